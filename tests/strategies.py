@@ -85,7 +85,7 @@ ends = st.tuples(st.integers(0, SIZE - 1), st.integers(0, SIZE - 1)).filter(lamb
 def onwards(edge: tuple[tuple[int, int], Call]) -> tuple[tuple[int, int], Call]:
     """Turn a fallback so that it leads to a later component: no circle of them can be."""
     (tail, head), call = edge
-    return ((min(tail, head), max(tail, head)), call) if call.sort == "fallback" else edge
+    return ((min(tail, head), max(tail, head)), call) if call.kind == "fallback" else edge
 
 
 graphs = st.lists(st.tuples(ends, calls).map(onwards), max_size=14)

@@ -17,7 +17,7 @@ from atlas.views.topics import Spending
 from atlas.views.view import View
 
 REST = "unallocated"
-"""What a line is called that no component explains."""
+"""The name of the line that no component explains."""
 
 
 @frozen
@@ -36,7 +36,7 @@ class Line:
 
     @property
     def name(self) -> str:
-        """What it is called: its component, or the rest."""
+        """Its name: its component, or the rest."""
         return self.component.name if self.component else REST
 
     @property
@@ -47,10 +47,10 @@ class Line:
 
 @frozen
 class Bill:
-    """What a view costs a month.
+    """The monthly cost of a view.
 
     Args:
-        lines: One a component that its operator pays for.
+        lines: One for each component that its operator pays for.
         title: The view's title, for messages.
     """
 
@@ -60,23 +60,23 @@ class Bill:
     @property
     def total(self) -> Total:
         """The sum of what is known, and what is missing from it."""
-        return total(each.monthly for each in self.lines)
+        return total(line.monthly for line in self.lines)
 
     def of_plane(self, plane: Plane) -> Total:
         """Return the sum of one plane."""
-        return total(each.monthly for each in self.lines if each.plane is plane)
+        return total(line.monthly for line in self.lines if line.plane is plane)
 
     @property
     def unknown(self) -> tuple[Line, ...]:
         """The lines that are not in the total."""
-        return tuple(each for each in self.lines if isinstance(each.monthly, Undisclosed))
+        return tuple(line for line in self.lines if isinstance(line.monthly, Undisclosed))
 
     @property
     def coverage(self) -> str:
         """How much is in the total, in words; empty where everything is."""
         if not self.unknown:
             return ""
-        names = ", ".join(each.name for each in self.unknown)
+        names = ", ".join(line.name for line in self.unknown)
         known = len(self.lines) - len(self.unknown)
         return f"{known} of {len(self.lines)} components; not in it: {names}"
 
@@ -109,29 +109,29 @@ class Bill:
 
 
 def _stated(spending: Spending | None) -> dict[Component, Total]:
-    spent: dict[Component, list[Number]] = {}
+    costs: dict[Component, list[Number]] = {}
     for component, monthly in spending.by_component if spending else ():
-        spent.setdefault(component, []).append(monthly)
-    return {component: total(parts) for component, parts in spent.items()}
+        costs.setdefault(component, []).append(monthly)
+    return {component: total(parts) for component, parts in costs.items()}
 
 
-def _line(component: Component, stated: Total | None, how: Pricing) -> Line:
+def _line(component: Component, stated: Total | None, pricing: Pricing) -> Line:
     if stated is not None and stated.known is not None:
         return Line(component, stated.known.to(MONTHLY))
     try:
-        return Line(component, component_cost(component, how))
+        return Line(component, component_cost(component, pricing))
     except AtlasError as error:
         return Line(component, Undisclosed(f"cost: {error.found}"), error)
 
 
-def bill(view: View, how: Pricing | None = None) -> Bill:
+def bill(view: View, pricing: Pricing | None = None) -> Bill:
     """Return the bill of a view; what cannot be priced is a gap in it, with the reason.
 
     Args:
-        view: The view; what it states of its own spending comes before list prices, and a public
-            total is split by what drives it.
-        how: Date, lists, mix and region; the view's date, and the bundled lists with those of the
-            project that the view was loaded in, unless given.
+        view: The view; costs that it states have precedence over list prices, and a published
+            total is split by its drivers.
+        pricing: Date, lists, mix and region; the view's date, and the bundled lists with those of
+            the project that the view was loaded in, unless given.
 
     Raises:
         PriceListError: A list of the project's own has another form.
@@ -139,21 +139,23 @@ def bill(view: View, how: Pricing | None = None) -> Bill:
     spending = view.topics.spending
     if spending is not None and spending.whole is not None:
         return Bill(_split(spending.whole, spending), view.title)
-    how = how or Pricing(view.as_of)
-    if how.catalogue is None:
-        how = evolve(how, catalogue=catalogue(view.prices))
+    pricing = pricing or Pricing(view.as_of)
+    if pricing.catalogue is None:
+        pricing = evolve(pricing, catalogue=catalogue(view.prices))
     stated = _stated(spending)
-    lines = (_line(each, stated.get(each), how) for each in paid_for(view.components))
+    lines = (
+        _line(component, stated.get(component), pricing) for component in paid_for(view.components)
+    )
     return Bill(tuple(lines), view.title)
 
 
 def _split(whole: Number, spending: Spending) -> tuple[Line, ...]:
-    """The drivers whose cost is known, and the rest; all drivers where the total is not known."""
-    lines = [Line(component, _monthly(each)) for component, each in spending.by_component]
+    """Return the drivers of known cost, and the rest; all drivers where the total is a gap."""
+    lines = [Line(component, _monthly(cost)) for component, cost in spending.by_component]
     if isinstance(whole, Undisclosed):
         return tuple(lines)
-    known = [each for each in lines if isinstance(each.monthly, Figure)]
-    parts = total(each.monthly for each in known).known
+    known = [line for line in lines if isinstance(line.monthly, Figure)]
+    parts = total(line.monthly for line in known).known
     if parts is None:
         return (Line(None, whole),)
     left = (whole - parts).quantity
@@ -169,4 +171,4 @@ def _monthly(number: Number) -> Number:
 
 def paid_for(components: Iterable[Component]) -> list[Component]:
     """Return the components that their operator pays for."""
-    return [each for each in components if isinstance(each, Provisioned)]
+    return [component for component in components if isinstance(component, Provisioned)]

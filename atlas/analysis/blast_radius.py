@@ -13,7 +13,7 @@ from atlas.views.view import View
 
 @frozen
 class BlastRadius:
-    """What becomes of each component of a view when `killed` fail.
+    """The state of each component of a view when `killed` fail.
 
     Attributes:
         killed: The components that fail first.
@@ -49,7 +49,7 @@ class BlastRadius:
 
 @frozen
 class Journeys:
-    """What becomes of the user-facing journeys of a view.
+    """The state of the user journeys of a view.
 
     Attributes:
         lost: They fail for users.
@@ -80,25 +80,25 @@ class _Dependency:
 
 @frozen
 class _Graph:
-    """What each component calls, and who calls it."""
+    """The dependencies and the callers of each component."""
 
     relations: dict[Component, list[_Dependency]]
     callers: dict[Component, list[Component]]
 
     def of(self, fallen: Iterable[Component]) -> list[Component]:
-        """Return who calls any of these."""
-        return [tail for each in fallen for tail in self.callers[each]]
+        """Return the callers of any of these."""
+        return [tail for component in fallen for tail in self.callers[component]]
 
 
 def _graph(view: View) -> _Graph:
-    relations: dict[Component, list[_Dependency]] = {each: [] for each in view.components}
-    callers: dict[Component, list[Component]] = {each: [] for each in view.components}
+    relations: dict[Component, list[_Dependency]] = {component: [] for component in view.components}
+    callers: dict[Component, list[Component]] = {component: [] for component in view.components}
     for connection in view.connections:
         heads, call = members(connection.head), connection.call
         needed = call.is_dependency and not call.optional
-        each = _Dependency(heads, connection, needed, call.sort == "fallback")
+        dependency = _Dependency(heads, connection, needed, call.kind == "fallback")
         for tail in members(connection.tail):
-            relations[tail].append(each)
+            relations[tail].append(dependency)
             for head in heads:
                 callers[head].append(tail)
     return _Graph(relations, callers)
@@ -125,57 +125,59 @@ def _radius(
     view: View, graph: _Graph, killed: tuple[Component, ...], weakened: Iterable[Component] = ()
 ) -> BlastRadius:
     lost = _lost(graph, killed)
-    weak = [each for each in weakened if each not in lost]
+    weak = [component for component in weakened if component not in lost]
     degraded = _degraded(graph, lost, weak)
-    rest = [each for each in view.components if each not in killed]
+    rest = [component for component in view.components if component not in killed]
     return BlastRadius(
         killed=killed,
-        lost=tuple(each for each in rest if each in lost),
-        degraded=tuple(each for each in rest if each in degraded),
-        untouched=tuple(each for each in rest if each not in lost and each not in degraded),
-        weakened=tuple(each for each in rest if each in weak),
+        lost=tuple(component for component in rest if component in lost),
+        degraded=tuple(component for component in rest if component in degraded),
+        untouched=tuple(
+            component for component in rest if component not in lost and component not in degraded
+        ),
+        weakened=tuple(component for component in rest if component in weak),
     )
 
 
 def _lost(graph: _Graph, killed: Iterable[Component]) -> set[Component]:
     lost = set(killed)
-    asked = graph.of(lost)
-    while asked:
-        tail = asked.pop()
+    callers = graph.of(lost)
+    while callers:
+        tail = callers.pop()
         if tail not in lost and _falls(graph.relations[tail], lost):
             lost.add(tail)
-            asked += graph.callers[tail]
+            callers += graph.callers[tail]
     return lost
 
 
 def _degraded(graph: _Graph, lost: set[Component], weakened: Iterable[Component]) -> set[Component]:
     degraded = set(weakened)
-    asked = graph.of((*lost, *degraded))
-    while asked:
-        tail = asked.pop()
+    callers = graph.of((*lost, *degraded))
+    while callers:
+        tail = callers.pop()
         if tail in lost or tail in degraded:
             continue
         if _weakens(graph.relations[tail], lost, degraded):
             degraded.add(tail)
-            asked += graph.callers[tail]
+            callers += graph.callers[tail]
     return degraded
 
 
 def _falls(relations: list[_Dependency], lost: set[Component]) -> bool:
     falls = False
-    for each in relations:
-        if each.spare and not each.all_in(lost):
+    for dependency in relations:
+        if dependency.spare and not dependency.all_in(lost):
             return False
-        falls = falls or (each.needed and each.all_in(lost))
+        falls = falls or (dependency.needed and dependency.all_in(lost))
     return falls
 
 
 def _weakens(relations: list[_Dependency], lost: set[Component], degraded: set[Component]) -> bool:
-    for each in relations:
-        call = each.connection.call
-        if call.sort in ("request", "asynchronous", "replication") and each.any_in(lost):
+    for dependency in relations:
+        call = dependency.connection.call
+        if call.kind in ("request", "asynchronous", "replication") and dependency.any_in(lost):
             return True
-        if each.needed and each.any_in(degraded):
+        if dependency.needed and dependency.any_in(degraded):
             return True
     return False
 
@@ -183,25 +185,29 @@ def _weakens(relations: list[_Dependency], lost: set[Component], degraded: set[C
 def widest(view: View) -> BlastRadius:
     """Return the radius of the one component that takes down most others; ties by name."""
     graph = _graph(view)
-    radii = [_radius(view, graph, (each,)) for each in view.components]
+    radii = [_radius(view, graph, (component,)) for component in view.components]
     return max(
         radii,
-        key=lambda each: (
-            len(each.lost),
-            len(each.degraded),
-            [-ord(c) for c in each.killed[0].name],
+        key=lambda radius: (
+            len(radius.lost),
+            len(radius.degraded),
+            [-ord(c) for c in radius.killed[0].name],
         ),
     )
 
 
 def journeys_within(view: View, radius: BlastRadius) -> Journeys:
-    """Return what a blast radius does to the user-facing journeys of its view.
+    """Return the state of the user journeys of a view in a blast radius.
 
     A journey fails when its entry does: when it is killed, or down and not a client. A client
-    stands for the requests of many users: those of its journeys fail whose first component is
+    represents the requests of many users: those of its journeys fail whose first component is
     down, if that is a hard dependency without a working fallback. A journey is degraded when
     anything else on it, other than a client, is down or degraded. Failing more never shrinks what
     fails; adding a fallback never enlarges it.
+
+    Args:
+        view: The view.
+        radius: The components that are down or degraded.
     """
     graph, down = _graph(view), set(radius.down)
     touched = down | set(radius.degraded)
@@ -209,25 +215,25 @@ def journeys_within(view: View, radius: BlastRadius) -> Journeys:
     degraded: list[Journey] = []
     untouched: list[Journey] = []
     killed = set(radius.killed)
-    for each in journeys(view):
-        parts = each.path[isinstance(each.entry, Client) :]
-        if each.entry in killed or _ends(graph, each.stages[0], down):
-            lost.append(each)
+    for journey in journeys(view):
+        parts = journey.path[isinstance(journey.entry, Client) :]
+        if journey.entry in killed or _ends(graph, journey.stages[0], down):
+            lost.append(journey)
         elif any(part in touched for part in parts):
-            degraded.append(each)
+            degraded.append(journey)
         else:
-            untouched.append(each)
+            untouched.append(journey)
     return Journeys(tuple(lost), tuple(degraded), tuple(untouched))
 
 
 def _ends(graph: _Graph, first: Stage, down: set[Component]) -> bool:
-    """Whether a journey fails at its first call; a later hard dependency takes that one down."""
+    """Return whether a journey fails at its first call; hard dependencies take that one down."""
     if not isinstance(first.tail, Client):
         return first.tail in down
     relations = graph.relations[first.tail]
-    needed = [each for each in relations if each.connection is first.connection]
-    spared = [each for each in relations if each.spare]
-    return _falls([*needed, *spared], down)
+    needed = [dependency for dependency in relations if dependency.connection is first.connection]
+    fallbacks = [dependency for dependency in relations if dependency.spare]
+    return _falls([*needed, *fallbacks], down)
 
 
 def single_points(view: View) -> tuple[Component, ...]:
@@ -237,11 +243,15 @@ def single_points(view: View) -> tuple[Component, ...]:
     are no single points of failure.
     """
     graph = _graph(view)
-    firsts = {(each.entry, each.stages[0].connection): each.stages[0] for each in journeys(view)}
+    firsts = {
+        (journey.entry, journey.stages[0].connection): journey.stages[0]
+        for journey in journeys(view)
+    }
     return tuple(
-        each
-        for each in view.components
-        if not isinstance(each, Client) and _loses(graph, firsts.values(), _lost(graph, [each]))
+        component
+        for component in view.components
+        if not isinstance(component, Client)
+        and _loses(graph, firsts.values(), _lost(graph, [component]))
     )
 
 

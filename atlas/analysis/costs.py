@@ -1,4 +1,4 @@
-"""What a component costs a month, from its known machine, a dated list price and a purchase mix.
+"""The monthly cost of a component, from its known machine, a dated list price and a purchase mix.
 
 A figure the author states comes first; list prices are used only where none is stated. A list
 price is of Linux in the list's region. Where the words about the machine do not name a region, or
@@ -23,7 +23,7 @@ MONTHLY = "USD / month"
 
 
 class CostError(AtlasError, ValueError):
-    """A fleet cannot cost what it would come to."""
+    """The cost of a fleet cannot be computed."""
 
 
 @frozen
@@ -33,7 +33,7 @@ class Pricing:
     Args:
         as_of: The date whose list prices hold.
         catalogue: The lists; the bundled ones unless given, in a bill with the project's own.
-        mix: The purchase mix that stands for every fleet's own, if any.
+        mix: The purchase mix that replaces that of every fleet, if any.
         region: Region the fleets run in, where their words do not say.
     """
 
@@ -58,7 +58,7 @@ def _count(fleet: Fleet, name: str) -> Number:
 
 def _engine(component: Component, offers: tuple[str, ...]) -> str:
     """Return the engine whose price holds, for machine types that are priced by engine."""
-    engines = list(dict.fromkeys(each.partition(".")[0] for each in offers if "." in each))
+    engines = list(dict.fromkeys(offer.partition(".")[0] for offer in offers if "." in offer))
     if not engines:
         return ""
     name = component.technology.technology.name.lower().replace(" ", "_")
@@ -72,14 +72,16 @@ def _engine(component: Component, offers: tuple[str, ...]) -> str:
     )
 
 
-def fleet_cost(component: Provisioned, fleet: Fleet, machine: Statement, how: Pricing) -> Number:
-    """Return what a fleet costs a month by list prices: count × price of its purchase mix.
+def fleet_cost(
+    component: Provisioned, fleet: Fleet, machine: Statement, pricing: Pricing
+) -> Number:
+    """Return the monthly cost of a fleet by list prices: count × price of its purchase mix.
 
     Args:
         component: Whose fleet it is.
         fleet: The fleet.
         machine: Its machine type, known.
-        how: Date, lists, mix and region.
+        pricing: Date, lists, mix and region.
 
     Raises:
         CostError: The count is negative, or the engine is not priced.
@@ -90,30 +92,32 @@ def fleet_cost(component: Provisioned, fleet: Fleet, machine: Statement, how: Pr
     count = _count(fleet, component.name)
     if isinstance(count, Undisclosed):
         return count
-    found = mention(machine, how.catalogue or catalogue(), region=how.region)
-    engine = _engine(component, found.machine.offers)
+    mentioned = mention(machine, pricing.catalogue or catalogue(), region=pricing.region)
+    engine = _engine(component, mentioned.machine.offers)
 
     def price(offer: str) -> Figure:
-        return found.machine.price(how.as_of, of_engine(offer, engine)).to(MONTHLY)
+        return mentioned.machine.price(pricing.as_of, of_engine(offer, engine)).to(MONTHLY)
 
-    reserved = how.mix.reserved if how.mix else fleet.reserved
-    each = blended(price, reserved, how.mix.term if how.mix else "1yr", found.machine)
+    reserved = pricing.mix.reserved if pricing.mix else fleet.reserved
+    unit_price = blended(
+        price, reserved, pricing.mix.term if pricing.mix else "1yr", mentioned.machine
+    )
     reasons: list[str] = []
     if machine.grade.value == "modelled":
         reasons.append(f"the machine type is itself assumed: {machine.text}")
-    if not found.region_stated:
-        reasons.append(f"the region is not stated; list price of {found.machine.region}")
+    if not mentioned.region_stated:
+        reasons.append(f"the region is not stated; list price of {mentioned.machine.region}")
     if reasons:
-        each = assumed(each, because="; ".join(reasons))
-    return (count * each).to(MONTHLY)
+        unit_price = assumed(unit_price, because="; ".join(reasons))
+    return (count * unit_price).to(MONTHLY)
 
 
-def component_cost(component: Component, how: Pricing) -> Number:
-    """Return what a component costs a month: as stated, else by list prices, else a gap.
+def component_cost(component: Component, pricing: Pricing) -> Number:
+    """Return the monthly cost of a component: as stated, else by list prices, else a gap.
 
     Args:
-        component: The component; one that nobody pays for is a gap.
-        how: Date, lists, mix and region.
+        component: The component; a gap if its operator does not pay for it.
+        pricing: Date, lists, mix and region.
 
     Raises:
         CostError: The count is negative, or the engine is not priced.
@@ -130,4 +134,4 @@ def component_cost(component: Component, how: Pricing) -> Number:
         return component.cost
     if isinstance(fleet.machine, Undisclosed):
         return component.cost
-    return fleet_cost(component, fleet, fleet.machine, how)
+    return fleet_cost(component, fleet, fleet.machine, pricing)

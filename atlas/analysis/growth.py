@@ -1,8 +1,8 @@
-"""What a component costs when the system grows, by the law it grows by.
+"""The cost of a component when the load grows, by its law of growth.
 
 The laws are in `atlas.topology.growth`; a component declares its own as `growth=`. Where it
 declares none, its cost is taken to grow with the load, as a stated assumption. A projection is
-modelled: nobody has seen it yet.
+modelled: it is not an observation.
 """
 
 import math
@@ -75,10 +75,10 @@ def projection(bill: Bill, scale: float, laws: Mapping[Component, Law] | None = 
     """
     lines = (
         Line(
-            each.component,
-            grown(each.monthly, scale, _known(each.component, laws) or law_of(each.component)),
-            each.refused,
+            line.component,
+            grown(line.monthly, scale, _known(line.component, laws) or law_of(line.component)),
+            line.refused,
         )
-        for each in bill.lines
+        for line in bill.lines
     )
     return Bill(tuple(lines), bill.title)

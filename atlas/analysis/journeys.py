@@ -1,4 +1,4 @@
-"""Journeys: the ways of users' requests through a view."""
+"""Journeys: the paths of user requests through a view."""
 
 from collections.abc import Collection
 
@@ -10,12 +10,12 @@ from atlas.topology.edge import Client
 from atlas.topology.plane import Plane
 from atlas.views.view import View
 
-_SORTS = ("request", "asynchronous")
+_KINDS = ("request", "asynchronous")
 
 
 @frozen
 class Stage:
-    """One call of a journey, with the component at each end where a group stands.
+    """One call of a journey, with the component at each end, also where an end is a group.
 
     Args:
         tail: The component that calls.
@@ -30,7 +30,7 @@ class Stage:
 
 @frozen
 class Journey:
-    """A way from an entry to a component from which no shortest way leads on.
+    """A path from an entry to a component from which no shortest path continues.
 
     Args:
         stages: Its calls, in order; one at least.
@@ -50,51 +50,55 @@ class Journey:
 
     def __str__(self) -> str:
         """Return its components by name: `web → api → store`."""
-        return " → ".join(each.name for each in self.path)
+        return " → ".join(component.name for component in self.path)
 
 
-def _stages(view: View, sorts: Collection[str]) -> dict[Component, list[Stage]]:
-    stages: dict[Component, list[Stage]] = {each: [] for each in view.components}
+def _stages(view: View, kinds: Collection[str]) -> dict[Component, list[Stage]]:
+    stages: dict[Component, list[Stage]] = {component: [] for component in view.components}
     for connection in view.connections:
-        if connection.call.sort in sorts:
+        if connection.call.kind in kinds:
             for tail in members(connection.tail):
-                stages[tail] += [Stage(tail, connection, each) for each in members(connection.head)]
+                stages[tail] += [
+                    Stage(tail, connection, member) for member in members(connection.head)
+                ]
     return stages
 
 
 def _entries(stages: dict[Component, list[Stage]]) -> list[Component]:
-    callers = [each for each, outgoing in stages.items() if outgoing]
-    clients: list[Component] = [each for each in callers if isinstance(each, Client)]
+    callers = [call for call, outgoing in stages.items() if outgoing]
+    clients: list[Component] = [caller for caller in callers if isinstance(caller, Client)]
     if clients:
         return clients
-    called = {stage.head for outgoing in stages.values() for stage in outgoing}
-    return [each for each in callers if each not in called and each.plane is not Plane.CONTROL]
+    callees = {call.head for outgoing in stages.values() for call in outgoing}
+    return [
+        caller for caller in callers if caller not in callees and caller.plane is not Plane.CONTROL
+    ]
 
 
 def _from(entry: Component, stages: dict[Component, list[Stage]]) -> list[Journey]:
-    ways: dict[Component, tuple[Stage, ...]] = {entry: ()}
-    passed: set[Component] = set()
-    for at in (queue := [entry]):  # it grows while it is read: breadth first
-        for stage in stages[at]:
-            if stage.head not in ways:
-                ways[stage.head] = (*ways[at], stage)
-                passed.add(at)
+    shortest: dict[Component, tuple[Stage, ...]] = {entry: ()}
+    inner: set[Component] = set()
+    for component in (queue := [entry]):  # it grows while it is read: breadth first
+        for stage in stages[component]:
+            if stage.head not in shortest:
+                shortest[stage.head] = (*shortest[component], stage)
+                inner.add(component)
                 queue.append(stage.head)
-    return [Journey(way) for end, way in ways.items() if end not in passed]
+    return [Journey(path) for end, path in shortest.items() if end not in inner]
 
 
-def journeys(view: View, sorts: Collection[str] = _SORTS) -> tuple[Journey, ...]:
+def journeys(view: View, kinds: Collection[str] = _KINDS) -> tuple[Journey, ...]:
     """Return the user-facing journeys of a view, in the order of its components and calls.
 
-    They begin at its clients; in a view without clients that call, at the components that nobody
-    calls, the control plane apart. They follow requests and asynchronous calls, optional ones
-    too, and neither fallbacks nor replication nor observation. From each entry they are the
-    longest of the shortest ways (breadth first): every component that the entry reaches lies on
-    one of them, and there are no more of them than components.
+    They begin at its clients; in a view without clients that call, at the components without
+    callers, except those of the control plane. They follow requests and asynchronous calls,
+    including optional ones, but not fallbacks, replication or observation. From each entry they
+    are the longest of the shortest paths (breadth first): every component that the entry reaches
+    is on one of them, and there are no more of them than components.
 
     Args:
         view: The view.
-        sorts: The kinds of calls to follow, where not both.
+        kinds: The kinds of calls to follow, where not both.
     """
-    stages = _stages(view, sorts)
-    return tuple(found for entry in _entries(stages) for found in _from(entry, stages))
+    stages = _stages(view, kinds)
+    return tuple(journey for entry in _entries(stages) for journey in _from(entry, stages))

@@ -68,17 +68,17 @@ class Budget:
         p50: The sum of their medians.
         p99: The sum of their p99, which bounds a lower percentile of the path.
         p999: The sum of their p999.
-        aside: Asynchronous hops: not part of the budget.
+        asynchronous: Asynchronous hops: not part of the budget.
     """
 
     hops: tuple[Hop, ...]
     p50: Total
     p99: Total
     p999: Total
-    aside: tuple[Hop, ...] = ()
+    asynchronous: tuple[Hop, ...] = ()
 
     def bounded(self, percentile: Percentile) -> float | None:
-        """Which percentile of the whole path the sum of one bounds; None of medians, and of none.
+        """Return the percentile of the path that the sum of one bounds; None for p50, and for none.
 
         100 - n for the p99 of n hops, 100 - n ÷ 10 for their p999.
         """
@@ -87,17 +87,17 @@ class Budget:
         return None if tail is None or not known else 100 - tail * len(known)
 
     def of(self, percentile: Percentile) -> Total:
-        """The sum of a percentile."""
-        found: Total = getattr(self, percentile)
-        return found
+        """Return the sum of a percentile."""
+        sums: Total = getattr(self, percentile)
+        return sums
 
 
 @frozen
 class PathBudget:
-    """A way of a request from an entry, with what its hops take.
+    """A path of a request from an entry, with the latency of its hops.
 
     Attributes:
-        journey: The way, by calls that are waited for.
+        journey: The path, by calls that are waited for.
         budget: Its hops and their sums.
     """
 
@@ -111,8 +111,8 @@ def _percentile(latency: Latency | None, name: str) -> Number | None:
 
 def _hop(connection: Connection) -> Hop:
     head = connection.head
-    own = head.latency if isinstance(head, Component) else None
-    served = own if isinstance(own, Latency) else None
+    latency = head.latency if isinstance(head, Component) else None
+    served = latency if isinstance(latency, Latency) else None
 
     def find(name: str) -> Number:
         candidates = (
@@ -121,24 +121,24 @@ def _hop(connection: Connection) -> Hop:
             _percentile(served, name),
             _percentile(served, f"read_{name}"),
         )
-        known = next((each for each in candidates if each is not None), None)
+        known = next((candidate for candidate in candidates if candidate is not None), None)
         if known is not None:
             return known
-        if isinstance(own, Undisclosed):
-            return own
+        if isinstance(latency, Undisclosed):
+            return latency
         return Undisclosed(f"{name} of {connection.tail.name} → {head.name}: not declared")
 
     return Hop(connection, find("p50"), find("p99"), find("p999"))
 
 
-def _budget(connections: Iterable[Connection], aside: Iterable[Connection] = ()) -> Budget:
+def _budget(connections: Iterable[Connection], asynchronous: Iterable[Connection] = ()) -> Budget:
     hops = tuple(map(_hop, connections))
     return Budget(
         hops,
         total(hop.p50 for hop in hops),
         total(hop.p99 for hop in hops),
         total(hop.p999 for hop in hops),
-        tuple(map(_hop, aside)),
+        tuple(map(_hop, asynchronous)),
     )
 
 
@@ -148,28 +148,28 @@ def budget(view: View) -> Budget:
     It covers all calls that are waited for, one after the other; not the asynchronous ones.
     """
     return _budget(
-        (each for each in view.connections if each.call.sort == "request"),
-        (each for each in view.connections if each.call.sort == "asynchronous"),
+        (connection for connection in view.connections if connection.call.kind == "request"),
+        (connection for connection in view.connections if connection.call.kind == "asynchronous"),
     )
 
 
 def path_budgets(view: View) -> tuple[PathBudget, ...]:
     """Return the latency budget along every path from a client, by calls that are waited for.
 
-    The paths are `journeys` without asynchronous calls; without clients they begin at what nobody
-    calls.
+    The paths are `journeys` without asynchronous calls; without clients they begin at components
+    without callers.
     """
     return tuple(
-        PathBudget(each, _budget(stage.connection for stage in each.stages))
-        for each in journeys(view, ("request",))
+        PathBudget(journey, _budget(stage.connection for stage in journey.stages))
+        for journey in journeys(view, ("request",))
     )
 
 
 def remaining(objective: Number, spent: Total) -> Number:
-    """Return what the known hops of a path leave of an objective: the objective less their sum.
+    """Return the remaining budget of an objective: the objective minus the sum of known hops.
 
-    Below zero the hops spend more than is promised. Where a hop is unknown, at most what the known
-    ones leave remains; without an objective or a known hop it is a gap. The sum of the p99 bounds a
+    Below zero the hops spend more than is promised. Where a hop is unknown, the result is an upper
+    bound; without an objective or a known hop it is a gap. The sum of the p99 bounds a
     lower percentile of the path, so what remains of a p99 is a budget kept, not a p99 measured.
 
     Args:
@@ -185,14 +185,18 @@ def remaining(objective: Number, spent: Total) -> Number:
         return left
     if math.isinf(left.quantity.high):
         return spent.missing[0]
-    held = left.quantity
-    return derived(Quantity(-math.inf, held.high, held.unit, held.about), "at most", [left])
+    rest = left.quantity
+    return derived(Quantity(-math.inf, rest.high, rest.unit, rest.about), "at most", [left])
 
 
-def slowest(found: Budget, percentile: Percentile) -> Hop | None:
+def slowest(budget: Budget, percentile: Percentile) -> Hop | None:
     """Return the hop that spends most of a percentile, by its upper end where one is known.
 
     The first of equal ones; None if no hop is known. An unknown hop may spend more.
+
+    Args:
+        budget: The hops of a path.
+        percentile: The percentile to compare.
     """
 
     def spent(hop: Hop) -> float:
@@ -202,5 +206,5 @@ def slowest(found: Budget, percentile: Percentile) -> Hop | None:
         quantity = number.to("second").quantity
         return quantity.magnitude if math.isinf(quantity.high) else quantity.high
 
-    known = [hop for hop in found.hops if isinstance(getattr(hop, percentile), Figure)]
+    known = [hop for hop in budget.hops if isinstance(getattr(hop, percentile), Figure)]
     return max(known, key=spent, default=None)

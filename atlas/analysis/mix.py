@@ -27,7 +27,7 @@ def _share(_: object, __: object, value: Number) -> None:
 
 @frozen
 class Mix:
-    """A purchase mix that stands for every fleet's own.
+    """A purchase mix that replaces that of every fleet.
 
     Args:
         reserved: Reserved (committed) share; the rest is on demand.
@@ -48,7 +48,7 @@ def _commitment(price: Callable[[str], Figure], term: Term, machine: MachineType
             return price(offer)
         except PriceError as error:
             errors.append(error)
-    dated = next((each for each in errors if each.found.startswith("the view is of")), errors[0])
+    dated = next((error for error in errors if error.found.startswith("the view is of")), errors[0])
     raise PriceError(
         f"no commitment of {term} prices {machine.name}: {dated.found}",
         allowed=dated.allowed,
@@ -62,7 +62,7 @@ def blended(
     """Return the price of one machine: on demand − (on demand − committed) × reserved share.
 
     A fleet runs all month, so a provider's lower price for that counts as on demand. Where the
-    share is not published, the on-demand price stands for all of them, as an assumption:
+    share is not published, the on-demand price is used for all of them, as an assumption:
     an upper bound by list prices.
 
     Args:
@@ -75,18 +75,18 @@ def blended(
         PriceError: A price that the mix needs is on no list of the date.
         UnitError: The share is below 0 or above 100 %.
     """
-    plain = ALL_MONTH if ALL_MONTH in machine.offers else ON_DEMAND
+    offer = ALL_MONTH if ALL_MONTH in machine.offers else ON_DEMAND
     if isinstance(reserved, Undisclosed):
         return assumed(
-            price(plain),
+            price(offer),
             because=f"on demand throughout; the reserved share is not published: {reserved.where}",
         )
     _share(None, None, reserved)
     share = reserved.quantity.to("")
     if share.high == 0:
-        return price(plain)
+        return price(offer)
     committed = _commitment(price, term, machine)
     if share.low == 1:
         return committed
-    on_demand = price(plain)
+    on_demand = price(offer)
     return on_demand - (on_demand - committed) * reserved

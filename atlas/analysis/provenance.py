@@ -38,11 +38,11 @@ def _walk(value: object, label: str) -> Iterator[Annotation]:
     elif value is None or isinstance(value, _OPAQUE):
         return
     elif isinstance(value, dict):
-        for key, each in cast("dict[str, object]", value).items():
-            yield from _walk(each, f"{label} · {key}" if label else key)
+        for key, item in cast("dict[str, object]", value).items():
+            yield from _walk(item, f"{label} · {key}" if label else key)
     elif isinstance(value, (list, tuple)):
-        for each in cast("Sequence[object]", value):
-            yield from _walk(each, label)
+        for item in cast("Sequence[object]", value):
+            yield from _walk(item, label)
     elif attrs.has(type(value)):
         yield from _fields(value, label)
     elif isinstance(value, Mapping):
@@ -51,12 +51,12 @@ def _walk(value: object, label: str) -> Iterator[Annotation]:
 
 @lru_cache(maxsize=512)
 def _names(kind: type[attrs.AttrsInstance]) -> tuple[tuple[str, str], ...]:
-    """The fields of a class that can hold annotations, as they are named and as they read."""
+    """Return the fields of a class that can hold annotations, as names and as labels."""
     declared = attrs.fields(kind)
     return tuple(
-        (each.name, each.name.replace("_", " "))
-        for each in declared
-        if each.name[0] != "_" and each.name not in _ELSEWHERE
+        (attribute.name, attribute.name.replace("_", " "))
+        for attribute in declared
+        if attribute.name[0] != "_" and attribute.name not in _ELSEWHERE
     )
 
 
@@ -70,7 +70,7 @@ def _fields(value: object, label: str) -> Iterator[Annotation]:
 
 @lru_cache(maxsize=1024)
 def _of_component(component: Component) -> tuple[Annotation, ...]:
-    """The annotations of a component, which never changes and is shared by many views."""
+    """Return the annotations of a component, which never changes and is shared by many views."""
     return tuple(_fields(component, component.name))
 
 
@@ -81,21 +81,25 @@ def annotations(view: View, *, shared: bool = True) -> list[Annotation]:
         view: The view.
         shared: Whether what all views of its system share counts, too.
     """
-    found = list(_fields(view, ""))
+    values = list(_fields(view, ""))
     for component in view.components:
-        found += _of_component(component)
+        values += _of_component(component)
     for connection in view.connections:
         ends = f"{connection.tail.name} → {connection.head.name}"
-        found += _fields(connection.call, ends)
+        values += _fields(connection.call, ends)
     if shared:
-        found += _fields(view.system, view.system.name)
-    return found
+        values += _fields(view.system, view.system.name)
+    return values
 
 
 def reported(view: View, *, shared: bool = True) -> list[Known]:
-    """Return the distinct reported figures of a view, those that others are computed from too.
+    """Return the distinct reported figures of a view, including inputs of computed ones.
 
     A moment counts, too. Two are one if they have the same quantity and the same citation.
+
+    Args:
+        view: The view.
+        shared: Whether what all views of its system share counts, too.
     """
     distinct: dict[tuple[object, Citation], Known] = {}
     for annotation in annotations(view, shared=shared):
@@ -109,15 +113,15 @@ def reported(view: View, *, shared: bool = True) -> list[Known]:
 def _leaves(figure: Evidence) -> Iterator[Evidence]:
     if not figure.inputs:
         yield figure
-    for each in figure.inputs:
-        yield from _leaves(each)
+    for source in figure.inputs:
+        yield from _leaves(source)
 
 
 def grades(view: View) -> dict[str, int]:
     """Return how many figures of each grade a view has.
 
     Reported, derived and modelled figures count once each, however often they are shown; a gap
-    counts at every place it leaves open.
+    counts once for every annotation.
     """
     seen: set[int] = set()
     counts = {grade.value: 0 for grade in Grade}

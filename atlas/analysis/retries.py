@@ -1,4 +1,4 @@
-"""Retry amplification: how many tries one request makes of what is down.
+"""Retry amplification: how many attempts one request makes on a failed component.
 
 When each of the calls of a path makes 1 + r tries, r of them retries, a request that keeps
 failing at its end is tried there up to (1 + r1) × (1 + r2) × … times. Google, Site Reliability
@@ -28,12 +28,12 @@ class Amplification:
     Attributes:
         known: The product over the calls whose retries are known; None if none is.
         unknown: The calls whose retries are not.
-        at: The component that is tried, if the path ends at one.
+        target: The component that is tried, if the path ends at one.
     """
 
     known: Figure | None
     unknown: tuple[Connection, ...]
-    at: Component | None = None
+    target: Component | None = None
 
     @property
     def figure(self) -> Number:
@@ -42,7 +42,7 @@ class Amplification:
         A call tries once or more, so that what is unknown cannot lower the product.
         """
         if self.known is None:
-            names = [f"{each.tail.name} → {each.head.name}" for each in self.unknown[:_NAMED]]
+            names = [f"{call.tail.name} → {call.head.name}" for call in self.unknown[:_NAMED]]
             names += ["…"] if len(self.unknown) > _NAMED else []
             return Undisclosed(f"retries unknown of {', '.join(names) or 'a path without calls'}")
         if not self.unknown:
@@ -62,51 +62,55 @@ def tries(connection: Connection) -> Figure | None:
 
 
 def amplification(
-    connections: Iterable[Connection], *, at: Component | None = None
+    connections: Iterable[Connection], *, target: Component | None = None
 ) -> Amplification:
     """Return the product of 1 + retries over the calls of a path.
 
     Args:
         connections: The calls.
-        at: The component where they end, for whoever reads it.
+        target: The component where they end.
     """
     factors: list[Figure] = []
     unknown: list[Connection] = []
-    for each in connections:
-        factor = tries(each)
+    for connection in connections:
+        factor = tries(connection)
         if factor is None:
-            unknown.append(each)
+            unknown.append(connection)
         else:
             factors.append(factor)
-    return Amplification(_product(factors), tuple(unknown), at)
+    return Amplification(_product(factors), tuple(unknown), target)
 
 
 def _product(factors: list[Figure]) -> Figure | None:
     if len(factors) <= 1:
         return factors[0] if factors else None
-    held = [each.quantity for each in factors]
+    quantities = [factor.quantity for factor in factors]
     product = Quantity(
-        math.prod(each.low for each in held),
-        math.prod(each.high for each in held),
+        math.prod(quantity.low for quantity in quantities),
+        math.prod(quantity.high for quantity in quantities),
         "ratio",
-        any(each.about for each in held),
+        any(quantity.about for quantity in quantities),
     )
     return derived(product, "×", factors)
 
 
 def amplified(journey: Journey, radius: BlastRadius) -> Amplification | None:
-    """Return what retries make of one request of a journey within a blast radius.
+    """Return the retry amplification of one request of a journey in a blast radius.
 
     Only calls to what is down fail, and so are retried: the first unbroken run of them on the
-    path counts, and `at` is the last component of that run. None where nothing on it is down.
+    path counts, and `target` is the last component of that run. None where nothing on it is down.
+
+    Args:
+        journey: The journey.
+        radius: The components that are down.
     """
     down = radius.down
-    run: list[Connection] = []
-    at: Component | None = None
+    failed: list[Connection] = []
+    target: Component | None = None
     for stage in journey.stages:
         if stage.head in down:
-            run.append(stage.connection)
-            at = stage.head
-        elif run:
+            failed.append(stage.connection)
+            target = stage.head
+        elif failed:
             break
-    return amplification(run, at=at) if run else None
+    return amplification(failed, target=target) if failed else None

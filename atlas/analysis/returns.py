@@ -1,4 +1,4 @@
-"""The return of an optimisation: what it saves, what it costs, and when it has paid for itself."""
+"""The return of an optimisation: its saving, its cost, and its payback."""
 
 from attrs import frozen
 
@@ -11,13 +11,13 @@ from atlas.views.economics import Optimisation
 
 @frozen
 class Return:
-    """What an optimisation brings.
+    """The return of an optimisation.
 
     Args:
-        saving: What it saves a month.
-        cost: What doing it costs.
+        saving: Its monthly saving.
+        cost: The cost of the change.
         payback: After how long it has paid for itself: cost ÷ saving.
-        share: Which share of the bill it saves.
+        share: The saving as a share of the bill.
     """
 
     saving: Number
@@ -27,14 +27,18 @@ class Return:
 
 
 def saving(before: Bill, after: Bill) -> Number:
-    """Return what a change saves a month: the total before it minus the total after it.
+    """Return the monthly saving of a change: the total before it minus the total after it.
 
     A total with a gap cannot be compared, unless both lack the same components.
+
+    Args:
+        before: The bill before the change.
+        after: The bill after it.
 
     Raises:
         CostError: The bills lack different components.
     """
-    missing = [{each.name for each in one.unknown} for one in (before, after)]
+    missing = [{line.name for line in bill.unknown} for bill in (before, after)]
     if missing[0] != missing[1]:
         raise CostError(
             f"the bill before lacks {', '.join(sorted(missing[0])) or 'nothing'}, the one after "
@@ -49,7 +53,7 @@ def saving(before: Bill, after: Bill) -> Number:
 
 
 def return_of(optimisation: Optimisation, bill: Bill | None = None) -> Return:
-    """Return what an optimisation brings; what is not published stays a gap.
+    """Return the return of an optimisation; what is not published remains a gap.
 
     Args:
         optimisation: The change, with its saving and cost.

@@ -1,4 +1,4 @@
-"""What a cost study comes to over time."""
+"""The change of a bill over time."""
 
 from atlas.evidence.figure import CHANGE, Number, Quantity, derived
 from atlas.evidence.gap import Undisclosed
@@ -6,9 +6,13 @@ from atlas.views.spending import Period
 
 
 def change(before: Period, after: Period) -> Number:
-    """Return by which share the bill of a month changed from one period to another.
+    """Return the change of the monthly bill from one period to another, as a share.
 
     (after − before) ÷ before, of what was spent a month; a gap where one of them is not known.
+
+    Args:
+        before: The earlier period.
+        after: The later period.
     """
     one, other = before.monthly, after.monthly
     if isinstance(one, Undisclosed) or isinstance(other, Undisclosed):

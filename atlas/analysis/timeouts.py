@@ -1,4 +1,4 @@
-"""Time-outs that contradict each other: an outer one that ends before the inner ones can."""
+"""Timeouts that conflict: an outer one that is shorter than an inner one with its retries."""
 
 from attrs import frozen
 
@@ -18,8 +18,8 @@ class TimeoutConflict:
     Attributes:
         outer: The call that gives up first.
         inner: The call made on its behalf.
-        given: The outer time-out.
-        needed: The inner time-out times 1 + its retries; once where they are not known.
+        given: The outer timeout.
+        needed: The inner timeout times 1 + its retries; once where they are not known.
     """
 
     outer: Connection
@@ -48,46 +48,46 @@ def _needed(connection: Connection) -> Figure | None:
 
 
 def _inner(outer: Connection, awaited: dict[Component, list[Connection]]) -> list[Connection]:
-    """The calls on behalf of one whose time-out is known, through those of unknown time-out."""
-    found: list[Connection] = []
+    """Return the calls of known timeout on behalf of a call, through those of unknown timeout."""
+    inner: list[Connection] = []
     seen = {id(outer)}
-    at = list(members(outer.head))
-    while at:
-        for each in awaited[at.pop(0)]:
-            if id(each) in seen:
+    queue = list(members(outer.head))
+    while queue:
+        for connection in awaited[queue.pop(0)]:
+            if id(connection) in seen:
                 continue
-            seen.add(id(each))
-            if isinstance(each.call.timeout, Figure):
-                found.append(each)
+            seen.add(id(connection))
+            if isinstance(connection.call.timeout, Figure):
+                inner.append(connection)
             else:
-                at += members(each.head)
-    return found
+                queue += members(connection.head)
+    return inner
 
 
 def timeout_conflicts(view: View) -> tuple[TimeoutConflict, ...]:
-    """Return where an outer time-out is shorter than an inner one times (1 + its retries).
+    """Return where an outer timeout is shorter than an inner one times (1 + its retries).
 
-    Calls whose answer is awaited count: requests and fallbacks. From a call with a time-out, the
-    calls made on its behalf are followed up to the next known time-out. Unknown retries count as
-    none and an unknown time-out as no conflict, so each conflict is certain: the longest reading
-    of the outer time-out is shorter than the shortest of the inner one.
+    Calls whose answer is awaited count: requests and fallbacks. From a call with a timeout, the
+    calls made on its behalf are followed up to the next known timeout. Unknown retries count as
+    none and an unknown timeout as no conflict, so each conflict is certain: the longest reading
+    of the outer timeout is shorter than the shortest of the inner one.
     """
-    calls = [each for each in view.connections if each.call.sort in _AWAITED]
-    awaited: dict[Component, list[Connection]] = {each: [] for each in view.components}
-    for each in calls:
-        for tail in members(each.tail):
-            awaited[tail].append(each)
-    found: list[TimeoutConflict] = []
+    calls = [connection for connection in view.connections if connection.call.kind in _AWAITED]
+    awaited: dict[Component, list[Connection]] = {component: [] for component in view.components}
+    for connection in calls:
+        for tail in members(connection.tail):
+            awaited[tail].append(connection)
+    conflicts: list[TimeoutConflict] = []
     for outer in calls:
-        given = outer.call.timeout
-        if not isinstance(given, Figure):
+        timeout = outer.call.timeout
+        if not isinstance(timeout, Figure):
             continue
         for inner in _inner(outer, awaited):
             needed = _needed(inner)
-            if needed is not None and _shorter(given, needed):
-                found.append(TimeoutConflict(outer, inner, given, needed))
-    return tuple(found)
+            if needed is not None and _shorter(timeout, needed):
+                conflicts.append(TimeoutConflict(outer, inner, timeout, needed))
+    return tuple(conflicts)
 
 
-def _shorter(given: Figure, needed: Figure) -> bool:
-    return given.to("second").quantity.high < needed.to("second").quantity.low
+def _shorter(timeout: Figure, needed: Figure) -> bool:
+    return timeout.to("second").quantity.high < needed.to("second").quantity.low

@@ -29,9 +29,14 @@ class Loss:
 
 
 def zones_of(view: View, component: Component) -> tuple[str, ...]:
-    """Return the names of the zones that a component of a view runs in, as far as is known."""
+    """Return the names of the zones that a component runs in, as far as they are known.
+
+    Args:
+        view: The view, whose groups may be zones.
+        component: A component of the view.
+    """
     stated = component.zones if isinstance(component, Provisioned) else ()
-    names = [each.text for each in stated if isinstance(each, Statement)]
+    names = [zone.text for zone in stated if isinstance(zone, Statement)]
     group = view.group_of(component)
     if group is not None and group.boundary == "zone":
         names.append(group.name)
@@ -40,18 +45,18 @@ def zones_of(view: View, component: Component) -> tuple[str, ...]:
 
 def zones(view: View) -> tuple[str, ...]:
     """Return the names of the zones of a view, in the order of its components."""
-    found = (name for each in view.components for name in zones_of(view, each))
-    return tuple(dict.fromkeys(found))
+    names = (name for component in view.components for name in zones_of(view, component))
+    return tuple(dict.fromkeys(names))
 
 
 def _unnamed(component: Component) -> int:
-    """In how many zones it runs whose names are not known."""
+    """Return the number of zones of a component whose names are not known."""
     stated = component.zones if isinstance(component, Provisioned) else ()
-    return sum(not isinstance(each, Statement) for each in stated)
+    return sum(not isinstance(zone, Statement) for zone in stated)
 
 
 def _needed(component: Component) -> float:
-    """With how many zones it continues."""
+    """Return the number of zones with which a component continues."""
     needed = component.zones_needed if isinstance(component, Provisioned) else None
     return needed.quantity.low if isinstance(needed, Figure) else 1.0
 
@@ -69,12 +74,12 @@ def loss(view: View, components: Iterable[Component], lost_zones: Collection[str
     named = set(components)
     killed: list[Component] = []
     weakened: list[Component] = []
-    for each in view.components:
-        held = zones_of(view, each)
-        gone = sum(name in lost_zones for name in held)
-        standing = len(held) - gone + _unnamed(each)
-        if each in named or (gone and standing < _needed(each)):
-            killed.append(each)
-        elif gone:
-            weakened.append(each)
+    for component in view.components:
+        names = zones_of(view, component)
+        down = sum(name in lost_zones for name in names)
+        up = len(names) - down + _unnamed(component)
+        if component in named or (down and up < _needed(component)):
+            killed.append(component)
+        elif down:
+            weakened.append(component)
     return Loss(tuple(killed), tuple(weakened))

@@ -15,12 +15,6 @@ from atlas.project import Project
 from atlas.views.view import View
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_]*", re.ASCII)
-_MODULES = {
-    "CompleteArchitecture": "architecture",
-    "StorageArchitecture": "storage",
-    "ProductionOperations": "operations",
-}
-"""Kinds whose modules have a shorter name than their own."""
 
 
 @frozen
@@ -37,12 +31,12 @@ class Declared:
 
 
 def module_of(kind: type[View]) -> str:
-    """Return the usual name of the module for a view of a kind: `failure_domains`."""
-    return _MODULES.get(kind.__name__, snake(kind.__name__))
+    """Return the usual name of the module for a view of a kind: `request_flow`."""
+    return kind.module or snake(kind.__name__)
 
 
 def snake(name: str) -> str:
-    """Return `failure_domains` for `FailureDomains`."""
+    """Return a class name as a module is named: `load_balancer` for `LoadBalancer`."""
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
 
 

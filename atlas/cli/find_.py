@@ -23,8 +23,7 @@ def command(query: tuple[str, ...], form: str, most: int) -> None:
     index = open_index(project, lambda text: click.echo(text, err=True))
     hits = find(index, " ".join(query), most)
     if form == "json":
-        rows = [{"sort": row.pop("kind"), **row} for row in map(asdict, hits)]
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        click.echo(json.dumps([asdict(hit) for hit in hits], ensure_ascii=False, indent=2))
     for hit in hits if form == "text" else ():
         place = f" ({hit.place})" if hit.place else ""
         click.echo(f"{hit.kind:<11}{hit.title}{place}")

@@ -68,8 +68,8 @@ def _row(label: str, members: tuple[Component, ...]) -> str:
 def _tries(amplification: Amplification) -> str:
     number = amplification.figure
     place = (
-        f"attempts of one request at {amplification.at.name}"
-        if amplification.at
+        f"attempts of one request at {amplification.target.name}"
+        if amplification.target
         else "attempts of one request"
     )
     if isinstance(number, Undisclosed):
@@ -101,14 +101,14 @@ def to_text(result: Outcome) -> str:
     return "\n".join(lines)
 
 
-def _journey(journey: Journey, fate: str, result: Outcome) -> dict[str, object]:
+def _journey(journey: Journey, state: str, result: Outcome) -> dict[str, object]:
     tried = result.amplified.get(journey)
     return {
         "path": [component.name for component in journey.path],
-        "fate": fate,
+        "state": state,
         "amplification": tried
         and {
-            "at": tried.at and tried.at.name,
+            "target": tried.target and tried.target.name,
             "tries": number_to_json(tried.figure),
             "unknown": [
                 f"{connection.tail.name} → {connection.head.name}" for connection in tried.unknown

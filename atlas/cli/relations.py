@@ -61,7 +61,7 @@ def shared_data(subjects: Iterable[Shared]) -> list[dict[str, Any]]:
     return [
         {
             "name": subject.name,
-            "sort": subject.kind,
+            "kind": subject.kind,
             "about": subject.about,
             "views": links_data(subject.views),
         }

@@ -194,7 +194,7 @@ def _numbers(view: ViewModel) -> Iterator[RenderableType]:
 
 def _bill(costs: CostTable) -> Iterator[tuple[str, Value]]:
     """Yield the lines of the bill at today's load, and the unit costs."""
-    yield from ((line.name, line.at[0]) for line in costs.lines)
+    yield from ((line.name, line.costs[0]) for line in costs.lines)
     yield (f"total ({costs.coverage})" if costs.coverage else "total"), costs.totals[0]
     yield "reserved (committed) share", costs.mix
     yield from costs.units.items()

@@ -46,7 +46,7 @@ def columns(view: View) -> dict[Component, int]:
     """
     following: dict[Component, list[Component]] = {component: [] for component in view.components}
     for edge in edges(view):
-        if edge.connection.call.sort in ALONG:
+        if edge.connection.call.kind in ALONG:
             following[edge.tail].append(edge.head)
     finished: dict[Component, None] = {}
     for component in view.components:

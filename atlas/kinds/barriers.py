@@ -1,9 +1,9 @@
-"""The chapter that tells what would have prevented an incident, and how much of it."""
+"""The chapter of what would have prevented an incident, and how much of it."""
 
 from collections.abc import Sequence
 
 from atlas.evidence.gap import Undisclosed
-from atlas.kinds.propagation import avoided, harm, spared
+from atlas.kinds.propagation import disruptions, protected, time_saved
 from atlas.operations.timeline import Barrier, Event
 from atlas.views.chapter import Chapter, Entry, named
 
@@ -20,18 +20,22 @@ def barriers_chapter(
     heading = "What would have prevented it"
     if isinstance(barriers, Undisclosed):
         return Chapter(key="barriers", heading=heading, facts={"": barriers})
-    done = harm(timeline)
-    struck = {effect.component for _, effect in done}
+    known = disruptions(timeline)
+    total = len({effect.component for _, effect in known})
     entries = tuple(
         Entry(
-            name=each.name,
-            statements=(each.what,),
+            name=barrier.name,
+            statements=(barrier.what,),
             parts=named(
-                f"would have prevented the impact on {len(kept)} of {len(struck)} components", kept
+                f"would have prevented the impact on {len(components)} of {total} components",
+                components,
             ),
-            facts={"time it would have saved": avoided(timeline, each), "its cost": each.cost},
+            facts={
+                "time it would have saved": time_saved(timeline, barrier),
+                "its cost": barrier.cost,
+            },
         )
-        for each in barriers
-        for kept in [spared(done, each)]
+        for barrier in barriers
+        for components in [protected(known, barrier)]
     )
     return Chapter(key="barriers", heading=heading, entries=entries)

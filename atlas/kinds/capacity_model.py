@@ -1,4 +1,4 @@
-"""Kind: how much fits, computed by a law: the curve, the headroom, the next step and its cost."""
+"""Kind: the capacity by a law: the curve, the headroom, the next step and its cost."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, cast
@@ -35,7 +35,7 @@ def _law(_: object, __: object, value: Any) -> None:
     if not isinstance(value, LAWS):
         raise ViewError(
             f"the law of a CapacityModel is {value!r}",
-            allowed=", ".join(f"{each.__name__}(...)" for each in LAWS),
+            allowed=", ".join(f"{law.__name__}(...)" for law in LAWS),
             remedy="choose the law that fits, with its inputs as figures",
         )
 
@@ -46,20 +46,20 @@ class CapacityModel(View):
 
     Args:
         system: The technology, or the operator's system (then `of` is the component).
-        plane: The plane of a technology; the one it usually stands in unless given.
+        plane: The plane of a technology; its usual one unless given.
         of: The component of a system that the model is about.
-        question: What the model answers, in one sentence.
-        law: Which law, with its inputs.
+        question: The question that the model answers, in one sentence.
+        law: The law, with its inputs.
         load: The load today: the operating point.
         load_name: What the load counts.
         result_name: What the law's result counts.
         limit: The hard limit.
-        knee: Share of the limit at which a source says to act; of a law that bends it is computed.
+        knee: Share of the limit at which a source says to act; computed for a law that bends.
         growth: How the load grows: a share a time (compound), or load a time (linear).
-        steps: What to buy, the next first.
-        signals: What shows that the limit is near or reached.
-        recovery: What to do then, in order.
-        time_to_recover: How long until it is over.
+        steps: The purchases, the next one first.
+        signals: The detection signals: the limit is near or reached.
+        recovery: The recovery steps, in order.
+        time_to_recover: The time to recover.
         data_loss: What can be lost.
         rollback: How to return to the state before.
     """
@@ -68,7 +68,7 @@ class CapacityModel(View):
     fewest: ClassVar[Mapping[str, int]] = {"well": 4, "scarcely": 3}
     category: ClassVar[str] = "capacity-model"
     exempt: ClassVar[Mapping[str, str]] = {
-        "CFO302": "a model prices what comes next; it saved nothing yet",
+        "CFO302": "a model prices the next steps; nothing is saved yet",
         "NH205": "its load and its limit are its scale",
         **dict.fromkeys(
             ("NH203", "DG603", "IN402"),
@@ -95,7 +95,7 @@ class CapacityModel(View):
     _reached: Failure | None = field(default=None, init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        """Bring in the technology or the component, and refuse what does not fit together."""
+        """Add the technology or the component, and refuse what does not fit together."""
         self._require_knee()
         self._require_limits()
         failure = Failure(
@@ -112,7 +112,7 @@ class CapacityModel(View):
             raise ViewError(
                 f"a CapacityModel of {self.system.name!r} is about the component {self.of!r}",
                 allowed="`of=component` where the subject is a system, nothing for a technology",
-                remedy="name the component of the system, or leave it out",
+                remedy="name the component of the system, or remove `of`",
             )
         if technology is not None:
             plane = self.plane or Plane.named(technology.technology.plane or "service")
@@ -121,9 +121,9 @@ class CapacityModel(View):
             self.include(self.of)
 
     def fails_of(self, component: Component) -> tuple[Failure, ...]:
-        """Return how a component fails: that of the model reaches its limit besides."""
-        own = (self._reached,) if component is self.of and self._reached else ()
-        return (*own, *component.fails)
+        """Return the failure modes of a component; the model adds that the limit is reached."""
+        added = (self._reached,) if component is self.of and self._reached else ()
+        return (*added, *component.fails)
 
     def _require_knee(self) -> None:
         if self.law.bends != (self.knee is None):
@@ -135,7 +135,7 @@ class CapacityModel(View):
             )
 
     def _require_limits(self) -> None:
-        """Refuse a step whose limit measures something else than the limit before it."""
+        """Refuse a step whose limit has another dimension than the limit before it."""
         for step in self.steps:
             if isinstance(step.limit, Figure) and isinstance(self.limit.at, Figure):
                 here, there = self.limit.at.quantity, step.limit.quantity
@@ -149,7 +149,7 @@ class CapacityModel(View):
 
     @property
     def assessed(self) -> Assessment:
-        """What it comes to.
+        """The result of the model.
 
         Raises:
             CapacityError: The load is above the limit, or an input does not fit its law.
@@ -159,74 +159,74 @@ class CapacityModel(View):
 
     @property
     def model(self) -> Model:
-        """The law with its inputs, the load, and the limit, as analyses read them."""
+        """The law with its inputs, the load, and the limit, as the analysis reads them."""
         return cast("Model", self)  # pyright takes a field that is converted for its converter
 
     def chapters(self) -> tuple[Chapter, ...]:
         """Return the answer, what to do at the limit, the model with its inputs, and next steps."""
-        found = self.assessed
+        assessment = self.assessed
         return (
-            _answer(self, found),
+            _answer(self, assessment),
             Chapter(
                 key="recovery",
-                heading="When the limit is reached, in this order",
+                heading="Recovery when the limit is reached, in this order",
                 entries=tuple(
-                    Entry(name=f"Step {number}", steps=(each,))
-                    for number, each in enumerate(self.recovery, 1)
+                    Entry(name=f"Step {number}", steps=(step,))
+                    for number, step in enumerate(self.recovery, 1)
                 ),
             ),
-            _inputs(self, found),
+            _inputs(self, assessment),
             Chapter(
                 key="steps",
                 heading="What to buy next, and how long it lasts",
                 entries=tuple(
-                    step_entry(each, number) for number, each in enumerate(found.steps, 1)
+                    step_entry(step, number) for number, step in enumerate(assessment.steps, 1)
                 ),
             ),
         )
 
     @property
     def knee_name(self) -> str:
-        """What the knee is called: of a straight law it is where a source says to act."""
+        """The name of the knee; `action threshold` where a source states it."""
         return "knee" if self.knee is None else "action threshold"
 
     @property
     def topics(self) -> Topics:
-        """What the steps cost, and the steps themselves."""
+        """The costs of the steps, and the steps themselves."""
         return Topics(
-            unit_costs={each.name: each.unit_cost for each in self.steps},
-            growth_costs=tuple(each.on_demand for each in self.steps),
+            unit_costs={step.name: step.unit_cost for step in self.steps},
+            growth_costs=tuple(step.on_demand for step in self.steps),
             purchase_mix=tuple(
-                each.reserved for each in self.steps if isinstance(each.on_demand, Figure)
+                step.reserved for step in self.steps if isinstance(step.on_demand, Figure)
             ),
-            steps=tuple((each.name, each.action) for each in self.steps),
+            steps=tuple((step.name, step.action) for step in self.steps),
         )
 
 
-def _answer(view: CapacityModel, found: Assessment) -> Chapter:
-    """The figures that answer the question."""
+def _answer(view: CapacityModel, assessment: Assessment) -> Chapter:
+    """Return the figures that answer the question."""
     facts: dict[str, Fact] = {
-        f"{view.load_name}, today": found.now.load,
-        f"{view.result_name}, today": found.now.result,
+        f"{view.load_name}, today": assessment.now.load,
+        f"{view.result_name}, today": assessment.now.result,
         f"limit: {view.limit.name}": view.limit.at,
-        f"{view.load_name} at the limit": found.limit.load,
-        "headroom": found.headroom,
-        "limit reached in": found.lasts,
-        f"{view.load_name}, {view.knee_name}": found.knee.load,
+        f"{view.load_name} at the limit": assessment.limit.load,
+        "headroom": assessment.headroom,
+        "limit reached in": assessment.lasts,
+        f"{view.load_name}, {view.knee_name}": assessment.knee.load,
         "at the limit": view.limit.beyond,
     }
-    past = (f"Today's load is at or past the {view.knee_name}.",) if found.is_past_knee else ()
+    past = (f"Today's load is at or past the {view.knee_name}.",) if assessment.is_past_knee else ()
     return Chapter(
         key="answer",
-        heading="How much fits, and how much is left",
+        heading="Capacity and headroom",
         lead=view.question,
         facts=facts,
         notes=past,
     )
 
 
-def _inputs(view: CapacityModel, found: Assessment) -> Chapter:
-    """The law in words, who states it, and every input with its grade."""
+def _inputs(view: CapacityModel, assessment: Assessment) -> Chapter:
+    """Return the law in words, its source, and every input with its grade."""
     formula = view.law.formula.format(result=view.result_name, load=view.load_name)
     facts: dict[str, Fact] = {**view.law.inputs}
     if view.law.stated is not None:
@@ -234,13 +234,13 @@ def _inputs(view: CapacityModel, found: Assessment) -> Chapter:
     if view.knee is not None:
         facts["action threshold, share of the limit"] = _percent(view.knee)
     facts["growth"] = view.growth
-    note = "The knee is where response time ÷ utilisation is least."
+    note = "The knee is the load at which response time ÷ utilisation is lowest."
     return Chapter(
         key="law",
         heading="Model and inputs",
         lead=f"{view.law.name}: {formula}",
         facts=facts,
-        notes=(note,) if view.knee is None and isinstance(found.knee.load, Figure) else (),
+        notes=(note,) if view.knee is None and isinstance(assessment.knee.load, Figure) else (),
     )
 
 

@@ -1,4 +1,4 @@
-"""What a timeline must not contradict: the clock, the phases, and the chain of harm."""
+"""What a timeline must not contradict: the clock, the phases, and the chain of effects."""
 
 from collections.abc import Mapping, Sequence
 
@@ -18,7 +18,7 @@ _ORDERED: tuple[tuple[Phase, Phase], ...] = (
 
 
 def require_order(timeline: Sequence[Event]) -> None:
-    """Refuse an event that its source puts before one that stands above it.
+    """Refuse an event that happened before the event above it.
 
     Raises:
         ViewError: Two moments are in the wrong order, as precisely as they are known.
@@ -29,7 +29,7 @@ def require_order(timeline: Sequence[Event]) -> None:
             continue
         if latest is not None and event.when.quantity.high <= latest.quantity.low:
             raise ViewError(
-                f"the event {event} at {event.when.quantity} stands below one at {latest.quantity}",
+                f"the event {event} of {event.when.quantity} comes after one of {latest.quantity}",
                 allowed="events in the order in which they happened",
                 remedy="move it up, or correct one of the two moments",
             )
@@ -54,22 +54,22 @@ def require_phases(timeline: Sequence[Event]) -> None:
             if phase != "began"
             else f"{len(found)} events of the timeline mark when it began",
             allowed="one event for each of " + ", ".join(PHASES),
-            remedy='mark it with `phase="…"`; an event of unknown time may carry it',
+            remedy='mark it with `phase="…"`; an event of unknown time may mark it',
         )
     for first, second in _ORDERED:
         if places[first][0] > places[second][0]:
             raise ViewError(
-                f"the event that marks {second!r} stands above the one that marks {first!r}",
+                f"the event that marks {second!r} is above the one that marks {first!r}",
                 allowed=f"{first} before {second}, or both at one event",
                 remedy="move the mark to the event at which users felt it begin or end",
             )
 
 
 def require_chain(timeline: Sequence[Event]) -> None:
-    """Refuse harm that comes from what was not harmed, and recovery of what was whole.
+    """Refuse an impact whose cause is healthy, and a recovery of a healthy component.
 
     Raises:
-        ViewError: See above, or nothing came to harm.
+        ViewError: See above, or no component was affected.
     """
     states: dict[Component, str] = {}
     for event in timeline:
@@ -80,7 +80,7 @@ def require_chain(timeline: Sequence[Event]) -> None:
         raise ViewError(
             "no event of the timeline does anything to a component",
             allowed="one or more Effect(component, 'lost') or 'degraded'",
-            remedy="say which component it struck first",
+            remedy="name the first affected component",
         )
 
 
@@ -90,22 +90,26 @@ def _require_possible(event: Event, effect: Effect, states: dict[Component, str]
         raise ViewError(
             f"{name!r} becomes {effect.state} in the event {event}, and is so already"
             if before != "recovered"
-            else f"{name!r} recovers in the event {event} without having come to harm",
+            else f"{name!r} recovers in the event {event}, and was not affected before",
             allowed="a change of its state",
-            remedy="leave the effect out, or add the event before it",
+            remedy="remove the effect, or add the event before it",
         )
     cause = effect.because
     if cause is not None and (cause not in states or cause is effect.component):
         raise ViewError(
             f"{name!r} becomes {effect.state} in the event {event} because of {cause.name!r}, "
-            "which had come to no harm by then",
+            "which was not affected by then",
             allowed="a component that an earlier effect names, or none",
             remedy="put the effect on the cause first",
         )
 
 
 def require_stated(timeline: Sequence[Event], stated: Mapping[Phase, Figure]) -> None:
-    """Refuse a time from the beginning to a phase that the moments contradict.
+    """Refuse a stated time from the beginning to a phase that the moments contradict.
+
+    Args:
+        timeline: The events, each phase marked once.
+        stated: The times that the report states, by the phase that ends them.
 
     Raises:
         ViewError: A stated time disagrees with its two moments, as precisely as they are known.
@@ -122,6 +126,6 @@ def require_stated(timeline: Sequence[Event], stated: Mapping[Phase, Figure]) ->
                 f"the timeline has {(end - start).quantity}, from {start.quantity} to "
                 f"{end.quantity}",
                 allowed="a stated time that agrees with the moments as precisely as they are known",
-                remedy="read both in the report again; tell the difference in `impact` if the "
+                remedy="read both in the report again; state the difference in `impact` if the "
                 "report itself disagrees",
             )

@@ -1,4 +1,4 @@
-"""The chapter that compares before and after, which several kinds tell."""
+"""The chapter that compares before and after, shared by several kinds."""
 
 from collections.abc import Iterable, Mapping
 
@@ -13,16 +13,16 @@ def before_after_chapter(
 
     Args:
         heading: The heading of the chapter.
-        effects: What is compared.
+        effects: The comparisons.
         facts: How it was measured, by short label.
     """
     lines = tuple(
         Line(
-            label=each.label,
-            cells=(each.before, each.after, each.gain),
-            notes=(f"{each.better} is better",),
+            label=effect.label,
+            cells=(effect.before, effect.after, effect.gain),
+            notes=(f"{effect.better} is better",),
         )
-        for each in effects
+        for effect in effects
     )
     return Chapter(
         key="effect",

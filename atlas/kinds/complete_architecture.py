@@ -23,12 +23,13 @@ class CompleteArchitecture(View):
     """
 
     label: ClassVar[str] = "Complete architecture"
+    module: ClassVar[str] = "architecture"
     fewest: ClassVar[Mapping[str, int]] = {"well": 6, "scarcely": 2}
     timeouts: Words = field(validator=is_words())
     retries: Words = field(validator=is_words())
     cost: Number = field(validator=is_number("money / time"))
 
     def chapters(self) -> tuple[Chapter, ...]:
-        """Return time-outs, retries, and the cost of everything."""
-        facts = {"time-outs": self.timeouts, "retries": self.retries, "total cost": self.cost}
-        return (Chapter(key="settings", heading="Time-outs, retries, total cost", facts=facts),)
+        """Return timeouts, retries, and the cost of everything."""
+        facts = {"timeouts": self.timeouts, "retries": self.retries, "total cost": self.cost}
+        return (Chapter(key="settings", heading="Timeouts, retries, total cost", facts=facts),)

@@ -1,4 +1,4 @@
-"""Kind: where the money goes, what a unit costs, and what saved some."""
+"""Kind: spend by component, unit costs, and optimisations."""
 
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
@@ -20,12 +20,12 @@ from atlas.views.view import View
 
 @frozen(kw_only=True, eq=False)
 class Spend:
-    """What one component, or a part of it, costs a month.
+    """The monthly cost of one component, or of a part of it.
 
     Args:
         component: The component.
-        monthly: What it costs a month.
-        covers: What is in the figure, and what is not.
+        monthly: Its monthly cost.
+        covers: What the figure includes, and what it does not.
     """
 
     component: Component = field(kw_only=False)
@@ -43,10 +43,10 @@ class CostBreakdown(View):
     """Spend by component, cost per transaction or user, optimisations with their return.
 
     Args:
-        spend: What each component costs.
+        spend: The monthly cost of each component.
         unit_costs: Cost per transaction or user, by label.
-        optimisations: What saved something, with its return.
-        reserved: Share bought as commitments rather than on demand.
+        optimisations: Optimisations, each with its return.
+        reserved: Reserved (committed) share; the rest is on-demand.
     """
 
     label: ClassVar[str] = "Cost breakdown"
@@ -60,19 +60,19 @@ class CostBreakdown(View):
 
     @property
     def total(self) -> Total:
-        """The sum of what is known, and what is missing from it."""
-        return total(each.monthly for each in self.spend)
+        """The sum of the known costs, and the gaps in it."""
+        return total(spend.monthly for spend in self.spend)
 
     def check(self) -> None:
-        """Bring in the components that cost something."""
-        self.include(*(each.component for each in self.spend))
+        """Add the components of the spend."""
+        self.include(*(spend.component for spend in self.spend))
         super().check()
 
     def chapters(self) -> tuple[Chapter, ...]:
-        """Return the spend by component, unit costs, and what saved some."""
+        """Return the spend by component, the unit costs, and the optimisations."""
         spend = tuple(
-            Line(label=each.component.name, cells=(each.monthly,), notes=(each.covers,))
-            for each in self.spend
+            Line(label=spend.component.name, cells=(spend.monthly,), notes=(spend.covers,))
+            for spend in self.spend
         )
         total = Line(label="sum", cells=(self.total,), mark="total")
         unit = {**self.unit_costs, "reserved (committed) share": self.reserved}
@@ -90,13 +90,13 @@ class CostBreakdown(View):
 
     @property
     def topics(self) -> Topics:
-        """Its unit costs, its reserved share, and what it states of the bill."""
+        """Its unit costs, its reserved share, and the costs that it states."""
         return Topics(
             unit_costs=self.unit_costs,
             purchase_mix=(self.reserved,),
             optimisations=self.optimisations,
             spending=Spending(
-                by_component=tuple((each.component, each.monthly) for each in self.spend)
+                by_component=tuple((spend.component, spend.monthly) for spend in self.spend)
             ),
-            alone=tuple(each.component for each in self.spend),
+            alone=tuple(spend.component for spend in self.spend),
         )

@@ -1,4 +1,4 @@
-"""Kind: a bill in time from public totals, what drives it, and what stops it at night."""
+"""Kind: a bill over time from public totals, its drivers, and how to stop an overrun."""
 
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
@@ -44,18 +44,18 @@ def _optimisations(
 
 @define(kw_only=True, eq=False, slots=False)
 class CostStudy(View):
-    """A bill or a commitment in time, its unit costs, drivers, savings and growth, computed.
+    """A bill or a commitment over time, its unit costs, drivers, savings and growth, computed.
 
     Args:
         periods: What was spent, the earliest first.
-        covers: What the totals hold, in the source's own account.
-        excludes: What is not in the totals.
-        drivers: The components that make the bill, each with its own law of growth.
-        commitments: What is promised to providers, or a gap.
-        reserved: Share bought as commitments rather than on demand.
-        optimisations: What saved some, with its return, or a gap.
-        overrun: How one of the components makes the bill run away: what signals it, what to
-            turn off, how to go back. It leads the 3 AM panel.
+        covers: What the totals include, by the source.
+        excludes: What the totals do not include.
+        drivers: The components that drive the cost, each with its own law of growth.
+        commitments: Commitments to providers, or a gap.
+        reserved: Reserved (committed) share; the rest is on-demand.
+        optimisations: Optimisations, each with its return, or a gap.
+        overrun: A cost overrun by one of the components: its signals, what to turn off, the
+            rollback. It is first on the 3 AM panel.
     """
 
     label: ClassVar[str] = "Cost study"
@@ -75,20 +75,20 @@ class CostStudy(View):
     overrun: Failure = field(validator=is_one(Failure))
 
     def __attrs_post_init__(self) -> None:
-        """Let the overrun lead the 3 AM panel."""
+        """Put the overrun first on the 3 AM panel."""
         if self.overrun not in self.urgent:
             self.urgent = (self.overrun, *self.urgent)
 
     @property
     def latest(self) -> Period:
         """The latest period whose total is known; the last one if none is."""
-        known = [each for each in self.periods if not isinstance(each.spent, Undisclosed)]
+        known = [period for period in self.periods if not isinstance(period.spent, Undisclosed)]
         return known[-1] if known else self.periods[-1]
 
     @property
     def driven(self) -> Total:
-        """The sum of what the drivers are known to cost a month."""
-        return total(each.monthly for each in self.drivers)
+        """The sum of the known monthly costs of the drivers."""
+        return total(driver.monthly for driver in self.drivers)
 
     @property
     def unit_costs(self) -> dict[str, Number]:
@@ -101,38 +101,38 @@ class CostStudy(View):
 
     @property
     def committed(self) -> Number:
-        """What is committed to for the latest period, a month: the sum of what is known."""
+        """The monthly commitments for the latest period: the sum of the known ones."""
         if isinstance(self.commitments, Undisclosed):
             return self.commitments
-        owed = [each.monthly_in(self.latest) for each in self.commitments]
-        found = total(each for each in owed if each is not None)
-        if found.known is None and not found.missing:
+        owed = [commitment.monthly_in(self.latest) for commitment in self.commitments]
+        committed = total(amount for amount in owed if amount is not None)
+        if committed.known is None and not committed.missing:
             return Undisclosed(f"commitments for {self.latest.name}: none of those known")
-        return found.figure
+        return committed.figure
 
     @property
     def coverage(self) -> Number:
-        """Which share of the latest bill the commitments come to; above 100 % it is not used up."""
-        owed, spent = self.committed, self.latest.monthly
-        if isinstance(owed, Undisclosed) or isinstance(spent, Undisclosed):
-            return owed if isinstance(owed, Undisclosed) else spent
-        return (owed / spent).to("percent")
+        """The commitments as a share of the latest bill; above 100 % they are not used up."""
+        owed, spend = self.committed, self.latest.monthly
+        if isinstance(owed, Undisclosed) or isinstance(spend, Undisclosed):
+            return owed if isinstance(owed, Undisclosed) else spend
+        return (owed / spend).to("percent")
 
     def check(self) -> None:
-        """Bring in the drivers; refuse disorder, and drivers that cost more than the total.
+        """Add the drivers; refuse periods out of order, and drivers that cost more than the total.
 
         Raises:
-            ViewError: The periods are out of order or overlap, the drivers come to more than the
-                latest total, or no component fails by the overrun.
+            ViewError: The periods are out of order or overlap, the drivers cost more than the
+                latest total, or the overrun is no failure mode of a component.
         """
-        self.include(*(each.component for each in self.drivers))
-        for one, other in pairwise(self.periods):
-            if one.ends.latest >= other.begins.earliest:
+        self.include(*(driver.component for driver in self.drivers))
+        for period, following in pairwise(self.periods):
+            if period.ends.latest >= following.begins.earliest:
                 raise ViewError(
-                    f"the period {one.name!r} ends {one.ends}, {other.name!r} after it begins "
-                    f"{other.begins}",
+                    f"the period {period.name!r} ends {period.ends}, the next one, "
+                    f"{following.name!r}, begins {following.begins}",
                     allowed="periods in order that do not overlap",
-                    remedy="sort them, and leave out sums of others",
+                    remedy="put them in order, and remove sums of other periods",
                 )
         whole, parts = self.latest.monthly, self.driven.known
         if parts is not None and not isinstance(whole, Undisclosed):
@@ -141,8 +141,8 @@ class CostStudy(View):
                 raise ViewError(
                     f"the drivers cost {parts.quantity}, the total of {self.latest.name!r} is "
                     f"{whole.quantity}",
-                    allowed="drivers that come to the total at most",
-                    remedy="take both from one period, or leave out what overlaps",
+                    allowed="drivers that cost no more than the total",
+                    remedy="take both from one period, or remove what overlaps",
                 )
         super().check()
 
@@ -151,7 +151,7 @@ class CostStudy(View):
         today = bill(self)
         committed: dict[str, Fact] = {
             f"committed for {self.latest.name}, a month": self.committed,
-            "share of the bill of that time": self.coverage,
+            "share of the bill of that period": self.coverage,
             "reserved (committed) share": self.reserved,
         }
         unit = Chapter(key="unit-costs", heading="Unit cost, computed", facts=self.unit_costs)
@@ -167,15 +167,15 @@ class CostStudy(View):
 
     @property
     def topics(self) -> Topics:
-        """Its unit costs, its commitments, and its latest total with what drives it."""
-        own = () if isinstance(self.optimisations, Undisclosed) else self.optimisations
+        """Its unit costs, its commitments, and its latest total with its drivers."""
+        known = () if isinstance(self.optimisations, Undisclosed) else self.optimisations
         return Topics(
             unit_costs=self.unit_costs,
             growth_costs=(self.latest.spent,),  # its projection is computed from it
             purchase_mix=(self.reserved, self.coverage),
-            optimisations=own,
+            optimisations=known,
             spending=Spending(
-                by_component=tuple((each.component, each.monthly) for each in self.drivers),
+                by_component=tuple((driver.component, driver.monthly) for driver in self.drivers),
                 whole=self.latest.monthly,
             ),
         )

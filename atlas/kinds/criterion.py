@@ -22,15 +22,15 @@ def _numbers(value: Iterable[Number]) -> tuple[Number, ...]:
 
 
 def _of_one_dimension(criterion: "Criterion", attribute: Any, value: tuple[Number, ...]) -> None:
-    for each in value:
-        is_number()(criterion, attribute, each)
-    known = [each for each in value if isinstance(each, Figure)]
-    for each in known[1:]:
-        if each.quantity.dimension != known[0].quantity.dimension:
+    for number in value:
+        is_number()(criterion, attribute, number)
+    known = [number for number in value if isinstance(number, Figure)]
+    for figure in known[1:]:
+        if figure.quantity.dimension != known[0].quantity.dimension:
             raise UnitError(
                 f"the row {criterion.name!r} compares {known[0].quantity}, which measures "
-                f"{known[0].quantity.dimension}, with {each.quantity}, which measures "
-                f"{each.quantity.dimension}",
+                f"{known[0].quantity.dimension}, with {figure.quantity}, which measures "
+                f"{figure.quantity.dimension}",
                 allowed="figures of one dimension on a row",
                 remedy="compare the same thing, or make two rows of it",
             )
@@ -41,8 +41,8 @@ def _texts(value: str | Iterable[str]) -> tuple[str, ...]:
 
 
 def _conditions(criterion: "Criterion", attribute: Any, value: tuple[str, ...]) -> None:
-    for each in value:
-        is_text(120)(criterion, attribute, each)
+    for condition in value:
+        is_text(120)(criterion, attribute, condition)
     if len(value) not in {1, len(criterion.values)}:
         raise ViewError(
             f"the row {criterion.name!r} states {len(value)} conditions for "
@@ -79,7 +79,7 @@ class Criterion:
     @property
     def is_fair(self) -> bool:
         """Whether all its figures are known and hold under the same conditions."""
-        known = all(isinstance(each, Figure) for each in self.values)
+        known = all(isinstance(value, Figure) for value in self.values)
         return known and len(set(self.conditions)) == 1
 
     @property
@@ -91,22 +91,22 @@ class Criterion:
         """
         if self.better == "neither" or not self.is_fair or len(self.values) == 1:
             return None
-        ends = [each.quantity for each in self.converted if isinstance(each, Figure)]
+        ends = [figure.quantity for figure in self.converted if isinstance(figure, Figure)]
         sign = 1 if self.better == "more" else -1
-        worst = [min(sign * each.low, sign * each.high) for each in ends]
-        best = [max(sign * each.low, sign * each.high) for each in ends]
+        worst = [min(sign * end.low, sign * end.high) for end in ends]
+        best = [max(sign * end.low, sign * end.high) for end in ends]
         leader = max(range(len(ends)), key=worst.__getitem__)
-        others = [each for place, each in enumerate(best) if place != leader]
+        others = [value for index, value in enumerate(best) if index != leader]
         return leader if worst[leader] > max(others) else None
 
     @property
     def converted(self) -> tuple[Number, ...]:
         """Its figures in the unit of the first one that is known."""
-        units = [each.quantity.unit for each in self.values if isinstance(each, Figure)]
+        units = [value.quantity.unit for value in self.values if isinstance(value, Figure)]
         if not units or not units[0]:
             return self.values
         return tuple(
-            each.to(units[0]) if isinstance(each, Figure) else each for each in self.values
+            value.to(units[0]) if isinstance(value, Figure) else value for value in self.values
         )
 
 

@@ -28,12 +28,12 @@ _NO_BILL = "a technology by itself has no bill"
 
 @frozen(kw_only=True, eq=False)
 class Limit:
-    """The limit that is hit, and how far away it is.
+    """The limit that is reached, and its headroom.
 
     Args:
         name: The setting or resource.
         default: Its default, from the documentation or the source.
-        headroom: How to read what is left.
+        headroom: How to measure the headroom.
     """
 
     name: str = field(kw_only=False, validator=is_text(60))
@@ -68,14 +68,14 @@ class DebuggingGuide(View):
 
     Args:
         system: The technology, with the version the guide holds for (a gap if for all).
-        plane: The plane of the symptom; the one the technology usually stands in unless given.
+        plane: The plane of the symptom; the technology's usual one unless given.
         symptom: What people notice, in one sentence.
-        signals: What shows it.
+        signals: The detection signals.
         tree: The first question.
         limit: The limit involved, with its default and the headroom.
-        do_not: What makes it worse, each in one sentence.
+        do_not: Actions that make it worse, each in one sentence.
         precedents: Public incidents that had this cause, or a gap.
-        time_to_recover: How long until it is over.
+        time_to_recover: The time to recover.
         data_loss: What can be lost.
         rollback: How to return to the state before.
     """
@@ -105,7 +105,7 @@ class DebuggingGuide(View):
     rollback: Words = field(validator=is_words())
 
     def __attrs_post_init__(self) -> None:
-        """Bring in the technology, which fails as the guide says."""
+        """Add the technology, with the failure mode of the guide."""
         technology = self.system.technology
         if technology is None:
             return
@@ -127,21 +127,21 @@ class DebuggingGuide(View):
 
     @property
     def causes(self) -> tuple[Cause, ...]:
-        """The causes it can end in, the likeliest side first."""
+        """The causes at the ends of the tree, the unhealthy side first."""
         return tuple(causes(self.tree))
 
     def chapters(self) -> tuple[Chapter, ...]:
-        """Return the limit with its headroom, what not to do, and where it happened before."""
+        """Return the limit with its headroom, what not to do, and past incidents."""
         limit = Entry(
             name=self.limit.name,
             facts={"default": self.limit.default},
             steps=(self.limit.headroom,),
         )
-        avoid = tuple(Entry(notes=(each,)) for each in self.do_not)
+        avoid = tuple(Entry(notes=(warning,)) for warning in self.do_not)
         return (
-            Chapter(key="limit", heading="The limit, and how much is left", entries=(limit,)),
+            Chapter(key="limit", heading="Limit and headroom", entries=(limit,)),
             Chapter(key="do-not", heading="Do not", entries=avoid, urgent=True),
-            _precedents_told(self.precedents),
+            _precedents_chapter(self.precedents),
         )
 
     @property
@@ -149,24 +149,28 @@ class DebuggingGuide(View):
         """Its tree and symptom, and the incidents that had this cause."""
         known = () if isinstance(self.precedents, Undisclosed) else self.precedents
         return Topics(
-            reports=tuple(Report(source=each.report, declared=self.declared) for each in known),
-            labels=tuple((each.ask, each.declared, "ask") for each in questions(self.tree)),
+            reports=tuple(
+                Report(source=precedent.report, declared=self.declared) for precedent in known
+            ),
+            labels=tuple(
+                (question.ask, question.declared, "ask") for question in questions(self.tree)
+            ),
             symptom=self.symptom,
             tree=self.tree,
         )
 
 
-def _precedents_told(precedents: tuple[Precedent, ...] | Undisclosed) -> Chapter:
-    heading = "Where it happened before"
+def _precedents_chapter(precedents: tuple[Precedent, ...] | Undisclosed) -> Chapter:
+    heading = "Past incidents with this cause"
     if isinstance(precedents, Undisclosed):
         return Chapter(key="precedents", heading=heading, facts={"": precedents})
     entries = tuple(
         Entry(
-            name=each.name,
-            when=each.report.published or "",
-            report=each.report,
-            statements=(each.what,),
+            name=precedent.name,
+            when=precedent.report.published or "",
+            report=precedent.report,
+            statements=(precedent.what,),
         )
-        for each in precedents
+        for precedent in precedents
     )
     return Chapter(key="precedents", heading=heading, entries=entries)

@@ -1,4 +1,4 @@
-"""The chapter that tells a timeline."""
+"""The chapter of a timeline."""
 
 from collections.abc import Iterable
 
@@ -7,25 +7,25 @@ from atlas.operations.timeline import Effect, Event
 from atlas.views.chapter import Chapter, Entry
 
 STATES = {"lost": "down", "degraded": "degraded", "recovered": "recovered"}
-"""What people call the state that an event put a component into."""
+"""The state of a component after an event, for people."""
 
 
 def timeline_chapter(events: Iterable[Event], report: Source, failure_class: str) -> Chapter:
-    """Return the events of an incident in order, each with what it did to which component.
+    """Return the events of an incident in order, each with its effects on components.
 
     Args:
         events: The events.
-        report: The report that they stand in.
+        report: The report that states them.
         failure_class: What class of failure it was, in words.
     """
     entries = tuple(
         Entry(
-            when=each.when,
-            marks=each.phase,
-            statements=(each.what,),
-            notes=(" · ".join(map(_effect, each.effects)),) if each.effects else (),
+            when=event.when,
+            marks=event.phase,
+            statements=(event.what,),
+            notes=(" · ".join(map(_effect, event.effects)),) if event.effects else (),
         )
-        for each in events
+        for event in events
     )
     return Chapter(
         key="timeline",
@@ -35,6 +35,6 @@ def timeline_chapter(events: Iterable[Event], report: Source, failure_class: str
     )
 
 
-def _effect(each: Effect) -> str:
-    by = f", by {each.because.name}" if each.because else ""
-    return f"{each.component.name} {STATES[each.state]}{by}"
+def _effect(effect: Effect) -> str:
+    by = f", by {effect.because.name}" if effect.because else ""
+    return f"{effect.component.name} {STATES[effect.state]}{by}"

@@ -1,4 +1,4 @@
-"""The classes of failures by which incidents are found, whoever had them."""
+"""The classes of failures by which incidents are found, for every operator."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -38,7 +38,7 @@ FailureClass = Literal[
     "xid-wraparound",
 ]
 
-NAMES: Mapping[FailureClass, str] = MappingProxyType(
+NAMES: Mapping[str, str] = MappingProxyType(
     {
         "bad-config-push": "Bad config push",
         "bad-deploy": "Bad deploy",
@@ -71,49 +71,57 @@ NAMES: Mapping[FailureClass, str] = MappingProxyType(
         "xid-wraparound": "XID wraparound",
     }
 )
-"""What each class is called where people read it."""
+"""The name of each class for people."""
 
 MEANINGS: Mapping[FailureClass, str] = MappingProxyType(
     {
-        "bad-config-push": "A changed setting, rule or policy went out and broke what read it.",
-        "bad-deploy": "New code went out and broke what ran it.",
-        "cache-stampede": "A cache went cold or away, and its misses overran what is behind it.",
-        "capacity-planning": "Ordinary growth or an expected peak met too little room.",
-        "certificate-key-expiry": "A certificate or key ran out, or was taken away too soon.",
-        "connection-exhaustion": "Connections, ports or the places in a pool ran out.",
-        "consensus-failover": "An election or a failover chose wrongly, or would not end.",
-        "cpu-algorithmic": "One input made an algorithm take all processors.",
-        "data-loss-backup": "Data was deleted, and the copies did not help.",
+        "bad-config-push": "A changed setting, rule or policy was deployed and broke its readers.",
+        "bad-deploy": "New code was deployed and broke the service that ran it.",
+        "cache-stampede": "A cache was cold or down, and its misses overloaded its backend.",
+        "capacity-planning": "Normal growth or an expected peak exceeded the capacity.",
+        "certificate-key-expiry": "A certificate or key expired, or was revoked too early.",
+        "connection-exhaustion": "Connections, ports or the slots of a pool were exhausted.",
+        "consensus-failover": "A leader election or failover chose the wrong node, or hung.",
+        "cpu-algorithmic": "One input made an algorithm use all CPU.",
+        "data-loss-backup": "Data was deleted, and the backups did not help.",
         "deadlock-concurrency": "Threads or processes waited for one another, or raced.",
         "disk-full": "A disk filled up.",
-        "dns": "A name resolved wrongly, or not at all.",
+        "dns": "A name resolved to a wrong address, or did not resolve.",
         "hard-limit-reached": "A fixed limit of a program or system was reached.",
-        "hidden-dependency": "A part fell that nobody knew the others needed.",
-        "integer-overflow": "A number no longer fitted into its type.",
+        "hidden-dependency": "A component failed that others needed without a known dependency.",
+        "integer-overflow": "A number exceeded the range of its type.",
         "kubernetes-platform": "The platform that runs the containers failed under them.",
-        "latent-bug-triggered-by-input": "A bug long deployed met the input that sets it off.",
-        "memory-leak": "Memory was taken and not given back until it ran out.",
-        "metastable-overload": "Overload that fed itself went on after its trigger had gone.",
-        "network-bgp": "Routes were withdrawn, or announced wrongly.",
-        "operator-automation-error": "Somebody, or an automation, acted on the wrong part.",
-        "poison-message": "One message failed whoever took it, again and again.",
-        "power-cooling-hardware": "Power, cooling or machines gave out.",
-        "schema-migration-locking": "A change of a schema locked what requests needed.",
-        "stale-service-discovery": "Callers were sent to what was no longer there.",
-        "state-corruption": "Wrong state spread from part to part.",
-        "time-leap": "A clock, a date or a leap second was met that code did not expect.",
-        "unattended-upgrade": "Machines updated themselves, all at once.",
+        "latent-bug-triggered-by-input": "An input triggered a bug that had long been deployed.",
+        "memory-leak": "A process used more and more memory until none was left.",
+        "metastable-overload": "Overload sustained itself after its trigger was removed.",
+        "network-bgp": "Routes were withdrawn, or wrong routes were announced.",
+        "operator-automation-error": "An operator or an automation changed the wrong component.",
+        "poison-message": "One message made every consumer that received it fail, again and again.",
+        "power-cooling-hardware": "Power, cooling or hardware failed.",
+        "schema-migration-locking": "A schema migration locked tables that requests needed.",
+        "stale-service-discovery": "Callers were sent to instances that no longer existed.",
+        "state-corruption": "Corrupt state spread from one component to the next.",
+        "time-leap": "The code did not expect a clock change, a date or a leap second.",
+        "unattended-upgrade": "Machines updated themselves, all at the same time.",
         "xid-wraparound": "A database ran out of transaction identifiers.",
     }
 )
-"""What each class says, in one plain sentence."""
+"""What each class means, in one plain sentence."""
 
 
 def is_class(view: object, _: object, value: Any) -> None:
-    """Require one of the classes."""
+    """Require one of the classes.
+
+    Args:
+        view: The view, for the message.
+        value: The class.
+
+    Raises:
+        ViewError: It is no class of failure.
+    """
     if value not in MEANINGS:
         raise ViewError(
             f"the failure class of {getattr(view, 'title', '')!r} is {value!r}",
             allowed=", ".join(MEANINGS),
-            remedy="choose the one that the report's own account fits best",
+            remedy="choose the one that fits the report best",
         )

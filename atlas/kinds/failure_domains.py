@@ -1,4 +1,4 @@
-"""Kind: what dies with what, what stops it, and what has happened."""
+"""Kind: the blast radius of each component, what contains a failure, and past incidents."""
 
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
@@ -7,7 +7,7 @@ from typing import ClassVar
 from attrs import define, field, frozen
 
 from atlas.analysis.blast_radius import blast_radius
-from atlas.analysis.fates import fates
+from atlas.analysis.downstream_impact import downstream_impacts
 from atlas.analysis.journeys import journeys
 from atlas.analysis.zones import loss, zones
 from atlas.evidence.dates import PartialDate, to_date
@@ -20,7 +20,7 @@ from atlas.location import Location, here
 from atlas.topology.component import Component, components
 from atlas.views.chapter import Chapter, Entry, Fact, named
 from atlas.views.checks import are_all, is_one, or_gap
-from atlas.views.topics import Joined, Report, Topics
+from atlas.views.topics import Report, RequiredCall, Topics
 from atlas.views.view import View
 
 
@@ -32,10 +32,10 @@ class Incident:
         name: What it is called.
         date: When it began.
         report: Its report.
-        cascade: The components it went through, in order.
-        trigger: What set it off.
-        impact: Who felt what.
-        mitigation: What ended it.
+        cascade: The affected components, in order.
+        trigger: The trigger.
+        impact: The impact on users.
+        mitigation: The mitigation.
         duration: How long it lasted.
     """
 
@@ -56,14 +56,14 @@ def _incidents(value: "Iterable[Incident] | Undisclosed") -> "tuple[Incident, ..
 
 @define(kw_only=True, eq=False, slots=False)
 class FailureDomains(View):
-    """Blast radius of each component (computed from the calls), cascades and what stops them.
+    """Blast radius of each component (computed from the calls), cascades and their containment.
 
     Args:
-        incidents: What happened, or a gap.
+        incidents: Past incidents, or a gap.
         breakers: Circuit breakers and their settings.
-        bulkheads: What keeps one domain's failure from the next; groups draw it.
-        focus: The component whose loss the picture tints; the one with the largest computed
-            radius unless given.
+        bulkheads: What contains the failure of a domain; groups draw it.
+        focus: The component whose blast radius the picture shows; the one with the largest
+            computed radius unless given.
     """
 
     label: ClassVar[str] = "Failure domains"
@@ -76,7 +76,7 @@ class FailureDomains(View):
     focus: Component | None = None
 
     def check(self) -> None:
-        """Bring in the components of the incidents."""
+        """Add the components of the incidents."""
         if not isinstance(self.incidents, Undisclosed):
             for incident in self.incidents:
                 self.include(*incident.cascade)
@@ -85,12 +85,12 @@ class FailureDomains(View):
         super().check()
 
     def chapters(self) -> tuple[Chapter, ...]:
-        """Return what is a single point of failure, what contains failures, and the incidents."""
+        """Return the single points of failure, what contains failures, and the incidents."""
         contained = {"circuit breakers": self.breakers, "bulkheads": self.bulkheads}
         return (
             _weak_points(self),
             Chapter(key="containment", heading="What contains a failure", facts=contained),
-            _told(self.incidents),
+            _incidents_chapter(self.incidents),
         )
 
     @property
@@ -100,81 +100,81 @@ class FailureDomains(View):
 
     @property
     def topics(self) -> Topics:
-        """The reports and durations of its incidents, and the calls that cascades need."""
+        """The reports and durations of its incidents, and the calls that cascades require."""
         return Topics(
-            recovery_times=tuple(each.duration for each in self.known_incidents),
+            recovery_times=tuple(incident.duration for incident in self.known_incidents),
             reports=tuple(
-                Report(source=each.report, declared=each.declared, dated=True)
-                for each in self.known_incidents
+                Report(source=incident.report, declared=incident.declared, dated=True)
+                for incident in self.known_incidents
             ),
             breakers=self.breakers,
-            joined=tuple(
-                Joined(
-                    one=one,
-                    others=(other,),
-                    message=f"{incident.name!r} went from {one.name!r} to {other.name!r}, between "
-                    "which there is no call; allowed: components that call each other",
+            required_calls=tuple(
+                RequiredCall(
+                    component=first,
+                    peers=(second,),
+                    message=f"{incident.name!r} went from {first.name!r} to {second.name!r}, "
+                    "between which there is no call; allowed: components that call each other",
                     declared=incident.declared,
                     argument="cascade",
                 )
                 for incident in self.known_incidents
-                for one, other in pairwise(incident.cascade)
+                for first, second in pairwise(incident.cascade)
             ),
         )
 
 
 def _weak_points(view: FailureDomains) -> Chapter:
-    """The single points of failure, the loss of each zone, and retry amplification; computed."""
-    found = fates(view)
-    alone = [each.name for each, fate in found.items() if fate.single]
-    ways = len(journeys(view))
-    of_ways = f"{ways} user journey{'s' * (ways != 1)}" if ways else "no call of a client declared"
+    """Return single points of failure, the impact of each zone, and retry amplification."""
+    impacts = downstream_impacts(view)
+    single = [component.name for component, impact in impacts.items() if impact.single]
+    count = len(journeys(view))
+    total = f"{count} user journey{'s' * (count != 1)}" if count else "no call of a client declared"
     facts: dict[str, Fact] = {
-        f"retries of one request at {fate.tries.at.name} while {lost.name} is down": (
-            fate.tries.figure
+        f"retries of one request at {impact.tries.target.name} while {component.name} is down": (
+            impact.tries.figure
         )
-        for lost, fate in found.items()
-        if fate.tries and fate.tries.at
+        for component, impact in impacts.items()
+        if impact.tries and impact.tries.target
     }
-    zoned: list[Entry] = []
+    zone_entries: list[Entry] = []
     for zone in zones(view):
-        gone = loss(view, (), (zone,))
-        radius = blast_radius(view, *gone.killed, weakened=gone.weakened)
-        zoned.append(Entry(name=f"If {_called(zone)} is down", notes=(radius.summary,)))
+        failed = loss(view, (), (zone,))
+        radius = blast_radius(view, *failed.killed, weakened=failed.weakened)
+        zone_entries.append(Entry(name=f"If {_zone_label(zone)} is down", notes=(radius.summary,)))
     return Chapter(
         key="weak-points",
         heading="Single points of failure, zones and retries, computed",
-        lead=f"Single points of failure: {', '.join(alone) or 'none, by the declared calls'} "
-        f"({of_ways}).",
+        lead=f"Single points of failure: {', '.join(single) or 'none, by the declared calls'} "
+        f"({total}).",
         facts=facts,
-        entries=tuple(zoned),
+        entries=tuple(zone_entries),
         notes=() if facts else ("Retry amplification: retries not published.",),
     )
 
 
-def _called(zone: str) -> str:
-    """A zone by its name, which may say that it is one."""
+def _zone_label(zone: str) -> str:
+    """Return the name of a zone, with the word zone in it."""
     return zone if "zone" in zone.lower() else f"zone {zone}"
 
 
-def _told(incidents: tuple[Incident, ...] | Undisclosed) -> Chapter:
-    """The incidents, or where they were looked for."""
-    heading = "Incidents that happened"
+def _incidents_chapter(incidents: tuple[Incident, ...] | Undisclosed) -> Chapter:
+    """Return the incidents, or where they were looked for."""
+    heading = "Past incidents"
     if isinstance(incidents, Undisclosed):
         return Chapter(key="incidents", heading=heading, facts={"": incidents})
     entries = tuple(
         Entry(
-            name=each.name,
-            when=each.date,
-            report=each.report,
-            parts=named("affected, in order", each.cascade),
+            name=incident.name,
+            when=incident.date,
+            report=incident.report,
+            parts=named("affected, in order", incident.cascade),
             facts={
-                "duration": each.duration,
-                "trigger": each.trigger,
-                "impact": each.impact,
-                "mitigation": each.mitigation,
+                "duration": incident.duration,
+                "trigger": incident.trigger,
+                "impact": incident.impact,
+                "mitigation": incident.mitigation,
             },
         )
-        for each in incidents
+        for incident in incidents
     )
     return Chapter(key="incidents", heading=heading, entries=entries)

@@ -1,4 +1,4 @@
-"""Kind: one incident from its first cause to its end, and what would have stopped it."""
+"""Kind: one incident from its trigger to its resolution, and what would have prevented it."""
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -26,10 +26,10 @@ from atlas.operations.timeline import Barrier, Event, Phase, events, marked
 from atlas.topology.component import Component
 from atlas.views.chapter import Chapter, Fact
 from atlas.views.checks import are_all, are_figures, is_one, or_gap
-from atlas.views.topics import Joined, Report, Topics
+from atlas.views.topics import Report, RequiredCall, Topics
 from atlas.views.view import View
 
-_NO_BILL = "an incident has a cost of its own, `cost`; what the system costs is told elsewhere"
+_NO_BILL = "an incident states its own cost in `cost`; the system's other views state its bill"
 
 
 def _tuple_or_gap(value: Iterable[Barrier] | Undisclosed) -> tuple[Barrier, ...] | Undisclosed:
@@ -38,24 +38,24 @@ def _tuple_or_gap(value: Iterable[Barrier] | Undisclosed) -> tuple[Barrier, ...]
 
 @define(kw_only=True, eq=False, slots=False)
 class IncidentAnatomy(View):
-    """One incident: its timeline in UTC, its way over the components, and its barriers.
+    """One incident: its timeline in UTC, the affected components, and its barriers.
 
-    Guides that help and capacity models are linked by `see`. The title has at most 60
+    Debugging guides and capacity models are linked by `see`. The title has at most 60
     characters.
 
     Args:
         report: The operator's own report.
-        failure_class: What sort of failure it was, as the report tells it; see `failure_class.py`.
+        failure_class: Its class of failure, by the report; see `failure_class.py`.
         timeline: What happened, in order; each of the four phases is marked once.
-        trigger: What set it off.
-        detection: How it was noticed.
-        mitigation: What ended the harm.
-        impact: Who felt what, by short label.
-        barriers: What would have stopped it and where, from the report; or a gap.
-        signals: What shows such a failure, at least one: log messages and metrics of the
+        trigger: The trigger.
+        detection: How it was detected.
+        mitigation: What ended the impact.
+        impact: The impact on users, by short label.
+        barriers: What would have prevented it and where, from the report; or a gap.
+        signals: The detection signals, at least one: log messages and metrics of the
             technologies, replies that users received.
         recovery: What to do when it happens again, the first step first; at least one.
-        data_loss: What was lost.
+        data_loss: The data that was lost.
         rollback: How the state before was, or would be, restored.
         cost: What the incident cost, usually undisclosed.
         stated: Times from its beginning that the report itself states; they have to agree with
@@ -69,7 +69,7 @@ class IncidentAnatomy(View):
     category: ClassVar[str] = "incident-anatomy"
     exempt: ClassVar[Mapping[str, str]] = {
         **dict.fromkeys(("CFO301", "CFO303", "CFO304", "CFO305"), _NO_BILL),
-        "IN401": "the propagation is the failure mode of what it went through",
+        "IN401": "the propagation is the failure mode of the affected components",
     }
     report: Source = field(validator=is_one(Source))
     failure_class: FailureClass = field(validator=is_class)
@@ -94,18 +94,18 @@ class IncidentAnatomy(View):
     _failure: Failure = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a timeline that contradicts itself, and a barrier that stops nothing."""
+        """Refuse a timeline that contradicts itself, and a barrier that prevents nothing."""
         require_order(self.timeline)
         require_phases(self.timeline)
         require_chain(self.timeline)
-        require_stated(self.timeline, {ENDS[name]: each for name, each in self.stated.items()})
+        require_stated(self.timeline, {ENDS[name]: figure for name, figure in self.stated.items()})
         for barrier in self.known_barriers:
-            if not any(propagation.is_stopped(barrier, effect) for _, effect in self.harm):
+            if not any(propagation.is_prevented(barrier, effect) for _, effect in self.disruptions):
                 raise ViewError(
-                    f"the barrier {barrier.name!r} stands before {barrier.stops.name!r}, which "
-                    f"came to no {'harm' if barrier.harm is None else f'state {barrier.harm!r}'}",
-                    allowed=", ".join(each.name for each in self.struck),
-                    remedy="put it before the first component that it would have kept from harm",
+                    f"the barrier {barrier.name!r} stops {barrier.stops.name!r}, which was never "
+                    f"{barrier.harm or 'affected'}",
+                    allowed=", ".join(component.name for component in self.affected),
+                    remedy="name the first component on which it would have prevented the impact",
                 )
         self._failure = Failure(
             self.title,
@@ -117,8 +117,8 @@ class IncidentAnatomy(View):
         )
 
     def check(self) -> None:
-        """Bring in the components it went through."""
-        self.include(*self.struck)
+        """Add the affected components."""
+        self.include(*self.affected)
         super().check()
 
     def phase(self, name: Phase) -> Event:
@@ -138,57 +138,49 @@ class IncidentAnatomy(View):
         return self.span("time to resolve")
 
     @cached_property
-    def harm(self) -> tuple[propagation.Harm, ...]:
-        """Every effect but recoveries, in order, with its event."""
-        return propagation.harm(self.timeline)
+    def disruptions(self) -> tuple[propagation.Disruption, ...]:
+        """Every effect except recoveries, in order, with its event."""
+        return propagation.disruptions(self.timeline)
 
     @cached_property
-    def struck(self) -> tuple[Component, ...]:
-        """The components it went through, in order."""
-        return tuple(dict.fromkeys(effect.component for _, effect in self.harm))
+    def affected(self) -> tuple[Component, ...]:
+        """The affected components, in order."""
+        return tuple(dict.fromkeys(effect.component for _, effect in self.disruptions))
 
-    def worst(self, component: Component) -> Literal["lost", "degraded"] | None:
-        """Return the worst that became of a component; None if it came to no harm."""
-        return propagation.worst(self.harm, component)
+    def worst_state(self, component: Component) -> Literal["lost", "degraded"] | None:
+        """Return the worst state of a component; None if it was not affected."""
+        return propagation.worst_state(self.disruptions, component)
 
-    def stopped(self, barrier: Barrier) -> propagation.Harm:
-        """Return the first harm that a barrier would have stopped, with its event."""
-        return propagation.stopped(self.harm, barrier)
+    def first_prevented(self, barrier: Barrier) -> propagation.Disruption:
+        """Return the first disruption that a barrier would have prevented, with its event."""
+        return propagation.first_prevented(self.disruptions, barrier)
 
-    def spared(self, barrier: Barrier) -> tuple[Component, ...]:
-        """Return what a barrier would have kept from harm: what it stops, and what that took."""
-        return propagation.spared(self.harm, barrier)
+    def protected(self, barrier: Barrier) -> tuple[Component, ...]:
+        """Return the components that a barrier would have protected, with downstream impact."""
+        return propagation.protected(self.disruptions, barrier)
 
-    def avoided(self, barrier: Barrier) -> Number:
-        """Return the time a barrier would have saved: until all that it spares is whole again.
-
-        What is not said to recover is taken to be whole when the incident is resolved.
-        """
-        return propagation.avoided(self.timeline, barrier)
-
-    @property
-    def returns(self) -> tuple[Number, ...]:
-        """The time that each barrier would have saved."""
-        return tuple(map(self.avoided, self.known_barriers))
+    def time_saved(self, barrier: Barrier) -> Number:
+        """Return the time a barrier would have saved; see `propagation.time_saved`."""
+        return propagation.time_saved(self.timeline, barrier)
 
     @property
     def failure(self) -> Failure:
-        """The incident as a way to fail."""
+        """The incident as a failure mode."""
         return self._failure
 
     @cached_property
     def failing(self) -> Component:
         """The component that the 3 AM panel names: the first whose technology logs a signal."""
-        return propagation.first_to_log(self.signals, self.struck)
+        return propagation.first_to_log(self.signals, self.affected)
 
     def fails_of(self, component: Component) -> tuple[Failure, ...]:
-        """Return how a component fails, the incident itself first."""
+        """Return the failure modes of a component, the incident itself first."""
         own = super().fails_of(component)
         return (self.failure, *own) if component is self.failing else own
 
     @property
     def failures(self) -> tuple[tuple[Component, Failure], ...]:
-        """What the 3 AM panel shows: the incident itself, then what the view chooses besides."""
+        """The failures of the 3 AM panel: the incident itself, then those that the view chooses."""
         chosen = super().failures if self.urgent else ()
         return ((self.failing, self.failure), *chosen)
 
@@ -220,22 +212,22 @@ class IncidentAnatomy(View):
 
     @property
     def topics(self) -> Topics:
-        """Its report and failure class, what barriers would have saved, and who affected whom."""
+        """Its report and failure class, the time each barrier would have saved, and its cascade."""
         return Topics(
-            returns=self.returns,
+            returns=tuple(map(self.time_saved, self.known_barriers)),
             reports=(Report(source=self.report, declared=self.declared),),
             failure_class=self.failure_class,
-            moments=tuple(each.when for each in self.timeline),
-            joined=tuple(
-                Joined(
-                    one=effect.because,
-                    others=(effect.component,),
+            moments=tuple(event.when for event in self.timeline),
+            required_calls=tuple(
+                RequiredCall(
+                    component=effect.because,
+                    peers=(effect.component,),
                     message=f"{effect.because.name!r} took down {effect.component.name!r}, between "
                     "which there is no call; allowed: components that call each other",
                     declared=event.declared,
                     argument="effects",
                 )
-                for event, effect in self.harm
+                for event, effect in self.disruptions
                 if effect.because is not None
             ),
         )

@@ -28,9 +28,9 @@ def _dating(stage: Any, _: object, value: Any) -> None:
         raise ViewError(
             f"the stage {stage.name!r} is dated by {value!r}",
             allowed="statement(...) @ source.at(...): the words that date it",
-            remedy="leave out a stage that no source dates",
+            remedy="remove a stage that no source dates",
         )
-    years = {year for each in value.citations for year in _YEAR.findall(each.phrase)}
+    years = {year for citation in value.citations for year in _YEAR.findall(citation.phrase)}
     if years and stage.when.text[:4] not in years:
         raise DateError(
             f"the stage {stage.name!r} is of {stage.when}, its source says {', '.join(years)}",
@@ -41,20 +41,20 @@ def _dating(stage: Any, _: object, value: Any) -> None:
 
 @frozen(kw_only=True, eq=False)
 class JourneyStage:
-    """A system at one time of its story.
+    """A system at one time of its history.
 
     Args:
         name: What the stage is called, in a few words.
         when: When it began: a year, a month or a day.
-        dating: What dates it, with its citation.
-        load: What it carried then; the same quantity at every stage.
-        components: What it was built of; a call belongs to it if both ends stand in it.
-        limit: What this architecture could carry at most: a figure or words.
+        dating: The statement that dates it, with its citation.
+        load: The load then; the same quantity at every stage.
+        components: Its components; a call belongs to the stage if both ends are among them.
+        limit: The largest load of this architecture: a figure or words.
         broke: What broke.
         fixed: How it was fixed.
-        cost: What the fix, or the stage, cost: money, people, machines.
+        cost: The cost of the fix, or of the stage: money, people, machines.
         took: How long the change to the next stage took.
-        lesson: What the operator learnt, as it says itself.
+        lesson: The lesson, as the operator states it.
         figures: Further figures by short label.
     """
 
@@ -79,11 +79,11 @@ class JourneyStage:
         """Its cost, where it is money, once or for a time."""
         if isinstance(self.cost, Figure) and "[money]" in self.cost.quantity.dimension:
             return self.cost
-        return Undisclosed(f"money: the cost of {self.name} is not told in money")
+        return Undisclosed(f"money: the cost of {self.name} is not stated in money")
 
     @property
     def used(self) -> Number:
-        """Which share of its limit the load was, where the limit is of the load's dimension."""
+        """The load as a share of the limit, where both have one dimension."""
         if not isinstance(self.limit, Figure):
             return Undisclosed(f"load in shares of the limit: no limit of {self.name} is a figure")
         if isinstance(self.load, Figure) and self.load.quantity.dimension != (
@@ -119,9 +119,14 @@ class Growth:
 
 
 def growth(earlier: Sequence[JourneyStage], stage: JourneyStage) -> Growth:
-    """Return what changed at a stage that follows others."""
+    """Return what changed from the stages before to a stage.
+
+    Args:
+        earlier: The stages before it, in order; one at least.
+        stage: The stage.
+    """
     before = earlier[-1]
-    known = [each for each in earlier if isinstance(each.load, Figure)]
+    known = [stage for stage in earlier if isinstance(stage.load, Figure)]
     since = known[-1] if known else None
     base = since or before
     return Growth(
@@ -131,8 +136,12 @@ def growth(earlier: Sequence[JourneyStage], stage: JourneyStage) -> Growth:
             max(0, _months(stage.when.earliest) - _months(base.when.latest)),
             _months(stage.when.latest) - _months(base.when.earliest),
         ),
-        added=tuple(each for each in stage.components if each not in before.components),
-        dropped=tuple(each for each in before.components if each not in stage.components),
+        added=tuple(
+            component for component in stage.components if component not in before.components
+        ),
+        dropped=tuple(
+            component for component in before.components if component not in stage.components
+        ),
     )
 
 

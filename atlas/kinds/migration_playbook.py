@@ -1,4 +1,4 @@
-"""Kind: from one technology or architecture to another, phase by phase, with the way back."""
+"""Kind: from one technology or architecture to another, phase by phase, with the rollback."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar
@@ -40,12 +40,12 @@ class MigrationPhase:
         entry: The check before it begins.
         actions: What is done, in order; at least one.
         duration: How long it takes or took.
-        leaves: What must hold before the next phase begins.
+        leaves: The exit condition: what must hold before the next phase begins.
         risk: What can go wrong.
         rollback: How to return to the state before the phase.
         rollback_takes: How long that takes.
         data_loss: What is lost by it.
-        point_of_no_return: Whether there is no way back once the phase has begun.
+        point_of_no_return: Whether there is no rollback once the phase has begun.
     """
 
     name: str = field(kw_only=False, validator=is_text(60))
@@ -68,40 +68,40 @@ def phases(value: Iterable[MigrationPhase]) -> tuple[MigrationPhase, ...]:
 
 def _phases(view: Any, attribute: Any, value: tuple[Any, ...]) -> None:
     are_all(MigrationPhase)(view, attribute, value)
-    names = [each.name for each in value]
+    names = [phase.name for phase in value]
     if len(set(names)) < len(names):
         raise ViewError(
             f"two phases of {view.title!r} have one name: {names}",
             allowed="a name for each",
             remedy="rename one",
         )
-    final = [each.name for each in value if each.point_of_no_return]
+    final = [phase.name for phase in value if phase.point_of_no_return]
     if len(final) > 1:
         raise ViewError(
             f"{view.title!r} has {len(final)} points of no return: {final}",
             allowed="at most one: after the first there is none",
-            remedy="mark the phase that first cannot be taken back",
+            remedy="mark the first phase that cannot be rolled back",
         )
 
 
 @define(kw_only=True, eq=False, slots=False)
 class MigrationPlaybook(View):
-    """From A to B, phase by phase: what to check, how long it takes, and how to go back.
+    """From A to B, phase by phase: what to check, how long it takes, and how to roll back.
 
     Args:
-        origin: What is left: the components of the old way.
-        target: What is moved to.
+        origin: The components that are replaced.
+        target: The components that replace them.
         reason: Why it was done.
         phases: The phases in order.
-        no_return: From when on there is no way back, or why there always is one.
-        dual_write: How both sides were kept in step meanwhile.
-        backfill: How old data came over.
-        verification: How it was proven that both sides hold the same.
-        effect: What it brought, compared before and after.
-        cost_before: What the old way cost.
-        cost_after: What the new way costs.
-        cost: What the migration itself cost, once.
-        broke: What broke on the way.
+        no_return: From when on there is no rollback, or why there always is one.
+        dual_write: How both sides were kept in sync during the migration.
+        backfill: How old data was copied.
+        verification: How it was verified that both sides hold the same data.
+        effect: The result, compared before and after.
+        cost_before: The cost before the migration.
+        cost_after: The cost after it.
+        cost: The one-time cost of the migration.
+        broke: The issues hit.
     """
 
     label: ClassVar[str] = "Migration playbook"
@@ -122,38 +122,38 @@ class MigrationPlaybook(View):
     broke: Words = field(validator=is_words())
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a migration to where one is already."""
-        both = [each.name for each in self.origin if each in self.target]
+        """Refuse a migration from a component to itself."""
+        both = [component.name for component in self.origin if component in self.target]
         if both:
             raise ViewError(
                 f"{self.title!r} leads from {both[0]!r} to itself",
-                allowed="components that are left, and others that are moved to",
-                remedy="leave out what stays; its calls bring it into the view",
+                allowed="components that are replaced, and others that replace them",
+                remedy="remove what stays; its calls add it to the view",
             )
 
     def check(self) -> None:
-        """Bring in both sides."""
+        """Add the components of both sides."""
         self.include(*self.origin, *self.target)
         super().check()
 
     @property
     def duration(self) -> Total:
-        """The sum of the phases' durations, and how many of them are unknown."""
-        return total(each.duration for each in self.phases)
+        """The sum of the durations of the phases, and how many of them are unknown."""
+        return total(phase.duration for phase in self.phases)
 
     @property
     def reversible(self) -> tuple[MigrationPhase, ...]:
-        """The phases that can be taken back: those before the point of no return."""
-        found: list[MigrationPhase] = []
-        for each in self.phases:
-            if each.point_of_no_return:
+        """The phases that can be rolled back: those before the point of no return."""
+        phases: list[MigrationPhase] = []
+        for phase in self.phases:
+            if phase.point_of_no_return:
                 break
-            found.append(each)
-        return tuple(found)
+            phases.append(phase)
+        return tuple(phases)
 
     @property
     def saving(self) -> Number:
-        """What it saves, computed: cost before − cost after."""
+        """The saving, computed: cost before − cost after."""
         if isinstance(self.cost_before, Undisclosed):
             return self.cost_before
         return self.cost_before - self.cost_after
@@ -197,36 +197,36 @@ class MigrationPlaybook(View):
                 entries=(sides, *map(_entry_of, self.phases)),
             ),
             Chapter(key="safety", heading="Consistency; issues hit", facts=safety),
-            before_after_chapter("What it brought", self.effect),
+            before_after_chapter("Results", self.effect),
             Chapter(key="money", heading="Cost and return", facts=money),
         )
 
     @property
     def topics(self) -> Topics:
-        """The checks, rollbacks and losses of its phases, and what it brought."""
+        """The checks, rollbacks and data losses of its phases, and its results."""
         return Topics(
-            steps=tuple((each.name, each.entry) for each in self.phases),
-            returns=(self.payback, *(each.gain for each in self.effect)),
-            recovery_times=tuple(each.rollback_takes for each in self.phases),
-            data_losses=tuple(each.data_loss for each in self.phases),
-            rollbacks=tuple(each.rollback for each in self.phases),
+            steps=tuple((phase.name, phase.entry) for phase in self.phases),
+            returns=(self.payback, *(comparison.gain for comparison in self.effect)),
+            recovery_times=tuple(phase.rollback_takes for phase in self.phases),
+            data_losses=tuple(phase.data_loss for phase in self.phases),
+            rollbacks=tuple(phase.rollback for phase in self.phases),
         )
 
 
-def _entry_of(each: MigrationPhase) -> Entry:
-    """A phase: its check, what is done, when to proceed, and the way back."""
+def _entry_of(phase: MigrationPhase) -> Entry:
+    """Return a phase: its check, its actions, when to proceed, and the rollback."""
     return Entry(
-        name=each.name,
-        marks=("point of no return",) if each.point_of_no_return else (),
-        check=each.entry,
-        statements=each.actions,
+        name=phase.name,
+        marks=("point of no return",) if phase.point_of_no_return else (),
+        check=phase.entry,
+        statements=phase.actions,
         facts={
-            "duration": each.duration,
-            "proceed when": each.leaves,
-            "risk": each.risk,
-            "rollback": each.rollback,
-            "rollback takes": each.rollback_takes,
-            "rollback loses": each.data_loss,
+            "duration": phase.duration,
+            "proceed when": phase.leaves,
+            "risk": phase.risk,
+            "rollback": phase.rollback,
+            "rollback takes": phase.rollback_takes,
+            "rollback loses": phase.data_loss,
         },
     )
 

@@ -1,4 +1,4 @@
-"""Chapters about money that several kinds tell: bills that grow, and what saved some."""
+"""Chapters about cost that several kinds share: growth of the bill, and optimisations."""
 
 from atlas.analysis.bill import Bill
 from atlas.analysis.growth import growth_in_words, projection
@@ -18,49 +18,54 @@ def growth_chapter(today: Bill) -> Chapter:
         today: The bill at today's load.
     """
     bills = {"today": today} | {f"{scale} × the load": projection(today, scale) for scale in SCALES}
-    known = [each for each in today.lines if not isinstance(each.monthly, Undisclosed)]
-    laws = "; ".join(f"{each.name} {growth_in_words(each.component)}" for each in known)
+    known = [line for line in today.lines if not isinstance(line.monthly, Undisclosed)]
+    laws = "; ".join(f"{line.name} {growth_in_words(line.component)}" for line in known)
     notes = [f"Growth: {laws}." if laws else "Growth: the cost of no component is known."]
     if today.unknown:
-        notes.append(f"Not priced: {', '.join(each.name for each in today.unknown)}.")
+        notes.append(f"Not priced: {', '.join(line.name for line in today.unknown)}.")
     return Chapter(
         key="growth",
         heading="When the load grows, computed",
         heads=("monthly cost",),
-        lines=tuple(Line(label=label, cells=(each.total,)) for label, each in bills.items()),
+        lines=tuple(Line(label=label, cells=(bill.total,)) for label, bill in bills.items()),
         notes=tuple(notes),
     )
 
 
 def optimisations_chapter(
-    found: tuple[Optimisation, ...] | Undisclosed, whole: Bill | None = None
+    optimisations: tuple[Optimisation, ...] | Undisclosed, whole: Bill | None = None
 ) -> Chapter:
-    """Return what saved something: before, after, and what it brought, computed.
+    """Return the optimisations: before, after, and the computed return.
 
     Args:
-        found: The changes, or where they were looked for.
-        whole: The bill of which a saving is a share, if that is to be told.
+        optimisations: The changes, or where they were looked for.
+        whole: The bill of which a saving is a share, if that is to be shown.
     """
     heading = "Optimisations and their return"
-    if isinstance(found, Undisclosed):
-        return Chapter(key="optimisations", heading=heading, facts={"": found})
+    if isinstance(optimisations, Undisclosed):
+        return Chapter(key="optimisations", heading=heading, facts={"": optimisations})
     entries = tuple(
-        Entry(name=each.name, statements=(each.how,), facts=_return(each, whole)) for each in found
+        Entry(
+            name=optimisation.name,
+            statements=(optimisation.how,),
+            facts=_return(optimisation, whole),
+        )
+        for optimisation in optimisations
     )
     return Chapter(key="optimisations", heading=heading, entries=entries)
 
 
-def _return(each: Optimisation, whole: Bill | None) -> dict[str, Fact]:
-    """What a change brought, by label: its share of the bill only where both are known."""
-    brought = return_of(each, whole)
+def _return(change: Optimisation, whole: Bill | None) -> dict[str, Fact]:
+    """Return the result of a change by label: its share of the bill only where both are known."""
+    result = return_of(change, whole)
     facts: dict[str, Fact] = {
-        "before": each.before,
-        "after": each.after,
-        "reduction": each.reduction,
-        "saving": brought.saving,
-        "cost": brought.cost,
-        "payback": brought.payback,
+        "before": change.before,
+        "after": change.after,
+        "reduction": change.reduction,
+        "saving": result.saving,
+        "cost": result.cost,
+        "payback": result.payback,
     }
-    if not isinstance(brought.share, Undisclosed):
-        facts["share of the bill"] = brought.share
+    if not isinstance(result.share, Undisclosed):
+        facts["share of the bill"] = result.share
     return facts

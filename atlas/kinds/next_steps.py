@@ -1,23 +1,23 @@
-"""What to buy next, as an entry of a chapter: what it carries, how long it lasts, what it costs."""
+"""The next purchase, as an entry of a chapter: its capacity, how long it lasts, its cost."""
 
-from atlas.analysis.capacity.assessment import Rung
+from atlas.analysis.capacity.assessment import AssessedStep
 from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
 from atlas.views.chapter import Entry, Fact
 
 
-def step_entry(rung: Rung, number: int) -> Entry:
-    """Return a step with what it brings, its cost a month, and how it is done.
+def step_entry(assessed: AssessedStep, number: int) -> Entry:
+    """Return a step with its capacity, its monthly cost, and its action.
 
     Args:
-        rung: The step, with what it brings.
+        assessed: The step, with its capacity.
         number: Its place among the steps, from 1.
     """
-    step = rung.step
+    step = assessed.step
     facts: dict[str, Fact] = {
-        "limit then": step.limit,
-        "load it carries": rung.load,
-        "lasts, from today": rung.lasts,
+        "limit after it": step.limit,
+        "load at that limit": assessed.load,
+        "lasts, from today": assessed.lasts,
         "monthly cost, on-demand": _a_month(step.on_demand),
         "monthly cost, reserved": _a_month(step.reserved),
         "per unit of the limit": step.unit_cost,

@@ -1,4 +1,4 @@
-"""Kind: problems of that scale, what was invented for them, and what of it is open."""
+"""Kind: problems of this scale, the inventions that solve them, and which are open source."""
 
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
@@ -17,15 +17,15 @@ from atlas.views.view import View
 
 @frozen(kw_only=True, eq=False)
 class Solution:
-    """A problem of scale, and what was invented for it.
+    """A problem of scale, and the invention that solves it.
 
     Args:
         name: What the invention is called.
         problem: What did not scale.
         invention: How it works, in a sentence.
-        effect: What it brought, as figures by short label.
+        effect: Its results, as figures by short label.
         open_source: Where its source is, or that it is not open.
-        components: The components it lives in.
+        components: The components it runs in.
     """
 
     name: str = field(kw_only=False, validator=is_text(60))
@@ -43,7 +43,7 @@ def solutions(value: Iterable[Solution]) -> tuple[Solution, ...]:
 
 @define(kw_only=True, eq=False, slots=False)
 class NovelSolutions(View):
-    """Problems of that scale, what was invented, open source and patents.
+    """Problems of this scale, inventions, open source and patents.
 
     Args:
         solutions: The inventions.
@@ -56,7 +56,7 @@ class NovelSolutions(View):
     patents: Words = field(validator=is_words())
 
     def check(self) -> None:
-        """Bring in the components the inventions live in."""
+        """Add the components that the inventions run in."""
         for solution in self.solutions:
             self.include(*solution.components)
         super().check()
@@ -65,21 +65,21 @@ class NovelSolutions(View):
         """Return the inventions, each with its problem and its effect, and the patents."""
         entries = tuple(
             Entry(
-                name=each.name,
-                parts=named("runs in", each.components),
+                name=solution.name,
+                parts=named("runs in", solution.components),
                 facts={
-                    "problem": each.problem,
-                    "invention": each.invention,
-                    **each.effect,
-                    "open source": each.open_source,
+                    "problem": solution.problem,
+                    "invention": solution.invention,
+                    **solution.effect,
+                    "open source": solution.open_source,
                 },
             )
-            for each in self.solutions
+            for solution in self.solutions
         )
         return (
             Chapter(
                 key="inventions",
-                heading="Problems of this scale, and what was invented",
+                heading="Problems of this scale and their solutions",
                 entries=entries,
             ),
             Chapter(key="patents", heading="Patents", facts={"patents filed": self.patents}),
@@ -87,5 +87,9 @@ class NovelSolutions(View):
 
     @property
     def topics(self) -> Topics:
-        """The components that its inventions run in may stand alone."""
-        return Topics(alone=tuple(each for one in self.solutions for each in one.components))
+        """The components that its inventions run in, which may have no call."""
+        return Topics(
+            alone=tuple(
+                component for solution in self.solutions for component in solution.components
+            )
+        )

@@ -1,4 +1,4 @@
-"""Options of a comparison: what is known of a technology, who runs it, and when to take it."""
+"""Options of a comparison: the facts of a technology, who runs it, and when to choose it."""
 
 from collections.abc import Iterable, Mapping
 
@@ -19,7 +19,7 @@ from atlas.views.checks import are_all, is_one, or_gap
 
 @frozen(kw_only=True, eq=False)
 class Operator:
-    """Who runs a technology, and at what scale.
+    """An operator of a technology, with its scale.
 
     Args:
         name: The operator.
@@ -41,11 +41,11 @@ class Option:
     Args:
         technology: The technology with its version.
         role: What it is, in one sentence for someone new.
-        runs: Who runs it at what scale, or a gap.
-        fails: How it fails, with the messages that it logs; at least one.
+        runs: The operators that run it, each with its scale, or a gap.
+        fails: Its failure modes, with the messages that it logs; at least one.
         price: Its list price, or a gap.
-        buys: What the price buys, and where.
-        plane: The plane it stands in; the one the technology usually stands in unless given.
+        buys: What the price includes, and where.
+        plane: Its plane; the technology's usual one unless given.
     """
 
     technology: Deployment = field(kw_only=False, validator=is_one(Deployment))
@@ -61,11 +61,11 @@ class Option:
 
 @frozen(kw_only=True, eq=False)
 class Choice:
-    """Which technology to take, and when.
+    """Which technology to choose, and when.
 
     Args:
-        technology: The one to take.
-        when: What must be true of the work, in a few words.
+        technology: The one to choose.
+        when: The condition on the workload, in a few words.
         because: Why, with its citation.
         by: The row that decides it, if a row does; its winner must be this technology.
     """

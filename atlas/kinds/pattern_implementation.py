@@ -1,4 +1,4 @@
-"""Kind: a pattern as one named company runs it, what it promises and when it hurts."""
+"""Kind: a pattern as one company runs it, its guarantees and its drawbacks."""
 
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
@@ -37,15 +37,15 @@ class PatternImplementation(View):
 
     Args:
         pattern: What the pattern is called.
-        problem: What it is there for.
-        forces: What pulls in different directions, so that it is not simple.
+        problem: The problem that it solves.
+        forces: The conflicting requirements.
         participants: The components with their roles.
         flow: What happens at each call, one statement a call and in the same order.
-        guarantees: What it promises.
+        guarantees: Its guarantees.
         settings: Its settings with their values, or a gap.
-        hurts: When it hurts, each with its citation.
-        cost: What it costs, in money, time, machines or work, by short label.
-        alternatives: What could be done instead.
+        hurts: Its drawbacks, each with its citation.
+        cost: Its cost, in money, time, machines or work, by short label.
+        alternatives: The alternatives.
     """
 
     label: ClassVar[str] = "Pattern implementation"
@@ -74,7 +74,11 @@ class PatternImplementation(View):
         return tuple(zip(self.connections, self.flow, strict=True))
 
     def check(self) -> None:
-        """Bring in the participants; refuse a flow that does not fit the calls."""
+        """Add the participants; refuse a flow that does not fit the calls.
+
+        Raises:
+            ViewError: The flow has more or fewer steps than there are calls.
+        """
         for participant in self.participants:
             self.include(participant.component)
         super().check()
@@ -83,11 +87,11 @@ class PatternImplementation(View):
             raise ViewError(
                 f"the flow of {self.title!r} has {len(self.flow)} steps and {calls} calls",
                 allowed="one statement for each call, in the order of the calls",
-                remedy="tell what happens at each call, with its citation",
+                remedy="state what happens at each call, with its citation",
             )
 
     def chapters(self) -> tuple[Chapter, ...]:
-        """Return the problem, the steps, who takes part, the guarantees, and when it hurts."""
+        """Return the problem, the steps, the roles, the guarantees, and the drawbacks."""
         guarantees = self.guarantees
         promised = {
             "delivery": guarantees.delivery,
@@ -97,60 +101,69 @@ class PatternImplementation(View):
         return (
             Chapter(
                 key="problem",
-                heading=f"What the {self.pattern} is for",
+                heading=f"Problem that the {self.pattern} solves",
                 facts={"problem": self.problem},
-                entries=tuple(Entry(statements=(each,)) for each in self.forces),
+                entries=tuple(Entry(statements=(force,)) for force in self.forces),
             ),
             Chapter(key="flow", heading="Step by step", entries=_flow(self.steps)),
-            Chapter(key="roles", heading="Who does what", entries=_roles(self.participants)),
+            Chapter(key="roles", heading="Roles", entries=_roles(self.participants)),
             Chapter(key="guarantees", heading="Guarantees", facts=promised),
-            _settings_told(self.settings),
+            _settings_chapter(self.settings),
             Chapter(
                 key="hurts",
-                heading="When it hurts",
-                entries=tuple(Entry(statements=(each,)) for each in self.hurts),
+                heading="Drawbacks",
+                entries=tuple(Entry(statements=(statement,)) for statement in self.hurts),
             ),
-            Chapter(key="cost", heading="What it costs", facts=self.cost),
+            Chapter(key="cost", heading="Cost", facts=self.cost),
             Chapter(
                 key="alternatives",
                 heading="Alternatives",
                 entries=tuple(
-                    Entry(name=each.name, statements=(each.instead,)) for each in self.alternatives
+                    Entry(name=alternative.name, statements=(alternative.instead,))
+                    for alternative in self.alternatives
                 ),
             ),
         )
 
     @property
     def topics(self) -> Topics:
-        """The names of its settings, which a machine reads."""
+        """The name of its pattern, and those of its settings, which a machine reads."""
         known = () if isinstance(self.settings, Undisclosed) else self.settings
-        return Topics(machine_words=tuple(each.name for each in known))
+        return Topics(pattern=self.pattern, machine_words=tuple(setting.name for setting in known))
 
 
 def _flow(steps: tuple[tuple[Connection, Words], ...]) -> tuple[Entry, ...]:
-    """Each call by its number, with what happens at it."""
+    """Return each call by its number, with what happens at it."""
     return tuple(
         Entry(
             name=f"{number}  {call.tail.name} → {call.head.name}",
             parts={"from": (call.tail,), "to": (call.head,)},
-            statements=(told,),
+            statements=(statement,),
         )
-        for number, (call, told) in enumerate(steps, 1)
+        for number, (call, statement) in enumerate(steps, 1)
     )
 
 
 def _roles(participants: tuple[Participant, ...]) -> tuple[Entry, ...]:
-    """Each component with its role."""
+    """Return each component with its role."""
     return tuple(
-        Entry(name=each.role, parts={"component": (each.component,)}, statements=(each.does,))
-        for each in participants
+        Entry(
+            name=participant.role,
+            parts={"component": (participant.component,)},
+            statements=(participant.does,),
+        )
+        for participant in participants
     )
 
 
-def _settings_told(settings: tuple[Setting, ...] | Undisclosed) -> Chapter:
-    """Each setting as the configuration spells it, or where that was looked for."""
+def _settings_chapter(settings: tuple[Setting, ...] | Undisclosed) -> Chapter:
+    """Return the settings as the configuration spells them, or where they were looked for."""
     heading = "Settings"
     if isinstance(settings, Undisclosed):
         return Chapter(key="settings", heading=heading, facts={"": settings})
-    lines = tuple(Line(label=each.name, cells=(each.value, each.does)) for each in settings)
-    return Chapter(key="settings", heading=heading, heads=("value", "what it decides"), lines=lines)
+    lines = tuple(
+        Line(label=setting.name, cells=(setting.value, setting.does)) for setting in settings
+    )
+    return Chapter(
+        key="settings", heading=heading, heads=("value", "what it controls"), lines=lines
+    )

@@ -1,4 +1,4 @@
-"""The parts of a pattern: who takes part, what it promises, its settings, its alternatives."""
+"""The parts of a pattern: participants, guarantees, settings and alternatives."""
 
 from collections.abc import Iterable
 
@@ -18,7 +18,7 @@ class Participant:
     Args:
         role: The role, as the pattern's literature calls it: `relay`, `coordinator`.
         component: The component that has it.
-        does: What it does there.
+        does: What it does.
     """
 
     role: str = field(kw_only=False, validator=is_text(40))
@@ -28,7 +28,7 @@ class Participant:
 
 @frozen(kw_only=True, eq=False)
 class Guarantees:
-    """What the pattern promises to those who rely on it.
+    """The guarantees of the pattern.
 
     Args:
         delivery: How often something arrives: at most once, at least once, effectively once.
@@ -48,7 +48,7 @@ class Setting:
     Args:
         name: Its name as the configuration spells it.
         value: The value.
-        does: What it decides.
+        does: What it controls.
     """
 
     name: str = field(kw_only=False, validator=is_text(80))
@@ -62,7 +62,7 @@ class Alternative:
 
     Args:
         name: What it is called.
-        instead: When it serves better, or why it was not chosen.
+        instead: When it fits better, or why it was not chosen.
     """
 
     name: str = field(kw_only=False, validator=is_text(60))

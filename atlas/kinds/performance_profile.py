@@ -1,4 +1,4 @@
-"""Kind: one bottleneck, how it was found, what removed it, and what that brought."""
+"""Kind: one bottleneck, how it was found, what removed it, and the results."""
 
 from collections.abc import Mapping
 from typing import Any, ClassVar
@@ -23,12 +23,12 @@ from atlas.views.view import PANEL, View
 
 @frozen(kw_only=True, eq=False)
 class Bottleneck:
-    """Where the time, or whatever is scarce, went.
+    """The component that limits performance.
 
     Args:
-        at: The component of the path.
-        what: What in it was slow, and why it was felt.
-        figures: How large a part it was, by short label.
+        at: The component.
+        what: What was slow in it, and why users noticed.
+        figures: Its share of the total, by short label.
     """
 
     at: Component = field(kw_only=False, validator=is_one(Component))
@@ -57,7 +57,7 @@ class Measurement:
 
 def _effect(view: Any, attribute: Any, value: tuple[Any, ...]) -> None:
     are_all(BeforeAfter)(view, attribute, value)
-    if not any(each.is_known for each in value):
+    if not any(comparison.is_known for comparison in value):
         raise ViewError(
             f"no effect of {view.title!r} has figures before and after",
             allowed="one or more BeforeAfter(...) whose ratio can be computed",
@@ -67,11 +67,11 @@ def _effect(view: Any, attribute: Any, value: tuple[Any, ...]) -> None:
 
 def _probes(view: Any, attribute: Any, value: tuple[Any, ...]) -> None:
     are_all(Step, Check)(view, attribute, value)
-    for each in value:
-        if not only_reads(each):
+    for probe in value:
+        if not only_reads(probe):
             raise ViewError(
-                f"the bottleneck of {view.title!r} is looked for by {each.action!r}, of risk "
-                f"{each.risk!r}",
+                f"the bottleneck of {view.title!r} is searched for by {probe.action!r}, of risk "
+                f"{probe.risk!r}",
                 allowed="checks, which only read",
                 remedy="find it with a command that changes nothing",
             )
@@ -79,9 +79,9 @@ def _probes(view: Any, attribute: Any, value: tuple[Any, ...]) -> None:
 
 def _returns(view: Any, attribute: Any, value: Any) -> None:
     is_one(Failure)(view, attribute, value)
-    if not any(isinstance(each, Threshold) for each in value.signals):
+    if not any(isinstance(signal, Threshold) for signal in value.signals):
         raise ViewError(
-            f"no metric of {view.title!r} tells that the bottleneck is back",
+            f"no metric of {view.title!r} shows that the bottleneck is back",
             allowed="a Failure whose signals hold a metric with its threshold",
             remedy="add `technology.METRIC.above(figure)`, or `.rising()` if none is known",
         )
@@ -89,19 +89,19 @@ def _returns(view: Any, attribute: Any, value: Any) -> None:
 
 @define(kw_only=True, eq=False, slots=False)
 class PerformanceProfile(View):
-    """One bottleneck from the first suspicion to the proof; its calls are made along the path.
+    """One bottleneck, from the hypothesis to the proof; its calls are made along the path.
 
     Args:
         bottleneck: Where it was.
-        found: How it was found, as it was told.
-        probes: How to look for it: checks with command and output.
-        hypothesis: What was thought to be the cause.
+        found: How it was found, as the source states it.
+        probes: How to find it: checks with command and output.
+        hypothesis: The suspected cause.
         change: What was changed.
-        effect: What that brought, the most telling comparison first; what became worse, too.
+        effect: The results, the most important comparison first; regressions, too.
         measured: How that was measured.
-        cost: What the change cost: money, people, time.
-        trade_off: What was given up for it.
-        returns: How it shows when the bottleneck is back, what to do, and the way back.
+        cost: The cost of the change: money, people, time.
+        trade_off: What became worse or is no longer possible.
+        returns: The return of the bottleneck: its signals, its recovery, and its rollback.
     """
 
     label: ClassVar[str] = "Performance profile"
@@ -119,56 +119,56 @@ class PerformanceProfile(View):
     returns: Failure = field(validator=_returns)
 
     def check(self) -> None:
-        """Bring in the component with the bottleneck."""
+        """Add the component with the bottleneck."""
         self.include(self.bottleneck.at)
         super().check()
 
     def fails_of(self, component: Component) -> tuple[Failure, ...]:
-        """Return how a component fails; of the bottleneck's own, first how it comes back."""
+        """Return the failure modes of a component; the return of the bottleneck is the first."""
         others = super().fails_of(component)
         if component is not self.bottleneck.at:
             return others
-        return (self.returns, *(each for each in others if each is not self.returns))
+        return (self.returns, *(failure for failure in others if failure is not self.returns))
 
     @property
     def failures(self) -> tuple[tuple[Component, Failure], ...]:
         """What the 3 AM panel shows: the return of the bottleneck always comes first."""
-        others = [each for each in super().failures if each[1] is not self.returns]
+        others = [failure for failure in super().failures if failure[1] is not self.returns]
         return ((self.bottleneck.at, self.returns), *others[: PANEL - 1])
 
     def chapters(self) -> tuple[Chapter, ...]:
         """Return the effect, the bottleneck, how it was measured, and how to look for it."""
-        slow, how = self.bottleneck, self.measured
+        bottleneck, measured = self.bottleneck, self.measured
         story = {
-            "bottleneck": slow.what,
-            **slow.figures,
+            "bottleneck": bottleneck.what,
+            **bottleneck.figures,
             "found": self.found,
             "hypothesis": self.hypothesis,
             "change": self.change,
         }
         method = {
-            "method": how.method,
-            "load": how.load,
-            "sample": how.sample,
-            "machine": how.machine,
+            "method": measured.method,
+            "load": measured.load,
+            "sample": measured.sample,
+            "machine": measured.machine,
             "cost of the change": self.cost,
             "trade-off": self.trade_off,
         }
         return (
             before_after_chapter("Before and after", self.effect),
-            Chapter(key="bottleneck", heading=f"The bottleneck: {slow.at.name}", facts=story),
+            Chapter(key="bottleneck", heading=f"The bottleneck: {bottleneck.at.name}", facts=story),
             Chapter(key="method", heading="How it was measured, what it cost", facts=method),
             Chapter(
                 key="checks",
-                heading="Where to look: read-only commands",
-                entries=tuple(Entry(steps=(each,)) for each in self.probes),
+                heading="Read-only checks",
+                entries=tuple(Entry(steps=(probe,)) for probe in self.probes),
             ),
         )
 
     @property
     def topics(self) -> Topics:
-        """The checks of the bottleneck, and what the change brought."""
+        """The checks of the bottleneck, and the results of the change."""
         return Topics(
-            steps=tuple((self.bottleneck.at.name, each) for each in self.probes),
-            returns=tuple(each.gain for each in self.effect),
+            steps=tuple((self.bottleneck.at.name, probe) for probe in self.probes),
+            returns=tuple(comparison.gain for comparison in self.effect),
         )

@@ -1,4 +1,4 @@
-"""Kind: how changes go out, what is watched, who is woken, and what is broken on purpose."""
+"""Kind: deployment pipeline, monitoring, alerting, on-call and chaos engineering."""
 
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
@@ -15,12 +15,12 @@ from atlas.views.view import View
 
 @frozen(kw_only=True, eq=False)
 class PipelineStage:
-    """One stage of the way to production.
+    """One stage of the deployment pipeline.
 
     Args:
         name: What it is called.
         does: What happens in it.
-        rollback: How it is taken back.
+        rollback: How it is rolled back.
     """
 
     name: str = field(kw_only=False, validator=is_text(40))
@@ -35,17 +35,18 @@ def stages(value: Iterable[PipelineStage]) -> tuple[PipelineStage, ...]:
 
 @define(kw_only=True, eq=False, slots=False)
 class ProductionOperations(View):
-    """Deployment pipeline, monitoring and alerting, on-call, chaos practice.
+    """Deployment pipeline, monitoring and alerting, on-call, chaos engineering.
 
     Args:
         pipeline: The stages a change goes through, in order.
-        monitoring: What is watched, and with what.
-        alerting: What raises an alert.
-        on_call: Who is woken, and how soon they answer.
-        chaos: What is broken on purpose.
+        monitoring: What is monitored, and with which tools.
+        alerting: What triggers an alert.
+        on_call: Who is paged, and the response time.
+        chaos: The chaos experiments.
     """
 
     label: ClassVar[str] = "Production operations"
+    module: ClassVar[str] = "operations"
     fewest: ClassVar[Mapping[str, int]] = {"well": 4, "scarcely": 1}
     pipeline: tuple[PipelineStage, ...] = field(converter=stages, validator=are_all(PipelineStage))
     monitoring: Words = field(validator=is_words())
@@ -56,8 +57,8 @@ class ProductionOperations(View):
     def chapters(self) -> tuple[Chapter, ...]:
         """Return the deployment pipeline, then who watches and is paged."""
         pipeline = tuple(
-            Entry(name=each.name, facts={"action": each.does, "rollback": each.rollback})
-            for each in self.pipeline
+            Entry(name=stage.name, facts={"action": stage.does, "rollback": stage.rollback})
+            for stage in self.pipeline
         )
         practice = {
             "monitoring": self.monitoring,
@@ -77,4 +78,4 @@ class ProductionOperations(View):
     @property
     def topics(self) -> Topics:
         """The rollback of each stage."""
-        return Topics(rollbacks=tuple(each.rollback for each in self.pipeline))
+        return Topics(rollbacks=tuple(stage.rollback for stage in self.pipeline))

@@ -1,4 +1,4 @@
-"""The way of an incident over components, and what a barrier would have kept whole."""
+"""The propagation of an incident over components, and what a barrier would have prevented."""
 
 from collections.abc import Iterable, Sequence
 from typing import Literal
@@ -12,12 +12,12 @@ from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Threshold
 from atlas.topology.component import Component
 
-Harm = tuple[Event, Effect]
+Disruption = tuple[Event, Effect]
 """An effect that is no recovery, with its event."""
 
 
-def harm(timeline: Sequence[Event]) -> tuple[Harm, ...]:
-    """Return every effect but recoveries, in order, with its event."""
+def disruptions(timeline: Sequence[Event]) -> tuple[Disruption, ...]:
+    """Return every effect except recoveries, in order, with its event."""
     return tuple(
         (event, effect)
         for event in timeline
@@ -26,68 +26,93 @@ def harm(timeline: Sequence[Event]) -> tuple[Harm, ...]:
     )
 
 
-def worst(done: Sequence[Harm], component: Component) -> Literal["lost", "degraded"] | None:
-    """Return the worst that became of a component; None if it came to no harm."""
-    states = {effect.state for _, effect in done if effect.component is component}
+def worst_state(
+    known: Sequence[Disruption], component: Component
+) -> Literal["lost", "degraded"] | None:
+    """Return the worst state of a component; None if it was not affected.
+
+    Args:
+        known: The disruptions of the incident.
+        component: The component.
+    """
+    states = {effect.state for _, effect in known if effect.component is component}
     if not states:
         return None
     return "lost" if "lost" in states else "degraded"
 
 
-def is_stopped(barrier: Barrier, effect: Effect) -> bool:
-    """Return whether a barrier stands before an effect."""
+def is_prevented(barrier: Barrier, effect: Effect) -> bool:
+    """Return whether a barrier would have prevented an effect.
+
+    Args:
+        barrier: The barrier.
+        effect: The effect.
+    """
     return effect.component is barrier.stops and barrier.harm in (None, effect.state)
 
 
-def stopped(done: Sequence[Harm], barrier: Barrier) -> Harm:
-    """Return the first harm that a barrier would have stopped.
+def first_prevented(known: Sequence[Disruption], barrier: Barrier) -> Disruption:
+    """Return the first disruption that a barrier would have prevented.
+
+    Args:
+        known: The disruptions of the incident, in order.
+        barrier: The barrier.
 
     Raises:
         StopIteration: There is none; the constructor of a view refuses such a barrier.
     """
-    return next(pair for pair in done if is_stopped(barrier, pair[1]))
+    return next(pair for pair in known if is_prevented(barrier, pair[1]))
 
 
-def spared(done: Sequence[Harm], barrier: Barrier) -> tuple[Component, ...]:
-    """Return what a barrier would have kept from harm: what it stops, and what that took.
+def protected(known: Sequence[Disruption], barrier: Barrier) -> tuple[Component, ...]:
+    """Return the components that a barrier would have protected, and their downstream impact.
 
-    A barrier before harm that an event itself did keeps whole whatever that event did itself; one
-    before harm that came from another component keeps whole what lies behind it.
+    Where an event itself had the first effect, the barrier prevents all direct effects of that
+    event; where another component caused it, it prevents that effect. Both prevent what follows.
+
+    Args:
+        known: The disruptions of the incident, in order.
+        barrier: The barrier.
     """
-    event, first = stopped(done, barrier)
+    event, first = first_prevented(known, barrier)
     direct = [
         effect
-        for each, effect in done
-        if each is event and effect.because is None and first.because is None
+        for cause, effect in known
+        if cause is event and effect.because is None and first.because is None
     ]
-    found = list(dict.fromkeys(effect.component for effect in (first, *direct)))
-    for _, effect in done[done.index((event, first)) + 1 :]:
-        if effect.because in found and effect.component not in found:
-            found.append(effect.component)
-    return tuple(found)
+    components = list(dict.fromkeys(effect.component for effect in (first, *direct)))
+    for _, effect in known[known.index((event, first)) + 1 :]:
+        if effect.because in components and effect.component not in components:
+            components.append(effect.component)
+    return tuple(components)
 
 
-def first_to_log(shown: Iterable[Signal], struck: Sequence[Component]) -> Component:
+def first_to_log(shown: Iterable[Signal], affected: Sequence[Component]) -> Component:
     """Return the first component whose technology logs one of some signals; else the first.
 
     Args:
         shown: The signals of the incident.
-        struck: The components that it went through, in order; one at least.
+        affected: The affected components, in order; one at least.
     """
-    own = {
-        each.metric if isinstance(each, Threshold) else each
-        for each in shown
-        if isinstance(each, (LogMessage, Threshold))
+    declared = {
+        signal.metric if isinstance(signal, Threshold) else signal
+        for signal in shown
+        if isinstance(signal, (LogMessage, Threshold))
     }
-    for component in struck:
+    for component in affected:
         technology = component.technology.technology
-        if not own.isdisjoint((*technology.messages.values(), *technology.metrics.values())):
+        if not declared.isdisjoint((*technology.messages.values(), *technology.metrics.values())):
             return component
-    return struck[0]
+    return affected[0]
 
 
-def whole_again(timeline: Sequence[Event], component: Component) -> Event | None:
-    """Return the event at which a component recovered for good; None if none says so."""
+def recovery_of(timeline: Sequence[Event], component: Component) -> Event | None:
+    """Return the event at which a component finally recovered; None if no event says so.
+
+    Args:
+        timeline: The events of the incident.
+        component: An affected component.
+    """
     changes = [
         (event, effect)
         for event in timeline
@@ -98,23 +123,28 @@ def whole_again(timeline: Sequence[Event], component: Component) -> Event | None
     return event if effect.state == "recovered" else None
 
 
-def avoided(timeline: Sequence[Event], barrier: Barrier) -> Number:
-    """Return the time a barrier would have saved: until all that it spares is whole again.
+def time_saved(timeline: Sequence[Event], barrier: Barrier) -> Number:
+    """Return the time a barrier would have saved: until all that it protects has recovered.
 
-    What is not said to recover is taken to be whole when the incident is resolved.
+    A component whose recovery is not stated counts as recovered when the incident is resolved.
 
     Args:
         timeline: The events of the incident, each phase marked once.
         barrier: The barrier.
     """
-    done = harm(timeline)
+    known = disruptions(timeline)
     resolved = marked(timeline, "resolved")
-    ends = [whole_again(timeline, each) or resolved for each in spared(done, barrier)]
-    return time_between(stopped(done, barrier)[0], max(ends, key=timeline.index))
+    ends = [recovery_of(timeline, component) or resolved for component in protected(known, barrier)]
+    return time_between(first_prevented(known, barrier)[0], max(ends, key=timeline.index))
 
 
 def time_between(start: Event, end: Event) -> Number:
-    """Return the time between two events; the gap of the one whose time is not known."""
+    """Return the time between two events; the gap of the one whose time is not known.
+
+    Args:
+        start: The first event.
+        end: The second event.
+    """
     if isinstance(start.when, Moment) and isinstance(end.when, Moment):
         return end.when - start.when
-    return next(each.when for each in (start, end) if isinstance(each.when, Undisclosed))
+    return next(event.when for event in (start, end) if isinstance(event.when, Undisclosed))

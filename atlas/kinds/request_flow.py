@@ -25,7 +25,7 @@ from atlas.views.chapter import Chapter, Entry, Fact, Line
 from atlas.views.checks import is_one
 from atlas.views.view import View
 
-_SORTS = ("request", "asynchronous")
+_KINDS = ("request", "asynchronous")
 
 
 @frozen(kw_only=True, eq=False)
@@ -67,15 +67,21 @@ class RequestFlow(View):
     @property
     def hops(self) -> tuple[Connection, ...]:
         """The calls of the path, in order."""
-        return tuple(each for each in self.connections if each.call.sort in _SORTS)
+        return tuple(
+            connection for connection in self.connections if connection.call.kind in _KINDS
+        )
 
     @property
     def awaited(self) -> tuple[Connection, ...]:
         """The calls of the path that something waits for, in order: they make its latency."""
-        return tuple(each for each in self.hops if each.call.sort == "request")
+        return tuple(hop for hop in self.hops if hop.call.kind == "request")
 
     def check(self) -> None:
-        """Refuse a flow without a hop."""
+        """Refuse a flow without a hop.
+
+        Raises:
+            ViewError: It has no call that waits for an answer.
+        """
         super().check()
         if not self.hops:
             raise ViewError(
@@ -86,8 +92,8 @@ class RequestFlow(View):
 
     def chapters(self) -> tuple[Chapter, ...]:
         """Return the latency budget of each percentile, and what is promised."""
-        found = budget(self)
-        shown = _percentiles(self, found)
+        latency = budget(self)
+        shown = _percentiles(self, latency)
         promised: dict[str, Fact] = {
             "objective": self.slo.objective,
             "availability": self.slo.availability,
@@ -99,10 +105,10 @@ class RequestFlow(View):
                 key="latency",
                 heading="Latency budget",
                 heads=shown,
-                lines=_lines(self.slo, found, shown),
-                notes=_notes(found),
+                lines=_lines(self.slo, latency, shown),
+                notes=_notes(latency),
             ),
-            _remaining(self, found, shown),
+            _remaining(self, latency, shown),
             Chapter(key="objective", heading="Objective and fallback", facts=promised),
         )
 
@@ -111,20 +117,20 @@ PERCENTILES: tuple[Percentile, ...] = ("p50", "p99", "p999")
 """The percentiles of a hop and of an objective."""
 
 
-def _percentiles(view: RequestFlow, found: Budget) -> tuple[Percentile, ...]:
-    """The percentiles that some hop or the objective gives; p99 if none does."""
-    told: list[Hop | SLO] = [*found.hops, view.slo]
+def _percentiles(view: RequestFlow, latency: Budget) -> tuple[Percentile, ...]:
+    """Return the percentiles that some hop or the objective gives; p99 if none does."""
+    parts: list[Hop | SLO] = [*latency.hops, view.slo]
     names: tuple[Percentile, ...] = tuple(
         name
         for name in PERCENTILES
-        if any(isinstance(getattr(each, name), Figure) for each in told)
+        if any(isinstance(getattr(part, name), Figure) for part in parts)
     )
     return names or ("p99",)
 
 
-def _lines(slo: SLO, found: Budget, shown: tuple[Percentile, ...]) -> tuple[Line, ...]:
-    """A row a hop, then the sums, the objective and what remains of it."""
-    worst = {name: slowest(found, name) for name in shown}
+def _lines(slo: SLO, latency: Budget, shown: tuple[Percentile, ...]) -> tuple[Line, ...]:
+    """Return a row for each hop, then the sums, the objective and the remaining budget."""
+    worst = {name: slowest(latency, name) for name in shown}
     hops = tuple(
         Line(
             label=f"{number}  {hop.name}",
@@ -135,43 +141,49 @@ def _lines(slo: SLO, found: Budget, shown: tuple[Percentile, ...]) -> tuple[Line
             ),
             mark="slowest" if hop in worst.values() else "",
         )
-        for number, hop in enumerate(found.hops, 1)
+        for number, hop in enumerate(latency.hops, 1)
     )
-    sums: tuple[Total, ...] = tuple(found.of(name) for name in shown)
+    sums: tuple[Total, ...] = tuple(latency.of(name) for name in shown)
     objectives: tuple[Number, ...] = tuple(getattr(slo, name) for name in shown)
-    left = tuple(remaining(one, spent) for one, spent in zip(objectives, sums, strict=True))
+    left = tuple(
+        remaining(objective, total) for objective, total in zip(objectives, sums, strict=True)
+    )
     return (
         *hops,
-        Line(label="sum of the known hops", cells=sums, notes=_bounds(found, shown), mark="total"),
+        Line(
+            label="sum of the known hops", cells=sums, notes=_bounds(latency, shown), mark="total"
+        ),
         Line(label="objective", cells=objectives, mark="total"),
         Line(label="remaining budget", cells=left, mark="total"),
     )
 
 
-def _bounds(found: Budget, shown: tuple[Percentile, ...]) -> tuple[str, ...]:
-    """Which percentile of the whole path the sum of one bounds."""
+def _bounds(latency: Budget, shown: tuple[Percentile, ...]) -> tuple[str, ...]:
+    """Return the percentile of the path that each sum bounds, in words."""
     return tuple(
         f"the sum of the {name} bounds "
-        f"{'their' if found.of(name).missing else 'the path’s'} p{bounded:g}"
+        f"{'their' if latency.of(name).missing else 'the path’s'} p{bounded:g}"
         for name in shown
-        if (bounded := found.bounded(name)) is not None
+        if (bounded := latency.bounded(name)) is not None
     )
 
 
-def _notes(found: Budget) -> tuple[str, ...]:
-    """The hops that are no part of the budget."""
-    if not found.aside:
+def _notes(latency: Budget) -> tuple[str, ...]:
+    """Return a note on the hops that are not part of the budget."""
+    if not latency.asynchronous:
         return ()
-    return (f"Async: not part of the budget: {', '.join(each.name for each in found.aside)}.",)
+    return (
+        f"Async: not part of the budget: {', '.join(hop.name for hop in latency.asynchronous)}.",
+    )
 
 
-def _remaining(view: RequestFlow, found: Budget, shown: tuple[Percentile, ...]) -> Chapter:
-    """The sum along each path, where there are several, and how tails add up."""
+def _remaining(view: RequestFlow, latency: Budget, shown: tuple[Percentile, ...]) -> Chapter:
+    """Return the sum along each path, where there are several, and how tails add up."""
     paths = path_budgets(view)
     facts: dict[str, Fact] = {}
     if len(paths) > 1:
-        facts |= {f"{shown[0]} along {each.journey}": each.budget.of(shown[0]) for each in paths}
-    method = any(found.bounded(name) is not None for name in shown)
+        facts |= {f"{shown[0]} along {path.journey}": path.budget.of(shown[0]) for path in paths}
+    method = any(latency.bounded(name) is not None for name in shown)
     return Chapter(
         key="paths",
         heading="Budget along each path",

@@ -26,11 +26,11 @@ class Stage:
     Args:
         when: Year, month or day, as a statement with its citation.
         users: How many users it had.
-        architecture: What it looked like.
+        architecture: The architecture, in words.
         broke: What broke.
         fixed: How it was fixed.
-        cost: What it cost a month.
-        components: What it was built of then; drawn in its column.
+        cost: Its monthly cost.
+        components: Its components then; drawn in its column.
         figures: Further figures by short label.
     """
 
@@ -49,15 +49,15 @@ def _levels(view: object, __: object, value: Mapping[str, object]) -> None:
         raise ViewError(
             f"the stages of {getattr(view, 'title', '')!r} are {value!r}",
             allowed="a mapping from " + ", ".join(LEVELS) + " to a Stage or undisclosed(...)",
-            remedy="say where was looked for a size that nothing is known of",
+            remedy="write undisclosed(where_looked) for a size that is not published",
         )
     missing = [level for level in LEVELS if level not in value]
-    wrong = [level for level, each in value.items() if not isinstance(each, (Stage, Undisclosed))]
+    wrong = [level for level, stage in value.items() if not isinstance(stage, (Stage, Undisclosed))]
     if missing or wrong:
         raise ViewError(
             f"the stages of {getattr(view, 'title', '')!r} lack {missing} and are wrong at {wrong}",
             allowed="a Stage or undisclosed(...) at each of " + ", ".join(LEVELS),
-            remedy="say where was looked for a size that nothing is known of",
+            remedy="write undisclosed(where_looked) for a size that is not published",
         )
 
 
@@ -81,7 +81,7 @@ class ScaleEvolution(View):
         )
 
     def check(self) -> None:
-        """Bring in the components of the stages."""
+        """Add the components of the stages."""
         for _, stage in self.known:
             self.include(*stage.components)
         super().check()
@@ -89,14 +89,14 @@ class ScaleEvolution(View):
     def chapters(self) -> tuple[Chapter, ...]:
         """Return the levels of users, each with its architecture, or where that was looked for."""
         entries = tuple(_entry(level, stage) for level, stage in self.stages.items())
-        return (Chapter(key="levels", heading="At each size", entries=entries),)
+        return (Chapter(key="levels", heading="Architecture at each size", entries=entries),)
 
     @property
     def topics(self) -> Topics:
-        """What it cost at each size."""
+        """The cost at each size."""
         return Topics(
             growth_costs=tuple(stage.cost for _, stage in self.known),
-            alone=tuple(each for _, stage in self.known for each in stage.components),
+            alone=tuple(component for _, stage in self.known for component in stage.components),
         )
 
 

@@ -26,11 +26,11 @@ _MONTHS = 12
 
 
 def _stages(view: Any, _: object, value: tuple[Any, ...]) -> None:
-    if len(value) < _LEAST or any(not isinstance(each, JourneyStage) for each in value):
+    if len(value) < _LEAST or any(not isinstance(stage, JourneyStage) for stage in value):
         raise ViewError(
             f"the stages of {view.title!r} are {value!r}",
             allowed="two or more JourneyStage(...)",
-            remedy="a journey leads from one stage to another",
+            remedy="declare at least two stages",
         )
     _require_order(view, value)
     _require_loads(view, value)
@@ -38,21 +38,21 @@ def _stages(view: Any, _: object, value: tuple[Any, ...]) -> None:
 
 def _require_order(view: Any, value: tuple[JourneyStage, ...]) -> None:
     for before, after in pairwise(value):
-        one, other = before.when, after.when
-        if (other.earliest, other.latest) < (one.earliest, one.latest):
+        earlier, later = before.when, after.when
+        if (later.earliest, later.latest) < (earlier.earliest, earlier.latest):
             raise ViewError(
-                f"the stage {after.name!r} of {other} follows {before.name!r} of {one}",
+                f"the stage {after.name!r} of {later} follows {before.name!r} of {earlier}",
                 allowed="stages in the order of their dates",
-                remedy="sort them",
+                remedy="put them in the order of their dates",
             )
     last = value[-1]
     if last.when.earliest > view.as_of.latest:
         raise DateError(
-            f"the stage {last.name!r} of {last.when} lies after {view.as_of}, of which the view is",
+            f"the stage {last.name!r} of {last.when} is later than the view, {view.as_of}",
             allowed="a view as of its last stage or later",
             remedy="correct as_of",
         )
-    names = [each.name for each in value]
+    names = [stage.name for stage in value]
     if len(set(names)) < len(names):
         raise ViewError(
             f"two stages of {view.title!r} have one name: {names}",
@@ -62,19 +62,19 @@ def _require_order(view: Any, value: tuple[JourneyStage, ...]) -> None:
 
 
 def _require_loads(view: Any, value: tuple[JourneyStage, ...]) -> None:
-    known = [(each, each.load) for each in value if isinstance(each.load, Figure)]
+    known = [(stage, stage.load) for stage in value if isinstance(stage.load, Figure)]
     if len(known) < _LEAST:
         raise ViewError(
             f"{view.title!r} knows the load of {len(known)} stages",
             allowed="two or more loads, from which the growth is computed",
-            remedy="find the loads, or tell the story as another kind",
+            remedy="find the loads, or choose another kind",
         )
     (first, load), *others = known
-    for each, other in others:
+    for stage, other in others:
         if other.quantity.dimension != load.quantity.dimension:
             raise UnitError(
                 f"the load is {load.quantity} at {first.name!r} and {other.quantity} at "
-                f"{each.name!r}",
+                f"{stage.name!r}",
                 allowed="one quantity at every stage",
                 remedy="choose the load that every stage states; put others into `figures`",
             )
@@ -82,14 +82,14 @@ def _require_loads(view: Any, value: tuple[JourneyStage, ...]) -> None:
 
 @define(kw_only=True, eq=False, slots=False)
 class ScaleJourney(View):
-    """How one system or subsystem grew: dated stages, what broke and what it took to go on.
+    """How one system or subsystem grew: dated stages, what broke and how it was fixed.
 
     The calls of every stage are made inside `with`; one belongs to each stage that has both ends,
     unless it is made inside `with diagram.during(stage):`, which binds it to that stage.
 
     Args:
         measure: What the load counts: `messages stored`.
-        stages: The stages by date, the last one as it stands at `as_of`.
+        stages: The stages by date, the last one is true of `as_of`.
     """
 
     label: ClassVar[str] = "Scale journey"
@@ -102,27 +102,29 @@ class ScaleJourney(View):
     )
 
     def check(self) -> None:
-        """Bring in what the stages were built of."""
+        """Add the components of the stages."""
         for stage in self.stages:
             self.include(*stage.components)
         super().check()
 
     @property
     def standing(self) -> tuple[Component, ...]:
-        """What stands at the last stage; what only earlier ones had is history."""
-        gone = {id(each) for stage in self.stages[:-1] for each in stage.components}
-        gone -= {id(each) for each in self.stages[-1].components}
-        return tuple(each for each in self.components if id(each) not in gone)
+        """The components of the last stage; those that only earlier stages had are left out."""
+        past = {id(component) for stage in self.stages[:-1] for component in stage.components}
+        past -= {id(component) for component in self.stages[-1].components}
+        return tuple(component for component in self.components if id(component) not in past)
 
     @property
     def growth(self) -> tuple[Growth, ...]:
         """What changed from each stage to the next."""
-        return tuple(growth(self.stages[:at], self.stages[at]) for at in range(1, len(self.stages)))
+        return tuple(
+            growth(self.stages[:index], self.stages[index]) for index in range(1, len(self.stages))
+        )
 
     @property
     def grown(self) -> Number:
-        """How many times the first known load the last known one is."""
-        known = [each.load for each in self.stages if isinstance(each.load, Figure)]
+        """The last known load divided by the first."""
+        known = [stage.load for stage in self.stages if isinstance(stage.load, Figure)]
         return times(known[-1], known[0])
 
     @contextmanager
@@ -132,10 +134,10 @@ class ScaleJourney(View):
         Raises:
             ViewError: One of them is no stage of this journey.
         """
-        for each in stages:
-            if each not in self.stages:
+        for requested in stages:
+            if requested not in self.stages:
                 raise ViewError(
-                    f"a call is made during {getattr(each, 'name', each)!r}",
+                    f"a call is made during {getattr(requested, 'name', requested)!r}",
                     allowed=", ".join(stage.name for stage in self.stages),
                     remedy="name a stage of this journey",
                 )
@@ -145,14 +147,14 @@ class ScaleJourney(View):
             self._bound[id(connection)] = stages
 
     def calls_of(self, stage: JourneyStage) -> tuple[Connection, ...]:
-        """Return the calls of a stage: both ends stand in it, and none binds it to another."""
-        held = {each.name for each in stage.components}
+        """Return the calls of a stage: it has both ends, and they are bound to no other stage."""
+        names = {component.name for component in stage.components}
         return tuple(
-            each
-            for each in self.connections
-            if stage in self._bound.get(id(each), (stage,))
-            and each.tail.name in held
-            and each.head.name in held
+            connection
+            for connection in self.connections
+            if stage in self._bound.get(id(connection), (stage,))
+            and connection.tail.name in names
+            and connection.head.name in names
         )
 
     @property
@@ -160,7 +162,9 @@ class ScaleJourney(View):
         """The calls that are not bound to earlier stages."""
         last = self.stages[-1]
         return tuple(
-            each for each in self.connections if last in self._bound.get(id(each), (last,))
+            connection
+            for connection in self.connections
+            if last in self._bound.get(id(connection), (last,))
         )
 
     def chapters(self) -> tuple[Chapter, ...]:
@@ -174,15 +178,15 @@ class ScaleJourney(View):
 
     @property
     def topics(self) -> Topics:
-        """What it cost at each stage."""
+        """The cost at each stage."""
         return Topics(
             growth_costs=tuple(stage.spent for stage in self.stages),
-            alone=tuple(each for stage in self.stages for each in stage.components),
+            alone=tuple(component for stage in self.stages for component in stage.components),
         )
 
 
 def _entry(view: ScaleJourney, stage: JourneyStage, step: Growth | None) -> Entry:
-    """A stage: its load against the one before, what broke, and what it was built of."""
+    """Return a stage: its load against the one before, what broke, and its components."""
     facts: dict[str, ChapterFact] = {view.measure: stage.load}
     if step is not None and step.since is not None:
         facts[f"times the load of {step.since.when}"] = step.load

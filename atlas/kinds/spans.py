@@ -34,9 +34,17 @@ def span(timeline: Sequence[Event], name: Span, stated: Mapping[Span, Figure]) -
 
 
 def are_spans(view: object, _: object, value: Mapping[Any, Any]) -> None:
-    """Require figures by the names of spans."""
+    """Require figures by the names of spans.
+
+    Args:
+        view: The view, for the message.
+        value: The figures by name.
+
+    Raises:
+        ViewError: A name is no span, or a value is no figure.
+    """
     wrong = [
-        each for each in value.items() if each[0] not in ENDS or not isinstance(each[1], Figure)
+        item for item in value.items() if item[0] not in ENDS or not isinstance(item[1], Figure)
     ]
     if wrong:
         raise ViewError(

@@ -13,36 +13,36 @@ from atlas.views.spending import Commitment, Driver, Period
 
 
 def bill_chapter(periods: tuple[Period, ...], latest: Period) -> Chapter:
-    """Return the total of each period, a month of it, and its change against the period before.
+    """Return the total of each period, its monthly mean, and the change from the period before.
 
     Args:
         periods: The periods, the earliest first.
-        latest: The one that the other chapters tell of.
+        latest: The one that the other chapters describe.
     """
-    before = {later: one for one, later in pairwise(periods)}
+    before = {later: earlier for earlier, later in pairwise(periods)}
     lines = tuple(
         Line(
-            label=each.name,
-            notes=_span(each),
+            label=period.name,
+            notes=_span(period),
             cells=(
-                each.spent,
-                each.monthly,
-                change(before[each], each) if each in before else None,
+                period.spent,
+                period.monthly,
+                change(before[period], period) if period in before else None,
             ),
-            mark="latest" if each is latest else "",
+            mark="latest" if period is latest else "",
         )
-        for each in periods
+        for period in periods
     )
     return Chapter(
         key="bill",
         heading="The bill over time, computed from public totals",
-        heads=("spent", "a month", "change"),
+        heads=("spent", "monthly mean", "change"),
         lines=lines,
     )
 
 
 def _span(period: Period) -> tuple[str, ...]:
-    """From when to when a period is, unless its name says it, and how long that is."""
+    """Return when a period begins and ends, unless its name states it, and its length."""
     months = f"{period.months:.3g} month{'' if period.months == 1 else 's'}"
     if str(period.begins) == period.name:
         return (months,)
@@ -50,7 +50,7 @@ def _span(period: Period) -> tuple[str, ...]:
 
 
 def drivers_chapter(drivers: tuple[Driver, ...], latest: Period, today: Bill) -> Chapter:
-    """Return what each driver costs, what makes it grow, and what no driver explains.
+    """Return the cost of each driver, what makes it grow, and the unallocated rest.
 
     Args:
         drivers: The drivers.
@@ -59,67 +59,69 @@ def drivers_chapter(drivers: tuple[Driver, ...], latest: Period, today: Bill) ->
     """
     entries = [
         Entry(
-            name=each.component.name,
-            parts={"component": (each.component,)},
-            facts={"monthly cost": each.monthly, "grows with": each.grows_with},
-            notes=(each.covers, f"growth: {growth_in_words(each.component)}"),
+            name=driver.component.name,
+            parts={"component": (driver.component,)},
+            facts={"monthly cost": driver.monthly, "grows with": driver.grows_with},
+            notes=(driver.covers, f"growth: {growth_in_words(driver.component)}"),
         )
-        for each in drivers
+        for driver in drivers
     ]
-    rest = next((each for each in today.lines if each.component is None), None)
+    rest = next((line for line in today.lines if line.component is None), None)
     if rest is not None:
         note = _unallocated(drivers)
         entries.append(Entry(name=REST, facts={"monthly cost": rest.monthly}, notes=(note,)))
-    heading = f"Cost drivers, {latest.name}, a month"
+    heading = f"Monthly cost by driver, {latest.name}"
     return Chapter(key="drivers", heading=heading, entries=tuple(entries))
 
 
 def _unallocated(drivers: tuple[Driver, ...]) -> str:
-    """What the rest holds, in words."""
-    unknown = [each.component.name for each in drivers if isinstance(each.monthly, Undisclosed)]
-    held = ", ".join(unknown[:3])
-    return f"of the total; includes {held}" if held else "of the total that no driver explains"
+    """Return what the rest includes, in words."""
+    unknown = [
+        driver.component.name for driver in drivers if isinstance(driver.monthly, Undisclosed)
+    ]
+    names = ", ".join(unknown[:3])
+    return f"of the total; includes {names}" if names else "of the total that no driver explains"
 
 
 def commitments_chapter(
     commitments: tuple[Commitment, ...] | Undisclosed, facts: Mapping[str, Fact]
 ) -> Chapter:
-    """Return what is committed to whom, and which share of the latest bill that is.
+    """Return the commitments, and their share of the latest bill.
 
     Args:
         commitments: The commitments, or where they were looked for.
-        facts: What they come to, by label.
+        facts: Their sums, by label.
     """
     heading = "Commitments against the bill"
     if isinstance(commitments, Undisclosed):
         return Chapter(key="commitments", heading=heading, facts={**facts, "": commitments})
     entries = tuple(
         Entry(
-            name=each.name,
-            when=f"{each.begins} to {each.ends}",
+            name=commitment.name,
+            when=f"{commitment.begins} to {commitment.ends}",
             facts={
-                "total": each.total,
-                "a month, mean": each.monthly,
-                **{f"in {part.name}": part.spent for part in each.parts},
-                "terms": each.terms,
+                "total": commitment.total,
+                "monthly mean": commitment.monthly,
+                **{f"in {part.name}": part.spent for part in commitment.parts},
+                "terms": commitment.terms,
             },
         )
-        for each in commitments
+        for commitment in commitments
     )
     return Chapter(key="commitments", heading=heading, facts=facts, entries=entries)
 
 
 def bounds_chapter(covers: Words, excludes: tuple[Words, ...]) -> Chapter:
-    """Return what the totals hold, and what they leave out.
+    """Return what the totals include, and what they exclude.
 
     Args:
-        covers: What they hold.
-        excludes: What is not in them.
+        covers: What they include.
+        excludes: What they exclude.
     """
     several = len(excludes) > 1
     facts: dict[str, Fact] = {"included": covers}
     facts |= {
-        f"not included ({number})" if several else "not included": each
-        for number, each in enumerate(excludes, 1)
+        f"not included ({number})" if several else "not included": excluded
+        for number, excluded in enumerate(excludes, 1)
     }
-    return Chapter(key="bounds", heading="What the total includes, and what not", facts=facts)
+    return Chapter(key="bounds", heading="What the total includes and excludes", facts=facts)

@@ -13,7 +13,7 @@ from atlas.topology.component import Component, components
 from atlas.topology.plane import Plane
 from atlas.views.chapter import Chapter, Entry, named
 from atlas.views.checks import are_all, is_one
-from atlas.views.topics import Joined, Topics
+from atlas.views.topics import RequiredCall, Topics
 from atlas.views.view import View
 
 
@@ -22,7 +22,7 @@ class ConsistencyBoundary:
     """Stores within which one guarantee holds.
 
     Args:
-        name: What it is called on the picture.
+        name: Its name on the picture.
         stores: The stores inside it.
         guarantee: What readers can rely on.
     """
@@ -39,13 +39,13 @@ def boundaries(value: Iterable[ConsistencyBoundary]) -> tuple[ConsistencyBoundar
 
 @frozen(kw_only=True, eq=False)
 class Recovery:
-    """How data comes back.
+    """The recovery of data.
 
     Args:
         rpo: How much of the newest data may be lost, as a time.
-        rto: How long until it is back.
-        backup: How and how often it is saved.
-        restore: How it is brought back.
+        rto: The time until the data is available again.
+        backup: How and how often it is backed up.
+        restore: How it is restored.
     """
 
     rpo: Number = field(validator=is_number("time"))
@@ -60,11 +60,12 @@ class StorageArchitecture(View):
 
     Args:
         boundaries: Consistency boundaries.
-        replication_lag: How far copies are behind.
-        recovery: How data comes back.
+        replication_lag: How far the replicas are behind.
+        recovery: How data is recovered.
     """
 
     label: ClassVar[str] = "Storage architecture"
+    module: ClassVar[str] = "storage"
     fewest: ClassVar[Mapping[str, int]] = {"well": 5, "scarcely": 3}
     boundaries: tuple[ConsistencyBoundary, ...] = field(
         converter=boundaries, validator=are_all(ConsistencyBoundary)
@@ -73,7 +74,11 @@ class StorageArchitecture(View):
     recovery: Recovery = field(validator=is_one(Recovery))
 
     def check(self) -> None:
-        """Bring in the stores of the boundaries; refuse a view without a store."""
+        """Add the stores of the boundaries; refuse a view without a store.
+
+        Raises:
+            ViewError: It has no component of the state plane.
+        """
         for boundary in self.boundaries:
             self.include(*boundary.stores)
         super().check()
@@ -81,23 +86,23 @@ class StorageArchitecture(View):
             raise ViewError(
                 f"the storage view {self.title!r} shows no store",
                 allowed="one or more components of the state plane",
-                remedy="bring in its databases, caches, logs and objects",
+                remedy="add its databases, caches, logs and object stores",
             )
 
     def chapters(self) -> tuple[Chapter, ...]:
         """Return the consistency boundaries, then replication and recovery."""
         boundaries = tuple(
             Entry(
-                name=each.name,
-                statements=(each.guarantee,),
-                parts=named("stores", each.stores),
+                name=boundary.name,
+                statements=(boundary.guarantee,),
+                parts=named("stores", boundary.stores),
             )
-            for each in self.boundaries
+            for boundary in self.boundaries
         )
         facts = {
             "replication lag": self.replication_lag,
             "RPO: newest data that may be lost": self.recovery.rpo,
-            "RTO: time until it is back": self.recovery.rto,
+            "RTO: time until the data is available again": self.recovery.rto,
             "backup": self.recovery.backup,
             "restore": self.recovery.restore,
         }
@@ -108,17 +113,17 @@ class StorageArchitecture(View):
 
     @property
     def topics(self) -> Topics:
-        """Its RTO and RPO, and the stores that one guarantee joins."""
+        """Its RTO and RPO, and the calls that consistency boundaries require."""
         return Topics(
             recovery_times=(self.recovery.rto,),
             data_losses=(self.recovery.rpo,),
-            joined=tuple(
-                Joined(
-                    one=store,
-                    others=tuple(each for each in boundary.stores if each is not store),
-                    through=True,
+            required_calls=tuple(
+                RequiredCall(
+                    component=store,
+                    peers=tuple(peer for peer in boundary.stores if peer is not store),
+                    common_caller=True,
                     message=f"{store.name!r} is inside the consistency boundary {boundary.name!r}, "
-                    "but no call joins it to another store there; allowed: a call, or a common "
+                    "but no call connects it to another store there; allowed: a call, or a common "
                     "caller",
                     declared=self.declared,
                     argument="boundaries",

@@ -1,4 +1,4 @@
-"""Kind: two or more technologies by cited figures, and which one fits when."""
+"""Kind: two or more technologies by cited figures, and when to choose which."""
 
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
@@ -16,11 +16,11 @@ from atlas.topology.instance import instance
 from atlas.topology.plane import Plane
 from atlas.views.chapter import Chapter, Entry, Line
 from atlas.views.checks import are_all
-from atlas.views.system import told_apart
+from atlas.views.system import distinct_names
 from atlas.views.topics import Topics
 from atlas.views.view import View
 
-_NO_BILL = "a technology by itself has no bill; its list price stands beside it"
+_NO_BILL = "a technology by itself has no bill; its list price is a row of the table"
 _FEWEST = 2
 
 
@@ -42,15 +42,15 @@ def _choices(value: Iterable[Choice]) -> tuple[Choice, ...]:
 
 @define(kw_only=True, eq=False, slots=False)
 class TechnologyComparison(View):
-    """Two or more technologies by cited figures, how each fails, and which one fits when.
+    """Two or more technologies by cited figures, how each fails, and when to choose which.
 
     Args:
         system: The technologies, each with its version: `[kafka(gap), rabbitmq(gap)]`.
-        question: What is to be decided.
-        options: What is known of each, in the same order.
+        question: The decision to make.
+        options: The facts of each, in the same order.
         criteria: Rows of figures.
         aspects: Rows of facts in words.
-        decision: Which one to take when; each technology at least once.
+        decision: When to choose which; each technology at least once.
     """
 
     label: ClassVar[str] = "Technology comparison"
@@ -72,25 +72,27 @@ class TechnologyComparison(View):
     decision: tuple[Choice, ...] = field(converter=_choices, validator=are_all(Choice))
 
     def __attrs_post_init__(self) -> None:
-        """Refuse parts that are about other technologies; bring in those that are compared.
+        """Refuse parts about other technologies; add those that are compared.
 
         Raises:
             ViewError: Fewer than two are compared, the options are others, a row lacks a value,
                 a choice is none of them or is not what its row says, or one is never chosen.
         """
-        wanted = self.system.technologies
-        if len(wanted) < _FEWEST or [each.technology for each in self.options] != list(wanted):
+        technologies = self.system.technologies
+        if len(technologies) < _FEWEST or [option.technology for option in self.options] != list(
+            technologies
+        ):
             raise ViewError(
-                f"{self.title!r} compares {_listed(wanted)} and tells of "
-                f"{_listed(each.technology for each in self.options)}",
+                f"{self.title!r} compares {_listed(technologies)} and describes "
+                f"{_listed(option.technology for option in self.options)}",
                 allowed="two or more technologies, and an Option for each in the same order",
                 remedy="pass the same objects: `[KAFKA, RABBITMQ]` and `Option(KAFKA, …)`",
             )
         rows: tuple[Criterion | Aspect, ...] = (*self.criteria, *self.aspects)
         for row in rows:
-            if len(row.values) != len(wanted):
+            if len(row.values) != len(technologies):
                 raise ViewError(
-                    f"the row {row.name!r} has {len(row.values)} values for {len(wanted)} "
+                    f"the row {row.name!r} has {len(row.values)} values for {len(technologies)} "
                     "technologies",
                     allowed="a value or a gap for each",
                     remedy="write undisclosed(where_looked) for what was not found",
@@ -105,11 +107,11 @@ class TechnologyComparison(View):
 
     @property
     def names(self) -> tuple[str, ...]:
-        """What the technologies are called, with versions where two are the same."""
-        return told_apart([each.technology for each in self.options])
+        """The names of the technologies, with versions where two are the same."""
+        return distinct_names([option.technology for option in self.options])
 
     def _check_decision(self) -> None:
-        technologies = [each.technology for each in self.options]
+        technologies = [option.technology for option in self.options]
         for choice in self.decision:
             if choice.technology not in technologies:
                 raise ViewError(
@@ -118,74 +120,72 @@ class TechnologyComparison(View):
                     remedy="pass the same object as in the options",
                 )
             self._check_winner(choice)
-        chosen = [each.technology for each in self.decision]
-        for each in technologies:
-            if each not in chosen:
+        chosen = [choice.technology for choice in self.decision]
+        for technology in technologies:
+            if technology not in chosen:
                 raise ViewError(
-                    f"no choice says when to take {each.label!r}",
+                    f"no choice states when to choose {technology.label!r}",
                     allowed="each technology chosen at least once",
-                    remedy="say when it fits, or do not compare it",
+                    remedy="state when it fits, or remove it from the comparison",
                 )
 
     def _check_winner(self, choice: Choice) -> None:
         row = choice.by
         if row is None:
             return
-        place = row.winner if row in self.criteria else None
-        if place is None or self.options[place].technology is not choice.technology:
-            best = "no technology" if place is None else self.names[place]
+        index = row.winner if row in self.criteria else None
+        if index is None or self.options[index].technology is not choice.technology:
+            best = "no technology" if index is None else self.names[index]
             raise ViewError(
-                f"{choice.technology.label!r} is chosen by {row.name!r}, which {best} wins",
+                f"{choice.technology.label!r} is chosen by {row.name!r}, whose winner is {best}",
                 allowed="a row of this view that the technology wins: known figures, the same "
                 "conditions, and intervals that do not touch",
-                remedy="leave `by` out and give the reason in `because`",
+                remedy="remove `by` and give the reason in `because`",
             )
 
     def chapters(self) -> tuple[Chapter, ...]:
-        """Return which one when, the rows side by side, and who runs what."""
-        called = dict(zip((each.technology for each in self.options), self.names, strict=True))
+        """Return the decision, the comparison of the rows, and the operators."""
+        name_of = dict(zip((option.technology for option in self.options), self.names, strict=True))
         decision = tuple(
             Entry(
-                name=f"{called[each.technology]}, when {each.when}",
-                parts={"take": (self._stands_for(each.technology),)},
-                statements=(each.because,),
-                notes=(f"computed: wins the row “{each.by.name}”",) if each.by else (),
+                name=f"{name_of[choice.technology]}, when {choice.when}",
+                parts={"choose": (self._stands_for(choice.technology),)},
+                statements=(choice.because,),
+                notes=(f"computed: wins the row “{choice.by.name}”",) if choice.by else (),
             )
-            for each in self.decision
+            for choice in self.decision
         )
         lines = (
-            *(_row(each, self.names) for each in self.criteria),
-            *(Line(label=each.name, cells=each.values) for each in self.aspects),
-            Line(label="list price", cells=tuple(each.price for each in self.options)),
-            Line(label="what it buys", cells=tuple(each.buys for each in self.options)),
+            *(_row(criterion, self.names) for criterion in self.criteria),
+            *(Line(label=aspect.name, cells=aspect.values) for aspect in self.aspects),
+            Line(label="list price", cells=tuple(option.price for option in self.options)),
+            Line(label="the price includes", cells=tuple(option.buys for option in self.options)),
         )
         runs = tuple(map(_runs, self.names, self.options))
         return (
-            Chapter(
-                key="decision", heading="Which one, when", lead=self.question, entries=decision
-            ),
-            Chapter(key="rows", heading="Side by side", heads=self.names, lines=lines),
-            Chapter(key="operators", heading="Who runs it", entries=runs),
+            Chapter(key="decision", heading="Decision", lead=self.question, entries=decision),
+            Chapter(key="rows", heading="Comparison", heads=self.names, lines=lines),
+            Chapter(key="operators", heading="Operators", entries=runs),
         )
 
     def _stands_for(self, technology: Deployment) -> Component:
-        """The component that stands for a technology."""
-        places = [each.technology for each in self.options]
-        return self.components[places.index(technology)]
+        """Return the component of a technology."""
+        technologies = [option.technology for option in self.options]
+        return self.components[technologies.index(technology)]
 
     @property
     def topics(self) -> Topics:
         """The names and conditions of its rows, and of its choices."""
         return Topics(
             labels=(
-                *((each.name, each.declared, "name") for each in self.criteria),
+                *((criterion.name, criterion.declared, "name") for criterion in self.criteria),
                 *(
-                    (told, each.declared, "conditions")
-                    for each in self.criteria
-                    for told in each.conditions
+                    (condition, criterion.declared, "conditions")
+                    for criterion in self.criteria
+                    for condition in criterion.conditions
                 ),
-                *((each.name, each.declared, "name") for each in self.aspects),
-                *((each.when, each.declared, "when") for each in self.decision),
+                *((aspect.name, aspect.declared, "name") for aspect in self.aspects),
+                *((choice.when, choice.declared, "when") for choice in self.decision),
             )
         )
 
@@ -194,29 +194,33 @@ _BETTER = {"more": "more is better", "less": "less is better", "neither": ""}
 
 
 def _row(row: Criterion, names: tuple[str, ...]) -> Line:
-    """A row of figures, with the conditions under which they hold."""
-    one = len(row.conditions) == 1
+    """Return a row of figures, with the conditions under which they hold."""
+    shared = len(row.conditions) == 1
     notes = [_BETTER[row.better]]
     if row.better != "neither" and len(set(row.conditions)) > 1:
         notes.append("conditions differ: no winner")
-    if one:
+    if shared:
         notes += row.conditions
     else:
-        notes += [f"{name}: {told}" for name, told in zip(names, row.conditions, strict=True)]
+        notes += [
+            f"{name}: {condition}" for name, condition in zip(names, row.conditions, strict=True)
+        ]
     if row.winner is not None:
         notes.append(f"better: {names[row.winner]}")
     return Line(label=row.name, cells=row.values, notes=tuple(filter(None, notes)))
 
 
 def _runs(name: str, option: Option) -> Entry:
-    """Who runs a technology at what scale, or where that was looked for."""
+    """Return the operators of a technology with their scale, or where that was looked for."""
     if isinstance(option.runs, Undisclosed):
         return Entry(name=name, statements=(option.runs,))
     facts = {
-        f"{each.name}: {label}": fact for each in option.runs for label, fact in each.scale.items()
+        f"{operator.name}: {label}": fact
+        for operator in option.runs
+        for label, fact in operator.scale.items()
     }
     return Entry(name=name, facts=facts)
 
 
 def _listed(technologies: Iterable[Deployment]) -> str:
-    return ", ".join(each.label for each in technologies) or "nothing"
+    return ", ".join(technology.label for technology in technologies) or "nothing"

@@ -1,1 +1,1 @@
-"""The model of a view: all that it says, as plain data that page, terminal and JSON share."""
+"""The model of a view: its content as plain data that page, terminal and JSON share."""

@@ -20,14 +20,14 @@ from atlas.topology.group import Group
 from atlas.views.view import View
 
 OLD = 3
-"""Years from which on a figure bears the year of its source."""
+"""The age in years from which a figure shows the year of its source."""
 
 _STATED = (Figure, Statement, Moment)
 _SILENT = (str, bool, int, float, Undisclosed, Location, PartialDate, Component, Group)
 
 
 def cited(value: object) -> Iterator[Source]:
-    """Yield every source that something cites, in the order of its fields.
+    """Yield every source that a value cites, in the order of its fields.
 
     Args:
         value: A figure, a statement, a chapter, a failure, or a collection of them.
@@ -35,15 +35,15 @@ def cited(value: object) -> Iterator[Source]:
     if isinstance(value, Source):
         yield value
     elif isinstance(value, _STATED):
-        yield from (each.source for each in value.citations)
+        yield from (citation.source for citation in value.citations)
     elif value is None or isinstance(value, _SILENT):
         return
     elif isinstance(value, Mapping):
-        for each in cast("Mapping[str, object]", value).values():
-            yield from cited(each)
+        for item in cast("Mapping[str, object]", value).values():
+            yield from cited(item)
     elif isinstance(value, (list, tuple)):
-        for each in cast("Iterable[object]", value):
-            yield from cited(each)
+        for item in cast("Iterable[object]", value):
+            yield from cited(item)
     elif attrs.has(type(value)):
         for name in _names(cast("type[attrs.AttrsInstance]", type(value))):
             yield from cited(getattr(value, name))
@@ -51,7 +51,7 @@ def cited(value: object) -> Iterator[Source]:
 
 @lru_cache(maxsize=256)
 def _names(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(each.name for each in attrs.fields(kind) if each.name[0] != "_")
+    return tuple(attribute.name for attribute in attrs.fields(kind) if attribute.name[0] != "_")
 
 
 @attrs.frozen
@@ -60,7 +60,7 @@ class Numbering:
 
     Attributes:
         numbers: The number of each source, from 1.
-        as_of: The date the view is true of, by which old figures are told.
+        as_of: The date the view is true of, by which old figures are recognised.
     """
 
     numbers: Mapping[Source, int]
@@ -70,7 +70,7 @@ class Numbering:
         """Return the number of a source.
 
         Raises:
-            KeyError: The view does not cite it: what shows it must be told by a chapter.
+            KeyError: The view does not cite it: a chapter must state what it is a source of.
         """
         return str(self.numbers[source])
 
@@ -82,20 +82,20 @@ class Numbering:
         """Return the year of the oldest source, where it is `OLD` years or more before the view.
 
         Args:
-            citations: What a figure rests on.
+            citations: The citations of a figure.
         """
-        dated = [each.source.published for each in citations if each.source.published]
+        dated = [citation.source.published for citation in citations if citation.source.published]
         if self.as_of is None or not dated:
             return None
-        oldest = min(each.latest.year for each in dated)
+        oldest = min(date.latest.year for date in dated)
         return oldest if self.as_of.latest.year - oldest >= OLD else None
 
 
 def numbering(view: View) -> Numbering:
-    """Number the sources of a view in the order in which a reader meets them.
+    """Return the numbers of the sources of a view, in the order in which a reader meets them.
 
     The failures of the 3 AM panel come first, then the chapters, the components and calls, the
-    system's scale and cost, the bill, and what only the page tells.
+    system's scale and cost, the bill, and what only the page shows.
     """
     numbers: dict[Source, int] = {}
     for source in _in_order(view):
@@ -112,7 +112,7 @@ def _in_order(view: View) -> Iterator[Source]:
     for component in view.components:
         yield from cited(component.technology.version)
         yield from _fields(component)
-    yield from (source for each in view.connections for source in cited(each.call))
+    yield from (source for connection in view.connections for source in cited(connection.call))
     yield from cited(view.figures)
     yield from cited(view.system.scale)
     yield from cited(view.system.economics)
@@ -121,11 +121,11 @@ def _in_order(view: View) -> Iterator[Source]:
     for component in view.components:
         yield from cited(component.technology.technology.logs)
         yield from cited(view.fails_of(component))
-    yield from (source for each in annotations(view) for source in cited(each.value))
+    yield from (source for annotation in annotations(view) for source in cited(annotation.value))
 
 
 def _fields(component: Any) -> Iterator[Source]:
-    """The sources of a component, which is silent where it only stands in a chapter."""
+    """Yield the sources of a component without its failure modes."""
     for name in _names(component.__class__):
         if name != "fails":
             yield from cited(getattr(component, name))

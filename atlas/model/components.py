@@ -32,33 +32,34 @@ _OWN = {
 
 def component_facts(component: Component) -> dict[str, Known]:
     """Return what is known and not known of a component, by label: size first, cost last."""
-    found: dict[str, Known] = {}
+    facts: dict[str, Known] = {}
     if isinstance(component, Provisioned):
-        found |= _fleet(component.fleet)
+        facts |= _fleet(component.fleet)
     for attribute in attrs.fields(type(component)):
         if attribute.name not in _OWN:
-            found[attribute.name.replace("_", " ")] = getattr(component, attribute.name)
+            facts[attribute.name.replace("_", " ")] = getattr(component, attribute.name)
     if isinstance(component.latency, Latency):
-        found |= component.latency.figures
+        facts |= component.latency.figures
     elif component.latency is not None:
-        found["latency"] = component.latency
-    found |= component.figures
+        facts["latency"] = component.latency
+    facts |= component.figures
     if isinstance(component, Provisioned):
         several = len(component.zones) > 1
-        found |= {
-            f"zone {at}" if several else "zone": each for at, each in enumerate(component.zones, 1)
+        facts |= {
+            f"zone {number}" if several else "zone": zone
+            for number, zone in enumerate(component.zones, 1)
         }
         if component.zones_needed is not None:
-            found["zones needed"] = component.zones_needed
-        found["cost"] = component.cost
-    return found
+            facts["zones needed"] = component.zones_needed
+        facts["cost"] = component.cost
+    return facts
 
 
 def _fleet(fleet: Fleet | Undisclosed) -> dict[str, Known]:
-    """The machines of a component; the share that is reserved follows a known machine type."""
+    """Return the machines of a component; the reserved share only for a known machine type."""
     if isinstance(fleet, Undisclosed):
         return {"machines": fleet}
-    found: dict[str, Known] = {"machine": fleet.machine, "count": fleet.count}
+    facts: dict[str, Known] = {"machine": fleet.machine, "count": fleet.count}
     if isinstance(fleet.reserved, Figure) or not isinstance(fleet.machine, Undisclosed):
-        found["reserved"] = fleet.reserved
-    return found
+        facts["reserved"] = fleet.reserved
+    return facts

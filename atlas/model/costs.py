@@ -3,8 +3,8 @@
 from atlas.analysis.bill import bill
 from atlas.analysis.growth import UNSTATED, law_of, projection
 from atlas.evidence.gap import Undisclosed
+from atlas.model.building import ModelBuilder
 from atlas.model.shapes import CostLine, CostTable
-from atlas.model.telling import Teller
 from atlas.topology.component import Component
 from atlas.views.view import View
 
@@ -12,12 +12,12 @@ SCALES = (1.0, 2.0, 3.0, 5.0, 7.0, 10.0)
 """The multiples of today's load at which the bill can be read."""
 
 
-def costs(view: View, teller: Teller) -> CostTable | None:
+def costs(view: View, builder: ModelBuilder) -> CostTable | None:
     """Return the bill of a view, or None where its operator pays for nothing in it.
 
     Args:
         view: The view.
-        teller: States the facts.
+        builder: The builder of the model.
     """
     today = bill(view)
     if not today.lines:
@@ -28,19 +28,19 @@ def costs(view: View, teller: Teller) -> CostTable | None:
             name=line.name,
             plane=line.plane.name.lower() if line.plane else "",
             law=_law(line.component),
-            at=tuple(teller.tell(each.lines[place].monthly) for each in scaled),
+            costs=tuple(builder.value(bill.lines[index].monthly) for bill in scaled),
         )
-        for place, line in enumerate(today.lines)
+        for index, line in enumerate(today.lines)
         if not isinstance(line.monthly, Undisclosed)
     )
     economics = view.system.economics
     return CostTable(
         scales=SCALES,
         lines=lines,
-        totals=tuple(teller.tell(each.total) for each in scaled),
+        totals=tuple(builder.value(bill.total) for bill in scaled),
         coverage=today.coverage,
-        mix=teller.tell(economics.reserved),
-        units=teller.tell_all(economics.unit_costs),
+        mix=builder.value(economics.reserved),
+        units=builder.values(economics.unit_costs),
     )
 
 

@@ -12,8 +12,8 @@ SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 
 def plain(model: ViewModel) -> dict[str, Any]:
     """Return a model as dictionaries, lists, texts and numbers."""
-    found: dict[str, Any] = msgspec.to_builtins(model)
-    return found
+    builtins: dict[str, Any] = msgspec.to_builtins(model)
+    return builtins
 
 
 def schema() -> dict[str, Any]:
@@ -31,5 +31,5 @@ def schema() -> dict[str, Any]:
 
 
 def schema_text() -> str:
-    """Return the JSON Schema as it stands in the documentation."""
+    """Return the JSON Schema as the documentation has it."""
     return json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"

@@ -1,7 +1,7 @@
-"""What rules read most, kept for each view: its annotations, reported figures and sources.
+"""The cached facts of each view, for rules: annotations, reported figures and sources.
 
 A view does not change once its `with` has ended, and the views of a system are checked one after
-the other, so a short memory serves.
+the other, so a small cache is enough.
 """
 
 from collections.abc import Iterable, Iterator
@@ -54,12 +54,12 @@ def reported_figures(view: View) -> tuple[Known, ...]:
     return tuple(_distinct(facts(view)))
 
 
-def _distinct(found: Iterable[Annotation]) -> Iterable[Known]:
+def _distinct(view_facts: Iterable[Annotation]) -> Iterable[Known]:
     """Return reported figures, those that others are computed from too, each once.
 
-    As `atlas.analysis.provenance.reported`, but of annotations that are at hand.
+    As `atlas.analysis.provenance.reported`, for annotations that are already collected.
     """
-    figures = dict.fromkeys(each.value for each in found if isinstance(each.value, Known))
+    figures = dict.fromkeys(item.value for item in view_facts if isinstance(item.value, Known))
     leaves: dict[tuple[object, str, str], Known] = {}
     waiting: list[Evidence] = [*reversed(figures)]
     while waiting:
@@ -77,9 +77,9 @@ def sources(view: View) -> tuple[tuple[Source, Location], ...]:
     return tuple(_first(facts(view)))
 
 
-def _first(found: tuple[Annotation, ...]) -> Iterator[tuple[Source, Location]]:
+def _first(all_facts: tuple[Annotation, ...]) -> Iterator[tuple[Source, Location]]:
     seen: set[tuple[str, str]] = set()
-    for annotation in found:
+    for annotation in all_facts:
         value = annotation.value
         for citation in () if isinstance(value, Undisclosed) else value.citations:
             source = citation.source
@@ -89,15 +89,20 @@ def _first(found: tuple[Annotation, ...]) -> Iterator[tuple[Source, Location]]:
                 yield source, value.declared
 
 
-def number(one: Quantity | Instant) -> float:
+def number(amount: Quantity | Instant) -> float:
     """Return the number of a quantity in its own unit, or of a point in time."""
-    return one.low if isinstance(one, Instant) else one.magnitude
+    return amount.low if isinstance(amount, Instant) else amount.magnitude
 
 
-def same_amount(one: Quantity | Instant, other: Quantity | Instant) -> bool:
-    """Return whether two figures are one amount, in whichever units they are written."""
-    if one.dimension != other.dimension:
+def same_amount(first: Quantity | Instant, second: Quantity | Instant) -> bool:
+    """Return whether two figures are one amount, in whichever units they are written.
+
+    Args:
+        first: A quantity, or a point in time.
+        second: Another.
+    """
+    if first.dimension != second.dimension:
         return False
-    if isinstance(one, Quantity) and isinstance(other, Quantity) and one.unit:
-        other = other.to(one.unit)
-    return isclose(one.low, other.low) and isclose(one.high, other.high)
+    if isinstance(first, Quantity) and isinstance(second, Quantity) and first.unit:
+        second = second.to(first.unit)
+    return isclose(first.low, second.low) and isclose(first.high, second.high)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from atlas.analysis.blast_radius import BlastRadius, blast_radius, single_points
+from atlas.model.building import ModelBuilder
 from atlas.model.shapes import FailureData, QuestionData, RadiusData, SignalData
-from atlas.model.telling import Teller
 from atlas.model.values import cite_source
 from atlas.operations.decision import Branch, Cause
 from atlas.operations.failure import Failure
@@ -16,32 +16,33 @@ from atlas.views.view import View
 
 
 def radii(view: View) -> dict[Component, RadiusData]:
-    """Return what the loss of each component means, where the view has calls."""
+    """Return the downstream impact of each component, where the view has calls."""
     if not view.connections:
         return {}
     single = frozenset(single_points(view))
     return {
-        each: _radius(blast_radius(view, each), single=each in single) for each in view.components
+        component: _radius(blast_radius(view, component), single=component in single)
+        for component in view.components
     }
 
 
 def _radius(radius: BlastRadius, *, single: bool) -> RadiusData:
     return RadiusData(
-        lost=tuple(each.name for each in radius.lost),
-        degraded=tuple(each.name for each in radius.degraded),
+        lost=tuple(component.name for component in radius.lost),
+        degraded=tuple(component.name for component in radius.degraded),
         single=single,
     )
 
 
 def failures(
-    view: View, known: Mapping[Component, RadiusData], teller: Teller
+    view: View, known: Mapping[Component, RadiusData], builder: ModelBuilder
 ) -> tuple[FailureData, ...]:
     """Return the failure modes of a view, those of its 3 AM panel first.
 
     Args:
         view: The view.
-        known: What the loss of each component means.
-        teller: States the facts.
+        known: The downstream impact of each component.
+        builder: The builder of the model.
     """
     urgent = {id(failure) for _, failure in view.failures}
     return tuple(
@@ -49,10 +50,10 @@ def failures(
             component=component.name,
             plane=component.plane.name.lower(),
             name=failure.name,
-            signals=tuple(_signal(each, teller) for each in failure.signals),
-            logs=teller.tell(component.technology.technology.logs),
-            steps=tuple(map(teller.step, failure.recovery)),
-            facts=teller.tell_all(
+            signals=tuple(_signal(signal, builder) for signal in failure.signals),
+            logs=builder.value(component.technology.technology.logs),
+            steps=tuple(map(builder.step, failure.recovery)),
+            facts=builder.values(
                 {
                     "time to recover": failure.time_to_recover,
                     "data loss": failure.data_loss,
@@ -73,59 +74,59 @@ def _others(view: View, urgent: set[int]) -> Iterator[tuple[Component, Failure]]
                 yield component, failure
 
 
-def _signal(signal: Signal, teller: Teller) -> SignalData:
+def _signal(signal: Signal, builder: ModelBuilder) -> SignalData:
     match signal:
         case LogMessage():
             return SignalData(
-                sort="log",
+                kind="log",
                 text=signal.sample,
                 constant=signal.anchor.strip(),
                 meaning=signal.meaning,
                 where="",
                 exact=True,
-                cites=(cite_source(signal.source, teller.numbering),),
+                cites=(cite_source(signal.source, builder.numbering),),
             )
         case Threshold():
-            teller.tell(signal.limit)
+            builder.value(signal.limit)
             return SignalData(
-                sort="metric",
+                kind="metric",
                 text=signal.text,
                 constant=signal.text.strip(),
                 meaning=signal.metric.meaning,
                 where="",
                 exact=True,
-                cites=(cite_source(signal.metric.source, teller.numbering),),
+                cites=(cite_source(signal.metric.source, builder.numbering),),
             )
         case ErrorReply() | Alert():
             is_reply = isinstance(signal, ErrorReply)
-            words = signal.reply if isinstance(signal, ErrorReply) else signal.name
+            statement = signal.reply if isinstance(signal, ErrorReply) else signal.name
             return SignalData(
-                sort="reply" if is_reply else "alert",
-                text=str(words),
-                constant=str(words).strip(),
+                kind="reply" if is_reply else "alert",
+                text=str(statement),
+                constant=str(statement).strip(),
                 meaning="",
                 where=f"seen by {signal.seen_by}" if isinstance(signal, ErrorReply) else "",
                 exact=False,
-                cites=teller.tell(words).cites,
+                cites=builder.value(statement).cites,
             )
 
 
-def question(branch: Branch, teller: Teller) -> QuestionData:
+def question(branch: Branch, builder: ModelBuilder) -> QuestionData:
     """Return a branch of a decision tree with all that follows from it.
 
     Args:
         branch: A question, or a cause.
-        teller: States the facts.
+        builder: The builder of the model.
     """
     if isinstance(branch, Cause):
         return QuestionData(
             text=branch.name,
-            why=teller.tell(branch.why),
-            fix=tuple(map(teller.step, branch.fix)),
+            why=builder.value(branch.why),
+            fix=tuple(map(builder.step, branch.fix)),
         )
     return QuestionData(
         text=branch.ask,
-        check=teller.step(branch.check),
-        unhealthy=question(branch.unhealthy, teller),
-        healthy=question(branch.healthy, teller),
+        check=builder.step(branch.check),
+        unhealthy=question(branch.unhealthy, builder),
+        healthy=question(branch.healthy, builder),
     )

@@ -6,6 +6,7 @@ from atlas.analysis.provenance import annotations, grades
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.source import Source
 from atlas.loader import LoadedView
+from atlas.model.building import ModelBuilder
 from atlas.model.citing import numbering
 from atlas.model.components import component_facts
 from atlas.model.costs import costs
@@ -22,7 +23,6 @@ from atlas.model.shapes import (
     SourceData,
     ViewModel,
 )
-from atlas.model.telling import Teller
 from atlas.model.terms import explained
 from atlas.topology.call import Fallback
 from atlas.topology.component import Component
@@ -35,19 +35,21 @@ def model(loaded: LoadedView, related: tuple[RelatedData, ...] = ()) -> ViewMode
 
     Args:
         loaded: The view with its module.
-        related: The views that belong to it, where the index was asked.
+        related: The related views, where the index was queried.
     """
     view = loaded.view
     numbers = numbering(view)
-    teller = Teller(numbers)
+    builder = ModelBuilder(numbers)
     known, topics = radii(view), view.topics
-    modes = failures(view, known, teller)
-    tree = question(topics.tree, teller) if topics.tree else None
-    chapters = tuple(teller.chapter(each) for each in view.chapters() if not each.is_empty)
-    components = tuple(_component(view, each, known, teller) for each in view.components)
-    calls = tuple(_call(each, teller) for each in view.connections)
-    table = costs(view, teller) if view.priced else None
-    figures, gaps = _annotated(view, teller)
+    modes = failures(view, known, builder)
+    tree = question(topics.tree, builder) if topics.tree else None
+    chapters = tuple(
+        builder.chapter(chapter) for chapter in view.chapters() if not chapter.is_empty
+    )
+    components = tuple(_component(view, component, known, builder) for component in view.components)
+    calls = tuple(_call(connection, builder) for connection in view.connections)
+    table = costs(view, builder) if view.priced else None
+    figures, gaps = _annotated(view, builder)
     return ViewModel(
         id=loaded.id,
         path=loaded.path,
@@ -67,103 +69,120 @@ def model(loaded: LoadedView, related: tuple[RelatedData, ...] = ()) -> ViewMode
         calls=calls,
         groups=tuple(
             GroupData(
-                name=each.name,
-                boundary=each.boundary,
-                members=tuple(member.name for member in each.members),
+                name=group.name,
+                boundary=group.boundary,
+                members=tuple(member.name for member in group.members),
             )
-            for each in view.groups
+            for group in view.groups
         ),
         costs=table,
         figures=figures,
         gaps=gaps,
         grades=grades(view),
-        waivers={each.code: each.because for each in view.waivers},
+        waivers={waiver.code: waiver.because for waiver in view.waivers},
         exempt=dict(view.exempt),
         terms=explained(view),
-        sources=tuple(_source(number, each) for number, each in numbers.listed()),
+        sources=tuple(_source(number, source) for number, source in numbers.listed()),
         links=tuple(
-            LinkData(view=each.view, relation=each.relation, because=each.because)
-            for each in view.see
+            LinkData(view=link.view, relation=link.relation, because=link.because)
+            for link in view.see
         ),
         related=related,
     )
 
 
 def _component(
-    view: View, component: Component, known: Mapping[Component, RadiusData], teller: Teller
+    view: View, component: Component, known: Mapping[Component, RadiusData], builder: ModelBuilder
 ) -> ComponentData:
-    def names(ends: Iterable[object]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(getattr(each, "name", "") for each in ends))
+    def names(endpoints: Iterable[object]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(getattr(endpoint, "name", "") for endpoint in endpoints))
 
-    held = {component, view.group_of(component)}
-    found = component_facts(component)
+    ends = {component, view.group_of(component)}
+    known_facts = component_facts(component)
     return ComponentData(
         name=component.name,
         plane=component.plane.name.lower(),
         plane_label=component.plane.label,
         technology=component.technology.label,
         technology_name=component.technology.technology.name,
-        version=teller.tell(component.technology.version),
+        version=builder.value(component.technology.version),
         role=component.role,
         radius=known.get(component),
-        calls=names(each.head for each in view.connections if each.tail in held),
-        called_by=names(each.tail for each in view.connections if each.head in held),
+        calls=names(connection.head for connection in view.connections if connection.tail in ends),
+        called_by=names(
+            connection.tail for connection in view.connections if connection.head in ends
+        ),
         lines=tuple(
             number
-            for number, each in enumerate(view.standing_calls, 1)
-            if each.tail in held or each.head in held
+            for number, connection in enumerate(view.standing_calls, 1)
+            if connection.tail in ends or connection.head in ends
         ),
-        fails=tuple(each.name for each in view.fails_of(component)),
+        fails=tuple(failure.name for failure in view.fails_of(component)),
         figures=tuple(
-            teller.tell_all(
-                {k: each for k, each in found.items() if not isinstance(each, Undisclosed)}
+            builder.values(
+                {
+                    label: fact
+                    for label, fact in known_facts.items()
+                    if not isinstance(fact, Undisclosed)
+                }
             ).items()
         ),
-        gaps=tuple(label for label, each in found.items() if isinstance(each, Undisclosed)),
+        gaps=tuple(label for label, fact in known_facts.items() if isinstance(fact, Undisclosed)),
     )
 
 
-def _call(connection: Connection, teller: Teller) -> CallData:
+def _call(connection: Connection, builder: ModelBuilder) -> CallData:
     call = connection.call
-    known = {k: each for k, each in call.figures.items() if not isinstance(each, Undisclosed)}
+    known = {
+        label: figure
+        for label, figure in call.figures.items()
+        if not isinstance(figure, Undisclosed)
+    }
     return CallData(
         tail=connection.tail.name,
         head=connection.head.name,
-        sort=call.sort,
+        kind=call.kind,
         protocol=call.protocol,
         soft=call.optional,
         note=call.note,
         when=call.when if isinstance(call, Fallback) else "",
-        figures=teller.tell_all(known),
-        gaps=tuple(k for k, each in call.figures.items() if isinstance(each, Undisclosed)),
+        figures=builder.values(known),
+        gaps=tuple(
+            label for label, figure in call.figures.items() if isinstance(figure, Undisclosed)
+        ),
     )
 
 
-def _annotated(view: View, teller: Teller) -> tuple[tuple[FigureData, ...], tuple[GapData, ...]]:
-    """Every gap of a view, and what is known, with whether it stands elsewhere in the model."""
-    cards = {each.name for each in view.components}
+def _annotated(
+    view: View, builder: ModelBuilder
+) -> tuple[tuple[FigureData, ...], tuple[GapData, ...]]:
+    """Return the facts of a view, each with whether the model has it elsewhere, and its gaps."""
+    cards = {component.name for component in view.components}
     figures: list[FigureData] = []
     gaps: dict[GapData, None] = {}
     seen: set[tuple[str, int]] = set()
-    for each in annotations(view):
-        key = (each.label, id(each.value))
+    for annotation in annotations(view):
+        key = (annotation.label, id(annotation.value))
         if key in seen:
             continue
         seen.add(key)
-        label = each.label.removeprefix("figures · ")
+        label = annotation.label.removeprefix("figures · ")
         first = label.split(" · ")[0]
-        if isinstance(each.value, Undisclosed):
-            gaps[GapData(label=label, where=each.value.where)] = None
+        if isinstance(annotation.value, Undisclosed):
+            gaps[GapData(label=label, where=annotation.value.where)] = None
             continue
-        told = teller.has_told(each.value)
-        if told and first in cards:
+        elsewhere = builder.has_value(annotation.value)
+        if elsewhere and first in cards:
             continue
         of_system = first == view.system.name
         if of_system:
             label = label.removeprefix(f"{first} · ")
         figures.append(
             FigureData(
-                label=label, value=teller.tell(each.value), of_system=of_system, elsewhere=told
+                label=label,
+                value=builder.value(annotation.value),
+                of_system=of_system,
+                elsewhere=elsewhere,
             )
         )
     return tuple(figures), tuple(gaps)

@@ -9,11 +9,11 @@ from atlas.model.values import Cite, Value
 
 @frozen(kw_only=True)
 class CommandData:
-    """What is typed or done for a step.
+    """The command of a step.
 
     Args:
         text: The command; empty where none is published.
-        language: What it is written in; None where that is not declared.
+        language: The language of the command; None where that is not declared.
         cites: Its sources.
         where: Where it was looked for, if none is published.
     """
@@ -26,13 +26,13 @@ class CommandData:
 
 @frozen(kw_only=True)
 class StepData:
-    """A step: what to do, the command with both outputs, what it risks, and how to undo it.
+    """A step: what to do, the command with both outputs, its risk, and how to undo it.
 
     Args:
         title: What to do.
-        command: What is typed for it.
-        healthy: What it prints when all is well.
-        unhealthy: What it prints when it is not.
+        command: The command.
+        healthy: What it prints when the component is healthy.
+        unhealthy: What it prints when the component is unhealthy.
         risk: `none` of a step that only reads.
         takes: Time until it has effect; None of a check, which only reads.
         undo: How to roll it back; empty of a check.
@@ -95,16 +95,16 @@ class SignalData:
     """A signal as it is searched for.
 
     Args:
-        sort: Where it is seen: `log`, `metric`, `reply` or `alert`.
+        kind: Where it is seen: `log`, `metric`, `reply` or `alert`.
         text: The sample line, or the condition.
-        constant: The part that never varies.
+        constant: The part that does not vary.
         meaning: What it means.
         where: Who sees it.
-        exact: Whether the text is to be searched for as it stands.
-        cites: Where it stands.
+        exact: Whether the text is searched for exactly.
+        cites: Its sources.
     """
 
-    sort: str
+    kind: str
     text: str
     constant: str
     meaning: str
@@ -115,12 +115,12 @@ class SignalData:
 
 @frozen(kw_only=True)
 class RadiusData:
-    """What the loss of a component means, by the names of the others.
+    """The downstream impact of a component, by the names of the others.
 
     Args:
         lost: What is down with it.
-        degraded: What goes on with less.
-        single: Whether it is a single point of failure: its loss alone fails a user journey.
+        degraded: What continues, degraded.
+        single: Whether it is a single point of failure: its failure alone fails a user journey.
     """
 
     lost: tuple[str, ...]
@@ -130,13 +130,13 @@ class RadiusData:
 
 @frozen(kw_only=True)
 class FailureData:
-    """A failure mode of a component, with all that helps to end it.
+    """A failure mode of a component, with its signals and its recovery.
 
     Args:
         component: The component that fails.
         plane: Its plane.
         name: The failure mode.
-        signals: What shows it.
+        signals: The detection signals.
         logs: Where its technology writes its log.
         steps: The recovery, in order.
         facts: Time to recover, data loss, rollback.
@@ -191,7 +191,7 @@ class ComponentData:
         radius: What it takes down; None in a view without calls.
         calls: What it calls.
         called_by: What calls it.
-        lines: The places of its calls among those of the view, from 1.
+        lines: The numbers of its calls among those of the view, from 1.
         fails: Its failure modes.
         figures: What is known of it, by label.
         gaps: What is not published of it.
@@ -218,20 +218,20 @@ class CallData:
     """A call of a view, from the tail to the head.
 
     Args:
-        tail: Who calls.
-        head: Who is called.
-        sort: `request`, `asynchronous`, `fallback`, `replication` or `observation`.
-        protocol: How it is made.
-        soft: Whether the tail goes on, degraded, without the head: a soft dependency.
+        tail: The caller.
+        head: The callee.
+        kind: `request`, `asynchronous`, `fallback`, `replication` or `observation`.
+        protocol: Its protocol.
+        soft: Whether the tail continues, degraded, without the head: a soft dependency.
         note: A few words about it.
-        when: Of a fallback, what makes the tail turn there.
+        when: Of a fallback, the condition under which it is used.
         figures: What is known of it, by label.
         gaps: What is not published of it.
     """
 
     tail: str
     head: str
-    sort: str
+    kind: str
     protocol: str
     soft: bool
     note: str
@@ -251,19 +251,19 @@ class GroupData:
 
 @frozen(kw_only=True)
 class CostLine:
-    """What a component costs a month.
+    """The monthly cost of a component.
 
     Args:
         name: The component.
         plane: The name of its plane.
         law: How its cost follows the load, in words.
-        at: What it costs at each of the scales.
+        costs: Its cost at each of the scales.
     """
 
     name: str
     plane: str
     law: str
-    at: tuple[Value, ...]
+    costs: tuple[Value, ...]
 
 
 @frozen(kw_only=True)
@@ -274,9 +274,9 @@ class CostTable:
         scales: The multiples of today's load.
         lines: One a component whose cost is known.
         totals: The total at each of the scales.
-        coverage: How much is in the totals, in words; empty where all is.
+        coverage: How much the totals include, in words; empty where they include everything.
         mix: The reserved (committed) share.
-        units: What a unit of the system's scale costs today, by label.
+        units: The unit costs today, by label.
     """
 
     scales: tuple[float, ...]
@@ -295,7 +295,7 @@ class FigureData:
         label: What it is.
         value: How it reads.
         of_system: Whether all views of the system share it.
-        elsewhere: Whether it stands elsewhere in the model, beside what it belongs to.
+        elsewhere: Whether the model has it elsewhere, next to what it belongs to.
     """
 
     label: str
@@ -306,7 +306,7 @@ class FigureData:
 
 @frozen(kw_only=True)
 class GapData:
-    """What is not published, and where it was looked for."""
+    """A gap, and where it was looked for."""
 
     label: str
     where: str
@@ -331,7 +331,7 @@ class LinkData:
 
     Args:
         view: Its id.
-        relation: What it is to this one: a guide, a limit, a barrier; empty where nobody says.
+        relation: Its relation to this one: a guide, a limit, a barrier; empty if not declared.
         because: Why it is related.
     """
 
@@ -342,14 +342,14 @@ class LinkData:
 
 @frozen(kw_only=True)
 class RelatedData:
-    """A view that belongs to this one, by what both share or by a link of either.
+    """A related view, by what both share or by a link of either.
 
     Args:
         view: Its id.
         category: Its category.
         title: Its title.
-        because: What is shared, or the words of the link.
-        declared: Whether one of the two links the other.
+        because: What is shared, or the reason of the link.
+        declared: Whether one of the two links to the other.
     """
 
     view: str
@@ -361,36 +361,36 @@ class RelatedData:
 
 @frozen(kw_only=True)
 class ViewModel:
-    """All that a view says.
+    """The content of a view.
 
     Args:
         id: Its id, as `atlas list` prints it.
         path: Its module, relative to the project.
         kind: Its kind.
-        kind_label: What people call the kind.
+        kind_label: The name of the kind for people.
         category: Its category.
         system: What it is about.
         title: Its title.
         summary: The first line of its module's docstring.
         as_of: The date it is true of.
-        failure_class: Of an incident, what class of failure it was.
-        symptom: Of a guide, what people notice.
+        failure_class: Of an incident, the class of failure.
+        symptom: Of a guide, the symptom.
         tree: Of a guide, the first question.
         failures: Failure modes, those of the 3 AM panel first.
-        chapters: What its kind tells.
+        chapters: The chapters of its kind.
         components: Its components.
         calls: Its calls.
         groups: Its groups.
-        costs: Its bill; None where none is asked for.
+        costs: Its bill; None where it has none.
         figures: Every fact that is known.
         gaps: Everything that is not published.
         grades: How many figures of each grade it has.
         waivers: The codes of waived checks, with the reasons.
-        exempt: The codes of checks that are not asked of its kind, with the reasons.
+        exempt: The codes of checks that do not apply to its kind, with the reasons.
         terms: The terms that it explains.
         sources: The numbered sources.
         links: The views that it declares to be related.
-        related: All views that belong to it, the closest first; none where nobody asked the index.
+        related: All related views, the closest first; none where the index was not queried.
     """
 
     id: str

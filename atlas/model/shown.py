@@ -15,11 +15,11 @@ from atlas.topology.call import Fallback
 from atlas.views.view import View
 
 _TYPED = ("command", "healthy", "unhealthy", "reply")
-"""Annotations whose words are a machine's, not the author's."""
+"""Annotations whose words are printed by a machine, not written by the author."""
 
 
 @frozen
-class Shown:
+class ShownText:
     """A text with the declaration and the argument it comes from."""
 
     text: str
@@ -27,75 +27,79 @@ class Shown:
     argument: str | None = None
 
 
-def search(view: View, pattern: re.Pattern[str]) -> dict[str, Shown]:
-    """Return what a pattern finds in the texts of a view, each with the first text that has it.
+def matches(view: View, pattern: re.Pattern[str]) -> dict[str, ShownText]:
+    """Return the matches of a pattern in the texts of a view, each with the first text that has it.
 
     The texts are searched as lines of one text first, which is fast where nothing is found.
+
+    Args:
+        view: The view.
+        pattern: What to search for.
     """
-    shown = _texts(view)
-    found = dict.fromkeys(pattern.findall("\n".join(shown)))
+    texts = _texts(view)
+    words = dict.fromkeys(pattern.findall("\n".join(texts)))
     return {
         word: next(
-            place for text, place in shown.items() if word in text and word in pattern.findall(text)
+            shown for text, shown in texts.items() if word in text and word in pattern.findall(text)
         )
-        for word in found
+        for word in words
     }
 
 
 @lru_cache(maxsize=8)
-def _texts(view: View) -> dict[str, Shown]:
-    texts: dict[str, Shown] = {}
+def _texts(view: View) -> dict[str, ShownText]:
+    texts: dict[str, ShownText] = {}
     for shown in shown_texts(view):
         texts.setdefault(shown.text, shown)
     return texts
 
 
-def shown_texts(view: View) -> Iterator[Shown]:
+def shown_texts(view: View) -> Iterator[ShownText]:
     """Yield the title, names, roles, technologies, calls, labels, statements, questions of a view.
 
     What a machine prints (commands, their output, replies) is not among them.
     """
     yield from _own_texts(view)
     for component in view.components:
-        yield Shown(component.name, component.declared, "name")
-        yield Shown(component.role, component.declared, "role")
-        yield Shown(component.technology.label, component.declared, "technology")
+        yield ShownText(component.name, component.declared, "name")
+        yield ShownText(component.role, component.declared, "role")
+        yield ShownText(component.technology.label, component.declared, "technology")
     for group in view.groups:
-        yield Shown(group.name, group.declared, "name")
+        yield ShownText(group.name, group.declared, "name")
     for connection in view.connections:
         call = connection.call
-        yield Shown(call.protocol, connection.declared)
-        yield Shown(call.note, connection.declared)
+        yield ShownText(call.protocol, connection.declared)
+        yield ShownText(call.note, connection.declared)
         if isinstance(call, Fallback):
-            yield Shown(call.when, connection.declared)
+            yield ShownText(call.when, connection.declared)
     for _, failure in view.failures:
-        yield Shown(failure.name, failure.declared, "name")
-        yield Shown(failure.recovery[0].action, failure.recovery[0].declared, "action")
+        yield ShownText(failure.name, failure.declared, "name")
+        yield ShownText(failure.recovery[0].action, failure.recovery[0].declared, "action")
     yield from _annotated(view)
 
 
-def _own_texts(view: View) -> Iterator[Shown]:
+def _own_texts(view: View) -> Iterator[ShownText]:
     """Yield the title and the other texts of a kind."""
     for attribute in attrs.fields(type(view)):
         value: Any = getattr(view, attribute.name)
         texts: tuple[Any, ...] = value if _is_tuple(value) else (value,)
         for text in texts:
             if isinstance(text, str):
-                yield Shown(text, view.declared, attribute.name)
+                yield ShownText(text, view.declared, attribute.name)
     for link in view.see:
-        yield Shown(link.because, link.declared, "because")
+        yield ShownText(link.because, link.declared, "because")
     topics = view.topics
     for text, declared, argument in topics.labels:
-        yield Shown(text, declared, argument)
+        yield ShownText(text, declared, argument)
     for _, step in topics.steps:
-        yield Shown(step.action, step.declared, "action")
+        yield ShownText(step.action, step.declared, "action")
 
 
 def _is_tuple(value: object) -> bool:
     return isinstance(value, tuple)
 
 
-def _annotated(view: View) -> Iterator[Shown]:
+def _annotated(view: View) -> Iterator[ShownText]:
     """Yield labels, each once, and statements; the names of settings are a machine's words."""
     labels: set[str] = set(view.topics.machine_words)
     for annotation in facts(view):
@@ -103,6 +107,6 @@ def _annotated(view: View) -> Iterator[Shown]:
         for part in parts:
             if part not in labels:
                 labels.add(part)
-                yield Shown(part, value.declared)
+                yield ShownText(part, value.declared)
         if isinstance(value, Statement) and parts[-1] not in _TYPED:
-            yield Shown(value.text, value.declared)
+            yield ShownText(value.text, value.declared)

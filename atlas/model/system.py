@@ -1,4 +1,4 @@
-"""What all views of a system share, as a chapter: its scale and its cost."""
+"""The scale and the cost of a system, as a chapter of all its views."""
 
 from atlas.views.chapter import Chapter, Fact
 from atlas.views.economics import Economics
@@ -6,9 +6,9 @@ from atlas.views.view import View
 
 
 def system_chapter(view: View) -> Chapter:
-    """Return the size of the system and what it costs, with the view's further figures.
+    """Return the scale and the cost of a system, with the further figures of the view.
 
-    A technology by itself has limits and no bill.
+    A technology without an operator has limits and no bill.
     """
     system = view.system
     facts: dict[str, Fact] = {**view.figures, **system.scale}
@@ -20,10 +20,13 @@ def system_chapter(view: View) -> Chapter:
 
 
 def _money(money: Economics) -> dict[str, Fact]:
-    """What a system costs, by label."""
-    told: dict[str, Fact] = {"monthly infrastructure cost": money.infrastructure}
-    told |= money.unit_costs
-    told["reserved (committed) share"] = money.reserved
-    told |= {f"cost at {label}": each for label, each in money.growth.items()}
-    told |= {f"{each.name}, reduction": each.reduction for each in money.optimisations}
-    return told
+    """Return the costs of a system by label."""
+    facts: dict[str, Fact] = {"monthly infrastructure cost": money.infrastructure}
+    facts |= money.unit_costs
+    facts["reserved (committed) share"] = money.reserved
+    facts |= {f"cost at {label}": cost for label, cost in money.growth.items()}
+    facts |= {
+        f"{optimisation.name}, reduction": optimisation.reduction
+        for optimisation in money.optimisations
+    }
+    return facts

@@ -6,20 +6,20 @@ from atlas.views.view import View
 
 
 def explained(view: View, shown: str | None = None) -> dict[str, str]:
-    """Return the terms of a view, in the order of the alphabet.
+    """Return the terms of a view, in alphabetical order.
 
     Terms of the system and of the view are its own. Of the shared glossary it has those that
-    stand in what its author wrote; what a machine prints explains itself in its manual.
+    its author used; what a machine prints is explained in its manual.
 
     Args:
         view: The view.
-        shown: All text of its picture, where only the terms that stand there are wanted.
+        shown: All text of its picture, where only the terms in it are wanted.
 
     Returns:
         Each term with its sentence.
     """
     own = {**view.system.glossary, **view.glossary}
-    written = "\n".join(dict.fromkeys(each.text for each in shown_texts(view)))
-    shared = {term: told for term, told in GLOSSARY.items() if appears_in(written, term)}
+    written = "\n".join(dict.fromkeys(shown_text.text for shown_text in shown_texts(view)))
+    shared = {term: sentence for term, sentence in GLOSSARY.items() if appears_in(written, term)}
     terms = sorted({**shared, **own}.items(), key=lambda pair: pair[0].casefold())
-    return {term: told for term, told in terms if shown is None or appears_in(shown, term)}
+    return {term: sentence for term, sentence in terms if shown is None or appears_in(shown, term)}

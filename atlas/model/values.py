@@ -23,7 +23,7 @@ class Cite:
     """A reference to a numbered source.
 
     Attributes:
-        number: What stands between the brackets.
+        number: The number between the brackets.
         href: The address of the passage, or None.
         tooltip: The source and the quoted words.
     """
@@ -92,44 +92,45 @@ def value(fact: Fact, numbering: Numbering, *, label: str = "") -> Value:
     """
     if isinstance(fact, Total):
         return _sum(fact, numbering, label)
-    told = f"{label}: {fact.explain()}" if label else fact.explain()
+    explanation = f"{label}: {fact.explain()}" if label else fact.explain()
     if isinstance(fact, Undisclosed):
-        return Value(grade=fact.grade, tooltip=told, where=fact.where)
-    cites = dict.fromkeys(cite(each, numbering) for each in fact.citations)
+        return Value(grade=fact.grade, tooltip=explanation, where=fact.where)
+    cites = dict.fromkeys(cite(citation, numbering) for citation in fact.citations)
     href = fact.citations[0].url if fact.citations else None
-    once = {each.number: each for each in reversed(cites)}
-    ordered = tuple(once[number] for number in dict.fromkeys(each.number for each in cites))
-    found = Value(fact.text, fact.grade, ordered, told, href)
+    once = {reference.number: reference for reference in reversed(cites)}
+    numbers = dict.fromkeys(reference.number for reference in cites)
+    ordered = tuple(once[number] for number in numbers)
+    shown = Value(fact.text, fact.grade, ordered, explanation, href)
     if isinstance(fact, Figure):
         ends = fact.quantity
-        low, high = (each if math.isfinite(each) else None for each in (ends.low, ends.high))
-        return evolve(found, low=low, high=high, unit=ends.unit)
-    return found
+        low, high = (end if math.isfinite(end) else None for end in (ends.low, ends.high))
+        return evolve(shown, low=low, high=high, unit=ends.unit)
+    return shown
 
 
 def _sum(total: Total, numbering: Numbering, label: str) -> Value:
-    """A sum: at least what is known, with how much of it is."""
-    drawn = value(total.figure, numbering, label=label or "total")
+    """Return a sum as text: at least what is known, with how many of its parts are known."""
+    shown = value(total.figure, numbering, label=label or "total")
     if total.known is None or not total.missing:
-        return drawn
-    told = f"{drawn.tooltip}\nnot included: {len(total.missing)} that are not published"
-    amount = drawn.text.removeprefix("≥ ")
+        return shown
+    explanation = f"{shown.tooltip}\nnot included: {len(total.missing)} that are not published"
+    amount = shown.text.removeprefix("≥ ")
     text = f"at least {amount} ({total.count} of {total.count + len(total.missing)} known)"
-    return evolve(drawn, text=text, tooltip=told, high=None)
+    return evolve(shown, text=text, tooltip=explanation, high=None)
 
 
 def labelled(label: str, fact: Fact, numbering: Numbering) -> tuple[str, Value]:
-    """Return a fact with its label, which bears the year where the figure is an old one.
+    """Return a fact with its label, which has the year where the figure is an old one.
 
     Args:
         label: What it is.
         fact: The fact.
         numbering: The numbers of its sources.
     """
-    dated = fact.citations if isinstance(fact, (Figure, Moment)) else ()
-    year = numbering.year(dated)
-    shown = f"{label} ({year})" if year and not _YEAR.search(label) else label
-    return shown, value(fact, numbering, label=shown)
+    citations = fact.citations if isinstance(fact, (Figure, Moment)) else ()
+    year = numbering.year(citations)
+    dated_label = f"{label} ({year})" if year and not _YEAR.search(label) else label
+    return dated_label, value(fact, numbering, label=dated_label)
 
 
 def values(facts: Mapping[str, Fact], numbering: Numbering) -> dict[str, Value]:
@@ -139,4 +140,4 @@ def values(facts: Mapping[str, Fact], numbering: Numbering) -> dict[str, Value]:
         facts: Facts by label.
         numbering: The numbers of their sources.
     """
-    return dict(labelled(label, each, numbering) for label, each in facts.items())
+    return dict(labelled(label, fact, numbering) for label, fact in facts.items())

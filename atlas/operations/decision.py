@@ -16,20 +16,20 @@ Branch = Union["Question", "Cause"]
 
 
 def _steps(cause: object, _: object, value: tuple[object, ...]) -> None:
-    if not value or any(not isinstance(each, (Step, Check)) for each in value):
+    if not value or any(not isinstance(step, (Step, Check)) for step in value):
         raise ViewError(
             f"the fix of {getattr(cause, 'name', '')!r} is {value!r}",
             allowed="one or more Step(...) or Check(...)",
-            remedy="say what to do, what it risks, how to undo and verify it",
+            remedy="state what to do, its risk, and how to undo and verify it",
         )
 
 
 @frozen(kw_only=True, eq=False)
 class Cause:
-    """Where a tree ends: what is wrong, and what fixes it.
+    """The end of a branch: a cause, and its fix.
 
     Args:
-        name: What is wrong, in a few words.
+        name: The cause, in a few words.
         why: How it comes about.
         fix: The steps, in order; at least one.
     """
@@ -46,7 +46,7 @@ def _reading(question: object, _: object, value: Any) -> None:
         raise ViewError(
             f"the question {ask!r} is answered by {value!r}",
             allowed="a Check(...): it only reads",
-            remedy="ask with a command that changes nothing",
+            remedy="use a command that changes nothing",
         )
     gaps = [
         name
@@ -55,7 +55,7 @@ def _reading(question: object, _: object, value: Any) -> None:
     ]
     if gaps:
         raise ViewError(
-            f"the question {ask!r} leaves its {', '.join(gaps)} open",
+            f"the question {ask!r} has a gap as its {', '.join(gaps)}",
             allowed="a command with its healthy and unhealthy output, each cited",
             remedy="cite the documentation or the source that prints them",
         )
@@ -76,7 +76,7 @@ class Question:
 
     Args:
         ask: The question, answered by healthy or unhealthy.
-        check: What is looked at, with its command and both outputs.
+        check: The check, with its command and both outputs.
         healthy: Where the healthy answer leads.
         unhealthy: Where the unhealthy answer leads.
     """
@@ -106,7 +106,7 @@ def questions(branch: Branch) -> Iterator[Question]:
 
 
 def depth(branch: Branch) -> int:
-    """Return how many questions lie on the longest way to a cause."""
+    """Return the number of questions on the longest path to a cause."""
     if isinstance(branch, Cause):
         return 0
     return 1 + max(depth(branch.unhealthy), depth(branch.healthy))

@@ -18,11 +18,11 @@ from atlas.technologies.metric import Threshold
 def _not_empty(instance: object, attribute: object, value: tuple[object, ...]) -> None:
     name = getattr(attribute, "name", "it")
     allowed = (LogMessage, Threshold, ErrorReply, Alert) if name == "signals" else (Step, Check)
-    wrong = [each for each in value if not isinstance(each, allowed)]
+    wrong = [part for part in value if not isinstance(part, allowed)]
     if wrong or not value:
         raise ViewError(
             f"the {name} of failure {getattr(instance, 'name', '')!r} are {list(value)!r}",
-            allowed="at least one " + " or ".join(each.__name__ for each in allowed),
+            allowed="at least one " + " or ".join(kind.__name__ for kind in allowed),
             remedy="use the technology's own messages and metrics, such as `redis.OOM`, and Steps",
         )
 

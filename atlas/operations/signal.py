@@ -1,4 +1,4 @@
-"""What shows a failure: a log line, a metric with its threshold, an alert, an error reply."""
+"""Detection signals: a log line, a metric with its threshold, an alert, an error reply."""
 
 from collections.abc import Iterable
 
@@ -24,11 +24,11 @@ class ErrorReply:
 
     @property
     def text(self) -> str:
-        """What to look for."""
+        """The text to search for."""
         return str(self.reply)
 
     def __str__(self) -> str:
-        """Return what to look for."""
+        """Return the text to search for."""
         return self.text
 
 
@@ -37,18 +37,18 @@ class Alert:
     """An alert that the operator is known to run.
 
     Args:
-        name: What it watches, cited.
+        name: What it monitors, cited.
     """
 
     name: Words = field(validator=is_words())
 
     @property
     def text(self) -> str:
-        """What to look for."""
+        """The text to search for."""
         return str(self.name)
 
     def __str__(self) -> str:
-        """Return what to look for."""
+        """Return the text to search for."""
         return self.text
 
 

@@ -1,4 +1,4 @@
-"""Steps and checks: what to do, what it should print, what it risks and how to undo it."""
+"""Steps and checks: what to do, what it should print, its risk and how to undo it."""
 
 from collections.abc import Iterable
 from typing import ClassVar, Literal, get_args
@@ -19,11 +19,11 @@ class Step:
     """One action of a recovery.
 
     Args:
-        action: What to do, as an order in one sentence.
+        action: What to do, as an imperative in one sentence.
         command: The command, with the page that documents it; or a gap.
         healthy: What the command prints when the component is healthy, cited; or a gap.
         unhealthy: What it prints when it is unhealthy, cited; or a gap.
-        risk: How much harm it can do; one that only reads is a `Check`.
+        risk: How much damage it can do; one that only reads is a `Check`.
         takes: Time until it has effect.
         undo: How to undo it.
         verify: How to verify that it worked.
@@ -42,16 +42,16 @@ class Step:
 
 @frozen(kw_only=True, eq=False)
 class Check:
-    """A step that only reads: it risks nothing, and leaves nothing to undo.
+    """A step that only reads: it has no risk, and nothing to undo.
 
-    It is taken wherever a `Step` is.
+    It is accepted wherever a `Step` is.
 
     Args:
-        action: What to look at, as an order in one sentence.
-        command: What to type, with the page that documents it; or a gap.
-        healthy: What the command prints when all is well, cited; or a gap.
-        unhealthy: What it prints when it is not, cited; or a gap.
-        verify: What its answer tells, where the two outputs do not say it.
+        action: What to check, as an imperative in one sentence.
+        command: The command, with the page that documents it; or a gap.
+        healthy: What the command prints when the component is healthy, cited; or a gap.
+        unhealthy: What it prints when it is unhealthy, cited; or a gap.
+        verify: What its output means, where the two outputs do not say it.
     """
 
     action: str = field(kw_only=False, validator=is_text())
@@ -66,7 +66,7 @@ class Check:
 
 
 Action = Step | Check
-"""What an annotation that takes a step takes."""
+"""What is accepted where a step is required."""
 
 
 def only_reads(value: object) -> bool:

@@ -1,4 +1,4 @@
-"""What happened when, and what it did to which component: the parts of an incident."""
+"""The parts of an incident: events, their effects on components, and barriers."""
 
 from collections.abc import Iterable
 from typing import Any, Literal, get_args
@@ -16,11 +16,11 @@ from atlas.location import Location, here
 from atlas.topology.component import Component
 
 State = Literal["lost", "degraded", "recovered"]
-Harm = Literal["lost", "degraded"]
+Impact = Literal["lost", "degraded"]
 Phase = Literal["began", "detected", "mitigated", "resolved"]
 
 PHASES: tuple[Phase, ...] = get_args(Phase)
-"""The phases of an incident in their order; users feel it from `began` to `resolved`."""
+"""The phases of an incident in their order; users are affected from `began` to `resolved`."""
 
 _LONGEST = 130
 
@@ -41,11 +41,11 @@ def _cause(part: object, attribute: Any, value: Any) -> None:
 
 @frozen(kw_only=True, eq=False)
 class Effect:
-    """What an event does to a component.
+    """The effect of an event on a component.
 
     Args:
         component: The component.
-        state: What becomes of it: `lost`, `degraded` or `recovered`.
+        state: Its state from then on: `lost`, `degraded` or `recovered`.
         because: The component that took it down; None where the event itself did it.
     """
 
@@ -65,12 +65,12 @@ def effects(value: Iterable[Effect]) -> tuple[Effect, ...]:
 
 
 def _effects(event: object, _: object, value: tuple[object, ...]) -> None:
-    wrong = [each for each in value if not isinstance(each, Effect)]
+    wrong = [effect for effect in value if not isinstance(effect, Effect)]
     if wrong:
         raise ViewError(
-            f"the event {event} does {wrong[0]!r}",
+            f"the event {event} has the effect {wrong[0]!r}",
             allowed="Effect(component, 'lost')",
-            remedy="say what becomes of which component",
+            remedy="name the component and its new state",
         )
 
 
@@ -97,9 +97,9 @@ def _phases(value: Phase | Iterable[Phase]) -> tuple[Phase, ...]:
 
 
 def _known(event: object, _: object, value: tuple[object, ...]) -> None:
-    remedy = "users feel an incident from `began` to `resolved`"
-    for each in value:
-        require_one_of(each, PHASES, field=f"a phase of the event {event}", remedy=remedy)
+    remedy = "users are affected from `began` to `resolved`"
+    for phase in value:
+        require_one_of(phase, PHASES, field=f"a phase of the event {event}", remedy=remedy)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -110,7 +110,7 @@ class Event:
         what: What happened, in one cited sentence.
         when: When, as the source states it, or a gap; its place in the timeline is its order.
         phase: The phase that it marks, if it marks one (or several).
-        effects: What it did to which components, in order.
+        effects: Its effects on components, in order.
     """
 
     what: Statement = field(kw_only=False, validator=_what)
@@ -139,7 +139,7 @@ def marked(timeline: Iterable[Event], phase: Phase) -> Event:
     Raises:
         StopIteration: None does; a view refuses such a timeline.
     """
-    return next(each for each in timeline if phase in each.phase)
+    return next(event for event in timeline if phase in event.phase)
 
 
 @frozen(kw_only=True, eq=False)
@@ -148,7 +148,7 @@ class Barrier:
 
     Args:
         name: What it is called, in a few words.
-        what: What the operator has done or announced, from its own report; or a gap.
+        what: The change that the operator made or announced, from its own report; or a gap.
         stops: The component on which it would have prevented the impact.
         harm: The impact that it would have prevented, where that was not the first; any impact
             unless given.
@@ -158,11 +158,11 @@ class Barrier:
     name: str = field(kw_only=False, validator=is_text(60))
     what: Words = field(validator=is_words())
     stops: Component = field(validator=_component)
-    harm: Harm | None = field(
+    harm: Impact | None = field(
         default=None,
         validator=is_one_of(
-            get_args(Harm),
-            "leave it out where the barrier stops the first harm",
+            get_args(Impact),
+            "omit it where the barrier prevents the first impact",
             optional=True,
         ),
     )

@@ -1,4 +1,4 @@
-"""Calls: directed relations between components or groups, and their sorts."""
+"""Calls: directed relations between components or groups, and their kinds."""
 
 from typing import Any, ClassVar
 
@@ -37,11 +37,11 @@ class Call:
     """A request that waits for its response; a hard dependency unless `optional`.
 
     Args:
-        protocol: How it is made: `gRPC`, `CQL`, `HTTPS`.
-        timeout: When the caller gives up.
-        retries: How often it tries again.
-        latency: How long it takes; a figure alone is its p99.
-        throughput: How often it is made.
+        protocol: Its protocol: `gRPC`, `CQL`, `HTTPS`.
+        timeout: The timeout of the caller.
+        retries: The number of retries.
+        latency: Its latency; a single figure is its p99.
+        throughput: Its rate.
         optional: Whether it is a soft dependency: the caller continues, degraded, without it.
         note: A few words about it, for the picture.
 
@@ -49,7 +49,7 @@ class Call:
         UnitError: The retries are no count, or a timeout is not above zero.
     """
 
-    sort: ClassVar[str] = "request"
+    kind: ClassVar[str] = "request"
     protocol: str = field(kw_only=False, validator=is_text(48))
     timeout: Number | None = field(
         default=None, validator=is_number("time", optional=True, positive=True)
@@ -63,32 +63,32 @@ class Call:
     @property
     def is_dependency(self) -> bool:
         """Whether the tail needs the head to serve its own callers."""
-        return self.sort == "request"
+        return self.kind == "request"
 
     @property
     def figures(self) -> dict[str, Number]:
         """Its figures by label, for a picture or a table."""
-        given: dict[str, Number] = {}
+        figures: dict[str, Number] = {}
         if self.timeout is not None:
-            given["timeout"] = self.timeout
+            figures["timeout"] = self.timeout
         if self.retries is not None:
-            given["retries"] = self.retries
+            figures["retries"] = self.retries
         if self.latency is not None:
-            given.update(self.latency.figures)
+            figures.update(self.latency.figures)
         if self.throughput is not None:
-            given["throughput"] = self.throughput
-        return given
+            figures["throughput"] = self.throughput
+        return figures
 
 
 @frozen(kw_only=True, eq=False)
 class Fallback(Call):
-    """Where the tail turns when what it depends on is lost.
+    """A call that the tail makes when its hard dependency is down.
 
     Args:
-        when: What makes it turn there, in a few words.
+        when: The condition under which it is used, in a few words.
     """
 
-    sort: ClassVar[str] = "fallback"
+    kind: ClassVar[str] = "fallback"
     when: str = field(validator=is_text(80))
 
 
@@ -96,7 +96,7 @@ class Fallback(Call):
 class Asynchronous(Call):
     """An asynchronous call: the caller does not wait for a response."""
 
-    sort: ClassVar[str] = "asynchronous"
+    kind: ClassVar[str] = "asynchronous"
 
 
 @frozen(kw_only=True, eq=False)
@@ -107,7 +107,7 @@ class Replication(Call):
         lag: How far the copy is behind.
     """
 
-    sort: ClassVar[str] = "replication"
+    kind: ClassVar[str] = "replication"
     lag: Number = field(validator=is_number("time"))
 
     @property
@@ -120,4 +120,4 @@ class Replication(Call):
 class Observation(Call):
     """What the control plane reads from the head, or does to it."""
 
-    sort: ClassVar[str] = "observation"
+    kind: ClassVar[str] = "observation"

@@ -33,10 +33,10 @@ def _deployment(component: object, _: object, value: Any) -> None:
 
 
 def _failures(component: object, _: object, value: tuple[object, ...]) -> None:
-    for each in value:
-        if not isinstance(each, Failure):
+    for failure in value:
+        if not isinstance(failure, Failure):
             raise TopologyError(
-                f"{getattr(component, 'name', '')!r} has the failure mode {each!r}",
+                f"{getattr(component, 'name', '')!r} has the failure mode {failure!r}",
                 allowed="Failure(...)",
                 remedy="declare the failure with its signals and steps",
             )
@@ -55,9 +55,9 @@ class Component:
         name: Its name in the system, unique in a view.
         technology: What it is built on, with version.
         role: What it does, in one sentence for someone new.
-        fails: How it fails, the most urgent first.
+        fails: Its failure modes, the most urgent first.
         figures: Further figures and facts by short label.
-        latency: How long it takes to answer.
+        latency: Its latency.
     """
 
     plane: ClassVar[Plane]
@@ -109,29 +109,29 @@ def _law(component: object, _: object, value: Any) -> None:
     if value is not None and not isinstance(value, LAWS):
         raise TopologyError(
             f"{getattr(component, 'name', '')!r} grows by {value!r}",
-            allowed=", ".join(f"{each.__name__}(…, because=…)" for each in LAWS),
+            allowed=", ".join(f"{law.__name__}(…, because=…)" for law in LAWS),
             remedy="say how its cost follows the load, and why",
         )
 
 
 def _zones(component: object, attribute: "Attribute[Any]", value: tuple[Any, ...]) -> None:
-    for each in value:
-        is_words()(component, attribute, each)
-    names = [str(each) for each in value if isinstance(each, Statement)]
+    for zone in value:
+        is_words()(component, attribute, zone)
+    names = [str(zone) for zone in value if isinstance(zone, Statement)]
     if len(set(names)) < len(names):
         raise TopologyError(
             f"{getattr(component, 'name', '')!r} runs in a zone twice: {', '.join(names)}",
             allowed="each zone once",
-            remedy="drop the repetition",
+            remedy="remove the repetition",
         )
 
 
 def _needed(component: object, attribute: "Attribute[Any]", value: Any) -> None:
     is_number("dimensionless", optional=True, positive=True)(component, attribute, value)
-    held: tuple[Words, ...] = getattr(component, "zones", ())
-    if isinstance(value, Figure) and value.quantity.high > len(held):
+    zones: tuple[Words, ...] = getattr(component, "zones", ())
+    if isinstance(value, Figure) and value.quantity.high > len(zones):
         raise TopologyError(
-            f"{getattr(component, 'name', '')!r} needs {value.quantity} of {len(held)} zones",
+            f"{getattr(component, 'name', '')!r} needs {value.quantity} of {len(zones)} zones",
             allowed="no more zones than it runs in",
             remedy="name its zones; one whose name is not published is `undisclosed(...)`",
         )

@@ -1,4 +1,4 @@
-"""Fallbacks that stand in for each other in a circle, which none of them can."""
+"""Fallbacks that form a cycle."""
 
 from collections.abc import Iterable
 from graphlib import CycleError, TopologicalSorter
@@ -8,24 +8,24 @@ from atlas.topology.component import Component
 from atlas.topology.connection import Connection, members
 
 
-def require_no_circle(connections: Iterable[Connection]) -> None:
-    """Refuse fallbacks that lead back to where they began.
+def require_no_cycle(connections: Iterable[Connection]) -> None:
+    """Refuse fallbacks that form a cycle.
 
     Raises:
-        TopologyError: There is such a circle.
+        TopologyError: There is a cycle.
     """
     following: dict[Component, list[Component]] = {}
-    for each in connections:
-        if each.call.sort == "fallback":
-            for tail in members(each.tail):
-                following.setdefault(tail, []).extend(members(each.head))
+    for connection in connections:
+        if connection.call.kind == "fallback":
+            for tail in members(connection.tail):
+                following.setdefault(tail, []).extend(members(connection.head))
     try:
         TopologicalSorter(following).prepare()
     except CycleError as error:
-        circle: list[Component] = [*reversed(error.args[1])]  # the last one is the first, too
-        told = " → ".join(repr(each.name) for each in circle)
+        cycle: list[Component] = [*reversed(error.args[1])]  # the last one is the first, too
+        path = " → ".join(repr(component.name) for component in cycle)
         raise TopologyError(
-            f"{circle[0].name!r} falls back to {circle[1].name!r}, and that to it: {told}",
+            f"{cycle[0].name!r} falls back to {cycle[1].name!r}, and that to it: {path}",
             allowed="fallbacks that end at an independent component",
-            remedy="decide which of them stands in for the other",
+            remedy="decide which of them is the fallback of the other",
         ) from None

@@ -16,8 +16,8 @@ Boundary = Literal["group", "region", "zone", "cell", "cluster", "bulkhead", "te
 
 
 def _members(group: "Group", _: object, value: tuple[object, ...]) -> None:
-    names = [getattr(each, "name", each) for each in value]
-    if not value or any(not isinstance(each, Component) for each in value):
+    names = [getattr(member, "name", member) for member in value]
+    if not value or any(not isinstance(member, Component) for member in value):
         raise TopologyError(
             f"group {group.name!r} holds {names!r}",
             allowed="one or more components",
@@ -27,7 +27,7 @@ def _members(group: "Group", _: object, value: tuple[object, ...]) -> None:
         raise TopologyError(
             f"group {group.name!r} holds a component twice: {names!r}",
             allowed="each component once",
-            remedy="drop the repetition",
+            remedy="remove the repetition",
         )
 
 
@@ -36,7 +36,7 @@ class Group:
     """Components that share a boundary, and so may fail together.
 
     Args:
-        name: What it is called on the picture.
+        name: Its name on the picture.
         members: Its components; they join the view with it.
         boundary: What kind of boundary it is.
     """

@@ -1,7 +1,7 @@
 """Laws of growth: by what a component's cost is multiplied when the load is.
 
-Four laws: linear, fixed, logarithmic, and by step (whole machines). Each says why it holds; none
-is assumed in silence.
+Four laws: linear, fixed, logarithmic, and by step (whole machines). Each states why it holds; none
+is assumed silently.
 """
 
 import math
@@ -38,11 +38,11 @@ class Linear:
     because: str = field(validator=_reason)
 
     def inputs(self) -> tuple[Figure, ...]:
-        """The figures the law is made of."""
+        """Return the figures the law is made of."""
         return ()
 
     def factor(self, scale: float) -> float:
-        """By what the cost is multiplied."""
+        """Return by what the cost is multiplied."""
         return scale
 
     def __str__(self) -> str:
@@ -61,11 +61,11 @@ class Fixed:
     because: str = field(validator=_reason)
 
     def inputs(self) -> tuple[Figure, ...]:
-        """The figures the law is made of."""
+        """Return the figures the law is made of."""
         return ()
 
     def factor(self, scale: float) -> float:  # noqa: ARG002 - every law takes the scale
-        """By what the cost is multiplied."""
+        """Return by what the cost is multiplied."""
         return 1.0
 
     def __str__(self) -> str:
@@ -95,11 +95,11 @@ class Logarithmic:
     because: str = field(validator=_reason)
 
     def inputs(self) -> tuple[Figure, ...]:
-        """The figures the law is made of."""
+        """Return the figures the law is made of."""
         return (self.share,)
 
     def factor(self, scale: float) -> float:
-        """By what the cost is multiplied; never below zero."""
+        """Return by what the cost is multiplied; never below zero."""
         share = self.share.quantity.to("").magnitude
         return max(0.0, 1 + share * math.log2(scale))
 
@@ -136,14 +136,14 @@ class ByStep:
             )
 
     def inputs(self) -> tuple[Figure, ...]:
-        """The figures the law is made of."""
+        """Return the figures the law is made of."""
         return (self.load, self.capacity)
 
     def factor(self, scale: float) -> float:
-        """By what the cost is multiplied."""
+        """Return by what the cost is multiplied."""
         quotient = self.load.quantity / self.capacity.quantity
-        plain = quotient.dimension == "dimensionless"
-        machines = (quotient.to("") if plain else quotient).magnitude
+        is_ratio = quotient.dimension == "dimensionless"
+        machines = (quotient.to("") if is_ratio else quotient).magnitude
         return math.ceil(machines * scale - _ROUNDING) / math.ceil(machines - _ROUNDING)
 
     def __str__(self) -> str:
@@ -152,7 +152,7 @@ class ByStep:
 
 
 def _counts(quotient: Quantity) -> bool:
-    """Whether a load divided by a capacity is a number of machines."""
+    """Return whether a load divided by a capacity is a number of machines."""
     return quotient.dimension == "dimensionless" or quotient.unit in units.COUNTS
 
 

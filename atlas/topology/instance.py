@@ -1,4 +1,4 @@
-"""A running technology by itself, for views that are about no system."""
+"""A technology without a system, as a component of views about technologies."""
 
 from collections.abc import Iterable
 from typing import ClassVar
@@ -47,13 +47,13 @@ _CLASSES: dict[Plane, type[Component]] = {
 def instance(
     technology: Deployment, plane: Plane, *, role: str, fails: Iterable[Failure], name: str = ""
 ) -> Component:
-    """Return a component that is nothing but a running technology, with the ways it fails.
+    """Return a component that represents a technology, with its failure modes.
 
     Args:
         technology: The technology with its version.
-        plane: The plane it stands in.
+        plane: Its plane.
         role: What it does.
-        fails: How it fails.
+        fails: Its failure modes.
         name: What it is called; as the technology is unless given.
     """
     return _CLASSES[plane](

@@ -31,7 +31,7 @@ class Latency:
         if not self.figures:
             raise TopologyError(
                 "a latency gives no percentile",
-                allowed=", ".join(each.name for each in fields(Latency)),
+                allowed=", ".join(attribute.name for attribute in fields(Latency)),
                 remedy="give at least one, or undisclosed(where_looked)",
             )
 

@@ -31,10 +31,16 @@ _Target = TypeVar("_Target", bound=End | Sequence[End])
 
 
 class Recorder(Protocol):
-    """What takes calls down: a view inside its `with`."""
+    """An object that records calls: a view inside its `with`."""
 
     def connect(self, tail: End, call: Call, head: End) -> None:
-        """Bring both ends and the call into the view."""
+        """Add both ends and the call to the view.
+
+        Args:
+            tail: The caller.
+            call: The call.
+            head: The callee.
+        """
         ...
 
 
@@ -42,9 +48,9 @@ RECORDER: ContextVar[Recorder | None] = ContextVar("recorder", default=None)
 
 
 def _ends(value: object) -> list[End]:
-    """Return the ends in lists however deep; whoever takes the call down refuses other things."""
+    """Return the ends in nested lists; the recorder of the call refuses other objects."""
     if isinstance(value, Iterable) and not isinstance(value, str):
-        return [end for each in cast("Iterable[object]", value) for end in _ends(each)]
+        return [end for item in cast("Iterable[object]", value) for end in _ends(item)]
     return [cast("End", value)]
 
 
@@ -80,12 +86,20 @@ class Incoming:
         return tail
 
 
-def require_call(call: object, at: str) -> Call:
-    """Refuse `a >> b`: a call names its protocol."""
+def require_call(call: object, caller: str) -> Call:
+    """Refuse `a >> b`: a call names its protocol.
+
+    Args:
+        call: What follows `>>` or `<<`.
+        caller: The name of the component before it, for the message.
+
+    Raises:
+        TopologyError: It is no call.
+    """
     if isinstance(call, Call):
         return call
     raise TopologyError(
-        f"{at!r} is followed by {getattr(call, 'name', call)!r} without a call between them",
+        f"{caller!r} is followed by {getattr(call, 'name', call)!r} without a call between them",
         allowed="`tail >> Call('gRPC') >> head`",
         remedy="name the protocol of the call",
     )

@@ -35,7 +35,7 @@ def _answer(answer: Answer, folder: Path) -> dict[str, Any]:
     return {
         "signal": {
             "key": signal.key,
-            "sort": signal.kind,
+            "kind": signal.kind,
             "technology": signal.technology,
             "anchor": signal.anchor,
             "meaning": signal.meaning,

@@ -1,1 +1,1 @@
-"""Views: what every kind is made of, the parts they share, and how they are told."""
+"""Views: the base of every kind, the parts that kinds share, and chapters."""

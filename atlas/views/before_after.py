@@ -83,8 +83,8 @@ class BeforeAfter:
         """What is compared, with its percentile: `read latency, p99`."""
         if self.statistic == "plain":
             return self.name
-        told = "statistic not stated" if self.statistic == "unstated" else self.statistic
-        return f"{self.name}, {told}"
+        statistic = "statistic not stated" if self.statistic == "unstated" else self.statistic
+        return f"{self.name}, {statistic}"
 
     @property
     def gain(self) -> Number:
@@ -103,10 +103,10 @@ class BeforeAfter:
 
 
 def _percentiles(phrase: str) -> set[str]:
-    """The percentiles that a phrase names: `p99`, `99th percentile`."""
+    """Return the percentiles that a phrase names: `p99`, `99th percentile`."""
     return {
-        "p50" if median else f"p{(one or other).replace('.', '')}"
-        for one, other, median in _PERCENTILE.findall(phrase)
+        "p50" if median else f"p{(short or long).replace('.', '')}"
+        for short, long, median in _PERCENTILE.findall(phrase)
     }
 
 

@@ -16,8 +16,8 @@ class Ceiling:
 
     Args:
         name: The setting or the resource.
-        at: Where it lies, in the unit of the law's result or of the load.
-        beyond: What happens at it: who is refused, and what goes on.
+        at: Its value, in the unit of the law's result or of the load.
+        beyond: What happens at it: who is rejected, and what continues.
     """
 
     name: str = field(kw_only=False, validator=is_text(40))
@@ -27,16 +27,16 @@ class Ceiling:
 
 @frozen(kw_only=True, eq=False)
 class NextStep:
-    """Something to buy, or to change, that moves the limit.
+    """A purchase or a change that raises the limit.
 
     Args:
         name: What is bought or changed.
         limit: The limit after it, in the unit of the limit before it.
-        on_demand: What it costs a month, on demand.
-        reserved: What it costs a month with a commitment.
+        on_demand: Its monthly cost, on-demand.
+        reserved: Its monthly cost with a commitment.
         action: How it is done.
-        adds: How much it adds to the limit, where it stands beside what is there; it carries all
-            of the limit unless given.
+        adds: How much it adds to the limit, where it is added to existing machines; it replaces
+            them unless given.
     """
 
     name: str = field(kw_only=False, validator=is_text(48))
@@ -48,7 +48,7 @@ class NextStep:
 
     @property
     def unit_cost(self) -> Number:
-        """What one unit of the limit costs: the cost on demand ÷ what it carries or adds."""
+        """The cost of one unit of the limit: on-demand cost ÷ the limit, or what it adds."""
         if isinstance(self.on_demand, Undisclosed):
             return self.on_demand
         return self.on_demand.to("USD / month") / (self.limit if self.adds is None else self.adds)

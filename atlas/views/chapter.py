@@ -1,4 +1,4 @@
-"""Chapters: what a kind tells, as plain data that picture, page, terminal and gates read."""
+"""Chapters: the content of a kind, as plain data that picture, page, terminal and gates read."""
 
 from collections.abc import Iterable, Mapping
 
@@ -15,7 +15,7 @@ from atlas.topology.component import Component
 from atlas.topology.connection import Endpoint
 
 Fact = Number | Words | Moment | Total
-"""What a chapter states: a figure, a statement, a gap, a point in time, or a sum with its gaps."""
+"""A fact of a chapter: a figure, a statement, a gap, a point in time, or a sum with its gaps."""
 
 
 @frozen(kw_only=True)
@@ -25,14 +25,14 @@ class Entry:
     Args:
         name: What it is called.
         when: When it was.
-        report: The source that it is told in as a whole.
-        marks: What it marks, in a word or two each.
-        statements: What is said of it.
+        report: The source that describes it as a whole.
+        marks: What it marks, in one or two words each.
+        statements: Statements about it.
         notes: Further remarks, which need no source of their own.
-        parts: Components and groups by what they are to it: `stores`, `before`.
+        parts: Components and groups by their role in it: `stores`, `before`.
         facts: Figures and facts by short label.
         check: What has to be healthy before it begins.
-        steps: What is done for it, in order.
+        steps: Its steps, in order.
     """
 
     name: str = ""
@@ -66,7 +66,7 @@ class Line:
 
 @frozen(kw_only=True)
 class Chapter:
-    """A part of what a kind tells, under a heading of its own.
+    """A part of a view, under a heading of its own.
 
     Args:
         key: Its name for machines, which never changes: `timeline`.
@@ -97,6 +97,11 @@ class Chapter:
 
 
 def named(label: str, components: Iterable[Component]) -> dict[str, tuple[Endpoint, ...]]:
-    """Return components under what they are to an entry; nothing where there are none."""
-    held: tuple[Endpoint, ...] = tuple(components)
-    return {label: held} if held else {}
+    """Return components by their role in an entry; nothing where there are none.
+
+    Args:
+        label: The role.
+        components: The components.
+    """
+    parts: tuple[Endpoint, ...] = tuple(components)
+    return {label: parts} if parts else {}

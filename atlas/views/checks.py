@@ -13,37 +13,45 @@ from atlas.evidence.requirements import is_figures, is_words
 from atlas.evidence.statement import Statement, Words
 
 Fact = Figure | Statement | Undisclosed
-"""What an annotation takes that is published as a number here and in words there."""
+"""What is accepted where a fact may be published as a number or in words."""
 
 
 def _named(kinds: Iterable[type]) -> str:
-    return " or ".join(f"{each.__name__}(...)" for each in kinds)
+    return " or ".join(f"{kind.__name__}(...)" for kind in kinds)
 
 
 def is_one(*kinds: type) -> Validator:
-    """Require an object of one of some classes."""
+    """Require an object of one of some classes.
+
+    Raises:
+        ViewError: The value, when it is set, is not what is required.
+    """
 
     def validate(instance: object, attribute: "Attribute[Any]", value: object) -> None:
         if not isinstance(value, kinds):
             raise ViewError(
                 f"{owner(instance, attribute)} is {value!r}",
                 allowed=_named(kinds),
-                remedy="declare it, with undisclosed(...) for what is not public",
+                remedy="declare it, with undisclosed(...) for what is not published",
             )
 
     return validate
 
 
 def are_all(*kinds: type) -> Validator:
-    """Require one or more objects of some classes."""
+    """Require one or more objects of some classes.
+
+    Raises:
+        ViewError: The value, when it is set, is not what is required.
+    """
 
     def validate(instance: object, attribute: "Attribute[Any]", value: object) -> None:
         items = cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
-        if not items or any(not isinstance(each, kinds) for each in items):
+        if not items or any(not isinstance(item, kinds) for item in items):
             raise ViewError(
                 f"{owner(instance, attribute)} is {value!r}",
                 allowed=f"one or more {_named(kinds)}",
-                remedy="declare them, with undisclosed(...) for what is not public",
+                remedy="declare them, with undisclosed(...) for what is not published",
             )
 
     return validate
@@ -65,23 +73,42 @@ def all_words(value: Iterable[Words]) -> tuple[Words, ...]:
 
 
 def are_words(instance: object, attribute: "Attribute[Any]", value: tuple[object, ...]) -> None:
-    """Require one or more facts in words or gaps."""
-    for each in value:
-        is_words()(instance, attribute, each)
+    """Require one or more facts in words or gaps.
+
+    Args:
+        instance: The object whose attribute is set, for the message.
+        attribute: The attribute.
+        value: Its value.
+
+    Raises:
+        BareNumberError: A value is neither a statement nor a gap.
+        ViewError: There is none.
+    """
+    for fact in value:
+        is_words()(instance, attribute, fact)
     if not value:
         raise ViewError(
             f"{owner(instance, attribute)} is empty",
             allowed="one or more statements or undisclosed(...)",
-            remedy="cite what is said of it, or say where was looked",
+            remedy="cite a statement about it, or say where was looked",
         )
 
 
 def are_figures(instance: object, attribute: "Attribute[Any]", value: Mapping[str, object]) -> None:
-    """Require one or more figures, statements or gaps by short label."""
+    """Require one or more figures, statements or gaps by short label.
+
+    Args:
+        instance: The object whose attribute is set, for the message.
+        attribute: The attribute.
+        value: Its value.
+
+    Raises:
+        ViewError: There is none.
+    """
     is_figures(instance, attribute, value)
     if not value:
         raise ViewError(
             f"{owner(instance, attribute)} is empty",
             allowed="one or more figures, statements or gaps by short label",
-            remedy='say what is known of it, or write `{"label": undisclosed(...)}`',
+            remedy='state what is known, or write `{"label": undisclosed(...)}`',
         )

@@ -1,4 +1,4 @@
-"""Drafts: what stands for a view of which something is still to be declared."""
+"""Drafts: placeholders for views that are not fully declared yet."""
 
 from collections.abc import Iterable, Mapping
 from types import TracebackType
@@ -16,7 +16,7 @@ from atlas.views.waiver import Waiver
 
 @define(eq=False)
 class Draft:
-    """A view with holes that no gap can stand for; it takes what a view takes, and shows nothing.
+    """A view with holes that no gap can fill; it accepts what a view accepts, and shows nothing.
 
     Args:
         holes: What is still to be declared.
@@ -27,19 +27,25 @@ class Draft:
     _outer: Recorder | None = field(default=None, init=False)
 
     def __attrs_post_init__(self) -> None:
-        """Note the holes once more: one that a shared module left is of this view too."""
+        """Record the holes again: those of a shared module belong to this view too."""
         noted = HOLES.get()
         if noted is not None:
             noted.extend(self.holes)
 
     def include(self, *members: Endpoint) -> None:
-        """Take components and groups, as a view does."""
+        """Accept components and groups, as a view does."""
 
     def connect(self, tail: End, call: Call, head: End) -> None:
-        """Take a call, as a view does."""
+        """Accept a call, as a view does.
+
+        Args:
+            tail: The caller.
+            call: The call.
+            head: The callee.
+        """
 
     def __enter__(self) -> Self:
-        """Begin: calls now come into this draft."""
+        """Begin: calls are now added to this draft."""
         self._outer = RECORDER.get()
         RECORDER.set(self)
         return self
@@ -50,32 +56,34 @@ class Draft:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        """End: nothing is checked, since what would be checked is not there yet."""
+        """End: nothing is checked, because the declarations are incomplete."""
         RECORDER.set(self._outer)
 
 
 def takes_gap(kind: Any) -> bool:
-    """Whether an annotation's type allows a gap."""
+    """Return whether an annotation's type allows a gap."""
     return kind is Undisclosed or Undisclosed in get_args(kind)
 
 
 def open_holes(
     cls: type, arguments: Iterable[object], keywords: Mapping[str, object]
 ) -> tuple[Unfinished, ...]:
-    """Return the holes among the arguments of a kind that stand where no gap may stand.
+    """Return the holes among the arguments of a kind where no gap is allowed.
 
     Args:
         cls: The kind.
         arguments: What it is called with by position.
         keywords: What it is called with by keyword.
     """
-    if not any(isinstance(each, Unfinished) for each in (*arguments, *keywords.values())):
+    if not any(isinstance(argument, Unfinished) for argument in (*arguments, *keywords.values())):
         return ()
-    names = [each.name for each in fields(cls) if each.init and not each.kw_only]
-    given = {**dict(zip(names, arguments, strict=False)), **keywords}
+    names = [
+        attribute.name for attribute in fields(cls) if attribute.init and not attribute.kw_only
+    ]
+    named = {**dict(zip(names, arguments, strict=False)), **keywords}
     types = get_type_hints(cls)
     return tuple(
-        each
-        for name, each in given.items()
-        if isinstance(each, Unfinished) and not takes_gap(types.get(name))
+        argument
+        for name, argument in named.items()
+        if isinstance(argument, Unfinished) and not takes_gap(types.get(name))
     )

@@ -1,4 +1,4 @@
-"""What a system costs, told once for all its views."""
+"""The cost of a system, declared once for all its views."""
 
 from collections.abc import Iterable, Mapping
 
@@ -21,8 +21,8 @@ class Optimisation:
         before: The figure before.
         after: The same figure after.
         how: How it was done.
-        saving: What it saves in money, usually undisclosed.
-        cost: What doing it cost, usually undisclosed.
+        saving: The saving in money, usually undisclosed.
+        cost: The cost of the change, usually undisclosed.
     """
 
     name: str = field(kw_only=False, validator=is_text(60))
@@ -34,7 +34,7 @@ class Optimisation:
     declared: Location = field(factory=here, init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a before and an after that measure different things."""
+        """Refuse a before and an after of different dimensions."""
         if isinstance(self.before, Undisclosed) or isinstance(self.after, Undisclosed):
             return
         before, after = self.before.quantity, self.after.quantity
@@ -47,7 +47,7 @@ class Optimisation:
 
     @property
     def reduction(self) -> Number:
-        """By which share the figure fell, computed: (before − after) ÷ before."""
+        """The reduction of the figure as a share, computed: (before − after) ÷ before."""
         if isinstance(self.before, Undisclosed):
             return self.before
         if isinstance(self.after, Undisclosed):
@@ -63,9 +63,9 @@ class Optimisation:
 
 
 def _optimisations(_: object, __: object, value: tuple[object, ...]) -> None:
-    for each in value:
-        if not isinstance(each, Optimisation):
-            raise BareNumberError(each, field="an optimisation")
+    for optimisation in value:
+        if not isinstance(optimisation, Optimisation):
+            raise BareNumberError(optimisation, field="an optimisation")
 
 
 def optimisations(value: Iterable[Optimisation]) -> tuple[Optimisation, ...]:
@@ -75,14 +75,14 @@ def optimisations(value: Iterable[Optimisation]) -> tuple[Optimisation, ...]:
 
 @frozen(kw_only=True, eq=False)
 class Economics:
-    """The answers to what a CFO asks, as far as they are public.
+    """The answers to the questions of a CFO, as far as they are published.
 
     Args:
-        infrastructure: What the infrastructure costs a month.
+        infrastructure: The monthly cost of the infrastructure.
         unit_costs: Cost per user, request or transaction, by label.
-        reserved: Share bought as commitments rather than on demand.
-        growth: What it costs when it grows, by label (`2x`, `10x`).
-        optimisations: What saved money or machines, with the return computed.
+        reserved: Reserved (committed) share; the rest is on-demand.
+        growth: The monthly cost at larger loads, by label (`2x`, `10x`).
+        optimisations: Changes that saved money or machines, with the computed return.
     """
 
     infrastructure: Number = field(validator=is_number("money / time"))

@@ -1,6 +1,6 @@
 """The laws a capacity model may follow, declared: which law, and its inputs as figures.
 
-What they come to is computed in `atlas.analysis.capacity`.
+Their results are computed in `atlas.analysis.capacity`.
 """
 
 from collections.abc import Iterable, Mapping
@@ -16,7 +16,7 @@ from atlas.evidence.statement import Statement, statement
 from atlas.views.law_sources import BASICS, GRAVES, SCALABILITY, WIKIPEDIA, WORKFORCE
 
 FEWEST_MEASURED = 4
-"""Three coefficients are fitted, so fewer points would leave nothing to judge them by."""
+"""Three coefficients are fitted, so fewer points could not verify the fit."""
 
 
 def is_figure(kind: str | None = None) -> Validator:
@@ -24,12 +24,15 @@ def is_figure(kind: str | None = None) -> Validator:
 
     Args:
         kind: `time` or `ratio` where the dimension matters; a ratio may be above 1.
+
+    Raises:
+        BareNumberError: The value, when it is set, is no figure.
     """
 
     def validate(instance: object, attribute: Any, value: object) -> None:
-        at = f"{attribute.name} of {type(instance).__name__}"
+        name = f"{attribute.name} of {type(instance).__name__}"
         if not isinstance(value, Figure):
-            raise BareNumberError(value, field=at)
+            raise BareNumberError(value, field=name)
         is_number("dimensionless" if kind == "ratio" else kind)(instance, attribute, value)
 
     return validate
@@ -42,7 +45,7 @@ def _optional(instance: object, attribute: Any, value: object) -> None:
 
 @frozen(kw_only=True, eq=False)
 class Proportional:
-    """Each unit of load takes as much: result = base + load × each.
+    """Each unit of load takes the same: result = base + load × each.
 
     Args:
         each: What one unit of load takes, such as bytes a key.
@@ -215,9 +218,9 @@ def _pairs(value: Iterable[tuple[Figure, Figure]]) -> Pairs:
 
 def _measured(_: object, __: object, value: Pairs) -> None:
     for pair in value:
-        for each in pair:
-            if not isinstance(each, Figure):
-                raise BareNumberError(each, field="a measured point")
+        for figure in pair:
+            if not isinstance(figure, Figure):
+                raise BareNumberError(figure, field="a measured point")
     if len(value) < FEWEST_MEASURED:
         raise ViewError(
             f"a scalability law is to be fitted to {len(value)} points",

@@ -13,7 +13,7 @@ from atlas.evidence.requirements import is_text
 from atlas.location import Location, here
 
 Relation = Literal["guide", "limit", "barrier", "pattern", "incident", "comparison", "more"]
-"""What the other view is to this one."""
+"""The relation of the other view to this one."""
 
 _ID = re.compile(r"[\w-]+(/[\w-]+)+")
 
@@ -23,7 +23,7 @@ class Meaning:
     """What a relation means.
 
     Args:
-        heading: What the links of it stand under.
+        heading: The heading of its links.
         category: The category of views it leads to; empty for any.
     """
 
@@ -33,12 +33,12 @@ class Meaning:
 
 RELATIONS = MappingProxyType(
     {
-        "guide": Meaning("Guides that help", "debugging-guide"),
-        "limit": Meaning("The limit that was hit", "capacity-model"),
-        "barrier": Meaning("What would have stopped it", "pattern-implementation"),
+        "guide": Meaning("Debugging guides", "debugging-guide"),
+        "limit": Meaning("The limit that was reached", "capacity-model"),
+        "barrier": Meaning("What would have prevented it", "pattern-implementation"),
         "pattern": Meaning("Patterns in use", "pattern-implementation"),
         "incident": Meaning("Incidents", "incident-anatomy"),
-        "comparison": Meaning("Compared with others", "technology-comparison"),
+        "comparison": Meaning("Comparisons", "technology-comparison"),
         "more": Meaning("More"),
     }
 )
@@ -63,8 +63,8 @@ class Link:
 
     Args:
         view: Path of the other view's module without its ending: `incidents/debugging/disk_full`.
-        relation: What the other view is to this one; it decides which category it must have.
-        because: What a reader finds there, at most 100 characters; facts belong into statements.
+        relation: The relation of the other view to this one; it requires a category.
+        because: What the other view contains, at most 100 characters; facts belong in statements.
     """
 
     view: str = field(validator=_view_id)
@@ -84,19 +84,28 @@ def links(value: Iterable[Link]) -> tuple[Link, ...]:
 
 
 def are_links(view: object, attribute: Any, value: tuple[Any, ...]) -> None:
-    """Require links, each of which leads elsewhere."""
+    """Require links, each to another view.
+
+    Args:
+        view: The view whose links they are, for the message.
+        attribute: The attribute.
+        value: The links.
+
+    Raises:
+        ViewError: A value is no link, or two links lead to one view.
+    """
     seen: set[str] = set()
-    for each in value:
-        if not isinstance(each, Link):
+    for link in value:
+        if not isinstance(link, Link):
             raise ViewError(
-                f"{attribute.name} of {type(view).__name__} holds {each!r}",
+                f"{attribute.name} of {type(view).__name__} holds {link!r}",
                 allowed='Link("folder/of/a_view", "guide", because="what is found there")',
                 remedy="wrap the path of the view",
             )
-        if each.view in seen:
+        if link.view in seen:
             raise ViewError(
-                f"{attribute.name} of {type(view).__name__} leads to {each.view!r} twice",
+                f"{attribute.name} of {type(view).__name__} leads to {link.view!r} twice",
                 allowed="one link to a view",
                 remedy="keep the relation that says most",
             )
-        seen.add(each.view)
+        seen.add(link.view)

@@ -1,4 +1,4 @@
-"""Money in time: what was spent in a period, what is committed to, and what drives it."""
+"""Spend over time: periods, commitments, and drivers."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -22,9 +22,13 @@ _DAYS_A_MONTH = 730 / 24
 
 
 def months_between(begins: PartialDate, ends: PartialDate) -> float:
-    """Return how many months lie between two dates, both included.
+    """Return the number of months between two dates, both included.
 
     Whole months of the calendar count one each; days are converted at 730 hours a month.
+
+    Args:
+        begins: The first day, month or year.
+        ends: The last one, included.
     """
     first, last = begins.earliest, ends.latest
     whole = to_date(f"{last.year:04}-{last.month:02}").latest == last
@@ -45,12 +49,12 @@ def _ends(instance: object, _: object, value: PartialDate) -> None:
 
 def _counts(instance: object, attribute: "Attribute[Any]", value: Any) -> None:
     is_figures(instance, attribute, value)
-    for label, each in value.items():
-        is_number()(instance, attribute, each)
-        if isinstance(each, Figure) and (not counts(each) or each.quantity.low <= 0):
+    for label, count in value.items():
+        is_number()(instance, attribute, count)
+        if isinstance(count, Figure) and (not counts(count) or count.quantity.low <= 0):
             raise UnitError(
                 f"the cost of {getattr(instance, 'name', '')!r} is divided by {label!r}: "
-                f"{each.quantity}",
+                f"{count.quantity}",
                 allowed="a count above zero such as users, or a count in a time such as requests "
                 "a day",
                 remedy="choose what the cost is counted per, and bound it from below",
@@ -58,29 +62,34 @@ def _counts(instance: object, attribute: "Attribute[Any]", value: Any) -> None:
 
 
 def monthly(amount: Number, months: float) -> Number:
-    """Return what an amount of money comes to a month."""
+    """Return the monthly mean of an amount of money.
+
+    Args:
+        amount: The amount, or a gap.
+        months: The number of months.
+    """
     if isinstance(amount, Undisclosed):
         return amount
-    held = amount.to("USD").quantity
-    each = Quantity(held.low / months, held.high / months, "USD / month", held.about)
-    return derived(each, f"÷ {months:.4g} months", [amount])
+    total = amount.to("USD").quantity
+    mean = Quantity(total.low / months, total.high / months, "USD / month", total.about)
+    return derived(mean, f"÷ {months:.4g} months", [amount])
 
 
 @frozen(kw_only=True, eq=False)
 class Period:
-    """What was spent in one stretch of time, and how much was served in it.
+    """The spend of one period, and how much was served in it.
 
     Args:
-        name: What the picture calls it: `2016`, `Q3 2019`.
-        spent: What was spent in all of it.
+        name: Its name on the picture: `2016`, `Q3 2019`.
+        spent: The total spend.
         begins: Its first day, month or year.
         ends: Its last one, included.
-        population: How many there were, by what one of them is (`daily user`): cost a month each.
-        volume: How much was done, in all of it or in a time, by what one is (`order`): cost each.
+        population: Counts of what is served, by the name of one (`daily user`): monthly unit cost.
+        volume: Counts or rates of what was done, by the name of one (`order`): unit cost.
 
     Raises:
-        UnitError: What the cost is divided by counts nothing, or can be zero; or less than
-            nothing was spent.
+        UnitError: The cost is divided by no count, or by one that can be zero; or the spend
+            is negative.
         ViewError: It ends before it begins.
     """
 
@@ -94,23 +103,23 @@ class Period:
 
     @property
     def months(self) -> float:
-        """How long it is."""
+        """Its length, in months."""
         return months_between(self.begins, self.ends)
 
     @property
     def monthly(self) -> Number:
-        """What was spent a month, computed."""
+        """The monthly mean of the spend, computed."""
         return monthly(self.spent, self.months)
 
     @property
     def unit_costs(self) -> dict[str, Number]:
-        """What one of the population costs a month, and what one of the volume costs; computed."""
+        """The monthly cost per unit of population, and the cost per unit of volume; computed."""
         costs: dict[str, Number] = {}
         for label, count in self.population.items():
             costs[f"{label}, a month"] = _quotient(self.monthly, count)
-        for label, done in self.volume.items():
-            rate = isinstance(done, Figure) and "[time]" in done.quantity.dimension
-            costs[label] = _quotient(self.monthly if rate else self.spent, done)
+        for label, volume in self.volume.items():
+            rate = isinstance(volume, Figure) and "[time]" in volume.quantity.dimension
+            costs[label] = _quotient(self.monthly if rate else self.spent, volume)
         return costs
 
 
@@ -132,15 +141,15 @@ def periods(value: Iterable[Period]) -> tuple[Period, ...]:
 
 @frozen(kw_only=True, eq=False)
 class Commitment:
-    """Money that its operator has promised to a provider.
+    """A commitment of the operator to a provider.
 
     Args:
-        name: To whom, for what: `Google Cloud`.
-        total: How much in all.
+        name: The provider and the service: `Google Cloud`.
+        total: The total amount.
         begins: The first day, month or year it counts for.
         ends: The last one, included.
-        terms: What happens to what is not used, and what else was agreed.
-        parts: The least that is owed in each stretch, where it is known.
+        terms: What happens to the unused amount, and other terms.
+        parts: The minimum spend in each period, where it is known.
     """
 
     name: str = field(kw_only=False, validator=is_text(48))
@@ -152,32 +161,32 @@ class Commitment:
     declared: Location = field(factory=here, init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse parts that come to another sum, where all of them are known."""
-        parts = summed(each.spent for each in self.parts)
+        """Refuse parts whose sum is not the total, where all of them are known."""
+        parts = summed(part.spent for part in self.parts)
         if parts.missing or parts.known is None or isinstance(self.total, Undisclosed):
             return
-        held, whole = parts.known.to("USD").quantity, self.total.to("USD").quantity
-        if held.low > whole.high or held.high < whole.low:
+        known, whole = parts.known.to("USD").quantity, self.total.to("USD").quantity
+        if known.low > whole.high or known.high < whole.low:
             raise ViewError(
-                f"the parts of the commitment {self.name!r} come to {held}, its total is {whole}",
-                allowed="parts that come to the total",
+                f"the parts of commitment {self.name!r} add up to {known}, its total is {whole}",
+                allowed="parts whose sum is the total",
                 remedy="check both in the source; round the total as it does",
             )
 
     @property
     def months(self) -> float:
-        """How long it holds."""
+        """Its term, in months."""
         return months_between(self.begins, self.ends)
 
     @property
     def monthly(self) -> Number:
-        """What it comes to a month over its whole time, computed."""
+        """The monthly mean over its term, computed."""
         return monthly(self.total, self.months)
 
     def monthly_in(self, period: Period) -> Number | None:
-        """Return what is owed a month in a period: by the part that holds it, else on average.
+        """Return the monthly commitment in a period: by the part of that period, else the mean.
 
-        None where it does not hold for all of the period.
+        None where it does not cover the whole period.
         """
         if not _within(period, self):
             return None
@@ -194,15 +203,15 @@ def _within(period: Period, whole: Period | Commitment) -> bool:
 
 @frozen(kw_only=True, eq=False)
 class Driver:
-    """A component that makes the bill, and what makes it grow.
+    """A component that drives the cost, and what makes it grow.
 
     Its law of growth is the component's own `growth`.
 
     Args:
         component: The component; one that its operator pays for.
-        monthly: What it costs a month, in the latest period; usually a gap.
-        covers: What is in the figure, and what is not.
-        grows_with: What makes it grow, in the operator's own account.
+        monthly: Its monthly cost in the latest period; usually a gap.
+        covers: What the figure includes, and what it excludes.
+        grows_with: What makes it grow, as the operator states it.
     """
 
     component: Component = field(kw_only=False)
@@ -212,12 +221,12 @@ class Driver:
     declared: Location = field(factory=here, init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse what nobody pays for."""
+        """Refuse a component that the operator does not pay for."""
         if not isinstance(self.component, Provisioned):
             raise ViewError(
-                f"{getattr(self.component, 'name', self.component)!r} drives a bill",
+                f"the driver {getattr(self.component, 'name', self.component)!r} has no bill",
                 allowed="a component that its operator pays for",
-                remedy="name the component that the money goes to",
+                remedy="name the component that costs the money",
             )
 
 

@@ -1,4 +1,4 @@
-"""A system: what its views share, declared once."""
+"""A system: its scale, cost and terms, declared once for all its views."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -24,7 +24,7 @@ def _economics(_: object, __: object, value: Any) -> None:
         raise ViewError(
             f"the economics of a system are {value!r}",
             allowed="Economics(...)",
-            remedy="declare what is public, and undisclosed(...) for the rest",
+            remedy="declare what is published, and undisclosed(...) for the rest",
         )
 
 
@@ -33,12 +33,12 @@ class System:
     """A production system of one operator.
 
     Args:
-        name: What it is called.
+        name: Its name.
         documented: How much its operator has published.
         scale: Its size, as figures by short label.
-        economics: What it costs.
+        economics: Its cost.
         glossary: Terms and abbreviations of its own, each with one plain sentence.
-        technologies: What it is, where it is no system but technologies by themselves.
+        technologies: The technologies, where a view is about technologies and no system.
     """
 
     name: str = field(kw_only=False, validator=is_text(48))
@@ -55,26 +55,26 @@ class System:
 
     @property
     def technology(self) -> Deployment | None:
-        """The technology that it is, or the first of those; None for a system."""
+        """Its technology, or the first of them; None for a system."""
         return next(iter(self.technologies), None)
 
     @property
     def slug(self) -> str:
-        """Its name as a folder is called."""
+        """Its name as the name of a folder."""
         return re.sub(r"[^a-z0-9]+", "-", self.name.lower()).strip("-")
 
 
-def told_apart(technologies: Sequence[Deployment]) -> tuple[str, ...]:
+def distinct_names(technologies: Sequence[Deployment]) -> tuple[str, ...]:
     """Return their names, with the versions where two are the same technology."""
-    names = [each.technology.name for each in technologies]
+    names = [technology.technology.name for technology in technologies]
     return tuple(
-        each.label if names.count(name) > 1 else name
-        for each, name in zip(technologies, names, strict=True)
+        technology.label if names.count(name) > 1 else name
+        for technology, name in zip(technologies, names, strict=True)
     )
 
 
 def technology_system(*technologies: Deployment) -> System:
-    """Return what stands for a system in a view about technologies by themselves.
+    """Return the system of a view about technologies without an operator.
 
     The limits of a single one are its scale.
     """
@@ -88,7 +88,7 @@ def technology_system(*technologies: Deployment) -> System:
     )
     alone = len(technologies) == 1
     return System(
-        ", ".join(told_apart(technologies)),
+        ", ".join(distinct_names(technologies)),
         documented="well",
         scale=dict(technologies[0].technology.limits) if alone else {},
         economics=economics,

@@ -1,4 +1,4 @@
-"""Topics: what a kind answers to the questions that gates, indexes and bills ask of every view."""
+"""Topics: the answers of a kind to the questions that gates, indexes and bills have."""
 
 from collections.abc import Mapping
 
@@ -16,12 +16,12 @@ from atlas.views.economics import Optimisation
 
 @frozen(kw_only=True)
 class Report:
-    """An incident report that a view tells of, and where it does.
+    """An incident report that a view is about, and where it is named.
 
     Args:
         source: The report.
         declared: Where it is named.
-        dated: Whether the view tells when that happened, so that the report needs a date.
+        dated: Whether the view states when that happened, so that the report needs a date.
     """
 
     source: Source
@@ -30,33 +30,33 @@ class Report:
 
 
 @frozen(kw_only=True)
-class Joined:
-    """Components that a view says belong together, between which there has to be a call.
+class RequiredCall:
+    """A call that has to exist, because a view declares a relation of two components.
 
     Args:
-        one: A component.
-        others: Those that it has to be joined to, one of them at least.
-        through: Whether a caller that they share will do.
-        message: What the view says of them.
-        declared: Where.
-        argument: The keyword argument that says so.
+        component: A component.
+        peers: The components of which at least one calls it, or is called by it.
+        message: The finding where there is no such call.
+        declared: Where the relation is declared.
+        argument: The keyword argument that declares it.
+        common_caller: Whether a common caller is enough.
     """
 
-    one: Component
-    others: tuple[Component, ...]
+    component: Component
+    peers: tuple[Component, ...]
     message: str
     declared: Location
     argument: str
-    through: bool = False
+    common_caller: bool = False
 
 
 @frozen(kw_only=True)
 class Spending:
-    """What a view states of a bill, in place of list prices.
+    """The costs that a view states, in place of list prices.
 
     Args:
-        by_component: What components are stated to cost a month, each as often as it is stated.
-        whole: The public total of a month, which the components are a part of; None where their
+        by_component: The stated monthly costs of components; one component may have several.
+        whole: The published monthly total, which the components are a part of; None where their
             sum is the bill.
     """
 
@@ -66,29 +66,30 @@ class Spending:
 
 @frozen(kw_only=True)
 class Topics:
-    """The answers of one view; a kind fills in what it has.
+    """The answers of one view; a kind gives those that it has.
 
     Args:
-        unit_costs: What one user, order or unit of a limit costs, by label.
-        growth_costs: What it costs at another size.
+        unit_costs: The cost of one user, order or unit of a limit, by label.
+        growth_costs: The costs at other sizes.
         purchase_mix: Shares that are reserved, and prices with a commitment.
         optimisations: Changes that saved something.
-        returns: What changes brought, or would have brought: payback, ratios, time saved.
-        spending: What is stated of the bill.
-        recovery_times: How long it takes until it works again.
-        data_losses: What can be lost.
+        returns: The results of changes: payback, ratios, time saved.
+        spending: The stated costs.
+        recovery_times: The times to recover.
+        data_losses: The data that can be lost.
         rollbacks: How to return to the state before.
-        steps: The steps of its own story, those of failures apart, by where they stand.
+        steps: Its own steps, without those of failures, each with the name of its place.
         labels: Names and conditions that its readers see, with where they are declared.
-        machine_words: Labels that a machine reads as they stand, such as names of settings.
-        reports: The incident reports that it tells of.
-        joined: Components that have to be joined by calls.
-        alone: Components that may stand without a call.
+        machine_words: Labels that a machine reads, such as names of settings.
+        reports: The incident reports that it is about.
+        required_calls: The calls that have to exist.
+        alone: Components that may have no call.
         breakers: Circuit breakers of all its calls, where it states them.
-        symptom: What the reader sees when it applies.
+        symptom: The symptom that it starts from.
         tree: The decision tree from a symptom to its causes.
-        failure_class: What class of failure it tells of; empty of other views.
-        moments: When something happened, of a timeline; None of a view without one.
+        failure_class: The class of the failure; empty for other views.
+        pattern: The name of the pattern; empty for other views.
+        moments: The times of the events of a timeline; None without a timeline.
     """
 
     unit_costs: Mapping[str, Number] = Factory(dict[str, Number])
@@ -104,10 +105,11 @@ class Topics:
     labels: tuple[tuple[str, Location, str], ...] = ()
     machine_words: tuple[str, ...] = ()
     reports: tuple[Report, ...] = ()
-    joined: tuple[Joined, ...] = ()
+    required_calls: tuple[RequiredCall, ...] = ()
     alone: tuple[Component, ...] = ()
     breakers: Words | None = None
     symptom: str = ""
     tree: Question | None = None
     failure_class: str = ""
+    pattern: str = ""
     moments: tuple[object, ...] | None = None

@@ -1,4 +1,4 @@
-"""Views: a selection of components, their calls, and the story of their kind."""
+"""Views: a selection of components, their calls, and the content of their kind."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -21,7 +21,7 @@ from atlas.technologies.technology import Deployment
 from atlas.topology.call import Call
 from atlas.topology.component import Component
 from atlas.topology.connection import Connection, Endpoint, members
-from atlas.topology.fallbacks import require_no_circle
+from atlas.topology.fallbacks import require_no_cycle
 from atlas.topology.group import Group
 from atlas.topology.plane import Plane
 from atlas.topology.wiring import RECORDER, End, Recorder
@@ -39,12 +39,16 @@ COLLECTOR: ContextVar[list["View"] | None] = ContextVar("collector", default=Non
 
 
 def _to_system(value: System | Deployment | Sequence[Deployment]) -> System:
-    """Make a system of what stands for one; anything else is left to the validator."""
+    """Return the system of a technology; anything else is left to the validator."""
     if isinstance(value, System):
         return value
     if isinstance(value, Deployment):
         return technology_system(value)
-    if isinstance(value, Sequence) and value and all(isinstance(e, Deployment) for e in value):
+    if (
+        isinstance(value, Sequence)
+        and value
+        and all(isinstance(technology, Deployment) for technology in value)
+    ):
         return technology_system(*value)
     return cast("System", value)
 
@@ -52,10 +56,10 @@ def _to_system(value: System | Deployment | Sequence[Deployment]) -> System:
 def _system(view: "View", __: object, value: Any) -> None:
     wanted = type(view).of_technology
     if isinstance(value, System) and wanted not in (None, value.technology is not None):
-        other = "a technology" if value.technology is None else "a system"
+        subject = "a technology" if value.technology is None else "a system"
         raise ViewError(
             f"a {type(view).__name__} is about {value.name!r}",
-            allowed=f"{other} as its subject",
+            allowed=f"{subject} as its subject",
             remedy="choose the kind that fits the subject",
         )
     if not isinstance(value, System):
@@ -70,7 +74,7 @@ def _system(view: "View", __: object, value: Any) -> None:
 class View:
     """The base of every kind; use the kinds.
 
-    Calls made inside `with` bring their ends into the view.
+    Calls made inside `with` add both ends to the view.
 
     Args:
         system: The system it shows.
@@ -79,15 +83,18 @@ class View:
         urgent: The failures its 3 AM panel shows; the first ones of its components unless given.
         glossary: Terms that only this view uses, each with one plain sentence.
         figures: Further figures and facts by short label.
-        see: Other views that its reader should know of.
+        see: Related views.
     """
 
-    label: ClassVar[str] = ""  # what people call the kind: `Cost study`
+    label: ClassVar[str] = ""  # the name of the kind for people: `Cost study`
     category: ClassVar[str] = "architecture"
+    module: ClassVar[str] = ""  # the usual module of a view of the kind; its class name unless set
     priced: ClassVar[bool] = True  # whether the bill of its components is shown
     of_technology: ClassVar[bool | None] = False  # None: of either, a technology or a system
-    exempt: ClassVar[Mapping[str, str]] = {}  # the rules that are not asked of it, and why
-    fewest: ClassVar[Mapping[str, int]] = {}  # reported figures, by how documented its system is
+    exempt: ClassVar[Mapping[str, str]] = {}  # the rules that do not apply to it, and why
+    fewest: ClassVar[
+        Mapping[str, int]
+    ] = {}  # reported figures, by how well its system is documented
     system: System = field(kw_only=False, converter=_to_system, validator=_system)
     title: str = field(kw_only=False, validator=is_text(90))
     as_of: PartialDate = field(converter=to_date)
@@ -112,7 +119,7 @@ class View:
 
     @classmethod
     def kind_label(cls) -> str:
-        """Return what people call the kind: its label, or the words of its name."""
+        """Return the name of the kind for people: its label, or the words of its class name."""
         return cls.label or re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cls.__name__).capitalize()
 
     @property
@@ -122,12 +129,12 @@ class View:
 
     @property
     def components(self) -> tuple[Component, ...]:
-        """Its components, in the order in which they came in."""
+        """Its components, in the order in which they were added."""
         return tuple(self._components.values())
 
     @property
     def groups(self) -> tuple[Group, ...]:
-        """Its groups, in the order in which they came in."""
+        """Its groups, in the order in which they were added."""
         return tuple(self._groups.values())
 
     @property
@@ -137,47 +144,55 @@ class View:
 
     @property
     def standing(self) -> tuple[Component, ...]:
-        """Its components that stand at `as_of`: all of them, unless its kind tells of the past."""
+        """Its components at `as_of`: all of them, unless its kind shows the past."""
         return self.components
 
     @property
     def standing_calls(self) -> tuple[Connection, ...]:
-        """Its calls that are made at `as_of`: all of them, unless its kind tells of the past."""
+        """Its calls at `as_of`: all of them, unless its kind shows the past."""
         return self.connections
 
     @property
     def failures(self) -> tuple[tuple[Component, Failure], ...]:
-        """What the 3 AM panel shows: failures with the component that fails."""
-        every = [(each, failure) for each in self.components for failure in self.fails_of(each)]
+        """The failures of the 3 AM panel, each with the component that fails."""
+        known = [
+            (component, failure)
+            for component in self.components
+            for failure in self.fails_of(component)
+        ]
         if self.urgent:
             return tuple(
                 (component, failure)
                 for wanted in self.urgent
-                for component, failure in every
+                for component, failure in known
                 if failure is wanted
             )
-        first = [(each, self.fails_of(each)[0]) for each in self.standing if self.fails_of(each)]
+        first = [
+            (component, self.fails_of(component)[0])
+            for component in self.standing
+            if self.fails_of(component)
+        ]
         return tuple(first[:PANEL])
 
     @property
     def topics(self) -> Topics:
-        """What it answers to the questions that gates, indexes and bills ask of every view."""
+        """Its answers to the questions of gates, indexes and bills."""
         return Topics()
 
     def chapters(self) -> tuple[Chapter, ...]:
-        """Return what its kind tells besides components and failures, in order."""
+        """Return the content of its kind besides components and failures, in order."""
         return ()
 
     def fails_of(self, component: Component) -> tuple[Failure, ...]:
-        """Return how a component of the view fails."""
+        """Return the failure modes of a component of the view."""
         return component.fails
 
     def of_plane(self, plane: Plane) -> tuple[Component, ...]:
         """Return the components of one plane."""
-        return tuple(each for each in self.components if each.plane is plane)
+        return tuple(component for component in self.components if component.plane is plane)
 
     def include(self, *members: Endpoint) -> None:
-        """Bring in components or groups that no call of this view names.
+        """Add components or groups that no call of this view names.
 
         Raises:
             TopologyError: Another component (or group) of that name is in the view.
@@ -190,19 +205,24 @@ class View:
                 self._add(member)
 
     def connect(self, tail: End, call: Call, head: End) -> None:
-        """Take down a call; `>>` does this.
+        """Record a call; `>>` does this.
+
+        Args:
+            tail: The caller.
+            call: The call.
+            head: The callee.
 
         Raises:
-            TopologyError: It leads from a component to itself, or to what is none.
+            TopologyError: A component calls itself, or an end is no component.
         """
         connection = Connection(tail, call, head)
         heads = members(connection.head)
-        shared = [each for each in members(connection.tail) if each in heads]
+        shared = [member for member in members(connection.tail) if member in heads]
         if shared:
             raise TopologyError(
                 f"{(tail if tail is head else shared[0]).name!r} calls itself",
                 allowed="a call between two components",
-                remedy="split the component, or drop the call",
+                remedy="split the component, or remove the call",
             )
         self.include(connection.tail, connection.head)
         self._connections.append(connection)
@@ -249,15 +269,15 @@ class View:
 
     def group_of(self, component: Component) -> Group | None:
         """Return the group of this view that holds a component."""
-        return next((each for each in self.groups if component in each.members), None)
+        return next((group for group in self.groups if component in group.members), None)
 
     def check(self) -> None:
-        """Refuse a finished view that lacks what its kind must show.
+        """Refuse a finished view that lacks what its kind requires.
 
         Raises:
-            TopologyError: Its fallbacks stand in for each other in a circle.
-            ViewError: It has no component, lacks what its kind needs, or is to show a failure that
-                none of its components has.
+            TopologyError: Its fallbacks form a cycle.
+            ViewError: It has no component, lacks what its kind requires, or its 3 AM panel has a
+                failure that none of its components has.
         """
         if not self._components:
             raise ViewError(
@@ -265,19 +285,21 @@ class View:
                 allowed="one or more",
                 remedy="make a call inside `with`, or `diagram.include(component)`",
             )
-        require_no_circle(self.connections)
-        known = {id(failure) for each in self.components for failure in self.fails_of(each)}
+        require_no_cycle(self.connections)
+        known = {
+            id(failure) for component in self.components for failure in self.fails_of(component)
+        }
         for failure in self.urgent:
             if id(failure) not in known:
                 raise ViewError(
-                    f"the 3 AM panel is to show {getattr(failure, 'name', failure)!r}, by which no "
-                    "component of the view fails",
+                    f"the 3 AM panel has {getattr(failure, 'name', failure)!r}, a failure mode "
+                    "of no component of the view",
                     allowed="failures of its components",
-                    remedy="bring in the component that fails so, or drop the failure",
+                    remedy="add the component with that failure mode, or remove the failure",
                 )
 
     def __enter__(self) -> Self:
-        """Begin: calls now come into this view."""
+        """Begin: calls are now added to this view."""
         if RECORDER.get() is not None:
             raise TopologyError(
                 f"the view {self.title!r} begins inside another one",
@@ -293,7 +315,7 @@ class View:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        """End: check what the kind must show; an exception inside `with` leaves no view."""
+        """End: check what the kind requires; an exception inside `with` leaves no view."""
         if self._token is not None:
             RECORDER.reset(self._token)
             self._token = None
@@ -306,6 +328,8 @@ class View:
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
         """Show itself in a notebook, drawn by the installed renderer."""
-        from atlas.views.notebook import bundle  # noqa: PLC0415 - only notebooks need it
+        from atlas.views.notebook import mime_bundle  # noqa: PLC0415 - only notebooks need it
 
-        return bundle(self, f"{self.kind}: {self.system.name}, {self.title} (as of {self.as_of})")
+        return mime_bundle(
+            self, f"{self.kind}: {self.system.name}, {self.title} (as of {self.as_of})"
+        )

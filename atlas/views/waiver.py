@@ -1,4 +1,4 @@
-"""Waivers: a rule that a view may leave unmet, with the reason."""
+"""Waivers: a rule that is waived for a view, with the reason."""
 
 from attrs import frozen
 
@@ -7,7 +7,7 @@ from atlas.location import Location
 
 @frozen
 class Waiver:
-    """A rule's code and why this view does not meet it."""
+    """The code of a waived rule, and why this view does not meet it."""
 
     code: str
     because: str

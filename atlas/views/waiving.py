@@ -1,4 +1,4 @@
-"""Waiving: a view says, while it is drawn, which rules it leaves unmet."""
+"""Waiving: the rules that a view does not meet, declared inside it."""
 
 from atlas.errors import TopologyError, ViewError
 from atlas.location import here
@@ -9,14 +9,14 @@ from atlas.views.waiver import Waiver
 
 
 def waive(*codes: str, because: str) -> None:
-    """Let the view that is being drawn leave rules unmet; the reason is shown with it.
+    """Waive rules for the view inside whose `with` this is called; it shows the reason.
 
     Args:
         codes: Codes of rules, such as `CFO304`.
-        because: Why: what was looked for, and where.
+        because: The reason: what was looked for, and where.
 
     Raises:
-        TopologyError: No view is being drawn.
+        TopologyError: It is called outside a view.
         ViewError: No code or no reason is given.
     """
     view = RECORDER.get()
@@ -30,7 +30,7 @@ def waive(*codes: str, because: str) -> None:
         raise ViewError(
             f"the waiver of {', '.join(codes) or 'no rule'} gives the reason {because!r}",
             allowed="one or more codes and a reason in words",
-            remedy="say what was looked for, and where",
+            remedy="state what was looked for, and where",
         )
-    place = here()
-    view.waivers.extend(Waiver(code, because, place) for code in codes)
+    declared = here()
+    view.waivers.extend(Waiver(code, because, declared) for code in codes)

@@ -65,7 +65,7 @@ def row(page: Page, fingerprint: str) -> dict[str, Any]:
         "exempt": list(model.exempt),
         "declared_signals": [
             {
-                "sort": signal.sort,
+                "kind": signal.kind,
                 "text": signal.text,
                 "constant": signal.constant,
                 "meaning": signal.meaning,

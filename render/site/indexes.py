@@ -214,7 +214,7 @@ def _messages(rows: Sequence[Row]) -> list[dict[str, object]]:
     places: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     for row in rows:
         for signal in row.declared_signals:
-            key = (signal["sort"], signal["constant"])
+            key = (signal["kind"], signal["constant"])
             messages.setdefault(key, {**signal})
             places[key].setdefault(row.address, f"{row.system}: {row.title}")
     return [

@@ -1,6 +1,6 @@
 """The 3 AM panel of a view: its urgent failures, their signals and first steps."""
 
-from atlas.analysis.fates import Fate, fates
+from atlas.analysis.downstream_impact import DownstreamImpact, downstream_impacts
 from atlas.evidence.statement import Statement
 from atlas.model.citing import Numbering
 from atlas.model.values import Value, cite, cite_source, value
@@ -35,7 +35,7 @@ def alarm_panel(view: View, numbering: Numbering, width: float) -> Block | None:
     frame = Frame(Role.FAINT, Role.HIT, 14)
     inner = width - 2 * frame.pad
     column = column_width(inner, columns)
-    lost = fates(view, dict.fromkeys(component for component, _ in view.failures))
+    lost = downstream_impacts(view, dict.fromkeys(component for component, _ in view.failures))
     alarms = [
         alarm(
             _alarm(
@@ -53,7 +53,7 @@ def alarm_panel(view: View, numbering: Numbering, width: float) -> Block | None:
 def _alarm(
     component: Component,
     failure: Failure,
-    fate: Fate | None,
+    impact: DownstreamImpact | None,
     numbering: Numbering,
     *,
     alone: bool,
@@ -73,23 +73,23 @@ def _alarm(
         signals=tuple(signal_data(signal, numbering) for signal in _chosen(failure, alone=alone)),
         action=step.action,
         command=value(step.command, numbering, label="command"),
-        facts=(*rows(facts, numbering), *(_lost(component, fate, numbering) if fate else ())),
+        facts=(*rows(facts, numbering), *(_lost(component, impact, numbering) if impact else ())),
         steps=len(failure.recovery),
         logs=logs.text if isinstance(logs, Statement) else "",
     )
 
 
-def _lost(component: Component, fate: Fate, numbering: Numbering) -> tuple[Row, ...]:
+def _lost(component: Component, impact: DownstreamImpact, numbering: Numbering) -> tuple[Row, ...]:
     """Return the computed downstream impact of a component, and the retries of one request."""
     named = [
         f"{label}: {', '.join(member.name for member in members) or 'none'}"
-        for label, members in (("down", fate.radius.lost), ("degraded", fate.radius.degraded))
+        for label, members in (("down", impact.radius.lost), ("degraded", impact.radius.degraded))
     ]
-    radius = Row(f"if {component.name} is down", Value(str(fate), tooltip="\n".join(named)))
-    if fate.tries is None or fate.tries.at is None:
+    radius = Row(f"if {component.name} is down", Value(str(impact), tooltip="\n".join(named)))
+    if impact.tries is None or impact.tries.target is None:
         return (radius,)
-    label = f"retries of one request at {fate.tries.at.name}"
-    return (radius, row(label, fate.tries.figure, numbering))
+    label = f"retries of one request at {impact.tries.target.name}"
+    return (radius, row(label, impact.tries.figure, numbering))
 
 
 def _chosen(failure: Failure, *, alone: bool) -> list[Signal]:

@@ -39,7 +39,7 @@ def chronicle(view: IncidentAnatomy, numbering: Numbering) -> list[Row]:
         view: The view.
         numbering: The numbers of the sources.
     """
-    numbers = {component: str(index) for index, component in enumerate(view.struck, start=1)}
+    numbers = {component: str(index) for index, component in enumerate(view.affected, start=1)}
     gaps = _gaps(view)
     usual = sorted(gaps.values())[len(gaps) // 2] if gaps else 0.0
     limit = max(_LEAST_BREAK, usual * _BROKEN)
@@ -124,13 +124,13 @@ def _changes(event: Event, numbers: dict[Component, str]) -> Iterator[Change]:
 def _cuts(view: IncidentAnatomy, event: Event) -> Iterator[Cut]:
     """Yield the barriers that would have prevented the impact of this event."""
     for barrier in view.known_barriers:
-        if view.stopped(barrier)[0] is event:
+        if view.first_prevented(barrier)[0] is event:
             yield Cut(barrier.name, _saved(view, barrier))
 
 
 def _saved(view: IncidentAnatomy, barrier: Barrier) -> str:
     """Return the prevented impact of a barrier as a sentence."""
-    names = ", ".join(component.name for component in view.spared(barrier))
-    saved = view.avoided(barrier)
+    names = ", ".join(component.name for component in view.protected(barrier))
+    saved = view.time_saved(barrier)
     upto = f" (up to {saved.quantity})" if isinstance(saved, Figure) else ""
     return f"Would have prevented the impact on {names}{upto}."

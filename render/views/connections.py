@@ -37,7 +37,7 @@ def call_data(
         id=f"call {number + 1}",
         tail=end_id(connection.tail),
         head=end_id(connection.head),
-        kind=CallKind(call.sort),
+        kind=CallKind(call.kind),
         protocol=call.protocol,
         number=str(number + 1) if numbered else "",
         rows=tuple(row(label, fact, numbering) for label, fact in known.items()),
@@ -64,6 +64,6 @@ def _note(call: Call) -> str:
 def _tooltip(connection: Connection) -> str:
     """Return the whole call as text."""
     call = connection.call
-    lines = [f"{connection.tail.name} → {connection.head.name}: {call.sort}, {call.protocol}"]
+    lines = [f"{connection.tail.name} → {connection.head.name}: {call.kind}, {call.protocol}"]
     lines += [f"{label}: {figure.explain()}" for label, figure in call.figures.items()]
     return "\n".join(lines)

@@ -71,9 +71,11 @@ def cards(view: View) -> Cards:
     view = cast("IncidentAnatomy", view)
     return Cards(
         hidden=MONEY,
-        tones={component.name: _TONES[view.worst(component)] for component in view.components},
+        tones={
+            component.name: _TONES[view.worst_state(component)] for component in view.components
+        },
         numbers={
-            component.name: str(number) for number, component in enumerate(view.struck, start=1)
+            component.name: str(number) for number, component in enumerate(view.affected, start=1)
         },
         badges={component.name: _badges(view, component) for component in view.components},
     )

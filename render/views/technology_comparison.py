@@ -67,8 +67,8 @@ def diagram(view: View, numbering: Numbering, _: Engine) -> Block:
     )
     return stacked(
         [
-            panel("Which one, when", stacked([asked, decided], 10)),
-            panel("Side by side", table(heads, sections, widths)),
+            panel("Decision", stacked([asked, decided], 10)),
+            panel("Comparison", table(heads, sections, widths)),
         ],
         20,
     )

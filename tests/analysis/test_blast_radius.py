@@ -167,7 +167,7 @@ def test_another_call_never_saves_what_was_lost_unless_it_is_a_fallback(
 ) -> None:
     more = drawn([*edges, onwards((where, call))])
 
-    assert call.sort == "fallback" or down(radius(drawn(edges), killed)) <= down(
+    assert call.kind == "fallback" or down(radius(drawn(edges), killed)) <= down(
         radius(more, killed)
     )
 
@@ -184,7 +184,9 @@ def test_the_order_of_calls_does_not_matter(edges: list[Edge], killed: set[int],
 def test_the_widest_radius_is_no_narrower_than_any(edges: list[Edge]) -> None:
     view = drawn(edges)
 
-    assert widest(view).size == max(blast_radius(view, each).size for each in view.components)
+    assert widest(view).size == max(
+        blast_radius(view, component).size for component in view.components
+    )
 
 
 def test_the_widest_radius_is_of_what_most_depend_on() -> None:

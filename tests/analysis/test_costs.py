@@ -61,7 +61,7 @@ def test_a_known_machine_costs_its_count_times_its_list_price() -> None:
     assert float(cost) == pytest.approx(12 * 0.80 * HOURS)
     assert cost.quantity.unit == "USD / month"
     assert cost.grade is Grade.DERIVED
-    assert [each.title for each in cost.sources] == [
+    assert [source.title for source in cost.sources] == [
         "How Parcelpost keeps its parcels", "Prices of machines"
     ]  # fmt: skip
 
@@ -170,7 +170,7 @@ def test_the_spend_a_view_states_comes_before_list_prices() -> None:
     seven = reported(usd_per_month(7), "$7 a month")
     spend = [Spend(api, monthly=seven, covers="half"), Spend(api, monthly=seven, covers="rest")]
     found = bill(finished(CostBreakdown, spend=spend))
-    costs = {each.component.name: each.monthly for each in found.lines}
+    costs = {line.component.name: line.monthly for line in found.lines}
     assert float(known(costs["api"])) == 14
 
 
@@ -182,8 +182,8 @@ def test_a_view_with_nothing_known_costs_a_gap_and_never_zero() -> None:
 
 def test_a_unit_costs_the_total_over_the_scale() -> None:
     found = Bill((Line(api, reported(usd_per_month(50), "$50 a month")),))
-    each = known(found.per(reported(users(200), "200 users")))
-    assert (float(each), each.quantity.unit) == (0.25, "USD / month / user")
+    unit_cost = known(found.per(reported(users(200), "200 users")))
+    assert (float(unit_cost), unit_cost.quantity.unit) == (0.25, "USD / month / user")
     assert found.per(GAP) is GAP
 
 
@@ -197,11 +197,11 @@ def test_a_cost_per_millisecond_or_per_nobody_is_refused() -> None:
         found.per(assumed(between(users(0), users(9)), because="a test"))
 
 
-@pytest.mark.parametrize(("scale", "each"), [(1, 50), (0.5, 100)])
-def test_a_cost_for_one_or_for_part_of_one_is_a_cost(scale: float, each: float) -> None:
+@pytest.mark.parametrize(("scale", "unit_cost"), [(1, 50), (0.5, 100)])
+def test_a_cost_for_one_or_for_part_of_one_is_a_cost(scale: float, unit_cost: float) -> None:
     found = Bill((Line(api, reported(usd_per_month(50), "$50 a month")),))
 
-    assert float(known(found.per(assumed(users(scale), because="a test")))) == each
+    assert float(known(found.per(assumed(users(scale), because="a test")))) == unit_cost
 
 
 counts = st.integers(0, 10_000)
@@ -233,7 +233,7 @@ def test_cost_is_never_negative_and_never_falls_with_the_count(
 def test_a_total_is_independent_of_order(orders: tuple[list[int], list[int]]) -> None:
     totals = [
         float(known(Bill(tuple(
-            Line(api, component_cost(fleet(counted(each)), priced())) for each in order
+            Line(api, component_cost(fleet(counted(name)), priced())) for name in order
         )).total.figure))
         for order in orders
     ]  # fmt: skip

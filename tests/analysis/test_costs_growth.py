@@ -88,7 +88,7 @@ def test_a_law_gives_its_reason() -> None:
 def test_a_bill_grows_by_each_components_own_law_and_keeps_its_gaps() -> None:
     bill = Bill((Line(api, HUNDRED), Line(store, HUNDRED), Line(api, GAP)))
     found = projection(bill, 10, {store: Fixed(because=BECAUSE)})
-    assert [str(each.monthly) for each in found.lines] == ["≈ $1 k/mo", "≈ $100/mo", "—"]
+    assert [str(line.monthly) for line in found.lines] == ["≈ $1 k/mo", "≈ $100/mo", "—"]
     assert "its own law of growth is not stated" in found.lines[0].monthly.explain()
     assert isinstance(found.lines[2].monthly, Undisclosed)
     assert len(found.total.missing) == 1

@@ -22,7 +22,7 @@ def change(saves: Number, costs: Number) -> Optimisation:
 
 
 def bill(*costs: Number) -> Bill:
-    return Bill(tuple(Line(each, cost) for each, cost in zip((api, store), costs, strict=False)))
+    return Bill(tuple(Line(pair, cost) for pair, cost in zip((api, store), costs, strict=False)))
 
 
 FIVE = reported(usd_per_month(500), "$500 a month")
@@ -31,7 +31,7 @@ TWENTY = reported(usd_per_month(2000), "$2,000 a month")
 
 def test_a_return_has_saving_cost_payback_and_share() -> None:
     found = return_of(change(FIVE, reported(usd(6000), "$6,000")), bill(TWENTY))
-    assert [str(each) for each in (found.saving, found.payback, found.share)] == [
+    assert [str(figure) for figure in (found.saving, found.payback, found.share)] == [
         "$500/mo", "= 12 mo", "= 25 %"
     ]  # fmt: skip
 

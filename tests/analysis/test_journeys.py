@@ -37,17 +37,17 @@ Edge = tuple[tuple[int, int], Call]
 def drawn(edges: list[Edge], members: list[Component]) -> View:
     with begin(CompleteArchitecture) as view:
         view.include(*members)
-        for (tail, head), each in edges:
-            members[tail] >> each >> members[head]
+        for (tail, head), edge in edges:
+            members[tail] >> edge >> members[head]
     return view
 
 
-def fates(view: View, *killed: Component) -> Journeys:
+def journeys_after(view: View, *killed: Component) -> Journeys:
     return journeys_within(view, blast_radius(view, *killed))
 
 
 def named(found: tuple[Journey, ...]) -> list[str]:
-    return [str(each) for each in found]
+    return [str(item) for item in found]
 
 
 def test_journeys_lead_from_a_client_to_where_no_way_leads_on() -> None:
@@ -70,7 +70,9 @@ def test_the_control_plane_is_no_user() -> None:
 
 
 @pytest.mark.parametrize(
-    "other", [fallback, Replication("copy", lag=GAP), Observation("scrape")], ids=lambda e: e.sort
+    "other",
+    [fallback, Replication("copy", lag=GAP), Observation("scrape")],
+    ids=lambda call: call.kind,
 )
 def test_no_journey_goes_by_what_no_request_takes(other: Call) -> None:
     assert named(journeys(wired((web, call, a), (a, other, b)))) == ["web → a"]
@@ -80,8 +82,8 @@ def test_a_journey_through_a_group_goes_by_each_member() -> None:
     view = wired((web, call, Group("zone a", [a, b])))
 
     assert named(journeys(view)) == ["web → a", "web → b"]
-    assert named(fates(view, a).degraded) == ["web → a"]
-    assert named(fates(view, a, b).lost) == ["web → a", "web → b"]
+    assert named(journeys_after(view, a).degraded) == ["web → a"]
+    assert named(journeys_after(view, a, b).lost) == ["web → a", "web → b"]
 
 
 def test_a_circle_ends() -> None:
@@ -95,38 +97,41 @@ def test_a_circle_that_nobody_enters_is_no_journey() -> None:
 
 
 def test_a_client_that_lost_one_journey_keeps_the_others() -> None:
-    found = fates(wired((web, call, a), (web, call, b), (a, call, c)), c)
+    found = journeys_after(wired((web, call, a), (web, call, b), (a, call, c)), c)
 
     assert (named(found.lost), named(found.untouched)) == (["web → a → c"], ["web → b"])
 
 
 def test_an_entry_that_is_no_client_falls_with_all_its_journeys() -> None:
-    assert named(fates(wired((a, call, b), (a, call, c)), b).lost) == ["a → b", "a → c"]
+    assert named(journeys_after(wired((a, call, b), (a, call, c)), b).lost) == ["a → b", "a → c"]
 
 
 def test_a_fallback_that_stands_keeps_a_journey_degraded() -> None:
     view = wired((web, call, a), (a, call, b), (a, fallback, c))
 
-    assert named(fates(view, b).degraded) == ["web → a → b"]
-    assert named(fates(view, b, c).lost) == ["web → a → b"]
+    assert named(journeys_after(view, b).degraded) == ["web → a → b"]
+    assert named(journeys_after(view, b, c).lost) == ["web → a → b"]
 
 
 def test_a_fallback_of_the_client_itself_keeps_its_journey() -> None:
     view = wired((web, call, a), (web, fallback, b))
 
-    assert (fates(view, a).lost, named(fates(view, a).degraded)) == ((), ["web → a"])
+    assert (journeys_after(view, a).lost, named(journeys_after(view, a).degraded)) == (
+        (),
+        ["web → a"],
+    )
 
 
-@pytest.mark.parametrize("each", [optional, Asynchronous("queue")], ids=["optional", "async"])
-def test_what_a_journey_can_do_without_degrades_it(each: Call) -> None:
-    view = wired((web, call, a), (a, each, b))
+@pytest.mark.parametrize("soft_call", [optional, Asynchronous("queue")], ids=["optional", "async"])
+def test_what_a_journey_can_do_without_degrades_it(soft_call: Call) -> None:
+    view = wired((web, call, a), (a, soft_call, b))
 
-    assert named(fates(view, b).degraded) == ["web → a → b"]
+    assert named(journeys_after(view, b).degraded) == ["web → a → b"]
     assert single_points(view) == (a,)
 
 
 def test_a_dead_client_makes_no_journey() -> None:
-    assert named(fates(wired((web, call, a)), web).lost) == ["web → a"]
+    assert named(journeys_after(wired((web, call, a)), web).lost) == ["web → a"]
 
 
 def test_the_single_points_are_those_whose_loss_loses_a_journey() -> None:
@@ -145,12 +150,16 @@ def test_every_component_that_an_entry_reaches_lies_on_a_journey(
 ) -> None:
     view = drawn(edges, members)
     found = journeys(view)
-    on = {each for journey in found for each in journey.path}
-    entries = {each.entry for each in found}
-    taken = [each for each in view.connections if each.call.sort in ("request", "asynchronous")]
+    on = {component for journey in found for component in journey.path}
+    entries = {item.entry for item in found}
+    taken = [
+        connection
+        for connection in view.connections
+        if connection.call.kind in ("request", "asynchronous")
+    ]
 
     assert len(found) <= len(entries) * SIZE
-    assert all(each.head in on for each in taken if each.tail in on)
+    assert all(connection.head in on for connection in taken if connection.tail in on)
 
 
 @given(graphs, parts, some)
@@ -158,7 +167,7 @@ def test_every_journey_has_exactly_one_fate(
     edges: list[Edge], members: list[Component], killed: set[int]
 ) -> None:
     view = drawn(edges, members)
-    found = fates(view, *(members[number] for number in killed))
+    found = journeys_after(view, *(members[number] for number in killed))
     every = [*found.lost, *found.degraded, *found.untouched]
 
     assert len(every) == len(set(every))
@@ -170,8 +179,8 @@ def test_killing_more_never_saves_a_journey(
     edges: list[Edge], members: list[Component], killed: set[int], more: set[int]
 ) -> None:
     view = drawn(edges, members)
-    fewer = fates(view, *(members[number] for number in killed))
-    greater = fates(view, *(members[number] for number in killed | more))
+    fewer = journeys_after(view, *(members[number] for number in killed))
+    greater = journeys_after(view, *(members[number] for number in killed | more))
 
     assert set(fewer.lost) <= set(greater.lost)
     assert set(greater.untouched) <= set(fewer.untouched)
@@ -182,8 +191,8 @@ def test_adding_a_fallback_never_loses_another_journey(
     edges: list[Edge], members: list[Component], where: tuple[int, int], killed: set[int]
 ) -> None:
     dead = [members[number] for number in killed]
-    without = fates(drawn(edges, members), *dead)
-    with_it = fates(drawn([*edges, onwards((where, fallback))], members), *dead)
+    without = journeys_after(drawn(edges, members), *dead)
+    with_it = journeys_after(drawn([*edges, onwards((where, fallback))], members), *dead)
 
     assert set(named(with_it.lost)) <= set(named(without.lost))
 
@@ -193,6 +202,8 @@ def test_a_single_point_loses_a_journey_and_nothing_else_does(
     edges: list[Edge], members: list[Component]
 ) -> None:
     view = drawn(edges, members)
-    losing = [each for each in view.components if fates(view, each).lost]
+    losing = [component for component in view.components if journeys_after(view, component).lost]
 
-    assert list(single_points(view)) == [each for each in losing if not isinstance(each, Client)]
+    assert list(single_points(view)) == [
+        component for component in losing if not isinstance(component, Client)
+    ]

@@ -39,8 +39,8 @@ def chain(*latencies: Latency | None) -> Budget:
     parts = [service(f"s{number}") for number in range(len(latencies) + 1)]
     return flow(
         *(
-            (parts[number], Call("gRPC", latency=each), parts[number + 1])
-            for number, each in enumerate(latencies)
+            (parts[number], Call("gRPC", latency=latency), parts[number + 1])
+            for number, latency in enumerate(latencies)
         )
     )
 
@@ -56,7 +56,7 @@ def test_a_hop_of_unknown_latency_is_missing_from_the_sum_not_zero() -> None:
     found = chain(Latency(p99=nine), None, Latency(p99=GAP))
 
     assert found.p99.known is nine
-    assert [each.where for each in found.p99.missing] == [
+    assert [gap.where for gap in found.p99.missing] == [
         "p99 of s1 → s2: not declared",
         GAP.where,
     ]
@@ -114,8 +114,8 @@ def test_what_nobody_waits_for_is_no_part_of_the_sum() -> None:
     )
 
     assert found.p99.known is nine
-    assert [hop.p99 for hop in found.aside] == [four]
-    assert found.bounded("p99") == 99
+    assert [hop.p99 for hop in found.asynchronous] == [four]
+    assert found.bounded_percentile == 99
 
 
 def test_a_flow_of_asynchronous_calls_alone_has_nothing_to_add_up() -> None:
@@ -134,7 +134,7 @@ def test_every_path_from_a_client_has_a_budget_of_its_own() -> None:
         (api, Asynchronous("queue", latency=nine), queue),
         kind=RequestFlow,
     )
-    found = {str(each.journey): each.budget for each in path_budgets(view)}
+    found = {str(path_budget.journey): path_budget.budget for path_budget in path_budgets(view)}
 
     assert list(found) == ["web → api → deep", "web → api → store"]
     assert str(found["web → api → deep"].p99.figure) == "= 13 ms"
@@ -149,9 +149,9 @@ def test_a_path_takes_no_more_than_the_whole_flow() -> None:
         kind=RequestFlow,
     )
     assert isinstance(view, RequestFlow)
-    known = [each.budget.p99.known for each in path_budgets(view)]
+    known = [path_budget.budget.p99.known for path_budget in path_budgets(view)]
 
-    assert [str(each) for each in known] == ["4 ms", "9 ms"]
+    assert [str(total) for total in known] == ["4 ms", "9 ms"]
     assert str(budget(view).p99.known) == "= 13 ms"
 
 
@@ -189,10 +189,10 @@ def left(objective: Number, *hops: Number | None) -> Number:
     calls = [
         (
             parts[at],
-            Call("gRPC", latency=None if each is None else Latency(p99=each)),
+            Call("gRPC", latency=None if hop is None else Latency(p99=hop)),
             parts[at + 1],
         )
-        for at, each in enumerate(hops)
+        for at, hop in enumerate(hops)
     ]
     view = wired(*calls, kind=RequestFlow, slo=promised(objective))
     assert isinstance(view, RequestFlow)

@@ -10,7 +10,7 @@ every = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 
 
 def labels(view: View) -> set[str]:
-    return {each.label for each in annotations(view)}
+    return {annotation.label for annotation in annotations(view)}
 
 
 def test_an_annotation_has_the_way_to_it_as_label() -> None:
@@ -33,21 +33,21 @@ def test_what_all_views_of_a_system_share_can_be_left_out() -> None:
     own = annotations(finished(CompleteArchitecture), shared=False)
 
     assert own
-    assert not [each for each in own if each.label.startswith("Parcelpost ·")]
+    assert not [annotation for annotation in own if annotation.label.startswith("Parcelpost ·")]
 
 
 @every
 def test_every_annotation_is_a_figure_a_moment_a_statement_or_a_gap(kind: type[View]) -> None:
-    for each in annotations(finished(kind)):
-        assert isinstance(each.value, Annotation)
-        assert each.label
+    for annotation in annotations(finished(kind)):
+        assert isinstance(annotation.value, Annotation)
+        assert annotation.label
 
 
 def test_a_reported_figure_under_a_computed_one_counts_once() -> None:
     twice = {"sum": node_count + node_count, "again": node_count}
     view = wired(include=[service("api", figures=twice)])
 
-    assert [str(each.quantity) for each in reported(view, shared=False)] == ["72 nodes"]
+    assert [str(figure.quantity) for figure in reported(view, shared=False)] == ["72 nodes"]
 
 
 def test_two_citations_of_one_number_are_two_figures() -> None:
@@ -79,4 +79,4 @@ def test_a_gap_counts_at_every_place_it_leaves_open() -> None:
     fewer = grades(view)["undisclosed"]
 
     assert grades(wired(include=[service("api"), service("b")]))["undisclosed"] == fewer + 5
-    assert fewer == len([each for each in annotations(view) if each.value is GAP])
+    assert fewer == len([annotation for annotation in annotations(view) if annotation.value is GAP])

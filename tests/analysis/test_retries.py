@@ -36,7 +36,7 @@ def times(number: float) -> Figure:
 
 def chain(*retries: Any) -> Amplification:
     view = wired(
-        *((PARTS[at], Call("x", retries=each), PARTS[at + 1]) for at, each in enumerate(retries))
+        *((PARTS[at], Call("x", retries=retry), PARTS[at + 1]) for at, retry in enumerate(retries))
     )
     return amplification(view.connections)
 
@@ -64,7 +64,7 @@ def test_unknown_retries_leave_a_lower_bound(unknown: object) -> None:
     found = chain(times(2), unknown)
 
     assert known(found).quantity == Quantity(3, math.inf, "ratio")
-    assert [each.head.name for each in found.unknown] == ["s1"]
+    assert [call.head.name for call in found.unknown] == ["s1"]
 
 
 def test_where_no_retries_are_known_nothing_is() -> None:
@@ -89,9 +89,9 @@ def test_one_approximate_count_of_retries_makes_the_tries_approximate(
 ) -> None:
     counts = [
         reported(
-            about(make(number, "retry")) if each else make(number, "retry"), f"{number} retries"
+            about(make(number, "retry")) if pair else make(number, "retry"), f"{number} retries"
         )
-        for each, number in zip(loose, (3, 1), strict=True)
+        for pair, number in zip(loose, (3, 1), strict=True)
     ]
 
     assert str(known(chain(*counts))) == shown
@@ -122,7 +122,7 @@ def test_tries_reach_what_is_down_and_stop_there() -> None:
     found = within(view, second)
 
     assert found is not None
-    assert (float(known(found)), found.at) == (6, second)
+    assert (float(known(found)), found.target) == (6, second)
 
 
 def test_a_call_that_succeeds_is_not_retried() -> None:
@@ -146,11 +146,11 @@ def test_a_journey_with_nothing_down_has_no_amplification() -> None:
 
 @given(st.lists(st.one_of(st.none(), st.integers(0, 9)), min_size=1, max_size=6))
 def test_the_tries_are_never_fewer_than_the_known_product(values: list[int | None]) -> None:
-    found = chain(*(None if each is None else times(each) for each in values))
-    given_ = [each for each in values if each is not None]
+    found = chain(*(None if value is None else times(value) for value in values))
+    known_retries = [value for value in values if value is not None]
 
-    assert len(found.unknown) == len(values) - len(given_)
-    assert isinstance(found.figure, Undisclosed) is (not given_)
-    if given_:
-        assert known(found).quantity.low == math.prod(1 + each for each in given_)
+    assert len(found.unknown) == len(values) - len(known_retries)
+    assert isinstance(found.figure, Undisclosed) is (not known_retries)
+    if known_retries:
+        assert known(found).quantity.low == math.prod(1 + number for number in known_retries)
         assert math.isinf(known(found).quantity.high) is bool(found.unknown)

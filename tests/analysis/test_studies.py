@@ -36,7 +36,7 @@ def study(total: float | None, *drivers: Driver) -> CostStudy:
 
 def test_a_bill_is_the_drivers_that_are_known_and_the_rest_of_the_total() -> None:
     found = bill(study(120, driver(STEADY, 4), driver(OTHER)))
-    assert {each.name: str(each.monthly) for each in found.lines} == {
+    assert {line.name: str(line.monthly) for line in found.lines} == {
         "steady": "$4/mo", REST: "= $6/mo"
     }  # fmt: skip
     assert str(found.total.figure) == "= $10/mo"
@@ -49,7 +49,7 @@ def test_a_total_without_known_drivers_is_all_rest() -> None:
 
 
 def test_drivers_that_are_the_total_leave_no_rest() -> None:
-    assert [each.name for each in bill(study(48, driver(STEADY, 4))).lines] == ["steady"]
+    assert [line.name for line in bill(study(48, driver(STEADY, 4))).lines] == ["steady"]
 
 
 def test_an_unknown_total_leaves_gaps_and_never_zero() -> None:
@@ -60,7 +60,7 @@ def test_an_unknown_total_leaves_gaps_and_never_zero() -> None:
 
 def test_each_driver_grows_by_its_own_law_and_the_rest_with_the_load() -> None:
     found = projection(bill(study(120, driver(STEADY, 4))), 10)
-    assert [str(each.monthly) for each in found.lines] == ["≈ $4/mo", "≈ $60/mo"]
+    assert [str(line.monthly) for line in found.lines] == ["≈ $4/mo", "≈ $60/mo"]
     assert found.total.figure.grade is Grade.MODELLED
     assert "its own law of growth is not stated" in found.lines[1].monthly.explain()
 

@@ -1,4 +1,4 @@
-"""Time-outs that contradict each other."""
+"""Timeouts that contradict each other."""
 
 import pytest
 from hypothesis import given
@@ -57,7 +57,10 @@ def test_a_call_of_unknown_time_out_is_looked_through() -> None:
         (c, Call("x", timeout=after(500)), d),
     )
 
-    assert [(each.outer.tail, each.inner.head) for each in timeout_conflicts(view)] == [(a, d)]
+    assert [
+        (timeout_conflict.outer.tail, timeout_conflict.inner.head)
+        for timeout_conflict in timeout_conflicts(view)
+    ] == [(a, d)]
 
 
 def test_each_conflict_is_told_once_at_its_nearest() -> None:
@@ -67,7 +70,9 @@ def test_each_conflict_is_told_once_at_its_nearest() -> None:
         (c, Call("x", timeout=after(300)), d),
     )
 
-    assert [str(each.outer.tail.name) for each in timeout_conflicts(view)] == ["a", "b"]
+    assert [
+        str(timeout_conflict.outer.tail.name) for timeout_conflict in timeout_conflicts(view)
+    ] == ["a", "b"]
 
 
 def test_a_fallback_is_awaited_too() -> None:

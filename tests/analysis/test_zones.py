@@ -89,8 +89,8 @@ def test_a_component_can_die_with_a_zone_that_it_is_not_in() -> None:
 
 def test_a_journey_over_what_is_weakened_is_degraded() -> None:
     view = wired((web, Call("x"), both))
-    fates = journeys_within(view, after(view, "west"))
-    assert (len(fates.lost), len(fates.degraded)) == (0, 1)
+    found = journeys_within(view, after(view, "west"))
+    assert (len(found.lost), len(found.degraded)) == (0, 1)
 
 
 @pytest.mark.parametrize(("given_", "error"), [(["east"], BareNumberError), ([3], BareNumberError)])
@@ -117,7 +117,7 @@ def drawn(edges: list[Any], where: list[set[str]]) -> View:
 
 
 def names(members: Any) -> set[str]:
-    return {each.name for each in members}
+    return {member.name for member in members}
 
 
 @given(graphs, placed, some, some)

@@ -50,7 +50,7 @@ def test_machines_read_the_same_as_json() -> None:
     assert [related["view"] for related in view["related"]] == ["systems/parcelpost/architecture"]
     assert {"because", "declared", "title", "category"} <= view["related"][0].keys()
     assert view["links"] == []  # what it declares itself
-    assert (signal["sort"], len(signal["views"])) == ("signal", 2)
+    assert (signal["kind"], len(signal["views"])) == ("signal", 2)
 
 
 def test_what_is_nothing_of_all_that_is_a_wrong_call() -> None:

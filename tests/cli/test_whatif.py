@@ -145,11 +145,11 @@ def test_json_gives_each_journey_with_its_fate_and_tries(inside: Writer) -> None
     fates = {" ".join(journey["path"]): journey for journey in found["journeys"]}
 
     assert found["id"] == "systems/parcelpost/failures"
-    assert fates["web mail"] == {"path": ["web", "mail"], "fate": "unaffected",
+    assert states["web mail"] == {"path": ["web", "mail"], "state": "unaffected",
                                  "amplification": None}  # fmt: skip
-    assert fates["web api store shard one"]["fate"] == "down"
-    assert fates["web api store shard one"]["amplification"] == {
-        "at": "shard one",
+    assert states["web api store shard one"]["state"] == "down"
+    assert states["web api store shard one"]["amplification"] == {
+        "target": "shard one",
         "tries": {"grade": "derived", "shown": "= ≥ 9 ×", "low": 9.0, "high": None,
                   "unit": "ratio"},
         "unknown": ["store → shards"],

@@ -74,14 +74,17 @@ def test_a_model_of_a_technology_fails_when_its_limit_is_reached() -> None:
     assert (quills.name, quills.plane) == ("Quill", Plane.STATE)
     assert failure.name == "read slots is reached"
     assert failure.signals == (Quill.READ_TIMEOUT,)
-    assert [each.action for each in failure.recovery] == ["look at the shards"]
+    assert [step.action for step in failure.recovery] == ["look at the shards"]
 
 
 def test_a_model_of_a_system_is_about_one_of_its_components() -> None:
     view = model()
 
     assert view.components == (store,)
-    assert [each.name for each in view.fails_of(store)] == ["read slots is reached", "hot shard"]
+    assert [failure.name for failure in view.fails_of(store)] == [
+        "read slots is reached",
+        "hot shard",
+    ]
     assert [failure.name for _, failure in view.failures] == ["read slots is reached"]
 
 
@@ -171,9 +174,9 @@ INPUTS: dict[type, dict[str, Any]] = {
 
 def test_every_law_of_the_file_is_listed() -> None:
     declared = {
-        each
-        for each in vars(laws).values()
-        if isinstance(each, type) and each.__module__ == laws.__name__
+        member
+        for member in vars(laws).values()
+        if isinstance(member, type) and member.__module__ == laws.__name__
     }
 
     assert declared == set(LAWS) == set(INPUTS)

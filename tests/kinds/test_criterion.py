@@ -37,7 +37,7 @@ def row(values: Sequence[object], better: Better = "more", conditions: object = 
 
 
 def figures(*amounts: float) -> list[Figure]:
-    return [assumed(ms(each), because="for the test") for each in amounts]
+    return [assumed(ms(amount), because="for the test") for amount in amounts]
 
 
 @given(amounts, ends)
@@ -93,7 +93,7 @@ def test_the_unit_does_not_decide() -> None:
     ],
 )
 def test_intervals_that_touch_have_no_winner(one: object, other: object, winner: object) -> None:
-    values = [assumed(each, because="for the test") for each in (one, other)]  # type: ignore[call-overload]
+    values = [assumed(value, because="for the test") for value in (one, other)]  # type: ignore[call-overload]
 
     assert row(values).winner == winner
 

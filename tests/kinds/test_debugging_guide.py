@@ -22,7 +22,7 @@ def test_a_guide_asks_first_and_mends_afterwards() -> None:
     assert failure.signals == (Quill.READ_TIMEOUT,)
     questions = len(view.checks)
     assert list(failure.recovery[:questions]) == list(view.checks)
-    assert [each.action for each in failure.recovery[questions:]] == [
+    assert [step.action for step in failure.recovery[questions:]] == [
         "add a disk",
         "restore it",
         "add a disk",
@@ -30,7 +30,7 @@ def test_a_guide_asks_first_and_mends_afterwards() -> None:
 
 
 def test_the_causes_of_a_guide_are_those_of_its_tree() -> None:
-    assert [each.name for each in guide().causes] == ["full disk", "lost shard", "full disk"]
+    assert [cause.name for cause in guide().causes] == ["full disk", "lost shard", "full disk"]
 
 
 @pytest.mark.parametrize("plane", Plane)

@@ -13,14 +13,14 @@ def test_every_class_has_a_name_and_a_meaning() -> None:
     assert len(set(NAMES.values())) == len(NAMES)
 
 
-@pytest.mark.parametrize("each", get_args(FailureClass))
-def test_a_name_has_the_words_of_its_class(each: FailureClass) -> None:
-    assert re.findall("[a-z]+", NAMES[each].lower()) == each.split("-")
-    assert NAMES[each][0].isupper()
+@pytest.mark.parametrize("failure_class", get_args(FailureClass))
+def test_a_name_has_the_words_of_its_class(failure_class: FailureClass) -> None:
+    assert re.findall("[a-z]+", NAMES[failure_class].lower()) == failure_class.split("-")
+    assert NAMES[failure_class][0].isupper()
 
 
 @pytest.mark.parametrize(
-    ("each", "name"),
+    ("failure_class", "name"),
     [
         ("cpu-algorithmic", "CPU, algorithmic"),
         ("dns", "DNS"),
@@ -29,5 +29,5 @@ def test_a_name_has_the_words_of_its_class(each: FailureClass) -> None:
         ("kubernetes-platform", "Kubernetes platform"),
     ],
 )
-def test_what_is_short_for_something_is_in_capitals(each: FailureClass, name: str) -> None:
-    assert NAMES[each] == name
+def test_what_is_short_for_something_is_in_capitals(failure_class: FailureClass, name: str) -> None:
+    assert NAMES[failure_class] == name

@@ -86,8 +86,12 @@ def test_one_event_can_mark_two_phases() -> None:
 def test_it_knows_its_way_over_the_components() -> None:
     view = anatomy()
 
-    assert view.struck == (store, api, web)
-    assert [view.worst(each) for each in (store, web, cache)] == ["lost", "degraded", None]
+    assert view.affected == (store, api, web)
+    assert [view.worst_state(component) for component in (store, web, cache)] == [
+        "lost",
+        "degraded",
+        None,
+    ]
 
 
 def test_the_worst_of_several_states_counts() -> None:
@@ -96,7 +100,7 @@ def test_the_worst_of_several_states_counts() -> None:
         *phases("09:00", "09:05", "09:10", "09:20"),
     ]
 
-    assert anatomy(timeline=timeline).worst(store) == "lost"
+    assert anatomy(timeline=timeline).worst_state(store) == "lost"
 
 
 def test_it_is_a_failure_of_the_component_whose_technology_logs_it() -> None:
@@ -130,11 +134,11 @@ def test_chosen_failures_stand_beside_the_incident() -> None:
 
 def test_a_barrier_spares_what_it_stops_and_what_that_took() -> None:
     view = anatomy(barriers=[barrier(stops=store), barrier(stops=api), barrier(stops=web)])
-    spared = [view.spared(each) for each in view.known_barriers]
+    protected = [view.protected(barrier) for barrier in view.known_barriers]
 
-    assert spared == [(store, api, web), (api, web), (web,)]
-    assert str(view.returns[0]) == "= 3 h 30 min"
-    assert view.returns[2] is GAP
+    assert protected == [(store, api, web), (api, web), (web,)]
+    assert str(view.topics.returns[0]) == "= 3 h 30 min"
+    assert view.topics.returns[2] is GAP
 
 
 def test_the_time_a_barrier_saves_ends_when_what_it_spares_is_whole() -> None:
@@ -147,8 +151,8 @@ def test_the_time_a_barrier_saves_ends_when_what_it_spares_is_whole() -> None:
     view = anatomy(timeline=timeline, barriers=[barrier(stops=web)])
     (stop,) = view.known_barriers
 
-    assert view.spared(stop) == (web,)
-    assert str(view.avoided(stop)) == "= 1 h"
+    assert view.protected(stop) == (web,)
+    assert str(view.time_saved(stop)) == "= 1 h"
 
 
 def test_a_barrier_before_an_event_spares_all_that_it_did_itself() -> None:
@@ -158,7 +162,7 @@ def test_a_barrier_before_an_event_spares_all_that_it_did_itself() -> None:
     ]
     view = anatomy(timeline=timeline, barriers=[barrier(stops=store)])
 
-    assert view.spared(view.known_barriers[0]) == (store, cache)
+    assert view.protected(view.known_barriers[0]) == (store, cache)
 
 
 def test_a_barrier_can_stand_before_the_second_harm() -> None:
@@ -169,19 +173,19 @@ def test_a_barrier_can_stand_before_the_second_harm() -> None:
     first, second = barrier(), barrier(harm="lost")
     view = anatomy(timeline=timeline, barriers=[first, second])
 
-    assert str(view.avoided(first)) == "= 1 h 20 min"
-    assert str(view.avoided(second)) == "= 20 min"
+    assert str(view.time_saved(first)) == "= 1 h 20 min"
+    assert str(view.time_saved(second)) == "= 20 min"
 
 
 @pytest.mark.parametrize(
-    ("stop", "found"),
+    ("stop", "message"),
     [
-        (barrier(stops=cache), "stands before 'cache', which came to no harm"),
-        (barrier(harm="degraded"), "stands before 'store', which came to no state 'degraded'"),
+        (barrier(stops=cache), "stops 'cache', which was never affected"),
+        (barrier(harm="degraded"), "stops 'store', which was never degraded"),
     ],
 )
-def test_a_barrier_stands_before_what_came_to_harm(stop: Any, found: str) -> None:
-    with pytest.raises(ViewError, match=found):
+def test_a_barrier_stops_an_affected_component(stop: Any, message: str) -> None:
+    with pytest.raises(ViewError, match=message):
         anatomy(barriers=[stop])
 
 
@@ -225,8 +229,8 @@ def test_what_is_stated_is_a_figure_of_a_known_span(stated: Any) -> None:
 @pytest.mark.parametrize(
     ("timeline", "found"),
     [
-        (phases("09:00", "08:59", "09:10", "09:20"), "at 2023-05-04 08:59 UTC stands below one"),
-        (phases("09:00", None, "08:10", "09:20"), "at 2023-05-04 08:10 UTC stands below one"),
+        (phases("09:00", "08:59", "09:10", "09:20"), "of 2023-05-04 08:59 UTC comes after one"),
+        (phases("09:00", None, "08:10", "09:20"), "of 2023-05-04 08:10 UTC comes after one"),
         (phases("09:00", "09:05", "09:10", "09:20")[1:], "0 events .* mark when it began"),
         (phases("09:00", "09:05", "09:10", "09:20")[:3], "0 events .* it was resolved"),
         (
@@ -239,7 +243,7 @@ def test_what_is_stated_is_a_figure_of_a_known_span(stated: Any) -> None:
                 event("09:10", phase="resolved"),
                 event("09:20", phase=["mitigated", "detected"]),
             ],
-            "marks 'resolved' stands above the one that marks 'detected'",
+            "marks 'resolved' is above the one that marks 'detected'",
         ),
         (
             [event("09:00", phase="detected"), *phases("09:10", None, "09:20", "09:30")[:1]],
@@ -260,13 +264,16 @@ def test_a_timeline_that_contradicts_itself_is_refused(timeline: Any, found: str
 @pytest.mark.parametrize(
     ("effects", "found"),
     [
-        ([Effect(store, "recovered")], "recovers .* without having come to harm"),
+        ([Effect(store, "recovered")], "recovers .* was not affected before"),
         ([LOST, Effect(store, "lost")], "becomes lost .* and is so already"),
-        ([Effect(api, "lost", because=store)], "because of 'store', which had come to no harm"),
-        ([Effect(api, "lost", because=api)], "because of 'api', which had come to no harm"),
+        (
+            [Effect(api, "lost", because=store)],
+            "because of 'store', which was not affected by then",
+        ),
+        ([Effect(api, "lost", because=api)], "because of 'api', which was not affected by then"),
     ],
 )
-def test_harm_that_cannot_be_is_refused(effects: list[Effect], found: str) -> None:
+def test_an_impossible_effect_is_refused(effects: list[Effect], found: str) -> None:
     phase = ["began", "detected", "mitigated", "resolved"]
 
     with pytest.raises(ViewError, match=found):
@@ -301,7 +308,7 @@ def test_a_gap_may_stand_for_all_barriers() -> None:
     view = anatomy(barriers=GAP)
 
     assert view.known_barriers == ()
-    assert view.returns == ()
+    assert view.topics.returns == ()
 
 
 def test_a_metric_is_a_technical_signal_too() -> None:

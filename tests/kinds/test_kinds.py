@@ -89,9 +89,11 @@ def test_the_registry_lists_every_kind_in_the_folder() -> None:
 def _holds_a_kind(name: str) -> bool:
     module = importlib.import_module(f"atlas.kinds.{name}")
     return any(
-        inspect.isclass(each) and issubclass(each, View) and each.__module__ == module.__name__
-        for each in vars(module).values()
-        if each is not View
+        inspect.isclass(member)
+        and issubclass(member, View)
+        and member.__module__ == module.__name__
+        for member in vars(module).values()
+        if member is not View
     )
 
 

@@ -19,7 +19,7 @@ def test_the_steps_are_the_calls_with_what_happens_at_them() -> None:
     view = finished(PatternImplementation, flow=[worded("it comes in"), worded("it is kept")])
     assert isinstance(view, PatternImplementation)
 
-    told = [(each.tail.name, each.head.name, str(what)) for each, what in view.steps]
+    told = [(step.tail.name, step.head.name, str(what)) for step, what in view.steps]
     assert told == [("web", "api", "it comes in"), ("api", "store", "it is kept")]
 
 

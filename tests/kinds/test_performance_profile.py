@@ -37,7 +37,7 @@ def test_the_return_of_the_bottleneck_comes_first_at_3_am() -> None:
 def test_it_comes_first_even_where_others_are_chosen() -> None:
     view = profile(urgent=[store.fails[0]])
 
-    assert [each.name for _, each in view.failures] == ["slow again", "hot shard"]
+    assert [failure.name for _, failure in view.failures] == ["slow again", "hot shard"]
 
 
 def test_a_failure_that_the_component_has_anyway_is_shown_once() -> None:

@@ -96,8 +96,8 @@ def test_a_call_belongs_to_the_stages_that_have_both_ends() -> None:
         api >> Call("quill") >> store
     first, last = view.stages
 
-    assert [each.call.protocol for each in view.calls_of(first)] == ["old"]
-    assert [each.call.protocol for each in view.calls_of(last)] == ["quill"]
+    assert [call.call.protocol for call in view.calls_of(first)] == ["old"]
+    assert [call.call.protocol for call in view.calls_of(last)] == ["quill"]
 
 
 def test_a_call_can_be_bound_to_a_stage() -> None:
@@ -107,9 +107,9 @@ def test_a_call_can_be_bound_to_a_stage() -> None:
             api >> Call("polling") >> store
         api >> Call("quill") >> store
 
-    assert [each.call.protocol for each in view.calls_of(LAST)] == ["polling", "quill"]
-    assert [each.call.protocol for each in view.calls_of(third)] == ["quill"]
-    assert [each.call.protocol for each in view.standing_calls] == ["quill"]
+    assert [call.call.protocol for call in view.calls_of(LAST)] == ["polling", "quill"]
+    assert [call.call.protocol for call in view.calls_of(third)] == ["quill"]
+    assert [connection.call.protocol for connection in view.standing_calls] == ["quill"]
 
 
 def test_a_call_is_not_bound_to_a_stage_of_another_journey() -> None:
@@ -138,7 +138,9 @@ def test_two_stages_have_two_names() -> None:
 
 
 def test_the_last_stage_is_not_after_the_view() -> None:
-    with pytest.raises(DateError, match="the stage 'later' of 2025 lies after 2024-06-01"):
+    with pytest.raises(
+        DateError, match="the stage 'later' of 2025 is later than the view, 2024-06-01"
+    ):
         journey(FIRST_STAGE, journey_stage("later", "2025"))
 
 

@@ -54,7 +54,7 @@ def test_its_subject_are_all_its_technologies() -> None:
 def test_each_technology_is_a_component_with_the_ways_it_fails() -> None:
     view = begin(TechnologyComparison)
 
-    assert [each.name for each in view.components] == ["Quill 1.0", "Quill 2.0"]
+    assert [component.name for component in view.components] == ["Quill 1.0", "Quill 2.0"]
     assert [failing.name for _, failing in view.failures] == ["hot shard", "lost shard"]
     assert view.of_plane(Plane.STATE) == view.components
 
@@ -82,7 +82,7 @@ def test_a_row_has_a_value_for_each() -> None:
 def test_each_technology_is_chosen_at_least_once() -> None:
     only = [Choice(old_quill, when="always", because=WORDS)]
 
-    with pytest.raises(ViewError, match=r"no choice says when to take 'Quill 2\.0'"):
+    with pytest.raises(ViewError, match=r"no choice states when to choose 'Quill 2\.0'"):
         begin(TechnologyComparison, decision=only)
 
 
@@ -96,7 +96,7 @@ def test_a_choice_is_one_of_those_compared() -> None:
 def test_a_row_decides_only_for_its_winner() -> None:
     wrong = Choice(old_quill, when="always", because=WORDS, by=fast_reads)
 
-    with pytest.raises(ViewError, match=r"'Quill 1\.0'.*'read p99', which Quill 2\.0 wins"):
+    with pytest.raises(ViewError, match=r"'Quill 1\.0'.*'read p99', whose winner is Quill 2\.0"):
         begin(TechnologyComparison, decision=[*OWN["decision"], wrong])
 
 
@@ -112,7 +112,7 @@ def test_a_row_decides_only_for_its_winner() -> None:
 def test_a_row_without_a_winner_decides_nothing(unfair: Criterion) -> None:
     by = Choice(new_quill, when="always", because=WORDS, by=unfair)
 
-    with pytest.raises(ViewError, match="which no technology wins"):
+    with pytest.raises(ViewError, match="whose winner is no technology"):
         begin(TechnologyComparison, criteria=[unfair], decision=[*OWN["decision"][:1], by])
 
 
@@ -120,7 +120,7 @@ def test_a_row_of_another_view_decides_nothing() -> None:
     other = Criterion("x", values=fast_reads.values, conditions="a", better="less")
     by = Choice(new_quill, when="always", because=WORDS, by=other)
 
-    with pytest.raises(ViewError, match="which no technology wins"):
+    with pytest.raises(ViewError, match="whose winner is no technology"):
         begin(TechnologyComparison, decision=[*OWN["decision"][:1], by])
 
 

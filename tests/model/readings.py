@@ -86,7 +86,7 @@ def html_of(view: View) -> str:
         picture="pictures/one.svg.gz",
         width=100,
         height=100,
-        scales=[f"{each:g}" for each in SCALES],
+        scales=[f"{scale:g}" for scale in SCALES],
         related=(),
         citation="",
         edit="",

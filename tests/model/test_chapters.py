@@ -27,25 +27,25 @@ from tests.examples import (
     store,
 )
 
-EVERY = pytest.mark.parametrize("kind", KINDS, ids=lambda each: each.__name__)
+EVERY = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 
 
 def told(view: View) -> dict[str, Chapter]:
     """The chapters of a view by their keys."""
-    return {each.key: each for each in view.chapters()}
+    return {chapter.key: chapter for chapter in view.chapters()}
 
 
 @EVERY
 def test_every_kind_tells_something_of_its_own(kind: type[View]) -> None:
-    assert any(not each.is_empty for each in finished(kind).chapters())
+    assert any(not chapter.is_empty for chapter in finished(kind).chapters())
 
 
 @EVERY
 def test_chapters_have_different_keys_and_headings(kind: type[View]) -> None:
     chapters = finished(kind).chapters()
 
-    assert len({each.key for each in chapters}) == len(chapters)
-    assert len({each.heading for each in chapters}) == len(chapters)
+    assert len({chapter.key for chapter in chapters}) == len(chapters)
+    assert len({chapter.heading for chapter in chapters}) == len(chapters)
 
 
 @EVERY
@@ -60,16 +60,16 @@ def test_the_same_view_tells_the_same(kind: type[View]) -> None:
     view = finished(kind)
     once, again = view.chapters(), view.chapters()
 
-    assert [each.heading for each in once] == [each.heading for each in again]
-    assert [len(each.entries) for each in once] == [len(each.entries) for each in again]
+    assert [chapter.heading for chapter in once] == [chapter.heading for chapter in again]
+    assert [len(chapter.entries) for chapter in once] == [len(chapter.entries) for chapter in again]
 
 
 def test_the_timeline_of_an_incident_is_in_order_and_says_who_was_down() -> None:
     view = finished(IncidentAnatomy)
     *entries, report = told(view)["timeline"].entries
 
-    assert [each.statements for each in entries] == [(each.what,) for each in view.timeline]  # type: ignore[attr-defined]
-    assert [each.marks for each in entries if each.marks] == [
+    assert [entry.statements for entry in entries] == [(event.what,) for event in view.timeline]  # type: ignore[attr-defined]
+    assert [entry.marks for entry in entries if entry.marks] == [
         ("began",),
         ("detected",),
         ("mitigated",),
@@ -93,7 +93,7 @@ def test_an_incident_tells_how_long_it_took_and_what_a_barrier_would_have_saved(
     assert str(barrier.facts["time it would have saved"]) == "= 3 h 30 min"
     (label,) = barrier.parts
     assert label == "would have prevented the impact on 3 of 3 components"
-    assert [each.name for each in barrier.parts[label]] == ["store", "api", "web"]
+    assert [part.name for part in barrier.parts[label]] == ["store", "api", "web"]
 
 
 def test_barriers_that_nobody_names_say_where_they_were_looked_for() -> None:
@@ -108,7 +108,7 @@ def test_a_comparison_says_which_one_when_and_which_is_better() -> None:
     chapters = told(view)
 
     assert chapters["decision"].lead == "Which Quill keeps parcels?"
-    assert [each.name for each in chapters["decision"].entries] == [
+    assert [entry.name for entry in chapters["decision"].entries] == [
         "Quill 1.0, when reads may wait",
         "Quill 2.0, when reads may not wait",
     ]
@@ -123,17 +123,17 @@ def test_a_phase_is_checked_before_it_begins_and_says_how_to_return() -> None:
     sides, *phases = told(view)["phases"].entries
 
     assert list(sides.parts) == ["from", "to"]
-    assert all(each.check and each.check.risk == "none" for each in phases)
-    assert all("rollback" in each.facts for each in phases)
-    assert [each.marks for each in phases] == [(), ("point of no return",)]
+    assert all(phase.check and phase.check.risk == "none" for phase in phases)
+    assert all("rollback" in phase.facts for phase in phases)
+    assert [phase.marks for phase in phases] == [(), ("point of no return",)]
 
 
 def test_a_stage_says_what_it_added_and_removed_and_how_much_larger_its_load_is() -> None:
     first, last = told(finished(ScaleJourney))["stages"].entries
 
     assert list(first.parts) == ["built of"]
-    assert [each.name for each in last.parts["added"]] == ["store"]
-    assert [each.name for each in last.parts["removed"]] == ["small store"]
+    assert [part.name for part in last.parts["added"]] == ["store"]
+    assert [part.name for part in last.parts["removed"]] == ["small store"]
     assert str(last.facts["times the load of 2019"]) == "= 2,000 ×"
     assert "share of the limit in use" not in last.facts
 
@@ -157,7 +157,7 @@ def test_the_steps_of_topics_stand_in_the_chapters_or_in_a_failure(kind: type[Vi
         for step in (entry.check, *entry.steps)
         if step is not None
     ]
-    held = [step for _, each in view.failures for step in each.recovery]
+    held = [step for _, failure in view.failures for step in failure.recovery]
     branches = {id(step) for step in chain(told_steps, held)}
     if view.topics.tree is not None:
         return  # its steps stand in the tree, which the model tells as such

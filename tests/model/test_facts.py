@@ -49,9 +49,9 @@ def test_a_source_is_told_once_with_the_first_fact_that_cites_it() -> None:
 
 def test_what_is_shown_is_in_the_texts_and_what_is_typed_is_not() -> None:
     (subject,) = subjects_of("storage(figures={'disk': gap}, glossary={'ZQX': 'A till.'})")
-    texts = {each.text for each in shown_texts(subject.loaded.view)}
-    assert {"How orders are stored", "orders", "Stores every order", "Tidal", "SQL"} <= texts
-    assert {"disk full", "List the free space of the disk", "stated in the post"} <= texts
+    texts = {shown_text.text for shown_text in shown_texts(subject.loaded.view)}
+    assert {"Where orders are kept", "orders", "Keeps every order", "Tidal", "SQL"} <= texts
+    assert {"disk full", "List the free space of the disk", "told in the post"} <= texts
     assert {"disk", "figures", "per order"} <= texts
     assert "tidalctl space" not in texts
 
@@ -78,7 +78,7 @@ def test_the_names_of_settings_are_a_machines_words_and_other_labels_are_shown()
         " figures=0)"
     )
     shown = list(shown_texts(subject.loaded.view))
-    texts = [each.text for each in shown]
+    texts = [text.text for text in shown]
     assert "max.inflight" not in texts
     assert {"settings", "value"} <= set(texts)
     assert texts.count("settings") == 1
@@ -87,7 +87,7 @@ def test_the_names_of_settings_are_a_machines_words_and_other_labels_are_shown()
 def test_a_pattern_without_known_settings_and_another_kind_show_their_labels() -> None:
     for expression in ("pattern()", "storage(figures={'disk': gap})"):
         (subject,) = subjects_of(expression)
-        assert "figures" in {each.text for each in shown_texts(subject.loaded.view)}
+        assert "figures" in {shown_text.text for shown_text in shown_texts(subject.loaded.view)}
 
 
 GUIDE = """DebuggingGuide(with_logs(version), "Slow writes", as_of="2026-05", plane=Plane.STATE,
@@ -101,11 +101,11 @@ GUIDE = """DebuggingGuide(with_logs(version), "Slow writes", as_of="2026-05", pl
 
 def test_the_questions_and_causes_of_a_guide_are_shown() -> None:
     (subject,) = subjects_of(GUIDE)
-    texts = {each.text for each in shown_texts(subject.loaded.view)}
+    texts = {shown_text.text for shown_text in shown_texts(subject.loaded.view)}
     assert {"Is the ZQX full?", "disk of XXZ", "Do not restart the QQQ", "Orders wait."} <= texts
 
 
 def test_no_rule_crashes_on_a_guide() -> None:
     (subject,) = subjects_of(GUIDE)
-    codes = {each.code for each in check_view(Project(Path("/")), subject).findings}
+    codes = {finding.code for finding in check_view(Project(Path("/")), subject).findings}
     assert codes == {"NH201", "IN403", "IN404", "IN405"}

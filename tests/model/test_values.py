@@ -22,7 +22,7 @@ NUMBERS = Numbering({OTHER: 1, SOURCE: 2})
 
 
 def test_a_source_has_the_number_that_it_was_given() -> None:
-    assert [NUMBERS.number(each) for each in (SOURCE, OTHER, SOURCE)] == ["2", "1", "2"]
+    assert [NUMBERS.number(source) for source in (SOURCE, OTHER, SOURCE)] == ["2", "1", "2"]
     assert NUMBERS.listed() == [("1", OTHER), ("2", SOURCE)]
 
 

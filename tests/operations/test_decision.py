@@ -13,12 +13,15 @@ def question(**changes: Any) -> Question:
 
 
 def test_the_causes_of_a_tree_come_sick_side_first() -> None:
-    assert [each.name for each in causes(tree)] == ["full disk", "lost shard", "full disk"]
+    assert [cause.name for cause in causes(tree)] == ["full disk", "lost shard", "full disk"]
     assert list(causes(full_disk)) == [full_disk]
 
 
 def test_the_questions_of_a_tree_come_in_the_order_they_are_asked() -> None:
-    assert [each.ask for each in questions(tree)] == ["Is every shard green?", "Is it only one?"]
+    assert [question.ask for question in questions(tree)] == [
+        "Is every shard green?",
+        "Is it only one?",
+    ]
     assert list(questions(full_disk)) == []
 
 
@@ -56,7 +59,7 @@ def test_a_question_and_a_cause_take_checks() -> None:
 def test_a_question_knows_its_command_and_both_outputs(name: str) -> None:
     complete = {"command": WORDS, "healthy": WORDS, "unhealthy": WORDS}
 
-    with pytest.raises(ViewError, match=f"leaves its {name} open"):
+    with pytest.raises(ViewError, match=f"has a gap as its {name}"):
         question(check=step(**{**complete, name: GAP}))
 
 

@@ -8,8 +8,8 @@ def test_every_signal_says_what_to_look_for() -> None:
     slow = Quill.READ_LATENCY.above(reported(ms(500), "500 ms"))
 
     assert [
-        each.text
-        for each in (
+        signal.text
+        for signal in (
             Quill.READ_TIMEOUT,
             slow,
             ErrorReply(reply=worded("HTTP 503"), seen_by="the web"),

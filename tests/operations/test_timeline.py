@@ -39,7 +39,7 @@ def test_what_happened_and_when_have_a_source(changes: dict[str, Any], found: st
             {"phase": ["began", "over"]},
             "a phase of the event .* is 'over'; allowed: began",
         ),
-        ({"effects": [store]}, r"does Database\('store'\)"),
+        ({"effects": [store]}, r"has the effect Database\('store'\)"),
     ],
 )
 def test_an_event_says_what_it_did_in_the_words_there_are(

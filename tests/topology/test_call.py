@@ -24,7 +24,7 @@ p99 = reported(ms(15), "15ms")
 
 
 def test_each_sort_of_call_has_a_name_of_its_own() -> None:
-    assert [each.sort for each in (Call, Fallback, Asynchronous, Replication, Observation)] == [
+    assert [call.kind for call in (Call, Fallback, Asynchronous, Replication, Observation)] == [
         "request",
         "fallback",
         "asynchronous",

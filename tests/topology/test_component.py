@@ -42,10 +42,10 @@ PLANES = {edge: Plane.EDGE, service: Plane.SERVICE, state: Plane.STATE, control:
 
 def test_every_component_class_is_among_the_examples() -> None:
     defined = {
-        each
+        member
         for module in PLANES
-        for each in vars(module).values()
-        if isinstance(each, type) and issubclass(each, Component) and "plane" in vars(each)
+        for member in vars(module).values()
+        if isinstance(member, type) and issubclass(member, Component) and "plane" in vars(member)
     }
 
     assert set(OWN) == defined
@@ -163,7 +163,7 @@ def test_a_client_costs_its_operator_nothing_to_run() -> None:
 
 
 def test_a_component_is_not_bound_to_a_view() -> None:
-    fields = {each.name for each in attrs.fields(Database)}
+    fields = {attribute.name for attribute in attrs.fields(Database)}
 
     assert not fields & {"view", "diagram"}
 
@@ -175,9 +175,9 @@ def test_a_call_names_its_protocol() -> None:
         make("a") << "gRPC"  # type: ignore[operator]
 
 
-@pytest.mark.parametrize("sort", [Call, Asynchronous])
-def test_a_component_does_not_wire_without_a_head(sort: type[Call]) -> None:
-    pending = make("a") >> sort("gRPC")
+@pytest.mark.parametrize("call_type", [Call, Asynchronous])
+def test_a_component_does_not_wire_without_a_head(call_type: type[Call]) -> None:
+    pending = make("a") >> call_type("gRPC")
 
     assert pending.tail.name == "a"
 

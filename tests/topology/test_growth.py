@@ -38,7 +38,7 @@ laws = st.sampled_from(EVERY)
 
 
 def test_every_law_is_tested() -> None:
-    assert {type(each) for each in EVERY} == set(LAWS)
+    assert {type(law) for law in EVERY} == set(LAWS)
 
 
 @pytest.mark.parametrize("law", EVERY, ids=lambda law: type(law).__name__)

@@ -20,14 +20,20 @@ def test_an_arrow_points_from_tail_to_head_either_way_round() -> None:
         one >> Call("gRPC") >> two
         one << Call("gRPC") << three
 
-    assert [(each.tail, each.head) for each in view.connections] == [(one, two), (three, one)]
+    assert [(connection.tail, connection.head) for connection in view.connections] == [
+        (one, two),
+        (three, one),
+    ]
 
 
 def test_calls_chain() -> None:
     with begin(CompleteArchitecture) as view:
         one >> Call("HTTPS") >> two >> Call("gRPC") >> three
 
-    assert [(each.tail, each.call.protocol, each.head) for each in view.connections] == [
+    assert [
+        (connection.tail, connection.call.protocol, connection.head)
+        for connection in view.connections
+    ] == [
         (one, "HTTPS", two),
         (two, "gRPC", three),
     ]
@@ -37,19 +43,19 @@ def test_a_call_to_a_list_is_one_call_to_each() -> None:
     with begin(CompleteArchitecture) as view:
         one >> Call("gRPC") >> [two, three]
 
-    assert [each.head for each in view.connections] == [two, three]
+    assert [connection.head for connection in view.connections] == [two, three]
 
 
 def test_a_call_may_begin_and_end_at_a_group() -> None:
     with begin(CompleteArchitecture) as view:
         one >> Call("gRPC") >> zone >> Call("gRPC") >> service("four")
 
-    assert [(each.tail.name, each.head.name) for each in view.connections] == [
+    assert [(connection.tail.name, connection.head.name) for connection in view.connections] == [
         ("one", "zone a"),
         ("zone a", "four"),
     ]
     assert view.groups == (zone,)
-    assert {each.name for each in view.components} == {"one", "two", "three", "four"}
+    assert {component.name for component in view.components} == {"one", "two", "three", "four"}
 
 
 @pytest.mark.parametrize("head", ["two", None, 3, ["two"]], ids=str)

@@ -24,7 +24,7 @@ def test_links_to_one_view_in_one_relation_are_equal_wherever_they_stand() -> No
 
 
 def test_every_relation_leads_to_a_category_of_the_atlas_or_to_any() -> None:
-    assert {each.category for each in RELATIONS.values()} <= {*TARGETS, ""}
+    assert {meaning.category for meaning in RELATIONS.values()} <= {*TARGETS, ""}
     assert RELATIONS["more"].category == ""
 
 

@@ -41,7 +41,7 @@ def test_calls_bring_their_ends_into_the_view_in_order() -> None:
     view = finished(KIND)
 
     assert view.components == (web, api, store)
-    assert [each.call.protocol for each in view.connections] == ["HTTPS", "quill"]
+    assert [connection.call.protocol for connection in view.connections] == ["HTTPS", "quill"]
     assert (view.kind, str(view.as_of)) == ("CompleteArchitecture", AS_OF)
 
 
@@ -198,7 +198,7 @@ def test_a_group_is_found_by_its_member() -> None:
 def test_the_panel_shows_the_first_failure_of_each_component() -> None:
     view = wired(include=[store, cache])
 
-    assert [(each.name, shown.name) for each, shown in view.failures] == [
+    assert [(failure.name, shown.name) for failure, shown in view.failures] == [
         ("store", "hot shard"),
         ("cache", "cold start"),
     ]
@@ -207,7 +207,7 @@ def test_the_panel_shows_the_first_failure_of_each_component() -> None:
 def test_the_panel_shows_no_more_failures_than_fit() -> None:
     many = [service(f"s{n}", fails=[failure()]) for n in range(PANEL + 3)]
 
-    assert [each for each, _ in wired(include=many).failures] == many[:PANEL]
+    assert [failure for failure, _ in wired(include=many).failures] == many[:PANEL]
 
 
 def test_a_view_may_choose_the_failures_of_its_panel() -> None:
@@ -219,7 +219,7 @@ def test_a_view_may_choose_the_failures_of_its_panel() -> None:
 
 
 def test_a_panel_does_not_silently_drop_the_failure_of_a_component_that_is_not_there() -> None:
-    with pytest.raises(ViewError, match="is to show 'disk full', by which no component"):
+    with pytest.raises(ViewError, match="has 'disk full', a failure mode of no component"):
         wired(include=[store], urgent=[failure("disk full")])
 
 

@@ -10,7 +10,7 @@ def test_a_waiver_holds_for_the_view_that_is_being_drawn() -> None:
         view.include(api)
         waive("CFO304", "AM101", because="nothing on example.org")
 
-    assert [(each.code, each.because) for each in view.waivers] == [
+    assert [(waiver.code, waiver.because) for waiver in view.waivers] == [
         ("CFO304", "nothing on example.org"),
         ("AM101", "nothing on example.org"),
     ]

@@ -34,7 +34,11 @@ _STEPS = 200
 
 
 def result_of(law: Law, load: Number) -> Number:
-    """Return what a law makes of a load.
+    """Return the result of a law at a load.
+
+    Args:
+        law: The law.
+        load: The load, in the unit that the law's inputs fit.
 
     Raises:
         CapacityError: The load does not fit the law, or is more than it has a result for.
@@ -42,8 +46,8 @@ def result_of(law: Law, load: Number) -> Number:
     """
     match law:
         case Proportional():
-            taken = load * law.each
-            return taken if law.base is None else law.base + taken
+            used = load * law.each
+            return used if law.base is None else law.base + used
         case LittlesLaw():
             return littles_law.in_system(load, law.residence)
         case UtilisationLaw():
@@ -65,7 +69,7 @@ def coefficients(law: UniversalScalability | FittedScalability) -> Coefficients:
 
 
 def load_at(law: Law, result: Figure) -> Number:
-    """Return the load at which a law comes to a result.
+    """Return the load at which a law has a result.
 
     Args:
         law: The law.
@@ -111,22 +115,22 @@ def knee_of(law: Law) -> Number:
     """Return the load at the knee of a law that bends; a gap for one that does not."""
     match law:
         case ErlangC():
-            busy = knee.of_servers(round(servers(law.servers).low))
-            share = derived(percent(100 * busy), "knee of M/M/c", (law.servers,))
+            utilisation_at_knee = knee.of_servers(round(servers(law.servers).low))
+            share = derived(percent(100 * utilisation_at_knee), "knee of M/M/c", (law.servers,))
             return share * law.servers / law.service_time
         case PollaczekKhinchine():
-            varies = bounded(law.variability, "variability of service", "ratio", zero=True)
-            busy = knee.of_one_server(varies.magnitude)
-            return derived(percent(100 * busy), "knee of M/G/1", (law.variability,)) / (
-                law.service_time
-            )
+            variability = bounded(law.variability, "variability of service", "ratio", zero=True)
+            utilisation_at_knee = knee.of_one_server(variability.magnitude)
+            return derived(
+                percent(100 * utilisation_at_knee), "knee of M/G/1", (law.variability,)
+            ) / (law.service_time)
         case UniversalScalability() | FittedScalability():
-            found = coefficients(law)
-            at = knee_load(float(found.contention), float(found.coherency))
-            if at == float("inf"):
+            fitted = coefficients(law)
+            load = knee_load(float(fitted.contention), float(fitted.coherency))
+            if load == float("inf"):
                 return Undisclosed("knee of the throughput: it rises in a straight line")
             return derived(
-                Quantity(at, at, ""), "knee of the law", (found.contention, found.coherency)
+                Quantity(load, load, ""), "knee of the law", (fitted.contention, fitted.coherency)
             )
         case Proportional() | LittlesLaw() | UtilisationLaw():
             return Undisclosed(f"knee of {law.name}: a straight line has none of its own")
@@ -137,12 +141,12 @@ def _unit(figure: Figure) -> str:
 
 
 def _load_of_time(law: ErlangC | PollaczekKhinchine, result: Figure) -> Number:
-    """The load of a mean response time, by bisection: it only rises with the load."""
+    """Return the load of a mean response time, by bisection: the time only rises with the load."""
     if same_measure(_unit(result), "1 / second"):
         return result
-    wanted = bounded(result, "response time", "second").magnitude
+    target = bounded(result, "response time", "second").magnitude
     service = bounded(law.service_time, "service time", "second").magnitude
-    if wanted <= service:
+    if target <= service:
         raise CapacityError(
             f"a response time of {result.quantity} is to hold at a service time of "
             f"{law.service_time.quantity}",
@@ -160,38 +164,38 @@ def _load_of_time(law: ErlangC | PollaczekKhinchine, result: Figure) -> Number:
         if isinstance(law, ErlangC):
             wait = erlang_c.mean_wait(middle, service, count)
         else:
-            varies = bounded(law.variability, "variability of service", "ratio", zero=True)
-            wait = pollaczek_khinchine.mean_wait(middle, service, varies.magnitude)
-        low, high = (middle, high) if service + wait < wanted else (low, middle)
+            variability = bounded(law.variability, "variability of service", "ratio", zero=True)
+            wait = pollaczek_khinchine.mean_wait(middle, service, variability.magnitude)
+        low, high = (middle, high) if service + wait < target else (low, middle)
     quantity = Quantity(low, low, "1 / second")
     return derived(quantity, f"{law.name}, solved for the load", (result, *law.inputs.values()))
 
 
-def _load_of_throughput(found: Coefficients, result: Figure) -> Number:
-    """The smaller load of a throughput, by bisection up to the peak."""
+def _load_of_throughput(law: Coefficients, result: Figure) -> Number:
+    """Return the smaller load of a throughput, by bisection up to the peak."""
     if same_measure(_unit(result), ""):
         return result
-    wanted = one_for_one(result, _unit(found.rate)).quantity.magnitude
-    top = peak(found)
-    most = float(top) if isinstance(top, Figure) else 1e9
-    inputs = (result, found.rate, found.contention, found.coherency)
+    target = one_for_one(result, _unit(law.rate)).quantity.magnitude
+    peak_load = peak(law)
+    largest = float(peak_load) if isinstance(peak_load, Figure) else 1e9
+    inputs = (result, law.rate, law.contention, law.coherency)
 
-    def reached(load: float) -> float:
-        many = assumed(Quantity(load, load, ""), because="a trial")
-        answer = throughput(many, found)
+    def throughput_at(load: float) -> float:
+        trial = assumed(Quantity(load, load, ""), because="a trial")
+        answer = throughput(trial, law)
         return float(answer) if isinstance(answer, Figure) else 0.0
 
-    if reached(most) < wanted:
+    if throughput_at(largest) < target:
         raise CapacityError(
             f"a throughput of {result.quantity} is wanted, and the law peaks at "
-            f"{Quantity(reached(most), reached(most), _unit(found.rate))}",
+            f"{Quantity(throughput_at(largest), throughput_at(largest), _unit(law.rate))}",
             allowed="a throughput up to the peak",
             remedy="lower contention or coherency first: adding servers does not help",
         )
-    low, high = 0.0, most
+    low, high = 0.0, largest
     for _ in range(_STEPS):
         middle = (low + high) / 2
         if middle in (low, high):
             break
-        low, high = (middle, high) if reached(middle) < wanted else (low, middle)
+        low, high = (middle, high) if throughput_at(middle) < target else (low, middle)
     return derived(Quantity(high, high, ""), "scalability law, solved for the load", inputs)

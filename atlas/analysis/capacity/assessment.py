@@ -1,4 +1,4 @@
-"""What a capacity model comes to: operating point, knee, limit, headroom, steps and the curve."""
+"""The assessment of a capacity model: operating point, knee, limit, headroom, steps, curve."""
 
 from typing import Protocol
 
@@ -81,8 +81,8 @@ class Point:
 
 
 @frozen
-class Rung:
-    """A step with what it brings.
+class AssessedStep:
+    """A step with the load at its limit.
 
     Args:
         step: The step.
@@ -97,7 +97,7 @@ class Rung:
 
 @frozen
 class Assessment:
-    """What a model comes to.
+    """The assessment of a model.
 
     Args:
         now: The operating point.
@@ -105,7 +105,7 @@ class Assessment:
         limit: Where it ends: the hard limit, or the end of the law where that comes first.
         headroom: The share of the limit's load that is free.
         lasts: After how long the limit is reached.
-        steps: What to buy, in order.
+        steps: The next purchases, in order.
     """
 
     now: Point
@@ -113,7 +113,7 @@ class Assessment:
     limit: Point
     headroom: Number
     lasts: Number
-    steps: tuple[Rung, ...]
+    steps: tuple[AssessedStep, ...]
 
     @property
     def is_past_knee(self) -> bool:
@@ -125,22 +125,22 @@ class Assessment:
 
 
 def assess(model: Model) -> Assessment:
-    """Return what a model comes to; what cannot be known stays a gap.
+    """Return the assessment of a model; what cannot be known remains a gap.
 
     Raises:
         CapacityError: The load is above the limit, or an input does not fit its law.
         UnitError: Load, limit and law are in units that do not fit together.
     """
-    most = capacity(model, model.limit.at)
+    largest = capacity(model, model.limit.at)
     now = Point(model.load, _result(model, model.load))
-    knee = _knee(model, most)
+    knee = _knee(model, largest)
     return Assessment(
         now,
         Point(knee, _result(model, knee)),
-        Point(most, _result(model, most)),
-        headroom(model.load, most),
-        time_to_exhaustion(model.load, most, model.growth),
-        tuple(_rung(model, step) for step in model.steps),
+        Point(largest, _result(model, largest)),
+        headroom(model.load, largest),
+        time_to_exhaustion(model.load, largest, model.growth),
+        tuple(_assessed_step(model, step) for step in model.steps),
     )
 
 
@@ -157,21 +157,21 @@ def capacity(model: Model, limit: Number) -> Number:
     """
     if isinstance(limit, Undisclosed):
         return limit
-    found = _own_load(model, limit)
+    load = _own_load(model, limit)
     end = end_of(model.law)
-    if isinstance(found, Undisclosed):
-        return found
+    if isinstance(load, Undisclosed):
+        return load
     known = model.load if isinstance(model.load, Figure) else None
-    found = one_for_one(found, known.quantity.unit) if known else a_second(found)
+    load = one_for_one(load, known.quantity.unit) if known else a_second(load)
     if isinstance(end, Figure):
-        end = one_for_one(end, found.quantity.unit)
-        if end.quantity.magnitude < found.quantity.magnitude:
+        end = one_for_one(end, load.quantity.unit)
+        if end.quantity.magnitude < load.quantity.magnitude:
             return end
-    return found
+    return load
 
 
 def _own_load(model: Model, limit: Figure) -> Number:
-    """The load at a limit by the law alone: a limit of the result comes first."""
+    """Return the load at a limit by the law alone: a limit of the result comes first."""
     unit = limit.quantity.unit
     probe = _probe(model)
     if probe is not None and not same_measure(probe.quantity.unit, unit):
@@ -182,22 +182,24 @@ def _own_load(model: Model, limit: Figure) -> Number:
 
 
 def _probe(model: Model) -> Figure | None:
-    """A result of the law, for its unit."""
+    """Return a result of the law, for its unit."""
     load = model.load
     if not isinstance(load, Figure):
         return None
-    at = assumed(Quantity(0, 0, load.quantity.unit), because="no load, for the unit of the result")
-    result = result_of(model.law, at)
+    zero = assumed(
+        Quantity(0, 0, load.quantity.unit), because="no load, for the unit of the result"
+    )
+    result = result_of(model.law, zero)
     return result if isinstance(result, Figure) else None
 
 
-def _knee(model: Model, most: Number) -> Number:
-    """The load at the knee: computed where the law bends, else the stated share of the limit."""
+def _knee(model: Model, largest: Number) -> Number:
+    """Return the load at the knee: computed where the law bends, else a share of the limit."""
     if model.knee is None:
-        found = knee_of(model.law)
-        if isinstance(found, Figure) and isinstance(most, Figure):
-            return one_for_one(found, most.quantity.unit)
-        return found
+        knee = knee_of(model.law)
+        if isinstance(knee, Figure) and isinstance(largest, Figure):
+            return one_for_one(knee, largest.quantity.unit)
+        return knee
     if isinstance(model.knee, Undisclosed):
         return model.knee
     if isinstance(model.limit.at, Undisclosed):
@@ -206,13 +208,13 @@ def _knee(model: Model, most: Number) -> Number:
 
 
 def _result(model: Model, load: Number) -> Number:
-    """The result at a load, in the unit of the limit where it can be; a gap at a queue's end."""
+    """Return the result at a load, in the unit of the limit if possible; a gap at a queue's end."""
     if isinstance(load, Undisclosed):
         return load
     end = end_of(model.law)
     if isinstance(end, Figure) and isinstance(model.law, (ErlangC, PollaczekKhinchine)):
-        busy = one_for_one(load, end.quantity.unit).quantity
-        if busy.high >= end.quantity.low * (1 - 1e-12):
+        used = one_for_one(load, end.quantity.unit).quantity
+        if used.high >= end.quantity.low * (1 - 1e-12):
             return Undisclosed("response time: at the limit the queue has no end")
     result = result_of(model.law, load)
     limit = model.limit.at
@@ -225,40 +227,44 @@ def _result(model: Model, load: Number) -> Number:
     return result
 
 
-def _rung(model: Model, step: NextStep) -> Rung:
-    """A step: where the limit counts servers, the law has the step's servers from then on."""
+def _assessed_step(model: Model, step: NextStep) -> AssessedStep:
+    """Return a step with its load; where the limit counts servers, the law gets the step's."""
     law, limit, after = model.law, step.limit, model
     if isinstance(law, (ErlangC, UtilisationLaw)) and isinstance(limit, Figure) and is_count(limit):
         law = evolve(law, servers=limit)
         after = _Variant(law, model.load, model.limit, model.knee, model.growth, model.steps)
     carried = capacity(after, limit)
-    return Rung(step, carried, time_to_exhaustion(model.load, carried, model.growth))
+    return AssessedStep(step, carried, time_to_exhaustion(model.load, carried, model.growth))
 
 
-def curve(model: Model, found: Assessment) -> tuple[tuple[float, float], ...]:
+def curve(model: Model, assessment: Assessment) -> tuple[tuple[float, float], ...]:
     """Return points of the curve, in the units of the points that were found; none if unknown.
 
     Args:
         model: The model.
-        found: What it comes to.
+        assessment: Its assessment.
     """
-    ends = [each for each in (found.limit.load, found.now.load) if isinstance(each, Figure)]
+    ends = [
+        load for load in (assessment.limit.load, assessment.now.load) if isinstance(load, Figure)
+    ]
     if not ends:
         return ()
     unit = ends[0].quantity.unit
-    last = _BEYOND * max(float(one_for_one(each, unit)) for each in ends)
+    last = _BEYOND * max(float(one_for_one(end, unit)) for end in ends)
     end = end_of(model.law)
     if isinstance(end, Figure):
-        own = float(one_for_one(end, unit))
+        end_load = float(one_for_one(end, unit))
         falls = isinstance(model.law, (UniversalScalability, FittedScalability))
-        last = max(last, _PAST_THE_PEAK * own) if falls else min(last, _NEAR_THE_END * own)
+        last = (
+            max(last, _PAST_THE_PEAK * end_load) if falls else min(last, _NEAR_THE_END * end_load)
+        )
     bends = isinstance(model.law, (ErlangC, PollaczekKhinchine))
     points: list[tuple[float, float]] = []
     for step in range(SAMPLES + 1):
         share = step / SAMPLES
-        at = last * (1 - (1 - share) ** 2 if bends else share)  # closer where it climbs
-        load = assumed(Quantity(at, at, unit), because="a point of the curve")
+        x = last * (1 - (1 - share) ** 2 if bends else share)  # closer where it climbs
+        load = assumed(Quantity(x, x, unit), because="a point of the curve")
         result = _result(model, load)
         if isinstance(result, Figure):
-            points.append((at, float(result)))
+            points.append((x, float(result)))
     return tuple(points)

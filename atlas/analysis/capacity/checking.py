@@ -22,12 +22,12 @@ def known(*inputs: Number) -> tuple[Figure, ...] | Undisclosed:
         BareNumberError: One is neither a figure nor a gap.
     """
     figures: list[Figure] = []
-    for each in inputs:
-        if isinstance(each, Undisclosed):
-            return each
-        if not isinstance(each, Figure):
-            raise BareNumberError(each, field="an input of a law")
-        figures.append(each)
+    for figure in inputs:
+        if isinstance(figure, Undisclosed):
+            return figure
+        if not isinstance(figure, Figure):
+            raise BareNumberError(figure, field="an input of a law")
+        figures.append(figure)
     return tuple(figures)
 
 
@@ -89,18 +89,18 @@ def span(formula: Callable[..., float], *inputs: tuple[Quantity, int]) -> tuple[
         formula: Takes one number an input.
         inputs: Each input with 1 if the result rises with it, −1 if it falls.
     """
-    low = formula(*(each.low if sign > 0 else each.high for each, sign in inputs))
-    high = formula(*(each.high if sign > 0 else each.low for each, sign in inputs))
+    low = formula(*(figure.low if sign > 0 else figure.high for figure, sign in inputs))
+    high = formula(*(figure.high if sign > 0 else figure.low for figure, sign in inputs))
     return low, high
 
 
 def is_about(*quantities: Quantity) -> bool:
     """Return whether one of the quantities is approximate, so that the result is, too."""
-    return any(each.about for each in quantities)
+    return any(quantity.about for quantity in quantities)
 
 
 def _uncounted(unit: str) -> tuple[str, ...]:
-    """The parts of a unit that are no counts, each as often as its power says."""
+    """Return the parts of a unit that are no counts, each with its power."""
     return tuple(
         f"{name} ** {power}"
         for name, power in sorted(units.powers(unit).items())
@@ -109,7 +109,7 @@ def _uncounted(unit: str) -> tuple[str, ...]:
 
 
 def _measure(unit: str) -> str:
-    """The dimension of a unit without the labels of what is counted."""
+    """Return the dimension of a unit without the labels of counts."""
     return units.dimension(" * ".join(_uncounted(unit)))
 
 
@@ -119,24 +119,37 @@ def is_count(figure: Figure) -> bool:
     return len(powers) == 1 and next(iter(powers)) in units.COUNTS
 
 
-def same_measure(one: str, other: str) -> bool:
-    """Return whether two units measure the same, whatever they count."""
-    return _measure(one) == _measure(other)
+def same_measure(first: str, second: str) -> bool:
+    """Return whether two units measure the same, whatever they count.
+
+    Args:
+        first: A unit.
+        second: Another unit.
+    """
+    return _measure(first) == _measure(second)
 
 
 def recounted(quantity: Quantity, unit: str) -> Quantity:
     """Return a quantity in another unit that may count something else, one for one.
 
+    Args:
+        quantity: The quantity.
+        unit: The unit it is to have; it may count something else.
+
     Raises:
         UnitError: The units measure different things.
     """
-    rest, wanted = (" * ".join(_uncounted(each)) for each in (quantity.unit, unit))
-    factor = units.factor(rest, wanted)
+    rest, target = (" * ".join(_uncounted(name)) for name in (quantity.unit, unit))
+    factor = units.factor(rest, target)
     return Quantity(quantity.low * factor, quantity.high * factor, unit, quantity.about)
 
 
 def one_for_one(figure: Figure, unit: str) -> Figure:
     """Return a figure in another unit; where that counts something else, one takes one.
+
+    Args:
+        figure: The figure.
+        unit: The unit it is to have.
 
     Raises:
         UnitError: The units measure different things.

@@ -32,15 +32,26 @@ _ASSUMES = "M/M/c: Poisson arrivals, exponential service times, nobody leaves th
 
 
 def wait_probability(offered: float, count: int) -> float:
-    """Return the probability that an arrival waits, of an offered load in erlangs below `count`."""
+    """Return the probability that an arrival waits, from 0 to 1.
+
+    Args:
+        offered: The offered load in erlangs, below `count`.
+        count: How many servers there are.
+    """
     blocked = 1.0
-    for each in range(1, count + 1):
-        blocked = offered * blocked / (each + offered * blocked)
+    for server in range(1, count + 1):
+        blocked = offered * blocked / (server + offered * blocked)
     return count * blocked / (count - offered * (1 - blocked))
 
 
 def mean_wait(rate: float, service: float, count: float) -> float:
-    """Return the mean wait; `rate` × `service` is below `count`, a whole number."""
+    """Return the mean wait, in the unit of the service time.
+
+    Args:
+        rate: Arrivals, in 1 ÷ the unit of the service time; `rate` × `service` is below `count`.
+        service: Mean time of service.
+        count: How many servers there are, a whole number.
+    """
     offered = rate * service
     return wait_probability(offered, round(count)) * service / (count - offered)
 
@@ -67,6 +78,11 @@ def waiting_probability(rate: Number, service_time: Number, count: Number) -> Nu
 def waiting_time(rate: Number, service_time: Number, count: Number) -> Number:
     """Return the mean time that an arrival waits for a server.
 
+    Args:
+        rate: Arrivals a time.
+        service_time: Mean time of service.
+        count: How many servers there are.
+
     Raises:
         CapacityError: The servers are busy for 100 % or more, or an input is out of its range.
     """
@@ -75,6 +91,11 @@ def waiting_time(rate: Number, service_time: Number, count: Number) -> Number:
 
 def response_time(rate: Number, service_time: Number, count: Number) -> Number:
     """Return the mean time from arrival to the end of service.
+
+    Args:
+        rate: Arrivals a time.
+        service_time: Mean time of service.
+        count: How many servers there are.
 
     Raises:
         CapacityError: The servers are busy for 100 % or more, or an input is out of its range.

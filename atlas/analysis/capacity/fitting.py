@@ -38,7 +38,7 @@ def fit(measured: Pairs) -> Coefficients:
 
     first = measured[0][1].quantity.unit if measured else ""
     loads = np.array([bounded(load, "load", "").magnitude for load, _ in measured])
-    values = np.array([_value(each, first) for _, each in measured])
+    values = np.array([_value(point, first) for _, point in measured])
     if len(set(loads.tolist())) < FEWEST_MEASURED:
         raise CapacityError(
             f"the points are measured at {len(set(loads.tolist()))} loads",
@@ -46,9 +46,9 @@ def fit(measured: Pairs) -> Coefficients:
             remedy="measure at more loads",
         )
     candidates = [_fitted(loads, values, free) for free in ((1, 2), (1,), (2,), ())]
-    possible = [each for each in candidates if min(each) >= 0 and each[0] > 0]
-    best = min(possible, key=lambda each: _error(each, loads, values))
-    inputs = [each for pair in measured for each in pair]
+    possible = [candidate for candidate in candidates if min(candidate) >= 0 and candidate[0] > 0]
+    best = min(possible, key=lambda candidate: _error(candidate, loads, values))
+    inputs = [figure for pair in measured for figure in pair]
     name = "fit of the scalability law"
     return Coefficients(
         derived(Quantity(best[0], best[0], first), name, inputs),
@@ -66,23 +66,23 @@ def _value(figure: Figure, unit: str) -> float:
 def _fitted(
     loads: "NDArray[np.float64]", values: "NDArray[np.float64]", free: tuple[int, ...]
 ) -> tuple[float, ...]:
-    """The rate, contention and coherency, of which those not free are zero."""
+    """Return the rate, contention and coherency; those that are not free are zero."""
     import numpy as np  # noqa: PLC0415
 
     terms = np.stack([np.ones_like(loads), loads - 1, loads * (loads - 1)])
-    kept = [0, *free]
+    columns = [0, *free]
     weights = values**2 / loads  # an error of N ÷ X is one of X, times X² ÷ N
-    start, *_ = np.linalg.lstsq((terms[kept] * weights).T, loads / values * weights, rcond=None)
-    found = np.zeros(3)
-    found[kept] = start
+    start, *_ = np.linalg.lstsq((terms[columns] * weights).T, loads / values * weights, rcond=None)
+    fitted = np.zeros(3)
+    fitted[columns] = start
     for _ in range(_STEPS):
-        predicted = loads / (found @ terms)
-        slopes = -(predicted**2) / loads * terms[kept]
+        predicted = loads / (fitted @ terms)
+        slopes = -(predicted**2) / loads * terms[columns]
         step, *_ = np.linalg.lstsq(slopes.T, values - predicted, rcond=None)
-        found[kept] += step
-        if np.all(np.abs(step) <= _STILL * np.abs(found[kept]) + 1e-300):
+        fitted[columns] += step
+        if np.all(np.abs(step) <= _STILL * np.abs(fitted[columns]) + 1e-300):
             break
-    return (float(1 / found[0]), float(found[1] / found[0]), float(found[2] / found[0]))
+    return (float(1 / fitted[0]), float(fitted[1] / fitted[0]), float(fitted[2] / fitted[0]))
 
 
 def _error(

@@ -38,9 +38,9 @@ def headroom(load: Number, limit: Number) -> Number:
     figures = known(load, limit)
     if isinstance(figures, Undisclosed):
         return figures
-    now, most = _below(*figures)
-    low, high = span(_free, (most, 1), (now, -1))
-    return derived(Quantity(low, high, "percent", is_about(now, most)), "headroom", figures)
+    now, largest = _below(*figures)
+    low, high = span(_free, (largest, 1), (now, -1))
+    return derived(Quantity(low, high, "percent", is_about(now, largest)), "headroom", figures)
 
 
 def time_to_exhaustion(load: Number, limit: Number, growth: Number) -> Number:
@@ -59,10 +59,10 @@ def time_to_exhaustion(load: Number, limit: Number, growth: Number) -> Number:
     figures = known(load, limit, growth)
     if isinstance(figures, Undisclosed):
         return figures
-    now, most = _below(figures[0], figures[1])
+    now, largest = _below(figures[0], figures[1])
     rate = figures[2]
     period = _period(rate)
-    one = assumed(ratio(1), because=_ASSUMES)
+    assumption = assumed(ratio(1), because=_ASSUMES)
     if same_measure(rate.quantity.unit, f"1 / {period}") and not _counts(rate):
         share = bounded(rate, "growth", f"ratio / {period}")
         if now.low <= 0:
@@ -71,32 +71,32 @@ def time_to_exhaustion(load: Number, limit: Number, growth: Number) -> Number:
                 allowed="a load above zero: nothing grows by no share",
                 remedy="state the growth as load a time",
             )
-        low, high = span(_compound, (most, 1), (now, -1), (share, -1))
-        quantity = Quantity(low, high, period, is_about(now, most, share))
+        low, high = span(_compound, (largest, 1), (now, -1), (share, -1))
+        quantity = Quantity(low, high, period, is_about(now, largest, share))
     else:
         added = bounded(rate, "growth", f"({figures[0].quantity.unit or 'ratio'}) / {period}")
-        low, high = span(_linear, (most, 1), (now, -1), (added, -1))
-        quantity = Quantity(low, high, period, is_about(now, most, added))
-    return derived(quantity, "time to exhaustion", (*figures, one))
+        low, high = span(_linear, (largest, 1), (now, -1), (added, -1))
+        quantity = Quantity(low, high, period, is_about(now, largest, added))
+    return derived(quantity, "time to exhaustion", (*figures, assumption))
 
 
 def _free(limit: float, load: float) -> float:
-    """The share of a limit that is free, in percent."""
+    """Return the share of a limit that is free, in percent."""
     return 100 * (limit - load) / limit
 
 
 def _compound(limit: float, load: float, share: float) -> float:
-    """After how many periods a load that grows by a share reaches a limit."""
+    """Return after how many periods a load that grows by a share reaches a limit."""
     return math.log(limit / load) / math.log1p(share)
 
 
 def _linear(limit: float, load: float, added: float) -> float:
-    """After how many periods a load to which as much is added reaches a limit."""
+    """Return after how many periods a load that grows by a constant amount reaches a limit."""
     return (limit - load) / added
 
 
 def _below(load: Figure, limit: Figure) -> tuple[Quantity, Quantity]:
-    """Both in the unit of the load; refuse a load above its limit."""
+    """Return both in the unit of the load; refuse a load above its limit."""
     if not same_measure(load.quantity.unit, limit.quantity.unit):
         raise CapacityError(
             f"a load of {load.quantity} below a limit of {limit.quantity}",
@@ -105,23 +105,23 @@ def _below(load: Figure, limit: Figure) -> tuple[Quantity, Quantity]:
         )
     unit = load.quantity.unit
     now = bounded(load, "load", unit, zero=True)
-    most = bounded(one_for_one(limit, unit), "limit", unit)
-    if now.high > most.low:
+    largest = bounded(one_for_one(limit, unit), "limit", unit)
+    if now.high > largest.low:
         raise CapacityError(
             f"a load of {load.quantity} at a limit of {limit.quantity}",
             allowed="a load at the limit or below",
             remedy="correct one of them: what is above its limit has failed already",
         )
-    return now, most
+    return now, largest
 
 
 def _counts(rate: Figure) -> bool:
-    """Whether a growth adds counted things, rather than a share."""
+    """Return whether a growth adds counted things, rather than a share."""
     return any(name in units.COUNTS for name in units.powers(rate.quantity.unit))
 
 
 def _period(rate: Figure) -> str:
-    """The unit of time by which a growth is stated."""
+    """Return the unit of time in which a growth is stated."""
     powers = units.powers(rate.quantity.unit)
     times = [
         name for name, power in powers.items() if power < 0 and units.dimension(name) == "[time]"

@@ -34,20 +34,20 @@ def of_servers(count: int) -> float:
         count: How many servers there are.
     """
 
-    def paid(busy: float) -> float:
-        offered = busy * count
-        return (1 + wait_probability(offered, count) / (count - offered)) / busy
+    def cost(utilisation: float) -> float:
+        offered = utilisation * count
+        return (1 + wait_probability(offered, count) / (count - offered)) / utilisation
 
     low, high = 0.0, 1.0
     left, right = high - _GOLDEN * (high - low), low + _GOLDEN * (high - low)
-    at_left, at_right = paid(left), paid(right)
+    at_left, at_right = cost(left), cost(right)
     for _ in range(_STEPS):
         if at_left < at_right:
             high, right, at_right = right, left, at_left
             left = high - _GOLDEN * (high - low)
-            at_left = paid(left)
+            at_left = cost(left)
         else:
             low, left, at_left = left, right, at_right
             right = low + _GOLDEN * (high - low)
-            at_right = paid(right)
+            at_right = cost(right)
     return (low + high) / 2

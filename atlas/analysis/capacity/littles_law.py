@@ -1,7 +1,7 @@
 """Little's law: L = λW.
 
 The mean number in a stable system is the rate of arrivals times the mean time that each stays.
-It asks nothing of how arrivals or stays are distributed.
+It holds for any distribution of arrivals and residence times.
 
 Source: Graves and Little, "Building Intuition", chapter 5, as quoted at
 https://funcall.blogspot.com/2011/11/littles-law.html (read 2026-11-23).
@@ -33,7 +33,11 @@ def in_system(rate: Number, residence: Number) -> Number:
 
 
 def residence_time(number: Number, rate: Number) -> Number:
-    """Return how long each stays on average: number ÷ rate.
+    """Return the mean residence time: number ÷ rate.
+
+    Args:
+        number: How many are in the system on average.
+        rate: Arrivals a time.
 
     Raises:
         CapacityError: One of them measures something else, is unbounded or out of its range.
@@ -47,7 +51,11 @@ def residence_time(number: Number, rate: Number) -> Number:
 
 
 def arrival_rate(number: Number, residence: Number) -> Number:
-    """Return which rate of arrivals keeps so many in the system: number ÷ residence.
+    """Return the rate of arrivals that keeps a number in the system: number ÷ residence.
+
+    Args:
+        number: How many are in the system on average.
+        residence: How long each stays.
 
     Raises:
         CapacityError: One of them measures something else, is unbounded or out of its range.

@@ -21,9 +21,15 @@ _ASSUMES = "M/G/1: Poisson arrivals, one server, service times independent of on
 
 
 def mean_wait(rate: float, service: float, variability: float) -> float:
-    """Return the mean wait; `rate` × `service` is below 1."""
-    busy = rate * service
-    return busy * service * (1 + variability) / (2 * (1 - busy))
+    """Return the mean wait, in the unit of the service time.
+
+    Args:
+        rate: Arrivals, in 1 ÷ the unit of the service time; `rate` × `service` is below 1.
+        service: Mean time of service.
+        variability: Squared coefficient of variation of the service time.
+    """
+    utilisation = rate * service
+    return utilisation * service * (1 + variability) / (2 * (1 - utilisation))
 
 
 def waiting_time(rate: Number, service_time: Number, variability: Number) -> Number:
@@ -43,6 +49,11 @@ def waiting_time(rate: Number, service_time: Number, variability: Number) -> Num
 def response_time(rate: Number, service_time: Number, variability: Number) -> Number:
     """Return the mean time from arrival to the end of service.
 
+    Args:
+        rate: Arrivals a time.
+        service_time: Mean time of service.
+        variability: Squared coefficient of variation of the service time.
+
     Raises:
         CapacityError: The server is busy for 100 % or more, or an input is out of its range.
     """
@@ -60,9 +71,9 @@ def _figure(formula: _Formula, name: str, inputs: tuple[Number, Number, Number])
     rate, service_time, variability = figures
     arrivals = bounded(rate, "rate of arrivals", "1 / second", zero=True)
     service = bounded(service_time, "service time", "second")
-    varies = bounded(variability, "variability of service", "ratio", zero=True)
-    one = assumed(ratio(1), because=_ASSUMES)
-    require_slack(rate, service_time, one)
-    low, high = span(formula, (arrivals, 1), (service, 1), (varies, 1))
-    quantity = Quantity(low, high, "second", is_about(arrivals, service, varies))
-    return derived(quantity.to(service_time.quantity.unit), name, (*figures, one))
+    variation = bounded(variability, "variability of service", "ratio", zero=True)
+    assumption = assumed(ratio(1), because=_ASSUMES)
+    require_slack(rate, service_time, assumption)
+    low, high = span(formula, (arrivals, 1), (service, 1), (variation, 1))
+    quantity = Quantity(low, high, "second", is_about(arrivals, service, variation))
+    return derived(quantity.to(service_time.quantity.unit), name, (*figures, assumption))

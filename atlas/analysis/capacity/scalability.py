@@ -37,7 +37,13 @@ class Coefficients:
 
 
 def relative(load: float, contention: float, coherency: float) -> float:
-    """Return how many times the throughput of one a load of N reaches."""
+    """Return the throughput at a load as a multiple of the throughput of one.
+
+    Args:
+        load: The load N.
+        contention: Contention (sigma), a share from 0 to below 1.
+        coherency: Coherency (kappa), 0 or more.
+    """
     return load / (1 + contention * (load - 1) + coherency * load * (load - 1))
 
 
@@ -54,20 +60,20 @@ def throughput(load: Number, law: Coefficients) -> Number:
     figures = known(load)
     if isinstance(figures, Undisclosed):
         return figures
-    many = bounded(figures[0], "load", "", zero=True)
+    loads = bounded(figures[0], "load", "", zero=True)
     contention, coherency = _checked(law)
-    reached = [
+    multiples = [
         relative(n, s, k)
-        for n in _ends(many, contention, coherency)
+        for n in _ends(loads, contention, coherency)
         for s in (contention.low, contention.high)
         for k in (coherency.low, coherency.high)
     ]
-    one = law.rate.quantity
+    unit_rate = law.rate.quantity
     quantity = Quantity(
-        min(reached) * one.low,
-        max(reached) * one.high,
-        one.unit,
-        is_about(many, contention, coherency, one),
+        min(multiples) * unit_rate.low,
+        max(multiples) * unit_rate.high,
+        unit_rate.unit,
+        is_about(loads, contention, coherency, unit_rate),
     )
     inputs = (figures[0], law.rate, law.contention, law.coherency)
     return derived(quantity, "scalability law", (*inputs, assumed(ratio(1), because=_ASSUMES)))
@@ -88,7 +94,7 @@ def peak(law: Coefficients) -> Number:
 
 
 def _top(contention: float, coherency: float) -> float:
-    """The load of the largest throughput."""
+    """Return the load of the largest throughput."""
     return math.sqrt((1 - contention) / coherency)
 
 
@@ -97,21 +103,25 @@ def knee_load(contention: float, coherency: float) -> float:
 
     With response time N ÷ X, that is the largest X² ÷ N:
     3 kappa N² + (sigma − kappa) N − (1 − sigma) = 0.
+
+    Args:
+        contention: Contention (sigma), a share from 0 to below 1.
+        coherency: Coherency (kappa), 0 or more.
     """
-    left = 1 - contention
+    serial_free = 1 - contention
     slope = contention - coherency
     if coherency == 0:
-        return left / slope if slope > 0 else math.inf
-    return (-slope + math.sqrt(slope * slope + 12 * coherency * left)) / (6 * coherency)
+        return serial_free / slope if slope > 0 else math.inf
+    return (-slope + math.sqrt(slope * slope + 12 * coherency * serial_free)) / (6 * coherency)
 
 
-def _ends(many: Quantity, contention: Quantity, coherency: Quantity) -> list[float]:
-    """The ends of a load, and the peak where it lies between them."""
-    ends = [many.low, many.high]
+def _ends(load: Quantity, contention: Quantity, coherency: Quantity) -> list[float]:
+    """Return the ends of a load, and the peak where it lies between them."""
+    ends = [load.low, load.high]
     if coherency.low > 0:
-        top = _top(contention.low, coherency.low)
-        if many.low < top < many.high:
-            ends.append(top)
+        peak_load = _top(contention.low, coherency.low)
+        if load.low < peak_load < load.high:
+            ends.append(peak_load)
     return ends
 
 

@@ -44,7 +44,12 @@ def utilisation(rate: Number, service_time: Number, count: Number) -> Number:
 
 
 def require_slack(rate: Figure, service_time: Figure, count: Figure) -> Quantity:
-    """Return the utilisation; refuse one of 100 % or more, at which a queue never ends.
+    """Return the utilisation, in percent; refuse 100 % or more, at which a queue never ends.
+
+    Args:
+        rate: Arrivals a time.
+        service_time: For how long each keeps one server busy.
+        count: How many servers there are, a whole number.
 
     Raises:
         CapacityError: It is 100 % or more, or an input is out of its range.
@@ -56,7 +61,7 @@ def require_slack(rate: Figure, service_time: Figure, count: Figure) -> Quantity
 
 
 def _share(rate: float, service: float, count: float) -> float:
-    """For which share of the time each server is busy, in percent."""
+    """Return the share of the time for which each server is busy, in percent."""
     return 100 * rate * service / count
 
 

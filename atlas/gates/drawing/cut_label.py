@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
-from atlas.model.shown import search
+from atlas.model.shown import matches
 
 _MOST = 24
 """Characters of a word that fit a card in its header's type."""
@@ -28,7 +28,7 @@ class CutLabel(Rule):
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for long words, each once."""
-        for word, shown in search(subject.loaded.view, _PIECE).items():
+        for word, shown in matches(subject.loaded.view, _PIECE).items():
             yield Fault(
                 f"{word!r} has {len(word)} characters and cannot be broken; "
                 f"allowed: at most {_MOST}",

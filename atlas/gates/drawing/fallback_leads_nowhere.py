@@ -34,7 +34,7 @@ class FallbackLeadsNowhere(Rule):
         """Take down what each caller normally calls, and check whether its fallback still works."""
         view = subject.loaded.view
         for connection in view.connections:
-            if connection.call.sort == "fallback" and _falls(view, connection):
+            if connection.call.kind == "fallback" and _falls(view, connection):
                 yield Fault(
                     f"the fallback from {connection.tail.name!r} to {connection.head.name!r} is "
                     "fails with what it replaces; allowed: a target that is independent of it",
@@ -53,7 +53,7 @@ def _primaries(view: View, fallback: Connection) -> set[Component]:
     return {
         edge.head
         for edge in edges(view)
-        if edge.tail in tails and edge.connection.call.sort in _NORMAL
+        if edge.tail in tails and edge.connection.call.kind in _NORMAL
     }
 
 

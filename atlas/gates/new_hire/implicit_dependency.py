@@ -7,7 +7,7 @@ from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
 from atlas.topology.component import Component
-from atlas.views.topics import Joined
+from atlas.views.topics import RequiredCall
 
 _Neighbours = dict[Component, set[Component]]
 
@@ -33,13 +33,13 @@ class ImplicitDependency(Rule):
         """Look for the calls behind cascades and boundaries."""
         view = subject.loaded.view
         neighbours_of = neighbours(view)
-        for joined in view.topics.joined:
-            if not _is_joined(joined, neighbours_of):
-                yield Fault(joined.message, joined.declared, joined.argument)
+        for required in view.topics.required_calls:
+            if not _exists(required, neighbours_of):
+                yield Fault(required.message, required.declared, required.argument)
 
 
-def _is_joined(joined: Joined, neighbours_of: _Neighbours) -> bool:
-    linked = neighbours_of[joined.one]
-    if joined.through:
-        return any(linked & neighbours_of[neighbour] for neighbour in joined.others)
-    return any(other in linked for other in joined.others)
+def _exists(required: RequiredCall, neighbours_of: _Neighbours) -> bool:
+    linked = neighbours_of[required.component]
+    if required.common_caller:
+        return any(linked & neighbours_of[peer] for peer in required.peers)
+    return any(peer in linked for peer in required.peers)

@@ -7,7 +7,7 @@ from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
 from atlas.glossary import GLOSSARY
-from atlas.model.shown import search
+from atlas.model.shown import matches
 
 _ACRONYM = re.compile(r"(?<![\w.])([a-z]?[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*)s?(?!\w)")
 """Two capitals or more, as in `TLS`, `gRPC`, `EC2s`, `10GB`; identifiers are left alone."""
@@ -29,7 +29,7 @@ class UnexplainedAcronym(Rule):
         """Look up every abbreviation of the picture, each once."""
         view = subject.loaded.view
         explained = {*GLOSSARY, *view.system.glossary, *view.glossary}
-        for acronym, shown in search(view, _ACRONYM).items():
+        for acronym, shown in matches(view, _ACRONYM).items():
             if explained.isdisjoint((acronym, acronym.strip("0123456789"))):
                 yield Fault(
                     f"the picture shows {acronym!r} in {shown.text!r}, which no glossary explains; "

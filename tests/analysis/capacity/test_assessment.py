@@ -234,8 +234,8 @@ def test_points_are_fitted_once() -> None:
 def test_more_load_leaves_less(load: float) -> None:
     law, _, limit = CASES[LittlesLaw]
     less, more = (
-        value(assess(model(law, figure(each, PER_SECOND), limit)).headroom, "ratio")
-        for each in (load, load + 0.5)
+        value(assess(model(law, figure(amount, PER_SECOND), limit)).headroom, "ratio")
+        for amount in (load, load + 0.5)
     )
 
     assert more < less

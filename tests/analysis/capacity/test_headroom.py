@@ -43,7 +43,7 @@ def test_a_linear_growth_by_hand() -> None:
 
 
 def test_a_rate_may_grow_by_a_rate_a_time() -> None:
-    load, limit = (figure(each, "request / second") for each in (100, 400))
+    load, limit = (figure(limit, "request / second") for limit in (100, 400))
 
     told = time_to_exhaustion(load, limit, figure(60, "request / second / month"))
     assert value(told, "month") == pytest.approx(5)
@@ -63,8 +63,8 @@ def test_after_that_time_the_load_is_the_limit(load: float, times: float, share:
 def test_a_higher_limit_lasts_longer(load: float, times: float, further: float) -> None:
     now, growth = figure(load, "connection"), figure(20, "percent / month")
     first, second = (
-        value(time_to_exhaustion(now, figure(load * each, "connection"), growth), "month")
-        for each in (times, times * further)
+        value(time_to_exhaustion(now, figure(load * time, "connection"), growth), "month")
+        for time in (times, times * further)
     )
 
     assert first <= second

@@ -26,9 +26,9 @@ def test_the_wine_rack_of_graves_and_little() -> None:
 def test_the_motivating_problem_of_basic_performance_results() -> None:
     """Busy 36 s of 60 s for 1800 transactions; informit.com, article 170721, section 3.2."""
     rate = reported(count(1800, "transaction", "transactions").per("minute"), "1800 transactions")
-    each = figure(36 / 1800, "second")
+    service_time = figure(36 / 1800, "second")
 
-    assert value(utilisation(rate, each, ONE), "percent") == pytest.approx(60)
+    assert value(utilisation(rate, service_time, ONE), "percent") == pytest.approx(60)
 
 
 def test_formula_and_sources_are_kept() -> None:

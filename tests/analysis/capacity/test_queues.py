@@ -41,7 +41,7 @@ def test_the_knee_rises_with_the_servers() -> None:
     """With R = 1 ÷ (1 − U^m), xaprb.com has it at (m + 1)^(−1/m): the same for one server."""
     assert of_servers(1) == pytest.approx(0.5, abs=1e-6)
     assert of_servers(1) == pytest.approx(of_one_server(1), abs=1e-6)
-    knees = [of_servers(2**each) for each in range(8)]
+    knees = [of_servers(2**number) for number in range(8)]
     assert knees == sorted(knees)
     assert knees[3] == pytest.approx(9 ** (-1 / 8), abs=0.02)
 
@@ -60,13 +60,13 @@ def test_nowhere_is_response_time_over_utilisation_less_than_at_the_knee(
 @given(BUSY, TIMES, SERVERS, st.floats(1.0, 1.5))
 def test_waiting_grows_with_load(busy: float, time: float, many: int, more: float) -> None:
     assume(busy * more < 0.999)
-    rates = [figure(each * many / time, "request / second") for each in (busy, busy * more)]
+    rates = [figure(share * many / time, "request / second") for share in (busy, busy * more)]
     service, pool = figure(time, "second"), figure(many, "server")
 
-    less, longer = (value(waiting_time(each, service, pool), "second") for each in rates)
+    less, longer = (value(waiting_time(rate, service, pool), "second") for rate in rates)
     assert less <= longer * (1 + 1e-9)
-    rates = [figure(each / time, "request / second") for each in (busy, busy * more)]
-    less, longer = (value(mg1.waiting_time(each, service, ONE), "second") for each in rates)
+    rates = [figure(share / time, "request / second") for share in (busy, busy * more)]
+    less, longer = (value(mg1.waiting_time(rate, service, ONE), "second") for rate in rates)
     assert less <= longer * (1 + 1e-9)
 
 
@@ -79,8 +79,8 @@ def test_one_server_more_never_makes_anybody_wait_longer(
 ) -> None:
     rate, service = figure(busy * many / time, "request / second"), figure(time, "second")
     few, more = (
-        value(waiting_time(rate, service, figure(each, "server")), "second")
-        for each in (many, many + 1)
+        value(waiting_time(rate, service, figure(count, "server")), "second")
+        for count in (many, many + 1)
     )
 
     assert more <= few
@@ -102,8 +102,8 @@ def test_steadier_service_never_waits_longer(
 ) -> None:
     rate, service = figure(busy / time, "request / second"), figure(time, "second")
     less, more = (
-        value(mg1.waiting_time(rate, service, figure(each, "ratio")), "second")
-        for each in sorted((one, other))
+        value(mg1.waiting_time(rate, service, figure(share, "ratio")), "second")
+        for share in sorted((one, other))
     )
 
     assert less <= more
@@ -120,8 +120,8 @@ def test_the_chance_to_wait_is_a_chance(busy: float, time: float, many: int) -> 
 def test_a_range_of_load_gives_a_range_of_waiting() -> None:
     wait = waiting_time(spread(1, 8, "request / second"), figure(0.1, "second"), figure(1))
     low, high = (
-        waiting_time(figure(each, "request / second"), figure(0.1, "second"), figure(1))
-        for each in (1, 8)
+        waiting_time(figure(count, "request / second"), figure(0.1, "second"), figure(1))
+        for count in (1, 8)
     )
 
     assert value(low, "second") == pytest.approx(wait.quantity.low)  # type: ignore[union-attr]

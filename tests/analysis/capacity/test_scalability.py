@@ -52,7 +52,9 @@ def test_the_fitted_values_are_those_of_usl_for_r() -> None:
         value(throughput(figure(n, "user"), found), "operation / hour") for n, _ in SPEC_SDM91
     ]
 
-    assert [float(f"{each:.3g}" if each < 100 else f"{each:.0f}") for each in fitted] == [
+    rounded = [float(f"{rate:.3g}" if rate < 100 else f"{rate:.0f}") for rate in fitted]
+
+    assert rounded == [
         90, 1078, 1541, 1850, 1879, 1822, 1646,
     ]  # fmt: skip
 
@@ -62,7 +64,9 @@ def test_the_small_example_of_usl_for_r() -> None:
     measured = [(1, 1), (2, 1.8868), (4, 3.0769), (6, 3.5294), (8, 3.5398), (10, 3.3557)]
     found = fit(points(measured))
 
-    assert [round(float(each), 4) for each in (found.contention, found.coherency)] == [0.02, 0.02]
+    assert [
+        round(float(coefficient), 4) for coefficient in (found.contention, found.coherency)
+    ] == [0.02, 0.02]
     assert float(found.rate) == pytest.approx(1.00, abs=5e-3)
 
 

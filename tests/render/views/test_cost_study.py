@@ -127,7 +127,7 @@ def test_commitments_are_told_against_the_latest_bill() -> None:
         terms=WORDS,
     )
     text = shown(commitments=[promise], reserved=reported(percent(60), "60%"))
-    assert "share of the bill of that time = 50 %" in text
+    assert "share of the bill of that period = 50 %" in text
     assert "reserved (committed) share 60 %" in text
 
 

@@ -17,13 +17,13 @@ from tests.render.views.drawn_text import drawn_text
 def test_the_problem_stands_before_the_diagram_and_the_rest_after_it() -> None:
     shown = drawn_text(finished(PatternImplementation)).split("\n")
     order = [
-        "What the outbox is for",
+        "Problem that the outbox solves",
         "1. HTTPS",
         "Step by step",
         "Guarantees",
         "Settings",
-        "When it hurts",
-        "What it costs",
+        "Drawbacks",
+        "Cost",
         "Alternatives",
         "3 AM: what to look for, what to do first",
     ]

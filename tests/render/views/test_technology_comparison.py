@@ -39,9 +39,9 @@ def bars(view: View, role: Role) -> list[float]:
 def test_the_decision_stands_before_the_table_and_the_alarms_after_it() -> None:
     shown = drawn_text(finished(TechnologyComparison)).split("\n")
     order = [
-        "Which one, when",
+        "Decision",
         "Which Quill keeps parcels?",
-        "Side by side",
+        "Comparison",
         "By figures",
         "By facts",
         "In production",

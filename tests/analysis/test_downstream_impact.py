@@ -6,7 +6,7 @@ from hypothesis import given
 
 from atlas import Call, CompleteArchitecture, Fallback, Group, quantity
 from atlas.analysis.blast_radius import blast_radius, single_points
-from atlas.analysis.fates import fates
+from atlas.analysis.downstream_impact import downstream_impacts
 from tests.examples import GAP, begin, reported, service, web, wired
 from tests.strategies import SIZE, graphs
 
@@ -17,14 +17,15 @@ twice = reported(quantity(2, "retry"), "2 retries")
 
 def test_a_fate_counts_components_journeys_and_tries() -> None:
     view = wired((web, Call("HTTPS", retries=twice), a), (a, Call("x", retries=twice), b))
-    fate = fates(view)[b]
+    impact = downstream_impacts(view)[b]
 
     assert (
-        str(fate) == "2 more down, 0 degraded, 1 of 1 user journey fails, a single point of failure"
+        str(impact)
+        == "2 more down, 0 degraded, 1 of 1 user journey fails, a single point of failure"
     )
-    assert fate.tries is not None
-    assert str(fate.tries.figure) == "= 9 ×"
-    assert fate.tries.at is b
+    assert impact.tries is not None
+    assert str(impact.tries.figure) == "= 9 ×"
+    assert impact.tries.target is b
 
 
 def test_the_most_tries_of_several_journeys_are_told() -> None:
@@ -33,32 +34,32 @@ def test_the_most_tries_of_several_journeys_are_told() -> None:
         (a, Call("x", retries=twice), c),
         (web, Call("x", retries=twice), c),
     )
-    tries = fates(view)[c].tries
+    tries = downstream_impacts(view)[c].tries
     assert tries is not None
     assert str(tries.figure) == "= 3 ×"  # the shortest way to it, one call long
 
 
 def test_unknown_retries_are_no_tries() -> None:
-    assert fates(wired((web, Call("HTTPS", retries=GAP), a)))[a].tries is None
+    assert downstream_impacts(wired((web, Call("HTTPS", retries=GAP), a)))[a].tries is None
 
 
 def test_a_fallback_that_stands_takes_the_single_point_away() -> None:
     other = Fallback("cache", when="the first is lost")
-    assert fates(wired((web, Call("x"), a)))[a].single
-    assert not fates(wired((web, Call("x"), a), (web, other, b)))[a].single
+    assert downstream_impacts(wired((web, Call("x"), a)))[a].single
+    assert not downstream_impacts(wired((web, Call("x"), a), (web, other, b)))[a].single
 
 
 def test_only_those_asked_for_are_answered() -> None:
-    assert list(fates(wired((web, Call("x"), a), (a, Call("x"), b)), [b])) == [b]
+    assert list(downstream_impacts(wired((web, Call("x"), a), (a, Call("x"), b)), [b])) == [b]
 
 
 def test_a_view_without_calls_has_no_fates() -> None:
-    assert fates(wired(include=[a, b])) == {}
+    assert downstream_impacts(wired(include=[a, b])) == {}
 
 
 def test_without_users_no_journey_is_counted() -> None:
     view = wired((Group("both", [a, b]), Call("x"), c))
-    assert str(fates(view)[c]).startswith("2 more down, 0 degraded, ")
+    assert str(downstream_impacts(view)[c]).startswith("2 more down, 0 degraded, ")
 
 
 @given(graphs)
@@ -67,10 +68,10 @@ def test_a_fate_is_what_the_radius_and_the_single_points_say(edges: list[Any]) -
         view.include(*SIX)
         for (tail, head), call in edges:
             SIX[tail] >> call >> SIX[head]
-    found = fates(view)
+    impacts = downstream_impacts(view)
 
-    assert set(found) == (set(SIX) if edges else set())
-    for component, fate in found.items():
-        assert fate.radius == blast_radius(view, component)
-        assert fate.single == (component in single_points(view))
-        assert fate.single <= bool(fate.journeys.lost)
+    assert set(impacts) == (set(SIX) if edges else set())
+    for component, impact in impacts.items():
+        assert impact.radius == blast_radius(view, component)
+        assert impact.single == (component in single_points(view))
+        assert impact.single <= bool(impact.journeys.lost)

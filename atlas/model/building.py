@@ -1,4 +1,4 @@
-"""Facts as a model states them; what it has stated is not stated again among the rest."""
+"""The builder of a model: facts as values, and which facts the model already has."""
 
 from collections.abc import Mapping
 
@@ -8,62 +8,63 @@ from atlas.evidence.dates import PartialDate
 from atlas.evidence.totals import Total
 from atlas.model.citing import Numbering
 from atlas.model.shapes import ChapterData, CommandData, EntryData, LineData, StepData
-from atlas.model.values import Value, cite_source, labelled, value
+from atlas.model.values import Value, cite_source, labelled
+from atlas.model.values import value as value_of
 from atlas.operations.step import Action
 from atlas.views.chapter import Chapter, Entry, Fact, Line
 
 
 def _formula(explained: str) -> str:
-    """How a figure was computed, without what that came from: its sources stand beside it."""
+    """Return how a figure was computed, without its inputs: its sources are next to it."""
     return explained.partition("\n")[0].partition(" — ")[0]
 
 
-class Teller:
-    """States facts, and remembers which it has stated."""
+class ModelBuilder:
+    """Builds the parts of a model, and remembers which facts they have."""
 
     def __init__(self, numbering: Numbering) -> None:
-        """Begin without any.
+        """Begin without any fact.
 
         Args:
             numbering: The numbers of the sources.
         """
         self.numbering = numbering
-        self._told: dict[int, Fact] = {}  # kept, so that no other takes its number
+        self._facts: dict[int, Fact] = {}  # kept, so that no other object gets its id
 
-    def has_told(self, fact: Fact) -> bool:
-        """Whether it was stated already."""
-        return id(fact) in self._told
+    def has_value(self, fact: Fact) -> bool:
+        """Return whether the model already has the value of a fact."""
+        return id(fact) in self._facts
 
-    def tell(self, fact: Fact) -> Value:
-        """Return a fact as it reads, with how it was computed as its explanation."""
-        self._told[id(fact)] = fact
+    def value(self, fact: Fact) -> Value:
+        """Return the value of a fact, with how it was computed as its explanation."""
+        self._facts[id(fact)] = fact
         if isinstance(fact, Total) and fact.known is not None:
-            self._told[id(fact.known)] = fact.known
-        return _short(value(fact, self.numbering))
+            self._facts[id(fact.known)] = fact.known
+        return _short(value_of(fact, self.numbering))
 
-    def tell_all(self, facts: Mapping[str, Fact]) -> dict[str, Value]:
-        """Return facts by their labels; an old figure's label bears its year."""
-        found: dict[str, Value] = {}
+    def values(self, facts: Mapping[str, Fact]) -> dict[str, Value]:
+        """Return the values of facts by label; the label of an old figure has its year."""
+        values: dict[str, Value] = {}
         for label, fact in facts.items():
-            self._told[id(fact)] = fact
-            shown, told = labelled(label, fact, self.numbering)
-            found[shown] = _short(told)
-        return found
+            self._facts[id(fact)] = fact
+            shown_label, shown = labelled(label, fact, self.numbering)
+            values[shown_label] = _short(shown)
+        return values
 
     def command(self, step: Action) -> CommandData:
-        """Return what is typed for a step."""
-        told = self.tell(step.command)
-        return CommandData(text=told.text, cites=told.cites, where=told.where)
+        """Return the command of a step."""
+        command = self.value(step.command)
+        return CommandData(text=command.text, cites=command.cites, where=command.where)
 
     def step(self, step: Action) -> StepData:
         """Return a step."""
         return StepData(
             title=step.action,
             command=self.command(step),
-            healthy=self.tell(step.healthy),
-            unhealthy=self.tell(step.unhealthy),
+            healthy=self.value(step.healthy),
+            unhealthy=self.value(step.unhealthy),
             risk=step.risk,
-            takes=None if step.takes is None else self.tell(step.takes),
+            takes=None if step.takes is None else self.value(step.takes),
             undo=step.undo,
             verify=step.verify,
         )
@@ -74,7 +75,7 @@ class Teller:
             key=chapter.key,
             heading=chapter.heading,
             lead=chapter.lead,
-            facts=self.tell_all(chapter.facts),
+            facts=self.values(chapter.facts),
             entries=tuple(map(self._entry, chapter.entries)),
             heads=chapter.heads,
             lines=tuple(map(self._line, chapter.lines)),
@@ -88,10 +89,12 @@ class Teller:
             when=self._when(entry.when),
             report=cite_source(entry.report, self.numbering) if entry.report else None,
             marks=entry.marks,
-            statements=tuple(map(self.tell, entry.statements)),
+            statements=tuple(map(self.value, entry.statements)),
             notes=entry.notes,
-            parts={label: tuple(each.name for each in held) for label, held in entry.parts.items()},
-            facts=self.tell_all(entry.facts),
+            parts={
+                label: tuple(part.name for part in parts) for label, parts in entry.parts.items()
+            },
+            facts=self.values(entry.facts),
             check=self.step(entry.check) if entry.check else None,
             steps=tuple(map(self.step, entry.steps)),
         )
@@ -99,16 +102,16 @@ class Teller:
     def _when(self, when: Fact | PartialDate | str) -> Value:
         if isinstance(when, (str, PartialDate)):
             return Value(str(when))
-        return self.tell(when)
+        return self.value(when)
 
     def _line(self, line: Line) -> LineData:
         return LineData(
             label=line.label,
-            cells=tuple(None if each is None else self.tell(each) for each in line.cells),
+            cells=tuple(None if cell is None else self.value(cell) for cell in line.cells),
             notes=line.notes,
             mark=line.mark,
         )
 
 
-def _short(told: Value) -> Value:
-    return attrs.evolve(told, tooltip=_formula(told.tooltip))
+def _short(shown: Value) -> Value:
+    return attrs.evolve(shown, tooltip=_formula(shown.tooltip))
