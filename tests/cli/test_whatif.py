@@ -142,7 +142,7 @@ def test_a_picture_that_takes_too_long_is_ended_with_its_size(
 
 def test_json_gives_each_journey_with_its_fate_and_tries(inside: Writer) -> None:
     found = parsed(*kill("shards"))
-    fates = {" ".join(journey["path"]): journey for journey in found["journeys"]}
+    states = {" ".join(journey["path"]): journey for journey in found["journeys"]}
 
     assert found["id"] == "systems/parcelpost/failures"
     assert states["web mail"] == {"path": ["web", "mail"], "state": "unaffected",

@@ -38,6 +38,7 @@ from tests.model.readings import (
     shown,
     text_of,
 )
+from tests.render.views.drawn_text import drawn_text
 
 EVERY = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 
@@ -165,7 +166,7 @@ def test_picture_page_and_text_give_a_source_the_same_number(kind: type[View]) -
 @EVERY
 def test_a_picture_lists_the_sources_that_it_cites(kind: type[View]) -> None:
     view = several(kind)
-    body, _, listing = told(view).rpartition("\nSources\n")
+    body, _, listing = drawn_text(view).rpartition("\nSources\n")
     lines = listing.split("\n")
     cited = set(re.findall(r"\[(\d+)\]", body))
     sources_cited = [source for source in model(loaded(view)).sources if source.number in cited]
