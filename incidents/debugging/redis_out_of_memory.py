@@ -237,7 +237,9 @@ with DebuggingGuide(
         Precedent(
             "Gemfury, a debugging trace fills the core instance",
             report=GEMFURY,
-            what=statement("at 100%, writes got this reply and users got status 500, for hours")
+            what=statement(
+                "at 100%, writes got this reply and some APIs returned status 500, for hours"
+            )
             @ GEMFURY.at('began receiving "OOM command not allowed" error responses,'),
         ),
         Precedent(
