@@ -68,7 +68,7 @@ with IncidentAnatomy(
             effects=[Effect(c.index, "recovered")],
         ),
         Event(
-            statement("placement has recovered and S3 is normal; others still process a backlog")
+            statement("placement has recovered and S3 is normal; some services have a backlog")
             @ SUMMARY.at("At this point, S3 was operating normally."),
             when=facts.NORMAL,
             phase="resolved",

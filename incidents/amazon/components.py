@@ -22,7 +22,7 @@ _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 _FLEET = undisclosed(f"servers of each subsystem: not in {_WHERE}")
 _LOAD = undisclosed(f"requests and objects of the region: not in {_WHERE}")
 _REMOVAL = statement(
-    "designed to lose capacity with little or no customer impact"
+    "designed to lose significant capacity with little or no customer impact"
 ) @ facts.SUMMARY.at("designed to support the removal or failure of")
 
 amazon_s3 = System(

@@ -39,7 +39,7 @@ with IncidentAnatomy(
             when=facts.TESTED,
         ),
         Event(
-            statement("the rule reaches every machine at once and exhausts every CPU of HTTP")
+            statement("the rule reaches every machine at once and exhausts every CPU core for HTTP")
             @ REPORT.at("CPUs to become exhausted on every CPU core"),
             when=facts.DEPLOYED,
             phase="began",
@@ -129,7 +129,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Dashboard that can bypass the edge",
-            what=statement("in an emergency, dashboard and API are to be taken off the edge")
+            what=statement("in an emergency, the dashboard and API can be taken off the edge")
             @ REPORT.at("Putting in place an emergency ability to take"),
             stops=dashboard,
             cost=_NO_COST,

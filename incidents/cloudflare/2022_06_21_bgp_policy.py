@@ -72,7 +72,9 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("the last revert is late, as engineers had reverted each other's reverts")
+            statement(
+                "the last revert is done, delayed by engineers reverting each other's reverts"
+            )
             @ REPORT.at("engineers walked over each other’s changes, reverting"),
             when=facts.REVERTED,
             phase=("mitigated", "resolved"),

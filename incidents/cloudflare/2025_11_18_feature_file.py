@@ -29,13 +29,15 @@ with IncidentAnatomy(
     failure_class="hard-limit-reached",
     timeline=[
         Event(
-            statement("ClickHouse users may see more tables; an unfiltered query doubles its rows")
+            statement(
+                "ClickHouse users can see more tables; an unfiltered query returns duplicates"
+            )
             @ REPORT.at("query above started returning “duplicates” of columns"),
             when=facts.GRANTED,
             effects=[Effect(c.feature_file, "degraded")],
         ),
         Event(
-            statement("the network fails to deliver traffic, recovers and fails with each file")
+            statement("the network fails to deliver traffic, then recovers or fails with each file")
             @ REPORT.at("a good or a bad set of configuration"),
             when=facts.BEGAN,
             phase="began",
@@ -45,7 +47,9 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("first customer errors, by the report's table; dependent services follow")
+            statement(
+                "first errors on customer traffic (report's table); dependent services follow"
+            )
             @ REPORT.at("Other systems that rely on our core proxy"),
             when=facts.CUSTOMERS_HIT,
             effects=[
@@ -62,12 +66,14 @@ with IncidentAnatomy(
             phase="detected",
         ),
         Event(
-            statement("incident call; an attack is suspected, as the status page is down too")
+            statement(
+                "incident call; an attack is suspected, partly because the status page is down"
+            )
             @ REPORT.at("Cloudflare’s status page went down."),
             when=facts.CALLED,
         ),
         Event(
-            statement("Workers KV and Access bypass the core proxy and use an older version of it")
+            statement("a bypass puts Workers KV and Access on an older version of the core proxy")
             @ REPORT.at("they fell back to a prior version of"),
             when=facts.BYPASSED,
         ),

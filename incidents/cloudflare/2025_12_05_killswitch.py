@@ -101,7 +101,7 @@ with IncidentAnatomy(
     ],
     recovery=[steps.QUERY_ORIGIN, steps.PAUSE],
     data_loss=undisclosed("data loss: the report mentions only requests"),
-    rollback=statement("the configuration change was reverted and propagated the same way")
+    rollback=statement("the configuration change was reverted, and the revert propagated")
     @ REPORT.at("Configuration change reverted and propagation start"),
     cost=_NO_COST,
     stated={"time to resolve": facts.LASTED},

@@ -11,7 +11,9 @@ QUERY_ORIGIN = Check(
     statement("curl -svo /dev/null http://example.com --connect-to ::203.0.113.34")
     @ facts.SITE_DOCS.at("/dev/null http://example.com --connect-to ::203.0.113.34"),
     healthy=_NO_OUTPUT,
-    unhealthy=statement("the body of a 500 names cloudflare, and the origin itself responds well")
+    unhealthy=statement(
+        "the body of a 500 names cloudflare, and the origin itself responds normally"
+    )
     @ facts.ERROR_500.at("`500` error contains `cloudflare` or `cloudflare-nginx` in"),
     verify="The origin returns 200 while the same address through Cloudflare returns 5xx.",
 )

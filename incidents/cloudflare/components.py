@@ -104,7 +104,7 @@ root_zone_feed = Worker(
     role="Pulls the DNS root zone in the core, and distributes it to all data centres.",
     fleet=_FLEET,
     load=undisclosed(f"size of the root zone: not in {_WHERE}"),
-    backlog=statement("a zone that cannot be parsed is not used, and the old version stays")
+    backlog=statement("a zone that cannot be parsed is not used; some servers keep the old version")
     @ october_2023.REPORT.at("others continued to rely on the known working"),
 )
 resolver = DNS(

@@ -67,7 +67,7 @@ with IncidentAnatomy(
             when=facts.PUBLIC,
         ),
         Event(
-            statement("the status page reports impact on ingestion and monitors")
+            statement("the status page reports potential impact on ingestion and monitors")
             @ REPORT.at("the first update indicating potential impact to data"),
             when=facts.SCOPE,
         ),
@@ -129,13 +129,15 @@ with IncidentAnatomy(
         "compute capacity lost": facts.CAPACITY_LOST,
         "people in the response": facts.RESPONDERS,
         "status updates": facts.STATUS_UPDATES,
-        "customers could not": statement("use the browser or the APIs, or get alerts")
+        "customers could not": statement("use Datadog through browser or APIs, or get alerts")
         @ REPORT.at("monitors were unavailable and not alerting."),
     },
     barriers=[
         Barrier(
             "No updates outside staged rollouts",
-            what=statement("the legacy security channel is off; updates are manual and controlled")
+            what=statement(
+                "the legacy security update channel is off; updates are manual and controlled"
+            )
             @ facts.LEARNINGS.at("Datadog has disabled the legacy security update channel"),
             stops=c.nodes,
             cost=_NO_COST,
@@ -182,7 +184,9 @@ with IncidentAnatomy(
     ],
     data_loss=statement("historical data was backfilled by the end")
     @ REPORT.at("UTC once we had backfilled historical data."),
-    rollback=statement("no rollback was published: machines were rebooted with the update in place")
+    rollback=statement(
+        "the reports name no rollback: machines were rebooted with the update in place"
+    )
     @ RECOVERY.at("we could recover them with a reboot."),
     cost=facts.LOST_REVENUE,
     limits={"machines in one peering group": facts.PEERING},

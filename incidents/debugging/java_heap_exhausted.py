@@ -151,7 +151,9 @@ with DebuggingGuide(
                     ),
                     healthy=Cause(
                         "The young generation has the wrong size",
-                        why=statement("a too large young generation leaves only full collections")
+                        why=statement(
+                            "with too large a young generation, only full collections run"
+                        )
                         @ JAVA.at("then only full GCs are performed, which"),
                         fix=[YOUNG],
                     ),
@@ -182,7 +184,7 @@ with DebuggingGuide(
     ),
     time_to_recover=undisclosed("time to recover: the manuals of the JDK give none"),
     data_loss=undisclosed("data loss: the manuals of the JDK do not mention it"),
-    rollback=statement("to revert an option, start without it, as by default")
+    rollback=statement("to revert an option, start without it, which is the default")
     @ JAVA.at("This option is disabled by default, meaning that"),
     glossary={
         "FGC": "Column of jstat: the number of full collections.",

@@ -106,7 +106,9 @@ with DebuggingGuide(
             check=INODES,
             unhealthy=Cause(
                 "Too many small files",
-                why=statement("low free inodes count as disk pressure, as do low free bytes")
+                why=statement(
+                    "too few free inodes count as disk pressure, as do too few free bytes"
+                )
                 @ shared.EVICTION.at("Available disk space and inodes on either the"),
                 fix=[FIND_FILES],
             ),

@@ -89,7 +89,7 @@ with DebuggingGuide(
                 STATS,
                 healthy=statement("cmd_flush and get_flushed do not grow")
                 @ PROTOCOL.at("| Cumulative number of flush reqs"),
-                unhealthy=statement("get_flushed grows: clients read what was flushed")
+                unhealthy=statement("get_flushed grows: clients request what was flushed")
                 @ PROTOCOL.at("| but have been flushed via flush_all"),
             ),
             unhealthy=Cause(

@@ -93,7 +93,9 @@ with DebuggingGuide(
             ),
             healthy=Cause(
                 "No lag now: it was an election or a short peak",
-                why=statement("restarting two of three members at once makes the primary step down")
+                why=statement(
+                    "if both secondaries of three members restart at once, the primary steps down"
+                )
                 @ REPLICA_SETS.at("If you reboot the two secondaries at once,"),
                 fix=[OPLOG],
             ),

@@ -181,7 +181,9 @@ with DebuggingGuide(
         Precedent(
             "Honeycomb, 2018-05-03",
             report=HONEYCOMB,
-            what=statement("queries took over 1,000 ms, not 11; pools exceeded max_connections")
+            what=statement(
+                "P95 query time rose from 11 to over 1,000 ms; pools exceeded max_connections"
+            )
             @ HONEYCOMB.at("went from 11 milliseconds to >1000 milliseconds, while"),
         )
     ],

@@ -178,7 +178,9 @@ with DebuggingGuide(
                                 "Limit the memory of clients; the largest ones are disconnected.",
                                 command=statement("redis-cli CONFIG SET maxmemory-clients 5%")
                                 @ CLIENTS.at("A value `5%`, for example, can be a"),
-                                healthy=statement("evicted_clients in INFO stats rises, then stops")
+                                healthy=statement(
+                                    "evicted_clients in INFO stats rises, then stops rising"
+                                )
                                 @ INFO.at(
                                     "Number of evicted clients due to `maxmemory-clients` limit."
                                 ),
@@ -235,7 +237,9 @@ with DebuggingGuide(
         Precedent(
             "Gemfury, a debugging trace fills the core instance",
             report=GEMFURY,
-            what=statement("at 100%, writes got this reply and users got status 500, for hours")
+            what=statement(
+                "at 100%, writes got this reply and some APIs returned status 500, for hours"
+            )
             @ GEMFURY.at('began receiving "OOM command not allowed" error responses,'),
         ),
         Precedent(

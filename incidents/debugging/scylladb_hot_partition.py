@@ -110,7 +110,7 @@ with DebuggingGuide(
                         healthy=statement("requests beyond the limit get an error at little cost")
                         @ RATE_LIMIT.at("Rejected operations use less resources, therefore"),
                         unhealthy=statement(
-                            "it is not exact: more may pass, by the replication factor"
+                            "not exact: RF (replication factor) times as many may pass"
                         )
                         @ RATE_LIMIT.at("may be larger by a factor of RF"),
                         risk="medium",

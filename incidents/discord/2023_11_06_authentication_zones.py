@@ -68,7 +68,9 @@ with IncidentAnatomy(
             when=undisclosed("time: the post gives none for finding the source"),
         ),
         Event(
-            statement("typing events and read marks are off; half of the users can log in again")
+            statement(
+                "typing events and read marks are off; about half of the users can log in again"
+            )
             @ REPORT.at("restored authentication functionality to approximately 50% of"),
             when=facts.SHED,
         ),

@@ -89,7 +89,9 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("the plan: restore from backups, synchronise, fail back, process the queues")
+            statement(
+                "the plan: restore backups, sync, fall back to a stable topology, process queues"
+            )
             @ REPORT.at("Our plan was to restore from backups, synchronize"),
             when=facts.PLANNED,
         ),

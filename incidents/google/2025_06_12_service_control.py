@@ -38,7 +38,9 @@ with IncidentAnatomy(
             when=facts.FEATURE,
         ),
         Event(
-            statement("a policy with blank fields is inserted, and replicated within seconds")
+            statement(
+                "a policy with blank fields is inserted; it is replicated globally in seconds"
+            )
             @ REPORT.at("This policy data contained unintended blank fields."),
             when=facts.POLICY,
             effects=[Effect(c.policy_tables, "degraded")],
@@ -66,13 +68,15 @@ with IncidentAnatomy(
             when=undisclosed(f"time: 10 minutes {_SPAN}"),
         ),
         Event(
-            statement("the red button is rolled out; smaller regions recover first")
+            statement("the red button is fully rolled out; smaller regions recover first")
             @ REPORT.at("Within 40 minutes of the incident, the red-button"),
             when=undisclosed(f"time: 40 minutes {_SPAN}"),
             effects=[Effect(c.service_control, "degraded")],
         ),
         Event(
-            statement("in large regions, all tasks restart at once and overload their tables")
+            statement(
+                "in some larger regions, restarting tasks overload their tables: a herd effect"
+            )
             @ REPORT.at("created a herd effect on the underlying infrastructure"),
             when=undisclosed("time: the report gives none for the herd effect"),
             effects=[Effect(c.central_tables, "degraded", because=c.service_control)],
@@ -105,7 +109,9 @@ with IncidentAnatomy(
     @ REPORT.at("the null pointer caused the binary to crash."),
     detection=statement("Site Reliability Engineering triaged within 2 minutes; how is not stated")
     @ REPORT.at("Within 2 minutes, our Site Reliability Engineering team"),
-    mitigation=statement("the red button disabled the new path; large regions were throttled")
+    mitigation=statement(
+        "the red button disabled the new path; us-central1 task creation was throttled"
+    )
     @ REPORT.at("(to disable the serving path) was being put"),
     impact={
         "in triage": facts.TRIAGED,

@@ -73,7 +73,7 @@ with IncidentAnatomy(
             when=facts.DESCRIBED,
         ),
         Event(
-            statement("the plan is to cordon the node and delete the proxy pod")
+            statement("the suggested fix is to cordon the node and then delete the proxy pod")
             @ REPORT.at("cordoning the OOM node and then deleting the"),
             when=facts.PLANNED,
         ),
@@ -119,7 +119,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "User pods survive a hub restart",
-            what=statement("a restart of the hub is no longer to clean up user pods")
+            what=statement("user pods are not cleaned up when the hub restarts")
             @ REPORT.at("user pods are not cleaned up when jupyterhub"),
             stops=c.user_pods,
             cost=_NO_COST,

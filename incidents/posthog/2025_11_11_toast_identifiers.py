@@ -47,7 +47,7 @@ with IncidentAnatomy(
     failure_class="hard-limit-reached",
     timeline=[
         Event(
-            statement("person writes wait seconds for a free OID; ingestion falls behind")
+            statement("person writes can wait seconds for a free OID; ingestion falls behind")
             @ REPORT.at("could take multiple seconds per update, slowing down"),
             when=facts.BEGAN,
             phase="began",
@@ -58,7 +58,9 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("dashboards for CPU, memory and locks do not point to OID exhaustion")
+            statement(
+                "dashboards for CPU, memory and locks do not immediately point to OID exhaustion"
+            )
             @ REPORT.at("did not immediately point at OID exhaustion."),
             when=undisclosed("time: the report gives none for the first alert"),
             phase="detected",

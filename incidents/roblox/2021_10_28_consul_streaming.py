@@ -103,7 +103,7 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("the caches prove unhealthy, and have to be redeployed from scratch")
+            statement("the caches prove unhealthy, and are redeployed from scratch")
             @ REPORT.at("bring the caching system back into a healthy"),
             when=undisclosed("time: stated as 54 hours after the start, which is not a clock time"),
             effects=[Effect(c.caches, "degraded")],
@@ -132,7 +132,9 @@ with IncidentAnatomy(
     @ REPORT.at("number of nodes supporting traffic routing by 50%."),
     detection=statement("a slow Vault and one busy Consul server, before players were affected")
     @ REPORT.at("At this point players were not impacted."),
-    mitigation=statement("streaming disabled, slow leaders prevented, caches redeployed")
+    mitigation=statement(
+        "streaming disabled, slow leaders kept from staying elected, caches redeployed"
+    )
     @ REPORT.at("preventing the problematic leaders from staying elected."),
     impact={
         "outage, by the report": facts.LASTED,

@@ -87,6 +87,6 @@ telemetry = Monitor(
     technology=in_house(_VERSION),
     role="Shows the state of the platform; in 2021 it depended on Consul.",
     **gap.of("fleet", "retention"),
-    watches=statement("systems that it depended on itself")
+    watches=statement("systems that it also depended on")
     @ facts.REPORT.at("There was a circular dependency between our telemetry"),
 )

@@ -30,7 +30,7 @@ with IncidentAnatomy(
     failure_class="disk-full",
     timeline=[
         Event(
-            statement("the disk, filled over weeks, has no free space: crate builds start to fail")
+            statement("the disk, filled over weeks, is low on space: crate builds start to fail")
             @ REPORT.at("started failing due to the low disk space"),
             when=facts.BUILDS_FAIL,
             phase="began",

@@ -36,7 +36,9 @@ with IncidentAnatomy(
             effects=[Effect(c.web_tier, "degraded")],
         ),
         Event(
-            statement("the home page is too slow for the health check; servers are out of rotation")
+            statement(
+                "the home page is too slow for health checks; servers are taken out of rotation"
+            )
             @ REPORT.at("load balancer took the servers out of rotation."),
             when=undisclosed("time: the post-mortem gives none for the health checks"),
             phase="detected",

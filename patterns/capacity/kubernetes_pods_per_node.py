@@ -105,7 +105,9 @@ with CapacityModel(
     limit=Ceiling(
         f"addresses of {SMALL}",
         at=small,
-        beyond=statement("the node accepts no further pod, although it has compute and memory")
+        beyond=statement(
+            "the node accepts no further pod, although compute and memory are available"
+        )
         @ ADDRESSES.at("nodes that have available compute and memory resources"),
     ),
     knee=(ratio(0.95) @ MIXIN.at('resource="pods"} != 1 ) > 0.95')).to("percent"),
@@ -165,7 +167,9 @@ with CapacityModel(
             @ ADDRESSES.at(
                 "kubectl describe node ip-192-168-30-193.region-code.compute.internal | grep"
             ),
-            healthy=statement("both above the number of running pods, as pods: 110, addresses: 144")
+            healthy=statement(
+                "both above the number of running pods, such as pods: 110, addresses: 144"
+            )
             @ ADDRESSES.at("vpc.amazonaws.com/PrivateIPv4Address: 144"),
             unhealthy=NO_OUTPUT,
         ),

@@ -24,10 +24,10 @@ with PatternImplementation(
     "A breaker and a thread pool around every dependency",
     as_of="2018-11-19",
     pattern="circuit breaker",
-    problem=statement("one slow dependency saturates every request thread within seconds")
+    problem=statement("one slow dependency can saturate every request thread within seconds")
     @ facts.FAULT_TOLERANCE.at("it can rapidly (seconds or sub-second) saturate"),
     forces=[
-        statement("failure is certain with so many dependencies, however reliable each one is")
+        statement("intermittent failure is certain with many dependencies, even reliable ones")
         @ facts.FAULT_TOLERANCE.at("Intermittent failure is guaranteed with this many variables"),
         statement("client libraries are black boxes of other teams, and change")
         @ h.HOW_IT_WORKS.at("opaque to their users about implementation details"),
@@ -65,7 +65,7 @@ with PatternImplementation(
         @ h.HOW_IT_WORKS.at("blocks, then returns the single response received"),
         statement("the command checks the breaker; if it is open, the dependency is not called")
         @ h.HOW_IT_WORKS.at("if the circuit is open"),
-        statement("if the pool has capacity, the call runs on its thread; otherwise it is rejected")
+        statement("if the pool has room, the call runs on one of its threads; else it is rejected")
         @ h.HOW_IT_WORKS.at("Is the Thread Pool/Queue/Semaphore Full?"),
         statement("the thread calls the dependency; the caller may stop waiting at the timeout")
         @ h.HOW_IT_WORKS.at("walk away"),

@@ -280,7 +280,9 @@ with TechnologyComparison(
             values=[
                 statement("as written, within a partition")
                 @ PRIMER.at("in exactly the same order as they were"),
-                statement("increasing sequence numbers, by partition key within a shard")
+                statement(
+                    "sequence numbers that generally increase, by partition key within a shard"
+                )
                 @ CONCEPTS.at("Sequence numbers for the same partition key generally"),
             ],
         ),
