@@ -77,11 +77,6 @@ class Budget:
     p999: Total
     asynchronous: tuple[Hop, ...] = ()
 
-    @property
-    def bounded_percentile(self) -> int:
-        """The percentile of the whole path that the sum of the p99 bounds: 100 - n."""
-        return 100 - len([hop for hop in self.hops if not isinstance(hop.p99, Undisclosed)])
-
     def bounded(self, percentile: Percentile) -> float | None:
         """Return the percentile of the path that the sum of one bounds; None for p50, and for none.
 

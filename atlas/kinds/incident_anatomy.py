@@ -133,16 +133,6 @@ class IncidentAnatomy(View):
         return span(self.timeline, name, self.stated)
 
     @property
-    def time_to_detect(self) -> Number:
-        """From `began` to `detected`."""
-        return self.span("time to detect")
-
-    @property
-    def time_to_mitigate(self) -> Number:
-        """From `began` to `mitigated`."""
-        return self.span("time to mitigate")
-
-    @property
     def time_to_resolve(self) -> Number:
         """From `began` to `resolved`."""
         return self.span("time to resolve")

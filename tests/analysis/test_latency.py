@@ -115,7 +115,7 @@ def test_what_nobody_waits_for_is_no_part_of_the_sum() -> None:
 
     assert found.p99.known is nine
     assert [hop.p99 for hop in found.asynchronous] == [four]
-    assert found.bounded_percentile == 99
+    assert found.bounded("p99") == 99
 
 
 def test_a_flow_of_asynchronous_calls_alone_has_nothing_to_add_up() -> None:
@@ -139,7 +139,7 @@ def test_every_path_from_a_client_has_a_budget_of_its_own() -> None:
     assert list(found) == ["web → api → deep", "web → api → store"]
     assert str(found["web → api → deep"].p99.figure) == "= 13 ms"
     assert str(found["web → api → store"].p99.figure) == "= 19 ms"  # 4 + 15, the store's reads
-    assert found["web → api → deep"].bounded_percentile == 98
+    assert found["web → api → deep"].bounded("p99") == 98
 
 
 def test_a_path_takes_no_more_than_the_whole_flow() -> None:
@@ -161,8 +161,8 @@ def test_the_method_has_a_source() -> None:
 
 
 def test_the_sum_of_p99_bounds_a_lower_percentile_the_more_hops_there_are() -> None:
-    assert chain(Latency(p99=nine)).bounded_percentile == 99
-    assert chain(Latency(p99=nine), Latency(p99=four), None).bounded_percentile == 98
+    assert chain(Latency(p99=nine)).bounded("p99") == 99
+    assert chain(Latency(p99=nine), Latency(p99=four), None).bounded("p99") == 98
 
 
 def test_the_sum_of_p999_bounds_a_tenth_less_for_each_hop_and_of_medians_nothing() -> None:

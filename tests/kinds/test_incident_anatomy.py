@@ -55,8 +55,8 @@ def phases(*clocks: str | None) -> list[Event]:
 def test_times_are_computed_from_the_phases() -> None:
     view = anatomy()
 
-    assert str(view.time_to_detect) == "= 5 min"
-    assert str(view.time_to_mitigate) == "= 1 h 15 min"
+    assert str(view.span("time to detect")) == "= 5 min"
+    assert str(view.span("time to mitigate")) == "= 1 h 15 min"
     assert str(view.time_to_resolve) == "= 3 h 30 min"
 
 
@@ -66,9 +66,9 @@ def test_a_time_to_or_from_an_unknown_moment_is_that_gap() -> None:
     timeline[1] = event(None, when=unknown, phase="detected")
     view = anatomy(timeline=timeline)
 
-    assert view.time_to_detect is unknown
+    assert view.span("time to detect") is unknown
     assert view.time_to_resolve is GAP
-    assert str(view.time_to_mitigate) == "= 10 min"
+    assert str(view.span("time to mitigate")) == "= 10 min"
 
 
 def test_one_event_can_mark_two_phases() -> None:
@@ -79,7 +79,7 @@ def test_one_event_can_mark_two_phases() -> None:
         ]
     )
 
-    assert str(view.time_to_detect) == "= 0 min"
+    assert str(view.span("time to detect")) == "= 0 min"
     assert view.phase("mitigated") is view.phase("resolved")
 
 
