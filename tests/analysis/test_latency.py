@@ -115,7 +115,7 @@ def test_what_nobody_waits_for_is_no_part_of_the_sum() -> None:
 
     assert found.p99.known is nine
     assert [hop.p99 for hop in found.asynchronous] == [four]
-    assert found.bounded_percentile == 99
+    assert found.bounded("p99") == 99
 
 
 def test_a_flow_of_asynchronous_calls_alone_has_nothing_to_add_up() -> None:
