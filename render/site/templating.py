@@ -47,7 +47,12 @@ def environment() -> Environment:
 
 
 def rendered(template: str, **values: object) -> str:
-    """Return a page."""
+    """Return a page.
+
+    Args:
+        template: The name of the template: `view.html`.
+        **values: What it prints, by name.
+    """
     return (
         environment()
         .get_template(template)

@@ -205,4 +205,4 @@ with CompleteArchitecture(
 
 def found(word: str) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = json.loads(run("find", word, "--format", "json").stdout)
-    return [row for row in rows if row["sort"] == "view"]
+    return [row for row in rows if row["kind"] == "view"]

@@ -50,8 +50,8 @@ def test_a_source_is_told_once_with_the_first_fact_that_cites_it() -> None:
 def test_what_is_shown_is_in_the_texts_and_what_is_typed_is_not() -> None:
     (subject,) = subjects_of("storage(figures={'disk': gap}, glossary={'ZQX': 'A till.'})")
     texts = {shown_text.text for shown_text in shown_texts(subject.loaded.view)}
-    assert {"Where orders are kept", "orders", "Keeps every order", "Tidal", "SQL"} <= texts
-    assert {"disk full", "List the free space of the disk", "told in the post"} <= texts
+    assert {"How orders are stored", "orders", "Stores every order", "Tidal", "SQL"} <= texts
+    assert {"disk full", "List the free space of the disk", "stated in the post"} <= texts
     assert {"disk", "figures", "per order"} <= texts
     assert "tidalctl space" not in texts
 

@@ -10,17 +10,6 @@ import pytest
 
 ROOT = Path(importlib.import_module("atlas").__file__ or "").parent.parent
 PACKAGES = ("atlas", "render", "benchmarks")
-PENDING = (
-    "atlas/analysis",
-    "atlas/kinds",
-    "atlas/model",
-    "atlas/operations",
-    "atlas/topology",
-    "atlas/views",
-    "render/",
-)
-"""Where docstrings are still being completed."""
-
 _NOT_CALLED = ("overload", "command", "option", "argument", "callback")
 """Decorators of what no code calls by these parameters: overloads and the command line's own."""
 _NAMED = re.compile(r"^ *\*{0,2}(\w+)(?: \([^)]*\))?:", re.MULTILINE)
@@ -82,8 +71,6 @@ def findings(path: Path) -> list[str]:
 
 @pytest.mark.parametrize("path", _files(), ids=_name)
 def test_a_public_function_names_all_its_parameters(path: Path) -> None:
-    if _name(path).startswith(PENDING):
-        pytest.skip("its docstrings are still being completed")
     assert findings(path) == []
 
 

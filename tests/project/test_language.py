@@ -19,9 +19,6 @@ LEFT_OUT = (
     "docs/rules/LG",
     "render/site/assets/vendor/",
 )
-PENDING = ("atlas/kinds/",)
-"""Where texts are still being reworded."""
-
 _QUOTED = {"anchor", "sample", "pattern", "context", "bad", "good"}
 """Keywords and attributes whose text is a machine's, or an example of a fault."""
 _FIELDS = {"sick"}
@@ -108,8 +105,6 @@ def _name(path: Path) -> str:
 
 @pytest.mark.parametrize("path", _files(), ids=_name)
 def test_a_file_of_the_library_holds_no_house_word(path: Path) -> None:
-    if _name(path).startswith(PENDING):
-        pytest.skip("its texts are still being reworded")
     assert findings(path) == []
 
 

@@ -11,6 +11,9 @@ _FAILOVER = {
     "incidents/github/2018_10_21_west_coast_primaries",
     "incidents/roblox/2021_10_28_consul_streaming",
 }
+_SPLIT_QUEUE = {  # they hold the failure "Split brain: the job queue splits into two clusters"
+    f"systems/github/{view}" for view in ("architecture", "failure_domains", "request_flow")
+}
 _POOLS = {
     "incidents/debugging/postgresql_connections_exhausted",
     "incidents/posthog/2025_10_28_connection_pools",
@@ -22,7 +25,7 @@ WANTED: Mapping[str, set[str]] = {
         "incidents/discord/2023_11_06_authentication_zones",
     },
     "thundering herd": _STAMPEDE,
-    "split brain": _FAILOVER,
+    "split brain": _FAILOVER | _SPLIT_QUEUE,
     "SPOF": _FAILURE_DOMAINS,
     "RPO": _STORAGE | {"incidents/gitlab/2017_01_31_database_deletion"},
     "RTO": _STORAGE | {"incidents/gitlab/2017_01_31_database_deletion"},

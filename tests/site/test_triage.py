@@ -28,7 +28,7 @@ globalThis.asData = (report) => {
     const { key, kind, technology, anchor, meaning, severity, versions, source,
       logs } = match.signature;
     const { confidence, exact, line, count, text, span, parts, origin, time, record } = match;
-    return { signal: { key, sort: kind, technology, anchor, meaning, severity, versions, source,
+    return { signal: { key, kind, technology, anchor, meaning, severity, versions, source,
       logs },
       confidence, exact, line, count, text, span, parts, origin, time, record,
       views: places.map(place), runs: runs.map(place) };

@@ -38,7 +38,7 @@ def test_the_way_is_as_short_as_may_be(target: str, place: str, way: str) -> Non
 
 def test_links_are_told_by_relation_with_what_is_found_there() -> None:
     shown = drawn_text(finished(CompleteArchitecture, see=[MORE, GUIDE])).split("\n")
-    order = ["See also", "Guides that help", "More"]
+    order = ["See also", "Debugging guides", "More"]
 
     assert [shown.index(name) for name in order] == sorted(shown.index(name) for name in order)
     assert {"which files grow", "where parcels are kept", GUIDE.view, MORE.view} <= set(shown)
