@@ -32,7 +32,7 @@ def command(what: str | None, form: str, *, schema: bool) -> None:
 
         click.echo(schema_text(), nl=False)
         return
-    if what is None:
+    if not what:
         raise click.UsageError("Missing argument 'WHAT': a view, a component or a signal.")
     project = project_or_exit()
     module = _module(project, what)
