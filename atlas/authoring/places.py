@@ -4,6 +4,7 @@ import ast
 import difflib
 import keyword
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -21,6 +22,8 @@ _MODULES = {
     "ProductionOperations": "operations",
 }
 """Kinds whose modules have a shorter name than their own."""
+_IN_FRAMES = frozenset({"technology", "todo"})
+"""What frames import: a module and a class of such a name would hide it."""
 
 
 @frozen
@@ -30,10 +33,12 @@ class Declared:
     Args:
         module: The module, as it is imported.
         variable: What it is called there.
+        name: What people call it; empty where the module does not say it as a plain text.
     """
 
     module: str
     variable: str
+    name: str = ""
 
 
 def module_of(kind: type[View]) -> str:
@@ -53,9 +58,9 @@ def kind_named(name: str) -> type[View]:
         AuthoringError: There is no such kind.
     """
     known = {spelling: kind for kind in KINDS for spelling in (kind.__name__, module_of(kind))}
-    wanted = name.replace("-", "_")
+    wanted = slug(name)
     for spelling, kind in known.items():
-        if wanted.lower() in (spelling.lower(), snake(kind.__name__)):
+        if wanted in (spelling.lower(), snake(kind.__name__)):
             return kind
     raise unknown("kind", name, known, [kind.__name__ for kind in KINDS])
 
@@ -87,8 +92,19 @@ def root(project: Project, usual: str) -> Path:
     return project.folder / (usual if usual in project.roots else project.roots[0])
 
 
+def ascii_letters(name: str) -> str:
+    """Return a name in small letters without accents: `zurich` for `Zürich`."""
+    parts = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+
+
+def slug(name: str) -> str:
+    """Return a name as modules are named: `out_of_memory` for `Out-of-memory`."""
+    return re.sub(r"[\s-]+", "_", ascii_letters(name).strip(" \t-"))
+
+
 def require_name(project: Project, name: str, *, importable: bool = False) -> str:
-    """Return a name that a module or folder may have.
+    """Return a name as a module or folder may have it, in small letters and with `_` for blanks.
 
     Args:
         project: The project, whose shared modules are no views.
@@ -98,16 +114,19 @@ def require_name(project: Project, name: str, *, importable: bool = False) -> st
     Raises:
         AuthoringError: It is no such name.
     """
-    fits = _NAME.fullmatch(name) and f"{name}.py" not in project.shared
-    if not fits or (importable and (not name.isidentifier() or keyword.iskeyword(name))):
-        shared = ", ".join(each.removesuffix(".py") for each in project.shared)
+    module = slug(name)
+    taken = {file.removesuffix(".py") for file in project.shared}
+    taken |= _IN_FRAMES if importable else set()
+    fits = _NAME.fullmatch(module) and module not in taken and not keyword.iskeyword(module)
+    if not fits or (importable and not module.isidentifier()):
+        first = ", a letter first" if importable else ""
         raise AuthoringError(
             f"{name!r} is no name for a module",
-            allowed="small letters, digits and `_`"
-            + (", a letter first" if importable else f"; not {shared}"),
+            allowed=f"letters, digits, `_`, hyphens and blanks{first}; no keyword of Python; "
+            f"not {', '.join(sorted(taken))}",
             remedy="choose another name",
         )
-    return name
+    return module
 
 
 def systems(project: Project) -> dict[str, Declared]:
@@ -115,8 +134,9 @@ def systems(project: Project) -> dict[str, Declared]:
     found: dict[str, Declared] = {}
     for file in _shared(project):
         for variable, call in _assigned(file):
-            if call == "System":
-                found.setdefault(file.parent.name, _declared(project, file, variable))
+            if _called(call) == "System":
+                system = _declared(project, file, variable, _name_in(call))
+                found.setdefault(file.parent.name, system)
     return found
 
 
@@ -128,29 +148,42 @@ def technologies(project: Project) -> dict[str, Declared]:
     for each in REGISTRY:
         module = type(each).__module__
         name = module.rpartition(".")[2]
-        found[name] = Declared(module, name)
+        found[name] = Declared(module, name, each.name)
     for file in _shared(project):
-        own = _classes(file) | {"technology"}
+        own = _classes(file)
         for variable, call in _assigned(file):
-            if call in own:
-                found.setdefault(variable, _declared(project, file, variable))
+            called = _called(call)
+            if called in own or called == "technology":
+                name = own.get(called) or _name_in(call)
+                found.setdefault(variable, _declared(project, file, variable, name))
     return found
 
 
-def named(what: str, name: str, known: Mapping[str, Declared]) -> Declared:
-    """Return what a name declares.
+def named(what: str, name: str, known: Mapping[str, Declared]) -> tuple[str, Declared]:
+    """Return what a name stands for, and how it is called in code.
 
     Args:
         what: What it names: a system, a technology.
-        name: The name.
-        known: What there is, by name.
+        name: Its name in code, or what people call it, in capitals or small letters.
+        known: What there is, by name in code.
 
     Raises:
-        AuthoringError: There is no such thing.
+        AuthoringError: There is no such thing, or there are several.
     """
-    if name not in known:
-        raise unknown(what, name, known, known)
-    return known[name]
+    if name in known:
+        return name, known[name]
+    wanted = name.strip().casefold()
+    fitting = [key for key in known if wanted in {key.casefold(), known[key].name.casefold()}]
+    if len(fitting) == 1 and wanted:
+        return fitting[0], known[fitting[0]]
+    if fitting and wanted:
+        raise AuthoringError(
+            f"several of them are called {name!r}",
+            allowed=", ".join(fitting),
+            remedy=f"name the {what} as code does",
+        )
+    near = [*(each.name for each in known.values() if each.name), *known]
+    raise unknown(what, name, near, known)
 
 
 def _shared(project: Project) -> Iterator[Path]:
@@ -161,9 +194,9 @@ def _shared(project: Project) -> Iterator[Path]:
                 yield file
 
 
-def _declared(project: Project, file: Path, variable: str) -> Declared:
+def _declared(project: Project, file: Path, variable: str, name: str) -> Declared:
     module = project.relative(file).removesuffix(".py").replace("/", ".")
-    return Declared(module, variable)
+    return Declared(module, variable, name)
 
 
 def _tree(file: Path) -> ast.Module:
@@ -173,23 +206,43 @@ def _tree(file: Path) -> ast.Module:
         return ast.Module([], [])
 
 
-def _assigned(file: Path) -> Iterator[tuple[str, str]]:
-    """Yield the variables of a module that a call of a plain name makes, with that name."""
+def _assigned(file: Path) -> Iterator[tuple[str, ast.Call]]:
+    """Yield the variables of a module that a call makes, with that call."""
     for node in _tree(file).body:
         match node:
-            case ast.Assign(
-                targets=[ast.Name(id=variable)], value=ast.Call(func=ast.Name(id=called))
-            ):
-                yield variable, called
+            case ast.Assign(targets=[ast.Name(id=variable)], value=ast.Call() as call):
+                yield variable, call
             case _:
                 continue
 
 
-def _classes(file: Path) -> frozenset[str]:
-    """Return the technologies among the classes of a module."""
-    return frozenset(
-        node.name
-        for node in _tree(file).body
-        if isinstance(node, ast.ClassDef)
-        and any(isinstance(base, ast.Name) and base.id == "Technology" for base in node.bases)
-    )
+def _called(call: ast.Call) -> str:
+    """Return the plain name that is called; nothing for other calls."""
+    return call.func.id if isinstance(call.func, ast.Name) else ""
+
+
+def _name_in(call: ast.Call) -> str:
+    """Return the `name` that a call is given as a literal, by keyword or first; else nothing."""
+    given = [*call.args[:1], *(each.value for each in call.keywords if each.arg == "name")]
+    texts = (each.value for each in given if isinstance(each, ast.Constant))
+    return next((text for text in texts if isinstance(text, str)), "")
+
+
+def _classes(file: Path) -> dict[str, str]:
+    """Return the technologies among the classes of a module, with the `name` of each."""
+    found: dict[str, str] = {}
+    for node in _tree(file).body:
+        if isinstance(node, ast.ClassDef) and any(
+            isinstance(base, ast.Name) and base.id == "Technology" for base in node.bases
+        ):
+            found[node.name] = next((name for line in node.body if (name := _stated(line))), "")
+    return found
+
+
+def _stated(line: ast.stmt) -> str:
+    """Return the name of a technology that a line of its class states; nothing for other lines."""
+    match line:
+        case ast.Assign(targets=[ast.Name(id="name")], value=ast.Constant(value=str(name))):
+            return name
+        case _:
+            return ""
