@@ -2,27 +2,24 @@
 
 import importlib
 import importlib.util
-import os
 import sys
-import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from attrs import frozen
 
 from atlas import holes
 from atlas.diagnostics import Finding, ordered
-from atlas.errors import AtlasError
 from atlas.evidence.todo import HOLES, Unfinished
+from atlas.faults import import_finding, kind_finding
 from atlas.importing import ContentLoader, install
-from atlas.location import Location, of_code
 from atlas.machines.own_lists import PRICES
 from atlas.project import Project
 from atlas.technologies.technology import Technology
 from atlas.topology.wiring import RECORDER
+from atlas.views.contract import require_answers
 from atlas.views.view import COLLECTOR, View
 
-_LIBRARY = f"{Path(__file__).parent}{os.sep}"
 _IMPORTABLE: list[str] = []
 """The folder of the project whose content is importable just now."""
 _LOADED: dict[Path, tuple[int, int]] = {}
@@ -82,7 +79,7 @@ def load_module(project: Project, path: Path) -> LoadedView:
     """Load one view module.
 
     Raises:
-        ModuleFindings: It cannot be imported, builds no view, or builds more than one.
+        ModuleFindings: It cannot be imported, builds no view or more than one, or its kind fails.
     """
     _make_importable(project)
     _forget_changed(project, path)
@@ -102,7 +99,7 @@ def load_module(project: Project, path: Path) -> LoadedView:
         spec.loader.exec_module(module)
     except (Exception, SystemExit) as error:
         del sys.modules[name]
-        found = [_import_finding(project, path, error)]
+        found = [import_finding(project, path, error)]
         found += holes.to_findings(project, HOLES.get() or [])
         raise ModuleFindings(ordered(found)) from error
     finally:
@@ -113,11 +110,16 @@ def load_module(project: Project, path: Path) -> LoadedView:
         PRICES.reset(prices)
         _remember(project, sys.modules.keys() - known)
     left = holes.left_by(project, path)
+    view = _only(project, path, collected, left)
+    try:
+        require_answers(view)
+    except Exception as error:
+        raise ModuleFindings([kind_finding(project, view, error)]) from error
     return LoadedView(
         id=relative.removesuffix(".py"),
         path=relative,
         summary=(module.__doc__ or "").strip().split("\n")[0],
-        view=_only(project, path, collected, left),
+        view=view,
         holes=left,
     )
 
@@ -227,40 +229,3 @@ def _mark(path: Path) -> tuple[int, int]:
     except OSError:
         return 0, 0
     return stat.st_mtime_ns, stat.st_size
-
-
-def _frames(error: BaseException) -> Iterator[Location]:
-    for frame, line in traceback.walk_tb(error.__traceback__):
-        yield of_code(frame.f_code, line, frame.f_lasti)
-
-
-def _import_finding(project: Project, path: Path, error: BaseException) -> Finding:
-    if isinstance(error, SyntaxError) and error.filename and error.filename[0] != "<":
-        return Finding(
-            project.relative(error.filename),
-            error.lineno or 1,
-            error.offset or 1,
-            "LD001",
-            f"the module cannot be imported: {error.msg}",
-            "correct the syntax",
-        )
-    inside = [
-        place
-        for place in _frames(error)
-        if Path(place.path).is_relative_to(project.folder)
-        and not place.path.startswith(_LIBRARY)
-        and "site-packages" not in Path(place.path).parts  # an environment inside the project
-    ]
-    place = inside[-1] if inside else Location(str(path), 1)
-    relative = project.relative(place.path)
-    if isinstance(error, AtlasError):
-        message = f"{error.found}; allowed: {error.allowed}"
-        return Finding(relative, place.line, place.column, "LD004", message, error.remedy)
-    return Finding(
-        relative,
-        place.line,
-        place.column,
-        "LD001",
-        f"the module cannot be imported: {type(error).__name__}: {error}",
-        "run the module alone to see the full traceback",
-    )
