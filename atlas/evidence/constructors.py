@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
+from atlas.errors import UnitError
 from atlas.evidence.figure import Quantity
 from atlas.evidence.plurals import plural
-from atlas.evidence.units import counted, define_count
+from atlas.evidence.units import counted, define_count, is_measure, singular_of
 
 
 def quantity(value: float, unit: str) -> Quantity:
@@ -65,8 +66,10 @@ def count(value: float, one: str, many: str = "") -> Quantity:
         many: Several of them, where the plural is irregular: `"events in 1,000"`.
 
     Raises:
-        UnitError: The same thing was counted with another plural before.
+        UnitError: It is no text, is a unit of its own or the plural of something that is counted,
+            or the same thing was counted with another plural before.
     """
+    _require_countable(one, many)
     name = counted(one)
     if name is None:
         name = "count_" + "".join(letter if letter.isalnum() else "_" for letter in one.lower())
@@ -74,6 +77,38 @@ def count(value: float, one: str, many: str = "") -> Quantity:
     elif many:
         define_count(name, one, many)
     return Quantity(value, value, name)
+
+
+def _require_countable(one: object, many: str) -> None:
+    """Refuse what is no thing, is a unit, or is the plural of a thing.
+
+    Args:
+        one: What is counted, or the plural of it.
+        many: Several of it; empty where the plural is made by rule.
+    """
+    if not isinstance(one, str) or not any(letter.isalpha() for letter in one):
+        raise UnitError(
+            f"{one!r} is counted",
+            allowed="one of the things, in words: `count(80, 'cluster')`",
+            remedy="name what is counted",
+        )
+    if counted(one) is not None:
+        return
+    several = many or plural(one)
+    singular = one if several != one and counted(several) else singular_of(one)
+    if singular is not None:
+        wrong = several if singular == one else one
+        raise UnitError(
+            f"{wrong!r} is counted, which is several of {singular!r}",
+            allowed="one of the things; its plural is made by rule",
+            remedy=f"write `count(…, {singular!r})`",
+        )
+    if is_measure(one):
+        raise UnitError(
+            f"{one!r} is counted, which is a unit",
+            allowed="things; time, data, money and shares are measured",
+            remedy="write the constructor of the unit, such as `seconds(3)` or `bytes_(3)`",
+        )
 
 
 def _counted(name: str, one: str, many: str) -> Callable[[float], Quantity]:

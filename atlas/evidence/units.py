@@ -89,7 +89,17 @@ def define_count(name: str, one: str, many: str) -> None:
 
 def counted(one: str) -> str | None:
     """Return the unit in which a thing is counted that people write so, or None."""
-    return next((name for name, (known, _) in COUNTS.items() if known == one), None)
+    wanted = one.casefold()
+    return next((name for name, (known, _) in COUNTS.items() if known.casefold() == wanted), None)
+
+
+def singular_of(many: str) -> str | None:
+    """Return one of the things that are counted under a plural, or None."""
+    wanted = many.casefold()
+    return next(
+        (one for one, several in COUNTS.values() if several.casefold() == wanted != one.casefold()),
+        None,
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -107,6 +117,15 @@ def parse(unit: str) -> str:
             allowed="s, B, USD, percent, the counts, and their products such as `USD/month`",
             remedy="use a constructor such as `ms(15)` or `count(3, 'shard')`",
         ) from error
+
+
+def is_measure(unit: str) -> bool:
+    """Whether a text is a unit of time, data, money or a share, and no count."""
+    try:
+        parts = powers(parse(unit))
+    except UnitError:
+        return False
+    return not parts.keys() & COUNTS.keys()
 
 
 @lru_cache(maxsize=4096)
