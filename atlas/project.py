@@ -121,7 +121,7 @@ class Project:
             path = given.resolve()
             spellings = (path, _module(path), self.folder / given, _module(self.folder / given))
             found = [[each for each in every if _is_under(each, place)] for place in spellings]
-            fitting = next(filter(None, found), [])
+            fitting = next((modules for modules in found if modules), list[Path]())
             if not fitting:
                 raise ConfigurationError(
                     f"{self.relative(path)} is not a view module and contains none",

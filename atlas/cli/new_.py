@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from atlas.cli.common import project_or_exit
+from atlas.cli.common import project_or_exit, writing
 from atlas.cli.completing import kinds, offering, subjects, systems, technologies
 from atlas.errors import AtlasError
 
@@ -135,11 +135,10 @@ def _write(plan: "Callable[[Project], Files]", then: str = "") -> None:
     project = project_or_exit()
     try:
         files = plan(project)
-        write_new(files)
+        with writing(project.folder):
+            write_new(files)
     except AtlasError as error:
         raise click.UsageError(str(error)) from error
-    except OSError as error:
-        raise click.FileError(error.filename or str(project.folder), error.strerror) from error
     for path in files:
         click.echo(project.relative(path))
     shown = " ".join(project.relative(path) for path in files)
