@@ -5,6 +5,7 @@ import importlib.util
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from types import ModuleType
 
 from attrs import frozen
 
@@ -20,6 +21,7 @@ from atlas.topology.wiring import RECORDER
 from atlas.views.contract import require_answers
 from atlas.views.view import COLLECTOR, View
 
+_NONE = "write `with Kind(...) as diagram:`, or rename a module that is shared"
 _IMPORTABLE: list[str] = []
 """The folder of the project whose content is importable just now."""
 _LOADED: dict[Path, tuple[int, int]] = {}
@@ -129,23 +131,44 @@ def technologies(project: Project, files: Iterable[Path]) -> list[Technology]:
 
     What is wrong with such a file is a finding of the views that import it.
     """
-    _make_importable(project)
     found: list[Technology] = []
     for path in files:
-        name = project.relative(path).removesuffix(".py").replace("/", ".")
-        prices = PRICES.set(project.prices)
-        noted = HOLES.set([])
         try:
-            module = importlib.import_module(name)
+            module = _import(project, path)
         except Exception:  # noqa: BLE001, S112 - see above
             continue
-        finally:
-            PRICES.reset(prices)
-            if made := HOLES.get():  # none where it was imported before
-                holes.note(path, made)
-            HOLES.reset(noted)
         found += [each for each in vars(module).values() if isinstance(each, Technology)]
     return found
+
+
+def shared_findings(project: Project) -> list[Finding]:
+    """Return the holes of shared modules, be they of a view already or of none so far."""
+    found: list[Finding] = []
+    for path in project.shared_modules():
+        if b"todo(" not in path.read_bytes():
+            continue
+        try:
+            _import(project, path)
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - it is a finding
+            found.append(import_finding(project, path, error))
+        found += holes.to_findings(project, holes.of_file(path))
+    return found
+
+
+def _import(project: Project, path: Path) -> ModuleType:
+    """Import a shared module by its name, and note the holes that it leaves."""
+    _make_importable(project)
+    _forget_changed(project, path)
+    name = project.relative(path).removesuffix(".py").replace("/", ".")
+    prices = PRICES.set(project.prices)
+    noted = HOLES.set([])
+    try:
+        return importlib.import_module(name)
+    finally:
+        PRICES.reset(prices)
+        if made := HOLES.get():  # none where it was imported before
+            holes.note(path, made)
+        HOLES.reset(noted)
 
 
 def _only(project: Project, path: Path, views: list[View], left: tuple[Unfinished, ...]) -> View:
@@ -161,7 +184,7 @@ def _only(project: Project, path: Path, views: list[View], left: tuple[Unfinishe
                     1,
                     "LD002",
                     "the module builds no view; allowed: exactly one",
-                    "write `with Kind(...) as diagram:`, or rename a module that is shared",
+                    _NONE,
                 )
             ]
         )

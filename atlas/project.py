@@ -2,7 +2,7 @@
 
 import os
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, cast
 
@@ -105,6 +105,13 @@ class Project:
                     if name.endswith(".py") and name not in self.shared and name[0] != "_"
                 )
         return sorted(found)
+
+    def shared_modules(self) -> Iterator[Path]:
+        """Yield the modules that views share, sorted: by their names, or by a `_` before them."""
+        for root in self.roots:
+            for path in sorted((self.folder / root).rglob("*.py")):
+                if path.name in self.shared or (path.name[0] == "_" and path.stem != "__init__"):
+                    yield path
 
     def select(self, paths: Iterable[str | Path]) -> list[Path]:
         """Return the view modules that files, folders and identifiers name; all if none is given.

@@ -132,7 +132,7 @@ def require_name(project: Project, name: str, *, importable: bool = False) -> st
 def systems(project: Project) -> dict[str, Declared]:
     """Return the systems of a project by the folder that declares them."""
     found: dict[str, Declared] = {}
-    for file in _shared(project):
+    for file in project.shared_modules():
         for variable, call in _assigned(file):
             if _called(call) == "System":
                 system = _declared(project, file, variable, _name_in(call))
@@ -149,7 +149,7 @@ def technologies(project: Project) -> dict[str, Declared]:
         module = type(each).__module__
         name = module.rpartition(".")[2]
         found[name] = Declared(module, name, each.name)
-    for file in _shared(project):
+    for file in project.shared_modules():
         own = _classes(file)
         for variable, call in _assigned(file):
             called = _called(call)
@@ -184,14 +184,6 @@ def named(what: str, name: str, known: Mapping[str, Declared]) -> tuple[str, Dec
         )
     near = [*(each.name for each in known.values() if each.name), *known]
     raise unknown(what, name, near, known)
-
-
-def _shared(project: Project) -> Iterator[Path]:
-    """Yield the modules that hold no views: the shared ones, and those that begin with `_`."""
-    for each in project.roots:
-        for file in sorted((project.folder / each).rglob("*.py")):
-            if file.name in project.shared or file.name.startswith("_"):
-                yield file
 
 
 def _declared(project: Project, file: Path, variable: str, name: str) -> Declared:

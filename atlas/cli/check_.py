@@ -45,9 +45,15 @@ def command(  # noqa: PLR0917 - click passes them by name
     report = check_modules(project, modules, day, jobs=jobs)
     found = list(report.findings)
     if not paths:
+        from atlas.loader import shared_findings  # noqa: PLC0415
         from atlas.triage.collisions import of_project  # noqa: PLC0415
 
-        found = sorted({*found, *of_project(project)})
+        found = sorted({*found, *of_project(project), *shared_findings(project)})
+    if not modules and not found:
+        raise click.UsageError(
+            f"there is nothing to check in {project.folder}; allowed: views under "
+            f"{', '.join(project.roots)}; `atlas new` begins one"
+        )
     findings = [
         each
         for each in found

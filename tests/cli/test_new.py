@@ -68,7 +68,9 @@ def test_each_hole_of_a_frame_is_a_finding_and_nothing_else_is(inside: Writer, n
     used = [module, shared] if "parcelpost" in module.read_text() else [module]
     expected = {(file, line, CODE) for file, line in holes(*used)}
     assert len(expected) > 4
-    assert findings("check") == expected
+    every = {(file, line, CODE) for file, line in holes(module, shared)}
+    assert findings("check") == every
+    assert findings("check", str(module)) == expected
     assert findings("render") == expected
     assert findings("list") == expected
 
@@ -119,6 +121,20 @@ def test_a_frame_is_drawn_once_what_no_gap_can_stand_for_is_declared(inside: Wri
     assert run("list").output.count("systems/parcelpost/architecture") >= 1
     assert run("render").exit_code == 0
     assert Path("build/systems/parcelpost/architecture.svg").is_file()
+
+
+def test_the_holes_of_a_system_and_a_technology_are_found_before_a_view_uses_them(
+    inside: Writer,
+) -> None:
+    assert run("new", "technology", "Parcel Sorter").exit_code == 0
+    files = Path("systems/parcelpost/components.py"), Path("systems/_parcel_sorter.py")
+    expected = {(file, line, CODE) for file, line in holes(*files)}
+    assert len(expected) > 4
+    assert run("check").exit_code == 1
+    assert findings("check") == expected
+    files[1].write_text("from atlas import todo; todo('a')\n1 / 0")
+    assert ("systems/_parcel_sorter.py", 2, "LD001") in findings("check")
+    assert inside.folder.exists()
 
 
 def test_two_views_that_share_a_hole_both_name_it(inside: Writer) -> None:
