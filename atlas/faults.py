@@ -32,7 +32,7 @@ def _innermost(project: Project, error: BaseException) -> Location | None:
 
 
 def kind_finding(project: Project, view: View, error: Exception) -> Finding:
-    """Return the finding for a kind that cannot tell its view, at the line that raised.
+    """Return the finding for a kind that fails on a view, at the line that raised.
 
     Args:
         project: The project.
@@ -51,7 +51,7 @@ def kind_finding(project: Project, view: View, error: Exception) -> Finding:
         place.line,
         place.column,
         "LD007",
-        f"the kind {view.kind} cannot tell {view.title!r}: {fault}",
+        f"the kind {view.kind} fails on the view {view.title!r}: {fault}",
         error.remedy if isinstance(error, AtlasError) else "correct the kind",
     )
 

@@ -31,7 +31,7 @@ def _roots(value: object) -> tuple[str, ...]:
         return names
     raise ConfigurationError(
         f"[tool.atlas] has roots = {wrong or list(names)!r}",
-        allowed="one or more names of folders beside pyproject.toml, such as systems",
+        allowed="one or more names of folders next to pyproject.toml, such as systems",
         remedy="name the topmost folder; views in folders below it are found",
     )
 

@@ -160,12 +160,12 @@ def technologies(project: Project) -> dict[str, Declared]:
 
 
 def named(what: str, name: str, known: Mapping[str, Declared]) -> tuple[str, Declared]:
-    """Return what a name stands for, and how it is called in code.
+    """Return the key and the declaration of a named system or technology.
 
     Args:
         what: What it names: a system, a technology.
         name: Its name in code, or what people call it, in capitals or small letters.
-        known: What there is, by name in code.
+        known: All declarations, by name in code.
 
     Raises:
         AuthoringError: There is no such thing, or there are several.

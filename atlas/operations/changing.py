@@ -32,7 +32,7 @@ def change_in(command: str) -> str | None:
     """Return the part of a command that changes something, or None where none is known.
 
     Args:
-        command: What is typed, in a shell or a console.
+        command: A command of a shell or a console.
     """
     match = None if _HARMLESS.search(command) else _CHANGES.search(command)
     return match["command"].strip() if match else None

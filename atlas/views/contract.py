@@ -14,7 +14,7 @@ _CATEGORY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 
 
 def require_answers(view: View) -> None:
-    """Let a kind tell its view once; whatever its own code raises is raised.
+    """Ask a kind for its chapters and topics once; errors of its own code pass through.
 
     Figures that contradict each other are no fault of the kind: EV510 finds them.
 
