@@ -38,7 +38,14 @@ def is_address(value: object) -> bool:
 
 
 def is_day_or_empty(_: object, __: object, value: Any) -> None:
-    """Require a date; an empty text is none yet."""
+    """Require a date; an empty text is none yet.
+
+    Args:
+        value: What the author wrote.
+
+    Raises:
+        DateError: It has another form, or the day does not exist.
+    """
     if value != "":
         to_date(value)
 
