@@ -12,6 +12,7 @@ CODES = {
     "LD004": "a declaration is refused",
     "LD005": "a path is not a view module",
     "LD006": "the process that reads a module ended",
+    "LD007": "a kind fails on a view",
     "EV590": "a waiver is not needed",
     "EV591": "a rule crashed",
     "TR701": "the sample line of a signal is found as another signal",

@@ -43,6 +43,11 @@ def left_by(project: Project, path: Path) -> tuple[Unfinished, ...]:
     )
 
 
+def of_file(path: Path) -> tuple[Unfinished, ...]:
+    """Return the holes that one imported file leaves."""
+    return tuple(_HOLES.get(path, {}).values())
+
+
 def to_findings(project: Project, holes: Iterable[Unfinished]) -> list[Finding]:
     """Return a finding for each hole.
 

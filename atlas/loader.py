@@ -2,27 +2,26 @@
 
 import importlib
 import importlib.util
-import os
 import sys
-import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
+from types import ModuleType
 
 from attrs import frozen
 
 from atlas import holes
 from atlas.diagnostics import Finding, ordered
-from atlas.errors import AtlasError
 from atlas.evidence.todo import HOLES, Unfinished
+from atlas.faults import import_finding, kind_finding
 from atlas.importing import ContentLoader, install
-from atlas.location import Location, of_code
 from atlas.machines.own_lists import PRICES
 from atlas.project import Project
 from atlas.technologies.technology import Technology
 from atlas.topology.wiring import RECORDER
+from atlas.views.contract import require_answers
 from atlas.views.view import COLLECTOR, View
 
-_LIBRARY = f"{Path(__file__).parent}{os.sep}"
+_NONE = "write `with Kind(...) as diagram:`, or rename a module that is shared"
 _IMPORTABLE: list[str] = []
 """The folder of the project whose content is importable just now."""
 _LOADED: dict[Path, tuple[int, int]] = {}
@@ -91,7 +90,7 @@ def load_module(project: Project, path: Path) -> LoadedView:
         path: The absolute path of the module.
 
     Raises:
-        ModuleFindings: It cannot be imported, builds no view, or builds more than one.
+        ModuleFindings: It cannot be imported, builds no view or more than one, or its kind fails.
     """
     _make_importable(project)
     _forget_changed(project, path)
@@ -111,7 +110,7 @@ def load_module(project: Project, path: Path) -> LoadedView:
         spec.loader.exec_module(module)
     except (Exception, SystemExit) as error:
         del sys.modules[name]
-        findings = [_import_finding(project, path, error)]
+        findings = [import_finding(project, path, error)]
         findings += holes.to_findings(project, HOLES.get() or [])
         raise ModuleFindings(ordered(findings)) from error
     finally:
@@ -122,11 +121,16 @@ def load_module(project: Project, path: Path) -> LoadedView:
         PRICES.reset(prices)
         _remember(project, sys.modules.keys() - loaded_before)
     unfinished = holes.left_by(project, path)
+    view = _only(project, path, collected, unfinished)
+    try:
+        require_answers(view)
+    except Exception as error:
+        raise ModuleFindings([kind_finding(project, view, error)]) from error
     return LoadedView(
         id=relative.removesuffix(".py"),
         path=relative,
         summary=(module.__doc__ or "").strip().split("\n")[0],
-        view=_only(project, path, collected, unfinished),
+        view=view,
         holes=unfinished,
     )
 
@@ -140,23 +144,48 @@ def technologies(project: Project, files: Iterable[Path]) -> list[Technology]:
         project: The project of the files.
         files: Absolute paths of Python files.
     """
-    _make_importable(project)
     declared: list[Technology] = []
     for path in files:
-        name = project.relative(path).removesuffix(".py").replace("/", ".")
-        prices = PRICES.set(project.prices)
-        noted = HOLES.set([])
         try:
-            module = importlib.import_module(name)
+            module = _import(project, path)
         except Exception:  # noqa: BLE001, S112 - see above
             continue
-        finally:
-            PRICES.reset(prices)
-            if holes_made := HOLES.get():  # none where it was imported before
-                holes.note(path, holes_made)
-            HOLES.reset(noted)
         declared += [value for value in vars(module).values() if isinstance(value, Technology)]
     return declared
+
+
+def shared_findings(project: Project) -> list[Finding]:
+    """Return the holes of shared modules, be they of a view already or of none so far.
+
+    Args:
+        project: The project of the modules.
+    """
+    findings: list[Finding] = []
+    for path in project.shared_modules():
+        if b"todo(" not in path.read_bytes():
+            continue
+        try:
+            _import(project, path)
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - it is a finding
+            findings.append(import_finding(project, path, error))
+        findings += holes.to_findings(project, holes.of_file(path))
+    return findings
+
+
+def _import(project: Project, path: Path) -> ModuleType:
+    """Import a shared module by its name, and note the holes that it leaves."""
+    _make_importable(project)
+    _forget_changed(project, path)
+    name = project.relative(path).removesuffix(".py").replace("/", ".")
+    prices = PRICES.set(project.prices)
+    noted = HOLES.set([])
+    try:
+        return importlib.import_module(name)
+    finally:
+        PRICES.reset(prices)
+        if holes_made := HOLES.get():  # none where it was imported before
+            holes.note(path, holes_made)
+        HOLES.reset(noted)
 
 
 def _only(
@@ -174,7 +203,7 @@ def _only(
                     1,
                     "LD002",
                     "the module builds no view; allowed: exactly one",
-                    "write `with Kind(...) as diagram:`, or rename a module that is shared",
+                    _NONE,
                 )
             ]
         )
@@ -242,40 +271,3 @@ def _mark(path: Path) -> tuple[int, int]:
     except OSError:
         return 0, 0
     return stat.st_mtime_ns, stat.st_size
-
-
-def _frames(error: BaseException) -> Iterator[Location]:
-    for frame, line in traceback.walk_tb(error.__traceback__):
-        yield of_code(frame.f_code, line, frame.f_lasti)
-
-
-def _import_finding(project: Project, path: Path, error: BaseException) -> Finding:
-    if isinstance(error, SyntaxError) and error.filename and error.filename[0] != "<":
-        return Finding(
-            project.relative(error.filename),
-            error.lineno or 1,
-            error.offset or 1,
-            "LD001",
-            f"the module cannot be imported: {error.msg}",
-            "correct the syntax",
-        )
-    inside = [
-        place
-        for place in _frames(error)
-        if Path(place.path).is_relative_to(project.folder)
-        and not place.path.startswith(_LIBRARY)
-        and "site-packages" not in Path(place.path).parts  # an environment inside the project
-    ]
-    place = inside[-1] if inside else Location(str(path), 1)
-    relative = project.relative(place.path)
-    if isinstance(error, AtlasError):
-        message = f"{error.found}; allowed: {error.allowed}"
-        return Finding(relative, place.line, place.column, "LD004", message, error.remedy)
-    return Finding(
-        relative,
-        place.line,
-        place.column,
-        "LD001",
-        f"the module cannot be imported: {type(error).__name__}: {error}",
-        "run the module alone to see the full traceback",
-    )

@@ -2,7 +2,7 @@
 
 import os
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, cast
 
@@ -24,6 +24,28 @@ def _names(value: object) -> tuple[str, ...]:
     )
 
 
+def _roots(value: object) -> tuple[str, ...]:
+    names = _names(value)
+    wrong = [name for name in names if name in {"", ".", ".."} or {"/", os.sep} & set(name)]
+    if names and not wrong:
+        return names
+    raise ConfigurationError(
+        f"[tool.atlas] has roots = {wrong or list(names)!r}",
+        allowed="one or more names of folders next to pyproject.toml, such as systems",
+        remedy="name the topmost folder; views in folders below it are found",
+    )
+
+
+def _folder(value: object) -> str:
+    if isinstance(value, str) and value:
+        return value
+    raise ConfigurationError(
+        f"[tool.atlas] has build = {value!r}",
+        allowed='the name of a folder, such as "build"',
+        remedy="correct pyproject.toml",
+    )
+
+
 @frozen
 class Project:
     """The folders of a project's views and of its build.
@@ -37,8 +59,8 @@ class Project:
     """
 
     folder: Path
-    roots: tuple[str, ...] = field(default=("systems", "incidents", "patterns"), converter=_names)
-    build: str = "build"
+    roots: tuple[str, ...] = field(default=("systems", "incidents", "patterns"), converter=_roots)
+    build: str = field(default="build", converter=_folder)
     shared: tuple[str, ...] = field(
         default=("facts.py", "components.py", "steps.py", "technologies.py", "kinds.py"),
         converter=_names,
@@ -84,17 +106,31 @@ class Project:
                 )
         return sorted(listed)
 
+    def shared_modules(self) -> Iterator[Path]:
+        """Yield the modules that views share, sorted: by their names, or by a `_` before them."""
+        for root in self.roots:
+            for path in sorted((self.folder / root).rglob("*.py")):
+                if path.name in self.shared or (path.name[0] == "_" and path.stem != "__init__"):
+                    yield path
+
     def select(self, paths: Iterable[str | Path]) -> list[Path]:
-        """Return the view modules under files and folders; all of them if none is given.
+        """Return the view modules that files, folders and identifiers name; all if none is given.
+
+        An identifier is what `atlas list` prints: the path of a module without `.py`.
 
         Raises:
             ConfigurationError: A path holds no view module.
         """
         every = self.modules()
-        resolved = [Path(path).resolve() for path in paths]
+        given_paths = [Path(path) for path in paths]
         chosen: set[Path] = set()
-        for path in resolved:
-            fitting = [module for module in every if module == path or path in module.parents]
+        for given in given_paths:
+            path = given.resolve()
+            spellings = (path, _module(path), self.folder / given, _module(self.folder / given))
+            listed = [
+                [module for module in every if _is_under(module, place)] for place in spellings
+            ]
+            fitting = next((modules for modules in listed if modules), list[Path]())
             if not fitting:
                 raise ConfigurationError(
                     f"{self.relative(path)} is not a view module and contains none",
@@ -102,7 +138,15 @@ class Project:
                     remedy="check the path; " + ", ".join(self.shared) + " contain no views",
                 )
             chosen.update(fitting)
-        return sorted(chosen) if resolved else every
+        return sorted(chosen) if given_paths else every
+
+
+def _module(path: Path) -> Path:
+    return Path(f"{path}.py")
+
+
+def _is_under(module: Path, place: Path) -> bool:
+    return module == place or place in module.parents
 
 
 def _table(file: Path) -> dict[str, Any] | None:
@@ -113,8 +157,15 @@ def _table(file: Path) -> dict[str, Any] | None:
         raise ConfigurationError(
             f"{file} cannot be read: {error}", allowed="valid TOML", remedy="correct the file"
         ) from error
-    table: dict[str, Any] | None = content.get("tool", {}).get("atlas")
-    return table
+    tables: object = content.get("tool", {})
+    table = cast("dict[str, object]", tables).get("atlas") if isinstance(tables, dict) else None
+    if table is None or isinstance(table, dict):
+        return cast("dict[str, Any] | None", table)
+    raise ConfigurationError(
+        f"{file} has tool.atlas = {table!r}",
+        allowed='`[tool.atlas]` with `roots = ["systems"]`',
+        remedy="make it a table",
+    )
 
 
 def find_project(start: Path | None = None) -> Project:

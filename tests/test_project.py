@@ -49,6 +49,13 @@ def test_no_project_is_refused_with_the_table_that_is_missing(tmp_path: Path) ->
         ("roots = 'systems'", "holds 'systems' where a list of names belongs"),
         ("roots = [3]", r"holds \[3\] where a list of names belongs"),
         ("roots = [", "cannot be read"),
+        ("roots = []", r"roots = \[\]; allowed: one or more names of folders"),
+        ("roots = ['../out']", r"roots = \['../out'\]; allowed: one or more names of folders"),
+        ("roots = ['/out']", r"roots = \['/out'\]"),
+        ("roots = ['own', 'own/deep']", r"roots = \['own/deep'\]; .*the topmost folder"),
+        ("roots = ['.']", r"roots = \['.'\]"),
+        ("build = 3", "build = 3; allowed: the name of a folder"),
+        ("build = ''", "build = ''; allowed: the name of a folder"),
     ],
 )
 def test_a_wrong_table_is_refused_with_what_is_allowed(
@@ -57,6 +64,13 @@ def test_a_wrong_table_is_refused_with_what_is_allowed(
     project.write("pyproject.toml", f"[tool.atlas]\n{table}\n")
 
     with pytest.raises(ConfigurationError, match=message):
+        find_project(project.folder)
+
+
+def test_what_is_no_table_is_refused(project: Writer) -> None:
+    project.write("pyproject.toml", "[tool]\natlas = 3\n")
+
+    with pytest.raises(ConfigurationError, match=r"tool\.atlas = 3; allowed: `\[tool\.atlas\]`"):
         find_project(project.folder)
 
 
@@ -114,6 +128,25 @@ def test_relative_paths_are_read_from_the_current_folder(
     monkeypatch.chdir(one.parent)
 
     assert project.project.select(["one.py"]) == project.project.select([".."]) == [one]
+
+
+@pytest.mark.parametrize("spelling", ["one", "systems/a/one", "systems/a/one.py", "../a/one"])
+def test_a_view_is_selected_by_its_identifier_from_any_folder(
+    project: Writer, monkeypatch: pytest.MonkeyPatch, spelling: str
+) -> None:
+    one = project.write("systems/a/one.py", "")
+    project.write("systems/a/one_more.py", "")
+    monkeypatch.chdir(one.parent)
+
+    assert project.project.select([spelling]) == [one]
+
+
+def test_a_folder_goes_before_a_view_of_its_name(project: Writer) -> None:
+    inner = project.write("systems/a/one.py", "")
+    outer = project.write("systems/a.py", "")
+
+    assert project.project.select([inner.parent]) == [inner]
+    assert project.project.select([outer]) == [outer]
 
 
 @pytest.mark.parametrize("path", ["systems/a/facts.py", "systems/nowhere", "README.md"])

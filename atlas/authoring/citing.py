@@ -51,7 +51,7 @@ def cite_address(
     Args:
         url: An http or https address.
         checked: The day on which it is read.
-        kind: Whose word it is; a hole unless given.
+        kind: Whose word it is; a hole unless given, or the publisher's.
         by: The variable of the Publisher that stands for it, if there is one.
 
     Raises:
@@ -86,7 +86,7 @@ def cite_saved(
         content: The file.
         url: Its address; the one that the page itself names unless given.
         checked: The day on which it is read.
-        kind: Whose word it is; a hole unless given.
+        kind: Whose word it is; a hole unless given, or the publisher's.
         by: The variable of the Publisher that stands for it, if there is one.
 
     Raises:
@@ -144,7 +144,7 @@ def of_page(
         metadata: What it says of itself.
         address: Where it stands.
         checked: The day on which it is read.
-        kind: Whose word it is; a hole unless given.
+        kind: Whose word it is; a hole unless given, or the publisher's.
         by: The variable of the Publisher that stands for it, if there is one.
     """
     readings = {
@@ -156,7 +156,9 @@ def of_page(
         "kind": Reading(kind, why="no page says it of itself"),
     }
     if by:
-        del readings["publisher"], readings["kind"]
+        del readings["publisher"]
+    if by and kind is None:
+        del readings["kind"]  # the publisher's own
     missing = {
         name: f"{_HINTS[name]}: {reading.why}"
         for name, reading in readings.items()
@@ -185,9 +187,10 @@ def _hole(why: str) -> code.Call:
 
 
 def _posted(by: str, arguments: Mapping[str, str | code.Call]) -> code.Call:
-    """Return the call that makes the source by a publisher, who knows whose word it is."""
+    """Return the call that makes the source by a publisher, who knows whose word it mostly is."""
     posted = (arguments["title"], arguments["url"], arguments["published"])
-    return code.Call(f"{by}.post", (*posted, code.named("checked", arguments["checked"])))
+    others = {name: arguments[name] for name in ("kind", "checked") if name in arguments}
+    return code.Call(f"{by}.post", (*posted, *code.keywords(others)))
 
 
 def _drawable(reading: Reading, name: str) -> Reading:

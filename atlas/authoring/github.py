@@ -10,7 +10,7 @@ from atlas.authoring.errors import AuthoringError, PageError
 from atlas.authoring.fetching import AGENT
 
 API = "https://api.github.com"
-_COMMIT = re.compile(r"[0-9a-f]{40}")
+_COMMIT = re.compile(r"[0-9a-fA-F]{40}")
 _SECONDS = 15.0
 _FOUND, _MISSING = 200, 404
 _PERMALINK = (
@@ -63,7 +63,7 @@ def file_at(url: str, *, api: str = API) -> RepositoryFile | None:
         case ["refs", "tags", revision, *file]:
             pass
         case [revision, *file] if _COMMIT.fullmatch(revision):
-            return RepositoryFile(repository, revision, "/".join(file))
+            return RepositoryFile(repository, revision.lower(), "/".join(file))
         case [revision, *file]:
             pass
         case _:

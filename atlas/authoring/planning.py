@@ -35,7 +35,9 @@ def system(project: Project, name: str, folder: str | None, documented: Document
         AuthoringError: One of the names cannot be used.
     """
     _require_title(name)
-    slug = require_name(project, folder or re.sub(r"[^a-z0-9]+", "", name.lower()), importable=True)
+    if folder is None:
+        folder = re.sub(r"[^a-z0-9]+", "", _letters(name, "name its folder with --folder"))
+    slug = require_name(project, folder, importable=True)
     place = root(project, "systems") / slug
     return {
         place / "facts.py": modules.facts_module(name),
@@ -54,9 +56,8 @@ def technology(project: Project, name: str) -> Files:
         AuthoringError: The name cannot be used, or is taken.
     """
     _require_title(name)
-    slug = require_name(
-        project, re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_"), importable=True
-    )
+    letters = _letters(name, "write its name in Latin letters")
+    slug = require_name(project, re.sub(r"[^a-z0-9]+", "_", letters).strip("_"), importable=True)
     declared = places.technologies(project)
     if slug in declared:
         raise AuthoringError(
@@ -76,7 +77,7 @@ def view(project: Project, subject: str, kind: type[View], name: str | None) -> 
 
     Args:
         project: The project.
-        subject: The system, by its folder.
+        subject: The system, by its folder or its name.
         kind: The kind.
         name: The module; the usual one of the kind unless given.
 
@@ -89,35 +90,67 @@ def view(project: Project, subject: str, kind: type[View], name: str | None) -> 
             allowed=", ".join(kind.__name__ for kind in KINDS if not kind.of_technology),
             remedy="`atlas new --help` lists the command for it",
         )
-    declared = named("system", subject, places.systems(project))
-    module = require_name(project, name or places.module_of(kind))
+    _, declared = named("system", subject, places.systems(project))
+    module = require_name(project, places.module_of(kind) if name is None else name)
     folder = project.folder / Path(*declared.module.split(".")[:-1])
     return {folder / f"{module}.py": _view(project, kind, modules.of_system(declared))}
 
 
-def story(project: Project, kind: type[View], folder: str, name: str, subject: str) -> Files:
-    """Return the module of a new view outside the folder of its system.
+def incident(project: Project, kind: type[View], subject: str, name: str) -> Files:
+    """Return the module of a new anatomy of an incident, in the folder of its system.
 
     Args:
         project: The project.
         kind: The kind.
-        folder: The folder, from the usual root on: `incidents/github`, `patterns/saga`.
+        subject: The system, by its folder or its name.
         name: The module.
-        subject: The system, by its folder; a technology where the kind allows one.
+
+    Raises:
+        AuthoringError: There is no such system, or the name cannot be used.
+    """
+    folder, declared = named("system", subject, places.systems(project))
+    place = root(project, "incidents") / folder / f"{require_name(project, name)}.py"
+    return {place: _view(project, kind, modules.of_system(declared))}
+
+
+def pattern(project: Project, kind: type[View], name: str, subject: str) -> Files:
+    """Return the module of how a system implements a pattern, in the folder of the pattern.
+
+    Args:
+        project: The project.
+        kind: The kind.
+        name: The pattern.
+        subject: The system, by its folder or its name.
+
+    Raises:
+        AuthoringError: There is no such system, or the name cannot be used.
+    """
+    module, declared = named("system", subject, places.systems(project))
+    place = root(project, "patterns") / require_name(project, name) / f"{module}.py"
+    return {place: _view(project, kind, modules.of_system(declared))}
+
+
+def story(project: Project, kind: type[View], folder: str, name: str, subject: str) -> Files:
+    """Return the module of a new guide or capacity model.
+
+    Args:
+        project: The project.
+        kind: The kind.
+        folder: The folder, from the usual root on: `incidents/debugging`, `patterns/capacity`.
+        name: The module.
+        subject: The technology, or, where the kind allows one, the system: by name or in code.
 
     Raises:
         AuthoringError: There is no such subject, or a name cannot be used.
     """
     usual, _, below = folder.partition("/")
-    place = (
-        root(project, usual) / require_name(project, below) / f"{require_name(project, name)}.py"
-    )
+    place = root(project, usual) / below / f"{require_name(project, name)}.py"
     systems = {} if kind.of_technology else places.systems(project)
-    if subject in systems:
-        return {place: _view(project, kind, modules.of_system(systems[subject]))}
-    if kind.of_technology is False:
-        raise places.unknown("system", subject, systems, systems)
-    declared = named("technology", subject, {**places.technologies(project)})
+    technologies = places.technologies(project)
+    noun = "system or technology" if systems else "technology"
+    key, declared = named(noun, subject, {**technologies, **systems})
+    if key in systems:
+        return {place: _view(project, kind, modules.of_system(declared))}
     return {place: _view(project, kind, modules.of_technologies([declared]))}
 
 
@@ -128,21 +161,21 @@ def comparison(project: Project, kind: type[View], name: str, technologies: Sequ
         project: The project.
         kind: The kind.
         name: The module.
-        technologies: The technologies, two or more, by their names in code.
+        technologies: The technologies, two or more, by their names or as code names them.
 
     Raises:
         AuthoringError: There is no such technology, there are too few, or the name cannot be used.
     """
-    if len(set(technologies)) < 2:  # noqa: PLR2004 - one alone is compared with nothing
+    known = places.technologies(project)
+    declared = dict(named("technology", each, known) for each in technologies)
+    if len(declared) < 2:  # noqa: PLR2004 - one alone is compared with nothing
         raise AuthoringError(
             f"a comparison of {', '.join(technologies)}",
             allowed="two or more technologies",
             remedy="name what it is compared with",
         )
-    available = places.technologies(project)
-    declared = [named("technology", technology, available) for technology in technologies]
     place = root(project, "patterns") / "comparisons" / f"{require_name(project, name)}.py"
-    return {place: _view(project, kind, modules.of_technologies(declared))}
+    return {place: _view(project, kind, modules.of_technologies([*declared.values()]))}
 
 
 def _view(project: Project, kind: type[View], subject: Subject) -> str:
@@ -154,6 +187,19 @@ def _view(project: Project, kind: type[View], subject: Subject) -> str:
 def kind_of(category: str) -> type[View]:
     """Return the kind of a category that has one alone."""
     return next(kind for kind in KINDS if kind.category == category)
+
+
+def _letters(name: str, remedy: str) -> str:
+    """Return a name in small letters without accents, and refuse one that loses other letters."""
+    letters = places.ascii_letters(name)
+    lost = [letter for letter in letters if letter.isalnum() and not letter.isascii()]
+    if lost or not any(letter.isalnum() for letter in letters):
+        raise AuthoringError(
+            f"no module can be named after {name!r}",
+            allowed="a name of which Latin letters or digits are left without the accents",
+            remedy=remedy,
+        )
+    return letters
 
 
 def _require_title(name: str) -> None:

@@ -45,9 +45,17 @@ def command(  # noqa: PLR0917 - click passes them by name
     report = check_modules(project, modules, day, jobs=jobs)
     findings_of_all = list(report.findings)
     if not paths:
+        from atlas.loader import shared_findings  # noqa: PLC0415
         from atlas.triage.collisions import of_project  # noqa: PLC0415
 
-        findings_of_all = sorted({*findings_of_all, *of_project(project)})
+        findings_of_all = sorted(
+            {*findings_of_all, *of_project(project), *shared_findings(project)}
+        )
+    if not modules and not findings_of_all:
+        raise click.UsageError(
+            f"there is nothing to check in {project.folder}; allowed: views under "
+            f"{', '.join(project.roots)}; `atlas new` begins one"
+        )
     findings = [
         finding
         for finding in findings_of_all

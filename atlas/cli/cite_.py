@@ -1,8 +1,9 @@
 """`atlas cite`."""
 
 import json
+import keyword
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,9 +18,17 @@ _KINDS = ("primary", "vendor", "filing", "secondary")
 
 
 def _variable(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
-    if value is None or value.isidentifier():
+    if value is None or (value.isidentifier() and not keyword.iskeyword(value)):
         return value
     raise click.BadParameter("the name of a variable, such as netflix")
+
+
+def _past(_: click.Context, __: click.Parameter, value: datetime | None) -> str:
+    today = datetime.now(UTC).date()
+    day = value.date() if value else today
+    if day > today + timedelta(days=1):  # it is tomorrow already, east of here
+        raise click.BadParameter(f"{day} is yet to come; allowed: the day on which it was read")
+    return day.isoformat()
 
 
 @click.command("cite")
@@ -27,14 +36,19 @@ def _variable(_: click.Context, __: click.Parameter, value: str | None) -> str |
 @click.option("--url", help="The address of a page that was saved as a file.")
 @click.option("--kind", type=click.Choice(_KINDS), help="Whose word it is.")
 @click.option("--by", callback=_variable, help="The variable of its Publisher, such as netflix.")
-@click.option("--checked", type=click.DateTime(["%Y-%m-%d"]), help="The day of reading; today.")
+@click.option(
+    "--checked",
+    type=click.DateTime(["%Y-%m-%d"]),
+    callback=_past,
+    help="The day of reading; today.",
+)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 def command(  # noqa: PLR0917 - click passes them by name
     page: str,
     url: str | None,
     kind: str | None,
     by: str | None,
-    checked: datetime | None,
+    checked: str,
     form: str,
 ) -> None:
     """Print the block that cites a page: its URL, or a FILE of it saved as HTML.
@@ -45,9 +59,8 @@ def command(  # noqa: PLR0917 - click passes them by name
     """
     from atlas.authoring.errors import PageError  # noqa: PLC0415 - after the options are known
 
-    day = (checked or datetime.now(UTC)).date().isoformat()
     try:
-        block = _block(page, url, checked=day, kind=kind, by=by)
+        block = _block(page, url, checked=checked, kind=kind, by=by)
     except PageError as error:
         click.echo(str(error), err=True)
         sys.exit(1)

@@ -1,7 +1,8 @@
 """What the subcommands share: the project, the paths, the findings, the exit status."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -32,6 +33,21 @@ def modules_or_exit(project: Project, paths: Iterable[Path]) -> list[Path]:
         return project.select(paths)
     except ConfigurationError as error:
         raise click.UsageError(str(error)) from error
+
+
+@contextmanager
+def writing(place: Path) -> Generator[None]:
+    """End with status 1 and the reason where a file or a folder cannot be written.
+
+    Args:
+        place: The file or the folder; what is at fault in it is named if known.
+    """
+    try:
+        yield
+    except OSError as error:
+        file = Path(error.filename or place)
+        file = file.parent if file.suffix == ".part" else file  # the name until it is whole
+        raise click.ClickException(f"{file} cannot be written: {error.strerror}") from error
 
 
 def report(findings: Iterable[Finding]) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from atlas.cli.common import writing
 from atlas.diagnostics import CODES as LOADING
 
 
@@ -46,8 +47,9 @@ def _documentation(write: Path | None, in_step: Path | None) -> None:
     from atlas.gates import pages  # noqa: PLC0415 - only for the documentation
 
     if write:
-        for file in pages.write(write):
-            click.echo(file)
+        with writing(write):
+            for file in pages.write(write):
+                click.echo(file)
     stale = pages.stale(in_step) if in_step else []
     for file in stale:
         click.echo(f"{file}: out of date with the rules; run `make docs`", err=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from atlas.cli.common import PATHS, modules_or_exit, project_or_exit, report
+from atlas.cli.common import PATHS, modules_or_exit, project_or_exit, report, writing
 
 if TYPE_CHECKING:
     from atlas.export.rules import Rules
@@ -56,10 +56,8 @@ def _write(text: str, out: Path | None) -> None:
         return
     from atlas.writing import write_file  # noqa: PLC0415 - only where there is a file
 
-    try:
+    with writing(out):
         write_file(out, text)
-    except OSError as error:
-        raise click.ClickException(f"{out} cannot be written: {error.strerror}") from error
 
 
 def _summary(rules: "Rules") -> None:

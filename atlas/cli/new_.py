@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from atlas.cli.common import project_or_exit
+from atlas.cli.common import project_or_exit, writing
 from atlas.cli.completion import kinds, offering, subjects, systems, technologies
 from atlas.errors import AtlasError
 
@@ -39,7 +39,7 @@ def system(name: str, folder: str | None, documented: str) -> None:
     much: Documentation = "well" if documented == "well" else "scarcely"
     _write(
         lambda project: planning.system(project, name, folder, much),
-        "state the facts and the components, then `atlas new view FOLDER KIND`",
+        "state the facts and the components, then `atlas new view NAME KIND`",
     )
 
 
@@ -48,7 +48,7 @@ def system(name: str, folder: str | None, documented: str) -> None:
 @click.argument("kind", shell_complete=offering(kinds))
 @click.option("--name", help="The module; the usual one of the kind unless given.")
 def view(subject: str, kind: str, name: str | None) -> None:
-    """Begin a view of a SYSTEM (its folder): KIND is a class or a module, such as storage."""
+    """Begin a view of a SYSTEM (its name or folder): KIND is a class or a module (storage)."""
     from atlas.authoring import places, planning  # noqa: PLC0415
 
     _write(lambda project: planning.view(project, subject, places.kind_named(kind), name))
@@ -59,7 +59,10 @@ def view(subject: str, kind: str, name: str | None) -> None:
 @click.argument("name")
 def incident(subject: str, name: str) -> None:
     """Begin the anatomy of an incident of a SYSTEM; NAME begins with its day: 2017_02_28_s3."""
-    _story("incident-anatomy", f"incidents/{subject}", name, subject)
+    from atlas.authoring import planning  # noqa: PLC0415
+
+    kind = planning.kind_of("incident-anatomy")
+    _write(lambda project: planning.incident(project, kind, subject, name))
 
 
 @command.command("guide")
@@ -75,7 +78,10 @@ def guide(technology: str, name: str) -> None:
 @click.argument("subject", metavar="SYSTEM", shell_complete=offering(systems))
 def pattern(pattern: str, subject: str) -> None:
     """Begin how a SYSTEM implements a PATTERN, such as circuit_breaker."""
-    _story("pattern-implementation", f"patterns/{pattern}", subject, subject)
+    from atlas.authoring import planning  # noqa: PLC0415
+
+    kind = planning.kind_of("pattern-implementation")
+    _write(lambda project: planning.pattern(project, kind, pattern, subject))
 
 
 @command.command("capacity")
@@ -129,11 +135,10 @@ def _write(plan: "Callable[[Project], Files]", then: str = "") -> None:
     project = project_or_exit()
     try:
         files = plan(project)
-        write_new(files)
+        with writing(project.folder):
+            write_new(files)
     except AtlasError as error:
         raise click.UsageError(str(error)) from error
-    except OSError as error:
-        raise click.FileError(error.filename or str(project.folder), error.strerror) from error
     for path in files:
         click.echo(project.relative(path))
     shown = " ".join(project.relative(path) for path in files)

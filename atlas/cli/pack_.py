@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from atlas.cli.common import project_or_exit
+from atlas.cli.common import project_or_exit, writing
 
 
 @click.command("pack")
@@ -24,12 +24,11 @@ def command(out: Path | None, jobs: int | None) -> None:
     project = project_or_exit()
     file = out or project.folder / project.build / NAME
     try:
-        built = build(project, None, jobs)
-        write_file(file, pack(built.folder, settings(project)))
+        with writing(file):
+            built = build(project, None, jobs)
+            write_file(file, pack(built.folder, settings(project)))
     except ConfigurationError as error:
         raise click.UsageError(str(error)) from error
-    except OSError as error:
-        raise click.ClickException(f"{file} cannot be written: {error.strerror}") from error
     click.echo(f"{built.pages} views in {file}, {file.stat().st_size / 1e6:.1f} MB")
     for finding in built.findings:
         click.echo(finding, err=True)

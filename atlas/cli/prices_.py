@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from atlas.cli.common import PATHS, modules_or_exit, project_or_exit
+from atlas.cli.common import PATHS, modules_or_exit, project_or_exit, writing
 from atlas.errors import AtlasError
 
 _PROVIDERS = ("aws", "azure", "google")
@@ -92,7 +92,8 @@ def refresh(
             listing = microsoft.fetch(
                 download, where, day=today, address=address or microsoft.ADDRESS
             )
-        path, price_list = write(listing, folder, checked=today)
+        with writing(folder):
+            path, price_list = write(listing, folder, checked=today)
     except AtlasError as error:
         click.echo(str(error), err=True)
         sys.exit(1)

@@ -5,7 +5,7 @@ from typing import Literal
 
 import click
 
-from atlas.cli.common import PATHS, modules_or_exit, project_or_exit, report
+from atlas.cli.common import PATHS, modules_or_exit, project_or_exit, report, writing
 
 
 @click.command("render")
@@ -41,11 +41,9 @@ def command(  # noqa: PLR0917 - click passes them by name
 
     project = project_or_exit()
     modules = modules_or_exit(project, paths) if paths else None
-    outcome = render(
-        project,
-        Options(out=out, jobs=jobs, engine=engine, timeout=timeout, force=force, quiet=quiet),
-        modules,
-    )
+    options = Options(out=out, jobs=jobs, engine=engine, timeout=timeout, force=force, quiet=quiet)
+    with writing(out or project.folder / project.build):
+        outcome = render(project, options, modules)
     if not quiet:
         click.echo(outcome.summary)
     report(outcome.findings)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from atlas.cli.common import modules_or_exit, project_or_exit, report
+from atlas.errors import AtlasError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,7 +33,7 @@ def command(target: str | None, form: str, *, schema: bool) -> None:
 
         click.echo(schema_text(), nl=False)
         return
-    if target is None:
+    if not target:
         raise click.UsageError("Missing argument 'WHAT': a view, a component or a signal.")
     project = project_or_exit()
     module = _module(project, target)
@@ -59,7 +60,10 @@ def _view(project: "Project", module: Path, form: str) -> None:
 
     loaded = load(project, modules_or_exit(project, [module]))
     links = read_links(open_index(project, lambda text: click.echo(text, err=True)))
-    models = [model(view, _related(links.of(view.id))) for view in loaded.views]
+    try:
+        models = [model(view, _related(links.of(view.id))) for view in loaded.views]
+    except AtlasError as error:
+        raise click.ClickException(f"{project.relative(module)}: {error}") from error
     if form == "json":
         from atlas.model.encoding import plain  # noqa: PLC0415 - only where it is asked for
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from atlas.cli.common import project_or_exit
+from atlas.cli.common import project_or_exit, writing
 
 _OUT = "Folder for the site; `build/site` of the project."
 
@@ -18,8 +18,10 @@ def command(out: Path | None, jobs: int | None) -> None:
     from atlas.errors import ConfigurationError  # noqa: PLC0415 - after the options are known
     from render.site.build import build  # noqa: PLC0415
 
+    project = project_or_exit()
     try:
-        built = build(project_or_exit(), out, jobs)
+        with writing(out or project.folder / project.build):
+            built = build(project, out, jobs)
     except ConfigurationError as error:
         raise click.UsageError(str(error)) from error
     click.echo(built.summary)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from atlas.cli.common import modules_or_exit, project_or_exit, report
+from atlas.cli.common import modules_or_exit, project_or_exit, report, writing
 
 if TYPE_CHECKING:
     from atlas.analysis.blast_radius import BlastRadius
@@ -128,7 +128,5 @@ def _draw(loaded: "LoadedView", radius: "BlastRadius", out: Path, timeout: float
         text = svg_in_time(loaded.view, timeout, summary=loaded.summary, radius=radius)
     except AtlasError as error:
         raise click.ClickException(f"{loaded.path}: {error}") from error
-    try:
+    with writing(out):
         write_file(out, text)
-    except OSError as error:
-        raise click.ClickException(f"{out} cannot be written: {error.strerror}") from error

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
+from atlas.errors import UnitError
 from atlas.evidence.figure import Quantity
 from atlas.evidence.plurals import plural
-from atlas.evidence.units import counted, define_count
+from atlas.evidence.units import counted, define_count, is_measure, singular_of
 
 
 def quantity(value: float, unit: str) -> Quantity:
@@ -70,8 +71,10 @@ def count(value: float, singular: str, several: str = "") -> Quantity:
         several: Several of them, where the plural is irregular: `"events in 1,000"`.
 
     Raises:
-        UnitError: The same thing was counted with another plural before.
+        UnitError: It is no text, is a unit of its own or the plural of something that is counted,
+            or the same thing was counted with another plural before.
     """
+    _require_countable(singular, several)
     name = counted(singular)
     if name is None:
         name = "count_" + "".join(
@@ -81,6 +84,38 @@ def count(value: float, singular: str, several: str = "") -> Quantity:
     elif several:
         define_count(name, singular, several)
     return Quantity(value, value, name)
+
+
+def _require_countable(noun: object, given: str) -> None:
+    """Refuse what is no thing, is a unit, or is the plural of a thing.
+
+    Args:
+        noun: What is counted, or the plural of it.
+        given: Its plural; empty where the plural is made by rule.
+    """
+    if not isinstance(noun, str) or not any(letter.isalpha() for letter in noun):
+        raise UnitError(
+            f"{noun!r} is counted",
+            allowed="one of the things, in words: `count(80, 'cluster')`",
+            remedy="name what is counted",
+        )
+    if counted(noun) is not None:
+        return
+    several = given or plural(noun)
+    singular = noun if several != noun and counted(several) else singular_of(noun)
+    if singular is not None:
+        wrong = several if singular == noun else noun
+        raise UnitError(
+            f"{wrong!r} is counted, which is several of {singular!r}",
+            allowed="one of the things; its plural is made by rule",
+            remedy=f"write `count(…, {singular!r})`",
+        )
+    if is_measure(noun):
+        raise UnitError(
+            f"{noun!r} is counted, which is a unit",
+            allowed="things; time, data, money and shares are measured",
+            remedy="write the constructor of the unit, such as `seconds(3)` or `bytes_(3)`",
+        )
 
 
 def _counted(name: str, singular: str, several: str) -> Callable[[float], Quantity]:

@@ -83,7 +83,16 @@ class Gaps:
 
         Args:
             what: What is missing, in words.
+
+        Raises:
+            CitationError: The text is empty.
         """
+        if not isinstance(what, str) or not what.strip():
+            raise CitationError(
+                f"a gap says that {what!r} is missing",
+                allowed="a text that names it, such as `version`",
+                remedy="write what was looked for",
+            )
         return undisclosed(f"{what}: {self.where}")
 
     # The values are `Any` for type checkers: they hold an unpacked mapping against every keyword
@@ -99,8 +108,15 @@ class Gaps:
             A gap for each keyword.
 
         Raises:
-            CitationError: A keyword is empty, or named twice.
+            CitationError: A keyword is no name or is named twice, or a text is empty.
         """
+        for name in names:
+            if not isinstance(name, str) or not name.isidentifier():
+                raise CitationError(
+                    f"{name!r} is no keyword that a gap can stand for",
+                    allowed="names, each a text of its own: `gap.of('fleet', 'load')`",
+                    remedy="write it as the keyword is spelt",
+                )
         twice = {name for name in names if names.count(name) > 1 or name in names_in_words}
         if twice:
             raise CitationError(

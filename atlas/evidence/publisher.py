@@ -1,9 +1,29 @@
 """Publishers: what they print becomes a source in one line."""
 
-from attrs import frozen
+from typing import Any, get_args
 
+from attrs import field, frozen
+
+from atlas.errors import CitationError
+from atlas.evidence.choices import is_one_of
 from atlas.evidence.repository import Repository
-from atlas.evidence.source import Source, SourceKind
+from atlas.evidence.source import (
+    Source,
+    SourceKind,
+    is_address,
+    is_day_or_empty,
+    require_checked,
+)
+
+
+def _base(_: object, __: object, value: Any) -> None:
+    plain = value.replace("{path}", "path") if isinstance(value, str) else value
+    if value != "" and (not is_address(plain) or {"{", "}"} & set(plain)):
+        raise CitationError(
+            f"the base of a publisher's addresses is {value!r}",
+            allowed="an http or https address without blanks, with `{path}` in it or without",
+            remedy="give what the addresses of its pages begin with, or leave it out",
+        )
 
 
 @frozen
@@ -20,12 +40,23 @@ class Publisher:
         base: Address that those of its pages begin with; or one with `{path}` in it.
         kind: Whose word it is, unless a source says otherwise.
         read_in: Where its words were read, if not at their addresses.
+
+    Raises:
+        ChoiceError: There is no such kind.
+        CitationError: The base is no address.
+        DateError: The date does not exist.
     """
 
     name: str = ""
-    checked: str = ""
-    base: str = ""
-    kind: SourceKind = "primary"
+    checked: str = field(default="", validator=is_day_or_empty)
+    base: str = field(default="", validator=_base)
+    kind: SourceKind = field(
+        default="primary",
+        validator=is_one_of(
+            get_args(SourceKind),
+            "say whose word it is: the operator's own is primary, a supplier's vendor",
+        ),
+    )
     read_in: str = ""
 
     def post(
@@ -63,7 +94,7 @@ class Publisher:
             publisher=by or self.name,
             url=self._url(address),
             published=published,
-            checked=checked or self.checked,
+            checked=require_checked(checked or self.checked, title, "Publisher"),
             kind=kind or self.kind,
             read_in=(self.read_in if read_in is None else read_in) or None,
         )
@@ -114,7 +145,7 @@ class Publisher:
         )
 
     def _url(self, address: str) -> str:
-        if not self.base or "://" in address:
+        if not self.base or not isinstance(address, str) or "://" in address:
             return address
         if "{path}" in self.base:
             return self.base.replace("{path}", address)

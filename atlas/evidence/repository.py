@@ -1,12 +1,40 @@
 """Repositories: their files and commits become sources in one line."""
 
-from attrs import frozen
+import re
+from typing import Any
+from urllib.parse import quote
+
+from attrs import field, frozen
 
 from atlas.errors import CitationError
-from atlas.evidence.source import Source, SourceKind
+from atlas.evidence.source import Source, SourceKind, is_day_or_empty, require_checked
 
+_BRANCHES = frozenset({"HEAD", "develop", "main", "master", "trunk"})
+_PLAIN = "/%!$&'()*+,:;=@~"
+"""What a path may hold as it stands, besides letters and digits; `%20` stays what it is."""
+_NAME = re.compile(r"[\w.-]+/[\w.-]+", re.ASCII)
 _SHORT = 12
 """How many characters of a commit a title shows; tags are shorter."""
+
+
+def _name(_: object, __: object, value: Any) -> None:
+    if not isinstance(value, str) or not _NAME.fullmatch(value):
+        raise CitationError(
+            f"the name of a repository is {value!r}",
+            allowed="owner and name, such as `redis/redis`",
+            remedy="write what follows github.com/ in its address",
+        )
+
+
+def _require_revision(revision: str, what: str, remedy: str) -> None:
+    """Refuse what is no commit and no tag, as far as its name tells."""
+    if not revision or revision in _BRANCHES:
+        found = f"at the branch {revision!r}" if revision else "without a commit"
+        raise CitationError(
+            f"{what} is cited {found}",
+            allowed="the commit or tag that was read: files change",
+            remedy=remedy,
+        )
 
 
 @frozen
@@ -24,10 +52,14 @@ class Repository:
         folder: Folder that the paths of its files begin with.
         kind: Whose word it is, unless a file says otherwise.
         read_in: Where its words were read, if not at their addresses.
+
+    Raises:
+        CitationError: The name is not that of an owner and a repository.
+        DateError: The date does not exist.
     """
 
-    name: str
-    checked: str = ""
+    name: str = field(validator=_name)
+    checked: str = field(default="", validator=is_day_or_empty)
     commit: str = ""
     publisher: str = ""
     folder: str = ""
@@ -59,14 +91,19 @@ class Repository:
             CitationError: No commit is known, or a field is malformed.
         """
         revision = commit or self.commit
-        if not revision:
+        _require_revision(
+            revision,
+            f"{path!r} of {self.name}",
+            "name it: `Repository(…, commit=…)`, or `.file(path, commit=…)`",
+        )
+        if not isinstance(path, str) or not path.strip("/") or path.startswith("/"):
             raise CitationError(
-                f"{path!r} of {self.name} is cited without a commit",
-                allowed="the commit or tag that was read: files change",
-                remedy="name it: `Repository(…, commit=…)`, or `.file(path, commit=…)`",
+                f"the path of a file of {self.name} is {path!r}",
+                allowed="a path below the repository, or below its folder if it has one",
+                remedy="write it without a slash at its beginning",
             )
-        full_path = f"{self.folder}/{path}" if self.folder else path
-        address = f"blob/{revision}/{full_path}"
+        full_path = f"{self.folder.strip('/')}/{path}" if self.folder else path
+        address = f"blob/{revision}/{quote(full_path, safe=_PLAIN)}"
         return self._source(
             title or f"{full_path} at {revision[:_SHORT]}", address, published, kind
         )
@@ -78,7 +115,11 @@ class Repository:
             title: The first line of its message, or what it is called.
             commit: Its hash.
             published: Its date.
+
+        Raises:
+            CitationError: There is no commit, or a field is malformed.
         """
+        _require_revision(commit, f"{title!r} of {self.name}", "name the commit by its hash")
         return self._source(title, f"commit/{commit}", published, None)
 
     def _source(
@@ -89,7 +130,7 @@ class Repository:
             publisher=self.publisher or self.name,
             url=f"https://github.com/{self.name}/{address}",
             published=published,
-            checked=self.checked,
+            checked=require_checked(self.checked, title, "Repository"),
             kind=kind or self.kind,
             read_in=self.read_in or None,
         )

@@ -27,12 +27,51 @@ def _text(_: object, attribute: object, value: Any) -> None:
     require_drawable(value, field=f"the {name} of a source")
 
 
-def _address(_: object, __: object, value: Any) -> None:
+def is_address(value: object) -> bool:
+    """Whether something is an http or https address without blanks."""
     try:
         parts = urlsplit(value) if isinstance(value, str) else urlsplit("")
     except ValueError:
-        parts = urlsplit("")
-    if parts.scheme not in ("http", "https") or not parts.netloc or re.search(r"\s", str(value)):
+        return False
+    known = parts.scheme in ("http", "https") and parts.netloc
+    return bool(known) and not re.search(r"\s", str(value))
+
+
+def is_day_or_empty(_: object, __: object, value: Any) -> None:
+    """Require a date; an empty text is none yet.
+
+    Args:
+        value: What the author wrote.
+
+    Raises:
+        DateError: It has another form, or the day does not exist.
+    """
+    if value != "":
+        to_date(value)
+
+
+def require_checked(checked: str, what: str, maker: str) -> str:
+    """Return the day on which something was read, and refuse a source without one.
+
+    Args:
+        checked: The day; empty where none was given.
+        what: What was read.
+        maker: What makes the source, and can be told the day: `Publisher`.
+
+    Raises:
+        CitationError: There is no day.
+    """
+    if not checked:
+        raise CitationError(
+            f"{what!r} is cited without the day on which it was read",
+            allowed="`2023`, `2023-03` or `2023-03-06`",
+            remedy=f"name it: `{maker}(…, checked=…)`",
+        )
+    return checked
+
+
+def _address(_: object, __: object, value: Any) -> None:
+    if not is_address(value):
         raise CitationError(
             f"the URL of a source is {value!r}",
             allowed="an http or https address without blanks",

@@ -87,9 +87,25 @@ def define_count(name: str, singular: str, plural: str) -> None:
         )
 
 
-def counted(unit: str) -> str | None:
-    """Return the unit of a counted thing with this name, or None."""
-    return next((name for name, (singular, _) in COUNTS.items() if singular == unit), None)
+def counted(noun: str) -> str | None:
+    """Return the unit in which a thing is counted that people write so, or None."""
+    spelled = noun.casefold()
+    return next(
+        (name for name, (singular, _) in COUNTS.items() if singular.casefold() == spelled), None
+    )
+
+
+def singular_of(noun: str) -> str | None:
+    """Return one of the things that are counted under a plural, or None."""
+    spelled = noun.casefold()
+    return next(
+        (
+            singular
+            for singular, plural in COUNTS.values()
+            if plural.casefold() == spelled != singular.casefold()
+        ),
+        None,
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -107,6 +123,15 @@ def parse(unit: str) -> str:
             allowed="s, B, USD, percent, the counts, and their products such as `USD/month`",
             remedy="use a constructor such as `ms(15)` or `count(3, 'shard')`",
         ) from error
+
+
+def is_measure(unit: str) -> bool:
+    """Whether a text is a unit of time, data, money or a share, and no count."""
+    try:
+        parts = powers(parse(unit))
+    except UnitError:
+        return False
+    return not parts.keys() & COUNTS.keys()
 
 
 @lru_cache(maxsize=4096)

@@ -1,17 +1,38 @@
 """Steps and checks: what to do, what it should print, its risk and how to undo it."""
 
 from collections.abc import Iterable
-from typing import ClassVar, Literal, get_args
+from typing import Any, ClassVar, Literal, get_args
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
+from atlas.errors import ChoiceError
 from atlas.evidence.choices import is_one_of
 from atlas.evidence.figure import Number
 from atlas.evidence.requirements import is_number, is_text, is_words
-from atlas.evidence.statement import Words
+from atlas.evidence.statement import Statement, Words
 from atlas.location import Location, here
+from atlas.operations.changing import change_in
 
 Risk = Literal["none", "low", "medium", "high"]
+
+
+def _require_reading(action: str, command: Words) -> None:
+    change = change_in(command.text) if isinstance(command, Statement) else None
+    if change is not None:
+        raise ChoiceError(
+            f"{action!r} is said to only read, but types `{change}`",
+            allowed="commands that change nothing",
+            remedy='write it as a Step with `risk="low"` or more, `takes`, `undo` and `verify`',
+        )
+
+
+def _reads(check: "Check", _: "Attribute[Any]", value: Words) -> None:
+    _require_reading(check.action, value)
+
+
+def _risks(step: "Step", _: "Attribute[Any]", value: Risk) -> None:
+    if value == "none":
+        _require_reading(step.action, step.command)
 
 
 @frozen(kw_only=True, eq=False)
@@ -33,7 +54,9 @@ class Step:
     command: Words = field(validator=is_words())
     healthy: Words = field(validator=is_words())
     unhealthy: Words = field(validator=is_words())
-    risk: Risk = field(validator=is_one_of(get_args(Risk), "a step that only reads is a Check"))
+    risk: Risk = field(
+        validator=[is_one_of(get_args(Risk), "a step that only reads is a Check"), _risks]
+    )
     takes: Number = field(validator=is_number("time"))
     undo: str = field(validator=is_text())
     verify: str = field(validator=is_text())
@@ -55,7 +78,7 @@ class Check:
     """
 
     action: str = field(kw_only=False, validator=is_text())
-    command: Words = field(kw_only=False, validator=is_words())
+    command: Words = field(kw_only=False, validator=[is_words(), _reads])
     healthy: Words = field(validator=is_words())
     unhealthy: Words = field(validator=is_words())
     verify: str = field(default="", validator=is_text(optional=True))

@@ -47,5 +47,6 @@ class Parameter:
         Returns:
             The modelled figure, which leans on the documented one.
         """
-        default = f"default of {self.of}; the value in production is not published"
+        whose = f"default of {self.of}" if self.of else "documented default"
+        default = f"{whose}; the value in production is not published"
         return assumed(self.value, because=because or default)

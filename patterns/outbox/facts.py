@@ -1,6 +1,6 @@
 """Every source and figure about Zalando's outbox and event bus, stated once."""
 
-from atlas import Publisher, Repository, at_least, at_most, count, events, ms, seconds
+from atlas import Publisher, Repository, at_least, at_most, bytes_, count, events, ms, seconds
 
 CHECKED = "2026-11-23"
 # The last public state, version 30.0.0; Zalando continues its development internally.
@@ -61,4 +61,4 @@ POLLING = ms(1000) @ SCHEDULER.at("transmission-polling-delay:1000}")
 LOCK_DURATION = seconds(600) @ README.at("default is currently 600 seconds but might change")
 LOCK_BUFFER = seconds(60) @ README.at("default is currently 60 seconds but might change")
 BATCH = events(1000) @ README.at("up to 1000 events are loaded into memory,")
-BYTES = count(50_000_000, "byte") @ BATCHER.at("NAKADI_BATCH_SIZE_LIMIT_IN_BYTES = 50000000;")
+BYTES = bytes_(50_000_000) @ BATCHER.at("NAKADI_BATCH_SIZE_LIMIT_IN_BYTES = 50000000;")

@@ -15,6 +15,7 @@ NOWHERE = "http://127.0.0.1:9"
     [
         f"https://github.com/redis/redis/blob/{COMMIT}/src/a%20b.c#L10-L20",
         f"https://github.com/redis/redis/raw/{COMMIT}/src/a%20b.c",
+        f"https://github.com/redis/redis/blob/{COMMIT.upper()}/src/a%20b.c",
         f"https://raw.githubusercontent.com/redis/redis/{COMMIT}/src/a%20b.c",
     ],
 )

@@ -38,6 +38,14 @@ def test_nothing_found_ends_with_status_0(inside: Writer) -> None:
     assert run("check", "--select", "LD").exit_code == 0
 
 
+def test_nothing_checked_is_never_green(project: Writer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(project.folder)
+    result = run("check")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "there is nothing to check in" in result.stderr
+    assert "systems, incidents, patterns; `atlas new` begins one" in result.stderr
+
+
 def test_json_holds_the_contract(inside: Writer) -> None:
     findings = json.loads(run("check", "--format", "json").stdout)
     assert {tuple(sorted(finding)) for finding in findings} == {

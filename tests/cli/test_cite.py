@@ -191,7 +191,22 @@ def test_a_publisher_makes_the_source_where_its_variable_is_given(site: Site) ->
     assert run(url, "--by", "netflix").stdout == (
         f'netflix.post("Zuul 2", "{url}", "2016-09-21", checked="2026-11-23")\n'
     )
+    assert run(url, "--by", "netflix", "--kind", "vendor").stdout.endswith(
+        '    kind="vendor",\n    checked="2026-11-23",\n)\n'
+    )
     assert run(url, "--by", "netflix.x").exit_code == 2
+    assert run(url, "--by", "class").exit_code == 2
+
+
+def test_a_file_whose_path_has_blanks_is_cited_by_a_block_that_loads() -> None:
+    made = source(run(f"https://github.com/a/b/blob/{COMMIT}/docs/a%20b%23c.md").stdout)
+    assert made.url == f"https://github.com/a/b/blob/{COMMIT}/docs/a%20b%23c.md"
+
+
+def test_a_page_was_not_read_on_a_day_that_is_yet_to_come(site: Site) -> None:
+    result = CliRunner().invoke(main, ["cite", site.put("/zuul", PAGE), "--checked", "2999-01-01"])
+    assert result.exit_code == 2
+    assert "2999-01-01 is yet to come" in result.stderr
 
 
 def test_json_gives_the_values_the_fields_and_what_is_missing(site: Site) -> None:

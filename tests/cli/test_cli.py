@@ -1,6 +1,9 @@
 """The command line: what it prints, and with which status it ends."""
 
+import errno
 import json
+import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -217,3 +220,34 @@ def test_the_process_ends_with_the_status(
 
     assert done.returncode == status, done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["render --jobs 1", "site --jobs 1", "pack --jobs 1", "export prometheus --out build/x"],
+)
+def test_a_file_in_place_of_the_build_folder_is_told_without_a_traceback(
+    inside: Writer, command: str
+) -> None:
+    inside.write("build", "mine")
+    result = run(*command.split())
+
+    assert isinstance(result.exception, SystemExit)
+    assert result.exit_code == 1
+    assert "build" in result.stderr
+    assert re.search(r"cannot be written: (Not a directory|File exists)", result.stderr)
+    assert (inside.folder / "build").read_text("utf-8") == "mine"
+
+
+def test_a_full_disk_is_told_with_the_folder_and_leaves_nothing_half(
+    inside: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: Path, __: bytes) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    result = run("render", "--jobs", "1")
+
+    assert result.exit_code == 1
+    assert f"{inside.folder}/build cannot be written: No space left on device" in result.stderr
+    assert not [*inside.folder.rglob("*.part"), *inside.folder.rglob("*.svg")]

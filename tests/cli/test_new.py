@@ -68,7 +68,9 @@ def test_each_hole_of_a_frame_is_a_finding_and_nothing_else_is(inside: Writer, n
     used = [module, shared] if "parcelpost" in module.read_text() else [module]
     expected = {(file, line, CODE) for file, line in holes(*used)}
     assert len(expected) > 4
-    assert findings("check") == expected
+    every = {(file, line, CODE) for file, line in holes(module, shared)}
+    assert findings("check") == every
+    assert findings("check", str(module)) == expected
     assert findings("render") == expected
     assert findings("list") == expected
 
@@ -121,6 +123,20 @@ def test_a_frame_is_drawn_once_what_no_gap_can_stand_for_is_declared(inside: Wri
     assert Path("build/systems/parcelpost/architecture.svg").is_file()
 
 
+def test_the_holes_of_a_system_and_a_technology_are_found_before_a_view_uses_them(
+    inside: Writer,
+) -> None:
+    assert run("new", "technology", "Parcel Sorter").exit_code == 0
+    files = Path("systems/parcelpost/components.py"), Path("systems/_parcel_sorter.py")
+    expected = {(file, line, CODE) for file, line in holes(*files)}
+    assert len(expected) > 4
+    assert run("check").exit_code == 1
+    assert findings("check") == expected
+    files[1].write_text("from atlas import todo; todo('a')\n1 / 0")
+    assert ("systems/_parcel_sorter.py", 2, "LD001") in findings("check")
+    assert inside.folder.exists()
+
+
 def test_two_views_that_share_a_hole_both_name_it(inside: Writer) -> None:
     first, second = begin(KIND["RequestFlow"]), begin(KIND["StorageArchitecture"])
     shared = {(f, n, CODE) for f, n in holes(first.with_name("components.py"))}
@@ -153,13 +169,24 @@ def test_of_several_files_none_is_written_if_one_is_there(inside: Writer) -> Non
         (("view", "parcelpost", "storage", "--name", "facts"), "is no name for a module"),
         (("view", "parcelpost", "storage", "--name", "../../x"), "is no name for a module"),
         (("guide", "rediss", "full"), "did you mean 'redis'?"),
-        (("incident", "parcelpost", "2026-01-02"), "is no name for a module"),
+        (("incident", "parcelpost", "2026/01/02"), "is no name for a module"),
+        (("view", "parcelpost", "storage", "--name", ""), "is no name for a module"),
+        (("view", "parcelpost", "storage", "--name", "class"), "no keyword of Python"),
+        (("view", "", "storage"), "there is no system ''"),
+        (("guide", "redis", "a.b"), "is no name for a module"),
         (("incident", "redis", "a"), "there is no system 'redis'"),
-        (("pattern", "Saga", "parcelpost"), "is no name for a module"),
+        (("pattern", "..", "parcelpost"), "is no name for a module"),
+        (("pattern", "saga", "parcelpots"), "did you mean 'parcelpost'?"),
+        (("capacity", "a", "nothing"), "there is no system or technology 'nothing'"),
+        (("comparison", "one", "redis", "Redis"), "two or more technologies"),
         (("comparison", "one", "redis"), "two or more technologies"),
         (("technology", "Redis"), "is declared in atlas.technologies.redis"),
         (("system", "3 Parcels"), "is no name for a module"),
         (("system", "Class"), "is no name for a module"),
+        (("system", "todo"), "is no name for a module"),
+        (("technology", "Technology"), "is no name for a module"),
+        (("system", "Łódź"), "name its folder with --folder"),
+        (("technology", "Жук"), "write its name in Latin letters"),
         (("system", 'A "b" c'), "a quote or a backslash"),
         (("system", "\u202eabc"), "the name holds"),
         (("system", "A", "--folder", "../b"), "is no name for a module"),
@@ -184,6 +211,51 @@ def test_what_was_written_and_what_is_next_are_said(inside: Writer) -> None:
 @pytest.mark.parametrize("spelling", ["storage", "StorageArchitecture", "storage-architecture"])
 def test_a_kind_is_named_by_its_class_or_its_module(spelling: str) -> None:
     assert places.kind_named(spelling).__name__ == "StorageArchitecture"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "path"),
+    [
+        (("view", "Parcel Post", "request flow"), "systems/parcelpost/request_flow.py"),
+        (("view", "PARCELPOST", "Storage"), "systems/parcelpost/storage.py"),
+        (("view", "parcel post", "storage", "--name", "Cold-Store"), "{system}/cold_store.py"),
+        (("incident", "Parcel Post", "2026-01-02 lost parcels"), "{incident}"),
+        (("guide", "Redis", "out-of-memory"), "incidents/debugging/out_of_memory.py"),
+        (("pattern", "Circuit Breaker", "Parcel Post"), "{pattern}/parcelpost.py"),
+        (("capacity", "Parcels at Noël", "Parcel Post"), "patterns/capacity/parcels_at_noel.py"),
+        (("comparison", "Caches", "Redis", "Memcached"), "patterns/comparisons/caches.py"),
+        (("system", "Zürich  Straßen"), "systems/zurichstrassen/facts.py"),
+        (("technology", "Crème-Brûlée 2"), "systems/_creme_brulee_2.py"),
+    ],
+)
+def test_names_are_taken_as_people_write_them(
+    inside: Writer, arguments: tuple[str, ...], path: str
+) -> None:
+    result = run("new", *arguments)
+    assert result.exit_code == 0, result.output
+    assert result.stdout.splitlines()[0] == path.format(
+        system="systems/parcelpost",
+        incident="incidents/parcelpost/2026_01_02_lost_parcels.py",
+        pattern="patterns/circuit_breaker",
+    )
+    assert {code for _, _, code in findings("check")} <= {CODE}
+    assert inside.folder.exists()
+
+
+def test_a_name_that_two_systems_have_is_refused_with_their_folders(inside: Writer) -> None:
+    assert run("new", "system", "Parcel Post", "--folder", "second").exit_code == 0
+    result = run("new", "view", "Parcel Post", "storage")
+    assert result.exit_code == 2
+    assert "allowed: parcelpost, second" in result.stderr
+    assert run("new", "view", "second", "storage").stdout == "systems/second/storage.py\n"
+    assert inside.folder.exists()
+
+
+def test_an_own_technology_is_known_by_its_name(inside: Writer) -> None:
+    assert run("new", "technology", "Parcel Sorter").exit_code == 0
+    result = run("new", "guide", "Parcel Sorter", "stuck")
+    assert "parcel_sorter(" in Path(result.stdout.strip()).read_text()
+    assert inside.folder.exists()
 
 
 def test_the_folders_of_a_project_are_kept_to(

@@ -53,6 +53,12 @@ def test_machines_read_the_same_as_json() -> None:
     assert (signal["kind"], len(signal["views"])) == ("signal", 2)
 
 
+def test_nothing_is_no_view() -> None:
+    shown = show("")
+
+    assert (shown.exit_code, shown.stdout) == (2, "")
+
+
 def test_what_is_nothing_of_all_that_is_a_wrong_call() -> None:
     shown = show("Ledgerium.PAGE_LOTS")
 

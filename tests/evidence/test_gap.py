@@ -79,3 +79,19 @@ def test_gaps_do_not_stand_for_what_takes_none() -> None:
 def test_a_keyword_named_twice_is_refused() -> None:
     with pytest.raises(CitationError, match="load is named twice"):
         gaps_in("the posts of 2023").of("fleet", "load", load="requests")
+
+
+@pytest.mark.parametrize("name", ["", "fleet, load", "hit-ratio", 3, ["fleet"]])
+def test_what_is_no_keyword_has_no_gap(name: str) -> None:
+    with pytest.raises(CitationError, match="is no keyword that a gap can stand for; allowed"):
+        gaps_in("the posts of 2023").of("load", name)
+
+
+@pytest.mark.parametrize("what", ["", " ", 3, None])
+def test_a_gap_that_does_not_say_what_is_missing_is_refused(what: str) -> None:
+    gap = gaps_in("the posts of 2023")
+
+    with pytest.raises(CitationError, match=r"a gap says that .* is missing; allowed: a text"):
+        gap(what)
+    with pytest.raises(CitationError, match=r"a gap says that .* is missing; allowed: a text"):
+        gap.of(load=what)

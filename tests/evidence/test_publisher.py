@@ -1,6 +1,8 @@
+from typing import Any
+
 import pytest
 
-from atlas import CitationError, Publisher, Repository, Source
+from atlas import AtlasError, CitationError, Publisher, Repository, Source
 
 PARCELPOST = Publisher(
     "Parcelpost", checked="2026-11-22", base="https://example.org/blog/", read_in="a copy"
@@ -63,3 +65,30 @@ def test_a_repository_of_a_publisher_was_read_when_its_pages_were() -> None:
     assert PARCELPOST.repository("parcelpost/cart", "v1", folder="docs") == Repository(
         "parcelpost/cart", commit="v1", checked="2026-11-22", publisher="Parcelpost", folder="docs"
     )
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        ({"kind": "blog"}, "kind of Publisher 'Parcelpost' is 'blog'; allowed: primary, vendor"),
+        ({"checked": "yesterday"}, "'yesterday' is not a date"),
+        ({"base": "example.org"}, "base of a publisher's addresses is 'example.org'"),
+        ({"base": "https://example.org/{id}"}, "allowed: .* with `{path}` in it"),
+        ({"base": 3}, "base of a publisher's addresses is 3"),
+    ],
+)
+def test_a_publisher_is_refused_where_it_is_declared(wrong: dict[str, Any], message: str) -> None:
+    with pytest.raises(AtlasError, match=message):
+        Publisher("Parcelpost", **wrong)
+
+
+def test_a_page_that_was_read_on_no_day_is_refused_and_the_advice_works() -> None:
+    with pytest.raises(CitationError, match=r"without the day .*`Publisher\(…, checked=…\)`"):
+        Publisher("Parcelpost").post("Parcels", "https://example.org", "2023")
+
+    assert Publisher("Parcelpost", checked="2026").post("Parcels", "https://example.org", "2023")
+
+
+def test_an_address_that_is_no_text_is_refused() -> None:
+    with pytest.raises(CitationError, match="the URL of a source is 3"):
+        PARCELPOST.post("Parcels", 3)  # type: ignore[arg-type] # the point of it

@@ -137,6 +137,33 @@ def test_a_second_plural_of_one_thing_is_refused(many: str) -> None:
         count(3, "server", many)
 
 
+def test_capitals_do_not_make_another_thing() -> None:
+    assert count(3, "Server") + servers(4) == servers(7)
+
+
+@pytest.mark.parametrize(
+    ("one", "message"),
+    [
+        ("servers", r"'servers' is counted, .* write `count\(…, 'server'\)`"),
+        ("Queries", r"'Queries' is counted, .* write `count\(…, 'query'\)`"),
+        ("", "'' is counted; allowed: one of the things"),
+        ("%", "'%' is counted; allowed: one of the things"),
+        (None, "None is counted; allowed: one of the things"),
+        ("second", "'second' is counted, which is a unit"),
+        ("byte", "'byte' is counted, which is a unit"),
+    ],
+)
+def test_what_is_not_one_thing_is_not_counted(one: str, message: str) -> None:
+    with pytest.raises(UnitError, match=message):
+        count(3, one)
+
+
+def test_a_plural_that_was_counted_as_one_thing_is_found_at_the_singular() -> None:
+    assert str(count(1, "gadgets of old")) == "1 gadgets of old"
+    with pytest.raises(UnitError, match="'gadgets of old' is counted, which is several of 'gadget"):
+        count(1, "gadget of old", "gadgets of old")
+
+
 @pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf, True, "5", None])
 def test_what_is_no_finite_number_is_refused(value: float) -> None:
     with pytest.raises(UnitError):

@@ -36,13 +36,13 @@ def test_a_file_without_a_commit_is_refused() -> None:
 
 
 def test_a_folder_stands_before_the_paths_of_its_files() -> None:
-    posts = Repository("a/b", commit="main", checked="2026", folder="blog/posts", read_in="a copy")
+    posts = Repository("a/b", commit="v2", checked="2026", folder="blog/posts/", read_in="a copy")
     source = posts.file("parcels.md", title="Parcels", published="2023-03", kind="secondary")
 
-    assert source.url == "https://github.com/a/b/blob/main/blog/posts/parcels.md"
+    assert source.url == "https://github.com/a/b/blob/v2/blog/posts/parcels.md"
     assert (source.title, str(source.published)) == ("Parcels", "2023-03")
     assert (source.kind, source.read_in) == ("secondary", "a copy")
-    assert posts.file("parcels.md").title == "blog/posts/parcels.md at main"
+    assert posts.file("parcels.md").title == "blog/posts/parcels.md at v2"
 
 
 def test_a_change_is_cited_by_its_commit() -> None:
@@ -50,3 +50,35 @@ def test_a_change_is_cited_by_its_commit() -> None:
 
     assert source.url == f"https://github.com/a/b/commit/{COMMIT}"
     assert (source.title, str(source.published)) == ("Remove OCSP", "2025-07-01")
+
+
+@pytest.mark.parametrize("name", ["b", "https://github.com/a/b", "a/b/c", "", 3])
+def test_what_is_no_owner_and_name_is_refused(name: str) -> None:
+    with pytest.raises(CitationError, match=r"the name of a repository is .*`redis/redis`"):
+        Repository(name)
+
+
+@pytest.mark.parametrize("branch", ["main", "master", "HEAD"])
+def test_a_branch_is_no_commit(branch: str) -> None:
+    with pytest.raises(CitationError, match=f"cited at the branch '{branch}'; .*files change"):
+        Repository("a/b", commit=branch, checked="2026").file("x")
+
+
+@pytest.mark.parametrize("path", ["", "/", "/x", 3])
+def test_what_is_no_path_below_the_repository_is_refused(path: str) -> None:
+    with pytest.raises(CitationError, match="the path of a file of a/b is"):
+        Repository("a/b", commit="v1", checked="2026").file(path)
+
+
+def test_a_path_with_blanks_and_signs_is_quoted_in_the_address_alone() -> None:
+    source = Repository("a/b", commit="v1", checked="2026").file("docs/a b#c?d.md")
+
+    assert source.url == "https://github.com/a/b/blob/v1/docs/a%20b%23c%3Fd.md"
+    assert source.title == "docs/a b#c?d.md at v1"
+
+
+def test_a_file_read_on_no_day_and_a_change_without_a_commit_are_refused() -> None:
+    with pytest.raises(CitationError, match=r"without the day .*`Repository\(…, checked=…\)`"):
+        Repository("a/b", commit="v1").file("x")
+    with pytest.raises(CitationError, match="'Remove OCSP' of a/b is cited without a commit"):
+        Repository("a/b", checked="2026").change("Remove OCSP", "")

@@ -80,3 +80,13 @@ def test_what_has_a_risk_does_more_than_read(risk: str) -> None:
     assert only_reads(step(risk="none"))
     assert not only_reads(step(risk=risk))
     assert not only_reads("quill status")
+
+
+@pytest.mark.parametrize("command", ["rm -rf /var/lib/quill", "kubectl delete pod quill-0"])
+def test_what_changes_something_is_no_check_and_no_step_without_risk(command: str) -> None:
+    with pytest.raises(ChoiceError, match=r"said to only read, but types .* write it as a Step"):
+        Check("Look at it", worded(command), healthy=GAP, unhealthy=GAP)
+    with pytest.raises(ChoiceError, match="said to only read"):
+        step(command=worded(command), risk="none")
+
+    assert step(command=worded(command), risk="low").risk == "low"

@@ -157,3 +157,49 @@ def test_it_is_drawn_again_when_its_kind_changes(drill: Writer) -> None:
 
     assert "How the drill went" in svg
     assert "by the clock" not in svg
+
+
+FAULTS = {
+    "ValueError: no clock": ("facts = {", 'raise ValueError("no clock"); facts = {'),
+    "KeyError: 'oops'": ("return Topics(", 'raise KeyError("oops"); return Topics('),
+    "chapters() of RestoreDrill has None": ("return (Chapter", "return None; (Chapter"),
+    "has 'drill'; allowed: a tuple of Chapter": ("return (Chapter", "return ('drill',); (Chapter"),
+    "chapter 'drill' of RestoreDrill has 3": ('"back after": self.back_after', '"back after": 3'),
+    "topics of RestoreDrill has ()": ("return Topics(", "return (); Topics("),
+    "category is '../drill'; allowed": ('"restore-drill"', '"../drill"'),
+    "category is ''; allowed": ('"restore-drill"', '""'),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize(
+    "command", ["list", "check", "render", "site --jobs 1", f"show {ID}", f"costs {ID}"]
+)
+def test_a_fault_of_a_kind_is_a_finding_at_its_line(
+    drill: Writer, fault: str, command: str
+) -> None:
+    kinds = drill.write("systems/parcelpost/kinds.py", KIND.replace(*FAULTS[fault]))
+    result = run(*command.split())
+    found = next(line for line in result.output.splitlines() if " LD007 " in line)
+    path, line, *_ = found.split(":")
+
+    assert isinstance(result.exception, SystemExit)
+    assert result.exit_code == 1
+    assert fault in found
+    assert path == "systems/parcelpost/kinds.py"
+    lines = kinds.read_text("utf-8").splitlines()
+    assert "raise" not in FAULTS[fault][1] or "raise" in lines[int(line) - 1]
+
+
+def test_figures_that_contradict_each_other_are_told_without_a_traceback(drill: Writer) -> None:
+    error = 'raise UnitError("load above the limit", allowed="less", remedy="correct it")'
+    kind = KIND.replace("facts = {", f"{error}; facts = {{")
+    kind = kind.replace(
+        "from atlas.views.view", "from atlas import UnitError\n    from atlas.views.view"
+    )
+    drill.write("systems/parcelpost/kinds.py", kind)
+    shown = run("show", ID)
+
+    assert "EV510" in codes()
+    assert (shown.exit_code, shown.stdout) == (1, "")
+    assert f"{ID}.py: load above the limit; allowed: less; correct it" in shown.stderr

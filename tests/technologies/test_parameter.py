@@ -17,6 +17,12 @@ def test_a_default_stands_for_an_unknown_value_only_as_an_assumption_that_says_s
     assert "default of Quill; the value in production is not published" in figure.explain()
 
 
+def test_a_limit_of_no_technology_is_assumed_as_a_documented_default() -> None:
+    alone = Parameter("shards", reported(shards(64), "64")).assumed()
+
+    assert "because documented default; the value in production" in alone.explain()
+
+
 def test_an_assumption_can_give_a_reason_of_its_own() -> None:
     assert "as the post implies" in quill.MAX_SHARDS.assumed("as the post implies").explain()
 

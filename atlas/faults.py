@@ -1,0 +1,88 @@
+"""Turns what content raises while it is loaded into findings at its own lines."""
+
+import os
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+
+from atlas.diagnostics import Finding
+from atlas.errors import AtlasError
+from atlas.location import Location, of_code
+from atlas.project import Project
+from atlas.views.view import View
+
+_LIBRARY = f"{Path(__file__).parent}{os.sep}"
+
+
+def _frames(error: BaseException) -> Iterator[Location]:
+    for frame, line in traceback.walk_tb(error.__traceback__):
+        yield of_code(frame.f_code, line, frame.f_lasti)
+
+
+def _innermost(project: Project, error: BaseException) -> Location | None:
+    """Return the last line of the project's own that an error went through."""
+    inside = [
+        place
+        for place in _frames(error)
+        if Path(place.path).is_relative_to(project.folder)
+        and not place.path.startswith(_LIBRARY)
+        and "site-packages" not in Path(place.path).parts  # an environment inside the project
+    ]
+    return inside[-1] if inside else None
+
+
+def kind_finding(project: Project, view: View, error: Exception) -> Finding:
+    """Return the finding for a kind that fails on a view, at the line that raised.
+
+    Args:
+        project: The project.
+        view: The view.
+        error: What its kind raised.
+    """
+    code = type(view).chapters.__code__
+    place = _innermost(project, error) or Location(code.co_filename, code.co_firstlineno)
+    fault = (
+        f"{error.found}; allowed: {error.allowed}"
+        if isinstance(error, AtlasError)
+        else f"{type(error).__name__}: {error}"
+    )
+    return Finding(
+        project.relative(place.path),
+        place.line,
+        place.column,
+        "LD007",
+        f"the kind {view.kind} fails on the view {view.title!r}: {fault}",
+        error.remedy if isinstance(error, AtlasError) else "correct the kind",
+    )
+
+
+def import_finding(project: Project, path: Path, error: BaseException) -> Finding:
+    """Return the finding for a module that cannot be imported, at the line that raised.
+
+    Args:
+        project: The project.
+        path: The module.
+        error: What importing it raised.
+    """
+    if isinstance(error, SyntaxError) and error.filename and error.filename[0] != "<":
+        return Finding(
+            project.relative(error.filename),
+            error.lineno or 1,
+            error.offset or 1,
+            "LD001",
+            f"the module cannot be imported: {error.msg}",
+            "correct the syntax",
+        )
+    place = _innermost(project, error) or Location(str(path), 1)
+    relative = project.relative(place.path)
+    if isinstance(error, AtlasError):
+        message = f"{error.found}; allowed: {error.allowed}"
+        return Finding(relative, place.line, place.column, "LD004", message, error.remedy)
+    return Finding(
+        relative,
+        place.line,
+        place.column,
+        "LD001",
+        f"the module cannot be imported: {type(error).__name__}: {error}",
+        "run the module alone to see the full traceback",
+    )

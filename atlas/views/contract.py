@@ -1,0 +1,63 @@
+"""What every kind has to answer, a project's own kinds among them."""
+
+import re
+from collections.abc import Iterator
+
+from atlas.errors import AtlasError, ViewError
+from atlas.evidence.annotation import Annotation
+from atlas.evidence.totals import Total
+from atlas.views.chapter import Chapter
+from atlas.views.topics import Topics
+from atlas.views.view import View
+
+_CATEGORY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
+
+
+def require_answers(view: View) -> None:
+    """Ask a kind for its chapters and topics once; errors of its own code pass through.
+
+    Figures that contradict each other are no fault of the kind: EV510 finds them.
+
+    Args:
+        view: The view.
+
+    Raises:
+        ViewError: Its category, chapters or topics are not what they have to be.
+    """
+    kind = type(view)
+    if not _CATEGORY.fullmatch(kind.category):
+        raise ViewError(
+            f"{kind.__name__}.category is {kind.category!r}",
+            allowed="small letters, digits and hyphens, such as restore-drill",
+            remedy="the site names a page after it",
+        )
+    if not isinstance(view.topics, Topics):
+        raise _wrong(kind, "topics", view.topics, "a Topics(...)")
+    try:
+        chapters = view.chapters()
+    except AtlasError:
+        return
+    if not isinstance(chapters, tuple):
+        raise _wrong(kind, "chapters()", chapters, "a tuple of Chapter(...)")
+    for chapter in chapters:
+        if not isinstance(chapter, Chapter):
+            raise _wrong(kind, "chapters()", chapter, "a tuple of Chapter(...)")
+        for fact in _facts(chapter):
+            if not isinstance(fact, (Annotation, Total)):
+                what = f"chapter {chapter.key!r}"
+                raise _wrong(kind, what, fact, "figures, moments, statements and gaps as facts")
+
+
+def _facts(chapter: Chapter) -> Iterator[object]:
+    yield from chapter.facts.values()
+    for entry in chapter.entries:
+        yield from entry.facts.values()
+        yield from entry.statements
+    for line in chapter.lines:
+        yield from (cell for cell in line.cells if cell is not None)
+
+
+def _wrong(kind: type[View], what: str, found: object, allowed: str) -> ViewError:
+    return ViewError(
+        f"{what} of {kind.__name__} has {found!r}", allowed=allowed, remedy="correct the kind"
+    )
