@@ -135,7 +135,9 @@ class Project:
                 raise ConfigurationError(
                     f"{self.relative(path)} is not a view module and contains none",
                     allowed="files and folders under " + ", ".join(self.roots),
-                    remedy="check the path; " + ", ".join(self.shared) + " contain no views",
+                    remedy=f"name {self.relative(path.parent)}, whose views share it"
+                    if path in self.shared_modules()
+                    else "check the path",
                 )
             chosen.update(fitting)
         return sorted(chosen) if given_paths else every

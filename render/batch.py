@@ -13,6 +13,7 @@ from attrs import frozen
 
 from atlas.dependencies import Files
 from atlas.diagnostics import Finding, ordered
+from atlas.evidence.plurals import numbered
 from atlas.fingerprints import DRAWING, library_fingerprint, module_fingerprint
 from atlas.pool import Failed, run, workers
 from atlas.project import Project
@@ -71,7 +72,7 @@ class Outcome:
         if self.removed:
             parts.append(f"{len(self.removed)} removed")
         if self.findings:
-            parts.append(f"{len(self.findings)} findings")
+            parts.append(numbered(len(self.findings), "finding"))
         return f"{', '.join(parts)} in {self.folder}"
 
 

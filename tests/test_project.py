@@ -158,6 +158,15 @@ def test_a_path_without_a_view_module_is_refused(project: Writer, path: str) -> 
         project.project.select([project.folder / path])
 
 
+def test_the_path_of_a_shared_module_leads_to_the_views_that_share_it(project: Writer) -> None:
+    facts = project.write("systems/a/facts.py", "")
+    view = project.write("systems/a/one.py", "")
+
+    with pytest.raises(ConfigurationError, match="; name systems/a, whose views share it"):
+        project.project.select([facts])
+    assert project.project.select([project.folder / "systems/a"]) == [view]
+
+
 def test_a_path_is_shown_relative_to_the_project_if_it_lies_inside(project: Writer) -> None:
     found = project.project
 

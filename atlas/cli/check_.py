@@ -93,5 +93,7 @@ def _print(form: str, findings: list["Finding"], modules: Iterable[str]) -> None
 
 
 def _summary(findings: int, modules: int, waived: int) -> None:
-    count = f"{findings} findings" if findings else "no findings"
-    click.echo(f"{count} in {modules} modules; {waived} waived with a reason", err=True)
+    from atlas.evidence.plurals import numbered  # noqa: PLC0415 - the program starts without it
+
+    count = numbered(findings, "finding") if findings else "no findings"
+    click.echo(f"{count} in {numbered(modules, 'module')}; {waived} waived with a reason", err=True)

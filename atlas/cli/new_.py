@@ -117,7 +117,7 @@ def technology(name: str) -> None:
 
     _write(
         lambda project: planning.technology(project, name),
-        "add its log messages and metrics; one of the library goes into the registry, too",
+        "declare what it leaves open, then its log messages and metrics",
     )
 
 

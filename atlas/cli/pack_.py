@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from atlas.cli.common import project_or_exit, writing
+from atlas.evidence.plurals import numbered
 
 
 @click.command("pack")
@@ -29,7 +30,7 @@ def command(out: Path | None, jobs: int | None) -> None:
             write_file(file, pack(built.folder, settings(project)))
     except ConfigurationError as error:
         raise click.UsageError(str(error)) from error
-    click.echo(f"{built.pages} views in {file}, {file.stat().st_size / 1e6:.1f} MB")
+    click.echo(f"{numbered(built.pages, 'view')} in {file}, {file.stat().st_size / 1e6:.1f} MB")
     for finding in built.findings:
         click.echo(finding, err=True)
     sys.exit(1 if built.findings else 0)

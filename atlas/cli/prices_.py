@@ -8,6 +8,7 @@ import click
 
 from atlas.cli.common import PATHS, modules_or_exit, project_or_exit, writing
 from atlas.errors import AtlasError
+from atlas.evidence.plurals import numbered
 
 _PROVIDERS = ("aws", "azure", "google")
 _REGIONS = {"aws": "us-east-1", "azure": "eastus"}
@@ -127,5 +128,5 @@ def diff(paths: tuple[Path, ...], provider: str, service: str | None, offer: str
     moves = moved_views(loaded.views, lists, newer)
     for view, before, after in moves:
         click.echo(f"  {view}: {before} → {after}")
-    prices = "price" if len(changed) == 1 else "prices"
-    click.echo(f"{len(changed)} {prices} changed; {len(moves)} of {len(loaded.views)} views change")
+    affected = f"{len(moves)} of {len(loaded.views)}"
+    click.echo(f"{numbered(len(changed), 'price')} changed; views affected: {affected}")

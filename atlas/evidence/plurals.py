@@ -20,3 +20,13 @@ def plural(singular: str) -> str:
     if re.search(r"[^aeiou]y$", singular):
         return f"{singular[:-1]}ies"
     return f"{singular}es" if singular.endswith(_HISSING) else f"{singular}s"
+
+
+def numbered(count: int, noun: str) -> str:
+    """Return a count with its noun: `1 view`, `2 views`.
+
+    Args:
+        count: How many there are.
+        noun: One of them; its plural must be regular.
+    """
+    return f"{count:,} {noun if count == 1 else plural(noun)}"

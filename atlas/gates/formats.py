@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 
 from atlas.diagnostics import CODES as LOADING
 from atlas.diagnostics import Finding
+from atlas.evidence.plurals import numbered
 from atlas.gates.registry import CODES
 
 _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -88,7 +89,7 @@ def to_junit(findings: Sequence[Finding], modules: Sequence[str]) -> str:
     for path in paths:
         case = ET.SubElement(suite, "testcase", classname="atlas", name=path)
         if path in by_path:
-            message = f"{len(by_path[path])} findings"
+            message = numbered(len(by_path[path]), "finding")
             failure = ET.SubElement(case, "failure", message=message)
             failure.text = "\n".join(str(finding) for finding in by_path[path])
     ET.indent(suite)

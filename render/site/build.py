@@ -10,6 +10,7 @@ from typing import Any
 
 from attrs import frozen
 
+from atlas.evidence.plurals import numbered
 from atlas.fingerprints import SITE, library_fingerprint
 from atlas.pool import Failed, run, workers
 from atlas.project import Project
@@ -48,8 +49,9 @@ class Built:
     @property
     def summary(self) -> str:
         """One line for people."""
-        wrong = f", {len(self.findings)} findings" if self.findings else ""
-        return f"{self.pages} pages, {self.written} of them written{wrong} in {self.folder}"
+        wrong = f", {numbered(len(self.findings), 'finding')}" if self.findings else ""
+        pages = numbered(self.pages, "page")
+        return f"{pages}, {self.written} of them written{wrong} in {self.folder}"
 
 
 def build(project: Project, out: Path | None = None, jobs: int | None = None) -> Built:

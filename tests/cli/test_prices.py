@@ -95,13 +95,13 @@ def test_diff_tells_what_changed_and_which_views_it_moves(inside: Writer) -> Non
     assert "on_demand of aws shop, 2024-06-20 → 2024-06-25" in result.stdout
     assert "$0.10/h → $0.08/h  -20.0%" in result.stdout
     assert "systems/parcelpost/costs: ≈ $3.6 k/mo → ≈ $3.42 k/mo" in result.stdout
-    assert "1 price changed; 1 of 1 views change" in result.stdout
+    assert "1 price changed; views affected: 1 of 1" in result.stdout
 
 
 def test_diff_of_the_newest_lists_leaves_an_older_view_where_it_is(inside: Writer) -> None:
     result = run("diff")
     assert "on_demand of aws ec2, 2025-12-29 → 2026-07-20" in result.stdout
-    assert "0 of 1 views change" in result.stdout
+    assert "views affected: 0 of 1" in result.stdout
 
 
 def test_diff_of_an_offer_no_two_lists_have_is_a_wrong_call(inside: Writer) -> None:
