@@ -44,7 +44,7 @@ capacity_tool = Deployer(
     technology=in_house(_VERSION),
     role="Removes servers from a subsystem by a command of an established playbook.",
     fleet=_FLEET,
-    strategy=statement("it allowed the removal of too much capacity too quickly")
+    strategy=statement("allowed too much to be removed too quickly")
     @ facts.SUMMARY.at("the tool used allowed too much capacity to"),
     frequency=undisclosed(f"how often it is used: not in {_WHERE}"),
 )

@@ -19,9 +19,9 @@ _WHERE = "what was read of Google's report of June 2025"
 gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 _FLEET = undisclosed(f"machine types and counts: not in {_WHERE}")
-_REPLICATION = statement(
-    "metadata is replicated to all regions almost instantly"
-) @ facts.REPORT.at("datastore metadata gets replicated almost instantly globally")
+_REPLICATION = statement("metadata: to all regions almost instantly") @ facts.REPORT.at(
+    "datastore metadata gets replicated almost instantly globally"
+)
 
 google_cloud = System(
     "Google Cloud",

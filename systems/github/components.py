@@ -113,7 +113,7 @@ hooks = Worker(
     technology=own.in_house(_VERSION),
     role="Sends events to other systems over HTTPS.",
     **gap.of("fleet", "load"),
-    backlog=statement("over five million hook events waited in October 2018")
+    backlog=statement("over five million hook events, October 2018")
     @ facts.OCTOBER_21.at("over five million hook events"),
     figures={"mean delay, July 2024": facts.WEBHOOKS_LATE},
     fails=[failures.JOB_BACKLOG],
@@ -292,7 +292,7 @@ code_index = SearchIndex(
     size=facts.SEARCH_INDEX,
     sharding=statement("by the object identifier of the Git blob")
     @ facts.CODE_SEARCH.at("Shard by Git blob object ID"),
-    freshness=statement("a commit is searchable once it is fully processed")
+    freshness=statement("a commit is searchable once fully processed")
     @ facts.CODE_SEARCH.at("until it has been fully processed by"),
     latency=Latency(p99=facts.SHARD_P99),
     figures={
@@ -346,7 +346,7 @@ file_pairs = Database(
     **gap.of("backup", size="size of all repositories in 2009"),
     consistency=statement("one server in each pair is active")
     @ facts.FAST.at("one server in each pair is active"),
-    replication=statement("DRBD replicates disk blocks to the other server")
+    replication=statement("DRBD copies disk blocks to the other server")
     @ facts.FAST.at("from the master to the slave via DRBD."),
 )
 single_mysql = Database(
@@ -439,7 +439,7 @@ experiments = Monitor(
     technology=own.scientist(_VERSION),
     role="Run old and new code side by side for some requests and compare the results.",
     **gap.of("fleet", "retention"),
-    watches=statement("results, errors and durations of both code paths")
+    watches=statement("results, errors, durations of both paths")
     @ facts.SCIENTIST.at("Measures the wall time and cpu time"),
 )
 monitoring = Monitor(

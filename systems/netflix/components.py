@@ -216,7 +216,7 @@ encoding = Worker(
     figures={
         "share of computing (2017)": facts.ENCODING_SHARE,
         "gain from idle machines (2015)": facts.ENCODING_GAIN,
-        "in containers (2017)": statement("media encoding is among the batch jobs of Titus")
+        "in containers (2017)": statement("batch jobs of Titus include media encoding")
         @ facts.TITUS.at("media encoding, continuous integration testing, big data"),
     },
 )

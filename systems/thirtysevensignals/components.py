@@ -126,7 +126,7 @@ files = ObjectStore(
     fleet=_FLEET,
     cost=facts.FILES,
     size=facts.STORED_2022,
-    durability=statement("dual-region replication: one region may disappear")
+    durability=statement("dual-region: one region may disappear")
     @ facts.SPEND.at("this setup uses a dual-region replication strategy,"),
     figures={"size in 2024": facts.STORED_2024},
     growth=Linear(because="each byte is billed by the month, in both regions"),

@@ -57,7 +57,7 @@ primaries_new = Database(
     technology=mariadb(_VERSION),
     role="Replicate from the old site's primaries, then take the writes.",
     **gap.of("fleet", "backup", size="size of all sections"),
-    consistency=statement("read-only until the old site's primaries are read-only")
+    consistency=statement("read-only until the old primaries are too")
     @ facts.PREPARE.at("should be read only"),
     replication=statement("from the old site's primary") @ facts.PREPARE.at("MASTER_TO"),
     fails=[failures.NOT_IN_SYNC, failures.REPLICATION_BROKEN],
@@ -67,7 +67,7 @@ cookbooks = Deployer(
     technology=spicerack(_VERSION),
     role="Run each step of the switch and verify it, from one host.",
     fleet=_MACHINES,
-    strategy=statement("one numbered cookbook per step, one at a time")
+    strategy=statement("a numbered cookbook per step, one at a time")
     @ facts.SETTINGS.at("Switchover cookbooks should run exclusively"),
     frequency=gap("runs a year; a switch takes place twice a year"),
     figures={"lock against other cookbooks": facts.LOCK},
