@@ -31,12 +31,10 @@ from atlas.evidence.origin import (
     Computation,
     Evidence,
     Origin,
-    citations_of,
-    grade_of,
-    inputs_of,
+    Sourced,
     require_citation,
 )
-from atlas.evidence.source import Citation, Source
+from atlas.evidence.source import Citation
 from atlas.location import Location, here
 
 
@@ -156,7 +154,7 @@ def require_quantity(quantity: object, use: str = "arithmetic with a quantity") 
 
 
 @frozen(eq=False)
-class Figure:
+class Figure(Sourced[Origin]):
     """A quantity with its provenance; made by `@`, `assumed` and arithmetic, never by hand.
 
     Adding, subtracting, multiplying and dividing figures gives figures that know their formula.
@@ -166,26 +164,6 @@ class Figure:
     quantity: Quantity
     origin: Origin
     declared: Location = field(factory=here, init=False, repr=False)
-
-    @property
-    def grade(self) -> Grade:
-        """Reported, derived or modelled; computing never betters a grade."""
-        return grade_of(self.origin)
-
-    @property
-    def inputs(self) -> tuple[Evidence, ...]:
-        """What it was computed from."""
-        return inputs_of(self.origin)
-
-    @property
-    def citations(self) -> tuple[Citation, ...]:
-        """Every citation under it, in order, each once."""
-        return citations_of(self.origin)
-
-    @property
-    def sources(self) -> tuple[Source, ...]:
-        """Every source under it, in order, each once."""
-        return tuple(dict.fromkeys(citation.source for citation in self.citations))
 
     def to(self, unit: str) -> "Figure":
         """Convert to another unit, with the same provenance.

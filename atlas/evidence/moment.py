@@ -17,13 +17,10 @@ from atlas.evidence.gap import Undisclosed
 from atlas.evidence.grade import Grade
 from atlas.evidence.origin import (
     Computation,
-    Evidence,
-    citations_of,
-    grade_of,
-    inputs_of,
+    Sourced,
     require_citation,
 )
-from atlas.evidence.source import Citation, Source
+from atlas.evidence.source import Citation
 from atlas.evidence.timed import require_time_agreement
 from atlas.location import Location, here
 
@@ -98,7 +95,7 @@ def _instant(_: object, __: object, value: Any) -> None:
 
 
 @frozen(eq=False)
-class Moment:
+class Moment(Sourced[Citation | Computation]):
     """A point in time that a source states; made by `at(…) @ source.at(…)`, never by hand.
 
     `end - start` is the time between two of them, a figure derived from both; `start + figure`
@@ -108,26 +105,6 @@ class Moment:
     quantity: Instant = field(validator=_instant)
     origin: Citation | Computation
     declared: Location = field(factory=here, init=False, repr=False)
-
-    @property
-    def grade(self) -> Grade:
-        """Reported or derived."""
-        return grade_of(self.origin)
-
-    @property
-    def inputs(self) -> tuple[Evidence, ...]:
-        """What it was computed from."""
-        return inputs_of(self.origin)
-
-    @property
-    def citations(self) -> tuple[Citation, ...]:
-        """Every citation under it, in order, each once."""
-        return citations_of(self.origin)
-
-    @property
-    def sources(self) -> tuple[Source, ...]:
-        """Every source under it, in order, each once."""
-        return tuple(dict.fromkeys(citation.source for citation in self.citations))
 
     @property
     def text(self) -> str:

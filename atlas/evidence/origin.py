@@ -1,12 +1,12 @@
 """Origins: how a figure, a moment or a statement comes to be, and what follows from that."""
 
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
 from attrs import frozen
 
 from atlas.errors import CitationError
 from atlas.evidence.grade import Grade
-from atlas.evidence.source import Citation
+from atlas.evidence.source import Citation, Source
 from atlas.location import Location
 
 
@@ -65,6 +65,36 @@ class Computation:
 
 
 Origin = Citation | Assumption | Computation
+
+
+_Origin = TypeVar("_Origin", bound=Origin)
+
+
+class Sourced(Generic[_Origin]):
+    """What has an origin, as a field of its own; the base of figures, moments and statements."""
+
+    __slots__ = ()
+    origin: _Origin
+
+    @property
+    def grade(self) -> Grade:
+        """Reported, derived or modelled; computing never betters a grade."""
+        return grade_of(self.origin)
+
+    @property
+    def inputs(self) -> tuple[Evidence, ...]:
+        """What it was computed from."""
+        return inputs_of(self.origin)
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Every citation under it, in order, each once."""
+        return citations_of(self.origin)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Every source under it, in order, each once."""
+        return tuple(dict.fromkeys(citation.source for citation in self.citations))
 
 
 def grade_of(origin: Origin) -> Grade:

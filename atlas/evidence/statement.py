@@ -8,41 +8,24 @@ from atlas.errors import BareNumberError
 from atlas.evidence.explanation import explain
 from atlas.evidence.figure import Figure, Quantity
 from atlas.evidence.gap import Undisclosed
-from atlas.evidence.grade import Grade
 from atlas.evidence.labels import require_drawable
 from atlas.evidence.origin import (
     Assumption,
-    citations_of,
-    grade_of,
+    Sourced,
     require_citation,
     require_reason,
 )
-from atlas.evidence.source import Citation, Source
+from atlas.evidence.source import Citation
 from atlas.location import Location, here
 
 
 @frozen(eq=False)
-class Statement:
+class Statement(Sourced[Citation | Assumption]):
     """A fact in the author's own words, with where it comes from."""
 
     text: str
     origin: Citation | Assumption
     declared: Location = field(factory=here, init=False, repr=False)
-
-    @property
-    def grade(self) -> Grade:
-        """Reported if a source states it, modelled if it is assumed."""
-        return grade_of(self.origin)
-
-    @property
-    def citations(self) -> tuple[Citation, ...]:
-        """The citation under it."""
-        return citations_of(self.origin)
-
-    @property
-    def sources(self) -> tuple[Source, ...]:
-        """The source under it."""
-        return tuple(citation.source for citation in self.citations)
 
     def __str__(self) -> str:
         """Return the mark of its grade and the text."""

@@ -1,5 +1,6 @@
 """Where the laws of capacity models were read."""
 
+from atlas.evidence.repository import Repository
 from atlas.evidence.source import Source
 
 _CHECKED = "2026-11-23"
@@ -28,20 +29,18 @@ BASICS = Source(
     checked=_CHECKED,
     kind="primary",
 )
-WORKFORCE = Source(
-    title="docs/guide/erlangc.md at ca4892502d2d",
-    publisher="rodrigo-arenas/pyworkforce",
-    url="https://github.com/rodrigo-arenas/pyworkforce/blob/"
-    "ca4892502d2d92cc996c9fde96293ff90b560426/docs/guide/erlangc.md",
-    published=None,
+WORKFORCE = Repository(
+    "rodrigo-arenas/pyworkforce",
+    commit="ca4892502d2d92cc996c9fde96293ff90b560426",
     checked=_CHECKED,
     kind="secondary",
-)
-SCALABILITY = Source(
+).file("docs/guide/erlangc.md")
+SCALABILITY = Repository(
+    "smoeding/usl",
+    commit="480c97bfbdab9c2e80e64b431d4274f7f94771ff",
+    checked=_CHECKED,
+    kind="secondary",
+).file(
+    "R/usl.R",
     title="R/usl.R at 480c97bfbdab (the law after Gunther, Guerrilla Capacity Planning)",
-    publisher="smoeding/usl",
-    url="https://github.com/smoeding/usl/blob/480c97bfbdab9c2e80e64b431d4274f7f94771ff/R/usl.R",
-    published=None,
-    checked=_CHECKED,
-    kind="secondary",
 )
