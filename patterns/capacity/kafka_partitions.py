@@ -159,7 +159,7 @@ with CapacityModel(
             "Stop creating topics until the other brokers have the new setting, too.",
             command=undisclosed("command: it is a decision, not a command"),
             **gap.of("healthy", "unhealthy", "takes"),
-            risk="none",
+            risk="low",
             undo="Allow them again.",
             verify="Map areas of the other brokers stop rising.",
         ),

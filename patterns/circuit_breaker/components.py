@@ -22,7 +22,7 @@ _FIX = Step(
     "Fix the dependency or this host; leave threads, queues and timeouts unchanged",
     command=_NO_COMMAND,
     **gap.of("healthy", "unhealthy"),
-    risk="none",
+    risk="medium",
     takes=_NO_TIME,
     undo="Nothing to undo: the breaker closes by itself.",
     verify="isCircuitBreakerOpen is false again and errorPercentage falls.",

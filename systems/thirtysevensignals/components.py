@@ -42,7 +42,7 @@ SET_ALARM = Step(
     healthy=gap("output of the console"),
     unhealthy=statement("the alarm goes to the ALARM state at once")
     @ facts.ALARM.at("the alarm goes to the `ALARM` state"),
-    risk="none",
+    risk="low",
     takes=minutes(15) @ facts.ALARM.at("it takes about 15 minutes before you"),
     undo="Delete the alarm.",
     verify="An email arrives when the charges of the month exceed the threshold.",
