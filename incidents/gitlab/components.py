@@ -70,7 +70,7 @@ secondary = Database(
     @ facts.POSTMORTEM.at("The standby is only used for failover purposes."),
     replication=statement("replays what the primary still keeps")
     @ facts.POSTMORTEM.at("needed by the secondary were already removed from"),
-    backup=statement("not a backup: meant primarily for failover")
+    backup=statement("mainly for failover, not disaster recovery")
     @ facts.POSTMORTEM.at("primarily used for failover purposes and not for"),
 )
 dumps = ObjectStore(
