@@ -104,9 +104,10 @@ def labels(
         ceiling: A limit of the result, or None.
     """
     taken = [_around(mark, plot) for mark in marks]
+    written: list[_Box] = []
     if ceiling is not None:
         y = plot.place(0, ceiling.y)[1]
-        taken.append(_Box(LEFT, y - 20, measure(ceiling.name, SMALL_STRONG) + 12, 20))
+        written.append(_Box(LEFT, y - 20, measure(ceiling.name, SMALL_STRONG) + 12, 20))
         taken.append(_Box(LEFT, y - 2, plot.right - LEFT, 4))
     taken += [_Box(box.x + DOT - 2, box.y, 4, plot.floor - box.y) for box in taken[: len(marks)]]
     dense = _dense(curve)
@@ -124,8 +125,8 @@ def labels(
         ]
         wide = max(line.width for line in lines)
         high = len(lines) * SMALL.line_height
-        box = _free(point(mark, plot), (wide, high), plot, taken, dense)
-        taken += [box, box]  # covering a text is worse than covering a line
+        box = _free(point(mark, plot), (wide, high), plot, (written, taken), dense)
+        written.append(box)
         cleared += _leader(point(mark, plot), box, mark.role)
         cleared.append(Rect(box.x - 3, box.y - 1, wide + 6, high + 2, fill=Role.PAGE, radius=3))
         texts += drawn(lines, box.x, box.y, SMALL.line_height, SMALL.ascent)
@@ -169,10 +170,11 @@ def _free(
     start: Point,
     size: tuple[float, float],
     plot: Plot,
-    taken: Sequence[_Box],
+    occupied: tuple[Sequence[_Box], Sequence[_Box]],
     curve: Sequence[Point],
 ) -> _Box:
-    """Return the nearest box for a label that covers as little as possible."""
+    """Return the nearest box for a label that covers no text if possible, and few lines."""
+    written, taken = occupied
     x, y = start
     wide, high = size
     tries = [
@@ -195,8 +197,8 @@ def _free(
     return min(
         inside or tries[:1],
         key=lambda box: (
-            sum(box.meets(label_box) for label_box in taken)
-            + any(box.holds(spot) for spot in curve),
+            sum(box.meets(text_box) for text_box in written),
+            sum(box.meets(line_box) for line_box in taken) + any(box.holds(spot) for spot in curve),
             tries.index(box),
         ),
     )

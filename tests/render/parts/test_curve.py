@@ -3,7 +3,7 @@
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from atlas.model.values import Value
@@ -45,6 +45,7 @@ def test_marks_are_round_and_few_and_within(most: float) -> None:
     st.lists(st.floats(1, 99), min_size=1, max_size=4),
     st.sampled_from([None, Ceiling(40, "a limit")]),
 )
+@example([75.0, 85.0, 88.0], None)  # more lines than texts are in the way
 def test_labels_of_places_do_not_cover_one_another(
     loads: list[float], ceiling: Ceiling | None
 ) -> None:
