@@ -85,7 +85,7 @@ class IncidentAnatomy(View):
     recovery: tuple[Action, ...] = field(converter=steps)  # Failure checks them
     data_loss: Words = field(validator=is_words())
     rollback: Words = field(validator=is_words())
-    cost: Number = field(validator=is_number("money"))
+    cost: Number = field(validator=is_number("money", use="cost"))
     stated: Mapping[Span, Figure] = field(factory=dict[Span, Figure], validator=are_spans)
     limits: Mapping[str, Number | Words] = field(
         factory=dict[str, "Number | Words"], validator=is_figures

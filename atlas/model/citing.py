@@ -19,7 +19,7 @@ from atlas.topology.component import Component
 from atlas.topology.group import Group
 from atlas.views.view import View
 
-OLD = 3
+OLD = 2
 """The age in years from which a figure shows the year of its source."""
 
 _STATED = (Figure, Statement, Moment)
