@@ -18,6 +18,7 @@ from atlas.location import Location
 from atlas.technologies.message import LogMessage
 from atlas.topology.component import Component
 from atlas.topology.group import Group
+from atlas.views.eras import is_younger
 from atlas.views.system import System
 from atlas.views.view import View
 
@@ -41,6 +42,11 @@ class Annotation:
     value: evidence.Annotation
     use: UseName | None = None
     component: Component | None = None
+
+    @property
+    def in_failure(self) -> bool:
+        """Whether it is of a failure mode, which every view of its component shows."""
+        return " · fails · " in self.label
 
 
 def _walk(value: object, label: str, use: UseName | None = None) -> Iterator[Annotation]:
@@ -97,12 +103,20 @@ def annotations(view: View, *, shared: bool = True) -> list[Annotation]:
     """
     values = list(_fields(view, ""))
     for component in view.components:
-        values += _of_component(component)
+        values += (
+            annotation
+            for annotation in _of_component(component)
+            if view.until is None
+            or annotation.in_failure
+            or not is_younger(annotation.value, view.until)
+        )
     for connection in view.connections:
         ends = f"{connection.tail.name} → {connection.head.name}"
         values += _fields(connection.call, ends)
-    if shared:
+    if shared and view.until is None:
         values += _fields(view.system, view.system.name)
+    elif shared:
+        values += _walk(view.scale, f"{view.system.name} · scale")
     return values
 
 

@@ -8,7 +8,8 @@ from attrs import frozen
 from atlas.errors import CitationError
 from atlas.evidence.figure import Figure
 from atlas.evidence.meaning import IDEAL
-from atlas.evidence.origin import Citation, Computation
+from atlas.evidence.origin import Computation
+from atlas.evidence.source import Citation
 
 _SET = frozenset({"limit", "default", "capacity", "raw"})
 _EVENTS = frozenset({"outage", "degraded", "incident"})

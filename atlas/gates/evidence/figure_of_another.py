@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from atlas.evidence.figure import Figure
-from atlas.evidence.origin import Citation
+from atlas.evidence.source import Citation
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject

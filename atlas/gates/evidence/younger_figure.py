@@ -1,25 +1,21 @@
 """EV523: a figure on an incident's page that is younger than the incident."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
 
 from atlas.evidence.figure import Figure
-from atlas.evidence.moment import Moment
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
 from atlas.model.facts import facts, reported_figures
-from atlas.views.view import View
-
-_DAYS = 366
-"""How long after an incident its reports are written, and still tell of its time."""
+from atlas.views.eras import is_younger
 
 
 class YoungerFigure(Rule):
     """An incident shows a figure of a time more than a year after it ended.
 
     A figure is of the time at which its source was published, or of `when` where its citation
-    says so: `source.at(phrase, when='2018')`. The incident's own report is exempt.
+    says so: `source.at(phrase, when='2018')`. The incident's own report is exempt, and what the
+    views of its system share is left out by itself.
     """
 
     code = "EV523"
@@ -37,7 +33,7 @@ class YoungerFigure(Rule):
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Compare the time of each figure with the end of the incident."""
         view = subject.loaded.view
-        end = _end(view)
+        end = view.until
         if end is None:
             return
         reports = {report.source.url for report in view.topics.reports}
@@ -45,20 +41,10 @@ class YoungerFigure(Rule):
         for figure in reported_figures(view):
             if not isinstance(figure, Figure) or figure.citations[0].source.url in reports:
                 continue
-            when = figure.meaning.when
-            if when is not None and (when.earliest - end).days > _DAYS:
+            if is_younger(figure, end):
                 yield Fault(
-                    f"{labels.get(id(figure), 'a figure')} is {figure.quantity} of {when}, and the "
-                    f"incident ended on {end}; allowed: figures of its time",
+                    f"{labels.get(id(figure), 'a figure')} is {figure.quantity} of "
+                    f"{figure.meaning.when}, and the incident ended on {end}; allowed: figures of "
+                    "its time",
                     figure.declared,
                 )
-
-
-def _end(view: View) -> date | None:
-    """Return the day on which an incident ended, or None of other views."""
-    if not view.topics.failure_class or not view.topics.moments:
-        return None
-    known = [moment for moment in view.topics.moments if isinstance(moment, Moment)]
-    if not known:
-        return None
-    return datetime.fromtimestamp(max(moment.quantity.low for moment in known), UTC).date()
