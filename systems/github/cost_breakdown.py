@@ -14,8 +14,8 @@ with CostBreakdown(
     spend=[
         Spend(
             c.runners,
-            monthly=facts.FREE_VALUE_A_MONTH,
-            covers="free minutes for public projects in 2025, at GitHub's own prices; not its cost",
+            monthly=facts.MINUTES_COST,
+            covers="free minutes of public projects (2025) only, at GitHub's own price",
         ),
         Spend(
             c.code_index,
@@ -31,7 +31,7 @@ with CostBreakdown(
         "2-core Linux minute (price)": facts.RUNNER_PRICE,
         "64-core Linux minute (price)": facts.RUNNER_PRICE_64,
         "platform charge in the price": facts.PLATFORM_CHARGE,
-        "code search per TB of code": facts.SEARCH_COST_A_TERABYTE,
+        "a search cluster per TB of code": facts.SEARCH_COST_A_TERABYTE,
     },
     optimisations=c.github.economics.optimisations,
     reserved=c.github.economics.reserved,

@@ -66,11 +66,10 @@ RESTORE_BACKUP = Step(
     @ facts.TESTING.at(".mysql backup-restore -H db-mysql-0007 -o -r"),
     healthy=statement("Restore complete (replication running)")
     @ facts.TESTING.at("Restore complete (replication running)"),
-    unhealthy=statement("Replication behind by 4589 seconds, waiting 1800 seconds")
-    @ facts.TESTING.at("Replication behind by 4589 seconds, waiting 1800"),
-    risk="medium",
+    unhealthy=undisclosed("output of a failed restore: the post shows restores that succeed"),
+    risk="high",
     takes=NO_TIME,
-    undo="Remove the replica again; it served no traffic yet.",
+    undo="Not possible: it stops MySQL on the host and removes its files. Check the host first.",
     verify="Lag falls to a second on every replica of the site.",
 )
 STOP_DELAYED = Step(
@@ -98,11 +97,11 @@ CHECK_FRENO = Check(
     @ facts.FRENO_HTTP.at("Example: `/check/archive/mysql/main1`"),
     healthy=statement("200: the application may write")
     @ facts.FRENO_HTTP.at("(OK): Application may write to data store"),
-    unhealthy=statement("429: do not write; the lag is above the threshold")
+    unhealthy=statement("429: do not write; the store does not meet its threshold")
     @ facts.FRENO_HTTP.at("(Too Many Requests): Do not write."),
 )
 THROTTLE_APP = Step(
-    "Block the writes of the bulk job for half an hour.",
+    "Refuse the write checks of the bulk job for half an hour.",
     command=statement("GET /throttle-app/(app)/ttl/30/ratio/1")
     @ facts.FRENO_HTTP.at("`/throttle-app/archive/ttl/30/ratio/1`: completely refuse"),
     **_documentation.of("healthy", "unhealthy"),
@@ -137,11 +136,11 @@ LOOK_AT_PROXY = Check(
     **_documentation.of("healthy", "unhealthy"),
 )
 SHED_LOAD = Step(
-    "Reroute traffic, isolate overloaded components, and block retry loops.",
+    "Reroute traffic, pause saturated proxies, cut retries, and block retry loops.",
     **gap.of("command", "healthy", "unhealthy"),
     risk="high",
-    takes=facts.AUGUST_OUTAGE,
-    undo="Restore services in stages, never all at once.",
+    takes=NO_TIME,
+    undo="Ramp the blocked traffic up again, site by site.",
     verify="Errors fall in one service after another and stay low.",
 )
 BLOCK_SCRAPERS = Step(
@@ -208,7 +207,7 @@ SECOND_QUEUE = Step(
     "Move traffic and workers to the second job system.",
     **gap.of("command", "healthy", "unhealthy"),
     risk="medium",
-    takes=facts.KAFKA_SPLIT,
+    takes=NO_TIME,
     undo="Move back only after the first is verified: an improper return queued up jobs in 2024.",
     verify="The backlog shrinks.",
 )
@@ -216,7 +215,7 @@ REVERT_CONFIG = Step(
     "Revert the configuration change.",
     **gap.of("command", "healthy", "unhealthy"),
     risk="low",
-    takes=facts.READS_DOWN,
+    takes=NO_TIME,
     undo="Nothing to undo: the previous state is restored.",
     verify="The databases answer health checks and reads succeed.",
 )
@@ -224,7 +223,7 @@ RESTART_RESOLVERS = Step(
     "Roll back the new setting, then restart the resolvers of the unhealthy site.",
     **gap.of("command", "healthy", "unhealthy"),
     risk="medium",
-    takes=facts.RESOLVERS_DOWN,
+    takes=gap("time until names resolve; in words, services began to recover within minutes"),
     undo="Nothing to undo.",
     verify="Names resolve within minutes, in all services at once.",
 )
@@ -232,7 +231,7 @@ RESET_INDEX = Step(
     "Restart the queue in a controlled way, then reset the index to before the disruption.",
     **gap.of("command", "healthy", "unhealthy"),
     risk="medium",
-    takes=facts.CODE_SEARCH_STALE,
+    takes=NO_TIME,
     undo="Nothing to undo: the index is rebuilt from Git.",
     verify="Searches find what was pushed an hour ago.",
 )
@@ -247,7 +246,7 @@ SHIFT_REGION = Step(
     "Shift jobs to healthy regions; roll back the policy if all regions are affected.",
     **gap.of("command", "healthy", "unhealthy"),
     risk="medium",
-    takes=facts.RUNNERS_DOWN,
+    takes=NO_TIME,
     undo="Shift back when machines can be created in the region again.",
     verify="Machines are created and queued jobs start.",
 )
