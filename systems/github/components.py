@@ -165,9 +165,9 @@ mysql_fleet = Database(
         count=facts.MYSQL_HOSTS,
     ),
     size=facts.MYSQL_DATA,
-    consistency=statement("writes go to one primary per cluster; reads go mostly to replicas")
+    consistency=statement("writes go to one primary per cluster; reads mostly to replicas (2018)")
     @ facts.OCTOBER_21.at("delegate read requests to a subset of"),
-    replication=statement("replicas replay the primary's changes asynchronously")
+    replication=statement("replicas replay the primary's changes asynchronously (2018)")
     @ facts.HA.at("asynchronously replay changes from the primary"),
     backup=statement("full backups with XtraBackup, logical backups, a delayed replica (2017)")
     @ facts.TESTING.at("the tool we have been using for issuing"),
@@ -251,7 +251,7 @@ fileservers = Database(
         count=gap("number of file servers; in words, hundreds in 2016"),
     ),
     size=facts.REPOSITORIES_2021,
-    consistency=statement("all copies get an update in most cases, at least a quorum in every case")
+    consistency=statement("an update reaches most copies, and at least a quorum always (2017)")
     @ facts.STRETCHING.at("to at least a quorum of replicas in"),
     replication=statement("three copies on three servers, replicated at the Git level (2016)")
     @ facts.DGIT.at("keep three copies of every repository,"),
@@ -378,7 +378,10 @@ mysql1 = Database(
     **gap.of("fleet", "size", "replication", "backup"),
     consistency=statement("one primary; reads go to replicas")
     @ facts.PARTITIONING.at("added read replicas to spread the load"),
-    figures={"queries": facts.QUERIES_2019, "at the primary": facts.PRIMARY_QUERIES_2019},
+    figures={
+        "queries (2019)": facts.QUERIES_2019,
+        "at the primary (2019)": facts.PRIMARY_QUERIES_2019,
+    },
 )
 
 # Control
@@ -506,8 +509,8 @@ github = System(
         },
         reserved=gap("share of machines that are owned or reserved"),
         growth={
-            "2x free job minutes": facts.MINUTES_COST * facts.TWICE,
-            "10x free job minutes": facts.MINUTES_COST * facts.TENFOLD,
+            "2x a code search cluster": facts.SEARCH_COST * facts.TWICE,
+            "10x a code search cluster": facts.SEARCH_COST * facts.TENFOLD,
         },
         optimisations=[
             Optimisation(

@@ -14,8 +14,8 @@ with CostBreakdown(
     spend=[
         Spend(
             c.runners,
-            monthly=facts.MINUTES_COST,
-            covers="free minutes of public projects (2025) only, at GitHub's own price",
+            monthly=c.gap("cost of hosted runners; the price of free minutes is published"),
+            covers="virtual machines of a compute provider, for free and for paid minutes",
         ),
         Spend(
             c.code_index,
@@ -38,7 +38,8 @@ with CostBreakdown(
     figures={
         "recurring revenue (2022)": facts.REVENUE_2022,
         "runner price cut, 2026": facts.PRICE_CUT,
-        "free minutes (2025)": facts.FREE_MINUTES,
+        "free public minutes (2025)": facts.FREE_MINUTES,
+        "their value at GitHub's price": facts.FREE_VALUE_A_MONTH,
         "cores added in 2026": facts.CORES_ADDED,
         "storage added in 2026": facts.STORAGE_ADDED,
         "cores for its own CI": facts.CI_CORES,

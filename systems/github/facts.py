@@ -845,13 +845,6 @@ CI_PEAK_COST = (
     * assumed(count(60, "job minute").per("hour"), because="each runner is busy for the whole hour")
 ).to("USD / hour")
 REVENUE_2022 = usd_per_year(1e9) @ REVENUE.at("at $1 billion annual recurring revenue")
-MINUTES_COST = assumed(
-    FREE_VALUE_A_MONTH,
-    because="GitHub's own price of these minutes stands for their cost, which is not published: "
-    "it is an upper bound where the price covers the cost",
-    of="hosted runners for public projects",
-    basis="list",
-)
 SEARCH_COST = (
     (
         SEARCH_MACHINES
