@@ -567,9 +567,7 @@ EVCACHE_OPS = ops(400e6).per("second") @ GLOBAL_CACHE.at(
     "400 million operations per second", of="EVCache", basis="typical"
 )
 EVCACHE_ITEMS = about(count(2e12, "item")) @ GLOBAL_CACHE.at("around 2 trillion items")
-EVCACHE_SIZE = pb(14.3) @ GLOBAL_CACHE.at(
-    "totaling 14.3 petabytes", of="items in EVCache", basis="stored"
-)
+EVCACHE_SIZE = pb(14.3) @ GLOBAL_CACHE.at("totaling 14.3 petabytes", of="EVCache", basis="stored")
 EVCACHE_A_SERVER = (EVCACHE_SIZE / EVCACHE_SERVERS).to("gigabyte / server")
 EVCACHE_OPS_A_SERVER = (EVCACHE_OPS / EVCACHE_SERVERS).to("operation / second / server")
 EVCACHE_REQUESTS_2016 = at_least(requests(30e6).per("second")) @ CACHING.at(
@@ -703,9 +701,7 @@ _DELAYS = KEYSTONE_YEAR.at("1 sec 13 sec 800 ms", of="events end to end", basis=
 TO_S3 = seconds(1) @ _DELAYS
 TO_SEARCH = seconds(13) @ _DELAYS
 TO_CONSUMERS = ms(800) @ _DELAYS
-TO_S3_BEFORE = minutes(10) @ PIPELINE_2016.at(
-    "took a reported ten minutes", of="events end to end, first version", basis="typical"
-)
+TO_S3_BEFORE = minutes(10) @ PIPELINE_2016.at("took a reported ten minutes", of="events end to end")
 LAUNCH_LOSS = percent(80) @ KEYSTONE_YEAR.at("80% “loss” over")
 LAUNCH_LOSS_TIME = hours(6) @ KEYSTONE_YEAR.at(
     "6 hour period", of="the loss after the launch of Keystone", basis="degraded"
@@ -766,14 +762,12 @@ OTHERS_DEGRADED = between(hours(6), hours(8)) @ CHAOS.at(
     when="2015-09-20",
 )
 SERVICES_FAILED = at_least(services(20)) @ CHAOS.at("more than 20 additional AWS services")
-FAILOVER = minutes(7) @ FAILOVERS.at(
-    "Total = 7 mins", of="failover of a region, from detection", basis="typical"
-)
+FAILOVER = minutes(7) @ FAILOVERS.at("Total = 7 mins", of="region failover", basis="typical")
 _SCALE = minutes(4) @ FAILOVERS.at("the savior regions - 4 minutes", of="region failover")
 _SHIFT = minutes(3) @ FAILOVERS.at("Shift traffic - 3 minutes", of="region failover")
 FAILOVER_ACTION = (_SCALE + _SHIFT).meaning_of("region failover after detection", basis="step")
 FAILOVER_BEFORE = about(minutes(50)) @ NIMBLE.at(
-    "a traffic failover, about 50 minutes", of="failover of a region, decision included"
+    "a traffic failover, about 50 minutes", of="region failover"
 )
 FAILOVER_DECISION = minutes(5) @ NIMBLE.at(
     "5 minutes to decide", of="region failover before Nimble", basis="part"
@@ -855,7 +849,9 @@ PRICE_GS2 = list_price("m5.12xlarge", "2022-12-31")
 PRICE_GS2_BEFORE = list_price("m5.4xlarge", "2022-12-31")
 PRICE_A_CPU = (PRICE_GS2 / GS2_CPUS).to("USD / vcpu / month")
 PRICE_A_CPU_BEFORE = (PRICE_GS2_BEFORE / GS2_CPUS_BEFORE).to("USD / vcpu / month")
-PRECOMPUTE_COST = (PRECOMPUTE * PRICE_R3).to("USD / month")
+PRECOMPUTE_COST = (
+    (PRECOMPUTE * PRICE_R3).to("USD / month").meaning_of("ranking precompute", basis="list")
+)
 PRECOMPUTE_COST_RESERVED = (PRECOMPUTE * PRICE_R3_RESERVED).to("USD / month")
 TITUS_COST = (
     TITUS_INSTANCES

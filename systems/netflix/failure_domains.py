@@ -63,7 +63,7 @@ INCIDENTS = [
         @ facts.ELB_EVENT.at("ELB state data was logically deleted"),
         impact=statement("playback on televisions was impaired in the US, Canada and Latin America")
         @ facts.CHRISTMAS.at("US, Canada and Latin America"),
-        mitigation=statement("AWS merged the lost state back in by 5:40 AM PST on December 25")
+        mitigation=statement("AWS merged the lost state back in by 5:40 PT on December 25")
         @ facts.ELB_SUMMARY.at("a data merge completed by 5:40 AM PST"),
         duration=facts.CHRISTMAS_OUTAGE,
     ),
