@@ -110,7 +110,7 @@ def test_a_gap_that_does_not_say_what_is_missing_is_refused(what: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("gap", "explained", "shown", "open_"),
+    ("gap", "explained", "shown", "missing"),
     [
         (undisclosed("p99: not in the post"), "— not published: p99: not in the post", "—", True),
         (unmeasured("p99: no histogram"), "— not measured yet: p99: no histogram",
@@ -119,10 +119,10 @@ def test_a_gap_that_does_not_say_what_is_missing_is_refused(what: str) -> None:
     ],
 )  # fmt: skip
 def test_the_three_gaps_read_differently(
-    gap: Undisclosed, explained: str, shown: str, open_: bool
+    gap: Undisclosed, explained: str, shown: str, *, missing: bool
 ) -> None:
     assert (gap.explain(), str(gap)) == (explained, shown)
-    assert (gap.grade, is_missing(gap)) == (Grade.GAP, open_)
+    assert (gap.grade, is_missing(gap)) == (Grade.GAP, missing)
 
 
 def test_gaps_of_ones_own_system_are_not_measured_yet() -> None:

@@ -115,7 +115,7 @@ def test_a_file_of_the_repository_is_a_source_without_an_address_to_link_to() ->
 @pytest.mark.parametrize("address", ["file:", "file:/etc/passwd", "file:../other/load.md"])
 def test_a_file_outside_the_repository_is_refused(address: str) -> None:
     ours = Publisher("Platform team", checked="2026-11-20")
-    with pytest.raises(CitationError, match="also `file:docs/load.md`"):
+    with pytest.raises(CitationError, match=r"also `file:docs/load\.md`"):
         ours.measured("Load test", address, by="load test")
 
 

@@ -13,7 +13,7 @@ END = date(2020, 6, 1)
     ("when", "younger"), [("2018", False), ("2021-05", False), ("2021-07", True), ("2026", True)]
 )
 def test_a_figure_of_more_than_a_year_after_an_incident_is_younger(
-    when: str, younger: bool
+    when: str, *, younger: bool
 ) -> None:
     assert is_younger(nodes(72) @ SOURCE.at("72 nodes", when=when), END) is younger
 
