@@ -24,8 +24,6 @@ BALANCER_STATE_LOST = Failure(
             name=statement("fewer stream starts per second, the metric of the system's health")
             @ facts.FAILOVER_SCRIPT.at("a business metric called stream starts per second")
         ),
-        zuul.INBOUND_THROTTLED,
-        zuul.CONNECTIONS_THROTTLED.rising(),
     ],
     recovery=[steps.BALANCER_HEALTH, steps.EVACUATE_REGION],
     time_to_recover=facts.CHRISTMAS_OUTAGE,
