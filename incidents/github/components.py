@@ -38,8 +38,8 @@ mysql_2018 = Database(
     backup=statement("every four hours, to a public cloud")
     @ system.OCTOBER_21.at("MySQL data backups occur every four hours"),
     figures={
-        "largest cluster": system.CLUSTER_SIZE,
-        "unreplicated writes, one cluster": system.WRITES_APART,
+        "the largest, one cluster": system.CLUSTER_SIZE,
+        "unreplicated, one busy cluster": system.WRITES_APART,
     },
 )
 hooks_2018 = Worker(

@@ -152,7 +152,7 @@ search_query = Service(
     **gap.of("fleet", "load"),
     scaling=statement("one request to each shard, all in parallel")
     @ facts.CODE_SEARCH.at("one to each shard in the search cluster."),
-    figures={"one query by brute force, est.": facts.GREP_TIME},
+    figures={"brute force": facts.GREP_TIME},
 )
 
 # State
@@ -219,7 +219,7 @@ delayed_replica = Database(
     @ facts.TESTING.at("For each production cluster we have a"),
     backup=statement("less a backup than a safeguard")
     @ facts.TESTING.at("This is less of a backup and more"),
-    figures={"largest cluster (2018)": facts.CLUSTER_SIZE},
+    figures={"the largest, one cluster (2018)": facts.CLUSTER_SIZE},
     fails=[failures.BAD_STATEMENT],
 )
 vitess = Database(
@@ -292,7 +292,7 @@ change_queue = Queue(
     **gap.of("fleet", "dead_letters"),
     delivery=statement("stopped on 2026-04-01; resumed after a controlled restart")
     @ facts.APRIL_2026.at("restored the messaging infrastructure through a controlled"),
-    figures={"documents published, at most": facts.INGEST},
+    figures={"documents published": facts.INGEST},
     fails=[failures.INDEX_STALE],
 )
 code_index = SearchIndex(
@@ -323,7 +323,7 @@ issue_search = SearchIndex(
     technology=elasticsearch(_VERSION),
     role="Searches issues, pull requests, projects and packages; lists on pages use it too.",
     **gap.of("fleet", "size", "sharding", "freshness"),
-    figures={"searches failed, worst service": facts.SEARCH_TIMEOUTS},
+    figures={"searches failed, worst case": facts.SEARCH_TIMEOUTS},
     fails=[failures.SEARCH_OVERLOADED],
 )
 rate_limits = Cache(

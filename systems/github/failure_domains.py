@@ -127,7 +127,7 @@ with FailureDomains(
     @ facts.MARCH_2026.at("Further isolate key dependencies so that critical"),
     focus=c.users_db,
     figures={
-        "unreplicated, one cluster (2018)": facts.WRITES_APART,
+        "one busy cluster, writes (2018)": facts.WRITES_APART,
         "webhooks queued (2018)": facts.HOOKS_QUEUED,
         "webhooks dropped (2018)": facts.HOOKS_DROPPED,
         "network partition (2018)": facts.PARTITION,

@@ -89,7 +89,7 @@ with NovelSolutions(
             @ facts.CODE_SEARCH.at("Shard by Git blob object ID"),
             effect={
                 "brute force, estimated": facts.GREP_RATE,
-                "one host, at most": facts.SEARCH_HOST_RATE,
+                "with the index": facts.SEARCH_HOST_RATE,
                 "unique code of 115 TB": facts.UNIQUE_CODE,
                 "cores for brute force": facts.SEARCH_CORES,
             },

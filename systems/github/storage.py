@@ -51,7 +51,7 @@ with StorageArchitecture(
         @ facts.OCTOBER_21.at("This procedure is tested daily at minimum,"),
     ),
     figures={
-        "largest cluster (2018)": facts.CLUSTER_SIZE,
+        "the largest, one cluster (2018)": facts.CLUSTER_SIZE,
         "lag in one restore (2017)": facts.RESTORE_LAG,
         "unique code": facts.UNIQUE_CODE,
         "full index build, estimated": facts.REINDEX,
