@@ -251,7 +251,7 @@ fileservers = Database(
         count=gap("number of file servers; in words, hundreds in 2016"),
     ),
     size=facts.REPOSITORIES_2021,
-    consistency=statement("an update reaches most copies, and at least a quorum always (2017)")
+    consistency=statement("all copies get an update in most cases, a quorum or more in every case")
     @ facts.STRETCHING.at("to at least a quorum of replicas in"),
     replication=statement("three copies on three servers, replicated at the Git level (2016)")
     @ facts.DGIT.at("keep three copies of every repository,"),

@@ -82,13 +82,13 @@ STOP_DELAYED = Step(
     verify="The delayed replica still holds the rows as they were.",
 )
 MOVE_PRIMARY = Step(
-    "Promote a healthy server to primary with a graceful takeover.",
-    command=statement("orchestrator-client -c graceful-master-takeover-auto -alias (cluster)")
-    @ TAKEOVER.at("`orchestrator-client -c graceful-master-takeover-auto -alias mycluster -d"),
+    "Force the failover of the primary that orchestrator does not see as failed.",
+    command=statement("orchestrator-client -c force-master-failover --alias (cluster)")
+    @ TAKEOVER.at("`orchestrator-client -c force-master-failover --alias mycluster`"),
     **_documentation.of("healthy", "unhealthy"),
     risk="high",
     takes=facts.DISK_FAILOVER_TIME,
-    undo="Run the same command with the old primary, once it is healthy.",
+    undo="Move back by a graceful takeover, once the old primary is healthy and replicates.",
     verify="Writes succeed and the old primary is a replica, or removed.",
 )
 CHECK_FRENO = Check(
