@@ -17,7 +17,7 @@ from systems.discord import facts
 
 gap = gaps_in("no post, interview or filing states it")
 NO_MACHINES = undisclosed("machine types: no post names those of the API, ScyllaDB and voice")
-NO_LAG = undisclosed("lag of exports: the post of 2021 says hourly upserts")
+NO_LAG = undisclosed("lag of exports: the post of 2021 gives none for copies of databases")
 
 with CostBreakdown(
     c.discord,
@@ -37,18 +37,18 @@ with CostBreakdown(
         Spend(
             c.media_proxy,
             monthly=facts.MEDIA_COST,
-            covers="12 machines, the peak of a typical day (2017), on demand",
+            covers="12 machines, the peak of an autoscaled group (2017), for all of a month",
         ),
         Spend(
             c.search_2017,
             monthly=facts.SEARCH_COST_2017,
-            covers="14 machines with 1 TB of SSD disk each (2017), on demand",
+            covers="14 machines with 1 TB of SSD disk each (2017), for all of a month",
         ),
         Spend(c.api, monthly=NO_MACHINES, covers="machines of the API"),
-        Spend(c.voice, monthly=NO_MACHINES, covers="physical servers and their traffic"),
+        Spend(c.voice, monthly=NO_MACHINES, covers="voice servers and their traffic"),
     ],
     unit_costs={
-        "message disks, per message": facts.SCYLLA_COST_A_MESSAGE,
+        "message disks, per message sent": facts.SCYLLA_COST_A_MESSAGE,
         "message disks, per user": facts.SCYLLA_COST_A_USER,
         "resized image (2017)": facts.MEDIA_COST_AN_IMAGE,
     },
