@@ -407,7 +407,6 @@ search_2017 = SearchIndex(
         count=facts.SEARCH_NODES_2017,
         reserved=_RESERVED,
     ),
-    cost=facts.SEARCH_COST_2017,
     size=facts.SEARCH_DOCUMENTS_2017,
     sharding=statement("application-side: around 16,000 indices")
     @ facts.SEARCH_2017.at("around 16,000 indices"),

@@ -274,9 +274,9 @@ ELIXIR_ENGINEERS = people(5) @ ELIXIR_LANG.at(
 )
 
 # Messages: ScyllaDB, and what came before it
-SCYLLA_NODES = nodes(72) @ TRILLIONS.at("to just 72 ScyllaDB nodes", of="cassandra-messages")
+SCYLLA_NODES = nodes(72) @ TRILLIONS.at("to just 72 ScyllaDB nodes", of="nodes for messages")
 SCYLLA_NODE_DISK = tb(9) @ TRILLIONS.at(
-    "ScyllaDB node has 9 TB of disk space", of="each ScyllaDB node of the messages", basis="raw"
+    "ScyllaDB node has 9 TB of disk space", of="each node for messages", basis="raw"
 )
 SCYLLA_DISK = (SCYLLA_NODES * SCYLLA_NODE_DISK).meaning_of("cassandra-messages", basis="raw")
 SCYLLA_READ_P99 = ms(15) @ TRILLIONS.at(
@@ -286,10 +286,10 @@ SCYLLA_WRITE_P99 = ms(5) @ TRILLIONS.at(
     "steady 5ms p99 on ScyllaDB", of="inserts of messages", basis="p99"
 )
 CASSANDRA_NODES = nodes(177) @ TRILLIONS.at(
-    "177 Cassandra nodes", of="the Cassandra cluster for messages", when="2022"
+    "177 Cassandra nodes", of="nodes for messages", when="2022"
 )
 CASSANDRA_NODE_DISK = tb(4) @ TRILLIONS.at(
-    "average of 4 TB per Cassandra node", of="each Cassandra node of the messages", when="2022"
+    "average of 4 TB per Cassandra node", of="each node for messages", when="2022"
 )
 CASSANDRA_DISK = (CASSANDRA_NODES * CASSANDRA_NODE_DISK).meaning_of(
     "the Cassandra cluster for messages", basis="raw", when="2022"
@@ -301,10 +301,10 @@ CASSANDRA_WRITE_P99 = between(ms(5), ms(70)) @ TRILLIONS.at(
     "from 5-70ms p99 on Cassandra", of="inserts of messages", basis="p99", when="2022"
 )
 CASSANDRA_NODES_2017 = nodes(12) @ TRILLIONS.at(
-    "In 2017, we ran 12 Cassandra nodes", of="the Cassandra cluster for messages", when="2017"
+    "In 2017, we ran 12 Cassandra nodes", of="nodes for messages", when="2017"
 )
 CASSANDRA_NODE_DATA_2017 = at_most(tb(1)) @ BILLIONS.at(
-    "nearly 1TB of compressed data", of="each Cassandra node of the messages", basis="stored"
+    "nearly 1TB of compressed data", of="each node for messages", basis="stored"
 )
 CASSANDRA_COPIES_2017 = ratio(3) @ BILLIONS.at("with a replica factor of 3")
 # Each node's data counts every message three times
@@ -336,7 +336,7 @@ DISK_READS = between(
 DISK_WRITES = about(quantity(0.1e6, "operation / second")) @ SUPERDISK.at(
     "hovering around .1 million", of="the databases' disks in one graph"
 )
-LOCAL_SSD = gb(375) @ SUPERDISK.at("exactly 375GB in size", of="one local SSD", basis="raw")
+LOCAL_SSD = gb(375) @ SUPERDISK.at("exactly 375GB in size", basis="raw")
 LOCAL_SSDS_A_NODE = (SCYLLA_NODE_DISK / LOCAL_SSD).to("")
 PERSISTENT_DISK_LATENCY = between(ms(1), ms(2)) @ SUPERDISK.at(
     "moving between 1 millisecond and 2 milliseconds", of="operations on a persistent disk"
@@ -351,7 +351,7 @@ AUTH_NODES_A_ZONE = nodes(2) @ AUTH.at(
     "Since we have two nodes per zone", of="each zone of scylla-authentication"
 )
 AUTH_ZONES = quantity(3, "") @ AUTH.at(
-    "Data replicated across three zones", of="scylla-authentication"
+    "Data replicated across three zones", of="zones of scylla-authentication"
 )
 AUTH_NODES = (AUTH_NODES_A_ZONE * AUTH_ZONES).meaning_of(
     "scylla-authentication before it was doubled", when="2023-11-06"
@@ -554,7 +554,7 @@ BULK_FAILURES = about(percent(40)) @ SEARCH_2025.at(
     basis="estimate",
 )
 SEARCH_NODES_2017 = nodes(14) @ SEARCH_2017.at(
-    "14 nodes across 2 clusters", of="message search in 2017", basis="total"
+    "14 nodes across 2 clusters", of="nodes of message search in 2017", basis="total"
 )
 SEARCH_NODE_DISK_2017 = tb(1) @ SEARCH_2017.at(
     "1TB of Provisioned SSD each", of="each node of message search in 2017", basis="raw"
@@ -568,7 +568,7 @@ INDEXING_2017 = about(messages(30_000).per("second")) @ SEARCH_2017.at(
 
 # Media, data, safety, tests
 IMAGES_A_DAY = count(150e6, "image").per("day") @ MEDIA.at(
-    "150 Million Images Every Day", of="images that Media Proxy resizes", basis="total"
+    "150 Million Images Every Day", of="Media Proxy", basis="total"
 )
 MEDIA_INSTANCES = nodes(12) @ MEDIA.at(
     "host type, peaking at 12 instances", of="Media Proxy", basis="peak"
@@ -600,6 +600,15 @@ TEST_AFTER = seconds(2) @ PYTEST.at("from 20 seconds down to 2 seconds", of="one
 API_ALERT = ms(80) @ BILLIONS.at("95th percentile goes above 80ms", of="the API", basis="limit")
 ROUTING_CUT = about(percent(20)) @ PATCH_NOTES.at(
     "~20% reduction in p99 read latencies", of="reads of the guilds data service", basis="saved"
+)
+CLOUDFLARE_SAVED = about(quantity(100_000, "USD / month")) @ CASE_STUDIES.at(
+    "about $100,000 monthly on Google Cloud",
+    of="the bill of Google Cloud",
+    basis="saved",
+    when="2016",
+)
+EDGE_SERVED_2016 = at_least(pb(2).per("month")) @ CASE_STUDIES.at(
+    "over 2PB/month from the edge", of="bytes that the edge serves", basis="total", when="2016"
 )
 API_UPTIME_2019 = percent(99.96) @ STATUS_2019.at(
     "99.96 % uptime", of="the API in the 90 days to 2019-02-16"
@@ -681,26 +690,16 @@ GC_PAUSE = seconds(10) @ BILLIONS.at(
 )
 
 # List prices, and what the published quantities cost at them
-PRICE_LOCAL_SSD = quantity(0.08, "USD / gigabyte / month") @ PRICES.at(
-    "month: 0.08", of="one GB of local SSD", basis="list"
-)
+PRICE_LOCAL_SSD = quantity(0.08, "USD / gigabyte / month") @ PRICES.at("month: 0.08", basis="list")
 PRICE_LOCAL_SSD_3Y = quantity(0.036, "USD / gigabyte / month") @ PRICES.at(
-    "month_3y: 0.036", of="one GB of local SSD, reserved for 3 years", basis="list"
+    "month_3y: 0.036", basis="list"
 )
-PRICE_SSD_DISK = quantity(0.17, "USD / gigabyte / month") @ PRICES.at(
-    "month: 0.17", of="one GB of SSD persistent disk", basis="list"
-)
-PRICE_N1_8 = quantity(194.178978, "USD / month") @ PRICES.at(
-    "month: 194.178978", of="one n1-standard-8", basis="list"
-)
-PRICE_N1_16 = quantity(388.357956, "USD / month") @ PRICES.at(
-    "month: 388.357956", of="one n1-standard-16", basis="list"
-)
-PRICE_N1_16_3Y = quantity(249.6746, "USD / month") @ PRICES.at(
-    "month_3y: 249.6746", of="one n1-standard-16, reserved for 3 years", basis="list"
-)
+PRICE_SSD_DISK = quantity(0.17, "USD / gigabyte / month") @ PRICES.at("month: 0.17", basis="list")
+PRICE_N1_8 = quantity(194.178978, "USD / month") @ PRICES.at("month: 194.178978", basis="list")
+PRICE_N1_16 = quantity(388.357956, "USD / month") @ PRICES.at("month: 388.357956", basis="list")
+PRICE_N1_16_3Y = quantity(249.6746, "USD / month") @ PRICES.at("month_3y: 249.6746", basis="list")
 PRICE_BIGQUERY_OLD = quantity(0.01, "USD / gigabyte / month") @ BIGQUERY_PRICES.at(
-    "$0.01 per GB, per month", of="one GB of long-term storage in BigQuery", basis="list"
+    "$0.01 per GB, per month", basis="list"
 )
 SCYLLA_SSD_COST = (
     (SCYLLA_DISK * PRICE_LOCAL_SSD)

@@ -52,7 +52,7 @@ TEN_MILLION = Stage(
     fixed=statement("Manifold, FastGlobal and Semaphore, later a sorted set in Rust")
     @ facts.ELIXIR.at("bringing the total time down to 750ms"),
     cost=NO_COST,
-    components=[c.guilds, c.sessions],
+    components=[c.guilds, c.sessions, c.search_2017],
     figures={
         "in 2017": facts.CONCURRENT_2017,
         "messages (2019)": facts.MESSAGES_A_DAY_2019,
@@ -112,6 +112,7 @@ with ScaleEvolution(
 ) as diagram:
     c.mongo_2015 >> Asynchronous("double writes, import") >> c.cassandra_2017
     c.cassandra_2017 >> Asynchronous("nodes added") >> c.cassandra_2022
+    c.cassandra_2017 >> Asynchronous("indexed lazily") >> c.search_2017
     c.cassandra_2022 >> Asynchronous("migrator", throughput=facts.MIGRATION_SPEED) >> c.messages_db
     c.data_services >> Call("CQL") >> c.messages_db
     c.guilds >> Asynchronous("Manifold") >> c.relays >> Asynchronous("Manifold") >> c.sessions
