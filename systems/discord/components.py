@@ -89,11 +89,11 @@ sessions = Service(
     role="One process per connected client; it filters and forwards the events of guilds.",
     fleet=_MACHINES,
     load=facts.CONCURRENT_USERS,
-    scaling=statement("up to 500,000 sessions on one Erlang VM (2017)")
+    scaling=statement("at most 500,000 sessions per Erlang VM, 2017")
     @ facts.ELIXIR.at("up to 500,000 live sessions"),
     figures={
         "CPU, average": facts.SESSION_CPU_AFTER,
-        "call timeout, default": facts.CALL_TIMEOUT,
+        "call timeout": facts.CALL_TIMEOUT,
     },
     fails=[failures.STAMPEDE],
 )
@@ -137,7 +137,7 @@ member_lists = Service(
     **gap.of("fleet", "load"),
     scaling=statement("a vector of vectors, so that growth copies only pointers")
     @ facts.SORTED_SET_CODE.at("Using a Vector of Vectors, the Bucket pointers"),
-    figures={"one addition, worst case tested": facts.SORTED_SET_WORST},
+    figures={"one addition, worst case": facts.SORTED_SET_WORST},
     fails=[failures.SLOW_MEMBER_LIST],
 )
 member_lists_elixir = Service(
@@ -147,7 +147,7 @@ member_lists_elixir = Service(
     **gap.of("fleet", "load"),
     scaling=statement("up to 250,000 members")
     @ facts.SORTED_SET.at("guilds up to 250,000 members"),
-    figures={"one addition, worst case tested": facts.ORDERED_SET_WORST},
+    figures={"one addition, worst case": facts.ORDERED_SET_WORST},
 )
 member_tables = Cache(
     "member tables",
@@ -379,7 +379,7 @@ cassandra_2017 = Database(
     replication=statement("replication factor 3") @ facts.BILLIONS.at("replica factor of 3"),
     backup=_BACKUP,
     figures={
-        "data on one node, compressed": facts.CASSANDRA_NODE_DATA_2017,
+        "compressed data": facts.CASSANDRA_NODE_DATA_2017,
         "major version": statement("2; the upgrade to 3 was planned")
         @ facts.BILLIONS.at("from Cassandra 2 to Cassandra 3"),
     },

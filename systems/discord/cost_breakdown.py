@@ -77,6 +77,6 @@ with CostBreakdown(
     c.edge >> Call("HTTPS") >> c.api >> Call("gRPC") >> c.data_services
     c.data_services >> Call("CQL") >> c.messages_db
     c.api >> Call("HTTP", optional=True) >> c.search
-    c.messages_db >> Replication("exports", lag=NO_LAG) >> c.warehouse
+    c.messages_db >> Replication("exports", lag=NO_LAG, note="data stores not named") >> c.warehouse
     waive("CFO304", because=c.NO_COMMITMENTS)
     waive("EV504", because="the only copy that was found of what Cloudflare saved has no date")

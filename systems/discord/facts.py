@@ -344,7 +344,7 @@ PERSISTENT_DISK_LATENCY = between(ms(1), ms(2)) @ SUPERDISK.at(
 LOCAL_SSD_LATENCY = ms(0.5) @ SUPERDISK.at(
     "half a millisecond for directly-attached disks", of="operations on a local disk"
 )
-BUCKET = about(days(10)) @ BILLIONS.at("about 10 days of messages", of="one time bucket")
+BUCKET = about(days(10)) @ BILLIONS.at("about 10 days of messages", of="time buckets of a channel")
 
 # The authentication cluster and its outage
 AUTH_NODES_A_ZONE = nodes(2) @ AUTH.at(
@@ -396,7 +396,7 @@ USERS_RETURN = between(minutes(5), minutes(10)) @ AUTH_INCIDENT.at(
 PUBLISH_BEFORE = between(ms(900), ms(2100)) @ ELIXIR.at(
     "anywhere from 900ms to 2.1s", of="publishing one event of a large guild", basis="peak"
 )
-SEND_COST = about(us(70)) @ MANIFOLD.at("cost about 70 µs/op", of="one send to a process")
+SEND_COST = about(us(70)) @ MANIFOLD.at("cost about 70 µs/op", of="sends to a process")
 PACKETS_CUT = ratio(0.5) @ MANIFOLD.at("packets/sec drop by half", of="packets sent by guild nodes")
 RING_LOOKUP_BEFORE = about(seconds(30)) @ ELIXIR.at(
     "about 30 seconds just for the cost",
@@ -424,28 +424,28 @@ COMMUNITY_GAIN = about(ratio(3)) @ MAXJOURNEY.at(
     "~3x win in maximum community size", of="the largest possible community", basis="saved"
 )
 RELAY_SESSIONS = at_most(count(15_000, "session")) @ MAXJOURNEY.at(
-    "up to 15,000 connected sessions per relay", of="one relay", basis="peak"
+    "up to 15,000 connected sessions per relay", of="relays", basis="peak"
 )
 # Adding one member to a sorted member list, timed on lists of up to a million members
 SORTED_SET_GUILD = users(250_000) @ SORTED_SET.at(
-    "guilds up to 250,000 members", of="one guild's ordered set in Elixir", basis="limit"
+    "guilds up to 250,000 members", of="ordered sets in Elixir", basis="limit"
 )
 LIST_WORST = about(us(170_000)) @ SORTED_SET.at(
-    "came in around 170,000𝜇s", of="an addition to a plain list of 250,000", basis="test"
+    "came in around 170,000𝜇s", of="additions to a plain list of 250,000", basis="test"
 )
 ORDSET_WORST = us(27_000) @ SORTED_SET.at(
     "worst-case performance increased to 27,000𝜇s",
-    of="an addition to ordsets of 250,000",
+    of="additions to ordsets of 250,000",
     basis="test",
 )
 ORDERED_SET_BEST = us(4) @ SORTED_SET.at(
     "beginning of the list took…. drumroll…. 4𝜇s",
-    of="an addition to an ordered set of 250,000",
+    of="additions to an ordered set of 250,000",
     basis="test",
 )
 ORDERED_SET_WORST = us(640) @ SORTED_SET.at(
     "at the end of the list took 640𝜇s",
-    of="an addition to an ordered set of 250,000",
+    of="additions to an ordered set of 250,000",
     basis="test",
 )
 ORDERED_SET_ITEMS = count(250_000, "item") @ SORTED_SET.at(
@@ -453,30 +453,28 @@ ORDERED_SET_ITEMS = count(250_000, "item") @ SORTED_SET.at(
 )
 SORTED_SET_BEST = us(0.61) @ SORTED_SET.at(
     "SortedSet best case was 0.61𝜇s",
-    of="an addition to a sorted set of 5,000 to 1,000,000",
+    of="additions to a sorted set of 5,000 to 1,000,000",
     basis="test",
 )
 SORTED_SET_WORST = us(3.68) @ SORTED_SET.at(
-    "worst case was 3.68𝜇s", of="an addition to a sorted set of 5,000 to 1,000,000", basis="test"
+    "worst case was 3.68𝜇s", of="additions to a sorted set of 5,000 to 1,000,000", basis="test"
 )
 SORTED_SET_ITEMS = count(1e6, "item") @ SORTED_SET.at(
     "from 5,000 to 1,000,000 items", of="the largest sorted set that was timed", basis="test"
 )
 SORTED_SET_CALL = at_most(ms(1)) @ SORTED_SET.at(
-    "well under the 1 millisecond threshold", of="each call of the sorted set", basis="test"
+    "well under the 1 millisecond threshold", of="calls of the sorted set", basis="test"
 )
 GUILD_MEMBERS_2019 = users(200_000) @ SORTED_SET.at(
-    "200,000 people enjoying the latest", of="one guild", basis="example"
+    "200,000 people enjoying the latest", of="large guilds"
 )
-SEND = between(us(30), us(70)) @ ELIXIR.at("could range from 30μs to 70us", of="one send")
-DISPATCH = ms(1.69) @ TRACING.at(
-    "that took 1.69 ms", of="one message's dispatch in the API", basis="example"
+SEND = between(us(30), us(70)) @ ELIXIR.at(
+    "could range from 30μs to 70us", of="sends between processes"
 )
-FANOUT = us(357) @ TRACING.at(
-    "spent 357 μs fanning it out", of="one message's fan-out in a guild", basis="example"
-)
+DISPATCH = ms(1.69) @ TRACING.at("that took 1.69 ms", of="the API")
+FANOUT = us(357) @ TRACING.at("spent 357 μs fanning it out", of="the guilds service")
 CALL_TIMEOUT = ms(5000) @ TRACING.at(
-    r"timeout \\ 5000", of="a call between Elixir processes", basis="default"
+    r"timeout \\ 5000", of="calls between Elixir processes", basis="default"
 )
 TRACE_SAMPLING = at_most(percent(1)) @ TRACING.at(
     "sampling rate was less than 1%", of="operations that are traced"
@@ -497,13 +495,13 @@ GATEWAY_SAVED = at_most(percent(40)) @ WEBSOCKET.at(
     "our clients by almost 40%", of="gateway bandwidth of clients", basis="saved"
 )
 PAYLOAD_ZLIB = bytes_(270) @ WEBSOCKET.at(
-    "270 bytes to 166", of="one compressed event of a new message"
+    "270 bytes to 166", of="compressed events of new messages"
 )
 PAYLOAD_ZSTD = bytes_(166) @ WEBSOCKET.at(
-    "270 bytes to 166", of="one compressed event of a new message"
+    "270 bytes to 166", of="compressed events of new messages"
 )
 READ_STATE_CACHE = count(8e6, "read state") @ RUST.at(
-    "cache capacity to 8 million Read States", of="one cache of Read States", basis="capacity"
+    "cache capacity to 8 million Read States", of="caches of Read States", basis="capacity"
 )
 READ_STATE_COMMIT = seconds(30) @ RUST.at(
     "for 30 seconds in the future", of="the write of an updated Read State"
@@ -512,13 +510,13 @@ GO_PAUSE_INTERVAL = about(minutes(2)) @ RUST.at(
     "CPU spikes roughly every 2 minutes", of="the Read States service in Go", basis="typical"
 )
 HEARTBEAT = ms(45000) @ GATEWAY_DOCS.at(
-    '"heartbeat_interval": 45000', of="a client's heartbeat", basis="example"
+    '"heartbeat_interval": 45000', of="heartbeats of clients", basis="example"
 )
 SHARD_GUILDS = count(2500, "guild") @ GATEWAY_DOCS.at(
-    "maximum of 2500 guilds", of="one shard of a bot", basis="limit"
+    "maximum of 2500 guilds", of="shards of bots", basis="limit"
 )
 BOT_LIMIT = requests(50).per("second") @ LIMITS_DOCS.at(
-    "up to 50 requests per second", of="one bot", basis="limit"
+    "up to 50 requests per second", of="bots", basis="limit"
 )
 
 # Voice
@@ -573,7 +571,7 @@ IMAGES_A_DAY = count(150e6, "image").per("day") @ MEDIA.at(
 MEDIA_INSTANCES = nodes(12) @ MEDIA.at(
     "host type, peaking at 12 instances", of="Media Proxy", basis="peak"
 )
-RESIZE_P50 = ms(25) @ MEDIA.at("median per-image resize of 25ms", of="one resize", basis="median")
+RESIZE_P50 = ms(25) @ MEDIA.at("median per-image resize of 25ms", of="resizes", basis="median")
 MEDIA_P50 = ms(85) @ MEDIA.at(
     "median total response latency of 85ms", of="responses of Media Proxy", basis="median"
 )
@@ -595,8 +593,8 @@ OSPREY_ACTIONS = about(count(400e6, "action").per("day")) @ OSPREY.at(
 OSPREY_RULES = count(2288, "rule") @ OSPREY.at(
     "204 action types and 2288 rules", of="Osprey at Discord", basis="total", when="2025-12"
 )
-TEST_BEFORE = seconds(20) @ PYTEST.at("from 20 seconds down to 2 seconds", of="one local test run")
-TEST_AFTER = seconds(2) @ PYTEST.at("from 20 seconds down to 2 seconds", of="one local test run")
+TEST_BEFORE = seconds(20) @ PYTEST.at("from 20 seconds down to 2 seconds", of="local test runs")
+TEST_AFTER = seconds(2) @ PYTEST.at("from 20 seconds down to 2 seconds", of="local test runs")
 API_ALERT = ms(80) @ BILLIONS.at("95th percentile goes above 80ms", of="the API", basis="limit")
 ROUTING_CUT = about(percent(20)) @ PATCH_NOTES.at(
     "~20% reduction in p99 read latencies", of="reads of the guilds data service", basis="saved"
@@ -620,7 +618,7 @@ PRESENCE_OUTAGE = (
     - _clock(11, 38, PRESENCE_INCIDENT.at("At 11:38 on March 20"))
 ).meaning_of("presence and sessions, first time on 2017-03-20", basis="degraded", when="2017-03-20")
 FULL_RESTART = minutes(20) @ REDIS_INCIDENT.at(
-    "over a period of 20 minutes", of="reconnecting all clients on 2017-10-13", basis="step"
+    "over a period of 20 minutes", of="reconnecting millions of clients, 2017-10-13", basis="step"
 )
 API_RESTART = (
     _clock(14, 15, REDIS_INCIDENT.at("14:15 - The rolling restart of API"))
@@ -630,7 +628,7 @@ PARTITION_OUTAGE = (
     _clock(10, 2, PARTITION_INCIDENT.at("Posted Jan 19, 2018 - 10:02 PST"))
     - _clock(9, 48, PARTITION_INCIDENT.at("Posted Jan 19, 2018 - 09:48 PST"))
 ).meaning_of(
-    "API and messages, first to last notice on 2018-01-19", basis="degraded", when="2018-01-19"
+    "API and messages on 2018-01-19, until graphs were normal", basis="degraded", when="2018-01-19"
 )
 CACHE_NODES_SLOW = nodes(4) @ CACHE_INCIDENT.at(
     "throughput on 4 of our cache nodes", of="cache nodes that were slow", basis="part"
@@ -686,7 +684,7 @@ BACKEND_ENGINEERS_2017 = people(4) @ BILLIONS.at(
 TOMBSTONE_LIFE_BEFORE = days(10) @ BILLIONS.at("from 10 days down to 2 days", of="tombstones")
 TOMBSTONE_LIFE_AFTER = days(2) @ BILLIONS.at("from 10 days down to 2 days", of="tombstones")
 GC_PAUSE = seconds(10) @ BILLIONS.at(
-    "Cassandra was running 10 second", of="one pause of Cassandra for garbage collection"
+    "Cassandra was running 10 second", of="garbage collections of Cassandra"
 )
 
 # List prices, and what the published quantities cost at them

@@ -91,7 +91,7 @@ with FailureDomains(
         "first alert after": facts.FIRST_ALERT,
         "clients reconnected in (2017)": facts.FULL_RESTART,
         "API's rolling restart (2017)": facts.API_RESTART,
-        "first to last notice (2018)": facts.PARTITION_OUTAGE,
+        "notice to normal graphs (2018)": facts.PARTITION_OUTAGE,
         "cache nodes slow (2019)": facts.CACHE_NODES_SLOW,
         "cache nodes ejected (2019)": facts.CACHE_NODES_EJECTED,
         "answered with 200, at worst": facts.AVAILABILITY_LOW,

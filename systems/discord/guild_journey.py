@@ -120,7 +120,7 @@ with ScaleJourney(
     c.discord,
     "One guild, from 30,000 to a million people online",
     as_of="2026-03-04",
-    measure="people in the largest guild",
+    measure="people online in one large guild",
     stages=[ONE_PROCESS, MANIFOLD, ORDERED_SET, SORTED_SET, RELAYS],
     urgent=[failures.SLOW_GUILD, failures.SLOW_MEMBER_LIST, failures.STAMPEDE],
 ) as diagram:

@@ -20,7 +20,7 @@ with RequestFlow(
         "API uptime, 90 days to 2019-02": facts.API_UPTIME_2019,
         "join of one guild, one incident": facts.GUILD_DEGRADED,
         "messages a second, mean": facts.MESSAGES_A_SECOND,
-        "passive sessions": facts.PASSIVE_SESSIONS,
+        "passive links to large guilds": facts.PASSIVE_SESSIONS,
     },
     urgent=[
         failures.HOT_PARTITION,

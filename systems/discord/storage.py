@@ -74,5 +74,5 @@ with StorageArchitecture(
     c.api >> Call("HTTP", optional=True) >> c.search
     c.api >> Asynchronous("publish") >> c.index_queue >> Asynchronous("stream") >> c.index_router
     c.index_router >> Asynchronous("bulk", note="one cluster per batch") >> c.search
-    c.messages_db >> Replication("exports", lag=LAG) >> c.warehouse
+    c.messages_db >> Replication("exports", lag=LAG, note="data stores not named") >> c.warehouse
     waive("CFO304", because=c.NO_COMMITMENTS)
