@@ -69,7 +69,7 @@ clients = Client(
 edge = CDN(
     "Cloudflare edge",
     technology=cloudflare(_VERSION),
-    role="Accepts HTTPS and WebSocket connections near the user and caches media.",
+    role="Accepts HTTPS and WebSocket connections near the user and caches content.",
     **gap.of("fleet", hit_ratio="share of requests answered at the edge"),
 )
 
