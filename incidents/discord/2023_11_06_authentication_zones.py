@@ -68,9 +68,7 @@ with IncidentAnatomy(
             when=undisclosed("time: the post gives none for finding the source"),
         ),
         Event(
-            statement(
-                "typing events and read marks are off; about half of the users are authenticated again"
-            )
+            statement("typing events and read marks are off; about half of the users are back")
             @ REPORT.at("restored authentication functionality to approximately 50% of"),
             when=facts.SHED,
         ),
