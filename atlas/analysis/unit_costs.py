@@ -13,7 +13,7 @@ from atlas.evidence.counting import counts
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.origin import Computation, Evidence
 from atlas.machines.catalogue import Catalogue, catalogue
-from atlas.machines.list_cost import list_prices
+from atlas.machines.list_cost import leaves, list_prices
 from atlas.views.system import System
 from atlas.views.view import View
 
@@ -61,9 +61,9 @@ def in_total(unit_cost: Number, bill: Bill, lists: Catalogue) -> bool:
     if not isinstance(unit_cost, Figure):
         return True
     whole = bill.total.known
-    included = set(_leaves(whole)) if whole else set[object]()
+    included = set(_origins(whole)) if whole else set[object]()
     return all(
-        included.issuperset(_leaves(money))
+        included.issuperset(_origins(money))
         for money in _divided(unit_cost)
         if any(list_prices(money, lists))
     )
@@ -81,8 +81,6 @@ def _divided(figure: Evidence) -> Iterator[Figure]:
         yield from _divided(operand)
 
 
-def _leaves(figure: Evidence) -> Iterator[object]:
-    if not figure.inputs:
-        yield figure.quantity, figure.origin
-    for operand in figure.inputs:
-        yield from _leaves(operand)
+def _origins(figure: Evidence) -> Iterator[object]:
+    for leaf in leaves(figure):
+        yield leaf.origin

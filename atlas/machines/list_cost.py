@@ -47,10 +47,8 @@ def stated_number(amount: Figure) -> Figure:
     return derived(number, "the number stated", [assumed(amount, because=_NO_BOUND)])
 
 
-def is_lower_bound(number: object) -> bool:
-    """Whether something is an amount of money, or of money per something, with no upper end."""
-    if not isinstance(number, Figure):
-        return False
+def is_lower_bound(number: Figure) -> bool:
+    """Whether a figure is an amount of money, or of money per something, with no upper end."""
     quantity = number.quantity
     return (
         -math.inf < quantity.low
@@ -66,7 +64,7 @@ def list_prices(figure: Evidence, catalogue: Catalogue) -> Iterator[Figure]:
         figure: The figure.
         catalogue: The lists; a page or file of prices that an author quotes counts, too.
     """
-    for leaf in _leaves(figure):
+    for leaf in leaves(figure):
         if isinstance(leaf, Figure) and isinstance(leaf.origin, Citation):
             is_price = "[money] /" in leaf.quantity.dimension
             if is_price and is_price_list(leaf.origin.source, catalogue):
@@ -84,8 +82,9 @@ def is_price_list(source: Source, catalogue: Catalogue) -> bool:
     return source.url in catalogue.addresses or "pricing" in named or "list price" in named
 
 
-def _leaves(figure: Evidence) -> Iterator[Evidence]:
+def leaves(figure: Evidence) -> Iterator[Evidence]:
+    """Yield what a figure is computed from and what itself is computed from nothing."""
     if not figure.inputs:
         yield figure
     for operand in figure.inputs:
-        yield from _leaves(operand)
+        yield from leaves(operand)

@@ -8,6 +8,7 @@ from atlas import (
     about,
     assumed,
     at_least,
+    at_list_price,
     at_most,
     between,
     bytes_,
@@ -37,7 +38,6 @@ from atlas import (
     tb,
     tib,
     us,
-    usd_per_hour,
     users,
     vcpus,
 )
@@ -438,8 +438,8 @@ GC_PAUSE = seconds(10) @ BILLIONS.at("Cassandra was running 10 second")
 PRICE_LOCAL_SSD = quantity(0.08, "USD / gigabyte / month") @ PRICES.at("month: 0.08")
 PRICE_LOCAL_SSD_3Y = quantity(0.036, "USD / gigabyte / month") @ PRICES.at("month_3y: 0.036")
 PRICE_SSD_DISK = quantity(0.17, "USD / gigabyte / month") @ PRICES.at("month: 0.17")
-PRICE_N1_8 = usd_per_hour(0.379998) @ PRICES.at("hour: 0.379998")
-PRICE_N1_16 = usd_per_hour(0.759996) @ PRICES.at("hour: 0.759996")
+PRICE_N1_8 = quantity(194.178978, "USD / month") @ PRICES.at("month: 194.178978")
+PRICE_N1_16 = quantity(388.357956, "USD / month") @ PRICES.at("month: 388.357956")
 PRICE_N1_16_3Y = quantity(249.6746, "USD / month") @ PRICES.at("month_3y: 249.6746")
 PRICE_BIGQUERY_OLD = quantity(0.01, "USD / gigabyte / month") @ BIGQUERY_PRICES.at(
     "$0.01 per GB, per month"
@@ -462,6 +462,6 @@ MEDIA_COST_AN_IMAGE = (MEDIA_COST / IMAGES_A_DAY).to("USD / count_image")
 SEARCH_COST_2017 = (SEARCH_NODES_2017 * PRICE_N1_8).to("USD / month") + (
     SEARCH_NODES_2017 * SEARCH_NODE_DISK_2017 * PRICE_SSD_DISK
 ).to("USD / month")
-WAREHOUSE_COST = (WAREHOUSE * PRICE_BIGQUERY_OLD).to("USD / month")
+WAREHOUSE_COST = at_list_price(WAREHOUSE, PRICE_BIGQUERY_OLD)
 TWICE = assumed(ratio(2), because="scenario: twice the stored messages, linear growth")
 TENFOLD = assumed(ratio(10), because="scenario: ten times the messages, linear growth")

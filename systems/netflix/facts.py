@@ -8,6 +8,7 @@ from atlas import (
     about,
     assumed,
     at_least,
+    at_list_price,
     at_most,
     between,
     count,
@@ -673,15 +674,15 @@ PRICE_GS2 = list_price("m5.12xlarge", "2022-12-31")
 PRICE_GS2_BEFORE = list_price("m5.4xlarge", "2022-12-31")
 PRICE_A_CPU = (PRICE_GS2 / GS2_CPUS).to("USD / vcpu / month")
 PRICE_A_CPU_BEFORE = (PRICE_GS2_BEFORE / GS2_CPUS_BEFORE).to("USD / vcpu / month")
-PRECOMPUTE_COST = (PRECOMPUTE * PRICE_R3).to("USD / month")
-PRECOMPUTE_COST_RESERVED = (PRECOMPUTE * PRICE_R3_RESERVED).to("USD / month")
-TITUS_COST = (
-    TITUS_INSTANCES
-    * assumed(
+PRECOMPUTE_COST = at_list_price(PRECOMPUTE, PRICE_R3)
+PRECOMPUTE_COST_RESERVED = at_list_price(PRECOMPUTE, PRICE_R3_RESERVED)
+TITUS_COST = at_list_price(
+    TITUS_INSTANCES,
+    assumed(
         PRICE_M4,
         because="the talk says mostly M4.4xl and R4.8xl; all are priced as the cheaper of the two",
-    )
-).to("USD / month")
+    ),
+)
 WHOLE = assumed(percent(100), because="the encoding bill before the change is the baseline")
 TWICE = assumed(ratio(2), because="scenario: twice the members, linear growth")
 TENFOLD = assumed(ratio(10), because="scenario: ten times the members, linear growth")
