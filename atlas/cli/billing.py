@@ -41,6 +41,10 @@ def _why(number: Number) -> str:
     return f"— {number.where}" if isinstance(number, Undisclosed) else str(number)
 
 
+def _per(label: str) -> str:
+    return label if "per " in f" {label}" else f"per {label}"
+
+
 def _reasons(figure: Evidence) -> dict[str, None]:
     """Return the reasons of the assumptions under a figure, each once."""
     origin = figure.origin
@@ -82,7 +86,7 @@ def to_text(priced: Priced, *, explain: bool) -> str:
     total = bill.total.figure
     cover = f" ({bill.coverage})" if bill.coverage else ""
     lines.append(f"  {'total':<{names}}  {'':<8}{total}{cover}")
-    lines += [f"  per {label}: {_why(cost)}" for label, cost in priced.units.items()]
+    lines += [f"  {_per(label)}: {_why(cost)}" for label, cost in priced.units.items()]
     if explain and isinstance(total, Figure):
         lines += [
             f"  [{source.publisher}] {source.title} ({source.date}; {source.kind}) {source.url}"

@@ -16,8 +16,8 @@ from atlas.machines.catalogue import Catalogue
 
 MONTHLY = "USD / month"
 _NO_BOUND = (
-    "the source gives a lower bound; the number it states is priced, and the result is no bound: "
-    "a list price bounds what was paid from above"
+    "at least as many; the stated number is priced, which bounds nothing: a list price bounds what "
+    "was paid from above"
 )
 
 

@@ -145,12 +145,14 @@ class MachineType:
             before = last.listed.figure(self.name, base)
             if before is None or float(before) == 0:
                 continue
+            today = self.price(as_of, base)
+            same = today.quantity == before.quantity  # then the newer list is cited alone
             ratio = assumed(
-                (last.figure / before).to("percent"),
+                (last.figure / (today if same else before)).to("percent"),
                 because=f"the newest list up to {as_of} with a commitment of {self.name} is of "
                 f"{last.date}: the ratio of its {last.offer} to on demand is taken",
             )
-            return (self.price(as_of, base) * ratio).to(last.figure.quantity.unit)
+            return (today * ratio).to(last.figure.quantity.unit)
         listed = [price for price in self.prices if price.offer in offers]
         raise self._never(as_of, " or ".join(offers), listed)
 

@@ -1,8 +1,8 @@
 """What machines of a known size cost, where their type is not published: a range by list prices.
 
-The range runs from the cheapest to the dearest type that holds what is known, at the on-demand
-price of a list of the date. It is modelled: which type it was is not known, and neither is the
-discount, so its lower end is no lower bound of what was paid.
+The range runs from the cheapest to the most expensive type that holds what is known, at the
+on-demand price of a list of the date. It is modelled: which type it was is not known, and neither
+is the discount, so its lower end is no lower bound of what was paid.
 """
 
 import math
@@ -178,7 +178,7 @@ class _Known:
         provider: str,
         when: PartialDate,
     ) -> Figure:
-        """Return the range from the cheapest to the dearest of some types.
+        """Return the range from the cheapest to the most expensive of some types.
 
         Args:
             types: The types.
@@ -206,7 +206,7 @@ class _Known:
         reason = (
             f"{self.because}; list prices of {provider} in {low.listed.region} of "
             f"{low.listed.date}, on demand, from {names[0]} to {names[1]}: the cheapest and the "
-            f"dearest of {len(types)} types for {sizes}"
+            f"most expensive of {len(types)} types for {sizes}"
         )
         ends = [
             derived(_cost(item, number), "priced", (*self.figures.values(), item.price))

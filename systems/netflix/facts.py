@@ -15,6 +15,7 @@ from atlas import (
     days,
     deploys,
     events,
+    fleet_priced_between,
     gb,
     gbps,
     hours,
@@ -682,6 +683,21 @@ TITUS_COST = at_list_price(
         PRICE_M4,
         because="the talk says mostly M4.4xl and R4.8xl; all are priced as the cheaper of the two",
     ),
+)
+ENCODING_COST = fleet_priced_between(
+    "2017-12-31",
+    provider="aws",
+    vcpu=ENCODING_CPUS
+    * assumed(quantity(1, "vcpu / count_cpu"), because="the article says CPUs; EC2 sells vCPU"),
+    because="no post names the machine types; encoding runs on machines that others reserved and "
+    "leave unused, so what it cost was less than on demand all month",
+)
+EVCACHE_COST_2016 = fleet_priced_between(
+    "2016-03-31",
+    provider="aws",
+    memory=EVCACHE_SIZE_2016,
+    because="the slides say memcached instances of varying size and name no machine type; "
+    "memcached keeps its data in memory, so the machines have as much memory as data",
 )
 WHOLE = assumed(percent(100), because="the encoding bill before the change is the baseline")
 TWICE = assumed(ratio(2), because="scenario: twice the members, linear growth")
