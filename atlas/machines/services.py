@@ -193,7 +193,7 @@ def unit_price(
 
 
 def _in_region(prices: list[UnitPrice], region: str | None) -> list[UnitPrice]:
-    """Return the prices of a region; of the provider's first one, or the only one, if none is given.
+    """Return the prices of a region; of the provider's first or only one if none is given.
 
     Args:
         prices: The prices of one item.
