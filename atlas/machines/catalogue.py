@@ -82,8 +82,8 @@ class Catalogue:
             raise MachineError(
                 f"{name} is to be priced in {where}",
                 allowed=f"the regions that the lists hold of it: {', '.join(regions)}",
-                remedy="add a dated list of that region (`atlas prices refresh "
-                f"{lists_of_type[0].provider} --region …`), or name a region that is listed",
+                remedy="name a region that is listed, or add a dated list of that region; of aws "
+                "and azure `atlas prices refresh PROVIDER --region REGION` fetches today's",
             )
         lists = [price_list for price_list in lists_of_type if price_list.region == chosen]
         return MachineType(
