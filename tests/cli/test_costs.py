@@ -111,7 +111,7 @@ def test_json_gives_every_figure_with_its_grade(inside: Writer) -> None:
         "priced": 2, "components": 3, "words": "2 of 3 components priced"
     }  # fmt: skip
     assert row["planes"]["Edge"] == {
-        "grade": "undisclosed", "shown": "—", "where": "nothing was given to add up"
+        "grade": "gap", "shown": "—", "where": "nothing was given to add up"
     }  # fmt: skip
 
 
