@@ -1,4 +1,4 @@
-"""The machine types that a provider sold in a region at a date, with what one cost a month.
+"""The machine types that a provider sold in a region at a date, with the monthly price of one.
 
 Types with accelerators are left out, and those that share a processor: neither holds what a plain
 machine with as much memory holds at a comparable price.
