@@ -1,6 +1,6 @@
 """The cost of a user, an order or a request, and whether the money that it divides is in a total.
 
-A unit cost is told with a bill, so what it divides must be in that bill: the cost of a message
+A unit cost stands in one place with a bill, so what it divides must be in that bill: the cost of a message
 of a store that the total lacks, or a total of two components of nine divided by all users, reads
 as something else than it is.
 """
@@ -19,7 +19,7 @@ from atlas.views.view import View
 
 
 def unit_costs(view: View, bill: Bill) -> dict[str, Number]:
-    """Return the unit costs that can be told with a bill of today's load.
+    """Return the unit costs to print with a bill of today's load.
 
     They are those of the view's own that are in the total, and the total for each count of the
     system's scale, a gap where components are missing from it. A count that is only a bound gives
