@@ -1,6 +1,6 @@
 """The cost of a user, an order or a request, and whether the money that it divides is in a total.
 
-A unit cost stands in one place with a bill, so what it divides must be in that bill: the cost of a message
+A unit cost is printed with a bill, so what it divides must be in that bill: the cost of a message
 of a store that the total lacks, or a total of two components of nine divided by all users, reads
 as something else than it is.
 """

@@ -65,10 +65,17 @@ def list_prices(figure: Evidence, catalogue: Catalogue) -> Iterator[Figure]:
         catalogue: The lists; a page or file of prices that an author quotes counts, too.
     """
     for leaf in leaves(figure):
-        if isinstance(leaf, Figure) and isinstance(leaf.origin, Citation):
-            is_price = "[money] /" in leaf.quantity.dimension
-            if is_price and is_price_list(leaf.origin.source, catalogue):
-                yield leaf
+        if not isinstance(leaf, Figure) or not isinstance(leaf.origin, Citation):
+            continue
+        source = leaf.origin.source
+        listed = source.url in catalogue.addresses or _is_of_one(leaf.quantity)
+        if "[money] /" in leaf.quantity.dimension and listed and is_price_list(source, catalogue):
+            yield leaf
+
+
+def _is_of_one(quantity: Quantity) -> bool:
+    """Whether money is per thing or per hour of one; a year's amount is that of a whole."""
+    return quantity.dimension != "[money] / [time]" or "hour" in quantity.unit
 
 
 def is_price_list(source: Source, catalogue: Catalogue) -> bool:

@@ -3,13 +3,14 @@
 import math
 
 import pytest
+from attrs import evolve
 
-from atlas import Grade, at_least, at_list_price, at_most, list_price, nodes
+from atlas import Grade, at_least, at_list_price, at_most, list_price, nodes, quantity
 from atlas.evidence.constructors import usd_per_month
 from atlas.evidence.figure import Figure
 from atlas.machines.catalogue import catalogue
 from atlas.machines.list_cost import is_lower_bound, list_prices
-from tests.examples import GAP, reported
+from tests.examples import GAP, SOURCE, reported
 
 PRICE = list_price("m5.large", "2024-06")
 TWELVE = reported(nodes(12), "12 nodes")
@@ -55,3 +56,13 @@ def test_the_list_prices_under_a_figure_are_found() -> None:
     assert list(list_prices(known(at_list_price(TWELVE, PRICE)), catalogue())) == [PRICE]
     assert not list(list_prices(TWELVE, catalogue()))
     assert not list(list_prices(reported(usd_per_month(9), "$9 a month"), catalogue()))
+
+
+def test_a_page_of_prices_that_is_quoted_counts_and_an_amount_on_it_does_not() -> None:
+    page = evolve(SOURCE, title="Pricing of parcels")
+    minute = quantity(0.006, "USD / message") @ page.at("$0.006 a message")
+    hour = quantity(3, "USD / hour") @ page.at("$3 an hour")
+    year = quantity(184e6, "USD / year") @ page.at("$184 million")
+    assert [list(list_prices(figure, catalogue())) for figure in (minute, hour, year)] == [
+        [minute], [hour], []
+    ]  # fmt: skip
