@@ -92,8 +92,13 @@ def _view_row(loaded: LoadedView) -> ViewRow:
 
 
 def _step(step: Action) -> StepRow:
+    command = None if isinstance(step.command, Undisclosed) else step.command
+    typed = (
+        (command.text, command.language, command.prompt, command.place)
+        if command else ("", "", "", "")
+    )  # fmt: skip
     return StepRow(
-        step.action, said(step.command), said(step.healthy), said(step.unhealthy), step.risk,
+        step.action, *typed, said(step.healthy), said(step.unhealthy), step.risk,
         _number(step.takes), step.undo, step.verify,
     )  # fmt: skip
 

@@ -9,6 +9,9 @@ class StepRow:
 
     action: str
     command: str
+    language: str
+    prompt: str
+    place: str
     healthy: str
     unhealthy: str
     risk: str

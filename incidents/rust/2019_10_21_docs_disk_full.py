@@ -10,6 +10,7 @@ from atlas import (
     IncidentAnatomy,
     Link,
     Step,
+    shell,
     statement,
     undisclosed,
 )
@@ -143,7 +144,7 @@ with IncidentAnatomy(
     recovery=[
         Check(
             "Find the directory that uses the space, two levels deep on that file system.",
-            statement("du -x --max-depth=2 /")
+            shell("du -x --max-depth=2 /")
             @ COREUTILS.at("most MAX_DEPTH levels down from the root"),
             healthy=NO_OUTPUT,
             unhealthy=NO_OUTPUT,
@@ -151,7 +152,7 @@ with IncidentAnatomy(
         ),
         Step(
             "Remove it if nothing in it is needed, then restart the stopped services.",
-            command=statement("systemctl restart UNIT")
+            command=shell("systemctl restart <unit>")
             @ SYSTEMCTL.at("Stop and then start one or more units"),
             healthy=NO_OUTPUT,
             unhealthy=NO_OUTPUT,
