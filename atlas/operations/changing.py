@@ -14,8 +14,8 @@ from atlas.operations.programs import KNOWN as PROGRAMS
 
 _HARMLESS = re.compile(r"--dry-run(?!=false)|--help\b|\bauth can-i\b")
 _BEGINNING = re.compile(
-    r"(?:^|[|;&(]\s*|\bdo\s+|\bthen\s+|\s--\s+|\bxargs\s+(?:-\S+\s+(?:\d+\s+)?)*|"
-    r"\bsudo\s+(?:-\S+\s+)*|\bwatch\s+(?:-\S+\s+)*)\s*"
+    r"(?:^|[|;&(]\s*|\bdo\s+|\bthen\s+|\s--\s+)\s*"
+    r"(?:(?:sudo|xargs|watch|time|nohup)\s+(?:-\S+\s+(?:\d+\s+)?)*)*"
     r"(?:\w+=\S*\s+)*(?P<program>[\w./-]+)(?P<rest>[^|;&]*)"
 )
 _PIPED = re.compile(r"\becho\s+(?:(['\"])(?P<quoted>.*?)\1|(?P<plain>\S+))\s*\|[^|]*\b(?:nc|socat)\b")

@@ -121,7 +121,7 @@ PROGRAMS = (
     Program(
         "etcdctl", "etcd's client",
         rf"{_ANY}(?:put|del|compact|compaction|defrag|disarm|member\s+(?:add|remove|update)|"
-        r"move-leader|snapshot\s+restore)\b",
+        r"move-leader|snapshot\s+(?:save|restore))\b",
     ),
     Program("kafka-configs.sh", "settings of Kafka", rf"{_ANY}--alter\b"),
     Program(

@@ -3,23 +3,23 @@
 import re
 
 _CHANGE = """
-    Abort Add Allocate Assign Block Cancel Change Clear Close Commit Compact Correct Cordon Create
-    Defragment Delete Deploy Disable Disarm Disconnect Drain Drop Eject Enable End Evict Fail Fix
-    Flush Force Increase Isolate Kill Limit Lower Merge Migrate Move Pause Persist Point Promote
+    Abort Add Allocate Allow Assign Block Cancel Change Clear Close Commit Compact Configure Correct Cordon Create
+    Defragment Delete Deploy Disable Disarm Disconnect Drain Drop Eject Enable End Evict Exclude Fail Fix
+    Flush Force Free Increase Isolate Kill Limit Lock Lower Merge Migrate Move Pause Persist Point Promote
     Purge Raise Rebalance Reboot Rebuild Reduce Re-enable Reload Remove Renew Repair Replace Replay
-    Reroute Reset Restart Restore Resume Retry Return Revert Revoke Roll Rotate Route Scale Set Shift
-    Shorten Shrink Shut Start Step Stop Switch Terminate Throttle Trim Truncate Turn Unblock Undo
+    Reroute Reserve Reset Restart Restore Resume Retry Return Revert Revoke Roll Rotate Route Scale Send Set Shed Shift
+    Shorten Shrink Shut Split Start Step Stop Switch Take Terminate Throttle Trim Truncate Turn Unblock Undo
     Update Upgrade Vacuum Write
 """
 _READ = """
-    Capture Check Compare Confirm Count Examine Fetch Find Get Identify Inspect List Look Measure
-    Monitor Ping Print Query Read Request Sample Scan Show Test Time Trace Validate Verify Wait Watch
+    Capture Check Compare Confirm Connect Count Download Examine Fetch Find Get Identify Inspect List Look Measure
+    Monitor Ping Print Query Read Request Resolve Sample Scan Show Test Time Trace Validate Verify Wait Watch
 """
 _CLAUSE = re.compile(r"(?:^|[;:,]\s+(?:then|and|or)?\s*|\band then\s+|\bthen\s+|\s(?:and|or)\s+)([A-Za-z-]+)")
 _NOT_VERBS = re.compile(r"^\s*(?:the|a|an|its|their|of|to)\b")
 CHANGING = frozenset(_CHANGE.split())
 READING = frozenset(_READ.split())
-_FIRST_ONLY = frozenset({"Fail", "End", "Return", "Time", "Test", "Step", "Point", "Limit", "Set", "Trace", "Sample", "Check", "Query", "Request", "Count", "Block", "Write", "Start", "Load", "Clear", "Change", "Update", "Move", "Add"})
+_FIRST_ONLY = frozenset({"Fail", "Free", "End", "Split", "Take", "Reserve", "Lock", "Send", "Download", "Stop", "Drop", "Restart", "Roll", "Return", "Time", "Test", "Step", "Point", "Limit", "Set", "Trace", "Sample", "Check", "Query", "Request", "Count", "Block", "Write", "Start", "Load", "Clear", "Change", "Update", "Move", "Add"})
 """Verbs that are nouns or adjectives as well: they count where a clause begins with them."""
 
 

@@ -132,12 +132,12 @@ ROLLBACK = statement("kubectl rollout undo returns a workload to its previous re
 )
 ALL_VERSIONS = undisclosed("version: the guide covers all versions in the documentation")
 PREVIOUS_LOG = Check(
-    "Read the last log lines of the crashed container, and fix the configuration they report.",
+    "Read the last log lines of the crashed container.",
     shell("kubectl logs --previous <pod> <container> -n <namespace>")
     @ RUNNING_POD.at("kubectl logs --previous ${POD_NAME} ${CONTAINER_NAME}"),
     healthy=undisclosed("healthy output: it is the application's own log"),
     unhealthy=undisclosed("unhealthy output: it is the application's own log"),
-    verify="The reason that the program logged is known; after the fix, RESTARTS stops growing.",
+    verify="They name the setting to fix; after the fix, RESTARTS stops growing.",
 )
 STARTUP_PROBE = Step(
     "Add a startup probe: failureThreshold times periodSeconds must cover the slowest start.",

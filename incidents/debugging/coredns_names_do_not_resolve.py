@@ -116,14 +116,14 @@ MORE_MEMORY = Step(
     verify="RESTARTS stops growing at the same query rate.",
 )
 SELECTOR = Check(
-    "Compare the service's selector with the pods' labels, and fix the one that is wrong.",
+    "Compare the service's selector with the pods' labels.",
     shell("kubectl get service kube-dns -n kube-system -o json")
     @ SERVICE.at("kubectl get service hostnames -o json"),
     healthy=statement('"selector": the label that the pods carry')
     @ SERVICE.at('"selector": { "app": "hostnames" },'),
     unhealthy=statement("a typo: the service selects a label that no pod has")
     @ SERVICE.at("A common mistake is to have a typo"),
-    verify="The ENDPOINTS column lists addresses.",
+    verify="They differ by a typo; once the wrong one is fixed, ENDPOINTS lists addresses.",
 )
 KUBE_PROXY = Check(
     "Check whether kube-proxy runs on the node of the pod that cannot resolve names.",

@@ -187,19 +187,23 @@ with DebuggingGuide(
                         "TOPIC PARTITION CURRENT-OFFSET LOG-END-OFFSET LAG CONSUMER-ID HOST"
                     ),
                     fix=[
-                        Step(
-                            "Add consumers, up to the number of partitions.",
-                            command=shell(f"{DESCRIBE} --members")
+                        Check(
+                            "Check whether each member has a partition.",
+                            shell(f"{DESCRIBE} --members")
                             @ OPERATIONS.at("--members: This option provides the list of all"),
                             healthy=statement("each member has a partition")
                             @ OPERATIONS.at("/127.0.0.1 consumer2 3"),
                             unhealthy=statement("a member with 0: there are enough consumers")
                             @ OPERATIONS.at("/127.0.0.1 consumer3 0"),
+                        ),
+                        Step(
+                            "Add consumers, up to the number of partitions.",
+                            command=undisclosed("command: consumers are programs of your own"),
+                            **UNPUBLISHED,
                             risk="low",
-                            takes=NO_TIME,
                             undo="Stop the added consumers; the group rebalances once more.",
                             verify="LAG falls from one reading to the next.",
-                        )
+                        ),
                     ],
                 ),
             ),

@@ -123,7 +123,10 @@ RENEW = Step(
 )
 RESTART = Step(
     "Restart the control plane: move each manifest away, wait, and move it back.",
-    command=shell("mv /etc/kubernetes/manifests/<file> /root/")
+    command=shell(
+        "mv /etc/kubernetes/manifests/<name>.yaml /root/ && sleep 20 && "
+        "mv /root/<name>.yaml /etc/kubernetes/manifests/"
+    )
     @ SITE.at("temporarily remove its manifest file from `/etc/kubernetes/manifests/`"),
     healthy=NO_OUTPUT,
     unhealthy=NO_OUTPUT,

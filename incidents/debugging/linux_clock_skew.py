@@ -69,25 +69,25 @@ NAMES = Check(
     @ FAQ.at("prints a non-zero number of sources with unknown"),
 )
 RESOLVE = Check(
-    "List the names that chronyd was given, and fix the host's DNS.",
+    "List the names that chronyd was given.",
     shell("chronyc -N sources -a") @ FAQ.at("run `chronyc -N sources -a` command to"),
     healthy=NO_OUTPUT,
     unhealthy=NO_OUTPUT,
-    verify="activity counts no source with unknown address.",
+    verify="These names must resolve; then activity counts no source with unknown address.",
 )
 FIREWALL = Check(
-    "Watch for replies from UDP port 123, and allow that traffic.",
+    "Watch for replies from UDP port 123.",
     shell("tcpdump udp port 123") @ FAQ.at("Try using a tool like `wireshark` or `tcpdump`"),
     healthy=NO_OUTPUT,
     unhealthy=NO_OUTPUT,
-    verify="Reach grows to 377.",
+    verify="Without replies, a firewall drops them; once allowed, Reach grows to 377.",
 )
 SELECT = Check(
-    "Check why no server is selected; then add at least one that is near and agrees.",
+    "Check why no server is selected.",
     shell("chronyc selectdata") @ CHRONY.at("[[selectdata]]*selectdata* [*-a*] [*-v*]::"),
     healthy=NO_OUTPUT,
     unhealthy=NO_OUTPUT,
-    verify="One server is marked with * in chronyc sources.",
+    verify="Once a near server that agrees is added, chronyc sources marks one with *.",
 )
 MAKESTEP = Step(
     "Step the clock, once programs that do not tolerate it are stopped.",

@@ -86,14 +86,19 @@ VACUUM = Step(
     undo="None: the old log lines are deleted.",
     verify="journalctl --disk-usage is below the size given.",
 )
-CLEAR = Step(
-    "Find the directory that grew; clear it if its content can be recreated.",
-    command=shell("du -x <path>")
+GROWN = Check(
+    "Find the directory that grew.",
+    shell("du -x <path>")
     @ shared.COREUTILS.at("@cindex inode usage, dereferencing in @command{du}"),
     healthy=shared.NO_OUTPUT,
     unhealthy=shared.NO_OUTPUT,
+)
+CLEAR = Step(
+    "Delete its content, if that can be recreated.",
+    command=shell("rm -r <directory>")
+    @ shared.COREUTILS.at("Remove the listed directories and their contents recursively."),
+    **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="high",
-    takes=shared.NO_TIME,
     undo="None for what was deleted: move it to another disk if in doubt.",
     verify="df shows the space, and the program writes again.",
 )
@@ -152,7 +157,7 @@ with DebuggingGuide(
                         "at docs.rs, a purge existed, but not for the directory that grew"
                     )
                     @ DOCSRS.at("but it was never configured to purge the"),
-                    fix=[CLEAR],
+                    fix=[GROWN, CLEAR],
                 ),
             ),
         ),

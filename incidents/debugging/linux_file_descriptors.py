@@ -79,7 +79,7 @@ RAISE_NOW = Step(
 )
 RAISE_UNIT = Step(
     "Set LimitNOFILE= in the unit, so that the limit survives restarts; then restart it.",
-    command=shell("systemctl edit <unit>")
+    command=shell("systemctl edit <unit> && systemctl restart <unit>")
     @ shared.SYSTEMCTL.at("Edit a drop-in snippet or a whole replacement"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",

@@ -71,7 +71,7 @@ with DebuggingGuide(
             fix=[
                 Step(
                     "Limit requests to the database; raise the limit as the hit ratio recovers.",
-                    command=STATS,
+                    command=undisclosed("command: the limit is in the clients or before them"),
                     healthy=statement("get_hits grows faster than get_misses")
                     @ PROTOCOL.at("get_hits              | 64u     | Number of"),
                     unhealthy=statement("get_misses keeps growing: stay at this limit")

@@ -19,7 +19,7 @@ from atlas import (
     waive,
 )
 from atlas.technologies.mongodb import mongodb
-from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, UNPUBLISHED
 
 REPLICA_SETS = Repository(
     "mongodb/docs",
@@ -68,19 +68,23 @@ with DebuggingGuide(
             why=statement("without a majority, the primary steps down")
             @ REPLICA_SETS.at("members can no longer form a majority, the"),
             fix=[
-                Step(
-                    "Start the members that are down; test the connections between all members.",
-                    command=shell("mongosh --host <host> --port 27017")
+                Check(
+                    "Test the connections between all members.",
+                    shell("mongosh --host <host> --port 27017")
                     @ REPLICA_SETS.at("mongosh --host m2.example.net --port 27017"),
                     healthy=statement("each member connects to every other member")
                     @ REPLICA_SETS.at('Always verify connections in both "directions."'),
                     unhealthy=statement("it fails: check the network and the firewall")
                     @ REPLICA_SETS.at("If any connection, in any direction fails, check"),
+                ),
+                Step(
+                    "Start the members that are down.",
+                    command=undisclosed("command: it depends on how mongod is installed"),
+                    **UNPUBLISHED,
                     risk="low",
-                    takes=NO_TIME,
                     undo="Nothing to undo.",
                     verify="rs.status() shows a primary, and writes succeed.",
-                )
+                ),
             ],
         ),
         healthy=Question(
@@ -156,12 +160,12 @@ with DebuggingGuide(
                         @ REPLICA_SETS.at("must be able to connect to every other"),
                         fix=[
                             Check(
-                                "Find where packets are lost or delayed, and fix the network.",
+                                "Find where packets are lost or delayed.",
                                 shell("ping <host>; traceroute <host>")
                                 @ REPLICA_SETS.at("Use tools including ``ping`` to test latency"),
                                 healthy=NO_OUTPUT,
                                 unhealthy=NO_OUTPUT,
-                                verify="replLag falls.",
+                                verify="They are lost at one hop; once that is fixed, replLag falls.",
                             )
                         ],
                     ),
@@ -171,14 +175,14 @@ with DebuggingGuide(
                         @ REPLICA_SETS.at("the secondary will have difficulty keeping state."),
                         fix=[
                             Check(
-                                "Check the disk of the secondary; reduce its load or replace it.",
+                                "Check the disk of the secondary.",
                                 shell("iostat; vmstat")
                                 @ REPLICA_SETS.at(
                                     "Use system-level tools to assess disk status, including"
                                 ),
                                 healthy=NO_OUTPUT,
                                 unhealthy=NO_OUTPUT,
-                                verify="replLag falls.",
+                                verify="The disk is saturated; with less load or a faster disk, replLag falls.",
                             )
                         ],
                     ),

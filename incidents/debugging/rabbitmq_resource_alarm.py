@@ -117,14 +117,14 @@ with DebuggingGuide(
                 @ DISK.at("configured limit (50 MB by default), an"),
                 fix=[
                     Check(
-                        "Find the queues with the most data on disk; free or add space there.",
+                        "Find the queues with the most data on disk.",
                         shell(
                             "rabbitmqctl -n <node> list_queues name messages message_bytes_persistent"
                         )
                         @ RABBITMQCTL.at("counting only those messages which are persistent."),
                         healthy=NO_OUTPUT,
                         unhealthy=NO_OUTPUT,
-                        verify="Free bytes in the log are above the limit, and the alarm clears.",
+                        verify="These hold the space; once freed bytes exceed the limit, the alarm clears.",
                     ),
                     PURGE,
                     Step(
@@ -159,10 +159,16 @@ with DebuggingGuide(
                     why=statement("the alarm clears when messages are delivered and acknowledged")
                     @ MEMORY.at("to delivering some messages to clients that consume"),
                     fix=[
+                        Check(
+                            "List the consumers of each queue.",
+                            shell("rabbitmqctl -n <node> list_consumers")
+                            @ RABBITMQCTL.at("i.e. subscriptions to a queue"),
+                            healthy=NO_OUTPUT,
+                            unhealthy=NO_OUTPUT,
+                        ),
                         Step(
                             "Start or add consumers: alarms do not block them.",
-                            command=shell("rabbitmqctl -n <node> list_consumers")
-                            @ RABBITMQCTL.at("i.e. subscriptions to a queue"),
+                            command=undisclosed("command: consumers are programs of your own"),
                             healthy=statement("deliveries continue as usual")
                             @ ALARMS.at("to them continue as usual."),
                             unhealthy=NO_OUTPUT,

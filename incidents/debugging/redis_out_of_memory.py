@@ -89,14 +89,14 @@ with DebuggingGuide(
             @ EVICTION.at("the memory limit can be surpassed by a"),
             fix=[
                 Check(
-                    "Find the large commands of that time, and split them up.",
+                    "Find the large commands of that time.",
                     shell("redis-cli -h <host> -p <port> SLOWLOG GET 10")
                     @ SLOWLOG.at("By default the command returns latest ten entries"),
                     healthy=statement("no command ran longer than slowlog-log-slower-than")
                     @ SLOWLOG.at("exceeds the execution time threshold defined by the"),
                     unhealthy=statement("entries with time in microseconds and the command itself")
                     @ SLOWLOG.at("The array composing the arguments of the command."),
-                    verify="used_memory_peak stays below maxmemory.",
+                    verify="Once they are split up, used_memory_peak stays below maxmemory.",
                 )
             ],
         ),

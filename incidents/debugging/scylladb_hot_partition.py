@@ -73,9 +73,8 @@ with DebuggingGuide(
             @ STATUS.at("``U`` - The node is up."),
             fix=[
                 Step(
-                    "Restore the node to service before anything else; then check again.",
-                    command=shell("nodetool status <keyspace>")
-                    @ STATUS.at("nodetool status my_keyspace"),
+                    "Restore the node to service before anything else.",
+                    command=undisclosed("command: it depends on why the node is down"),
                     healthy=statement("UN before every address")
                     @ STATUS.at("UN  127.0.0.1  394.97 MB  256     33.4%"),
                     unhealthy=statement("D in the first column")
@@ -141,7 +140,7 @@ with DebuggingGuide(
                     @ LARGE.at("* Longer latencies on a single shard (look"),
                     fix=[
                         Check(
-                            "List large partitions of the table; split its partition key by time.",
+                            "List large partitions of the table.",
                             console(
                                 "SELECT * FROM system.large_partitions WHERE keyspace_name = '<keyspace>' "
                                 "AND table_name = '<table>';",
@@ -151,7 +150,7 @@ with DebuggingGuide(
                             healthy=NO_OUTPUT,
                             unhealthy=statement("partition_key and size of each, on this node only")
                             @ LARGE.at("The large partitions table is **local** per node."),
-                            verify="New data goes to smaller partitions, and the old rows expire.",
+                            verify="Split their partition key by time: new data then goes to smaller partitions.",
                         )
                     ],
                 ),

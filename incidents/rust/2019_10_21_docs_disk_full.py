@@ -151,14 +151,25 @@ with IncidentAnatomy(
             verify="One directory uses most of the space.",
         ),
         Step(
-            "Remove it if nothing in it is needed, then restart the stopped services.",
-            command=shell("systemctl restart <unit>")
-            @ SYSTEMCTL.at("Stop and then start one or more units"),
+            "Remove the directory, if nothing in it is needed.",
+            command=shell("rm -r <directory>")
+            @ COREUTILS.at("Remove the listed directories and their contents recursively."),
             healthy=NO_OUTPUT,
             unhealthy=NO_OUTPUT,
             risk="high",
             takes=NO_TIME,
             undo="None for the removed data: verify first that it can be rebuilt.",
+            verify="df shows the space.",
+        ),
+        Step(
+            "Restart the stopped services.",
+            command=shell("systemctl restart <unit>")
+            @ SYSTEMCTL.at("Stop and then start one or more units"),
+            healthy=NO_OUTPUT,
+            unhealthy=NO_OUTPUT,
+            risk="medium",
+            takes=NO_TIME,
+            undo="None: the services have restarted.",
             verify="The site responds, and builds succeed.",
         ),
     ],

@@ -137,7 +137,7 @@ REBUILD_NODE = Step(
 )
 WAIT_FOR_ZONE = Step(
     "Wait until the failed zone is up, then restart the overloaded nodes one at a time.",
-    command=shell("nodetool drain && systemctl restart scylla-server")
+    command=shell("nodetool drain && systemctl restart <unit>")
     @ DRAIN.at("You need to restart ScyllaDB after running"),
     **gap.of("healthy", "unhealthy"),
     risk="high",
