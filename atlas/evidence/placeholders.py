@@ -36,7 +36,8 @@ class Placeholder:
     Args:
         name: Its name: small letters and digits, joined by hyphens.
         meaning: What to fill in, in words.
-        pattern: The regular expression that a filled value matches as a whole.
+        pattern: The regular expression that a filled value matches as a whole; one that browsers
+            read as well, so `/` and `-` in a class are escaped.
         example: A value with which the command can be parsed and run.
     """
 
@@ -46,7 +47,7 @@ class Placeholder:
     example: str = field(validator=_fits)
 
 
-_WORD = r"[\w.:@%/+=,-]+"
+_WORD = r"[\w.:@%\/+=,\-]+"
 _COUNT = r"\d+"
 _IDENTIFIER = r"\w+"
 _DURATION = r"\d+(?:ms|s|min|m|h|d)?"
@@ -60,7 +61,7 @@ PLACEHOLDERS = (
     Placeholder("arn", "the ARN of the resource", _WORD, "arn:aws:s3::111122223333:accesspoint/a"),
     Placeholder("backend", "the name of the backend in the proxy's configuration", _WORD, "web"),
     Placeholder("broker", "the address of a broker: host:port", _WORD, "broker.example.com:9092"),
-    Placeholder("bucket", "the name of the bucket", r"[\w./:-]+", "example-bucket"),
+    Placeholder("bucket", "the name of the bucket", r"[\w.\/:\-]+", "example-bucket"),
     Placeholder("bytes", "a size in bytes, without a unit", _COUNT, "1048576"),
     Placeholder("ca-file", "the path of the certificate of the CA", _WORD, "/etc/ssl/ca.pem"),
     Placeholder("client-id", "the id that the client sends", _WORD, "worker-1"),
@@ -74,71 +75,73 @@ PLACEHOLDERS = (
     Placeholder("daemonset", "the name of the daemon set", _WORD, "agent"),
     Placeholder("database", "the name of the database", _IDENTIFIER, "shop"),
     Placeholder("datacenter", "the name of the data centre", _WORD, "eqiad"),
-    Placeholder("date-range", "the range of dates, as the API takes it", _WORD, "20260101,20260102"),
+    Placeholder(
+        "date-range", "the range of dates, as the API takes it", _WORD, "20260101,20260102"
+    ),
     Placeholder("deployment", "the name of the deployment", _WORD, "api"),
-    Placeholder("device", "the device of the file system or drive", r"[\w./-]+", "/dev/sdb1"),
-    Placeholder("directory", "the path of a directory", r"[\w./-]+", "/var/lib/example"),
-    Placeholder("domain", "the domain name", r"[\w.-]+", "www.example.com"),
+    Placeholder("device", "the device of the file system or drive", r"[\w.\/\-]+", "/dev/sdb1"),
+    Placeholder("directory", "the path of a directory", r"[\w.\/\-]+", "/var/lib/example"),
+    Placeholder("domain", "the domain name", r"[\w.\-]+", "www.example.com"),
     Placeholder("duration", "a time with its unit, as the program takes it", _DURATION, "60s"),
     Placeholder("end-token", "the last token of a range of the ring", r"-?\d+", "200"),
     Placeholder("endpoint", "the address of a member: host:port", _WORD, "https://127.0.0.1:2379"),
-    Placeholder("event-type", "the name of the event type", r"[\w.-]+", "shop.order"),
-    Placeholder("file", "the path of a file", r"[\w./-]+", "/tmp/example.txt"),
+    Placeholder("event-type", "the name of the event type", r"[\w.\-]+", "shop.order"),
+    Placeholder("file", "the path of a file", r"[\w.\/\-]+", "/srv/example.txt"),
     Placeholder("frontend", "the name of the frontend in the proxy's configuration", _WORD, "www"),
-    Placeholder("gid", "the global identifier of the prepared transaction", r"[\w.:-]+", "tx1"),
+    Placeholder("gid", "the global identifier of the prepared transaction", r"[\w.:\-]+", "tx1"),
     Placeholder("group", "the id of the consumer group", _WORD, "billing"),
     Placeholder("hard-limit", "the hard limit", _COUNT, "65536"),
-    Placeholder("host", "the host name or address of the server", r"[\w.:-]+", "db.example.com"),
+    Placeholder("host", "the host name or address of the server", r"[\w.:\-]+", "db.example.com"),
     Placeholder("id", "the identifier, as a listing prints it", _WORD, "42"),
     Placeholder("index", "the name of the index", _WORD, "orders"),
-    Placeholder("interface", "the network interface", r"[\w.-]+", "eth0"),
-    Placeholder("jar", "the path of the program's jar", r"[\w./-]+", "/srv/app.jar"),
-    Placeholder("key", "the key", r"[\w.:/-]+", "session:1"),
+    Placeholder("interface", "the network interface", r"[\w.\-]+", "eth0"),
+    Placeholder("jar", "the path of the program's jar", r"[\w.\/\-]+", "/srv/app.jar"),
+    Placeholder("key", "the key", r"[\w.:\/\-]+", "session:1"),
     Placeholder("keyspace", "the name of the keyspace", _IDENTIFIER, "shop"),
-    Placeholder("log-file", "the path of the log", r"[\w./-]+", "/var/log/example.log"),
+    Placeholder("log-file", "the path of the log", r"[\w.\/\-]+", "/var/log/example.log"),
     Placeholder("megabytes", "a size in megabytes, without a unit", _COUNT, "1024"),
     Placeholder("milliseconds", "a time in milliseconds, without a unit", _COUNT, "1000"),
     Placeholder("name", "the name", _WORD, "example"),
-    Placeholder("namespace", "the Kubernetes namespace", r"[a-z0-9-]+", "default"),
+    Placeholder("namespace", "the Kubernetes namespace", r"[a-z0-9\-]+", "default"),
     Placeholder("new-table", "the name of the new table", _IDENTIFIER, "orders_2"),
-    Placeholder("node", "the name of the node", r"[\w.@-]+", "node-1"),
-    Placeholder("old-file", "the path of the earlier file", r"[\w./-]+", "/tmp/example.old"),
-    Placeholder("other-host", "the host name or address of another server", r"[\w.:-]+", "b.example.com"),
-    Placeholder("path", "a path on the file system", r"[\w./-]+", "/var/lib/example"),
+    Placeholder("node", "the name of the node", r"[\w.@\-]+", "node-1"),
+    Placeholder("path", "a path on the file system", r"[\w.\/\-]+", "/var/lib/example"),
     Placeholder("percent", "a whole number of percent, without the sign", r"\d{1,3}", "75"),
     Placeholder("pid", "the process id", _COUNT, "4711"),
-    Placeholder("pod", "the name of the pod", r"[a-z0-9.-]+", "api-0"),
+    Placeholder("pod", "the name of the pod", r"[a-z0-9.\-]+", "api-0"),
     Placeholder("pool", "the name of the pool", _WORD, "default"),
     Placeholder("port", "the port", r"\d{1,5}", "8080"),
-    Placeholder("project", "the id of the project", r"[\w:.-]+", "example-project"),
-    Placeholder("queue", "the name of the queue", r"[\w.-]+", "orders"),
+    Placeholder("project", "the id of the project", r"[\w:.\-]+", "example-project"),
+    Placeholder("queue", "the name of the queue", r"[\w.\-]+", "orders"),
     Placeholder("ratio", "a share between 0 and 1", r"[01](?:\.\d+)?", "0.5"),
-    Placeholder("region", "the region of the cloud", r"[a-z0-9-]+", "us-west-2"),
+    Placeholder("region", "the region of the cloud", r"[a-z0-9\-]+", "us-west-2"),
     Placeholder("replica", "the number of replicas", _COUNT, "1"),
-    Placeholder("replica-bucket", "the name of the bucket with the copies", r"[\w.-]+", "example-copy"),
+    Placeholder(
+        "replica-bucket", "the name of the bucket with the copies", r"[\w.\-]+", "example-copy"
+    ),
     Placeholder("reserved-size", "the size that is reserved, with its unit", _SIZE, "2Gi"),
-    Placeholder("resource", "the kind and name of the object", r"[\w./-]+", "deployment/api"),
+    Placeholder("resource", "the kind and name of the object", r"[\w.\/\-]+", "deployment/api"),
     Placeholder("revision", "the revision", _COUNT, "1516"),
     Placeholder("role", "the name of the role", _IDENTIFIER, "app"),
     Placeholder("seconds", "a time in seconds, without a unit", _COUNT, "60"),
-    Placeholder("server", "the name of the server", r"[\w.-]+", "web1"),
-    Placeholder("service", "the name of the service", r"[\w.@-]+", "api"),
+    Placeholder("server", "the name of the server", r"[\w.\-]+", "web1"),
+    Placeholder("service", "the name of the service", r"[\w.@\-]+", "api"),
     Placeholder("service-id", "the id of the service", r"\w+", "SU1Z0isxPaozGVKXdv0eY"),
     Placeholder("size", "a size with its unit, as the program takes it", _SIZE, "1G"),
     Placeholder("slot", "the name of the replication slot", _IDENTIFIER, "standby1"),
-    Placeholder("socket", "the path of the socket", r"[\w./-]+", "/run/example.sock"),
+    Placeholder("socket", "the path of the socket", r"[\w.\/\-]+", "/run/example.sock"),
     Placeholder("soft-limit", "the soft limit", _COUNT, "65536"),
-    Placeholder("stream", "the name of the stream", r"[\w.-]+", "orders"),
+    Placeholder("stream", "the name of the stream", r"[\w.\-]+", "orders"),
     Placeholder("table", "the name of the table", r"\w+", "orders"),
-    Placeholder("table-file", "the path of the table's file", r"[\w./-]+", "/etc/table.json"),
+    Placeholder("table-file", "the path of the table's file", r"[\w.\/\-]+", "/etc/table.json"),
     Placeholder("task", "the id of the task", _WORD, "42"),
     Placeholder("token", "the token of the ring", r"-?\d+", "100"),
-    Placeholder("topic", "the name of the topic", r"[\w.-]+", "orders"),
-    Placeholder("unit", "the systemd unit", r"[\w.@-]+", "nginx.service"),
-    Placeholder("url", "the address", r"[\w.:/?&=%-]+", "https://example.com/"),
-    Placeholder("user", "the name of the user", r"[\w.@-]+", "app"),
-    Placeholder("value", "the value", r"[\w.:/-]+", "1"),
-    Placeholder("version", "the version", r"[\w.+-]+", "1.0.0"),
+    Placeholder("topic", "the name of the topic", r"[\w.\-]+", "orders"),
+    Placeholder("unit", "the systemd unit", r"[\w.@\-]+", "nginx.service"),
+    Placeholder("url", "the address", r"[\w.:\/?&=%\-]+", "https://example.com/"),
+    Placeholder("user", "the name of the user", r"[\w.@\-]+", "app"),
+    Placeholder("value", "the value", r"[\w.:\/\-]+", "1"),
+    Placeholder("version", "the version", r"[\w.+\-]+", "1.0.0"),
 )
 """Every placeholder that any command may use; a project declares its own beside its commands."""
 

@@ -30,13 +30,14 @@ def stand_in(text: str, *, keywords: bool, variables: bool) -> str | None:
         variables: Whether its language can set variables, as a shell can.
     """
     unquoted = _QUOTED.sub("''", text) if variables else text
-    known = {name for found in _SET.findall(text) for name in found if name} if variables else set()
+    known: set[str] = {name for found in _SET.findall(text) for name in found if name} if variables else set()
     for match in _VARIABLE.finditer(unquoted):
         if match[1] not in known:
             return match[0]
     for pattern in (_BRACED, _ELLIPSIS):
-        if match := pattern.search(unquoted):
-            return match[0]
+        open_value = pattern.search(unquoted)
+        if open_value is not None:
+            return open_value[0]
     words = _ALWAYS if keywords else _ALWAYS | _UNLESS_KEYWORD
     for match in _CAPITALS.finditer(text):
         if words.intersection(re.split("[-_]", match[0])):

@@ -11,7 +11,6 @@ from typing import Any, Literal, cast, get_args, get_origin
 import attrs
 from attrs import frozen
 
-from atlas.evidence.command import Command
 from atlas.evidence.figure import Figure
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.moment import Moment
@@ -88,9 +87,6 @@ def _walk(value: object, declared: Location, kind: str, name: str | None) -> Ite
     match value:
         case str():
             yield Authored(value, kind, declared, name)
-        case Command():
-            if value.language == "action":
-                yield Authored(value.text, kind, value.declared)
         case Statement() | Figure() | Moment() | Undisclosed():
             yield from _evidence(value, kind)
         case Mapping():

@@ -8,8 +8,8 @@ import attrs
 
 from atlas.analysis.bill import bill
 from atlas.analysis.provenance import annotations
-from atlas.evidence.dates import PartialDate
 from atlas.evidence.command import Command
+from atlas.evidence.dates import PartialDate
 from atlas.evidence.figure import Figure
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.moment import Moment

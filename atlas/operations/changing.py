@@ -18,7 +18,9 @@ _BEGINNING = re.compile(
     r"(?:(?:sudo|xargs|watch|time|nohup)\s+(?:-\S+\s+(?:\d+\s+)?)*)*"
     r"(?:\w+=\S*\s+)*(?P<program>[\w./-]+)(?P<rest>[^|;&]*)"
 )
-_PIPED = re.compile(r"\becho\s+(?:(['\"])(?P<quoted>.*?)\1|(?P<plain>\S+))\s*\|[^|]*\b(?:nc|socat)\b")
+_PIPED = re.compile(
+    r"\becho\s+(?:(['\"])(?P<quoted>.*?)\1|(?P<plain>\S+))\s*\|[^|]*\b(?:nc|socat)\b"
+)
 _TYPED = re.compile(r"\b(?P<client>mysql|psql|sh|bash)\b[^|;&]*?\s-[ec]\s?(['\"])(?P<typed>.*?)\2")
 _REDIRECT = re.compile(r"(?<![0-9&<>=-])>{1,2}\s*(?!/dev/null)(?P<file>[\w./-]+)")
 _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
@@ -108,7 +110,7 @@ def _of_http(verb: str, path: str) -> str | None:
 
 
 def _of_console(text: str, place: str) -> str | None:
-    console = CONSOLES.get(place.split()[0])
+    console = CONSOLES.get(place.split(maxsplit=1)[0])
     if console is None:
         return None
     lines = re.split(r"\s*;\s*", text)

@@ -44,11 +44,13 @@ _RUNTIME = Console(
 _CONNECTION = Console(
     "nc", "Memcached's protocol, ZooKeeper's four letter words, gh-ost's socket",
     (
-        r"stats\b(?! reset)", r"version\b", r"gets?\b", r"mg \S+(?! .*\bN)", r"mn\b", r"lru_crawler metadump\b",
+        r"stats\b(?! reset)", r"version\b", r"gets?\b", r"mg \S+(?! .*\bN)", r"mn\b",
+        r"lru_crawler metadump\b",
         r"(?:mntr|ruok|srvr|stat|conf|cons|envi|wchs|isro|dump)\b", r"show\b", r"status\b",
     ),
     (
-        r"flush_all\b", r"cache_memlimit\b", r"set\b", r"delete\b", r"mg \S+ .*\bN\d", r"ms\b", r"md\b",
+        r"flush_all\b", r"cache_memlimit\b", r"set\b", r"delete\b", r"mg \S+ .*\bN\d", r"ms\b",
+        r"md\b",
         r"stats reset\b", r"lru\b", r"(?:crst|srst)\b", r"(?:no-)?throttle\b", r"shutdown\b",
     ),
 )  # fmt: skip
@@ -56,12 +58,14 @@ CONSOLES = (
     Console(
         "redis-cli", "Redis",
         (
-            r"(?i:INFO|PING|ROLE|TTL|TYPE|EXISTS|DBSIZE|SCAN|MEMORY|LATENCY|SLOWLOG (?:GET|LEN)|"
-            r"CONFIG GET|CLIENT (?:LIST|INFO)|OBJECT|CLUSTER (?:INFO|NODES|SLOTS)|GET)\b",
+            r"(?i:INFO|PING|ROLE|TTL|TYPE|EXISTS|DBSIZE|SCAN|MEMORY|LATENCY)\b",
+            r"(?i:SLOWLOG (?:GET|LEN)|CONFIG GET|CLIENT (?:LIST|INFO)|OBJECT|GET)\b",
+            r"(?i:CLUSTER (?:INFO|NODES|SLOTS))\b",
         ),
         (
-            r"(?i:FLUSHALL|FLUSHDB|SHUTDOWN|DEL|UNLINK|EXPIRE|PERSIST|SET|CONFIG (?:SET|REWRITE)|"
-            r"FAILOVER|REPLICAOF|CLIENT (?:KILL|PAUSE)|SLOWLOG RESET|BGSAVE|RENAME)\b",
+            r"(?i:FLUSHALL|FLUSHDB|SHUTDOWN|DEL|UNLINK|EXPIRE|PERSIST|SET)\b",
+            r"(?i:CONFIG (?:SET|REWRITE)|FAILOVER|REPLICAOF)\b",
+            r"(?i:CLIENT (?:KILL|PAUSE)|SLOWLOG RESET|BGSAVE|RENAME)\b",
         ),
     ),
     _CONNECTION,

@@ -73,7 +73,8 @@ PROGRAMS = (
     Program("ss", "lists sockets"),
     Program("sysctl", "settings of the kernel", rf"{_ANY}(?:-w|-p|--write)\b"),
     Program(
-        "systemctl", "systemd's client",
+        "systemctl",
+        "systemd's client",
         rf"{_ANY}(?:start|stop|restart|kill|enable|disable|mask|reload|daemon-reload|edit|"
         r"set-property)\b",
     ),
@@ -83,7 +84,8 @@ PROGRAMS = (
     Program("vmstat", "prints the load of memory and CPU"),
     # the network
     Program(
-        "curl", "makes an HTTP call",
+        "curl",
+        "makes an HTTP call",
         rf"{_ANY}(?:-X ?|--request[ =])(?:DELETE|PUT|PATCH)\b",
     ),
     Program("dig", "asks a name server"),
@@ -99,7 +101,8 @@ PROGRAMS = (
         "kubeadm", "sets up Kubernetes", r"\s+(?:certs\s+(?:renew|generate-csr)|init|join|reset)\b"
     ),
     Program(
-        "kubectl", "Kubernetes' client",
+        "kubectl",
+        "Kubernetes' client",
         r"(?!.*(?:--dry-run|\bauth can-i\b))"
         rf"{_ANY}(?:delete|drain|cordon|uncordon|scale|apply|patch|replace|edit|annotate|label|taint|"
         r"set\s+(?:env|resources|image)|rollout\s+(?:restart|undo|pause|resume))\b",
@@ -113,19 +116,22 @@ PROGRAMS = (
     Program("heroku", "Heroku", r"\s+(?:releases:rollback|ps:restart|ps:scale|config:set)\b"),
     # databases, queues, caches
     Program(
-        "consul", "Consul",
+        "consul",
+        "Consul",
         rf"{_ANY}(?:leave|force-leave|remove-peer|restore|put|delete|reload)\b",
     ),
     Program("clickhouse-client", "ClickHouse's client"),
     Program("cqlsh", "Cassandra's client"),
     Program(
-        "etcdctl", "etcd's client",
+        "etcdctl",
+        "etcd's client",
         rf"{_ANY}(?:put|del|compact|compaction|defrag|disarm|member\s+(?:add|remove|update)|"
         r"move-leader|snapshot\s+(?:save|restore))\b",
     ),
     Program("kafka-configs.sh", "settings of Kafka", rf"{_ANY}--alter\b"),
     Program(
-        "kafka-consumer-groups.sh", "consumer groups of Kafka",
+        "kafka-consumer-groups.sh",
+        "consumer groups of Kafka",
         rf"{_ANY}--(?:delete\S*|execute|reset-offsets)\b",
     ),
     Program("kafka-reassign-partitions.sh", "moves partitions of Kafka", rf"{_ANY}--execute\b"),
@@ -133,12 +139,14 @@ PROGRAMS = (
     Program("mongosh", "MongoDB's client"),
     Program("mysql", "MySQL's client"),
     Program(
-        "nodetool", "Cassandra's and ScyllaDB's client",
+        "nodetool",
+        "Cassandra's and ScyllaDB's client",
         rf"{_ANY}(?:drain|compact|cleanup|repair|decommission|removenode|rebuild|flush|"
         r"disable\w+|enable\w+|set\w+)\b(?!stats)",
     ),
     Program(
-        "orchestrator-client", "orchestrator's client",
+        "orchestrator-client",
+        "orchestrator's client",
         rf"{_ANY}-c\s+(?:graceful\S*|force\S*|relocate\S*|move\S*|recover\S*|forget\S*|"
         r"(?:begin|end)-\S+|set\S*|stop-\S+|start-\S+|reset-\S+)",
     ),
@@ -147,13 +155,15 @@ PROGRAMS = (
     Program("pg_dump", "dumps a PostgreSQL database"),
     Program("psql", "PostgreSQL's client"),
     Program(
-        "rabbitmqctl", "RabbitMQ's client",
+        "rabbitmqctl",
+        "RabbitMQ's client",
         rf"{_ANY}(?:purge_queue|delete_\w+|set_\w+|clear_\w+|close_\w+|stop\w*|start_app|reset|"
         r"forget_\w+|add_\w+|change_\w+)\b",
     ),
     Program("rabbitmq-diagnostics", "diagnoses a RabbitMQ node"),
     Program(
-        "redis-cli", "Redis' client",
+        "redis-cli",
+        "Redis' client",
         rf"{_ANY}(?:FLUSHALL|FLUSHDB|SHUTDOWN|DEL|UNLINK|EXPIRE|PERSIST|SET|CONFIG\s+SET|"
         r"CONFIG\s+REWRITE|FAILOVER|REPLICAOF|SLAVEOF|CLIENT\s+KILL|BGSAVE|RENAME)\b",
     ),

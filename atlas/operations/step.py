@@ -11,7 +11,7 @@ from atlas.evidence.command import CONSTRUCTORS, Command, Typed
 from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_number, is_text, is_words
-from atlas.evidence.statement import Words
+from atlas.evidence.statement import Statement, Words
 from atlas.location import Location, here
 from atlas.operations.changing import change_in
 from atlas.operations.verbs import changing_verb
@@ -22,8 +22,9 @@ Risk = Literal["none", "low", "medium", "high"]
 def _is_command(step: object, attribute: "Attribute[Any]", value: object) -> None:
     if isinstance(value, (Command, Undisclosed)):
         return
+    found = f"the statement {value.text!r}" if isinstance(value, Statement) else repr(value)
     raise ChoiceError(
-        f"{owner(step, attribute)} is {value!r}",
+        f"{owner(step, attribute)} is {found}",
         allowed="a command with its language, cited, or a gap",
         remedy=f"write it as {CONSTRUCTORS}, then `@ source.at(phrase)`",
     )

@@ -74,7 +74,7 @@ def _place(place: Place, folder: Path) -> dict[str, Any]:
 def _step(step: StepRow) -> dict[str, Any]:
     data = asdict(step)
     command = {"text": data.pop("command")}
-    command |= {name: data.pop(name) for name in ("language", "prompt", "place")}
+    command |= {name: data.pop(name) for name in ("language", "prompt", "place", "placeholders")}
     return {**data, "command": command}
 
 

@@ -16,7 +16,7 @@ from atlas.topology.component import Component
 from atlas.topology.connection import Endpoint
 
 Fact = Number | Words | Typed | Moment | Total
-"""A fact of a chapter: a figure, a statement, a command, a gap, a moment, or a sum with its gaps."""
+"""A fact of a chapter: a figure, a statement, a command, a gap, a moment, or a sum."""
 
 
 @frozen(kw_only=True)

@@ -121,7 +121,8 @@ with DebuggingGuide(
                             "/_cluster/settings",
                             at="<host>:9200",
                             body='{"persistent": '
-                            '{"cluster.routing.allocation.disk.watermark.flood_stage": "<percent>%"}}',
+                            '{"cluster.routing.allocation.disk.watermark.flood_stage": '
+                            '"<percent>%"}}',
                         )
                         @ FIX.at('"cluster.routing.allocation.disk.watermark.flood_stage": "97%",'),
                         **UNPUBLISHED,

@@ -128,7 +128,8 @@ with DebuggingGuide(
                         Step(
                             "Pause the load, or make it wait for a majority at intervals.",
                             command=action(
-                                "Configure the load to request acknowledgment after every 100 or 1,000 writes."
+                                "Configure the load to request acknowledgment after every "
+                                "100 or 1,000 writes."
                             )
                             @ REPLICA_SETS.at(
                                 "write concern </reference/write-concern>` after every 100,"
@@ -165,7 +166,8 @@ with DebuggingGuide(
                                 @ REPLICA_SETS.at("Use tools including ``ping`` to test latency"),
                                 healthy=NO_OUTPUT,
                                 unhealthy=NO_OUTPUT,
-                                verify="They are lost at one hop; once that is fixed, replLag falls.",
+                                verify="They are lost at one hop; once that is fixed, "
+                                "replLag falls.",
                             )
                         ],
                     ),
@@ -182,7 +184,8 @@ with DebuggingGuide(
                                 ),
                                 healthy=NO_OUTPUT,
                                 unhealthy=NO_OUTPUT,
-                                verify="The disk is saturated; with less load or a faster disk, replLag falls.",
+                                verify="The disk is saturated; with less load or a faster "
+                                "disk, replLag falls.",
                             )
                         ],
                     ),

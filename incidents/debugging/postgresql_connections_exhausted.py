@@ -41,7 +41,8 @@ SENTRY = Publisher("Sentry", checked=CHECKED).post(
 SLOTS = Check(
     "Compare the number of client sessions with the limit.",
     sql(
-        "SELECT count(*), current_setting('max_connections') FROM pg_stat_activity WHERE backend_type = 'client backend';",
+        "SELECT count(*), current_setting('max_connections') FROM pg_stat_activity WHERE "
+        "backend_type = 'client backend';",
         dialect="postgres",
     )
     @ shared.MONITORING.at("will have one row per server process,"),
@@ -126,7 +127,8 @@ with DebuggingGuide(
                 check=Check(
                     "List what the sessions wait for.",
                     sql(
-                        "SELECT pid, wait_event_type, wait_event FROM pg_stat_activity WHERE wait_event IS NOT NULL;",
+                        "SELECT pid, wait_event_type, wait_event FROM pg_stat_activity WHERE "
+                        "wait_event IS NOT NULL;",
                         dialect="postgres",
                     )
                     @ shared.MONITORING.at(

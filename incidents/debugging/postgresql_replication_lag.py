@@ -25,7 +25,8 @@ STREAMING_DELAY = seconds(30) @ shared.CONFIG.at("The default is 30 seconds.")
 SENDERS = Check(
     "On the primary: list the senders and the position of each standby.",
     sql(
-        "SELECT application_name, state, sent_lsn, replay_lsn, replay_lag FROM pg_stat_replication;",
+        "SELECT application_name, state, sent_lsn, replay_lsn, replay_lag FROM "
+        "pg_stat_replication;",
         dialect="postgres",
     )
     @ shared.MONITORING.at("Only directly connected standbys are listed;"),

@@ -134,7 +134,8 @@ with DebuggingGuide(
                 check=Check(
                     "List sessions by the age of their oldest transaction ID.",
                     sql(
-                        "SELECT pid, state, age(backend_xid), age(backend_xmin) FROM pg_stat_activity;",
+                        "SELECT pid, state, age(backend_xid), age(backend_xmin) FROM "
+                        "pg_stat_activity;",
                         dialect="postgres",
                     )
                     @ shared.MAINTENANCE.at(
@@ -158,7 +159,8 @@ with DebuggingGuide(
                     check=Check(
                         "List replication slots by age.",
                         sql(
-                            "SELECT slot_name, active, age(xmin), age(catalog_xmin) FROM pg_replication_slots;",
+                            "SELECT slot_name, active, age(xmin), age(catalog_xmin) FROM "
+                            "pg_replication_slots;",
                             dialect="postgres",
                         )
                         @ shared.MAINTENANCE.at("Drop any old replication slots. Use"),
@@ -198,7 +200,8 @@ with DebuggingGuide(
                             Check(
                                 "Find the tables with the oldest transaction IDs.",
                                 sql(
-                                    "SELECT oid::regclass, age(relfrozenxid) FROM pg_class WHERE relkind IN ('r', 'm') ORDER BY 2 DESC LIMIT 10;",
+                                    "SELECT oid::regclass, age(relfrozenxid) FROM pg_class "
+                                    "WHERE relkind IN ('r', 'm') ORDER BY 2 DESC LIMIT 10;",
                                     dialect="postgres",
                                 )
                                 @ shared.MAINTENANCE.at("WHERE c.relkind IN ('r', 'm');"),

@@ -119,12 +119,14 @@ with DebuggingGuide(
                     Check(
                         "Find the queues with the most data on disk.",
                         shell(
-                            "rabbitmqctl -n <node> list_queues name messages message_bytes_persistent"
+                            "rabbitmqctl -n <node> list_queues name messages "
+                            "message_bytes_persistent"
                         )
                         @ RABBITMQCTL.at("counting only those messages which are persistent."),
                         healthy=NO_OUTPUT,
                         unhealthy=NO_OUTPUT,
-                        verify="These hold the space; once freed bytes exceed the limit, the alarm clears.",
+                        verify="These hold the space; once freed bytes exceed the limit, the "
+                        "alarm clears.",
                     ),
                     PURGE,
                     Step(
@@ -209,7 +211,8 @@ with DebuggingGuide(
                             Step(
                                 "Close the connections of the offending client, and fix it.",
                                 command=shell(
-                                    'rabbitmqctl -n <node> close_connection "<connection-pid>" "why"'
+                                    "rabbitmqctl -n <node> close_connection "
+                                    '"<connection-pid>" "why"'
                                 )
                                 @ RABBITMQCTL.at("Instructs the broker to close the connection"),
                                 **UNPUBLISHED,
@@ -227,7 +230,8 @@ with DebuggingGuide(
                             Step(
                                 "Set the memory limit in bytes, below that of the container.",
                                 command=shell(
-                                    'rabbitmqctl -n <node> set_vm_memory_high_watermark absolute "<size>"'
+                                    "rabbitmqctl -n <node> set_vm_memory_high_watermark "
+                                    'absolute "<size>"'
                                 )
                                 @ MEMORY.at(
                                     'rabbitmqctl set_vm_memory_high_watermark absolute "4G"'

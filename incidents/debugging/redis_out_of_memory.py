@@ -179,7 +179,8 @@ with DebuggingGuide(
                             Step(
                                 "Limit the memory of clients; the largest ones are disconnected.",
                                 command=shell(
-                                    "redis-cli -h <host> -p <port> CONFIG SET maxmemory-clients <percent>%"
+                                    "redis-cli -h <host> -p <port> CONFIG SET "
+                                    "maxmemory-clients <percent>%"
                                 )
                                 @ CLIENTS.at("A value `5%`, for example, can be a"),
                                 healthy=statement(

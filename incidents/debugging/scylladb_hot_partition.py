@@ -142,7 +142,8 @@ with DebuggingGuide(
                         Check(
                             "List large partitions of the table.",
                             console(
-                                "SELECT * FROM system.large_partitions WHERE keyspace_name = '<keyspace>' "
+                                "SELECT * FROM system.large_partitions WHERE keyspace_name = "
+                                "'<keyspace>' "
                                 "AND table_name = '<table>';",
                                 of="cqlsh <host>",
                             )
@@ -150,7 +151,8 @@ with DebuggingGuide(
                             healthy=NO_OUTPUT,
                             unhealthy=statement("partition_key and size of each, on this node only")
                             @ LARGE.at("The large partitions table is **local** per node."),
-                            verify="Split their partition key by time: new data then goes to smaller partitions.",
+                            verify="Split their partition key by time: new data then goes to "
+                            "smaller partitions.",
                         )
                     ],
                 ),
@@ -162,7 +164,8 @@ with DebuggingGuide(
                         Step(
                             "Set client timeouts above that of the server, and reduce retries.",
                             command=action(
-                                "Set the client timeout above read_request_timeout_in_ms of scylla.yaml."
+                                "Set the client timeout above read_request_timeout_in_ms of "
+                                "scylla.yaml."
                             )
                             @ TIMEOUTS.at("The client timeout should be equal to or"),
                             healthy=statement("clients retry only after the server has timed out")

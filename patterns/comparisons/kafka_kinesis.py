@@ -124,7 +124,8 @@ with TechnologyComparison(
                         Check(
                             "List the consumer groups with lag, and their partitions.",
                             shell(
-                                "kafka-consumer-groups.sh --bootstrap-server <broker> --describe --group <group>"
+                                "kafka-consumer-groups.sh --bootstrap-server <broker> "
+                                "--describe --group <group>"
                             )
                             @ OPERATIONS.at("To view offsets, as mentioned earlier, we"),
                             healthy=statement("LAG small and about even, as 1665")

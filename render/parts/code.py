@@ -67,9 +67,7 @@ def _emphasised(text: str, lines: list[str], anchor: str) -> list[tuple[str, tup
     return emphasised
 
 
-def _line(
-    line: str, strong: tuple[int, int], y: float, *, quiet: bool, muted: int
-) -> list[Item]:
+def _line(line: str, strong: tuple[int, int], y: float, *, quiet: bool, muted: int) -> list[Item]:
     """Draw a line of code whose emphasised part is bold, and whose first characters are muted."""
     role = Role.MUTED if quiet else Role.INK
     first, last = max(muted, strong[0]), max(muted, strong[1])

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from atlas.evidence.command import action, config, console, http, shell, sql
+from atlas.evidence.command import shell
 from atlas.evidence.constructors import minutes, ms, nodes, percent, seconds, tb
 from atlas.evidence.figure import Figure, Quantity
 from atlas.evidence.gap import undisclosed

@@ -13,9 +13,9 @@ from atlas.operations.verbs import changing_verb, only_reading
 class VerbAgainstCommand(Rule):
     """A title says that something changes and its command only reads, or the other way round.
 
-    `Delete old sessions` over a command that lists them deletes nothing; `List the queues` over one
-    that purges them deletes everything. Verbs of both kinds are in `atlas/operations/verbs.py`, what
-    changes is told by `atlas/operations/changing.py`; each clause of a title counts.
+    `Delete old sessions` over a command that lists them deletes nothing; `List the queues` over
+    one that purges them deletes everything. Each clause of a title counts. The verbs of both kinds
+    are in `atlas/operations/verbs.py`, and what changes is in `atlas/operations/changing.py`.
     """
 
     code = "AM109"

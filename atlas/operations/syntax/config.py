@@ -10,8 +10,7 @@ def fault_in(text: str) -> str:
     """Return what makes a line a sentence, or an empty text where it is a setting."""
     bare = re.sub(r"'[^']*'|\"[^\"]*\"|<[a-z-]+>", "x", text)
     if match := _SENTENCE.search(bare):
-        if not bare.startswith("expr:"):  # an expression of Prometheus has words between values
-            return f"{match[0].strip()!r} makes it a sentence"
+        return f"{match[0].strip()!r} makes it a sentence"
     if not _SETTING.search(bare):
         return "it sets nothing"
     return ""

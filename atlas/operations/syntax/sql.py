@@ -37,7 +37,8 @@ def fault_in(text: str, dialect: str) -> str:
 _TWO_PHASE = re.compile(r"(?i)\b(?:COMMIT|ROLLBACK) PREPARED '[^']+'")
 """Statements of PostgreSQL that sqlglot does not know."""
 _WORDS = frozenset(
-    """ALTER CALL CHECKPOINT COMMIT DISCARD DO EXECUTE EXPLAIN FLUSH KILL LISTEN LOCK NOTIFY OPTIMIZE
-    PREPARE REASSIGN REINDEX RESET ROLLBACK SECURITY SET SHOW START STOP SYSTEM VACUUM""".split()  # noqa: SIM905 - a list of words
+    """ALTER CALL CHECKPOINT COMMIT DISCARD DO EXECUTE EXPLAIN FLUSH KILL LISTEN LOCK NOTIFY
+    OPTIMIZE PREPARE REASSIGN REINDEX RESET ROLLBACK SECURITY SET SHOW START STOP SYSTEM
+    VACUUM""".split()  # noqa: SIM905 - a list of words
 )
 """Statements that sqlglot takes without reading what follows the first word."""
