@@ -285,7 +285,9 @@ cache = component(Cache, "cache", role="keeps the hot parcels", fails=[failure("
 
 check = step(healthy=worded("all green"), unhealthy=worded("shard 7 is red"))
 full_disk = Cause("full disk", why=WORDS, fix=[step(action="add a disk", risk="low", command=GAP)])
-lost_shard = Cause("lost shard", why=WORDS, fix=[step(action="restore it", risk="low", command=GAP)])
+lost_shard = Cause(
+    "lost shard", why=WORDS, fix=[step(action="restore it", risk="low", command=GAP)]
+)
 tree = Question(
     "Is every shard green?",
     check=check,

@@ -1,6 +1,6 @@
 """The parts of the made-up shop: a source, a technology, components, failures and steps."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from atlas.evidence.command import shell
 from atlas.evidence.constructors import minutes, ms, nodes, percent, seconds, tb
@@ -79,6 +79,12 @@ class LoggedStore(Technology):
     logs = statement("/var/log/tidal.log") @ post.at("it logs to a file")
 
 
+class ClientedStore(LoggedStore):
+    """A made-up store with a client of its own."""
+
+    programs: ClassVar = {"tidalctl": "Tidal's client"}
+
+
 class UnloggedStore(Technology):
     """A made-up store with an unknown log location."""
 
@@ -89,6 +95,7 @@ class UnloggedStore(Technology):
 
 
 with_logs = LoggedStore()
+with_programs = ClientedStore()
 without_logs = UnloggedStore()
 
 
