@@ -23,9 +23,17 @@ _COSTS = '''
     """The costs of Parcelpost."""
 
     from atlas import *
-    from tests.examples import GAP, SOURCE, database, economics, failure, parcelpost, service
+    from tests.examples import GAP, SOURCE, database, economics, failure, parcelpost, service, step
 
-    first, second = failure(), failure("lost page")
+    fill = [
+        step(command=shell("ping -c <count> <host>") @ SOURCE.at("the page says so")),
+        step(command=sql("SELECT <id>", dialect="postgres") @ SOURCE.at("the page says so")),
+        step(
+            action="Stop it", risk="low",
+            command=action("Stop the shard.") @ SOURCE.at("the page says so"),
+        ),
+    ]
+    first, second = failure(recovery=fill), failure("lost page")
     dear = database(
         "dear store", cost=usd_per_month(1000) @ SOURCE.at("$1,000"), fails=[first, second]
     )
