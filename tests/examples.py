@@ -4,7 +4,7 @@ Its sources are at example.org; its technology and its figures are made up.
 """
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 import atlas
 from atlas import (
@@ -137,7 +137,7 @@ class Quill(Technology):
     name = "Quill"
     plane = "state"
     icon = "diagrams.generic.database.SQL"
-    programs = {"quill": "Quill's client"}
+    programs: ClassVar = {"quill": "Quill's client"}
     releases = (
         Release("1.0", "2020-05-04", SOURCE),
         Release("2.0", "2022-09", SOURCE),

@@ -48,8 +48,10 @@ def test_a_command_has_a_language_a_source_and_what_stands_before_it(
         (http("DELETE", "/<index>", at="h"), "curl -sS -X DELETE 'http://h/<index>'"),
         (
             http("PUT", "/a", at="h", body='{"b": "it\'s"}'),
-            "curl -sS -X PUT -H 'Content-Type: application/json' "
-            '-d \'{"b": "it\'"\'"\'s"}\' http://h/a',
+            (
+                "curl -sS -X PUT -H 'Content-Type: application/json' "
+                '-d \'{"b": "it\'"\'"\'s"}\' http://h/a'
+            ),
         ),
     ],
     ids=[*"abcd"],

@@ -52,10 +52,11 @@ _HOSTILE = '''
     from atlas import *
     from tests.examples import GAP, SOURCE, economics, failure, parcelpost, service, step, worded
 
+    hostile = console({text!r}, of="quill") @ SOURCE.at("the page says so")
     bad = failure(
         {short!r},
         signals=[ErrorReply(reply=worded({text!r}), seen_by="<b>people</b>")],
-        recovery=[step(action={text!r}, command=console({text!r}, of='quill') @ SOURCE.at('the page says so'), undo="<i>undo</i>")],
+        recovery=[step(action={text!r}, command=hostile, undo="<i>undo</i>")],
     )
     one = service("<svg onload=x>", role={text!r}, fails=[bad])
     two = service('"><b>two', figures={{"<u>label</u>": worded({text!r})}})
