@@ -31,7 +31,7 @@ class CommandData:
         text: The command; empty where none is published.
         language: `shell`, `sql`, `http`, `console`, `config` or `action`; None where none is
             published.
-        prompt: What stands before it: `$` of what a shell runs, else where it is typed.
+        prompt: The text before it: `$` of what a shell runs, else its console, file or language.
         place: The client that opens the console, or the file of a line of configuration.
         placeholders: What a reader fills in, in the order in which it occurs.
         cites: Its sources.

@@ -26,7 +26,7 @@ def syntax_fault(command: Command) -> str:
             return f"{command.prompt} has no command {unknown[0]!r}" if unknown else ""
         case "action":
             typed = re.search(r"\s--?\w[\w-]*|\s\|\s|;$|\S+\(\)", command.text)
-            return f"it holds what is typed: {typed[0].strip()!r}" if typed else ""
+            return f"it holds a command: {typed[0].strip()!r}" if typed else ""
 
 
 def unknown_programs(command: Command, declared: Collection[str] = ()) -> tuple[str, ...]:
