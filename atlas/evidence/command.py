@@ -72,13 +72,13 @@ class Command(Sourced[Citation]):
             case "shell" | "http":
                 return "$"
             case "sql":
-                return "SQL"
+                return "SQL:"
             case "console":
-                return self.place.split()[0]
+                return f"{self.place.split()[0]}>"
             case "config":
-                return self.place
+                return f"{self.place}:"
             case "action":
-                return "action"
+                return "action:"
 
     @property
     def example(self) -> str:

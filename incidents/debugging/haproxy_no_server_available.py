@@ -65,7 +65,7 @@ READY = Step(
     @ MANAGEMENT.at("set server <backend>/<server> state [ ready |"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    undo="set server BACKEND/SERVER state maint",
+    undo="set server <backend>/<server> state maint",
     verify="Its status is UP in show stat.",
 )
 RAISE_SERVER = Step(
@@ -112,7 +112,7 @@ START = Step(
     @ MANAGEMENT.at("Force a server's health to a new state."),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
-    undo="set server BACKEND/SERVER health down",
+    undo="set server <backend>/<server> health down",
     verify="check_status is L4OK or L7OK without being forced.",
 )
 LAST_CHECK = Check(

@@ -75,7 +75,7 @@ RAISE_NOW = Step(
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
     undo="Restore the previous values with the same command.",
-    verify="prlimit --pid PID --nofile shows the new limit, and the errors stop.",
+    verify="prlimit --pid <pid> --nofile shows the new limit, and the errors stop.",
 )
 RAISE_UNIT = Step(
     "Set LimitNOFILE= in the unit, so that the limit survives restarts; then restart it.",
