@@ -123,7 +123,7 @@ PODS_AT_PEAK = count(600, "pod") @ REDDIT.at(
     when="2018-01-18",
 )
 PENDING = count(94, "pod") @ FULL.at(
-    "there are 94 pending pods", of="the full cluster", basis="incident", when="2017-10-17"
+    "there are 94 pending pods", of="the full cluster", when="2017-10-17"
 )
 LIMIT_OF_REPOSITORY = count(300, "pod") @ ANNOUNCED.at(
     "the per-repo limit is 300.", of="one repository", basis="limit", when="2018-02-20"

@@ -84,8 +84,8 @@ with CostStudy(
         "one server": facts.PRICE,
         "own machines expected to last": facts.KEPT,
         "own storage planned for 2025": facts.OWN_STORE,
-        "Basecamp Classic's median, AWS": facts.MEDIAN_BEFORE,
-        "and on own servers, May 2023": facts.MEDIAN_AFTER,
+        "Basecamp Classic, median, on AWS": facts.MEDIAN_BEFORE,
+        "Basecamp Classic, own servers": facts.MEDIAN_AFTER,
     },
 ) as diagram:
     c.customers >> Call("HTTPS") >> c.hey
