@@ -92,7 +92,7 @@ RESTORE = MigrationPhase(
     "Restore jobs, the DNS TTL and deployments",
     entry=steps.CHECK_REPLICATION,
     actions=[
-        statement("restart the job runners of the old site, so that they resolve names again")
+        statement("restart the job runners of the old site, so that callers resolve names again")
         @ facts.RESTART_JOBS.at("Restarting pods in mw-jobrunner on kubernetes in"),
         statement("start maintenance jobs in the new site")
         @ facts.START_JOBS.at("Starting MediaWiki maintenance jobs in"),
