@@ -32,7 +32,7 @@ load_balancers = LoadBalancer(
     technology=haproxy(statement("1.5.15") @ facts.ARCHITECTURE.at("HAProxy 1.5.15 on CentOS 7")),
     role="Send each request to a web server that passes its health check.",
     fleet=Fleet(
-        statement("Dell R620: two with 8 cores and 192 GB, two with 16 and 64 GB")
+        statement("Dell R620, two with 8 and two with 16 cores")
         @ HARDWARE.at("2 Dell R620 Servers (CloudFlare Traffic), each with"),
         count=facts.BALANCERS,
         reserved=_OWNED,

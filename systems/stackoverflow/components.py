@@ -102,7 +102,7 @@ balancers = LoadBalancer(
     technology=haproxy(_VERSION),
     role="Route each request to a backend, mostly by its host header; terminate TLS in 2016.",
     fleet=Fleet(
-        statement("Dell R620: two with 8 cores and 192 GB, two with 16 and 64 GB")
+        statement("Dell R620, two with 8 and two with 16 cores")
         @ facts.HARDWARE.at("2 Dell R620 Servers (CloudFlare Traffic), each with"),
         count=facts.BALANCERS_2016,
         reserved=_OWNED,
@@ -137,7 +137,7 @@ tag_engine = Service(
     technology=asp_net(_VERSION),
     role="Matches questions to tags, separately from search.",
     fleet=Fleet(
-        statement("two Dell R630 and one R620, 12 cores each (2016)")
+        statement("two Dell R630, one R620; 12 cores each")
         @ facts.HARDWARE.at("1 Dell R620 Server, with"),
         count=facts.TAG_SERVERS,
         reserved=_OWNED,
