@@ -127,7 +127,7 @@ database = Database(
     replication=statement("to two others, in two locations")
     @ facts.STORAGE.at("rapidly replicates to two others"),
     backup=statement("daily") @ facts.STORAGE.at("is backed up daily"),
-    cost=gap("cost of the servers (the post says quite expensive)"),
+    cost=facts.COST,
     figures={
         "cores of one server": facts.CORES,
         "memory of one server": facts.MEMORY,
@@ -148,12 +148,14 @@ former_database = Database(
     size=gap("size of the data"),
     consistency=statement("one database takes all writes")
     @ facts.SERVERS.at("We run the CA against a single database"),
-    **gap.of("replication", "backup", "cost"),
+    **gap.of("replication", "backup"),
+    cost=absent("cost: replaced in September 2020"),
     figures={
         "cores of one server": facts.CORES_BEFORE,
         "memory of one server": facts.MEMORY_BEFORE,
         "raw SSDs of one server": facts.FLASH_BEFORE,
         "CPU, week before replacement": facts.CPU_BEFORE,
+        "renting one as large": facts.COST_BEFORE,
     },
     fails=[failures.DATABASE_BUSY],
 )
@@ -168,6 +170,7 @@ replicas = Database(
         reserved=_OWNED,
     ),
     **gap.of("size", "backup", consistency="lag of the replicas"),
+    cost=facts.COST_OF_REPLICAS,
     replication=statement("replicate from one primary") @ facts.STORAGE.at("rapidly replicates to"),
 )
 response_cache = Cache(

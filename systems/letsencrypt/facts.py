@@ -7,12 +7,14 @@ from atlas import (
     assumed,
     at,
     at_least,
+    at_list_price,
     at_most,
     between,
     count,
     days,
     gb,
     hours,
+    machine_priced_between,
     mb,
     ms,
     percent,
@@ -20,6 +22,7 @@ from atlas import (
     replicas,
     requests,
     tb,
+    vcpus,
 )
 
 CHECKED = "2026-11-23"
@@ -130,6 +133,24 @@ DISKS_BEFORE = count(24, "drive") @ SERVERS.at("24x 3.8TB Samsung PM883", of=_ON
 DISK_BEFORE = tb(3.8) @ SERVERS.at("24x 3.8TB Samsung PM883", of=_ONE, basis="raw")
 FLASH = (DISKS * DISK).to("terabyte")
 FLASH_BEFORE = (DISKS_BEFORE * DISK_BEFORE).to("terabyte")
+_RENTED = (
+    "the servers are owned and their prices are not published; this is what renting as many "
+    "threads and as much memory costs, without the disks"
+)
+COST_BEFORE = machine_priced_between(
+    "2025-08-06",
+    provider="aws",
+    vcpu=vcpus(48) @ SERVERS.at("Total 24 cores / 48 threads"),
+    memory=MEMORY_BEFORE,
+    because=_RENTED,
+)
+COST = machine_priced_between(
+    "2025-08-06",
+    provider="aws",
+    vcpu=vcpus(128) @ SERVERS.at("Total 64 cores / 128 threads"),
+    memory=MEMORY,
+    because=_RENTED,
+)
 READ_BEFORE = quantity(560, "megabyte / second") @ SERVERS.at(
     "560/540 MB/s read/write", of="one drive", basis="capacity"
 )
@@ -148,6 +169,8 @@ QUERY = about(ms(0.15)) @ SERVERS.at("about 0.15ms", of="queries", basis="mean")
 REPLICAS = replicas(2) @ STORAGE.at(
     "rapidly replicates to two others", of="the database replicas", basis="total"
 )
+
+COST_OF_REPLICAS = at_list_price(REPLICAS, COST)
 
 # Revocation
 OCSP_CDN = at_least(requests(140_000).per("second")) @ END.at(

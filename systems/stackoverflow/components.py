@@ -25,13 +25,13 @@ from atlas.technologies.haproxy import haproxy
 from atlas.technologies.redis import redis
 from systems.discord.steps import PING_CACHE
 from systems.github.steps import LOOK_AT_PROXY
+from systems.stackoverflow import _costs as costs
 from systems.stackoverflow import facts
 
 _WHERE = "Nick Craver's posts of 2012 to 2019"
 gap = gaps_in(_WHERE)
 
 _VERSION = gap("versions at that time")
-_COST = gap("prices of the machines")
 _OWNED = absent("commitments: the servers are its own, not rented")
 _NO_RELEASES = undisclosed("release dates: not used here")
 _NO_LOGS = gap("log location")
@@ -107,7 +107,7 @@ balancers = LoadBalancer(
         count=facts.BALANCERS_2016,
         reserved=_OWNED,
     ),
-    cost=_COST,
+    cost=costs.BALANCERS,
     algorithm=statement("the backend is chosen mostly by the host header")
     @ facts.RUN_2016.at("based mostly on the host header."),
     health_check=statement("the home page, for stackoverflow.com (2018)")
@@ -127,7 +127,8 @@ web = Service(
         count=facts.WEB_SERVERS_2016,
         reserved=_OWNED,
     ),
-    **gap.of("cost", "load"),
+    cost=costs.WEB,
+    load=gap("requests at the web tier alone"),
     scaling=statement("nine primary servers, two for dev and meta; one would be enough")
     @ facts.RUN_2016.at("run the entire Q&A network off of"),
     figures={"question page, 2016": facts.PAGE_2016, "servers needed, 2016": facts.NEEDED_2016},
@@ -142,7 +143,8 @@ tag_engine = Service(
         count=facts.TAG_SERVERS,
         reserved=_OWNED,
     ),
-    **gap.of("cost", "load"),
+    cost=costs.TAG_ENGINE,
+    load=gap("load"),
     scaling=statement("three servers are enough: each loads the changes every two minutes")
     @ facts.RUN_2016.at("3 times is enough and gives us enough"),
 )
@@ -156,7 +158,7 @@ cache = Cache(
         count=facts.REDIS_SERVERS,
         reserved=_OWNED,
     ),
-    cost=_COST,
+    cost=costs.REDIS,
     size=facts.REDIS_USED_2016,
     **gap.of("hit_ratio", eviction="eviction policy"),
     figures={
@@ -175,7 +177,8 @@ search = SearchIndex(
         count=facts.SEARCH_SERVERS,
         reserved=_OWNED,
     ),
-    **gap.of("cost", "freshness"),
+    cost=costs.SEARCH,
+    freshness=gap("freshness"),
     size=gap("size of the indexes in 2016"),
     sharding=statement("an index for each site")
     @ facts.RUN_2016.at("and each site has its own index."),

@@ -118,7 +118,6 @@ with ScaleJourney(
     c.web >> Call("SQL") >> c.clusters_2016
     c.tag_engine >> Call("SQL") >> c.clusters_2013
     c.tag_engine >> Call("SQL") >> c.clusters_2016
-    waive("CFO301", because="the posts give machines and models, but no prices except for memory")
     waive("CFO303", because="the total cost is not published, so no cost per request is known")
     waive("CFO305", because="no cost is published, and so none at another load")
     waive("CFO304", because="machines are bought; no share and no price is published")
