@@ -3,6 +3,7 @@
 from atlas import Call, JourneyStage, ScaleJourney, gaps_in, statement, undisclosed, waive
 from systems.stackoverflow import components as c
 from systems.stackoverflow import facts
+from systems.stackoverflow._failures import CACHE_OUT_OF_MEMORY, PORTS_EXHAUSTED
 
 gap = gaps_in("the posts of 2012 to 2016")
 NO_COUNT = undisclosed("requests a day before 2013: the posts of 2012 count none")
@@ -106,7 +107,7 @@ with ScaleJourney(
     as_of="2016-02-17",
     measure="HTTP requests at the load balancers",
     stages=[ONE_BOX, OWN_BOX, NOVEMBER_2013, FEBRUARY_2016],
-    urgent=[c.CACHE_OUT_OF_MEMORY, c.PORTS_EXHAUSTED],
+    urgent=[CACHE_OUT_OF_MEMORY, PORTS_EXHAUSTED],
 ) as diagram:
     c.visitors >> Call("HTTP", note="and websockets") >> c.balancers >> Call("HTTP") >> c.web
     c.web >> Call("HTTP") >> c.tag_engine
