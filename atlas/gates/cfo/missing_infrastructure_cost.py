@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from atlas.analysis.bill import bill
 from atlas.analysis.provenance import Annotation
 from atlas.evidence.figure import Figure
+from atlas.gates.answer import Substance, half_of, one_of
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
@@ -20,6 +22,10 @@ class MissingInfrastructureCost(Rule):
     name = "missing-infrastructure-cost"
     gate = Gate.CFO
     question = "Infrastructure costs are shown"
+    answered_by = (
+        "the monthly cost of the whole, or of half of the components that the operator pays for; "
+        "in a view without a bill any cost"
+    )
     why = "Without a cost, a CFO cannot see what a second region or another nine is worth."
     remedy = "cite a cost, compute one from list prices, or waive it with what was looked for"
     bad = "storage(system=system(economics=economics(infrastructure=gap)))"
@@ -35,6 +41,18 @@ class MissingInfrastructureCost(Rule):
                 view.system.declared,
                 "economics.infrastructure",
             )
+
+    def substance(self, subject: Subject) -> Substance:
+        """Count the lines of the bill that are priced, where the whole is not known."""
+        view = subject.loaded.view
+        spending = view.topics.spending
+        wholes = [view.system.economics.infrastructure, *([spending.whole] if spending else [])]
+        if any(isinstance(whole, Figure) for whole in wholes):
+            return one_of([True])
+        lines = bill(view).lines if view.priced else ()
+        if not lines:
+            return one_of([any(map(_is_cost, facts(view)))])
+        return half_of(isinstance(line.monthly, Figure) for line in lines)
 
 
 def _is_cost(annotation: Annotation) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from atlas.evidence.figure import Figure, Number
+from atlas.gates.answer import Substance, half_of
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
@@ -19,6 +20,10 @@ class MissingRecoveryTime(Rule):
     name = "missing-recovery-time"
     gate = Gate.INCIDENT
     question = "Recovery time specified"
+    answered_by = (
+        "a known time for half of the failures in the panel and of what else recovers: "
+        "stores, past incidents, phases of a migration"
+    )
     why = "Users, support and the press all want to know when it will be fixed."
     remedy = "cite how long a recovery took, or waive it with what was looked for"
     bad = "storage(component(fails=[failure(time_to_recover=gap)]))"
@@ -34,6 +39,10 @@ class MissingRecoveryTime(Rule):
                 view.declared,
                 "urgent",
             )
+
+    def substance(self, subject: Subject) -> Substance:
+        """Count the times that are known."""
+        return half_of(isinstance(duration, Figure) for duration in _times(subject.loaded.view))
 
 
 def _times(view: View) -> Iterator[Number]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.statement import Words
+from atlas.gates.answer import Substance, half_of, is_known
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
@@ -20,6 +21,10 @@ class MissingRollback(Rule):
     name = "missing-rollback"
     gate = Gate.INCIDENT
     question = "Rollback procedure shown"
+    answered_by = (
+        "a known rollback for half of the failures in the panel, stages of a pipeline and "
+        "phases of a migration"
+    )
     why = "Most incidents follow a change, and end when it is rolled back."
     remedy = "cite how to return to the state before, or waive it with what was looked for"
     bad = "storage(component(fails=[failure(rollback=gap)]))"
@@ -35,6 +40,10 @@ class MissingRollback(Rule):
                 view.declared,
                 "urgent",
             )
+
+    def substance(self, subject: Subject) -> Substance:
+        """Count the rollbacks that are known."""
+        return half_of(map(is_known, _ways_back(subject.loaded.view)))
 
 
 def _ways_back(view: View) -> Iterator[Words]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from atlas.evidence.gap import Undisclosed
+from atlas.gates.answer import Substance, all_of, is_known
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
@@ -15,6 +16,7 @@ class MissingLogLocation(Rule):
     name = "missing-log-location"
     gate = Gate.THREE_AM
     question = "Indicates which logs to check"
+    answered_by = "where each technology of the panel logs"
     why = "An engineer who knows the message but not the file searches every log of the host."
     remedy = "give `logs` of the technology, as its documentation or its source states it"
     bad = "storage(component(technology=without_logs(version)))"
@@ -32,3 +34,8 @@ class MissingLogLocation(Rule):
                     component.declared,
                     "technology",
                 )
+
+    def substance(self, subject: Subject) -> Substance:
+        """Count the components of the panel that log to a known place."""
+        failing = dict.fromkeys(component for component, _ in subject.loaded.view.failures)
+        return all_of(is_known(component.technology.technology.logs) for component in failing)
