@@ -114,7 +114,7 @@ class Repository:
             address,
             published,
             kind,
-            release or (self.release if revision == self.commit else ""),
+            release or self._release_at(revision),
         )
 
     def change(self, title: str, commit: str, published: str | None = None) -> Source:
@@ -130,6 +130,11 @@ class Repository:
         """
         _require_revision(commit, f"{title!r} of {self.name}", "name the commit by its hash")
         return self._source(title, f"commit/{commit}", published, None)
+
+    def _release_at(self, revision: str) -> str | Undisclosed:
+        """Return the release of its own commit; a gap holds for all."""
+        of_all = isinstance(self.release, Undisclosed) or revision == self.commit
+        return self.release if of_all else ""
 
     def _source(
         self,

@@ -35,4 +35,5 @@ with CompleteArchitecture(
     c.git_proxy >> Call("Git", note="to all copies") >> c.fileservers
     c.monolith >> Asynchronous("jobs") >> c.job_queue >> Asynchronous("jobs") >> c.hooks
     c.monolith >> Asynchronous("events") >> c.actions >> Asynchronous("jobs") >> c.runners
+    c.actions >> Call("lookups", note="tokens") >> c.users_db
     waive("CFO304", because=c.NO_PURCHASE_MIX)

@@ -21,8 +21,9 @@ class ImplicitDependency(Rule):
     Known is a dependency by which an incident spread or that a guarantee spans: two components that
     follow each other in a cascade, or of which one took down the other, need a call between them,
     in either direction; a store needs one to another store of its consistency boundary, or a caller
-    that both share. Known is a hard dependency, too, that another view of the system declares
-    between two components of this one; a path of calls over further components is enough.
+    that both share. Known is, too, a dependency of two components of this view that other views of
+    the system declare, all of them as hard: it needs a call, in either direction, or a path of
+    calls over further components.
     """
 
     code = "NH204"
@@ -48,8 +49,9 @@ class ImplicitDependency(Rule):
         following = {component: set[Component]() for component in view.components}
         for edge in edges(view):
             following[edge.tail].add(edge.head)
-        for (tail, head), (edge, path) in _elsewhere(subject).items():
-            if _is_hard(edge.connection) and head not in reachable(tail, following):
+        for (tail, head), (path, is_hard) in _elsewhere(subject).items():
+            linked = head in neighbours_of[tail] or head in reachable(tail, following)
+            if is_hard and not linked:
                 yield Fault(
                     f"{tail.name!r} depends on {head.name!r} in {path}, and no path of calls leads "
                     "from one to the other here; allowed: the call, or calls over others",
@@ -66,18 +68,21 @@ class ImplicitDependency(Rule):
         return half_of([*(pair in own for pair in known), *required])
 
 
-def _elsewhere(subject: Subject) -> dict[tuple[Component, Component], tuple[Edge, str]]:
-    """Return the calls of the system's other views between two components of this one."""
+def _elsewhere(subject: Subject) -> dict[tuple[Component, Component], tuple[str, bool]]:
+    """Return each pair of its components that other views of the system join by a call.
+
+    With the path of the first of these views, and whether the call is a hard dependency in all.
+    """
     here = set(subject.loaded.view.standing)
-    calls: dict[tuple[Component, Component], tuple[Edge, str]] = {}
+    calls: dict[tuple[Component, Component], tuple[str, bool]] = {}
     for sibling in subject.siblings:
         if sibling is subject.loaded:
             continue
         for edge in _standing(sibling.view):
-            if {edge.tail, edge.head} <= here and edge.tail is not edge.head:
-                first = calls.get((edge.tail, edge.head))
-                if first is None or _is_hard(edge.connection) > _is_hard(first[0].connection):
-                    calls[edge.tail, edge.head] = (edge, sibling.path)
+            pair = (edge.tail, edge.head)
+            if here.issuperset(pair) and edge.tail is not edge.head:
+                path, is_hard = calls.get(pair, (sibling.path, True))
+                calls[pair] = (path, is_hard and _is_hard(edge.connection))
     return calls
 
 
