@@ -72,8 +72,8 @@ def all_of(parts: Iterable[bool]) -> Substance:
 
 
 def is_known(fact: Annotation) -> bool:
-    """Return whether a fact is more than a declared gap."""
-    return not isinstance(fact, Undisclosed)
+    """Return whether a fact is more than a declared gap; that there is none is known, too."""
+    return not isinstance(fact, Undisclosed) or fact.is_answer
 
 
 @frozen

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from atlas.evidence.figure import Figure, Number
-from atlas.gates.answer import Substance, one_of
+from atlas.evidence.figure import Number
+from atlas.gates.answer import Substance, is_known, one_of
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
@@ -30,7 +30,7 @@ class MissingGrowthCost(Rule):
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for a cost that is known."""
         view = subject.loaded.view
-        if not any(isinstance(cost, Figure) for cost in _costs(view)):
+        if not any(map(is_known, _costs(view))):
             yield Fault(
                 f"the cost of {view.system.name!r} at another load is unknown; "
                 "allowed: one or more costs at another load",
@@ -40,7 +40,7 @@ class MissingGrowthCost(Rule):
 
     def substance(self, subject: Subject) -> Substance:
         """Count the costs at another load that are known."""
-        return one_of(isinstance(cost, Figure) for cost in _costs(subject.loaded.view))
+        return one_of(map(is_known, _costs(subject.loaded.view)))
 
 
 def _costs(view: View) -> list[Number]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from atlas.evidence.figure import Figure, Number
-from atlas.gates.answer import Substance, half_of, one_of
+from atlas.evidence.figure import Number
+from atlas.gates.answer import Substance, half_of, is_known, one_of
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
@@ -32,9 +32,7 @@ class MissingPurchaseMix(Rule):
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for a share that is known."""
         view = subject.loaded.view
-        if not any(
-            isinstance(share, Figure) for share in (*_of_the_whole(view), *_of_fleets(view))
-        ):
+        if not any(map(is_known, (*_of_the_whole(view), *_of_fleets(view)))):
             yield Fault(
                 f"the reserved and on-demand share of {view.system.name!r} is unknown; "
                 "allowed: a share of the system or of a fleet",
@@ -45,9 +43,9 @@ class MissingPurchaseMix(Rule):
     def substance(self, subject: Subject) -> Substance:
         """Count the fleets of which the share is known, where that of the whole is not."""
         view = subject.loaded.view
-        if any(isinstance(share, Figure) for share in _of_the_whole(view)):
+        if any(map(is_known, _of_the_whole(view))):
             return one_of([True])
-        return half_of(isinstance(share, Figure) for share in _of_fleets(view))
+        return half_of(map(is_known, _of_fleets(view)))
 
 
 def _of_the_whole(view: View) -> tuple[Number, ...]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from atlas.evidence.figure import Figure, Number
-from atlas.gates.answer import Substance, one_of
+from atlas.evidence.figure import Number
+from atlas.gates.answer import Substance, is_known, one_of
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
@@ -32,7 +32,7 @@ class MissingUnitCost(Rule):
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for a unit cost that is known."""
         view = subject.loaded.view
-        if not any(isinstance(cost, Figure) for cost in _costs(view)):
+        if not any(map(is_known, _costs(view))):
             yield Fault(
                 f"no cost per user or transaction of {view.system.name!r} is known; "
                 "allowed: one or more",
@@ -42,7 +42,7 @@ class MissingUnitCost(Rule):
 
     def substance(self, subject: Subject) -> Substance:
         """Count the unit costs that are known."""
-        return one_of(isinstance(cost, Figure) for cost in _costs(subject.loaded.view))
+        return one_of(map(is_known, _costs(subject.loaded.view)))
 
 
 def _costs(view: View) -> list[Number]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from atlas.evidence.figure import Figure, Number
-from atlas.gates.answer import Substance, half_of
+from atlas.evidence.figure import Number
+from atlas.gates.answer import Substance, half_of, is_known
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
@@ -32,7 +32,7 @@ class MissingRecoveryTime(Rule):
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for a time that is known."""
         view = subject.loaded.view
-        if not any(isinstance(duration, Figure) for duration in _times(view)):
+        if not any(map(is_known, _times(view))):
             yield Fault(
                 f"no failure in the 3 AM panel of {view.title!r} has a known time to recover; "
                 "allowed: one or more",
@@ -42,7 +42,7 @@ class MissingRecoveryTime(Rule):
 
     def substance(self, subject: Subject) -> Substance:
         """Count the times that are known."""
-        return half_of(isinstance(duration, Figure) for duration in _times(subject.loaded.view))
+        return half_of(map(is_known, _times(subject.loaded.view)))
 
 
 def _times(view: View) -> Iterator[Number]:

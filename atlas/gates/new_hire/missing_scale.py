@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from atlas.evidence.figure import Figure
-from atlas.evidence.grade import Grade
 from atlas.gates.answer import Substance, one_of
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
@@ -34,9 +33,9 @@ class MissingScale(Rule):
             )
 
     def substance(self, subject: Subject) -> Substance:
-        """Count the reported figures of the scale."""
+        """Count the cited figures of the scale."""
         return one_of(map(_is_reported, subject.loaded.view.system.scale.values()))
 
 
 def _is_reported(value: object) -> bool:
-    return isinstance(value, Figure) and value.grade is Grade.REPORTED
+    return isinstance(value, Figure) and value.grade.is_cited

@@ -49,7 +49,7 @@ class UnversionedTechnology(Rule):
             deployment = component.technology
             version = deployment.version
             if isinstance(version, Undisclosed):
-                if not _tells(version.where):
+                if not version.is_answer and not _tells(version.where):
                     yield Fault(
                         f"the version of {deployment.label} is undisclosed with the words "
                         f"{version.where!r}; allowed: a version, or words about the version and "

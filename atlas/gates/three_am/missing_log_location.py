@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from atlas.evidence.gap import Undisclosed
 from atlas.gates.answer import Substance, all_of, is_known
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
@@ -27,7 +26,7 @@ class MissingLogLocation(Rule):
         failing = dict.fromkeys(component for component, _ in subject.loaded.view.failures)
         for component in failing:
             technology = component.technology.technology
-            if isinstance(technology.logs, Undisclosed):
+            if not is_known(technology.logs):
                 yield Fault(
                     f"{component.name!r} is in the 3 AM panel, but {technology.name} does not say "
                     "where it logs; allowed: the location of its logs, cited",
