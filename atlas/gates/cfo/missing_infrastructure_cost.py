@@ -10,13 +10,14 @@ from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
 from atlas.model.facts import facts
+from atlas.views.view import View
 
 _OTHER_MONEY = {"growth", "saving"}
 """Annotations of money per time that are no cost of today."""
 
 
 class MissingInfrastructureCost(Rule):
-    """Neither the view nor its system states a cost: money per time, in total or for a part."""
+    """Neither the view nor its system states a cost: a total, or money per time for a part."""
 
     code = "CFO301"
     name = "missing-infrastructure-cost"
@@ -34,7 +35,7 @@ class MissingInfrastructureCost(Rule):
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for money per time among all annotations."""
         view = subject.loaded.view
-        if not any(_is_cost(fact) for fact in facts(view)):
+        if not _is_whole_known(view) and not any(map(_is_cost, facts(view))):
             yield Fault(
                 f"neither {view.title!r} nor {view.system.name!r} states a cost; "
                 "allowed: one or more figures of money per time",
@@ -45,14 +46,18 @@ class MissingInfrastructureCost(Rule):
     def substance(self, subject: Subject) -> Substance:
         """Count the lines of the bill that are priced, where the whole is not known."""
         view = subject.loaded.view
-        spending = view.topics.spending
-        wholes = [view.system.economics.infrastructure, *([spending.whole] if spending else [])]
-        if any(isinstance(whole, Figure) for whole in wholes):
+        if _is_whole_known(view):
             return one_of([True])
         lines = bill(view).lines if view.priced else ()
         if not lines:
             return one_of([any(map(_is_cost, facts(view)))])
         return half_of(isinstance(line.monthly, Figure) for line in lines)
+
+
+def _is_whole_known(view: View) -> bool:
+    spending = view.topics.spending
+    stated = spending.whole if spending else None
+    return any(isinstance(cost, Figure) for cost in (view.system.economics.infrastructure, stated))
 
 
 def _is_cost(annotation: Annotation) -> bool:

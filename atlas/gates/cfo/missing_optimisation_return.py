@@ -30,7 +30,10 @@ class MissingOptimisationReturn(Rule):
     why = "The next optimisation is funded by the return of the last one, if it is known."
     remedy = "declare an `Optimisation` with its saving and its cost, each a figure or a gap"
     bad = "profile(system=system(economics=economics(optimisations=[])))"
-    good = "profile(system=system(economics=economics(optimisations=[optimisation()])))"
+    good = (
+        "profile(system=system(economics=economics("
+        "optimisations=[optimisation(cost=reported(usd(900)))])))"
+    )
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for an optimisation."""

@@ -9,9 +9,10 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.source import Source
 from atlas.evidence.statement import statement
 from atlas.operations.failure import Failure
-from atlas.operations.step import Step
+from atlas.operations.step import Check, Step
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 from atlas.topology.call import Call
 from atlas.topology.component import Component
@@ -41,6 +42,9 @@ secondary = source(
     publisher="Example Reader",
     kind="secondary",
     url="https://example.org/notes",
+)
+release_notes = source(
+    title="Releases of Tidal", publisher="Ebb project", url="https://tidal.example/releases"
 )
 code = Repository("example-shop/tidal", commit="1a2b3c4", checked="2026-11-20").file("store.c")
 
@@ -87,7 +91,17 @@ class UnloggedStore(Technology):
     logs = undisclosed("logs: it is made up")
 
 
+class ReleasedStore(Technology):
+    """A made-up store whose project lists its releases."""
+
+    name = "Tidal"
+    icon = None
+    releases = release_lines("5.2 2026-01-05", release_notes)
+    logs = statement("/var/log/tidal.log") @ post.at("it logs to a file")
+
+
 with_logs = LoggedStore()
+with_releases = ReleasedStore()
 without_logs = UnloggedStore()
 
 
@@ -110,6 +124,21 @@ def step(action: str = "List the free space of the disk", **changes: Any) -> Ste
     return Step(action, **{**fields, **changes})
 
 
+def check(action: str = "List the free space of the disk", **changes: Any) -> Check:
+    """Return a check with a command.
+
+    Args:
+        action: The title of the check.
+        **changes: Keywords of the check that replace the usual ones.
+    """
+    fields: dict[str, Any] = {
+        "command": statement("tidalctl space") @ post.at("tidalctl space"),
+        "healthy": gap,
+        "unhealthy": gap,
+    }
+    return Check(action, **{**fields, **changes})
+
+
 def failure(name: str = "disk full", **changes: Any) -> Failure:
     """Return a failure with all fields known.
 
@@ -119,7 +148,7 @@ def failure(name: str = "disk full", **changes: Any) -> Failure:
     """
     fields: dict[str, Any] = {
         "signals": [message, metric],
-        "recovery": [step()],
+        "recovery": [check(), step("Free space on the disk", risk="low")],
         "time_to_recover": reported(minutes(12)),
         "data_loss": cited,
         "rollback": cited,
@@ -160,7 +189,10 @@ def plain(name: str = "orders", **changes: Any) -> Database:
         "size": gap,
         "latency": None,
         "fails": [
-            failure(signals=[message, backlog.rising()], recovery=[step(takes=gap)]),
+            failure(
+                signals=[message, backlog.rising()],
+                recovery=[step("Free space on the disk", risk="low", takes=gap)],
+            ),
         ],
     }
     return component(name, **{**fields, **changes})
@@ -221,3 +253,8 @@ def many_figures(number: int) -> dict[str, Figure]:
 def gaps(number: int) -> dict[str, Any]:
     """Return the given number of distinct gaps."""
     return {f"gap {index}": undisclosed(f"{index}: not in the post") for index in range(number)}
+
+
+def repeated(number: int) -> dict[str, Figure]:
+    """Return one reported figure under the given number of labels."""
+    return {f"label {index}": reported(percent(99)) for index in range(number)}

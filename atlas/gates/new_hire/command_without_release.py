@@ -22,8 +22,8 @@ class CommandWithoutRelease(Rule):
     question = "Guides give the versions that their commands were read in"
     why = "A flag that was added last year is an error at 3 AM on the release of two years ago."
     remedy = "give the source its `release`, or `undisclosed('release: …')` with what was read"
-    bad = "guide(command=source(title='Manual', release=''))"
-    good = "guide(command=source(title='Manual', release='5.2'))"
+    bad = "guide(source(title='Manual', url='https://tidal.example/old'))"
+    good = "guide(source(title='Manual', url='https://tidal.example/old', release='5.1'))"
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Read the sources of the commands, each once."""

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 
 from atlas.gates.answer import Substance, half_of
-from atlas.gates.flow import Edge, edges, neighbours, reachable
+from atlas.gates.flow import edges, neighbours, reachable
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
 from atlas.topology.component import Component
 from atlas.topology.connection import Connection
 from atlas.views.topics import RequiredCall
-from atlas.views.view import View
 
 _Neighbours = dict[Component, set[Component]]
 
@@ -36,7 +35,10 @@ class ImplicitDependency(Rule):
     )
     why = "A dependency that only another page mentions surprises the next shift again."
     remedy = "declare the call between them, or name the component between them"
-    bad = "[storage(calls=[('checkout', Asynchronous('SQL'), 'orders')]), keeping_shop()]"
+    bad = (
+        "siblings([('client', call(), 'checkout'), ('client', call(), 'orders')], "
+        "[('client', call(), 'checkout'), ('checkout', call(), 'orders')])"
+    )
     good = "domains(incidents=[incident('orders', 'checkout', 'client')])"
 
     def check(self, subject: Subject) -> Iterator[Fault]:
@@ -49,7 +51,7 @@ class ImplicitDependency(Rule):
         following = {component: set[Component]() for component in view.components}
         for edge in edges(view):
             following[edge.tail].add(edge.head)
-        for (tail, head), (path, is_hard) in _elsewhere(subject).items():
+        for (tail, head), (path, is_hard) in _joined(subject).items():
             linked = head in neighbours_of[tail] or head in reachable(tail, following)
             if is_hard and not linked:
                 yield Fault(
@@ -62,39 +64,31 @@ class ImplicitDependency(Rule):
         """Count the known dependencies that the view declares as calls."""
         view = subject.loaded.view
         own = {frozenset((edge.tail, edge.head)) for edge in edges(view)}
-        known = own | {frozenset(pair) for pair in _elsewhere(subject)}
+        known = own | {frozenset(pair) for pair in _joined(subject)}
         neighbours_of = neighbours(view)
         required = (_exists(required, neighbours_of) for required in view.topics.required_calls)
         return half_of([*(pair in own for pair in known), *required])
 
 
-def _elsewhere(subject: Subject) -> dict[tuple[Component, Component], tuple[str, bool]]:
-    """Return each pair of its components that other views of the system join by a call.
+def _joined(subject: Subject) -> dict[tuple[Component, Component], tuple[str, bool]]:
+    """Return each pair of its components that a view of the system joins by a call.
 
     With the path of the first of these views, and whether the call is a hard dependency in all.
     """
     here = set(subject.loaded.view.standing)
     calls: dict[tuple[Component, Component], tuple[str, bool]] = {}
     for sibling in subject.siblings:
-        if sibling is subject.loaded:
-            continue
-        for edge in _standing(sibling.view):
+        for edge in edges(sibling.view):
             pair = (edge.tail, edge.head)
-            if here.issuperset(pair) and edge.tail is not edge.head:
+            if here.issuperset(pair):
                 path, is_hard = calls.get(pair, (sibling.path, True))
                 calls[pair] = (path, is_hard and _is_hard(edge.connection))
     return calls
 
 
-def _standing(view: View) -> Iterator[Edge]:
-    """Yield the calls of a view that are made at its date."""
-    standing = set(view.standing_calls)
-    return (edge for edge in edges(view) if edge.connection in standing)
-
-
 def _is_hard(connection: Connection) -> bool:
     call = connection.call
-    return call.kind == "request" and call.is_dependency and not call.optional
+    return call.is_dependency and not call.optional
 
 
 def _exists(required: RequiredCall, neighbours_of: _Neighbours) -> bool:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from atlas.evidence.gap import Undisclosed
-from atlas.evidence.source import Source
-from atlas.evidence.statement import Statement
-from atlas.gates.answer import Substance, half_of, is_known
+from atlas.evidence.statement import Statement, Words
+from atlas.gates.answer import Substance, half_of
 from atlas.gates.commands import command_sources, is_released
 from atlas.gates.gate import Gate
+from atlas.gates.project import sources_of_project
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
 from atlas.technologies.technology import Technology
@@ -74,28 +74,24 @@ class UnversionedTechnology(Rule):
             (component.technology.technology, component.technology.version)
             for component in view.components
         }
-        return half_of(is_known(version) for _, version in deployments)
+        return half_of(_is_answer(version, of, view) for of, version in deployments)
 
 
 def _tells(where: str) -> bool:
     return _SPEAKS.search(where) is not None and len(where.split()) >= _FEWEST_WORDS
 
 
+def _is_answer(version: Words, technology: Technology, view: View) -> bool:
+    if isinstance(version, Undisclosed):
+        return version.is_answer
+    return _is_of_operator(version, technology, view)
+
+
 def _is_of_operator(version: Statement, technology: Technology, view: View) -> bool:
     """Return whether its operator states a version, or anybody but the technology's project."""
     operator = view.system.name.casefold()
-    project = {source.publisher for source in _own_sources(technology)}
+    project = {source.publisher for source in sources_of_project(technology)}
     return view.system.technology is not None or any(
         source.publisher not in project or operator in source.publisher.casefold()
         for source in version.sources
     )
-
-
-def _own_sources(technology: Technology) -> Iterator[Source]:
-    """Yield the sources of what a technology declares of itself."""
-    if not isinstance(technology.releases, Undisclosed):
-        yield from (line.source for line in technology.releases)
-    yield from (message.source for message in technology.messages.values())
-    yield from (metric.source for metric in technology.metrics.values())
-    for limit in technology.limits.values():
-        yield from limit.sources

@@ -30,7 +30,7 @@ class MissingRecovery(Rule):
         "declare the step that ends the failure, with a gap as its command if none is published"
     )
     bad = "storage(component(fails=[failure(recovery=[check()])]))"
-    good = "storage(component(fails=[failure(recovery=[check(), step(risk='low')])]))"
+    good = "storage(component(fails=[failure(recovery=[check(), step('Add a disk', risk='low')])]))"
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for a failure in the panel, and for a step of each that changes something."""

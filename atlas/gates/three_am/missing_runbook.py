@@ -19,8 +19,11 @@ class MissingRunbook(Rule):
     answered_by = "one or more steps with a command, for every failure in the panel; a check counts"
     why = "An engineer who was asleep a minute ago has to work out the command."
     remedy = "add a step with a command that the technology documents"
-    bad = "storage(component(fails=[failure(recovery=[step(command=gap)])]))"
-    good = "storage(component(fails=[failure(recovery=[step(command=gap), step()])]))"
+    bad = (
+        "storage(component(fails=[failure("
+        "recovery=[step('Add a disk', command=gap, risk='low')])]))"
+    )
+    good = "storage(component(fails=[failure(recovery=[step('Add a disk', risk='low')])]))"
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for a command among the steps of each failure of the panel."""
