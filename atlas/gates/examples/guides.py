@@ -26,7 +26,10 @@ manual = source(
 )
 
 
-def guide(*pages: Source, technology: Deployment = with_logs(version), **changes: Any) -> View:
+UNVERSIONED = with_logs(version)
+
+
+def guide(*pages: Source, technology: Deployment = UNVERSIONED, **changes: Any) -> View:
     """Return a guide with a question and two causes, each with a fix.
 
     Args:
@@ -65,7 +68,7 @@ def guide(*pages: Source, technology: Deployment = with_logs(version), **changes
         "rollback": cited,
     }
     with DebuggingGuide(
-        technology or with_logs(version),
+        technology,
         "Tidal refuses writes",
         as_of="2026-05",
         **{**fields, **changes},
