@@ -31,11 +31,6 @@ class Substance:
         """Whether enough is known."""
         return self.known >= self.enough
 
-    @property
-    def share(self) -> str:
-        """The share in words, where there are several parts: `3 of 5`."""
-        return f"{self.known} of {self.parts}" if self.parts > 1 else ""
-
 
 def one_of(parts: Iterable[bool]) -> Substance:
     """Return the substance of a question that one known part answers.
