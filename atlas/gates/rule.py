@@ -73,5 +73,5 @@ class Rule:
         raise NotImplementedError
 
     def substance(self, subject: Subject) -> Substance:
-        """Return how much of what the question asks for is known, a declared gap not counting."""
+        """Return how many parts of the answer are known; a declared gap is not."""
         raise NotImplementedError

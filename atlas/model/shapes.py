@@ -331,7 +331,7 @@ class SourceData:
         checked: When it was read.
         standing: Whose word it is, and where it was read if not at its address.
         url: Its address.
-        release: The release that it belongs to, or that none is told; empty where nobody asked.
+        release: The release that it belongs to, or that its pages name none; else empty.
     """
 
     number: str

@@ -20,7 +20,7 @@ MARKS = {
     "failed": "✗",
     "met": "✓",
 }
-"""A sign for each result; its word stands in the tooltip and in the legend."""
+"""A sign for each result; its word is in the tooltip and in the legend."""
 
 
 @frozen

@@ -83,7 +83,7 @@ def _facts(view: View) -> set[tuple[str, str]]:
 
 
 def _projects(view: View) -> frozenset[str]:
-    """Return the addresses at which the projects of its technologies speak of themselves.
+    """Return the addresses of the own sources of its technologies.
 
     None of a view about a technology; and no report of an incident, though its messages are there.
     """
