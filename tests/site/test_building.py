@@ -17,7 +17,7 @@ from atlas.gates.examples import subjects_of
 from atlas.kinds import KINDS
 from atlas.model.values import Value
 from render.site.build import Built, build
-from render.site.page import page
+from render.site.page import page as page_of
 from render.site.settings import Settings, settings
 from render.site.templating import POLICY, environment, web
 from tests.projects import Writer
@@ -296,5 +296,5 @@ def test_the_coverage_gives_the_shares_of_systems_and_views(built: Built) -> Non
 
 def test_a_guide_gives_the_release_that_its_commands_were_read_in() -> None:
     (guide,), (store,) = subjects_of("guide()"), subjects_of("storage()")
-    assert [source.release for source in page(guide.loaded).released] == ["release 5.2"]
-    assert page(store.loaded).released == ()
+    assert [source.release for source in page_of(guide.loaded).released] == ["release 5.2"]
+    assert page_of(store.loaded).released == ()
