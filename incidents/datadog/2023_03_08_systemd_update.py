@@ -1,4 +1,4 @@
-"""A security update restarts the network service of every machine, which removes routes."""
+"""A security update restarts the network service of machines in all regions; routes are lost."""
 
 from atlas import (
     Asynchronous,
@@ -37,13 +37,9 @@ with IncidentAnatomy(
             when=facts.PATCH,
         ),
         Event(
-            statement("the first faulty upgrade starts; machines lose their IP rules")
+            statement("the first faulty upgrade of systemd starts")
             @ REPORT.at("the trigger of the first faulty upgrade (March"),
             when=facts.UPGRADE,
-            effects=[
-                Effect(c.nodes, "degraded"),
-                Effect(c.pod_network, "degraded", because=c.nodes),
-            ],
         ),
         Event(
             statement("the outage of all services begins, and internal monitoring alerts")
@@ -51,6 +47,8 @@ with IncidentAnatomy(
             when=facts.BEGAN,
             phase=("began", "detected"),
             effects=[
+                Effect(c.nodes, "degraded"),
+                Effect(c.pod_network, "degraded", because=c.nodes),
                 Effect(c.parent_clusters, "degraded", because=c.pod_network),
                 Effect(c.child_clusters, "degraded", because=c.parent_clusters),
                 Effect(c.web, "lost", because=c.child_clusters),

@@ -65,7 +65,7 @@ CLUSTER_DOCS = Repository(
 
 LARGE_CUSTOMERS = about(count(2_910, "customer")) @ RESULTS.at(
     "had about 2,910 customers with ARR of $100,000",
-    of="part of the customers: ARR of $100,000 or more",
+    of="customers with ARR of $100,000 or more",
     basis="total",
     when="2023-03-31",
 )
@@ -96,7 +96,7 @@ STATUS_UPDATES = about(count(200, "status update")) @ REPORT.at(
 )
 PEERING = instances(15_500) @ DIGEST.at(
     "limit of 15,500 VM instances within a single",
-    of="one network peering group",
+    of="one peering group",
     basis="limit",
     when="2023-03-08",
 )

@@ -55,10 +55,10 @@ STATUS_DONE = utc("2021-06-08 12:44") @ REPORT.at("12:44 Status post resolved")
 FIX = utc("2021-06-08 17:25") @ REPORT.at("17:25 Bug fix deployment began")
 
 WITHIN_A_MINUTE = at_most(minutes(1)) @ REPORT.at(
-    "We detected the disruption within one minute,", of="detection of the disruption", basis="part"
+    "We detected the disruption within one minute,", of="detection of the disruption"
 )
 OF_NETWORK = percent(85) @ REPORT.at("which caused 85% of our network to return")
 NORMAL_AGAIN = percent(95) @ REPORT.at("95% of our network was operating as normal.")
 NORMAL_WITHIN = at_most(minutes(49)) @ REPORT.at(
-    "Within 49 minutes, 95% of our network was", of="95 % of the network", basis="part"
+    "Within 49 minutes, 95% of our network was", of="95 % of the network"
 )

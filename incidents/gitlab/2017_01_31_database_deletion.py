@@ -111,8 +111,8 @@ with IncidentAnatomy(
         "projects affected": facts.PROJECTS,
         "comments affected": facts.COMMENTS,
         "new accounts affected": facts.ACCOUNTS,
-        "data removed": facts.REMOVED_DATA,
-        "data left": facts.LEFT,
+        "removed, part of the data of db1": facts.REMOVED_DATA,
+        "left, part of the data of db1": facts.LEFT,
         "age of the copy": facts.SNAPSHOT_AGE,
         "repositories, wikis": statement("unavailable, but not lost")
         @ POSTMORTEM.at("but were not affected by the data loss."),

@@ -48,10 +48,10 @@ DATA = about(gb(300)) @ NOTES.at(
     "Of around 300 GB only about 4.5 GB", of="data directory of db1, the primary", basis="stored"
 )
 REMOVED_DATA = about(gb(300)) @ POSTMORTEM.at(
-    "around 300 GB of data had already been", of="part of the data of db1: removed", basis="part"
+    "around 300 GB of data had already been", of="part of the data of db1", basis="part"
 )
 LEFT = about(gb(4.5)) @ NOTES.at(
-    "only about 4.5 GB is left", of="part of the data of db1: left", basis="part"
+    "only about 4.5 GB is left", of="part of the data of db1", basis="part"
 )
 BEHIND = about(gb(4)) @ NOTES.at("lagging behind by about 4 GB at this")
 PROJECTS = about(count(5_000, "project")) @ POSTMORTEM.at(
@@ -69,7 +69,7 @@ MOST_CONNECTIONS = count(8_000, "connection") @ POSTMORTEM.at(
     "In our case this was set to 8000", of="db1", basis="limit"
 )
 DISK_SPEED = about(mbps(60)) @ POSTMORTEM.at(
-    "a really low number (around 60Mbps)", of="each disk of the staging database", basis="limit"
+    "a really low number (around 60Mbps)", of="disks of the staging database", basis="limit"
 )
 COPY_TIME = about(hours(18)) @ POSTMORTEM.at(
     "the production host took around 18 hours.", of="copy of staging to production", basis="step"

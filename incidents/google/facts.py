@@ -42,7 +42,7 @@ PAGE_ENDED = at("2025-06-12 18:18", zone="PT") @ REPORT.at("ended at 2025-06-12 
 
 LASTED = hours(3) @ REPORT.at("Duration: 3 hours", of="the incident", basis="incident")
 TRIAGED = at_most(minutes(2)) @ REPORT.at(
-    "Within 2 minutes, our Site Reliability Engineering team", of="start of triage", basis="part"
+    "Within 2 minutes, our Site Reliability Engineering team", of="start of triage"
 )
 CAUSE_KNOWN = at_most(minutes(10)) @ REPORT.at("Within 10 minutes, the root cause was identified")
 BUTTON_READY = about(minutes(25)) @ REPORT.at("ready to roll out ~25 minutes from the")

@@ -41,7 +41,7 @@ FLAGS_METRICS = _posthog.file(
 
 # The event log, November 2025
 LOCAL_RETENTION = hours(4) @ NOVEMBER.at(
-    "keeps the most recent 4 hours of data", of="each tiered topic", basis="limit"
+    "keeps the most recent 4 hours of data", of="tiered topics", basis="limit"
 )
 
 # The flags service, October 2025

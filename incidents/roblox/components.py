@@ -40,7 +40,7 @@ roblox = System(
 players = Client(
     "players",
     technology=roblox_client(_VERSION),
-    role="People who use Roblox through its applications.",
+    role="People who use Roblox.",
     population=facts.PLAYERS,
 )
 services = Service(
@@ -69,8 +69,8 @@ consul_cluster = ConfigStore(
     propagation=_TOOL,
     figures={
         "KV write, normal": facts.KV_NORMAL,
-        "voters": facts.VOTERS,
-        "non-voters": facts.NON_VOTERS,
+        "voters, part of it": facts.VOTERS,
+        "non-voters, part of it": facts.NON_VOTERS,
     },
 )
 vault_servers = SecretStore(

@@ -58,15 +58,16 @@ PLAYERS = users(50e6).per("day") @ REPORT.at(
     "Fifty million players regularly use Roblox every day", of="players of Roblox"
 )
 VOTERS = nodes(5) @ REPORT.at(
-    "“Voters” (5 machines) authoritatively hold the state", of="part of the Consul cluster: voters"
+    "“Voters” (5 machines) authoritatively hold the state",
+    of="the Consul cluster",
+    basis="part",
 )
 NON_VOTERS = nodes(5) @ REPORT.at(
     "“Non-voters” (5 additional machines) are read-only replicas",
-    of="part of the Consul cluster: non-voters",
+    of="the Consul cluster",
+    basis="part",
 )
-CONSUL_NODES = (VOTERS + NON_VOTERS).meaning_of(
-    "voters and non-voters of the Consul cluster", basis="total"
-)
+CONSUL_NODES = (VOTERS + NON_VOTERS).meaning_of("the Consul cluster", basis="total")
 CACHE_LOAD = requests(1e9).per("s") @ REPORT.at(
     "regularly handles 1B requests-per-second", of="all cache layers", basis="typical"
 )

@@ -46,7 +46,7 @@ FIXED = utc("2023-07-20 14:10") @ DOWNLOADS.at("14:10 UTC – The staging deploy
 
 FAILED = about(requests(3.7e6)) @ DOWNLOADS.at("in about 3.7M failed requests, including the")
 SEEN_AFTER = about(minutes(11)) @ DOWNLOADS.at(
-    "About 11 minutes after the deployment, a", of="notification of the incident", basis="part"
+    "About 11 minutes after the deployment, a", of="notification of the incident"
 )
 BROKEN_FOR = about(minutes(13)) @ DOWNLOADS.at(
     "For about 13 minutes, between 12:17 and", of="crate downloads", basis="outage"
