@@ -1,10 +1,13 @@
 """Every rule, in the order of the gates and of its code."""
 
+from atlas.gates.cfo.lower_bound_at_list_price import LowerBoundAtListPrice
 from atlas.gates.cfo.missing_growth_cost import MissingGrowthCost
 from atlas.gates.cfo.missing_infrastructure_cost import MissingInfrastructureCost
 from atlas.gates.cfo.missing_optimisation_return import MissingOptimisationReturn
 from atlas.gates.cfo.missing_purchase_mix import MissingPurchaseMix
 from atlas.gates.cfo.missing_unit_cost import MissingUnitCost
+from atlas.gates.cfo.month_without_sustained_use import MonthWithoutSustainedUse
+from atlas.gates.cfo.unit_cost_outside_total import UnitCostOutsideTotal
 from atlas.gates.drawing.component_without_call import ComponentWithoutCall
 from atlas.gates.drawing.cut_label import CutLabel
 from atlas.gates.drawing.cycle_without_breaker import CycleWithoutBreaker
@@ -67,6 +70,9 @@ RULES: tuple[type[Rule], ...] = (
     MissingUnitCost,
     MissingPurchaseMix,
     MissingGrowthCost,
+    MonthWithoutSustainedUse,
+    LowerBoundAtListPrice,
+    UnitCostOutsideTotal,
     MissingFailureMode,
     MissingBlastRadius,
     MissingRecoveryTime,

@@ -8,6 +8,8 @@ from atlas.evidence.uses import USES, Use, leaves
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
+from atlas.machines.catalogue import catalogue
+from atlas.machines.list_cost import is_price_list
 from atlas.model.facts import facts
 
 _TOTALLED = ("day", "week", "month", "year")
@@ -81,6 +83,7 @@ def _is_total(figure: Figure) -> bool:
 
 
 def _is_price(figure: Figure) -> bool:
+    lists = catalogue()
     return "[money]" in figure.quantity.dimension and all(
-        source.kind == "vendor" for source in figure.sources
+        source.kind == "vendor" or is_price_list(source, lists) for source in figure.sources
     )
