@@ -21,9 +21,9 @@ gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 _FLEET = undisclosed(f"servers of each subsystem: not in {_WHERE}")
 _LOAD = undisclosed(f"requests and objects of the region: not in {_WHERE}")
-_REMOVAL = statement(
-    "removing and replacing capacity is a core operational process"
-) @ facts.SUMMARY.at("ability to remove and replace capacity as one")
+_REMOVAL = statement("capacity is routinely removed and replaced") @ facts.SUMMARY.at(
+    "ability to remove and replace capacity as one"
+)
 
 amazon_s3 = System(
     "Amazon S3",

@@ -60,9 +60,9 @@ primary = Database(
     fleet=Fleet(_MACHINES, count=_PRIMARY),
     size=facts.DATA,
     consistency=_WRITES,
-    replication=statement("one standby in hot-standby mode, no WAL archive")
+    replication=statement("one hot standby, without WAL archiving")
     @ facts.POSTMORTEM.at("As GitLab.com was not using WAL archiving,"),
-    backup=statement("a dump, which failed unnoticed, every 24 hours")
+    backup=statement("a dump every 24 h, which failed unnoticed")
     @ facts.POSTMORTEM.at("Every 24 hours a backup is generated using"),
     figures={"max_connections": facts.MOST_CONNECTIONS},
 )
