@@ -43,6 +43,27 @@ from .evidence.bounds import (
 from .evidence.bounds import (
     between as between,
 )
+from .evidence.command import (
+    Command as Command,
+)
+from .evidence.command import (
+    action as action,
+)
+from .evidence.command import (
+    config as config,
+)
+from .evidence.command import (
+    console as console,
+)
+from .evidence.command import (
+    http as http,
+)
+from .evidence.command import (
+    shell as shell,
+)
+from .evidence.command import (
+    sql as sql,
+)
 from .evidence.constructors import (
     bytes_ as bytes_,
 )
@@ -240,6 +261,9 @@ from .evidence.instant import (
 )
 from .evidence.moment import (
     Moment as Moment,
+)
+from .evidence.placeholders import (
+    Placeholder as Placeholder,
 )
 from .evidence.publisher import (
     Publisher as Publisher,
@@ -671,6 +695,7 @@ __all__ = [
     "Citation",
     "CitationError",
     "Client",
+    "Command",
     "Commitment",
     "CompleteArchitecture",
     "Component",
@@ -740,6 +765,7 @@ __all__ = [
     "PerformanceProfile",
     "Period",
     "PipelineStage",
+    "Placeholder",
     "Plane",
     "PollaczekKhinchine",
     "Precedent",
@@ -786,6 +812,7 @@ __all__ = [
     "Worker",
     "about",
     "absent",
+    "action",
     "assumed",
     "at",
     "at_least",
@@ -793,7 +820,9 @@ __all__ = [
     "at_most",
     "between",
     "bytes_",
+    "config",
     "connections",
+    "console",
     "count",
     "days",
     "deploys",
@@ -805,6 +834,7 @@ __all__ = [
     "gbps",
     "gib",
     "hours",
+    "http",
     "instances",
     "kb",
     "kib",
@@ -839,6 +869,8 @@ __all__ = [
     "servers",
     "services",
     "shards",
+    "shell",
+    "sql",
     "statement",
     "tables",
     "tb",

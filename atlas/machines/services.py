@@ -53,7 +53,7 @@ class UnitPrice:
     @property
     def figure(self) -> Figure:
         """The price of one unit; derived where the source prices several at once."""
-        citation = self.source.at(self.phrase)
+        citation = self.source.at(self.phrase, basis="list")
         number, per = float(self.price), float(self.per)
         if per == 1:
             return quantity(number, f"USD / ({self.unit})") @ citation

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 
-from atlas.evidence.figure import Figure
+from atlas.evidence.figure import Figure, is_list_price
 from atlas.evidence.grade import Grade
 from atlas.evidence.uses import USES, Use, leaves
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
-from atlas.machines.catalogue import catalogue
-from atlas.machines.list_cost import is_price_list
 from atlas.model.facts import facts
 
 _TOTALLED = ("day", "week", "month", "year")
@@ -66,7 +64,7 @@ def _unsaid(figure: Figure, use: Use) -> Iterator[Figure]:
     if not cited:
         yield figure
     for leaf in cited:
-        if any(_lacks(leaf, use)) and not _is_price(leaf):
+        if any(_lacks(leaf, use)) and not is_list_price(leaf):
             yield leaf
 
 
@@ -80,10 +78,3 @@ def _lacks(figure: Figure, use: Use) -> Iterator[str]:
 
 def _is_total(figure: Figure) -> bool:
     return any(f"/ {unit}" in figure.quantity.unit for unit in _TOTALLED)
-
-
-def _is_price(figure: Figure) -> bool:
-    lists = catalogue()
-    return "[money]" in figure.quantity.dimension and all(
-        source.kind == "vendor" or is_price_list(source, lists) for source in figure.sources
-    )
