@@ -65,7 +65,8 @@ areas_per_replica = (
 areas = about(count(65_535, "map area")) @ OPERATIONS.at("is somewhere around 65535.")
 recommended = partitions(4000) @ AMAZON.at("| 4000 | 6000 |")
 broker_count = assumed(
-    brokers, because="the post says more than 140: with more brokers each would hold fewer"
+    quantity(140, ""),
+    because="the number stated, of `more than 140`: with more brokers each would hold fewer",
 )
 price = monthly_list_price(MACHINE, AS_OF)
 reserved_price = list_price(MACHINE, AS_OF, "reserved_1yr")
@@ -179,6 +180,7 @@ with CapacityModel(
         "LinkedIn, all clusters": partitions(7e6) @ SCALE.at("7 million partitions"),
         "LinkedIn, messages a day": at_least(messages(7e12).per("day"))
         @ SCALE.at("surpassed 7 trillion per day"),
+        "LinkedIn, brokers of a larger cluster": brokers,
         "recommended on an m5.4xlarge": recommended,
         "log segments of a partition": undisclosed(
             "log segments: LinkedIn does not say; the documentation says more than one"

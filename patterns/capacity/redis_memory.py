@@ -115,8 +115,8 @@ with CapacityModel(
     ),
     knee=percent(90) @ RULES.at("running out of configured maxmemory (> 90%)"),
     growth=assumed(
-        at_least(count(25, "key").per("second")) @ PHOTOS.at("With more than 25 photos & 90 likes"),
-        because="Instagram stored more than 25 photos a second; one key each",
+        count(25, "key").per("second"),
+        because="the number stated, of `more than 25 photos` a second; one key each",
     ),
     steps=[larger("n2-highmem-16", 128), larger("n2-highmem-32", 256)],
     signals=[redis.OOM, redis.MEMORY_USED.rising(), redis.EVICTED.rising()],
@@ -164,6 +164,8 @@ with CapacityModel(
         @ INSTAGRAM.at("the total is just under 5GB"),
         "while a snapshot is written": statement("up to twice the memory, if much is written")
         @ ADMIN.at("Redis can use up to 2 times the"),
+        "Instagram, photos a second": at_least(count(25, "photo").per("second"))
+        @ PHOTOS.at("With more than 25 photos & 90 likes"),
         "keys of Instagram today": undisclosed(
             "keys today: two searches found only the post of 2011"
         ),
