@@ -180,7 +180,7 @@ with CapacityModel(
         "LinkedIn, all clusters": partitions(7e6) @ SCALE.at("7 million partitions"),
         "LinkedIn, messages a day": at_least(messages(7e12).per("day"))
         @ SCALE.at("surpassed 7 trillion per day"),
-        "LinkedIn, brokers of a larger cluster": brokers,
+        "LinkedIn, a larger cluster": brokers,
         "recommended on an m5.4xlarge": recommended,
         "log segments of a partition": undisclosed(
             "log segments: LinkedIn does not say; the documentation says more than one"
