@@ -23,6 +23,7 @@ from atlas.gates.evidence.too_many_gaps import TooManyGaps
 from atlas.gates.evidence.undated_source import UndatedSource
 from atlas.gates.evidence.unfinished_declaration import UnfinishedDeclaration
 from atlas.gates.evidence.unused_fact import UnusedFact
+from atlas.gates.incident.contradictory_call import ContradictoryCall
 from atlas.gates.incident.contradictory_timeouts import ContradictoryTimeouts
 from atlas.gates.incident.missing_blast_radius import MissingBlastRadius
 from atlas.gates.incident.missing_data_loss import MissingDataLoss
@@ -69,6 +70,7 @@ RULES: tuple[type[Rule], ...] = (
     MissingDataLoss,
     MissingRollback,
     ContradictoryTimeouts,
+    ContradictoryCall,
     TooFewReportedFigures,
     TooFewReportedInSystem,
     TooManyGaps,

@@ -65,6 +65,7 @@ class IncidentAnatomy(View):
     label: ClassVar[str] = "Incident anatomy"
     fewest: ClassVar[Mapping[str, int]] = {"well": 4, "scarcely": 3}
     priced: ClassVar[bool] = False
+    past: ClassVar[bool] = True
     category: ClassVar[str] = "incident-anatomy"
     exempt: ClassVar[Mapping[str, str]] = {
         **dict.fromkeys(("CFO301", "CFO303", "CFO304", "CFO305"), _NO_BILL),

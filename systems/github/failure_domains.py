@@ -166,5 +166,5 @@ with FailureDomains(
     c.monolith >> Asynchronous("events") >> c.actions
     c.actions >> Call("lookups", note="tokens") >> c.users_db
     c.actions >> Call("Redis protocol") >> c.job_state
-    c.actions >> Call("jobs") >> c.runners
+    c.actions >> Asynchronous("jobs") >> c.runners
     waive("CFO304", because=c.NO_PURCHASE_MIX)
