@@ -221,10 +221,16 @@ from .evidence.gap import (
     Undisclosed as Undisclosed,
 )
 from .evidence.gap import (
+    absent as absent,
+)
+from .evidence.gap import (
     gaps_in as gaps_in,
 )
 from .evidence.gap import (
     undisclosed as undisclosed,
+)
+from .evidence.gap import (
+    unmeasured as unmeasured,
 )
 from .evidence.grade import (
     Grade as Grade,
@@ -767,6 +773,7 @@ __all__ = [
     "Words",
     "Worker",
     "about",
+    "absent",
     "assumed",
     "at",
     "at_least",
@@ -826,6 +833,7 @@ __all__ = [
     "total",
     "undisclosed",
     "unit_price",
+    "unmeasured",
     "us",
     "usd",
     "usd_per_hour",

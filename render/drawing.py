@@ -238,10 +238,11 @@ def _cards(view: View, picture: Picture, numbers: Numbering) -> dict[str, CardDa
     look = picture.cards(view)
     cards: dict[str, CardData] = {}
     for component in view.standing:
+        facts = component_facts(component, view.until)
         data = card_data(
             component,
             numbers,
-            wanted=[label for label in component_facts(component) if label not in look.hidden],
+            wanted=[label for label in facts if label not in look.hidden],
             long=look.long,
             tone=look.tones.get(component.name, Tone.NORMAL),
         )

@@ -12,6 +12,7 @@ from atlas.gates.drawing.fallback_leads_nowhere import FallbackLeadsNowhere
 from atlas.gates.drawing.picture_too_wide import PictureTooWide
 from atlas.gates.drawing.too_many_components import TooManyComponents
 from atlas.gates.evidence.contradictory_fact import ContradictoryFact
+from atlas.gates.evidence.figure_of_another import FigureOfAnother
 from atlas.gates.evidence.impossible_model import ImpossibleModel
 from atlas.gates.evidence.secondary_over_primary import SecondaryOverPrimary
 from atlas.gates.evidence.stale_source import StaleSource
@@ -22,7 +23,9 @@ from atlas.gates.evidence.too_few_reported_in_system import TooFewReportedInSyst
 from atlas.gates.evidence.too_many_gaps import TooManyGaps
 from atlas.gates.evidence.undated_source import UndatedSource
 from atlas.gates.evidence.unfinished_declaration import UnfinishedDeclaration
+from atlas.gates.evidence.unqualified_figure import UnqualifiedFigure
 from atlas.gates.evidence.unused_fact import UnusedFact
+from atlas.gates.evidence.younger_figure import YoungerFigure
 from atlas.gates.incident.contradictory_call import ContradictoryCall
 from atlas.gates.incident.contradictory_timeouts import ContradictoryTimeouts
 from atlas.gates.incident.missing_blast_radius import MissingBlastRadius
@@ -83,6 +86,9 @@ RULES: tuple[type[Rule], ...] = (
     ImpossibleModel,
     UnusedFact,
     UnfinishedDeclaration,
+    UnqualifiedFigure,
+    FigureOfAnother,
+    YoungerFigure,
     PictureTooWide,
     TooManyComponents,
     ComponentWithoutCall,

@@ -19,7 +19,7 @@ from atlas.topology.component import Component
 from atlas.topology.group import Group
 from atlas.views.view import View
 
-OLD = 3
+OLD = 2
 """The age in years from which a figure shows the year of its source."""
 
 _STATED = (Figure, Statement, Moment)
@@ -114,8 +114,8 @@ def _in_order(view: View) -> Iterator[Source]:
         yield from _fields(component)
     yield from (source for connection in view.connections for source in cited(connection.call))
     yield from cited(view.figures)
-    yield from cited(view.system.scale)
-    yield from cited(view.system.economics)
+    yield from cited(view.scale)
+    yield from cited(view.economics)
     if view.priced:
         yield from (source for line in bill(view).lines for source in cited(line.monthly))
     for component in view.components:

@@ -98,7 +98,7 @@ def _component(
         return tuple(dict.fromkeys(getattr(endpoint, "name", "") for endpoint in endpoints))
 
     ends = {component, view.group_of(component)}
-    known_facts = component_facts(component)
+    known_facts = component_facts(component, view.until)
     return ComponentData(
         name=component.name,
         plane=component.plane.name.lower(),

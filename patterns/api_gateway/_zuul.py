@@ -35,7 +35,7 @@ CONNECTIONS_SAVED = at_most(connections(13e6)) @ CHURN.at(
     "as much as 13 million connections at peak"
 )
 OPENED = about(connections(60).per("second")) @ CHURN.at("per second at peak down to about 60.")
-SUBSET = between(nodes(25), nodes(50)) @ CHURN.at("roughly 25–50 nodes")
+SUBSET = between(nodes(25), nodes(50), about=True) @ CHURN.at("roughly 25–50 nodes")
 REDUCTION = quantity(10, "ratio") @ CHURN.at("by a factor of 10x")
 CPU = about(percent(4)) @ CHURN.at("reduced CPU utilization (~4%)")
 HEAP = about(percent(15)) @ CHURN.at("heap usage (~15%)")

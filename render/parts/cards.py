@@ -178,7 +178,7 @@ def _label_width(data: CardData, inner: float) -> float:
 
 def gap_runs(gaps: tuple[Gap, ...]) -> list[Run]:
     """Return the names of undisclosed figures after the mark of that grade."""
-    parts = [Run(Grade.UNDISCLOSED.mark, SMALL, Role.UNDISCLOSED)]
+    parts = [Run(Grade.GAP.mark, SMALL, Role.UNDISCLOSED)]
     for index, gap in enumerate(gaps):
         comma = "," if index + 1 < len(gaps) else ""
         label = gap.label.replace(" ", NO_BREAK)

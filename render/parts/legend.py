@@ -18,7 +18,7 @@ _SAMPLES = {
     Grade.REPORTED: "15 ms [1]",
     Grade.DERIVED: "= 648 TB [1]",
     Grade.MODELLED: "≈ $1 M/mo",
-    Grade.UNDISCLOSED: "—",
+    Grade.GAP: "—",
 }
 
 

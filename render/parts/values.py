@@ -22,7 +22,7 @@ def runs(value: Value, style: TextStyle = BODY, cite_style: TextStyle = SMALL) -
     if value.grade.mark:
         role = Role[value.grade.name]
         parts.append(Run(value.grade.mark, style, role, value.href, value.tooltip))
-    if value.grade is not Grade.UNDISCLOSED:
+    if value.grade is not Grade.GAP:
         space = NO_BREAK if parts else ""
         parts.append(Run(f"{space}{value.text}", style, Role.INK, value.href, value.tooltip))
     for index, cite in enumerate(value.cites):

@@ -29,7 +29,7 @@ POST = "the post on hardware counters, of November 2022"
 FAST_NODES = about(percent(12)) @ facts.COUNTERS.at("only ~12% of the nodes fall into")
 SEPARATE_LINES = percent(12.5) @ facts.COUNTERS.at("This 1-in-8 chance is 12.5%")
 CYCLES = at_most(ratio(3)) @ facts.COUNTERS.at("the slow node has almost 3x CPI")
-CLEARS = about(ratio(4)) @ facts.COUNTERS.at("4x higher count of")
+CLEARS = ratio(4) @ facts.COUNTERS.at("4x higher count of")
 FIRST_GAIN = about(percent(25)) @ facts.COUNTERS.at("increased only by ~25% on average")
 CPU_TARGET = percent(55) @ facts.COUNTERS.at("at the same CPU autoscaling target of 55%")
 

@@ -544,7 +544,7 @@ EVCACHE_NODE_OPS = at_least(ops(125e3).per("second")) @ EVCACHE_INTRO.at(
     "At Peak over 125K ops/sec"
 )
 EVCACHE_NODE_RAM = about(gb(12)) @ EVCACHE_INTRO.at("Around 12GB RAM per instance")
-RAM_LATENCY = us(1) @ CACHE_SSD.at("rarely higher than 1 microsecond")
+RAM_LATENCY = us(1) @ CACHE_SSD.at("1 microsecond", basis="typical")
 SSD_LATENCY = between(us(100), us(500)) @ CACHE_SSD.at("between 100–500 microseconds")
 SSD_OPS = at_least(ops(200e3).per("second")) @ CACHE_QUOTE.at("over 200K IOPS of 1K byte items")
 
@@ -601,7 +601,7 @@ LAUNCH_LOSS_TIME = hours(6) @ KEYSTONE_YEAR.at("6 hour period")
 EVENT_BYTES = pb(1.5).per("day") @ KEYSTONE.at("1.5PB / day")
 EVENT_PEAK = events(12.5e6).per("second") @ KEYSTONE.at("12.5M / sec")
 EVENT_PEAK_BYTES = gb(35).per("second") @ KEYSTONE.at("35GB / sec")
-EVENT_LIMIT = at_most(mb(10)) @ KEYSTONE.at("10MB / message")
+EVENT_LIMIT = mb(10) @ KEYSTONE.at("10MB / message", basis="limit")
 EVENTS_2014 = events(80e9).per("day") @ KEYSTONE.at("1/2014 80B / day")
 EVENTS_2015 = events(300e9).per("day") @ KEYSTONE.at("1/2015 300B / day")
 EVENTS_2016 = events(1e12).per("day") @ KEYSTONE.at("1/2016 1T / day")
@@ -613,7 +613,7 @@ CHRISTMAS_OUTAGE = hours(7) @ FAILOVER_ARTICLE.at("an extended outage that laste
 ELBS_AFFECTED = percent(6.8) @ ELB_SUMMARY.at("6.8% of running ELB load balancers")
 POWER_BACK = minutes(20) @ STORM.at("AWS came back up 20 minutes")
 ZONE_ALERT = _clock(11, 15, OCTOBER.at("At 11:15am, the problem became significant")) - (
-    hours(11) @ OCTOBER.at("At around 11am, some Netflix customers")
+    about(hours(11)) @ OCTOBER.at("At around 11am, some Netflix customers")
 )
 ZONE_EVACUATION = minutes(20) @ OCTOBER_SUMMARY.at("in just 20 minutes")
 REGION_DEGRADED = between(hours(6), hours(8)) @ CHAOS.at("during a six- to eight-hour window")
@@ -635,7 +635,7 @@ METRIC_GROWTH = METRICS_2014 / METRICS_2011
 TERMINATIONS_EVERY = days(2) @ MONKEY_BEHAVIOUR.at("two (2) days")
 
 # Machines and money
-TITUS_CONTAINERS = at_least(count(1e6, "container").per("week")) @ TITUS.at(
+TITUS_CONTAINERS = count(1e6, "container").per("week") @ TITUS.at(
     "one million containers launched per week"
 )
 TITUS_INSTANCES = at_least(instances(5000)) @ TITUS_TALK.at("Over 5,000 instances")

@@ -10,7 +10,7 @@ def test_a_gap_says_where_was_looked() -> None:
     gap = undisclosed("machine type: not in the post")
 
     assert gap.explain() == "— undisclosed: machine type: not in the post"
-    assert (gap.grade, str(gap)) == (Grade.UNDISCLOSED, "—")
+    assert (gap.grade, str(gap)) == (Grade.GAP, "—")
 
 
 @pytest.mark.parametrize("where", ["", "  ", None, 3])

@@ -79,7 +79,7 @@ def test_a_sum_tells_how_much_is_missing_from_it() -> None:
     assert drawn.text == "at least 18 TB (2 of 3 known)"
     assert drawn.high is None
     assert "not included: 1" in drawn.tooltip
-    assert value(total([GAP]), NUMBERS).grade is Grade.UNDISCLOSED
+    assert value(total([GAP]), NUMBERS).grade is Grade.GAP
     assert value(total([disk_per_node]), NUMBERS).text == "9 TB"
 
 
