@@ -6,9 +6,10 @@ from typing import ClassVar
 from attrs import define, field, frozen
 from attrs.validators import optional
 
-from atlas.evidence.figure import Number
+from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_number, is_text, is_words
+from atlas.evidence.samples import require_default
 from atlas.evidence.source import Source
 from atlas.evidence.statement import Words
 from atlas.operations.decision import Cause, Question, causes, questions
@@ -26,6 +27,11 @@ from atlas.views.view import View
 _NO_BILL = "a technology by itself has no bill"
 
 
+def _default(limit: "Limit", _: object, value: Number) -> None:
+    if isinstance(value, Figure):
+        require_default(value, field=f"the default of {limit.name!r}")
+
+
 @frozen(kw_only=True, eq=False)
 class Limit:
     """The limit that is reached, and its headroom.
@@ -37,7 +43,7 @@ class Limit:
     """
 
     name: str = field(kw_only=False, validator=is_text(60))
-    default: Number = field(validator=is_number(use="default"))
+    default: Number = field(validator=[is_number(use="default"), _default])
     headroom: Action = field(validator=is_one(Step, Check))
 
 
