@@ -6,6 +6,7 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from atlas.analysis.provenance import Annotation, annotations
+from atlas.analysis.steps import every_step
 from atlas.audit.claim import Claim, ClaimKind, Evidence
 from atlas.evidence.annotation import Known
 from atlas.evidence.gap import Undisclosed
@@ -16,7 +17,6 @@ from atlas.loader import LoadedView
 from atlas.location import Location
 from atlas.operations.step import Action
 from atlas.project import Project
-from atlas.views.view import View
 
 
 def claims(project: Project, views: Iterable[LoadedView]) -> list[Claim]:
@@ -46,7 +46,7 @@ class _Collector:
     def all(self) -> Iterator[Claim]:
         """Yield its claims; the words of a step count with the step."""
         view = self.loaded.view
-        steps = list(_steps(view))
+        steps = list(every_step(view))
         of_steps = {id(fact) for _, step in steps for fact in _facts(step).values()}
         for annotation in annotations(view):
             if id(annotation.value) not in of_steps:
@@ -111,15 +111,6 @@ class _Collector:
             uses=(f"{self.loaded.id}: {label}",),
             where=f"{self.project.relative(Path(declared.path))}:{declared.line}",
         )
-
-
-def _steps(view: View) -> Iterator[tuple[str, Action]]:
-    """Yield the steps of a view and of the failure modes of its components, with their place."""
-    yield from view.topics.steps
-    for component in view.components:
-        for failure in view.fails_of(component):
-            for step in failure.recovery:
-                yield f"{component.name} · {failure.name}", step
 
 
 def _facts(step: Action) -> dict[str, Words]:

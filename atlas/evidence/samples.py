@@ -25,7 +25,9 @@ def is_sample(source: Source) -> bool:
     """
     if source.is_own:
         return False
-    *folders, name = unquote(urlsplit(source.url).path).lower().split("/")
+    path = unquote(urlsplit(source.url).path).lower()
+    _, blob, file = path.partition("/blob/")  # before it, owner and repository
+    *folders, name = (file if blob else path).split("/")
     if _WORD.search(name) or _SETTINGS.search(name):
         return True
     return bool(_SHIPPED.search(name)) and not _FOLDERS.isdisjoint(folders)

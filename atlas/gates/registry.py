@@ -44,6 +44,8 @@ from atlas.gates.new_hire.undirected_data_flow import UndirectedDataFlow
 from atlas.gates.new_hire.unexplained_acronym import UnexplainedAcronym
 from atlas.gates.new_hire.unversioned_technology import UnversionedTechnology
 from atlas.gates.rule import Rule
+from atlas.gates.three_am.failing_output_as_healthy import FailingOutputAsHealthy
+from atlas.gates.three_am.indistinct_outputs import IndistinctOutputs
 from atlas.gates.three_am.missing_error_message import MissingErrorMessage
 from atlas.gates.three_am.missing_log_location import MissingLogLocation
 from atlas.gates.three_am.missing_metric import MissingMetric
@@ -56,6 +58,8 @@ RULES: tuple[type[Rule], ...] = (
     MissingMetric,
     MissingRunbook,
     MissingRecovery,
+    FailingOutputAsHealthy,
+    IndistinctOutputs,
     UnexplainedAcronym,
     UnversionedTechnology,
     UndirectedDataFlow,

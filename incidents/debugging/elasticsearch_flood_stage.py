@@ -131,7 +131,7 @@ with DebuggingGuide(
                     "Check why a shard stays on its node.",
                     statement("GET _cluster/allocation/explain")
                     @ FIX.at("GET _cluster/allocation/explain"),
-                    healthy=statement("status 400: the cluster has no unassigned shards")
+                    healthy=statement("the reply that the cluster contains no unassigned shards")
                     @ COMMON.at("contains no unassigned shards, the API returns a"),
                     unhealthy=statement("an explanation that names an allocation setting")
                     @ COMMON.at("Misconfigured allocation settings can result in an"),

@@ -146,7 +146,7 @@ with DebuggingGuide(
                     "Request a very old revision.",
                     statement("etcdctl get --rev=2 somekey")
                     @ MAINTENANCE.at("$ etcdctl get --rev=2 somekey"),
-                    healthy=statement("required revision has been compacted")
+                    healthy=statement("compaction works: the revision has been compacted")
                     @ MAINTENANCE.at("etcdserver: mvcc: required revision has been compacted"),
                     unhealthy=statement("no such error: all history is still there")
                     @ MAINTENANCE.at("Since etcd keeps an exact history of its"),

@@ -171,9 +171,11 @@ with DebuggingGuide(
                             "Find the member that owns the partition, and check its log and stack.",
                             statement(f"{DESCRIBE} --members --verbose")
                             @ OPERATIONS.at("this option also provides the partitions assigned to"),
-                            healthy=NO_OUTPUT,
-                            unhealthy=statement("consumer2 .. 3 topic2(1), topic3(0,1)")
+                            healthy=statement("consumer2 .. 3 topic2(1), topic3(0,1)")
                             @ OPERATIONS.at("topic2(1), topic3(0,1)"),
+                            unhealthy=NO_OUTPUT,
+                            verify="One member owns the partition; its log and stack say why "
+                            "it is slow.",
                         )
                     ],
                 ),

@@ -44,8 +44,8 @@ INODES = Check(
 MESSAGE = Check(
     "Check why the pod was evicted.",
     statement("kubectl describe pod POD") @ shared.PROBES.at("kubectl describe pod liveness-exec"),
-    healthy=statement("The node was low on resource: ephemeral-storage.")
-    @ EVICTION_GO.at('"The node was low on resource: %v. "'),
+    healthy=statement("no line that says that usage exceeds the limit of containers")
+    @ EVICTION_GO.at("local storage usage exceeds the total limit of"),
     unhealthy=statement("Pod ephemeral local storage usage exceeds the total limit of containers")
     @ EVICTION_GO.at("local storage usage exceeds the total limit of"),
 )

@@ -26,7 +26,7 @@ TARSNAP = Publisher("Tarsnap", checked=shared.CHECKED).post(
 WHOSE_LIMIT = Check(
     "Read what the kernel logged when it killed the process.",
     statement("kubectl describe nodes") @ shared.MEMORY.at("kubectl describe nodes"),
-    healthy=statement("Out of memory: Kill process, without the words Memory cgroup")
+    healthy=statement("no line with Memory cgroup out of memory")
     @ OOM.at('!is_memcg_oom(oc) ? "Out of memory" :'),
     unhealthy=statement("OOMKilling Memory cgroup out of memory: Kill process 4481 (stress)")
     @ shared.MEMORY.at("OOMKilling Memory cgroup out of memory: Kill process"),

@@ -42,7 +42,7 @@ RELOAD = statement("nginx -t && nginx -s reload") @ BEGINNERS.at("nginx -s reloa
 PHASE = Check(
     "Check in which phase the timeout occurred.",
     GREP,
-    healthy=statement("... while reading response header from upstream")
+    healthy=statement("no line with: while connecting to upstream")
     @ UPSTREAM.at('c->log->action = "reading response header from upstream";'),
     unhealthy=statement("... while connecting to upstream")
     @ UPSTREAM.at('r->connection->log->action = "connecting to upstream";'),

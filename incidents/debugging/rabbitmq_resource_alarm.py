@@ -104,8 +104,8 @@ with DebuggingGuide(
             check=Check(
                 "Check which resource each alarm names.",
                 LIST_ALARMS,
-                healthy=statement("Memory alarm on node ..")
-                @ ALARM_LINES.at('["Memory alarm on node #{alarmed_node_name}"'),
+                healthy=statement("no line with Free disk space alarm on node ..")
+                @ ALARM_LINES.at('["Free disk space alarm on node #{alarmed_node_name}"'),
                 unhealthy=statement("Free disk space alarm on node ..")
                 @ ALARM_LINES.at('["Free disk space alarm on node #{alarmed_node_name}"'),
             ),

@@ -107,7 +107,7 @@ with DebuggingGuide(
                             "{'max_reads_per_second': 1000};"
                         )
                         @ RATE_LIMIT.at("ALTER TABLE ks.tbl WITH per_partition_rate_limit = {"),
-                        healthy=statement("requests beyond the limit get an error at little cost")
+                        healthy=statement("operations beyond the limit use less resources")
                         @ RATE_LIMIT.at("Rejected operations use less resources, therefore"),
                         unhealthy=statement(
                             "not exact: RF (replication factor) times as many may pass"
@@ -161,7 +161,7 @@ with DebuggingGuide(
                                 "client timeout above read_request_timeout_in_ms (scylla.yaml)"
                             )
                             @ TIMEOUTS.at("The client timeout should be equal to or"),
-                            healthy=statement("clients retry only after the server has timed out")
+                            healthy=statement("no client retries before the server has timed out")
                             @ TIMEOUTS.at("Make sure the client retries only after the"),
                             unhealthy=statement("speculative retries make overload far worse")
                             @ TIMEOUTS.at("will make load-induced timeouts order of magnitudes"),
