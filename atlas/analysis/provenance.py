@@ -149,14 +149,14 @@ def grades(view: View) -> dict[str, int]:
     """Return how many figures of each grade a view has.
 
     Cited, derived and modelled figures count once each, however often they are shown; a gap
-    counts once for every annotation.
+    counts once for every annotation, but not where there is none.
     """
     seen: set[int] = set()
     counts = {grade.value: 0 for grade in Grade}
     for annotation in annotations(view):
         value = annotation.value
         if isinstance(value, Undisclosed):
-            counts[Grade.GAP.value] += 1
+            counts[Grade.GAP.value] += not value.is_answer
         elif isinstance(value, Known) and not value.grade.is_cited and id(value) not in seen:
             seen.add(id(value))
             counts[value.grade.value] += 1

@@ -18,7 +18,7 @@ GapKind = Literal["not published", "not measured yet", "none"]
 def _place(_: object, __: object, value: Any) -> None:
     if not isinstance(value, str) or not value.strip():
         raise CitationError(
-            f"a gap is declared with {value!r}",
+            f"a gap of {value!r} does not say where was looked",
             allowed="a text that says what is missing and where was looked, or why there is none",
             remedy="write what is missing and where you looked for it",
         )
@@ -75,6 +75,11 @@ _SHOWN: dict[GapKind, str] = {
     "not measured yet": "not measured",
     "none": "none",
 }
+
+
+def is_missing(value: object) -> bool:
+    """Return whether something is a gap that leaves a question open: not that there is none."""
+    return isinstance(value, Undisclosed) and not value.is_answer
 
 
 def undisclosed(where: str) -> Undisclosed:

@@ -46,6 +46,24 @@ IDEAL = frozenset({"target", "example"})
 FIXED = frozenset({"limit", "default", "target", "capacity"})
 """Bases of what is exact although words such as `up to` or `more than` stand beside it."""
 
+_TELLING = frozenset(
+    {
+        *("peak", "lowest", "mean", "median", "raw", "capacity", "target", "example", "test"),
+        *("estimate", "part", "incident"),
+    }
+)
+_SYNONYMS = {
+    "peak": ("most", "largest", "worst", "slowest", "max", "burst"),
+    "lowest": ("least", "smallest", "best", "quickest", "min"),
+    "mean": ("average", "typical", "on the whole"),
+    "capacity": ("capacit", "room", "can "),
+    "target": ("objective", "goal", "plan", "expected", "slo"),
+    "example": ("would", "if ", "hypothetical"),
+    "test": ("benchmark", "tested", "in tests"),
+    "estimate": ("estimated", "expected"),
+    "part": ("phase", "of the"),
+}
+
 _STATISTICS = (
     frozenset({"peak", "lowest", "mean", "median", "typical"}),
     frozenset({"stored", "usable", "raw", "capacity"}),
@@ -124,6 +142,16 @@ class Meaning:
     def is_of_one(self) -> bool:
         """Whether it is of one of several, or of a part: `one cluster`, `each node`."""
         return self.of.split(" ")[0].lower() in ("one", "each", "a", "an", "part")
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether its basis is one that a reader does not expect: `peak`, `raw`, `example`."""
+        return self.basis in _TELLING or bool(_PERCENTILE.fullmatch(self.basis))
+
+    @property
+    def synonyms(self) -> tuple[str, ...]:
+        """Words that say its basis in a label."""
+        return (self.basis, *_SYNONYMS.get(self.basis, ()))
 
     def __str__(self) -> str:
         """Write it in words: `peak, of one cluster, 2018`."""

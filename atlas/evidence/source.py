@@ -222,9 +222,14 @@ class Citation:
         )
 
     @property
+    def href(self) -> str | None:
+        """The address that a link leads to; None of a file of the repository."""
+        return None if self.source.is_file else self.url
+
+    @property
     def url(self) -> str:
         """The address that opens the source at these very words (a text fragment)."""
-        if self.source.is_file:
+        if self.source.is_own:
             return self.source.url
         encoded = quote(" ".join(self.phrase.split()), safe="").replace("-", "%2D")
         url = self.source.url

@@ -14,6 +14,7 @@ from atlas.gates.drawing.too_many_components import TooManyComponents
 from atlas.gates.evidence.contradictory_fact import ContradictoryFact
 from atlas.gates.evidence.figure_of_another import FigureOfAnother
 from atlas.gates.evidence.impossible_model import ImpossibleModel
+from atlas.gates.evidence.missing_file import MissingFile
 from atlas.gates.evidence.secondary_over_primary import SecondaryOverPrimary
 from atlas.gates.evidence.stale_source import StaleSource
 from atlas.gates.evidence.stale_view import StaleView
@@ -93,6 +94,7 @@ RULES: tuple[type[Rule], ...] = (
     UnqualifiedFigure,
     FigureOfAnother,
     YoungerFigure,
+    MissingFile,
     PictureTooWide,
     TooManyComponents,
     ComponentWithoutCall,

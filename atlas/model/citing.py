@@ -79,15 +79,16 @@ class Numbering:
         return [(str(number), source) for source, number in self.numbers.items()]
 
     def year(self, citations: Iterable[Citation]) -> int | None:
-        """Return the year of the oldest source, where it is `OLD` years or more before the view.
+        """Return the year of the oldest figure, where it is `OLD` years or more before the view.
 
         Args:
             citations: The citations of a figure.
         """
-        dated = [citation.source.published for citation in citations if citation.source.published]
-        if self.as_of is None or not dated:
+        dates = [citation.stated.when or citation.source.published for citation in citations]
+        years = [date.latest.year for date in dates if date]
+        if self.as_of is None or not years:
             return None
-        oldest = min(date.latest.year for date in dated)
+        oldest = min(years)
         return oldest if self.as_of.latest.year - oldest >= OLD else None
 
 

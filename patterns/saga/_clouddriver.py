@@ -81,9 +81,13 @@ REST = _orca.file(
     "orca-clouddriver/src/main/groovy/com/netflix/spinnaker/orca/clouddriver/KatoRestService.groovy"
 )
 
-FAILED_BEFORE = about(percent(4)) @ POST.at("deployments still failed around 4% of the")
-FAILED_SINCE = percent(0.0001) @ POST.at("dropped from 4% to 0.0001%.")
-ACTIVITY_RETRIES = hours(2) @ POST.at("in Clouddriver to be two hours by default.")
+FAILED_BEFORE = about(percent(4)) @ POST.at(
+    "deployments still failed around 4% of the", of="failures by transient errors"
+)
+FAILED_SINCE = percent(0.0001) @ POST.at(
+    "dropped from 4% to 0.0001%.", of="failures by transient errors"
+)
+ACTIVITY_RETRIES = hours(2) @ POST.at("in Clouddriver to be two hours by default.", basis="default")
 RETENTION = days(7) @ CLEANUP.at("var maxAggregateAgeDays: Long = 7")
 POLL_INTERVAL = ms(5000) @ MONITOR.at("long getBackoffPeriod() { 5000L }")
 OPERATION_TIMEOUT = ms(3600000) @ MONITOR.at("long getTimeout() { 3600000L }")

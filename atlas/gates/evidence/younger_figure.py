@@ -27,8 +27,8 @@ class YoungerFigure(Rule):
         "remove it, or cite a figure of that time; where the source tells of that time, say so "
         "by `when`"
     )
-    bad = "incident(figures={'orders': rate(5_000) @ source(published='2026-11').at('5,000')})"
-    good = "incident(figures={'orders': rate(5_000) @ post.at('5,000', when='2024')})"
+    bad = "anatomy(figures={'copies': nodes(5) @ later.at('5 copies')})"
+    good = "anatomy(figures={'copies': nodes(5) @ later.at('5 copies', when='2026')})"
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Compare the time of each figure with the end of the incident."""

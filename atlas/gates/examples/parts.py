@@ -36,6 +36,24 @@ def source(**changes: Any) -> Source:
 
 
 post = source()
+
+
+def measured(url: str) -> Source:
+    """Return a load test of the shop's own.
+
+    Args:
+        url: Its address, or `file:` and its path in the repository.
+    """
+    return source(title="Load test", kind="load test", url=url, published="2026-11-20")
+
+
+later = source(
+    title="The shop, years later",
+    url="https://example.org/years-later",
+    published="2028",
+    checked="2028-01-02",
+)
+vendor = source(title="Prices", kind="vendor", url="https://example.org/prices")
 secondary = source(
     title="Notes on Example Shop",
     publisher="Example Reader",
@@ -46,13 +64,13 @@ code = Repository("example-shop/tidal", commit="1a2b3c4", checked="2026-11-20").
 
 
 def reported(quantity: Quantity, of: Source = post) -> Figure:
-    """Return a figure that a source states literally.
+    """Return a figure of the shop's store that a source states literally.
 
     Args:
         quantity: The quantity.
         of: The source that states it.
     """
-    return quantity @ of.at(str(quantity))
+    return quantity @ of.at(str(quantity), of="orders of the shop, on Tidal", basis="total")
 
 
 gap = undisclosed("neither in the post nor on the status page")
