@@ -28,9 +28,12 @@ def is_sample(source: Source) -> bool:
     path = unquote(urlsplit(source.url).path).lower()
     _, blob, file = path.partition("/blob/")  # before it, owner and repository
     *folders, name = (file if blob else path).split("/")
-    if _WORD.search(name) or _SETTINGS.search(name):
+    if _SETTINGS.search(name):
         return True
-    return bool(_SHIPPED.search(name)) and not _FOLDERS.isdisjoint(folders)
+    named = bool(_WORD.search(name)) or bool(
+        _SHIPPED.search(name) and not _FOLDERS.isdisjoint(folders)
+    )
+    return bool(blob) and named  # the name of a page is its title, not its kind
 
 
 def require_default(figure: Figure, *, field: str) -> None:

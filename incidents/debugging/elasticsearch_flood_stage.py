@@ -199,6 +199,8 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "watermark.flood_stage: used share of a disk",
+        of="used share of a disk",
+        reads="disk.percent",
         default=elasticsearch.DISK_FLOOD_STAGE.value,
         headroom=DISKS,
     ),

@@ -204,7 +204,13 @@ with DebuggingGuide(
             ),
         ),
     ),
-    limit=Limit("--quota-backend-bytes", default=etcd.DATABASE_QUOTA.value, headroom=SIZE),
+    limit=Limit(
+        "--quota-backend-bytes",
+        of="size of the backend",
+        reads="DB SIZE",
+        default=etcd.DATABASE_QUOTA.value,
+        headroom=SIZE,
+    ),
     do_not=[
         "Do not defragment all members at once: each blocks reads and writes while it runs.",
         "Do not disarm first: the alarm is raised again until space is freed and reclaimed.",

@@ -192,6 +192,8 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "failed checks until a server is DOWN",
+        of="failed checks",
+        reads="failed checks (chkfail)",
         default=count(3, "check") @ DEFAULTS.at("DEF_FALLTIME 3"),
         headroom=Check(
             "Read chkfail: checks that failed while the server was still up.",

@@ -35,6 +35,18 @@ POLL = _kafka.file(
     "clients/src/main/java/org/apache/kafka/clients/consumer/internals/AbstractCoordinator.java"
 )
 DESCRIBE = "kafka-consumer-groups.sh --bootstrap-server HOST:9092 --describe --group GROUP"
+POLLS = Check(
+    "Read the longest time between two polls of a consumer.",
+    statement(
+        "kafka-jmx.sh --jmx-url URL --one-time --attributes time-between-poll-max "
+        "--object-name kafka.consumer:type=consumer-metrics,client-id=CLIENT"
+    )
+    @ OPERATIONS.at("kafka.consumer:type=consumer-metrics,client-id=([-.\\w]+)"),
+    healthy=statement("time-between-poll-max well below max.poll.interval.ms")
+    @ OPERATIONS.at("The max delay between invocations of poll()."),
+    unhealthy=statement("time-between-poll-max near max.poll.interval.ms")
+    @ OPERATIONS.at("The max delay between invocations of poll()."),
+)
 LAG = Check(
     "Read the group's lag in each partition.",
     statement(DESCRIBE) @ OPERATIONS.at("To view offsets, as mentioned earlier, we"),
@@ -204,7 +216,13 @@ with DebuggingGuide(
             ),
         ),
     ),
-    limit=Limit("max.poll.interval.ms", default=kafka.MAX_POLL_INTERVAL.value, headroom=LAG),
+    limit=Limit(
+        "max.poll.interval.ms",
+        of="interval between polls",
+        reads="time-between-poll-max",
+        default=kafka.MAX_POLL_INTERVAL.value,
+        headroom=POLLS,
+    ),
     do_not=[
         "Do not restart all consumers at once: each join and leave rebalances the group.",
         "Do not add more consumers than partitions: they stay idle.",

@@ -138,6 +138,8 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "minimum free space on the node's main file system",
+        of="free space",
+        reads="available space",
         default=percent(10) @ shared.EVICTION.at("`nodefs.available<10%`"),
         headroom=Check(
             "Compare free space with the threshold.",

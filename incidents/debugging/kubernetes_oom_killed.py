@@ -123,14 +123,10 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "memory left on the node when pods are evicted",
+        of="memory left on the node",
+        reads="memory left (MemoryPressure)",
         default=mib(100) @ shared.EVICTION.at("memory.available<100Mi"),
-        headroom=Check(
-            "Compare the memory usage of the pod with its limit.",
-            statement("kubectl top pod POD") @ shared.MEMORY.at("kubectl top pod memory-demo"),
-            healthy=statement("162856960 bytes, under the limit of 200Mi")
-            @ shared.MEMORY.at("memory-demo <something> 162856960"),
-            unhealthy=shared.NO_OUTPUT,
-        ),
+        headroom=PRESSURE,
     ),
     do_not=[
         "Do not remove limits: a container without one can use all the memory of its node.",

@@ -33,6 +33,14 @@ SLACK = Publisher("Slack", checked=CHECKED).post(
 STATS = statement("stats (over nc HOST 11211)") @ PROTOCOL.at(
     "is used to query the server about statistics"
 )
+STORED = Check(
+    "Compare the bytes that items use with the limit.",
+    STATS,
+    healthy=statement("bytes well below limit_maxbytes")
+    @ PROTOCOL.at("Current number of bytes used"),
+    unhealthy=statement("bytes at about limit_maxbytes")
+    @ PROTOCOL.at("Number of bytes this server is allowed to"),
+)
 EVICTIONS = Check(
     "Check whether items are evicted before they expire.",
     statement("stats items (over nc HOST 11211)")
@@ -157,7 +165,13 @@ with DebuggingGuide(
             ),
         ),
     ),
-    limit=Limit("-m, memory for items", default=memcached.MEMORY_LIMIT.value, headroom=EVICTIONS),
+    limit=Limit(
+        "-m, memory for items",
+        of="memory for items",
+        reads="bytes of items",
+        default=memcached.MEMORY_LIMIT.value,
+        headroom=STORED,
+    ),
     do_not=[
         "Do not flush or restart all servers at once: the database gets every read.",
         "Do not just restart the database: as at Facebook, the queries come back at once.",

@@ -26,7 +26,6 @@ _docs = Repository(
 )
 PROXY = _docs.file("http/ngx_http_proxy_module.xml")
 GROUPS = _docs.file("http/ngx_http_upstream_module.xml")
-STATUS = _docs.file("http/ngx_http_stub_status_module.xml")
 CONTROL = _docs.file("control.xml")
 SWITCHES = _docs.file("switches.xml")
 BEGINNERS = _docs.file("beginners_guide.xml")
@@ -145,15 +144,17 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "timeout between two reads from upstream",
+        of="time between two reads",
+        reads="upstream_header_time",
         default=seconds(60) @ PROXY.at("<default>60s</default>"),
         headroom=Check(
-            "Check the response times and the number of requests in flight.",
-            statement("curl http://localhost/basic_status")
-            @ STATUS.at("location = /basic_status { stub_status; }"),
-            healthy=statement("Active connections: 291")
-            @ STATUS.at("Active connections: 291 server accepts handled requests"),
-            unhealthy=NO_OUTPUT,
-            verify="The number of connections is known; $upstream_response_time has the times.",
+            "Log the time until the response header of each request, and read the longest.",
+            statement("log_format timed '$request $upstream_header_time';")
+            @ GROUPS.at("keeps time spent on receiving the response header"),
+            healthy=statement("$upstream_header_time well below proxy_read_timeout")
+            @ GROUPS.at("keeps time spent on receiving the response header"),
+            unhealthy=statement("$upstream_header_time near proxy_read_timeout")
+            @ GROUPS.at("keeps time spent on receiving the response header"),
         ),
     ),
     do_not=[

@@ -236,6 +236,8 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "vm_memory_high_watermark, share of memory",
+        of="memory",
+        reads="memory_breakdown",
         default=rabbitmq.MEMORY_WATERMARK.value,
         headroom=BREAKDOWN,
     ),

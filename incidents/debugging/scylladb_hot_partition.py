@@ -24,6 +24,7 @@ _docs = Repository(
     publisher="ScyllaDB",
 )
 STATUS = _docs.file("docs/operating-scylla/nodetool-commands/status.rst")
+HISTOGRAMS = _docs.file("docs/operating-scylla/nodetool-commands/cfhistograms.rst")
 TOP = _docs.file("docs/operating-scylla/nodetool-commands/toppartitions.rst")
 LARGE = _docs.file("docs/troubleshooting/large-partition-table.rst")
 TIMEOUTS = _docs.file("docs/troubleshooting/timeouts.rst")
@@ -32,6 +33,14 @@ DISCORD = Publisher("Discord", checked=CHECKED).post(
     "How Discord Stores Trillions of Messages",
     "https://discord.com/blog/how-discord-stores-trillions-of-messages",
     "2023-03-06",
+)
+READS = Check(
+    "Read the latency of reads from the table.",
+    statement("nodetool cfhistograms KEYSPACE TABLE")
+    @ HISTOGRAMS.at("nodetool cfhistograms keyspaces1 standard1"),
+    healthy=statement("Read Latency at 99 %: 2759.00 microseconds, far below the timeout")
+    @ HISTOGRAMS.at("99% 26.00 42.00 2759.00 310 5"),
+    unhealthy=undisclosed("unhealthy output: the documentation shows none"),
 )
 SAMPLE = Check(
     "On a slow node: sample the busiest partitions for five seconds, under load.",
@@ -176,7 +185,11 @@ with DebuggingGuide(
         ),
     ),
     limit=Limit(
-        "read_request_timeout_in_ms", default=scylladb.READ_REQUEST_TIMEOUT.value, headroom=SAMPLE
+        "read_request_timeout_in_ms",
+        of="read time",
+        reads="Read Latency",
+        default=scylladb.READ_REQUEST_TIMEOUT.value,
+        headroom=READS,
     ),
     do_not=[
         "Do not lower client timeouts below the server's: requests then pile up.",

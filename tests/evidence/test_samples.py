@@ -1,6 +1,6 @@
 import pytest
 
-from atlas import CitationError, Parameter, Repository, connections
+from atlas import CitationError, Parameter, Publisher, Repository, connections
 from atlas.evidence.samples import is_sample
 from atlas.evidence.source import Source
 
@@ -44,6 +44,14 @@ def test_samples_examples_templates_and_shipped_configurations_are_samples(path:
 )
 def test_code_and_reference_manuals_are_no_samples(path: str) -> None:
     assert not is_sample(REPOSITORY.file(path))
+
+
+def test_a_page_with_such_a_word_in_its_title_is_no_sample() -> None:
+    page = Publisher("Example", checked="2026-11-20").post(
+        "An example of sharding", "https://example.org/blog/example-of-sharding", "2024-01"
+    )
+
+    assert not is_sample(page)
 
 
 def test_what_one_runs_oneself_is_no_sample() -> None:
