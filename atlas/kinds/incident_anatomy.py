@@ -134,7 +134,7 @@ class IncidentAnatomy(View):
             return lasted
         return lasted.meaning_of(f"the impact: {self.title}"[:60], basis="outage")
 
-    @cached_property
+    @property
     def until(self) -> date | None:
         """The day of its last event whose time is known."""
         return last_day(event.when for event in self.timeline)

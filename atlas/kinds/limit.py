@@ -82,8 +82,9 @@ class Limit:
 
 
 def _quoted(default: Number) -> list[str]:
-    phrases = [] if not isinstance(default, Figure) else default.citations
-    return [citation.phrase for citation in phrases]
+    if not isinstance(default, Figure):
+        return []
+    return [citation.phrase for citation in default.citations]
 
 
 def _meet(words: str, *texts: str) -> bool:

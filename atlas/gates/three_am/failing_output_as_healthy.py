@@ -15,7 +15,7 @@ class FailingOutputAsHealthy(Rule):
 
     Such words are errors, refusals, timeouts, exit codes and counts such as `0/1`; the list is in
     `atlas/gates/outputs.py`. What is said to be absent is healthy: `no errors`, `0 failed`,
-    `timeouts do not grow`. Where a check tells two faults from each other, the healthy output is
+    `timeouts do not grow`. Where a check distinguishes two faults, the healthy output is
     the absence of the one that it looks for.
     """
 
@@ -23,7 +23,7 @@ class FailingOutputAsHealthy(Rule):
     name = "failing-output-as-healthy"
     gate = Gate.THREE_AM
     question = "The healthy output is what a healthy system prints"
-    why = "Who compares the output with a failing one at 3 AM believes that all is well."
+    why = "An engineer who compares with a failing output at 3 AM takes the failure for healthy."
     remedy = (
         "read what a healthy system prints and cite that, or name what is absent: `no timeouts`"
     )

@@ -15,15 +15,15 @@ _NOISE = re.compile(r"[\W_]+")
 class IndistinctOutputs(Rule):
     """The healthy and the unhealthy output of a step read the same.
 
-    Capitals, blanks and punctuation tell nothing apart. Which of the two a manual's single example
-    is, no words tell: cite it as the healthy one unless the manual says that it shows a fault, and
+    Capitals, blanks and punctuation make no difference. No words say which of the two a manual's
+    single example is: cite it as the healthy one unless the manual says that it shows a fault, and
     declare a gap for the other.
     """
 
     code = "AM122"
     name = "indistinct-outputs"
     gate = Gate.THREE_AM
-    question = "The two outputs of a step can be told apart"
+    question = "The two outputs of a step differ"
     why = "A check whose two outcomes look the same decides nothing."
     remedy = "declare a gap for the output that no source shows"
     bad = (
@@ -46,8 +46,7 @@ class IndistinctOutputs(Rule):
             ]
             if len(outputs) > len({_plain(text) for text in outputs}):
                 yield Fault(
-                    f"both outputs of {step.action!r} are {outputs[0]!r}; allowed: two that can "
-                    "be told apart",
+                    f"both outputs of {step.action!r} are {outputs[0]!r}; allowed: two that differ",
                     step.declared,
                     "unhealthy",
                 )
