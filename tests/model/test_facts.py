@@ -96,7 +96,8 @@ GUIDE = """DebuggingGuide(with_logs(version), "Slow writes", as_of="2026-05", pl
     limit=Limit("files", of="files", default=reported(nodes(3)), headroom=step(command=gap),
     reads="files"), time_to_recover=gap,
     data_loss=gap, rollback=gap, tree=Question("Is the ZQX full?",
-    check=step(healthy=cited, unhealthy=gap), healthy=Cause("network", why=cited, fix=[step()]),
+    check=step(healthy=cited, unhealthy=statement("full") @ post.at("full")),
+    healthy=Cause("network", why=cited, fix=[step()]),
     unhealthy=Cause("disk of XXZ", why=cited, fix=[step()])))"""
 
 
