@@ -9,11 +9,10 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from atlas.analysis.dependency_graph import Graph, falls, graph_of, state
 from atlas.analysis.journeys import Journey, Stage, journeys
 from atlas.analysis.system_calls import SystemCalls, system_calls
-from atlas.topology.call import Fallback, Named
 from atlas.topology.component import Component
-from atlas.topology.connection import Connection, members
 from atlas.topology.edge import Client
 from atlas.views.view import View
 
@@ -69,55 +68,6 @@ class Journeys:
     untouched: tuple[Journey, ...]
 
 
-@frozen
-class _Dependency:
-    """One tail's relation to one head (a component, or a group of which one may do)."""
-
-    heads: tuple[Component, ...]
-    connection: Connection
-    needed: bool
-    spare: bool
-    instead_of: tuple[Named, ...] = ()
-
-    def replaces(self, other: "_Dependency") -> bool:
-        """Return whether it is a fallback of another one; of all, where it names none."""
-        return not self.instead_of or any(head in self.instead_of for head in other.heads)
-
-    def all_in(self, fallen: AbstractSet[Component]) -> bool:
-        return all(head in fallen for head in self.heads)
-
-    def any_in(self, fallen: AbstractSet[Component]) -> bool:
-        return any(head in fallen for head in self.heads)
-
-
-@frozen
-class _Graph:
-    """The dependencies and the callers of each component."""
-
-    relations: dict[Component, list[_Dependency]]
-    callers: dict[Component, list[Component]]
-
-    def of(self, fallen: Iterable[Component]) -> list[Component]:
-        """Return the callers of any of these."""
-        return [tail for component in fallen for tail in self.callers[component]]
-
-
-@lru_cache(maxsize=256)
-def _graph(calls: SystemCalls) -> _Graph:
-    relations: dict[Component, list[_Dependency]] = {part: [] for part in calls.components}
-    callers: dict[Component, list[Component]] = {part: [] for part in calls.components}
-    for connection in calls.connections:
-        heads, call = members(connection.head), connection.call
-        needed = call.is_dependency and not call.optional
-        instead_of = call.instead_of if isinstance(call, Fallback) else ()
-        dependency = _Dependency(heads, connection, needed, call.kind == "fallback", instead_of)
-        for tail in members(connection.tail):
-            relations[tail].append(dependency)
-            for head in heads:
-                callers[head].append(tail)
-    return _Graph(relations, callers)
-
-
 def blast_radius(view: View, *killed: Component, weakened: Iterable[Component] = ()) -> BlastRadius:
     """Follow the calls of the system backwards from what fails.
 
@@ -134,7 +84,7 @@ def blast_radius(view: View, *killed: Component, weakened: Iterable[Component] =
     """
     weakened = tuple(weakened)
     calls = system_calls(view, (*killed, *weakened))
-    lost, degraded, weak = _state(calls, killed, weakened)
+    lost, degraded, weak = state(calls, killed, weakened)
     rest = [component for component in calls.components if component not in killed]
     shown = [component for component in view.components if component not in killed]
     return BlastRadius(
@@ -146,66 +96,6 @@ def blast_radius(view: View, *killed: Component, weakened: Iterable[Component] =
         ),
         weakened=tuple(component for component in rest if component in weak),
     )
-
-
-_Components = frozenset[Component]
-
-
-@lru_cache(maxsize=8192)
-def _state(
-    calls: SystemCalls, killed: tuple[Component, ...], weakened: tuple[Component, ...]
-) -> tuple[_Components, _Components, _Components]:
-    """Return what is down with the killed, what is degraded, and what is left of the weakened."""
-    graph = _graph(calls)
-    lost = _lost(graph, killed)
-    weak = [component for component in weakened if component not in lost]
-    return frozenset(lost), frozenset(_degraded(graph, lost, weak)), frozenset(weak)
-
-
-def _lost(graph: _Graph, killed: Iterable[Component]) -> set[Component]:
-    lost = set(killed)
-    callers = graph.of(lost)
-    while callers:
-        tail = callers.pop()
-        if tail not in lost and _falls(graph.relations[tail], lost):
-            lost.add(tail)
-            callers += graph.callers[tail]
-    return lost
-
-
-def _degraded(
-    graph: _Graph, lost: AbstractSet[Component], weakened: Iterable[Component]
-) -> set[Component]:
-    degraded = set(weakened)
-    callers = graph.of((*lost, *degraded))
-    while callers:
-        tail = callers.pop()
-        if tail in lost or tail in degraded:
-            continue
-        if _weakens(graph.relations[tail], lost, degraded):
-            degraded.add(tail)
-            callers += graph.callers[tail]
-    return degraded
-
-
-def _falls(relations: list[_Dependency], lost: AbstractSet[Component]) -> bool:
-    working = [one for one in relations if one.spare and not one.all_in(lost)]
-    return any(
-        one.needed and one.all_in(lost) and not any(spare.replaces(one) for spare in working)
-        for one in relations
-    )
-
-
-def _weakens(
-    relations: list[_Dependency], lost: AbstractSet[Component], degraded: AbstractSet[Component]
-) -> bool:
-    for dependency in relations:
-        call = dependency.connection.call
-        if call.kind in ("request", "asynchronous", "replication") and dependency.any_in(lost):
-            return True
-        if dependency.needed and dependency.any_in(degraded):
-            return True
-    return False
 
 
 def widest(view: View) -> BlastRadius:
@@ -235,7 +125,7 @@ def journeys_within(view: View, radius: BlastRadius) -> Journeys:
         radius: The components that are down or degraded.
     """
     calls = system_calls(view, (*radius.killed, *radius.weakened))
-    graph, down = _graph(calls), set(radius.down)
+    graph, down = graph_of(calls), set(radius.down)
     touched = down | set(radius.degraded)
     lost: list[Journey] = []
     degraded: list[Journey] = []
@@ -252,14 +142,14 @@ def journeys_within(view: View, radius: BlastRadius) -> Journeys:
     return Journeys(tuple(lost), tuple(degraded), tuple(untouched))
 
 
-def _ends(graph: _Graph, first: Stage, down: AbstractSet[Component]) -> bool:
+def _ends(graph: Graph, first: Stage, down: AbstractSet[Component]) -> bool:
     """Return whether a journey fails at its first call; hard dependencies take that one down."""
     if not isinstance(first.tail, Client):
         return first.tail in down
     relations = graph.relations[first.tail]
     needed = [dependency for dependency in relations if dependency.connection is first.connection]
     fallbacks = [dependency for dependency in relations if dependency.spare]
-    return _falls([*needed, *fallbacks], down)
+    return falls([*needed, *fallbacks], down)
 
 
 def single_points(view: View) -> tuple[Component, ...]:
@@ -273,7 +163,7 @@ def single_points(view: View) -> tuple[Component, ...]:
 
 @lru_cache(maxsize=256)
 def _single_points(calls: SystemCalls) -> tuple[Component, ...]:
-    graph = _graph(calls)
+    graph = graph_of(calls)
     firsts = {
         (journey.entry, journey.stages[0].connection): journey.stages[0]
         for journey in journeys(calls)
@@ -282,9 +172,9 @@ def _single_points(calls: SystemCalls) -> tuple[Component, ...]:
         component
         for component in calls.components
         if not isinstance(component, Client)
-        and _loses(graph, firsts.values(), _state(calls, (component,), ())[0])
+        and _loses(graph, firsts.values(), state(calls, (component,), ())[0])
     )
 
 
-def _loses(graph: _Graph, firsts: Iterable[Stage], down: AbstractSet[Component]) -> bool:
+def _loses(graph: Graph, firsts: Iterable[Stage], down: AbstractSet[Component]) -> bool:
     return any(_ends(graph, first, down) for first in firsts)
