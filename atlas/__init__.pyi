@@ -43,6 +43,27 @@ from .evidence.bounds import (
 from .evidence.bounds import (
     between as between,
 )
+from .evidence.command import (
+    Command as Command,
+)
+from .evidence.command import (
+    action as action,
+)
+from .evidence.command import (
+    config as config,
+)
+from .evidence.command import (
+    console as console,
+)
+from .evidence.command import (
+    http as http,
+)
+from .evidence.command import (
+    shell as shell,
+)
+from .evidence.command import (
+    sql as sql,
+)
 from .evidence.constructors import (
     bytes_ as bytes_,
 )
@@ -241,6 +262,9 @@ from .evidence.instant import (
 from .evidence.moment import (
     Moment as Moment,
 )
+from .evidence.placeholders import (
+    Placeholder as Placeholder,
+)
 from .evidence.publisher import (
     Publisher as Publisher,
 )
@@ -394,8 +418,20 @@ from .kinds.storage_architecture import (
 from .kinds.technology_comparison import (
     TechnologyComparison as TechnologyComparison,
 )
+from .machines.list_cost import (
+    at_list_price as at_list_price,
+)
 from .machines.prices import (
     list_price as list_price,
+)
+from .machines.prices import (
+    monthly_list_price as monthly_list_price,
+)
+from .machines.ranges import (
+    fleet_priced_between as fleet_priced_between,
+)
+from .machines.ranges import (
+    machine_priced_between as machine_priced_between,
 )
 from .machines.services import (
     unit_price as unit_price,
@@ -659,6 +695,7 @@ __all__ = [
     "Citation",
     "CitationError",
     "Client",
+    "Command",
     "Commitment",
     "CompleteArchitecture",
     "Component",
@@ -728,6 +765,7 @@ __all__ = [
     "PerformanceProfile",
     "Period",
     "PipelineStage",
+    "Placeholder",
     "Plane",
     "PollaczekKhinchine",
     "Precedent",
@@ -774,32 +812,40 @@ __all__ = [
     "Worker",
     "about",
     "absent",
+    "action",
     "assumed",
     "at",
     "at_least",
+    "at_list_price",
     "at_most",
     "between",
     "bytes_",
+    "config",
     "connections",
+    "console",
     "count",
     "days",
     "deploys",
     "documents",
     "events",
+    "fleet_priced_between",
     "gaps_in",
     "gb",
     "gbps",
     "gib",
     "hours",
+    "http",
     "instances",
     "kb",
     "kib",
     "list_price",
+    "machine_priced_between",
     "mb",
     "mbps",
     "messages",
     "mib",
     "minutes",
+    "monthly_list_price",
     "months",
     "ms",
     "nodes",
@@ -823,6 +869,8 @@ __all__ = [
     "servers",
     "services",
     "shards",
+    "shell",
+    "sql",
     "statement",
     "tables",
     "tb",

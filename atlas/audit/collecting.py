@@ -9,6 +9,7 @@ from atlas.analysis.provenance import Annotation, annotations
 from atlas.analysis.steps import every_step
 from atlas.audit.claim import Claim, ClaimKind, Evidence
 from atlas.evidence.annotation import Known
+from atlas.evidence.command import Typed
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.origin import Evidence as Input
 from atlas.evidence.source import Citation
@@ -61,7 +62,7 @@ class _Collector:
         elif isinstance(value, Statement):
             if isinstance(value.origin, Citation):
                 yield self._statement(annotation.label, value, value.origin)
-        else:
+        elif isinstance(value, Known):
             yield from self._figures(annotation.label, value)
 
     def _figures(self, label: str, value: Known) -> Iterator[Claim]:
@@ -91,14 +92,14 @@ class _Collector:
         cited = [
             fact.origin
             for fact in facts.values()
-            if isinstance(fact, Statement) and isinstance(fact.origin, Citation)
+            if not isinstance(fact, Undisclosed) and isinstance(fact.origin, Citation)
         ]
         command = step.command
         details = [_detail(name, fact) for name, fact in facts.items() if name != "command"]
         details += [f"{name}: {text}" for name, text in _texts(step).items() if text]
         return evolve(
             self._claim("step", f"{step.action} (risk: {step.risk})", place, step.declared),
-            command=command.text if isinstance(command, Statement) else "",
+            command="" if isinstance(command, Undisclosed) else f"{command.prompt} {command.text}",
             evidence=_evidence(cited[0]) if cited else Evidence(),
             details=tuple(details),
         )
@@ -113,7 +114,7 @@ class _Collector:
         )
 
 
-def _facts(step: Action) -> dict[str, Words]:
+def _facts(step: Action) -> dict[str, Words | Typed]:
     return {"command": step.command, "healthy": step.healthy, "unhealthy": step.unhealthy}
 
 
@@ -122,7 +123,7 @@ def _texts(step: Action) -> dict[str, str]:
     return {"takes": takes, "undo": step.undo, "verify": step.verify}
 
 
-def _detail(name: str, fact: Words) -> str:
+def _detail(name: str, fact: Words | Typed) -> str:
     """Return an output of a step with the words that are said to hold it."""
     if isinstance(fact, Undisclosed):
         return f"{name}: {fact.kind}"

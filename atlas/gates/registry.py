@@ -1,10 +1,13 @@
 """Every rule, in the order of the gates and of its code."""
 
+from atlas.gates.cfo.lower_bound_at_list_price import LowerBoundAtListPrice
 from atlas.gates.cfo.missing_growth_cost import MissingGrowthCost
 from atlas.gates.cfo.missing_infrastructure_cost import MissingInfrastructureCost
 from atlas.gates.cfo.missing_optimisation_return import MissingOptimisationReturn
 from atlas.gates.cfo.missing_purchase_mix import MissingPurchaseMix
 from atlas.gates.cfo.missing_unit_cost import MissingUnitCost
+from atlas.gates.cfo.month_without_sustained_use import MonthWithoutSustainedUse
+from atlas.gates.cfo.unit_cost_outside_total import UnitCostOutsideTotal
 from atlas.gates.drawing.component_without_call import ComponentWithoutCall
 from atlas.gates.drawing.cut_label import CutLabel
 from atlas.gates.drawing.cycle_without_breaker import CycleWithoutBreaker
@@ -47,11 +50,15 @@ from atlas.gates.new_hire.unversioned_technology import UnversionedTechnology
 from atlas.gates.rule import Rule
 from atlas.gates.three_am.failing_output_as_healthy import FailingOutputAsHealthy
 from atlas.gates.three_am.indistinct_outputs import IndistinctOutputs
+from atlas.gates.three_am.literal_in_change import LiteralInChange
 from atlas.gates.three_am.missing_error_message import MissingErrorMessage
 from atlas.gates.three_am.missing_log_location import MissingLogLocation
 from atlas.gates.three_am.missing_metric import MissingMetric
 from atlas.gates.three_am.missing_recovery import MissingRecovery
 from atlas.gates.three_am.missing_runbook import MissingRunbook
+from atlas.gates.three_am.unknown_program import UnknownProgram
+from atlas.gates.three_am.unparsed_command import UnparsedCommand
+from atlas.gates.three_am.verb_against_command import VerbAgainstCommand
 
 RULES: tuple[type[Rule], ...] = (
     MissingErrorMessage,
@@ -61,6 +68,10 @@ RULES: tuple[type[Rule], ...] = (
     MissingRecovery,
     FailingOutputAsHealthy,
     IndistinctOutputs,
+    UnparsedCommand,
+    UnknownProgram,
+    LiteralInChange,
+    VerbAgainstCommand,
     UnexplainedAcronym,
     UnversionedTechnology,
     UndirectedDataFlow,
@@ -72,6 +83,9 @@ RULES: tuple[type[Rule], ...] = (
     MissingUnitCost,
     MissingPurchaseMix,
     MissingGrowthCost,
+    MonthWithoutSustainedUse,
+    LowerBoundAtListPrice,
+    UnitCostOutsideTotal,
     MissingFailureMode,
     MissingBlastRadius,
     MissingRecoveryTime,

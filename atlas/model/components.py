@@ -4,6 +4,7 @@ from datetime import date
 
 import attrs
 
+from atlas.evidence.command import Command
 from atlas.evidence.figure import Figure
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.moment import Moment
@@ -13,7 +14,7 @@ from atlas.topology.fleet import Fleet
 from atlas.topology.latency import Latency
 from atlas.views.eras import of_time
 
-Known = Figure | Moment | Statement | Undisclosed
+Known = Figure | Moment | Statement | Command | Undisclosed
 
 
 _OWN = {

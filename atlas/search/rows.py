@@ -1,20 +1,40 @@
 """The rows of a view in the index, as plain data that needs no class of the view."""
 
-from attrs import frozen
+from typing import Any
+
+from attrs import asdict, frozen
 
 
 @frozen
 class StepRow:
-    """A step of a recovery; an unknown value is empty."""
+    """A step of a recovery; an unknown value is empty.
+
+    A placeholder of its command is its name, its meaning and its pattern.
+    """
 
     action: str
     command: str
+    language: str
+    prompt: str
+    place: str
+    placeholders: tuple[tuple[str, str, str], ...]
     healthy: str
     unhealthy: str
     risk: str
     takes: str
     undo: str
     verify: str
+
+
+_COMMAND = ("language", "prompt", "place", "placeholders")
+
+
+def step_data(step: StepRow) -> dict[str, Any]:
+    """Return a step as data for JSON, its command as one object."""
+    data = asdict(step)
+    command = {"text": data.pop("command"), **{name: data.pop(name) for name in _COMMAND}}
+    command["placeholders"] = [list(placeholder) for placeholder in step.placeholders]
+    return {**data, "command": command}
 
 
 @frozen

@@ -6,6 +6,7 @@ from typing import Any
 
 from attrs import asdict
 
+from atlas.search.rows import step_data
 from atlas.triage.answers import Answer, Place
 from atlas.triage.engine import Report
 
@@ -66,7 +67,7 @@ def _place(place: Place, folder: Path) -> dict[str, Any]:
         "failure": place.failure,
         "takes": place.takes,
         "picture": _relative(place.picture, folder),
-        "steps": [asdict(step) for step in place.steps],
+        "steps": [step_data(step) for step in place.steps],
     }
 
 
@@ -145,8 +146,9 @@ def _carried(place: Place, other_places: Sequence[Place], folder: Path) -> Itera
     for number, step in enumerate(place.steps, 1):
         risk = "read-only" if step.risk == "none" else f"risk {step.risk}"
         yield _row("" if number > 1 else "next", f"{number}. {step.action} ({risk})")
-        outputs = (("healthy:", step.healthy), ("unhealthy:", step.unhealthy))
-        for name, text in (("$", step.command), *outputs):
+        client = step.place if step.language in {"sql", "console"} else ""
+        outputs = (("in", client), ("healthy:", step.healthy), ("unhealthy:", step.unhealthy))
+        for name, text in ((step.prompt, step.command), *outputs):
             if text:
                 yield _row("", f"   {name} {text}")
     yield _row("view", place.view.path)

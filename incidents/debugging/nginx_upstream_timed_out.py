@@ -8,8 +8,10 @@ from atlas import (
     Question,
     Repository,
     Step,
+    config,
     gaps_in,
     seconds,
+    shell,
     statement,
     undisclosed,
     waive,
@@ -32,10 +34,10 @@ BEGINNERS = _docs.file("beginners_guide.xml")
 gap = gaps_in("the nginx documentation")
 NO_TIME = undisclosed("time to take effect: the nginx documentation gives none")
 NO_OUTPUT = undisclosed("output: the nginx documentation shows none")
-GREP = statement("grep 'upstream timed out' logs/error.log") @ UPSTREAM.at(
+GREP = shell("grep 'upstream timed out' <log-file>") @ UPSTREAM.at(
     'ngx_connection_error(c, NGX_ETIMEDOUT, "upstream timed out");'
 )
-RELOAD = statement("nginx -t && nginx -s reload") @ BEGINNERS.at("nginx -s reload")
+RELOAD = shell("nginx -t && nginx -s reload") @ BEGINNERS.at("nginx -s reload")
 
 
 PHASE = Check(
@@ -56,7 +58,7 @@ ADDRESSES = Check(
 )
 READ_TIMEOUT = Check(
     "Check the read timeout of the affected location.",
-    statement("nginx -T") @ SWITCHES.at("additionally dump configuration files to standard output"),
+    shell("nginx -T") @ SWITCHES.at("additionally dump configuration files to standard output"),
     healthy=statement("no proxy_read_timeout, so 60s; or longer than the slow request takes")
     @ PROXY.at("<default>60s</default>"),
     unhealthy=statement("proxy_read_timeout shorter than the slow request takes")
@@ -149,7 +151,7 @@ with DebuggingGuide(
         default=seconds(60) @ PROXY.at("<default>60s</default>"),
         headroom=Check(
             "Log the time until the response header of each request, and read the longest.",
-            statement("log_format timed '$request $upstream_header_time';")
+            config("log_format timed '$request $upstream_header_time';", file="nginx.conf")
             @ GROUPS.at("keeps time spent on receiving the response header"),
             healthy=statement("$upstream_header_time well below proxy_read_timeout")
             @ GROUPS.at("keeps time spent on receiving the response header"),

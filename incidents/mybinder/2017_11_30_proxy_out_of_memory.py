@@ -12,6 +12,7 @@ from atlas import (
     Link,
     Step,
     gaps_in,
+    shell,
     statement,
     undisclosed,
     waive,
@@ -100,10 +101,14 @@ with IncidentAnatomy(
     @ REPORT.at("builds had no memory limits enforced."),
     detection=statement("by chance, on a dashboard")
     @ REPORT.at("because Tim happened to look at grafana."),
-    mitigation=statement("the proxy pod runs again; the plan was to cordon the node")
+    mitigation=statement(
+        "the node was cordoned; the proxy pod was then found running for 10 minutes"
+    )
     @ REPORT.at("proxy pod had been running for 10m already"),
     impact={
         "restarts of the proxy when seen": facts.RESTARTS,
+        "clock": statement("the report's link to the logs says 23:22 UTC for its 16:22 PST")
+        @ REPORT.at("timestamp=2017-11-30T23%3A22%3A18.000000000Z"),
         "new launches": statement("failed: no temporary user could be created")
         @ REPORT.at("creating temporary users failed when launching a"),
         "running servers": statement("removed when the hub was restarted")
@@ -139,7 +144,7 @@ with IncidentAnatomy(
     recovery=[
         Check(
             "Check the events of the node on which the crashing pod runs.",
-            statement("kubectl describe node NODE")
+            shell("kubectl describe node <node>")
             @ REPORT.at("describe on the node on which the proxy"),
             healthy=_NO_OUTPUT,
             unhealthy=statement("Memory cgroup out of memory: Kill process 8339 (python)")
@@ -147,7 +152,7 @@ with IncidentAnatomy(
         ),
         Step(
             "Cordon that node, so that no new pods are scheduled on it.",
-            command=statement("kubectl cordon NODE")
+            command=shell("kubectl cordon <node>")
             @ facts.SNIPPETS.at("kubectl cordon <NODE-NAME>"),
             **gap.of("healthy", "unhealthy", "takes"),
             risk="low",
@@ -156,7 +161,7 @@ with IncidentAnatomy(
         ),
         Step(
             "Delete the crashing pod, so that it starts on another node. Do not restart the hub.",
-            command=statement("kubectl delete pod NAME -n prod")
+            command=shell("kubectl delete pod <pod> -n prod")
             @ facts.SNIPPETS.at("kubectl delete pod <HUB-POD-NAME> -n prod"),
             **gap.of("healthy", "unhealthy", "takes"),
             risk="medium",
@@ -166,7 +171,7 @@ with IncidentAnatomy(
     ],
     data_loss=statement("all user pods, removed by a restart of the hub")
     @ REPORT.at("removes all user pods, error persists."),
-    rollback=undisclosed("rollback: there was no change to revert, by the report"),
+    rollback=undisclosed("the report names no change that could be reverted"),
     cost=_NO_COST,
     see=[
         Link(

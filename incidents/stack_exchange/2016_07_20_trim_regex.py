@@ -9,6 +9,7 @@ from atlas import (
     Link,
     Step,
     gaps_in,
+    shell,
     statement,
     undisclosed,
     waive,
@@ -107,13 +108,13 @@ with IncidentAnatomy(
     recovery=[
         Step(
             "Disable the health checks of the servers on which only the checked page is slow.",
-            command=statement('echo "disable health BACKEND/SERVER" | socat stdio /tmp/sock1')
+            command=shell('echo "disable health <backend>/<server>" | socat stdio <socket>')
             @ facts.MANAGEMENT.at("disable health <backend>/<server>"),
             healthy=statement("the server is unchecked, and considered UP")
             @ facts.MANAGEMENT.at("unchecked state and considered UP unless an auxiliary"),
             **gap.of("unhealthy", "takes"),
             risk="medium",
-            undo="enable health BACKEND/SERVER starts the checks again.",
+            undo="enable health <backend>/<server> starts the checks again.",
             verify="Pages other than the home page are served.",
         ),
         Step(

@@ -18,9 +18,11 @@ from atlas import (
     gaps_in,
     list_price,
     messages,
+    monthly_list_price,
     nodes,
     partitions,
     quantity,
+    shell,
     statement,
     undisclosed,
     usd_per_month,
@@ -65,7 +67,7 @@ recommended = partitions(4000) @ AMAZON.at("| 4000 | 6000 |")
 broker_count = assumed(
     brokers, because="the post says more than 140: with more brokers each would hold fewer"
 )
-price = list_price(MACHINE, AS_OF)
+price = monthly_list_price(MACHINE, AS_OF)
 reserved_price = list_price(MACHINE, AS_OF, "reserved_1yr")
 added_brokers = assumed(
     nodes(14), because="a tenth more brokers; LinkedIn's machines and prices are not published"
@@ -113,11 +115,14 @@ with CapacityModel(
             f"14 more brokers, {MACHINE}",
             limit=broker_count * with_added * areas,
             adds=added_brokers * areas,
-            on_demand=added_brokers * price.to("USD / month"),
+            on_demand=added_brokers * price,
             reserved=added_brokers * reserved_price,
             action=Step(
                 "Add the brokers, then move partitions to them.",
-                command=statement("kafka-reassign-partitions.sh")
+                command=shell(
+                    "kafka-reassign-partitions.sh --bootstrap-server <broker> "
+                    "--reassignment-json-file <file> --execute"
+                )
                 @ OPERATIONS.at("bin/kafka-reassign-partitions.sh"),
                 **gap.of("healthy", "unhealthy", "takes"),
                 risk="medium",
@@ -143,7 +148,7 @@ with CapacityModel(
     recovery=[
         Check(
             "Count the map areas of the broker's process, and compare them with the setting.",
-            statement("wc -l /proc/PID/maps")
+            shell("wc -l /proc/<pid>/maps")
             @ PROC.at("A file containing the currently mapped memory regions"),
             **gap.of("healthy", "unhealthy"),
             verify="The count is far below vm.max_map_count, or close to it.",

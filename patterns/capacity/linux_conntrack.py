@@ -16,9 +16,11 @@ from atlas import (
     count,
     gaps_in,
     list_price,
+    monthly_list_price,
     quantity,
     ratio,
     seconds,
+    shell,
     statement,
     undisclosed,
     usd_per_month,
@@ -74,7 +76,7 @@ def larger_node(machine: str, cores: float) -> NextStep:
     return NextStep(
         f"a node with {cores:.0f} cores, {machine}",
         limit=per_core * assumed(quantity(cores, ""), because="kube-proxy counts each vCPU"),
-        on_demand=list_price(machine, AS_OF).to("USD / month"),
+        on_demand=monthly_list_price(machine, AS_OF),
         reserved=list_price(machine, AS_OF, "reserved_1yr"),
         action=Step(
             "Add the node, then drain the small one; kube-proxy sizes the table at startup.",
@@ -121,7 +123,7 @@ with CapacityModel(
             reserved=FREE,
             action=Step(
                 "Raise nf_conntrack_max, and persist it across restarts.",
-                command=statement(f"echo 524288 > {PROC}/nf_conntrack_max")
+                command=shell(f"echo <count> > {PROC}/nf_conntrack_max")
                 @ SYSCTLS.at("/proc/sys/net/netfilter/nf_conntrack_* Variables:"),
                 **gap.of("healthy", "unhealthy", "takes"),
                 risk="low",
@@ -135,7 +137,7 @@ with CapacityModel(
     recovery=[
         Check(
             "Compare the number of entries with nf_conntrack_max.",
-            statement(f"cat {PROC}/nf_conntrack_count {PROC}/nf_conntrack_max")
+            shell(f"cat {PROC}/nf_conntrack_count {PROC}/nf_conntrack_max")
             @ SYSCTLS.at("Number of currently allocated flow entries."),
             healthy=statement("count below three quarters of max")
             @ ALERTS.at("/ node_nf_conntrack_entries_limit) > 0.75", basis="limit"),
@@ -144,7 +146,7 @@ with CapacityModel(
         ),
         Step(
             "Raise nf_conntrack_max.",
-            command=statement(f"echo N > {PROC}/nf_conntrack_max")
+            command=shell(f"echo <count> > {PROC}/nf_conntrack_max")
             @ SYSCTLS.at("/proc/sys/net/netfilter/nf_conntrack_* Variables:"),
             **gap.of("healthy", "unhealthy", "takes"),
             risk="low",
@@ -153,7 +155,7 @@ with CapacityModel(
         ),
         Step(
             "Reduce the time that closed connections stay in the table below 120 s.",
-            command=statement(f"echo 60 > {PROC}/nf_conntrack_tcp_timeout_time_wait")
+            command=shell(f"echo <seconds> > {PROC}/nf_conntrack_tcp_timeout_time_wait")
             @ SYSCTLS.at("nf_conntrack_tcp_timeout_time_wait - INTEGER (seconds) default 120"),
             **gap.of("healthy", "unhealthy", "takes"),
             risk="medium",

@@ -7,6 +7,7 @@ from atlas import (
     Failure,
     Service,
     gaps_in,
+    shell,
     statement,
     undisclosed,
 )
@@ -23,7 +24,7 @@ _NO_RECOVERY = gap("time to recover")
 _NO_VALUES = undisclosed("values: the manual defines the columns and judges none")
 _COLLECTIONS = Check(
     "Monitor the old generation and full garbage collections of a process that serves pages",
-    statement("jstat -gcutil PID 1000") @ tudum.JSTAT.at("[`-gcutil`]{#option-gcutil} *option*"),
+    shell("jstat -gcutil <pid> 1000") @ tudum.JSTAT.at("[`-gcutil`]{#option-gcutil} *option*"),
     healthy=_NO_VALUES,
     unhealthy=_NO_VALUES,
     verify="O (old space in use, %) falls after each full collection (FGC), or the heap is full.",

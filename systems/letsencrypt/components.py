@@ -116,7 +116,7 @@ database = Database(
     replication=statement("to two others, in two locations")
     @ facts.STORAGE.at("rapidly replicates to two others"),
     backup=statement("daily") @ facts.STORAGE.at("is backed up daily"),
-    cost=gap("cost of the servers (the post says quite expensive)"),
+    cost=facts.COST,
     figures={"cores": facts.CORES, "memory": facts.MEMORY, "CPU in use": facts.CPU},
     fails=[failures.DATABASE_BUSY],
 )
@@ -131,7 +131,8 @@ former_database = Database(
     size=facts.FLASH_BEFORE,
     consistency=statement("one database takes all writes")
     @ facts.SERVERS.at("We run the CA against a single database"),
-    **gap.of("replication", "backup", "cost"),
+    **gap.of("replication", "backup"),
+    cost=facts.COST_BEFORE,
     figures={
         "cores": facts.CORES_BEFORE,
         "memory": facts.MEMORY_BEFORE,

@@ -69,7 +69,6 @@ with PerformanceProfile(
     c.api >> Call("SQL", note="writes") >> c.database
     c.api >> Call("SQL", note="most reads, since late 2021", optional=True) >> c.replicas
     c.database >> Replication("to two others", lag=NO_LAG) >> c.replicas
-    waive("CFO301", because="no price of the servers: the post says quite expensive")
     waive("CFO304", because="the servers are owned; no share of rented machines is published")
     waive("CFO305", because="no cost of the next servers: the post and the budgets do not say")
     waive("IN403", because="the post mentions no outage, and so no recovery")

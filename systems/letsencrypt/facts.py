@@ -13,6 +13,7 @@ from atlas import (
     days,
     gb,
     hours,
+    machine_priced_between,
     mb,
     ms,
     percent,
@@ -20,6 +21,7 @@ from atlas import (
     replicas,
     requests,
     tb,
+    vcpus,
 )
 
 CHECKED = "2026-11-23"
@@ -125,6 +127,24 @@ DISKS_BEFORE = count(24, "drive") @ SERVERS.at("24x 3.8TB Samsung PM883")
 DISK_BEFORE = tb(3.8) @ SERVERS.at("24x 3.8TB Samsung PM883")
 FLASH = (DISKS * DISK).to("terabyte")
 FLASH_BEFORE = (DISKS_BEFORE * DISK_BEFORE).to("terabyte")
+_RENTED = (
+    "the servers are owned and their prices are not published; this is what renting as many "
+    "threads and as much memory costs, without the disks"
+)
+COST_BEFORE = machine_priced_between(
+    "2025-08-06",
+    provider="aws",
+    vcpu=vcpus(48) @ SERVERS.at("Total 24 cores / 48 threads"),
+    memory=MEMORY_BEFORE,
+    because=_RENTED,
+)
+COST = machine_priced_between(
+    "2025-08-06",
+    provider="aws",
+    vcpu=vcpus(128) @ SERVERS.at("Total 64 cores / 128 threads"),
+    memory=MEMORY,
+    because=_RENTED,
+)
 READ_BEFORE = quantity(560, "megabyte / second") @ SERVERS.at("560/540 MB/s read/write")
 READ = quantity(3200, "megabyte / second") @ SERVERS.at("3200/3200 MB/s read/write")
 API_BEFORE = about(ms(90)) @ SERVERS.at("the median API request in ~90 ms")

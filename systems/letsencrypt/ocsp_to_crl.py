@@ -161,7 +161,6 @@ with MigrationPlaybook(
     c.updater >> Asynchronous("signed shard") >> c.list_store
     c.list_network >> Call("CRLs", optional=True) >> c.list_store
     c.vendors >> Call("CRLs over HTTP", optional=True) >> c.list_network
-    waive("CFO301", because="no cost of either service: posts mention considerable resources")
     waive("CFO304", because="own data centres; no share of rented machines is published")
     waive("CFO305", because="no cost at another load: the posts state none")
     waive("IN403", because="no rollback was needed, so none was timed: posts and changes")

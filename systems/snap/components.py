@@ -11,6 +11,7 @@ from atlas import (
     Service,
     Step,
     System,
+    action,
     gaps_in,
     statement,
     technology,
@@ -43,7 +44,7 @@ amazon_web_services = technology(
 
 FIND_BUDGET = Check(
     "Identify the budget that raised the alert, and its scope.",
-    statement("Budgets and alerts, in the Google Cloud console")
+    action("Open Budgets and alerts in the Google Cloud console.")
     @ facts.BUDGET_PAGE.at("[budgets and budget alerts]"),
     healthy=gap("output of the console"),
     unhealthy=statement("spending is above a threshold of the budget")
@@ -51,7 +52,7 @@ FIND_BUDGET = Check(
 )
 DISABLE_BILLING = Step(
     "Disable billing of a project that may stop; this ends all its services.",
-    command=statement("disable billing of the project")
+    command=action("Disable billing of the project in the Google Cloud console.")
     @ facts.DISABLE.at("Disabling billing on your project is an"),
     **gap.of("healthy", "unhealthy", takes="time until services end"),
     risk="high",
@@ -81,14 +82,18 @@ services = Service(
     technology=envoy(_VERSION),
     role="Services in Kubernetes on two clouds, connected by an Envoy service mesh.",
     **gap.of("fleet", "load"),
-    scaling=statement("workloads can be shifted from one cloud to the other")
+    figures={
+        "cores in part of EKS, 2023": facts.OPTIMISED_CORES,
+        "messaging at Snap, 2022": facts.TRANSACTIONS,
+    },
+    scaling=statement("made so that workloads can be shifted to other clouds")
     @ facts.MESH.at("a viable path to shifting workloads to other"),
     growth=Linear(because="more users and more content per user need more machines"),
 )
 google = Service(
     "Google Cloud",
     technology=google_cloud(_VERSION),
-    role="Ran the vast majority of Snap in 2017: compute, storage, bandwidth.",
+    role="Ran the vast majority of Snap's computing in 2017.",
     **gap.of("fleet", "load", scaling="how its use grows"),
     fails=[RUNAWAY],
     growth=Linear(because="billed by usage"),

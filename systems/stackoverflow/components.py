@@ -124,7 +124,7 @@ cache = Cache(
     technology=redis(_VERSION),
     role="Shared cache of all web servers, behind an in-process cache in each of them.",
     fleet=Fleet(gap("machine types of the cache"), count=facts.REDIS_SERVERS),
-    cost=_COST,
+    cost=facts.REDIS_COST_2016,
     size=facts.REDIS_USED_2016,
     **gap.of("hit_ratio", eviction="eviction policy"),
     fails=[CACHE_OUT_OF_MEMORY],

@@ -3,11 +3,13 @@
 from atlas import (
     Repository,
     about,
+    at_list_price,
     at_most,
     between,
     connections,
     count,
     gb,
+    machine_priced_between,
     mbps,
     ms,
     percent,
@@ -100,5 +102,16 @@ NEEDED_2013 = servers(2) @ RUN_2013.at("2 Web Servers")
 NEEDED_2016 = servers(1) @ RUN_2016.at("needing only 1 web server.")
 WEBSOCKETS = about(connections(500_000)) @ RUN_2016.at(
     "about 500,000 concurrent websocket connections open."
+)
+REDIS_MEMORY_2016 = gb(256) @ RUN_2016.at("have 256GB of RAM (about 90GB in")
+REDIS_COST_2016 = at_list_price(
+    REDIS_SERVERS,
+    machine_priced_between(
+        "2016-02-17",
+        provider="aws",
+        memory=REDIS_MEMORY_2016,
+        because="the servers are owned and their prices are not published; this is what renting "
+        "as much memory cost",
+    ),
 )
 REDIS_USED_2016 = about(gb(90)) @ RUN_2016.at("have 256GB of RAM (about 90GB in")

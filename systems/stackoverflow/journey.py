@@ -117,7 +117,6 @@ with ScaleJourney(
     c.web >> Call("SQL") >> c.clusters_2016
     c.tag_engine >> Call("SQL") >> c.clusters_2013
     c.tag_engine >> Call("SQL") >> c.clusters_2016
-    waive("CFO301", because="the posts give machines and models, but no prices except for memory")
     waive("CFO303", because="the total cost is not published, so no cost per request is known")
     waive("CFO304", because="machines are bought; no share and no price is published")
     waive("IN401", because="the posts report failures of the cache and the load balancers only")

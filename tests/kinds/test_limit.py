@@ -3,14 +3,14 @@ from typing import Any
 import pytest
 
 from atlas import CitationError, Limit, Repository, ViewError, connections, seconds
-from tests.examples import GAP, reported, step, worded
+from tests.examples import GAP, reported, step, typed, worded
 
 
 def limit(**changes: Any) -> Limit:
     fields: dict[str, Any] = {
         "of": "root distance",
         "default": reported(seconds(3), "the maximum root distance is 3 seconds"),
-        "headroom": step(command=worded("chronyc ntpdata"), healthy=worded("Root delay: 1 ms")),
+        "headroom": step(command=typed("chronyc ntpdata"), healthy=worded("Root delay: 1 ms")),
         "reads": "root delay",
         **changes,
     }
@@ -22,14 +22,14 @@ def test_a_limit_is_read_by_a_step_that_shows_the_limited_quantity() -> None:
 
 
 def test_a_step_that_reads_another_quantity_is_refused_with_both() -> None:
-    offset = step(command=worded("chronyc tracking"), healthy=worded("System time : 6 us slow"))
+    offset = step(command=typed("chronyc tracking"), healthy=worded("System time : 6 us slow"))
 
     with pytest.raises(ViewError, match=r"is of 'root distance', and .* reads 'system time'"):
         limit(headroom=offset, reads="system time")
 
 
 def test_saying_so_is_not_enough_where_the_output_shows_something_else() -> None:
-    offset = step(command=worded("chronyc tracking"), healthy=worded("System time : 6 us slow"))
+    offset = step(command=typed("chronyc tracking"), healthy=worded("System time : 6 us slow"))
 
     with pytest.raises(ViewError, match="said to read 'root distance', which neither its command"):
         limit(headroom=offset, reads="root distance")
@@ -41,7 +41,7 @@ def test_what_a_limit_is_of_is_in_its_name_or_in_the_quoted_words_of_its_default
 
 
 def test_names_in_code_are_taken_apart_and_forms_of_a_word_meet() -> None:
-    connected = step(command=worded("SHOW STATUS LIKE 'Threads_connected'"))
+    connected = step(command=typed("mysqladmin status Threads_connected"))
     default = reported(connections(151), "MAX_CONNECTIONS_DEFAULT 151")
 
     assert limit(of="connections", default=default, headroom=connected, reads="connections")

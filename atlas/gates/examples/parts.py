@@ -1,7 +1,8 @@
 """The parts of the made-up shop: a source, a technology, components, failures and steps."""
 
-from typing import Any
+from typing import Any, ClassVar
 
+from atlas.evidence.command import shell
 from atlas.evidence.constructors import minutes, ms, nodes, percent, seconds, tb
 from atlas.evidence.figure import Figure, Quantity
 from atlas.evidence.gap import undisclosed
@@ -96,6 +97,12 @@ class LoggedStore(Technology):
     logs = statement("/var/log/tidal.log") @ post.at("it logs to a file")
 
 
+class ClientedStore(LoggedStore):
+    """A made-up store with a client of its own."""
+
+    programs: ClassVar = {"tidalctl": "Tidal's client"}
+
+
 class UnloggedStore(Technology):
     """A made-up store with an unknown log location."""
 
@@ -106,6 +113,7 @@ class UnloggedStore(Technology):
 
 
 with_logs = LoggedStore()
+with_programs = ClientedStore()
 without_logs = UnloggedStore()
 
 
@@ -117,7 +125,7 @@ def step(action: str = "List the free space of the disk", **changes: Any) -> Ste
         **changes: Keywords of the step that replace the usual ones.
     """
     fields: dict[str, Any] = {
-        "command": statement("tidalctl space") @ post.at("tidalctl space"),
+        "command": shell("df <path>") @ post.at("df /var/lib/tidal"),
         "healthy": gap,
         "unhealthy": gap,
         "risk": "none",
