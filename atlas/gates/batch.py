@@ -12,6 +12,7 @@ from atlas.answers import answers
 from atlas.dependencies import Files
 from atlas.diagnostics import Finding, process_ended
 from atlas.fingerprints import library_fingerprint, module_fingerprint
+from atlas.gates.answer import Answer
 from atlas.gates.usage import FACTS, unused_facts, users_of_facts
 from atlas.pool import Failed, workers
 from atlas.project import Project
@@ -29,11 +30,13 @@ class Report:
         findings: Of each module, sorted; those of loading and of links among them.
         waived: Module, code and reason of each waiver that was used.
         modules: How many modules were checked.
+        answers: Module and answers of each view, in the order of the modules.
     """
 
     findings: tuple[Finding, ...]
     waived: tuple[tuple[str, str, str], ...]
     modules: int
+    answers: tuple[tuple[str, tuple[Answer, ...]], ...] = ()
 
 
 @frozen
@@ -76,7 +79,17 @@ def check_modules(
             findings.add(finding)
         else:
             waived.append((path, finding.code, because))
-    return Report(tuple(sorted(findings)), tuple(sorted(waived)), len(modules))
+    answered = {
+        entry["path"]: tuple(Answer(**answer) for answer in entry["answers"])
+        for entry in entries
+        if entry["answers"]
+    }
+    return Report(
+        tuple(sorted(findings)),
+        tuple(sorted(waived)),
+        len(modules),
+        tuple(sorted(answered.items())),
+    )
 
 
 def _of_links(
@@ -150,6 +163,7 @@ def _check(task: _Task) -> list[dict[str, Any]]:
                 checked.path,
                 findings,
                 waived=checked.waived,
+                answers=[asdict(answer) for answer in checked.answers],
                 category=loaded.view.category,
                 links=link_rows(task.project, loaded),
                 waivers={waiver.code: waiver.because for waiver in loaded.view.waivers},
@@ -165,5 +179,11 @@ def _died(task: _Task, failed: Failed) -> list[dict[str, Any]]:
 
 def _entry(path: str, findings: list[dict[str, Any]], **more: Any) -> dict[str, Any]:
     """Return the row of a module; for one that cannot be loaded, only its findings."""
-    empty: dict[str, Any] = {"waived": [], "category": "", "links": [], "waivers": {}}
+    empty: dict[str, Any] = {
+        "waived": [],
+        "answers": [],
+        "category": "",
+        "links": [],
+        "waivers": {},
+    }
     return {"path": path, "findings": findings, **empty, **more}

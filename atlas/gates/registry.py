@@ -41,6 +41,7 @@ from atlas.gates.language.house_word import HouseWord
 from atlas.gates.language.vague_title import VagueTitle
 from atlas.gates.links.broken_link import BrokenLink
 from atlas.gates.links.misleading_link import MisleadingLink
+from atlas.gates.new_hire.command_without_release import CommandWithoutRelease
 from atlas.gates.new_hire.copied_term import CopiedTerm
 from atlas.gates.new_hire.implicit_dependency import ImplicitDependency
 from atlas.gates.new_hire.missing_scale import MissingScale
@@ -78,6 +79,7 @@ RULES: tuple[type[Rule], ...] = (
     ImplicitDependency,
     MissingScale,
     CopiedTerm,
+    CommandWithoutRelease,
     MissingInfrastructureCost,
     MissingOptimisationReturn,
     MissingUnitCost,
@@ -127,3 +129,6 @@ WITHIN: tuple[type[Rule], ...] = tuple(rule for rule in RULES if not rule.looks_
 
 CODES: dict[str, type[Rule]] = {rule.code: rule for rule in RULES}
 """The rules by code."""
+
+QUESTIONS: tuple[type[Rule], ...] = tuple(rule for rule in RULES if rule.answered_by)
+"""The rules that ask the twenty questions of the four gates."""

@@ -70,6 +70,7 @@ class IncidentAnatomy(View):
     category: ClassVar[str] = "incident-anatomy"
     exempt: ClassVar[Mapping[str, str]] = {
         **dict.fromkeys(("CFO301", "CFO303", "CFO304", "CFO305"), _NO_BILL),
+        "CFO302": "an incident changes nothing for money; what a barrier saves is time",
         "IN401": "the propagation is the failure mode of the affected components",
     }
     report: Source = field(validator=is_one(Source))
@@ -214,9 +215,8 @@ class IncidentAnatomy(View):
 
     @property
     def topics(self) -> Topics:
-        """Its report and failure class, the time each barrier would have saved, and its cascade."""
+        """Its report and failure class, its moments, and its cascade."""
         return Topics(
-            returns=tuple(map(self.time_saved, self.known_barriers)),
             reports=(Report(source=self.report, declared=self.declared),),
             failure_class=self.failure_class,
             moments=tuple(event.when for event in self.timeline),

@@ -27,6 +27,7 @@ _nginx = Repository(
     commit="3f6f7824d4e2eb1ac37dec76683d525ac0ff521c",
     checked=_CHECKED,
     publisher="nginx",
+    release="1.31.5",
 )
 CONF = _nginx.file("conf/nginx.conf")
 EVENT = _nginx.file("src/event/ngx_event.c")

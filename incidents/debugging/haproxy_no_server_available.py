@@ -18,7 +18,10 @@ from atlas import (
 from atlas.technologies.haproxy import DEFAULTS, haproxy
 
 MANAGEMENT = Repository(
-    "haproxy/haproxy", commit="50872daa6a857e82afc40b1c5161924aef4172d7", checked="2026-11-22"
+    "haproxy/haproxy",
+    commit="50872daa6a857e82afc40b1c5161924aef4172d7",
+    checked="2026-11-22",
+    release="3.5-dev5",
 ).file("doc/management.txt")
 gap = gaps_in("the management guide")
 SHOW_STAT = shell('echo "show stat" | socat stdio unix-connect:<socket>') @ MANAGEMENT.at(

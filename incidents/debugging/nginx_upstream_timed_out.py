@@ -8,7 +8,7 @@ from atlas import (
     Question,
     Repository,
     Step,
-    config,
+    action,
     gaps_in,
     seconds,
     shell,
@@ -25,6 +25,7 @@ _docs = Repository(
     checked=CHECKED,
     publisher="nginx",
     folder="xml/en/docs",
+    release="1.31.3",
 )
 PROXY = _docs.file("http/ngx_http_proxy_module.xml")
 GROUPS = _docs.file("http/ngx_http_upstream_module.xml")
@@ -151,7 +152,7 @@ with DebuggingGuide(
         default=seconds(60) @ PROXY.at("<default>60s</default>"),
         headroom=Check(
             "Log the time until the response header of each request, and read the longest.",
-            config("log_format timed '$request $upstream_header_time';", file="nginx.conf")
+            action("Add the variable upstream_header_time to log_format, and read it.")
             @ GROUPS.at("keeps time spent on receiving the response header"),
             healthy=statement("$upstream_header_time well below proxy_read_timeout")
             @ GROUPS.at("keeps time spent on receiving the response header"),

@@ -35,5 +35,6 @@ with CompleteArchitecture(
     c.git_proxy >> Call("Git", note="to all copies") >> c.fileservers
     c.monolith >> Asynchronous("jobs") >> c.job_queue >> Asynchronous("jobs") >> c.hooks
     c.monolith >> Asynchronous("events") >> c.actions >> Asynchronous("jobs") >> c.runners
+    c.actions >> Call("lookups", note="tokens") >> c.mysql_fleet
     waive("CFO301", because=c.NO_COST)
     waive("CFO304", because=c.NO_PURCHASE_MIX)

@@ -49,7 +49,10 @@ with CostBreakdown(
     c.clients >> Call("HTTPS, SSH") >> c.proxies >> Call("HTTPS") >> c.monolith
     c.proxies >> Call("Git") >> c.git_proxy >> Call("Git") >> c.fileservers
     c.monolith >> Call("MySQL protocol") >> c.mysql_fleet
+    c.monolith >> Call("Git", note="reads") >> c.fileservers
+    c.git_proxy >> Call("database access", note=facts.NEEDS_PRIMARY) >> c.mysql_fleet
     c.monolith >> Call("HTTP", optional=True) >> c.search_query
     c.search_query >> Call("all shards") >> c.code_index
     c.monolith >> Asynchronous("events") >> c.actions >> Asynchronous("jobs") >> c.runners
+    c.actions >> Call("lookups", note="tokens") >> c.mysql_fleet
     waive("CFO304", because=c.NO_PURCHASE_MIX)

@@ -148,6 +148,8 @@ with NovelSolutions(
     c.directors >> Call("packets in a tunnel") >> c.proxies >> Call("Git") >> c.git_proxy
     c.proxies >> Call("HTTPS") >> c.monolith >> Call("MySQL protocol") >> c.mysql_fleet
     c.git_proxy >> Call("Git", note="to all copies") >> c.fileservers
+    c.monolith >> Call("Git", note="reads") >> c.fileservers
+    c.git_proxy >> Call("database access", note=facts.NEEDS_PRIMARY) >> c.mysql_fleet
     c.git_proxy >> Asynchronous("push events") >> c.change_queue
     c.change_queue >> Asynchronous("blobs") >> c.code_index
     c.monolith >> Call("HTTP", optional=True) >> c.search_query

@@ -44,6 +44,7 @@ with RequestFlow(
     c.second_queue >> Asynchronous("jobs") >> c.hooks
     c.job_queue >> Asynchronous("jobs") >> c.hooks >> Asynchronous("HTTPS") >> c.clients
     c.job_queue >> Asynchronous("events") >> c.actions >> Asynchronous("jobs") >> c.runners
+    c.actions >> Call("lookups", note="tokens") >> c.mysql_fleet
     c.git_proxy >> Asynchronous("push events") >> c.change_queue
     c.change_queue >> Asynchronous("documents") >> c.code_index
     waive("CFO304", because=c.NO_PURCHASE_MIX)

@@ -139,4 +139,6 @@ with ScaleEvolution(
     c.file_pairs >> Asynchronous("replicated at the Git level") >> c.fileservers
     c.proxies >> Call("HTTPS") >> c.monolith >> Call("MySQL protocol") >> c.mysql_fleet
     c.proxies >> Call("Git") >> c.git_proxy >> Call("Git") >> c.fileservers
+    c.monolith >> Call("Git", note="reads") >> c.fileservers
+    c.git_proxy >> Call("database access", note=facts.NEEDS_PRIMARY) >> c.mysql_fleet
     waive("CFO304", because=c.NO_PURCHASE_MIX)

@@ -66,6 +66,8 @@ with StorageArchitecture(
     c.monolith >> Call("MySQL protocol") >> c.mysql_fleet
     c.monolith >> Call("MySQL protocol", optional=True, note="through VTGate") >> c.vitess
     c.git_proxy >> Call("Git", note="three phases, all copies") >> c.fileservers
+    c.monolith >> Call("Git", note="reads") >> c.fileservers
+    c.git_proxy >> Call("database access", note=facts.NEEDS_PRIMARY) >> c.mysql_fleet
     c.git_proxy >> Asynchronous("push events") >> c.change_queue
     c.change_queue >> Asynchronous("documents") >> c.code_index
     c.mysql_fleet >> Replication("binary log", lag=facts.DELAYED_REPLICA) >> c.delayed_replica

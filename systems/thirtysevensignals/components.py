@@ -39,7 +39,7 @@ _LOAD = gap("requests and users of each product")
 
 ENABLE_ALERTS = Step(
     "Enable billing alerts of the account, once, in the Billing console.",
-    command=statement("Billing Preferences: Receive CloudWatch Billing Alerts")
+    command=action("Choose Receive CloudWatch Billing Alerts in the Billing preferences.")
     @ facts.ALARM.at("Choose **Receive CloudWatch Billing Alerts**"),
     **gap.of(healthy="output of the console", unhealthy="output of the console"),
     risk="low",
