@@ -10,7 +10,7 @@ from attrs import asdict, frozen
 
 from atlas.answers import answers
 from atlas.dependencies import Files
-from atlas.diagnostics import Finding, process_ended
+from atlas.diagnostics import CRASHED, Finding, process_ended
 from atlas.fingerprints import library_fingerprint, module_fingerprint
 from atlas.gates.answer import Answer
 from atlas.gates.usage import FACTS, unused_facts, users_of_facts
@@ -66,7 +66,13 @@ def check_modules(
     """
     tasks = _tasks(project, modules, today)
     every: list[list[dict[str, Any]]] = answers(
-        project_store(project), "check", tasks, _check, jobs=workers(jobs), failed=_died
+        project_store(project),
+        "check",
+        tasks,
+        _check,
+        jobs=workers(jobs),
+        failed=_died,
+        keep=_is_lasting,
     )
     paths = {project.relative(module) for module in modules}
     entries = [entry for answer in every for entry in answer if entry["path"] in paths]
@@ -170,6 +176,11 @@ def _check(task: _Task) -> list[dict[str, Any]]:
             )
         )
     return entries
+
+
+def _is_lasting(entries: list[dict[str, Any]]) -> bool:
+    """Whether the answer may be kept: a crash can have a cause outside, such as a lost package."""
+    return all(finding["code"] != CRASHED for entry in entries for finding in entry["findings"])
 
 
 def _died(task: _Task, failed: Failed) -> list[dict[str, Any]]:

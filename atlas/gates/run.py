@@ -6,7 +6,7 @@ from datetime import date
 
 from attrs import frozen
 
-from atlas.diagnostics import Finding, ordered
+from atlas.diagnostics import CRASHED, Finding, ordered
 from atlas.gates.answer import Answer, State
 from atlas.gates.places import place_of
 from atlas.gates.registry import CODES, RULES
@@ -17,7 +17,6 @@ from atlas.location import Location
 from atlas.project import Project
 
 UNUSED_WAIVER = "EV590"
-CRASHED = "EV591"
 
 
 @frozen

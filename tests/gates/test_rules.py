@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from atlas.diagnostics import CRASHED
 from atlas.errors import ViewError
 from atlas.gates.gate import Gate
 from atlas.gates.registry import CODES, QUESTIONS, RULES
 from atlas.gates.rule import Rule
-from atlas.gates.run import CRASHED, UNUSED_WAIVER, check_view
+from atlas.gates.run import UNUSED_WAIVER, check_view
 from atlas.gates.subject import Fault, Subject
 from atlas.project import Project
 from tests.gates.expectations import (
