@@ -138,8 +138,10 @@ def step(action: str = "List the free space of the disk", **changes: Any) -> Ste
         action: The title of the step.
         **changes: Keywords of the step that replace the usual ones.
     """
+    reads = changes.get("risk", "none") == "none"
+    typed = "df <path>" if reads else "systemctl restart <service>"
     fields: dict[str, Any] = {
-        "command": shell("df <path>") @ post.at("df /var/lib/tidal"),
+        "command": shell(typed) @ post.at("df /var/lib/tidal"),
         "healthy": gap,
         "unhealthy": gap,
         "risk": "none",
@@ -158,7 +160,7 @@ def check(action: str = "List the free space of the disk", **changes: Any) -> Ch
         **changes: Keywords of the check that replace the usual ones.
     """
     fields: dict[str, Any] = {
-        "command": statement("tidalctl space") @ post.at("tidalctl space"),
+        "command": shell("df <path>") @ post.at("tidalctl space"),
         "healthy": gap,
         "unhealthy": gap,
     }
@@ -174,7 +176,7 @@ def failure(name: str = "disk full", **changes: Any) -> Failure:
     """
     fields: dict[str, Any] = {
         "signals": [message, metric],
-        "recovery": [check(), step("Free space on the disk", risk="low")],
+        "recovery": [check(), step("Restart the store", risk="low")],
         "time_to_recover": reported(minutes(12)),
         "data_loss": cited,
         "rollback": cited,

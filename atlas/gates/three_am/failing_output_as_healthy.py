@@ -28,12 +28,12 @@ class FailingOutputAsHealthy(Rule):
         "read what a healthy system prints and cite that, or name what is absent: `no timeouts`"
     )
     bad = (
-        "storage(component(fails=[failure(recovery=[step(healthy="
-        "statement('L7STS: responds with an error') @ post.at('L7STS'))])]))"
+        "storage(component(fails=[failure(recovery=[check(healthy=statement('L7STS: responds with "
+        "an error') @ post.at('L7STS')), step('Restart it', risk='low')])]))"
     )
     good = (
-        "storage(component(fails=[failure(recovery=[step(healthy="
-        "statement('no L4CON and no L7STS') @ post.at('L7STS'))])]))"
+        "storage(component(fails=[failure(recovery=[check(healthy=statement('no L4CON and no "
+        "L7STS') @ post.at('L7STS')), step('Restart it', risk='low')])]))"
     )
 
     def check(self, subject: Subject) -> Iterator[Fault]:

@@ -27,12 +27,13 @@ class IndistinctOutputs(Rule):
     why = "A check whose two outcomes look the same decides nothing."
     remedy = "declare a gap for the output that no source shows"
     bad = (
-        "storage(component(fails=[failure(recovery=[step(healthy=statement('Stable, 4') "
-        "@ post.at('Stable 4'), unhealthy=statement('stable 4') @ post.at('Stable 4'))])]))"
+        "storage(component(fails=[failure(recovery=[check(healthy=statement('Stable, 4') "
+        "@ post.at('Stable 4'), unhealthy=statement('stable 4') @ post.at('Stable 4')), "
+        "step('Restart it', risk='low')])]))"
     )
     good = (
-        "storage(component(fails=[failure(recovery=[step(healthy=statement('Stable, 4') "
-        "@ post.at('Stable 4'), unhealthy=gap)])]))"
+        "storage(component(fails=[failure(recovery=[check(healthy=statement('Stable, 4') "
+        "@ post.at('Stable 4'), unhealthy=gap), step('Restart it', risk='low')])]))"
     )
 
     def check(self, subject: Subject) -> Iterator[Fault]:

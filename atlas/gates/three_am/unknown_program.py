@@ -25,11 +25,13 @@ class UnknownProgram(Rule):
     remedy = "correct the program, declare it in the technology's `programs`, or use action(…)"
     bad = (
         "storage(component(fails=[failure(recovery=[step(command="
-        "shell('ask the team') @ post.at('ask the team'))])]))"
+        "shell('ask the team') @ post.at('ask the team')), "
+        "step('Restart it', risk='low')])]))"
     )
     good = (
         "storage(component(fails=[failure(recovery=[step(command="
-        "action('Ask the team.') @ post.at('ask the team'))])]))"
+        "action('Ask the team.') @ post.at('ask the team')), "
+        "step('Restart it', risk='low')])]))"
     )
 
     def check(self, subject: Subject) -> Iterator[Fault]:

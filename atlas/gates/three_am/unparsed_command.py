@@ -25,11 +25,13 @@ class UnparsedCommand(Rule):
     remedy = "write the command itself, with placeholders; an action(…) says what no program does"
     bad = (
         "storage(component(fails=[failure(recovery=[step(command="
-        "shell('df (its disk)') @ post.at('df'))])]))"
+        "shell('df (its disk)') @ post.at('df')), "
+        "step('Restart it', risk='low')])]))"
     )
     good = (
         "storage(component(fails=[failure(recovery=[step(command="
-        "shell('df <path>') @ post.at('df'))])]))"
+        "shell('df <path>') @ post.at('df')), "
+        "step('Restart it', risk='low')])]))"
     )
 
     def check(self, subject: Subject) -> Iterator[Fault]:
