@@ -2,16 +2,18 @@
 
 from typing import Any
 
-from atlas.evidence.command import console
 from atlas.evidence.constructors import minutes, nodes
 from atlas.evidence.source import Source
+from atlas.evidence.statement import statement
 from atlas.gates.examples.parts import (
     check,
     cited,
     message,
     metric,
+    removal,
     reported,
     source,
+    space,
     step,
     version,
     with_logs,
@@ -39,18 +41,16 @@ def guide(*pages: Source, technology: Deployment = UNVERSIONED, **changes: Any) 
         **changes: Keywords of the view that replace the usual ones.
     """
     look: dict[str, Any] = {
-        "command": console("space", of="tidalctl") @ manual.at("tidalctl space"),
+        "command": space @ manual.at("df /var/lib/tidal"),
         "healthy": cited,
-        "unhealthy": cited,
+        "unhealthy": statement("no nodes are left") @ manual.at("nodes"),
     }
     first, second = (*pages, manual, manual)[:2]
     causes = [
         Cause(
             name,
             why=cited,
-            fix=[
-                step(action, risk="low", command=console("prune", of="tidalctl") @ page.at("prune"))
-            ],
+            fix=[step(action, risk="low", command=removal @ page.at("rm"))],
         )
         for name, action, page in (
             ("old segments", "Remove old segments", first),
@@ -64,7 +64,7 @@ def guide(*pages: Source, technology: Deployment = UNVERSIONED, **changes: Any) 
             "Is the disk full?", check=check(**look), unhealthy=causes[0], healthy=causes[1]
         ),
         "limit": Limit(
-            "space", of="space", default=reported(nodes(3)), headroom=check(**look), reads="space"
+            "nodes", of="nodes", default=reported(nodes(3)), headroom=check(**look), reads="nodes"
         ),
         "do_not": ["Do not restart the store."],
         "precedents": version,

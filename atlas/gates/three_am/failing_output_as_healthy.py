@@ -29,11 +29,11 @@ class FailingOutputAsHealthy(Rule):
     )
     bad = (
         "storage(component(fails=[failure(recovery=[check(healthy=statement('L7STS: responds with "
-        "an error') @ post.at('L7STS')), step('Restart it', risk='low')])]))"
+        "an error') @ post.at('L7STS')), step(risk='low')])]))"
     )
     good = (
         "storage(component(fails=[failure(recovery=[check(healthy=statement('no L4CON and no "
-        "L7STS') @ post.at('L7STS')), step('Restart it', risk='low')])]))"
+        "L7STS') @ post.at('L7STS')), step(risk='low')])]))"
     )
 
     def check(self, subject: Subject) -> Iterator[Fault]:

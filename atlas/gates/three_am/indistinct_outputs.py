@@ -29,11 +29,11 @@ class IndistinctOutputs(Rule):
     bad = (
         "storage(component(fails=[failure(recovery=[check(healthy=statement('Stable, 4') "
         "@ post.at('Stable 4'), unhealthy=statement('stable 4') @ post.at('Stable 4')), "
-        "step('Restart it', risk='low')])]))"
+        "step(risk='low')])]))"
     )
     good = (
         "storage(component(fails=[failure(recovery=[check(healthy=statement('Stable, 4') "
-        "@ post.at('Stable 4'), unhealthy=gap), step('Restart it', risk='low')])]))"
+        "@ post.at('Stable 4'), unhealthy=gap), step(risk='low')])]))"
     )
 
     def check(self, subject: Subject) -> Iterator[Fault]:
