@@ -196,6 +196,8 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "recommended minimum oplog window",
+        of="oplog window",
+        reads="oplog window (log length start to end)",
         default=hours(24) @ REPLICA_SETS.at("be able to hold minimum 24 hours of"),
         headroom=OPLOG,
     ),

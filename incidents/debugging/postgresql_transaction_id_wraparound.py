@@ -217,7 +217,13 @@ with DebuggingGuide(
             ),
         ),
     ),
-    limit=Limit("autovacuum_freeze_max_age", default=FREEZE_AGE, headroom=AGES),
+    limit=Limit(
+        "autovacuum_freeze_max_age",
+        of="age of transaction IDs",
+        reads="age(datfrozenxid)",
+        default=FREEZE_AGE,
+        headroom=AGES,
+    ),
     do_not=[
         "Do not run vacuum full: it needs a transaction ID itself, and fails.",
         "Do not run vacuum freeze: it does more than is needed to accept writes again.",
