@@ -43,6 +43,27 @@ from .evidence.bounds import (
 from .evidence.bounds import (
     between as between,
 )
+from .evidence.command import (
+    Command as Command,
+)
+from .evidence.command import (
+    action as action,
+)
+from .evidence.command import (
+    config as config,
+)
+from .evidence.command import (
+    console as console,
+)
+from .evidence.command import (
+    http as http,
+)
+from .evidence.command import (
+    shell as shell,
+)
+from .evidence.command import (
+    sql as sql,
+)
 from .evidence.constructors import (
     bytes_ as bytes_,
 )
@@ -234,6 +255,9 @@ from .evidence.instant import (
 )
 from .evidence.moment import (
     Moment as Moment,
+)
+from .evidence.placeholders import (
+    Placeholder as Placeholder,
 )
 from .evidence.publisher import (
     Publisher as Publisher,
@@ -653,6 +677,7 @@ __all__ = [
     "Citation",
     "CitationError",
     "Client",
+    "Command",
     "Commitment",
     "CompleteArchitecture",
     "Component",
@@ -722,6 +747,7 @@ __all__ = [
     "PerformanceProfile",
     "Period",
     "PipelineStage",
+    "Placeholder",
     "Plane",
     "PollaczekKhinchine",
     "Precedent",
@@ -767,13 +793,16 @@ __all__ = [
     "Words",
     "Worker",
     "about",
+    "action",
     "assumed",
     "at",
     "at_least",
     "at_most",
     "between",
     "bytes_",
+    "config",
     "connections",
+    "console",
     "count",
     "days",
     "deploys",
@@ -784,6 +813,7 @@ __all__ = [
     "gbps",
     "gib",
     "hours",
+    "http",
     "instances",
     "kb",
     "kib",
@@ -816,6 +846,8 @@ __all__ = [
     "servers",
     "services",
     "shards",
+    "shell",
+    "sql",
     "statement",
     "tables",
     "tb",

@@ -25,6 +25,7 @@ from atlas import (
     ChaosTool,
     Choice,
     Client,
+    Command,
     CompleteArchitecture,
     Component,
     ConfigStore,
@@ -108,6 +109,7 @@ from atlas import (
     ops,
     quantity,
     shards,
+    shell,
     statement,
     tb,
     undisclosed,
@@ -135,6 +137,7 @@ class Quill(Technology):
     name = "Quill"
     plane = "state"
     icon = "diagrams.generic.database.SQL"
+    programs = {"quill": "Quill's client"}
     releases = (
         Release("1.0", "2020-05-04", SOURCE),
         Release("2.0", "2022-09", SOURCE),
@@ -168,10 +171,14 @@ def worded(text: str) -> Statement:
     return statement(text) @ SOURCE.at("the page says so")
 
 
+def typed(text: str) -> Command:
+    return shell(text) @ SOURCE.at("the page says so")
+
+
 def step(**changes: Any) -> Step:
     given = {
         "action": "look at the shards",
-        "command": worded("quill status"),
+        "command": typed("quill status"),
         "healthy": GAP,
         "unhealthy": GAP,
         "risk": "none",
@@ -277,8 +284,8 @@ store = database(
 cache = component(Cache, "cache", role="keeps the hot parcels", fails=[failure("cold start")])
 
 check = step(healthy=worded("all green"), unhealthy=worded("shard 7 is red"))
-full_disk = Cause("full disk", why=WORDS, fix=[step(action="add a disk")])
-lost_shard = Cause("lost shard", why=WORDS, fix=[step(action="restore it")])
+full_disk = Cause("full disk", why=WORDS, fix=[step(action="add a disk", risk="low", command=GAP)])
+lost_shard = Cause("lost shard", why=WORDS, fix=[step(action="restore it", risk="low", command=GAP)])
 tree = Question(
     "Is every shard green?",
     check=check,

@@ -114,7 +114,8 @@ def _entry(entry: EntryData) -> Iterator[RenderableType]:
 def _step(step: StepData, number: str = "") -> Text:
     text = Text(f"  {number}{step.title}\n")
     if step.command.text:
-        text.append(f"     $ {step.command.text}\n", style="cyan")
+        text.append(f"     {step.command.prompt} ", style="dim")
+        text.append(f"{step.command.text}\n", style="cyan")
     for word, output in (("healthy", step.healthy), ("unhealthy", step.unhealthy)):
         if output.text:
             text.append(f"     {word}: {_value(output)}\n")

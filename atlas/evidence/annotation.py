@@ -1,5 +1,6 @@
 """Annotations: labelled values with a grade, on a picture or a page."""
 
+from atlas.evidence.command import Command
 from atlas.evidence.figure import Figure
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.moment import Moment
@@ -8,5 +9,5 @@ from atlas.evidence.statement import Statement
 Known = Figure | Moment
 """What is known with its provenance, and can be an input of a computation."""
 
-Annotation = Figure | Moment | Statement | Undisclosed
-"""A figure, a moment, a fact in words, or a gap."""
+Annotation = Figure | Moment | Statement | Command | Undisclosed
+"""A figure, a moment, a fact in words, a command, or a gap."""

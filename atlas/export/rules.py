@@ -122,7 +122,8 @@ def _rule(  # noqa: PLR0917 - each is a part of the rule
 ) -> AlertRule:  # fmt: skip
     view, technology = loaded.view, component.technology.technology.name
     step = failure.recovery[0]
-    command = "" if isinstance(step.command, Undisclosed) else f" Command: {step.command.text}"
+    typed = step.command
+    command = "" if isinstance(typed, Undisclosed) else f" Command: {typed.prompt} {typed.text}"
     urgent = any(urgent_failure is failure for _, urgent_failure in view.failures)
     return AlertRule(
         alert=_camel([view.system.name, component.name, failure.name]),

@@ -40,11 +40,15 @@ from atlas.gates.new_hire.undirected_data_flow import UndirectedDataFlow
 from atlas.gates.new_hire.unexplained_acronym import UnexplainedAcronym
 from atlas.gates.new_hire.unversioned_technology import UnversionedTechnology
 from atlas.gates.rule import Rule
+from atlas.gates.three_am.literal_in_change import LiteralInChange
 from atlas.gates.three_am.missing_error_message import MissingErrorMessage
 from atlas.gates.three_am.missing_log_location import MissingLogLocation
 from atlas.gates.three_am.missing_metric import MissingMetric
 from atlas.gates.three_am.missing_recovery import MissingRecovery
 from atlas.gates.three_am.missing_runbook import MissingRunbook
+from atlas.gates.three_am.unknown_program import UnknownProgram
+from atlas.gates.three_am.unparsed_command import UnparsedCommand
+from atlas.gates.three_am.verb_against_command import VerbAgainstCommand
 
 RULES: tuple[type[Rule], ...] = (
     MissingErrorMessage,
@@ -52,6 +56,10 @@ RULES: tuple[type[Rule], ...] = (
     MissingMetric,
     MissingRunbook,
     MissingRecovery,
+    UnparsedCommand,
+    UnknownProgram,
+    LiteralInChange,
+    VerbAgainstCommand,
     UnexplainedAcronym,
     UnversionedTechnology,
     UndirectedDataFlow,

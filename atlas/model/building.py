@@ -5,9 +5,17 @@ from collections.abc import Mapping
 import attrs
 
 from atlas.evidence.dates import PartialDate
+from atlas.evidence.gap import Undisclosed
 from atlas.evidence.totals import Total
 from atlas.model.citing import Numbering
-from atlas.model.shapes import ChapterData, CommandData, EntryData, LineData, StepData
+from atlas.model.shapes import (
+    ChapterData,
+    CommandData,
+    EntryData,
+    LineData,
+    PlaceholderData,
+    StepData,
+)
 from atlas.model.values import Value, cite_source, labelled
 from atlas.model.values import value as value_of
 from atlas.operations.step import Action
@@ -53,8 +61,20 @@ class ModelBuilder:
 
     def command(self, step: Action) -> CommandData:
         """Return the command of a step."""
-        command = self.value(step.command)
-        return CommandData(text=command.text, cites=command.cites, where=command.where)
+        command, shown = step.command, self.value(step.command)
+        if isinstance(command, Undisclosed):
+            return CommandData(where=shown.where)
+        return CommandData(
+            text=command.text,
+            language=command.language,
+            prompt=command.prompt,
+            place=command.place,
+            placeholders=tuple(
+                PlaceholderData(name=needed.name, meaning=needed.meaning, pattern=needed.pattern)
+                for needed in command.placeholders
+            ),
+            cites=shown.cites,
+        )
 
     def step(self, step: Action) -> StepData:
         """Return a step."""

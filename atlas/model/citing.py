@@ -8,6 +8,7 @@ import attrs
 
 from atlas.analysis.bill import bill
 from atlas.analysis.provenance import annotations
+from atlas.evidence.command import Command
 from atlas.evidence.dates import PartialDate
 from atlas.evidence.figure import Figure
 from atlas.evidence.gap import Undisclosed
@@ -22,7 +23,7 @@ from atlas.views.view import View
 OLD = 3
 """The age in years from which a figure shows the year of its source."""
 
-_STATED = (Figure, Statement, Moment)
+_STATED = (Figure, Statement, Moment, Command)
 _SILENT = (str, bool, int, float, Undisclosed, Location, PartialDate, Component, Group)
 
 

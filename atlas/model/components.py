@@ -2,6 +2,7 @@
 
 import attrs
 
+from atlas.evidence.command import Command
 from atlas.evidence.figure import Figure
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.moment import Moment
@@ -10,7 +11,7 @@ from atlas.topology.component import Component, Provisioned
 from atlas.topology.fleet import Fleet
 from atlas.topology.latency import Latency
 
-Known = Figure | Moment | Statement | Undisclosed
+Known = Figure | Moment | Statement | Command | Undisclosed
 
 
 _OWN = {

@@ -4,7 +4,23 @@ from collections.abc import Mapping
 
 from attrs import Factory, frozen
 
+from atlas.evidence.command import Language
 from atlas.model.values import Cite, Value
+
+
+@frozen(kw_only=True)
+class PlaceholderData:
+    """What a reader fills in, written `<name>` in a command.
+
+    Args:
+        name: Its name.
+        meaning: What to fill in, in words.
+        pattern: The regular expression that a filled value matches as a whole.
+    """
+
+    name: str
+    meaning: str
+    pattern: str
 
 
 @frozen(kw_only=True)
@@ -13,13 +29,20 @@ class CommandData:
 
     Args:
         text: The command; empty where none is published.
-        language: The language of the command; None where that is not declared.
+        language: `shell`, `sql`, `http`, `console`, `config` or `action`; None where none is
+            published.
+        prompt: What stands before it: `$` of what a shell runs, else where it is typed.
+        place: The client that opens the console, or the file of a line of configuration.
+        placeholders: What a reader fills in, in the order in which it occurs.
         cites: Its sources.
         where: Where it was looked for, if none is published.
     """
 
     text: str = ""
-    language: str | None = None
+    language: Language | None = None
+    prompt: str = ""
+    place: str = ""
+    placeholders: tuple[PlaceholderData, ...] = ()
     cites: tuple[Cite, ...] = ()
     where: str = ""
 

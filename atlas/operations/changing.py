@@ -1,38 +1,117 @@
 """Tells commands that delete, stop, restart or overwrite from those that only read.
 
-A short list of what is certain: a command that is not on it may change something all the same.
+This is the one place that does. It knows what is certain: programs, consoles and statements that
+it does not know may change something all the same.
 """
 
 import re
+from collections.abc import Iterator
 
-_SHELL = (
-    r"(?:rm|rmdir|kill|pkill|killall|shutdown|reboot|halt|poweroff|truncate|shred|mkfs\S*|dd)\b",
-    r"systemctl (?:\S+ )*?(?:stop|restart|kill|disable|mask|reload)\b",
-    r"service \S+ (?:stop|restart|reload)\b",
-    r"kubectl (?:\S+ )*?(?:delete|drain|cordon|scale|apply|patch|replace)\b",
-    r"kubectl (?:\S+ )*?rollout (?:restart|undo)\b",
-    r"docker (?:\S+ )*?(?:rm|rmi|stop|kill|restart|prune)\b",
-    r"redis-cli (?:\S+ )*?(?:FLUSHALL|FLUSHDB|SHUTDOWN|DEL|FAILOVER)\b",
-    r"patronictl (?:\S+ )*?(?:failover|switchover|restart|reinit)\b",
-    r"curl (?:\S+ )*?(?:-X ?|--request[ =])(?:DELETE|PUT|PATCH)\b",
-    r"(?:\S*kafka-\S+) (?:.* )?--(?:delete\S*|execute)\b",
+from atlas.evidence.command import Command
+from atlas.operations.consoles import KNOWN as CONSOLES
+from atlas.operations.consoles import SOCKETS
+from atlas.operations.programs import KNOWN as PROGRAMS
+
+_HARMLESS = re.compile(r"--dry-run(?!=false)|--help\b|\bauth can-i\b")
+_BEGINNING = re.compile(
+    r"(?:^|[|;&(]\s*|\bdo\s+|\bthen\s+|\s--\s+)\s*"
+    r"(?:(?:sudo|xargs|watch|time|nohup)\s+(?:-\S+\s+(?:\d+\s+)?)*)*"
+    r"(?:\w+=\S*\s+)*(?P<program>[\w./-]+)(?P<rest>[^|;&]*)"
 )
-_CONSOLE = (
-    r"(?:DROP|DELETE|TRUNCATE|UPDATE|INSERT|ALTER|PUT)\s",
-    r"(?:FLUSHALL|FLUSHDB|SHUTDOWN)\b",
+_PIPED = re.compile(
+    r"\becho\s+(?:(['\"])(?P<quoted>.*?)\1|(?P<plain>\S+))\s*\|[^|]*\b(?:nc|socat)\b"
 )
-_HARMLESS = re.compile(r"--dry-run|--help\b|\bauth can-i\b|\bkill -(?:0|3|QUIT)\b")
-_BEGINNING = r"(?:^|[|;&]\s*|\bxargs (?:-\S+ (?:\d+ )?)*|\bsudo (?:-\S+ )*|\s-[ec] ?['\"])\s*"
-_CHANGES = re.compile(
-    rf"{_BEGINNING}(?P<command>(?i:{'|'.join(_SHELL)})|{'|'.join(_CONSOLE)})", re.MULTILINE
+_TYPED = re.compile(r"\b(?P<client>mysql|psql|sh|bash)\b[^|;&]*?\s-[ec]\s?(['\"])(?P<typed>.*?)\2")
+_REDIRECT = re.compile(r"(?<![0-9&<>=-])>{1,2}\s*(?!/dev/null)(?P<file>[\w./-]+)")
+_QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
+_PLACEHOLDER = re.compile(r"<([a-z0-9-]+)>")
+
+_READS = re.compile(r"(?i)(?:SELECT|SHOW|EXPLAIN|DESCRIBE|DESC|TABLE|VALUES|WITH|USE)\b")
+_WRITES_INSIDE = re.compile(
+    r"(?i)\b(?:INSERT\s+INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|SELECT\b[^;]*\bINTO\s+(?!@)|"
+    r"EXPLAIN\s+ANALYZE\s+(?:INSERT|UPDATE|DELETE))\b"
 )
+_FUNCTIONS = re.compile(
+    r"(?i)\b(?:pg_terminate_backend|pg_cancel_backend|pg_drop_replication_slot|"
+    r"pg_create_\w+_slot|pg_wal_replay_(?:pause|resume)|pg_reload_conf|pg_promote|"
+    r"pg_switch_wal|pg_rotate_logfile|set_config|setval|nextval)\s*\("
+)
+_TEXTS = re.compile(r"'(?:[^']|'')*'")
+_CHANGING_GETS = re.compile(r"^/throttle-app/|/backup/do_\w+|/unthrottle-app/")
+"""Paths that change something although they are read: freno's and Priam's."""
+_READING_PATHS = re.compile(r"/_(?:search|count|msearch|mget|explain|validate|analyze)\b|/_cat/")
 
 
-def change_in(command: str) -> str | None:
+def change_in(command: Command) -> str | None:
     """Return the part of a command that changes something, or None where none is known.
 
-    Args:
-        command: A command of a shell or a console.
+    Configuration changes what reads it; of an action in words, nothing is known.
     """
-    match = None if _HARMLESS.search(command) else _CHANGES.search(command)
-    return match["command"].strip() if match else None
+    match command.language:
+        case "shell":
+            return _of_shell(command.text)
+        case "sql":
+            return of_sql(command.text)
+        case "http":
+            return _of_http(*(command.request or ("GET", "/")))
+        case "console":
+            return _of_console(command.text, command.place)
+        case "config":
+            return command.text
+        case "action":
+            return None
+
+
+def _of_shell(text: str) -> str | None:
+    if _HARMLESS.search(text):
+        return None
+    plain = _PLACEHOLDER.sub(r"\1", text)
+    return next(_changes(plain), None)
+
+
+def _changes(text: str) -> Iterator[str]:
+    for piped in _PIPED.finditer(text):
+        typed = piped["quoted"] or piped["plain"]
+        yield from filter(None, (console.change_in(typed) for console in SOCKETS))
+    for typed in _TYPED.finditer(text):
+        inside = typed["typed"]
+        found = _of_shell(inside) if typed["client"] in {"sh", "bash"} else of_sql(inside)
+        if found:
+            yield found
+    bare = _QUOTED.sub("''", text)
+    for match in _BEGINNING.finditer(bare):
+        program = PROGRAMS.get(match["program"].rsplit("/", 1)[-1])
+        if program is None or not program.changes:
+            continue
+        if change := re.match(program.changes, match["rest"], re.IGNORECASE):
+            yield f"{match['program']}{change[0]}".strip()
+    if redirect := _REDIRECT.search(bare):
+        yield f"> {redirect['file']}"
+
+
+def of_sql(text: str) -> str | None:
+    """Return the words of a statement that change something, or None where all only read."""
+    bare = _TEXTS.sub("''", _PLACEHOLDER.sub(r"\1", text))
+    for statement in filter(None, map(str.strip, bare.split(";"))):
+        for pattern in (_WRITES_INSIDE, _FUNCTIONS):
+            if match := pattern.search(statement):
+                return match[0].strip("( ")
+        if not _READS.match(statement):
+            return " ".join(statement.split()[:2])
+    return None
+
+
+def _of_http(verb: str, path: str) -> str | None:
+    if _CHANGING_GETS.search(path):
+        return f"{verb} {path}"
+    if verb in {"GET", "HEAD"} or (verb == "POST" and _READING_PATHS.search(path)):
+        return None
+    return f"{verb} {path}"
+
+
+def _of_console(text: str, place: str) -> str | None:
+    console = CONSOLES.get(place.split(maxsplit=1)[0])
+    if console is None:
+        return None
+    lines = re.split(r"\s*;\s*", text)
+    return next(filter(None, map(console.change_in, lines)), None)

@@ -6,18 +6,39 @@ from typing import Any, ClassVar, Literal, get_args
 from attrs import Attribute, field, frozen
 
 from atlas.errors import ChoiceError
-from atlas.evidence.choices import is_one_of
+from atlas.evidence.choices import is_one_of, owner
+from atlas.evidence.command import CONSTRUCTORS, Command, Typed
 from atlas.evidence.figure import Number
+from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_number, is_text, is_words
 from atlas.evidence.statement import Statement, Words
 from atlas.location import Location, here
 from atlas.operations.changing import change_in
+from atlas.operations.verbs import changing_verb
 
 Risk = Literal["none", "low", "medium", "high"]
 
 
-def _require_reading(action: str, command: Words) -> None:
-    change = change_in(command.text) if isinstance(command, Statement) else None
+def _is_command(step: object, attribute: "Attribute[Any]", value: object) -> None:
+    if isinstance(value, (Command, Undisclosed)):
+        return
+    found = f"the statement {value.text!r}" if isinstance(value, Statement) else repr(value)
+    raise ChoiceError(
+        f"{owner(step, attribute)} is {found}",
+        allowed="a command with its language, cited, or a gap",
+        remedy=f"write it as {CONSTRUCTORS}, then `@ source.at(phrase)`",
+    )
+
+
+def _require_reading(action: str, command: Typed) -> None:
+    verb = changing_verb(action)
+    if verb is not None:
+        raise ChoiceError(
+            f"{action!r} is said to only read, but {verb!r} changes something",
+            allowed="titles by which something is read: List, Check, Compare, Find, Read, Wait",
+            remedy='write it as a Step with `risk="low"` or more, `takes`, `undo` and `verify`',
+        )
+    change = change_in(command) if isinstance(command, Command) else None
     if change is not None:
         raise ChoiceError(
             f"{action!r} is said to only read, but types `{change}`",
@@ -26,7 +47,7 @@ def _require_reading(action: str, command: Words) -> None:
         )
 
 
-def _reads(check: "Check", _: "Attribute[Any]", value: Words) -> None:
+def _reads(check: "Check", _: "Attribute[Any]", value: Typed) -> None:
     _require_reading(check.action, value)
 
 
@@ -41,7 +62,7 @@ class Step:
 
     Args:
         action: What to do, as an imperative in one sentence.
-        command: The command, with the page that documents it; or a gap.
+        command: The command in its language, with the page that documents it; or a gap.
         healthy: What the command prints when the component is healthy, cited; or a gap.
         unhealthy: What it prints when it is unhealthy, cited; or a gap.
         risk: How much damage it can do; one that only reads is a `Check`.
@@ -51,7 +72,7 @@ class Step:
     """
 
     action: str = field(kw_only=False, validator=is_text())
-    command: Words = field(validator=is_words())
+    command: Typed = field(validator=_is_command)
     healthy: Words = field(validator=is_words())
     unhealthy: Words = field(validator=is_words())
     risk: Risk = field(
@@ -71,14 +92,14 @@ class Check:
 
     Args:
         action: What to check, as an imperative in one sentence.
-        command: The command, with the page that documents it; or a gap.
+        command: The command in its language, with the page that documents it; or a gap.
         healthy: What the command prints when the component is healthy, cited; or a gap.
         unhealthy: What it prints when it is unhealthy, cited; or a gap.
         verify: What its output means, where the two outputs do not say it.
     """
 
     action: str = field(kw_only=False, validator=is_text())
-    command: Words = field(kw_only=False, validator=[is_words(), _reads])
+    command: Typed = field(kw_only=False, validator=[_is_command, _reads])
     healthy: Words = field(validator=is_words())
     unhealthy: Words = field(validator=is_words())
     verify: str = field(default="", validator=is_text(optional=True))

@@ -92,8 +92,16 @@ def _view_row(loaded: LoadedView) -> ViewRow:
 
 
 def _step(step: Action) -> StepRow:
+    command = None if isinstance(step.command, Undisclosed) else step.command
+    placeholders = command.placeholders if command else ()
     return StepRow(
-        step.action, said(step.command), said(step.healthy), said(step.unhealthy), step.risk,
+        step.action,
+        command.text if command else "",
+        command.language if command else "",
+        command.prompt if command else "",
+        command.place if command else "",
+        tuple((needed.name, needed.meaning, needed.pattern) for needed in placeholders),
+        said(step.healthy), said(step.unhealthy), step.risk,
         _number(step.takes), step.undo, step.verify,
     )  # fmt: skip
 

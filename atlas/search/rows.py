@@ -5,10 +5,17 @@ from attrs import frozen
 
 @frozen
 class StepRow:
-    """A step of a recovery; an unknown value is empty."""
+    """A step of a recovery; an unknown value is empty.
+
+    A placeholder of its command is its name, its meaning and its pattern.
+    """
 
     action: str
     command: str
+    language: str
+    prompt: str
+    place: str
+    placeholders: tuple[tuple[str, str, str], ...]
     healthy: str
     unhealthy: str
     risk: str

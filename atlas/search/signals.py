@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from atlas.evidence.command import Command
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.statement import Words
 from atlas.matching.signature import SignalKind, Signature
@@ -36,7 +37,7 @@ def terms_of(technology: Technology) -> tuple[str, ...]:
     return tuple(sorted(owner for owner in terms if len(owner) >= _SHORTEST))
 
 
-def said(value: Words) -> str:
+def said(value: Words | Command) -> str:
     """Return words as a text; empty for a gap."""
     return "" if isinstance(value, Undisclosed) else value.text
 

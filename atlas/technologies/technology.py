@@ -28,6 +28,7 @@ class Technology:
     A subclass declares `name`, `icon` (the dotted class of the `diagrams` package, or None),
     `releases` (or a gap), `logs` (where it writes its log, or a gap), the `plane` it usually
     belongs to, and as attributes in capitals its log messages, metrics, limits and defaults.
+    `programs` names its clients that commands begin with, each with what it is.
     Calling the instance with a version deploys it.
     """
 
@@ -37,6 +38,7 @@ class Technology:
     releases: ClassVar[tuple[Release, ...] | Undisclosed]
     logs: ClassVar[Words]
     ports: ClassVar[Mapping[str, Figure]] = {}
+    programs: ClassVar[Mapping[str, str]] = {}
 
     def __init_subclass__(cls) -> None:
         """Refuse a technology without an attribute that every one must declare."""

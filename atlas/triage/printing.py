@@ -6,6 +6,7 @@ from typing import Any
 
 from attrs import asdict
 
+from atlas.search.rows import StepRow
 from atlas.triage.answers import Answer, Place
 from atlas.triage.engine import Report
 
@@ -66,8 +67,15 @@ def _place(place: Place, folder: Path) -> dict[str, Any]:
         "failure": place.failure,
         "takes": place.takes,
         "picture": _relative(place.picture, folder),
-        "steps": [asdict(step) for step in place.steps],
+        "steps": [_step(step) for step in place.steps],
     }
+
+
+def _step(step: StepRow) -> dict[str, Any]:
+    data = asdict(step)
+    command = {"text": data.pop("command")}
+    command |= {name: data.pop(name) for name in ("language", "prompt", "place", "placeholders")}
+    return {**data, "command": command}
 
 
 def _relative(path: Path, folder: Path) -> str:
@@ -146,7 +154,7 @@ def _carried(place: Place, other_places: Sequence[Place], folder: Path) -> Itera
         risk = "read-only" if step.risk == "none" else f"risk {step.risk}"
         yield _row("" if number > 1 else "next", f"{number}. {step.action} ({risk})")
         outputs = (("healthy:", step.healthy), ("unhealthy:", step.unhealthy))
-        for name, text in (("$", step.command), *outputs):
+        for name, text in ((step.prompt, step.command), *outputs):
             if text:
                 yield _row("", f"   {name} {text}")
     yield _row("view", place.view.path)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from attrs import Factory, frozen
 
+from atlas.evidence.command import Typed
 from atlas.evidence.dates import PartialDate
 from atlas.evidence.figure import Number
 from atlas.evidence.moment import Moment
@@ -14,8 +15,8 @@ from atlas.operations.step import Action
 from atlas.topology.component import Component
 from atlas.topology.connection import Endpoint
 
-Fact = Number | Words | Moment | Total
-"""A fact of a chapter: a figure, a statement, a gap, a point in time, or a sum with its gaps."""
+Fact = Number | Words | Typed | Moment | Total
+"""A fact of a chapter: a figure, a statement, a command, a gap, a moment, or a sum."""
 
 
 @frozen(kw_only=True)

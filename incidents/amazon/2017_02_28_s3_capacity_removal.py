@@ -10,6 +10,7 @@ from atlas import (
     Observation,
     Step,
     gaps_in,
+    shell,
     statement,
     undisclosed,
     waive,
@@ -110,10 +111,11 @@ with IncidentAnatomy(
     recovery=[
         Step(
             "Send requests to a replica in another region, if an access point covers both regions.",
-            command=statement(
+            command=shell(
                 "aws s3control submit-multi-region-access-point-routes --region us-west-2 "
-                "--account-id ID --mrap ARN --route-updates "
-                "Bucket=REPLICA,TrafficDialPercentage=100 Bucket=HERE,TrafficDialPercentage=0"
+                "--account-id <account-id> --mrap <arn> --route-updates "
+                "Bucket=<replica-bucket>,TrafficDialPercentage=100 "
+                "Bucket=<bucket>,TrafficDialPercentage=0"
             )
             @ facts.FAILOVER.at("aws s3control submit-multi-region-access-point-routes"),
             **gap.of("healthy", "unhealthy"),
@@ -124,7 +126,7 @@ with IncidentAnatomy(
         ),
         Check(
             "Check whether an object has reached the replica, before writing there.",
-            statement("aws s3api head-object --bucket BUCKET --key KEY")
+            shell("aws s3api head-object --bucket <bucket> --key <key>")
             @ facts.REPLICATION_STATUS.at("aws s3api head-object --bucket source-bucket --key"),
             healthy=statement('"ReplicationStatus":"COMPLETED"')
             @ facts.REPLICATION_STATUS.at('"ReplicationStatus":"COMPLETED"'),

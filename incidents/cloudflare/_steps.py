@@ -1,6 +1,13 @@
 """Steps for a customer of Cloudflare, from its documentation."""
 
-from atlas import Check, Step, gaps_in, statement, undisclosed
+from atlas import (
+    Check,
+    Step,
+    gaps_in,
+    shell,
+    statement,
+    undisclosed,
+)
 from incidents.cloudflare import facts
 
 gap = gaps_in("Cloudflare's documentation")
@@ -8,7 +15,7 @@ _NO_OUTPUT = undisclosed("output: Cloudflare's documentation prints none")
 
 QUERY_ORIGIN = Check(
     "Query the origin directly, to find which side returns the error.",
-    statement("curl -svo /dev/null http://example.com --connect-to ::203.0.113.34")
+    shell("curl -svo /dev/null http://<domain> --connect-to ::<address>")
     @ facts.SITE_DOCS.at("/dev/null http://example.com --connect-to ::203.0.113.34"),
     healthy=_NO_OUTPUT,
     unhealthy=statement(
@@ -19,7 +26,7 @@ QUERY_ORIGIN = Check(
 )
 WHICH_DATA_CENTRE = Check(
     "Find which Cloudflare data centre serves you.",
-    statement("curl https://www.example.com/cdn-cgi/trace")
+    shell("curl https://<domain>/cdn-cgi/trace")
     @ facts.SITE_DOCS.at("Note the `colo` field from the output."),
     healthy=statement("colo= and the code of a nearby location")
     @ facts.SITE_DOCS.at("The three-letter code in the data center name"),
@@ -36,14 +43,14 @@ PAUSE = Step(
 )
 COMPARE_RESOLVERS = Check(
     "Query 1.1.1.1 and another resolver for the same name.",
-    statement("dig example.com @1.1.1.1; dig example.com @8.8.8.8")
+    shell("dig <domain> @1.1.1.1; dig <domain> @8.8.8.8")
     @ facts.RESOLVER_DOCS.at("dig example.com @1.0.0.1 dig example.com @8.8.8.8"),
     **gap.of("healthy", "unhealthy"),
     verify="Only 1.1.1.1 fails: the fault is the resolver's, not the name's.",
 )
 TRACE_RESOLVER = Check(
     "Trace the route to both addresses of the resolver.",
-    statement("traceroute 1.1.1.1; traceroute 1.0.0.1")
+    shell("traceroute 1.1.1.1; traceroute 1.0.0.1")
     @ facts.RESOLVER_DOCS.at("traceroute 1.1.1.1 traceroute 1.0.0.1"),
     **gap.of("healthy", "unhealthy"),
     verify="The trace ends at Cloudflare, and not before it.",

@@ -9,7 +9,9 @@ from atlas import (
     Event,
     IncidentAnatomy,
     Step,
+    config,
     gaps_in,
+    shell,
     statement,
     undisclosed,
     waive,
@@ -154,7 +156,7 @@ with IncidentAnatomy(
     recovery=[
         Check(
             "List the nodes that are NotReady.",
-            statement("kubectl get nodes") @ facts.CLUSTER_DOCS.at("kubectl get nodes"),
+            shell("kubectl get nodes") @ facts.CLUSTER_DOCS.at("kubectl get nodes"),
             healthy=statement("every node is Ready")
             @ facts.CLUSTER_DOCS.at("that they are all in the `Ready` state."),
             unhealthy=statement("kube-worker-1 NotReady <none> 1h v1.23.3")
@@ -171,8 +173,8 @@ with IncidentAnatomy(
         ),
         Step(
             "Configure systemd-networkd to keep foreign rules, before any further update.",
-            command=statement(
-                "ManageForeignRoutingPolicyRules=no in /etc/systemd/networkd.conf, [Network]"
+            command=config(
+                "[Network] ManageForeignRoutingPolicyRules=no", file="/etc/systemd/networkd.conf"
             )
             @ facts.NETWORKD_CONF.at("When false, it will not remove any foreign"),
             **gap.of("healthy", "unhealthy"),

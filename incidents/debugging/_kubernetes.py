@@ -1,6 +1,14 @@
 """Sources, steps and gaps that the Kubernetes guides share."""
 
-from atlas import Check, Repository, Step, gaps_in, statement, undisclosed
+from atlas import (
+    Check,
+    Repository,
+    Step,
+    gaps_in,
+    shell,
+    statement,
+    undisclosed,
+)
 
 CHECKED = "2026-11-22"
 docs = Repository(
@@ -64,7 +72,7 @@ NO_OUTPUT = undisclosed("output: the Kubernetes documentation shows none for thi
 
 LAST_STATE = Check(
     "Check how the container last terminated.",
-    statement("kubectl get pod POD --output=yaml")
+    shell("kubectl get pod <pod> -n <namespace> --output=yaml")
     @ MEMORY.at("kubectl get pod memory-demo-2 --output=yaml"),
     healthy=statement("another exit code, such as 1, and no OOMKilled")
     @ RESOURCES.at("Exit Code: 1"),
@@ -72,14 +80,15 @@ LAST_STATE = Check(
 )
 EVENTS = Check(
     "Read the events of the pod.",
-    statement("kubectl describe pod POD") @ PROBES.at("kubectl describe pod liveness-exec"),
+    shell("kubectl describe pod <pod> -n <namespace>")
+    @ PROBES.at("kubectl describe pod liveness-exec"),
     healthy=statement("Started container liveness, and no Unhealthy event")
     @ PROBES.at("Started container liveness"),
     unhealthy=statement("Unhealthy: Liveness probe failed") @ PROBES.at("Liveness probe failed:"),
 )
 UNDO_ROLLOUT = Step(
     "Roll the deployment back to its previous revision.",
-    command=statement("kubectl rollout undo deployment/NAME")
+    command=shell("kubectl rollout undo deployment/<deployment> -n <namespace>")
     @ DEPLOYMENT.at("kubectl rollout undo deployment/nginx-deployment"),
     healthy=statement('deployment "NAME" successfully rolled out')
     @ DEPLOYMENT.at('deployment "nginx-deployment" successfully rolled out'),
@@ -91,7 +100,7 @@ UNDO_ROLLOUT = Step(
     verify="kubectl rollout status reports a successful rollout.",
 )
 
-EDIT = statement("kubectl edit deployment/NAME") @ (
+EDIT = shell("kubectl edit deployment/<deployment> -n <namespace>") @ (
     DEPLOYMENT.at("kubectl edit deployment/nginx-deployment")
 )
 EDITED = statement("deployment.apps/NAME edited") @ (
@@ -99,7 +108,10 @@ EDITED = statement("deployment.apps/NAME edited") @ (
 )
 RAISE_LIMIT = Step(
     "Raise the container's memory limit.",
-    command=statement("kubectl set resources deployment/NAME -c=CONTAINER --limits=memory=512Mi")
+    command=shell(
+        "kubectl set resources deployment/<deployment> -n <namespace> -c=<container> "
+        "--limits=memory=<size>"
+    )
     @ DEPLOYMENT.at(
         "kubectl set resources deployment/nginx-deployment -c=nginx --limits=cpu=200m,memory=512Mi"
     ),
@@ -120,12 +132,12 @@ ROLLBACK = statement("kubectl rollout undo returns a workload to its previous re
 )
 ALL_VERSIONS = undisclosed("version: the guide covers all versions in the documentation")
 PREVIOUS_LOG = Check(
-    "Read the last log lines of the crashed container, and fix the configuration they report.",
-    statement("kubectl logs --previous POD CONTAINER")
+    "Read the last log lines of the crashed container.",
+    shell("kubectl logs --previous <pod> <container> -n <namespace>")
     @ RUNNING_POD.at("kubectl logs --previous ${POD_NAME} ${CONTAINER_NAME}"),
     healthy=undisclosed("healthy output: it is the application's own log"),
     unhealthy=undisclosed("unhealthy output: it is the application's own log"),
-    verify="The reason that the program logged is known; after the fix, RESTARTS stops growing.",
+    verify="They name the setting to fix; after the fix, RESTARTS stops growing.",
 )
 STARTUP_PROBE = Step(
     "Add a startup probe: failureThreshold times periodSeconds must cover the slowest start.",

@@ -1,6 +1,11 @@
 """PostgreSQL documentation that its guides cite, and steps that they share."""
 
-from atlas import Repository, Step, statement
+from atlas import (
+    Repository,
+    Step,
+    sql,
+    statement,
+)
 from incidents.debugging._databases import CHECKED, NO_TIME
 
 # Master of July 2026, read in a fork with the same commits.
@@ -28,7 +33,7 @@ ROLLED_BACK = statement("open transactions of terminated sessions are rolled bac
 
 TERMINATE = Step(
     "Terminate the sessions with the oldest open transactions.",
-    command=statement("SELECT pg_terminate_backend(PID);")
+    command=sql("SELECT pg_terminate_backend(<pid>);", dialect="postgres")
     @ ADMIN.at("Terminates the session whose backend process has the"),
     healthy=SENT,
     unhealthy=NOT_SENT,

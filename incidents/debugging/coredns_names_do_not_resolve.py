@@ -10,8 +10,10 @@ from atlas import (
     Repository,
     Step,
     at_least,
+    config,
     hours,
     quantity,
+    shell,
     statement,
     undisclosed,
     waive,
@@ -48,7 +50,7 @@ LOGS = (
 
 LOOKUP = Check(
     "Look up a name that always exists, from a pod.",
-    statement("kubectl exec -ti dnsutils -- nslookup kubernetes.default")
+    shell("kubectl exec -ti dnsutils -- nslookup kubernetes.default")
     @ DNS.at("kubectl exec -ti dnsutils -- nslookup kubernetes.default"),
     healthy=statement("Name: kubernetes.default, Address 1: 10.0.0.1")
     @ DNS.at("Name: kubernetes.default Address 1: 10.0.0.1"),
@@ -57,7 +59,7 @@ LOOKUP = Check(
 )
 PODS = Check(
     "Check whether the CoreDNS pods are running.",
-    statement("kubectl get pods --namespace=kube-system -l k8s-app=kube-dns")
+    shell("kubectl get pods --namespace=kube-system -l k8s-app=kube-dns")
     @ DNS.at("kubectl get pods --namespace=kube-system -l k8s-app=kube-dns"),
     healthy=statement("coredns-7b96bf9f76-5hsxb 1/1 Running 0 1h")
     @ DNS.at("coredns-7b96bf9f76-5hsxb 1/1 Running 0 1h"),
@@ -66,7 +68,7 @@ PODS = Check(
 )
 LOOP_LOG = Check(
     "Read the last log lines of CoreDNS.",
-    statement("kubectl logs --previous POD --namespace=kube-system")
+    shell("kubectl logs --previous <pod> --namespace=kube-system")
     @ shared.RUNNING_POD.at("kubectl logs --previous ${POD_NAME} ${CONTAINER_NAME}"),
     healthy=statement("[INFO] plugin/reload: Running configuration MD5 = 24e6c59e83ce706f07bcc82c")
     @ DNS.at("[INFO] plugin/reload: Running configuration MD5 ="),
@@ -75,7 +77,7 @@ LOOP_LOG = Check(
 )
 ENDPOINTS = Check(
     "Check whether the DNS service has endpoints.",
-    statement("kubectl get ep kube-dns --namespace=kube-system")
+    shell("kubectl get ep kube-dns --namespace=kube-system")
     @ DNS.at("kubectl get ep kube-dns --namespace=kube-system"),
     healthy=statement("kube-dns 10.180.3.17:53,10.180.3.17:53 1h")
     @ DNS.at("kube-dns 10.180.3.17:53,10.180.3.17:53 1h"),
@@ -84,18 +86,18 @@ ENDPOINTS = Check(
 )
 UPSTREAM = Check(
     "Check the logs for errors of the upstream resolvers.",
-    statement(LOGS) @ DNS.at("do kubectl logs --namespace=kube-system $p; done"),
+    shell(LOGS) @ DNS.at("do kubectl logs --namespace=kube-system $p; done"),
     healthy=statement("no line with i/o timeout after the configuration line")
     @ DNS.at("[INFO] plugin/reload: Running configuration MD5 ="),
     unhealthy=statement("2 example.org. A: read udp 10.0.0.1:53->8.8.8.8:53: i/o timeout")
     @ ERRORS.at("A: read udp 10.0.0.1:53->8.8.8.8:53: i/o timeout"),
 )
-EDIT = statement("kubectl -n kube-system edit configmap coredns") @ DNS.at(
+EDIT = shell("kubectl -n kube-system edit configmap coredns") @ DNS.at(
     "kubectl -n kube-system edit configmap coredns"
 )
 REAL_RESOLV = Step(
     "Point the kubelet at the resolv.conf that holds the real resolvers.",
-    command=statement("kubelet --resolv-conf=/run/systemd/resolve/resolv.conf")
+    command=config("--resolv-conf=/run/systemd/resolve/resolv.conf", file="flags of the kubelet")
     @ DNS.at("`/run/systemd/resolve/resolv.conf`"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
@@ -104,7 +106,7 @@ REAL_RESOLV = Step(
 )
 MORE_MEMORY = Step(
     "Raise the memory limit of CoreDNS.",
-    command=statement("kubectl -n kube-system edit deployment/coredns")
+    command=shell("kubectl -n kube-system edit deployment/coredns")
     @ shared.DEPLOYMENT.at("kubectl edit deployment/nginx-deployment"),
     healthy=statement("deployment.apps/coredns edited")
     @ shared.DEPLOYMENT.at("deployment.apps/nginx-deployment edited"),
@@ -114,18 +116,18 @@ MORE_MEMORY = Step(
     verify="RESTARTS stops growing at the same query rate.",
 )
 SELECTOR = Check(
-    "Compare the service's selector with the pods' labels, and fix the one that is wrong.",
-    statement("kubectl get service kube-dns -o json")
+    "Compare the service's selector with the pods' labels.",
+    shell("kubectl get service kube-dns -n kube-system -o json")
     @ SERVICE.at("kubectl get service hostnames -o json"),
     healthy=statement('"selector": the label that the pods carry')
     @ SERVICE.at('"selector": { "app": "hostnames" },'),
     unhealthy=statement("a typo: the service selects a label that no pod has")
     @ SERVICE.at("A common mistake is to have a typo"),
-    verify="The ENDPOINTS column lists addresses.",
+    verify="They differ by a typo; once the wrong one is fixed, ENDPOINTS lists addresses.",
 )
 KUBE_PROXY = Check(
     "Check whether kube-proxy runs on the node of the pod that cannot resolve names.",
-    statement("ps auxw | grep kube-proxy") @ SERVICE.at("ps auxw | grep kube-proxy"),
+    shell("ps auxw | grep kube-proxy") @ SERVICE.at("ps auxw | grep kube-proxy"),
     healthy=statement("/usr/local/bin/kube-proxy --master=https://kubernetes-master")
     @ SERVICE.at("/usr/local/bin/kube-proxy --master=https://kubernetes-master"),
     unhealthy=shared.NO_OUTPUT,
@@ -144,7 +146,7 @@ OTHER_UPSTREAM = Step(
 )
 NDOTS = Check(
     "Check the search path: with ndots 5, each external name costs several queries.",
-    statement("kubectl exec -ti dnsutils -- cat /etc/resolv.conf")
+    shell("kubectl exec -ti dnsutils -- cat /etc/resolv.conf")
     @ DNS.at("kubectl exec -ti dnsutils -- cat /etc/resolv.conf"),
     healthy=statement("nameserver 10.0.0.10, options ndots:5")
     @ DNS.at("nameserver 10.0.0.10 options ndots:5"),
@@ -238,7 +240,7 @@ with DebuggingGuide(
         default=quantity(170, "") @ MANIFEST.at("limits: memory: 170Mi"),
         headroom=Check(
             "Check whether the pods were restarted for lack of memory.",
-            statement("kubectl describe pod POD --namespace=kube-system")
+            shell("kubectl describe pod <pod> --namespace=kube-system")
             @ shared.RESOURCES.at("kubectl describe pod simmemleak-hra99"),
             healthy=shared.NO_OUTPUT,
             unhealthy=statement("Restart Count: 5") @ shared.RESOURCES.at("Restart Count: 5"),

@@ -9,6 +9,7 @@ from atlas import (
     Question,
     Repository,
     Step,
+    http,
     statement,
     undisclosed,
     waive,
@@ -42,7 +43,7 @@ ALLOCATOR = _elasticsearch.file(
 )
 DISKS = Check(
     "Check the disk usage of each node.",
-    statement("GET _cat/allocation?v=true&h=node,shards,disk.*")
+    http("GET", "/_cat/allocation?v=true&h=node,shards,disk.*", at="<host>:9200")
     @ COMMON.at("GET _cat/allocation?v=true&h=node,shards,disk.*"),
     healthy=statement("disk.percent well below 85, such as 46")
     @ CAT.at("47.3gb     43.4gb    100.7gb           46 127.0.0.1 127.0.0.1"),
@@ -51,8 +52,11 @@ DISKS = Check(
 )
 UNBLOCK = Step(
     "Remove the write block, once there is free space.",
-    command=statement(
-        'PUT */_settings?expand_wildcards=all {"index.blocks.read_only_allow_delete": null}'
+    command=http(
+        "PUT",
+        "/*/_settings?expand_wildcards=all",
+        at="<host>:9200",
+        body='{"index.blocks.read_only_allow_delete": null}',
     )
     @ FIX.at("PUT */_settings?expand_wildcards=all"),
     healthy=NO_OUTPUT,
@@ -98,7 +102,7 @@ with DebuggingGuide(
             "Are shards moving off that node?",
             check=Check(
                 "List the shard moves in progress.",
-                statement("GET _cat/recovery?v=true&active_only=true")
+                http("GET", "/_cat/recovery?v=true&active_only=true", at="<host>:9200")
                 @ FIX.at("GET _cat/recovery?v=true&active_only=true"),
                 healthy=statement("rows for shards that leave the node")
                 @ FIX.at("verify that shards are moving off the affected"),
@@ -112,9 +116,13 @@ with DebuggingGuide(
                 fix=[
                     Step(
                         "Raise the watermarks temporarily.",
-                        command=statement(
-                            'PUT _cluster/settings {"persistent": '
-                            '{"cluster.routing.allocation.disk.watermark.flood_stage": "97%"}}'
+                        command=http(
+                            "PUT",
+                            "/_cluster/settings",
+                            at="<host>:9200",
+                            body='{"persistent": '
+                            '{"cluster.routing.allocation.disk.watermark.flood_stage": '
+                            '"<percent>%"}}',
                         )
                         @ FIX.at('"cluster.routing.allocation.disk.watermark.flood_stage": "97%",'),
                         **UNPUBLISHED,
@@ -129,7 +137,7 @@ with DebuggingGuide(
                 "Does a setting prevent shards from moving?",
                 check=Check(
                     "Check why a shard stays on its node.",
-                    statement("GET _cluster/allocation/explain")
+                    http("GET", "/_cluster/allocation/explain", at="<host>:9200")
                     @ FIX.at("GET _cluster/allocation/explain"),
                     healthy=statement("status 400: the cluster has no unassigned shards")
                     @ COMMON.at("contains no unassigned shards, the API returns a"),
@@ -143,9 +151,11 @@ with DebuggingGuide(
                     fix=[
                         Step(
                             "Re-enable allocation.",
-                            command=statement(
-                                'PUT _cluster/settings {"persistent": '
-                                '{"cluster.routing.allocation.enable": null}}'
+                            command=http(
+                                "PUT",
+                                "/_cluster/settings",
+                                at="<host>:9200",
+                                body='{"persistent": {"cluster.routing.allocation.enable": null}}',
                             )
                             @ COMMON.at('"cluster.routing.allocation.enable" : null'),
                             **UNPUBLISHED,
@@ -162,7 +172,7 @@ with DebuggingGuide(
                     fix=[
                         Step(
                             "Delete indices that are not needed, or are in a snapshot.",
-                            command=statement("DELETE /INDEX (delete index API)")
+                            command=http("DELETE", "/<index>", at="<host>:9200")
                             @ FIX.at("* Delete indices using the [delete index API]"),
                             **UNPUBLISHED,
                             risk="high",
@@ -171,7 +181,12 @@ with DebuggingGuide(
                         ),
                         Step(
                             "Reduce the replicas of large indices, but keep at least one.",
-                            command=statement('PUT INDEX/_settings {"index.number_of_replicas": 1}')
+                            command=http(
+                                "PUT",
+                                "/<index>/_settings",
+                                at="<host>:9200",
+                                body='{"index.number_of_replicas": <count>}',
+                            )
                             @ COMMON.at('"index.number_of_replicas": 1'),
                             healthy=NO_OUTPUT,
                             unhealthy=statement("below one, a node failure can lose data")

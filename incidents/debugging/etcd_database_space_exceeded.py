@@ -10,6 +10,8 @@ from atlas import (
     Question,
     Repository,
     Step,
+    config,
+    shell,
     statement,
     undisclosed,
     waive,
@@ -47,7 +49,7 @@ MATTERMOST = Publisher("Mattermost", checked=CHECKED).post(
 
 SNAPSHOT = Step(
     "Take a snapshot before anything else.",
-    command=statement("etcdctl snapshot save backup.db")
+    command=shell("etcdctl --endpoints=<endpoint> snapshot save backup.db")
     @ MAINTENANCE.at("$ etcdctl snapshot save backup.db"),
     healthy=statement("snapshot status prints hash, revision, total keys and size")
     @ MAINTENANCE.at("| TOTAL KEYS | TOTAL SIZE |"),
@@ -59,7 +61,8 @@ SNAPSHOT = Step(
 )
 COMPACT = Step(
     "Compact history up to the current revision that endpoint status reports.",
-    command=statement("etcdctl compact REVISION") @ MAINTENANCE.at("etcdctl compact $rev"),
+    command=shell("etcdctl --endpoints=<endpoint> compact <revision>")
+    @ MAINTENANCE.at("etcdctl compact $rev"),
     healthy=statement("compacted revision 1516") @ MAINTENANCE.at("compacted revision 1516"),
     unhealthy=NO_OUTPUT,
     risk="medium",
@@ -69,7 +72,7 @@ COMPACT = Step(
 )
 DEFRAGMENT = Step(
     "Defragment one member at a time.",
-    command=statement("etcdctl --endpoints=MEMBER defrag")
+    command=shell("etcdctl --endpoints=<endpoint> defrag")
     @ MAINTENANCE.at("To defragment an etcd member, use the"),
     healthy=statement("Finished defragmenting etcd member[127.0.0.1:2379]")
     @ MAINTENANCE.at("Finished defragmenting etcd member[127.0.0.1:2379]"),
@@ -82,7 +85,8 @@ DEFRAGMENT = Step(
 )
 DISARM = Step(
     "Disarm the alarm, once there is free space.",
-    command=statement("etcdctl alarm disarm") @ MAINTENANCE.at("etcdctl alarm disarm"),
+    command=shell("etcdctl --endpoints=<endpoint> alarm disarm")
+    @ MAINTENANCE.at("etcdctl alarm disarm"),
     healthy=statement("then a put prints OK") @ MAINTENANCE.at("test puts are allowed again"),
     unhealthy=statement("the alarm is raised again: there is still too little space")
     @ MAINTENANCE.at("Only after freeing enough space in the keyspace"),
@@ -93,7 +97,7 @@ DISARM = Step(
 )
 SIZE = Check(
     "Read the database size of each member.",
-    statement("etcdctl --write-out=table endpoint status --cluster")
+    shell("etcdctl --endpoints=<endpoint> --write-out=table endpoint status --cluster")
     @ MAINTENANCE.at("etcdctl --write-out=table endpoint status"),
     healthy=statement("DB SIZE well below the quota, 2 GiB by default")
     @ LIMITS.at("The default storage size limit is 2 GiB,"),
@@ -111,7 +115,8 @@ with DebuggingGuide(
         "Is the space alarm raised?",
         check=Check(
             "List the alarms.",
-            statement("etcdctl alarm list") @ MAINTENANCE.at("etcdctl alarm list"),
+            shell("etcdctl --endpoints=<endpoint> alarm list")
+            @ MAINTENANCE.at("etcdctl alarm list"),
             healthy=statement("nothing: no alarm")
             @ ETCDCTL.at("empty string if no alarms present."),
             unhealthy=statement("memberID:13803658152347727308 alarm:NOSPACE")
@@ -127,7 +132,7 @@ with DebuggingGuide(
             "Is most of the database file free space?",
             check=Check(
                 "Compare the size of the file with the size in use.",
-                statement("curl -L http://localhost:2379/metrics | grep etcd_mvcc_db_total_size")
+                shell("curl -L http://<host>:2379/metrics | grep etcd_mvcc_db_total_size")
                 @ MONITORING.at("curl -L http://localhost:2379/metrics | grep -v debugging"),
                 healthy=statement("both sizes close to the quota: compaction comes first")
                 @ MAINTENANCE.at("meaning when both of these metrics are close"),
@@ -144,7 +149,7 @@ with DebuggingGuide(
                 "Is all history kept?",
                 check=Check(
                     "Request a very old revision.",
-                    statement("etcdctl get --rev=2 somekey")
+                    shell("etcdctl --endpoints=<endpoint> get --rev=2 <key>")
                     @ MAINTENANCE.at("$ etcdctl get --rev=2 somekey"),
                     healthy=statement("required revision has been compacted")
                     @ MAINTENANCE.at("etcdserver: mvcc: required revision has been compacted"),
@@ -162,7 +167,9 @@ with DebuggingGuide(
                         DISARM,
                         Step(
                             "Enable automatic compaction of history.",
-                            command=statement("etcd --auto-compaction-retention=1h")
+                            command=config(
+                                "--auto-compaction-retention=<duration>", file="flags of etcd"
+                            )
                             @ MAINTENANCE.at("$ etcd --auto-compaction-retention=1h"),
                             **UNPUBLISHED,
                             risk="medium",
@@ -178,7 +185,7 @@ with DebuggingGuide(
                     fix=[
                         Check(
                             "List keys by prefix, to find those that can be deleted.",
-                            statement("etcdctl get --prefix --keys-only /")
+                            shell("etcdctl --endpoints=<endpoint> get --prefix --keys-only /")
                             @ ETCDCTL.at("keys-only -- Get only the keys"),
                             healthy=NO_OUTPUT,
                             unhealthy=NO_OUTPUT,
@@ -189,7 +196,7 @@ with DebuggingGuide(
                         DISARM,
                         Step(
                             "Raise the quota to 8 GiB at most, if the keys are needed.",
-                            command=statement("etcd --quota-backend-bytes=8589934592")
+                            command=config("--quota-backend-bytes=<bytes>", file="flags of etcd")
                             @ LIMITS.at("8 GiB is a suggested maximum size for"),
                             healthy=NO_OUTPUT,
                             unhealthy=statement("a warning at startup: above the suggested maximum")

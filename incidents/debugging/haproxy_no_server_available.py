@@ -10,6 +10,7 @@ from atlas import (
     Step,
     count,
     gaps_in,
+    shell,
     statement,
     undisclosed,
     waive,
@@ -20,7 +21,7 @@ MANAGEMENT = Repository(
     "haproxy/haproxy", commit="50872daa6a857e82afc40b1c5161924aef4172d7", checked="2026-11-22"
 ).file("doc/management.txt")
 gap = gaps_in("the management guide")
-SHOW_STAT = statement('echo "show stat" | socat stdio unix-connect:/tmp/sock1') @ MANAGEMENT.at(
+SHOW_STAT = shell('echo "show stat" | socat stdio unix-connect:<socket>') @ MANAGEMENT.at(
     '"show info;show stat" | socat stdio unix-connect:/tmp/sock1'
 )
 
@@ -35,7 +36,7 @@ STATUS = Check(
 )
 ADMIN = Check(
     "Read srv_admin_state of its servers.",
-    statement('echo "show servers state" | socat stdio unix-connect:/tmp/sock1')
+    shell('echo "show servers state" | socat stdio unix-connect:<socket>')
     @ MANAGEMENT.at("show servers state [<backend>]"),
     healthy=statement("0, and srv_op_state 2: fully up, or 0: down according to its checks")
     @ MANAGEMENT.at("2 = SRV_ST_RUNNING The server is fully up."),
@@ -60,7 +61,7 @@ QUEUE = Check(
 )
 READY = Step(
     "Return the server to service, if nobody is working on it.",
-    command=statement('echo "set server BACKEND/SERVER state ready" | socat stdio /tmp/sock1')
+    command=shell('echo "set server <backend>/<server> state ready" | socat stdio <socket>')
     @ MANAGEMENT.at("set server <backend>/<server> state [ ready |"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
@@ -69,7 +70,7 @@ READY = Step(
 )
 RAISE_SERVER = Step(
     "Raise maxconn of the servers, if they have capacity for more.",
-    command=statement('echo "set maxconn server BACKEND/SERVER N" | socat stdio /tmp/sock1')
+    command=shell('echo "set maxconn server <backend>/<server> <count>" | socat stdio <socket>')
     @ MANAGEMENT.at("set maxconn server <backend/server> <value>"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
@@ -78,7 +79,9 @@ RAISE_SERVER = Step(
 )
 RAISE_FRONTEND = Step(
     "Raise maxconn of the frontend; above the global maxconn, it is of no use.",
-    command=statement('echo "set maxconn frontend NAME N" | socat stdio unix-connect:/tmp/sock1')
+    command=shell(
+        'echo "set maxconn frontend <frontend> <count>" | socat stdio unix-connect:<socket>'
+    )
     @ MANAGEMENT.at("set maxconn frontend <frontend> <value>"),
     healthy=statement("pending connections are accepted at once")
     @ MANAGEMENT.at("were pending, they will immediately be accepted."),
@@ -105,7 +108,7 @@ FRONTEND = Check(
 )
 START = Step(
     "Start the servers, or restore the network path to them; as a last resort, force one up.",
-    command=statement('echo "set server BACKEND/SERVER health up" | socat stdio /tmp/sock1')
+    command=shell('echo "set server <backend>/<server> health up" | socat stdio <socket>')
     @ MANAGEMENT.at("Force a server's health to a new state."),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
@@ -113,13 +116,13 @@ START = Step(
     verify="check_status is L4OK or L7OK without being forced.",
 )
 LAST_CHECK = Check(
-    "Read last_chk; fix what the health page depends on, or make that page depend on less.",
+    "Read last_chk of the servers.",
     SHOW_STAT,
     healthy=statement("L7OK: check passed on layer 7")
     @ MANAGEMENT.at("L7OK -> check passed on layer 7"),
     unhealthy=statement("the contents or the error of the last check")
     @ MANAGEMENT.at("last_chk [...S]: last health check contents or textual"),
-    verify="check_status is L7OK.",
+    verify="It names what the health page depends on; once that is fixed, check_status is L7OK.",
 )
 
 with DebuggingGuide(

@@ -8,8 +8,10 @@ from atlas import (
     Question,
     Repository,
     Step,
+    config,
     gaps_in,
     percent,
+    shell,
     statement,
     undisclosed,
     waive,
@@ -31,7 +33,7 @@ GC_CAUSE = _jdk.file(
     "src/hotspot/share/gc/shared/gcCause.cpp", commit="02ea85e753e56ce0cf124e671a4b92d37196100e"
 )
 gap = gaps_in("the manuals of the JDK")
-GCUTIL = statement("jstat -gcutil PID 1000") @ JSTAT.at("[`-gcutil`]{#option-gcutil} *option*")
+GCUTIL = shell("jstat -gcutil <pid> 1000") @ JSTAT.at("[`-gcutil`]{#option-gcutil} *option*")
 
 
 FULL = Check(
@@ -43,7 +45,7 @@ FULL = Check(
 )
 WHY = Check(
     "Read the cause of the last collection: the column LGCC.",
-    statement("jstat -gccause PID 1000") @ JSTAT.at("`LGCC`: Cause of last garbage collection"),
+    shell("jstat -gccause <pid> 1000") @ JSTAT.at("`LGCC`: Cause of last garbage collection"),
     healthy=statement("Allocation Failure, G1 Evacuation Pause and the like")
     @ GC_CAUSE.at('return "Allocation Failure";'),
     unhealthy=statement("System.gc()") @ GC_CAUSE.at('return "System.gc()";'),
@@ -58,14 +60,14 @@ AFTER = Check(
 )
 SIZE = Check(
     "Compare the old generation with its maximum size: OGC and OGCMX.",
-    statement("jstat -gccapacity PID") @ JSTAT.at("`OGCMX`: Maximum old generation capacity (KB)."),
+    shell("jstat -gccapacity <pid>") @ JSTAT.at("`OGCMX`: Maximum old generation capacity (KB)."),
     healthy=statement("OGC below OGCMX") @ JSTAT.at("`OGC`: Current old generation capacity (KB)."),
     unhealthy=statement("OGC equal to OGCMX")
     @ JSTAT.at("`OGCMX`: Maximum old generation capacity (KB)."),
 )
 NO_EXPLICIT = Step(
     "Start the service with explicit collections disabled.",
-    command=statement("java -XX:+DisableExplicitGC ...")
+    command=config("-XX:+DisableExplicitGC", file="flags of java")
     @ JAVA.at("disables processing of calls to the `System.gc()`"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
@@ -74,7 +76,7 @@ NO_EXPLICIT = Step(
 )
 DUMP = Step(
     "Remove one instance from traffic, dump its heap, restart it; find what holds the objects.",
-    command=statement("jcmd PID GC.heap_dump /var/tmp/heap.hprof")
+    command=shell("jcmd <pid> GC.heap_dump <file>")
     @ JCMD.at("Generates a HPROF format dump of the Java"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
@@ -83,7 +85,8 @@ DUMP = Step(
 )
 BIGGER = Step(
     "Set a larger share of the memory of the machine or container for the heap.",
-    command=statement("java -XX:MaxRAMPercentage=75 ...") @ JAVA.at("`-XX:MaxRAMPercentage=75`"),
+    command=config("-XX:MaxRAMPercentage=<percent>", file="flags of java")
+    @ JAVA.at("`-XX:MaxRAMPercentage=75`"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Start it with the previous value.",
@@ -91,7 +94,7 @@ BIGGER = Step(
 )
 YOUNG = Step(
     "Start the service with a young generation between a quarter and a half of the heap.",
-    command=statement("java -XX:NewSize=SIZE ...") @ JAVA.at("-XX:NewSize=256m"),
+    command=config("-XX:NewSize=<size>", file="flags of java") @ JAVA.at("-XX:NewSize=256m"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Start it without the option: the JVM then chooses the size.",
@@ -99,7 +102,7 @@ YOUNG = Step(
 )
 DETAIL = Step(
     "Read the detail message of OutOfMemoryError; enable a heap dump for the next one.",
-    command=statement("java -XX:+HeapDumpOnOutOfMemoryError ...")
+    command=config("-XX:+HeapDumpOnOutOfMemoryError", file="flags of java")
     @ JAVA.at("`-XX:+HeapDumpOnOutOfMemoryError`"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="low",

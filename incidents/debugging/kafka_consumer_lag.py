@@ -8,6 +8,8 @@ from atlas import (
     Question,
     Repository,
     Step,
+    config,
+    shell,
     statement,
     undisclosed,
     waive,
@@ -34,10 +36,10 @@ COORDINATOR = _kafka.file("core/src/main/scala/kafka/coordinator/group/GroupCoor
 POLL = _kafka.file(
     "clients/src/main/java/org/apache/kafka/clients/consumer/internals/AbstractCoordinator.java"
 )
-DESCRIBE = "kafka-consumer-groups.sh --bootstrap-server HOST:9092 --describe --group GROUP"
+DESCRIBE = "kafka-consumer-groups.sh --bootstrap-server <broker> --describe --group <group>"
 LAG = Check(
     "Read the group's lag in each partition.",
-    statement(DESCRIBE) @ OPERATIONS.at("To view offsets, as mentioned earlier, we"),
+    shell(DESCRIBE) @ OPERATIONS.at("To view offsets, as mentioned earlier, we"),
     healthy=statement("LAG small and roughly even: topic1 0 854144 855809 1665")
     @ OPERATIONS.at("topic1          0          854144          855809          1665"),
     unhealthy=statement("one LAG far above the rest: topic2 0 460537 803290 342753")
@@ -59,7 +61,7 @@ with DebuggingGuide(
         "Does the group keep rebalancing?",
         check=Check(
             "Read the group's state several times.",
-            statement(f"{DESCRIBE} --state")
+            shell(f"{DESCRIBE} --state")
             @ OPERATIONS.at("--state: This option provides useful group-level information."),
             healthy=statement("localhost:9092 (0)  range  Stable  4")
             @ OPERATIONS.at("range                     Stable               4"),
@@ -70,7 +72,7 @@ with DebuggingGuide(
             "Do its consumers take too long between polls?",
             check=Check(
                 "On the coordinator: read the reasons for the rebalances.",
-                statement('grep "Preparing to rebalance group GROUP" server.log')
+                shell('grep "Preparing to rebalance group <group>" <log-file>')
                 @ COORDINATOR.at("Preparing to rebalance group"),
                 healthy=statement("reason: Adding new member .., or heartbeat expiration")
                 @ COORDINATOR.at('s"Adding new member $memberId with group instance'),
@@ -84,7 +86,7 @@ with DebuggingGuide(
                 fix=[
                     Step(
                         "Reduce the records per poll, or allow more time between polls.",
-                        command=statement("max.poll.records=100, or max.poll.interval.ms=600000")
+                        command=config("max.poll.records=<count>", file="consumer properties")
                         @ POLL.at("either by increasing max.poll.interval.ms or by reducing"),
                         **UNPUBLISHED,
                         risk="low",
@@ -100,7 +102,7 @@ with DebuggingGuide(
                 fix=[
                     Step(
                         "Set a fixed id for each instance, so that a restart causes no rebalance.",
-                        command=statement("group.instance.id=worker-1, session.timeout.ms=90000")
+                        command=config("group.instance.id=<client-id>", file="consumer properties")
                         @ SETTINGS.at("avoid group rebalances caused by transient unavailability"),
                         **UNPUBLISHED,
                         risk="medium",
@@ -109,9 +111,10 @@ with DebuggingGuide(
                     ),
                     Step(
                         "Enable cooperative rebalancing, which moves partitions in steps.",
-                        command=statement(
+                        command=config(
                             "partition.assignment.strategy="
-                            "org.apache.kafka.clients.consumer.CooperativeStickyAssignor"
+                            "org.apache.kafka.clients.consumer.CooperativeStickyAssignor",
+                            file="consumer properties",
                         )
                         @ CONSUMER.at("but allows for cooperative rebalancing."),
                         **UNPUBLISHED,
@@ -126,7 +129,7 @@ with DebuggingGuide(
             "Are there members without a partition?",
             check=Check(
                 "List the members and how many partitions each has.",
-                statement(f"{DESCRIBE} --members")
+                shell(f"{DESCRIBE} --members")
                 @ OPERATIONS.at("--members: This option provides the list of all"),
                 healthy=statement("consumer2 has 3, consumer1 2, consumer4 1: all work")
                 @ OPERATIONS.at("/127.0.0.1 consumer2 3"),
@@ -140,9 +143,9 @@ with DebuggingGuide(
                 fix=[
                     Step(
                         "Add partitions, if nothing relies on which partition holds a key.",
-                        command=statement(
-                            "kafka-topics.sh --bootstrap-server HOST:9092 --alter "
-                            "--topic TOPIC --partitions 40"
+                        command=shell(
+                            "kafka-topics.sh --bootstrap-server <broker> --alter "
+                            "--topic <topic> --partitions <count>"
                         )
                         @ OPERATIONS.at("--partitions 40"),
                         healthy=NO_OUTPUT,
@@ -169,7 +172,7 @@ with DebuggingGuide(
                     fix=[
                         Check(
                             "Find the member that owns the partition, and check its log and stack.",
-                            statement(f"{DESCRIBE} --members --verbose")
+                            shell(f"{DESCRIBE} --members --verbose")
                             @ OPERATIONS.at("this option also provides the partitions assigned to"),
                             healthy=NO_OUTPUT,
                             unhealthy=statement("consumer2 .. 3 topic2(1), topic3(0,1)")
@@ -184,19 +187,23 @@ with DebuggingGuide(
                         "TOPIC PARTITION CURRENT-OFFSET LOG-END-OFFSET LAG CONSUMER-ID HOST"
                     ),
                     fix=[
-                        Step(
-                            "Add consumers, up to the number of partitions.",
-                            command=statement(f"{DESCRIBE} --members")
+                        Check(
+                            "Check whether each member has a partition.",
+                            shell(f"{DESCRIBE} --members")
                             @ OPERATIONS.at("--members: This option provides the list of all"),
                             healthy=statement("each member has a partition")
                             @ OPERATIONS.at("/127.0.0.1 consumer2 3"),
                             unhealthy=statement("a member with 0: there are enough consumers")
                             @ OPERATIONS.at("/127.0.0.1 consumer3 0"),
+                        ),
+                        Step(
+                            "Add consumers, up to the number of partitions.",
+                            command=undisclosed("command: consumers are programs of your own"),
+                            **UNPUBLISHED,
                             risk="low",
-                            takes=NO_TIME,
                             undo="Stop the added consumers; the group rebalances once more.",
                             verify="LAG falls from one reading to the next.",
-                        )
+                        ),
                     ],
                 ),
             ),

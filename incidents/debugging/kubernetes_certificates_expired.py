@@ -15,6 +15,7 @@ from atlas import (
     at_least,
     days,
     seconds,
+    shell,
     statement,
     undisclosed,
     waive,
@@ -84,7 +85,7 @@ EXPIRATION = Metric(
 )
 CHECK = Check(
     "Check when each certificate expires.",
-    statement("kubeadm certs check-expiration")
+    shell("kubeadm certs check-expiration")
     @ CERTS_GO.at('Short: "Check certificates expiration for a Kubernetes'),
     healthy=statement("apiserver Dec 30, 2020 23:36 UTC 364d ca no")
     @ KUBEADM.at("apiserver Dec 30, 2020 23:36 UTC 364d"),
@@ -93,7 +94,7 @@ CHECK = Check(
 )
 OWNER = Check(
     "Check who signs them: the column EXTERNALLY MANAGED.",
-    statement("kubeadm certs check-expiration")
+    shell("kubeadm certs check-expiration")
     @ CERTS_GO.at('Short: "Check certificates expiration for a Kubernetes'),
     healthy=statement("yes: an external CA must sign")
     @ KUBEADM.at("cannot manage certificates signed by an external CA."),
@@ -102,7 +103,7 @@ OWNER = Check(
 )
 CLOCK = Check(
     "Check whether the clock of the failing machine is synchronised.",
-    statement("chronyc tracking") @ CHRONY.at("[[tracking]]*tracking*::"),
+    shell("chronyc tracking") @ CHRONY.at("[[tracking]]*tracking*::"),
     healthy=statement("Leap status : Normal") @ CHRONY.at("Leap status : Normal"),
     unhealthy=statement("Leap status : Not synchronised")
     @ CHRONY.at("second_ or _Not synchronised_."),
@@ -110,7 +111,7 @@ CLOCK = Check(
 )
 RENEW = Step(
     "Renew all certificates, on every control-plane node.",
-    command=statement("kubeadm certs renew all") @ SITE.at("kubeadm certs renew all"),
+    command=shell("kubeadm certs renew all") @ SITE.at("kubeadm certs renew all"),
     healthy=statement("Done renewing certificates. You must restart the kube-apiserver, ...")
     @ CERTS_GO.at("Done renewing certificates. You must restart the"),
     unhealthy=statement("MISSING! and the name of a certificate")
@@ -122,7 +123,10 @@ RENEW = Step(
 )
 RESTART = Step(
     "Restart the control plane: move each manifest away, wait, and move it back.",
-    command=statement("mv /etc/kubernetes/manifests/kube-apiserver.yaml /root/")
+    command=shell(
+        "mv /etc/kubernetes/manifests/<name>.yaml /root/ && sleep 20 && "
+        "mv /root/<name>.yaml /etc/kubernetes/manifests/"
+    )
     @ SITE.at("temporarily remove its manifest file from `/etc/kubernetes/manifests/`"),
     healthy=NO_OUTPUT,
     unhealthy=NO_OUTPUT,
@@ -133,7 +137,7 @@ RESTART = Step(
 )
 REQUEST = Step(
     "Create signing requests, and have the external CA sign them.",
-    command=statement("kubeadm certs generate-csr --cert-dir /tmp/etc-k8s/pki")
+    command=shell("kubeadm certs generate-csr --cert-dir /tmp/etc-k8s/pki")
     @ GENERATE.at("kubeadm certs generate-csr --kubeconfig-dir /tmp/etc-k8s --cert-dir"),
     healthy=statement("keys and signing requests in that directory")
     @ GENERATE.at("will generate keys and CSRs for all control-plane"),
@@ -145,7 +149,7 @@ REQUEST = Step(
 )
 STEP_CLOCK = Step(
     "Correct the clock immediately.",
-    command=statement("chronyc makestep")
+    command=shell("chronyc makestep")
     @ CHRONY.at("jump the system clock by the equivalent amount,"),
     healthy=NO_OUTPUT,
     unhealthy=NO_OUTPUT,

@@ -7,6 +7,7 @@ from atlas import (
     Limit,
     Question,
     seconds,
+    shell,
     statement,
     undisclosed,
     waive,
@@ -16,14 +17,14 @@ from incidents.debugging import _kubernetes as shared
 
 LOOPING = Check(
     "Check whether the pod is in CrashLoopBackOff now.",
-    statement("kubectl get pods") @ shared.RUNNING_POD.at("kubectl get pods"),
+    shell("kubectl get pods -n <namespace>") @ shared.RUNNING_POD.at("kubectl get pods"),
     healthy=statement("1/1 Running 0 13s") @ shared.RUNNING_POD.at("1/1 Running 0 13s"),
     unhealthy=statement("0/1 CrashLoopBackOff 200 2d9h")
     @ shared.LIFECYCLE.at("0/1 CrashLoopBackOff 200 2d9h"),
 )
 ROLLOUT = Check(
     "Check whether the newest revision rolled out.",
-    statement("kubectl rollout status deployment/NAME")
+    shell("kubectl rollout status deployment/<deployment> -n <namespace>")
     @ shared.DEPLOYMENT.at("kubectl rollout status deployment/nginx-deployment"),
     healthy=statement('deployment "NAME" successfully rolled out')
     @ shared.DEPLOYMENT.at('deployment "nginx-deployment" successfully rolled out'),
@@ -97,7 +98,7 @@ with DebuggingGuide(
         default=seconds(300) @ shared.LIFECYCLE.at("300 seconds (5 minutes)."),
         headroom=Check(
             "Count the restarts: each one doubles the back-off, from 10 s up to the maximum.",
-            statement("kubectl describe pod POD")
+            shell("kubectl describe pod <pod> -n <namespace>")
             @ shared.RUNNING_POD.at("kubectl describe pod nginx-deployment-67d4bdd6f5-w6kd7"),
             healthy=statement("Restart Count: 0") @ shared.RUNNING_POD.at("Restart Count: 0"),
             unhealthy=statement("Restart Count: 5") @ shared.RESOURCES.at("Restart Count: 5"),

@@ -8,7 +8,9 @@ from atlas import (
     Question,
     Repository,
     Step,
+    config,
     percent,
+    shell,
     statement,
     undisclosed,
     waive,
@@ -27,7 +29,7 @@ COREUTILS = Repository(
 ).file("doc/coreutils.texi")
 CONDITION = Check(
     "Read the DiskPressure condition of the node.",
-    statement("kubectl get node NODE -o yaml")
+    shell("kubectl get node <node> -o yaml")
     @ shared.CLUSTER.at("kubectl get node kube-worker-1 -o yaml"),
     healthy=statement("kubelet has no disk pressure")
     @ shared.CLUSTER.at("kubelet has no disk pressure"),
@@ -36,14 +38,15 @@ CONDITION = Check(
 )
 INODES = Check(
     "Compare free inodes with the threshold on the kubelet and image file systems.",
-    statement("df -i /var/lib/kubelet") @ COREUTILS.at("List inode usage information"),
+    shell("df -i /var/lib/kubelet") @ COREUTILS.at("List inode usage information"),
     healthy=statement("IFree at 5 % of Inodes or more")
     @ shared.EVICTION.at("`nodefs.inodesFree<5%`"),
     unhealthy=statement("IFree below 5 % of Inodes") @ shared.EVICTION.at("`nodefs.inodesFree<5%`"),
 )
 MESSAGE = Check(
     "Check why the pod was evicted.",
-    statement("kubectl describe pod POD") @ shared.PROBES.at("kubectl describe pod liveness-exec"),
+    shell("kubectl describe pod <pod> -n <namespace>")
+    @ shared.PROBES.at("kubectl describe pod liveness-exec"),
     healthy=statement("The node was low on resource: ephemeral-storage.")
     @ EVICTION_GO.at('"The node was low on resource: %v. "'),
     unhealthy=statement("Pod ephemeral local storage usage exceeds the total limit of containers")
@@ -51,7 +54,7 @@ MESSAGE = Check(
 )
 FIND_SPACE = Check(
     "Find the directories that grew: logs, emptyDir volumes, writable layers.",
-    statement("du -x /var/lib/kubelet")
+    shell("du -x /var/lib/kubelet")
     @ shared.EVICTION.at("For example, `nodefs` contains `/var/lib/kubelet/`."),
     healthy=undisclosed("healthy output: the manual shows none"),
     unhealthy=undisclosed("unhealthy output: the manual shows none"),
@@ -67,7 +70,7 @@ BOUND = Step(
 )
 FIND_FILES = Check(
     "Find the directories with the most files, and the pod that writes them.",
-    statement("du --inodes -x /var/lib/kubelet")
+    shell("du --inodes -x /var/lib/kubelet")
     @ COREUTILS.at("useful for finding directories which contain many files,"),
     healthy=undisclosed("healthy output: the manual shows none"),
     unhealthy=undisclosed("unhealthy output: the manual shows none"),
@@ -84,7 +87,9 @@ RAISE = Step(
 )
 RECLAIM = Step(
     "Set a minimum reclaim, so that the node does not hover at its threshold.",
-    command=statement("kubelet --eviction-minimum-reclaim=nodefs.available=500Mi")
+    command=config(
+        "--eviction-minimum-reclaim=nodefs.available=<size>", file="flags of the kubelet"
+    )
     @ shared.EVICTION.at("use the `--eviction-minimum-reclaim` flag"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
@@ -141,7 +146,7 @@ with DebuggingGuide(
         default=percent(10) @ shared.EVICTION.at("`nodefs.available<10%`"),
         headroom=Check(
             "Compare free space with the threshold.",
-            statement("df /var/lib/kubelet")
+            shell("df /var/lib/kubelet")
             @ COREUTILS.at("reports the amount of space used and available"),
             healthy=statement("more than 10 % available")
             @ shared.EVICTION.at("`nodefs.available<10%`"),

@@ -10,8 +10,10 @@ from atlas import (
     Question,
     Step,
     at_least,
+    config,
     hours,
     mib,
+    shell,
     statement,
 )
 from atlas.technologies.kubernetes import kubernetes
@@ -25,7 +27,7 @@ TARSNAP = Publisher("Tarsnap", checked=shared.CHECKED).post(
 )
 WHOSE_LIMIT = Check(
     "Read what the kernel logged when it killed the process.",
-    statement("kubectl describe nodes") @ shared.MEMORY.at("kubectl describe nodes"),
+    shell("kubectl describe nodes") @ shared.MEMORY.at("kubectl describe nodes"),
     healthy=statement("Out of memory: Kill process, without the words Memory cgroup")
     @ OOM.at('!is_memcg_oom(oc) ? "Out of memory" :'),
     unhealthy=statement("OOMKilling Memory cgroup out of memory: Kill process 4481 (stress)")
@@ -33,7 +35,7 @@ WHOSE_LIMIT = Check(
 )
 PRESSURE = Check(
     "Read the MemoryPressure condition of the node.",
-    statement("kubectl get node NODE -o yaml")
+    shell("kubectl get node <node> -o yaml")
     @ shared.CLUSTER.at("kubectl get node kube-worker-1 -o yaml"),
     healthy=statement("kubelet has sufficient memory available")
     @ shared.CLUSTER.at("kubelet has sufficient memory available"),
@@ -42,8 +44,9 @@ PRESSURE = Check(
 )
 RESERVE = Step(
     "Reserve memory for the system, so that the kubelet evicts before the kernel kills.",
-    command=statement(
-        "kubelet --eviction-hard=memory.available<500Mi --system-reserved=memory=1.5Gi"
+    command=config(
+        "--eviction-hard=memory.available<<size> --system-reserved=memory=<reserved-size>",
+        file="flags of the kubelet",
     )
     @ shared.EVICTION.at("--eviction-hard=memory.available<500Mi --system-reserved=memory=1.5Gi"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
@@ -126,7 +129,8 @@ with DebuggingGuide(
         default=mib(100) @ shared.EVICTION.at("memory.available<100Mi"),
         headroom=Check(
             "Compare the memory usage of the pod with its limit.",
-            statement("kubectl top pod POD") @ shared.MEMORY.at("kubectl top pod memory-demo"),
+            shell("kubectl top pod <pod> -n <namespace>")
+            @ shared.MEMORY.at("kubectl top pod memory-demo"),
             healthy=statement("162856960 bytes, under the limit of 200Mi")
             @ shared.MEMORY.at("memory-demo <something> 162856960"),
             unhealthy=shared.NO_OUTPUT,

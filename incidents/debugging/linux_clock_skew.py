@@ -10,6 +10,7 @@ from atlas import (
     Question,
     Step,
     seconds,
+    shell,
     statement,
     undisclosed,
     waive,
@@ -37,7 +38,7 @@ NO_SOURCE = LogMessage(
     meaning="chronyd has no time server that it can use.",
     source=SOURCES,
 )
-TRACKING = statement("chronyc tracking") @ CHRONY.at("[[tracking]]*tracking*::")
+TRACKING = shell("chronyc tracking") @ CHRONY.at("[[tracking]]*tracking*::")
 SYNCHRONISED = Check(
     "Check whether the clock is synchronised.",
     TRACKING,
@@ -55,42 +56,42 @@ OFFSET = Check(
 )
 REACH = Check(
     "Check whether the servers respond: the column Reach.",
-    statement("chronyc sources") @ CHRONY.at("[[sources]]*sources* [*-a*] [*-v*]::"),
+    shell("chronyc sources") @ CHRONY.at("[[sources]]*sources* [*-a*] [*-v*]::"),
     healthy=statement("^* ntp1.example.net 2 6 377 34") @ FAQ.at("^* ntp1.example.net 2 6 377 34"),
     unhealthy=statement("Reach 0 for every server")
     @ FAQ.at("did not get any valid responses from the"),
 )
 NAMES = Check(
     "Check whether the names of the servers resolve.",
-    statement("chronyc activity") @ CHRONY.at("[[activity]]*activity*::"),
+    shell("chronyc activity") @ CHRONY.at("[[activity]]*activity*::"),
     healthy=statement("0 sources with unknown address") @ FAQ.at("0 sources with unknown address"),
     unhealthy=statement("a non-zero number of sources with unknown address")
     @ FAQ.at("prints a non-zero number of sources with unknown"),
 )
 RESOLVE = Check(
-    "List the names that chronyd was given, and fix the host's DNS.",
-    statement("chronyc -N sources -a") @ FAQ.at("run `chronyc -N sources -a` command to"),
+    "List the names that chronyd was given.",
+    shell("chronyc -N sources -a") @ FAQ.at("run `chronyc -N sources -a` command to"),
     healthy=NO_OUTPUT,
     unhealthy=NO_OUTPUT,
-    verify="activity counts no source with unknown address.",
+    verify="These names must resolve; then activity counts no source with unknown address.",
 )
 FIREWALL = Check(
-    "Watch for replies from UDP port 123, and allow that traffic.",
-    statement("tcpdump udp port 123") @ FAQ.at("Try using a tool like `wireshark` or `tcpdump`"),
+    "Watch for replies from UDP port 123.",
+    shell("tcpdump udp port 123") @ FAQ.at("Try using a tool like `wireshark` or `tcpdump`"),
     healthy=NO_OUTPUT,
     unhealthy=NO_OUTPUT,
-    verify="Reach grows to 377.",
+    verify="Without replies, a firewall drops them; once allowed, Reach grows to 377.",
 )
 SELECT = Check(
-    "Check why no server is selected; then add at least one that is near and agrees.",
-    statement("chronyc selectdata") @ CHRONY.at("[[selectdata]]*selectdata* [*-a*] [*-v*]::"),
+    "Check why no server is selected.",
+    shell("chronyc selectdata") @ CHRONY.at("[[selectdata]]*selectdata* [*-a*] [*-v*]::"),
     healthy=NO_OUTPUT,
     unhealthy=NO_OUTPUT,
-    verify="One server is marked with * in chronyc sources.",
+    verify="Once a near server that agrees is added, chronyc sources marks one with *.",
 )
 MAKESTEP = Step(
     "Step the clock, once programs that do not tolerate it are stopped.",
-    command=statement("chronyc makestep")
+    command=shell("chronyc makestep")
     @ CHRONY.at("jump the system clock by the equivalent amount,"),
     healthy=NO_OUTPUT,
     unhealthy=NO_OUTPUT,

@@ -11,7 +11,9 @@ from atlas import (
     Question,
     Repository,
     Step,
+    config,
     connections,
+    shell,
     statement,
     undisclosed,
     waive,
@@ -41,7 +43,7 @@ PROC = "/proc/sys/net/netfilter"
 
 FILL = Check(
     "Compare the number of entries with the limit.",
-    statement(f"cat {PROC}/nf_conntrack_count {PROC}/nf_conntrack_max")
+    shell(f"cat {PROC}/nf_conntrack_count {PROC}/nf_conntrack_max")
     @ SYSCTLS.at("Number of currently allocated flow entries."),
     healthy=statement("count below three quarters of max")
     @ ALERTS.at("/ node_nf_conntrack_entries_limit) > 0.75"),
@@ -50,7 +52,7 @@ FILL = Check(
 )
 CEILING = Check(
     "Read the limit and the size of the hash table.",
-    statement(f"cat {PROC}/nf_conntrack_max {PROC}/nf_conntrack_buckets")
+    shell(f"cat {PROC}/nf_conntrack_max {PROC}/nf_conntrack_buckets")
     @ SYSCTLS.at("This value is set to nf_conntrack_buckets by default."),
     healthy=statement("262144, the largest size that the kernel chooses by itself")
     @ SYSCTLS.at("never more than 262144 buckets."),
@@ -58,7 +60,7 @@ CEILING = Check(
 )
 TIMEOUT = Check(
     "Read the timeout of idle connections in the table.",
-    statement(f"cat {PROC}/nf_conntrack_tcp_timeout_established")
+    shell(f"cat {PROC}/nf_conntrack_tcp_timeout_established")
     @ SYSCTLS.at("nf_conntrack_tcp_timeout_established - INTEGER (seconds)"),
     healthy=statement("86400: one day, as kube-proxy sets it")
     @ KUBE_PROXY.at("24 * time.Hour} // 1 day (1/5 default)"),
@@ -66,7 +68,7 @@ TIMEOUT = Check(
 )
 RAISE = Step(
     "Raise the limit.",
-    command=statement(f"echo N > {PROC}/nf_conntrack_max")
+    command=shell(f"echo <count> > {PROC}/nf_conntrack_max")
     @ SYSCTLS.at("/proc/sys/net/netfilter/nf_conntrack_* Variables:"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
@@ -75,7 +77,7 @@ RAISE = Step(
 )
 SHORTEN = Step(
     "Shorten the timeout of idle connections.",
-    command=statement(f"echo 86400 > {PROC}/nf_conntrack_tcp_timeout_established")
+    command=shell(f"echo <seconds> > {PROC}/nf_conntrack_tcp_timeout_established")
     @ KUBE_PROXY.at("24 * time.Hour} // 1 day (1/5 default)"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
@@ -84,7 +86,7 @@ SHORTEN = Step(
 )
 TALKERS = Check(
     "List the table, and find the address with the most entries.",
-    statement("conntrack -L")
+    shell("conntrack -L")
     @ MANUAL.at("Show the connection tracking table in /proc/net/ip_conntrack format"),
     healthy=undisclosed("healthy output: the part of the manual that was read shows none"),
     unhealthy=undisclosed("unhealthy output: the part of the manual that was read shows none"),
@@ -92,7 +94,10 @@ TALKERS = Check(
 )
 WATCH = Step(
     "Set an alert well below the limit, with this expression.",
-    command=statement("node_nf_conntrack_entries / node_nf_conntrack_entries_limit > 0.75")
+    command=config(
+        "expr: node_nf_conntrack_entries / node_nf_conntrack_entries_limit > <ratio>",
+        file="rules of Prometheus",
+    )
     @ ALERTS.at("/ node_nf_conntrack_entries_limit) > 0.75"),
     **shared.gap.of("healthy", "takes"),
     unhealthy=statement("Number of conntrack are getting close to the limit.")

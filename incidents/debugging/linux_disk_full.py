@@ -13,6 +13,7 @@ from atlas import (
     Repository,
     Step,
     percent,
+    shell,
     statement,
     undisclosed,
     waive,
@@ -40,29 +41,28 @@ DOCSRS = Publisher("Rust", checked=shared.CHECKED).post(
 
 SPACE = Check(
     "Check the free space on the file system of the failing path.",
-    statement("df PATH") @ shared.COREUTILS.at("reports the amount of space used and available"),
+    shell("df <path>") @ shared.COREUTILS.at("reports the amount of space used and available"),
     healthy=statement("Available: more than 5 % of the size")
     @ ALERTS.at("Filesystem has less than %(fsSpaceAvailableWarningThreshold)d%% space left."),
     unhealthy=statement("Available at or near 0") @ DF.at('N_("Available"), 5, true, false'),
 )
 INODES = Check(
     "Check the free inodes on that file system.",
-    statement("df -i PATH") @ shared.COREUTILS.at("List inode usage information"),
+    shell("df -i <path>") @ shared.COREUTILS.at("List inode usage information"),
     healthy=statement("IFree: more than 5 % of Inodes")
     @ ALERTS.at("Filesystem has less than 5% inodes left."),
     unhealthy=statement("IFree at or near 0") @ DF.at('N_("IFree"), 5, true, false'),
 )
 DELETED = Check(
     "List files that are deleted but still open.",
-    statement("lsof +L1") @ LSOF.at("By using the option +L1"),
+    shell("lsof +L1") @ LSOF.at("By using the option +L1"),
     healthy=statement("no file, or small ones only")
     @ LSOF.at("display only files whose link count is less"),
     unhealthy=statement("large files with NLINK 0") @ LSOF.at("have an NLINK value of zero."),
 )
 JOURNAL = Check(
     "Check the disk usage of the journal.",
-    statement("journalctl --disk-usage")
-    @ JOURNALCTL.at("Shows the current disk usage of all journal"),
+    shell("journalctl --disk-usage") @ JOURNALCTL.at("Shows the current disk usage of all journal"),
     healthy=statement("Archived and active journals take up little of the file system")
     @ JOURNALCTL_C.at("Archived and active journals take up"),
     unhealthy=statement("Archived and active journals take up most of it")
@@ -70,7 +70,7 @@ JOURNAL = Check(
 )
 RESTART = Step(
     "Restart the process that holds the deleted files, or make it reopen its log.",
-    command=statement("systemctl restart UNIT")
+    command=shell("systemctl restart <unit>")
     @ shared.SYSTEMCTL.at("Stop and then start one or more units"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
@@ -79,27 +79,32 @@ RESTART = Step(
 )
 VACUUM = Step(
     "Shrink the journal; with --rotate, active files are included.",
-    command=statement("journalctl --rotate --vacuum-size=500M")
+    command=shell("journalctl --rotate --vacuum-size=<size>")
     @ JOURNALCTL.at("removes the oldest archived journal files until the"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
     undo="None: the old log lines are deleted.",
     verify="journalctl --disk-usage is below the size given.",
 )
-CLEAR = Step(
-    "Find the directory that grew; clear it if its content can be recreated.",
-    command=statement("du -x PATH")
+GROWN = Check(
+    "Find the directory that grew.",
+    shell("du -x <path>")
     @ shared.COREUTILS.at("@cindex inode usage, dereferencing in @command{du}"),
     healthy=shared.NO_OUTPUT,
     unhealthy=shared.NO_OUTPUT,
+)
+CLEAR = Step(
+    "Delete its content, if that can be recreated.",
+    command=shell("rm -r <directory>")
+    @ shared.COREUTILS.at("Remove the listed directories and their contents recursively."),
+    **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="high",
-    takes=shared.NO_TIME,
     undo="None for what was deleted: move it to another disk if in doubt.",
     verify="df shows the space, and the program writes again.",
 )
 MANY = Check(
     "Find the directories with the most files, and the files that can be recreated.",
-    statement("du --inodes -x PATH")
+    shell("du --inodes -x <path>")
     @ shared.COREUTILS.at("useful for finding directories which contain many files,"),
     healthy=shared.NO_OUTPUT,
     unhealthy=shared.NO_OUTPUT,
@@ -152,7 +157,7 @@ with DebuggingGuide(
                         "at docs.rs, a purge existed, but not for the directory that grew"
                     )
                     @ DOCSRS.at("but it was never configured to purge the"),
-                    fix=[CLEAR],
+                    fix=[GROWN, CLEAR],
                 ),
             ),
         ),

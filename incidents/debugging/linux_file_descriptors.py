@@ -13,6 +13,7 @@ from atlas import (
     Step,
     count,
     minutes,
+    shell,
     statement,
 )
 from atlas.technologies.linux import linux
@@ -45,7 +46,7 @@ PURELYMAIL = Publisher("Purelymail", checked=shared.CHECKED).post(
 
 MACHINE = Check(
     "Compare the file handles in use with the maximum of the machine.",
-    statement("cat /proc/sys/fs/file-nr") @ RUNBOOK.at("sysctl -a | grep 'fs.file-'"),
+    shell("cat /proc/sys/fs/file-nr") @ RUNBOOK.at("sysctl -a | grep 'fs.file-'"),
     healthy=statement("7104 0 1597016: in use, 0, maximum")
     @ RUNBOOK.at("fs.file-nr = 7104 0 1597016"),
     unhealthy=statement("the first number close to the third")
@@ -53,7 +54,7 @@ MACHINE = Check(
 )
 LIMIT = Check(
     "Read the soft limit of the process.",
-    statement("prlimit --pid PID --nofile") @ PRLIMIT.at("*-n*, *--nofile*[**=**_limits_]::"),
+    shell("prlimit --pid <pid> --nofile") @ PRLIMIT.at("*-n*, *--nofile*[**=**_limits_]::"),
     healthy=statement("SOFT equal to HARD, such as 524288")
     @ EXEC.at("the hard limit defaults to 524288,"),
     unhealthy=statement("SOFT 1024")
@@ -61,7 +62,7 @@ LIMIT = Check(
 )
 GROWTH = Check(
     "Count the process's open files twice, some minutes apart, under steady load.",
-    statement("ls /proc/PID/fd | wc -l") @ PROC.at("one entry for each file which the process"),
+    shell("ls /proc/<pid>/fd | wc -l") @ PROC.at("one entry for each file which the process"),
     healthy=statement("the same number both times")
     @ PROC.at("one entry for each file which the process"),
     unhealthy=statement("a number that only grows")
@@ -69,7 +70,7 @@ GROWTH = Check(
 )
 RAISE_NOW = Step(
     "Raise the limit of the running process.",
-    command=statement("prlimit --pid PID --nofile=SOFT:HARD")
+    command=shell("prlimit --pid <pid> --nofile=<soft-limit>:<hard-limit>")
     @ PRLIMIT.at("prlimit --pid 13134 --rss --nofile=1024:4095"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
@@ -78,7 +79,7 @@ RAISE_NOW = Step(
 )
 RAISE_UNIT = Step(
     "Set LimitNOFILE= in the unit, so that the limit survives restarts; then restart it.",
-    command=statement("systemctl edit UNIT")
+    command=shell("systemctl edit <unit> && systemctl restart <unit>")
     @ shared.SYSTEMCTL.at("Edit a drop-in snippet or a whole replacement"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
@@ -87,7 +88,7 @@ RAISE_UNIT = Step(
 )
 RESTART = Step(
     "Restart the process, one instance at a time; then fix the leak.",
-    command=statement("systemctl restart UNIT")
+    command=shell("systemctl restart <unit>")
     @ shared.SYSTEMCTL.at("Stop and then start one or more units"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
@@ -96,7 +97,7 @@ RESTART = Step(
 )
 RAISE_MACHINE = Step(
     "Raise the maximum of the machine: N must be above the third number of file-nr.",
-    command=statement("echo N > /proc/sys/fs/file-max")
+    command=shell("echo <count> > /proc/sys/fs/file-max")
     @ PROC.at("echo 100000 > /proc/sys/fs/file\\-max"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",

@@ -10,6 +10,7 @@ from atlas import (
     Question,
     Repository,
     Step,
+    console,
     hours,
     statement,
     undisclosed,
@@ -29,12 +30,12 @@ FACEBOOK = Publisher("Facebook", checked=CHECKED).post(
 SLACK = Publisher("Slack", checked=CHECKED).post(
     "Slack's Incident on 2-22-22", "https://slack.engineering/slacks-incident-on-2-22-22/"
 )
-STATS = statement("stats (over nc HOST 11211)") @ PROTOCOL.at(
+STATS = console("stats", of="nc <host> 11211") @ PROTOCOL.at(
     "is used to query the server about statistics"
 )
 EVICTIONS = Check(
     "Check whether items are evicted before they expire.",
-    statement("stats items (over nc HOST 11211)")
+    console("stats items", of="nc <host> 11211")
     @ PROTOCOL.at('The "stats" command with the argument of "items"'),
     healthy=statement("evicted does not grow")
     @ PROTOCOL.at("evicted                Number of times an item had to"),
@@ -70,7 +71,7 @@ with DebuggingGuide(
             fix=[
                 Step(
                     "Limit requests to the database; raise the limit as the hit ratio recovers.",
-                    command=STATS,
+                    command=undisclosed("command: the limit is in the clients or before them"),
                     healthy=statement("get_hits grows faster than get_misses")
                     @ PROTOCOL.at("get_hits              | 64u     | Number of"),
                     unhealthy=statement("get_misses keeps growing: stay at this limit")
@@ -99,7 +100,7 @@ with DebuggingGuide(
                 fix=[
                     Step(
                         "Stop the client that flushes; flush one server at a time if needed.",
-                        command=statement("flush_all 10 (the next server: 20, and so on)")
+                        command=console("flush_all <seconds>", of="nc <host> 11211")
                         @ PROTOCOL.at("have them reset in e.g. 10 second intervals"),
                         healthy=statement("OK")
                         @ PROTOCOL.at('the server sends "OK\\r\\n" in response (unless'),
@@ -121,7 +122,7 @@ with DebuggingGuide(
                     fix=[
                         Step(
                             "Raise the limit now, if the machine has spare memory.",
-                            command=statement("cache_memlimit 4096 (megabytes)")
+                            command=console("cache_memlimit <megabytes>", of="nc <host> 11211")
                             @ PROTOCOL.at("The argument is in megabytes, not bytes."),
                             healthy=statement("OK")
                             @ PROTOCOL.at("adjustments of the cache memory limit. It returns"),
@@ -140,7 +141,7 @@ with DebuggingGuide(
                     fix=[
                         Step(
                             "Use recache flags: one client rebuilds; others wait or use the old.",
-                            command=statement("mg KEY v t N30 R30")
+                            command=console("mg <key> v t N30 R30", of="nc <host> 11211")
                             @ PROTOCOL.at("- N(token): vivify on miss, takes TTL as"),
                             healthy=statement("W to one client, Z to the others")
                             @ PROTOCOL.at('W: client has "won" the recache flag'),

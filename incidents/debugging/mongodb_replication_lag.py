@@ -10,13 +10,16 @@ from atlas import (
     Question,
     Repository,
     Step,
+    action,
+    console,
     hours,
+    shell,
     statement,
     undisclosed,
     waive,
 )
 from atlas.technologies.mongodb import mongodb
-from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, UNPUBLISHED
 
 REPLICA_SETS = Repository(
     "mongodb/docs",
@@ -30,7 +33,7 @@ MURAL = Publisher("Mural", checked=CHECKED).post(
 )
 OPLOG = Check(
     "Check how many hours of operations the operation log (oplog) holds.",
-    statement("rs.printReplicationInfo()")
+    console("rs.printReplicationInfo()", of="mongosh --host <host>")
     @ REPLICA_SETS.at(":method:`rs.printReplicationInfo()` method."),
     healthy=statement("log length start to end: 94400 (26.22hrs)")
     @ REPLICA_SETS.at("log length start to end: 94400 (26.22hrs)"),
@@ -53,7 +56,7 @@ with DebuggingGuide(
         "Does the set have a primary?",
         check=Check(
             "Read the state of each member.",
-            statement("rs.status()")
+            console("rs.status()", of="mongosh --host <host>")
             @ REPLICA_SETS.at("To display the current state of the replica"),
             healthy=statement("one member is primary, and a majority of the votes is available")
             @ REPLICA_SETS.at("This means ensuring that a majority of"),
@@ -65,26 +68,30 @@ with DebuggingGuide(
             why=statement("without a majority, the primary steps down")
             @ REPLICA_SETS.at("members can no longer form a majority, the"),
             fix=[
-                Step(
-                    "Start the members that are down; test the connections between all members.",
-                    command=statement("mongosh --host m2.example.net --port 27017")
+                Check(
+                    "Test the connections between all members.",
+                    shell("mongosh --host <host> --port 27017")
                     @ REPLICA_SETS.at("mongosh --host m2.example.net --port 27017"),
                     healthy=statement("each member connects to every other member")
                     @ REPLICA_SETS.at('Always verify connections in both "directions."'),
                     unhealthy=statement("it fails: check the network and the firewall")
                     @ REPLICA_SETS.at("If any connection, in any direction fails, check"),
+                ),
+                Step(
+                    "Start the members that are down.",
+                    command=undisclosed("command: it depends on how mongod is installed"),
+                    **UNPUBLISHED,
                     risk="low",
-                    takes=NO_TIME,
                     undo="Nothing to undo.",
                     verify="rs.status() shows a primary, and writes succeed.",
-                )
+                ),
             ],
         ),
         healthy=Question(
             "Does a secondary lag?",
             check=Check(
                 "Read the replication lag of each secondary.",
-                statement("rs.printSecondaryReplicationInfo()")
+                console("rs.printSecondaryReplicationInfo()", of="mongosh --host <host>")
                 @ REPLICA_SETS.at("rs.printSecondaryReplicationInfo()"),
                 healthy=statement("replLag: '0 secs (0 hrs) behind the primary '")
                 @ REPLICA_SETS.at("replLag: '0 secs (0 hrs) behind the primary"),
@@ -103,7 +110,10 @@ with DebuggingGuide(
                 "Does the primary throttle writes because of the lag?",
                 check=Check(
                     "Check whether flow control is engaged.",
-                    statement("db.runCommand( { serverStatus: 1 } ).flowControl.isLagged")
+                    console(
+                        "db.runCommand( { serverStatus: 1 } ).flowControl.isLagged",
+                        of="mongosh --host <host>",
+                    )
                     @ REPLICA_SETS.at("db.runCommand( { serverStatus: 1 } ).flowControl.isLagged"),
                     healthy=statement("false: investigate the secondary")
                     @ REPLICA_SETS.at("If flow control has not engaged, investigate the"),
@@ -117,8 +127,9 @@ with DebuggingGuide(
                     fix=[
                         Step(
                             "Pause the load, or make it wait for a majority at intervals.",
-                            command=statement(
-                                "request acknowledgment after every 100 or 1,000 writes"
+                            command=action(
+                                "Configure the load to request acknowledgment after every "
+                                "100 or 1,000 writes."
                             )
                             @ REPLICA_SETS.at(
                                 "write concern </reference/write-concern>` after every 100,"
@@ -137,7 +148,7 @@ with DebuggingGuide(
                     "Can it reach the other members in both directions?",
                     check=Check(
                         "Connect from each member to every other member.",
-                        statement("mongosh --host m2.example.net --port 27017")
+                        shell("mongosh --host <host> --port 27017")
                         @ REPLICA_SETS.at("mongosh --host m2.example.net --port 27017"),
                         healthy=statement("it connects in both directions")
                         @ REPLICA_SETS.at("You have now tested the connection between"),
@@ -150,12 +161,13 @@ with DebuggingGuide(
                         @ REPLICA_SETS.at("must be able to connect to every other"),
                         fix=[
                             Check(
-                                "Find where packets are lost or delayed, and fix the network.",
-                                statement("ping m2.example.net; traceroute m2.example.net")
+                                "Find where packets are lost or delayed.",
+                                shell("ping <host>; traceroute <host>")
                                 @ REPLICA_SETS.at("Use tools including ``ping`` to test latency"),
                                 healthy=NO_OUTPUT,
                                 unhealthy=NO_OUTPUT,
-                                verify="replLag falls.",
+                                verify="They are lost at one hop; once that is fixed, "
+                                "replLag falls.",
                             )
                         ],
                     ),
@@ -165,14 +177,15 @@ with DebuggingGuide(
                         @ REPLICA_SETS.at("the secondary will have difficulty keeping state."),
                         fix=[
                             Check(
-                                "Check the disk of the secondary; reduce its load or replace it.",
-                                statement("iostat, vmstat")
+                                "Check the disk of the secondary.",
+                                shell("iostat; vmstat")
                                 @ REPLICA_SETS.at(
                                     "Use system-level tools to assess disk status, including"
                                 ),
                                 healthy=NO_OUTPUT,
                                 unhealthy=NO_OUTPUT,
-                                verify="replLag falls.",
+                                verify="The disk is saturated; with less load or a faster "
+                                "disk, replLag falls.",
                             )
                         ],
                     ),

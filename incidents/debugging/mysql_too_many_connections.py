@@ -12,6 +12,7 @@ from atlas import (
     Step,
     connections,
     minutes,
+    sql,
     statement,
     undisclosed,
 )
@@ -41,7 +42,7 @@ HONEYCOMB = Publisher("Honeycomb", checked=CHECKED).post(
 )
 CONNECTED = Check(
     "Compare the number of connections with the limit.",
-    statement("SHOW STATUS LIKE 'Threads_connected'; SELECT @@max_connections;")
+    sql("SHOW STATUS LIKE 'Threads_connected'; SELECT @@max_connections;", dialect="mysql")
     @ SESSIONS.at("SHOW STATUS LIKE 'Threads_connected', Value, 1);"),
     healthy=statement("Threads_connected well below max_connections")
     @ SETTINGS.at('"max_connections", "The number of simultaneous clients allowed",'),
@@ -50,7 +51,7 @@ CONNECTED = Check(
 )
 KILL_CONNECTION = Step(
     "Close the connections that are least needed.",
-    command=statement("KILL 4711") @ KILL.at("You can kill a thread with the KILL"),
+    command=sql("KILL <id>", dialect="mysql") @ KILL.at("You can kill a thread with the KILL"),
     healthy=statement("you are connected: one extra connection is reserved for administrators")
     @ TOO_MANY.at("The extra connection is reserved for use by"),
     unhealthy=statement("without CONNECTION_ADMIN, you can kill only your own")
@@ -60,7 +61,7 @@ KILL_CONNECTION = Step(
     undo="None: the client reconnects.",
     verify="Threads_connected falls, and new clients can connect.",
 )
-LIST = statement("SHOW FULL PROCESSLIST") @ TOO_MANY.at(
+LIST = sql("SHOW FULL PROCESSLIST", dialect="mysql") @ TOO_MANY.at(
     "connect to the server and use SHOW PROCESSLIST"
 )
 
@@ -80,7 +81,7 @@ with DebuggingGuide(
             fix=[
                 Step(
                     "Raise the per-account limit, if the server has spare connections.",
-                    command=statement("SET GLOBAL max_user_connections = 0;")
+                    command=sql("SET GLOBAL max_user_connections = <count>;", dialect="mysql")
                     @ SETTINGS.at('"(0 = no limit)",'),
                     healthy=NO_OUTPUT,
                     unhealthy=statement(
@@ -112,7 +113,7 @@ with DebuggingGuide(
                     KILL_CONNECTION,
                     Step(
                         "Shorten the timeout of idle connections; fix the connection pool.",
-                        command=statement("SET GLOBAL wait_timeout = 300;")
+                        command=sql("SET GLOBAL wait_timeout = <seconds>;", dialect="mysql")
                         @ SETTINGS.at('"The number of seconds the server waits for'),
                         **UNPUBLISHED,
                         risk="medium",
@@ -138,7 +139,7 @@ with DebuggingGuide(
                     fix=[
                         Step(
                             "Kill the blocking statement; its connection stays open.",
-                            command=statement("KILL QUERY 4711")
+                            command=sql("KILL QUERY <id>", dialect="mysql")
                             @ KILL.at("KILL QUERY terminates the statement the connection is"),
                             **UNPUBLISHED,
                             risk="medium",
@@ -156,7 +157,7 @@ with DebuggingGuide(
                         KILL_CONNECTION,
                         Step(
                             "Raise the limit if memory allows; then find the slow queries.",
-                            command=statement("SET GLOBAL max_connections = 300;")
+                            command=sql("SET GLOBAL max_connections = <count>;", dialect="mysql")
                             @ TOO_MANY.at("To support more connections, set max_connections to"),
                             **UNPUBLISHED,
                             risk="medium",

@@ -9,7 +9,9 @@ from atlas import (
     Repository,
     Step,
     gaps_in,
+    http,
     seconds,
+    shell,
     statement,
     undisclosed,
     waive,
@@ -33,10 +35,10 @@ BEGINNERS = _docs.file("beginners_guide.xml")
 gap = gaps_in("the nginx documentation")
 NO_TIME = undisclosed("time to take effect: the nginx documentation gives none")
 NO_OUTPUT = undisclosed("output: the nginx documentation shows none")
-GREP = statement("grep 'upstream timed out' logs/error.log") @ UPSTREAM.at(
+GREP = shell("grep 'upstream timed out' <log-file>") @ UPSTREAM.at(
     'ngx_connection_error(c, NGX_ETIMEDOUT, "upstream timed out");'
 )
-RELOAD = statement("nginx -t && nginx -s reload") @ BEGINNERS.at("nginx -s reload")
+RELOAD = shell("nginx -t && nginx -s reload") @ BEGINNERS.at("nginx -s reload")
 
 
 PHASE = Check(
@@ -57,7 +59,7 @@ ADDRESSES = Check(
 )
 READ_TIMEOUT = Check(
     "Check the read timeout of the affected location.",
-    statement("nginx -T") @ SWITCHES.at("additionally dump configuration files to standard output"),
+    shell("nginx -T") @ SWITCHES.at("additionally dump configuration files to standard output"),
     healthy=statement("no proxy_read_timeout, so 60s; or longer than the slow request takes")
     @ PROXY.at("<default>60s</default>"),
     unhealthy=statement("proxy_read_timeout shorter than the slow request takes")
@@ -148,7 +150,7 @@ with DebuggingGuide(
         default=seconds(60) @ PROXY.at("<default>60s</default>"),
         headroom=Check(
             "Check the response times and the number of requests in flight.",
-            statement("curl http://localhost/basic_status")
+            http("GET", "/basic_status", at="<host>")
             @ STATUS.at("location = /basic_status { stub_status; }"),
             healthy=statement("Active connections: 291")
             @ STATUS.at("Active connections: 291 server accepts handled requests"),

@@ -10,6 +10,8 @@ from atlas import (
     Question,
     Repository,
     Step,
+    config,
+    sql,
     statement,
     undisclosed,
     waive,
@@ -38,9 +40,10 @@ SENTRY = Publisher("Sentry", checked=CHECKED).post(
 
 SLOTS = Check(
     "Compare the number of client sessions with the limit.",
-    statement(
-        "SELECT count(*), current_setting('max_connections') FROM pg_stat_activity "
-        "WHERE backend_type = 'client backend';"
+    sql(
+        "SELECT count(*), current_setting('max_connections') FROM pg_stat_activity WHERE "
+        "backend_type = 'client backend';",
+        dialect="postgres",
     )
     @ shared.MONITORING.at("will have one row per server process,"),
     healthy=statement("count well below max_connections, minus the three kept for superusers")
@@ -71,7 +74,7 @@ with DebuggingGuide(
             fix=[
                 Step(
                     "Raise that role's limit, if the server has free slots.",
-                    command=statement("ALTER ROLE app CONNECTION LIMIT -1;")
+                    command=sql("ALTER ROLE <role> CONNECTION LIMIT <count>;", dialect="postgres")
                     @ CREATE_ROLE.at("-1 (the default) means no limit."),
                     healthy=statement("new sessions of the role connect")
                     @ CREATE_ROLE.at("-1 (the default) means no limit."),
@@ -88,7 +91,10 @@ with DebuggingGuide(
             "Are many sessions idle in a transaction?",
             check=Check(
                 "Count sessions by state.",
-                statement("SELECT state, count(*) FROM pg_stat_activity GROUP BY state;")
+                sql(
+                    "SELECT state, count(*) FROM pg_stat_activity GROUP BY state;",
+                    dialect="postgres",
+                )
                 @ shared.MONITORING.at("Current overall state of this backend."),
                 healthy=statement("mostly active, or idle (outside a transaction)")
                 @ shared.MONITORING.at("backend is waiting for a new client command."),
@@ -103,9 +109,10 @@ with DebuggingGuide(
                     shared.TERMINATE,
                     Step(
                         "Configure the server to end sessions that stay idle in a transaction.",
-                        command=statement(
-                            "ALTER SYSTEM SET idle_in_transaction_session_timeout = '60s'; "
-                            "SELECT pg_reload_conf();"
+                        command=sql(
+                            "ALTER SYSTEM SET idle_in_transaction_session_timeout = '<duration>'; "
+                            "SELECT pg_reload_conf();",
+                            dialect="postgres",
                         )
                         @ shared.CONFIG.at("client query) within an open transaction for longer"),
                         **UNPUBLISHED,
@@ -119,9 +126,10 @@ with DebuggingGuide(
                 "Are sessions waiting for a lock?",
                 check=Check(
                     "List what the sessions wait for.",
-                    statement(
-                        "SELECT pid, wait_event_type, wait_event FROM pg_stat_activity "
-                        "WHERE wait_event IS NOT NULL;"
+                    sql(
+                        "SELECT pid, wait_event_type, wait_event FROM pg_stat_activity WHERE "
+                        "wait_event IS NOT NULL;",
+                        dialect="postgres",
                     )
                     @ shared.MONITORING.at(
                         "SELECT pid, wait_event_type, wait_event FROM pg_stat_activity"
@@ -138,7 +146,7 @@ with DebuggingGuide(
                     fix=[
                         Check(
                             "Find what blocks a waiting session; follow the chain to its head.",
-                            statement("SELECT pg_blocking_pids(PID);")
+                            sql("SELECT pg_blocking_pids(<pid>);", dialect="postgres")
                             @ INFO.at("Returns an array of the process ID(s) of"),
                             healthy=statement("{}: no session blocks it")
                             @ INFO.at("or an empty array if there is no"),
@@ -148,7 +156,7 @@ with DebuggingGuide(
                         ),
                         Step(
                             "Cancel the blocking query; terminate its session if it stays.",
-                            command=statement("SELECT pg_cancel_backend(PID);")
+                            command=sql("SELECT pg_cancel_backend(<pid>);", dialect="postgres")
                             @ shared.ADMIN.at("Cancels the current query of the session whose"),
                             healthy=shared.SENT,
                             unhealthy=shared.NOT_SENT,
@@ -166,7 +174,7 @@ with DebuggingGuide(
                     fix=[
                         Step(
                             "Add a connection pooler in transaction mode, or shrink the pools.",
-                            command=statement("pool_mode = transaction (pgbouncer.ini)")
+                            command=config("pool_mode = transaction", file="pgbouncer.ini")
                             @ PGBOUNCER.at("Server is released back to pool after transaction"),
                             **UNPUBLISHED,
                             risk="medium",
@@ -175,7 +183,9 @@ with DebuggingGuide(
                         ),
                         Step(
                             "Raise the limit if memory allows: on standbys first; then restart.",
-                            command=statement("ALTER SYSTEM SET max_connections = 200;")
+                            command=sql(
+                                "ALTER SYSTEM SET max_connections = <count>;", dialect="postgres"
+                            )
                             @ shared.CONFIG.at("can only be set at server start."),
                             healthy=statement("standbys got the same or a higher value first")
                             @ shared.CONFIG.at("same or higher value than on the primary"),

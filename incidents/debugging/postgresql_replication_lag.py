@@ -9,6 +9,8 @@ from atlas import (
     Question,
     Step,
     seconds,
+    shell,
+    sql,
     statement,
     undisclosed,
     waive,
@@ -22,8 +24,10 @@ BASEBACKUP = shared.docs.file("ref/pg_basebackup.sgml")
 STREAMING_DELAY = seconds(30) @ shared.CONFIG.at("The default is 30 seconds.")
 SENDERS = Check(
     "On the primary: list the senders and the position of each standby.",
-    statement(
-        "SELECT application_name, state, sent_lsn, replay_lsn, replay_lag FROM pg_stat_replication;"
+    sql(
+        "SELECT application_name, state, sent_lsn, replay_lsn, replay_lag FROM "
+        "pg_stat_replication;",
+        dialect="postgres",
     )
     @ shared.MONITORING.at("Only directly connected standbys are listed;"),
     healthy=statement("streaming: the standby has caught up with the primary")
@@ -33,7 +37,10 @@ SENDERS = Check(
 )
 SLOTS = Check(
     "On the primary: check what each slot keeps for its standby.",
-    statement("SELECT slot_name, active, wal_status, safe_wal_size FROM pg_replication_slots;")
+    sql(
+        "SELECT slot_name, active, wal_status, safe_wal_size FROM pg_replication_slots;",
+        dialect="postgres",
+    )
     @ shared.SYSTEM_VIEWS.at("Availability of WAL files claimed by this slot."),
     healthy=statement("reserved or extended: the files are still there")
     @ shared.SYSTEM_VIEWS.at("means that the claimed files are within"),
@@ -65,7 +72,7 @@ with DebuggingGuide(
                 fix=[
                     Step(
                         "Rebuild the standby from a base backup of the primary.",
-                        command=statement("pg_basebackup -D NEW_DIRECTORY -R -X stream -P")
+                        command=shell("pg_basebackup -h <host> -D <directory> -R -X stream -P")
                         @ BASEBACKUP.at(
                             "starting point for a log-shipping or streaming-replication standby"
                         ),
@@ -86,7 +93,10 @@ with DebuggingGuide(
                 fix=[
                     Check(
                         "On the standby: check whether it receives WAL, and its last message.",
-                        statement("SELECT status, latest_end_time FROM pg_stat_wal_receiver;")
+                        sql(
+                            "SELECT status, latest_end_time FROM pg_stat_wal_receiver;",
+                            dialect="postgres",
+                        )
                         @ shared.AVAILABILITY.at("On a hot standby, the status of the"),
                         healthy=NO_OUTPUT,
                         unhealthy=NO_OUTPUT,
@@ -99,7 +109,7 @@ with DebuggingGuide(
             "Was replay paused on the standby?",
             check=Check(
                 "On the standby: read the pause state.",
-                statement("SELECT pg_get_wal_replay_pause_state();")
+                sql("SELECT pg_get_wal_replay_pause_state();", dialect="postgres")
                 @ shared.ADMIN.at("Returns recovery pause state."),
                 healthy=statement("not paused") @ shared.ADMIN.at("if pause is not requested,"),
                 unhealthy=statement("paused")
@@ -114,7 +124,7 @@ with DebuggingGuide(
                 fix=[
                     Step(
                         "Resume replay.",
-                        command=statement("SELECT pg_wal_replay_resume();")
+                        command=sql("SELECT pg_wal_replay_resume();", dialect="postgres")
                         @ shared.ADMIN.at("Restarts recovery if it was paused."),
                         **UNPUBLISHED,
                         risk="low",
@@ -127,8 +137,9 @@ with DebuggingGuide(
                 "Does it receive faster than it replays?",
                 check=Check(
                     "On the standby: compare the received and the replayed position.",
-                    statement(
-                        "SELECT pg_last_wal_replay_lsn(), flushed_lsn FROM pg_stat_wal_receiver;"
+                    sql(
+                        "SELECT pg_last_wal_replay_lsn(), flushed_lsn FROM pg_stat_wal_receiver;",
+                        dialect="postgres",
                     )
                     @ shared.AVAILABILITY.at("On a hot standby, the status of the"),
                     healthy=statement("about equal: the delay arises before the standby")
@@ -145,7 +156,7 @@ with DebuggingGuide(
                     fix=[
                         Step(
                             "On the standby: terminate the session with the longest query.",
-                            command=statement("SELECT pg_terminate_backend(PID);")
+                            command=sql("SELECT pg_terminate_backend(<pid>);", dialect="postgres")
                             @ shared.ADMIN.at(
                                 "Terminates the session whose backend process has the"
                             ),
@@ -158,9 +169,10 @@ with DebuggingGuide(
                         ),
                         Step(
                             "Shorten how long replay waits for queries.",
-                            command=statement(
-                                "ALTER SYSTEM SET max_standby_streaming_delay = '5s'; "
-                                "SELECT pg_reload_conf();"
+                            command=sql(
+                                "ALTER SYSTEM SET max_standby_streaming_delay = '<duration>'; "
+                                "SELECT pg_reload_conf();",
+                                dialect="postgres",
                             )
                             @ shared.AVAILABILITY.at(
                                 "best to set the delay parameters relatively short,"
@@ -184,8 +196,9 @@ with DebuggingGuide(
                     fix=[
                         Check(
                             "On the primary: check whether the lag arises before or after sending.",
-                            statement(
-                                "SELECT pg_current_wal_lsn(), sent_lsn FROM pg_stat_replication;"
+                            sql(
+                                "SELECT pg_current_wal_lsn(), sent_lsn FROM pg_stat_replication;",
+                                dialect="postgres",
                             )
                             @ shared.AVAILABILITY.at(
                                 "might indicate that the primary server is under"

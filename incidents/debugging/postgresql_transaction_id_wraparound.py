@@ -10,6 +10,7 @@ from atlas import (
     Question,
     Step,
     count,
+    sql,
     statement,
     undisclosed,
     waive,
@@ -39,7 +40,7 @@ FREEZE_AGE = count(200e6, "transaction") @ shared.CONFIG.at(
 )
 AGES = Check(
     "Read the age of the oldest transaction ID of each database.",
-    statement("SELECT datname, age(datfrozenxid) FROM pg_database;")
+    sql("SELECT datname, age(datfrozenxid) FROM pg_database;", dialect="postgres")
     @ shared.MAINTENANCE.at("SELECT datname, age(datfrozenxid) FROM pg_database;"),
     healthy=statement("about 200 million at most: above that, autovacuum is forced")
     @ shared.CONFIG.at("is a relatively low 200 million transactions."),
@@ -48,7 +49,7 @@ AGES = Check(
 )
 VACUUM = Step(
     "Vacuum the oldest tables, or the database, as superuser, without `freeze`.",
-    command=statement("VACUUM;")
+    command=sql("VACUUM;", dialect="postgres")
     @ shared.MAINTENANCE.at("is simplest; to reduce the time required,"),
     healthy=statement("the age falls to about vacuum_freeze_min_age")
     @ shared.MAINTENANCE.at("to a value just a little more than"),
@@ -80,7 +81,10 @@ with DebuggingGuide(
             fix=[
                 Check(
                     "Wait for it to finish, and watch its progress.",
-                    statement("SELECT pid, relid::regclass, phase FROM pg_stat_progress_vacuum;")
+                    sql(
+                        "SELECT pid, relid::regclass, phase FROM pg_stat_progress_vacuum;",
+                        dialect="postgres",
+                    )
                     @ shared.MAINTENANCE.at(
                         "value), the autovacuum is not automatically interrupted."
                     ),
@@ -98,7 +102,10 @@ with DebuggingGuide(
             "Does a prepared transaction hold back vacuum?",
             check=Check(
                 "List prepared transactions by age.",
-                statement("SELECT gid, database, age(transaction) FROM pg_prepared_xacts;")
+                sql(
+                    "SELECT gid, database, age(transaction) FROM pg_prepared_xacts;",
+                    dialect="postgres",
+                )
                 @ shared.MAINTENANCE.at("Resolve old prepared transactions. You can find these"),
                 healthy=statement("no rows: each was committed or rolled back")
                 @ shared.SYSTEM_VIEWS.at("An entry is removed when the transaction is"),
@@ -112,7 +119,7 @@ with DebuggingGuide(
                 fix=[
                     Step(
                         "Contact its owner; then roll it back, or commit it.",
-                        command=statement("ROLLBACK PREPARED 'gid';")
+                        command=sql("ROLLBACK PREPARED '<gid>';", dialect="postgres")
                         @ ROLLBACK_PREPARED.at("ROLLBACK PREPARED 'foobar';"),
                         **UNPUBLISHED,
                         risk="medium",
@@ -126,9 +133,10 @@ with DebuggingGuide(
                 "Does a long transaction hold back vacuum?",
                 check=Check(
                     "List sessions by the age of their oldest transaction ID.",
-                    statement(
-                        "SELECT pid, state, age(backend_xid), age(backend_xmin) "
-                        "FROM pg_stat_activity;"
+                    sql(
+                        "SELECT pid, state, age(backend_xid), age(backend_xmin) FROM "
+                        "pg_stat_activity;",
+                        dialect="postgres",
                     )
                     @ shared.MAINTENANCE.at(
                         "End long-running open transactions. You can find these"
@@ -150,9 +158,10 @@ with DebuggingGuide(
                     "Does a replication slot hold back vacuum?",
                     check=Check(
                         "List replication slots by age.",
-                        statement(
-                            "SELECT slot_name, active, age(xmin), age(catalog_xmin) "
-                            "FROM pg_replication_slots;"
+                        sql(
+                            "SELECT slot_name, active, age(xmin), age(catalog_xmin) FROM "
+                            "pg_replication_slots;",
+                            dialect="postgres",
                         )
                         @ shared.MAINTENANCE.at("Drop any old replication slots. Use"),
                         healthy=statement("active is t, ages are small")
@@ -169,7 +178,9 @@ with DebuggingGuide(
                         fix=[
                             Step(
                                 "Verify that its server no longer exists; then drop the slot.",
-                                command=statement("SELECT pg_drop_replication_slot('slot');")
+                                command=sql(
+                                    "SELECT pg_drop_replication_slot('<slot>');", dialect="postgres"
+                                )
                                 @ shared.ADMIN.at("Drops the physical or logical replication slot"),
                                 **UNPUBLISHED,
                                 risk="high",
@@ -188,9 +199,10 @@ with DebuggingGuide(
                         fix=[
                             Check(
                                 "Find the tables with the oldest transaction IDs.",
-                                statement(
+                                sql(
                                     "SELECT oid::regclass, age(relfrozenxid) FROM pg_class "
-                                    "WHERE relkind IN ('r', 'm') ORDER BY 2 DESC LIMIT 10;"
+                                    "WHERE relkind IN ('r', 'm') ORDER BY 2 DESC LIMIT 10;",
+                                    dialect="postgres",
                                 )
                                 @ shared.MAINTENANCE.at("WHERE c.relkind IN ('r', 'm');"),
                                 healthy=statement("ages below 200 million")

@@ -12,6 +12,7 @@ from atlas import (
     Step,
     at_least,
     minutes,
+    shell,
     statement,
     undisclosed,
     waive,
@@ -42,12 +43,12 @@ MYQ = Publisher("MyQ cloud", checked=CHECKED).post(
     "EU2 RabbitMQ Unexpected Downtime",
     "https://status.myq.cloud/notices/vw6v7k0sxg99zdon-eu2-rabbitmq-unexpected-downtime",
 )
-LIST_ALARMS = statement("rabbitmq-diagnostics -q alarms") @ MONITORING.at(
+LIST_ALARMS = shell("rabbitmq-diagnostics -n <node> -q alarms") @ MONITORING.at(
     "rabbitmq-diagnostics -q alarms"
 )
 BREAKDOWN = Check(
     "Check what uses the memory of the node.",
-    statement("rabbitmq-diagnostics memory_breakdown")
+    shell("rabbitmq-diagnostics -n <node> memory_breakdown")
     @ MEMORY_USE.at("Here's example output from `rabbitmq-diagnostics memory_breakdown`:"),
     healthy=statement("quorum_queue_procs: 0.4181 gb (28.8%), connections use less")
     @ MEMORY_USE.at("quorum_queue_procs: 0.4181 gb (28.8%)"),
@@ -56,7 +57,7 @@ BREAKDOWN = Check(
 )
 PURGE = Step(
     "Purge the queue, if its messages are not needed.",
-    command=statement("rabbitmqctl purge_queue QUEUE")
+    command=shell("rabbitmqctl -n <node> purge_queue <queue>")
     @ RABBITMQCTL.at("Purges a queue (removes all messages in it)."),
     **UNPUBLISHED,
     risk="high",
@@ -91,7 +92,7 @@ with DebuggingGuide(
             fix=[
                 Check(
                     "Find the connections in the flow state, and what slows their queues.",
-                    statement("rabbitmqctl list_connections name state")
+                    shell("rabbitmqctl -n <node> list_connections name state")
                     @ FLOW.at("A flow-controlled connection will show a state"),
                     healthy=statement("flow now and then: no difference from normal operation")
                     @ FLOW.at("any difference from normal running; the"),
@@ -116,17 +117,21 @@ with DebuggingGuide(
                 @ DISK.at("configured limit (50 MB by default), an"),
                 fix=[
                     Check(
-                        "Find the queues with the most data on disk; free or add space there.",
-                        statement("rabbitmqctl list_queues name messages message_bytes_persistent")
+                        "Find the queues with the most data on disk.",
+                        shell(
+                            "rabbitmqctl -n <node> list_queues name messages "
+                            "message_bytes_persistent"
+                        )
                         @ RABBITMQCTL.at("counting only those messages which are persistent."),
                         healthy=NO_OUTPUT,
                         unhealthy=NO_OUTPUT,
-                        verify="Free bytes in the log are above the limit, and the alarm clears.",
+                        verify="These hold the space; once freed bytes exceed the limit, the "
+                        "alarm clears.",
                     ),
                     PURGE,
                     Step(
                         "Set a limit that leaves time to react: as much as the memory.",
-                        command=statement("rabbitmqctl set_disk_free_limit 16GB")
+                        command=shell("rabbitmqctl -n <node> set_disk_free_limit <size>")
                         @ DISK.at("using the `rabbitmqctl set_disk_free_limit` command."),
                         healthy=NO_OUTPUT,
                         unhealthy=statement(
@@ -144,7 +149,7 @@ with DebuggingGuide(
                 "Do messages accumulate in queues?",
                 check=Check(
                     "List the depth and the consumers of each queue.",
-                    statement("rabbitmqctl list_queues name messages consumers")
+                    shell("rabbitmqctl -n <node> list_queues name messages consumers")
                     @ RABBITMQCTL.at("rabbitmqctl list_queues -p my-vhost messages consumers"),
                     healthy=statement("depths (ready and unacknowledged) as usual")
                     @ RABBITMQCTL.at("The sum of ready and unacknowledged messages (queue"),
@@ -156,10 +161,16 @@ with DebuggingGuide(
                     why=statement("the alarm clears when messages are delivered and acknowledged")
                     @ MEMORY.at("to delivering some messages to clients that consume"),
                     fix=[
+                        Check(
+                            "List the consumers of each queue.",
+                            shell("rabbitmqctl -n <node> list_consumers")
+                            @ RABBITMQCTL.at("i.e. subscriptions to a queue"),
+                            healthy=NO_OUTPUT,
+                            unhealthy=NO_OUTPUT,
+                        ),
                         Step(
                             "Start or add consumers: alarms do not block them.",
-                            command=statement("rabbitmqctl list_consumers")
-                            @ RABBITMQCTL.at("i.e. subscriptions to a queue"),
+                            command=undisclosed("command: consumers are programs of your own"),
                             healthy=statement("deliveries continue as usual")
                             @ ALARMS.at("to them continue as usual."),
                             unhealthy=NO_OUTPUT,
@@ -170,9 +181,9 @@ with DebuggingGuide(
                         ),
                         Step(
                             "Limit the length of the queue, and reject publishes beyond it.",
-                            command=statement(
-                                "rabbitmqctl set_policy cap QUEUE "
-                                '\'{"max-length":100000,"overflow":"reject-publish"}\' '
+                            command=shell(
+                                "rabbitmqctl -n <node> set_policy cap <queue> "
+                                '\'{"max-length":<count>,"overflow":"reject-publish"}\' '
                                 "--apply-to queues"
                             )
                             @ MAX_LENGTH.at('\'{"max-length":2,"overflow":"reject-publish"}\''),
@@ -199,7 +210,10 @@ with DebuggingGuide(
                         fix=[
                             Step(
                                 "Close the connections of the offending client, and fix it.",
-                                command=statement('rabbitmqctl close_connection "PID" "why"')
+                                command=shell(
+                                    "rabbitmqctl -n <node> close_connection "
+                                    '"<connection-pid>" "why"'
+                                )
                                 @ RABBITMQCTL.at("Instructs the broker to close the connection"),
                                 **UNPUBLISHED,
                                 risk="medium",
@@ -215,8 +229,9 @@ with DebuggingGuide(
                         fix=[
                             Step(
                                 "Set the memory limit in bytes, below that of the container.",
-                                command=statement(
-                                    'rabbitmqctl set_vm_memory_high_watermark absolute "4G"'
+                                command=shell(
+                                    "rabbitmqctl -n <node> set_vm_memory_high_watermark "
+                                    'absolute "<size>"'
                                 )
                                 @ MEMORY.at(
                                     'rabbitmqctl set_vm_memory_high_watermark absolute "4G"'

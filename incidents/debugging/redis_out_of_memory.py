@@ -12,6 +12,7 @@ from atlas import (
     Step,
     bytes_,
     minutes,
+    shell,
     statement,
     undisclosed,
     waive,
@@ -53,7 +54,8 @@ OUTSMART = Publisher("OutSmart", checked=CHECKED).post(
 )
 MEMORY = Check(
     "Compare used memory with the limit.",
-    statement("redis-cli INFO memory") @ INFO.at("Total number of bytes allocated by Redis using"),
+    shell("redis-cli -h <host> -p <port> INFO memory")
+    @ INFO.at("Total number of bytes allocated by Redis using"),
     healthy=statement("used_memory below maxmemory, or maxmemory:0, which means no limit")
     @ EVICTION.at("Setting `maxmemory` to zero results into no"),
     unhealthy=statement("used_memory at about maxmemory, or above")
@@ -61,7 +63,7 @@ MEMORY = Check(
 )
 EVICT = Step(
     "Enable eviction of the least recently used keys, if all data is a cache.",
-    command=statement("redis-cli CONFIG SET maxmemory-policy allkeys-lru")
+    command=shell("redis-cli -h <host> -p <port> CONFIG SET maxmemory-policy allkeys-lru")
     @ EVICTION.at("you can reconfigure the policy at runtime while"),
     healthy=statement("writes succeed; evicted_keys in INFO stats rises")
     @ INFO.at("Number of evicted keys due to `maxmemory` limit"),
@@ -87,14 +89,14 @@ with DebuggingGuide(
             @ EVICTION.at("the memory limit can be surpassed by a"),
             fix=[
                 Check(
-                    "Find the large commands of that time, and split them up.",
-                    statement("redis-cli SLOWLOG GET 10")
+                    "Find the large commands of that time.",
+                    shell("redis-cli -h <host> -p <port> SLOWLOG GET 10")
                     @ SLOWLOG.at("By default the command returns latest ten entries"),
                     healthy=statement("no command ran longer than slowlog-log-slower-than")
                     @ SLOWLOG.at("exceeds the execution time threshold defined by the"),
                     unhealthy=statement("entries with time in microseconds and the command itself")
                     @ SLOWLOG.at("The array composing the arguments of the command."),
-                    verify="used_memory_peak stays below maxmemory.",
+                    verify="Once they are split up, used_memory_peak stays below maxmemory.",
                 )
             ],
         ),
@@ -102,7 +104,7 @@ with DebuggingGuide(
             "Does the policy allow eviction?",
             check=Check(
                 "Read the eviction policy.",
-                statement("redis-cli CONFIG GET maxmemory-policy")
+                shell("redis-cli -h <host> -p <port> CONFIG GET maxmemory-policy")
                 @ CONFIG_GET.at("used to read the configuration parameters of a"),
                 healthy=statement("a policy that begins with allkeys or volatile")
                 @ CONF.at("allkeys-lru -> Evict any key using approximated LRU."),
@@ -116,7 +118,7 @@ with DebuggingGuide(
                 fix=[
                     Step(
                         "Raise the limit, if the machine has spare memory.",
-                        command=statement("redis-cli CONFIG SET maxmemory 8gb")
+                        command=shell("redis-cli -h <host> -p <port> CONFIG SET maxmemory <bytes>")
                         @ EVICTION.at("the `CONFIG SET` command at runtime."),
                         healthy=statement("some memory stays free for replica buffers")
                         @ CONF.at("limit for maxmemory so that there is some"),
@@ -134,7 +136,7 @@ with DebuggingGuide(
                 "Does the policy have keys that it may evict?",
                 check=Check(
                     "Compare the number of keys with that of keys with an expiry.",
-                    statement("redis-cli INFO keyspace")
+                    shell("redis-cli -h <host> -p <port> INFO keyspace")
                     @ INFO.at("`dbXXX`: `keys=XXX,expires=XXX`"),
                     healthy=statement("an allkeys policy, or about as many expires as keys")
                     @ INFO.at("the number of keys with an expiration."),
@@ -148,7 +150,7 @@ with DebuggingGuide(
                     fix=[
                         Step(
                             "Set an expiry on the keys that may be deleted.",
-                            command=statement("redis-cli EXPIRE KEY 3600")
+                            command=shell("redis-cli -h <host> -p <port> EXPIRE <key> <seconds>")
                             @ EXPIRE.at("Set a timeout on `key`."),
                             **UNPUBLISHED,
                             risk="medium",
@@ -162,7 +164,7 @@ with DebuggingGuide(
                     "Do clients, rather than data, use the memory?",
                     check=Check(
                         "Check what uses the memory.",
-                        statement("redis-cli MEMORY STATS")
+                        shell("redis-cli -h <host> -p <port> MEMORY STATS")
                         @ MEMORY_STATS.at("reply about the memory usage of the server."),
                         healthy=statement("dataset.percentage is high")
                         @ MEMORY_STATS.at("The percentage of `dataset.bytes` out of the total"),
@@ -176,7 +178,10 @@ with DebuggingGuide(
                         fix=[
                             Step(
                                 "Limit the memory of clients; the largest ones are disconnected.",
-                                command=statement("redis-cli CONFIG SET maxmemory-clients 5%")
+                                command=shell(
+                                    "redis-cli -h <host> -p <port> CONFIG SET "
+                                    "maxmemory-clients <percent>%"
+                                )
                                 @ CLIENTS.at("A value `5%`, for example, can be a"),
                                 healthy=statement(
                                     "evicted_clients in INFO stats rises, then stops rising"
@@ -199,7 +204,7 @@ with DebuggingGuide(
                         fix=[
                             Check(
                                 "Find the biggest keys with a slow scan.",
-                                statement("redis-cli --bigkeys -i 0.01")
+                                shell("redis-cli -h <host> -p <port> --bigkeys -i 0.01")
                                 @ CLI.at("For example, `-i 0.01` will slow down the"),
                                 healthy=statement("Biggest hash found 'myobject' has 3 fields")
                                 @ CLI.at("Biggest   hash found 'myobject' has 3 fields"),
@@ -208,7 +213,7 @@ with DebuggingGuide(
                             ),
                             Step(
                                 "Delete the keys that are not needed, in the background.",
-                                command=statement("redis-cli UNLINK KEY")
+                                command=shell("redis-cli -h <host> -p <port> UNLINK <key>")
                                 @ UNLINK.at("performs the actual memory reclaiming in a different"),
                                 **UNPUBLISHED,
                                 risk="high",

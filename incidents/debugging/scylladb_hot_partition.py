@@ -10,6 +10,9 @@ from atlas import (
     Question,
     Repository,
     Step,
+    action,
+    console,
+    shell,
     statement,
     undisclosed,
     waive,
@@ -35,7 +38,7 @@ DISCORD = Publisher("Discord", checked=CHECKED).post(
 )
 SAMPLE = Check(
     "On a slow node: sample the busiest partitions for five seconds, under load.",
-    statement("nodetool toppartitions KEYSPACE TABLE 5000")
+    shell("nodetool toppartitions <keyspace> <table> 5000")
     @ TOP.at("nodetool toppartitions nba team_roster 5000"),
     healthy=statement("the counts of the top ten are close to one another")
     @ TOP.at("The number of operations of the specified type"),
@@ -58,7 +61,7 @@ with DebuggingGuide(
         "Is every node up?",
         check=Check(
             "Read the state of the nodes.",
-            statement("nodetool status KEYSPACE") @ STATUS.at("nodetool status my_keyspace"),
+            shell("nodetool status <keyspace>") @ STATUS.at("nodetool status my_keyspace"),
             healthy=statement("UN before every address")
             @ STATUS.at("UN  127.0.0.1  394.97 MB  256     33.4%"),
             unhealthy=statement("D in the first column: the node is down")
@@ -70,9 +73,8 @@ with DebuggingGuide(
             @ STATUS.at("``U`` - The node is up."),
             fix=[
                 Step(
-                    "Restore the node to service before anything else; then check again.",
-                    command=statement("nodetool status KEYSPACE")
-                    @ STATUS.at("nodetool status my_keyspace"),
+                    "Restore the node to service before anything else.",
+                    command=undisclosed("command: it depends on why the node is down"),
                     healthy=statement("UN before every address")
                     @ STATUS.at("UN  127.0.0.1  394.97 MB  256     33.4%"),
                     unhealthy=statement("D in the first column")
@@ -94,7 +96,7 @@ with DebuggingGuide(
                 fix=[
                     Check(
                         "Find the nodes that hold the partition, to know what it affects.",
-                        statement("nodetool getendpoints KEYSPACE TABLE KEY")
+                        shell("nodetool getendpoints <keyspace> <table> <key>")
                         @ TOP.at("nodetool getendpoints nba team_roster Russell Westbrook"),
                         healthy=statement("10.0.0.72") @ TOP.at("10.0.0.72"),
                         unhealthy=NO_OUTPUT,
@@ -102,9 +104,10 @@ with DebuggingGuide(
                     ),
                     Step(
                         "Limit the requests per partition, to ten times the expected maximum.",
-                        command=statement(
-                            "ALTER TABLE ks.t WITH per_partition_rate_limit = "
-                            "{'max_reads_per_second': 1000};"
+                        command=console(
+                            "ALTER TABLE <keyspace>.<table> WITH per_partition_rate_limit = "
+                            "{'max_reads_per_second': <count>};",
+                            of="cqlsh <host>",
                         )
                         @ RATE_LIMIT.at("ALTER TABLE ks.tbl WITH per_partition_rate_limit = {"),
                         healthy=statement("requests beyond the limit get an error at little cost")
@@ -124,7 +127,7 @@ with DebuggingGuide(
                 "Is a partition of these tables very large?",
                 check=Check(
                     "On each node: list its large partitions.",
-                    statement("SELECT * FROM system.large_partitions;")
+                    console("SELECT * FROM system.large_partitions;", of="cqlsh <host>")
                     @ LARGE.at("SELECT * FROM system.large_partitions;"),
                     healthy=statement("no rows: none above 1000 MB or 100000 rows")
                     @ LARGE.at("warning_threshold_mb`` parameter (default: 1000MB)"),
@@ -137,16 +140,19 @@ with DebuggingGuide(
                     @ LARGE.at("* Longer latencies on a single shard (look"),
                     fix=[
                         Check(
-                            "List large partitions of the table; split its partition key by time.",
-                            statement(
-                                "SELECT * FROM system.large_partitions WHERE keyspace_name = 'ks' "
-                                "AND table_name = 't';"
+                            "List large partitions of the table.",
+                            console(
+                                "SELECT * FROM system.large_partitions WHERE keyspace_name = "
+                                "'<keyspace>' "
+                                "AND table_name = '<table>';",
+                                of="cqlsh <host>",
                             )
                             @ LARGE.at("= 'demodb' AND table_name = 'tmcr';"),
                             healthy=NO_OUTPUT,
                             unhealthy=statement("partition_key and size of each, on this node only")
                             @ LARGE.at("The large partitions table is **local** per node."),
-                            verify="New data goes to smaller partitions, and the old rows expire.",
+                            verify="Split their partition key by time: new data then goes to "
+                            "smaller partitions.",
                         )
                     ],
                 ),
@@ -157,8 +163,9 @@ with DebuggingGuide(
                     fix=[
                         Step(
                             "Set client timeouts above that of the server, and reduce retries.",
-                            command=statement(
-                                "client timeout above read_request_timeout_in_ms (scylla.yaml)"
+                            command=action(
+                                "Set the client timeout above read_request_timeout_in_ms of "
+                                "scylla.yaml."
                             )
                             @ TIMEOUTS.at("The client timeout should be equal to or"),
                             healthy=statement("clients retry only after the server has timed out")

@@ -12,6 +12,7 @@ from atlas import (
     Observation,
     Step,
     gaps_in,
+    shell,
     statement,
     undisclosed,
     waive,
@@ -130,7 +131,7 @@ with IncidentAnatomy(
     recovery=[
         Check(
             "Check the status codes that Fastly returns for your service.",
-            statement("fastly stats realtime --service-id SERVICE")
+            shell("fastly stats realtime --service-id <service-id>")
             @ facts.CLI.at('"realtime", "View realtime stats for a Fastly service"'),
             **gap.of("healthy", "unhealthy"),
             verify="5xx responses without 5xx from your origin: the network is at fault.",

@@ -11,6 +11,8 @@ from atlas import (
     Link,
     Replication,
     Step,
+    shell,
+    sql,
     statement,
     undisclosed,
 )
@@ -145,7 +147,7 @@ with IncidentAnatomy(
     recovery=[
         Check(
             "Check whether the server is a standby, before removing anything.",
-            statement("SELECT pg_is_in_recovery();")
+            sql("SELECT pg_is_in_recovery();", dialect="postgres")
             @ ADMIN.at("Returns true if recovery is still in progress."),
             healthy=statement("t: a standby, which replays the log of another server")
             @ ADMIN.at("Returns true if recovery is still in progress."),
@@ -154,7 +156,7 @@ with IncidentAnatomy(
         ),
         Check(
             "Compare the versions of pg_dump and the server: an older pg_dump produces no dump.",
-            statement("pg_dump --version") @ facts.PG_DUMP.at("version and exit."),
+            shell("pg_dump --version") @ facts.PG_DUMP.at("version and exit."),
             healthy=NO_OUTPUT,
             unhealthy=statement("refuses to even try, rather than make an invalid dump")
             @ facts.PG_DUMP.at("it will refuse to even try, rather than"),

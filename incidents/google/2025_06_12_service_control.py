@@ -10,7 +10,9 @@ from atlas import (
     Event,
     IncidentAnatomy,
     Step,
+    action,
     gaps_in,
+    shell,
     statement,
     undisclosed,
     waive,
@@ -155,14 +157,14 @@ with IncidentAnatomy(
     recovery=[
         Check(
             "Check Google's status page before you investigate your own project.",
-            statement("https://status.cloud.google.com")
+            action("Open https://status.cloud.google.com in a browser.")
             @ facts.GCPDIAG_STATUS.at("<https://status.cloud.google.com>"),
             **gap.of("healthy", "unhealthy"),
             verify="The page lists your region and product, or it does not.",
         ),
         Check(
             "Run Google's diagnosis of your project, if the page lists no incident.",
-            statement("gcpdiag lint --project=MYPROJECT")
+            shell("gcpdiag lint --project=<project>")
             @ facts.GCPDIAG.at("./gcpdiag lint --project=MYPROJECT"),
             **gap.of("healthy", "unhealthy"),
             verify="It finds faults in the project, or its own calls fail with 503.",

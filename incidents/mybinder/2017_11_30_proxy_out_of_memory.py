@@ -12,6 +12,7 @@ from atlas import (
     Link,
     Step,
     gaps_in,
+    shell,
     statement,
     undisclosed,
     waive,
@@ -139,7 +140,7 @@ with IncidentAnatomy(
     recovery=[
         Check(
             "Check the events of the node on which the crashing pod runs.",
-            statement("kubectl describe node NODE")
+            shell("kubectl describe node <node>")
             @ REPORT.at("describe on the node on which the proxy"),
             healthy=_NO_OUTPUT,
             unhealthy=statement("Memory cgroup out of memory: Kill process 8339 (python)")
@@ -147,7 +148,7 @@ with IncidentAnatomy(
         ),
         Step(
             "Cordon that node, so that no new pods are scheduled on it.",
-            command=statement("kubectl cordon NODE")
+            command=shell("kubectl cordon <node>")
             @ facts.SNIPPETS.at("kubectl cordon <NODE-NAME>"),
             **gap.of("healthy", "unhealthy", "takes"),
             risk="low",
@@ -156,7 +157,7 @@ with IncidentAnatomy(
         ),
         Step(
             "Delete the crashing pod, so that it starts on another node. Do not restart the hub.",
-            command=statement("kubectl delete pod NAME -n prod")
+            command=shell("kubectl delete pod <pod> -n prod")
             @ facts.SNIPPETS.at("kubectl delete pod <HUB-POD-NAME> -n prod"),
             **gap.of("healthy", "unhealthy", "takes"),
             risk="medium",

@@ -1,6 +1,16 @@
 """Steps for the failures in PostHog's reports, from the documentation of its software."""
 
-from atlas import Check, Repository, Step, gaps_in, statement, undisclosed
+from atlas import (
+    Check,
+    Repository,
+    Step,
+    config,
+    gaps_in,
+    shell,
+    sql,
+    statement,
+    undisclosed,
+)
 from incidents.debugging._kubernetes import DEPLOYMENT, NO_OUTPUT, NO_TIME
 from incidents.posthog import facts
 
@@ -20,7 +30,7 @@ TOPIC_CONFIG = Repository(
 
 RAISE_TIMEOUT = Step(
     "Raise the database connection timeout, so that pods can start when the database is busy.",
-    command=statement("ACQUIRE_TIMEOUT_SECS=5 in the environment of the flags service")
+    command=config("ACQUIRE_TIMEOUT_SECS=<seconds>", file="environment of the flags service")
     @ facts.FLAGS_DOCS.at("Connection acquisition timeout"),
     **gap.of("healthy", "takes"),
     unhealthy=statement("Failed to create database pools")
@@ -31,7 +41,7 @@ RAISE_TIMEOUT = Step(
 )
 SCALE_TO_ZERO = Step(
     "Scale the crashing deployment to zero, so that its cache can recover; then add pods slowly.",
-    command=statement("kubectl scale deployment/NAME --replicas=0")
+    command=shell("kubectl scale deployment/<deployment> -n <namespace> --replicas=0")
     @ DEPLOYMENT.at("kubectl scale deployment/nginx-deployment --replicas=10"),
     healthy=statement("deployment.apps/NAME scaled")
     @ DEPLOYMENT.at("deployment.apps/nginx-deployment scaled"),
@@ -43,7 +53,7 @@ SCALE_TO_ZERO = Step(
 )
 LOG_ONLY = Step(
     "Configure the rate limiter to log violations without blocking requests.",
-    command=statement("FLAGS_RATE_LIMIT_LOG_ONLY=true in the environment of the flags service")
+    command=config("FLAGS_RATE_LIMIT_LOG_ONLY=true", file="environment of the flags service")
     @ facts.FLAGS_DOCS.at("Log violations without blocking"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
@@ -52,9 +62,10 @@ LOG_ONLY = Step(
 )
 TOAST_SIZE = Check(
     "Check the size of the slow table's TOAST table.",
-    statement(
+    sql(
         "SELECT relname, relpages FROM pg_class, (SELECT reltoastrelid FROM pg_class "
-        "WHERE relname = 'TABLE') AS ss WHERE oid = ss.reltoastrelid;"
+        "WHERE relname = '<table>') AS ss WHERE oid = ss.reltoastrelid;",
+        dialect="postgres",
     )
     @ MONITORING.at("To show the space used by TOAST tables,"),
     healthy=statement("pg_toast_16806 | 0") @ MONITORING.at("pg_toast_16806 | 0"),
@@ -62,7 +73,10 @@ TOAST_SIZE = Check(
 )
 PARTITION = Step(
     "Migrate to a new partitioned table, with its own TOAST tables and OIDs.",
-    command=statement("CREATE TABLE ... PARTITION BY HASH (...)")
+    command=sql(
+        "CREATE TABLE <new-table> (LIKE <table>) PARTITION BY HASH (<column>);",
+        dialect="postgres",
+    )
     @ CREATE_TABLE.at("PARTITION BY { RANGE | LIST | HASH"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
@@ -71,7 +85,10 @@ PARTITION = Step(
 )
 LOCAL_RETENTION = Step(
     "Reduce the local retention of a tiered topic that fills its disks during catch-up.",
-    command=statement("local.retention.ms, below retention.ms")
+    command=shell(
+        "kafka-configs.sh --bootstrap-server <broker> --entity-type topics --entity-name <topic> "
+        "--alter --add-config local.retention.ms=<milliseconds>"
+    )
     @ TOPIC_CONFIG.at("number of milliseconds to keep the local log"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",

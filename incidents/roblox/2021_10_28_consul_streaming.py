@@ -10,7 +10,9 @@ from atlas import (
     IncidentAnatomy,
     Observation,
     Step,
+    config,
     gaps_in,
+    shell,
     statement,
     undisclosed,
 )
@@ -176,7 +178,7 @@ with IncidentAnatomy(
     recovery=[
         Check(
             "List the Raft peers, and check the leader and the followers' lag.",
-            statement("consul operator raft list-peers")
+            shell("consul operator raft list-peers -http-addr=<url>")
             @ facts.RAFT_COMMAND.at("Usage: `consul operator raft list-peers -stale=[true|false]`"),
             healthy=statement("one leader; the followers trail it by few commits")
             @ facts.RAFT_COMMAND.at("of commits a follower trails the leader by."),
@@ -185,7 +187,9 @@ with IncidentAnatomy(
         ),
         Step(
             "Disable streaming on the client agents, and check that KV write times fall.",
-            command=statement("use_streaming_backend = false")
+            command=config(
+                "use_streaming_backend = false", file="configuration of the Consul agent"
+            )
             @ facts.AGENT_GENERAL.at("`use_streaming_backend` defaults to true."),
             **gap.of("healthy", "unhealthy", "takes"),
             risk="medium",
@@ -194,7 +198,10 @@ with IncidentAnatomy(
         ),
         Step(
             "Disable free list sync, if the free list is large.",
-            command=statement("raft_logstore.boltdb.no_freelist_sync = true")
+            command=config(
+                "raft_logstore { boltdb { no_freelist_sync = true } }",
+                file="configuration of the Consul server",
+            )
             @ facts.TELEMETRY.at("Disabling free list syncing will however increase"),
             **gap.of("healthy", "unhealthy", "takes"),
             risk="medium",

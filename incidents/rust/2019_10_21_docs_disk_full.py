@@ -10,6 +10,7 @@ from atlas import (
     IncidentAnatomy,
     Link,
     Step,
+    shell,
     statement,
     undisclosed,
 )
@@ -143,21 +144,32 @@ with IncidentAnatomy(
     recovery=[
         Check(
             "Find the directory that uses the space, two levels deep on that file system.",
-            statement("du -x --max-depth=2 /")
+            shell("du -x --max-depth=2 /")
             @ COREUTILS.at("most MAX_DEPTH levels down from the root"),
             healthy=NO_OUTPUT,
             unhealthy=NO_OUTPUT,
             verify="One directory uses most of the space.",
         ),
         Step(
-            "Remove it if nothing in it is needed, then restart the stopped services.",
-            command=statement("systemctl restart UNIT")
-            @ SYSTEMCTL.at("Stop and then start one or more units"),
+            "Remove the directory, if nothing in it is needed.",
+            command=shell("rm -r <directory>")
+            @ COREUTILS.at("Remove the listed directories and their contents recursively."),
             healthy=NO_OUTPUT,
             unhealthy=NO_OUTPUT,
             risk="high",
             takes=NO_TIME,
             undo="None for the removed data: verify first that it can be rebuilt.",
+            verify="df shows the space.",
+        ),
+        Step(
+            "Restart the stopped services.",
+            command=shell("systemctl restart <unit>")
+            @ SYSTEMCTL.at("Stop and then start one or more units"),
+            healthy=NO_OUTPUT,
+            unhealthy=NO_OUTPUT,
+            risk="medium",
+            takes=NO_TIME,
+            undo="None: the services have restarted.",
             verify="The site responds, and builds succeed.",
         ),
     ],

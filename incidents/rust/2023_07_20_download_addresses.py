@@ -11,6 +11,8 @@ from atlas import (
     Observation,
     Step,
     gaps_in,
+    http,
+    shell,
     statement,
     undisclosed,
     waive,
@@ -125,7 +127,7 @@ with IncidentAnatomy(
     recovery=[
         Check(
             "Request one crate, and check where the response redirects to.",
-            statement("GET https://crates.io/api/v1/crates/smallvec/1.10.0/download")
+            http("GET", "/api/v1/crates/<crate>/<version>/download", at="https://crates.io")
             @ REPORT.at("https://crates.io/api/v1/crates/smallvec/1.10.0/download"),
             healthy=statement("https://static.crates.io/crates/smallvec/smallvec-1.10.0.crate")
             @ REPORT.at("https://static.crates.io/crates/smallvec/smallvec-1.10.0.crate"),
@@ -134,7 +136,7 @@ with IncidentAnatomy(
         ),
         Step(
             "Roll the application back to the previous release.",
-            command=statement("heroku releases:rollback -a APP")
+            command=shell("heroku releases:rollback -a <app>")
             @ facts.HEROKU_CLI.at("it will roll back one release."),
             **gap.of("healthy", "unhealthy"),
             risk="medium",

@@ -9,6 +9,7 @@ from atlas import (
     Link,
     Step,
     gaps_in,
+    shell,
     statement,
     undisclosed,
     waive,
@@ -107,7 +108,7 @@ with IncidentAnatomy(
     recovery=[
         Step(
             "Disable the health checks of the servers on which only the checked page is slow.",
-            command=statement('echo "disable health BACKEND/SERVER" | socat stdio /tmp/sock1')
+            command=shell('echo "disable health <backend>/<server>" | socat stdio <socket>')
             @ facts.MANAGEMENT.at("disable health <backend>/<server>"),
             healthy=statement("the server is unchecked, and considered UP")
             @ facts.MANAGEMENT.at("unchecked state and considered UP unless an auxiliary"),

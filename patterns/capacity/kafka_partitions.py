@@ -20,6 +20,7 @@ from atlas import (
     nodes,
     partitions,
     quantity,
+    shell,
     statement,
     undisclosed,
     usd_per_month,
@@ -116,7 +117,10 @@ with CapacityModel(
             reserved=added_brokers * reserved_price,
             action=Step(
                 "Add the brokers, then move partitions to them.",
-                command=statement("kafka-reassign-partitions.sh")
+                command=shell(
+                    "kafka-reassign-partitions.sh --bootstrap-server <broker> "
+                    "--reassignment-json-file <file> --execute"
+                )
                 @ OPERATIONS.at("bin/kafka-reassign-partitions.sh"),
                 **gap.of("healthy", "unhealthy", "takes"),
                 risk="medium",
@@ -142,7 +146,7 @@ with CapacityModel(
     recovery=[
         Check(
             "Count the map areas of the broker's process, and compare them with the setting.",
-            statement("wc -l /proc/PID/maps")
+            shell("wc -l /proc/<pid>/maps")
             @ PROC.at("A file containing the currently mapped memory regions"),
             **gap.of("healthy", "unhealthy"),
             verify="The count is far below vm.max_map_count, or close to it.",

@@ -19,6 +19,7 @@ from atlas import (
     nodes,
     quantity,
     ratio,
+    shell,
     statement,
     undisclosed,
     waive,
@@ -123,7 +124,7 @@ with CapacityModel(
             reserved=NO_COMMITMENT,
             action=Step(
                 "Assign address prefixes in a new node group with --max-pods=110.",
-                command=statement("kubectl set env ds aws-node -n kube-system WARM_PREFIX_TARGET=1")
+                command=shell("kubectl set env ds aws-node -n kube-system WARM_PREFIX_TARGET=1")
                 @ ADDRESSES.at("aws-node -n kube-system WARM_PREFIX_TARGET=1"),
                 healthy=statement("pods: 110") @ ADDRESSES.at("`110` is the maximum number of"),
                 unhealthy=statement("InsufficientCidrBlocks: no free block of 16 in the subnet")
@@ -157,13 +158,13 @@ with CapacityModel(
     recovery=[
         Check(
             "Count the pods of the node.",
-            statement("kubectl get pods --all-namespaces --field-selector spec.nodeName=NODE")
+            shell("kubectl get pods --all-namespaces --field-selector spec.nodeName=<node>")
             @ RUNBOOK.at("kubectl get pods --all-namespaces --field-selector spec.nodeName=<node>"),
             **gap.of("healthy", "unhealthy"),
         ),
         Check(
             "Compare the number with the pods that the node allows, and with its addresses.",
-            statement("kubectl describe node NODE | grep 'pods\\|PrivateIPv4Address'")
+            shell("kubectl describe node <node> | grep 'pods\\|PrivateIPv4Address'")
             @ ADDRESSES.at(
                 "kubectl describe node ip-192-168-30-193.region-code.compute.internal | grep"
             ),

@@ -19,6 +19,7 @@ from atlas import (
     quantity,
     ratio,
     seconds,
+    shell,
     statement,
     undisclosed,
     usd_per_month,
@@ -119,7 +120,7 @@ with CapacityModel(
             reserved=FREE,
             action=Step(
                 "Raise nf_conntrack_max, and persist it across restarts.",
-                command=statement(f"echo 524288 > {PROC}/nf_conntrack_max")
+                command=shell(f"echo <count> > {PROC}/nf_conntrack_max")
                 @ SYSCTLS.at("/proc/sys/net/netfilter/nf_conntrack_* Variables:"),
                 **gap.of("healthy", "unhealthy", "takes"),
                 risk="low",
@@ -133,7 +134,7 @@ with CapacityModel(
     recovery=[
         Check(
             "Compare the number of entries with nf_conntrack_max.",
-            statement(f"cat {PROC}/nf_conntrack_count {PROC}/nf_conntrack_max")
+            shell(f"cat {PROC}/nf_conntrack_count {PROC}/nf_conntrack_max")
             @ SYSCTLS.at("Number of currently allocated flow entries."),
             healthy=statement("count below three quarters of max")
             @ ALERTS.at("/ node_nf_conntrack_entries_limit) > 0.75"),
@@ -142,7 +143,7 @@ with CapacityModel(
         ),
         Step(
             "Raise nf_conntrack_max.",
-            command=statement(f"echo N > {PROC}/nf_conntrack_max")
+            command=shell(f"echo <count> > {PROC}/nf_conntrack_max")
             @ SYSCTLS.at("/proc/sys/net/netfilter/nf_conntrack_* Variables:"),
             **gap.of("healthy", "unhealthy", "takes"),
             risk="low",
@@ -151,7 +152,7 @@ with CapacityModel(
         ),
         Step(
             "Reduce the time that closed connections stay in the table below 120 s.",
-            command=statement(f"echo 60 > {PROC}/nf_conntrack_tcp_timeout_time_wait")
+            command=shell(f"echo <seconds> > {PROC}/nf_conntrack_tcp_timeout_time_wait")
             @ SYSCTLS.at("nf_conntrack_tcp_timeout_time_wait - INTEGER (seconds) default 120"),
             **gap.of("healthy", "unhealthy", "takes"),
             risk="medium",

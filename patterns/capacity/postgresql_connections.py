@@ -13,6 +13,7 @@ from atlas import (
     Step,
     assumed,
     connections,
+    console,
     gaps_in,
     list_price,
     ms,
@@ -61,7 +62,8 @@ def larger_pool(size: float, machine: str, *, reason: str) -> NextStep:
         reserved=list_price(machine, AS_OF, "reserved_1yr"),
         action=Step(
             f"Move PostgreSQL to {machine}, set default_pool_size = {size:.0f} and reload.",
-            command=statement("RELOAD;") @ USAGE.at("pgbouncer=# RELOAD;"),
+            command=console("RELOAD;", of="psql -h <host> -p <port> -U <user> pgbouncer")
+            @ USAGE.at("pgbouncer=# RELOAD;"),
             **gap.of("healthy", "unhealthy", "takes"),
             risk="high",
             undo="Set default_pool_size back and reload.",
@@ -116,7 +118,8 @@ with CapacityModel(
     recovery=[
         Check(
             "List the pools with waiting clients, and their wait time.",
-            statement("SHOW POOLS;") @ USAGE.at("SHOW POOLS"),
+            console("SHOW POOLS;", of="psql -h <host> -p <port> -U <user> pgbouncer")
+            @ USAGE.at("SHOW POOLS"),
             healthy=statement("cl_waiting 0, sv_idle above 0")
             @ USAGE.at("Server connections that are unused and immediately usable"),
             unhealthy=statement("cl_waiting above 0 and maxwait rising")
@@ -124,7 +127,8 @@ with CapacityModel(
         ),
         Step(
             "Raise reserve_pool_size and reload, if PostgreSQL has idle cores.",
-            command=statement("RELOAD;") @ USAGE.at("pgbouncer=# RELOAD;"),
+            command=console("RELOAD;", of="psql -h <host> -p <port> -U <user> pgbouncer")
+            @ USAGE.at("pgbouncer=# RELOAD;"),
             **gap.of("healthy", "unhealthy"),
             risk="low",
             takes=seconds(5) @ CONFIG.at("reserve pool. 0 disables. [seconds] Default: 5.0"),

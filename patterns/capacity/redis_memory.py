@@ -20,6 +20,7 @@ from atlas import (
     list_price,
     mb,
     percent,
+    shell,
     statement,
     undisclosed,
     waive,
@@ -80,7 +81,7 @@ def larger(machine: str, memory: float) -> NextStep:
         reserved=list_price(machine, AS_OF, "reserved_1yr"),
         action=Step(
             f"Start a replica on {machine}, move the clients to it, then promote it.",
-            command=statement("redis-cli REPLICAOF NO ONE (on the new one)")
+            command=shell("redis-cli -h <host> -p <port> REPLICAOF NO ONE")
             @ ADMIN.at("elect the replica to master using the"),
             healthy=statement("INFO: both have the same number of keys")
             @ ADMIN.at("the master and replica have the same number"),
@@ -120,7 +121,7 @@ with CapacityModel(
     recovery=[
         Check(
             "Compare used memory, and its peak, with the limit.",
-            statement("redis-cli INFO memory")
+            shell("redis-cli -h <host> -p <port> INFO memory")
             @ INFO.at("Total number of bytes allocated by Redis using"),
             healthy=statement("used_memory below maxmemory; maxmemory:0 is no limit")
             @ EVICTION.at("Setting `maxmemory` to zero results into no"),
@@ -129,7 +130,7 @@ with CapacityModel(
         ),
         Step(
             "Raise the limit while Redis runs, if the machine has free memory.",
-            command=statement("redis-cli CONFIG SET maxmemory 8gb")
+            command=shell("redis-cli -h <host> -p <port> CONFIG SET maxmemory <bytes>")
             @ EVICTION.at("the `CONFIG SET` command at runtime."),
             **gap.of("healthy", "unhealthy", "takes"),
             risk="medium",
@@ -138,7 +139,7 @@ with CapacityModel(
         ),
         Check(
             "List the biggest keys with a slow scan, to select keys to delete.",
-            statement("redis-cli --bigkeys -i 0.01")
+            shell("redis-cli -h <host> -p <port> --bigkeys -i 0.01")
             @ CLI.at("For example, `-i 0.01` will slow down the"),
             healthy=statement("Biggest hash found 'myobject' has 3 fields")
             @ CLI.at("Biggest   hash found 'myobject' has 3 fields"),

@@ -21,6 +21,7 @@ from atlas import (
     minutes,
     percent,
     quantity,
+    shell,
     statement,
     undisclosed,
     waive,
@@ -122,7 +123,7 @@ with CapacityModel(
     recovery=[
         Check(
             "Count the open files of the gateway's process: each connection is one.",
-            statement("ls /proc/PID/fd | wc -l")
+            shell("ls /proc/<pid>/fd | wc -l")
             @ PROC.at("containing one entry for each file which the"),
             **gap.of("healthy", "unhealthy"),
             verify="The number of connections of the node is known; few other files are open.",

@@ -21,6 +21,7 @@ from atlas import (
     ms,
     nodes,
     quantity,
+    shell,
     statement,
     undisclosed,
     waive,
@@ -125,7 +126,8 @@ with TechnologyComparison(
                     recovery=[
                         Check(
                             "List the alarms, and check for one for space.",
-                            statement("etcdctl alarm list") @ MAINTENANCE.at("etcdctl alarm list"),
+                            shell("etcdctl --endpoints=<endpoint> alarm list")
+                            @ MAINTENANCE.at("etcdctl alarm list"),
                             healthy=statement("nothing; NOSPACE is the alarm for space")
                             @ MAINTENANCE.at("memberID:13803658152347727308 alarm:NOSPACE"),
                             unhealthy=NO_OUTPUT,
@@ -162,7 +164,7 @@ with TechnologyComparison(
                     recovery=[
                         Check(
                             "List the leader and the servers that lag.",
-                            statement("consul operator raft list-peers -stale=true")
+                            shell("consul operator raft list-peers -http-addr=<url> -stale=true")
                             @ roblox.RAFT_COMMAND.at(
                                 "Usage: `consul operator raft list-peers -stale=[true|false]`"
                             ),
@@ -206,7 +208,7 @@ with TechnologyComparison(
                     recovery=[
                         Check(
                             "Check how many requests are outstanding, and their latency.",
-                            statement("echo mntr | nc HOST 2181")
+                            shell("echo mntr | nc <host> 2181")
                             @ COMMANDS.at("$ echo mntr | nc localhost 2185"),
                             healthy=statement("zk_outstanding_requests 0")
                             @ COMMANDS.at("zk_outstanding_requests 0"),

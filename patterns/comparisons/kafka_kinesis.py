@@ -21,6 +21,7 @@ from atlas import (
     ms,
     partitions,
     quantity,
+    shell,
     statement,
     undisclosed,
     unit_price,
@@ -122,9 +123,9 @@ with TechnologyComparison(
                     recovery=[
                         Check(
                             "List the consumer groups with lag, and their partitions.",
-                            statement(
-                                "kafka-consumer-groups.sh --bootstrap-server HOST:9092 "
-                                "--describe --group GROUP"
+                            shell(
+                                "kafka-consumer-groups.sh --bootstrap-server <broker> "
+                                "--describe --group <group>"
                             )
                             @ OPERATIONS.at("To view offsets, as mentioned earlier, we"),
                             healthy=statement("LAG small and about even, as 1665")
@@ -171,7 +172,7 @@ with TechnologyComparison(
                     recovery=[
                         Check(
                             "Check the number of open shards and the retention period.",
-                            statement("aws kinesis describe-stream-summary --stream-name NAME")
+                            shell("aws kinesis describe-stream-summary --stream-name <stream>")
                             @ FUNDAMENTAL.at(
                                 "aws kinesis describe-stream-summary --stream-name Foo"
                             ),

@@ -14,12 +14,14 @@ from atlas import (
     TechnologyComparison,
     about,
     at_least,
+    console,
     count,
     instances,
     list_price,
     mb,
     nodes,
     requests,
+    shell,
     statement,
     tb,
     undisclosed,
@@ -112,7 +114,7 @@ with TechnologyComparison(
                     recovery=[
                         Check(
                             "Compare the open connections with the limit",
-                            statement("stats (over nc HOST 11211)")
+                            console("stats", of="nc <host> 11211")
                             @ PROTOCOL.at("is used to query the server about statistics"),
                             healthy=statement("curr_connections well below max_connections")
                             @ PROTOCOL.at("Number of open connections"),
@@ -151,7 +153,7 @@ with TechnologyComparison(
                     recovery=[
                         Check(
                             "Compare used memory with the limit",
-                            statement("redis-cli INFO memory")
+                            shell("redis-cli -h <host> -p <port> INFO memory")
                             @ INFO.at("Total number of bytes allocated by Redis using"),
                             healthy=statement("used_memory below maxmemory (0: no limit)")
                             @ EVICTION.at("Setting `maxmemory` to zero results into no"),

@@ -1,6 +1,15 @@
 """The write path and the read path of Tudum."""
 
-from atlas import Check, Client, Database, Failure, Service, gaps_in, statement
+from atlas import (
+    Check,
+    Client,
+    Database,
+    Failure,
+    Service,
+    gaps_in,
+    shell,
+    statement,
+)
 from atlas.technologies.java import java
 from patterns.cqrs import _tudum as tudum
 from patterns.cqrs._technologies import bought_cms, browsers, raw_hollow
@@ -13,7 +22,7 @@ _NO_RECOVERY = gap("time to recover")
 
 _COLLECTIONS = Check(
     "Monitor the old generation and full garbage collections of a process that serves pages",
-    statement("jstat -gcutil PID 1000") @ tudum.JSTAT.at("[`-gcutil`]{#option-gcutil} *option*"),
+    shell("jstat -gcutil <pid> 1000") @ tudum.JSTAT.at("[`-gcutil`]{#option-gcutil} *option*"),
     healthy=statement("O falls well after FGC grows")
     @ tudum.JSTAT.at("`O`: Old space utilization as a percentage of"),
     unhealthy=statement("O stays near 100 though FGC grows")

@@ -11,6 +11,8 @@ from atlas import (
     System,
     Worker,
     gaps_in,
+    http,
+    shell,
     statement,
     undisclosed,
 )
@@ -43,13 +45,13 @@ new_york_times = System(
 
 _OFFLINE_PARTITIONS = Check(
     "List the partitions of the log that have no leader",
-    statement("kafka-topics.sh --describe --unavailable-partitions")
+    shell("kafka-topics.sh --bootstrap-server <broker> --describe --unavailable-partitions")
     @ facts.KAFKA_TOPICS.at('parser.accepts("unavailable-partitions",'),
     **gap.of("healthy", "unhealthy"),
 )
 _LAG = Check(
     "Check the consumer lag of each partition",
-    statement("kafka-consumer-groups.sh --describe --group GROUP")
+    shell("kafka-consumer-groups.sh --bootstrap-server <broker> --describe --group <group>")
     @ facts.KAFKA_OPERATIONS.at("To view offsets, as mentioned earlier, we"),
     healthy=statement("LAG small and about even: topic1 0 854144 855809 1665")
     @ facts.KAFKA_OPERATIONS.at("topic1          0          854144          855809          1665"),
@@ -60,7 +62,7 @@ _LAG = Check(
 )
 _DISKS = Check(
     "Check the disk usage of each node",
-    statement("GET _cat/allocation?v=true&h=node,shards,disk.*")
+    http("GET", "/_cat/allocation?v=true&h=node,shards,disk.*", at="<host>:9200")
     @ facts.ELASTIC.at("GET _cat/allocation?v=true&h=node,shards,disk.*"),
     **gap.of("healthy", "unhealthy"),
 )

@@ -10,8 +10,11 @@ from atlas import (
     System,
     Worker,
     assumed,
+    config,
     gaps_in,
+    http,
     ms,
+    sql,
     statement,
 )
 from atlas.technologies.postgresql import postgresql
@@ -38,7 +41,7 @@ zalando = System(
 
 _WAITING = Check(
     "List the pending events in the table, and the time until which they are locked",
-    statement("SELECT * FROM nakadi_events.event_log")
+    sql("SELECT * FROM nakadi_events.event_log", dialect="postgres")
     @ facts.TABLE.at('"SELECT * FROM nakadi_events.event_log where locked_by ='),
     healthy=_NO_OUTPUT,
     unhealthy=statement("rows with locked_until: a batch that failed stays locked until then")
@@ -46,7 +49,7 @@ _WAITING = Check(
 )
 _STOP_SENDING = Step(
     "Stop sending while it causes damage; events are still collected",
-    command=statement("nakadi-producer.scheduled-transmission-enabled: false")
+    command=config("nakadi-producer.scheduled-transmission-enabled: false", file="application.yml")
     @ facts.README.at("`nakadi-producer.scheduled-transmission-enabled:false`"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
@@ -55,7 +58,7 @@ _STOP_SENDING = Step(
 )
 _SNAPSHOT = Step(
     "Send the current database state as snapshot events, if consumers have diverged",
-    command=statement("POST localhost:7979/actuator/snapshot-event-creation/my.event-type")
+    command=http("POST", "/actuator/snapshot-event-creation/<event-type>", at="<host>:7979")
     @ facts.README.at("POST localhost:7979/actuator/snapshot-event-creation/my.event-type"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",

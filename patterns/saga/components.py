@@ -9,6 +9,7 @@ from atlas import (
     Step,
     Worker,
     gaps_in,
+    http,
     statement,
     undisclosed,
 )
@@ -28,7 +29,7 @@ _IN_LOG = statement("none: the results of actions are in the log, and the saga c
 
 _READ_SAGA = Check(
     "Read the completed actions and the last error of the saga",
-    statement("GET /saga/{name}/{id}, with name/id from the log line")
+    http("GET", "/saga/<name>/<id>", at="<host>:<port>")
     @ code.SAGA_CONTROLLER.at('@GetMapping("/{name}/{id}")'),
     healthy=_NO_OUTPUT,
     unhealthy=statement("404: Saga not found (name: NAME, id: ID)")
@@ -36,7 +37,7 @@ _READ_SAGA = Check(
 )
 _RESUME = Step(
     "Resume the task if its error is retryable; completed actions are not applied again",
-    command=statement("POST /task/{id}:resume")
+    command=http("POST", "/task/<task>:resume", at="<host>:<port>")
     @ code.CONTROLLER.at('@PostMapping("/task/{id}:resume")'),
     **gap.of("healthy", "takes"),
     unhealthy=statement("Task is not retryable, or: No saga was found for this task id")

@@ -48,6 +48,7 @@ class Alarm:
         signals: Its detection signals.
         action: The first step.
         command: The command of the first step; undisclosed if no documentation gives it.
+        prompt: What stands before the command: `$`, or where it is typed.
         facts: Time to recover, data loss, rollback.
         steps: How many steps there are in all.
         logs: Where the component writes its log, or "".
@@ -59,6 +60,7 @@ class Alarm:
     signals: tuple[SignalData, ...]
     action: str
     command: Value
+    prompt: str
     facts: tuple[Row, ...]
     steps: int
     logs: str = ""
@@ -92,7 +94,7 @@ def alarm(data: Alarm, width: float) -> Block:
     if data.command.text:
         tooltip = data.command.tooltip
         blocks.append(
-            code(data.command.text, inner, data.command.cites, prompt=True, tooltip=tooltip)
+            code(data.command.text, inner, data.command.cites, prompt=data.prompt, tooltip=tooltip)
         )
     facts: list[Run] = []
     for row in data.facts:

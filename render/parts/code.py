@@ -16,7 +16,7 @@ def code(
     width: float,
     cites: tuple[Cite, ...] = (),
     *,
-    prompt: bool = False,
+    prompt: str = "",
     anchor: str = "",
     tooltip: str = "",
 ) -> Block:
@@ -26,17 +26,18 @@ def code(
         text: The code.
         width: The width of the block in px.
         cites: Its sources, which follow it.
-        prompt: Whether it is a command.
+        prompt: What stands before a command, quietly: `$`, or where it is typed.
         anchor: The part to search for, which is emphasised; the rest varies.
         tooltip: Its tooltip.
     """
-    shown = f"$ {text}" if prompt else text
+    shown = f"{prompt} {text}" if prompt else text
     lines = wrap(shown, CODE, width - 2 * _PAD)
     high = CODE.line_height
     items: list[Item] = []
     for index, (line, strong) in enumerate(_emphasised(shown, lines, anchor)):
         y = _PAD / 2 + index * high + CODE.ascent
-        items += _line(line, strong, y, quiet=bool(anchor))
+        muted = len(prompt) if index == 0 else 0
+        items += _line(line, strong, y, quiet=bool(anchor), muted=min(muted, len(line)))
     x, y = _PAD + measure(lines[-1], CODE) + 6, _PAD / 2 + (len(lines) - 1) * high
     references: list[Item] = []
     for cite in cites:
@@ -66,12 +67,13 @@ def _emphasised(text: str, lines: list[str], anchor: str) -> list[tuple[str, tup
     return emphasised
 
 
-def _line(line: str, strong: tuple[int, int], y: float, *, quiet: bool) -> list[Item]:
-    """Draw a line of code whose emphasised part is bold."""
+def _line(line: str, strong: tuple[int, int], y: float, *, quiet: bool, muted: int) -> list[Item]:
+    """Draw a line of code whose emphasised part is bold, and whose first characters are muted."""
     role = Role.MUTED if quiet else Role.INK
-    first, last = strong
+    first, last = max(muted, strong[0]), max(muted, strong[1])
     parts = (
-        (line[:first], CODE, role),
+        (line[:muted], CODE, Role.MUTED),
+        (line[muted:first], CODE, role),
         (line[first:last], CODE_STRONG, Role.INK),
         (line[last:], CODE, role),
     )

@@ -34,6 +34,7 @@ class QuestionData:
     id: str
     ask: str
     command: Value
+    prompt: str
     note: str
     unhealthy: "AnswerData"
     healthy: "AnswerData"
@@ -53,6 +54,7 @@ class FixData:
 
     action: str
     command: Value
+    prompt: str
     facts: tuple[Row, ...]
 
 
@@ -124,7 +126,7 @@ def tree(
 def _question(data: QuestionData, plane: Plane) -> Block:
     """Draw a question under its plane's colour, with the command that answers it."""
     inner = _QUESTION - 2 * _PAD
-    blocks = [code(data.command.text, inner, data.command.cites, prompt=True)]
+    blocks = [code(data.command.text, inner, data.command.cites, prompt=data.prompt)]
     if data.note:
         blocks.append(paragraph([Run(data.note, SMALL, Role.MUTED)], inner, SMALL))
     colour = ON_HEADER[plane]
@@ -149,7 +151,8 @@ def _cause(data: CauseData) -> Block:
         ]
         blocks.append(paragraph(action, inner, SMALL))
         if step.command.text:
-            blocks.append(code(step.command.text, inner, step.command.cites, prompt=True))
+            shown = code(step.command.text, inner, step.command.cites, prompt=step.prompt)
+            blocks.append(shown)
         facts: list[Run] = []
         for row in step.facts:
             facts.append(Run(f"{' · ' if facts else ''}{row.label}{NO_BREAK}", SMALL, Role.MUTED))

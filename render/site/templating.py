@@ -1,5 +1,6 @@
 """The templates of the site: every text is escaped, links go to http(s) only."""
 
+import re
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -29,6 +30,12 @@ def web(address: str) -> str:
     return address if scheme in ("http", "https") else "#"
 
 
+def pieces(text: str) -> list[tuple[str, str]]:
+    """Return a command in pieces: plain text, and the name of the placeholder that follows it."""
+    parts = [*re.split(r"<([a-z0-9-]+)>", text), ""]
+    return list(zip(parts[::2], parts[1::2], strict=True))
+
+
 @lru_cache(maxsize=1)
 def environment() -> Environment:
     """Return the templates, compiled once a process."""
@@ -41,6 +48,7 @@ def environment() -> Environment:
     )
     made.filters["web"] = web
     made.filters["slug"] = slug
+    made.globals["pieces"] = pieces  # pyright: ignore[reportArgumentType] - typed by its defaults
     made.filters["anchor"] = anchor
     made.filters["failure_class"] = NAMES.__getitem__
     return made

@@ -17,6 +17,7 @@ from render.parts.panels import Frame, column_width, framed, masonry, panel
 from render.picture.blocks import Block
 from render.picture.theme import Role
 from render.views.figures import row, rows
+from render.views.steps import prompt
 
 _MOST_SIGNALS = 3
 
@@ -73,6 +74,7 @@ def _alarm(
         signals=tuple(signal_data(signal, numbering) for signal in _chosen(failure, alone=alone)),
         action=step.action,
         command=value(step.command, numbering, label="command"),
+        prompt=prompt(step),
         facts=(*rows(facts, numbering), *(_lost(component, impact, numbering) if impact else ())),
         steps=len(failure.recovery),
         logs=logs.text if isinstance(logs, Statement) else "",

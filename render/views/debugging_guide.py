@@ -19,7 +19,7 @@ from render.picture.theme import Role
 from render.text.flow import Run
 from render.text.styles import BODY, SMALL_STRONG
 from render.views.picture import Look, Picture
-from render.views.steps import step_facts
+from render.views.steps import prompt, step_facts
 
 
 def diagram(view: View, numbering: Numbering, engine: Engine) -> Block:
@@ -64,6 +64,7 @@ def _data(branch: Branch, numbering: Numbering) -> QuestionData | CauseData:
         _id(branch),
         branch.ask,
         value(check.command, numbering, label="command"),
+        prompt(check),
         "" if check.action == branch.ask else check.action,
         AnswerData(value(check.unhealthy, numbering, label="unhealthy"), _id(branch.unhealthy)),
         AnswerData(value(check.healthy, numbering, label="healthy"), _id(branch.healthy)),
@@ -79,7 +80,7 @@ def _id(branch: Branch) -> str:
 def _fix(step: Action, numbering: Numbering) -> FixData:
     """Return a step of a fix."""
     command = value(step.command, numbering, label="command")
-    return FixData(step.action, command, step_facts(step, numbering))
+    return FixData(step.action, command, prompt(step), step_facts(step, numbering))
 
 
 def avoid(_: View, chapter: Chapter, __: Numbering, width: float) -> Block:

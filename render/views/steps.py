@@ -28,7 +28,7 @@ def step_block(step: Action, numbering: Numbering, width: float) -> Block:
     blocks = [paragraph([Run(step.action, BODY)], width)]
     gaps: list[Gap] = []
     if command.text:
-        blocks.append(code(command.text, width, command.cites, prompt=True))
+        blocks.append(code(command.text, width, command.cites, prompt=prompt(step)))
     else:
         gaps.append(Gap("command", command.tooltip))
     for word, output in (("healthy", step.healthy), ("unhealthy", step.unhealthy)):
@@ -42,6 +42,11 @@ def step_block(step: Action, numbering: Numbering, width: float) -> Block:
         blocks.append(paragraph(gap_runs(tuple(gaps)), width, SMALL))
     blocks.append(paragraph(_fact_line(step_facts(step, numbering)), width, SMALL))
     return stacked(blocks, 3)
+
+
+def prompt(step: Action) -> str:
+    """Return what stands before the command of a step; nothing where it is a gap."""
+    return "" if isinstance(step.command, Undisclosed) else step.command.prompt
 
 
 def step_facts(step: Action, numbering: Numbering) -> tuple[Row, ...]:

@@ -1,13 +1,20 @@
 """Steps that diagnose and fix slow writes under Kafka."""
 
-from atlas import Check, Step, gaps_in, statement
+from atlas import (
+    Check,
+    Step,
+    gaps_in,
+    shell,
+    statement,
+)
 from systems.allegro import facts
 
 gap = gaps_in("Allegro's post on Kafka's latency")
 
 CAPTURE_REQUESTS = Check(
     "Capture one broker's traffic and extract the produce requests with their times.",
-    statement("tcpdump") @ facts.POST.at("traffic on a selected broker using tcpdump"),
+    shell("tcpdump -i <interface> -w <file>")
+    @ facts.POST.at("traffic on a selected broker using tcpdump"),
     healthy=gap("output without slow requests"),
     unhealthy=statement("requests that complete together, half a second after they arrived")
     @ facts.POST.at("12:11:36.521  12:11:37.060  538"),
@@ -15,7 +22,7 @@ CAPTURE_REQUESTS = Check(
 )
 TRACE_WRITES = Check(
     "Trace operations of ext4 that take longer than a threshold, here 10 ms.",
-    statement("./ext4slower 10") @ facts.SLOWER.at("Tracing ext4 operations slower than 10 ms"),
+    shell("./ext4slower 10") @ facts.SLOWER.at("Tracing ext4 operations slower than 10 ms"),
     healthy=statement("the header alone: nothing was slower")
     @ facts.SLOWER.at("TIME     COMM           PID    T BYTES"),
     unhealthy=statement("writes to the .log files of partitions, with their time")
@@ -32,7 +39,7 @@ TRACE_JOURNAL = Check(
 )
 FAST_COMMIT = Step(
     "Enable fast commits on the file system of one broker.",
-    command=statement("tune2fs -O fast_commit (device)") @ facts.TUNE2FS.at(".B fast_commit"),
+    command=shell("tune2fs -O fast_commit <device>") @ facts.TUNE2FS.at(".B fast_commit"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Clear the feature again: tune2fs -O ^fast_commit.",

@@ -1,6 +1,17 @@
 """Recovery steps for Discord's components, and the documentation of their commands."""
 
-from atlas import Check, Publisher, Repository, Step, gaps_in, statement, undisclosed
+from atlas import (
+    Check,
+    Publisher,
+    Repository,
+    Step,
+    console,
+    gaps_in,
+    http,
+    shell,
+    statement,
+    undisclosed,
+)
 from systems.discord import facts
 
 _scylla = Repository(
@@ -50,7 +61,7 @@ SHED_LOAD = Step(
 )
 BENCH_SORTED_SET = Check(
     "Time runs of 1,000 additions to sets of many sizes, with the optimised build.",
-    statement("OPTIMIZE_NIF=true mix run bench/add.exs")
+    shell("OPTIMIZE_NIF=true mix run bench/add.exs")
     @ facts.SORTED_SET_CODE.at("OPTIMIZE_NIF=true mix run bench/{benchmark}.exs"),
     healthy=statement("3.68 µs per addition at worst, on sets of 5,000 to 1,000,000 items")
     @ facts.SORTED_SET.at("worst case was 3.68𝜇s"),
@@ -60,7 +71,7 @@ BENCH_SORTED_SET = Check(
 )
 PENDING_COMPACTIONS = Check(
     "Check for a backlog of compactions, which also keeps tombstones in place.",
-    statement("nodetool compactionstats") @ COMPACTIONSTATS.at('@Command(name = "compactionstats"'),
+    shell("nodetool compactionstats") @ COMPACTIONSTATS.at('@Command(name = "compactionstats"'),
     healthy=undisclosed("the source prints `pending tasks: ` and a number; none is called healthy"),
     unhealthy=statement("pending tasks: with a number that does not fall")
     @ COMPACTIONSTATS.at('"pending tasks: " + numTotalPendingTask'),
@@ -68,7 +79,7 @@ PENDING_COMPACTIONS = Check(
 )
 COMPACT_RANGE = Step(
     "Compact the token range where reads time out.",
-    command=statement("nodetool compact -st <token> -et <token>")
+    command=shell("nodetool compact -st <token> -et <end-token> <keyspace> <table>")
     @ COMPACT.at("token at which the compaction range starts"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
@@ -77,7 +88,7 @@ COMPACT_RANGE = Step(
 )
 NODE_STATUS = Check(
     "Check whether every node is up.",
-    statement("nodetool status") @ STATUS.at("nodetool status my_keyspace"),
+    shell("nodetool status") @ STATUS.at("nodetool status my_keyspace"),
     healthy=statement("UN before every address: up, normal") @ STATUS.at("UN  127.0.0.1"),
     unhealthy=statement("D in the first column: the node is down")
     @ STATUS.at("``D`` - The node is down."),
@@ -93,7 +104,7 @@ METER_RECONNECTS = Step(
 )
 SAMPLE_STACKS = Check(
     "Capture many stack traces of the slow guild process, a tenth of a second apart.",
-    statement("Process.info(pid, :current_stacktrace)")
+    console("Process.info(pid, :current_stacktrace)", of="iex --remsh <node>")
     @ facts.MAXJOURNEY.at("Process.info(pid, :current_stacktrace)"),
     healthy=NO_OUTPUT,
     unhealthy=statement("a large share of the traces points to one place")
@@ -101,7 +112,7 @@ SAMPLE_STACKS = Check(
 )
 SAMPLE_PARTITIONS = Check(
     "Sample the busiest partitions on the node whose latency rose.",
-    statement("nodetool toppartitions -d 1000")
+    shell("nodetool toppartitions -d 1000")
     @ TOPPARTITIONS.at("``nodetool toppartitions -d 1000``"),
     healthy=undisclosed("the documentation prints one example and no healthy one"),
     unhealthy=statement("Top 10 partitions: one key far ahead of the others")
@@ -117,7 +128,7 @@ FAIL_PARTITION_FAST = Step(
 )
 REBUILD_NODE = Step(
     "Take the node out of service and rebuild it with new local SSDs.",
-    command=statement("nodetool drain") @ DRAIN.at("``nodetool drain``"),
+    command=shell("nodetool drain") @ DRAIN.at("``nodetool drain``"),
     **gaps_in("the documentation of drain prints no output").of("healthy", "unhealthy"),
     risk="medium",
     takes=facts.RAID_SYNC,
@@ -126,7 +137,7 @@ REBUILD_NODE = Step(
 )
 WAIT_FOR_ZONE = Step(
     "Wait until the failed zone is up, then restart the overloaded nodes one at a time.",
-    command=statement("nodetool drain, then restart ScyllaDB")
+    command=shell("nodetool drain && systemctl restart <unit>")
     @ DRAIN.at("You need to restart ScyllaDB after running"),
     **gap.of("healthy", "unhealthy"),
     risk="high",
@@ -136,7 +147,8 @@ WAIT_FOR_ZONE = Step(
 )
 FIND_DISCONNECTED_NODE = Step(
     "Find the node that left the cluster and keep it out.",
-    command=statement("Node.list()") @ ELIXIR_NODE.at("Returns a list of all visible nodes in"),
+    command=console("Node.list()", of="iex --remsh <node>")
+    @ ELIXIR_NODE.at("Returns a list of all visible nodes in"),
     healthy=undisclosed("the source prints no example: the list should hold every other node"),
     unhealthy=undisclosed("the source prints no example: the disconnected node is missing"),
     risk="low",
@@ -153,7 +165,7 @@ LIGHTEN_GUILD = Step(
 )
 PING_CACHE = Check(
     "Ping each cache node.",
-    statement("redis-cli, then ping") @ REDIS_README.at("redis> ping"),
+    shell("redis-cli -h <host> -p <port> ping") @ REDIS_README.at("redis> ping"),
     healthy=statement("PONG") @ REDIS_README.at("PONG"),
     unhealthy=undisclosed("the README prints no output of an unhealthy node"),
 )
@@ -166,7 +178,8 @@ EJECT_CACHE_NODE = Step(
 )
 CHECK_DISCOVERY = Check(
     "Check that service discovery itself answers.",
-    statement("etcdctl endpoint health") @ ETCDCTL.at("./etcdctl endpoint health"),
+    shell("etcdctl --endpoints=<endpoint> endpoint health")
+    @ ETCDCTL.at("./etcdctl endpoint health"),
     healthy=statement("is healthy: successfully committed proposal")
     @ ETCDCTL.at("is healthy: successfully committed proposal:"),
     unhealthy=statement("a message that the endpoint is unhealthy")
@@ -182,7 +195,7 @@ REMOVE_VOICE_SERVER = Step(
 )
 CHECK_SEARCH = Check(
     "Check the health of the cell's clusters.",
-    statement("GET /_cat/health?v") @ ELASTIC_HEALTH.at("GET /_cat/health?v"),
+    http("GET", "/_cat/health?v", at="<host>:9200") @ ELASTIC_HEALTH.at("GET /_cat/health?v"),
     healthy=statement("status green") @ ELASTIC_HEALTH.at("Green - everything is good"),
     unhealthy=statement("status red: some data is not available")
     @ ELASTIC_HEALTH.at("Red - some data is not available"),

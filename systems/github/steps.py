@@ -1,6 +1,17 @@
 """Recovery steps for GitHub's components, and the documentation of their commands."""
 
-from atlas import Check, Publisher, Repository, Step, gaps_in, statement, undisclosed
+from atlas import (
+    Check,
+    Publisher,
+    Repository,
+    Step,
+    console,
+    gaps_in,
+    http,
+    shell,
+    statement,
+    undisclosed,
+)
 from atlas.technologies.glb_director import HEALTH as GLB_HEALTH
 from atlas.technologies.kafka import OPERATIONS as KAFKA_OPERATIONS
 from systems.github import facts
@@ -30,7 +41,7 @@ NO_TIME = undisclosed(f"time until it has effect: {_POSTS}")
 NO_LOSS = undisclosed(f"lost data: {_POSTS} neither report nor exclude any")
 SHOW_FAILURES = Check(
     "List the failed servers and their failure types in orchestrator.",
-    statement("orchestrator-client -c replication-analysis")
+    shell("orchestrator-client -c replication-analysis")
     @ FIRST_STEPS.at("$ orchestrator-client -c replication-analysis"),
     healthy=undisclosed("the documentation prints an analysis with failures only"),
     unhealthy=statement("the server, its cluster and a failure type such as DeadMaster")
@@ -39,7 +50,7 @@ SHOW_FAILURES = Check(
 )
 SHOW_TOPOLOGY = Check(
     "Print the replication topology of the cluster in orchestrator.",
-    statement("orchestrator-client -c topology -i (a server of the cluster)")
+    shell("orchestrator-client -c topology -i <host>")
     @ FIRST_STEPS.at("$ orchestrator-client -c topology -i a.replica.6.instance.com"),
     healthy=statement("OK for every server") @ FIRST_STEPS.at("[OK,5.6.17-log,STATEMENT,>>]"),
     unhealthy=statement("last check invalid for a server")
@@ -62,7 +73,7 @@ PAUSE_JOBS = Step(
 )
 RESTORE_BACKUP = Step(
     "Restore replicas in the failed site from the newest backup and wait until they catch up.",
-    command=statement(".mysql backup-restore -H (host), typed in chat")
+    command=console(".mysql backup-restore -H <host>", of="Hubot in chat")
     @ facts.TESTING.at(".mysql backup-restore -H db-mysql-0007 -o -r"),
     healthy=statement("Restore complete (replication running)")
     @ facts.TESTING.at("Restore complete (replication running)"),
@@ -75,7 +86,7 @@ RESTORE_BACKUP = Step(
 )
 STOP_DELAYED = Step(
     "Stop the delayed replicas before the bad statement reaches them.",
-    command=statement("mysql panic, typed in chat")
+    command=console("mysql panic", of="Hubot in chat")
     @ facts.TESTING.at("we can run mysql panic in chatops."),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
@@ -84,7 +95,7 @@ STOP_DELAYED = Step(
 )
 MOVE_PRIMARY = Step(
     "Promote a healthy server to primary with a graceful takeover.",
-    command=statement("orchestrator-client -c graceful-master-takeover-auto -alias (cluster)")
+    command=shell("orchestrator-client -c graceful-master-takeover-auto -alias <alias>")
     @ TAKEOVER.at("`orchestrator-client -c graceful-master-takeover-auto -alias mycluster -d"),
     **_documentation.of("healthy", "unhealthy"),
     risk="high",
@@ -94,7 +105,7 @@ MOVE_PRIMARY = Step(
 )
 CHECK_FRENO = Check(
     "Check in freno whether the cluster can take writes.",
-    statement("HEAD /check/(app)/mysql/(cluster)")
+    http("HEAD", "/check/<app>/mysql/<cluster>", at="<host>:<port>")
     @ facts.FRENO_HTTP.at("Example: `/check/archive/mysql/main1`"),
     healthy=statement("200: the application may write")
     @ facts.FRENO_HTTP.at("(OK): Application may write to data store"),
@@ -103,7 +114,7 @@ CHECK_FRENO = Check(
 )
 THROTTLE_APP = Step(
     "Block the writes of the bulk job for half an hour.",
-    command=statement("GET /throttle-app/(app)/ttl/30/ratio/1")
+    command=http("GET", "/throttle-app/<app>/ttl/30/ratio/1", at="<host>:<port>")
     @ facts.FRENO_HTTP.at("`/throttle-app/archive/ttl/30/ratio/1`: completely refuse"),
     **_documentation.of("healthy", "unhealthy"),
     risk="low",
@@ -113,7 +124,7 @@ THROTTLE_APP = Step(
 )
 PAUSE_MIGRATION = Step(
     "Pause the schema migration: it then writes only its heartbeat.",
-    command=statement("echo throttle | nc -U (the socket of the migration)")
+    command=shell("echo throttle | nc -U <socket>")
     @ facts.GH_OST_THROTTLE.at("echo throttle | nc -U /tmp/gh-ost.test.sample_data_0.sock"),
     healthy=statement("State: throttled, commanded by user")
     @ facts.GH_OST_THROTTLE.at("State: throttled, commanded by user;"),
@@ -132,7 +143,7 @@ ADD_REPLICAS = Step(
 )
 LOOK_AT_PROXY = Check(
     "Check the connections and queues of the HAProxy tier.",
-    statement('echo "show info;show stat" | socat (its socket) stdio')
+    shell('echo "show info;show stat" | socat <socket> stdio')
     @ HAPROXY_MANUAL.at('# echo "show info;show stat;show table" | socat'),
     **_documentation.of("healthy", "unhealthy"),
 )
@@ -153,14 +164,14 @@ BLOCK_SCRAPERS = Step(
 )
 CHECK_SEARCH = Check(
     "Check the health of the search cluster.",
-    statement("GET /_cat/health?v") @ ELASTIC_HEALTH.at("GET /_cat/health?v"),
+    http("GET", "/_cat/health?v", at="<host>:9200") @ ELASTIC_HEALTH.at("GET /_cat/health?v"),
     healthy=statement("status green") @ ELASTIC_HEALTH.at("Green - everything is good"),
     unhealthy=statement("status red: some data is not available")
     @ ELASTIC_HEALTH.at("Red - some data is not available"),
 )
 REBUILD_TABLE = Step(
     "Rebuild the director's table without the failed proxy and load it.",
-    command=statement("glb-director-cli build-config (table) && systemctl reload glb-director")
+    command=shell("glb-director-cli build-config <table-file> && systemctl reload glb-director")
     @ GLB_HEALTH.at("&& systemctl reload glb-director"),
     **_documentation.of("healthy", "unhealthy"),
     risk="medium",
@@ -170,7 +181,7 @@ REBUILD_TABLE = Step(
 )
 CHECK_REPOSITORY = Check(
     "Verify the copies of the repository that returns wrong data.",
-    statement("git fsck") @ GIT_FSCK.at("'git fsck' [--tags] [--root] [--unreachable]"),
+    shell("git fsck") @ GIT_FSCK.at("'git fsck' [--tags] [--root] [--unreachable]"),
     healthy=undisclosed("output without corruption: the manual prints no example of it"),
     unhealthy=statement("missing or bad objects, by type and name")
     @ GIT_FSCK.at("corruption it finds (missing or bad objects),"),
@@ -184,7 +195,8 @@ REPLACE_COPIES = Step(
 )
 SHOW_ROLE = Check(
     "Check the role of each Redis server.",
-    statement("redis-cli, then ROLE") @ REDIS_ROLE.at("output when `ROLE` is called in a"),
+    shell("redis-cli -h <host> -p <port> ROLE")
+    @ REDIS_ROLE.at("output when `ROLE` is called in a"),
     healthy=statement('1) "master" on one of them') @ REDIS_ROLE.at('1) "master"'),
     unhealthy=statement('1) "slave" on all of them: none accepts writes')
     @ REDIS_ROLE.at('1) "slave"'),
@@ -198,7 +210,7 @@ SET_PRIMARY = Step(
 )
 SHOW_PARTITIONS = Check(
     "List the partition leaders of the job topics, as each broker reports them.",
-    statement("bin/kafka-topics.sh --bootstrap-server (broker) --topic (topic) --describe")
+    shell("bin/kafka-topics.sh --bootstrap-server <broker> --topic <topic> --describe")
     @ KAFKA_OPERATIONS.at("--bootstrap-server localhost:9092 --topic foo --describe"),
     healthy=statement("all replicas are in sync: Replicas 5,6,7, Isr 5,6,7")
     @ KAFKA_OPERATIONS.at("Replicas: 5,6,7 Isr: 5,6,7"),

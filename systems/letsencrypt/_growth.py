@@ -13,6 +13,7 @@ from atlas import (
     Service,
     Step,
     gaps_in,
+    shell,
     statement,
     technology,
     undisclosed,
@@ -46,14 +47,14 @@ people = technology(
 
 LIST_OVERRIDES = Check(
     "List the overrides of rate limits that are enabled.",
-    statement("admin -config FILE dump-limit-overrides")
+    shell("admin -config <config-file> dump-limit-overrides")
     @ growth.ADMIN.at('"dump-limit-overrides": &subcommandDumpEnabledOverrides{},'),
     **gap.of("healthy", "unhealthy"),
     verify="The list shows the accounts with a higher limit than others.",
 )
 PAUSE_PAIRS = Step(
     "Pause the account-hostname pairs of clients that never succeed.",
-    command=statement("admin -config FILE -dry-run=false pause-identifier -batch-file FILE")
+    command=shell("admin -config <config-file> -dry-run=false pause-identifier -batch-file <file>")
     @ growth.PAUSE_TOOL.at("the -batch-file flag is required"),
     healthy=statement("failed orders fell by about 30 %")
     @ growth.ZOMBIES.at("orders fell by about 30% so far,"),
@@ -66,7 +67,7 @@ PAUSE_PAIRS = Step(
 )
 REVOKE = Step(
     "Trigger renewals by clients, then revoke all certificates of the incident.",
-    command=statement("admin -config FILE -dry-run=false revoke-cert -incident-table TABLE")
+    command=shell("admin -config <config-file> -dry-run=false revoke-cert -incident-table <table>")
     @ growth.REVOKE_TOOL.at("Revoke all certificates whose serials are in"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",

@@ -1,6 +1,13 @@
 """Checks and recovery steps for Let's Encrypt's components."""
 
-from atlas import Check, Step, gaps_in, statement, undisclosed
+from atlas import (
+    Check,
+    Step,
+    gaps_in,
+    shell,
+    statement,
+    undisclosed,
+)
 from systems.letsencrypt import facts
 from systems.letsencrypt._technologies import CHECKER, PROBER
 
@@ -15,7 +22,7 @@ NO_TIME = undisclosed(f"time until it has effect: {_POSTS}")
 
 READ_CPU = Check(
     "Measure the CPU usage of the primary database.",
-    statement("cat /proc/stat") @ facts.SERVERS.at("CPU usage (from /proc/stat)"),
+    shell("cat /proc/stat") @ facts.SERVERS.at("CPU usage (from /proc/stat)"),
     healthy=statement("about a quarter in use") @ facts.SERVERS.at("CPUs sit at about 25%"),
     unhealthy=statement("over 90 % in use, averaged over a week")
     @ facts.SERVERS.at("averaged over 90%"),
@@ -30,7 +37,7 @@ READ_QUERY_TIME = Check(
 )
 SHOW_SECTORS = Check(
     "Show the sector size that each drive presents, before a pool is built on it.",
-    statement("sudo sst show -display SectorSize -ssd (drive)")
+    shell("sudo sst show -display SectorSize -ssd <device>")
     @ facts.STORAGE.at("-display SectorSize"),
     healthy=statement("4,096 bytes, the best of what the drive offers")
     @ facts.STORAGE.at("Variable Sector Size to 4,096"),
@@ -66,7 +73,7 @@ WARM_SLICES = Step(
 )
 PROBE_LISTS = Check(
     "Fetch each CRL from outside, and compare the address in it with the requested address.",
-    statement("boulder boulder-observer -config (file with a prober of kind CRL)")
+    shell("boulder boulder-observer -config <config-file>")
     @ OBSERVER_MAIN.at('cmd.RegisterCommand("boulder-observer"'),
     healthy=statement("obs_crl_this_update advances for every CRL")
     @ PROBER.at('thisUpdateName = "obs_crl_this_update"'),
@@ -93,7 +100,7 @@ COUNT_OLD = Check(
 )
 CHECK_LISTS = Check(
     "Download every CRL, and check its signature, its age and that no serial appears twice.",
-    statement("boulder crl-checker -crls (file of URLs) -issuer (certificate)")
+    shell("boulder crl-checker -crls <file> -issuer <ca-file>")
     @ CHECKER.at('cmd.RegisterCommand("crl-checker"'),
     healthy=statement("CRL checking complete") @ CHECKER.at('"CRL checking complete"'),
     unhealthy=statement("Encountered (number) errors") @ CHECKER.at('"Encountered %d errors"'),

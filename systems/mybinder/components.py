@@ -12,6 +12,7 @@ from atlas import (
     Step,
     System,
     gaps_in,
+    shell,
     statement,
     technology,
     undisclosed,
@@ -49,7 +50,7 @@ container_registry = technology(
 
 COUNT_PODS = Check(
     "Count the sessions of the most requested repository.",
-    statement("kubectl get pods --namespace=prod | grep NAME | wc -l")
+    shell("kubectl get pods --namespace=prod | grep <name> | wc -l")
     @ facts.REDDIT.at("kubectl get pods --namespace=prod | grep googlemusic"),
     healthy=gap("usual number of sessions"),
     unhealthy=statement("about 300 pods of one repository")
@@ -58,8 +59,11 @@ COUNT_PODS = Check(
 )
 DELETE_OLD = Step(
     "Delete sessions that are six to nine hours old.",
-    command=statement("kubectl --namespace=prod get pod -l heritage=jupyterhub | grep -P '[6-9]h$'")
-    @ facts.REDDIT.at("kubectl --namespace=prod get pod -l heritage=jupyterhub | grep"),
+    command=shell(
+        "kubectl --namespace=prod get pod -l heritage=jupyterhub | grep -P '[6-9]h$' | "
+        "awk '{ print $1; }' | xargs -L1 kubectl --namespace=prod delete pod"
+    )
+    @ facts.REDDIT.at("| xargs -L1 kubectl --namespace=prod delete pod"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="None: the sessions are lost; their users have to launch new ones.",
@@ -67,10 +71,10 @@ DELETE_OLD = Step(
 )
 CORDON = Step(
     "Cordon a node whose pods cannot be reached.",
-    command=statement("kubectl cordon NODE") @ facts.REDDIT.at("kubectl cordon"),
+    command=shell("kubectl cordon <node>") @ facts.REDDIT.at("kubectl cordon"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    undo="kubectl uncordon NODE",
+    undo="kubectl uncordon <node>",
     verify="New sessions start on other nodes.",
 )
 CLUSTER_FULL = Failure(
@@ -92,7 +96,7 @@ CLUSTER_FULL = Failure(
 )
 RESTART_HUB = Step(
     "Delete the hub pod; Kubernetes starts a new one.",
-    command=statement("kubectl --namespace=prod delete pod HUB-POD")
+    command=shell("kubectl --namespace=prod delete pod <pod>")
     @ facts.REDDIT.at("Decide to delete the jupyterhub pod:"),
     healthy=statement("launches return to 100 % success")
     @ facts.CULLER.at("quickly return back to 100% success rate."),

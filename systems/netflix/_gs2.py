@@ -16,6 +16,7 @@ from atlas import (
     percent,
     ratio,
     requests,
+    shell,
     statement,
     undisclosed,
 )
@@ -80,7 +81,7 @@ POLLUTED = LogMessage(
 
 READ_COUNTERS = Check(
     "Compare the CPU performance counters of a fast and a slow node.",
-    statement("perfspect metrics") @ PERFSPECT.at("Run `perfspect metrics`."),
+    shell("perfspect metrics") @ PERFSPECT.at("Run `perfspect metrics`."),
     healthy=undisclosed(f"counters of a fast node: {POST} shows them only as a picture"),
     unhealthy=statement("almost 3 times the cycles per instruction, 4 times the machine clears")
     @ facts.COUNTERS.at("the slow node has almost 3x CPI"),
@@ -96,7 +97,7 @@ COMPARE_PROFILES = Check(
 )
 FIND_TYPES = Step(
     "Run the service under load on one node with the agent that counts supertype changes.",
-    command=statement("java -javaagent:type-pollution-agent-0.1-SNAPSHOT.jar -jar (service)")
+    command=shell("java -javaagent:type-pollution-agent-0.1-SNAPSHOT.jar -jar <jar>")
     @ POLLUTION_AGENT.at("java -javaagent:agent/target/type-pollution-agent-0.1-SNAPSHOT.jar"),
     healthy=undisclosed("the agent's README prints a report with findings only"),
     unhealthy=statement("a class with a high Count is first in the report")

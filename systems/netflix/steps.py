@@ -1,6 +1,16 @@
 """Recovery steps for Netflix's components, and the documentation of their commands."""
 
-from atlas import Check, Repository, Step, gaps_in, statement, undisclosed
+from atlas import (
+    Check,
+    Repository,
+    Step,
+    console,
+    gaps_in,
+    http,
+    shell,
+    statement,
+    undisclosed,
+)
 from systems.netflix import facts
 
 # Trunk of January 2023, before the release of 5.0; read in a fork that has the same commit.
@@ -38,7 +48,7 @@ NO_TIME = undisclosed(f"time until it takes effect: {_POSTS}")
 NO_LOSS = undisclosed(f"data loss: {_POSTS} neither report nor exclude any")
 BALANCER_HEALTH = Check(
     "List which servers behind the load balancer are in service.",
-    statement("DescribeInstanceHealth of the load balancer, in the API of ELB")
+    shell("aws elb describe-instance-health --load-balancer-name <name>")
     @ ELB_EXAMPLES.at('"DescribeInstanceHealth": ['),
     healthy=statement("State: InService for every instance")
     @ ELB_EXAMPLES.at('"State": "InService"'),
@@ -63,7 +73,7 @@ EVACUATE_ZONE = Step(
 )
 LIST_INSTANCES = Check(
     "List the instances of the service that service discovery knows.",
-    statement("GET /eureka/v2/apps/ on a server of Eureka")
+    http("GET", "/eureka/v2/apps/", at="<host>:<port>")
     @ EUREKA_CLIENT_TEST.at('.withPath("/eureka/v2/apps/")'),
     healthy=undisclosed("sample of a healthy response: the repository prints none"),
     unhealthy=statement("the status page warns: EMERGENCY! EUREKA MAY BE INCORRECTLY CLAIMING …")
@@ -78,7 +88,7 @@ REMOVE_DOWN_INSTANCES = Step(
 )
 READ_BREAKERS = Check(
     "List the open circuit breakers and slow dependencies of the failing service.",
-    statement("curl http://hostname:port/appname/hystrix.stream")
+    http("GET", "/<app>/hystrix.stream", at="<host>:<port>")
     @ HYSTRIX_STREAM.at("$ curl http://hostname:port/appname/hystrix.stream"),
     healthy=statement('"isCircuitBreakerOpen":false and "errorPercentage":0')
     @ HYSTRIX_STREAM.at('"isCircuitBreakerOpen":false'),
@@ -93,7 +103,7 @@ SHED_LOAD = Step(
 )
 CACHE_STATS = Check(
     "Query the statistics of a cache server.",
-    statement("stats") @ MEMCACHED.at(r"stats\r\n"),
+    console("stats", of="nc <host> 11211") @ MEMCACHED.at(r"stats\r\n"),
     healthy=statement("STAT <name> <value> for each statistic, then END")
     @ MEMCACHED.at(r"STAT <name> <value>\r\n"),
     unhealthy=statement("evictions increase: valid items are removed")
@@ -108,7 +118,7 @@ REPLACE_CACHE = Step(
 )
 FIND_DOWN_NODES = Check(
     "List the Cassandra nodes that are not up and normal.",
-    statement("nodetool status | grep -v '^UN'") @ NODETOOL.at("$ nodetool status | grep -v '^UN'"),
+    shell("nodetool status | grep -v '^UN'") @ NODETOOL.at("$ nodetool status | grep -v '^UN'"),
     healthy=statement("only the header: Status=Up/Down") @ NODETOOL.at("Status=Up/Down"),
     unhealthy=statement("DN and an address: this node is down") @ NODETOOL.at("DN  127.0.0.5"),
 )
@@ -121,7 +131,7 @@ REPLACE_NODE = Step(
 )
 FIND_WIDE_ROWS = Check(
     "Check the partition sizes and latencies of the table on the slow node.",
-    statement("nodetool tablehistograms keyspace table")
+    shell("nodetool tablehistograms <keyspace> <table>")
     @ NODETOOL.at("$ nodetool tablehistograms keyspace table"),
     healthy=undisclosed("healthy values: the page prints only an example"),
     unhealthy=statement("Partition Size: one far above the others")
@@ -129,7 +139,7 @@ FIND_WIDE_ROWS = Check(
 )
 CHECK_BACKUP = Check(
     "Validate the node's last backup with Priam.",
-    statement("GET /v2/backup/validate/{daterange}, on Priam beside the node")
+    http("GET", "/v2/backup/validate/<date-range>", at="<host>:<port>")
     @ PRIAM_REST.at('@Path("/validate/{daterange}")'),
     healthy=undisclosed("sample for a valid backup: the source prints none"),
     unhealthy=statement("No valid meta found for provided time range")
@@ -137,7 +147,7 @@ CHECK_BACKUP = Check(
 )
 TAKE_SNAPSHOT = Step(
     "Take a snapshot now, outside the schedule.",
-    command=statement("GET /v2/backup/do_snapshot, on Priam beside the node")
+    command=http("GET", "/v2/backup/do_snapshot", at="<host>:<port>")
     @ PRIAM_REST.at('@Path("/do_snapshot")'),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
@@ -146,7 +156,7 @@ TAKE_SNAPSHOT = Step(
 )
 UNDER_REPLICATED = Check(
     "List the under-replicated Kafka partitions.",
-    statement("kafka-topics.sh --describe --under-replicated-partitions")
+    shell("kafka-topics.sh --bootstrap-server <broker> --describe --under-replicated-partitions")
     @ KAFKA_TOPICS.at('parser.accepts("under-replicated-partitions",'),
     healthy=statement("no partition is listed")
     @ KAFKA_TOPICS.at("only show under-replicated partitions."),
@@ -175,7 +185,7 @@ ABORT_CANARY = Step(
 )
 CHECK_MONKEY = Check(
     "List what Chaos Monkey would terminate today, without recording the schedule.",
-    statement("chaosmonkey schedule --no-record-schedule --max-apps=10")
+    shell("chaosmonkey schedule --no-record-schedule --max-apps=10")
     @ MONKEY_DEPLOY.at("chaosmonkey schedule --no-record-schedule --max-apps=10"),
     **gap.of("healthy", "unhealthy"),
     verify="A termination that explains the failure is confirmed or ruled out.",

@@ -11,6 +11,7 @@ from atlas import (
     Service,
     Step,
     System,
+    action,
     gaps_in,
     statement,
     technology,
@@ -43,7 +44,7 @@ amazon_web_services = technology(
 
 FIND_BUDGET = Check(
     "Identify the budget that raised the alert, and its scope.",
-    statement("Budgets and alerts, in the Google Cloud console")
+    action("Open Budgets and alerts in the Google Cloud console.")
     @ facts.BUDGET_PAGE.at("[budgets and budget alerts]"),
     healthy=gap("output of the console"),
     unhealthy=statement("spending is above a threshold of the budget")
@@ -51,7 +52,7 @@ FIND_BUDGET = Check(
 )
 DISABLE_BILLING = Step(
     "Disable billing of a project that may stop; this ends all its services.",
-    command=statement("disable billing of the project")
+    command=action("Disable billing of the project in the Google Cloud console.")
     @ facts.DISABLE.at("Disabling billing on your project is an"),
     **gap.of("healthy", "unhealthy", takes="time until services end"),
     risk="high",

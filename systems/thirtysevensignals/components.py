@@ -17,6 +17,7 @@ from atlas import (
     Service,
     Step,
     System,
+    action,
     assumed,
     gaps_in,
     minutes,
@@ -37,7 +38,7 @@ _LOAD = gap("requests and users of each product")
 
 SET_ALARM = Step(
     "Set an alarm on the account's EstimatedCharges: statistic Maximum, every 6 hours.",
-    command=statement("CloudWatch in us-east-1: Alarms, Create alarm, Billing")
+    command=action("Create the alarm in CloudWatch in us-east-1: Alarms, Create alarm, Billing.")
     @ facts.ALARM.at("choose **Billing**, and then choose **Total Estimated"),
     healthy=gap("output of the console"),
     unhealthy=statement("the alarm goes to the ALARM state at once")
@@ -49,7 +50,7 @@ SET_ALARM = Step(
 )
 COMPARE_SERVICES = Check(
     "List the charges of each service, to find what can be turned off.",
-    statement("CloudWatch in us-east-1: Billing, by service")
+    action("Open the billing metrics by service in CloudWatch in us-east-1.")
     @ facts.ALARM.at("estimated charges for every service in AWS"),
     **gap.of(healthy="output of the console", unhealthy="output of the console"),
     verify="One service explains the rise.",

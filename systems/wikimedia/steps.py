@@ -1,13 +1,20 @@
 """Checks and steps of a switch between data centres, as in the cookbooks."""
 
-from atlas import Check, Step, gaps_in, statement
+from atlas import (
+    Check,
+    Step,
+    gaps_in,
+    shell,
+    sql,
+    statement,
+)
 from systems.wikimedia import facts
 
 gap = gaps_in("Wikimedia's cookbooks and the pages on the switch")
 
 CHECK_PRIMARIES = Check(
     "Check read_only on both primaries of every section.",
-    statement("SELECT @@read_only") @ facts.PREPARE.at('"SELECT @@read_only"'),
+    sql("SELECT @@read_only", dialect="mysql") @ facts.PREPARE.at('"SELECT @@read_only"'),
     healthy=statement("0 on the old site's primary, 1 on the new one's")
     @ facts.PREPARE.at("should be read only"),
     unhealthy=statement("MASTER_TO (host) should be read only")
@@ -16,7 +23,7 @@ CHECK_PRIMARIES = Check(
 )
 LIST_SERVICES = Check(
     "List the services that are pooled in each site.",
-    statement("cookbook sre.discovery.datacenter status all")
+    shell("cookbook sre.discovery.datacenter status all")
     @ facts.SERVICES.at("cookbook.sre.discovery.datacenter status all"),
     healthy=statement("pooled for each service, in the sites that serve it")
     @ facts.SERVICES.at('= "pooled"'),
@@ -34,7 +41,8 @@ CHECK_TTL = Check(
 )
 VERIFY_READ_ONLY = Check(
     "Verify that the new site's primaries are read-only, then that they are in sync.",
-    statement("SELECT @@global.read_only") @ facts.DATABASES.at('"SELECT @@global.read_only"'),
+    sql("SELECT @@global.read_only", dialect="mysql")
+    @ facts.DATABASES.at('"SELECT @@global.read_only"'),
     healthy=statement("1 from each of them") @ facts.DATABASES.at("1 or 0."),
     unhealthy=statement("Expected output to be '1', got '0' for hosts (names)")
     @ facts.DATABASES.at("Expected output to be '%s', got '%s' for"),
@@ -42,7 +50,7 @@ VERIFY_READ_ONLY = Check(
 )
 CHECK_REPLICATION = Check(
     "Verify that each primary replicates from the other.",
-    statement("SHOW SLAVE STATUS") @ facts.PREPARE.at("SHOW SLAVE STATUS would fail"),
+    sql("SHOW SLAVE STATUS", dialect="mysql") @ facts.PREPARE.at("SHOW SLAVE STATUS would fail"),
     healthy=statement("Slave_IO_Running: Yes, Slave_SQL_Running: Yes, no error numbers")
     @ facts.PREPARE.at('"Slave_IO_Running": "Yes"'),
     unhealthy=statement("wrong SLAVE STATUS (field), expected (value) instead")
@@ -51,7 +59,8 @@ CHECK_REPLICATION = Check(
 )
 SET_WRITABLE_AGAIN = Step(
     "Set the primaries of the serving site writable, then MediaWiki.",
-    command=statement("SET GLOBAL read_only=0") @ facts.DATABASES.at("SET GLOBAL read_only=0"),
+    command=sql("SET GLOBAL read_only=0", dialect="mysql")
+    @ facts.DATABASES.at("SET GLOBAL read_only=0"),
     healthy=statement("MediaWiki read-only period ends at: (time)")
     @ facts.SET_WRITABLE.at("MediaWiki read-only period ends at:"),
     unhealthy=statement("Verification failed that core DB masters in (site) have read-only=False")
@@ -63,7 +72,7 @@ SET_WRITABLE_AGAIN = Step(
 )
 DELETE_JOBS = Step(
     "Delete the scheduled jobs manually, in each site that still runs some.",
-    command=statement("kube-env admin (site); kubectl -n mw-cron delete cronjobs --all")
+    command=shell("kube-env admin <datacenter>; kubectl -n mw-cron delete cronjobs --all")
     @ facts.STOP_JOBS.at("kubectl -n mw-cron delete cronjobs --all;"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",

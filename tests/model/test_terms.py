@@ -16,7 +16,7 @@ def test_a_term_of_the_shared_glossary_is_explained_where_the_author_wrote_it() 
 
 
 def test_what_a_machine_prints_is_not_explained() -> None:
-    fails = "failure(recovery=[step(command=statement('GRANT DBA') @ post.at('GRANT DBA'))])"
+    fails = "failure(recovery=[step(command=shell('GRANT DBA') @ post.at('GRANT DBA'))])"
 
     assert "DBA" not in terms(f"storage(component(fails=[{fails}]))")
 

@@ -47,7 +47,7 @@ _HOSTILE = '''
     bad = failure(
         {short!r},
         signals=[ErrorReply(reply=worded({text!r}), seen_by="<b>people</b>")],
-        recovery=[step(action={text!r}, command=worded({text!r}), undo="<i>undo</i>")],
+        recovery=[step(action={text!r}, command=console({text!r}, of='quill') @ SOURCE.at('the page says so'), undo="<i>undo</i>")],
     )
     one = service("<svg onload=x>", role={text!r}, fails=[bad])
     two = service('"><b>two', figures={{"<u>label</u>": worded({text!r})}})

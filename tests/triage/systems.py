@@ -5,7 +5,7 @@ from tests.projects import Writer
 COMPONENTS = """
     from atlas import *
     from tests.examples import GAP, SOURCE, component, database, economics, failure, service, step
-    from tests.examples import worded
+    from tests.examples import typed, worded
 
     class Ledger(Technology):
         "A store that nobody wrote."
@@ -50,7 +50,7 @@ COMPONENTS = """
             Ledger.LATENCY.above(limit), Ledger.LATENCY.rising(),
         ],
         recovery=[
-            step(action="do thing " + str(number), command=worded("ledger fix {{{{.Page}}}}"))
+            step(action="do thing " + str(number), command=typed("ledger fix {{{{.Page}}}}"))
             for number in range(4)
         ],
     )

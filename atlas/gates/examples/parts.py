@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from atlas.evidence.command import shell
 from atlas.evidence.constructors import minutes, ms, nodes, percent, seconds, tb
 from atlas.evidence.figure import Figure, Quantity
 from atlas.evidence.gap import undisclosed
@@ -99,7 +100,7 @@ def step(action: str = "List the free space of the disk", **changes: Any) -> Ste
         **changes: Keywords of the step that replace the usual ones.
     """
     fields: dict[str, Any] = {
-        "command": statement("tidalctl space") @ post.at("tidalctl space"),
+        "command": shell("df <path>") @ post.at("df /var/lib/tidal"),
         "healthy": gap,
         "unhealthy": gap,
         "risk": "none",

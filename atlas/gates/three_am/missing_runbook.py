@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from atlas.evidence.statement import Statement
+from atlas.evidence.command import Command
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
@@ -23,7 +23,7 @@ class MissingRunbook(Rule):
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for a command among the steps of each failure of the panel."""
         for component, failure in subject.loaded.view.failures:
-            if not any(isinstance(step.command, Statement) for step in failure.recovery):
+            if not any(isinstance(step.command, Command) for step in failure.recovery):
                 yield Fault(
                     f"no step for {failure.name!r} of {component.name!r} has a command; "
                     "allowed: one or more",

@@ -14,7 +14,7 @@
       if (key === "class") node.className = value;
       else node.setAttribute(key, value);
     }
-    node.append(...children.filter((child) => child !== "" && child !== null && child !== undefined));
+    node.append(...children.filter((child) => child !== "" && child !== false && child !== null && child !== undefined));
     return node;
   };
   const link = (address, text) => element("a", { href: globalThis.AtlasPack ? `#/${address}` : root + address }, text);
@@ -50,10 +50,22 @@
     const right = text.length > end + AROUND ? `${text.slice(end, end + AROUND)}…` : text.slice(end);
     return element("code", {}, left, element("mark", {}, text.slice(start, end)), right);
   }
+  const typed = (text) => text.split(/<([a-z0-9-]+)>/).map((part, index) => (index % 2 ? element("var", { "data-name": part }, `<${part}>`) : part));
+  function command({ command: text, language, prompt, place, placeholders }) {
+    if (language === "action") return element("div", { class: "command" }, element("span", { class: "prompt" }, prompt), element("p", {}, text));
+    const copying = copier("", "the command");
+    copying.hidden = placeholders.length > 0;
+    const fields = placeholders.map(([name, meaning, pattern]) => element("label", {}, element("span", {}, name),
+      element("input", { "data-placeholder": name, pattern, title: meaning, placeholder: meaning, autocomplete: "off", spellcheck: "false", required: "" })));
+    return element("div", { class: fields.length ? "command unfilled" : "command" }, element("span", { class: "prompt" }, prompt),
+      element("pre", {}, element("code", {}, ...typed(text))), copying,
+      (language === "sql" || language === "console") && element("p", { class: "place" }, "in ", element("code", {}, ...typed(place))),
+      fields.length > 0 && element("div", { class: "fields" }, ...fields));
+  }
   function step(instruction) {
     const risk = instruction.risk === "none" ? "read-only" : `risk ${instruction.risk}`;
     return element("li", {}, element("p", { class: "action" }, `${instruction.action} (${risk})`),
-      instruction.command && element("div", { class: "command" }, element("pre", {}, code(instruction.command)), copier(instruction.command, "the command")),
+      instruction.command && command(instruction),
       instruction.healthy && element("p", { class: "output healthy" }, element("span", { class: "word" }, "healthy"), " ", code(instruction.healthy)),
       instruction.unhealthy && element("p", { class: "output unhealthy" }, element("span", { class: "word" }, "unhealthy"), " ", code(instruction.unhealthy)),
       element("p", { class: "meta" }, [instruction.undo && `undo: ${instruction.undo}`, instruction.verify && `verify: ${instruction.verify}`].filter(Boolean).join(" · ")));

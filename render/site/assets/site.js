@@ -35,6 +35,23 @@
       area.remove();
     }
   }
+  /* A command with placeholders can be copied once each of its fields is filled as its pattern allows. */
+  document.addEventListener("input", (event) => {
+    const command = event.target.matches("[data-placeholder]") && event.target.closest(".command");
+    if (!command) return;
+    const inputs = all("[data-placeholder]", command);
+    for (const input of inputs) {
+      const filled = input.value && input.checkValidity();
+      for (const variable of all("var", command)) {
+        if (variable.dataset.name !== input.dataset.placeholder) continue;
+        variable.textContent = filled ? input.value : `<${variable.dataset.name}>`;
+        variable.classList.toggle("filled", Boolean(filled));
+      }
+    }
+    const ready = inputs.every((input) => input.value && input.checkValidity());
+    command.classList.toggle("unfilled", !ready);
+    one(".copy", command).hidden = !ready;
+  });
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("[data-copy]");
     if (!button) return;

@@ -1,0 +1,48 @@
+"""AM108: a size, a host or a process of somebody else in a command that changes something."""
+
+from collections.abc import Iterator
+
+from atlas.gates.commands import commands_of
+from atlas.gates.gate import Gate
+from atlas.gates.rule import Rule
+from atlas.gates.subject import Fault, Subject
+from atlas.operations.changing import change_in
+from atlas.operations.literals import literal_in
+from atlas.operations.step import only_reads
+
+
+class LiteralInChange(Rule):
+    """A step that changes something ships a size, an address, a host or an id as a literal.
+
+    Documentation shows `CONFIG SET maxmemory 8gb`; where the limit is 51.2 GiB already, a reader
+    who pastes it at night lowers the limit, and Redis deletes keys or refuses every write.
+    """
+
+    code = "AM108"
+    name = "literal-in-change"
+    gate = Gate.THREE_AM
+    question = "What a reader has to choose is a placeholder"
+    why = "The example of a manual, pasted into production, changes the wrong thing or too much."
+    remedy = "put a placeholder in its place, such as <bytes>, <size>, <host> or <pid>"
+    bad = (
+        "storage(component(fails=[failure(recovery=[step('Raise the limit', risk='medium', "
+        "command=shell('redis-cli CONFIG SET maxmemory 8gb') @ post.at('CONFIG SET'))])]))"
+    )
+    good = (
+        "storage(component(fails=[failure(recovery=[step('Raise the limit', risk='medium', "
+        "command=shell('redis-cli CONFIG SET maxmemory <bytes>') @ post.at('CONFIG SET'))])]))"
+    )
+
+    def check(self, subject: Subject) -> Iterator[Fault]:
+        """Look for literals in the commands of steps that do more than read."""
+        for step, command in commands_of(subject.loaded.view):
+            if command.language == "action" or (only_reads(step) and not change_in(command)):
+                continue
+            literal = literal_in(command)
+            if literal is not None:
+                yield Fault(
+                    f"{command.text!r} changes something and has the {literal[0]} "
+                    f"{literal[1]!r}; allowed: a placeholder, which the reader fills in",
+                    step.declared,
+                    "command",
+                )

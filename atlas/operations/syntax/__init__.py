@@ -1,0 +1,1 @@
+"""Whether a command parses in its language."""
