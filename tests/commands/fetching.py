@@ -10,8 +10,6 @@ from pathlib import Path
 from attrs import frozen
 
 KEYRING = Path("/usr/share/keyrings/debian-archive-keyring.gpg")
-# Where a release of Debian is that is no longer changed, its packages are taken one by one, without
-# what they depend on: that comes from the root they are unpacked into.
 BASE = (
     "base-files",
     "bash",
@@ -42,13 +40,11 @@ class Root:
         suite: The release of Debian whose packages it is made of.
         packages: The packages, with all that they depend on.
         older: Packages of other releases by name, without what they depend on.
-        wheels: Packages of PyPI that hold a program.
     """
 
     suite: str
     packages: tuple[str, ...]
     older: tuple[tuple[str, str], ...] = ()
-    wheels: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -56,13 +52,12 @@ class Root:
         return f"{self.suite}-{sha256(repr(self).encode()).hexdigest()[:12]}"
 
 
-def fetch(root: Root, cache: Path, python: str) -> Path:
+def fetch(root: Root, cache: Path) -> Path:
     """Return the folder with all packages of a root unpacked; fetch it where it is not there yet.
 
     Args:
         root: What to fetch.
         cache: The folder that keeps what was fetched.
-        python: The interpreter whose pip fetches wheels.
 
     Raises:
         FetchError: A package cannot be had on this machine.
@@ -80,8 +75,6 @@ def fetch(root: Root, cache: Path, python: str) -> Path:
     for suite, name in root.older:
         for package in download(cache, suite, {name}, closure=False):
             _unpack(package, unfinished)
-    if root.wheels:
-        _install_wheels(root.wheels, unfinished, python)
     _finish(unfinished)
     unfinished.rename(folder)
     return folder
@@ -170,13 +163,6 @@ def _unpack(package: Path, root: Path) -> None:
             stdin=reading.stdout,
             check=True,
         )
-
-
-def _install_wheels(names: tuple[str, ...], root: Path, python: str) -> None:
-    target = root / "opt/wheels"
-    command = [python, "-m", "pip", "install", "-qq", "--no-deps", "--only-binary", ":all:"]
-    environment = {**os.environ, "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
-    _call([*command, "--target", str(target), *names], environment)
 
 
 def _finish(root: Path) -> None:

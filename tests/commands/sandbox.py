@@ -44,7 +44,7 @@ exec chroot . /usr/bin/tini -s -- sleep infinity
 """
 _NAMESPACES = ("--mount", "--pid", "--net", "--uts", "--ipc")
 _WITHOUT = "-sys_time,-sys_module,-sys_boot,-sys_rawio,-syslog,-wake_alarm,-mac_admin,-audit_control"
-_PATH = "/usr/local/bin:/usr/local/sbin:/usr/sbin:/usr/bin:/opt/wheels/bin"
+_PATH = "/usr/local/bin:/usr/local/sbin:/usr/sbin:/usr/bin"
 
 
 class SandboxError(Exception):

@@ -35,8 +35,8 @@ END
         "port": "6379",
         "key": "session:2",
         "seconds": "3600",
-        "size": "200mb",
-        "count": "10",
+        "bytes": "200000000",
+        "percent": "5",
     },
     refusal=r"(?m)^(?:\(error\) )?(?:ERR|WRONGTYPE|NOAUTH|NOPERM|OOM|READONLY|LOADING) ",
 )
@@ -69,7 +69,8 @@ rabbitmq = Program(
     places=(r"^rabbitmq\.conf$",),
     version="rabbitmqctl version",
     start="""
-install -d -o rabbitmq /var/lib/rabbitmq /var/log/rabbitmq /etc/rabbitmq /run/rabbitmq
+mkdir -p /var/lib/rabbitmq /var/log/rabbitmq /etc/rabbitmq
+chown -R rabbitmq /var/lib/rabbitmq /var/log/rabbitmq /etc/rabbitmq
 setsid rabbitmq-server >/tmp/log 2>&1 &
 rabbitmqctl await_startup --timeout 60 >/dev/null
 for queue in orders spare; do amqp-declare-queue --queue=$queue >/dev/null; done
@@ -79,6 +80,7 @@ until rabbitmqctl -q list_consumers | grep spare; do sleep 0.2; done
 """,
     ready="rabbitmqctl -q list_consumers | grep spare",
     values={
+        "node": "rabbit@sandbox",
         "queue": "orders",
         "connection-pid": "$(rabbitmqctl -q --no-table-headers list_connections pid | head -n 1)",
         "pid": "$(rabbitmqctl -q --no-table-headers list_connections pid | head -n 1)",

@@ -198,7 +198,7 @@ until mariadb -h 127.0.0.2 -u root -e 'SELECT 1' >/dev/null 2>&1; do
     sleep 0.3; kill -0 $! || {{ tail /data/replica.log >&2; exit 1; }}
 done
 mariadb -h 127.0.0.2 -u root -e "CHANGE MASTER TO MASTER_HOST='127.0.0.1', MASTER_USER='root', \
-    MASTER_USE_GTID=slave_pos; START SLAVE"
+    MASTER_SSL=0, MASTER_USE_GTID=slave_pos; START SLAVE"
 mariadb -h 127.0.0.1 -u root <<'END'
 {_LOAD}
 END

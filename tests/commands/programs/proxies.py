@@ -1,4 +1,4 @@
-"""Proxies, and what watches: HAProxy, nginx, Envoy, Prometheus."""
+"""Proxies, and what watches: HAProxy, nginx, Prometheus."""
 
 from tests.commands.program import Program
 
@@ -11,7 +11,7 @@ haproxy = Program(
     name="HAProxy",
     technologies=("HAProxy",),
     programs=("haproxy",),
-    places=(r"^socat\b", r"^haproxy\.cfg$"),
+    places=(r"^socat\b",),
     version="haproxy -v | head -n 1",
     start=f"""
 mkdir -p /data
@@ -42,18 +42,14 @@ setsid haproxy -db -f /data/haproxy.cfg >/data/log 2>&1 &
         "server": "web1",
         "frontend": "www",
         "count": "100",
-        "name": "www",
     },
     refusal=r"(?i)^(?:Unknown command|No such|Can't find|Require|Invalid|Missing|Permission)",
-    configurations=((r"haproxy\.cfg", "cat /data/haproxy.cfg {file} >/tmp/own.cfg && "
-                     "haproxy -c -f /tmp/own.cfg"),),
 )
 
 nginx = Program(
     name="nginx",
     technologies=("nginx",),
     programs=("nginx",),
-    places=(r"^nginx\.conf$",),
     version="nginx -v 2>&1",
     start=f"""
 mkdir -p /data /var/lib/nginx /var/log/nginx /logs
@@ -79,28 +75,13 @@ ln -sf /var/log/nginx/error.log /logs/error.log
 """,
     ready="curl -sf http://127.0.0.1/basic_status && grep -q 'timed out' /var/log/nginx/error.log",
     values={"host": "127.0.0.1", "port": "80", "log-file": "/var/log/nginx/error.log"},
-    configurations=(
-        (
-            r"nginx\.conf",
-            "sed '/proxy_pass http:..127.0.0.1:8001/{{s/proxy_pass[^}}]*//; r {file}\n}}' "
-            "/etc/nginx/nginx.conf >/tmp/own.conf && nginx -t -c /tmp/own.conf",
-        ),
-    ),
-)
-
-envoy = Program(
-    name="Envoy",
-    technologies=("Envoy",),
-    programs=("envoy",),
-    version="envoy --version | head -n 2 | tail -n 1",
-    ready="true",
 )
 
 prometheus = Program(
     name="Prometheus",
-    technologies=("Prometheus", "Alertmanager"),
-    programs=("promtool", "amtool"),
-    places=(r"^promtool\b", r"^prometheus\.yml$", r"alert"),
+    technologies=("Prometheus",),
+    programs=("promtool",),
+    places=(r"^promtool\b", r"^rules of Prometheus$"),
     ports=("9090",),
     version="prometheus --version | head -n 1",
     start="""
@@ -116,5 +97,12 @@ setsid prometheus --config.file=/data/prometheus.yml --storage.tsdb.path=/data/p
     --web.listen-address=127.0.0.1:9090 >/data/log 2>&1 &
 """,
     ready="promtool query instant http://127.0.0.1:9090 'up == 1' | grep up",
-    values={"host": "127.0.0.1", "port": "9090", "url": "http://127.0.0.1:9090"},
+    values={"host": "127.0.0.1", "port": "9090", "ratio": "0.75"},
+    configurations=(
+        (
+            r"rules of Prometheus",
+            "{ printf 'groups:\\n- name: own\\n  rules:\\n  - alert: Own\\n'; sed 's/^/    /' {file}; } "
+            ">/tmp/own.yml && promtool check rules /tmp/own.yml",
+        ),
+    ),
 )
