@@ -51,6 +51,9 @@ def cases(views: Iterable[LoadedView]) -> list[Case]:
     for loaded in views:
         for step, technologies in _steps(loaded.view, (), set()):
             if isinstance(step.command, Command):
+                technologies = technologies or tuple(
+                    component.technology.technology.name for component in loaded.view.components
+                )
                 key = str(step.declared), step.command.text
                 found.setdefault(key, Case(loaded.id, step, step.command, technologies))
     return sorted(found.values(), key=lambda case: _RISKS.index(case.step.risk))
@@ -90,9 +93,9 @@ def choose(
     """
     known = tuple(programs)
     own = [program for program in known if set(program.technologies) & set(technologies)]
-    for tests in (_by_place, _by_port, _by_word):
+    for test in (_by_place, _by_port, _by_word):
         for program in (*own, *known):
-            if tests(command, program):
+            if test(command, program) or (program in own and _by_word_beside(command, program)):
                 return program
     return own[-1] if command.language == "http" and own else None
 
@@ -107,6 +110,10 @@ def _by_port(command: Command, program: Program) -> bool:
 
 def _by_word(command: Command, program: Program) -> bool:
     return command.language == "shell" and bool(set(first_words(command.text)) & {*program.programs})
+
+
+def _by_word_beside(command: Command, program: Program) -> bool:
+    return command.language == "shell" and bool(set(first_words(command.text)) & {*program.beside})
 
 
 def first_words(text: str) -> list[str]:

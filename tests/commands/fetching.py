@@ -25,7 +25,7 @@ BASE = (
 )
 # What update-alternatives would link, had the packages been installed.
 ALTERNATIVES = {"awk": "gawk", "sh": "bash", "nc": "nc.openbsd", "traceroute": "traceroute.db"}
-USERS = ("memcache", "mysql", "nobody", "postgres", "rabbitmq", "redis", "zookeeper", "haproxy")
+USERS = ("memcache", "mysql", "nobody", "postgres", "rabbitmq", "redis", "tcpdump", "zookeeper")
 
 
 class FetchError(Exception):
@@ -48,8 +48,9 @@ class Root:
 
     @property
     def key(self) -> str:
-        """A name that changes with the packages."""
-        return f"{self.suite}-{sha256(repr(self).encode()).hexdigest()[:12]}"
+        """A name that changes with the packages and with what is made of them."""
+        made = repr(self).encode() + Path(__file__).read_bytes()
+        return f"{self.suite}-{sha256(made).hexdigest()[:12]}"
 
 
 def fetch(root: Root, cache: Path) -> Path:
@@ -179,6 +180,8 @@ def _finish(root: Path) -> None:
     for name in ("root", "tmp", "run", "proc", "sys", "dev", "usr/local/bin"):
         (root / name).mkdir(parents=True, exist_ok=True)
     (root / "tmp").chmod(0o1777)
+    shutil.rmtree(root / "var/run", ignore_errors=True)
+    (root / "var/run").symlink_to("/run")
     (etc / "pam.d").mkdir(exist_ok=True)
     for name in ("other", "runuser", "su"):
         kinds = ("auth", "account", "password", "session")

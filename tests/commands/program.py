@@ -18,6 +18,7 @@ class Program:
         name: What it is called in the report.
         technologies: The technologies of the atlas whose commands it runs.
         programs: The first words of commands of a shell that belong to it.
+        beside: First words that belong to it in views of its technologies alone.
         places: Regular expressions of the consoles, files and dialects that belong to it.
         ports: The ports of HTTP calls that belong to it.
         root: The root of packages it is in.
@@ -41,6 +42,7 @@ class Program:
     name: str
     technologies: tuple[str, ...] = ()
     programs: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     ports: tuple[str, ...] = ()
     root: str = "stable"

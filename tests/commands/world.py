@@ -25,9 +25,9 @@ class World:
         self.program = program
         self.sandbox = Sandbox(packages)
         try:
-            self.version = self._must(program.version).output.strip()
             self._must(program.start)
             self.sandbox.wait(program.ready)
+            self.version = self._must(program.version).output.strip()
         except SandboxError:
             self.close()
             raise

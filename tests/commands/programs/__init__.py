@@ -26,8 +26,8 @@ ROOTS = {
 PROGRAMS: tuple[Program, ...] = (
     databases.postgresql,
     databases.pgbouncer,
-    databases.mariadb,
     databases.mysql,
+    databases.mariadb,
     caches.redis,
     caches.memcached,
     caches.rabbitmq,

@@ -71,12 +71,15 @@ rabbitmq = Program(
     start="""
 mkdir -p /var/lib/rabbitmq /var/log/rabbitmq /etc/rabbitmq
 chown -R rabbitmq /var/lib/rabbitmq /var/log/rabbitmq /etc/rabbitmq
+echo cookie >/var/lib/rabbitmq/.erlang.cookie
+chmod 400 /var/lib/rabbitmq/.erlang.cookie
+chown -R rabbitmq /var/lib/rabbitmq
 setsid rabbitmq-server >/tmp/log 2>&1 &
-rabbitmqctl await_startup --timeout 60 >/dev/null
+until rabbitmqctl await_startup --timeout 90 >/dev/null 2>&1; do sleep 2; done
 for queue in orders spare; do amqp-declare-queue --queue=$queue >/dev/null; done
 for note in a b c; do amqp-publish --routing-key=orders --body=$note --persistent; done
 (setsid amqp-consume --queue=spare cat >/dev/null 2>&1 &)
-until rabbitmqctl -q list_consumers | grep spare; do sleep 0.2; done
+until rabbitmqctl -q list_consumers | grep spare; do sleep 1; done
 """,
     ready="rabbitmqctl -q list_consumers | grep spare",
     values={

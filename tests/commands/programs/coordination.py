@@ -46,7 +46,7 @@ zookeeper = Program(
     name="ZooKeeper",
     technologies=("ZooKeeper",),
     programs=("zkCli.sh", "zkServer.sh"),
-    places=(r"^nc .*\b2181\b", r"^zoo\.cfg$"),
+    ports=("2181",),
     version="dpkg-deb --version >/dev/null; ls /usr/share/java | grep -oE 'zookeeper-[0-9.]+[0-9]' "
     "| head -n 1",
     start="""
@@ -70,17 +70,16 @@ consul = Program(
     name="Consul",
     technologies=("Consul",),
     programs=("consul",),
-    places=(r"\bconsul\b",),
+    places=(r"\bConsul\b",),
     ports=("8500",),
     version="consul version | head -n 1",
     start="setsid consul agent -dev -bind 127.0.0.1 >/tmp/log 2>&1 &",
     ready="consul operator raft list-peers | grep leader",
-    values={"host": "127.0.0.1"},
-    configurations=(
+    values={"url": "http://127.0.0.1:8500"},
+    excuses=(
         (
-            r".*",
-            "mkdir -p /tmp/own && printf 'data_dir = \"/tmp\"\\n' >/tmp/own/a.hcl && "
-            "cp {file} /tmp/own/b.hcl && consul validate /tmp/own",
+            r"use_streaming_backend|raft_logstore",
+            "newer than the Consul that the registries have",
         ),
     ),
 )

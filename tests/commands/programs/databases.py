@@ -22,9 +22,8 @@ postgresql = Program(
     version=f"{_PG}/postgres --version",
     start=f"""
 mkdir -p /run/postgresql /data && chown postgres /run/postgresql /data
-cat >/root/.psqlrc <<'END'
-\\set ON_ERROR_STOP on
-END
+mkdir -p /etc/postgresql-common
+echo '\\set ON_ERROR_STOP on' >/etc/postgresql-common/psqlrc
 runuser -u postgres -- bash -e <<'END'
 export PATH=$PATH:{_PG}
 initdb --auth=trust --no-sync -D /data/primary >/dev/null
@@ -54,6 +53,7 @@ CONF
 pg_ctl -w -s -l /data/standby.log -D /data/standby start
 END
 """,
+    user="postgres",
     ready="psql -qAt -h 127.0.0.1 -U postgres -c 'SELECT 1 FROM pg_stat_replication' | grep 1",
     values={
         "host": "127.0.0.1",
@@ -106,9 +106,8 @@ admin_users = postgres
 unix_socket_dir =
 logfile = /data/pgbouncer.log
 END
-cat >/root/.psqlrc <<'END'
-\\set ON_ERROR_STOP on
-END
+mkdir -p /etc/postgresql-common
+echo '\\set ON_ERROR_STOP on' >/etc/postgresql-common/psqlrc
 setsid runuser -u postgres -- pgbouncer -q /data/pgbouncer.ini >/dev/null 2>&1 &
 """,
     ready="psql -X -h 127.0.0.1 -p 6432 -U postgres -d pgbouncer -c 'SHOW VERSION'",
@@ -178,6 +177,7 @@ END
 mariadb = Program(
     name="MariaDB",
     technologies=("MariaDB",),
+    places=(r"^mysql\b",),
     version="mariadbd --version",
     start=f"""
 mkdir -p /data /run/mysqld && chown mysql /data /run/mysqld

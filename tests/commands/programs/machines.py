@@ -8,9 +8,9 @@ linux = Program(
     programs=(
         "cat", "df", "du", "lsof", "ls", "wc", "grep", "echo", "prlimit", "conntrack", "ps",
         "tcpdump", "traceroute", "ping", "iostat", "vmstat", "ss", "sysctl", "journalctl",
-        "systemctl", "tune2fs", "find", "dig", "curl", "openssl", "ext4slower", "mv", "ulimit",
+        "systemctl", "rm", "tune2fs", "find", "dig", "curl",
     ),
-    places=(r"\.service$", r"sysctl", r"networkd\.conf"),
+    places=(r"networkd\.conf",),
     version="echo util-linux $(prlimit --version | grep -oE '[0-9.]+$'), "
     "iproute2 $(ip -V | grep -oE '[0-9.]+$'), "
     "conntrack $(conntrack --version | grep -oE '[0-9.]+' | head -n 1), kernel $(uname -r)",
@@ -27,7 +27,8 @@ mkfs.ext4 -q /data/device
     values={
         "pid": "$(pgrep sleep | tail -n 1)",
         "path": "/data",
-        "directory": "/data",
+        "directory": "/data/old",
+        r"tcpdump|file": "/tmp/capture",
         "device": "/data/device",
         "file": "/etc/hosts",
         "soft-limit": "512",
@@ -38,7 +39,17 @@ mkfs.ext4 -q /data/device
         "size": "500M",
         "seconds": "60",
     },
-    endless=(r"\btcpdump\b", r"^(?:iostat|vmstat) .*\d"),
+    before=((r"\brm\b", "mkdir -p /data/old"),),
+    endless=(r"\btcpdump\b",),
+    configurations=(
+        (
+            r"networkd\.conf",
+            "{ echo '[Network]'; cat {file}; } >/etc/systemd/networkd.conf && "
+            "mkdir -p /run/systemd/netif && "
+            "{ timeout 3 /usr/lib/systemd/systemd-networkd >/tmp/log 2>&1; "
+            "! grep -i 'networkd.conf' /tmp/log; }",
+        ),
+    ),
     excuses=(
         (r"/proc/sys/(?!net/)\S+$|>\s*/proc/sys/fs", "writes a setting of the machine's kernel, "
          "which the sandbox shares"),
@@ -47,7 +58,6 @@ mkfs.ext4 -q /data/device
         (r"\bsystemctl\b|\bjournalctl\b.*--(?:rotate|vacuum)", "the sandbox has no systemd running"),
         (r"1\.1\.1\.1|8\.8\.8\.8|https?://(?!127\.|localhost)",
          "asks a server on the Internet"),
-        (r"ext4slower", "needs BPF in the machine's kernel"),
     ),
 )
 
@@ -118,7 +128,9 @@ elixir = Program(
     programs=("elixir", "iex"),
     places=(r"^iex\b",),
     version="elixir --version | tail -n 1",
-    values={"pid": "self()", "host": "127.0.0.1"},
+    start="setsid elixir --sname node-1 --no-halt >/tmp/log 2>&1 &",
+    ready="epmd -names | grep node-1",
+    values={"node": "node-1@sandbox", "process": "0.0.0"},
     refusal=r"\*\* \(\w+Error\)|error:",
 )
 
@@ -150,6 +162,6 @@ aws = Program(
     name="AWS CLI",
     programs=("aws",),
     version="aws --version",
-    values={"region": "us-west-2"},
+    start="mkdir -p /root/.aws && printf '[default]\\nregion = us-west-2\\n' >/root/.aws/config",
     arguments=r"Unable to locate credentials",
 )

@@ -10,7 +10,7 @@ setsid python3 -m http.server --bind 127.0.0.1 --directory /data/www 8001 >/dev/
 haproxy = Program(
     name="HAProxy",
     technologies=("HAProxy",),
-    programs=("haproxy",),
+    programs=("haproxy", "socat"),
     places=(r"^socat\b",),
     version="haproxy -v | head -n 1",
     start=f"""
@@ -50,6 +50,7 @@ nginx = Program(
     name="nginx",
     technologies=("nginx",),
     programs=("nginx",),
+    beside=("grep",),
     version="nginx -v 2>&1",
     start=f"""
 mkdir -p /data /var/lib/nginx /var/log/nginx /logs
