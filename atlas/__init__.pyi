@@ -242,10 +242,16 @@ from .evidence.gap import (
     Undisclosed as Undisclosed,
 )
 from .evidence.gap import (
+    absent as absent,
+)
+from .evidence.gap import (
     gaps_in as gaps_in,
 )
 from .evidence.gap import (
     undisclosed as undisclosed,
+)
+from .evidence.gap import (
+    unmeasured as unmeasured,
 )
 from .evidence.grade import (
     Grade as Grade,
@@ -793,6 +799,7 @@ __all__ = [
     "Words",
     "Worker",
     "about",
+    "absent",
     "action",
     "assumed",
     "at",
@@ -858,6 +865,7 @@ __all__ = [
     "total",
     "undisclosed",
     "unit_price",
+    "unmeasured",
     "us",
     "usd",
     "usd_per_hour",

@@ -6,6 +6,9 @@ from functools import cached_property
 import attrs
 
 from atlas.analysis.blast_radius import BlastRadius
+from atlas.analysis.provenance import annotations
+from atlas.evidence.figure import Figure
+from atlas.evidence.grade import Grade
 from atlas.evidence.source import Source
 from atlas.model.citing import Numbering, described, numbering
 from atlas.model.components import component_facts
@@ -114,12 +117,21 @@ def draw(
         *(block for block in [see_also(view, width, place)] if block),
     ]
     blocks += _scale_and_terms(view, numbers, blocks, width)
-    blocks.append(panel("Legend", legend(made.planes, made.kinds, width)))
+    measured, mixed = _marks(view)
+    shown = legend(made.planes, made.kinds, width, measured=measured, mixed=mixed)
+    blocks.append(panel("Legend", shown))
     entries = _cited(blocks, numbers)
     if entries:
         blocks.append(panel("Sources", source_list(entries, width, 3 if width >= WIDTH else 2)))
     scene = _scene(view, name, stacked(blocks, _GAP), made, summary)
     return Drawing(scene)
+
+
+def _marks(view: View) -> tuple[bool, bool]:
+    """Return whether a view shows figures that are measured, and such that mix what is not one."""
+    values = [annotation.value for annotation in annotations(view)]
+    measured = any(value.grade is Grade.MEASURED for value in values)
+    return measured, any(isinstance(value, Figure) and value.mixes for value in values)
 
 
 def _around(
@@ -238,10 +250,11 @@ def _cards(view: View, picture: Picture, numbers: Numbering) -> dict[str, CardDa
     look = picture.cards(view)
     cards: dict[str, CardData] = {}
     for component in view.standing:
+        facts = component_facts(component, view.until)
         data = card_data(
             component,
             numbers,
-            wanted=[label for label in component_facts(component) if label not in look.hidden],
+            wanted=[label for label in facts if label not in look.hidden],
             long=look.long,
             tone=look.tones.get(component.name, Tone.NORMAL),
         )

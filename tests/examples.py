@@ -4,7 +4,7 @@ Its sources are at example.org; its technology and its figures are made up.
 """
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 import atlas
 from atlas import (
@@ -137,7 +137,7 @@ class Quill(Technology):
     name = "Quill"
     plane = "state"
     icon = "diagrams.generic.database.SQL"
-    programs = {"quill": "Quill's client"}
+    programs: ClassVar = {"quill": "Quill's client"}
     releases = (
         Release("1.0", "2020-05-04", SOURCE),
         Release("2.0", "2022-09", SOURCE),
@@ -285,7 +285,9 @@ cache = component(Cache, "cache", role="keeps the hot parcels", fails=[failure("
 
 check = step(healthy=worded("all green"), unhealthy=worded("shard 7 is red"))
 full_disk = Cause("full disk", why=WORDS, fix=[step(action="add a disk", risk="low", command=GAP)])
-lost_shard = Cause("lost shard", why=WORDS, fix=[step(action="restore it", risk="low", command=GAP)])
+lost_shard = Cause(
+    "lost shard", why=WORDS, fix=[step(action="restore it", risk="low", command=GAP)]
+)
 tree = Question(
     "Is every shard green?",
     check=check,

@@ -124,7 +124,7 @@ def test_a_refused_declaration_is_a_finding_with_its_remedy(project: Writer) -> 
     finding = broken(project, "y = 1\nx = undisclosed('')\n")
 
     assert (finding.code, finding.line, finding.column) == ("LD004", 5, 5)
-    assert finding.message.startswith("undisclosed('') does not say where was looked; allowed: ")
+    assert finding.message.startswith("a gap of '' does not say where was looked; allowed: ")
     assert finding.remedy == "write what is missing and where you looked for it"
 
 

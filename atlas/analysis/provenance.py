@@ -11,11 +11,14 @@ from atlas.evidence.annotation import Known
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.grade import Grade
 from atlas.evidence.origin import Evidence
+from atlas.evidence.requirements import use_of
 from atlas.evidence.source import Citation, Source
+from atlas.evidence.uses import UseName
 from atlas.location import Location
 from atlas.technologies.message import LogMessage
 from atlas.topology.component import Component
 from atlas.topology.group import Group
+from atlas.views.eras import is_younger
 from atlas.views.system import System
 from atlas.views.view import View
 
@@ -26,15 +29,29 @@ _OPAQUE = (str, bool, Location, Source, System, Component, Group, LogMessage)
 
 @attrs.frozen
 class Annotation:
-    """A figure, a moment, a statement or a gap, with the way to it: `cassandra-messages · size`."""
+    """A figure, a moment, a statement or a gap, with the way to it: `cassandra-messages · size`.
+
+    Attributes:
+        label: The way to it.
+        value: What it is.
+        use: What it is taken for there, such as `size`; None where its label says what it is.
+        component: The component that it is declared of, if it is of one.
+    """
 
     label: str
     value: evidence.Annotation
+    use: UseName | None = None
+    component: Component | None = None
+
+    @property
+    def in_failure(self) -> bool:
+        """Whether it is of a failure mode, which every view of its component shows."""
+        return " · fails · " in self.label
 
 
-def _walk(value: object, label: str) -> Iterator[Annotation]:
+def _walk(value: object, label: str, use: UseName | None = None) -> Iterator[Annotation]:
     if isinstance(value, evidence.Annotation):
-        yield Annotation(label, value)
+        yield Annotation(label, value, use)
     elif value is None or isinstance(value, _OPAQUE):
         return
     elif isinstance(value, dict):
@@ -50,11 +67,11 @@ def _walk(value: object, label: str) -> Iterator[Annotation]:
 
 
 @lru_cache(maxsize=512)
-def _names(kind: type[attrs.AttrsInstance]) -> tuple[tuple[str, str], ...]:
-    """Return the fields of a class that can hold annotations, as names and as labels."""
+def _names(kind: type[attrs.AttrsInstance]) -> tuple[tuple[str, str, UseName | None], ...]:
+    """Return the fields of a class that can hold annotations: names, labels and uses."""
     declared = attrs.fields(kind)
     return tuple(
-        (attribute.name, attribute.name.replace("_", " "))
+        (attribute.name, attribute.name.replace("_", " "), use_of(attribute))
         for attribute in declared
         if attribute.name[0] != "_" and attribute.name not in _ELSEWHERE
     )
@@ -64,14 +81,17 @@ def _fields(value: object, label: str) -> Iterator[Annotation]:
     name = getattr(value, "name", None)
     if isinstance(name, str) and name not in label:
         label = f"{label} · {name}" if label else name
-    for attribute, inner in _names(cast("type[attrs.AttrsInstance]", type(value))):
-        yield from _walk(getattr(value, attribute), f"{label} · {inner}" if label else inner)
+    for attribute, inner, use in _names(cast("type[attrs.AttrsInstance]", type(value))):
+        yield from _walk(getattr(value, attribute), f"{label} · {inner}" if label else inner, use)
 
 
 @lru_cache(maxsize=1024)
 def _of_component(component: Component) -> tuple[Annotation, ...]:
     """Return the annotations of a component, which never changes and is shared by many views."""
-    return tuple(_fields(component, component.name))
+    return tuple(
+        attrs.evolve(annotation, component=component)
+        for annotation in _fields(component, component.name)
+    )
 
 
 def annotations(view: View, *, shared: bool = True) -> list[Annotation]:
@@ -83,17 +103,25 @@ def annotations(view: View, *, shared: bool = True) -> list[Annotation]:
     """
     values = list(_fields(view, ""))
     for component in view.components:
-        values += _of_component(component)
+        values += (
+            annotation
+            for annotation in _of_component(component)
+            if view.until is None
+            or annotation.in_failure
+            or not is_younger(annotation.value, view.until)
+        )
     for connection in view.connections:
         ends = f"{connection.tail.name} → {connection.head.name}"
         values += _fields(connection.call, ends)
-    if shared:
+    if shared and view.until is None:
         values += _fields(view.system, view.system.name)
+    elif shared:
+        values += _walk(view.scale, f"{view.system.name} · scale")
     return values
 
 
 def reported(view: View, *, shared: bool = True) -> list[Known]:
-    """Return the distinct reported figures of a view, including inputs of computed ones.
+    """Return the distinct figures that sources state, inputs of computed ones among them.
 
     A moment counts, too. Two are one if they have the same quantity and the same citation.
 
@@ -120,19 +148,18 @@ def _leaves(figure: Evidence) -> Iterator[Evidence]:
 def grades(view: View) -> dict[str, int]:
     """Return how many figures of each grade a view has.
 
-    Reported, derived and modelled figures count once each, however often they are shown; a gap
-    counts once for every annotation.
+    Cited, derived and modelled figures count once each, however often they are shown; a gap
+    counts once for every annotation, but not where there is none.
     """
     seen: set[int] = set()
     counts = {grade.value: 0 for grade in Grade}
     for annotation in annotations(view):
         value = annotation.value
         if isinstance(value, Undisclosed):
-            counts[Grade.UNDISCLOSED.value] += 1
-        elif (
-            isinstance(value, Known) and value.grade is not Grade.REPORTED and id(value) not in seen
-        ):
+            counts[Grade.GAP.value] += not value.is_answer
+        elif isinstance(value, Known) and not value.grade.is_cited and id(value) not in seen:
             seen.add(id(value))
             counts[value.grade.value] += 1
-    counts[Grade.REPORTED.value] = len(reported(view))
+    for figure in reported(view):
+        counts[figure.grade.value] += 1
     return counts

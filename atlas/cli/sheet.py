@@ -42,8 +42,8 @@ def sheet(view: ViewModel) -> RenderableType:
     parts += [Rule("components"), _components(view), *_numbers(view)]
     if view.gaps:
         parts += [
-            Rule("not published"),
-            *(Text(f"{gap.label}: {gap.where}", style="dim") for gap in view.gaps),
+            Rule("gaps"),
+            *(Text(f"{gap.label}: {gap.kind}: {gap.where}", style="dim") for gap in view.gaps),
         ]
     parts.append(Rule("sources"))
     parts += [
@@ -59,7 +59,7 @@ def sheet(view: ViewModel) -> RenderableType:
 def _value(value: Value) -> str:
     """Return a fact with its mark and the numbers of its sources, or where a gap was looked for."""
     if value.where and not value.text:
-        return f"— {value.where}"
+        return f"— {value.gap}: {value.where}"
     marks = "".join(f"[{cite.number}]" for cite in value.cites)
     return " ".join(part for part in (value.grade.mark, value.text, marks) if part)
 

@@ -1,12 +1,16 @@
 """Whether the words quoted for a figure hold that figure."""
 
 import math
+from collections.abc import Collection, Sequence
 
 from atlas.errors import CitationError, UnitError
 from atlas.evidence import units
 from atlas.evidence.arithmetic import Range
+from atlas.evidence.meaning import FIXED
 from atlas.evidence.numbers import ReadNumber, read_numbers
+from atlas.evidence.qualifiers import Qualifier, qualifiers_in
 from atlas.evidence.source import Citation
+from atlas.evidence.tokens import tokens_of
 
 _TOLERANCE = 1e-9
 
@@ -33,6 +37,69 @@ def _shown(reading: ReadNumber) -> str:
     return str(Range(reading.value, reading.value, unit, about=False))
 
 
+_REMEDIES: dict[Qualifier, str] = {
+    "about": "write `about(…)`",
+    "more than": "write `at_least(…)`",
+    "up to": "write `at_most(…)`",
+    "nearly": "write `about(…)` or `at_most(…)`",
+}
+
+
+def _fits(qualifier: Qualifier, quantity: Range, *, fixed: bool) -> bool:
+    """Whether a quantity is as exact as the word beside its number."""
+    below, above = math.isinf(quantity.low), math.isinf(quantity.high)
+    match qualifier:
+        case "more than":
+            return above or fixed
+        case "up to":
+            return below or fixed
+        case "nearly":
+            return below or quantity.about
+        case "about":
+            return below or above or quantity.about
+        case _:
+            return True
+
+
+def _require_qualifier(
+    quantity: Range, citation: Citation, qualifiers: Sequence[Qualifier]
+) -> None:
+    """Refuse a quantity that is more, or less, exact than the quoted words.
+
+    Args:
+        quantity: The quantity that is declared.
+        citation: The words that are quoted for it.
+        qualifiers: How the words qualify each reading of its number.
+    """
+    fixed = citation.stated.basis in FIXED
+    if not any(_fits(qualifier, quantity, fixed=fixed) for qualifier in qualifiers):
+        qualifier = qualifiers[0]
+        raise CitationError(
+            f"the figure is {quantity}, but the words {citation.phrase!r} say {qualifier!r}",
+            allowed="a figure as exact as the words; a limit, default, target or capacity is exact",
+            remedy=f"{_REMEDIES[qualifier]}, or say that it is a limit: `.at(…, basis='limit')`",
+        )
+    named = qualifiers_in(tokens_of(citation.phrase))
+    missing = _unsaid(quantity, named)
+    if missing and not (fixed and missing != "about"):
+        raise CitationError(
+            f"the figure is {quantity}, but the words {citation.phrase!r} do not say {missing!r}",
+            allowed="a figure as exact as the words",
+            remedy="quote the word that qualifies the number, or declare the number itself",
+        )
+
+
+def _unsaid(quantity: Range, named: Collection[Qualifier]) -> Qualifier:
+    """Return what a quantity says and the words do not."""
+    if math.isinf(quantity.high) and "more than" not in named:
+        return "more than"
+    if math.isinf(quantity.low) and not {"up to", "nearly"} & set(named):
+        return "up to"
+    if quantity.about and not {"about", "nearly"} & set(named):
+        return "about"
+    return ""
+
+
 def require_agreement(quantity: Range, citation: Citation) -> None:
     """Refuse a quantity whose ends are not in the quoted words.
 
@@ -41,7 +108,7 @@ def require_agreement(quantity: Range, citation: Citation) -> None:
         citation: The words that are quoted for it.
 
     Raises:
-        CitationError: The words hold no number, or other numbers.
+        CitationError: The words hold no number, or other numbers, or qualify it otherwise.
     """
     if math.isinf(quantity.low) and math.isinf(quantity.high):
         raise CitationError(
@@ -51,7 +118,11 @@ def require_agreement(quantity: Range, citation: Citation) -> None:
         )
     readings = read_numbers(citation.phrase)
     for end in {quantity.low, quantity.high}:
-        if math.isinf(end) or any(_equals(end, quantity.unit, item) for item in readings):
+        matching = [item for item in readings if _equals(end, quantity.unit, item)]
+        if math.isinf(end):
+            continue
+        if matching:
+            _require_qualifier(quantity, citation, [item.qualifier for item in matching])
             continue
         found_numbers = ", ".join(dict.fromkeys(_shown(item) for item in readings)) or "no number"
         raise CitationError(

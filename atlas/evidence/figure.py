@@ -7,9 +7,9 @@ and arithmetic of figures is arithmetic of their quantities.
 from collections.abc import Callable, Iterable
 from typing import Never, overload
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
-from atlas.errors import BareNumberError
+from atlas.errors import BareNumberError, CitationError
 from atlas.evidence import units
 from atlas.evidence.agreement import require_agreement
 from atlas.evidence.arithmetic import (
@@ -27,11 +27,13 @@ from atlas.evidence.arithmetic import (
 from atlas.evidence.explanation import explain
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.grade import Grade
+from atlas.evidence.meaning import Meaning, common, differences
 from atlas.evidence.origin import (
     Computation,
     Evidence,
     Origin,
     Sourced,
+    inputs_of,
     require_citation,
 )
 from atlas.evidence.source import Citation
@@ -134,6 +136,9 @@ class Quantity:
         return f"{text.removesuffix(number)}+{number}"
 
 
+MIXED = "†"
+"""The mark of a figure that is computed from figures of different subjects, bases or times."""
+
 CHANGE = "change"
 """The operator of a figure that says by how much another grew or shrank."""
 
@@ -153,6 +158,14 @@ def require_quantity(quantity: object, use: str = "arithmetic with a quantity") 
     return quantity
 
 
+def _meaning(figure: "Figure") -> Meaning:
+    """Return what a figure is of: as cited, or what its inputs have in common."""
+    if isinstance(figure.origin, Citation):
+        return figure.origin.meaning
+    inputs = [item for item in inputs_of(figure.origin) if isinstance(item, Figure)]
+    return common([item.meaning for item in inputs])
+
+
 @frozen(eq=False)
 class Figure(Sourced[Origin]):
     """A quantity with its provenance; made by `@`, `assumed` and arithmetic, never by hand.
@@ -163,6 +176,9 @@ class Figure(Sourced[Origin]):
 
     quantity: Quantity
     origin: Origin
+    meaning: Meaning = field(default=Factory(_meaning, takes_self=True), repr=False)
+    mixes: tuple[str, ...] = field(default=(), repr=False)
+    """In what its inputs differ, where it adds or compares what is no one thing."""
     declared: Location = field(factory=here, init=False, repr=False)
 
     def to(self, unit: str) -> "Figure":
@@ -171,17 +187,39 @@ class Figure(Sourced[Origin]):
         Raises:
             UnitError: The units measure different things.
         """
-        return Figure(self.quantity.to(unit), self.origin)
+        return Figure(self.quantity.to(unit), self.origin, self.meaning, self.mixes)
+
+    def meaning_of(self, of: str, *, basis: str = "", when: str | None = None) -> "Figure":
+        """Return a computed figure with what it is of: `(end - start).meaning_of("the outage")`.
+
+        Args:
+            of: What it is of.
+            basis: On what basis, such as `outage`; see `atlas.evidence.meaning.BASES`.
+            when: When it was true.
+
+        Raises:
+            ChoiceError: There is no such basis.
+            CitationError: It is cited: its citation says what it is of, `source.at(…, of=…)`.
+        """
+        if isinstance(self.origin, Citation):
+            raise CitationError(
+                f"{self.quantity} is cited, and is said to be of {of!r} beside its citation",
+                allowed="`source.at(phrase, of=…, basis=…)`",
+                remedy="say it in the citation; where it stands for something else, "
+                "write `assumed(figure, because=…)`",
+            )
+        return Figure(self.quantity, self.origin, Meaning(of, basis, when), self.mixes)
 
     @property
     def text(self) -> str:
         """The quantity as it stands behind the mark of its grade: one `≈` is mark enough.
 
-        A change bears its sign: `+13.2 %`.
+        A change bears its sign: `+13.2 %`. What mixes subjects, bases or times bears a `†`.
         """
         is_change = isinstance(self.origin, Computation) and self.origin.operator == CHANGE
         written = self.quantity.signed if is_change else str(self.quantity)
-        return written.removeprefix("~") if self.grade is Grade.MODELLED else written
+        plain = written.removeprefix("~") if self.grade is Grade.MODELLED else written
+        return f"{plain}{MIXED}" if self.mixes else plain
 
     def __str__(self) -> str:
         """Return the mark of its grade and the quantity: `= $1.1 M/mo`."""
@@ -189,7 +227,7 @@ class Figure(Sourced[Origin]):
 
     def explain(self) -> str:
         """Return its formula, inputs and sources as a tree of lines."""
-        return explain(str(self), self.origin)
+        return explain(str(self), self.origin, self.mixes)
 
     def __float__(self) -> float:
         """Return the magnitude in its own unit, for plotting and comparing."""
@@ -249,7 +287,22 @@ def _compute(
     if not isinstance(right, Figure):
         raise BareNumberError(right, field=f"the right side of {operator}")
     result = operation(left.quantity, right.quantity)
-    return Figure(result, Computation(operator, (left, right)))
+    mixes = (*left.mixes, *right.mixes, *_mixed(operator, left, right))
+    return Figure(result, Computation(operator, (left, right)), mixes=tuple(dict.fromkeys(mixes)))
+
+
+def _mixed(operator: str, left: Figure, right: Figure) -> Iterable[str]:
+    """Return in what two figures differ; a difference compares two times by intent."""
+    if _is_price(left) or _is_price(right):
+        return ()
+    return differences(left.meaning, right.meaning, timeless=operator == "−")
+
+
+def _is_price(figure: Figure) -> bool:
+    """Whether a figure is a list price, which belongs to whatever it prices and tells its date."""
+    return "[money]" in figure.quantity.dimension and all(
+        source.kind == "vendor" for source in figure.sources
+    )
 
 
 def derived(quantity: Quantity, operator: str, inputs: Iterable[Evidence]) -> Figure:

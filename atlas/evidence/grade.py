@@ -1,4 +1,4 @@
-"""The four grades of a figure; there is no fifth way in."""
+"""The grades of a figure; there is no other way in."""
 
 from enum import Enum
 
@@ -7,14 +7,20 @@ class Grade(Enum):
     """How a figure came to be; the value is what marks it on a picture."""
 
     REPORTED = "reported"
+    MEASURED = "measured"
     DERIVED = "derived"
     MODELLED = "modelled"
-    UNDISCLOSED = "undisclosed"
+    GAP = "gap"
 
     @property
     def mark(self) -> str:
         """The sign before a figure of this grade."""
         return _MARKS[self]
+
+    @property
+    def is_cited(self) -> bool:
+        """Whether a source states it: in public, or the operator's own."""
+        return self in (Grade.REPORTED, Grade.MEASURED)
 
     @property
     def meaning(self) -> str:
@@ -24,13 +30,15 @@ class Grade(Enum):
 
 _MARKS = {
     Grade.REPORTED: "",
+    Grade.MEASURED: "",
     Grade.DERIVED: "=",
     Grade.MODELLED: "≈",
-    Grade.UNDISCLOSED: "—",
+    Grade.GAP: "—",
 }
 _MEANINGS = {
     Grade.REPORTED: "a dated source states it",
-    Grade.DERIVED: "computed from reported figures",
+    Grade.MEASURED: "the operator's own dashboard, query, load test or runbook states it",
+    Grade.DERIVED: "computed from reported or measured figures",
     Grade.MODELLED: "computed with a stated assumption",
-    Grade.UNDISCLOSED: "looked for and not found",
+    Grade.GAP: "not published, not measured yet, or there is none",
 }

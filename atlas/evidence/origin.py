@@ -78,7 +78,7 @@ class Sourced(Generic[_Origin]):
 
     @property
     def grade(self) -> Grade:
-        """Reported, derived or modelled; computing never betters a grade."""
+        """Reported, measured, derived or modelled; computing never betters a grade."""
         return grade_of(self.origin)
 
     @property
@@ -98,10 +98,10 @@ class Sourced(Generic[_Origin]):
 
 
 def grade_of(origin: Origin) -> Grade:
-    """Return reported, derived or modelled; computing never betters a grade."""
+    """Return reported, measured, derived or modelled; computing never betters a grade."""
     match origin:
-        case Citation():
-            return Grade.REPORTED
+        case Citation(source=source):
+            return Grade.MEASURED if source.is_own else Grade.REPORTED
         case Assumption():
             return Grade.MODELLED
         case Computation(inputs=inputs):

@@ -1,6 +1,6 @@
 """Publishers: what they print becomes a source in one line."""
 
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 from attrs import field, frozen
 
@@ -12,6 +12,7 @@ from atlas.evidence.source import (
     SourceKind,
     is_address,
     is_day_or_empty,
+    is_file,
     require_checked,
 )
 
@@ -119,6 +120,28 @@ class Publisher:
         """
         return self.post(title, address, published, kind="filing", read_in=read_in, by=by)
 
+    def measured(
+        self,
+        title: str,
+        address: str,
+        taken: str | None = None,
+        *,
+        by: Literal["dashboard", "query", "load test", "runbook"],
+    ) -> Source:
+        """Make the source for the operator's own evidence; its figures are measured, not reported.
+
+        `ours.measured("Orders, last 7 days", "https://grafana.internal/d/orders", "2026-11-20",
+        by="dashboard")`, or `ours.measured("Load test", "file:load/2026-11.md", …)`.
+
+        Args:
+            title: What it shows, as it calls itself.
+            address: Where it is: a URL, which others need not be able to open, or `file:` and the
+                path of a file in the repository.
+            taken: The day of the measurement; None where it is kept up to date.
+            by: What it is.
+        """
+        return self.post(title, address, taken, kind=by)
+
     def quoted(
         self, title: str, address: str, published: str | None = None, *, read_in: str
     ) -> Source:
@@ -145,7 +168,7 @@ class Publisher:
         )
 
     def _url(self, address: str) -> str:
-        if not self.base or not isinstance(address, str) or "://" in address:
+        if not self.base or not isinstance(address, str) or "://" in address or is_file(address):
             return address
         if "{path}" in self.base:
             return self.base.replace("{path}", address)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from math import inf
 from typing import Any
 
-from attrs import Attribute
+from attrs import Attribute, frozen
 
 from atlas.errors import BareNumberError, LabelError, UnitError
 from atlas.evidence.annotation import Annotation
@@ -13,6 +13,7 @@ from atlas.evidence.figure import Figure
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.labels import require_drawable
 from atlas.evidence.statement import Statement
+from atlas.evidence.uses import UseName, require_use
 
 _WHOLE = 1 + 1e-9
 """All of something, with room for the rounding of what was computed."""
@@ -20,8 +21,35 @@ _WHOLE = 1 + 1e-9
 _DIMENSIONS = {"time": "[time]", "money": "[money]", "data": "[data]"}
 
 
+@frozen
+class NumberValidator:
+    """Require a figure that is not below zero, or a gap; see `is_number`."""
+
+    kind: str | None
+    optional: bool
+    positive: bool
+    use: UseName | None
+
+    def __call__(self, instance: object, attribute: "Attribute[Any]", value: object) -> None:
+        """Refuse another value, another dimension, another range, and another basis."""
+        if (value is None and self.optional) or isinstance(value, Undisclosed):
+            return
+        field = owner(instance, attribute)
+        if not isinstance(value, Figure):
+            raise BareNumberError(value, field=field)
+        if self.kind is not None:
+            _require_dimension(value, self.kind, field=field)
+        _require_range(value, self.kind, self.positive, field=field)
+        if self.use is not None:
+            require_use(value, self.use, field=field)
+
+
 def is_number(
-    kind: str | None = None, *, optional: bool = False, positive: bool = False
+    kind: str | None = None,
+    *,
+    optional: bool = False,
+    positive: bool = False,
+    use: UseName | None = None,
 ) -> Validator:
     """Require a figure that is not below zero, or a gap; a share lies within 0 and 100 %.
 
@@ -29,18 +57,19 @@ def is_number(
         kind: `time`, `data`, `money`, `money / time` or `share` where the dimension matters.
         optional: Whether None is allowed.
         positive: Whether zero is refused, too.
+        use: What it shows, where a figure on another basis would mislead; see
+            `atlas.evidence.uses.USES`.
     """
+    return NumberValidator(kind, optional, positive, use)
 
-    def validate(instance: object, attribute: "Attribute[Any]", value: object) -> None:
-        if (value is None and optional) or isinstance(value, Undisclosed):
-            return
-        if not isinstance(value, Figure):
-            raise BareNumberError(value, field=owner(instance, attribute))
-        if kind is not None:
-            _require_dimension(value, kind, field=owner(instance, attribute))
-        _require_range(value, kind, positive, field=owner(instance, attribute))
 
-    return validate
+def use_of(attribute: "Attribute[Any]") -> UseName | None:
+    """Return what a field shows, where a figure on another basis would mislead."""
+    validator = attribute.validator
+    for part in getattr(validator, "_validators", (validator,)):
+        if isinstance(part, NumberValidator):
+            return part.use
+    return None
 
 
 def _require_range(figure: Figure, kind: str | None, positive: bool, *, field: str) -> None:  # noqa: FBT001 - passed on

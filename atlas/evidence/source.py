@@ -11,9 +11,17 @@ from atlas.errors import CitationError
 from atlas.evidence.choices import is_one_of
 from atlas.evidence.dates import PartialDate, to_date
 from atlas.evidence.labels import require_drawable
+from atlas.evidence.meaning import Meaning, bases_in, require_basis_agreement
 
-SourceKind = Literal["primary", "vendor", "filing", "secondary"]
+SourceKind = Literal[
+    "primary", "vendor", "filing", "secondary", "dashboard", "query", "load test", "runbook"
+]
+OWN: frozenset[str] = frozenset({"dashboard", "query", "load test", "runbook"})
+"""The kinds of an engineer's own evidence, which need not be public."""
+
 MOST_WORDS = 8
+FILE = "file:"
+"""How the address of a file of the repository begins: `file:load-tests/2026-11.md`."""
 
 
 def _text(_: object, attribute: object, value: Any) -> None:
@@ -35,6 +43,12 @@ def is_address(value: object) -> bool:
         return False
     known = parts.scheme in ("http", "https") and parts.netloc
     return bool(known) and not re.search(r"\s", str(value))
+
+
+def is_file(value: object) -> bool:
+    """Whether something is the address of a file of the repository: `file:docs/runbook.md`."""
+    path = value.removeprefix(FILE) if isinstance(value, str) else ""
+    return bool(path) and path != value and not path.startswith("/") and ".." not in path
 
 
 def is_day_or_empty(_: object, __: object, value: Any) -> None:
@@ -70,12 +84,15 @@ def require_checked(checked: str, what: str, maker: str) -> str:
     return checked
 
 
-def _address(_: object, __: object, value: Any) -> None:
+def _address(source: Any, _: object, value: Any) -> None:
+    if is_file(value) and source.kind in OWN:
+        return
     if not is_address(value):
         raise CitationError(
             f"the URL of a source is {value!r}",
-            allowed="an http or https address without blanks",
-            remedy="give the address at which the page was read",
+            allowed="an http or https address without blanks; of one's own evidence "
+            f"({', '.join(sorted(OWN))}) also `{FILE}docs/load.md`, a file of the repository",
+            remedy="give the address at which it was read",
         )
 
 
@@ -90,11 +107,14 @@ class Source:
     Args:
         title: Title, as the source prints it.
         publisher: Who stands for it: a company, a regulator, a project.
-        url: Address at which it was read.
-        published: Date of publication as precise as is known; None where it bears none.
+        url: Address at which it was read; one's own evidence can be a file of the repository,
+            `file:load-tests/2026-11.md`, or an address that others cannot open.
+        published: Date of publication, or of the measurement, as precise as is known; None where
+            it bears none.
         checked: Date on which it was last read.
         kind: Whose word it is: the operator's own (`primary`), a supplier's (`vendor`), one given
-            to a regulator (`filing`), or somebody else's (`secondary`).
+            to a regulator (`filing`), or somebody else's (`secondary`). One's own evidence is a
+            `dashboard`, a `query`, a `load test` or a `runbook`: its figures are measured.
         read_in: Where its words were read, if not at its address: `a complete copy`.
 
     Raises:
@@ -131,9 +151,37 @@ class Source:
         """Whose word it is, and where it was read if not at its address."""
         return f"{self.kind}, read in {self.read_in}" if self.read_in else self.kind
 
-    def at(self, phrase: str) -> "Citation":
-        """Cite the few words, at most eight, that hold a figure."""
-        return Citation(self, phrase)
+    @property
+    def is_own(self) -> bool:
+        """Whether it is an engineer's own evidence, such as a dashboard."""
+        return self.kind in OWN
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it is a file of the repository, which has no address."""
+        return is_file(self.url)
+
+    def at(
+        self, phrase: str, *, of: str = "", basis: str = "", when: str | PartialDate | None = None
+    ) -> "Citation":
+        """Cite the few words, at most eight, that hold a figure.
+
+        What the words alone do not say stands beside them, where the figure can be mistaken:
+        `POST.at("850 voice servers", of="the voice fleet", basis="total")`.
+
+        Args:
+            phrase: The words, exactly as in the source.
+            of: What the figure is of; `one cluster` or `part of the fleet` where not of all.
+            basis: On what basis: `peak`, `mean`, `p99`, `raw`, `target`; see
+                `atlas.evidence.meaning.BASES`. Words such as `peak` or `p99` in the phrase give it.
+            when: When it was true, if not when the source was published.
+
+        Raises:
+            ChoiceError: There is no such basis.
+            CitationError: The phrase is too long, or names another basis.
+            DateError: There is no such date.
+        """
+        return Citation(self, phrase, Meaning(of, basis, when))
 
     @property
     def date(self) -> str:
@@ -151,16 +199,38 @@ def _phrase(_: object, __: object, value: Any) -> None:
         )
 
 
+def _agrees(citation: Any, _: object, value: Meaning) -> None:
+    require_basis_agreement(value.basis, citation.phrase)
+
+
 @frozen
 class Citation:
     """The words of a source that hold one figure, at most eight of them."""
 
     source: Source
     phrase: str = field(validator=_phrase)
+    stated: Meaning = field(default=Meaning(), validator=_agrees)
+
+    @property
+    def meaning(self) -> Meaning:
+        """What the figure is of, on what basis and when: as stated, as quoted, as dated."""
+        named = bases_in(self.phrase)
+        return Meaning(
+            self.stated.of,
+            self.stated.basis or (named.pop() if len(named) == 1 else ""),
+            self.stated.when or self.source.published or self.source.checked,
+        )
+
+    @property
+    def href(self) -> str | None:
+        """The address that a link leads to; None of a file of the repository."""
+        return None if self.source.is_file else self.url
 
     @property
     def url(self) -> str:
         """The address that opens the source at these very words (a text fragment)."""
+        if self.source.is_own:
+            return self.source.url
         encoded = quote(" ".join(self.phrase.split()), safe="").replace("-", "%2D")
         url = self.source.url
         joint = "&text=" if ":~:" in url else ":~:text=" if "#" in url else "#:~:text="

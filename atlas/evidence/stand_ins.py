@@ -30,7 +30,9 @@ def stand_in(text: str, *, keywords: bool, variables: bool) -> str | None:
         variables: Whether its language can set variables, as a shell can.
     """
     unquoted = _QUOTED.sub("''", text) if variables else text
-    known: set[str] = {name for found in _SET.findall(text) for name in found if name} if variables else set()
+    known: set[str] = set()
+    if variables:
+        known |= {name for found in _SET.findall(text) for name in found}
     for match in _VARIABLE.finditer(unquoted):
         if match[1] not in known:
             return match[0]

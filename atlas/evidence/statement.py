@@ -9,6 +9,7 @@ from atlas.evidence.explanation import explain
 from atlas.evidence.figure import Figure, Quantity
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.labels import require_drawable
+from atlas.evidence.meaning import Meaning
 from atlas.evidence.origin import (
     Assumption,
     Sourced,
@@ -64,13 +65,17 @@ def statement(text: str) -> Wording:
 @overload
 def assumed(value: str, *, because: str) -> Statement: ...
 @overload
-def assumed(value: Quantity | Figure, *, because: str) -> Figure: ...
-def assumed(value: str | Quantity | Figure, *, because: str) -> Statement | Figure:
+def assumed(value: Quantity | Figure, *, because: str, of: str = "", basis: str = "") -> Figure: ...
+def assumed(
+    value: str | Quantity | Figure, *, because: str, of: str = "", basis: str = ""
+) -> Statement | Figure:
     """State an assumption: a quantity, a figure that belongs to something else, or words.
 
     Args:
         value: The quantity; or a figure it leans on, such as a project's default; or the words.
         because: Why the assumption is a fair one, and what is not known.
+        of: What the figure is of, where it is used for that.
+        basis: On what basis, such as `peak`.
 
     Raises:
         BareNumberError: The value is a bare number.
@@ -81,7 +86,7 @@ def assumed(value: str | Quantity | Figure, *, because: str) -> Statement | Figu
     if isinstance(value, str):
         return Statement(require_drawable(value, field="an assumption"), Assumption(because))
     if isinstance(value, Figure):
-        return Figure(value.quantity, Assumption(because, value))
+        return Figure(value.quantity, Assumption(because, value), Meaning(of, basis))
     if isinstance(value, Quantity):
-        return Figure(value, Assumption(because))
+        return Figure(value, Assumption(because), Meaning(of, basis))
     raise BareNumberError(value, field="an assumption")

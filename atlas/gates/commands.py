@@ -1,35 +1,52 @@
-"""The steps of a view that have a command, for rules."""
+"""The steps of a view, and those that have a command, for rules."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import cast
 
+import attrs
+
+from atlas.evidence.annotation import Annotation
 from atlas.evidence.command import Command
-from atlas.operations.decision import causes, questions
-from atlas.operations.step import Action
+from atlas.evidence.source import Source
+from atlas.operations.step import Action, Check, Step
+from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
+from atlas.topology.component import Component
+from atlas.topology.group import Group
+from atlas.views.system import System
 from atlas.views.view import View
+
+_WITHOUT_STEPS = (*Annotation.__args__, Source, LogMessage, Metric, Component, Group, System)
 
 
 @lru_cache(maxsize=32)
 def commands_of(view: View) -> tuple[tuple[Action, Command], ...]:
-    """Return each step of a view with its command, each once; those with a gap are left out."""
+    """Return each step of a view that has a command, with it."""
     return tuple(
         (step, step.command) for step in steps_of(view) if isinstance(step.command, Command)
     )
 
 
 def steps_of(view: View) -> tuple[Action, ...]:
-    """Return every step of a view, each once: of its failures, its chapters and its tree."""
-    found = [
-        step
-        for component in view.components
-        for failure in view.fails_of(component)
-        for step in failure.recovery
-    ]
-    for entry in (entry for chapter in view.chapters() for entry in chapter.entries):
-        found += [entry.check] if entry.check else []
-        found += entry.steps
-    found += (step for _, step in view.topics.steps)
-    tree = view.topics.tree
-    if tree is not None:
-        found += (question.check for question in questions(tree))
-        found += (step for cause in causes(tree) for step in cause.fix)
+    """Return every step of a view, each once: of its components' failures, and its own."""
+    failures = [view.fails_of(component) for component in view.components]
+    found = [*_walk(failures), *_fields(view)]
     return tuple({id(step): step for step in found}.values())
+
+
+def _walk(value: object) -> Iterator[Action]:
+    if isinstance(value, (Step, Check)):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from _walk([*cast("Mapping[object, object]", value).values()])
+    elif isinstance(value, (list, tuple)):
+        for item in cast("Sequence[object]", value):
+            yield from _walk(item)
+    elif attrs.has(type(value)) and not isinstance(value, _WITHOUT_STEPS):
+        yield from _fields(value)
+
+
+def _fields(holder: object) -> Iterator[Action]:
+    for attribute in attrs.fields(cast("type[attrs.AttrsInstance]", type(holder))):
+        yield from _walk(getattr(holder, attribute.name))

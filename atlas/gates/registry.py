@@ -12,7 +12,9 @@ from atlas.gates.drawing.fallback_leads_nowhere import FallbackLeadsNowhere
 from atlas.gates.drawing.picture_too_wide import PictureTooWide
 from atlas.gates.drawing.too_many_components import TooManyComponents
 from atlas.gates.evidence.contradictory_fact import ContradictoryFact
+from atlas.gates.evidence.figure_of_another import FigureOfAnother
 from atlas.gates.evidence.impossible_model import ImpossibleModel
+from atlas.gates.evidence.missing_file import MissingFile
 from atlas.gates.evidence.secondary_over_primary import SecondaryOverPrimary
 from atlas.gates.evidence.stale_source import StaleSource
 from atlas.gates.evidence.stale_view import StaleView
@@ -22,7 +24,9 @@ from atlas.gates.evidence.too_few_reported_in_system import TooFewReportedInSyst
 from atlas.gates.evidence.too_many_gaps import TooManyGaps
 from atlas.gates.evidence.undated_source import UndatedSource
 from atlas.gates.evidence.unfinished_declaration import UnfinishedDeclaration
+from atlas.gates.evidence.unqualified_figure import UnqualifiedFigure
 from atlas.gates.evidence.unused_fact import UnusedFact
+from atlas.gates.evidence.younger_figure import YoungerFigure
 from atlas.gates.incident.contradictory_timeouts import ContradictoryTimeouts
 from atlas.gates.incident.missing_blast_radius import MissingBlastRadius
 from atlas.gates.incident.missing_data_loss import MissingDataLoss
@@ -89,6 +93,10 @@ RULES: tuple[type[Rule], ...] = (
     ImpossibleModel,
     UnusedFact,
     UnfinishedDeclaration,
+    UnqualifiedFigure,
+    FigureOfAnother,
+    YoungerFigure,
+    MissingFile,
     PictureTooWide,
     TooManyComponents,
     ComponentWithoutCall,

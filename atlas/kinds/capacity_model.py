@@ -80,7 +80,7 @@ class CapacityModel(View):
     of: Component | None = field(default=None, validator=optional(is_one(Component)))
     question: str = field(validator=is_text(160))
     law: Law = field(validator=_law)
-    load: Number = field(validator=is_number())
+    load: Number = field(validator=is_number(use="load"))
     load_name: str = field(validator=is_text(40))
     result_name: str = field(validator=is_text(40))
     limit: Ceiling = field(validator=is_one(Ceiling))
@@ -89,7 +89,7 @@ class CapacityModel(View):
     recovery: tuple[Action, ...] = field(converter=steps)  # before a field takes the name
     steps: tuple[NextStep, ...] = field(converter=_steps, validator=are_all(NextStep))
     signals: tuple[Signal, ...] = field(converter=signals)  # Failure checks them
-    time_to_recover: Number = field(validator=is_number("time"))
+    time_to_recover: Number = field(validator=is_number("time", use="recovery"))
     data_loss: Words = field(validator=is_words())
     rollback: Words = field(validator=is_words())
     _reached: Failure | None = field(default=None, init=False, repr=False)

@@ -27,7 +27,7 @@ class CompleteArchitecture(View):
     fewest: ClassVar[Mapping[str, int]] = {"well": 6, "scarcely": 2}
     timeouts: Words = field(validator=is_words())
     retries: Words = field(validator=is_words())
-    cost: Number = field(validator=is_number("money / time"))
+    cost: Number = field(validator=is_number("money / time", use="cost"))
 
     def chapters(self) -> tuple[Chapter, ...]:
         """Return timeouts, retries, and the cost of everything."""

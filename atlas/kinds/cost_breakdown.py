@@ -29,7 +29,7 @@ class Spend:
     """
 
     component: Component = field(kw_only=False)
-    monthly: Number = field(validator=is_number("money / time"))
+    monthly: Number = field(validator=is_number("money / time", use="cost"))
     covers: str = field(validator=is_text(120))
 
 

@@ -37,7 +37,7 @@ class Limit:
     """
 
     name: str = field(kw_only=False, validator=is_text(60))
-    default: Number = field(validator=is_number())
+    default: Number = field(validator=is_number(use="default"))
     headroom: Action = field(validator=is_one(Step, Check))
 
 
@@ -100,7 +100,7 @@ class DebuggingGuide(View):
     precedents: tuple[Precedent, ...] | Undisclosed = field(
         converter=_tuple_or_gap, validator=or_gap(are_all(Precedent))
     )
-    time_to_recover: Number = field(validator=is_number("time"))
+    time_to_recover: Number = field(validator=is_number("time", use="recovery"))
     data_loss: Words = field(validator=is_words())
     rollback: Words = field(validator=is_words())
 

@@ -46,7 +46,7 @@ class Incident:
     trigger: Words = field(validator=is_words())
     impact: Words = field(validator=is_words())
     mitigation: Words = field(validator=is_words())
-    duration: Number = field(validator=is_number("time"))
+    duration: Number = field(validator=is_number("time", use="recovery"))
     declared: Location = field(factory=here, init=False, repr=False)
 
 

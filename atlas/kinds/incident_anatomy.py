@@ -1,6 +1,7 @@
 """Kind: one incident from its trigger to its resolution, and what would have prevented it."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cached_property
 from typing import ClassVar, Literal
 
@@ -11,14 +12,14 @@ from atlas.evidence.annotation import Annotation
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_figures, is_number, is_words
-from atlas.evidence.source import Source
+from atlas.evidence.source import Citation, Source
 from atlas.evidence.statement import Words
 from atlas.kinds import propagation
 from atlas.kinds.barriers import barriers_chapter
 from atlas.kinds.chronology import require_chain, require_order, require_phases, require_stated
 from atlas.kinds.events import timeline_chapter
 from atlas.kinds.failure_class import NAMES, FailureClass, is_class
-from atlas.kinds.spans import ENDS, Span, are_spans, span
+from atlas.kinds.spans import ENDS, Span, are_spans, last_day, span
 from atlas.operations.failure import Failure
 from atlas.operations.signal import Signal, signals
 from atlas.operations.step import Action, steps
@@ -85,7 +86,7 @@ class IncidentAnatomy(View):
     recovery: tuple[Action, ...] = field(converter=steps)  # Failure checks them
     data_loss: Words = field(validator=is_words())
     rollback: Words = field(validator=is_words())
-    cost: Number = field(validator=is_number("money"))
+    cost: Number = field(validator=is_number("money", use="cost"))
     stated: Mapping[Span, Figure] = field(factory=dict[Span, Figure], validator=are_spans)
     limits: Mapping[str, Number | Words] = field(
         factory=dict[str, "Number | Words"], validator=is_figures
@@ -134,8 +135,16 @@ class IncidentAnatomy(View):
 
     @property
     def time_to_resolve(self) -> Number:
-        """From `began` to `resolved`."""
-        return self.span("time to resolve")
+        """From `began` to `resolved`: its users were affected for that long."""
+        lasted = self.span("time to resolve")
+        if isinstance(lasted, Undisclosed) or isinstance(lasted.origin, Citation):
+            return lasted
+        return lasted.meaning_of(f"the impact: {self.title}"[:60], basis="outage")
+
+    @cached_property
+    def until(self) -> date | None:
+        """The day of its last event whose time is known."""
+        return last_day(event.when for event in self.timeline)
 
     @cached_property
     def disruptions(self) -> tuple[propagation.Disruption, ...]:

@@ -45,9 +45,9 @@ class SLO:
 
     objective: Words = field(validator=is_words())
     availability: Number = field(validator=is_number("share", positive=True))
-    p50: Number = field(validator=is_number("time", positive=True))
-    p99: Number = field(validator=is_number("time", positive=True))
-    p999: Number = field(validator=is_number("time", positive=True))
+    p50: Number = field(validator=is_number("time", positive=True, use="latency"))
+    p99: Number = field(validator=is_number("time", positive=True, use="latency"))
+    p999: Number = field(validator=is_number("time", positive=True, use="latency"))
 
 
 @define(kw_only=True, eq=False, slots=False)

@@ -35,11 +35,11 @@ class Stage:
     """
 
     when: Words = field(validator=is_words())
-    users: Number = field(validator=is_number())
+    users: Number = field(validator=is_number(use="population"))
     architecture: Words = field(validator=is_words())
     broke: Words = field(validator=is_words())
     fixed: Words = field(validator=is_words())
-    cost: Number = field(validator=is_number("money / time"))
+    cost: Number = field(validator=is_number("money / time", use="cost"))
     components: tuple[Component, ...] = field(default=(), converter=components)
     figures: Mapping[str, Number | Words] = field(factory=dict, validator=is_figures)
 

@@ -1,11 +1,13 @@
 """Times of an incident from its beginning: computed of its timeline, or as its report states."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, date, datetime
 from typing import Any, Literal, get_args
 
 from atlas.errors import ViewError
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
+from atlas.evidence.moment import Moment
 from atlas.kinds.propagation import time_between
 from atlas.operations.timeline import Event, Phase, marked
 
@@ -31,6 +33,16 @@ def span(timeline: Sequence[Event], name: Span, stated: Mapping[Span, Figure]) -
     """
     computed = time_between(marked(timeline, "began"), marked(timeline, ENDS[name]))
     return stated.get(name, computed) if isinstance(computed, Undisclosed) else computed
+
+
+def last_day(moments: Iterable[Moment | Undisclosed]) -> date | None:
+    """Return the day of the last moment whose time is known; None where none is.
+
+    Args:
+        moments: The moments, in any order.
+    """
+    known = [moment.quantity.low for moment in moments if isinstance(moment, Moment)]
+    return datetime.fromtimestamp(max(known), UTC).date() if known else None
 
 
 def are_spans(view: object, _: object, value: Mapping[Any, Any]) -> None:

@@ -70,7 +70,7 @@ class StorageArchitecture(View):
     boundaries: tuple[ConsistencyBoundary, ...] = field(
         converter=boundaries, validator=are_all(ConsistencyBoundary)
     )
-    replication_lag: Number = field(validator=is_number("time"))
+    replication_lag: Number = field(validator=is_number("time", use="latency"))
     recovery: Recovery = field(validator=is_one(Recovery))
 
     def check(self) -> None:

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from attrs import field, frozen
 
-from atlas.evidence.bounds import about
 from atlas.evidence.constructors import quantity
 from atlas.evidence.dates import PartialDate, to_date
 from atlas.evidence.figure import Figure
@@ -54,14 +53,13 @@ class UnitPrice:
     def figure(self) -> Figure:
         """The price of one unit; derived where the source prices several at once."""
         citation = self.source.at(self.phrase)
-        number, per = float(self.price.removeprefix("~")), float(self.per)
+        number, per = float(self.price), float(self.per)
         if per == 1:
             return quantity(number, f"USD / ({self.unit})") @ citation
         base, monthly, _ = self.unit.partition(
             " * month"
         )  # the words count gigabytes, a month each
         price = quantity(number, "USD / month" if monthly else "USD")
-        price = about(price) if self.price.startswith("~") else price
         return (price @ citation) / (quantity(per, base) @ citation)
 
 

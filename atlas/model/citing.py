@@ -20,7 +20,7 @@ from atlas.topology.component import Component
 from atlas.topology.group import Group
 from atlas.views.view import View
 
-OLD = 3
+OLD = 2
 """The age in years from which a figure shows the year of its source."""
 
 _STATED = (Figure, Statement, Moment, Command)
@@ -80,15 +80,16 @@ class Numbering:
         return [(str(number), source) for source, number in self.numbers.items()]
 
     def year(self, citations: Iterable[Citation]) -> int | None:
-        """Return the year of the oldest source, where it is `OLD` years or more before the view.
+        """Return the year of the oldest figure, where it is `OLD` years or more before the view.
 
         Args:
             citations: The citations of a figure.
         """
-        dated = [citation.source.published for citation in citations if citation.source.published]
-        if self.as_of is None or not dated:
+        dates = [citation.stated.when or citation.source.published for citation in citations]
+        years = [date.latest.year for date in dates if date]
+        if self.as_of is None or not years:
             return None
-        oldest = min(date.latest.year for date in dated)
+        oldest = min(years)
         return oldest if self.as_of.latest.year - oldest >= OLD else None
 
 
@@ -115,8 +116,8 @@ def _in_order(view: View) -> Iterator[Source]:
         yield from _fields(component)
     yield from (source for connection in view.connections for source in cited(connection.call))
     yield from cited(view.figures)
-    yield from cited(view.system.scale)
-    yield from cited(view.system.economics)
+    yield from cited(view.scale)
+    yield from cited(view.economics)
     if view.priced:
         yield from (source for line in bill(view).lines for source in cited(line.monthly))
     for component in view.components:

@@ -1,5 +1,7 @@
 """What is known and not known of a component, by label."""
 
+from datetime import date
+
 import attrs
 
 from atlas.evidence.command import Command
@@ -10,6 +12,7 @@ from atlas.evidence.statement import Statement
 from atlas.topology.component import Component, Provisioned
 from atlas.topology.fleet import Fleet
 from atlas.topology.latency import Latency
+from atlas.views.eras import of_time
 
 Known = Figure | Moment | Statement | Command | Undisclosed
 
@@ -31,8 +34,17 @@ _OWN = {
 }
 
 
-def component_facts(component: Component) -> dict[str, Known]:
-    """Return what is known and not known of a component, by label: size first, cost last."""
+def component_facts(component: Component, until: date | None = None) -> dict[str, Known]:
+    """Return what is known and not known of a component, by label: size first, cost last.
+
+    Args:
+        component: The component.
+        until: The day after which nothing belongs to the view; see `View.until`.
+    """
+    return of_time(_facts(component), until)
+
+
+def _facts(component: Component) -> dict[str, Known]:
     facts: dict[str, Known] = {}
     if isinstance(component, Provisioned):
         facts |= _fleet(component.fleet)

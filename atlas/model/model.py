@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from atlas.analysis.provenance import annotations, grades
-from atlas.evidence.gap import Undisclosed
+from atlas.evidence.gap import Undisclosed, is_missing
 from atlas.evidence.source import Source
 from atlas.loader import LoadedView
 from atlas.model.building import ModelBuilder
@@ -98,7 +98,7 @@ def _component(
         return tuple(dict.fromkeys(getattr(endpoint, "name", "") for endpoint in endpoints))
 
     ends = {component, view.group_of(component)}
-    known_facts = component_facts(component)
+    known_facts = component_facts(component, view.until)
     return ComponentData(
         name=component.name,
         plane=component.plane.name.lower(),
@@ -120,24 +120,16 @@ def _component(
         fails=tuple(failure.name for failure in view.fails_of(component)),
         figures=tuple(
             builder.values(
-                {
-                    label: fact
-                    for label, fact in known_facts.items()
-                    if not isinstance(fact, Undisclosed)
-                }
+                {label: fact for label, fact in known_facts.items() if not is_missing(fact)}
             ).items()
         ),
-        gaps=tuple(label for label, fact in known_facts.items() if isinstance(fact, Undisclosed)),
+        gaps=tuple(label for label, fact in known_facts.items() if is_missing(fact)),
     )
 
 
 def _call(connection: Connection, builder: ModelBuilder) -> CallData:
     call = connection.call
-    known = {
-        label: figure
-        for label, figure in call.figures.items()
-        if not isinstance(figure, Undisclosed)
-    }
+    known = {label: figure for label, figure in call.figures.items() if not is_missing(figure)}
     return CallData(
         tail=connection.tail.name,
         head=connection.head.name,
@@ -168,8 +160,9 @@ def _annotated(
         seen.add(key)
         label = annotation.label.removeprefix("figures · ")
         first = label.split(" · ")[0]
-        if isinstance(annotation.value, Undisclosed):
-            gaps[GapData(label=label, where=annotation.value.where)] = None
+        gap = annotation.value
+        if isinstance(gap, Undisclosed) and not gap.is_answer:
+            gaps[GapData(label=label, where=gap.where, kind=gap.kind)] = None
             continue
         elsewhere = builder.has_value(annotation.value)
         if elsewhere and first in cards:

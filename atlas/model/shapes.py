@@ -217,7 +217,7 @@ class ComponentData:
         lines: The numbers of its calls among those of the view, from 1.
         fails: Its failure modes.
         figures: What is known of it, by label.
-        gaps: What is not published of it.
+        gaps: What is not published or not measured of it.
     """
 
     name: str
@@ -249,7 +249,7 @@ class CallData:
         note: A few words about it.
         when: Of a fallback, the condition under which it is used.
         figures: What is known of it, by label.
-        gaps: What is not published of it.
+        gaps: What is not published or not measured of it.
     """
 
     tail: str
@@ -329,10 +329,17 @@ class FigureData:
 
 @frozen(kw_only=True)
 class GapData:
-    """A gap, and where it was looked for."""
+    """A gap.
+
+    Args:
+        label: What is missing.
+        where: Where it was looked for, or what would measure it.
+        kind: `not published` or `not measured yet`.
+    """
 
     label: str
     where: str
+    kind: str = "not published"
 
 
 @frozen(kw_only=True)
@@ -406,7 +413,7 @@ class ViewModel:
         groups: Its groups.
         costs: Its bill; None where it has none.
         figures: Every fact that is known.
-        gaps: Everything that is not published.
+        gaps: Everything that is not published or not measured.
         grades: How many figures of each grade it has.
         waivers: The codes of waived checks, with the reasons.
         exempt: The codes of checks that do not apply to its kind, with the reasons.

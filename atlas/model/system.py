@@ -11,11 +11,12 @@ def system_chapter(view: View) -> Chapter:
     A technology without an operator has limits and no bill.
     """
     system = view.system
-    facts: dict[str, Fact] = {**view.figures, **system.scale}
+    facts: dict[str, Fact] = {**view.figures, **view.scale}
     heading = f"{system.name}: limits"
     if system.technology is None:
-        facts |= _money(system.economics)
-        heading = f"{system.name}: scale and cost"
+        money = view.economics
+        facts |= _money(money) if money else {}
+        heading = f"{system.name}: scale and cost" if money else f"{system.name}: scale"
     return Chapter(key="system", heading=heading, facts=facts)
 
 

@@ -44,6 +44,11 @@ class Value:
         tooltip: Its formula, or where it was looked for.
         href: The address of its first passage, or None.
         where: Of a gap, what is missing and where it was looked for.
+        gap: Which kind of gap it is, such as `not published`; empty of what is none.
+        of: What a figure is of; empty where that cannot be mistaken.
+        basis: On what basis, such as `peak`; empty where that cannot be mistaken.
+        when: When it was true, as its source says or is dated; empty of what is computed.
+        mixes: In what the figures differ that it is computed from; such a figure bears a `†`.
         low: The lower end of a quantity; None of what is none, or has no lower end.
         high: The upper end.
         unit: The unit of both.
@@ -55,6 +60,11 @@ class Value:
     tooltip: str = ""
     href: str | None = None
     where: str = ""
+    gap: str = ""
+    of: str = ""
+    basis: str = ""
+    when: str = ""
+    mixes: tuple[str, ...] = ()
     low: float | None = None
     high: float | None = None
     unit: str = ""
@@ -69,7 +79,7 @@ def cite(citation: Citation, numbering: Numbering) -> Cite:
     """
     source = citation.source
     tooltip = f"“{citation.phrase}”\n{described(source)}"
-    return Cite(numbering.number(source), citation.url, tooltip)
+    return Cite(numbering.number(source), citation.href, tooltip)
 
 
 def cite_source(source: Source, numbering: Numbering) -> Cite:
@@ -79,7 +89,7 @@ def cite_source(source: Source, numbering: Numbering) -> Cite:
         source: The source.
         numbering: The numbers of the sources.
     """
-    return Cite(numbering.number(source), source.url, described(source))
+    return Cite(numbering.number(source), None if source.is_file else source.url, described(source))
 
 
 def value(fact: Fact, numbering: Numbering, *, label: str = "") -> Value:
@@ -94,9 +104,10 @@ def value(fact: Fact, numbering: Numbering, *, label: str = "") -> Value:
         return _sum(fact, numbering, label)
     explanation = f"{label}: {fact.explain()}" if label else fact.explain()
     if isinstance(fact, Undisclosed):
-        return Value(grade=fact.grade, tooltip=explanation, where=fact.where)
+        text = str(fact) if fact.is_answer else ""
+        return Value(text, fact.grade, tooltip=explanation, where=fact.where, gap=fact.kind)
     cites = dict.fromkeys(cite(citation, numbering) for citation in fact.citations)
-    href = fact.citations[0].url if fact.citations else None
+    href = fact.citations[0].href if fact.citations else None
     once = {reference.number: reference for reference in reversed(cites)}
     numbers = dict.fromkeys(reference.number for reference in cites)
     ordered = tuple(once[number] for number in numbers)
@@ -104,7 +115,18 @@ def value(fact: Fact, numbering: Numbering, *, label: str = "") -> Value:
     if isinstance(fact, Figure):
         ends = fact.quantity
         low, high = (end if math.isfinite(end) else None for end in (ends.low, ends.high))
-        return evolve(shown, low=low, high=high, unit=ends.unit)
+        meaning = fact.meaning
+        when = str(meaning.when or "") if isinstance(fact.origin, Citation) else ""
+        return evolve(
+            shown,
+            low=low,
+            high=high,
+            unit=ends.unit,
+            of=meaning.of,
+            basis=meaning.basis,
+            when=when,
+            mixes=fact.mixes,
+        )
     return shown
 
 
@@ -120,7 +142,10 @@ def _sum(total: Total, numbering: Numbering, label: str) -> Value:
 
 
 def labelled(label: str, fact: Fact, numbering: Numbering) -> tuple[str, Value]:
-    """Return a fact with its label, which has the year where the figure is an old one.
+    """Return a fact with its label, which has what could be mistaken: basis, part and year.
+
+    `load` of a peak is `load, peak`; the size of one of several is `size of one cluster`; the
+    year stands where the figure is an old one.
 
     Args:
         label: What it is.
@@ -129,8 +154,17 @@ def labelled(label: str, fact: Fact, numbering: Numbering) -> tuple[str, Value]:
     """
     citations = fact.citations if isinstance(fact, (Figure, Moment)) else ()
     year = numbering.year(citations)
-    dated_label = f"{label} ({year})" if year and not _YEAR.search(label) else label
+    meant = f"{label}{_qualified(label, fact)}" if isinstance(fact, Figure) and label else label
+    dated_label = f"{meant} ({year})" if year and not _YEAR.search(label) else meant
     return dated_label, value(fact, numbering, label=dated_label)
+
+
+def _qualified(label: str, figure: Figure) -> str:
+    """Return what a label does not say of its figure, and a reader could mistake."""
+    meaning, known = figure.meaning, label.lower()
+    part = f" of {meaning.of}" if meaning.is_of_one and meaning.of.lower() not in known else ""
+    unsaid = meaning.is_telling and not any(word in known for word in meaning.synonyms)
+    return f"{part}, {meaning.basis}" if unsaid else part
 
 
 def values(facts: Mapping[str, Fact], numbering: Numbering) -> dict[str, Value]:

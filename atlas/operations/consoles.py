@@ -102,11 +102,6 @@ CONSOLES = (
         (),
         (r"\.?mysql (?:backup-restore|panic)\b",),
     ),
-    Console(
-        "promtool", "Prometheus' expressions",
-        (r"[a-z_:][\w:]*", ),
-        (),
-    ),
 )  # fmt: skip
 """Every console; a test holds that none stands twice."""
 

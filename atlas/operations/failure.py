@@ -43,7 +43,7 @@ class Failure:
     name: str = field(kw_only=False, validator=is_text(60))
     signals: tuple[Signal, ...] = field(converter=signals, validator=_not_empty)
     recovery: tuple[Action, ...] = field(converter=steps, validator=_not_empty)
-    time_to_recover: Number = field(validator=is_number("time"))
+    time_to_recover: Number = field(validator=is_number("time", use="recovery"))
     data_loss: Words = field(validator=is_words())
     rollback: Words = field(validator=is_words())
     declared: Location = field(factory=here, init=False, repr=False)

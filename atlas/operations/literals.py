@@ -9,7 +9,7 @@ _SIZE = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?:[kKmMgGtTpP]i?[bB]?|[bB])(?![\w-]
 _BYTES = re.compile(r"(?<![\w.:/-])\d{7,}(?![\w.:])")
 _ADDRESS = re.compile(r"(?<![\w.])(?!0\.0\.0\.0|127\.)\d{1,3}(?:\.\d{1,3}){3}(?![\w.])")
 _HOST = re.compile(
-    r"(?i)(?<![\w./@-])(?:[a-z0-9-]+\.)*(?:db|mysql|pg|redis|web|host|node|server|broker|m)-?\d+"
+    r"(?i)(?<![\w./@-])(?:[a-z]+[.-])*(?:db|mysql|pg|redis|web|host|node|server|broker|m)-?\d+"
     r"(?:\.[a-z0-9-]+)*(?![\w/])|(?<![\w./-])(?:[a-z0-9-]+\.)+(?:internal|local|lan|corp|test|"
     r"example(?:\.(?:com|net|org))?|example\.(?:com|net|org))(?![\w-])"
 )

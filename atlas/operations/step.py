@@ -78,7 +78,7 @@ class Step:
     risk: Risk = field(
         validator=[is_one_of(get_args(Risk), "a step that only reads is a Check"), _risks]
     )
-    takes: Number = field(validator=is_number("time"))
+    takes: Number = field(validator=is_number("time", use="step"))
     undo: str = field(validator=is_text())
     verify: str = field(validator=is_text())
     declared: Location = field(factory=here, init=False, repr=False)

@@ -1,6 +1,8 @@
 """The rows of a view in the index, as plain data that needs no class of the view."""
 
-from attrs import frozen
+from typing import Any
+
+from attrs import asdict, frozen
 
 
 @frozen
@@ -22,6 +24,17 @@ class StepRow:
     takes: str
     undo: str
     verify: str
+
+
+_COMMAND = ("language", "prompt", "place", "placeholders")
+
+
+def step_data(step: StepRow) -> dict[str, Any]:
+    """Return a step as data for JSON, its command as one object."""
+    data = asdict(step)
+    command = {"text": data.pop("command"), **{name: data.pop(name) for name in _COMMAND}}
+    command["placeholders"] = [list(placeholder) for placeholder in step.placeholders]
+    return {**data, "command": command}
 
 
 @frozen

@@ -150,7 +150,7 @@ def _of_words(kind: SignalKind, value: Words, system: str, meaning: str) -> Sign
     text = said(value)
     if not text or isinstance(value, Undisclosed):
         return None
-    source = value.citations[0].url if value.citations else ""
+    source = value.citations[0].href or "" if value.citations else ""
     return Signature(
         key=f"{system}: {text}",
         kind=kind,

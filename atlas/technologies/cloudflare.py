@@ -49,10 +49,12 @@ class Cloudflare(Technology):
     )
     logs = undisclosed("where a customer reads the edge log: not in the pages on error codes")
     SYN_ACK_TIMEOUT = Parameter(
-        "wait for SYN+ACK", seconds(19) @ ERROR_522.at("to Cloudflare within 19 seconds")
+        "wait for SYN+ACK",
+        seconds(19) @ ERROR_522.at("to Cloudflare within 19 seconds", basis="limit"),
     )
     ACK_TIMEOUT = Parameter(
-        "wait for ACK", seconds(90) @ ERROR_522.at("resource request within 90 seconds.")
+        "wait for ACK",
+        seconds(90) @ ERROR_522.at("resource request within 90 seconds.", basis="limit"),
     )
     ANSWER_TIMEOUT = Parameter(
         "wait for the response, default",

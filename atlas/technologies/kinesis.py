@@ -42,7 +42,8 @@ class Kinesis(Technology):
     ).at("CloudTrail captures all API calls for Kinesis")
     SHARD_WRITE = Parameter(
         "write to a shard",
-        quantity(1, "megabyte / second") @ LIMITS.at("can ingest up to 1 MB of data"),
+        quantity(1, "megabyte / second")
+        @ LIMITS.at("can ingest up to 1 MB of data", basis="limit"),
     )
     SHARD_RECORDS = Parameter(
         "records to a shard",

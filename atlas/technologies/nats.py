@@ -51,7 +51,8 @@ class NATS(Technology):
         "monitoring": quantity(8222, "") @ CONSTANTS.at("DEFAULT_HTTP_PORT = 8222"),
     }
     PAYLOAD_LIMIT = Parameter(
-        "maximum payload, default", mb(1) @ CONSTANTS.at("different if > 1MB payloads are needed.")
+        "maximum payload, default",
+        mb(1) @ CONSTANTS.at("different if > 1MB payloads are needed.", basis="limit"),
     )
     PING_INTERVAL = Parameter(
         "ping interval, default",

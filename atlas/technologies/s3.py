@@ -42,7 +42,8 @@ class S3(Technology):
     ).at("Server access logging provides detailed records")
     PREFIX_WRITES = Parameter(
         "writes to a prefix, at least",
-        quantity(3500, "request / second") @ PERFORMANCE.at("at least 3,500 PUT/COPY/POST/DELETE"),
+        quantity(3500, "request / second")
+        @ PERFORMANCE.at("at least 3,500 PUT/COPY/POST/DELETE", basis="limit"),
     )
     PREFIX_READS = Parameter(
         "reads of a prefix, at least",

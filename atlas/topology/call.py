@@ -56,7 +56,7 @@ class Call:
     )
     retries: Number | None = field(default=None, validator=_retries)
     latency: Latency | None = field(default=None, converter=_latency)
-    throughput: Number | None = field(default=None, validator=is_number(optional=True))
+    throughput: Number | None = field(default=None, validator=is_number(optional=True, use="load"))
     optional: bool = False
     note: str = field(default="", validator=is_text(80, optional=True))
 
@@ -108,7 +108,7 @@ class Replication(Call):
     """
 
     kind: ClassVar[str] = "replication"
-    lag: Number = field(validator=is_number("time"))
+    lag: Number = field(validator=is_number("time", use="latency"))
 
     @property
     def figures(self) -> dict[str, Number]:

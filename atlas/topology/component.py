@@ -155,7 +155,7 @@ class Provisioned(Component):
 
     fleet: Fleet | Undisclosed = field(validator=_fleet)
     cost: Number = field(
-        default=Factory(_cost, takes_self=True), validator=is_number("money / time")
+        default=Factory(_cost, takes_self=True), validator=is_number("money / time", use="cost")
     )
     growth: Law | None = field(default=None, validator=_law)
     zones: tuple[Words, ...] = field(default=(), converter=_words, validator=_zones)

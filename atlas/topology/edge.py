@@ -16,7 +16,7 @@ class Client(Component):
     """The users' own software; `population` counts who runs it."""
 
     plane: ClassVar[Plane] = Plane.EDGE
-    population: Number = field(validator=is_number())
+    population: Number = field(validator=is_number(use="population"))
 
 
 @frozen(kw_only=True, eq=False, repr=False)

@@ -39,7 +39,7 @@ class Fleet:
     """
 
     machine: Words = field(validator=is_words())
-    count: Number = field(kw_only=True, validator=is_number())
+    count: Number = field(kw_only=True, validator=is_number(use="fleet"))
     reserved: Number = field(
         default=Factory(_reserved, takes_self=True), kw_only=True, validator=is_number("share")
     )

@@ -6,7 +6,7 @@ from atlas.errors import TopologyError
 from atlas.evidence.figure import Number
 from atlas.evidence.requirements import is_number
 
-_time = is_number("time", optional=True)
+_time = is_number("time", optional=True, use="latency")
 
 
 @frozen(kw_only=True)

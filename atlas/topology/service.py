@@ -16,7 +16,7 @@ class Gateway(Provisioned):
     """Where requests enter; `load` is the connections or requests it carries."""
 
     plane: ClassVar[Plane] = Plane.SERVICE
-    load: Number = field(validator=is_number())
+    load: Number = field(validator=is_number(use="load"))
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -24,7 +24,7 @@ class Service(Provisioned):
     """A service that answers; `load` is what it serves, `scaling` how it grows."""
 
     plane: ClassVar[Plane] = Plane.SERVICE
-    load: Number = field(validator=is_number())
+    load: Number = field(validator=is_number(use="load"))
     scaling: Words = field(validator=is_words())
 
 
@@ -33,7 +33,7 @@ class Worker(Provisioned):
     """Work done off the request path; `load` is what it processes, `backlog` how it waits."""
 
     plane: ClassVar[Plane] = Plane.SERVICE
-    load: Number = field(validator=is_number())
+    load: Number = field(validator=is_number(use="load"))
     backlog: Words = field(validator=is_words())
 
 

@@ -16,7 +16,7 @@ class Database(Provisioned):
     """A store of record: its size, consistency, replication and backup."""
 
     plane: ClassVar[Plane] = Plane.STATE
-    size: Number = field(validator=is_number())
+    size: Number = field(validator=is_number(use="size"))
     consistency: Words = field(validator=is_words())
     replication: Words = field(validator=is_words())
     backup: Words = field(validator=is_words())
@@ -27,7 +27,7 @@ class Cache(Provisioned):
     """A cache: its size, the share it answers, and what it evicts."""
 
     plane: ClassVar[Plane] = Plane.STATE
-    size: Number = field(validator=is_number())
+    size: Number = field(validator=is_number(use="memory"))
     hit_ratio: Number = field(validator=is_number("share"))
     eviction: Words = field(validator=is_words())
 
@@ -37,7 +37,7 @@ class ObjectStore(Provisioned):
     """A store of objects: its size and durability."""
 
     plane: ClassVar[Plane] = Plane.STATE
-    size: Number = field(validator=is_number())
+    size: Number = field(validator=is_number(use="size"))
     durability: Words = field(validator=is_words())
 
 
@@ -65,7 +65,7 @@ class SearchIndex(Provisioned):
     """A search index: its size, its sharding and how fresh it is."""
 
     plane: ClassVar[Plane] = Plane.STATE
-    size: Number = field(validator=is_number())
+    size: Number = field(validator=is_number(use="size"))
     sharding: Words = field(validator=is_words())
     freshness: Words = field(validator=is_words())
 
@@ -75,5 +75,5 @@ class Warehouse(Provisioned):
     """An analytical store: its size and how fresh it is."""
 
     plane: ClassVar[Plane] = Plane.STATE
-    size: Number = field(validator=is_number())
+    size: Number = field(validator=is_number(use="size"))
     freshness: Words = field(validator=is_words())

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import asdict
 
-from atlas.search.rows import StepRow
+from atlas.search.rows import step_data
 from atlas.triage.answers import Answer, Place
 from atlas.triage.engine import Report
 
@@ -67,15 +67,8 @@ def _place(place: Place, folder: Path) -> dict[str, Any]:
         "failure": place.failure,
         "takes": place.takes,
         "picture": _relative(place.picture, folder),
-        "steps": [_step(step) for step in place.steps],
+        "steps": [step_data(step) for step in place.steps],
     }
-
-
-def _step(step: StepRow) -> dict[str, Any]:
-    data = asdict(step)
-    command = {"text": data.pop("command")}
-    command |= {name: data.pop(name) for name in ("language", "prompt", "place", "placeholders")}
-    return {**data, "command": command}
 
 
 def _relative(path: Path, folder: Path) -> str:

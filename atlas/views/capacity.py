@@ -40,7 +40,7 @@ class NextStep:
     """
 
     name: str = field(kw_only=False, validator=is_text(48))
-    limit: Number = field(validator=is_number())
+    limit: Number = field(validator=is_number(use="limit"))
     on_demand: Number = field(validator=is_number("money / time"))
     reserved: Number = field(validator=is_number("money / time"))
     action: Action = field(validator=is_one(Step, Check))

@@ -85,7 +85,7 @@ class Economics:
         optimisations: Changes that saved money or machines, with the computed return.
     """
 
-    infrastructure: Number = field(validator=is_number("money / time"))
+    infrastructure: Number = field(validator=is_number("money / time", use="cost"))
     unit_costs: Mapping[str, Number] = field(validator=is_figures)
     reserved: Number = field(validator=is_number("share"))
     growth: Mapping[str, Number] = field(validator=is_figures)

@@ -94,7 +94,7 @@ class Period:
     """
 
     name: str = field(kw_only=False, validator=is_text(24))
-    spent: Number = field(validator=is_number("money"))
+    spent: Number = field(validator=is_number("money", use="cost"))
     begins: PartialDate = field(converter=to_date)
     ends: PartialDate = field(converter=to_date, validator=_ends)
     population: Mapping[str, Number] = field(factory=dict[str, Number], validator=_counts)
@@ -153,7 +153,7 @@ class Commitment:
     """
 
     name: str = field(kw_only=False, validator=is_text(48))
-    total: Number = field(validator=is_number("money"))
+    total: Number = field(validator=is_number("money", use="cost"))
     begins: PartialDate = field(converter=to_date)
     ends: PartialDate = field(converter=to_date, validator=_ends)
     terms: Words = field(validator=is_words())
@@ -215,7 +215,7 @@ class Driver:
     """
 
     component: Component = field(kw_only=False)
-    monthly: Number = field(validator=is_number("money / time"))
+    monthly: Number = field(validator=is_number("money / time", use="cost"))
     covers: str = field(validator=is_text(120))
     grows_with: Words = field(validator=is_words())
     declared: Location = field(factory=here, init=False, repr=False)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from contextvars import ContextVar, Token
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Any, ClassVar, Self, cast
@@ -27,6 +28,8 @@ from atlas.topology.plane import Plane
 from atlas.topology.wiring import RECORDER, End, Recorder
 from atlas.views.chapter import Chapter
 from atlas.views.draft import Draft, open_holes
+from atlas.views.economics import Economics
+from atlas.views.eras import of_time
 from atlas.views.link import Link, are_links, links
 from atlas.views.system import System, technology_system
 from atlas.views.topics import Topics
@@ -151,6 +154,21 @@ class View:
     def standing_calls(self) -> tuple[Connection, ...]:
         """Its calls at `as_of`: all of them, unless its kind shows the past."""
         return self.connections
+
+    @property
+    def until(self) -> date | None:
+        """The day after which nothing belongs to it; None of a view that shows today."""
+        return None
+
+    @property
+    def scale(self) -> dict[str, Number | Words]:
+        """The scale of its system, as far as it belongs to the time of the view."""
+        return of_time(self.system.scale, self.until)
+
+    @property
+    def economics(self) -> Economics | None:
+        """The costs of its system; None where it shows a time that is over."""
+        return self.system.economics if self.until is None else None
 
     @property
     def failures(self) -> tuple[tuple[Component, Failure], ...]:

@@ -1,6 +1,10 @@
 """Sources and figures of the incident of 4 October 2023."""
 
-from atlas import Publisher, percent
+from atlas import (
+    Publisher,
+    about,
+    percent,
+)
 from incidents._times import utc
 from incidents.cloudflare.facts import CHECKED, blog
 
@@ -26,6 +30,6 @@ STOPPED = utc("2023-10-04 10:30") @ REPORT.at("10:30 : Stopped 1.1.1.1 from prel
 NORMAL = utc("2023-10-04 10:32") @ REPORT.at("10:32 : Responses returned to normal.")
 CLOSED = utc("2023-10-04 11:02") @ REPORT.at("11:02 : Incident closed.")
 
-USUAL = percent(3) @ REPORT.at("Usually that percentage sits at around 3%.")
+USUAL = about(percent(3)) @ REPORT.at("Usually that percentage sits at around 3%.")
 PEAK = percent(15) @ REPORT.at("SERVFAILs peaked at 15% of total queries")
 GREW = percent(12) @ REPORT.at("generated SERVFAIL responses grew by 12%.")

@@ -12,8 +12,6 @@ from atlas import (
     Question,
     Repository,
     Step,
-    at_least,
-    days,
     seconds,
     shell,
     statement,
@@ -225,7 +223,7 @@ with DebuggingGuide(
             @ PYTHIA.at("Certificates expired on the OpenStack cluster, rendering"),
         )
     ],
-    time_to_recover=at_least(days(2)) @ PYTHIA.at("2d 4h 19m 45s"),
+    time_to_recover=seconds(188_385) @ PYTHIA.at("2d 4h 19m 45s"),
     data_loss=undisclosed("data loss: neither the documentation nor 2i2c's report mentions any"),
     rollback=undisclosed("rollback: an expired certificate cannot be restored to use"),
     glossary={"CA": "Certificate authority: it signs certificates."},

@@ -118,7 +118,8 @@ with DebuggingGuide(
         WRONG,
         NO_SOURCE,
         linux.CLOCK_OFFSET.above(
-            seconds(0.05) @ ALERTS.at("node_timex_offset_seconds{%(nodeExporterSelector)s} > 0.05")
+            seconds(0.05)
+            @ ALERTS.at("node_timex_offset_seconds{%(nodeExporterSelector)s} > 0.05", basis="limit")
         ),
         linux.CLOCK_SYNCHRONISED.below(
             undisclosed("threshold: the mixin compares with `== 0`, no bound")

@@ -55,7 +55,7 @@ CEILING = Check(
     shell(f"cat {PROC}/nf_conntrack_max {PROC}/nf_conntrack_buckets")
     @ SYSCTLS.at("This value is set to nf_conntrack_buckets by default."),
     healthy=statement("262144, the largest size that the kernel chooses by itself")
-    @ SYSCTLS.at("never more than 262144 buckets."),
+    @ SYSCTLS.at("never more than 262144 buckets.", basis="limit"),
     unhealthy=statement("4096") @ PXY.at("Maximum connections allowed: 4,096"),
 )
 TIMEOUT = Check(
@@ -152,7 +152,7 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "maximum tracked connections",
-        default=connections(262144) @ SYSCTLS.at("never more than 262144 buckets."),
+        default=connections(262144) @ SYSCTLS.at("never more than 262144 buckets.", basis="limit"),
         headroom=FILL,
     ),
     do_not=[

@@ -10,6 +10,7 @@ from atlas import (
     Question,
     Repository,
     Step,
+    about,
     console,
     hours,
     statement,
@@ -176,7 +177,7 @@ with DebuggingGuide(
             @ SLACK.at("more load than usual on parts of our"),
         ),
     ],
-    time_to_recover=hours(2.5) @ FACEBOOK.at("for many of you for approximately 2.5 hours."),
+    time_to_recover=about(hours(2.5)) @ FACEBOOK.at("for many of you for approximately 2.5 hours."),
     data_loss=statement("none by the cache itself: it holds copies of database content")
     @ PROTOCOL.at("clients suddenly needing to recreate content that would"),
     rollback=statement("cache_memlimit restores the previous value while the server runs")

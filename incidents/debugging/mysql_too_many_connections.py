@@ -10,6 +10,7 @@ from atlas import (
     Question,
     Repository,
     Step,
+    about,
     connections,
     minutes,
     sql,
@@ -188,7 +189,7 @@ with DebuggingGuide(
             @ HONEYCOMB.at("went from 11 milliseconds to >1000 milliseconds, while"),
         )
     ],
-    time_to_recover=minutes(24)
+    time_to_recover=about(minutes(24))
     @ HONEYCOMB.at("Honeycomb service lasting for approximately 24 minutes."),
     data_loss=statement("at Honeycomb, about 81% of the events sent in that time")
     @ HONEYCOMB.at("approximately 81% of events that should have been"),

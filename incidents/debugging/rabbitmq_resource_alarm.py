@@ -10,8 +10,7 @@ from atlas import (
     Question,
     Repository,
     Step,
-    at_least,
-    minutes,
+    seconds,
     shell,
     statement,
     undisclosed,
@@ -269,7 +268,7 @@ with DebuggingGuide(
             @ MYQ.at("RabbitMQ exhausted available memory, triggering the locking"),
         )
     ],
-    time_to_recover=at_least(minutes(13)) @ MYQ.at("Uptime Impact: 13 minutes and 44 seconds"),
+    time_to_recover=seconds(824) @ MYQ.at("Uptime Impact: 13 minutes and 44 seconds"),
     data_loss=statement("publishes that time out, unless publisher confirms report it")
     @ ALARMS.at("that publish operations will eventually time out"),
     rollback=statement("limits changed at runtime are discarded when the node stops")

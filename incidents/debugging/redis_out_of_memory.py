@@ -10,6 +10,7 @@ from atlas import (
     Question,
     Repository,
     Step,
+    about,
     bytes_,
     minutes,
     shell,
@@ -254,7 +255,8 @@ with DebuggingGuide(
             @ OUTSMART.at("all three of these functions failed simultaneously."),
         ),
     ],
-    time_to_recover=minutes(25) @ OUTSMART.at("approximately 25 minutes (15:49 to 16:14 CEST)."),
+    time_to_recover=about(minutes(25))
+    @ OUTSMART.at("approximately 25 minutes (15:49 to 16:14 CEST)."),
     data_loss=statement("refused writes that no client retries; evicted keys")
     @ EVICTION.at("Redis can return errors for commands that could"),
     rollback=statement("restore the previous settings; they take effect with the next command")

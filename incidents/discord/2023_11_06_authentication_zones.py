@@ -40,7 +40,7 @@ with IncidentAnatomy(
             when=facts.ZONE_B_DONE,
         ),
         Event(
-            statement("the script drains zone c, and three quarters of the requests fail")
+            statement("the script drains zone c, and availability falls to about 25 %")
             @ REPORT.at("immediately plummeted to approximately 25% when connections"),
             when=facts.DRAINED,
             phase="began",
@@ -68,9 +68,7 @@ with IncidentAnatomy(
             when=undisclosed("time: the post gives none for finding the source"),
         ),
         Event(
-            statement(
-                "typing events and read marks are off; about half of the users can log in again"
-            )
+            statement("typing events and read marks are off; about half of the users are back")
             @ REPORT.at("restored authentication functionality to approximately 50% of"),
             when=facts.SHED,
         ),

@@ -51,7 +51,7 @@ PROJECTS = about(count(5_000, "project")) @ POSTMORTEM.at(
 COMMENTS = about(count(5_000, "comment")) @ POSTMORTEM.at(
     "roughly 5,000 projects, 5,000 comments and 700"
 )
-ACCOUNTS = about(users(700)) @ POSTMORTEM.at("5,000 comments and 700 new user accounts.")
+ACCOUNTS = users(700) @ POSTMORTEM.at("5,000 comments and 700 new user accounts.")
 VIEWERS = about(people(5_000)) @ POSTMORTEM.at("a peak viewer count of around 5000")
 SENDERS_BEFORE = count(3, "sender") @ POSTMORTEM.at("from the default value of 3 to")
 MOST_CONNECTIONS = count(8_000, "connection") @ POSTMORTEM.at("In our case this was set to 8000")

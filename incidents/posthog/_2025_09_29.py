@@ -1,6 +1,14 @@
 """Moments and figures of 29 September 2025."""
 
-from atlas import at_most, hours, minutes, ms, percent, seconds
+from atlas import (
+    about,
+    at_most,
+    hours,
+    minutes,
+    ms,
+    percent,
+    seconds,
+)
 from incidents._times import utc
 from incidents.posthog.facts import SEPTEMBER
 
@@ -16,7 +24,7 @@ RESTORED = utc("2025-09-29 18:46") @ SEPTEMBER.at("18:46 UTC - Service fully res
 LASTED = hours(1) @ SEPTEMBER.at("lasting 1 hour and 48 minutes,") + minutes(48) @ SEPTEMBER.at(
     "lasting 1 hour and 48 minutes,"
 )
-FAILED = percent(78) @ SEPTEMBER.at("approximately 78% of flag evaluation requests in")
+FAILED = about(percent(78)) @ SEPTEMBER.at("approximately 78% of flag evaluation requests in")
 TIMEOUT_BEFORE = seconds(1) @ SEPTEMBER.at("from 1 second to 300 milliseconds coincided")
 TIMEOUT_AFTER = ms(300) @ SEPTEMBER.at("from 1 second to 300 milliseconds coincided")
 ROUTED = at_most(minutes(45)) @ SEPTEMBER.at("crash loops for up to 45 minutes")

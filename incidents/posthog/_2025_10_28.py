@@ -1,6 +1,12 @@
 """Moments and figures of 28 October 2025."""
 
-from atlas import about, minutes, percent, seconds
+from atlas import (
+    about,
+    at_least,
+    minutes,
+    percent,
+    seconds,
+)
 from incidents._times import utc
 from incidents.posthog.facts import OCTOBER
 
@@ -21,6 +27,8 @@ RESTORED = utc("2025-10-28 21:31") @ OCTOBER.at("21:31 UTC - Full service restor
 
 LASTED = minutes(123) @ OCTOBER.at("19:28 to 21:31 UTC (123 minutes)")
 FAILED = about(percent(34)) @ OCTOBER.at("~34% of evaluation requests failing in US")
-STARTUP = seconds(20) @ OCTOBER.at("connect to Postgres within the 20-second startup timeout,")
-CPU_PRESSURE = percent(90) @ OCTOBER.at("CPU pressure on nodes exceeding 90% (nodes")
+STARTUP = seconds(20) @ OCTOBER.at(
+    "connect to Postgres within the 20-second startup timeout,", basis="limit"
+)
+CPU_PRESSURE = at_least(percent(90)) @ OCTOBER.at("CPU pressure on nodes exceeding 90% (nodes")
 ALERT_AT = percent(80) @ OCTOBER.at("thresholds at 80% sustained for 5 minutes,")

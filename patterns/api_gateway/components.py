@@ -54,7 +54,7 @@ proxy = Service(
     technology=zuul(_VERSION_GAP),
     role="Selects a server of the service, and sends the request over a pooled connection.",
     **gap.of("fleet", "scaling", load="requests per event loop"),
-    figures={"servers per event loop": z.SUBSET, "opened at peak": z.OPENED},
+    figures={"servers per event loop, ideal": z.SUBSET, "pools open, peak": z.OPENED},
     fails=[ORIGIN_FAILS, POOL_FULL],
 )
 outbound = Gateway(

@@ -134,8 +134,6 @@ with PatternImplementation(
         @ ZUUL2.at("we send them a reduced amount of traffic"),
     ],
     cost={
-        "16 cores, 800 servers": z.PER_INSTANCE,
-        "the same, 100 instances": z.PER_CLUSTER,
         "saved by subsets, some shards": z.CONNECTIONS_SAVED,
         "CPU saved": z.CPU,
         "heap saved": z.HEAP,
@@ -160,7 +158,9 @@ with PatternImplementation(
     ],
     figures={
         "fewer connections at peak": z.REDUCTION,
-        "opened at peak, now": z.OPENED,
+        "opened by the pools, peak": z.OPENED,
+        "example: 16 cores, 800 servers": z.PER_INSTANCE,
+        "example: 100 such instances": z.PER_CLUSTER,
         "services behind (2018)": facts.BACKENDS,
     },
     urgent=[c.ORIGIN_FAILS, c.POOL_FULL, c.TOO_MANY_CLIENTS],

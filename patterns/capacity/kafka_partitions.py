@@ -13,6 +13,7 @@ from atlas import (
     Step,
     about,
     assumed,
+    at_least,
     count,
     gaps_in,
     list_price,
@@ -56,7 +57,7 @@ gap = gaps_in("Kafka's documentation")
 NO_OUTPUT = undisclosed("output of the command: Kafka's documentation prints none")
 
 replicas = count(1e6, "replica") @ LARGE.at("one million replicas in a single cluster")
-brokers = about(quantity(140, "")) @ LARGE.at("larger clusters have more than 140 brokers")
+brokers = at_least(quantity(140, "")) @ LARGE.at("larger clusters have more than 140 brokers")
 areas_per_replica = (
     count(100_000, "map area") @ OPERATIONS.at("result allocation of 100000 map areas")
 ) / (partitions(50_000) @ OPERATIONS.at("creating 50000 partitions on a broker"))
@@ -175,7 +176,7 @@ with CapacityModel(
     @ OPERATIONS.at("does not currently support reducing the number of"),
     figures={
         "LinkedIn, all clusters": partitions(7e6) @ SCALE.at("7 million partitions"),
-        "LinkedIn, messages a day": messages(7e12).per("day")
+        "LinkedIn, messages a day": at_least(messages(7e12).per("day"))
         @ SCALE.at("surpassed 7 trillion per day"),
         "recommended on an m5.4xlarge": recommended,
         "log segments of a partition": undisclosed(

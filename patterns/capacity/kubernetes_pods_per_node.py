@@ -111,7 +111,7 @@ with CapacityModel(
         )
         @ ADDRESSES.at("nodes that have available compute and memory resources"),
     ),
-    knee=(ratio(0.95) @ MIXIN.at('resource="pods"} != 1 ) > 0.95')).to("percent"),
+    knee=(ratio(0.95) @ MIXIN.at('resource="pods"} != 1 ) > 0.95', basis="limit")).to("percent"),
     growth=assumed(
         quantity(50, "percent / year"),
         because="no growth is published; growth by half each year is assumed",
@@ -193,11 +193,12 @@ with CapacityModel(
         "EKS, from 30 vCPU on": count(250, "pod")
         @ ADDRESSES.at("other instances the maximum number is 250"),
         "pods of a cluster, maximum": count(150_000, "pod")
-        @ LARGE_CLUSTERS.at("No more than 150,000 total pods"),
+        @ LARGE_CLUSTERS.at("No more than 150,000 total pods", basis="limit"),
         "that is, per node": (
-            count(150_000, "pod") @ LARGE_CLUSTERS.at("No more than 150,000 total pods")
+            count(150_000, "pod")
+            @ LARGE_CLUSTERS.at("No more than 150,000 total pods", basis="limit")
         )
-        / (nodes(5000) @ LARGE_CLUSTERS.at("No more than 5,000 nodes")),
+        / (nodes(5000) @ LARGE_CLUSTERS.at("No more than 5,000 nodes", basis="limit")),
         "memory reserved, 58 pods": base_memory + memory_per_pod * (small / own_address),
         "memory reserved, 110 pods": base_memory + memory_per_pod * (at_110 / own_address),
     },

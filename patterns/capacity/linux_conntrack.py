@@ -107,7 +107,9 @@ with CapacityModel(
         beyond=statement("the node accepts no new connections")
         @ YEARS.at("not be able to accept new connections any"),
     ),
-    knee=(ratio(0.75) @ ALERTS.at("/ node_nf_conntrack_entries_limit) > 0.75")).to("percent"),
+    knee=(ratio(0.75) @ ALERTS.at("/ node_nf_conntrack_entries_limit) > 0.75", basis="limit")).to(
+        "percent"
+    ),
     growth=assumed(
         quantity(50, "percent / year"),
         because="the post gives no growth; growth by half each year is assumed",
@@ -137,7 +139,7 @@ with CapacityModel(
             shell(f"cat {PROC}/nf_conntrack_count {PROC}/nf_conntrack_max")
             @ SYSCTLS.at("Number of currently allocated flow entries."),
             healthy=statement("count below three quarters of max")
-            @ ALERTS.at("/ node_nf_conntrack_entries_limit) > 0.75"),
+            @ ALERTS.at("/ node_nf_conntrack_entries_limit) > 0.75", basis="limit"),
             unhealthy=statement("count at max, or near it")
             @ SYSCTLS.at("Maximum number of allowed connection tracking entries."),
         ),
@@ -171,7 +173,7 @@ with CapacityModel(
         "kube-proxy, minimum": minimum,
         "rate of that minimum": minimum / time_wait,
         "the kernel's hash table, at most": count(262_144, "bucket")
-        @ SYSCTLS.at("never more than 262144 buckets."),
+        @ SYSCTLS.at("never more than 262144 buckets.", basis="limit"),
         "nf_conntrack_max, by default": statement("as many entries as there are buckets")
         @ SYSCTLS.at("This value is set to nf_conntrack_buckets by"),
         "timeout, idle connection": seconds(432_000) @ SYSCTLS.at("default 432000 (5 days)"),

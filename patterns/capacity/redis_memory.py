@@ -13,6 +13,7 @@ from atlas import (
     Step,
     about,
     assumed,
+    at_least,
     count,
     gaps_in,
     gb,
@@ -113,7 +114,7 @@ with CapacityModel(
     ),
     knee=percent(90) @ RULES.at("running out of configured maxmemory (> 90%)"),
     growth=assumed(
-        count(25, "key").per("second") @ PHOTOS.at("With more than 25 photos & 90 likes"),
+        at_least(count(25, "key").per("second")) @ PHOTOS.at("With more than 25 photos & 90 likes"),
         because="Instagram stored more than 25 photos a second; one key each",
     ),
     steps=[larger("n2-highmem-16", 128), larger("n2-highmem-32", 256)],

@@ -63,7 +63,9 @@ NO_COMMAND = undisclosed("command: the post names none")
 
 lifetime = about(minutes(30)) @ PUSHY.at("devices will reconnect every 30 minutes or so")
 target = connections(200_000) @ PUSHY.at("an average of 200,000 connections per node")
-maximum = connections(400_000) @ PUSHY.at("breathing room to go up to 400,000 connections")
+maximum = connections(400_000) @ PUSHY.at(
+    "breathing room to go up to 400,000 connections", basis="capacity"
+)
 former_target = connections(60_000) @ PUSHY.at(
     "connections reached 60,000 connections per instance"
 )

@@ -30,16 +30,25 @@ QUEUE = statement("-1: no queue, a task gets a thread or is rejected") @ POOL_SE
 )
 
 IN_THREADS = at_least(ops(10e9).per("day")) @ HOW_IT_WORKS.at(
-    "10+ billion Hystrix Command executions per day"
+    "10+ billion Hystrix Command executions per day", of="commands in threads"
 )
 BY_SEMAPHORE = at_least(ops(200e9).per("day")) @ OPERATIONS.at(
-    "200+ billion semaphore-isolated command executions per day"
+    "200+ billion semaphore-isolated command executions per day", of="commands by semaphore"
 )
+EXECUTIONS = (IN_THREADS + BY_SEMAPHORE).meaning_of("command executions")
 COMMANDS = at_least(count(100, "command type")) @ OPERATIONS.at("100+ Hystrix Command types")
-POOLS = at_least(count(40, "thread pool")) @ HOW_IT_WORKS.at("40+ thread-pools")
-COST_P90 = ms(3) @ HOW_IT_WORKS.at("there is a cost of 3ms for having")
-COST_P99 = ms(9) @ HOW_IT_WORKS.at("there is a cost of 9ms for having")
+POOLS = at_least(count(40, "thread pool")) @ HOW_IT_WORKS.at(
+    "Each API instance has 40+ thread-pools", of="one API instance", basis="total"
+)
+COST_P90 = ms(3) @ HOW_IT_WORKS.at(
+    "there is a cost of 3ms for having", of="one command's thread", basis="p90"
+)
+COST_P99 = ms(9) @ HOW_IT_WORKS.at(
+    "there is a cost of 9ms for having", of="one command's thread", basis="p99"
+)
 NO_COST_P50 = statement("none at the median and below") @ HOW_IT_WORKS.at(
     "there is no cost to having a separate"
 )
-MEASURED_AT = requests(60).per("second") @ HOW_IT_WORKS.at("executed at 60 requests-per-second")
+MEASURED_AT = requests(60).per("second") @ HOW_IT_WORKS.at(
+    "executed at 60 requests-per-second", of="one command on one API instance"
+)

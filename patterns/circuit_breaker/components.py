@@ -15,7 +15,7 @@ _NO_RECOVERY = undisclosed("time: until the dependency answers again; the wiki g
 _NO_DATA = statement("no data of its own: a call ends in an answer, a fallback or an error") @ (
     h.HOW_IT_WORKS.at("the exception that caused the command to fail")
 )
-_RESTORE_PROPERTY = statement("restore the property's former value, while the service runs") @ (
+_RESTORE_PROPERTY = statement("properties can be changed back while the service runs") @ (
     h.OPERATIONS.at("Change the values on-the-fly in production")
 )
 _FIX = Step(
@@ -44,7 +44,7 @@ OPEN = Failure(
         hystrix.SHORT_CIRCUITED.rising(),
     ],
     recovery=[READ_BREAKERS, _FIX],
-    time_to_recover=h.SLEEP_WINDOW,
+    time_to_recover=_NO_RECOVERY,
     data_loss=_NO_DATA,
     rollback=_RESTORE_PROPERTY,
 )
@@ -62,7 +62,7 @@ command = Service(
     technology=hystrix(_VERSION),
     role="Wraps one call to one dependency: timeout, counters, fallback.",
     fleet=_NO_MACHINES,
-    load=h.IN_THREADS,
+    load=h.EXECUTIONS,
     scaling=_NO_SCALING,
     figures={"command types": h.COMMANDS},
     fails=[NO_ANSWER],
@@ -81,8 +81,9 @@ pool = Worker(
     technology=hystrix(_VERSION),
     role="The few threads that calls to one dependency may use.",
     fleet=_NO_MACHINES,
-    load=h.POOLS,
+    load=h.IN_THREADS,
     backlog=h.QUEUE,
+    figures={"pools of one API instance": h.POOLS},
     fails=[SATURATED],
 )
 fallback = Service(

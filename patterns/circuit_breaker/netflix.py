@@ -104,7 +104,7 @@ with PatternImplementation(
             "execution.isolation.thread.timeoutInMilliseconds",
             value=h.TIMEOUT,
             does=statement(
-                "kept at first, then tuned to about the 99.5th percentile of a healthy day"
+                "kept at first, then tuned to about the 99.5th percentile of a healthy system"
             )
             @ h.OPERATIONS.at("set their timeout values close to the 99.5"),
         ),
@@ -128,7 +128,7 @@ with PatternImplementation(
         @ h.HOW_IT_WORKS.at("the overhead can be too high"),
         statement("more threads for a slow dependency add load to it: you DDOS yourself")
         @ h.OPERATIONS.at("you DDOS yourself by increasing the size"),
-        statement("limits are preconfigured; Netflix moved on to adaptive limits")
+        statement("limits are preconfigured; Netflix shifted its focus to adaptive ones")
         @ h.README.at("performance rather than pre-configured settings"),
     ],
     cost={
@@ -150,14 +150,14 @@ with PatternImplementation(
         ),
         Alternative(
             "resilience4j",
-            instead=statement("what Netflix uses for new internal projects")
+            instead=statement("what Netflix intends to use for new internal projects")
             @ h.README.at("for new internal projects"),
         ),
     ],
     figures={
         "calls in threads": h.IN_THREADS,
         "calls by semaphore": h.BY_SEMAPHORE,
-        "uptime of 30 at 99.99 % each": facts.UPTIME_UNPROTECTED,
+        "example: 30 at 99.99 % each": facts.UPTIME_UNPROTECTED,
     },
     see=[
         Link(
@@ -167,6 +167,7 @@ with PatternImplementation(
     ],
     glossary={"DDOS": "Distributed denial of service: many senders overload one receiver."},
 ) as diagram:
+    waive("IN403", because="the wiki gives no time to recover")
     waive("EV504", because="the copy of the wiki's page Operations has no date")
     api >> Call("execute()") >> command
     command >> Call("attemptExecution()") >> breaker

@@ -231,7 +231,7 @@ with TechnologyComparison(
             "largest value, by default",
             values=[
                 etcd.REQUEST_SIZE.value,
-                kb(512) @ KV.at("the KV store cannot be larger than 512kb."),
+                kb(512) @ KV.at("the KV store cannot be larger than 512kb.", basis="limit"),
                 bytes_(1_048_575) @ PARAMETERS.at("0xfffff(1048575) bytes, or just under 1M."),
             ],
             conditions=["a whole request", "one value", "one node of the tree"],

@@ -81,7 +81,7 @@ KAFKA = kafka(undisclosed("version: the documentation of October 2024 was read")
 KINESIS = kinesis(undisclosed("version: a service without public versions"))
 shard = unit_price("aws", "kinesis", "provisioned shard", "2025-06")
 BYTES = "1024 * 1024 + Records.LOG_OVERHEAD;"
-LARGEST = (about(quantity(1024, "")) @ LOG.at(BYTES)) * (bytes_(1024) @ LOG.at(BYTES))
+LARGEST = (quantity(1024, "") @ LOG.at(BYTES)) * (bytes_(1024) @ LOG.at(BYTES))
 
 RETENTION = Criterion(
     "retention, by default",
@@ -209,7 +209,7 @@ with TechnologyComparison(
             "largest record, when raised",
             values=[
                 undisclosed("maximum: Kafka's documentation names no upper limit"),
-                mib(10) @ LARGE.at("supports records up to 10 mebibytes (MiBs)."),
+                mib(10) @ LARGE.at("supports records up to 10 mebibytes (MiBs).", basis="limit"),
             ],
             conditions="occasionally: the throughput of a shard does not change",
             better="neither",
@@ -228,7 +228,7 @@ with TechnologyComparison(
             values=[
                 undisclosed("reads of a partition: the documentation names no limit"),
                 quantity(5, "1 / second")
-                @ QUOTAS.at("can support up to five read transactions per"),
+                @ QUOTAS.at("can support up to five read transactions per", basis="limit"),
             ],
             conditions="shared by all consumers that are not registered",
             better="neither",

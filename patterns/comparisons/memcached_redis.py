@@ -183,7 +183,10 @@ with TechnologyComparison(
         ),
         Criterion(
             "largest value",
-            values=[memcached.ITEM_SIZE.value, mb(512) @ STRINGS.at("can't be bigger than 512 MB")],
+            values=[
+                memcached.ITEM_SIZE.value,
+                mb(512) @ STRINGS.at("can't be bigger than 512 MB", basis="limit"),
+            ],
             conditions=["by default; up to 1 GB with -I", "fixed for one string"],
             better="more",
         ),
@@ -191,7 +194,7 @@ with TechnologyComparison(
             "servers in one cluster",
             values=[
                 undisclosed("size of a cluster: neither protocol nor manual mentions clusters"),
-                nodes(1000) @ CLUSTER.at("linear scalability up to 1000 nodes"),
+                nodes(1000) @ CLUSTER.at("linear scalability up to 1000 nodes", basis="capacity"),
             ],
             conditions="according to the documentation of each",
             better="neither",

@@ -9,6 +9,7 @@ from atlas import (
     gaps_in,
     shell,
     statement,
+    undisclosed,
 )
 from atlas.technologies.java import java
 from patterns.cqrs import _tudum as tudum
@@ -20,20 +21,20 @@ gap = gaps_in(_WHERE)
 _VERSION = gap("versions")
 _NO_RECOVERY = gap("time to recover")
 
+_NO_VALUES = undisclosed("values: the manual defines the columns and judges none")
 _COLLECTIONS = Check(
     "Monitor the old generation and full garbage collections of a process that serves pages",
     shell("jstat -gcutil <pid> 1000") @ tudum.JSTAT.at("[`-gcutil`]{#option-gcutil} *option*"),
-    healthy=statement("O falls well after FGC grows")
-    @ tudum.JSTAT.at("`O`: Old space utilization as a percentage of"),
-    unhealthy=statement("O stays near 100 though FGC grows")
-    @ tudum.JSTAT.at("`O`: Old space utilization as a percentage of"),
+    healthy=_NO_VALUES,
+    unhealthy=_NO_VALUES,
+    verify="O (old space in use, %) falls after each full collection (FGC), or the heap is full.",
 )
 DATASET_TOO_BIG = Failure(
     "the dataset outgrows the memory of a process",
     signals=[java.GC_OVERHEAD, java.HEAP_FULL, java.HEAP_USED.rising()],
     recovery=[_COLLECTIONS],
     time_to_recover=_NO_RECOVERY,
-    data_loss=statement("none: every process of the cluster has the whole dataset")
+    data_loss=statement("every process of the cluster holds the whole dataset")
     @ tudum.POST.at("resides in the memory of each application process."),
     rollback=gap("rollback"),
 )
@@ -74,7 +75,7 @@ hollow = Database(
     @ tudum.POST.at("the entire dataset is distributed across the application"),
     figures={
         "share of uncompressed size": tudum.COMPRESSED,
-        "records per entity": tudum.MAX_RECORDS,
+        "records per entity, at most": tudum.MAX_RECORDS,
         "Hollow itself": statement("a Java library")
         @ tudum.HOLLOW.at("Hollow is a java library and toolset for"),
     },
@@ -84,7 +85,7 @@ pages = Service(
     technology=java(_VERSION),
     role="Builds a personal page from memory, without a request for data.",
     **gap.of("fleet", "load", "scaling"),
-    figures={"home page": tudum.PAGE, "home page, before": tudum.PAGE_BEFORE},
+    figures={"home page built in": tudum.PAGE, "home page, before": tudum.PAGE_BEFORE},
     fails=[DATASET_TOO_BIG],
 )
 other_readers = Service(

@@ -102,7 +102,7 @@ with PatternImplementation(
         ),
     ],
     hurts=[
-        statement("with Kafka and a cache, edits appeared after minutes instead of seconds")
+        statement("with Kafka and a cache, previews of edits took minutes instead of seconds")
         @ POST.at("preview changes in seconds instead of minutes,"),
         statement("the read path is tightly coupled to the shape of the data in memory")
         @ POST.at("tightly-coupled our Page Construction Service with the"),
@@ -113,7 +113,7 @@ with PatternImplementation(
     ],
     cost={
         "memory, three years of content": tudum.IN_MEMORY,
-        "home page": tudum.PAGE,
+        "home page built in": tudum.PAGE,
         "home page, before": tudum.PAGE_BEFORE,
     },
     alternatives=[

@@ -1,6 +1,15 @@
 """Sources and figures on Clouddriver's sagas: its code, and Netflix's post of 2025."""
 
-from atlas import Publisher, Repository, days, hours, ms, percent, retries
+from atlas import (
+    Publisher,
+    Repository,
+    about,
+    days,
+    hours,
+    ms,
+    percent,
+    retries,
+)
 from systems.netflix.facts import BLOG, CHECKED
 
 POST = Publisher("Netflix", checked=CHECKED).post(
@@ -72,9 +81,13 @@ REST = _orca.file(
     "orca-clouddriver/src/main/groovy/com/netflix/spinnaker/orca/clouddriver/KatoRestService.groovy"
 )
 
-FAILED_BEFORE = percent(4) @ POST.at("deployments still failed around 4% of the")
-FAILED_SINCE = percent(0.0001) @ POST.at("dropped from 4% to 0.0001%.")
-ACTIVITY_RETRIES = hours(2) @ POST.at("in Clouddriver to be two hours by default.")
+FAILED_BEFORE = about(percent(4)) @ POST.at(
+    "deployments still failed around 4% of the", of="failures by transient errors"
+)
+FAILED_SINCE = percent(0.0001) @ POST.at(
+    "dropped from 4% to 0.0001%.", of="failures by transient errors"
+)
+ACTIVITY_RETRIES = hours(2) @ POST.at("in Clouddriver to be two hours by default.", basis="default")
 RETENTION = days(7) @ CLEANUP.at("var maxAggregateAgeDays: Long = 7")
 POLL_INTERVAL = ms(5000) @ MONITOR.at("long getBackoffPeriod() { 5000L }")
 OPERATION_TIMEOUT = ms(3600000) @ MONITOR.at("long getTimeout() { 3600000L }")

@@ -124,7 +124,7 @@ with PatternImplementation(
         @ code.RESUMING.at("Resuming a saga-backed AtomicOperation is kind of"),
     ],
     cost={
-        "deployments that still failed": code.FAILED_BEFORE,
+        "deployments that failed, before": code.FAILED_BEFORE,
         "since Temporal": code.FAILED_SINCE,
         "to move every application": statement("two quarters")
         @ POST.at("within two quarters, all applications at Netflix were"),
@@ -144,8 +144,8 @@ with PatternImplementation(
         ),
         Alternative(
             "rerun the pipeline",
-            instead=statement("takes days for long pipelines")
-            @ POST.at("This was detrimental to engineering productivity at Netflix"),
+            instead=statement("takes days for complex deployments")
+            @ POST.at("some pipelines take days to complete for complex"),
         ),
     ],
     figures={"retried in Temporal for": code.ACTIVITY_RETRIES},

@@ -111,7 +111,7 @@ def _bar(entry: Bar, x: float, y: float, room: float) -> Item:
     """Draw the bar itself, or an empty frame."""
     if entry.share is None:
         box = Rect(x, y, room, _BAR, fill=Role.FAINT, stroke=Role.RULE, radius=3)
-        text = Text(x + 6, y + 11, "not published", SMALL, Role.UNDISCLOSED)
+        text = Text(x + 6, y + 11, "not published", SMALL, Role.GAP)
         return Link((box, text), None, entry.value.tooltip)
     length = max(2.0, room * min(1.0, entry.share))
     box = Rect(x, y, length, _BAR, fill=entry.role, radius=min(3.0, length / 2))

@@ -178,11 +178,11 @@ def _label_width(data: CardData, inner: float) -> float:
 
 def gap_runs(gaps: tuple[Gap, ...]) -> list[Run]:
     """Return the names of undisclosed figures after the mark of that grade."""
-    parts = [Run(Grade.UNDISCLOSED.mark, SMALL, Role.UNDISCLOSED)]
+    parts = [Run(Grade.GAP.mark, SMALL, Role.GAP)]
     for index, gap in enumerate(gaps):
         comma = "," if index + 1 < len(gaps) else ""
         label = gap.label.replace(" ", NO_BREAK)
-        parts.append(Run(f" {label}{comma}", SMALL, Role.UNDISCLOSED, None, gap.tooltip))
+        parts.append(Run(f" {label}{comma}", SMALL, Role.GAP, None, gap.tooltip))
     return parts
 
 

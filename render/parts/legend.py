@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from atlas.evidence.figure import MIXED
 from atlas.evidence.grade import Grade
 from atlas.topology.plane import Plane
 from render.parts.calls import LOOKS, CallKind
@@ -16,23 +17,42 @@ from render.text.styles import SMALL, SMALL_STRONG
 _HIGH = 22.0
 _SAMPLES = {
     Grade.REPORTED: "15 ms [1]",
+    Grade.MEASURED: "15 ms [1]",
     Grade.DERIVED: "= 648 TB [1]",
     Grade.MODELLED: "≈ $1 M/mo",
-    Grade.UNDISCLOSED: "—",
+    Grade.GAP: "—",
 }
 
 
-def legend(planes: Iterable[Plane], kinds: Iterable[CallKind], width: float) -> Block:
+def legend(
+    planes: Iterable[Plane],
+    kinds: Iterable[CallKind],
+    width: float,
+    *,
+    measured: bool = False,
+    mixed: bool = False,
+) -> Block:
     """Draw the meaning of the colours, marks and lines of a picture.
 
     Args:
         planes: The planes that are drawn.
         kinds: The kinds of calls that are drawn.
         width: The width in px.
+        measured: Whether the operator's own measurements are among its figures.
+        mixed: Whether a figure mixes subjects, bases or times.
     """
     entries = [_plane(plane) for plane in planes]
     rows = [_row(entries, width)] if entries else []
-    rows.append(_row([_grade(grade) for grade in Grade], width))
+    samples = [
+        _sample(_SAMPLES[grade], Role[grade.name], grade.value, grade.meaning)
+        for grade in Grade
+        if measured or grade is not Grade.MEASURED
+    ]
+    if mixed:
+        samples.append(
+            _sample(f"9 TB{MIXED}", Role.DERIVED, "mixed", "of different subjects, bases or times")
+        )
+    rows.append(_row(samples, width))
     lines = [_call_kind(kind) for kind in kinds]
     if lines:
         rows.append(_row(lines, width))
@@ -71,15 +91,14 @@ def _plane(plane: Plane) -> Block:
     return Block(26 + line[0].width, _HIGH, tuple(items))
 
 
-def _grade(grade: Grade) -> Block:
-    """Draw a figure of a grade and what the grade means."""
-    sample = _SAMPLES[grade]
+def _sample(sample: str, role: Role, name: str, meaning: str) -> Block:
+    """Draw a figure and what its mark means."""
     mark = measure(sample, SMALL) + 10
-    runs = [Run(grade.value, SMALL_STRONG), Run(f" {grade.meaning}", SMALL, Role.MUTED)]
+    runs = [Run(name, SMALL_STRONG), Run(f" {meaning}", SMALL, Role.MUTED)]
     line = flow(runs, 1000)
     items: list[Item] = [
         Rect(0, 1, mark, 20, fill=Role.CODE, radius=4),
-        Text(5, 3 + SMALL.ascent, sample, SMALL, Role[grade.name]),
+        Text(5, 3 + SMALL.ascent, sample, SMALL, role),
         *drawn(line, mark + 6, 3, 16, SMALL.ascent),
     ]
     return Block(mark + 6 + line[0].width, _HIGH, tuple(items))

@@ -62,7 +62,7 @@ def explained(value: Value, style: TextStyle = BODY) -> list[Run]:
     """
     parts = runs(value, style)
     if value.where:
-        parts.append(Run(f" {value.where}", SMALL, Role.UNDISCLOSED))
+        parts.append(Run(f" {value.where}", SMALL, Role.GAP))
     return parts
 
 

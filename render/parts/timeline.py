@@ -177,7 +177,7 @@ def _time(row: Row) -> list[Item]:
     """Draw the time of day, and under it the time since the beginning."""
     known = bool(row.clock.text)
     text = row.clock.text or "—"
-    role = Role.INK if known else Role.UNDISCLOSED
+    role = Role.INK if known else Role.GAP
     clock = Text(_CLOCK, _PAD + HEADING.ascent, text, HEADING, role, Anchor.END)
     items: list[Item] = [Link((clock,), row.clock.href, row.clock.tooltip)]
     since = row.since or ("" if known else "time unknown")

@@ -41,9 +41,10 @@ class Role(enum.Enum):
     CONTROL_BAND = "control-band"
 
     REPORTED = "reported"
+    MEASURED = "measured"
     DERIVED = "derived"
     MODELLED = "modelled"
-    UNDISCLOSED = "undisclosed"
+    GAP = "gap"
 
     CALL = "call"
     FALLBACK = "fallback"
@@ -96,9 +97,10 @@ SHADES: Mapping[Role, Shade] = MappingProxyType(
         Role.STATE_BAND: Shade("#FFF3E4", "#2B1D0B"),
         Role.CONTROL_BAND: Shade("#FCECEC", "#2C1112"),
         Role.REPORTED: Shade("#18212B", "#E6EDF3"),
+        Role.MEASURED: Shade("#18212B", "#E6EDF3"),
         Role.DERIVED: Shade("#00695C", "#5CCDBB"),
         Role.MODELLED: Shade("#7A3E9D", "#CFA3EA"),
-        Role.UNDISCLOSED: Shade("#566270", "#9BA7B4"),
+        Role.GAP: Shade("#566270", "#9BA7B4"),
         Role.CALL: Shade("#4A5868", "#A3B1C0"),
         Role.FALLBACK: Shade("#94540A", "#E3A857"),
         Role.OBSERVATION: Shade("#B23A3A", "#E98B8B"),

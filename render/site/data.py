@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from attrs import asdict, fields
+from attrs import asdict
 
 from atlas.matching import cleaning, prefixes, shapes, structured, terminal
 from atlas.matching.fragments import fragment
@@ -17,7 +17,7 @@ from atlas.search.aliases import SILENT
 from atlas.search.index import Index
 from atlas.search.opening import open_index
 from atlas.search.query import terms, words_of
-from atlas.search.rows import StepRow
+from atlas.search.rows import StepRow, step_data
 from atlas.triage import records, unmatched, verdicts
 from atlas.triage.answers import STEPS
 from render.site.entry import Row
@@ -38,9 +38,6 @@ _PATTERNS: dict[str, re.Pattern[Any]] = {
     "alerting": verdicts.ALERTING,
     "alarming": unmatched.ALARMING,
 }
-
-
-_STEP = tuple(attribute.name for attribute in fields(StepRow))
 
 
 def packed(content: object) -> bytes:
@@ -107,7 +104,7 @@ def _carriers(index: Index) -> dict[str, list[list[Any]]]:
         "SELECT signature, view, position, component, failure, panel, takes, steps FROM carriers "
         "ORDER BY signature, view, position"
     ):
-        first = [dict(zip(_STEP, step, strict=True)) for step in json.loads(steps)[:STEPS]]
+        first = [step_data(StepRow(*step)) for step in json.loads(steps)[:STEPS]]
         row = [view, position, component, failure, bool(panel), takes, first]
         carriers.setdefault(key, []).append(row)
     return carriers

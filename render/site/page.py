@@ -69,10 +69,10 @@ class Page:
 
     @property
     def gaps_by_place(self) -> dict[str, list[str]]:
-        """The labels of what is not published, by where it was looked for."""
+        """The labels of gaps, by which kind they are and where they were looked for."""
         labels: dict[str, list[str]] = {}
         for gap in self.model.gaps:
-            labels.setdefault(gap.where, []).append(gap.label)
+            labels.setdefault(f"{gap.kind}: {gap.where}", []).append(gap.label)
         return labels
 
     @property

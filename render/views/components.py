@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from atlas.evidence.gap import Undisclosed
+from atlas.evidence.gap import Undisclosed, is_missing
 from atlas.evidence.statement import Statement
 from atlas.model.citing import Numbering
 from atlas.model.components import Known, component_facts
@@ -35,11 +35,7 @@ def card_data(
     shown = component_facts(component)
     if wanted is not None:
         shown = {label: shown[label] for label in wanted if label in shown}
-    known = {
-        label: annotation
-        for label, annotation in shown.items()
-        if not isinstance(annotation, Undisclosed)
-    }
+    known = {label: annotation for label, annotation in shown.items() if not is_missing(annotation)}
     kept = set(long)
     drawn = tuple(
         row(label, fact, numbering)
@@ -68,7 +64,7 @@ def card_data(
 def _gaps(shown: Mapping[str, Known]) -> Iterator[Gap]:
     """Yield what is not disclosed, with where it was looked for."""
     for label, annotation in shown.items():
-        if isinstance(annotation, Undisclosed):
+        if isinstance(annotation, Undisclosed) and not annotation.is_answer:
             yield Gap(label, f"{label}: {annotation.explain()}")
 
 
@@ -77,4 +73,5 @@ def _addresses(values: Iterable[Known]) -> Iterator[str]:
     for figure in values:
         if not isinstance(figure, Undisclosed):
             for citation in figure.citations:
-                yield citation.url
+                if citation.href:
+                    yield citation.href

@@ -4,7 +4,7 @@ A call between two ends is drawn once. Observations of all members of a group ar
 the group only where the view declares it.
 """
 
-from atlas.evidence.gap import Undisclosed
+from atlas.evidence.gap import Undisclosed, is_missing
 from atlas.model.citing import Numbering
 from atlas.topology.call import Call, Fallback
 from atlas.topology.connection import Connection, Endpoint
@@ -26,13 +26,18 @@ def call_data(
         numbered: Whether its label begins with its number.
     """
     call = connection.call
-    known = {k: v for k, v in call.figures.items() if not isinstance(v, Undisclosed)}
+    known = {k: v for k, v in call.figures.items() if not is_missing(v)}
     gaps = tuple(
         Gap(label, f"{label}: {figure.explain()}")
         for label, figure in call.figures.items()
-        if isinstance(figure, Undisclosed)
+        if isinstance(figure, Undisclosed) and not figure.is_answer
     )
-    addresses = (citation.url for fact in known.values() for citation in fact.citations)
+    addresses = (
+        citation.url
+        for fact in known.values()
+        if not isinstance(fact, Undisclosed)
+        for citation in fact.citations
+    )
     return CallData(
         id=f"call {number + 1}",
         tail=end_id(connection.tail),

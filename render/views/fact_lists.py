@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from atlas.evidence.gap import Undisclosed
+from atlas.evidence.gap import Undisclosed, is_missing
 from atlas.evidence.statement import Statement
 from atlas.model.citing import Numbering
 from atlas.model.values import value
@@ -34,9 +34,7 @@ def facts(annotations: Mapping[str, Fact], numbering: Numbering, width: float) -
         numbering: The numbers of the sources.
         width: The width in px.
     """
-    known = {
-        label: fact for label, fact in annotations.items() if not isinstance(fact, Undisclosed)
-    }
+    known = {label: fact for label, fact in annotations.items() if not is_missing(fact)}
     blocks: list[Block] = []
     if known:
         wordy = any(
@@ -44,7 +42,11 @@ def facts(annotations: Mapping[str, Fact], numbering: Numbering, width: float) -
         )
         least = min(width, _WORDY if wordy else _COLUMN)
         blocks.append(fact_grid(rows(known, numbering), width, least))
-    gaps = {label: fact for label, fact in annotations.items() if isinstance(fact, Undisclosed)}
+    gaps = {
+        label: fact
+        for label, fact in annotations.items()
+        if isinstance(fact, Undisclosed) and not fact.is_answer
+    }
     whole = {"": gaps.pop("")} if known and "" in gaps else {}
     blocks += _places(whole if known else gaps, width)
     if gaps and known:
@@ -68,7 +70,7 @@ def _places(gaps: Mapping[str, Undisclosed], width: float) -> list[Block]:
         paragraph(
             [
                 *gap_runs(_named(of_place)),
-                Run(f"{':' if of_place else ''} {where}", SMALL, Role.UNDISCLOSED),
+                Run(f"{':' if of_place else ''} {where}", SMALL, Role.GAP),
             ],
             width,
             SMALL,
@@ -88,7 +90,7 @@ def lines(annotations: Mapping[str, Fact], numbering: Numbering, width: float) -
     blocks: list[Block] = []
     gaps: list[Gap] = []
     for label, fact in annotations.items():
-        if isinstance(fact, Undisclosed):
+        if isinstance(fact, Undisclosed) and not fact.is_answer:
             gaps.append(Gap(label, f"{label}: {fact.explain()}"))
             continue
         style = BODY if isinstance(fact, Statement) else SMALL_STRONG

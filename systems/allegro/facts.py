@@ -20,15 +20,15 @@ TUNE2FS = Repository(
     "tytso/e2fsprogs", commit="a9f482e55f3ca384226e76fceb15f274698cce93", checked=CHECKED
 ).file("misc/tune2fs.8.in")
 
-PUBLISHED = at_most(messages(300_000).per("second")) @ POST.at("300k messages published and")
-CONSUMED = at_most(messages(1e6).per("second")) @ POST.at("1M messages consumed every second")
+PUBLISHED = messages(300_000).per("second") @ POST.at("300k messages published and")
+CONSUMED = messages(1e6).per("second") @ POST.at("1M messages consumed every second")
 P99 = at_most(seconds(1)) @ POST.at("p99 latency was up to 1 second")
 P999 = at_most(seconds(3)) @ POST.at("the p999 latency was up to 3 seconds")
 P999_ONE_BROKER = seconds(3) @ POST.at("p999 decreased from 3 seconds to 800 milliseconds")
 P999_WRITEBACK = ms(800) @ POST.at("p999 decreased from 3 seconds to 800 milliseconds")
 P999_FAST_COMMIT = ms(500) @ POST.at("went down from 3 seconds to 500 milliseconds")
 WRITE_P999 = at_most(ms(1)) @ POST.at("file system writes was less than 1ms")
-OBJECTIVE = ms(65) @ POST.at("produce requests exceeding 65ms (our SLO)")
+OBJECTIVE = ms(65) @ POST.at("produce requests exceeding 65ms (our SLO)", basis="target")
 FEWER = percent(82) @ POST.at("was lowered by 82%")
 SLOW_BEFORE = assumed(
     percent(100), because="the produce requests above the objective on ext4, taken as the whole"

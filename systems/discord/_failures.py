@@ -15,6 +15,7 @@ from atlas.technologies.scylladb import scylladb
 from systems.discord import facts, steps
 
 NO_ROLLBACK = undisclosed("rollback: Discord's reports name repairs, no rollback")
+NO_ROLLBACK_REASON = "Discord's reports of these failures name repairs, no rollback"
 _AVAILABILITY_ONLY = statement("none: availability only, results stayed correct") @ facts.AUTH.at(
     "no impact to the correctness of the results"
 )
@@ -30,8 +31,7 @@ HOT_PARTITION = Failure(
     recovery=[steps.SAMPLE_PARTITIONS, steps.FAIL_PARTITION_FAST],
     time_to_recover=facts.PARTITION_OUTAGE,
     data_loss=steps.NO_LOSS,
-    rollback=statement("none was needed: the circuit breaker that should have opened was fixed")
-    @ facts.PARTITION_INCIDENT.at("a bug with the implementation"),
+    rollback=NO_ROLLBACK,
 )
 BAD_SECTOR = Failure(
     "Bad sector on a local SSD",
@@ -48,11 +48,11 @@ BAD_SECTOR = Failure(
         linux.RAID_REDIRECTED,
     ],
     recovery=[steps.NODE_STATUS, steps.REBUILD_NODE],
-    time_to_recover=facts.ZONE_BACK,
-    data_loss=statement("none by design: the Persistent Disk holds a second copy")
-    @ facts.SUPERDISK.at("replicated by design (to prevent data loss"),
-    rollback=statement("re-attach the persistent disk to a new instance")
-    @ facts.AUTH.at("upgraded OS and reattached disks"),
+    time_to_recover=undisclosed("repair after a bad sector: the posts name 40 min of RAID sync"),
+    data_loss=statement("none by design: RAID mirrors the data to a persistent disk")
+    @ facts.TRILLIONS.at("leveraging RAID to mirror our data to"),
+    rollback=statement("restart the instance: it copies the persistent disk to the local SSDs")
+    @ facts.AUTH.at("copying data from the persistent disks"),
 )
 ZONE_OVERLOAD = Failure(
     "One zone is down and the other zones are overloaded",
@@ -84,7 +84,7 @@ STAMPEDE = Failure(
     ],
     recovery=[steps.FIND_DISCONNECTED_NODE, steps.METER_RECONNECTS],
     time_to_recover=facts.PRESENCE_OUTAGE,
-    data_loss=statement("events queued in the memory of crashed sessions")
+    data_loss=statement("nodes crashed with events queued in memory; no loss is stated")
     @ facts.PRESENCE_INCIDENT.at("queuing events in memory"),
     rollback=NO_ROLLBACK,
 )
@@ -99,8 +99,7 @@ SLOW_GUILD = Failure(
         ),
     ],
     recovery=[steps.SAMPLE_STACKS, steps.LIGHTEN_GUILD],
-    time_to_recover=facts.GUILD_DEGRADED,
-    **steps.gap.of("data_loss", "rollback"),
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 CACHE_SLOW = Failure(
     "Slow cache nodes cause a stampede on the backing store",
@@ -155,7 +154,7 @@ INDEX_NODE_DOWN = Failure(
     ],
     recovery=[steps.CHECK_SEARCH, steps.HOLD_QUEUE],
     time_to_recover=undisclosed("repair of a search node: both search posts give no time"),
-    data_loss=statement("none since the queue guarantees delivery; the index can be rebuilt")
+    data_loss=statement("since 2025 the queue guarantees delivery; no loss is stated")
     @ facts.SEARCH_2025.at("guaranteed message delivery"),
     rollback=statement("discard the cluster's data and reindex lazily")
     @ facts.SEARCH_2017.at("throw away an entire cluster’s data"),
@@ -203,7 +202,7 @@ DATA_SERVICE_SLOW = Failure(
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 RETRY_STORM = Failure(
-    "Retry storm of failed logins overloads authentication",
+    "Retry storm of failed requests overloads authentication",
     signals=[
         rust.GRPC_TIMEOUT,
         scylladb.REQUESTS_SHED.rising(),
@@ -213,7 +212,7 @@ RETRY_STORM = Failure(
         ),
     ],
     recovery=[steps.NODE_STATUS, steps.SHED_LOAD, steps.METER_RECONNECTS],
-    time_to_recover=facts.OUTAGE,
+    time_to_recover=undisclosed("time: in 2023 it was part of an outage of about 50 minutes"),
     data_loss=_AVAILABILITY_ONLY,
     rollback=NO_ROLLBACK,
 )

@@ -12,7 +12,7 @@ discord_client = technology(
 )
 forwarding_unit = technology(
     "C++ media relay (SFU)",
-    "Discord's own media relay in C++, with a signalling component in Elixir.",
+    "Discord's own media relay: in 2018 in C++, with a signalling component in Elixir.",
     icon="diagrams.programming.language.Cpp",
     **gap.of("releases", "logs"),
 )

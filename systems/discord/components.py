@@ -69,7 +69,7 @@ clients = Client(
 edge = CDN(
     "Cloudflare edge",
     technology=cloudflare(_VERSION),
-    role="Accepts HTTPS and WebSocket connections near the user and caches media.",
+    role="Accepts HTTPS and WebSocket connections near the user and caches content.",
     **gap.of("fleet", hit_ratio="share of requests answered at the edge"),
 )
 
@@ -80,7 +80,7 @@ gateway = Gateway(
     role="Holds every client's WebSocket; compresses events and sends them to the client.",
     fleet=_MACHINES,
     load=facts.EVENTS_OUT,
-    figures={"traffic saved by zstd": facts.GATEWAY_SAVED},
+    figures={"traffic cut (zstd, passive v2)": facts.GATEWAY_SAVED},
     fails=[failures.GATEWAY_MEMORY],
 )
 sessions = Service(
@@ -89,9 +89,12 @@ sessions = Service(
     role="One process per connected client; it filters and forwards the events of guilds.",
     fleet=_MACHINES,
     load=facts.CONCURRENT_USERS,
-    scaling=statement("one virtual machine holds up to 500,000 sessions")
+    scaling=statement("at most 500,000 sessions per Erlang VM, 2017")
     @ facts.ELIXIR.at("up to 500,000 live sessions"),
-    figures={"CPU, average": facts.SESSION_CPU_AFTER, "call timeout": facts.CALL_TIMEOUT},
+    figures={
+        "CPU, average": facts.SESSION_CPU_AFTER,
+        "call timeout": facts.CALL_TIMEOUT,
+    },
     fails=[failures.STAMPEDE],
 )
 guilds = Service(
@@ -99,10 +102,14 @@ guilds = Service(
     technology=elixir(_VERSION),
     role="One process per community: it orders the community's events and fans them out.",
     fleet=_MACHINES,
-    load=facts.GUILD_ONLINE,
+    load=gap("events of all guilds per second"),
     scaling=statement("large guilds spread their fan-out over relays")
     @ facts.MAXJOURNEY.at("splitting the work of handling those sessions"),
-    figures={"one fan-out": facts.FANOUT, "largest guild": facts.GUILD_MEMBERS},
+    figures={
+        "one fan-out, one trace": facts.FANOUT,
+        "members of one guild (2023)": facts.GUILD_MEMBERS,
+        "online in one guild (2023)": facts.GUILD_ONLINE,
+    },
     fails=[failures.SLOW_GUILD],
 )
 relays = Service(
@@ -110,9 +117,10 @@ relays = Service(
     technology=elixir(_VERSION),
     role="Take over the fan-out and permission checks of large guilds.",
     fleet=_MACHINES,
-    load=facts.RELAY_SESSIONS,
+    load=gap("number of relays, and sessions of all of them"),
     scaling=statement("more relays for a larger guild")
     @ facts.MAXJOURNEY.at("allow a single guild to use more"),
+    figures={"sessions of one relay (2023)": facts.RELAY_SESSIONS},
 )
 manifold = Service(
     "Manifold",
@@ -165,34 +173,34 @@ api = Service(
         reserved=_RESERVED,
     ),
     **gap.of("load", "scaling", cost="cost of the API, and the number of its machines"),
-    figures={"API time of one message": facts.DISPATCH, "p95 alert (2017)": facts.API_ALERT},
+    figures={"one dispatch, one trace": facts.DISPATCH, "p95 alert": facts.API_ALERT},
     fails=[failures.API_BACKED_UP],
 )
 data_services = Service(
     "data services",
     technology=rust(_VERSION),
-    role="Sit in front of each database; coalesce concurrent requests for the same data into one.",
+    role="Sit between the API and ScyllaDB; coalesce concurrent requests for one row into one.",
     **gap.of("fleet", "load"),
-    scaling=statement("consistent hashing by channel")
+    scaling=statement("consistent hashing, of messages by channel")
     @ facts.TRILLIONS.at("consistent hash-based routing to our data services"),
-    figures={"p99 cut by routing": facts.ROUTING_CUT},
+    figures={"read p99 cut, guilds service": facts.ROUTING_CUT},
     fails=[failures.DATA_SERVICE_SLOW],
 )
 authentication = Service(
     "authentication",
     technology=rust(_VERSION),
-    role="Authenticates every API request.",
+    role="Validates that the user behind a request to the API is authenticated.",
     **gap.of("fleet", "load", "scaling"),
     fails=[failures.RETRY_STORM],
 )
 read_states = Service(
     "Read States",
     technology=rust(_VERSION),
-    role="Counts unread messages and mentions for each user and channel.",
+    role="Keeps what each user has read in each channel, with counters such as mentions.",
     **gap.of("fleet", "load", "scaling"),
     figures={
-        "cached per server": facts.READ_STATE_CACHE,
-        "committed after": facts.READ_STATE_COMMIT,
+        "cache capacity (2020)": facts.READ_STATE_CACHE,
+        "update is written after": facts.READ_STATE_COMMIT,
     },
 )
 media_proxy = Service(
@@ -208,7 +216,7 @@ media_proxy = Service(
     growth=ByStep(
         facts.IMAGES_A_DAY,
         facts.IMAGES_A_DAY / facts.MEDIA_INSTANCES,
-        because="12 machines served a day's images; capacity is added in whole machines",
+        because="12 machines, at the peak, served a day's images; capacity grows by machines",
     ),
     load=facts.IMAGES_A_DAY,
     scaling=statement("autoscaled group") @ facts.MEDIA.at("runs on an autoscaled GCE group"),
@@ -220,29 +228,34 @@ voice = Service(
     technology=own.forwarding_unit(_VERSION),
     role="Forward the audio and video of a call to everyone in it.",
     fleet=Fleet(
-        undisclosed("hardware: `physical servers` of a handful of providers, no model named"),
-        count=facts.VOICE_SERVERS,
+        undisclosed("hardware: in 2018 `physical servers` of a handful of providers, no model"),
+        count=facts.VOICE_UNITS,
     ),
-    load=facts.VOICE_USERS,
-    scaling=statement("guilds assign each call to the least used server of its region")
+    load=gap("voice users since 2018"),
+    scaling=statement("least used server of a guild's region (2018)")
     @ facts.VOICE.at("assigns the least utilized voice server"),
-    figures={"egress": facts.VOICE_EGRESS, "regions": facts.VOICE_REGIONS},
+    figures={
+        "servers (2018)": facts.VOICE_SERVERS,
+        "regions (2018)": facts.VOICE_REGIONS,
+        "users at once (2018)": facts.VOICE_USERS,
+        "egress (2018)": facts.VOICE_EGRESS,
+    },
     fails=[failures.VOICE_SERVER_DOWN],
 )
 index_router = Worker(
     "index router",
     technology=own.in_house(_TOOL),
-    role="Groups queued messages by index, so that a bulk write goes to one cluster.",
+    role="Groups queued messages by destination before they are written in bulk.",
     fleet=_MACHINES,
     load=gap("messages indexed per second since 2025 (the post says twice the old rate)"),
     backlog=statement("PubSub holds large backlogs")
     @ facts.SEARCH_2025.at("tolerate large backlogs of messages"),
-    figures={"indexing peak (2017)": facts.INDEXING_2017},
+    figures={"indexing (2017)": facts.INDEXING_2017},
 )
 osprey = Worker(
     "Osprey",
-    technology=rust(_VERSION),
-    role="Evaluates safety rules on the actions of users.",
+    technology=python(_VERSION),
+    role="Evaluates safety rules on actions; workers in Python, a coordinator in front of them.",
     **gap.of("fleet", "backlog"),
     load=facts.OSPREY_ACTIONS,
     figures={"rules": facts.OSPREY_RULES},
@@ -254,26 +267,30 @@ messages_db = Database(
     technology=scylladb(_VERSION),
     role="Stores every message, by channel and time bucket.",
     fleet=Fleet(_MACHINES, count=facts.SCYLLA_NODES),
-    size=facts.SCYLLA_DISK,
-    consistency=statement("quorum reads and writes")
-    @ facts.TRILLIONS.at("reads and writes with quorum consistency level"),
-    replication=statement("3 copies, one in each of three zones")
-    @ facts.AUTH.at("Data replicated across three zones"),
-    backup=statement("point-in-time snapshots of the persistent disks")
+    size=gap("bytes of messages in ScyllaDB"),
+    consistency=statement("quorum reads, as in all ScyllaDB clusters")
+    @ facts.AUTH.at("quorum consistency reads against the database"),
+    replication=statement("across three zones: the standard topology")
+    @ facts.AUTH.at("our standard ScyllaDB storage topology"),
+    backup=statement("disk snapshots: a requirement of super-disks")
     @ facts.SUPERDISK.at("Continue using point-in-time snapshotting for data backups"),
     latency=Latency(
         **gap.of(read_p50="median read", write_p50="median write"),
         read_p99=facts.SCYLLA_READ_P99,
         write_p99=facts.SCYLLA_WRITE_P99,
     ),
-    figures={"messages": facts.MESSAGES_A_DAY, "disks at list price": facts.SCYLLA_DISK_COST},
+    figures={
+        "disk space of all nodes": facts.SCYLLA_DISK,
+        "messages sent (2022)": facts.MESSAGES_A_DAY,
+        "disks at list price": facts.SCYLLA_DISK_COST,
+    },
     growth=Linear(because="every message is kept, so disk use grows with the messages"),
     fails=[failures.HOT_PARTITION, failures.BAD_SECTOR],
 )
 auth_db = Database(
     "scylla-authentication",
     technology=scylladb(_VERSION),
-    role="Stores the login sessions of users.",
+    role="Holds information about user sessions, with which requests are authenticated.",
     fleet=Fleet(_MACHINES, count=facts.AUTH_NODES),
     **gap.of("size", "backup"),
     consistency=statement("quorum reads") @ facts.AUTH.at("quorum consistency reads"),
@@ -281,10 +298,10 @@ auth_db = Database(
     zones=facts.AUTH_ZONE_NAMES,
     zones_needed=facts.AUTH_QUORUM,
     figures={
-        "since the outage of 2023": statement("twice as many nodes")
+        "after the outage of 2023": statement("twice as many nodes")
         @ facts.AUTH.at("doubling it in size"),
-        "zone restored after": facts.ZONE_BACK,
-        "RAID resync": facts.RAID_SYNC,
+        "detached zone is back after": facts.ZONE_BACK,
+        "RAID sync at start": facts.RAID_SYNC,
     },
     fails=[failures.ZONE_OVERLOAD],
 )
@@ -298,8 +315,12 @@ user_store = Database(
 user_cache = Cache(
     "user cache",
     technology=redis(_VERSION),
-    role="Caches push settings and partial user objects to take reads off the database.",
+    role="Caches push notification settings and partial user objects.",
     **gap.of("fleet", "size", "hit_ratio", "eviction"),
+    figures={
+        "peak (2019)": statement("millions of queries per second")
+        @ facts.CACHE_INCIDENT.at("in the order multi-million queries per second")
+    },
     fails=[failures.CACHE_SLOW],
 )
 index_queue = Queue(
@@ -328,12 +349,12 @@ warehouse = Warehouse(
     fleet=_MACHINES,
     size=facts.WAREHOUSE,
     growth=Linear(because="storage is priced per byte stored"),
-    freshness=statement("upserts of one hour of data")
+    freshness=statement("each run of a table adds one hour (2021)")
     @ facts.DATA.at("it will upsert one hour of data"),
     figures={
         "processing": facts.WAREHOUSE_CPUS,
         "records": facts.WAREHOUSE_RECORDS,
-        "storage at list price": facts.WAREHOUSE_COST,
+        "30 PB at list price of 2016": facts.WAREHOUSE_COST,
     },
 )
 
@@ -341,7 +362,7 @@ warehouse = Warehouse(
 mongo_2015 = Database(
     "MongoDB (2015)",
     technology=mongodb(_VERSION),
-    role="Stored everything at first, in one replica set.",
+    role="Stored everything at first, in a single replica set.",
     **gap.of("fleet", "consistency", "backup"),
     size=facts.MESSAGES_STORED_2015,
     replication=statement("a single replica set")
@@ -352,14 +373,15 @@ cassandra_2017 = Database(
     technology=cassandra(_VERSION),
     role="Stored messages by channel and ten-day bucket.",
     fleet=Fleet(_MACHINES, count=facts.CASSANDRA_NODES_2017),
-    size=facts.CASSANDRA_NODES_2017 * facts.CASSANDRA_NODE_DATA_2017,
-    consistency=statement("eventual; the last write of a column wins")
+    size=facts.CASSANDRA_DATA_2017,
+    consistency=statement("eventual; the last write to a column wins")
     @ facts.BILLIONS.at("using “last write wins” semantics"),
     replication=statement("replication factor 3") @ facts.BILLIONS.at("replica factor of 3"),
     backup=_BACKUP,
     figures={
+        "compressed data": facts.CASSANDRA_NODE_DATA_2017,
         "major version": statement("2; the upgrade to 3 was planned")
-        @ facts.BILLIONS.at("from Cassandra 2 to Cassandra 3")
+        @ facts.BILLIONS.at("from Cassandra 2 to Cassandra 3"),
     },
 )
 cassandra_2022 = Database(
@@ -367,11 +389,13 @@ cassandra_2022 = Database(
     technology=cassandra(_VERSION),
     role="Stored trillions of messages until May 2022.",
     fleet=Fleet(_MACHINES, count=facts.CASSANDRA_NODES),
-    size=facts.CASSANDRA_DISK,
-    consistency=statement("quorum") @ facts.TRILLIONS.at("with quorum consistency level"),
+    size=gap("bytes of messages in Cassandra in 2022"),
+    consistency=statement("quorum reads and writes")
+    @ facts.TRILLIONS.at("with quorum consistency level"),
     replication=statement("3 copies") @ facts.TRILLIONS.at("replicated across three nodes"),
     backup=_BACKUP,
     latency=Latency(read_p99=facts.CASSANDRA_READ_P99, write_p99=facts.CASSANDRA_WRITE_P99),
+    figures={"disk space of all nodes": facts.CASSANDRA_DISK},
     fails=[failures.LATE_COMPACTIONS],
 )
 search_2017 = SearchIndex(
@@ -383,7 +407,6 @@ search_2017 = SearchIndex(
         count=facts.SEARCH_NODES_2017,
         reserved=_RESERVED,
     ),
-    cost=facts.SEARCH_COST_2017,
     size=facts.SEARCH_DOCUMENTS_2017,
     sharding=statement("application-side: around 16,000 indices")
     @ facts.SEARCH_2017.at("around 16,000 indices"),
@@ -413,17 +436,20 @@ tracing = Monitor(
     **gap.of("fleet", "retention"),
     watches=statement("API, guilds and sessions, end to end")
     @ facts.TRACING.at("traces that span multiple services"),
-    figures={"sampled": facts.TRACE_SAMPLING, "of large fan-outs": facts.FANOUT_SAMPLING},
+    figures={
+        "operations traced": facts.TRACE_SAMPLING,
+        "sessions kept, 10k+ recipients": facts.FANOUT_SAMPLING,
+    },
 )
 deployment = Deployer(
     "deploys",
     technology=own.in_house(_TOOL),
     role="Deploys new versions; running guilds are handed off to the new machines.",
     **gap.of("fleet", frequency="deploys per day"),
-    strategy=statement("one canary node first, then the fleet")
+    strategy=statement("Read States: one canary, then the fleet")
     @ facts.RUST.at("put it out to a single canary node"),
     figures={
-        "Elixir services": statement("deployed every day")
+        "Elixir services (2021)": statement("deployed every day")
         @ facts.PATCH_LIBRARY.at("improved and deployed every day")
     },
 )
@@ -436,16 +462,16 @@ experiments = FeatureFlags(
 on_call = Pager(
     "on-call",
     technology=own.in_house(_TOOL),
-    role="Pages the engineers of the service that alerts.",
+    role="An on-call engineer intervenes when a guild cannot recover by itself.",
     **gap.of("fleet", response="time until the on-call engineer answers"),
     figures={"first alert, 2023-11-06": facts.FIRST_ALERT},
 )
 zone_test = ChaosTool(
     "zonal downtime test",
     technology=own.in_house(_TOOL),
-    role="Takes one zone of a database offline for some minutes, before a risky upgrade.",
+    role="Took one zone of a database offline for ten minutes, before a risky upgrade.",
     fleet=_MACHINES,
-    cadence=statement("before an upgrade of a cluster not restarted for long")
+    cadence=statement("once, before the upgrade of 2023-11-06")
     @ facts.AUTH.at("offline for ten minutes to assess"),
 )
 
@@ -454,8 +480,8 @@ discord = System(
     "Discord",
     documented="well",
     scale={
-        "people": facts.PEOPLE,
-        "messages": facts.MESSAGES_A_DAY,
+        "people (2024)": facts.PEOPLE,
+        "messages (2022)": facts.MESSAGES_A_DAY,
         "concurrent users (2020)": facts.CONCURRENT_USERS,
         "events sent out (2020)": facts.EVENTS_OUT,
         "Elixir machines (2020)": facts.ELIXIR_MACHINES,
@@ -465,7 +491,7 @@ discord = System(
             "infrastructure cost: the IPO filing is confidential (Heise), no S-1 was found"
         ),
         unit_costs={
-            "message disks, per message": facts.SCYLLA_COST_A_MESSAGE,
+            "message disks, per message sent": facts.SCYLLA_COST_A_MESSAGE,
             "message disks, per user": facts.SCYLLA_COST_A_USER,
             "resized image (2017)": facts.MEDIA_COST_AN_IMAGE,
         },
@@ -487,7 +513,7 @@ discord = System(
                 "zstd instead of zlib on the gateway",
                 before=facts.PAYLOAD_ZLIB,
                 after=facts.PAYLOAD_ZSTD,
-                how=statement("streaming zstandard in place of zlib")
+                how=statement("streaming zstandard in place of zlib: a new message's event")
                 @ facts.WEBSOCKET.at("270 bytes to 166"),
                 **_NO_MONEY,
             ),

@@ -13,9 +13,9 @@ INCIDENTS = [
         cascade=[c.sessions, c.gateway, c.voice],
         trigger=statement("fewer, larger pods: they were terminated before the hand-off")
         @ facts.VOICE_OUTAGE.at("Kubernetes terminated 50% of the pods"),
-        impact=statement("17 % of sessions died at once; users saw `Awaiting Endpoint`")
+        impact=statement("17 % of sessions died at once; most users could not join calls")
         @ facts.VOICE_OUTAGE.at("17% of Discord sessions died at once"),
-        mitigation=undisclosed("mitigation: the original post could not be retrieved"),
+        mitigation=undisclosed("mitigation: Discord's post was read only in others' quotes"),
         duration=facts.VOICE_OUTAGE_TIME,
     ),
     Incident(
@@ -51,11 +51,11 @@ INCIDENTS = [
         date="2018-01-19",
         report=facts.PARTITION_INCIDENT,
         cascade=[c.messages_db, c.api],
-        trigger=statement("reads of one partition sharply degraded the performance of its nodes")
+        trigger=statement("user behavior made Cassandra very slow on the nodes of one partition")
         @ facts.PARTITION_INCIDENT.at("Cassandra performance tank on the nodes"),
-        impact=statement("users of other partitions could not send messages either")
+        impact=statement("the API backed up, which affected users of other partitions, too")
         @ facts.PARTITION_INCIDENT.at("users who aren't on the slow partitions"),
-        mitigation=statement("the circuit breaker's bug was fixed")
+        mitigation=statement("not named; the circuit breaker's bug was being fixed")
         @ facts.PARTITION_INCIDENT.at("We're fixing that now."),
         duration=facts.PARTITION_OUTAGE,
     ),
@@ -68,7 +68,7 @@ INCIDENTS = [
         @ facts.PRESENCE_INCIDENT.at("disconnected from its other cluster members"),
         impact=statement("a third of all sessions stalled, then their nodes crashed")
         @ facts.PRESENCE_INCIDENT.at("1/3rd of all connected sessions"),
-        mitigation=statement("recovered manually around 13:56 PDT; it recurred at 14:52")
+        mitigation=statement("engineers recovered it around 13:56 PDT; it recurred at 14:52")
         @ facts.PRESENCE_INCIDENT.at("recovered the situation around 13:56"),
         duration=facts.PRESENCE_OUTAGE,
     ),
@@ -89,7 +89,9 @@ with FailureDomains(
     figures={
         "users back after load shedding": facts.USERS_BACK_EARLY,
         "first alert after": facts.FIRST_ALERT,
-        "full restart (2017)": facts.FULL_RESTART,
+        "clients reconnected in (2017)": facts.FULL_RESTART,
+        "API's rolling restart (2017)": facts.API_RESTART,
+        "notice to normal graphs (2018)": facts.PARTITION_OUTAGE,
         "cache nodes slow (2019)": facts.CACHE_NODES_SLOW,
         "cache nodes ejected (2019)": facts.CACHE_NODES_EJECTED,
         "answered with 200, at worst": facts.AVAILABILITY_LOW,

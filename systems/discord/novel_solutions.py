@@ -30,15 +30,15 @@ with NovelSolutions(
             "Request coalescing",
             problem=statement("many users request one row at once: a hot partition")
             @ facts.TRILLIONS.at("which we refer to imaginatively as"),
-            invention=statement("the first request starts a task, the others subscribe to it")
+            invention=statement("the first request starts a task, later ones subscribe to it")
             @ facts.TRILLIONS.at("subscribe to it"),
-            effect={"p99 cut by routing (2024)": facts.ROUTING_CUT},
+            effect={"read p99 cut by hash routing": facts.ROUTING_CUT},
             open_source=NO_CODE,
             components=[c.data_services],
         ),
         Solution(
             "Manifold",
-            problem=statement("one send to each of thousands of processes takes seconds")
+            problem=statement("one send to each session: an event took up to 2.1 s to publish")
             @ facts.ELIXIR.at("anywhere from 900ms to 2.1s"),
             invention=statement("one message to each node, which fans it out to its processes")
             @ facts.MANIFOLD.at("grouping PIDs by their remote node"),
@@ -48,11 +48,14 @@ with NovelSolutions(
         ),
         Solution(
             "FastGlobal",
-            problem=statement("each reconnect looks up a node for each guild, one by one")
+            problem=statement("each session that connects looks up a node for each of its guilds")
             @ facts.ELIXIR.at("about 30 seconds just for the cost"),
             invention=statement("shared data compiled into a module, read without copying")
             @ facts.ELIXIR.at("lookup cost decreases to 0.3us"),
-            effect={"before": facts.RING_LOOKUP_BEFORE, "after": facts.RING_LOOKUP_AFTER},
+            effect={
+                "lookups at a restart, before": facts.RING_LOOKUP_BEFORE,
+                "after": facts.RING_LOOKUP_AFTER,
+            },
             open_source=statement("github.com/discord/fastglobal")
             @ facts.ELIXIR.at("https://github.com/discordapp/fastglobal"),
             components=[c.sessions],
@@ -75,27 +78,30 @@ with NovelSolutions(
             @ facts.WEBSOCKET.at("our payloads are comparatively very small"),
             invention=statement("one compression stream for the life of a connection")
             @ facts.WEBSOCKET.at("forked ezstd to add support for streaming"),
-            effect={"before": facts.PAYLOAD_ZLIB, "after": facts.PAYLOAD_ZSTD},
+            effect={
+                "event of a message, before": facts.PAYLOAD_ZLIB,
+                "after": facts.PAYLOAD_ZSTD,
+            },
             open_source=statement("contributed back to ezstd")
             @ facts.WEBSOCKET.at("contributed back"),
             components=[c.gateway],
         ),
         Solution(
             "Read States in Rust",
-            problem=statement("Go's garbage collector scanned the whole cache at fixed intervals")
+            problem=statement("Go's garbage collector scanned the cache every 2 minutes at least")
             @ facts.RUST.at("garbage collection run every 2 minutes"),
             invention=statement("the cache in Rust, which frees an entry when it is evicted")
             @ facts.RUST.at("it is immediately freed from memory"),
             effect={
                 "CPU spikes before, every": facts.GO_PAUSE_INTERVAL,
-                "cached after": facts.READ_STATE_CACHE,
+                "cache capacity after": facts.READ_STATE_CACHE,
             },
             open_source=NO_CODE,
             components=[c.read_states],
         ),
         Solution(
             "Osprey",
-            problem=statement("thousands of actions a second must be evaluated in real time")
+            problem=statement("thousands of events a second must be evaluated in real time")
             @ facts.OSPREY.at("Handle thousands of events per second"),
             invention=statement("rules in a language of its own, released without a deploy")
             @ facts.OSPREY.at("push new rules into production without requiring"),

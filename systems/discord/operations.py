@@ -36,13 +36,13 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Canary",
-            does=statement("one node first, then the whole fleet")
+            does=statement("Read States in 2020: one node first, then the entire fleet")
             @ facts.RUST.at("put it out to a single canary node"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
             "Experiment",
-            does=statement("only users in the experiment get the change, over months")
+            does=statement("zstandard was gated by an experiment and rolled out over months")
             @ facts.WEBSOCKET.at("the rollout was gated behind an experiment"),
             rollback=statement("turn the experiment off") @ facts.WEBSOCKET.at("quick rollback"),
         ),
@@ -61,18 +61,18 @@ with ProductionOperations(
     ],
     monitoring=statement("metrics and logs first, then guild timings, then traces")
     @ facts.TRACING.at("begins by looking at metrics and logs"),
-    alerting=statement("authentication and availability alerts; p95 above 80 ms in 2017")
+    alerting=statement("authentication alerts in 2023; p95 of the API above 80 ms in 2017")
     @ facts.BILLIONS.at("95th percentile goes above 80ms"),
     on_call=statement("an on-call engineer intervenes when a guild cannot recover by itself")
     @ facts.TRACING.at("an on-call engineer has to intervene"),
     chaos=statement(
-        "a zone is taken offline for ten minutes to test whether the rest handles the load"
+        "in 2023 a zone was taken offline for ten minutes to assess the cluster's performance"
     )
     @ facts.AUTH.at("offline for ten minutes to assess"),
     figures={
         "first alert, 2023-11-06": facts.FIRST_ALERT,
         "nodes upgraded zone by zone": facts.UPGRADED_NODES,
-        "zone restored after": facts.ZONE_BACK,
+        "detached zone is back after": facts.ZONE_BACK,
         "settling time": facts.SETTLING,
         "API's p95 alert (2017)": facts.API_ALERT,
         "Elixir chat engineers (2020)": facts.ELIXIR_ENGINEERS,

@@ -84,7 +84,7 @@ COMPACT_RANGE = Step(
     @ COMPACT.at("token at which the compaction range starts"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Nothing to undo: compaction only removes rows that were already deleted.",
+    undo="Nothing to undo: compaction merges files and drops deleted rows that have expired.",
     verify="Reads of that range complete.",
 )
 NODE_STATUS = Check(
@@ -97,9 +97,8 @@ NODE_STATUS = Check(
 )
 METER_RECONNECTS = Step(
     "Limit how many sessions may start at once, so that clients reconnect slowly.",
-    **gap.of("command", "healthy", "unhealthy"),
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
-    takes=facts.FULL_RESTART,
     undo="Raise the limit step by step until no client is rejected.",
     verify="Connected users rise steadily and no node runs out of memory.",
 )
@@ -136,8 +135,8 @@ REBUILD_NODE = Step(
     command=shell("nodetool drain") @ DRAIN.at("``nodetool drain``"),
     **gaps_in("the documentation of drain prints no output").of("healthy", "unhealthy"),
     risk="medium",
-    takes=facts.RAID_SYNC,
-    undo="Start ScyllaDB again; the other two replicas serve in the meantime.",
+    takes=facts.ZONE_BACK,
+    undo="Start ScyllaDB again; the replicas in the other zones serve in the meantime.",
     verify="The RAID array is fully redundant, the node is UN and its row cache is warm.",
 )
 WAIT_FOR_ZONE = Step(
@@ -166,7 +165,7 @@ LIGHTEN_GUILD = Step(
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Turn the feature on again once the mailbox is short.",
-    verify="Sessions connect to that guild within milliseconds again.",
+    verify="Sessions connect to that guild within a few milliseconds again.",
 )
 PING_CACHE = Check(
     "Ping each cache node.",
@@ -196,7 +195,7 @@ REMOVE_VOICE_SERVER = Step(
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
     undo="Add it back when the attack subsides.",
-    verify="Its calls continue on the least used server of the region.",
+    verify="Its guilds' calls continue on another voice server.",
 )
 CHECK_SEARCH = Check(
     "Check the health of the cell's clusters.",
@@ -214,9 +213,8 @@ HOLD_QUEUE = Step(
 )
 RESTART_API = Step(
     "Restart the API instances one after the other, so that they reconnect.",
-    **gap.of("command", "healthy", "unhealthy"),
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=facts.API_RESTART,
     undo="Stop the restart; instances not yet restarted continue as before.",
     verify="Errors of the API and its latency return to normal.",
 )

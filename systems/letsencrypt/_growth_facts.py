@@ -80,23 +80,23 @@ WEBSITES_2025 = count(762e6, "website") @ LETTER_2025.at("492 million websites t
 CERTIFICATES_2016 = about(count(240_000, "certificate")) @ REVIEW_2016.at(
     "approximately 240,000 active (unexpired) certificates"
 )
-CERTIFICATES_A_DAY = about(count(10e6, "certificate").per("day")) @ TEN_YEARS.at(
+CERTIFICATES_A_DAY = count(10e6, "certificate").per("day") @ TEN_YEARS.at(
     "frequently issuing ten million certificates per day"
 )
 ISSUABLE = count(200e6, "certificate").per("day") @ MILLIONS_A_DAY.at(
     "to issue 200 million certificates in a day"
 )
 OCSP_2017 = about(requests(2e9).per("day")) @ FOR_2018.at("nearly 2 billion times per day")
-OCSP_2018 = about(requests(5.5e9).per("day")) @ FOR_2019.at("5.5 billion times per day")
+OCSP_2018 = requests(5.5e9).per("day") @ FOR_2019.at("5.5 billion times per day")
 RACK_2017 = about(count(70, "rack unit")) @ FOR_2018.at("approximately 70 units of rack space")
 RACK_2018 = about(count(55, "rack unit")) @ FOR_2019.at("approximately 55 units of rack space")
 
 # Signing, network, limits
 NETWORK = gbps(25) @ MILLIONS_A_DAY.at("running on a 25G fiber network!")
-SIGNATURES_BEFORE = about(count(2200, "signature").per("second")) @ (
+SIGNATURES_BEFORE = count(2200, "signature").per("second") @ (
     MILLIONS_A_DAY.at("2,200 between the pair")
 )
-SIGNATURES = about(count(20_000, "signature").per("second")) @ (
+SIGNATURES = count(20_000, "signature").per("second") @ (
     MILLIONS_A_DAY.at("20,000 between the pair")
 )
 REPLACED_WITHIN = at_most(hours(24)) @ MILLIONS_A_DAY.at(

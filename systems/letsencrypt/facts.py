@@ -157,9 +157,7 @@ PUSHED_EVERY = at_least(hours(6)) @ NEW_LISTS.at("as quickly as every 6 hours")
 LIST_WHOLE = at_least(gb(8)) @ NEW_LISTS.at("would be over 8 gigabytes")
 SHARD = at_most(mb(70)) @ NEW_LISTS.at("worst-case maximum of 70 megabytes")
 SHARDS = count(128, "shard") @ NEW_LISTS.at("dividing our CRLs into 128 shards")
-LIST_AGE = at_most(hours(168)) @ boulder.file("cmd/crl-checker/main.go").at(
-    'flag.String("ageLimit", "168h"'
-)
+LIST_AGE = hours(168) @ boulder.file("cmd/crl-checker/main.go").at('flag.String("ageLimit", "168h"')
 LIST_PERIOD = at_most(hours(24)) @ boulder.file("crl/updater/updater.go").at(
     "must update CRLs at least every 24 hours"
 )

@@ -21,16 +21,13 @@ BALANCER_STATE_LOST = Failure(
     "Load balancers lose their state and forward no requests",
     signals=[
         Alert(
-            name=statement("playback starts on televisions drop")
-            @ facts.CHRISTMAS.at("primarily affected playback on TV connected devices")
+            name=statement("fewer stream starts per second, the metric of the system's health")
+            @ facts.FAILOVER_SCRIPT.at("a business metric called stream starts per second")
         ),
-        zuul.INBOUND_THROTTLED,
-        zuul.CONNECTIONS_THROTTLED.rising(),
     ],
     recovery=[steps.BALANCER_HEALTH, steps.EVACUATE_REGION],
     time_to_recover=facts.CHRISTMAS_OUTAGE,
-    data_loss=statement("applications responded normally whenever a request reached them")
-    @ facts.CHRISTMAS.at("our applications continued to respond normally"),
+    data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
 )
 GATEWAY_FULL = Failure(
@@ -99,8 +96,8 @@ CACHE_COPY_DOWN = Failure(
     ],
     recovery=[steps.CACHE_STATS, steps.REPLACE_CACHE],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=statement("failed reads are retried on other copies")
-    @ facts.EVCACHE_INTRO.at("Read failures are retried on other copies"),
+    data_loss=statement("an instance may fail without effect on clients: each zone has a copy")
+    @ facts.EVCACHE_FEATURES.at("without affecting client applications"),
     rollback=statement("before the old cluster is removed, its data is copied to the new one")
     @ facts.EVCACHE_FEATURES.at("data from the old clusters are copied to"),
 )
@@ -117,8 +114,8 @@ NODES_DOWN = Failure(
     ],
     recovery=[steps.FIND_DOWN_NODES, steps.REPLACE_NODE],
     **steps.gap.of("time_to_recover", "rollback"),
-    data_loss=statement("nodes may fail without affecting the overall usability of the cluster")
-    @ facts.CHAOS_CASSANDRA.at("without affecting the overall usability of the"),
+    data_loss=statement("none when a region lost a third of its nodes (2012)")
+    @ facts.SERVERS_FAIL.at("without any loss of data or availability"),
 )
 WIDE_PARTITION = Failure(
     "Wide partition or many tombstones slow down one table",

@@ -30,9 +30,11 @@ POST = "the post on hardware counters, of November 2022"
 FAST_NODES = about(percent(12)) @ facts.COUNTERS.at("only ~12% of the nodes fall into")
 SEPARATE_LINES = percent(12.5) @ facts.COUNTERS.at("This 1-in-8 chance is 12.5%")
 CYCLES = at_most(ratio(3)) @ facts.COUNTERS.at("the slow node has almost 3x CPI")
-CLEARS = about(ratio(4)) @ facts.COUNTERS.at("4x higher count of")
+CLEARS = ratio(4) @ facts.COUNTERS.at("4x higher count of")
 FIRST_GAIN = about(percent(25)) @ facts.COUNTERS.at("increased only by ~25% on average")
-CPU_TARGET = percent(55) @ facts.COUNTERS.at("at the same CPU autoscaling target of 55%")
+CPU_TARGET = percent(55) @ facts.COUNTERS.at(
+    "at the same CPU autoscaling target of 55%", of="CPU of GS2's nodes", basis="target"
+)
 
 # The effect of each change
 GAIN = ratio(3.5) @ facts.COUNTERS.at("that’s a 3.5x improvement")
@@ -47,7 +49,11 @@ THROUGHPUT_WANTED = about(requests(250).per("second")) @ facts.COUNTERS.at(
 MONEY = (facts.PRICE_GS2 / THROUGHPUT).to("USD / request")
 MONEY_FIRST = (facts.PRICE_GS2 / THROUGHPUT_FIRST).to("USD / request")
 DEPLOYED_IN = assumed(
-    minutes(15), because="COUNTERS says: a red-black deployment at noon, which took over by 12:15"
+    minutes(15),
+    because="COUNTERS says of the first patch: a red-black deployment at noon, which took over by "
+    "12:15; the second patch was deployed to the same service",
+    of="deployment of a patched JDK",
+    basis="step",
 )
 
 _perfspect = Repository(
@@ -85,7 +91,7 @@ READ_COUNTERS = Check(
     healthy=undisclosed(f"counters of a fast node: {POST} shows them only as a picture"),
     unhealthy=statement("almost 3 times the cycles per instruction, 4 times the machine clears")
     @ facts.COUNTERS.at("the slow node has almost 3x CPI"),
-    verify="The same counters differ between the two bands of nodes at any traffic level.",
+    verify="The same counters differ between the two bands of nodes under equal traffic.",
 )
 COMPARE_PROFILES = Check(
     "Compare flame graphs and flight recordings of fast and slow nodes to rule out the code.",
@@ -110,13 +116,13 @@ FIND_TYPES = Step(
 SKIP_CACHE = Step(
     "Deploy the patched JDK that omits the writes to the superclass cache.",
     command=undisclosed(f"the patch's flag: {POST} shows the patch only as a picture"),
-    healthy=statement("the slow band of nodes is gone")
-    @ facts.COUNTERS.at("the “slow” band of nodes was gone"),
-    unhealthy=statement("two bands of nodes under equal traffic")
-    @ facts.COUNTERS.at("a very different, bimodal distribution pattern"),
+    healthy=statement("about 350 requests a second per node at the same CPU target")
+    @ facts.COUNTERS.at("the throughput to ~350 RPS"),
+    unhealthy=statement("about 150 requests a second per node, as with padding alone")
+    @ facts.COUNTERS.at("push more than ~150 RPS per node"),
     risk="medium",
     takes=DEPLOYED_IN,
-    undo="Disable the flag and deploy the previous machine type again.",
+    undo="Deploy without the flag: the patch is inactive then.",
     verify="Throughput rises at the same CPU target, and latency falls.",
 )
 TWO_BANDS = Failure(

@@ -49,6 +49,9 @@ _LOAD = gap("requests to each service")
 _SCALING = gap("how each service scales")
 _RESERVED = gap("share of each fleet that is reserved")
 _TOOL = gap("name and version of the internal tool")
+_KAFKA = statement("0.8.2.1, moving to 0.9.0.1") @ facts.KAFKA_COPY.at(
+    "transitioning from Kafka version 0.8.2.1 to 0.9.0.1"
+)
 _MANAGED = gap("machines of a managed service, which customers do not see")
 
 # Edge
@@ -66,6 +69,7 @@ open_connect = CDN(
     fleet=Fleet(gap("current hardware of the appliances"), count=facts.APPLIANCE_COUNT),
     hit_ratio=gap("cache hit ratio of an appliance"),
     figures={
+        "traffic direct to ISPs (2016)": facts.DIRECT,
         "locations (2022)": facts.APPLIANCE_LOCATIONS,
         "throughput of one server (2021)": facts.APPLIANCE_RATE,
     },
@@ -127,7 +131,7 @@ playapi = Service(
     technology=java(_VERSION),
     role="Returns the manifest and licence that a device needs to start playback.",
     **gap.of("fleet", "load", "scaling"),
-    figures={"user requests served (shedding)": facts.SHED_USER},
+    figures={"user requests served (incident)": facts.SHED_USER},
     fails=[failures.PREFETCH_SPIKE],
 )
 steering = Service(
@@ -140,7 +144,6 @@ steering = Service(
         @ facts.PLAYBACK.at("hands the URLs over to the playback application"),
         "in the playback lifecycle": statement("before the manifest")
         @ facts.STEERING.at("Point the device to appropriate locations"),
-        "traffic direct to ISPs (2016)": facts.DIRECT,
     },
     fails=[failures.INSTANCE_TERMINATED],
 )
@@ -160,7 +163,7 @@ microservices = Service(
 gs2 = Service(
     "GS2",
     technology=java(_VERSION),
-    role="A Java service; a move to larger machines tripled the requests that each one serves.",
+    role="A Java service on larger machines than before; a patched JVM makes use of them.",
     fleet=Fleet(
         statement("m5.12xlarge") @ facts.COUNTERS.at("m5.12xl (48 vCPUs)"),
         count=gap("number of GS2's machines"),
@@ -174,9 +177,9 @@ gs2 = Service(
     fails=[failures.INSTANCE_TERMINATED],
 )
 kv = Service(
-    "Key-Value layer",
+    "data abstraction layers",
     technology=grpc(_VERSION),
-    role="One interface to Cassandra, EVCache and other stores; handles retries, chunking, paging.",
+    role="Interfaces such as Key-Value between services and Cassandra, EVCache and other stores.",
     fleet=Fleet(_MACHINES, count=facts.KV_SHARDS),
     load=facts.KV_QUERIES,
     scaling=_SCALING,
@@ -239,8 +242,15 @@ evcache = Cache(
     size=facts.EVCACHE_SIZE,
     hit_ratio=facts.EVCACHE_HITS,
     eviction=gap("eviction policy"),
-    latency=Latency(p50=gap("median latency of a cache read"), p99=facts.EVCACHE_P99),
-    figures={"operations": facts.EVCACHE_OPS, "read timeout": facts.EVCACHE_READ_TIMEOUT},
+    latency=Latency(
+        p50=gap("median latency of a cache read"),
+        p99=gap("measured p99 of a cache read; the documentation gives a target"),
+    ),
+    figures={
+        "operations": facts.EVCACHE_OPS,
+        "read timeout, default": facts.EVCACHE_READ_TIMEOUT,
+        "p99 of a read, target": facts.EVCACHE_P99,
+    },
     fails=[failures.CACHE_COPY_DOWN],
 )
 evcache_far = Cache(
@@ -254,11 +264,11 @@ cassandra_ = Database(
     "Cassandra",
     technology=cassandra(_VERSION),
     role="Stores sign-ups, viewing histories and more, on hundreds of clusters.",
-    fleet=Fleet(_MACHINES, count=gap("number of nodes; the 2019 talk says tens of thousands")),
+    fleet=Fleet(_MACHINES, count=facts.CASSANDRA_INSTANCES),
     size=facts.CASSANDRA_SIZE,
     consistency=statement("tunable") @ facts.CASSANDRA_2019.at("Tunable consistency"),
     replication=statement("global") @ facts.CASSANDRA_2019.at("Global data replication"),
-    backup=statement("a daily snapshot and incremental data, to S3")
+    backup=statement("a daily snapshot and incremental data, to S3 (2012)")
     @ facts.PRIAM_POST.at("a daily snapshot and incremental data for all"),
     figures={
         "largest cluster, reads": facts.LARGEST_READS,
@@ -277,19 +287,19 @@ s3 = ObjectStore(
 )
 fronting = MessageLog(
     "fronting Kafka (2016)",
-    technology=kafka(_VERSION),
+    technology=kafka(_KAFKA),
     role="Receives events from nearly every instance and buffers them for the routers.",
     fleet=Fleet(_MACHINES, count=facts.FRONTING_INSTANCES),
     retention=facts.FRONTING_RETENTION,
     partitions=gap("number of partitions"),
     replication=statement("acks = 1; unclean leader election is enabled")
     @ facts.KAFKA.at("unclean.leader.election.enable = true"),
-    figures={"clusters": facts.FRONTING_CLUSTERS, "data loss per day": facts.KAFKA_LOSS},
+    figures={"clusters": facts.FRONTING_CLUSTERS, "data loss per day, Keystone": facts.KAFKA_LOSS},
     fails=[failures.BROKER_SLOW],
 )
 consumers = MessageLog(
     "consumer Kafka (2016)",
-    technology=kafka(_VERSION),
+    technology=kafka(_KAFKA),
     role="Stores the topics that real-time consumers read.",
     fleet=Fleet(_MACHINES, count=facts.CONSUMER_INSTANCES),
     retention=facts.CONSUMER_RETENTION,
@@ -324,7 +334,7 @@ shipping_2008 = Service(
 cassandra_2012 = Database(
     "Cassandra (2012)",
     technology=cassandra(_VERSION),
-    role="The first clusters in the cloud; fifteen of them spanned regions.",
+    role="Fifty clusters in the cloud; fifteen of them spanned regions.",
     fleet=Fleet(_MACHINES, count=facts.NODES_2012),
     size=facts.DATA_2012,
     consistency=statement("durability by quorum") @ facts.CASSANDRA_2012.at("Durability (Quorum)"),

@@ -141,7 +141,7 @@ SPOT = old_blog.post(
 SPOT_2 = medium.post(
     "Creating Your Own EC2 Spot Market — Part 2",
     "creating-your-own-ec2-spot-market-part-2-106e53be9ed7",
-    "2015",
+    "2015-11-23",
 )
 SHEDDING = netflix.post(
     "Enhancing Netflix Reliability with Service-Level Prioritized Load Shedding",
@@ -209,6 +209,12 @@ EVCACHE_2016 = netflix.post(
     "2016-03",
 )
 slides = Publisher("Netflix", checked=CHECKED, base="https://www.slideshare.net")
+SERVERS_FAIL = slides.post(
+    "Servers fail, who cares? (Cassandra Summit 2012)",
+    "slideshow/servers-fail-who-cares/13924816",
+    "2012-06",
+    read_in="a mirror",
+)
 CASSANDRA_2012 = slides.post(
     "re:Invent 2012: Optimizing Cassandra",
     "RuslanMeshenberg/reinvent-2012-optimizing-cassandra",
@@ -309,6 +315,17 @@ GLOBAL_CACHE = infoq.post(
     read_in="a paraphrase",
 )
 press = Publisher(checked=CHECKED, kind="secondary")
+FAILOVER_SCRIPT = press.post(
+    "How Python helps Netflix do failovers in 7 minutes flat (opening of the article)",
+    "https://www.synapticweb.co/news/14416-how-python-helps-netflix-do-failovers-in-7-minutes-flat",
+    by="Synaptic Web",
+)
+KAFKA_COPY = press.post(
+    "Kafka Inside Keystone Pipeline (copy)",
+    "http://kamalua07.blogspot.com/2016/04/kafka-inside-keystone-pipeline.html",
+    "2016-04-27",
+    by="kamalua07.blogspot.com, a copy of Netflix's post",
+)
 REPLICATION_TALK = press.post(
     "Netflix's Global Cache Replication on AWS, re:Invent 2023 (listing)",
     "https://vuink.com/post/njf-d-dnznmba-d-dpbz/awstv/watch/dc20cfe385b",
@@ -442,62 +459,92 @@ PATENT_PROXY = press.post(
 )
 
 # Size
-MEMBERS = users(302e6) @ MEMBERS_NEWS.at("bringing its global users to 302 million")
-MEMBERS_2008 = count(9390, "thousand subscribers", "thousand subscribers") @ REPORT_2009.at(
-    "6,316 9,390"
+MEMBERS = users(302e6) @ MEMBERS_NEWS.at(
+    "bringing its global users to 302 million", of="Netflix members", basis="total"
 )
-MEMBERS_2012 = at_least(users(27e6)) @ API_2012.at("over 27 million video streaming customers")
-MEMBERS_2015 = at_most(users(70e6)) @ PROXIES.at("Nearly 70 Million Subscribers")
-MEMBERS_2018 = users(125e6) @ ZUUL2.at("helps provide our 125 million members")
+MEMBERS_2008 = count(9390, "thousand subscribers", "thousand subscribers") @ REPORT_2009.at(
+    "6,316 9,390", of="subscribers at the end of 2008", basis="total", when="2008-12-31"
+)
+MEMBERS_2012 = at_least(users(27e6)) @ API_2012.at(
+    "over 27 million video streaming customers", of="streaming customers", basis="total"
+)
+MEMBERS_2015 = at_most(users(70e6)) @ PROXIES.at(
+    "Nearly 70 Million Subscribers", of="subscribers", basis="total"
+)
+MEMBERS_2018 = users(125e6) @ ZUUL2.at(
+    "helps provide our 125 million members", of="Netflix members", basis="total"
+)
 HOURS_2018 = at_least(count(140e6, "hour watched", "hours watched").per("day")) @ FULL_CYCLE.at(
     "enjoying 140M+"
 )
-STREAMS = users(65e6) @ FIGHT.at("peaked at an impressive 65 million concurrent streams")
+STREAMS = users(65e6) @ FIGHT.at(
+    "peaked at an impressive 65 million concurrent streams", of="streams of one live fight"
+)
 COUNTRIES_2012 = count(47, "country") @ API_2012.at("streaming customers in 47 countries")
 DEVICES = at_least(count(1000, "device type")) @ PROXIES.at("Over 1000 device types")
 REGIONS = regions(4) @ GLOBAL_CACHE.at("data availability across four regions")
 REGIONS_2015 = regions(3) @ PROXIES.at("3 AWS regions")
-AVAILABILITY_GOAL = percent(99.99) @ ACTIVE.at("our internal availability goals are 99.99%")
+AVAILABILITY_GOAL = percent(99.99) @ ACTIVE.at(
+    "our internal availability goals are 99.99%", of="all services", basis="target"
+)
 
 # Edge
-ZUUL_CLUSTERS = at_least(count(80, "cluster")) @ ZUUL2.at("more than 80 clusters of Zuul 2")
-ZUUL_CLUSTERS_2015 = at_least(count(20, "cluster")) @ PROXIES.at("Over 20 production Zuul clusters")
+ZUUL_CLUSTERS = at_least(count(80, "cluster")) @ ZUUL2.at(
+    "more than 80 clusters of Zuul 2", of="Zuul 2", basis="total"
+)
+ZUUL_CLUSTERS_2015 = at_least(count(20, "cluster")) @ PROXIES.at(
+    "Over 20 production Zuul clusters", of="Zuul in production", basis="total"
+)
 BACKENDS = about(count(100, "backend cluster")) @ ZUUL2.at(
     "about 100 (and growing) backend service clusters"
 )
 BACKENDS_2015 = about(services(10)) @ PROXIES.at("Gateway handles ~10 origin services")
 GATEWAY_REQUESTS = at_least(requests(1e6).per("second")) @ ZUUL2.at(
-    "more than 1 million requests per second"
+    "more than 1 million requests per second", of="all Zuul 2 clusters", basis="typical"
 )
 ELBS_2015 = about(count(50, "load balancer")) @ PROXIES.at("~ 50 elbs")
 PUSH_CLIENTS = at_least(count(5.5e6, "connected client")) @ PUSH.at(
-    "more than 5.5 million connected clients at peak"
+    "more than 5.5 million connected clients at peak", of="clients of Zuul Push"
 )
 API_CALLS = at_least(requests(1e9).per("day")) @ FAULT_TOLERANCE.at(
-    "more than 1 billion incoming calls per day"
+    "more than 1 billion incoming calls per day", of="calls to the API"
 )
 FAN_OUT = ratio(6) @ FAULT_TOLERANCE.at("averaging a ratio of 1:6")
 API_OUTGOING = API_CALLS * FAN_OUT
 DEPENDENCY_PEAK = at_least(requests(100e3).per("second")) @ FAULT_TOLERANCE.at(
-    "peaks of over 100k dependency requests per second"
+    "peaks of over 100k dependency requests per second", of="requests of the API to dependencies"
 )
 DEPENDENCIES = count(30, "dependency") @ FAULT_TOLERANCE.at(
-    "30 dependencies each with 99.99% uptime"
+    "30 dependencies each with 99.99% uptime", basis="example"
 )
-UPTIME_UNPROTECTED = percent(99.7) @ FAULT_TOLERANCE.at("= 99.7% uptime")
+UPTIME_UNPROTECTED = percent(99.7) @ FAULT_TOLERANCE.at(
+    "= 99.7% uptime", of="one application with 30 dependencies", basis="example"
+)
 EDGE_APPLICATIONS = at_least(count(50, "application")) @ EDGE_2018.at(
     "operate more than 50 applications"
 )
 EDGE_DEVELOPERS = about(people(80)) @ EDGE_2018.at("only have about 80 developers")
 
 # Playback and load shedding
-SHED_USER = at_least(percent(99.4)) @ SHEDDING.at("for user-initiated requests was > 99.4% due to")
-SHED_PREFETCH = at_least(percent(20)) @ SHEDDING.at("prefetch requests dropped as low as 20%")
-PREFETCH_SPIKE = ratio(12) @ SHEDDING.at("12x spike in pre-fetch requests")
-INJECTED_LATENCY = seconds(2) @ SHEDDING.at("inject 2 second latency in pre-fetch calls")
+SHED_USER = at_least(percent(99.4)) @ SHEDDING.at(
+    "for user-initiated requests was > 99.4% due to", of="user requests to PlayAPI, one incident"
+)
+SHED_PREFETCH = at_least(percent(20)) @ SHEDDING.at(
+    "prefetch requests dropped as low as 20%",
+    of="prefetches to PlayAPI, one incident",
+    basis="lowest",
+)
+PREFETCH_SPIKE = ratio(12) @ SHEDDING.at(
+    "12x spike in pre-fetch requests", of="prefetches of Android devices, one incident"
+)
+INJECTED_LATENCY = seconds(2) @ SHEDDING.at(
+    "inject 2 second latency in pre-fetch calls", of="prefetch calls in a test", basis="test"
+)
 
 # Open Connect
-APPLIANCE_COUNT = servers(18_000) @ DECADE.at("18,000 servers in 6,000 locations")
+APPLIANCE_COUNT = servers(18_000) @ DECADE.at(
+    "18,000 servers in 6,000 locations", of="Open Connect", basis="total"
+)
 APPLIANCE_LOCATIONS = count(6000, "location") @ DECADE.at("18,000 servers in 6,000 locations")
 APPLIANCE_COUNTRIES = count(175, "country") @ DECADE.at("across 175 countries")
 APPLIANCE_RATE = gbps(400) @ FREEBSD_2021.at("Netflix video at 400Gb/s from a single server")
@@ -505,153 +552,282 @@ APPLIANCE_RATE_FIRST = gbps(100) @ FREEBSD_2021.at("unencrypted Netflix traffic 
 HOURS_2016 = at_least(count(125e6, "hour watched", "hours watched").per("day")) @ OPEN_CONNECT.at(
     "currently over 125 million"
 )
-DIRECT = at_most(percent(90)) @ OPEN_CONNECT.at("close to 90% of our traffic")
+DIRECT = about(percent(90)) @ OPEN_CONNECT.at(
+    "close to 90% of our traffic", of="traffic of Open Connect", basis="typical"
+)
 OWN_CDN = percent(100) @ OPEN_CONNECT.at("delivers 100% of our video traffic")
 
 # EVCache
-_CACHE_FLEET = GLOBAL_CACHE.at("200 Memcached clusters and 22,000 server instances")
+_CACHE_FLEET = GLOBAL_CACHE.at(
+    "200 Memcached clusters and 22,000 server instances", of="EVCache", basis="total"
+)
 EVCACHE_CLUSTERS = count(200, "cluster") @ _CACHE_FLEET
 EVCACHE_SERVERS = servers(22_000) @ _CACHE_FLEET
-EVCACHE_OPS = ops(400e6).per("second") @ GLOBAL_CACHE.at("400 million operations per second")
+EVCACHE_OPS = ops(400e6).per("second") @ GLOBAL_CACHE.at(
+    "400 million operations per second", of="EVCache", basis="typical"
+)
 EVCACHE_ITEMS = about(count(2e12, "item")) @ GLOBAL_CACHE.at("around 2 trillion items")
-EVCACHE_SIZE = pb(14.3) @ GLOBAL_CACHE.at("totaling 14.3 petabytes")
+EVCACHE_SIZE = pb(14.3) @ GLOBAL_CACHE.at("totaling 14.3 petabytes", of="EVCache", basis="stored")
 EVCACHE_A_SERVER = (EVCACHE_SIZE / EVCACHE_SERVERS).to("gigabyte / server")
 EVCACHE_OPS_A_SERVER = (EVCACHE_OPS / EVCACHE_SERVERS).to("operation / second / server")
 EVCACHE_REQUESTS_2016 = at_least(requests(30e6).per("second")) @ CACHING.at(
-    "handle upwards of 30 million requests/sec"
+    "handle upwards of 30 million requests/sec", of="EVCache", basis="peak"
 )
 EVCACHE_DAY_2016 = at_most(requests(2e12).per("day")) @ CACHING.at(
-    "just under 2 trillion requests per day"
+    "just under 2 trillion requests per day", of="all EVCache clusters"
 )
-EVCACHE_LAG_P90 = at_most(seconds(2)) @ REPLICATION_TALK.at("P90 latencies under 2 seconds")
+EVCACHE_LAG_P90 = at_most(seconds(2)) @ REPLICATION_TALK.at(
+    "P90 latencies under 2 seconds", of="replication of EVCache across regions"
+)
 EVCACHE_COPIED = requests(30e6).per("second") @ REPLICATION_TALK.at(
-    "a throughput of 30 million requests per second"
+    "a throughput of 30 million requests per second", of="replication of EVCache across regions"
 )
 EVCACHE_INSTANCES_2016 = at_least(instances(12_000)) @ EVCACHE_2016.at(
-    "12000+ memcached instances of varying size"
+    "12000+ memcached instances of varying size", of="EVCache", basis="total"
 )
-EVCACHE_SIZE_2016 = at_least(tb(160)) @ EVCACHE_2016.at("160+ Terabytes of data stored")
+EVCACHE_SIZE_2016 = at_least(tb(160)) @ EVCACHE_2016.at(
+    "160+ Terabytes of data stored", of="EVCache", basis="stored"
+)
 EVCACHE_CLUSTERS_2016 = at_least(count(70, "cluster")) @ EVCACHE_2016.at(
     "70+ distinct EVCache clusters"
 )
 NEW_COUNTRIES = count(130, "country") @ CACHING.at("launched globally in 130 additional countries")
-EVCACHE_MEAN = at_most(ms(1)) @ EVCACHE_INTRO.at("Target SLA: Avg Latency <1ms")
-EVCACHE_P99 = at_most(ms(5)) @ EVCACHE_INTRO.at("99% < 5ms")
-EVCACHE_READ_TIMEOUT = ms(20) @ EVCACHE_INTRO.at("Read timeout set to 20 milliseconds")
-EVCACHE_WRITE_TIMEOUT = ms(2500) @ EVCACHE_INTRO.at("Write timeout is 2500 milliseconds")
-EVCACHE_HITS = about(percent(90)) @ EVCACHE_INTRO.at("cache hit rates in the 90% range")
-EVCACHE_NODE_OPS = at_least(ops(125e3).per("second")) @ EVCACHE_INTRO.at(
-    "At Peak over 125K ops/sec"
+EVCACHE_MEAN = at_most(ms(1)) @ EVCACHE_INTRO.at(
+    "Target SLA: Avg Latency <1ms", of="reads of EVCache", basis="target"
 )
-EVCACHE_NODE_RAM = about(gb(12)) @ EVCACHE_INTRO.at("Around 12GB RAM per instance")
-RAM_LATENCY = us(1) @ CACHE_SSD.at("rarely higher than 1 microsecond")
-SSD_LATENCY = between(us(100), us(500)) @ CACHE_SSD.at("between 100–500 microseconds")
+EVCACHE_P99 = at_most(ms(5)) @ EVCACHE_INTRO.at(
+    "Target SLA: Avg Latency <1ms; 99% < 5ms", of="reads of EVCache", basis="target"
+)
+EVCACHE_READ_TIMEOUT = ms(20) @ EVCACHE_INTRO.at(
+    "Read timeout set to 20 milliseconds", basis="default"
+)
+EVCACHE_WRITE_TIMEOUT = ms(2500) @ EVCACHE_INTRO.at(
+    "Write timeout is 2500 milliseconds", basis="default"
+)
+EVCACHE_HITS = about(percent(90)) @ EVCACHE_INTRO.at(
+    "cache hit rates in the 90% range", of="EVCache", basis="typical"
+)
+EVCACHE_NODE_OPS = at_least(ops(125e3).per("second")) @ EVCACHE_INTRO.at(
+    "At Peak over 125K ops/sec", of="one m4.xlarge of EVCache, 1 KB items"
+)
+EVCACHE_NODE_RAM = about(gb(12)) @ EVCACHE_INTRO.at(
+    "Around 12GB RAM per instance", of="one m4.xlarge of EVCache"
+)
+RAM_LATENCY = us(1) @ CACHE_SSD.at("1 microsecond", basis="typical")
+SSD_LATENCY = between(us(100), us(500)) @ CACHE_SSD.at(
+    "between 100–500 microseconds", of="reads of an SSD", basis="typical"
+)
 SSD_OPS = at_least(ops(200e3).per("second")) @ CACHE_QUOTE.at("over 200K IOPS of 1K byte items")
 
 # Cassandra
-CASSANDRA_SIZE = at_least(pb(6)) @ CASSANDRA_2019.at(">6 PB of data")
-KV_SHARDS = shards(391) @ CASSANDRA_LISTING.at("Managing 391 shards across the platform")
-KV_QUERIES = queries(8e6).per("second") @ CASSANDRA_LISTING.at("Handling 8M QPS")
-KV_SHARE = percent(83) @ CASSANDRA_LISTING.at("83% of all database access")
+CASSANDRA_SIZE = at_least(pb(6)) @ CASSANDRA_2019.at(
+    ">6 PB of data", of="Cassandra", basis="stored"
+)
+CASSANDRA_INSTANCES = assumed(
+    at_least(instances(10_000)),
+    because="CASSANDRA_2019 says: 10's of thousands instances",
+    of="Cassandra",
+    basis="total",
+)
+KV_SHARDS = shards(391) @ CASSANDRA_LISTING.at(
+    "Managing 391 shards across the platform", of="the abstraction layers", basis="total"
+)
+KV_QUERIES = queries(8e6).per("second") @ CASSANDRA_LISTING.at(
+    "Handling 8M QPS through abstractions", of="the abstraction layers", basis="typical"
+)
+KV_SHARE = percent(83) @ CASSANDRA_LISTING.at(
+    "83% of all database access now through abstraction", of="database access"
+)
 _KV_GROWTH = CASSANDRA_LISTING.at("20 production use cases to 3500+")
 KV_USES_2020 = count(20, "use case") @ _KV_GROWTH
 KV_USES = at_least(count(3500, "use case")) @ _KV_GROWTH
-LARGEST_READS = ops(1.8e6).per("second") @ CASSANDRA_LISTING.at("1.8M reads and 4.9M writes")
-LARGEST_WRITES = ops(4.9e6).per("second") @ CASSANDRA_LISTING.at("1.8M reads and 4.9M writes")
-COUNTS = about(requests(75e3).per("second")) @ COUNTER.at("close to 75K count requests/second")
+_LARGEST = CASSANDRA_LISTING.at("1.8M reads and 4.9M writes", of="one cluster, the largest")
+LARGEST_READS = ops(1.8e6).per("second") @ _LARGEST
+LARGEST_WRITES = ops(4.9e6).per("second") @ _LARGEST
+COUNTS = about(requests(75e3).per("second")) @ COUNTER.at(
+    "close to 75K count requests/second", of="counters, all regions", basis="typical"
+)
 CLUSTERS_2012 = count(50, "cluster") @ CASSANDRA_2012.at("50 Number of production clusters")
 MULTI_REGION_2012 = count(15, "cluster") @ CASSANDRA_2012.at("15 Number of multi-region clusters")
-NODES_2012 = nodes(780) @ CASSANDRA_2012.at("780 Number of Cassandra nodes")
-DATA_2012 = tb(101) @ CASSANDRA_2012.at("101 Total TB of data across all clusters")
+NODES_2012 = nodes(780) @ CASSANDRA_2012.at(
+    "780 Number of Cassandra nodes", of="Cassandra", basis="total"
+)
+DATA_2012 = tb(101) @ CASSANDRA_2012.at(
+    "101 Total TB of data across all clusters", of="Cassandra", basis="stored"
+)
 LARGEST_NODES_2012 = nodes(72) @ CASSANDRA_2012.at("72/32 Largest Cassandra cluster")
-LARGEST_READS_2012 = ops(250e3).per("second") @ CASSANDRA_2012.at("250k/800k Max read/writes")
-LARGEST_WRITES_2012 = ops(800e3).per("second") @ CASSANDRA_2012.at("250k/800k Max read/writes")
+_BUSIEST_2012 = CASSANDRA_2012.at(
+    "250k/800k Max read/writes per second on a single", of="one cluster", basis="peak"
+)
+BUSIEST_READS_2012 = ops(250e3).per("second") @ _BUSIEST_2012
+BUSIEST_WRITES_2012 = ops(800e3).per("second") @ _BUSIEST_2012
 NODES_2014 = at_least(nodes(2700)) @ REBOOT.at("Out of our 2700+ production Cassandra nodes")
 NODES_REBOOTED = nodes(218) @ REBOOT.at("218 were rebooted")
 NODES_FAILED = nodes(22) @ REBOOT.at("22 Cassandra nodes were on hardware")
 RING_CHECK = minutes(30) @ XEN_TALK.at("Every 30 min")
-SNAPSHOT_WINDOW = hours(24) @ PRIAM_CONFIG.at('"priam.backupVerificationSLOInHours", 24)')
+SNAPSHOT_WINDOW = hours(24) @ PRIAM_CONFIG.at(
+    '"priam.backupVerificationSLOInHours", 24)', basis="default"
+)
 
 # Events on Keystone
 KAFKA_CLUSTERS = count(36, "cluster") @ KAFKA.at("operate 36 Kafka clusters")
 KAFKA_BROKERS = at_least(instances(4000)) @ KAFKA.at("4,000+ broker instances")
 KAFKA_MESSAGES = at_least(messages(700e9).per("day")) @ KAFKA.at(
-    "More than 700 billion messages are ingested"
+    "More than 700 billion messages are ingested", of="messages into Keystone", basis="mean"
 )
 KAFKA_LOSS = at_most(percent(0.01)) @ KAFKA.at("daily data loss rate of less than 0.01%")
-KAFKA_FAILOVER = at_most(minutes(5)) @ KAFKA_SUMMARY.at("failover in less than 5 minutes")
+KAFKA_FAILOVER = at_most(minutes(5)) @ KAFKA_SUMMARY.at(
+    "failover in less than 5 minutes", of="failover of producers to a standby", basis="step"
+)
 FRONTING_CLUSTERS = count(24, "cluster") @ KEYSTONE_YEAR.at("Number of Clusters 24 8")
-FRONTING_INSTANCES = at_least(instances(3000)) @ KEYSTONE_YEAR.at("Number of Instances 3000+ 900+")
+FRONTING_INSTANCES = at_least(instances(3000)) @ KEYSTONE_YEAR.at(
+    "Number of Instances 3000+ 900+", of="fronting Kafka", basis="total"
+)
 FRONTING_RETENTION = between(hours(8), hours(24)) @ KEYSTONE_YEAR.at("8 to 24 hrs")
 CONSUMER_CLUSTERS = count(8, "cluster") @ KEYSTONE_YEAR.at("Number of Clusters 24 8")
-CONSUMER_INSTANCES = at_least(instances(900)) @ KEYSTONE_YEAR.at("Number of Instances 3000+ 900+")
+CONSUMER_INSTANCES = at_least(instances(900)) @ KEYSTONE_YEAR.at(
+    "Number of Instances 3000+ 900+", of="consumer Kafka", basis="total"
+)
 CONSUMER_RETENTION = between(hours(2), hours(4)) @ KEYSTONE_YEAR.at("2 to 4 hrs")
-_ROUTERS = KEYSTONE_YEAR.at("containers 7000 1500 4500")
+_ROUTERS = KEYSTONE_YEAR.at(
+    "containers 7000 1500 4500", of="containers of the routers", basis="total"
+)
 ROUTERS = (
     (count(7000, "container") @ _ROUTERS)
     + (count(1500, "container") @ _ROUTERS)
     + (count(4500, "container") @ _ROUTERS)
 )
-TO_S3 = seconds(1) @ KEYSTONE_YEAR.at("1 sec 13 sec 800 ms")
-TO_SEARCH = seconds(13) @ KEYSTONE_YEAR.at("1 sec 13 sec 800 ms")
-TO_CONSUMERS = ms(800) @ KEYSTONE_YEAR.at("1 sec 13 sec 800 ms")
-TO_S3_BEFORE = minutes(10) @ PIPELINE_2016.at("took a reported ten minutes")
+_DELAYS = KEYSTONE_YEAR.at("1 sec 13 sec 800 ms", of="events end to end", basis="mean")
+TO_S3 = seconds(1) @ _DELAYS
+TO_SEARCH = seconds(13) @ _DELAYS
+TO_CONSUMERS = ms(800) @ _DELAYS
+TO_S3_BEFORE = minutes(10) @ PIPELINE_2016.at("took a reported ten minutes", of="events end to end")
 LAUNCH_LOSS = percent(80) @ KEYSTONE_YEAR.at("80% “loss” over")
-LAUNCH_LOSS_TIME = hours(6) @ KEYSTONE_YEAR.at("6 hour period")
-EVENT_BYTES = pb(1.5).per("day") @ KEYSTONE.at("1.5PB / day")
-EVENT_PEAK = events(12.5e6).per("second") @ KEYSTONE.at("12.5M / sec")
-EVENT_PEAK_BYTES = gb(35).per("second") @ KEYSTONE.at("35GB / sec")
-EVENT_LIMIT = at_most(mb(10)) @ KEYSTONE.at("10MB / message")
-EVENTS_2014 = events(80e9).per("day") @ KEYSTONE.at("1/2014 80B / day")
-EVENTS_2015 = events(300e9).per("day") @ KEYSTONE.at("1/2015 300B / day")
-EVENTS_2016 = events(1e12).per("day") @ KEYSTONE.at("1/2016 1T / day")
+LAUNCH_LOSS_TIME = hours(6) @ KEYSTONE_YEAR.at(
+    "6 hour period", of="the loss after the launch of Keystone", basis="degraded"
+)
+EVENT_BYTES = pb(1.5).per("day") @ KEYSTONE.at("1.5PB / day", of="events in Keystone", basis="mean")
+EVENT_PEAK = events(12.5e6).per("second") @ KEYSTONE.at(
+    "12.5M / sec", of="events in Keystone", basis="peak"
+)
+EVENT_PEAK_BYTES = gb(35).per("second") @ KEYSTONE.at(
+    "35GB / sec", of="events in Keystone", basis="peak"
+)
+EVENT_LARGEST = mb(10) @ KEYSTONE.at("10MB / message", of="one event", basis="peak")
+EVENTS_2014 = events(80e9).per("day") @ KEYSTONE.at(
+    "1/2014 80B / day", of="events processed", when="2014-01"
+)
+EVENTS_2015 = events(300e9).per("day") @ KEYSTONE.at(
+    "1/2015 300B / day", of="events processed", when="2015-01"
+)
+EVENTS_2016 = events(1e12).per("day") @ KEYSTONE.at(
+    "1/2016 1T / day", of="events processed", when="2016-01"
+)
 
 # Incidents and recovery
-DVD_OUTAGE = days(3) @ MIGRATION.at("for three days could not ship DVDs")
-MEMBER_GROWTH = ratio(8) @ MIGRATION.at("eight times as many streaming members")
-CHRISTMAS_OUTAGE = hours(7) @ FAILOVER_ARTICLE.at("an extended outage that lasted for seven hours")
-ELBS_AFFECTED = percent(6.8) @ ELB_SUMMARY.at("6.8% of running ELB load balancers")
-POWER_BACK = minutes(20) @ STORM.at("AWS came back up 20 minutes")
-ZONE_ALERT = _clock(11, 15, OCTOBER.at("At 11:15am, the problem became significant")) - (
-    hours(11) @ OCTOBER.at("At around 11am, some Netflix customers")
+DVD_OUTAGE = days(3) @ MIGRATION.at(
+    "for three days could not ship DVDs",
+    of="DVD shipping while its database was corrupt",
+    basis="outage",
+    when="2008-08",
 )
-ZONE_EVACUATION = minutes(20) @ OCTOBER_SUMMARY.at("in just 20 minutes")
-REGION_DEGRADED = between(hours(6), hours(8)) @ CHAOS.at("during a six- to eight-hour window")
+MEMBER_GROWTH = ratio(8) @ MIGRATION.at("eight times as many streaming members")
+CHRISTMAS_OUTAGE = hours(7) @ FAILOVER_ARTICLE.at(
+    "an extended outage that lasted for seven hours",
+    of="playback behind the failed load balancers",
+    basis="outage",
+    when="2012-12-24",
+)
+ELBS_AFFECTED = percent(6.8) @ ELB_SUMMARY.at(
+    "At its peak, 6.8% of running ELB",
+    of="all load balancers of AWS in US-East",
+    when="2012-12-24",
+)
+POWER_BACK = minutes(20) @ STORM.at(
+    "AWS came back up 20 minutes", of="AWS, not Netflix", when="2012-06-29"
+)
+ZONE_ALERT = _clock(11, 15, OCTOBER.at("At 11:15am, the problem became significant")) - (
+    about(hours(11)) @ OCTOBER.at("At around 11am, some Netflix customers")
+)
+ZONE_EVACUATION = minutes(20) @ OCTOBER_SUMMARY.at(
+    "Availability Zone in just 20 minutes",
+    of="evacuation of one zone",
+    basis="step",
+    when="2012-10-22",
+)
+OTHERS_DEGRADED = between(hours(6), hours(8)) @ CHAOS.at(
+    "during a six- to eight-hour window",
+    of="other sites on AWS",
+    basis="degraded",
+    when="2015-09-20",
+)
 SERVICES_FAILED = at_least(services(20)) @ CHAOS.at("more than 20 additional AWS services")
-FAILOVER = minutes(7) @ FAILOVERS.at("How Netflix does Failovers in 7 minutes")
-FAILOVER_BEFORE = about(minutes(50)) @ NIMBLE.at("a traffic failover, about 50 minutes")
-FAILOVER_DECISION = minutes(5) @ NIMBLE.at("5 minutes to decide")
-FAILOVER_PROVISION = between(minutes(3), minutes(5)) @ NIMBLE.at("3–5 minutes to provision")
-FAILOVER_START = minutes(25) @ NIMBLE.at("25 minutes for our services to start up")
-FAILOVER_PROXY = at_least(minutes(10)) @ NIMBLE.at("10 minutes or more to proxy our traffic")
+FAILOVER = minutes(7) @ FAILOVERS.at("Total = 7 mins", of="region failover", basis="typical")
+_SCALE = minutes(4) @ FAILOVERS.at("the savior regions - 4 minutes", of="region failover")
+_SHIFT = minutes(3) @ FAILOVERS.at("Shift traffic - 3 minutes", of="region failover")
+FAILOVER_ACTION = (_SCALE + _SHIFT).meaning_of("region failover after detection", basis="step")
+FAILOVER_BEFORE = about(minutes(50)) @ NIMBLE.at(
+    "a traffic failover, about 50 minutes", of="region failover"
+)
+FAILOVER_DECISION = minutes(5) @ NIMBLE.at(
+    "5 minutes to decide", of="region failover before Nimble", basis="part"
+)
+FAILOVER_PROVISION = between(minutes(3), minutes(5)) @ NIMBLE.at(
+    "3–5 minutes to provision", of="region failover before Nimble", basis="part"
+)
+FAILOVER_START = minutes(25) @ NIMBLE.at(
+    "25 minutes for our services to start up", of="region failover before Nimble", basis="part"
+)
+FAILOVER_PROXY = at_least(minutes(10)) @ NIMBLE.at(
+    "10 minutes or more to proxy our traffic", of="region failover before Nimble", basis="part"
+)
 
 # Operations
 DEPLOYS = at_least(deploys(4000).per("day")) @ DELIVERY.at("over 4,000 deployments")
-JENKINS_MASTERS = count(25, "Jenkins master") @ JENKINS.at("running 25 Jenkins masters in AWS")
+JENKINS_MASTERS = count(25, "Jenkins master") @ JENKINS.at(
+    "running 25 Jenkins masters in AWS", of="Jenkins masters", basis="total"
+)
 CANARY_INSTANCES = instances(3) @ KAYENTA.at("Typically, 3 instances are created")
-METRICS_2011 = count(2e6, "metric") @ ATLAS_DOCS.at("we were monitoring 2 million")
-METRICS_2014 = count(1.2e9, "metric") @ ATLAS_DOCS.at("at 1.2 billion metrics")
+METRICS_2011 = count(2e6, "metric") @ ATLAS_DOCS.at(
+    "we were monitoring 2 million", of="metrics monitored", when="2011"
+)
+METRICS_2014 = count(1.2e9, "metric") @ ATLAS_DOCS.at(
+    "at 1.2 billion metrics", of="metrics monitored", when="2014"
+)
 METRIC_GROWTH = METRICS_2014 / METRICS_2011
-TERMINATIONS_EVERY = days(2) @ MONKEY_BEHAVIOUR.at("two (2) days")
+TERMINATIONS_EVERY = days(2) @ MONKEY_BEHAVIOUR.at("two (2) days", basis="default")
 
 # Machines and money
-TITUS_CONTAINERS = at_least(count(1e6, "container").per("week")) @ TITUS.at(
+TITUS_CONTAINERS = count(1e6, "container").per("week") @ TITUS.at(
     "one million containers launched per week"
 )
-TITUS_INSTANCES = at_least(instances(5000)) @ TITUS_TALK.at("Over 5,000 instances")
+TITUS_INSTANCES = at_least(instances(5000)) @ TITUS_TALK.at(
+    "Over 5,000 instances", of="Titus", basis="total"
+)
 GS2_CPUS_BEFORE = vcpus(16) @ COUNTERS.at("m5.4xl (16 vCPUs) to m5.12xl (48 vCPUs)")
 GS2_CPUS = vcpus(48) @ COUNTERS.at("m5.4xl (16 vCPUs) to m5.12xl (48 vCPUs)")
 AUTOSCALED = at_least(percent(15)) @ SPOT.at("over 15% of our EC2 footprint autoscales")
-IDLE = at_least(instances(12_000)) @ SPOT.at("daily peak of over 12,000 unused instances")
-PRECOMPUTE = at_least(instances(1500)) @ SPOT.at("leaving over 1,500 r3.4xlarges unused")
-ENCODING_GAIN = percent(210) @ SPOT_2.at("a 210% increase in encoding capacity")
+IDLE = at_least(instances(12_000)) @ SPOT.at(
+    "daily peak of over 12,000 unused instances", of="unused instances"
+)
+PRECOMPUTE = at_least(instances(1500)) @ SPOT.at(
+    "leaving over 1,500 r3.4xlarges unused", of="machines of ranking precompute", basis="total"
+)
+ENCODING_GAIN = percent(210) @ SPOT_2.at(
+    "a 210% increase in encoding capacity", of="encoding capacity"
+)
 ENCODING_FARMS = count(40, "farm") @ SPOT_2.at("maintains 40 “farms”")
-ENCODING_SAVED = percent(92) @ SAVINGS.at("save 92% on video encoding costs")
+ENCODING_SAVED = percent(92) @ SAVINGS.at(
+    "save 92% on video encoding costs", of="encoding costs", basis="saved"
+)
 ENCODING_SHARE = percent(70) @ SAVINGS.at("Video encoding is 70%")
-ENCODING_CPUS = count(300_000, "CPU") @ SAVINGS.at("running on 300,000 CPUs")
+ENCODING_CPUS = count(300_000, "CPU") @ SAVINGS.at(
+    "running on 300,000 CPUs", of="video encoding", basis="total"
+)
 RESERVED = assumed(
     at_least(percent(50)),
     because="SPOT says that reservations cover the majority of the autoscaled usage: over half",
+    of="autoscaled usage of EC2",
 )
 REVENUE = (quantity(39_000_966, "kiloUSD / year") @ TEN_K_2024.at("39,000,966")).to("USD / year")
 COST_OF_REVENUES = (
@@ -673,7 +849,9 @@ PRICE_GS2 = list_price("m5.12xlarge", "2022-12-31")
 PRICE_GS2_BEFORE = list_price("m5.4xlarge", "2022-12-31")
 PRICE_A_CPU = (PRICE_GS2 / GS2_CPUS).to("USD / vcpu / month")
 PRICE_A_CPU_BEFORE = (PRICE_GS2_BEFORE / GS2_CPUS_BEFORE).to("USD / vcpu / month")
-PRECOMPUTE_COST = (PRECOMPUTE * PRICE_R3).to("USD / month")
+PRECOMPUTE_COST = (
+    (PRECOMPUTE * PRICE_R3).to("USD / month").meaning_of("ranking precompute", basis="list")
+)
 PRECOMPUTE_COST_RESERVED = (PRECOMPUTE * PRICE_R3_RESERVED).to("USD / month")
 TITUS_COST = (
     TITUS_INSTANCES

@@ -7,6 +7,7 @@ from atlas import (
     Fallback,
     Group,
     Incident,
+    absent,
     statement,
     undisclosed,
     waive,
@@ -22,7 +23,7 @@ INCIDENTS = [
         report=facts.KEYSTONE_YEAR,
         cascade=[c.fronting],
         trigger=undisclosed("trigger: the slides show only a screenshot"),
-        impact=statement("80 % of events lost over six hours")
+        impact=statement("80 % “loss” over six hours, two days after the launch")
         @ facts.KEYSTONE_YEAR.at("80% “loss” over"),
         mitigation=undisclosed("mitigation: the slides do not state it"),
         duration=facts.LAUNCH_LOSS_TIME,
@@ -38,7 +39,7 @@ INCIDENTS = [
         @ facts.CHAOS.at("a brief availability blip in the affected"),
         mitigation=statement("the system was strong enough to handle a traffic failover")
         @ facts.CHAOS.at("strong enough to handle a traffic failover"),
-        duration=undisclosed("duration of the blip: the post gives only the region's 6 to 8 hours"),
+        duration=undisclosed("duration of the blip: the post gives only the 6 to 8 h of others"),
     ),
     Incident(
         "AWS reboots a tenth of its cloud",
@@ -47,11 +48,11 @@ INCIDENTS = [
         cascade=[c.aws, c.cassandra_],
         trigger=statement("a security fix required a reboot of a large number of instances")
         @ facts.XEN.at("rebooting a large number of instances"),
-        impact=statement("218 of over 2,700 nodes were rebooted, 22 did not come back up")
+        impact=statement("no downtime: 218 of over 2,700 nodes were rebooted, 22 stayed down")
         @ facts.REBOOT.at("218 were rebooted"),
         mitigation=statement("automation found the failed nodes and replaced them")
         @ facts.REBOOT_NEWS.at("automation detected the failed node and replaced"),
-        duration=undisclosed("duration: the post says only that the reboots took a weekend"),
+        duration=absent("duration: Netflix had no downtime that weekend"),
     ),
     Incident(
         "Load balancers lose their state on Christmas Eve",
@@ -62,7 +63,7 @@ INCIDENTS = [
         @ facts.ELB_EVENT.at("ELB state data was logically deleted"),
         impact=statement("playback on televisions was impaired in the US, Canada and Latin America")
         @ facts.CHRISTMAS.at("US, Canada and Latin America"),
-        mitigation=statement("the provider restored the lost state by a data merge")
+        mitigation=statement("AWS merged the lost state back in by 5:40 PT on December 25")
         @ facts.ELB_SUMMARY.at("a data merge completed by 5:40 AM PST"),
         duration=facts.CHRISTMAS_OUTAGE,
     ),
@@ -118,12 +119,12 @@ with FailureDomains(
     @ facts.ZONES.at("no loss of functionality on two"),
     focus=c.aws,
     figures={
-        "load balancers affected (2012)": facts.ELBS_AFFECTED,
+        "AWS load balancers hit (2012)": facts.ELBS_AFFECTED,
         "time to alert, zone (2012)": facts.ZONE_ALERT,
         "AWS was back up after (2012)": facts.POWER_BACK,
         "nodes rebooted (2014)": facts.NODES_REBOOTED,
         "nodes that did not come back up": facts.NODES_FAILED,
-        "region degraded for (2015)": facts.REGION_DEGRADED,
+        "other sites degraded for (2015)": facts.OTHERS_DEGRADED,
         "further AWS services that failed": facts.SERVICES_FAILED,
         "events lost (2015)": facts.LAUNCH_LOSS,
         "region failover (2018)": facts.FAILOVER,

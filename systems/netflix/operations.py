@@ -52,7 +52,7 @@ with ProductionOperations(
             rollback=NO_ROLLBACK,
         ),
     ],
-    monitoring=statement("Atlas: over a billion metrics, in memory")
+    monitoring=statement("Atlas keeps its metrics in memory")
     @ facts.ATLAS_DOCS.at("Atlas features in-memory data storage"),
     alerting=statement("each Cassandra ring is checked every 30 minutes; a second failure pages")
     @ facts.XEN_TALK.at("First failure?"),
@@ -65,8 +65,8 @@ with ProductionOperations(
         "edge developers (2018)": facts.EDGE_DEVELOPERS,
         "metrics (2011)": facts.METRICS_2011,
         "metrics, growth in 3 years": facts.METRIC_GROWTH,
-        "failover: decision": facts.FAILOVER_DECISION,
-        "failover: provisioning, before": facts.FAILOVER_PROVISION,
+        "decision, former failover": facts.FAILOVER_DECISION,
+        "provisioning, former failover": facts.FAILOVER_PROVISION,
         "Cassandra nodes (2014)": facts.NODES_2014,
     },
     urgent=[

@@ -1,6 +1,6 @@
 """The request path from pressing play to the first bytes of video."""
 
-from atlas import SLO, Call, Fallback, Latency, RequestFlow, gaps_in, statement, waive
+from atlas import SLO, Call, Fallback, RequestFlow, gaps_in, statement, waive
 from atlas.technologies.hystrix import hystrix
 from atlas.technologies.zuul import zuul as zuul_
 from systems.netflix import _failures as failures
@@ -25,13 +25,14 @@ with RequestFlow(
         "calls into the API (2012)": facts.API_CALLS,
         "calls out of the API (2012)": facts.API_OUTGOING,
         "dependencies, example (2012)": facts.DEPENDENCIES,
-        "uptime without protection": facts.UPTIME_UNPROTECTED,
-        "user requests served (shedding)": facts.SHED_USER,
-        "prefetches served, at worst": facts.SHED_PREFETCH,
-        "prefetch spike": facts.PREFETCH_SPIKE,
+        "their uptime together, example": facts.UPTIME_UNPROTECTED,
+        "user requests served (incident)": facts.SHED_USER,
+        "prefetches served (incident)": facts.SHED_PREFETCH,
+        "spike of Android prefetches": facts.PREFETCH_SPIKE,
         "hours watched (2016)": facts.HOURS_2016,
         "video from Open Connect (2016)": facts.OWN_CDN,
         "cache read, mean, target": facts.EVCACHE_MEAN,
+        "cache read, p99, target": facts.EVCACHE_P99,
     },
     urgent=[
         failures.DEPENDENCY_SLOW,
@@ -56,8 +57,7 @@ with RequestFlow(
         >> Call(
             "memcached protocol",
             timeout=facts.EVCACHE_READ_TIMEOUT,
-            latency=Latency(p99=facts.EVCACHE_P99),
-            note="target; failed reads are retried on other copies",
+            note="failed reads are retried on other copies",
         )
         >> c.evcache
     )

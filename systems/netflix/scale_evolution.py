@@ -25,7 +25,7 @@ DISCS = Stage(
     },
 )
 STREAMING = Stage(
-    when=statement("from August 2012") @ facts.API_2012.at("August 4th 2012"),
+    when=statement("August 2012") @ facts.API_2012.at("August 4th 2012"),
     users=facts.MEMBERS_2012,
     architecture=statement("50 clusters of Cassandra, one of them in 4 regions")
     @ facts.CASSANDRA_2012.at("4 Max regions, one cluster"),
@@ -38,8 +38,8 @@ STREAMING = Stage(
     figures={
         "countries": facts.COUNTRIES_2012,
         "multi-region clusters": facts.MULTI_REGION_2012,
-        "largest cluster, reads": facts.LARGEST_READS_2012,
-        "largest cluster, writes": facts.LARGEST_WRITES_2012,
+        "busiest cluster, reads": facts.BUSIEST_READS_2012,
+        "busiest cluster, writes": facts.BUSIEST_WRITES_2012,
     },
 )
 EVENTS = Stage(
@@ -47,7 +47,7 @@ EVENTS = Stage(
     users=facts.MEMBERS_2015,
     architecture=statement("events went through Chukwa and Suro")
     @ facts.KEYSTONE_YEAR.at("Q4 2014 - Chukwa/Suro"),
-    broke=statement("events grew from 80 to 300 billion a day in a year")
+    broke=statement("events grew from 80 to 300 billion a day within 2014")
     @ facts.KEYSTONE.at("1/2014 80B / day 1/2015 300B / day"),
     fixed=statement("Keystone: Kafka before and after routers in containers")
     @ facts.KEYSTONE_YEAR.at("Keystone Internal Routing Service"),
@@ -86,13 +86,12 @@ LIVE = Stage(
     broke=statement("an outage of hours during a live fight, in the US, India and elsewhere")
     @ facts.FIGHT.at("suffered an outage that lasted for hours"),
     fixed=undisclosed("fix after the fight: no post of Netflix that was found states it"),
-    cost=(facts.TECHNOLOGY).to("USD / month"),
+    cost=NO_COST,
     components=[c.evcache, c.kv, c.cassandra_],
     figures={
         "concurrent streams, the fight": facts.STREAMS,
-        "Key-Value use cases (2020)": facts.KV_USES_2020,
-        "cost shown": statement("technology and development as a whole, not infrastructure")
-        @ facts.TEN_K_2024.at("Technology and development"),
+        "use cases of the layers (2020)": facts.KV_USES_2020,
+        "technology & development (2024)": facts.TECHNOLOGY,
     },
 )
 

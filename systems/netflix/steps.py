@@ -37,6 +37,7 @@ _eureka = facts.netflix.repository("Netflix/eureka", "61acc83d958974d4afc32c228e
 EUREKA_CLIENT_TEST = _eureka.file(
     "eureka-client/src/test/java/com/netflix/discovery/DiscoveryClientRedirectTest.java"
 )
+EUREKA_STATUS = _eureka.file("eureka-client/src/main/java/com/netflix/appinfo/InstanceInfo.java")
 EUREKA_PAGE = _eureka.file("eureka-resources/src/main/resources/jsp/header.jsp")
 PRIAM_REST = facts.priam.file("java/com/netflix/priam/resources/BackupServletV2.java")
 MONKEY_DEPLOY = facts.chaos_monkey.file("docs/How-to-deploy.md")
@@ -57,17 +58,18 @@ BALANCER_HEALTH = Check(
     verify="Healthy servers without requests point to a fault of the load balancer itself.",
 )
 EVACUATE_REGION = Step(
-    "Evacuate the region: shift its traffic to the healthy regions.",
+    "Evacuate the region: scale up the healthy regions, then shift its traffic to them.",
     **gap.of("command", "healthy", "unhealthy"),
     risk="high",
-    takes=facts.FAILOVER,
+    takes=facts.FAILOVER_ACTION,
     undo="Shift the traffic back in steps once the region is healthy.",
     verify="Playback starts return to their previous level, served by the other regions.",
 )
 EVACUATE_ZONE = Step(
-    "Evacuate the zone: remove it from the load balancers and run on the other two zones.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    "Evacuate the zone: remove it from service and run on the other two zones.",
+    **gap.of("command", "healthy", "unhealthy"),
     risk="medium",
+    takes=facts.ZONE_EVACUATION,
     undo="Return the zone to service once the provider declares it healthy.",
     verify="Errors decrease although fewer servers are in service.",
 )
@@ -75,9 +77,10 @@ LIST_INSTANCES = Check(
     "List the instances of the service that service discovery knows.",
     http("GET", "/eureka/v2/apps/", at="<host>:<port>")
     @ EUREKA_CLIENT_TEST.at('.withPath("/eureka/v2/apps/")'),
-    healthy=undisclosed("sample of a healthy response: the repository prints none"),
-    unhealthy=statement("the status page warns: EMERGENCY! EUREKA MAY BE INCORRECTLY CLAIMING …")
-    @ EUREKA_PAGE.at("EMERGENCY! EUREKA MAY BE INCORRECTLY CLAIMING"),
+    healthy=statement("status UP: the instance is ready to receive traffic")
+    @ EUREKA_STATUS.at("UP, // Ready to receive traffic"),
+    unhealthy=statement("status DOWN: the health check of the instance failed")
+    @ EUREKA_STATUS.at("DOWN, // Do not send traffic- healthcheck callback"),
 )
 REMOVE_DOWN_INSTANCES = Step(
     "Manually remove from service the instances that are down but still listed.",
@@ -134,8 +137,8 @@ FIND_WIDE_ROWS = Check(
     shell("nodetool tablehistograms <keyspace> <table>")
     @ NODETOOL.at("$ nodetool tablehistograms keyspace table"),
     healthy=undisclosed("healthy values: the page prints only an example"),
-    unhealthy=statement("Partition Size: one far above the others")
-    @ NODETOOL.at("Partition Size        Cell Count"),
+    unhealthy=undisclosed("values of a wide partition: the page prints only an example"),
+    verify="The largest partition size, in the row Max, confirms or excludes a wide partition.",
 )
 CHECK_BACKUP = Check(
     "Validate the node's last backup with Priam.",
@@ -164,8 +167,9 @@ UNDER_REPLICATED = Check(
 )
 FAIL_OVER_KAFKA = Step(
     "Redirect the producers to a standby cluster and fix the first cluster without them.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    **gap.of("command", "healthy", "unhealthy"),
     risk="medium",
+    takes=facts.KAFKA_FAILOVER,
     undo="Redirect the producers back once the first cluster is empty and healthy.",
     verify="Dropped messages return to their usual rate.",
 )
@@ -192,9 +196,8 @@ CHECK_MONKEY = Check(
 )
 RESTORE_DATABASE = Step(
     "Restore the database; nothing can be shipped until then.",
-    **gap.of("command", "healthy", "unhealthy"),
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
-    takes=facts.DVD_OUTAGE,
     undo="Nothing to undo: everything else waits for the database.",
     verify="DVDs are shipped again.",
 )

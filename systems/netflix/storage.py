@@ -45,21 +45,21 @@ with StorageArchitecture(
     recovery=Recovery(
         rpo=undisclosed("recovery point objective: no post of Netflix states one"),
         rto=undisclosed("recovery time objective: no post of Netflix states one"),
-        backup=statement("daily snapshots and incremental data of every cluster, to S3")
+        backup=statement("daily snapshots and incremental data of all clusters, to S3 (2012)")
         @ facts.PRIAM_POST.at("daily snapshot and incremental data for all our"),
         restore=statement("Priam restores them, complete or incremental")
         @ facts.PRIAM_POST.at("Backup and recovery"),
     ),
     figures={
-        "event volume (2016)": facts.EVENT_BYTES,
-        "messages (2016)": facts.KAFKA_MESSAGES,
+        "event volume, mean (2016)": facts.EVENT_BYTES,
+        "messages, mean day (2016)": facts.KAFKA_MESSAGES,
         "Kafka clusters (2016)": facts.KAFKA_CLUSTERS,
         "Kafka brokers (2016)": facts.KAFKA_BROKERS,
-        "largest event (2016)": facts.EVENT_LIMIT,
+        "largest event (2016)": facts.EVENT_LARGEST,
         "events, peak bytes (2016)": facts.EVENT_PEAK_BYTES,
-        "cache write timeout": facts.EVCACHE_WRITE_TIMEOUT,
-        "one cache node, peak rate": facts.EVCACHE_NODE_OPS,
-        "memory of one cache node": facts.EVCACHE_NODE_RAM,
+        "cache write timeout, default": facts.EVCACHE_WRITE_TIMEOUT,
+        "one m4.xlarge cache node, peak": facts.EVCACHE_NODE_OPS,
+        "memory of that node": facts.EVCACHE_NODE_RAM,
         "memory read, rarely above (2018)": facts.RAM_LATENCY,
         "SSD read (2018)": facts.SSD_LATENCY,
     },

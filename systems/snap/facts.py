@@ -1,6 +1,6 @@
 """Every source and figure about Snap, stated once."""
 
-from atlas import Figure, Publisher, Source, about, at_least, at_most, percent, quantity, usd, users
+from atlas import Figure, Publisher, Source, at_least, at_most, percent, quantity, usd, users
 
 CHECKED = "2026-11-23"
 snap = Publisher(
@@ -105,7 +105,7 @@ USERS_Q3_2023 = users(406e6) @ LETTER_Q3_2023.at("reaching 406 million DAU in th
 GOOGLE = usd(2e9) @ REGISTRATION.at("committed to spend $2 billion with Google Cloud")
 GOOGLE_YEAR = at_least(usd(400e6)) @ COMMITMENTS.at("at least $400.0 million of cloud services in")
 GOOGLE_MOVED = at_most(percent(15)) @ COMMITMENTS.at("up to 15% of this amount may be")
-AMAZON = about(usd(1.1e9)) @ COMMITMENTS.at("spend an aggregate of $1.1 billion between")
+AMAZON = usd(1.1e9) @ COMMITMENTS.at("spend an aggregate of $1.1 billion between")
 AMAZON_2018 = usd(90e6) @ COMMITMENTS.at("($90.0 million in 2018, $150.0 million in 2019,")
 AMAZON_2019 = usd(150e6) @ COMMITMENTS.at("$150.0 million in 2019,")
 AMAZON_2020 = usd(215e6) @ COMMITMENTS.at("$215.0 million in 2020,")

@@ -59,7 +59,7 @@ DISKS_SHARED = count(6, "disk") @ SPACE.at("a RAID 10, 6 drive array of magnetic
 DATA_2012 = gb(113) @ SPACE.at("we are at 113GB.")
 DATA_PROJECTED = about(gb(90)) @ SPACE.at("we'd be at about 90GB in Stack Overflow")
 FLASH_2012 = gb(177) @ SPACE.at("giving us 177 GB of usable space.")
-USED_2012 = gb(156) @ SPACE.at("we're up to 156 GB.")
+USED_2012 = gb(156) @ SPACE.at("156 GB.")
 MEMORY_PRICE = at_most(usd(3000)) @ SPACE.at("For less than $3,000 we can take this")
 PIPE_2012 = mbps(100) @ PAINS.at("outbound bandwidth in New York (100mbps).")
 
@@ -82,7 +82,9 @@ REDIS_2016 = count(5_831_683_114, "Redis hit").per("day") @ RUN_2016.at(
 PAGE_2013 = ms(28) @ RUN_2013.at("rendered in an average of 28 milliseconds.")
 PAGE_2016 = ms(22.71) @ RUN_2016.at("22.71 (-5.29) ms average")
 WEB_CPU_2013 = between(percent(5), percent(15)) @ RUN_2013.at("average between 5-15% CPU,")
-SQL_CPU_2013 = between(percent(5), percent(10)) @ RUN_2013.at("servers average around 5-10% CPU,")
+SQL_CPU_2013 = between(percent(5), percent(10), about=True) @ RUN_2013.at(
+    "servers average around 5-10% CPU,"
+)
 WEB_SERVERS = servers(11) @ RUN_2013.at("11 IIS Web Servers")
 WEB_SERVERS_2016 = servers(11) @ RUN_2016.at("11 IIS Web Servers (new hardware)")
 SQL_SERVERS = servers(4) @ RUN_2016.at("4 Microsoft SQL Servers")

@@ -17,6 +17,7 @@ from atlas import (
     Service,
     Step,
     System,
+    about,
     action,
     assumed,
     gaps_in,
@@ -44,7 +45,7 @@ SET_ALARM = Step(
     unhealthy=statement("the alarm goes to the ALARM state at once")
     @ facts.ALARM.at("the alarm goes to the `ALARM` state"),
     risk="low",
-    takes=minutes(15) @ facts.ALARM.at("it takes about 15 minutes before you"),
+    takes=about(minutes(15)) @ facts.ALARM.at("it takes about 15 minutes before you"),
     undo="Delete the alarm.",
     verify="An email arrives when the charges of the month exceed the threshold.",
 )

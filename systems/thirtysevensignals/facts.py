@@ -4,7 +4,7 @@ from atlas import (
     Publisher,
     Repository,
     about,
-    at_least,
+    between,
     pb,
     usd,
     usd_per_month,
@@ -52,5 +52,5 @@ SAVED = about(usd_per_year(2e6)) @ SAVINGS.at("almost two million dollars per ye
 HARDWARE = about(usd(700_000)) @ SAVINGS.at("about $700,000 in the end")
 STORED_2024 = about(pb(10)) @ SAVINGS.at("We store almost 10 petabytes of data")
 TERABYTE_2024 = (BILL_2024 / STORED_2024).to("USD / terabyte / month")
-KEPT = at_least(years(5)) @ SAVINGS.at("for the next five, maybe even seven years!")
+KEPT = between(years(5), years(7)) @ SAVINGS.at("for the next five, maybe even seven years!")
 OWN_STORE = pb(18) @ SAVINGS.at("a combined 18 petabytes of capacity.")

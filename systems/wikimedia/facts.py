@@ -92,7 +92,7 @@ TASK_2026 = wikimedia_foundation.post(
 )
 
 # Durations
-READ_ONLY_2016 = between(minutes(15), minutes(30)) @ ANNOUNCED_2016.at(
+READ_ONLY_2016 = between(minutes(15), minutes(30), about=True) @ ANNOUNCED_2016.at(
     "approximately 15 to 30 minutes on Tuesday"
 )
 READ_ONLY_2026 = between(minutes(2), minutes(3)) @ TASK_2026.at(

@@ -240,7 +240,7 @@ def test_a_total_is_independent_of_order(orders: tuple[list[int], list[int]]) ->
     assert totals[0] == pytest.approx(totals[1])
 
 
-RANK = {Grade.REPORTED: 0, Grade.DERIVED: 1, Grade.MODELLED: 2, Grade.UNDISCLOSED: 3}
+RANK = {Grade.REPORTED: 0, Grade.DERIVED: 1, Grade.MODELLED: 2, Grade.GAP: 3}
 grades = st.sampled_from([reported(nodes(12), "12 nodes"), counted(12), GAP])
 mixes = st.sampled_from([ON_DEMAND, assumed(percent(50), because="a test"), GAP])
 
@@ -251,6 +251,6 @@ def test_computing_never_betters_a_grade(
 ) -> None:
     cost = component_cost(fleet(count, reserved), priced(region))
     worst = RANK[count.grade]
-    if reserved.grade in (Grade.MODELLED, Grade.UNDISCLOSED) or region is None:
+    if reserved.grade in (Grade.MODELLED, Grade.GAP) or region is None:
         worst = max(worst, RANK[Grade.MODELLED])
     assert RANK[cost.grade] >= max(worst, RANK[Grade.DERIVED])

@@ -76,7 +76,7 @@ def test_every_grade_is_counted(kind: type[View]) -> None:
 def test_a_gap_counts_at_every_place_it_leaves_open() -> None:
     with begin(CompleteArchitecture) as view:
         view.include(service("api"))
-    fewer = grades(view)["undisclosed"]
+    fewer = grades(view)["gap"]
 
-    assert grades(wired(include=[service("api"), service("b")]))["undisclosed"] == fewer + 5
+    assert grades(wired(include=[service("api"), service("b")]))["gap"] == fewer + 5
     assert fewer == len([annotation for annotation in annotations(view) if annotation.value is GAP])

@@ -89,7 +89,8 @@ def test_one_approximate_count_of_retries_makes_the_tries_approximate(
 ) -> None:
     counts = [
         reported(
-            about(make(number, "retry")) if pair else make(number, "retry"), f"{number} retries"
+            about(make(number, "retry")) if pair else make(number, "retry"),
+            f"{'about ' if pair else ''}{number} retries",
         )
         for pair, number in zip(loose, (3, 1), strict=True)
     ]

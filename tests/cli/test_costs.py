@@ -102,7 +102,7 @@ def test_json_gives_every_figure_with_its_grade(inside: Writer) -> None:
     assert row["total"]["unit"] == "USD / month"
     assert row["not_in_total"] == ["dark"]
     assert row["planes"]["Edge"] == {
-        "grade": "undisclosed", "shown": "—", "where": "nothing was given to add up"
+        "grade": "gap", "shown": "—", "where": "nothing was given to add up"
     }  # fmt: skip
 
 

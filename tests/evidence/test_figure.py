@@ -62,7 +62,7 @@ def test_one_mark_says_that_a_figure_is_modelled_and_near() -> None:
     guessed = assumed(about(ms(3)), because="nobody measured it")
 
     assert (str(guessed), guessed.text) == ("≈ 3 ms", "3 ms")
-    assert str(read + about(ms(3)) @ SOURCE.at("3 ms")).startswith("= ~")
+    assert str(read + about(ms(3)) @ SOURCE.at("about 3 ms")).startswith("= ~")
 
 
 def test_an_explanation_is_a_tree_of_formula_inputs_and_sources() -> None:
@@ -179,4 +179,6 @@ def test_a_figure_does_not_turn_into_another_dimension() -> None:
 
 
 def test_each_grade_has_a_mark_and_a_meaning_of_its_own() -> None:
-    assert len({grade.mark for grade in Grade}) == len({grade.meaning for grade in Grade}) == 4
+    marks = {grade.mark for grade in Grade}
+    assert len({grade.meaning for grade in Grade}) == len(Grade) == 5
+    assert len(marks) == len([grade for grade in Grade if not grade.is_cited]) + 1

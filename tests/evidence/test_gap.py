@@ -2,15 +2,27 @@ from pathlib import Path
 
 import pytest
 
-from atlas import CitationError, Grade, LabelError, Service, Undisclosed, gaps_in, undisclosed
+from atlas import (
+    ChoiceError,
+    CitationError,
+    Grade,
+    LabelError,
+    Service,
+    Undisclosed,
+    absent,
+    gaps_in,
+    undisclosed,
+    unmeasured,
+)
+from atlas.evidence.gap import is_missing
 from tests.examples import quill
 
 
 def test_a_gap_says_where_was_looked() -> None:
     gap = undisclosed("machine type: not in the post")
 
-    assert gap.explain() == "— undisclosed: machine type: not in the post"
-    assert (gap.grade, str(gap)) == (Grade.UNDISCLOSED, "—")
+    assert gap.explain() == "— not published: machine type: not in the post"
+    assert (gap.grade, str(gap)) == (Grade.GAP, "—")
 
 
 @pytest.mark.parametrize("where", ["", "  ", None, 3])
@@ -95,3 +107,30 @@ def test_a_gap_that_does_not_say_what_is_missing_is_refused(what: str) -> None:
         gap(what)
     with pytest.raises(CitationError, match=r"a gap says that .* is missing; allowed: a text"):
         gap.of(load=what)
+
+
+@pytest.mark.parametrize(
+    ("gap", "explained", "shown", "missing"),
+    [
+        (undisclosed("p99: not in the post"), "— not published: p99: not in the post", "—", True),
+        (unmeasured("p99: no histogram"), "— not measured yet: p99: no histogram",
+         "not measured", True),
+        (absent("copies: it keeps none"), "— none: copies: it keeps none", "none", False),
+    ],
+)  # fmt: skip
+def test_the_three_gaps_read_differently(
+    gap: Undisclosed, explained: str, shown: str, *, missing: bool
+) -> None:
+    assert (gap.explain(), str(gap)) == (explained, shown)
+    assert (gap.grade, is_missing(gap)) == (Grade.GAP, missing)
+
+
+def test_gaps_of_ones_own_system_are_not_measured_yet() -> None:
+    gap = gaps_in("no dashboard yet", "not measured yet")
+
+    assert {found.kind for found in gap.of("load", "fleet").values()} == {"not measured yet"}
+
+
+def test_another_kind_of_gap_is_refused() -> None:
+    with pytest.raises(ChoiceError, match="unmeasured"):
+        gaps_in("here", "forgotten")("load")  # type: ignore[arg-type]

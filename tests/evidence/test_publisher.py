@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from atlas import AtlasError, CitationError, Publisher, Repository, Source
+from atlas import AtlasError, CitationError, Grade, Publisher, Repository, Source, ms
 
 PARCELPOST = Publisher(
     "Parcelpost", checked="2026-11-22", base="https://example.org/blog/", read_in="a copy"
@@ -92,3 +92,33 @@ def test_a_page_that_was_read_on_no_day_is_refused_and_the_advice_works() -> Non
 def test_an_address_that_is_no_text_is_refused() -> None:
     with pytest.raises(CitationError, match="the URL of a source is 3"):
         PARCELPOST.post("Parcels", 3)  # type: ignore[arg-type] # the point of it
+
+
+def test_an_engineers_own_evidence_is_measured_and_need_not_be_public() -> None:
+    ours = Publisher("Platform team", checked="2026-11-20")
+    board = ours.measured("Orders", "https://grafana.internal/d/orders", by="dashboard")
+    figure = ms(15) @ board.at("15 ms", of="orders", basis="p99")
+
+    assert (figure.grade, board.is_own, board.is_file) == (Grade.MEASURED, True, False)
+    assert "[measured]" in figure.explain()
+    assert (figure + figure).grade is Grade.DERIVED
+
+
+def test_a_file_of_the_repository_is_a_source_without_an_address_to_link_to() -> None:
+    ours = Publisher("Platform team", checked="2026-11-20", base="https://wiki.internal")
+    test = ours.measured("Load test", "file:load/2026-11.md", "2026-11-19", by="load test")
+
+    assert (test.url, test.is_file) == ("file:load/2026-11.md", True)
+    assert test.at("15 ms").href is None
+
+
+@pytest.mark.parametrize("address", ["file:", "file:/etc/passwd", "file:../other/load.md"])
+def test_a_file_outside_the_repository_is_refused(address: str) -> None:
+    ours = Publisher("Platform team", checked="2026-11-20")
+    with pytest.raises(CitationError, match=r"also `file:docs/load\.md`"):
+        ours.measured("Load test", address, by="load test")
+
+
+def test_only_ones_own_evidence_can_be_a_file() -> None:
+    with pytest.raises(CitationError, match="the URL of a source"):
+        Publisher("Netflix", checked="2026-11-20").post("A post", "file:post.md")

@@ -51,7 +51,7 @@ def test_a_total_of_gaps_is_the_first_gap() -> None:
 
 
 def test_a_total_of_nothing_is_a_gap_not_zero() -> None:
-    assert total([]).figure.grade is Grade.UNDISCLOSED
+    assert total([]).figure.grade is Grade.GAP
 
 
 def test_a_bare_number_is_not_added_up() -> None:

@@ -102,7 +102,7 @@ def test_a_rule_says_where_to_look_and_what_to_do_first() -> None:
     assert rule["annotations"]["runbook_url"] == (
         "https://example.org/atlas/systems/parcelpost/architecture.html"
     )
-    assert rule["annotations"]["first_step"] == "look at the shards Command: quill status"
+    assert rule["annotations"]["first_step"] == "look at the shards Command: $ quill status"
 
 
 @pytest.fixture

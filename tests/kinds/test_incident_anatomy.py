@@ -193,7 +193,10 @@ def test_a_barrier_stops_an_affected_component(stop: Any, message: str) -> None:
     "stated",
     [
         {"time to resolve": reported(hours(3.5), "3.5 hours")},
-        {"time to resolve": about(hours(3)) @ TIMELINE[0].what.citations[0].source.at("3 hours")},
+        {
+            "time to resolve": about(hours(3))
+            @ TIMELINE[0].what.citations[0].source.at("about 3 hours")
+        },
         {"time to detect": reported(minutes(5), "five minutes")},
     ],
 )

@@ -94,7 +94,7 @@ def test_a_machine_knows_what_it_is() -> None:
 
 
 def test_what_no_list_says_of_a_machine_is_a_gap() -> None:
-    assert catalogue().machine("Standard_D4s_v5").network.grade is Grade.UNDISCLOSED
+    assert catalogue().machine("Standard_D4s_v5").network.grade is Grade.GAP
 
 
 def test_a_folder_adds_lists_to_the_bundled_ones(tmp_path: object) -> None:

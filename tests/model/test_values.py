@@ -2,7 +2,7 @@
 
 import pytest
 
-from atlas import Source, assumed, ms, statement, undisclosed
+from atlas import Source, absent, assumed, ms, nodes, statement, undisclosed
 from atlas.evidence.dates import to_date
 from atlas.evidence.grade import Grade
 from atlas.evidence.totals import total
@@ -79,7 +79,7 @@ def test_a_sum_tells_how_much_is_missing_from_it() -> None:
     assert drawn.text == "at least 18 TB (2 of 3 known)"
     assert drawn.high is None
     assert "not included: 1" in drawn.tooltip
-    assert value(total([GAP]), NUMBERS).grade is Grade.UNDISCLOSED
+    assert value(total([GAP]), NUMBERS).grade is Grade.GAP
     assert value(total([disk_per_node]), NUMBERS).text == "9 TB"
 
 
@@ -87,7 +87,8 @@ def test_a_sum_tells_how_much_is_missing_from_it() -> None:
     ("as_of", "label", "shown"),
     [
         ("2026-03", "count", "count (2023)"),
-        ("2025-12", "count", "count"),
+        ("2025-12", "count", "count (2023)"),
+        ("2024-12", "count", "count"),
         ("2026-03", "count, 2022", "count, 2022"),
         (None, "count", "count"),
     ],
@@ -99,3 +100,31 @@ def test_an_old_figure_bears_the_year_of_its_source(
 
     assert labelled(label, node_count, numbers)[0] == shown
     assert labelled(label, GAP, numbers)[0] == label
+
+
+@pytest.mark.parametrize(
+    ("label", "meaning", "shown"),
+    [
+        ("load", {"of": "the API", "basis": "peak"}, "load, peak"),
+        ("load at peak", {"basis": "peak"}, "load at peak"),
+        ("size", {"of": "one cluster", "basis": "stored"}, "size of one cluster"),
+        ("disks", {"of": "all disks", "basis": "raw"}, "disks, raw"),
+        ("read", {"basis": "p99"}, "read, p99"),
+        ("count", {"of": "the fleet", "basis": "total"}, "count"),
+    ],
+)
+def test_a_label_says_what_its_reader_could_mistake(
+    label: str, meaning: dict[str, str], shown: str
+) -> None:
+    figure = nodes(72) @ SOURCE.at("72 nodes", **meaning)
+
+    assert labelled(label, figure, Numbering({SOURCE: 1}))[0] == shown
+
+
+def test_the_model_has_the_meaning_of_a_figure_and_the_kind_of_a_gap() -> None:
+    figure = nodes(72) @ SOURCE.at("72 nodes", of="the fleet", basis="total", when="2022")
+    shown = value(figure, Numbering({SOURCE: 1}))
+    none = value(absent("copies: it keeps none"), Numbering({}))
+
+    assert (shown.of, shown.basis, shown.when) == ("the fleet", "total", "2022")
+    assert (none.text, none.gap, value(GAP, Numbering({})).gap) == ("none", "none", "not published")

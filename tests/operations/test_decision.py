@@ -4,7 +4,7 @@ import pytest
 
 from atlas import BareNumberError, Cause, Check, Question, ViewError
 from atlas.operations.decision import causes, depth, questions
-from tests.examples import GAP, WORDS, check, full_disk, lost_shard, step, tree
+from tests.examples import GAP, WORDS, check, full_disk, lost_shard, step, tree, typed
 
 
 def question(**changes: Any) -> Question:
@@ -49,7 +49,7 @@ def test_a_question_is_answered_by_a_step_that_only_reads(risk: str) -> None:
 
 
 def test_a_question_and_a_cause_take_checks() -> None:
-    check = Check("List the shards", WORDS, healthy=WORDS, unhealthy=WORDS)
+    check = Check("List the shards", typed("quill status"), healthy=WORDS, unhealthy=WORDS)
 
     assert question(check=check).check is check
     assert Cause("full disk", why=WORDS, fix=[check]).fix == (check,)
@@ -57,7 +57,7 @@ def test_a_question_and_a_cause_take_checks() -> None:
 
 @pytest.mark.parametrize("name", ["command", "healthy", "unhealthy"])
 def test_a_question_knows_its_command_and_both_outputs(name: str) -> None:
-    complete = {"command": WORDS, "healthy": WORDS, "unhealthy": WORDS}
+    complete = {"command": typed("quill status"), "healthy": WORDS, "unhealthy": WORDS}
 
     with pytest.raises(ViewError, match=f"has a gap as its {name}"):
         question(check=step(**{**complete, name: GAP}))

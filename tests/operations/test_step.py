@@ -2,9 +2,9 @@ from typing import Any
 
 import pytest
 
-from atlas import BareNumberError, Check, ChoiceError, LabelError, Step, UnitError, gb
+from atlas import BareNumberError, Check, ChoiceError, LabelError, Step, UnitError, gb, shell
 from atlas.operations.step import only_reads
-from tests.examples import GAP, reported, step, worded
+from tests.examples import GAP, reported, step, typed, worded
 
 
 @pytest.mark.parametrize("risk", ["deadly", "", None, 3])
@@ -13,11 +13,29 @@ def test_an_unknown_risk_is_refused_with_those_there_are(risk: str) -> None:
         step(risk=risk)
 
 
-@pytest.mark.parametrize("name", ["command", "healthy", "unhealthy"])
-def test_commands_and_their_output_are_cited_or_gaps(name: str) -> None:
+@pytest.mark.parametrize("name", ["healthy", "unhealthy"])
+def test_the_output_of_a_command_is_cited_or_a_gap(name: str) -> None:
     assert getattr(step(**{name: GAP}), name) is GAP
     with pytest.raises(BareNumberError, match=f"{name} of Step is 'quill status'"):
         step(**{name: "quill status"})
+
+
+CONSTRUCTORS = r"shell\(.*sql\(.*http\(.*console\(.*config\(.*action\("
+
+
+@pytest.mark.parametrize(
+    "given",
+    ["quill status", worded("quill status"), shell("quill status")],
+    ids=["bare", "statement", "uncited"],
+)
+def test_a_command_without_a_language_or_a_source_is_refused_with_the_constructors(
+    given: object,
+) -> None:
+    assert step(command=GAP).command is GAP
+    with pytest.raises(ChoiceError, match=f"command of Step is .*quill status.*{CONSTRUCTORS}"):
+        step(command=given)
+    with pytest.raises(ChoiceError, match=f"command of Check is .*quill status.*{CONSTRUCTORS}"):
+        Check("look", given, healthy=GAP, unhealthy=GAP)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("name", ["action", "undo", "verify"])
@@ -47,7 +65,7 @@ def test_a_step_leaves_nothing_out(name: str) -> None:
 
 
 def test_a_check_says_what_to_look_at_and_nothing_of_risk_time_or_way_back() -> None:
-    check = Check("List the shards", worded("quill status"), healthy=GAP, unhealthy=GAP)
+    check = Check("List the shards", typed("quill status"), healthy=GAP, unhealthy=GAP)
 
     assert (check.risk, check.takes, check.undo, check.verify) == ("none", None, "", "")
     assert only_reads(check)
@@ -59,7 +77,7 @@ def test_a_check_takes_no_word_on_what_it_does_not_have(name: str) -> None:
         Check("look", GAP, healthy=GAP, unhealthy=GAP, **{name: "none"})  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("name", ["command", "healthy", "unhealthy"])
+@pytest.mark.parametrize("name", ["healthy", "unhealthy"])
 def test_a_check_is_cited_or_has_gaps(name: str) -> None:
     given = {**dict.fromkeys(("command", "healthy", "unhealthy"), GAP), name: "quill status"}
 
@@ -85,8 +103,18 @@ def test_what_has_a_risk_does_more_than_read(risk: str) -> None:
 @pytest.mark.parametrize("command", ["rm -rf /var/lib/quill", "kubectl delete pod quill-0"])
 def test_what_changes_something_is_no_check_and_no_step_without_risk(command: str) -> None:
     with pytest.raises(ChoiceError, match=r"said to only read, but types .* write it as a Step"):
-        Check("Look at it", worded(command), healthy=GAP, unhealthy=GAP)
+        Check("Look at it", typed(command), healthy=GAP, unhealthy=GAP)
     with pytest.raises(ChoiceError, match="said to only read"):
-        step(command=worded(command), risk="none")
+        step(command=typed(command), risk="none")
 
-    assert step(command=worded(command), risk="low").risk == "low"
+    assert step(command=typed(command), risk="low").risk == "low"
+
+
+@pytest.mark.parametrize("action", ["Restart the shard", "Find the shard; restart it"])
+def test_a_title_that_changes_something_is_no_check_and_no_step_without_risk(action: str) -> None:
+    with pytest.raises(ChoiceError, match="said to only read, but 'Restart' changes something"):
+        Check(action, GAP, healthy=GAP, unhealthy=GAP)
+    with pytest.raises(ChoiceError, match="said to only read, but 'Restart'"):
+        step(action=action, command=GAP, risk="none")
+
+    assert step(action=action, risk="low").action == action

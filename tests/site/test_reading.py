@@ -107,6 +107,47 @@ def test_commands_and_messages_are_copied(page: Page, url: str, built: Built) ->
     assert page.evaluate("navigator.clipboard.readText()") == command.locator("code").inner_text()
 
 
+def test_a_command_is_copied_only_once_its_placeholders_are_filled(
+    page: Page, url: str, watch: Watch
+) -> None:
+    page.goto(f"{url}/systems/kinds/priced.html")
+    command = page.locator(".command", has_text="ping -c").first
+    copy, count, host = (
+        command.locator(".copy"),
+        command.get_by_label("count"),
+        command.get_by_label("host"),
+    )
+    expect(command.locator(".prompt")).to_have_text("$")
+    expect(command.locator("var")).to_have_text(["<count>", "<host>"])
+    expect(copy).to_be_hidden()
+    assert command.locator("pre").evaluate("pre => getComputedStyle(pre).userSelect") == "none"
+
+    count.fill("3")
+    expect(copy).to_be_hidden()
+    host.fill("a; rm -rf /")
+    expect(copy).to_be_hidden()
+    host.fill("db.example.com")
+    expect(copy).to_be_visible()
+    copy.click()
+    assert page.evaluate("navigator.clipboard.readText()") == "ping -c 3 db.example.com"
+
+    host.fill("")
+    expect(copy).to_be_hidden()
+    expect(command.locator("var")).to_have_text(["3", "<host>"])
+    assert watch.is_clean(url)
+
+
+def test_only_what_a_shell_runs_stands_behind_a_dollar_sign(page: Page, url: str) -> None:
+    page.goto(f"{url}/systems/kinds/priced.html")
+    statement = page.locator(".command", has_text="SELECT").first
+    told = page.locator(".command", has_text="Stop the shard.").first
+
+    expect(statement.locator(".prompt")).to_have_text("SQL")
+    expect(statement.locator(".place")).to_contain_text("psql -h <host>")
+    expect(told.locator(".prompt")).to_have_text("action")
+    expect(told.locator(".copy")).to_have_count(0)
+
+
 def test_search_finds_a_view_by_its_text(page: Page, url: str, watch: Watch) -> None:
     page.goto(f"{url}/search.html")
     page.get_by_role("searchbox").fill("Priced dear")

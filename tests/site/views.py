@@ -23,9 +23,17 @@ _COSTS = '''
     """The costs of Parcelpost."""
 
     from atlas import *
-    from tests.examples import GAP, SOURCE, database, economics, failure, parcelpost, service
+    from tests.examples import GAP, SOURCE, database, economics, failure, parcelpost, service, step
 
-    first, second = failure(), failure("lost page")
+    fill = [
+        step(command=shell("ping -c <count> <host>") @ SOURCE.at("the page says so")),
+        step(command=sql("SELECT <id>", dialect="postgres") @ SOURCE.at("the page says so")),
+        step(
+            action="Stop it", risk="low",
+            command=action("Stop the shard.") @ SOURCE.at("the page says so"),
+        ),
+    ]
+    first, second = failure(recovery=fill), failure("lost page")
     dear = database(
         "dear store", cost=usd_per_month(1000) @ SOURCE.at("$1,000"), fails=[first, second]
     )
@@ -44,10 +52,11 @@ _HOSTILE = '''
     from atlas import *
     from tests.examples import GAP, SOURCE, economics, failure, parcelpost, service, step, worded
 
+    hostile = console({text!r}, of="quill") @ SOURCE.at("the page says so")
     bad = failure(
         {short!r},
         signals=[ErrorReply(reply=worded({text!r}), seen_by="<b>people</b>")],
-        recovery=[step(action={text!r}, command=console({text!r}, of='quill') @ SOURCE.at('the page says so'), undo="<i>undo</i>")],
+        recovery=[step(action={text!r}, command=hostile, undo="<i>undo</i>")],
     )
     one = service("<svg onload=x>", role={text!r}, fails=[bad])
     two = service('"><b>two', figures={{"<u>label</u>": worded({text!r})}})

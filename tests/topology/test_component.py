@@ -155,7 +155,7 @@ def test_a_known_machine_without_a_price_has_an_unknown_cost_never_zero() -> Non
     assert isinstance(api, Provisioned)
     assert isinstance(api.cost, Undisclosed)
     assert "q1-large" in api.cost.where
-    assert api.cost.grade is Grade.UNDISCLOSED
+    assert api.cost.grade is Grade.GAP
 
 
 def test_a_client_costs_its_operator_nothing_to_run() -> None:

@@ -51,7 +51,8 @@ def run(technology: str, of: ViewRow, component: str = "mill") -> Run:
 
 def steps(many: int) -> tuple[StepRow, ...]:
     return tuple(
-        StepRow(f"step {number}", "", "", "", "none", "", "", "") for number in range(many)
+        StepRow(f"step {number}", "", "", "", "", (), "", "", "none", "", "", "")
+        for number in range(many)
     )
 
 

@@ -63,7 +63,7 @@ def test_another_percentile_than_the_cited_one_is_refused(statistic: str, phrase
         ("p99", "p99 of 15 ms"),
         ("p50", "a median of 15 ms"),
         ("p999", "15 ms at the 99.9th percentile"),
-        ("p99", "p50 and p99 below 15 ms"),
+        ("p99", "p50 and p99 of 15 ms"),
         ("unstated", "15 ms"),
     ],
 )

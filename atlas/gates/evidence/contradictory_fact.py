@@ -7,7 +7,6 @@ from functools import lru_cache
 from itertools import product
 
 from atlas.evidence.annotation import Known
-from atlas.evidence.grade import Grade
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
@@ -61,7 +60,7 @@ def _labelled(view: View) -> dict[str, Known]:
     several: set[str] = set()
     for annotation in facts(view):
         value, label = annotation.value, annotation.label
-        if not isinstance(value, Known) or value.grade is not Grade.REPORTED:
+        if not isinstance(value, Known) or not value.grade.is_cited:
             continue
         if label.split(" · ")[0] in owners and by_label.setdefault(label, value) is not value:
             several.add(label)

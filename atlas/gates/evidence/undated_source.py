@@ -38,7 +38,7 @@ class UndatedSource(Rule):
         for source, declared in _cited(subject.loaded.view):
             cited.setdefault(id(source), (source, declared))
         for source, declared in cited.values():
-            if source.published is None and not _AT_COMMIT.search(source.url):
+            if source.published is None and not source.is_own and not _AT_COMMIT.search(source.url):
                 yield Fault(
                     f"{source.title!r} has no date of publication; allowed: a dated source, or "
                     "a file of a repository at a commit",

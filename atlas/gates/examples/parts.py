@@ -1,6 +1,6 @@
 """The parts of the made-up shop: a source, a technology, components, failures and steps."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from atlas.evidence.command import shell
 from atlas.evidence.constructors import minutes, ms, nodes, percent, seconds, tb
@@ -37,6 +37,24 @@ def source(**changes: Any) -> Source:
 
 
 post = source()
+
+
+def measured(url: str) -> Source:
+    """Return a load test of the shop's own.
+
+    Args:
+        url: Its address, or `file:` and its path in the repository.
+    """
+    return source(title="Load test", kind="load test", url=url, published="2026-11-20")
+
+
+later = source(
+    title="The shop, years later",
+    url="https://example.org/years-later",
+    published="2028",
+    checked="2028-01-02",
+)
+vendor = source(title="Prices", kind="vendor", url="https://example.org/prices")
 secondary = source(
     title="Notes on Example Shop",
     publisher="Example Reader",
@@ -47,13 +65,13 @@ code = Repository("example-shop/tidal", commit="1a2b3c4", checked="2026-11-20").
 
 
 def reported(quantity: Quantity, of: Source = post) -> Figure:
-    """Return a figure that a source states literally.
+    """Return a figure of the shop's store that a source states literally.
 
     Args:
         quantity: The quantity.
         of: The source that states it.
     """
-    return quantity @ of.at(str(quantity))
+    return quantity @ of.at(str(quantity), of="orders of the shop, on Tidal", basis="total")
 
 
 gap = undisclosed("neither in the post nor on the status page")
@@ -79,6 +97,12 @@ class LoggedStore(Technology):
     logs = statement("/var/log/tidal.log") @ post.at("it logs to a file")
 
 
+class ClientedStore(LoggedStore):
+    """A made-up store with a client of its own."""
+
+    programs: ClassVar = {"tidalctl": "Tidal's client"}
+
+
 class UnloggedStore(Technology):
     """A made-up store with an unknown log location."""
 
@@ -89,6 +113,7 @@ class UnloggedStore(Technology):
 
 
 with_logs = LoggedStore()
+with_programs = ClientedStore()
 without_logs = UnloggedStore()
 
 

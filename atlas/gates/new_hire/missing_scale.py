@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from atlas.evidence.figure import Figure
-from atlas.evidence.grade import Grade
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
@@ -33,4 +32,4 @@ class MissingScale(Rule):
 
 
 def _is_reported(value: object) -> bool:
-    return isinstance(value, Figure) and value.grade is Grade.REPORTED
+    return isinstance(value, Figure) and value.grade.is_cited

@@ -6,7 +6,6 @@ from atlas.gates.commands import commands_of
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
-from atlas.operations.changing import change_in
 from atlas.operations.literals import literal_in
 from atlas.operations.step import only_reads
 
@@ -36,9 +35,7 @@ class LiteralInChange(Rule):
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for literals in the commands of steps that do more than read."""
         for step, command in commands_of(subject.loaded.view):
-            if command.language == "action" or (only_reads(step) and not change_in(command)):
-                continue
-            literal = literal_in(command)
+            literal = None if only_reads(step) else literal_in(command)
             if literal is not None:
                 yield Fault(
                     f"{command.text!r} changes something and has the {literal[0]} "

@@ -51,7 +51,7 @@
     return element("code", {}, left, element("mark", {}, text.slice(start, end)), right);
   }
   const typed = (text) => text.split(/<([a-z0-9-]+)>/).map((part, index) => (index % 2 ? element("var", { "data-name": part }, `<${part}>`) : part));
-  function command({ command: text, language, prompt, place, placeholders }) {
+  function command({ text, language, prompt, place, placeholders }) {
     if (language === "action") return element("div", { class: "command" }, element("span", { class: "prompt" }, prompt), element("p", {}, text));
     const copying = copier("", "the command");
     copying.hidden = placeholders.length > 0;
@@ -65,7 +65,7 @@
   function step(instruction) {
     const risk = instruction.risk === "none" ? "read-only" : `risk ${instruction.risk}`;
     return element("li", {}, element("p", { class: "action" }, `${instruction.action} (${risk})`),
-      instruction.command && command(instruction),
+      instruction.command.text && command(instruction.command),
       instruction.healthy && element("p", { class: "output healthy" }, element("span", { class: "word" }, "healthy"), " ", code(instruction.healthy)),
       instruction.unhealthy && element("p", { class: "output unhealthy" }, element("span", { class: "word" }, "unhealthy"), " ", code(instruction.unhealthy)),
       element("p", { class: "meta" }, [instruction.undo && `undo: ${instruction.undo}`, instruction.verify && `verify: ${instruction.verify}`].filter(Boolean).join(" · ")));

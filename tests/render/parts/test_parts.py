@@ -19,7 +19,7 @@ from render.picture.geometry import Box
 from render.picture.scene import Group, Rect, Text, text_of, walk
 from render.text.fonts import measure
 
-GAP = Value(grade=Grade.UNDISCLOSED, where="looked in the post")
+GAP = Value(grade=Grade.GAP, where="looked in the post")
 texts = st.text(st.sampled_from("ab cdE-f0/1."), min_size=1, max_size=60).filter(str.strip)
 
 

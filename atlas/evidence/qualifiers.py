@@ -1,0 +1,120 @@
+"""How words qualify the number beside them: about, more than, up to, nearly."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from atlas.evidence.tokens import Token
+
+Qualifier = Literal["", "about", "more than", "up to", "nearly"]
+
+_BEFORE: dict[Qualifier, tuple[str, ...]] = {
+    "about": (
+        *("about", "around", "approximately", "approx", "approx .", "roughly", "circa", "ca ."),
+        *("~", "some", "something like", "on the order of", "in the order of"),
+        *("estimated", "an estimated"),
+    ),
+    "more than": (
+        *("more than", "greater than", "longer than", "larger than", "higher than", "bigger than"),
+        *("over", "well over", "at least", "upwards of", "upward of", "north of", "above", "past"),
+        *("well past", "beyond", "in excess of", "exceeds", "exceed", "exceeded", "exceeding"),
+        *("surpassed", "topped", "a minimum of", "minimum of", "as low as", "as quickly as every"),
+        *("as few as", "as little as", "as fast as", ">", "> =", "≥"),
+    ),
+    "up to": (
+        *("up to", "at most", "less than", "fewer than", "lower than", "smaller than", "under"),
+        *("shorter than", "well under", "below", "well below", "within", "no more than"),
+        *("not more than", "no longer than", "at the most", "as many as", "as much as"),
+        *("as high as", "as long as", "as often as", "a maximum of", "maximum of"),
+        *("at least every", "<", "< =", "≤"),
+    ),
+    "nearly": ("nearly", "almost", "close to", "just under", "just shy of", "approaching"),
+}
+_AFTER: dict[Qualifier, tuple[str, ...]] = {
+    "about": ("or so", "range", "ish"),
+    "more than": ("or more", "and counting", "and growing", "plus"),
+    "up to": ("or less", "or fewer"),
+}
+_ELSEWHERE: dict[Qualifier, tuple[str, ...]] = {
+    "more than": ("minimum", "least"),
+    "up to": ("maximum", "max", "most"),
+}
+"""Words that stand for a qualifier wherever they are in the quoted words."""
+
+_FILLING = ("a", "an", "the", "only", "just", "another", "every")
+
+
+def _phrases(table: dict[Qualifier, tuple[str, ...]]) -> list[tuple[tuple[str, ...], Qualifier]]:
+    """Return the words of a table, the longest first: `no more than` before `more than`."""
+    pairs = [(tuple(text.split()), kind) for kind, texts in table.items() for text in texts]
+    return sorted(pairs, key=lambda pair: -len(pair[0]))
+
+
+_LEADING, _FOLLOWING = _phrases(_BEFORE), _phrases(_AFTER)
+
+
+def qualifier_of(
+    tokens: Sequence[Token], start: int, end: int, *, timed: bool = False
+) -> Qualifier:
+    """Return how the words around a number qualify it; empty where they do not.
+
+    `Over` says during as well as more than, where a time follows: it is not read as either.
+
+    Args:
+        tokens: The text.
+        start: The first token of the number.
+        end: The token after the number and its unit.
+        timed: Whether the number is a time.
+    """
+    return (
+        _leading(tokens, start, timed=timed)
+        or ("more than" if _has_plus(tokens, start, end) else "")
+        or _following(tokens, end)
+    )
+
+
+def _leading(tokens: Sequence[Token], start: int, *, timed: bool) -> Qualifier:
+    """Return the qualifier before a number, over a currency and articles."""
+    before = start
+    while before and (tokens[before - 1].kind == "money" or tokens[before - 1].text in _FILLING):
+        before -= 1
+    for words, kind in _LEADING:
+        for stop in dict.fromkeys((start, before)):
+            first = stop - len(words)
+            if first < 0 or _texts(tokens[first:stop]) != words:
+                continue
+            if words[0] in ("<", ">") and tokens[first].close:
+                continue  # `<tcp_port>9000`
+            return "" if timed and words == ("over",) else kind
+    return ""
+
+
+def _has_plus(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a plus ends a number: `140+`, `30+ PB`."""
+    follows = end < len(tokens) and tokens[end].text == "+" and tokens[end].close
+    return follows or (end - 1 > start and tokens[end - 1].text == "+")
+
+
+def _following(tokens: Sequence[Token], end: int) -> Qualifier:
+    for words, kind in _FOLLOWING:
+        if _texts(tokens[end : end + len(words)]) == words:
+            return kind
+    return ""
+
+
+def _texts(tokens: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(token.text for token in tokens)
+
+
+def qualifiers_in(tokens: Sequence[Token]) -> set[Qualifier]:
+    """Return every qualifier that is somewhere in a text, whichever number it is beside."""
+    texts = _texts(tokens)
+    found: set[Qualifier] = set()
+    for table in (_BEFORE, _AFTER, _ELSEWHERE):
+        for kind, phrases in table.items():
+            for phrase in phrases:
+                words = tuple(phrase.split())
+                if any(texts[index : index + len(words)] == words for index in range(len(texts))):
+                    found.add(kind)
+    if "+" in texts:
+        found.add("more than")
+    return found

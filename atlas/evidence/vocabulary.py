@@ -1,0 +1,122 @@
+"""The words of units, scales and numbers, as people print them."""
+
+UNIT_WORDS = {
+    "ns": "nanosecond",
+    "nanosecond": "nanosecond",
+    "us": "microsecond",
+    "µs": "microsecond",
+    "μs": "microsecond",
+    "microsecond": "microsecond",
+    "ms": "millisecond",
+    "msec": "millisecond",
+    "millisecond": "millisecond",
+    "s": "second",
+    "sec": "second",
+    "second": "second",
+    "min": "minute",
+    "minute": "minute",
+    "h": "hour",
+    "hr": "hour",
+    "hour": "hour",
+    "day": "day",
+    "d": "day",
+    "week": "week",
+    "wk": "week",
+    "month": "month",
+    "mo": "month",
+    "year": "year",
+    "yr": "year",
+    "b": "byte",
+    "byte": "byte",
+    "kb": "kilobyte",
+    "kilobyte": "kilobyte",
+    "mb": "megabyte",
+    "megabyte": "megabyte",
+    "gb": "gigabyte",
+    "gigabyte": "gigabyte",
+    "tb": "terabyte",
+    "terabyte": "terabyte",
+    "pb": "petabyte",
+    "petabyte": "petabyte",
+    "eb": "exabyte",
+    "exabyte": "exabyte",
+    "kib": "kibibyte",
+    "mib": "mebibyte",
+    "gib": "gibibyte",
+    "tib": "tebibyte",
+    "gbps": "gigabit / second",
+    "mbps": "megabit / second",
+    "kbps": "kilobit / second",
+    "tbps": "terabit / second",
+    "tbit": "terabit",
+    "gbit": "gigabit",
+    "mbit": "megabit",
+    "kbit": "kilobit",
+    "bit": "bit",
+    "%": "percent",
+    "percent": "percent",
+    "usd": "USD",
+    "eur": "EUR",
+    "euro": "EUR",
+    "gbp": "GBP",
+    "dollars": "USD",
+    "dollar": "USD",
+}
+BIT_SYMBOLS = {
+    "b": "bit",
+    "kb": "kilobit",
+    "Kb": "kilobit",
+    "Mb": "megabit",
+    "Gb": "gigabit",
+    "Tb": "terabit",
+}
+"""Bits as the symbols are defined; `b` and `kb` may be careless bytes, and are read as both."""
+CARELESS = ("b", "kb")
+JOINTS = frozenset(
+    {
+        *("of", "per", "in", "on", "to", "and", "or", "is", "are", "was", "were", "at", "for"),
+        *("from", "with", "without", "by", "a", "an", "the", "each", "every", "than", "that"),
+        *("which", "max", "maximum", "total", "plus", "less", "more", "as", "after", "before"),
+    }
+)
+"""Words after `B` that are nothing counted, so that it can be bytes: `512 B of memory`."""
+TIME_UNITS = ("millisecond", "second", "minute", "hour", "day", "week", "month", "year")
+SCALES = {
+    "k": 1e3,
+    "thousand": 1e3,
+    "m": 1e6,
+    "mm": 1e6,
+    "mn": 1e6,
+    "mio": 1e6,
+    "million": 1e6,
+    "b": 1e9,
+    "bn": 1e9,
+    "billion": 1e9,
+    "t": 1e12,
+    "tn": 1e12,
+    "trillion": 1e12,
+    "hundred": 1e2,
+    "dozen": 12.0,
+    "lakh": 1e5,
+    "crore": 1e7,
+}
+ONES = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+    *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
+    *("eighteen", "nineteen"),
+)
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+NUMBER_WORDS: dict[str, float] = {
+    **{word: float(value) for value, word in enumerate(ONES)},
+    **{word: 10.0 * value for value, word in enumerate(TENS, start=2)},
+    "half": 0.5,
+    "once": 1.0,
+    "twice": 2.0,
+    "double": 2.0,
+    "doubled": 2.0,
+    "triple": 3.0,
+    "single": 1.0,
+    "both": 2.0,
+}
+CURRENCIES = {"$": "USD", "€": "EUR", "£": "GBP"}
+BIG_WORDS = ("hundred", "thousand", "million", "billion", "trillion", "dozen")
