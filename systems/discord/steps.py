@@ -107,7 +107,9 @@ SAMPLE_STACKS = Check(
     console(
         'Process.info(pid("<process>"), :current_stacktrace)',
         of="iex --remsh <node>",
-        own=[Placeholder("process", "the pid of the process, as IEx prints it", r"[\d.]+", "0.210.0")],
+        own=[
+            Placeholder("process", "the pid of the process, as IEx prints it", r"[\d.]+", "0.210.0")
+        ],
     )
     @ facts.MAXJOURNEY.at("Process.info(pid, :current_stacktrace)"),
     healthy=NO_OUTPUT,

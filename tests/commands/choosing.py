@@ -109,7 +109,9 @@ def _by_port(command: Command, program: Program) -> bool:
 
 
 def _by_word(command: Command, program: Program) -> bool:
-    return command.language == "shell" and bool(set(first_words(command.text)) & {*program.programs})
+    return command.language == "shell" and bool(
+        set(first_words(command.text)) & {*program.programs}
+    )
 
 
 def _by_word_beside(command: Command, program: Program) -> bool:

@@ -176,7 +176,7 @@ def _finish(root: Path) -> None:
     etc = root / "etc"
     (etc / "passwd").write_text("\n".join(users) + "\n")
     (etc / "group").write_text("\n".join(groups) + "\n")
-    (etc / "hosts").write_text("127.0.0.1 localhost sandbox\n::1 localhost\n")
+    (etc / "hosts").write_text("127.0.0.1 localhost\n127.0.1.1 sandbox\n::1 localhost\n")
     for name in ("root", "tmp", "run", "proc", "sys", "dev", "usr/local/bin"):
         (root / name).mkdir(parents=True, exist_ok=True)
     (root / "tmp").chmod(0o1777)
@@ -188,8 +188,9 @@ def _finish(root: Path) -> None:
         (etc / "pam.d" / name).write_text("".join(f"{k} sufficient pam_permit.so\n" for k in kinds))
     for name, target in ALTERNATIVES.items():
         link = root / "usr/bin" / name
-        if not link.exists() and any((root / f"usr/{place}/{target}").exists() for place in
-                                     ("bin", "sbin")):
+        if not link.exists() and any(
+            (root / f"usr/{place}/{target}").exists() for place in ("bin", "sbin")
+        ):
             link.symlink_to(target)
     for program in sorted(root.glob("usr/lib/jvm/java-*-openjdk-*/bin/*")):
         link = root / "usr/bin" / program.name

@@ -73,5 +73,6 @@ def test_a_command_does_what_its_step_says(
         outcomes.append(Outcome(program.name, version, world.run(case)))
     except (FillError, RefusedError, SandboxError) as error:
         outcomes.append(Outcome(program.name, version, "failed"))
-        pytest.fail(f"{case.step.declared}: {case.step.action}\n`{case.command}`\n{error}",
-                    pytrace=False)
+        pytest.fail(
+            f"{case.step.declared}: {case.step.action}\n`{case.command}`\n{error}", pytrace=False
+        )

@@ -28,8 +28,8 @@ def table(outcomes: Iterable[Outcome]) -> Iterator[str]:
     kept = list(outcomes)
     names = list(dict.fromkeys(outcome.program for outcome in kept))
     rows = [("program", "run", "passed", "arguments", "failed", "skipped", "version")]
-    for name in sorted(names, key=lambda name: (not _ran(kept, name), name)):
-        rows.append((name, *_counts(kept, name), _version(kept, name)))
+    names.sort(key=lambda name: (not _ran(kept, name), name))
+    rows.extend((name, *_counts(kept, name), _version(kept, name)) for name in names)
     rows.append(("in all", *_counts(kept, None), ""))
     widths = [max(len(row[column]) for row in rows) for column in range(6)]
     for row in rows:

@@ -10,9 +10,8 @@ import subprocess
 import tempfile
 import time
 from pathlib import Path
-from types import TracebackType
 
-from attrs import field, frozen
+from attrs import frozen
 
 _SETUP = """
 set -e
@@ -43,7 +42,9 @@ ln -s /proc/self/fd/2 dev/stderr
 exec chroot . /usr/bin/tini -s -- sleep infinity
 """
 _NAMESPACES = ("--mount", "--pid", "--net", "--uts", "--ipc")
-_WITHOUT = "-sys_time,-sys_module,-sys_boot,-sys_rawio,-syslog,-wake_alarm,-mac_admin,-audit_control"
+_WITHOUT = (
+    "-sys_time,-sys_module,-sys_boot,-sys_rawio,-syslog,-wake_alarm,-mac_admin,-audit_control"
+)
 _PATH = "/usr/local/bin:/usr/local/sbin:/usr/sbin:/usr/bin"
 
 
@@ -58,7 +59,6 @@ class Result:
     status: int
     output: str
     errors: str
-    seconds: float = field(eq=False)
 
 
 class Sandbox:
@@ -74,8 +74,21 @@ class Sandbox:
             (self.folder / name).mkdir()
         self.folder.chmod(0o755)
         self._holder = subprocess.Popen(
-            ["setpriv", "--pdeathsig", "KILL", "unshare", "--fork", "--kill-child", *_NAMESPACES,
-             "bash", "-c", _SETUP, "sandbox", str(packages.resolve()), str(self.folder)],
+            [
+                "setpriv",
+                "--pdeathsig",
+                "KILL",
+                "unshare",
+                "--fork",
+                "--kill-child",
+                *_NAMESPACES,
+                "bash",
+                "-c",
+                _SETUP,
+                "sandbox",
+                str(packages.resolve()),
+                str(self.folder),
+            ],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
@@ -105,21 +118,27 @@ class Sandbox:
             user: Who runs it.
             seconds: After how long it is ended; its status is then 124.
         """
-        began = time.monotonic()
-        done = subprocess.run(
+        entering = (
             ["nsenter", f"--target={self._first}", *_NAMESPACES, "--root",
              "env", "-i", "--chdir=/", f"PATH={_PATH}", "LANG=C.UTF-8", "HOME=/root", "TERM=dumb",
              "setpriv", f"--bounding-set={_WITHOUT}", f"--reuid={user}", f"--regid={user}",
-             "--init-groups", "timeout", "--kill-after=2", str(seconds), "bash", "-c", script],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            errors="replace",
-            check=False,
-            timeout=seconds + 30,
-        )
-        took = time.monotonic() - began
-        return Result(done.returncode, done.stdout, done.stderr, took)
+             "--init-groups", "timeout", "--kill-after=2", str(seconds), "bash", "-c", script]
+        )  # fmt: skip
+        # Files, not pipes: what a script leaves running may hold its output open.
+        with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
+            done = subprocess.run(
+                entering,
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=errors,
+                check=False,
+                timeout=seconds + 30,
+            )
+            said = []
+            for file in (output, errors):
+                file.seek(0)
+                said.append(file.read().decode(errors="replace"))
+        return Result(done.returncode, *said)
 
     def wait(self, script: str, *, seconds: float = 60) -> None:
         """Wait until a script succeeds.
@@ -151,14 +170,3 @@ class Sandbox:
                 return
             time.sleep(0.05)
         shutil.rmtree(self.folder)
-
-    def __enter__(self) -> "Sandbox":
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()

@@ -10,6 +10,8 @@ from tests.commands.judging import RefusedError, judge
 from tests.commands.program import Program, Rules
 from tests.commands.sandbox import Result, Sandbox, SandboxError
 
+_LINE = "/run/line"
+"""The file with a line of configuration, inside the sandbox."""
 _STARTING, _RUNNING, _ENDLESS = 120, 60, 6
 
 
@@ -76,8 +78,8 @@ class World:
                 return f"printf '%s\\n' {shlex.quote(typed)} | {client}"
             case "config":
                 for script in _matching(self.program.configurations, case.command.place):
-                    return f"printf '%s\\n' {shlex.quote(text)} >/tmp/line && " + script.replace(
-                        "{file}", "/tmp/line"
+                    return f"printf '%s\\n' {shlex.quote(text)} >{_LINE} && " + script.replace(
+                        "{file}", _LINE
                     )
                 raise RefusedError(f"the suite has no check of {case.command.place!r}")
             case _:

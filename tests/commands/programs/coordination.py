@@ -35,11 +35,16 @@ for n in 1 2 3 4 5; do etcdctl put somekey $n; etcdctl put /registry/pods/$n x; 
         "duration": "1h",
     },
     before=((r"compact", "for n in 1 2 3; do etcdctl put somekey $n; done"),),
-    configurations=((r".*", "timeout 5 etcd --data-dir /tmp/own --log-level error "
-                     "--listen-client-urls http://127.0.0.9:2379 --advertise-client-urls "
-                     "http://127.0.0.9:2379 --listen-peer-urls http://127.0.0.9:2380 "
-                     "--initial-advertise-peer-urls http://127.0.0.9:2380 --initial-cluster "
-                     "default=http://127.0.0.9:2380 $(cat {file}); test $? = 124"),),
+    configurations=(
+        (
+            r".*",
+            "timeout 5 etcd --data-dir /tmp/own --log-level error "
+            "--listen-client-urls http://127.0.0.9:2379 --advertise-client-urls "
+            "http://127.0.0.9:2379 --listen-peer-urls http://127.0.0.9:2380 "
+            "--initial-advertise-peer-urls http://127.0.0.9:2380 --initial-cluster "
+            "default=http://127.0.0.9:2380 $(cat {file}); test $? = 124",
+        ),
+    ),
 )
 
 zookeeper = Program(

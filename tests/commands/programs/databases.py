@@ -76,7 +76,7 @@ END
         (r"wal_replay_resume", "psql -h 127.0.0.2 -U postgres -c 'SELECT pg_wal_replay_pause()'"),
         (
             r"ROLLBACK PREPARED|COMMIT PREPARED|pg_prepared_xacts",
-            "psql -h 127.0.0.1 -U postgres -d shop -c \"BEGIN; INSERT INTO orders (note) "
+            'psql -h 127.0.0.1 -U postgres -d shop -c "BEGIN; INSERT INTO orders (note) '
             "VALUES ('x'); PREPARE TRANSACTION 'tx1'\" || true",
         ),
         (

@@ -6,9 +6,31 @@ linux = Program(
     name="Linux tools",
     technologies=("Linux", "systemd"),
     programs=(
-        "cat", "df", "du", "lsof", "ls", "wc", "grep", "echo", "prlimit", "conntrack", "ps",
-        "tcpdump", "traceroute", "ping", "iostat", "vmstat", "ss", "sysctl", "journalctl",
-        "systemctl", "rm", "tune2fs", "find", "dig", "curl",
+        "cat",
+        "df",
+        "du",
+        "lsof",
+        "ls",
+        "wc",
+        "grep",
+        "echo",
+        "prlimit",
+        "conntrack",
+        "ps",
+        "tcpdump",
+        "traceroute",
+        "ping",
+        "iostat",
+        "vmstat",
+        "ss",
+        "sysctl",
+        "journalctl",
+        "systemctl",
+        "rm",
+        "tune2fs",
+        "find",
+        "dig",
+        "curl",
     ),
     places=(r"networkd\.conf",),
     version="echo util-linux $(prlimit --version | grep -oE '[0-9.]+$'), "
@@ -51,13 +73,19 @@ mkfs.ext4 -q /data/device
         ),
     ),
     excuses=(
-        (r"/proc/sys/(?!net/)\S+$|>\s*/proc/sys/fs", "writes a setting of the machine's kernel, "
-         "which the sandbox shares"),
-        (r">\s*/proc/sys/net/netfilter/nf_conntrack_max",
-         "the kernel lets no sandbox raise this limit"),
-        (r"\bsystemctl\b|\bjournalctl\b.*--(?:rotate|vacuum)", "the sandbox has no systemd running"),
-        (r"1\.1\.1\.1|8\.8\.8\.8|https?://(?!127\.|localhost)",
-         "asks a server on the Internet"),
+        (
+            r"/proc/sys/(?!net/)\S+$|>\s*/proc/sys/fs",
+            "writes a setting of the machine's kernel, which the sandbox shares",
+        ),
+        (
+            r">\s*/proc/sys/net/netfilter/nf_conntrack_max",
+            "the kernel lets no sandbox raise this limit",
+        ),
+        (
+            r"\bsystemctl\b|\bjournalctl\b.*--(?:rotate|vacuum)",
+            "the sandbox has no systemd running",
+        ),
+        (r"1\.1\.1\.1|8\.8\.8\.8|https?://(?!127\.|localhost)", "asks a server on the Internet"),
     ),
 )
 
@@ -68,7 +96,8 @@ chrony = Program(
     places=(r"^chrony\.conf$",),
     version="chronyd --version",
     start="""
-mkdir -p /run/chrony /var/lib/chrony /data
+mkdir -m 750 /run/chrony
+mkdir -p /var/lib/chrony /data
 cat >/data/a.conf <<'END'
 local stratum 3
 bindaddress 127.0.0.2
@@ -128,7 +157,7 @@ elixir = Program(
     programs=("elixir", "iex"),
     places=(r"^iex\b",),
     version="elixir --version | tail -n 1",
-    start="setsid elixir --sname node-1 --no-halt >/tmp/log 2>&1 &",
+    start="(sleep infinity | setsid iex --sname node-1 >/tmp/log 2>&1 &)",
     ready="epmd -names | grep node-1",
     values={"node": "node-1@sandbox", "process": "0.0.0"},
     refusal=r"\*\* \(\w+Error\)|error:",

@@ -102,8 +102,8 @@ setsid prometheus --config.file=/data/prometheus.yml --storage.tsdb.path=/data/p
     configurations=(
         (
             r"rules of Prometheus",
-            "{ printf 'groups:\\n- name: own\\n  rules:\\n  - alert: Own\\n'; sed 's/^/    /' {file}; } "
-            ">/tmp/own.yml && promtool check rules /tmp/own.yml",
+            "{ printf 'groups:\\n- name: own\\n  rules:\\n  - alert: Own\\n'; "
+            "sed 's/^/    /' {file}; } >/tmp/own.yml && promtool check rules /tmp/own.yml",
         ),
     ),
 )
