@@ -12,7 +12,7 @@ from atlas.loader import LoadedView
 from atlas.technologies.technology import Deployment
 from tests.commands.program import Program
 
-_FIRST = re.compile(r"(?:^|[|;&(]\s*|\bdo\s+|\bsudo\s+)\s*(?:\w+=\S*\s+)*([\w./-]+)")
+_FIRST = re.compile(r"(?:^|[|;&(]\s*|\bdo\s+)\s*(?:sudo\s+)?(?:\w+=\S*\s+)*([\w./-]+)")
 _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
 _RISKS = ("none", "low", "medium", "high")
 
@@ -51,12 +51,14 @@ def cases(views: Iterable[LoadedView]) -> list[Case]:
     for loaded in views:
         for step, technologies in _steps(loaded.view, (), set()):
             if isinstance(step.command, Command):
-                technologies = technologies or tuple(
-                    component.technology.technology.name for component in loaded.view.components
-                )
+                of = technologies or _technologies(loaded)
                 key = str(step.declared), step.command.text
-                found.setdefault(key, Case(loaded.id, step, step.command, technologies))
+                found.setdefault(key, Case(loaded.id, step, step.command, of))
     return sorted(found.values(), key=lambda case: _RISKS.index(case.step.risk))
+
+
+def _technologies(loaded: LoadedView) -> tuple[str, ...]:
+    return tuple(component.technology.technology.name for component in loaded.view.components)
 
 
 def _steps(
@@ -67,18 +69,23 @@ def _steps(
     seen.add(id(value))
     if isinstance(value, (Step, Check)):
         yield value, technologies
-    elif isinstance(value, Mapping):
-        for inner in value.values():
-            yield from _steps(inner, technologies, seen)
-    elif isinstance(value, (list, tuple, set, frozenset)):
-        for inner in value:
-            yield from _steps(inner, technologies, seen)
-    elif attrs.has(type(value)):
+        return
+    if attrs.has(type(value)):
         for owner in (value, getattr(value, "system", None)):
             if isinstance(deployment := getattr(owner, "technology", None), Deployment):
                 technologies = (*technologies, deployment.technology.name)
-        for attribute in attrs.fields(type(value)):
-            yield from _steps(getattr(value, attribute.name, None), technologies, seen)
+    for inner in _inside(value):
+        yield from _steps(inner, technologies, seen)
+
+
+def _inside(value: Any) -> Iterable[Any]:
+    if isinstance(value, Mapping):
+        return value.values()
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return value
+    if attrs.has(type(value)):
+        return (getattr(value, field.name, None) for field in attrs.fields(type(value)))
+    return ()
 
 
 def choose(

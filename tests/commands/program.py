@@ -8,6 +8,15 @@ Rules = tuple[tuple[str, str], ...]
 """Pairs of a regular expression of a command, and what holds for commands that it matches."""
 
 
+def first_number(script: str) -> str:
+    """Return a script that prints the first version among what a script prints.
+
+    Args:
+        script: A script that prints the version in a sentence.
+    """
+    return f"{{ {script}; }} 2>&1 | grep -oE '[0-9]+([.][0-9]+)+' | head -n 1"
+
+
 @frozen(kw_only=True)
 class Program:
     """A program of the registries, with a server of it in a sandbox.

@@ -2,18 +2,15 @@
 
 import pytest
 
-from atlas import Command, Source, config, console, http, shell, sql
+from atlas import Command, config, console, http, shell, sql
 from atlas.evidence.command import UncitedCommand
 from tests.commands.choosing import choose, first_words
 from tests.commands.programs import PROGRAMS
-
-MANUAL = Source(
-    "https://example.org/manual", "Manual", "Example", kind="docs", checked="2026-01-01"
-)
+from tests.examples import SOURCE
 
 
 def _cited(command: UncitedCommand) -> Command:
-    return command @ MANUAL.at("as the manual says")
+    return command @ SOURCE.at("as the manual says")
 
 
 def _chosen(command: UncitedCommand, *technologies: str) -> str | None:

@@ -2,13 +2,11 @@
 
 import pytest
 
-from atlas import Source, shell
+from atlas import shell
 from tests.commands.filling import FillError, fill, value_of
+from tests.examples import SOURCE
 
-MANUAL = Source(
-    "https://example.org/manual", "Manual", "Example", kind="docs", checked="2026-01-01"
-)
-COMMAND = shell("redis-cli -h <host> -p <port> TTL <key>") @ MANUAL.at("as the manual says")
+COMMAND = shell("redis-cli -h <host> -p <port> TTL <key>") @ SOURCE.at("as the manual says")
 
 
 def _refuse(script: str) -> str:

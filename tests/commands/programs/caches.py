@@ -1,13 +1,13 @@
 """Caches and queues: Redis, Memcached, RabbitMQ, NATS."""
 
-from tests.commands.program import Program
+from tests.commands.program import Program, first_number
 
 redis = Program(
     name="Redis",
     technologies=("Redis",),
     programs=("redis-cli", "redis-server"),
     places=(r"^redis-cli\b", r"^redis\.conf$"),
-    version="redis-server --version",
+    version=first_number("redis-server --version"),
     start="""
 mkdir -p /data/a /data/b
 for name in a:127.0.0.1 b:127.0.0.2; do
@@ -45,7 +45,7 @@ memcached = Program(
     name="Memcached",
     technologies=("Memcached",),
     places=(r"^nc .*\b11211\b",),
-    version="memcached --version",
+    version=first_number("memcached --version"),
     start="""
 setsid memcached -u memcache -l 127.0.0.1 -p 11211 -m 64 >/tmp/log 2>&1 &
 until printf 'set session:1 0 0 3\\r\\none\\r\\nquit\\r\\n' | nc 127.0.0.1 11211; do sleep 0.1; done

@@ -1,6 +1,6 @@
 """Coordination: etcd, ZooKeeper, Consul."""
 
-from tests.commands.program import Program
+from tests.commands.program import Program, first_number
 
 _MEMBERS = ",".join(f"m{number}=http://127.0.0.{number}:2380" for number in (1, 2, 3))
 
@@ -10,7 +10,7 @@ etcd = Program(
     programs=("etcdctl", "etcdutl", "etcd"),
     places=(r"\betcd\b",),
     ports=("2379",),
-    version="etcd --version | head -n 1",
+    version=first_number("etcd --version"),
     start=f"""
 mkdir -p /data && cd /data
 for n in 1 2 3; do
@@ -52,8 +52,7 @@ zookeeper = Program(
     technologies=("ZooKeeper",),
     programs=("zkCli.sh", "zkServer.sh"),
     ports=("2181",),
-    version="dpkg-deb --version >/dev/null; ls /usr/share/java | grep -oE 'zookeeper-[0-9.]+[0-9]' "
-    "| head -n 1",
+    version=first_number("ls /usr/share/java | grep '^zookeeper-[0-9]'"),
     start="""
 mkdir -p /data
 cat >/data/zoo.cfg <<'END'
@@ -77,7 +76,7 @@ consul = Program(
     programs=("consul",),
     places=(r"\bConsul\b",),
     ports=("8500",),
-    version="consul version | head -n 1",
+    version=first_number("consul version"),
     start="setsid consul agent -dev -bind 127.0.0.1 >/tmp/log 2>&1 &",
     ready="consul operator raft list-peers | grep leader",
     values={"url": "http://127.0.0.1:8500"},

@@ -1,6 +1,6 @@
 """Databases, each with what its commands need: a standby, a prepared transaction, rows."""
 
-from tests.commands.program import Program
+from tests.commands.program import Program, first_number
 
 _PG = "/usr/lib/postgresql/17/bin"
 _SLEEPER = """
@@ -19,7 +19,7 @@ postgresql = Program(
     technologies=("PostgreSQL",),
     programs=("psql", "pg_basebackup", "pg_dump", "pg_ctl"),
     places=(r"^psql (?!.*pgbouncer)", r"^postgresql\.conf$"),
-    version=f"{_PG}/postgres --version",
+    version=first_number(f"{_PG}/postgres --version"),
     start=f"""
 mkdir -p /run/postgresql /data && chown postgres /run/postgresql /data
 mkdir -p /etc/postgresql-common
@@ -92,7 +92,7 @@ pgbouncer = Program(
     name="PgBouncer",
     technologies=("PgBouncer",),
     places=(r"^psql .*pgbouncer", r"^pgbouncer\.ini$"),
-    version="pgbouncer --version | head -n 1",
+    version=first_number("pgbouncer --version"),
     start="""
 mkdir -p /data && chown postgres /data
 cat >/data/pgbouncer.ini <<'END'
@@ -115,7 +115,8 @@ setsid runuser -u postgres -- pgbouncer -q /data/pgbouncer.ini >/dev/null 2>&1 &
     configurations=(
         (
             r"pgbouncer\.ini",
-            "sed '/^pool_mode/d' /data/pgbouncer.ini >/tmp/own.ini && cat {file} >>/tmp/own.ini && "
+            "rm -f /data/own.log && sed '/^pool_mode/d' /data/pgbouncer.ini >/tmp/own.ini && "
+            "cat {file} >>/tmp/own.ini && "
             "sed -i 's/6432/6433/; s/pgbouncer.log/own.log/' /tmp/own.ini && "
             "chmod 644 /tmp/own.ini && "
             "{ timeout 2 runuser -u postgres -- pgbouncer /tmp/own.ini 2>&1; "
@@ -154,9 +155,10 @@ mysql = Program(
     programs=("mysql", "mysqladmin", "mysqldump"),
     places=(r"^mysql\b", r"^my\.cnf$"),
     root="mysql",
-    version="mysqld --version",
+    version=first_number("mysqld --version"),
     start=f"""
-mkdir -p /data /run/mysqld /var/lib/mysql-files && chown mysql /data /run/mysqld /var/lib/mysql-files
+mkdir -p /data /run/mysqld /var/lib/mysql-files
+chown mysql /data /run/mysqld /var/lib/mysql-files
 mysqld --no-defaults --initialize-insecure --user=mysql --datadir=/data/mysql 2>/data/init.log
 chown -R mysql /data
 setsid mysqld --no-defaults --user=mysql --datadir=/data/mysql --bind-address=127.0.0.1 \
@@ -178,21 +180,23 @@ mariadb = Program(
     name="MariaDB",
     technologies=("MariaDB",),
     places=(r"^mysql\b",),
-    version="mariadbd --version",
+    version=first_number("mariadbd --version"),
     start=f"""
 mkdir -p /data /run/mysqld && chown mysql /data /run/mysqld
 printf '[client]\\nskip-ssl\\n[server]\\nskip-ssl\\n' >/root/.my.cnf
 mariadb-install-db --no-defaults --user=mysql --datadir=/data/mysql \
     --auth-root-authentication-method=normal --skip-test-db >/data/init.log 2>&1
-setsid mariadbd --defaults-file=/root/.my.cnf --user=mysql --datadir=/data/mysql --bind-address=127.0.0.1 \
-    --socket=/run/mysqld/mysqld.sock --log-bin --server-id=1 >/data/error.log 2>&1 &
+setsid mariadbd --defaults-file=/root/.my.cnf --user=mysql --datadir=/data/mysql \
+    --bind-address=127.0.0.1 --socket=/run/mysqld/mysqld.sock --log-bin --server-id=1 \
+    >/data/error.log 2>&1 &
 until mariadb -h 127.0.0.1 -u root -e 'SELECT 1' >/dev/null 2>&1; do
     sleep 0.3; kill -0 $! || {{ tail /data/error.log >&2; exit 1; }}
 done
 mkdir -p /data/replica && mariadb-install-db --no-defaults --user=mysql --datadir=/data/replica \
     --auth-root-authentication-method=normal --skip-test-db >/data/init.log 2>&1
-setsid mariadbd --defaults-file=/root/.my.cnf --user=mysql --datadir=/data/replica --bind-address=127.0.0.2 \
-    --socket=/run/mysqld/replica.sock --pid-file=/data/replica.pid --server-id=2 \
+setsid mariadbd --defaults-file=/root/.my.cnf --user=mysql --datadir=/data/replica \
+    --bind-address=127.0.0.2 --socket=/run/mysqld/replica.sock \
+    --pid-file=/data/replica.pid --server-id=2 \
     --log-bin --relay-log=relay >/data/replica.log 2>&1 &
 until mariadb -h 127.0.0.2 -u root -e 'SELECT 1' >/dev/null 2>&1; do
     sleep 0.3; kill -0 $! || {{ tail /data/replica.log >&2; exit 1; }}

@@ -1,6 +1,6 @@
-"""A machine and what runs on it: Linux's tools, the time, Java, Elixir, git, clients of clusters."""
+"""A machine and what runs on it: Linux's tools, the time, Java, Elixir, git, two clients."""
 
-from tests.commands.program import Program
+from tests.commands.program import Program, first_number
 
 linux = Program(
     name="Linux tools",
@@ -91,10 +91,9 @@ mkfs.ext4 -q /data/device
 
 chrony = Program(
     name="chrony",
-    technologies=("chrony",),
     programs=("chronyc", "chronyd"),
     places=(r"^chrony\.conf$",),
-    version="chronyd --version",
+    version=first_number("chronyd --version"),
     start="""
 mkdir -m 750 /run/chrony
 mkdir -p /var/lib/chrony /data
@@ -127,7 +126,7 @@ java = Program(
     technologies=("Java",),
     programs=("java", "jcmd", "jstat", "jmap", "jstack"),
     places=(r"\bJVM\b|\bjava\b|\bJAVA",),
-    version="java -version 2>&1 | head -n 1",
+    version=first_number("java -version 2>&1"),
     start="""
 mkdir -p /data /var/tmp
 cat >/data/Sleeper.java <<'END'
@@ -153,10 +152,10 @@ cd /data && javac Sleeper.java
 
 elixir = Program(
     name="Elixir",
-    technologies=("Elixir", "Erlang"),
+    technologies=("Elixir", "Erlang/OTP"),
     programs=("elixir", "iex"),
     places=(r"^iex\b",),
-    version="elixir --version | tail -n 1",
+    version=first_number("elixir --version | grep Elixir"),
     start="(sleep infinity | setsid iex --sname node-1 >/tmp/log 2>&1 &)",
     ready="epmd -names | grep node-1",
     values={"node": "node-1@sandbox", "process": "0.0.0"},
@@ -165,9 +164,9 @@ elixir = Program(
 
 git = Program(
     name="git",
-    technologies=("git",),
+    technologies=("Git",),
     programs=("git",),
-    version="git --version",
+    version=first_number("git --version"),
     start="""
 git init -q / && cd / && git config user.email a@example.com && git config user.name a
 git commit -q --allow-empty -m one
@@ -178,7 +177,7 @@ kubernetes = Program(
     name="kubectl",
     technologies=("Kubernetes", "CoreDNS"),
     programs=("kubectl",),
-    version="kubectl version --client | head -n 1",
+    version=first_number("kubectl version --client"),
     values={
         "namespace": "default",
         "resource": "deployment/api",
@@ -190,7 +189,7 @@ kubernetes = Program(
 aws = Program(
     name="AWS CLI",
     programs=("aws",),
-    version="aws --version",
+    version=first_number("aws --version"),
     start="mkdir -p /root/.aws && printf '[default]\\nregion = us-west-2\\n' >/root/.aws/config",
     arguments=r"Unable to locate credentials",
 )

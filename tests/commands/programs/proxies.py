@@ -1,6 +1,6 @@
 """Proxies, and what watches: HAProxy, nginx, Prometheus."""
 
-from tests.commands.program import Program
+from tests.commands.program import Program, first_number
 
 _SERVER = """
 mkdir -p /data/www && echo ok >/data/www/index.html
@@ -12,7 +12,7 @@ haproxy = Program(
     technologies=("HAProxy",),
     programs=("haproxy", "socat"),
     places=(r"^socat\b",),
-    version="haproxy -v | head -n 1",
+    version=first_number("haproxy -v"),
     start=f"""
 mkdir -p /data
 {_SERVER}
@@ -51,7 +51,7 @@ nginx = Program(
     technologies=("nginx",),
     programs=("nginx",),
     beside=("grep",),
-    version="nginx -v 2>&1",
+    version=first_number("nginx -v 2>&1"),
     start=f"""
 mkdir -p /data /var/lib/nginx /var/log/nginx /logs
 {_SERVER}
@@ -84,7 +84,7 @@ prometheus = Program(
     programs=("promtool",),
     places=(r"^promtool\b", r"^rules of Prometheus$"),
     ports=("9090",),
-    version="prometheus --version | head -n 1",
+    version=first_number("prometheus --version"),
     start="""
 mkdir -p /data
 cat >/data/prometheus.yml <<'END'
