@@ -418,8 +418,20 @@ from .kinds.storage_architecture import (
 from .kinds.technology_comparison import (
     TechnologyComparison as TechnologyComparison,
 )
+from .machines.list_cost import (
+    at_list_price as at_list_price,
+)
 from .machines.prices import (
     list_price as list_price,
+)
+from .machines.prices import (
+    monthly_list_price as monthly_list_price,
+)
+from .machines.ranges import (
+    fleet_priced_between as fleet_priced_between,
+)
+from .machines.ranges import (
+    machine_priced_between as machine_priced_between,
 )
 from .machines.services import (
     unit_price as unit_price,
@@ -804,6 +816,7 @@ __all__ = [
     "assumed",
     "at",
     "at_least",
+    "at_list_price",
     "at_most",
     "between",
     "bytes_",
@@ -815,6 +828,7 @@ __all__ = [
     "deploys",
     "documents",
     "events",
+    "fleet_priced_between",
     "gaps_in",
     "gb",
     "gbps",
@@ -825,11 +839,13 @@ __all__ = [
     "kb",
     "kib",
     "list_price",
+    "machine_priced_between",
     "mb",
     "mbps",
     "messages",
     "mib",
     "minutes",
+    "monthly_list_price",
     "months",
     "ms",
     "nodes",

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 
 from attrs import asdict, field, frozen
 
+CRASHED = "EV591"
+
 CODES = {
     "LD001": "a module cannot be imported",
     "LD002": "a module builds no view",
@@ -14,7 +16,7 @@ CODES = {
     "LD006": "the process that reads a module ended",
     "LD007": "a kind fails on a view",
     "EV590": "a waiver is not needed",
-    "EV591": "a rule crashed",
+    CRASHED: "a rule crashed",
     "TR701": "the sample line of a signal is found as another signal",
     "TR702": "the sample line of a signal is not found with confidence",
     "RE001": "a view cannot be drawn",

@@ -9,6 +9,7 @@ from atlas.errors import AtlasError, UnitError
 from atlas.evidence.counting import counts
 from atlas.evidence.figure import Figure, Number, Quantity, derived
 from atlas.evidence.gap import Undisclosed
+from atlas.evidence.plurals import numbered
 from atlas.evidence.totals import Total, total
 from atlas.machines.catalogue import catalogue
 from atlas.topology.component import Component, Provisioned
@@ -72,16 +73,28 @@ class Bill:
         return tuple(line for line in self.lines if isinstance(line.monthly, Undisclosed))
 
     @property
+    def is_complete(self) -> bool:
+        """Whether every line is in the total."""
+        return not self.unknown
+
+    @property
+    def share(self) -> str:
+        """How many of the components are in the total: `4 of 8 components priced`."""
+        known = len(self.lines) - len(self.unknown)
+        return f"{known} of {numbered(len(self.lines), 'component')} priced"
+
+    @property
     def coverage(self) -> str:
         """How much is in the total, in words; empty where everything is."""
-        if not self.unknown:
+        if self.is_complete:
             return ""
         names = ", ".join(line.name for line in self.unknown)
-        known = len(self.lines) - len(self.unknown)
-        return f"{known} of {len(self.lines)} components; not in it: {names}"
+        return f"{self.share}; not in it: {names}"
 
     def per(self, scale: Number) -> Number:
         """Return the cost of one unit of the scale: a user a month, a message, a request.
+
+        A total that lacks components gives no unit cost: what a unit needs may be among them.
 
         Args:
             scale: How many there are, or how many there are in a time.
@@ -93,6 +106,8 @@ class Bill:
         known = self.total.figure
         if isinstance(known, Undisclosed) or isinstance(scale, Undisclosed):
             return known if isinstance(known, Undisclosed) else scale
+        if not self.is_complete:
+            return Undisclosed(f"cost of one: the total has only {self.share}")
         if not counts(scale):
             raise UnitError(
                 f"{known.quantity} divided by {scale.quantity}",

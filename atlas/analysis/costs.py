@@ -5,6 +5,8 @@ price is of Linux in the list's region. Where the words about the machine do not
 the reserved share is not published, the assumption shows in the grade and in the explanation.
 """
 
+from collections.abc import Iterable
+
 from attrs import frozen
 
 from atlas.analysis.mix import Mix, blended
@@ -14,6 +16,7 @@ from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.statement import Statement, assumed
 from atlas.machines.catalogue import Catalogue, catalogue
+from atlas.machines.list_cost import at_list_price
 from atlas.machines.mentions import mention
 from atlas.machines.offers import of_engine
 from atlas.topology.component import Component, Provisioned
@@ -92,15 +95,24 @@ def fleet_cost(
     count = _count(fleet, component.name)
     if isinstance(count, Undisclosed):
         return count
-    mentioned = mention(machine, pricing.catalogue or catalogue(), region=pricing.region)
+    places = [zone.text for zone in component.zones if isinstance(zone, Statement)]
+    lists = pricing.catalogue or catalogue()
+    mentioned = mention(machine, lists, places=places, region=pricing.region)
     engine = _engine(component, mentioned.machine.offers)
 
     def price(offer: str) -> Figure:
         return mentioned.machine.price(pricing.as_of, of_engine(offer, engine)).to(MONTHLY)
 
-    reserved = pricing.mix.reserved if pricing.mix else fleet.reserved
+    def by_last_ratio(offers: Iterable[str]) -> Figure:
+        wanted = [of_engine(offer, engine) for offer in offers]
+        return mentioned.machine.by_last_ratio(pricing.as_of, *wanted).to(MONTHLY)
+
     unit_price = blended(
-        price, reserved, pricing.mix.term if pricing.mix else "1yr", mentioned.machine
+        price,
+        by_last_ratio,
+        pricing.mix.reserved if pricing.mix else fleet.reserved,
+        pricing.mix.term if pricing.mix else "1yr",
+        mentioned.machine,
     )
     reasons: list[str] = []
     if machine.grade.value == "modelled":
@@ -109,7 +121,7 @@ def fleet_cost(
         reasons.append(f"the region is not stated; list price of {mentioned.machine.region}")
     if reasons:
         unit_price = assumed(unit_price, because="; ".join(reasons))
-    return (count * unit_price).to(MONTHLY)
+    return at_list_price(count, unit_price)
 
 
 def component_cost(component: Component, pricing: Pricing) -> Number:

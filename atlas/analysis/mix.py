@@ -1,6 +1,7 @@
 """On-demand against reserved: the price of one machine under a purchase mix."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 
 from attrs import field, frozen
 
@@ -41,23 +42,32 @@ class Mix:
     term: Term = "1yr"
 
 
-def _commitment(price: Callable[[str], Figure], term: Term, machine: MachineType) -> Figure:
-    errors: list[PriceError] = []
+def _commitment(
+    price: Callable[[str], Figure],
+    by_last_ratio: Callable[[Iterable[str]], Figure],
+    term: Term,
+    machine: MachineType,
+) -> Figure:
+    """Return the price of a commitment as it is listed, else by its last ratio to on demand."""
     for offer in commitments(term):
-        try:
+        with suppress(PriceError):
             return price(offer)
-        except PriceError as error:
-            errors.append(error)
-    dated = next((error for error in errors if error.found.startswith("the view is of")), errors[0])
-    raise PriceError(
-        f"no commitment of {term} prices {machine.name}: {dated.found}",
-        allowed=dated.allowed,
-        remedy="state the fleet as on demand, or assume the price and say why",
-    )
+    try:
+        return by_last_ratio(commitments(term))
+    except PriceError as error:
+        raise PriceError(
+            f"no commitment of {term} prices {machine.name}: {error.found}",
+            allowed=error.allowed,
+            remedy="state the fleet as on demand, or assume the price and say why",
+        ) from error
 
 
 def blended(
-    price: Callable[[str], Figure], reserved: Number, term: Term, machine: MachineType
+    price: Callable[[str], Figure],
+    by_last_ratio: Callable[[Iterable[str]], Figure],
+    reserved: Number,
+    term: Term,
+    machine: MachineType,
 ) -> Figure:
     """Return the price of one machine: on demand − (on demand − committed) × reserved share.
 
@@ -67,6 +77,7 @@ def blended(
 
     Args:
         price: Looks up the price of an offer.
+        by_last_ratio: Prices a commitment by its last listed ratio to on demand.
         reserved: The reserved share.
         term: The term of the commitment.
         machine: The machine type, for messages.
@@ -85,7 +96,7 @@ def blended(
     share = reserved.quantity.to("")
     if share.high == 0:
         return price(offer)
-    committed = _commitment(price, term, machine)
+    committed = _commitment(price, by_last_ratio, term, machine)
     if share.low == 1:
         return committed
     on_demand = price(offer)

@@ -7,11 +7,11 @@ from attrs import frozen
 
 from atlas.analysis.bill import Bill, Line
 from atlas.analysis.growth import growth_in_words
-from atlas.evidence.counting import counts
+from atlas.analysis.unit_costs import unit_costs
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
+from atlas.evidence.origin import Assumption, Evidence
 from atlas.topology.plane import Plane
-from atlas.views.system import System
 from atlas.views.view import View
 
 
@@ -33,27 +33,23 @@ class Priced:
 
     @property
     def units(self) -> dict[str, Number]:
-        """The cost per unit of each count of its system's scale; a public total has its own.
-
-        Of today's load alone; of a count that is only a bound it would say nothing.
-        """
-        system = self.view.system
-        spending = self.view.topics.spending
-        if spending is not None and spending.whole is not None:
-            return dict(self.view.topics.unit_costs) if self.scale == 1 else {}
-        if self.scale != 1 or self.bill.total.known is None or not isinstance(system, System):
-            return {}
-        return {
-            label: self.bill.per(size)
-            for label, size in system.scale.items()
-            if isinstance(size, Figure)
-            and 0 < size.quantity.low <= size.quantity.high < math.inf
-            and counts(size)
-        }
+        """The unit costs of today's load: those of money that is in the total, and no others."""
+        return unit_costs(self.view, self.bill) if self.scale == 1 else {}
 
 
 def _why(number: Number) -> str:
     return f"— {number.where}" if isinstance(number, Undisclosed) else str(number)
+
+
+def _per(label: str) -> str:
+    return label if "per " in f" {label}" else f"per {label}"
+
+
+def _reasons(figure: Evidence) -> dict[str, None]:
+    """Return the reasons of the assumptions under a figure, each once."""
+    origin = figure.origin
+    own = {origin.because: None} if isinstance(origin, Assumption) else {}
+    return own | {reason: None for operand in figure.inputs for reason in _reasons(operand)}
 
 
 def _law(line: Line, scale: float) -> str:
@@ -81,6 +77,8 @@ def to_text(priced: Priced, *, explain: bool) -> str:
         )
         if explain and isinstance(item.monthly, Figure):
             lines += [f"      {line}" for line in item.monthly.explain().split("\n")]
+        elif isinstance(item.monthly, Figure):
+            lines += [f"      assumed: {reason}" for reason in _reasons(item.monthly)]
     for plane in Plane:
         plane_total = bill.of_plane(plane).known
         if plane_total is not None:
@@ -88,7 +86,7 @@ def to_text(priced: Priced, *, explain: bool) -> str:
     total = bill.total.figure
     cover = f" ({bill.coverage})" if bill.coverage else ""
     lines.append(f"  {'total':<{names}}  {'':<8}{total}{cover}")
-    lines += [f"  per {label}: {_why(cost)}" for label, cost in priced.units.items()]
+    lines += [f"  {_per(label)}: {_why(cost)}" for label, cost in priced.units.items()]
     if explain and isinstance(total, Figure):
         lines += [
             f"  [{source.publisher}] {source.title} ({source.date}; {source.kind}) {source.url}"
@@ -135,6 +133,11 @@ def to_json(rows: list[Priced]) -> str:
                     plane.label: number_to_json(row.bill.of_plane(plane).figure) for plane in Plane
                 },
                 "total": number_to_json(row.bill.total.figure),
+                "coverage": {
+                    "priced": len(row.bill.lines) - len(row.bill.unknown),
+                    "components": len(row.bill.lines),
+                    "words": row.bill.share,
+                },
                 "not_in_total": [line.name for line in row.bill.unknown],
                 "per": {label: number_to_json(cost) for label, cost in row.units.items()},
             }

@@ -1,5 +1,6 @@
 """`atlas check`."""
 
+import json
 import sys
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
@@ -13,6 +14,7 @@ from atlas.diagnostics import to_json, to_text
 
 if TYPE_CHECKING:
     from atlas.diagnostics import Finding
+    from atlas.gates.batch import Report
 
 _FORMATS = ("text", "json", "github", "sarif", "junit")
 _CODES = "Codes or their beginnings, separated by commas: AM,CFO303."
@@ -24,6 +26,11 @@ _CODES = "Codes or their beginnings, separated by commas: AM,CFO303."
 @click.option("--ignore", help=f"Leave these out. {_CODES}")
 @click.option("--format", "form", type=click.Choice(_FORMATS), default="text", show_default=True)
 @click.option("--statistics", is_flag=True, help="Count the findings of each code.")
+@click.option(
+    "--answers",
+    is_flag=True,
+    help="Print how each view stands to each question of the four gates; as text or JSON.",
+)
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day to check on.")
 @click.option("--jobs", "-j", type=click.IntRange(1), help="Processes; one a core unless given.")
 def command(  # noqa: PLR0917 - click passes them by name
@@ -32,10 +39,17 @@ def command(  # noqa: PLR0917 - click passes them by name
     ignore: str | None,
     form: str,
     statistics: bool,  # noqa: FBT001 - click passes a flag
+    answers: bool,  # noqa: FBT001
     today: datetime | None,
     jobs: int | None,
 ) -> None:
-    """Check the views under PATHS (all of them if none is given) against the gates."""
+    """Check the views under PATHS (all of them if none is given) against the gates.
+
+    A question is answered with substance, or by a declared gap, or its rule is waived, or does not
+    apply to the kind of the view; at its end the command prints the share of substance.
+    """
+    if answers and form not in {"text", "json"}:
+        raise click.UsageError(f"--answers is printed as text or json, not as {form}")
     from atlas.gates.batch import check_modules  # noqa: PLC0415 - after the options are known
 
     project = project_or_exit()
@@ -63,14 +77,16 @@ def command(  # noqa: PLR0917 - click passes them by name
         and (not chosen or finding.code.startswith(chosen))
         and not finding.code.startswith(left_out or " ")
     ]
-    if statistics:
+    if answers:
+        _print_answers(form, report, chosen, left_out)
+    elif statistics:
         from atlas.gates.formats import statistics as count  # noqa: PLC0415
 
         click.echo(count(findings))
     else:
         _print(form, findings, [project.relative(module) for module in modules])
     if form == "text":
-        _summary(len(findings), report.modules, len(report.waived))
+        _summary(len(findings), report)
     sys.exit(1 if findings else 0)
 
 
@@ -92,8 +108,59 @@ def _print(form: str, findings: list["Finding"], modules: Iterable[str]) -> None
         click.echo(text)
 
 
-def _summary(findings: int, modules: int, waived: int) -> None:
+def _print_answers(
+    form: str, report: "Report", chosen: tuple[str, ...], left_out: tuple[str, ...]
+) -> None:
+    """Print how each view stands to each question.
+
+    Args:
+        form: Text or JSON.
+        report: The result of the check.
+        chosen: Beginnings of the codes to print; none for all.
+        left_out: Beginnings of the codes to leave out.
+    """
+    from atlas.gates.shares import answer_row, share_rows, shares  # noqa: PLC0415
+
+    rows = [
+        (
+            path,
+            [
+                answer
+                for answer in given
+                if (not chosen or answer.code.startswith(chosen))
+                and not answer.code.startswith(left_out or " ")
+            ],
+        )
+        for path, given in report.answers
+    ]
+    if form == "json":
+        views = [
+            {
+                "path": path,
+                "answers": [answer_row(answer) for answer in given],
+                "shares": share_rows(shares(given)),
+            }
+            for path, given in rows
+        ]
+        every = [answer for _, given in rows for answer in given]
+        found = {"views": views, "shares": share_rows(shares(every))}
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+        return
+    for path, given in rows:
+        click.echo(path)
+        for answer in given:
+            question = answer_row(answer)["question"]
+            click.echo(f"  {answer.code:<7} {question:<44}  {answer.words}")
+
+
+def _summary(findings: int, report: "Report") -> None:
     from atlas.evidence.plurals import numbered  # noqa: PLC0415 - the program starts without it
+    from atlas.gates.shares import shares  # noqa: PLC0415
 
     count = numbered(findings, "finding") if findings else "no findings"
-    click.echo(f"{count} in {numbered(modules, 'module')}; {waived} waived with a reason", err=True)
+    waived = len(report.waived)
+    modules = numbered(report.modules, "module")
+    click.echo(f"{count} in {modules}; {waived} waived with a reason", err=True)
+    every = [answer for _, given in report.answers for answer in given]
+    of_gates = "; ".join(f"{gate.title} {each}" for gate, each in shares(every).items())
+    click.echo(f"answered with substance: {of_gates}", err=True)

@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from atlas.model.shapes import (
+    AnswerData,
     ChapterData,
     CostTable,
     EntryData,
@@ -45,15 +46,26 @@ def sheet(view: ViewModel) -> RenderableType:
             Rule("gaps"),
             *(Text(f"{gap.label}: {gap.kind}: {gap.where}", style="dim") for gap in view.gaps),
         ]
+    if view.answers:
+        parts += [Rule("questions of the gates"), *map(_answer, view.answers)]
     parts.append(Rule("sources"))
     parts += [
         Text(
             f"[{source.number}] {source.publisher}: {source.title} "
-            f"({source.date}; {source.standing})\n    {source.url}"
+            f"({'; '.join(filter(None, (source.date, source.standing, source.release)))})\n"
+            f"    {source.url}"
         )
         for source in view.sources
     ]
     return Group(*parts)
+
+
+def _answer(answer: AnswerData) -> Text:
+    """Return a question with its state, the share that is known, and the reason of a waiver."""
+    share = f", {answer.known} of {answer.parts}" if answer.parts > 1 else ""
+    reason = f": {answer.because}" if answer.because else ""
+    style = "" if answer.state == "answered" else "dim"
+    return Text(f"{answer.code:<7}{answer.question}: {answer.state}{share}{reason}", style=style)
 
 
 def _value(value: Value) -> str:
@@ -116,6 +128,8 @@ def _step(step: StepData, number: str = "") -> Text:
     if step.command.text:
         text.append(f"     {step.command.prompt} ", style="dim")
         text.append(f"{step.command.text}\n", style="cyan")
+        if step.command.language in {"sql", "console"}:
+            text.append(f"     in {step.command.place}\n", style="dim")
     for word, output in (("healthy", step.healthy), ("unhealthy", step.unhealthy)):
         if output.text:
             text.append(f"     {word}: {_value(output)}\n")

@@ -1,6 +1,7 @@
 """`atlas show`."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,15 +54,22 @@ def _module(project: "Project", target: str) -> Path | None:
 
 
 def _view(project: "Project", module: Path, form: str) -> None:
-    from atlas.loader import load  # noqa: PLC0415 - after the options are known
+    from atlas.gates.answer_data import with_answers  # noqa: PLC0415 - after the options are known
+    from atlas.gates.batch import check_modules  # noqa: PLC0415
+    from atlas.loader import load  # noqa: PLC0415
     from atlas.model.model import model  # noqa: PLC0415
     from atlas.search.linking import read_links  # noqa: PLC0415
     from atlas.search.opening import open_index  # noqa: PLC0415
 
-    loaded = load(project, modules_or_exit(project, [module]))
+    modules = modules_or_exit(project, [module])
+    loaded = load(project, modules)
+    answers = dict(check_modules(project, modules, datetime.now(UTC).date()).answers)
     links = read_links(open_index(project, lambda text: click.echo(text, err=True)))
     try:
-        models = [model(view, _related(links.of(view.id))) for view in loaded.views]
+        models = [
+            with_answers(model(view, _related(links.of(view.id))), answers.get(view.path, ()))
+            for view in loaded.views
+        ]
     except AtlasError as error:
         raise click.ClickException(f"{project.relative(module)}: {error}") from error
     if form == "json":

@@ -1,4 +1,4 @@
-"""Commands: what is typed, in which language, and who documents it."""
+"""Commands: the text, its language, and the words that document it."""
 
 import re
 import shlex
@@ -43,7 +43,7 @@ class Command(Sourced[Citation]):
     """A command, a query, a request, a line of configuration, or an action in words.
 
     Args:
-        text: What is typed; of an HTTP call, the `curl` that makes it.
+        text: The text as it is entered; of an HTTP call, the `curl` that makes it.
         origin: The words that document it.
         language: Its language.
         place: Where it is typed: the client that opens the console, or the file.
@@ -62,23 +62,23 @@ class Command(Sourced[Citation]):
     declared: Location = field(factory=here, init=False, repr=False)
 
     def __str__(self) -> str:
-        """Return what is typed."""
+        """Return its text."""
         return self.text
 
     @property
     def prompt(self) -> str:
-        """What stands before it: `$` of what a shell runs, else where it is typed."""
+        """The text before it: `$` of what a shell runs, else its console, file or language."""
         match self.language:
             case "shell" | "http":
                 return "$"
             case "sql":
-                return "SQL"
+                return "SQL:"
             case "console":
-                return self.place.split()[0]
+                return f"{self.place.split()[0]}>"
             case "config":
-                return self.place
+                return f"{self.place}:"
             case "action":
-                return "action"
+                return "action:"
 
     @property
     def example(self) -> str:
@@ -216,7 +216,7 @@ def console(text: str, *, of: str, own: Iterable[Placeholder] = ()) -> UncitedCo
     """Begin a command of a technology's own console; cite it with `@`.
 
     Args:
-        text: What is typed in the console.
+        text: The command, as the console takes it.
         of: The command that opens it, with its connection: `redis-cli -h <host>`.
         own: Placeholders that are not in the registry.
 
@@ -232,7 +232,7 @@ def config(text: str, *, file: str, own: Iterable[Placeholder] = ()) -> UncitedC
     """Begin a line of configuration; cite it with `@`.
 
     Args:
-        text: The line, as it stands in the file.
+        text: The line, as the file has it.
         file: The file, or what else holds it: `redis.conf`, `flags of etcd`.
         own: Placeholders that are not in the registry.
 
@@ -255,6 +255,6 @@ def action(text: str) -> UncitedCommand:
         raise LabelError(
             f"the action is {text!r}",
             allowed='an imperative: `action("Open Billing in the console of the provider.")`',
-            remedy=f"begin it with a verb, or write what is typed: {CONSTRUCTORS}",
+            remedy=f"begin it with a verb, or write the command: {CONSTRUCTORS}",
         )
     return UncitedCommand(text, "action")

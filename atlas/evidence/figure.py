@@ -139,6 +139,9 @@ class Quantity:
 MIXED = "†"
 """The mark of a figure that is computed from figures of different subjects, bases or times."""
 
+ARITHMETIC = ("+", "−", "×", "÷")
+"""The operators of plain arithmetic, whose operands are to be of one thing."""
+
 CHANGE = "change"
 """The operator of a figure that says by how much another grew or shrank."""
 
@@ -292,16 +295,23 @@ def _compute(
 
 
 def _mixed(operator: str, left: Figure, right: Figure) -> Iterable[str]:
-    """Return in what two figures differ; a difference compares two times by intent."""
-    if _is_price(left) or _is_price(right):
-        return ()
-    return differences(left.meaning, right.meaning, timeless=operator == "−")
+    """Return in what two figures differ; a difference compares two times by intent.
+
+    A list price is of whatever it prices, at the time of the list.
+    """
+    first, second = (_priced(figure) for figure in (left, right))
+    return differences(first, second, timeless=operator == "−")
 
 
-def _is_price(figure: Figure) -> bool:
-    """Whether a figure is a list price, which belongs to whatever it prices and tells its date."""
+def _priced(figure: Figure) -> Meaning:
+    return Meaning(when=figure.meaning.when) if is_list_price(figure) else figure.meaning
+
+
+def is_list_price(figure: Figure) -> bool:
+    """Return whether a figure is a list price, or is computed from list prices alone."""
     return "[money]" in figure.quantity.dimension and all(
-        source.kind == "vendor" for source in figure.sources
+        citation.meaning.basis == "list" or citation.source.kind == "vendor"
+        for citation in figure.citations
     )
 
 
@@ -313,4 +323,9 @@ def derived(quantity: Quantity, operator: str, inputs: Iterable[Evidence]) -> Fi
         operator: The name of the computation, as explanations print it.
         inputs: What it was computed from.
     """
-    return Figure(quantity, Computation(operator, tuple(inputs)))
+    operands = tuple(inputs)
+    figures = [item for item in operands if isinstance(item, Figure)]
+    mixes = [mixture for item in figures for mixture in item.mixes]
+    if operator in ARITHMETIC and len(figures) == len(operands) == 2:  # noqa: PLR2004 - two sides
+        mixes += _mixed(operator, *figures)
+    return Figure(quantity, Computation(operator, operands), mixes=tuple(dict.fromkeys(mixes)))

@@ -145,7 +145,7 @@ PLACEHOLDERS = (
     Placeholder("value", "the value", r"[\w.:\/\-]+", "1"),
     Placeholder("version", "the version", r"[\w.+\-]+", "1.0.0"),
 )
-"""Every placeholder that any command may use; a project declares its own beside its commands."""
+"""Every placeholder that any command may use; a project declares its own next to its commands."""
 
 KNOWN = {placeholder.name: placeholder for placeholder in PLACEHOLDERS}
 

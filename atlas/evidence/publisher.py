@@ -6,6 +6,7 @@ from attrs import field, frozen
 
 from atlas.errors import CitationError
 from atlas.evidence.choices import is_one_of
+from atlas.evidence.gap import Undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.source import (
     Source,
@@ -70,6 +71,7 @@ class Publisher:
         read_in: str | None = None,
         by: str = "",
         checked: str = "",
+        release: str | Undisclosed = "",
     ) -> Source:
         """Make the source for a page, post, talk or document.
 
@@ -82,6 +84,7 @@ class Publisher:
                 address where empty.
             by: Who stands for it, if not the publisher alone.
             checked: Date on which it was read; the publisher's unless given.
+            release: The release of a technology that it is about, or a gap.
 
         Returns:
             The source.
@@ -98,6 +101,7 @@ class Publisher:
             checked=require_checked(checked or self.checked, title, "Publisher"),
             kind=kind or self.kind,
             read_in=(self.read_in if read_in is None else read_in) or None,
+            release=release,
         )
 
     def filing(

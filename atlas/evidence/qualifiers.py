@@ -45,7 +45,9 @@ _FILLING = ("a", "an", "the", "only", "just", "another", "every")
 
 def _phrases(table: dict[Qualifier, tuple[str, ...]]) -> list[tuple[tuple[str, ...], Qualifier]]:
     """Return the words of a table, the longest first: `no more than` before `more than`."""
-    pairs = [(tuple(text.split()), kind) for kind, texts in table.items() for text in texts]
+    pairs: list[tuple[tuple[str, ...], Qualifier]] = [
+        (tuple(text.split()), kind) for kind, texts in table.items() for text in texts
+    ]
     return sorted(pairs, key=lambda pair: -len(pair[0]))
 
 

@@ -7,6 +7,7 @@ from urllib.parse import quote
 from attrs import field, frozen
 
 from atlas.errors import CitationError
+from atlas.evidence.gap import Undisclosed
 from atlas.evidence.source import Source, SourceKind, is_day_or_empty, require_checked
 
 _BRANCHES = frozenset({"HEAD", "develop", "main", "master", "trunk"})
@@ -52,6 +53,7 @@ class Repository:
         folder: Folder that the paths of its files begin with.
         kind: Whose word it is, unless a file says otherwise.
         read_in: Where its words were read, if not at their addresses.
+        release: The release that the commit belongs to, or a gap.
 
     Raises:
         CitationError: The name is not that of an owner and a repository.
@@ -65,6 +67,7 @@ class Repository:
     folder: str = ""
     kind: SourceKind = "primary"
     read_in: str = ""
+    release: str | Undisclosed = ""
 
     def file(
         self,
@@ -74,6 +77,7 @@ class Repository:
         title: str = "",
         published: str | None = None,
         kind: SourceKind | None = None,
+        release: str | Undisclosed = "",
     ) -> Source:
         """Make the source for a file.
 
@@ -83,6 +87,7 @@ class Repository:
             title: Title, as the file prints it; its path and commit unless given.
             published: Date of publication, where the file bears one.
             kind: Whose word it is; the repository's kind unless given.
+            release: The release that it belongs to; the repository's if it is of its commit.
 
         Returns:
             The source.
@@ -105,7 +110,11 @@ class Repository:
         full_path = f"{self.folder.strip('/')}/{path}" if self.folder else path
         address = f"blob/{revision}/{quote(full_path, safe=_PLAIN)}"
         return self._source(
-            title or f"{full_path} at {revision[:_SHORT]}", address, published, kind
+            title or f"{full_path} at {revision[:_SHORT]}",
+            address,
+            published,
+            kind,
+            release or self._release_at(revision),
         )
 
     def change(self, title: str, commit: str, published: str | None = None) -> Source:
@@ -122,8 +131,18 @@ class Repository:
         _require_revision(commit, f"{title!r} of {self.name}", "name the commit by its hash")
         return self._source(title, f"commit/{commit}", published, None)
 
+    def _release_at(self, revision: str) -> str | Undisclosed:
+        """Return the release of its own commit; a gap holds for all."""
+        of_all = isinstance(self.release, Undisclosed) or revision == self.commit
+        return self.release if of_all else ""
+
     def _source(
-        self, title: str, address: str, published: str | None, kind: SourceKind | None
+        self,
+        title: str,
+        address: str,
+        published: str | None,
+        kind: SourceKind | None,
+        release: str | Undisclosed = "",
     ) -> Source:
         return Source(
             title=title,
@@ -133,4 +152,5 @@ class Repository:
             checked=require_checked(self.checked, title, "Repository"),
             kind=kind or self.kind,
             read_in=self.read_in or None,
+            release=release,
         )

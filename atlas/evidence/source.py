@@ -10,6 +10,7 @@ from attrs.validators import optional
 from atlas.errors import CitationError
 from atlas.evidence.choices import is_one_of
 from atlas.evidence.dates import PartialDate, to_date
+from atlas.evidence.gap import Undisclosed
 from atlas.evidence.labels import require_drawable
 from atlas.evidence.meaning import Meaning, bases_in, require_basis_agreement
 
@@ -20,6 +21,7 @@ OWN: frozenset[str] = frozenset({"dashboard", "query", "load test", "runbook"})
 """The kinds of an engineer's own evidence, which need not be public."""
 
 MOST_WORDS = 8
+_LONGEST_RELEASE = 40
 FILE = "file:"
 """How the address of a file of the repository begins: `file:load-tests/2026-11.md`."""
 
@@ -96,6 +98,17 @@ def _address(source: Any, _: object, value: Any) -> None:
         )
 
 
+def _release(_: object, __: object, value: Any) -> None:
+    if not isinstance(value, (str, Undisclosed)):
+        raise CitationError(
+            f"the release of a source is {value!r}",
+            allowed="a text such as `16.2`, or undisclosed(where_looked)",
+            remedy="write it as the source or its tags print it",
+        )
+    if isinstance(value, str) and value:
+        require_drawable(value, field="the release of a source", most=_LONGEST_RELEASE)
+
+
 def _optional_date(value: str | PartialDate | None) -> PartialDate | None:
     return None if value is None else to_date(value)
 
@@ -116,6 +129,8 @@ class Source:
             to a regulator (`filing`), or somebody else's (`secondary`). One's own evidence is a
             `dashboard`, a `query`, a `load test` or a `runbook`: its figures are measured.
         read_in: Where its words were read, if not at its address: `a complete copy`.
+        release: The release of a technology that its words belong to, or a gap; empty where nobody
+            asks. Of a commit: what its version file says, or `git describe --tags`.
 
     Raises:
         ChoiceError: There is no such kind.
@@ -135,6 +150,7 @@ class Source:
         )
     )
     read_in: str | None = field(default=None, validator=optional(_text))
+    release: str | Undisclosed = field(default="", validator=_release, eq=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse a source that was read before it was published."""

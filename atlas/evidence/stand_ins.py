@@ -1,4 +1,4 @@
-"""Finds what stands for a value in another spelling than `<name>`: `$POD`, `{pod}`, `PID`."""
+"""Finds placeholders in another spelling than `<name>`: `$POD`, `{pod}`, `PID`."""
 
 import re
 

@@ -151,7 +151,7 @@ def factor(source: str, target: str) -> float:
     Raises:
         UnitError: The two units measure different things.
     """
-    if dimension(source) != dimension(target):
+    if _UNITS.Unit(source).dimensionality != _UNITS.Unit(target).dimensionality:
         raise UnitError(
             f"{source or 'a plain number'} against {target or 'a plain number'}",
             allowed=f"two units of one dimension; these are {dimension(source)} and "

@@ -10,8 +10,9 @@ from attrs import asdict, frozen
 
 from atlas.answers import answers
 from atlas.dependencies import Files
-from atlas.diagnostics import Finding, process_ended
+from atlas.diagnostics import CRASHED, Finding, process_ended
 from atlas.fingerprints import library_fingerprint, module_fingerprint
+from atlas.gates.answer import Answer
 from atlas.gates.usage import FACTS, unused_facts, users_of_facts
 from atlas.pool import Failed, workers
 from atlas.project import Project
@@ -29,11 +30,13 @@ class Report:
         findings: Of each module, sorted; those of loading and of links among them.
         waived: Module, code and reason of each waiver that was used.
         modules: How many modules were checked.
+        answers: Module and answers of each view, in the order of the modules.
     """
 
     findings: tuple[Finding, ...]
     waived: tuple[tuple[str, str, str], ...]
     modules: int
+    answers: tuple[tuple[str, tuple[Answer, ...]], ...] = ()
 
 
 @frozen
@@ -63,7 +66,13 @@ def check_modules(
     """
     tasks = _tasks(project, modules, today)
     every: list[list[dict[str, Any]]] = answers(
-        project_store(project), "check", tasks, _check, jobs=workers(jobs), failed=_died
+        project_store(project),
+        "check",
+        tasks,
+        _check,
+        jobs=workers(jobs),
+        failed=_died,
+        keep=_is_lasting,
     )
     paths = {project.relative(module) for module in modules}
     entries = [entry for answer in every for entry in answer if entry["path"] in paths]
@@ -76,7 +85,17 @@ def check_modules(
             findings.add(finding)
         else:
             waived.append((path, finding.code, because))
-    return Report(tuple(sorted(findings)), tuple(sorted(waived)), len(modules))
+    answered = {
+        entry["path"]: tuple(Answer(**answer) for answer in entry["answers"])
+        for entry in entries
+        if entry["answers"]
+    }
+    return Report(
+        tuple(sorted(findings)),
+        tuple(sorted(waived)),
+        len(modules),
+        tuple(sorted(answered.items())),
+    )
 
 
 def _of_links(
@@ -150,12 +169,18 @@ def _check(task: _Task) -> list[dict[str, Any]]:
                 checked.path,
                 findings,
                 waived=checked.waived,
+                answers=[asdict(answer) for answer in checked.answers],
                 category=loaded.view.category,
                 links=link_rows(task.project, loaded),
                 waivers={waiver.code: waiver.because for waiver in loaded.view.waivers},
             )
         )
     return entries
+
+
+def _is_lasting(entries: list[dict[str, Any]]) -> bool:
+    """Whether the answer may be kept: a crash can have a cause outside, such as a lost package."""
+    return all(finding["code"] != CRASHED for entry in entries for finding in entry["findings"])
 
 
 def _died(task: _Task, failed: Failed) -> list[dict[str, Any]]:
@@ -165,5 +190,11 @@ def _died(task: _Task, failed: Failed) -> list[dict[str, Any]]:
 
 def _entry(path: str, findings: list[dict[str, Any]], **more: Any) -> dict[str, Any]:
     """Return the row of a module; for one that cannot be loaded, only its findings."""
-    empty: dict[str, Any] = {"waived": [], "category": "", "links": [], "waivers": {}}
+    empty: dict[str, Any] = {
+        "waived": [],
+        "answers": [],
+        "category": "",
+        "links": [],
+        "waivers": {},
+    }
     return {"path": path, "findings": findings, **empty, **more}

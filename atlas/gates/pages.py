@@ -19,18 +19,20 @@ def data(rule: type[Rule]) -> dict[str, str]:
         "bad": rule.bad,
         "good": rule.good,
         "remedy": rule.remedy,
+        "answered_by": rule.answered_by,
     }
 
 
 def page(rule: type[Rule]) -> str:
     """Return the page of a rule."""
+    answered = f"**Answered by:** {rule.answered_by}.\n\n" if rule.answered_by else ""
     return f"""# {rule.code} {rule.name}
 
 {(rule.__doc__ or "").strip()}
 
 **Gate:** {rule.gate.title}: {rule.question}.
 
-**Why it matters:** {rule.why}
+{answered}**Why it matters:** {rule.why}
 
 ## Bad
 

@@ -1,10 +1,13 @@
 """Every rule, in the order of the gates and of its code."""
 
+from atlas.gates.cfo.lower_bound_at_list_price import LowerBoundAtListPrice
 from atlas.gates.cfo.missing_growth_cost import MissingGrowthCost
 from atlas.gates.cfo.missing_infrastructure_cost import MissingInfrastructureCost
 from atlas.gates.cfo.missing_optimisation_return import MissingOptimisationReturn
 from atlas.gates.cfo.missing_purchase_mix import MissingPurchaseMix
 from atlas.gates.cfo.missing_unit_cost import MissingUnitCost
+from atlas.gates.cfo.month_without_sustained_use import MonthWithoutSustainedUse
+from atlas.gates.cfo.unit_cost_outside_total import UnitCostOutsideTotal
 from atlas.gates.drawing.component_without_call import ComponentWithoutCall
 from atlas.gates.drawing.cut_label import CutLabel
 from atlas.gates.drawing.cycle_without_breaker import CycleWithoutBreaker
@@ -37,6 +40,7 @@ from atlas.gates.language.house_word import HouseWord
 from atlas.gates.language.vague_title import VagueTitle
 from atlas.gates.links.broken_link import BrokenLink
 from atlas.gates.links.misleading_link import MisleadingLink
+from atlas.gates.new_hire.command_without_release import CommandWithoutRelease
 from atlas.gates.new_hire.copied_term import CopiedTerm
 from atlas.gates.new_hire.implicit_dependency import ImplicitDependency
 from atlas.gates.new_hire.missing_scale import MissingScale
@@ -70,11 +74,15 @@ RULES: tuple[type[Rule], ...] = (
     ImplicitDependency,
     MissingScale,
     CopiedTerm,
+    CommandWithoutRelease,
     MissingInfrastructureCost,
     MissingOptimisationReturn,
     MissingUnitCost,
     MissingPurchaseMix,
     MissingGrowthCost,
+    MonthWithoutSustainedUse,
+    LowerBoundAtListPrice,
+    UnitCostOutsideTotal,
     MissingFailureMode,
     MissingBlastRadius,
     MissingRecoveryTime,
@@ -115,3 +123,6 @@ WITHIN: tuple[type[Rule], ...] = tuple(rule for rule in RULES if not rule.looks_
 
 CODES: dict[str, type[Rule]] = {rule.code: rule for rule in RULES}
 """The rules by code."""
+
+QUESTIONS: tuple[type[Rule], ...] = tuple(rule for rule in RULES if rule.answered_by)
+"""The rules that ask the twenty questions of the four gates."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from atlas.errors import ViewError
+from atlas.gates.answer import Substance
 from atlas.gates.gate import Gate
 from atlas.gates.subject import Fault, Subject
 
@@ -18,6 +19,9 @@ class Rule:
     matters, the `remedy`, and a `bad` and a `good` example: Python expressions, run by the tests
     with the names of `atlas.gates.examples`, that give a view with and without the fault.
     One that `looks_around` asks which other views there are; its answers are not kept.
+
+    A rule that asks one of the twenty questions of the gates says in `answered_by` what answers it,
+    and counts that in `substance`: passing `check` alone may mean that a gap is declared.
     """
 
     code: ClassVar[str]
@@ -29,6 +33,7 @@ class Rule:
     bad: ClassVar[str]
     good: ClassVar[str]
     looks_around: ClassVar[bool] = False
+    answered_by: ClassVar[str] = ""
 
     def __init_subclass__(cls) -> None:
         """Refuse a rule without an attribute that every rule must declare."""
@@ -50,6 +55,12 @@ class Rule:
                 allowed=f"{gate.value} and three digits",
                 remedy="number it within its gate",
             )
+        if bool(cls.answered_by) is (cls.substance is Rule.substance):
+            raise ViewError(
+                f"the rule {cls.__name__} says {cls.answered_by or 'nothing'!r} of what answers it",
+                allowed="both `answered_by` and a method `substance`, or neither",
+                remedy="say what answers its question, and count it",
+            )
         if cls.check is Rule.check:
             raise ViewError(
                 f"the rule {cls.__name__} has no condition",
@@ -59,4 +70,8 @@ class Rule:
 
     def check(self, subject: Subject) -> Iterable[Fault]:
         """Yield the faults of the subject."""
+        raise NotImplementedError
+
+    def substance(self, subject: Subject) -> Substance:
+        """Return how many parts of the answer are known; a declared gap is not."""
         raise NotImplementedError

@@ -6,7 +6,8 @@ from datetime import date
 
 from attrs import frozen
 
-from atlas.diagnostics import Finding, ordered
+from atlas.diagnostics import CRASHED, Finding, ordered
+from atlas.gates.answer import Answer, State
 from atlas.gates.places import place_of
 from atlas.gates.registry import CODES, RULES
 from atlas.gates.rule import Rule
@@ -16,7 +17,6 @@ from atlas.location import Location
 from atlas.project import Project
 
 UNUSED_WAIVER = "EV590"
-CRASHED = "EV591"
 
 
 @frozen
@@ -27,11 +27,13 @@ class Checked:
         path: The module.
         findings: What is wrong, sorted.
         waived: Code and reason of each waiver that was used.
+        answers: How the view stands to each question that was asked.
     """
 
     path: str
     findings: tuple[Finding, ...]
     waived: tuple[tuple[str, str], ...]
+    answers: tuple[Answer, ...] = ()
 
 
 def subjects(
@@ -69,13 +71,17 @@ def check_view(project: Project, subject: Subject, rules: Sequence[type[Rule]] =
     waivers = {waiver.code: waiver for waiver in view.waivers}
     used: set[str] = set()
     findings: list[Finding] = []
+    answers: list[Answer] = []
     rules = [rule for rule in rules if not project.ignores(rule.code)]
     for rule in rules:
         waived = rule.code in waivers
         if rule.code in view.exempt and not waived:
+            answers += _answers(rule, "not applicable")
             continue
         try:
             faults = list(rule().check(subject))
+            state: State = "answered" if not faults else "waived" if waived else "failed"
+            answers += _answers(rule, state, subject)
         except Exception as error:  # noqa: BLE001 - a rule's own error must not stop the others
             findings.append(_crash(project, subject, rule, error))
             continue
@@ -85,7 +91,26 @@ def check_view(project: Project, subject: Subject, rules: Sequence[type[Rule]] =
         findings += (_finding(project, subject, rule, fault) for fault in faults)
     findings += _unused(project, subject, rules, used)
     reasons = tuple((code, waivers[code].because) for code in sorted(used))
-    return Checked(path, tuple(ordered(findings)), reasons)
+    return Checked(path, tuple(ordered(findings)), reasons, tuple(answers))
+
+
+def _answers(rule: type[Rule], state: State, subject: Subject | None = None) -> Iterator[Answer]:
+    """Yield how a view stands to the question of a rule, if it asks one.
+
+    Args:
+        rule: The rule.
+        state: The state, a declared gap still among the answers.
+        subject: The view; None where the question is not asked of it.
+    """
+    if not rule.answered_by:
+        return
+    if subject is None:
+        yield Answer(rule.code, state)
+        return
+    counted = rule().substance(subject)
+    if state == "answered" and not counted.is_answer:
+        state = "declared gap"
+    yield Answer(rule.code, state, counted.known, counted.parts)
 
 
 def _crash(project: Project, subject: Subject, rule: type[Rule], error: Exception) -> Finding:

@@ -71,7 +71,7 @@ class CapacityModel(View):
         "CFO302": "a model prices the next steps; nothing is saved yet",
         "NH205": "its load and its limit are its scale",
         **dict.fromkeys(
-            ("NH203", "DG603", "IN402"),
+            ("NH203", "NH204", "DG603", "IN402"),
             "a model shows one resource and its law, no calls; its limit says who is hit",
         ),
     }

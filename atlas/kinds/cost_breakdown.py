@@ -74,7 +74,9 @@ class CostBreakdown(View):
             Line(label=spend.component.name, cells=(spend.monthly,), notes=(spend.covers,))
             for spend in self.spend
         )
-        total = Line(label="sum", cells=(self.total,), mark="total")
+        today = bill(self)
+        share = () if today.is_complete else (today.share,)
+        total = Line(label="sum", cells=(self.total,), notes=share, mark="total")
         unit = {**self.unit_costs, "reserved (committed) share": self.reserved}
         return (
             Chapter(
@@ -83,9 +85,9 @@ class CostBreakdown(View):
                 heads=("monthly cost",),
                 lines=(*spend, total),
             ),
-            growth_chapter(bill(self)),
+            growth_chapter(today),
             Chapter(key="unit-costs", heading="Unit costs and commitments", facts=unit),
-            optimisations_chapter(self.optimisations, bill(self)),
+            optimisations_chapter(self.optimisations, today),
         )
 
     @property

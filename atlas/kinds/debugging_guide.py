@@ -86,7 +86,7 @@ class DebuggingGuide(View):
     exempt: ClassVar[Mapping[str, str]] = {
         **dict.fromkeys(("CFO301", "CFO302", "CFO303", "CFO304", "CFO305"), _NO_BILL),
         **dict.fromkeys(
-            ("NH203", "DG603", "IN402", "NH205"),
+            ("NH203", "NH204", "DG603", "IN402", "NH205"),
             "a guide shows one technology and its questions, no calls",
         ),
     }

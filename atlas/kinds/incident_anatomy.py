@@ -70,6 +70,7 @@ class IncidentAnatomy(View):
     category: ClassVar[str] = "incident-anatomy"
     exempt: ClassVar[Mapping[str, str]] = {
         **dict.fromkeys(("CFO301", "CFO303", "CFO304", "CFO305"), _NO_BILL),
+        "CFO302": "an incident changes nothing for money; what a barrier saves is time",
         "IN401": "the propagation is the failure mode of the affected components",
     }
     report: Source = field(validator=is_one(Source))
@@ -141,7 +142,7 @@ class IncidentAnatomy(View):
             return lasted
         return lasted.meaning_of(f"the impact: {self.title}"[:60], basis="outage")
 
-    @cached_property
+    @property
     def until(self) -> date | None:
         """The day of its last event whose time is known."""
         return last_day(event.when for event in self.timeline)
@@ -221,9 +222,8 @@ class IncidentAnatomy(View):
 
     @property
     def topics(self) -> Topics:
-        """Its report and failure class, the time each barrier would have saved, and its cascade."""
+        """Its report and failure class, its moments, and its cascade."""
         return Topics(
-            returns=tuple(map(self.time_saved, self.known_barriers)),
             reports=(Report(source=self.report, declared=self.declared),),
             failure_class=self.failure_class,
             moments=tuple(event.when for event in self.timeline),

@@ -206,7 +206,7 @@ class MigrationPlaybook(View):
         """The checks, rollbacks and data losses of its phases, and its results."""
         return Topics(
             steps=tuple((phase.name, phase.entry) for phase in self.phases),
-            returns=(self.payback, *(comparison.gain for comparison in self.effect)),
+            paybacks=(self.payback,),
             recovery_times=tuple(phase.rollback_takes for phase in self.phases),
             data_losses=tuple(phase.data_loss for phase in self.phases),
             rollbacks=tuple(phase.rollback for phase in self.phases),

@@ -22,7 +22,8 @@ def growth_chapter(today: Bill) -> Chapter:
     laws = "; ".join(f"{line.name} {growth_in_words(line.component)}" for line in known)
     notes = [f"Growth: {laws}." if laws else "Growth: the cost of no component is known."]
     if today.unknown:
-        notes.append(f"Not priced: {', '.join(line.name for line in today.unknown)}.")
+        names = ", ".join(line.name for line in today.unknown)
+        notes.append(f"{today.share}; not priced: {names}.")
     return Chapter(
         key="growth",
         heading="When the load grows, computed",

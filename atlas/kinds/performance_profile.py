@@ -167,8 +167,5 @@ class PerformanceProfile(View):
 
     @property
     def topics(self) -> Topics:
-        """The checks of the bottleneck, and the results of the change."""
-        return Topics(
-            steps=tuple((self.bottleneck.at.name, probe) for probe in self.probes),
-            returns=tuple(comparison.gain for comparison in self.effect),
-        )
+        """The checks of the bottleneck."""
+        return Topics(steps=tuple((self.bottleneck.at.name, probe) for probe in self.probes))

@@ -60,7 +60,7 @@ class TechnologyComparison(View):
     exempt: ClassVar[Mapping[str, str]] = {
         **dict.fromkeys(("CFO301", "CFO302", "CFO303", "CFO304", "CFO305"), _NO_BILL),
         **dict.fromkeys(
-            ("NH203", "NH205", "DG603", "IN402"),
+            ("NH203", "NH204", "NH205", "DG603", "IN402"),
             "a comparison shows technologies side by side, no calls between them",
         ),
     }

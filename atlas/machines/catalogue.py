@@ -50,6 +50,11 @@ class Catalogue:
         """The regions that are priced."""
         return frozenset(price_list.region for price_list in self.lists)
 
+    @cached_property
+    def addresses(self) -> frozenset[str]:
+        """The addresses of the lists."""
+        return frozenset(price_list.source.url for price_list in self.lists)
+
     def machine(self, name: str, *, region: str | None = None) -> MachineType:
         """Look a machine type up.
 
@@ -73,10 +78,12 @@ class Catalogue:
         several = len(regions) > 1 and home not in regions
         chosen = region or (home if home in regions else regions[0])
         if chosen not in regions or (region is None and several):
+            where = f"the region {region!r}" if region else "no named region"
             raise MachineError(
-                f"{name} in {region or 'no named region'}",
-                allowed=", ".join(regions),
-                remedy="name a region that is listed, or add a dated list of that region",
+                f"{name} is to be priced in {where}",
+                allowed=f"the regions that the lists hold of it: {', '.join(regions)}",
+                remedy="name a region that is listed, or add a dated list of that region; of aws "
+                "and azure `atlas prices refresh PROVIDER --region REGION` fetches today's",
             )
         lists = [price_list for price_list in lists_of_type if price_list.region == chosen]
         return MachineType(

@@ -8,7 +8,7 @@ from atlas.evidence.dates import PartialDate
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.statement import assumed
 from atlas.machines.errors import PriceError
-from atlas.machines.offers import ON_DEMAND
+from atlas.machines.offers import ALL_MONTH, ON_DEMAND, engine_of, of_engine
 from atlas.machines.price_list import PriceList
 
 OLDEST = timedelta(days=366)
@@ -105,6 +105,56 @@ class MachineType:
             allowed=f"a list at most {oldest.days} days older than the view",
             remedy="add a newer list (`atlas prices refresh`), or assume the price and say why",
         )
+
+    def month(self, as_of: PartialDate, offer: str = ON_DEMAND) -> Figure:
+        """Return what a machine that runs all month cost: never the hour × 730 of a Google N2.
+
+        On demand, the month that the list prints holds where it prints one: Google lowers it for
+        some series (https://docs.cloud.google.com/compute/docs/sustained-use-discounts: N1, N2,
+        N2D, C2, M1, M2 and shared cores) and prints hour × 730 for the others. Other offers have
+        no such discount.
+
+        Args:
+            as_of: The date of the view; of a month or a year, its last day counts.
+            offer: The way it is paid for; a column of the lists.
+
+        Raises:
+            PriceError: No list up to that date has it, or the newest is too old.
+        """
+        runs_on = offer == ON_DEMAND and ALL_MONTH in self.offers
+        return self.price(as_of, ALL_MONTH if runs_on else offer).to("USD / month")
+
+    def by_last_ratio(self, as_of: PartialDate, *offers: str) -> Figure:
+        """Return a commitment's price at the date by the ratio to on demand that was last listed.
+
+        The newest list up to the date that prints both gives the ratio; that it still held is an
+        assumption, so the price is modelled.
+
+        Args:
+            as_of: The date of the view; of a month or a year, its last day counts.
+            offers: The commitments that serve, the preferred one of a list first.
+
+        Raises:
+            PriceError: No list up to that date has one of them, or the on-demand price of the
+                date is not known.
+        """
+        for last in self.prices:
+            if last.offer not in offers or last.date > as_of.latest:
+                continue
+            base = of_engine(ON_DEMAND, engine_of(last.offer))
+            before = last.listed.figure(self.name, base)
+            if before is None or float(before) == 0:
+                continue
+            today = self.price(as_of, base)
+            same = today.quantity == before.quantity  # then the newer list is cited alone
+            ratio = assumed(
+                (last.figure / (today if same else before)).to("percent"),
+                because=f"the newest list up to {as_of} with a commitment of {self.name} is of "
+                f"{last.date}: the ratio of its {last.offer} to on demand is taken",
+            )
+            return (today * ratio).to(last.figure.quantity.unit)
+        listed = [price for price in self.prices if price.offer in offers]
+        raise self._never(as_of, " or ".join(offers), listed)
 
     def _never(self, as_of: PartialDate, offer: str, fitting: list[Price]) -> PriceError:
         if not fitting:

@@ -1,6 +1,7 @@
 """Find the machine type and the region that a fact in words names."""
 
 import re
+from collections.abc import Iterable
 
 from attrs import frozen
 
@@ -8,6 +9,7 @@ from atlas.evidence.statement import Statement
 from atlas.machines.catalogue import Catalogue
 from atlas.machines.errors import MachineError
 from atlas.machines.machine import MachineType
+from atlas.machines.places import regions_in
 
 _WORD = re.compile(r"[A-Za-z0-9](?:[\w.-]*\w)?")
 
@@ -25,29 +27,56 @@ class Mention:
     region_stated: bool
 
 
-def mention(text: Statement, catalogue: Catalogue, *, region: str | None = None) -> Mention:
+def mention(
+    text: Statement,
+    catalogue: Catalogue,
+    *,
+    places: Iterable[str] = (),
+    region: str | None = None,
+) -> Mention:
     """Return the one machine type that a statement names, such as `12 × m5.xlarge, us-east-1`.
+
+    A region that is stated is priced, or refused: never replaced by another one.
 
     Args:
         text: What is known of the machine.
         catalogue: The lists to look it up in.
-        region: Region it runs in, where that is known from elsewhere.
+        places: Where else its place is stated: the names of its zones.
+        region: Region it runs in where neither states one.
 
     Raises:
-        MachineError: The words name no listed type, or more than one, or a region not listed.
+        MachineError: The words name no listed type, or more than one, or a region that is not
+            listed, or more than one.
     """
     terms = list(dict.fromkeys(_WORD.findall(text.text)))
+    stated = _region(text.text, (*terms, *places), catalogue)
+    chosen = stated or region
     named = [name for name in terms if name in catalogue.names]
     if len(named) != 1:
         if not named:  # the look-up says what is near
             likely = [
                 name for name in terms if re.search(r"\d", name) and re.search(r"[._-]", name)
             ]
-            catalogue.machine(likely[0] if likely else text.text, region=region)
+            unknown = [name for name in likely if not regions_in(name)]
+            catalogue.machine(unknown[0] if unknown else text.text, region=chosen)
         raise MachineError(
             f"the words {text.text!r} name {', '.join(named)}",
             allowed="one machine type",
             remedy="declare one fleet for each machine type",
         )
-    stated = next((name for name in terms if name in catalogue.regions), None)
-    return Mention(catalogue.machine(named[0], region=region or stated), bool(region or stated))
+    return Mention(catalogue.machine(named[0], region=chosen), bool(chosen))
+
+
+def _region(text: str, terms: Iterable[str], catalogue: Catalogue) -> str | None:
+    """Return the region that words or zones state; None where they state none."""
+    found: dict[str, None] = {}
+    for term in terms:
+        for name in [term] if term in catalogue.regions else regions_in(term):
+            found[name] = None
+    if len(found) > 1:
+        raise MachineError(
+            f"the fleet of {text!r} is in {', '.join(found)}",
+            allowed="one region, whose prices hold",
+            remedy="declare one fleet for each region",
+        )
+    return next(iter(found), None)

@@ -8,7 +8,8 @@ Term = Literal["1yr", "3yr"]
 
 ON_DEMAND = "on_demand"
 ALL_MONTH = "sustained_use"
-"""On demand, all month: Google lowers the price of a machine that runs on. Other lists lack it."""
+"""On demand, all month: Google lowers the price of a machine that runs on, of some series (see
+https://docs.cloud.google.com/compute/docs/sustained-use-discounts). Other lists lack it."""
 COMMITMENTS: dict[Term, tuple[str, ...]] = {
     "1yr": (
         "reserved_1yr",
@@ -45,3 +46,14 @@ def of_engine(offer: str, engine: str) -> str:
         engine: The engine of the service, such as `mysql`.
     """
     return f"{engine}.{offer}" if engine else offer
+
+
+def engine_of(offer: str) -> str:
+    """Return the engine of a column such as `mysql.on_demand`; empty where it names none."""
+    return offer.rpartition(".")[0]
+
+
+def is_commitment(offer: str) -> bool:
+    """Whether an offer, such as `redis.reserved_1yr_no_upfront`, is a commitment."""
+    name = offer.rpartition(".")[2]
+    return any(name in offers for offers in COMMITMENTS.values())

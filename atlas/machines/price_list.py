@@ -90,7 +90,7 @@ class PriceList:
             text, place=f"{column} of {machine} in {self.source.title!r} ({self.date})"
         )
         phrase = form.phrase.format(type=machine, text=text)
-        return quantity(number, form.unit) @ self.source.at(phrase)
+        return quantity(number, form.unit) @ self.source.at(phrase, basis="list")
 
 
 def _number(text: str, *, place: str) -> float:

@@ -16,6 +16,7 @@ from atlas.evidence.constructors import quantity
 from atlas.evidence.dates import PartialDate, to_date
 from atlas.evidence.figure import Figure
 from atlas.evidence.source import Source
+from atlas.machines.catalogue import HOMES
 from atlas.machines.errors import MachineError, PriceError, PriceListError
 from atlas.machines.machine import OLDEST
 from atlas.machines.own_lists import PRICES, OwnList, bundled_texts, own_lists
@@ -52,7 +53,7 @@ class UnitPrice:
     @property
     def figure(self) -> Figure:
         """The price of one unit; derived where the source prices several at once."""
-        citation = self.source.at(self.phrase)
+        citation = self.source.at(self.phrase, basis="list")
         number, per = float(self.price), float(self.per)
         if per == 1:
             return quantity(number, f"USD / ({self.unit})") @ citation
@@ -133,6 +134,7 @@ def unit_price(
     item: str,
     as_of: str | PartialDate,
     *,
+    region: str | None = None,
     oldest: timedelta = OLDEST,
 ) -> Figure:
     """Return the price of one unit of a managed service that held at a date.
@@ -144,10 +146,11 @@ def unit_price(
         service: The service, such as `s3`.
         item: What of it is charged for, such as `standard storage`.
         as_of: The date of the view; of a month or a year, its last day counts.
+        region: Region; the provider's first one, where it is listed, unless given.
         oldest: How much older than the view the list may be.
 
     Raises:
-        MachineError: No list knows the service or the item.
+        MachineError: No list knows the service or the item, or none is of the region.
         PriceError: No list up to that date has it, or it is too old.
     """
     as_of = to_date(as_of)
@@ -165,6 +168,7 @@ def unit_price(
             allowed=", ".join(closest) or "a service of `atlas prices list --services`",
             remedy="name a listed item, or add a dated list",
         )
+    matching = _in_region(matching, region)
     day = [(price.source.published or price.source.checked).latest for price in matching]
     valid = [
         (when, price) for when, price in zip(day, matching, strict=True) if when <= as_of.latest
@@ -184,3 +188,23 @@ def unit_price(
             remedy="add a newer list, or assume the price and say why",
         )
     return newest.figure
+
+
+def _in_region(prices: list[UnitPrice], region: str | None) -> list[UnitPrice]:
+    """Return the prices of a region; of the provider's first or only one if none is given.
+
+    Args:
+        prices: The prices of one item.
+        region: The region.
+    """
+    regions = sorted({price.region for price in prices})
+    home = HOMES.get(prices[0].provider)
+    chosen = region or (home if home in regions else regions[0])
+    if chosen not in regions or (region is None and len(regions) > 1 and home not in regions):
+        where = f"the region {region!r}" if region else "no named region"
+        raise MachineError(
+            f"{prices[0].item} of {prices[0].service} is to be priced in {where}",
+            allowed=f"the regions that the lists hold of it: {', '.join(regions)}",
+            remedy="add a dated list of that region, or name a region that is listed",
+        )
+    return [price for price in prices if price.region == chosen]

@@ -2,7 +2,9 @@
 
 from atlas.analysis.bill import bill
 from atlas.analysis.growth import UNSTATED, law_of, projection
+from atlas.analysis.unit_costs import in_total
 from atlas.evidence.gap import Undisclosed
+from atlas.machines.catalogue import catalogue
 from atlas.model.building import ModelBuilder
 from atlas.model.shapes import CostLine, CostTable
 from atlas.topology.component import Component
@@ -34,13 +36,16 @@ def costs(view: View, builder: ModelBuilder) -> CostTable | None:
         if not isinstance(line.monthly, Undisclosed)
     )
     economics = view.system.economics
+    stated, lists = economics.unit_costs, catalogue(view.prices)
     return CostTable(
         scales=SCALES,
         lines=lines,
         totals=tuple(builder.value(bill.total) for bill in scaled),
         coverage=today.coverage,
         mix=builder.value(economics.reserved),
-        units=builder.values(economics.unit_costs),
+        units=builder.values(
+            {label: cost for label, cost in stated.items() if in_total(cost, today, lists)}
+        ),
     )
 
 

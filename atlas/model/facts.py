@@ -45,16 +45,16 @@ def facts(view: View) -> tuple[Annotation, ...]:
 
 def own_reported_figures(view: View) -> tuple[Known, ...]:
     """Return the distinct reported figures of a view without what its system shares."""
-    return tuple(_distinct(own_facts(view)))
+    return tuple(distinct_reported(own_facts(view)))
 
 
 @lru_cache(maxsize=32)
 def reported_figures(view: View) -> tuple[Known, ...]:
     """Return the distinct reported figures of a view, what its system shares among them."""
-    return tuple(_distinct(facts(view)))
+    return tuple(distinct_reported(facts(view)))
 
 
-def _distinct(view_facts: Iterable[Annotation]) -> Iterable[Known]:
+def distinct_reported(view_facts: Iterable[Annotation]) -> Iterable[Known]:
     """Return reported figures, those that others are computed from too, each once.
 
     As `atlas.analysis.provenance.reported`, for annotations that are already collected.

@@ -190,4 +190,12 @@ def _source(number: str, source: Source) -> SourceData:
         checked=str(source.checked),
         standing=source.standing,
         url=source.url,
+        release=_release(source),
     )
+
+
+def _release(source: Source) -> str:
+    """Return the release of a source in words; a gap says itself that it is about a release."""
+    if isinstance(source.release, Undisclosed):
+        return source.release.where
+    return f"release {source.release}" if source.release else ""

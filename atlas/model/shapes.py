@@ -31,7 +31,7 @@ class CommandData:
         text: The command; empty where none is published.
         language: `shell`, `sql`, `http`, `console`, `config` or `action`; None where none is
             published.
-        prompt: What stands before it: `$` of what a shell runs, else where it is typed.
+        prompt: The text before it: `$` of what a shell runs, else its console, file or language.
         place: The client that opens the console, or the file of a line of configuration.
         placeholders: What a reader fills in, in the order in which it occurs.
         cites: Its sources.
@@ -344,7 +344,18 @@ class GapData:
 
 @frozen(kw_only=True)
 class SourceData:
-    """A numbered source."""
+    """A numbered source.
+
+    Args:
+        number: Its number.
+        title: Its title.
+        publisher: Who stands for it.
+        date: When it was published.
+        checked: When it was read.
+        standing: Whose word it is, and where it was read if not at its address.
+        url: Its address.
+        release: The release that it belongs to, or that its pages name none; else empty.
+    """
 
     number: str
     title: str
@@ -353,6 +364,7 @@ class SourceData:
     checked: str
     standing: str
     url: str
+    release: str = ""
 
 
 @frozen(kw_only=True)
@@ -390,6 +402,29 @@ class RelatedData:
 
 
 @frozen(kw_only=True)
+class AnswerData:
+    """How a view stands to one of the twenty questions of the gates.
+
+    Args:
+        code: The code of the rule that asks it.
+        gate: Its gate: three_am, new_hire, cfo, incident.
+        question: The question.
+        state: `answered` with substance, `declared gap`, `waived`, `not applicable`, or `failed`.
+        known: How many parts of the question are known.
+        parts: How many parts it has in the view.
+        because: Why it is waived or not applicable.
+    """
+
+    code: str
+    gate: str
+    question: str
+    state: str
+    known: int
+    parts: int
+    because: str
+
+
+@frozen(kw_only=True)
 class ViewModel:
     """The content of a view.
 
@@ -421,6 +456,7 @@ class ViewModel:
         sources: The numbered sources.
         links: The views that it declares to be related.
         related: All related views, the closest first; none where the index was not queried.
+        answers: How it stands to the questions of the gates; none where they were not asked.
     """
 
     id: str
@@ -450,3 +486,4 @@ class ViewModel:
     sources: tuple[SourceData, ...]
     links: tuple[LinkData, ...]
     related: tuple[RelatedData, ...] = ()
+    answers: tuple[AnswerData, ...] = ()

@@ -131,13 +131,21 @@ def value(fact: Fact, numbering: Numbering, *, label: str = "") -> Value:
 
 
 def _sum(total: Total, numbering: Numbering, label: str) -> Value:
-    """Return a sum as text: at least what is known, with how many of its parts are known."""
+    """Return a sum as text: what is known, with how many of its parts are known.
+
+    Of things it is then at least as many. Of money it bounds nothing: parts at list price may have
+    been paid with a discount.
+    """
     shown = value(total.figure, numbering, label=label or "total")
     if total.known is None or not total.missing:
         return shown
     explanation = f"{shown.tooltip}\nnot included: {len(total.missing)} that are not published"
+    parts = total.count + len(total.missing)
+    if "[money]" in total.known.quantity.dimension:
+        text = f"{shown.text} ({total.count} of {parts} priced)"
+        return evolve(shown, text=text, tooltip=explanation)
     amount = shown.text.removeprefix("≥ ")
-    text = f"at least {amount} ({total.count} of {total.count + len(total.missing)} known)"
+    text = f"at least {amount} ({total.count} of {parts} known)"
     return evolve(shown, text=text, tooltip=explanation, high=None)
 
 

@@ -7,7 +7,7 @@ _CHANGE = """
     Cordon Correct Create Defragment Delete Deploy Disable Disarm Disconnect Drain Drop Eject
     Enable End Evict Exclude Fail Fix Flush Force Free Increase Isolate Kill Limit Lock Lower
     Merge Migrate Move Pause Persist Point Promote Purge Raise Re-enable Rebalance Reboot
-    Rebuild Reduce Reload Remove Renew Repair Replace Replay Reroute Reserve Reset Restart
+    Rebuild Reduce Refuse Reload Remove Renew Repair Replace Replay Reroute Reserve Reset Restart
     Restore Resume Retry Return Revert Revoke Roll Rotate Route Scale Send Set Shed Shift
     Shorten Shrink Shut Split Start Step Stop Switch Take Terminate Throttle Trim Truncate Turn
     Unblock Undo Update Upgrade Vacuum Write

@@ -25,6 +25,7 @@ _exporter = Repository(
     "prometheus/node_exporter",
     commit="a7dcc3a01545180d4f2087db70994cbc3abfed13",
     checked=_CHECKED,
+    release="1.12.1",
 )
 ALERTS = _exporter.file("docs/node-mixin/alerts/alerts.libsonnet")
 FIXTURE = _exporter.file("collector/fixtures/e2e-output.txt")

@@ -27,6 +27,7 @@ _nginx = Repository(
     commit="3f6f7824d4e2eb1ac37dec76683d525ac0ff521c",
     checked=_CHECKED,
     publisher="nginx",
+    release="1.31.5",
 )
 CONF = _nginx.file("conf/nginx.conf")
 UPSTREAM = _nginx.file("src/http/ngx_http_upstream.c")

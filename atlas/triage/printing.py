@@ -146,7 +146,8 @@ def _carried(place: Place, other_places: Sequence[Place], folder: Path) -> Itera
     for number, step in enumerate(place.steps, 1):
         risk = "read-only" if step.risk == "none" else f"risk {step.risk}"
         yield _row("" if number > 1 else "next", f"{number}. {step.action} ({risk})")
-        outputs = (("healthy:", step.healthy), ("unhealthy:", step.unhealthy))
+        client = step.place if step.language in {"sql", "console"} else ""
+        outputs = (("in", client), ("healthy:", step.healthy), ("unhealthy:", step.unhealthy))
         for name, text in ((step.prompt, step.command), *outputs):
             if text:
                 yield _row("", f"   {name} {text}")

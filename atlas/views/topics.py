@@ -73,7 +73,7 @@ class Topics:
         growth_costs: The costs at other sizes.
         purchase_mix: Shares that are reserved, and prices with a commitment.
         optimisations: Changes that saved something.
-        returns: The results of changes: payback, ratios, time saved.
+        paybacks: After how long its own change has paid for itself.
         spending: The stated costs.
         recovery_times: The times to recover.
         data_losses: The data that can be lost.
@@ -96,7 +96,7 @@ class Topics:
     growth_costs: tuple[Number, ...] = ()
     purchase_mix: tuple[Number, ...] = ()
     optimisations: tuple[Optimisation, ...] = ()
-    returns: tuple[Number, ...] = ()
+    paybacks: tuple[Number, ...] = ()
     spending: Spending | None = None
     recovery_times: tuple[Number, ...] = ()
     data_losses: tuple[Number | Words, ...] = ()

@@ -44,13 +44,18 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("both subsystems are fully restarted; meanwhile S3 serves no requests")
-            @ SUMMARY.at("each of these systems to require a full"),
-            when=undisclosed("time: the summary says neither when nor how it was noticed"),
+            statement("statuses cannot be updated; Amazon reports by Twitter and banner text")
+            @ SUMMARY.at("we used the AWS Twitter feed (@AWSCloud) and"),
+            when=undisclosed("time: the summary does not say when it was noticed"),
             phase="detected",
         ),
         Event(
-            statement("the status of services can be published again")
+            statement("both subsystems are fully restarted; meanwhile S3 serves no requests")
+            @ SUMMARY.at("these subsystems were being restarted, S3 was unable"),
+            when=undisclosed("time: the summary gives none for the start of the restarts"),
+        ),
+        Event(
+            statement("the status of individual services can be updated again")
             @ SUMMARY.at("until 11:37AM PST, we were unable to update"),
             when=facts.DASHBOARD,
             effects=[Effect(c.dashboard, "recovered")],
@@ -76,7 +81,7 @@ with IncidentAnatomy(
             effects=[Effect(c.placement, "recovered"), Effect(c.requests, "recovered")],
         ),
     ],
-    trigger=statement("one input to a command was wrong, while a slow billing process was debugged")
+    trigger=statement("one input to a command was wrong, while the slow billing was debugged")
     @ SUMMARY.at("one of the inputs to the command was"),
     detection=undisclosed("how it was noticed: the summary does not say"),
     mitigation=statement("a full restart of both subsystems, with metadata checks")
@@ -84,11 +89,13 @@ with IncidentAnatomy(
     impact={
         "S3 requests in the region": statement("none were served during the restart")
         @ SUMMARY.at("S3 was unable to service requests."),
-        "services on S3": statement("the S3 console, EC2 launches, EBS from snapshots, Lambda")
-        @ SUMMARY.at("and AWS Lambda were also impacted"),
-        "last full restart": statement("not for many years in the larger regions")
+        "services on S3": statement(
+            "among them the S3 console, EC2 launches, EBS snapshots, Lambda"
+        )
+        @ SUMMARY.at("Region that rely on S3 for storage, including"),
+        "last full restart": statement("many years ago in the larger regions")
         @ SUMMARY.at("placement subsystem in our larger regions for many"),
-        "public status": statement("published on Twitter and in a banner until 19:37 UTC")
+        "public status": statement("by Twitter and banner text only, until 11:37 PST")
         @ SUMMARY.at("we used the AWS Twitter feed (@AWSCloud) and"),
     },
     barriers=[
@@ -100,7 +107,7 @@ with IncidentAnatomy(
             cost=_COST,
         ),
         Barrier(
-            "Status page in several regions",
+            "Status console in several regions",
             what=statement("the SHD console now runs across several regions")
             @ SUMMARY.at("console to run across multiple AWS regions."),
             stops=c.dashboard,
@@ -120,7 +127,7 @@ with IncidentAnatomy(
             @ facts.FAILOVER.at("aws s3control submit-multi-region-access-point-routes"),
             **gap.of("healthy", "unhealthy"),
             risk="medium",
-            takes=facts.REDIRECTED_IN,
+            takes=undisclosed("time: none of 2017; the guide that gives one is younger"),
             undo="Submit the old percentages when the region is healthy again.",
             verify="Requests reach the other region, and server errors stop.",
         ),
@@ -136,7 +143,7 @@ with IncidentAnatomy(
         ),
     ],
     data_loss=undisclosed("data loss: the summary does not mention it"),
-    rollback=statement("none: the removed capacity needed a full restart to return")
+    rollback=statement("no rollback is named: both subsystems were fully restarted")
     @ SUMMARY.at("each of these systems to require a full"),
     cost=undisclosed("cost of the incident: not in the summary of March 2017"),
 ) as diagram:

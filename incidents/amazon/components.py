@@ -21,9 +21,9 @@ gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 _FLEET = undisclosed(f"servers of each subsystem: not in {_WHERE}")
 _LOAD = undisclosed(f"requests and objects of the region: not in {_WHERE}")
-_REMOVAL = statement(
-    "designed to lose significant capacity with little or no customer impact"
-) @ facts.SUMMARY.at("designed to support the removal or failure of")
+_REMOVAL = statement("capacity is routinely removed and replaced") @ facts.SUMMARY.at(
+    "ability to remove and replace capacity as one"
+)
 
 amazon_s3 = System(
     "Amazon S3",
@@ -51,11 +51,10 @@ capacity_tool = Deployer(
 index = Database(
     "index subsystem",
     technology=in_house(_VERSION),
-    role="Stores the metadata and the location of every object in the region.",
-    **gap.of("fleet", "size", "backup"),
+    role="Manages the metadata and the location of every object in the region.",
+    **gap.of("fleet", "size", "replication", "backup"),
     consistency=statement("its metadata are checked before it serves again")
     @ facts.SUMMARY.at("validate the integrity of the metadata took longer"),
-    replication=_REMOVAL,
 )
 placement = Service(
     "placement subsystem",
@@ -74,7 +73,7 @@ requests = ObjectStore(
 dependents = Service(
     "services on S3",
     technology=in_house(_VERSION),
-    role="The S3 console, EC2 launches, EBS volumes from snapshots, and Lambda.",
+    role="Among them the S3 console, EC2 launches, EBS volumes from snapshots, Lambda.",
     **gap.of("fleet", "load"),
     scaling=undisclosed(f"how they scale: not in {_WHERE}"),
 )

@@ -1,13 +1,13 @@
-"""Sources and figures of Amazon's incidents, stated once; the summary gives times in PST."""
+"""Sources and moments of Amazon's incidents, stated once; the summary gives times in PST."""
 
-from atlas import Publisher, Repository, about, at, minutes
+from atlas import Publisher, Repository, at
 
 CHECKED = "2026-11-23"
-SUMMARY = Publisher("Amazon Web Services", checked=CHECKED, kind="secondary").post(
+SUMMARY = Publisher("Amazon Web Services", checked=CHECKED).post(
     "Summary of the Amazon S3 Service Disruption in the Northern Virginia (US-EAST-1) Region",
     "https://aws.amazon.com/message/41926/",
     "2017-03-02",
-    read_in="quotations of it, sentence by sentence",
+    read_in="a complete copy of its text",
 )
 _GUIDE = "cc53dd6a44d3aa1d654e6d3705a0a7550f20fd2a"
 _guide = Repository(
@@ -32,5 +32,3 @@ INDEX_BACK = at("2017-02-28 13:18", zone="PST") @ SUMMARY.at(
     "By 1:18PM PST, the index subsystem was fully"
 )
 NORMAL = at("2017-02-28 13:54", zone="PST") @ SUMMARY.at("and finished recovery at 1:54PM PST.")
-
-REDIRECTED_IN = about(minutes(2)) @ FAILOVER.at("It takes about 2 minutes for traffic")

@@ -57,7 +57,7 @@ with IncidentAnatomy(
             phase="detected",
         ),
         Event(
-            statement("staff cannot sign in to internal tools, which are behind the same edge")
+            statement("staff cannot sign in to internal tools: Cloudflare's own Access is down")
             @ REPORT.at("down we couldn't authenticate to our internal control"),
             when=_NO_TIME,
             effects=[Effect(facts.control_panel, "lost", because=facts.http_servers)],
@@ -73,7 +73,7 @@ with IncidentAnatomy(
             when=facts.PROPOSED,
         ),
         Event(
-            statement("the WAF is terminated globally")
+            statement("a team member executes the global termination of the WAF")
             @ REPORT.at("Eventually, a team member executed the global WAF"),
             when=facts.TERMINATED,
             effects=[Effect(facts.managed_rules, "lost")],
@@ -100,9 +100,9 @@ with IncidentAnatomy(
     ],
     trigger=statement("a cross-site scripting rule whose expression backtracks excessively")
     @ REPORT.at("that ended up creating excessive backtracking."),
-    detection=statement("by a page that named the WAF; the page for the traffic drop came too late")
+    detection=statement("a page on a WAF fault; the alert on the global traffic drop was too slow")
     @ REPORT.at("the global traffic drop took too long to"),
-    mitigation=statement("the WAF was terminated globally")
+    mitigation=statement("the global termination of the WAF")
     @ REPORT.at("Eventually, a team member executed the global WAF"),
     impact={
         "traffic lost": facts.TRAFFIC_LOST,
@@ -129,7 +129,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Dashboard that can bypass the edge",
-            what=statement("in an emergency, the dashboard and API can be taken off the edge")
+            what=statement("an emergency way to take the dashboard and API off the edge")
             @ REPORT.at("Putting in place an emergency ability to take"),
             stops=dashboard,
             cost=_NO_COST,
@@ -148,7 +148,7 @@ with IncidentAnatomy(
     @ REPORT.at("running the complete WAF build twice taking too"),
     cost=_NO_COST,
     stated={"time to mitigate": facts.DOWN},
-    figures={"rule changes, last 60 days": facts.CHANGES},
+    figures={"rule change requests in 60 days": facts.CHANGES},
 ) as diagram:
     visitors >> Call("HTTPS") >> facts.http_servers
     facts.http_servers >> Call("rules", note="in the same process") >> facts.managed_rules
@@ -158,6 +158,6 @@ with IncidentAnatomy(
         >> facts.managed_rules
     )
     dashboard >> Call("HTTPS", note="behind the same edge") >> facts.http_servers
-    facts.control_panel >> Call("HTTPS", note="behind the same edge") >> facts.http_servers
+    facts.control_panel >> Call("sign-in", note="through Access") >> facts.http_servers
     waive("AM102", because="the WAF is Cloudflare's own; its report does not say where it logs")
     waive("IN404", because="the report mentions requests and responses, and no stored data")

@@ -1,4 +1,4 @@
-"""Reordered terms of a BGP policy withdraw the prefixes of the busiest data centres."""
+"""Reordered terms of a BGP policy withdraw the prefixes of 19 of the busiest data centres."""
 
 from atlas import (
     Asynchronous,
@@ -91,24 +91,24 @@ with IncidentAnatomy(
     @ REPORT.at("These terms were now behind the REJECT-THE-REST term,"),
     detection=statement("declared internally; the report does not state what was noticed first")
     @ REPORT.at("Internal Cloudflare incident declared."),
-    mitigation=statement("the change was reverted by hand, through backup access to the locations")
+    mitigation=statement("reverts, once backup procedures gave control of the locations")
     @ REPORT.at("We have backup procedures for handling such an"),
     impact={
         "data centres": facts.DATA_CENTRES,
         "share of the network": facts.OF_NETWORK,
-        "share of all requests": facts.OF_REQUESTS,
+        "share of all requests impacted": facts.OF_REQUESTS,
     },
     barriers=[
         Barrier(
             "MCP locations early in the stages",
-            what=statement("rollouts with MCP-specific tests and stages")
+            what=statement("rollouts are to include MCP-specific tests and deployment")
             @ REPORT.at("Change procedures and automation need to include"),
             stops=c.spines,
             cost=_NO_COST,
         ),
         Barrier(
             "Policy that prevents wrong ordering",
-            what=statement("the policy is redesigned to prevent accidental wrong ordering")
+            what=statement("the policy is to be redesigned to prevent accidental wrong ordering")
             @ REPORT.at("redesigned to prevent an unintentional incorrect ordering."),
             stops=c.spines,
             cost=_NO_COST,
@@ -124,7 +124,7 @@ with IncidentAnatomy(
     ],
     recovery=[steps.WHICH_DATA_CENTRE, steps.QUERY_ORIGIN, steps.PAUSE],
     data_loss=undisclosed("data loss: the report mentions only reachability"),
-    rollback=statement("every router was reverted by hand; automatic rollback was announced later")
+    rollback=statement("reverts by engineers; an automated rollback was announced")
     @ REPORT.at("provide an automated “commit-confirm” rollback."),
     cost=_NO_COST,
 ) as diagram:

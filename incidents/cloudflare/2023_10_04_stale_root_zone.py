@@ -85,15 +85,15 @@ with IncidentAnatomy(
     @ REPORT.at("Stopped 1.1.1.1 from preloading the root zone"),
     impact={
         "SERVFAIL, usual share": facts.USUAL,
-        "SERVFAIL at its peak": facts.PEAK,
-        "growth of SERVFAIL": facts.GREW,
+        "SERVFAIL at its peak, of queries": facts.PEAK,
+        "growth of the SERVFAIL rate": facts.GREW,
         "most affected": statement("large data centres, such as Ashburn, Frankfurt and Singapore")
         @ REPORT.at("data centers like Ashburn, Virginia; Frankfurt, Germany;"),
     },
     barriers=[
         Barrier(
             "Alert for a stale root zone",
-            what=statement("monitoring that detects a stale root zone")
+            what=statement("improved monitoring for stale root zone files")
             @ facts.INDEX.at("improved monitoring for stale root zone files,"),
             stops=c.resolver,
             cost=_NO_COST,

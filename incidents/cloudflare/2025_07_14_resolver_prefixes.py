@@ -33,7 +33,7 @@ with IncidentAnatomy(
             when=facts.INTRODUCED,
         ),
         Event(
-            statement("adding a test location to it refreshes all routes; withdrawals begin")
+            statement("adding a test location refreshes network configuration; withdrawals begin")
             @ REPORT.at("1.1.1.1 Resolver prefixes started to be withdrawn"),
             when=facts.BEGAN,
             phase="began",
@@ -99,21 +99,21 @@ with IncidentAnatomy(
     impact={
         "downtime, by the report": facts.DOWN,
         "traffic right after the revert": facts.BACK_AT_ONCE,
-        "servers without addresses": facts.UNBOUND,
-        "unaffected": statement("DNS over HTTPS, which uses other addresses")
+        "edge servers without addresses": facts.UNBOUND,
+        "mostly unaffected": statement("DNS over HTTPS, which uses other addresses")
         @ REPORT.at("uses a different set of IP addresses."),
     },
     barriers=[
         Barrier(
             "Staged addressing deployments",
-            what=statement("addressing changes go out in stages, with health checks and rollback")
+            what=statement("addressing changes are to go out in stages, with health checks")
             @ REPORT.at("progressive and health mediated deployment processes to"),
             stops=c.edge_routers,
             cost=_NO_COST,
         ),
         Barrier(
             "One addressing system",
-            what=statement("the legacy system, now synced with its successor, is retired sooner")
+            what=statement("the legacy system, synced with its successor, is to be retired sooner")
             @ REPORT.at("We will accelerate our deprecation of the legacy"),
             stops=c.addressing,
             cost=_NO_COST,
@@ -121,7 +121,8 @@ with IncidentAnatomy(
     ],
     signals=[
         ErrorReply(
-            reply=undisclosed("reply: queries get none while the routes are withdrawn"),
+            reply=statement("none: no traffic reaches Cloudflare")
+            @ REPORT.at("no traffic sent to those addresses could reach"),
             seen_by="devices that send DNS over UDP, TCP or TLS",
         ),
         coredns.UPSTREAM_TIMEOUT,

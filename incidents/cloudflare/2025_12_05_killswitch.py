@@ -39,10 +39,7 @@ with IncidentAnatomy(
             statement("the change has fully propagated: sites on FL1 with managed rules return 500")
             @ REPORT.at("Customers that have their web assets served by"),
             when=facts.FULL,
-            effects=[
-                Effect(c.older_proxy, "lost"),
-                Effect(c.visitors, "degraded", because=c.older_proxy),
-            ],
+            effects=[Effect(c.visitors, "degraded", because=c.older_proxy)],
         ),
         Event(
             statement("automated alerts fire; an incident is declared")
@@ -71,21 +68,23 @@ with IncidentAnatomy(
     impact={
         "share of HTTP traffic": facts.OF_TRAFFIC,
         "body buffer before": facts.BUFFER_BEFORE,
-        "body buffer, planned": facts.BUFFER_AFTER,
+        "body buffer, being rolled out": facts.BUFFER_AFTER,
         "unaffected": statement("sites on FL2, whose code has no such error; the China network")
         @ REPORT.at("which is written in Rust, the error did"),
     },
     barriers=[
         Barrier(
             "Staged and versioned configuration",
-            what=statement("configuration rolls out in stages, with health checks and rollback")
+            what=statement("configuration is to roll out slowly, with health checks and rollback")
             @ REPORT.at("This includes health validation and quick rollback"),
             stops=c.older_proxy,
             cost=_NO_COST,
         ),
         Barrier(
             "Fail-open error handling",
-            what=statement("a bad file is logged; a known-good state is used, or traffic passes")
+            what=statement(
+                "a bad file is to be logged; a known-good state is used, or traffic passes"
+            )
             @ REPORT.at("default to a known-good state or pass traffic"),
             stops=c.visitors,
             cost=_NO_COST,

@@ -35,12 +35,16 @@ TERMINATED = utc("2019-07-02 14:07") @ REPORT.at("at 14:07 and by 14:09 traffic 
 BACK = utc("2019-07-02 14:09") @ REPORT.at("by 14:09 traffic levels and CPU were back")
 ENABLED = utc("2019-07-02 14:52") @ REPORT.at("At 14:52 we were 100% satisfied that")
 
-DOWN = minutes(27) @ REPORT.at("the Cloudflare service went down for 27 minutes")
+DOWN = minutes(27) @ REPORT.at(
+    "the Cloudflare service went down for 27 minutes", of="Cloudflare", basis="outage"
+)
 TRAFFIC_LOST = percent(80) @ REPORT.at("told me we had lost 80% of our")
-CPU = about(percent(100)) @ REPORT.at("traffic spiking to nearly 100% usage across the")
+CPU = about(percent(100)) @ REPORT.at(
+    "traffic spiking to nearly 100% usage across the", of="CPUs that serve HTTP", basis="peak"
+)
 RULES_READ = count(3_868, "rule") @ REPORT.at("Manually inspecting all 3,868 rules in the")
 CHANGES = count(476, "change") @ REPORT.at("In the last 60 days, 476 change requests")
-SPREAD_P99 = seconds(2.29) @ REPORT.at("we hit a p99 of 2.29s for a")
+SPREAD_P99 = seconds(2.29) @ REPORT.at("we hit a p99 of 2.29s for a", of="Quicksilver, each change")
 
 _WHERE = "what was read of Cloudflare's report of July 2019"
 gap = gaps_in(_WHERE)
@@ -59,7 +63,7 @@ managed_rules = WAF(
     technology=in_house(_VERSION),
     role="Evaluates the rules for each request, in Lua, with a backtracking regex engine.",
     fleet=_FLEET,
-    policy=statement("new rules run in simulate mode first, and block nothing")
+    policy=statement("simulate mode: rules run, nothing is blocked")
     @ REPORT.at("passes through the rule but nothing is blocked."),
     figures={"rules inspected": RULES_READ},
 )
@@ -72,6 +76,6 @@ http_servers = Gateway(
 control_panel = Service(
     "internal control panel",
     technology=in_house(_VERSION),
-    role="Lets staff change the network; they sign in through Cloudflare itself.",
+    role="A tool of the staff, who sign in to it through Cloudflare's own Access.",
     **gap.of("fleet", "load", "scaling"),
 )

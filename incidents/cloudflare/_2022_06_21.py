@@ -26,4 +26,6 @@ REVERTED = utc("2022-06-21 07:42") @ REPORT.at("07:42: The last of the reverts")
 
 DATA_CENTRES = count(19, "data centre") @ REPORT.at("affected traffic in 19 of our data centers")
 OF_NETWORK = percent(4) @ REPORT.at("these locations are only 4% of our total")
-OF_REQUESTS = percent(50) @ REPORT.at("the outage impacted 50% of total requests")
+OF_REQUESTS = percent(50) @ REPORT.at(
+    "the outage impacted 50% of total requests", of="all requests to Cloudflare", basis="outage"
+)

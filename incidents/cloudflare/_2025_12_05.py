@@ -17,7 +17,9 @@ DECLARED = utc("2025-12-05 08:50") @ REPORT.at("08:50")
 REVERTED = utc("2025-12-05 09:11") @ REPORT.at("09:11")
 ENDED = utc("2025-12-05 09:12") @ REPORT.at("The incident was resolved at 09:12 (~25 minutes")
 
-LASTED = about(minutes(25)) @ REPORT.at("(~25 minutes total impact), when all services were")
+LASTED = about(minutes(25)) @ REPORT.at(
+    "(~25 minutes total impact), when all services were", of="the incident", basis="outage"
+)
 OF_TRAFFIC = about(percent(28)) @ REPORT.at("accounting for approximately 28% of all HTTP traffic")
 BUFFER_BEFORE = kb(128) @ REPORT.at("the buffer size was set to 128KB.")
 BUFFER_AFTER = mb(1) @ REPORT.at("increase to our buffer size to 1MB, the")

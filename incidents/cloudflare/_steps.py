@@ -18,9 +18,7 @@ QUERY_ORIGIN = Check(
     shell("curl -svo /dev/null http://<domain> --connect-to ::<address>")
     @ facts.SITE_DOCS.at("/dev/null http://example.com --connect-to ::203.0.113.34"),
     healthy=_NO_OUTPUT,
-    unhealthy=statement(
-        "the body of a 500 names cloudflare, and the origin itself responds normally"
-    )
+    unhealthy=statement("the body of a 500 contains cloudflare or cloudflare-nginx")
     @ facts.ERROR_500.at("`500` error contains `cloudflare` or `cloudflare-nginx` in"),
     verify="The origin returns 200 while the same address through Cloudflare returns 5xx.",
 )
@@ -28,7 +26,7 @@ WHICH_DATA_CENTRE = Check(
     "Find which Cloudflare data centre serves you.",
     shell("curl https://<domain>/cdn-cgi/trace")
     @ facts.SITE_DOCS.at("Note the `colo` field from the output."),
-    healthy=statement("colo= and the code of a nearby location")
+    healthy=statement("colo= and the three-letter code of a data centre")
     @ facts.SITE_DOCS.at("The three-letter code in the data center name"),
     unhealthy=_NO_OUTPUT,
     verify="The code shows whether your users reach a location that the status page names.",

@@ -39,7 +39,7 @@ cloudflare_network = System(
     economics=unpublished(_WHERE),
     glossary={
         "MCP": "Multi-Colo PoP: the newer design of Cloudflare's busiest data centres.",
-        "FL": "Frontline: Cloudflare's core proxy, which handles every request.",
+        "FL": "Frontline: Cloudflare's core proxy, in two versions, FL1 and FL2.",
         "DLS": "Data Localization Suite: services that are restricted to certain locations.",
         "SERVFAIL": "A resolver's response that it could not answer the query.",
         "ZONEMD": "A record that holds a checksum of its whole DNS zone.",
@@ -78,9 +78,9 @@ spines = Gateway(
 mcp_servers = Service(
     "MCP servers",
     technology=in_house(_VERSION),
-    role="Serve requests in the 19 busiest data centres.",
+    role="Serve requests in the 19 data centres that have the MCP design.",
     **gap.of("fleet", "load", "scaling"),
-    figures={"share of requests": june_2022.OF_REQUESTS},
+    figures={"of all requests, impacted": june_2022.OF_REQUESTS},
 )
 multimog = LoadBalancer(
     "Multimog",
@@ -101,7 +101,7 @@ engineers = Client(
 root_zone_feed = Worker(
     "root zone feed",
     technology=in_house(_VERSION),
-    role="Pulls the DNS root zone in the core, and distributes it to all data centres.",
+    role="Retrieves the DNS root zone in the core, and distributes it to data centres.",
     fleet=_FLEET,
     load=undisclosed(f"size of the root zone: not in {_WHERE}"),
     backlog=statement("a zone that cannot be parsed is not used; some servers keep the old version")
@@ -110,7 +110,7 @@ root_zone_feed = Worker(
 resolver = DNS(
     "1.1.1.1 resolver",
     technology=in_house(_VERSION),
-    role="Answers DNS queries from the public in every data centre.",
+    role="Cloudflare's public DNS resolver.",
     fleet=_FLEET,
     ttl=undisclosed(f"how long it keeps records: not in {_WHERE}"),
 )
@@ -130,7 +130,7 @@ addressing = ConfigStore(
 edge_routers = Gateway(
     "edge routers",
     technology=router(_VERSION),
-    role="Announce the prefixes of services to the Internet by BGP, everywhere at once.",
+    role="Announce the prefixes of services to the Internet by BGP, from many places.",
     **gap.of("fleet", "load"),
 )
 edge_servers = Service(
@@ -145,14 +145,14 @@ edge_servers = Service(
 core_proxy = Service(
     "core proxy (FL2)",
     technology=fl2(_VERSION),
-    role="Handles every request; modules apply each customer's settings.",
+    role="The newer core proxy, to which customers were being moved in 2025.",
     **gap.of("fleet", "load", "scaling"),
     figures={"feature limit": november_2025.LIMIT, "features in use": november_2025.IN_USE},
 )
 older_proxy = Service(
     "core proxy (FL1)",
     technology=fl1(_VERSION),
-    role="The older core proxy; it buffers request bodies for the firewall's rules.",
+    role="The older core proxy, which still served part of the customers in 2025.",
     **gap.of("fleet", "load", "scaling"),
     figures={"body buffer before": december_2025.BUFFER_BEFORE},
 )
@@ -174,7 +174,7 @@ feature_store = Database(
 feature_file = Worker(
     "feature file",
     technology=in_house(_VERSION),
-    role="Builds the file of Bot Management's features, and sends it to every server.",
+    role="Builds the file of Bot Management's features, for the whole network.",
     **gap.of("fleet", "load"),
     figures={"rebuilt every": november_2025.FILE_INTERVAL},
     backlog=statement("a queue of files to distribute")

@@ -1,4 +1,4 @@
-"""A security update restarts the network service of every machine, which removes routes."""
+"""A security update restarts the network service of machines in all regions; routes are lost."""
 
 from atlas import (
     Asynchronous,
@@ -39,10 +39,9 @@ with IncidentAnatomy(
             when=facts.PATCH,
         ),
         Event(
-            statement("machines of all regions begin to install it; systemd-networkd restarts")
+            statement("the first faulty upgrade of systemd starts")
             @ REPORT.at("the trigger of the first faulty upgrade (March"),
             when=facts.UPGRADE,
-            effects=[Effect(c.nodes, "lost"), Effect(c.pod_network, "lost", because=c.nodes)],
         ),
         Event(
             statement("the outage of all services begins, and internal monitoring alerts")
@@ -50,8 +49,10 @@ with IncidentAnatomy(
             when=facts.BEGAN,
             phase=("began", "detected"),
             effects=[
-                Effect(c.parent_clusters, "lost", because=c.pod_network),
-                Effect(c.child_clusters, "lost", because=c.parent_clusters),
+                Effect(c.nodes, "degraded"),
+                Effect(c.pod_network, "degraded", because=c.nodes),
+                Effect(c.parent_clusters, "degraded", because=c.pod_network),
+                Effect(c.child_clusters, "degraded", because=c.parent_clusters),
                 Effect(c.web, "lost", because=c.child_clusters),
                 Effect(c.monitors, "lost", because=c.child_clusters),
                 Effect(c.intake, "degraded", because=c.child_clusters),
@@ -79,15 +80,9 @@ with IncidentAnatomy(
             effects=[Effect(c.web, "degraded")],
         ),
         Event(
-            statement("EU1 has its machines back: a reboot was enough")
+            statement("EU1 has its full capacity back: a reboot was enough")
             @ RECOVERY.at("we could recover them with a reboot."),
             when=facts.EU_CAPACITY,
-            effects=[
-                Effect(c.nodes, "degraded"),
-                Effect(c.pod_network, "degraded"),
-                Effect(c.parent_clusters, "degraded"),
-                Effect(c.child_clusters, "degraded"),
-            ],
         ),
         Event(
             statement("scaling out for the backlog hits a limit of the cloud's network")
@@ -125,7 +120,7 @@ with IncidentAnatomy(
     @ IMPACT.at("systemd-networkd flushes all IP rules it does"),
     detection=statement("internal monitoring, three minutes after the first upgrade")
     @ REPORT.at("three minutes after the trigger of the first"),
-    mitigation=statement("machines were rebooted, and clusters recovered one after another")
+    mitigation=statement("in EU1 machines were rebooted, and clusters progressively recovered")
     @ RECOVERY.at("we progressively recovered the clusters."),
     impact={
         "compute capacity lost": facts.CAPACITY_LOST,
@@ -186,9 +181,7 @@ with IncidentAnatomy(
     ],
     data_loss=statement("historical data was backfilled by the end")
     @ REPORT.at("UTC once we had backfilled historical data."),
-    rollback=statement(
-        "the reports name no rollback: machines were rebooted with the update in place"
-    )
+    rollback=statement("none named in what was read: in EU1 a reboot recovered the machines")
     @ RECOVERY.at("we could recover them with a reboot."),
     cost=facts.LOST_REVENUE,
     limits={"machines in one peering group": facts.PEERING},

@@ -26,7 +26,7 @@ _FLEET = undisclosed(f"machine types and counts: not in {_WHERE}")
 datadog = System(
     "Datadog",
     documented="scarcely",
-    scale={"customers above $100,000": facts.LARGE_CUSTOMERS},
+    scale={"customers, ARR from $100,000": facts.LARGE_CUSTOMERS},
     economics=unpublished(_WHERE),
     glossary={
         "ARR": "Annual recurring revenue.",
@@ -39,7 +39,8 @@ customers = Client(
     "Datadog's customers",
     technology=agent(_VERSION),
     role="Send their telemetry, view it, and receive alerts.",
-    population=facts.LARGE_CUSTOMERS,
+    population=undisclosed(f"number of all customers: not in {_WHERE}"),
+    figures={"with ARR from $100,000": facts.LARGE_CUSTOMERS},
 )
 web = Service(
     "web and API",
@@ -72,7 +73,7 @@ parent_clusters = Orchestrator(
 child_clusters = Orchestrator(
     "child clusters",
     technology=kubernetes(_VERSION),
-    role="Dozens of Kubernetes clusters that run the applications.",
+    role="Kubernetes clusters that run the applications.",
     fleet=_FLEET,
     manages=statement("worker nodes and the pods of applications")
     @ facts.RECOVERY.at("which manage the worker nodes and the pods"),
@@ -95,8 +96,8 @@ pod_network = ConfigStore(
 updater = Deployer(
     "security updates",
     technology=unattended_upgrades(_VERSION),
-    role="Installed security updates on all nodes, in one hour of each day.",
+    role="Installed security updates on the nodes by themselves, once a day.",
     **gap.of("fleet", "frequency"),
-    strategy=statement("every machine by itself, once a day, without stages")
+    strategy=statement("automatic, daily, typically 06:00 to 07:00")
     @ facts.DIGEST.at("once a day, typically between 06:00 and 07:00"),
 )

@@ -64,7 +64,10 @@ CLUSTER_DOCS = Repository(
 ).file("content/en/docs/tasks/debug/debug-cluster/_index.md")
 
 LARGE_CUSTOMERS = about(count(2_910, "customer")) @ RESULTS.at(
-    "had about 2,910 customers with ARR of $100,000"
+    "had about 2,910 customers with ARR of $100,000",
+    of="customers with ARR of $100,000 or more",
+    basis="total",
+    when="2023-03-31",
 )
 
 # 8 to 10 March 2023
@@ -82,12 +85,24 @@ FIRST_SERVICE = utc("2023-03-08 16:44") @ REPORT.at(
 ALL_SERVICES = utc("2023-03-09 08:58") @ REPORT.at("all regions on March 9, 2023, 08:58 UTC.")
 BACKFILLED = utc("2023-03-10 06:25") @ REPORT.at("on March 10, 2023, at 06:25 UTC once")
 
-CAPACITY_LOST = percent(60) @ RECOVERY.at("we had lost 60 percent of our compute")
+CAPACITY_LOST = percent(60) @ RECOVERY.at(
+    "we had lost 60 percent of our compute", of="compute capacity", basis="outage"
+)
 RESPONDERS = between(people(450), people(750)) @ REPORT.at(
     "450 to 750 incident responders active throughout the"
 )
 STATUS_UPDATES = about(count(200, "status update")) @ REPORT.at(
     "about 200 status updates across four regions,"
 )
-PEERING = instances(15_500) @ DIGEST.at("limit of 15,500 VM instances within a single")
-LOST_REVENUE = usd(5e6) @ NEWSLETTER.at("at $5M in lost revenue directly as a")
+PEERING = instances(15_500) @ DIGEST.at(
+    "limit of 15,500 VM instances within a single",
+    of="one peering group",
+    basis="limit",
+    when="2023-03-08",
+)
+LOST_REVENUE = usd(5e6) @ NEWSLETTER.at(
+    "at $5M in lost revenue directly as a",
+    of="revenue lost to the outage",
+    basis="total",
+    when="2023-03",
+)

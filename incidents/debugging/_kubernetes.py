@@ -11,12 +11,14 @@ from atlas import (
 )
 
 CHECKED = "2026-11-22"
+NO_RELEASE = undisclosed("release: the pages of Kubernetes, read at commits, name none")
 docs = Repository(
     "kubernetes/website",
     commit="0189ae0f6bf2a79ff2e4bfd5f9ec0da98d64c5d2",
     checked=CHECKED,
     publisher="Kubernetes",
     folder="content/en/docs",
+    release=NO_RELEASE,
 )
 LIFECYCLE = docs.file(
     "concepts/workloads/pods/pod-lifecycle.md", commit="00aacfad13adca3b28fea57ed93274f165811331"

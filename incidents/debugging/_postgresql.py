@@ -1,16 +1,17 @@
 """PostgreSQL documentation that its guides cite, and steps that they share."""
 
-from atlas import (
-    Repository,
-    Step,
-    sql,
-    statement,
-)
+from atlas import Repository, Step, sql, statement, undisclosed
 from incidents.debugging._databases import CHECKED, NO_TIME
 
 # Master of July 2026, read in a fork with the same commits.
 _MASTER = "21e958c303bc8f79627726f4f15a8428c6a22003"
-docs = Repository("postgres/postgres", commit=_MASTER, checked=CHECKED, folder="doc/src/sgml")
+docs = Repository(
+    "postgres/postgres",
+    commit=_MASTER,
+    checked=CHECKED,
+    folder="doc/src/sgml",
+    release=undisclosed("release: master of July 2026, whose version file was not at hand"),
+)
 
 
 CONFIG = docs.file("config.sgml")

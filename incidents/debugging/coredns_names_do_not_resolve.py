@@ -26,6 +26,7 @@ _website = Repository(
     checked=shared.CHECKED,
     publisher="Kubernetes",
     folder="content/en/docs/tasks",
+    release=shared.NO_RELEASE,
 )
 DNS = _website.file(
     "administer-cluster/dns-debugging-resolution.md",

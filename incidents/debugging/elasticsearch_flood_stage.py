@@ -23,14 +23,20 @@ from incidents.debugging._databases import (
     UNPUBLISHED,
 )
 
+NO_RELEASE = undisclosed("release: the pages of Elastic, read at commits, name none")
 FIX = Repository(
     "elastic/docs-content",
     commit="0269440c22369c5ca180824e3c7667332f95b1b2",
     checked=CHECKED,
     publisher="Elastic",
+    release=NO_RELEASE,
 ).file("troubleshoot/elasticsearch/fix-watermark-errors.md")
 _elasticsearch = Repository(
-    "elastic/elasticsearch", checked=CHECKED, publisher="Elastic", folder="docs/reference"
+    "elastic/elasticsearch",
+    checked=CHECKED,
+    publisher="Elastic",
+    folder="docs/reference",
+    release=NO_RELEASE,
 )
 COMMON = _elasticsearch.file(
     "how-to/fix-common-cluster-issues.asciidoc", commit="0005406b83127ae426a0f91b74275c7d3bf66850"

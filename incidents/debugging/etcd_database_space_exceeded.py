@@ -31,6 +31,7 @@ _site = Repository(
     checked=CHECKED,
     publisher="etcd",
     folder="content/en/docs/v3.6",
+    release="3.6",
 )
 MAINTENANCE = _site.file("op-guide/maintenance.md")
 CONFIGURATION = _site.file("op-guide/configuration.md")
@@ -41,6 +42,7 @@ ETCDCTL = Repository(
     commit="c34dc7ee0048fd2bcc44d50beff002e5e8069b69",
     checked=CHECKED,
     publisher="etcd",
+    release="3.8.0-alpha.0",
 ).file("etcdctl/README.md")
 MATTERMOST = Publisher("Mattermost", checked=CHECKED).post(
     "Public Holiday Alert: Troubleshooting a Kubernetes ETCD Server",

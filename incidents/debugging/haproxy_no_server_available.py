@@ -18,7 +18,10 @@ from atlas import (
 from atlas.technologies.haproxy import DEFAULTS, haproxy
 
 MANAGEMENT = Repository(
-    "haproxy/haproxy", commit="50872daa6a857e82afc40b1c5161924aef4172d7", checked="2026-11-22"
+    "haproxy/haproxy",
+    commit="50872daa6a857e82afc40b1c5161924aef4172d7",
+    checked="2026-11-22",
+    release="3.5-dev5",
 ).file("doc/management.txt")
 gap = gaps_in("the management guide")
 SHOW_STAT = shell('echo "show stat" | socat stdio unix-connect:<socket>') @ MANAGEMENT.at(
@@ -65,7 +68,7 @@ READY = Step(
     @ MANAGEMENT.at("set server <backend>/<server> state [ ready |"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    undo="set server BACKEND/SERVER state maint",
+    undo="set server <backend>/<server> state maint",
     verify="Its status is UP in show stat.",
 )
 RAISE_SERVER = Step(
@@ -112,7 +115,7 @@ START = Step(
     @ MANAGEMENT.at("Force a server's health to a new state."),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
-    undo="set server BACKEND/SERVER health down",
+    undo="set server <backend>/<server> health down",
     verify="check_status is L4OK or L7OK without being forced.",
 )
 LAST_CHECK = Check(

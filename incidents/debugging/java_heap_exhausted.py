@@ -19,7 +19,12 @@ from atlas import (
 from atlas.technologies.java import java
 
 CHECKED = "2026-11-22"
-_jdk = Repository("openjdk/jdk", checked=CHECKED, publisher="OpenJDK")
+_jdk = Repository(
+    "openjdk/jdk",
+    checked=CHECKED,
+    publisher="OpenJDK",
+    release=undisclosed("release: the manual pages, read at commits, leave the version open"),
+)
 JSTAT = _jdk.file(
     "src/jdk.jcmd/share/man/jstat.md", commit="14a42fa1060c8ef3d422b89d129c1bcde60f2619"
 )

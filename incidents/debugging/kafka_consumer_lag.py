@@ -24,7 +24,10 @@ from incidents.debugging._databases import (
 )
 
 _kafka = Repository(
-    "apache/kafka", commit="1eb7644349cb07139d6a3c1ad1986979647cac99", checked=CHECKED
+    "apache/kafka",
+    commit="1eb7644349cb07139d6a3c1ad1986979647cac99",
+    checked=CHECKED,
+    release="4.0.0-SNAPSHOT",
 )
 OPERATIONS = _kafka.file("docs/ops.html")
 STATES = _kafka.file("clients/src/main/java/org/apache/kafka/common/ConsumerGroupState.java")

@@ -20,7 +20,7 @@ from atlas import (
     years,
 )
 from atlas.technologies.kubernetes import kubernetes
-from incidents.debugging._kubernetes import ALL_VERSIONS, CHECKED, NO_OUTPUT, NO_TIME
+from incidents.debugging._kubernetes import ALL_VERSIONS, CHECKED, NO_OUTPUT, NO_RELEASE, NO_TIME
 from incidents.debugging._linux import CHRONY
 
 KUBEADM = Repository(
@@ -28,6 +28,7 @@ KUBEADM = Repository(
     commit="0189ae0f6bf2a79ff2e4bfd5f9ec0da98d64c5d2",
     checked=CHECKED,
     publisher="Kubernetes",
+    release=NO_RELEASE,
 ).file("content/en/docs/tasks/administer-cluster/kubeadm/kubeadm-certs.md")
 
 kubernetes_pages = Publisher(
@@ -36,16 +37,21 @@ kubernetes_pages = Publisher(
 
 # The newer text of the same page, as the site serves it; read in a copy of 2026.
 SITE = kubernetes_pages.post(
-    "Certificate Management with kubeadm", "tasks/administer-cluster/kubeadm/kubeadm-certs/"
+    "Certificate Management with kubeadm",
+    "tasks/administer-cluster/kubeadm/kubeadm-certs/",
+    release=NO_RELEASE,
 )
 GENERATE = kubernetes_pages.post(
     "Generate keys and certificate signing requests",
     "reference/setup-tools/kubeadm/generated/kubeadm_certs_generate-csr",
     read_in="",
+    release=NO_RELEASE,
 )
 _kubernetes_repository = kubernetes_pages.repository("kubernetes/kubernetes")
 CERTS_GO = _kubernetes_repository.file(
-    "cmd/kubeadm/app/cmd/certs.go", commit="035f22d7810a8970e42d60f276f71a519b174a44"
+    "cmd/kubeadm/app/cmd/certs.go",
+    commit="035f22d7810a8970e42d60f276f71a519b174a44",
+    release=NO_RELEASE,
 )
 DURATION = _kubernetes_repository.file(
     "staging/src/k8s.io/apimachinery/pkg/util/duration/duration.go",

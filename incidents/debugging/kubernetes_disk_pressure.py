@@ -25,7 +25,10 @@ EVICTION_GO = Repository(
     publisher="Kubernetes",
 ).file("pkg/kubelet/eviction/helpers.go")
 COREUTILS = Repository(
-    "coreutils/coreutils", commit="aa0c0de3508e9150eb0ea610f696ee353dd9353d", checked=shared.CHECKED
+    "coreutils/coreutils",
+    commit="aa0c0de3508e9150eb0ea610f696ee353dd9353d",
+    checked=shared.CHECKED,
+    release="9.11-230",
 ).file("doc/coreutils.texi")
 CONDITION = Check(
     "Read the DiskPressure condition of the node.",

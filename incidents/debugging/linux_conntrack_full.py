@@ -24,15 +24,20 @@ from incidents.debugging import _linux as shared
 SYSCTLS = shared.linux_sources.file(
     "Documentation/networking/nf_conntrack-sysctl.rst",
     commit="2c55d703391acf7e9101da596d0c15ee03b318a3",
+    release="6.2-rc2",
 )
 MANUAL = Publisher("Netfilter", checked=shared.CHECKED).post(
-    "CONNTRACK(8)", "https://man.archlinux.org/man/conntrack.8.en.raw", "2019-08-09"
+    "CONNTRACK(8)",
+    "https://man.archlinux.org/man/conntrack.8.en.raw",
+    "2019-08-09",
+    release=undisclosed("release: the copy of the manual that was read names none"),
 )
 KUBE_PROXY = Repository(
     "kubernetes/kubernetes",
     commit="04791b4906602ffda5ccf9bc4c84d3329f1d7080",
     checked=shared.CHECKED,
     publisher="Kubernetes",
+    release=undisclosed("release: the file, read at a commit, names none"),
 ).file("pkg/proxy/apis/config/v1alpha1/defaults.go")
 PXY = Publisher("pxy.fi", checked=shared.CHECKED).post(
     "Postmortem and Incident Analysis Summary - August 16th, 2025",

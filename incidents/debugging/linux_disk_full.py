@@ -26,7 +26,10 @@ DF = shared.coreutils.file("src/df.c")
 JOURNALCTL = shared.systemd.file("man/journalctl.xml")
 JOURNALCTL_C = shared.systemd.file("src/journal/journalctl.c")
 LSOF = Repository(
-    "lsof-org/lsof", commit="6379888cc1924bf97b2cfdbc1cee38bb0aa45f5d", checked=shared.CHECKED
+    "lsof-org/lsof",
+    commit="6379888cc1924bf97b2cfdbc1cee38bb0aa45f5d",
+    checked=shared.CHECKED,
+    release="4.99.7-5",
 ).file("00FAQ")
 _e2fsprogs = Repository(
     "tytso/e2fsprogs", commit="a9f482e55f3ca384226e76fceb15f274698cce93", checked=shared.CHECKED

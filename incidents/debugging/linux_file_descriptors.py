@@ -15,6 +15,7 @@ from atlas import (
     minutes,
     shell,
     statement,
+    undisclosed,
 )
 from atlas.technologies.linux import linux
 from incidents.debugging import _linux as shared
@@ -25,6 +26,7 @@ PRLIMIT = Repository(
     "util-linux/util-linux",
     commit="39465c780eed56034ed1440068a2722fc3331343",
     checked=shared.CHECKED,
+    release="2.43-devel-1218",
 ).file("sys-utils/prlimit.1.adoc")
 MANAGER = shared.systemd.file("man/systemd-system.conf.xml")
 EXEC = shared.systemd.file("man/systemd.exec.xml")
@@ -32,6 +34,7 @@ RUNBOOK = Repository(
     "prometheus-operator/runbooks",
     commit="a685d14cf5128bb30e2bf935c3983decd772d885",
     checked=shared.CHECKED,
+    release=undisclosed("release: the runbooks have none, and the page names none"),
 ).file("content/runbooks/node/NodeFileDescriptorLimit.md")
 CLEVER = Publisher("Clever Cloud", checked=shared.CHECKED).post(
     "RBX front reverse proxies DOWN for 12 minutes",
@@ -75,7 +78,7 @@ RAISE_NOW = Step(
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
     undo="Restore the previous values with the same command.",
-    verify="prlimit --pid PID --nofile shows the new limit, and the errors stop.",
+    verify="prlimit --pid <pid> --nofile shows the new limit, and the errors stop.",
 )
 RAISE_UNIT = Step(
     "Set LimitNOFILE= in the unit, so that the limit survives restarts; then restart it.",

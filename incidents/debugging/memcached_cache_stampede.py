@@ -20,7 +20,10 @@ from atlas.technologies.memcached import memcached
 from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME
 
 PROTOCOL = Repository(
-    "memcached/memcached", commit="2d51e364799bc9698bd4b11728ea978cea12da6e", checked=CHECKED
+    "memcached/memcached",
+    commit="2d51e364799bc9698bd4b11728ea978cea12da6e",
+    checked=CHECKED,
+    release="1.6.45",
 ).file("doc/protocol.txt")
 FACEBOOK = Publisher("Facebook", checked=CHECKED).post(
     "More Details on Today's Outage",

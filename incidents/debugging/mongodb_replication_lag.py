@@ -26,6 +26,7 @@ REPLICA_SETS = Repository(
     commit="58dd603039a755355e0ac760918cbf9a1e3772d9",
     checked=CHECKED,
     publisher="MongoDB",
+    release="8.0",
 ).file("content/manual/v8.0/source/tutorial/troubleshoot-replica-sets.txt")
 MURAL = Publisher("Mural", checked=CHECKED).post(
     "Postmortem of Service Outage (Increased load times)",

@@ -20,9 +20,12 @@ from atlas import (
 from atlas.technologies.mysql import mysql
 from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, UNPUBLISHED
 
+NO_RELEASE = undisclosed("release: the page of the manual, at its general address, names none")
 oracle = Publisher("Oracle", checked=CHECKED, base="https://dev.mysql.com/doc")
-TOO_MANY = oracle.post("B.3.2.5 Too many connections", "en/too-many-connections.html")
-KILL = oracle.post("15.7.8.4 KILL Statement", "refman/en/kill.html")
+TOO_MANY = oracle.post(
+    "B.3.2.5 Too many connections", "en/too-many-connections.html", release=NO_RELEASE
+)
+KILL = oracle.post("15.7.8.4 KILL Statement", "refman/en/kill.html", release=NO_RELEASE)
 CONSTANTS = Repository(
     "mysql/mysql-server", commit="00ab1e0094da975a35405c83735e579ba41a49fb", checked=CHECKED
 ).file("sql/sql_const.h")
@@ -30,6 +33,7 @@ _tests = Repository(
     "webscalesql/webscalesql-5.6",
     commit="d9490a6c4cf5ac130b9349c5486a6a31b1518baa",
     checked=CHECKED,
+    release="5.6.27",
 )
 SETTINGS = _tests.file("sql/sys_vars.cc")
 TIMEOUTS = _tests.file("include/mysql_com.h")

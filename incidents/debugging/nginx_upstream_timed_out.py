@@ -25,6 +25,7 @@ _docs = Repository(
     checked=CHECKED,
     publisher="nginx",
     folder="xml/en/docs",
+    release="1.31.3",
 )
 PROXY = _docs.file("http/ngx_http_proxy_module.xml")
 GROUPS = _docs.file("http/ngx_http_upstream_module.xml")

@@ -31,7 +31,10 @@ MISCINIT = Repository(
     "postgres/postgres", commit="21e958c303bc8f79627726f4f15a8428c6a22003", checked=CHECKED
 ).file("src/backend/utils/init/miscinit.c")
 PGBOUNCER = Repository(
-    "pgbouncer/pgbouncer", commit="13a344f2625381296fc02e29b986a11be9c6b983", checked=CHECKED
+    "pgbouncer/pgbouncer",
+    commit="13a344f2625381296fc02e29b986a11be9c6b983",
+    checked=CHECKED,
+    release="1.25.2-35",
 ).file("doc/config.md")
 SENTRY = Publisher("Sentry", checked=CHECKED).post(
     "Sentry US site and ingestion unavailable (status page, incident 1b4n0vq8gl7q)",

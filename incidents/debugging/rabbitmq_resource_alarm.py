@@ -20,7 +20,10 @@ from atlas.technologies.rabbitmq import rabbitmq
 from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, UNPUBLISHED
 
 _docs = Repository(
-    "rabbitmq/rabbitmq-website", commit="0acf2a429b51aa35667af4369b8353317ebea524", checked=CHECKED
+    "rabbitmq/rabbitmq-website",
+    commit="0acf2a429b51aa35667af4369b8353317ebea524",
+    checked=CHECKED,
+    release="after 4.3",
 )
 ALARMS = _docs.file("docs/alarms.md")
 DISK = _docs.file("docs/disk-alarms.md")

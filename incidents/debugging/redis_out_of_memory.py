@@ -26,6 +26,7 @@ _docs = Repository(
     commit="1044224477fceacc5af56a636b0a7495d19e533c",
     checked=CHECKED,
     publisher="Redis",
+    release=undisclosed("release: this documentation has no releases, and its pages name none"),
 )
 EVICTION = _docs.file("docs/reference/eviction/index.md")
 INFO = _docs.file("commands/info.md")

@@ -24,6 +24,7 @@ _docs = Repository(
     "scylladb/scylladb",
     commit="f4a4091ca28efb8c06c3422fdaac1d2f02e5614f",
     checked=CHECKED,
+    release="2026.4.0-dev",
     publisher="ScyllaDB",
 )
 STATUS = _docs.file("docs/operating-scylla/nodetool-commands/status.rst")

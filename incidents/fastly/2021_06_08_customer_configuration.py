@@ -47,7 +47,7 @@ with IncidentAnatomy(
             statement("global disruption begins") @ REPORT.at("Initial onset of global disruption"),
             when=facts.BEGAN,
             phase="began",
-            effects=[Effect(c.edge, "lost"), Effect(c.visitors, "degraded", because=c.edge)],
+            effects=[Effect(c.edge, "degraded"), Effect(c.visitors, "degraded", because=c.edge)],
         ),
         Event(
             statement("monitoring identifies it")
@@ -68,7 +68,6 @@ with IncidentAnatomy(
             statement("services begin to recover")
             @ REPORT.at("Impacted services began to recover"),
             when=facts.RECOVERING,
-            effects=[Effect(c.edge, "degraded")],
         ),
         Event(
             statement("most services have recovered") @ REPORT.at("Majority of services recovered"),
@@ -100,14 +99,14 @@ with IncidentAnatomy(
     impact={
         "of the network with errors": facts.OF_NETWORK,
         "of the network recovered": facts.NORMAL_AGAIN,
-        "recovered within": facts.NORMAL_WITHIN,
+        "that share recovered within": facts.NORMAL_WITHIN,
         "open question": statement("why tests had not found the bug")
         @ REPORT.at("We’ll figure out why we didn’t detect the"),
     },
     barriers=[
         Barrier(
             "Tests that find the bug",
-            what=statement("quality assurance is examined: why did it not find the bug?")
+            what=statement("finding out why quality assurance and tests did not find the bug")
             @ REPORT.at("during our software quality assurance and testing processes."),
             stops=c.edge,
             cost=_NO_COST,
@@ -147,7 +146,7 @@ with IncidentAnatomy(
         ),
     ],
     data_loss=undisclosed("data loss: the summary mentions only errors"),
-    rollback=statement("the configuration was disabled; a permanent fix followed the same day")
+    rollback=statement("the configuration was disabled; a fix began to go out that day")
     @ REPORT.at("We created a permanent fix for the bug"),
     cost=_NO_COST,
     stated={"time to detect": facts.WITHIN_A_MINUTE},

@@ -31,7 +31,12 @@ EXPORTER = Repository(
     publisher="Fastly",
 ).file("pkg/realtime/metrics.go")
 
-CUSTOMERS = count(2_581, "customer") @ LETTER.at("Total customer count increased to 2,581 from")
+CUSTOMERS = count(2_581, "customer") @ LETTER.at(
+    "Total customer count increased to 2,581 from",
+    of="customers of Fastly",
+    basis="total",
+    when="2021-06",
+)
 
 # 8 June 2021
 DEPLOYED = utc("2021-05-12") @ REPORT.at("On May 12, we began a software deployment")
@@ -49,7 +54,11 @@ MITIGATED = utc("2021-06-08 12:35") @ REPORT.at("12:35 Incident mitigated")
 STATUS_DONE = utc("2021-06-08 12:44") @ REPORT.at("12:44 Status post resolved")
 FIX = utc("2021-06-08 17:25") @ REPORT.at("17:25 Bug fix deployment began")
 
-WITHIN_A_MINUTE = at_most(minutes(1)) @ REPORT.at("We detected the disruption within one minute,")
+WITHIN_A_MINUTE = at_most(minutes(1)) @ REPORT.at(
+    "We detected the disruption within one minute,", of="detection of the disruption"
+)
 OF_NETWORK = percent(85) @ REPORT.at("which caused 85% of our network to return")
 NORMAL_AGAIN = percent(95) @ REPORT.at("95% of our network was operating as normal.")
-NORMAL_WITHIN = at_most(minutes(49)) @ REPORT.at("Within 49 minutes, 95% of our network was")
+NORMAL_WITHIN = at_most(minutes(49)) @ REPORT.at(
+    "Within 49 minutes, 95% of our network was", of="95 % of the network"
+)

@@ -15,9 +15,15 @@ from atlas import (
 from atlas.technologies.mysql import mysql
 from atlas.technologies.orchestrator import orchestrator
 from incidents.github import facts
-from incidents.github.components import mysql_2018, pages_builds
+from incidents.github.components import (
+    clients_2018,
+    hooks_2018,
+    monolith_2018,
+    mysql_2018,
+    pages_builds,
+)
 from systems.github import facts as system
-from systems.github.components import backups, clients, failover, github, hooks, monolith
+from systems.github.components import backups, failover, github
 from systems.github.steps import LOCK_DEPLOYS, PAUSE_JOBS, RESTORE_BACKUP, SHOW_TOPOLOGY
 
 REPORT = system.OCTOBER_21
@@ -31,7 +37,9 @@ with IncidentAnatomy(
     failure_class="consensus-failover",
     timeline=[
         Event(
-            statement("optics are replaced: the link to the primary site on the East Coast is down")
+            statement(
+                "optics are replaced: the hub of the East Coast loses its primary data center"
+            )
             @ REPORT.at("maintenance work to replace failing 100G optical equipment"),
             when=facts.LINK_LOST,
             phase="began",
@@ -43,8 +51,8 @@ with IncidentAnatomy(
             when=facts.FAILED_OVER,
             effects=[
                 Effect(mysql_2018, "degraded", because=failover),
-                Effect(monolith, "degraded", because=mysql_2018),
-                Effect(clients, "degraded", because=monolith),
+                Effect(monolith_2018, "degraded", because=mysql_2018),
+                Effect(clients_2018, "degraded", because=monolith_2018),
                 Effect(failover, "recovered"),
             ],
         ),
@@ -84,7 +92,7 @@ with IncidentAnatomy(
             @ REPORT.at("by pausing webhook delivery and GitHub Pages builds"),
             when=facts.PAUSED,
             effects=[
-                Effect(hooks, "lost", because=mysql_2018),
+                Effect(hooks_2018, "lost", because=mysql_2018),
                 Effect(pages_builds, "lost", because=mysql_2018),
             ],
         ),
@@ -127,23 +135,23 @@ with IncidentAnatomy(
             @ REPORT.at("we conducted a failover to the original topology,"),
             when=facts.IN_SYNC,
             phase="mitigated",
-            effects=[Effect(mysql_2018, "recovered"), Effect(monolith, "recovered")],
+            effects=[Effect(mysql_2018, "recovered"), Effect(monolith_2018, "recovered")],
         ),
         Event(
             statement("queues are processed; webhook events past their TTL are dropped")
             @ REPORT.at("internal TTL and were dropped."),
             when=facts.BACKLOG,
-            effects=[Effect(hooks, "degraded"), Effect(pages_builds, "degraded")],
+            effects=[Effect(hooks_2018, "degraded"), Effect(pages_builds, "degraded")],
         ),
         Event(
-            statement("all webhooks and builds are processed, and the site status is green")
+            statement("all pending webhooks and builds are processed, and the status is green")
             @ REPORT.at("All pending webhooks and Pages builds had been"),
             when=facts.GREEN,
             phase="resolved",
             effects=[
-                Effect(hooks, "recovered"),
+                Effect(hooks_2018, "recovered"),
                 Effect(pages_builds, "recovered"),
-                Effect(clients, "recovered"),
+                Effect(clients_2018, "recovered"),
             ],
         ),
     ],
@@ -172,7 +180,7 @@ with IncidentAnatomy(
             "N+1 sites, active-active",
             what=statement("traffic served from several sites at once, with N+1 redundancy")
             @ REPORT.at("tolerate the full failure of a single data"),
-            stops=monolith,
+            stops=monolith_2018,
             cost=_NO_COST,
         ),
     ],
@@ -180,7 +188,9 @@ with IncidentAnatomy(
         orchestrator.DETECTED,
         mysql.SECONDS_BEHIND.rising(),
         Alert(
-            name=statement("numerous faults of systems, two minutes after the link went down")
+            name=statement(
+                "systems experience numerous faults, two minutes after the link went down"
+            )
             @ REPORT.at("our systems were experiencing numerous faults.")
         ),
     ],
@@ -198,11 +208,11 @@ with IncidentAnatomy(
         )
     ],
 ) as diagram:
-    clients >> Call("HTTPS") >> monolith
-    monolith >> Call("MySQL protocol") >> mysql_2018
-    monolith >> Asynchronous("events") >> hooks
-    monolith >> Asynchronous("pushes") >> pages_builds
-    hooks >> Call("jobs write metadata") >> mysql_2018
+    clients_2018 >> Call("HTTPS") >> monolith_2018
+    monolith_2018 >> Call("MySQL protocol") >> mysql_2018
+    monolith_2018 >> Asynchronous("events") >> hooks_2018
+    monolith_2018 >> Asynchronous("pushes") >> pages_builds
+    hooks_2018 >> Call("jobs write metadata") >> mysql_2018
     pages_builds >> Call("jobs write metadata") >> mysql_2018
     failover >> Call("promotes, moves replicas") >> mysql_2018
     mysql_2018 >> Asynchronous("backups") >> backups

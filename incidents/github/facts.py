@@ -28,4 +28,6 @@ IN_SYNC = utc("2018-10-22 16:24") @ OCTOBER_21.at("2018 October 22 16:24 UTC")
 BACKLOG = utc("2018-10-22 16:45") @ OCTOBER_21.at("2018 October 22 16:45 UTC")
 GREEN = utc("2018-10-22 23:03") @ OCTOBER_21.at("2018 October 22 23:03 UTC")
 
-PAGES_QUEUED = count(80_000, "build") @ OCTOBER_21.at("and 80 thousand Pages builds queued.")
+PAGES_QUEUED = count(80_000, "build") @ OCTOBER_21.at(
+    "and 80 thousand Pages builds queued.", of="Pages builds at 16:45", basis="total"
+)

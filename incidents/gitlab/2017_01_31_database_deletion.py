@@ -80,7 +80,7 @@ with IncidentAnatomy(
             when=facts.COPYING,
         ),
         Event(
-            statement("staging is mounted on production; copying takes about 18 hours")
+            statement("staging is mounted on production, to copy its data: about 18 hours")
             @ POSTMORTEM.at("the production host took around 18 hours."),
             when=facts.MOUNTED,
         ),
@@ -88,7 +88,6 @@ with IncidentAnatomy(
             statement("the database is back, without webhooks")
             @ POSTMORTEM.at("restore the GitLab.com database without webhooks."),
             when=facts.RESTORED,
-            phase="mitigated",
             effects=[Effect(primary, "recovered")],
         ),
         Event(
@@ -100,7 +99,7 @@ with IncidentAnatomy(
             statement("GitLab.com is online again")
             @ NOTES.at("Update 18:14 UTC: GitLab.com is back online"),
             when=facts.ONLINE,
-            phase="resolved",
+            phase=("mitigated", "resolved"),
             effects=[Effect(application, "recovered")],
         ),
     ],
@@ -108,14 +107,14 @@ with IncidentAnatomy(
     @ POSTMORTEM.at("Unfortunately this process was executed on the primary"),
     detection=statement("by the engineer himself, a second or two after he had started it")
     @ NOTES.at("After a second or two he notices he"),
-    mitigation=statement("a snapshot taken by hand about 6 hours before was copied back")
+    mitigation=statement("staging, loaded from a snapshot 6 hours old, was copied back")
     @ POSTMORTEM.at("use the LVM snapshot created 6 hours before"),
     impact={
-        "projects with lost changes": facts.PROJECTS,
-        "comments lost": facts.COMMENTS,
-        "new accounts lost": facts.ACCOUNTS,
-        "removed": facts.REMOVED_DATA,
-        "remaining data": facts.LEFT,
+        "projects affected": facts.PROJECTS,
+        "comments affected": facts.COMMENTS,
+        "new accounts affected": facts.ACCOUNTS,
+        "removed, part of the data of db1": facts.REMOVED_DATA,
+        "left, part of the data of db1": facts.LEFT,
         "age of the copy": facts.SNAPSHOT_AGE,
         "repositories, wikis": statement("unavailable, but not lost")
         @ POSTMORTEM.at("but were not affected by the data loss."),
@@ -123,7 +122,7 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "Shell prompts that identify the host",
-            what=statement("the prompt on all hosts now shows host and environment more clearly")
+            what=statement("the prompt on all hosts is to show host and environment more clearly")
             @ facts.FOLLOW_UPS.at("Update PS1 across all hosts to more clearly"),
             stops=primary,
             harm="lost",
@@ -158,8 +157,8 @@ with IncidentAnatomy(
             "Compare the versions of pg_dump and the server: an older pg_dump produces no dump.",
             shell("pg_dump --version") @ facts.PG_DUMP.at("version and exit."),
             healthy=NO_OUTPUT,
-            unhealthy=statement("refuses to even try, rather than make an invalid dump")
-            @ facts.PG_DUMP.at("it will refuse to even try, rather than"),
+            unhealthy=statement("a major version older than the server's")
+            @ facts.PG_DUMP.at("newer than its own major version; it will"),
             verify="A dump of last night exists, and a restore of it was verified.",
         ),
         Step(

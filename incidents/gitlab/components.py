@@ -6,6 +6,7 @@ from atlas import (
     ObjectStore,
     Service,
     System,
+    absent,
     gaps_in,
     nodes,
     statement,
@@ -25,8 +26,13 @@ _SIZE = undisclosed(f"size of the replica: not in {_WHERE}")
 _DATABASE = postgresql(
     statement("9.6") @ facts.POSTMORTEM.at("while our database is running PostgreSQL 9.6")
 )
-_ONE = nodes(1) @ facts.POSTMORTEM.at("a single primary and a single secondary in")
-_WRITES = statement("one primary takes all reads and writes") @ facts.POSTMORTEM.at(
+_PRIMARY = nodes(1) @ facts.POSTMORTEM.at(
+    "a single primary and a single secondary in", of="db1, the primary", basis="total"
+)
+_SECONDARY = nodes(1) @ facts.POSTMORTEM.at(
+    "a single primary and a single secondary in", of="db2, the secondary", basis="total"
+)
+_WRITES = statement("a single database handles all the load") @ facts.POSTMORTEM.at(
     "a single database has to handle all the"
 )
 
@@ -34,7 +40,7 @@ gitlab = System(
     "GitLab.com",
     documented="well",
     scale={
-        "size of the database": facts.REMOVED_DATA,
+        "data of the primary database": facts.DATA,
         "connections allowed": facts.MOST_CONNECTIONS,
     },
     economics=unpublished(_WHERE),
@@ -50,13 +56,13 @@ application = Service(
 primary = Database(
     "db1 (primary)",
     technology=_DATABASE,
-    role="Holds all data but the repositories, and answers every query.",
-    fleet=Fleet(_MACHINES, count=_ONE),
-    size=facts.REMOVED_DATA,
+    role="Stores projects, comments, accounts, issues and snippets; takes all the load.",
+    fleet=Fleet(_MACHINES, count=_PRIMARY),
+    size=facts.DATA,
     consistency=_WRITES,
-    replication=statement("streams its log to one standby, without an archive")
+    replication=statement("one hot standby, without WAL archiving")
     @ facts.POSTMORTEM.at("As GitLab.com was not using WAL archiving,"),
-    backup=statement("a dump and a snapshot every 24 hours")
+    backup=statement("a dump every 24 h, which failed unnoticed")
     @ facts.POSTMORTEM.at("Every 24 hours a backup is generated using"),
     figures={"max_connections": facts.MOST_CONNECTIONS},
 )
@@ -64,7 +70,7 @@ secondary = Database(
     "db2 (secondary)",
     technology=_DATABASE,
     role="A hot standby, kept for failover only.",
-    fleet=Fleet(_MACHINES, count=_ONE),
+    fleet=Fleet(_MACHINES, count=_SECONDARY),
     size=_SIZE,
     consistency=statement("serves no queries")
     @ facts.POSTMORTEM.at("The standby is only used for failover purposes."),
@@ -78,7 +84,7 @@ dumps = ObjectStore(
     technology=s3(_VERSION),
     role="The bucket to which the nightly pg_dump was uploaded.",
     fleet=_MACHINES,
-    size=undisclosed(f"size of a dump: there was none, by {_WHERE}"),
+    size=absent("dumps: the bucket was empty"),
     durability=statement("old dumps are removed after some time")
     @ facts.POSTMORTEM.at("Old backups are automatically removed after some time."),
     figures={"dump every": facts.BACKUP_EVERY},
@@ -88,11 +94,11 @@ staging = Database(
     technology=_DATABASE,
     role="A copy of production for tests, loaded from a snapshot of its disk.",
     **gap.of("fleet", "size"),
-    consistency=statement("about 6 hours old that night, by chance")
+    consistency=statement("that night a copy about 6 hours old")
     @ facts.POSTMORTEM.at("engineers roughly 6 hours before the outage."),
     replication=statement("none: reloaded from a snapshot")
     @ facts.POSTMORTEM.at("This snapshot is then loaded into the staging"),
     backup=statement("not meant for disaster recovery")
     @ facts.POSTMORTEM.at("are not really meant to be used for"),
-    figures={"snapshot every": facts.SNAPSHOT_EVERY, "disk speed": facts.COPY_SPEED},
+    figures={"snapshot every": facts.SNAPSHOT_EVERY, "throughput of its disks": facts.DISK_SPEED},
 )

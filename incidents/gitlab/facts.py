@@ -41,9 +41,18 @@ RESTORED = utc("2017-02-01 17:00") @ POSTMORTEM.at("On February 1st at 17:00 UTC
 FINISHED = about(utc("2017-02-01 18:00")) @ POSTMORTEM.at("Around 18:00 UTC we finished the final")
 ONLINE = utc("2017-02-01 18:14") @ NOTES.at("Update 18:14 UTC: GitLab.com is back")
 
-DOWN = about(hours(18)) @ POSTMORTEM.at("GitLab.com was down for about 18 hours.")
-REMOVED_DATA = about(gb(300)) @ POSTMORTEM.at("around 300 GB of data had already been")
-LEFT = about(gb(4.5)) @ NOTES.at("only about 4.5 GB is left")
+DOWN = about(hours(18)) @ POSTMORTEM.at(
+    "GitLab.com was down for about 18 hours.", of="GitLab.com", basis="outage"
+)
+DATA = about(gb(300)) @ NOTES.at(
+    "Of around 300 GB only about 4.5 GB", of="data directory of db1, the primary", basis="stored"
+)
+REMOVED_DATA = about(gb(300)) @ POSTMORTEM.at(
+    "around 300 GB of data had already been", of="part of the data of db1", basis="part"
+)
+LEFT = about(gb(4.5)) @ NOTES.at(
+    "only about 4.5 GB is left", of="part of the data of db1", basis="part"
+)
 BEHIND = about(gb(4)) @ NOTES.at("lagging behind by about 4 GB at this")
 PROJECTS = about(count(5_000, "project")) @ POSTMORTEM.at(
     "it affected roughly 5,000 projects, 5,000 comments"
@@ -51,12 +60,20 @@ PROJECTS = about(count(5_000, "project")) @ POSTMORTEM.at(
 COMMENTS = about(count(5_000, "comment")) @ POSTMORTEM.at(
     "roughly 5,000 projects, 5,000 comments and 700"
 )
-ACCOUNTS = users(700) @ POSTMORTEM.at("5,000 comments and 700 new user accounts.")
+ACCOUNTS = about(users(700)) @ POSTMORTEM.at("roughly 5,000 projects, 5,000 comments and 700 new")
 VIEWERS = about(people(5_000)) @ POSTMORTEM.at("a peak viewer count of around 5000")
-SENDERS_BEFORE = count(3, "sender") @ POSTMORTEM.at("from the default value of 3 to")
-MOST_CONNECTIONS = count(8_000, "connection") @ POSTMORTEM.at("In our case this was set to 8000")
-COPY_SPEED = about(mbps(60)) @ POSTMORTEM.at("a really low number (around 60Mbps)")
-COPY_TIME = about(hours(18)) @ POSTMORTEM.at("the production host took around 18 hours.")
+SENDERS_BEFORE = count(3, "sender") @ POSTMORTEM.at(
+    "from the default value of 3 to", of="db1", basis="default"
+)
+MOST_CONNECTIONS = count(8_000, "connection") @ POSTMORTEM.at(
+    "In our case this was set to 8000", of="db1", basis="limit"
+)
+DISK_SPEED = about(mbps(60)) @ POSTMORTEM.at(
+    "a really low number (around 60Mbps)", of="disks of the staging database", basis="limit"
+)
+COPY_TIME = about(hours(18)) @ POSTMORTEM.at(
+    "the production host took around 18 hours.", of="copy of staging to production", basis="step"
+)
 BACKUP_EVERY = hours(24) @ POSTMORTEM.at("Every 24 hours a backup is generated using")
 SNAPSHOT_EVERY = hours(24) @ POSTMORTEM.at("Every 24 hours we generate an LVM snapshot")
 SNAPSHOT_AGE = about(hours(6)) @ POSTMORTEM.at("engineers roughly 6 hours before the outage.")

@@ -1,4 +1,4 @@
-"""A policy with blank fields reaches all regions and crashes the check of every API request."""
+"""A policy with blank fields reaches all regions, and crashes the check of API requests."""
 
 from atlas import (
     Asynchronous,
@@ -102,7 +102,7 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("the status page closes the incident, for products that took longer")
+            statement("the status page gives this as the end of the incident")
             @ REPORT.at("and ended at 2025-06-12 18:18"),
             when=facts.PAGE_ENDED,
         ),
@@ -127,21 +127,21 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "Feature flags, off by default",
-            what=statement("changes to critical binaries are behind flags, off by default")
+            what=statement("changes to critical binaries are to be behind flags, off by default")
             @ REPORT.at("changes to critical binaries to be feature flag"),
             stops=c.service_control,
             cost=_NO_COST,
         ),
         Barrier(
             "Incremental global replication",
-            what=statement("data is replicated incrementally, with time to detect issues")
+            what=statement("data is to be replicated incrementally, with time to detect issues")
             @ REPORT.at("propagated incrementally with sufficient time to validate and"),
             stops=c.service_control,
             cost=_NO_COST,
         ),
         Barrier(
             "Randomised backoff",
-            what=statement("Service Control had no randomised exponential backoff for restarts")
+            what=statement("randomised exponential backoff, which Service Control did not have")
             @ REPORT.at("Service Control did not have the appropriate randomized"),
             stops=c.central_tables,
             cost=_NO_COST,

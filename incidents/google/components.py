@@ -60,7 +60,7 @@ policy_tables = Database(
 central_tables = Database(
     "tables in us-central1",
     technology=spanner(_VERSION),
-    role="The policy tables of one of the largest regions.",
+    role="The policy tables of us-central1, one of the larger regions.",
     **gap.of("fleet", "size", "consistency", "backup"),
     replication=_REPLICATION,
 )

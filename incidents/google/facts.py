@@ -40,8 +40,10 @@ ENDED = at("2025-06-12 13:49", zone="PT") @ REPORT.at("Incident End: 12 June, 20
 PAGE_BEGAN = at("2025-06-12 10:51", zone="PT") @ REPORT.at("Incident began at 2025-06-12 10:51")
 PAGE_ENDED = at("2025-06-12 18:18", zone="PT") @ REPORT.at("ended at 2025-06-12 18:18")
 
-LASTED = hours(3) @ REPORT.at("Duration: 3 hours")
-TRIAGED = at_most(minutes(2)) @ REPORT.at("Within 2 minutes, our Site Reliability Engineering team")
+LASTED = hours(3) @ REPORT.at("Duration: 3 hours", of="the incident", basis="incident")
+TRIAGED = at_most(minutes(2)) @ REPORT.at(
+    "Within 2 minutes, our Site Reliability Engineering team", of="start of triage"
+)
 CAUSE_KNOWN = at_most(minutes(10)) @ REPORT.at("Within 10 minutes, the root cause was identified")
 BUTTON_READY = about(minutes(25)) @ REPORT.at("ready to roll out ~25 minutes from the")
 BUTTON_ROLLED_OUT = at_most(minutes(40)) @ REPORT.at(

@@ -101,10 +101,14 @@ with IncidentAnatomy(
     @ REPORT.at("builds had no memory limits enforced."),
     detection=statement("by chance, on a dashboard")
     @ REPORT.at("because Tim happened to look at grafana."),
-    mitigation=statement("the proxy pod runs again; the plan was to cordon the node")
+    mitigation=statement(
+        "the node was cordoned; the proxy pod was then found running for 10 minutes"
+    )
     @ REPORT.at("proxy pod had been running for 10m already"),
     impact={
         "restarts of the proxy when seen": facts.RESTARTS,
+        "clock": statement("the report's link to the logs says 23:22 UTC for its 16:22 PST")
+        @ REPORT.at("timestamp=2017-11-30T23%3A22%3A18.000000000Z"),
         "new launches": statement("failed: no temporary user could be created")
         @ REPORT.at("creating temporary users failed when launching a"),
         "running servers": statement("removed when the hub was restarted")
@@ -167,7 +171,7 @@ with IncidentAnatomy(
     ],
     data_loss=statement("all user pods, removed by a restart of the hub")
     @ REPORT.at("removes all user pods, error persists."),
-    rollback=undisclosed("rollback: there was no change to revert, by the report"),
+    rollback=undisclosed("the report names no change that could be reverted"),
     cost=_NO_COST,
     see=[
         Link(

@@ -25,7 +25,7 @@ _FLEET = undisclosed(f"machine types and counts: not in {_WHERE}")
 mybinder = System(
     "mybinder.org",
     documented="scarcely",
-    scale={"user pods, peak in early 2018": facts.PEAK_PODS},
+    scale={"nodes, full on 17 October 2017": facts.NODES_FULL},
     economics=unpublished(_WHERE),
     glossary={"cordon": "To mark a node as unschedulable for new pods."},
 )
@@ -52,8 +52,7 @@ user_pods = Service(
     "user pods",
     technology=own.notebook(_VERSION),
     role="One notebook server for each launch.",
-    **gap.of("fleet", "scaling"),
-    load=facts.PEAK_PODS,
+    **gap.of("fleet", "load", "scaling"),
 )
 builds = Worker(
     "image builds",

@@ -1,6 +1,6 @@
 """Sources and figures of the incidents of mybinder.org, stated once."""
 
-from atlas import Repository, about, at, count
+from atlas import Repository, about, at, count, nodes
 
 CHECKED = "2026-11-23"
 _COMMIT = "95860dbcba2031b930020dbd856e76cd37ba34c8"
@@ -16,16 +16,18 @@ PROXY = _mybinder_org_deploy.file(
     title="2017-11-30 4:23PM PST, OOM (Out of Memory) Proxy",
     published="2017-12",
 )
-REDDIT = _mybinder_org_deploy.file(
-    "incident-reports/2018-01-18-reddit-hug.md",
-    title="2018-01-18, reddit hugs mybinder",
-    published="2018",
+FULL = _mybinder_org_deploy.file(
+    "incident-reports/2017-10-17-cluster-full.md",
+    title="2017-10-17, Cluster Full",
+    published="2017-10",
 )
 SNIPPETS = _mybinder_org_deploy.file(
     "operation_guide/command_snippets.md", title="Command snippets"
 )
 
-PEAK_PODS = count(600, "pod") @ REDDIT.at("about 6am with 600 running pods.")
+NODES_FULL = nodes(10) @ FULL.at(
+    "94 pending pods and a full ten nodes", of="the cluster", basis="peak", when="2017-10-17"
+)
 
 # 30 November 2017
 OUT_OF_MEMORY = at("2017-11-30 16:22", zone="PST") @ PROXY.at("2017-11-30 16:22 PST")
@@ -38,4 +40,6 @@ PLANNED = at("2017-11-30 17:18", zone="PST") @ PROXY.at("17:18")
 PROXY_BACK = at("2017-11-30 17:20", zone="PST") @ PROXY.at("17:20")
 RESTORED = at("2017-11-30 17:21", zone="PST") @ PROXY.at("17:21 PST")
 
-RESTARTS = about(count(13, "restart")) @ PROXY.at("had been restarted ~13 times.")
+RESTARTS = about(count(13, "restart")) @ PROXY.at(
+    "had been restarted ~13 times.", of="the proxy pods", basis="total"
+)

@@ -56,7 +56,6 @@ with IncidentAnatomy(
             @ REPORT.at("database load issue into complete service unavailability."),
             when=facts.AMPLIFIED,
             effects=[
-                Effect(postgres, "lost", because=flags),
                 Effect(flags, "lost", because=postgres),
             ],
         ),
@@ -101,22 +100,22 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "Separate reads and writes",
-            what=statement("read-only evaluation gets its own pools and failure domains")
+            what=statement("read-only evaluation is to get its own pools and failure domains")
             @ REPORT.at("distinct connection pools and failure domains for"),
             stops=flags,
             cost=_NO_COST,
         ),
         Barrier(
             "Circuit breakers and backoff",
-            what=statement("circuit breakers with exponential backoff, against retry amplification")
+            what=statement("circuit breakers with exponential backoff are being added")
             @ REPORT.at("Adding circuit breakers with exponential backoff to"),
-            stops=postgres,
+            stops=flags,
             harm="lost",
             cost=_NO_COST,
         ),
         Barrier(
             "Probes that remove unhealthy pods",
-            what=statement("probes remove failing pods from rotation within seconds")
+            what=statement("probes are to remove failing pods from rotation within seconds")
             @ REPORT.at("failing pods from rotation within seconds rather"),
             stops=programs,
             cost=_NO_COST,

@@ -31,7 +31,7 @@ with IncidentAnatomy(
     failure_class="connection-exhaustion",
     timeline=[
         Event(
-            statement("a routine deployment rolls out the flags service, without a code change")
+            statement("a routine deployment rolls out the flags service, whose code is unchanged")
             @ REPORT.at("(no /flags code changes)"),
             when=facts.ROLLED_OUT,
         ),
@@ -48,7 +48,7 @@ with IncidentAnatomy(
             when=facts.CRASHING,
         ),
         Event(
-            statement("writes to Redis spike: each cache miss reloads all flags of a team")
+            statement("writes to Redis spike: on a cache miss the full state is loaded into it")
             @ REPORT.at("(cache miss → synchronous full state load from"),
             when=facts.WRITES,
             effects=[Effect(c.shared_redis, "degraded", because=c.flags)],
@@ -121,18 +121,19 @@ with IncidentAnatomy(
     @ REPORT.at("nodes too small relative to pod requests, causing"),
     detection=statement("an alert on the error count; none existed for CPU pressure")
     @ REPORT.at("No alerts existed for CPU pressure, preventing early"),
-    mitigation=statement("pods scaled to zero until Redis was stable, then scaled up gradually")
+    mitigation=statement("US pods scaled to zero until Redis recovered, then up gradually")
     @ REPORT.at("Gradual pod scaling continues in US"),
     impact={
         "requests that failed, US": facts.FAILED,
         "degraded, by the report": facts.LASTED,
+        "CPU of nodes, above": facts.CPU_PRESSURE,
         "also affected": statement("the main application, through the shared Redis")
         @ REPORT.at("also impacted the main PostHog application, highlighting"),
     },
     barriers=[
         Barrier(
             "Right-sized nodes and pods",
-            what=statement("pods request more CPU, and fewer of them share a node")
+            what=statement("pods request more resources, and fewer of them share a node")
             @ REPORT.at("Increased pod resource requests and adjusted Kubernetes"),
             stops=c.flags,
             cost=_NO_COST,
@@ -166,7 +167,6 @@ with IncidentAnatomy(
     cost=_NO_COST,
     limits={
         "startup timeout of a pod": facts.STARTUP,
-        "CPU pressure of nodes, above": facts.CPU_PRESSURE,
         "CPU alert since then, above": facts.ALERT_AT,
     },
     see=[

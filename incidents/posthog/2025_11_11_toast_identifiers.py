@@ -62,7 +62,7 @@ with IncidentAnatomy(
                 "dashboards for CPU, memory and locks do not immediately point to OID exhaustion"
             )
             @ REPORT.at("did not immediately point at OID exhaustion."),
-            when=undisclosed("time: the report gives none for the first alert"),
+            when=undisclosed("time: the report does not say when it was noticed"),
             phase="detected",
         ),
         Event(
@@ -78,7 +78,9 @@ with IncidentAnatomy(
             effects=[Effect(c.persons, "recovered")],
         ),
         Event(
-            statement("catch-up fills Kafka's disks to 85 %; ingestion pauses, retention shrinks")
+            statement(
+                "catch-up fills Kafka's disks to 85 %; ingestion pauses, local retention shrinks"
+            )
             @ REPORT.at("temporarily paused ingestion, reduced the topic's local"),
             when=undisclosed("time: the report gives none for the disks of Kafka"),
             effects=[Effect(c.event_log, "degraded", because=c.ingestion)],
@@ -116,7 +118,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Safeguards for tiered storage",
-            what=statement("the safeguards of Kafka's tiered storage are improved")
+            what=statement("the safeguards of Kafka's tiered storage are to be improved")
             @ REPORT.at("our backfill tooling and Kafka tiered storage safeguards"),
             stops=c.event_log,
             cost=_NO_COST,

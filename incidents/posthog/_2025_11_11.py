@@ -9,7 +9,9 @@ FOUND = utc("2025-11-12 22:17") @ NOVEMBER.at("identified until November 12th 10
 HEALTHY = utc("2025-11-14 15:02") @ NOVEMBER.at("By November 14, 2025, 15:02 UTC, ingestion")
 CAUGHT_UP = utc("2025-11-15 06:20") @ NOVEMBER.at("By November 15, 6:20 AM UTC we")
 
-DELAY = at_most(days(2)) @ NOVEMBER.at("from 10 minutes to up to 2 days.")
+DELAY = at_most(days(2)) @ NOVEMBER.at(
+    "from 10 minutes to up to 2 days.", of="ingestion of events", basis="degraded"
+)
 OIDS = about(count(4e9, "value")) @ NOVEMBER.at("a finite 32-bit space (~4 billion values),")
 READ_BEFORE = kb(10) @ NOVEMBER.at("per write query from 10kb to 15MB,")
 READ_AFTER = mb(15) @ NOVEMBER.at("per write query from 10kb to 15MB,")

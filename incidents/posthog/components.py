@@ -12,7 +12,6 @@ from atlas import (
     System,
     Worker,
     gaps_in,
-    hours,
     statement,
     undisclosed,
 )
@@ -94,12 +93,12 @@ event_log = MessageLog(
     "event log",
     technology=kafka(_VERSION),
     role="Stores events until they are processed; older ones are moved to S3.",
-    **gap.of("fleet", "partitions", "replication"),
-    retention=hours(4) @ facts.NOVEMBER.at("keeps the most recent 4 hours of data"),
+    **gap.of("fleet", "partitions", "replication", "retention"),
+    figures={"kept on local disk": facts.LOCAL_RETENTION},
 )
 products = Service(
     "products on person data",
-    technology=django(_VERSION),
+    technology=in_house(_VERSION),
     role="Analytics, flags by person, destinations and workflows.",
     **gap.of("fleet", "load", "scaling"),
 )

@@ -1,6 +1,6 @@
 """Sources of PostHog's incidents, and figures of its platform, stated once."""
 
-from atlas import Publisher, Repository, about, count, ms, requests, usd_per_month
+from atlas import Publisher, Repository, about, count, hours, ms, requests, usd_per_month
 
 CHECKED = "2026-11-23"
 _post_mortems = Repository(
@@ -39,11 +39,24 @@ FLAGS_METRICS = _posthog.file(
     "rust/feature-flags/src/metrics/consts.rs", commit="0084dac7afe08b6a326ad262abf5fe126f3c27da"
 )
 
+# The event log, November 2025
+LOCAL_RETENTION = hours(4) @ NOVEMBER.at(
+    "keeps the most recent 4 hours of data", of="tiered topics", basis="limit"
+)
+
 # The flags service, October 2025
 FLAG_REQUESTS = about(requests(500_000)).per("min") @ FLAGS_POST.at(
-    "the same ~500k req/min using ~90 pods,"
+    "the same ~500k req/min using ~90 pods,", of="the flags service", basis="typical"
 )
-FLAG_PODS = about(count(90, "pod")) @ FLAGS_POST.at("req/min using ~90 pods, costing")
-FLAG_COST = about(usd_per_month(2_800)) @ FLAGS_POST.at("costing around ~$2.8k/month.")
-FLAG_P99 = ms(85.4) @ FLAGS_POST.at("p99 latency: 904ms → 85.4ms (90.5% improvement)")
-FLAG_P50 = ms(11.8) @ FLAGS_POST.at("p50 latency: 21.7ms → 11.8ms (45.6% improvement)")
+FLAG_PODS = about(count(90, "pod")) @ FLAGS_POST.at(
+    "req/min using ~90 pods, costing", of="the flags service"
+)
+FLAG_COST = about(usd_per_month(2_800)) @ FLAGS_POST.at(
+    "costing around ~$2.8k/month.", of="compute of the flags service"
+)
+FLAG_P99 = ms(85.4) @ FLAGS_POST.at(
+    "p99 latency: 904ms → 85.4ms (90.5% improvement)", of="the flags service"
+)
+FLAG_P50 = ms(11.8) @ FLAGS_POST.at(
+    "p50 latency: 21.7ms → 11.8ms (45.6% improvement)", of="the flags service"
+)

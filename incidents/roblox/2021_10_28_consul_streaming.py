@@ -74,17 +74,17 @@ with IncidentAnatomy(
             when=facts.NEW_MACHINES,
         ),
         Event(
-            statement("first attempt: all of Consul is stopped, and reset from a snapshot")
+            statement("first attempt begins: Consul is to be stopped, and reset from a snapshot")
             @ REPORT.at("reset its state using a snapshot from a"),
             when=facts.RESET,
         ),
         Event(
-            statement("once traffic is no longer blocked, KV writes take 2 seconds again")
+            statement("once traffic is no longer blocked, the median KV write takes 2 s again")
             @ REPORT.at("eventually we were back to where we"),
             when=facts.KV_SLOW_AGAIN,
         ),
         Event(
-            statement("second attempt: reduced Consul usage, and health checks every 10 minutes")
+            statement("second attempt: less use of Consul, and health checks every 10 minutes")
             @ REPORT.at("decreased from 60 seconds to 10 minutes"),
             when=facts.SECOND_ATTEMPT,
         ),
@@ -97,6 +97,11 @@ with IncidentAnatomy(
             statement("streaming is disabled everywhere: the median KV write falls to 300 ms")
             @ REPORT.at("Consul KV writes lowered to 300ms."),
             when=facts.STREAMING_OFF,
+        ),
+        Event(
+            statement("slow leaders are kept from staying elected; Consul is consistently stable")
+            @ REPORT.at("from staying elected, Consul was now consistently stable."),
+            when=undisclosed("time: stated as 54 hours after the start, which is not a clock time"),
             effects=[
                 Effect(c.consul_cluster, "recovered"),
                 Effect(c.vault_servers, "recovered"),
@@ -105,9 +110,9 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("the caches prove unhealthy, and are redeployed from scratch")
+            statement("the caches are unhealthy, and are redeployed")
             @ REPORT.at("bring the caching system back into a healthy"),
-            when=undisclosed("time: stated as 54 hours after the start, which is not a clock time"),
+            when=undisclosed("time: the report gives none for the start of the redeployment"),
             effects=[Effect(c.caches, "degraded")],
         ),
         Event(
@@ -140,11 +145,11 @@ with IncidentAnatomy(
     @ REPORT.at("preventing the problematic leaders from staying elected."),
     impact={
         "outage, by the report": facts.LASTED,
-        "players at the first drop": facts.DROP,
-        "median KV write": facts.KV_SLOW,
+        "players online, of normal": facts.DROP,
+        "median KV write, unhealthy": facts.KV_SLOW,
         "log store, actual data": facts.LOG_DATA,
         "log store file": facts.LOG_FILE,
-        "free list, per log append": facts.FREELIST,
+        "free list of the log store": facts.FREELIST,
     },
     barriers=[
         Barrier(
@@ -180,8 +185,8 @@ with IncidentAnatomy(
             "List the Raft peers, and check the leader and the followers' lag.",
             shell("consul operator raft list-peers -http-addr=<url>")
             @ facts.RAFT_COMMAND.at("Usage: `consul operator raft list-peers -stale=[true|false]`"),
-            healthy=statement("one leader; the followers trail it by few commits")
-            @ facts.RAFT_COMMAND.at("of commits a follower trails the leader by."),
+            healthy=statement("bob 127.0.0.2:8300 127.0.0.2:8300 leader true 3 1167 -")
+            @ facts.RAFT_COMMAND.at("bob 127.0.0.2:8300 127.0.0.2:8300 leader true 3 1167"),
             unhealthy=_NO_OUTPUT,
             verify="The leader does not change, and KV writes are below 300 ms.",
         ),
@@ -211,7 +216,7 @@ with IncidentAnatomy(
     ],
     data_loss=statement("no user data; perhaps a little system configuration, by the Consul reset")
     @ REPORT.at("amount of system config data loss (not user"),
-    rollback=statement("streaming was disabled; the clusters went back to 64 cores before that")
+    rollback=statement("streaming was disabled; before that, Consul was back on 64 cores")
     @ REPORT.at("We disabled the streaming feature for all Consul"),
     cost=facts.LOST_BOOKINGS,
 ) as diagram:

@@ -40,7 +40,7 @@ roblox = System(
 players = Client(
     "players",
     technology=roblox_client(_VERSION),
-    role="Play on phones, consoles and computers.",
+    role="People who use Roblox.",
     population=facts.PLAYERS,
 )
 services = Service(
@@ -65,9 +65,13 @@ consul_cluster = ConfigStore(
         statement("1.10") @ facts.REPORT.at("upgraded from Consul 1.9 to Consul 1.10")
     ),
     role="One cluster for service discovery, health checks, locks and a key-value store.",
-    fleet=Fleet(_FLEET, count=facts.VOTERS),
+    fleet=Fleet(_FLEET, count=facts.CONSUL_NODES),
     propagation=_TOOL,
-    figures={"KV write, normal": facts.KV_NORMAL},
+    figures={
+        "KV write, normal": facts.KV_NORMAL,
+        "voters, part of it": facts.VOTERS,
+        "non-voters, part of it": facts.NON_VOTERS,
+    },
 )
 vault_servers = SecretStore(
     "Vault",

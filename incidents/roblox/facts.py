@@ -51,11 +51,29 @@ TELEMETRY = consul_docs.file("docs/monitor/telemetry/agent.mdx")
 
 # The platform
 SERVERS = at_least(servers(18_000)) @ REPORT.at("with over 18,000 servers and 170,000 containers")
-CONTAINERS = count(170_000, "container") @ REPORT.at("and 170,000 containers")
-PLAYERS = users(50e6).per("day") @ REPORT.at("Fifty million players regularly use Roblox every day")
-VOTERS = nodes(5) @ REPORT.at("“Voters” (5 machines) authoritatively hold the state")
-CACHE_LOAD = requests(1e9).per("s") @ REPORT.at("regularly handles 1B requests-per-second")
-KV_NORMAL = at_most(ms(300)) @ REPORT.at("considered normal at less than 300ms")
+CONTAINERS = at_least(count(170_000, "container")) @ REPORT.at(
+    "with over 18,000 servers and 170,000 containers"
+)
+PLAYERS = users(50e6).per("day") @ REPORT.at(
+    "Fifty million players regularly use Roblox every day", of="players of Roblox"
+)
+VOTERS = nodes(5) @ REPORT.at(
+    "“Voters” (5 machines) authoritatively hold the state",
+    of="the Consul cluster",
+    basis="part",
+)
+NON_VOTERS = nodes(5) @ REPORT.at(
+    "“Non-voters” (5 additional machines) are read-only replicas",
+    of="the Consul cluster",
+    basis="part",
+)
+CONSUL_NODES = (VOTERS + NON_VOTERS).meaning_of("the Consul cluster", basis="total")
+CACHE_LOAD = requests(1e9).per("s") @ REPORT.at(
+    "regularly handles 1B requests-per-second", of="all cache layers", basis="typical"
+)
+KV_NORMAL = at_most(ms(300)) @ REPORT.at(
+    "considered normal at less than 300ms", of="KV writes of the Consul cluster"
+)
 
 # 27 to 31 October 2021
 STREAMING_ON = at("2021-10-27 14:00", zone="PT") @ REPORT.at(
@@ -85,10 +103,16 @@ ALL_ADMITTED = at("2021-10-31 16:45", zone="PT") @ REPORT.at(
     "At 16:45 Sunday, 73 hours after the start"
 )
 
-LASTED = hours(73) @ REPORT.at("The outage lasted 73 hours.")
+LASTED = hours(73) @ REPORT.at("The outage lasted 73 hours.", of="Roblox", basis="outage")
 DROP = percent(50) @ REPORT.at("online players dropped to 50% of normal.")
-KV_SLOW = about(seconds(2)) @ REPORT.at("was still around 2 seconds rather than the")
+KV_SLOW = about(seconds(2)) @ REPORT.at(
+    "was still around 2 seconds rather than the", of="KV writes in the outage", basis="median"
+)
 LOG_FILE = gb(4.2) @ REPORT.at("This 4.2GB log store is only storing 489MB")
 LOG_DATA = mb(489) @ REPORT.at("is only storing 489MB of actual data")
 FREELIST = mb(7.8) @ REPORT.at("The freelist is 7.8MB since it contains nearly")
-LOST_BOOKINGS = usd(25e6) @ EARNINGS.at("lost bookings during the outage were $25 million.")
+LOST_BOOKINGS = usd(25e6) @ EARNINGS.at(
+    "lost bookings during the outage were $25 million.",
+    of="bookings lost in the outage",
+    basis="estimate",
+)

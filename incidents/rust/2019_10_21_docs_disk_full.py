@@ -36,7 +36,7 @@ with IncidentAnatomy(
             when=facts.BUILDS_FAIL,
             phase="began",
             effects=[
-                Effect(root_partition, "lost"),
+                Effect(root_partition, "degraded"),
                 Effect(doc_builds, "degraded", because=root_partition),
             ],
         ),
@@ -46,6 +46,7 @@ with IncidentAnatomy(
             when=facts.DOWN,
             phase="detected",
             effects=[
+                Effect(root_partition, "lost"),
                 Effect(docs_rs, "lost", because=root_partition),
                 Effect(readers, "lost", because=docs_rs),
             ],
@@ -125,7 +126,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Alert on failing builds",
-            what=statement("alerts when most builds fail, which began a day before the outage")
+            what=statement("alerts when most builds fail, as they did a day before the outage")
             @ REPORT.at("Add alerts when most of the builds are"),
             stops=docs_rs,
             cost=_NO_COST,
@@ -175,10 +176,10 @@ with IncidentAnatomy(
     ],
     data_loss=statement("none: the directory held nothing persistent")
     @ REPORT.at("As the directory doesn’t contain any persistent data"),
-    rollback=statement("the failed builds were queued again, and all finished that day")
+    rollback=statement("none: the builds that had failed were queued again")
     @ REPORT.at("the outage were queued for a rebuild."),
     cost=_NO_COST,
-    limits={"alert since then, at": facts.ALERT_AT},
+    limits={"disk alert, planned, at": facts.ALERT_AT},
     see=[
         Link(
             "incidents/debugging/linux_disk_full",

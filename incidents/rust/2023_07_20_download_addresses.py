@@ -39,7 +39,7 @@ with IncidentAnatomy(
             when=facts.MERGED,
         ),
         Event(
-            statement("staging is smoke tested by hand: publishing works; downloads are not tested")
+            statement("staging is smoke tested by hand: publishing is tested, downloads are not")
             @ REPORT.at("the staging environment to smoke test the publish"),
             when=facts.TESTED,
         ),
@@ -103,7 +103,7 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "Downloads in the smoke test",
-            what=statement("crate downloads are included in the smoke test plan for staging")
+            what=statement("crate downloads are to be in the smoke test plan for staging")
             @ REPORT.at("Include crate downloads in the smoke test plan"),
             stops=c.crates_io,
             cost=_NO_COST,

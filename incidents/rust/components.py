@@ -26,7 +26,7 @@ _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 rust_services = System(
     "crates.io and docs.rs",
     documented="well",
-    scale={"requests to crates.io": facts.REQUESTS},
+    scale={"requests in the incident": facts.REQUESTS},
     economics=unpublished(_WHERE),
     glossary={"crate": "A package of Rust."},
 )
@@ -42,9 +42,11 @@ crates_io = Service(
     "crates.io",
     technology=own.crates_io_application(_VERSION),
     role="Registers crates, and redirects each download to the crate file.",
-    **gap.of("fleet", "scaling"),
-    load=facts.REQUESTS,
-    figures={"downloads, share of traffic": facts.DOWNLOAD_SHARE},
+    **gap.of("fleet", "load", "scaling"),
+    figures={
+        "requests in the incident": facts.REQUESTS,
+        "downloads, share of traffic": facts.DOWNLOAD_SHARE,
+    },
 )
 crate_files = ObjectStore(
     "static.crates.io",
@@ -79,7 +81,7 @@ readers = Client(
 docs_rs = Service(
     "docs.rs",
     technology=own.docs_rs_application(_VERSION),
-    role="Serves the documentation of all crates, from one server.",
+    role="Serves the documentation of crates, from one server.",
     **gap.of("fleet", "load", "scaling"),
 )
 doc_builds = Worker(

@@ -28,7 +28,9 @@ HEROKU_CLI = Repository(
     publisher="Heroku",
 ).file("docs/releases.md")
 
-REQUESTS = requests(4.71e3).per("s") @ DOWNLOADS.at("an average of 4.71K requests per second to")
+REQUESTS = requests(4.71e3).per("s") @ DOWNLOADS.at(
+    "an average of 4.71K requests per second to", of="crates.io in the incident, with retries"
+)
 DOWNLOAD_SHARE = percent(99) @ DOWNLOADS.at("endpoint that handles 99% of the traffic to")
 
 # 19 and 20 July 2023
@@ -43,8 +45,12 @@ FIX_MERGED = utc("2023-07-20 13:49") @ DOWNLOADS.at("13:49 UTC –")
 FIXED = utc("2023-07-20 14:10") @ DOWNLOADS.at("14:10 UTC – The staging deployment was")
 
 FAILED = about(requests(3.7e6)) @ DOWNLOADS.at("in about 3.7M failed requests, including the")
-SEEN_AFTER = about(minutes(11)) @ DOWNLOADS.at("About 11 minutes after the deployment, a")
-BROKEN_FOR = about(minutes(13)) @ DOWNLOADS.at("For about 13 minutes, between 12:17 and")
+SEEN_AFTER = about(minutes(11)) @ DOWNLOADS.at(
+    "About 11 minutes after the deployment, a", of="notification of the incident"
+)
+BROKEN_FOR = about(minutes(13)) @ DOWNLOADS.at(
+    "For about 13 minutes, between 12:17 and", of="crate downloads", basis="outage"
+)
 UPVOTES = count(12, "vote") @ DOWNLOADS.at("was submitted and upvoted 12 times.")
 
 # 20 and 21 October 2019
@@ -59,4 +65,6 @@ ONLINE = utc("2019-10-21 02:06") @ DOCS_RS.at("02:06: CDN propagated the changes
 QUEUED = utc("2019-10-21 08:19") @ DOCS_RS.at("08:19:")
 REBUILT = utc("2019-10-21 19:27") @ DOCS_RS.at("19:27: builds of the crates failed during")
 FULL = percent(100) @ DOCS_RS.at("gradual over weeks, slowly reaching 100%")
-ALERT_AT = percent(90) @ DOCS_RS.at("add alerts when disk usage reaches 90%,")
+ALERT_AT = percent(90) @ DOCS_RS.at(
+    "add alerts when disk usage reaches 90%,", of="disk usage", basis="target"
+)

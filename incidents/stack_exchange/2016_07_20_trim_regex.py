@@ -114,7 +114,7 @@ with IncidentAnatomy(
             @ facts.MANAGEMENT.at("unchecked state and considered UP unless an auxiliary"),
             **gap.of("unhealthy", "takes"),
             risk="medium",
-            undo="enable health BACKEND/SERVER starts the checks again.",
+            undo="enable health <backend>/<server> starts the checks again.",
             verify="Pages other than the home page are served.",
         ),
         Step(

@@ -1,19 +1,23 @@
 """Components of Stack Exchange that its incidents affected, as of 2016."""
 
-from atlas import Client, Fleet, LoadBalancer, Service, System, statement, undisclosed
+from atlas import Client, Fleet, LoadBalancer, Service, System, absent, statement, undisclosed
 from atlas.technologies.haproxy import haproxy
 from incidents._clients import http_client
 from incidents._economics import unpublished
 from incidents.stack_exchange import facts
 from incidents.stack_exchange._technologies import asp_net
+from systems.stackoverflow.facts import HARDWARE
 
 _WHERE = "the post-mortem of July 2016 and the post on the architecture"
-_MACHINES = undisclosed(f"machine types: not in {_WHERE}")
+_OWNED = absent("commitments: the servers are its own, not rented")
 
 stack_exchange = System(
     "Stack Exchange",
     documented="well",
-    scale={"requests": facts.REQUESTS, "home pages": facts.HOME_PAGES},
+    scale={
+        "requests, 9 February 2016": facts.REQUESTS,
+        "home pages, 9 February 2016": facts.HOME_PAGES,
+    },
     economics=unpublished(_WHERE),
 )
 
@@ -27,7 +31,12 @@ load_balancers = LoadBalancer(
     "load balancers",
     technology=haproxy(statement("1.5.15") @ facts.ARCHITECTURE.at("HAProxy 1.5.15 on CentOS 7")),
     role="Send each request to a web server that passes its health check.",
-    fleet=Fleet(_MACHINES, count=facts.BALANCERS),
+    fleet=Fleet(
+        statement("Dell R620, two with 8 and two with 16 cores")
+        @ HARDWARE.at("2 Dell R620 Servers (CloudFlare Traffic), each with"),
+        count=facts.BALANCERS,
+        reserved=_OWNED,
+    ),
     algorithm=statement("to backends, mostly by the host header")
     @ facts.ARCHITECTURE.at("route to various backends based mostly on the"),
     health_check=statement("the home page")
@@ -39,7 +48,11 @@ web_tier = Service(
         statement("5.2.3") @ facts.ARCHITECTURE.at("IIS 8.5, ASP.Net MVC 5.2.3, and .Net 4.6.1")
     ),
     role="Renders the pages of all sites of the network.",
-    fleet=Fleet(_MACHINES, count=facts.WEB_SERVERS),
+    fleet=Fleet(
+        statement("Dell R630 with 24 cores and 64 GB") @ HARDWARE.at("11 Dell R630 Servers, each"),
+        count=facts.WEB_SERVERS,
+        reserved=_OWNED,
+    ),
     load=facts.REQUESTS,
     scaling=statement("one application serves all sites, on every server")
     @ facts.ARCHITECTURE.at("a single application serves the requests for all"),

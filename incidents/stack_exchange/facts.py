@@ -24,20 +24,34 @@ MANAGEMENT = Repository(
 ).file("doc/management.txt")
 
 # The platform, 9 February 2016
+_DAY = "2016-02-09"
 REQUESTS = requests(209_420_973).per("day") @ ARCHITECTURE.at(
-    "209,420,973 (+61,336,090) HTTP requests to our load balancer"
+    "209,420,973 (+61,336,090) HTTP requests to our load balancer",
+    of="all sites, at the load balancers",
+    basis="total",
+    when=_DAY,
 )
-HOME_PAGES = requests(6_370_076).per("day") @ ARCHITECTURE.at("for 6,370,076 home page renders")
-BALANCERS = servers(4) @ ARCHITECTURE.at("4 HAProxy Load Balancers")
-WEB_SERVERS = servers(9) @ ARCHITECTURE.at("traffic to 9 servers we refer to as")
+HOME_PAGES = requests(6_370_076).per("day") @ ARCHITECTURE.at(
+    "for 6,370,076 home page renders", of="home pages of all sites", basis="total", when=_DAY
+)
+BALANCERS = servers(4) @ ARCHITECTURE.at(
+    "4 HAProxy Load Balancers", of="the load balancers in New York", basis="total"
+)
+WEB_SERVERS = servers(9) @ ARCHITECTURE.at(
+    "traffic to 9 servers we refer to as", of="the primary web servers", basis="total"
+)
 
 # 20 July 2016
 BEGAN = utc("2016-07-20 14:44") @ POSTMORTEM.at("starting at 14:44 UTC.")
 FOUND = BEGAN + minutes(10) @ POSTMORTEM.at("It took 10 minutes to identify the cause,")
 WRITTEN = FOUND + minutes(14) @ POSTMORTEM.at("14 minutes to write the code to fix")
 BACK = WRITTEN + minutes(10) @ POSTMORTEM.at("10 minutes to roll out the fix")
-LASTED = minutes(34) @ POSTMORTEM.at("we experienced a 34 minute outage")
-WHITESPACE = about(count(20_000, "character")) @ POSTMORTEM.at(
-    "contained roughly 20,000 consecutive characters of whitespace"
+LASTED = minutes(34) @ POSTMORTEM.at(
+    "we experienced a 34 minute outage", of="the outage of 20 July 2016", basis="outage"
 )
-CHECKS = count(199_990_000, "check") @ POSTMORTEM.at("= 199,990,000 times, and that takes")
+WHITESPACE = about(count(20_000, "character")) @ POSTMORTEM.at(
+    "contained roughly 20,000 consecutive characters of whitespace", of="the malformed post"
+)
+CHECKS = count(199_990_000, "check") @ POSTMORTEM.at(
+    "= 199,990,000 times, and that takes", of="the match that was slow", basis="total"
+)

@@ -18,6 +18,7 @@ from atlas import (
     gaps_in,
     list_price,
     messages,
+    monthly_list_price,
     nodes,
     partitions,
     quantity,
@@ -66,7 +67,7 @@ recommended = partitions(4000) @ AMAZON.at("| 4000 | 6000 |")
 broker_count = assumed(
     brokers, because="the post says more than 140: with more brokers each would hold fewer"
 )
-price = list_price(MACHINE, AS_OF)
+price = monthly_list_price(MACHINE, AS_OF)
 reserved_price = list_price(MACHINE, AS_OF, "reserved_1yr")
 added_brokers = assumed(
     nodes(14), because="a tenth more brokers; LinkedIn's machines and prices are not published"
@@ -114,7 +115,7 @@ with CapacityModel(
             f"14 more brokers, {MACHINE}",
             limit=broker_count * with_added * areas,
             adds=added_brokers * areas,
-            on_demand=added_brokers * price.to("USD / month"),
+            on_demand=added_brokers * price,
             reserved=added_brokers * reserved_price,
             action=Step(
                 "Add the brokers, then move partitions to them.",

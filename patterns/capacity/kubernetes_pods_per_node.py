@@ -67,7 +67,7 @@ ZALANDO = Repository(
 gap = gaps_in("the documentation")
 NO_TIME = undisclosed("time until it has effect: the documentation gives none")
 NO_OUTPUT = undisclosed("output of the command: the documentation prints none")
-NO_COMMITMENT = undisclosed("price with a commitment: the list of July 2026 has none")
+COMMITMENT = "reserved_1yr_all_upfront"
 ONE_EACH = "the EKS guide: each pod requires an address of its own"
 
 own_address = count(1, "pod") @ ADDRESSES.at("requires one IP address for each network interface")
@@ -121,7 +121,7 @@ with CapacityModel(
             f"prefixes instead of addresses, {SMALL}",
             limit=at_110,
             on_demand=list_price(SMALL, AS_OF).to("USD / month"),
-            reserved=NO_COMMITMENT,
+            reserved=list_price(SMALL, AS_OF, COMMITMENT).to("USD / month"),
             action=Step(
                 "Assign address prefixes in a new node group with --max-pods=110.",
                 command=shell("kubectl set env ds aws-node -n kube-system WARM_PREFIX_TARGET=1")
@@ -139,7 +139,7 @@ with CapacityModel(
             f"{LARGE}, with addresses",
             limit=large,
             on_demand=list_price(LARGE, AS_OF).to("USD / month"),
-            reserved=NO_COMMITMENT,
+            reserved=list_price(LARGE, AS_OF, COMMITMENT).to("USD / month"),
             action=Step(
                 f"Add a node group of {LARGE}, then drain the small nodes.",
                 command=undisclosed("command: it depends on how node groups are created"),
@@ -216,6 +216,5 @@ with CapacityModel(
     ],
     glossary={"prefixes": "Blocks of 16 addresses, each assigned as one."},
 ) as diagram:
-    waive("CFO304", because="Amazon's list of July 2026, as read, has on-demand prices only")
     waive("IN403", because="neither the guide nor the runbook gives a time to recover")
     waive("IN404", because="neither names a loss: running pods continue, new ones wait")

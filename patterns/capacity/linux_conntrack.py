@@ -16,6 +16,7 @@ from atlas import (
     count,
     gaps_in,
     list_price,
+    monthly_list_price,
     quantity,
     ratio,
     seconds,
@@ -75,7 +76,7 @@ def larger_node(machine: str, cores: float) -> NextStep:
     return NextStep(
         f"a node with {cores:.0f} cores, {machine}",
         limit=per_core * assumed(quantity(cores, ""), because="kube-proxy counts each vCPU"),
-        on_demand=list_price(machine, AS_OF).to("USD / month"),
+        on_demand=monthly_list_price(machine, AS_OF),
         reserved=list_price(machine, AS_OF, "reserved_1yr"),
         action=Step(
             "Add the node, then drain the small one; kube-proxy sizes the table at startup.",

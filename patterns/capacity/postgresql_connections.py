@@ -16,6 +16,7 @@ from atlas import (
     console,
     gaps_in,
     list_price,
+    monthly_list_price,
     ms,
     quantity,
     seconds,
@@ -58,7 +59,7 @@ def larger_pool(size: float, machine: str, *, reason: str) -> NextStep:
     return NextStep(
         f"{size:.0f} connections on {machine}",
         limit=assumed(connections(size), because=f"{reason}; {MACHINES}"),
-        on_demand=list_price(machine, AS_OF).to("USD / month"),
+        on_demand=monthly_list_price(machine, AS_OF),
         reserved=list_price(machine, AS_OF, "reserved_1yr"),
         action=Step(
             f"Move PostgreSQL to {machine}, set default_pool_size = {size:.0f} and reload.",

@@ -20,6 +20,7 @@ from atlas import (
     gib,
     list_price,
     mb,
+    monthly_list_price,
     percent,
     shell,
     statement,
@@ -78,7 +79,7 @@ def larger(machine: str, memory: float) -> NextStep:
     return NextStep(
         machine,
         limit=(gib(memory) @ price_list.at(f"ram: {memory:.0f}")) * share,
-        on_demand=list_price(machine, AS_OF).to("USD / month"),
+        on_demand=monthly_list_price(machine, AS_OF),
         reserved=list_price(machine, AS_OF, "reserved_1yr"),
         action=Step(
             f"Start a replica on {machine}, move the clients to it, then promote it.",

@@ -76,7 +76,7 @@ price = assumed(
     list_price(MACHINE, AS_OF),
     because="Netflix names no type: 400,000 at the memory of 2018 need 38 GB; this has 64",
 )
-NO_COMMITMENT = undisclosed("price with a commitment: the list of July 2026 has none")
+committed = list_price(MACHINE, AS_OF, "reserved_1yr_all_upfront").to("USD / month")
 
 
 def more_nodes(number: str, times: float) -> NextStep:
@@ -86,7 +86,7 @@ def more_nodes(number: str, times: float) -> NextStep:
         f"{number} nodes of the same kind",
         limit=maximum * factor,
         on_demand=price.to("USD / month") * factor,
-        reserved=NO_COMMITMENT,
+        reserved=committed * factor,
         action=Step(
             "Add nodes based on connections, not on CPU; devices move as they reconnect.",
             command=NO_COMMAND,
@@ -191,6 +191,5 @@ with CapacityModel(
     ],
     glossary={"Pushy": "Netflix's WebSocket server; its first author presented it as Zuul Push."},
 ) as diagram:
-    waive("CFO304", because="Amazon's list of July 2026, as read, has on-demand prices only")
     waive("IN403", because="Netflix's post gives no time to recover")
     waive("IN404", because="Netflix's post names the share delivered, no loss by this limit")

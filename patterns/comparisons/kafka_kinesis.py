@@ -344,3 +344,6 @@ with TechnologyComparison(
 ) as diagram:
     waive("IN403", because="neither documentation says how long either takes to recover")
     waive("EV504", because="Amazon's pages on quotas, large records, MSK and Netflix have no date")
+    waive(
+        "AM105", because="a comparison shows how to detect a failure; its guides hold the recovery"
+    )

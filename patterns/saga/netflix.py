@@ -175,3 +175,4 @@ with PatternImplementation(
     clouddriver >> Call("gRPC", note="balancers, policies", optional=True) >> titus
     orca >> Call("GET /task/{id}") >> clouddriver
     orca >> Call("POST /task/{id}:resume", optional=True) >> clouddriver
+    waive("AM105", because="an aborted operation is run again as a whole; no command is published")

@@ -48,7 +48,7 @@ class Alarm:
         signals: Its detection signals.
         action: The first step.
         command: The command of the first step; undisclosed if no documentation gives it.
-        prompt: What stands before the command: `$`, or where it is typed.
+        prompt: The text before the command: `$`, or its console, file or language.
         facts: Time to recover, data loss, rollback.
         steps: How many steps there are in all.
         logs: Where the component writes its log, or "".

@@ -26,7 +26,7 @@ def code(
         text: The code.
         width: The width of the block in px.
         cites: Its sources, which follow it.
-        prompt: What stands before a command, quietly: `$`, or where it is typed.
+        prompt: The quiet text before a command: `$`, or its console, file or language.
         anchor: The part to search for, which is emphasised; the rest varies.
         tooltip: Its tooltip.
     """

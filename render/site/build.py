@@ -8,10 +8,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
+from attrs import asdict, frozen
 
 from atlas.evidence.plurals import numbered
 from atlas.fingerprints import SITE, library_fingerprint
+from atlas.gates.answer import Answer
 from atlas.pool import Failed, run, workers
 from atlas.project import Project
 from atlas.store import project_store
@@ -20,6 +21,7 @@ from render.batch import Options, render
 from render.manifest import Entry
 from render.site.addresses import picture_file, view_page
 from render.site.entry import Row
+from render.site.gates import gate_results
 from render.site.indexes import write_indexes
 from render.site.related import related
 from render.site.settings import Settings, settings
@@ -66,7 +68,9 @@ def build(project: Project, out: Path | None = None, jobs: int | None = None) ->
     drawn = render(project, Options(jobs=jobs, quiet=True))
     chosen = settings(project)
     known = manifest.read(drawn.folder)
-    tasks = _tasks(project, folder, drawn.folder, known, chosen)
+    found = gate_results(project, sorted(known))
+    answered = {name: (entry, found.answers.get(name, ())) for name, entry in known.items()}
+    tasks = _tasks(project, folder, drawn.folder, answered, chosen)
     kept = _kept(project, folder, tasks)
     fresh = {task.entry.id: kept[task.entry.id] for task in tasks if _is_fresh(task, kept)}
     results = _run([task for task in tasks if task.entry.id not in fresh], workers(jobs))
@@ -79,7 +83,7 @@ def build(project: Project, out: Path | None = None, jobs: int | None = None) ->
             fresh[result["id"]] = written[result["id"]] = result
     _keep(project, folder, written)
     rows = [Row(**fresh[identifier]) for identifier in sorted(fresh)]
-    write_indexes(project, folder, rows, chosen)
+    write_indexes(project, folder, rows, chosen, found)
     _remove_gone(folder, fresh)
     return Built(folder, len(rows), len(results), tuple(findings))
 
@@ -88,19 +92,23 @@ def _tasks(
     project: Project,
     folder: Path,
     built: Path,
-    known: dict[str, Entry],
+    known: dict[str, tuple[Entry, tuple[Answer, ...]]],
     chosen: Settings,
 ) -> list[Task]:
     links = related(project)
     look = library_fingerprint(project_store(project), SITE)
     tasks: list[Task] = []
-    for identifier, entry in sorted(known.items()):
+    for identifier, (entry, answers) in sorted(known.items()):
         related_rows = links.get(identifier, ())
         named = [chosen.title, chosen.url, chosen.edit]
-        content = json.dumps([entry.fingerprint, look, related_rows, named])
+        content = json.dumps(
+            [entry.fingerprint, look, related_rows, named, [asdict(answer) for answer in answers]]
+        )
         fingerprint = hashlib.blake2b(content.encode(), digest_size=16).hexdigest()
         module = project.folder / entry.path
-        tasks.append(Task(project, module, entry, built, folder, chosen, related_rows, fingerprint))
+        tasks.append(
+            Task(project, module, entry, built, folder, chosen, related_rows, answers, fingerprint)
+        )
     return tasks
 
 

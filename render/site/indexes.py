@@ -20,7 +20,7 @@ from render.site.container import DATA, INDEX, container, site_files
 from render.site.data import packed, search_data, triage_data
 from render.site.entry import Row
 from render.site.feed import feed
-from render.site.gates import checked, gates
+from render.site.gates import Results, gates, substance
 from render.site.settings import Settings
 from render.site.style import font, font_file, style_sheet
 from render.site.templating import SCRIPTS, rendered
@@ -29,7 +29,9 @@ from render.text.fonts import Face
 _EIGHT = [view_kind.__name__ for view_kind in KINDS if view_kind.category == "architecture"]
 
 
-def write_indexes(project: Project, out: Path, rows: Sequence[Row], chosen: Settings) -> None:
+def write_indexes(
+    project: Project, out: Path, rows: Sequence[Row], chosen: Settings, found: Results
+) -> None:
     """Write every page that is no view, and the assets.
 
     Args:
@@ -37,8 +39,9 @@ def write_indexes(project: Project, out: Path, rows: Sequence[Row], chosen: Sett
         out: Where the site is written.
         rows: The rows of its views.
         chosen: How the site presents itself.
+        found: What the gates found.
     """
-    pages = dict(_pages(project, rows))
+    pages = dict(_pages(project, rows, found))
     pages |= {f"rules/{rule.code}.html": ("rule.html", {"rule": data(rule)}) for rule in RULES}
     kept = {row.address for row in rows} | set(pages)
     for address, (template, values) in pages.items():
@@ -97,8 +100,7 @@ def _web_manifest(chosen: Settings) -> str:
 Pages = Iterable[tuple[str, tuple[str, dict[str, object]]]]
 
 
-def _pages(project: Project, rows: Sequence[Row]) -> Pages:
-    broken = checked(project, rows)
+def _pages(project: Project, rows: Sequence[Row], found: Results) -> Pages:
     counts = counted(row.category for row in rows)
     coverage = [(category, number, TARGETS.get(category)) for category, number in counts.items()]
     systems = _by_system(rows)
@@ -109,7 +111,12 @@ def _pages(project: Project, rows: Sequence[Row]) -> Pages:
         "coverage.html",
         (
             "coverage.html",
-            {"coverage": coverage, "total": len(rows), "goal": sum(TARGETS.values())},
+            {
+                "coverage": coverage,
+                "total": len(rows),
+                "goal": sum(TARGETS.values()),
+                "substance": substance(systems, found),
+            },
         ),
     )
     yield (
@@ -132,7 +139,7 @@ def _pages(project: Project, rows: Sequence[Row]) -> Pages:
                     "name": name,
                     "rows": members,
                     "grid": _grid(members),
-                    "gates": gates(project, members, broken),
+                    "gates": gates(project, members, found),
                 },
             ),
         )

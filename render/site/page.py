@@ -4,9 +4,19 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
+from atlas.gates.answer import Answer
+from atlas.gates.answer_data import with_answers
+from atlas.gates.gate import Gate
 from atlas.loader import LoadedView
 from atlas.model.model import model
-from atlas.model.shapes import ChapterData, FailureData, FigureData, ViewModel
+from atlas.model.shapes import (
+    AnswerData,
+    ChapterData,
+    FailureData,
+    FigureData,
+    SourceData,
+    ViewModel,
+)
 from atlas.model.values import Value
 from render.site.addresses import slug
 
@@ -76,6 +86,22 @@ class Page:
         return labels
 
     @property
+    def answers_by_gate(self) -> dict[str, list[AnswerData]]:
+        """The questions of the gates with their answers, by the title of the gate."""
+        answers: dict[str, list[AnswerData]] = {}
+        for answer in self.model.answers:
+            answers.setdefault(Gate[answer.gate.upper()].title, []).append(answer)
+        return answers
+
+    @property
+    def released(self) -> tuple[SourceData, ...]:
+        """Of a guide, the sources of which the release is asked, each release once."""
+        if self.model.tree is None:
+            return ()
+        asked = (source for source in self.model.sources if source.release)
+        return tuple({(source.publisher, source.release): source for source in asked}.values())
+
+    @property
     def own_figures(self) -> dict[str, Value]:
         """The figures that are nowhere else on the page, by label."""
         rest = (figure for figure in self.model.figures if not figure.elsewhere)
@@ -88,9 +114,14 @@ class Page:
         return _by_label(label for label in rest if label.of_system)
 
 
-def page(loaded: LoadedView) -> Page:
-    """Return the page of a view."""
-    return Page(model(loaded))
+def page(loaded: LoadedView, answers: Iterable[Answer] = ()) -> Page:
+    """Return the page of a view.
+
+    Args:
+        loaded: The view.
+        answers: How it stands to the questions of the gates.
+    """
+    return Page(with_answers(model(loaded), answers))
 
 
 def _by_label(figures: Iterable[FigureData]) -> dict[str, Value]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from attrs import frozen
 
+from atlas.gates.answer import Answer
 from atlas.loader import LoadedView, ModuleFindings, load_module
 from atlas.model.costs import SCALES
 from atlas.project import Project
@@ -30,6 +31,7 @@ class Task:
         out: Where the site is written.
         settings: How the site presents itself.
         related: What it is related to: headings with rows.
+        answers: How it stands to the questions of the gates.
         fingerprint: Hash of all that the page depends on.
     """
 
@@ -40,6 +42,7 @@ class Task:
     out: Path
     settings: Settings
     related: tuple[tuple[str, tuple[dict[str, str], ...]], ...]
+    answers: tuple[Answer, ...]
     fingerprint: str
 
 
@@ -56,7 +59,7 @@ def write_page(task: Task) -> dict[str, Any] | list[str]:
 
 
 def _written(task: Task, loaded: LoadedView) -> dict[str, Any]:
-    content = page(loaded)
+    content = page(loaded, task.answers)
     address = view_page(loaded.id)
     write_file(task.out / address, view_html(content, task, up(address)), unless_same=True)
     icons: dict[str, bytes] = {}

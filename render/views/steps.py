@@ -45,7 +45,7 @@ def step_block(step: Action, numbering: Numbering, width: float) -> Block:
 
 
 def prompt(step: Action) -> str:
-    """Return what stands before the command of a step; nothing where it is a gap."""
+    """Return the text before the command of a step; empty where that is a gap."""
     return "" if isinstance(step.command, Undisclosed) else step.command.prompt
 
 

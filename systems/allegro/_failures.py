@@ -46,8 +46,8 @@ JOURNAL_BLOCKS_WRITES = Failure(
         steps.FAST_COMMIT,
         steps.MOVE_TO_XFS,
     ],
-    time_to_recover=undisclosed("time to move a broker: the post says weeks of testing in all"),
-    data_loss=statement("none for one broker: its disk is wiped and rebuilt from replicas")
+    time_to_recover=undisclosed("time to move a broker: the post says only that a test took weeks"),
+    data_loss=statement("none if one broker fails: it is rebuilt from replicas")
     @ facts.KAFKA_DOCS.at("disk can be wiped and the replicas rebuilt"),
     rollback=XFS_STALL.rollback,
 )

@@ -18,16 +18,16 @@ _VERSION = gap("version in production")
 producers = Service(
     "producers",
     technology=in_house(_VERSION),
-    role="Microservices that publish messages and wait for the broker's response.",
+    role="Microservices that publish messages to Kafka.",
     **gap.of("fleet", "scaling"),
     load=facts.PUBLISHED,
 )
 brokers = MessageLog(
     "Kafka brokers",
     technology=kafka(_VERSION),
-    role="The main cluster: one request handler at a time writes to a partition's file.",
+    role="The main cluster; a lock lets one request handler at a time write to a log file.",
     **gap.of("fleet", "retention", "partitions", replication="copies of a partition"),
-    figures={"published": facts.PUBLISHED, "consumed": facts.CONSUMED},
+    figures={"published, all clusters": facts.PUBLISHED, "consumed, all clusters": facts.CONSUMED},
     fails=[failures.SLOW_REQUESTS],
 )
 ext4 = Database(
@@ -44,7 +44,7 @@ ext4 = Database(
 xfs = Database(
     "data directories on XFS",
     technology=linux(_VERSION),
-    role="The same files on a file system whose journal does not block them.",
+    role="The same files on XFS, which had few spikes of p999 in a day.",
     **gap.of("fleet", "size", "consistency", "backup"),
     replication=gap("copies of a partition; Kafka replicates, not the disks"),
     figures={
@@ -58,8 +58,8 @@ allegro = System(
     "Allegro",
     documented="scarcely",
     scale={
-        "messages published (2024)": facts.PUBLISHED,
-        "messages consumed (2024)": facts.CONSUMED,
+        "messages published, 2024": facts.PUBLISHED,
+        "messages consumed, 2024": facts.CONSUMED,
     },
     economics=Economics(
         infrastructure=gap("cost of Kafka"),

@@ -36,5 +36,6 @@ with CompleteArchitecture(
     c.guilds >> Asynchronous("Erlang messages", note="events") >> c.sessions
     c.guilds >> Call("watch", optional=True) >> c.discovery
     c.voice >> Asynchronous("health and load") >> c.discovery
+    c.voice >> Call("voice state") >> c.guilds
     waive("CFO304", because=c.NO_COMMITMENTS)
     waive("IN405", because=failures.NO_ROLLBACK_REASON)

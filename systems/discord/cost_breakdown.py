@@ -37,6 +37,11 @@ with CostBreakdown(
             covers="30 PB at the long-term storage price of 2016; no queries, no vCPUs",
         ),
         Spend(
+            c.warehouse,
+            monthly=facts.WAREHOUSE_CPU_COST,
+            covers="30,000 vCPU that process its data (2021), cheapest to costliest type",
+        ),
+        Spend(
             c.media_proxy,
             monthly=facts.MEDIA_COST,
             covers="12 machines, the peak of an autoscaled group (2017), for all of a month",

@@ -8,6 +8,7 @@ from atlas import (
     about,
     assumed,
     at_least,
+    at_list_price,
     at_most,
     between,
     bytes_,
@@ -15,6 +16,7 @@ from atlas import (
     days,
     documents,
     events,
+    fleet_priced_between,
     gb,
     gbps,
     hours,
@@ -736,13 +738,13 @@ SEARCH_COST_2017 = (
     (SEARCH_NODES_2017 * PRICE_N1_8).to("USD / month")
     + (SEARCH_NODES_2017 * SEARCH_NODE_DISK_2017 * PRICE_SSD_DISK).to("USD / month")
 ).meaning_of("machines and disks of message search in 2017", basis="list")
-WAREHOUSE_AT_30_PB = assumed(
-    pb(30), because="the post of 2021 says 30+ petabytes; what is beyond 30 is not known"
-)
-WAREHOUSE_COST = (
-    (WAREHOUSE_AT_30_PB * PRICE_BIGQUERY_OLD)
-    .to("USD / month")
-    .meaning_of("storage of 30 PB of the data warehouse", basis="list")
+WAREHOUSE_COST = at_list_price(WAREHOUSE, PRICE_BIGQUERY_OLD)
+WAREHOUSE_CPU_COST = fleet_priced_between(
+    "2026-07-30",
+    provider="google",
+    vcpu=WAREHOUSE_CPUS,
+    because="the post names neither machine types nor region of the 30,000 vCPU; they are priced "
+    "as Google's, where the warehouse is",
 )
 TWICE = assumed(ratio(2), because="scenario: twice the stored messages, linear growth")
 TENFOLD = assumed(ratio(10), because="scenario: ten times the messages, linear growth")

@@ -115,6 +115,7 @@ with ScaleEvolution(
     c.cassandra_2017 >> Asynchronous("indexed lazily") >> c.search_2017
     c.cassandra_2022 >> Asynchronous("migrator", throughput=facts.MIGRATION_SPEED) >> c.messages_db
     c.data_services >> Call("CQL") >> c.messages_db
+    c.data_services >> Call("CQL", note="until the switch") >> c.cassandra_2022
     c.guilds >> Asynchronous("Manifold") >> c.relays >> Asynchronous("Manifold") >> c.sessions
     waive("EV504", because="the only copy of the 2015 figure that was found has no date")
     waive("CFO304", because=c.NO_COMMITMENTS)

@@ -48,8 +48,7 @@ REPLICAS_LAG = Failure(
     signals=[mysql.SECONDS_BEHIND.rising(), TOO_MANY_REQUESTS, mysql.BINLOG_GONE, gh_ost.THROTTLED],
     recovery=[steps.CHECK_FRENO, steps.THROTTLE_APP, steps.ADD_REPLICAS],
     time_to_recover=facts.TOKEN_FAILURES,
-    data_loss=statement("none: the primary has the writes that replicas lack")
-    @ facts.HA.at("asynchronously replay changes from the primary"),
+    data_loss=steps.NO_LOSS,
     rollback=statement("the replica topology was changed and capacity was added")
     @ facts.TOKENS.at("adjusting the database replica topology to route"),
 )
@@ -62,8 +61,8 @@ PRIMARY_DOWN = Failure(
         mysql.READ_ONLY,
     ],
     recovery=[steps.SHOW_FAILURES, steps.SHOW_TOPOLOGY, steps.MOVE_PRIMARY],
-    time_to_recover=facts.FAILOVER_EXPECTED,
-    data_loss=statement("typically none: replicas have the committed writes")
+    time_to_recover=facts.DISK_OUTAGE,
+    data_loss=statement("typically none: failovers are typically lossless (2018)")
     @ facts.HA_SUMMARY.at("capable of achieving typically lossless failovers,"),
     rollback=statement("in tests the old server is restored from a backup and becomes a replica")
     @ facts.TESTING.at("Restoring it from backup, thereby implicitly testing"),
@@ -73,8 +72,7 @@ MIGRATION_OVERLOADS = Failure(
     signals=[gh_ost.CRITICAL_LOAD, mysql.TOO_MANY_CONNECTIONS, gh_ost.LAG.rising()],
     recovery=[steps.CHECK_FRENO, steps.PAUSE_MIGRATION],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=statement("none by design: the table is swapped only at the end")
-    @ facts.GH_OST_README.at("the most critical step: the swap of tables,"),
+    **steps.gap.of("data_loss"),
     rollback=statement("a true pause: the primary returns to its original workload")
     @ facts.GH_OST_README.at("you return your master to its original workload"),
 )
@@ -90,13 +88,13 @@ BAD_STATEMENT = Failure(
     ],
     recovery=[steps.STOP_DELAYED, steps.SHOW_TOPOLOGY],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=statement("none, if the delayed replica is stopped within its four-hour delay")
+    data_loss=statement("data is recovered to the point right before the error (2017)")
     @ facts.TESTING.at("thus recovering data to that point."),
     rollback=statement("binary logs are replayed to the point right before the error")
     @ facts.TESTING.at("to the point right before the error."),
 )
 DATABASES_UNHEALTHY = Failure(
-    "A configuration change marks all databases unhealthy",
+    "A configuration change makes databases fail health checks",
     signals=[
         Alert(
             name=statement("database hosts that the router considers unhealthy")
@@ -120,10 +118,10 @@ LOGINS_OVERLOADED = Failure(
         mysql.RUNNING.rising(),
     ],
     recovery=[steps.SHOW_TOPOLOGY, steps.SHED_LOAD],
-    time_to_recover=undisclosed("duration on 2026-02-09: post of March; report not readable"),
+    time_to_recover=facts.LOGINS_DEGRADED,
     data_loss=steps.NO_LOSS,
-    rollback=statement("the shorter cache TTL was identified; the extra load was blocked")
-    @ facts.MARCH_2026.at("we needed to block the extra load"),
+    rollback=statement("cache rewrites were disabled, and the Git proxies restarted")
+    @ facts.FEBRUARY_9.at("disabling async cache rewrites and restarting the"),
 )
 RETRY_STORM = Failure(
     "Retry storm after a tier fails to scale with the peak",
@@ -132,15 +130,15 @@ RETRY_STORM = Failure(
         haproxy.QUEUE.rising(),
         SERVER_ERROR,
         Alert(
-            name=statement("lower-priority CPU and memory alerts")
+            name=statement("lower-priority CPU and memory alerts, under review since")
             @ facts.AUGUST_17.at("reviewing lower-priority CPU and memory alerts to")
         ),
     ],
     recovery=[steps.LOOK_AT_PROXY, steps.SHED_LOAD],
-    time_to_recover=facts.AUGUST_OUTAGE,
+    time_to_recover=facts.AUGUST_RECOVERY,
     data_loss=steps.NO_LOSS,
-    rollback=statement("services were restored in stages, after the retry loop was stopped")
-    @ facts.AUGUST_17.at("and restored services in stages."),
+    rollback=statement("the blocked requests were ramped up again, site by site")
+    @ facts.AUGUST_17_STATUS.at("then gradually ramping back up traffic per-site"),
 )
 PROXY_DOWN = Failure(
     "A proxy behind the GLB directors is down",
@@ -151,7 +149,7 @@ PROXY_DOWN = Failure(
     ],
     recovery=[steps.LOOK_AT_PROXY, steps.REBUILD_TABLE],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=statement("none: connections survive while all other proxies are active")
+    data_loss=statement("connections do not break, provided all proxies are in the active state")
     @ facts.GLB_HASHING.at("won't break connections even if directors disagree"),
     rollback=statement("the proxy enters the filling state again, under the same table")
     @ facts.GLB_HASHING.at("the table inherently allows a second chance:"),
@@ -161,7 +159,7 @@ REQUESTS_TIME_OUT = Failure(
     signals=[rails.POOL_EMPTY, SERVER_ERROR, kubernetes.PROBE_FAILED, kubernetes.RESTARTS.rising()],
     recovery=[steps.SHOW_FAILURES, steps.LOCK_DEPLOYS],
     **steps.gap.of("time_to_recover", "data_loss"),
-    rollback=statement("the latest main branch is deployed again")
+    rollback=statement("the latest main branch is deployed again (2015)")
     @ facts.DEPLOYING_2015.at("it is rolled back by deploying the latest"),
 )
 GIT_DOWN = Failure(
@@ -169,7 +167,7 @@ GIT_DOWN = Failure(
     signals=[git.HUNG_UP, git.LOCKED],
     recovery=[steps.CHECK_REPOSITORY, steps.REPLACE_COPIES],
     **steps.gap.of("time_to_recover", "rollback"),
-    data_loss=statement("none while one copy is left: the repository remains readable")
+    data_loss=statement("with two of three copies down, a repository is readable (2016)")
     @ facts.DGIT.at("the same time, the repository remains readable;"),
 )
 PUSH_CONTENTION = Failure(
@@ -177,7 +175,7 @@ PUSH_CONTENTION = Failure(
     signals=[git.REF_MOVED, git.LOCKED, git.HUNG_UP],
     recovery=[steps.CHECK_REPOSITORY],
     **steps.gap.of("time_to_recover", "rollback"),
-    data_loss=statement("none: a push reaches at least a quorum of copies in every case")
+    data_loss=statement("a push reaches at least a quorum of copies in every case (2017)")
     @ facts.STRETCHING.at("to at least a quorum of replicas in"),
 )
 SPLIT_QUEUE = Failure(
@@ -189,8 +187,8 @@ SPLIT_QUEUE = Failure(
         kafka.UNDER_REPLICATED.rising(),
     ],
     recovery=[steps.SHOW_PARTITIONS, steps.SECOND_QUEUE],
-    time_to_recover=facts.KAFKA_SPLIT,
-    data_loss=statement("no jobs: clients retried and a second queue was available")
+    time_to_recover=undisclosed("the report of 2020 gives the duration of the incident only"),
+    data_loss=statement("no background jobs were lost (2020)")
     @ facts.OCTOBER_2020.at("No background jobs were lost during this incident."),
     rollback=statement("traffic moves back; an improper restoration queued up jobs in 2024")
     @ facts.FEBRUARY_2024.at("an improper restoration to the primary at"),
@@ -203,7 +201,7 @@ NO_REDIS_PRIMARY = Failure(
         redis.CONNECTED_REPLICAS.below(steps.gap("number of replicas of a primary")),
     ],
     recovery=[steps.SHOW_ROLE, steps.SET_PRIMARY],
-    time_to_recover=undisclosed("duration on 2026-03-05: the March post gives none"),
+    time_to_recover=facts.REDIS_DOWN,
     data_loss=steps.NO_LOSS,
     rollback=statement("the state was corrected manually; a second failover was not an option")
     @ facts.MARCH_2026.at("we had to correct the state manually"),
@@ -276,10 +274,11 @@ COUNTERS_UNAVAILABLE = Failure(
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 CRASH_LOOP = Failure(
-    "Failing health probes put a service into a crash loop",
+    "Failing health probes put the job service into a crash loop",
     signals=[kubernetes.PROBE_FAILED, kubernetes.BACK_OFF, kubernetes.RESTARTS.rising()],
     recovery=[steps.DEPLOY_FIX],
-    **steps.gap.of("time_to_recover", "data_loss"),
+    time_to_recover=facts.CRASH_LOOP_2024,
+    **steps.gap.of("data_loss"),
     rollback=statement("a deployment of the service resolved it")
     @ facts.JULY_2024.at("This was resolved with a service deployment."),
 )
@@ -288,7 +287,7 @@ JOB_BACKLOG = Failure(
     signals=[kafka.BATCH_EXPIRED, kafka.CONSUMER_LAG.rising()],
     recovery=[steps.SHOW_PARTITIONS, steps.SECOND_QUEUE],
     time_to_recover=facts.JOBS_DELAYED_2024,
-    data_loss=statement("none in 2024; in 2018 about 200,000 webhook payloads expired")
+    data_loss=statement("about 200,000 webhook payloads expired in October 2018")
     @ facts.OCTOBER_21.at("~200,000 webhook payloads that had outlived"),
     **steps.gap.of("rollback"),
 )

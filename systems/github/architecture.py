@@ -11,7 +11,7 @@ with CompleteArchitecture(
     as_of="2026-08-20",
     timeouts=statement("an API request times out after 10 seconds")
     @ facts.TROUBLE_DOCS.at("takes more than 10 seconds to process"),
-    retries=statement("retry limits, retry budgets and timeouts are being set between services")
+    retries=statement("retry limits, budgets and timeouts are being applied between services")
     @ facts.AUGUST_17.at("applying consistent retry limits, retry budgets, and"),
     cost=c.github.economics.infrastructure,
     figures={
@@ -23,7 +23,7 @@ with CompleteArchitecture(
     urgent=[failures.RETRY_STORM, failures.PRIMARY_DOWN, failures.REPLICAS_LAG, failures.GIT_DOWN],
 ) as diagram:
     diagram.include(Group("load balancers", [c.directors, c.proxies]))
-    c.clients >> Call("HTTPS, SSH", timeout=facts.API_TIMEOUT, note="whole request") >> c.directors
+    c.clients >> Call("HTTPS, SSH", timeout=facts.API_TIMEOUT, note="API requests") >> c.directors
     c.directors >> Call("packets in a tunnel") >> c.proxies >> Call("HTTPS") >> c.monolith
     c.proxies >> Call("Git over HTTPS or SSH") >> c.git_proxy
     c.monolith >> Call("MySQL protocol") >> c.mysql_fleet
@@ -35,4 +35,6 @@ with CompleteArchitecture(
     c.git_proxy >> Call("Git", note="to all copies") >> c.fileservers
     c.monolith >> Asynchronous("jobs") >> c.job_queue >> Asynchronous("jobs") >> c.hooks
     c.monolith >> Asynchronous("events") >> c.actions >> Asynchronous("jobs") >> c.runners
+    c.actions >> Call("lookups", note="tokens") >> c.mysql_fleet
+    waive("CFO301", because=c.NO_COST)
     waive("CFO304", because=c.NO_PURCHASE_MIX)

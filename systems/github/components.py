@@ -49,6 +49,7 @@ gap = gaps_in("GitHub's blog, availability reports, status page and repositories
 
 _VERSION = gap("version in production")
 _MACHINES = gap("machine types and their numbers")
+NO_COST = "no post, report or filing states what the infrastructure costs"
 NO_PURCHASE_MIX = "no share of owned or committed machines is published: blog and reports"
 
 # Edge
@@ -57,7 +58,7 @@ clients = Client(
     technology=own.github_client(_VERSION),
     role="Push and fetch with Git, read pages and call the API.",
     population=facts.DEVELOPERS,
-    figures={"commits": facts.COMMITS},
+    figures={"commits, August 2026": facts.COMMITS},
 )
 directors = LoadBalancer(
     "GLB directors",
@@ -77,7 +78,7 @@ proxies = LoadBalancer(
     **gap.of("fleet", "algorithm", "health_check"),
     figures={
         "edge traffic (2018)": statement("tens of thousands of requests a second")
-        @ facts.GLB_POST.at("we serve tens of thousands of requests every")
+        @ facts.GLB_POST.at("we serve tens of thousands of requests every"),
     },
     fails=[failures.RETRY_STORM],
 )
@@ -95,8 +96,8 @@ monolith = Service(
     technology=rails(_VERSION),
     role="The Rails application: pages and API, most features, permission checks.",
     **gap.of("fleet", "load"),
-    scaling=statement("pods on several Kubernetes clusters in each site")
-    @ facts.KUBERNETES.at("running our flagship application on multiple clusters"),
+    scaling=statement("nodes of several Kubernetes clusters in each site (2017)")
+    @ facts.KUBERNETES.at("With Cluster Groups in place, we gradually converted"),
     figures={"lines of code": facts.LINES, "engineers": facts.ENGINEERS},
     fails=[failures.REQUESTS_TIME_OUT],
 )
@@ -113,7 +114,7 @@ hooks = Worker(
     technology=own.in_house(_VERSION),
     role="Sends events to other systems over HTTPS.",
     **gap.of("fleet", "load"),
-    backlog=statement("over five million hook events, October 2018")
+    backlog=statement("over five million hook events after the outage of October 2018")
     @ facts.OCTOBER_21.at("over five million hook events"),
     figures={"mean delay, July 2024": facts.WEBHOOKS_LATE},
     fails=[failures.JOB_BACKLOG],
@@ -127,18 +128,21 @@ actions = Service(
     scaling=statement("re-architected since 2024, for three times the jobs or more")
     @ facts.ACTIONS_PRICES.at("to re-architect the core backend services powering"),
     figures={"jobs in early 2024": facts.JOBS_2024},
-    fails=[failures.CRASH_LOOP],
 )
 runners = Worker(
     "hosted runners",
     technology=own.hosted_machines(_VERSION),
     role="Run jobs on managed virtual machines of a compute provider.",
     fleet=_MACHINES,
-    cost=facts.FREE_VALUE_A_MONTH,
-    load=facts.FREE_MINUTES,
+    load=gap("minutes of all jobs; those of public projects are published"),
     backlog=statement("jobs queue and time out when no machine can be created")
     @ facts.FEBRUARY_2026.at("actions jobs queued and timed out while"),
-    figures={"2-core Linux, price": facts.RUNNER_PRICE},
+    figures={
+        "free public minutes (2025)": facts.FREE_MINUTES,
+        "2-core Linux, price": facts.RUNNER_PRICE,
+        "full recovery, 2026-02-02": statement("at 23:10 UTC; larger runners at 00:30")
+        @ facts.FEBRUARY_2026.at("full recovery at 23:10 UTC for standard runners,"),
+    },
     fails=[failures.NO_RUNNER_MACHINES],
 )
 search_query = Service(
@@ -148,7 +152,7 @@ search_query = Service(
     **gap.of("fleet", "load"),
     scaling=statement("one request to each shard, all in parallel")
     @ facts.CODE_SEARCH.at("one to each shard in the search cluster."),
-    figures={"brute force, one query": facts.GREP_TIME},
+    figures={"brute force": facts.GREP_TIME},
 )
 
 # State
@@ -161,11 +165,11 @@ mysql_fleet = Database(
         count=facts.MYSQL_HOSTS,
     ),
     size=facts.MYSQL_DATA,
-    consistency=statement("writes go to one primary per cluster; reads go mostly to replicas")
+    consistency=statement("writes go to one primary per cluster; reads mostly to replicas (2018)")
     @ facts.OCTOBER_21.at("delegate read requests to a subset of"),
-    replication=statement("replicas replay the primary's changes asynchronously")
+    replication=statement("replicas replay the primary's changes asynchronously (2018)")
     @ facts.HA.at("asynchronously replay changes from the primary"),
-    backup=statement("full backups with XtraBackup, logical backups, a delayed replica")
+    backup=statement("full backups with XtraBackup, logical backups, a delayed replica (2017)")
     @ facts.TESTING.at("the tool we have been using for issuing"),
     figures={
         "queries (2023)": facts.MYSQL_QUERIES,
@@ -186,12 +190,10 @@ users_db = Database(
     "users and logins",
     technology=mysql(_VERSION),
     role="The cluster for authentication and user management; it also held user settings.",
-    **gap.of("fleet", "size", "consistency", "backup"),
-    replication=statement("replicas; older hosts could not keep up with token writes")
-    @ facts.TOKENS.at("older replica hosts were unable to keep"),
+    **gap.of("fleet", "size", "consistency", "replication", "backup"),
     figures={
         "settings cache TTL, before": facts.CACHE_LIFE_BEFORE,
-        "settings cache TTL, 2026-02-09": facts.CACHE_LIFE_AFTER,
+        "settings cache TTL, 2026-02-07": facts.CACHE_LIFE_AFTER,
     },
     fails=[failures.LOGINS_OVERLOADED],
 )
@@ -210,13 +212,14 @@ delayed_replica = Database(
     technology=mysql(_VERSION),
     role="Replicates hours behind its cluster, so that a bad statement can be undone.",
     fleet=_MACHINES,
-    size=facts.CLUSTER_SIZE,
-    consistency=statement("the state of four hours ago")
+    size=gap("size of the delayed replicas; each holds the data of its cluster"),
+    consistency=statement("the state of four hours ago (2017)")
     @ facts.TESTING.at("replication delayed by 4 hours."),
-    replication=statement("one for each production cluster")
+    replication=statement("one host for each production cluster (2017)")
     @ facts.TESTING.at("For each production cluster we have a"),
     backup=statement("less a backup than a safeguard")
     @ facts.TESTING.at("This is less of a backup and more"),
+    figures={"the largest, one cluster (2018)": facts.CLUSTER_SIZE},
     fails=[failures.BAD_STATEMENT],
 )
 vitess = Database(
@@ -235,7 +238,7 @@ backups = ObjectStore(
     role="Keeps MySQL backups in a public cloud, far from the servers.",
     fleet=_MACHINES,
     size=gap("size of all backups; a restore moved multiple terabytes"),
-    durability=statement("kept for many years")
+    durability=statement("backups are kept for many years (2018)")
     @ facts.OCTOBER_21.at("and are retained for many years,"),
     figures={"backup interval (2018)": facts.BACKUP_INTERVAL},
 )
@@ -245,15 +248,20 @@ fileservers = Database(
     role="Store repositories and gists as plain Git on fast local disks.",
     fleet=Fleet(
         undisclosed("machine types: the DGit post says fast, local SSDs"),
-        count=gap("number of file servers; hundreds in 2016"),
+        count=gap("number of file servers; in words, hundreds in 2016"),
     ),
     size=facts.REPOSITORIES_2021,
-    consistency=statement("all copies get an update in most cases, at least a quorum in every case")
+    consistency=statement("all copies get an update in most cases, a quorum or more in every case")
     @ facts.STRETCHING.at("to at least a quorum of replicas in"),
     replication=statement("three copies on three servers, replicated at the Git level (2016)")
     @ facts.DGIT.at("keep three copies of every repository,"),
     **gap.of("backup"),
-    figures={"copies (2016)": facts.COPIES, "copies (2021)": facts.COPIES_2021},
+    figures={
+        "copies (2016)": facts.COPIES,
+        "copies by default (2021)": facts.COPIES_2021,
+        "file servers (2016)": statement("hundreds")
+        @ facts.DGIT.at("over 30 million Gists on hundreds of servers."),
+    },
     fails=[failures.GIT_DOWN],
 )
 job_queue = Queue(
@@ -263,8 +271,11 @@ job_queue = Queue(
     **gap.of("fleet", "dead_letters"),
     delivery=statement("clients retry, and a second queue is available")
     @ facts.OCTOBER_2020.at("the presence of redundant queueing systems mitigated"),
-    figures={"failed writes, 2020-10-09": facts.KAFKA_FAILED},
-    fails=[failures.SPLIT_QUEUE],
+    figures={
+        "failed writes, 2020-10-09": facts.KAFKA_FAILED,
+        "incident of 2020-10-09": facts.KAFKA_SPLIT,
+    },
+    fails=[failures.SPLIT_QUEUE, failures.CRASH_LOOP],
 )
 second_queue = Queue(
     "second job system",
@@ -279,15 +290,19 @@ change_queue = Queue(
     technology=kafka(_VERSION),
     role="Carries pushes to the crawlers that build the code search index.",
     **gap.of("fleet", "dead_letters"),
-    delivery=statement("stops when its brokers disagree; resumes after a controlled restart")
+    delivery=statement("stopped on 2026-04-01; resumed after a controlled restart")
     @ facts.APRIL_2026.at("restored the messaging infrastructure through a controlled"),
+    figures={"documents published": facts.INGEST},
     fails=[failures.INDEX_STALE],
 )
 code_index = SearchIndex(
     "code search index",
     technology=own.blackbird(_VERSION),
     role="N-gram index of code, sharded by blob, with a copy of each unique file.",
-    fleet=Fleet(undisclosed("model: the post gives only 64 cores"), count=facts.SEARCH_MACHINES),
+    fleet=Fleet(
+        undisclosed("model: the post gives only 64 cores"),
+        count=gap("number of clusters; each has 32 machines"),
+    ),
     cost=facts.SEARCH_COST,
     size=facts.SEARCH_INDEX,
     sharding=statement("by the object identifier of the Git blob")
@@ -296,9 +311,10 @@ code_index = SearchIndex(
     @ facts.CODE_SEARCH.at("until it has been fully processed by"),
     latency=Latency(p99=facts.SHARD_P99),
     figures={
-        "code": facts.SEARCHED_CODE,
-        "documents": facts.SEARCHED_DOCUMENTS,
-        "repositories": facts.SEARCHED_REPOSITORIES,
+        "machines, one cluster": facts.SEARCH_MACHINES,
+        "code searched": facts.SEARCHED_CODE,
+        "documents searched": facts.SEARCHED_DOCUMENTS,
+        "repositories searched": facts.SEARCHED_REPOSITORIES,
     },
     fails=[failures.INDEX_UNROUTED],
 )
@@ -307,7 +323,7 @@ issue_search = SearchIndex(
     technology=elasticsearch(_VERSION),
     role="Searches issues, pull requests, projects and packages; lists on pages use it too.",
     **gap.of("fleet", "size", "sharding", "freshness"),
-    figures={"searches timed out, 2026-04-27": facts.SEARCH_TIMEOUTS},
+    figures={"searches failed, worst case": facts.SEARCH_TIMEOUTS},
     fails=[failures.SEARCH_OVERLOADED],
 )
 rate_limits = Cache(
@@ -362,7 +378,10 @@ mysql1 = Database(
     **gap.of("fleet", "size", "replication", "backup"),
     consistency=statement("one primary; reads go to replicas")
     @ facts.PARTITIONING.at("added read replicas to spread the load"),
-    figures={"queries": facts.QUERIES_2019, "at the primary": facts.PRIMARY_QUERIES_2019},
+    figures={
+        "queries (2019)": facts.QUERIES_2019,
+        "at the primary (2019)": facts.PRIMARY_QUERIES_2019,
+    },
 )
 
 # Control
@@ -380,7 +399,7 @@ discovery = ConfigStore(
     technology=consul(_VERSION),
     role="Publishes the primary of each cluster to the proxies of each site.",
     fleet=_MACHINES,
-    propagation=gap("time until proxies use a new primary; part of the 10 to 13 s"),
+    propagation=gap("time until proxies use a new primary; part of the typical 10 to 13 s"),
 )
 throttler = Monitor(
     "freno",
@@ -402,11 +421,14 @@ migrations = Deployer(
 clusters = Orchestrator(
     "Kubernetes clusters",
     technology=kubernetes(_VERSION),
-    role="Run the pods of the application on GitHub's own servers in its data centres.",
+    role="Run the pods of the application on GitHub's own servers in its data centres (2017).",
     fleet=_MACHINES,
-    manages=statement("all web and API requests, since 2017")
+    manages=statement("all web and API requests (2017)")
     @ facts.KUBERNETES.at("all web and API requests are served by"),
-    figures={"first traffic": facts.KUBERNETES_FIRST, "then, share of all": facts.KUBERNETES_NEXT},
+    figures={
+        "first test traffic": facts.KUBERNETES_FIRST,
+        "then, share of all": facts.KUBERNETES_NEXT,
+    },
 )
 merge_queue = Deployer(
     "merge queue",
@@ -423,7 +445,7 @@ deployment = Deployer(
     technology=own.in_house(_VERSION),
     role="Deploy a group of changes in stages, from chat or a web page.",
     fleet=_MACHINES,
-    strategy=statement("2 %, then 20 % of users, then all, with timers between stages")
+    strategy=statement("2 %, then 20 % of users, then all, with timers between stages (2021)")
     @ facts.DEPLOYING_2021.at("introduced at 20% of traffic,"),
     frequency=facts.DEPLOYS_2023,
     figures={"between stages (2021)": facts.CANARY_TIME},
@@ -462,7 +484,7 @@ crash_tests = ChaosTool(
     technology=own.in_house(_VERSION),
     role="Crash the primary of a test cluster repeatedly and verify the failover.",
     fleet=_MACHINES,
-    cadence=statement("continuously, until one fails and an engineer investigates")
+    cadence=statement("continuously, until one fails and an engineer investigates (2017)")
     @ facts.TESTING.at("we continuously crash it to observe failovers."),
     figures={"data centres (2017)": facts.TEST_DATA_CENTRES},
 )
@@ -483,12 +505,12 @@ github = System(
         unit_costs={
             "free job minute, GitHub's price": facts.FREE_VALUE_A_MINUTE,
             "2-core Linux minute (price)": facts.RUNNER_PRICE,
-            "code search per TB of code": facts.SEARCH_COST_A_TERABYTE,
+            "a search cluster per TB of code": facts.SEARCH_COST_A_TERABYTE,
         },
         reserved=gap("share of machines that are owned or reserved"),
         growth={
-            "2x free job minutes": facts.FREE_VALUE_A_MONTH * facts.TWICE,
-            "10x free job minutes": facts.FREE_VALUE_A_MONTH * facts.TENFOLD,
+            "2x a code search cluster": facts.SEARCH_COST * facts.TWICE,
+            "10x a code search cluster": facts.SEARCH_COST * facts.TENFOLD,
         },
         optimisations=[
             Optimisation(

@@ -14,8 +14,8 @@ with CostBreakdown(
     spend=[
         Spend(
             c.runners,
-            monthly=facts.FREE_VALUE_A_MONTH,
-            covers="free minutes for public projects in 2025, at GitHub's own prices; not its cost",
+            monthly=c.gap("cost of hosted runners; the price of free minutes is published"),
+            covers="virtual machines of a compute provider, for free and for paid minutes",
         ),
         Spend(
             c.code_index,
@@ -31,14 +31,15 @@ with CostBreakdown(
         "2-core Linux minute (price)": facts.RUNNER_PRICE,
         "64-core Linux minute (price)": facts.RUNNER_PRICE_64,
         "platform charge in the price": facts.PLATFORM_CHARGE,
-        "code search per TB of code": facts.SEARCH_COST_A_TERABYTE,
+        "a search cluster per TB of code": facts.SEARCH_COST_A_TERABYTE,
     },
     optimisations=c.github.economics.optimisations,
     reserved=c.github.economics.reserved,
     figures={
         "recurring revenue (2022)": facts.REVENUE_2022,
         "runner price cut, 2026": facts.PRICE_CUT,
-        "free minutes (2025)": facts.FREE_MINUTES,
+        "free public minutes (2025)": facts.FREE_MINUTES,
+        "their value at GitHub's price": facts.FREE_VALUE_A_MONTH,
         "cores added in 2026": facts.CORES_ADDED,
         "storage added in 2026": facts.STORAGE_ADDED,
         "cores for its own CI": facts.CI_CORES,
@@ -48,7 +49,10 @@ with CostBreakdown(
     c.clients >> Call("HTTPS, SSH") >> c.proxies >> Call("HTTPS") >> c.monolith
     c.proxies >> Call("Git") >> c.git_proxy >> Call("Git") >> c.fileservers
     c.monolith >> Call("MySQL protocol") >> c.mysql_fleet
+    c.monolith >> Call("Git", note="reads") >> c.fileservers
+    c.git_proxy >> Call("database access", note=facts.NEEDS_PRIMARY) >> c.mysql_fleet
     c.monolith >> Call("HTTP", optional=True) >> c.search_query
     c.search_query >> Call("all shards") >> c.code_index
     c.monolith >> Asynchronous("events") >> c.actions >> Asynchronous("jobs") >> c.runners
+    c.actions >> Call("lookups", note="tokens") >> c.mysql_fleet
     waive("CFO304", because=c.NO_PURCHASE_MIX)

@@ -71,22 +71,25 @@ with NovelSolutions(
             "orchestrator with Raft and Consul",
             problem=statement("detection, failover and advertising the primary make up the outage")
             @ facts.HA.at("makes up the total outage time."),
-            invention=statement("Raft consensus precedes a failover; Consul informs the proxies")
+            invention=statement("Raft consensus coordinates failovers; Consul informs the proxies")
             @ facts.HA_SUMMARY.at("use a raft consensus for coordinated failovers,"),
-            effect={"outage (2018)": facts.FAILOVER, "in tests (2017)": facts.FAILOVER_EXPECTED},
+            effect={
+                "outage, in most cases (2018)": facts.FAILOVER,
+                "expected in tests (2017)": facts.FAILOVER_EXPECTED,
+            },
             open_source=statement("github.com/openark/orchestrator, archived")
             @ FIRST_STEPS.at("$ orchestrator-client -c replication-analysis"),
             components=[c.failover, c.mysql_fleet],
         ),
         Solution(
             "Blackbird",
-            problem=statement("one search by brute force takes 2,048 cores for 96 seconds")
+            problem=statement("one search by brute force would take 2,048 cores for 96 seconds")
             @ facts.CODE_SEARCH.at("2,048 CPU cores for 96 seconds"),
             invention=statement("n-gram index, sharded by blob and built from differences")
             @ facts.CODE_SEARCH.at("Shard by Git blob object ID"),
             effect={
-                "brute force": facts.GREP_RATE,
-                "with the index, per host": facts.SEARCH_HOST_RATE,
+                "brute force, estimated": facts.GREP_RATE,
+                "with the index": facts.SEARCH_HOST_RATE,
                 "unique code of 115 TB": facts.UNIQUE_CODE,
                 "cores for brute force": facts.SEARCH_CORES,
             },
@@ -95,13 +98,13 @@ with NovelSolutions(
         ),
         Solution(
             "Schema domains and write cutover",
-            problem=statement("one cluster held most tables, and queries joined across all of them")
+            problem=statement("one cluster held a large part of the data of core features")
             @ facts.PARTITIONING.at("a large portion of the data used by"),
             invention=statement(
-                "linters first separate the tables; a script moves them in a few tens of ms"
+                "linters find what crosses domains; a script cuts over in a few tens of ms"
             )
             @ facts.PARTITIONING.at("execute in only a few tens of milliseconds"),
-            effect={"tables at once": facts.TABLES_MOVED, "host load cut by": facts.HOST_LOAD_CUT},
+            effect={"tables at once": facts.TABLES_MOVED, "load per host cut": facts.HOST_LOAD_CUT},
             open_source=statement("the query annotations were contributed to Rails")
             @ facts.PARTITIONING.at("built and upstreamed a new method to ActiveRecord"),
             components=[c.mysql_fleet, c.monolith],
@@ -126,20 +129,27 @@ with NovelSolutions(
             "Merge queue",
             problem=statement("pull request trains were run manually, with rules of their own")
             @ facts.MERGE_QUEUE.at("required special GitHub-only logic in the codebase,"),
-            invention=statement("pull requests are grouped dynamically; failing ones are removed")
+            invention=statement(
+                "pull requests are grouped dynamically; conflicting ones are removed"
+            )
             @ facts.MERGE_QUEUE_SUMMARY.at("merge queue dynamically groups pull requests for"),
-            effect={"wait cut (2024)": facts.MERGE_WAIT_CUT, "merged (2024)": facts.CHANGES_2023},
+            effect={
+                "mean wait cut by (2024)": facts.MERGE_WAIT_CUT,
+                "merged (2024)": facts.CHANGES_2023,
+            },
             open_source=c.gap("open source code; it is a product"),
             components=[c.merge_queue],
         ),
     ],
-    patents=statement("reads from the fittest healthy server: patent 10666719 (May 2020)")
+    patents=statement("reads weighted over healthy servers: patent 10666719 (May 2020)")
     @ facts.PATENTS.at("Patent number: 10666719"),
     urgent=[failures.PRIMARY_DOWN, failures.GIT_DOWN, failures.MIGRATION_OVERLOADS],
 ) as diagram:
     c.directors >> Call("packets in a tunnel") >> c.proxies >> Call("Git") >> c.git_proxy
     c.proxies >> Call("HTTPS") >> c.monolith >> Call("MySQL protocol") >> c.mysql_fleet
     c.git_proxy >> Call("Git", note="to all copies") >> c.fileservers
+    c.monolith >> Call("Git", note="reads") >> c.fileservers
+    c.git_proxy >> Call("database access", note=facts.NEEDS_PRIMARY) >> c.mysql_fleet
     c.git_proxy >> Asynchronous("push events") >> c.change_queue
     c.change_queue >> Asynchronous("blobs") >> c.code_index
     c.monolith >> Call("HTTP", optional=True) >> c.search_query

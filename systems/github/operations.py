@@ -23,7 +23,7 @@ with ProductionOperations(
     pipeline=[
         PipelineStage(
             "Build and test",
-            does=statement("15,000 jobs within an hour on GitHub's own runners")
+            does=statement("15,000 jobs within an hour, on larger runners of Actions (2023)")
             @ facts.CI.at("run 15,000 CI jobs within an"),
             rollback=NO_ROLLBACK,
         ),
@@ -49,7 +49,7 @@ with ProductionOperations(
         ),
         PipelineStage(
             "All users",
-            does=statement("up to 20 deploys a day, one of them each week with a new Rails")
+            does=statement("up to 20 deploys a day (2023)")
             @ facts.RAILS.at("deploy as often as 20 times a"),
             rollback=statement("the latest main branch is deployed again (2015)")
             @ facts.DEPLOYING_2015.at("it is rolled back by deploying the latest"),
@@ -58,22 +58,22 @@ with ProductionOperations(
             "Database upgrade",
             does=statement("replicas first, site by site; then one of them is promoted")
             @ facts.MYSQL_8.at("gradually brought 8.0 replicas online until we"),
-            rollback=statement("enough replicas of the old version stay online")
+            rollback=statement("enough replicas of the old version stay online (2023)")
             @ facts.MYSQL_8.at("We left enough 5.7 replicas online in"),
         ),
     ],
     monitoring=statement("query latency, system and application metrics, sampled queries")
     @ facts.MYSQL_8.at("monitor for query latency, system metrics, and"),
-    alerting=statement("paging thresholds, made more sensitive after incidents")
+    alerting=statement("paging thresholds, made more sensitive after an incident in April 2026")
     @ facts.APRIL_2026.at("making paging thresholds more sensitive to improve"),
     on_call=statement("a more balanced culture instead of one rotation for the whole monolith")
     @ facts.ON_CALL.at("monolithic, hero-based on-call rotation to a more"),
-    chaos=statement("a test cluster's primary is crashed or isolated, continuously")
+    chaos=statement("a test cluster's primary is crashed or isolated, continuously (2017)")
     @ facts.TESTING.at("we continuously crash it to observe failovers."),
     figures={
         "deploys a week (2020)": facts.DEPLOYS_2020,
         "pull requests shipped (2020)": facts.CHANGES_2020,
-        "old version kept at least": facts.UPGRADE_WATCH,
+        "watched before 5.7 was removed": facts.UPGRADE_WATCH,
         "old on-call shift": facts.OLD_SHIFT,
         "shifts per engineer then": facts.OLD_SHIFTS,
         "same people in each incident": facts.OLD_RESPONDERS,
@@ -81,7 +81,7 @@ with ProductionOperations(
         @ facts.EDGE_TEST.at("From 17:39-18:12 UTC GitHub was down"),
         "reverted after alert": facts.EDGE_REVERTED,
         "Pages errors detected after": facts.PAGES_DETECTED,
-        "CI jobs (2023)": facts.CI_JOBS,
+        "CI jobs within an hour (2023)": facts.CI_JOBS,
         "first canary (2021)": facts.FIRST_CANARY,
         "second canary (2021)": facts.SECOND_CANARY,
         "peak cost of own CI, at price": facts.CI_PEAK_COST,
@@ -100,4 +100,5 @@ with ProductionOperations(
     c.monitoring >> Observation("measures") >> c.monolith
     c.monitoring >> Asynchronous("alerts") >> c.on_call
     waive("CFO304", because=c.NO_PURCHASE_MIX)
+    waive("EV505", because="20 % of users in a canary and 20 % of errors are equal by chance")
     waive("EV504", because="the summary of the post on the merge queue carries no date")

@@ -21,7 +21,8 @@ with RequestFlow(
     @ facts.OCTOBER_2020.at("to our secondary job processing system."),
     figures={
         "triggered by a push (2024)": facts.PUSH_LOGIC,
-        "failover, expected (2017)": facts.FAILOVER_EXPECTED,
+        "failover, expected in tests": facts.FAILOVER_EXPECTED,
+        "outage of a primary, 2023-09-05": facts.DISK_OUTAGE,
         "mean webhook delay, 2024-07-05": facts.WEBHOOKS_LATE,
         "maximum webhook delay": facts.WEBHOOKS_LATEST,
         "mean job delay, 2024-07-05": facts.JOBS_LATE,
@@ -42,6 +43,7 @@ with RequestFlow(
     c.second_queue >> Asynchronous("jobs") >> c.hooks
     c.job_queue >> Asynchronous("jobs") >> c.hooks >> Asynchronous("HTTPS") >> c.clients
     c.job_queue >> Asynchronous("events") >> c.actions >> Asynchronous("jobs") >> c.runners
+    c.actions >> Call("lookups", note="tokens") >> c.mysql_fleet
     c.git_proxy >> Asynchronous("push events") >> c.change_queue
-    c.change_queue >> Asynchronous("documents", throughput=facts.INGEST) >> c.code_index
+    c.change_queue >> Asynchronous("documents") >> c.code_index
     waive("CFO304", because=c.NO_PURCHASE_MIX)

@@ -77,11 +77,10 @@ RESTORE_BACKUP = Step(
     @ facts.TESTING.at(".mysql backup-restore -H db-mysql-0007 -o -r"),
     healthy=statement("Restore complete (replication running)")
     @ facts.TESTING.at("Restore complete (replication running)"),
-    unhealthy=statement("Replication behind by 4589 seconds, waiting 1800 seconds")
-    @ facts.TESTING.at("Replication behind by 4589 seconds, waiting 1800"),
-    risk="medium",
+    unhealthy=undisclosed("output of a failed restore: the post shows restores that succeed"),
+    risk="high",
     takes=NO_TIME,
-    undo="Remove the replica again; it served no traffic yet.",
+    undo="Not possible: it stops MySQL on the host and removes its files. Check the host first.",
     verify="Lag falls to a second on every replica of the site.",
 )
 STOP_DELAYED = Step(
@@ -94,13 +93,13 @@ STOP_DELAYED = Step(
     verify="The delayed replica still holds the rows as they were.",
 )
 MOVE_PRIMARY = Step(
-    "Promote a healthy server to primary with a graceful takeover.",
-    command=shell("orchestrator-client -c graceful-master-takeover-auto -alias <alias>")
-    @ TAKEOVER.at("`orchestrator-client -c graceful-master-takeover-auto -alias mycluster -d"),
+    "Force the failover of the primary that orchestrator does not see as failed.",
+    command=shell("orchestrator-client -c force-master-failover --alias <alias>")
+    @ TAKEOVER.at("`orchestrator-client -c force-master-failover --alias mycluster`"),
     **_documentation.of("healthy", "unhealthy"),
     risk="high",
     takes=facts.DISK_FAILOVER_TIME,
-    undo="Run the same command with the old primary, once it is healthy.",
+    undo="Move back by a graceful takeover, once the old primary is healthy and replicates.",
     verify="Writes succeed and the old primary is a replica, or removed.",
 )
 CHECK_FRENO = Check(
@@ -109,17 +108,17 @@ CHECK_FRENO = Check(
     @ facts.FRENO_HTTP.at("Example: `/check/archive/mysql/main1`"),
     healthy=statement("200: the application may write")
     @ facts.FRENO_HTTP.at("(OK): Application may write to data store"),
-    unhealthy=statement("429: do not write; the lag is above the threshold")
+    unhealthy=statement("429: do not write; the store does not meet its threshold")
     @ facts.FRENO_HTTP.at("(Too Many Requests): Do not write."),
 )
 THROTTLE_APP = Step(
-    "Block the writes of the bulk job for half an hour.",
+    "Refuse the write checks of the bulk job for half an hour.",
     command=http("GET", "/throttle-app/<app>/ttl/30/ratio/1", at="<host>:<port>")
     @ facts.FRENO_HTTP.at("`/throttle-app/archive/ttl/30/ratio/1`: completely refuse"),
     **_documentation.of("healthy", "unhealthy"),
     risk="low",
     takes=NO_TIME,
-    undo="GET /unthrottle-app/(app).",
+    undo="GET /unthrottle-app/<app>.",
     verify="Lag falls while the job is throttled.",
 )
 PAUSE_MIGRATION = Step(
@@ -128,7 +127,7 @@ PAUSE_MIGRATION = Step(
     @ facts.GH_OST_THROTTLE.at("echo throttle | nc -U /tmp/gh-ost.test.sample_data_0.sock"),
     healthy=statement("State: throttled, commanded by user")
     @ facts.GH_OST_THROTTLE.at("State: throttled, commanded by user;"),
-    unhealthy=statement("State: migrating") @ facts.GH_OST_OUTPUT.at("State: migrating;"),
+    unhealthy=undisclosed("output of a pause without effect: the documentation prints none"),
     risk="low",
     takes=NO_TIME,
     undo="Write no-throttle to the same socket.",
@@ -148,11 +147,11 @@ LOOK_AT_PROXY = Check(
     **_documentation.of("healthy", "unhealthy"),
 )
 SHED_LOAD = Step(
-    "Reroute traffic, isolate overloaded components, and block retry loops.",
+    "Reroute traffic, pause saturated proxies, cut retries, and block retry loops.",
     **gap.of("command", "healthy", "unhealthy"),
     risk="high",
-    takes=facts.AUGUST_OUTAGE,
-    undo="Restore services in stages, never all at once.",
+    takes=NO_TIME,
+    undo="Ramp the blocked traffic up again, site by site.",
     verify="Errors fall in one service after another and stay low.",
 )
 BLOCK_SCRAPERS = Step(
@@ -198,8 +197,8 @@ SHOW_ROLE = Check(
     shell("redis-cli -h <host> -p <port> ROLE")
     @ REDIS_ROLE.at("output when `ROLE` is called in a"),
     healthy=statement('1) "master" on one of them') @ REDIS_ROLE.at('1) "master"'),
-    unhealthy=statement('1) "slave" on all of them: none accepts writes')
-    @ REDIS_ROLE.at('1) "slave"'),
+    unhealthy=undisclosed("output of servers without a primary: the documentation prints none"),
+    verify='Where every server prints "slave", none accepts writes.',
 )
 SET_PRIMARY = Step(
     "Correct the configuration manually, so that one server accepts writes again.",
@@ -220,7 +219,7 @@ SECOND_QUEUE = Step(
     "Move traffic and workers to the second job system.",
     **gap.of("command", "healthy", "unhealthy"),
     risk="medium",
-    takes=facts.KAFKA_SPLIT,
+    takes=NO_TIME,
     undo="Move back only after the first is verified: an improper return queued up jobs in 2024.",
     verify="The backlog shrinks.",
 )
@@ -228,7 +227,7 @@ REVERT_CONFIG = Step(
     "Revert the configuration change.",
     **gap.of("command", "healthy", "unhealthy"),
     risk="low",
-    takes=facts.READS_DOWN,
+    takes=NO_TIME,
     undo="Nothing to undo: the previous state is restored.",
     verify="The databases answer health checks and reads succeed.",
 )
@@ -236,7 +235,7 @@ RESTART_RESOLVERS = Step(
     "Roll back the new setting, then restart the resolvers of the unhealthy site.",
     **gap.of("command", "healthy", "unhealthy"),
     risk="medium",
-    takes=facts.RESOLVERS_DOWN,
+    takes=gap("time until names resolve; in words, services began to recover within minutes"),
     undo="Nothing to undo.",
     verify="Names resolve within minutes, in all services at once.",
 )
@@ -244,7 +243,7 @@ RESET_INDEX = Step(
     "Restart the queue in a controlled way, then reset the index to before the disruption.",
     **gap.of("command", "healthy", "unhealthy"),
     risk="medium",
-    takes=facts.CODE_SEARCH_STALE,
+    takes=NO_TIME,
     undo="Nothing to undo: the index is rebuilt from Git.",
     verify="Searches find what was pushed an hour ago.",
 )
@@ -259,7 +258,7 @@ SHIFT_REGION = Step(
     "Shift jobs to healthy regions; roll back the policy if all regions are affected.",
     **gap.of("command", "healthy", "unhealthy"),
     risk="medium",
-    takes=facts.RUNNERS_DOWN,
+    takes=NO_TIME,
     undo="Shift back when machines can be created in the region again.",
     verify="Machines are created and queued jobs start.",
 )

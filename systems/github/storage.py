@@ -26,13 +26,13 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "One MySQL cluster",
             stores=[c.mysql_fleet],
-            guarantee=statement("transactions hold within one schema domain, not across domains")
+            guarantee=statement("transactions hold in one cluster, not across clusters")
             @ facts.PARTITIONING.at("it will no longer be able to guarantee"),
         ),
         ConsistencyBoundary(
             "One repository",
             stores=[c.fileservers],
-            guarantee=statement("an update is on at least a quorum of copies in every case")
+            guarantee=statement("an update is on at least a quorum of copies in every case (2017)")
             @ facts.STRETCHING.at("to at least a quorum of replicas in"),
         ),
         ConsistencyBoundary(
@@ -45,16 +45,16 @@ with StorageArchitecture(
     replication_lag=LAG,
     recovery=Recovery(
         **c.gap.of(rpo="recovery point objective", rto="recovery time objective"),
-        backup=statement("MySQL every four hours, to a public cloud; kept for years")
+        backup=statement("MySQL every four hours, to a public cloud; kept for years (2018)")
         @ facts.OCTOBER_21.at("MySQL data backups occur every four hours"),
-        restore=statement("unpack, verify, load, then catch up; tested at least daily")
+        restore=statement("unpack, verify, load, then catch up; tested at least daily (2018)")
         @ facts.OCTOBER_21.at("This procedure is tested daily at minimum,"),
     ),
     figures={
-        "largest cluster (2018)": facts.CLUSTER_SIZE,
-        "lag after one restore (2017)": facts.RESTORE_LAG,
+        "the largest, one cluster (2018)": facts.CLUSTER_SIZE,
+        "lag in one restore (2017)": facts.RESTORE_LAG,
         "unique code": facts.UNIQUE_CODE,
-        "full index build": facts.REINDEX,
+        "full index build, estimated": facts.REINDEX,
         "index build with deltas": facts.REINDEX_DELTA,
         "tables moved at once": facts.TABLES_MOVED,
         "gists (2016)": facts.GISTS_SPOKES,
@@ -66,8 +66,10 @@ with StorageArchitecture(
     c.monolith >> Call("MySQL protocol") >> c.mysql_fleet
     c.monolith >> Call("MySQL protocol", optional=True, note="through VTGate") >> c.vitess
     c.git_proxy >> Call("Git", note="three phases, all copies") >> c.fileservers
+    c.monolith >> Call("Git", note="reads") >> c.fileservers
+    c.git_proxy >> Call("database access", note=facts.NEEDS_PRIMARY) >> c.mysql_fleet
     c.git_proxy >> Asynchronous("push events") >> c.change_queue
-    c.change_queue >> Asynchronous("documents", throughput=facts.INGEST) >> c.code_index
+    c.change_queue >> Asynchronous("documents") >> c.code_index
     c.mysql_fleet >> Replication("binary log", lag=facts.DELAYED_REPLICA) >> c.delayed_replica
     c.mysql_fleet >> Asynchronous("XtraBackup") >> c.backups
     c.failover >> Observation("probes, promotes") >> c.mysql_fleet

@@ -1,9 +1,10 @@
 """Failure modes of Let's Encrypt's components: signals, recovery, data loss and rollback."""
 
-from atlas import Alert, ErrorReply, Failure, statement, undisclosed
+from atlas import ErrorReply, Failure, statement, undisclosed
 from atlas.technologies.go import go
 from atlas.technologies.linux import linux
 from atlas.technologies.mysql import mysql
+from systems.discord.steps import PING_CACHE
 from systems.letsencrypt import facts, steps
 from systems.letsencrypt._technologies import boulder
 
@@ -15,7 +16,7 @@ DATABASE_BUSY = Failure(
     recovery=[steps.READ_CPU, steps.READ_QUERY_TIME, steps.READ_FROM_REPLICAS, steps.MOVE_WRITES],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=statement(
-        "what two replicas and the daily backup miss; critical data is also logged separately"
+        "what two replicas and the daily backup miss; the most critical data is also logged"
     )
     @ facts.STORAGE.at("is also logged separately, outside of our"),
     rollback=undisclosed("rollback to the former servers: neither the post nor the repository"),
@@ -38,14 +39,15 @@ API_SLOW = Failure(
 OCSP_OVERRUN = Failure(
     "More OCSP requests reach the origin than it can answer",
     signals=[
-        Alert(
-            name=statement("share of OCSP requests that the CDN passes to the origin")
-            @ facts.CACHING.at("times when our CDN has an issue")
+        ErrorReply(
+            reply=statement("errors, or results that take too long")
+            @ facts.CACHING.at("return significant numbers of errors, or even stop"),
+            seen_by="browsers that query OCSP, and the CDN",
         ),
         go.DEADLINE_EXCEEDED,
         go.GOROUTINES.rising(),
     ],
-    recovery=[steps.WARM_SLICES, steps.CHECK_LISTS],
+    recovery=[PING_CACHE],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=statement("none: what Redis held could be regenerated")
     @ facts.CACHING.at("(very very quickly) regenerated"),

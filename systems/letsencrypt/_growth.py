@@ -6,12 +6,14 @@ from atlas import (
     ErrorReply,
     Failure,
     Fixed,
+    Fleet,
     Linear,
     Logarithmic,
     Pager,
     SecretStore,
     Service,
     Step,
+    absent,
     gaps_in,
     shell,
     statement,
@@ -19,6 +21,7 @@ from atlas import (
     undisclosed,
 )
 from atlas.technologies.redis import redis
+from systems.discord.steps import PING_CACHE
 from systems.letsencrypt import _growth_facts as growth
 from systems.letsencrypt._technologies import boulder
 from systems.letsencrypt.facts import RATE_LIMITS
@@ -41,8 +44,8 @@ people = technology(
     "The staff, who are the larger part of the budget.",
     icon="diagrams.onprem.client.Users",
     plane="control",
-    releases=undisclosed("not applicable: people, not software"),
-    logs=undisclosed("not applicable: people, not software"),
+    releases=absent("releases: people, not software"),
+    logs=absent("logs: people, not software"),
 )
 
 LIST_OVERRIDES = Check(
@@ -58,9 +61,9 @@ PAUSE_PAIRS = Step(
     @ growth.PAUSE_TOOL.at("the -batch-file flag is required"),
     healthy=statement("failed orders fell by about 30 %")
     @ growth.ZOMBIES.at("orders fell by about 30% so far,"),
-    unhealthy=statement("half of all requests come from accounts that never succeed")
+    unhealthy=statement("about half of all requests come from accounts that never succeed")
     @ growth.ZOMBIES.at("about half of all certificate requests"),
-    risk="low",
+    risk="medium",
     takes=_TIME,
     undo="The subscriber unpauses the pair with the link in the error message.",
     verify="New orders of the pair are rejected before any validation.",
@@ -76,7 +79,7 @@ REVOKE = Step(
 )
 
 ZOMBIES = Failure(
-    "Clients that never succeed use half of the capacity",
+    "Clients that never succeed send half of all requests",
     signals=[
         boulder.TOO_MANY_FAILURES,
         boulder.PAUSED.rising(),
@@ -88,15 +91,15 @@ ZOMBIES = Failure(
     ],
     recovery=[PAUSE_PAIRS, LIST_OVERRIDES],
     time_to_recover=_TIME,
-    data_loss=statement("none: only requests that would fail are rejected")
-    @ growth.ZOMBIES.at("avoid any disruption to valid issuance,"),
+    data_loss=statement("no impact was detected on valid requests of subscribers")
+    @ growth.ZOMBIES.at("causing no detectable harm or inconvenience to subscribers"),
     rollback=statement("subscribers unpause themselves with a link")
     @ growth.ZOMBIES.at("a custom link that can be used"),
 )
 LIMITS_DOWN = Failure(
     "Redis is down and rate limits are unavailable",
     signals=[boulder.LIMIT_LATENCY.rising(), redis.MISCONF],
-    recovery=[LIST_OVERRIDES, PAUSE_PAIRS],
+    recovery=[PING_CACHE],
     **gap.of("time_to_recover", "rollback"),
     data_loss=statement("only counts: more is then issued rather than less")
     @ growth.ZOMBIES.at("permit more issuance rather than less issuance"),
@@ -105,8 +108,7 @@ MASS_REPLACEMENT = Failure(
     "All certificates must be replaced within a day",
     signals=[boulder.FINALIZING.rising(), boulder.TOO_MANY_ORDERS],
     recovery=[REVOKE],
-    time_to_recover=growth.REPLACED_WITHIN,
-    **gap.of("data_loss", "rollback"),
+    **gap.of("time_to_recover", "data_loss", "rollback"),
 )
 
 validation = Service(
@@ -114,13 +116,11 @@ validation = Service(
     technology=boulder(_VERSION),
     role="Connects to each hostname to verify who controls it, before a certificate is signed.",
     fleet=_MACHINES,
-    load=growth.CERTIFICATES_A_DAY,
-    scaling=statement("two data centres; compute servers are added as needed")
-    @ growth.FOR_2018.at("need to add a few additional compute servers"),
+    load=gap("validations a day"),
+    scaling=gap("scaling of validation"),
+    figures={"certificates, peak days (2025)": growth.CERTIFICATES_A_DAY},
     fails=[ZOMBIES],
-    growth=Linear(
-        because="each certificate is validated again, and so is each request that will fail"
-    ),
+    growth=Linear(because="requests are validated before issuance, also those that will fail"),
 )
 limits = Cache(
     "rate limits",
@@ -128,33 +128,46 @@ limits = Cache(
     role="Stores for each limit when the next request is allowed, one timestamp per key.",
     fleet=_MACHINES,
     size=growth.KEYS,
-    hit_ratio=undisclosed("hit ratio: it is a store of counts, not a copy of another store"),
+    hit_ratio=absent("hit ratio: it is a store of counts, not a copy of another store"),
     eviction=statement("a key expires when it is no longer needed")
     @ RATE_LIMITS.at("per-key Time-To-Live would allow us to"),
     fails=[LIMITS_DOWN],
     growth=Linear(because="it holds a key for each account and hostname that sends requests"),
 )
+_PAIRS = Fleet(
+    statement("a pair of Luna HSMs in each data centre")
+    @ growth.MILLIONS_A_DAY.at("data center has a pair of Luna HSMs"),
+    count=gap("number of HSMs"),
+    reserved=absent("commitments: the HSMs are its own or donated, not rented"),
+)
 first_hsms = SecretStore(
     "first HSMs",
     technology=hsm(_VERSION),
     role="A pair in each data centre signed certificates and OCSP responses.",
-    **gap.of("fleet", rotation="how keys are rotated"),
-    figures={"of one pair": growth.SIGNATURES_BEFORE},
+    fleet=_PAIRS,
+    rotation=gap("how keys are rotated"),
+    figures={"capacity of one pair": growth.SIGNATURES_BEFORE},
 )
 hsms = SecretStore(
     "HSMs of 2021",
     technology=hsm(_VERSION),
     role="A pair in each data centre signs; about ten times as fast as the first HSMs.",
-    **gap.of("fleet", rotation="how keys are rotated"),
+    fleet=_PAIRS,
+    rotation=gap("how keys are rotated"),
     fails=[MASS_REPLACEMENT],
-    figures={"of one pair": growth.SIGNATURES},
-    growth=Fixed(because="one pair can sign more than all certificates within a day"),
+    figures={
+        "capacity of one pair": growth.SIGNATURES,
+        "to replace all certificates": growth.REPLACED_WITHIN,
+    },
+    growth=Fixed(
+        because="one pair can sign more in a day than replacing 200 million certificates needs"
+    ),
 )
 staff = Pager(
     "staff",
     technology=people(gap("version of the on-call tools")),
-    role="Builds and runs all of it, on call day and night; thirteen people in 2020.",
-    fleet=undisclosed("not applicable: people, not machines"),
+    role="Thirteen full-time people in 2020; the site reliability team among them is on call.",
+    fleet=absent("machines: it is people"),
     response=gap("time until the on-call engineer answers"),
     figures={"full time, 2020": growth.STAFF_2020},
     growth=Logarithmic(

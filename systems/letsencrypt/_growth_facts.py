@@ -16,7 +16,7 @@ from atlas import (
     usd,
     usd_per_year,
 )
-from systems.letsencrypt.facts import CHECKED, RATE_LIMITS, SERVERS, boulder
+from systems.letsencrypt.facts import CHECKED, RATE_LIMITS, boulder
 
 WEBSITE = "b89871ef735cbb447f8d72c86146fcc8e62fc4ab"
 _website = Repository(
@@ -72,65 +72,112 @@ PAUSE_TOOL = boulder.file("cmd/admin/pause_identifier.go")
 REVOKE_TOOL = boulder.file("cmd/admin/cert.go")
 
 # Size
-WEBSITES_2017 = about(count(46e6, "website")) @ BILLION.at("serving approximately 46M websites")
-WEBSITES_2018 = at_least(count(150e6, "website")) @ FOR_2019.at("more than 150 million websites")
-WEBSITES_2020 = about(count(192e6, "website")) @ BILLION.at("Today we serve nearly 192M websites")
-WEBSITES_2024 = count(492e6, "website") @ LETTER_2025.at("from serving 492 million websites")
-WEBSITES_2025 = count(762e6, "website") @ LETTER_2025.at("492 million websites to 762 million.")
+_ALL = "Let's Encrypt"
+WEBSITES_2017 = about(count(46e6, "website")) @ BILLION.at(
+    "serving approximately 46M websites", of=_ALL, basis="total", when="2017-06"
+)
+WEBSITES_2018 = at_least(count(150e6, "website")) @ FOR_2019.at(
+    "more than 150 million websites", of=_ALL, basis="total"
+)
+WEBSITES_2020 = about(count(192e6, "website")) @ BILLION.at(
+    "Today we serve nearly 192M websites", of=_ALL, basis="total"
+)
+WEBSITES_2024 = count(492e6, "website") @ LETTER_2025.at(
+    "from serving 492 million websites", of=_ALL, basis="total", when="2024-12"
+)
+WEBSITES_2025 = count(762e6, "website") @ LETTER_2025.at(
+    "492 million websites to 762 million.", of=_ALL, basis="total"
+)
 CERTIFICATES_2016 = about(count(240_000, "certificate")) @ REVIEW_2016.at(
-    "approximately 240,000 active (unexpired) certificates"
+    "approximately 240,000 active (unexpired) certificates",
+    of="active certificates",
+    basis="total",
+    when="2016-01",
 )
 CERTIFICATES_A_DAY = count(10e6, "certificate").per("day") @ TEN_YEARS.at(
-    "frequently issuing ten million certificates per day"
+    "frequently issuing ten million certificates per day", of="issued certificates", basis="peak"
 )
 ISSUABLE = count(200e6, "certificate").per("day") @ MILLIONS_A_DAY.at(
-    "to issue 200 million certificates in a day"
+    "to issue 200 million certificates in a day", of="issued certificates", basis="target"
 )
-OCSP_2017 = about(requests(2e9).per("day")) @ FOR_2018.at("nearly 2 billion times per day")
-OCSP_2018 = requests(5.5e9).per("day") @ FOR_2019.at("5.5 billion times per day")
-RACK_2017 = about(count(70, "rack unit")) @ FOR_2018.at("approximately 70 units of rack space")
-RACK_2018 = about(count(55, "rack unit")) @ FOR_2019.at("approximately 55 units of rack space")
+OCSP_2017 = about(requests(2e9).per("day")) @ FOR_2018.at(
+    "nearly 2 billion times per day", of="OCSP responses", basis="typical"
+)
+OCSP_2018 = about(requests(5.5e9).per("day")) @ FOR_2019.at(
+    "approximately 5.5 billion times per day", of="OCSP responses", basis="typical"
+)
+_BOTH = "both data centres"
+RACK_2017 = about(count(70, "rack unit")) @ FOR_2018.at(
+    "approximately 70 units of rack space", of=_BOTH, basis="total"
+)
+RACK_2018 = about(count(55, "rack unit")) @ FOR_2019.at(
+    "approximately 55 units of rack space", of=_BOTH, basis="total"
+)
 
 # Signing, network, limits
-NETWORK = gbps(25) @ MILLIONS_A_DAY.at("running on a 25G fiber network!")
-SIGNATURES_BEFORE = count(2200, "signature").per("second") @ (
-    MILLIONS_A_DAY.at("2,200 between the pair")
+NETWORK = gbps(25) @ MILLIONS_A_DAY.at(
+    "running on a 25G fiber network!", of="the internal network", basis="capacity"
 )
-SIGNATURES = count(20_000, "signature").per("second") @ (
-    MILLIONS_A_DAY.at("20,000 between the pair")
+SIGNATURES_BEFORE = about(count(2200, "signature").per("second")) @ MILLIONS_A_DAY.at(
+    "approximately 1,100 signing operations each per second, 2,200", of="one pair", basis="capacity"
+)
+SIGNATURES = about(count(20_000, "signature").per("second")) @ MILLIONS_A_DAY.at(
+    "approximately 10,000 signing operations per second, 20,000", of="one pair", basis="capacity"
 )
 REPLACED_WITHIN = at_most(hours(24)) @ MILLIONS_A_DAY.at(
-    "revoke and replace all certificates within 24 hours?"
+    "revoke and replace all certificates within 24 hours?",
+    of="replacement of all certificates",
+    basis="target",
 )
-OPERATIONS_CUT = percent(80) @ RATE_LIMITS.at("MariaDB operations have dropped by 80%")
-READS_CUT = at_least(percent(99)) @ RATE_LIMITS.at("have dropped by over 99%")
-KEYS = at_least(count(30e6, "key")) @ RATE_LIMITS.at("it peaked at over 30 million")
+OPERATIONS_CUT = percent(80) @ RATE_LIMITS.at(
+    "MariaDB operations have dropped by 80%", of="operations of MariaDB", basis="saved"
+)
+READS_CUT = at_least(percent(99)) @ RATE_LIMITS.at(
+    "have dropped by over 99%", of="reads of the authorizations table", basis="saved"
+)
+KEYS = at_least(count(30e6, "key")) @ RATE_LIMITS.at(
+    "it peaked at over 30 million", of="rate limits", basis="peak"
+)
 PAIRS_PAUSED = at_least(count(100_000, "pair")) @ ZOMBIES.at(
-    "Over 100,000 account-hostname pairs have been paused"
+    "Over 100,000 account-hostname pairs have been paused", of="paused pairs", basis="total"
 )
-FAILED_ORDERS_CUT = about(percent(30)) @ ZOMBIES.at("orders fell by about 30% so far,")
-CPU_BEFORE = at_least(percent(90)) @ SERVERS.at("averaged over 90%")
+FAILED_ORDERS_CUT = about(percent(30)) @ ZOMBIES.at(
+    "orders fell by about 30% so far,", of="failed orders", basis="saved"
+)
 
 # People and money
-STAFF_2017 = people(11) @ BILLION.at("with 11 full time staff")
-STAFF_2020 = people(13) @ BILLION.at("with 13 full time staff")
-SRE_2018 = people(6) @ FOR_2019.at("which is comprised of six people")
-BUDGET_2016 = about(usd(2.0e6)) @ COSTS.at("only spend approximately $2.0M")
-SPENT_2017 = about(usd(2.65e6)) @ FOR_2018.at("under budget for the year at around $2.65M")
-BUDGET_2018 = usd(3.0e6) @ FOR_2018.at("with a budget of only $3.0M")
-BUDGET_2019 = usd(3.6e6) @ FOR_2019.at("with a budget of only $3.6M")
-BUDGET_2020 = about(usd(3.35e6)) @ BILLION.at("annual budget of approximately $3.35M")
-YEARLY_2017 = usd_per_year(2.61e6) @ BILLION.at("an annual budget of $2.61M")
-STAFF = usd_per_year(2.06e6) @ COSTS.at("$2.06M")
-HARDWARE = usd_per_year(0.20e6) @ COSTS.at("$0.20M")
-HOSTING = usd_per_year(0.30e6) @ COSTS.at("$0.30M")
-LEGAL = usd_per_year(0.35e6) @ COSTS.at("$0.35M")
-PLAN_2017 = usd_per_year(2.91e6) @ COSTS.at("$2.91M")
+STAFF_2017 = people(11) @ BILLION.at("with 11 full time staff", of=_ALL, when="2017-06")
+STAFF_2020 = people(13) @ BILLION.at("with 13 full time staff", of=_ALL)
+SRE_2018 = people(6) @ FOR_2019.at("which is comprised of six people", of="the SRE team")
+SPENT_2016 = about(usd(2.0e6)) @ COSTS.at(
+    "only spend approximately $2.0M", of=_ALL, basis="estimate", when="2016"
+)
+SPENT_2017 = about(usd(2.65e6)) @ FOR_2018.at(
+    "under budget for the year at around $2.65M", of=_ALL, basis="estimate", when="2017"
+)
+BUDGET_2018 = usd(3.0e6) @ FOR_2018.at(
+    "with a budget of only $3.0M", of=_ALL, basis="target", when="2018"
+)
+BUDGET_2019 = usd(3.6e6) @ FOR_2019.at(
+    "with a budget of only $3.6M", of=_ALL, basis="target", when="2019"
+)
+BUDGET_2020 = about(usd(3.35e6)) @ BILLION.at(
+    "annual budget of approximately $3.35M", of=_ALL, basis="target", when="2020"
+)
+YEARLY_2017 = usd_per_year(2.61e6) @ BILLION.at(
+    "an annual budget of $2.61M", of=_ALL, basis="target", when="2017-06"
+)
+_PLAN = "the budget of 2017"
+STAFF = usd_per_year(2.06e6) @ COSTS.at("$2.06M", of=_PLAN, basis="target", when="2017")
+HARDWARE = usd_per_year(0.20e6) @ COSTS.at("$0.20M", of=_PLAN, basis="target", when="2017")
+HOSTING = usd_per_year(0.30e6) @ COSTS.at("$0.30M", of=_PLAN, basis="target", when="2017")
+LEGAL = usd_per_year(0.35e6) @ COSTS.at("$0.35M", of=_PLAN, basis="target", when="2017")
+PLAN_2017 = usd_per_year(2.91e6) @ COSTS.at("$2.91M", of=_PLAN, basis="target", when="2017")
 STAFF_SHARE = (STAFF / PLAN_2017).to("percent")
 PEOPLE_SHARE = ((STAFF + LEGAL) / PLAN_2017).to("percent")
 HARDWARE_SHARE = (HARDWARE / PLAN_2017).to("percent")
 HOSTING_SHARE = (HOSTING / PLAN_2017).to("percent")
-BUDGET_RISE = percent(28) @ BILLION.at("and a 28% increase in budget.")
+BUDGET_RISE = percent(28) @ BILLION.at("and a 28% increase in budget.", of=_ALL)
 SAME_SHARES = assumed(
     ratio(1), because="the shares of 2017, the last itemised budget, are assumed to hold in 2020"
 )

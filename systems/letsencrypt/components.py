@@ -12,6 +12,7 @@ from atlas import (
     Service,
     System,
     Worker,
+    absent,
     gaps_in,
     statement,
 )
@@ -27,6 +28,7 @@ gap = gaps_in(_WHERE)
 
 _VERSION = gap("version in production")
 _MACHINES = gap("machines of each component")
+_OWNED = absent("commitments: the servers are its own, not rented")
 
 # Edge
 subscribers = Client(
@@ -38,7 +40,7 @@ subscribers = Client(
 browsers = Client(
     "browsers",
     technology=own.visitor(_VERSION),
-    role="Query the OCSP address of each certificate to check whether it is revoked.",
+    role="Those that checked revocation queried the OCSP address of a certificate, until 2025.",
     population=gap("number of clients that send OCSP requests"),
 )
 vendors = Client(
@@ -46,15 +48,15 @@ vendors = Client(
     technology=own.visitor(_VERSION),
     role="Fetch all CRLs centrally, pack them, and push the result to their browsers.",
     population=gap("number of makers that fetch the CRLs"),
-    figures={"Firefox pushes every": facts.PUSHED_EVERY},
+    figures={"Firefox pushes every, at best": facts.PUSHED_EVERY},
 )
 cdn = CDN(
     "content delivery network",
     technology=own.akamai(_VERSION),
-    role="Answered nearly all OCSP requests from its cache.",
+    role="Answered most OCSP requests from its cache, until 2025.",
     fleet=_MACHINES,
     hit_ratio=facts.CDN_SHARE,
-    figures={"OCSP requests, at peak": facts.OCSP_CDN},
+    figures={"OCSP requests, peak (2025)": facts.OCSP_CDN},
 )
 list_network = CDN(
     "CRL delivery network",
@@ -87,17 +89,25 @@ ocsp = Service(
     load=facts.OCSP_ORIGIN,
     scaling=statement("responses are signed on demand and cached in Redis")
     @ facts.CACHING.at("Just-in-Time sign a fresh OCSP response"),
+    figures={
+        "test, 1/16 of the CDN cache gone": facts.TESTED,
+        "test, all of the CDN cache gone": statement("the systems remained responsive")
+        @ facts.CACHING.at("our systems remained responsive."),
+    },
     fails=[failures.OCSP_OVERRUN],
 )
 updater = Worker(
     "CRL updater",
     technology=own.boulder(_VERSION),
     role="Generates each shard of the CRL, and has it signed.",
-    fleet=_MACHINES,
-    load=facts.SHARDS,
+    **gap.of("fleet", load="CRLs generated per day"),
     backlog=statement("a shard that fails is retried with exponential backoff")
     @ facts.boulder.file("crl/updater/updater.go").at("(with exponential backoff"),
-    figures={"a shard, worst case": facts.SHARD, "regenerated within": facts.LIST_PERIOD},
+    figures={
+        "shards of each CRL (2022)": facts.SHARDS,
+        "one shard, worst case (2022)": facts.SHARD,
+        "longest period allowed": facts.LIST_PERIOD,
+    },
     fails=[failures.LISTS_STALE],
 )
 
@@ -108,16 +118,22 @@ database = Database(
     role="Stores accounts, orders, certificates and revocations.",
     fleet=Fleet(
         statement("PowerEdge R7525 with 2 EPYC 7542") @ facts.SERVERS.at("2U form factor"),
-        **gap.of(count="number of such servers", reserved="owned machines: no commitments"),
+        count=gap("number of such servers"),
+        reserved=_OWNED,
     ),
-    size=facts.FLASH,
-    consistency=statement("one database takes all writes")
-    @ facts.SERVERS.at("We run the CA against a single database"),
+    size=gap("size of the data"),
+    consistency=statement("a single server takes all writes")
+    @ growth.MILLIONS_A_DAY.at("a single database server is the writer,"),
     replication=statement("to two others, in two locations")
     @ facts.STORAGE.at("rapidly replicates to two others"),
     backup=statement("daily") @ facts.STORAGE.at("is backed up daily"),
-    cost=gap("cost of the servers (the post says quite expensive)"),
-    figures={"cores": facts.CORES, "memory": facts.MEMORY, "CPU in use": facts.CPU},
+    cost=facts.COST,
+    figures={
+        "cores of one server": facts.CORES,
+        "memory of one server": facts.MEMORY,
+        "raw SSDs of one server": facts.FLASH,
+        "CPU in use": facts.CPU,
+    },
     fails=[failures.DATABASE_BUSY],
 )
 former_database = Database(
@@ -126,16 +142,20 @@ former_database = Database(
     role="The former server; its CPUs were at their limit.",
     fleet=Fleet(
         statement("2 Xeon E5-2650") @ facts.SERVERS.at("2x Intel Xeon E5-2650"),
-        **gap.of(count="number of such servers", reserved="owned machines: no commitments"),
+        count=gap("number of such servers"),
+        reserved=_OWNED,
     ),
-    size=facts.FLASH_BEFORE,
+    size=gap("size of the data"),
     consistency=statement("one database takes all writes")
     @ facts.SERVERS.at("We run the CA against a single database"),
-    **gap.of("replication", "backup", "cost"),
+    **gap.of("replication", "backup"),
+    cost=absent("cost: replaced in September 2020"),
     figures={
-        "cores": facts.CORES_BEFORE,
-        "memory": facts.MEMORY_BEFORE,
-        "CPU in use": facts.CPU_BEFORE,
+        "cores of one server": facts.CORES_BEFORE,
+        "memory of one server": facts.MEMORY_BEFORE,
+        "raw SSDs of one server": facts.FLASH_BEFORE,
+        "CPU, week before replacement": facts.CPU_BEFORE,
+        "renting one as large": facts.COST_BEFORE,
     },
     fails=[failures.DATABASE_BUSY],
 )
@@ -143,8 +163,14 @@ replicas = Database(
     "database replicas",
     technology=mariadb(_VERSION),
     role="Replicate the primary, serve some of the reads, and can be promoted to primary.",
-    fleet=Fleet(gap("machines of the replicas"), count=facts.REPLICAS),
+    fleet=Fleet(
+        statement("identical to the machine of the primary")
+        @ growth.MILLIONS_A_DAY.at("reads directed at identical machines with replicas"),
+        count=facts.REPLICAS,
+        reserved=_OWNED,
+    ),
     **gap.of("size", "backup", consistency="lag of the replicas"),
+    cost=facts.COST_OF_REPLICAS,
     replication=statement("replicate from one primary") @ facts.STORAGE.at("rapidly replicates to"),
 )
 response_cache = Cache(
@@ -157,8 +183,8 @@ list_store = ObjectStore(
     "CRL store",
     technology=own.object_storage(_VERSION),
     role="Holds the latest CRL of every shard, for the network that serves them.",
-    **gap.of("fleet", "durability"),
-    size=facts.LIST_WHOLE,
+    **gap.of("fleet", "durability", size="size of all CRLs"),
+    figures={"one CRL, if all were revoked": facts.LIST_WHOLE},
 )
 
 GLOSSARY = {
@@ -183,7 +209,7 @@ letsencrypt = System(
     },
     economics=Economics(
         infrastructure=gap("cost of its own data centres alone"),
-        unit_costs={"a website, 2020": growth.BUDGET_2020 / growth.WEBSITES_2020},
+        unit_costs={"a website, budget of 2020": growth.BUDGET_2020 / growth.WEBSITES_2020},
         reserved=gap("share of machines that are owned"),
         growth={"2x certificates": gap("cost at twice the load")},
         optimisations=[

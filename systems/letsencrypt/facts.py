@@ -7,12 +7,14 @@ from atlas import (
     assumed,
     at,
     at_least,
+    at_list_price,
     at_most,
     between,
     count,
     days,
     gb,
     hours,
+    machine_priced_between,
     mb,
     ms,
     percent,
@@ -20,6 +22,7 @@ from atlas import (
     replicas,
     requests,
     tb,
+    vcpus,
 )
 
 CHECKED = "2026-11-23"
@@ -105,64 +108,114 @@ DELETED = _boulder.change(
 )
 
 # Scale
-SITES_2021 = at_least(count(235e6, "website")) @ SERVERS.at("more than 235 million websites")
-SITES = at_least(count(550e6, "website")) @ RATE_LIMITS.at("over 550 million websites")
+SITES_2021 = at_least(count(235e6, "website")) @ SERVERS.at(
+    "more than 235 million websites", of="Let's Encrypt", basis="total"
+)
+SITES = at_least(count(550e6, "website")) @ RATE_LIMITS.at(
+    "over 550 million websites", of="the websites of subscribers", basis="total"
+)
 ISSUED = at_least(count(340_000, "certificate").per("hour")) @ RATE_LIMITS.at(
-    "issue over 340,000 certificates per hour"
+    "issue over 340,000 certificates per hour", of="issuance", basis="typical"
 )
 ACTIVE_2022 = at_least(count(200e6, "certificate")) @ NEW_LISTS.at(
-    "over 200 million active certificates"
+    "over 200 million active certificates", of="active certificates", basis="typical"
 )
 
 # The database before and after
-CORES_BEFORE = count(24, "core") @ SERVERS.at("Total 24 cores / 48 threads")
-CORES = count(64, "core") @ SERVERS.at("Total 64 cores / 128 threads")
-MEMORY_BEFORE = tb(1) @ SERVERS.at("1TB 2400MT/s")
-MEMORY = tb(2) @ SERVERS.at("2TB 3200MT/s")
-DISKS = count(24, "drive") @ SERVERS.at("24x 6.4TB Intel P4610")
-DISK = tb(6.4) @ SERVERS.at("24x 6.4TB Intel P4610")
-DISKS_BEFORE = count(24, "drive") @ SERVERS.at("24x 3.8TB Samsung PM883")
-DISK_BEFORE = tb(3.8) @ SERVERS.at("24x 3.8TB Samsung PM883")
+_ONE = "one server"
+CORES_BEFORE = count(24, "core") @ SERVERS.at("Total 24 cores / 48 threads", of=_ONE)
+CORES = count(64, "core") @ SERVERS.at("Total 64 cores / 128 threads", of=_ONE)
+MEMORY_BEFORE = tb(1) @ SERVERS.at("1TB 2400MT/s", of=_ONE)
+MEMORY = tb(2) @ SERVERS.at("2TB 3200MT/s", of=_ONE)
+DISKS = count(24, "drive") @ SERVERS.at("24x 6.4TB Intel P4610", of=_ONE, basis="raw")
+DISK = tb(6.4) @ SERVERS.at("24x 6.4TB Intel P4610", of=_ONE, basis="raw")
+DISKS_BEFORE = count(24, "drive") @ SERVERS.at("24x 3.8TB Samsung PM883", of=_ONE, basis="raw")
+DISK_BEFORE = tb(3.8) @ SERVERS.at("24x 3.8TB Samsung PM883", of=_ONE, basis="raw")
 FLASH = (DISKS * DISK).to("terabyte")
 FLASH_BEFORE = (DISKS_BEFORE * DISK_BEFORE).to("terabyte")
-READ_BEFORE = quantity(560, "megabyte / second") @ SERVERS.at("560/540 MB/s read/write")
-READ = quantity(3200, "megabyte / second") @ SERVERS.at("3200/3200 MB/s read/write")
-API_BEFORE = about(ms(90)) @ SERVERS.at("the median API request in ~90 ms")
-API = about(ms(9)) @ SERVERS.at("decimated that metric to ~9 ms")
-CPU_BEFORE = at_least(percent(90)) @ SERVERS.at("averaged over 90%")
+_RENTED = (
+    "the servers are owned and their prices are not published; this is what renting as many "
+    "threads and as much memory costs, without the disks"
+)
+COST_BEFORE = machine_priced_between(
+    "2025-08-06",
+    provider="aws",
+    vcpu=vcpus(48) @ SERVERS.at("Total 24 cores / 48 threads"),
+    memory=MEMORY_BEFORE,
+    because=_RENTED,
+)
+COST = machine_priced_between(
+    "2025-08-06",
+    provider="aws",
+    vcpu=vcpus(128) @ SERVERS.at("Total 64 cores / 128 threads"),
+    memory=MEMORY,
+    because=_RENTED,
+)
+READ_BEFORE = quantity(560, "megabyte / second") @ SERVERS.at(
+    "560/540 MB/s read/write", of="one drive", basis="capacity"
+)
+READ = quantity(3200, "megabyte / second") @ SERVERS.at(
+    "3200/3200 MB/s read/write", of="one drive", basis="capacity"
+)
+API_BEFORE = about(ms(90)) @ SERVERS.at("the median API request in ~90 ms", of="API requests")
+API = about(ms(9)) @ SERVERS.at("decimated that metric to ~9 ms", of="API requests", basis="median")
+CPU_BEFORE = at_least(percent(90)) @ SERVERS.at("averaged over 90%", of="the primary database")
 CPU_FULL = percent(90) @ MIXIN.at("cpuHighUsageThreshold: 90,")
-CPU = about(percent(25)) @ SERVERS.at("CPUs sit at about 25%")
-QUERY_BEFORE = about(ms(0.45)) @ SERVERS.at("used to be ~0.45ms")
-QUERY = about(ms(0.15)) @ SERVERS.at("about 0.15ms")
-REPLICAS = replicas(2) @ STORAGE.at("rapidly replicates to two others")
+CPU = about(percent(25)) @ SERVERS.at(
+    "CPUs sit at about 25%", of="the primary database", basis="typical"
+)
+QUERY_BEFORE = about(ms(0.45)) @ SERVERS.at("used to be ~0.45ms", of="queries", basis="mean")
+QUERY = about(ms(0.15)) @ SERVERS.at("about 0.15ms", of="queries", basis="mean")
+REPLICAS = replicas(2) @ STORAGE.at(
+    "rapidly replicates to two others", of="the database replicas", basis="total"
+)
+
+COST_OF_REPLICAS = at_list_price(REPLICAS, COST)
 
 # Revocation
 OCSP_CDN = at_least(requests(140_000).per("second")) @ END.at(
-    "more than 140,000 requests per second handled by"
+    "more than 140,000 requests per second handled by", of="the CDN", basis="peak"
 )
 OCSP_ORIGIN = requests(15_000).per("second") @ END.at(
-    "15,000 requests per second handled by our origin"
+    "15,000 requests per second handled by our origin", of="the OCSP responder", basis="peak"
 )
 OCSP_MONTH = about(requests(340e9).per("month")) @ END.at(
-    "approximately 340 billion OCSP requests per month"
+    "approximately 340 billion OCSP requests per month", of="all OCSP requests", basis="peak"
 )
 CDN_SHARE = between(percent(98), percent(99)) @ CACHING.at(
-    "98-99% of our OCSP responses are handled"
+    "98-99% of our OCSP responses are handled", of="OCSP responses", basis="typical"
 )
 OCSP_CACHED = assumed(
     about(days(7)),
     because="the post of September 2022 says in words: valid, and cached, for about a week",
 )
-PUSHED_EVERY = at_least(hours(6)) @ NEW_LISTS.at("as quickly as every 6 hours")
-LIST_WHOLE = at_least(gb(8)) @ NEW_LISTS.at("would be over 8 gigabytes")
-SHARD = at_most(mb(70)) @ NEW_LISTS.at("worst-case maximum of 70 megabytes")
-SHARDS = count(128, "shard") @ NEW_LISTS.at("dividing our CRLs into 128 shards")
-LIST_AGE = hours(168) @ boulder.file("cmd/crl-checker/main.go").at('flag.String("ageLimit", "168h"')
+TESTED = about(requests(12_500).per("second")) @ CACHING.at(
+    "we handled ~12,500 requests per second.", of="the OCSP responder", basis="test"
+)
+PUSHED_EVERY = at_least(hours(6)) @ NEW_LISTS.at(
+    "as quickly as every 6 hours", of="updates that Firefox pushes", basis="lowest"
+)
+LIST_WHOLE = at_least(gb(8)) @ NEW_LISTS.at(
+    "would be over 8 gigabytes", of="all certificates in a single CRL", basis="example"
+)
+SHARD = at_most(mb(70)) @ NEW_LISTS.at("worst-case maximum of 70 megabytes", of="one shard")
+SHARDS = count(128, "shard") @ NEW_LISTS.at("dividing our CRLs into 128 shards", of="each CRL")
+LIST_AGE = hours(168) @ boulder.file("cmd/crl-checker/main.go").at(
+    'flag.String("ageLimit", "168h"', of="the age limit of a CRL in crl-checker", basis="default"
+)
 LIST_PERIOD = at_most(hours(24)) @ boulder.file("crl/updater/updater.go").at(
-    "must update CRLs at least every 24 hours"
+    "must update CRLs at least every 24 hours", of="the time between two CRLs", basis="limit"
 )
 GATED = at("2025-01-30", zone="UTC") @ TIMELINE.at("January 30, 2025")
 DROPPED = at("2025-05-07", zone="UTC") @ TIMELINE.at("May 7, 2025")
 TURNED_OFF = at("2025-08-06", zone="UTC") @ TIMELINE.at("August 6, 2025")
-BOTH_NAMED = (DROPPED - GATED).to("day")
-UNTIL_EXPIRED = (TURNED_OFF - DROPPED).to("day")
+UNTIL_DROPPED = (
+    (DROPPED - GATED)
+    .to("day")
+    .meaning_of("the first limit on Must-Staple to the end of OCSP addresses", basis="target")
+)
+UNTIL_EXPIRED = (
+    (TURNED_OFF - DROPPED)
+    .to("day")
+    .meaning_of("the end of OCSP addresses to the end of OCSP", basis="total")
+)

@@ -6,6 +6,7 @@ from atlas import (
     Call,
     MigrationPhase,
     MigrationPlaybook,
+    absent,
     gaps_in,
     statement,
     undisclosed,
@@ -18,9 +19,9 @@ from systems.letsencrypt.steps import CHECK_LISTS, COUNT_OLD, PROBE_LISTS, READ_
 
 gap = gaps_in("the posts of 2022 to 2025 and the changes of Boulder")
 NO_TIME = gap("duration of the rollback of this phase")
-OCSP_STILL_ANSWERS = statement(
-    "none: OCSP continues to answer for every certificate"
-) @ facts.OMIT.at("we intend to keep operating OCSP")
+OCSP_STILL_ANSWERS = statement("none: OCSP is kept in operation") @ facts.OMIT.at(
+    "we intend to keep operating OCSP"
+)
 
 PUBLISH = MigrationPhase(
     "Publish CRLs alongside OCSP, September 2022",
@@ -28,7 +29,7 @@ PUBLISH = MigrationPhase(
     actions=[
         statement("split each CRL into 128 shards, sign them, and publish them")
         @ facts.NEW_LISTS.at("dividing our CRLs into 128 shards"),
-        statement("disclose their addresses to browser makers only")
+        statement("disclose their addresses in CCADB only, for browser makers")
         @ facts.NEW_LISTS.at("will be disclosed only in CCADB"),
     ],
     **gap.of("duration", "rollback_takes"),
@@ -41,18 +42,18 @@ PUBLISH = MigrationPhase(
     @ facts.NEW_LISTS.at("certificates will continue to include an OCSP"),
 )
 NAME_LISTS = MigrationPhase(
-    "Put the CRL address into certificates, from 30 January 2025",
+    "Put the CRL address into certificates, before 7 May 2025",
     entry=PROBE_LISTS,
     actions=[
-        statement("reject Must-Staple requests of accounts that never used it")
+        statement("from 30 January, reject Must-Staple requests of accounts that never used it")
         @ facts.TIMELINE.at("OCSP Must-Staple requests will fail, unless"),
         statement("configure the profile to write the address of a shard into each certificate")
         @ facts.IN_CERTIFICATES.at("IncludeCRLDistributionPoints field is true"),
     ],
-    duration=facts.BOTH_NAMED,
-    leaves=statement("certificates carry both addresses before 7 May")
+    duration=facts.UNTIL_DROPPED,
+    leaves=statement("certificates name a CRL, before 7 May")
     @ facts.TIMELINE.at("Prior to this date we will have added"),
-    risk=statement("a second revocation, for a stolen key, was missing in the new CRLs; fixed")
+    risk=statement("a re-revocation for key compromise was not written for the new CRLs; fixed")
     @ facts.REVOKED_AGAIN.at("The RA was never passing a nonzero ShardIdx"),
     rollback=statement("turn the profile option off: the CRL is named only where it is on")
     @ facts.IN_CERTIFICATES.at("CRLDP is included only when the profile's"),
@@ -67,15 +68,15 @@ OMIT_OCSP = MigrationPhase(
         @ facts.OMIT.at("causes the profile to omit the"),
         statement("reject every request for Must-Staple")
         @ facts.TIMELINE.at("including the OCSP Must Staple extension will fail"),
-        statement("keep the responder running until the last such certificate expires")
+        statement("keep OCSP running after new certificates no longer name it")
         @ facts.OMIT.at("we intend to keep operating OCSP"),
     ],
     duration=facts.UNTIL_EXPIRED,
     leaves=statement("every certificate that named OCSP has expired")
     @ facts.END.at("certificates that contained OCSP URLs have now expired"),
-    risk=statement("some non-browser software may fail without an OCSP address")
+    risk=statement("some non-browser software might be affected")
     @ facts.TIMELINE.at("some non-browser software might be"),
-    rollback=statement("turn OmitOCSP off; since 16 May 2025 it no longer has any effect")
+    rollback=statement("turn OmitOCSP off; in the code of 16 May 2025 it has no effect any more")
     @ facts.NO_SWITCH.at("as they no longer have any effect"),
     rollback_takes=NO_TIME,
     data_loss=OCSP_STILL_ANSWERS,
@@ -85,7 +86,7 @@ TURN_OFF = MigrationPhase(
     entry=COUNT_OLD,
     actions=[
         statement("turn the responders off") @ facts.END.at("Today we turned off our Online"),
-        statement("delete their code and their Redis, on 15 August")
+        statement("delete their code from Boulder, on 15 August")
         @ facts.DELETED.at("Delete all code for ocsp-responder."),
     ],
     **gap.of("duration", "rollback_takes"),
@@ -110,35 +111,29 @@ with MigrationPlaybook(
     @ facts.INTENT.at("it represents a considerable risk to privacy"),
     phases=[PUBLISH, NAME_LISTS, OMIT_OCSP, TURN_OFF],
     no_return=statement(
-        "no certificate can name OCSP since 16 May 2025; the code was deleted in August"
+        "Boulder cannot put OCSP into a certificate since the change of 16 May 2025"
     )
     @ facts.NO_SWITCH.at("Remove the ability for the issuance package"),
     dual_write=statement(
         "each revocation was written to both tables, including that of all certificates"
     )
     @ facts.LISTS_DOCS.at("the new status is written to both the"),
-    backfill=statement("none needed: CRLs are generated from what the database holds")
+    backfill=statement("CRLs are generated from the revocations that the database holds")
     @ facts.LISTS_DOCS.at("requests revoked certificate information from the SA"),
     verification=statement("every CRL is checked against RFC 5280 before it is signed")
     @ facts.NEW_LISTS.at("will be checked for compliance with"),
     effect=[
         BeforeAfter(
-            "age of revocation data (Firefox)",
+            "age of what a browser knows of a revocation",
             "unstated",
             before=facts.OCSP_CACHED,
-            after=facts.PUSHED_EVERY,
+            after=undisclosed("after: as quickly as every 6 hours, says the post; not how old"),
         ),
         BeforeAfter(
-            "largest CRL, if all were revoked",
-            "maximum",
-            before=facts.LIST_WHOLE,
-            after=facts.SHARD,
-        ),
-        BeforeAfter(
-            "OCSP requests at the origin",
+            "OCSP requests at the origin, peak",
             "plain",
             before=facts.OCSP_ORIGIN,
-            after=undisclosed("after: the post says that the service is off and gives no count"),
+            after=absent("requests: the service is off"),
         ),
     ],
     **gap.of("cost_before", "cost_after", "cost"),
@@ -146,9 +141,11 @@ with MigrationPlaybook(
     @ facts.OBSERVER.at("caused the boulder-observer TLS prober to panic"),
     urgent=[failures.LISTS_STALE, failures.OCSP_OVERRUN, failures.DATABASE_BUSY],
     figures={
-        "answered by the CDN (2025)": facts.OCSP_CDN,
+        "answered by the CDN, peak (2025)": facts.OCSP_CDN,
         "active certificates (2022)": facts.ACTIVE_2022,
-        "maximum age of a CRL": facts.LIST_AGE,
+        "one CRL, if all were revoked": facts.LIST_WHOLE,
+        "one shard, worst case (2022)": facts.SHARD,
+        "age limit of a CRL, default": facts.LIST_AGE,
     },
 ) as diagram:
     c.browsers >> Call("OCSP, until August 2025", optional=True) >> c.cdn
@@ -161,7 +158,6 @@ with MigrationPlaybook(
     c.updater >> Asynchronous("signed shard") >> c.list_store
     c.list_network >> Call("CRLs", optional=True) >> c.list_store
     c.vendors >> Call("CRLs over HTTP", optional=True) >> c.list_network
-    waive("CFO301", because="no cost of either service: posts mention considerable resources")
-    waive("CFO304", because="own data centres; no share of rented machines is published")
+    waive("AM105", because="the post tells of a load test; it names no step that ends an overload")
     waive("CFO305", because="no cost at another load: the posts state none")
     waive("IN403", because="no rollback was needed, so none was timed: posts and changes")

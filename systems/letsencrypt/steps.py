@@ -60,17 +60,6 @@ MOVE_WRITES = Step(
     undo="Move the role back, once the first server is healthy.",
     verify="Writes succeed on the new primary, and the replicas replicate from it.",
 )
-WARM_SLICES = Step(
-    "Purge the CDN cache in slices, a sixteenth first, and monitor the origin.",
-    **gap.of("command", "takes"),
-    healthy=statement("the systems stay responsive")
-    @ facts.CACHING.at("our systems remained responsive"),
-    unhealthy=statement("responses take too long, or are errors")
-    @ facts.CACHING.at("take too long to return results"),
-    risk="medium",
-    undo="Purge no more of the cache until it has filled again.",
-    verify="The origin answers all requests of the slice, and the cache fills.",
-)
 PROBE_LISTS = Check(
     "Fetch each CRL from outside, and compare the address in it with the requested address.",
     shell("boulder boulder-observer -config <config-file>")

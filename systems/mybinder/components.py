@@ -1,4 +1,4 @@
-"""mybinder.org's components in 2018 and 2019, and their failure modes."""
+"""mybinder.org's components on Google Cloud, 2017 to March 2019, and their failure modes."""
 
 from atlas import (
     Check,
@@ -8,6 +8,7 @@ from atlas import (
     Failure,
     Linear,
     ObjectStore,
+    Period,
     Service,
     Step,
     System,
@@ -52,9 +53,9 @@ COUNT_PODS = Check(
     "Count the sessions of the most requested repository.",
     shell("kubectl get pods --namespace=prod | grep <name> | wc -l")
     @ facts.REDDIT.at("kubectl get pods --namespace=prod | grep googlemusic"),
-    healthy=gap("usual number of sessions"),
-    unhealthy=statement("about 300 pods of one repository")
+    healthy=statement("about 300 in the spike of 18 January 2018, when launches still worked")
     @ facts.REDDIT.at("About 300 pods from this repo running"),
+    unhealthy=gap("count at which the cluster is full"),
     verify="One repository holds a large part of all sessions.",
 )
 DELETE_OLD = Step(
@@ -65,7 +66,7 @@ DELETE_OLD = Step(
     )
     @ facts.REDDIT.at("| xargs -L1 kubectl --namespace=prod delete pod"),
     **gap.of("healthy", "unhealthy", "takes"),
-    risk="medium",
+    risk="high",
     undo="None: the sessions are lost; their users have to launch new ones.",
     verify="Pending sessions start.",
 )
@@ -78,7 +79,7 @@ CORDON = Step(
     verify="New sessions start on other nodes.",
 )
 CLUSTER_FULL = Failure(
-    "Traffic spike fills the cluster up to its node limit",
+    "Cluster is full at its node limit",
     signals=[
         ErrorReply(
             reply=statement("took too long to launch")
@@ -88,11 +89,11 @@ CLUSTER_FULL = Failure(
         kubernetes.UNSCHEDULABLE,
         kubernetes.UNSCHEDULABLE_PODS.rising(),
     ],
-    recovery=[COUNT_PODS, DELETE_OLD, CORDON],
-    time_to_recover=facts.TIME_TO_RECOVER,
+    recovery=[COUNT_PODS, DELETE_OLD],
+    time_to_recover=facts.FULL_FOR,
     data_loss=statement("the running sessions, if all pods are deleted")
     @ facts.FULL.at("This is disruptive to current users,"),
-    rollback=gap("rollback: limits were raised, no report mentions lowering them"),
+    rollback=gap("node limits were raised, no report mentions lowering them"),
 )
 RESTART_HUB = Step(
     "Delete the hub pod; Kubernetes starts a new one.",
@@ -100,8 +101,8 @@ RESTART_HUB = Step(
     @ facts.REDDIT.at("Decide to delete the jupyterhub pod:"),
     healthy=statement("launches return to 100 % success")
     @ facts.CULLER.at("quickly return back to 100% success rate."),
-    unhealthy=statement("its log is full of errors")
-    @ facts.REDDIT.at("Note that jupyterhub logs are full of"),
+    unhealthy=statement("some launches still wait for their server")
+    @ facts.REDDIT.at('Others still get stuck with "waiting for server'),
     risk="medium",
     takes=gap("time to take effect"),
     undo="Nothing to undo: a new pod takes over.",
@@ -117,9 +118,10 @@ HUB_BROKEN = Failure(
         ),
         kubernetes.RESTARTS.rising(),
     ],
-    recovery=[RESTART_HUB],
-    time_to_recover=undisclosed("time to recover, as a figure: the report says about 1h50m"),
-    data_loss=gap("lost sessions"),
+    recovery=[RESTART_HUB, CORDON],
+    time_to_recover=facts.UNUSABLE_FOR,
+    data_loss=statement("the running sessions: all pods were deleted on 20 February 2018")
+    @ facts.ANNOUNCED.at("All pods are deleted"),
     rollback=statement("back to the last configuration that worked, as in April 2018")
     @ facts.CULLER.at("Updates are reverted to the last-known-working configuration."),
 )
@@ -133,10 +135,10 @@ visitors = Client(
 hub = Service(
     "BinderHub",
     technology=binder_hub(_VERSION),
-    role="Builds an image of each repository once, and launches sessions from it.",
+    role="Builds an image of a repository's commit, unless there is one; its hub starts sessions.",
     fleet=gap("machines of BinderHub without those of the sessions"),
     load=gap("builds and launches a second"),
-    scaling=statement("at most 300 sessions of one repository, in February 2018")
+    scaling=statement("at most 300 sessions of one repository, 20 February 2018")
     @ facts.ANNOUNCED.at("the per-repo limit is 300."),
     fails=[HUB_BROKEN],
 )
@@ -144,14 +146,14 @@ sessions = Service(
     "sessions",
     technology=kubernetes(_VERSION),
     role="Run the notebooks of visitors, many per large machine, and end after a while.",
-    fleet=gap("number of machines over time; 12 to 15 on 18 January 2018"),
+    fleet=gap("number of machines over time; 12 to 14 on 18 January 2018"),
     load=facts.PODS_AT_PEAK,
     scaling=statement("a node is added when the cluster is 100 % full, up to a maximum")
     @ facts.CLOUD.at("the cluster autoscaler adds a new node"),
     figures={
-        "machine": statement("n1-highmem-32")
+        "machine, February 2018": statement("n1-highmem-32")
         @ facts.CLOUD.at("currently uses `n1-highmem-32` machines."),
-        "cores per machine": facts.CORES,
+        "cores": facts.CORES,
         "node limit, 2018-01-18": facts.NODES_ALLOWED,
         "node limit, raised that day to": facts.NODES_RAISED,
     },
@@ -167,19 +169,29 @@ images = ObjectStore(
     growth=Linear(because="each commit that is launched leaves an image"),
 )
 
+LATEST = Period(
+    "March 2019",
+    spent=facts.MARCH_2019,
+    begins="2019-03",
+    ends="2019-03",
+    volume={"session": facts.SESSIONS_MARCH_2019},
+)
 mybinder = System(
     "mybinder.org",
     documented="scarcely",
     scale={
-        "sessions, September 2019": facts.SESSIONS_SEPTEMBER_2019,
+        "sessions, March 2019": facts.SESSIONS_MARCH_2019,
         "pods at a peak, January 2018": facts.PODS_AT_PEAK,
     },
     economics=Economics(
-        infrastructure=gap("the bill after October 2019"),
-        unit_costs={"a session": facts.SEPTEMBER_2019 / facts.SESSIONS_SEPTEMBER_2019},
+        infrastructure=LATEST.monthly,
+        unit_costs=LATEST.unit_costs,
         reserved=gap("reserved (committed) share"),
         growth={"2x": gap("the bill at twice the sessions")},
         optimisations=[],
     ),
-    glossary={"hub": "JupyterHub, which starts a session for each visitor."},
+    glossary={
+        "hub": "JupyterHub, which starts a session for each visitor.",
+        "OVH": "A European cloud provider.",
+    },
 )

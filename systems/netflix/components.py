@@ -213,6 +213,7 @@ encoding = Worker(
     technology=own.in_house(_TOOL),
     role="Encodes each master file into all the formats and bitrates that devices need.",
     fleet=Fleet(gap("machine types of encoding"), count=facts.ENCODING_CPUS),
+    cost=facts.ENCODING_COST,
     load=_LOAD,
     backlog=statement("a whole season may arrive within moments")
     @ facts.SPOT_2.at("receives an entire season of a show"),
@@ -357,6 +358,7 @@ evcache_2016 = Cache(
     technology=own.evcache(_VERSION),
     role="The in-memory cache when Netflix launched in 130 more countries.",
     fleet=Fleet(_MACHINES, count=facts.EVCACHE_INSTANCES_2016),
+    cost=facts.EVCACHE_COST_2016,
     size=facts.EVCACHE_SIZE_2016,
     **gap.of(hit_ratio="hit ratio in 2016", eviction="eviction policy"),
     figures={

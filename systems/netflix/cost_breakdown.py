@@ -35,8 +35,8 @@ with CostBreakdown(
         Spend(c.evcache, monthly=NO_MACHINES, covers="22,000 servers (2024), types not named"),
         Spend(
             c.encoding,
-            monthly=undisclosed("machine types of encoding: only 300,000 CPUs are stated"),
-            covers="300,000 CPUs (2017)",
+            monthly=facts.ENCODING_COST,
+            covers="300,000 CPUs (2017), on demand, by the cheapest and the costliest type",
         ),
         Spend(
             c.open_connect,

@@ -8,12 +8,14 @@ from atlas import (
     about,
     assumed,
     at_least,
+    at_list_price,
     at_most,
     between,
     count,
     days,
     deploys,
     events,
+    fleet_priced_between,
     gb,
     gbps,
     hours,
@@ -849,17 +851,30 @@ PRICE_GS2 = list_price("m5.12xlarge", "2022-12-31")
 PRICE_GS2_BEFORE = list_price("m5.4xlarge", "2022-12-31")
 PRICE_A_CPU = (PRICE_GS2 / GS2_CPUS).to("USD / vcpu / month")
 PRICE_A_CPU_BEFORE = (PRICE_GS2_BEFORE / GS2_CPUS_BEFORE).to("USD / vcpu / month")
-PRECOMPUTE_COST = (
-    (PRECOMPUTE * PRICE_R3).to("USD / month").meaning_of("ranking precompute", basis="list")
-)
-PRECOMPUTE_COST_RESERVED = (PRECOMPUTE * PRICE_R3_RESERVED).to("USD / month")
-TITUS_COST = (
-    TITUS_INSTANCES
-    * assumed(
+PRECOMPUTE_COST = at_list_price(PRECOMPUTE, PRICE_R3)
+PRECOMPUTE_COST_RESERVED = at_list_price(PRECOMPUTE, PRICE_R3_RESERVED)
+TITUS_COST = at_list_price(
+    TITUS_INSTANCES,
+    assumed(
         PRICE_M4,
         because="the talk says mostly M4.4xl and R4.8xl; all are priced as the cheaper of the two",
-    )
-).to("USD / month")
+    ),
+)
+ENCODING_COST = fleet_priced_between(
+    "2017-12-31",
+    provider="aws",
+    vcpu=ENCODING_CPUS
+    * assumed(quantity(1, "vcpu / count_cpu"), because="the article says CPUs; EC2 sells vCPU"),
+    because="no post names the machine types; encoding runs on machines that others reserved and "
+    "leave unused, so what it cost was less than on demand all month",
+)
+EVCACHE_COST_2016 = fleet_priced_between(
+    "2016-03-31",
+    provider="aws",
+    memory=EVCACHE_SIZE_2016,
+    because="the slides say memcached instances of varying size and name no machine type; "
+    "memcached keeps its data in memory, so the machines have as much memory as data",
+)
 WHOLE = assumed(percent(100), because="the encoding bill before the change is the baseline")
 TWICE = assumed(ratio(2), because="scenario: twice the members, linear growth")
 TENFOLD = assumed(ratio(10), because="scenario: ten times the members, linear growth")

@@ -148,6 +148,7 @@ with FailureDomains(
     )
     c.clients >> Call("HTTPS") >> c.elb >> Call("HTTPS") >> c.zuul >> Call("request") >> c.api
     c.zuul >> Call("request", note="manifest, licence") >> c.playapi
+    c.playapi >> Call("request", note="internal services") >> c.microservices
     c.api >> Call("request", optional=True, note="circuit breaker") >> c.microservices
     c.microservices >> Call("memcached protocol", optional=True) >> c.evcache
     c.microservices >> Call("queries") >> c.cassandra_

@@ -146,6 +146,7 @@ with NovelSolutions(
 ) as diagram:
     c.clients >> Call("HTTPS") >> c.zuul >> Call("request") >> c.api
     c.zuul >> Call("request", note="manifest, licence") >> c.playapi
+    c.playapi >> Call("request", note="internal services") >> c.microservices
     c.clients >> Call("HTTPS, video") >> c.open_connect
     c.api >> Call("request", optional=True) >> c.microservices
     c.microservices >> Call("memcached protocol", optional=True) >> c.evcache

@@ -116,6 +116,7 @@ with ScaleEvolution(
     c.database_2008 >> Asynchronous("migrated over years") >> c.cassandra_2012
     c.api >> Call("queries") >> c.cassandra_2012
     c.zuul_2015 >> Asynchronous("rebuilt as Zuul 2") >> c.zuul
+    c.zuul >> Call("request") >> c.api >> Call("gRPC") >> c.kv
     c.fronting >> Asynchronous("read") >> c.router
     c.evcache_2016 >> Asynchronous("moved to SSD") >> c.evcache
     c.kv >> Call("queries") >> c.cassandra_

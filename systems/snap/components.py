@@ -82,14 +82,18 @@ services = Service(
     technology=envoy(_VERSION),
     role="Services in Kubernetes on two clouds, connected by an Envoy service mesh.",
     **gap.of("fleet", "load"),
-    scaling=statement("workloads can be shifted from one cloud to the other")
+    figures={
+        "cores in part of EKS, 2023": facts.OPTIMISED_CORES,
+        "messaging at Snap, 2022": facts.TRANSACTIONS,
+    },
+    scaling=statement("made so that workloads can be shifted to other clouds")
     @ facts.MESH.at("a viable path to shifting workloads to other"),
     growth=Linear(because="more users and more content per user need more machines"),
 )
 google = Service(
     "Google Cloud",
     technology=google_cloud(_VERSION),
-    role="Ran the vast majority of Snap in 2017: compute, storage, bandwidth.",
+    role="Ran the vast majority of Snap's computing in 2017.",
     **gap.of("fleet", "load", scaling="how its use grows"),
     fails=[RUNAWAY],
     growth=Linear(because="billed by usage"),

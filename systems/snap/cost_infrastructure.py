@@ -51,8 +51,8 @@ with CostStudy(
         Driver(
             services,
             monthly=undisclosed("cost of machine learning alone: not on the slides"),
-            covers="machine learning for ads, content and lenses",
-            grows_with=statement("machine learning and AI, which drove a rise of 16 % in a quarter")
+            covers="machine learning for monetization, content and AR",
+            grows_with=statement("machine learning and AI, the main reason for +16 % in Q3 2023")
             @ facts.SLIDES_Q3_2023.at("BY INVESTMENTS IN MACHINE LEARNING AND AI"),
         ),
         Driver(
@@ -102,7 +102,7 @@ with CostStudy(
         ),
     ],
     reserved=undisclosed("reserved (committed) share in 2023: no filing of 2023 was read"),
-    optimisations=undisclosed("savings: the 2020 post gives only a share of compute cost, 65 %"),
+    optimisations=undisclosed("savings as amounts: the sources give a share of compute, 65 %"),
     overrun=RUNAWAY,
     figures={
         "infrastructure, 2021": facts.IN_2021,

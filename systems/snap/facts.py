@@ -1,8 +1,21 @@
 """Every source and figure about Snap, stated once."""
 
-from atlas import Figure, Publisher, Source, at_least, at_most, percent, quantity, usd, users
+from atlas import (
+    Figure,
+    Publisher,
+    Source,
+    at_least,
+    at_most,
+    count,
+    percent,
+    quantity,
+    usd,
+    users,
+    vcpus,
+)
 
 CHECKED = "2026-11-23"
+READ = "2026-11-26"
 snap = Publisher(
     "Snap",
     checked=CHECKED,
@@ -63,6 +76,18 @@ MESH = snap.post(
     "2020-03-04",
     read_in="",
 )
+TALK_2023 = Publisher("AWS re:Learn", checked=READ, kind="secondary").post(
+    "Summary of CON326 at AWS re:Invent 2023, by Granulate and Snap",
+    "https://awsrelearn.com/aws-reinvent-2023/"
+    "reinvent-your-cloud-strategy-optimize-performance-cut-cloud-costs-con326",
+    "2023",
+)
+AWS_2022 = Publisher("Amazon Web Services", checked=READ, kind="vendor").post(
+    "Snap on AWS: Journey of a Snap on Snapchat",
+    "https://kubernetitfy.blogspot.com/2023/12/snap-on-aws.html",
+    "2022",
+    read_in="a repost",
+)
 google_cloud = Publisher("Google Cloud", checked=CHECKED, kind="vendor")
 BUDGET_PAGE = google_cloud.post(
     "Get started with the Cloud Billing Budget API (Markdown)",
@@ -74,42 +99,79 @@ DISABLE = google_cloud.post(
 )
 
 
-def _quarter(millions: float, phrase: str, slides: Source) -> Figure:
+def _quarter(millions: float, phrase: str, slides: Source, when: str) -> Figure:
     """Return infrastructure costs: the bottom one of three parts of a column, in millions."""
-    return (quantity(millions, "megaUSD") @ slides.at(phrase)).to("USD")
+    cited = slides.at(phrase, of="Snap", basis="billed", when=when)
+    return (quantity(millions, "megaUSD") @ cited).to("USD")
 
 
 # Infrastructure costs of a quarter; the columns give content, advertising, infrastructure
-Q4_2020 = _quarter(182, "182 Q4'20", SLIDES_Q1_2022)
-Q1_2021 = _quarter(174, "174 Q1'21", SLIDES_Q1_2022)
-Q2_2021 = _quarter(182, "182 Q2'21", SLIDES_Q1_2022)
-Q3_2021 = _quarter(202, "202 Q3'21", SLIDES_Q1_2022)
-Q4_2021 = _quarter(212, "212 Q4'21", SLIDES_Q1_2022)
-Q1_2022 = _quarter(194, "194 Q1'22", SLIDES_Q1_2022)
-Q2_2022 = _quarter(201, "201 Q2'22", SLIDES_Q3_2023)
-Q3_2022 = _quarter(212, "212 Q3'22", SLIDES_Q3_2023)
-Q4_2022 = _quarter(212, "212 Q4'22", SLIDES_Q3_2023)
-Q1_2023 = _quarter(228, "228 Q1'23", SLIDES_Q3_2023)
-Q2_2023 = _quarter(277, "277 Q2'23", SLIDES_Q3_2023)
-Q3_2023 = _quarter(320, "320 Q3'23", SLIDES_Q3_2023)
+Q4_2020 = _quarter(182, "182 Q4'20", SLIDES_Q1_2022, "2020-12")
+Q1_2021 = _quarter(174, "174 Q1'21", SLIDES_Q1_2022, "2021-03")
+Q2_2021 = _quarter(182, "182 Q2'21", SLIDES_Q1_2022, "2021-06")
+Q3_2021 = _quarter(202, "202 Q3'21", SLIDES_Q1_2022, "2021-09")
+Q4_2021 = _quarter(212, "212 Q4'21", SLIDES_Q1_2022, "2021-12")
+Q1_2022 = _quarter(194, "194 Q1'22", SLIDES_Q1_2022, "2022-03")
+Q2_2022 = _quarter(201, "201 Q2'22", SLIDES_Q3_2023, "2022-06")
+Q3_2022 = _quarter(212, "212 Q3'22", SLIDES_Q3_2023, "2022-09")
+Q4_2022 = _quarter(212, "212 Q4'22", SLIDES_Q3_2023, "2022-12")
+Q1_2023 = _quarter(228, "228 Q1'23", SLIDES_Q3_2023, "2023-03")
+Q2_2023 = _quarter(277, "277 Q2'23", SLIDES_Q3_2023, "2023-06")
+Q3_2023 = _quarter(320, "320 Q3'23", SLIDES_Q3_2023, "2023-09")
 IN_2021 = (Q1_2021 + Q2_2021 + Q3_2021 + Q4_2021).to("USD")
 RISE = percent(16) @ SLIDES_Q3_2023.at("INFRASTRUCTURE COSTS INCREASED 16% QOQ,")
 
-# Average daily users of a quarter
-USERS_Q3_2021 = users(306e6) @ RELEASE_Q3_2021.at("community to 306 million daily active users,")
-USERS_Q2_2022 = users(347e6) @ RELEASE_Q2_2022.at("Daily Active Users (DAUs) to 347 million")
-USERS_Q4_2022 = users(375e6) @ RELEASE_Q4_2022.at("increased 17% year-over-year to 375 million")
-USERS_Q3_2023 = users(406e6) @ LETTER_Q3_2023.at("reaching 406 million DAU in the quarter.")
+
+def _daily(millions: float, source: Source, phrase: str, when: str) -> Figure:
+    """Return the daily users of a quarter: the mean of its days."""
+    return users(millions * 1e6) @ source.at(phrase, of="Snap", basis="mean", when=when)
+
+
+USERS_Q3_2021 = _daily(
+    306, RELEASE_Q3_2021, "community to 306 million daily active users,", "2021-09"
+)
+USERS_Q2_2022 = _daily(347, RELEASE_Q2_2022, "Daily Active Users (DAUs) to 347 million", "2022-06")
+USERS_Q4_2022 = _daily(
+    375, RELEASE_Q4_2022, "increased 17% year-over-year to 375 million", "2022-12"
+)
+USERS_Q3_2023 = _daily(406, LETTER_Q3_2023, "reaching 406 million DAU in the quarter.", "2023-09")
 
 # Commitments
-GOOGLE = usd(2e9) @ REGISTRATION.at("committed to spend $2 billion with Google Cloud")
-GOOGLE_YEAR = at_least(usd(400e6)) @ COMMITMENTS.at("at least $400.0 million of cloud services in")
+GOOGLE = usd(2e9) @ REGISTRATION.at(
+    "committed to spend $2 billion with Google Cloud", of="Google Cloud", basis="total"
+)
+GOOGLE_YEAR = at_least(usd(400e6)) @ COMMITMENTS.at(
+    "at least $400.0 million of cloud services in",
+    of="each year at Google Cloud",
+    basis="total",
+    when="2021",
+)
 GOOGLE_MOVED = at_most(percent(15)) @ COMMITMENTS.at("up to 15% of this amount may be")
-AMAZON = usd(1.1e9) @ COMMITMENTS.at("spend an aggregate of $1.1 billion between")
-AMAZON_2018 = usd(90e6) @ COMMITMENTS.at("($90.0 million in 2018, $150.0 million in 2019,")
-AMAZON_2019 = usd(150e6) @ COMMITMENTS.at("$150.0 million in 2019,")
-AMAZON_2020 = usd(215e6) @ COMMITMENTS.at("$215.0 million in 2020,")
-AMAZON_2021 = usd(280e6) @ COMMITMENTS.at("$280.0 million in 2021,")
-AMAZON_2022 = usd(349e6) @ COMMITMENTS.at("$349.0 million in 2022).")
+AMAZON = usd(1.1e9) @ COMMITMENTS.at(
+    "spend an aggregate of $1.1 billion between", of="Amazon Web Services", basis="total"
+)
+
+
+def _minimum(millions: float, phrase: str, when: str) -> Figure:
+    """Return the least that Snap has to spend at Amazon Web Services in a year."""
+    cited = COMMITMENTS.at(phrase, of="Amazon Web Services", basis="total", when=when)
+    return usd(millions * 1e6) @ cited
+
+
+AMAZON_2018 = _minimum(90, "($90.0 million in 2018, $150.0 million in 2019,", "2018")
+AMAZON_2019 = _minimum(150, "$150.0 million in 2019,", "2019")
+AMAZON_2020 = _minimum(215, "$215.0 million in 2020,", "2020")
+AMAZON_2021 = _minimum(280, "$280.0 million in 2021,", "2021")
+AMAZON_2022 = _minimum(349, "$349.0 million in 2022).", "2022")
 COMMITTED_2021 = ((GOOGLE_YEAR + AMAZON_2021) / IN_2021).to("percent")
-COMPUTE_CUT = percent(65) @ MESH.at("a 65% reduction in compute costs")
+
+# Machines and what was cut
+COMPUTE_CUT = percent(65) @ MESH.at(
+    "a 65% reduction in compute costs", of="compute", basis="saved", when="2020"
+)
+OPTIMISED_CORES = vcpus(350_000) @ TALK_2023.at(
+    "Snap deployed Granulate on 350,000 vCores,", of="EKS", basis="part"
+)
+TRANSACTIONS = at_least(count(10e6, "transaction").per("second")) @ AWS_2022.at(
+    "handles over 10 million transactions per second", of="messaging at Snap"
+)

@@ -1,18 +1,17 @@
-"""The components of Stack Overflow from 2010 to 2016, and two failure modes."""
+"""The components of Stack Overflow from 2010 to 2016."""
 
 from atlas import (
     Cache,
     Client,
     Database,
     Economics,
-    ErrorReply,
-    Failure,
     Fleet,
     LoadBalancer,
     Optimisation,
     SearchIndex,
     Service,
     System,
+    absent,
     gaps_in,
     statement,
     technology,
@@ -21,15 +20,15 @@ from atlas import (
 from atlas.technologies.elasticsearch import elasticsearch
 from atlas.technologies.haproxy import haproxy
 from atlas.technologies.redis import redis
-from systems.discord.steps import PING_CACHE
-from systems.github.steps import LOOK_AT_PROXY
+from systems.stackoverflow import _costs as costs
 from systems.stackoverflow import facts
+from systems.stackoverflow._failures import CACHE_OUT_OF_MEMORY, PORTS_EXHAUSTED
 
 _WHERE = "Nick Craver's posts of 2012 to 2019"
 gap = gaps_in(_WHERE)
 
 _VERSION = gap("versions at that time")
-_COST = gap("prices of the machines")
+_OWNED = absent("commitments: the servers are its own, not rented")
 _NO_RELEASES = undisclosed("release dates: not used here")
 _NO_LOGS = gap("log location")
 
@@ -56,29 +55,6 @@ sql_server = technology(
     logs=_NO_LOGS,
 )
 
-CACHE_OUT_OF_MEMORY = Failure(
-    "Redis runs out of memory while it forks, and crashes",
-    signals=[
-        ErrorReply(
-            reply=statement("all websites offline")
-            @ facts.CACHING.at("And all of our websites promptly went offline."),
-            seen_by="every visitor",
-        ),
-        redis.MEMORY_USED.rising(),
-        redis.REPLICA_LOST,
-    ],
-    recovery=[PING_CACHE],
-    **gap.of("time_to_recover", "rollback"),
-    data_loss=statement("the cached data: the sites recovered with an empty cache")
-    @ facts.CACHING.at("against the new server and an empty cache."),
-)
-PORTS_EXHAUSTED = Failure(
-    "Websockets exhaust load balancer ports and file descriptors",
-    signals=[haproxy.PROCESS_FDS, haproxy.CONNECTIONS.rising()],
-    recovery=[LOOK_AT_PROXY],
-    **gap.of("time_to_recover", "data_loss", "rollback"),
-)
-
 visitors = Client(
     "visitors",
     technology=browser(_VERSION),
@@ -89,12 +65,18 @@ visitors = Client(
 balancers = LoadBalancer(
     "load balancers",
     technology=haproxy(_VERSION),
-    role="Route each request to the web tier by its host header; terminate TLS in 2016.",
-    fleet=Fleet(gap("machine types of the load balancers"), count=facts.BALANCERS_2016),
-    cost=_COST,
+    role="Route each request to a backend, mostly by its host header; terminate TLS in 2016.",
+    fleet=Fleet(
+        statement("Dell R620, two with 8 and two with 16 cores")
+        @ facts.HARDWARE.at("2 Dell R620 Servers (CloudFlare Traffic), each with"),
+        count=facts.BALANCERS_2016,
+        reserved=_OWNED,
+    ),
+    cost=costs.BALANCERS,
     algorithm=statement("the backend is chosen mostly by the host header")
     @ facts.RUN_2016.at("based mostly on the host header."),
-    health_check=gap("health checks of the load balancers"),
+    health_check=statement("the home page, for stackoverflow.com (2018)")
+    @ facts.MONITORING.at("it's the home page."),
     figures={"version, 2016": statement("1.5.15") @ facts.RUN_2016.at("1.5.15 on CentOS 7")},
     fails=[PORTS_EXHAUSTED],
 )
@@ -104,9 +86,15 @@ web = Service(
         statement("MVC 5.2.3 on IIS 8.5 (2016)") @ facts.RUN_2016.at("ASP.Net MVC 5.2.3,")
     ),
     role="One application for all questions and answers of the network.",
-    fleet=Fleet(gap("machine types before 2016"), count=facts.WEB_SERVERS),
-    **gap.of("cost", "load"),
-    scaling=statement("nine primary servers; one would be enough")
+    fleet=Fleet(
+        statement("Dell R630 with 24 cores and 64 GB (2016)")
+        @ facts.HARDWARE.at("11 Dell R630 Servers, each with"),
+        count=facts.WEB_SERVERS_2016,
+        reserved=_OWNED,
+    ),
+    cost=costs.WEB,
+    load=gap("requests at the web tier alone"),
+    scaling=statement("nine primary servers, two for dev and meta; one would be enough")
     @ facts.RUN_2016.at("run the entire Q&A network off of"),
     figures={"question page, 2016": facts.PAGE_2016, "servers needed, 2016": facts.NEEDED_2016},
 )
@@ -114,8 +102,14 @@ tag_engine = Service(
     "tag engine",
     technology=asp_net(_VERSION),
     role="Matches questions to tags, separately from search.",
-    fleet=Fleet(gap("machine types of the tag engine"), count=facts.TAG_SERVERS),
-    **gap.of("cost", "load"),
+    fleet=Fleet(
+        statement("two Dell R630, one R620; 12 cores each")
+        @ facts.HARDWARE.at("1 Dell R620 Server, with"),
+        count=facts.TAG_SERVERS,
+        reserved=_OWNED,
+    ),
+    cost=costs.TAG_ENGINE,
+    load=gap("load"),
     scaling=statement("three servers are enough: each loads the changes every two minutes")
     @ facts.RUN_2016.at("3 times is enough and gives us enough"),
 )
@@ -123,18 +117,33 @@ cache = Cache(
     "second level cache",
     technology=redis(_VERSION),
     role="Shared cache of all web servers, behind an in-process cache in each of them.",
-    fleet=Fleet(gap("machine types of the cache"), count=facts.REDIS_SERVERS),
-    cost=_COST,
+    fleet=Fleet(
+        statement("Dell R630 with 20 cores and 256 GB (2016)")
+        @ facts.HARDWARE.at("256 GB of RAM (16x 16 GB DIMMs)"),
+        count=facts.REDIS_SERVERS,
+        reserved=_OWNED,
+    ),
+    cost=costs.REDIS,
     size=facts.REDIS_USED_2016,
     **gap.of("hit_ratio", eviction="eviction policy"),
+    figures={
+        "in use before the crash": facts.REDIS_AT_CRASH,
+        "memory of one Redis server then": facts.REDIS_MEMORY_AT_CRASH,
+    },
     fails=[CACHE_OUT_OF_MEMORY],
 )
 search = SearchIndex(
     "search",
     technology=elasticsearch(_VERSION),
     role="Search pages, related questions and suggestions.",
-    fleet=Fleet(gap("machine types of search"), count=facts.SEARCH_SERVERS),
-    **gap.of("cost", "freshness"),
+    fleet=Fleet(
+        statement("Dell R620 with 16 cores and 192 GB (2016)")
+        @ facts.HARDWARE.at("3 Dell R620 Servers, each with"),
+        count=facts.SEARCH_SERVERS,
+        reserved=_OWNED,
+    ),
+    cost=costs.SEARCH,
+    freshness=gap("freshness"),
     size=gap("size of the indexes in 2016"),
     sharding=statement("an index for each site")
     @ facts.RUN_2016.at("and each site has its own index."),
@@ -143,11 +152,15 @@ search = SearchIndex(
         @ facts.RUN_2016.at("1.4, using the very slim high-performance")
     },
 )
+NIGHTLY = statement("of all databases, sent to Oregon every night (2012)") @ (
+    facts.FAILURE.at("We send backups of all databases there every")
+)
 shared_box = Database(
     "one SQL Server for all",
     technology=sql_server(_VERSION),
     role="Held every database of the network on one array of magnetic disks.",
-    **gap.of("cost", "consistency", "replication", "backup"),
+    **gap.of("cost", "consistency", "replication"),
+    backup=NIGHTLY,
     **gap.of(fleet="machine type of the first server", size="size of all databases in 2010"),
     figures={"memory": facts.MEMORY_SHARED, "disks": facts.DISKS_SHARED},
 )
@@ -158,15 +171,17 @@ own_box = Database(
     fleet=gap("machine type of the second server"),
     **gap.of("cost", "consistency", "replication"),
     size=facts.DATA_2012,
-    backup=gap("backups other than nightly copies to Oregon"),
+    backup=NIGHTLY,
     figures={"usable SSD space": facts.FLASH_2012},
 )
 clusters_2013 = Database(
     "two SQL clusters (2013)",
     technology=sql_server(_VERSION),
     role="One cluster for Stack Overflow, one for everything else.",
-    fleet=Fleet(gap("machine types of 2013"), count=facts.SQL_SERVERS),
-    **gap.of("cost", "consistency", "replication", "backup"),
+    fleet=Fleet(gap("machine types of 2013"), count=facts.SQL_SERVERS_2013),
+    **gap.of("cost", "consistency", "backup"),
+    replication=statement("in each cluster two servers in New York and one in Oregon")
+    @ facts.SQL_2014.at("2 servers in the New York data center"),
     size=facts.SQL_DATA_2013,
     figures={"memory of one server": facts.SQL_MEMORY_2013, "average CPU": facts.SQL_CPU_2013},
 )
@@ -177,7 +192,7 @@ clusters_2016 = Database(
     fleet=Fleet(
         statement("Dell R720xd and R730xd") @ facts.RUN_2016.at("set of Dell R730xd servers,"),
         count=facts.SQL_SERVERS,
-        reserved=gap("reserved share; the machines are bought"),
+        reserved=_OWNED,
     ),
     **gap.of("cost", "backup"),
     size=gap("size of the data in 2016"),
@@ -186,19 +201,24 @@ clusters_2016 = Database(
     replication=statement("one replica in New York and one in Colorado, all asynchronous")
     @ facts.RUN_2016.at("All replicas are asynchronous."),
     figures={
-        "memory of one server": facts.SQL_MEMORY_2016,
-        "SSDs of one server": facts.SQL_FLASH_2016,
+        "RAM, one server, Stack Overflow": facts.SQL_MEMORY_SO_2016,
+        "SSDs, one server, Stack Overflow": facts.SQL_FLASH_SO_2016,
+        "RAM, one server, other cluster": facts.SQL_MEMORY_OTHERS_2016,
+        "SSDs, one server, other cluster": facts.SQL_FLASH_OTHERS_2016,
     },
 )
 
 stackoverflow = System(
     "Stack Overflow",
     documented="scarcely",
-    scale={"requests, February 2016": facts.REQUESTS_2016, "pages": facts.PAGES_2016},
+    scale={
+        "requests, 9 February 2016": facts.REQUESTS_2016,
+        "page loads, 9 February 2016": facts.PAGES_2016,
+    },
     economics=Economics(
         infrastructure=gap("cost of the data centres"),
         unit_costs={"a request": gap("cost of a request")},
-        reserved=gap("reserved share; the machines are bought, no amount is given"),
+        reserved=_OWNED,
         growth={"2x": gap("cost at twice the requests")},
         optimisations=[
             Optimisation(

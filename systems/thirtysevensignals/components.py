@@ -30,13 +30,26 @@ from atlas.technologies.s3 import s3
 from systems.thirtysevensignals import _technologies as own
 from systems.thirtysevensignals import facts
 
-_WHERE = "the posts of January 2023 and October 2024"
+_WHERE = "the posts on the bill and the exit, 2023 and 2024"
 gap = gaps_in(_WHERE)
 
 _VERSION = gap("versions")
 _FLEET = gap("machine types and counts")
 _LOAD = gap("requests and users of each product")
 
+ENABLE_ALERTS = Step(
+    "Enable billing alerts of the account, once, in the Billing console.",
+    command=action("Choose Receive CloudWatch Billing Alerts in the Billing preferences.")
+    @ facts.ALARM.at("Choose **Receive CloudWatch Billing Alerts**"),
+    **gap.of(healthy="output of the console", unhealthy="output of the console"),
+    risk="low",
+    takes=about(minutes(15))
+    @ facts.ALARM.at(
+        "it takes about 15 minutes before you", of="enabling billing alerts", basis="step"
+    ),
+    undo="None: the collection of data cannot be disabled again; alarms can be deleted.",
+    verify="CloudWatch lists Billing among its metrics, in us-east-1.",
+)
 SET_ALARM = Step(
     "Set an alarm on the account's EstimatedCharges: statistic Maximum, every 6 hours.",
     command=action("Create the alarm in CloudWatch in us-east-1: Alarms, Create alarm, Billing.")
@@ -45,7 +58,7 @@ SET_ALARM = Step(
     unhealthy=statement("the alarm goes to the ALARM state at once")
     @ facts.ALARM.at("the alarm goes to the `ALARM` state"),
     risk="low",
-    takes=about(minutes(15)) @ facts.ALARM.at("it takes about 15 minutes before you"),
+    takes=gap("time until the alarm has its first state"),
     undo="Delete the alarm.",
     verify="An email arrives when the charges of the month exceed the threshold.",
 )
@@ -68,7 +81,7 @@ RUNAWAY = Failure(
             seen_by="recipients of the alarm email",
         ),
     ],
-    recovery=[SET_ALARM, COMPARE_SERVICES],
+    recovery=[COMPARE_SERVICES, ENABLE_ALERTS, SET_ALARM],
     **gap.of("time_to_recover", "data_loss", "rollback"),
 )
 
@@ -82,18 +95,27 @@ hey = Service(
     "HEY and older products",
     technology=own.kubernetes(_VERSION),
     role="The Rails application of HEY, and products that are no longer sold.",
-    **gap.of("fleet", "load"),
+    **gap.of("load", fleet="counts of machines; types only of Basecamp Classic"),
     cost=facts.COMPUTE,
     scaling=gap("how it scales"),
-    figures={"HEY in production, all of AWS": facts.HEY_MONTH},
+    figures={
+        "HEY in production, all of AWS": facts.HEY_MONTH,
+        "Basecamp Classic ran on": statement("c5.xlarge and c5.2xlarge, about 122 vCPUs")
+        @ facts.FASTER.at("a mix of c5.xlarge and c5.2xlarge instances"),
+    },
     growth=Linear(because="containers on machines billed by the hour; more customers need more"),
 )
 basecamp = Service(
     "Basecamp",
     technology=own.own_servers(_VERSION),
-    role="The biggest product, with its databases and caches, on its own servers.",
-    **gap.of("fleet", "load"),
-    cost=gap("cost of the rented racks and the own servers"),
+    role="Basecamp and Basecamp 2, with their databases and caches, on own servers.",
+    **gap.of("load", fleet="counts of the own servers before 2023"),
+    cost=gap("cost of the servers that Basecamp had before 2023"),
+    figures={
+        "eight racks, power, bandwidth": facts.RACKS,
+        "data centers": statement("two; each can carry the full load")
+        @ facts.FAQ.at("each data center is capable of carrying the"),
+    },
     scaling=statement("servers are ordered from Dell and racked by a firm")
     @ facts.SPEND.at("We order from Dell, have it delivered"),
 )
@@ -101,14 +123,21 @@ databases = Database(
     "databases",
     technology=own.aurora(_VERSION),
     role="MySQL for HEY and the older products; Basecamp has its own.",
-    **gap.of("fleet", "size", "consistency", "replication", "backup"),
+    **gap.of(
+        *("size", "consistency", "replication", "backup"),
+        fleet="counts of machines; types only of Basecamp Classic",
+    ),
     cost=facts.RDS,
+    figures={
+        "Basecamp Classic ran on": statement("db.r4.2xlarge and db.r4.xlarge")
+        @ facts.FASTER.at("db.r4.2xlarge and db.r4.xlarge instances via RDS")
+    },
     growth=Linear(because="machines billed by the hour, most of them for HEY"),
 )
 search = SearchIndex(
     "search and logs",
     technology=own.opensearch(_VERSION),
-    role="Search in all products, and the storage of their logs.",
+    role="Search of both Basecamps, HEY and Basecamp Classic, and the storage of logs.",
     **gap.of("fleet", "size", "sharding", "freshness"),
     cost=facts.SEARCH,
     growth=Linear(because="more messages and logs need more machines"),

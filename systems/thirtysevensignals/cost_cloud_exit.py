@@ -19,7 +19,7 @@ NO_GROWTH = undisclosed("what makes it grow: the post of January 2023 states onl
 with CostStudy(
     c.thirtysevensignals,
     "The cloud bill of 2022, and what the exit saved",
-    as_of="2024-10",
+    as_of="2024-10-17",
     periods=[Period("2022", spent=facts.BILL_2022, begins="2022", ends="2022")],
     covers=statement("all services of AWS, for every product")
     @ facts.SPEND.at("on all these cloud services in 2022."),
@@ -45,7 +45,7 @@ with CostStudy(
         Driver(
             c.search,
             monthly=facts.SEARCH,
-            covers="OpenSearch for all products",
+            covers="OpenSearch for both Basecamps, HEY and Basecamp Classic",
             grows_with=statement("search in applications, and indexed storage of logs")
             @ facts.SPEND.at("and indexed storage for logging pipelines,"),
         ),
@@ -68,15 +68,24 @@ with CostStudy(
             @ facts.SAVINGS.at("which doesn't expire until next summer."),
         )
     ],
-    reserved=undisclosed("reserved share: reserved instances are named, no share of the bill"),
+    reserved=undisclosed("share of the bill: one-year contracts are named, without amounts"),
     optimisations=[c.EXIT],
     overrun=c.RUNAWAY,
     figures={
         "per terabyte in S3, 2022": facts.TERABYTE_2022,
         "per terabyte in S3, 2024": facts.TERABYTE_2024,
-        "the bill of 2024": facts.BILL_2024,
-        "own machines kept for": facts.KEPT,
+        "the bill of 2024, all of it S3": facts.FILES_2024,
+        "all but S3, to the end of 2023": statement("one-year commitments")
+        @ facts.SAVINGS.at("were on one-year committed contracts,"),
+        "own servers bought, 2023": facts.BOUGHT,
+        "vCPUs of the servers bought": facts.THREADS,
+        "memory of the servers bought": facts.MEMORY,
+        "raw flash of the servers bought": facts.FLASH,
+        "one server": facts.PRICE,
+        "own machines expected to last": facts.KEPT,
         "own storage planned for 2025": facts.OWN_STORE,
+        "Basecamp Classic, median, on AWS": facts.MEDIAN_BEFORE,
+        "Basecamp Classic, own servers": facts.MEDIAN_AFTER,
     },
 ) as diagram:
     c.customers >> Call("HTTPS") >> c.hey

@@ -29,7 +29,7 @@ STAYS_READ_ONLY = Failure(
         )
     ],
     recovery=[steps.CHECK_PRIMARIES, steps.SET_WRITABLE_AGAIN],
-    time_to_recover=facts.READ_ONLY_2024,
+    time_to_recover=NO_RECOVERY_TIME,
     data_loss=EDITS_LOST,
     rollback=gap("rollback to the old site in the middle of the switch"),
 )
@@ -56,7 +56,7 @@ REPLICATION_BROKEN = Failure(
     recovery=[steps.CHECK_REPLICATION],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=gap("writes missing on one side"),
-    rollback=statement("the preparation of one section can be aborted; the others can continue")
+    rollback=statement("the cookbook can go on with the next section once one was aborted")
     @ facts.SECTIONS.at("Continue with the remaining"),
 )
 NAME_STUCK = Failure(
@@ -69,7 +69,7 @@ NAME_STUCK = Failure(
         )
     ],
     recovery=[steps.LIST_SERVICES],
-    time_to_recover=facts.SERVICES_TOOK,
+    time_to_recover=NO_RECOVERY_TIME,
     data_loss=gap("requests that failed meanwhile"),
     rollback=statement("the cookbook offers a rollback to the state before it ran")
     @ facts.SERVICES.at("Do you wish to rollback to the"),

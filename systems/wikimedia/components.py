@@ -29,7 +29,7 @@ names = DNS(
 wiki_old = Service(
     "MediaWiki, old primary site",
     technology=mediawiki(_VERSION),
-    role="Took all writes before the switch; continues to serve reads.",
+    role="Took all writes before the switch; gets no user traffic for a week after it.",
     **gap.of("fleet", "load", "scaling"),
     fails=[failures.JOBS_STILL_RUN],
 )
@@ -49,7 +49,7 @@ primaries_old = Database(
     @ facts.PREPARE.at("should be read only"),
     replication=statement("from the other site's primary, once prepared")
     @ facts.PREPARE.at("to replicate from MASTER_TO and enable circular"),
-    figures={"heartbeat": facts.HEARTBEAT},
+    figures={"heartbeat granularity (2018)": facts.HEARTBEAT},
     fails=[failures.STATE_WRONG],
 )
 primaries_new = Database(
@@ -57,8 +57,7 @@ primaries_new = Database(
     technology=mariadb(_VERSION),
     role="Replicate from the old site's primaries, then take the writes.",
     **gap.of("fleet", "backup", size="size of all sections"),
-    consistency=statement("read-only until the old primaries are too")
-    @ facts.PREPARE.at("should be read only"),
+    consistency=statement("read-only before the switch") @ facts.PREPARE.at("should be read only"),
     replication=statement("from the old site's primary") @ facts.PREPARE.at("MASTER_TO"),
     fails=[failures.NOT_IN_SYNC, failures.REPLICATION_BROKEN],
 )
@@ -69,16 +68,17 @@ cookbooks = Deployer(
     fleet=_MACHINES,
     strategy=statement("a numbered cookbook per step, one at a time")
     @ facts.SETTINGS.at("Switchover cookbooks should run exclusively"),
-    frequency=gap("runs a year; a switch takes place twice a year"),
-    figures={"lock against other cookbooks": facts.LOCK},
+    frequency=facts.EVERY,
+    figures={"lock on a cookbook expires after": facts.LOCK},
 )
 
 wikimedia = System(
     "Wikimedia",
     documented="scarcely",
     scale={
-        "read-only, codfw to eqiad (2024)": facts.READ_ONLY_2024,
-        "read-only, codfw to eqiad (2021)": facts.READ_ONLY_2021,
+        "read-only, to codfw (Sept. 2024)": facts.READ_ONLY_SEPTEMBER_2024,
+        "read-only, to eqiad (March 2024)": facts.READ_ONLY_2024,
+        "read-only, to eqiad (2021)": facts.READ_ONLY_2021,
         "read-only target (2021)": facts.AIM,
     },
     economics=Economics(

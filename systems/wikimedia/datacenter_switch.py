@@ -41,7 +41,7 @@ SERVICES = MigrationPhase(
         statement("depool the user traffic caches of the old site")
         @ facts.SERVICES_2021.at("traffic caches from the eqiad"),
     ],
-    duration=facts.SERVICES_TOOK,
+    duration=facts.DAY_BEFORE_TOOK,
     leaves=statement("names resolve to the new site from everywhere")
     @ facts.SERVICES.at("non-local ip for the service"),
     risk=statement("in 2021 a service without its own address broke the verification")
@@ -80,7 +80,7 @@ READ_ONLY = MigrationPhase(
         statement("set the new primaries writable, then MediaWiki in both sites")
         @ facts.SET_WRITABLE.at("Set MediaWiki in read-write in"),
     ],
-    duration=facts.READ_ONLY_2024,
+    duration=facts.READ_ONLY_SEPTEMBER_2024,
     leaves=statement("edits succeed in the new site")
     @ facts.SET_WRITABLE.at("MediaWiki read-only period ends at:"),
     risk=statement("no user can save an edit during this phase")
@@ -92,7 +92,7 @@ RESTORE = MigrationPhase(
     "Restore jobs, the DNS TTL and deployments",
     entry=steps.CHECK_REPLICATION,
     actions=[
-        statement("restart the job runners of the old site, so that they resolve names again")
+        statement("restart the job runners of the old site, so that callers resolve names again")
         @ facts.RESTART_JOBS.at("Restarting pods in mw-jobrunner on kubernetes in"),
         statement("start maintenance jobs in the new site")
         @ facts.START_JOBS.at("Starting MediaWiki maintenance jobs in"),
@@ -128,12 +128,12 @@ with MigrationPlaybook(
     @ facts.RECAP_2024.at("important periodic test of our tools"),
     phases=[PREPARE, SERVICES, QUIET, READ_ONLY, RESTORE, FINALIZE],
     no_return=statement(
-        "finalize runs once no rollback is expected; after it, only the next switch goes back"
+        "finalize runs once operators are confident that no rollback will be needed"
     )
     @ facts.WIKITECH_2025.at("that the switchover will not be rolled"),
-    dual_write=statement("never: one site is read-only; the primaries replicate from each other")
+    dual_write=statement("the primaries of both sites replicate from each other")
     @ facts.PREPARE.at("to replicate from MASTER_TO and enable circular"),
-    backfill=statement("none needed: the second site replicates all the time")
+    backfill=statement("both sites replicate from each other before the switch begins")
     @ facts.WIKITECH_2025.at("and from codfw -> eqiad"),
     verification=statement("a heartbeat newer than the last write, in every section")
     @ facts.DATABASES.at("checking the next heartbeat to ensure they"),
@@ -141,14 +141,14 @@ with MigrationPlaybook(
         BeforeAfter(
             "read-only time announced, 2016 and 2026",
             "plain",
-            before=facts.READ_ONLY_2016,
-            after=facts.READ_ONLY_2026,
+            before=facts.ANNOUNCED_TIME_2016,
+            after=facts.ANNOUNCED_TIME_2026,
         ),
         BeforeAfter(
-            "read-only time measured, 2021 and 2024",
+            "read-only time measured, 2016 and September 2024",
             "plain",
-            before=facts.READ_ONLY_2021,
-            after=facts.READ_ONLY_2024,
+            before=facts.READ_ONLY_2016,
+            after=facts.READ_ONLY_SEPTEMBER_2024,
         ),
     ],
     **gap.of("cost_before", "cost_after", "cost"),
@@ -163,8 +163,10 @@ with MigrationPlaybook(
     ],
     figures={
         "wait for in-flight requests": facts.IN_FLIGHT,
-        "read-only alerts muted for": facts.CHECKS_MUTED,
-        "user traffic moved in (2021)": facts.TRAFFIC_TOOK,
+        "alerts muted for, at most": facts.CHECKS_MUTED,
+        "services alone (2021)": facts.SERVICES_TOOK,
+        "traffic change alone (2021)": facts.TRAFFIC_TOOK,
+        "old site mostly drained (2021)": facts.DRAINED_IN,
     },
     glossary={"WDQS": "Wikidata Query Service"},
 ) as diagram:
@@ -181,3 +183,5 @@ with MigrationPlaybook(
     c.cookbooks >> Asynchronous("read_only") >> c.primaries_new
     waive("CFO301", "CFO303", "CFO305", because="costs: pages on the switch give none")
     waive("CFO304", because="whether machines are owned: pages on the switch do not say")
+    waive("IN403", because="mails and pages time switches that succeeded, not recoveries")
+    waive("AM105", because="the documents check that replication works and repair nothing")

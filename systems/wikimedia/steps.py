@@ -29,13 +29,13 @@ LIST_SERVICES = Check(
     @ facts.SERVICES.at('= "pooled"'),
     unhealthy=statement("error for a service, or SKIPPED SERVICES below")
     @ facts.SERVICES.at("=== SKIPPED SERVICES ==="),
-    verify="Every service is listed for both sites.",
+    verify="No service is listed as skipped, and each is pooled where it should be.",
 )
 CHECK_TTL = Check(
     "Resolve the names of MediaWiki's services and check their TTL.",
     gap("command"),
     healthy=statement("300 seconds, the usual TTL") @ facts.RESTORE_TTL.at("TTL to 300"),
-    unhealthy=statement("10 seconds: an earlier switch did not restore it")
+    unhealthy=statement("10 seconds, the TTL during a switch")
     @ facts.SETTINGS.at("DNS_SHORT_TTL = 10"),
     verify="The old TTL is known; wait that long after it is shortened.",
 )
@@ -71,11 +71,11 @@ SET_WRITABLE_AGAIN = Step(
     verify="Edits succeed, and reach the replicas of both sites.",
 )
 DELETE_JOBS = Step(
-    "Delete the scheduled jobs manually, in each site that still runs some.",
+    "Delete the scheduled jobs of mw-cron manually, in each site that still has some.",
     command=shell("kube-env admin <datacenter>; kubectl -n mw-cron delete cronjobs --all")
     @ facts.STOP_JOBS.at("kubectl -n mw-cron delete cronjobs --all;"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Start them again as after a switch: helmfile apply for mw-cron.",
-    verify="No job of the two namespaces runs.",
+    verify="No scheduled job of mw-cron is left in the site.",
 )

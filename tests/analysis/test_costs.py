@@ -12,6 +12,7 @@ from atlas import (
     Spend,
     UnitError,
     assumed,
+    at_least,
     between,
     ms,
     nodes,
@@ -25,11 +26,12 @@ from atlas.evidence.constructors import usd_per_month
 from atlas.evidence.dates import parse_date
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
+from atlas.machines.catalogue import Catalogue
 from atlas.machines.errors import MachineError, PriceError
 from atlas.technologies.postgresql import postgresql
 from atlas.topology.component import Component
 from tests.examples import GAP, api, database, finished, reported, service, wired, worded
-from tests.machines.lists import shop
+from tests.machines.lists import listed, shop
 
 WHEN = parse_date("2024-06-01")
 ON_DEMAND = reported(percent(0), "0% reserved")
@@ -97,10 +99,58 @@ def test_a_mix_asked_for_stands_for_the_fleets_own() -> None:
     assert float(cost) == pytest.approx(10 * 250)
 
 
-def test_a_commitment_that_no_list_of_the_date_has_is_refused() -> None:
+def test_a_commitment_without_a_recent_list_keeps_its_last_ratio_to_on_demand() -> None:
+    """The list of 2024 prints $0.50 for $0.80; on demand is $0.50 by the list of 2025."""
+    whole = reported(percent(100), "100% reserved")
+    ten = reported(nodes(10), "10 nodes")
+    cost = known(component_cost(fleet(ten, whole), priced(when="2025-12")))
+    assert float(cost) == pytest.approx(10 * 0.50 * (0.50 / 0.80) * HOURS)
+    assert cost.grade is Grade.MODELLED
+    assert "the newest list up to 2025-12 with a commitment of q1.large is of 2024-01-15" in (
+        cost.explain()
+    )
+
+
+def test_a_commitment_with_a_recent_list_needs_no_ratio() -> None:
+    whole = reported(percent(100), "100% reserved")
+    cost = known(component_cost(fleet(reported(nodes(10), "10 nodes"), whole), priced()))
+    assert float(cost) == pytest.approx(10 * 0.50 * HOURS)
+    assert cost.grade is Grade.DERIVED
+
+
+def test_a_commitment_that_no_list_ever_had_is_refused() -> None:
     half = reported(percent(50), "50% reserved")
-    with pytest.raises(PriceError, match=r"no commitment of 1yr prices q1\.large: the view is of"):
-        component_cost(fleet(counted(10), half), priced(when="2025-12"))
+    with pytest.raises(PriceError, match=r"no commitment of 1yr prices q1\.huge: no list has"):
+        component_cost(fleet(counted(10), half, machine="q1.huge"), priced(when="2024-06"))
+
+
+@pytest.mark.parametrize("machine", ["q1.large in eu-west-1", "q1.large, westeurope"])
+def test_a_stated_region_without_a_list_is_refused(machine: str) -> None:
+    with pytest.raises(MachineError, match=r"allowed: the regions that the lists hold.*: moon-1"):
+        component_cost(fleet(counted(3), machine=machine), priced(region=None))
+
+
+def test_the_region_of_the_zones_is_stated_too() -> None:
+    zones = [worded("eu-west-1a"), worded("eu-west-1b")]
+    one = service(
+        "box", fleet=Fleet(worded("q1.large"), count=counted(3), reserved=GAP), zones=zones
+    )
+    with pytest.raises(MachineError, match="region 'eu-west-1'"):
+        component_cost(one, priced(region=None))
+
+
+def test_a_stated_region_comes_before_one_that_is_asked_for() -> None:
+    two = Catalogue([*shop().lists, listed("q1.large,9.00", "2024-01-15", region="mars-1")])
+    one = fleet(counted(1), machine="q1.large in moon-1")
+    cost = known(component_cost(one, Pricing(WHEN, two, region="mars-1")))
+    assert float(cost) == pytest.approx(0.80 * HOURS)
+
+
+def test_a_count_of_at_least_at_list_price_is_no_lower_bound() -> None:
+    cost = known(component_cost(fleet(reported(at_least(nodes(12)), "over 12 nodes")), priced()))
+    assert cost.quantity.high == pytest.approx(12 * 0.80 * HOURS)
+    assert cost.grade is Grade.MODELLED
+    assert "≥" not in str(cost)
 
 
 @pytest.mark.parametrize("share", [-1, 101])
@@ -153,7 +203,7 @@ def test_a_bill_says_how_much_is_not_in_it() -> None:
     one, two = fleet(reported(nodes(12), "12 nodes")), service("dark")
     view = wired(include=[one, two], as_of="2024-06")
     found = bill(view, priced())
-    assert found.coverage == "1 of 2 components; not in it: dark"
+    assert found.coverage == "1 of 2 components priced; not in it: dark"
     assert float(known(found.total.figure)) == pytest.approx(12 * 0.80 * HOURS)
     assert len(found.total.missing) == 1
 
@@ -178,6 +228,13 @@ def test_a_view_with_nothing_known_costs_a_gap_and_never_zero() -> None:
     total = bill(finished(CostBreakdown)).total
     assert total.known is None
     assert isinstance(total.figure, Undisclosed)
+
+
+def test_a_total_that_lacks_components_gives_no_unit_cost() -> None:
+    found = Bill((Line(api, reported(usd_per_month(50), "$50 a month")), Line(api, GAP)))
+    missing = found.per(reported(users(200), "200 users"))
+    assert isinstance(missing, Undisclosed)
+    assert "only 1 of 2 components priced" in missing.where
 
 
 def test_a_unit_costs_the_total_over_the_scale() -> None:

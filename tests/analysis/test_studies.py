@@ -55,7 +55,7 @@ def test_drivers_that_are_the_total_leave_no_rest() -> None:
 def test_an_unknown_total_leaves_gaps_and_never_zero() -> None:
     found = bill(study(None, driver(STEADY), driver(OTHER)))
     assert found.total.known is None
-    assert found.coverage == "0 of 2 components; not in it: steady, other"
+    assert found.coverage == "0 of 2 components priced; not in it: steady, other"
 
 
 def test_each_driver_grows_by_its_own_law_and_the_rest_with_the_load() -> None:

@@ -53,6 +53,37 @@ def test_json_holds_the_contract(inside: Writer) -> None:
     }
 
 
+def test_a_check_ends_with_the_share_of_substance_of_each_gate(inside: Writer) -> None:
+    last = run("check", "--select", "LD").stderr.splitlines()[-1]
+    assert last.startswith("answered with substance: The 3 AM test ")
+    assert all(f"; The {gate} test " in last for gate in ("New Hire", "CFO", "Incident"))
+
+
+def test_answers_are_printed_a_view_and_a_question_a_line(inside: Writer) -> None:
+    lines = run("check", "--answers", "--select", "CFO", "--ignore", "CFO305").stdout.splitlines()
+    assert lines[0] == "systems/parcelpost/architecture.py"
+    assert [line.split()[0] for line in lines[1:5]] == ["CFO301", "CFO302", "CFO303", "CFO304"]
+
+
+def test_answers_for_machines_hold_states_and_shares(inside: Writer) -> None:
+    found = json.loads(run("check", "--answers", "--format", "json").stdout)
+    first = found["views"][0]
+    assert first["path"] == "systems/parcelpost/architecture.py"
+    assert len(first["answers"]) == 20
+    assert set(first["answers"][0]) == {"code", "gate", "question", "state", "known", "parts"}
+    gates = {"three_am", "new_hire", "cfo", "incident"}
+    assert set(first["shares"]) == set(found["shares"]) == gates
+    assert found["shares"]["cfo"]["asked"] == sum(
+        view["shares"]["cfo"]["asked"] for view in found["views"]
+    )
+
+
+def test_answers_in_another_form_are_a_wrong_call(inside: Writer) -> None:
+    result = run("check", "--answers", "--format", "sarif")
+    assert result.exit_code == 2
+    assert "text or json, not as sarif" in result.stderr
+
+
 def test_codes_are_selected_and_ignored_by_their_beginnings(inside: Writer) -> None:
     def codes(*arguments: str) -> set[str]:
         found = json.loads(run("check", "--format", "json", *arguments).stdout)

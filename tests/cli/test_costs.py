@@ -84,8 +84,14 @@ def test_costs_are_printed_by_component_plane_in_total_and_per_unit(inside: Writ
     assert "api    Service = $1.68 k/mo" in text
     assert "store  State   ≈ $2.72 k/mo" in text
     assert "dark   Service — nothing of the kind" in text
-    assert "total          ≈ $4.41 k/mo (2 of 3 components; not in it: dark)" in text
-    assert "per parcels: ≈ $2.2/k users/mo" in text
+    assert "total          ≈ $4.41 k/mo (2 of 3 components priced; not in it: dark)" in text
+    assert "per parcels: — cost of one: the total has only 2 of 3 components priced" in text
+
+
+def test_a_complete_total_is_divided_by_the_scale(inside: Writer) -> None:
+    complete = VIEW.replace('        api >> Call("gRPC") >> dark\n', "")
+    inside.write("systems/parcelpost/costs.py", complete)
+    assert "per parcels: ≈ $2.2/k users/mo" in run().stdout
 
 
 def test_the_explanation_names_list_date_and_address(inside: Writer) -> None:
@@ -101,6 +107,9 @@ def test_json_gives_every_figure_with_its_grade(inside: Writer) -> None:
     assert row["total"]["low"] == pytest.approx(API + STORE)
     assert row["total"]["unit"] == "USD / month"
     assert row["not_in_total"] == ["dark"]
+    assert row["coverage"] == {
+        "priced": 2, "components": 3, "words": "2 of 3 components priced"
+    }  # fmt: skip
     assert row["planes"]["Edge"] == {
         "grade": "gap", "shown": "—", "where": "nothing was given to add up"
     }  # fmt: skip
@@ -147,9 +156,18 @@ def test_a_mix_is_priced_with_the_commitments_of_the_date(inside: Writer) -> Non
 
 
 def test_a_commitment_no_list_has_is_not_in_the_total(inside: Writer) -> None:
+    inside.write("systems/parcelpost/costs.py", VIEW.replace("m5.xlarge", "m7g.xlarge"))
     text = run("--mix", "reserved=0.5", "--term", "3yr").stdout
-    assert "api    Service — cost: no commitment of 3yr prices m5.xlarge" in text
+    assert "api    Service — cost: no commitment of 3yr prices m7g.xlarge" in text
     assert "not in it: api, dark" in text
+
+
+def test_a_commitment_of_an_older_list_says_so(inside: Writer) -> None:
+    text = run("--mix", "reserved=1", "--term", "3yr").stdout
+    assert "assumed: set by --mix" not in text  # a share of all has no influence
+    assert (
+        "assumed: the newest list up to 2024-06 with a commitment of m5.xlarge is of 2019" in text
+    )
 
 
 @pytest.mark.parametrize("mix", ["reserved", "reserved=much", "spot=0.5", "reserved=1.5", "=1"])

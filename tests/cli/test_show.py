@@ -50,6 +50,7 @@ def test_machines_read_the_same_as_json() -> None:
     assert [related["view"] for related in view["related"]] == ["systems/parcelpost/architecture"]
     assert {"because", "declared", "title", "category"} <= view["related"][0].keys()
     assert view["links"] == []  # what it declares itself
+    assert len(view["answers"]) == 20
     assert (signal["kind"], len(signal["views"])) == ("signal", 2)
 
 

@@ -19,11 +19,11 @@ from tests.examples import SOURCE
 CITED = SOURCE.at("the page says so")
 COMMANDS: list[tuple[Any, str, str]] = [
     (shell("df <path>"), "shell", "$"),
-    (sql("SELECT 1", dialect="postgres"), "sql", "SQL"),
+    (sql("SELECT 1", dialect="postgres"), "sql", "SQL:"),
     (http("GET", "/_cat/health", at="<host>:9200"), "http", "$"),
-    (console("INFO memory", of="redis-cli -h <host>"), "console", "redis-cli"),
-    (config("maxmemory <bytes>", file="redis.conf"), "config", "redis.conf"),
-    (action("Ask the provider for a machine."), "action", "action"),
+    (console("INFO memory", of="redis-cli -h <host>"), "console", "redis-cli>"),
+    (config("maxmemory <bytes>", file="redis.conf"), "config", "redis.conf:"),
+    (action("Ask the provider for a machine."), "action", "action:"),
 ]
 
 

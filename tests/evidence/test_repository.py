@@ -1,6 +1,6 @@
 import pytest
 
-from atlas import CitationError, Repository, Source
+from atlas import CitationError, Repository, Source, undisclosed
 
 COMMIT = "4f8cdc2a1ea53e42955af758aabffee67cb455dd"
 
@@ -82,3 +82,22 @@ def test_a_file_read_on_no_day_and_a_change_without_a_commit_are_refused() -> No
         Repository("a/b", commit="v1").file("x")
     with pytest.raises(CitationError, match="'Remove OCSP' of a/b is cited without a commit"):
         Repository("a/b", checked="2026").change("Remove OCSP", "")
+
+
+def test_a_release_is_that_of_its_commit_and_a_gap_is_that_of_all() -> None:
+    tagged = Repository("redis/redis", commit=COMMIT, checked="2026-11-22", release="8.0")
+    none = undisclosed("release: its pages name none")
+    untagged = Repository("redis/docs", commit=COMMIT, checked="2026-11-22", release=none)
+
+    assert tagged.file("redis.conf").release == "8.0"
+    assert tagged.file("redis.conf", commit="unstable-1").release == ""
+    assert tagged.file("redis.conf", commit="7.4", release="7.4").release == "7.4"
+    assert untagged.file("info.md", commit="2f1").release is none
+
+
+def test_a_release_is_a_text_or_a_gap_and_tells_no_two_sources_apart() -> None:
+    redis = Repository("redis/redis", commit=COMMIT, checked="2026-11-22")
+
+    assert redis.file("redis.conf", release="8.0") == redis.file("redis.conf")
+    with pytest.raises(CitationError, match="the release of a source is 8"):
+        redis.file("redis.conf", release=8)  # type: ignore[arg-type]

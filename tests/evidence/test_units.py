@@ -47,3 +47,7 @@ def test_a_count_has_one_spelling() -> None:
     assert units.counted("parcel nobody counts") is None
     with pytest.raises(UnitError, match="'parcel' and 'parcelz' are counted"):
         units.define_count("count_test_parcel", "parcel", "parcelz")
+
+
+def test_the_order_in_which_a_unit_is_written_does_not_matter() -> None:
+    assert units.factor("USD / message / month", "USD / year / message") == pytest.approx(12)

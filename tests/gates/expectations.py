@@ -16,10 +16,14 @@ CASES = Path(__file__).parent / "cases"
 
 @frozen
 class Expectation:
-    """An example and how many faults its rule finds in it."""
+    """An example, how many faults its rule finds in it, and how far it answers the question.
+
+    The substance is that of the first view; empty where the case is not about it.
+    """
 
     expression: str
     faults: int
+    substance: str = ""
 
 
 @cache
@@ -37,7 +41,9 @@ def expectations(rule: type[Rule]) -> list[Expectation]:
         expression, faults = case["view"], case["faults"]
         assert isinstance(expression, str)
         assert isinstance(faults, int)
-        found.append(Expectation(expression, faults))
+        substance = case.get("substance", "")
+        assert isinstance(substance, str)
+        found.append(Expectation(expression, faults, substance))
     return found
 
 
@@ -55,3 +61,10 @@ def built(expression: str) -> tuple[Subject, ...]:
 def faults(rule: type[Rule], expression: str) -> int:
     """Return how many faults a rule finds in an example."""
     return sum(len(list(rule().check(subject))) for subject in built(expression))
+
+
+def substance(rule: type[Rule], expression: str) -> str:
+    """Return how far an example answers the question of a rule: `1 of 2, answered`."""
+    counted = rule().substance(built(expression)[0])
+    answered = ", answered" if counted.is_answer else ""
+    return f"{counted.known} of {counted.parts}{answered}"

@@ -5,8 +5,10 @@ from typing import Any
 import pytest
 from attrs import evolve
 
+from atlas.diagnostics import CRASHED
 from atlas.gates import batch
 from atlas.gates.batch import Report, check_modules
+from atlas.gates.evidence.unqualified_figure import UnqualifiedFigure
 from tests.projects import Writer
 
 TODAY = date(2026, 11, 22)
@@ -111,3 +113,15 @@ def test_a_fact_that_loses_its_only_user_in_another_folder_is_found(project: Wri
     project.write("patterns/outbox/_use.py", "")
     (found,) = [finding for finding in check(project).findings if finding.code == "EV511"]
     assert (found.path, found.line) == ("systems/parcelpost/facts.py", 1)
+
+
+def test_a_crash_of_a_rule_is_not_kept(project: Writer, monkeypatch: pytest.MonkeyPatch) -> None:
+    project.complete()
+
+    def crash(self: UnqualifiedFigure, subject: object) -> list[object]:
+        raise ImportError(f"no parser for {subject!r} in {self!r}")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(UnqualifiedFigure, "check", crash)
+        assert CRASHED in {finding.code for finding in check(project).findings}
+    assert CRASHED not in {finding.code for finding in check(project).findings}

@@ -2,28 +2,42 @@
 
 import importlib
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from atlas.diagnostics import CRASHED
 from atlas.errors import ViewError
 from atlas.gates.gate import Gate
-from atlas.gates.registry import CODES, RULES
+from atlas.gates.registry import CODES, QUESTIONS, RULES
 from atlas.gates.rule import Rule
-from atlas.gates.run import CRASHED, UNUSED_WAIVER, check_view
+from atlas.gates.run import UNUSED_WAIVER, check_view
 from atlas.gates.subject import Fault, Subject
 from atlas.project import Project
-from tests.gates.expectations import Expectation, built, expectations, faults, unknown_codes
+from tests.gates.expectations import (
+    Expectation,
+    built,
+    expectations,
+    faults,
+    substance,
+    unknown_codes,
+)
 from tests.gates.mutation import mutants
 
 GATES = Path(importlib.import_module("atlas.gates").__file__ or "").parent
 COMPANY = {
     "AM105": {"AM101", "AM103", "IN401", "IN403", "IN404", "IN405"},  # no failure, no answers
+    "EV501": {"EV503"},  # few figures, more gaps
     "NH203": {"DG603", "IN402"},  # no call at all
     "EV507": {"EV506"},  # a view is stale when all its sources are
 }
 """Faults that cannot be had alone, with those they bring along."""
 
+PARTLY = {"NH204"}
+"""Questions that half of the parts answer, of which one is at fault in the bad example."""
+
+every_question = pytest.mark.parametrize("rule", QUESTIONS, ids=lambda rule: rule.code)
 every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 
 
@@ -39,7 +53,10 @@ def _codes(expression: str) -> set[str]:
 
 def _meets(rule: type[Rule], expectation: Expectation) -> bool:
     try:
-        return faults(rule, expectation.expression) == expectation.faults
+        wanted = expectation.substance
+        return faults(rule, expectation.expression) == expectation.faults and (
+            not wanted or substance(rule, expectation.expression) == wanted
+        )
     except Exception:  # noqa: BLE001 - a mutant that crashes is a mutant that was caught
         return False
 
@@ -125,6 +142,37 @@ def test_a_rule_finds_what_its_cases_say(rule: type[Rule]) -> None:
     assert found == {
         expectation.expression: expectation.faults for expectation in expectations(rule)
     }
+
+
+@every_question
+def test_a_question_counts_the_substance_that_its_cases_say(rule: type[Rule]) -> None:
+    wanted = {case.expression: case.substance for case in expectations(rule) if case.substance}
+    assert wanted
+    assert {expression: substance(rule, expression) for expression in wanted} == wanted
+
+
+@every_question
+def test_the_good_example_of_a_question_answers_it_and_the_bad_one_does_not(
+    rule: type[Rule],
+) -> None:
+    assert substance(rule, rule.good).endswith(", answered")
+    bad = substance(rule, rule.bad)
+    assert bad.endswith(", answered") is (rule.code in PARTLY)
+
+
+def test_the_four_gates_ask_five_questions_each() -> None:
+    gates = [Gate.THREE_AM, Gate.NEW_HIRE, Gate.CFO, Gate.INCIDENT]
+    assert Counter(rule.gate for rule in QUESTIONS) == dict.fromkeys(gates, 5)
+
+
+@pytest.mark.parametrize("name", ["answered_by", "substance"])
+def test_a_question_without_what_answers_it_is_refused(name: str) -> None:
+    whole = {name: value for name, value in vars(QUESTIONS[0]).items() if name[:2] != "__"}
+    whole |= {"__doc__": "A rule."}
+    type("Whole", (Rule,), dict(whole))
+    del whole[name]
+    with pytest.raises(ViewError, match="both `answered_by` and a method `substance`"):
+        type("Partial", (Rule,), whole)
 
 
 @every_rule

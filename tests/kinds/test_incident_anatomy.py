@@ -137,8 +137,9 @@ def test_a_barrier_spares_what_it_stops_and_what_that_took() -> None:
     protected = [view.protected(barrier) for barrier in view.known_barriers]
 
     assert protected == [(store, api, web), (api, web), (web,)]
-    assert str(view.topics.returns[0]) == "= 3 h 30 min"
-    assert view.topics.returns[2] is GAP
+    saved = [view.time_saved(barrier) for barrier in view.known_barriers]
+    assert str(saved[0]) == "= 3 h 30 min"
+    assert saved[2] is GAP
 
 
 def test_the_time_a_barrier_saves_ends_when_what_it_spares_is_whole() -> None:
@@ -311,7 +312,7 @@ def test_a_gap_may_stand_for_all_barriers() -> None:
     view = anatomy(barriers=GAP)
 
     assert view.known_barriers == ()
-    assert view.topics.returns == ()
+    assert view.topics.paybacks == ()
 
 
 def test_a_metric_is_a_technical_signal_too() -> None:

@@ -297,6 +297,14 @@ def test_a_cost_breakdown_adds_up_what_is_known_and_names_what_is_not() -> None:
     assert view.total.missing == (GAP,)
 
 
+def test_a_cost_breakdown_tells_in_words_how_many_components_are_priced() -> None:
+    spend = [Spend(store, monthly=reported(usd_per_month(100), "$100"), covers="disks")]
+    view = finished(CostBreakdown, spend=spend)
+    rows = view.chapters()[0].lines
+    assert (rows[-1].label, rows[-1].notes) == ("sum", ("1 of 2 components priced",))
+    assert view.chapters()[1].notes[-1] == "1 of 2 components priced; not priced: api."
+
+
 def test_spend_is_money_for_a_time() -> None:
     with pytest.raises(UnitError, match="monthly of Spend"):
         Spend(store, monthly=reported(usd(100), "$100"), covers="disks")

@@ -68,13 +68,13 @@ def test_an_offer_no_list_has_is_refused_with_those_there_are() -> None:
 
 
 def test_a_machine_in_a_region_no_list_has_is_refused() -> None:
-    with pytest.raises(MachineError, match=r"q1\.large in mars-1; allowed: moon-1"):
+    with pytest.raises(MachineError, match=r"region 'mars-1'; allowed: .*lists hold of it: moon-1"):
         shop().machine("q1.large", region="mars-1")
 
 
 def test_a_machine_of_several_regions_must_name_one() -> None:
     two = Catalogue([listed("q1.large,1", region="mars-1"), listed("q1.large,2")])
-    with pytest.raises(MachineError, match="allowed: mars-1, moon-1"):
+    with pytest.raises(MachineError, match=r"no named region; allowed: .*: mars-1, moon-1"):
         two.machine("q1.large")
     assert str(two.machine("q1.large", region="mars-1").prices[0].figure) == "$1/h"
 

@@ -113,3 +113,10 @@ def test_a_unit_price_is_dated_like_a_machines() -> None:
         unit_price("aws", "s3", "standard storage", parse_date("2015"))
     with pytest.raises(PriceError, match="502 days older"):
         unit_price("aws", "s3", "standard storage", parse_date("2026-11-21"))
+
+
+def test_a_service_is_priced_in_the_region_that_is_asked_for_or_refused() -> None:
+    home = unit_price("aws", "s3", "standard storage", "2025-08", region="us-east-1")
+    assert home.quantity == unit_price("aws", "s3", "standard storage", "2025-08").quantity
+    with pytest.raises(MachineError, match=r"region 'eu-west-1'; allowed: .*: us-east-1"):
+        unit_price("aws", "s3", "standard storage", "2025-08", region="eu-west-1")

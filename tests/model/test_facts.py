@@ -108,4 +108,4 @@ def test_the_questions_and_causes_of_a_guide_are_shown() -> None:
 def test_no_rule_crashes_on_a_guide() -> None:
     (subject,) = subjects_of(GUIDE)
     codes = {finding.code for finding in check_view(Project(Path("/")), subject).findings}
-    assert codes == {"NH201", "IN403", "IN404", "IN405"}
+    assert codes == {"AM105", "NH201", "NH207", "IN403", "IN404", "IN405", "EV503"}

@@ -13,11 +13,14 @@ from atlas import (
     Latency,
     PatternImplementation,
     Source,
+    System,
     View,
+    list_price,
     ms,
     tb,
     undisclosed,
     usd_per_month,
+    users,
 )
 from atlas.analysis.provenance import annotations
 from atlas.evidence.gap import Undisclosed
@@ -29,7 +32,18 @@ from atlas.model.shapes import CommandData, ViewModel
 from atlas.model.values import Value
 from render.drawing import draw
 from render.views.chapters import plain
-from tests.examples import WORDS, api, begin, database, finished, service, store, web
+from tests.examples import (
+    WORDS,
+    api,
+    begin,
+    database,
+    economics,
+    finished,
+    reported,
+    service,
+    store,
+    web,
+)
 from tests.model.readings import (
     cited_on_page,
     cited_on_picture,
@@ -229,3 +243,15 @@ def test_what_is_told_of_a_call_stands_by_it() -> None:
 
     assert (call.tail, call.protocol, call.soft) == ("api", "gRPC", False)
     assert {label: figure.text for label, figure in call.figures.items()} == {"p50": "2 ms"}
+
+
+def test_a_bill_tells_no_unit_cost_of_what_it_lacks() -> None:
+    price = list_price("m5.large", "2024-06").to("USD / month")
+    per_user = {"a user": price / reported(users(3), "3 users")}
+    shop = System(
+        "Parcelpost", documented="scarcely", scale={},
+        economics=attrs.evolve(economics, unit_costs=per_user),
+    )  # fmt: skip
+    priced = model(loaded(finished(CompleteArchitecture, system=shop))).costs
+    assert priced is not None
+    assert list(priced.units) == []

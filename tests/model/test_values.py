@@ -2,13 +2,13 @@
 
 import pytest
 
-from atlas import Source, absent, assumed, ms, nodes, statement, undisclosed
+from atlas import Source, absent, assumed, ms, nodes, statement, undisclosed, usd_per_month
 from atlas.evidence.dates import to_date
 from atlas.evidence.grade import Grade
 from atlas.evidence.totals import total
 from atlas.model.citing import Numbering
 from atlas.model.values import labelled, value
-from tests.examples import GAP, SOURCE, disk_per_node, node_count
+from tests.examples import GAP, SOURCE, disk_per_node, node_count, reported
 
 OTHER = Source(
     title="Another page",
@@ -81,6 +81,14 @@ def test_a_sum_tells_how_much_is_missing_from_it() -> None:
     assert "not included: 1" in drawn.tooltip
     assert value(total([GAP]), NUMBERS).grade is Grade.GAP
     assert value(total([disk_per_node]), NUMBERS).text == "9 TB"
+
+
+def test_a_sum_of_some_costs_is_no_lower_bound() -> None:
+    cost = reported(usd_per_month(70), "$70 a month")
+    drawn = value(total([cost, cost, GAP]), NUMBERS)
+
+    assert drawn.text == "$140/mo (2 of 3 priced)"
+    assert drawn.high == drawn.low
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -12,9 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from atlas.errors import ConfigurationError
+from atlas.gates.examples import subjects_of
 from atlas.kinds import KINDS
 from atlas.model.values import Value
 from render.site.build import Built, build
+from render.site.page import page as page_of
 from render.site.settings import Settings, settings
 from render.site.templating import POLICY, environment, web
 from tests.projects import Writer
@@ -275,3 +278,23 @@ def test_a_link_leads_to_http_or_nowhere(address: str) -> None:
 )
 def test_other_schemes_lead_nowhere(address: str) -> None:
     assert web(address) == "#"
+
+
+def test_a_page_gives_the_state_of_each_question_in_words(built: Built) -> None:
+    page = Read((built.folder / "systems/kinds/hostile.html").read_text("utf-8"))
+    states = {"answered", "declared gap", "waived", "not applicable", "failed"}
+    words = [text for text in page.texts if text in states]
+    assert len(words) == 20
+    assert "waived" in words
+
+
+def test_the_coverage_gives_the_shares_of_systems_and_views(built: Built) -> None:
+    page = Read((built.folder / "coverage.html").read_text("utf-8"))
+    assert {"all views", "The CFO test", "Parcelpost"} <= set(page.texts)
+    assert any(re.fullmatch(r"\d+ of \d+ \(\d+ %\)", text) for text in page.texts)
+
+
+def test_a_guide_gives_the_release_that_its_commands_were_read_in() -> None:
+    (guide,), (store,) = subjects_of("guide()"), subjects_of("storage()")
+    assert [source.release for source in page_of(guide.loaded).released] == ["release 5.2"]
+    assert page_of(store.loaded).released == ()

@@ -142,9 +142,9 @@ def test_only_what_a_shell_runs_stands_behind_a_dollar_sign(page: Page, url: str
     statement = page.locator(".command", has_text="SELECT").first
     told = page.locator(".command", has_text="Stop the shard.").first
 
-    expect(statement.locator(".prompt")).to_have_text("SQL")
+    expect(statement.locator(".prompt")).to_have_text("SQL:")
     expect(statement.locator(".place")).to_contain_text("psql -h <host>")
-    expect(told.locator(".prompt")).to_have_text("action")
+    expect(told.locator(".prompt")).to_have_text("action:")
     expect(told.locator(".copy")).to_have_count(0)
 
 

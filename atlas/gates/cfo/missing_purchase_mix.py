@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from atlas.evidence.figure import Figure, Number
+from atlas.evidence.figure import Number
+from atlas.gates.answer import Substance, half_of, is_known, one_of
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
@@ -22,6 +23,7 @@ class MissingPurchaseMix(Rule):
     name = "missing-purchase-mix"
     gate = Gate.CFO
     question = "Reserved vs on-demand indicated"
+    answered_by = "the reserved share of the whole, or of half of the fleets"
     why = "The same fleet costs about half as much when reserved for three years."
     remedy = "cite the reserved share, or waive it with what was looked for"
     bad = "storage(system=system(economics=economics(reserved=gap)))"
@@ -30,7 +32,7 @@ class MissingPurchaseMix(Rule):
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for a share that is known."""
         view = subject.loaded.view
-        if not any(isinstance(share, Figure) for share in _shares(view)):
+        if not any(map(is_known, (*_of_the_whole(view), *_of_fleets(view)))):
             yield Fault(
                 f"the reserved and on-demand share of {view.system.name!r} is unknown; "
                 "allowed: a share of the system or of a fleet",
@@ -38,10 +40,19 @@ class MissingPurchaseMix(Rule):
                 "economics.reserved",
             )
 
+    def substance(self, subject: Subject) -> Substance:
+        """Count the fleets of which the share is known, where that of the whole is not."""
+        view = subject.loaded.view
+        if any(map(is_known, _of_the_whole(view))):
+            return one_of([True])
+        return half_of(map(is_known, _of_fleets(view)))
 
-def _shares(view: View) -> Iterator[Number]:
-    yield view.system.economics.reserved
-    yield from view.topics.purchase_mix
+
+def _of_the_whole(view: View) -> tuple[Number, ...]:
+    return (view.system.economics.reserved, *view.topics.purchase_mix)
+
+
+def _of_fleets(view: View) -> Iterator[Number]:
     for component in view.components:
         if isinstance(component, Provisioned) and isinstance(component.fleet, Fleet):
             yield component.fleet.reserved

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
-from atlas.evidence.figure import Figure
+from atlas.evidence.figure import Number
+from atlas.gates.answer import Substance, is_known, one_of
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
+from atlas.views.view import View
 
 
 class MissingUnitCost(Rule):
@@ -18,6 +20,7 @@ class MissingUnitCost(Rule):
     name = "missing-unit-cost"
     gate = Gate.CFO
     question = "Cost per user/transaction included"
+    answered_by = "one or more costs per user, transaction or unit of a limit"
     why = "A bill that doubles is good news if users tripled; only a unit cost shows it."
     remedy = "divide a known cost by a known count, or waive it with what was looked for"
     bad = "storage(system=system(economics=economics(unit_costs={'per order': gap})))"
@@ -29,12 +32,18 @@ class MissingUnitCost(Rule):
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for a unit cost that is known."""
         view = subject.loaded.view
-        costs = [*view.system.economics.unit_costs.values()]
-        costs += view.topics.unit_costs.values()
-        if not any(isinstance(cost, Figure) for cost in costs):
+        if not any(map(is_known, _costs(view))):
             yield Fault(
                 f"no cost per user or transaction of {view.system.name!r} is known; "
                 "allowed: one or more",
                 view.system.declared,
                 "economics.unit_costs",
             )
+
+    def substance(self, subject: Subject) -> Substance:
+        """Count the unit costs that are known."""
+        return one_of(map(is_known, _costs(subject.loaded.view)))
+
+
+def _costs(view: View) -> list[Number]:
+    return [*view.system.economics.unit_costs.values(), *view.topics.unit_costs.values()]

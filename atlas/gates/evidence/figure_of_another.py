@@ -76,7 +76,7 @@ def _names(component: Component, subject: Subject) -> set[str]:
     texts += [step.action for failure in component.fails for step in failure.recovery]
     if component.plane is Plane.EDGE:
         texts.append(view.system.name)
-    return set().union(*map(_words, texts))
+    return {word for text in texts for word in _words(text)}
 
 
 def _words(text: str) -> set[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from atlas.evidence.figure import Figure
+from atlas.evidence.figure import Figure, is_list_price
 from atlas.evidence.grade import Grade
 from atlas.evidence.uses import USES, Use, leaves
 from atlas.gates.gate import Gate
@@ -64,7 +64,7 @@ def _unsaid(figure: Figure, use: Use) -> Iterator[Figure]:
     if not cited:
         yield figure
     for leaf in cited:
-        if any(_lacks(leaf, use)) and not _is_price(leaf):
+        if any(_lacks(leaf, use)) and not is_list_price(leaf):
             yield leaf
 
 
@@ -78,9 +78,3 @@ def _lacks(figure: Figure, use: Use) -> Iterator[str]:
 
 def _is_total(figure: Figure) -> bool:
     return any(f"/ {unit}" in figure.quantity.unit for unit in _TOTALLED)
-
-
-def _is_price(figure: Figure) -> bool:
-    return "[money]" in figure.quantity.dimension and all(
-        source.kind == "vendor" for source in figure.sources
-    )

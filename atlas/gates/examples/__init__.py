@@ -12,7 +12,16 @@ from typing import Any
 
 from attrs import frozen
 
-from atlas.gates.examples import capacities, changes, incidents, parts, patterns, shop, views
+from atlas.gates.examples import (
+    capacities,
+    changes,
+    guides,
+    incidents,
+    parts,
+    patterns,
+    shop,
+    views,
+)
 from atlas.gates.run import subjects
 from atlas.gates.subject import Subject
 from atlas.loader import LoadedView
@@ -65,6 +74,7 @@ def names() -> dict[str, Any]:
         **vars(shop),
         **vars(views),
         **vars(changes),
+        **vars(guides),
         **vars(patterns),
         **vars(capacities),
         **vars(incidents),

@@ -81,7 +81,7 @@ def anatomy(
         "impact": {"orders": cited},
         "barriers": [stop] if barrier else gap,
         "signals": [message, metric],
-        "recovery": [step()],
+        "recovery": [step("Free space on the disk", risk="low")],
         "cost": gap,
     }
     texts = ("trigger", "detection", "mitigation", "data_loss", "rollback")

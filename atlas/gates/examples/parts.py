@@ -10,9 +10,10 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.source import Source
 from atlas.evidence.statement import statement
 from atlas.operations.failure import Failure
-from atlas.operations.step import Step
+from atlas.operations.step import Check, Step
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 from atlas.topology.call import Call
 from atlas.topology.component import Component
@@ -60,6 +61,9 @@ secondary = source(
     publisher="Example Reader",
     kind="secondary",
     url="https://example.org/notes",
+)
+release_notes = source(
+    title="Releases of Tidal", publisher="Ebb project", url="https://tidal.example/releases"
 )
 code = Repository("example-shop/tidal", commit="1a2b3c4", checked="2026-11-20").file("store.c")
 
@@ -112,8 +116,18 @@ class UnloggedStore(Technology):
     logs = undisclosed("logs: it is made up")
 
 
+class ReleasedStore(Technology):
+    """A made-up store whose project lists its releases."""
+
+    name = "Tidal"
+    icon = None
+    releases = release_lines("5.2 2026-01-05", release_notes)
+    logs = statement("/var/log/tidal.log") @ post.at("it logs to a file")
+
+
 with_logs = LoggedStore()
 with_programs = ClientedStore()
+with_releases = ReleasedStore()
 without_logs = UnloggedStore()
 
 
@@ -136,6 +150,21 @@ def step(action: str = "List the free space of the disk", **changes: Any) -> Ste
     return Step(action, **{**fields, **changes})
 
 
+def check(action: str = "List the free space of the disk", **changes: Any) -> Check:
+    """Return a check with a command.
+
+    Args:
+        action: The title of the check.
+        **changes: Keywords of the check that replace the usual ones.
+    """
+    fields: dict[str, Any] = {
+        "command": statement("tidalctl space") @ post.at("tidalctl space"),
+        "healthy": gap,
+        "unhealthy": gap,
+    }
+    return Check(action, **{**fields, **changes})
+
+
 def failure(name: str = "disk full", **changes: Any) -> Failure:
     """Return a failure with all fields known.
 
@@ -145,7 +174,7 @@ def failure(name: str = "disk full", **changes: Any) -> Failure:
     """
     fields: dict[str, Any] = {
         "signals": [message, metric],
-        "recovery": [step()],
+        "recovery": [check(), step("Free space on the disk", risk="low")],
         "time_to_recover": reported(minutes(12)),
         "data_loss": cited,
         "rollback": cited,
@@ -185,8 +214,13 @@ def plain(name: str = "orders", **changes: Any) -> Database:
         "fleet": gap,
         "size": gap,
         "latency": None,
+        "backup": statement("a copy a day") @ post.at("it is copied every day"),
+        "replication": statement("three copies") @ post.at("kept three times"),
         "fails": [
-            failure(signals=[message, backlog.rising()], recovery=[step(takes=gap)]),
+            failure(
+                signals=[message, backlog.rising()],
+                recovery=[step("Free space on the disk", risk="low", takes=gap)],
+            ),
         ],
     }
     return component(name, **{**fields, **changes})
@@ -236,7 +270,10 @@ def stores(number: int) -> list[Component]:
 
 def chain(number: int) -> list[Component]:
     """Return the given number of services, each with a failure mode."""
-    return [service(f"service {index}", fails=[failure()]) for index in range(number)]
+    return [
+        service(f"service {index}", fails=[failure()], figures=many_figures(5))
+        for index in range(number)
+    ]
 
 
 def many_figures(number: int) -> dict[str, Figure]:
@@ -247,3 +284,8 @@ def many_figures(number: int) -> dict[str, Figure]:
 def gaps(number: int) -> dict[str, Any]:
     """Return the given number of distinct gaps."""
     return {f"gap {index}": undisclosed(f"{index}: not in the post") for index in range(number)}
+
+
+def repeated(number: int) -> dict[str, Figure]:
+    """Return one reported figure under the given number of labels."""
+    return {f"label {index}": reported(percent(99)) for index in range(number)}

@@ -162,6 +162,16 @@ def architecture(*members: Component, calls: Calls | None = None, **changes: Any
     return _shown(CompleteArchitecture, members, calls, fields, changes)
 
 
+def siblings(*calls: Calls) -> list[View]:
+    """Return architectures of the same client, service and store.
+
+    Args:
+        *calls: The calls of each view.
+    """
+    members = [client(), service(fails=[failure("overload")]), component()]
+    return [architecture(*members, calls=each) for each in calls]
+
+
 def domains(*members: Component, calls: Calls | None = None, **changes: Any) -> View:
     """Return failure domains.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from atlas.gates.answer import Substance, half_of
 from atlas.gates.flow import edges
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
@@ -22,6 +23,7 @@ class MissingFailureMode(Rule):
     name = "missing-failure-mode"
     gate = Gate.INCIDENT
     question = "Failure modes documented"
+    answered_by = "a failure mode for half of the services and stores"
     why = "A hard dependency takes its callers down; everything fails some day."
     remedy = "declare `fails` of the component, or declare the call optional if it is"
     bad = "storage(component(), component('carts', fails=[]))"
@@ -44,6 +46,15 @@ class MissingFailureMode(Rule):
                     component.declared,
                     "fails",
                 )
+
+    def substance(self, subject: Subject) -> Substance:
+        """Count the services and stores with a failure mode."""
+        view = subject.loaded.view
+        return half_of(
+            bool(view.fails_of(component))
+            for component in view.standing
+            if component.plane in _PLANES
+        )
 
 
 def _is_hard(connection: Connection) -> bool:

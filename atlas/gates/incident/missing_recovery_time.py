@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from atlas.evidence.figure import Figure, Number
+from atlas.evidence.figure import Number
+from atlas.gates.answer import Substance, half_of, is_known
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
@@ -19,6 +20,10 @@ class MissingRecoveryTime(Rule):
     name = "missing-recovery-time"
     gate = Gate.INCIDENT
     question = "Recovery time specified"
+    answered_by = (
+        "a known time for half of the failures in the panel and of what else recovers: "
+        "stores, past incidents, phases of a migration"
+    )
     why = "Users, support and the press all want to know when it will be fixed."
     remedy = "cite how long a recovery took, or waive it with what was looked for"
     bad = "storage(component(fails=[failure(time_to_recover=gap)]))"
@@ -27,13 +32,17 @@ class MissingRecoveryTime(Rule):
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for a time that is known."""
         view = subject.loaded.view
-        if not any(isinstance(duration, Figure) for duration in _times(view)):
+        if not any(map(is_known, _times(view))):
             yield Fault(
                 f"no failure in the 3 AM panel of {view.title!r} has a known time to recover; "
                 "allowed: one or more",
                 view.declared,
                 "urgent",
             )
+
+    def substance(self, subject: Subject) -> Substance:
+        """Count the times that are known."""
+        return half_of(map(is_known, _times(subject.loaded.view)))
 
 
 def _times(view: View) -> Iterator[Number]:

@@ -19,8 +19,11 @@ class VagueTitle(Rule):
     question = "Steps are plain imperatives, failures are named as an alert names them"
     why = "The title of a step is all that is read before its command is run."
     remedy = "begin a step with a plain verb and its object; name a failure as an alert would"
-    bad = "storage(component(fails=[failure(recovery=[step('See which node leads')])]))"
-    good = "storage(component(fails=[failure(recovery=[step('List the partition leaders')])]))"
+    bad = "storage(component(fails=[failure(recovery=[step('See which node leads', risk='low')])]))"
+    good = (
+        "storage(component(fails=[failure("
+        "recovery=[step('List the partition leaders', risk='low')])]))"
+    )
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Compare the titles of steps and failures with the lists."""

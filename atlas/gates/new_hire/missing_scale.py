@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from atlas.evidence.figure import Figure
+from atlas.gates.answer import Substance, one_of
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
@@ -15,6 +16,7 @@ class MissingScale(Rule):
     name = "missing-scale"
     gate = Gate.NEW_HIRE
     question = "Scale metrics are included"
+    answered_by = "one or more figures of the system's scale that its operator has published"
     why = "What is right for 72 nodes is wrong for three."
     remedy = "give `scale` of the system a figure that its operator has published"
     bad = "storage(system=system(scale={'orders': gap}))"
@@ -29,6 +31,10 @@ class MissingScale(Rule):
                 system.declared,
                 "scale",
             )
+
+    def substance(self, subject: Subject) -> Substance:
+        """Count the cited figures of the scale."""
+        return one_of(map(_is_reported, subject.loaded.view.system.scale.values()))
 
 
 def _is_reported(value: object) -> bool:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from atlas.gates.answer import Substance, all_of, half_of
+from atlas.gates.flow import edges
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
@@ -14,6 +16,9 @@ class UndirectedDataFlow(Rule):
     name = "undirected-data-flow"
     gate = Gate.NEW_HIRE
     question = "Data flow is directional"
+    answered_by = (
+        "a call, with its direction, from or to half of the components; none is due from one alone"
+    )
     why = "Boxes without arrows do not show a new hire which service calls which."
     remedy = "declare the calls inside `with`: `tail >> Call('gRPC') >> head`"
     bad = "storage(component(), calls=[])"
@@ -28,3 +33,11 @@ class UndirectedDataFlow(Rule):
                 "allowed: one or more calls between them",
                 view.declared,
             )
+
+    def substance(self, subject: Subject) -> Substance:
+        """Count the components that a call starts from or ends at."""
+        view = subject.loaded.view
+        linked = {end for edge in edges(view) for end in (edge.tail, edge.head)}
+        if len(view.components) == 1:
+            return all_of([])
+        return half_of(component in linked for component in view.components)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from atlas.evidence.statement import Statement
+from atlas.gates.answer import Substance, half_of
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
@@ -17,6 +18,10 @@ class MissingErrorMessage(Rule):
     name = "missing-error-message"
     gate = Gate.THREE_AM
     question = "Shows exact error messages to look for"
+    answered_by = (
+        "the exact text of a log message or of an error reply, for half of the failures in "
+        "the panel"
+    )
     why = "At 3 AM an engineer searches the log for a text; a diagram without one is not found."
     remedy = "add a log message of the technology, such as `redis.OOM`, to a failure's signals"
     bad = "storage(component(fails=[failure(signals=[metric])]))"
@@ -33,6 +38,13 @@ class MissingErrorMessage(Rule):
                 view.declared,
                 "urgent",
             )
+
+    def substance(self, subject: Subject) -> Substance:
+        """Count the failures with an exact text."""
+        return half_of(
+            any(_is_exact(signal) for signal in failure.signals)
+            for _, failure in subject.loaded.view.failures
+        )
 
 
 def _is_exact(signal: Signal) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from atlas.evidence.gap import Undisclosed
+from atlas.gates.answer import Substance, all_of, is_known
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
@@ -15,6 +15,7 @@ class MissingLogLocation(Rule):
     name = "missing-log-location"
     gate = Gate.THREE_AM
     question = "Indicates which logs to check"
+    answered_by = "where each technology of the panel logs"
     why = "An engineer who knows the message but not the file searches every log of the host."
     remedy = "give `logs` of the technology, as its documentation or its source states it"
     bad = "storage(component(technology=without_logs(version)))"
@@ -25,10 +26,15 @@ class MissingLogLocation(Rule):
         failing = dict.fromkeys(component for component, _ in subject.loaded.view.failures)
         for component in failing:
             technology = component.technology.technology
-            if isinstance(technology.logs, Undisclosed):
+            if not is_known(technology.logs):
                 yield Fault(
                     f"{component.name!r} is in the 3 AM panel, but {technology.name} does not say "
                     "where it logs; allowed: the location of its logs, cited",
                     component.declared,
                     "technology",
                 )
+
+    def substance(self, subject: Subject) -> Substance:
+        """Count the components of the panel that log to a known place."""
+        failing = dict.fromkeys(component for component, _ in subject.loaded.view.failures)
+        return all_of(is_known(component.technology.technology.logs) for component in failing)

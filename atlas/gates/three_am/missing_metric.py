@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from atlas.gates.answer import Substance, half_of
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
@@ -15,6 +16,7 @@ class MissingMetric(Rule):
     name = "missing-metric"
     gate = Gate.THREE_AM
     question = "Specifies metrics that indicate the issue"
+    answered_by = "a metric with its threshold, for half of the failures in the panel"
     why = "A log line shows that it failed; a metric shows whether it is getting worse or better."
     remedy = "add a metric of the technology, such as `redis.EVICTED_KEYS.rising()`, to `signals`"
     bad = "storage(component(fails=[failure(signals=[message])]))"
@@ -31,3 +33,10 @@ class MissingMetric(Rule):
                 view.declared,
                 "urgent",
             )
+
+    def substance(self, subject: Subject) -> Substance:
+        """Count the failures with a metric."""
+        return half_of(
+            any(isinstance(signal, Threshold) for signal in failure.signals)
+            for _, failure in subject.loaded.view.failures
+        )

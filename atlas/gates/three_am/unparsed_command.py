@@ -14,7 +14,7 @@ class UnparsedCommand(Rule):
 
     Each placeholder is filled with its example first. A shell is parsed by the grammar of Bash, SQL
     in its dialect; of a console, the commands that its client knows are listed; a line of
-    configuration sets something and is no sentence; an action holds nothing that is typed.
+    configuration sets something and is no sentence; an action holds no command.
     """
 
     code = "AM106"
@@ -22,7 +22,7 @@ class UnparsedCommand(Rule):
     gate = Gate.THREE_AM
     question = "Every command can be run as it stands"
     why = "A command that is half prose fails when it is pasted, or does something else."
-    remedy = "write what is typed, with placeholders; what no program runs is an action(…)"
+    remedy = "write the command itself, with placeholders; an action(…) says what no program does"
     bad = (
         "storage(component(fails=[failure(recovery=[step(command="
         "shell('df (its disk)') @ post.at('df'))])]))"

@@ -21,12 +21,14 @@ def syntax_fault(command: Command) -> str:
             return config.fault_in(command.text)
         case "console":
             console = CONSOLES.get(command.place.split()[0])
+            if console is None:
+                return ""  # it is an unknown program
             lines = filter(None, re.split(r"\s*;\s*", command.example))
-            unknown = [line for line in lines if console and not console.knows(line)]
-            return f"{command.prompt} has no command {unknown[0]!r}" if unknown else ""
+            unknown = [line for line in lines if not console.knows(line)]
+            return f"{console.name} has no command {unknown[0]!r}" if unknown else ""
         case "action":
             typed = re.search(r"\s--?\w[\w-]*|\s\|\s|;$|\S+\(\)", command.text)
-            return f"it holds what is typed: {typed[0].strip()!r}" if typed else ""
+            return f"it holds a command: {typed[0].strip()!r}" if typed else ""
 
 
 def unknown_programs(command: Command, declared: Collection[str] = ()) -> tuple[str, ...]:

@@ -46,7 +46,7 @@ def test_what_can_be_typed_parses(uncited: Any) -> None:
         (console("the statistics, please", of="nc <host> 11211"), "nc has no command"),
         (config("local.retention.ms, below retention.ms", file="a"), "makes it a sentence"),
         (config("something", file="a"), "it sets nothing"),
-        (action("Run kubectl get pods --all"), "it holds what is typed: '--all'"),
+        (action("Run kubectl get pods --all"), "it holds a command: '--all'"),
     ],
 )
 def test_prose_does_not_parse(uncited: Any, fault: str) -> None:

@@ -127,6 +127,7 @@ def test_an_alarm_shows_the_signal_the_first_step_and_its_command() -> None:
         (SignalData("log", "Operation timed out", cites=()),),
         "Look at the ring.",
         Value("nodetool status"),
+        "$",
         (Row("data loss", GAP),),
         3,
         "journalctl",
@@ -136,7 +137,8 @@ def test_an_alarm_shows_the_signal_the_first_step_and_its_command() -> None:
         "hot shard",
         "Operation timed out",
         "(1 of 3)",
-        "$ nodetool status",
+        "nodetool status",
+        "$",
         "journalctl",
         "—",
     ):

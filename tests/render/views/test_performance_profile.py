@@ -26,8 +26,8 @@ def test_a_probe_shows_its_command_and_what_it_prints() -> None:
     healthy = statement("all green") @ SOURCE.at("all green")
     shown = drawn_text(finished(PerformanceProfile, probes=[step(healthy=healthy)]))
 
-    assert "$ what the page says" not in shown
-    assert "$ quill status" in shown
+    assert "$\nwhat the page says" not in shown
+    assert "$\n quill status" in shown
     assert "healthy" in shown
     assert "all green" in shown
 

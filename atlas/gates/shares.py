@@ -1,0 +1,60 @@
+"""Shares of substance: how many questions are answered by more than a declared gap."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from attrs import asdict, frozen
+
+from atlas.gates.answer import Answer
+from atlas.gates.gate import Gate
+from atlas.gates.registry import CODES, QUESTIONS
+
+FOUR: tuple[Gate, ...] = tuple(dict.fromkeys(rule.gate for rule in QUESTIONS))
+"""The gates that ask the twenty questions."""
+
+
+@frozen
+class Share:
+    """How many questions are answered with substance, of those that were asked.
+
+    Args:
+        answered: How many are answered.
+        asked: How many were asked: all but those that are not applicable.
+    """
+
+    answered: int = 0
+    asked: int = 0
+
+    def __str__(self) -> str:
+        """Return it for people: `12 of 15 (80 %)`."""
+        if not self.asked:
+            return "not asked"
+        return f"{self.answered} of {self.asked} ({self.answered / self.asked:.0%})".replace(
+            "%", " %"
+        )
+
+
+def share(answers: Iterable[Answer]) -> Share:
+    """Return the share of substance of answers; a waived question was asked, too."""
+    asked = [answer for answer in answers if answer.state != "not applicable"]
+    return Share(sum(answer.state == "answered" for answer in asked), len(asked))
+
+
+def shares(answers: Iterable[Answer]) -> dict[Gate, Share]:
+    """Return the share of substance of each of the four gates."""
+    given = list(answers)
+    return {
+        gate: share(answer for answer in given if CODES[answer.code].gate is gate) for gate in FOUR
+    }
+
+
+def answer_row(answer: Answer) -> dict[str, Any]:
+    """Return an answer with its question, as JSON can hold it."""
+    rule = CODES[answer.code]
+    asked = {"code": rule.code, "gate": rule.gate.mark, "question": rule.question}
+    return {**asked, **asdict(answer)}
+
+
+def share_rows(of: Mapping[Gate, Share]) -> dict[str, dict[str, int]]:
+    """Return shares by the mark of their gate, as JSON can hold them."""
+    return {gate.mark: asdict(each) for gate, each in of.items()}

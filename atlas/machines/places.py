@@ -1,0 +1,46 @@
+"""Names of providers' regions in words: `eu-west-1`, `europe-west4`, `westeurope`.
+
+A region that no list holds must be known as one, so that its price is refused and not taken from
+another region.
+"""
+
+import re
+
+_POINT = "north|south|east|west|central"
+_DIRECTION = rf"(?:{_POINT})(?:{_POINT})?"
+_AMAZON = re.compile(
+    rf"(?P<region>(?:us|eu|ap|sa|ca|me|af|il|cn|mx)(?:-gov|-iso[a-z]?)?-{_DIRECTION}-\d)[a-z]?"
+)
+_GOOGLE = re.compile(
+    r"(?P<region>(?:us|europe|asia|australia|southamerica|northamerica|me|africa)"
+    rf"-{_DIRECTION}\d{{1,2}})(?:-[a-z])?"
+)
+_AZURE_LANDS = (
+    "us|europe|asia|india|japan|korea|australia|brazil|canada|chile|france|germany|indonesia|"
+    "israel|italy|malaysia|mexico|newzealand|norway|poland|qatar|spain|sweden|switzerland|uae|uk|"
+    "austria|belgium|denmark|southafrica|china"
+)
+_AZURE = re.compile(
+    rf"(?P<region>{_DIRECTION}(?:{_AZURE_LANDS})\d?|(?:{_AZURE_LANDS}){_DIRECTION}\d?)"
+)
+_ONLY_A_PART = re.compile(rf"(?:us|eu|europe|asia|ap)-{_DIRECTION}")
+"""Words such as `us-east` and `eu-west`, which are several regions."""
+_TERM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def regions_in(text: str) -> tuple[str, ...]:
+    """Return the regions that a text names, each once: `us-east-1` for `us-east-1a`, too.
+
+    Words that name a part of the world by a provider's habit (`eu-west`) count as a region, one
+    that no list holds.
+    """
+    found: dict[str, None] = {}
+    for term in _TERM.findall(text.lower()):
+        for form in (_AMAZON, _GOOGLE, _AZURE):
+            if match := form.fullmatch(term):
+                found[match["region"]] = None
+                break
+        else:
+            if _ONLY_A_PART.fullmatch(term):
+                found[term] = None
+    return tuple(found)

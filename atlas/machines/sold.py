@@ -1,0 +1,132 @@
+"""The machine types that a provider sold in a region at a date, with the monthly price of one.
+
+Types with accelerators are left out, and those that share a processor: neither holds what a plain
+machine with as much memory holds at a comparable price.
+"""
+
+import re
+from datetime import timedelta
+from functools import lru_cache
+
+from attrs import frozen
+
+from atlas.evidence import units
+from atlas.evidence.dates import PartialDate
+from atlas.evidence.figure import Figure
+from atlas.machines.catalogue import HOMES, Catalogue
+from atlas.machines.errors import MachineError, PriceError
+from atlas.machines.machine import OLDEST
+from atlas.machines.offers import ALL_MONTH, ON_DEMAND
+from atlas.machines.price_list import PriceList
+
+MONTHLY = "USD / month"
+SIZES = {"vcpu": "vcpu", "memory": "gigabyte", "disk": "gigabyte"}
+"""What a machine type is known to hold, and in which unit it is compared."""
+_NO_PLAIN_MACHINE = {
+    "aws": r"(p|g|gr|cg|f|t)\d|inf|trn|dl|vt",
+    "google": r"(a\d|g\d|f1|ct|custom)|e2-(micro|small|medium)",
+    "azure": r"Standard_(N|B|PB)",
+}
+
+
+@frozen
+class Sold:
+    """A machine type on one list.
+
+    Args:
+        name: What its provider calls it.
+        sizes: What it holds, by the names of `SIZES`; what no list gives is left out.
+        monthly: What it costs a month, in USD.
+        listed: The list with its price.
+    """
+
+    name: str
+    sizes: dict[str, float]
+    monthly: float
+    listed: PriceList
+
+    @property
+    def price(self) -> Figure:
+        """Its price a month, with its source."""
+        offer = ALL_MONTH if self.listed.text(self.name, ALL_MONTH) else ON_DEMAND
+        figure = self.listed.figure(self.name, offer)
+        if figure is None:  # it was read from this cell
+            raise PriceError(
+                f"{self.listed.source.title!r} has no {offer} price of {self.name}",
+                allowed="a cell that holds a price",
+                remedy="look the types up by `sold`",
+            )
+        return figure.to(MONTHLY)
+
+
+def sold(
+    catalogue: Catalogue, provider: str, region: str | None, as_of: PartialDate
+) -> tuple[Sold, ...]:
+    """Return the types that a provider sold, with the prices of a machine that runs all month.
+
+    Args:
+        catalogue: The lists.
+        provider: `aws`, `google` or `azure`.
+        region: Region; the provider's first one where None is given.
+        as_of: The date; the newest list up to it counts.
+
+    Raises:
+        MachineError: No list is of the provider, or none of the region.
+        PriceError: No list up to the date is recent enough.
+    """
+    listed = [item for item in catalogue.lists if item.provider == provider]
+    priced = [item for item in listed if ON_DEMAND in item.columns]
+    regions = sorted({item.region for item in priced})
+    chosen = region or HOMES.get(provider)
+    if chosen not in regions:
+        raise MachineError(
+            f"the machine types of {provider} in {chosen}",
+            allowed=f"the regions that the lists hold: {', '.join(regions)}"
+            if regions
+            else f"a provider: {', '.join(HOMES)}",
+            remedy="name a region that is listed, or add a dated list of that region",
+        )
+    return _sold(catalogue, provider, str(chosen), as_of, OLDEST)
+
+
+@lru_cache(maxsize=64)
+def _sold(
+    catalogue: Catalogue, provider: str, region: str, as_of: PartialDate, oldest: timedelta
+) -> tuple[Sold, ...]:
+    lists = [item for item in catalogue.lists if item.provider == provider]
+    fitting = [
+        item
+        for item in lists
+        if item.region == region and ON_DEMAND in item.columns and item.date <= as_of.latest
+    ]
+    if not fitting or as_of.latest - fitting[0].date > oldest:
+        newest = f"the newest is of {fitting[0].date}" if fitting else "none is as old"
+        raise PriceError(
+            f"the view is of {as_of}, and of the lists of {provider} in {region} {newest}",
+            allowed=f"a list at most {oldest.days} days older than the view",
+            remedy="add a list of that time, or leave the gap",
+        )
+    excluded = re.compile(_NO_PLAIN_MACHINE.get(provider, r"(?!)"))
+    rows: list[Sold] = []
+    for name in fitting[0].lines:
+        monthly = _monthly(fitting[0], name)
+        if monthly is not None and not excluded.match(name):
+            rows.append(Sold(name, _sizes(lists, name), monthly, fitting[0]))
+    return tuple(rows)
+
+
+def _monthly(listed: PriceList, name: str) -> float | None:
+    for offer in (ALL_MONTH, ON_DEMAND):
+        if text := listed.text(name, offer):
+            return float(text) * units.factor(listed.columns[offer].unit, MONTHLY)
+    return None
+
+
+def _sizes(lists: list[PriceList], name: str) -> dict[str, float]:
+    sizes: dict[str, float] = {}
+    for size, unit in SIZES.items():
+        for listed in lists:
+            if text := listed.text(name, size):
+                sizes[size] = float(text) * units.factor(listed.columns[size].unit, unit)
+                break
+    return sizes

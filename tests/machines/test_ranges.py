@@ -1,0 +1,163 @@
+"""What machines of a known size cost, as a range of list prices."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from atlas import (
+    Grade,
+    UnitError,
+    assumed,
+    at_least,
+    at_most,
+    fleet_priced_between,
+    gb,
+    machine_priced_between,
+    tb,
+    vcpus,
+)
+from atlas.evidence.dates import parse_date
+from atlas.evidence.figure import Figure
+from atlas.machines.catalogue import catalogue
+from atlas.machines.errors import MachineError, PriceError
+from atlas.machines.sold import sold
+from tests.examples import GAP, reported
+
+WHEN = "2024-06"
+WHY = "no type is published"
+MEMORY = reported(gb(384), "384 GB")
+
+
+def known(number: object) -> Figure:
+    assert isinstance(number, Figure)
+    return number
+
+
+def test_a_machine_costs_between_the_cheapest_and_the_dearest_that_holds_it() -> None:
+    cost = known(machine_priced_between(WHEN, provider="aws", memory=MEMORY, because=WHY))
+    fitting = [
+        item.monthly
+        for item in sold(catalogue(), "aws", None, parse_date(WHEN))
+        if 384 <= item.sizes.get("memory", 0) < 2 * 384
+    ]
+    assert (cost.quantity.low, cost.quantity.high) == (min(fitting), max(fitting))
+    assert cost.grade is Grade.MODELLED
+
+
+def test_the_reason_names_the_types_the_list_and_why() -> None:
+    cost = known(machine_priced_between(WHEN, provider="aws", memory=MEMORY, because=WHY))
+    text = cost.explain()
+    assert "no type is published; list prices of aws in us-east-1 of 2024-06-03" in text
+    assert "384 GB" in text
+    assert {source.publisher for source in cost.sources} >= {"AWS (Karpenter)", "Parcelpost"}
+
+
+def test_types_with_accelerators_and_shared_processors_are_left_out() -> None:
+    names = {
+        item.name for provider in ("aws", "google", "azure")
+        for item in sold(catalogue(), provider, None, parse_date("2026-08"))
+    }  # fmt: skip
+    assert not names & {"p3.2xlarge", "g4dn.xlarge", "t3.large", "inf1.xlarge", "e2-micro",
+                        "a2-highgpu-1g", "Standard_NC6s_v3", "Standard_B2ms"}  # fmt: skip
+    assert names >= {"m5.large", "x1.16xlarge", "e2-standard-8", "Standard_D4s_v5"}
+
+
+def test_each_size_that_is_given_is_held() -> None:
+    both = known(
+        machine_priced_between(
+            WHEN, provider="aws", memory=MEMORY, vcpu=reported(vcpus(64), "64 vCPU"), because=WHY
+        )
+    )
+    memory = known(machine_priced_between(WHEN, provider="aws", memory=MEMORY, because=WHY))
+    assert both.quantity.low > memory.quantity.low
+
+
+def test_a_fleet_is_counted_in_whole_machines_of_each_type() -> None:
+    cost = known(
+        fleet_priced_between(
+            WHEN,
+            provider="aws",
+            vcpu=reported(vcpus(5), "5 vCPU"),
+            series=["m5.large"],
+            because=WHY,
+        )
+    )
+    assert float(cost) == pytest.approx(3 * 0.096 * 730)
+    assert "3 × m5.large" in cost.explain()
+
+
+def test_a_google_month_has_its_sustained_use_discount() -> None:
+    cost = known(
+        fleet_priced_between(
+            "2026-08",
+            provider="google",
+            vcpu=reported(vcpus(64), "64 vCPU"),
+            series=["n2-standard-64"],
+            because=WHY,
+        )
+    )
+    assert float(cost) == pytest.approx(1815.394919296)
+
+
+def test_a_size_of_at_least_is_the_number_it_states() -> None:
+    cost = known(
+        fleet_priced_between(
+            WHEN, provider="aws", memory=reported(at_least(tb(9)), "over 9 TB"), because=WHY
+        )
+    )
+    exact = known(
+        fleet_priced_between(WHEN, provider="aws", memory=reported(tb(9), "9 TB"), because=WHY)
+    )
+    assert (cost.quantity.low, cost.quantity.high) == (exact.quantity.low, exact.quantity.high)
+    assert "bounds what was paid from above" in cost.explain()
+
+
+def test_what_is_not_known_stays_a_gap() -> None:
+    assert machine_priced_between(WHEN, provider="aws", memory=GAP, because=WHY) is GAP
+    assert fleet_priced_between(WHEN, provider="aws", memory=GAP, because=WHY) is GAP
+
+
+def test_nothing_given_and_nothing_bounded_from_below_are_refused() -> None:
+    with pytest.raises(UnitError, match="neither processors nor memory nor disks"):
+        machine_priced_between(WHEN, provider="aws", because=WHY)
+    with pytest.raises(UnitError, match=r"the memory is .*above zero"):
+        machine_priced_between(
+            WHEN, provider="aws", memory=reported(at_most(gb(9)), "up to 9 GB"), because=WHY
+        )
+
+
+def test_a_size_that_no_type_of_the_time_holds_is_refused() -> None:
+    with pytest.raises(PriceError, match=r"no machine type of aws .* for 2016-02 holds 768 GB"):
+        machine_priced_between(
+            "2016-02", provider="aws", memory=reported(gb(768), "768 GB"), because=WHY
+        )
+
+
+def test_a_date_without_a_list_is_refused() -> None:
+    with pytest.raises(PriceError, match=r"lists of aws in us-east-1 the newest is of 2019-04-05"):
+        machine_priced_between("2021-03", provider="aws", memory=MEMORY, because=WHY)
+    with pytest.raises(PriceError, match=r"in us-east-1 none is as old"):
+        machine_priced_between("2010", provider="aws", memory=MEMORY, because=WHY)
+
+
+def test_a_region_and_a_provider_without_a_list_are_refused() -> None:
+    with pytest.raises(
+        MachineError, match=r"azure in westeurope; allowed: .*: eastus, polandcentral"
+    ):
+        machine_priced_between(
+            WHEN, provider="azure", region="westeurope", memory=MEMORY, because=WHY
+        )
+    with pytest.raises(MachineError, match="allowed: a provider: aws, google, azure"):
+        machine_priced_between(WHEN, provider="oracle", memory=MEMORY, because=WHY)
+
+
+@given(number=st.integers(1, 5_000))
+def test_a_larger_fleet_never_costs_less(number: int) -> None:
+    def cost(cores: int) -> Figure:
+        size = assumed(vcpus(cores), because="a test")
+        return known(fleet_priced_between(WHEN, provider="aws", vcpu=size, because=WHY))
+
+    small, large = cost(number), cost(number + 1)
+    assert small.quantity.low <= large.quantity.low
+    assert small.quantity.high <= large.quantity.high
+    assert large.quantity.low <= large.quantity.high
