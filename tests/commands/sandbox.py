@@ -5,7 +5,9 @@ file of the machine's, and the kernel ends all of it when its first process ends
 is laid over the packages and goes with it. It cannot set the clock or the kernel's global settings.
 """
 
+import os
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -158,7 +160,9 @@ class Sandbox:
 
     def close(self) -> None:
         """End all processes of the sandbox and remove what they wrote."""
-        self._holder.kill()
+        # The kernel ends the others with the first one; its parent sees that, and ends too.
+        if self._holder.poll() is None:
+            os.kill(self._first, signal.SIGKILL)
         self._holder.communicate()
         self._remove()
 
