@@ -4,14 +4,15 @@ from typing import Any
 
 from atlas.evidence.constructors import minutes, nodes
 from atlas.evidence.source import Source
-from atlas.evidence.statement import statement
 from atlas.gates.examples.parts import (
     check,
     cited,
     message,
     metric,
+    removal,
     reported,
     source,
+    space,
     step,
     version,
     with_logs,
@@ -38,7 +39,7 @@ def guide(*pages: Source, technology: Deployment = UNVERSIONED, **changes: Any) 
         **changes: Keywords of the view that replace the usual ones.
     """
     look: dict[str, Any] = {
-        "command": statement("tidalctl space") @ manual.at("tidalctl space"),
+        "command": space @ manual.at("df /var/lib/tidal"),
         "healthy": cited,
         "unhealthy": cited,
     }
@@ -47,7 +48,7 @@ def guide(*pages: Source, technology: Deployment = UNVERSIONED, **changes: Any) 
         Cause(
             name,
             why=cited,
-            fix=[step(action, risk="low", command=statement("tidalctl prune") @ page.at("prune"))],
+            fix=[step(action, risk="low", command=removal @ page.at("rm"))],
         )
         for name, action, page in (
             ("old segments", "Remove old segments", first),
