@@ -69,7 +69,7 @@ PLACEHOLDERS = (
     Placeholder("column", "the name of the column", _IDENTIFIER, "id"),
     Placeholder("config-file", "the path of the program's configuration", _WORD, "/etc/app.json"),
     Placeholder(
-        "connection-pid", "the pid of the connection, as listed", r"<[\w.@-]+>", "<rabbit@a.1.2.3>"
+        "connection-pid", "the pid of the connection, as listed", r"<[\w.@\-]+>", "<rabbit@a.1.2.3>"
     ),
     Placeholder("container", "the name of the container", _WORD, "api"),
     Placeholder("count", "a whole number, chosen by the reader", _COUNT, "10"),
