@@ -163,7 +163,7 @@ with DebuggingGuide(
                         fix=[
                             Check(
                                 "Find where packets are lost or delayed.",
-                                shell("ping <host>; traceroute <host>")
+                                shell("ping -c 10 <host>; traceroute <host>")
                                 @ REPLICA_SETS.at("Use tools including ``ping`` to test latency"),
                                 healthy=NO_OUTPUT,
                                 unhealthy=NO_OUTPUT,
