@@ -649,6 +649,9 @@ from .views.laws import (
 from .views.link import (
     Link as Link,
 )
+from .views.priced_part import (
+    PricedPart as PricedPart,
+)
 from .views.spending import (
     Commitment as Commitment,
 )
@@ -769,6 +772,7 @@ __all__ = [
     "Plane",
     "PollaczekKhinchine",
     "Precedent",
+    "PricedPart",
     "ProductionOperations",
     "Proportional",
     "Publisher",

@@ -201,6 +201,9 @@ def _numbers(view: ViewModel) -> Iterator[RenderableType]:
     if view.costs is not None:
         yield Rule("monthly cost")
         yield _facts(_bill(view.costs))
+        for chapter in view.costs.system:
+            yield Rule(chapter.heading)
+            yield from _chapter(chapter)
     further = [(figure.label, figure.value) for figure in view.figures if not figure.elsewhere]
     if further:
         yield Rule("further figures")

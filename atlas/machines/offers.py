@@ -57,3 +57,9 @@ def is_commitment(offer: str) -> bool:
     """Whether an offer, such as `redis.reserved_1yr_no_upfront`, is a commitment."""
     name = offer.rpartition(".")[2]
     return any(name in offers for offers in COMMITMENTS.values())
+
+
+def offer_in_words(offer: str) -> str:
+    """Return an offer in words: `on demand`, `committed for 3 years`."""
+    years = next((term[0] for term, offers in COMMITMENTS.items() if offer in offers), "")
+    return f"committed for {years} year{'' if years == '1' else 's'}" if years else "on demand"

@@ -1,7 +1,7 @@
 """What machines of a known size cost, where their type is not published: a range by list prices.
 
 The range runs from the cheapest to the most expensive type that holds what is known, at the
-on-demand price of a list of the date. It is modelled: which type it was is not known, and neither
+price of a list of the date, on demand or with a commitment. It is modelled: which type it was is not known, and neither
 is the discount, so its lower end is no lower bound of what was paid.
 """
 
@@ -18,6 +18,7 @@ from atlas.evidence.statement import assumed
 from atlas.machines.catalogue import catalogue
 from atlas.machines.errors import PriceError
 from atlas.machines.list_cost import MONTHLY, stated_number
+from atlas.machines.offers import Term, offer_in_words
 from atlas.machines.own_lists import PRICES
 from atlas.machines.sold import SIZES, Sold, sold
 
@@ -34,6 +35,7 @@ def machine_priced_between(
     disk: Number | None = None,
     series: Iterable[str] = (),
     region: str | None = None,
+    term: Term | None = None,
 ) -> Number:
     """Return what one machine of a known size costs a month, as a range of list prices.
 
@@ -51,8 +53,10 @@ def machine_priced_between(
         series: How the names of the types begin that are considered, such as `i3`, where a source
             narrows them; all unless given.
         region: Region; the provider's first one unless given.
+        term: For how long it is committed, `1yr` or `3yr`; on demand unless given.
 
     Raises:
+        ChoiceError: There is no such term.
         DateError: The date does not exist.
         MachineError: No list is of the provider, or none of the region.
         PriceError: No type holds it, or no list up to the date is recent enough.
@@ -62,7 +66,7 @@ def machine_priced_between(
     if isinstance(known, Undisclosed):
         return known
     when = to_date(as_of)
-    types = _types(provider, region, when, tuple(series))
+    types = _types(provider, region, when, tuple(series), term)
     fitting = [item for item in types if known.fits(item)]
     return known.between(fitting, lambda _, __: 1, provider, when)
 
@@ -77,6 +81,7 @@ def fleet_priced_between(
     disk: Number | None = None,
     series: Iterable[str] = (),
     region: str | None = None,
+    term: Term | None = None,
 ) -> Number:
     """Return what a fleet of a known size altogether costs a month, as a range of list prices.
 
@@ -92,8 +97,10 @@ def fleet_priced_between(
         series: How the names of the types begin that are considered, such as `i3`, where a source
             narrows them; all unless given.
         region: Region; the provider's first one unless given.
+        term: For how long it is committed, `1yr` or `3yr`; on demand unless given.
 
     Raises:
+        ChoiceError: There is no such term.
         DateError: The date does not exist.
         MachineError: No list is of the provider, or none of the region.
         PriceError: No type has what is asked for, or no list up to the date is recent enough.
@@ -103,15 +110,19 @@ def fleet_priced_between(
     if isinstance(known, Undisclosed):
         return known
     when = to_date(as_of)
-    types = _types(provider, region, when, tuple(series))
+    types = _types(provider, region, when, tuple(series), term)
     fitting = [item for item in types if all(item.sizes.get(size) for size in known.figures)]
     return known.between(fitting, known.count, provider, when)
 
 
 def _types(
-    provider: str, region: str | None, when: PartialDate, series: tuple[str, ...]
+    provider: str,
+    region: str | None,
+    when: PartialDate,
+    series: tuple[str, ...],
+    term: Term | None,
 ) -> tuple[Sold, ...]:
-    types = sold(catalogue(PRICES.get()), provider, region, when)
+    types = sold(catalogue(PRICES.get()), provider, region, when, term)
     return tuple(item for item in types if item.name.startswith(series)) if series else types
 
 
@@ -203,9 +214,10 @@ class _Known:
             f"{number:,} × {item.name}" if number > 1 else item.name
             for number, item in zip(numbers, (low, high), strict=True)
         ]
+        bought = offer_in_words(low.offer)
         reason = (
             f"{self.because}; list prices of {provider} in {low.listed.region} of "
-            f"{low.listed.date}, on demand, from {names[0]} to {names[1]}: the cheapest and the "
+            f"{low.listed.date}, {bought}, from {names[0]} to {names[1]}: the cheapest and the "
             f"most expensive of {len(types)} types for {sizes}"
         )
         ends = [

@@ -16,7 +16,7 @@ from atlas.evidence.figure import Figure
 from atlas.machines.catalogue import HOMES, Catalogue
 from atlas.machines.errors import MachineError, PriceError
 from atlas.machines.machine import OLDEST
-from atlas.machines.offers import ALL_MONTH, ON_DEMAND
+from atlas.machines.offers import ALL_MONTH, ON_DEMAND, Term, commitments
 from atlas.machines.price_list import PriceList
 
 MONTHLY = "USD / month"
@@ -38,21 +38,22 @@ class Sold:
         sizes: What it holds, by the names of `SIZES`; what no list gives is left out.
         monthly: What it costs a month, in USD.
         listed: The list with its price.
+        offer: The column of the list that the price is of.
     """
 
     name: str
     sizes: dict[str, float]
     monthly: float
     listed: PriceList
+    offer: str
 
     @property
     def price(self) -> Figure:
         """Its price a month, with its source."""
-        offer = ALL_MONTH if self.listed.text(self.name, ALL_MONTH) else ON_DEMAND
-        figure = self.listed.figure(self.name, offer)
+        figure = self.listed.figure(self.name, self.offer)
         if figure is None:  # it was read from this cell
             raise PriceError(
-                f"{self.listed.source.title!r} has no {offer} price of {self.name}",
+                f"{self.listed.source.title!r} has no {self.offer} price of {self.name}",
                 allowed="a cell that holds a price",
                 remedy="look the types up by `sold`",
             )
@@ -60,7 +61,11 @@ class Sold:
 
 
 def sold(
-    catalogue: Catalogue, provider: str, region: str | None, as_of: PartialDate
+    catalogue: Catalogue,
+    provider: str,
+    region: str | None,
+    as_of: PartialDate,
+    term: Term | None = None,
 ) -> tuple[Sold, ...]:
     """Return the types that a provider sold, with the prices of a machine that runs all month.
 
@@ -69,14 +74,16 @@ def sold(
         provider: `aws`, `google` or `azure`.
         region: Region; the provider's first one where None is given.
         as_of: The date; the newest list up to it counts.
+        term: For how long a machine is committed: `1yr` or `3yr`; on demand unless given.
 
     Raises:
+        ChoiceError: There is no such term.
         MachineError: No list is of the provider, or none of the region.
         PriceError: No list up to the date is recent enough.
     """
     listed = [item for item in catalogue.lists if item.provider == provider]
-    priced = [item for item in listed if ON_DEMAND in item.columns]
-    regions = sorted({item.region for item in priced})
+    offers = commitments(term) if term else (ALL_MONTH, ON_DEMAND)
+    regions = sorted({item.region for item in listed if _is_priced(item, offers)})
     chosen = region or HOMES.get(provider)
     if chosen not in regions:
         raise MachineError(
@@ -86,18 +93,27 @@ def sold(
             else f"a provider: {', '.join(HOMES)}",
             remedy="name a region that is listed, or add a dated list of that region",
         )
-    return _sold(catalogue, provider, str(chosen), as_of, OLDEST)
+    return _sold(catalogue, provider, str(chosen), as_of, OLDEST, offers)
+
+
+def _is_priced(listed: PriceList, offers: tuple[str, ...]) -> bool:
+    return not listed.columns.keys().isdisjoint(offers)
 
 
 @lru_cache(maxsize=64)
 def _sold(
-    catalogue: Catalogue, provider: str, region: str, as_of: PartialDate, oldest: timedelta
+    catalogue: Catalogue,
+    provider: str,
+    region: str,
+    as_of: PartialDate,
+    oldest: timedelta,
+    offers: tuple[str, ...],
 ) -> tuple[Sold, ...]:
     lists = [item for item in catalogue.lists if item.provider == provider]
     fitting = [
         item
         for item in lists
-        if item.region == region and ON_DEMAND in item.columns and item.date <= as_of.latest
+        if item.region == region and _is_priced(item, offers) and item.date <= as_of.latest
     ]
     if not fitting or as_of.latest - fitting[0].date > oldest:
         newest = f"the newest is of {fitting[0].date}" if fitting else "none is as old"
@@ -109,17 +125,15 @@ def _sold(
     excluded = re.compile(_NO_PLAIN_MACHINE.get(provider, r"(?!)"))
     rows: list[Sold] = []
     for name in fitting[0].lines:
-        monthly = _monthly(fitting[0], name)
-        if monthly is not None and not excluded.match(name):
-            rows.append(Sold(name, _sizes(lists, name), monthly, fitting[0]))
+        offer = next((offer for offer in offers if fitting[0].text(name, offer)), None)
+        if offer is not None and not excluded.match(name):
+            monthly = _monthly(fitting[0], name, offer)
+            rows.append(Sold(name, _sizes(lists, name), monthly, fitting[0], offer))
     return tuple(rows)
 
 
-def _monthly(listed: PriceList, name: str) -> float | None:
-    for offer in (ALL_MONTH, ON_DEMAND):
-        if text := listed.text(name, offer):
-            return float(text) * units.factor(listed.columns[offer].unit, MONTHLY)
-    return None
+def _monthly(listed: PriceList, name: str, offer: str) -> float:
+    return float(listed.text(name, offer)) * units.factor(listed.columns[offer].unit, MONTHLY)
 
 
 def _sizes(lists: list[PriceList], name: str) -> dict[str, float]:

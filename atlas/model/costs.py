@@ -4,6 +4,7 @@ from atlas.analysis.bill import bill
 from atlas.analysis.growth import UNSTATED, law_of, projection
 from atlas.analysis.unit_costs import in_total
 from atlas.evidence.gap import Undisclosed
+from atlas.kinds.system_money import money_chapters
 from atlas.machines.catalogue import catalogue
 from atlas.model.building import ModelBuilder
 from atlas.model.shapes import CostLine, CostTable
@@ -37,15 +38,15 @@ def costs(view: View, builder: ModelBuilder) -> CostTable | None:
     )
     economics = view.system.economics
     stated, lists = economics.unit_costs, catalogue(view.prices)
+    units = {label: cost for label, cost in stated.items() if in_total(cost, today, lists)}
     return CostTable(
         scales=SCALES,
         lines=lines,
         totals=tuple(builder.value(bill.total) for bill in scaled),
         coverage=today.coverage,
         mix=builder.value(economics.reserved),
-        units=builder.values(
-            {label: cost for label, cost in stated.items() if in_total(cost, today, lists)}
-        ),
+        units=builder.values(units),
+        system=tuple(builder.chapter(chapter) for chapter in money_chapters(view, units)),
     )
 
 

@@ -300,6 +300,7 @@ class CostTable:
         coverage: How much the totals include, in words; empty where they include everything.
         mix: The reserved (committed) share.
         units: The unit costs today, by label.
+        system: What is known of the money of its system: parts, growth, optimisations.
     """
 
     scales: tuple[float, ...]
@@ -308,6 +309,7 @@ class CostTable:
     coverage: str
     mix: Value
     units: Mapping[str, Value]
+    system: tuple[ChapterData, ...] = ()
 
 
 @frozen(kw_only=True)

@@ -10,6 +10,7 @@ from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_figures, is_number, is_text, is_words
 from atlas.evidence.statement import Words
 from atlas.location import Location, here
+from atlas.views.priced_part import PricedPart, are_parts, priced_parts
 
 
 @frozen(kw_only=True, eq=False)
@@ -78,11 +79,13 @@ class Economics:
     """The answers to the questions of a CFO, as far as they are published.
 
     Args:
-        infrastructure: The monthly cost of the infrastructure.
+        infrastructure: The monthly cost of the whole infrastructure.
         unit_costs: Cost per user, request or transaction, by label.
         reserved: Reserved (committed) share; the rest is on-demand.
         growth: The monthly cost at larger loads, by label (`2x`, `10x`).
         optimisations: Changes that saved money or machines, with the computed return.
+        parts: The parts that make up the infrastructure, where the whole is not published: what
+            is priced or bounded, and what is not.
     """
 
     infrastructure: Number = field(validator=is_number("money / time", use="cost"))
@@ -91,4 +94,7 @@ class Economics:
     growth: Mapping[str, Number] = field(validator=is_figures)
     optimisations: tuple[Optimisation, ...] = field(
         converter=optimisations, validator=_optimisations
+    )
+    parts: tuple[PricedPart, ...] = field(
+        default=(), converter=priced_parts, validator=are_parts
     )

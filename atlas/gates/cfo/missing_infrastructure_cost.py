@@ -17,18 +17,25 @@ _OTHER_MONEY = {"growth", "saving"}
 
 
 class MissingInfrastructureCost(Rule):
-    """Neither the view nor its system states a cost: a total, or money per time for a part."""
+    """Neither the view nor its system states a cost: a total, or money per time for a part.
+
+    Where the whole is not published, the system names the parts of its infrastructure; those that
+    are priced count, and those that are not count against them.
+    """
 
     code = "CFO301"
     name = "missing-infrastructure-cost"
     gate = Gate.CFO
     question = "Infrastructure costs are shown"
     answered_by = (
-        "the monthly cost of the whole, or of half of the components that the operator pays for; "
-        "in a view without a bill any cost"
+        "the monthly cost of the whole; or of half of the components that the operator pays for, "
+        "or of half of the parts that the system names; in a view without a bill any cost"
     )
     why = "Without a cost, a CFO cannot see what a second region or another nine is worth."
-    remedy = "cite a cost, compute one from list prices, or waive it with what was looked for"
+    remedy = (
+        "cite a cost, compute one from list prices, bound `parts` of the infrastructure, or waive "
+        "it with what was looked for"
+    )
     bad = "storage(system=system(economics=economics(infrastructure=gap)))"
     good = "storage(system=system(economics=economics(infrastructure=reported(usd_per_month(9)))))"
 
@@ -44,14 +51,16 @@ class MissingInfrastructureCost(Rule):
             )
 
     def substance(self, subject: Subject) -> Substance:
-        """Count the lines of the bill that are priced, where the whole is not known."""
+        """Count what is priced where the whole is not known: the bill, else the system's parts."""
         view = subject.loaded.view
         if _is_whole_known(view):
             return one_of([True])
+        parts = half_of(part.is_known for part in view.system.economics.parts)
         lines = bill(view).lines if view.priced else ()
-        if not lines:
+        if not lines and not parts.parts:
             return one_of([any(map(_is_cost, facts(view)))])
-        return half_of(isinstance(line.monthly, Figure) for line in lines)
+        components = half_of(isinstance(line.monthly, Figure) for line in lines)
+        return parts if parts.is_answer and not components.is_answer else components
 
 
 def _is_whole_known(view: View) -> bool:
