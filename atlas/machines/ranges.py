@@ -1,8 +1,8 @@
 """What machines of a known size cost, where their type is not published: a range by list prices.
 
 The range runs from the cheapest to the most expensive type that holds what is known, at the
-price of a list of the date, on demand or with a commitment. It is modelled: which type it was is not known, and neither
-is the discount, so its lower end is no lower bound of what was paid.
+price of a list of the date, on demand or with a commitment. It is modelled: which type it was is
+not known, and neither is the discount, so its lower end is no lower bound of what was paid.
 """
 
 import math

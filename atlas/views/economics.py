@@ -95,6 +95,4 @@ class Economics:
     optimisations: tuple[Optimisation, ...] = field(
         converter=optimisations, validator=_optimisations
     )
-    parts: tuple[PricedPart, ...] = field(
-        default=(), converter=priced_parts, validator=are_parts
-    )
+    parts: tuple[PricedPart, ...] = field(default=(), converter=priced_parts, validator=are_parts)

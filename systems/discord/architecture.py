@@ -37,5 +37,4 @@ with CompleteArchitecture(
     c.guilds >> Call("watch", optional=True) >> c.discovery
     c.voice >> Asynchronous("health and load") >> c.discovery
     c.voice >> Call("voice state") >> c.guilds
-    waive("CFO304", because=c.NO_COMMITMENTS)
     waive("IN405", because=failures.NO_ROLLBACK_REASON)

@@ -11,7 +11,6 @@ from atlas import (
     gaps_in,
     statement,
     undisclosed,
-    waive,
 )
 from systems.discord import _failures as failures
 from systems.discord import components as c
@@ -148,4 +147,3 @@ with MigrationPlaybook(
     c.api >> Call("gRPC") >> c.data_services >> old_read >> c.cassandra_2022
     c.data_services >> new_read >> c.messages_db
     c.cassandra_2022 >> Asynchronous("migrator", throughput=facts.MIGRATION_SPEED) >> c.messages_db
-    waive("CFO304", because=c.NO_COMMITMENTS)

@@ -18,6 +18,7 @@ from atlas import (
     Monitor,
     Optimisation,
     Pager,
+    PricedPart,
     Queue,
     SearchIndex,
     Service,
@@ -476,6 +477,47 @@ zone_test = ChaosTool(
 )
 
 _NO_MONEY = gap.of(saving="saving (no filing with cost of revenue)", cost="cost (no such filing)")
+_NO_SIZES = "no machine types are published, so nothing bounds it"
+PARTS = [
+    PricedPart(
+        "disks of cassandra-messages (2023)",
+        monthly=facts.SCYLLA_DISK_COST,
+        committed={"3 years": facts.SCYLLA_DISK_COST_3Y},
+        covers="72 nodes x 9 TB of local SSD and their mirror; no machines; only SSDs committed",
+    ),
+    PricedPart(
+        "data warehouse, storage (2021)",
+        monthly=facts.WAREHOUSE_COST,
+        covers="30 PB at the long-term price of 2016; no queries; storage has no commitment",
+    ),
+    PricedPart(
+        "data warehouse, processing (2021)",
+        monthly=facts.WAREHOUSE_CPU_COST,
+        committed={
+            "1 year": facts.WAREHOUSE_CPU_COST_1Y,
+            "3 years": facts.WAREHOUSE_CPU_COST_3Y,
+        },
+        covers="30,000 vCPU rented all month, from the cheapest to the costliest type",
+    ),
+    PricedPart(
+        "Media Proxy (2017)",
+        monthly=facts.MEDIA_COST,
+        committed={"1 year": facts.MEDIA_COST_1Y, "3 years": facts.MEDIA_COST_3Y},
+        covers="12 rented n1-standard-16, the peak, for all of a month",
+    ),
+    PricedPart(
+        "message search (2017)",
+        monthly=facts.SEARCH_COST_2017,
+        committed={"3 years": facts.SEARCH_COST_2017_3Y},
+        covers="14 rented n1-standard-8 with 1 TB of SSD each; of the 40 clusters of 2025 no size",
+    ),
+    PricedPart("real time: 400 to 500 machines (2020)", monthly=_MACHINES, covers=_NO_SIZES),
+    PricedPart("API", monthly=_MACHINES, covers="C3 machines of Google; no number of them"),
+    PricedPart("voice servers", monthly=_MACHINES, covers="machines and traffic; no hardware"),
+    PricedPart("message search (2025)", monthly=_MACHINES, covers=_NO_SIZES),
+]
+"""What makes up the infrastructure, as far as posts name it."""
+
 discord = System(
     "Discord",
     documented="well",
@@ -496,6 +538,7 @@ discord = System(
             "resized image (2017)": facts.MEDIA_COST_AN_IMAGE,
         },
         reserved=_RESERVED,
+        parts=PARTS,
         growth={
             "2x messages stored": facts.SCYLLA_DISK_COST * facts.TWICE,
             "10x messages stored": facts.SCYLLA_DISK_COST * facts.TENFOLD,
@@ -508,6 +551,15 @@ discord = System(
                 how=statement("super-disks, data services, a migrator in Rust")
                 @ facts.TRILLIONS.at("to just 72 ScyllaDB nodes"),
                 **_NO_MONEY,
+            ),
+            Optimisation(
+                "Media Proxy in Go (2017, list price)",
+                before=facts.MEDIA_INSTANCES_BEFORE,
+                after=facts.MEDIA_INSTANCES,
+                how=statement("a service in Go and C++ replaced one in Python")
+                @ facts.MEDIA.at("needed 60% fewer server instances"),
+                saving=facts.MEDIA_SAVED,
+                cost=gap("engineering time of the rewrite"),
             ),
             Optimisation(
                 "zstd instead of zlib on the gateway",

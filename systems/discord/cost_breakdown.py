@@ -83,5 +83,4 @@ with CostBreakdown(
     c.data_services >> Call("CQL") >> c.messages_db
     c.api >> Call("HTTP", optional=True) >> c.search
     c.messages_db >> Replication("exports", lag=NO_LAG, note="data stores not named") >> c.warehouse
-    waive("CFO304", because=c.NO_COMMITMENTS)
     waive("EV504", because="the only copy that was found of what Cloudflare saved has no date")

@@ -3,6 +3,7 @@
 from atlas import (
     Citation,
     Figure,
+    Number,
     Publisher,
     Repository,
     about,
@@ -20,6 +21,7 @@ from atlas import (
     gb,
     gbps,
     hours,
+    list_price,
     messages,
     minutes,
     months,
@@ -42,6 +44,7 @@ from atlas import (
     users,
     vcpus,
 )
+from atlas.machines.offers import Term
 
 CHECKED = "2026-11-22"
 
@@ -733,18 +736,49 @@ MEDIA_COST_3Y = (
     .to("USD / month")
     .meaning_of("Media Proxy, all month at its peak", basis="list")
 )
+MEDIA_COST_1Y = at_list_price(
+    MEDIA_INSTANCES, list_price("n1-standard-16", "2026-07-30", "reserved_1yr")
+)
+MEDIA_INSTANCES_BEFORE = (
+    MEDIA_INSTANCES
+    / (
+        assumed(ratio(1), because="the servers that the predecessor needed are the whole")
+        - MEDIA_SERVERS_SAVED.to("ratio")
+    )
+).meaning_of("the predecessor of Media Proxy, for as many requests", when="2017-11")
+MEDIA_SAVED = at_list_price(
+    MEDIA_INSTANCES_BEFORE - MEDIA_INSTANCES,
+    assumed(
+        PRICE_N1_16,
+        because="the post does not name the machines of the predecessor; those of Media Proxy are "
+        "taken for both, all month at the peak",
+    ),
+)
 MEDIA_COST_AN_IMAGE = (MEDIA_COST / IMAGES_A_DAY).to("USD / count_image")
 SEARCH_COST_2017 = (
     (SEARCH_NODES_2017 * PRICE_N1_8).to("USD / month")
     + (SEARCH_NODES_2017 * SEARCH_NODE_DISK_2017 * PRICE_SSD_DISK).to("USD / month")
 ).meaning_of("machines and disks of message search in 2017", basis="list")
+SEARCH_COST_2017_3Y = at_list_price(
+    SEARCH_NODES_2017, list_price("n1-standard-8", "2026-07-30", "reserved_3yr")
+) + (SEARCH_NODES_2017 * SEARCH_NODE_DISK_2017 * PRICE_SSD_DISK).to("USD / month")
+SCYLLA_DISK_COST_3Y = SCYLLA_SSD_COST_3Y + SCYLLA_MIRROR_COST
 WAREHOUSE_COST = at_list_price(WAREHOUSE, PRICE_BIGQUERY_OLD)
-WAREHOUSE_CPU_COST = fleet_priced_between(
-    "2026-07-30",
-    provider="google",
-    vcpu=WAREHOUSE_CPUS,
-    because="the post names neither machine types nor region of the 30,000 vCPU; they are priced "
-    "as Google's, where the warehouse is",
-)
+
+
+def _warehouse_cpus(term: Term | None = None) -> Number:
+    return fleet_priced_between(
+        "2026-07-30",
+        provider="google",
+        vcpu=WAREHOUSE_CPUS,
+        term=term,
+        because="the post names neither machine types nor region of the 30,000 vCPU; they are "
+        "priced as Google's, where the warehouse is",
+    )
+
+
+WAREHOUSE_CPU_COST = _warehouse_cpus()
+WAREHOUSE_CPU_COST_1Y = _warehouse_cpus("1yr")
+WAREHOUSE_CPU_COST_3Y = _warehouse_cpus("3yr")
 TWICE = assumed(ratio(2), because="scenario: twice the stored messages, linear growth")
 TENFOLD = assumed(ratio(10), because="scenario: ten times the messages, linear growth")

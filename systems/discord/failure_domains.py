@@ -125,4 +125,3 @@ with FailureDomains(
         "to voice is not in the text that was found",
     )
     waive("EV504", because="the only account of the 2026 post that was found has no date")
-    waive("CFO304", because=c.NO_COMMITMENTS)

@@ -135,7 +135,5 @@ with ScaleJourney(
     c.guilds >> Call("ETS", note="read by workers") >> c.member_tables
     c.manifold >> Asynchronous("Erlang messages") >> c.relays
     c.relays >> Asynchronous("events") >> c.sessions
-    waive("CFO304", because=c.NO_COMMITMENTS)
-    waive("CFO301", because="no machines or costs of the real-time cluster are published")
     waive("IN405", because="the posts name repairs of guilds and member lists, no rollback")
     waive("AM105", because="no step against a slow member list is in post or documents")

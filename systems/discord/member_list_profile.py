@@ -72,7 +72,5 @@ with PerformanceProfile(
     c.guilds >> Call("native function") >> c.member_lists
     c.guilds >> Asynchronous("Erlang messages", note="visible part of the list") >> c.sessions
     c.sessions >> Asynchronous("Erlang messages") >> c.gateway
-    waive("CFO301", because="no machines or costs of the real-time cluster are published")
-    waive("CFO304", because=c.NO_COMMITMENTS)
     waive("IN405", because="the post and the library's documents name no rollback")
     waive("AM105", because="no step against a slow member list is in post or documents")

@@ -122,4 +122,3 @@ with NovelSolutions(
     c.api >> Asynchronous("actions") >> c.osprey
     c.api >> Call("request", optional=True) >> c.read_states
     waive("EV504", because="the copy of the Osprey post that was found has no date")
-    waive("CFO304", because=c.NO_COMMITMENTS)

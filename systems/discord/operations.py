@@ -8,7 +8,6 @@ from atlas import (
     ProductionOperations,
     statement,
     undisclosed,
-    waive,
 )
 from systems.discord import _failures as failures
 from systems.discord import components as c
@@ -91,4 +90,3 @@ with ProductionOperations(
     c.metrics >> Asynchronous("alert") >> c.on_call
     c.api >> Call("gRPC") >> c.authentication >> Call("CQL") >> c.auth_db
     c.api >> Asynchronous("gRPC") >> c.guilds >> Asynchronous("Erlang messages") >> c.sessions
-    waive("CFO304", because=c.NO_COMMITMENTS)

@@ -40,5 +40,4 @@ with RequestFlow(
     c.sessions >> Asynchronous("Erlang messages") >> c.gateway
     c.gateway >> Asynchronous("WebSocket, zstd", note="most are passive") >> c.clients
     c.clients >> Call("WebSocket", note="resumes when it dropped") >> c.gateway
-    waive("CFO304", because=c.NO_COMMITMENTS)
     waive("IN405", because=failures.NO_ROLLBACK_REASON)

@@ -119,5 +119,4 @@ with ScaleEvolution(
     c.data_services >> Call("CQL", note="until the switch") >> c.cassandra_2022
     c.guilds >> Asynchronous("Manifold") >> c.relays >> Asynchronous("Manifold") >> c.sessions
     waive("EV504", because="the only copy of the 2015 figure that was found has no date")
-    waive("CFO304", because=c.NO_COMMITMENTS)
     waive("IN405", because=failures.NO_ROLLBACK_REASON)

@@ -9,7 +9,6 @@ from atlas import (
     StorageArchitecture,
     statement,
     undisclosed,
-    waive,
 )
 from systems.discord import _failures as failures
 from systems.discord import components as c
@@ -75,4 +74,3 @@ with StorageArchitecture(
     c.api >> Asynchronous("publish") >> c.index_queue >> Asynchronous("stream") >> c.index_router
     c.index_router >> Asynchronous("bulk", note="one cluster per batch") >> c.search
     c.messages_db >> Replication("exports", lag=LAG, note="data stores not named") >> c.warehouse
-    waive("CFO304", because=c.NO_COMMITMENTS)

@@ -1,6 +1,6 @@
 """How a page, a push and a job pass through GitHub's components."""
 
-from atlas import Asynchronous, Call, CompleteArchitecture, Group, statement, waive
+from atlas import Asynchronous, Call, CompleteArchitecture, Group, statement
 from systems.github import _failures as failures
 from systems.github import components as c
 from systems.github import facts
@@ -36,5 +36,3 @@ with CompleteArchitecture(
     c.monolith >> Asynchronous("jobs") >> c.job_queue >> Asynchronous("jobs") >> c.hooks
     c.monolith >> Asynchronous("events") >> c.actions >> Asynchronous("jobs") >> c.runners
     c.actions >> Call("lookups", note="tokens") >> c.mysql_fleet
-    waive("CFO301", because=c.NO_COST)
-    waive("CFO304", because=c.NO_PURCHASE_MIX)

@@ -19,6 +19,7 @@ from atlas import (
     Optimisation,
     Orchestrator,
     Pager,
+    PricedPart,
     Queue,
     SearchIndex,
     Service,
@@ -490,6 +491,39 @@ crash_tests = ChaosTool(
 )
 
 _UNKNOWN_COST = undisclosed("cost: not separate in Microsoft's filings, not in GitHub's posts")
+PARTS = [
+    PricedPart(
+        "3 million cores added in 2026",
+        monthly=facts.ADDED_CORES_COST,
+        committed={"1 year": facts.ADDED_CORES_COST_1Y, "3 years": facts.ADDED_CORES_COST_3Y},
+        covers="as if all were rented from Azure all month; an upper end where they are owned",
+    ),
+    PricedPart(
+        "120 PB of storage added in 2026",
+        monthly=facts.ADDED_STORAGE_COST,
+        covers="as if rented as SSD disks; an upper end where it is owned; no commitment is sold",
+    ),
+    PricedPart(
+        "free job minutes of public projects (2025)",
+        monthly=facts.FREE_VALUE_A_MONTH,
+        covers="at the price that GitHub asks others for; its own cost is not published",
+    ),
+    PricedPart(
+        "one cluster of code search (2023)",
+        monthly=facts.SEARCH_COST,
+        committed={"1 year": facts.SEARCH_COST_1Y, "3 years": facts.SEARCH_COST_3Y},
+        covers="32 machines of 64 cores, as if rented from Azure; the number of clusters is a gap",
+    ),
+    PricedPart(
+        "MySQL (2023)",
+        monthly=_UNKNOWN_COST,
+        covers="1,200 hosts or more; whether their 300 TB count copies is not said",
+    ),
+    PricedPart("Git file servers", monthly=_UNKNOWN_COST, covers="own servers with local SSDs"),
+    PricedPart("capacity of before 2026", monthly=_UNKNOWN_COST, covers="no number is published"),
+]
+"""What makes up the infrastructure, as far as posts and reports name it."""
+
 github = System(
     "GitHub",
     documented="well",
@@ -508,6 +542,7 @@ github = System(
             "a search cluster per TB of code": facts.SEARCH_COST_A_TERABYTE,
         },
         reserved=gap("share of machines that are owned or reserved"),
+        parts=PARTS,
         growth={
             "2x a code search cluster": facts.SEARCH_COST * facts.TWICE,
             "10x a code search cluster": facts.SEARCH_COST * facts.TENFOLD,
@@ -528,7 +563,7 @@ github = System(
                 after=facts.UNIQUE_CODE,
                 how=statement("content is addressed by its hash, so duplicates are indexed once")
                 @ facts.CODE_SEARCH.at("quite a lot of duplicate content on"),
-                saving=_UNKNOWN_COST,
+                saving=facts.SEARCH_SAVED,
                 cost=_UNKNOWN_COST,
             ),
         ],

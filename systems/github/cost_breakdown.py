@@ -1,6 +1,6 @@
 """GitHub's published costs: prices of job minutes, and a search cluster at list price."""
 
-from atlas import Asynchronous, Call, CostBreakdown, Spend, waive
+from atlas import Asynchronous, Call, CostBreakdown, Spend
 from systems.github import _failures as failures
 from systems.github import components as c
 from systems.github import facts
@@ -55,4 +55,3 @@ with CostBreakdown(
     c.search_query >> Call("all shards") >> c.code_index
     c.monolith >> Asynchronous("events") >> c.actions >> Asynchronous("jobs") >> c.runners
     c.actions >> Call("lookups", note="tokens") >> c.mysql_fleet
-    waive("CFO304", because=c.NO_PURCHASE_MIX)

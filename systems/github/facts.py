@@ -11,11 +11,13 @@ from atlas import (
     assumed,
     at,
     at_least,
+    at_list_price,
     at_most,
     between,
     count,
     deploys,
     documents,
+    fleet_priced_between,
     hours,
     list_price,
     minutes,
@@ -32,6 +34,7 @@ from atlas import (
     servers,
     tables,
     tb,
+    unit_price,
     usd_per_year,
     users,
 )
@@ -853,6 +856,51 @@ SEARCH_COST = (
     )
     .to("USD / month")
     .meaning_of("one code search cluster", basis="list")
+)
+_RESERVABLE = ("Standard_D64s_v5", "2026-01-26")
+
+
+def _reserved(offer: str) -> Figure:
+    """Return what a reservation of a D64s v5 costs as a share of its on-demand price."""
+    paid, full = (
+        list_price(*_RESERVABLE, each, region="polandcentral") for each in (offer, "on_demand")
+    )
+    return assumed(
+        (paid / full).to("percent"),
+        because="the one list of Azure that prints reservations is of Poland Central; the ratio "
+        "of its D64s v5 is taken",
+    )
+
+
+RESERVED_1Y = _reserved("reserved_1yr")
+RESERVED_3Y = _reserved("reserved_3yr")
+SEARCH_COST_1Y = SEARCH_COST * RESERVED_1Y
+SEARCH_COST_3Y = SEARCH_COST * RESERVED_3Y
+SEARCH_SAVED = SEARCH_COST * (
+    assumed(
+        (SEARCHED_CODE / UNIQUE_CODE).to("ratio"),
+        because="without it, the cluster would be larger in proportion to the code that it indexes",
+    )
+    - assumed(ratio(1), because="the cluster as it is")
+)
+ADDED_CORES_COST = fleet_priced_between(
+    "2026-08-20",
+    provider="azure",
+    vcpu=CORES_ADDED
+    * assumed(quantity(1, "vcpu / count_core"), because="a core is one vCPU or more"),
+    series=["Standard_D"],
+    because="the post names no machine types, nor which of the cores are rented; all are priced "
+    "as general-purpose machines of Azure, which serves most of the platform",
+)
+ADDED_CORES_COST_1Y = ADDED_CORES_COST * RESERVED_1Y
+ADDED_CORES_COST_3Y = ADDED_CORES_COST * RESERVED_3Y
+ADDED_STORAGE_COST = at_list_price(
+    STORAGE_ADDED,
+    assumed(
+        unit_price("google", "persistent disk", "ssd storage", "2026-08-20"),
+        because="no list prices disks of Azure; Google's on SSD are taken for the high-speed "
+        "storage of the post",
+    ),
 )
 SEARCH_COST_A_TERABYTE = (SEARCH_COST / SEARCHED_CODE).to("USD / month / terabyte")
 TWICE = assumed(ratio(2), because="the question is about twice as much, in proportion")

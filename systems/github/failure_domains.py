@@ -1,6 +1,6 @@
 """GitHub's failure domains, and the outages that showed them."""
 
-from atlas import Asynchronous, Call, FailureDomains, Group, Incident, Observation, statement, waive
+from atlas import Asynchronous, Call, FailureDomains, Group, Incident, Observation, statement
 from systems.github import _failures as failures
 from systems.github import components as c
 from systems.github import facts
@@ -168,5 +168,3 @@ with FailureDomains(
     c.actions >> Call("lookups", note="tokens") >> c.mysql_fleet
     c.actions >> Call("Redis protocol") >> c.job_state
     c.actions >> Asynchronous("jobs") >> c.runners
-    waive("CFO301", because=c.NO_COST)
-    waive("CFO304", because=c.NO_PURCHASE_MIX)

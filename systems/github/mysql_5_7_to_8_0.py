@@ -158,6 +158,4 @@ with MigrationPlaybook(
     c.mysql_fleet >> Replication("8.0 to 5.7, for rollback", lag=lag) >> upgrade.mysql_57
     c.failover >> Observation("promotes one 8.0 replica") >> c.mysql_fleet
     c.throttler >> Observation("lag, before heavy writes") >> c.mysql_fleet
-    waive("CFO304", because=c.NO_PURCHASE_MIX)
-    waive("CFO301", because="GitHub is not a segment of Microsoft, and the post gives no cost")
     waive("AM105", because="the post does not say how the backward replication was repaired")

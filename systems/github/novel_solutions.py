@@ -159,5 +159,4 @@ with NovelSolutions(
     c.migrations >> Observation("copies and swaps tables") >> c.mysql_fleet
     c.experiments >> Observation("compares") >> c.monolith
     c.merge_queue >> Observation("merges") >> c.monolith
-    waive("CFO304", because=c.NO_PURCHASE_MIX)
     waive("EV504", because="the summaries of the posts on failover and merge queue carry no date")

@@ -1,6 +1,6 @@
 """One push: the calls it waits for, and the asynchronous work it triggers."""
 
-from atlas import SLO, Asynchronous, Call, Fallback, RequestFlow, gaps_in, statement, waive
+from atlas import SLO, Asynchronous, Call, Fallback, RequestFlow, gaps_in, statement
 from systems.github import _failures as failures
 from systems.github import components as c
 from systems.github import facts
@@ -47,4 +47,3 @@ with RequestFlow(
     c.actions >> Call("lookups", note="tokens") >> c.mysql_fleet
     c.git_proxy >> Asynchronous("push events") >> c.change_queue
     c.change_queue >> Asynchronous("documents") >> c.code_index
-    waive("CFO304", because=c.NO_PURCHASE_MIX)

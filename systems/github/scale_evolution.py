@@ -1,6 +1,6 @@
 """From one database and one application to over 180 million developers and their agents."""
 
-from atlas import Asynchronous, Call, ScaleEvolution, Stage, gaps_in, statement, undisclosed, waive
+from atlas import Asynchronous, Call, ScaleEvolution, Stage, gaps_in, statement, undisclosed
 from systems.github import _failures as failures
 from systems.github import components as c
 from systems.github import facts
@@ -141,4 +141,3 @@ with ScaleEvolution(
     c.proxies >> Call("Git") >> c.git_proxy >> Call("Git") >> c.fileservers
     c.monolith >> Call("Git", note="reads") >> c.fileservers
     c.git_proxy >> Call("database access", note=facts.NEEDS_PRIMARY) >> c.mysql_fleet
-    waive("CFO304", because=c.NO_PURCHASE_MIX)

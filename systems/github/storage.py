@@ -10,7 +10,6 @@ from atlas import (
     StorageArchitecture,
     statement,
     undisclosed,
-    waive,
 )
 from systems.github import _failures as failures
 from systems.github import components as c
@@ -77,4 +76,3 @@ with StorageArchitecture(
     c.throttler >> Observation("measures lag") >> c.mysql_fleet
     c.migrations >> Observation("copies and swaps tables") >> c.mysql_fleet
     c.migrations >> Asynchronous("write check") >> c.throttler
-    waive("CFO304", because=c.NO_PURCHASE_MIX)

@@ -167,12 +167,18 @@ BUDGET_2020 = about(usd(3.35e6)) @ BILLION.at(
 YEARLY_2017 = usd_per_year(2.61e6) @ BILLION.at(
     "an annual budget of $2.61M", of=_ALL, basis="target", when="2017-06"
 )
+YEARLY_2020 = about(usd_per_year(3.35e6)) @ BILLION.at(
+    "annual budget of approximately $3.35M", of=_ALL, basis="target", when="2020"
+)
 _PLAN = "the budget of 2017"
 STAFF = usd_per_year(2.06e6) @ COSTS.at("$2.06M", of=_PLAN, basis="target", when="2017")
 HARDWARE = usd_per_year(0.20e6) @ COSTS.at("$0.20M", of=_PLAN, basis="target", when="2017")
 HOSTING = usd_per_year(0.30e6) @ COSTS.at("$0.30M", of=_PLAN, basis="target", when="2017")
 LEGAL = usd_per_year(0.35e6) @ COSTS.at("$0.35M", of=_PLAN, basis="target", when="2017")
 PLAN_2017 = usd_per_year(2.91e6) @ COSTS.at("$2.91M", of=_PLAN, basis="target", when="2017")
+_AS_BUDGETED = "the budget of the year is taken for its spending, which no post gives"
+HOSTING_SPENT = assumed(HOSTING, because=_AS_BUDGETED).to("USD / month")
+HARDWARE_SPENT = assumed(HARDWARE, because=_AS_BUDGETED).to("USD / month")
 STAFF_SHARE = (STAFF / PLAN_2017).to("percent")
 PEOPLE_SHARE = ((STAFF + LEGAL) / PLAN_2017).to("percent")
 HARDWARE_SHARE = (HARDWARE / PLAN_2017).to("percent")

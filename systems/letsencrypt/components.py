@@ -9,6 +9,7 @@ from atlas import (
     Fleet,
     ObjectStore,
     Optimisation,
+    PricedPart,
     Service,
     System,
     Worker,
@@ -211,7 +212,27 @@ letsencrypt = System(
         infrastructure=gap("cost of its own data centres alone"),
         unit_costs={"a website, budget of 2020": growth.BUDGET_2020 / growth.WEBSITES_2020},
         reserved=gap("share of machines that are owned"),
-        growth={"2x certificates": gap("cost at twice the load")},
+        growth={
+            "2x certificates": gap("cost at twice the load"),
+            "4x websites of 2017, all costs": growth.YEARLY_2020.to("USD / month"),
+        },
+        parts=[
+            PricedPart(
+                "hosting and audits (2017)",
+                monthly=growth.HOSTING_SPENT,
+                covers="as budgeted: two secure rooms, links, power, and all audits",
+            ),
+            PricedPart(
+                "hardware and software (2017)",
+                monthly=growth.HARDWARE_SPENT,
+                covers="as budgeted: what is bought in a year, without what is donated",
+            ),
+            PricedPart(
+                "donated hardware",
+                monthly=gap("worth of the hardware that Cisco, Thales and Fortinet gave"),
+                covers="given, so in no budget",
+            ),
+        ],
         optimisations=[
             Optimisation(
                 "database servers with EPYC and NVMe",

@@ -72,7 +72,6 @@ with PerformanceProfile(
     c.api >> Call("SQL", note="writes") >> c.database
     c.api >> Call("SQL", note="most API reads, since late 2021", optional=True) >> c.replicas
     c.database >> Replication("to two others", lag=NO_LAG) >> c.replicas
-    waive("CFO305", because="no cost of the next servers: the post and the budgets do not say")
     waive("IN403", because="the post mentions no outage, and so no recovery")
     waive("IN405", because="post and repository name no rollback to the former servers")
     waive("AM105", because="the post replaced the servers; no step for one outage is in it")

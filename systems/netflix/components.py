@@ -19,10 +19,12 @@ from atlas import (
     Optimisation,
     Orchestrator,
     Pager,
+    PricedPart,
     SearchIndex,
     Service,
     System,
     Worker,
+    absent,
     gaps_in,
     statement,
     undisclosed,
@@ -240,6 +242,7 @@ evcache = Cache(
     technology=own.evcache(_VERSION),
     role="Caches personal and other data in memory and on SSD; copies in every zone and region.",
     fleet=Fleet(gap("current machine types of the caches"), count=facts.EVCACHE_SERVERS),
+    cost=facts.EVCACHE_COST,
     size=facts.EVCACHE_SIZE,
     hit_ratio=facts.EVCACHE_HITS,
     eviction=gap("eviction policy"),
@@ -497,6 +500,48 @@ GLOSSARY = {
 }
 """Terms of Netflix and of the field that its views use."""
 
+_NO_TYPES = "no machine types or sizes are published, so nothing bounds it"
+PARTS = [
+    PricedPart(
+        "EVCache (2024), were all data on SSD",
+        monthly=facts.EVCACHE_COST,
+        covers="22,000 rented servers of the mean size; clusters in memory alone cost more",
+    ),
+    PricedPart(
+        "Cassandra (2019)",
+        monthly=facts.CASSANDRA_COST,
+        committed={"1 year": facts.CASSANDRA_COST_1Y, "3 years": facts.CASSANDRA_COST_3Y},
+        covers="rented machines whose disks hold 6 PB; no room to spare, no traffic, no backups",
+    ),
+    PricedPart(
+        "containers on Titus (2017)",
+        monthly=facts.TITUS_COST,
+        committed={"1 year": facts.TITUS_COST_1Y, "3 years": facts.TITUS_COST_3Y},
+        covers="5,000 rented machines, all priced as the cheaper of two types",
+    ),
+    PricedPart(
+        "ranking precompute (2015)",
+        monthly=facts.PRECOMPUTE_COST,
+        committed={"1 year": facts.PRECOMPUTE_COST_RESERVED, "3 years": facts.PRECOMPUTE_COST_3Y},
+        covers="1,500 r3.4xlarge all day; 3 years with part of it paid upfront",
+    ),
+    PricedPart(
+        "video encoding (2017)",
+        monthly=facts.ENCODING_COST,
+        committed={"1 year": facts.ENCODING_COST_1Y, "3 years": facts.ENCODING_COST_3Y},
+        covers="300,000 CPUs all month, an upper end: it borrows idle machines of other parts",
+    ),
+    PricedPart("Kafka of Keystone (2016)", monthly=gap("its machine types"), covers=_NO_TYPES),
+    PricedPart("API and microservices", monthly=gap("their machines"), covers=_NO_TYPES),
+    PricedPart("S3: data warehouse and backups", monthly=gap("its size"), covers=_NO_TYPES),
+    PricedPart(
+        "Open Connect",
+        monthly=gap("cost of the appliances"),
+        covers="18,000 owned appliances (2022); the 10-K has no line for them",
+    ),
+]
+"""What makes up the infrastructure, as far as posts name it."""
+
 netflix = System(
     "Netflix",
     documented="well",
@@ -511,6 +556,7 @@ netflix = System(
             "infrastructure cost: the 10-K for 2024 has no line for cloud or Open Connect"
         ),
         unit_costs={
+            "EVCache on SSD, per member": facts.EVCACHE_COST_A_MEMBER,
             "technology, per member": facts.TECHNOLOGY_A_MEMBER,
             "cost of revenues, per member": facts.REVENUE_COST_A_MEMBER,
         },
@@ -518,8 +564,21 @@ netflix = System(
         growth={
             "2x members, technology": (facts.TECHNOLOGY * facts.TWICE).to("USD / month"),
             "10x members, technology": (facts.TECHNOLOGY * facts.TENFOLD).to("USD / month"),
+            "2x members, EVCache on SSD": facts.EVCACHE_COST * facts.TWICE,
         },
+        parts=PARTS,
         optimisations=[
+            Optimisation(
+                "Reserving the ranking machines (list price)",
+                before=facts.PRICE_R3,
+                after=facts.PRICE_R3_RESERVED,
+                how=statement("the majority of autoscaled usage is covered by reservations")
+                @ facts.SPOT.at("the majority of this usage is covered"),
+                saving=facts.PRECOMPUTE_SAVED,
+                cost=absent(
+                    "upfront payment: the offer that is priced has none; it binds for a year"
+                ),
+            ),
             Optimisation(
                 "Encoding on idle reserved machines",
                 before=facts.WHOLE,

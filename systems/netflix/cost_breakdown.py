@@ -4,18 +4,13 @@ from atlas import (
     Asynchronous,
     Call,
     CostBreakdown,
-    Optimisation,
     Spend,
-    statement,
     undisclosed,
     waive,
 )
 from systems.netflix import _failures as failures
 from systems.netflix import components as c
 from systems.netflix import facts
-
-NO_MACHINES = undisclosed("machine types: no post names those of the caches, databases and API")
-NO_MONEY = undisclosed("money saved or spent: no post or filing states any")
 
 with CostBreakdown(
     c.netflix,
@@ -32,7 +27,11 @@ with CostBreakdown(
             monthly=facts.PRECOMPUTE_COST,
             covers="1,500 r3.4xlarge or more (2015), on demand, all day",
         ),
-        Spend(c.evcache, monthly=NO_MACHINES, covers="22,000 servers (2024), types not named"),
+        Spend(
+            c.evcache,
+            monthly=facts.EVCACHE_COST,
+            covers="22,000 servers (2024) of the mean size, were all data on SSD; types assumed",
+        ),
         Spend(
             c.encoding,
             monthly=facts.ENCODING_COST,
@@ -45,18 +44,7 @@ with CostBreakdown(
         ),
     ],
     unit_costs=c.netflix.economics.unit_costs,
-    optimisations=[
-        *c.netflix.economics.optimisations,
-        Optimisation(
-            "Reserving the ranking machines (list price)",
-            before=facts.PRICE_R3,
-            after=facts.PRICE_R3_RESERVED,
-            how=statement("the majority of autoscaled usage is covered by reservations")
-            @ facts.SPOT.at("the majority of this usage is covered"),
-            saving=undisclosed("share of these machines that is reserved: no post states it"),
-            cost=NO_MONEY,
-        ),
-    ],
+    optimisations=c.netflix.economics.optimisations,
     reserved=c.netflix.economics.reserved,
     figures={
         "revenue (2024)": facts.REVENUE,

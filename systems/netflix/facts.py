@@ -3,6 +3,7 @@
 from atlas import (
     Citation,
     Figure,
+    Number,
     Publisher,
     Repository,
     about,
@@ -21,6 +22,7 @@ from atlas import (
     hours,
     instances,
     list_price,
+    machine_priced_between,
     mb,
     messages,
     minutes,
@@ -44,6 +46,7 @@ from atlas import (
     users,
     vcpus,
 )
+from atlas.machines.offers import Term
 
 CHECKED = "2026-11-23"
 BLOG = "https://netflixtechblog.com"
@@ -846,28 +849,78 @@ REVENUE_COST_A_MEMBER = (COST_OF_REVENUES / MEMBERS).to("USD / user / month")
 TECHNOLOGY_SHARE = (TECHNOLOGY / REVENUE).to("percent")
 PRICE_R3 = list_price("r3.4xlarge", "2015-12-31")
 PRICE_R3_RESERVED = list_price("r3.4xlarge", "2015-12-31", "reserved_1yr_no_upfront")
-PRICE_M4 = list_price("m4.4xlarge", "2017-12-31")
 PRICE_GS2 = list_price("m5.12xlarge", "2022-12-31")
 PRICE_GS2_BEFORE = list_price("m5.4xlarge", "2022-12-31")
 PRICE_A_CPU = (PRICE_GS2 / GS2_CPUS).to("USD / vcpu / month")
 PRICE_A_CPU_BEFORE = (PRICE_GS2_BEFORE / GS2_CPUS_BEFORE).to("USD / vcpu / month")
 PRECOMPUTE_COST = at_list_price(PRECOMPUTE, PRICE_R3)
 PRECOMPUTE_COST_RESERVED = at_list_price(PRECOMPUTE, PRICE_R3_RESERVED)
-TITUS_COST = at_list_price(
-    TITUS_INSTANCES,
+PRECOMPUTE_COST_3Y = at_list_price(
+    PRECOMPUTE, list_price("r3.4xlarge", "2015-12-31", "reserved_3yr_partial_upfront")
+)
+PRECOMPUTE_SAVED = at_list_price(
     assumed(
-        PRICE_M4,
+        PRECOMPUTE,
+        because="the post says that reservations cover most of the machines that scale; all of "
+        "these are taken as reserved for a year, and as in use all day, by others when idle",
+    ),
+    PRICE_R3 - PRICE_R3_RESERVED,
+)
+
+
+def _titus(offer: str = "on_demand") -> Number:
+    price = assumed(
+        list_price("m4.4xlarge", "2017-12-31", offer),
         because="the talk says mostly M4.4xl and R4.8xl; all are priced as the cheaper of the two",
+    )
+    return at_list_price(TITUS_INSTANCES, price)
+
+
+def _encoding(term: Term | None = None) -> Number:
+    return fleet_priced_between(
+        "2017-12-31",
+        provider="aws",
+        vcpu=ENCODING_CPUS
+        * assumed(quantity(1, "vcpu / count_cpu"), because="the article says CPUs; EC2 sells vCPU"),
+        term=term,
+        because="no post names the machine types; encoding runs on machines that others reserved "
+        "and leave unused, so what it cost was less than on demand all month",
+    )
+
+
+def _cassandra(term: Term | None = None) -> Number:
+    return fleet_priced_between(
+        "2019-09-30",
+        provider="aws",
+        disk=CASSANDRA_SIZE,
+        term=term,
+        because="no post names the machine types or how much of their disks is full; this is what "
+        "machines cost whose local disks hold the stored data",
+    )
+
+
+TITUS_COST = _titus()
+TITUS_COST_1Y = _titus("reserved_1yr_no_upfront")
+TITUS_COST_3Y = _titus("reserved_3yr_no_upfront")
+ENCODING_COST = _encoding()
+ENCODING_COST_1Y = _encoding("1yr")
+ENCODING_COST_3Y = _encoding("3yr")
+CASSANDRA_COST = _cassandra()
+CASSANDRA_COST_1Y = _cassandra("1yr")
+CASSANDRA_COST_3Y = _cassandra("3yr")
+EVCACHE_COST = at_list_price(
+    EVCACHE_SERVERS,
+    machine_priced_between(
+        "2024-10-31",
+        provider="aws",
+        disk=EVCACHE_A_SERVER * assumed(servers(1), because="the mean size of one server"),
+        series=["i3", "i4i"],
+        because="current types are not published; the post of 2018 names I2 and I3 for data on "
+        "SSD, so each server is priced as one of the I series that holds the mean; clusters that "
+        "keep data in memory alone cost more",
     ),
 )
-ENCODING_COST = fleet_priced_between(
-    "2017-12-31",
-    provider="aws",
-    vcpu=ENCODING_CPUS
-    * assumed(quantity(1, "vcpu / count_cpu"), because="the article says CPUs; EC2 sells vCPU"),
-    because="no post names the machine types; encoding runs on machines that others reserved and "
-    "leave unused, so what it cost was less than on demand all month",
-)
+EVCACHE_COST_A_MEMBER = (EVCACHE_COST / MEMBERS).to("USD / user / month")
 EVCACHE_COST_2016 = fleet_priced_between(
     "2016-03-31",
     provider="aws",

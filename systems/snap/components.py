@@ -120,7 +120,7 @@ snap = System(
     economics=Economics(
         infrastructure=LATEST.monthly,
         unit_costs=LATEST.unit_costs,
-        reserved=gap("reserved (committed) share; that of 2021 is computed"),
+        reserved=facts.COMMITTED_2021,
         growth={"2x": gap("cost at twice the users")},
         optimisations=[],
     ),
