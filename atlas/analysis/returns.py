@@ -52,8 +52,18 @@ def saving(before: Bill, after: Bill) -> Number:
     return first - second
 
 
+def _whole(bill: Bill | None) -> Number:
+    if bill is None:
+        return Undisclosed("the bill it is a share of: not given")
+    if not bill.is_complete:
+        return Undisclosed(f"the bill it is a share of: {bill.share}")
+    return bill.total.figure
+
+
 def return_of(optimisation: Optimisation, bill: Bill | None = None) -> Return:
     """Return the return of an optimisation; what is not published remains a gap.
+
+    A saving is no share of a bill that lacks components: it may be of one that is missing.
 
     Args:
         optimisation: The change, with its saving and cost.
@@ -72,7 +82,7 @@ def return_of(optimisation: Optimisation, bill: Bill | None = None) -> Return:
             remedy="state what it saves; a change that costs more is none",
         )
     monthly = monthly.to("USD / month")
-    whole = bill.total.figure if bill else Undisclosed("the bill it is a share of: not given")
+    whole = _whole(bill)
     if not isinstance(whole, Undisclosed):
         whole = (monthly / whole).to("percent")
     payback = optimisation.payback

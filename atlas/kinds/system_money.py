@@ -38,7 +38,7 @@ def share_of(parts: Iterable[PricedPart]) -> str:
 
 
 def _parts(parts: tuple[PricedPart, ...], name: str) -> Chapter:
-    terms = tuple(dict.fromkeys(term for part in parts for term in part.committed))
+    terms = sorted({term for part in parts for term in part.committed})
     lines = tuple(
         Line(
             label=part.name,

@@ -5,7 +5,6 @@ machine with as much memory holds at a comparable price.
 """
 
 import re
-from datetime import timedelta
 from functools import lru_cache
 
 from attrs import frozen
@@ -93,7 +92,7 @@ def sold(
             else f"a provider: {', '.join(HOMES)}",
             remedy="name a region that is listed, or add a dated list of that region",
         )
-    return _sold(catalogue, provider, str(chosen), as_of, OLDEST, offers)
+    return _sold(catalogue, provider, str(chosen), as_of, offers)
 
 
 def _is_priced(listed: PriceList, offers: tuple[str, ...]) -> bool:
@@ -106,7 +105,6 @@ def _sold(
     provider: str,
     region: str,
     as_of: PartialDate,
-    oldest: timedelta,
     offers: tuple[str, ...],
 ) -> tuple[Sold, ...]:
     lists = [item for item in catalogue.lists if item.provider == provider]
@@ -115,11 +113,11 @@ def _sold(
         for item in lists
         if item.region == region and _is_priced(item, offers) and item.date <= as_of.latest
     ]
-    if not fitting or as_of.latest - fitting[0].date > oldest:
+    if not fitting or as_of.latest - fitting[0].date > OLDEST:
         newest = f"the newest is of {fitting[0].date}" if fitting else "none is as old"
         raise PriceError(
             f"the view is of {as_of}, and of the lists of {provider} in {region} {newest}",
-            allowed=f"a list at most {oldest.days} days older than the view",
+            allowed=f"a list at most {OLDEST.days} days older than the view",
             remedy="add a list of that time, or leave the gap",
         )
     excluded = re.compile(_NO_PLAIN_MACHINE.get(provider, r"(?!)"))

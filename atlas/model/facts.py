@@ -36,8 +36,13 @@ def own_facts(view: View) -> tuple[Annotation, ...]:
 
 @lru_cache(maxsize=32)
 def facts(view: View) -> tuple[Annotation, ...]:
-    """Return every annotation of a view, what its system shares at the end."""
+    """Return every annotation of a view, what its system shares at the end.
+
+    A view of a time that is over shares only a part of it, so it is computed on its own.
+    """
     own = own_facts(view)
+    if view.until is not None:
+        return tuple(annotations(view))
     if view.system not in _SHARED:
         _SHARED[view.system] = tuple(annotations(view)[len(own) :])
     return own + _SHARED[view.system]

@@ -483,7 +483,8 @@ PARTS = [
         "disks of cassandra-messages (2023)",
         monthly=facts.SCYLLA_DISK_COST,
         committed={"3 years": facts.SCYLLA_DISK_COST_3Y},
-        covers="72 nodes x 9 TB of local SSD and their mirror; no machines; only SSDs committed",
+        covers="72 nodes x 9 TB of local SSD, and their mirror, at prices of 2026; no machines; a "
+        "commitment covers the SSDs only",
     ),
     PricedPart(
         "data warehouse, storage (2021)",
@@ -497,19 +498,19 @@ PARTS = [
             "1 year": facts.WAREHOUSE_CPU_COST_1Y,
             "3 years": facts.WAREHOUSE_CPU_COST_3Y,
         },
-        covers="30,000 vCPU rented all month, from the cheapest to the costliest type",
+        covers="30,000 rented vCPU all month at prices of 2026, cheapest to costliest type",
     ),
     PricedPart(
         "Media Proxy (2017)",
         monthly=facts.MEDIA_COST,
         committed={"1 year": facts.MEDIA_COST_1Y, "3 years": facts.MEDIA_COST_3Y},
-        covers="12 rented n1-standard-16, the peak, for all of a month",
+        covers="12 rented n1-standard-16, the peak, for all of a month, at prices of 2026",
     ),
     PricedPart(
         "message search (2017)",
         monthly=facts.SEARCH_COST_2017,
         committed={"3 years": facts.SEARCH_COST_2017_3Y},
-        covers="14 rented n1-standard-8 with 1 TB of SSD each; of the 40 clusters of 2025 no size",
+        covers="14 rented n1-standard-8 with 1 TB of SSD each, at prices of 2026",
     ),
     PricedPart("real time: 400 to 500 machines (2020)", monthly=_MACHINES, covers=_NO_SIZES),
     PricedPart("API", monthly=_MACHINES, covers="C3 machines of Google; no number of them"),

@@ -57,6 +57,7 @@ with CostBreakdown(
         "GS2's previous machine, per vCPU": facts.PRICE_A_CPU_BEFORE,
         "ranking, 1 year reserved (2015)": facts.PRECOMPUTE_COST_RESERVED,
         "encoding farms for tests (2015)": facts.ENCODING_FARMS,
+        "Cassandra (2019), list price": facts.CASSANDRA_COST,
     },
     urgent=[failures.BALANCER_STATE_LOST, failures.CACHE_COPY_DOWN, failures.DEPENDENCY_SLOW],
 ) as diagram:

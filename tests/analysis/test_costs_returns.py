@@ -36,6 +36,12 @@ def test_a_return_has_saving_cost_payback_and_share() -> None:
     ]  # fmt: skip
 
 
+def test_a_saving_is_no_share_of_a_bill_that_lacks_components() -> None:
+    found = return_of(change(FIVE, GAP), bill(TWENTY, GAP))
+    assert isinstance(found.share, Undisclosed)
+    assert found.share.where == "the bill it is a share of: 1 of 2 components priced"
+
+
 def test_what_is_not_public_stays_a_gap() -> None:
     assert return_of(change(GAP, GAP)).payback is GAP
     assert return_of(change(FIVE, GAP)).payback is GAP

@@ -161,3 +161,23 @@ def test_a_larger_fleet_never_costs_less(number: int) -> None:
     assert small.quantity.low <= large.quantity.low
     assert small.quantity.high <= large.quantity.high
     assert large.quantity.low <= large.quantity.high
+
+
+def test_a_commitment_is_a_range_of_its_own() -> None:
+    cores = reported(vcpus(64), "64 vCPU")
+    ranges = [
+        known(
+            machine_priced_between("2026-08", provider="google", vcpu=cores, term=term, because=WHY)
+        )
+        for term in (None, "1yr", "3yr")
+    ]
+    assert [item.quantity.low for item in ranges] == sorted(
+        (item.quantity.low for item in ranges), reverse=True
+    )
+    assert "committed for 1 year, from" in ranges[1].explain()
+    assert "committed for 3 years, from" in ranges[2].explain()
+
+
+def test_a_commitment_that_no_list_of_the_time_prints_is_refused() -> None:
+    with pytest.raises(PriceError, match="of the lists of aws in us-east-1 the newest is of"):
+        machine_priced_between(WHEN, provider="aws", memory=MEMORY, term="3yr", because=WHY)

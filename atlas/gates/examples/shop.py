@@ -5,6 +5,7 @@ from typing import Any
 from atlas.evidence.constructors import messages, nodes, percent, quantity, usd_per_month
 from atlas.gates.examples.parts import cited, gap, reported
 from atlas.views.economics import Economics, Optimisation
+from atlas.views.priced_part import PricedPart
 from atlas.views.system import System
 
 
@@ -18,6 +19,20 @@ def optimisation(**changes: Any) -> Optimisation:
         "cost": gap,
     }
     return Optimisation("fewer nodes", **{**fields, **changes})
+
+
+def part(name: str = "orders, 2025", **changes: Any) -> PricedPart:
+    """Return a part of the shop's infrastructure, priced on demand.
+
+    Args:
+        name: What it is.
+        **changes: Keywords of the part that replace the usual ones.
+    """
+    fields: dict[str, Any] = {
+        "monthly": reported(usd_per_month(900)),
+        "covers": "72 rented nodes, no traffic",
+    }
+    return PricedPart(name, **{**fields, **changes})
 
 
 def economics(**changes: Any) -> Economics:
