@@ -2,7 +2,7 @@
 
 import pytest
 
-from atlas import Figure, Number, Optimisation, assumed, nodes, usd
+from atlas import Figure, Number, Optimisation, Undisclosed, assumed, nodes, usd
 from atlas.analysis.bill import Bill, Line
 from atlas.analysis.costs import CostError
 from atlas.analysis.returns import return_of, saving

@@ -47,6 +47,14 @@ def test_a_source_is_told_once_with_the_first_fact_that_cites_it() -> None:
     assert found == ["How Example Shop Keeps Its Orders"]
 
 
+def test_a_view_of_the_past_takes_nothing_from_the_views_of_today() -> None:
+    expression = "(lambda shop: [anatomy(system=shop), storage(system=shop)])(system())"
+    past, today = (subject.loaded.view for subject in subjects_of(expression))
+    assert past.until is not None
+    assert not any("economics" in fact.label for fact in facts(past))
+    assert any("economics" in fact.label for fact in facts(today))
+
+
 def test_what_is_shown_is_in_the_texts_and_what_is_typed_is_not() -> None:
     (subject,) = subjects_of("storage(figures={'disk': gap}, glossary={'ZQX': 'A till.'})")
     texts = {shown_text.text for shown_text in shown_texts(subject.loaded.view)}

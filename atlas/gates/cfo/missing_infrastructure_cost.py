@@ -55,10 +55,10 @@ class MissingInfrastructureCost(Rule):
         view = subject.loaded.view
         if _is_whole_known(view):
             return one_of([True])
-        parts = half_of(part.is_known for part in view.system.economics.parts)
         lines = bill(view).lines if view.priced else ()
-        if not lines and not parts.parts:
+        if not lines:
             return one_of([any(map(_is_cost, facts(view)))])
+        parts = half_of(part.is_known for part in view.system.economics.parts)
         components = half_of(isinstance(line.monthly, Figure) for line in lines)
         return parts if parts.is_answer and not components.is_answer else components
 
