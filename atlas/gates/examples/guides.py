@@ -4,6 +4,7 @@ from typing import Any
 
 from atlas.evidence.constructors import minutes, nodes
 from atlas.evidence.source import Source
+from atlas.evidence.statement import statement
 from atlas.gates.examples.parts import (
     check,
     cited,
@@ -17,7 +18,8 @@ from atlas.gates.examples.parts import (
     version,
     with_logs,
 )
-from atlas.kinds.debugging_guide import DebuggingGuide, Limit
+from atlas.kinds.debugging_guide import DebuggingGuide
+from atlas.kinds.limit import Limit
 from atlas.operations.decision import Cause, Question
 from atlas.technologies.technology import Deployment
 from atlas.views.view import View
@@ -41,7 +43,7 @@ def guide(*pages: Source, technology: Deployment = UNVERSIONED, **changes: Any) 
     look: dict[str, Any] = {
         "command": space @ manual.at("df /var/lib/tidal"),
         "healthy": cited,
-        "unhealthy": cited,
+        "unhealthy": statement("no nodes are left") @ manual.at("nodes"),
     }
     first, second = (*pages, manual, manual)[:2]
     causes = [
@@ -61,7 +63,9 @@ def guide(*pages: Source, technology: Deployment = UNVERSIONED, **changes: Any) 
         "tree": Question(
             "Is the disk full?", check=check(**look), unhealthy=causes[0], healthy=causes[1]
         ),
-        "limit": Limit("disks", default=reported(nodes(3)), headroom=check(**look)),
+        "limit": Limit(
+            "nodes", of="nodes", default=reported(nodes(3)), headroom=check(**look), reads="nodes"
+        ),
         "do_not": ["Do not restart the store."],
         "precedents": version,
         "time_to_recover": reported(minutes(12)),
