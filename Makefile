@@ -29,7 +29,7 @@ CONTENT := $(wildcard systems incidents patterns)
 
 .PHONY: help
 help:  ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 .PHONY: render
 render: $(VENV)/.ready  ## draw every view into build/ (ARGS="systems/discord --jobs 2" narrows it)
@@ -38,6 +38,11 @@ render: $(VENV)/.ready  ## draw every view into build/ (ARGS="systems/discord --
 .PHONY: test
 test: $(VENV)/.ready  ## run all tests (ARGS="tests/render -k svg" narrows it)
 	$(BIN)/pytest --numprocesses auto --dist loadgroup $(ARGS)
+
+# Packages of Debian are kept in build/commands; what runs is in a sandbox, and ends with it.
+.PHONY: test-commands
+test-commands: $(VENV)/.ready  ## run the commands of all views against real programs (root, Debian)
+	$(BIN)/pytest --tb=short -rN tests/commands/real_programs.py $(ARGS)
 
 .PHONY: check
 check: lint types imports gates in-step  ## check format, lint, types, import contracts, gates, docs

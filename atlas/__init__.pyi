@@ -323,9 +323,6 @@ from .kinds.debugging_guide import (
     DebuggingGuide as DebuggingGuide,
 )
 from .kinds.debugging_guide import (
-    Limit as Limit,
-)
-from .kinds.debugging_guide import (
     Precedent as Precedent,
 )
 from .kinds.failure_domains import (
@@ -339,6 +336,9 @@ from .kinds.incident_anatomy import (
 )
 from .kinds.journey_stage import (
     JourneyStage as JourneyStage,
+)
+from .kinds.limit import (
+    Limit as Limit,
 )
 from .kinds.migration_playbook import (
     MigrationPhase as MigrationPhase,

@@ -64,7 +64,8 @@ def catalogue(project: Project, modules: Sequence[Path], *, jobs: int | None = N
     store = project_store(project)
     library, files = library_fingerprint(store), Files(project).load()
     tasks = [
-        (f"{library} {module_fingerprint(files, module)}", (project, module)) for module in modules
+        (f"{library} {module_fingerprint(files, module, alone=True)}", (project, module))
+        for module in modules
     ]
     files.save()
     entries: list[dict[str, Any]] = answers(

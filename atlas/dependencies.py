@@ -54,6 +54,8 @@ class Files:
     _fresh: list[str] = field(factory=list[str], init=False)
     _seen: dict[str, _File | None] = field(factory=dict[str, "_File | None"], init=False)
     _data: dict[str, list[str]] = field(factory=dict[str, list[str]], init=False)
+    _closures: dict[str, list[str]] = field(factory=dict[str, list[str]], init=False)
+    _folders: dict[Path, list[Path]] = field(factory=dict[Path, list[Path]], init=False)
 
     def load(self) -> "Files":
         """Read the rows of the last run."""
@@ -74,9 +76,16 @@ class Files:
         }
         project_store(self.project).put(_KIND, {_ALL: json.dumps(rows).encode()})
 
-    def inputs(self, module: Path) -> list[str]:
-        """Return all files that what is made of a module depends on, the module itself first."""
-        modules = self.closure(module)
+    def inputs(self, module: Path, *, alone: bool = False) -> list[str]:
+        """Return all files that what is made of a module depends on, the module itself first.
+
+        Args:
+            module: The absolute path of the module.
+            alone: Whether what its siblings say counts for nothing: they are of the same system,
+                whose blast radius and single points of failure all of them decide.
+        """
+        siblings = [] if alone else self._of_siblings(module)
+        modules = list(dict.fromkeys([*self.closure(module), *siblings]))
         folders = dict.fromkeys(name.rpartition("/")[0] for name in modules)
         data = {file for folder in folders for file in self._data_of(folder)}
         return [*modules, *sorted(data.union(self._prices()))]
@@ -84,6 +93,8 @@ class Files:
     def closure(self, module: Path) -> list[str]:
         """Return the files that a module depends on, relative to the project, itself first."""
         first = self.project.relative(module)
+        if first in self._closures:
+            return self._closures[first]
         files: dict[str, None] = {}
         waiting = [first]
         while waiting:
@@ -93,7 +104,22 @@ class Files:
             files[name] = None
             about = self._about(name)
             waiting += about.imports if about else ()
-        return [first, *sorted(name for name in files if name != first)]
+        self._closures[first] = [first, *sorted(name for name in files if name != first)]
+        return self._closures[first]
+
+    def _of_siblings(self, module: Path) -> list[str]:
+        """Return the files of the views in its folder that import something that it imports, too.
+
+        Only those can be of the same system, which is an object that both import.
+        """
+        own = set(self.closure(module)[1:])
+        others = (self.closure(path) for path in self._modules_in(module.parent) if path != module)
+        return sorted({name for files in others if own.intersection(files[1:]) for name in files})
+
+    def _modules_in(self, folder: Path) -> list[Path]:
+        if folder not in self._folders:
+            self._folders[folder] = self.project.modules_in(folder)
+        return self._folders[folder]
 
     def imports(self, name: str) -> tuple[str, ...]:
         """Return the files of the project that a file imports itself; none if it is not there."""

@@ -24,15 +24,16 @@ _DRAWN_WITH = (
 )
 
 
-def module_fingerprint(files: Files, module: Path) -> str:
-    """Return a hash of a module, of the project's files it imports, and of its data files.
+def module_fingerprint(files: Files, module: Path, *, alone: bool = False) -> str:
+    """Return a hash of a module and its siblings, of what they import, and of their data files.
 
     Args:
         files: The files of the project.
         module: The absolute path of the module.
+        alone: Whether what the other views of its system say counts for nothing.
     """
     digest = hashlib.blake2b(digest_size=16)
-    for name in files.inputs(module):
+    for name in files.inputs(module, alone=alone):
         digest.update(f"{name} {files.digest(name)}\n".encode())
     return digest.hexdigest()
 

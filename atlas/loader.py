@@ -4,6 +4,7 @@ import importlib
 import importlib.util
 import sys
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 
@@ -26,6 +27,10 @@ _IMPORTABLE: list[str] = []
 """The folder of the project whose content is importable just now."""
 _LOADED: dict[Path, tuple[int, int]] = {}
 """When the imported content was changed, and its size, as it was imported."""
+_READ: dict[Path, View | None] = {}
+"""The views of the modules that were run; None of those that build none."""
+_READ_AHEAD: dict[Path, "LoadedView"] = {}
+"""What was run for the sake of a sibling, until it is loaded itself."""
 
 
 @frozen
@@ -94,6 +99,17 @@ def load_module(project: Project, path: Path) -> LoadedView:
     """
     _make_importable(project)
     _forget_changed(project, path)
+    loaded = _READ_AHEAD.pop(path, None) or _execute(project, path)
+    _READ[path] = loaded.view
+    try:
+        require_answers(loaded.view)
+    except Exception as error:
+        raise ModuleFindings([kind_finding(project, loaded.view, error)]) from error
+    return loaded
+
+
+def _execute(project: Project, path: Path) -> LoadedView:
+    """Run a view module, and return the one view that it builds."""
     relative = project.relative(path)
     collected: list[View] = []
     name = relative.removesuffix(".py").replace("/", ".")
@@ -122,10 +138,8 @@ def load_module(project: Project, path: Path) -> LoadedView:
         _remember(project, sys.modules.keys() - loaded_before)
     unfinished = holes.left_by(project, path)
     view = _only(project, path, collected, unfinished)
-    try:
-        require_answers(view)
-    except Exception as error:
-        raise ModuleFindings([kind_finding(project, view, error)]) from error
+    if view.system.technology is None:
+        view.siblings = partial(_siblings, project, path, view)
     return LoadedView(
         id=relative.removesuffix(".py"),
         path=relative,
@@ -133,6 +147,35 @@ def load_module(project: Project, path: Path) -> LoadedView:
         view=view,
         holes=unfinished,
     )
+
+
+def _siblings(project: Project, path: Path, view: View) -> tuple[View, ...]:
+    """Return the views of the system of a view in its folder, in the order of their paths.
+
+    A module is run at most once for all of its siblings. One that cannot be loaded, or has still
+    something to declare, counts for nothing here: loading it says what is wrong.
+    """
+    _make_importable(project)
+    views: list[View] = []
+    for module in project.modules_in(path.parent):
+        if module == path:
+            views.append(view)
+        elif (sibling := _read_ahead(project, module)) and sibling.system is view.system:
+            views.append(sibling)
+    return tuple(views)
+
+
+def _read_ahead(project: Project, path: Path) -> View | None:
+    """Return the view of a module that was run before, or run it for `load_module` to take."""
+    if path not in _READ:
+        try:
+            loaded = _execute(project, path)
+        except ModuleFindings:
+            _READ[path] = None
+        else:
+            _READ[path], _READ_AHEAD[path] = loaded.view, loaded
+        _LOADED[path] = _mark(path)
+    return _READ[path]
 
 
 def technologies(project: Project, files: Iterable[Path]) -> list[Technology]:
@@ -242,7 +285,8 @@ def _make_importable(project: Project) -> None:
 def _forget(project: Project) -> None:
     """Forget the content that was imported, so that it is imported again."""
     importlib.invalidate_caches()
-    _LOADED.clear()
+    for known in (_LOADED, _READ, _READ_AHEAD):
+        known.clear()
     holes.forget()
     for name in [module for module in sys.modules if module.split(".")[0] in project.roots]:
         del sys.modules[name]

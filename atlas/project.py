@@ -106,6 +106,13 @@ class Project:
                 )
         return sorted(listed)
 
+    def modules_in(self, folder: Path) -> list[Path]:
+        """Return the view modules right in a folder, sorted."""
+        try:
+            return sorted(path for path in folder.iterdir() if self.holds(path))
+        except OSError:
+            return []
+
     def shared_modules(self) -> Iterator[Path]:
         """Yield the modules that views share, sorted: by their names, or by a `_` before them."""
         for root in self.roots:

@@ -9,6 +9,7 @@ from atlas.store import Store
 from tests.projects import Writer
 
 MODULE = "systems/parcelpost/architecture.py"
+SIBLING = "systems/parcelpost/storage.py"
 
 
 def test_a_fingerprint_changes_with_the_module_and_with_what_it_imports(project: Writer) -> None:
@@ -26,8 +27,22 @@ def test_a_fingerprint_does_not_change_with_the_clock_or_another_module(project:
     module = project.folder / MODULE
     before = module_fingerprint(Files(project.project), module)
     os.utime(module, (1, 1))
-    project.write("systems/parcelpost/storage.py", "# another\n")
+    project.write("systems/otherpost/storage.py", "# another\n")
     assert module_fingerprint(Files(project.project), module) == before
+
+
+def test_a_fingerprint_changes_with_another_view_of_the_system(project: Writer) -> None:
+    project.complete()
+    module, sibling = (project.folder / name for name in (MODULE, SIBLING))
+    before = module_fingerprint(Files(project.project), module)
+    own = module_fingerprint(Files(project.project), module, alone=True)
+    sibling.write_text(sibling.read_text("utf-8") + "# changed\n", "utf-8")
+    assert module_fingerprint(Files(project.project), module) != before
+    assert module_fingerprint(Files(project.project), module, alone=True) == own
+    project.write("systems/parcelpost/alone.py", "# imports nothing of the system\n")
+    after = module_fingerprint(Files(project.project), module)
+    project.write("systems/parcelpost/alone.py", "# still nothing\n")
+    assert module_fingerprint(Files(project.project), module) == after
 
 
 def test_a_fingerprint_changes_with_data_and_prices(project: Writer) -> None:

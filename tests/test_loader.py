@@ -258,6 +258,36 @@ def test_a_module_is_loaded_alone_without_its_siblings(project: Writer) -> None:
     assert loaded.view.title == "Once more"
 
 
+def test_a_module_loaded_alone_knows_the_calls_of_its_siblings(project: Writer) -> None:
+    project.complete().write(f"{PLACE}/broken.py", "raise ValueError\n")
+    first = load_module(project.project, project.folder / PLACE / "storage.py").view
+    second = load_module(project.project, project.folder / PLACE / "architecture.py").view
+
+    assert [view.title for view in first.siblings()] == [second.title, first.title]
+    assert second.siblings() == first.siblings()
+    assert second.siblings()[0] is second
+
+
+def test_a_sibling_that_changed_is_run_again(project: Writer) -> None:
+    project.complete()
+    first = project.folder / PLACE / "storage.py"
+    assert len(load_module(project.project, first).view.siblings()) == 2
+    (project.folder / PLACE / "architecture.py").unlink()
+
+    assert len(load_module(project.project, first).view.siblings()) == 1
+
+
+def test_a_view_of_another_system_is_no_sibling(project: Writer) -> None:
+    project.complete().complete("Otherpost")
+    other = project.folder / "systems/otherpost/storage.py"
+    other.rename(project.folder / PLACE / "other.py")
+    text = (project.folder / PLACE / "other.py").read_text("utf-8")
+    project.write(f"{PLACE}/other.py", text.replace(".components", "systems.otherpost.components"))
+    view = load_module(project.project, project.folder / PLACE / "storage.py").view
+
+    assert {sibling.system.name for sibling in view.siblings()} == {"Parcelpost"}
+
+
 def test_loading_nothing_finds_nothing(project: Writer) -> None:
     loaded = load(project.project, [])
 

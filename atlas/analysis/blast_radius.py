@@ -1,25 +1,31 @@
-"""Blast radius: what is down, degraded or unaffected when components fail."""
+"""Blast radius: what is down, degraded or unaffected when components fail.
+
+It is computed of the calls of the whole system, once for all its views: see `system_calls`.
+"""
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from attrs import frozen
 
+from atlas.analysis.dependency_graph import Graph, falls, graph_of, state
 from atlas.analysis.journeys import Journey, Stage, journeys
+from atlas.analysis.system_calls import SystemCalls, system_calls
 from atlas.topology.component import Component
-from atlas.topology.connection import Connection, members
 from atlas.topology.edge import Client
 from atlas.views.view import View
 
 
 @frozen
 class BlastRadius:
-    """The state of each component of a view when `killed` fail.
+    """The state of each component of a system when `killed` fail.
 
     Attributes:
         killed: The components that fail first.
-        lost: The components that they take down.
+        lost: The components of the system that they take down.
         degraded: What continues with less: a fallback, a soft dependency down, a growing backlog.
-        untouched: What is unaffected.
+        untouched: The components of the view asked that are unaffected.
         weakened: Of the degraded, those that lost some of their own machines.
     """
 
@@ -49,7 +55,7 @@ class BlastRadius:
 
 @frozen
 class Journeys:
-    """The state of the user journeys of a view.
+    """The state of the user journeys of a system.
 
     Attributes:
         lost: They fail for users.
@@ -62,130 +68,39 @@ class Journeys:
     untouched: tuple[Journey, ...]
 
 
-@frozen
-class _Dependency:
-    """One tail's relation to one head (a component, or a group of which one may do)."""
-
-    heads: tuple[Component, ...]
-    connection: Connection
-    needed: bool
-    spare: bool
-
-    def all_in(self, fallen: set[Component]) -> bool:
-        return fallen.issuperset(self.heads)
-
-    def any_in(self, fallen: set[Component]) -> bool:
-        return not fallen.isdisjoint(self.heads)
-
-
-@frozen
-class _Graph:
-    """The dependencies and the callers of each component."""
-
-    relations: dict[Component, list[_Dependency]]
-    callers: dict[Component, list[Component]]
-
-    def of(self, fallen: Iterable[Component]) -> list[Component]:
-        """Return the callers of any of these."""
-        return [tail for component in fallen for tail in self.callers[component]]
-
-
-def _graph(view: View) -> _Graph:
-    relations: dict[Component, list[_Dependency]] = {component: [] for component in view.components}
-    callers: dict[Component, list[Component]] = {component: [] for component in view.components}
-    for connection in view.connections:
-        heads, call = members(connection.head), connection.call
-        needed = call.is_dependency and not call.optional
-        dependency = _Dependency(heads, connection, needed, call.kind == "fallback")
-        for tail in members(connection.tail):
-            relations[tail].append(dependency)
-            for head in heads:
-                callers[head].append(tail)
-    return _Graph(relations, callers)
-
-
 def blast_radius(view: View, *killed: Component, weakened: Iterable[Component] = ()) -> BlastRadius:
-    """Follow the calls backwards from what fails.
+    """Follow the calls of the system backwards from what fails.
 
-    A caller is down when a hard dependency leads only to components that are down, unless one of
-    its fallbacks still works. It is degraded when it uses a fallback, when an optional,
-    asynchronous or replicating call leads to something down, when part of a group it calls is
-    down, or when what it depends on is degraded. Observation propagates nothing. Failing more
-    never shrinks the radius; adding a fallback never enlarges what is down.
+    A caller is down when a hard dependency leads only to components that are down, unless a
+    fallback that stands in for it still works. It is degraded when it uses a fallback, when an
+    optional, asynchronous or replicating call leads to something down, when part of a group it
+    calls is down, or when what it depends on is degraded. Observation propagates nothing. Failing
+    more never shrinks the radius; adding a fallback never enlarges what is down.
 
     Args:
         view: The view.
         killed: What fails.
         weakened: What loses some of its machines and continues, degraded: see `zones.loss`.
     """
-    return _radius(view, _graph(view), killed, weakened)
-
-
-def _radius(
-    view: View, graph: _Graph, killed: tuple[Component, ...], weakened: Iterable[Component] = ()
-) -> BlastRadius:
-    lost = _lost(graph, killed)
-    weak = [component for component in weakened if component not in lost]
-    degraded = _degraded(graph, lost, weak)
-    rest = [component for component in view.components if component not in killed]
+    weakened = tuple(weakened)
+    calls = system_calls(view, (*killed, *weakened))
+    lost, degraded, weak = state(calls, killed, weakened)
+    rest = [component for component in calls.components if component not in killed]
+    shown = [component for component in view.components if component not in killed]
     return BlastRadius(
         killed=killed,
         lost=tuple(component for component in rest if component in lost),
         degraded=tuple(component for component in rest if component in degraded),
         untouched=tuple(
-            component for component in rest if component not in lost and component not in degraded
+            component for component in shown if component not in lost and component not in degraded
         ),
         weakened=tuple(component for component in rest if component in weak),
     )
 
 
-def _lost(graph: _Graph, killed: Iterable[Component]) -> set[Component]:
-    lost = set(killed)
-    callers = graph.of(lost)
-    while callers:
-        tail = callers.pop()
-        if tail not in lost and _falls(graph.relations[tail], lost):
-            lost.add(tail)
-            callers += graph.callers[tail]
-    return lost
-
-
-def _degraded(graph: _Graph, lost: set[Component], weakened: Iterable[Component]) -> set[Component]:
-    degraded = set(weakened)
-    callers = graph.of((*lost, *degraded))
-    while callers:
-        tail = callers.pop()
-        if tail in lost or tail in degraded:
-            continue
-        if _weakens(graph.relations[tail], lost, degraded):
-            degraded.add(tail)
-            callers += graph.callers[tail]
-    return degraded
-
-
-def _falls(relations: list[_Dependency], lost: set[Component]) -> bool:
-    falls = False
-    for dependency in relations:
-        if dependency.spare and not dependency.all_in(lost):
-            return False
-        falls = falls or (dependency.needed and dependency.all_in(lost))
-    return falls
-
-
-def _weakens(relations: list[_Dependency], lost: set[Component], degraded: set[Component]) -> bool:
-    for dependency in relations:
-        call = dependency.connection.call
-        if call.kind in ("request", "asynchronous", "replication") and dependency.any_in(lost):
-            return True
-        if dependency.needed and dependency.any_in(degraded):
-            return True
-    return False
-
-
 def widest(view: View) -> BlastRadius:
-    """Return the radius of the one component that takes down most others; ties by name."""
-    graph = _graph(view)
-    radii = [_radius(view, graph, (component,)) for component in view.components]
+    """Return the radius of the component of a view that takes down most others; ties by name."""
+    radii = [blast_radius(view, component) for component in view.components]
     return max(
         radii,
         key=lambda radius: (
@@ -197,7 +112,7 @@ def widest(view: View) -> BlastRadius:
 
 
 def journeys_within(view: View, radius: BlastRadius) -> Journeys:
-    """Return the state of the user journeys of a view in a blast radius.
+    """Return the state of the user journeys of the system of a view in a blast radius.
 
     A journey fails when its entry does: when it is killed, or down and not a client. A client
     represents the requests of many users: those of its journeys fail whose first component is
@@ -209,13 +124,14 @@ def journeys_within(view: View, radius: BlastRadius) -> Journeys:
         view: The view.
         radius: The components that are down or degraded.
     """
-    graph, down = _graph(view), set(radius.down)
+    calls = system_calls(view, (*radius.killed, *radius.weakened))
+    graph, down = graph_of(calls), set(radius.down)
     touched = down | set(radius.degraded)
     lost: list[Journey] = []
     degraded: list[Journey] = []
     untouched: list[Journey] = []
     killed = set(radius.killed)
-    for journey in journeys(view):
+    for journey in journeys(calls):
         parts = journey.path[isinstance(journey.entry, Client) :]
         if journey.entry in killed or _ends(graph, journey.stages[0], down):
             lost.append(journey)
@@ -226,34 +142,39 @@ def journeys_within(view: View, radius: BlastRadius) -> Journeys:
     return Journeys(tuple(lost), tuple(degraded), tuple(untouched))
 
 
-def _ends(graph: _Graph, first: Stage, down: set[Component]) -> bool:
+def _ends(graph: Graph, first: Stage, down: AbstractSet[Component]) -> bool:
     """Return whether a journey fails at its first call; hard dependencies take that one down."""
     if not isinstance(first.tail, Client):
         return first.tail in down
     relations = graph.relations[first.tail]
     needed = [dependency for dependency in relations if dependency.connection is first.connection]
     fallbacks = [dependency for dependency in relations if dependency.spare]
-    return _falls([*needed, *fallbacks], down)
+    return falls([*needed, *fallbacks], down)
 
 
 def single_points(view: View) -> tuple[Component, ...]:
-    """Return the components that alone make a journey fail, in the order of the view.
+    """Return the components of the system of a view that alone make a user journey fail.
 
     A component fails as a whole here, with every machine of its fleet. Clients belong to users and
     are no single points of failure.
     """
-    graph = _graph(view)
+    return _single_points(system_calls(view))
+
+
+@lru_cache(maxsize=256)
+def _single_points(calls: SystemCalls) -> tuple[Component, ...]:
+    graph = graph_of(calls)
     firsts = {
         (journey.entry, journey.stages[0].connection): journey.stages[0]
-        for journey in journeys(view)
+        for journey in journeys(calls)
     }
     return tuple(
         component
-        for component in view.components
+        for component in calls.components
         if not isinstance(component, Client)
-        and _loses(graph, firsts.values(), _lost(graph, [component]))
+        and _loses(graph, firsts.values(), state(calls, (component,), ())[0])
     )
 
 
-def _loses(graph: _Graph, firsts: Iterable[Stage], down: set[Component]) -> bool:
+def _loses(graph: Graph, firsts: Iterable[Stage], down: AbstractSet[Component]) -> bool:
     return any(_ends(graph, first, down) for first in firsts)

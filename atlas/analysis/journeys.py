@@ -1,6 +1,7 @@
 """Journeys: the paths of user requests through a view."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from typing import Protocol
 
 from attrs import frozen
 
@@ -8,9 +9,22 @@ from atlas.topology.component import Component
 from atlas.topology.connection import Connection, members
 from atlas.topology.edge import Client
 from atlas.topology.plane import Plane
-from atlas.views.view import View
 
 _KINDS = ("request", "asynchronous")
+
+
+class Calls(Protocol):
+    """What has journeys: a view, or a system with the calls of all its views."""
+
+    @property
+    def components(self) -> Iterable[Component]:
+        """Its components, in order."""
+        ...
+
+    @property
+    def connections(self) -> Iterable[Connection]:
+        """Its calls, in order."""
+        ...
 
 
 @frozen
@@ -53,9 +67,9 @@ class Journey:
         return " → ".join(component.name for component in self.path)
 
 
-def _stages(view: View, kinds: Collection[str]) -> dict[Component, list[Stage]]:
-    stages: dict[Component, list[Stage]] = {component: [] for component in view.components}
-    for connection in view.connections:
+def _stages(calls: Calls, kinds: Collection[str]) -> dict[Component, list[Stage]]:
+    stages: dict[Component, list[Stage]] = {component: [] for component in calls.components}
+    for connection in calls.connections:
         if connection.call.kind in kinds:
             for tail in members(connection.tail):
                 stages[tail] += [
@@ -87,18 +101,18 @@ def _from(entry: Component, stages: dict[Component, list[Stage]]) -> list[Journe
     return [Journey(path) for end, path in shortest.items() if end not in inner]
 
 
-def journeys(view: View, kinds: Collection[str] = _KINDS) -> tuple[Journey, ...]:
-    """Return the user-facing journeys of a view, in the order of its components and calls.
+def journeys(calls: Calls, kinds: Collection[str] = _KINDS) -> tuple[Journey, ...]:
+    """Return the user-facing journeys of a view or a system, in the order of its components.
 
-    They begin at its clients; in a view without clients that call, at the components without
+    They begin at its clients; without clients that call, at the components without
     callers, except those of the control plane. They follow requests and asynchronous calls,
     including optional ones, but not fallbacks, replication or observation. From each entry they
     are the longest of the shortest paths (breadth first): every component that the entry reaches
     is on one of them, and there are no more of them than components.
 
     Args:
-        view: The view.
+        calls: The view, or the calls of a system.
         kinds: The kinds of calls to follow, where not both.
     """
-    stages = _stages(view, kinds)
+    stages = _stages(calls, kinds)
     return tuple(journey for entry in _entries(stages) for journey in _from(entry, stages))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import click
 
 _COMMANDS = {
+    "audit": "Print a sample of claims with their sources, to check by hand.",
     "check": "Check views against the gates.",
     "cite": "Print the block that cites a page, read from its metadata.",
     "costs": "Print what a view costs: by component, by plane, in total.",

@@ -97,7 +97,7 @@ def to_text(result: Outcome) -> str:
     if not any(ways for _, ways in parts.values()):
         lines.append("  — none: no client makes a call, and no entry point does")
     names = ", ".join(point.name for point in result.single_points) or "—"
-    lines.append(f"single points of failure of the view: {names}")
+    lines.append(f"single points of failure of the system: {names}")
     return "\n".join(lines)
 
 

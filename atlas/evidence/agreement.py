@@ -46,7 +46,7 @@ _REMEDIES: dict[Qualifier, str] = {
 
 
 def _fits(qualifier: Qualifier, quantity: Range, *, fixed: bool) -> bool:
-    """Whether a quantity is as exact as the word beside its number."""
+    """Whether a quantity is as exact as the word next to its number."""
     below, above = math.isinf(quantity.low), math.isinf(quantity.high)
     match qualifier:
         case "more than":

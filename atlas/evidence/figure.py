@@ -206,7 +206,7 @@ class Figure(Sourced[Origin]):
         """
         if isinstance(self.origin, Citation):
             raise CitationError(
-                f"{self.quantity} is cited, and is said to be of {of!r} beside its citation",
+                f"{self.quantity} is cited, and is said to be of {of!r} next to its citation",
                 allowed="`source.at(phrase, of=…, basis=…)`",
                 remedy="say it in the citation; where it stands for something else, "
                 "write `assumed(figure, because=…)`",
@@ -217,7 +217,7 @@ class Figure(Sourced[Origin]):
     def text(self) -> str:
         """The quantity as it stands behind the mark of its grade: one `≈` is mark enough.
 
-        A change bears its sign: `+13.2 %`. What mixes subjects, bases or times bears a `†`.
+        A change has its sign: `+13.2 %`. What mixes subjects, bases or times has the mark `†`.
         """
         is_change = isinstance(self.origin, Computation) and self.origin.operator == CHANGE
         written = self.quantity.signed if is_change else str(self.quantity)

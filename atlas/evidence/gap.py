@@ -59,7 +59,7 @@ class Undisclosed:
         return f"— {self.kind}: {self.where}"
 
     def __str__(self) -> str:
-        """Return what stands for it on a picture: a dash, `not measured` or `none`."""
+        """Return its text on a picture: a dash, `not measured` or `none`."""
         return _SHOWN[self.kind]
 
     def __add__(self, _: object) -> "Undisclosed":

@@ -44,7 +44,7 @@ IDEAL = frozenset({"target", "example"})
 """Bases of what was not measured."""
 
 FIXED = frozenset({"limit", "default", "target", "capacity"})
-"""Bases of what is exact although words such as `up to` or `more than` stand beside it."""
+"""Bases of what is exact although words such as `up to` or `more than` stand next to it."""
 
 _TELLING = frozenset(
     {

@@ -68,7 +68,9 @@ PLACEHOLDERS = (
     Placeholder("cluster", "the name of the cluster", _WORD, "main"),
     Placeholder("column", "the name of the column", _IDENTIFIER, "id"),
     Placeholder("config-file", "the path of the program's configuration", _WORD, "/etc/app.json"),
-    Placeholder("connection-pid", "the pid of the connection, as listed", _WORD, "rabbit@a.1.2.3"),
+    Placeholder(
+        "connection-pid", "the pid of the connection, as listed", r"<[\w.@\-]+>", "<rabbit@a.1.2.3>"
+    ),
     Placeholder("container", "the name of the container", _WORD, "api"),
     Placeholder("count", "a whole number, chosen by the reader", _COUNT, "10"),
     Placeholder("crate", "the name of the crate", _WORD, "smallvec"),

@@ -1,4 +1,4 @@
-"""How words qualify the number beside them: about, more than, up to, nearly."""
+"""How words qualify the number next to them: about, more than, up to, nearly."""
 
 from collections.abc import Sequence
 from typing import Literal
@@ -108,7 +108,7 @@ def _texts(tokens: Sequence[Token]) -> tuple[str, ...]:
 
 
 def qualifiers_in(tokens: Sequence[Token]) -> set[Qualifier]:
-    """Return every qualifier that is somewhere in a text, whichever number it is beside."""
+    """Return every qualifier that is somewhere in a text, whichever number it is next to."""
     texts = _texts(tokens)
     found: set[Qualifier] = set()
     for table in (_BEFORE, _AFTER, _ELSEWHERE):

@@ -182,7 +182,7 @@ class Source:
     ) -> "Citation":
         """Cite the few words, at most eight, that hold a figure.
 
-        What the words alone do not say stands beside them, where the figure can be mistaken:
+        Next to them stands what the words alone do not say, where the figure can be mistaken:
         `POST.at("850 voice servers", of="the voice fleet", basis="total")`.
 
         Args:

@@ -30,6 +30,7 @@ from atlas.gates.evidence.unfinished_declaration import UnfinishedDeclaration
 from atlas.gates.evidence.unqualified_figure import UnqualifiedFigure
 from atlas.gates.evidence.unused_fact import UnusedFact
 from atlas.gates.evidence.younger_figure import YoungerFigure
+from atlas.gates.incident.contradictory_call import ContradictoryCall
 from atlas.gates.incident.contradictory_timeouts import ContradictoryTimeouts
 from atlas.gates.incident.missing_blast_radius import MissingBlastRadius
 from atlas.gates.incident.missing_data_loss import MissingDataLoss
@@ -48,6 +49,8 @@ from atlas.gates.new_hire.undirected_data_flow import UndirectedDataFlow
 from atlas.gates.new_hire.unexplained_acronym import UnexplainedAcronym
 from atlas.gates.new_hire.unversioned_technology import UnversionedTechnology
 from atlas.gates.rule import Rule
+from atlas.gates.three_am.failing_output_as_healthy import FailingOutputAsHealthy
+from atlas.gates.three_am.indistinct_outputs import IndistinctOutputs
 from atlas.gates.three_am.literal_in_change import LiteralInChange
 from atlas.gates.three_am.missing_error_message import MissingErrorMessage
 from atlas.gates.three_am.missing_log_location import MissingLogLocation
@@ -68,6 +71,8 @@ RULES: tuple[type[Rule], ...] = (
     UnknownProgram,
     LiteralInChange,
     VerbAgainstCommand,
+    FailingOutputAsHealthy,
+    IndistinctOutputs,
     UnexplainedAcronym,
     UnversionedTechnology,
     UndirectedDataFlow,
@@ -89,6 +94,7 @@ RULES: tuple[type[Rule], ...] = (
     MissingDataLoss,
     MissingRollback,
     ContradictoryTimeouts,
+    ContradictoryCall,
     TooFewReportedFigures,
     TooFewReportedInSystem,
     TooManyGaps,

@@ -1,11 +1,68 @@
 """The chapter of what would have prevented an incident, and how much of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from atlas.errors import ViewError
+from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
-from atlas.kinds.propagation import disruptions, protected, time_saved
+from atlas.kinds.propagation import (
+    disruptions,
+    is_prevented,
+    protected,
+    saving_ends,
+    time_saved,
+)
 from atlas.operations.timeline import Barrier, Event
 from atlas.views.chapter import Chapter, Entry, named
+
+SAVED = "alone it would have saved at most"
+"""The label of a barrier's time: each acts alone, so that their times never add up."""
+
+
+def require_barriers(
+    barriers: Iterable[Barrier], timeline: Sequence[Event], duration: Number
+) -> None:
+    """Refuse a barrier that prevents nothing, or saves more than the impact lasted.
+
+    Args:
+        barriers: The barriers.
+        timeline: The events of the incident, each phase marked once.
+        duration: How long users were affected, as computed or as the report states it.
+
+    Raises:
+        ViewError: It stops a component that was not affected in that way, or only before or after
+            users were affected; or it saves more time than the incident took.
+    """
+    known = disruptions(timeline)
+    affected = dict.fromkeys(effect.component.name for _, effect in known)
+    for barrier in barriers:
+        if not any(is_prevented(barrier, effect) for _, effect in known):
+            raise ViewError(
+                f"the barrier {barrier.name!r} stops {barrier.stops.name!r}, which was never "
+                f"{barrier.harm or 'affected'}",
+                allowed=", ".join(affected),
+                remedy="name the first component on which it would have prevented the impact",
+            )
+        first, last = saving_ends(timeline, barrier)
+        if timeline.index(last) <= timeline.index(first):
+            raise ViewError(
+                f"the barrier {barrier.name!r} protects only components that were affected before "
+                "`began` or after `resolved`",
+                allowed="a barrier that would have shortened the impact on users",
+                remedy="name the component whose failure users felt, or correct the phases",
+            )
+        saved = time_saved(timeline, barrier)
+        if (
+            isinstance(saved, Figure)
+            and isinstance(duration, Figure)
+            and saved.to("s").quantity.low > duration.to("s").quantity.high
+        ):
+            raise ViewError(
+                f"the barrier {barrier.name!r} would have saved {saved.quantity} of an impact of "
+                f"{duration.quantity}",
+                allowed="at most the whole impact",
+                remedy="correct the event from which it acts, the recovery, or the stated time",
+            )
 
 
 def barriers_chapter(
@@ -27,11 +84,12 @@ def barriers_chapter(
             name=barrier.name,
             statements=(barrier.what,),
             parts=named(
-                f"would have prevented the impact on {len(components)} of {total} components",
+                f"alone it would have prevented the impact on {len(components)} of {total} "
+                "components",
                 components,
             ),
             facts={
-                "time it would have saved": time_saved(timeline, barrier),
+                SAVED: time_saved(timeline, barrier),
                 "its cost": barrier.cost,
             },
         )

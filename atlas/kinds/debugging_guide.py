@@ -11,10 +11,11 @@ from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_number, is_text, is_words
 from atlas.evidence.source import Source
 from atlas.evidence.statement import Words
+from atlas.kinds.limit import Limit
 from atlas.operations.decision import Cause, Question, causes, questions
 from atlas.operations.failure import Failure
 from atlas.operations.signal import Signal, signals
-from atlas.operations.step import Action, Check, Step
+from atlas.operations.step import Action
 from atlas.technologies.message import words
 from atlas.topology.instance import instance
 from atlas.topology.plane import Plane
@@ -24,21 +25,6 @@ from atlas.views.topics import Report, Topics
 from atlas.views.view import View
 
 _NO_BILL = "a technology by itself has no bill"
-
-
-@frozen(kw_only=True, eq=False)
-class Limit:
-    """The limit that is reached, and its headroom.
-
-    Args:
-        name: The setting or resource.
-        default: Its default, from the documentation or the source.
-        headroom: How to measure the headroom.
-    """
-
-    name: str = field(kw_only=False, validator=is_text(60))
-    default: Number = field(validator=is_number(use="default"))
-    headroom: Action = field(validator=is_one(Step, Check))
 
 
 @frozen(kw_only=True, eq=False)

@@ -9,6 +9,7 @@ from attrs import define, field, frozen
 from atlas.analysis.blast_radius import blast_radius
 from atlas.analysis.downstream_impact import downstream_impacts
 from atlas.analysis.journeys import journeys
+from atlas.analysis.system_calls import system_calls
 from atlas.analysis.zones import loss, zones
 from atlas.evidence.dates import PartialDate, to_date
 from atlas.evidence.figure import Number
@@ -127,7 +128,7 @@ def _weak_points(view: FailureDomains) -> Chapter:
     """Return single points of failure, the impact of each zone, and retry amplification."""
     impacts = downstream_impacts(view)
     single = [component.name for component, impact in impacts.items() if impact.single]
-    count = len(journeys(view))
+    count = len(journeys(system_calls(view)))
     total = f"{count} user journey{'s' * (count != 1)}" if count else "no call of a client declared"
     facts: dict[str, Fact] = {
         f"retries of one request at {impact.tries.target.name} while {component.name} is down": (

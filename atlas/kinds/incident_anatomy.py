@@ -7,7 +7,6 @@ from typing import ClassVar, Literal
 
 from attrs import define, field
 
-from atlas.errors import ViewError
 from atlas.evidence.annotation import Annotation
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
@@ -15,7 +14,7 @@ from atlas.evidence.requirements import is_figures, is_number, is_words
 from atlas.evidence.source import Citation, Source
 from atlas.evidence.statement import Words
 from atlas.kinds import propagation
-from atlas.kinds.barriers import barriers_chapter
+from atlas.kinds.barriers import barriers_chapter, require_barriers
 from atlas.kinds.chronology import require_chain, require_order, require_phases, require_stated
 from atlas.kinds.events import timeline_chapter
 from atlas.kinds.failure_class import NAMES, FailureClass, is_class
@@ -67,6 +66,7 @@ class IncidentAnatomy(View):
     label: ClassVar[str] = "Incident anatomy"
     fewest: ClassVar[Mapping[str, int]] = {"well": 4, "scarcely": 3}
     priced: ClassVar[bool] = False
+    past: ClassVar[bool] = True
     category: ClassVar[str] = "incident-anatomy"
     exempt: ClassVar[Mapping[str, str]] = {
         **dict.fromkeys(("CFO301", "CFO303", "CFO304", "CFO305"), _NO_BILL),
@@ -96,19 +96,12 @@ class IncidentAnatomy(View):
     _failure: Failure = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a timeline that contradicts itself, and a barrier that prevents nothing."""
+        """Refuse a timeline that contradicts itself, and barriers that save nothing or too much."""
         require_order(self.timeline)
         require_phases(self.timeline)
         require_chain(self.timeline)
         require_stated(self.timeline, {ENDS[name]: figure for name, figure in self.stated.items()})
-        for barrier in self.known_barriers:
-            if not any(propagation.is_prevented(barrier, effect) for _, effect in self.disruptions):
-                raise ViewError(
-                    f"the barrier {barrier.name!r} stops {barrier.stops.name!r}, which was never "
-                    f"{barrier.harm or 'affected'}",
-                    allowed=", ".join(component.name for component in self.affected),
-                    remedy="name the first component on which it would have prevented the impact",
-                )
+        require_barriers(self.known_barriers, self.timeline, self.time_to_resolve)
         self._failure = Failure(
             self.title,
             signals=self.signals,
@@ -170,7 +163,7 @@ class IncidentAnatomy(View):
         return propagation.protected(self.disruptions, barrier)
 
     def time_saved(self, barrier: Barrier) -> Number:
-        """Return the time a barrier would have saved; see `propagation.time_saved`."""
+        """Return the most time that a barrier alone would have saved."""
         return propagation.time_saved(self.timeline, barrier)
 
     @property

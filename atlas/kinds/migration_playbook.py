@@ -137,6 +137,11 @@ class MigrationPlaybook(View):
         super().check()
 
     @property
+    def former(self) -> tuple[Component, ...]:
+        """The components that were replaced."""
+        return self.origin
+
+    @property
     def duration(self) -> Total:
         """The sum of the durations of the phases, and how many of them are unknown."""
         return total(phase.duration for phase in self.phases)

@@ -123,19 +123,34 @@ def recovery_of(timeline: Sequence[Event], component: Component) -> Event | None
     return event if effect.state == "recovered" else None
 
 
-def time_saved(timeline: Sequence[Event], barrier: Barrier) -> Number:
-    """Return the time a barrier would have saved: until all that it protects has recovered.
+def saving_ends(timeline: Sequence[Event], barrier: Barrier) -> tuple[Event, Event]:
+    """Return the events between which a barrier would have saved impact, alone.
 
-    A component whose recovery is not stated counts as recovered when the incident is resolved.
+    It begins with the first effect that the barrier prevents, and ends when all that it protects
+    has recovered; a component whose recovery is not stated recovered when the incident was
+    resolved. Both are within the impact on users, which lasts from `began` to `resolved`: what a
+    component suffered before or after is not saved.
 
     Args:
         timeline: The events of the incident, each phase marked once.
         barrier: The barrier.
     """
     known = disruptions(timeline)
-    resolved = marked(timeline, "resolved")
+    began, resolved = marked(timeline, "began"), marked(timeline, "resolved")
     ends = [recovery_of(timeline, component) or resolved for component in protected(known, barrier)]
-    return time_between(first_prevented(known, barrier)[0], max(ends, key=timeline.index))
+    first = max(first_prevented(known, barrier)[0], began, key=timeline.index)
+    last = min(max(ends, key=timeline.index), resolved, key=timeline.index)
+    return first, last
+
+
+def time_saved(timeline: Sequence[Event], barrier: Barrier) -> Number:
+    """Return the most time that a barrier would have saved alone, without any other barrier.
+
+    Args:
+        timeline: The events of the incident, each phase marked once.
+        barrier: The barrier.
+    """
+    return time_between(*saving_ends(timeline, barrier))
 
 
 def time_between(start: Event, end: Event) -> Number:

@@ -67,11 +67,13 @@ class ScaleEvolution(View):
 
     Args:
         stages: By level; each a `Stage` or a gap. Levels beyond 10M may follow.
+        replaced: The components of its stages that no longer stand.
     """
 
     label: ClassVar[str] = "Scale evolution"
     fewest: ClassVar[Mapping[str, int]] = {"well": 6, "scarcely": 5}
     stages: Mapping[str, Stage | Undisclosed] = field(validator=_levels)
+    replaced: tuple[Component, ...] = field(default=(), converter=components)
 
     @property
     def known(self) -> tuple[tuple[str, Stage], ...]:
@@ -79,6 +81,11 @@ class ScaleEvolution(View):
         return tuple(
             (level, stage) for level, stage in self.stages.items() if isinstance(stage, Stage)
         )
+
+    @property
+    def former(self) -> tuple[Component, ...]:
+        """The components that were replaced."""
+        return self.replaced
 
     def check(self) -> None:
         """Add the components of the stages."""

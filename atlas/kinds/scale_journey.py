@@ -115,6 +115,11 @@ class ScaleJourney(View):
         return tuple(component for component in self.components if id(component) not in past)
 
     @property
+    def former(self) -> tuple[Component, ...]:
+        """The components that only earlier stages had."""
+        return tuple(component for component in self.components if component not in self.standing)
+
+    @property
     def growth(self) -> tuple[Growth, ...]:
         """What changed from each stage to the next."""
         return tuple(

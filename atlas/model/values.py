@@ -48,7 +48,7 @@ class Value:
         of: What a figure is of; empty where that cannot be mistaken.
         basis: On what basis, such as `peak`; empty where that cannot be mistaken.
         when: When it was true, as its source says or is dated; empty of what is computed.
-        mixes: In what the figures differ that it is computed from; such a figure bears a `†`.
+        mixes: In what the figures differ that it is computed from; such a figure has the mark `†`.
         low: The lower end of a quantity; None of what is none, or has no lower end.
         high: The upper end.
         unit: The unit of both.

@@ -134,6 +134,7 @@ PROGRAMS = (
         "consumer groups of Kafka",
         rf"{_ANY}--(?:delete\S*|execute|reset-offsets)\b",
     ),
+    Program("kafka-jmx.sh", "metrics of Kafka by JMX"),
     Program("kafka-reassign-partitions.sh", "moves partitions of Kafka", rf"{_ANY}--execute\b"),
     Program("kafka-topics.sh", "topics of Kafka", rf"{_ANY}--(?:create|alter|delete\S*)\b"),
     Program("mongosh", "MongoDB's client"),

@@ -90,7 +90,7 @@ def prepare(
     loaded = [
         _module(files, path, stamp)
         for path in sorted(due)
-        if prints.get(path) != (stamp := module_fingerprint(files, modules[path]))
+        if prints.get(path) != (stamp := module_fingerprint(files, modules[path], alone=True))
     ]
     files.save()
     meta = {"library": fingerprint, "library stamp": library, "project": place_of(project)}
@@ -186,7 +186,7 @@ def _module(files: Files, path: str, fingerprint: str) -> Module:
         reduced = of_view(load_module(files.project, module), REGISTRY)
     except ModuleFindings as error:
         problem = str(error)
-    return Module(path, fingerprint, problem, tuple(files.inputs(module)), reduced)
+    return Module(path, fingerprint, problem, tuple(files.inputs(module, alone=True)), reduced)
 
 
 def _keep_module(database: sqlite3.Connection, module: Module) -> None:

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from atlas.evidence.constructors import hours, mib, ms, quantity, rows
+from atlas.evidence.constructors import hours, ms, quantity, rows
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
@@ -20,7 +20,9 @@ RELEASES = Repository(
 _cassandra = Repository(
     "apache/cassandra", commit="d7c5c547f025301780658b37e6e8a591bc4a5b36", checked=_CHECKED
 )
-YAML = _cassandra.file("conf/cassandra.yaml")
+CONFIG = Repository(
+    "apache/cassandra", commit="002190748b810f211df3c7037c9b0f3977661e92", checked="2026-11-26"
+).file("src/java/org/apache/cassandra/config/Config.java")
 LOGBACK = _cassandra.file("conf/logback.xml")
 METRICS = _cassandra.file("doc/modules/cassandra/pages/operating/metrics.adoc")
 
@@ -45,28 +47,33 @@ class Cassandra(Technology):
         "<file>${cassandra.logdir}/system.log</file>"
     )
     ports: ClassVar = {
-        "CQL": quantity(9042, "") @ YAML.at("native_transport_port: 9042"),
-        "between nodes": quantity(7000, "") @ YAML.at("storage_port: 7000"),
-        "between nodes, TLS": quantity(7001, "") @ YAML.at("ssl_storage_port: 7001"),
+        "CQL": quantity(9042, "") @ CONFIG.at("public int native_transport_port = 9042;"),
+        "between nodes": quantity(7000, "") @ CONFIG.at("public int storage_port = 7000;"),
+        "between nodes, TLS": quantity(7001, "") @ CONFIG.at("public int ssl_storage_port = 7001;"),
         "JMX": quantity(7199, "") @ _cassandra.file("conf/cassandra-env.sh").at('JMX_PORT="7199"'),
     }
     READ_TIMEOUT = Parameter(
-        "read timeout, default", ms(5000) @ YAML.at("read_request_timeout: 5000ms")
+        "read timeout, default",
+        ms(5000)
+        @ CONFIG.at('read_request_timeout = new DurationSpec.LongMillisecondsBound("5000ms");'),
     )
     WRITE_TIMEOUT = Parameter(
-        "write timeout, default", ms(2000) @ YAML.at("write_request_timeout: 2000ms")
+        "write timeout, default",
+        ms(2000)
+        @ CONFIG.at('write_request_timeout = new DurationSpec.LongMillisecondsBound("2000ms");'),
     )
     TOMBSTONE_WARNING = Parameter(
-        "tombstone warning threshold", rows(1000) @ YAML.at("tombstone_warn_threshold: 1000")
+        "tombstone warning threshold",
+        rows(1000) @ CONFIG.at("int tombstone_warn_threshold = 1000;"),
     )
     TOMBSTONE_FAILURE = Parameter(
-        "tombstone failure threshold", rows(100000) @ YAML.at("tombstone_failure_threshold: 100000")
+        "tombstone failure threshold",
+        rows(100000) @ CONFIG.at("int tombstone_failure_threshold = 100000;"),
     )
-    PARTITION_WARNING = Parameter(
-        "large partition threshold",
-        mib(100) @ YAML.at("compaction_large_partition_warning_threshold: 100MiB"),
+    HINT_WINDOW = Parameter(
+        "hint window, default",
+        hours(3) @ CONFIG.at('max_hint_window = new DurationSpec.IntMillisecondsBound("3h");'),
     )
-    HINT_WINDOW = Parameter("hint window, default", hours(3) @ YAML.at("max_hint_window: 3h"))
 
     OPERATION_TIMED_OUT = LogMessage(
         anchor="Operation timed out - received only ",

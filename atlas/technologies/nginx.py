@@ -30,6 +30,7 @@ _nginx = Repository(
     release="1.31.5",
 )
 CONF = _nginx.file("conf/nginx.conf")
+EVENT = _nginx.file("src/event/ngx_event.c")
 UPSTREAM = _nginx.file("src/http/ngx_http_upstream.c")
 PROXY = _nginx.file("src/http/modules/ngx_http_proxy_module.c")
 
@@ -67,9 +68,13 @@ class Nginx(Technology):
     logs = statement("the file of `error_log`, logs/error.log under the prefix") @ CONF.at(
         "#error_log logs/error.log;"
     )
-    ports: ClassVar = {"HTTP": quantity(80, "") @ CONF.at("listen 80;")}
+    ports: ClassVar = {
+        "HTTP": quantity(80, "")
+        @ _nginx.file("src/http/ngx_http_core_module.c").at("htons((getuid() == 0) ? 80 : 8000)"),
+    }
     WORKER_CONNECTIONS = Parameter(
-        "connections per worker", connections(1024) @ CONF.at("worker_connections 1024;")
+        "connections per worker, default",
+        connections(512) @ EVENT.at("#define DEFAULT_CONNECTIONS 512"),
     )
     PROXY_READ_TIMEOUT = Parameter(
         "upstream read timeout, default",

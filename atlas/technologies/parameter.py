@@ -7,6 +7,7 @@ from attrs import field, frozen
 from atlas.errors import BareNumberError
 from atlas.evidence.figure import Figure
 from atlas.evidence.labels import require_drawable
+from atlas.evidence.samples import require_default
 from atlas.evidence.statement import assumed
 
 _MOST_CHARACTERS = 32
@@ -19,6 +20,7 @@ def _label(_: object, __: object, value: Any) -> None:
 def _figure(parameter: "Parameter", _: object, value: Any) -> None:
     if not isinstance(value, Figure):
         raise BareNumberError(value, field=f"the limit {parameter.name!r}")
+    require_default(value, field=f"the limit {parameter.name!r}")
 
 
 @frozen(eq=False)
@@ -27,7 +29,8 @@ class Parameter:
 
     Args:
         name: What it bounds, as a card shows it: `clients, default`.
-        value: Its documented value.
+        value: Its value by the code or the reference manual; a sample of a configuration is
+            refused.
     """
 
     name: str = field(validator=_label)

@@ -62,8 +62,12 @@ class Redis(Technology):
     logs = statement("standard output, unless `logfile` names a file") @ CONF.at(
         "Redis to log on the standard output."
     )
-    ports: ClassVar = {"RESP": quantity(6379, "") @ CONF.at("port 6379")}
-    MAXCLIENTS = Parameter("clients, default", connections(10000) @ CONF.at("# maxclients 10000"))
+    ports: ClassVar = {
+        "RESP": quantity(6379, "") @ CONFIG.at("65535, server.port, 6379, INTEGER_CONFIG,")
+    }
+    MAXCLIENTS = Parameter(
+        "clients, default", connections(10000) @ CONFIG.at("UINT_MAX, server.maxclients, 10000,")
+    )
     REPL_TIMEOUT = Parameter(
         "replication timeout, default",
         seconds(60) @ CONFIG.at("server.repl_timeout, 60, INTEGER_CONFIG, NULL, NULL),"),

@@ -23,7 +23,13 @@ EXPORTER = Repository(
 _systemd = Repository(
     "systemd/systemd", commit="70bae7648f2c18010187c9cf20093155eaa26029", checked=_CHECKED
 )
-CONF = _systemd.file("src/core/system.conf.in")
+_stable = Repository(
+    "systemd/systemd-stable",
+    commit="565916c245b53b49f5917f5326d21246f46ae3db",
+    checked="2026-11-26",
+)
+CONSTANTS = _stable.file("src/basic/constants.h")
+MANUAL = _stable.file("man/systemd-system.conf.xml")
 UNIT = _systemd.file("src/core/unit.c")
 SERVICE = _systemd.file("src/core/service.c")
 
@@ -58,10 +64,11 @@ class Systemd(Technology):
     )
     START_LIMIT_BURST = Parameter(
         "starts per interval, default",
-        count(5, "start") @ CONF.at("#DefaultStartLimitBurst=5"),
+        count(5, "start") @ CONSTANTS.at("DEFAULT_START_LIMIT_BURST 5"),
     )
     START_LIMIT_INTERVAL = Parameter(
-        "start limit interval, default", seconds(10) @ CONF.at("#DefaultStartLimitIntervalSec=10s")
+        "start limit interval, default",
+        seconds(10) @ CONSTANTS.at("DEFAULT_START_LIMIT_INTERVAL (10*USEC_PER_SEC)"),
     )
     START_STOP_TIMEOUT = Parameter(
         "start and stop timeout, default",
@@ -71,7 +78,8 @@ class Systemd(Technology):
         ),
     )
     TASKS_MAX = Parameter(
-        "tasks per unit, default share", percent(15) @ CONF.at("#DefaultTasksMax=15%")
+        "tasks per unit, default share",
+        percent(15) @ MANUAL.at("Defaults to 15% of the minimum of"),
     )
 
     GAVE_UP = LogMessage(

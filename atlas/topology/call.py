@@ -1,6 +1,7 @@
 """Calls: directed relations between components or groups, and their kinds."""
 
-from typing import Any, ClassVar
+from collections.abc import Iterable
+from typing import Any, ClassVar, Protocol
 
 from attrs import Attribute, field, frozen
 
@@ -17,6 +18,19 @@ def _latency(value: Latency | Number | None) -> Latency | None:
     if isinstance(value, (Figure, Undisclosed)):
         return Latency(p99=value)
     raise BareNumberError(value, field="the latency of a call")
+
+
+class Named(Protocol):
+    """A component, as far as a call knows of one: `require_replaceable` checks that it is one."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        ...
+
+
+def _replaced(value: "Named | Iterable[Named]") -> tuple[Named, ...]:
+    return tuple(value) if isinstance(value, Iterable) else (value,)
 
 
 _COUNTED = ("dimensionless", "[retry]")
@@ -86,10 +100,12 @@ class Fallback(Call):
 
     Args:
         when: The condition under which it is used, in a few words.
+        instead_of: What it stands in for; every hard dependency of the tail unless given.
     """
 
     kind: ClassVar[str] = "fallback"
     when: str = field(validator=is_text(80))
+    instead_of: tuple[Named, ...] = field(default=(), converter=_replaced)
 
 
 @frozen(kw_only=True, eq=False)

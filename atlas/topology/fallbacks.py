@@ -1,9 +1,10 @@
-"""Fallbacks that form a cycle."""
+"""What a view refuses of fallbacks: a cycle, and standing in for what is no component."""
 
 from collections.abc import Iterable
 from graphlib import CycleError, TopologicalSorter
 
 from atlas.errors import TopologyError
+from atlas.topology.call import Fallback
 from atlas.topology.component import Component
 from atlas.topology.connection import Connection, members
 
@@ -29,3 +30,21 @@ def require_no_cycle(connections: Iterable[Connection]) -> None:
             allowed="fallbacks that end at an independent component",
             remedy="decide which of them is the fallback of the other",
         ) from None
+
+
+def require_replaceable(connections: Iterable[Connection]) -> None:
+    """Refuse a fallback that stands in for something that is no component.
+
+    Raises:
+        TopologyError: Its `instead_of` holds something else.
+    """
+    for connection in connections:
+        call = connection.call
+        for replaced in call.instead_of if isinstance(call, Fallback) else ():
+            if not isinstance(replaced, Component):
+                raise TopologyError(
+                    f"the fallback from {connection.tail.name!r} to {connection.head.name!r} "
+                    f"stands in for {replaced!r}",
+                    allowed="components that the caller depends on",
+                    remedy="name the component, such as `instead_of=c.gateway`",
+                )

@@ -8,7 +8,7 @@ from atlas.evidence.annotation import Annotation
 from atlas.evidence.gap import Undisclosed
 
 LATER = 366
-"""The days after an incident within which its reports are written, and still tell of its time."""
+"""The days after an incident within which its reports are written, and still report its time."""
 
 _A = TypeVar("_A", bound=Annotation)
 

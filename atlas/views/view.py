@@ -1,7 +1,7 @@
 """Views: a selection of components, their calls, and the content of their kind."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextvars import ContextVar, Token
 from datetime import date
 from pathlib import Path
@@ -22,7 +22,7 @@ from atlas.technologies.technology import Deployment
 from atlas.topology.call import Call
 from atlas.topology.component import Component
 from atlas.topology.connection import Connection, Endpoint, members
-from atlas.topology.fallbacks import require_no_cycle
+from atlas.topology.fallbacks import require_no_cycle, require_replaceable
 from atlas.topology.group import Group
 from atlas.topology.plane import Plane
 from atlas.topology.wiring import RECORDER, End, Recorder
@@ -87,12 +87,17 @@ class View:
         glossary: Terms that only this view uses, each with one plain sentence.
         figures: Further figures and facts by short label.
         see: Related views.
+
+    Attributes:
+        siblings: Returns the views of its system next to its module, itself among them; the loader
+            sets it, and a view that was not loaded has none.
     """
 
     label: ClassVar[str] = ""  # the name of the kind for people: `Cost study`
     category: ClassVar[str] = "architecture"
     module: ClassVar[str] = ""  # the usual module of a view of the kind; its class name unless set
     priced: ClassVar[bool] = True  # whether the bill of its components is shown
+    past: ClassVar[bool] = False  # whether it shows one moment, not its system as it stands
     of_technology: ClassVar[bool | None] = False  # None: of either, a technology or a system
     exempt: ClassVar[Mapping[str, str]] = {}  # the rules that do not apply to it, and why
     fewest: ClassVar[
@@ -109,6 +114,7 @@ class View:
     see: tuple[Link, ...] = field(default=(), converter=links, validator=are_links)
     declared: Location = field(factory=here, init=False, repr=False)
     prices: Path | None = field(factory=PRICES.get, init=False, repr=False)
+    siblings: Callable[[], "tuple[View, ...]"] = field(default=tuple, init=False, repr=False)
     waivers: list[Waiver] = field(factory=list[Waiver], init=False, repr=False)
     _components: dict[str, Component] = field(factory=dict[str, Component], init=False, repr=False)
     _groups: dict[str, Group] = field(factory=dict[str, Group], init=False, repr=False)
@@ -149,6 +155,11 @@ class View:
     def standing(self) -> tuple[Component, ...]:
         """Its components at `as_of`: all of them, unless its kind shows the past."""
         return self.components
+
+    @property
+    def former(self) -> tuple[Component, ...]:
+        """Its components that no longer stand, in none of the views of its system."""
+        return ()
 
     @property
     def standing_calls(self) -> tuple[Connection, ...]:
@@ -304,6 +315,7 @@ class View:
                 remedy="make a call inside `with`, or `diagram.include(component)`",
             )
         require_no_cycle(self.connections)
+        require_replaceable(self.connections)
         known = {
             id(failure) for component in self.components for failure in self.fails_of(component)
         }

@@ -169,7 +169,7 @@ with IncidentAnatomy(
         Step(
             "Configure systemd-networkd to keep foreign rules, before any further update.",
             command=config(
-                "[Network] ManageForeignRoutingPolicyRules=no", file="/etc/systemd/networkd.conf"
+                "ManageForeignRoutingPolicyRules=no", file="/etc/systemd/networkd.conf, [Network]"
             )
             @ facts.NETWORKD_CONF.at("When false, it will not remove any foreign"),
             **gap.of("healthy", "unhealthy"),

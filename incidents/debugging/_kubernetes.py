@@ -76,8 +76,7 @@ LAST_STATE = Check(
     "Check how the container last terminated.",
     shell("kubectl get pod <pod> -n <namespace> --output=yaml")
     @ MEMORY.at("kubectl get pod memory-demo-2 --output=yaml"),
-    healthy=statement("another exit code, such as 1, and no OOMKilled")
-    @ RESOURCES.at("Exit Code: 1"),
+    healthy=statement("no exitCode: 137 and no OOMKilled") @ MEMORY.at("reason: OOMKilled"),
     unhealthy=statement("exitCode: 137, reason: OOMKilled") @ MEMORY.at("reason: OOMKilled"),
 )
 EVENTS = Check(

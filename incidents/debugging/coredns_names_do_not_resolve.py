@@ -239,13 +239,16 @@ with DebuggingGuide(
     limit=Limit(
         "memory limit of a CoreDNS pod, mebibytes (kubeadm)",
         default=quantity(170, "") @ MANIFEST.at("limits: memory: 170Mi"),
+        of="memory",
         headroom=Check(
-            "Check whether the pods were restarted for lack of memory.",
-            shell("kubectl describe pod <pod> --namespace=kube-system")
-            @ shared.RESOURCES.at("kubectl describe pod simmemleak-hra99"),
-            healthy=shared.NO_OUTPUT,
-            unhealthy=statement("Restart Count: 5") @ shared.RESOURCES.at("Restart Count: 5"),
+            "Compare the memory usage of the pod with its limit.",
+            shell("kubectl top pod <pod> --namespace=kube-system")
+            @ shared.MEMORY.at("kubectl top pod memory-demo --namespace=mem-example"),
+            healthy=statement("MEMORY(bytes) below the limit, as 162856960 of 200Mi")
+            @ shared.MEMORY.at("NAME CPU(cores) MEMORY(bytes) memory-demo <something> 162856960"),
+            unhealthy=shared.NO_OUTPUT,
         ),
+        reads="memory",
     ),
     do_not=[
         "Do not fix a loop only in the Corefile: other pods keep the bad resolv.conf.",

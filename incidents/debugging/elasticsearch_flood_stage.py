@@ -145,7 +145,7 @@ with DebuggingGuide(
                     "Check why a shard stays on its node.",
                     http("GET", "/_cluster/allocation/explain", at="<host>:9200")
                     @ FIX.at("GET _cluster/allocation/explain"),
-                    healthy=statement("status 400: the cluster has no unassigned shards")
+                    healthy=statement("the reply that the cluster contains no unassigned shards")
                     @ COMMON.at("contains no unassigned shards, the API returns a"),
                     unhealthy=statement("an explanation that names an allocation setting")
                     @ COMMON.at("Misconfigured allocation settings can result in an"),
@@ -220,6 +220,8 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "watermark.flood_stage: used share of a disk",
+        of="used share of a disk",
+        reads="disk.percent",
         default=elasticsearch.DISK_FLOOD_STAGE.value,
         headroom=DISKS,
     ),

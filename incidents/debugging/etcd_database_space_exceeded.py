@@ -153,7 +153,7 @@ with DebuggingGuide(
                     "Request a very old revision.",
                     shell("etcdctl --endpoints=<endpoint> get --rev=2 <key>")
                     @ MAINTENANCE.at("$ etcdctl get --rev=2 somekey"),
-                    healthy=statement("required revision has been compacted")
+                    healthy=statement("compaction works: the revision has been compacted")
                     @ MAINTENANCE.at("etcdserver: mvcc: required revision has been compacted"),
                     unhealthy=statement("no such error: all history is still there")
                     @ MAINTENANCE.at("Since etcd keeps an exact history of its"),
@@ -213,7 +213,13 @@ with DebuggingGuide(
             ),
         ),
     ),
-    limit=Limit("--quota-backend-bytes", default=etcd.DATABASE_QUOTA.value, headroom=SIZE),
+    limit=Limit(
+        "--quota-backend-bytes",
+        of="size of the backend",
+        reads="DB SIZE",
+        default=etcd.DATABASE_QUOTA.value,
+        headroom=SIZE,
+    ),
     do_not=[
         "Do not defragment all members at once: each blocks reads and writes while it runs.",
         "Do not just disarm: normal operation needs space freed and defragmented first.",

@@ -41,7 +41,7 @@ ADMIN = Check(
     "Read srv_admin_state of its servers.",
     shell('echo "show servers state" | socat stdio unix-connect:<socket>')
     @ MANAGEMENT.at("show servers state [<backend>]"),
-    healthy=statement("0, and srv_op_state 2: fully up, or 0: down according to its checks")
+    healthy=statement("0, and srv_op_state 2: the server is fully up")
     @ MANAGEMENT.at("2 = SRV_ST_RUNNING The server is fully up."),
     unhealthy=statement("1: forced into maintenance; 32: its name did not resolve")
     @ MANAGEMENT.at("0x01 = SRV_ADMF_FMAINT The server was explicitly forced"),
@@ -49,8 +49,8 @@ ADMIN = Check(
 CHECKS = Check(
     "Read the check_status column of the servers.",
     SHOW_STAT,
-    healthy=statement("L7STS: the server responds, with an error such as HTTP 5xx")
-    @ MANAGEMENT.at("L7STS -> layer 7 response error, for example"),
+    healthy=statement("no L4CON or L4TOUT: the servers accept connections")
+    @ MANAGEMENT.at("L4CON -> layer 1-4 connection problem, for example"),
     unhealthy=statement("L4CON or L4TOUT: no connection")
     @ MANAGEMENT.at("L4CON -> layer 1-4 connection problem, for example"),
 )
@@ -198,6 +198,8 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "failed checks until a server is DOWN",
+        of="failed checks",
+        reads="failed checks (chkfail)",
         default=count(3, "check") @ DEFAULTS.at("DEF_FALLTIME 3"),
         headroom=Check(
             "Read chkfail: checks that failed while the server was still up.",

@@ -177,8 +177,15 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "heap, share of the memory",
+        of="heap",
+        reads="heap",
         default=percent(25) @ JAVA.at("The default value is 25 percent."),
-        headroom=SIZE,
+        headroom=Check(
+            "Compare the heap in use with its size, several times.",
+            shell("jcmd <pid> GC.heap_info") @ JCMD.at("Provides generic Java heap information."),
+            **gap.of("healthy", "unhealthy"),
+            verify="Used stays well below the maximum after collections.",
+        ),
     ),
     do_not=[
         "Do not dump the heap of an instance in traffic: it requests a full collection first.",

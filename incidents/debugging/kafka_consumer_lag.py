@@ -41,6 +41,18 @@ POLL = _kafka.file(
     "clients/src/main/java/org/apache/kafka/clients/consumer/internals/AbstractCoordinator.java"
 )
 DESCRIBE = "kafka-consumer-groups.sh --bootstrap-server <broker> --describe --group <group>"
+POLLS = Check(
+    "Read the longest time between two polls of a consumer.",
+    shell(
+        "kafka-jmx.sh --jmx-url <url> --one-time --attributes time-between-poll-max "
+        "--object-name 'kafka.consumer:type=consumer-metrics,client-id=*'"
+    )
+    @ OPERATIONS.at("kafka.consumer:type=consumer-metrics,client-id=([-.\\w]+)"),
+    healthy=statement("time-between-poll-max well below max.poll.interval.ms")
+    @ OPERATIONS.at("The max delay between invocations of poll()."),
+    unhealthy=statement("time-between-poll-max near max.poll.interval.ms")
+    @ OPERATIONS.at("The max delay between invocations of poll()."),
+)
 LAG = Check(
     "Read the group's lag in each partition.",
     shell(DESCRIBE) @ OPERATIONS.at("To view offsets, as mentioned earlier, we"),
@@ -176,9 +188,11 @@ with DebuggingGuide(
                             "Find the member that owns the partition, and check its log and stack.",
                             shell(f"{DESCRIBE} --members --verbose")
                             @ OPERATIONS.at("this option also provides the partitions assigned to"),
-                            healthy=NO_OUTPUT,
-                            unhealthy=statement("consumer2 .. 3 topic2(1), topic3(0,1)")
+                            healthy=statement("consumer2 .. 3 topic2(1), topic3(0,1)")
                             @ OPERATIONS.at("topic2(1), topic3(0,1)"),
+                            unhealthy=NO_OUTPUT,
+                            verify="One member owns the partition; its log and stack say why "
+                            "it is slow.",
                         )
                     ],
                 ),
@@ -209,7 +223,13 @@ with DebuggingGuide(
             ),
         ),
     ),
-    limit=Limit("max.poll.interval.ms", default=kafka.MAX_POLL_INTERVAL.value, headroom=LAG),
+    limit=Limit(
+        "max.poll.interval.ms",
+        of="interval between polls",
+        reads="time-between-poll-max",
+        default=kafka.MAX_POLL_INTERVAL.value,
+        headroom=POLLS,
+    ),
     do_not=[
         "Do not restart all consumers at once: each join and leave rebalances the group.",
         "Do not add more consumers than partitions: they stay idle.",

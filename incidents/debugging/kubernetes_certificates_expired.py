@@ -212,6 +212,8 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "lifetime of a certificate made by kubeadm",
+        of="lifetime of a certificate",
+        reads="residual lifetime (RESIDUAL TIME)",
         default=years(1) @ KUBEADM.at("expire after 1 year."),
         headroom=CHECK,
     ),

@@ -95,13 +95,18 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "maximum back-off before the next restart",
+        of="back-off",
+        reads="back-off",
         default=seconds(300) @ shared.LIFECYCLE.at("300 seconds (5 minutes)."),
         headroom=Check(
-            "Count the restarts: each one doubles the back-off, from 10 s up to the maximum.",
+            "Find the back-off among the events of the pod.",
             shell("kubectl describe pod <pod> -n <namespace>")
             @ shared.RUNNING_POD.at("kubectl describe pod nginx-deployment-67d4bdd6f5-w6kd7"),
-            healthy=statement("Restart Count: 0") @ shared.RUNNING_POD.at("Restart Count: 0"),
-            unhealthy=statement("Restart Count: 5") @ shared.RESOURCES.at("Restart Count: 5"),
+            healthy=statement("no event BackOff")
+            @ shared.MEMORY.at("Warning BackOff Back-off restarting failed container"),
+            unhealthy=statement("Warning BackOff Back-off restarting failed container")
+            @ shared.MEMORY.at("Warning BackOff Back-off restarting failed container"),
+            verify="Each restart doubles the back-off, from 10 s up to the maximum.",
         ),
     ),
     do_not=[

@@ -50,8 +50,8 @@ MESSAGE = Check(
     "Check why the pod was evicted.",
     shell("kubectl describe pod <pod> -n <namespace>")
     @ shared.PROBES.at("kubectl describe pod liveness-exec"),
-    healthy=statement("The node was low on resource: ephemeral-storage.")
-    @ EVICTION_GO.at('"The node was low on resource: %v. "'),
+    healthy=statement("no line that says that usage exceeds the limit of containers")
+    @ EVICTION_GO.at("local storage usage exceeds the total limit of"),
     unhealthy=statement("Pod ephemeral local storage usage exceeds the total limit of containers")
     @ EVICTION_GO.at("local storage usage exceeds the total limit of"),
 )
@@ -146,6 +146,8 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "minimum free space on the node's main file system",
+        of="free space",
+        reads="available space",
         default=percent(10) @ shared.EVICTION.at("`nodefs.available<10%`"),
         headroom=Check(
             "Compare free space with the threshold.",

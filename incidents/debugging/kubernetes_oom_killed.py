@@ -28,7 +28,7 @@ TARSNAP = Publisher("Tarsnap", checked=shared.CHECKED).post(
 WHOSE_LIMIT = Check(
     "Read what the kernel logged when it killed the process.",
     shell("kubectl describe nodes") @ shared.MEMORY.at("kubectl describe nodes"),
-    healthy=statement("Out of memory: Kill process, without the words Memory cgroup")
+    healthy=statement("no line with Memory cgroup out of memory")
     @ OOM.at('!is_memcg_oom(oc) ? "Out of memory" :'),
     unhealthy=statement("OOMKilling Memory cgroup out of memory: Kill process 4481 (stress)")
     @ shared.MEMORY.at("OOMKilling Memory cgroup out of memory: Kill process"),
@@ -126,15 +126,10 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "memory left on the node when pods are evicted",
+        of="memory left on the node",
+        reads="memory left (MemoryPressure)",
         default=mib(100) @ shared.EVICTION.at("memory.available<100Mi"),
-        headroom=Check(
-            "Compare the memory usage of the pod with its limit.",
-            shell("kubectl top pod <pod> -n <namespace>")
-            @ shared.MEMORY.at("kubectl top pod memory-demo"),
-            healthy=statement("162856960 bytes, under the limit of 200Mi")
-            @ shared.MEMORY.at("memory-demo <something> 162856960"),
-            unhealthy=shared.NO_OUTPUT,
-        ),
+        headroom=PRESSURE,
     ),
     do_not=[
         "Do not remove limits: a container without one can use all the memory of its node.",

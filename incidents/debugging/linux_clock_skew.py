@@ -46,6 +46,14 @@ SYNCHRONISED = Check(
     unhealthy=statement("Leap status : Not synchronised")
     @ CHRONY.at("second_ or _Not synchronised_."),
 )
+DISTANCE = Check(
+    "Read the root delay and the root dispersion of each server.",
+    shell("chronyc ntpdata") @ CHRONY.at("[[ntpdata]]*ntpdata* [_address_]::"),
+    healthy=statement("Root delay : 0.000015 seconds, Root dispersion : 0.000015 seconds")
+    @ CHRONY.at("0.000015 seconds Root dispersion : 0.000015 seconds"),
+    unhealthy=undisclosed("unhealthy output: the manual shows none"),
+    verify="The dispersion and half of the delay, to which the path adds, are far below 3 s.",
+)
 OFFSET = Check(
     "Read the offset of the system time.",
     TRACKING,
@@ -173,8 +181,10 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "maximum root distance of a selectable server",
+        of="root distance",
+        reads="root delay and root dispersion",
         default=seconds(3) @ CONF.at("the maximum root distance is 3 seconds."),
-        headroom=OFFSET,
+        headroom=DISTANCE,
     ),
     do_not=[
         "Do not step the clock under programs that rely on time moving forward.",

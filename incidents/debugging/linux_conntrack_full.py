@@ -157,6 +157,8 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "maximum tracked connections",
+        of="tracked connections",
+        reads="connections (nf_conntrack_count)",
         default=connections(262144) @ SYSCTLS.at("never more than 262144 buckets.", basis="limit"),
         headroom=FILL,
     ),

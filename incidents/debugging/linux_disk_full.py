@@ -183,6 +183,8 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "space reserved for root (ext4)",
+        of="space",
+        reads="space (Available)",
         default=percent(5) @ EXT4.at("of reserved blocks is 5%."),
         headroom=SPACE,
     ),

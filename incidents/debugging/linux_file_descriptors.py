@@ -63,6 +63,15 @@ LIMIT = Check(
     unhealthy=statement("SOFT 1024")
     @ MANAGER.at("<varname>DefaultLimitNOFILE=</varname> defaults to 1024:"),
 )
+COUNT = Check(
+    "Compare the number of the process's open files with its soft limit.",
+    shell("ls /proc/<pid>/fd | wc -l; prlimit --pid <pid> --nofile")
+    @ PROC.at("one entry for each file which the process"),
+    healthy=statement("far fewer open files than SOFT")
+    @ PROC.at("one entry for each file which the process"),
+    unhealthy=statement("about as many open files as SOFT")
+    @ PROC.at("one entry for each file which the process"),
+)
 GROWTH = Check(
     "Count the process's open files twice, some minutes apart, under steady load.",
     shell("ls /proc/<pid>/fd | wc -l") @ PROC.at("one entry for each file which the process"),
@@ -165,9 +174,11 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "open files of a process, soft limit of systemd",
+        of="open files",
+        reads="open files",
         default=count(1024, "file")
         @ MANAGER.at("<varname>DefaultLimitNOFILE=</varname> defaults to 1024:"),
-        headroom=LIMIT,
+        headroom=COUNT,
     ),
     do_not=[
         "Do not raise the soft limit above 1024 for a program that uses select(): it fails.",

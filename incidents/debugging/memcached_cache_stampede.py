@@ -37,6 +37,14 @@ SLACK = Publisher("Slack", checked=CHECKED).post(
 STATS = console("stats", of="nc <host> 11211") @ PROTOCOL.at(
     "is used to query the server about statistics"
 )
+STORED = Check(
+    "Compare the bytes that items use with the limit.",
+    STATS,
+    healthy=statement("bytes well below limit_maxbytes")
+    @ PROTOCOL.at("Current number of bytes used"),
+    unhealthy=statement("bytes at about limit_maxbytes")
+    @ PROTOCOL.at("Number of bytes this server is allowed to"),
+)
 EVICTIONS = Check(
     "Check whether items are evicted before they expire.",
     console("stats items", of="nc <host> 11211")
@@ -161,7 +169,13 @@ with DebuggingGuide(
             ),
         ),
     ),
-    limit=Limit("-m, memory for items", default=memcached.MEMORY_LIMIT.value, headroom=EVICTIONS),
+    limit=Limit(
+        "-m, memory for items",
+        of="memory for items",
+        reads="bytes of items",
+        default=memcached.MEMORY_LIMIT.value,
+        headroom=STORED,
+    ),
     do_not=[
         "Do not flush or restart all servers at once: the database gets every read.",
         "Do not just restart the database: as at Facebook, the queries come back at once.",

@@ -163,7 +163,7 @@ with DebuggingGuide(
                         fix=[
                             Check(
                                 "Find where packets are lost or delayed.",
-                                shell("ping <host>; traceroute <host>")
+                                shell("ping -c 10 <host>; traceroute <host>")
                                 @ REPLICA_SETS.at("Use tools including ``ping`` to test latency"),
                                 healthy=NO_OUTPUT,
                                 unhealthy=NO_OUTPUT,
@@ -196,6 +196,8 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "recommended minimum oplog window",
+        of="oplog window",
+        reads="oplog window (log length start to end)",
         default=hours(24) @ REPLICA_SETS.at("be able to hold minimum 24 hours of"),
         headroom=OPLOG,
     ),

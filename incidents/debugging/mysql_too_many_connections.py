@@ -176,6 +176,8 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "max_connections",
+        of="connections",
+        reads="connections (Threads_connected)",
         default=connections(151) @ CONSTANTS.at("#define MAX_CONNECTIONS_DEFAULT 151"),
         headroom=CONNECTED,
     ),

@@ -8,8 +8,8 @@ from atlas import (
     Question,
     Repository,
     Step,
+    action,
     gaps_in,
-    http,
     seconds,
     shell,
     statement,
@@ -29,7 +29,6 @@ _docs = Repository(
 )
 PROXY = _docs.file("http/ngx_http_proxy_module.xml")
 GROUPS = _docs.file("http/ngx_http_upstream_module.xml")
-STATUS = _docs.file("http/ngx_http_stub_status_module.xml")
 CONTROL = _docs.file("control.xml")
 SWITCHES = _docs.file("switches.xml")
 BEGINNERS = _docs.file("beginners_guide.xml")
@@ -45,7 +44,7 @@ RELOAD = shell("nginx -t && nginx -s reload") @ BEGINNERS.at("nginx -s reload")
 PHASE = Check(
     "Check in which phase the timeout occurred.",
     GREP,
-    healthy=statement("... while reading response header from upstream")
+    healthy=statement("no line with: while connecting to upstream")
     @ UPSTREAM.at('c->log->action = "reading response header from upstream";'),
     unhealthy=statement("... while connecting to upstream")
     @ UPSTREAM.at('r->connection->log->action = "connecting to upstream";'),
@@ -148,15 +147,17 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "timeout between two reads from upstream",
+        of="time between two reads",
+        reads="upstream_header_time",
         default=seconds(60) @ PROXY.at("<default>60s</default>"),
         headroom=Check(
-            "Check the response times and the number of requests in flight.",
-            http("GET", "/basic_status", at="<host>")
-            @ STATUS.at("location = /basic_status { stub_status; }"),
-            healthy=statement("Active connections: 291")
-            @ STATUS.at("Active connections: 291 server accepts handled requests"),
-            unhealthy=NO_OUTPUT,
-            verify="The number of connections is known; $upstream_response_time has the times.",
+            "Log the time until the response header of each request, and read the longest.",
+            action("Add the variable upstream_header_time to log_format, and read it.")
+            @ GROUPS.at("keeps time spent on receiving the response header"),
+            healthy=statement("$upstream_header_time well below proxy_read_timeout")
+            @ GROUPS.at("keeps time spent on receiving the response header"),
+            unhealthy=statement("$upstream_header_time near proxy_read_timeout")
+            @ GROUPS.at("keeps time spent on receiving the response header"),
         ),
     ),
     do_not=[

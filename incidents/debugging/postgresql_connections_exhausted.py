@@ -204,7 +204,13 @@ with DebuggingGuide(
             ),
         ),
     ),
-    limit=Limit("max_connections", default=postgresql.MAX_CONNECTIONS.value, headroom=SLOTS),
+    limit=Limit(
+        "max_connections",
+        of="connections",
+        reads="client connections",
+        default=postgresql.MAX_CONNECTIONS.value,
+        headroom=SLOTS,
+    ),
     do_not=[
         "Do not raise max_connections on the primary alone: a standby with less refuses queries.",
         "Do not expect a reload to raise it: it is read only at server start.",

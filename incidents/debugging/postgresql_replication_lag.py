@@ -216,7 +216,13 @@ with DebuggingGuide(
             ),
         ),
     ),
-    limit=Limit("max_standby_streaming_delay", default=STREAMING_DELAY, headroom=SENDERS),
+    limit=Limit(
+        "max_standby_streaming_delay",
+        of="delay of the standby",
+        reads="replay lag of the standby",
+        default=STREAMING_DELAY,
+        headroom=SENDERS,
+    ),
     do_not=[
         "Do not delete a data directory before you know which server you are on: see GitLab.",
         "Do not leave replay paused: WAL still arrives and fills the disk.",

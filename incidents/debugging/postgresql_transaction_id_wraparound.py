@@ -8,6 +8,7 @@ from atlas import (
     Precedent,
     Publisher,
     Question,
+    Repository,
     Step,
     count,
     sql,
@@ -25,6 +26,9 @@ from incidents.debugging._databases import (
 )
 
 ROLLBACK_PREPARED = shared.docs.file("ref/rollback_prepared.sgml")
+AUTOVACUUM = Repository(
+    "postgres/postgres", commit="00e6a16d01683762c2f34eb4909fc739093ab3bf", checked="2026-11-26"
+).file("src/backend/postmaster/autovacuum.c")
 SENTRY = Publisher("Sentry", checked=CHECKED).post(
     "Transaction ID Wraparound in Postgres",
     "https://blog.sentry.io/transaction-id-wraparound-in-postgres/",
@@ -82,18 +86,21 @@ with DebuggingGuide(
                 Check(
                     "Wait for it to finish, and watch its progress.",
                     sql(
-                        "SELECT pid, relid::regclass, phase FROM pg_stat_progress_vacuum;",
+                        "SELECT pid, relid::regclass, phase, query FROM pg_stat_progress_vacuum "
+                        "JOIN pg_stat_activity USING (pid);",
                         dialect="postgres",
                     )
                     @ shared.MAINTENANCE.at(
                         "value), the autovacuum is not automatically interrupted."
                     ),
-                    healthy=statement("started_by is autovacuum: it yields to locks")
+                    healthy=statement(
+                        "a query of autovacuum that ends in the table: it yields to locks"
+                    )
                     @ shared.MAINTENANCE.at("acquisition will interrupt the autovacuum."),
-                    unhealthy=statement("autovacuum_wraparound: other commands wait for it")
-                    @ shared.MAINTENANCE.at(
-                        "value), the autovacuum is not automatically interrupted."
-                    ),
+                    unhealthy=statement(
+                        "a query that ends in (to prevent wraparound): other commands wait for it"
+                    )
+                    @ AUTOVACUUM.at('tab->at_wraparound ? " (to prevent wraparound)"'),
                     verify="The age of the database falls when the table is done.",
                 )
             ],
@@ -217,7 +224,13 @@ with DebuggingGuide(
             ),
         ),
     ),
-    limit=Limit("autovacuum_freeze_max_age", default=FREEZE_AGE, headroom=AGES),
+    limit=Limit(
+        "autovacuum_freeze_max_age",
+        of="age of transaction IDs",
+        reads="age(datfrozenxid)",
+        default=FREEZE_AGE,
+        headroom=AGES,
+    ),
     do_not=[
         "Do not run vacuum full: it needs a transaction ID itself, and fails.",
         "Do not run vacuum freeze: it does more than is needed to accept writes again.",

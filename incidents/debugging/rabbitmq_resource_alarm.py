@@ -108,8 +108,8 @@ with DebuggingGuide(
             check=Check(
                 "Check which resource each alarm names.",
                 LIST_ALARMS,
-                healthy=statement("Memory alarm on node ..")
-                @ ALARM_LINES.at('["Memory alarm on node #{alarmed_node_name}"'),
+                healthy=statement("no line with Free disk space alarm on node ..")
+                @ ALARM_LINES.at('["Free disk space alarm on node #{alarmed_node_name}"'),
                 unhealthy=statement("Free disk space alarm on node ..")
                 @ ALARM_LINES.at('["Free disk space alarm on node #{alarmed_node_name}"'),
             ),
@@ -254,6 +254,8 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "vm_memory_high_watermark, share of memory",
+        of="memory",
+        reads="memory_breakdown",
         default=rabbitmq.MEMORY_WATERMARK.value,
         headroom=BREAKDOWN,
     ),

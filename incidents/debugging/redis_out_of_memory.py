@@ -230,6 +230,8 @@ with DebuggingGuide(
     ),
     limit=Limit(
         "maxmemory (zero means no limit)",
+        of="memory in use",
+        reads="used_memory",
         default=bytes_(0)
         @ CONFIG.at("server.maxmemory, 0, MEMORY_CONFIG, NULL, updateMaxmemory),"),
         headroom=MEMORY,

@@ -28,6 +28,7 @@ _docs = Repository(
     publisher="ScyllaDB",
 )
 STATUS = _docs.file("docs/operating-scylla/nodetool-commands/status.rst")
+HISTOGRAMS = _docs.file("docs/operating-scylla/nodetool-commands/cfhistograms.rst")
 TOP = _docs.file("docs/operating-scylla/nodetool-commands/toppartitions.rst")
 LARGE = _docs.file("docs/troubleshooting/large-partition-table.rst")
 TIMEOUTS = _docs.file("docs/troubleshooting/timeouts.rst")
@@ -36,6 +37,14 @@ DISCORD = Publisher("Discord", checked=CHECKED).post(
     "How Discord Stores Trillions of Messages",
     "https://discord.com/blog/how-discord-stores-trillions-of-messages",
     "2023-03-06",
+)
+READS = Check(
+    "Read the latency of reads from the table.",
+    shell("nodetool cfhistograms <keyspace> <table>")
+    @ HISTOGRAMS.at("nodetool cfhistograms keyspaces1 standard1"),
+    healthy=statement("Read Latency at 99 %: 2759.00 microseconds, far below the timeout")
+    @ HISTOGRAMS.at("99% 26.00 42.00 2759.00 310 5"),
+    unhealthy=undisclosed("unhealthy output: the documentation shows none"),
 )
 SAMPLE = Check(
     "On a slow node: sample the busiest partitions for five seconds, under load.",
@@ -111,7 +120,7 @@ with DebuggingGuide(
                             of="cqlsh <host>",
                         )
                         @ RATE_LIMIT.at("ALTER TABLE ks.tbl WITH per_partition_rate_limit = {"),
-                        healthy=statement("requests beyond the limit get an error at little cost")
+                        healthy=statement("operations beyond the limit use less resources")
                         @ RATE_LIMIT.at("Rejected operations use less resources, therefore"),
                         unhealthy=statement(
                             "not exact: RF (replication factor) times as many may pass"
@@ -169,7 +178,7 @@ with DebuggingGuide(
                                 "scylla.yaml."
                             )
                             @ TIMEOUTS.at("The client timeout should be equal to or"),
-                            healthy=statement("clients retry only after the server has timed out")
+                            healthy=statement("no client retries before the server has timed out")
                             @ TIMEOUTS.at("Make sure the client retries only after the"),
                             unhealthy=statement("speculative retries make overload far worse")
                             @ TIMEOUTS.at("will make load-induced timeouts order of magnitudes"),
@@ -184,7 +193,11 @@ with DebuggingGuide(
         ),
     ),
     limit=Limit(
-        "read_request_timeout_in_ms", default=scylladb.READ_REQUEST_TIMEOUT.value, headroom=SAMPLE
+        "read_request_timeout_in_ms",
+        of="read time",
+        reads="Read Latency",
+        default=scylladb.READ_REQUEST_TIMEOUT.value,
+        headroom=READS,
     ),
     do_not=[
         "Do not lower client timeouts below the server's: requests then pile up.",

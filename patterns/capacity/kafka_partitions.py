@@ -33,16 +33,11 @@ from atlas.technologies.kafka import OPERATIONS, kafka
 CHECKED = "2026-11-23"
 AS_OF = "2026-11-23"
 MACHINE = "n2-standard-16"
-linkedin = Publisher("LinkedIn", checked=CHECKED, kind="secondary", read_in="a copy on cnblogs.com")
-SCALE = linkedin.post(
+POST = Publisher("LinkedIn", checked=CHECKED).post(
     "How LinkedIn customizes Apache Kafka for 7 trillion messages per day",
-    "https://cnblogs.com/felixzh/p/12371118.html",
-)
-LARGE = linkedin.post(
-    "How LinkedIn customizes Apache Kafka for 7 trillion messages per day (scalability)",
-    "http://engineeringjobs4u.co.uk/"
-    "how-linkedin-customizes-apache-kafka-for-7-trillion-messages-per-day",
-    read_in="a copy on engineeringjobs4u.co.uk",
+    "https://engineering.linkedin.com/blog/2019/apache-kafka-trillion-messages",
+    "2019-10-08",
+    read_in="its beginning, and copies on cnblogs.com and engineeringjobs4u.co.uk",
 )
 AMAZON = Publisher(
     "Amazon Managed Streaming for Apache Kafka", checked=CHECKED, kind="vendor"
@@ -55,17 +50,23 @@ PROC = Repository(
     "mkerrisk/man-pages", commit="ae6b221882ce71ba82fcdbe02419a225111502f0", checked=CHECKED
 ).file("man5/proc.5")
 gap = gaps_in("Kafka's documentation")
-NO_OUTPUT = undisclosed("output of the command: Kafka's documentation prints none")
 
-replicas = count(1e6, "replica") @ LARGE.at("one million replicas in a single cluster")
-brokers = at_least(quantity(140, "")) @ LARGE.at("larger clusters have more than 140 brokers")
+replicas = count(1e6, "replica") @ POST.at(
+    "one million replicas in a single cluster", of="one of the larger clusters", basis="total"
+)
+brokers = at_least(quantity(140, "")) @ POST.at(
+    "larger clusters have more than 140 brokers", of="each of the larger clusters"
+)
 areas_per_replica = (
     count(100_000, "map area") @ OPERATIONS.at("result allocation of 100000 map areas")
 ) / (partitions(50_000) @ OPERATIONS.at("creating 50000 partitions on a broker"))
 areas = about(count(65_535, "map area")) @ OPERATIONS.at("is somewhere around 65535.")
-recommended = partitions(4000) @ AMAZON.at("| 4000 | 6000 |")
+recommended = partitions(4000) @ AMAZON.at(
+    "| 4000 | 6000 |", of="one m5.4xlarge broker", basis="limit"
+)
 broker_count = assumed(
-    brokers, because="the post says more than 140: with more brokers each would hold fewer"
+    quantity(140, ""),
+    because="the number stated, of `more than 140`: with more brokers each would hold fewer",
 )
 price = monthly_list_price(MACHINE, AS_OF)
 reserved_price = list_price(MACHINE, AS_OF, "reserved_1yr")
@@ -171,14 +172,16 @@ with CapacityModel(
         ),
     ],
     time_to_recover=undisclosed("time to recover: neither the documentation nor the post gives it"),
-    data_loss=statement("with three replicas two servers can fail and data can be read")
+    data_loss=statement("none until a third server fails, with a replication factor of 3")
     @ OPERATIONS.at("up to 2 servers can fail before you"),
     rollback=statement("the number of partitions of a topic cannot be reduced")
     @ OPERATIONS.at("does not currently support reducing the number of"),
     figures={
-        "LinkedIn, all clusters": partitions(7e6) @ SCALE.at("7 million partitions"),
+        "LinkedIn, all clusters": partitions(7e6)
+        @ POST.at("7 million partitions", of="over 100 clusters", basis="total"),
         "LinkedIn, messages a day": at_least(messages(7e12).per("day"))
-        @ SCALE.at("surpassed 7 trillion per day"),
+        @ POST.at("surpassed 7 trillion per day", of="all deployments", basis="total"),
+        "LinkedIn, a larger cluster": brokers,
         "recommended on an m5.4xlarge": recommended,
         "log segments of a partition": undisclosed(
             "log segments: LinkedIn does not say; the documentation says more than one"
@@ -187,4 +190,4 @@ with CapacityModel(
     glossary={"map area": "A part of a file that a process has mapped into its memory."},
 ) as diagram:
     waive("IN403", because="neither the documentation nor LinkedIn's post gives a time to recover")
-    waive("EV504", because="the copies of LinkedIn's post and Amazon's page have no date")
+    waive("EV504", because="Amazon's page has no date")

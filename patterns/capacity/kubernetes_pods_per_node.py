@@ -83,7 +83,7 @@ def pods_with_addresses(interfaces: float, addresses: float, phrase: str) -> Fig
 
 small = pods_with_addresses(4, 15, f'"{SMALL}": {{ Interface: 4, IPv4PerInterface: 15,')
 large = pods_with_addresses(8, 30, f'"{LARGE}": {{ Interface: 8, IPv4PerInterface: 30,')
-at_110 = count(110, "pod") @ ADDRESSES.at("than 30 vCPUs the maximum number is 110")
+at_110 = count(110, "pod") @ ADDRESSES.at("than 30 vCPUs the maximum number is 110", basis="limit")
 memory_per_pod = mib(11) @ TYPES.at("(11*pods.Value())+255)")
 base_memory = mib(255) @ TYPES.at("(11*pods.Value())+255)")
 
@@ -99,7 +99,7 @@ with CapacityModel(
     ),
     load=assumed(
         count(32, "pod") @ ZALANDO.at('karpenter_max_pods_per_node: "32"'),
-        because="Zalando's maximum per node; no operator gives an average",
+        because="Zalando's maximum for Karpenter nodes; no operator gives an average",
     ),
     load_name="pods on the node",
     result_name="pods with an address",
@@ -123,11 +123,14 @@ with CapacityModel(
             on_demand=list_price(SMALL, AS_OF).to("USD / month"),
             reserved=list_price(SMALL, AS_OF, COMMITMENT).to("USD / month"),
             action=Step(
-                "Assign address prefixes in a new node group with --max-pods=110.",
-                command=shell("kubectl set env ds aws-node -n kube-system WARM_PREFIX_TARGET=1")
-                @ ADDRESSES.at("aws-node -n kube-system WARM_PREFIX_TARGET=1"),
+                "Enable prefixes, then create a node group with --max-pods=110.",
+                command=shell(
+                    "kubectl set env daemonset aws-node -n kube-system "
+                    "ENABLE_PREFIX_DELEGATION=true"
+                )
+                @ ADDRESSES.at("aws-node -n kube-system ENABLE_PREFIX_DELEGATION=true"),
                 healthy=statement("pods: 110") @ ADDRESSES.at("`110` is the maximum number of"),
-                unhealthy=statement("InsufficientCidrBlocks: no free block of 16 in the subnet")
+                unhealthy=statement("InsufficientCidrBlocks: the subnet has not enough free blocks")
                 @ ADDRESSES.at("InsufficientCidrBlocks: The specified subnet does not have"),
                 risk="medium",
                 takes=NO_TIME,
@@ -146,7 +149,7 @@ with CapacityModel(
                 **gap.of("healthy", "unhealthy", "takes"),
                 risk="medium",
                 undo="Drain the new group; the pods return to the small nodes.",
-                verify="Pods beyond 110 run on one node; EKS allows 250 from 30 vCPU on.",
+                verify="Pods beyond 110 run on one node; managed groups allow 250 from 30 vCPU on.",
             ),
         ),
     ],
@@ -190,11 +193,11 @@ with CapacityModel(
     figures={
         "EKS script, m5.large": statement("29 pods; 110 with prefixes")
         @ CHOOSING.at("with the same example values yields `110`"),
-        "EKS, from 30 vCPU on": count(250, "pod")
-        @ ADDRESSES.at("other instances the maximum number is 250"),
+        "managed groups, from 30 vCPU": count(250, "pod")
+        @ ADDRESSES.at("other instances the maximum number is 250", basis="limit"),
         "pods of a cluster, maximum": count(150_000, "pod")
         @ LARGE_CLUSTERS.at("No more than 150,000 total pods", basis="limit"),
-        "that is, per node": (
+        "per node, of 5,000 nodes": (
             count(150_000, "pod")
             @ LARGE_CLUSTERS.at("No more than 150,000 total pods", basis="limit")
         )

@@ -55,7 +55,6 @@ CALICO = Publisher("Tigera", checked=CHECKED, kind="vendor").post(
 )
 gap = gaps_in("the kernel's documentation")
 NO_TIME = undisclosed("time until it has effect: the kernel's documentation gives none")
-NO_OUTPUT = undisclosed("output: the kernel's documentation prints none for it")
 
 time_wait = seconds(120) @ SYSCTLS.at(
     "nf_conntrack_tcp_timeout_time_wait - INTEGER (seconds) default 120"
@@ -98,7 +97,7 @@ with CapacityModel(
     law=LittlesLaw(residence=time_wait),
     load=assumed(
         entries / time_wait,
-        because="assumes that all entries are closed connections; the post of 2020 gives no rate",
+        because="the output that a post of 2020 prints; assumes all entries are closed connections",
     ),
     load_name="new connections",
     result_name="tracked connections",
@@ -160,7 +159,7 @@ with CapacityModel(
             **gap.of("healthy", "unhealthy", "takes"),
             risk="medium",
             undo="Write 120 back.",
-            verify="The count falls to about half within two minutes.",
+            verify="The count falls within two minutes.",
         ),
     ],
     time_to_recover=undisclosed("time to recover: neither the kernel's pages nor the post give it"),
@@ -168,7 +167,7 @@ with CapacityModel(
     rollback=statement("write the former value into the same file")
     @ SYSCTLS.at("/proc/sys/net/netfilter/nf_conntrack_* Variables:"),
     figures={
-        "machines of that operator": statement("over 400, in several data centres")
+        "virtual machines of the poster": statement("over 400, in several data centres")
         @ YEARS.at("fleet consists of over 400 virtual machines"),
         "kube-proxy, entries per core": per_core,
         "kube-proxy, minimum": minimum,
@@ -178,7 +177,7 @@ with CapacityModel(
         "nf_conntrack_max, by default": statement("as many entries as there are buckets")
         @ SYSCTLS.at("This value is set to nf_conntrack_buckets by"),
         "timeout, idle connection": seconds(432_000) @ SYSCTLS.at("default 432000 (5 days)"),
-        "a busy memcached server": statement("50,000 and more new connections a second")
+        "an extreme memcached server": statement("50,000 and more connections a second")
         @ CALICO.at("memcached server handling 50k+ connections per second"),
         "memory of an entry": undisclosed("memory an entry: not in the kernel's documentation"),
     },

@@ -132,7 +132,12 @@ with CapacityModel(
             @ USAGE.at("pgbouncer=# RELOAD;"),
             **gap.of("healthy", "unhealthy"),
             risk="low",
-            takes=seconds(5) @ CONFIG.at("reserve pool. 0 disables. [seconds] Default: 5.0"),
+            takes=assumed(
+                seconds(5) @ CONFIG.at("reserve pool. 0 disables. [seconds] Default: 5.0"),
+                because="a client that waits for reserve_pool_timeout gets one of the connections",
+                of="reserve_pool_timeout",
+                basis="default",
+            ),
             undo="Set reserve_pool_size back and reload.",
             verify="maxwait falls; the load of the database stays below its cores.",
         ),

@@ -1,4 +1,4 @@
-"""How many small keys fit into one Redis instance's memory: Instagram's 300 million and more."""
+"""How many small keys fit into one Redis instance's memory: 300 million, as Instagram planned."""
 
 from atlas import (
     CapacityModel,
@@ -64,7 +64,9 @@ PHOTOS = press.post(
 )
 gap = gaps_in("Redis's documentation")
 
-keys = count(300e6, "key") @ INSTAGRAM.at("to the 300,000,000 we would eventually need")
+keys = count(300e6, "key") @ INSTAGRAM.at(
+    "to the 300,000,000 we would eventually need", of="the map of photos to users", basis="target"
+)
 memory_per_key = (about(mb(85)) @ FAQ.at("pairs use ~ 85MB of memory")) / (
     count(1e6, "key") @ FAQ.at("1 Million small Keys")
 )
@@ -104,7 +106,12 @@ with CapacityModel(
     law=Proportional(
         each=memory_per_key, base=about(mb(3)) @ FAQ.at("An empty instance uses ~ 3MB of memory")
     ),
-    load=assumed(keys, because="Instagram's keys of 2011: no operator gives today's"),
+    load=assumed(
+        keys,
+        because="Instagram planned for as many in 2011; no operator gives a measured count",
+        of="one Redis instance",
+        basis="total",
+    ),
     load_name="keys",
     result_name="used memory",
     limit=Ceiling(
@@ -115,8 +122,8 @@ with CapacityModel(
     ),
     knee=percent(90) @ RULES.at("running out of configured maxmemory (> 90%)"),
     growth=assumed(
-        at_least(count(25, "key").per("second")) @ PHOTOS.at("With more than 25 photos & 90 likes"),
-        because="Instagram stored more than 25 photos a second; one key each",
+        count(25, "key").per("second"),
+        because="the number stated, of `more than 25 photos` a second; one key each",
     ),
     steps=[larger("n2-highmem-16", 128), larger("n2-highmem-32", 256)],
     signals=[redis.OOM, redis.MEMORY_USED.rising(), redis.EVICTED.rising()],
@@ -143,27 +150,30 @@ with CapacityModel(
             "List the biggest keys with a slow scan, to select keys to delete.",
             shell("redis-cli -h <host> -p <port> --bigkeys -i 0.01")
             @ CLI.at("For example, `-i 0.01` will slow down the"),
-            healthy=statement("Biggest hash found 'myobject' has 3 fields")
-            @ CLI.at("Biggest   hash found 'myobject' has 3 fields"),
-            unhealthy=statement("Biggest list found 'mylist' has 100004 items")
+            healthy=statement("a line a type: Biggest list found 'mylist' has 100004 items")
             @ CLI.at("Biggest   list found 'mylist' has 100004 items"),
+            unhealthy=gap("unhealthy"),
             verify="The keys that fill the memory are known.",
         ),
     ],
     time_to_recover=undisclosed("time to recover: the documentation gives none"),
-    data_loss=statement("writes that no client retries")
+    data_loss=statement("writes that Redis answers with an error")
     @ EVICTION.at("Redis can return errors for commands"),
-    rollback=statement("a promoted replica keeps its data and can be a replica again")
+    rollback=statement("the former master, once repaired, can become a replica")
     @ REPLICAOF.at("it can be reconfigured to work as a"),
     figures={
         "hash of five fields, each": (about(mb(160)) @ FAQ.at("5 fields, use ~ 160 MB of"))
         / (count(1e6, "key") @ FAQ.at("1 Million Keys")),
-        "Instagram 2011, plain keys": about(gb(21))
-        @ INSTAGRAM.at("it was looking to be around 21GB worth"),
-        "Instagram 2011, 1,000 per hash": statement("just under 5 GB for the same keys")
+        "Instagram's plan, plain keys": about(gb(21))
+        @ INSTAGRAM.at(
+            "it was looking to be around 21GB worth", of="300 million keys", basis="estimate"
+        ),
+        "the same, 1,000 in a hash": statement("just under 5 GB, scaled up from a million")
         @ INSTAGRAM.at("the total is just under 5GB"),
         "while a snapshot is written": statement("up to twice the memory, if much is written")
         @ ADMIN.at("Redis can use up to 2 times the"),
+        "Instagram, photos a second": at_least(count(25, "photo").per("second"))
+        @ PHOTOS.at("With more than 25 photos & 90 likes"),
         "keys of Instagram today": undisclosed(
             "keys today: two searches found only the post of 2011"
         ),

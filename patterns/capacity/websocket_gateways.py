@@ -61,22 +61,35 @@ TALK = Publisher("InfoQ", checked=CHECKED, kind="secondary").post(
 gap = gaps_in("neither post nor source")
 NO_COMMAND = undisclosed("command: the post names none")
 
-lifetime = about(minutes(30)) @ PUSHY.at("devices will reconnect every 30 minutes or so")
-target = connections(200_000) @ PUSHY.at("an average of 200,000 connections per node")
+lifetime = about(minutes(30)) @ PUSHY.at(
+    "devices will reconnect every 30 minutes or so", of="one connection of Pushy", basis="typical"
+)
+average = connections(200_000) @ PUSHY.at(
+    "an average of 200,000 connections per node", of="one node of Pushy", basis="mean"
+)
 maximum = connections(400_000) @ PUSHY.at(
-    "breathing room to go up to 400,000 connections", basis="capacity"
+    "breathing room to go up to 400,000 connections", of="one node of Pushy", basis="capacity"
 )
-former_target = connections(60_000) @ PUSHY.at(
-    "connections reached 60,000 connections per instance"
+former_threshold = connections(60_000) @ PUSHY.at(
+    "connections reached 60,000 connections per instance", of="one node of Pushy", basis="limit"
 )
-memory_per_connection = (gb(8) @ TALK.at("8GB RAM, 2 vCPUs")) / (
-    connections(84_000) @ TALK.at("84,000 concurrent connections")
+capacity_2018 = about(connections(84_000)) @ TALK.at(
+    "roughly 84,000 concurrent connections", of="one m4.large", basis="capacity"
 )
+memory_per_connection = (gb(8) @ TALK.at("8GB RAM, 2 vCPUs", of="one m4.large")) / capacity_2018
 price = assumed(
     list_price(MACHINE, AS_OF),
     because="Netflix names no type: 400,000 at the memory of 2018 need 38 GB; this has 64",
 )
 committed = list_price(MACHINE, AS_OF, "reserved_1yr_all_upfront").to("USD / month")
+
+
+MOVED = assumed(
+    lifetime,
+    because="devices move when they reconnect: all have, after one lifetime",
+    of="moving the connections",
+    basis="step",
+)
 
 
 def more_nodes(number: str, times: float) -> NextStep:
@@ -92,9 +105,9 @@ def more_nodes(number: str, times: float) -> NextStep:
             command=NO_COMMAND,
             **gap.of("healthy", "unhealthy"),
             risk="low",
-            takes=about(minutes(30)) @ PUSHY.at("devices will reconnect every 30 minutes or so"),
+            takes=MOVED,
             undo="Remove them one by one, so that devices reconnect in small groups.",
-            verify="Connections of each node fall to the target within the lifetime.",
+            verify="Connections of each node fall to the average within a lifetime.",
         ),
     )
 
@@ -106,16 +119,16 @@ with CapacityModel(
     plane=Plane.EDGE,
     question="How many devices can connect to one node per second, if each stays half an hour?",
     law=LittlesLaw(residence=lifetime),
-    load=target / lifetime.to("second"),
+    load=(average / lifetime.to("second")).meaning_of("one node of Pushy", basis="mean"),
     load_name="new connections",
     result_name="open connections",
     limit=Ceiling(
         "connections of one node",
         at=maximum,
-        beyond=statement("a node at its maximum closes new connections; open ones stay")
+        beyond=statement("above maxConnections a node closes new connections; open ones stay")
         @ THROTTLE.at("Closes any incoming new connections if current count"),
     ),
-    knee=(target / maximum).to("percent"),
+    knee=(average / maximum).to("percent"),
     growth=assumed(
         quantity(58, "percent / year"),
         because="tens to hundreds of millions in five years: tenfold, 58% a year",
@@ -139,11 +152,11 @@ with CapacityModel(
             @ THROTTLE.at("if (currentCount + 1 > maxConnections)"),
         ),
         Step(
-            "Add nodes: the farther above the target, the more nodes.",
+            "Add nodes: the farther above the target average, the more nodes.",
             command=NO_COMMAND,
             **gap.of("healthy", "unhealthy"),
             risk="low",
-            takes=about(minutes(30)) @ PUSHY.at("devices will reconnect every 30 minutes or so"),
+            takes=MOVED,
             undo="Remove them one by one.",
             verify="The counter stops rising, connections spread over all nodes.",
         ),
@@ -161,14 +174,17 @@ with CapacityModel(
     rollback=statement("devices reconnect anyway, and so spread over all available nodes")
     @ PUSHY.at("steady stream of reconnecting devices to balance connections"),
     figures={
-        "former target": former_target,
+        "former threshold to add nodes": former_threshold,
         "of all nodes": statement("hundreds of millions of connections at once")
         @ PUSHY.at("handles hundreds of millions of concurrent WebSocket connections"),
-        "messages sent": messages(300_000).per("second")
-        @ PUSHY.at("regularly reaches 300,000 messages sent per second"),
-        "messages delivered": percent(99.999) @ PUSHY.at("steady 99.999% message delivery"),
-        "node of 2018, m4.large": connections(84_000) @ TALK.at("84,000 concurrent connections"),
-        "memory per connection, 2018": memory_per_connection,
+        "messages sent, regular peak": messages(300_000).per("second")
+        @ PUSHY.at(
+            "regularly reaches 300,000 messages sent per second", of="all of Pushy", basis="peak"
+        ),
+        "messages delivered": percent(99.999)
+        @ PUSHY.at("steady 99.999% message delivery", of="all of Pushy", basis="typical"),
+        "capacity of a node, 2018": capacity_2018,
+        "its memory per connection": memory_per_connection,
         "Zuul, connections, default": connections(20_000)
         @ CONFIG.at('new ChannelConfigKey<>("maxConnections", 20000);'),
         "Zuul, reconnect after": minutes(30)

@@ -28,7 +28,7 @@ from atlas import (
 )
 from atlas.technologies.consul import consul
 from atlas.technologies.etcd import etcd
-from atlas.technologies.zookeeper import SAMPLE, zookeeper
+from atlas.technologies.zookeeper import zookeeper
 from incidents.roblox import facts as roblox
 from incidents.roblox.facts import consul_docs
 
@@ -86,17 +86,15 @@ NO_RECOVERY = undisclosed("time to recover: the documentation of none of the thr
 ETCD = etcd(undisclosed("version: the documentation of 3.6 was read"))
 CONSUL = consul(undisclosed("version: the documentation of November 2025 was read"))
 ZOOKEEPER = zookeeper(undisclosed("version: the documentation of July 2026 was read"))
-tick = ms(2000) @ SAMPLE.at("tickTime=2000")
-sync_limit = quantity(5, "") @ SAMPLE.at("syncLimit=5")
 
 ELECTION_TIMEOUT = Criterion(
     "election timeout",
     values=[
         etcd.ELECTION_TIMEOUT.value,
-        ms(5000) @ SERVERS.at("| ElectionTimeout | 5000ms |"),
-        tick * sync_limit,
+        ms(5000) @ SERVERS.at("| ElectionTimeout | 5000ms |", basis="default"),
+        undisclosed("election timeout: ZooKeeper's syncLimit, the nearest, has no default"),
     ],
-    conditions="by default, or in ZooKeeper's sample configuration",
+    conditions="by default",
     better="less",
 )
 
@@ -114,8 +112,12 @@ with TechnologyComparison(
                 Operator(
                     "OpenAI (2021)",
                     scale={
-                        "nodes of Kubernetes": nodes(7500) @ OPENAI.at("clusters to 7,500 nodes"),
-                        "etcd": nodes(5) @ OPENAI.at("5 API servers and 5 etcd nodes"),
+                        "nodes of Kubernetes": nodes(7500)
+                        @ OPENAI.at("clusters to 7,500 nodes", of="one cluster", basis="peak"),
+                        "etcd, a largest cluster": nodes(5)
+                        @ OPENAI.at(
+                            "5 API servers and 5 etcd nodes", of="each of the largest clusters"
+                        ),
                     },
                 )
             ],
@@ -128,9 +130,9 @@ with TechnologyComparison(
                             "List the alarms, and check for one for space.",
                             shell("etcdctl --endpoints=<endpoint> alarm list")
                             @ MAINTENANCE.at("etcdctl alarm list"),
-                            healthy=statement("nothing; NOSPACE is the alarm for space")
+                            healthy=NO_OUTPUT,
+                            unhealthy=statement("a member's ID and alarm:NOSPACE")
                             @ MAINTENANCE.at("memberID:13803658152347727308 alarm:NOSPACE"),
-                            unhealthy=NO_OUTPUT,
                         )
                     ],
                     time_to_recover=NO_RECOVERY,
@@ -271,7 +273,8 @@ with TechnologyComparison(
         Criterion(
             "writes a second, benchmark",
             values=[
-                quantity(50_104, "1 / second") @ BENCHMARK.at("all members | 50,104 | 20ms"),
+                quantity(50_104, "1 / second")
+                @ BENCHMARK.at("all members | 50,104 | 20ms", basis="test"),
                 undisclosed("benchmark: Consul's pages say hundreds to thousands a second"),
                 undisclosed("benchmark: no figure on the pages of ZooKeeper that were read"),
             ],
@@ -318,7 +321,7 @@ with TechnologyComparison(
                 @ WHY.at("etcd will not have enough features;"),
                 statement("a service registry with health checks")
                 @ DISCOVERY.at("Reliable service communication ensured by health checks"),
-                statement("no registry of its own; Twitter built its naming service on it")
+                statement("a part of Twitter's naming service")
                 @ TWITTER.at("used by Twitter’s naming service for service discovery"),
             ],
         ),
@@ -340,7 +343,6 @@ with TechnologyComparison(
             when="a leader must be replaced within seconds, and no change may be missed",
             because=statement("a watch drops nothing within the history that is kept")
             @ GUARANTEES.at("will never drop any subsequence of events"),
-            by=ELECTION_TIMEOUT,
         ),
         Choice(
             CONSUL,

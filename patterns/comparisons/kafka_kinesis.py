@@ -36,7 +36,6 @@ AS_OF = "2026-11-23"
 _kafka = Repository(
     "apache/kafka", commit="1eb7644349cb07139d6a3c1ad1986979647cac99", checked=CHECKED
 )
-SETTINGS = _kafka.file("config/server.properties")
 TOPICS = _kafka.file("clients/src/main/java/org/apache/kafka/common/config/TopicConfig.java")
 LOG = _kafka.file("storage/src/main/java/org/apache/kafka/storage/internals/log/LogConfig.java")
 REPLICATION = _kafka.file(
@@ -81,12 +80,14 @@ KAFKA = kafka(undisclosed("version: the documentation of October 2024 was read")
 KINESIS = kinesis(undisclosed("version: a service without public versions"))
 shard = unit_price("aws", "kinesis", "provisioned shard", "2025-06")
 BYTES = "1024 * 1024 + Records.LOG_OVERHEAD;"
+AGE = "DEFAULT_RETENTION_MS = 24 * 7 * 60"
+WEEK = (hours(24) @ LOG.at(AGE)) * (quantity(7, "") @ LOG.at(AGE))
 LARGEST = (quantity(1024, "") @ LOG.at(BYTES)) * (bytes_(1024) @ LOG.at(BYTES))
 
 RETENTION = Criterion(
     "retention, by default",
     values=[
-        hours(168) @ SETTINGS.at("log.retention.hours=168"),
+        WEEK.to("hour"),
         hours(24) @ CONCEPTS.at("default of 24 hours after creation"),
     ],
     conditions="both can be raised",
@@ -128,7 +129,7 @@ with TechnologyComparison(
                                 "--describe --group <group>"
                             )
                             @ OPERATIONS.at("To view offsets, as mentioned earlier, we"),
-                            healthy=statement("LAG small and about even, as 1665")
+                            healthy=statement("a small LAG, such as 1665")
                             @ OPERATIONS.at(
                                 "topic1          0          854144          855809          1665"
                             ),
@@ -155,7 +156,7 @@ with TechnologyComparison(
                     scale={
                         "shards": about(count(1000, "shard"))
                         @ DREDGE.at("with close to 1,000 Amazon Kinesis shards"),
-                        "data": statement("several terabytes a day, billions of events")
+                        "data": statement("multiple terabytes of flow logs a day")
                         @ DREDGE.at("multiple terabytes each day, representing billions of"),
                     },
                 )
@@ -200,9 +201,9 @@ with TechnologyComparison(
             "largest record, by default",
             values=[
                 LARGEST.to("mebibyte"),
-                mib(1) @ LARGE.at("newly created streams is set to 1 MiB."),
+                mib(1) @ LARGE.at("newly created streams is set to 1 MiB.", basis="default"),
             ],
-            conditions="both can be raised",
+            conditions=["of a batch of records; can be raised", "of a record; can be raised"],
             better="more",
         ),
         Criterion(
@@ -236,8 +237,9 @@ with TechnologyComparison(
         Criterion(
             "partitions or shards, base limit",
             values=[
-                partitions(2000) @ MSK.at("| kafka.m5.2xlarge | 2000 | 3000 |"),
-                partitions(20_000) @ LIMITS.at("The default shard quota is 20,000 shards"),
+                partitions(2000) @ MSK.at("| kafka.m5.2xlarge | 2000 | 3000 |", basis="limit"),
+                partitions(20_000)
+                @ LIMITS.at("The default shard quota is 20,000 shards", basis="default"),
             ],
             conditions=[
                 "replicas on one kafka.m5.2xlarge of MSK, as recommended",
@@ -249,7 +251,7 @@ with TechnologyComparison(
             "latency",
             values=[
                 about(ms(10)) @ DESIGN.at("can take on the order of 10 ms."),
-                about(ms(200)) @ CONSUMERS.at("An average of around 200 ms if you"),
+                about(ms(200)) @ CONSUMERS.at("An average of around 200 ms if you", basis="mean"),
             ],
             conditions=[
                 "until a record is committed, and so readable",
@@ -263,7 +265,7 @@ with TechnologyComparison(
                 count(1, "copy") @ REPLICATION.at("REPLICATION_FACTOR_DEFAULT = 1;"),
                 undisclosed("replicas: the pages of the guide that were read name no number"),
             ],
-            conditions="three are common in production for Kafka",
+            conditions="of a topic that is created automatically",
             better="neither",
         ),
     ],
@@ -301,7 +303,7 @@ with TechnologyComparison(
             values=[
                 statement("not possible for a topic")
                 @ OPERATIONS.at("does not currently support reducing the number of"),
-                statement("possible at any time: two shards are merged")
+                statement("possible as needed: two shards are merged")
                 @ CONCEPTS.at("You can increase or decrease the number of"),
             ],
         ),

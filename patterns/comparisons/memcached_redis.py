@@ -140,7 +140,7 @@ with TechnologyComparison(
                 Operator(
                     "Twitter, timelines of one data centre (2014)",
                     scale={
-                        "memory": about(tb(40)) @ TWITTER.at("~40TB allocated heap"),
+                        "allocated heap": about(tb(40)) @ TWITTER.at("~40TB allocated heap"),
                         "queries": statement("about 30 million a second") @ TWITTER.at("~30MM qps"),
                         "processes": at_least(instances(6000)) @ TWITTER.at("> 6,000 instances"),
                     },
@@ -162,7 +162,7 @@ with TechnologyComparison(
                         )
                     ],
                     time_to_recover=NO_RECOVERY,
-                    data_loss=statement("writes that no client retries")
+                    data_loss=statement("writes that Redis answers with an error")
                     @ EVICTION.at("Redis can return errors for commands"),
                     rollback=statement("set the former policy while it runs")
                     @ EVICTION.at("you can reconfigure the policy at runtime"),
@@ -187,16 +187,16 @@ with TechnologyComparison(
                 memcached.ITEM_SIZE.value,
                 mb(512) @ STRINGS.at("can't be bigger than 512 MB", basis="limit"),
             ],
-            conditions=["by default; up to 1 GB with -I", "fixed for one string"],
+            conditions=["by default; up to 1 GB with -I", "one string, by the guide to its types"],
             better="more",
         ),
         Criterion(
             "servers in one cluster",
             values=[
                 undisclosed("size of a cluster: neither protocol nor manual mentions clusters"),
-                nodes(1000) @ CLUSTER.at("linear scalability up to 1000 nodes", basis="capacity"),
+                nodes(1000) @ CLUSTER.at("linear scalability up to 1000 nodes", basis="target"),
             ],
-            conditions="according to the documentation of each",
+            conditions=["according to its documentation", "a goal of its design"],
             better="neither",
         ),
     ],

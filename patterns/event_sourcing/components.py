@@ -10,6 +10,7 @@ from atlas import (
     Step,
     System,
     Worker,
+    absent,
     gaps_in,
     http,
     shell,
@@ -30,7 +31,6 @@ _VERSION = gap("versions")
 _MACHINES = undisclosed(f"machines: not in {_WHERE}, only that Kafka runs on GCP Compute")
 _LOAD = gap("assets a day")
 _COPIES = gap("replicas of the topics")
-_KEPT = undisclosed("retention: not applicable, all events are kept")
 _NO_RECOVERY = gap("time to recover or to replay")
 _FROM_LOG = statement("none of what the log holds: every other store can be rebuilt from it") @ (
     facts.POST.at("any data store can be recreated from the")
@@ -53,12 +53,9 @@ _LAG = Check(
     "Check the consumer lag of each partition",
     shell("kafka-consumer-groups.sh --bootstrap-server <broker> --describe --group <group>")
     @ facts.KAFKA_OPERATIONS.at("To view offsets, as mentioned earlier, we"),
-    healthy=statement("LAG small and about even: topic1 0 854144 855809 1665")
+    healthy=statement("a small LAG: topic1 0 854144 855809 1665")
     @ facts.KAFKA_OPERATIONS.at("topic1          0          854144          855809          1665"),
-    unhealthy=statement("one LAG far above the rest: topic2 0 460537 803290 342753")
-    @ facts.KAFKA_OPERATIONS.at(
-        "topic2          0          460537          803290          342753"
-    ),
+    unhealthy=gap("unhealthy"),
 )
 _DISKS = Check(
     "Check the disk usage of each node",
@@ -108,8 +105,7 @@ REJECTED = Failure(
     signals=[kafka.TOO_LARGE, kafka.BATCH_EXPIRED],
     recovery=[_OFFLINE_PARTITIONS],
     time_to_recover=_NO_RECOVERY,
-    data_loss=statement("none: the publisher holds the message ID and can follow each update")
-    @ facts.POST.at("this ID is provided back to the publisher"),
+    data_loss=gap("data loss"),
     rollback=gap("rollback"),
 )
 DISK_FULL = Failure(
@@ -141,7 +137,7 @@ monolog = MessageLog(
     technology=kafka(_VERSION),
     role="Every asset since 1851, each piece of content separately, in order of publication.",
     fleet=_MACHINES,
-    retention=_KEPT,
+    retention=absent("retention: it keeps all events forever"),
     partitions=facts.ONE_PARTITION,
     replication=_COPIES,
     figures={"holds": facts.CORPUS},
@@ -169,8 +165,7 @@ denormalised = MessageLog(
     technology=kafka(_VERSION),
     role="Complete articles with their dependencies, partitioned by the article's address.",
     fleet=_MACHINES,
-    retention=_KEPT,
-    **gap.of("partitions", "replication"),
+    **gap.of("retention", "partitions", "replication"),
     fails=[DERIVED_OFFLINE],
 )
 ingestion = Worker(

@@ -28,5 +28,7 @@ ELASTIC = Repository(
 ).file("docs/reference/how-to/fix-common-cluster-issues.asciidoc")
 
 ARTICLES = about(count(16e6, "article")) @ ABSTRACT.at("approximately 16 million articles")
-CORPUS = at_most(gb(100)) @ POST.at("total corpus right now is less than 100GB")
+CORPUS = at_most(gb(100)) @ POST.at(
+    "total corpus right now is less than 100GB", of="the whole corpus", basis="stored"
+)
 ONE_PARTITION = partitions(1) @ POST.at("implemented as a single-partition topic")

@@ -26,9 +26,9 @@ with PatternImplementation(
     problem=statement("each consumer had to know many APIs; archives could not be streamed")
     @ POST.at("had to know all these different APIs and"),
     forces=[
-        statement("news must reach all systems at once, and none of it may be lost")
+        statement("news must reach all systems with low latency and without data loss")
         @ POST.at("made available to all these systems with"),
-        statement("search and lists need all old content again when their schema changes")
+        statement("search has to index all content again when its schema changes")
         @ POST.at("since we need to reindex everything whenever the"),
         statement("an article must not be seen before the image that it refers to")
         @ POST.at("we do not want the change to the"),

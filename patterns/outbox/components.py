@@ -129,6 +129,6 @@ nakadi = MessageLog(
 consumers = Service(
     "consumers",
     technology=in_house(_VERSION),
-    role="Read events, drop duplicates and tolerate events out of order.",
+    role="Read events; they should tolerate duplicates and events out of order.",
     **gap.of("fleet", "load", scaling="instances"),
 )

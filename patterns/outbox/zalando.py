@@ -60,7 +60,7 @@ with PatternImplementation(
         Participant(
             "idempotent consumer",
             consumers,
-            does=statement("drops duplicates by the event's identifier")
+            does=statement("can drop duplicates by the event's identifier")
             @ facts.GUIDELINES.at("Deduplication can be based on the"),
         ),
     ],

@@ -132,5 +132,5 @@ def _saved(view: IncidentAnatomy, barrier: Barrier) -> str:
     """Return the prevented impact of a barrier as a sentence."""
     names = ", ".join(component.name for component in view.protected(barrier))
     saved = view.time_saved(barrier)
-    upto = f" (up to {saved.quantity})" if isinstance(saved, Figure) else ""
-    return f"Would have prevented the impact on {names}{upto}."
+    time = f", and saved at most {saved.quantity}" if isinstance(saved, Figure) else ""
+    return f"Alone it would have prevented the impact on {names}{time}."

@@ -3,6 +3,7 @@
 from typing import cast
 
 from atlas.analysis.blast_radius import BlastRadius, blast_radius, widest
+from atlas.analysis.system_calls import system_calls
 from atlas.kinds.failure_domains import FailureDomains
 from atlas.model.citing import Numbering
 from atlas.model.components import component_facts
@@ -50,7 +51,7 @@ def _radii(view: FailureDomains, width: float) -> Block:
     """Draw a bar for each component: the share of the others that it takes down or degrades."""
     radii = [blast_radius(view, component) for component in view.components]
     radii.sort(key=lambda item: (-len(item.lost), -len(item.degraded), item.killed[0].name))
-    others = max(1, len(view.components) - 1)
+    others = max(1, len(system_calls(view).components) - 1)
     entries = [
         Bar(
             radius.killed[0].name,

@@ -124,7 +124,7 @@ with ScaleJourney(
     stages=[ONE_PROCESS, MANIFOLD, ORDERED_SET, SORTED_SET, RELAYS],
     urgent=[failures.SLOW_GUILD, failures.SLOW_MEMBER_LIST, failures.STAMPEDE],
 ) as diagram:
-    c.sessions >> Call("Erlang call", timeout=facts.CALL_TIMEOUT) >> c.guilds
+    c.sessions >> Call("Erlang call", timeout=facts.CALL_TIMEOUT, optional=True) >> c.guilds
     with diagram.during(ONE_PROCESS):
         c.guilds >> Asynchronous("one send to each session") >> c.sessions
     with diagram.during(MANIFOLD, ORDERED_SET, SORTED_SET):

@@ -68,7 +68,7 @@ with PerformanceProfile(
         "threshold of a native call": facts.SORTED_SET_CALL,
     },
 ) as diagram:
-    c.sessions >> Call("Erlang call", timeout=facts.CALL_TIMEOUT) >> c.guilds
+    c.sessions >> Call("Erlang call", timeout=facts.CALL_TIMEOUT, optional=True) >> c.guilds
     c.guilds >> Call("native function") >> c.member_lists
     c.guilds >> Asynchronous("Erlang messages", note="visible part of the list") >> c.sessions
     c.sessions >> Asynchronous("Erlang messages") >> c.gateway

@@ -1,6 +1,6 @@
 """How one message travels from its sender to a million screens."""
 
-from atlas import SLO, Asynchronous, Call, Fallback, Latency, RequestFlow, gaps_in, statement, waive
+from atlas import SLO, Asynchronous, Call, Latency, RequestFlow, gaps_in, statement, waive
 from systems.discord import _failures as failures
 from systems.discord import components as c
 from systems.discord import facts
@@ -39,6 +39,6 @@ with RequestFlow(
     c.relays >> Asynchronous("Manifold") >> c.sessions
     c.sessions >> Asynchronous("Erlang messages") >> c.gateway
     c.gateway >> Asynchronous("WebSocket, zstd", note="most are passive") >> c.clients
-    c.clients >> Fallback("WebSocket resume", when="the connection dropped") >> c.gateway
+    c.clients >> Call("WebSocket", note="resumes when it dropped") >> c.gateway
     waive("CFO304", because=c.NO_COMMITMENTS)
     waive("IN405", because=failures.NO_ROLLBACK_REASON)

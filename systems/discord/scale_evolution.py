@@ -99,6 +99,7 @@ with ScaleEvolution(
     c.discord,
     "From 25,000 concurrent users to trillions of messages",
     as_of="2023-10-25",
+    replaced=[c.mongo_2015, c.cassandra_2017, c.cassandra_2022],
     stages={
         "1K": undisclosed("1,000 users: the posts begin with groups of 25 and with 2015"),
         "10K": FIRST,

@@ -2,6 +2,7 @@
 
 from atlas import (
     Check,
+    Placeholder,
     Publisher,
     Repository,
     Step,
@@ -103,7 +104,13 @@ METER_RECONNECTS = Step(
 )
 SAMPLE_STACKS = Check(
     "Capture many stack traces of the slow guild process, a tenth of a second apart.",
-    console("Process.info(pid, :current_stacktrace)", of="iex --remsh <node>")
+    console(
+        'Process.info(pid("<process>"), :current_stacktrace)',
+        of="iex --remsh <node>",
+        own=[
+            Placeholder("process", "the pid of the process, as IEx prints it", r"[\d.]+", "0.210.0")
+        ],
+    )
     @ facts.MAXJOURNEY.at("Process.info(pid, :current_stacktrace)"),
     healthy=NO_OUTPUT,
     unhealthy=statement("a large share of the traces points to one place")

@@ -167,6 +167,6 @@ with FailureDomains(
     c.monolith >> Asynchronous("events") >> c.actions
     c.actions >> Call("lookups", note="tokens") >> c.mysql_fleet
     c.actions >> Call("Redis protocol") >> c.job_state
-    c.actions >> Call("jobs") >> c.runners
+    c.actions >> Asynchronous("jobs") >> c.runners
     waive("CFO301", because=c.NO_COST)
     waive("CFO304", because=c.NO_PURCHASE_MIX)

@@ -95,7 +95,7 @@ with ScaleJourney(
     c.monolith >> Call("MySQL") >> c.proxysql
     c.proxysql >> Call("MySQL") >> c.mysql1
     c.proxysql >> Call("MySQL") >> c.mysql_fleet
-    c.monolith >> Call("MySQL", note="VTGate") >> c.vitess
+    c.monolith >> Call("MySQL", optional=True, note="VTGate") >> c.vitess
     waive("IN401", because="no report describes a failure of ProxySQL or of Vitess alone")
     waive("CFO301", because="no post, report or filing states what the databases cost")
     waive("CFO304", because="no post, report or filing gives the committed share")

@@ -39,7 +39,8 @@ with RequestFlow(
     c.git_proxy >> Asynchronous("push", note="sender not published") >> c.monolith
     c.monolith >> Call("MySQL protocol") >> c.mysql_fleet
     c.monolith >> Asynchronous("jobs") >> c.job_queue
-    c.monolith >> Fallback("jobs", when="the first accepts no writes") >> c.second_queue
+    second = Fallback("jobs", when="the first accepts no writes", instead_of=c.job_queue)
+    c.monolith >> second >> c.second_queue
     c.second_queue >> Asynchronous("jobs") >> c.hooks
     c.job_queue >> Asynchronous("jobs") >> c.hooks >> Asynchronous("HTTPS") >> c.clients
     c.job_queue >> Asynchronous("events") >> c.actions >> Asynchronous("jobs") >> c.runners

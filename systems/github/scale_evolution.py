@@ -121,6 +121,7 @@ with ScaleEvolution(
     c.github,
     "From one database to agents' commits",
     as_of="2026-08-20",
+    replaced=[c.single_mysql, c.file_pairs, c.mysql1],
     stages={
         "1K": FIRST,
         "10K": undisclosed("10,000 users: no post of 2008 or 2009 gives a count of users"),

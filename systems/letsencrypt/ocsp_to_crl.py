@@ -158,6 +158,6 @@ with MigrationPlaybook(
     c.updater >> Asynchronous("signed shard") >> c.list_store
     c.list_network >> Call("CRLs", optional=True) >> c.list_store
     c.vendors >> Call("CRLs over HTTP", optional=True) >> c.list_network
-    waive("AM105", because="the post tells of a load test; it names no step that ends an overload")
+    waive("AM105", because="the post reports a load test; it names no step that ends an overload")
     waive("CFO305", because="no cost at another load: the posts state none")
     waive("IN403", because="no rollback was needed, so none was timed: posts and changes")

@@ -82,7 +82,7 @@ READ_PROFILE = Check(
 COUNT_OLD = Check(
     "Check whether any certificate that names the responder is still valid.",
     NO_COMMAND,
-    healthy=statement("none: all that contained OCSP addresses have expired")
+    healthy=statement("none that contained OCSP addresses has not expired")
     @ facts.END.at("certificates that contained OCSP URLs have now expired"),
     unhealthy=NO_OUTPUT,
     verify="The last such certificate has expired.",

@@ -155,6 +155,7 @@ with FailureDomains(
     c.api >> Call("registry", optional=True) >> c.eureka
     region >> Call("machines") >> c.aws
     c.api >> Asynchronous("events") >> c.fronting
-    c.clients >> Fallback("DNS", when="the region is evacuated") >> c.zuul_other
+    other_region = Fallback("DNS", when="the region is evacuated", instead_of=[c.elb, c.zuul])
+    c.clients >> other_region >> c.zuul_other
     c.shipping_2008 >> Call("SQL") >> c.database_2008
     waive("EV504", because="the copies found of the Nimble post and of a 2024 talk have no date")

@@ -51,16 +51,18 @@ with RequestFlow(
     c.playapi >> Call("request", note="internal services") >> c.microservices
     c.clients >> Call("HTTPS, video") >> c.open_connect
     c.zuul >> Call("request") >> c.api
-    c.api >> Call("request", timeout=hystrix.TIMEOUT.assumed()) >> c.microservices
+    c.api >> Call("request", timeout=hystrix.TIMEOUT.assumed(), optional=True) >> c.microservices
     (
         c.microservices
         >> Call(
             "memcached protocol",
             timeout=facts.EVCACHE_READ_TIMEOUT,
+            optional=True,
             note="failed reads are retried on other copies",
         )
         >> c.evcache
     )
     c.microservices >> Call("gRPC") >> c.kv >> Call("queries") >> c.cassandra_
-    c.zuul >> Fallback("tunnel", when="the region is evacuated") >> c.zuul_other
+    tunnel = Fallback("tunnel", when="the region is evacuated", instead_of=[c.api, c.playapi])
+    c.zuul >> tunnel >> c.zuul_other
     waive("EV504", because="the copies found of the Nimble post and of a 2024 talk have no date")

@@ -99,6 +99,7 @@ with ScaleEvolution(
     c.netflix,
     "From DVDs by post to 300 million members",
     as_of="2025-01-27",
+    replaced=[c.database_2008, c.shipping_2008, c.cassandra_2012, c.zuul_2015, c.evcache_2016],
     stages={
         "1K": undisclosed(f"1,000 subscribers: {EARLY}"),
         "10K": undisclosed(f"10,000 subscribers: {EARLY}"),

@@ -94,7 +94,7 @@ def test_components_and_journeys_are_printed_by_what_becomes_of_them(inside: Wri
         "  down       web → api → store → shard two\n"
         "             attempts of one request at store: = 9 ×\n"
         "  unaffected web → mail\n"
-        "single points of failure of the view: api, store, mail\n"
+        "single points of failure of the system: api, store, mail\n"
     )
 
 

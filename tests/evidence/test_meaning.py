@@ -136,7 +136,7 @@ def test_what_is_computed_is_told_what_it_is_of_and_what_is_cited_is_not() -> No
     computed = (cited + cited).meaning_of("the outage", basis="outage")
     assert (computed.meaning.of, computed.meaning.basis) == ("the outage", "outage")
     assert computed.origin == (cited + cited).origin or computed.quantity == minutes(10)
-    with pytest.raises(CitationError, match="beside its citation"):
+    with pytest.raises(CitationError, match="next to its citation"):
         cited.meaning_of("the outage")
 
 

@@ -168,14 +168,52 @@ def test_a_barrier_before_an_event_spares_all_that_it_did_itself() -> None:
 
 def test_a_barrier_can_stand_before_the_second_harm() -> None:
     timeline = [
-        event("08:00", effects=[Effect(store, "degraded")]),
-        *phases("09:00", "09:05", "09:10", "09:20"),
+        event("08:00", phase="began", effects=[Effect(store, "degraded")]),
+        event("09:00", effects=[LOST]),
+        event("09:20", phase=["detected", "mitigated", "resolved"]),
     ]
     first, second = barrier(), barrier(harm="lost")
     view = anatomy(timeline=timeline, barriers=[first, second])
 
     assert str(view.time_saved(first)) == "= 1 h 20 min"
     assert str(view.time_saved(second)) == "= 20 min"
+
+
+def test_a_barrier_saves_nothing_before_users_are_affected_or_after() -> None:
+    timeline = [
+        event("08:00", effects=[LOST]),
+        event("09:00", phase=["began", "detected"]),
+        event("09:20", phase=["mitigated", "resolved"]),
+        event("11:00", effects=[Effect(store, "recovered")]),
+    ]
+    stop = barrier()
+    view = anatomy(timeline=timeline, barriers=[stop])
+
+    assert str(view.time_saved(stop)) == str(view.time_to_resolve) == "= 20 min"
+
+
+def test_a_barrier_that_shortens_no_impact_is_refused() -> None:
+    timeline = [
+        event("08:00", effects=[LOST]),
+        event("08:30", effects=[Effect(store, "recovered")]),
+        event("09:00", phase=["began", "detected"]),
+        event("09:20", phase=["mitigated", "resolved"]),
+    ]
+
+    with pytest.raises(ViewError, match="affected before `began` or after `resolved`"):
+        anatomy(timeline=timeline, barriers=[barrier()])
+
+
+def test_a_barrier_that_saves_more_than_the_report_says_the_impact_lasted_is_refused() -> None:
+    timeline = [
+        event(None, phase="began"),
+        event("09:00", effects=[LOST]),
+        event("12:00", phase=["detected", "mitigated", "resolved"]),
+    ]
+    stated = {"time to resolve": reported(hours(2), "2 hours")}
+
+    with pytest.raises(ViewError, match="would have saved 3 h of an impact of 2 h"):
+        anatomy(timeline=timeline, barriers=[barrier()], stated=stated)
 
 
 @pytest.mark.parametrize(

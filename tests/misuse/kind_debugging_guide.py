@@ -9,7 +9,7 @@ tree = Question(
     healthy=Cause("disk", why=gap, fix=[step]),
     unhealthy=Cause("shard", why=gap, fix=[step]),
 )
-limit = Limit("shards", default=gap, headroom=step)
+limit = Limit("shards", of="shards", default=gap, headroom=step, reads="shards")
 
 DebuggingGuide(  # refused: no tree
     deployed,

@@ -93,9 +93,11 @@ def test_a_pattern_without_known_settings_and_another_kind_show_their_labels() -
 GUIDE = """DebuggingGuide(with_logs(version), "Slow writes", as_of="2026-05", plane=Plane.STATE,
     symptom="Orders wait.", signals=[message, metric], do_not=["Do not restart the QQQ"],
     precedents=gap,
-    limit=Limit("files", default=reported(nodes(3)), headroom=step()), time_to_recover=gap,
+    limit=Limit("files", of="files", default=reported(nodes(3)), headroom=step(command=gap),
+    reads="files"), time_to_recover=gap,
     data_loss=gap, rollback=gap, tree=Question("Is the ZQX full?",
-    check=step(healthy=cited, unhealthy=cited), healthy=Cause("network", why=cited, fix=[step()]),
+    check=step(healthy=cited, unhealthy=statement("full") @ post.at("full")),
+    healthy=Cause("network", why=cited, fix=[step()]),
     unhealthy=Cause("disk of XXZ", why=cited, fix=[step()])))"""
 
 

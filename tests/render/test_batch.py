@@ -49,11 +49,20 @@ def test_a_second_run_has_nothing_to_do(project: Writer) -> None:
     assert bytes_of(project.folder / "build") == before
 
 
-def test_only_the_changed_view_is_drawn_again(project: Writer) -> None:
-    draw(project.complete())
+def test_only_the_views_of_the_changed_system_are_drawn_again(project: Writer) -> None:
+    draw(project.complete().complete("Otherpost"))
     file = project.folder / f"{STORAGE}.py"
     file.write_text(file.read_text("utf-8").replace("Once more", "Yet again"), "utf-8")
-    assert draw(project).drawn == (STORAGE,)
+    assert draw(project).drawn == (ARCHITECTURE, STORAGE)
+
+
+def test_a_view_drawn_alone_is_the_same_as_among_its_siblings(project: Writer) -> None:
+    draw(project.complete())
+    together = (project.folder / "build" / f"{STORAGE}.svg").read_bytes()
+    render(
+        project.project, Options(jobs=1, quiet=True, force=True), [project.folder / f"{STORAGE}.py"]
+    )
+    assert (project.folder / "build" / f"{STORAGE}.svg").read_bytes() == together
 
 
 def test_a_change_of_the_components_draws_all_their_views(project: Writer) -> None:

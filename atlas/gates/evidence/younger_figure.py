@@ -22,9 +22,9 @@ class YoungerFigure(Rule):
     name = "younger-figure"
     gate = Gate.EVIDENCE
     question = "No figure is younger than the incident on its page"
-    why = "Today's traffic beside an outage of years ago makes the outage look like another."
+    why = "Today's traffic next to an outage of years ago makes the outage look like another."
     remedy = (
-        "remove it, or cite a figure of that time; where the source tells of that time, say so "
+        "remove it, or cite a figure of that time; where the source reports that time, say so "
         "by `when`"
     )
     bad = "anatomy(figures={'copies': nodes(5) @ later.at('5 copies')})"

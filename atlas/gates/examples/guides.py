@@ -10,13 +10,16 @@ from atlas.gates.examples.parts import (
     cited,
     message,
     metric,
+    removal,
     reported,
     source,
+    space,
     step,
     version,
     with_logs,
 )
-from atlas.kinds.debugging_guide import DebuggingGuide, Limit
+from atlas.kinds.debugging_guide import DebuggingGuide
+from atlas.kinds.limit import Limit
 from atlas.operations.decision import Cause, Question
 from atlas.technologies.technology import Deployment
 from atlas.views.view import View
@@ -38,16 +41,16 @@ def guide(*pages: Source, technology: Deployment = UNVERSIONED, **changes: Any) 
         **changes: Keywords of the view that replace the usual ones.
     """
     look: dict[str, Any] = {
-        "command": statement("tidalctl space") @ manual.at("tidalctl space"),
+        "command": space @ manual.at("df /var/lib/tidal"),
         "healthy": cited,
-        "unhealthy": cited,
+        "unhealthy": statement("no nodes are left") @ manual.at("nodes"),
     }
     first, second = (*pages, manual, manual)[:2]
     causes = [
         Cause(
             name,
             why=cited,
-            fix=[step(action, risk="low", command=statement("tidalctl prune") @ page.at("prune"))],
+            fix=[step(action, risk="low", command=removal @ page.at("rm"))],
         )
         for name, action, page in (
             ("old segments", "Remove old segments", first),
@@ -60,7 +63,9 @@ def guide(*pages: Source, technology: Deployment = UNVERSIONED, **changes: Any) 
         "tree": Question(
             "Is the disk full?", check=check(**look), unhealthy=causes[0], healthy=causes[1]
         ),
-        "limit": Limit("disks", default=reported(nodes(3)), headroom=check(**look)),
+        "limit": Limit(
+            "nodes", of="nodes", default=reported(nodes(3)), headroom=check(**look), reads="nodes"
+        ),
         "do_not": ["Do not restart the store."],
         "precedents": version,
         "time_to_recover": reported(minutes(12)),

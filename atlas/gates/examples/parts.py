@@ -131,15 +131,20 @@ with_releases = ReleasedStore()
 without_logs = UnloggedStore()
 
 
-def step(action: str = "List the free space of the disk", **changes: Any) -> Step:
-    """Return a step with a command.
+space, removal = shell("df <path>"), shell("rm <path>")
+
+
+def step(action: str = "", **changes: Any) -> Step:
+    """Return a step with a command: one that reads, or one that changes where it has a risk.
 
     Args:
-        action: The title of the step.
+        action: The title of the step; one that fits its risk unless given.
         **changes: Keywords of the step that replace the usual ones.
     """
+    reads = changes.get("risk", "none") == "none"
+    action = action or ("List the free space of the disk" if reads else "Free space on the disk")
     fields: dict[str, Any] = {
-        "command": shell("df <path>") @ post.at("df /var/lib/tidal"),
+        "command": (space if reads else removal) @ post.at("/var/lib/tidal"),
         "healthy": gap,
         "unhealthy": gap,
         "risk": "none",
@@ -158,7 +163,7 @@ def check(action: str = "List the free space of the disk", **changes: Any) -> Ch
         **changes: Keywords of the check that replace the usual ones.
     """
     fields: dict[str, Any] = {
-        "command": statement("tidalctl space") @ post.at("tidalctl space"),
+        "command": space @ post.at("/var/lib/tidal"),
         "healthy": gap,
         "unhealthy": gap,
     }

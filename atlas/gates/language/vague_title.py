@@ -19,10 +19,13 @@ class VagueTitle(Rule):
     question = "Steps are plain imperatives, failures are named as an alert names them"
     why = "The title of a step is all that is read before its command is run."
     remedy = "begin a step with a plain verb and its object; name a failure as an alert would"
-    bad = "storage(component(fails=[failure(recovery=[step('See which node leads', risk='low')])]))"
+    bad = (
+        "storage(component(fails=[failure("
+        "recovery=[check('See which node leads'), step(risk='low')])]))"
+    )
     good = (
         "storage(component(fails=[failure("
-        "recovery=[step('List the partition leaders', risk='low')])]))"
+        "recovery=[check('List the partition leaders'), step(risk='low')])]))"
     )
 
     def check(self, subject: Subject) -> Iterator[Fault]:
@@ -40,6 +43,7 @@ class VagueTitle(Rule):
 
 _LISTS = {
     "Step.action": (STEP_TITLES, "the step"),
+    "Check.action": (STEP_TITLES, "the check"),
     "Failure.name": (FAILURE_TITLES, "the failure"),
 }
 """For each text that is a title: its list, and what it is the title of."""

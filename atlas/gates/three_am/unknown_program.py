@@ -24,11 +24,11 @@ class UnknownProgram(Rule):
     why = "Words that no program answers to are no command; the reader types them and waits."
     remedy = "correct the program, declare it in the technology's `programs`, or use action(…)"
     bad = (
-        "storage(component(fails=[failure(recovery=[step(command="
+        "storage(component(fails=[failure(recovery=[step(risk='low'), step(command="
         "shell('ask the team') @ post.at('ask the team'))])]))"
     )
     good = (
-        "storage(component(fails=[failure(recovery=[step(command="
+        "storage(component(fails=[failure(recovery=[step(risk='low'), step(command="
         "action('Ask the team.') @ post.at('ask the team'))])]))"
     )
 

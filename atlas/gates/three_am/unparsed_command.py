@@ -24,11 +24,11 @@ class UnparsedCommand(Rule):
     why = "A command that is half prose fails when it is pasted, or does something else."
     remedy = "write the command itself, with placeholders; an action(…) says what no program does"
     bad = (
-        "storage(component(fails=[failure(recovery=[step(command="
+        "storage(component(fails=[failure(recovery=[step(risk='low'), step(command="
         "shell('df (its disk)') @ post.at('df'))])]))"
     )
     good = (
-        "storage(component(fails=[failure(recovery=[step(command="
+        "storage(component(fails=[failure(recovery=[step(risk='low'), step(command="
         "shell('df <path>') @ post.at('df'))])]))"
     )
 

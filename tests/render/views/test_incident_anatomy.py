@@ -126,7 +126,7 @@ def test_a_barrier_stands_before_the_event_that_it_stops() -> None:
 
     assert [len(row.cuts) for row in events] == [1, 0, 0, 0, 0]
     assert events[0].cuts[0].effect == (
-        "Would have prevented the impact on store, api, web (up to 3 h 30 min)."
+        "Alone it would have prevented the impact on store, api, web, and saved at most 3 h 30 min."
     )
 
 

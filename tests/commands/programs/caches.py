@@ -1,0 +1,100 @@
+"""Caches and queues: Redis, Memcached, RabbitMQ, NATS."""
+
+from tests.commands.program import Program, first_number
+
+redis = Program(
+    name="Redis",
+    technologies=("Redis",),
+    programs=("redis-cli", "redis-server"),
+    places=(r"^redis-cli\b", r"^redis\.conf$"),
+    version=first_number("redis-server --version"),
+    start="""
+mkdir -p /data/a /data/b
+for name in a:127.0.0.1 b:127.0.0.2; do
+    cd /data/${name%:*}
+    setsid redis-server --bind ${name#*:} --save '' --maxmemory 100mb --enable-debug-command yes \
+        >log 2>&1 &
+done
+until redis-cli -h 127.0.0.1 PING && redis-cli -h 127.0.0.2 PING; do sleep 0.1; done
+redis-cli -h 127.0.0.2 REPLICAOF 127.0.0.1 6379
+redis-cli -h 127.0.0.1 <<'END'
+DEBUG POPULATE 1000
+SET session:1 one EX 1000
+SET session:2 two
+RPUSH mylist 1 2 3
+HSET myobject a 1 b 2 c 3
+CONFIG SET slowlog-log-slower-than 0
+PING
+CONFIG SET slowlog-log-slower-than 10000
+END
+""",
+    ready="redis-cli -h 127.0.0.2 INFO replication | grep master_link_status:up",
+    values={
+        "host": "127.0.0.1",
+        "REPLICAOF|replica|host": "127.0.0.2",
+        "port": "6379",
+        "key": "session:2",
+        "seconds": "3600",
+        "bytes": "200000000",
+        "percent": "5",
+    },
+    refusal=r"(?m)^(?:\(error\) )?(?:ERR|WRONGTYPE|NOAUTH|NOPERM|OOM|READONLY|LOADING) ",
+)
+
+memcached = Program(
+    name="Memcached",
+    technologies=("Memcached",),
+    places=(r"^nc .*\b11211\b",),
+    version=first_number("memcached --version"),
+    start="""
+setsid memcached -u memcache -l 127.0.0.1 -p 11211 -m 64 >/tmp/log 2>&1 &
+until printf 'set session:1 0 0 3\\r\\none\\r\\nquit\\r\\n' | nc 127.0.0.1 11211; do sleep 0.1; done
+""",
+    ready="printf 'version\\r\\nquit\\r\\n' | nc 127.0.0.1 11211",
+    values={
+        "host": "127.0.0.1",
+        "key": "session:1",
+        "megabytes": "128",
+        "seconds": "10",
+        "ttl": "30",
+    },
+    closing="quit",
+    refusal=r"(?m)^(?:ERROR|CLIENT_ERROR|SERVER_ERROR)\b",
+)
+
+rabbitmq = Program(
+    name="RabbitMQ",
+    technologies=("RabbitMQ",),
+    programs=("rabbitmqctl", "rabbitmq-diagnostics", "rabbitmq-queues"),
+    places=(r"^rabbitmq\.conf$",),
+    version="rabbitmqctl version",
+    start="""
+mkdir -p /var/lib/rabbitmq /var/log/rabbitmq /etc/rabbitmq
+chown -R rabbitmq /var/lib/rabbitmq /var/log/rabbitmq /etc/rabbitmq
+echo cookie >/var/lib/rabbitmq/.erlang.cookie
+chmod 400 /var/lib/rabbitmq/.erlang.cookie
+chown -R rabbitmq /var/lib/rabbitmq
+setsid rabbitmq-server >/tmp/log 2>&1 &
+until rabbitmqctl await_startup --timeout 90 >/dev/null 2>&1; do sleep 2; done
+for queue in orders spare; do amqp-declare-queue --queue=$queue >/dev/null; done
+for note in a b c; do amqp-publish --routing-key=orders --body=$note --persistent; done
+(setsid amqp-consume --queue=spare cat >/dev/null 2>&1 &)
+until rabbitmqctl -q list_consumers | grep spare; do sleep 1; done
+""",
+    ready="rabbitmqctl -q list_consumers | grep spare",
+    values={
+        "node": "rabbit@sandbox",
+        "queue": "orders",
+        "connection-pid": "$(rabbitmqctl -q --no-table-headers list_connections pid | head -n 1)",
+        "pid": "$(rabbitmqctl -q --no-table-headers list_connections pid | head -n 1)",
+        "size": "1GB",
+        "count": "100000",
+        "name": "cap",
+    },
+    before=(
+        (
+            r"close_connection",
+            "(setsid amqp-consume --queue=spare cat >/dev/null 2>&1 &); sleep 2",
+        ),
+    ),
+)

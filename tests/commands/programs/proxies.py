@@ -1,0 +1,109 @@
+"""Proxies, and what watches: HAProxy, nginx, Prometheus."""
+
+from tests.commands.program import Program, first_number
+
+_SERVER = """
+mkdir -p /data/www && echo ok >/data/www/index.html
+setsid python3 -m http.server --bind 127.0.0.1 --directory /data/www 8001 >/dev/null 2>&1 &
+"""
+
+haproxy = Program(
+    name="HAProxy",
+    technologies=("HAProxy",),
+    programs=("haproxy", "socat"),
+    places=(r"^socat\b",),
+    version=first_number("haproxy -v"),
+    start=f"""
+mkdir -p /data
+{_SERVER}
+cat >/data/haproxy.cfg <<'END'
+global
+    stats socket /tmp/sock1 mode 600 level admin
+    maxconn 2000
+defaults
+    mode http
+    timeout connect 1s
+    timeout client 5s
+    timeout server 5s
+frontend www
+    bind 127.0.0.1:8000
+    maxconn 1000
+    default_backend web
+backend web
+    option httpchk GET /
+    server web1 127.0.0.1:8001 check inter 200ms
+END
+setsid haproxy -db -f /data/haproxy.cfg >/data/log 2>&1 &
+""",
+    ready="echo 'show stat' | socat stdio /tmp/sock1 | grep '^web,web1,.*UP'",
+    values={
+        "socket": "/tmp/sock1",
+        "backend": "web",
+        "server": "web1",
+        "frontend": "www",
+        "count": "100",
+    },
+    refusal=r"(?i)^(?:Unknown command|No such|Can't find|Require|Invalid|Missing|Permission)",
+)
+
+nginx = Program(
+    name="nginx",
+    technologies=("nginx",),
+    programs=("nginx",),
+    beside=("grep",),
+    version=first_number("nginx -v 2>&1"),
+    start=f"""
+mkdir -p /data /var/lib/nginx /var/log/nginx /logs
+{_SERVER}
+cat >/etc/nginx/nginx.conf <<'END'
+user nobody nobody;
+error_log /var/log/nginx/error.log;
+pid /run/nginx.pid;
+events {{ worker_connections 512; }}
+http {{
+    server {{
+        listen 127.0.0.1:80;
+        location = /basic_status {{ stub_status; }}
+        location / {{ proxy_pass http://127.0.0.1:8001; }}
+        location /slow {{ proxy_pass http://127.0.0.1:8002; proxy_read_timeout 1s; }}
+    }}
+}}
+END
+setsid socat TCP-LISTEN:8002,bind=127.0.0.1,reuseaddr,fork SYSTEM:'sleep 5' >/dev/null 2>&1 &
+nginx
+until curl -s http://127.0.0.1/slow | grep -q 504; do sleep 0.2; done
+ln -sf /var/log/nginx/error.log /logs/error.log
+""",
+    ready="curl -sf http://127.0.0.1/basic_status && grep -q 'timed out' /var/log/nginx/error.log",
+    values={"host": "127.0.0.1", "port": "80", "log-file": "/var/log/nginx/error.log"},
+)
+
+prometheus = Program(
+    name="Prometheus",
+    technologies=("Prometheus",),
+    programs=("promtool",),
+    places=(r"^promtool\b", r"^rules of Prometheus$"),
+    ports=("9090",),
+    version=first_number("prometheus --version"),
+    start="""
+mkdir -p /data
+cat >/data/prometheus.yml <<'END'
+global: { scrape_interval: 1s }
+scrape_configs:
+  - job_name: node
+    static_configs: [ { targets: ['127.0.0.1:9100'] } ]
+END
+setsid prometheus-node-exporter --web.listen-address=127.0.0.1:9100 >/data/node.log 2>&1 &
+setsid prometheus --config.file=/data/prometheus.yml --storage.tsdb.path=/data/prometheus \
+    --web.listen-address=127.0.0.1:9090 >/data/log 2>&1 &
+""",
+    ready="promtool query instant http://127.0.0.1:9090 'up == 1' | grep up",
+    values={"host": "127.0.0.1", "port": "9090", "ratio": "0.75"},
+    configurations=(
+        (
+            r"rules of Prometheus",
+            "{ printf 'groups:\\n- name: own\\n  rules:\\n  - alert: Own\\n'; "
+            "sed 's/^/    /' {file}; } >/tmp/own.yml && promtool check rules /tmp/own.yml",
+        ),
+    ),
+)

@@ -1,0 +1,78 @@
+"""Every command of every view, run once against the real program: `make test-commands`.
+
+Its name keeps it out of `make test`: it fetches packages, and needs root for its sandboxes.
+"""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from atlas.loader import load
+from atlas.project import find_project
+from tests.commands.choosing import Case, cases, choose
+from tests.commands.conftest import Worlds
+from tests.commands.filling import FillError
+from tests.commands.judging import RefusedError
+from tests.commands.program import Program
+from tests.commands.programs import ABSENT, PROGRAMS
+from tests.commands.reporting import Outcome
+from tests.commands.sandbox import SandboxError
+from tests.commands.world import excuse
+
+
+def _sorted_cases() -> list[tuple[Case, Program | None]]:
+    project = find_project(Path(__file__))
+    loaded = load(project, project.modules())
+    if loaded.findings:
+        raise pytest.UsageError("\n".join(map(str, loaded.findings)))
+    chosen = [
+        (case, _program(case)) for case in cases(loaded.views) if case.command.language != "action"
+    ]
+    places = {program.name: place for place, program in enumerate(PROGRAMS)}
+    return sorted(chosen, key=lambda pair: places[pair[1].name] if pair[1] else len(places))
+
+
+def _program(case: Case) -> Program | None:
+    if _absent(case):
+        return None
+    return choose(case.command, case.technologies, PROGRAMS)
+
+
+def _absent(case: Case) -> tuple[str, str] | None:
+    typed = f"{case.command.text}\n{case.command.place}"
+    for pattern, name, reason in ABSENT:
+        if re.search(pattern, typed, re.MULTILINE):
+            return name, reason
+    return None
+
+
+@pytest.mark.parametrize(
+    ("case", "program"), [pytest.param(*pair, id=pair[0].name) for pair in _sorted_cases()]
+)
+def test_a_command_does_what_its_step_says(
+    case: Case, program: Program | None, worlds: Worlds, outcomes: list[Outcome]
+) -> None:
+    if program is None:
+        absent = _absent(case)
+        if absent is None:
+            outcomes.append(Outcome("?", "", "failed"))
+            pytest.fail(
+                f"{case.step.declared}: no program of the suite is for `{case.command.text}`: "
+                "add one to tests/commands/programs/, or to ABSENT with the reason"
+            )
+        outcomes.append(Outcome(absent[0], "", "skipped", absent[1]))
+        pytest.skip(absent[1])
+    if reason := excuse(program, case):
+        outcomes.append(Outcome(program.name, "", "skipped", reason))
+        pytest.skip(reason)
+    version = ""
+    try:
+        world = worlds.of(program)
+        version = world.version
+        outcomes.append(Outcome(program.name, version, world.run(case)))
+    except (FillError, RefusedError, SandboxError) as error:
+        outcomes.append(Outcome(program.name, version, "failed"))
+        pytest.fail(
+            f"{case.step.declared}: {case.step.action}\n`{case.command}`\n{error}", pytrace=False
+        )
