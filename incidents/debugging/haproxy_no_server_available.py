@@ -5,6 +5,8 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
+    Precedent,
+    Publisher,
     Question,
     Repository,
     Step,
@@ -23,6 +25,11 @@ MANAGEMENT = Repository(
     checked="2026-11-22",
     release="3.5-dev5",
 ).file("doc/management.txt")
+SLACK = Publisher("engineering.fyi", checked="2026-11-26").post(
+    "A Terrible, Horrible, No-Good, Very Bad Day at Slack (summary)",
+    "https://www.engineering.fyi/article/a-terrible-horrible-no-good-very-bad-day-at-slack",
+    kind="secondary",
+)
 gap = gaps_in("the management guide")
 SHOW_STAT = shell('echo "show stat" | socat stdio unix-connect:<socket>') @ MANAGEMENT.at(
     '"show info;show stat" | socat stdio unix-connect:/tmp/sock1'
@@ -215,10 +222,14 @@ with DebuggingGuide(
         "Do not set a server's maxconn above the global one: it makes little sense.",
         "Do not return a server from maintenance before asking who put it there.",
     ],
-    precedents=undisclosed(
-        "public incident: only the beginning of Slack's report of 2020-05-12 was found, "
-        "which does not state HAProxy's role; a search found no other report with this cause"
-    ),
+    precedents=[
+        Precedent(
+            "Slack, 2020-05-12, told by a summary of its post",
+            report=SLACK,
+            what=statement("a bug in the synchronization of web instances with HAProxy's state")
+            @ SLACK.at("between the webapp instances and the HAProxy state,"),
+        )
+    ],
     time_to_recover=undisclosed("time to recover: the management guide gives none"),
     data_loss=undisclosed("data loss: the management guide does not mention it"),
     rollback=statement("set the previous value; 0 restores the initial global maxconn")

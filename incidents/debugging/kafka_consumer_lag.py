@@ -57,9 +57,9 @@ LAG = Check(
     "Read the group's lag in each partition.",
     shell(DESCRIBE) @ OPERATIONS.at("To view offsets, as mentioned earlier, we"),
     healthy=statement("no LAG far above that of the other partitions")
-    @ OPERATIONS.at("how far behind the end of the log they"),
+    @ OPERATIONS.at("how far behind the end of the log"),
     unhealthy=statement("the LAG of one partition far above the rest")
-    @ OPERATIONS.at("how far behind the end of the log they"),
+    @ OPERATIONS.at("how far behind the end of the log"),
 )
 
 with DebuggingGuide(
@@ -90,7 +90,9 @@ with DebuggingGuide(
                 "On the coordinator: read the reasons for the rebalances.",
                 shell('grep "Preparing to rebalance group <group>" <log-file>')
                 @ COORDINATOR.at("Preparing to rebalance group"),
-                healthy=statement("no reason that names the poll timeout, such as Adding new member ..")
+                healthy=statement(
+                    "no reason that names the poll timeout, such as Adding new member .."
+                )
                 @ COORDINATOR.at('s"Adding new member $memberId with group instance'),
                 unhealthy=statement("reason: .. client reason: consumer poll timeout has expired.")
                 @ POLL.at('maybeLeaveGroup("consumer poll timeout has expired.");'),
@@ -117,7 +119,7 @@ with DebuggingGuide(
                 @ SETTINGS.at("then the broker will remove this client from"),
                 fix=[
                     Step(
-                        "Set a fixed id for each instance and a session timeout longer than a restart.",
+                        "Set a fixed id for each instance, and a longer session timeout.",
                         command=config("group.instance.id=<client-id>", file="consumer properties")
                         @ SETTINGS.at("avoid group rebalances caused by transient unavailability"),
                         **UNPUBLISHED,
@@ -126,7 +128,7 @@ with DebuggingGuide(
                         verify="Restarts no longer cause `Preparing to rebalance`.",
                     ),
                     Step(
-                        "Enable cooperative rebalancing, which keeps most assignments of partitions.",
+                        "Enable cooperative rebalancing: most assignments are kept.",
                         command=config(
                             "partition.assignment.strategy="
                             "org.apache.kafka.clients.consumer.CooperativeStickyAssignor",
@@ -199,7 +201,7 @@ with DebuggingGuide(
                 healthy=Cause(
                     "The whole group reads more slowly than producers write",
                     why=statement("lag is how far consumers are behind the end of the log")
-                    @ OPERATIONS.at("how far behind the end of the log they"),
+                    @ OPERATIONS.at("how far behind the end of the log"),
                     fix=[
                         Check(
                             "Check whether each member has a partition.",

@@ -103,7 +103,7 @@ with DebuggingGuide(
         unhealthy=Question(
             "Are most of them idle?",
             check=Check(
-                "As administrator: list what each connection is doing.",
+                "List what each connection is doing, as administrator.",
                 LIST,
                 healthy=statement("Command is Query in most rows")
                 @ PROCESSES.at("root localhost test Query"),
@@ -196,8 +196,12 @@ with DebuggingGuide(
         )
     ],
     time_to_recover=about(minutes(24))
-    @ HONEYCOMB.at("Honeycomb service lasting for approximately 24 minutes."),
-    data_loss=statement("at Honeycomb, about 81% of the events sent in that time")
+    @ HONEYCOMB.at(
+        "Honeycomb service lasting for approximately 24 minutes.",
+        of="Honeycomb, MySQL out of connections",
+        basis="outage",
+    ),
+    data_loss=statement("at Honeycomb, about 81% of events were not recorded; some came later")
     @ HONEYCOMB.at("approximately 81% of events that should have been"),
     rollback=statement("kill statements first: that leaves their connections intact")
     @ KILL.at("but leaves the connection itself intact."),
