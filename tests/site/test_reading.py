@@ -288,7 +288,7 @@ def test_a_printed_page_is_light_and_includes_closed_details(browser: Browser, u
     page.emulate_media(media="print", color_scheme="dark")
     colour = "(name) => getComputedStyle(document.querySelector(name)).backgroundColor"
     hidden = [element.is_visible() for element in page.locator(".top, .tools, .jump, footer").all()]
-    gaps = page.locator("#undisclosed dl")
+    gaps = page.locator("#gaps dl")
     closed = gaps.is_visible()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     opened = gaps.is_visible()
