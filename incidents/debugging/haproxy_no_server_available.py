@@ -230,8 +230,10 @@ with DebuggingGuide(
             @ SLACK.at("between the webapp instances and the HAProxy state,"),
         )
     ],
-    time_to_recover=undisclosed("time to recover: the management guide gives none"),
-    data_loss=undisclosed("data loss: the management guide does not mention it"),
+    time_to_recover=undisclosed(
+        "time to recover: neither the management guide nor the summary gives one"
+    ),
+    data_loss=undisclosed("data loss: neither the management guide nor the summary mentions it"),
     rollback=statement("set the previous value; 0 restores the initial global maxconn")
     @ MANAGEMENT.at("A value of zero restores the initial setting."),
     glossary={

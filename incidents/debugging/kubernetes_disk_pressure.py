@@ -176,7 +176,7 @@ with DebuggingGuide(
     figures={
         "interval of unused-image cleanup": statement("two minutes")
         @ shared.GARBAGE.at("collection on unused images every two minutes"),
-        "files deleted while open": statement("the kubelet does not count them")
+        "files deleted while open": statement("periodic scans of the kubelet do not count them")
         @ shared.RESOURCES.at("does not track open file descriptors for deleted"),
     },
 ) as guide:

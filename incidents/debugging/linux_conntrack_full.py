@@ -65,7 +65,8 @@ CEILING = Check(
     @ SYSCTLS.at("This value is set to nf_conntrack_buckets by default."),
     healthy=statement("262144: the kernel makes no more buckets by default")
     @ SYSCTLS.at("never more than 262144 buckets.", basis="limit"),
-    unhealthy=statement("4096") @ PXY.at("Maximum connections allowed: 4,096"),
+    unhealthy=statement("far less, as 4096 at pxy.fi")
+    @ PXY.at("Maximum connections allowed: 4,096"),
 )
 TIMEOUT = Check(
     "Read the timeout of idle connections in the table.",

@@ -141,7 +141,7 @@ with DebuggingGuide(
                             unhealthy=NO_OUTPUT,
                             risk="medium",
                             takes=NO_TIME,
-                            undo="cache_memlimit with the previous value; memory may be freed later.",
+                            undo="cache_memlimit with the previous value; memory may stay in use.",
                             verify="evicted stops growing, and the hit ratio rises.",
                         )
                     ],
