@@ -13,6 +13,7 @@ from atlas import (
     at_most,
     config,
     hours,
+    mib,
     minutes,
     quantity,
     shell,
@@ -227,7 +228,7 @@ with DebuggingGuide(
             check=UPSTREAM,
             unhealthy=Cause(
                 "An upstream resolver is down or unreachable",
-                why=statement("an i/o timeout is CoreDNS waiting for the resolver in that line")
+                why=statement("such a line names the resolver whose reply timed out, as 8.8.8.8")
                 @ ERRORS.at("A: read udp 10.0.0.1:53->8.8.8.8:53: i/o timeout"),
                 fix=[OTHER_UPSTREAM],
             ),
@@ -240,8 +241,8 @@ with DebuggingGuide(
         ),
     ),
     limit=Limit(
-        "memory limit of a CoreDNS pod, mebibytes (kubeadm)",
-        default=quantity(170, "") @ MANIFEST.at("limits: memory: 170Mi"),
+        "memory limit of a CoreDNS pod (kubeadm)",
+        default=mib(170) @ MANIFEST.at("limits: memory: 170Mi"),
         of="memory",
         headroom=Check(
             "Compare the memory usage of the pod with its limit.",

@@ -155,7 +155,7 @@ with DebuggingGuide(
                     check=SIZE,
                     unhealthy=Cause(
                         "The heap is too small for the workload",
-                        why=statement("by default it gets a quarter of the memory")
+                        why=statement("by default its maximum is a quarter of the memory")
                         @ JAVA.at("The default value is 25 percent."),
                         fix=[BIGGER],
                     ),

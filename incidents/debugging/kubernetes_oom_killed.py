@@ -117,8 +117,8 @@ with DebuggingGuide(
                 ),
                 healthy=Cause(
                     "Not memory: the program exited by itself",
-                    why=statement("another exit code is the program's own")
-                    @ shared.RESOURCES.at("Exit Code: 1"),
+                    why=statement("an application error, or wrong or missing configuration")
+                    @ shared.LIFECYCLE.at("Application errors that cause the container to exit."),
                     fix=[shared.PREVIOUS_LOG],
                 ),
             ),

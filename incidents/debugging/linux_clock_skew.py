@@ -173,7 +173,7 @@ with DebuggingGuide(
             ),
             healthy=Cause(
                 "Another machine's clock is wrong",
-                why=statement("synchronised and accurate: this clock is not the cause")
+                why=statement("Leap status Normal: this clock is synchronised")
                 @ CHRONY.at("Leap status : Normal"),
                 fix=[ELSEWHERE],
             ),

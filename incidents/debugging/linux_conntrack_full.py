@@ -132,7 +132,7 @@ with DebuggingGuide(
             check=CEILING,
             unhealthy=Cause(
                 "The limit is too low",
-                why=statement("a small machine or a setting results in a small table")
+                why=statement("the default number of buckets is total memory divided by 16384")
                 @ SYSCTLS.at("calculated by dividing total memory by 16384"),
                 fix=[RAISE],
             ),

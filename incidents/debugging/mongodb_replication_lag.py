@@ -220,6 +220,7 @@ with DebuggingGuide(
         "our platform over the course of 14 hours.",
         of="Mural's MongoDB, access blocked at times",
         basis="degraded",
+        when="2020-04-17",
     ),
     data_loss=statement("none at Mural") @ MURAL.at("No data was lost or compromised during this"),
     rollback=statement("at Mural, the node rejoined, and the link to the failover region was cut")

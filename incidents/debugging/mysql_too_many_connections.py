@@ -192,7 +192,7 @@ with DebuggingGuide(
             what=statement(
                 "P95 query time rose from 11 to over 1,000 ms; pools exceeded max_connections"
             )
-            @ HONEYCOMB.at("went from 11 milliseconds to >1000 milliseconds, while"),
+            @ HONEYCOMB.at("P95(query_time) went from 11 milliseconds to >1000 milliseconds,"),
         )
     ],
     time_to_recover=about(minutes(24))

@@ -71,7 +71,7 @@ with DebuggingGuide(
         check=SLOTS,
         healthy=Cause(
             "One role or database has reached its own limit",
-            why=statement("a role may have a lower limit than the server")
+            why=statement("a role may have a limit of its own")
             @ CREATE_ROLE.at("this specifies how many concurrent connections"),
             fix=[
                 Step(

@@ -68,7 +68,7 @@ with DebuggingGuide(
             check=SLOTS,
             unhealthy=Cause(
                 "The WAL that the standby needs was removed",
-                why=statement("a slot past max_slot_wal_keep_size loses its files")
+                why=statement("a slot past max_slot_wal_keep_size may lose the files it needs")
                 @ shared.CONFIG.at("to continue replication due to removal of required"),
                 fix=[
                     Step(
@@ -80,7 +80,7 @@ with DebuggingGuide(
                         healthy=statement("a copy taken while clients keep working")
                         @ BASEBACKUP.at("is taken without affecting other clients of the"),
                         unhealthy=NO_OUTPUT,
-                        risk="medium",
+                        risk="high",
                         takes=NO_TIME,
                         undo="Keep the old directory until the new standby streams.",
                         verify="The new standby has a row, state streaming.",

@@ -255,9 +255,9 @@ with DebuggingGuide(
     time_to_recover=(MANDRILL_END - MANDRILL_BEGIN).meaning_of(
         "Mandrill, 80% of e-mails sent", basis="degraded"
     ),
-    data_loss=statement("unvacuumed past two billion transactions, data could be lost")
+    data_loss=statement("a table unvacuumed for about two billion transactions may lose data")
     @ shared.MAINTENANCE.at("unvacuumed for longer than that, data loss could"),
-    rollback=statement("none needed: an ordinary vacuum frees the transaction IDs")
+    rollback=statement("none needed: vacuum can still be run normally")
     @ shared.MAINTENANCE.at("command can still be run normally."),
 ) as diagram:
     pass

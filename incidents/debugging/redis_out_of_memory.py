@@ -201,9 +201,7 @@ with DebuggingGuide(
                     ),
                     healthy=Cause(
                         "A few keys have grown very large",
-                        why=statement(
-                            "one key can hold very much: a list of 100,004 items, as an example"
-                        )
+                        why=statement("in the manual's example, one list has 100,004 items")
                         @ CLI.at("1 lists with 100004 items (00.20% of keys,"),
                         fix=[
                             Check(

@@ -78,7 +78,7 @@ with DebuggingGuide(
             @ STATUS.at("``D`` - The node is down."),
         ),
         unhealthy=Cause(
-            "A node is down, and the other replicas carry its load",
+            "A node is down",
             why=statement("the first letter of a line says whether the node is up")
             @ STATUS.at("``U`` - The node is up."),
             fix=[
