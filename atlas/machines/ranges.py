@@ -152,8 +152,8 @@ class _Known:
                 allowed="one or more of vcpu, memory and disk, each above zero",
                 remedy="give what is published, or leave the cost a gap",
             )
-        stated = [str(number.quantity) for number in sizes.values() if isinstance(number, Figure)]
-        return cls(figures, because, ", ".join(stated))
+        texts = [str(number.quantity) for number in sizes.values() if isinstance(number, Figure)]
+        return cls(figures, because, ", ".join(texts))
 
     def fits(self, machine: Sold) -> bool:
         """Whether a type holds each of the sizes, and of one less than twice as much."""
