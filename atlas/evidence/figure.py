@@ -142,6 +142,9 @@ MIXED = "†"
 ARITHMETIC = ("+", "−", "×", "÷")
 """The operators of plain arithmetic, whose operands are to be of one thing."""
 
+PRICED = "priced"
+"""The operator of what some sizes cost, its last input the price of a list."""
+
 CHANGE = "change"
 """The operator of a figure that says by how much another grew or shrank."""
 
@@ -294,13 +297,13 @@ def _compute(
     return Figure(result, Computation(operator, (left, right)), mixes=tuple(dict.fromkeys(mixes)))
 
 
-def _mixed(operator: str, left: Figure, right: Figure) -> Iterable[str]:
+def _mixed(operator: str, left: Figure, right: Figure, *, over_time: bool = False) -> Iterable[str]:
     """Return in what two figures differ; a difference compares two times by intent.
 
     A list price is of whatever it prices, at the time of the list.
     """
     first, second = (_priced(figure) for figure in (left, right))
-    return differences(first, second, timeless=operator == "−")
+    return differences(first, second, timeless=over_time or operator == "−")
 
 
 def _priced(figure: Figure) -> Meaning:
@@ -315,17 +318,22 @@ def is_list_price(figure: Figure) -> bool:
     )
 
 
-def derived(quantity: Quantity, operator: str, inputs: Iterable[Evidence]) -> Figure:
+def derived(
+    quantity: Quantity, operator: str, inputs: Iterable[Evidence], *, over_time: bool = False
+) -> Figure:
     """Make a figure for a computation that is not plain arithmetic.
 
     Args:
         quantity: The result.
         operator: The name of the computation, as explanations print it.
         inputs: What it was computed from.
+        over_time: Whether it compares two times by intent, as growth does.
     """
     operands = tuple(inputs)
     figures = [item for item in operands if isinstance(item, Figure)]
     mixes = [mixture for item in figures for mixture in item.mixes]
     if operator in ARITHMETIC and len(figures) == len(operands) == 2:  # noqa: PLR2004 - two sides
-        mixes += _mixed(operator, *figures)
+        mixes += _mixed(operator, *figures, over_time=over_time)
+    if operator == PRICED:
+        mixes += [mixture for size in figures[:-1] for mixture in _mixed("×", size, figures[-1])]
     return Figure(quantity, Computation(operator, operands), mixes=tuple(dict.fromkeys(mixes)))

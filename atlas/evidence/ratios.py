@@ -9,7 +9,7 @@ from atlas.evidence.statement import assumed
 _BOUNDS = "both are bounds on the same side; the ratio is that of the bounds"
 
 
-def times(part: Number, whole: Number) -> Number:
+def times(part: Number, whole: Number, *, over_time: bool = False) -> Number:
     """Return part ÷ whole as a plain number, `2.46 ×`, where neither can be below zero.
 
     A bound gives a bound: 500 ms ÷ at most 100 ms is at least 5 times. Where both are bounds on
@@ -18,6 +18,7 @@ def times(part: Number, whole: Number) -> Number:
     Args:
         part: A figure or a gap, above or at zero.
         whole: A figure of the same dimension, or a gap.
+        over_time: Whether the two are of different times by intent, as before and after.
 
     Raises:
         UnitError: The two measure different things.
@@ -32,12 +33,13 @@ def times(part: Number, whole: Number) -> Number:
     if _is_open(above, below):
         inputs = (assumed(part, because=_BOUNDS), assumed(whole, because=_BOUNDS))
         share = above.magnitude / below.magnitude
-        return derived(Quantity(share, share, "ratio"), "÷", inputs)
+        return derived(Quantity(share, share, "ratio"), "÷", inputs, over_time=over_time)
     low = max(above.low, 0.0) / below.high or -math.inf  # a bound, as `at_most` writes it
     high = above.high / below.low if below.low > 0 else math.inf
     if high == 0:
         low = 0.0
-    return derived(Quantity(low, high, "ratio", above.about or below.about), "÷", (part, whole))
+    result = Quantity(low, high, "ratio", above.about or below.about)
+    return derived(result, "÷", (part, whole), over_time=over_time)
 
 
 def _is_open(above: Quantity, below: Quantity) -> bool:

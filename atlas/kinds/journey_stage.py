@@ -130,7 +130,7 @@ def growth(earlier: Sequence[JourneyStage], stage: JourneyStage) -> Growth:
     since = known[-1] if known else None
     base = since or before
     return Growth(
-        load=times(stage.load, since.load) if since else before.load,
+        load=times(stage.load, since.load, over_time=True) if since else before.load,
         since=since,
         months=(
             max(0, _months(stage.when.earliest) - _months(base.when.latest)),

@@ -130,7 +130,7 @@ class ScaleJourney(View):
     def grown(self) -> Number:
         """The last known load divided by the first."""
         known = [stage.load for stage in self.stages if isinstance(stage.load, Figure)]
-        return times(known[-1], known[0])
+        return times(known[-1], known[0], over_time=True)
 
     @contextmanager
     def during(self, *stages: JourneyStage) -> Generator[None]:

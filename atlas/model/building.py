@@ -43,12 +43,17 @@ class ModelBuilder:
         """Return whether the model already has the value of a fact."""
         return id(fact) in self._facts
 
-    def value(self, fact: Fact) -> Value:
-        """Return the value of a fact, with how it was computed as its explanation."""
+    def value(self, fact: Fact, near: str = "") -> Value:
+        """Return the value of a fact, with how it was computed as its explanation.
+
+        Args:
+            fact: The fact.
+            near: The words next to it; a year in them is not repeated.
+        """
         self._facts[id(fact)] = fact
         if isinstance(fact, Total) and fact.known is not None:
             self._facts[id(fact.known)] = fact.known
-        return _short(value_of(fact, self.numbering))
+        return _short(value_of(fact, self.numbering, near=near))
 
     def values(self, facts: Mapping[str, Fact]) -> dict[str, Value]:
         """Return the values of facts by label; the label of an old figure has its year."""
@@ -127,7 +132,9 @@ class ModelBuilder:
     def _line(self, line: Line) -> LineData:
         return LineData(
             label=line.label,
-            cells=tuple(None if cell is None else self.value(cell) for cell in line.cells),
+            cells=tuple(
+                None if cell is None else self.value(cell, line.label) for cell in line.cells
+            ),
             notes=line.notes,
             mark=line.mark,
         )

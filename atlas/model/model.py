@@ -173,7 +173,7 @@ def _annotated(
         figures.append(
             FigureData(
                 label=label,
-                value=builder.value(annotation.value),
+                value=builder.value(annotation.value, label),
                 of_system=of_system,
                 elsewhere=elsewhere,
             )

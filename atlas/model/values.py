@@ -92,13 +92,16 @@ def cite_source(source: Source, numbering: Numbering) -> Cite:
     return Cite(numbering.number(source), None if source.is_file else source.url, described(source))
 
 
-def value(fact: Fact, numbering: Numbering, *, label: str = "") -> Value:
+def value(fact: Fact, numbering: Numbering, *, label: str = "", near: str = "") -> Value:
     """Return a fact with its mark, its numbered sources and what explains it.
+
+    An old figure has its year, unless its label has one: `20 min (2012)`.
 
     Args:
         fact: A figure, a statement, a gap, a point in time, or a sum.
         numbering: The numbers of its sources.
         label: What it is, to begin the explanation with.
+        near: Further words next to it, which may hold the year.
     """
     if isinstance(fact, Total):
         return _sum(fact, numbering, label)
@@ -117,8 +120,10 @@ def value(fact: Fact, numbering: Numbering, *, label: str = "") -> Value:
         low, high = (end if math.isfinite(end) else None for end in (ends.low, ends.high))
         meaning = fact.meaning
         when = str(meaning.when or "") if isinstance(fact.origin, Citation) else ""
+        year = None if _YEAR.search(f"{label} {near}") else numbering.year(fact.citations)
         return evolve(
             shown,
+            text=f"{shown.text} ({year})" if year else shown.text,
             low=low,
             high=high,
             unit=ends.unit,
@@ -139,12 +144,13 @@ def _sum(total: Total, numbering: Numbering, label: str) -> Value:
     shown = value(total.figure, numbering, label=label or "total")
     if total.known is None or not total.missing:
         return shown
+    stated = total.known.text
     explanation = f"{shown.tooltip}\nnot included: {len(total.missing)} that are not published"
     parts = total.count + len(total.missing)
     if "[money]" in total.known.quantity.dimension:
-        text = f"{shown.text} ({total.count} of {parts} priced)"
+        text = f"{stated} ({total.count} of {parts} priced)"
         return evolve(shown, text=text, tooltip=explanation)
-    amount = shown.text.removeprefix("≥ ")
+    amount = stated.removeprefix("≥ ")
     text = f"at least {amount} ({total.count} of {parts} known)"
     return evolve(shown, text=text, tooltip=explanation, high=None)
 

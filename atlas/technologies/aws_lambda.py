@@ -65,7 +65,9 @@ class AWSLambda(Technology):
     MAX_DURATION = Parameter(
         "maximum time of one run", seconds(900) @ QUOTAS.at("Function timeout | 900 seconds")
     )
-    MAX_MEMORY = Parameter("maximum memory", mb(10240) @ QUOTAS.at("128 MB to 10,240 MB,"))
+    MAX_MEMORY = Parameter(
+        "maximum memory (MB of 1024 KB)", mb(10240) @ QUOTAS.at("128 MB to 10,240 MB,")
+    )
 
     TIMED_OUT = LogMessage(
         anchor="Task timed out after ",
@@ -81,7 +83,7 @@ class AWSLambda(Technology):
         "request",
         pattern=r"RequestId: (?P<request>\S+) Process exited",
         severity="error",
-        meaning="The runtime of a function exited: it crashed, called exit or ran out of memory.",
+        meaning="The process of a function exited before it completed the request.",
         source=_guide.file("invocation-async.md"),
     )
     IMPORT_FAILED = LogMessage(

@@ -49,7 +49,7 @@ class Cloudflare(Technology):
     )
     logs = undisclosed("where a customer reads the edge log: not in the pages on error codes")
     SYN_ACK_TIMEOUT = Parameter(
-        "wait for SYN+ACK",
+        "first wait for SYN+ACK",
         seconds(19) @ ERROR_522.at("to Cloudflare within 19 seconds", basis="limit"),
     )
     ACK_TIMEOUT = Parameter(

@@ -118,7 +118,7 @@ class Consul(Technology):
         sample="[WARN]  agent: Check is now critical: check=service:api",
         pattern=r"Check is now critical: check=(?P<check>\S+)",
         severity="warning",
-        meaning="A service failed its health check and is no longer listed.",
+        meaning="A health check failed; its service is no longer listed as healthy.",
         source=_consul.file("agent/checks/check.go"),
     )
 

@@ -39,7 +39,7 @@ class Containerd(Technology):
     CONCURRENT_DOWNLOADS = Parameter(
         "concurrent downloads per image",
         count(3, "download")
-        @ _containerd.file("docs/cri/config.md").at("max_concurrent_downloads = 3"),
+        @ _containerd.file("internal/cri/config/config_unix.go").at("MaxConcurrentDownloads: 3,"),
     )
 
     SANDBOX_RESERVED = LogMessage(

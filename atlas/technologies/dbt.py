@@ -54,7 +54,7 @@ class Dbt(Technology):
         sample="Completed with 2 errors, 0 partial successes, and 1 warning:",
         pattern=r"Completed with (?P<errors>\d+) errors?,",
         severity="info",
-        meaning="The run ended with failed models; models that depend on them were skipped.",
+        meaning="The run ended with errors; what depends on a failed model was skipped.",
         source=EVENTS,
     )
     MODEL_FAILED = LogMessage(

@@ -87,7 +87,7 @@ class DynamoDB(Technology):
         anchor="The conditional request failed",
         sample="ConditionalCheckFailedException: The conditional request failed",
         severity="error",
-        meaning="The condition of a write failed: another writer changed the item first.",
+        meaning="The condition of a write was false, as when another writer changed the item.",
         source=ERRORS,
     )
     TRANSACTION_CONFLICT = LogMessage(

@@ -138,7 +138,7 @@ class Elasticsearch(Technology):
         sample="[gc][18213] overhead, spent [724ms] collecting in the last [1s]",
         pattern=r"spent \[(?P<spent>[^\]]+)\] collecting in the last \[(?P<span>[^\]]+)\]",
         severity="warning",
-        meaning="The JVM spends most of its time in GC, and the node hardly responds.",
+        meaning="The JVM spends half of its time or more in GC, and the node responds slowly.",
         source=GC_MONITOR,
     )
     TOO_MANY_DOCUMENTS = LogMessage(

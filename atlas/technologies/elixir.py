@@ -82,7 +82,7 @@ class Elixir(Technology):
         anchor="** (EXIT) time out",
         sample="** (EXIT) time out",
         severity="error",
-        meaning="A call to another process got no reply in time: its mailbox is too long.",
+        meaning="A call to another process got no reply in time, as when its mailbox is long.",
         source=_elixir.file("lib/elixir/lib/exception.ex"),
     )
     NO_CONNECTION = LogMessage(

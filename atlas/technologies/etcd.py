@@ -114,7 +114,7 @@ class Etcd(Technology):
         anchor="etcdserver: request timed out",
         sample="etcdserver: request timed out, possibly due to previous leader failure",
         severity="error",
-        meaning="No majority responded in time; the text after the comma names the suspect.",
+        meaning="A request was not committed in time; the text after the comma names a cause.",
         source=ERRORS,
     )
 

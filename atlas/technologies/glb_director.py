@@ -45,7 +45,7 @@ class GLBDirector(Technology):
         "consecutive failures, default", quantity(3, "") @ HEALTH.at("By default, 3.")
     )
     MAX_PROXIES = Parameter(
-        "proxies per address",
+        "proxies per address, by design",
         quantity(256, "") @ HASHING.at("256 proxy hosts for a single external"),
     )
 
@@ -81,7 +81,7 @@ class GLBDirector(Technology):
     )
     INTERNAL_ERRORS = Metric(
         name="glb.director.packets.internal_errors",
-        meaning="Packets dropped because of a table, key or address error.",
+        meaning="Packets with an internal error, such as no row in the table or no secret.",
         source=XDP,
     )
 

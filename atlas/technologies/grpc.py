@@ -1,6 +1,6 @@
 """gRPC: remote procedure calls over HTTP/2."""
 
-from atlas.evidence.constructors import mb, seconds
+from atlas.evidence.constructors import mib, seconds
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
@@ -62,7 +62,7 @@ class GRPC(Technology):
     )
     MAX_MESSAGE = Parameter(
         "received message size, default",
-        mb(4) @ _go.file("server.go").at("defaultServerMaxReceiveMessageSize = 1024 * 1024 * 4"),
+        mib(4) @ _go.file("server.go").at("defaultServerMaxReceiveMessageSize = 1024 * 1024 * 4"),
     )
     CONNECT_TIMEOUT = Parameter(
         "minimum connection timeout",

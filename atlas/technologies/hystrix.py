@@ -85,7 +85,7 @@ class Hystrix(Technology):
         sample="HystrixRuntimeException: GetUserCommand timed-out and no fallback available.",
         pattern=r"(?P<command>\w+) timed-out and (?:no fallback available|fallback failed)\.",
         severity="error",
-        meaning="A dependency timed out and has no fallback.",
+        meaning="A dependency timed out, and no fallback answered in its place.",
         source=COMMAND,
     )
     NO_THREAD = LogMessage(

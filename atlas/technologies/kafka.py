@@ -55,7 +55,9 @@ class Kafka(Technology):
     ).at("output to server.log and stdout")
     ports: ClassVar = {
         "clients": quantity(9092, "")
-        @ _kafka.file("config/server.properties").at("#listeners=PLAINTEXT://:9092")
+        @ _kafka.file("server/src/main/java/org/apache/kafka/network/SocketServerConfigs.java").at(
+            'LISTENERS_DEFAULT = "PLAINTEXT://:9092";'
+        )
     }
     SESSION_TIMEOUT = Parameter(
         "session timeout, default",
@@ -113,7 +115,7 @@ class Kafka(Technology):
         "generation 17 (reason: Removing member c-1 on heartbeat expiration)",
         pattern=r"Preparing to rebalance group (?P<group>\S+) in state (?P<state>\S+)",
         severity="info",
-        meaning="A consumer joined or left its group; reads stop until the rebalance is done.",
+        meaning="A group rebalances, as when a consumer joins or leaves; its reads may pause.",
         source=_kafka.file("core/src/main/scala/kafka/coordinator/group/GroupCoordinator.scala"),
     )
 

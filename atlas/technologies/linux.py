@@ -123,7 +123,7 @@ class Linux(Technology):
 
     CPU_SECONDS = Metric(
         name="node_cpu_seconds_total",
-        meaning="Time of each CPU by mode; the share that is not idle is its utilization.",
+        meaning="Time of each CPU by mode; what is neither idle nor iowait is its utilization.",
         unit="second",
         source=ALERTS,
     )

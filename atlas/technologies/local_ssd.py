@@ -32,7 +32,7 @@ class LocalSSD(Technology):
         sample="kernel: blk_update_request: I/O error, dev nvme0n3, sector 1234567",
         pattern=r"I/O error, dev (?P<disk>[a-z0-9-]+), sector (?P<sector>\d+)",
         severity="error",
-        meaning="The disk failed physically at a sector; its data is lost.",
+        meaning="The disk failed physically at a sector; data on it may be lost.",
         source=CONSTANTS,
     )
 

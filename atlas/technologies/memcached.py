@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from atlas.evidence.constructors import connections, count, mb, quantity
+from atlas.evidence.constructors import bytes_, connections, count, mib, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
@@ -28,6 +28,8 @@ _memcached = Repository(
 MANUAL = _memcached.file("doc/memcached.1")
 SERVER = _memcached.file("memcached.c")
 STORING = _memcached.file("proto_parser.c")
+_ITEM = SERVER.at("settings.item_size_max = 1024 * 1024;")
+_KIB, _BYTES = quantity(1024, "") @ _ITEM, bytes_(1024) @ _ITEM
 
 
 class Memcached(Technology):
@@ -44,13 +46,13 @@ class Memcached(Technology):
         "clients": quantity(11211, "") @ MANUAL.at("port <num>, the default is port 11211.")
     }
     MEMORY_LIMIT = Parameter(
-        "memory, default", mb(64) @ MANUAL.at("object storage; the default is 64 megabytes.")
+        "memory, default", mib(64) @ SERVER.at("settings.maxbytes = 64 * 1024 * 1024;")
     )
     MAX_CONNECTIONS = Parameter(
         "connections, default",
         connections(1024) @ MANUAL.at("simultaneous connections; the default is 1024."),
     )
-    ITEM_SIZE = Parameter("item size, default", mb(1) @ SERVER.at("The famous 1MB upper limit."))
+    ITEM_SIZE = Parameter("item size, default", (_KIB * _BYTES).to("mebibyte"))
     THREADS = Parameter(
         "threads, default", count(4, "thread") @ SERVER.at("settings.num_threads = 4;")
     )

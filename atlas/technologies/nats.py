@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from atlas.evidence.constructors import count, mb, minutes, quantity
+from atlas.evidence.constructors import bytes_, count, minutes, quantity
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
@@ -25,6 +25,8 @@ CONSTANTS = _nats_server.file("server/const.go")
 CLIENT = _nats_server.file("server/client.go")
 ERRORS = _nats_server.file("server/errors.go")
 JETSTREAM = _nats_server.file("server/jetstream.go")
+_PAYLOAD = CONSTANTS.at("MAX_PAYLOAD_SIZE = (1024 * 1024)")
+_KIB, _BYTES = quantity(1024, "") @ _PAYLOAD, bytes_(1024) @ _PAYLOAD
 _exporter = Repository("nats-io/prometheus-nats-exporter", commit=_EXPORTER, checked=_CHECKED)
 EXPORTED = _exporter.file("collector/jsz.go")
 
@@ -52,7 +54,7 @@ class NATS(Technology):
     }
     PAYLOAD_LIMIT = Parameter(
         "maximum payload, default",
-        mb(1) @ CONSTANTS.at("different if > 1MB payloads are needed.", basis="limit"),
+        (_KIB * _BYTES).to("mebibyte"),
     )
     PING_INTERVAL = Parameter(
         "ping interval, default",

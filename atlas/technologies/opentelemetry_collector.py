@@ -90,7 +90,7 @@ class OpenTelemetryCollector(Technology):
         sample='error internal/base_exporter.go:119 Exporting failed. Rejecting data. {"error": '
         '"sending queue is full", "rejected_items": 512}',
         severity="error",
-        meaning="The sending queue is full, and the data is returned to the sender or lost.",
+        meaning="The queue is full, or there is none and sending failed; the sender gets an error.",
         source=_opentelemetry_collector.file("exporter/exporterhelper/internal/base_exporter.go"),
     )
     WILL_RETRY = LogMessage(

@@ -80,7 +80,7 @@ class Prometheus(Technology):
         'ingesting out-of-order samples" component="scrape manager" scrape_pool=api num_dropped=3',
         pattern=r"out-of-order samples.*num_dropped=(?P<dropped>\d+)",
         severity="warning",
-        meaning="Samples are older than those stored: a duplicate target or a wrong clock.",
+        meaning="Samples older than those stored are dropped, as those of a duplicate target.",
         source=SCRAPE,
     )
     DUPLICATE = LogMessage(
@@ -88,7 +88,7 @@ class Prometheus(Technology):
         sample='time=2026-03-04T05:06:07.089Z level=WARN source=scrape.go:2021 msg="Error on '
         'ingesting samples with different value but same timestamp" num_dropped=12',
         severity="warning",
-        meaning="Two targets expose the same series.",
+        meaning="Two samples of one time differ, as from two targets with the same series.",
         source=SCRAPE,
     )
     RULE_FAILED = LogMessage(
@@ -96,7 +96,7 @@ class Prometheus(Technology):
         sample='time=2026-03-04T05:06:07.089Z level=WARN source=group.go:549 msg="Evaluating rule '
         'failed" component="rule manager" file=/etc/prometheus/rules.yml group=api',
         severity="warning",
-        meaning="A rule failed to evaluate, so its alerts do not fire.",
+        meaning="A rule failed to evaluate, so its alerts or series are missing.",
         source=_prometheus.file("rules/group.go"),
     )
     ALERTS_NOT_SENT = LogMessage(
@@ -105,7 +105,7 @@ class Prometheus(Technology):
         'alerts" component=notifier count=4 err="connection refused"',
         pattern=r"Error sending alerts?\b",
         severity="error",
-        meaning="The Alertmanager did not accept the alerts: nobody is paged.",
+        meaning="An Alertmanager did not accept alerts; if none does, nobody is paged.",
         source=_prometheus.file("notifier/sendloop.go"),
     )
     QUERY_TOO_BIG = LogMessage(
@@ -120,7 +120,7 @@ class Prometheus(Technology):
         sample='time=2026-03-04T05:06:07.089Z level=WARN source=queue_manager.go:2097 msg="Failed '
         'to send batch, retrying" component=remote remote_name=long-term err="server returned 503"',
         severity="warning",
-        meaning="The remote store refuses samples, which are queued locally.",
+        meaning="A batch could not be sent to the remote store for now, and is sent again.",
         source=_prometheus.file("storage/remote/queue_manager.go"),
     )
 

@@ -96,7 +96,7 @@ class Python(Technology):
         anchor="Task was destroyed but it is pending!",
         sample="Task was destroyed but it is pending!",
         severity="error",
-        meaning="A running task had no reference and was garbage-collected.",
+        meaning="A pending task had no reference and was garbage-collected.",
         source=_cpython.file("tasks.py"),
     )
 

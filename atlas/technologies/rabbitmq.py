@@ -45,13 +45,16 @@ class RabbitMQ(Technology):
         EXAMPLE.at("# log.dir = /var/log/rabbitmq")
     )
     ports: ClassVar = {
-        "AMQP": quantity(5672, "") @ EXAMPLE.at("# listeners.tcp.default = 5672"),
-        "management": quantity(15672, "") @ EXAMPLE.at("# management.tcp.port = 15672"),
+        "AMQP": quantity(5672, "") @ DEFAULTS.at("{tcp_listeners, [5672]},"),
+        "management": quantity(15672, "")
+        @ _rabbitmq_server.file("deps/rabbitmq_management/src/rabbit_mgmt_app.erl").at(
+            "-define(DEFAULT_PORT, 15672)."
+        ),
         "Prometheus": quantity(15692, "")
         @ _rabbitmq_server.file("deps/rabbitmq_prometheus/README.md").at(
             "used by the plugin is `15692`"
         ),
-        "between nodes": quantity(25672, "")
+        "between nodes, in the example": quantity(25672, "")
         @ EXAMPLE.at("# distribution.listener.port_range.min = 25672"),
     }
     MEMORY_WATERMARK = Parameter(

@@ -112,7 +112,7 @@ class Redis(Technology):
         anchor="Connection with master lost.",
         sample="1:S 12 Feb 2019 14:01:07.245 * Connection with master lost.",
         severity="info",
-        meaning="A replica lost its primary and serves stale data meanwhile.",
+        meaning="A replica lost its primary and, by default, serves stale data meanwhile.",
         source=NETWORKING,
     )
     OUTPUT_BUFFER = LogMessage(
@@ -130,14 +130,14 @@ class Redis(Technology):
         "busy?). Writing the AOF buffer without waiting for fsync to complete, this may slow down "
         "Redis.",
         severity="info",
-        meaning="The disk cannot keep up with the append-only file, and commands wait for it.",
+        meaning="The disk cannot keep up with the append-only file, which may slow commands.",
         source=_redis.file("src/aof.c"),
     )
     CLUSTER_DOWN = LogMessage(
         anchor="CLUSTERDOWN The cluster is down",
         sample="-CLUSTERDOWN The cluster is down",
         severity="error",
-        meaning="Some slots have no primary, so the cluster rejects queries.",
+        meaning="The cluster rejects queries, as when some slots have no primary.",
         source=_redis.file("src/cluster.c"),
     )
 

@@ -122,7 +122,7 @@ class ScyllaDB(Technology):
         pattern=r"Semaphore (?P<semaphore>\S+) with (?P<reads>\d+)/(?P<most>\d+) count and "
         r"(?P<used>\d+)/(?P<memory>\d+) memory resources: (?P<problem>[^,]+),",
         severity="info",
-        meaning="Reads on one shard queue at a count or memory limit, and one was refused.",
+        meaning="Reads on one shard queue at a count or memory limit; one failed or timed out.",
         source=_scylladb.file("reader_concurrency_semaphore.cc"),
         versions=">= 5.0",
     )

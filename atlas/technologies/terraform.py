@@ -55,7 +55,7 @@ class Terraform(Technology):
         anchor="Inconsistent dependency lock file",
         sample="Error: Inconsistent dependency lock file",
         severity="error",
-        meaning="The lock file does not name the providers that the files require.",
+        meaning="The lock file and the configuration disagree on providers or their versions.",
         source=_terraform.file("backend/local/backend_local.go"),
     )
     STATE_NOT_SAVED = LogMessage(

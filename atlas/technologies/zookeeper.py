@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from atlas.evidence.constructors import connections, mb, quantity
+from atlas.evidence.constructors import bytes_, connections, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.message import LogMessage
@@ -59,8 +59,10 @@ class ZooKeeper(Technology):
         )
     )
     ports: ClassVar = {
-        "clients": quantity(2181, "") @ SAMPLE.at("clientPort=2181"),
-        "Prometheus": quantity(7000, "") @ SAMPLE.at("#metricsProvider.httpPort=7000"),
+        "clients": quantity(2181, "")
+        @ _zookeeper.file(f"{_MAIN}/ZooKeeperMain.java").at('"localhost:2181"'),
+        "Prometheus, in the sample": quantity(7000, "")
+        @ SAMPLE.at("#metricsProvider.httpPort=7000"),
     }
     MAX_CLIENT_CONNECTIONS = Parameter(
         "connections per address",
@@ -68,10 +70,10 @@ class ZooKeeper(Technology):
     )
     MAX_PACKET = Parameter(
         "packet size at a client, default",
-        mb(1)
+        bytes_(1_048_575)
         @ _zookeeper.file(
-            "zookeeper-server/src/main/java/org/apache/zookeeper/client/ZKClientConfig.java"
-        ).at("CLIENT_MAX_PACKET_LENGTH_DEFAULT = 0xfffff; /* 1 MB */"),
+            "zookeeper-website/app/pages/_docs/docs/_mdx/developer/programmers-guide/bindings.mdx"
+        ).at("The default is 0xfffff(1048575) bytes"),
     )
 
     PACKET_TOO_LONG = LogMessage(

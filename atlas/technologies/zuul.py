@@ -61,7 +61,7 @@ class Zuul(Technology):
         connections(50) @ POOL_CONFIG.at("DEFAULT_MAX_CONNS_PER_HOST = 50;"),
     )
     ANSWER_TIMEOUT = Parameter(
-        "response timeout, at most",
+        "longest read timeout, default",
         seconds(90)
         @ _zuul.file(
             "zuul-core/src/main/java/com/netflix/zuul/netty/timeouts/OriginTimeoutManager.java"

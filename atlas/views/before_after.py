@@ -93,8 +93,8 @@ class BeforeAfter:
         before ÷ after where lower is better, after ÷ before where higher is.
         """
         if self.better == "lower":
-            return times(self.before, self.after)
-        return times(self.after, self.before)
+            return times(self.before, self.after, over_time=True)
+        return times(self.after, self.before, over_time=True)
 
     @property
     def is_known(self) -> bool:

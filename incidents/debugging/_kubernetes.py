@@ -91,10 +91,9 @@ UNDO_ROLLOUT = Step(
     "Roll the deployment back to its previous revision.",
     command=shell("kubectl rollout undo deployment/<deployment> -n <namespace>")
     @ DEPLOYMENT.at("kubectl rollout undo deployment/nginx-deployment"),
-    healthy=statement('deployment "NAME" successfully rolled out')
-    @ DEPLOYMENT.at('deployment "nginx-deployment" successfully rolled out'),
-    unhealthy=statement("Waiting for rollout to finish: 1 out of 3 new replicas")
-    @ DEPLOYMENT.at("Waiting for rollout to finish: 1 out"),
+    healthy=statement("deployment.apps/NAME rolled back")
+    @ DEPLOYMENT.at("deployment.apps/nginx-deployment rolled back"),
+    unhealthy=NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
     undo="Roll out the newer revision again; the undo reverts only the pod template.",

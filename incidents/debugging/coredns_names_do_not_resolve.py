@@ -10,8 +10,11 @@ from atlas import (
     Repository,
     Step,
     at_least,
+    at_most,
     config,
     hours,
+    mib,
+    minutes,
     quantity,
     shell,
     statement,
@@ -71,7 +74,7 @@ LOOP_LOG = Check(
     "Read the last log lines of CoreDNS.",
     shell("kubectl logs --previous <pod> --namespace=kube-system")
     @ shared.RUNNING_POD.at("kubectl logs --previous ${POD_NAME} ${CONTAINER_NAME}"),
-    healthy=statement("[INFO] plugin/reload: Running configuration MD5 = 24e6c59e83ce706f07bcc82c")
+    healthy=statement("[INFO] plugin/reload: Running configuration MD5 = .., and no error")
     @ DNS.at("[INFO] plugin/reload: Running configuration MD5 ="),
     unhealthy=statement('plugin/loop: Loop (127.0.0.1:55953 -> :1053) detected for zone "."')
     @ LOOP.at("plugin/loop: Loop (127.0.0.1:55953 -> :1053) detected for zone"),
@@ -141,7 +144,8 @@ OTHER_UPSTREAM = Step(
     unhealthy=statement("Corefile changed but reload failed")
     @ coredns.RELOAD_FAILED.source.at("Corefile changed but reload failed"),
     risk="medium",
-    takes=undisclosed("time to take effect: `up to minute or two`, which is no figure"),
+    takes=at_most(minutes(2))
+    @ DNS.at("may take up to minute or two for", of="ConfigMap of CoreDNS", basis="step"),
     undo="Restore the previous forward line in the ConfigMap.",
     verify="No new i/o timeout is logged and external names resolve.",
 )
@@ -224,7 +228,7 @@ with DebuggingGuide(
             check=UPSTREAM,
             unhealthy=Cause(
                 "An upstream resolver is down or unreachable",
-                why=statement("an i/o timeout is CoreDNS waiting for the resolver in that line")
+                why=statement("such a line names the resolver whose reply timed out, as 8.8.8.8")
                 @ ERRORS.at("A: read udp 10.0.0.1:53->8.8.8.8:53: i/o timeout"),
                 fix=[OTHER_UPSTREAM],
             ),
@@ -237,8 +241,8 @@ with DebuggingGuide(
         ),
     ),
     limit=Limit(
-        "memory limit of a CoreDNS pod, mebibytes (kubeadm)",
-        default=quantity(170, "") @ MANIFEST.at("limits: memory: 170Mi"),
+        "memory limit of a CoreDNS pod (kubeadm)",
+        default=mib(170) @ MANIFEST.at("limits: memory: 170Mi"),
         of="memory",
         headroom=Check(
             "Compare the memory usage of the pod with its limit.",
@@ -263,7 +267,8 @@ with DebuggingGuide(
             @ shared.ZALANDO.at("This let to a **total DNS outage** for"),
         )
     ],
-    time_to_recover=at_least(hours(1)) @ shared.ZALANDO.at("for over 1 hour."),
+    time_to_recover=at_least(hours(1))
+    @ shared.ZALANDO.at("for over 1 hour.", of="Zalando's product pages", basis="degraded"),
     data_loss=undisclosed("data loss: neither the documentation nor Zalando's report mentions any"),
     rollback=shared.ROLLBACK,
     figures={

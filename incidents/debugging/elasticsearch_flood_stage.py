@@ -6,6 +6,7 @@ from atlas import (
     DebuggingGuide,
     ErrorReply,
     Limit,
+    Placeholder,
     Question,
     Repository,
     Step,
@@ -80,7 +81,7 @@ with DebuggingGuide(
     ),
     "Elasticsearch: disk watermark, read-only indices",
     as_of="2026-11-22",
-    symptom="New documents are rejected, while searches and deletes still work.",
+    symptom="New documents are rejected, while searches still work.",
     signals=[
         elasticsearch.FLOOD_STAGE,
         elasticsearch.HIGH_WATERMARK,
@@ -143,16 +144,24 @@ with DebuggingGuide(
                 "Does a setting prevent shards from moving?",
                 check=Check(
                     "Check why a shard stays on its node.",
-                    http("GET", "/_cluster/allocation/explain", at="<host>:9200")
+                    http(
+                        "GET",
+                        "/_cluster/allocation/explain",
+                        at="<host>:9200",
+                        body='{"index": "<index>", "shard": <shard>, "primary": false}',
+                        own=[Placeholder("shard", "the number of the shard", r"\d+", "0")],
+                    )
                     @ FIX.at("GET _cluster/allocation/explain"),
-                    healthy=statement("the reply that the cluster contains no unassigned shards")
-                    @ COMMON.at("contains no unassigned shards, the API returns a"),
+                    healthy=statement("an explanation that names no allocation setting")
+                    @ FIX.at("to get an explanation for their allocation status."),
                     unhealthy=statement("an explanation that names an allocation setting")
                     @ COMMON.at("Misconfigured allocation settings can result in an"),
                 ),
                 unhealthy=Cause(
                     "Allocation was disabled or filtered, and never restored",
-                    why=statement("it is disabled for restarts, and easily left disabled")
+                    why=statement(
+                        "it is typically disabled for a restart, and may be left disabled"
+                    )
                     @ COMMON.at("If you forgot to re-enable allocation afterward, {es}"),
                     fix=[
                         Step(

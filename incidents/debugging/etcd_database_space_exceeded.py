@@ -90,11 +90,11 @@ DISARM = Step(
     command=shell("etcdctl --endpoints=<endpoint> alarm disarm")
     @ MAINTENANCE.at("etcdctl alarm disarm"),
     healthy=statement("then a put prints OK") @ MAINTENANCE.at("test puts are allowed again"),
-    unhealthy=statement("the alarm is raised again: there is still too little space")
+    unhealthy=statement("no normal operation until enough space is freed and defragmented")
     @ MAINTENANCE.at("Only after freeing enough space in the keyspace"),
     risk="low",
     takes=NO_TIME,
-    undo="None needed: the alarm is raised again if space is low.",
+    undo="None needed: etcd raises it again if a database exceeds the quota.",
     verify="etcdctl alarm list is empty and etcdctl put prints OK.",
 )
 SIZE = Check(
@@ -126,7 +126,7 @@ with DebuggingGuide(
         ),
         healthy=Cause(
             "The database is about to exceed its quota; one write was refused",
-            why=statement("the quota is checked before a write; the alarm is raised after one")
+            why=statement("the API layer checks the quota; the apply layer raises the alarm")
             @ MAINTENANCE.at("etcd checks space quota at the API layer"),
             fix=[SNAPSHOT, COMPACT],
         ),
@@ -136,8 +136,8 @@ with DebuggingGuide(
                 "Compare the size of the file with the size in use.",
                 shell("curl -L http://<host>:2379/metrics | grep etcd_mvcc_db_total_size")
                 @ MONITORING.at("curl -L http://localhost:2379/metrics | grep -v debugging"),
-                healthy=statement("both sizes close to the quota: compaction comes first")
-                @ MAINTENANCE.at("meaning when both of these metrics are close"),
+                healthy=statement("in use is close to the total: little free space to reclaim")
+                @ MAINTENANCE.at("including free space waiting for defragmentation."),
                 unhealthy=statement("in use is far below the total: free, but not reclaimed")
                 @ MAINTENANCE.at("including free space waiting for defragmentation."),
             ),
@@ -222,7 +222,7 @@ with DebuggingGuide(
     ),
     do_not=[
         "Do not defragment all members at once: each blocks reads and writes while it runs.",
-        "Do not disarm first: the alarm is raised again until space is freed and reclaimed.",
+        "Do not just disarm: normal operation needs space freed and defragmented first.",
         "Do not expect deletes alone to help: they do not reclaim space on disk.",
         "Do not assume that a refused write was not applied: it may have succeeded.",
     ],
@@ -235,7 +235,7 @@ with DebuggingGuide(
         )
     ],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=statement("none by the alarm; a write that got the error may still be applied")
+    data_loss=statement("refused writes; one that got the error may still have succeeded")
     @ MAINTENANCE.at("and still have the write request succeed in"),
     rollback=statement("restore the snapshot taken first")
     @ MAINTENANCE.at("can be recovered to a point in time"),

@@ -5,6 +5,8 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
+    Precedent,
+    Publisher,
     Question,
     Repository,
     Step,
@@ -23,6 +25,11 @@ MANAGEMENT = Repository(
     checked="2026-11-22",
     release="3.5-dev5",
 ).file("doc/management.txt")
+SLACK = Publisher("engineering.fyi", checked="2026-11-26").post(
+    "A Terrible, Horrible, No-Good, Very Bad Day at Slack (summary)",
+    "https://www.engineering.fyi/article/a-terrible-horrible-no-good-very-bad-day-at-slack",
+    kind="secondary",
+)
 gap = gaps_in("the management guide")
 SHOW_STAT = shell('echo "show stat" | socat stdio unix-connect:<socket>') @ MANAGEMENT.at(
     '"show info;show stat" | socat stdio unix-connect:/tmp/sock1'
@@ -81,7 +88,7 @@ RAISE_SERVER = Step(
     verify="qcur falls to 0 while the servers respond as fast as before.",
 )
 RAISE_FRONTEND = Step(
-    "Raise maxconn of the frontend; above the global maxconn, it is of no use.",
+    "Raise maxconn of the frontend; more than the global maxconn makes little sense.",
     command=shell(
         'echo "set maxconn frontend <frontend> <count>" | socat stdio unix-connect:<socket>'
     )
@@ -119,11 +126,11 @@ START = Step(
     verify="check_status is L4OK or L7OK without being forced.",
 )
 LAST_CHECK = Check(
-    "Read last_chk of the servers.",
+    "Read check_status and last_chk of the servers.",
     SHOW_STAT,
     healthy=statement("L7OK: check passed on layer 7")
     @ MANAGEMENT.at("L7OK -> check passed on layer 7"),
-    unhealthy=statement("the contents or the error of the last check")
+    unhealthy=statement("L7STS, and in last_chk the contents or the error of that check")
     @ MANAGEMENT.at("last_chk [...S]: last health check contents or textual"),
     verify="It names what the health page depends on; once that is fixed, check_status is L7OK.",
 )
@@ -174,7 +181,7 @@ with DebuggingGuide(
             check=QUEUE,
             unhealthy=Cause(
                 "The servers are at their maxconn",
-                why=statement("requests that no server has capacity for are queued")
+                why=statement("qcur of the backend counts requests queued without a server")
                 @ MANAGEMENT.at("number queued without a server assigned."),
                 fix=[RAISE_SERVER],
             ),
@@ -183,13 +190,13 @@ with DebuggingGuide(
                 check=FRONTEND,
                 unhealthy=Cause(
                     "HAProxy itself delays new clients",
-                    why=statement("new connections wait until the number falls below maxconn")
-                    @ MANAGEMENT.at("delayed until the threshold is reached."),
+                    why=statement("connections are pending at the limit; a higher one accepts them")
+                    @ MANAGEMENT.at("were pending, they will immediately be accepted."),
                     fix=[RAISE_FRONTEND],
                 ),
                 healthy=Cause(
                     "Individual connections to servers fail or break",
-                    why=statement("econ counts the requests that could not connect to a server")
+                    why=statement("econ counts requests with an error in connecting to a server")
                     @ MANAGEMENT.at("econ [..BS]: number of requests that encountered an"),
                     fix=[ERRORS],
                 ),
@@ -215,13 +222,19 @@ with DebuggingGuide(
         "Do not set a server's maxconn above the global one: it makes little sense.",
         "Do not return a server from maintenance before asking who put it there.",
     ],
-    precedents=undisclosed(
-        "public incident: only the beginning of Slack's report of 2020-05-12 was found, "
-        "which does not state HAProxy's role; a search found no other report with this cause"
+    precedents=[
+        Precedent(
+            "Slack, 2020-05-12, told by a summary of its post",
+            report=SLACK,
+            what=statement("a bug in the synchronization of web instances with HAProxy's state")
+            @ SLACK.at("between the webapp instances and the HAProxy state,"),
+        )
+    ],
+    time_to_recover=undisclosed(
+        "time to recover: neither the management guide nor the summary gives one"
     ),
-    time_to_recover=undisclosed("time to recover: the management guide gives none"),
-    data_loss=undisclosed("data loss: the management guide does not mention it"),
-    rollback=statement("set the previous value again; 0 restores the global maxconn")
+    data_loss=undisclosed("data loss: neither the management guide nor the summary mentions it"),
+    rollback=statement("set the previous value; 0 restores the initial global maxconn")
     @ MANAGEMENT.at("A value of zero restores the initial setting."),
     glossary={
         "UP": "A server that passed its checks and gets traffic.",

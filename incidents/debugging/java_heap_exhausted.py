@@ -144,7 +144,9 @@ with DebuggingGuide(
                 check=AFTER,
                 unhealthy=Cause(
                     "Memory leak: objects are held that should be freed",
-                    why=statement("hardly any heap is recovered, so the JVM gives up")
+                    why=statement(
+                        "the parallel collector gives up if under 2% of the heap is recovered"
+                    )
                     @ JAVA.at("than 2% of the heap is recovered."),
                     fix=[DUMP],
                 ),
@@ -153,7 +155,7 @@ with DebuggingGuide(
                     check=SIZE,
                     unhealthy=Cause(
                         "The heap is too small for the workload",
-                        why=statement("by default it gets a quarter of the memory")
+                        why=statement("by default its maximum is a quarter of the memory")
                         @ JAVA.at("The default value is 25 percent."),
                         fix=[BIGGER],
                     ),
@@ -170,7 +172,7 @@ with DebuggingGuide(
         ),
         healthy=Cause(
             "Not the heap now: read the detail message of the error",
-            why=statement("memory for classes, for example, is not limited by the heap")
+            why=statement("the size of the metaspace, for classes, is not limited by default")
             @ JAVA.at("By default, the size isn't limited."),
             fix=[DETAIL],
         ),

@@ -30,6 +30,7 @@ _kafka = Repository(
     release="4.0.0-SNAPSHOT",
 )
 OPERATIONS = _kafka.file("docs/ops.html")
+DESIGN = _kafka.file("docs/design.html")
 STATES = _kafka.file("clients/src/main/java/org/apache/kafka/common/ConsumerGroupState.java")
 SETTINGS = _kafka.file("clients/src/main/java/org/apache/kafka/clients/CommonClientConfigs.java")
 CONSUMER = _kafka.file(
@@ -55,10 +56,10 @@ POLLS = Check(
 LAG = Check(
     "Read the group's lag in each partition.",
     shell(DESCRIBE) @ OPERATIONS.at("To view offsets, as mentioned earlier, we"),
-    healthy=statement("LAG small and roughly even: topic1 0 854144 855809 1665")
-    @ OPERATIONS.at("topic1          0          854144          855809          1665"),
-    unhealthy=statement("one LAG far above the rest: topic2 0 460537 803290 342753")
-    @ OPERATIONS.at("topic2          0          460537          803290          342753"),
+    healthy=statement("no LAG far above that of the other partitions")
+    @ OPERATIONS.at("how far behind the end of the log"),
+    unhealthy=statement("the LAG of one partition far above the rest")
+    @ OPERATIONS.at("how far behind the end of the log"),
 )
 
 with DebuggingGuide(
@@ -89,9 +90,11 @@ with DebuggingGuide(
                 "On the coordinator: read the reasons for the rebalances.",
                 shell('grep "Preparing to rebalance group <group>" <log-file>')
                 @ COORDINATOR.at("Preparing to rebalance group"),
-                healthy=statement("reason: Adding new member .., or heartbeat expiration")
+                healthy=statement(
+                    "no reason that names the poll timeout, such as Adding new member .."
+                )
                 @ COORDINATOR.at('s"Adding new member $memberId with group instance'),
-                unhealthy=statement("consumers left: consumer poll timeout has expired")
+                unhealthy=statement("reason: .. client reason: consumer poll timeout has expired.")
                 @ POLL.at('maybeLeaveGroup("consumer poll timeout has expired.");'),
             ),
             unhealthy=Cause(
@@ -116,7 +119,7 @@ with DebuggingGuide(
                 @ SETTINGS.at("then the broker will remove this client from"),
                 fix=[
                     Step(
-                        "Set a fixed id for each instance, so that a restart causes no rebalance.",
+                        "Set a fixed id for each instance, and a longer session timeout.",
                         command=config("group.instance.id=<client-id>", file="consumer properties")
                         @ SETTINGS.at("avoid group rebalances caused by transient unavailability"),
                         **UNPUBLISHED,
@@ -125,7 +128,7 @@ with DebuggingGuide(
                         verify="Restarts no longer cause `Preparing to rebalance`.",
                     ),
                     Step(
-                        "Enable cooperative rebalancing, which moves partitions in steps.",
+                        "Enable cooperative rebalancing: most assignments are kept.",
                         command=config(
                             "partition.assignment.strategy="
                             "org.apache.kafka.clients.consumer.CooperativeStickyAssignor",
@@ -146,15 +149,15 @@ with DebuggingGuide(
                 "List the members and how many partitions each has.",
                 shell(f"{DESCRIBE} --members")
                 @ OPERATIONS.at("--members: This option provides the list of all"),
-                healthy=statement("consumer2 has 3, consumer1 2, consumer4 1: all work")
+                healthy=statement("each has partitions, as consumer2 with 3")
                 @ OPERATIONS.at("/127.0.0.1 consumer2 3"),
-                unhealthy=statement("consumer3 has 0: it is idle, and more of them do not help")
+                unhealthy=statement("a member with 0 partitions, as consumer3")
                 @ OPERATIONS.at("/127.0.0.1 consumer3 0"),
             ),
             unhealthy=Cause(
                 "More consumers than partitions",
-                why=statement("a partition goes to one member of a group; other members get none")
-                @ OPERATIONS.at("/127.0.0.1 consumer3 0"),
+                why=statement("a partition is consumed by exactly one consumer of a group")
+                @ DESIGN.at("exactly one consumer within each subscribing consumer group"),
                 fix=[
                     Step(
                         "Add partitions, if nothing relies on which partition holds a key.",
@@ -180,10 +183,8 @@ with DebuggingGuide(
                 check=LAG,
                 unhealthy=Cause(
                     "One partition is hot, or its consumer is stuck on a record",
-                    why=statement("lag is counted per partition, and each has one consumer")
-                    @ OPERATIONS.at(
-                        "topic2          0          460537          803290          342753"
-                    ),
+                    why=statement("each partition is consumed by exactly one consumer of a group")
+                    @ DESIGN.at("exactly one consumer within each subscribing consumer group"),
                     fix=[
                         Check(
                             "Find the member that owns the partition, and check its log and stack.",
@@ -199,10 +200,8 @@ with DebuggingGuide(
                 ),
                 healthy=Cause(
                     "The whole group reads more slowly than producers write",
-                    why=statement("lag is what is written but not yet read, here in all partitions")
-                    @ OPERATIONS.at(
-                        "TOPIC PARTITION CURRENT-OFFSET LOG-END-OFFSET LAG CONSUMER-ID HOST"
-                    ),
+                    why=statement("lag is how far consumers are behind the end of the log")
+                    @ OPERATIONS.at("how far behind the end of the log"),
                     fix=[
                         Check(
                             "Check whether each member has a partition.",
@@ -236,18 +235,18 @@ with DebuggingGuide(
     do_not=[
         "Do not restart all consumers at once: each join and leave rebalances the group.",
         "Do not add more consumers than partitions: they stay idle.",
-        "Do not reset offsets while members run: they must be inactive, and records are skipped.",
+        "Do not reset offsets while consumers run: first make sure that they are inactive.",
     ],
     precedents=undisclosed(
         "public reports of a rebalance storm: two searches found none by an operator; "
         "PagerDuty's of 2025-08-28 is about producers"
     ),
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=statement("none in the log; if a commit fails, another member owns the partitions")
+    data_loss=statement("none named; if a commit fails, another member has the partitions")
     @ _kafka.file(
         "clients/src/main/java/org/apache/kafka/clients/consumer/CommitFailedException.java"
     ).at("rebalanced and assigned the partitions to another member."),
-    rollback=statement("deploy the consumers with their previous settings")
+    rollback=statement("without group.instance.id, a consumer is a dynamic member again")
     @ SETTINGS.at("the consumer will join the group as a"),
 ) as diagram:
     waive("IN403", because="neither the documentation nor a public report gives a time")

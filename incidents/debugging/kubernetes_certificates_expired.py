@@ -102,7 +102,7 @@ OWNER = Check(
     @ CERTS_GO.at('Short: "Check certificates expiration for a Kubernetes'),
     healthy=statement("yes: an external CA must sign")
     @ KUBEADM.at("cannot manage certificates signed by an external CA."),
-    unhealthy=statement("no: kubeadm has the key of the CA")
+    unhealthy=statement("no: kubeadm manages the certificate")
     @ KUBEADM.at("kubeadm informs the user if the certificate"),
 )
 CLOCK = Check(
@@ -135,7 +135,8 @@ RESTART = Step(
     healthy=NO_OUTPUT,
     unhealthy=NO_OUTPUT,
     risk="high",
-    takes=seconds(20) @ SITE.at("and wait for 20 seconds"),
+    takes=seconds(20)
+    @ SITE.at("and wait for 20 seconds", of="part of one restart: the wait", basis="part"),
     undo="Move the manifest back: the kubelet starts the pod again.",
     verify="kubectl works again, and no new x509 error is logged.",
 )
@@ -211,7 +212,7 @@ with DebuggingGuide(
         ),
     ),
     limit=Limit(
-        "lifetime of a certificate made by kubeadm",
+        "lifetime of a client certificate made by kubeadm",
         of="lifetime of a certificate",
         reads="residual lifetime (RESIDUAL TIME)",
         default=years(1) @ KUBEADM.at("expire after 1 year."),
@@ -221,17 +222,20 @@ with DebuggingGuide(
         "Do not stop after renewing: running components serve old certificates until restarted.",
         "Do not renew on one node only: each control-plane node has its own.",
         "Do not try to restart static pods with kubectl: the kubelet manages them.",
-        "Do not begin by upgrading a cluster with expired certificates: this broke 2i2c's cluster.",
+        "Do not renew by an upgrade that is not tested: at 2i2c, it left the cluster inoperable.",
     ],
     precedents=[
         Precedent(
             "2i2c, Project Pythia BinderHub",
             report=PYTHIA,
-            what=statement("certificates expired; the upgrade to renew them broke the cluster")
+            what=statement("certificates expired: no new builds; the upgrade to renew them failed")
             @ PYTHIA.at("Certificates expired on the OpenStack cluster, rendering"),
         )
     ],
-    time_to_recover=seconds(188_385) @ PYTHIA.at("2d 4h 19m 45s"),
+    time_to_recover=seconds(188_385)
+    @ PYTHIA.at(
+        "2d 4h 19m 45s", of="builds of Project Pythia, certificates expired", basis="outage"
+    ),
     data_loss=undisclosed("data loss: neither the documentation nor 2i2c's report mentions any"),
     rollback=undisclosed("rollback: an expired certificate cannot be restored to use"),
     glossary={"CA": "Certificate authority: it signs certificates."},

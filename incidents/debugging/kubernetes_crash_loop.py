@@ -77,7 +77,7 @@ with DebuggingGuide(
                     check=ROLLOUT,
                     unhealthy=Cause(
                         "The new revision cannot run",
-                        why=statement("crash looping is the documented case for a rollback")
+                        why=statement("crash looping is a documented case for a rollback")
                         @ shared.DEPLOYMENT.at("not stable, such as crash looping."),
                         fix=[shared.UNDO_ROLLOUT],
                     ),

@@ -40,7 +40,7 @@ CONDITION = Check(
     @ shared.SETTERS.at('"kubelet has disk pressure"'),
 )
 INODES = Check(
-    "Compare free inodes with the threshold on the kubelet and image file systems.",
+    "Compare free inodes with the threshold on the kubelet's file system.",
     shell("df -i /var/lib/kubelet") @ COREUTILS.at("List inode usage information"),
     healthy=statement("IFree at 5 % of Inodes or more")
     @ shared.EVICTION.at("`nodefs.inodesFree<5%`"),
@@ -97,7 +97,7 @@ RECLAIM = Step(
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
     undo="Remove the setting: its default is 0.",
-    verify="DiskPressure does not return within an hour.",
+    verify="DiskPressure no longer comes and goes.",
 )
 
 with DebuggingGuide(
@@ -122,8 +122,8 @@ with DebuggingGuide(
             ),
             healthy=Cause(
                 "Logs and written files fill the node's disk",
-                why=statement("the kubelet removes unused images before it evicts pods")
-                @ shared.EVICTION.at("it removes unused container images when disk resources"),
+                why=statement("the main file system holds local volumes, emptyDir and logs")
+                @ shared.EVICTION.at("used for local disk volumes, emptyDir, log storage,"),
                 fix=[FIND_SPACE, BOUND, RECLAIM],
             ),
         ),
@@ -176,7 +176,7 @@ with DebuggingGuide(
     figures={
         "interval of unused-image cleanup": statement("two minutes")
         @ shared.GARBAGE.at("collection on unused images every two minutes"),
-        "files deleted while open": statement("the kubelet does not count them")
+        "files deleted while open": statement("periodic scans of the kubelet do not count them")
         @ shared.RESOURCES.at("does not track open file descriptors for deleted"),
     },
 ) as guide:

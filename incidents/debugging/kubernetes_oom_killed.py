@@ -26,7 +26,7 @@ TARSNAP = Publisher("Tarsnap", checked=shared.CHECKED).post(
     "2011-07-23",
 )
 WHOSE_LIMIT = Check(
-    "Read what the kernel logged when it killed the process.",
+    "List the messages of the kernel about the killed process.",
     shell("kubectl describe nodes") @ shared.MEMORY.at("kubectl describe nodes"),
     healthy=statement("no line with Memory cgroup out of memory")
     @ OOM.at('!is_memcg_oom(oc) ? "Out of memory" :'),
@@ -117,8 +117,8 @@ with DebuggingGuide(
                 ),
                 healthy=Cause(
                     "Not memory: the program exited by itself",
-                    why=statement("another exit code is the program's own")
-                    @ shared.RESOURCES.at("Exit Code: 1"),
+                    why=statement("an application error, or wrong or missing configuration")
+                    @ shared.LIFECYCLE.at("Application errors that cause the container to exit."),
                     fix=[shared.PREVIOUS_LOG],
                 ),
             ),
@@ -135,6 +135,7 @@ with DebuggingGuide(
         "Do not remove limits: a container without one can use all the memory of its node.",
         "Do not leave pods without requests: those of low quality of service are killed first.",
         "Do not count on a grace period: a hard eviction gives none.",
+        "Do not set only one eviction threshold: the others then count as zero.",
     ],
     precedents=[
         Precedent(
@@ -150,7 +151,8 @@ with DebuggingGuide(
             @ TARSNAP.at("and killed the Tarsnap server process."),
         ),
     ],
-    time_to_recover=at_least(hours(1)) @ shared.ZALANDO.at("for over 1 hour."),
+    time_to_recover=at_least(hours(1))
+    @ shared.ZALANDO.at("for over 1 hour.", of="Zalando's product pages", basis="degraded"),
     data_loss=shared.FILES_LOST,
     rollback=shared.ROLLBACK,
 ) as guide:

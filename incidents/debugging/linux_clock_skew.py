@@ -88,7 +88,7 @@ FIREWALL = Check(
     shell("tcpdump udp port 123") @ FAQ.at("Try using a tool like `wireshark` or `tcpdump`"),
     healthy=NO_OUTPUT,
     unhealthy=NO_OUTPUT,
-    verify="Without replies, a firewall drops them; once allowed, Reach grows to 377.",
+    verify="Without replies, a firewall may drop them; once allowed, Reach grows to 377.",
 )
 SELECT = Check(
     "Check why no server is selected.",
@@ -173,7 +173,7 @@ with DebuggingGuide(
             ),
             healthy=Cause(
                 "Another machine's clock is wrong",
-                why=statement("synchronised and accurate: this clock is not the cause")
+                why=statement("Leap status Normal: this clock is synchronised")
                 @ CHRONY.at("Leap status : Normal"),
                 fix=[ELSEWHERE],
             ),

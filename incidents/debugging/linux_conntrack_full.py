@@ -11,6 +11,7 @@ from atlas import (
     Question,
     Repository,
     Step,
+    about,
     config,
     connections,
     shell,
@@ -19,6 +20,7 @@ from atlas import (
     waive,
 )
 from atlas.technologies.linux import ALERTS, linux
+from incidents._times import utc
 from incidents.debugging import _linux as shared
 
 SYSCTLS = shared.linux_sources.file(
@@ -45,6 +47,8 @@ PXY = Publisher("pxy.fi", checked=shared.CHECKED).post(
     "2025-08-16",
 )
 PROC = "/proc/sys/net/netfilter"
+DROPS_BEGIN = utc("2025-08-16 19:05:58") @ PXY.at("19:05:58 to ~20:00")
+DROPS_END = about(utc("2025-08-16 20:00")) @ PXY.at("19:05:58 to ~20:00")
 
 FILL = Check(
     "Compare the number of entries with the limit.",
@@ -59,9 +63,10 @@ CEILING = Check(
     "Read the limit and the size of the hash table.",
     shell(f"cat {PROC}/nf_conntrack_max {PROC}/nf_conntrack_buckets")
     @ SYSCTLS.at("This value is set to nf_conntrack_buckets by default."),
-    healthy=statement("262144, the largest size that the kernel chooses by itself")
+    healthy=statement("262144: the kernel makes no more buckets by default")
     @ SYSCTLS.at("never more than 262144 buckets.", basis="limit"),
-    unhealthy=statement("4096") @ PXY.at("Maximum connections allowed: 4,096"),
+    unhealthy=statement("far less, as 4096 at pxy.fi")
+    @ PXY.at("Maximum connections allowed: 4,096"),
 )
 TIMEOUT = Check(
     "Read the timeout of idle connections in the table.",
@@ -127,7 +132,7 @@ with DebuggingGuide(
             check=CEILING,
             unhealthy=Cause(
                 "The limit is too low",
-                why=statement("a small machine or a setting results in a small table")
+                why=statement("the default number of buckets is total memory divided by 16384")
                 @ SYSCTLS.at("calculated by dividing total memory by 16384"),
                 fix=[RAISE],
             ),
@@ -150,13 +155,13 @@ with DebuggingGuide(
         ),
         healthy=Cause(
             "A burst filled the table and has passed",
-            why=statement("entries of closed connections time out after two minutes")
+            why=statement("entries in TIME_WAIT time out after 120 s by default")
             @ SYSCTLS.at("nf_conntrack_tcp_timeout_time_wait - INTEGER (seconds) default 120"),
             fix=[WATCH],
         ),
     ),
     limit=Limit(
-        "maximum tracked connections",
+        "tracked connections, largest default",
         of="tracked connections",
         reads="connections (nf_conntrack_count)",
         default=connections(262144) @ SYSCTLS.at("never more than 262144 buckets.", basis="limit"),
@@ -175,10 +180,9 @@ with DebuggingGuide(
             @ PXY.at("Maximum connections allowed: 4,096"),
         )
     ],
-    time_to_recover=undisclosed("time to recover: pxy.fi gives only `~20:00` as the end"),
+    time_to_recover=(DROPS_END - DROPS_BEGIN).meaning_of("pxy.fi, packet drops", basis="degraded"),
     data_loss=undisclosed("data loss: neither the kernel's pages nor pxy.fi mention any"),
     rollback=statement("write the previous value into the same file")
     @ SYSCTLS.at("/proc/sys/net/netfilter/nf_conntrack_* Variables:"),
 ) as guide:
-    waive("IN403", because="the one report that was read gives about 20:00 as the end, no figure")
     waive("IN404", because="packets are dropped and resent; no page read mentions data loss")

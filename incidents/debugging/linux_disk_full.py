@@ -19,6 +19,7 @@ from atlas import (
     waive,
 )
 from atlas.technologies.linux import ALERTS, linux
+from incidents._times import utc
 from incidents.debugging import _linux as shared
 
 ERRNO = shared.man_pages.file("man3/errno.3")
@@ -41,6 +42,8 @@ DOCSRS = Publisher("Rust", checked=shared.CHECKED).post(
     "https://blog.rust-lang.org/inside-rust/2019/10/24/docsrs-outage-postmortem.html",
     "2019-10-24",
 )
+DOCSRS_DOWN = utc("2019-10-21 01:38") @ DOCSRS.at("At 2019-10-21 01:38 UTC the docs.rs website")
+DOCSRS_BACK = utc("2019-10-21 02:06") @ DOCSRS.at("02:06: CDN propagated the changes, docs.rs back")
 
 SPACE = Check(
     "Check the free space on the file system of the failing path.",
@@ -80,24 +83,33 @@ RESTART = Step(
     undo="None: the process has restarted.",
     verify="lsof +L1 no longer lists the files, and df shows the space.",
 )
+RESTART_PROGRAM = Step(
+    "Restart the program that has not recovered.",
+    command=shell("systemctl restart <unit>")
+    @ shared.SYSTEMCTL.at("Stop and then start one or more units"),
+    **shared.gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="None: the process has restarted.",
+    verify="The program writes again.",
+)
 VACUUM = Step(
-    "Shrink the journal; with --rotate, active files are included.",
+    "Delete the oldest archived journal files; with --rotate, active ones are archived first.",
     command=shell("journalctl --rotate --vacuum-size=<size>")
     @ JOURNALCTL.at("removes the oldest archived journal files until the"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
-    risk="low",
+    risk="medium",
     undo="None: the old log lines are deleted.",
-    verify="journalctl --disk-usage is below the size given.",
+    verify="journalctl --disk-usage falls; it also counts active files.",
 )
 GROWN = Check(
-    "Find the directory that grew.",
+    "List the size of each directory, to find the one that grew.",
     shell("du -x <path>")
     @ shared.COREUTILS.at("@cindex inode usage, dereferencing in @command{du}"),
     healthy=shared.NO_OUTPUT,
     unhealthy=shared.NO_OUTPUT,
 )
 CLEAR = Step(
-    "Delete its content, if that can be recreated.",
+    "Delete the directory, if it can be recreated.",
     command=shell("rm -r <directory>")
     @ shared.COREUTILS.at("Remove the listed directories and their contents recursively."),
     **shared.gap.of("healthy", "unhealthy", "takes"),
@@ -106,12 +118,12 @@ CLEAR = Step(
     verify="df shows the space, and the program writes again.",
 )
 MANY = Check(
-    "Find the directories with the most files, and the files that can be recreated.",
+    "Find the directories with the most files.",
     shell("du --inodes -x <path>")
     @ shared.COREUTILS.at("useful for finding directories which contain many files,"),
     healthy=shared.NO_OUTPUT,
     unhealthy=shared.NO_OUTPUT,
-    verify="IFree rises once those files are deleted.",
+    verify="IFree rises once those of their files that can be recreated are deleted.",
 )
 
 with DebuggingGuide(
@@ -169,15 +181,15 @@ with DebuggingGuide(
             check=INODES,
             unhealthy=Cause(
                 "Too many small files",
-                why=statement("the number of inodes is set when the file system is created")
+                why=statement("on ext4, the number of inodes is set at creation of the file system")
                 @ MKE2FS.at("creates an inode for every \\fIbytes-per-inode\\fR"),
                 fix=[MANY],
             ),
             healthy=Cause(
                 "Space is free again, but the program has not recovered",
-                why=statement("docs.rs cleared the directory and had to restart the server")
+                why=statement("docs.rs cleared the directory, and the web server was restarted")
                 @ DOCSRS.at("we cleared it and the web server was"),
-                fix=[RESTART],
+                fix=[RESTART_PROGRAM],
             ),
         ),
     ),
@@ -189,8 +201,8 @@ with DebuggingGuide(
         headroom=SPACE,
     ),
     do_not=[
-        "Do not delete a log that a process has open: its space is freed only at the restart.",
-        "Do not plan to change the number of inodes later: the ratio is fixed at creation.",
+        "Do not delete a log that a process has open: its space stays in use until it is closed.",
+        "Do not plan to change the number of inodes of ext4 later: it is fixed at creation.",
         "Do not wait for a full disk: alert at 5 % left and on a forecast of full in hours.",
     ],
     precedents=[
@@ -201,7 +213,7 @@ with DebuggingGuide(
             @ DOCSRS.at("no available disk space was left on the"),
         )
     ],
-    time_to_recover=undisclosed("time to recover: the part of the report that was read gives none"),
+    time_to_recover=(DOCSRS_BACK - DOCSRS_DOWN).meaning_of("docs.rs website", basis="outage"),
     data_loss=statement("none at docs.rs: the directory held no persistent data")
     @ DOCSRS.at("the directory doesn’t contain any persistent data"),
     rollback=undisclosed("rollback: deleted files cannot be restored; no page names a rollback"),
@@ -210,5 +222,4 @@ with DebuggingGuide(
         "NLINK": "The number of names a file has; 0 once it is deleted.",
     },
 ) as guide:
-    waive("IN403", because="the part of the one report that was read gives no end")
     waive("IN405", because="deletion cannot be undone; no page or report names a rollback")

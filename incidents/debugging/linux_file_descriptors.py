@@ -108,7 +108,7 @@ RESTART = Step(
     verify="The count starts low; it grows again if the leak is still there.",
 )
 RAISE_MACHINE = Step(
-    "Raise the maximum of the machine: N must be above the third number of file-nr.",
+    "Raise the maximum of the machine above the third number of file-nr.",
     command=shell("echo <count> > /proc/sys/fs/file-max")
     @ PROC.at("echo 100000 > /proc/sys/fs/file\\-max"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
@@ -159,7 +159,7 @@ with DebuggingGuide(
                 check=GROWTH,
                 unhealthy=Cause(
                     "The process leaks file descriptors",
-                    why=statement("each open file and socket holds an entry until it is closed")
+                    why=statement("each open file, pipe and socket of a process has an entry")
                     @ PROC.at("For file descriptors for pipes and sockets,"),
                     fix=[RESTART],
                 ),
@@ -199,7 +199,8 @@ with DebuggingGuide(
             @ PURELYMAIL.at("ran into the very low default limits on"),
         ),
     ],
-    time_to_recover=minutes(12) @ CLEVER.at("proxies DOWN for 12 minutes"),
+    time_to_recover=minutes(12)
+    @ CLEVER.at("proxies DOWN for 12 minutes", of="Clever Cloud's RBX proxies", basis="outage"),
     data_loss=statement("none at Purelymail: the other server took over")
     @ PURELYMAIL.at("no mail was lost, as the other"),
     rollback=statement("restore the previous limits with the same command")

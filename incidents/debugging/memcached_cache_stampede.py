@@ -51,7 +51,7 @@ EVICTIONS = Check(
     @ PROTOCOL.at('The "stats" command with the argument of "items"'),
     healthy=statement("evicted does not grow")
     @ PROTOCOL.at("evicted                Number of times an item had to"),
-    unhealthy=statement("evicted grows, and evicted_time, the age when evicted, is short")
+    unhealthy=statement("evicted grows; evicted_time, seconds since the last access, is short")
     @ PROTOCOL.at("recently active your evicted data is."),
 )
 
@@ -78,7 +78,7 @@ with DebuggingGuide(
         ),
         unhealthy=Cause(
             "An empty server replaced a warm one",
-            why=statement("clients must all recreate what the cache would have held")
+            why=statement("as after a flush, all clients recreate what the cache had held")
             @ PROTOCOL.at("clients suddenly needing to recreate content that would"),
             fix=[
                 Step(
@@ -141,14 +141,14 @@ with DebuggingGuide(
                             unhealthy=NO_OUTPUT,
                             risk="medium",
                             takes=NO_TIME,
-                            undo="cache_memlimit with the previous value; memory is freed slowly.",
+                            undo="cache_memlimit with the previous value; memory may stay in use.",
                             verify="evicted stops growing, and the hit ratio rises.",
                         )
                     ],
                 ),
                 healthy=Cause(
                     "Many clients rebuild one popular item when it expires",
-                    why=statement("without one winner, all clients that miss query the database")
+                    why=statement("dog piling: clients recache the same popular item at once")
                     @ PROTOCOL.at('Used to help with so called "dog piling"'),
                     fix=[
                         Step(
@@ -178,7 +178,7 @@ with DebuggingGuide(
     ),
     do_not=[
         "Do not flush or restart all servers at once: the database gets every read.",
-        "Do not just restart the database: as at Facebook, the queries come back at once.",
+        "Do not expect the load to end with its cause: Facebook had to stop all traffic first.",
     ],
     precedents=[
         Precedent(
@@ -194,8 +194,13 @@ with DebuggingGuide(
             @ SLACK.at("more load than usual on parts of our"),
         ),
     ],
-    time_to_recover=about(hours(2.5)) @ FACEBOOK.at("for many of you for approximately 2.5 hours."),
-    data_loss=statement("none by the cache itself: it holds copies of database content")
+    time_to_recover=about(hours(2.5))
+    @ FACEBOOK.at(
+        "for many of you for approximately 2.5 hours.",
+        of="Facebook, for many users",
+        basis="outage",
+    ),
+    data_loss=statement("cached content, which clients recreate")
     @ PROTOCOL.at("clients suddenly needing to recreate content that would"),
     rollback=statement("cache_memlimit restores the previous value while the server runs")
     @ PROTOCOL.at("This allows runtime adjustments of the cache memory"),

@@ -127,7 +127,7 @@ with DebuggingGuide(
                     @ REPLICA_SETS.at("the secondaries will not be able to read"),
                     fix=[
                         Step(
-                            "Pause the load, or make it wait for a majority at intervals.",
+                            "Pause the load, or make it request write acknowledgment at intervals.",
                             command=action(
                                 "Configure the load to request acknowledgment after every "
                                 "100 or 1,000 writes."
@@ -215,7 +215,13 @@ with DebuggingGuide(
             @ MURAL.at("other nodes in the cluster were falling behind"),
         )
     ],
-    time_to_recover=hours(14) @ MURAL.at("our platform over the course of 14 hours."),
+    time_to_recover=hours(14)
+    @ MURAL.at(
+        "our platform over the course of 14 hours.",
+        of="Mural's MongoDB, access blocked at times",
+        basis="degraded",
+        when="2020-04-17",
+    ),
     data_loss=statement("none at Mural") @ MURAL.at("No data was lost or compromised during this"),
     rollback=statement("at Mural, the node rejoined, and the link to the failover region was cut")
     @ MURAL.at("set topology to reset to a working configuration."),

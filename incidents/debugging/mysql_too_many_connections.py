@@ -103,7 +103,7 @@ with DebuggingGuide(
         unhealthy=Question(
             "Are most of them idle?",
             check=Check(
-                "As administrator: list what each connection is doing.",
+                "List what each connection is doing, as administrator.",
                 LIST,
                 healthy=statement("Command is Query in most rows")
                 @ PROCESSES.at("root localhost test Query"),
@@ -192,12 +192,16 @@ with DebuggingGuide(
             what=statement(
                 "P95 query time rose from 11 to over 1,000 ms; pools exceeded max_connections"
             )
-            @ HONEYCOMB.at("went from 11 milliseconds to >1000 milliseconds, while"),
+            @ HONEYCOMB.at("P95(query_time) went from 11 milliseconds to >1000 milliseconds,"),
         )
     ],
     time_to_recover=about(minutes(24))
-    @ HONEYCOMB.at("Honeycomb service lasting for approximately 24 minutes."),
-    data_loss=statement("at Honeycomb, about 81% of the events sent in that time")
+    @ HONEYCOMB.at(
+        "Honeycomb service lasting for approximately 24 minutes.",
+        of="Honeycomb, MySQL out of connections",
+        basis="outage",
+    ),
+    data_loss=statement("at Honeycomb, about 81% of events were not recorded; some came later")
     @ HONEYCOMB.at("approximately 81% of events that should have been"),
     rollback=statement("kill statements first: that leaves their connections intact")
     @ KILL.at("but leaves the connection itself intact."),

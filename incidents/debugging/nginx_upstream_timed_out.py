@@ -123,7 +123,7 @@ with DebuggingGuide(
             check=ADDRESSES,
             unhealthy=Cause(
                 "One server of the group is slow",
-                why=statement("nginx keeps sending to it, except for 10 seconds after a failure")
+                why=statement("a failed attempt takes it out for only 10 seconds by default")
                 @ GROUPS.at("By default, the parameter is set to 10"),
                 fix=[TAKE_OUT],
             ),
@@ -170,7 +170,7 @@ with DebuggingGuide(
         "a search for operators' reports named none with this cause"
     ),
     time_to_recover=undisclosed("time to recover: the nginx documentation gives none"),
-    data_loss=statement("a POST that was sent to one server is not repeated at another")
+    data_loss=statement("normally, a POST sent to one server is not passed to the next")
     @ PROXY.at("are not passed to the next server if"),
     rollback=statement("nginx itself rolls back a configuration that fails")
     @ CONTROL.at("it rolls back changes and continues to work"),

@@ -20,7 +20,6 @@ from atlas.technologies.postgresql import postgresql
 from incidents.debugging import _postgresql as shared
 from incidents.debugging._databases import (
     CHECKED,
-    NO_RECOVERY_TIME,
     NO_TIME,
     UNPUBLISHED,
 )
@@ -72,7 +71,7 @@ with DebuggingGuide(
         check=SLOTS,
         healthy=Cause(
             "One role or database has reached its own limit",
-            why=statement("a role may have a lower limit than the server")
+            why=statement("a role may have a limit of its own")
             @ CREATE_ROLE.at("this specifies how many concurrent connections"),
             fix=[
                 Step(
@@ -172,8 +171,10 @@ with DebuggingGuide(
                 ),
                 healthy=Cause(
                     "The clients' pools together exceed the limit of the server",
-                    why=statement("a pooler shares each server connection among many clients")
-                    @ PGBOUNCER.at("Server is released back to pool after transaction"),
+                    why=statement("max_connections is the most that the server accepts at once")
+                    @ shared.CONFIG.at(
+                        "Determines the maximum number of concurrent connections to"
+                    ),
                     fix=[
                         Step(
                             "Add a connection pooler in transaction mode, or shrink the pools.",
@@ -182,7 +183,7 @@ with DebuggingGuide(
                             **UNPUBLISHED,
                             risk="medium",
                             undo="Point the clients at the server again.",
-                            verify="The number of sessions stays below the sum of the pool sizes.",
+                            verify="The number of sessions stays within the sum of the pool sizes.",
                         ),
                         Step(
                             "Raise the limit if memory allows: on standbys first; then restart.",
@@ -224,8 +225,10 @@ with DebuggingGuide(
             @ SENTRY.at("that exhausted connections to the database,"),
         )
     ],
-    time_to_recover=NO_RECOVERY_TIME,
+    time_to_recover=undisclosed(
+        "time to recover: Sentry's page, as read, gives 3:42PM to 4:04PM PT, but no date"
+    ),
     data_loss=shared.ROLLED_BACK,
     rollback=shared.RESET,
 ) as diagram:
-    waive("IN403", because="Sentry's report and the manual give no time to recover")
+    waive("IN403", because="Sentry's page, as read, gives 3:42PM to 4:04PM PT without a date")

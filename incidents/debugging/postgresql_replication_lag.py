@@ -8,16 +8,17 @@ from atlas import (
     Precedent,
     Question,
     Step,
+    about,
+    hours,
     seconds,
     shell,
     sql,
     statement,
     undisclosed,
-    waive,
 )
 from atlas.technologies.postgresql import postgresql
 from incidents.debugging import _postgresql as shared
-from incidents.debugging._databases import NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME, UNPUBLISHED
+from incidents.debugging._databases import NO_OUTPUT, NO_TIME, UNPUBLISHED
 from incidents.gitlab.facts import NOTES, POSTMORTEM
 
 BASEBACKUP = shared.docs.file("ref/pg_basebackup.sgml")
@@ -30,7 +31,7 @@ SENDERS = Check(
         dialect="postgres",
     )
     @ shared.MONITORING.at("Only directly connected standbys are listed;"),
-    healthy=statement("streaming: the standby has caught up with the primary")
+    healthy=statement("streaming: the sender streams, after its standby caught up once")
     @ shared.MONITORING.at("after its connected standby server has caught up"),
     unhealthy=statement("no row for it, or catchup")
     @ shared.MONITORING.at("catching up with the primary."),
@@ -67,7 +68,7 @@ with DebuggingGuide(
             check=SLOTS,
             unhealthy=Cause(
                 "The WAL that the standby needs was removed",
-                why=statement("a slot past max_slot_wal_keep_size loses its files")
+                why=statement("a slot past max_slot_wal_keep_size may lose the files it needs")
                 @ shared.CONFIG.at("to continue replication due to removal of required"),
                 fix=[
                     Step(
@@ -79,7 +80,7 @@ with DebuggingGuide(
                         healthy=statement("a copy taken while clients keep working")
                         @ BASEBACKUP.at("is taken without affecting other clients of the"),
                         unhealthy=NO_OUTPUT,
-                        risk="medium",
+                        risk="high",
                         takes=NO_TIME,
                         undo="Keep the old directory until the new standby streams.",
                         verify="The new standby has a row, state streaming.",
@@ -162,7 +163,7 @@ with DebuggingGuide(
                             ),
                             healthy=shared.SENT,
                             unhealthy=shared.NOT_SENT,
-                            risk="low",
+                            risk="medium",
                             takes=NO_TIME,
                             undo="None: the query can be run again.",
                             verify="replay_lsn catches up with flushed_lsn.",
@@ -236,9 +237,14 @@ with DebuggingGuide(
             @ NOTES.at("DB Replication lagged too far behind, effectively stopping."),
         )
     ],
-    time_to_recover=NO_RECOVERY_TIME,
+    time_to_recover=about(hours(18))
+    @ POSTMORTEM.at(
+        "GitLab.com was down for about 18 hours.",
+        of="GitLab.com, PostgreSQL data removed",
+        basis="outage",
+    ),
     data_loss=statement("at GitLab: changes of more than six hours, due to the repair, not the lag")
     @ POSTMORTEM.at("17:20 and 00:00 UTC on January 31."),
     rollback=shared.RESET,
 ) as diagram:
-    waive("IN403", because="GitLab's report says `many hours`; the manual gives no time")
+    pass

@@ -171,7 +171,7 @@ with DebuggingGuide(
                             unhealthy=NO_OUTPUT,
                         ),
                         Step(
-                            "Start or add consumers: alarms do not block them.",
+                            "Start or add consumers, on connections that only consume.",
                             command=undisclosed("command: consumers are programs of your own"),
                             healthy=statement("deliveries continue as usual")
                             @ ALARMS.at("to them continue as usual."),
@@ -230,7 +230,7 @@ with DebuggingGuide(
                         @ MEMORY.at("won't always be able to detect the effective"),
                         fix=[
                             Step(
-                                "Set the memory limit in bytes, below that of the container.",
+                                "Set an absolute memory limit, below that of the container.",
                                 command=shell(
                                     "rabbitmqctl -n <node> set_vm_memory_high_watermark "
                                     'absolute "<size>"'
@@ -273,8 +273,13 @@ with DebuggingGuide(
             @ MYQ.at("RabbitMQ exhausted available memory, triggering the locking"),
         )
     ],
-    time_to_recover=seconds(824) @ MYQ.at("Uptime Impact: 13 minutes and 44 seconds"),
-    data_loss=statement("publishes that time out, unless publisher confirms report it")
+    time_to_recover=seconds(824)
+    @ MYQ.at(
+        "Uptime Impact: 13 minutes and 44 seconds",
+        of="MyQ's RabbitMQ in EU2, counted by its page",
+        basis="outage",
+    ),
+    data_loss=statement("publishes that time out or fail; publisher confirms say which")
     @ ALARMS.at("that publish operations will eventually time out"),
     rollback=statement("limits changed at runtime are discarded when the node stops")
     @ MEMORY.at("commands will have an effect until the node"),

@@ -91,7 +91,7 @@ with DebuggingGuide(
             @ EVICTION.at("the memory limit can be surpassed by a"),
             fix=[
                 Check(
-                    "Find the large commands of that time.",
+                    "Find the slow commands of that time; large ones may be among them.",
                     shell("redis-cli -h <host> -p <port> SLOWLOG GET 10")
                     @ SLOWLOG.at("By default the command returns latest ten entries"),
                     healthy=statement("no command ran longer than slowlog-log-slower-than")
@@ -122,8 +122,8 @@ with DebuggingGuide(
                         "Raise the limit, if the machine has spare memory.",
                         command=shell("redis-cli -h <host> -p <port> CONFIG SET maxmemory <bytes>")
                         @ EVICTION.at("the `CONFIG SET` command at runtime."),
-                        healthy=statement("some memory stays free for replica buffers")
-                        @ CONF.at("limit for maxmemory so that there is some"),
+                        healthy=statement("used_memory below the new maxmemory")
+                        @ EVICTION.at("if it is greater than the `maxmemory` limit"),
                         unhealthy=statement("WARNING in the log: smaller than current memory usage")
                         @ CONFIG.at("is smaller than the current memory usage"),
                         risk="medium",
@@ -201,16 +201,18 @@ with DebuggingGuide(
                     ),
                     healthy=Cause(
                         "A few keys have grown very large",
-                        why=statement("one list, hash or set can hold most of the data")
+                        why=statement("in the manual's example, one list has 100,004 items")
                         @ CLI.at("1 lists with 100004 items (00.20% of keys,"),
                         fix=[
                             Check(
                                 "Find the biggest keys with a slow scan.",
                                 shell("redis-cli -h <host> -p <port> --bigkeys -i 0.01")
                                 @ CLI.at("For example, `-i 0.01` will slow down the"),
-                                healthy=statement("Biggest hash found 'myobject' has 3 fields")
+                                healthy=statement("small sizes, such as 'myobject' has 3 fields")
                                 @ CLI.at("Biggest   hash found 'myobject' has 3 fields"),
-                                unhealthy=statement("Biggest list found 'mylist' has 100004 items")
+                                unhealthy=statement(
+                                    "a size far above the others, such as 'mylist' has 100004 items"
+                                )
                                 @ CLI.at("Biggest   list found 'mylist' has 100004 items"),
                             ),
                             Step(
@@ -259,7 +261,11 @@ with DebuggingGuide(
         ),
     ],
     time_to_recover=about(minutes(25))
-    @ OUTSMART.at("approximately 25 minutes (15:49 to 16:14 CEST)."),
+    @ OUTSMART.at(
+        "approximately 25 minutes (15:49 to 16:14 CEST).",
+        of="OutSmart on May 19",
+        basis="outage",
+    ),
     data_loss=statement("refused writes that no client retries; evicted keys")
     @ EVICTION.at("Redis can return errors for commands that could"),
     rollback=statement("restore the previous settings; they take effect with the next command")

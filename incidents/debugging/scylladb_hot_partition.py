@@ -52,7 +52,7 @@ SAMPLE = Check(
     @ TOP.at("nodetool toppartitions nba team_roster 5000"),
     healthy=statement("the counts of the top ten are close to one another")
     @ TOP.at("The number of operations of the specified type"),
-    unhealthy=statement("Russell Westbrook 100, the next Victor Oladipo 17")
+    unhealthy=statement("one far ahead, as Russell Westbrook 100, Victor Oladipo 17")
     @ TOP.at("Russell Westbrook         100         0 Victor Oladipo"),
 )
 
@@ -78,7 +78,7 @@ with DebuggingGuide(
             @ STATUS.at("``D`` - The node is down."),
         ),
         unhealthy=Cause(
-            "A node is down, and the other replicas carry its load",
+            "A node is down",
             why=statement("the first letter of a line says whether the node is up")
             @ STATUS.at("``U`` - The node is up."),
             fix=[
@@ -161,8 +161,7 @@ with DebuggingGuide(
                             healthy=NO_OUTPUT,
                             unhealthy=statement("partition_key and size of each, on this node only")
                             @ LARGE.at("The large partitions table is **local** per node."),
-                            verify="Split their partition key by time: new data then goes to "
-                            "smaller partitions.",
+                            verify="The keys to split are known; once split, no new row appears.",
                         )
                     ],
                 ),
@@ -172,7 +171,7 @@ with DebuggingGuide(
                     @ TIMEOUTS.at("this makes the server process both requests."),
                     fix=[
                         Step(
-                            "Set client timeouts above that of the server, and reduce retries.",
+                            "Set client timeouts no shorter than the server's, and reduce retries.",
                             command=action(
                                 "Set the client timeout above read_request_timeout_in_ms of "
                                 "scylla.yaml."
@@ -213,7 +212,7 @@ with DebuggingGuide(
         )
     ],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=statement("none: rejected and timed-out requests return an error")
+    data_loss=statement("rejected operations are reported to the driver as an error")
     @ RATE_LIMIT.at("Rejected operations are reported as an ERROR"),
     rollback=statement("an omitted limit means no limit")
     @ RATE_LIMIT.at('one of them means "no limit" for that'),

@@ -62,7 +62,7 @@ areas_per_replica = (
 ) / (partitions(50_000) @ OPERATIONS.at("creating 50000 partitions on a broker"))
 areas = about(count(65_535, "map area")) @ OPERATIONS.at("is somewhere around 65535.")
 recommended = partitions(4000) @ AMAZON.at(
-    "| 4000 | 6000 |", of="one m5.4xlarge broker", basis="limit"
+    "| 4000 | 6000 |", of="one broker of MSK, m5.4xlarge", basis="limit"
 )
 broker_count = assumed(
     quantity(140, ""),
@@ -181,8 +181,8 @@ with CapacityModel(
         @ POST.at("7 million partitions", of="over 100 clusters", basis="total"),
         "LinkedIn, messages a day": at_least(messages(7e12).per("day"))
         @ POST.at("surpassed 7 trillion per day", of="all deployments", basis="total"),
-        "LinkedIn, a larger cluster": brokers,
-        "recommended on an m5.4xlarge": recommended,
+        "LinkedIn, brokers": brokers,
+        "recommended maximum": recommended,
         "log segments of a partition": undisclosed(
             "log segments: LinkedIn does not say; the documentation says more than one"
         ),

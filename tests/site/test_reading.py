@@ -137,6 +137,18 @@ def test_a_command_is_copied_only_once_its_placeholders_are_filled(
     assert watch.is_clean(url)
 
 
+def test_a_field_of_a_placeholder_lies_within_its_command_on_a_phone(page: Page, url: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{url}/systems/kinds/priced.html")
+    command = page.locator(".command", has_text="ping -c").first
+    ends = command.evaluate(
+        "box => [box, ...box.querySelectorAll('input')].map(e => e.getBoundingClientRect().right)"
+    )
+
+    assert len(ends) == 3
+    assert max(ends[1:]) <= ends[0]
+
+
 def test_only_what_a_shell_runs_stands_behind_a_dollar_sign(page: Page, url: str) -> None:
     page.goto(f"{url}/systems/kinds/priced.html")
     statement = page.locator(".command", has_text="SELECT").first
@@ -288,7 +300,7 @@ def test_a_printed_page_is_light_and_includes_closed_details(browser: Browser, u
     page.emulate_media(media="print", color_scheme="dark")
     colour = "(name) => getComputedStyle(document.querySelector(name)).backgroundColor"
     hidden = [element.is_visible() for element in page.locator(".top, .tools, .jump, footer").all()]
-    gaps = page.locator("#undisclosed dl")
+    gaps = page.locator("#gaps dl")
     closed = gaps.is_visible()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     opened = gaps.is_visible()
