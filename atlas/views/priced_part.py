@@ -1,8 +1,9 @@
 """Parts of an infrastructure whose cost is known or bounded, where the whole is not published."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 from atlas.errors import BareNumberError, ViewError
 from atlas.evidence.figure import Number
@@ -11,10 +12,12 @@ from atlas.evidence.requirements import is_figures, is_number, is_text
 from atlas.location import Location, here
 
 
-def _committed(instance: "PricedPart", _: object, value: Mapping[str, Number]) -> None:
-    is_figures(instance, _, value)
+def _committed(
+    instance: "PricedPart", attribute: "Attribute[Any]", value: Mapping[str, Number]
+) -> None:
+    is_figures(instance, attribute, value)
     for term, cost in value.items():
-        is_number("money / time", use="cost")(instance, _, cost)
+        is_number("money / time", use="cost")(instance, attribute, cost)
         if isinstance(cost, Undisclosed) or isinstance(instance.monthly, Undisclosed):
             raise ViewError(
                 f"{instance.name!r} has a price for {term} next to a gap",

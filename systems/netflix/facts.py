@@ -920,7 +920,7 @@ EVCACHE_COST = at_list_price(
         "keep data in memory alone cost more",
     ),
 )
-EVCACHE_COST_A_MEMBER = (EVCACHE_COST / MEMBERS).to("USD / user / month")
+EVCACHE_COST_A_MEMBER = EVCACHE_COST / MEMBERS
 EVCACHE_COST_2016 = fleet_priced_between(
     "2016-03-31",
     provider="aws",
