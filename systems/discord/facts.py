@@ -1,5 +1,7 @@
 """Every source and figure about Discord, stated once."""
 
+from typing import Literal
+
 from atlas import (
     Citation,
     Figure,
@@ -44,7 +46,6 @@ from atlas import (
     users,
     vcpus,
 )
-from atlas.machines.offers import Term
 
 CHECKED = "2026-11-22"
 
@@ -766,7 +767,7 @@ SCYLLA_DISK_COST_3Y = SCYLLA_SSD_COST_3Y + SCYLLA_MIRROR_COST
 WAREHOUSE_COST = at_list_price(WAREHOUSE, PRICE_BIGQUERY_OLD)
 
 
-def _warehouse_cpus(term: Term | None = None) -> Number:
+def _warehouse_cpus(term: Literal["1yr", "3yr"] | None = None) -> Number:
     return fleet_priced_between(
         "2026-07-30",
         provider="google",

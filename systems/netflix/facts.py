@@ -1,5 +1,7 @@
 """Every source and figure about Netflix, stated once."""
 
+from typing import Literal
+
 from atlas import (
     Citation,
     Figure,
@@ -46,7 +48,6 @@ from atlas import (
     users,
     vcpus,
 )
-from atlas.machines.offers import Term
 
 CHECKED = "2026-11-23"
 BLOG = "https://netflixtechblog.com"
@@ -876,7 +877,7 @@ def _titus(offer: str = "on_demand") -> Number:
     return at_list_price(TITUS_INSTANCES, price)
 
 
-def _encoding(term: Term | None = None) -> Number:
+def _encoding(term: Literal["1yr", "3yr"] | None = None) -> Number:
     return fleet_priced_between(
         "2017-12-31",
         provider="aws",
@@ -888,7 +889,7 @@ def _encoding(term: Term | None = None) -> Number:
     )
 
 
-def _cassandra(term: Term | None = None) -> Number:
+def _cassandra(term: Literal["1yr", "3yr"] | None = None) -> Number:
     return fleet_priced_between(
         "2019-09-30",
         provider="aws",
