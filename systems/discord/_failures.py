@@ -217,11 +217,6 @@ HERD_ON_STORE = Failure(
 SLOW_MEMBER_LIST = Failure(
     "A slow member list blocks the guild's process again",
     signals=[
-        ErrorReply(
-            reply=statement("{:error, :lock_fail}")
-            @ facts.SORTED_SET_TYPES.at("`{:error, :lock_fail}` is returned when the NIF"),
-            seen_by="the guild process that calls the sorted set",
-        ),
         elixir.CALL_TIMED_OUT,
         erlang.RUN_QUEUE.rising(),
     ],
