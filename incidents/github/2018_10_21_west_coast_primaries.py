@@ -171,7 +171,7 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "Primaries stay in their region",
-            what=statement("planned: no promotion of primaries across regions")
+            what=statement("planned: no promotion across regions")
             @ REPORT.at("prevent the promotion of database primaries across regional"),
             stops=mysql_2018,
             cost=_NO_COST,

@@ -31,7 +31,7 @@ FAILOVER = Failure(
     signals=[
         orchestrator.DETECTED,
         Alert(
-            name=statement("in 2018: alerts two minutes after the partition")
+            name=statement("2018: alerts 2 minutes after the partition")
             @ facts.OCTOBER_21.at("Our internal monitoring systems began generating alerts")
         ),
         mysql.SECONDS_BEHIND.rising(),
@@ -49,7 +49,7 @@ REPLICAS_LAG = Failure(
     recovery=[steps.CHECK_FRENO, steps.THROTTLE_APP, steps.ADD_REPLICAS],
     time_to_recover=facts.TOKEN_FAILURES,
     data_loss=steps.NO_LOSS,
-    rollback=statement("reads were routed away, and replicas added (2026)")
+    rollback=statement("2026: reads rerouted, replica capacity added")
     @ facts.TOKENS.at("adjusting the database replica topology to route"),
 )
 PRIMARY_DOWN = Failure(
@@ -73,7 +73,7 @@ MIGRATION_OVERLOADS = Failure(
     recovery=[steps.CHECK_FRENO, steps.PAUSE_MIGRATION],
     time_to_recover=NO_RECOVERY_TIME,
     **steps.gap.of("data_loss"),
-    rollback=statement("a pause returns the primary to its own workload")
+    rollback=statement("the primary returns to its original workload")
     @ facts.GH_OST_README.at("you return your master to its original workload"),
 )
 BAD_STATEMENT = Failure(
@@ -87,7 +87,7 @@ BAD_STATEMENT = Failure(
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=statement("data is recovered to the point right before the error (2017)")
     @ facts.TESTING.at("thus recovering data to that point."),
-    rollback=statement("replay to the point right before the error (2017)")
+    rollback=statement("2017: replay to right before the error")
     @ facts.TESTING.at("to the point right before the error."),
 )
 DATABASES_UNHEALTHY = Failure(
@@ -118,7 +118,7 @@ LOGINS_OVERLOADED = Failure(
     recovery=[steps.SHOW_TOPOLOGY, steps.BLOCK_LOAD],
     time_to_recover=facts.LOGINS_DEGRADED,
     data_loss=steps.NO_LOSS,
-    rollback=statement("2026-02: cache rewrites off, Git proxies restarted")
+    rollback=statement("cache rewrites off, proxies restarted (2026)")
     @ facts.FEBRUARY_9.at("disabling async cache rewrites and restarting the"),
 )
 RETRY_STORM = Failure(
@@ -135,7 +135,7 @@ RETRY_STORM = Failure(
     recovery=[steps.LOOK_AT_PROXY, steps.SHED_LOAD],
     time_to_recover=facts.AUGUST_RECOVERY,
     data_loss=steps.NO_LOSS,
-    rollback=statement("2026-08: blocked requests ramped up site by site")
+    rollback=statement("2026-08: traffic ramped up again per site")
     @ facts.AUGUST_17_STATUS.at("then gradually ramping back up traffic per-site"),
 )
 PROXY_DOWN = Failure(
@@ -149,7 +149,7 @@ PROXY_DOWN = Failure(
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=statement("directors may disagree: nothing breaks if all proxies are active")
     @ facts.GLB_HASHING.at("won't break connections even if directors disagree"),
-    rollback=statement("the proxy returns as filling, just like active")
+    rollback=statement("the proxy is filling, just like active")
     @ facts.GLB_HASHING.at("the table inherently allows a second chance:"),
 )
 REQUESTS_TIME_OUT = Failure(
@@ -235,7 +235,7 @@ RESOLVERS_FAIL = Failure(
     time_to_recover=facts.RESOLVERS_DOWN,
     data_loss=statement("none (2026-04-23)")
     @ facts.APRIL_2026.at("No data was lost; all repositories, databases,"),
-    rollback=statement("2026-04: a rollback did not help; a restart did")
+    rollback=statement("2026-04: rollback did not help; restart did")
     @ facts.APRIL_2026.at("After an initial configuration rollback did not"),
 )
 NO_RUNNER_MACHINES = Failure(
@@ -285,7 +285,7 @@ JOB_BACKLOG = Failure(
     signals=[kafka.BATCH_EXPIRED, kafka.CONSUMER_LAG.rising()],
     recovery=[steps.SHOW_PARTITIONS, steps.SECOND_QUEUE],
     time_to_recover=facts.JOBS_DELAYED_2024,
-    data_loss=statement("2018: about 200,000 payloads past TTL dropped")
+    data_loss=statement("2018: about 200,000 webhook payloads dropped")
     @ facts.OCTOBER_21.at("~200,000 webhook payloads that had outlived"),
     **steps.gap.of("rollback"),
 )

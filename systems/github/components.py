@@ -114,7 +114,7 @@ hooks = Worker(
     technology=own.in_house(_VERSION),
     role="Sends events to other systems over HTTPS.",
     **gap.of("fleet", "load"),
-    backlog=statement("over 5 million hook events queued, 2018-10-22")
+    backlog=statement("over 5 million events queued, 2018-10-22")
     @ facts.OCTOBER_21.at("over five million hook events"),
     figures={"mean delay, July 2024": facts.WEBHOOKS_LATE},
     fails=[failures.JOB_BACKLOG],
@@ -251,7 +251,7 @@ fileservers = Database(
         count=gap("number of file servers; in words, hundreds in 2016"),
     ),
     size=facts.REPOSITORIES_2021,
-    consistency=statement("all copies get an update in most cases, a quorum or more in every case")
+    consistency=statement("at least a quorum in every case (2017)")
     @ facts.STRETCHING.at("to at least a quorum of replicas in"),
     replication=statement("three copies on three servers, replicated at the Git level (2016)")
     @ facts.DGIT.at("keep three copies of every repository,"),
@@ -331,7 +331,7 @@ rate_limits = Cache(
     technology=redis(_VERSION),
     role="Counts each caller's requests, with client-side sharding.",
     **gap.of("fleet", "size", "hit_ratio"),
-    eviction=statement("separate from other caches, which formerly evicted some of its counters")
+    eviction=statement("a dedicated sharded Redis cluster (2021)")
     @ facts.RATE_LIMITER.at("switch to a dedicated sharded Redis cluster"),
     figures={"per user": facts.API_LIMIT, "without a login": facts.API_LIMIT_ANONYMOUS},
     fails=[failures.COUNTERS_UNAVAILABLE],
@@ -469,7 +469,7 @@ monitoring = Monitor(
     technology=own.in_house(_VERSION),
     role="Monitors services and pages engineers.",
     **gap.of("fleet", "retention"),
-    watches=statement("in the MySQL upgrade (2023): latency, metrics")
+    watches=statement("MySQL upgrade (2023): latency, metrics")
     @ facts.MYSQL_8.at("monitor for query latency, system metrics, and"),
 )
 on_call = Pager(

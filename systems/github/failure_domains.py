@@ -91,9 +91,9 @@ INCIDENTS = [
         date="2020-10-09",
         report=facts.OCTOBER_2020,
         cascade=[c.job_queue, c.hooks],
-        trigger=statement("ZooKeeper hosts added too quickly: a second leader")
+        trigger=statement("ZooKeeper hosts added too fast: two leaders")
         @ facts.OCTOBER_2020.at("resulted in the election of a second"),
-        impact=statement("write failures for about 10 % of job requests")
+        impact=statement("about 10 % of job requests failed to write")
         @ facts.OCTOBER_2020.at("write failures for approximately 10% of"),
         mitigation=statement("traffic and workers moved to the second job system")
         @ facts.OCTOBER_2020.at("to our secondary job processing system."),

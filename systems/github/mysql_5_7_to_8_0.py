@@ -30,7 +30,7 @@ PREPARE = MigrationPhase(
         @ facts.MYSQL_8.at("set the default character encoding to utf8"),
     ],
     **gap.of("duration", "rollback", "rollback_takes", "data_loss"),
-    leaves=statement("8.0 in the CI of all applications using MySQL")
+    leaves=statement("CI of all applications with MySQL has 8.0")
     @ facts.MYSQL_8.at("We added MySQL 8.0 to Continuous Integration (CI)"),
     risk=statement("some queries passed CI, failed in production")
     @ facts.MYSQL_8.at("queries that passed CI but would fail"),
@@ -66,7 +66,7 @@ TOPOLOGY = MigrationPhase(
     duration=gap("duration as a figure; in words, hours at most"),
     leaves=statement("both chains replicate from the candidate")
     @ facts.MYSQL_8.at("An 8.0 primary candidate was configured"),
-    risk=statement("in tests, before 8.0.28: the applier could hang")
+    risk=statement("before 8.0.28 the applier could hang (tests)")
     @ facts.MYSQL_8.at("instance could run out of commit order sequence"),
     **gap.of("rollback", "rollback_takes", "data_loss"),
 )
@@ -82,7 +82,7 @@ PROMOTE = MigrationPhase(
     **gap.of("duration", "rollback_takes"),
     leaves=statement("an 8.0 primary with one replica chain per version")
     @ facts.MYSQL_8.at("an offline set of 5.7 replicas in"),
-    risk=statement("few clusters: 5.7 lost replication within hours")
+    risk=statement("some clusters: replication broke in hours")
     @ facts.MYSQL_8.at("break in a matter of hours which shortened"),
     rollback=statement("promote 5.7 again, while it still replicates from the 8.0 primary")
     @ facts.MYSQL_8.at("maintain backwards data replication between 8.0 and"),
@@ -125,7 +125,7 @@ with MigrationPlaybook(
     phases=[PREPARE, REPLICAS, TOPOLOGY, PROMOTE, OTHERS, CLEAN_UP],
     no_return=statement("when the 5.7 servers are removed, after a full day of traffic or more")
     @ facts.MYSQL_8.at("at least one complete 24 hour traffic"),
-    dual_write=statement("none: one primary; the other version replicates")
+    dual_write=statement("none: the other version replicates")
     @ facts.MYSQL_8.at("maintain backwards data replication between 8.0 and"),
     backfill=statement("none: replicas are upgraded, then serve")
     @ facts.MYSQL_8.at("We started with upgrading a single replica"),

@@ -10,7 +10,7 @@ NO_CODE = c.gap("open source code")
 
 with NovelSolutions(
     c.github,
-    "Git replicas, stateless load balancing, table changes without locks",
+    "Git replicas, stateless load balancing, table changes without triggers",
     as_of="2026-05-14",
     solutions=[
         Solution(
@@ -56,7 +56,7 @@ with NovelSolutions(
         ),
         Solution(
             "freno",
-            problem=statement("large writes may cause replication lag, and readers see stale data")
+            problem=statement("large operations may easily cause replication lag")
             @ facts.FRENO_POST.at("may easily introduce replication lag: while a"),
             invention=statement("one service reports whether a cluster can take more writes")
             @ facts.FRENO_README.at("Cooperative, highly available throttler service:"),
@@ -71,7 +71,7 @@ with NovelSolutions(
             "orchestrator with Raft and Consul",
             problem=statement("detection, failover and advertising the primary make up the outage")
             @ facts.HA.at("makes up the total outage time."),
-            invention=statement("Raft consensus for coordinated failovers (2018)")
+            invention=statement("Raft consensus coordinates failovers (2018)")
             @ facts.HA_SUMMARY.at("use a raft consensus for coordinated failovers,"),
             effect={
                 "outage, in most cases (2018)": facts.FAILOVER,
@@ -127,11 +127,9 @@ with NovelSolutions(
         ),
         Solution(
             "Merge queue",
-            problem=statement("pull request trains were run manually, with rules of their own")
+            problem=statement("trains needed special logic in the codebase")
             @ facts.MERGE_QUEUE.at("required special GitHub-only logic in the codebase,"),
-            invention=statement(
-                "pull requests are grouped dynamically; conflicting ones are removed"
-            )
+            invention=statement("pull requests are grouped dynamically")
             @ facts.MERGE_QUEUE_SUMMARY.at("merge queue dynamically groups pull requests for"),
             effect={
                 "mean wait cut by (2024)": facts.MERGE_WAIT_CUT,

@@ -29,7 +29,7 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Review lab",
-            does=statement("each lab in its own Kubernetes namespace (2017)")
+            does=statement("each in its own Kubernetes namespace (2017)")
             @ facts.KUBERNETES.at("each lab is created in its own Kubernetes"),
             rollback=statement("the namespace is deleted (2017)")
             @ facts.KUBERNETES.at("cleanup is as simple as deleting the"),
@@ -56,15 +56,15 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Database upgrade",
-            does=statement("2023: replicas first, site by site, then a primary")
+            does=statement("2023: replicas site by site, then primaries")
             @ facts.MYSQL_8.at("gradually brought 8.0 replicas online until we"),
             rollback=statement("enough replicas of the old version stay online (2023)")
             @ facts.MYSQL_8.at("We left enough 5.7 replicas online in"),
         ),
     ],
-    monitoring=statement("in the MySQL upgrade (2023): latency, metrics")
+    monitoring=statement("MySQL upgrade (2023): latency, metrics")
     @ facts.MYSQL_8.at("monitor for query latency, system metrics, and"),
-    alerting=statement("for audit logs: more sensitive paging (2026-04)")
+    alerting=statement("audit logs: more sensitive paging (2026-04)")
     @ facts.APRIL_2026.at("making paging thresholds more sensitive to improve"),
     on_call=statement("2021: from a hero-based monolith rotation to a more balanced one")
     @ facts.ON_CALL.at("monolithic, hero-based on-call rotation to a more"),

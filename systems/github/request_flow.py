@@ -17,7 +17,7 @@ with RequestFlow(
         availability=facts.UPTIME,
         **gap.of("p50", "p99", "p999"),
     ),
-    fallback=statement("2020: traffic was moved to a second job system")
+    fallback=statement("2020: traffic moved to a second job system")
     @ facts.OCTOBER_2020.at("to our secondary job processing system."),
     figures={
         "triggered by a push (2024)": facts.PUSH_LOGIC,

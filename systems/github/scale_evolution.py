@@ -24,7 +24,7 @@ MOVE = Stage(
     users=undisclosed("users in 2009: the post gives new users per day only"),
     architecture=statement("four pairs of file servers, with DRBD within each pair")
     @ facts.FAST.at("four pairs of fileservers."),
-    broke=statement("stability and performance at the first hosting provider")
+    broke=statement("stability and performance issues (2009)")
     @ facts.RACKSPACE.at("aware of the current stability and performance issues,"),
     fixed=statement("a move to Rackspace, a new back end and a lot more servers")
     @ facts.RACKSPACE.at("a new backend architecture and a lot more"),
@@ -62,7 +62,7 @@ TEN_MILLION = Stage(
     @ facts.KUBERNETES.at("all web and API requests are served by"),
     broke=statement("block-level replication required both servers of a pair to be close")
     @ facts.STRETCHING.at("to keep fileserver replicas right next to"),
-    fixed=statement("DGit: three copies of every repository (2016)")
+    fixed=statement("DGit: three copies of each repository (2016)")
     @ facts.DGIT.at("keep three copies of every repository,"),
     cost=NO_COST,
     components=[c.fileservers, c.clusters],
