@@ -38,7 +38,7 @@ TRACE_JOURNAL = Check(
     verify="Long commits and long marking of inodes occur at the same times.",
 )
 FAST_COMMIT = Step(
-    "Enable fast commits on the file system of one broker.",
+    "On Linux 5.10 or newer, enable fast commits on the file system of one broker.",
     command=shell("tune2fs -O fast_commit <device>") @ facts.TUNE2FS.at(".B fast_commit"),
     healthy=statement("Allegro: p999 of produce requests fell from 3 s to 500 ms")
     @ facts.POST.at("went down from 3 seconds to 500 milliseconds"),

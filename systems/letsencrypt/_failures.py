@@ -15,7 +15,7 @@ DATABASE_BUSY = Failure(
     signals=[go.DEADLINE_EXCEEDED, linux.CPU_SECONDS.above(facts.CPU_FULL), mysql.RUNNING.rising()],
     recovery=[steps.READ_CPU, steps.READ_QUERY_TIME, steps.READ_FROM_REPLICAS, steps.MOVE_WRITES],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=statement("not given; the most critical data is also logged separately")
+    data_loss=statement("the most critical data is also logged separately")
     @ facts.STORAGE.at("is also logged separately, outside of our"),
     rollback=undisclosed("rollback to the former servers: neither the post nor the repository"),
 )

@@ -15,7 +15,7 @@ from atlas import (
 from systems.letsencrypt import _failures as failures
 from systems.letsencrypt import components as c
 from systems.letsencrypt import facts
-from systems.letsencrypt.steps import CHECK_LISTS, COUNT_OLD, PROBE_LISTS, READ_PROFILE
+from systems.letsencrypt.steps import CHECK_COMPLIANCE, COUNT_OLD, PROBE_LISTS, READ_PROFILE
 
 gap = gaps_in("the posts of 2022 to 2025 and the changes of Boulder")
 NO_TIME = gap("duration of the rollback of this phase")
@@ -25,7 +25,7 @@ OCSP_STILL_ANSWERS = statement("none: it is intended to keep operating OCSP") @ 
 
 PUBLISH = MigrationPhase(
     "Publish CRLs alongside OCSP, September 2022",
-    entry=CHECK_LISTS,
+    entry=CHECK_COMPLIANCE,
     actions=[
         statement("split each CRL into 128 shards, sign them, and publish them")
         @ facts.NEW_LISTS.at("dividing our CRLs into 128 shards"),

@@ -92,6 +92,13 @@ COUNT_OLD = Check(
     unhealthy=NO_OUTPUT,
     verify="The last such certificate has expired.",
 )
+CHECK_COMPLIANCE = Check(
+    "Check each CRL against RFC 5280 and the Baseline Requirements, before it is signed.",
+    NO_COMMAND,
+    healthy=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
+    verify="Each CRL complies with both.",
+)
 CHECK_LISTS = Check(
     "Download one issuer's CRLs from a JSON array of their URLs; check signature, age, serials.",
     shell("boulder crl-checker -crls <file> -issuer <ca-file>")
