@@ -38,7 +38,7 @@ OCSP_OVERRUN = Failure(
     "More OCSP requests reach the origin than it can answer",
     signals=[
         ErrorReply(
-            reply=statement("before 2022: might answer late, with errors, or not accept requests")
+            reply=statement("before 2022: might be late, or errors")
             @ facts.CACHING.at("return significant numbers of errors, or even stop"),
             seen_by="browsers that query OCSP, and the CDN",
         ),
@@ -47,7 +47,7 @@ OCSP_OVERRUN = Failure(
     ],
     recovery=[PING_CACHE],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=statement("none: Redis held nothing that could not be regenerated")
+    data_loss=statement("none: all in Redis could be regenerated")
     @ facts.CACHING.at("(very very quickly) regenerated"),
     rollback=undisclosed("rollback to responses signed in advance: the post names none"),
 )

@@ -135,7 +135,7 @@ limits = Cache(
     growth=Linear(because="it holds a key for each account and hostname that sends requests"),
 )
 _PAIRS = Fleet(
-    statement("2021: a pair of Luna HSMs in each data centre")
+    statement("2021: a pair of Luna HSMs per data centre")
     @ growth.MILLIONS_A_DAY.at("data center has a pair of Luna HSMs"),
     count=gap("number of HSMs"),
     reserved=absent("commitments: the HSMs are its own or donated, not rented"),

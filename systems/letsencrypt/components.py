@@ -124,7 +124,7 @@ database = Database(
     size=gap("size of the data"),
     consistency=statement("a single server takes all writes")
     @ growth.MILLIONS_A_DAY.at("a single database server is the writer,"),
-    replication=statement("rapidly to two others, including two locations")
+    replication=statement("to two others, including two locations")
     @ facts.STORAGE.at("rapidly replicates to two others"),
     backup=statement("daily") @ facts.STORAGE.at("is backed up daily"),
     cost=facts.COST,

@@ -101,7 +101,7 @@ REDIS = JourneyStage(
     @ facts.RATE_LIMITS.at("We currently issue over 340,000 certificates per hour."),
     load=facts.SITES,
     components=[c.api, g.validation, c.database, g.limits, g.hsms, c.ocsp],
-    limit=statement("capable of handling over a billion active certificates")
+    limit=statement("for over a billion active certificates")
     @ facts.RATE_LIMITS.at("handling over a billion active certificates."),
     broke=statement("2024: about half of certificate requests, from accounts that never succeed")
     @ growth.ZOMBIES.at("about half of all certificate requests"),

@@ -51,7 +51,7 @@ NAME_LISTS = MigrationPhase(
         @ facts.IN_CERTIFICATES.at("IncludeCRLDistributionPoints field is true"),
     ],
     duration=facts.UNTIL_DROPPED,
-    leaves=statement("planned: certificates name a CRL before 7 May")
+    leaves=statement("plan: certificates name a CRL before 7 May")
     @ facts.TIMELINE.at("Prior to this date we will have added"),
     risk=statement("a re-revocation for key compromise was not written for the new CRLs; fixed")
     @ facts.REVOKED_AGAIN.at("The RA was never passing a nonzero ShardIdx"),
@@ -64,7 +64,7 @@ OMIT_OCSP = MigrationPhase(
     "Omit OCSP from new certificates, from 7 May 2025",
     entry=READ_PROFILE,
     actions=[
-        statement("OmitOCSP in a profile makes it leave OCSP out")
+        statement("a profile with OmitOCSP leaves OCSP out")
         @ facts.OMIT.at("causes the profile to omit the"),
         statement("reject every request for Must-Staple")
         @ facts.TIMELINE.at("including the OCSP Must Staple extension will fail"),

@@ -21,7 +21,7 @@ with CostStudy(
     "The cloud bill of 2022, and what the exit saved",
     as_of="2024-10-17",
     periods=[Period("2022", spent=facts.BILL_2022, begins="2022", ends="2022")],
-    covers=statement("the AWS services that the post names, in 2022")
+    covers=statement("the AWS services named in the post, 2022")
     @ facts.SPEND.at("on all these cloud services in 2022."),
     excludes=[
         statement("own servers, which run both Basecamps almost entirely")

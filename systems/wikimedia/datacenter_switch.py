@@ -83,7 +83,7 @@ READ_ONLY = MigrationPhase(
     duration=facts.READ_ONLY_SEPTEMBER_2024,
     leaves=statement("MediaWiki is writable in both sites")
     @ facts.SET_WRITABLE.at("MediaWiki read-only period ends at:"),
-    risk=statement("for a short time, users can read but not edit all wikis")
+    risk=statement("all wikis can be read but not edited")
     @ facts.NOTICE_2024.at("be able to read, but not edit,"),
     **gap.of("rollback", "rollback_takes"),
     data_loss=failures.EDITS_LOST,
