@@ -81,9 +81,9 @@ pool = Worker(
     technology=hystrix(_VERSION),
     role="The few threads that calls to one dependency may use.",
     fleet=_NO_MACHINES,
-    load=h.IN_THREADS,
+    load=undisclosed("calls to one pool: not in the wiki"),
     backlog=h.QUEUE,
-    figures={"pools of one API instance": h.POOLS},
+    figures={"pools of one API instance": h.POOLS, "commands in all pools": h.IN_THREADS},
     fails=[SATURATED],
 )
 fallback = Service(
