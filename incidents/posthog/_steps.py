@@ -38,7 +38,7 @@ RAISE_TIMEOUT = Step(
     verify="New pods start, and log no `Failed to create database pools`.",
 )
 SCALE_TO_ZERO = Step(
-    "With the rollout halted, scale the deployment to zero: it stops, the cache recovers.",
+    "With the rollout halted, scale the deployment to zero, so that its cache can recover.",
     command=shell("kubectl scale deployment/<deployment> -n <namespace> --replicas=0")
     @ DEPLOYMENT.at("kubectl scale deployment/nginx-deployment --replicas=10"),
     healthy=statement("deployment.apps/NAME scaled")
@@ -47,7 +47,7 @@ SCALE_TO_ZERO = Step(
     risk="high",
     takes=NO_TIME,
     undo="Scale it to the previous number of pods, a few at a time.",
-    verify="No pods are left, and writes to Redis and evicted keys fall.",
+    verify="No pods are left (the service is down); writes to Redis and evicted keys fall.",
 )
 LOG_ONLY = Step(
     "Configure the rate limiter to log violations only; the service is then unprotected.",
