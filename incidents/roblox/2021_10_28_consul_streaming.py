@@ -178,7 +178,7 @@ with IncidentAnatomy(
     ],
     signals=[
         consul.ELECTION,
-        KV_APPLY.above(facts.KV_ABNORMAL),
+        KV_APPLY.above(facts.KV_NORMAL),
         consul.LEADER_CONTACT.rising(),
         FREELIST_BYTES.rising(),
     ],

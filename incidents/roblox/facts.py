@@ -74,9 +74,6 @@ CACHE_LOAD = requests(1e9).per("s") @ REPORT.at(
 KV_NORMAL = at_most(ms(300)) @ REPORT.at(
     "considered normal at less than 300ms", of="KV writes of the Consul cluster"
 )
-KV_ABNORMAL = ms(300) @ REPORT.at(
-    "considered normal at less than 300ms", of="KV writes of the Consul cluster", basis="limit"
-)
 
 # 27 to 31 October 2021
 STREAMING_ON = at("2021-10-27 14:00", zone="PT") @ REPORT.at(
