@@ -38,7 +38,7 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Events",
             stores=[c.fronting, c.consumers],
-            guarantee=statement("at-least-once processing")
+            guarantee=statement("at-least-once processing is supported (2016)")
             @ facts.KEYSTONE.at("Support at-least-once processing"),
         ),
     ],
@@ -48,7 +48,7 @@ with StorageArchitecture(
         rto=undisclosed("recovery time objective: no post of Netflix states one"),
         backup=statement("daily snapshots and incremental data of all clusters, to S3 (2012)")
         @ facts.PRIAM_POST.at("daily snapshot and incremental data for all our"),
-        restore=statement("Priam restores them, complete or incremental")
+        restore=statement("by Priam, which runs alongside Cassandra (2012)")
         @ facts.PRIAM_POST.at("Backup and recovery"),
     ),
     figures={
