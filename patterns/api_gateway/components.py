@@ -29,13 +29,13 @@ POOL_FULL = Failure(
 TOO_MANY_CLIENTS = Failure(
     "new client connections are closed",
     signals=[zuul.INBOUND_THROTTLED, zuul.CONNECTIONS_THROTTLED.rising()],
-    recovery=[BALANCER_HEALTH, SHED_LOAD],
+    recovery=[BALANCER_HEALTH],
     **gap.of("time_to_recover", "data_loss", "rollback"),
 )
 FILTER_BUSY = Failure(
     "a filter exceeds its concurrency limit",
     signals=[zuul.FILTER_REJECTED.rising()],
-    recovery=[LIST_INSTANCES, SHED_LOAD],
+    recovery=[LIST_INSTANCES],
     **gap.of("time_to_recover", "data_loss", "rollback"),
 )
 

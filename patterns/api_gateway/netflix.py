@@ -93,7 +93,7 @@ with PatternImplementation(
         Setting(
             "zuul.origin.NAME.concurrency.max.requests",
             value=z.MAX_CONCURRENT,
-            does=statement("default: maximum concurrent requests to a service")
+            does=statement("default: concurrent requests of an instance to a service")
             @ z.ORIGIN.at("&& concurrentRequests.get() > concurrencyMax.get()) {"),
         ),
         Setting(
@@ -107,7 +107,7 @@ with PatternImplementation(
         Setting(
             "PerServerWaterline",
             value=z.WATERLINE,
-            does=statement("default; each event loop has its own pool")
+            does=statement("default; applied to each event loop and server")
             @ POOL_CONFIG.at("each eventloop has its own connection pool per"),
         ),
         Setting(
@@ -182,6 +182,7 @@ with PatternImplementation(
 ) as diagram:
     waive("IN403", because="neither post gives a time to recover")
     waive("IN405", because="neither post names a rollback; routing rules can be changed")
+    waive("AM105", because="the posts name no repair when the gateway closes new connections")
     waive("IN404", because="neither post says which requests are lost")
     waive("EV504", because="the copy of a post on failover, shared by all views, has no date")
     clients >> Call("HTTPS") >> zuul

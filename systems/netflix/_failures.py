@@ -125,7 +125,7 @@ WIDE_PARTITION = Failure(
         cassandra.OPERATION_TIMED_OUT,
         cassandra.PENDING_COMPACTIONS.rising(),
     ],
-    recovery=[steps.FIND_WIDE_ROWS, steps.SHED_LOAD],
+    recovery=[steps.FIND_WIDE_ROWS],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 NO_BACKUP = Failure(
