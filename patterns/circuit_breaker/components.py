@@ -60,7 +60,7 @@ SATURATED = Failure(
 command = Service(
     "command",
     technology=hystrix(_VERSION),
-    role="Wraps one call to one dependency: timeout, counters, fallback.",
+    role="Wraps a call to a dependency: timeout, counters, fallback; the load is of all commands.",
     fleet=_NO_MACHINES,
     load=h.EXECUTIONS,
     scaling=_NO_SCALING,
@@ -79,7 +79,7 @@ breaker = Service(
 pool = Worker(
     "thread pool",
     technology=hystrix(_VERSION),
-    role="The few threads that calls to one dependency may use.",
+    role="A few threads for the calls to one dependency; the load is of all pools together.",
     fleet=_NO_MACHINES,
     load=h.IN_THREADS,
     backlog=h.QUEUE,

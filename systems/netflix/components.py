@@ -267,8 +267,8 @@ cassandra_ = Database(
     role="Stores sign-ups, viewing histories and more, on hundreds of clusters.",
     fleet=Fleet(_MACHINES, count=facts.CASSANDRA_INSTANCES),
     size=facts.CASSANDRA_SIZE,
-    consistency=statement("tunable") @ facts.CASSANDRA_2019.at("Tunable consistency"),
-    replication=statement("global") @ facts.CASSANDRA_2019.at("Global data replication"),
+    consistency=statement("tunable (2019)") @ facts.CASSANDRA_2019.at("Tunable consistency"),
+    replication=statement("global (2019)") @ facts.CASSANDRA_2019.at("Global data replication"),
     backup=statement("daily snapshot and increments, to S3 (2012)")
     @ facts.PRIAM_POST.at("a daily snapshot and incremental data for all"),
     figures={

@@ -68,7 +68,7 @@ with NovelSolutions(
         ),
         Solution(
             "EVCache",
-            problem=statement("the personalized data of every member is needed in every region")
+            problem=statement("must hold all of the personalized data for every member")
             @ facts.MONETA.at("hold all of the personalized data for every"),
             invention=statement("its client writes to all zones, a service copies to other regions")
             @ facts.EVCACHE_FEATURES.at("using a custom Data Replication Service"),
@@ -81,7 +81,7 @@ with NovelSolutions(
             "SSD for caches",
             problem=statement("keeping a lot of data in memory is expensive")
             @ facts.CACHE_SSD.at("volatile memory (RAM) is expensive"),
-            invention=statement("part of the data moves to SSD without sacrificing performance")
+            invention=statement("part of the data moves out of memory, to SSD")
             @ facts.CACHE_SSD.at("move part of the data out of"),
             effect={
                 "memory read, rarely above": facts.RAM_LATENCY,

@@ -26,8 +26,7 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Databases",
             stores=[c.cassandra_],
-            guarantee=statement("tunable for each use case")
-            @ facts.CASSANDRA_2019.at("Tunable consistency"),
+            guarantee=statement("tunable (2019)") @ facts.CASSANDRA_2019.at("Tunable consistency"),
         ),
         ConsistencyBoundary(
             "Caches",
