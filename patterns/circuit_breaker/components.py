@@ -81,9 +81,9 @@ pool = Worker(
     technology=hystrix(_VERSION),
     role="A few threads for the calls to one dependency; the load is of all pools together.",
     fleet=_NO_MACHINES,
-    load=h.IN_THREADS,
+    load=undisclosed("calls to one pool: not in the wiki"),
     backlog=h.QUEUE,
-    figures={"pools of one API instance": h.POOLS},
+    figures={"pools of one API instance": h.POOLS, "commands in all pools": h.IN_THREADS},
     fails=[SATURATED],
 )
 fallback = Service(

@@ -354,7 +354,7 @@ warehouse = Warehouse(
     figures={
         "processing": facts.WAREHOUSE_CPUS,
         "records": facts.WAREHOUSE_RECORDS,
-        "30 PB at list price of 2016": facts.WAREHOUSE_COST,
+        "30 PB, long-term price of 2016": facts.WAREHOUSE_COST,
     },
 )
 

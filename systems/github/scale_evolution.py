@@ -69,7 +69,7 @@ TEN_MILLION = Stage(
     figures={
         "repositories": facts.REPOSITORIES_2016,
         "gists": facts.GISTS_2016,
-        "GitHub's own pull requests": facts.CHANGES_2016,
+        "merged into GitHub's monorepo": facts.CHANGES_2016,
         "one review lab deploy (2017)": facts.LAB_DEPLOY,
     },
 )

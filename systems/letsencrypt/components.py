@@ -106,7 +106,7 @@ updater = Worker(
     figures={
         "shards of each CRL (2022)": facts.SHARDS,
         "one shard, worst case (2022)": facts.SHARD,
-        "longest period allowed": facts.LIST_PERIOD,
+        "update period, has to be below": facts.LIST_PERIOD,
     },
     fails=[failures.LISTS_STALE],
 )

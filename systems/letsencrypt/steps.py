@@ -97,9 +97,8 @@ CHECK_LISTS = Check(
 )
 RUN_UPDATER = Step(
     "Fix what prevents the updater from generating CRLs; it retries each shard by itself.",
-    **gap.of("command", "healthy", "unhealthy"),
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
-    takes=facts.LIST_PERIOD,
     undo="Nothing to undo: a newer CRL replaces the older one.",
     verify="obs_crl_this_update advances for every CRL again.",
 )
