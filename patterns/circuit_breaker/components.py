@@ -79,7 +79,7 @@ breaker = Service(
 pool = Worker(
     "thread pool",
     technology=hystrix(_VERSION),
-    role="A few threads for the calls to one dependency; the load is of all pools together.",
+    role="The few threads that calls to one dependency may use.",
     fleet=_NO_MACHINES,
     load=undisclosed("calls to one pool: not in the wiki"),
     backlog=h.QUEUE,
