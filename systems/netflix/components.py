@@ -397,7 +397,7 @@ priam = Orchestrator(
     technology=own.priam(_VERSION),
     role="Sidecar process of each Cassandra node: backups, tokens and configuration.",
     fleet=gap("machines of its own; it runs on the Cassandra nodes"),
-    manages=statement("it runs alongside each Cassandra node (2012)")
+    manages=statement("backup, tokens and configuration (2012)")
     @ facts.PRIAM_POST.at("co-process that runs alongside Cassandra on every"),
     figures={"valid backup within (default)": facts.SNAPSHOT_WINDOW},
 )
@@ -462,7 +462,7 @@ monkey = ChaosTool(
     technology=own.chaos_monkey(_VERSION),
     role="Terminates instances in production during working hours.",
     fleet=_MACHINES,
-    cadence=statement("on average every two days for each group, by default")
+    cadence=statement("default: mean of every two days, each group")
     @ facts.MONKEY_BEHAVIOUR.at("instance every two days for each group"),
     figures={"mean interval (default)": facts.TERMINATIONS_EVERY},
 )

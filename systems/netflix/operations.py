@@ -54,7 +54,9 @@ with ProductionOperations(
     ],
     monitoring=statement("Atlas keeps its metrics in memory")
     @ facts.ATLAS_DOCS.at("Atlas features in-memory data storage"),
-    alerting=statement("in 2014: rings are checked every 30 minutes; a failed automatic fix pages")
+    alerting=statement(
+        "in 2014: Cassandra rings checked every 30 minutes; a failed automatic fix pages"
+    )
     @ facts.XEN_TALK.at("First failure?"),
     on_call=statement("the developers of a service also operate it (2018)")
     @ facts.FULL_CYCLE.at("Operate What You Build"),
