@@ -9,6 +9,8 @@ from atlas.views.economics import Economics
 from atlas.views.priced_part import PricedPart
 from atlas.views.view import View
 
+_AT_LIST = "A list price bounds from above what renting cost; discounts are not published."
+
 
 def money_chapters(view: View, shown: Collection[str] = ()) -> tuple[Chapter, ...]:
     """Return what is known of the money of a system; nothing of a view of a time that is over.
@@ -54,7 +56,7 @@ def _parts(parts: tuple[PricedPart, ...], name: str) -> Chapter:
         lead=f"{share_of(parts)}; the parts are of different years and are not added up.",
         heads=("monthly cost, on demand", *commitments) if terms else ("monthly cost",),
         lines=lines,
-        notes=("A list price bounds what was paid from above; discounts are not published.",),
+        notes=(_AT_LIST,) if terms else (),
     )
 
 

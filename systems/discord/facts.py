@@ -203,7 +203,6 @@ _sorted_set_nif = discord.repository(
     "discord/sorted_set_nif", "63a851e4fbfa8db92ad1c46efb634cef0380c883"
 )
 SORTED_SET_CODE = _sorted_set_nif.file("README.md")
-SORTED_SET_TYPES = _sorted_set_nif.file("lib/sorted_set/types.ex")
 
 # Suppliers and others
 ELIXIR_LANG = Publisher("The Elixir project", checked=CHECKED, kind="vendor").post(
@@ -746,7 +745,7 @@ MEDIA_INSTANCES_BEFORE = (
         assumed(ratio(1), because="the servers that the predecessor needed are the whole")
         - MEDIA_SERVERS_SAVED.to("ratio")
     )
-).meaning_of("the predecessor of Media Proxy, for as many requests", when="2017-11")
+).meaning_of("the predecessor of Media Proxy", when="2017-11")
 MEDIA_SAVED = at_list_price(
     MEDIA_INSTANCES_BEFORE - MEDIA_INSTANCES,
     assumed(
