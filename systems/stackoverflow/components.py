@@ -8,6 +8,7 @@ from atlas import (
     Fleet,
     LoadBalancer,
     Optimisation,
+    PricedPart,
     SearchIndex,
     Service,
     System,
@@ -210,6 +211,8 @@ clusters_2016 = Database(
     },
 )
 
+_AS_RENTED = "owned; this is what renting as large machines cost, without traffic"
+
 stackoverflow = System(
     "Stack Overflow",
     documented="scarcely",
@@ -219,9 +222,24 @@ stackoverflow = System(
     },
     economics=Economics(
         infrastructure=gap("cost of the data centres"),
-        unit_costs={"a request": gap("cost of a request")},
+        unit_costs={
+            "a request": gap("cost of a request"),
+            "a request, web tier as if rented": costs.WEB / facts.REQUESTS_2016,
+        },
         reserved=_OWNED,
         growth={"2x": gap("cost at twice the requests")},
+        parts=[
+            PricedPart("web tier (2016)", monthly=costs.WEB, covers=f"11 servers; {_AS_RENTED}"),
+            PricedPart("tag engine (2016)", monthly=costs.TAG_ENGINE, covers=_AS_RENTED),
+            PricedPart("search (2016)", monthly=costs.SEARCH, covers=f"3 servers; {_AS_RENTED}"),
+            PricedPart("load balancers (2016)", monthly=costs.BALANCERS, covers=_AS_RENTED),
+            PricedPart("cache (2016)", monthly=costs.REDIS, covers="2 servers of 256 GB"),
+            PricedPart(
+                "SQL clusters (2016)",
+                monthly=undisclosed("cost: no type that AWS listed in 2016 holds their memory"),
+                covers="4 servers of 384 and 768 GB; no licences",
+            ),
+        ],
         optimisations=[
             Optimisation(
                 "New hardware and tuned code, 2013 to 2016",

@@ -119,7 +119,6 @@ with ScaleJourney(
     c.web >> Call("SQL") >> c.clusters_2016
     c.tag_engine >> Call("SQL") >> c.clusters_2013
     c.tag_engine >> Call("SQL") >> c.clusters_2016
-    waive("CFO303", because="the total cost is not published, so no cost per request is known")
     waive("CFO305", because="no cost is published, and so none at another load")
     waive("IN401", because="the posts report failures of the cache and the load balancers only")
     waive("IN403", because="the posts report what failed, not for how long")
