@@ -15,7 +15,8 @@ from atlas.operations.programs import KNOWN as PROGRAMS
 _HARMLESS = re.compile(r"--dry-run(?!=false)|--help\b|\bauth can-i\b")
 _BEGINNING = re.compile(
     r"(?:^|[|;&(]\s*|\bdo\s+|\bthen\s+|\s--\s+)\s*"
-    r"(?:(?:sudo|xargs|watch|time|nohup)\s+(?:-\S+\s+(?:\d+\s+)?)*)*"
+    r"(?:(?:sudo|xargs|watch|time|nohup|timeout)\s+(?:-\S+\s+(?:\d+\s+)?)*"
+    r"(?:\d+(?:\.\d+)?[smhd]?\s+)?)*"
     r"(?:\w+=\S*\s+)*(?P<program>[\w./-]+)(?P<rest>[^|;&]*)"
 )
 _PIPED = re.compile(

@@ -52,6 +52,7 @@ PROGRAMS = (
     Program("sudo", "runs a program as another user"),
     Program("tail", "prints the last lines"),
     Program("tee", "writes what it reads to files", ALL),
+    Program("timeout", "ends a program after a time"),
     Program("truncate", "shortens files", ALL),
     Program("uniq", "joins equal lines"),
     Program("watch", "runs a program again and again"),

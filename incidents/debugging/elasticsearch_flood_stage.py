@@ -122,7 +122,7 @@ with DebuggingGuide(
                 @ FIX.at("disk usage falls below the [high disk watermark]"),
                 fix=[
                     Step(
-                        "Raise the watermarks temporarily.",
+                        "Raise the flood-stage watermark temporarily.",
                         command=http(
                             "PUT",
                             "/_cluster/settings",
@@ -134,7 +134,7 @@ with DebuggingGuide(
                         @ FIX.at('"cluster.routing.allocation.disk.watermark.flood_stage": "97%",'),
                         **UNPUBLISHED,
                         risk="high",
-                        undo="Set the same keys to null when a long-term solution is in place.",
+                        undo="Set the same key to null when a long-term solution is in place.",
                         verify="Documents are indexed while shards continue to move.",
                     ),
                     UNBLOCK,
@@ -143,7 +143,7 @@ with DebuggingGuide(
             unhealthy=Question(
                 "Does a setting prevent shards from moving?",
                 check=Check(
-                    "Check why a shard stays on its node.",
+                    "Check why a replica stays on its node.",
                     http(
                         "GET",
                         "/_cluster/allocation/explain",
@@ -246,7 +246,7 @@ with DebuggingGuide(
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=statement("writes that clients do not retry while the block is on")
     @ FIX.at("Indexing on affected nodes stops."),
-    rollback=statement("raised watermarks are reset to their defaults with null")
+    rollback=statement("a raised watermark is reset to its default with null")
     @ FIX.at("to reset or reconfigure the disk watermarks:"),
 ) as diagram:
     waive("IN403", because="neither the documentation nor a public report gives a time")

@@ -55,10 +55,10 @@ RESERVE = Step(
     verify="node_vmstat_oom_kill of the node no longer rises.",
 )
 SET_REQUESTS = Step(
-    "Set memory requests and limits of the node's pods near what they use.",
+    "Set the memory requests and limits of a deployment near what its pods use.",
     command=shared.EDIT,
     healthy=shared.EDITED,
-    unhealthy=statement("FailedScheduling: Insufficient memory, if they request too much")
+    unhealthy=statement("then in the events, if they request too much: Insufficient memory")
     @ shared.MEMORY.at("Insufficient memory (3)."),
     risk="medium",
     takes=shared.NO_TIME,

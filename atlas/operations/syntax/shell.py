@@ -1,5 +1,6 @@
 """Parses commands of a shell, by tree-sitter's grammar of Bash, and names their programs."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -10,7 +11,8 @@ if TYPE_CHECKING:
     from tree_sitter import Node, Parser
 
 _BUILT_IN = frozenset({"cd", "echo", "export", "set", "source", "true", "wait", "test", "["})
-_WRAPPERS = frozenset({"sudo", "xargs", "watch", "nohup", "time"})
+_WRAPPERS = frozenset({"sudo", "xargs", "watch", "nohup", "time", "timeout"})
+_NUMBER = re.compile(r"\d+(?:\.\d+)?[smhd]?")
 
 
 @frozen
@@ -84,5 +86,7 @@ def _programs(command: "Node") -> Iterator[str]:
     if name not in _BUILT_IN:
         yield name
     if name in _WRAPPERS:
-        started = [word for word in words[1:] if not word.startswith("-") and not word.isdigit()]
+        started = [
+            word for word in words[1:] if not word.startswith("-") and not _NUMBER.fullmatch(word)
+        ]
         yield from (word.rsplit("/", 1)[-1] for word in started[:1])
