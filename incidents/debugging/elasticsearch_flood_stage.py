@@ -7,6 +7,7 @@ from atlas import (
     ErrorReply,
     Limit,
     Placeholder,
+    Publisher,
     Question,
     Repository,
     Step,
@@ -48,6 +49,11 @@ CAT = _elasticsearch.file(
 ALLOCATOR = _elasticsearch.file(
     "modules/cluster/disk_allocator.asciidoc", commit="001a9fc2615b54f092b8843e59d449a147ce2e3c"
 )
+ISSUE = Publisher("Elastic", checked="2026-11-26").post(
+    'Error resolution of "disk usage exceeded flood-stage watermark"',
+    "https://github.com/elastic/elasticsearch/issues/77906",
+    published="2021-09-16",
+)
 DISKS = Check(
     "Check the disk usage of each node.",
     http("GET", "/_cat/allocation?v=true&h=node,shards,disk.*", at="<host>:9200")
@@ -87,9 +93,10 @@ with DebuggingGuide(
         elasticsearch.HIGH_WATERMARK,
         ErrorReply(
             reply=statement(
-                "disk usage exceeded flood-stage watermark, index has read-only-allow-delete block"
+                "index [x] blocked by: [TOO_MANY_REQUESTS/12/disk usage exceeded flood-stage "
+                "watermark, index has read-only-allow-delete block]"
             )
-            @ FIX.at("flood-stage watermark, index has read-only-allow-delete block"),
+            @ ISSUE.at("[TOO_MANY_REQUESTS/12/disk usage exceeded flood-stage watermark,"),
             seen_by="clients that index",
         ),
         elasticsearch.DISK_FREE.below(

@@ -43,9 +43,10 @@ PRESSURE = Check(
     @ shared.SETTERS.at("kubelet has insufficient memory available"),
 )
 RESERVE = Step(
-    "Reserve memory for the system, so that the kubelet evicts before the kernel kills.",
+    "Reserve memory for the system; list all eviction thresholds: one left out is 0.",
     command=config(
-        "--eviction-hard=memory.available<<size> --system-reserved=memory=<reserved-size>",
+        "--eviction-hard=memory.available<<size>,nodefs.available<10%,"
+        "imagefs.available<15%,nodefs.inodesFree<5% --system-reserved=memory=<reserved-size>",
         file="flags of the kubelet",
     )
     @ shared.EVICTION.at("--eviction-hard=memory.available<500Mi --system-reserved=memory=1.5Gi"),

@@ -123,7 +123,7 @@ with DebuggingGuide(
                 ),
                 unhealthy=Cause(
                     "The primary takes more writes than the secondaries can apply",
-                    why=statement("the secondaries cannot keep up with bulk loads")
+                    why=statement("large loads without acknowledgment outrun the secondaries")
                     @ REPLICA_SETS.at("the secondaries will not be able to read"),
                     fix=[
                         Step(

@@ -186,7 +186,7 @@ with DebuggingGuide(
                             verify="The number of sessions stays within the sum of the pool sizes.",
                         ),
                         Step(
-                            "Raise the limit of the next start if memory allows, on standbys first.",
+                            "Raise the limit of the next start if memory allows; standbys first.",
                             command=sql(
                                 "ALTER SYSTEM SET max_connections = <count>;", dialect="postgres"
                             )
