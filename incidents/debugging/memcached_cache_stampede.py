@@ -189,7 +189,7 @@ with DebuggingGuide(
         Precedent(
             "Slack, 2022-02-22",
             report=SLACK,
-            what=statement("the databases behind the cache were overloaded; many could not connect")
+            what=statement("part of the databases was overloaded; many users could not connect")
             @ SLACK.at("more load than usual on parts of our"),
         ),
     ],

@@ -269,7 +269,7 @@ with DebuggingGuide(
         Precedent(
             "MyQ cloud, unexpected downtime",
             report=MYQ,
-            what=statement("memory ran out, exchanges were locked; only a full shutdown helped")
+            what=statement("memory ran out, exchanges were locked; a full shutdown resolved it")
             @ MYQ.at("RabbitMQ exhausted available memory, triggering the locking"),
         )
     ],
