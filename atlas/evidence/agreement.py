@@ -79,8 +79,9 @@ def _require_qualifier(
             allowed="a figure as exact as the words; a limit, default, target or capacity is exact",
             remedy=f"{_REMEDIES[qualifier]}, or say that it is a limit: `.at(…, basis='limit')`",
         )
-    named = qualifiers_in(tokens_of(citation.phrase))
-    missing = _unsaid(quantity, named)
+    if quantity.low == quantity.high and not quantity.about:
+        return
+    missing = _unsaid(quantity, qualifiers_in(tokens_of(citation.phrase)))
     if missing and not (fixed and missing != "about"):
         raise CitationError(
             f"the figure is {quantity}, but the words {citation.phrase!r} do not say {missing!r}",

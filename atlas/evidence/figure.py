@@ -142,6 +142,9 @@ MIXED = "†"
 ARITHMETIC = ("+", "−", "×", "÷")
 """The operators of plain arithmetic, whose operands are to be of one thing."""
 
+PRICED = "priced"
+"""The operator of what some sizes cost, its last input the price of a list."""
+
 CHANGE = "change"
 """The operator of a figure that says by how much another grew or shrank."""
 
@@ -331,4 +334,6 @@ def derived(
     mixes = [mixture for item in figures for mixture in item.mixes]
     if operator in ARITHMETIC and len(figures) == len(operands) == 2:  # noqa: PLR2004 - two sides
         mixes += _mixed(operator, *figures, over_time=over_time)
+    if operator == PRICED:
+        mixes += [mixture for size in figures[:-1] for mixture in _mixed("×", size, figures[-1])]
     return Figure(quantity, Computation(operator, operands), mixes=tuple(dict.fromkeys(mixes)))

@@ -51,7 +51,11 @@ def _phrases(table: dict[Qualifier, tuple[str, ...]]) -> list[tuple[tuple[str, .
     return sorted(pairs, key=lambda pair: -len(pair[0]))
 
 
-_LEADING, _FOLLOWING = _phrases(_BEFORE), _phrases(_AFTER)
+_FOLLOWING = _phrases(_AFTER)
+_LEADING: dict[str, list[tuple[tuple[str, ...], Qualifier]]] = {}
+"""The words before a number by the last of them."""
+for _pair in _phrases(_BEFORE):
+    _LEADING.setdefault(_pair[0][-1], []).append(_pair)
 
 
 def qualifier_of(
@@ -79,8 +83,9 @@ def _leading(tokens: Sequence[Token], start: int, *, timed: bool) -> Qualifier:
     before = start
     while before and (tokens[before - 1].kind == "money" or tokens[before - 1].text in _FILLING):
         before -= 1
-    for words, kind in _LEADING:
-        for stop in dict.fromkeys((start, before)):
+    stops = [stop for stop in dict.fromkeys((start, before)) if stop]
+    for stop in stops:
+        for words, kind in _LEADING.get(tokens[stop - 1].text, ()):
             first = stop - len(words)
             if first < 0 or _texts(tokens[first:stop]) != words:
                 continue

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from atlas.errors import UnitError
 from atlas.evidence.dates import PartialDate, to_date
-from atlas.evidence.figure import Figure, Number, Quantity, derived
+from atlas.evidence.figure import PRICED, Figure, Number, Quantity, derived
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.statement import assumed
 from atlas.machines.catalogue import catalogue
@@ -22,6 +22,10 @@ from atlas.machines.own_lists import PRICES
 from atlas.machines.sold import SIZES, Sold, sold
 
 _TWICE = 2.0
+_BINARY = {
+    f"{prefix}byte": f"{binary}byte"
+    for prefix, binary in (("kilo", "kibi"), ("mega", "mebi"), ("giga", "gibi"), ("tera", "tebi"))
+}
 
 
 def machine_priced_between(
@@ -122,10 +126,12 @@ class _Known:
     Args:
         figures: Its sizes, by the names of `SIZES`, in the units that are compared.
         because: Why the types of the provider stand for it.
+        stated: The sizes as they are stated.
     """
 
     figures: dict[str, Figure]
     because: str
+    stated: str
 
     @classmethod
     def of(cls, because: str, **sizes: Number | None) -> "_Known | Undisclosed":
@@ -135,7 +141,8 @@ class _Known:
             if isinstance(number, Undisclosed):
                 return number
             if number is not None:
-                figures[size] = stated_number(number).to(SIZES[size])
+                stated = stated_number(number)
+                figures[size] = (_built(stated) if size == "memory" else stated).to(SIZES[size])
         unbounded = [size for size, figure in figures.items() if figure.quantity.low <= 0]
         if unbounded or not figures:
             raise UnitError(
@@ -145,7 +152,8 @@ class _Known:
                 allowed="one or more of vcpu, memory and disk, each above zero",
                 remedy="give what is published, or leave the cost a gap",
             )
-        return cls(figures, because)
+        texts = [str(number.quantity) for number in sizes.values() if isinstance(number, Figure)]
+        return cls(figures, because, ", ".join(texts))
 
     def fits(self, machine: Sold) -> bool:
         """Whether a type holds each of the sizes, and of one less than twice as much."""
@@ -189,10 +197,9 @@ class _Known:
         Raises:
             PriceError: There is none.
         """
-        sizes = ", ".join(str(figure.quantity) for figure in self.figures.values())
         if not types:
             raise PriceError(
-                f"no machine type of {provider} that is listed for {when} holds {sizes}",
+                f"no machine type of {provider} that is listed for {when} holds {self.stated}",
                 allowed="sizes that a listed type holds",
                 remedy="check the sizes, or leave the cost a gap",
             )
@@ -206,14 +213,24 @@ class _Known:
         reason = (
             f"{self.because}; list prices of {provider} in {low.listed.region} of "
             f"{low.listed.date}, on demand, from {names[0]} to {names[1]}: the cheapest and the "
-            f"most expensive of {len(types)} types for {sizes}"
+            f"most expensive of {len(types)} types for {self.stated}"
         )
         ends = [
-            derived(_cost(item, number), "priced", (*self.figures.values(), item.price))
+            derived(_cost(item, number), PRICED, (*self.figures.values(), item.price))
             for item, number in zip((low, high), numbers, strict=True)
         ]
         whole = Quantity(ends[0].quantity.low, ends[1].quantity.high, MONTHLY)
         return derived(whole, "–", (assumed(ends[0], because=reason), ends[1]))
+
+
+def _built(memory: Figure) -> Figure:
+    """Return memory as it is built: in powers of two, so that 64 GB of modules are 64 GiB."""
+    quantity = memory.quantity
+    unit = _BINARY.get(quantity.unit)
+    if unit is None:
+        return memory
+    built = Quantity(quantity.low, quantity.high, unit, quantity.about)
+    return derived(built, "memory is built in powers of two", [memory])
 
 
 def _end(figure: Figure, end: str) -> float:

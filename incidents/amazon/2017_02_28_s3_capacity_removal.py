@@ -44,7 +44,7 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("statuses cannot be updated; Amazon reports by Twitter and banner text")
+            statement("when it is noticed is not stated; Amazon reports by Twitter and banner text")
             @ SUMMARY.at("we used the AWS Twitter feed (@AWSCloud) and"),
             when=undisclosed("time: the summary does not say when it was noticed"),
             phase="detected",
@@ -81,7 +81,7 @@ with IncidentAnatomy(
             effects=[Effect(c.placement, "recovered"), Effect(c.requests, "recovered")],
         ),
     ],
-    trigger=statement("one input to a command was wrong, while the slow billing was debugged")
+    trigger=statement("one input to a command was wrong, while a slow billing system was debugged")
     @ SUMMARY.at("one of the inputs to the command was"),
     detection=undisclosed("how it was noticed: the summary does not say"),
     mitigation=statement("a full restart of both subsystems, with metadata checks")
@@ -90,25 +90,25 @@ with IncidentAnatomy(
         "S3 requests in the region": statement("none were served during the restart")
         @ SUMMARY.at("S3 was unable to service requests."),
         "services on S3": statement(
-            "among them the S3 console, EC2 launches, EBS snapshots, Lambda"
+            "the S3 console, EC2 launches, EBS volumes from snapshots, Lambda"
         )
         @ SUMMARY.at("Region that rely on S3 for storage, including"),
         "last full restart": statement("many years ago in the larger regions")
         @ SUMMARY.at("placement subsystem in our larger regions for many"),
-        "public status": statement("by Twitter and banner text only, until 11:37 PST")
+        "public status": statement("by Twitter and banner text until 11:37 PST")
         @ SUMMARY.at("we used the AWS Twitter feed (@AWSCloud) and"),
     },
     barriers=[
         Barrier(
             "Minimum capacity for each subsystem",
-            what=statement("the tool removes capacity more slowly, never below the minimum")
+            what=statement("the tool was slowed down, with safeguards for each subsystem's minimum")
             @ SUMMARY.at("will take any subsystem below its minimum required"),
             stops=c.index,
             cost=_COST,
         ),
         Barrier(
             "Status console in several regions",
-            what=statement("the SHD console now runs across several regions")
+            what=statement("the SHD console was changed to run across several regions")
             @ SUMMARY.at("console to run across multiple AWS regions."),
             stops=c.dashboard,
             cost=_COST,
@@ -116,8 +116,17 @@ with IncidentAnatomy(
     ],
     signals=[s3.UNAVAILABLE, s3.INTERNAL_ERROR, s3.SERVER_ERRORS.rising()],
     recovery=[
+        Check(
+            "Check in the other region whether the replica of an object is there.",
+            shell("aws s3api head-object --bucket <replica-bucket> --key <key>")
+            @ facts.REPLICATION_STATUS.at("aws s3api head-object --bucket source-bucket --key"),
+            healthy=statement("REPLICA")
+            @ facts.REPLICATION_STATUS.at("status of a replica will return `REPLICA`"),
+            unhealthy=undisclosed("output: the user guide prints none for an object not there"),
+            verify="ReplicationStatus is REPLICA: the object has been replicated.",
+        ),
         Step(
-            "Send requests to a replica in another region, if an access point covers both regions.",
+            "Send requests to the replica, if a Multi-Region Access Point has both buckets.",
             command=shell(
                 "aws s3control submit-multi-region-access-point-routes --region us-west-2 "
                 "--account-id <account-id> --mrap <arn> --route-updates "
@@ -128,18 +137,8 @@ with IncidentAnatomy(
             **gap.of("healthy", "unhealthy"),
             risk="medium",
             takes=undisclosed("time: none of 2017; the guide that gives one is younger"),
-            undo="Submit the old percentages when the region is healthy again.",
-            verify="Requests reach the other region, and server errors stop.",
-        ),
-        Check(
-            "Check whether an object has reached the replica, before writing there.",
-            shell("aws s3api head-object --bucket <bucket> --key <key>")
-            @ facts.REPLICATION_STATUS.at("aws s3api head-object --bucket source-bucket --key"),
-            healthy=statement('"ReplicationStatus":"COMPLETED"')
-            @ facts.REPLICATION_STATUS.at('"ReplicationStatus":"COMPLETED"'),
-            unhealthy=statement("PENDING or FAILED")
-            @ facts.REPLICATION_STATUS.at("will return either `PENDING`, `COMPLETED`, or `FAILED`"),
-            verify="The replica answers for the object.",
+            undo="Submit the old percentages, once objects written since are replicated back.",
+            verify="New requests reach the other region, without server errors.",
         ),
     ],
     data_loss=undisclosed("data loss: the summary does not mention it"),

@@ -21,7 +21,7 @@ gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 _FLEET = undisclosed(f"servers of each subsystem: not in {_WHERE}")
 _LOAD = undisclosed(f"requests and objects of the region: not in {_WHERE}")
-_REMOVAL = statement("capacity is routinely removed and replaced") @ facts.SUMMARY.at(
+_REMOVAL = statement("relies on removing and replacing capacity") @ facts.SUMMARY.at(
     "ability to remove and replace capacity as one"
 )
 
@@ -44,7 +44,7 @@ capacity_tool = Deployer(
     technology=in_house(_VERSION),
     role="Removes servers from a subsystem by a command of an established playbook.",
     fleet=_FLEET,
-    strategy=statement("allowed too much to be removed too quickly")
+    strategy=statement("in 2017 allowed too much removal too quickly")
     @ facts.SUMMARY.at("the tool used allowed too much capacity to"),
     frequency=undisclosed(f"how often it is used: not in {_WHERE}"),
 )
@@ -53,7 +53,7 @@ index = Database(
     technology=in_house(_VERSION),
     role="Manages the metadata and the location of every object in the region.",
     **gap.of("fleet", "size", "replication", "backup"),
-    consistency=statement("its metadata are checked before it serves again")
+    consistency=statement("on a restart, its metadata are validated")
     @ facts.SUMMARY.at("validate the integrity of the metadata took longer"),
 )
 placement = Service(
@@ -82,7 +82,7 @@ dashboard = Monitor(
     technology=in_house(_VERSION),
     role="Lets Amazon's staff set the status of each service on the public page.",
     fleet=_FLEET,
-    watches=statement("the status of each service, as staff set it")
+    watches=statement("the status of the individual services")
     @ facts.SUMMARY.at("unable to update the individual services' status on"),
     retention=undisclosed(f"how long it keeps the statuses: not in {_WHERE}"),
 )

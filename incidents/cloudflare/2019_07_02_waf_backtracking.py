@@ -29,17 +29,17 @@ with IncidentAnatomy(
     failure_class="cpu-algorithmic",
     timeline=[
         Event(
-            statement("a reviewed change to the rules is merged")
+            statement("an approved change to the rules is merged")
             @ REPORT.at("merged a Pull Request containing the change"),
             when=facts.MERGED,
         ),
         Event(
-            statement("the tests pass; they do not test for runaway CPU use by a rule")
+            statement("the tests pass; they do not test for runaway CPU use by the WAF")
             @ REPORT.at("What it didn't do was test for runaway"),
             when=facts.TESTED,
         ),
         Event(
-            statement("the rule reaches every machine at once and exhausts every CPU core for HTTP")
+            statement("the rule begins to go out; it exhausts every CPU core that handles HTTP")
             @ REPORT.at("CPUs to become exhausted on every CPU core"),
             when=facts.DEPLOYED,
             phase="began",
@@ -122,14 +122,14 @@ with IncidentAnatomy(
         ),
         Barrier(
             "CPU limit for rules",
-            what=statement("the CPU protection that a clean-up had removed is back")
+            what=statement("the CPU protection that a refactoring had removed is back")
             @ REPORT.at("Re-introduce the excessive CPU usage protection that got"),
             stops=facts.http_servers,
             cost=_NO_COST,
         ),
         Barrier(
             "Dashboard that can bypass the edge",
-            what=statement("an emergency way to take the dashboard and API off the edge")
+            what=statement("the dashboard and API are to get an emergency way off the edge")
             @ REPORT.at("Putting in place an emergency ability to take"),
             stops=dashboard,
             cost=_NO_COST,
@@ -144,7 +144,7 @@ with IncidentAnatomy(
     ],
     recovery=[steps.QUERY_ORIGIN, steps.PAUSE],
     data_loss=undisclosed("data loss: the report mentions only requests"),
-    rollback=statement("the plan built the whole WAF twice, and took too long")
+    rollback=statement("the plan required two complete builds of the WAF, which took too long")
     @ REPORT.at("running the complete WAF build twice taking too"),
     cost=_NO_COST,
     stated={"time to mitigate": facts.DOWN},

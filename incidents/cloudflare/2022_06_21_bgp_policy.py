@@ -38,7 +38,9 @@ with IncidentAnatomy(
             when=facts.BUSY_LOCATIONS,
         ),
         Event(
-            statement("it reaches the spines of the MCP locations, which stop announcing prefixes")
+            statement(
+                "it reaches the MCP locations' spines, which stop announcing site-local prefixes"
+            )
             @ REPORT.at("we immediately stopped advertising our site-local prefixes,"),
             when=facts.BEGAN,
             phase="began",
@@ -101,7 +103,7 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "MCP locations early in the stages",
-            what=statement("rollouts are to include MCP-specific tests and deployment")
+            what=statement("change procedures are to include MCP-specific tests and deployment")
             @ REPORT.at("Change procedures and automation need to include"),
             stops=c.spines,
             cost=_NO_COST,

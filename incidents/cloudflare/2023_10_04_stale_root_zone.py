@@ -29,7 +29,9 @@ with IncidentAnatomy(
     failure_class="dns",
     timeline=[
         Event(
-            statement("the last root zone that loads; the next has a ZONEMD record and fails")
+            statement(
+                "the last successful pull; later zones hold a ZONEMD record and fail to parse"
+            )
             @ REPORT.at("a new resource record type was included in"),
             when=facts.LAST_PULL,
         ),
@@ -45,7 +47,7 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("external users report SERVFAIL responses")
+            statement("the first external reports of unexpected SERVFAIL responses come in")
             @ REPORT.at("First external reports of unexpected SERVFAILs"),
             when=facts.REPORTED,
             phase="detected",
@@ -79,7 +81,7 @@ with IncidentAnatomy(
     ],
     trigger=statement("a new record type in the root zone, which the parser did not know")
     @ REPORT.at("had problems parsing the ZONEMD record."),
-    detection=statement("external reports, about an hour after the first SERVFAIL")
+    detection=statement("external reports, 57 minutes after the signatures expired")
     @ REPORT.at("First external reports of unexpected SERVFAILs"),
     mitigation=statement("1.1.1.1 no longer preloads the root zone")
     @ REPORT.at("Stopped 1.1.1.1 from preloading the root zone"),
@@ -87,20 +89,20 @@ with IncidentAnatomy(
         "SERVFAIL, usual share": facts.USUAL,
         "SERVFAIL at its peak, of queries": facts.PEAK,
         "growth of the SERVFAIL rate": facts.GREW,
-        "most affected": statement("large data centres, such as Ashburn, Frankfurt and Singapore")
+        "most affected": statement("larger data centres, such as Ashburn, Frankfurt and Singapore")
         @ REPORT.at("data centers like Ashburn, Virginia; Frankfurt, Germany;"),
     },
     barriers=[
         Barrier(
             "Alert for a stale root zone",
-            what=statement("improved monitoring for stale root zone files")
+            what=statement("monitoring for stale root zone files is being improved")
             @ facts.INDEX.at("improved monitoring for stale root zone files,"),
             stops=c.resolver,
             cost=_NO_COST,
         ),
         Barrier(
             "Tests for zones that fail to parse",
-            what=statement("more tests for parsing failures")
+            what=statement("test coverage for parsing failures is being increased")
             @ facts.INDEX.at("increasing test coverage for parsing failures,"),
             stops=c.static_zone,
             cost=_NO_COST,

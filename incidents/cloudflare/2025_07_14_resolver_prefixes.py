@@ -5,7 +5,6 @@ from atlas import (
     Barrier,
     Call,
     Effect,
-    ErrorReply,
     Event,
     IncidentAnatomy,
     statement,
@@ -44,7 +43,7 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("DNS traffic to 1.1.1.1 drops worldwide")
+            statement("DNS traffic to 1.1.1.1 begins to drop worldwide")
             @ REPORT.at("Resolver service begins to drop globally"),
             when=facts.DROPPED,
             effects=[
@@ -64,7 +63,7 @@ with IncidentAnatomy(
             phase="detected",
         ),
         Event(
-            statement("configuration reverted; routes and most of the traffic are back at once")
+            statement("configuration reverted; routes and most traffic return near instantly")
             @ REPORT.at("we began readvertising the BGP prefixes which were"),
             when=facts.REVERTED,
             phase="mitigated",
@@ -100,7 +99,7 @@ with IncidentAnatomy(
         "downtime, by the report": facts.DOWN,
         "traffic right after the revert": facts.BACK_AT_ONCE,
         "edge servers without addresses": facts.UNBOUND,
-        "mostly unaffected": statement("DNS over HTTPS, which uses other addresses")
+        "mostly unaffected": statement("DNS over HTTPS by name, which uses other addresses")
         @ REPORT.at("uses a different set of IP addresses."),
     },
     barriers=[
@@ -120,11 +119,6 @@ with IncidentAnatomy(
         ),
     ],
     signals=[
-        ErrorReply(
-            reply=statement("none: no traffic reaches Cloudflare")
-            @ REPORT.at("no traffic sent to those addresses could reach"),
-            seen_by="devices that send DNS over UDP, TCP or TLS",
-        ),
         coredns.UPSTREAM_TIMEOUT,
         coredns.RESPONSES.rising(),
     ],

@@ -108,7 +108,7 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("a backlog of logins, with retries, overwhelms the dashboard")
+            statement("a backlog of logins, with retries, begins to overwhelm the dashboard")
             @ REPORT.at("A backlog of login attempts began to overwhelm"),
             when=facts.LOGIN_BACKLOG,
             effects=[Effect(c.dashboard, "degraded")],
@@ -143,20 +143,20 @@ with IncidentAnatomy(
         @ REPORT.at("significant increases in latency of responses from"),
         "customers of the older FL": statement("no errors, but a bot score of zero for all traffic")
         @ REPORT.at("all traffic receiving a bot score of zero."),
-        "logins": statement("most users could not log in to the dashboard")
+        "logins": statement("most users were unable to log in to the dashboard")
         @ REPORT.at("most users were unable to log in due"),
     },
     barriers=[
         Barrier(
             "Generated files validated like user input",
-            what=statement("ingestion of generated files is hardened as for user input")
+            what=statement("ingestion of generated files is being hardened, as for user input")
             @ REPORT.at("Hardening ingestion of Cloudflare-generated configuration files in"),
             stops=c.core_proxy,
             cost=_NO_COST,
         ),
         Barrier(
             "Review of the failure modes of modules",
-            what=statement("the failure modes of each module of the proxy are reviewed")
+            what=statement("failure modes are being reviewed across all modules of the core proxy")
             @ REPORT.at("Reviewing failure modes for error conditions across"),
             stops=c.core_proxy,
             cost=_NO_COST,

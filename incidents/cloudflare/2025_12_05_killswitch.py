@@ -29,7 +29,9 @@ with IncidentAnatomy(
     failure_class="latent-bug-triggered-by-input",
     timeline=[
         Event(
-            statement("a tool that does not support larger bodies is disabled, everywhere at once")
+            statement(
+                "a test tool that does not support larger bodies is disabled, fleet-wide in seconds"
+            )
             @ REPORT.at("propagates changes within seconds to the entire"),
             when=facts.BEGAN,
             phase="began",
@@ -69,13 +71,15 @@ with IncidentAnatomy(
         "share of HTTP traffic": facts.OF_TRAFFIC,
         "body buffer before": facts.BUFFER_BEFORE,
         "body buffer, being rolled out": facts.BUFFER_AFTER,
-        "unaffected": statement("sites on FL2, whose code has no such error; the China network")
+        "unaffected": statement("sites on FL2, where the error did not occur; the China network")
         @ REPORT.at("which is written in Rust, the error did"),
     },
     barriers=[
         Barrier(
             "Staged and versioned configuration",
-            what=statement("configuration is to roll out slowly, with health checks and rollback")
+            what=statement(
+                "configuration is to get health validation and quick rollback, as software has"
+            )
             @ REPORT.at("This includes health validation and quick rollback"),
             stops=c.older_proxy,
             cost=_NO_COST,
@@ -83,7 +87,7 @@ with IncidentAnatomy(
         Barrier(
             "Fail-open error handling",
             what=statement(
-                "a bad file is to be logged; a known-good state is used, or traffic passes"
+                "a corrupt file is to be logged, and a known-good state used or traffic passed"
             )
             @ REPORT.at("default to a known-good state or pass traffic"),
             stops=c.visitors,

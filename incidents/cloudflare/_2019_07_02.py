@@ -63,7 +63,7 @@ managed_rules = WAF(
     technology=in_house(_VERSION),
     role="Evaluates the rules for each request, in Lua, with a backtracking regex engine.",
     fleet=_FLEET,
-    policy=statement("simulate mode: rules run, nothing is blocked")
+    policy=statement("that day's rule: simulate mode, no blocking")
     @ REPORT.at("passes through the rule but nothing is blocked."),
     figures={"rules inspected": RULES_READ},
 )

@@ -66,7 +66,7 @@ network_rollout = Deployer(
     technology=in_house(_VERSION),
     role="Deploys changes of router configuration to the data centres in stages.",
     **gap.of("fleet", "frequency"),
-    strategy=statement("in stages, of which only the last included MCP data centres")
+    strategy=statement("in June 2022: MCP data centres came last")
     @ june_2022.REPORT.at("did not include an MCP data center until"),
 )
 spines = Gateway(
@@ -104,7 +104,7 @@ root_zone_feed = Worker(
     role="Retrieves the DNS root zone in the core, and distributes it to data centres.",
     fleet=_FLEET,
     load=undisclosed(f"size of the root zone: not in {_WHERE}"),
-    backlog=statement("a zone that cannot be parsed is not used; some servers keep the old version")
+    backlog=statement("in 2023 some servers kept the old root zone")
     @ october_2023.REPORT.at("others continued to rely on the known working"),
 )
 resolver = DNS(

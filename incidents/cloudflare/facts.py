@@ -21,9 +21,5 @@ SITE_DOCS = _docs.file(
     "gathering-information-for-troubleshooting-sites.mdx",
     commit="1215e033399494999d646687df3c5c72083adce3",
 )
-ERROR_500 = _docs.file(
-    "support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-500.mdx",
-    commit="2bc9b0ea7b45011e8cbe7423a40a0f965b926e0d",
-)
 
 CITIES = count(300, "city") @ SPEED_WEEK.at("we're in 300 cities and getting closer to")

@@ -118,7 +118,7 @@ with IncidentAnatomy(
     ],
     trigger=statement("on start-up systemd-networkd removes IP rules that it does not know")
     @ IMPACT.at("systemd-networkd flushes all IP rules it does"),
-    detection=statement("internal monitoring, three minutes after the first upgrade")
+    detection=statement("internal monitoring, three minutes after the first faulty upgrade")
     @ REPORT.at("three minutes after the trigger of the first"),
     mitigation=statement("in EU1 machines were rebooted, and clusters progressively recovered")
     @ RECOVERY.at("we progressively recovered the clusters."),
@@ -132,9 +132,7 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "No updates outside staged rollouts",
-            what=statement(
-                "the legacy security update channel is off; updates are manual and controlled"
-            )
+            what=statement("the legacy security update channel has been disabled")
             @ facts.LEARNINGS.at("Datadog has disabled the legacy security update channel"),
             stops=c.nodes,
             cost=_NO_COST,
@@ -150,7 +148,7 @@ with IncidentAnatomy(
     signals=[kubernetes.NODE_SILENT, systemd.RESTARTS.rising(), kubernetes.NODE_CONDITION.rising()],
     recovery=[
         Check(
-            "List the nodes that are NotReady.",
+            "List the nodes, and see which are NotReady.",
             shell("kubectl get nodes") @ facts.CLUSTER_DOCS.at("kubectl get nodes"),
             healthy=statement("every node is Ready")
             @ facts.CLUSTER_DOCS.at("that they are all in the `Ready` state."),
@@ -167,7 +165,7 @@ with IncidentAnatomy(
             verify="The nodes are Ready, and their pods reach one another.",
         ),
         Step(
-            "Configure systemd-networkd to keep foreign rules, before any further update.",
+            "On systemd 249 or later, configure systemd-networkd to keep foreign rules.",
             command=config(
                 "ManageForeignRoutingPolicyRules=no", file="/etc/systemd/networkd.conf, [Network]"
             )
@@ -176,7 +174,7 @@ with IncidentAnatomy(
             risk="low",
             takes=_NO_TIME,
             undo="Remove the line: the default is yes.",
-            verify="After a restart of systemd-networkd on one node, its rules are still there.",
+            verify="After a restart of systemd-networkd on one drained node, its rules are there.",
         ),
     ],
     data_loss=statement("historical data was backfilled by the end")

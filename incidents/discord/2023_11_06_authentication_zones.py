@@ -17,7 +17,7 @@ from incidents.discord import facts
 from systems.discord import facts as system
 from systems.discord._failures import ZONE_OVERLOAD
 from systems.discord.components import api, auth_db, authentication, clients, discord, metrics
-from systems.discord.steps import NODE_STATUS, SHED_LOAD, WAIT_FOR_ZONE
+from systems.discord.steps import NODE_STATUS, RESTART_OVERLOADED, SHED_LOAD
 
 REPORT = system.AUTH
 _NO_COST = undisclosed("costs: not in Discord's post of November 2023")
@@ -30,12 +30,14 @@ with IncidentAnatomy(
     failure_class="capacity-planning",
     timeline=[
         Event(
-            statement("the upgrade takes zone b offline; one of its nodes rebuilds its RAID slowly")
+            statement("the upgrade begins with zone b; one of its nodes rebuilds its RAID slowly")
             @ REPORT.at("was rebuilding its RAID array much slower than"),
             when=facts.UPGRADE,
         ),
         Event(
-            statement("zone b is done; the operator checks the cluster and moves to the next")
+            statement(
+                "zone b is done; the operator checks the cluster and advances: ten minutes' wait"
+            )
             @ REPORT.at("manually advanced to the next zone."),
             when=facts.ZONE_B_DONE,
         ),
@@ -63,7 +65,7 @@ with IncidentAnatomy(
             when=undisclosed("time: the post gives none for the retry storm"),
         ),
         Event(
-            statement("the disk of zone c is already detached: it needs some 45 minutes to return")
+            statement("the disk is already detached: zone c needs some 45 minutes to return")
             @ REPORT.at("the upgrade script had detached the data disk."),
             when=undisclosed("time: the post gives none for finding the source"),
         ),
@@ -110,7 +112,7 @@ with IncidentAnatomy(
     @ REPORT.at("combination of a zone being intentionally down for"),
     detection=statement("engineers and alerts, with a graph of time spent by downstream service")
     @ REPORT.at("time spent by downstream service"),
-    mitigation=statement("load was shed, then zone c returned and zone b was restarted")
+    mitigation=statement("load was shed, zone c returned, and the nodes of zone b were restarted")
     @ REPORT.at("we turned off sending typing events and marking"),
     impact={
         "successful requests": system.AVAILABILITY_LOW,
@@ -121,21 +123,21 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "Twice as many nodes",
-            what=statement("the cluster is doubled, so that each node takes half of the requests")
+            what=statement("the cluster was doubled, so that each node takes half as many requests")
             @ REPORT.at("each node takes half as many requests and"),
             stops=auth_db,
             cost=_NO_COST,
         ),
         Barrier(
             "Detection of degraded disks",
-            what=statement("work on finding disk degradation too subtle to show in latency")
+            what=statement("planned: detect degraded disks before latency shows it")
             @ REPORT.at("building a way to detect disk degradation when"),
             stops=auth_db,
             cost=_NO_COST,
         ),
         Barrier(
             "A control plane that checks the cache",
-            what=statement("upgrades move into a control plane that checks more, such as hit rates")
+            what=statement("planned: upgrades in a control plane that can check hit rates")
             @ REPORT.at("cluster analysis (such as the cache hit rate),"),
             stops=auth_db,
             cost=_NO_COST,
@@ -146,13 +148,13 @@ with IncidentAnatomy(
         scylladb.READ_TIMEOUTS.rising(),
         scylladb.REQUESTS_SHED.rising(),
         Alert(
-            name=statement("time spent by downstream service: authentication takes far more of it")
-            @ REPORT.at("spending much, much more time processing user requests")
+            name=statement("authentication alerts (2023)")
+            @ REPORT.at("when the authentication alerts went off moments later")
         ),
     ],
-    recovery=[NODE_STATUS, SHED_LOAD, WAIT_FOR_ZONE],
+    recovery=[NODE_STATUS, SHED_LOAD, RESTART_OVERLOADED],
     data_loss=ZONE_OVERLOAD.data_loss,
-    rollback=statement("none: zone c could only be provisioned again and its RAID rebuilt")
+    rollback=statement("zone c had to be provisioned again and its RAID rebuilt")
     @ REPORT.at("to provision the new instances and rebuild the"),
     cost=_NO_COST,
     stated={"time to detect": system.FIRST_ALERT, "time to mitigate": system.OUTAGE},

@@ -129,14 +129,14 @@ with IncidentAnatomy(
     ],
     recovery=[
         Check(
-            "Check the status codes that Fastly returns for your service.",
-            shell("fastly stats realtime --service-id <service-id>")
+            "Print the errors that Fastly counts for your service, for some seconds.",
+            shell("fastly stats realtime --service-id <service-id> | head -105")
             @ facts.CLI.at('"realtime", "View realtime stats for a Fastly service"'),
             **gap.of("healthy", "unhealthy"),
-            verify="5xx responses without 5xx from your origin: the network is at fault.",
+            verify="Error rises while your origin returns none: the network is at fault.",
         ),
         Step(
-            "Send visitors to a second CDN by DNS, if there is one.",
+            "Send visitors to a second CDN by DNS, if one is ready to serve the site.",
             command=undisclosed("command: it depends on your DNS, and Fastly's summary has none"),
             **gap.of("healthy", "unhealthy"),
             risk="high",

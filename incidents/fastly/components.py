@@ -50,7 +50,7 @@ software_rollout = Deployer(
     technology=in_house(_VERSION),
     role="Deployed a version with a dormant bug to the network from 12 May on.",
     **gap.of("fleet", "frequency"),
-    strategy=statement("a fix goes out as quickly and safely as possible")
+    strategy=statement("2021 fix: as quickly and safely as possible")
     @ facts.REPORT.at("the bug fix across our network as quickly"),
 )
 monitoring = Monitor(
@@ -58,6 +58,6 @@ monitoring = Monitor(
     technology=in_house(_VERSION),
     role="Detected the disruption of the network.",
     **gap.of("fleet", "retention"),
-    watches=statement("the network as a whole")
+    watches=statement("disruption of the network")
     @ facts.REPORT.at("Global disruption identified by Fastly monitoring"),
 )

@@ -38,7 +38,7 @@ with IncidentAnatomy(
     timeline=[
         Event(
             statement(
-                "optics are replaced: the hub of the East Coast loses its primary data center"
+                "optics are replaced: the East Coast hub and primary data center lose their link"
             )
             @ REPORT.at("maintenance work to replace failing 100G optical equipment"),
             when=facts.LINK_LOST,
@@ -46,7 +46,7 @@ with IncidentAnatomy(
             effects=[Effect(failover, "degraded")],
         ),
         Event(
-            statement("other Orchestrator nodes promote West Coast primaries, and writes go there")
+            statement("other Orchestrator nodes fail over to the West; writes follow with the link")
             @ REPORT.at("establish a quorum and start failing over clusters"),
             when=facts.FAILED_OVER,
             effects=[
@@ -63,7 +63,7 @@ with IncidentAnatomy(
             phase="detected",
         ),
         Event(
-            statement("many clusters have unexpected topologies, with West Coast servers only")
+            statement("numerous clusters are in an unexpected state, with West Coast servers only")
             @ REPORT.at("that only included servers from our US West"),
             when=facts.SEEN,
         ),
@@ -126,7 +126,7 @@ with IncidentAnatomy(
             when=facts.EAST_AGAIN,
         ),
         Event(
-            statement("near the daily peak, replication delays grow; added replicas reduce them")
+            statement("near peak, replication delays grow; replicas added later let it catch up")
             @ REPORT.at("replication delays were increasing instead of decreasing towards"),
             when=facts.PEAK,
         ),
@@ -138,7 +138,7 @@ with IncidentAnatomy(
             effects=[Effect(mysql_2018, "recovered"), Effect(monolith_2018, "recovered")],
         ),
         Event(
-            statement("queues are processed; webhook events past their TTL are dropped")
+            statement("queues are processed; about 200,000 webhook payloads past TTL are dropped")
             @ REPORT.at("internal TTL and were dropped."),
             when=facts.BACKLOG,
             effects=[Effect(hooks_2018, "degraded"), Effect(pages_builds, "degraded")],
@@ -171,14 +171,14 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "Primaries stay in their region",
-            what=statement("Orchestrator is set not to promote primaries across regions")
+            what=statement("planned: no promotion across regions")
             @ REPORT.at("prevent the promotion of database primaries across regional"),
             stops=mysql_2018,
             cost=_NO_COST,
         ),
         Barrier(
             "N+1 sites, active-active",
-            what=statement("traffic served from several sites at once, with N+1 redundancy")
+            what=statement("planned: tolerate the full failure of one data centre")
             @ REPORT.at("tolerate the full failure of a single data"),
             stops=monolith_2018,
             cost=_NO_COST,
@@ -195,9 +195,9 @@ with IncidentAnatomy(
         ),
     ],
     recovery=[SHOW_TOPOLOGY, LOCK_DEPLOYS, PAUSE_JOBS, RESTORE_BACKUP],
-    data_loss=statement("no user data; some seconds of writes were to be reconciled by hand")
+    data_loss=statement("no user data; a few seconds of writes still being reconciled")
     @ REPORT.at("Ultimately, no user data was lost; however"),
-    rollback=statement("immediate failback would have lost writes; it followed a full sync")
+    rollback=statement("failing back was unsafe at first; it followed once replicas were in sync")
     @ REPORT.at("we were unable to fail the primary back"),
     cost=_NO_COST,
     stated={"time to resolve": system.DEGRADED_2018},

@@ -39,7 +39,7 @@ with IncidentAnatomy(
             when=facts.SNAPSHOT,
         ),
         Event(
-            statement("spammers load the database and make it unstable")
+            statement("spammers are detected, who load the database and make it unstable")
             @ NOTES.at("hammering the database by creating snippets, making it"),
             when=facts.SPAM,
             effects=[Effect(primary, "degraded"), Effect(application, "degraded", because=primary)],
@@ -56,17 +56,31 @@ with IncidentAnatomy(
             effects=[Effect(secondary, "degraded", because=primary)],
         ),
         Event(
-            statement("the secondary is wiped for a fresh copy, which then hangs without output")
+            statement(
+                "the secondary is wiped for a fresh copy, which hangs without meaningful output"
+            )
             @ POSTMORTEM.at("went to the secondary and wiped the data"),
             when=_BETWEEN,
             effects=[Effect(secondary, "lost")],
         ),
         Event(
-            statement("a directory is removed on db1 instead of db2; stopped after a second or two")
+            statement("an engineer decides to remove the directory; he runs it on db1, not on db2")
+            @ NOTES.at("decides to remove the directory. After a second"),
+            when=facts.REMOVAL_STARTED,
+            phase="began",
+            effects=[Effect(primary, "lost")],
+        ),
+        Event(
+            statement("after a second or two, the engineer notices that he ran it on db1")
             @ NOTES.at("After a second or two he notices he"),
-            when=facts.REMOVED,
-            phase=("began", "detected"),
-            effects=[Effect(primary, "lost"), Effect(application, "lost", because=primary)],
+            when=undisclosed("time: the notes give one for the start and one for the termination"),
+            phase="detected",
+        ),
+        Event(
+            statement("the removal is terminated, too late; GitLab.com has to be taken down")
+            @ NOTES.at("terminates the removal, but it’s too late."),
+            when=facts.TERMINATED,
+            effects=[Effect(application, "lost", because=primary)],
         ),
         Event(
             statement("the bucket of the nightly dumps is found empty")
@@ -80,7 +94,7 @@ with IncidentAnatomy(
             when=facts.COPYING,
         ),
         Event(
-            statement("staging is mounted on production, to copy its data: about 18 hours")
+            statement("staging is mounted on production; the copy of its data takes about 18 hours")
             @ POSTMORTEM.at("the production host took around 18 hours."),
             when=facts.MOUNTED,
         ),
@@ -107,7 +121,9 @@ with IncidentAnatomy(
     @ POSTMORTEM.at("Unfortunately this process was executed on the primary"),
     detection=statement("by the engineer himself, a second or two after he had started it")
     @ NOTES.at("After a second or two he notices he"),
-    mitigation=statement("staging, loaded from a snapshot 6 hours old, was copied back")
+    mitigation=statement(
+        "staging, loaded from a snapshot of 6 hours before, was copied to production"
+    )
     @ POSTMORTEM.at("use the LVM snapshot created 6 hours before"),
     impact={
         "projects affected": facts.PROJECTS,
@@ -116,6 +132,8 @@ with IncidentAnatomy(
         "removed, part of the data of db1": facts.REMOVED_DATA,
         "left, part of the data of db1": facts.LEFT,
         "age of the copy": facts.SNAPSHOT_AGE,
+        "down, by the post-mortem": facts.DOWN,
+        "removal, by the post-mortem": facts.REMOVAL_IN_POSTMORTEM,
         "repositories, wikis": statement("unavailable, but not lost")
         @ POSTMORTEM.at("but were not affected by the data loss."),
     },
@@ -154,21 +172,21 @@ with IncidentAnatomy(
             verify="The output is t on the host whose directory is to be removed.",
         ),
         Check(
-            "Compare the versions of pg_dump and the server: an older pg_dump produces no dump.",
+            "Print the version of pg_dump on the host that dumps: one older than the server fails.",
             shell("pg_dump --version") @ facts.PG_DUMP.at("version and exit."),
             healthy=NO_OUTPUT,
             unhealthy=statement("a major version older than the server's")
             @ facts.PG_DUMP.at("newer than its own major version; it will"),
-            verify="A dump of last night exists, and a restore of it was verified.",
+            verify="Its major version is at least the server's; only a restore verifies a dump.",
         ),
         Step(
-            "Restore the newest intact copy, whatever its purpose.",
+            "With the application down, restore the newest intact copy: GitLab did from staging.",
             command=undisclosed("command: the notes name the directories that were copied"),
             healthy=NO_OUTPUT,
             unhealthy=NO_OUTPUT,
             risk="high",
             takes=facts.COPY_TIME,
-            undo="Keep the remains of the old directory, as GitLab did.",
+            undo="Only with a copy of the old directory's remains, made before, as GitLab did.",
             verify="The application responds, and the newest rows are as old as the copy.",
         ),
     ],
@@ -177,7 +195,6 @@ with IncidentAnatomy(
     rollback=statement("back to the state of 17:20 UTC, from the staging copy")
     @ POSTMORTEM.at("state it was at January 31st, 17:20 UTC"),
     cost=undisclosed("cost of the incident: neither in the post-mortem nor in the notes"),
-    stated={"time to resolve": facts.DOWN},
     limits={
         "max_wal_senders, by default": facts.SENDERS_BEFORE,
         "max_connections, as set": facts.MOST_CONNECTIONS,

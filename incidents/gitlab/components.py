@@ -72,9 +72,9 @@ secondary = Database(
     role="A hot standby, kept for failover only.",
     fleet=Fleet(_MACHINES, count=_SECONDARY),
     size=_SIZE,
-    consistency=statement("serves no queries")
+    consistency=statement("used for failover only")
     @ facts.POSTMORTEM.at("The standby is only used for failover purposes."),
-    replication=statement("replays what the primary still keeps")
+    replication=statement("failed: db1 had removed WAL that it needed")
     @ facts.POSTMORTEM.at("needed by the secondary were already removed from"),
     backup=statement("mainly for failover, not disaster recovery")
     @ facts.POSTMORTEM.at("primarily used for failover purposes and not for"),
@@ -98,7 +98,7 @@ staging = Database(
     @ facts.POSTMORTEM.at("engineers roughly 6 hours before the outage."),
     replication=statement("none: reloaded from a snapshot")
     @ facts.POSTMORTEM.at("This snapshot is then loaded into the staging"),
-    backup=statement("not meant for disaster recovery")
+    backup=statement("not really meant for disaster recovery")
     @ facts.POSTMORTEM.at("are not really meant to be used for"),
     figures={"snapshot every": facts.SNAPSHOT_EVERY, "throughput of its disks": facts.DISK_SPEED},
 )

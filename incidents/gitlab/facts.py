@@ -34,7 +34,11 @@ SNAPSHOT = about(utc("2017-01-31 17:20")) @ POSTMORTEM.at("± 17:20 UTC: prior t
 SPAM = utc("2017-01-31 18:00") @ NOTES.at("At 2017/01/31 18:00 UTC, we detected")
 LOCKED = utc("2017-01-31 21:00") @ NOTES.at("At 2017/01/31 21:00 UTC, this escalated")
 PAGED = utc("2017-01-31 22:00") @ NOTES.at("At 2017/01/31 22:00 UTC - We got")
-REMOVED = utc("2017-01-31 23:27") @ NOTES.at("At 2017/01/31 23:27")
+REMOVAL_STARTED = about(utc("2017-01-31 23:00")) @ NOTES.at("At 2017/01/31 23:00-ish")
+REMOVAL_IN_POSTMORTEM = about(utc("2017-01-31 23:30")) @ POSTMORTEM.at(
+    "± 23:30 UTC: one of the engineers thinks"
+)
+TERMINATED = utc("2017-01-31 23:27") @ NOTES.at("At 2017/01/31 23:27")
 COPYING = utc("2017-02-01 00:36") @ NOTES.at("2017/02/01 00:36 - Backup")
 MOUNTED = utc("2017-02-01 00:55") @ NOTES.at("2017/02/01 00:55 - Mount")
 RESTORED = utc("2017-02-01 17:00") @ POSTMORTEM.at("On February 1st at 17:00 UTC we managed")

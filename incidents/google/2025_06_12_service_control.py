@@ -65,7 +65,9 @@ with IncidentAnatomy(
             phase="detected",
         ),
         Event(
-            statement("the cause is known; the red button, a switch for the new path, is prepared")
+            statement(
+                "the cause is identified; the red button, a switch for the path, is being prepared"
+            )
             @ REPORT.at("Within 10 minutes, the root cause was identified"),
             when=undisclosed(f"time: 10 minutes {_SPAN}"),
         ),
@@ -134,7 +136,9 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Incremental global replication",
-            what=statement("data is to be replicated incrementally, with time to detect issues")
+            what=statement(
+                "globally replicated data is to be propagated incrementally, to detect issues"
+            )
             @ REPORT.at("propagated incrementally with sufficient time to validate and"),
             stops=c.service_control,
             cost=_NO_COST,
@@ -160,10 +164,10 @@ with IncidentAnatomy(
             action("Open https://status.cloud.google.com in a browser.")
             @ facts.GCPDIAG_STATUS.at("<https://status.cloud.google.com>"),
             **gap.of("healthy", "unhealthy"),
-            verify="The page lists your region and product, or it does not.",
+            verify="The page lists your region and product; in this incident it was late.",
         ),
         Check(
-            "Run Google's diagnosis of your project, if the page lists no incident.",
+            "Run gcpdiag on your project, if the status page lists no incident.",
             shell("gcpdiag lint --project=<project>")
             @ facts.GCPDIAG.at("./gcpdiag lint --project=MYPROJECT"),
             **gap.of("healthy", "unhealthy"),
@@ -176,7 +180,7 @@ with IncidentAnatomy(
             risk="low",
             takes=_NO_TIME,
             undo="Return to your usual backoff.",
-            verify="Requests and errors fall together.",
+            verify="You send fewer retries, and errors fall.",
         ),
     ],
     data_loss=undisclosed("data loss: what was read of the report mentions only 503 errors"),

@@ -47,13 +47,13 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("someone happens to look at a dashboard and launches a server, which fails")
+            statement("Grafana looks weird; launching a new server ends in an error message")
             @ REPORT.at("Investigation starts after noticing grafana looks weird."),
             when=facts.NOTICED,
             phase="detected",
         ),
         Event(
-            statement("a cloud provider incident is suspected; all nodes show as ready")
+            statement("an incident of the cloud's storage is suggested; all nodes show Ready")
             @ REPORT.at('All nodes show status "Ready" on "Kubernetes'),
             when=facts.SUSPECTED,
         ),
@@ -69,12 +69,12 @@ with IncidentAnatomy(
             effects=[Effect(c.user_pods, "lost")],
         ),
         Event(
-            statement("the events of the proxy's node show OOM-killed processes")
+            statement("the events of the proxy's node show a process killed for memory")
             @ REPORT.at("describe on the node on which the proxy"),
             when=facts.DESCRIBED,
         ),
         Event(
-            statement("the suggested fix is to cordon the node and then delete the proxy pod")
+            statement("it is suggested to cordon the node and then delete the proxy pod")
             @ REPORT.at("cordoning the OOM node and then deleting the"),
             when=facts.PLANNED,
         ),
@@ -101,13 +101,11 @@ with IncidentAnatomy(
     @ REPORT.at("builds had no memory limits enforced."),
     detection=statement("by chance, on a dashboard")
     @ REPORT.at("because Tim happened to look at grafana."),
-    mitigation=statement(
-        "the node was cordoned; the proxy pod was then found running for 10 minutes"
-    )
+    mitigation=statement("not clear: by 17:20 the proxy pod had been running for 10 minutes")
     @ REPORT.at("proxy pod had been running for 10m already"),
     impact={
         "restarts of the proxy when seen": facts.RESTARTS,
-        "clock": statement("the report's link to the logs says 23:22 UTC for its 16:22 PST")
+        "clock": statement("the logs it links begin at 23:22 UTC, an hour before 16:22 PST")
         @ REPORT.at("timestamp=2017-11-30T23%3A22%3A18.000000000Z"),
         "new launches": statement("failed: no temporary user could be created")
         @ REPORT.at("creating temporary users failed when launching a"),
@@ -117,14 +115,14 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "Memory limit for builds",
-            what=statement("the memory of build pods is limited")
+            what=statement("action item: limit the memory of build pods")
             @ REPORT.at("Limit memory available to build pods."),
             stops=c.nodes,
             cost=_NO_COST,
         ),
         Barrier(
             "User pods survive a hub restart",
-            what=statement("user pods are not cleaned up when the hub restarts")
+            what=statement("action item: keep user pods when the hub restarts")
             @ REPORT.at("user pods are not cleaned up when jupyterhub"),
             stops=c.user_pods,
             cost=_NO_COST,
@@ -151,7 +149,7 @@ with IncidentAnatomy(
             @ REPORT.at("Memory cgroup out of memory: Kill process 8339"),
         ),
         Step(
-            "Cordon that node, so that no new pods are scheduled on it.",
+            "Cordon the node that ran out of memory, so that no new pods are scheduled on it.",
             command=shell("kubectl cordon <node>")
             @ facts.SNIPPETS.at("kubectl cordon <NODE-NAME>"),
             **gap.of("healthy", "unhealthy", "takes"),
@@ -160,13 +158,13 @@ with IncidentAnatomy(
             verify="New pods are scheduled on other nodes.",
         ),
         Step(
-            "Delete the crashing pod, so that it starts on another node. Do not restart the hub.",
-            command=shell("kubectl delete pod <pod> -n prod")
-            @ facts.SNIPPETS.at("kubectl delete pod <HUB-POD-NAME> -n prod"),
+            "With its node cordoned, delete the proxy pod; all users lose their connections.",
+            command=shell("kubectl --namespace=prod delete pod <pod>")
+            @ REPORT.at("the OOM node and then deleting the proxy"),
             **gap.of("healthy", "unhealthy", "takes"),
-            risk="medium",
-            undo="None needed: Kubernetes starts the pod again.",
-            verify="The pod stays up, and a launch succeeds.",
+            risk="high",
+            undo="None: pending launches fail; connections return with the proxy and its routes.",
+            verify="The new proxy pod stays up on another node, and a launch succeeds.",
         ),
     ],
     data_loss=statement("all user pods, removed by a restart of the hub")

@@ -52,7 +52,7 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("retries multiply and overwhelm the database; the service is unavailable")
+            statement("retries multiply and begin to overwhelm the database; the service fails")
             @ REPORT.at("database load issue into complete service unavailability."),
             when=facts.AMPLIFIED,
             effects=[
@@ -94,7 +94,7 @@ with IncidentAnatomy(
     impact={
         "requests that failed, US": facts.FAILED,
         "crashing pods got traffic for": facts.ROUTED,
-        "affected": statement("all flag types, including those that need no write")
+        "affected": statement("all flag types, including those that need no writer database")
         @ REPORT.at("including read-only flags that did not require"),
     },
     barriers=[

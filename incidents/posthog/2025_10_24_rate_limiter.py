@@ -39,7 +39,7 @@ with IncidentAnatomy(
             effects=[Effect(flags, "degraded"), Effect(programs, "degraded", because=flags)],
         ),
         Event(
-            statement("all traffic has one IP address: the load balancer's")
+            statement("to the limiter, all traffic has one IP address: the load balancer's")
             @ REPORT.at("as coming from a single IP (our load"),
             when=facts.ONE_ADDRESS,
         ),
@@ -98,7 +98,7 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "Trust the load balancer's header",
-            what=statement("the library trusts X-Forwarded-For from PostHog's own load balancer")
+            what=statement("the library was set to trust X-Forwarded-For from the load balancer")
             @ REPORT.at("to trust X-Forwarded-For from our load balancer)"),
             stops=flags,
             cost=_NO_COST,

@@ -36,7 +36,7 @@ with IncidentAnatomy(
             when=facts.ROLLED_OUT,
         ),
         Event(
-            statement("new pods cannot connect to Postgres within 20 seconds")
+            statement("new US pods begin to fail to connect to Postgres within 20 seconds")
             @ REPORT.at("begin failing to connect to Postgres within 20s"),
             when=facts.REFUSED,
             phase="began",
@@ -121,7 +121,7 @@ with IncidentAnatomy(
     @ REPORT.at("nodes too small relative to pod requests, causing"),
     detection=statement("an alert on the error count; none existed for CPU pressure")
     @ REPORT.at("No alerts existed for CPU pressure, preventing early"),
-    mitigation=statement("US pods scaled to zero until Redis recovered, then up gradually")
+    mitigation=statement("US pods scaled to zero until Redis began to recover, then up gradually")
     @ REPORT.at("Gradual pod scaling continues in US"),
     impact={
         "requests that failed, US": facts.FAILED,
@@ -140,7 +140,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Dedicated Redis for flags",
-            what=statement("the flags' Redis is to be separated from the application's")
+            what=statement("a separate Redis for flags is being investigated")
             @ REPORT.at("Investigating decoupling flags Redis instance from application"),
             stops=c.application,
             cost=_NO_COST,

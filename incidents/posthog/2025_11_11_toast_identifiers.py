@@ -59,7 +59,7 @@ with IncidentAnatomy(
         ),
         Event(
             statement(
-                "dashboards for CPU, memory and locks do not immediately point to OID exhaustion"
+                "when it is noticed is not stated; dashboards do not immediately point to OIDs"
             )
             @ REPORT.at("did not immediately point at OID exhaustion."),
             when=undisclosed("time: the report does not say when it was noticed"),
@@ -79,7 +79,7 @@ with IncidentAnatomy(
         ),
         Event(
             statement(
-                "catch-up fills Kafka's disks to 85 %; ingestion pauses, local retention shrinks"
+                "catch-up fills Kafka's disks to 85 %; ingestion is paused, local retention reduced"
             )
             @ REPORT.at("temporarily paused ingestion, reduced the topic's local"),
             when=undisclosed("time: the report gives none for the disks of Kafka"),
@@ -97,7 +97,7 @@ with IncidentAnatomy(
             ],
         ),
     ],
-    trigger=statement("nearly all of the 4 billion OIDs of one TOAST table were in use")
+    trigger=statement("nearly all of the about 4 billion OIDs of one TOAST table were in use")
     @ REPORT.at("A nearly exhausted global OID space"),
     detection=undisclosed("how it was noticed: the report describes only the search for the cause"),
     mitigation=statement("a new partitioned table, kept in sync by triggers, then backfilled")

@@ -29,18 +29,16 @@ TOPIC_CONFIG = Repository(
 ).file("clients/src/main/java/org/apache/kafka/common/config/TopicConfig.java")
 
 RAISE_TIMEOUT = Step(
-    "Raise the database connection timeout, so that pods can start when the database is busy.",
+    "Raise the database connection timeout, so that new pods start when the database is busy.",
     command=config("ACQUIRE_TIMEOUT_SECS=<seconds>", file="environment of the flags service")
     @ facts.FLAGS_DOCS.at("Connection acquisition timeout"),
-    **gap.of("healthy", "takes"),
-    unhealthy=statement("Failed to create database pools")
-    @ facts.SEPTEMBER.at("Failed to create database pools"),
-    risk="low",
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
     undo="Set the shorter timeout again.",
-    verify="New pods start, and their logs show no failed pool.",
+    verify="New pods start, and log no `Failed to create database pools`.",
 )
 SCALE_TO_ZERO = Step(
-    "Scale the crashing deployment to zero, so that its cache can recover; then add pods slowly.",
+    "With the rollout halted, scale the deployment to zero, so that its cache can recover.",
     command=shell("kubectl scale deployment/<deployment> -n <namespace> --replicas=0")
     @ DEPLOYMENT.at("kubectl scale deployment/nginx-deployment --replicas=10"),
     healthy=statement("deployment.apps/NAME scaled")
@@ -49,16 +47,16 @@ SCALE_TO_ZERO = Step(
     risk="high",
     takes=NO_TIME,
     undo="Scale it to the previous number of pods, a few at a time.",
-    verify="Writes to Redis and evicted keys fall, and started pods stay up.",
+    verify="No pods are left (the service is down); writes to Redis and evicted keys fall.",
 )
 LOG_ONLY = Step(
-    "Configure the rate limiter to log violations without blocking requests.",
+    "Configure the rate limiter to log violations only; the service is then unprotected.",
     command=config("FLAGS_RATE_LIMIT_LOG_ONLY=true", file="environment of the flags service")
     @ facts.FLAGS_DOCS.at("Log violations without blocking"),
     **gap.of("healthy", "unhealthy", "takes"),
-    risk="low",
+    risk="medium",
     undo="Set it to false once only clients that should be limited are logged.",
-    verify="There are no more responses with status 429.",
+    verify="The limiter returns no more responses with status 429.",
 )
 TOAST_SIZE = Check(
     "Check the size of the slow table's TOAST table.",
@@ -72,7 +70,7 @@ TOAST_SIZE = Check(
     unhealthy=undisclosed("output: the manual prints no large TOAST table"),
 )
 PARTITION = Step(
-    "Migrate to a new partitioned table, with its own TOAST tables and OIDs.",
+    "Create a partitioned table to migrate to; partitions, triggers, backfill follow.",
     command=sql(
         "CREATE TABLE <new-table> (LIKE <table>) PARTITION BY HASH (<column>);",
         dialect="postgres",
@@ -80,8 +78,8 @@ PARTITION = Step(
     @ CREATE_TABLE.at("PARTITION BY { RANGE | LIST | HASH"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
-    undo="Keep the old table in sync by triggers until nothing reads it.",
-    verify="The log shows no search for an unused OID, and disk reads per write fall.",
+    undo="Drop the new table, while nothing reads or writes it.",
+    verify="The table exists; only after the migration do disk reads per write fall.",
 )
 LOCAL_RETENTION = Step(
     "Reduce the local retention of a tiered topic that fills its disks during catch-up.",
@@ -92,6 +90,6 @@ LOCAL_RETENTION = Step(
     @ TOPIC_CONFIG.at("number of milliseconds to keep the local log"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Set it back to -2, which stands for retention.ms.",
-    verify="The brokers' disks have free space again, and no data was lost.",
+    undo="Set the previous value again; -2, the default, stands for retention.ms.",
+    verify="The brokers' disks have free space again.",
 )

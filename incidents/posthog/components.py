@@ -66,7 +66,7 @@ shared_redis = Cache(
     technology=redis(_VERSION),
     role="Caches flags and teams, for both the flags service and the application.",
     **gap.of("fleet", "size", "hit_ratio"),
-    eviction=statement("keys are evicted under a spike of writes")
+    eviction=statement("on 2025-10-28 a spike of writes evicted keys")
     @ facts.OCTOBER.at("massive spike in Redis writes caused key evictions,"),
 )
 postgres = Database(
@@ -107,6 +107,6 @@ rollout = Deployer(
     technology=argo_cd(_VERSION),
     role="Deploys new versions to the pods, and rolls them back.",
     **gap.of("fleet", "frequency"),
-    strategy=statement("an unrelated change may also roll out the flags service")
+    strategy=statement("in 2025 an unrelated change rolled out flags")
     @ facts.OCTOBER.at("Unrelated deployment triggered feature flags pod rollout"),
 )

@@ -91,6 +91,6 @@ telemetry = Monitor(
     technology=in_house(_VERSION),
     role="Shows the state of the platform; in 2021 it depended on Consul.",
     **gap.of("fleet", "retention"),
-    watches=statement("systems that it also depended on")
+    watches=statement("in 2021 Consul, on which it also depended")
     @ facts.REPORT.at("There was a circular dependency between our telemetry"),
 )

@@ -57,7 +57,7 @@ with IncidentAnatomy(
             when=facts.CAUSE,
         ),
         Event(
-            statement("a larger disk is proposed; nobody with the permissions is awake")
+            statement("a larger disk is proposed; nobody with permissions is awake or available")
             @ REPORT.at("nobody with permissions required to so was awake"),
             when=facts.NO_PERMISSIONS,
         ),
@@ -89,7 +89,7 @@ with IncidentAnatomy(
             when=facts.QUEUED,
         ),
         Event(
-            statement("the failed builds have been rebuilt")
+            statement("the builds that were queued again have finished")
             @ REPORT.at("builds of the crates failed during the outage"),
             when=facts.REBUILT,
             phase="resolved",
@@ -119,14 +119,14 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Alert on disk space",
-            what=statement("alerts when less than 10 % of a disk is available")
+            what=statement("an alert is to fire when less than 10 % of a disk is available")
             @ REPORT.at("available disk space on a server is below"),
             stops=root_partition,
             cost=_NO_COST,
         ),
         Barrier(
             "Alert on failing builds",
-            what=statement("alerts when most builds fail, as they did a day before the outage")
+            what=statement("an alert is to fire when most builds fail")
             @ REPORT.at("Add alerts when most of the builds are"),
             stops=docs_rs,
             cost=_NO_COST,
@@ -163,14 +163,14 @@ with IncidentAnatomy(
             verify="df shows the space.",
         ),
         Step(
-            "Restart the stopped services.",
+            "Restart a service that stopped.",
             command=shell("systemctl restart <unit>")
             @ SYSTEMCTL.at("Stop and then start one or more units"),
             healthy=NO_OUTPUT,
             unhealthy=NO_OUTPUT,
             risk="medium",
             takes=NO_TIME,
-            undo="None: the services have restarted.",
+            undo="None: the service has restarted.",
             verify="The site responds, and builds succeed.",
         ),
     ],

@@ -59,7 +59,7 @@ with IncidentAnatomy(
             when=facts.ISSUE,
         ),
         Event(
-            statement("the deploying developer finds the request rate unusual")
+            statement("the request rate is deemed unusual, and the team is sent a message")
             @ REPORT.at("anomaly was deemed unusual enough to trigger another"),
             when=facts.ANOMALY,
         ),
@@ -126,8 +126,8 @@ with IncidentAnatomy(
     signals=[cargo.SPURIOUS, cargo.DOWNLOAD_FAILED, crates_io_application.REQUESTS.rising()],
     recovery=[
         Check(
-            "Request one crate, and check where the response redirects to.",
-            http("GET", "/api/v1/crates/<crate>/<version>/download", at="https://crates.io")
+            "Request the headers of one crate's download, and check the address in location.",
+            http("HEAD", "/api/v1/crates/<crate>/<version>/download", at="https://crates.io")
             @ REPORT.at("https://crates.io/api/v1/crates/smallvec/1.10.0/download"),
             healthy=statement("https://static.crates.io/crates/smallvec/smallvec-1.10.0.crate")
             @ REPORT.at("https://static.crates.io/crates/smallvec/smallvec-1.10.0.crate"),
@@ -135,13 +135,13 @@ with IncidentAnatomy(
             @ REPORT.at("https://static.crates.iocrates/smallvec/smallvec-1.10.0.crate"),
         ),
         Step(
-            "Roll the application back to the previous release.",
+            "Roll the application back one release, if that still fits its database.",
             command=shell("heroku releases:rollback -a <app>")
             @ facts.HEROKU_CLI.at("it will roll back one release."),
             **gap.of("healthy", "unhealthy"),
             risk="medium",
             takes=_NO_TIME,
-            undo="Promote the newer release again.",
+            undo="Roll back to the newer release, by its number.",
             verify="Downloads succeed, and the request rate is back to normal.",
         ),
     ],

@@ -89,7 +89,7 @@ doc_builds = Worker(
     technology=own.docs_rs_application(_VERSION),
     role="Build the documentation of each new crate, on the server's own disk.",
     **gap.of("fleet", "load"),
-    backlog=statement("failed builds are queued again by hand")
+    backlog=statement("in 2019 a person queued failed builds again")
     @ facts.DOCS_RS.at("the outage were queued for a rebuild."),
 )
 root_partition = ObjectStore(

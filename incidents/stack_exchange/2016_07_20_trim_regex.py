@@ -85,14 +85,14 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "Health checks that can be turned off",
-            what=statement("controls in the load balancer to disable the health check")
+            what=statement("follow-up: controls in the load balancer to disable the check")
             @ REPORT.at("our load balancer to disable the healthcheck"),
             stops=c.load_balancers,
             cost=_NO_COST,
         ),
         Barrier(
             "Audit of expressions and posts",
-            what=statement("regular expressions and the validation of posts are audited")
+            what=statement("follow-up: audit regular expressions and post validation")
             @ REPORT.at("regular expressions and post validation workflow for any"),
             stops=c.web_tier,
             cost=_NO_COST,
@@ -107,15 +107,17 @@ with IncidentAnatomy(
     ],
     recovery=[
         Step(
-            "Disable the health checks of the servers on which only the checked page is slow.",
+            "By an admin socket, disable the check of one server where only its page is slow.",
             command=shell('echo "disable health <backend>/<server>" | socat stdio <socket>')
             @ facts.MANAGEMENT.at("disable health <backend>/<server>"),
-            healthy=statement("the server is unchecked, and considered UP")
+            healthy=statement(
+                "the server is unchecked; without an agent check, it is considered UP"
+            )
             @ facts.MANAGEMENT.at("unchecked state and considered UP unless an auxiliary"),
             **gap.of("unhealthy", "takes"),
             risk="medium",
-            undo="enable health <backend>/<server> starts the checks again.",
-            verify="Pages other than the home page are served.",
+            undo="enable health <backend>/<server>; until then it stays in rotation if it fails.",
+            verify="Pages other than the home page are served by that server.",
         ),
         Step(
             "Remove the post from the home page.",

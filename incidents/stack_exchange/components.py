@@ -54,6 +54,6 @@ web_tier = Service(
         reserved=_OWNED,
     ),
     load=facts.REQUESTS,
-    scaling=statement("one application serves all sites, on every server")
+    scaling=statement("a single application serves all Q&A sites")
     @ facts.ARCHITECTURE.at("a single application serves the requests for all"),
 )

@@ -1,9 +1,8 @@
 """The components of Zuul that a request passes through."""
 
-from atlas import Failure, Gateway, Service, gaps_in, statement
+from atlas import Failure, Gateway, Service, gaps_in
 from atlas.technologies.zuul import zuul
 from patterns.api_gateway import _zuul as z
-from systems.netflix import facts
 from systems.netflix.steps import BALANCER_HEALTH, LIST_INSTANCES, SHED_LOAD
 
 _WHERE = "the posts of 2018 and 2023 and the repository"
@@ -19,9 +18,7 @@ ORIGIN_FAILS = Failure(
         zuul.POOL_EXCEEDED.rising(),
     ],
     recovery=[LIST_INSTANCES, SHED_LOAD],
-    **gap.of("time_to_recover", "data_loss"),
-    rollback=statement("traffic is rerouted by changing a rule, published to all instances")
-    @ facts.ZUUL2.at("publish these routing rules to all the Zuul"),
+    **gap.of("time_to_recover", "data_loss", "rollback"),
 )
 POOL_FULL = Failure(
     "connections to one server are exhausted",
@@ -32,13 +29,13 @@ POOL_FULL = Failure(
 TOO_MANY_CLIENTS = Failure(
     "new client connections are closed",
     signals=[zuul.INBOUND_THROTTLED, zuul.CONNECTIONS_THROTTLED.rising()],
-    recovery=[BALANCER_HEALTH, SHED_LOAD],
+    recovery=[BALANCER_HEALTH],
     **gap.of("time_to_recover", "data_loss", "rollback"),
 )
 FILTER_BUSY = Failure(
     "a filter exceeds its concurrency limit",
     signals=[zuul.FILTER_REJECTED.rising()],
-    recovery=[LIST_INSTANCES, SHED_LOAD],
+    recovery=[LIST_INSTANCES],
     **gap.of("time_to_recover", "data_loss", "rollback"),
 )
 

@@ -26,14 +26,14 @@ with PatternImplementation(
     "Zuul: filters, and a subset of servers for each event loop",
     as_of="2023-08-16",
     pattern="API gateway",
-    problem=statement("all requests into the cloud must be handled, routed and protected")
+    problem=statement("a gateway must handle, route and protect the cloud systems")
     @ ZUUL2.at("gateway to handle, route, and protect Netflix's cloud"),
     forces=[
         statement("teams want routes of their own, by path, header or share of traffic")
         @ ZUUL2.at("create routing rules based on any criteria in"),
-        statement("one unhealthy service must not affect the others behind the gateway")
+        statement("services behind the gateway must be protected from each other")
         @ ZUUL2.at("protect other origins behind Zuul from each other"),
-        statement("the number of connections became a problem once services moved to mutual TLS")
+        statement("connections became a problem as large applications moved to mutual TLS")
         @ CHURN.at("critical pain point until we moved large streaming"),
     ],
     participants=[
@@ -46,19 +46,19 @@ with PatternImplementation(
         Participant(
             "router",
             c.inbound,
-            does=statement("authenticates, routes and decorates requests")
+            does=statement("can authenticate, route or decorate requests")
             @ ZUUL2.at("can be used for authentication, routing, or decorating"),
         ),
         Participant(
             "proxy",
             c.proxy,
-            does=statement("returns a static response, or proxies the request to a service")
+            does=statement("returns a static response or proxies the request")
             @ ZUUL2.at("either be used to return a static response"),
         ),
         Participant(
             "finisher",
             c.outbound,
-            does=statement("compresses, measures, changes headers")
+            does=statement("can compress, measure, change headers")
             @ ZUUL2.at("used for things like gzipping, metrics, or adding/removing"),
         ),
         Participant(
@@ -77,13 +77,13 @@ with PatternImplementation(
         @ CHURN.at("feed them into a distribution ring, based on"),
         statement("after the filters, the event loop uses its own subset of servers")
         @ CHURN.at("giving us the limited set of nodes we’re"),
-        statement("the better of two servers is called; a cold or failing one gets less traffic")
+        statement("the server is chosen from two, by a score of each (2018)")
         @ ZUUL2.at("do a choice-of-two load balancing selection."),
         statement("outbound filters run on the response")
         @ ZUUL2.at("The outbound filters run after a response has"),
     ],
     guarantees=Guarantees(
-        delivery=statement("retried on a warm server; not when a whole service is unhealthy")
+        delivery=statement("if a cold server throttles, retried on a warm one")
         @ ZUUL2.at("can always retry on a warm one. This"),
         ordering=undisclosed("order of requests: not in the posts of 2018 and 2023"),
         consistency=statement("routing rules are published to all instances")
@@ -93,7 +93,7 @@ with PatternImplementation(
         Setting(
             "zuul.origin.NAME.concurrency.max.requests",
             value=z.MAX_CONCURRENT,
-            does=statement("default: maximum concurrent requests to a service")
+            does=statement("default: concurrent requests of an instance to a service")
             @ z.ORIGIN.at("&& concurrentRequests.get() > concurrencyMax.get()) {"),
         ),
         Setting(
@@ -107,7 +107,7 @@ with PatternImplementation(
         Setting(
             "PerServerWaterline",
             value=z.WATERLINE,
-            does=statement("default; each event loop has its own pool")
+            does=statement("default; applied to each event loop and server")
             @ POOL_CONFIG.at("each eventloop has its own connection pool per"),
         ),
         Setting(
@@ -119,18 +119,18 @@ with PatternImplementation(
         Setting(
             "ideal subset size",
             value=z.SUBSET,
-            does=statement("how many servers of a service one event loop connects to")
+            does=statement("how many servers of a service one event loop gets")
             @ CHURN.at("each event loop’s connection pool only gets a"),
         ),
     ],
     hurts=[
-        statement("event loops, servers and instances multiply: a pool per loop and server")
+        statement("without subsets, connections multiply: loops, servers, instances")
         @ CHURN.at("multiplication of event loops by servers by Zuul"),
-        statement("when the gateway scales up, connections to services rise sharply")
+        statement("when Zuul scales up in a spike, connections to services rise sharply")
         @ CHURN.at("it exponentially increases connections open to origins."),
         statement("HTTP/2 alone did not help: too many servers for connections to be reused enough")
         @ CHURN.at("there wasn’t enough re-use of existing connections to"),
-        statement("new servers are slow until they are warm, and must get less traffic at first")
+        statement("new servers get less traffic at first, until they are warm")
         @ ZUUL2.at("we send them a reduced amount of traffic"),
     ],
     cost={
@@ -152,7 +152,7 @@ with PatternImplementation(
         ),
         Alternative(
             "a gateway with fewer filters",
-            instead=statement("what Netflix runs for internal traffic, with the same core")
+            instead=statement("for internal traffic, since about 2018, with the same core")
             @ ZUUL2.at("substantially reduced amount of functionality (i.e. fewer filters)."),
         ),
     ],
@@ -181,6 +181,8 @@ with PatternImplementation(
     ],
 ) as diagram:
     waive("IN403", because="neither post gives a time to recover")
+    waive("IN405", because="neither post names a rollback; routing rules can be changed")
+    waive("AM105", because="the posts name no repair when the gateway closes new connections")
     waive("IN404", because="neither post says which requests are lost")
     waive("EV504", because="the copy of a post on failover, shared by all views, has no date")
     clients >> Call("HTTPS") >> zuul

@@ -15,16 +15,16 @@ _NO_RECOVERY = undisclosed("time: until the dependency answers again; the wiki g
 _NO_DATA = statement("no data of its own: a call ends in an answer, a fallback or an error") @ (
     h.HOW_IT_WORKS.at("the exception that caused the command to fail")
 )
-_RESTORE_PROPERTY = statement("properties can be changed back while the service runs") @ (
+_RESTORE_PROPERTY = statement("values can be changed while the service runs") @ (
     h.OPERATIONS.at("Change the values on-the-fly in production")
 )
 _FIX = Step(
-    "Fix the dependency or this host; leave threads, queues and timeouts unchanged",
+    "Fix the underlying root cause; do not enlarge threads, queues or timeouts",
     command=_NO_COMMAND,
     **gap.of("healthy", "unhealthy"),
     risk="medium",
     takes=_NO_TIME,
-    undo="Nothing to undo: the breaker closes by itself.",
+    undo="It depends on the fix; the breaker closes by itself when a tried call succeeds.",
     verify="isCircuitBreakerOpen is false again and errorPercentage falls.",
 )
 
@@ -60,7 +60,7 @@ SATURATED = Failure(
 command = Service(
     "command",
     technology=hystrix(_VERSION),
-    role="Wraps one call to one dependency: timeout, counters, fallback.",
+    role="Wraps a call to a dependency: timeout, counters, fallback; the load is of all commands.",
     fleet=_NO_MACHINES,
     load=h.EXECUTIONS,
     scaling=_NO_SCALING,
@@ -81,9 +81,9 @@ pool = Worker(
     technology=hystrix(_VERSION),
     role="The few threads that calls to one dependency may use.",
     fleet=_NO_MACHINES,
-    load=h.IN_THREADS,
+    load=undisclosed("calls to one pool: not in the wiki"),
     backlog=h.QUEUE,
-    figures={"pools of one API instance": h.POOLS},
+    figures={"pools of one API instance": h.POOLS, "commands in all pools": h.IN_THREADS},
     fails=[SATURATED],
 )
 fallback = Service(

@@ -31,7 +31,7 @@ with PatternImplementation(
         @ facts.FAULT_TOLERANCE.at("Intermittent failure is guaranteed with this many variables"),
         statement("client libraries are black boxes of other teams, and change")
         @ h.HOW_IT_WORKS.at("opaque to their users about implementation details"),
-        statement("most network access is synchronous: each call blocks a thread")
+        statement("most network access is performed synchronously")
         @ h.HOW_IT_WORKS.at("Most network access is performed synchronously"),
     ],
     participants=[
@@ -56,7 +56,7 @@ with PatternImplementation(
         Participant(
             "fallback",
             fallback,
-            does=statement("answers from memory or fixed logic, without a network call")
+            does=statement("should answer from memory or fixed logic, without the network")
             @ h.HOW_IT_WORKS.at("a generic response, without any network dependency"),
         ),
     ],
@@ -75,7 +75,7 @@ with PatternImplementation(
         @ h.HOW_IT_WORKS.at("whenever a command execution fails"),
     ],
     guarantees=Guarantees(
-        delivery=statement("the caller gets an answer, a fallback or an error in time")
+        delivery=statement("the caller gets an answer, a fallback or an error")
         @ h.HOW_IT_WORKS.at("routes the response through 8. Get the Fallback"),
         ordering=undisclosed("order of calls: the wiki says nothing about it"),
         consistency=statement("a fallback may answer with stale data from a cache")
@@ -111,7 +111,7 @@ with PatternImplementation(
         Setting(
             "coreSize",
             value=h.POOL_SIZE,
-            does=statement("threads per dependency; most of Netflix's pools keep the default")
+            does=statement("threads in a pool; most pools of the API are set to 10")
             @ h.HOW_IT_WORKS.at("most are set to 10"),
         ),
         Setting(
@@ -122,13 +122,13 @@ with PatternImplementation(
         ),
     ],
     hurts=[
-        statement("a slow thread cannot be stopped; it may fill the pool although load is shed")
+        statement("a slow thread cannot be forced to stop; it may fill the pool")
         @ h.HOW_IT_WORKS.at("no way to force the latent thread to"),
-        statement("the overhead of the extra thread can be too high for in-memory calls")
+        statement("the overhead of a thread can be too high for very fast calls")
         @ h.HOW_IT_WORKS.at("the overhead can be too high"),
         statement("more threads for a slow dependency add load to it: you DDOS yourself")
         @ h.OPERATIONS.at("you DDOS yourself by increasing the size"),
-        statement("limits are preconfigured; Netflix shifted its focus to adaptive ones")
+        statement("limits are preconfigured; by 2018, Netflix's focus was on adaptive ones")
         @ h.README.at("performance rather than pre-configured settings"),
     ],
     cost={
@@ -150,7 +150,7 @@ with PatternImplementation(
         ),
         Alternative(
             "resilience4j",
-            instead=statement("what Netflix intends to use for new internal projects")
+            instead=statement("or the like: intended for new internal projects (2018)")
             @ h.README.at("for new internal projects"),
         ),
     ],

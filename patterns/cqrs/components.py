@@ -23,11 +23,11 @@ _NO_RECOVERY = gap("time to recover")
 
 _NO_VALUES = undisclosed("values: the manual defines the columns and judges none")
 _COLLECTIONS = Check(
-    "Monitor the old generation and full garbage collections of a process that serves pages",
-    shell("jstat -gcutil <pid> 1000") @ tudum.JSTAT.at("[`-gcutil`]{#option-gcutil} *option*"),
+    "For 60 s, read the old generation and full collections of a process that serves pages",
+    shell("jstat -gcutil <pid> 1000 60") @ tudum.JSTAT.at("[`-gcutil`]{#option-gcutil} *option*"),
     healthy=_NO_VALUES,
     unhealthy=_NO_VALUES,
-    verify="O (old space in use, %) falls after each full collection (FGC), or the heap is full.",
+    verify="If O (old space, %) stays high while FGC (full collections) rises, the heap is full.",
 )
 DATASET_TOO_BIG = Failure(
     "the dataset outgrows the memory of a process",

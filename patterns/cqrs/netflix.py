@@ -28,11 +28,11 @@ with PatternImplementation(
     problem=statement("editors need all revisions; visitors only the latest version, personalized")
     @ POST.at("accesses only the latest version of our content."),
     forces=[
-        statement("the two paths should scale independently")
+        statement("separate read and write paths can be scaled independently")
         @ POST.at("is the ability to scale them independently."),
-        statement("an editor wants to see a change right after writing it")
+        statement("internal previews need changes quickly after they are written")
         @ POST.at("missing the ability to quickly render changes after"),
-        statement("a page needs N+1 key lookups, and a cache for them goes stale")
+        statement("a page needs N+1 key lookups; a cache for them shows edits late")
         @ POST.at("optimize the N+1 key lookups necessary for page"),
     ],
     participants=[
@@ -64,17 +64,17 @@ with PatternImplementation(
         ),
     ],
     flow=[
-        statement("an update is saved through the REST endpoint of the CMS")
+        statement("first version: an update is saved through the REST endpoint of the CMS")
         @ POST.at("Call the REST endpoint on the 3rd party"),
-        statement("the CMS notifies the ingestion layer by webhook")
+        statement("first version: the CMS notifies the ingestion layer by webhook")
         @ POST.at("notify the Tudum Ingestion layer via a webhook."),
-        statement("the ingestion layer queries the sections, checks them and processes the page")
+        statement("first version: ingestion queries and validates, and processes the page")
         @ POST.at("Ingestion layer to query all necessary sections via"),
-        statement("the result goes to RAW Hollow; it used to go to Kafka and a key-value store")
+        statement("now: RAW Hollow instead of Kafka and a key-value store")
         @ POST.at("and Kafka infrastructure, in favor of RAW Hollow."),
-        statement("the entire dataset is in the memory of page construction")
+        statement("the entire dataset is in the memory of each application process")
         @ POST.at("resides in the memory of each application process."),
-        statement("search and personalization hold it in their own memory")
+        statement("page construction, search and personalization read it there")
         @ POST.at("various microservices (page construction, search, personalization)"),
         statement("a visitor's page is built from memory, without I/O for each request")
         @ POST.at("we avoid per-request I/O and reduce roundtrip time."),
@@ -90,7 +90,7 @@ with PatternImplementation(
             "refresh interval of the former near cache",
             value=statement("60 s with 60 keys, as an example: one key is updated a second")
             @ tudum.REFRESH_EXAMPLE,
-            does=statement("determined the delay of an edit; more content increased it")
+            does=statement("edits showed only at a refresh; more content made it slower")
             @ POST.at("As Tudum’s content grew, cache refresh times increased,"),
         ),
         Setting(
@@ -104,11 +104,11 @@ with PatternImplementation(
     hurts=[
         statement("with Kafka and a cache, previews of edits took minutes instead of seconds")
         @ POST.at("preview changes in seconds instead of minutes,"),
-        statement("the read path is tightly coupled to the shape of the data in memory")
+        statement("page construction is tightly coupled to the state in memory")
         @ POST.at("tightly-coupled our Page Construction Service with the"),
-        statement("sharing that memory with other teams would make schema changes hard")
+        statement("sharing its client with other teams could limit schema changes")
         @ POST.at("it could limit your ability to make schema"),
-        statement("it fits small to medium datasets that change less frequently")
+        statement("it is for datasets that change less frequently")
         @ POST.at("applications that deal with less frequently changing datasets."),
     ],
     cost={
@@ -124,7 +124,7 @@ with PatternImplementation(
         ),
         Alternative(
             "a near cache in front of the read database",
-            instead=statement("part of the first version; it was the source of the delay")
+            instead=statement("in the first version; its service was the source of delay")
             @ POST.at("we found the source of delay was our"),
         ),
     ],

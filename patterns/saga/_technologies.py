@@ -29,7 +29,7 @@ class Clouddriver(Technology):
         sample="Shutting down while tasks '[01EK, 01EM]' are still in progress!",
         pattern=r"Shutting down while tasks '(?P<tasks>.+)' are still in progress!",
         severity="error",
-        meaning="An instance stops with operations in progress; sagas among them can be resumed.",
+        meaning="An instance stops with operations in progress; their tasks stay as started.",
         source=code.CONTROLLER,
     )
     NO_SAGA = LogMessage(

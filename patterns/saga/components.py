@@ -23,12 +23,12 @@ gap = gaps_in(_WHERE)
 _VERSION = gap("version in production")
 _NO_OUTPUT = gap("output")
 _NO_ROLLBACK = undisclosed("rollback: left to the users of the library; none is in use")
-_IN_LOG = statement("none: the results of actions are in the log, and the saga can be resumed") @ (
+_IN_LOG = statement("none of completed actions: their results are in the log") @ (
     code.SERVICE.at("Saga is interrupted, it may be resumed.")
 )
 
 _READ_SAGA = Check(
-    "Read the completed actions and the last error of the saga",
+    "Read the saga with its events: completed commands, logs and errors",
     http("GET", "/saga/<name>/<id>", at="<host>:<port>")
     @ code.SAGA_CONTROLLER.at('@GetMapping("/{name}/{id}")'),
     healthy=_NO_OUTPUT,
@@ -36,15 +36,15 @@ _READ_SAGA = Check(
     @ code.SAGA_CONTROLLER.at('NotFoundException("Saga not found (name: $name, id: $id)")'),
 )
 _RESUME = Step(
-    "Resume the task if its error is retryable; completed actions are not applied again",
+    "Resume a task that failed as retryable; completed actions are not applied again",
     command=http("POST", "/task/<task>:resume", at="<host>:<port>")
     @ code.CONTROLLER.at('@PostMapping("/task/{id}:resume")'),
     **gap.of("healthy", "takes"),
     unhealthy=statement("Task is not retryable, or: No saga was found for this task id")
     @ code.CONTROLLER.at('ConstraintViolationException("Task is not retryable").with'),
-    risk="low",
-    undo="Nothing to undo: actions are written so that they can be repeated.",
-    verify="The saga is complete, and the task has succeeded.",
+    risk="medium",
+    undo="None is published: what the resumed actions deploy in the cloud stays.",
+    verify="The task, read with GET /task/<task>, is completed and not failed.",
 )
 
 ACTION_FAILED = Failure(
@@ -57,10 +57,17 @@ ACTION_FAILED = Failure(
 )
 INSTANCE_DOWN = Failure(
     "the instance that runs the saga goes down",
-    signals=[clouddriver_.STILL_RUNNING, clouddriver_.NO_SAGA],
-    recovery=[_READ_SAGA, _RESUME],
-    time_to_recover=undisclosed(f"time: until Orca resumes it; not in {_WHERE}"),
-    data_loss=statement("an operation without a saga is lost with its instance")
+    signals=[
+        clouddriver_.STILL_RUNNING,
+        ErrorReply(
+            reply=statement("Task is not retryable")
+            @ code.CONTROLLER.at('ConstraintViolationException("Task is not retryable").with'),
+            seen_by="whoever resumes the task, which is left as started",
+        ),
+    ],
+    recovery=[_READ_SAGA],
+    time_to_recover=undisclosed(f"time: Orca times out polling the task; not in {_WHERE}"),
+    data_loss=statement("the state of an operation without a saga")
     @ code.POST.at("crashed, that Cloud Operation state was lost, and"),
     rollback=_NO_ROLLBACK,
 )
@@ -69,8 +76,10 @@ TWO_WRITERS = Failure(
     signals=[event_log_.STALE, event_log_.SAVE_FAILED, event_log_.EVENT_ERRORS.rising()],
     recovery=[_READ_SAGA],
     time_to_recover=gap("time"),
-    data_loss=statement("none: events are added to the latest state of a saga only")
-    @ code.REPOSITORY.at("added only based off the latest aggregate state"),
+    data_loss=statement("the rejected events, which are not saved")
+    @ code.SQL_EVENTS.at(
+        "throw AggregateChangeRejectedException(aggregate.version, originatingVersion)"
+    ),
     rollback=_NO_ROLLBACK,
 )
 ABORTED = Failure(
@@ -86,7 +95,7 @@ ABORTED = Failure(
     ],
     recovery=[_READ_SAGA],
     time_to_recover=undisclosed("time: the pipeline is rerun; some take days"),
-    data_loss=statement("the state of the operation; the whole pipeline has to be rerun")
+    data_loss=statement("the whole pipeline has to be rerun")
     @ code.POST.at("mid-way through requires re-running the whole thing."),
     rollback=_NO_ROLLBACK,
 )

@@ -22,10 +22,10 @@ with PatternImplementation(
     "A deployment as a saga that can be resumed",
     as_of="2020-12-22",
     pattern="saga",
-    problem=statement("an operation takes many calls to the cloud; one may fail in the middle")
+    problem=statement("after a failure in the middle, what was done may need a rollback")
     @ POST.at("failure in the middle of a Cloud Operation,"),
     forces=[
-        statement("network and cloud provider are unreliable; deployments must not be")
+        statement("networks and external services are unreliable")
         @ POST.at("Distributed systems are messy — networks and external"),
         statement("some pipelines take days, and start over when one operation fails")
         @ POST.at("some pipelines take days to complete for complex"),
@@ -85,7 +85,7 @@ with PatternImplementation(
     settings=[
         Setting(
             "tasks.monitor-kato-task.terminal-retries",
-            value=statement("true")
+            value=statement("true, by default")
             @ code.MONITOR.at(
                 'dynamicConfigService.isEnabled("tasks.monitor-kato-task.terminal-retries", true)'
             ),
@@ -101,13 +101,13 @@ with PatternImplementation(
         Setting(
             "spinnaker.clouddriver.eventing.cleanup-agent.maxAggregateAgeDays",
             value=code.RETENTION,
-            does=statement("how long a saga is kept after its last change")
+            does=statement("age since its last change at which a saga is cleaned up")
             @ code.CLEANUP.at("The max age of an [Aggregate]. Defaults to"),
         ),
         Setting(
             "retrySupport.retry in SubmitTitusJob",
             value=code.SUBMIT_RETRIES,
-            does=statement("how often one action by itself tries to submit a job")
+            does=statement("how often one action tries to submit a job, at most")
             @ code.SUBMIT.at(
                 "titusClient.submitJob(submitJobRequest.withJobName(nextServerGroupName[0]));"
             ),
@@ -116,9 +116,9 @@ with PatternImplementation(
     hurts=[
         statement("it was not widely adopted for all cloud providers")
         @ POST.at("but was not widely adopted across all cloud"),
-        statement("a second orchestration engine inside the service: more code beyond its purpose")
+        statement("a homegrown saga framework: more work beyond the service's purpose")
         @ POST.at("added yet more undifferentiated lifting inside the service."),
-        statement("Orca has to know how to poll, read and retry Clouddriver's tasks")
+        statement("Orca must know how to poll Clouddriver, and handle its errors")
         @ POST.at("Orca is tightly coupled to Clouddriver’s orchestration system"),
         statement("resuming is hard: an operation does not know its own input")
         @ code.RESUMING.at("Resuming a saga-backed AtomicOperation is kind of"),
@@ -126,25 +126,25 @@ with PatternImplementation(
     cost={
         "deployments that failed, before": code.FAILED_BEFORE,
         "since Temporal": code.FAILED_SINCE,
-        "to move every application": statement("two quarters")
+        "to move every application": statement("within two quarters")
         @ POST.at("within two quarters, all applications at Netflix were"),
     },
     alternatives=[
         Alternative(
             "Temporal workflows",
             instead=statement(
-                "what Netflix runs now: the Temporal server keeps the state of each step"
+                "what Netflix runs (December 2025): Temporal stores the execution state"
             )
             @ POST.at("Today, we execute Cloud Operations as Temporal workflows."),
         ),
         Alternative(
             "retries inside the service",
-            instead=statement("the former solution; its logic became complex")
+            instead=statement("done as well; the retry logic became complex")
             @ POST.at("Clouddriver internally evolved complex retry logic, further"),
         ),
         Alternative(
             "rerun the pipeline",
-            instead=statement("takes days for complex deployments")
+            instead=statement("some pipelines take days, for complex deployments")
             @ POST.at("some pipelines take days to complete for complex"),
         ),
     ],

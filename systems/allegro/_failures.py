@@ -33,7 +33,7 @@ XFS_STALL = Failure(
     recovery=[steps.CAPTURE_REQUESTS],
     **gap.of("time_to_recover"),
     data_loss=undisclosed("data lost by XFS: the post reports none"),
-    rollback=statement("a broker's disk can be wiped and rebuilt from the cluster")
+    rollback=statement("one broker's disk can be wiped, its replicas rebuilt from the cluster")
     @ facts.KAFKA_DOCS.at("disk can be wiped and the replicas rebuilt"),
 )
 JOURNAL_BLOCKS_WRITES = Failure(
@@ -47,7 +47,6 @@ JOURNAL_BLOCKS_WRITES = Failure(
         steps.MOVE_TO_XFS,
     ],
     time_to_recover=undisclosed("time to move a broker: the post says only that a test took weeks"),
-    data_loss=statement("none if one broker fails: it is rebuilt from replicas")
-    @ facts.KAFKA_DOCS.at("disk can be wiped and the replicas rebuilt"),
+    data_loss=undisclosed("messages that slow writes lost: the post reports none"),
     rollback=XFS_STALL.rollback,
 )

@@ -22,7 +22,7 @@ with PerformanceProfile(
     as_of="2024-03-06",
     bottleneck=Bottleneck(
         ext4,
-        what=statement("a long journal commit blocks one write, whose lock blocks the others")
+        what=statement("journal commits slow writes; a slow write's lock can delay other requests")
         @ facts.POST.at("a single slow write"),
         figures={
             "produce request, p99": facts.P99,
@@ -31,7 +31,7 @@ with PerformanceProfile(
             "file system write, p999": facts.WRITE_P999,
         },
     ),
-    found=statement("median in single-digit ms, p999 up to 3 s; no system metric showed why")
+    found=statement("median in single-digit ms, p999 up to 3 s; system metrics not alarming")
     @ facts.POST.at("System metrics were also not showing anything alarming"),
     probes=[CAPTURE_REQUESTS, TRACE_WRITES, TRACE_JOURNAL],
     hypothesis=statement("slow requests wait for a slow write, or for the lock of one")
@@ -59,10 +59,10 @@ with PerformanceProfile(
         ),
     ],
     measured=Measurement(
-        method=statement("in production, broker by broker; eBPF traces exported to Prometheus")
+        method=statement("brokers with different settings; eBPF metrics in Prometheus format")
         @ facts.POST.at("exposes eBPF-based"),
         load=undisclosed("load of the main cluster: the post gives the peak of all of Kafka"),
-        sample=statement("a couple of weeks on XFS before all brokers were moved")
+        sample=statement("a couple of weeks of testing before all brokers moved")
         @ facts.POST.at("After a couple of weeks of testing"),
         machine=undisclosed("machines of the brokers: the post does not name them"),
     ),
@@ -84,4 +84,5 @@ with PerformanceProfile(
     waive("CFO304", because="neither machines nor whether they are rented: the post does not say")
     waive("IN403", because="the post gives weeks of testing in words, no time to move a broker")
     waive("AM105", because="of the slow requests themselves the post describes the search only")
+    waive("IN404", because="the post reports neither lost messages nor lost data")
     waive("CFO302", because="no money saved or spent: the post gives latencies only")

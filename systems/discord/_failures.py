@@ -16,7 +16,7 @@ from systems.discord import facts, steps
 
 NO_ROLLBACK = undisclosed("rollback: Discord's reports name repairs, no rollback")
 NO_ROLLBACK_REASON = "Discord's reports of these failures name repairs, no rollback"
-_AVAILABILITY_ONLY = statement("none: availability only, results stayed correct") @ facts.AUTH.at(
+_AVAILABILITY_ONLY = statement("availability only: results stayed correct") @ facts.AUTH.at(
     "no impact to the correctness of the results"
 )
 _API_OVERLOADED = ErrorReply(
@@ -47,24 +47,24 @@ BAD_SECTOR = Failure(
         ),
         linux.RAID_REDIRECTED,
     ],
-    recovery=[steps.NODE_STATUS, steps.REBUILD_NODE],
+    recovery=[steps.NODE_STATUS, steps.DRAIN_NODE],
     time_to_recover=undisclosed("repair after a bad sector: the posts name 40 min of RAID sync"),
-    data_loss=statement("none by design: RAID mirrors the data to a persistent disk")
+    data_loss=statement("by design: RAID mirrors to a persistent disk")
     @ facts.TRILLIONS.at("leveraging RAID to mirror our data to"),
-    rollback=statement("restart the instance: it copies the persistent disk to the local SSDs")
+    rollback=statement("at start, the persistent disk is copied to the local SSDs")
     @ facts.AUTH.at("copying data from the persistent disks"),
 )
 ZONE_OVERLOAD = Failure(
     "One zone is down and the other zones are overloaded",
     signals=[
         Alert(
-            name=statement("share of HTTP requests answered with 200, and authentication alerts")
-            @ facts.AUTH.at("HTTP requests returning a 200-level response")
+            name=statement("authentication alerts (2023)")
+            @ facts.AUTH.at("when the authentication alerts went off moments later")
         ),
         scylladb.UNAVAILABLE,
         scylladb.REQUESTS_SHED.rising(),
     ],
-    recovery=[steps.NODE_STATUS, steps.SHED_LOAD, steps.WAIT_FOR_ZONE],
+    recovery=[steps.NODE_STATUS, steps.SHED_LOAD, steps.RESTART_OVERLOADED],
     time_to_recover=facts.OUTAGE,
     data_loss=_AVAILABILITY_ONLY,
     rollback=undisclosed(
@@ -79,12 +79,12 @@ STAMPEDE = Failure(
         ErrorReply(
             reply=statement("502: There was not a gateway available to process your request.")
             @ facts.CODES_DOCS.at("There was not a gateway available to process"),
-            seen_by="clients that reconnect",
+            seen_by="clients and bots that call the HTTP API",
         ),
     ],
     recovery=[steps.FIND_DISCONNECTED_NODE, steps.METER_RECONNECTS],
     time_to_recover=facts.PRESENCE_OUTAGE,
-    data_loss=statement("nodes crashed with events queued in memory; no loss is stated")
+    data_loss=statement("2017: nodes crashed with events in memory")
     @ facts.PRESENCE_INCIDENT.at("queuing events in memory"),
     rollback=NO_ROLLBACK,
 )
@@ -93,10 +93,6 @@ SLOW_GUILD = Failure(
     signals=[
         elixir.CALL_TIMED_OUT,
         erlang.RUN_QUEUE.rising(),
-        Alert(
-            name=statement("guild timings: share of the minute spent on each kind of action")
-            @ facts.TRACING.at("how much of the current minute")
-        ),
     ],
     recovery=[steps.SAMPLE_STACKS, steps.LIGHTEN_GUILD],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
@@ -106,15 +102,11 @@ CACHE_SLOW = Failure(
     signals=[
         redis.CLUSTER_DOWN,
         redis.REJECTED.rising(),
-        Alert(
-            name=statement("anomalies of real-time metrics")
-            @ facts.REDIS_INCIDENT.at("alerted to anomalies via our real time")
-        ),
     ],
     recovery=[steps.PING_CACHE, steps.EJECT_CACHE_NODE],
     time_to_recover=undisclosed("duration: the report of 2019-02-12 says `past few hours` only"),
     data_loss=steps.NO_LOSS,
-    rollback=statement("ejection was stopped after two cache nodes")
+    rollback=statement("2019: ejection stopped after two cache nodes")
     @ facts.CACHE_INCIDENT.at("not to continue to eject nodes"),
 )
 VOICE_SERVER_DOWN = Failure(
@@ -133,9 +125,9 @@ VOICE_SERVER_DOWN = Failure(
     ],
     recovery=[steps.CHECK_DISCOVERY, steps.REMOVE_VOICE_SERVER],
     time_to_recover=undisclosed("time of one failover: the voice post describes it without one"),
-    data_loss=statement("a few dropped packets when the forwarding unit restarts")
+    data_loss=statement("2018: a few packets, at a unit's restart")
     @ facts.VOICE.at("minimal service interruption (few dropped packets)"),
-    rollback=statement("the server is added back to service discovery")
+    rollback=statement("2018: it is added back to service discovery")
     @ facts.VOICE.at("the server is added back"),
 )
 INDEX_NODE_DOWN = Failure(
@@ -148,15 +140,15 @@ INDEX_NODE_DOWN = Failure(
         ),
         elasticsearch.UNASSIGNED.rising(),
         Alert(
-            name=statement("heap_free, disk_free, cpu_usage and io_wait of the cluster")
+            name=statement("heap_free, disk_free, cpu_usage (2017)")
             @ facts.SEARCH_2017.at("cpu_usage: If we reach a threshold")
         ),
     ],
     recovery=[steps.CHECK_SEARCH, steps.HOLD_QUEUE],
     time_to_recover=undisclosed("repair of a search node: both search posts give no time"),
-    data_loss=statement("since 2025 the queue guarantees delivery; no loss is stated")
+    data_loss=statement("2025: the queue guarantees delivery")
     @ facts.SEARCH_2025.at("guaranteed message delivery"),
-    rollback=statement("discard the cluster's data and reindex lazily")
+    rollback=statement("2017: discard its data and reindex lazily")
     @ facts.SEARCH_2017.at("throw away an entire cluster’s data"),
 )
 GATEWAY_MEMORY = Failure(
@@ -198,7 +190,7 @@ API_BACKED_UP = Failure(
 DATA_SERVICE_SLOW = Failure(
     "A data service instance cannot reach its database",
     signals=[rust.GRPC_TIMEOUT, rust.GRPC_TRANSPORT, scylladb.READ_TIMEOUTS.rising()],
-    recovery=[steps.NODE_STATUS, steps.FAIL_PARTITION_FAST],
+    recovery=[steps.NODE_STATUS],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 RETRY_STORM = Failure(
@@ -207,8 +199,8 @@ RETRY_STORM = Failure(
         rust.GRPC_TIMEOUT,
         scylladb.REQUESTS_SHED.rising(),
         Alert(
-            name=statement("time spent by downstream service")
-            @ facts.AUTH.at("time spent by downstream service")
+            name=statement("authentication alerts (2023)")
+            @ facts.AUTH.at("when the authentication alerts went off moments later")
         ),
     ],
     recovery=[steps.NODE_STATUS, steps.SHED_LOAD, steps.METER_RECONNECTS],
@@ -225,15 +217,10 @@ HERD_ON_STORE = Failure(
 SLOW_MEMBER_LIST = Failure(
     "A slow member list blocks the guild's process again",
     signals=[
-        ErrorReply(
-            reply=statement("{:error, :lock_fail}")
-            @ facts.SORTED_SET_TYPES.at("`{:error, :lock_fail}` is returned when the NIF"),
-            seen_by="the guild process that calls the sorted set",
-        ),
         elixir.CALL_TIMED_OUT,
         erlang.RUN_QUEUE.rising(),
     ],
-    recovery=[steps.SAMPLE_STACKS, steps.BENCH_SORTED_SET],
+    recovery=[steps.SAMPLE_STACKS],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 LATE_COMPACTIONS = Failure(

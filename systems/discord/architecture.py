@@ -9,7 +9,7 @@ with CompleteArchitecture(
     c.discord,
     "Text, voice and search in production",
     as_of="2026-03-04",
-    timeouts=statement("calls between Elixir processes time out after 5 s by default")
+    timeouts=statement("calls through Transport, between Elixir processes: 5 s by default")
     @ facts.TRACING.at(r"timeout \\ 5000"),
     retries=statement(
         "server errors of authentication are retried; in 2023 this caused a retry storm"

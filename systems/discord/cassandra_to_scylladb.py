@@ -27,7 +27,7 @@ PROVISION = MigrationPhase(
         "Scan messages of the new database in reverse of the table's sort order.",
         steps.NO_COMMAND,
         healthy=steps.NO_OUTPUT,
-        unhealthy=statement("too slow: the last blocker of the plan")
+        unhealthy=statement("not fast enough, as in the tests before the move")
         @ facts.TRILLIONS.at("reverse queries was insufficient for our needs"),
         verify="Reverse queries are fast enough.",
     ),
@@ -48,13 +48,13 @@ DUAL_WRITE = MigrationPhase(
     actions=[
         statement("dual-write new data to Cassandra and ScyllaDB")
         @ facts.TRILLIONS.at("begin dual-writing new data to Cassandra and"),
-        statement("tune ScyllaDB's Spark migrator, then discard it: it would take three months")
+        statement("tune ScyllaDB's Spark migrator; discard it: three months are estimated")
         @ facts.TRILLIONS.at("estimated time to completion: three months"),
     ],
     **gap.of("duration", "rollback", "rollback_takes", "data_loss"),
-    leaves=statement("a migrator that is fast enough to move everything at once")
+    leaves=statement("a migrator, estimated at nine days, to move everything at once")
     @ facts.TRILLIONS.at("flip the switch for everything at once"),
-    risk=statement("a time-based cutover would have added complexity")
+    risk=statement("the first plan, a time-based cutover, adds complexity")
     @ facts.TRILLIONS.at("forget our complicated time-based approach"),
 )
 BACKFILL = MigrationPhase(
@@ -84,7 +84,7 @@ VALIDATE = MigrationPhase(
         @ facts.TRILLIONS.at("small percentage of reads to both databases")
     ],
     **gap.of("duration", "risk", "rollback", "rollback_takes", "data_loss"),
-    leaves=statement("results agree, and the cluster handles the full traffic")
+    leaves=statement("results look right; the cluster handles the full traffic well")
     @ facts.TRILLIONS.at("held up well with full production traffic"),
 )
 SWITCH = MigrationPhase(

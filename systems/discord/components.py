@@ -168,7 +168,8 @@ api = Service(
     technology=python(_VERSION),
     role="Answers the clients' HTTPS requests: checks them, stores messages, notifies the guild.",
     fleet=Fleet(
-        statement("Google Compute Engine C3") @ facts.PATCH_NOTES.at("moving to GCE C3 instances"),
+        statement("moving to Google's C3 machines (2024)")
+        @ facts.PATCH_NOTES.at("moving to GCE C3 instances"),
         count=gap("number of API machines"),
         reserved=_RESERVED,
     ),
@@ -181,7 +182,7 @@ data_services = Service(
     technology=rust(_VERSION),
     role="Sit between the API and ScyllaDB; coalesce concurrent requests for one row into one.",
     **gap.of("fleet", "load"),
-    scaling=statement("consistent hashing, of messages by channel")
+    scaling=statement("routed by consistent hashing, by channel ID")
     @ facts.TRILLIONS.at("consistent hash-based routing to our data services"),
     figures={"read p99 cut, guilds service": facts.ROUTING_CUT},
     fails=[failures.DATA_SERVICE_SLOW],
@@ -219,7 +220,8 @@ media_proxy = Service(
         because="12 machines, at the peak, served a day's images; capacity grows by machines",
     ),
     load=facts.IMAGES_A_DAY,
-    scaling=statement("autoscaled group") @ facts.MEDIA.at("runs on an autoscaled GCE group"),
+    scaling=statement("autoscaled group (2017)")
+    @ facts.MEDIA.at("runs on an autoscaled GCE group"),
     latency=Latency(p50=facts.MEDIA_P50),
     figures={"resize p50": facts.RESIZE_P50},
 )
@@ -248,7 +250,7 @@ index_router = Worker(
     role="Groups queued messages by destination before they are written in bulk.",
     fleet=_MACHINES,
     load=gap("messages indexed per second since 2025 (the post says twice the old rate)"),
-    backlog=statement("PubSub holds large backlogs")
+    backlog=statement("PubSub can tolerate large backlogs (2025)")
     @ facts.SEARCH_2025.at("tolerate large backlogs of messages"),
     figures={"indexing (2017)": facts.INDEXING_2017},
 )
@@ -268,9 +270,9 @@ messages_db = Database(
     role="Stores every message, by channel and time bucket.",
     fleet=Fleet(_MACHINES, count=facts.SCYLLA_NODES),
     size=gap("bytes of messages in ScyllaDB"),
-    consistency=statement("quorum reads, as in all ScyllaDB clusters")
+    consistency=statement("quorum reads in ScyllaDB clusters (2023)")
     @ facts.AUTH.at("quorum consistency reads against the database"),
-    replication=statement("across three zones: the standard topology")
+    replication=statement("across three zones: the standard (2023)")
     @ facts.AUTH.at("our standard ScyllaDB storage topology"),
     backup=statement("disk snapshots: a requirement of super-disks")
     @ facts.SUPERDISK.at("Continue using point-in-time snapshotting for data backups"),
@@ -328,7 +330,8 @@ index_queue = Queue(
     technology=pubsub(_VERSION),
     role="Holds new messages until they are indexed.",
     **gap.of("fleet", dead_letters="handling of messages that cannot be indexed"),
-    delivery=statement("guaranteed delivery") @ facts.SEARCH_2025.at("guaranteed message delivery"),
+    delivery=statement("guaranteed delivery (2025)")
+    @ facts.SEARCH_2025.at("guaranteed message delivery"),
 )
 search = SearchIndex(
     "message search",
@@ -354,7 +357,7 @@ warehouse = Warehouse(
     figures={
         "processing": facts.WAREHOUSE_CPUS,
         "records": facts.WAREHOUSE_RECORDS,
-        "30 PB at list price of 2016": facts.WAREHOUSE_COST,
+        "30 PB, long-term price of 2016": facts.WAREHOUSE_COST,
     },
 )
 
@@ -446,7 +449,7 @@ deployment = Deployer(
     technology=own.in_house(_TOOL),
     role="Deploys new versions; running guilds are handed off to the new machines.",
     **gap.of("fleet", frequency="deploys per day"),
-    strategy=statement("Read States: one canary, then the fleet")
+    strategy=statement("Read States: canary, then fleet (2020)")
     @ facts.RUST.at("put it out to a single canary node"),
     figures={
         "Elixir services (2021)": statement("deployed every day")
@@ -471,7 +474,7 @@ zone_test = ChaosTool(
     technology=own.in_house(_TOOL),
     role="Took one zone of a database offline for ten minutes, before a risky upgrade.",
     fleet=_MACHINES,
-    cadence=statement("once, before the upgrade of 2023-11-06")
+    cadence=statement("before the upgrade of 2023-11-06")
     @ facts.AUTH.at("offline for ten minutes to assess"),
 )
 
@@ -513,7 +516,7 @@ discord = System(
                 "zstd instead of zlib on the gateway",
                 before=facts.PAYLOAD_ZLIB,
                 after=facts.PAYLOAD_ZSTD,
-                how=statement("streaming zstandard in place of zlib: a new message's event")
+                how=statement("streaming zstandard: a new message's event")
                 @ facts.WEBSOCKET.at("270 bytes to 166"),
                 **_NO_MONEY,
             ),
@@ -521,7 +524,7 @@ discord = System(
                 "No root spans after a fan-out",
                 before=facts.SESSION_CPU_BEFORE,
                 after=facts.SESSION_CPU_AFTER,
-                how=statement("sessions continue traces but start none")
+                how=statement("after a fan-out, sessions start no trace")
                 @ facts.TRACING.at("drop from 55% to 45%"),
                 **_NO_MONEY,
             ),

@@ -199,7 +199,6 @@ _sorted_set_nif = discord.repository(
     "discord/sorted_set_nif", "63a851e4fbfa8db92ad1c46efb634cef0380c883"
 )
 SORTED_SET_CODE = _sorted_set_nif.file("README.md")
-SORTED_SET_TYPES = _sorted_set_nif.file("lib/sorted_set/types.ex")
 
 # Suppliers and others
 ELIXIR_LANG = Publisher("The Elixir project", checked=CHECKED, kind="vendor").post(

@@ -11,9 +11,9 @@ INCIDENTS = [
         date="2026-03-25",
         report=facts.VOICE_OUTAGE,
         cascade=[c.sessions, c.gateway, c.voice],
-        trigger=statement("fewer, larger pods: they were terminated before the hand-off")
+        trigger=statement("Kubernetes terminated 50 % of the pods")
         @ facts.VOICE_OUTAGE.at("Kubernetes terminated 50% of the pods"),
-        impact=statement("17 % of sessions died at once; most users could not join calls")
+        impact=statement("17 % of sessions died at once")
         @ facts.VOICE_OUTAGE.at("17% of Discord sessions died at once"),
         mitigation=undisclosed("mitigation: Discord's post was read only in others' quotes"),
         duration=facts.VOICE_OUTAGE_TIME,
@@ -25,7 +25,7 @@ INCIDENTS = [
         cascade=[c.auth_db, c.authentication, c.api],
         trigger=statement("zone c drained while a node in zone b had a degraded disk")
         @ facts.AUTH.at("the script drained all connections from zone"),
-        impact=statement("requests answered with 200 fell to about 25 %")
+        impact=statement("requests answered with 2xx fell to about 25 %")
         @ facts.AUTH.at("immediately plummeted to approximately 25%"),
         mitigation=statement(
             "typing events and read acknowledgements off, zone c restored, nodes restarted"
@@ -80,10 +80,10 @@ with FailureDomains(
     as_of="2026-03-25",
     incidents=INCIDENTS,
     breakers=statement(
-        "circuit breakers degrade low-priority tasks when a cache node is degraded or down"
+        "in 2019: to degrade low-priority tasks when a cache node is slow; they had a bug"
     )
     @ facts.CACHE_INCIDENT.at("we have circuit breakers in place which"),
-    bulkheads=statement("each guild runs independently; stores survive the failure of one zone")
+    bulkheads=statement("each guild runs independently of the others")
     @ facts.TRACING.at("fully independently from one another"),
     focus=c.auth_db,
     figures={
@@ -94,7 +94,7 @@ with FailureDomains(
         "notice to normal graphs (2018)": facts.PARTITION_OUTAGE,
         "cache nodes slow (2019)": facts.CACHE_NODES_SLOW,
         "cache nodes ejected (2019)": facts.CACHE_NODES_EJECTED,
-        "answered with 200, at worst": facts.AVAILABILITY_LOW,
+        "answered with 2xx, at worst": facts.AVAILABILITY_LOW,
         "users return, once healthy": facts.USERS_RETURN,
         "sessions lost (2026)": facts.SESSIONS_LOST,
     },

@@ -25,16 +25,14 @@ ONE_PROCESS = JourneyStage(
     @ facts.ELIXIR.at("Fast forward two years"),
     load=NO_FIRST_LOAD,
     components=[c.guilds, c.sessions],
-    limit=statement(
-        "a guild's process is effectively single-threaded: it sends one message at a time"
-    )
+    limit=statement("a guild's process, as any of Erlang, is effectively single-threaded")
     @ facts.ELIXIR.at("Erlang processes are effectively single threaded"),
-    broke=statement("at peak, large guilds took 0.9 to 2.1 s to publish one event")
+    broke=statement("at peak, an event of a large guild could take 0.9 to 2.1 s to publish")
     @ facts.ELIXIR.at("anywhere from 900ms to 2.1s"),
     fixed=statement("Manifold: one message to each node instead of one to each session")
     @ facts.ELIXIR.at("equal to the number of involved remote nodes"),
     **gap.of("cost", took="duration of the change"),
-    lesson=statement("sending between Erlang processes is not as cheap as expected")
+    lesson=statement("sending between Erlang processes was not as cheap as expected")
     @ facts.ELIXIR.at("was not as cheap as we expected"),
     figures={
         "built for groups of": facts.GROUP_2015,
@@ -65,12 +63,12 @@ ORDERED_SET = JourneyStage(
     limit=facts.SORTED_SET_GUILD,
     broke=statement("250,000 members were the limit of the data structure")
     @ facts.SORTED_SET.at("but that was the scaling limit"),
-    fixed=statement("a sorted set in Rust, called from the guild's process")
+    fixed=statement("a sorted set in Rust, called as a native function")
     @ facts.SORTED_SET.at("the Rust backed SortedSet powers every single"),
     cost=statement("a week of work to find out whether it was worth it")
     @ facts.SORTED_SET.at("We set aside a week to see"),
     took=gap("duration of the change"),
-    lesson=statement("Rust and Elixir work side by side")
+    lesson=statement("Rust and Elixir can work side by side")
     @ facts.SORTED_SET.at("Rust and Elixir can work side by"),
     figures={"one addition, worst case": facts.ORDERED_SET_WORST},
 )

@@ -28,7 +28,7 @@ with NovelSolutions(
         ),
         Solution(
             "Request coalescing",
-            problem=statement("many users request one row at once: a hot partition")
+            problem=statement("many reads of one partition at once: a hot partition")
             @ facts.TRILLIONS.at("which we refer to imaginatively as"),
             invention=statement("the first request starts a task, later ones subscribe to it")
             @ facts.TRILLIONS.at("subscribe to it"),
@@ -38,7 +38,7 @@ with NovelSolutions(
         ),
         Solution(
             "Manifold",
-            problem=statement("one send to each session: an event took up to 2.1 s to publish")
+            problem=statement("one send to each session: an event could take up to 2.1 s")
             @ facts.ELIXIR.at("anywhere from 900ms to 2.1s"),
             invention=statement("one message to each node, which fans it out to its processes")
             @ facts.MANIFOLD.at("grouping PIDs by their remote node"),
@@ -56,7 +56,7 @@ with NovelSolutions(
                 "lookups at a restart, before": facts.RING_LOOKUP_BEFORE,
                 "after": facts.RING_LOOKUP_AFTER,
             },
-            open_source=statement("github.com/discord/fastglobal")
+            open_source=statement("github.com/discordapp/fastglobal")
             @ facts.ELIXIR.at("https://github.com/discordapp/fastglobal"),
             components=[c.sessions],
         ),

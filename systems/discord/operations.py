@@ -23,15 +23,15 @@ with ProductionOperations(
     pipeline=[
         PipelineStage(
             "Test",
-            does=statement("Python tests run against a daemon, 2 s instead of 20 s")
+            does=statement("2023: local Python tests with a daemon, 2 s instead of 20 s")
             @ facts.PYTEST.at("from 20 seconds down to 2 seconds"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
             "Dark launch",
-            does=statement("a small share of traffic runs through the new code")
+            does=statement("zstandard in 2024: a small share of traffic is compressed with it")
             @ facts.WEBSOCKET.at("compress a small percentage of production traffic"),
-            rollback=statement("its result is discarded")
+            rollback=statement("the zstandard data are discarded")
             @ facts.WEBSOCKET.at("then discard the zstandard data"),
         ),
         PipelineStage(
@@ -42,7 +42,7 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Experiment",
-            does=statement("zstandard was gated by an experiment and rolled out over months")
+            does=statement("zstandard in 2024: its rollout was gated by an experiment")
             @ facts.WEBSOCKET.at("the rollout was gated behind an experiment"),
             rollback=statement("turn the experiment off") @ facts.WEBSOCKET.at("quick rollback"),
         ),
@@ -54,12 +54,12 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Database upgrade",
-            does=statement("one zone at a time, with ten minutes to settle")
+            does=statement("ScyllaDB in 2023: one zone at a time, with ten minutes to settle")
             @ facts.AUTH.at("procedure waits ten minutes"),
             rollback=NO_ROLLBACK,
         ),
     ],
-    monitoring=statement("metrics and logs first, then guild timings, then traces")
+    monitoring=statement("of a slow guild: metrics and logs first, then guild timings; also traces")
     @ facts.TRACING.at("begins by looking at metrics and logs"),
     alerting=statement("authentication alerts in 2023; p95 of the API above 80 ms in 2017")
     @ facts.BILLIONS.at("95th percentile goes above 80ms"),

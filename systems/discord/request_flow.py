@@ -12,7 +12,7 @@ with RequestFlow(
     "One message, from send to a million screens",
     as_of="2026-03-04",
     slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
-    fallback=statement("a client whose WebSocket dropped resumes and receives the missed events")
+    fallback=statement("a client whose WebSocket dropped can resume, and then gets missed events")
     @ facts.GATEWAY_DOCS.at("the Gateway will send the missed events"),
     figures={
         "API's part, one trace": facts.DISPATCH,

@@ -12,7 +12,7 @@ FIRST = Stage(
     users=facts.CONCURRENT_2015,
     architecture=statement("everything in one MongoDB replica set, with a migration planned")
     @ facts.BILLIONS.at("stored in a single MongoDB replica set"),
-    broke=statement("data and index no longer fit in memory; latency turned erratic")
+    broke=statement("data and index no longer fit in memory; latency turned unpredictable")
     @ facts.BILLIONS.at("could no longer fit in RAM"),
     fixed=statement("messages moved to Cassandra, with double reads and writes at first")
     @ facts.BILLIONS.at("double read/write to MongoDB and Cassandra"),
@@ -45,9 +45,9 @@ MILLION = Stage(
 TEN_MILLION = Stage(
     when=statement("July 2017 to May 2019") @ facts.ELIXIR.at("July 6, 2017"),
     users=facts.CONCURRENT_2019,
-    architecture=statement("a process for each guild and each session, on Elixir nodes")
+    architecture=statement("a process for each guild and each session, on Erlang nodes")
     @ facts.ELIXIR.at("spin up a session process"),
-    broke=statement("at peak, one event of a large guild took up to 2.1 s to publish")
+    broke=statement("at peak, an event of a large guild could take up to 2.1 s")
     @ facts.ELIXIR.at("anywhere from 900ms to 2.1s"),
     fixed=statement("Manifold, FastGlobal and Semaphore, later a sorted set in Rust")
     @ facts.ELIXIR.at("bringing the total time down to 750ms"),

@@ -54,24 +54,21 @@ NO_OUTPUT = undisclosed(f"output of an internal tool: {_POSTS} print none")
 NO_TIME = undisclosed(f"time until it has effect: {_POSTS}")
 NO_LOSS = undisclosed(f"lost data: {_POSTS} neither report nor exclude any")
 SHED_LOAD = Step(
-    "Turn off typing events and read acknowledgements to reduce the load of the databases.",
+    "Turn off typing events and read acknowledgements, as in 2023, to shed load.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
-    risk="low",
+    risk="medium",
     undo="Turn both on again, one at a time, once latency is back to normal.",
     verify="Queries to the overloaded cluster fall and part of the users return.",
 )
 BENCH_SORTED_SET = Check(
-    "Time runs of 1,000 additions to sets of many sizes, with the optimised build.",
-    shell("OPTIMIZE_NIF=true mix run bench/add.exs")
-    @ facts.SORTED_SET_CODE.at("OPTIMIZE_NIF=true mix run bench/{benchmark}.exs"),
-    healthy=statement("3.68 µs per addition at worst, on sets of 5,000 to 1,000,000 items")
-    @ facts.SORTED_SET.at("worst case was 3.68𝜇s"),
-    unhealthy=statement("up to 640 µs per addition, as in pure Elixir")
-    @ facts.SORTED_SET.at("4𝜇s to 640𝜇s"),
-    verify="The worst case stays in the microseconds for every size of the set.",
+    "In a checkout on a test machine, time 1,000 additions to a set in 18 runs of 60 s.",
+    shell("mix run bench/add.exs") @ facts.SORTED_SET_CODE.at("mix run bench/{benchmark}.exs"),
+    healthy=undisclosed("times of 1,000 additions: neither the README nor the post prints them"),
+    unhealthy=undisclosed("times of 1,000 additions: neither the README nor the post prints them"),
+    verify="Compare with an earlier run. Results are also written to bench/results.",
 )
 PENDING_COMPACTIONS = Check(
-    "Check for a backlog of compactions, which also keeps tombstones in place.",
+    "Check for a backlog of compactions.",
     shell("nodetool compactionstats") @ COMPACTIONSTATS.at('@Command(name = "compactionstats"'),
     healthy=undisclosed("the source prints `pending tasks: ` and a number; none is called healthy"),
     unhealthy=statement("pending tasks: with a number that does not fall")
@@ -88,7 +85,7 @@ COMPACT_RANGE = Step(
     verify="Reads of that range complete.",
 )
 NODE_STATUS = Check(
-    "Check whether every node is up.",
+    "Check whether every ScyllaDB node is up.",
     shell("nodetool status") @ STATUS.at("nodetool status my_keyspace"),
     healthy=statement("UN before every address: up, normal") @ STATUS.at("UN  127.0.0.1"),
     unhealthy=statement("D in the first column: the node is down")
@@ -96,14 +93,14 @@ NODE_STATUS = Check(
     verify="Every address is listed, and only nodes that are expected to be down are down.",
 )
 METER_RECONNECTS = Step(
-    "Limit how many sessions may start at once, so that clients reconnect slowly.",
+    "Limit how many sessions may start at once; the other clients must wait.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
-    risk="low",
+    risk="medium",
     undo="Raise the limit step by step until no client is rejected.",
     verify="Connected users rise steadily and no node runs out of memory.",
 )
 SAMPLE_STACKS = Check(
-    "Capture many stack traces of the slow guild process, a tenth of a second apart.",
+    "Capture one stack trace of the slow guild process; repeat it every 100 ms or so.",
     console(
         'Process.info(pid("<process>"), :current_stacktrace)',
         of="iex --remsh <node>",
@@ -113,7 +110,7 @@ SAMPLE_STACKS = Check(
     )
     @ facts.MAXJOURNEY.at("Process.info(pid, :current_stacktrace)"),
     healthy=NO_OUTPUT,
-    unhealthy=statement("a large share of the traces points to one place")
+    unhealthy=statement("of many traces, a large share shows the same code")
     @ facts.TRACING.at("a large share of the stacktraces"),
 )
 SAMPLE_PARTITIONS = Check(
@@ -126,61 +123,58 @@ SAMPLE_PARTITIONS = Check(
     verify="One channel and time bucket has most of the reads.",
 )
 FAIL_PARTITION_FAST = Step(
-    "Fail requests for that partition fast, before they reach the database.",
+    "Fail requests for the slow partition fast, with a circuit breaker.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Close the circuit breaker again once the node's latency is normal.",
     verify="Latency of the other channels on those nodes falls.",
 )
-REBUILD_NODE = Step(
-    "Take the node out of service and rebuild it with new local SSDs.",
+DRAIN_NODE = Step(
+    "With all other replicas up, drain the node, before its local SSDs are replaced.",
     command=shell("nodetool drain") @ DRAIN.at("``nodetool drain``"),
     **gaps_in("the documentation of drain prints no output").of("healthy", "unhealthy"),
     risk="medium",
-    takes=facts.ZONE_BACK,
-    undo="Start ScyllaDB again; the replicas in the other zones serve in the meantime.",
-    verify="The RAID array is fully redundant, the node is UN and its row cache is warm.",
+    takes=NO_TIME,
+    undo="Restart ScyllaDB on the node; the other replicas serve in the meantime.",
+    verify="The node accepts no connections from clients and from other nodes.",
 )
-WAIT_FOR_ZONE = Step(
-    "Wait until the failed zone is up, then restart the overloaded nodes one at a time.",
+RESTART_OVERLOADED = Step(
+    "Only once the failed zone is up, drain and restart one overloaded node.",
     command=shell("nodetool drain && systemctl restart <unit>")
     @ DRAIN.at("You need to restart ScyllaDB after running"),
     **gap.of("healthy", "unhealthy"),
     risk="high",
-    takes=facts.ZONE_BACK,
-    undo="Stop after the first node if errors rise: a second one breaks the quorum.",
-    verify="Errors connecting to those nodes stop and users return within minutes.",
+    takes=NO_TIME,
+    undo="None for this node: restart no second one until it is UN and errors fall.",
+    verify="Errors of connections to that node stop; then the next node can follow.",
 )
-FIND_DISCONNECTED_NODE = Step(
-    "Find the node that left the cluster and keep it out.",
-    command=console("Node.list()", of="iex --remsh <node>")
+FIND_DISCONNECTED_NODE = Check(
+    "List the nodes that one node of the cluster is connected to.",
+    console("Node.list()", of="iex --remsh <node>")
     @ ELIXIR_NODE.at("Returns a list of all visible nodes in"),
     healthy=undisclosed("the source prints no example: the list should hold every other node"),
     unhealthy=undisclosed("the source prints no example: the disconnected node is missing"),
-    risk="low",
-    takes=NO_TIME,
-    undo="Add the node to the cluster again once reconnects have stopped.",
-    verify="The remaining nodes agree on who is a member.",
+    verify="Compared between nodes: the node that left is in no other node's list.",
 )
 LIGHTEN_GUILD = Step(
-    "Turn off the feature that generates these events, or add relays to that guild.",
+    "Turn off features that generate events, as was done by hand before July 2017.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Turn the feature on again once the mailbox is short.",
+    undo="Turn the features on again once the guild keeps up with its message queue.",
     verify="Sessions connect to that guild within a few milliseconds again.",
 )
 PING_CACHE = Check(
-    "Ping each cache node.",
+    "Ping one cache node; repeat it for each.",
     shell("redis-cli -h <host> -p <port> ping") @ REDIS_README.at("redis> ping"),
     healthy=statement("PONG") @ REDIS_README.at("PONG"),
     unhealthy=undisclosed("the README prints no output of an unhealthy node"),
 )
 EJECT_CACHE_NODE = Step(
-    "Eject one slow node, check the backing store, and stop if the next node slows down.",
+    "Eject one slow cache node; its reads go to the other nodes and the store.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
     undo="Add the node back; an empty node sends its share of reads to the store.",
-    verify="Queries to the backing store stay flat.",
+    verify="The store is not overloaded; eject no further node if others slow down.",
 )
 CHECK_DISCOVERY = Check(
     "Check that service discovery itself answers.",
@@ -190,17 +184,17 @@ CHECK_DISCOVERY = Check(
     @ ETCDCTL.at("is healthy: successfully committed proposal:"),
     unhealthy=statement("a message that the endpoint is unhealthy")
     @ ETCDCTL.at("indicating the endpoint is unhealthy"),
-    verify="Every endpoint is healthy.",
+    verify="The endpoint is healthy; repeat it for each.",
 )
 REMOVE_VOICE_SERVER = Step(
-    "Remove the voice server from service discovery; guilds then choose another server.",
+    "Remove the voice server from service discovery; its calls move to another server.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
-    risk="low",
-    undo="Add it back when the attack subsides.",
+    risk="medium",
+    undo="Add it back, for instance when the attack subsides.",
     verify="Its guilds' calls continue on another voice server.",
 )
 CHECK_SEARCH = Check(
-    "Check the health of the cell's clusters.",
+    "Check the health of one cluster of the cell.",
     http("GET", "/_cat/health?v", at="<host>:9200") @ ELASTIC_HEALTH.at("GET /_cat/health?v"),
     healthy=statement("status green") @ ELASTIC_HEALTH.at("Green - everything is good"),
     unhealthy=statement("status red: some data is not available")
@@ -214,7 +208,7 @@ HOLD_QUEUE = Step(
     verify="The backlog shrinks and the cluster is green.",
 )
 RESTART_API = Step(
-    "Restart the API instances one after the other, so that they reconnect.",
+    "Restart the API instances one after the other, as on 2017-10-13.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Stop the restart; instances not yet restarted continue as before.",

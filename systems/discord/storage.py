@@ -31,14 +31,14 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Logins",
             stores=[c.auth_db],
-            guarantee=statement("one zone may be down; a second one breaks the quorum")
+            guarantee=statement("designed for one zone down; a second one breaks the quorum")
             @ facts.AUTH.at("a second zone will cause a loss of"),
         ),
         ConsistencyBoundary(
             "Search",
             stores=[c.search],
             guarantee=statement(
-                "a message becomes searchable with a small delay after it was posted"
+                "in 2017: a message is searchable with a small delay after it was posted"
             )
             @ facts.SEARCH_2017.at("small delay between when a message was"),
         ),

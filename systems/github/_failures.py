@@ -31,16 +31,16 @@ FAILOVER = Failure(
     signals=[
         orchestrator.DETECTED,
         Alert(
-            name=statement("internal monitoring, two minutes after the network partition")
+            name=statement("2018: alerts 2 minutes after the partition")
             @ facts.OCTOBER_21.at("Our internal monitoring systems began generating alerts")
         ),
         mysql.SECONDS_BEHIND.rising(),
     ],
     recovery=[steps.SHOW_TOPOLOGY, steps.LOCK_DEPLOYS, steps.PAUSE_JOBS, steps.RESTORE_BACKUP],
     time_to_recover=facts.DEGRADED_2018,
-    data_loss=statement("no user data; seconds of unreplicated writes were reconciled manually")
+    data_loss=statement("2018: no user data; a few seconds of writes were still being reconciled")
     @ facts.OCTOBER_21.at("Ultimately, no user data was lost; however"),
-    rollback=statement("fail back to the East Coast once the replicas are in sync")
+    rollback=statement("2018: failover to the original topology once replicas were in sync")
     @ facts.OCTOBER_21.at("we conducted a failover to the original topology,"),
 )
 REPLICAS_LAG = Failure(
@@ -49,7 +49,7 @@ REPLICAS_LAG = Failure(
     recovery=[steps.CHECK_FRENO, steps.THROTTLE_APP, steps.ADD_REPLICAS],
     time_to_recover=facts.TOKEN_FAILURES,
     data_loss=steps.NO_LOSS,
-    rollback=statement("the replica topology was changed and capacity was added")
+    rollback=statement("2026: reads rerouted, replica capacity added")
     @ facts.TOKENS.at("adjusting the database replica topology to route"),
 )
 PRIMARY_DOWN = Failure(
@@ -64,7 +64,7 @@ PRIMARY_DOWN = Failure(
     time_to_recover=facts.DISK_OUTAGE,
     data_loss=statement("typically none: failovers are typically lossless (2018)")
     @ facts.HA_SUMMARY.at("capable of achieving typically lossless failovers,"),
-    rollback=statement("in tests the old server is restored from a backup and becomes a replica")
+    rollback=statement("2017 tests: the old server is restored from backup, as a replica")
     @ facts.TESTING.at("Restoring it from backup, thereby implicitly testing"),
 )
 MIGRATION_OVERLOADS = Failure(
@@ -73,31 +73,28 @@ MIGRATION_OVERLOADS = Failure(
     recovery=[steps.CHECK_FRENO, steps.PAUSE_MIGRATION],
     time_to_recover=NO_RECOVERY_TIME,
     **steps.gap.of("data_loss"),
-    rollback=statement("a true pause: the primary returns to its original workload")
+    rollback=statement("the primary returns to its original workload")
     @ facts.GH_OST_README.at("you return your master to its original workload"),
 )
 BAD_STATEMENT = Failure(
     "A bad SQL statement deletes or changes the wrong rows",
     signals=[
         mysql.LOCK_WAIT,
-        Alert(
-            name=statement("page to the on-call database administrator, sent by mysql panic")
-            @ facts.TESTING.at("This will also page the on-call DBA.")
-        ),
+        Alert(name=undisclosed("alert on a bad statement: in 2017 the page followed mysql panic")),
         mysql.RUNNING.rising(),
     ],
     recovery=[steps.STOP_DELAYED, steps.SHOW_TOPOLOGY],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=statement("data is recovered to the point right before the error (2017)")
     @ facts.TESTING.at("thus recovering data to that point."),
-    rollback=statement("binary logs are replayed to the point right before the error")
+    rollback=statement("2017: replay to right before the error")
     @ facts.TESTING.at("to the point right before the error."),
 )
 DATABASES_UNHEALTHY = Failure(
     "A configuration change makes databases fail health checks",
     signals=[
         Alert(
-            name=statement("database hosts that the router considers unhealthy")
+            name=statement("2024: database hosts considered unhealthy")
             @ facts.AUGUST_2024.at("these database hosts being considered unhealthy")
         ),
         haproxy.NO_SERVER,
@@ -105,8 +102,9 @@ DATABASES_UNHEALTHY = Failure(
     ],
     recovery=[steps.LOOK_AT_PROXY, steps.REVERT_CONFIG],
     time_to_recover=facts.READS_DOWN,
-    data_loss=statement("none") @ facts.AUGUST_2024.at("There was no data loss or corruption"),
-    rollback=statement("the configuration change was reverted")
+    data_loss=statement("none (2024)")
+    @ facts.AUGUST_2024.at("There was no data loss or corruption"),
+    rollback=statement("the configuration change was reverted (2024)")
     @ facts.AUGUST_2024.at("We mitigated the incident by reverting the"),
 )
 LOGINS_OVERLOADED = Failure(
@@ -117,10 +115,10 @@ LOGINS_OVERLOADED = Failure(
         mysql.CONNECTED.rising(),
         mysql.RUNNING.rising(),
     ],
-    recovery=[steps.SHOW_TOPOLOGY, steps.SHED_LOAD],
+    recovery=[steps.SHOW_TOPOLOGY, steps.BLOCK_LOAD],
     time_to_recover=facts.LOGINS_DEGRADED,
     data_loss=steps.NO_LOSS,
-    rollback=statement("cache rewrites were disabled, and the Git proxies restarted")
+    rollback=statement("cache rewrites off, proxies restarted (2026)")
     @ facts.FEBRUARY_9.at("disabling async cache rewrites and restarting the"),
 )
 RETRY_STORM = Failure(
@@ -130,14 +128,14 @@ RETRY_STORM = Failure(
         haproxy.QUEUE.rising(),
         SERVER_ERROR,
         Alert(
-            name=statement("lower-priority CPU and memory alerts, under review since")
+            name=statement("lower-priority CPU and memory alerts (2026)")
             @ facts.AUGUST_17.at("reviewing lower-priority CPU and memory alerts to")
         ),
     ],
     recovery=[steps.LOOK_AT_PROXY, steps.SHED_LOAD],
     time_to_recover=facts.AUGUST_RECOVERY,
     data_loss=steps.NO_LOSS,
-    rollback=statement("the blocked requests were ramped up again, site by site")
+    rollback=statement("2026-08: traffic ramped up again per site")
     @ facts.AUGUST_17_STATUS.at("then gradually ramping back up traffic per-site"),
 )
 PROXY_DOWN = Failure(
@@ -149,9 +147,9 @@ PROXY_DOWN = Failure(
     ],
     recovery=[steps.LOOK_AT_PROXY, steps.REBUILD_TABLE],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=statement("connections do not break, provided all proxies are in the active state")
+    data_loss=statement("directors may disagree: nothing breaks if all proxies are active")
     @ facts.GLB_HASHING.at("won't break connections even if directors disagree"),
-    rollback=statement("the proxy enters the filling state again, under the same table")
+    rollback=statement("the proxy is filling, just like active")
     @ facts.GLB_HASHING.at("the table inherently allows a second chance:"),
 )
 REQUESTS_TIME_OUT = Failure(
@@ -190,7 +188,7 @@ SPLIT_QUEUE = Failure(
     time_to_recover=undisclosed("the report of 2020 gives the duration of the incident only"),
     data_loss=statement("no background jobs were lost (2020)")
     @ facts.OCTOBER_2020.at("No background jobs were lost during this incident."),
-    rollback=statement("traffic moves back; an improper restoration queued up jobs in 2024")
+    rollback=statement("traffic moves back; done improperly, jobs queued in 2024")
     @ facts.FEBRUARY_2024.at("an improper restoration to the primary at"),
 )
 NO_REDIS_PRIMARY = Failure(
@@ -203,7 +201,7 @@ NO_REDIS_PRIMARY = Failure(
     recovery=[steps.SHOW_ROLE, steps.SET_PRIMARY],
     time_to_recover=facts.REDIS_DOWN,
     data_loss=steps.NO_LOSS,
-    rollback=statement("the state was corrected manually; a second failover was not an option")
+    rollback=statement("2026-03: state corrected manually; failover was not available")
     @ facts.MARCH_2026.at("we had to correct the state manually"),
 )
 SEARCH_OVERLOADED = Failure(
@@ -212,7 +210,7 @@ SEARCH_OVERLOADED = Failure(
         elasticsearch.CIRCUIT_BREAKER,
         elasticsearch.REJECTED.rising(),
         Alert(
-            name=statement("a drop in search results")
+            name=statement("a drop in search results (2026-04-27)")
             @ facts.APRIL_2026.at("We detected the drop in search results")
         ),
     ],
@@ -225,9 +223,9 @@ INDEX_STALE = Failure(
     signals=[kafka.NOT_ENOUGH_REPLICAS, kafka.CONSUMER_LAG.rising(), kafka.REBALANCING],
     recovery=[steps.SHOW_PARTITIONS, steps.RESET_INDEX],
     time_to_recover=facts.CODE_SEARCH_STALE,
-    data_loss=statement("none: the index is derived from Git, which was not affected")
+    data_loss=statement("none (2026): the index derives from Git")
     @ facts.APRIL_2026.at("is a secondary index derived from Git repositories,"),
-    rollback=statement("the index was reset to a point in time before the disruption")
+    rollback=statement("2026-04: the index was reset to before it")
     @ facts.APRIL_2026.at("reset the search index to a point in"),
 )
 RESOLVERS_FAIL = Failure(
@@ -235,21 +233,21 @@ RESOLVERS_FAIL = Failure(
     signals=[haproxy.SERVER_DOWN, haproxy.CONNECTION_ERRORS.rising()],
     recovery=[steps.LOOK_AT_PROXY, steps.RESTART_RESOLVERS],
     time_to_recover=facts.RESOLVERS_DOWN,
-    data_loss=statement("none")
+    data_loss=statement("none (2026-04-23)")
     @ facts.APRIL_2026.at("No data was lost; all repositories, databases,"),
-    rollback=statement("the configuration was rolled back; only the restart helped")
+    rollback=statement("2026-04: rollback did not help; restart did")
     @ facts.APRIL_2026.at("After an initial configuration rollback did not"),
 )
 NO_RUNNER_MACHINES = Failure(
     "Virtual machines for jobs cannot be created in any region",
     signals=[
         ErrorReply(
-            reply=statement("jobs queue and time out while they wait for a runner")
+            reply=statement("jobs queue and time out waiting (2026-02-02)")
             @ facts.FEBRUARY_2026.at("actions jobs queued and timed out while"),
             seen_by="users of hosted runners",
         )
     ],
-    recovery=[steps.SHIFT_REGION],
+    recovery=[steps.ROLL_BACK_POLICY],
     time_to_recover=facts.RUNNERS_DOWN,
     **steps.gap.of("data_loss", "rollback"),
 )
@@ -279,7 +277,7 @@ CRASH_LOOP = Failure(
     recovery=[steps.DEPLOY_FIX],
     time_to_recover=facts.CRASH_LOOP_2024,
     **steps.gap.of("data_loss"),
-    rollback=statement("a deployment of the service resolved it")
+    rollback=statement("a service deployment resolved it (2024)")
     @ facts.JULY_2024.at("This was resolved with a service deployment."),
 )
 JOB_BACKLOG = Failure(
@@ -287,7 +285,7 @@ JOB_BACKLOG = Failure(
     signals=[kafka.BATCH_EXPIRED, kafka.CONSUMER_LAG.rising()],
     recovery=[steps.SHOW_PARTITIONS, steps.SECOND_QUEUE],
     time_to_recover=facts.JOBS_DELAYED_2024,
-    data_loss=statement("about 200,000 webhook payloads expired in October 2018")
+    data_loss=statement("2018: about 200,000 webhook payloads dropped")
     @ facts.OCTOBER_21.at("~200,000 webhook payloads that had outlived"),
     **steps.gap.of("rollback"),
 )

@@ -24,17 +24,17 @@ RUN_BOTH = Check(
 SAMPLE_QUERIES = Check(
     "Sample the queries on the upgraded replica and find those that fail.",
     **gap.of("command", "healthy"),
-    unhealthy=statement("a query with a list of tens of thousands of values crashes MySQL")
+    unhealthy=statement("queries with large value lists crash MySQL")
     @ facts.MYSQL_8.at("queries with large WHERE IN clauses would crash"),
-    verify="Every failed query is identified and rewritten before the next replica.",
+    verify="Queries that fail are rewritten before the upgrade continues.",
 )
 DISABLE_REPLICAS = Step(
-    "Disable the 8.0 replicas so that the 5.7 replicas serve the reads again.",
+    "With enough 5.7 replicas online for all reads, disable the 8.0 replicas.",
     **gap.of("command", "healthy", "takes"),
     unhealthy=statement("the 8.0 replicas do not perform well")
     @ facts.MYSQL_8.at("8.0 replicas if they weren’t performing well"),
     risk="medium",
-    undo="Enable them again, one by one.",
+    undo="Enable the 8.0 replicas again, gradually.",
     verify="Only the 5.7 replicas serve reads, at the usual latency.",
 )
 BACKWARD_REPLICATION_BREAKS = Failure(

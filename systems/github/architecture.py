@@ -11,7 +11,7 @@ with CompleteArchitecture(
     as_of="2026-08-20",
     timeouts=statement("an API request times out after 10 seconds")
     @ facts.TROUBLE_DOCS.at("takes more than 10 seconds to process"),
-    retries=statement("retry limits, budgets and timeouts are being applied between services")
+    retries=statement("2026-08: retry limits, budgets being applied")
     @ facts.AUGUST_17.at("applying consistent retry limits, retry budgets, and"),
     cost=c.github.economics.infrastructure,
     figures={

@@ -114,7 +114,7 @@ hooks = Worker(
     technology=own.in_house(_VERSION),
     role="Sends events to other systems over HTTPS.",
     **gap.of("fleet", "load"),
-    backlog=statement("over five million hook events after the outage of October 2018")
+    backlog=statement("over 5 million events queued, 2018-10-22")
     @ facts.OCTOBER_21.at("over five million hook events"),
     figures={"mean delay, July 2024": facts.WEBHOOKS_LATE},
     fails=[failures.JOB_BACKLOG],
@@ -135,7 +135,7 @@ runners = Worker(
     role="Run jobs on managed virtual machines of a compute provider.",
     fleet=_MACHINES,
     load=gap("minutes of all jobs; those of public projects are published"),
-    backlog=statement("jobs queue and time out when no machine can be created")
+    backlog=statement("jobs queued and timed out (2026-02-02)")
     @ facts.FEBRUARY_2026.at("actions jobs queued and timed out while"),
     figures={
         "free public minutes (2025)": facts.FREE_MINUTES,
@@ -217,7 +217,7 @@ delayed_replica = Database(
     @ facts.TESTING.at("replication delayed by 4 hours."),
     replication=statement("one host for each production cluster (2017)")
     @ facts.TESTING.at("For each production cluster we have a"),
-    backup=statement("less a backup than a safeguard")
+    backup=statement("less a backup than a safeguard (2017)")
     @ facts.TESTING.at("This is less of a backup and more"),
     figures={"the largest, one cluster (2018)": facts.CLUSTER_SIZE},
     fails=[failures.BAD_STATEMENT],
@@ -251,7 +251,7 @@ fileservers = Database(
         count=gap("number of file servers; in words, hundreds in 2016"),
     ),
     size=facts.REPOSITORIES_2021,
-    consistency=statement("all copies get an update in most cases, a quorum or more in every case")
+    consistency=statement("at least a quorum in every case (2017)")
     @ facts.STRETCHING.at("to at least a quorum of replicas in"),
     replication=statement("three copies on three servers, replicated at the Git level (2016)")
     @ facts.DGIT.at("keep three copies of every repository,"),
@@ -269,7 +269,7 @@ job_queue = Queue(
     technology=kafka(_VERSION),
     role="Holds background jobs until workers take them.",
     **gap.of("fleet", "dead_letters"),
-    delivery=statement("clients retry, and a second queue is available")
+    delivery=statement("a redundant queueing system (2020)")
     @ facts.OCTOBER_2020.at("the presence of redundant queueing systems mitigated"),
     figures={
         "failed writes, 2020-10-09": facts.KAFKA_FAILED,
@@ -282,7 +282,7 @@ second_queue = Queue(
     technology=own.in_house(_VERSION),
     role="Takes over jobs and workers while the first system is unhealthy.",
     **gap.of("fleet", "dead_letters"),
-    delivery=statement("traffic and worker capacity are moved to it")
+    delivery=statement("traffic and workers were moved to it (2020)")
     @ facts.OCTOBER_2020.at("to our secondary job processing system."),
 )
 change_queue = Queue(
@@ -290,7 +290,7 @@ change_queue = Queue(
     technology=kafka(_VERSION),
     role="Carries pushes to the crawlers that build the code search index.",
     **gap.of("fleet", "dead_letters"),
-    delivery=statement("stopped on 2026-04-01; resumed after a controlled restart")
+    delivery=statement("2026-04-01: restored by a controlled restart")
     @ facts.APRIL_2026.at("restored the messaging infrastructure through a controlled"),
     figures={"documents published": facts.INGEST},
     fails=[failures.INDEX_STALE],
@@ -331,7 +331,7 @@ rate_limits = Cache(
     technology=redis(_VERSION),
     role="Counts each caller's requests, with client-side sharding.",
     **gap.of("fleet", "size", "hit_ratio"),
-    eviction=statement("separate from other caches, which formerly evicted some of its counters")
+    eviction=statement("a dedicated sharded Redis cluster (2021)")
     @ facts.RATE_LIMITER.at("switch to a dedicated sharded Redis cluster"),
     figures={"per user": facts.API_LIMIT, "without a login": facts.API_LIMIT_ANONYMOUS},
     fails=[failures.COUNTERS_UNAVAILABLE],
@@ -342,7 +342,7 @@ job_state = Cache(
     role="Serves job orchestration; writes go to one primary.",
     **gap.of("fleet", "size", "hit_ratio", "eviction"),
     figures={
-        "failover": statement("automated, rolled out progressively in 2026")
+        "failover": statement("automated, being rolled out (2026-03)")
         @ facts.MARCH_2026.at("Automated failover has been progressively rolling out")
     },
     fails=[failures.NO_REDIS_PRIMARY],
@@ -362,7 +362,7 @@ file_pairs = Database(
     **gap.of("backup", size="size of all repositories in 2009"),
     consistency=statement("one server in each pair is active")
     @ facts.FAST.at("one server in each pair is active"),
-    replication=statement("DRBD copies disk blocks to the other server")
+    replication=statement("by DRBD, from the master to the slave")
     @ facts.FAST.at("from the master to the slave via DRBD."),
 )
 single_mysql = Database(
@@ -376,7 +376,7 @@ mysql1 = Database(
     technology=mysql(_VERSION),
     role="The cluster that held much of the data of core features, before it was partitioned.",
     **gap.of("fleet", "size", "replication", "backup"),
-    consistency=statement("one primary; reads go to replicas")
+    consistency=statement("one primary; read replicas spread the load")
     @ facts.PARTITIONING.at("added read replicas to spread the load"),
     figures={
         "queries (2019)": facts.QUERIES_2019,
@@ -390,7 +390,7 @@ failover = Orchestrator(
     technology=orchestrator(_VERSION),
     role="Detects failed primaries, promotes a replica and re-parents the replicas below it.",
     fleet=_MACHINES,
-    manages=statement("MySQL topologies and automated failover; its nodes use Raft consensus")
+    manages=statement("MySQL topologies, automated failover (2018)")
     @ facts.OCTOBER_21.at("manage our MySQL cluster topologies and handle"),
     figures={"expected in tests (2017)": facts.FAILOVER_EXPECTED},
 )
@@ -445,7 +445,7 @@ deployment = Deployer(
     technology=own.in_house(_VERSION),
     role="Deploy a group of changes in stages, from chat or a web page.",
     fleet=_MACHINES,
-    strategy=statement("2 %, then 20 % of users, then all, with timers between stages (2021)")
+    strategy=statement("2 % of users, then 20 % of traffic (2021)")
     @ facts.DEPLOYING_2021.at("introduced at 20% of traffic,"),
     frequency=facts.DEPLOYS_2023,
     figures={"between stages (2021)": facts.CANARY_TIME},
@@ -469,7 +469,7 @@ monitoring = Monitor(
     technology=own.in_house(_VERSION),
     role="Monitors services and pages engineers.",
     **gap.of("fleet", "retention"),
-    watches=statement("query latency, system and application metrics")
+    watches=statement("MySQL upgrade (2023): latency, metrics")
     @ facts.MYSQL_8.at("monitor for query latency, system metrics, and"),
 )
 on_call = Pager(

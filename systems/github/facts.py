@@ -703,7 +703,7 @@ _SECOND_OVERLOAD = (
     _utc("2026-02-09 20:09") @ FEBRUARY_9.at("between 18:53 UTC and 20:09 UTC.")
 ) - (_utc("2026-02-09 18:53") @ FEBRUARY_9.at("between 18:53 UTC and 20:09 UTC."))
 LOGINS_DEGRADED = (_FIRST_OVERLOAD + _SECOND_OVERLOAD).meaning_of(
-    "logins, two periods on 2026-02-09", basis="degraded"
+    "overload of the logins database, both periods", basis="degraded"
 )
 TOKEN_FAILURES = (
     (_utc("2026-02-17 19:06") @ TOKENS.at("between 17:07 UTC and 19:06 UTC,"))

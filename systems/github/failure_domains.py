@@ -13,7 +13,7 @@ INCIDENTS = [
         cascade=[c.proxies, c.monolith],
         trigger=statement("a new peak: a sidecar did not scale, and four HAProxy nodes saturated")
         @ facts.AUGUST_17_STATUS.at("four HAProxy nodes exhausted their flow limits,"),
-        impact=statement("authentication failed; most recovered by 16:36, Copilot by 21:02 UTC")
+        impact=statement("logins slow or failing; Copilot tokens recovered by 21:02 UTC")
         @ facts.AUGUST_17_STATUS.at("Copilot Token Service fully recovered by 21:02."),
         mitigation=statement(
             "the HAProxy nodes were paused, retries cut, and token requests blocked for a while"
@@ -41,7 +41,7 @@ INCIDENTS = [
         cascade=[c.resolvers, c.git_proxy],
         trigger=statement("a new traffic-balancing mechanism made them fail under one load pattern")
         @ facts.APRIL_2026.at("Under a specific load pattern, this mechanism"),
-        impact=statement("about 5 to 7 % of all traffic; cached names kept the rest working")
+        impact=statement("about 5 to 7 % of traffic; caches protected partly")
         @ facts.APRIL_2026.at("Approximately 5–7% of overall traffic was affected"),
         mitigation=statement("the resolvers were restarted; a configuration rollback did not help")
         @ facts.APRIL_2026.at("we restarted the affected DNS infrastructure."),
@@ -56,7 +56,7 @@ INCIDENTS = [
         @ facts.MARCH_2026.at("user settings from 12 to 2 hours."),
         impact=statement("all services that depend on authentication or user management")
         @ facts.MARCH_2026.at("any services that depend on these were"),
-        mitigation=statement("extra load was blocked, further up the stack than wanted")
+        mitigation=statement("extra load was blocked further up the stack")
         @ facts.MARCH_2026.at("block the extra load further up the"),
         duration=failures.LOGINS_OVERLOADED.time_to_recover,
     ),
@@ -91,9 +91,9 @@ INCIDENTS = [
         date="2020-10-09",
         report=facts.OCTOBER_2020,
         cascade=[c.job_queue, c.hooks],
-        trigger=statement("new ZooKeeper hosts joined too quickly and elected a second leader")
+        trigger=statement("ZooKeeper hosts added too fast: two leaders")
         @ facts.OCTOBER_2020.at("resulted in the election of a second"),
-        impact=statement("about 10 % of requests to the job service failed; jobs queued")
+        impact=statement("about 10 % of job requests failed to write")
         @ facts.OCTOBER_2020.at("write failures for approximately 10% of"),
         mitigation=statement("traffic and workers moved to the second job system")
         @ facts.OCTOBER_2020.at("to our secondary job processing system."),
@@ -108,9 +108,11 @@ INCIDENTS = [
             "connectivity was lost during maintenance; primaries moved to the West Coast"
         )
         @ facts.OCTOBER_21.at("was restored in 43 seconds,"),
-        impact=statement("stale and inconsistent pages; webhooks and Pages builds paused")
+        impact=statement(
+            "stale and inconsistent information shown; webhooks and Pages builds paused"
+        )
         @ facts.OCTOBER_21.at("information that was out of date and"),
-        mitigation=statement("restored from backups, synchronised, failed back, queues drained")
+        mitigation=statement("restored from backups, synchronised, failed back, queues processed")
         @ facts.OCTOBER_21.at("restore from backups, synchronize the replicas in"),
         duration=facts.DEGRADED_2018,
     ),
@@ -121,9 +123,9 @@ with FailureDomains(
     "Blast radius of logins, DNS, queues and primaries",
     as_of="2026-08-20",
     incidents=INCIDENTS,
-    breakers=statement("retry limits and budgets, being applied since August 2026")
+    breakers=statement("retry limits and budgets, in work (2026-08)")
     @ facts.AUGUST_17.at("prevent retry storms and cascading load."),
-    bulkheads=statement("Git and Actions are being isolated from shared dependencies")
+    bulkheads=statement("planned (2026-03): isolate Git and Actions")
     @ facts.MARCH_2026.at("Further isolate key dependencies so that critical"),
     focus=c.users_db,
     figures={

@@ -22,7 +22,7 @@ PREPARE = MigrationPhase(
     "Prepare tools and applications, from July 2022",
     entry=upgrade.RUN_BOTH,
     actions=[
-        statement("find default settings for 8.0 and benchmark them")
+        statement("find default values for 8.0; run benchmarks")
         @ facts.MYSQL_8.at("perform some baseline performance benchmarking"),
         statement("run 5.7 and 8.0 side by side in CI, for all applications")
         @ facts.MYSQL_8.at("We ran MySQL 5.7 and 8.0 side-by-side"),
@@ -30,9 +30,9 @@ PREPARE = MigrationPhase(
         @ facts.MYSQL_8.at("set the default character encoding to utf8"),
     ],
     **gap.of("duration", "rollback", "rollback_takes", "data_loss"),
-    leaves=statement("tools handle mixed-version clusters")
-    @ facts.MYSQL_8.at("needed to be able to handle mixed versions"),
-    risk=statement("queries that pass CI fail under production load")
+    leaves=statement("CI of all applications with MySQL has 8.0")
+    @ facts.MYSQL_8.at("We added MySQL 8.0 to Continuous Integration (CI)"),
+    risk=statement("some queries passed CI, failed in production")
     @ facts.MYSQL_8.at("queries that passed CI but would fail"),
 )
 REPLICAS = MigrationPhase(
@@ -49,7 +49,7 @@ REPLICAS = MigrationPhase(
     **gap.of("duration", "rollback_takes", "data_loss"),
     leaves=statement("all reads are served by 8.0")
     @ facts.MYSQL_8.at("all the read-only traffic was being served"),
-    risk=statement("a query with a list of tens of thousands of values crashed MySQL")
+    risk=statement("queries with large value lists crash MySQL")
     @ facts.MYSQL_8.at("queries with large WHERE IN clauses would crash"),
     rollback=statement("disable the 8.0 replicas; the 5.7 replicas take the traffic")
     @ facts.MYSQL_8.at("rollback was initiated by disabling the 8.0"),
@@ -66,7 +66,7 @@ TOPOLOGY = MigrationPhase(
     duration=gap("duration as a figure; in words, hours at most"),
     leaves=statement("both chains replicate from the candidate")
     @ facts.MYSQL_8.at("An 8.0 primary candidate was configured"),
-    risk=statement("a replica older than 8.0.28 could hang under sustained load")
+    risk=statement("before 8.0.28 the applier could hang (tests)")
     @ facts.MYSQL_8.at("instance could run out of commit order sequence"),
     **gap.of("rollback", "rollback_takes", "data_loss"),
 )
@@ -82,7 +82,7 @@ PROMOTE = MigrationPhase(
     **gap.of("duration", "rollback_takes"),
     leaves=statement("an 8.0 primary with one replica chain per version")
     @ facts.MYSQL_8.at("an offline set of 5.7 replicas in"),
-    risk=statement("where clients differ, replication to 5.7 broke within hours")
+    risk=statement("some clusters: replication broke in hours")
     @ facts.MYSQL_8.at("break in a matter of hours which shortened"),
     rollback=statement("promote 5.7 again, while it still replicates from the 8.0 primary")
     @ facts.MYSQL_8.at("maintain backwards data replication between 8.0 and"),
@@ -104,12 +104,12 @@ CLEAN_UP = MigrationPhase(
     "Remove the 5.7 servers",
     entry=upgrade.SAMPLE_QUERIES,
     actions=[
-        statement("wait through a day's peak, then remove the remaining 5.7 servers")
+        statement("validate a full day of traffic, remove 5.7")
         @ facts.MYSQL_8.at("upgraded to 8.0, we removed the 5.7")
     ],
     duration=facts.UPGRADE_WATCH,
-    leaves=statement("it is confirmed that the cluster need not roll back")
-    @ facts.MYSQL_8.at("confirmed that the cluster didn’t need to"),
+    leaves=statement("the cluster is on 8.0, without 5.7 servers")
+    @ facts.MYSQL_8.at("successfully upgraded to 8.0, we removed the 5.7"),
     **gap.of("risk", "rollback_takes", "data_loss", rollback="rollback once 5.7 is removed"),
     point_of_no_return=True,
 )
@@ -125,9 +125,9 @@ with MigrationPlaybook(
     phases=[PREPARE, REPLICAS, TOPOLOGY, PROMOTE, OTHERS, CLEAN_UP],
     no_return=statement("when the 5.7 servers are removed, after a full day of traffic or more")
     @ facts.MYSQL_8.at("at least one complete 24 hour traffic"),
-    dual_write=statement("never: one primary; the other version replicates from it, either way")
+    dual_write=statement("none: the other version replicates")
     @ facts.MYSQL_8.at("maintain backwards data replication between 8.0 and"),
-    backfill=statement("none needed: each new server is a replica before it serves")
+    backfill=statement("none: replicas are upgraded, then serve")
     @ facts.MYSQL_8.at("We started with upgrading a single replica"),
     verification=statement("query latency, system and application metrics, sampled queries")
     @ facts.MYSQL_8.at("monitor for query latency, system metrics, and"),
@@ -139,9 +139,7 @@ with MigrationPlaybook(
         )
     ],
     **gap.of("cost_before", "cost_after", "cost"),
-    broke=statement(
-        "in staging, replication to all 5.7 replicas, due to a newer collation and roles"
-    )
+    broke=statement("in a test on staging: replication to all 5.7 replicas; collation and roles")
     @ facts.MYSQL_8.at("we saw replication break on all 5.7"),
     urgent=[
         upgrade.BACKWARD_REPLICATION_BREAKS,

@@ -21,7 +21,7 @@ ONE_CLUSTER = JourneyStage(
     fixed=statement("schema domains, with linters for queries and transactions across them")
     @ facts.PARTITIONING.at("enforce boundaries between the domains with SQL"),
     **gap.of("cost", took="duration of the change"),
-    lesson=statement("tables must be separated in the application before they move")
+    lesson=statement("separate tables virtually before moving them")
     @ facts.PARTITIONING.at("we have to make sure they are separated"),
     figures={"primary": facts.PRIMARY_QUERIES_2019, "replicas": facts.REPLICA_QUERIES_2019},
 )
@@ -32,15 +32,15 @@ CUTOVER = JourneyStage(
     @ facts.PARTITIONING.at("early stages at the beginning of 2020,"),
     load=undisclosed("queries to these tables in 2020: the post gives 2019 and 2021"),
     components=[c.monolith, c.proxysql, c.mysql1, c.vitess],
-    broke=statement("Vitess was new at GitHub: relying on it alone was too great a risk")
-    @ facts.PARTITIONING.at("mitigated the risk of relying on a single"),
+    limit=statement("Vitess adoption was in its early stages")
+    @ facts.PARTITIONING.at("adoption was still in its early stages at"),
     fixed=statement("a write cutover by MySQL replication: set read-only, catch up, reroute")
     @ facts.PARTITIONING.at("alternative approach to move large sets of"),
     cost=statement("a handful of failed writes that users saw, at the lowest-traffic time of day")
     @ facts.PARTITIONING.at("a handful of user-facing errors because of failed"),
-    **gap.of("limit", took="duration of the change"),
-    lesson=statement("two independent ways to move tables are less risky than one")
-    @ facts.PARTITIONING.at("to have multiple, independent tools at our disposal."),
+    **gap.of("broke", took="duration of the change"),
+    lesson=statement("a second approach mitigated the risk of one")
+    @ facts.PARTITIONING.at("mitigated the risk of relying on a single"),
     figures={
         "tables moved at once": facts.TABLES_MOVED,
         "cutover duration": statement("a few tens of milliseconds")
@@ -58,7 +58,7 @@ SEVERAL = JourneyStage(
     fixed=statement("sharding, which splits tables across clusters")
     @ facts.PARTITIONING.at("we also use horizontal partitioning (aka sharding)."),
     **gap.of("limit", "cost", took="duration of the change"),
-    lesson=statement("boring technology that is proven at this scale")
+    lesson=statement("often boring technology, proven at our scale")
     @ facts.PARTITIONING.at("“boring” technology that has been proven to"),
     figures={
         "primaries": facts.PRIMARY_QUERIES_2021,

@@ -4,20 +4,20 @@ from atlas import Asynchronous, Call, NovelSolutions, Observation, Solution, sta
 from systems.github import _failures as failures
 from systems.github import components as c
 from systems.github import facts
-from systems.github.steps import FIRST_STEPS
+from systems.github.steps import ORCHESTRATOR
 
 NO_CODE = c.gap("open source code")
 
 with NovelSolutions(
     c.github,
-    "Git replicas, stateless load balancing, table changes without locks",
+    "Git replicas, stateless load balancing, table changes without triggers",
     as_of="2026-05-14",
     solutions=[
         Solution(
             "Spokes, first called DGit",
             problem=statement("block-level copies of disks had to stay next to each other")
             @ facts.STRETCHING.at("to keep fileserver replicas right next to"),
-            invention=statement("copies kept in sync through Git itself, on any servers")
+            invention=statement("three loosely coupled copies kept in sync")
             @ facts.DGIT.at("three loosely-coupled Git repositories kept in sync"),
             effect={"copies (2016)": facts.COPIES, "repositories (2016)": facts.SPOKES_REPOS},
             open_source=NO_CODE,
@@ -26,7 +26,7 @@ with NovelSolutions(
         Solution(
             "GLB Director",
             problem=statement(
-                "a new or removed balancer generally disrupts some traffic: no state per flow"
+                "with ECMP, adding or removing servers disrupts some traffic: no state per flow"
             )
             @ facts.GLB_README.at("will generally cause some disruption to traffic"),
             invention=statement("two proxies per flow; the second accepts connections it knows")
@@ -48,20 +48,20 @@ with NovelSolutions(
             invention=statement("changes are read from the binary log; the migration can be paused")
             @ facts.GH_OST_README.at("to capture table changes, and asynchronously applies"),
             effect={
-                "a pause": statement("stops all its writes on the primary")
-                @ facts.GH_OST_README.at("it truly ceases writes on master:")
+                "a pause": statement("no row copies, no ongoing events")
+                @ facts.GH_OST_README.at("no row copies and no ongoing events processing.")
             },
             open_source=statement("github.com/github/gh-ost") @ facts.GH_OST_README.at("# gh-ost"),
             components=[c.migrations],
         ),
         Solution(
             "freno",
-            problem=statement("large writes may cause replication lag, and readers see stale data")
+            problem=statement("large operations may easily cause replication lag")
             @ facts.FRENO_POST.at("may easily introduce replication lag: while a"),
             invention=statement("one service reports whether a cluster can take more writes")
             @ facts.FRENO_README.at("Cooperative, highly available throttler service:"),
             effect={
-                "clients may query it": statement("hundreds of times a second")
+                "clients may query it": statement("hundreds of times a second, by hardware")
                 @ facts.FRENO_README.at("hit `freno` hundreds of times per second.")
             },
             open_source=statement("github.com/github/freno") @ facts.FRENO_README.at("# freno"),
@@ -71,14 +71,14 @@ with NovelSolutions(
             "orchestrator with Raft and Consul",
             problem=statement("detection, failover and advertising the primary make up the outage")
             @ facts.HA.at("makes up the total outage time."),
-            invention=statement("Raft consensus coordinates failovers; Consul informs the proxies")
+            invention=statement("Raft consensus coordinates failovers (2018)")
             @ facts.HA_SUMMARY.at("use a raft consensus for coordinated failovers,"),
             effect={
                 "outage, in most cases (2018)": facts.FAILOVER,
                 "expected in tests (2017)": facts.FAILOVER_EXPECTED,
             },
             open_source=statement("github.com/openark/orchestrator, archived")
-            @ FIRST_STEPS.at("$ orchestrator-client -c replication-analysis"),
+            @ ORCHESTRATOR.at("**This repository has been archived.**"),
             components=[c.failover, c.mysql_fleet],
         ),
         Solution(
@@ -111,7 +111,7 @@ with NovelSolutions(
         ),
         Solution(
             "Scientist",
-            problem=statement("tests do not show how new code behaves under load")
+            problem=statement("old and new code: best compared under load")
             @ facts.SCIENTIST.at("compare the current and refactored behaviors under"),
             invention=statement("both run for some requests; only the old result is returned")
             @ facts.SCIENTIST.at("will always return whatever the `use` block"),
@@ -127,11 +127,9 @@ with NovelSolutions(
         ),
         Solution(
             "Merge queue",
-            problem=statement("pull request trains were run manually, with rules of their own")
+            problem=statement("trains needed special logic in the codebase")
             @ facts.MERGE_QUEUE.at("required special GitHub-only logic in the codebase,"),
-            invention=statement(
-                "pull requests are grouped dynamically; conflicting ones are removed"
-            )
+            invention=statement("pull requests are grouped dynamically")
             @ facts.MERGE_QUEUE_SUMMARY.at("merge queue dynamically groups pull requests for"),
             effect={
                 "mean wait cut by (2024)": facts.MERGE_WAIT_CUT,

@@ -29,9 +29,9 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Review lab",
-            does=statement("each pull request runs in its own Kubernetes namespace")
+            does=statement("each in its own Kubernetes namespace (2017)")
             @ facts.KUBERNETES.at("each lab is created in its own Kubernetes"),
-            rollback=statement("the namespace is deleted, a day after the last deploy")
+            rollback=statement("the namespace is deleted (2017)")
             @ facts.KUBERNETES.at("cleanup is as simple as deleting the"),
         ),
         PipelineStage(
@@ -42,9 +42,9 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Canary",
-            does=statement("2 % of users, then 20 %, five minutes apart")
+            does=statement("2 % of users, then 20 % of traffic (2021)")
             @ facts.DEPLOYING_2021.at("introduced at 20% of traffic,"),
-            rollback=statement("the timers can be paused")
+            rollback=statement("the deployment can be paused (2021)")
             @ facts.DEPLOYING_2021.at("with the ability to pause the deployment"),
         ),
         PipelineStage(
@@ -56,17 +56,17 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Database upgrade",
-            does=statement("replicas first, site by site; then one of them is promoted")
+            does=statement("2023: replicas site by site, then primaries")
             @ facts.MYSQL_8.at("gradually brought 8.0 replicas online until we"),
             rollback=statement("enough replicas of the old version stay online (2023)")
             @ facts.MYSQL_8.at("We left enough 5.7 replicas online in"),
         ),
     ],
-    monitoring=statement("query latency, system and application metrics, sampled queries")
+    monitoring=statement("MySQL upgrade (2023): latency, metrics")
     @ facts.MYSQL_8.at("monitor for query latency, system metrics, and"),
-    alerting=statement("paging thresholds, made more sensitive after an incident in April 2026")
+    alerting=statement("audit logs: more sensitive paging (2026-04)")
     @ facts.APRIL_2026.at("making paging thresholds more sensitive to improve"),
-    on_call=statement("a more balanced culture instead of one rotation for the whole monolith")
+    on_call=statement("2021: from a hero-based monolith rotation to a more balanced one")
     @ facts.ON_CALL.at("monolithic, hero-based on-call rotation to a more"),
     chaos=statement("a test cluster's primary is crashed or isolated, continuously (2017)")
     @ facts.TESTING.at("we continuously crash it to observe failovers."),

@@ -17,7 +17,7 @@ with RequestFlow(
         availability=facts.UPTIME,
         **gap.of("p50", "p99", "p999"),
     ),
-    fallback=statement("a second job system takes over when the first accepts no writes")
+    fallback=statement("2020: traffic moved to a second job system")
     @ facts.OCTOBER_2020.at("to our secondary job processing system."),
     figures={
         "triggered by a push (2024)": facts.PUSH_LOGIC,
@@ -39,7 +39,7 @@ with RequestFlow(
     c.git_proxy >> Asynchronous("push", note="sender not published") >> c.monolith
     c.monolith >> Call("MySQL protocol") >> c.mysql_fleet
     c.monolith >> Asynchronous("jobs") >> c.job_queue
-    second = Fallback("jobs", when="the first accepts no writes", instead_of=c.job_queue)
+    second = Fallback("jobs", when="writes to the first fail (2020)", instead_of=c.job_queue)
     c.monolith >> second >> c.second_queue
     c.second_queue >> Asynchronous("jobs") >> c.hooks
     c.job_queue >> Asynchronous("jobs") >> c.hooks >> Asynchronous("HTTPS") >> c.clients

@@ -24,7 +24,7 @@ MOVE = Stage(
     users=undisclosed("users in 2009: the post gives new users per day only"),
     architecture=statement("four pairs of file servers, with DRBD within each pair")
     @ facts.FAST.at("four pairs of fileservers."),
-    broke=statement("stability and performance at the first hosting provider")
+    broke=statement("stability and performance issues (2009)")
     @ facts.RACKSPACE.at("aware of the current stability and performance issues,"),
     fixed=statement("a move to Rackspace, a new back end and a lot more servers")
     @ facts.RACKSPACE.at("a new backend architecture and a lot more"),
@@ -40,11 +40,11 @@ MILLION = Stage(
     when=statement("from September 2011")
     @ facts.MILLION.at("celebrated its first million users in September"),
     users=facts.USERS_2012,
-    architecture=statement("file servers in active/passive pairs, across racks")
+    architecture=statement("file servers in active/passive pairs (2012)")
     @ facts.DECEMBER_2012.at("in active/passive pairs."),
-    broke=statement("a network freeze of about 90 seconds: servers of a pair shut each other down")
+    broke=statement("2012: network freeze of about 90 s; many pairs powered off")
     @ facts.DECEMBER_2012.at("network freeze for approximately 90 seconds."),
-    fixed=statement("the last active server of each pair was identified manually, from logs")
+    fixed=statement("each pair's last active server found in logs")
     @ facts.DECEMBER_2012.at("meticulously identifying the previously active node"),
     cost=NO_COST,
     components=[c.file_pairs],
@@ -62,21 +62,21 @@ TEN_MILLION = Stage(
     @ facts.KUBERNETES.at("all web and API requests are served by"),
     broke=statement("block-level replication required both servers of a pair to be close")
     @ facts.STRETCHING.at("to keep fileserver replicas right next to"),
-    fixed=statement("DGit: three loosely coupled copies on any three servers")
+    fixed=statement("DGit: three copies of each repository (2016)")
     @ facts.DGIT.at("keep three copies of every repository,"),
     cost=NO_COST,
     components=[c.fileservers, c.clusters],
     figures={
         "repositories": facts.REPOSITORIES_2016,
         "gists": facts.GISTS_2016,
-        "GitHub's own pull requests": facts.CHANGES_2016,
+        "merged into GitHub's monorepo": facts.CHANGES_2016,
         "one review lab deploy (2017)": facts.LAB_DEPLOY,
     },
 )
 HUNDRED_MILLION = Stage(
     when=statement("from 2019") @ facts.PARTITIONING.at("In 2019, in order to meet the growth"),
     users=facts.USERS_2023,
-    architecture=statement("more than 50 MySQL clusters, by domain and by shard")
+    architecture=statement("more than 50 MySQL clusters (2023)")
     @ facts.MYSQL_8.at("across 50+ database clusters"),
     broke=statement("any incident on mysql1 affected all features that stored data there")
     @ facts.PARTITIONING.at("would affect all features that stored their"),

@@ -18,6 +18,7 @@ from systems.github import facts
 
 _ORCHESTRATOR = "730db91f70344e38296dbb0fecdbc0cefd6fca79"
 _orchestrator = Repository("openark/orchestrator", commit=_ORCHESTRATOR, checked=facts.CHECKED)
+ORCHESTRATOR = _orchestrator.file("README.md")
 FIRST_STEPS = _orchestrator.file("docs/first-steps.md")
 TAKEOVER = _orchestrator.file("docs/topology-recovery.md")
 HAPROXY_MANUAL = Repository(
@@ -46,7 +47,7 @@ SHOW_FAILURES = Check(
     healthy=undisclosed("the documentation prints an analysis with failures only"),
     unhealthy=statement("the server, its cluster and a failure type such as DeadMaster")
     @ FIRST_STEPS.at("(cluster some.master.instance.com:3306): DeadMaster"),
-    verify="Every cluster that alerts is in the list, with one failure type.",
+    verify="Each server that orchestrator sees as failed is in the list, with a failure type.",
 )
 SHOW_TOPOLOGY = Check(
     "Print the replication topology of the cluster in orchestrator.",
@@ -55,7 +56,7 @@ SHOW_TOPOLOGY = Check(
     healthy=statement("OK for every server") @ FIRST_STEPS.at("[OK,5.6.17-log,STATEMENT,>>]"),
     unhealthy=statement("last check invalid for a server")
     @ FIRST_STEPS.at("[last check invalid,5.6.17-log,STATEMENT,>>]"),
-    verify="The topology shows whether all sites replicate from one primary.",
+    verify="The tree shows which servers replicate from which primary.",
 )
 LOCK_DEPLOYS = Step(
     "Lock the deployment tool to prevent other changes.",
@@ -65,45 +66,47 @@ LOCK_DEPLOYS = Step(
     verify="No deployment starts.",
 )
 PAUSE_JOBS = Step(
-    "Pause background writes: webhook deliveries, Pages builds and their jobs.",
+    "Pause webhook deliveries, Pages builds and jobs that write metadata, as of pushes.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Resume them slowly, with a longer TTL for what is queued.",
-    verify="Writes to the clusters fall and queues grow.",
+    undo="Raise the TTL of queued payloads first: in 2018 about 200,000 expired; then resume.",
+    verify="These jobs write no more, and their queues grow.",
 )
 RESTORE_BACKUP = Step(
-    "Restore replicas in the failed site from the newest backup and wait until they catch up.",
-    command=console(".mysql backup-restore -H <host>", of="Hubot in chat")
-    @ facts.TESTING.at(".mysql backup-restore -H db-mysql-0007 -o -r"),
+    "Restore the newest backup on one server of the failed site (2017).",
+    command=console(".mysql backup-restore -H <host> -o -r magic_word=<value>", of="Hubot in chat")
+    @ facts.TESTING.at(
+        ".mysql backup-restore -H db-mysql-0007 -o -r magic_word=daily_rotating_word"
+    ),
     healthy=statement("Restore complete (replication running)")
     @ facts.TESTING.at("Restore complete (replication running)"),
     unhealthy=undisclosed("output of a failed restore: the post shows restores that succeed"),
     risk="high",
     takes=NO_TIME,
-    undo="Not possible: it stops MySQL on the host and removes its files. Check the host first.",
-    verify="Lag falls to a second on every replica of the site.",
+    undo="Not possible: it removes the host's MySQL files. Save unreplicated binary logs first.",
+    verify="The restored server replicates, and its lag falls until it has caught up.",
 )
 STOP_DELAYED = Step(
-    "Stop the delayed replicas before the bad statement reaches them.",
+    "Within 4 hours, stop replication on all delayed replicas; this pages an administrator.",
     command=console("mysql panic", of="Hubot in chat")
     @ facts.TESTING.at("we can run mysql panic in chatops."),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    undo="Start replication on them again.",
+    undo="Start replication on all of them again, once the rows are recovered.",
     verify="The delayed replica still holds the rows as they were.",
 )
 MOVE_PRIMARY = Step(
-    "Force the failover of the primary that orchestrator does not see as failed.",
+    "Force a failover of the primary, whether or not orchestrator sees it as failed.",
     command=shell("orchestrator-client -c force-master-failover --alias <alias>")
     @ TAKEOVER.at("`orchestrator-client -c force-master-failover --alias mycluster`"),
     **_documentation.of("healthy", "unhealthy"),
     risk="high",
     takes=facts.DISK_FAILOVER_TIME,
-    undo="Move back by a graceful takeover, once the old primary is healthy and replicates.",
-    verify="Writes succeed and the old primary is a replica, or removed.",
+    undo="Move back by a graceful takeover once the old primary replicates. Lost writes stay lost.",
+    verify="Writes succeed on the new primary, and the old one accepts none.",
 )
 CHECK_FRENO = Check(
-    "Check in freno whether the cluster can take writes.",
+    "Check in freno whether an application may write to the cluster.",
     http("HEAD", "/check/<app>/mysql/<cluster>", at="<host>:<port>")
     @ facts.FRENO_HTTP.at("Example: `/check/archive/mysql/main1`"),
     healthy=statement("200: the application may write")
@@ -112,32 +115,32 @@ CHECK_FRENO = Check(
     @ facts.FRENO_HTTP.at("(Too Many Requests): Do not write."),
 )
 THROTTLE_APP = Step(
-    "Refuse the write checks of the bulk job for half an hour.",
+    "Refuse all write checks of the bulk job, for every cluster, for 30 minutes.",
     command=http("GET", "/throttle-app/<app>/ttl/30/ratio/1", at="<host>:<port>")
     @ facts.FRENO_HTTP.at("`/throttle-app/archive/ttl/30/ratio/1`: completely refuse"),
     **_documentation.of("healthy", "unhealthy"),
     risk="low",
     takes=NO_TIME,
     undo="GET /unthrottle-app/<app>.",
-    verify="Lag falls while the job is throttled.",
+    verify="The job, which must obey freno, stops writing, and lag falls.",
 )
 PAUSE_MIGRATION = Step(
-    "Pause the schema migration: it then writes only its heartbeat.",
+    "Pause the schema migration: only its status and heartbeat writes continue.",
     command=shell("echo throttle | nc -U <socket>")
     @ facts.GH_OST_THROTTLE.at("echo throttle | nc -U /tmp/gh-ost.test.sample_data_0.sock"),
-    healthy=statement("State: throttled, commanded by user")
+    healthy=statement("in the next status: State: throttled, commanded by user")
     @ facts.GH_OST_THROTTLE.at("State: throttled, commanded by user;"),
     unhealthy=undisclosed("output of a pause without effect: the documentation prints none"),
     risk="low",
     takes=NO_TIME,
-    undo="Write no-throttle to the same socket.",
-    verify="The primary's connections and the replicas' lag return to normal.",
+    undo="Write no-throttle to the same socket, before the binary logs are purged.",
+    verify="The state is throttled, and the migration's load on the primary is gone.",
 )
 ADD_REPLICAS = Step(
     "Route reads away from the lagging replicas and bring more replicas online.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Put the replicas back once they have caught up.",
+    undo="Put the replicas back once they have caught up; then remove the added ones.",
     verify="Lookups return the same result on every replica.",
 )
 LOOK_AT_PROXY = Check(
@@ -146,19 +149,27 @@ LOOK_AT_PROXY = Check(
     @ HAPROXY_MANUAL.at('# echo "show info;show stat;show table" | socat'),
     **_documentation.of("healthy", "unhealthy"),
 )
-SHED_LOAD = Step(
-    "Reroute traffic, pause saturated proxies, cut retries, and block retry loops.",
+BLOCK_LOAD = Step(
+    "Block the extra load further up the stack.",
     **gap.of("command", "healthy", "unhealthy"),
     risk="high",
     takes=NO_TIME,
-    undo="Ramp the blocked traffic up again, site by site.",
+    undo="Let the blocked traffic in again, in parts; it may include wanted traffic.",
+    verify="The database's load falls and logins succeed.",
+)
+SHED_LOAD = Step(
+    "Move traffic to another site, pause saturated proxies, cut retries, block token requests.",
+    **gap.of("command", "healthy", "unhealthy"),
+    risk="high",
+    takes=NO_TIME,
+    undo="Ramp blocked requests up, site by site; restore routes, proxies and retries.",
     verify="Errors fall in one service after another and stay low.",
 )
 BLOCK_SCRAPERS = Step(
-    "Block the anomalous traffic and expand the load balancer tier.",
+    "Scale the load balancing tier, block the anomalous traffic and tune the balancers.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Unblock clients that were blocked by mistake.",
+    undo="Unblock clients that were blocked by mistake; the larger tier can stay.",
     verify="Searches stop timing out.",
 )
 CHECK_SEARCH = Check(
@@ -169,17 +180,19 @@ CHECK_SEARCH = Check(
     @ ELASTIC_HEALTH.at("Red - some data is not available"),
 )
 REBUILD_TABLE = Step(
-    "Rebuild the director's table without the failed proxy and load it.",
-    command=shell("glb-director-cli build-config <table-file> && systemctl reload glb-director")
+    "Build the table from a file without the failed proxy, and load it in one director.",
+    command=shell(
+        "glb-director-cli build-config <table-file> <file> && systemctl reload glb-director"
+    )
     @ GLB_HEALTH.at("&& systemctl reload glb-director"),
     **_documentation.of("healthy", "unhealthy"),
     risk="medium",
     takes=NO_TIME,
-    undo="Load the previous table.",
-    verify="Established connections continue; new ones reach healthy proxies.",
+    undo="Build and load it again with the proxy, in the filling state.",
+    verify="New connections reach healthy proxies only; all other proxies are active.",
 )
 CHECK_REPOSITORY = Check(
-    "Verify the copies of the repository that returns wrong data.",
+    "Verify the objects of one copy of the repository, on its file server.",
     shell("git fsck") @ GIT_FSCK.at("'git fsck' [--tags] [--root] [--unreachable]"),
     healthy=undisclosed("output without corruption: the manual prints no example of it"),
     unhealthy=statement("missing or bad objects, by type and name")
@@ -188,7 +201,7 @@ CHECK_REPOSITORY = Check(
 REPLACE_COPIES = Step(
     "Remove the file server from service; its repositories are copied to other servers again.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
-    risk="low",
+    risk="medium",
     undo="Return the server to service; its copies are compared and updated.",
     verify="Every repository of that server has three copies again.",
 )
@@ -201,17 +214,17 @@ SHOW_ROLE = Check(
     verify='Where every server prints "slave", none accepts writes.',
 )
 SET_PRIMARY = Step(
-    "Correct the configuration manually, so that one server accepts writes again.",
+    "Correct the state of the cluster manually, so that one server accepts writes again.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
-    undo="Restore the previous configuration; no writes were possible under it.",
+    undo="None is useful: the previous state accepts no writes.",
     verify="Jobs start again.",
 )
 SHOW_PARTITIONS = Check(
-    "List the partition leaders of the job topics, as each broker reports them.",
+    "List the partition leaders of one topic, as one broker reports them.",
     shell("bin/kafka-topics.sh --bootstrap-server <broker> --topic <topic> --describe")
     @ KAFKA_OPERATIONS.at("--bootstrap-server localhost:9092 --topic foo --describe"),
-    healthy=statement("all replicas are in sync: Replicas 5,6,7, Isr 5,6,7")
+    healthy=statement("replicas in sync: Isr equals Replicas")
     @ KAFKA_OPERATIONS.at("Replicas: 5,6,7 Isr: 5,6,7"),
     unhealthy=undisclosed("the documentation prints no unhealthy topic"),
 )
@@ -237,28 +250,30 @@ RESTART_RESOLVERS = Step(
     risk="medium",
     takes=gap("time until names resolve; in words, services began to recover within minutes"),
     undo="Nothing to undo.",
-    verify="Names resolve within minutes, in all services at once.",
+    verify="Names resolve; in 2026-04 services began to recover within minutes.",
 )
 RESET_INDEX = Step(
     "Restart the queue in a controlled way, then reset the index to before the disruption.",
     **gap.of("command", "healthy", "unhealthy"),
     risk="medium",
     takes=NO_TIME,
-    undo="Nothing to undo: the index is rebuilt from Git.",
-    verify="Searches find what was pushed an hour ago.",
+    undo="Nothing to undo: results are stale until newer changes are indexed again.",
+    verify="Indexing catches up, and searches find the newest pushes.",
 )
 DEPLOY_FIX = Step(
-    "Deploy the service with fixed health probes.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    "Deploy the background job service.",
+    **gap.of("command", "healthy", "takes"),
+    unhealthy=statement("a crash loop in the API layer of background jobs")
+    @ facts.JULY_2024.at("a crash loop in the background job API"),
     risk="medium",
-    undo="Deploy the previous version.",
-    verify="Pods stay up and jobs are no longer delayed.",
+    undo="Deploy the previous version; what the deployment changed is not published.",
+    verify="Health probes succeed and jobs are no longer delayed.",
 )
-SHIFT_REGION = Step(
-    "Shift jobs to healthy regions; roll back the policy if all regions are affected.",
+ROLL_BACK_POLICY = Step(
+    "Roll back the security policies that block operations of virtual machines.",
     **gap.of("command", "healthy", "unhealthy"),
     risk="medium",
     takes=NO_TIME,
-    undo="Shift back when machines can be created in the region again.",
+    undo="Apply the policies again, where they do not block machines.",
     verify="Machines are created and queued jobs start.",
 )

@@ -45,7 +45,7 @@ with StorageArchitecture(
     replication_lag=LAG,
     recovery=Recovery(
         **c.gap.of(rpo="recovery point objective", rto="recovery time objective"),
-        backup=statement("MySQL every four hours, to a public cloud; kept for years (2018)")
+        backup=statement("MySQL: every 4 h, to a public cloud (2018)")
         @ facts.OCTOBER_21.at("MySQL data backups occur every four hours"),
         restore=statement("unpack, verify, load, then catch up; tested at least daily (2018)")
         @ facts.OCTOBER_21.at("This procedure is tested daily at minimum,"),
@@ -58,7 +58,7 @@ with StorageArchitecture(
         "index build with deltas": facts.REINDEX_DELTA,
         "tables moved at once": facts.TABLES_MOVED,
         "gists (2016)": facts.GISTS_SPOKES,
-        "persistent Redis data": statement("moved into MySQL in 2017, as GitHub::KV")
+        "persistent Redis data": statement("replaced by GitHub::KV on MySQL (2017 post)")
         @ facts.REDIS_POST.at("replaced persistent Redis with GitHub::KV, a MySQL"),
     },
     urgent=[failures.FAILOVER, failures.PRIMARY_DOWN, failures.BAD_STATEMENT, failures.INDEX_STALE],

@@ -15,9 +15,7 @@ DATABASE_BUSY = Failure(
     signals=[go.DEADLINE_EXCEEDED, linux.CPU_SECONDS.above(facts.CPU_FULL), mysql.RUNNING.rising()],
     recovery=[steps.READ_CPU, steps.READ_QUERY_TIME, steps.READ_FROM_REPLICAS, steps.MOVE_WRITES],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=statement(
-        "what two replicas and the daily backup miss; the most critical data is also logged"
-    )
+    data_loss=statement("the most critical data is also logged separately")
     @ facts.STORAGE.at("is also logged separately, outside of our"),
     rollback=undisclosed("rollback to the former servers: neither the post nor the repository"),
 )
@@ -40,7 +38,7 @@ OCSP_OVERRUN = Failure(
     "More OCSP requests reach the origin than it can answer",
     signals=[
         ErrorReply(
-            reply=statement("errors, or results that take too long")
+            reply=statement("before 2022: might be late, or errors")
             @ facts.CACHING.at("return significant numbers of errors, or even stop"),
             seen_by="browsers that query OCSP, and the CDN",
         ),
@@ -49,7 +47,7 @@ OCSP_OVERRUN = Failure(
     ],
     recovery=[PING_CACHE],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=statement("none: what Redis held could be regenerated")
+    data_loss=statement("none: all in Redis could be regenerated")
     @ facts.CACHING.at("(very very quickly) regenerated"),
     rollback=undisclosed("rollback to responses signed in advance: the post names none"),
 )
@@ -58,7 +56,7 @@ LISTS_STALE = Failure(
     signals=[boulder.LIST_NOT_MADE, boulder.STALE, boulder.LIST_NOT_STORED, boulder.TICKS.rising()],
     recovery=[steps.CHECK_LISTS, steps.RUN_UPDATER],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=statement("none: the status is in the database, a CRL is regenerated from it")
+    data_loss=statement("none: each CRL is made from the revocations in the database")
     @ facts.LISTS_DOCS.at("requests revoked certificate information from the SA"),
     rollback=undisclosed("rollback to an earlier CRL: Boulder's documents name none"),
 )

@@ -49,33 +49,33 @@ people = technology(
 )
 
 LIST_OVERRIDES = Check(
-    "List the overrides of rate limits that are enabled.",
-    shell("admin -config <config-file> dump-limit-overrides")
+    "Dump the enabled overrides of rate limits to a file.",
+    shell("admin -config <config-file> dump-limit-overrides -file <file>")
     @ growth.ADMIN.at('"dump-limit-overrides": &subcommandDumpEnabledOverrides{},'),
     **gap.of("healthy", "unhealthy"),
-    verify="The list shows the accounts with a higher limit than others.",
+    verify="The file lists each override with its burst, count and period.",
 )
 PAUSE_PAIRS = Step(
-    "Pause the account-hostname pairs of clients that never succeed.",
+    "Pause account-hostname pairs: a CSV of account ID, identifier type and identifier.",
     command=shell("admin -config <config-file> -dry-run=false pause-identifier -batch-file <file>")
     @ growth.PAUSE_TOOL.at("the -batch-file flag is required"),
-    healthy=statement("failed orders fell by about 30 %")
+    healthy=statement("by June 2025, failed orders fell by about 30 %")
     @ growth.ZOMBIES.at("orders fell by about 30% so far,"),
-    unhealthy=statement("about half of all requests come from accounts that never succeed")
+    unhealthy=statement("in 2024, half of certificate requests: accounts that never succeed")
     @ growth.ZOMBIES.at("about half of all certificate requests"),
     risk="medium",
     takes=_TIME,
-    undo="The subscriber unpauses the pair with the link in the error message.",
+    undo="The subscriber unpauses with the link in the error, which ends its other pauses too.",
     verify="New orders of the pair are rejected before any validation.",
 )
 REVOKE = Step(
-    "Trigger renewals by clients, then revoke all certificates of the incident.",
+    "Revoke every certificate in an incident's table, loaded and checked beforehand.",
     command=shell("admin -config <config-file> -dry-run=false revoke-cert -incident-table <table>")
     @ growth.REVOKE_TOOL.at("Revoke all certificates whose serials are in"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
     undo="None once it ran; without -dry-run=false it only prints what it would do.",
-    verify="The certificates are revoked and replaced within 24 hours.",
+    verify="The certificates are in the CRLs; sites that have not renewed them are affected.",
 )
 
 ZOMBIES = Failure(
@@ -101,7 +101,7 @@ LIMITS_DOWN = Failure(
     signals=[boulder.LIMIT_LATENCY.rising(), redis.MISCONF],
     recovery=[PING_CACHE],
     **gap.of("time_to_recover", "rollback"),
-    data_loss=statement("only counts: more is then issued rather than less")
+    data_loss=statement("designed to permit more issuance rather than less")
     @ growth.ZOMBIES.at("permit more issuance rather than less issuance"),
 )
 MASS_REPLACEMENT = Failure(
@@ -129,13 +129,13 @@ limits = Cache(
     fleet=_MACHINES,
     size=growth.KEYS,
     hit_ratio=absent("hit ratio: it is a store of counts, not a copy of another store"),
-    eviction=statement("a key expires when it is no longer needed")
+    eviction=statement("per-key TTL, to expire data once not needed")
     @ RATE_LIMITS.at("per-key Time-To-Live would allow us to"),
     fails=[LIMITS_DOWN],
     growth=Linear(because="it holds a key for each account and hostname that sends requests"),
 )
 _PAIRS = Fleet(
-    statement("a pair of Luna HSMs in each data centre")
+    statement("2021: a pair of Luna HSMs per data centre")
     @ growth.MILLIONS_A_DAY.at("data center has a pair of Luna HSMs"),
     count=gap("number of HSMs"),
     reserved=absent("commitments: the HSMs are its own or donated, not rented"),

@@ -101,12 +101,12 @@ updater = Worker(
     technology=own.boulder(_VERSION),
     role="Generates each shard of the CRL, and has it signed.",
     **gap.of("fleet", load="CRLs generated per day"),
-    backlog=statement("a shard that fails is retried with exponential backoff")
+    backlog=statement("a failed shard is retried, up to a maximum")
     @ facts.boulder.file("crl/updater/updater.go").at("(with exponential backoff"),
     figures={
         "shards of each CRL (2022)": facts.SHARDS,
         "one shard, worst case (2022)": facts.SHARD,
-        "longest period allowed": facts.LIST_PERIOD,
+        "update period, has to be below": facts.LIST_PERIOD,
     },
     fails=[failures.LISTS_STALE],
 )
@@ -124,7 +124,7 @@ database = Database(
     size=gap("size of the data"),
     consistency=statement("a single server takes all writes")
     @ growth.MILLIONS_A_DAY.at("a single database server is the writer,"),
-    replication=statement("to two others, in two locations")
+    replication=statement("to two others, including two locations")
     @ facts.STORAGE.at("rapidly replicates to two others"),
     backup=statement("daily") @ facts.STORAGE.at("is backed up daily"),
     cost=facts.COST,
@@ -146,7 +146,7 @@ former_database = Database(
         reserved=_OWNED,
     ),
     size=gap("size of the data"),
-    consistency=statement("one database takes all writes")
+    consistency=statement("the CA runs against a single database")
     @ facts.SERVERS.at("We run the CA against a single database"),
     **gap.of("replication", "backup"),
     cost=absent("cost: replaced in September 2020"),

@@ -65,9 +65,9 @@ with CostStudy(
     covers=statement("staff, hardware, software, hosting, audits, legal, administration")
     @ growth.COSTS.at("Here’s how our 2017 budget breaks down:"),
     excludes=[
-        statement("hardware donated by Cisco, Thales and Fortinet")
+        statement("in 2021: hardware contributions from Cisco, Thales and Fortinet")
         @ growth.MILLIONS_A_DAY.at("including major hardware contributions from Cisco"),
-        statement("work of two people employed by Mozilla and EFF, in 2016")
+        statement("in 2016: two of ten full-time staff are employed by Mozilla and EFF")
         @ growth.COSTS.at("plus two full time staff that are employed"),
     ],
     drivers=[
@@ -75,7 +75,7 @@ with CostStudy(
             staff,
             monthly=_part(growth.PEOPLE_SHARE),
             covers="staff, with legal and administrative work",
-            grows_with=statement("more than four times the websites, two more people")
+            grows_with=statement("June 2017 to 2020: over 4 times the websites, two more people")
             @ growth.BILLION.at("with only two additional staff and a 28%"),
         ),
         Driver(

@@ -203,8 +203,10 @@ SHARDS = count(128, "shard") @ NEW_LISTS.at("dividing our CRLs into 128 shards",
 LIST_AGE = hours(168) @ boulder.file("cmd/crl-checker/main.go").at(
     'flag.String("ageLimit", "168h"', of="the age limit of a CRL in crl-checker", basis="default"
 )
-LIST_PERIOD = at_most(hours(24)) @ boulder.file("crl/updater/updater.go").at(
-    "must update CRLs at least every 24 hours", of="the time between two CRLs", basis="limit"
+LIST_PERIOD = hours(24) @ boulder.file("crl/updater/updater.go").at(
+    "must update CRLs at least every 24 hours",
+    of="the configured update period of the CRL updater",
+    basis="limit",
 )
 GATED = at("2025-01-30", zone="UTC") @ TIMELINE.at("January 30, 2025")
 DROPPED = at("2025-05-07", zone="UTC") @ TIMELINE.at("May 7, 2025")

@@ -14,13 +14,13 @@ NO_TIME = gap("duration of the change")
 FIRST_YEAR = JourneyStage(
     "Open to the public",
     when="2016-01",
-    dating=statement("the start of 2016, less than a month after the launch")
+    dating=statement("the start of 2016, available to the public for less than a month")
     @ growth.REVIEW_2016.at("At the start of 2016, Let’s Encrypt certificates"),
     load=undisclosed("websites in January 2016: the review of the year counts certificates"),
     components=[c.api, g.validation, c.former_database, g.first_hsms, c.ocsp],
     limit=statement("its hardware can issue hundreds of millions of certificates")
     @ growth.COSTS.at("issuing hundreds of millions of certificates"),
-    broke=statement("interruptions, usually from managing the rapidly growing database")
+    broke=statement("interruptions, usually related to the rapidly growing database")
     @ growth.REVIEW_2016.at("usually related to managing the rapidly growing database"),
     fixed=statement("a lot of optimisation, and some more hardware")
     @ growth.REVIEW_2016.at("a lot of optimization work, we’ve had to"),
@@ -57,7 +57,7 @@ SIX_PEOPLE = JourneyStage(
     components=[c.api, g.validation, c.former_database, g.first_hsms, c.ocsp],
     limit=statement("the CPU of the single primary: averaged over 90 % in a week of 2020")
     @ facts.SERVERS.at("averaged over 90%"),
-    broke=statement("the old database servers were pushed to their limits")
+    broke=statement("the old database hardware was regularly pushed to its limits")
     @ facts.SERVERS.at("it was regularly being pushed to its limits."),
     fixed=statement("new machines, promoted to primary in September 2020")
     @ facts.SERVERS.at("to primary (read/write) on September 15."),
@@ -80,7 +80,7 @@ NEW_SERVERS = JourneyStage(
     components=[c.api, g.validation, c.database, g.hsms, c.ocsp],
     limit=statement("most of what issuing 200 million certificates in a day needs is done")
     @ growth.MILLIONS_A_DAY.at("most of the work and investments needed to"),
-    broke=statement("rate limits that count rows endangered the database by 2023")
+    broke=statement("by 2023 the rate limits had begun to endanger the databases")
     @ facts.RATE_LIMITS.at("endanger the reliability of our MariaDB databases."),
     fixed=statement("most API reads to replicas in late 2021, then the rate limits to Redis")
     @ facts.RATE_LIMITS.at("moving this data from MariaDB to Redis,"),
@@ -101,9 +101,9 @@ REDIS = JourneyStage(
     @ facts.RATE_LIMITS.at("We currently issue over 340,000 certificates per hour."),
     load=facts.SITES,
     components=[c.api, g.validation, c.database, g.limits, g.hsms, c.ocsp],
-    limit=statement("built for over a billion active certificates")
+    limit=statement("for over a billion active certificates")
     @ facts.RATE_LIMITS.at("handling over a billion active certificates."),
-    broke=statement("about half of the requests came from clients that never succeed")
+    broke=statement("2024: about half of certificate requests, from accounts that never succeed")
     @ growth.ZOMBIES.at("about half of all certificate requests"),
     fixed=statement("account-hostname pairs that keep failing are paused")
     @ growth.ZOMBIES.at("we'll pause that account-hostname pair."),

@@ -15,17 +15,17 @@ from atlas import (
 from systems.letsencrypt import _failures as failures
 from systems.letsencrypt import components as c
 from systems.letsencrypt import facts
-from systems.letsencrypt.steps import CHECK_LISTS, COUNT_OLD, PROBE_LISTS, READ_PROFILE
+from systems.letsencrypt.steps import CHECK_COMPLIANCE, COUNT_OLD, PROBE_LISTS, READ_PROFILE
 
 gap = gaps_in("the posts of 2022 to 2025 and the changes of Boulder")
 NO_TIME = gap("duration of the rollback of this phase")
-OCSP_STILL_ANSWERS = statement("none: OCSP is kept in operation") @ facts.OMIT.at(
+OCSP_STILL_ANSWERS = statement("none: it is intended to keep operating OCSP") @ facts.OMIT.at(
     "we intend to keep operating OCSP"
 )
 
 PUBLISH = MigrationPhase(
     "Publish CRLs alongside OCSP, September 2022",
-    entry=CHECK_LISTS,
+    entry=CHECK_COMPLIANCE,
     actions=[
         statement("split each CRL into 128 shards, sign them, and publish them")
         @ facts.NEW_LISTS.at("dividing our CRLs into 128 shards"),
@@ -51,7 +51,7 @@ NAME_LISTS = MigrationPhase(
         @ facts.IN_CERTIFICATES.at("IncludeCRLDistributionPoints field is true"),
     ],
     duration=facts.UNTIL_DROPPED,
-    leaves=statement("certificates name a CRL, before 7 May")
+    leaves=statement("plan: certificates name a CRL before 7 May")
     @ facts.TIMELINE.at("Prior to this date we will have added"),
     risk=statement("a re-revocation for key compromise was not written for the new CRLs; fixed")
     @ facts.REVOKED_AGAIN.at("The RA was never passing a nonzero ShardIdx"),
@@ -64,11 +64,11 @@ OMIT_OCSP = MigrationPhase(
     "Omit OCSP from new certificates, from 7 May 2025",
     entry=READ_PROFILE,
     actions=[
-        statement("turn OmitOCSP on in the profiles")
+        statement("a profile with OmitOCSP leaves OCSP out")
         @ facts.OMIT.at("causes the profile to omit the"),
         statement("reject every request for Must-Staple")
         @ facts.TIMELINE.at("including the OCSP Must Staple extension will fail"),
-        statement("keep OCSP running after new certificates no longer name it")
+        statement("intended: keep operating OCSP after new certificates no longer name it")
         @ facts.OMIT.at("we intend to keep operating OCSP"),
     ],
     duration=facts.UNTIL_EXPIRED,
@@ -105,9 +105,7 @@ with MigrationPlaybook(
     as_of="2025-08-15",
     origin=[c.ocsp, c.response_cache],
     target=[c.updater, c.list_store],
-    reason=statement(
-        "OCSP reveals to the authority who visits which site, and ties up its operators"
-    )
+    reason=statement("OCSP shows the authority which IP address visits which site")
     @ facts.INTENT.at("it represents a considerable risk to privacy"),
     phases=[PUBLISH, NAME_LISTS, OMIT_OCSP, TURN_OFF],
     no_return=statement(
@@ -115,12 +113,12 @@ with MigrationPlaybook(
     )
     @ facts.NO_SWITCH.at("Remove the ability for the issuance package"),
     dual_write=statement(
-        "each revocation was written to both tables, including that of all certificates"
+        "a revocation is written to two tables: certificateStatus and revokedCertificates"
     )
     @ facts.LISTS_DOCS.at("the new status is written to both the"),
     backfill=statement("CRLs are generated from the revocations that the database holds")
     @ facts.LISTS_DOCS.at("requests revoked certificate information from the SA"),
-    verification=statement("every CRL is checked against RFC 5280 before it is signed")
+    verification=statement("by plan of 2022, all CRLs are checked against RFC 5280 before signing")
     @ facts.NEW_LISTS.at("will be checked for compliance with"),
     effect=[
         BeforeAfter(

@@ -50,16 +50,16 @@ container_registry = technology(
 )
 
 COUNT_PODS = Check(
-    "Count the sessions of the most requested repository.",
+    "Count the pods whose name contains that of a repository.",
     shell("kubectl get pods --namespace=prod | grep <name> | wc -l")
     @ facts.REDDIT.at("kubectl get pods --namespace=prod | grep googlemusic"),
-    healthy=statement("about 300 in the spike of 18 January 2018, when launches still worked")
+    healthy=statement("about 300 at 4:27 on 2018-01-18, while things still seemed to work")
     @ facts.REDDIT.at("About 300 pods from this repo running"),
     unhealthy=gap("count at which the cluster is full"),
-    verify="One repository holds a large part of all sessions.",
+    verify="The number of its pods is known, to be compared with that of all pods.",
 )
 DELETE_OLD = Step(
-    "Delete sessions that are six to nine hours old.",
+    "Delete JupyterHub's pods, with their sessions, that are six to nine hours old.",
     command=shell(
         "kubectl --namespace=prod get pod -l heritage=jupyterhub | grep -P '[6-9]h$' | "
         "awk '{ print $1; }' | xargs -L1 kubectl --namespace=prod delete pod"
@@ -71,12 +71,12 @@ DELETE_OLD = Step(
     verify="Pending sessions start.",
 )
 CORDON = Step(
-    "Cordon a node whose pods cannot be reached.",
+    "Cordon a node that has networking issues.",
     command=shell("kubectl cordon <node>") @ facts.REDDIT.at("kubectl cordon"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
     undo="kubectl uncordon <node>",
-    verify="New sessions start on other nodes.",
+    verify="The node shows SchedulingDisabled; new sessions start on other nodes.",
 )
 CLUSTER_FULL = Failure(
     "Cluster is full at its node limit",
@@ -91,22 +91,22 @@ CLUSTER_FULL = Failure(
     ],
     recovery=[COUNT_PODS, DELETE_OLD],
     time_to_recover=facts.FULL_FOR,
-    data_loss=statement("the running sessions, if all pods are deleted")
+    data_loss=statement("2017-10-17: all pods deleted, disruptive to users")
     @ facts.FULL.at("This is disruptive to current users,"),
     rollback=gap("node limits were raised, no report mentions lowering them"),
 )
 RESTART_HUB = Step(
-    "Delete the hub pod; Kubernetes starts a new one.",
+    "Delete the hub pod; launches fail until Kubernetes has started a new one.",
     command=shell("kubectl --namespace=prod delete pod <pod>")
     @ facts.REDDIT.at("Decide to delete the jupyterhub pod:"),
-    healthy=statement("launches return to 100 % success")
+    healthy=statement("2018-04-18: launches quickly returned to 100 % success")
     @ facts.CULLER.at("quickly return back to 100% success rate."),
-    unhealthy=statement("some launches still wait for their server")
+    unhealthy=statement("2018-01-18: some launches still waited for their server")
     @ facts.REDDIT.at('Others still get stuck with "waiting for server'),
     risk="medium",
     takes=gap("time to take effect"),
-    undo="Nothing to undo: a new pod takes over.",
-    verify="Launches succeed again, and old sessions are culled.",
+    undo="None: the launches that were pending have to be repeated.",
+    verify="Launches succeed again.",
 )
 HUB_BROKEN = Failure(
     "Hub fails under load after a change",
@@ -122,7 +122,7 @@ HUB_BROKEN = Failure(
     time_to_recover=facts.UNUSABLE_FOR,
     data_loss=statement("the running sessions: all pods were deleted on 20 February 2018")
     @ facts.ANNOUNCED.at("All pods are deleted"),
-    rollback=statement("back to the last configuration that worked, as in April 2018")
+    rollback=statement("on 2018-04-18: back to the last configuration known to work")
     @ facts.CULLER.at("Updates are reverted to the last-known-working configuration."),
 )
 
@@ -138,7 +138,7 @@ hub = Service(
     role="Builds an image of a repository's commit, unless there is one; its hub starts sessions.",
     fleet=gap("machines of BinderHub without those of the sessions"),
     load=gap("builds and launches a second"),
-    scaling=statement("at most 300 sessions of one repository, 20 February 2018")
+    scaling=statement("per-repo limit 300, early on 2018-02-20")
     @ facts.ANNOUNCED.at("the per-repo limit is 300."),
     fails=[HUB_BROKEN],
 )
@@ -148,7 +148,7 @@ sessions = Service(
     role="Run the notebooks of visitors, many per large machine, and end after a while.",
     fleet=gap("number of machines over time; 12 to 14 on 18 January 2018"),
     load=facts.PODS_AT_PEAK,
-    scaling=statement("a node is added when the cluster is 100 % full, up to a maximum")
+    scaling=statement("in 2018: at 100 % full, a node is added, up to a maximum")
     @ facts.CLOUD.at("the cluster autoscaler adds a new node"),
     figures={
         "machine, February 2018": statement("n1-highmem-32")

@@ -31,7 +31,7 @@ with CostStudy(
     excludes=[
         statement("credits, if there were any: only the reports' column Cost is kept")
         @ facts.BILLING_SCRIPT.at("'Cost': 'cost',"),
-        statement("sessions of other members: OVH was the first, and joined in June 2019")
+        statement("sessions at OVH, in the configuration by 2019-06-06")
         @ facts.FEDERATION.at("https://ovh.mybinder.org"),
         undisclosed(
             "bills after March 2019: the notebook's cost of storage doubles on single days from "

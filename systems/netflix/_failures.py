@@ -21,7 +21,7 @@ BALANCER_STATE_LOST = Failure(
     "Load balancers lose their state and forward no requests",
     signals=[
         Alert(
-            name=statement("fewer stream starts per second, the metric of the system's health")
+            name=statement("fewer stream starts per second (metric of 2018)")
             @ facts.FAILOVER_SCRIPT.at("a business metric called stream starts per second")
         ),
     ],
@@ -60,7 +60,7 @@ PREFETCH_SPIKE = Failure(
         hystrix.NO_THREAD,
         hystrix.SHORT_CIRCUITED.rising(),
         Alert(
-            name=statement("pre-fetch requests: twelve times the usual rate after an outage")
+            name=statement("in one outage: 12 times the pre-fetch requests")
             @ facts.SHEDDING.at("12x spike in pre-fetch requests")
         ),
     ],
@@ -98,7 +98,7 @@ CACHE_COPY_DOWN = Failure(
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=statement("an instance may fail without effect on clients: each zone has a copy")
     @ facts.EVCACHE_FEATURES.at("without affecting client applications"),
-    rollback=statement("before the old cluster is removed, its data is copied to the new one")
+    rollback=statement("at maintenance, old clusters are copied to new")
     @ facts.EVCACHE_FEATURES.at("data from the old clusters are copied to"),
 )
 NODES_DOWN = Failure(
@@ -108,7 +108,7 @@ NODES_DOWN = Failure(
         cassandra.UNAVAILABLE,
         cassandra.READ_TIMEOUTS.rising(),
         Alert(
-            name=statement("check every 30 minutes that the ring and all instances are healthy")
+            name=statement("in 2014: is the ring healthy, every 30 min")
             @ facts.XEN_TALK.at("Is the C* ring healthy?")
         ),
     ],
@@ -125,7 +125,7 @@ WIDE_PARTITION = Failure(
         cassandra.OPERATION_TIMED_OUT,
         cassandra.PENDING_COMPACTIONS.rising(),
     ],
-    recovery=[steps.FIND_WIDE_ROWS, steps.SHED_LOAD],
+    recovery=[steps.FIND_WIDE_ROWS],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 NO_BACKUP = Failure(
@@ -138,7 +138,7 @@ NO_BACKUP = Failure(
     ],
     recovery=[steps.CHECK_BACKUP, steps.TAKE_SNAPSHOT],
     **steps.gap.of("time_to_recover", "rollback"),
-    data_loss=statement("a restore returns the daily snapshot and the incremental data in S3")
+    data_loss=statement("what is not in snapshot or increments (2012)")
     @ facts.PRIAM_POST.at("a daily snapshot and incremental data for all"),
 )
 BROKER_SLOW = Failure(
@@ -148,13 +148,13 @@ BROKER_SLOW = Failure(
         kafka.ISR_SHRINKS,
         kafka.UNDER_REPLICATED.rising(),
         Alert(
-            name=statement("metrics of dropped messages")
+            name=statement("in 2016: metrics of dropped messages")
             @ facts.KAFKA.at("Metrics are gathered for dropped messages")
         ),
     ],
     recovery=[steps.UNDER_REPLICATED, steps.FAIL_OVER_KAFKA],
     time_to_recover=facts.KAFKA_FAILOVER,
-    data_loss=statement("messages that the producer drops so that its application continues")
+    data_loss=statement("messages that producers drop after retries")
     @ facts.KAFKA.at("it will be dropped by the producer"),
     rollback=statement("producers are redirected to a standby cluster, by configuration")
     @ facts.KAFKA_SUMMARY.at("dynamically changing producer configurations to redirect traffic"),
@@ -166,7 +166,7 @@ REGION_DOWN = Failure(
         hystrix.CIRCUIT_OPEN,
         hystrix.TIMEOUTS.rising(),
         Alert(
-            name=statement("video playback starts, per region")
+            name=statement("video plays, as in an exercise of 2015")
             @ facts.CHAOS.at("chart of our video play metrics")
         ),
     ],
@@ -187,7 +187,7 @@ APPLIANCE_DOWN = Failure(
     "Appliance loses disks or its network connection",
     signals=[
         Alert(
-            name=statement("health values that each appliance reports to the operations centre")
+            name=statement("health values that the appliances report")
             @ facts.APPLIANCES.at("OCAs report health values and get their")
         ),
         ErrorReply(
@@ -197,13 +197,13 @@ APPLIANCE_DOWN = Failure(
     ],
     recovery=[steps.DRAIN_APPLIANCE],
     time_to_recover=NO_RECOVERY_TIME,
-    data_loss=statement("the appliance excludes a failed disk and continues to function normally")
+    data_loss=statement("a failed disk is disabled; the rest functions")
     @ facts.APPLIANCES.at("the system will continue to function normally"),
-    rollback=statement("Netflix replaces the appliance by shipping a new one")
+    rollback=statement("if enough disks fail, Netflix ships a new one")
     @ facts.APPLIANCES.at("replace the appliance by shipping a new"),
 )
 CORRUPT_DATABASE = Failure(
-    "The only database is corrupt",
+    "The database is corrupt",
     signals=[Alert(name=undisclosed("detection signal in 2008: the post names none"))],
     recovery=[steps.RESTORE_DATABASE],
     time_to_recover=facts.DVD_OUTAGE,
@@ -214,7 +214,7 @@ BAD_VERSION = Failure(
     signals=[spinnaker.UPSTREAM_FAILED, spinnaker.STAGE_SKIPPED, hystrix.ERROR_PERCENTAGE.rising()],
     recovery=[steps.READ_BREAKERS, steps.ABORT_CANARY],
     **steps.gap.of("time_to_recover", "data_loss"),
-    rollback=statement("the canary is aborted and all traffic goes to the running version")
+    rollback=statement("canary aborted, traffic to the running version")
     @ facts.KAYENTA.at("the canary is aborted and all of"),
 )
 INSTANCE_TERMINATED = Failure(

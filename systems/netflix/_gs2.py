@@ -64,7 +64,7 @@ _perfspect = Repository(
 )
 
 # Tools, at the commits that were read
-PERFSPECT = _perfspect.file("README.md")
+PERFSPECT = _perfspect.file("cmd/metrics/metrics.go")
 PERFSPECT_METRICS = _perfspect.file("cmd/metrics/resources/perfmon/icx/icelakex_metrics.json")
 POLLUTION_AGENT = Repository(
     "RedHatPerf/type-pollution-agent",
@@ -86,35 +86,35 @@ POLLUTED = LogMessage(
 )
 
 READ_COUNTERS = Check(
-    "Compare the CPU performance counters of a fast and a slow node.",
-    shell("perfspect metrics") @ PERFSPECT.at("Run `perfspect metrics`."),
+    "On a fast and on a slow node, as root, collect the CPU counters for 30 s.",
+    shell("perfspect metrics --duration 30") @ PERFSPECT.at("Metrics from local host:"),
     healthy=undisclosed(f"counters of a fast node: {POST} shows them only as a picture"),
-    unhealthy=statement("almost 3 times the cycles per instruction, 4 times the machine clears")
+    unhealthy=statement("slow node: almost 3 times the CPI of a fast one")
     @ facts.COUNTERS.at("the slow node has almost 3x CPI"),
-    verify="The same counters differ between the two bands of nodes under equal traffic.",
+    verify="The reports of the two nodes differ, under equal traffic.",
 )
 COMPARE_PROFILES = Check(
-    "Compare flame graphs and flight recordings of fast and slow nodes to rule out the code.",
+    "Compare flame graphs and flight recordings of fast and slow nodes.",
     undisclosed(f"command: {POST} names flame graphs and JFR but no command"),
-    healthy=statement("the same distribution across the stacks rules out the application")
+    healthy=statement("the same distribution across the stacks")
     @ facts.COUNTERS.at("the distribution across the stacks remained the same"),
     unhealthy=NO_OUTPUT,
-    verify="The remaining cause is below the application: in the JVM or the CPU.",
+    verify="If nothing differs, as at Netflix, look lower: at the CPU's counters.",
 )
 FIND_TYPES = Step(
-    "Run the service under load on one node with the agent that counts supertype changes.",
+    "Restart the service on one node with the agent that counts supertype changes.",
     command=shell("java -javaagent:type-pollution-agent-0.1-SNAPSHOT.jar -jar <jar>")
     @ POLLUTION_AGENT.at("java -javaagent:agent/target/type-pollution-agent-0.1-SNAPSHOT.jar"),
     healthy=undisclosed("the agent's README prints a report with findings only"),
     unhealthy=statement("a class with a high Count is first in the report")
     @ POLLUTION_AGENT.at("Count:  6477753"),
-    risk="low",
+    risk="medium",
     takes=NO_TIME,
-    undo="Restart the node without the agent.",
+    undo="Restart the service without the agent.",
     verify="The classes at the top and their stack traces are known.",
 )
 SKIP_CACHE = Step(
-    "Deploy the patched JDK that omits the writes to the superclass cache.",
+    "Deploy a patched JDK, with the writes to its superclass cache disabled by a flag.",
     command=undisclosed(f"the patch's flag: {POST} shows the patch only as a picture"),
     healthy=statement("about 350 requests a second per node at the same CPU target")
     @ facts.COUNTERS.at("the throughput to ~350 RPS"),
@@ -122,7 +122,7 @@ SKIP_CACHE = Step(
     @ facts.COUNTERS.at("push more than ~150 RPS per node"),
     risk="medium",
     takes=DEPLOYED_IN,
-    undo="Deploy without the flag: the patch is inactive then.",
+    undo="Deploy again with the command line flag that gates the change set back.",
     verify="Throughput rises at the same CPU target, and latency falls.",
 )
 TWO_BANDS = Failure(

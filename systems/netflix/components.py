@@ -142,7 +142,7 @@ steering = Service(
     figures={
         "returns (2018)": statement("URLs of appliances, to the playback services")
         @ facts.PLAYBACK.at("hands the URLs over to the playback application"),
-        "in the playback lifecycle": statement("before the manifest")
+        "in the playback lifecycle": statement("point the device to appropriate locations")
         @ facts.STEERING.at("Point the device to appropriate locations"),
     },
     fails=[failures.INSTANCE_TERMINATED],
@@ -205,7 +205,7 @@ precompute = Worker(
     ),
     cost=facts.PRECOMPUTE_COST,
     load=_LOAD,
-    backlog=statement("daily jobs between midnight and 11am")
+    backlog=statement("daily jobs, midnight to 11am (2015)")
     @ facts.SPOT.at("daily jobs between midnight and 11am"),
 )
 encoding = Worker(
@@ -215,7 +215,7 @@ encoding = Worker(
     fleet=Fleet(gap("machine types of encoding"), count=facts.ENCODING_CPUS),
     cost=facts.ENCODING_COST,
     load=_LOAD,
-    backlog=statement("a whole season may arrive within moments")
+    backlog=statement("may receive an entire season of a show")
     @ facts.SPOT_2.at("receives an entire season of a show"),
     figures={
         "share of computing (2017)": facts.ENCODING_SHARE,
@@ -267,9 +267,9 @@ cassandra_ = Database(
     role="Stores sign-ups, viewing histories and more, on hundreds of clusters.",
     fleet=Fleet(_MACHINES, count=facts.CASSANDRA_INSTANCES),
     size=facts.CASSANDRA_SIZE,
-    consistency=statement("tunable") @ facts.CASSANDRA_2019.at("Tunable consistency"),
-    replication=statement("global") @ facts.CASSANDRA_2019.at("Global data replication"),
-    backup=statement("a daily snapshot and incremental data, to S3 (2012)")
+    consistency=statement("tunable (2019)") @ facts.CASSANDRA_2019.at("Tunable consistency"),
+    replication=statement("global (2019)") @ facts.CASSANDRA_2019.at("Global data replication"),
+    backup=statement("daily snapshot and increments, to S3 (2012)")
     @ facts.PRIAM_POST.at("a daily snapshot and incremental data for all"),
     figures={
         "largest cluster, reads": facts.LARGEST_READS,
@@ -397,7 +397,7 @@ priam = Orchestrator(
     technology=own.priam(_VERSION),
     role="Sidecar process of each Cassandra node: backups, tokens and configuration.",
     fleet=gap("machines of its own; it runs on the Cassandra nodes"),
-    manages=statement("backup, tokens and configuration of each node")
+    manages=statement("backup, tokens and configuration (2012)")
     @ facts.PRIAM_POST.at("co-process that runs alongside Cassandra on every"),
     figures={"valid backup within (default)": facts.SNAPSHOT_WINDOW},
 )
@@ -415,7 +415,7 @@ aws = Orchestrator(
     technology=own.amazon_cloud(_VERSION),
     role="Machines, auto scaling and databases that Netflix rents in each region.",
     fleet=_MANAGED,
-    manages=statement("interdependent services: after one failed, more than 20 others failed")
+    manages=statement("services: in 2015, one failed, then over 20 more")
     @ facts.CHAOS.at("more than 20 additional AWS services"),
     figures={"regions (2024)": facts.REGIONS},
     fails=[failures.ZONE_DEGRADED],
@@ -434,7 +434,7 @@ kayenta = Monitor(
     technology=own.kayenta(_VERSION),
     role="Compares the canary with a new baseline of the running version and scores it.",
     **gap.of("fleet", retention="retention of canary scores"),
-    watches=statement("key metrics of the old and the new version")
+    watches=statement("key metrics of the old and new version (2018)")
     @ facts.KAYENTA.at("comparing key metrics that describe the behavior"),
     figures={"canary and baseline, each (2018)": facts.CANARY_INSTANCES},
 )
@@ -443,7 +443,7 @@ spinnaker = Deployer(
     technology=spinnaker_(_VERSION),
     role="Runs pipelines that deploy and promote a baked image.",
     fleet=_MACHINES,
-    strategy=statement("canary first, alongside a baseline of the running version")
+    strategy=statement("a canary alongside a baseline (2018)")
     @ facts.KAYENTA.at("use three clusters, all serving the same"),
     frequency=facts.DEPLOYS,
     fails=[failures.BAD_VERSION],
@@ -453,7 +453,7 @@ jenkins = Deployer(
     technology=own.jenkins(_VERSION),
     role="Builds, tests and packages commits, and bakes them into machine images.",
     fleet=Fleet(_MACHINES, count=facts.JENKINS_MASTERS),
-    strategy=statement("every deployment is a new machine image")
+    strategy=statement("builds are baked into machine images (2016)")
     @ facts.BUILD.at("Builds are “baked” into Amazon Machine Images"),
     frequency=gap("builds per day"),
 )
@@ -462,7 +462,7 @@ monkey = ChaosTool(
     technology=own.chaos_monkey(_VERSION),
     role="Terminates instances in production during working hours.",
     fleet=_MACHINES,
-    cadence=statement("on average every two days for each group, by default")
+    cadence=statement("default: mean of every two days, each group")
     @ facts.MONKEY_BEHAVIOUR.at("instance every two days for each group"),
     figures={"mean interval (default)": facts.TERMINATIONS_EVERY},
 )

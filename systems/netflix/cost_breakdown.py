@@ -51,7 +51,7 @@ with CostBreakdown(
             "Reserving the ranking machines (list price)",
             before=facts.PRICE_R3,
             after=facts.PRICE_R3_RESERVED,
-            how=statement("the majority of autoscaled usage is covered by reservations")
+            how=statement("the majority of autoscaled usage is reserved (2015)")
             @ facts.SPOT.at("the majority of this usage is covered"),
             saving=undisclosed("share of these machines that is reserved: no post states it"),
             cost=NO_MONEY,

@@ -35,7 +35,7 @@ INCIDENTS = [
         cascade=[c.aws, c.zuul],
         trigger=statement("an availability issue of DynamoDB in one region")
         @ facts.CHAOS.at("DynamoDB service experienced an availability issue"),
-        impact=statement("a brief availability blip in that region, nothing significant")
+        impact=statement("a brief availability blip in that region, no significant impact")
         @ facts.CHAOS.at("a brief availability blip in the affected"),
         mitigation=statement("the system was strong enough to handle a traffic failover")
         @ facts.CHAOS.at("strong enough to handle a traffic failover"),
@@ -59,9 +59,9 @@ INCIDENTS = [
         date="2012-12-24",
         report=facts.CHRISTMAS,
         cascade=[c.elb, c.clients],
-        trigger=statement("state data of the load balancers was deleted by mistake")
+        trigger=statement("part of the state data of the load balancers was deleted")
         @ facts.ELB_EVENT.at("ELB state data was logically deleted"),
-        impact=statement("playback on televisions was impaired in the US, Canada and Latin America")
+        impact=statement("mainly playback on televisions in the US, Canada and Latin America")
         @ facts.CHRISTMAS.at("US, Canada and Latin America"),
         mitigation=statement("AWS merged the lost state back in by 5:40 PT on December 25")
         @ facts.ELB_SUMMARY.at("a data merge completed by 5:40 AM PST"),
@@ -76,7 +76,7 @@ INCIDENTS = [
         @ facts.OCTOBER.at("degradation in the EBS service"),
         impact=statement("some members had intermittent problems, most did not notice")
         @ facts.OCTOBER.at("most customers did not notice"),
-        mitigation=statement("the zone was evacuated")
+        mitigation=statement("the affected zone was evacuated")
         @ facts.OCTOBER.at("we began evacuating the affected zone"),
         duration=undisclosed("duration: the part of the post that was found gives none"),
     ),
@@ -113,9 +113,9 @@ with FailureDomains(
     "Blast radius of a zone, a region and a registry",
     as_of="2024-06",
     incidents=INCIDENTS,
-    breakers=statement("Hystrix: circuit breaker and thread pool for each dependency of the API")
+    breakers=statement("Hystrix: bulkheads and circuit breakers around network calls")
     @ facts.RESILIENCE.at("using the bulkhead and circuit breaker patterns."),
-    bulkheads=statement("three zones, no loss of functionality on two; regions fail over")
+    bulkheads=statement("in 2012: three zones, no loss of functionality on two")
     @ facts.ZONES.at("no loss of functionality on two"),
     focus=c.aws,
     figures={

@@ -25,7 +25,7 @@ with PerformanceProfile(
     as_of="2025-01-27",
     bottleneck=Bottleneck(
         gs2,
-        what=statement("threads wrote to a superclass cache next to a list that all of them read")
+        what=statement("threads wrote to a superclass cache next to a list that threads read")
         @ facts.COUNTERS.at("path that keeps updating (6) the"),
         figures={
             "nodes in the fast band": gs2_facts.FAST_NODES,
@@ -39,7 +39,7 @@ with PerformanceProfile(
     probes=[gs2_facts.COMPARE_PROFILES, gs2_facts.READ_COUNTERS],
     hypothesis=statement("false sharing: two JVM fields in one cache line")
     @ facts.COUNTERS.at("the same L1 cache line"),
-    change=statement("padding between the two fields; then removal of the writes to the cache")
+    change=statement("padding between the two fields; then no more writes to the cache")
     @ facts.COUNTERS.at("effectively bypassing the JVM’s secondary superclass cache"),
     effect=[
         BeforeAfter(

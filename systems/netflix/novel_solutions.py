@@ -23,7 +23,7 @@ with NovelSolutions(
     solutions=[
         Solution(
             "Hystrix",
-            problem=statement("one slow dependency saturates all request threads within seconds")
+            problem=statement("one slow dependency can saturate all request threads in seconds")
             @ facts.FAULT_TOLERANCE.at("saturate all available Tomcat"),
             invention=statement("bulkhead, circuit breaker and fallback around network calls")
             @ facts.RESILIENCE.at("Isolate client network interaction using the bulkhead"),
@@ -68,7 +68,7 @@ with NovelSolutions(
         ),
         Solution(
             "EVCache",
-            problem=statement("the personalized data of every member is needed in every region")
+            problem=statement("must hold all of the personalized data for every member")
             @ facts.MONETA.at("hold all of the personalized data for every"),
             invention=statement("its client writes to all zones, a service copies to other regions")
             @ facts.EVCACHE_FEATURES.at("using a custom Data Replication Service"),
@@ -81,7 +81,7 @@ with NovelSolutions(
             "SSD for caches",
             problem=statement("keeping a lot of data in memory is expensive")
             @ facts.CACHE_SSD.at("volatile memory (RAM) is expensive"),
-            invention=statement("part of the data moves to SSD without sacrificing performance")
+            invention=statement("part of the data moves out of memory, to SSD")
             @ facts.CACHE_SSD.at("move part of the data out of"),
             effect={
                 "memory read, rarely above": facts.RAM_LATENCY,
@@ -92,9 +92,9 @@ with NovelSolutions(
         ),
         Solution(
             "Chaos Monkey and ChAP",
-            problem=statement("the strength of a system is known only by making it fail")
+            problem=statement("a system is known by trying to make it fail")
             @ facts.CHAOS_CASSANDRA.at("by trying to making it fail"),
-            invention=statement("terminate servers in working hours; run controlled experiments")
+            invention=statement("ChAP compares an experiment with a control cluster")
             @ facts.CHAP.at("launches experiment and control clusters of that"),
             effect={
                 "nodes rebooted, 2014": facts.NODES_REBOOTED,
@@ -117,7 +117,7 @@ with NovelSolutions(
         ),
         Solution(
             "Internal spot market",
-            problem=statement("reserved machines are idle when members sleep")
+            problem=statement("reserved machines are unused at a daily trough")
             @ facts.SPOT.at("internal spot market” that has a daily"),
             invention=statement("batch jobs borrow the machines that are unused at the trough")
             @ facts.SPOT.at("effectively utilize these troughs"),
@@ -130,9 +130,9 @@ with NovelSolutions(
         ),
         Solution(
             "Titus",
-            problem=statement("EC2 virtual machines did not help the users of batch jobs")
+            problem=statement("EC2's scheduling for services did not help users of batch jobs")
             @ facts.TITUS.at("this didn’t help our batch users"),
-            invention=statement("one container scheduler for all types of workload")
+            invention=statement("a common container scheduler, whatever the type of workload")
             @ facts.TITUS.at("container based applications independent of workload type"),
             effect={"containers (2017)": facts.TITUS_CONTAINERS},
             open_source=statement("published, since archived")

@@ -23,42 +23,44 @@ with ProductionOperations(
     pipeline=[
         PipelineStage(
             "Build",
-            does=statement("Jenkins runs Nebula: build, test, package")
+            does=statement("in 2016: Jenkins runs Nebula, which builds")
             @ facts.BUILD.at("A Jenkins job executes Nebula, which builds,"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
             "Bake",
-            does=statement("the package is baked into a machine image")
+            does=statement("in 2016: builds are baked into machine images")
             @ facts.BUILD.at("“baked” into Amazon Machine Images"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
             "Canary",
-            does=statement("typically three instances each of the new and the running version")
+            does=statement("in 2018: typically 3 instances of each version")
             @ facts.KAYENTA.at("Typically, 3 instances are created"),
             rollback=failures.BAD_VERSION.rollback,
         ),
         PipelineStage(
             "Promote",
-            does=statement("Spinnaker pipelines deploy and promote the change")
+            does=statement("in 2016: Spinnaker deploys and promotes code")
             @ facts.BUILD.at("used to deploy and promote the code"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
             "Experiment",
-            does=statement("ChAP makes a dependency fail for a small share of traffic")
+            does=statement("in 2017: ChAP routes a small amount of traffic")
             @ facts.CHAP.at("routes a small amount of traffic to"),
             rollback=NO_ROLLBACK,
         ),
     ],
     monitoring=statement("Atlas keeps its metrics in memory")
     @ facts.ATLAS_DOCS.at("Atlas features in-memory data storage"),
-    alerting=statement("each Cassandra ring is checked every 30 minutes; a second failure pages")
+    alerting=statement(
+        "in 2014: Cassandra rings checked every 30 minutes; a failed automatic fix pages"
+    )
     @ facts.XEN_TALK.at("First failure?"),
-    on_call=statement("the developers of a service deploy, operate and support it")
+    on_call=statement("the developers of a service also operate it (2018)")
     @ facts.FULL_CYCLE.at("Operate What You Build"),
-    chaos=statement("Chaos Monkey takes down instances, Chaos Kong a region, ChAP a dependency")
+    chaos=statement("in 2015: Chaos Monkey takes down servers, Chaos Kong a region, in simulation")
     @ facts.CHAOS.at("It kills an entire AWS Region"),
     figures={
         "edge applications (2018)": facts.EDGE_APPLICATIONS,

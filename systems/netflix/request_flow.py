@@ -14,7 +14,7 @@ with RequestFlow(
     "From pressing play to video, hop by hop",
     as_of="2024-10",
     slo=SLO(
-        objective=statement("internal availability goal, all services (2013)")
+        objective=statement("internal availability goal (2013)")
         @ facts.ACTIVE.at("our internal availability goals are 99.99%"),
         availability=facts.AVAILABILITY_GOAL,
         **gap.of("p50", "p99", "p999"),

@@ -11,11 +11,11 @@ EARLY = "only the opening pages of the S-1 of 2002 and the report of 2009 were f
 DISCS = Stage(
     when=statement("August 2008") @ facts.MIGRATION.at("began in August of 2008"),
     users=facts.MEMBERS_2008,
-    architecture=statement("one relational database in its own datacentre")
+    architecture=statement("relational databases in its own datacentre")
     @ facts.MIGRATION.at("like relational databases in our datacenter"),
     broke=statement("the database was corrupted; for three days no DVDs were shipped")
     @ facts.MIGRATION.at("for three days could not ship DVDs"),
-    fixed=statement("a seven-year migration to distributed systems in AWS")
+    fixed=statement("a seven-year migration to the cloud, completed in 2016")
     @ facts.MIGRATION.at("after seven years of diligent effort"),
     cost=NO_COST,
     components=[c.database_2008, c.shipping_2008],
@@ -29,9 +29,9 @@ STREAMING = Stage(
     users=facts.MEMBERS_2012,
     architecture=statement("50 clusters of Cassandra, one of them in 4 regions")
     @ facts.CASSANDRA_2012.at("4 Max regions, one cluster"),
-    broke=statement("load balancers failed on Christmas Eve: a partial outage of streaming")
+    broke=statement("load balancers failed on Christmas Eve: partial streaming outage")
     @ facts.CHRISTMAS.at("partial Netflix streaming outage"),
-    fixed=statement("a second region: Active-Active across the USA")
+    fixed=statement("Active-Active across the USA (2013)")
     @ facts.ACTIVE.at("Netflix is running Active-Active across the USA"),
     cost=NO_COST,
     components=[c.api, c.cassandra_2012],
@@ -66,7 +66,7 @@ GLOBAL = Stage(
     users=facts.MEMBERS_2018,
     architecture=statement("130 more countries; EVCache replicated globally")
     @ facts.CACHING.at("built EVCache’s global replication system"),
-    broke=statement("a region failover took about 50 minutes and was risky")
+    broke=statement("a region failover took about 50 minutes and was somewhat risky")
     @ facts.NIMBLE.at("a failover was a somewhat risky"),
     fixed=statement("failover in 7 minutes")
     @ facts.FAILOVERS.at("How Netflix does Failovers in 7 minutes"),

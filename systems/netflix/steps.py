@@ -20,9 +20,10 @@ NODETOOL = Repository(
 MEMCACHED = Repository(
     "memcached/memcached", commit="2d51e364799bc9698bd4b11728ea978cea12da6e", checked=facts.CHECKED
 ).file("doc/protocol.txt")
+# Tag 0.8.2.1, the version that Netflix ran in 2016.
 KAFKA_TOPICS = Repository(
-    "apache/kafka", commit="1eb7644349cb07139d6a3c1ad1986979647cac99", checked=facts.CHECKED
-).file("tools/src/main/java/org/apache/kafka/tools/TopicCommand.java")
+    "apache/kafka", commit="ee1267b127f3081db491fa1bf9a287084c324e36", checked=facts.CHECKED
+).file("core/src/main/scala/kafka/admin/TopicCommand.scala")
 _botocore = Repository(
     "boto/botocore",
     commit="0e6e2404b85dc336dd2889814e089bde7d1a4c55",
@@ -41,6 +42,7 @@ EUREKA_STATUS = _eureka.file("eureka-client/src/main/java/com/netflix/appinfo/In
 EUREKA_PAGE = _eureka.file("eureka-resources/src/main/resources/jsp/header.jsp")
 PRIAM_REST = facts.priam.file("java/com/netflix/priam/resources/BackupServletV2.java")
 MONKEY_DEPLOY = facts.chaos_monkey.file("docs/How-to-deploy.md")
+MONKEY_CONFIG = facts.chaos_monkey.file("config/monkey.go")
 
 _POSTS = "Netflix's posts, talks and repositories"
 gap = gaps_in(_POSTS)
@@ -55,7 +57,7 @@ BALANCER_HEALTH = Check(
     @ ELB_EXAMPLES.at('"State": "InService"'),
     unhealthy=statement("State: OutOfService or Unknown")
     @ ELB_MODEL.at("<code>OutOfService</code> | <code>Unknown</code>"),
-    verify="Healthy servers without requests point to a fault of the load balancer itself.",
+    verify="If all are InService although requests fail, look at the load balancer itself.",
 )
 EVACUATE_REGION = Step(
     "Evacuate the region: scale up the healthy regions, then shift its traffic to them.",
@@ -74,13 +76,14 @@ EVACUATE_ZONE = Step(
     verify="Errors decrease although fewer servers are in service.",
 )
 LIST_INSTANCES = Check(
-    "List the instances of the service that service discovery knows.",
+    "List the instances of all services that service discovery knows.",
     http("GET", "/eureka/v2/apps/", at="<host>:<port>")
     @ EUREKA_CLIENT_TEST.at('.withPath("/eureka/v2/apps/")'),
     healthy=statement("status UP: the instance is ready to receive traffic")
     @ EUREKA_STATUS.at("UP, // Ready to receive traffic"),
     unhealthy=statement("status DOWN: the health check of the instance failed")
     @ EUREKA_STATUS.at("DOWN, // Do not send traffic- healthcheck callback"),
+    verify="Call an instance that is listed as UP: the registry may claim this incorrectly.",
 )
 REMOVE_DOWN_INSTANCES = Step(
     "Manually remove from service the instances that are down but still listed.",
@@ -90,15 +93,15 @@ REMOVE_DOWN_INSTANCES = Step(
     verify="Callers no longer wait for servers that are down.",
 )
 READ_BREAKERS = Check(
-    "List the open circuit breakers and slow dependencies of the failing service.",
-    http("GET", "/<app>/hystrix.stream", at="<host>:<port>")
+    "For 10 s, read breaker, errors and latency of each command on one instance.",
+    shell("curl -sS --max-time 10 'http://<host>:<port>/<app>/hystrix.stream'")
     @ HYSTRIX_STREAM.at("$ curl http://hostname:port/appname/hystrix.stream"),
-    healthy=statement('"isCircuitBreakerOpen":false and "errorPercentage":0')
+    healthy=statement('of a command: "isCircuitBreakerOpen":false, "errorPercentage":0')
     @ HYSTRIX_STREAM.at('"isCircuitBreakerOpen":false'),
     unhealthy=undisclosed("output with an open circuit breaker: the README prints none"),
 )
 SHED_LOAD = Step(
-    "Shed requests by priority: prefetches before user-initiated requests.",
+    "Shed requests by priority, as PlayAPI does by itself: prefetches before user requests.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
     undo="Shedding ends automatically below the concurrency limit.",
@@ -107,13 +110,13 @@ SHED_LOAD = Step(
 CACHE_STATS = Check(
     "Query the statistics of a cache server.",
     console("stats", of="nc <host> 11211") @ MEMCACHED.at(r"stats\r\n"),
-    healthy=statement("STAT <name> <value> for each statistic, then END")
+    healthy=statement("the server answers: STAT <name> <value>, then END")
     @ MEMCACHED.at(r"STAT <name> <value>\r\n"),
-    unhealthy=statement("evictions increase: valid items are removed")
+    unhealthy=statement("evictions, higher each time: valid items are removed")
     @ MEMCACHED.at("Number of valid items removed from cache"),
 )
 REPLACE_CACHE = Step(
-    "Deploy a new copy of the cache, fill it from the old copy, then switch the readers.",
+    "Deploy a new copy of the cache, fill it from one that still answers, then switch readers.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Switch the readers back to the old copy while it still exists.",
@@ -122,13 +125,13 @@ REPLACE_CACHE = Step(
 FIND_DOWN_NODES = Check(
     "List the Cassandra nodes that are not up and normal.",
     shell("nodetool status | grep -v '^UN'") @ NODETOOL.at("$ nodetool status | grep -v '^UN'"),
-    healthy=statement("only the header: Status=Up/Down") @ NODETOOL.at("Status=Up/Down"),
+    healthy=statement("only header lines, such as Status=Up/Down") @ NODETOOL.at("Status=Up/Down"),
     unhealthy=statement("DN and an address: this node is down") @ NODETOOL.at("DN  127.0.0.5"),
 )
 REPLACE_NODE = Step(
-    "Replace the node through automation; the new node takes its token and streams its data.",
+    "Replace a node that stays down; the new node takes its token and streams its data.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
-    risk="low",
+    risk="medium",
     undo="Terminate the new node; the ring stays one node short.",
     verify="All nodes of the ring are up again.",
 )
@@ -138,15 +141,15 @@ FIND_WIDE_ROWS = Check(
     @ NODETOOL.at("$ nodetool tablehistograms keyspace table"),
     healthy=undisclosed("healthy values: the page prints only an example"),
     unhealthy=undisclosed("values of a wide partition: the page prints only an example"),
-    verify="The largest partition size, in the row Max, confirms or excludes a wide partition.",
+    verify="The row Max shows whether this node has a wide partition; tombstones are not shown.",
 )
 CHECK_BACKUP = Check(
-    "Validate the node's last backup with Priam.",
+    "Validate the node's latest backup of a date range with Priam.",
     http("GET", "/v2/backup/validate/<date-range>", at="<host>:<port>")
     @ PRIAM_REST.at('@Path("/validate/{daterange}")'),
     healthy=undisclosed("sample for a valid backup: the source prints none"),
-    unhealthy=statement("No valid meta found for provided time range")
-    @ PRIAM_REST.at('"No valid meta found for provided time range"'),
+    unhealthy=statement("an empty answer (204): no valid meta in the range")
+    @ PRIAM_REST.at("return Response.noContent()"),
 )
 TAKE_SNAPSHOT = Step(
     "Take a snapshot now, outside the schedule.",
@@ -154,27 +157,27 @@ TAKE_SNAPSHOT = Step(
     @ PRIAM_REST.at('@Path("/do_snapshot")'),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    undo="Snapshots expire automatically.",
+    undo="Nothing to undo: the snapshot expires with the other backups.",
     verify="The next check finds a valid backup.",
 )
 UNDER_REPLICATED = Check(
-    "List the under-replicated Kafka partitions.",
-    shell("kafka-topics.sh --bootstrap-server <broker> --describe --under-replicated-partitions")
+    "List the under-replicated Kafka partitions (Kafka 0.8.2.1, through ZooKeeper).",
+    shell("kafka-topics.sh --zookeeper <host>:<port> --describe --under-replicated-partitions")
     @ KAFKA_TOPICS.at('parser.accepts("under-replicated-partitions",'),
     healthy=statement("no partition is listed")
-    @ KAFKA_TOPICS.at("only show under-replicated partitions."),
+    @ KAFKA_TOPICS.at("only show under replicated partitions"),
     unhealthy=undisclosed("sample with under-replicated partitions: the source prints none"),
 )
 FAIL_OVER_KAFKA = Step(
-    "Redirect the producers to a standby cluster and fix the first cluster without them.",
+    "Redirect the producers to a standby cluster, by their configuration.",
     **gap.of("command", "healthy", "unhealthy"),
     risk="medium",
     takes=facts.KAFKA_FAILOVER,
-    undo="Redirect the producers back once the first cluster is empty and healthy.",
+    undo="Redirect the producers back once the first cluster is healthy.",
     verify="Dropped messages return to their usual rate.",
 )
 DRAIN_APPLIANCE = Step(
-    "Exclude the appliance from steering and serve its members from the next one.",
+    "Exclude the appliance from steering; members then stream from other appliances.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
     undo="Steering uses the appliance again when it reports healthy.",
@@ -188,16 +191,16 @@ ABORT_CANARY = Step(
     verify="The metrics of the service match those of the baseline.",
 )
 CHECK_MONKEY = Check(
-    "List what Chaos Monkey would terminate today, without recording the schedule.",
-    shell("chaosmonkey schedule --no-record-schedule --max-apps=10")
-    @ MONKEY_DEPLOY.at("chaosmonkey schedule --no-record-schedule --max-apps=10"),
+    "On Chaos Monkey's host, read which groups it scheduled for termination today, and when.",
+    shell("cat /etc/cron.d/chaosmonkey-daily-terminations")
+    @ MONKEY_CONFIG.at('"/etc/cron.d/chaosmonkey-daily-terminations")'),
     **gap.of("healthy", "unhealthy"),
-    verify="A termination that explains the failure is confirmed or ruled out.",
+    verify="The group and the time (UTC) of an entry match the failure, or none does.",
 )
 RESTORE_DATABASE = Step(
-    "Restore the database; nothing can be shipped until then.",
+    "Restore the database; in 2008, no DVD was shipped until it worked again.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
-    undo="Nothing to undo: everything else waits for the database.",
+    undo="No undo is published: a restore overwrites what is there.",
     verify="DVDs are shipped again.",
 )

@@ -26,8 +26,7 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Databases",
             stores=[c.cassandra_],
-            guarantee=statement("tunable for each use case")
-            @ facts.CASSANDRA_2019.at("Tunable consistency"),
+            guarantee=statement("tunable (2019)") @ facts.CASSANDRA_2019.at("Tunable consistency"),
         ),
         ConsistencyBoundary(
             "Caches",
@@ -38,7 +37,7 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Events",
             stores=[c.fronting, c.consumers],
-            guarantee=statement("at-least-once processing")
+            guarantee=statement("at-least-once processing is supported (2016)")
             @ facts.KEYSTONE.at("Support at-least-once processing"),
         ),
     ],
@@ -48,7 +47,7 @@ with StorageArchitecture(
         rto=undisclosed("recovery time objective: no post of Netflix states one"),
         backup=statement("daily snapshots and incremental data of all clusters, to S3 (2012)")
         @ facts.PRIAM_POST.at("daily snapshot and incremental data for all our"),
-        restore=statement("Priam restores them, complete or incremental")
+        restore=statement("by Priam, which runs alongside Cassandra (2012)")
         @ facts.PRIAM_POST.at("Backup and recovery"),
     ),
     figures={
@@ -78,4 +77,5 @@ with StorageArchitecture(
     c.router >> Asynchronous("write") >> c.s3
     c.cassandra_ >> Replication("SSTables", lag=LAG) >> c.s3
     c.priam >> Observation("backup, token") >> c.cassandra_
+    waive("AM105", because="Netflix publishes no repair of a wide partition")
     waive("EV504", because="the only listing found of the 2024 talk has no date")

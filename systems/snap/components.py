@@ -51,13 +51,13 @@ FIND_BUDGET = Check(
     @ facts.BUDGET_PAGE.at("your spend exceeds any threshold amounts"),
 )
 DISABLE_BILLING = Step(
-    "Disable billing of a project that may stop; this ends all its services.",
+    "Disable billing of a project that may stop; this terminates all its services.",
     command=action("Disable billing of the project in the Google Cloud console.")
     @ facts.DISABLE.at("Disabling billing on your project is an"),
     **gap.of("healthy", "unhealthy", takes="time until services end"),
     risk="high",
     undo="Enable billing again; what was deleted in the meantime is not restored automatically.",
-    verify="The project incurs no further cost.",
+    verify="All services of the project have stopped; costs not yet reported may still be billed.",
 )
 RUNAWAY = Failure(
     "Spending exceeds the budget",
@@ -86,7 +86,7 @@ services = Service(
         "cores in part of EKS, 2023": facts.OPTIMISED_CORES,
         "messaging at Snap, 2022": facts.TRANSACTIONS,
     },
-    scaling=statement("made so that workloads can be shifted to other clouds")
+    scaling=statement("a viable path to shift workloads to other clouds")
     @ facts.MESH.at("a viable path to shifting workloads to other"),
     growth=Linear(because="more users and more content per user need more machines"),
 )

@@ -52,7 +52,7 @@ with CostStudy(
             services,
             monthly=undisclosed("cost of machine learning alone: not on the slides"),
             covers="machine learning for monetization, content and AR",
-            grows_with=statement("machine learning and AI, the main reason for +16 % in Q3 2023")
+            grows_with=statement("investments in machine learning and AI, as in Q3 2023")
             @ facts.SLIDES_Q3_2023.at("BY INVESTMENTS IN MACHINE LEARNING AND AI"),
         ),
         Driver(
@@ -76,7 +76,7 @@ with CostStudy(
             total=facts.GOOGLE,
             begins="2017-01-30",
             ends="2022-01-29",
-            terms=statement("the unused part is paid; up to 15 % of a year may move to a later one")
+            terms=statement("the unused part is paid; up to 15 % of each of four years may move on")
             @ facts.COMMITMENTS.at("up to 15% of this amount may be"),
         ),
         Commitment(

@@ -11,6 +11,7 @@ from atlas import (
     machine_priced_between,
     quantity,
     servers,
+    undisclosed,
 )
 from systems.stackoverflow import facts
 from systems.stackoverflow.facts import HARDWARE
@@ -49,14 +50,8 @@ TAG_ENGINE = at_list_price(
         because=_CORES,
     ),
 )
-REDIS = at_list_price(
-    facts.REDIS_SERVERS,
-    machine_priced_between(
-        _AS_OF,
-        provider="aws",
-        memory=gb(256) @ HARDWARE.at("256 GB of RAM (16x 16 GB DIMMs)", of="one Redis server"),
-        because=_MEMORY,
-    ),
+REDIS = undisclosed(
+    "cost: the servers are owned, and no type that AWS listed in 2016 holds their 256 GB of memory"
 )
 SEARCH = at_list_price(
     facts.SEARCH_SERVERS,

@@ -94,7 +94,9 @@ web = Service(
     ),
     cost=costs.WEB,
     load=gap("requests at the web tier alone"),
-    scaling=statement("nine primary servers, two for dev and meta; one would be enough")
+    scaling=statement(
+        "2016: nine primary servers, two for dev and meta; one can run the Q&A network"
+    )
     @ facts.RUN_2016.at("run the entire Q&A network off of"),
     figures={"question page, 2016": facts.PAGE_2016, "servers needed, 2016": facts.NEEDED_2016},
 )
@@ -110,7 +112,7 @@ tag_engine = Service(
     ),
     cost=costs.TAG_ENGINE,
     load=gap("load"),
-    scaling=statement("three servers are enough: each loads the changes every two minutes")
+    scaling=statement("2016: three servers are enough; changes load every two minutes")
     @ facts.RUN_2016.at("3 times is enough and gives us enough"),
 )
 cache = Cache(

@@ -149,10 +149,12 @@ WEB_SERVERS_2016 = servers(11) @ RUN_2016.at(
     "11 IIS Web Servers (new hardware)", of="the web tier", basis="total"
 )
 SQL_SERVERS_2013 = (
-    ratio(2) @ SQL_2014.at("we have 2 SQL clusters", of="the SQL clusters in New York")
-) * (
-    servers(2) @ SQL_2014.at("we have 2 servers in the New York", of="each SQL cluster in New York")
-)
+    (ratio(2) @ SQL_2014.at("we have 2 SQL clusters", of="the SQL clusters"))
+    * (
+        (servers(2) @ SQL_2014.at("we have 2 servers in the New York", of="each SQL cluster"))
+        + (servers(1) @ SQL_2014.at("and 1 in the Oregon data center", of="each SQL cluster"))
+    )
+).meaning_of("the SQL clusters in New York and Oregon", basis="total")
 SQL_SERVERS = servers(4) @ RUN_2016.at(
     "4 Microsoft SQL Servers", of="both SQL clusters in New York", basis="total"
 )

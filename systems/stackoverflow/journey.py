@@ -89,7 +89,7 @@ FEBRUARY_2016 = JourneyStage(
     @ facts.RUN_2016.at("due to some plan cache issues we're addressing."),
     fixed=undisclosed("fix of the plan cache issues: still in progress in the 2016 post"),
     cost=NO_COST,
-    lesson=statement("one web server is enough: tested a few times, unintentionally")
+    lesson=statement("one web server works, as tested unintentionally; it is not advised")
     @ facts.RUN_2016.at("We have unintentionally tested this, successfully,"),
     figures={
         "question page, render time": facts.PAGE_2016,

@@ -51,11 +51,11 @@ ENABLE_ALERTS = Step(
     verify="CloudWatch lists Billing among its metrics, in us-east-1.",
 )
 SET_ALARM = Step(
-    "Set an alarm on the account's EstimatedCharges: statistic Maximum, every 6 hours.",
+    "Set an alarm on EstimatedCharges (Maximum, 6 hours) that notifies an SNS topic with an email.",
     command=action("Create the alarm in CloudWatch in us-east-1: Alarms, Create alarm, Billing.")
     @ facts.ALARM.at("choose **Billing**, and then choose **Total Estimated"),
     healthy=gap("output of the console"),
-    unhealthy=statement("the alarm goes to the ALARM state at once")
+    unhealthy=statement("ALARM at once, if the charges already exceed the threshold")
     @ facts.ALARM.at("the alarm goes to the `ALARM` state"),
     risk="low",
     takes=gap("time until the alarm has its first state"),
@@ -63,11 +63,11 @@ SET_ALARM = Step(
     verify="An email arrives when the charges of the month exceed the threshold.",
 )
 COMPARE_SERVICES = Check(
-    "List the charges of each service, to find what can be turned off.",
+    "With billing alerts enabled, list the charges of each service.",
     action("Open the billing metrics by service in CloudWatch in us-east-1.")
     @ facts.ALARM.at("estimated charges for every service in AWS"),
     **gap.of(healthy="output of the console", unhealthy="output of the console"),
-    verify="One service explains the rise.",
+    verify="The services whose charges rose are known.",
 )
 RUNAWAY = Failure(
     "Monthly charges exceed the mean month of 2022",
@@ -116,7 +116,7 @@ basecamp = Service(
         "data centers": statement("two; each can carry the full load")
         @ facts.FAQ.at("each data center is capable of carrying the"),
     },
-    scaling=statement("servers are ordered from Dell and racked by a firm")
+    scaling=statement("ordered from Dell, delivered to the data center")
     @ facts.SPEND.at("We order from Dell, have it delivered"),
 )
 databases = Database(
@@ -157,7 +157,7 @@ files = ObjectStore(
     fleet=_FLEET,
     cost=facts.FILES,
     size=facts.STORED_2022,
-    durability=statement("dual-region: one region may disappear")
+    durability=statement("dual-region: resilient to failure of one")
     @ facts.SPEND.at("this setup uses a dual-region replication strategy,"),
     figures={"size in 2024": facts.STORED_2024},
     growth=Linear(because="each byte is billed by the month, in both regions"),

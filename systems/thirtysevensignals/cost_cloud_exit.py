@@ -21,10 +21,10 @@ with CostStudy(
     "The cloud bill of 2022, and what the exit saved",
     as_of="2024-10-17",
     periods=[Period("2022", spent=facts.BILL_2022, begins="2022", ends="2022")],
-    covers=statement("all services of AWS, for every product")
+    covers=statement("the AWS services named in the post, 2022")
     @ facts.SPEND.at("on all these cloud services in 2022."),
     excludes=[
-        statement("own servers in rented racks, which run both Basecamps")
+        statement("own servers, which run both Basecamps almost entirely")
         @ facts.SPEND.at("run almost entirely on our own servers,")
     ],
     drivers=[
@@ -39,7 +39,7 @@ with CostStudy(
             c.hey,
             monthly=facts.COMPUTE,
             covers="EC2 and EKS for HEY and the older products",
-            grows_with=statement("products in the cloud; none of it is for the current Basecamp")
+            grows_with=statement("HEY and legacy products; none for either Basecamp")
             @ facts.SPEND.at("none of it for the current Basecamp"),
         ),
         Driver(

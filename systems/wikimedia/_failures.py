@@ -56,7 +56,7 @@ REPLICATION_BROKEN = Failure(
     recovery=[steps.CHECK_REPLICATION],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=gap("writes missing on one side"),
-    rollback=statement("the cookbook can go on with the next section once one was aborted")
+    rollback=statement("none offered: go on with the remaining sections, or abort")
     @ facts.SECTIONS.at("Continue with the remaining"),
 )
 NAME_STUCK = Failure(
@@ -71,6 +71,6 @@ NAME_STUCK = Failure(
     recovery=[steps.LIST_SERVICES],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=gap("requests that failed meanwhile"),
-    rollback=statement("the cookbook offers a rollback to the state before it ran")
+    rollback=statement("if it fails, the cookbook offers the state before it ran")
     @ facts.SERVICES.at("Do you wish to rollback to the"),
 )

@@ -27,22 +27,22 @@ PREPARE = MigrationPhase(
         @ facts.WIKITECH_2025.at("cookbook sre.switchdc.mediawiki --live-test"),
     ],
     **gap.of("duration", "rollback", "rollback_takes", "data_loss"),
-    leaves=statement("every section replicates in both directions")
+    leaves=statement("replication runs in both directions")
     @ facts.WIKITECH_2025.at("and from codfw -> eqiad"),
-    risk=statement("the binary log position of the new primary is not stable")
+    risk=statement("an unstable binary log position of the new primary stops it")
     @ facts.PREPARE.at("MASTER STATUS is not stable"),
 )
 SERVICES = MigrationPhase(
     "The day before: switch services, then user traffic",
     entry=steps.LIST_SERVICES,
     actions=[
-        statement("cookbook sre.discovery.datacenter, for all services but MediaWiki's")
+        statement("cookbook sre.discovery.datacenter --all: not services related to MediaWiki")
         @ facts.SERVICES.at("with the notable exception of mediawiki-related services"),
-        statement("depool the user traffic caches of the old site")
+        statement("in 2021: depool the user traffic caches of eqiad")
         @ facts.SERVICES_2021.at("traffic caches from the eqiad"),
     ],
     duration=facts.DAY_BEFORE_TOOK,
-    leaves=statement("names resolve to the new site from everywhere")
+    leaves=statement("clients in the depooled site get a non-local address")
     @ facts.SERVICES.at("non-local ip for the service"),
     risk=statement("in 2021 a service without its own address broke the verification")
     @ facts.SERVICES_2021.at("causing the automatic switchover verification to break"),
@@ -56,7 +56,7 @@ QUIET = MigrationPhase(
         statement("lock scap to block deployments") @ facts.LOCK_SCAP.at("Locking scap"),
         statement("shorten the DNS TTL to 10 s, and wait for the old TTL to expire")
         @ facts.REDUCE_TTL.at("Sleeping for the old TTL of"),
-        statement("warm up caches, unless the site already serves reads")
+        statement("optional: warm up caches, where the site serves no reads")
         @ facts.WARM_UP.at("should NOT need warming up of caches"),
         statement("stop maintenance jobs, and wait until none runs")
         @ facts.STOP_JOBS.at("still running:"),
@@ -75,15 +75,15 @@ READ_ONLY = MigrationPhase(
         @ facts.SET_READ_ONLY.at("Sleeping 10s to allow in-flight requests"),
         statement("set the old primaries read-only; wait until the new ones have caught up")
         @ facts.SET_DB_READ_ONLY.at("Setting in read-only mode all the core"),
-        statement("make the new site the primary one, pool it, depool the old one")
+        statement("pool the new site, make it the primary one, depool the old one")
         @ facts.SWITCH.at("Switch MediaWiki active datacenter to"),
         statement("set the new primaries writable, then MediaWiki in both sites")
         @ facts.SET_WRITABLE.at("Set MediaWiki in read-write in"),
     ],
     duration=facts.READ_ONLY_SEPTEMBER_2024,
-    leaves=statement("edits succeed in the new site")
+    leaves=statement("MediaWiki is writable in both sites")
     @ facts.SET_WRITABLE.at("MediaWiki read-only period ends at:"),
-    risk=statement("no user can save an edit during this phase")
+    risk=statement("all wikis can be read but not edited")
     @ facts.NOTICE_2024.at("be able to read, but not edit,"),
     **gap.of("rollback", "rollback_takes"),
     data_loss=failures.EDITS_LOST,
@@ -92,7 +92,9 @@ RESTORE = MigrationPhase(
     "Restore jobs, the DNS TTL and deployments",
     entry=steps.CHECK_REPLICATION,
     actions=[
-        statement("restart the job runners of the old site, so that callers resolve names again")
+        statement(
+            "restart the old site's job runner pods: Changeprop then resolves their name again"
+        )
         @ facts.RESTART_JOBS.at("Restarting pods in mw-jobrunner on kubernetes in"),
         statement("start maintenance jobs in the new site")
         @ facts.START_JOBS.at("Starting MediaWiki maintenance jobs in"),
@@ -124,7 +126,7 @@ with MigrationPlaybook(
     as_of="2026-03-25",
     origin=[c.wiki_old, c.primaries_old],
     target=[c.wiki_new, c.primaries_new],
-    reason=statement("to practise for an emergency, and to make room for maintenance")
+    reason=statement("to test tools and procedures; it also gives time for maintenance")
     @ facts.RECAP_2024.at("important periodic test of our tools"),
     phases=[PREPARE, SERVICES, QUIET, READ_ONLY, RESTORE, FINALIZE],
     no_return=statement(
@@ -152,7 +154,7 @@ with MigrationPlaybook(
         ),
     ],
     **gap.of("cost_before", "cost_after", "cost"),
-    broke=statement("2021: WDQS lag detection, which bots rely on, broke for a short time")
+    broke=statement("2021: WDQS lag detection, which Wikidata bots check, broke for a short time")
     @ facts.SERVICES_2021.at("a short time WDQS lag detection was"),
     urgent=[
         failures.STAYS_READ_ONLY,

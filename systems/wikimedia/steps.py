@@ -13,13 +13,13 @@ from systems.wikimedia import facts
 gap = gaps_in("Wikimedia's cookbooks and the pages on the switch")
 
 CHECK_PRIMARIES = Check(
-    "Check read_only on both primaries of every section.",
+    "Check read_only on both primaries of a section, one after the other.",
     sql("SELECT @@read_only", dialect="mysql") @ facts.PREPARE.at('"SELECT @@read_only"'),
-    healthy=statement("0 on the old site's primary, 1 on the new one's")
+    healthy=statement("before a switch: 0 in the old site, 1 in the new one")
     @ facts.PREPARE.at("should be read only"),
-    unhealthy=statement("MASTER_TO (host) should be read only")
-    @ facts.PREPARE.at("MASTER_TO {to_host} should be read only"),
-    verify="Only the primaries of the old site are writable.",
+    unhealthy=statement("before a switch: 1 in the old site, or 0 in the new one")
+    @ facts.PREPARE.at("should be read write"),
+    verify="Only the primary of the site that serves edits is writable.",
 )
 LIST_SERVICES = Check(
     "List the services that are pooled in each site.",
@@ -40,42 +40,42 @@ CHECK_TTL = Check(
     verify="The old TTL is known; wait that long after it is shortened.",
 )
 VERIFY_READ_ONLY = Check(
-    "Verify that the new site's primaries are read-only, then that they are in sync.",
+    "Verify that the new site's primaries are read-only, one after the other.",
     sql("SELECT @@global.read_only", dialect="mysql")
     @ facts.DATABASES.at('"SELECT @@global.read_only"'),
     healthy=statement("1 from each of them") @ facts.DATABASES.at("1 or 0."),
-    unhealthy=statement("Expected output to be '1', got '0' for hosts (names)")
+    unhealthy=statement("0 from any of them")
     @ facts.DATABASES.at("Expected output to be '%s', got '%s' for"),
-    verify="The heartbeat of every section is newer than the last one before read-only.",
+    verify="Each returns 1; the cookbook then compares heartbeats, to see that they are in sync.",
 )
 CHECK_REPLICATION = Check(
-    "Verify that each primary replicates from the other.",
+    "Verify that a primary replicates from the other site's primary, on each in turn.",
     sql("SHOW SLAVE STATUS", dialect="mysql") @ facts.PREPARE.at("SHOW SLAVE STATUS would fail"),
-    healthy=statement("Slave_IO_Running: Yes, Slave_SQL_Running: Yes, no error numbers")
+    healthy=statement("Slave_IO_Running: Yes, Slave_SQL_Running: Yes")
     @ facts.PREPARE.at('"Slave_IO_Running": "Yes"'),
-    unhealthy=statement("wrong SLAVE STATUS (field), expected (value) instead")
+    unhealthy=statement("another value in one of these fields")
     @ facts.PREPARE.at("{prefix} wrong SLAVE STATUS {key}={status[key]}"),
-    verify="Both directions run, so that either site can become the primary one.",
+    verify="Both threads run on each primary, and Master_Host is the other one.",
 )
 SET_WRITABLE_AGAIN = Step(
-    "Set the primaries of the serving site writable, then MediaWiki.",
+    "Set a primary of the serving site writable, while the other site's primary is read-only.",
     command=sql("SET GLOBAL read_only=0", dialect="mysql")
     @ facts.DATABASES.at("SET GLOBAL read_only=0"),
-    healthy=statement("MediaWiki read-only period ends at: (time)")
-    @ facts.SET_WRITABLE.at("MediaWiki read-only period ends at:"),
-    unhealthy=statement("Verification failed that core DB masters in (site) have read-only=False")
-    @ facts.DATABASES.at("Verification failed that core DB masters in"),
+    **gap.of(
+        healthy="output of SET GLOBAL",
+        unhealthy="output of SET GLOBAL",
+        takes="time to take effect",
+    ),
     risk="high",
-    takes=gap("time to take effect"),
-    undo="Set the same primaries read-only again.",
-    verify="Edits succeed, and reach the replicas of both sites.",
+    undo="SET GLOBAL read_only=1 on the same primary; edits made meanwhile stay.",
+    verify="SELECT @@global.read_only returns 0; MediaWiki is still to be set writable.",
 )
 DELETE_JOBS = Step(
-    "Delete the scheduled jobs of mw-cron manually, in each site that still has some.",
+    "Delete all CronJobs of mw-cron manually in one site, with the jobs that they started.",
     command=shell("kube-env admin <datacenter>; kubectl -n mw-cron delete cronjobs --all")
     @ facts.STOP_JOBS.at("kubectl -n mw-cron delete cronjobs --all;"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Start them again as after a switch: helmfile apply for mw-cron.",
-    verify="No scheduled job of mw-cron is left in the site.",
+    undo="Apply mw-cron with helmfile, as after a switch; work of jobs that were cut off is lost.",
+    verify="No CronJob of mw-cron is left in the site.",
 )

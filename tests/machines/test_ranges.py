@@ -21,7 +21,7 @@ from atlas.evidence.figure import Figure
 from atlas.machines.catalogue import catalogue
 from atlas.machines.errors import MachineError, PriceError
 from atlas.machines.sold import sold
-from tests.examples import GAP, reported
+from tests.examples import GAP, SOURCE, reported
 
 WHEN = "2024-06"
 WHY = "no type is published"
@@ -161,3 +161,20 @@ def test_a_larger_fleet_never_costs_less(number: int) -> None:
     assert small.quantity.low <= large.quantity.low
     assert small.quantity.high <= large.quantity.high
     assert large.quantity.low <= large.quantity.high
+
+
+def test_memory_is_built_in_powers_of_two() -> None:
+    """A server with eight modules of 8 GB is not held by a type of 60 GiB."""
+    memory = gb(64) @ SOURCE.at("64 GB of RAM", of="one server")
+    found = machine_priced_between("2016-03-29", provider="aws", memory=memory, because="a test")
+
+    assert isinstance(found, Figure)
+    assert "c3.8xlarge" not in found.explain()  # 60 GiB
+
+
+def test_a_fleet_that_is_priced_years_later_is_marked() -> None:
+    memory = gb(64) @ SOURCE.at("64 GB of RAM", of="one server", when="2012")
+    found = machine_priced_between("2016-03-29", provider="aws", memory=memory, because="a test")
+
+    assert isinstance(found, Figure)
+    assert any("of 2012" in mixture for mixture in found.mixes)

@@ -22,6 +22,8 @@ def command(uncited: Any) -> Command:
         ("ls /tmp | xargs -n 1 rm", "rm"),
         ("kubectl get pod | xargs -L1 kubectl delete pod", "kubectl delete"),
         ("sudo systemctl restart nginx", "systemctl restart"),
+        ("timeout 60 systemctl restart nginx", "systemctl restart"),
+        ("timeout -k 5 1.5m rm -rf /srv", "rm"),
         ("service nginx stop", "service nginx stop"),
         ("kubectl -n shop delete pod <pod>", "kubectl -n shop delete"),
         ("kubectl rollout restart deployment/api", "kubectl rollout restart"),

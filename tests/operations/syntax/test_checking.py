@@ -60,6 +60,8 @@ def test_prose_does_not_parse(uncited: Any, fault: str) -> None:
         (shell("ls <path> | sudo tidalctl parse"), ("tidalctl",)),
         (shell("./ext4slower 10; /usr/bin/df"), ()),
         (shell("kubectl get pod | xargs -L1 zap"), ("zap",)),
+        (shell("timeout 60 tidalctl watch"), ("tidalctl",)),
+        (shell("timeout 1h tidalctl watch"), ("tidalctl",)),
         (console("x", of="tidal <host>"), ("tidal",)),
         (sql("SELECT 1", dialect="postgres"), ()),
     ],
