@@ -117,6 +117,14 @@ FRONTEND = Check(
     unhealthy=statement("scur at slim") @ MANAGEMENT.at("slim [LFBS]: configured session limit"),
 )
 START = Step(
+    "Start the servers, or restore the network path to them.",
+    command=undisclosed("command: the servers are programs of your own"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Nothing to undo.",
+    verify="check_status is L4OK or L7OK.",
+)
+FORCE_UP = Step(
     "Force the health of a server up, if it runs and can be reached, but is DOWN.",
     command=shell('echo "set server <backend>/<server> health up" | socat stdio <socket>')
     @ MANAGEMENT.at("Force a server's health to a new state."),
@@ -166,7 +174,7 @@ with DebuggingGuide(
                     "The servers are down or unreachable",
                     why=statement("connection refused, or no route to the host")
                     @ MANAGEMENT.at('"Connection refused" (tcp rst) or "No route'),
-                    fix=[START],
+                    fix=[START, FORCE_UP],
                 ),
                 healthy=Cause(
                     "The servers run, but their health page fails",
