@@ -75,7 +75,9 @@ class Threshold:
         """What to look for."""
         if isinstance(self.limit, Undisclosed):
             return f"{self.metric.name} {_UNKNOWN[self.comparison]}"
-        return f"{self.metric.name} {self.comparison} {self.limit}"
+        # `normal is at most 300 ms` is left above 300 ms: the bound is in the comparison.
+        limit = str(self.limit).removeprefix("≤ ").removeprefix("≥ ")
+        return f"{self.metric.name} {self.comparison} {limit}"
 
     def __str__(self) -> str:
         """Return the text to look for."""

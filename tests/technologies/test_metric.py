@@ -1,6 +1,6 @@
 import pytest
 
-from atlas import BareNumberError, LabelError, Metric, ms
+from atlas import BareNumberError, LabelError, Metric, at_most, ms
 from tests.examples import GAP, SOURCE, Quill, reported
 
 latency = Quill.READ_LATENCY
@@ -32,3 +32,9 @@ def test_a_metric_has_a_name_and_a_meaning() -> None:
         Metric(name="", meaning="how long reads take", source=SOURCE)
     with pytest.raises(LabelError, match="the meaning of quill_reads"):
         Metric(name="quill_reads", meaning="", source=SOURCE)
+
+
+def test_a_bound_of_the_normal_range_is_the_limit_itself() -> None:
+    normal = at_most(ms(300)) @ SOURCE.at("up to 300 ms")
+
+    assert latency.above(normal).text == "quill_read_seconds > 300 ms"
