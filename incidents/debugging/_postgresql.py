@@ -33,13 +33,13 @@ ROLLED_BACK = statement("open transactions of terminated sessions are rolled bac
 )
 
 TERMINATE = Step(
-    "Terminate the sessions with the oldest open transactions.",
+    "Terminate a session with one of the oldest open transactions.",
     command=sql("SELECT pg_terminate_backend(<pid>);", dialect="postgres")
     @ ADMIN.at("Terminates the session whose backend process has the"),
     healthy=SENT,
     unhealthy=NOT_SENT,
     risk="medium",
     takes=NO_TIME,
-    undo="None: the transaction is rolled back; the client reconnects and retries.",
+    undo="None: the transaction is rolled back; the client has to run it again.",
     verify="The session no longer appears in pg_stat_activity.",
 )

@@ -9,6 +9,7 @@ from atlas import (
     Question,
     Repository,
     Step,
+    assumed,
     at_least,
     at_most,
     config,
@@ -109,25 +110,25 @@ REAL_RESOLV = Step(
     verify="The CoreDNS pods stay Running and log no loop.",
 )
 MORE_MEMORY = Step(
-    "Raise the memory limit of CoreDNS.",
+    "Raise the memory limit of CoreDNS; its pods are replaced.",
     command=shell("kubectl -n kube-system edit deployment/coredns")
     @ shared.DEPLOYMENT.at("kubectl edit deployment/nginx-deployment"),
     healthy=statement("deployment.apps/coredns edited")
     @ shared.DEPLOYMENT.at("deployment.apps/nginx-deployment edited"),
     **shared.gap.of("unhealthy", "takes"),
-    risk="low",
+    risk="medium",
     undo="kubectl rollout undo deployment/coredns",
     verify="RESTARTS stops growing at the same query rate.",
 )
 SELECTOR = Check(
-    "Compare the service's selector with the pods' labels.",
+    "Read the labels that the service selects.",
     shell("kubectl get service kube-dns -n kube-system -o json")
     @ SERVICE.at("kubectl get service hostnames -o json"),
     healthy=statement('"selector": the label that the pods carry')
     @ SERVICE.at('"selector": { "app": "hostnames" },'),
     unhealthy=statement("a typo: the service selects a label that no pod has")
     @ SERVICE.at("A common mistake is to have a typo"),
-    verify="They differ by a typo; once the wrong one is fixed, ENDPOINTS lists addresses.",
+    verify="If the pods do not carry them: once that is fixed, ENDPOINTS lists addresses.",
 )
 KUBE_PROXY = Check(
     "Check whether kube-proxy runs on the node of the pod that cannot resolve names.",
@@ -135,13 +136,14 @@ KUBE_PROXY = Check(
     healthy=statement("/usr/local/bin/kube-proxy --master=https://kubernetes-master")
     @ SERVICE.at("/usr/local/bin/kube-proxy --master=https://kubernetes-master"),
     unhealthy=shared.NO_OUTPUT,
-    verify="kubernetes.default resolves from that node.",
+    verify="It is listed; if not, once it runs, kubernetes.default resolves.",
 )
 OTHER_UPSTREAM = Step(
     "Forward to a resolver that responds.",
     command=EDIT,
-    healthy=statement("[INFO] Reloading complete") @ DNS.at("[INFO] Reloading complete"),
-    unhealthy=statement("Corefile changed but reload failed")
+    healthy=statement("then in the log of CoreDNS: [INFO] Reloading complete")
+    @ DNS.at("[INFO] Reloading complete"),
+    unhealthy=statement("in the log of CoreDNS: Corefile changed but reload failed")
     @ coredns.RELOAD_FAILED.source.at("Corefile changed but reload failed"),
     risk="medium",
     takes=at_most(minutes(2))
@@ -150,7 +152,7 @@ OTHER_UPSTREAM = Step(
     verify="No new i/o timeout is logged and external names resolve.",
 )
 NDOTS = Check(
-    "Check the search path: with ndots 5, each external name costs several queries.",
+    "Check the search path and the name server of the pod.",
     shell("kubectl exec -ti dnsutils -- cat /etc/resolv.conf")
     @ DNS.at("kubectl exec -ti dnsutils -- cat /etc/resolv.conf"),
     healthy=statement("nameserver 10.0.0.10, options ndots:5")
@@ -192,7 +194,9 @@ with DebuggingGuide(
                     check=shared.LAST_STATE,
                     unhealthy=Cause(
                         "CoreDNS is OOM killed",
-                        why=statement("a query spike raises its memory usage, as it did at Zalando")
+                        why=statement(
+                            "a query spike raises its memory usage, as at Zalando in 2019"
+                        )
                         @ shared.ZALANDO.at("resulted in a spike in memory usage of"),
                         fix=[MORE_MEMORY],
                     ),
@@ -263,12 +267,15 @@ with DebuggingGuide(
         Precedent(
             "Zalando, total DNS outage in a cluster",
             report=shared.ZALANDO,
-            what=statement("CoreDNS ran out of memory under retries and stayed down")
+            what=statement("CoreDNS ran out of memory under retries, until it got more memory")
             @ shared.ZALANDO.at("This let to a **total DNS outage** for"),
         )
     ],
-    time_to_recover=at_least(hours(1))
-    @ shared.ZALANDO.at("for over 1 hour.", of="Zalando's product pages", basis="degraded"),
+    time_to_recover=assumed(
+        at_least(hours(1))
+        @ shared.ZALANDO.at("for over 1 hour.", of="Zalando's product pages", basis="degraded"),
+        because="the outage of CoreDNS caused the errors of these pages",
+    ),
     data_loss=undisclosed("data loss: neither the documentation nor Zalando's report mentions any"),
     rollback=shared.ROLLBACK,
     figures={

@@ -7,6 +7,7 @@ from atlas import (
     ErrorReply,
     Limit,
     Placeholder,
+    Publisher,
     Question,
     Repository,
     Step,
@@ -48,6 +49,11 @@ CAT = _elasticsearch.file(
 ALLOCATOR = _elasticsearch.file(
     "modules/cluster/disk_allocator.asciidoc", commit="001a9fc2615b54f092b8843e59d449a147ce2e3c"
 )
+ISSUE = Publisher("Elastic", checked="2026-11-26").post(
+    'Error resolution of "disk usage exceeded flood-stage watermark"',
+    "https://github.com/elastic/elasticsearch/issues/77906",
+    published="2021-09-16",
+)
 DISKS = Check(
     "Check the disk usage of each node.",
     http("GET", "/_cat/allocation?v=true&h=node,shards,disk.*", at="<host>:9200")
@@ -87,9 +93,10 @@ with DebuggingGuide(
         elasticsearch.HIGH_WATERMARK,
         ErrorReply(
             reply=statement(
-                "disk usage exceeded flood-stage watermark, index has read-only-allow-delete block"
+                "index [x] blocked by: [TOO_MANY_REQUESTS/12/disk usage exceeded flood-stage "
+                "watermark, index has read-only-allow-delete block]"
             )
-            @ FIX.at("flood-stage watermark, index has read-only-allow-delete block"),
+            @ ISSUE.at("[TOO_MANY_REQUESTS/12/disk usage exceeded flood-stage watermark,"),
             seen_by="clients that index",
         ),
         elasticsearch.DISK_FREE.below(
@@ -122,7 +129,7 @@ with DebuggingGuide(
                 @ FIX.at("disk usage falls below the [high disk watermark]"),
                 fix=[
                     Step(
-                        "Raise the watermarks temporarily.",
+                        "Raise the flood-stage watermark temporarily.",
                         command=http(
                             "PUT",
                             "/_cluster/settings",
@@ -134,7 +141,7 @@ with DebuggingGuide(
                         @ FIX.at('"cluster.routing.allocation.disk.watermark.flood_stage": "97%",'),
                         **UNPUBLISHED,
                         risk="high",
-                        undo="Set the same keys to null when a long-term solution is in place.",
+                        undo="Set the same key to null when a long-term solution is in place.",
                         verify="Documents are indexed while shards continue to move.",
                     ),
                     UNBLOCK,
@@ -143,7 +150,7 @@ with DebuggingGuide(
             unhealthy=Question(
                 "Does a setting prevent shards from moving?",
                 check=Check(
-                    "Check why a shard stays on its node.",
+                    "Check why a replica stays on its node.",
                     http(
                         "GET",
                         "/_cluster/allocation/explain",
@@ -246,7 +253,7 @@ with DebuggingGuide(
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=statement("writes that clients do not retry while the block is on")
     @ FIX.at("Indexing on affected nodes stops."),
-    rollback=statement("raised watermarks are reset to their defaults with null")
+    rollback=statement("a raised watermark is reset to its default with null")
     @ FIX.at("to reset or reconfigure the disk watermarks:"),
 ) as diagram:
     waive("IN403", because="neither the documentation nor a public report gives a time")

@@ -53,13 +53,12 @@ SNAPSHOT = Step(
     "Take a snapshot before anything else.",
     command=shell("etcdctl --endpoints=<endpoint> snapshot save backup.db")
     @ MAINTENANCE.at("$ etcdctl snapshot save backup.db"),
-    healthy=statement("snapshot status prints hash, revision, total keys and size")
-    @ MAINTENANCE.at("| TOTAL KEYS | TOTAL SIZE |"),
+    healthy=NO_OUTPUT,
     unhealthy=NO_OUTPUT,
     risk="low",
     takes=NO_TIME,
     undo="Delete the file.",
-    verify="etcdutl snapshot status reads it.",
+    verify="etcdutl snapshot status prints its hash, revision, total keys and size.",
 )
 COMPACT = Step(
     "Compact history up to the current revision that endpoint status reports.",
@@ -73,7 +72,7 @@ COMPACT = Step(
     verify="etcd_mvcc_db_total_size_in_use_in_bytes falls.",
 )
 DEFRAGMENT = Step(
-    "Defragment one member at a time.",
+    "Defragment one member at a time; it blocks its reads and writes meanwhile.",
     command=shell("etcdctl --endpoints=<endpoint> defrag")
     @ MAINTENANCE.at("To defragment an etcd member, use the"),
     healthy=statement("Finished defragmenting etcd member[127.0.0.1:2379]")
@@ -89,7 +88,8 @@ DISARM = Step(
     "Disarm the alarm, once there is free space.",
     command=shell("etcdctl --endpoints=<endpoint> alarm disarm")
     @ MAINTENANCE.at("etcdctl alarm disarm"),
-    healthy=statement("then a put prints OK") @ MAINTENANCE.at("test puts are allowed again"),
+    healthy=statement("memberID:13803658152347727308 alarm:NOSPACE: this alarm is disarmed")
+    @ MAINTENANCE.at("memberID:13803658152347727308 alarm:NOSPACE"),
     unhealthy=statement("no normal operation until enough space is freed and defragmented")
     @ MAINTENANCE.at("Only after freeing enough space in the keyspace"),
     risk="low",
@@ -126,7 +126,7 @@ with DebuggingGuide(
         ),
         healthy=Cause(
             "The database is about to exceed its quota; one write was refused",
-            why=statement("the API layer checks the quota; the apply layer raises the alarm")
+            why=statement("both layers check the quota; the apply layer raises the alarm")
             @ MAINTENANCE.at("etcd checks space quota at the API layer"),
             fix=[SNAPSHOT, COMPACT],
         ),
@@ -191,7 +191,7 @@ with DebuggingGuide(
                             @ ETCDCTL.at("keys-only -- Get only the keys"),
                             healthy=NO_OUTPUT,
                             unhealthy=NO_OUTPUT,
-                            verify="The prefix that grew is known.",
+                            verify="The prefix with the most keys is known.",
                         ),
                         COMPACT,
                         DEFRAGMENT,

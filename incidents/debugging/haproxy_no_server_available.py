@@ -79,13 +79,13 @@ READY = Step(
     verify="Its status is UP in show stat.",
 )
 RAISE_SERVER = Step(
-    "Raise maxconn of the servers, if they have capacity for more.",
+    "Raise maxconn of a server, if it has capacity for more.",
     command=shell('echo "set maxconn server <backend>/<server> <count>" | socat stdio <socket>')
     @ MANAGEMENT.at("set maxconn server <backend/server> <value>"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Restore the previous value with the same command.",
-    verify="qcur falls to 0 while the servers respond as fast as before.",
+    verify="qcur falls to 0 while the server responds as fast as before.",
 )
 RAISE_FRONTEND = Step(
     "Raise maxconn of the frontend; more than the global maxconn makes little sense.",
@@ -117,13 +117,21 @@ FRONTEND = Check(
     unhealthy=statement("scur at slim") @ MANAGEMENT.at("slim [LFBS]: configured session limit"),
 )
 START = Step(
-    "Start the servers, or restore the network path to them; as a last resort, force one up.",
+    "Start the servers, or restore the network path to them.",
+    command=undisclosed("command: the servers are programs of your own"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Nothing to undo.",
+    verify="check_status is L4OK or L7OK.",
+)
+FORCE_UP = Step(
+    "Force the health of a server up, if it runs and can be reached, but is DOWN.",
     command=shell('echo "set server <backend>/<server> health up" | socat stdio <socket>')
     @ MANAGEMENT.at("Force a server's health to a new state."),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
     undo="set server <backend>/<server> health down",
-    verify="check_status is L4OK or L7OK without being forced.",
+    verify="It stays UP, and check_status is L4OK or L7OK.",
 )
 LAST_CHECK = Check(
     "Read check_status and last_chk of the servers.",
@@ -155,7 +163,7 @@ with DebuggingGuide(
             check=ADMIN,
             unhealthy=Cause(
                 "The servers are in maintenance",
-                why=statement("maintenance stops all traffic and the health checks")
+                why=statement("maintenance stops a server's traffic and health checks")
                 @ MANAGEMENT.at('Setting the state to "maint" disables any traffic'),
                 fix=[READY],
             ),
@@ -166,7 +174,7 @@ with DebuggingGuide(
                     "The servers are down or unreachable",
                     why=statement("connection refused, or no route to the host")
                     @ MANAGEMENT.at('"Connection refused" (tcp rst) or "No route'),
-                    fix=[START],
+                    fix=[START, FORCE_UP],
                 ),
                 healthy=Cause(
                     "The servers run, but their health page fails",
@@ -211,7 +219,7 @@ with DebuggingGuide(
         headroom=Check(
             "Read chkfail: checks that failed while the server was still up.",
             SHOW_STAT,
-            healthy=statement("chkfail does not grow")
+            healthy=statement("the servers are UP, and chkfail does not grow")
             @ MANAGEMENT.at("chkfail [...S]: number of failed checks."),
             unhealthy=statement("chkfail grows from one reading to the next")
             @ MANAGEMENT.at("chkfail [...S]: number of failed checks."),

@@ -38,7 +38,7 @@ GC_CAUSE = _jdk.file(
     "src/hotspot/share/gc/shared/gcCause.cpp", commit="02ea85e753e56ce0cf124e671a4b92d37196100e"
 )
 gap = gaps_in("the manuals of the JDK")
-GCUTIL = shell("jstat -gcutil <pid> 1000") @ JSTAT.at("[`-gcutil`]{#option-gcutil} *option*")
+GCUTIL = shell("jstat -gcutil <pid> 1000 60") @ JSTAT.at("[`-gcutil`]{#option-gcutil} *option*")
 
 
 FULL = Check(
@@ -50,7 +50,7 @@ FULL = Check(
 )
 WHY = Check(
     "Read the cause of the last collection: the column LGCC.",
-    shell("jstat -gccause <pid> 1000") @ JSTAT.at("`LGCC`: Cause of last garbage collection"),
+    shell("jstat -gccause <pid> 1000 60") @ JSTAT.at("`LGCC`: Cause of last garbage collection"),
     healthy=statement("Allocation Failure, G1 Evacuation Pause and the like")
     @ GC_CAUSE.at('return "Allocation Failure";'),
     unhealthy=statement("System.gc()") @ GC_CAUSE.at('return "System.gc()";'),
@@ -80,13 +80,13 @@ NO_EXPLICIT = Step(
     verify="LGCC no longer shows System.gc(), and FGC stops growing.",
 )
 DUMP = Step(
-    "Remove one instance from traffic, dump its heap, restart it; find what holds the objects.",
+    "Dump the heap of one instance, once it gets no traffic.",
     command=shell("jcmd <pid> GC.heap_dump <file>")
     @ JCMD.at("Generates a HPROF format dump of the Java"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Delete the dump: it holds the data of users.",
-    verify="The class that grows is known; O falls after collections once the leak is fixed.",
+    verify="The dump shows what holds most objects; once that is fixed, O falls again.",
 )
 BIGGER = Step(
     "Set a larger share of the memory of the machine or container for the heap.",
@@ -98,7 +98,7 @@ BIGGER = Step(
     verify="O falls after each full collection, and FGC rarely grows.",
 )
 YOUNG = Step(
-    "Start the service with a young generation between a quarter and a half of the heap.",
+    "Start the service with a young generation of a quarter to half the heap at first.",
     command=config("-XX:NewSize=<size>", file="flags of java") @ JAVA.at("-XX:NewSize=256m"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
@@ -106,11 +106,11 @@ YOUNG = Step(
     verify="FGC stops growing at the same load.",
 )
 DETAIL = Step(
-    "Read the detail message of OutOfMemoryError; enable a heap dump for the next one.",
+    "Start the service so that the next OutOfMemoryError dumps the heap.",
     command=config("-XX:+HeapDumpOnOutOfMemoryError", file="flags of java")
     @ JAVA.at("`-XX:+HeapDumpOnOutOfMemoryError`"),
     **gap.of("healthy", "unhealthy", "takes"),
-    risk="low",
+    risk="medium",
     undo="Start it without the option, which is the default.",
     verify="The next error leaves java_pid<pid>.hprof.",
 )
@@ -145,7 +145,7 @@ with DebuggingGuide(
                 unhealthy=Cause(
                     "Memory leak: objects are held that should be freed",
                     why=statement(
-                        "the parallel collector gives up if under 2% of the heap is recovered"
+                        "the parallel collector gives up at over 98% of time and under 2% recovered"
                     )
                     @ JAVA.at("than 2% of the heap is recovered."),
                     fix=[DUMP],

@@ -103,7 +103,7 @@ with DebuggingGuide(
                 @ SETTINGS.at("If poll() is not called before expiration of"),
                 fix=[
                     Step(
-                        "Reduce the records per poll, or allow more time between polls.",
+                        "Reduce the records per poll.",
                         command=config("max.poll.records=<count>", file="consumer properties")
                         @ POLL.at("either by increasing max.poll.interval.ms or by reducing"),
                         **UNPUBLISHED,
@@ -119,16 +119,16 @@ with DebuggingGuide(
                 @ SETTINGS.at("then the broker will remove this client from"),
                 fix=[
                     Step(
-                        "Set a fixed id for each instance, and a longer session timeout.",
+                        "Set a fixed id for each instance, and restart within the session timeout.",
                         command=config("group.instance.id=<client-id>", file="consumer properties")
                         @ SETTINGS.at("avoid group rebalances caused by transient unavailability"),
                         **UNPUBLISHED,
                         risk="medium",
                         undo="Remove the id; the member becomes dynamic again.",
-                        verify="Restarts no longer cause `Preparing to rebalance`.",
+                        verify="Such restarts no longer cause `Preparing to rebalance`.",
                     ),
                     Step(
-                        "Enable cooperative rebalancing: most assignments are kept.",
+                        "Keep only the cooperative assignor, if all members list both defaults.",
                         command=config(
                             "partition.assignment.strategy="
                             "org.apache.kafka.clients.consumer.CooperativeStickyAssignor",
@@ -187,14 +187,13 @@ with DebuggingGuide(
                     @ DESIGN.at("exactly one consumer within each subscribing consumer group"),
                     fix=[
                         Check(
-                            "Find the member that owns the partition, and check its log and stack.",
+                            "Find the member that owns the partition.",
                             shell(f"{DESCRIBE} --members --verbose")
                             @ OPERATIONS.at("this option also provides the partitions assigned to"),
                             healthy=statement("consumer2 .. 3 topic2(1), topic3(0,1)")
                             @ OPERATIONS.at("topic2(1), topic3(0,1)"),
                             unhealthy=NO_OUTPUT,
-                            verify="One member owns the partition; its log and stack say why "
-                            "it is slow.",
+                            verify="One member owns the partition: check its log and stack.",
                         )
                     ],
                 ),

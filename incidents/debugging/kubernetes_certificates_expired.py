@@ -114,7 +114,7 @@ CLOCK = Check(
     verify="The clock is ruled out, or it is the cause.",
 )
 RENEW = Step(
-    "Renew all certificates, on every control-plane node.",
+    "On each control-plane node: renew all certificates.",
     command=shell("kubeadm certs renew all") @ SITE.at("kubeadm certs renew all"),
     healthy=statement("Done renewing certificates. You must restart the kube-apiserver, ...")
     @ CERTS_GO.at("Done renewing certificates. You must restart the"),
@@ -126,7 +126,7 @@ RENEW = Step(
     verify="check-expiration shows about a year for each.",
 )
 RESTART = Step(
-    "Restart the control plane: move each manifest away, wait, and move it back.",
+    "Restart a control-plane component: move its manifest away, wait, move it back.",
     command=shell(
         "mv /etc/kubernetes/manifests/<name>.yaml /root/ && sleep 20 && "
         "mv /root/<name>.yaml /etc/kubernetes/manifests/"
@@ -135,22 +135,23 @@ RESTART = Step(
     healthy=NO_OUTPUT,
     unhealthy=NO_OUTPUT,
     risk="high",
-    takes=seconds(20)
-    @ SITE.at("and wait for 20 seconds", of="part of one restart: the wait", basis="part"),
+    takes=undisclosed("time of a restart: the page gives only the wait of 20 seconds in it"),
     undo="Move the manifest back: the kubelet starts the pod again.",
     verify="kubectl works again, and no new x509 error is logged.",
 )
 REQUEST = Step(
-    "Create signing requests, and have the external CA sign them.",
-    command=shell("kubeadm certs generate-csr --cert-dir /tmp/etc-k8s/pki")
+    "Create signing requests for the external CA.",
+    command=shell(
+        "kubeadm certs generate-csr --kubeconfig-dir /tmp/etc-k8s --cert-dir /tmp/etc-k8s/pki"
+    )
     @ GENERATE.at("kubeadm certs generate-csr --kubeconfig-dir /tmp/etc-k8s --cert-dir"),
-    healthy=statement("keys and signing requests in that directory")
+    healthy=statement("keys and signing requests in these directories")
     @ GENERATE.at("will generate keys and CSRs for all control-plane"),
     unhealthy=NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
     undo="Delete the new keys and requests; the old files are untouched.",
-    verify="The signed certificate and its key are in /etc/kubernetes/pki.",
+    verify="Once signed: the certificate and its key are in /etc/kubernetes/pki.",
 )
 STEP_CLOCK = Step(
     "Correct the clock immediately.",
@@ -242,4 +243,3 @@ with DebuggingGuide(
 ) as guide:
     waive("IN404", because="certificates hold no data; no page or report read mentions a loss")
     waive("IN405", because="there is no rollback to an expired certificate; the pages name none")
-    waive("EV504", because="pages of kubernetes.io have no date; the dated file lacks these words")

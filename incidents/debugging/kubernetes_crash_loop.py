@@ -24,7 +24,7 @@ LOOPING = Check(
 )
 ROLLOUT = Check(
     "Check whether the newest revision rolled out.",
-    shell("kubectl rollout status deployment/<deployment> -n <namespace>")
+    shell("kubectl rollout status deployment/<deployment> -n <namespace> --timeout=1m")
     @ shared.DEPLOYMENT.at("kubectl rollout status deployment/nginx-deployment"),
     healthy=statement('deployment "NAME" successfully rolled out')
     @ shared.DEPLOYMENT.at('deployment "nginx-deployment" successfully rolled out'),

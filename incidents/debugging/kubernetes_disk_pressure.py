@@ -63,7 +63,7 @@ FIND_SPACE = Check(
     unhealthy=undisclosed("unhealthy output: the manual shows none"),
 )
 BOUND = Step(
-    "Set an ephemeral-storage limit on these pods, so that they are evicted and not others.",
+    "Set an ephemeral-storage limit on these pods: above it they are evicted.",
     command=shared.EDIT,
     healthy=shared.EDITED,
     **shared.gap.of("unhealthy", "takes"),
@@ -72,15 +72,15 @@ BOUND = Step(
     verify="The kubelet reports no disk pressure.",
 )
 FIND_FILES = Check(
-    "Find the directories with the most files, and the pod that writes them.",
+    "Find the directories with the most files.",
     shell("du --inodes -x /var/lib/kubelet")
     @ COREUTILS.at("useful for finding directories which contain many files,"),
     healthy=undisclosed("healthy output: the manual shows none"),
     unhealthy=undisclosed("unhealthy output: the manual shows none"),
-    verify="IFree rises above the threshold once that pod is deleted.",
+    verify="IFree rises above the threshold once the pod that writes them is deleted.",
 )
 RAISE = Step(
-    "Raise the pod's ephemeral-storage limit, or reduce what it writes.",
+    "Raise the pod's ephemeral-storage limit.",
     command=shared.EDIT,
     healthy=shared.EDITED,
     **shared.gap.of("unhealthy", "takes"),
@@ -132,13 +132,13 @@ with DebuggingGuide(
             check=MESSAGE,
             unhealthy=Cause(
                 "The pod wrote more than its ephemeral-storage limit",
-                why=statement("a pod may write at most the sum of its containers' limits")
+                why=statement("a pod that writes more than its containers' limits is evicted")
                 @ EVICTION_GO.at("local storage usage exceeds the total limit of"),
                 fix=[RAISE],
             ),
             healthy=Cause(
                 "Disk pressure has passed but will return",
-                why=statement("a small reclaim leaves the node at its threshold")
+                why=statement("an eviction may free so little that the threshold is hit again")
                 @ shared.EVICTION.at("pod eviction only reclaims a small amount of"),
                 fix=[RECLAIM],
             ),

@@ -43,9 +43,10 @@ PRESSURE = Check(
     @ shared.SETTERS.at("kubelet has insufficient memory available"),
 )
 RESERVE = Step(
-    "Reserve memory for the system, so that the kubelet evicts before the kernel kills.",
+    "Reserve memory for the system; list all eviction thresholds: one left out is 0.",
     command=config(
-        "--eviction-hard=memory.available<<size> --system-reserved=memory=<reserved-size>",
+        "--eviction-hard=memory.available<<size>,nodefs.available<10%,"
+        "imagefs.available<15%,nodefs.inodesFree<5% --system-reserved=memory=<reserved-size>",
         file="flags of the kubelet",
     )
     @ shared.EVICTION.at("--eviction-hard=memory.available<500Mi --system-reserved=memory=1.5Gi"),
@@ -55,10 +56,10 @@ RESERVE = Step(
     verify="node_vmstat_oom_kill of the node no longer rises.",
 )
 SET_REQUESTS = Step(
-    "Set memory requests and limits of the node's pods near what they use.",
+    "Set the memory requests and limits of a deployment near what its pods use.",
     command=shared.EDIT,
     healthy=shared.EDITED,
-    unhealthy=statement("FailedScheduling: Insufficient memory, if they request too much")
+    unhealthy=statement("then in the events, if they request too much: Insufficient memory")
     @ shared.MEMORY.at("Insufficient memory (3)."),
     risk="medium",
     takes=shared.NO_TIME,

@@ -84,8 +84,9 @@ RESOLVE = Check(
     verify="These names must resolve; then activity counts no source with unknown address.",
 )
 FIREWALL = Check(
-    "Watch for replies from UDP port 123.",
-    shell("tcpdump udp port 123") @ FAQ.at("Try using a tool like `wireshark` or `tcpdump`"),
+    "Watch for replies from UDP port 123, for two minutes.",
+    shell("timeout 120 tcpdump udp port 123")
+    @ FAQ.at("Try using a tool like `wireshark` or `tcpdump`"),
     healthy=NO_OUTPUT,
     unhealthy=NO_OUTPUT,
     verify="Without replies, a firewall may drop them; once allowed, Reach grows to 377.",
@@ -95,7 +96,7 @@ SELECT = Check(
     shell("chronyc selectdata") @ CHRONY.at("[[selectdata]]*selectdata* [*-a*] [*-v*]::"),
     healthy=NO_OUTPUT,
     unhealthy=NO_OUTPUT,
-    verify="Once a near server that agrees is added, chronyc sources marks one with *.",
+    verify="Once enough servers agree, chronyc sources marks one with *.",
 )
 MAKESTEP = Step(
     "Step the clock, once programs that do not tolerate it are stopped.",
@@ -167,7 +168,7 @@ with DebuggingGuide(
             check=OFFSET,
             unhealthy=Cause(
                 "A large error is being corrected slowly",
-                why=statement("chronyd slews by default; with a large offset, that takes very long")
+                why=statement("normally chronyd slews; with a large offset, that takes very long")
                 @ CHRONY.at("slewing process would take a very long time"),
                 fix=[MAKESTEP],
             ),

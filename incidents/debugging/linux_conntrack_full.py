@@ -65,7 +65,7 @@ CEILING = Check(
     @ SYSCTLS.at("This value is set to nf_conntrack_buckets by default."),
     healthy=statement("262144: the kernel makes no more buckets by default")
     @ SYSCTLS.at("never more than 262144 buckets.", basis="limit"),
-    unhealthy=statement("far less, as 4096 at pxy.fi")
+    unhealthy=statement("far less, as 4096 at pxy.fi in 2025")
     @ PXY.at("Maximum connections allowed: 4,096"),
 )
 TIMEOUT = Check(
@@ -92,10 +92,10 @@ SHORTEN = Step(
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Write the previous value back.",
-    verify="The number of entries falls over the next day.",
+    verify="The number of entries falls as idle ones time out.",
 )
 TALKERS = Check(
-    "List the table, and find the address with the most entries.",
+    "List the table, to find the address with the most entries.",
     shell("conntrack -L")
     @ MANUAL.at("Show the connection tracking table in /proc/net/ip_conntrack format"),
     healthy=undisclosed("healthy output: the part of the manual that was read shows none"),
@@ -147,7 +147,7 @@ with DebuggingGuide(
                 ),
                 healthy=Cause(
                     "Too many connections at once: an attack, or clients that do not reuse them",
-                    why=statement("brute-force attempts made many short-lived connections")
+                    why=statement("at pxy.fi in 2025, brute force made many short connections")
                     @ PXY.at("brute-force attacks creating many short-lived connections"),
                     fix=[TALKERS, RAISE],
                 ),

@@ -75,7 +75,7 @@ JOURNAL = Check(
     @ JOURNALCTL_C.at("Archived and active journals take up"),
 )
 RESTART = Step(
-    "Restart the process that holds the deleted files, or make it reopen its log.",
+    "Restart the unit whose process holds the deleted files.",
     command=shell("systemctl restart <unit>")
     @ shared.SYSTEMCTL.at("Stop and then start one or more units"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
@@ -109,7 +109,7 @@ GROWN = Check(
     unhealthy=shared.NO_OUTPUT,
 )
 CLEAR = Step(
-    "Delete the directory, if it can be recreated.",
+    "Delete the directory, if all that is in it can be recreated.",
     command=shell("rm -r <directory>")
     @ shared.COREUTILS.at("Remove the listed directories and their contents recursively."),
     **shared.gap.of("healthy", "unhealthy", "takes"),

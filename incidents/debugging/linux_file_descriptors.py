@@ -99,7 +99,7 @@ RAISE_UNIT = Step(
     verify="prlimit of the new process shows the limit.",
 )
 RESTART = Step(
-    "Restart the process, one instance at a time; then fix the leak.",
+    "Restart the process, one instance at a time.",
     command=shell("systemctl restart <unit>")
     @ shared.SYSTEMCTL.at("Stop and then start one or more units"),
     **shared.gap.of("healthy", "unhealthy", "takes"),

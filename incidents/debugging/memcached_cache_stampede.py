@@ -107,11 +107,11 @@ with DebuggingGuide(
             ),
             unhealthy=Cause(
                 "All servers were flushed at the same time",
-                why=statement("flush_all invalidates every item at once")
+                why=statement("by default, flush_all invalidates all items at once")
                 @ PROTOCOL.at("to invalidate all existing items immediately (by default)"),
                 fix=[
                     Step(
-                        "Stop the client that flushes; flush one server at a time if needed.",
+                        "Flush the servers with a different delay each, if a flush is needed.",
                         command=console("flush_all <seconds>", of="nc <host> 11211")
                         @ PROTOCOL.at("have them reset in e.g. 10 second intervals"),
                         healthy=statement("OK")
@@ -120,7 +120,7 @@ with DebuggingGuide(
                         risk="high",
                         takes=NO_TIME,
                         undo="None: the items are read from the database again.",
-                        verify="get_flushed stops growing.",
+                        verify="The load of the database stays bearable between two flushes.",
                     )
                 ],
             ),
@@ -157,8 +157,7 @@ with DebuggingGuide(
                             @ PROTOCOL.at("- N(token): vivify on miss, takes TTL as"),
                             healthy=statement("W to one client, Z to the others")
                             @ PROTOCOL.at('W: client has "won" the recache flag'),
-                            unhealthy=statement("EN to all clients: a plain miss")
-                            @ PROTOCOL.at('and the response is terminated by "EN\\r\\n".'),
+                            unhealthy=NO_OUTPUT,
                             risk="low",
                             takes=NO_TIME,
                             undo="Read with `get` again.",
@@ -184,13 +183,13 @@ with DebuggingGuide(
         Precedent(
             "Facebook, 2010-09-23",
             report=FACEBOOK,
-            what=statement("each client deleted the key and queried the database, in a loop")
+            what=statement("clients that got a database error deleted the cache key, in a loop")
             @ FACEBOOK.at("and deleted the corresponding cache key."),
         ),
         Precedent(
             "Slack, 2022-02-22",
             report=SLACK,
-            what=statement("the databases behind the cache were overloaded; many could not connect")
+            what=statement("part of the databases was overloaded; many users could not connect")
             @ SLACK.at("more load than usual on parts of our"),
         ),
     ],

@@ -123,11 +123,11 @@ with DebuggingGuide(
                 ),
                 unhealthy=Cause(
                     "The primary takes more writes than the secondaries can apply",
-                    why=statement("the secondaries cannot keep up with bulk loads")
+                    why=statement("large loads without acknowledgment outrun the secondaries")
                     @ REPLICA_SETS.at("the secondaries will not be able to read"),
                     fix=[
                         Step(
-                            "Pause the load, or make it request write acknowledgment at intervals.",
+                            "Make the load request write acknowledgment at intervals.",
                             command=action(
                                 "Configure the load to request acknowledgment after every "
                                 "100 or 1,000 writes."
@@ -167,8 +167,7 @@ with DebuggingGuide(
                                 @ REPLICA_SETS.at("Use tools including ``ping`` to test latency"),
                                 healthy=NO_OUTPUT,
                                 unhealthy=NO_OUTPUT,
-                                verify="They are lost at one hop; once that is fixed, "
-                                "replLag falls.",
+                                verify="Once the losses and delays are fixed, replLag falls.",
                             )
                         ],
                     ),
@@ -185,8 +184,7 @@ with DebuggingGuide(
                                 ),
                                 healthy=NO_OUTPUT,
                                 unhealthy=NO_OUTPUT,
-                                verify="The disk is saturated; with less load or a faster "
-                                "disk, replLag falls.",
+                                verify="If the disk is busy: with less load, replLag falls.",
                             )
                         ],
                     ),
@@ -222,8 +220,11 @@ with DebuggingGuide(
         basis="degraded",
         when="2020-04-17",
     ),
-    data_loss=statement("none at Mural") @ MURAL.at("No data was lost or compromised during this"),
-    rollback=statement("at Mural, the node rejoined, and the link to the failover region was cut")
+    data_loss=statement("none at Mural in 2020")
+    @ MURAL.at("No data was lost or compromised during this"),
+    rollback=statement(
+        "at Mural in 2020: the node rejoined, the link to the failover region was cut"
+    )
     @ MURAL.at("set topology to reset to a working configuration."),
 ) as diagram:
     waive("EV504", because="the report gives the date of the outage, not its own")

@@ -55,10 +55,9 @@ CONNECTED = Check(
     @ TOO_MANY.at("all available connections are in use by other"),
 )
 KILL_CONNECTION = Step(
-    "Close the connections that are least needed.",
+    "Close a connection that is least needed, over the one kept for administrators.",
     command=sql("KILL <id>", dialect="mysql") @ KILL.at("You can kill a thread with the KILL"),
-    healthy=statement("you are connected: one extra connection is reserved for administrators")
-    @ TOO_MANY.at("The extra connection is reserved for use by"),
+    healthy=NO_OUTPUT,
     unhealthy=statement("without CONNECTION_ADMIN, you can kill only your own")
     @ KILL.at("you can kill only your own threads and"),
     risk="medium",
@@ -90,7 +89,7 @@ with DebuggingGuide(
                     @ SETTINGS.at('"(0 = no limit)",'),
                     healthy=NO_OUTPUT,
                     unhealthy=statement(
-                        "already has more than 'max_user_connections' active connections"
+                        "clients still get: .. more than 'max_user_connections' active connections"
                     )
                     @ LIMITS.at("already has more than 'max_user_connections' active connections"),
                     risk="low",
@@ -117,13 +116,13 @@ with DebuggingGuide(
                 fix=[
                     KILL_CONNECTION,
                     Step(
-                        "Shorten the timeout of idle connections; fix the connection pool.",
+                        "Shorten the timeout of idle connections that are opened from now on.",
                         command=sql("SET GLOBAL wait_timeout = <seconds>;", dialect="mysql")
                         @ SETTINGS.at('"The number of seconds the server waits for'),
                         **UNPUBLISHED,
                         risk="medium",
                         undo="Restore the previous value.",
-                        verify="No row stays in Sleep for longer than that.",
+                        verify="No row of a new connection stays in Sleep for longer than that.",
                     ),
                 ],
             ),
@@ -143,7 +142,7 @@ with DebuggingGuide(
                     @ PROCESSES.at("lock tables t2 write;"),
                     fix=[
                         Step(
-                            "Kill the blocking statement; its connection stays open.",
+                            "Kill the blocking statement, if one runs; its connection stays open.",
                             command=sql("KILL QUERY <id>", dialect="mysql")
                             @ KILL.at("KILL QUERY terminates the statement the connection is"),
                             **UNPUBLISHED,
@@ -161,7 +160,7 @@ with DebuggingGuide(
                     fix=[
                         KILL_CONNECTION,
                         Step(
-                            "Raise the limit if memory allows; then find the slow queries.",
+                            "Raise the limit, if memory allows.",
                             command=sql("SET GLOBAL max_connections = <count>;", dialect="mysql")
                             @ TOO_MANY.at("To support more connections, set max_connections to"),
                             **UNPUBLISHED,

@@ -32,6 +32,13 @@ GROUPS = _docs.file("http/ngx_http_upstream_module.xml")
 CONTROL = _docs.file("control.xml")
 SWITCHES = _docs.file("switches.xml")
 BEGINNERS = _docs.file("beginners_guide.xml")
+REQUEST = Repository(
+    "nginx/nginx",
+    commit="3f6f7824d4e2eb1ac37dec76683d525ac0ff521c",
+    checked=CHECKED,
+    publisher="nginx",
+    release="1.31.5",
+).file("src/http/ngx_http_request.c")
 gap = gaps_in("the nginx documentation")
 NO_TIME = undisclosed("time to take effect: the nginx documentation gives none")
 NO_OUTPUT = undisclosed("output: the nginx documentation shows none")
@@ -50,12 +57,11 @@ PHASE = Check(
     @ UPSTREAM.at('r->connection->log->action = "connecting to upstream";'),
 )
 ADDRESSES = Check(
-    "Count the addresses in the upstream field of these lines, or in $upstream_addr.",
+    "Count the addresses in the upstream field of these lines.",
     GREP,
-    healthy=statement("192.168.1.1:80, 192.168.1.2:80: several addresses")
-    @ GROUPS.at("“<literal>192.168.1.1:80, 192.168.1.2:80, unix:/tmp/sock</literal>”."),
-    unhealthy=statement("192.168.1.1:80 in all lines: one address")
-    @ GROUPS.at("keeps the IP address and port,"),
+    healthy=statement("several addresses, each in some lines")
+    @ REQUEST.at('", upstream: "%V%V%s%V"",'),
+    unhealthy=statement("one address in all lines") @ REQUEST.at("&u->schema, u->peer.name,"),
 )
 READ_TIMEOUT = Check(
     "Check the read timeout of the affected location.",
@@ -66,9 +72,9 @@ READ_TIMEOUT = Check(
     @ PROXY.at("Defines a timeout for reading a response from"),
 )
 TAKE_OUT = Step(
-    "Mark the server as down in its upstream group and reload.",
+    "Reload, once the server is marked as down in its upstream group.",
     command=RELOAD,
-    healthy=statement("new worker processes; the old ones are shutting down")
+    healthy=statement("then in ps: nginx: worker process is shutting down")
     @ CONTROL.at("nginx: worker process is shutting down (nginx)"),
     unhealthy=statement("the old configuration stays in force")
     @ CONTROL.at("it rolls back changes and continues to work"),
@@ -78,7 +84,7 @@ TAKE_OUT = Step(
     verify="Its address no longer appears in new lines of the error log.",
 )
 WAIT_LONGER = Step(
-    "Set a longer proxy_read_timeout for this location only, and reload.",
+    "Reload, with a longer proxy_read_timeout for this location only.",
     command=RELOAD,
     **gap.of("healthy", "takes"),
     unhealthy=statement("the old configuration stays in force")
@@ -88,7 +94,7 @@ WAIT_LONGER = Step(
     verify="The slow request returns its own response instead of a 504.",
 )
 FEWER_TRIES = Step(
-    "Limit the retries while all servers are slow (proxy_next_upstream_tries), and reload.",
+    "Reload, with a limit on retries: proxy_next_upstream_tries.",
     command=RELOAD,
     **gap.of("healthy", "takes"),
     unhealthy=statement("the old configuration stays in force")
@@ -138,7 +144,7 @@ with DebuggingGuide(
                 ),
                 healthy=Cause(
                     "All servers are overloaded",
-                    why=statement("each timeout passes the request to the next server")
+                    why=statement("by default, a timeout passes a request to the next server")
                     @ PROXY.at("<default>error timeout</default>"),
                     fix=[FEWER_TRIES],
                 ),

@@ -157,7 +157,7 @@ with DebuggingGuide(
                             verify="The session at the head is not blocked itself.",
                         ),
                         Step(
-                            "Cancel the blocking query; terminate its session if it stays.",
+                            "Cancel the query of the session at the head, if it runs one.",
                             command=sql("SELECT pg_cancel_backend(<pid>);", dialect="postgres")
                             @ shared.ADMIN.at("Cancels the current query of the session whose"),
                             healthy=shared.SENT,
@@ -177,7 +177,7 @@ with DebuggingGuide(
                     ),
                     fix=[
                         Step(
-                            "Add a connection pooler in transaction mode, or shrink the pools.",
+                            "Add a pooler in transaction mode, if clients keep no session state.",
                             command=config("pool_mode = transaction", file="pgbouncer.ini")
                             @ PGBOUNCER.at("Server is released back to pool after transaction"),
                             **UNPUBLISHED,
@@ -186,7 +186,7 @@ with DebuggingGuide(
                             verify="The number of sessions stays within the sum of the pool sizes.",
                         ),
                         Step(
-                            "Raise the limit if memory allows: on standbys first; then restart.",
+                            "Raise the limit of the next start if memory allows; standbys first.",
                             command=sql(
                                 "ALTER SYSTEM SET max_connections = <count>;", dialect="postgres"
                             )

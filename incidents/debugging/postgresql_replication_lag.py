@@ -72,7 +72,7 @@ with DebuggingGuide(
                 @ shared.CONFIG.at("to continue replication due to removal of required"),
                 fix=[
                     Step(
-                        "Rebuild the standby from a base backup of the primary.",
+                        "Rebuild the standby from a base backup, in an empty directory.",
                         command=shell("pg_basebackup -h <host> -D <directory> -R -X stream -P")
                         @ BASEBACKUP.at(
                             "starting point for a log-shipping or streaming-replication standby"

@@ -53,7 +53,7 @@ AGES = Check(
     @ shared.MAINTENANCE.at("one hundred million transactions from the wraparound point:"),
 )
 VACUUM = Step(
-    "Vacuum the oldest tables, or the database, as superuser, without `freeze`.",
+    "Vacuum the database as superuser, without `freeze`.",
     command=sql("VACUUM;", dialect="postgres")
     @ shared.MAINTENANCE.at("is simplest; to reduce the time required,"),
     healthy=statement("the age falls to about vacuum_freeze_min_age")
@@ -126,11 +126,11 @@ with DebuggingGuide(
                 @ ROLLBACK_PREPARED.at("have to be in the same session that"),
                 fix=[
                     Step(
-                        "Contact its owner; then roll it back, or commit it.",
+                        "Roll it back, if its owner agrees: what it wrote is lost.",
                         command=sql("ROLLBACK PREPARED '<gid>';", dialect="postgres")
                         @ ROLLBACK_PREPARED.at("ROLLBACK PREPARED 'foobar';"),
                         **UNPUBLISHED,
-                        risk="medium",
+                        risk="high",
                         undo="None: it is rolled back at once.",
                         verify="pg_prepared_xacts has no old row; vacuum lowers the age.",
                     ),
@@ -185,7 +185,7 @@ with DebuggingGuide(
                         @ shared.SYSTEM_VIEWS.at("The oldest transaction that this slot needs the"),
                         fix=[
                             Step(
-                                "Verify that its server no longer exists; then drop the slot.",
+                                "Drop the slot, if its server no longer exists.",
                                 command=sql(
                                     "SELECT pg_drop_replication_slot('<slot>');", dialect="postgres"
                                 )

@@ -93,7 +93,7 @@ with DebuggingGuide(
             @ FLOW.at("RabbitMQ will reduce the speed of connections"),
             fix=[
                 Check(
-                    "Find the connections in the flow state, and what slows their queues.",
+                    "Find the connections in the flow state.",
                     shell("rabbitmqctl -n <node> list_connections name state")
                     @ FLOW.at("A flow-controlled connection will show a state"),
                     healthy=statement("flow now and then: no difference from normal operation")
@@ -132,7 +132,7 @@ with DebuggingGuide(
                     ),
                     PURGE,
                     Step(
-                        "Set a limit that leaves time to react: as much as the memory.",
+                        "Set a limit as large as the memory, if more than that is free.",
                         command=shell("rabbitmqctl -n <node> set_disk_free_limit <size>")
                         @ DISK.at("using the `rabbitmqctl set_disk_free_limit` command."),
                         healthy=NO_OUTPUT,
@@ -140,7 +140,7 @@ with DebuggingGuide(
                             "it lasts until the node restarts: set it in the file, too"
                         )
                         @ DISK.at("effect until the next node restart."),
-                        risk="low",
+                        risk="medium",
                         takes=NO_TIME,
                         undo="Restore the previous limit.",
                         verify="The alarm is raised long before the disk is full.",
@@ -182,9 +182,9 @@ with DebuggingGuide(
                             verify="Depths fall; the log reports that the alarm is cleared.",
                         ),
                         Step(
-                            "Limit the length of the queue, and reject publishes beyond it.",
+                            "Limit the length of a queue without policies; reject what exceeds it.",
                             command=shell(
-                                "rabbitmqctl -n <node> set_policy cap <queue> "
+                                "rabbitmqctl -n <node> set_policy cap '^<queue>$' "
                                 '\'{"max-length":<count>,"overflow":"reject-publish"}\' '
                                 "--apply-to queues"
                             )
@@ -269,7 +269,7 @@ with DebuggingGuide(
         Precedent(
             "MyQ cloud, unexpected downtime",
             report=MYQ,
-            what=statement("memory ran out and exchanges were locked; restarts did not help")
+            what=statement("memory ran out, exchanges were locked; a full shutdown resolved it")
             @ MYQ.at("RabbitMQ exhausted available memory, triggering the locking"),
         )
     ],

@@ -98,7 +98,7 @@ with DebuggingGuide(
                     @ SLOWLOG.at("exceeds the execution time threshold defined by the"),
                     unhealthy=statement("entries with time in microseconds and the command itself")
                     @ SLOWLOG.at("The array composing the arguments of the command."),
-                    verify="Once they are split up, used_memory_peak stays below maxmemory.",
+                    verify="Once they are split up, used_memory_peak no longer rises.",
                 )
             ],
         ),
@@ -151,7 +151,7 @@ with DebuggingGuide(
                     @ CONF.at("Evict using approximated LRU, only keys with an"),
                     fix=[
                         Step(
-                            "Set an expiry on the keys that may be deleted.",
+                            "Set an expiry on a key that may be deleted.",
                             command=shell("redis-cli -h <host> -p <port> EXPIRE <key> <seconds>")
                             @ EXPIRE.at("Set a timeout on `key`."),
                             **UNPUBLISHED,
@@ -216,7 +216,7 @@ with DebuggingGuide(
                                 @ CLI.at("Biggest   list found 'mylist' has 100004 items"),
                             ),
                             Step(
-                                "Delete the keys that are not needed, in the background.",
+                                "Delete a key that is not needed, in the background.",
                                 command=shell("redis-cli -h <host> -p <port> UNLINK <key>")
                                 @ UNLINK.at("performs the actual memory reclaiming in a different"),
                                 **UNPUBLISHED,

@@ -113,7 +113,7 @@ with DebuggingGuide(
                         verify="They are the slow nodes.",
                     ),
                     Step(
-                        "Limit the requests per partition, to ten times the expected maximum.",
+                        "Limit the reads per partition, to ten times the expected maximum.",
                         command=console(
                             "ALTER TABLE <keyspace>.<table> WITH per_partition_rate_limit = "
                             "{'max_reads_per_second': <count>};",
@@ -171,7 +171,7 @@ with DebuggingGuide(
                     @ TIMEOUTS.at("this makes the server process both requests."),
                     fix=[
                         Step(
-                            "Set client timeouts no shorter than the server's, and reduce retries.",
+                            "Set client timeouts above those of the server.",
                             command=action(
                                 "Set the client timeout above read_request_timeout_in_ms of "
                                 "scylla.yaml."
@@ -207,7 +207,7 @@ with DebuggingGuide(
         Precedent(
             "Discord, on Apache Cassandra, reported in 2023",
             report=DISCORD,
-            what=statement("one channel's partition got so many reads that its nodes fell behind")
+            what=statement("a channel's partition got so much traffic that its node fell behind")
             @ DISCORD.at("One channel and bucket pair received a large"),
         )
     ],

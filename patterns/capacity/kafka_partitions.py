@@ -119,7 +119,7 @@ with CapacityModel(
             on_demand=added_brokers * price,
             reserved=added_brokers * reserved_price,
             action=Step(
-                "Add the brokers, then move partitions to them.",
+                "Move partitions to the added brokers, as --generate proposed.",
                 command=shell(
                     "kafka-reassign-partitions.sh --bootstrap-server <broker> "
                     "--reassignment-json-file <file> --execute"

@@ -123,18 +123,19 @@ with CapacityModel(
             on_demand=list_price(SMALL, AS_OF).to("USD / month"),
             reserved=list_price(SMALL, AS_OF, COMMITMENT).to("USD / month"),
             action=Step(
-                "Enable prefixes, then create a node group with --max-pods=110.",
+                "Enable prefixes, before a node group with --max-pods=110 is created.",
                 command=shell(
                     "kubectl set env daemonset aws-node -n kube-system "
                     "ENABLE_PREFIX_DELEGATION=true"
                 )
                 @ ADDRESSES.at("aws-node -n kube-system ENABLE_PREFIX_DELEGATION=true"),
-                healthy=statement("pods: 110") @ ADDRESSES.at("`110` is the maximum number of"),
-                unhealthy=statement("InsufficientCidrBlocks: the subnet has not enough free blocks")
+                healthy=statement("then, in describe node of a new node: pods: 110")
+                @ ADDRESSES.at("`110` is the maximum number of"),
+                unhealthy=statement("in the log of the CNI plugin: InsufficientCidrBlocks")
                 @ ADDRESSES.at("InsufficientCidrBlocks: The specified subnet does not have"),
                 risk="medium",
                 takes=NO_TIME,
-                undo="Move the pods back to the old node group.",
+                undo="Set it to false again, and move the pods back to the old node group.",
                 verify="Pods beyond 58 start on a node of the new group.",
             ),
         ),
@@ -188,7 +189,7 @@ with CapacityModel(
     ],
     time_to_recover=undisclosed("time to recover: neither guide nor runbook gives one"),
     data_loss=undisclosed("data loss: neither guide nor runbook names any"),
-    rollback=statement("prefixes are used in new node groups, alongside the old ones")
+    rollback=statement("new node groups are recommended for prefixes; the old ones stay")
     @ ADDRESSES.at("we recommend that you create new node groups"),
     figures={
         "EKS script, m5.large": statement("29 pods; 110 with prefixes")

@@ -121,7 +121,7 @@ with CapacityModel(
             on_demand=FREE,
             reserved=FREE,
             action=Step(
-                "Raise nf_conntrack_max, and persist it across restarts.",
+                "Raise nf_conntrack_max; it lasts until the machine restarts.",
                 command=shell(f"echo <count> > {PROC}/nf_conntrack_max")
                 @ SYSCTLS.at("/proc/sys/net/netfilter/nf_conntrack_* Variables:"),
                 **gap.of("healthy", "unhealthy", "takes"),

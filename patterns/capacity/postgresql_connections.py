@@ -62,7 +62,7 @@ def larger_pool(size: float, machine: str, *, reason: str) -> NextStep:
         on_demand=monthly_list_price(machine, AS_OF),
         reserved=list_price(machine, AS_OF, "reserved_1yr"),
         action=Step(
-            f"Move PostgreSQL to {machine}, set default_pool_size = {size:.0f} and reload.",
+            f"Reload with default_pool_size = {size:.0f}, once PostgreSQL is on {machine}.",
             command=console("RELOAD;", of="psql -h <host> -p <port> -U <user> pgbouncer")
             @ USAGE.at("pgbouncer=# RELOAD;"),
             **gap.of("healthy", "unhealthy", "takes"),
@@ -127,7 +127,7 @@ with CapacityModel(
             @ USAGE.at("not handle requests quickly enough."),
         ),
         Step(
-            "Raise reserve_pool_size and reload, if PostgreSQL has idle cores.",
+            "Reload with a larger reserve_pool_size, if PostgreSQL has idle cores.",
             command=console("RELOAD;", of="psql -h <host> -p <port> -U <user> pgbouncer")
             @ USAGE.at("pgbouncer=# RELOAD;"),
             **gap.of("healthy", "unhealthy"),
@@ -142,7 +142,7 @@ with CapacityModel(
             verify="maxwait falls; the load of the database stays below its cores.",
         ),
         Step(
-            "Find slow or open transactions, if no core is idle; more connections only add load.",
+            "Find slow or open transactions and end them, if no core is idle.",
             command=undisclosed("see the guide on exhausted connections"),
             **gap.of("healthy", "unhealthy", "takes"),
             risk="medium",

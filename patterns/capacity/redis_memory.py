@@ -84,10 +84,10 @@ def larger(machine: str, memory: float) -> NextStep:
         on_demand=monthly_list_price(machine, AS_OF),
         reserved=list_price(machine, AS_OF, "reserved_1yr"),
         action=Step(
-            f"Start a replica on {machine}, move the clients to it, then promote it.",
+            f"Promote the replica on {machine}, once the clients use it and none its master.",
             command=shell("redis-cli -h <host> -p <port> REPLICAOF NO ONE")
             @ ADMIN.at("elect the replica to master using the"),
-            healthy=statement("INFO: both have the same number of keys")
+            healthy=statement("before it, in INFO: both have the same number of keys")
             @ ADMIN.at("the master and replica have the same number"),
             **gap.of("unhealthy", "takes"),
             risk="medium",

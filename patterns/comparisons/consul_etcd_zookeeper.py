@@ -297,7 +297,7 @@ with TechnologyComparison(
             values=[
                 statement("the latest value: reads are linearizable")
                 @ GUARANTEES.at("ensures linearizability for all other operations by"),
-                statement("the latest value, except in a small window after an election")
+                statement("the latest value, except in a small window at an election")
                 @ CONSISTENCY.at("small window in which a new leader may"),
                 statement("possibly an older value, unless sync() is called first")
                 @ VIEWS.at("should call the **sync()** method"),
@@ -306,7 +306,7 @@ with TechnologyComparison(
         Aspect(
             "change notification",
             values=[
-                statement("a watch gets every change in order, and can be resumed")
+                statement("within its history: ordered, without gaps, resumable")
                 @ GUARANTEES.at("A broken watch can be resumed by establishing"),
                 statement("a blocking query; its return does not prove a change")
                 @ BLOCKING.at("a blocking request is **no guarantee** of a"),
@@ -321,7 +321,7 @@ with TechnologyComparison(
                 @ WHY.at("etcd will not have enough features;"),
                 statement("a service registry with health checks")
                 @ DISCOVERY.at("Reliable service communication ensured by health checks"),
-                statement("a part of Twitter's naming service")
+                statement("used by Twitter's naming service (2018)")
                 @ TWITTER.at("used by Twitter’s naming service for service discovery"),
             ],
         ),
@@ -353,7 +353,7 @@ with TechnologyComparison(
         Choice(
             ZOOKEEPER,
             when="small metadata, mostly read, and software that requires ZooKeeper",
-            because=statement("at Twitter it did best with little metadata, mostly read")
+            because=statement("at Twitter in 2018: best with little metadata")
             @ TWITTER.at("performs best when used only for storing small"),
         ),
     ],

@@ -123,7 +123,7 @@ with TechnologyComparison(
                     ],
                     recovery=[
                         Check(
-                            "List the consumer groups with lag, and their partitions.",
+                            "Read the lag of a consumer group in each partition.",
                             shell(
                                 "kafka-consumer-groups.sh --bootstrap-server <broker> "
                                 "--describe --group <group>"

@@ -183,7 +183,7 @@ search = SearchIndex(
     role="Holds every article ever published; it is rebuilt when its schema changes.",
     fleet=_MACHINES,
     **gap.of("size", "sharding"),
-    freshness=statement("a delay of a minute or two is acceptable")
+    freshness=statement("a delay of a minute or two is usually not a big deal")
     @ facts.POST.at("if it takes a minute or two after"),
     fails=[DISK_FULL],
 )

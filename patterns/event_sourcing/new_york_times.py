@@ -23,7 +23,7 @@ with PatternImplementation(
     "The log of everything ever published is the source of truth",
     as_of="2017-09-06",
     pattern="event sourcing",
-    problem=statement("each consumer had to know many APIs; archives could not be streamed")
+    problem=statement("consumers had to know many APIs; most archives could not be streamed")
     @ POST.at("had to know all these different APIs and"),
     forces=[
         statement("news must reach all systems with low latency and without data loss")
@@ -74,7 +74,7 @@ with PatternImplementation(
         @ POST.at("The Denormalizer consumes the asset from the Monolog."),
         statement("the whole article, or every article that uses the asset, is written as one")
         @ POST.at("all of those top-level assets are written to"),
-        statement("each node reads a partition, many in parallel during a full replay")
+        statement("each node reads a partition; clients read the log in parallel")
         @ POST.at("have multiple clients consume the log in parallel."),
         statement("documents go to Elasticsearch, into a new index during a full replay")
         @ POST.at("full replays into new Elasticsearch indexes when we"),
@@ -84,9 +84,9 @@ with PatternImplementation(
     guarantees=Guarantees(
         delivery=statement("a consumer starts at any point it likes, or at the beginning, in 1851")
         @ POST.at("beginning of time (i.e., in 1851), other consumers"),
-        ordering=statement("total in the Monolog; by article in the denormalized log")
+        ordering=statement("total in the Monolog; by top-level asset in the denormalized log")
         @ POST.at("different versions of the same top-level asset come"),
-        consistency=statement("what an article references is always seen before the article")
+        consistency=statement("in the Monolog, what an asset references is seen before it")
         @ POST.at("always see a referenced asset before the asset"),
     ),
     settings=[
@@ -129,7 +129,7 @@ with PatternImplementation(
     alternatives=[
         Alternative(
             "APIs and feeds of each producer",
-            instead=statement("the former solution; a call for each old asset takes very long")
+            instead=statement("the former solution; a call for each old asset would take very long")
             @ POST.at("making an individual API call to retrieve each"),
         ),
         Alternative(
@@ -139,7 +139,9 @@ with PatternImplementation(
         ),
         Alternative(
             "Pub/Sub, SNS and SQS, Kinesis",
-            instead=statement("good brokers; they do not keep all events and their order forever")
+            instead=statement(
+                "according to the Times in 2017, they do not keep all events, in order"
+            )
             @ POST.at("Only Kafka supports both of these requirements."),
         ),
     ],

@@ -62,7 +62,7 @@ _SNAPSHOT = Step(
     @ facts.README.at("POST localhost:7979/actuator/snapshot-event-creation/my.event-type"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="None needed: a snapshot states the current data, not a change.",
+    undo="None: sent events stay sent; a snapshot states the current data.",
     verify="Consumers hold what the database holds.",
 )
 

@@ -12,7 +12,9 @@ from atlas.loader import LoadedView
 from atlas.technologies.technology import Deployment
 from tests.commands.program import Program
 
-_FIRST = re.compile(r"(?:^|[|;&(]\s*|\bdo\s+)\s*(?:sudo\s+)?(?:\w+=\S*\s+)*([\w./-]+)")
+_FIRST = re.compile(
+    r"(?:^|[|;&(]\s*|\bdo\s+)\s*(?:sudo\s+|timeout\s+\d+[smhd]?\s+)*(?:\w+=\S*\s+)*([\w./-]+)"
+)
 _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
 _RISKS = ("none", "low", "medium", "high")
 

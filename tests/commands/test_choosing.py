@@ -25,6 +25,7 @@ def _chosen(command: UncitedCommand, *technologies: str) -> str | None:
         ("echo 'show stat' | socat stdio <socket>", ["echo", "socat"]),
         ("nginx -t && nginx -s reload", ["nginx", "nginx"]),
         ("sudo bin/kafka-topics.sh --describe", ["kafka-topics.sh"]),
+        ("timeout 120 tcpdump udp port 123", ["tcpdump"]),
         ("LANG=C sort; head", ["sort", "head"]),
     ],
 )

@@ -62,7 +62,7 @@ mkfs.ext4 -q /data/device
         "seconds": "60",
     },
     before=((r"\brm\b", "mkdir -p /data/old"),),
-    endless=(r"\btcpdump\b",),
+    endless=(r"\btcpdump\b", r"\bsleep [1-9]\d"),
     configurations=(
         (
             r"networkd\.conf",
