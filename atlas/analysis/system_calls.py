@@ -24,8 +24,9 @@ class SystemCalls:
 
     Attributes:
         components: Each once, as keys, in the order of the views and of their declaration.
-        connections: One of each kind between the same two ends: a hard dependency before a soft
-            one, then one whose retries are known before one whose retries are not.
+        connections: Of several views, one of each kind between the same two ends: a hard
+            dependency before a soft one, then one whose retries are known before one whose
+            retries are not.
         groups: The groups of all views; a component may be in several.
     """
 
@@ -61,7 +62,7 @@ def _standing(views: Sequence[View]) -> SystemCalls:
         for connection in view.standing_calls
         if former.isdisjoint((*members(connection.tail), *members(connection.head)))
     )
-    return SystemCalls(parts, _distinct(connections), _groups(views))
+    return SystemCalls(parts, _merged(views, connections), _groups(views))
 
 
 @lru_cache(maxsize=256)
@@ -69,11 +70,16 @@ def _whole(views: Sequence[View]) -> SystemCalls:
     """Return all that views declare of their system, of the past as well."""
     parts = dict.fromkeys(part for view in views for part in view.components)
     connections = (connection for view in views for connection in view.connections)
-    return SystemCalls(parts, _distinct(connections), _groups(views))
+    return SystemCalls(parts, _merged(views, connections), _groups(views))
 
 
 def _groups(views: Sequence[View]) -> tuple[Group, ...]:
     return tuple(dict.fromkeys(group for view in views for group in view.groups))
+
+
+def _merged(views: Sequence[View], connections: Iterable[Connection]) -> tuple[Connection, ...]:
+    """Return the calls of several views, each once; a view alone keeps what it declares."""
+    return _distinct(connections) if len(views) > 1 else tuple(connections)
 
 
 def _distinct(connections: Iterable[Connection]) -> tuple[Connection, ...]:

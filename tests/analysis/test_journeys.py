@@ -162,6 +162,14 @@ def test_every_component_that_an_entry_reaches_lies_on_a_journey(
     assert all(connection.head in on for connection in taken if connection.tail in on)
 
 
+def test_a_view_alone_keeps_two_calls_between_the_same_ends() -> None:
+    members = [service("s0"), service("s1")]
+    view = drawn([((1, 0), Call("gRPC", optional=True)), ((1, 0), Call("gRPC"))], members)
+    found = journeys_after(view, members[0])
+
+    assert {*found.lost, *found.degraded, *found.untouched} == set(journeys(view))
+
+
 @given(graphs, parts, some)
 def test_every_journey_has_exactly_one_fate(
     edges: list[Edge], members: list[Component], killed: set[int]
