@@ -71,7 +71,7 @@ USES: dict[UseName, Use] = {
     "latency": Use("the time of one call in production", IDEAL | _SET | _EVENTS | {"outage"}),
     "recovery": Use(
         "how long recovery took or takes",
-        IDEAL | _SET | {"incident", "part"},
+        IDEAL | _SET | {"incident", "part", "step"},
         basis=True,
         subject=True,
     ),

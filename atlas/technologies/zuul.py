@@ -25,6 +25,13 @@ _zuul = Repository(
     checked=_CHECKED,
     publisher="Netflix",
 )
+# The version that this commit of Zuul is built with: v2.4.4.
+_ribbon = Repository(
+    "Netflix/ribbon",
+    commit="3a339b4e67133fa8eb462382bd1cc5b579f69675",
+    checked="2026-11-26",
+    publisher="Netflix",
+)
 STATUS = _zuul.file("zuul-core/src/main/java/com/netflix/zuul/stats/status/ZuulStatusCategory.java")
 POOL = _zuul.file(
     "zuul-core/src/main/java/com/netflix/zuul/netty/connectionpool/PerServerConnectionPool.java"
@@ -59,6 +66,13 @@ class Zuul(Technology):
     MAX_HOST_CONNECTIONS = Parameter(
         "connections per host, default",
         connections(50) @ POOL_CONFIG.at("DEFAULT_MAX_CONNS_PER_HOST = 50;"),
+    )
+    ORIGIN_TIMEOUT = Parameter(
+        "origin read timeout, default",
+        ms(5000)
+        @ _ribbon.file(
+            "ribbon-core/src/main/java/com/netflix/client/config/CommonClientConfigKey.java"
+        ).at('CommonClientConfigKey<Integer>("ReadTimeout", 5000){};', basis="default"),
     )
     ANSWER_TIMEOUT = Parameter(
         "longest read timeout, default",

@@ -175,7 +175,7 @@ with IncidentAnatomy(
     rollback=statement("an earlier version of the file replaced the bad one")
     @ REPORT.at("replace it with an earlier version of the"),
     cost=_NO_COST,
-    limits={"features that the proxy accepts": facts.LIMIT},
+    limits={"bot management features, limit": facts.LIMIT},
     figures={"features in use": facts.IN_USE},
 ) as diagram:
     waive(

@@ -27,6 +27,8 @@ LOGINS_RESTORED = about(utc("2025-11-18 15:30")) @ REPORT.at(
 )
 ENDED = utc("2025-11-18 17:06") @ REPORT.at("As of 17:06 all systems at Cloudflare were")
 
-LIMIT = count(200, "feature") @ REPORT.at("Currently that limit is set to 200, well")
+LIMIT = count(200, "feature") @ REPORT.at(
+    "Currently that limit is set to 200, well", of="features of bot management", basis="limit"
+)
 IN_USE = about(count(60, "feature")) @ REPORT.at("well above our current use of ~60 features.")
 FILE_INTERVAL = minutes(5) @ REPORT.at("every five minutes there was a chance of")

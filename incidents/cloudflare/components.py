@@ -147,7 +147,10 @@ core_proxy = Service(
     technology=fl2(_VERSION),
     role="The newer core proxy, to which customers were being moved in 2025.",
     **gap.of("fleet", "load", "scaling"),
-    figures={"feature limit": november_2025.LIMIT, "features in use": november_2025.IN_USE},
+    figures={
+        "bot features, limit (2025-11)": november_2025.LIMIT,
+        "bot features in use (2025-11)": november_2025.IN_USE,
+    },
 )
 older_proxy = Service(
     "core proxy (FL1)",

@@ -124,7 +124,7 @@ with IncidentAnatomy(
     @ RECOVERY.at("we progressively recovered the clusters."),
     impact={
         "compute capacity lost": facts.CAPACITY_LOST,
-        "people in the response": facts.RESPONDERS,
+        "incident responders": facts.RESPONDERS,
         "status updates": facts.STATUS_UPDATES,
         "customers could not": statement("use Datadog through browser or APIs, or get alerts")
         @ REPORT.at("monitors were unavailable and not alerting."),

@@ -89,7 +89,8 @@ CAPACITY_LOST = percent(60) @ RECOVERY.at(
     "we had lost 60 percent of our compute", of="compute capacity", basis="outage"
 )
 RESPONDERS = between(people(450), people(750)) @ REPORT.at(
-    "450 to 750 incident responders active throughout the"
+    "450 to 750 incident responders active throughout the",
+    of="incident responders, without leaders and support",
 )
 STATUS_UPDATES = about(count(200, "status update")) @ REPORT.at(
     "about 200 status updates across four regions,"

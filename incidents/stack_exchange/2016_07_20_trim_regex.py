@@ -78,7 +78,7 @@ with IncidentAnatomy(
     impact={
         "outage": facts.LASTED,
         "whitespace in the post": facts.WHITESPACE,
-        "character checks, per match": facts.CHECKS,
+        "checks of 20,000 spaces": facts.CHECKS,
         "unavailable": statement("the entire site, not only the home page")
         @ REPORT.at("the entire site became unavailable since the load"),
     },

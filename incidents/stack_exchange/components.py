@@ -16,7 +16,7 @@ stack_exchange = System(
     documented="well",
     scale={
         "requests, 9 February 2016": facts.REQUESTS,
-        "home pages, 9 February 2016": facts.HOME_PAGES,
+        "home page renders, 9 Feb 2016": facts.HOME_PAGES,
     },
     economics=unpublished(_WHERE),
 )

@@ -53,6 +53,6 @@ LATENCY = about(percent(3)) @ CHURN.at("latency (~3%)", of="Zuul", basis="saved"
 
 MAX_CONCURRENT = requests(200) @ ORIGIN.at('".concurrency.max.requests", 200);')
 RETRIES = zuul.NEXT_SERVER_RETRIES.value
-ANSWER_TIMEOUT = zuul.ANSWER_TIMEOUT.assumed()
+ORIGIN_TIMEOUT = zuul.ORIGIN_TIMEOUT.assumed()
 POOL = zuul.MAX_HOST_CONNECTIONS.value
 WATERLINE = count(4, "connection") @ POOL_CONFIG.at("DEFAULT_PER_SERVER_WATERLINE = 4;")

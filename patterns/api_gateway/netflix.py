@@ -189,5 +189,5 @@ with PatternImplementation(
     zuul >> Call("event loop") >> c.inbound
     eureka >> Asynchronous("changes", note="ring of servers") >> c.proxy
     c.inbound >> Call("same loop", note="destination, subset") >> c.proxy
-    c.proxy >> Call("request", timeout=z.ANSWER_TIMEOUT, note="choice of two") >> api
+    c.proxy >> Call("request", timeout=z.ORIGIN_TIMEOUT, note="choice of two") >> api
     c.proxy >> Call("same loop", note="answer") >> c.outbound

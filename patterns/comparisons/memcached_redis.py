@@ -187,7 +187,7 @@ with TechnologyComparison(
                 memcached.ITEM_SIZE.value,
                 mb(512) @ STRINGS.at("can't be bigger than 512 MB", basis="limit"),
             ],
-            conditions=["by default; up to 1 GB with -I", "one string, by the guide to its types"],
+            conditions=["by default; up to 1 GB with -I", "one string, by default"],
             better="more",
         ),
         Criterion(

@@ -628,7 +628,7 @@ FULL_RESTART = minutes(20) @ REDIS_INCIDENT.at(
 API_RESTART = (
     _clock(14, 15, REDIS_INCIDENT.at("14:15 - The rolling restart of API"))
     - _clock(14, 11, REDIS_INCIDENT.at("14:11 - The decision is made"))
-).meaning_of("the API's rolling restart of 2017-10-13", basis="step", when="2017-10-13")
+).meaning_of("API restart of 2017-10-13, from its decision", basis="step", when="2017-10-13")
 PARTITION_OUTAGE = (
     _clock(10, 2, PARTITION_INCIDENT.at("Posted Jan 19, 2018 - 10:02 PST"))
     - _clock(9, 48, PARTITION_INCIDENT.at("Posted Jan 19, 2018 - 09:48 PST"))

@@ -90,7 +90,7 @@ with FailureDomains(
         "users back after load shedding": facts.USERS_BACK_EARLY,
         "first alert after": facts.FIRST_ALERT,
         "clients reconnected in (2017)": facts.FULL_RESTART,
-        "API's rolling restart (2017)": facts.API_RESTART,
+        "API restart, from decision, 2017": facts.API_RESTART,
         "notice to normal graphs (2018)": facts.PARTITION_OUTAGE,
         "cache nodes slow (2019)": facts.CACHE_NODES_SLOW,
         "cache nodes ejected (2019)": facts.CACHE_NODES_EJECTED,

@@ -117,7 +117,10 @@ hooks = Worker(
     **gap.of("fleet", "load"),
     backlog=statement("over 5 million events queued, 2018-10-22")
     @ facts.OCTOBER_21.at("over five million hook events"),
-    figures={"mean delay, July 2024": facts.WEBHOOKS_LATE},
+    figures={
+        "mean delay, July 2024": facts.WEBHOOKS_LATE,
+        "jobs restored after (2024)": facts.JOBS_DELAYED_2024,
+    },
     fails=[failures.JOB_BACKLOG],
 )
 actions = Service(

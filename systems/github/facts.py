@@ -590,10 +590,10 @@ OLD_SHIFT = hours(24) @ ON_CALL.at("on-call for 24 hours at a time.")
 OLD_SHIFTS = about(count(4, "shift").per("year")) @ ON_CALL.at("only on-call ~4 times per year")
 OLD_RESPONDERS = between(people(5), people(10)) @ ON_CALL.at("the same 5-10 people who knew")
 KUBERNETES_FIRST = requests(100).per("second") @ KUBERNETES.at(
-    "starting with 100 requests per", of="the first test in production", basis="test"
+    "starting with 100 requests per", of="the first traffic in production", basis="part"
 )
 KUBERNETES_NEXT = percent(10) @ KUBERNETES.at(
-    "expanding later to 10% of", of="requests to github.com and its API", basis="test"
+    "expanding later to 10% of", of="requests to github.com and its API", basis="part"
 )
 LAB_DEPLOY = seconds(77.62) @ KUBERNETES.at(
     "and 23 Services)(77.62s)", of="one review lab", basis="example"
@@ -667,7 +667,7 @@ _JOBS_QUEUED = _utc("2024-02-29 10:32") @ FEBRUARY_2024.at(
     "improper restoration to the primary at 10:32 UTC"
 )
 JOBS_DELAYED_2024 = (_JOBS_RESTORED - _JOBS_QUEUED).meaning_of(
-    "job and webhook delays, 2024-02-29", basis="degraded"
+    "job delays after the improper restoration, 2024-02-29", basis="part"
 )
 EDGE_REVERTED = at_most(minutes(2)) @ EDGE_TEST.at(
     "Within two minutes of being alerted", of="the revert", basis="step"

@@ -146,7 +146,7 @@ first_hsms = SecretStore(
     role="A pair in each data centre signed certificates and OCSP responses.",
     fleet=_PAIRS,
     rotation=gap("how keys are rotated"),
-    figures={"capacity of one pair": growth.SIGNATURES_BEFORE},
+    figures={"one pair, before its upgrade": growth.SIGNATURES_BEFORE},
 )
 hsms = SecretStore(
     "HSMs of 2021",

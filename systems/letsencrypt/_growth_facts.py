@@ -119,7 +119,9 @@ NETWORK = gbps(25) @ MILLIONS_A_DAY.at(
     "running on a 25G fiber network!", of="the internal network", basis="capacity"
 )
 SIGNATURES_BEFORE = about(count(2200, "signature").per("second")) @ MILLIONS_A_DAY.at(
-    "approximately 1,100 signing operations each per second, 2,200", of="one pair", basis="capacity"
+    "approximately 1,100 signing operations each per second, 2,200",
+    of="one pair of HSMs, replaced by 2021",
+    basis="capacity",
 )
 SIGNATURES = about(count(20_000, "signature").per("second")) @ MILLIONS_A_DAY.at(
     "approximately 10,000 signing operations per second, 20,000", of="one pair", basis="capacity"

@@ -156,7 +156,7 @@ former_database = Database(
         "memory of one server": facts.MEMORY_BEFORE,
         "raw SSDs of one server": facts.FLASH_BEFORE,
         "CPU, week before replacement": facts.CPU_BEFORE,
-        "renting one as large": facts.COST_BEFORE,
+        "renting one as large, 2025 price": facts.COST_BEFORE,
     },
     fails=[failures.DATABASE_BUSY],
 )

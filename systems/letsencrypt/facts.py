@@ -135,7 +135,7 @@ FLASH = (DISKS * DISK).to("terabyte")
 FLASH_BEFORE = (DISKS_BEFORE * DISK_BEFORE).to("terabyte")
 _RENTED = (
     "the servers are owned and their prices are not published; this is what renting as many "
-    "threads and as much memory costs, without the disks"
+    "threads and as much memory cost in 2025; the types may have more threads and other disks"
 )
 COST_BEFORE = machine_priced_between(
     "2025-08-06",

@@ -153,7 +153,7 @@ BROKER_SLOW = Failure(
         ),
     ],
     recovery=[steps.UNDER_REPLICATED, steps.FAIL_OVER_KAFKA],
-    time_to_recover=facts.KAFKA_FAILOVER,
+    time_to_recover=steps.gap("time until no message is dropped"),
     data_loss=statement("messages that producers drop after retries")
     @ facts.KAFKA.at("it will be dropped by the producer"),
     rollback=statement("producers are redirected to a standby cluster, by configuration")
@@ -171,7 +171,7 @@ REGION_DOWN = Failure(
         ),
     ],
     recovery=[steps.READ_BREAKERS, steps.EVACUATE_REGION],
-    time_to_recover=facts.FAILOVER,
+    time_to_recover=steps.gap("time to recover with its detection"),
     data_loss=steps.NO_LOSS,
     rollback=statement("traffic is shifted back gradually (2013 drill, after a day)")
     @ facts.DRILL.at("gradually shifted it back to stable 50/50"),
@@ -180,8 +180,7 @@ ZONE_DEGRADED = Failure(
     "One availability zone is degraded",
     signals=[zuul.READ_TIMEOUT, eureka.LEASE_EXPIRED, eureka.EXPIRED.rising()],
     recovery=[steps.BALANCER_HEALTH, steps.EVACUATE_ZONE],
-    time_to_recover=facts.ZONE_EVACUATION,
-    **steps.gap.of("data_loss", "rollback"),
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 APPLIANCE_DOWN = Failure(
     "Appliance loses disks or its network connection",

@@ -129,7 +129,7 @@ TWO_BANDS = Failure(
     "Bimodal CPU usage across nodes under equal traffic",
     signals=[POLLUTED, CYCLES_METRIC.rising()],
     recovery=[READ_COUNTERS, FIND_TYPES, SKIP_CACHE],
-    time_to_recover=DEPLOYED_IN,
+    time_to_recover=undisclosed("time to recover: the post gives none"),
     data_loss=statement("none of its own: the service is stateless")
     @ facts.COUNTERS.at("GS2 is a stateless service"),
     rollback=statement("the change is gated by a command line flag")

@@ -411,7 +411,10 @@ evacuation = Orchestrator(
     fleet=gap("machines of the control plane"),
     manages=statement("traffic between AWS regions")
     @ facts.NIMBLE.at("migrate traffic via back-end tunnels between regions"),
-    figures={"duration (2018)": facts.FAILOVER, "duration before": facts.FAILOVER_BEFORE},
+    figures={
+        "after detection (2018)": facts.FAILOVER,
+        "before, with 5 min to decide": facts.FAILOVER_BEFORE,
+    },
 )
 aws = Orchestrator(
     "AWS in the region",
@@ -588,8 +591,8 @@ netflix = System(
                 **gap.of("saving", "cost"),
             ),
             Optimisation(
-                "Faster region failover",
-                before=facts.FAILOVER_BEFORE,
+                "Faster region failover, once decided",
+                before=facts.FAILOVER_DECIDED,
                 after=facts.FAILOVER,
                 how=statement("region evacuation was redesigned")
                 @ facts.FAILOVERS.at("How Netflix does Failovers in 7 minutes"),

@@ -768,7 +768,9 @@ OTHERS_DEGRADED = between(hours(6), hours(8)) @ CHAOS.at(
     when="2015-09-20",
 )
 SERVICES_FAILED = at_least(services(20)) @ CHAOS.at("more than 20 additional AWS services")
-FAILOVER = minutes(7) @ FAILOVERS.at("Total = 7 mins", of="region failover", basis="typical")
+FAILOVER = minutes(7) @ FAILOVERS.at(
+    "Total = 7 mins", of="region failover after its detection", basis="step"
+)
 _SCALE = minutes(4) @ FAILOVERS.at("the savior regions - 4 minutes", of="region failover")
 _SHIFT = minutes(3) @ FAILOVERS.at("Shift traffic - 3 minutes", of="region failover")
 FAILOVER_ACTION = (_SCALE + _SHIFT).meaning_of("region failover after detection", basis="step")
@@ -778,6 +780,7 @@ FAILOVER_BEFORE = about(minutes(50)) @ NIMBLE.at(
 FAILOVER_DECISION = minutes(5) @ NIMBLE.at(
     "5 minutes to decide", of="region failover before Nimble", basis="part"
 )
+FAILOVER_DECIDED = (FAILOVER_BEFORE - FAILOVER_DECISION).meaning_of("region failover once decided")
 FAILOVER_PROVISION = between(minutes(3), minutes(5)) @ NIMBLE.at(
     "3–5 minutes to provision", of="region failover before Nimble", basis="part"
 )

@@ -127,7 +127,7 @@ with FailureDomains(
         "other sites degraded for (2015)": facts.OTHERS_DEGRADED,
         "further AWS services that failed": facts.SERVICES_FAILED,
         "events lost (2015)": facts.LAUNCH_LOSS,
-        "region failover (2018)": facts.FAILOVER,
+        "failover after detection (2018)": facts.FAILOVER,
         "traffic is switched by (2013)": statement("a DNS change")
         @ facts.DENOMINATOR.at("switch customer traffic between cloud regions"),
     },
