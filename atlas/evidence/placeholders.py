@@ -144,6 +144,7 @@ PLACEHOLDERS = (
     Placeholder("user", "the name of the user", r"[\w.@\-]+", "app"),
     Placeholder("value", "the value", r"[\w.:\/\-]+", "1"),
     Placeholder("version", "the version", r"[\w.+\-]+", "1.0.0"),
+    Placeholder("vhost", "the name of the virtual host", r"[\w.\/\-]+", "/"),
 )
 """Every placeholder that any command may use; a project declares its own next to its commands."""
 

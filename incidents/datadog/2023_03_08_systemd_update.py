@@ -173,7 +173,7 @@ with IncidentAnatomy(
             **gap.of("healthy", "unhealthy"),
             risk="low",
             takes=_NO_TIME,
-            undo="Remove the line: the default is yes.",
+            undo="Remove the line and restart systemd-networkd: the default is yes.",
             verify="After a restart of systemd-networkd on one drained node, its rules are there.",
         ),
     ],

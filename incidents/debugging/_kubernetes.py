@@ -120,7 +120,7 @@ RAISE_LIMIT = Step(
     unhealthy=NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
-    undo="Roll back: kubectl rollout undo.",
+    undo="kubectl rollout undo deployment/<deployment> -n <namespace>",
     verify="RESTARTS stops growing under the load that caused the kill.",
 )
 
@@ -146,6 +146,6 @@ STARTUP_PROBE = Step(
     unhealthy=NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
-    undo="Roll back: kubectl rollout undo.",
+    undo="kubectl rollout undo deployment/<deployment> -n <namespace>",
     verify="The events of a new pod show no failed liveness probe.",
 )

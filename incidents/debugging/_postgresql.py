@@ -33,7 +33,7 @@ ROLLED_BACK = statement("open transactions of terminated sessions are rolled bac
 )
 
 TERMINATE = Step(
-    "Terminate a session with one of the oldest open transactions.",
+    "Terminate a session whose transaction is among the oldest, as its role or superuser.",
     command=sql("SELECT pg_terminate_backend(<pid>);", dialect="postgres")
     @ ADMIN.at("Terminates the session whose backend process has the"),
     healthy=SENT,

@@ -101,13 +101,13 @@ EDIT = shell("kubectl -n kube-system edit configmap coredns") @ DNS.at(
     "kubectl -n kube-system edit configmap coredns"
 )
 REAL_RESOLV = Step(
-    "Point the kubelet at the resolv.conf that holds the real resolvers.",
+    "Restart the kubelet with the real resolv.conf, before CoreDNS's pods are replaced.",
     command=config("--resolv-conf=/run/systemd/resolve/resolv.conf", file="flags of the kubelet")
     @ DNS.at("`/run/systemd/resolve/resolv.conf`"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Restore the previous path and restart the kubelet.",
-    verify="The CoreDNS pods stay Running and log no loop.",
+    undo="Restore the previous path, restart the kubelet and replace the pods.",
+    verify="The new CoreDNS pods stay Running and log no loop.",
 )
 MORE_MEMORY = Step(
     "Raise the memory limit of CoreDNS; its pods are replaced.",
@@ -117,7 +117,7 @@ MORE_MEMORY = Step(
     @ shared.DEPLOYMENT.at("deployment.apps/nginx-deployment edited"),
     **shared.gap.of("unhealthy", "takes"),
     risk="medium",
-    undo="kubectl rollout undo deployment/coredns",
+    undo="kubectl -n kube-system rollout undo deployment/coredns",
     verify="RESTARTS stops growing at the same query rate.",
 )
 SELECTOR = Check(

@@ -57,7 +57,7 @@ SNAPSHOT = Step(
     unhealthy=NO_OUTPUT,
     risk="low",
     takes=NO_TIME,
-    undo="Delete the file.",
+    undo="Delete backup.db.",
     verify="etcdutl snapshot status prints its hash, revision, total keys and size.",
 )
 COMPACT = Step(
@@ -168,7 +168,7 @@ with DebuggingGuide(
                         DEFRAGMENT,
                         DISARM,
                         Step(
-                            "Enable automatic compaction of history.",
+                            "Restart one member at a time with automatic compaction.",
                             command=config(
                                 "--auto-compaction-retention=<duration>", file="flags of etcd"
                             )
@@ -197,7 +197,7 @@ with DebuggingGuide(
                         DEFRAGMENT,
                         DISARM,
                         Step(
-                            "Raise the quota to 8 GiB at most, if the keys are needed.",
+                            "Restart a member at a time, quota 8 GiB at most, if keys are needed.",
                             command=config("--quota-backend-bytes=<bytes>", file="flags of etcd")
                             @ LIMITS.at("8 GiB is a suggested maximum size for"),
                             healthy=NO_OUTPUT,

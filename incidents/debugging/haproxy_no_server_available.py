@@ -75,7 +75,7 @@ READY = Step(
     @ MANAGEMENT.at("set server <backend>/<server> state [ ready |"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    undo="set server <backend>/<server> state maint",
+    undo="By the same socket: set server <backend>/<server> state maint (or drain, as before).",
     verify="Its status is UP in show stat.",
 )
 RAISE_SERVER = Step(
@@ -130,7 +130,7 @@ FORCE_UP = Step(
     @ MANAGEMENT.at("Force a server's health to a new state."),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
-    undo="set server <backend>/<server> health down",
+    undo="By the same socket: set server <backend>/<server> health down.",
     verify="It stays UP, and check_status is L4OK or L7OK.",
 )
 LAST_CHECK = Check(

@@ -89,7 +89,7 @@ DUMP = Step(
     verify="The dump shows what holds most objects; once that is fixed, O falls again.",
 )
 BIGGER = Step(
-    "Set a larger share of the memory of the machine or container for the heap.",
+    "Restart the service with a larger share of the memory for the heap.",
     command=config("-XX:MaxRAMPercentage=<percent>", file="flags of java")
     @ JAVA.at("`-XX:MaxRAMPercentage=75`"),
     **gap.of("healthy", "unhealthy", "takes"),

@@ -103,11 +103,11 @@ with DebuggingGuide(
                 @ SETTINGS.at("If poll() is not called before expiration of"),
                 fix=[
                     Step(
-                        "Reduce the records per poll.",
+                        "Restart the consumers with fewer records per poll; the group rebalances.",
                         command=config("max.poll.records=<count>", file="consumer properties")
                         @ POLL.at("either by increasing max.poll.interval.ms or by reducing"),
                         **UNPUBLISHED,
-                        risk="low",
+                        risk="medium",
                         undo="Deploy the consumers with the previous settings.",
                         verify="The group stays Stable, and the warning stops.",
                     )

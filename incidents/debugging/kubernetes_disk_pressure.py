@@ -68,7 +68,7 @@ BOUND = Step(
     healthy=shared.EDITED,
     **shared.gap.of("unhealthy", "takes"),
     risk="medium",
-    undo="Roll back: kubectl rollout undo.",
+    undo="kubectl rollout undo deployment/<deployment> -n <namespace>",
     verify="The kubelet reports no disk pressure.",
 )
 FIND_FILES = Check(
@@ -85,18 +85,18 @@ RAISE = Step(
     healthy=shared.EDITED,
     **shared.gap.of("unhealthy", "takes"),
     risk="medium",
-    undo="Roll back: kubectl rollout undo.",
+    undo="kubectl rollout undo deployment/<deployment> -n <namespace>",
     verify="The pod keeps running past the point at which it was evicted.",
 )
 RECLAIM = Step(
-    "Set a minimum reclaim, so that the node does not hover at its threshold.",
+    "Restart the kubelet with a minimum reclaim, so that the node does not hover.",
     command=config(
         "--eviction-minimum-reclaim=nodefs.available=<size>", file="flags of the kubelet"
     )
     @ shared.EVICTION.at("use the `--eviction-minimum-reclaim` flag"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    undo="Remove the setting: its default is 0.",
+    undo="Restart the kubelet without the flag: its default is 0.",
     verify="DiskPressure no longer comes and goes.",
 )
 

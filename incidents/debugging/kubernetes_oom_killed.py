@@ -43,7 +43,7 @@ PRESSURE = Check(
     @ shared.SETTERS.at("kubelet has insufficient memory available"),
 )
 RESERVE = Step(
-    "Reserve memory for the system; list all eviction thresholds: one left out is 0.",
+    "Restart the kubelet with reserved memory and all thresholds: one left out is 0.",
     command=config(
         "--eviction-hard=memory.available<<size>,nodefs.available<10%,"
         "imagefs.available<15%,nodefs.inodesFree<5% --system-reserved=memory=<reserved-size>",
@@ -52,7 +52,7 @@ RESERVE = Step(
     @ shared.EVICTION.at("--eviction-hard=memory.available<500Mi --system-reserved=memory=1.5Gi"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Start the kubelet with the previous flags.",
+    undo="Restart the kubelet with the previous flags.",
     verify="node_vmstat_oom_kill of the node no longer rises.",
 )
 SET_REQUESTS = Step(
@@ -63,7 +63,7 @@ SET_REQUESTS = Step(
     @ shared.MEMORY.at("Insufficient memory (3)."),
     risk="medium",
     takes=shared.NO_TIME,
-    undo="Roll back: kubectl rollout undo.",
+    undo="kubectl rollout undo deployment/<deployment> -n <namespace>",
     verify="MemoryPressure stays False under the same load.",
 )
 

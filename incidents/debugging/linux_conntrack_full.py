@@ -77,30 +77,30 @@ TIMEOUT = Check(
     unhealthy=statement("432000: five days") @ SYSCTLS.at("default 432000 (5 days)"),
 )
 RAISE = Step(
-    "Raise the limit.",
+    "Raise the limit, as root, until the machine restarts.",
     command=shell(f"echo <count> > {PROC}/nf_conntrack_max")
     @ SYSCTLS.at("/proc/sys/net/netfilter/nf_conntrack_* Variables:"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    undo="Write the previous value back.",
+    undo="Write the previous value to the same file.",
     verify="No new `table full` message appears, and the share in use falls.",
 )
 SHORTEN = Step(
-    "Shorten the timeout of idle connections.",
+    "Shorten the timeout of established connections, as root, until a restart.",
     command=shell(f"echo <seconds> > {PROC}/nf_conntrack_tcp_timeout_established")
     @ KUBE_PROXY.at("24 * time.Hour} // 1 day (1/5 default)"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Write the previous value back.",
-    verify="The number of entries falls as idle ones time out.",
+    undo="Write the previous value to the same file.",
+    verify="The file holds the new value; entries that were idle before may keep their timeout.",
 )
 TALKERS = Check(
-    "List the table, to find the address with the most entries.",
+    "List the table, as root, and count its entries by address.",
     shell("conntrack -L")
     @ MANUAL.at("Show the connection tracking table in /proc/net/ip_conntrack format"),
     healthy=undisclosed("healthy output: the part of the manual that was read shows none"),
     unhealthy=undisclosed("unhealthy output: the part of the manual that was read shows none"),
-    verify="The count falls once traffic from that address is stopped or slowed.",
+    verify="The address is found; its entries may stay until their timeout.",
 )
 WATCH = Step(
     "Set an alert well below the limit, with this expression.",
@@ -132,8 +132,8 @@ with DebuggingGuide(
             check=CEILING,
             unhealthy=Cause(
                 "The limit is too low",
-                why=statement("the default number of buckets is total memory divided by 16384")
-                @ SYSCTLS.at("calculated by dividing total memory by 16384"),
+                why=statement("default: memory / 16384, from 1024 to 262144 buckets")
+                @ SYSCTLS.at("never have fewer than 1024 and never more"),
                 fix=[RAISE],
             ),
             healthy=Question(

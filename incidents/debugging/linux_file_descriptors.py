@@ -81,7 +81,7 @@ GROWTH = Check(
     @ PROC.at("one entry for each file which the process"),
 )
 RAISE_NOW = Step(
-    "Raise the limit of the running process.",
+    "Raise the limit of the running process, as root, until it restarts.",
     command=shell("prlimit --pid <pid> --nofile=<soft-limit>:<hard-limit>")
     @ PRLIMIT.at("prlimit --pid 13134 --rss --nofile=1024:4095"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
@@ -108,12 +108,12 @@ RESTART = Step(
     verify="The count starts low; it grows again if the leak is still there.",
 )
 RAISE_MACHINE = Step(
-    "Raise the maximum of the machine above the third number of file-nr.",
+    "Raise the maximum above the third number of file-nr, as root, until a restart.",
     command=shell("echo <count> > /proc/sys/fs/file-max")
     @ PROC.at("echo 100000 > /proc/sys/fs/file\\-max"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    undo="Write the previous value back.",
+    undo="Write the previous value to the same file.",
     verify="The third number of file-nr is the new one, and ENFILE stops.",
 )
 
@@ -159,8 +159,8 @@ with DebuggingGuide(
                 check=GROWTH,
                 unhealthy=Cause(
                     "The process leaks file descriptors",
-                    why=statement("each open file, pipe and socket of a process has an entry")
-                    @ PROC.at("For file descriptors for pipes and sockets,"),
+                    why=statement("what is not closed keeps its /proc/<pid>/fd entry")
+                    @ PROC.at("one entry for each file which the process"),
                     fix=[RESTART],
                 ),
                 healthy=Cause(

@@ -40,8 +40,8 @@ STATS = console("stats", of="nc <host> 11211") @ PROTOCOL.at(
 STORED = Check(
     "Compare the bytes that items use with the limit.",
     STATS,
-    healthy=statement("bytes well below limit_maxbytes")
-    @ PROTOCOL.at("Current number of bytes used"),
+    healthy=statement("bytes below limit_maxbytes, allowed for storage")
+    @ PROTOCOL.at("Number of bytes this server is allowed to"),
     unhealthy=statement("bytes at about limit_maxbytes")
     @ PROTOCOL.at("Number of bytes this server is allowed to"),
 )
@@ -141,7 +141,7 @@ with DebuggingGuide(
                             unhealthy=NO_OUTPUT,
                             risk="medium",
                             takes=NO_TIME,
-                            undo="cache_memlimit with the previous value; memory may stay in use.",
+                            undo="cache_memlimit <previous-megabytes>; memory may stay in use.",
                             verify="evicted stops growing, and the hit ratio rises.",
                         )
                     ],

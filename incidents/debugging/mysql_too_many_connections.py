@@ -49,7 +49,7 @@ CONNECTED = Check(
     "Compare the number of connections with the limit.",
     sql("SHOW STATUS LIKE 'Threads_connected'; SELECT @@max_connections;", dialect="mysql")
     @ SESSIONS.at("SHOW STATUS LIKE 'Threads_connected', Value, 1);"),
-    healthy=statement("Threads_connected well below max_connections")
+    healthy=statement("Threads_connected below max_connections")
     @ SETTINGS.at('"max_connections", "The number of simultaneous clients allowed",'),
     unhealthy=statement("equal to max_connections: all are in use by other clients")
     @ TOO_MANY.at("all available connections are in use by other"),
@@ -84,7 +84,7 @@ with DebuggingGuide(
             @ SETTINGS.at('"The maximum number of active connections for a'),
             fix=[
                 Step(
-                    "Raise the per-account limit, if the server has spare connections.",
+                    "Raise the limit per account, if connections are spare, as administrator.",
                     command=sql("SET GLOBAL max_user_connections = <count>;", dialect="mysql")
                     @ SETTINGS.at('"(0 = no limit)",'),
                     healthy=NO_OUTPUT,
@@ -94,7 +94,7 @@ with DebuggingGuide(
                     @ LIMITS.at("already has more than 'max_user_connections' active connections"),
                     risk="low",
                     takes=NO_TIME,
-                    undo="Restore the previous value.",
+                    undo="SET GLOBAL max_user_connections = <previous-value>;",
                     verify="The account connects again.",
                 )
             ],
@@ -116,12 +116,12 @@ with DebuggingGuide(
                 fix=[
                     KILL_CONNECTION,
                     Step(
-                        "Shorten the timeout of idle connections that are opened from now on.",
+                        "Shorten new connections' idle timeout, as administrator, until a restart.",
                         command=sql("SET GLOBAL wait_timeout = <seconds>;", dialect="mysql")
                         @ SETTINGS.at('"The number of seconds the server waits for'),
                         **UNPUBLISHED,
                         risk="medium",
-                        undo="Restore the previous value.",
+                        undo="SET GLOBAL wait_timeout = <previous-value>;",
                         verify="No row of a new connection stays in Sleep for longer than that.",
                     ),
                 ],
@@ -160,12 +160,12 @@ with DebuggingGuide(
                     fix=[
                         KILL_CONNECTION,
                         Step(
-                            "Raise the limit, if memory allows.",
+                            "Raise the limit, as administrator, until a restart, if memory allows.",
                             command=sql("SET GLOBAL max_connections = <count>;", dialect="mysql")
                             @ TOO_MANY.at("To support more connections, set max_connections to"),
                             **UNPUBLISHED,
                             risk="medium",
-                            undo="Restore the previous value.",
+                            undo="SET GLOBAL max_connections = <previous-value>;",
                             verify="Threads_connected stays below the limit.",
                         ),
                     ],

@@ -41,14 +41,14 @@ SENTRY = Publisher("Sentry", checked=CHECKED).post(
 )
 
 SLOTS = Check(
-    "Compare the number of client sessions with the limit.",
+    "Compare client sessions with the limit, as superuser or with pg_read_all_stats.",
     sql(
         "SELECT count(*), current_setting('max_connections') FROM pg_stat_activity WHERE "
         "backend_type = 'client backend';",
         dialect="postgres",
     )
     @ shared.MONITORING.at("will have one row per server process,"),
-    healthy=statement("count well below max_connections, minus the three kept for superusers")
+    healthy=statement("count below max_connections minus the three for superusers")
     @ shared.CONFIG.at("The default value is three connections."),
     unhealthy=statement("count within three of max_connections: only superusers can connect")
     @ shared.CONFIG.at("new connections will be accepted only for superusers."),
@@ -75,7 +75,7 @@ with DebuggingGuide(
             @ CREATE_ROLE.at("this specifies how many concurrent connections"),
             fix=[
                 Step(
-                    "Raise that role's limit, if the server has free slots.",
+                    "Raise that role's limit, as superuser, if the server has free slots.",
                     command=sql("ALTER ROLE <role> CONNECTION LIMIT <count>;", dialect="postgres")
                     @ CREATE_ROLE.at("-1 (the default) means no limit."),
                     healthy=statement("new sessions of the role connect")
@@ -84,7 +84,7 @@ with DebuggingGuide(
                     @ MISCINIT.at('errmsg("too many connections for role \\"%s\\"",'),
                     risk="low",
                     takes=NO_TIME,
-                    undo="ALTER ROLE with the previous CONNECTION LIMIT.",
+                    undo="ALTER ROLE <role> CONNECTION LIMIT <previous-count>;",
                     verify="The message stops, and the server still has free slots.",
                 )
             ],
@@ -92,7 +92,7 @@ with DebuggingGuide(
         unhealthy=Question(
             "Are many sessions idle in a transaction?",
             check=Check(
-                "Count sessions by state.",
+                "Count sessions by state, as superuser or with pg_read_all_stats.",
                 sql(
                     "SELECT state, count(*) FROM pg_stat_activity GROUP BY state;",
                     dialect="postgres",
@@ -110,7 +110,7 @@ with DebuggingGuide(
                 fix=[
                     shared.TERMINATE,
                     Step(
-                        "Configure the server to end sessions that stay idle in a transaction.",
+                        "End sessions that stay idle in a transaction, by a setting, as superuser.",
                         command=sql(
                             "ALTER SYSTEM SET idle_in_transaction_session_timeout = '<duration>'; "
                             "SELECT pg_reload_conf();",
@@ -119,7 +119,7 @@ with DebuggingGuide(
                         @ shared.CONFIG.at("client query) within an open transaction for longer"),
                         **UNPUBLISHED,
                         risk="medium",
-                        undo="ALTER SYSTEM RESET the setting, and reload.",
+                        undo="ALTER SYSTEM RESET idle_in_transaction_session_timeout; reload.",
                         verify="No session stays idle in transaction for longer.",
                     ),
                 ],
@@ -127,7 +127,7 @@ with DebuggingGuide(
             healthy=Question(
                 "Are sessions waiting for a lock?",
                 check=Check(
-                    "List what the sessions wait for.",
+                    "List what sessions wait for, as superuser or with pg_read_all_stats.",
                     sql(
                         "SELECT pid, wait_event_type, wait_event FROM pg_stat_activity WHERE "
                         "wait_event IS NOT NULL;",
@@ -157,7 +157,7 @@ with DebuggingGuide(
                             verify="The session at the head is not blocked itself.",
                         ),
                         Step(
-                            "Cancel the query of the session at the head, if it runs one.",
+                            "Cancel the head session's query, as its role or superuser.",
                             command=sql("SELECT pg_cancel_backend(<pid>);", dialect="postgres")
                             @ shared.ADMIN.at("Cancels the current query of the session whose"),
                             healthy=shared.SENT,
@@ -186,7 +186,7 @@ with DebuggingGuide(
                             verify="The number of sessions stays within the sum of the pool sizes.",
                         ),
                         Step(
-                            "Raise the limit of the next start if memory allows; standbys first.",
+                            "Raise the limit, as superuser, memory allowing; standbys first.",
                             command=sql(
                                 "ALTER SYSTEM SET max_connections = <count>;", dialect="postgres"
                             )
@@ -197,8 +197,8 @@ with DebuggingGuide(
                             @ shared.CONFIG.at("will not be allowed in the standby server."),
                             risk="high",
                             takes=NO_TIME,
-                            undo="ALTER SYSTEM RESET max_connections, and restart.",
-                            verify="SHOW max_connections prints the new value.",
+                            undo="ALTER SYSTEM RESET max_connections, and restart; standbys last.",
+                            verify="After the restart, SHOW max_connections prints the new value.",
                         ),
                     ],
                 ),

@@ -124,7 +124,7 @@ with DebuggingGuide(
                 @ shared.ADMIN.at("eventually fill available disk space, depending upon the"),
                 fix=[
                     Step(
-                        "Resume replay.",
+                        "Resume replay, on the standby, as superuser.",
                         command=sql("SELECT pg_wal_replay_resume();", dialect="postgres")
                         @ shared.ADMIN.at("Restarts recovery if it was paused."),
                         **UNPUBLISHED,
@@ -156,7 +156,7 @@ with DebuggingGuide(
                     ),
                     fix=[
                         Step(
-                            "On the standby: terminate the session with the longest query.",
+                            "Terminate the standby's longest query, as its role or superuser.",
                             command=sql("SELECT pg_terminate_backend(<pid>);", dialect="postgres")
                             @ shared.ADMIN.at(
                                 "Terminates the session whose backend process has the"
@@ -169,7 +169,7 @@ with DebuggingGuide(
                             verify="replay_lsn catches up with flushed_lsn.",
                         ),
                         Step(
-                            "Shorten how long replay waits for queries.",
+                            "Shorten how long the standby's replay waits, as superuser.",
                             command=sql(
                                 "ALTER SYSTEM SET max_standby_streaming_delay = '<duration>'; "
                                 "SELECT pg_reload_conf();",
@@ -185,7 +185,7 @@ with DebuggingGuide(
                             ),
                             risk="medium",
                             takes=NO_TIME,
-                            undo="ALTER SYSTEM RESET the setting, and reload.",
+                            undo="ALTER SYSTEM RESET max_standby_streaming_delay; reload.",
                             verify="replay_lag stays below the new delay.",
                         ),
                     ],

@@ -126,7 +126,7 @@ with DebuggingGuide(
                 @ ROLLBACK_PREPARED.at("have to be in the same session that"),
                 fix=[
                     Step(
-                        "Roll it back, if its owner agrees: what it wrote is lost.",
+                        "Roll it back in its database, as owner or superuser: its writes are lost.",
                         command=sql("ROLLBACK PREPARED '<gid>';", dialect="postgres")
                         @ ROLLBACK_PREPARED.at("ROLLBACK PREPARED 'foobar';"),
                         **UNPUBLISHED,
@@ -185,7 +185,7 @@ with DebuggingGuide(
                         @ shared.SYSTEM_VIEWS.at("The oldest transaction that this slot needs the"),
                         fix=[
                             Step(
-                                "Drop the slot, if its server no longer exists.",
+                                "Drop the slot, as superuser, if its server no longer exists.",
                                 command=sql(
                                     "SELECT pg_drop_replication_slot('<slot>');", dialect="postgres"
                                 )

@@ -59,7 +59,7 @@ BREAKDOWN = Check(
 )
 PURGE = Step(
     "Purge the queue, if its messages are not needed.",
-    command=shell("rabbitmqctl -n <node> purge_queue <queue>")
+    command=shell("rabbitmqctl -n <node> purge_queue -p <vhost> <queue>")
     @ RABBITMQCTL.at("Purges a queue (removes all messages in it)."),
     **UNPUBLISHED,
     risk="high",
@@ -119,16 +119,15 @@ with DebuggingGuide(
                 @ DISK.at("configured limit (50 MB by default), an"),
                 fix=[
                     Check(
-                        "Find the queues with the most data on disk.",
+                        "Find queues with many bytes of persistent messages, in each virtual host.",
                         shell(
-                            "rabbitmqctl -n <node> list_queues name messages "
+                            "rabbitmqctl -n <node> list_queues -p <vhost> name messages "
                             "message_bytes_persistent"
                         )
                         @ RABBITMQCTL.at("counting only those messages which are persistent."),
                         healthy=NO_OUTPUT,
                         unhealthy=NO_OUTPUT,
-                        verify="These hold the space; once freed bytes exceed the limit, the "
-                        "alarm clears.",
+                        verify="The alarm clears once free space is above the limit.",
                     ),
                     PURGE,
                     Step(
@@ -142,7 +141,7 @@ with DebuggingGuide(
                         @ DISK.at("effect until the next node restart."),
                         risk="medium",
                         takes=NO_TIME,
-                        undo="Restore the previous limit.",
+                        undo="set_disk_free_limit with the previous limit.",
                         verify="The alarm is raised long before the disk is full.",
                     ),
                 ],
@@ -150,8 +149,8 @@ with DebuggingGuide(
             healthy=Question(
                 "Do messages accumulate in queues?",
                 check=Check(
-                    "List the depth and the consumers of each queue.",
-                    shell("rabbitmqctl -n <node> list_queues name messages consumers")
+                    "List the depth and the consumers of each queue, in each virtual host.",
+                    shell("rabbitmqctl -n <node> list_queues -p <vhost> name messages consumers")
                     @ RABBITMQCTL.at("rabbitmqctl list_queues -p my-vhost messages consumers"),
                     healthy=statement("depths (ready and unacknowledged) as usual")
                     @ RABBITMQCTL.at("The sum of ready and unacknowledged messages (queue"),
@@ -164,8 +163,8 @@ with DebuggingGuide(
                     @ MEMORY.at("to delivering some messages to clients that consume"),
                     fix=[
                         Check(
-                            "List the consumers of each queue.",
-                            shell("rabbitmqctl -n <node> list_consumers")
+                            "List the consumers of each queue, in each virtual host.",
+                            shell("rabbitmqctl -n <node> list_consumers -p <vhost>")
                             @ RABBITMQCTL.at("i.e. subscriptions to a queue"),
                             healthy=NO_OUTPUT,
                             unhealthy=NO_OUTPUT,
@@ -184,7 +183,7 @@ with DebuggingGuide(
                         Step(
                             "Limit the length of a queue without policies; reject what exceeds it.",
                             command=shell(
-                                "rabbitmqctl -n <node> set_policy cap '^<queue>$' "
+                                "rabbitmqctl -n <node> set_policy -p <vhost> cap '^<queue>$' "
                                 '\'{"max-length":<count>,"overflow":"reject-publish"}\' '
                                 "--apply-to queues"
                             )
@@ -196,7 +195,7 @@ with DebuggingGuide(
                             @ MAX_LENGTH.at("oldest messages are discarded from the head of"),
                             risk="medium",
                             takes=NO_TIME,
-                            undo="rabbitmqctl clear_policy cap.",
+                            undo="rabbitmqctl -n <node> clear_policy -p <vhost> cap",
                             verify="The depth stays below the maximum.",
                         ),
                         PURGE,
@@ -243,7 +242,7 @@ with DebuggingGuide(
                                 @ MEMORY.at("commands will have an effect until the node"),
                                 risk="medium",
                                 takes=NO_TIME,
-                                undo="Restore the previous limit.",
+                                undo="set_vm_memory_high_watermark with the previous limit.",
                                 verify="The alarm clears, and the node is not killed.",
                             )
                         ],

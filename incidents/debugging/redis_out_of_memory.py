@@ -72,7 +72,7 @@ EVICT = Step(
     unhealthy=NO_OUTPUT,
     risk="high",
     takes=NO_TIME,
-    undo="Restore the previous policy; evicted keys cannot be recovered.",
+    undo="CONFIG SET maxmemory-policy <previous-policy>; evicted keys cannot be recovered.",
     verify="The error stops, and the hit ratio stays high.",
 )
 
@@ -128,7 +128,7 @@ with DebuggingGuide(
                         @ CONFIG.at("is smaller than the current memory usage"),
                         risk="medium",
                         takes=NO_TIME,
-                        undo="Restore the previous value, once used_memory is below it again.",
+                        undo="CONFIG SET maxmemory to the former value, once used_memory fits.",
                         verify="Writes succeed; used_memory stays below the new limit.",
                     ),
                     EVICT,
@@ -156,7 +156,7 @@ with DebuggingGuide(
                             @ EXPIRE.at("Set a timeout on `key`."),
                             **UNPUBLISHED,
                             risk="medium",
-                            undo="PERSIST, for as long as the key still exists.",
+                            undo="PERSIST <key>, for as long as the key still exists.",
                             verify="expires in INFO keyspace rises, and writes succeed.",
                         ),
                         EVICT,
@@ -194,7 +194,7 @@ with DebuggingGuide(
                                 unhealthy=NO_OUTPUT,
                                 risk="medium",
                                 takes=NO_TIME,
-                                undo="Set it to 0, the default.",
+                                undo="CONFIG SET maxmemory-clients 0, the default.",
                                 verify="clients.normal falls below the limit.",
                             )
                         ],
@@ -205,7 +205,7 @@ with DebuggingGuide(
                         @ CLI.at("1 lists with 100004 items (00.20% of keys,"),
                         fix=[
                             Check(
-                                "Find the biggest keys with a slow scan.",
+                                "Find the key with the most items of each type, by a slow scan.",
                                 shell("redis-cli -h <host> -p <port> --bigkeys -i 0.01")
                                 @ CLI.at("For example, `-i 0.01` will slow down the"),
                                 healthy=statement("small sizes, such as 'myobject' has 3 fields")

@@ -128,7 +128,7 @@ with DebuggingGuide(
                         @ RATE_LIMIT.at("may be larger by a factor of RF"),
                         risk="medium",
                         takes=NO_TIME,
-                        undo="ALTER TABLE without the limit: an omitted limit means no limit.",
+                        undo="ALTER TABLE <keyspace>.<table> without it: then no limit.",
                         verify="Latency of the other partitions on those nodes falls.",
                     ),
                 ],

@@ -29,12 +29,12 @@ TOPIC_CONFIG = Repository(
 ).file("clients/src/main/java/org/apache/kafka/common/config/TopicConfig.java")
 
 RAISE_TIMEOUT = Step(
-    "Raise the database connection timeout, so that new pods start when the database is busy.",
+    "Deploy with a longer database timeout, so that pods start when the database is busy.",
     command=config("ACQUIRE_TIMEOUT_SECS=<seconds>", file="environment of the flags service")
     @ facts.FLAGS_DOCS.at("Connection acquisition timeout"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Set the shorter timeout again.",
+    undo="Set the shorter timeout again, and deploy.",
     verify="New pods start, and log no `Failed to create database pools`.",
 )
 SCALE_TO_ZERO = Step(
@@ -50,12 +50,12 @@ SCALE_TO_ZERO = Step(
     verify="No pods are left (the service is down); writes to Redis and evicted keys fall.",
 )
 LOG_ONLY = Step(
-    "Configure the rate limiter to log violations only; the service is then unprotected.",
+    "Deploy with a rate limiter that only logs violations; the service is then unprotected.",
     command=config("FLAGS_RATE_LIMIT_LOG_ONLY=true", file="environment of the flags service")
     @ facts.FLAGS_DOCS.at("Log violations without blocking"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Set it to false once only clients that should be limited are logged.",
+    undo="Set it to false and deploy, once only clients that should be limited are logged.",
     verify="The limiter returns no more responses with status 429.",
 )
 TOAST_SIZE = Check(

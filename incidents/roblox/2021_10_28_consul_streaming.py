@@ -193,18 +193,18 @@ with IncidentAnatomy(
             verify="Repeated runs show one leader, and followers that do not fall behind.",
         ),
         Step(
-            "Disable streaming on the client agents, which then use blocking queries.",
+            "Disable streaming and restart the client agents, which then use blocking queries.",
             command=config(
                 "use_streaming_backend = false", file="configuration of the Consul agent"
             )
             @ facts.AGENT_GENERAL.at("`use_streaming_backend` defaults to true."),
             **gap.of("healthy", "unhealthy", "takes"),
             risk="medium",
-            undo="Set it to true again.",
+            undo="Set it to true again, and restart the agents.",
             verify="consul.kvs.apply falls to its usual value.",
         ),
         Step(
-            "Disable free list sync, if a large free list slows log writes; servers start slower.",
+            "Disable sync of a large free list that slows log writes; restart servers one by one.",
             command=config(
                 "raft_logstore { boltdb { no_freelist_sync = true } }",
                 file="configuration of the Consul server",
@@ -212,7 +212,7 @@ with IncidentAnatomy(
             @ facts.TELEMETRY.at("Disabling free list syncing will however increase"),
             **gap.of("healthy", "unhealthy", "takes"),
             risk="medium",
-            undo="Set it to false; the server then loads its free list at start.",
+            undo="Set it to false and restart; the server then loads its free list at start.",
             verify="consul.raft.boltdb.storeLogs falls.",
         ),
     ],

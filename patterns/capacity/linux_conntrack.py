@@ -121,12 +121,12 @@ with CapacityModel(
             on_demand=FREE,
             reserved=FREE,
             action=Step(
-                "Raise nf_conntrack_max; it lasts until the machine restarts.",
+                "Raise nf_conntrack_max, as root; it lasts until the machine restarts.",
                 command=shell(f"echo <count> > {PROC}/nf_conntrack_max")
                 @ SYSCTLS.at("/proc/sys/net/netfilter/nf_conntrack_* Variables:"),
                 **gap.of("healthy", "unhealthy", "takes"),
                 risk="low",
-                undo="Write the former value back.",
+                undo="Write the former value to the same file.",
                 verify="The share in use halves.",
             ),
         ),
@@ -144,12 +144,12 @@ with CapacityModel(
             @ SYSCTLS.at("Maximum number of allowed connection tracking entries."),
         ),
         Step(
-            "Raise nf_conntrack_max.",
+            "Raise nf_conntrack_max, as root; it lasts until the machine restarts.",
             command=shell(f"echo <count> > {PROC}/nf_conntrack_max")
             @ SYSCTLS.at("/proc/sys/net/netfilter/nf_conntrack_* Variables:"),
             **gap.of("healthy", "unhealthy", "takes"),
             risk="low",
-            undo="Write the former value back.",
+            undo="Write the former value to the same file.",
             verify="No new line with table full appears.",
         ),
         Step(

@@ -143,17 +143,17 @@ with CapacityModel(
             @ EVICTION.at("the `CONFIG SET` command at runtime."),
             **gap.of("healthy", "unhealthy", "takes"),
             risk="medium",
-            undo="Set the former value once used_memory is below it.",
+            undo="CONFIG SET maxmemory to the former value, once used_memory is below it.",
             verify="Writes succeed; used_memory stays below the new limit.",
         ),
         Check(
-            "List the biggest keys with a slow scan, to select keys to delete.",
+            "Find the key with the most items of each type, by a slow scan.",
             shell("redis-cli -h <host> -p <port> --bigkeys -i 0.01")
             @ CLI.at("For example, `-i 0.01` will slow down the"),
             healthy=statement("a line a type: Biggest list found 'mylist' has 100004 items")
             @ CLI.at("Biggest   list found 'mylist' has 100004 items"),
             unhealthy=gap("unhealthy"),
-            verify="The keys that fill the memory are known.",
+            verify="One key a type is known (strings: by bytes); it may not hold most memory.",
         ),
     ],
     time_to_recover=undisclosed("time to recover: the documentation gives none"),

@@ -209,10 +209,10 @@ with TechnologyComparison(
                     ],
                     recovery=[
                         Check(
-                            "Check how many requests are outstanding, and their latency.",
+                            "Read outstanding requests, if 4lw.commands.whitelist has mntr.",
                             shell("echo mntr | nc <host> 2181")
                             @ COMMANDS.at("$ echo mntr | nc localhost 2185"),
-                            healthy=statement("zk_outstanding_requests 0")
+                            healthy=statement("the sample: zk_outstanding_requests 0")
                             @ COMMANDS.at("zk_outstanding_requests 0"),
                             unhealthy=NO_OUTPUT,
                         )

@@ -27,7 +27,7 @@ _COLLECTIONS = Check(
     shell("jstat -gcutil <pid> 1000 60") @ tudum.JSTAT.at("[`-gcutil`]{#option-gcutil} *option*"),
     healthy=_NO_VALUES,
     unhealthy=_NO_VALUES,
-    verify="If O (old space, %) stays high while FGC (full collections) rises, the heap is full.",
+    verify="O (% of the old space's current capacity) high while FGC rises: little is freed.",
 )
 DATASET_TOO_BIG = Failure(
     "the dataset outgrows the memory of a process",

@@ -64,10 +64,10 @@ _DISKS = Check(
     **gap.of("healthy", "unhealthy"),
 )
 _REPLAY = Step(
-    "Start a new instance alongside the old one, and replay the log from the beginning",
+    "Start a new instance, with disks of its own, and replay the log from the beginning",
     command=undisclosed("command: the post names the method, not the command"),
     **gap.of("healthy", "unhealthy"),
-    risk="low",
+    risk="medium",
     takes=_NO_RECOVERY,
     undo="Discard the new store; the old one still serves.",
     verify="The new store has caught up with what is published now.",

@@ -48,12 +48,12 @@ _WAITING = Check(
     @ facts.README.at("the events stay locked until the lock expires."),
 )
 _STOP_SENDING = Step(
-    "Stop sending while it causes damage; events are still collected",
+    "Restart without sending while it causes damage; events are still collected",
     command=config("nakadi-producer.scheduled-transmission-enabled: false", file="application.yml")
     @ facts.README.at("`nakadi-producer.scheduled-transmission-enabled:false`"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Set it to true again, before the table outgrows the disk.",
+    undo="Set it to true again and restart, before the table outgrows the disk.",
     verify="No further batch is sent.",
 )
 _SNAPSHOT = Step(

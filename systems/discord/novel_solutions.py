@@ -38,7 +38,7 @@ with NovelSolutions(
         ),
         Solution(
             "Manifold",
-            problem=statement("one send to each session: an event could take up to 2.1 s")
+            problem=statement("2017, large guild at peak: 0.9 to 2.1 s for an event")
             @ facts.ELIXIR.at("anywhere from 900ms to 2.1s"),
             invention=statement("one message to each node, which fans it out to its processes")
             @ facts.MANIFOLD.at("grouping PIDs by their remote node"),

@@ -201,11 +201,11 @@ CHECK_SEARCH = Check(
     @ ELASTIC_HEALTH.at("Red - some data is not available"),
 )
 HOLD_QUEUE = Step(
-    "Keep the messages in the queue while the node is replaced.",
+    "Keep the messages in the queue while the node is replaced; then resume consumption.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
     undo="Nothing to undo: the consumer continues from where it stopped.",
-    verify="The backlog shrinks and the cluster is green.",
+    verify="The backlog grows until consumption is resumed; then it shrinks, the cluster green.",
 )
 RESTART_API = Step(
     "Restart the API instances one after the other, as on 2017-10-13.",

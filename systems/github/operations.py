@@ -66,7 +66,7 @@ with ProductionOperations(
     @ facts.MYSQL_8.at("monitor for query latency, system metrics, and"),
     alerting=statement("audit logs: more sensitive paging (2026-04)")
     @ facts.APRIL_2026.at("making paging thresholds more sensitive to improve"),
-    on_call=statement("2021: from a hero-based monolith rotation to a more balanced one")
+    on_call=statement("by 2021-01: from a hero-based rotation to a more balanced one")
     @ facts.ON_CALL.at("monolithic, hero-based on-call rotation to a more"),
     chaos=statement("a test cluster's primary is crashed or isolated, continuously (2017)")
     @ facts.TESTING.at("we continuously crash it to observe failovers."),

@@ -122,8 +122,8 @@ HUB_BROKEN = Failure(
     time_to_recover=facts.UNUSABLE_FOR,
     data_loss=statement("the running sessions: all pods were deleted on 20 February 2018")
     @ facts.ANNOUNCED.at("All pods are deleted"),
-    rollback=statement("on 2018-04-18: back to the last configuration known to work")
-    @ facts.CULLER.at("Updates are reverted to the last-known-working configuration."),
+    rollback=statement("on 2018-04-19: the hub image alone was reverted")
+    @ facts.CULLER.at("After reverting the hub image update, everything is"),
 )
 
 visitors = Client(

@@ -120,7 +120,7 @@ api = Service(
     role="Translates a device's request into calls to the services that can answer it.",
     **gap.of("fleet", "load", "scaling"),
     figures={
-        "circuit breakers (2018)": statement("Hystrix 1.5.11")
+        "circuit breakers (2018)": statement("Hystrix 1.5.11, used within Netflix")
         @ facts.HYSTRIX_README.at("version used internally at Netflix (1.5.11)."),
         "requests (2012)": facts.API_CALLS,
         "calls per request (2012)": facts.FAN_OUT,

@@ -32,7 +32,7 @@ with CostStudy(
             c.files,
             monthly=facts.FILES,
             covers="S3, about 8 PB in two regions",
-            grows_with=statement("files of customers, stored in two regions")
+            grows_with=statement("2022: the files stored in S3, about 8 PB")
             @ facts.SPEND.at("where we are storing around 8 petabytes"),
         ),
         Driver(

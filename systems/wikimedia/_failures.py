@@ -71,6 +71,6 @@ NAME_STUCK = Failure(
     recovery=[steps.LIST_SERVICES],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=gap("requests that failed meanwhile"),
-    rollback=statement("if it fails, the cookbook offers the state before it ran")
+    rollback=statement("services: on failure, the cookbook offers to roll back")
     @ facts.SERVICES.at("Do you wish to rollback to the"),
 )

@@ -84,6 +84,7 @@ until rabbitmqctl -q list_consumers | grep spare; do sleep 1; done
     ready="rabbitmqctl -q list_consumers | grep spare",
     values={
         "node": "rabbit@sandbox",
+        "vhost": "/",
         "queue": "orders",
         "connection-pid": "$(rabbitmqctl -q --no-table-headers list_connections pid | head -n 1)",
         "pid": "$(rabbitmqctl -q --no-table-headers list_connections pid | head -n 1)",

@@ -28,6 +28,8 @@ linux = Program(
         "systemctl",
         "rm",
         "tune2fs",
+        "mount",
+        "umount",
         "find",
         "dig",
         "curl",
@@ -73,6 +75,7 @@ mkfs.ext4 -q /data/device
         ),
     ),
     excuses=(
+        (r"\bu?mount\b", "the sandbox may not mount a file system"),
         (
             r"/proc/sys/(?!net/)\S+$|>\s*/proc/sys/fs",
             "writes a setting of the machine's kernel, which the sandbox shares",
