@@ -19,7 +19,7 @@ QUERY_ORIGIN = Check(
     @ facts.SITE_DOCS.at("/dev/null http://example.com --connect-to ::203.0.113.34"),
     healthy=_NO_OUTPUT,
     unhealthy=_NO_OUTPUT,
-    verify="The status line shows 200: a 5xx through Cloudflare is not the origin's.",
+    verify="The status line shows no 5xx: one through Cloudflare is then not the origin's.",
 )
 WHICH_DATA_CENTRE = Check(
     "Find which Cloudflare data centre serves you.",

@@ -123,7 +123,7 @@ MANY = Check(
     @ shared.COREUTILS.at("useful for finding directories which contain many files,"),
     healthy=shared.NO_OUTPUT,
     unhealthy=shared.NO_OUTPUT,
-    verify="IFree rises once those of their files that can be recreated are deleted.",
+    verify="Each line counts its subdirectories, too; the lines are not sorted.",
 )
 
 with DebuggingGuide(

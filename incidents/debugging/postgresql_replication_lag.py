@@ -204,13 +204,17 @@ with DebuggingGuide(
                             @ shared.AVAILABILITY.at(
                                 "might indicate that the primary server is under"
                             ),
-                            healthy=statement("sent_lsn is close: check the network")
+                            healthy=statement(
+                                "sent_lsn is close: a network delay, or the standby is under load"
+                            )
                             @ shared.AVAILABILITY.at("network delay, or that the standby is under"),
-                            unhealthy=statement("sent_lsn is far behind: pause bulk writes")
+                            unhealthy=statement(
+                                "sent_lsn is far behind: the primary may be under heavy load"
+                            )
                             @ shared.AVAILABILITY.at(
                                 "might indicate that the primary server is under"
                             ),
-                            verify="The gap closes once write or network load is reduced.",
+                            verify="Where it is close, compare the standby's receive location.",
                         )
                     ],
                 ),

@@ -136,7 +136,9 @@ with TechnologyComparison(
                         )
                     ],
                     time_to_recover=NO_RECOVERY,
-                    data_loss=statement("none: completed operations are durable")
+                    data_loss=statement(
+                        "none of completed operations; one that times out is uncertain"
+                    )
                     @ GUARANTEES.at("Any completed operations are durable."),
                     rollback=statement("restart it with the former --quota-backend-bytes")
                     @ LIMIT.at("configurable with `--quota-backend-bytes` flag."),

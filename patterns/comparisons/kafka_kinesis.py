@@ -177,10 +177,9 @@ with TechnologyComparison(
                             @ FUNDAMENTAL.at(
                                 "aws kinesis describe-stream-summary --stream-name Foo"
                             ),
-                            healthy=statement('"StreamStatus": "ACTIVE"')
-                            @ FUNDAMENTAL.at('"StreamStatus": "ACTIVE"'),
+                            healthy=NO_OUTPUT,
                             unhealthy=NO_OUTPUT,
-                            verify="The stream accepts OpenShardCount times 1 MB/s.",
+                            verify="Each open shard takes 1 MB and 1,000 records a second.",
                         )
                     ],
                     time_to_recover=NO_RECOVERY,

@@ -76,12 +76,12 @@ PENDING_COMPACTIONS = Check(
     verify="The number of pending tasks falls.",
 )
 COMPACT_RANGE = Step(
-    "Compact the token range where reads time out.",
+    "Compact the token range where reads time out, on each replica of it.",
     command=shell("nodetool compact -st <token> -et <end-token> <keyspace> <table>")
     @ COMPACT.at("token at which the compaction range starts"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Nothing to undo: compaction merges files and drops deleted rows that have expired.",
+    undo="None: deleted rows that have expired are purged for good.",
     verify="Reads of that range complete.",
 )
 NODE_STATUS = Check(

@@ -346,7 +346,7 @@ job_state = Cache(
     role="Serves job orchestration; writes go to one primary.",
     **gap.of("fleet", "size", "hit_ratio", "eviction"),
     figures={
-        "failover": statement("automated, being rolled out (2026-03)")
+        "failover": statement("automated, being rolled out to Redis (2026-03)")
         @ facts.MARCH_2026.at("Automated failover has been progressively rolling out")
     },
     fails=[failures.NO_REDIS_PRIMARY],

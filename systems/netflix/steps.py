@@ -50,7 +50,7 @@ NO_OUTPUT = undisclosed(f"output of an internal tool: {_POSTS} print none")
 NO_TIME = undisclosed(f"time until it takes effect: {_POSTS}")
 NO_LOSS = undisclosed(f"data loss: {_POSTS} neither report nor exclude any")
 BALANCER_HEALTH = Check(
-    "List which servers behind the load balancer are in service.",
+    "List which servers behind a Classic Load Balancer are in service.",
     shell("aws elb describe-instance-health --load-balancer-name <name>")
     @ ELB_EXAMPLES.at('"DescribeInstanceHealth": ['),
     healthy=statement("State: InService for every instance")

@@ -201,7 +201,7 @@ clusters_2016 = Database(
     size=gap("size of the data in 2016"),
     consistency=statement("one master per cluster takes almost all of the load")
     @ facts.RUN_2016.at("1 master (taking almost all of the load)"),
-    replication=statement("one replica in New York and one in Colorado, all asynchronous")
+    replication=statement("each: a replica in New York, one in Colorado; asynchronous")
     @ facts.RUN_2016.at("All replicas are asynchronous."),
     figures={
         "RAM, one server, Stack Overflow": facts.SQL_MEMORY_SO_2016,
