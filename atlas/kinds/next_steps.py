@@ -19,7 +19,7 @@ def step_entry(assessed: AssessedStep, number: int) -> Entry:
         "load at that limit": assessed.load,
         "lasts, from today": assessed.lasts,
         "monthly cost, on-demand": _a_month(step.on_demand),
-        "monthly cost, reserved": _a_month(step.reserved),
+        "monthly cost, committed": _a_month(step.reserved),
         "per unit of the limit": step.unit_cost,
     }
     return Entry(name=f"{number}. {step.name}", facts=facts, steps=(step.action,))

@@ -53,7 +53,7 @@ web_tier = Service(
         count=facts.WEB_SERVERS,
         reserved=_OWNED,
     ),
-    load=facts.REQUESTS,
+    load=undisclosed("requests of the web tier alone: the post gives those at the load balancer"),
     scaling=statement("a single application serves all Q&A sites")
     @ facts.ARCHITECTURE.at("a single application serves the requests for all"),
 )

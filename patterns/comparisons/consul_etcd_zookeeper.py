@@ -242,7 +242,7 @@ with TechnologyComparison(
             better="more",
         ),
         Criterion(
-            "recommended servers in a cluster",
+            "servers in a cluster, advised",
             values=[
                 at_most(nodes(7)) @ FAQ.at("probably should have no more than seven nodes."),
                 between(nodes(3), nodes(5)) @ CONSENSUS.at("run 3 or 5 Consul servers per"),
@@ -252,7 +252,7 @@ with TechnologyComparison(
             better="neither",
         ),
         Criterion(
-            "maximum connections of one client",
+            "most connections of one address",
             values=[
                 undisclosed("connections of a client: etcd's documentation names no limit"),
                 consul.HTTP_CONNECTIONS.value,

@@ -451,7 +451,8 @@ spinnaker = Deployer(
     fleet=_MACHINES,
     strategy=statement("a canary alongside a baseline (2018)")
     @ facts.KAYENTA.at("use three clusters, all serving the same"),
-    frequency=facts.DEPLOYS,
+    frequency=gap("deployments to production a day"),
+    figures={"to test and production": facts.DEPLOYS},
     fails=[failures.BAD_VERSION],
 )
 jenkins = Deployer(

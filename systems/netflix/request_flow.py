@@ -31,7 +31,7 @@ with RequestFlow(
         "spike of Android prefetches": facts.PREFETCH_SPIKE,
         "hours watched (2016)": facts.HOURS_2016,
         "video from Open Connect (2016)": facts.OWN_CDN,
-        "cache read, mean, target": facts.EVCACHE_MEAN,
+        "cache call, mean, target": facts.EVCACHE_MEAN,
         "cache read, p99, target": facts.EVCACHE_P99,
     },
     urgent=[

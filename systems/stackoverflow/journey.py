@@ -74,7 +74,7 @@ NOVEMBER_2013 = JourneyStage(
         "Redis hits": facts.REDIS_2013,
         "average CPU of web servers": facts.WEB_CPU_2013,
         "web servers": facts.WEB_SERVERS,
-        "web servers needed, estimate": facts.NEEDED_2013,
+        "web servers without redundancy": facts.NEEDED_2013,
     },
 )
 FEBRUARY_2016 = JourneyStage(
