@@ -5,12 +5,12 @@ import math
 
 from attrs import frozen
 
+from atlas.analysis.assumptions import reasons
 from atlas.analysis.bill import Bill, Line
 from atlas.analysis.growth import growth_in_words
 from atlas.analysis.unit_costs import unit_costs
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
-from atlas.evidence.origin import Assumption, Evidence
 from atlas.topology.plane import Plane
 from atlas.views.view import View
 
@@ -45,13 +45,6 @@ def _per(label: str) -> str:
     return label if "per " in f" {label}" else f"per {label}"
 
 
-def _reasons(figure: Evidence) -> dict[str, None]:
-    """Return the reasons of the assumptions under a figure, each once."""
-    origin = figure.origin
-    own = {origin.because: None} if isinstance(origin, Assumption) else {}
-    return own | {reason: None for operand in figure.inputs for reason in _reasons(operand)}
-
-
 def _law(line: Line, scale: float) -> str:
     """By which law a line grew; nothing at today's load."""
     if scale == 1 or isinstance(line.monthly, Undisclosed):
@@ -78,7 +71,7 @@ def to_text(priced: Priced, *, explain: bool) -> str:
         if explain and isinstance(item.monthly, Figure):
             lines += [f"      {line}" for line in item.monthly.explain().split("\n")]
         elif isinstance(item.monthly, Figure):
-            lines += [f"      assumed: {reason}" for reason in _reasons(item.monthly)]
+            lines += [f"      assumed: {reason}" for reason in reasons(item.monthly)]
     for plane in Plane:
         plane_total = bill.of_plane(plane).known
         if plane_total is not None:

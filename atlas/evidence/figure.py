@@ -4,7 +4,7 @@ Both are in one file because each depends on the other: citing a quantity by `@`
 and arithmetic of figures is arithmetic of their quantities.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Never, overload
 
 from attrs import Factory, field, frozen
@@ -24,6 +24,7 @@ from atlas.evidence.arithmetic import (
     require_range,
     subtracted,
 )
+from atlas.evidence.dates import PartialDate
 from atlas.evidence.explanation import explain
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.grade import Grade
@@ -185,6 +186,8 @@ class Figure(Sourced[Origin]):
     meaning: Meaning = field(default=Factory(_meaning, takes_self=True), repr=False)
     mixes: tuple[str, ...] = field(default=(), repr=False)
     """In what its inputs differ, where it adds or compares what is no one thing."""
+    stated_when: PartialDate | None = field(default=None, repr=False)
+    """When a computed figure is said to be of, by `meaning_of`."""
     declared: Location = field(factory=here, init=False, repr=False)
 
     def to(self, unit: str) -> "Figure":
@@ -193,7 +196,9 @@ class Figure(Sourced[Origin]):
         Raises:
             UnitError: The units measure different things.
         """
-        return Figure(self.quantity.to(unit), self.origin, self.meaning, self.mixes)
+        return Figure(
+            self.quantity.to(unit), self.origin, self.meaning, self.mixes, self.stated_when
+        )
 
     def meaning_of(self, of: str, *, basis: str = "", when: str | None = None) -> "Figure":
         """Return a computed figure with what it is of: `(end - start).meaning_of("the outage")`.
@@ -214,7 +219,8 @@ class Figure(Sourced[Origin]):
                 remedy="say it in the citation; where it stands for something else, "
                 "write `assumed(figure, because=…)`",
             )
-        return Figure(self.quantity, self.origin, Meaning(of, basis, when), self.mixes)
+        meaning = Meaning(of, basis, when)
+        return Figure(self.quantity, self.origin, meaning, self.mixes, meaning.when)
 
     @property
     def text(self) -> str:
@@ -294,7 +300,9 @@ def _compute(
         raise BareNumberError(right, field=f"the right side of {operator}")
     result = operation(left.quantity, right.quantity)
     mixes = (*left.mixes, *right.mixes, *_mixed(operator, left, right))
-    return Figure(result, Computation(operator, (left, right)), mixes=tuple(dict.fromkeys(mixes)))
+    when = left.stated_when if left.stated_when == right.stated_when else None
+    origin = Computation(operator, (left, right))
+    return Figure(result, origin, mixes=tuple(dict.fromkeys(mixes)), stated_when=when)
 
 
 def _mixed(operator: str, left: Figure, right: Figure, *, over_time: bool = False) -> Iterable[str]:
@@ -336,4 +344,46 @@ def derived(
         mixes += _mixed(operator, *figures, over_time=over_time)
     if operator == PRICED:
         mixes += [mixture for size in figures[:-1] for mixture in _mixed("×", size, figures[-1])]
-    return Figure(quantity, Computation(operator, operands), mixes=tuple(dict.fromkeys(mixes)))
+    return Figure(
+        quantity,
+        Computation(operator, operands),
+        mixes=tuple(dict.fromkeys(mixes)),
+        stated_when=_time_of(figures),
+    )
+
+
+def _time_of(figures: Sequence[Figure]) -> PartialDate | None:
+    """Return when the figures are said to be of, if all that cite something are of one time."""
+    times = {figure.stated_when for figure in figures if figure.citations}
+    return times.pop() if len(times) == 1 else None
+
+
+def sum_of(figures: Sequence[Figure]) -> Figure:
+    """Return the sum of the parts of one thing: what they are of differs by intent.
+
+    Parts on different bases, or of different times, are marked.
+
+    Args:
+        figures: Figures of one dimension; two at least.
+
+    Raises:
+        UnitError: Two of them measure different things.
+    """
+    quantity = figures[0].quantity
+    mixes: list[str] = []
+    first = _part(figures[0])
+    for figure in figures[1:]:
+        quantity = quantity + figure.quantity
+        mixes += differences(first, _part(figure))
+    mixes = [*(mixture for figure in figures for mixture in figure.mixes), *mixes]
+    times = {figure.stated_when for figure in figures}
+    return Figure(
+        quantity,
+        Computation("+", tuple(figures)),
+        mixes=tuple(dict.fromkeys(mixes)),
+        stated_when=times.pop() if len(times) == 1 else None,
+    )
+
+
+def _part(figure: Figure) -> Meaning:
+    return Meaning(basis=figure.meaning.basis, when=figure.meaning.when)

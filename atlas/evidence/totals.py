@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from atlas.errors import BareNumberError
-from atlas.evidence.figure import Figure, Number
+from atlas.evidence.figure import Figure, Number, sum_of
 from atlas.evidence.gap import Undisclosed
-from atlas.evidence.origin import Computation
 
 
 @frozen
@@ -52,7 +51,4 @@ def total(numbers: Iterable[Number]) -> Total:
         return Total(None, tuple(missing), 0)
     if len(figures) == 1:
         return Total(figures[0], tuple(missing))
-    quantity = figures[0].quantity
-    for figure in figures[1:]:
-        quantity = quantity + figure.quantity
-    return Total(Figure(quantity, Computation("+", tuple(figures))), tuple(missing), len(figures))
+    return Total(sum_of(figures), tuple(missing), len(figures))

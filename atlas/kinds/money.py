@@ -1,5 +1,6 @@
 """Chapters about cost that several kinds share: growth of the bill, and optimisations."""
 
+from atlas.analysis.assumptions import bases_of_cost
 from atlas.analysis.bill import Bill
 from atlas.analysis.growth import growth_in_words, projection
 from atlas.analysis.returns import return_of
@@ -50,6 +51,7 @@ def optimisations_chapter(
             name=optimisation.name,
             statements=(optimisation.how,),
             facts=_return(optimisation, whole),
+            notes=bases_of_cost((optimisation.saving, optimisation.cost)),
         )
         for optimisation in optimisations
     )

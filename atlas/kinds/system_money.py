@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
+from atlas.analysis.assumptions import bases_of_cost
 from atlas.evidence.plurals import numbered
 from atlas.kinds.money import optimisations_chapter
 from atlas.views.chapter import Chapter, Line
@@ -9,7 +10,7 @@ from atlas.views.economics import Economics
 from atlas.views.priced_part import PricedPart
 from atlas.views.view import View
 
-_AT_LIST = "A list price bounds from above what renting cost; discounts are not published."
+_AT_LIST = "At list price: discounts are not published, and owned machines cost another sum."
 
 
 def money_chapters(view: View, shown: Collection[str] = ()) -> tuple[Chapter, ...]:
@@ -49,24 +50,34 @@ def _parts(parts: tuple[PricedPart, ...], name: str) -> Chapter:
         )
         for part in parts
     )
+    remarks = tuple(
+        f"{part.name}: {remark}"
+        for part in parts
+        for remark in bases_of_cost([part.monthly, *part.committed.values()])
+    )
     commitments = tuple(f"committed for {term}" for term in terms)
     return Chapter(
         key="parts",
         heading=f"{name}: parts of the infrastructure, each on its own",
         lead=f"{share_of(parts)}; the parts are of different years and are not added up.",
-        heads=("monthly cost, on demand", *commitments) if terms else ("monthly cost",),
+        heads=("a full month on demand", *commitments) if terms else ("a full month",),
         lines=lines,
-        notes=(_AT_LIST,) if terms else (),
+        notes=(*remarks, _AT_LIST) if terms else remarks,
     )
 
 
 def _growth(money: Economics, name: str, shown: Collection[str]) -> Chapter:
+    units = {label: cost for label, cost in money.unit_costs.items() if label not in shown}
     return Chapter(
         key="system-money",
         heading=f"{name}: unit costs and growth",
         facts={
             "monthly infrastructure cost, whole": money.infrastructure,
-            **{label: cost for label, cost in money.unit_costs.items() if label not in shown},
+            **units,
             **{f"a month at {label}": cost for label, cost in money.growth.items()},
         },
+        notes=(
+            *bases_of_cost((money.infrastructure, *units.values(), *money.growth.values())),
+            *(f"reserved share: {remark}" for remark in bases_of_cost([money.reserved])),
+        ),
     )

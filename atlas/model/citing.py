@@ -79,6 +79,20 @@ class Numbering:
         """Return the sources in the order of their numbers."""
         return [(str(number), source) for source, number in self.numbers.items()]
 
+    def year_of(self, figure: Figure | Moment) -> int | None:
+        """Return the year of a figure, where it is `OLD` years or more before the view.
+
+        It is the year that a computed figure is said to be of, else that of its oldest citation.
+
+        Args:
+            figure: The figure.
+        """
+        stated = figure.stated_when if isinstance(figure, Figure) else None
+        if stated is None:
+            return self.year(figure.citations)
+        old = self.as_of is not None and self.as_of.latest.year - stated.latest.year >= OLD
+        return stated.latest.year if old else None
+
     def year(self, citations: Iterable[Citation]) -> int | None:
         """Return the year of the oldest figure, where it is `OLD` years or more before the view.
 

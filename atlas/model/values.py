@@ -120,7 +120,7 @@ def value(fact: Fact, numbering: Numbering, *, label: str = "", near: str = "") 
         low, high = (end if math.isfinite(end) else None for end in (ends.low, ends.high))
         meaning = fact.meaning
         when = str(meaning.when or "") if isinstance(fact.origin, Citation) else ""
-        year = None if _YEAR.search(f"{label} {near}") else numbering.year(fact.citations)
+        year = None if _YEAR.search(f"{label} {near}") else numbering.year_of(fact)
         return evolve(
             shown,
             text=f"{shown.text} ({year})" if year else shown.text,
@@ -166,8 +166,7 @@ def labelled(label: str, fact: Fact, numbering: Numbering) -> tuple[str, Value]:
         fact: The fact.
         numbering: The numbers of its sources.
     """
-    citations = fact.citations if isinstance(fact, (Figure, Moment)) else ()
-    year = numbering.year(citations)
+    year = numbering.year_of(fact) if isinstance(fact, (Figure, Moment)) else None
     meant = f"{label}{_qualified(label, fact)}" if isinstance(fact, Figure) and label else label
     dated_label = f"{meant} ({year})" if year and not _YEAR.search(label) else meant
     return dated_label, value(fact, numbering, label=dated_label)

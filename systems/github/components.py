@@ -504,7 +504,7 @@ PARTS = [
     PricedPart(
         "120 PB of storage added in 2026",
         monthly=facts.ADDED_STORAGE_COST,
-        covers="as if rented as SSD disks; an upper end where it is owned; no commitment is sold",
+        covers="as if rented as SSD disks at Google's price: no list prices disks of Azure",
     ),
     PricedPart(
         "free job minutes of public projects (2025)",

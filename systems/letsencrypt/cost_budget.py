@@ -42,7 +42,8 @@ def _part(share: Figure) -> Number:
     month = LATEST.monthly
     if isinstance(month, Undisclosed):
         return month
-    return month * share.to("ratio") * growth.SAME_SHARES
+    part = month * share.to("ratio") * growth.SAME_SHARES
+    return part.meaning_of("a part of the budget of 2020", when="2020")
 
 
 with CostStudy(

@@ -106,6 +106,7 @@ with CostStudy(
     overrun=RUNAWAY,
     figures={
         "infrastructure, 2021": facts.IN_2021,
+        "committed to Google, a year": facts.GOOGLE_YEAR,
         "committed to both clouds, 2021": facts.COMMITTED_2021,
         "compute cost cut, 2018 to 2020": facts.COMPUTE_CUT,
         "increase in Q3 2023": facts.RISE,

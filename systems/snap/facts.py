@@ -4,8 +4,10 @@ from atlas import (
     Figure,
     Publisher,
     Source,
+    assumed,
     at_least,
     at_most,
+    between,
     count,
     percent,
     quantity,
@@ -163,7 +165,13 @@ AMAZON_2019 = _minimum(150, "$150.0 million in 2019,", "2019")
 AMAZON_2020 = _minimum(215, "$215.0 million in 2020,", "2020")
 AMAZON_2021 = _minimum(280, "$280.0 million in 2021,", "2021")
 AMAZON_2022 = _minimum(349, "$349.0 million in 2022).", "2022")
-COMMITTED_2021 = ((GOOGLE_YEAR + AMAZON_2021) / IN_2021).to("percent")
+COMMITTED_2021 = assumed(
+    between(percent(80.5), percent(88.3)),
+    because="minimum spending in both contracts, $680 M, over an infrastructure cost of $770 M; "
+    "up to 15 % of Google's $400 M may move to another year; no reservation of machines",
+    of="Snap's infrastructure in 2021",
+    basis="billed",
+)
 
 # Machines and what was cut
 COMPUTE_CUT = percent(65) @ MESH.at(

@@ -23,7 +23,7 @@ from atlas import (
     undisclosed,
     users,
 )
-from atlas.evidence.figure import Quantity
+from atlas.evidence.figure import Quantity, sum_of
 from atlas.evidence.meaning import BASES, Meaning, bases_in
 from tests.examples import SOURCE, quill
 
@@ -238,3 +238,22 @@ def test_a_figure_of_another_basis_stands_under_a_label_of_its_own() -> None:
 def test_connections_keep_their_unit() -> None:
     assert connections(5) @ SOURCE.at("5 connections", basis="default")
     assert ms(5) @ SOURCE.at("5 ms", basis="p99")
+
+
+def test_a_sum_of_parts_is_marked_for_its_times_and_not_for_its_parts() -> None:
+    first = tb(5) @ SOURCE.at("5", of="orders", when="2018")
+    second = tb(3) @ SOURCE.at("3", of="carts", when="2018")
+    later = tb(3) @ SOURCE.at("3", of="books", when="2023")
+
+    assert sum_of([first, second]).mixes == ()
+    assert sum_of([first, second, later]).mixes == ("of 2018 and of 2023",)
+
+
+def test_a_computed_figure_keeps_the_time_it_is_said_to_be_of() -> None:
+    cited = tb(5) @ SOURCE.at("5", of="orders", when="2017")
+    planned = (cited + cited).meaning_of("the plan of 2020", when="2020")
+
+    assert str((planned + planned).stated_when) == "2020"
+    assert str(planned.to("gigabyte").stated_when) == "2020"
+    assert str(sum_of([planned, planned]).stated_when) == "2020"
+    assert (planned + cited).stated_when is None
