@@ -544,8 +544,8 @@ discord = System(
         reserved=_RESERVED,
         parts=PARTS,
         growth={
-            "2x messages stored": facts.SCYLLA_DISK_COST * facts.TWICE,
-            "10x messages stored": facts.SCYLLA_DISK_COST * facts.TENFOLD,
+            "2x messages, their disks only": facts.SCYLLA_DISK_COST * facts.TWICE,
+            "10x messages, their disks only": facts.SCYLLA_DISK_COST * facts.TENFOLD,
         },
         optimisations=[
             Optimisation(

@@ -210,7 +210,7 @@ letsencrypt = System(
     },
     economics=Economics(
         infrastructure=gap("cost of its own data centres alone"),
-        unit_costs={"a website, budget of 2020": growth.BUDGET_2020 / growth.WEBSITES_2020},
+        unit_costs={"a website, a year, all costs": growth.BUDGET_2020 / growth.WEBSITES_2020},
         reserved=gap("share of machines that are owned"),
         growth={
             "2x certificates": gap("cost at twice the load"),

@@ -566,8 +566,6 @@ netflix = System(
         },
         reserved=facts.RESERVED,
         growth={
-            "2x, technology and development": (facts.TECHNOLOGY * facts.TWICE).to("USD / month"),
-            "10x, technology and development": (facts.TECHNOLOGY * facts.TENFOLD).to("USD / month"),
             "2x members, EVCache on SSD": facts.EVCACHE_COST * facts.TWICE,
         },
         parts=PARTS,

@@ -838,8 +838,7 @@ ENCODING_CPUS = count(300_000, "CPU") @ SAVINGS.at(
 RESERVED = assumed(
     at_least(percent(50)),
     because="SPOT says that reservations cover the majority of the autoscaled usage: over half",
-    of="autoscaled usage of EC2",
-)
+).meaning_of("autoscaled usage of EC2", when="2015")
 REVENUE = (quantity(39_000_966, "kiloUSD / year") @ TEN_K_2024.at("39,000,966")).to("USD / year")
 COST_OF_REVENUES = (
     quantity(21_038_464, "kiloUSD / year") @ TEN_K_2024.at("Cost of revenues | 21,038,464")
@@ -936,4 +935,3 @@ EVCACHE_COST_2016 = fleet_priced_between(
 )
 WHOLE = assumed(percent(100), because="the encoding bill before the change is the baseline")
 TWICE = assumed(ratio(2), because="scenario: twice the members, linear growth")
-TENFOLD = assumed(ratio(10), because="scenario: ten times the members, linear growth")

@@ -169,9 +169,7 @@ COMMITTED_2021 = assumed(
     between(percent(80.5), percent(88.3)),
     because="minimum spending in both contracts, $680 M, over an infrastructure cost of $770 M; "
     "up to 15 % of Google's $400 M may move to another year; no reservation of machines",
-    of="Snap's infrastructure in 2021",
-    basis="billed",
-)
+).meaning_of("minimum commitments over the cost of 2021", when="2021")
 
 # Machines and what was cut
 COMPUTE_CUT = percent(65) @ MESH.at(
