@@ -84,11 +84,10 @@ TALK_2023 = Publisher("AWS re:Learn", checked=READ, kind="secondary").post(
     "reinvent-your-cloud-strategy-optimize-performance-cut-cloud-costs-con326",
     "2023",
 )
-AWS_2022 = Publisher("Amazon Web Services", checked=READ, kind="vendor").post(
-    "Snap on AWS: Journey of a Snap on Snapchat",
+AWS_2022 = Publisher("kubernetitfy", checked=READ, kind="secondary").post(
+    "Snap on AWS (repost of Amazon Web Services' page)",
     "https://kubernetitfy.blogspot.com/2023/12/snap-on-aws.html",
-    "2022",
-    read_in="a repost",
+    "2023-12",
 )
 google_cloud = Publisher("Google Cloud", checked=CHECKED, kind="vendor")
 BUDGET_PAGE = google_cloud.post(
@@ -165,11 +164,16 @@ AMAZON_2019 = _minimum(150, "$150.0 million in 2019,", "2019")
 AMAZON_2020 = _minimum(215, "$215.0 million in 2020,", "2020")
 AMAZON_2021 = _minimum(280, "$280.0 million in 2021,", "2021")
 AMAZON_2022 = _minimum(349, "$349.0 million in 2022).", "2022")
-COMMITTED_2021 = assumed(
-    between(percent(80.5), percent(88.3)),
-    because="minimum spending in both contracts, $680 M, over an infrastructure cost of $770 M; "
-    "up to 15 % of Google's $400 M may move to another year; no reservation of machines",
-).meaning_of("minimum commitments over the cost of 2021", when="2021")
+_MINIMUM_2021 = assumed(
+    between(usd(620e6), usd(680e6)),
+    because="the minimum spending in both contracts is $400 M at Google and $280 M at Amazon; "
+    "up to 15 % of Google's may move to another year; no reservation of machines",
+)
+COMMITTED_2021 = (
+    (_MINIMUM_2021 / IN_2021)
+    .to("percent")
+    .meaning_of("minimum commitments over the cost of 2021", when="2021")
+)
 
 # Machines and what was cut
 COMPUTE_CUT = percent(65) @ MESH.at(
@@ -179,5 +183,7 @@ OPTIMISED_CORES = vcpus(350_000) @ TALK_2023.at(
     "Snap deployed Granulate on 350,000 vCores,", of="EKS", basis="part"
 )
 TRANSACTIONS = at_least(count(10e6, "transaction").per("second")) @ AWS_2022.at(
-    "handles over 10 million transactions per second", of="messaging at Snap"
+    "handles over 10 million transactions per second",
+    of="messaging at Snap",
+    when="2022",
 )
