@@ -454,12 +454,6 @@ from .operations.signal import (
 from .operations.signal import (
     Signal as Signal,
 )
-from .operations.step import (
-    Check as Check,
-)
-from .operations.step import (
-    Step as Step,
-)
 from .operations.timeline import (
     Barrier as Barrier,
 )
@@ -468,6 +462,18 @@ from .operations.timeline import (
 )
 from .operations.timeline import (
     Event as Event,
+)
+from .steps.step import (
+    Check as Check,
+)
+from .steps.step import (
+    Step as Step,
+)
+from .technologies.known_failure import (
+    KnownFailure as KnownFailure,
+)
+from .technologies.known_failure import (
+    UsualCause as UsualCause,
 )
 from .technologies.message import (
     LogMessage as LogMessage,
@@ -735,6 +741,7 @@ __all__ = [
     "Incident",
     "IncidentAnatomy",
     "JourneyStage",
+    "KnownFailure",
     "LabelError",
     "Latency",
     "Law",
@@ -807,6 +814,7 @@ __all__ = [
     "Undisclosed",
     "UnitError",
     "UniversalScalability",
+    "UsualCause",
     "UtilisationLaw",
     "VersionError",
     "View",

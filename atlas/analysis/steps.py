@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from atlas.operations.step import Action
+from atlas.steps.step import Action
 from atlas.views.view import View
 
 

@@ -16,8 +16,8 @@ from atlas.evidence.source import Citation
 from atlas.evidence.statement import Statement, Words
 from atlas.loader import LoadedView
 from atlas.location import Location
-from atlas.operations.step import Action
 from atlas.project import Project
+from atlas.steps.step import Action
 
 
 def claims(project: Project, views: Iterable[LoadedView]) -> list[Claim]:

@@ -9,7 +9,7 @@ import attrs
 from atlas.evidence.annotation import Annotation
 from atlas.evidence.command import Command
 from atlas.evidence.source import Source
-from atlas.operations.step import Action, Check, Step
+from atlas.steps.step import Action, Check, Step
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.topology.component import Component

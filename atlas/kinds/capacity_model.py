@@ -15,7 +15,7 @@ from atlas.evidence.statement import Words
 from atlas.kinds.next_steps import step_entry
 from atlas.operations.failure import Failure
 from atlas.operations.signal import Signal, signals
-from atlas.operations.step import Action, steps
+from atlas.steps.step import Action, steps
 from atlas.topology.component import Component
 from atlas.topology.instance import instance
 from atlas.topology.plane import Plane

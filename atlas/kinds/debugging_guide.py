@@ -15,7 +15,7 @@ from atlas.kinds.limit import Limit
 from atlas.operations.decision import Cause, Question, causes, questions
 from atlas.operations.failure import Failure
 from atlas.operations.signal import Signal, signals
-from atlas.operations.step import Action
+from atlas.steps.step import Action
 from atlas.technologies.message import words
 from atlas.topology.instance import instance
 from atlas.topology.plane import Plane

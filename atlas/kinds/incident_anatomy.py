@@ -21,8 +21,8 @@ from atlas.kinds.failure_class import NAMES, FailureClass, is_class
 from atlas.kinds.spans import ENDS, Span, are_spans, last_day, span
 from atlas.operations.failure import Failure
 from atlas.operations.signal import Signal, signals
-from atlas.operations.step import Action, steps
 from atlas.operations.timeline import Barrier, Event, Phase, events, marked
+from atlas.steps.step import Action, steps
 from atlas.topology.component import Component
 from atlas.views.chapter import Chapter, Fact
 from atlas.views.checks import are_all, are_figures, is_one, or_gap

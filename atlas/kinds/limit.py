@@ -9,7 +9,7 @@ from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_number, is_text
 from atlas.evidence.samples import require_default
-from atlas.operations.step import Action, Check, Step
+from atlas.steps.step import Action, Check, Step
 from atlas.views.checks import is_one
 
 _STEM = 5

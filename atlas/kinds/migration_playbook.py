@@ -13,7 +13,7 @@ from atlas.evidence.statement import Words
 from atlas.evidence.totals import Total, total
 from atlas.kinds.comparing import before_after_chapter
 from atlas.location import Location, here
-from atlas.operations.step import Action, only_reads
+from atlas.steps.step import Action, only_reads
 from atlas.topology.component import Component, components
 from atlas.views.before_after import BeforeAfter, comparisons
 from atlas.views.chapter import Chapter, Entry, Fact, named

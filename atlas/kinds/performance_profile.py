@@ -11,7 +11,7 @@ from atlas.evidence.requirements import is_fact, is_figures, is_words
 from atlas.evidence.statement import Words
 from atlas.kinds.comparing import before_after_chapter
 from atlas.operations.failure import Failure
-from atlas.operations.step import Action, Check, Step, only_reads, steps
+from atlas.steps.step import Action, Check, Step, only_reads, steps
 from atlas.technologies.metric import Threshold
 from atlas.topology.component import Component
 from atlas.views.before_after import BeforeAfter, comparisons

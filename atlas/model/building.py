@@ -18,7 +18,7 @@ from atlas.model.shapes import (
 )
 from atlas.model.values import Value, cite_source, labelled
 from atlas.model.values import value as value_of
-from atlas.operations.step import Action
+from atlas.steps.step import Action
 from atlas.views.chapter import Chapter, Entry, Fact, Line
 
 

@@ -10,7 +10,7 @@ from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_text, is_words
 from atlas.evidence.statement import Words
 from atlas.location import Location, here
-from atlas.operations.step import Action, Check, Step, only_reads, steps
+from atlas.steps.step import Action, Check, Step, only_reads, steps
 
 Branch = Union["Question", "Cause"]
 

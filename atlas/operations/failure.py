@@ -10,7 +10,7 @@ from atlas.evidence.requirements import is_number, is_text, is_words
 from atlas.evidence.statement import Words
 from atlas.location import Location, here
 from atlas.operations.signal import Alert, ErrorReply, Signal, signals
-from atlas.operations.step import Action, Check, Step, steps
+from atlas.steps.step import Action, Check, Step, steps
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Threshold
 

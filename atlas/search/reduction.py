@@ -9,7 +9,6 @@ from atlas.evidence.gap import Undisclosed
 from atlas.loader import LoadedView
 from atlas.matching.signature import Signature
 from atlas.operations.failure import Failure
-from atlas.operations.step import Action
 from atlas.search.relations import links_of, parts_of, reports_of
 from atlas.search.rows import (
     CallRow,
@@ -23,6 +22,7 @@ from atlas.search.rows import (
 )
 from atlas.search.signals import of_signal, of_technology, said
 from atlas.search.topics import topics
+from atlas.steps.step import Action
 from atlas.technologies.technology import Technology
 from atlas.topology.component import Component
 from atlas.topology.connection import members

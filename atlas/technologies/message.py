@@ -5,11 +5,13 @@ from collections.abc import Iterable
 from typing import Literal, get_args
 
 from attrs import field, frozen
+from attrs.validators import instance_of, optional
 
 from atlas.errors import CitationError
 from atlas.evidence.choices import is_one_of
 from atlas.evidence.labels import require_drawable
 from atlas.evidence.source import Source
+from atlas.technologies.known_failure import KnownFailure
 
 Severity = Literal["debug", "info", "warning", "error", "fatal"]
 
@@ -38,6 +40,7 @@ class LogMessage:
         source: The file of the technology's source (or documentation) that has the text.
         pattern: A regular expression with named groups for the parts that vary.
         versions: The versions that word it so, where the wording changed: `>= 16`, `< 16`.
+        failure: The failure that it shows, with the first steps; several messages may share it.
         context: Words of which one must be in the line, or another sure message of the
             technology elsewhere in the log, where other programs write the same text.
 
@@ -54,6 +57,9 @@ class LogMessage:
     source: Source
     pattern: str | None = None
     versions: str | None = None
+    failure: KnownFailure | None = field(
+        default=None, validator=optional(instance_of(KnownFailure))
+    )
     context: tuple[str, ...] = field(default=(), converter=words)
 
     def __attrs_post_init__(self) -> None:

@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import connections, ms, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import postgresql as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -83,6 +84,7 @@ class PostgreSQL(Technology):
         meaning="Connections are almost exhausted; the last ones are for administrators.",
         source=_postgres.file("src/backend/utils/init/postinit.c"),
         versions=">= 16",
+        failure=fails.SLOTS,
     )
     SLOTS_RESERVED_BEFORE_16 = LogMessage(
         anchor="remaining connection slots are reserved for non-replication superuser connections",
@@ -94,6 +96,7 @@ class PostgreSQL(Technology):
             "src/backend/utils/init/postinit.c", commit="c1d033fcb5ecf306241cd729d1edcaa846456335"
         ),
         versions="< 16",
+        failure=fails.SLOTS,
     )
     TOO_MANY_CLIENTS = LogMessage(
         anchor="sorry, too many clients already",
@@ -101,6 +104,7 @@ class PostgreSQL(Technology):
         severity="fatal",
         meaning="Every connection is in use, including those reserved for superusers.",
         source=_postgres.file("src/backend/tcop/backend_startup.c"),
+        failure=fails.SLOTS,
     )
     DEADLOCK = LogMessage(
         anchor="deadlock detected",
@@ -117,6 +121,7 @@ class PostgreSQL(Technology):
         severity="info",
         meaning="A session has waited for a lock past the deadlock check (with log_lock_waits).",
         source=_postgres.file("src/backend/storage/lmgr/proc.c"),
+        failure=fails.LOCKED,
     )
     STATEMENT_TIMEOUT = LogMessage(
         anchor="canceling statement due to statement timeout",

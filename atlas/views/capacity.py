@@ -6,7 +6,7 @@ from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_number, is_text, is_words
 from atlas.evidence.statement import Words
-from atlas.operations.step import Action, Check, Step
+from atlas.steps.step import Action, Check, Step
 from atlas.views.checks import is_one
 
 

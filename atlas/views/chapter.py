@@ -11,7 +11,7 @@ from atlas.evidence.moment import Moment
 from atlas.evidence.source import Source
 from atlas.evidence.statement import Words
 from atlas.evidence.totals import Total
-from atlas.operations.step import Action
+from atlas.steps.step import Action
 from atlas.topology.component import Component
 from atlas.topology.connection import Endpoint
 

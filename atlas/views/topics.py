@@ -9,7 +9,7 @@ from atlas.evidence.source import Source
 from atlas.evidence.statement import Words
 from atlas.location import Location
 from atlas.operations.decision import Question
-from atlas.operations.step import Action
+from atlas.steps.step import Action
 from atlas.topology.component import Component
 from atlas.views.economics import Optimisation
 

@@ -6,7 +6,7 @@ from atlas.kinds.debugging_guide import DebuggingGuide
 from atlas.model.citing import Numbering
 from atlas.model.values import value
 from atlas.operations.decision import Branch, Cause, Question
-from atlas.operations.step import Action
+from atlas.steps.step import Action
 from atlas.views.chapter import Chapter
 from atlas.views.view import View
 from render.layout.placing import Engine

@@ -3,7 +3,7 @@
 from atlas.evidence.gap import Undisclosed
 from atlas.model.citing import Numbering
 from atlas.model.values import Value, value
-from atlas.operations.step import Action, Check
+from atlas.steps.step import Action, Check
 from render.parts.card_data import Gap, Row
 from render.parts.cards import gap_runs
 from render.parts.code import code

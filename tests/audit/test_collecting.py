@@ -4,8 +4,8 @@ from atlas import RequestFlow, StorageArchitecture, View, undisclosed, users
 from atlas.audit.claim import Claim
 from atlas.audit.collecting import claims
 from atlas.loader import LoadedView
-from atlas.operations.step import Check, Step
 from atlas.project import Project
+from atlas.steps.step import Check, Step
 from tests.examples import SOURCE, finished
 
 

@@ -14,7 +14,9 @@ from atlas.technologies.registry import REGISTRY
 from atlas.topology.plane import Plane
 
 FOLDER = Path(atlas.technologies.__file__).parent
-BASES = {"message", "metric", "parameter", "plain", "registry", "release", "technology"}
+BASES = {
+    "known_failure", "message", "metric", "parameter", "plain", "registry", "release", "technology",
+}  # fmt: skip
 NAMES = sorted(
     path.stem for path in FOLDER.glob("*.py") if path.stem not in BASES and path.stem[0] != "_"
 )

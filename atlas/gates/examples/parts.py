@@ -10,7 +10,7 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.source import Source
 from atlas.evidence.statement import statement
 from atlas.operations.failure import Failure
-from atlas.operations.step import Check, Step
+from atlas.steps.step import Check, Step
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.release import release_lines

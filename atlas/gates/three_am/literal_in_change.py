@@ -6,8 +6,8 @@ from atlas.gates.commands import commands_of
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
-from atlas.operations.literals import literal_in
-from atlas.operations.step import only_reads
+from atlas.steps.literals import literal_in
+from atlas.steps.step import only_reads
 
 
 class LiteralInChange(Rule):

@@ -7,7 +7,7 @@ from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
 from atlas.operations.failure import Failure
-from atlas.operations.step import only_reads
+from atlas.steps.step import only_reads
 
 
 class MissingRecovery(Rule):

@@ -6,14 +6,14 @@ from atlas.gates.commands import commands_of
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
-from atlas.operations.syntax.checking import unknown_programs
+from atlas.steps.syntax.checking import unknown_programs
 
 
 class UnknownProgram(Rule):
     """A command begins with a word that is no known program, or opens an unknown console.
 
     Prose parses as a command of a shell: `ask the team` calls the program `ask`. Known are the
-    programs of `atlas/operations/programs.py`, the consoles of `atlas/operations/consoles.py`, and
+    programs of `atlas/steps/programs.py`, the consoles of `atlas/steps/consoles.py`, and
     what a technology of the view declares as its `programs`.
     """
 
@@ -44,7 +44,7 @@ class UnknownProgram(Rule):
             for name in unknown_programs(command, declared):
                 yield Fault(
                     f"{command.text!r} calls {name!r}, which is no known program; allowed: those "
-                    "of atlas/operations/programs.py, and those that a technology declares",
+                    "of atlas/steps/programs.py, and those that a technology declares",
                     step.declared,
                     "command",
                 )

@@ -6,7 +6,7 @@ from atlas.gates.commands import commands_of
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
-from atlas.operations.syntax.checking import syntax_fault
+from atlas.steps.syntax.checking import syntax_fault
 
 
 class UnparsedCommand(Rule):

@@ -6,8 +6,8 @@ from atlas.gates.commands import commands_of
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
-from atlas.operations.changing import change_in
-from atlas.operations.verbs import changing_verb, only_reading
+from atlas.steps.changing import change_in
+from atlas.steps.verbs import changing_verb, only_reading
 
 
 class VerbAgainstCommand(Rule):
@@ -15,7 +15,7 @@ class VerbAgainstCommand(Rule):
 
     `Delete old sessions` over a command that lists them deletes nothing; `List the queues` over
     one that purges them deletes everything. Each clause of a title counts. The verbs of both kinds
-    are in `atlas/operations/verbs.py`, and what changes is in `atlas/operations/changing.py`.
+    are in `atlas/steps/verbs.py`, and what changes is in `atlas/steps/changing.py`.
     """
 
     code = "AM109"

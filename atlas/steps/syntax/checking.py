@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection
 
 from atlas.evidence.command import Command
-from atlas.operations.consoles import KNOWN as CONSOLES
-from atlas.operations.programs import KNOWN as PROGRAMS
-from atlas.operations.syntax import config, shell, sql
+from atlas.steps.consoles import KNOWN as CONSOLES
+from atlas.steps.programs import KNOWN as PROGRAMS
+from atlas.steps.syntax import config, shell, sql
 
 
 def syntax_fault(command: Command) -> str:

@@ -1,6 +1,6 @@
 import pytest
 
-from atlas.operations.verbs import CHANGING, READING, changing_verb, only_reading, verbs
+from atlas.steps.verbs import CHANGING, READING, changing_verb, only_reading, verbs
 
 
 def test_no_verb_both_changes_and_reads() -> None:

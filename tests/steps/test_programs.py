@@ -1,7 +1,7 @@
 import pytest
 
-from atlas.operations.consoles import CONSOLES
-from atlas.operations.programs import PROGRAMS
+from atlas.steps.consoles import CONSOLES
+from atlas.steps.programs import PROGRAMS
 
 
 @pytest.mark.parametrize("entries", [PROGRAMS, CONSOLES], ids=["programs", "consoles"])

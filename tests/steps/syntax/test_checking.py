@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from atlas import action, config, console, shell, sql
-from atlas.operations.syntax.checking import syntax_fault, unknown_programs
+from atlas.steps.syntax.checking import syntax_fault, unknown_programs
 from tests.examples import SOURCE
 
 CITED = SOURCE.at("the page says so")

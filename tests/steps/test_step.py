@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from atlas import BareNumberError, Check, ChoiceError, LabelError, Step, UnitError, gb, shell
-from atlas.operations.step import only_reads
+from atlas.steps.step import only_reads
 from tests.examples import GAP, reported, step, typed, worded
 
 

@@ -13,8 +13,8 @@ from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_number, is_text, is_words
 from atlas.evidence.statement import Statement, Words
 from atlas.location import Location, here
-from atlas.operations.changing import change_in
-from atlas.operations.verbs import changing_verb
+from atlas.steps.changing import change_in
+from atlas.steps.verbs import changing_verb
 
 Risk = Literal["none", "low", "medium", "high"]
 

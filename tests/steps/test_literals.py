@@ -1,7 +1,7 @@
 import pytest
 
 from atlas import shell, sql
-from atlas.operations.literals import literal_in
+from atlas.steps.literals import literal_in
 from tests.examples import SOURCE
 
 CITED = SOURCE.at("the page says so")

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 
 from atlas.evidence.command import Command
-from atlas.operations.consoles import KNOWN as CONSOLES
-from atlas.operations.consoles import SOCKETS
-from atlas.operations.programs import KNOWN as PROGRAMS
+from atlas.steps.consoles import KNOWN as CONSOLES
+from atlas.steps.consoles import SOCKETS
+from atlas.steps.programs import KNOWN as PROGRAMS
 
 _HARMLESS = re.compile(r"--dry-run(?!=false)|--help\b|\bauth can-i\b")
 _BEGINNING = re.compile(

@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from atlas.evidence.command import Command, config, console, http, shell, sql
-from atlas.operations.changing import change_in
+from atlas.steps.changing import change_in
 from tests.examples import SOURCE
 
 CITED = SOURCE.at("the page says so")
