@@ -65,3 +65,7 @@ class ViewError(AtlasError, ValueError):
 
 class ConfigurationError(AtlasError, ValueError):
     """The table `[tool.atlas]` is missing or wrong."""
+
+
+class NoProjectError(ConfigurationError):
+    """A command that needs a project was run outside of one."""

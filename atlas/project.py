@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from attrs import field, frozen
 
-from atlas.errors import ConfigurationError
+from atlas.errors import ConfigurationError, NoProjectError
 
 _KEYS = {"roots", "build", "shared", "ignore", "site"}
 
@@ -184,7 +184,8 @@ def find_project(start: Path | None = None) -> Project:
         start: Where to begin, the current folder unless given; its parents are searched too.
 
     Raises:
-        ConfigurationError: No pyproject.toml above it has the table, or the table is wrong.
+        NoProjectError: No pyproject.toml above it has the table.
+        ConfigurationError: The table is wrong.
     """
     beginning = (start or Path.cwd()).resolve()
     for folder in (beginning, *beginning.parents):
@@ -200,7 +201,7 @@ def find_project(start: Path | None = None) -> Project:
                 remedy="remove or correct the key",
             )
         return Project(folder, **{key: value for key, value in table.items() if key != "site"})
-    raise ConfigurationError(
+    raise NoProjectError(
         f"no pyproject.toml at or above {beginning} has a table [tool.atlas]",
         allowed='`[tool.atlas]` with `roots = ["systems"]`',
         remedy="add the table, or run inside a project",

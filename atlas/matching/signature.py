@@ -1,7 +1,5 @@
 """Signatures: signals as plain data that the index keeps."""
 
-import os
-from functools import lru_cache
 from typing import Literal
 
 from attrs import frozen
@@ -13,6 +11,8 @@ SignalKind = Literal["log", "metric", "reply", "alert"]
 
 STRONG = 2.0
 """How much the words of an anchor must tell for it to be sure alone."""
+TELLING = 3.0
+"""How much those of an error reply must tell for it to be its system's without its name."""
 _ANCHOR_WORD, _SAMPLE_WORD = 1.0, 0.5
 
 
@@ -34,6 +34,10 @@ class Signature:
         logs: Where the technology writes its log.
         terms: Words of which one must be near a text that many programs write.
         context: Whether the declaration itself requires one of the terms.
+        failure: The title of the failure that it shows; empty where none is known.
+        ambiguous: Whether that failure has several usual causes, so that it explains nothing else.
+        needs: The technologies whose failures show as failures of this one.
+        wide: Whether programs of every kind print it, as they do an error of the kernel.
     """
 
     key: str
@@ -49,24 +53,22 @@ class Signature:
     logs: str = ""
     terms: tuple[str, ...] = ()
     context: bool = False
+    failure: str = ""
+    ambiguous: bool = False
+    needs: tuple[str, ...] = ()
+    wide: bool = False
 
-
-@lru_cache(maxsize=1)
-def _of_every_program() -> frozenset[str]:
-    texts = {os.strerror(number) for number in range(1, 134)}
-    return frozenset(text.lower() for text in texts) | {
-        "oomkilled", "out of memory", "segmentation fault", "i/o error", "eof", "timeout",
-        "unexpected eof", "too many requests", "429 too many requests", "service unavailable",
-        "503 service unavailable", "bad gateway", "502 bad gateway", "504 gateway timeout",
-        "gateway timeout", "internal server error", "500 internal server error", "access denied",
-        "unauthorized", "forbidden", "not found", "crashloopbackoff", "imagepullbackoff", "evicted",
-    }  # fmt: skip
+    @property
+    def title(self) -> str:
+        """What has failed, or else what the signal tells."""
+        return self.failure or self.meaning
 
 
 def is_generic(signature: Signature) -> bool:
-    """Whether programs of every kind write this text, so that it says nothing by itself."""
-    text = signature.anchor.strip(" .:,;!-").lower()
-    return signature.context or text in _of_every_program()
+    """Whether a text says nothing by itself: it declares so, or is a short reply or an alert."""
+    if signature.kind == "reply":
+        return strength(signature) < TELLING
+    return signature.context or signature.kind == "alert"
 
 
 def strength(signature: Signature) -> float:

@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from atlas.matching.matcher import Matcher, compile_native, load_native, make_matcher
 from atlas.matching.signature import Signature
-from atlas.search.rows import CarrierRow, RunRow, StepRow, ViewRow
+from atlas.search.rows import CarrierRow, FailureRow, RunRow, StepRow, ViewRow
 
 _MOST_CANDIDATES = 32
 _MOST_WORDS = 16
@@ -108,6 +108,27 @@ class Index:
         ).fetchone()
         return tuple(StepRow(*step) for step in json.loads(row[0])) if row else ()
 
+    def known_failure(self, technology: str, title: str) -> FailureRow:
+        """Return a failure of a technology; one without steps where it is not known.
+
+        Args:
+            technology: The name of the technology.
+            title: The title of the failure.
+        """
+        row = self.database.execute(
+            "SELECT causes, steps FROM failures WHERE technology = ? AND title = ?",
+            (technology, title),
+        ).fetchone()
+        if row is None:
+            return FailureRow(technology=technology, title=title)
+        causes, steps = (json.loads(column) for column in row)
+        return FailureRow(
+            technology=technology,
+            title=title,
+            causes=tuple((name, sign) for name, sign in causes),
+            steps=tuple(StepRow(*step) for step in steps),
+        )
+
     def runs(self, technology: str) -> list[Run]:
         """Return the views in which a technology runs."""
         rows = self.database.execute(
@@ -170,7 +191,7 @@ class Index:
 def signature_of(data: str) -> Signature:
     """Return a signature from how the index keeps it."""
     content: dict[str, Any] = json.loads(data)
-    content["terms"] = tuple(content["terms"])
+    content["terms"], content["needs"] = tuple(content["terms"]), tuple(content["needs"])
     return Signature(**content)
 
 

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from atlas.evidence.figure import Number
-from atlas.evidence.gap import Undisclosed
 from atlas.loader import LoadedView
 from atlas.matching.signature import Signature
 from atlas.operations.failure import Failure
@@ -14,13 +12,13 @@ from atlas.search.rows import (
     CallRow,
     CarrierRow,
     DocumentRow,
+    FailureRow,
     LinkRow,
     PartRow,
     RunRow,
-    StepRow,
     ViewRow,
 )
-from atlas.search.signals import of_signal, of_technology, said
+from atlas.search.signals import failures_of, number, of_signal, of_technology, said, step_row
 from atlas.search.topics import topics
 from atlas.steps.step import Action
 from atlas.technologies.technology import Technology
@@ -35,6 +33,7 @@ class Reduced:
 
     view: ViewRow
     signatures: dict[str, Signature]
+    failures: tuple[FailureRow, ...]
     carriers: tuple[CarrierRow, ...]
     runs: tuple[RunRow, ...]
     calls: tuple[CallRow, ...]
@@ -42,10 +41,6 @@ class Reduced:
     parts: tuple[PartRow, ...]
     reports: tuple[str, ...]
     documents: tuple[DocumentRow, ...]
-
-
-def _number(value: Number | None) -> str:
-    return "" if value is None or isinstance(value, Undisclosed) else str(value)
 
 
 def of_view(loaded: LoadedView, owners: Iterable[Technology]) -> Reduced:
@@ -73,6 +68,7 @@ def of_view(loaded: LoadedView, owners: Iterable[Technology]) -> Reduced:
     return Reduced(
         _view_row(loaded),
         signatures,
+        tuple(row for technology in dict.fromkeys(technologies) for row in failures_of(technology)),
         tuple(carriers),
         tuple(_runs(view)),
         tuple(_calls(view)),
@@ -91,29 +87,14 @@ def _view_row(loaded: LoadedView) -> ViewRow:
     )  # fmt: skip
 
 
-def _step(step: Action) -> StepRow:
-    command = None if isinstance(step.command, Undisclosed) else step.command
-    placeholders = command.placeholders if command else ()
-    return StepRow(
-        step.action,
-        command.text if command else "",
-        command.language if command else "",
-        command.prompt if command else "",
-        command.place if command else "",
-        tuple((needed.name, needed.meaning, needed.pattern) for needed in placeholders),
-        said(step.healthy), said(step.unhealthy), step.risk,
-        _number(step.takes), step.undo, step.verify,
-    )  # fmt: skip
-
-
 def _carrier(view: View, component: Component, failure: Failure, key: str) -> CarrierRow:
     return CarrierRow(
         signature=key,
         component=component.name,
         failure=failure.name,
         panel=any(urgent is failure for _, urgent in view.failures),
-        takes=_number(failure.time_to_recover),
-        steps=tuple(_step(step) for step in failure.recovery),
+        takes=number(failure.time_to_recover),
+        steps=tuple(step_row(step) for step in failure.recovery),
     )
 
 

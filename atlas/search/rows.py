@@ -78,6 +78,23 @@ class CarrierRow:
 
 
 @frozen(kw_only=True)
+class FailureRow:
+    """A failure of a technology that its messages show.
+
+    Args:
+        technology: The technology.
+        title: What has failed.
+        causes: Its usual causes, each with how it is distinguished.
+        steps: The first steps.
+    """
+
+    technology: str
+    title: str
+    causes: tuple[tuple[str, str], ...] = ()
+    steps: tuple[StepRow, ...] = ()
+
+
+@frozen(kw_only=True)
 class DocumentRow:
     """Something to be found by words.
 

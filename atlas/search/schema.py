@@ -1,6 +1,6 @@
 """The tables of the index: one SQLite file, FTS5 in it."""
 
-VERSION = "6"
+VERSION = "7"
 """Changes with the tables; an index of another version is rebuilt."""
 
 TABLES = """
@@ -11,6 +11,8 @@ CREATE TABLE module_files (module TEXT, file TEXT, PRIMARY KEY (module, file)) W
 CREATE TABLE views (id TEXT PRIMARY KEY, path TEXT, kind TEXT, category TEXT, system TEXT,
     title TEXT, summary TEXT, as_of TEXT) WITHOUT ROWID;
 CREATE TABLE signatures (number INTEGER PRIMARY KEY, key TEXT UNIQUE, origin TEXT, data TEXT);
+CREATE TABLE failures (technology TEXT, title TEXT, origin TEXT, causes TEXT, steps TEXT,
+    PRIMARY KEY (technology, title)) WITHOUT ROWID;
 CREATE TABLE signature_views (key TEXT, view TEXT, PRIMARY KEY (key, view)) WITHOUT ROWID;
 CREATE TABLE carriers (signature TEXT, view TEXT, position INTEGER, component TEXT,
     failure TEXT, panel INTEGER, takes TEXT, steps TEXT,

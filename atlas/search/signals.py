@@ -4,12 +4,16 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from atlas.errors import ChoiceError
 from atlas.evidence.command import Command
+from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.statement import Words
 from atlas.matching.signature import SignalKind, Signature
 from atlas.operations.signal import Alert, ErrorReply, Signal
-from atlas.search.rows import DocumentRow
+from atlas.search.rows import DocumentRow, FailureRow, StepRow
+from atlas.steps.step import Action
+from atlas.technologies.known_failure import KnownFailure
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric, Threshold
 from atlas.technologies.technology import Technology
@@ -17,8 +21,9 @@ from atlas.technologies.technology import Technology
 Declared = dict[LogMessage | Metric, Signature]
 
 _NAMES_OF_MANY = """
-apache aws amazon google cloud local disk engine node service server runtime collector
-persistent compute storage the of in and kernel pub sub native
+apache aws amazon google azure cloud local disk engine node service server runtime collector
+persistent compute storage the of in and kernel pub sub native api http dns tls net sql load
+balancer application system compose runner
 """
 _OF_MANY = frozenset(_NAMES_OF_MANY.split())
 _SHORTEST, _SHORTENED = 3, 6
@@ -27,7 +32,8 @@ _SHORTEST, _SHORTENED = 3, 6
 def terms_of(technology: Technology) -> tuple[str, ...]:
     """Return the words that identify the technology that wrote a log."""
     name = technology.name.lower()
-    terms = {name, *(part for part in re.findall(r"[a-z0-9]+", name) if part not in _OF_MANY)}
+    parts = re.findall(r"[a-z0-9]+", name)
+    terms = {part for part in (name, *parts) if part not in _OF_MANY}
     terms |= {
         owner.removesuffix(end)
         for owner in terms
@@ -64,6 +70,10 @@ def of_message(technology: Technology, name: str, message: LogMessage) -> Signat
         logs=said(technology.logs),
         terms=(*terms_of(technology), *message.context),
         context=bool(message.context),
+        failure=message.failure.title if message.failure else "",
+        ambiguous=bool(message.failure and message.failure.causes),
+        needs=technology.needs,
+        wide=technology.prints_anywhere,
     )
 
 
@@ -101,6 +111,53 @@ def of_technology(technology: Technology) -> dict[str, Signature]:
     return {signature.key: signature for signature in declared(technology).values()}
 
 
+def failures_of(technology: Technology) -> Iterator[FailureRow]:
+    """Yield the known failures of a technology, each once.
+
+    Raises:
+        ChoiceError: Two of them have one title.
+    """
+    declared_failures: dict[str, KnownFailure] = {}
+    for message in technology.messages.values():
+        failure = message.failure
+        if failure is None:
+            continue
+        if declared_failures.setdefault(failure.title, failure) is not failure:
+            raise ChoiceError(
+                f"two failures of {technology.name} are titled {failure.title!r}",
+                allowed="one failure a title",
+                remedy="share one KnownFailure between the messages, or title them differently",
+            )
+    for title, failure in declared_failures.items():
+        yield FailureRow(
+            technology=technology.name,
+            title=title,
+            causes=tuple((cause.name, said(cause.sign)) for cause in failure.causes),
+            steps=tuple(step_row(step) for step in failure.steps),
+        )
+
+
+def step_row(step: Action) -> StepRow:
+    """Return a step as a row."""
+    command = None if isinstance(step.command, Undisclosed) else step.command
+    placeholders = command.placeholders if command else ()
+    return StepRow(
+        step.action,
+        command.text if command else "",
+        command.language if command else "",
+        command.prompt if command else "",
+        command.place if command else "",
+        tuple((needed.name, needed.meaning, needed.pattern) for needed in placeholders),
+        said(step.healthy), said(step.unhealthy), step.risk,
+        number(step.takes), step.undo, step.verify,
+    )  # fmt: skip
+
+
+def number(value: Number | None) -> str:
+    """Return a figure as a text; empty for a gap."""
+    return "" if value is None or isinstance(value, Undisclosed) else str(value)
+
+
 def documents_of(technology: Technology) -> Iterator[DocumentRow]:
     """Yield the searchable texts of a technology."""
     yield DocumentRow(kind="technology", title=technology.name, body=type(technology).__doc__ or "")
@@ -113,7 +170,7 @@ def documents_of(technology: Technology) -> Iterator[DocumentRow]:
         yield DocumentRow(
             kind="signal",
             title=signature.anchor,
-            body=f"{body} {signature.sample}",
+            body=f"{signature.failure} {body} {signature.sample}",
             place=signature.technology,
         )
 

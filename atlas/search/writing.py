@@ -8,7 +8,7 @@ from attrs import asdict, astuple
 
 from atlas.matching.signature import Signature, weights
 from atlas.search.reduction import Reduced
-from atlas.search.rows import DocumentRow
+from atlas.search.rows import DocumentRow, FailureRow
 from atlas.search.schema import OF_A_VIEW
 
 LIBRARY = "library"
@@ -56,6 +56,27 @@ def keep_signatures(
         )
 
 
+def keep_failures(
+    database: sqlite3.Connection, failures: Iterable[FailureRow], origin: str
+) -> None:
+    """Keep failures of technologies; a known one stays as the library declares it.
+
+    Args:
+        database: The index.
+        failures: The failures.
+        origin: Who declares them: `LIBRARY` or `CONTENT`.
+    """
+    for failure in failures:
+        steps = json.dumps([astuple(step) for step in failure.steps], ensure_ascii=False)
+        causes = json.dumps(failure.causes, ensure_ascii=False)
+        database.execute(
+            "INSERT INTO failures VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
+            "origin = excluded.origin, causes = excluded.causes, steps = excluded.steps "
+            "WHERE origin = excluded.origin",
+            (failure.technology, failure.title, origin, causes, steps),
+        )
+
+
 def forget_unused(database: sqlite3.Connection) -> None:
     """Remove the signatures that no view has any more, and all values computed from them."""
     database.execute(
@@ -64,6 +85,11 @@ def forget_unused(database: sqlite3.Connection) -> None:
     )
     database.execute(
         "DELETE FROM signature_words WHERE rowid NOT IN (SELECT number FROM signatures)"
+    )
+    database.execute(
+        "DELETE FROM failures WHERE origin = ? AND (technology, title) NOT IN (SELECT "
+        "json_extract(data, '$.technology'), json_extract(data, '$.failure') FROM signatures)",
+        (CONTENT,),
     )
     database.execute("DELETE FROM meta WHERE key = 'matcher'")
 
@@ -79,6 +105,7 @@ def keep_view(database: sqlite3.Connection, reduced: Reduced) -> None:
     forget(database, view)
     database.execute("INSERT INTO views VALUES (?, ?, ?, ?, ?, ?, ?, ?)", astuple(reduced.view))
     keep_signatures(database, reduced.signatures.values(), CONTENT)
+    keep_failures(database, reduced.failures, CONTENT)
     database.executemany(
         "INSERT INTO signature_views VALUES (?, ?)", [(key, view) for key in reduced.signatures]
     )

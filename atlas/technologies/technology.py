@@ -28,6 +28,8 @@ class Technology:
     A subclass declares `name`, `icon` (the dotted class of the `diagrams` package, or None),
     `releases` (or a gap), `logs` (where it writes its log, or a gap), the `plane` it usually
     belongs to, and as attributes in capitals its log messages, metrics, limits and defaults.
+    `prints_anywhere` says that its messages stand in the logs of programs of every kind, as those
+    of the kernel do; `needs` names the technologies whose failures show as failures of it.
     `programs` names its clients that commands begin with, each with what it is.
     Calling the instance with a version deploys it.
     """
@@ -39,6 +41,8 @@ class Technology:
     logs: ClassVar[Words]
     ports: ClassVar[Mapping[str, Figure]] = {}
     programs: ClassVar[Mapping[str, str]] = {}
+    prints_anywhere: ClassVar[bool] = False
+    needs: ClassVar[tuple[str, ...]] = ()
 
     def __init_subclass__(cls) -> None:
         """Refuse a technology without an attribute that every one must declare."""

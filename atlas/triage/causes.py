@@ -1,46 +1,71 @@
-"""Causes: which match can be why another one is there, along the calls of the views."""
+"""Causes: which match can be why another one is there."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+from typing import TypeVar
 
+from atlas.matching.signature import Signature
 from atlas.search.index import Index
-from atlas.triage.answers import Answer
 from atlas.triage.matches import Match
 
+_Name = TypeVar("_Name")
 Node = tuple[str, str]
 """A view and a component of it."""
+Places = Mapping[str, AbstractSet[Node]]
+"""Where each signal is carried, by its key."""
 
 
-def cause_of(index: Index, answers: Iterable[Answer]) -> Callable[[Match, Match], bool]:
+def cause_of(
+    index: Index, matches: Iterable[Match], places: Places
+) -> Callable[[Match, Match], bool]:
     """Return a function that says whether one match can cause another.
 
-    A component that is lost shows at those that call it, over any number of calls, in one view.
+    A message that leaves its own cause open explains nothing else. What the kernel or a name
+    server reports is behind what programs report; the failure of a technology shows in those that
+    need it; a component that is lost shows at those that call it, over any number of calls.
 
     Args:
         index: The index of the project.
-        answers: The answers of a log.
+        matches: The matches of a log.
+        places: Where their signals are carried.
     """
-    nodes = {
-        answer.match.signature.key: {
-            (place.view.id, place.component) for place in (*answer.places, *answer.runs)
-        }
-        for answer in answers
-    }
-    views = {view for places in nodes.values() for view, _ in places}
-    needs: dict[Node, set[Node]] = defaultdict(set)
-    for view, tail, head in index.dependencies(views):
-        needs[view, tail].add((view, head))
-    below = {key: _reach(needs, node_group) for key, node_group in nodes.items()}
+    needed = _needed(index.signatures())
+    keys = {match.signature.key for match in matches}
+    below = _below(index, {key: places.get(key, frozenset()) for key in keys})
 
     def is_cause(cause: Match, symptom: Match) -> bool:
-        reached = below.get(symptom.signature.key, set())
-        return not reached.isdisjoint(nodes.get(cause.signature.key, set()))
+        by, of = cause.signature, symptom.signature
+        if by.ambiguous:
+            return False
+        if by.wide != of.wide:
+            return by.wide or of.ambiguous
+        if by.technology in needed.get(of.technology, frozenset()):
+            return True
+        return not below[of.key].isdisjoint(places.get(by.key, frozenset()))
 
     return is_cause
 
 
-def _reach(needs: dict[Node, set[Node]], starts: set[Node]) -> set[Node]:
-    reached: set[Node] = set()
+@lru_cache(maxsize=4)
+def _needed(signatures: tuple[Signature, ...]) -> dict[str, frozenset[str]]:
+    """Return the technologies that each one needs, directly or through another one."""
+    direct = {signature.technology: signature.needs for signature in signatures}
+    needs = {technology: set(listed) for technology, listed in direct.items()}
+    return {technology: frozenset(_reach(needs, {technology})) for technology in needs}
+
+
+def _below(index: Index, nodes: Places) -> dict[str, set[Node]]:
+    views = {view for places in nodes.values() for view, _ in places}
+    calls: dict[Node, set[Node]] = defaultdict(set)
+    for view, tail, head in index.dependencies(views):
+        calls[view, tail].add((view, head))
+    return {key: _reach(calls, places) for key, places in nodes.items()}
+
+
+def _reach(needs: Mapping[_Name, set[_Name]], starts: AbstractSet[_Name]) -> set[_Name]:
+    reached: set[_Name] = set()
     waiting = [head for start in starts for head in needs.get(start, ())]
     while waiting:
         node = waiting.pop()

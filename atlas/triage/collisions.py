@@ -27,7 +27,7 @@ from atlas.triage.engine import Report, triage
 COLLISION = "TR701"
 UNSURE = "TR702"
 _DECLARES = re.compile(r"^class \w+\(.*\bTechnology\b.*\):", re.MULTILINE)
-_ALLOWED = "allowed: a sample whose first answer is its own signal"
+_ALLOWED = "allowed: a sample whose own signal is among its answers"
 
 
 def of_project(project: Project) -> list[Finding]:
@@ -111,16 +111,19 @@ def collisions(index: Index, folders: Iterable[Path]) -> list[Finding]:
 
 
 def _of(signature: Signature, report: Report) -> tuple[str, str, str] | None:
-    first = report.answers[0].match.signature if report.answers else None
-    if first is None:
+    if not report.answers:
         why = (
             "many programs write its anchor" if is_generic(signature) else "its anchor says little"
         )
         unsure = f"the sample of {signature.key} is not found with confidence ({why})"
         remedy = "lengthen the anchor, add a pattern, or give a context that is in the sample"
         return UNSURE, f"{unsure}: {signature.sample!r}; {_ALLOWED}", remedy
-    if first.key == signature.key:
+    shown = {
+        match.signature.key for answer in report.answers for match in (answer.match, *answer.also)
+    }
+    if signature.key in shown:
         return None
+    first = report.answers[0].match.signature
     message = f"the sample of {signature.key} is found as {first.key}: {signature.sample!r}"
     return (
         COLLISION,

@@ -1,17 +1,18 @@
-"""Triage: from a log to the views that say what it means and what to do."""
+"""Triage: from a log to what its messages mean, and what to do."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 
-from attrs import evolve, frozen
+from attrs import define, evolve, field, frozen
 
 from atlas.matching.cleaning import clean
 from atlas.matching.fragments import fragment
 from atlas.search.index import Index
-from atlas.triage.answers import Answer, answer
+from atlas.triage.answers import Answer, Answering
 from atlas.triage.causes import cause_of
 from atlas.triage.guessing import guess
 from atlas.triage.matches import Match
+from atlas.triage.naming import technology_terms
 from atlas.triage.ranking import best_of_each_line, in_order, is_confident, likeness
 from atlas.triage.reading import BLOCK, blocks
 from atlas.triage.scanning import Scanner, Sighting
@@ -19,8 +20,11 @@ from atlas.triage.unmatched import SMALL
 
 MOST_GUESSED = 500
 """So many shapes of lines, alarming ones first, go through the second pass."""
-POSSIBILITIES = 5
-_UNLIKELY = 0.1
+POSSIBILITIES = 2
+LIKELY = 0.4
+"""What is less likely than this is not even a possibility."""
+MOST_REJECTED = 10
+_RIVALS = 5
 _PROMOTED = 0.75
 
 
@@ -30,15 +34,95 @@ class Report:
 
     Args:
         answers: Confident ones: causes before symptoms, else the earliest first.
-        possibilities: What it may be besides; the likeliest first.
+        possibilities: Where there is no answer, what it may be; the likeliest first.
+        rejected: What was looked at and is neither, the likeliest first.
         lines: How many lines were read.
         size: How many bytes were read.
     """
 
     answers: tuple[Answer, ...]
     possibilities: tuple[Answer, ...]
+    rejected: tuple[Match, ...]
     lines: int
     size: int
+
+
+@define
+class Triage:
+    """Triage of a log, or of several files, that are read one after the other.
+
+    Args:
+        index: The index of the project.
+    """
+
+    index: Index
+    scanner: Scanner = field(init=False)
+    _answering: Answering = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Make the matcher of every signature."""
+        signatures = self.index.signatures()
+        matcher = self.index.matcher([fragment(signature.anchor) for signature in signatures])
+        self.scanner = Scanner(signatures, matcher)
+        self._answering = Answering(self.index, technology_terms(signatures))
+
+    def read(
+        self,
+        read_block: Callable[[int], bytes],
+        *,
+        file: str = "",
+        size: int = BLOCK,
+        eager: bool = False,
+    ) -> Iterator[None]:
+        """Read a log to its end; yield after each block, so that `report` may be called.
+
+        Args:
+            read_block: Returns some bytes of the log, at most as many as asked for; none at its
+                end.
+            file: Its name, where several are read.
+            size: Bytes that are looked at together.
+            eager: Whether lines are looked at as soon as they are there, for a log that grows.
+        """
+        self.scanner.begin(file)
+        for block in blocks(read_block, size, eager=eager):
+            self.scanner.feed(block)
+            yield
+
+    def report(self, *, guessing: bool = True) -> Report:
+        """Return what was found in all that was read.
+
+        Args:
+            guessing: Whether lines without a known text are compared by their words, too.
+        """
+        exact = _promoted([_of_sighting(seen) for seen in self.scanner.sightings.values()])
+        has_exact = any(is_confident(match) for match in exact)
+        guessed = _guesses(self.index, self.scanner, has_exact) if guessing else []
+        best, less_likely = best_of_each_line([*exact, *guessed])
+        sure = _each_once(match for match in best if is_confident(match))
+        rest = _less_likely((*best, *less_likely), sure)
+        likely = [] if sure else [match for match in rest if match.confidence >= LIKELY]
+        possible = likely[:POSSIBILITIES]
+        return Report(
+            tuple(self._answers(sure)),
+            tuple(self._answering.answer([match], "") for match in possible),
+            tuple(_rejected(match) for match in rest if match not in possible)[:MOST_REJECTED],
+            self.scanner.lines,
+            self.scanner.size,
+        )
+
+    def _answers(self, sure: list[Match]) -> list[Answer]:
+        """Return an answer a failure: several messages may show the same one."""
+        failures: dict[tuple[str, str], list[Match]] = defaultdict(list)
+        for match in sure:
+            failures[match.signature.technology, match.signature.title].append(match)
+        answers: dict[str, Answer] = {}
+        for matches in failures.values():
+            matches.sort(key=lambda match: (-match.confidence, match.file, match.line))
+            answer = self._answering.answer(matches, _near(matches[0], sure))
+            answers[matches[0].signature.key] = answer
+        leading = [answer.match for answer in answers.values()]
+        is_cause = cause_of(self.index, leading, self._answering.places)
+        return [answers[match.signature.key] for match in in_order(leading, is_cause)]
 
 
 def triage(index: Index, read_block: Callable[[int], bytes], *, size: int = BLOCK) -> Report:
@@ -49,34 +133,36 @@ def triage(index: Index, read_block: Callable[[int], bytes], *, size: int = BLOC
         read_block: Returns some bytes of the log, at most as many as asked for; none at its end.
         size: Bytes that are looked at together.
     """
-    signatures = index.signatures()
-    matcher = index.matcher([fragment(signature.anchor) for signature in signatures])
-    scanner = Scanner(signatures, matcher)
-    for block in blocks(read_block, size):
-        scanner.feed(block)
-    exact = _promoted([_of_sighting(sighting) for sighting in scanner.sightings.values()])
-    matches = [*exact, *_guesses(index, scanner, any(is_confident(match) for match in exact))]
-    best, less_likely = best_of_each_line(matches)
-    sure = _each_once(match for match in best if is_confident(match))
-    listed_keys = {match.signature.key for match in sure}
-    possible = [
-        match
-        for match in (*best, *less_likely)
-        if match.signature.key not in listed_keys and match.confidence >= _UNLIKELY
-    ]
-    possible = _each_once(sorted(possible, key=lambda match: (-match.confidence, -likeness(match))))
-    answers = _answers(index, sure)
-    order = in_order(sure, cause_of(index, answers))
-    answers.sort(key=lambda result: order.index(result.match))
-    maybe = _answers(index, possible[:POSSIBILITIES])
-    return Report(tuple(answers), tuple(maybe), scanner.lines, scanner.size)
+    reading = Triage(index)
+    for _ in reading.read(read_block, size=size):
+        pass
+    return reading.report()
 
 
-def _answers(index: Index, matches: Iterable[Match]) -> list[Answer]:
-    listed = list(matches)
-    keys = {match.signature.key for match in listed}
-    carried = Counter(view for key in keys for view in {c.view.id for c in index.carriers(key)})
-    return [answer(index, match, carried) for match in listed]
+def _near(match: Match, matches: Iterable[Match]) -> str:
+    """Return the technology of another message in the same record, for one of any program."""
+    if not match.signature.wide:
+        return ""
+    record = (match.file, match.head)
+    return next(
+        (
+            other.signature.technology
+            for other in matches
+            if (other.file, other.head) == record and not other.signature.wide
+        ),
+        "",
+    )
+
+
+def _rejected(match: Match) -> Match:
+    why = "another message explains its line better" if is_confident(match) else match.why
+    return evolve(match, why=why)
+
+
+def _less_likely(matches: Iterable[Match], sure: Iterable[Match]) -> list[Match]:
+    listed = {match.signature.key for match in sure}
+    rest = [match for match in matches if match.signature.key not in listed]
+    return _each_once(sorted(rest, key=lambda match: (-match.confidence, -likeness(match))))
 
 
 def _each_once(matches: Iterable[Match]) -> list[Match]:
@@ -100,7 +186,10 @@ def _of_sighting(sighting: Sighting) -> Match:
         origin=sighting.line.origin,
         time=sighting.line.time,
         record=sighting.record,
+        head=sighting.head,
+        file=sighting.file,
         parts=sighting.verdict.parts,
+        why=sighting.verdict.why,
     )
 
 
@@ -108,8 +197,10 @@ def _promoted(matches: list[Match]) -> list[Match]:
     """Make those sure that lacked but a sign of their technology, where others give it."""
     signs = {match.signature.technology for match in matches if is_confident(match)}
     return [
-        evolve(match, confidence=_PROMOTED)
-        if not is_confident(match) and match.signature.technology in signs
+        evolve(match, confidence=_PROMOTED, why="its text, and other messages of its technology")
+        if not is_confident(match)
+        and match.signature.technology in signs
+        and not match.signature.wide
         else match
         for match in matches
     ]
@@ -134,10 +225,13 @@ def _guesses(index: Index, scanner: Scanner, has_exact: bool) -> list[Match]:  #
                 text=line.text,
                 span=guessed.span,
                 line=candidate.number,
+                head=candidate.number,
+                file=candidate.file,
                 origin=line.origin,
                 time=line.time,
                 parts={},
+                why="words that it shares with a known message",
             )
-            for guessed in guess(index, line)[:POSSIBILITIES]
+            for guessed in guess(index, line)[:_RIVALS]
         ]
     return matches

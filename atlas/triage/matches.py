@@ -20,6 +20,9 @@ class Match:
         origin: The container, unit or logger it came from.
         time: Its time in ISO 8601, where it bears one.
         record: The first line of the stack trace it stands in.
+        head: The number of that line; its own where it stands in none.
+        file: The file of the log, where there are several.
+        why: Why it is as sure as it is.
         parts: What varies in the message, by name.
     """
 
@@ -33,4 +36,7 @@ class Match:
     origin: str = ""
     time: str = ""
     record: str = ""
+    head: int = 0
+    file: str = ""
+    why: str = ""
     parts: dict[str, str]

@@ -1,184 +1,204 @@
-"""A report as text for the terminal, and as data for machines."""
+"""A report as text for the terminal."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
-from attrs import asdict
+from attrs import define, frozen
 
-from atlas.search.rows import step_data
+from atlas.search.rows import StepRow
 from atlas.triage.answers import Answer, Place
+from atlas.triage.data import relative
 from atlas.triage.engine import Report
+from atlas.triage.matches import Match
+from atlas.triage.wrapping import printable, wrapped, wrapped_command
 
-_AROUND = 160
+_AROUND = 120
 _MORE = 3
-_WIDTH = 12
+_LABEL = 12
+_INDENT = 3
+_NARROWEST = 40
 
 
-def to_data(report: Report, folder: Path) -> dict[str, Any]:
-    """Return a report as data for JSON.
+@frozen(kw_only=True)
+class Layout:
+    """How a report is printed.
 
     Args:
-        report: The report.
         folder: The folder that paths are relative to.
+        width: Characters that a line of the terminal holds.
+        explains: Whether it is said why each answer was given, and what was rejected.
     """
-    return {
-        "lines": report.lines,
-        "bytes": report.size,
-        "confident": bool(report.answers),
-        "answers": [_answer(answer, folder) for answer in report.answers],
-        "possibilities": [_answer(possibility, folder) for possibility in report.possibilities],
-    }
+
+    folder: Path
+    width: int = 80
+    explains: bool = False
+
+    @property
+    def columns(self) -> int:
+        """The characters of a line, and enough of them for a command in a narrow window."""
+        return max(self.width, _NARROWEST)
 
 
-def _answer(answer: Answer, folder: Path) -> dict[str, Any]:
-    match, signal = answer.match, answer.match.signature
-    return {
-        "signal": {
-            "key": signal.key,
-            "kind": signal.kind,
-            "technology": signal.technology,
-            "anchor": signal.anchor,
-            "meaning": signal.meaning,
-            "severity": signal.severity,
-            "versions": signal.versions,
-            "source": signal.source,
-            "logs": signal.logs,
-        },
-        "confidence": match.confidence,
-        "exact": match.exact,
-        "line": match.line,
-        "count": match.count,
-        "text": match.text,
-        "span": list(match.span),
-        "parts": match.parts,
-        "origin": match.origin,
-        "time": match.time,
-        "record": match.record,
-        "views": [_place(place, folder) for place in answer.places],
-        "runs": [_place(run, folder) for run in answer.runs],
-    }
+@define
+class Printer:
+    """Prints answers one after the other; a guide's name is explained once.
+
+    Args:
+        layout: How they are printed.
+        number: How many were printed.
+    """
+
+    layout: Layout
+    number: int = 0
+
+    def answer(self, answer: Answer) -> Iterator[str]:
+        """Yield the lines of an answer."""
+        self.number += 1
+        match, signal = answer.match, answer.match.signature
+        program = f", in {answer.program}" if answer.program else ""
+        partial = "" if match.exact else " (partial match)"
+        head = f"{signal.technology}{program}: {signal.title.rstrip('.')}{partial}"
+        first, *rest = wrapped(head, self.layout.columns - 3)
+        yield f"{self.number}. {first}"
+        yield from (f"   {line}" for line in rest)
+        yield from self._matched(match, answer.count)
+        if signal.versions:
+            yield from self._row("versions", signal.versions)
+        if signal.failure:
+            yield from self._row("meaning", signal.meaning)
+        for number, (name, sign) in enumerate(answer.causes):
+            label = "" if number else "usual causes"
+            yield from self._row(label, f"- {name}: {sign}", hanging=2)
+        yield from self._steps(answer)
+        yield from self._where(answer)
+        if self.layout.explains:
+            yield from self._row("because", f"{match.why} ({match.confidence:.0%}); {signal.key}")
+        yield ""
+
+    def _matched(self, match: Match, count: int) -> Iterator[str]:
+        times = f" ({count:,} times)" if count > 1 else ""
+        yield from self._row("matched", f"{_place_of(match)}{times}: {_excerpt(match)}")
+        if match.record:
+            yield from self._row("in", match.record[:_AROUND])
+        if match.parts:
+            parts = ", ".join(f"{name} = {text}" for name, text in match.parts.items())
+            yield from self._row("where", parts)
+
+    def _steps(self, answer: Answer) -> Iterator[str]:
+        for number, step in enumerate(answer.steps, 1):
+            yield from self._step(number, step)
+        if not answer.steps:
+            yield from self._row("next", "no step is known: read the source of the message")
+        if answer.here:
+            place = answer.here
+            takes = f"; recovery took {place.takes}" if place.takes else ""
+            yield from self._row("yours", f"{place.component}: {place.failure}{takes}")
+            yield from self._row("", f"{place.view.path}, {self._picture(place)}")
+
+    def _step(self, number: int, step: StepRow) -> Iterator[str]:
+        risk = "read-only" if step.risk == "none" else f"risk {step.risk}"
+        label = "" if number > 1 else "next"
+        yield from self._row(label, f"{number}. {step.action} ({risk})", hanging=3)
+        indent = " " * (_INDENT + _LABEL + 3)
+        if step.command:
+            room = self.layout.columns - len(indent) - len(step.prompt) - 1
+            first, *rest = wrapped_command(step.command, step.language, room)
+            yield f"{indent}{step.prompt} {first}"
+            yield from (f"{indent}{line}" for line in rest)
+        client = step.place if step.language in {"sql", "console"} else ""
+        for name, text in (
+            ("in", client), ("healthy:", step.healthy), ("unhealthy:", step.unhealthy),
+            ("then:", step.verify), ("undo:", step.undo),
+        ):  # fmt: skip
+            if text:
+                lines = wrapped(f"{name} {text}", self.layout.columns - len(indent))
+                yield from (f"{indent}{line}" for line in lines)
+
+    def _where(self, answer: Answer) -> Iterator[str]:
+        for number, guide in enumerate(answer.guides[:_MORE]):
+            text = f"{guide.view.id}, {self._picture(guide)}"
+            yield from self._row("" if number else "guide", text)
+        for number, place in enumerate(answer.seen):
+            text = f"{place.view.system}: {place.failure}: {place.view.id}"
+            yield from self._row("" if number else "seen at", text)
+        if answer.match.signature.source:
+            yield from self._row("source", answer.match.signature.source, whole=True)
+
+    def _picture(self, place: Place) -> str:
+        path = relative(place.picture, self.layout.folder)
+        return path if place.picture.exists() else f"{path} (not drawn yet: atlas render)"
+
+    def _row(self, name: str, text: str, *, whole: bool = False, hanging: int = 0) -> Iterator[str]:
+        room = self.layout.columns - _INDENT - _LABEL - hanging
+        for number, line in enumerate(wrapped(printable(text), room, whole=whole)):
+            label, indent = ("", hanging) if number else (name, 0)
+            yield f"{' ' * _INDENT}{label:<{_LABEL}}{' ' * indent}{line}".rstrip()
 
 
-def _place(place: Place, folder: Path) -> dict[str, Any]:
-    return {
-        **asdict(place.view),
-        "component": place.component,
-        "failure": place.failure,
-        "takes": place.takes,
-        "picture": _relative(place.picture, folder),
-        "steps": [step_data(step) for step in place.steps],
-    }
-
-
-def _relative(path: Path, folder: Path) -> str:
-    return str(path.relative_to(folder)) if path.is_relative_to(folder) else str(path)
-
-
-def to_text(report: Report, folder: Path) -> str:
+def to_text(report: Report, layout: Layout) -> str:
     """Return a report as text for the terminal.
 
     Args:
         report: The report.
-        folder: The folder that paths are relative to.
+        layout: How it is printed.
     """
-    return "\n".join(_report(report, folder))
+    return "\n".join(_report(report, layout))
 
 
-def _report(report: Report, folder: Path) -> Iterator[str]:
+def summary(report: Report) -> str:
+    """Return in one line how much was found in how much."""
+    lines = _number(report.lines, "line")
     if not report.lines:
-        yield "the log is empty"
-        return
-    if not report.answers:
-        yield f"no confident match in {_number(report.lines, 'line')}"
-        if report.possibilities:
-            yield "possible matches:"
-        for possibility in report.possibilities:
-            match = possibility.match
-            yield f"  {match.confidence:.0%}  {_signal(possibility)}: {match.signature.meaning}"
-            yield f"{'':8}line {match.line}: {_excerpt(match.text, match.span)}"
-            yield from (
-                f"{'':8}{place.view.id}"
-                for place in (*possibility.places, *possibility.runs)[:_MORE]
-            )
-        return
-    for number, possibility in enumerate(report.answers, 1):
-        yield from _shown(number, possibility, folder)
-        yield ""
-    yield f"{_number(len(report.answers), 'signal')} in {_number(report.lines, 'line')}"
+        return "the log is empty"
+    if report.answers:
+        return f"{_number(len(report.answers), 'known failure')} in {lines}"
+    return f"no known failure in {lines}"
+
+
+def _report(report: Report, layout: Layout) -> Iterator[str]:
+    printer = Printer(layout)
+    for answer in report.answers:
+        yield from printer.answer(answer)
+    yield summary(report)
+    if report.possibilities:
+        yield from _possible(report.possibilities, layout)
+    if layout.explains:
+        yield from _rejected(report.rejected, layout)
+
+
+def _possible(possibilities: Sequence[Answer], layout: Layout) -> Iterator[str]:
+    yield "possibly:"
+    for possibility in possibilities:
+        match, signal = possibility.match, possibility.match.signature
+        text = f"{match.confidence:.0%} {signal.technology}: {signal.title.rstrip('.')}"
+        yield from _indented(text, layout.columns, 2)
+        yield from _indented(f"{_place_of(match)}: {_excerpt(match)}", layout.columns, 6)
+
+
+def _rejected(rejected: Sequence[Match], layout: Layout) -> Iterator[str]:
+    if rejected:
+        yield "rejected:"
+    for match in rejected:
+        text = f"{match.confidence:.0%} {match.signature.key}, {_place_of(match)}: {match.why}"
+        yield from _indented(text, layout.columns, 2)
+
+
+def _indented(text: str, width: int, indent: int) -> Iterator[str]:
+    for number, line in enumerate(wrapped(printable(text), width - indent - 4)):
+        yield f"{' ' * (indent + (4 if number else 0))}{line}"
 
 
 def _number(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
-def _signal(answer: Answer) -> str:
-    signal = answer.match.signature
-    return f"{signal.technology} {signal.versions}".strip()
+def _place_of(match: Match) -> str:
+    return f"{match.file} line {match.line}" if match.file else f"line {match.line}"
 
 
-def _row(name: str, text: str) -> str:
-    return f"   {name:<{_WIDTH}}{text}"
-
-
-def _shown(number: int, answer: Answer, folder: Path) -> Iterator[str]:
-    match, signal = answer.match, answer.match.signature
-    place = next(iter((*answer.places, *answer.runs)), None)
-    head = f"{place.view.system}: {place.view.title}" if place else signal.technology
-    yield f"{number}. {head}  ({match.confidence:.0%}{'' if match.exact else ', partial match'})"
-    times = f" ({match.count:,} times)" if match.count > 1 else ""
-    yield _row("matched", f"line {match.line}{times}: {_excerpt(match.text, match.span)}")
-    if match.record:
-        yield _row("in", match.record[:_AROUND])
-    if match.parts:
-        yield _row("where", ", ".join(f"{name} = {text}" for name, text in match.parts.items()))
-    yield _row("technology", _signal(answer))
-    yield _row("meaning", signal.meaning)
-    if answer.places and place:
-        yield from _carried(place, answer.places[1:], folder)
-    else:
-        yield from _uncarried(answer, folder)
-
-
-def _carried(place: Place, other_places: Sequence[Place], folder: Path) -> Iterator[str]:
-    duration = f"; recovery takes {place.takes}" if place.takes else ""
-    yield _row("failure", f"{place.component}: {place.failure}{duration}")
-    for number, step in enumerate(place.steps, 1):
-        risk = "read-only" if step.risk == "none" else f"risk {step.risk}"
-        yield _row("" if number > 1 else "next", f"{number}. {step.action} ({risk})")
-        client = step.place if step.language in {"sql", "console"} else ""
-        outputs = (("in", client), ("healthy:", step.healthy), ("unhealthy:", step.unhealthy))
-        for name, text in ((step.prompt, step.command), *outputs):
-            if text:
-                yield _row("", f"   {name} {text}")
-    yield _row("view", place.view.path)
-    yield _row("picture", _picture(place, folder))
-    if other_places:
-        more = f" and {len(other_places) - _MORE} more" if len(other_places) > _MORE else ""
-        yield _row(
-            "also in",
-            ", ".join(place_of_view.view.id for place_of_view in other_places[:_MORE]) + more,
-        )
-
-
-def _uncarried(answer: Answer, folder: Path) -> Iterator[str]:
-    signal = answer.match.signature
-    yield _row("next", "no view has a recovery for it")
-    if signal.logs:
-        yield _row("logs", signal.logs)
-    for run in answer.runs[:_MORE]:
-        yield _row("runs in", f"{run.view.id} as {run.component}, {_picture(run, folder)}")
-    yield _row("source", signal.source)
-
-
-def _picture(place: Place, folder: Path) -> str:
-    path = _relative(place.picture, folder)
-    return path if place.picture.exists() else f"{path} (not drawn yet: atlas render)"
-
-
-def _excerpt(text: str, span: tuple[int, int]) -> str:
-    """Return the text around a span, which is set between » and «."""
-    start, end = span
+def _excerpt(match: Match) -> str:
+    """Return the text around a match, which is set between » and «."""
+    text, (start, end) = match.text, match.span
     before, after = text[max(0, start - _AROUND // 2) : start], text[end : end + _AROUND // 2]
     ellipsis_before = "…" if start > _AROUND // 2 else ""
     ellipsis_after = "…" if end + _AROUND // 2 < len(text) else ""

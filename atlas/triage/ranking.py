@@ -1,11 +1,14 @@
 """Ranking: of one line the best signature, across lines the earliest, causes before symptoms."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from atlas.matching.shapes import informative
 from atlas.triage.matches import Match
 from atlas.triage.verdicts import CONFIDENT, facts
+
+CAUSED_BY = re.compile(r"Caused by: ")
 
 
 def likeness(match: Match) -> float:
@@ -26,9 +29,9 @@ def best_of_each_line(matches: Iterable[Match]) -> tuple[list[Match], list[Match
     A signature whose anchor lies within that of another one is not as sure; between equals the
     one decides that says more, then the one whose sample the line is more like.
     """
-    lines: dict[int, list[Match]] = defaultdict(list)
+    lines: dict[tuple[str, int], list[Match]] = defaultdict(list)
     for match in matches:
-        lines[match.line].append(match)
+        lines[match.file, match.line].append(match)
     best: list[Match] = []
     overlapping: list[Match] = []
     for on_line in lines.values():
@@ -41,10 +44,11 @@ def best_of_each_line(matches: Iterable[Match]) -> tuple[list[Match], list[Match
     return best, overlapping
 
 
-def _preference(match: Match) -> tuple[bool, bool, float, float, int, str]:
+def _preference(match: Match) -> tuple[bool, bool, bool, float, float, int, str]:
     return (
         not is_confident(match),
         not match.exact,
+        match.signature.wide,
         -round(likeness(match) if match.exact else match.confidence, 2),
         -match.confidence,
         -len(match.signature.anchor),
@@ -61,6 +65,8 @@ def _apart(first: Match, second: Match) -> bool:
 
 def in_order(matches: Sequence[Match], is_cause: Callable[[Match, Match], bool]) -> list[Match]:
     """Return confident matches: causes before their symptoms, else the earliest first.
+
+    Of one record the innermost message is the cause, unless it leaves its own cause open.
 
     Args:
         matches: In any order.
@@ -86,9 +92,31 @@ def in_order(matches: Sequence[Match], is_cause: Callable[[Match, Match], bool])
     return ordered
 
 
-def _moment(matches: Sequence[Match]) -> Callable[[Match], tuple[str, int]]:
+def _moment(matches: Sequence[Match]) -> Callable[[Match], tuple[object, ...]]:
+    """Return the order of matches in time; within one record, from the innermost outwards."""
     timed = all(match.time for match in matches)
-    return lambda match: (match.time if timed else "", match.line)
+    first: dict[tuple[str, int], str] = {}
+    for match in sorted(matches, key=lambda match: match.line):
+        first.setdefault((match.file, match.head), match.time)
+
+    def moment(match: Match) -> tuple[object, ...]:
+        record = (match.file, match.head)
+        depth = _depth(match)
+        open_ended = match.signature.ambiguous
+        return (
+            first[record] if timed else "",
+            record,
+            open_ended,
+            depth if open_ended else tuple(-place for place in depth),
+        )
+
+    return moment
+
+
+def _depth(match: Match) -> tuple[int, int]:
+    """Return how deep in its record a message lies: below which `Caused by`, and how far on."""
+    inner = match.line - match.head if CAUSED_BY.search(match.text[: match.span[1]]) else 0
+    return inner, match.span[0]
 
 
 def is_confident(match: Match) -> bool:

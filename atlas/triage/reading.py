@@ -73,12 +73,15 @@ class Interrupts:
         return guarded
 
 
-def blocks(read_block: Callable[[int], bytes], size: int = BLOCK) -> Iterator[Block]:
+def blocks(
+    read_block: Callable[[int], bytes], size: int = BLOCK, *, eager: bool = False
+) -> Iterator[Block]:
     """Yield a log block by block.
 
     Args:
         read_block: Returns some bytes, at most as many as asked for; none at the end.
         size: Bytes of a block, more than four times `MARGIN`.
+        eager: Whether whole lines are yielded as soon as they are there, for a log that grows.
     """
     buffer, line, done, ended = bytearray(), 1, 0, False
     read_block = _as_utf8(read_block)
@@ -87,6 +90,8 @@ def blocks(read_block: Callable[[int], bytes], size: int = BLOCK) -> Iterator[Bl
             piece = read_block(size - len(buffer))
             buffer += piece
             ended = not piece
+            if eager and b"\n" in piece:
+                break
         if not buffer:
             break
         end = len(buffer) if ended else buffer.rfind(b"\n") + 1

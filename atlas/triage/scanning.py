@@ -28,6 +28,8 @@ class Sighting:
         line: The first line with that verdict.
         number: Its number in the log, from 1.
         record: The first line of the stack trace it is in; empty outside of one.
+        head: The number of that line; its own outside of one.
+        file: The file it is in; empty where there is only one.
         count: In how many records it was seen.
     """
 
@@ -36,6 +38,8 @@ class Sighting:
     line: Line
     number: int
     record: str = ""
+    head: int = 0
+    file: str = ""
     count: int = 0
     judged: int = field(default=0, repr=False)
 
@@ -70,12 +74,19 @@ class Scanner:
     sightings: dict[str, Sighting] = field(factory=dict[str, Sighting])
     size: int = 0
     lines: int = 0
+    file: str = ""
+    _before: int = 0
+
+    def begin(self, file: str) -> None:
+        """Begin another file, whose lines are numbered from 1."""
+        self.file, self._before = file, self.lines
 
     def feed(self, block: Block) -> None:
         """Look at one block."""
         fresh = len(block.data) - (2 * block.done)
         self.size += max(0, fresh)
-        self.lines = block.line - 1 + block.ends + (not block.data.endswith(b"\n"))
+        is_open = not block.data.endswith(b"\n")
+        self.lines = self._before + block.line - 1 + block.ends + is_open
         data = without_colours(block.data)
         due = block.due - len(block.data) + len(data)
         cursor, number, next_record = 0, block.line, dict[int, int]()
@@ -95,7 +106,7 @@ class Scanner:
                 next_record[index] = record + 1
             if confidence >= CONFIDENT:
                 matched.append(spot.raw)
-        self.unmatched.see(data, block.line, matched)
+        self.unmatched.see(data, block.line, matched, self.file)
 
     def _see(self, signature: Signature, spot: _Spot) -> float:
         """Record a line with a fragment; return the confidence that it matches the signature."""
@@ -110,7 +121,10 @@ class Scanner:
             return 0.0
         if sighting is None or verdict.confidence > sighting.verdict.confidence:
             before = sighting.count if sighting else 0
-            sighting = Sighting(signature, verdict, line, spot.number, spot.head(), before)
+            head = spot.number - spot.data.count(b"\n", spot.record, spot.start)
+            sighting = Sighting(
+                signature, verdict, line, spot.number, spot.head(), head, self.file, before
+            )
             self.sightings[signature.key] = sighting
         sighting.count += 1
         sighting.judged += 1

@@ -24,6 +24,7 @@ class Candidate:
 
     number: int
     raw: bytes
+    file: str = ""
 
 
 @define
@@ -33,13 +34,14 @@ class UnmatchedLines:
     seen: dict[bytes, Candidate] = field(factory=dict[bytes, Candidate])
     taken: set[bytes] = field(factory=set[bytes])
 
-    def see(self, data: bytes, first: int, matched: list[bytes]) -> None:
+    def see(self, data: bytes, first: int, matched: list[bytes], file: str = "") -> None:
         """Record the lines of a block that no anchor matched.
 
         Args:
             data: The block.
             first: The number of its first line, from 1.
             matched: The lines in which an anchor was found.
+            file: The file that the block is of.
         """
         if len(self.taken) < MOST_SHAPES:
             self.taken.update(_shape(line) for line in matched)
@@ -52,7 +54,7 @@ class UnmatchedLines:
         for place, shape in enumerate(shapes):
             if shape[:LONGEST] not in self.seen:
                 excerpt = lines[place][:LONGEST]
-                self.seen[shape[:LONGEST]] = Candidate(first + place, excerpt)
+                self.seen[shape[:LONGEST]] = Candidate(first + place, excerpt, file)
                 if len(self.seen) >= MOST_SHAPES:
                     break
 

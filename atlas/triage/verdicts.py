@@ -1,6 +1,7 @@
 """Verdicts: whether a signature is in a line, where, and how sure that is."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from attrs import field, frozen
@@ -11,7 +12,10 @@ from atlas.matching.signature import STRONG, Signature, is_generic, strength, we
 
 CONFIDENT = 0.6
 """From this confidence on an answer is given; what lies below is a possibility."""
-_WHOLE, _SHARE = 0.6, 0.7
+_WHOLE, _SHARE, _TELLING = 0.6, 0.7, 1.0
+_LONG = 5
+"""A shorter name of a technology is a whole word: `git` is not in `github`."""
+_WORD = re.compile(r"[A-Za-z0-9_]")
 ALERTING = re.compile(
     r"[<>]|\b(?:alert|alertname|firing|pending|threshold|rises|above|below)\b", re.IGNORECASE
 )
@@ -26,12 +30,14 @@ class Verdict:
         form: The text in which it stands.
         span: Where in that text.
         parts: What its pattern names, by name.
+        why: Why it is as sure as it is.
     """
 
     confidence: float
     form: str
     span: tuple[int, int]
     parts: dict[str, str] = field(factory=dict[str, str])
+    why: str = ""
 
 
 @frozen
@@ -44,13 +50,17 @@ class Facts:
     order: dict[str, int]
     shape: str
     pattern: re.Pattern[str] | None
+    edges: tuple[bool, bool]
+    telling: bool
     terms: re.Pattern[str] | None
 
 
 @lru_cache(maxsize=8192)
 def facts(signature: Signature) -> Facts:
     """Return the facts of a signature that its verdicts need."""
-    terms = "|".join(re.escape(term) for term in signature.terms)
+    terms = "|".join(
+        re.escape(term) + (r"(?![A-Za-z])" if len(term) < _LONG else "") for term in signature.terms
+    )
     return Facts(
         strong=strength(signature) >= STRONG,
         generic=is_generic(signature),
@@ -58,6 +68,8 @@ def facts(signature: Signature) -> Facts:
         order={word: place for place, word in enumerate(informative(signature.sample))},
         shape=shape(clean(signature.sample).text).lower(),
         pattern=re.compile(signature.pattern) if signature.pattern else None,
+        edges=_edges(signature),
+        telling=strength(signature) >= _TELLING,
         terms=re.compile(rf"(?<![A-Za-z0-9])(?:{terms})", re.IGNORECASE) if terms else None,
     )
 
@@ -69,28 +81,86 @@ def judge(signature: Signature, line: Line) -> Verdict | None:
         signature: The signature.
         line: The line, cleaned.
     """
-    occurrences = [
-        (form, offset) for form in line.forms if (offset := form.find(signature.anchor)) >= 0
-    ]
-    if not occurrences:
-        return None
-    form, start = occurrences[0]
-    span = (start, start + len(signature.anchor))
     expected = facts(signature)
+    starts = ((form, _start(signature.anchor, expected.edges, form)) for form in line.forms)
+    form, start = next(((form, start) for form, start in starts if start >= 0), ("", -1))
+    if start < 0:
+        return None
+    span = (start, start + len(signature.anchor))
     if signature.kind == "metric":
-        return _metric(line, form, span)
+        alerting = ALERTING.search(line.whole) is not None
+        why = "its name, in an alert or a query" if alerting else "its name, and no threshold"
+        return Verdict(0.9 if alerting else 0.4, form, span, why=why)
     match = _match(expected, line)
-    if match is not None:
-        form, span = match.string, match.span()
-    parts = {name: text for name, text in match.groupdict().items() if text} if match else {}
-    technology_shown = is_near(expected, line)
+    confidence, why = _certainty(signature, line, form, has_match=match is not None)
+    if match is None:
+        return Verdict(confidence, form, span, why=why)
+    parts = {name: text for name, text in match.groupdict().items() if text}
+    return Verdict(confidence, match.string, match.span(), parts, why)
+
+
+def _certainty(
+    signature: Signature, line: Line, form: str, *, has_match: bool
+) -> tuple[float, str]:
+    """Return how sure it is that a text with the anchor is this signature, and why."""
+    expected = facts(signature)
+    weak = 0.7 if expected.pattern else 0.9
+    cases: tuple[tuple[Callable[[], bool], float, str], ...]
     if expected.generic:
-        return Verdict(0.9 if technology_shown else 0.3, form, span, parts)
-    if match is not None or expected.strong:
-        return Verdict(1.0 if match is not None or not expected.pattern else 0.9, form, span, parts)
-    if technology_shown or _is_whole(signature, form) or share(expected.words, line) >= _SHARE:
-        return Verdict(0.7 if expected.pattern else 0.9, form, span)
-    return Verdict(0.4, form, span)
+        cases = (
+            (lambda: is_near(expected, line), 0.9, "its text, and who wrote it"),
+            (lambda: True, 0.3, "other programs print this text, too"),
+        )
+    else:
+        cases = (
+            (lambda: has_match, 1.0, "its text and its pattern"),
+            (
+                lambda: signature.wide and expected.pattern is not None,
+                0.3,
+                "its words, but not as an error",
+            ),
+            (lambda: expected.strong, 0.9 if expected.pattern else 1.0, "its text"),
+            (lambda: is_near(expected, line), weak, "its text, and who wrote it"),
+            (
+                lambda: expected.telling and _is_whole(signature, form),
+                weak,
+                "its text is most of the message",
+            ),
+            (
+                lambda: expected.telling and share(expected.words, line) >= _SHARE,
+                weak,
+                "its text, and words of its sample",
+            ),
+            (lambda: True, 0.4, "its text alone, which says little"),
+        )
+    return next((confidence, why) for holds, confidence, why in cases if holds())
+
+
+def _edges(signature: Signature) -> tuple[bool, bool]:
+    """Return at which ends an anchor is a whole word, so that it is none within a longer one."""
+    start = signature.sample.find(signature.anchor)
+    end = start + len(signature.anchor)
+    around = (
+        signature.sample[start - 1 : start] if start > 0 else "",
+        signature.sample[end : end + 1],
+    )
+    return (
+        bool(_WORD.match(signature.anchor[:1])) and not _WORD.match(around[0]),
+        bool(_WORD.match(signature.anchor[-1:])) and not _WORD.match(around[1]),
+    )
+
+
+def _start(anchor: str, edges: tuple[bool, bool], form: str) -> int:
+    """Return where an anchor stands in a text, not within a longer word; -1 if nowhere."""
+    start = form.find(anchor)
+    while start >= 0:
+        end = start + len(anchor)
+        inside_left = edges[0] and start > 0 and _WORD.match(form[start - 1])
+        inside_right = edges[1] and _WORD.match(form[end : end + 1])
+        if not inside_left and not inside_right:
+            return start
+        start = form.find(anchor, start + 1)
+    return -1
 
 
 def _match(expected: Facts, line: Line) -> re.Match[str] | None:
@@ -108,14 +178,6 @@ def is_near(expected: Facts, line: Line) -> bool:
         line: The line, cleaned.
     """
     return expected.terms is not None and bool(expected.terms.search(f"{line.origin} {line.whole}"))
-
-
-def _metric(line: Line, form: str, span: tuple[int, int]) -> Verdict | None:
-    start, end = span
-    inside = form[:start][-1:] + form[end : end + 1]
-    if re.search(r"[A-Za-z0-9_]", inside):
-        return None  # a longer name
-    return Verdict(0.9 if ALERTING.search(line.whole) else 0.4, form, span)
 
 
 def _is_whole(signature: Signature, form: str) -> bool:

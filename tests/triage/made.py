@@ -7,7 +7,7 @@ from attrs import field, frozen
 
 from atlas.matching.signature import Signature
 from atlas.search.index import Carrier, Run
-from atlas.search.rows import CarrierRow, RunRow, StepRow, ViewRow
+from atlas.search.rows import CarrierRow, FailureRow, RunRow, StepRow, ViewRow
 from atlas.triage.matches import Match
 
 
@@ -24,8 +24,10 @@ def signature(key: str = "Zork.FAILED", anchor: str = "quux frobbed", **changes:
 def match(found: Signature, **changes: Any) -> Match:
     given: dict[str, Any] = {
         "confidence": 1.0, "exact": True, "text": found.anchor, "span": (0, len(found.anchor)),
-        "line": 1, "parts": {},
+        "line": 1, "head": 1, "parts": {},
     }  # fmt: skip
+    if "line" in changes:
+        given["head"] = changes["line"]
     return Match(signature=found, **{**given, **changes})
 
 
@@ -63,6 +65,7 @@ class Made:
     known: tuple[Signature, ...] = ()
     carried: tuple[Carrier, ...] = ()
     running: tuple[Run, ...] = ()
+    failures: tuple[FailureRow, ...] = ()
     many: int = 5
     asked: list[tuple[list[str], str]] = field(factory=list[Any])
 
@@ -75,6 +78,10 @@ class Made:
 
     def runs(self, technology: str) -> list[Run]:
         return [run for run in self.running if run.row.technology == technology]
+
+    def known_failure(self, technology: str, title: str) -> FailureRow:
+        known = [failure for failure in self.failures if failure.title == title]
+        return next(iter(known), FailureRow(technology=technology, title=title))
 
     def steps(self, _: Carrier) -> tuple[StepRow, ...]:
         return steps(self.many)

@@ -14,13 +14,23 @@ COMPONENTS = """
         icon = None
         releases = GAP
         logs = worded("standard error")
+        DAMAGED = KnownFailure(
+            "a page is damaged",
+            steps=[
+                Check(
+                    "Check thing " + str(number) + ".", typed("ledger check"),
+                    healthy=GAP, unhealthy=GAP,
+                )
+                for number in range(4)
+            ],
+        )
         PAGE_LOST = LogMessage(
             anchor="ledger page lost its checksum", sample="ledger page lost its checksum on 7",
-            severity="error", meaning="A page on disk is damaged.", source=SOURCE,
+            severity="error", meaning="A page on disk is damaged.", source=SOURCE, failure=DAMAGED,
         )
-        DISK_FULL = LogMessage(
-            anchor="No space left on device", sample="ledgerium: No space left on device",
-            severity="error", meaning="The disk is full.", source=SOURCE, context=("ledgerium",),
+        DESK_SHUT = LogMessage(
+            anchor="reading room shut", sample="ledgerium: reading room shut",
+            severity="error", meaning="The desk is shut.", source=SOURCE, context=("ledgerium",),
         )
         IDLE = LogMessage(
             anchor="quietly nobody reads ledgers", sample="quietly nobody reads ledgers",
@@ -46,7 +56,7 @@ COMPONENTS = """
     damaged = failure(
         "damaged page",
         signals=[
-            Ledger.PAGE_LOST, Ledger.DISK_FULL,
+            Ledger.PAGE_LOST, Ledger.DESK_SHUT,
             Ledger.LATENCY.above(limit), Ledger.LATENCY.rising(),
         ],
         recovery=[

@@ -1,109 +1,129 @@
-from collections import Counter
 from typing import Any
 
 import pytest
 
 from atlas.search.index import Carrier
-from atlas.triage.answers import DETAILED, STEPS, Answer, answer
-from tests.triage.made import Made, carrier, match, run, signature, view
+from atlas.search.rows import FailureRow
+from atlas.triage.answers import MOST_SEEN, STEPS, Answer, Answering, Place
+from tests.triage.made import Made, carrier, match, signature, steps, view
 
 KEY = "Zork.FAILED"
 GUIDE = view("incidents/debugging/zork", category="debugging-guide", system="Zork")
 FIRST, SECOND = view("systems/a/architecture"), view("systems/b/architecture", system="Gruepost")
+COSTS = view("systems/c/costs", category="cost-study", system="Dearpost")
+KNOWN = FailureRow(
+    technology="Zork", title="the lamp is out", causes=(("no oil", "the gauge"),), steps=steps(4)
+)
+TITLED = signature(failure="the lamp is out")
+TERMS = {"zork": "Zork", "troll": "Trollbridge"}
 
 
 def answered(
-    *carried: Carrier, counts: Counter[str] | None = None, made: Made | None = None, **changes: Any
+    *carried: Carrier, known: tuple[FailureRow, ...] = (), near: str = "", **changes: Any
 ) -> Answer:
-    index: Any = made or Made(carried=carried)
-    return answer(index, match(signature(), **changes), counts or Counter())
+    index: Any = Made(carried=carried, failures=known)
+    found = changes.pop("signature", signature())
+    return Answering(index, TERMS).answer([match(found, **changes)], near)
 
 
-def views(found: Answer) -> list[str]:
-    return [place.view.id for place in found.places]
+def views(places: tuple[Place, ...]) -> list[str]:
+    return [place.view.id for place in places]
 
 
-def test_guides_come_first() -> None:
+def test_the_steps_are_those_of_the_technology() -> None:
+    found = answered(carrier(KEY, GUIDE), known=(KNOWN,), signature=TITLED)
+
+    assert [step.action for step in found.steps] == ["step 0", "step 1", "step 2"]
+    assert (len(found.steps), found.adviser) == (STEPS, "")
+    assert found.causes == (("no oil", "the gauge"),)
+
+
+def test_where_the_technology_knows_none_they_are_those_of_a_guide() -> None:
     found = answered(carrier(KEY, FIRST), carrier(KEY, GUIDE))
 
-    assert views(found) == [GUIDE.id, FIRST.id]
+    assert (len(found.steps), found.adviser) == (STEPS, GUIDE.id)
+    assert views(found.guides) == [GUIDE.id]
+
+
+def test_the_steps_of_a_stranger_are_never_shown() -> None:
+    found = answered(carrier(KEY, FIRST), carrier(KEY, SECOND))
+
+    assert (found.steps, found.here) == ((), None)
+    assert views(found.seen) == [FIRST.id, SECOND.id]
 
 
 @pytest.mark.parametrize("changes", [
-    {"text": "gruepost: quux frobbed"}, {"origin": "gruepost-7d9f"}, {"text": "quux in the Pantry"},
+    {"text": "gruepost: quux frobbed"}, {"origin": "gruepost-7d9f"}, {"origin": "pantry-shelf-1"},
+    {"text": "quux of the pantry-shelf"},
 ])  # fmt: skip
-def test_a_view_that_the_line_names_comes_before_the_guides(changes: dict[str, str]) -> None:
-    pantry = carrier(KEY, SECOND, component="pantry")
-
-    assert views(answered(carrier(KEY, FIRST), carrier(KEY, GUIDE), pantry, **changes)) == [
-        SECOND.id, GUIDE.id, FIRST.id,
-    ]  # fmt: skip
-
-
-def test_a_view_that_carries_more_of_the_matches_comes_before_others() -> None:
+def test_those_of_a_component_that_the_line_names_are(changes: dict[str, str]) -> None:
+    shelf = carrier(KEY, SECOND, component="pantry-shelf")
     found = answered(
-        carrier(KEY, FIRST), carrier(KEY, SECOND), counts=Counter({FIRST.id: 1, SECOND.id: 2})
+        carrier(KEY, FIRST), carrier(KEY, GUIDE), shelf, known=(KNOWN,), signature=TITLED, **changes
     )
 
-    assert views(found) == [SECOND.id, FIRST.id]
+    assert found.here is not None
+    assert (found.here.view, found.adviser) == (SECOND, SECOND.id)
+    assert views(found.seen) == [FIRST.id]
 
 
-def test_guides_come_before_views_that_carry_more() -> None:
-    found = answered(
-        carrier(KEY, FIRST), carrier(KEY, GUIDE), counts=Counter({FIRST.id: 5, GUIDE.id: 1})
-    )
+@pytest.mark.parametrize(("component", "changes"), [
+    ("gateway", {"origin": "gateway-7d9f"}),  # a role that every company has
+    ("zork", {"origin": "zork-0"}),  # the technology itself
+    ("mill", {"origin": "mill-0"}),  # too short to be a name
+    ("pantry", {"text": "quux in the pantry"}),  # an English word in a text
+    ("pantry-shelf", {"text": "quux of mypantry-shelf"}),
+    ("pantry", {"text": "see gruepost.com"}),
+])  # fmt: skip
+def test_a_role_a_technology_or_a_mere_word_names_no_one(
+    component: str, changes: dict[str, str]
+) -> None:
+    assert answered(carrier(KEY, SECOND, component=component), **changes).here is None
 
-    assert views(found) == [GUIDE.id, FIRST.id]
+
+def test_a_cost_study_is_neither_yours_nor_a_place_where_it_was_seen() -> None:
+    found = answered(carrier(KEY, COSTS), origin="dearpost-1")
+
+    assert (found.here, found.seen, found.guides) == (None, (), ())
+
+
+def test_a_system_is_named_once_and_few_are() -> None:
+    many = [
+        carrier(KEY, view(f"systems/s{number}/{name}", system=f"Post {number}"))
+        for number in range(MOST_SEEN + 2)
+        for name in ("architecture", "storage")
+    ]
+    found = answered(*many)
+
+    assert [place.view.system for place in found.seen] == ["Post 0", "Post 1", "Post 2"]
 
 
 def test_a_failure_of_the_panel_comes_before_one_that_is_not() -> None:
-    assert views(answered(carrier(KEY, FIRST, panel=False), carrier(KEY, SECOND))) == [
-        SECOND.id, FIRST.id,
-    ]  # fmt: skip
+    found = answered(carrier(KEY, FIRST, panel=False), carrier(KEY, SECOND))
+
+    assert views(found.seen) == [SECOND.id, FIRST.id]
 
 
-def test_a_view_that_carries_more_comes_before_one_whose_panel_shows_it() -> None:
-    found = answered(
-        carrier(KEY, FIRST), carrier(KEY, SECOND, panel=False), counts=Counter({SECOND.id: 1})
-    )
+def test_several_messages_of_one_failure_are_counted_together() -> None:
+    index: Any = Made()
+    other = signature("Zork.OTHER")
+    found = Answering(index, TERMS).answer([match(TITLED, count=2), match(other, count=3)], "")
 
-    assert views(found) == [SECOND.id, FIRST.id]
-
-
-def test_equals_come_by_their_path() -> None:
-    assert views(answered(carrier(KEY, SECOND), carrier(KEY, FIRST))) == [FIRST.id, SECOND.id]
+    assert found.count == 5
+    assert [also.signature for also in found.also] == [other]
 
 
-def test_a_view_stands_once_with_its_best_failure() -> None:
-    hidden = carrier(KEY, FIRST, panel=False, component="attic")
-    for pair in ((hidden, carrier(KEY, FIRST)), (carrier(KEY, FIRST), hidden)):
-        (place,) = answered(*pair).places
-        assert (place.component, place.failure, place.takes) == ("mill", "mill fails", "3 min")
+WIDE = signature("Linux.FULL", "no room left", wide=True)
 
 
-def test_the_first_views_bring_their_first_steps() -> None:
-    many = [carrier(KEY, view(f"systems/s{number:02}/x")) for number in range(DETAILED + 2)]
-    found = answered(*many)
-
-    assert [len(place.steps) for place in found.places] == [STEPS] * DETAILED + [0, 0]
-    assert [step.action for step in found.places[0].steps] == ["step 0", "step 1", "step 2"]
-    assert (STEPS, DETAILED) == (3, 8)
-
-
-def test_where_no_view_carries_it_those_that_run_its_technology_are_told() -> None:
-    made = Made(running=(
-        run("Zork", FIRST), run("Zork", FIRST, "attic"), run("Zork", SECOND), run("Other", GUIDE),
-    ))  # fmt: skip
-
-    found = answered(made=made)
-    assert [(run.view.id, run.component) for run in found.runs] == [
-        (FIRST.id, "mill"), (SECOND.id, "mill"),
-    ]  # fmt: skip
-    named = answered(made=made, origin="gruepost")
-    assert [run.view.id for run in named.runs] == [SECOND.id, FIRST.id]
-
-
-def test_where_a_view_carries_it_no_other_is_told_for_its_technology() -> None:
-    made = Made(carried=(carrier(KEY, FIRST),), running=(run("Zork", SECOND),))
-
-    assert answered(made=made).runs == ()
+@pytest.mark.parametrize(("changes", "program"), [
+    ({"text": "troll: no room left", "span": (7, 19)}, "Trollbridge"),
+    ({"origin": "troll-0", "span": (0, 12)}, "Trollbridge"),
+    ({"text": "no room left for the troll", "span": (0, 12)}, ""),  # what follows may be anything
+    ({"text": "no room left", "span": (0, 12)}, ""),
+])  # fmt: skip
+def test_the_program_that_printed_what_any_program_prints_is_named(
+    changes: dict[str, Any], program: str
+) -> None:
+    assert answered(signature=WIDE, **changes).program == program
+    assert answered(signature=WIDE, near="Gruesome", **changes).program == "Gruesome"

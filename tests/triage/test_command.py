@@ -43,7 +43,7 @@ def test_an_empty_log_is_said_to_be_empty(folder: Path) -> None:
 def test_json_is_one_object(folder: Path) -> None:
     data = json.loads(run("--format", "json", log=LOST).stdout)
 
-    assert data["answers"][0]["views"][0]["id"] == "systems/parcelpost/architecture"
+    assert data["answers"][0]["seen"][0]["id"] == "systems/parcelpost/architecture"
     assert json.loads(run("--format", "json", log="x\n").stdout)["confident"] is False
 
 

@@ -7,7 +7,7 @@ from tests.triage.conftest import Ask
 
 LOST = "ledger page lost its checksum on 12"
 EDITED = "ledger page dropped its checksum on 7"
-FULL = "No space left on device"
+FULL = "reading room shut"
 NOISE = "all is well here today\n" * (SMALL // 20)
 
 
@@ -42,7 +42,7 @@ def test_what_lacked_a_sign_of_its_technology_gets_it_from_another_line(
 
     assert alone.answers == ()
     confidence = {answer.match.signature.key: answer.match.confidence for answer in beside.answers}
-    assert confidence["Ledgerium.DISK_FULL"] == 0.75
+    assert confidence["Ledgerium.DESK_SHUT"] == 0.75
     assert confidence["Ledgerium.PAGE_LOST"] == 1.0
 
 

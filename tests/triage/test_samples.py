@@ -10,7 +10,7 @@ from tests.triage.systems import write_parcelpost
 TECHNOLOGIES = Path(atlas.technologies.__file__).parent
 
 
-def test_every_sample_line_is_found_as_its_own_signal_first(library: Index) -> None:
+def test_every_sample_line_is_found_as_its_own_signal(library: Index) -> None:
     assert collisions(library, [TECHNOLOGIES]) == []
 
 
@@ -34,7 +34,7 @@ def test_colliding_signals_are_findings_with_file_and_line(project: Writer) -> N
     file = project.folder / "systems/parcelpost/components.py"
     text = file.read_text()
     text = text.replace("porter gave parcels up unanswered", "ledger page lost its checksum on 7")
-    text = text.replace('sample="ledgerium: No space', 'sample="backup: No space')
+    text = text.replace('sample="ledgerium: reading', 'sample="backup: reading')
     file.write_text(text)
     found = of_project(project.project)
 

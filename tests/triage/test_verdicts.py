@@ -12,7 +12,7 @@ WEAK = signature("Zork.WEAK", "frobbed", sample="frobbed gnusto blorb", terms=("
 WEAK_PATTERN = signature(
     "Zork.WEAK", "frobbed", sample="frobbed 7", pattern=r"^frobbed \d$", terms=("zork",)
 )
-GENERIC = signature("Zork.FULL", "No space left on device", terms=("zork",))
+GENERIC = signature("Zork.FULL", "No space left on device", terms=("zork",), context=True)
 ASKED = signature("Zork.ASKED", "quux frobbed", terms=("zork",), context=True)
 METRIC = signature("Zork.quux_depth", "quux_depth", kind="metric")
 LONG = "some mumbling about a lot of other unrelated business of yesterday"
@@ -74,7 +74,7 @@ def test_the_share_of_words_that_is_enough_is_seven_tenths() -> None:
 
 
 @pytest.mark.parametrize(("line", "near"), [
-    ("zork says", True), ("ZORK says", True), ("a zorkling", True), ("amazork", False),
+    ("zork says", True), ("ZORK says", True), ("a zorkling", False), ("amazork", False),
     ("7zork", False), ("nothing", False),
 ])  # fmt: skip
 def test_a_line_is_near_a_technology_whose_name_begins_a_word(line: str, *, near: bool) -> None:
@@ -88,9 +88,11 @@ def test_a_container_that_is_called_like_it_is_a_sign_of_a_technology() -> None:
 
 def test_a_verdict_says_where_the_signal_stands_and_what_varies() -> None:
     assert judge(PATTERN, clean("now quux frobbed 9 times")) == Verdict(
-        1.0, "now quux frobbed 9 times", (4, 24), {"times": "9"}
+        1.0, "now quux frobbed 9 times", (4, 24), {"times": "9"}, "its text and its pattern"
     )
-    assert judge(STRONG, clean("now quux frobbed")) == Verdict(1.0, "now quux frobbed", (4, 16), {})
+    assert judge(STRONG, clean("now quux frobbed")) == Verdict(
+        1.0, "now quux frobbed", (4, 16), {}, "its text"
+    )
 
 
 def test_an_anchor_that_is_most_of_its_line_is_enough() -> None:
