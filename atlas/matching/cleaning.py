@@ -10,7 +10,7 @@ from atlas.matching.terminal import without_colours
 
 MOST_CHARACTERS = 8192
 """A longer line is looked at through a window of this size."""
-_MOST_FORMS = 200
+MOST_FORMS = 200
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 LOGFMT = re.compile(r'\b(?:msg|message|err|error|reason)="((?:[^"\\]|\\.)*)"')
 
@@ -55,14 +55,14 @@ def clean(raw: bytes | str) -> Line:
         first = [outer.message] if has_message else []
         return _line(outer, plain, [*first, *inner, *quoted, outer.message, *added])
     parts = [text for text in texts(content) if " " in text.strip() or len(text) > 1]
-    messages = [split_prefix(unescape(part)).message for part in parts[:_MOST_FORMS]]
+    messages = [split_prefix(unescape(part)).message for part in parts[:MOST_FORMS]]
     origin = " ".join(origin for origin in (before.origin, origin_of(content)) if origin)
     named = Prefixed("", origin, before.time or comparable(time_of(content)))
     return _line(named, plain, [*messages, *map(unescape, parts), split_prefix(plain).message])
 
 
 def _line(prefixed: Prefixed, content: str, forms: list[str]) -> Line:
-    every = dict.fromkeys([*forms[: 2 * _MOST_FORMS], content])
+    every = dict.fromkeys([*forms[: 2 * MOST_FORMS], content])
     forms_kept = tuple(form for form in every if form.strip())
     text = next((form for form in forms_kept if " " in form), forms_kept[0] if forms_kept else "")
     return Line(text, content, forms_kept, prefixed.origin, prefixed.time)

@@ -29,7 +29,7 @@ PREFIXES = tuple(
         rf"\[?(?:{_DAY}|{_CLOCK})\]?[ :|-]+",
         r"\[ *\d+\.\d{6}\] ",  # the ring buffer of a kernel
         rf"[\[(<]?{_LEVEL}[\])>]?(?:[:|-]+ *| +)",
-        r"\[[\w .:/#@-]{1,48}\][: ]+",  # a thread, a process, a logger
+        r"\[[\w .:/#@-]{1,48}\](?:[: ]|- )+",  # a thread, a process, a logger
     )
 )
 _MOST = 8

@@ -14,7 +14,7 @@ WORD = re.compile(r"[a-z][a-z0-9_]*(?:['’][a-z]+)?|[a-z0-9_]*[a-z][a-z0-9_]+")
 HEX = re.compile(r"(?=[a-f]*\d)[0-9a-f]{6,}|0x[0-9a-f]+")
 CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z][a-z])")
 
-_LITTLE = 0.3
+LITTLE = 0.3
 
 
 def shape(text: str) -> str:
@@ -35,4 +35,4 @@ def informative(text: str) -> list[str]:
 
 def weight(word: str) -> float:
     """Return the weight of a word: 1 for a rare one, little for a common one."""
-    return _LITTLE if word in COMMON else 1.0
+    return LITTLE if word in COMMON else 1.0

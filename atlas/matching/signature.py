@@ -1,5 +1,6 @@
 """Signatures: signals as plain data that the index keeps."""
 
+import re
 from typing import Literal
 
 from attrs import frozen
@@ -65,9 +66,14 @@ class Signature:
 
 
 def is_generic(signature: Signature) -> bool:
-    """Whether a text says nothing by itself: it declares so, or is a short reply or an alert."""
+    """Whether a text says nothing by itself.
+
+    So does one that is declared so, a short reply, an alert, or a metric named by a plain word.
+    """
     if signature.kind == "reply":
         return strength(signature) < TELLING
+    if signature.kind == "metric":
+        return not re.search(r"[_./:]", signature.anchor)
     return signature.context or signature.kind == "alert"
 
 
@@ -89,8 +95,6 @@ def weights(signature: Signature) -> dict[str, float]:
 
 def _constant(signature: Signature) -> str:
     """Return the message of the sample without the variable parts of its pattern."""
-    import re  # noqa: PLC0415 - only while an index is built
-
     line = clean(signature.sample)
     match = re.search(signature.pattern, line.text) if signature.pattern else None
     if match is None:

@@ -10,7 +10,7 @@ MESSAGES = ("message", "msg", "MESSAGE", "@message", "log", "textPayload", "even
 TIMES = ("time", "timestamp", "@timestamp", "ts", "t", "__REALTIME_TIMESTAMP")
 ORIGINS = ("container", "container_name", "pod", "service", "program", "SYSLOG_IDENTIFIER",
             "unit", "_SYSTEMD_UNIT", "logger", "component", "c", "app")  # fmt: skip
-_DEEP = 6
+DEEP = 6
 ESCAPE = re.compile(r'\\(?:u([0-9a-fA-F]{4})|(["\\/nrt]))')
 _PLAIN = {"n": "\n", "r": " ", "t": "\t"}
 _DECODER = json.JSONDecoder()
@@ -44,7 +44,7 @@ def texts(content: dict[str, Any], depth: int = 0) -> Iterator[str]:
 
 
 def _texts(value: object, depth: int) -> Iterator[str]:
-    if depth > _DEEP:
+    if depth > DEEP:
         return
     if isinstance(value, str):
         inner = parse(value) if value.startswith("{") else None

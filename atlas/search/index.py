@@ -12,9 +12,10 @@ from atlas.matching.matcher import Matcher, compile_native, load_native, make_ma
 from atlas.matching.signature import Signature
 from atlas.search.rows import CarrierRow, FailureRow, RunRow, StepRow, ViewRow
 
-_MOST_CANDIDATES = 32
-_MOST_WORDS = 16
-_CUT = 4
+MOST_CANDIDATES = 32
+MOST_WORDS = 16
+CUT = 4
+"""A word cut off at the end of a line still counts if so many of its letters are there."""
 
 
 @frozen
@@ -152,8 +153,8 @@ class Index:
             query_words: The words of the line, the rarest first.
             last: The last one, which may have been cut short.
         """
-        terms = [f'"{word}"' for word in query_words[:_MOST_WORDS] if word.isascii()]
-        if last.isascii() and len(last) >= _CUT:
+        terms = [f'"{word}"' for word in query_words[:MOST_WORDS] if word.isascii()]
+        if last.isascii() and len(last) >= CUT:
             terms.append(f'"{last}"*')
         query = " OR ".join(terms)
         if not query or not self.signatures():
@@ -161,7 +162,7 @@ class Index:
         rows = self.database.execute(
             "SELECT key FROM signature_words JOIN signatures ON number = signature_words.rowid "
             "WHERE signature_words MATCH ? ORDER BY round(rank, 9), key LIMIT ?",
-            (query, _MOST_CANDIDATES),
+            (query, MOST_CANDIDATES),
         )
         return [self._known[key] for (key,) in rows]
 

@@ -92,6 +92,7 @@ def of_metric(technology: Technology, metric: Metric) -> Signature:
         sample=f"{metric.name} > threshold",
         meaning=metric.meaning,
         source=metric.source.url,
+        terms=terms_of(technology),
     )
 
 

@@ -24,8 +24,8 @@ POSSIBILITIES = 2
 LIKELY = 0.4
 """What is less likely than this is not even a possibility."""
 MOST_REJECTED = 10
-_RIVALS = 5
-_PROMOTED = 0.75
+RIVALS = 5
+PROMOTED = 0.75
 
 
 @frozen
@@ -101,7 +101,10 @@ class Triage:
         sure = _each_once(match for match in best if is_confident(match))
         rest = _less_likely((*best, *less_likely), sure)
         likely = [] if sure else [match for match in rest if match.confidence >= LIKELY]
-        possible = likely[:POSSIBILITIES]
+        failures = {
+            (match.signature.technology, match.signature.title): match for match in likely[::-1]
+        }
+        possible = list(failures.values())[::-1][:POSSIBILITIES]
         return Report(
             tuple(self._answers(sure)),
             tuple(self._answering.answer([match], "") for match in possible),
@@ -197,7 +200,7 @@ def _promoted(matches: list[Match]) -> list[Match]:
     """Make those sure that lacked but a sign of their technology, where others give it."""
     signs = {match.signature.technology for match in matches if is_confident(match)}
     return [
-        evolve(match, confidence=_PROMOTED, why="its text, and other messages of its technology")
+        evolve(match, confidence=PROMOTED, why="its text, and other messages of its technology")
         if not is_confident(match)
         and match.signature.technology in signs
         and not match.signature.wide
@@ -232,6 +235,6 @@ def _guesses(index: Index, scanner: Scanner, has_exact: bool) -> list[Match]:  #
                 parts={},
                 why="words that it shares with a known message",
             )
-            for guessed in guess(index, line)[:_RIVALS]
+            for guessed in guess(index, line)[:RIVALS]
         ]
     return matches

@@ -1,26 +1,30 @@
 """The second pass: edited, cut or reworded lines, by the words they share with a signature."""
 
+import re
 from itertools import pairwise
+from os.path import commonprefix
 
 from attrs import evolve, frozen
 
 from atlas.matching.cleaning import Line
 from atlas.matching.shapes import informative, shape, weight
 from atlas.matching.signature import Signature
-from atlas.search.index import Index
+from atlas.search.index import CUT, Index
 from atlas.triage.verdicts import Facts, facts, is_near
 
-_FEW_WORDS = 1.3
+FEW_WORDS = 1.3
 """How much the shared words must tell together for a guess to be confident."""
-_ENOUGH = 0.5
-_FOCUS = 1 / 3
-_CUT = 4
-"""A word cut off at the end of a line still counts if so many of its letters are there."""
-_ORDER = 0.15
-_CUT_LEAST, _SHORTEST, _FEW_OF_A_PIECE = 0.55, 12, 1.2
+ENOUGH = 0.5
+FOCUS = 1 / 3
+ORDER = 0.15
+CUT_LEAST, SHORTEST, FEW_OF_A_PIECE = 0.55, 12, 1.2
 """A line that is a piece of a sample, and not shorter, is this likely at least."""
-_MARGIN, _BELOW = 0.03, 0.58
-_DOUBT = 0.55
+MARGIN, BELOW, FAR_BELOW = 0.03, 0.58, 0.35
+NAMED, NAMELESS = 0.7, 0.9
+"""So much of an anchor is there where the line names the technology, and where it does not."""
+HEAD, BEGUN = 20, 0.75
+"""A line that was cut off within an anchor holds so many characters of it, and is so sure."""
+DOUBT = 0.55
 """What is left of a guess that rests on too little: it stays below the threshold."""
 
 
@@ -54,12 +58,17 @@ def guess(index: Index, line: Line) -> list[Guess]:
     query_words = sorted(present, key=lambda word: -weight(word))
     candidates = index.candidates(query_words, present[-1])
     scores = [
-        _score(candidate, line, present) for candidate in candidates if candidate.kind != "metric"
+        _score(candidate, line, present) for candidate in candidates if candidate.kind == "log"
     ]
     scores.sort(key=lambda score: (-score.confidence, score.signature.key))
-    if len(scores) > 1 and scores[0].confidence - scores[1].confidence < _MARGIN:
-        return [evolve(score, confidence=min(score.confidence, _BELOW)) for score in scores]
+    rival = next((score for score in scores if _failure(score) != _failure(scores[0])), None)
+    if rival is not None and scores[0].confidence - rival.confidence < MARGIN:
+        return [evolve(score, confidence=min(score.confidence, BELOW)) for score in scores]
     return scores
+
+
+def _failure(score: Guess) -> tuple[str, str]:
+    return score.signature.technology, score.signature.title
 
 
 def _score(signature: Signature, line: Line, present: list[str]) -> Guess:
@@ -69,21 +78,51 @@ def _score(signature: Signature, line: Line, present: list[str]) -> Guess:
     matched = sum(shared.values())
     covered = matched / total if total else 0.0
     focus = matched / max(matched, sum(weight(word) for word in present))
-    confidence = covered * (1 - _ORDER) + _ORDER * _in_order(expected, shared)
-    few = matched < _FEW_WORDS or covered < _ENOUGH or focus < _FOCUS
+    confidence = covered * (1 - ORDER) + ORDER * _in_order(expected, shared)
+    few = matched < FEW_WORDS or covered < ENOUGH or focus < FOCUS
     piece = _piece(expected, line)
     if piece:
-        confidence = max(confidence, _CUT_LEAST + (1 - _CUT_LEAST) * piece)
-        few = matched < _FEW_OF_A_PIECE
-    if few or (expected.generic and not is_near(expected, line)):
-        confidence *= _DOUBT
+        confidence = max(confidence, CUT_LEAST + (1 - CUT_LEAST) * piece)
+        few = matched < FEW_OF_A_PIECE
+    named = is_near(expected, line)
+    if few or (expected.generic and not named):
+        confidence *= DOUBT
+    begun = _begun(signature.anchor, line)
+    if begun:
+        confidence = max(confidence, BEGUN)
+    elif not piece and (part := _anchored(expected, shared)) < (NAMED if named else NAMELESS):
+        confidence = min(confidence, BELOW if part >= ENOUGH else FAR_BELOW)
     return Guess(signature, round(min(confidence, 0.95), 3), _span(line.text, shared))
+
+
+def _begun(anchor: str, line: Line) -> bool:
+    """Return whether a line holds the beginning of an anchor, and was cut off in the midst of it.
+
+    What follows the cut is nothing but the marks of the logger that cut it.
+    """
+    head = anchor[:HEAD]
+    if len(head) < HEAD or sum(weight(word) for word in informative(head)) < FEW_WORDS:
+        return False
+    for form in line.forms:
+        start = form.rfind(head)
+        if start >= 0:
+            rest = form[start:]
+            shared = len(commonprefix([rest, anchor]))  # noqa: RUF071 - by character, as meant
+            if not re.search(r"[A-Za-z]", rest[shared:]):
+                return True
+    return False
+
+
+def _anchored(expected: Facts, shared: dict[str, float]) -> float:
+    """Return the share of the weight of an anchor's words that a line holds."""
+    total = sum(expected.anchor.values())
+    return sum(value for word, value in expected.anchor.items() if word in shared) / (total or 1)
 
 
 def _piece(expected: Facts, line: Line) -> float:
     """Return how much of a sample a line is that was cut out of it; 0 for any other line."""
     text = shape(line.text).lower()
-    if len(text) < _SHORTEST or text not in expected.shape:
+    if len(text) < SHORTEST or text not in expected.shape:
         return 0.0
     return len(text) / len(expected.shape)
 
@@ -91,7 +130,7 @@ def _piece(expected: Facts, line: Line) -> float:
 def _shared(expected: Facts, line: Line, present: list[str]) -> dict[str, float]:
     shared = {word: expected.words[word] for word in present if word in expected.words}
     last = present[-1]
-    if last not in shared and len(last) >= _CUT and line.text.rstrip().lower().endswith(last):
+    if last not in shared and len(last) >= CUT and line.text.rstrip().lower().endswith(last):
         completed = next((word for word in expected.words if word.startswith(last)), None)
         if completed is not None:
             shared[last] = expected.words[completed] * len(last) / len(completed)

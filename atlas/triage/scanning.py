@@ -15,7 +15,7 @@ from atlas.triage.verdicts import CONFIDENT, Verdict, judge
 
 JUDGED = 1000
 """So many lines of one signature are judged; further ones are only counted."""
-_WINDOW = 4096
+WINDOW = 4096
 
 
 @define
@@ -135,4 +135,4 @@ def _excerpt(data: bytes, start: int, end: int) -> bytes:
     """Return the line from `start` around `end`, no more than a window of it."""
     stop = data.find(b"\n", end)
     stop = len(data) if stop < 0 else stop
-    return data[max(start, end - _WINDOW) : min(stop, end + _WINDOW)]
+    return data[max(start, end - WINDOW) : min(stop, end + WINDOW)]

@@ -7,12 +7,12 @@ from functools import lru_cache
 from attrs import field, frozen
 
 from atlas.matching.cleaning import Line, clean
-from atlas.matching.shapes import informative, shape
+from atlas.matching.shapes import informative, shape, weight
 from atlas.matching.signature import STRONG, Signature, is_generic, strength, weights
 
 CONFIDENT = 0.6
 """From this confidence on an answer is given; what lies below is a possibility."""
-_WHOLE, _SHARE, _TELLING = 0.6, 0.7, 1.0
+WHOLE, SHARE, _TELLING = 0.6, 0.7, 1.0
 _LONG = 5
 """A shorter name of a technology is a whole word: `git` is not in `github`."""
 _WORD = re.compile(r"[A-Za-z0-9_]")
@@ -47,6 +47,7 @@ class Facts:
     strong: bool
     generic: bool
     words: dict[str, float]
+    anchor: dict[str, float]
     order: dict[str, int]
     shape: str
     pattern: re.Pattern[str] | None
@@ -65,6 +66,7 @@ def facts(signature: Signature) -> Facts:
         strong=strength(signature) >= STRONG,
         generic=is_generic(signature),
         words=weights(signature),
+        anchor=_anchor_words(signature),
         order={word: place for place, word in enumerate(informative(signature.sample))},
         shape=shape(clean(signature.sample).text).lower(),
         pattern=re.compile(signature.pattern) if signature.pattern else None,
@@ -89,6 +91,8 @@ def judge(signature: Signature, line: Line) -> Verdict | None:
     span = (start, start + len(signature.anchor))
     if signature.kind == "metric":
         alerting = ALERTING.search(line.whole) is not None
+        if expected.generic and not is_near(expected, line):
+            return Verdict(0.2, form, span, why="a plain word, and nothing names its technology")
         why = "its name, in an alert or a query" if alerting else "its name, and no threshold"
         return Verdict(0.9 if alerting else 0.4, form, span, why=why)
     match = _match(expected, line)
@@ -97,6 +101,13 @@ def judge(signature: Signature, line: Line) -> Verdict | None:
         return Verdict(confidence, form, span, why=why)
     parts = {name: text for name, text in match.groupdict().items() if text}
     return Verdict(confidence, match.string, match.span(), parts, why)
+
+
+def _anchor_words(signature: Signature) -> dict[str, float]:
+    """Return the words of an anchor that distinguish it, but for the technology's own name."""
+    name = signature.technology.lower()
+    words = [word for word in informative(signature.anchor) if word not in name]
+    return {word: weight(word) for word in words}
 
 
 def _certainty(
@@ -127,7 +138,7 @@ def _certainty(
                 "its text is most of the message",
             ),
             (
-                lambda: expected.telling and share(expected.words, line) >= _SHARE,
+                lambda: expected.telling and share(expected.words, line) >= SHARE,
                 weak,
                 "its text, and words of its sample",
             ),
@@ -181,7 +192,7 @@ def is_near(expected: Facts, line: Line) -> bool:
 
 
 def _is_whole(signature: Signature, form: str) -> bool:
-    return len(shape(signature.anchor)) >= _WHOLE * len(shape(form))
+    return len(shape(signature.anchor)) >= WHOLE * len(shape(form))
 
 
 def share(informative_words: dict[str, float], line: Line) -> float:

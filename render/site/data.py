@@ -13,13 +13,25 @@ from atlas.matching.fragments import fragment
 from atlas.matching.signature import Signature
 from atlas.matching.vocabulary import COMMON, STOP
 from atlas.project import Project
+from atlas.search import index as search_index
 from atlas.search.aliases import SILENT
 from atlas.search.index import Index
 from atlas.search.opening import open_index
 from atlas.search.query import terms, words_of
 from atlas.search.rows import StepRow, step_data
-from atlas.triage import records, unmatched, verdicts
-from atlas.triage.answers import STEPS
+from atlas.triage import (
+    answers,
+    engine,
+    guessing,
+    naming,
+    ranking,
+    records,
+    scanning,
+    unmatched,
+    verdicts,
+)
+from atlas.triage.answers import STEPS, UNSEEN
+from atlas.triage.naming import ROLES, technology_terms
 from render.site.entry import Row
 from render.site.javascript import javascript
 
@@ -37,7 +49,49 @@ _PATTERNS: dict[str, re.Pattern[Any]] = {
     "camel": shapes.CAMEL,
     "alerting": verdicts.ALERTING,
     "alarming": unmatched.ALARMING,
+    "causedBy": ranking.CAUSED_BY,
 }
+_CONSTANTS = {
+    "confident": verdicts.CONFIDENT,
+    "whole": verdicts.WHOLE,
+    "share": verdicts.SHARE,
+    "promoted": engine.PROMOTED,
+    "rivals": engine.RIVALS,
+    "mostGuessed": engine.MOST_GUESSED,
+    "possibilities": engine.POSSIBILITIES,
+    "likely": engine.LIKELY,
+    "mostSeen": answers.MOST_SEEN,
+    "shortestName": naming.SHORTEST,
+    "small": unmatched.SMALL,
+    "mostShapes": unmatched.MOST_SHAPES,
+    "longest": unmatched.LONGEST,
+    "window": scanning.WINDOW,
+    "judged": scanning.JUDGED,
+    "mostLines": records.MOST_LINES,
+    "mostCharacters": cleaning.MOST_CHARACTERS,
+    "mostForms": cleaning.MOST_FORMS,
+    "deep": structured.DEEP,
+    "little": shapes.LITTLE,
+    "mostCandidates": search_index.MOST_CANDIDATES,
+    "mostWords": search_index.MOST_WORDS,
+    "cut": search_index.CUT,
+    "fewWords": guessing.FEW_WORDS,
+    "enough": guessing.ENOUGH,
+    "focus": guessing.FOCUS,
+    "order": guessing.ORDER,
+    "cutLeast": guessing.CUT_LEAST,
+    "shortest": guessing.SHORTEST,
+    "fewOfAPiece": guessing.FEW_OF_A_PIECE,
+    "margin": guessing.MARGIN,
+    "below": guessing.BELOW,
+    "farBelow": guessing.FAR_BELOW,
+    "named": guessing.NAMED,
+    "nameless": guessing.NAMELESS,
+    "head": guessing.HEAD,
+    "begun": guessing.BEGUN,
+    "doubt": guessing.DOUBT,
+}
+"""The numbers of triage by the names that the browser's has for them."""
 
 
 def packed(content: object) -> bytes:
@@ -71,8 +125,12 @@ def of_index(index: Index) -> dict[str, Any]:
         "origins": structured.ORIGINS,
         "signatures": [_signature(signature) for signature in signatures],
         "views": [list(row) for row in rows],
+        "constants": _CONSTANTS,
+        "terms": technology_terms(index.signatures()),
+        "roles": sorted(ROLES),
+        "unseen": sorted(UNSEEN),
+        "failures": _failures(index),
         "carriers": _carriers(index),
-        "runs": _runs(index),
         "calls": [
             list(call)
             for call in index.database.execute(
@@ -88,6 +146,9 @@ def _signature(signature: Signature) -> dict[str, Any]:
         **asdict(signature),
         "fragment": fragment(signature.anchor).decode(),
         "strong": known.strong,
+        "telling": known.telling,
+        "edges": known.edges,
+        "anchorWords": known.anchor,
         "generic": known.generic,
         "words": known.words,
         "order": known.order,
@@ -110,14 +171,16 @@ def _carriers(index: Index) -> dict[str, list[list[Any]]]:
     return carriers
 
 
-def _runs(index: Index) -> dict[str, list[list[str]]]:
-    """Return for each technology the components that run it."""
-    runs: dict[str, list[list[str]]] = {}
-    for technology, view, component in index.database.execute(
-        "SELECT technology, view, component FROM runs ORDER BY technology, view, component"
+def _failures(index: Index) -> dict[str, dict[str, Any]]:
+    """Return the known failures of each technology by title, with causes and first steps."""
+    failures: dict[str, dict[str, Any]] = {}
+    for technology, title, causes, steps in index.database.execute(
+        "SELECT technology, title, causes, steps FROM failures ORDER BY technology, title"
     ):
-        runs.setdefault(technology, []).append([view, component])
-    return runs
+        first = [step_data(StepRow(*step)) for step in json.loads(steps)[:STEPS]]
+        known = {"causes": json.loads(causes), "steps": first}
+        failures.setdefault(technology, {})[title] = known
+    return failures
 
 
 def search_data(project: Project, rows: Sequence[Row]) -> dict[str, Any]:

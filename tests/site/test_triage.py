@@ -13,8 +13,8 @@ from playwright.sync_api import Browser
 
 from atlas.search.index import Index
 from atlas.search.opening import open_index
+from atlas.triage.data import to_data
 from atlas.triage.engine import triage
-from atlas.triage.printing import to_data
 from render.site.data import of_index
 from tests.projects import Writer
 from tests.triage.wrapping import WRAPPERS
@@ -22,17 +22,23 @@ from tests.triage.wrapping import WRAPPERS
 pytestmark = pytest.mark.xdist_group("site")
 _AS_DATA = """
 globalThis.asData = (report) => {
-  const place = (each) => ({ ...each.view, component: each.component, failure: each.failure,
-    takes: each.takes, steps: each.steps });
-  const one = ({ match, places, runs }) => {
-    const { key, kind, technology, anchor, meaning, severity, versions, source,
-      logs } = match.signature;
-    const { confidence, exact, line, count, text, span, parts, origin, time, record } = match;
-    return { signal: { key, kind, technology, anchor, meaning, severity, versions, source,
-      logs },
-      confidence, exact, line, count, text, span, parts, origin, time, record,
-      views: places.map(place), runs: runs.map(place) };
+  const place = (each) => each && { ...each.view, component: each.component, failure: each.failure,
+    takes: each.takes };
+  const match = (each) => {
+    const { key, kind, technology, anchor, meaning, failure, severity, versions, source,
+      logs } = each.signature;
+    const { confidence, why, exact, line, count, text, span, parts, origin, time, record } = each;
+    return { signal: { key, kind, technology, anchor, meaning, failure, severity, versions,
+      source, logs },
+      confidence, why, exact, file: "", line, count, text, span, parts, origin, time, record };
   };
+  const one = (answer) => ({
+    technology: answer.match.signature.technology, title: answer.match.signature.title,
+    program: answer.program, ...match(answer.match), count: answer.count,
+    also: answer.also.map(match), causes: answer.causes.map(([name, sign]) => ({ name, sign })),
+    steps: answer.steps, adviser: answer.adviser, here: place(answer.here),
+    guides: answer.guides.map(place), seen: answer.seen.map(place),
+  });
   return { lines: report.lines, bytes: report.size, confident: report.answers.length > 0,
     answers: report.answers.map(one), possibilities: report.possibilities.map(one) };
 };
@@ -65,9 +71,10 @@ def both(index: Index, browser: Browser) -> Both:
 
 def _python(index: Index, log: str) -> dict[str, Any]:
     data = to_data(triage(index, io.BytesIO(log.encode()).read), index.folder)
+    del data["rejected"]
     for answer in [*data["answers"], *data["possibilities"]]:
-        for place in [*answer["views"], *answer["runs"]]:
-            del place["picture"]
+        for place in [*answer["guides"], *answer["seen"], answer["here"] or {}]:
+            place.pop("picture", None)
     report: dict[str, Any] = json.loads(json.dumps(data))
     return report
 

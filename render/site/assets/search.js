@@ -70,24 +70,29 @@
       instruction.unhealthy && element("p", { class: "output unhealthy" }, element("span", { class: "word" }, "unhealthy"), " ", code(instruction.unhealthy)),
       element("p", { class: "meta" }, [instruction.undo && `undo: ${instruction.undo}`, instruction.verify && `verify: ${instruction.verify}`].filter(Boolean).join(" · ")));
   }
-  function shown({ match, places, runs }, sure) {
-    const signature = match.signature, place = places[0] || runs[0];
-    const percent = `${Math.round(match.confidence * 100)} %${match.exact ? "" : ", partial match"}`;
-    const head = place ? link(`${place.view.id}.html`, `${place.view.system}: ${place.view.title}`) : signature.technology;
-    const times = match.count > 1 ? ` (${match.count} times)` : "";
+  function shown(answer, sure) {
+    const { match, program, causes, steps, here, guides, seen, count } = answer, signature = match.signature;
+    const view = (place) => link(`${place.view.id}.html`, `${place.view.system}: ${place.view.title}`);
+    const listed = (label, items) => items.length > 0 && element("p", { class: "meta" }, `${label} `, ...items.flatMap((item, index) => [index ? ", " : "", item]));
+    const times = count > 1 ? ` (${count} times)` : "";
     const article = element("article", { class: sure ? "answer" : "answer possible" },
-      element("h3", {}, head, " ", element("span", { class: "meta" }, percent)),
+      element("h3", {}, `${signature.technology}${program ? `, in ${program}` : ""}: ${signature.title.replace(/\.$/, "")}`,
+        !sure && element("span", { class: "meta" }, ` ${Math.round(match.confidence * 100)} %`), sure && !match.exact && element("span", { class: "meta" }, " partial match")),
       element("p", {}, `line ${match.line}${times}: `, marked(match.text, match.span)),
       match.record && element("p", { class: "meta" }, `in ${match.record.slice(0, 160)}`),
-      element("p", {}, element("span", { class: "sort" }, `${signature.technology} ${signature.versions}`.trim()), " ", signature.meaning));
+      signature.versions && element("p", { class: "meta" }, `versions ${signature.versions}`),
+      signature.failure && element("p", {}, signature.meaning));
     const parts = Object.entries(match.parts);
     if (parts.length) article.append(element("p", { class: "meta" }, parts.map(([name, text]) => `${name} = ${text}`).join(", ")));
-    if (sure && places.length) {
-      article.append(element("p", {}, element("strong", {}, `${place.component}: ${place.failure}`), place.takes ? ` · recovery takes ${place.takes}` : ""));
-      article.append(element("ol", { class: "steps" }, ...place.steps.map(step)));
-    } else if (sure && signature.logs) article.append(element("p", { class: "meta" }, `logs: ${signature.logs}`));
-    const others = [...places, ...runs].slice(1, 6);
-    if (others.length) article.append(element("p", { class: "meta" }, "also in ", ...others.flatMap((other, index) => [index ? ", " : "", link(`${other.view.id}.html`, `${other.view.system}: ${other.view.title}`)])));
+    if (!sure) return article;
+    if (causes.length) article.append(element("p", {}, "Usual causes:"), element("ul", {}, ...causes.map(([name, sign]) => element("li", {}, `${name}: ${sign}`))));
+    if (steps.length) article.append(element("ol", { class: "steps" }, ...steps.map(step)));
+    if (here) article.append(element("p", {}, element("strong", {}, `${here.component}: ${here.failure}`), here.takes ? ` · recovery took ${here.takes} ` : " ", view(here)));
+    article.append(...[
+      listed(guides.length === 1 ? "guide:" : "guides:", guides.map(view)),
+      listed("seen at", seen.map((place) => link(`${place.view.id}.html`, `${place.view.system}: ${place.failure}`))),
+      signature.source && listed("source:", [element("a", { href: signature.source }, signature.source)]),
+    ].filter(Boolean));
     return article;
   }
   async function answer(log, out) {
@@ -97,8 +102,8 @@
     const sure = report.answers.map((answer) => shown(answer, true));
     const maybe = sure.length ? [] : report.possibilities.map((possibility) => shown(possibility, false));
     const headline = sure.length
-      ? `${sure.length} ${sure.length === 1 ? "signal" : "signals"} in ${report.lines} ${report.lines === 1 ? "line" : "lines"}`
-      : `no confident match in ${report.lines} ${report.lines === 1 ? "line" : "lines"}${maybe.length ? "; possible matches:" : ""}`;
+      ? `${sure.length} known ${sure.length === 1 ? "failure" : "failures"} in ${report.lines} ${report.lines === 1 ? "line" : "lines"}`
+      : `no known failure in ${report.lines} ${report.lines === 1 ? "line" : "lines"}${maybe.length ? "; possibly:" : ""}`;
     out.replaceChildren(element("p", { class: "told" }, headline), ...sure, ...maybe);
   }
 

@@ -2,13 +2,6 @@
 /* Triage in the page: the algorithm of `atlas triage`, step for step, on the same data.
    Where Python reads bytes, UTF-8 is in strings with one character a byte. */
 globalThis.AtlasTriage = (() => {
-  const CONFIDENT = 0.6, STEPS_IN = 8, POSSIBILITIES = 5, UNLIKELY = 0.1, PROMOTED = 0.75;
-  const MOST_GUESSED = 500, SMALL = 64 * 1024, MOST_SHAPES = 10000, LONGEST = 1024, WINDOW = 4096;
-  const JUDGED = 1000, MOST_LINES = 200, MOST_CHARACTERS = 8192, MOST_FORMS = 200;
-  const FEW_WORDS = 1.3, ENOUGH = 0.5, FOCUS = 1 / 3, CUT = 4, ORDER = 0.15, CUT_LEAST = 0.55;
-  const SHORTEST = 12, FEW_OF_A_PIECE = 1.2, MARGIN = 0.03, BELOW = 0.58, DOUBT = 0.55;
-  const MOST_CANDIDATES = 32, MOST_WORDS = 16, LITTLE = 0.3, DEEP = 6;
-
   const decoder = new TextDecoder("utf-8"), encoder = new TextEncoder();
   const binary = (text) => {
     const bytes = encoder.encode(text);
@@ -38,6 +31,7 @@ globalThis.AtlasTriage = (() => {
   return (data) => {
     const P = Object.fromEntries(Object.entries(data.patterns).map(([name, pattern]) => [name, regex(pattern)]));
     const G = Object.fromEntries(Object.entries(data.patterns).map(([name, pattern]) => [name, regex(pattern, "g")]));
+    const C = data.constants;
     const STOP = new Set(data.stop), COMMON = new Set(data.common);
     const prefixes = data.prefixes.map(([source, flags]) => new RegExp(source, `${flags}y`));
     const signatures = data.signatures.map((signature, number) => ({
@@ -45,9 +39,11 @@ globalThis.AtlasTriage = (() => {
       number,
       fragment: binary(signature.fragment),
       rawAnchor: binary(signature.anchor),
+      title: signature.failure || signature.meaning,
       regex: signature.regex && regex(signature.regex, "d"),
       near: signature.near && regex(signature.near),
       words: new Map(Object.entries(signature.words)),
+      anchorWords: new Map(Object.entries(signature.anchorWords)),
       order: new Map(Object.entries(signature.order)),
     }));
     const views = new Map(data.views.map(([id, path, kind, category, system, title, summary, as_of]) =>
@@ -59,7 +55,7 @@ globalThis.AtlasTriage = (() => {
       .filter((word) => word.length > 1 && !whole(P.hex, word));
     const whole = (pattern, text) => { const match = pattern.exec(text); return match !== null && match.index === 0 && match[0].length === text.length; };
     const informative = (text) => once(wordsOf(text)).filter((word) => !STOP.has(word));
-    const weight = (word) => (COMMON.has(word) ? LITTLE : 1);
+    const weight = (word) => (COMMON.has(word) ? C.little : 1);
 
     /* Terminal sequences, JSON, prefixes. */
     function withoutColours(raw) {
@@ -107,7 +103,7 @@ globalThis.AtlasTriage = (() => {
       return keys.flatMap((key) => textsOf(content[key], depth));
     }
     function textsOf(value, depth) {
-      if (depth > DEEP) return [];
+      if (depth > C.deep) return [];
       if (typeof value === "string") {
         const inner = value.startsWith("{") ? parse(value) : null;
         return [...(inner ? texts(inner, depth + 1) : []), ...value.split("\n").filter((line) => !blank(line))];
@@ -149,8 +145,8 @@ globalThis.AtlasTriage = (() => {
 
     /* The text of one log line. */
     function clean(raw) {
-      const decoded = textOf(withoutColours(raw.slice(0, 4 * MOST_CHARACTERS))).replace(G.control, " ");
-      const wholeLine = decoded.slice(0, MOST_CHARACTERS).replace(/^\n+|\n+$/g, "");
+      const decoded = textOf(withoutColours(raw.slice(0, 4 * C.mostCharacters))).replace(G.control, " ");
+      const wholeLine = decoded.slice(0, C.mostCharacters).replace(/^\n+|\n+$/g, "");
       const content = parse(wholeLine), plain = unescape(wholeLine);
       const brace = wholeLine.indexOf("{");
       const before = splitPrefix(`${wholeLine.slice(0, brace < 0 ? wholeLine.length - 1 : brace)}{`);
@@ -163,13 +159,13 @@ globalThis.AtlasTriage = (() => {
         return lineOf(outer, plain, [...(hasMessage ? [outer.message] : []), ...inner, ...quoted, outer.message, ...added]);
       }
       const parts = texts(content).filter((text) => text.trim().includes(" ") || text.length > 1);
-      const messages = parts.slice(0, MOST_FORMS).map((part) => splitPrefix(unescape(part)).message);
+      const messages = parts.slice(0, C.mostForms).map((part) => splitPrefix(unescape(part)).message);
       const origin = [before.origin, originOf(content)].filter(Boolean).join(" ");
       const named = { message: "", origin, time: before.time || comparable(timeOf(content)) };
       return lineOf(named, plain, [...messages, ...parts.map(unescape), splitPrefix(plain).message]);
     }
     function lineOf(prefixed, wholeLine, forms) {
-      const kept = once([...forms.slice(0, 2 * MOST_FORMS), wholeLine]).filter((form) => !blank(form));
+      const kept = once([...forms.slice(0, 2 * C.mostForms), wholeLine]).filter((form) => !blank(form));
       const text = kept.find((form) => form.includes(" ")) ?? kept[0] ?? "";
       return { text, whole: wholeLine, forms: kept, origin: prefixed.origin, time: prefixed.time };
     }
@@ -185,29 +181,44 @@ globalThis.AtlasTriage = (() => {
       }
       return total ? presentWeight / total : 0;
     }
+    const isWord = (char) => /[A-Za-z0-9_]/.test(char);
+    /* Where an anchor stands in a text, not within a longer word. */
+    function startOf(signature, form) {
+      const { anchor, edges: [left, right] } = signature;
+      for (let start = form.indexOf(anchor); start >= 0; start = form.indexOf(anchor, start + 1)) {
+        const end = start + anchor.length;
+        if (!(left && start > 0 && isWord(form[start - 1])) && !(right && end < form.length && isWord(form[end]))) return start;
+      }
+      return -1;
+    }
     function judge(signature, line) {
-      let form = line.forms.find((candidate) => candidate.includes(signature.anchor));
+      const form = line.forms.find((candidate) => startOf(signature, candidate) >= 0);
       if (form === undefined) return null;
-      const start = form.indexOf(signature.anchor);
-      let span = [start, start + signature.anchor.length];
+      const start = startOf(signature, form), span = [start, start + signature.anchor.length];
       if (signature.kind === "metric") {
-        const around = form.slice(0, start).slice(-1) + form.slice(span[1], span[1] + 1);
-        if (/[A-Za-z0-9_]/.test(around)) return null;
-        return { confidence: P.alerting.test(line.whole) ? 0.9 : 0.4, form, span, parts: {} };
+        if (signature.generic && !isNear(signature, line)) return { confidence: 0.2, form, span, parts: {}, why: "a plain word, and nothing names its technology" };
+        return P.alerting.test(line.whole)
+          ? { confidence: 0.9, form, span, parts: {}, why: "its name, in an alert or a query" }
+          : { confidence: 0.4, form, span, parts: {}, why: "its name, and no threshold" };
       }
-      let match = null;
-      if (signature.regex) for (const candidate of line.forms) if ((match = signature.regex.exec(candidate))) { form = candidate; break; }
+      let match = null, place = form;
+      if (signature.regex) for (const candidate of line.forms) if ((match = signature.regex.exec(candidate))) { place = candidate; break; }
+      const [confidence, why] = certainty(signature, line, form, match !== null);
+      if (!match) return { confidence, form, span, parts: {}, why };
       const parts = {};
-      if (match) {
-        span = match.indices[0];
-        for (const [name, text] of Object.entries(match.groups || {})) if (text) parts[name] = text;
-      }
-      const near = isNear(signature, line);
-      if (signature.generic) return { confidence: near ? 0.9 : 0.3, form, span, parts };
-      if (match || signature.strong) return { confidence: match || !signature.regex ? 1 : 0.9, form, span, parts };
-      const isWhole = shape(signature.anchor).length >= 0.6 * shape(form).length;
-      if (near || isWhole || share(signature.words, line) >= 0.7) return { confidence: signature.regex ? 0.7 : 0.9, form, span, parts: {} };
-      return { confidence: 0.4, form, span, parts: {} };
+      for (const [name, text] of Object.entries(match.groups || {})) if (text) parts[name] = text;
+      return { confidence, form: place, span: match.indices[0], parts, why };
+    }
+    function certainty(signature, line, form, hasMatch) {
+      if (signature.generic) return isNear(signature, line) ? [0.9, "its text, and who wrote it"] : [0.3, "other programs print this text, too"];
+      const weak = signature.regex ? 0.7 : 0.9;
+      if (hasMatch) return [1, "its text and its pattern"];
+      if (signature.wide && signature.regex) return [0.3, "its words, but not as an error"];
+      if (signature.strong) return [signature.regex ? 0.9 : 1, "its text"];
+      if (isNear(signature, line)) return [weak, "its text, and who wrote it"];
+      if (signature.telling && shape(signature.anchor).length >= C.whole * shape(form).length) return [weak, "its text is most of the message"];
+      if (signature.telling && share(signature.words, line) >= C.share) return [weak, "its text, and words of its sample"];
+      return [0.4, "its text alone, which says little"];
     }
 
     /* The first pass: every place of an anchor's fragment. */
@@ -227,7 +238,7 @@ globalThis.AtlasTriage = (() => {
     }
     function startOfRecord(raw, from) {
       let start = from;
-      for (let round = 0; round < MOST_LINES; round += 1) {
+      for (let round = 0; round < C.mostLines; round += 1) {
         if (start === 0 || !isAtStart(P.continues, raw.slice(start, start + 64))) break;
         start = raw.lastIndexOf("\n", start - 2) + 1;
         if (start <= 0) { start = 0; break; }
@@ -238,9 +249,9 @@ globalThis.AtlasTriage = (() => {
     function excerpt(raw, start, end) {
       let stop = raw.indexOf("\n", end);
       if (stop < 0) stop = raw.length;
-      return raw.slice(Math.max(start, end - WINDOW), Math.min(stop, end + WINDOW));
+      return raw.slice(Math.max(start, end - C.window), Math.min(stop, end + C.window));
     }
-    const bare = (raw) => raw.replace(/[0-9a-fA-F-]/g, "").slice(0, LONGEST);
+    const bare = (raw) => raw.replace(/[0-9a-fA-F-]/g, "").slice(0, C.longest);
     function scan(raw) {
       const sightings = new Map(), seen = new Map(), matched = [];
       let number = 1, cursor = 0;
@@ -253,13 +264,13 @@ globalThis.AtlasTriage = (() => {
         const spot = { raw: excerpt(raw, start, end), number, record, start };
         const confidence = see(sightings, signatures[which], spot, raw);
         if (confidence) seen.set(which, record + 1);
-        if (confidence >= CONFIDENT) matched.push(spot.raw);
+        if (confidence >= C.confident) matched.push(spot.raw);
       }
       return { sightings, matched };
     }
     function see(sightings, signature, spot, raw) {
       let known = sightings.get(signature.key);
-      if (known && known.judged >= JUDGED) {
+      if (known && known.judged >= C.judged) {
         const present = spot.raw.includes(signature.rawAnchor);
         known.count += present ? 1 : 0;
         return present ? known.verdict.confidence : 0;
@@ -268,7 +279,8 @@ globalThis.AtlasTriage = (() => {
       if (!verdict) return 0;
       if (!known || verdict.confidence > known.verdict.confidence) {
         const record = spot.record === spot.start ? "" : clean(excerpt(raw, spot.record, spot.record)).text;
-        known = { signature, verdict, line, number: spot.number, record, count: known ? known.count : 0, judged: 0 };
+        const head = spot.number - (raw.slice(spot.record, spot.start).split("\n").length - 1);
+        known = { signature, verdict, line, number: spot.number, record, head, count: known ? known.count : 0, judged: 0 };
         sightings.set(signature.key, known);
       }
       known.count += 1;
@@ -281,11 +293,11 @@ globalThis.AtlasTriage = (() => {
       for (const line of raw.split("\n")) {
         number += 1;
         const key = bare(line);
-        if (!kept.has(key)) kept.set(key, { number, raw: line.slice(0, LONGEST) });
-        if (kept.size >= MOST_SHAPES) break;
+        if (!kept.has(key)) kept.set(key, { number, raw: line.slice(0, C.longest) });
+        if (kept.size >= C.mostShapes) break;
       }
       const left = [...kept].filter(([key, line]) => !taken.has(key) && !blank(line.raw) && !isAtStart(P.frame, line.raw)).map(([, line]) => line);
-      return left.sort(by((line) => [!P.alarming.test(line.raw), line.number])).slice(0, MOST_GUESSED);
+      return left.sort(by((line) => [!P.alarming.test(line.raw), line.number])).slice(0, C.mostGuessed);
     }
 
     /* The second pass: the signatures that share most words with a line, ranked by BM25. */
@@ -314,8 +326,8 @@ globalThis.AtlasTriage = (() => {
     }
     const ascii = (text) => /^[\x00-\x7f]*$/.test(text);
     function alike(wanted, last) {
-      const terms = wanted.slice(0, MOST_WORDS).filter(ascii).map((token) => occurrences(token, false));
-      if (ascii(last) && last.length >= CUT) terms.push(occurrences(last, true));
+      const terms = wanted.slice(0, C.mostWords).filter(ascii).map((token) => occurrences(token, false));
+      if (ascii(last) && last.length >= C.cut) terms.push(occurrences(last, true));
       const scores = new Map();
       for (const counts of terms) {
         let rarity = Math.log((documents.length - counts.size + 0.5) / (counts.size + 0.5));
@@ -326,41 +338,65 @@ globalThis.AtlasTriage = (() => {
         }
       }
       for (const [number, value] of scores) scores.set(number, Math.round(value * 1e9) / 1e9); // equal ranks go by key
-      return [...scores].sort((left, right) => right[1] - left[1] || left[0] - right[0]).slice(0, MOST_CANDIDATES).map(([number]) => signatures[number]);
+      return [...scores].sort((left, right) => right[1] - left[1] || left[0] - right[0]).slice(0, C.mostCandidates).map(([number]) => signatures[number]);
     }
     function guess(line) {
       const present = informative(line.text);
       if (!present.length) return [];
       const wanted = present.toSorted((left, right) => weight(right) - weight(left));
-      const scored = alike(wanted, present.at(-1)).filter((signature) => signature.kind !== "metric").map((signature) => score(signature, line, present));
+      const scored = alike(wanted, present.at(-1)).filter((signature) => signature.kind === "log").map((signature) => score(signature, line, present));
       scored.sort(by((match) => [-match.confidence, match.signature.key]));
-      if (scored.length > 1 && scored[0].confidence - scored[1].confidence < MARGIN) return scored.map((match) => ({ ...match, confidence: Math.min(match.confidence, BELOW) }));
+      const rival = scored.find((match) => failureOf(match) !== failureOf(scored[0]));
+      if (rival && scored[0].confidence - rival.confidence < C.margin) return scored.map((match) => ({ ...match, confidence: Math.min(match.confidence, C.below) }));
       return scored;
     }
+    const failureOf = ({ signature }) => `${signature.technology}\n${signature.title}`;
     const sum = (numbers) => [...numbers].reduce((total, value) => total + value, 0);
     function score(signature, line, present) {
       const shared = sharedWords(signature, line, present);
       const total = sum(signature.words.values()), sharedWeight = sum(shared.values());
       const covered = total ? sharedWeight / total : 0;
       const focus = sharedWeight / Math.max(sharedWeight, sum(present.map(weight)));
-      let confidence = covered * (1 - ORDER) + ORDER * inOrder(signature, shared);
-      let few = sharedWeight < FEW_WORDS || covered < ENOUGH || focus < FOCUS;
+      let confidence = covered * (1 - C.order) + C.order * inOrder(signature, shared);
+      let few = sharedWeight < C.fewWords || covered < C.enough || focus < C.focus;
       const piece = pieceOf(signature, line);
       if (piece) {
-        confidence = Math.max(confidence, CUT_LEAST + (1 - CUT_LEAST) * piece);
-        few = sharedWeight < FEW_OF_A_PIECE;
+        confidence = Math.max(confidence, C.cutLeast + (1 - C.cutLeast) * piece);
+        few = sharedWeight < C.fewOfAPiece;
       }
-      if (few || (signature.generic && !isNear(signature, line))) confidence *= DOUBT;
+      const named = isNear(signature, line);
+      if (few || (signature.generic && !named)) confidence *= C.doubt;
+      const part = anchored(signature, shared);
+      if (begun(signature.anchor, line)) confidence = Math.max(confidence, C.begun);
+      else if (!piece && part < (named ? C.named : C.nameless)) confidence = Math.min(confidence, part >= C.enough ? C.below : C.farBelow);
       return { signature, confidence: even(Math.min(confidence, 0.95), 3), span: spanOf(line.text, shared) };
+    }
+    /* Whether a line was cut off within an anchor; nothing but marks of a logger may follow. */
+    function begun(anchor, line) {
+      const head = anchor.slice(0, C.head);
+      if (head.length < C.head || sum(informative(head).map(weight)) < C.fewWords) return false;
+      return line.forms.some((form) => {
+        const start = form.lastIndexOf(head);
+        if (start < 0) return false;
+        const rest = form.slice(start);
+        let length = 0;
+        while (length < rest.length && length < anchor.length && rest[length] === anchor[length]) length += 1;
+        return !/[A-Za-z]/.test(rest.slice(length));
+      });
+    }
+    function anchored(signature, shared) {
+      let present = 0;
+      for (const [word, value] of signature.anchorWords) if (shared.has(word)) present += value;
+      return present / (sum(signature.anchorWords.values()) || 1);
     }
     function pieceOf(signature, line) {
       const text = shape(line.text).toLowerCase();
-      return text.length < SHORTEST || !signature.shape.includes(text) ? 0 : text.length / signature.shape.length;
+      return text.length < C.shortest || !signature.shape.includes(text) ? 0 : text.length / signature.shape.length;
     }
     function sharedWords(signature, line, present) {
       const shared = new Map(present.filter((word) => signature.words.has(word)).map((word) => [word, signature.words.get(word)]));
       const last = present.at(-1);
-      if (!shared.has(last) && last.length >= CUT && line.text.trimEnd().toLowerCase().endsWith(last)) {
+      if (!shared.has(last) && last.length >= C.cut && line.text.trimEnd().toLowerCase().endsWith(last)) {
         const word = [...signature.words.keys()].find((candidate) => candidate.startsWith(last));
         if (word !== undefined) shared.set(last, signature.words.get(word) * last.length / word.length);
       }
@@ -380,7 +416,7 @@ globalThis.AtlasTriage = (() => {
     }
 
     /* Ranking. */
-    const isConfident = (match) => match.confidence >= CONFIDENT;
+    const isConfident = (match) => match.confidence >= C.confident;
     function likeness(match) {
       const present = new Set(informative(match.text));
       let total = 0, presentWeight = 0;
@@ -391,7 +427,7 @@ globalThis.AtlasTriage = (() => {
       return total ? presentWeight * presentWeight / total : 0;
     }
     const preference = (match) => [
-      !isConfident(match), !match.exact, -even(match.exact ? likeness(match) : match.confidence, 2),
+      !isConfident(match), !match.exact, match.signature.wide, -even(match.exact ? likeness(match) : match.confidence, 2),
       -match.confidence, -match.signature.anchor.length, match.signature.key,
     ];
     const apart = (left, right) => left.text === right.text && (left.span[1] <= right.span[0] || right.span[1] <= left.span[0]);
@@ -414,8 +450,13 @@ globalThis.AtlasTriage = (() => {
       return [...kept.values()];
     }
     function inTurn(matches, isCause) {
-      const timed = matches.every((match) => match.time);
-      const waiting = matches.toSorted(by((match) => [timed ? match.time : "", match.line])), ordered = [];
+      const timed = matches.every((match) => match.time), first = new Map();
+      for (const match of matches.toSorted(by((each) => [each.line]))) if (!first.has(match.head)) first.set(match.head, match.time);
+      const moment = (match) => {
+        const deep = P.causedBy.test(match.text.slice(0, match.span[1])) ? match.line - match.head : 0, open = match.signature.ambiguous;
+        return [timed ? first.get(match.head) : "", match.head, open, open ? deep : -deep, open ? match.span[0] : -match.span[0]];
+      };
+      const waiting = matches.toSorted(by(moment)), ordered = [];
       while (waiting.length) {
         const index = waiting.findIndex((match) => !waiting.some((rival) => rival !== match && isCause(rival, match) && !isCause(match, rival)));
         ordered.push(...waiting.splice(Math.max(index, 0), 1));
@@ -423,51 +464,88 @@ globalThis.AtlasTriage = (() => {
       return ordered;
     }
 
-    /* Answers: the views of a match, and the possible causes among matches. */
-    function answer(match, carried) {
-      const text = `${match.origin} ${match.text}`.toLowerCase();
-      const named = (component, system) => text.includes(component.toLowerCase()) || text.includes(system.toLowerCase());
-      const best = new Map();
-      for (const [id, , component, failure, panel, takes, steps] of data.carriers[match.signature.key] || []) {
-        const view = views.get(id);
-        const rank = [!named(component, view.system), view.category !== "debugging-guide", -(carried.get(id) || 0), !panel, id];
-        if (!best.has(id) || compare(rank, best.get(id)[0]) < 0) best.set(id, [rank, { view, component, failure, takes, steps }]);
-      }
-      const places = [...best.values()].sort((left, right) => compare(left[0], right[0])).map(([, place], number) => ({ ...place, steps: number < STEPS_IN ? place.steps : [] }));
-      const runs = new Map();
-      if (!places.length) {
-        for (const [id, component] of data.runs[match.signature.technology] || []) if (!runs.has(id)) runs.set(id, { view: views.get(id), component, failure: "", takes: "", steps: [] });
-      }
-      return { match, places, runs: [...runs.values()].sort(by((run) => [!named(run.component, run.view.system), run.view.id])) };
+    /* What a line names: a technology, a component or a system. */
+    const TERMS = new Map(Object.entries(data.terms)), ROLES = new Set(data.roles);
+    const namesOf = (text) => text.toLowerCase().match(/[a-z0-9]+/g) || [];
+    const technologyIn = (text, but) => namesOf(text).map((token) => TERMS.get(token)).find((technology) => technology && technology !== but) ?? "";
+    const SPECIAL_CHARACTERS = /[.*+?^${}()|[\]\\/-]/g;
+    const literal = (text) => text.replace(SPECIAL_CHARACTERS, "\\$&");
+    function namesComponent(origin, text, component) {
+      const name = component.toLowerCase(), tokens = namesOf(name);
+      if (name.length < C.shortestName || tokens.every((token) => ROLES.has(token) || TERMS.has(token))) return false;
+      const spoken = new RegExp(`(?<![a-z0-9])${literal(name)}(?![a-z0-9])`);
+      return spoken.test(origin.toLowerCase()) || (tokens.length > 1 && /[-_/]/.test(name) && spoken.test(text.toLowerCase()));
     }
-    function answers(matches) {
-      const carried = new Map();
-      for (const key of new Set(matches.map((match) => match.signature.key))) {
-        for (const id of new Set((data.carriers[key] || []).map(([carrier]) => carrier))) carried.set(id, (carried.get(id) || 0) + 1);
-      }
-      return matches.map((match) => answer(match, carried));
+    function namesSystem(origin, text, system) {
+      const name = system.toLowerCase();
+      if (TERMS.has(name)) return false;
+      const begins = new RegExp(`^${literal(name)}(?![a-z0-9])(?!\\.[a-z])`);
+      return [...origin.toLowerCase().split(/\s+/).filter(Boolean), text.toLowerCase().replace(/^\[+/, "")].some((part) => begins.test(part));
     }
-    function causeOf(answered) {
+
+    /* Answers: what a match means, the first steps, and where it was seen. */
+    const GUIDE = "debugging-guide", UNSEEN = new Set(data.unseen);
+    function answer([match, ...also], near) {
+      const { signature, origin, text, span } = match;
+      const carriers = once([match, ...also].map((each) => each.signature.key)).flatMap((key) =>
+        (data.carriers[key] || []).map(([id, position, component, failure, panel, takes, steps]) => ({ view: views.get(id), position, component, failure, panel, takes, steps }))
+          .sort(by((carrier) => [!carrier.panel, carrier.view.id])));
+      const isSystem = ({ view }) => view.category !== GUIDE && !UNSEEN.has(view.category);
+      const here = carriers.find((carrier) => isSystem(carrier) && (namesComponent(origin, text, carrier.component) || namesSystem(origin, text, carrier.view.system))) || null;
+      const guides = new Map(), seen = new Map();
+      for (const carrier of carriers) {
+        if (carrier.view.category === GUIDE) guides.set(carrier.view.id, carrier);
+        else if (isSystem(carrier) && carrier !== here && !seen.has(carrier.view.system)) seen.set(carrier.view.system, carrier);
+      }
+      const known = (data.failures[signature.technology] || {})[signature.failure] || { causes: [], steps: [] };
+      const adviser = here || (known.steps.length ? null : [...guides.values()][0] || null);
+      const named = signature.wide ? `${origin} ${text.slice(0, span[0])}` : "";
+      return {
+        match, also, program: near || technologyIn(named || origin, signature.technology), causes: known.causes,
+        steps: (adviser || known).steps, adviser: adviser ? adviser.view.id : "", here,
+        guides: [...guides.values()], seen: [...seen.values()].slice(0, C.mostSeen),
+        count: match.count + sum(also.map((each) => each.count)),
+      };
+    }
+
+    /* Possible causes among matches. */
+    const direct = new Map(signatures.map((signature) => [signature.technology, signature.needs]));
+    const reach = (needs, starts) => {
+      const reached = new Set(), waiting = [...starts].flatMap((start) => needs.get(start) || []);
+      while (waiting.length) {
+        const name = waiting.pop();
+        if (!reached.has(name)) { reached.add(name); waiting.push(...(needs.get(name) || [])); }
+      }
+      return reached;
+    };
+    const needed = new Map([...direct.keys()].map((technology) => [technology, reach(direct, [technology])]));
+    function causeOf(matches) {
       const node = (view, component) => `${view}\n${component}`;
-      const nodes = new Map(answered.map((answer) => [answer.match.signature.key, [...answer.places, ...answer.runs].map((place) => node(place.view.id, place.component))]));
-      const concerned = new Set([...nodes.values()].flat().map((name) => name.split("\n")[0]));
-      const needs = new Map();
+      const nodes = new Map(matches.map(({ signature: { key } }) => [key, (data.carriers[key] || []).map(([id, , component]) => node(id, component))]));
+      const concerned = new Set([...nodes.values()].flat().map((name) => name.split("\n")[0])), calls = new Map();
       for (const [view, tail, head] of data.calls) {
         if (!concerned.has(view)) continue;
         const key = node(view, tail);
-        if (!needs.has(key)) needs.set(key, []);
-        needs.get(key).push(node(view, head));
+        if (!calls.has(key)) calls.set(key, []);
+        calls.get(key).push(node(view, head));
       }
-      const below = new Map();
-      for (const [key, starts] of nodes) {
-        const reached = new Set(), waiting = starts.flatMap((start) => needs.get(start) || []);
-        while (waiting.length) {
-          const name = waiting.pop();
-          if (!reached.has(name)) { reached.add(name); waiting.push(...(needs.get(name) || [])); }
-        }
-        below.set(key, reached);
+      const below = new Map([...nodes].map(([key, starts]) => [key, reach(calls, starts)]));
+      return ({ signature: cause }, { signature: symptom }) => {
+        if (cause.ambiguous) return false;
+        if (cause.wide !== symptom.wide) return cause.wide || symptom.ambiguous;
+        if (needed.get(symptom.technology).has(cause.technology)) return true;
+        return nodes.get(cause.key).some((name) => below.get(symptom.key).has(name));
+      };
+    }
+    function answersOf(sure) {
+      const failures = Map.groupBy(sure, failureOf), answers = new Map();
+      for (const matches of failures.values()) {
+        matches.sort(by((match) => [-match.confidence, match.line]));
+        const [leading] = matches;
+        const other = leading.signature.wide ? sure.find((match) => match.head === leading.head && !match.signature.wide) : undefined;
+        answers.set(leading, answer(matches, other ? other.signature.technology : ""));
       }
-      return (cause, symptom) => (nodes.get(cause.signature.key) || []).some((name) => (below.get(symptom.signature.key) || new Set()).has(name));
+      return inTurn([...answers.keys()], causeOf([...answers.keys()])).map((match) => answers.get(match));
     }
 
     /* The report of a log. */
@@ -476,28 +554,31 @@ globalThis.AtlasTriage = (() => {
       const { sightings, matched } = scan(raw);
       let exact = [...sightings.values()].map((sighting) => ({
         signature: sighting.signature, confidence: sighting.verdict.confidence, exact: true, text: sighting.verdict.form, span: sighting.verdict.span,
-        line: sighting.number, count: sighting.count, origin: sighting.line.origin, time: sighting.line.time, record: sighting.record, parts: sighting.verdict.parts,
+        line: sighting.number, count: sighting.count, origin: sighting.line.origin, time: sighting.line.time, record: sighting.record, head: sighting.head,
+        parts: sighting.verdict.parts, why: sighting.verdict.why,
       }));
-      const technologies = new Set(exact.filter(isConfident).map((match) => match.signature.technology));
-      exact = exact.map((match) => (!isConfident(match) && technologies.has(match.signature.technology) ? { ...match, confidence: PROMOTED } : match));
+      const signs = new Set(exact.filter(isConfident).map((match) => match.signature.technology));
+      exact = exact.map((match) => (!isConfident(match) && signs.has(match.signature.technology) && !match.signature.wide
+        ? { ...match, confidence: C.promoted, why: "its text, and other messages of its technology" } : match));
       const guesses = [];
-      if (!exact.some(isConfident) || size <= SMALL) {
+      if (!exact.some(isConfident) || size <= C.small) {
         for (const candidate of candidates(raw, matched)) {
           const line = clean(candidate.raw);
-          for (const match of guess(line).slice(0, POSSIBILITIES)) {
-            guesses.push({ ...match, exact: false, text: line.text, line: candidate.number, count: 1, origin: line.origin, time: line.time, record: "", parts: {} });
+          for (const match of guess(line).slice(0, C.rivals)) {
+            guesses.push({ ...match, exact: false, text: line.text, line: candidate.number, head: candidate.number, count: 1, origin: line.origin, time: line.time,
+              record: "", parts: {}, why: "words that it shares with a known message" });
           }
         }
       }
       const [best, others] = bestOfEachLine([...exact, ...guesses]);
       const sure = eachOnce(best.filter(isConfident));
-      const known = new Set(sure.map((match) => match.signature.key));
-      const rest = eachOnce([...best, ...others].filter((match) => !known.has(match.signature.key) && match.confidence >= UNLIKELY)
+      const listed = new Set(sure.map((match) => match.signature.key));
+      const rest = eachOnce([...best, ...others].filter((match) => !listed.has(match.signature.key))
         .toSorted(by((match) => [-match.confidence, -likeness(match)])));
-      const answered = answers(sure), order = inTurn(sure, causeOf(answered));
-      answered.sort((left, right) => order.indexOf(left.match) - order.indexOf(right.match));
+      const likely = sure.length ? [] : rest.filter((match) => match.confidence >= C.likely);
+      const possible = likely.filter((match, place) => likely.findIndex((each) => failureOf(each) === failureOf(match)) === place).slice(0, C.possibilities);
       const lines = input ? input.split("\n").length - (input.endsWith("\n") ? 1 : 0) : 0;
-      return { answers: answered, possibilities: answers(rest.slice(0, POSSIBILITIES)), lines, size };
+      return { answers: answersOf(sure), possibilities: possible.map((match) => answer([match], "")), lines, size };
     };
   };
 })();
