@@ -17,10 +17,10 @@ from atlas.evidence.plurals import numbered
 def command(out: Path | None, jobs: int | None) -> None:
     """Write the whole site as one HTML file that works without a network and without a server."""
     from atlas.errors import ConfigurationError  # noqa: PLC0415 - after the options are known
+    from atlas.site_settings import settings  # noqa: PLC0415
     from atlas.writing import write_file  # noqa: PLC0415
     from render.site.build import build  # noqa: PLC0415
     from render.site.pack import NAME, pack  # noqa: PLC0415
-    from render.site.settings import settings  # noqa: PLC0415
 
     project = project_or_exit()
     file = out or project.folder / project.build / NAME

@@ -16,9 +16,9 @@ from atlas.cli.common import project_or_exit
 def command(port: int, out: Path | None, seconds: float | None) -> None:
     """Serve the site on loopback; rebuild changed modules and reload open pages."""
     from atlas.errors import ConfigurationError  # noqa: PLC0415 - after the options are known
+    from atlas.site_settings import settings  # noqa: PLC0415
     from render.site.build import NAME  # noqa: PLC0415
     from render.site.serve import serve  # noqa: PLC0415
-    from render.site.settings import settings  # noqa: PLC0415
 
     project = project_or_exit()
     folder = (out or project.folder / project.build / NAME).resolve()

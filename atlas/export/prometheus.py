@@ -1,8 +1,8 @@
 """Writes alerting rules as the rule files of Prometheus."""
 
-import json
 from collections.abc import Iterator, Mapping
 
+from atlas.export.quoting import double_quoted, untemplated
 from atlas.export.rules import AlertRule, Rules
 
 
@@ -16,15 +16,17 @@ def _lines(rules: Rules) -> Iterator[str]:
         yield " ".join(f"# {omission.view}: {omission.signal}: {omission.why}".split())
     yield "groups:" if rules.groups else "groups: []"
     for group in rules.groups:
-        yield f"  - name: {_scalar(group.name)}"
+        yield f"  - name: {double_quoted(group.name)}"
         yield "    rules:"
         for rule in group.rules:
             yield from _rule(rule)
 
 
 def _rule(rule: AlertRule) -> Iterator[str]:
-    yield f"      - alert: {_scalar(rule.alert)}"
-    yield f"        expr: {_scalar(rule.expr)}"
+    yield f"      - alert: {double_quoted(rule.alert)}"
+    yield f"        expr: {double_quoted(rule.expr)}"
+    if rule.lasting:
+        yield f"        for: {rule.lasting}"
     yield from _mapping("labels", rule.labels)
     yield from _mapping("annotations", rule.annotations)
 
@@ -32,14 +34,4 @@ def _rule(rule: AlertRule) -> Iterator[str]:
 def _mapping(name: str, values: Mapping[str, str]) -> Iterator[str]:
     yield f"        {name}:"
     for key, value in values.items():
-        yield f"          {key}: {_scalar(_plain(value))}"
-
-
-def _plain(text: str) -> str:
-    """Keep a text from being read as a template: commands hold braces of their own."""
-    return text.replace("{{", '{{ "{{" }}')
-
-
-def _scalar(text: str) -> str:
-    """Return a text as a quoted scalar: JSON's strings are YAML's as well."""
-    return json.dumps(text, ensure_ascii=False)
+        yield f"          {key}: {double_quoted(untemplated(value))}"

@@ -11,21 +11,31 @@ from atlas.evidence.figure import Quantity
 from atlas.evidence.gap import Undisclosed
 from atlas.loader import LoadedView
 from atlas.operations.failure import Failure
-from atlas.technologies.metric import Threshold
+from atlas.technologies.metric import Metric, Threshold
 from atlas.topology.component import Component
 from atlas.views.view import View
 
+_SECOND = Quantity(1, 1, "second")
 _NAME = re.compile(r"[a-zA-Z_:][a-zA-Z0-9_:]*")
 
 
 @frozen
 class AlertRule:
-    """A rule as Prometheus has it; texts are plain, templates in them are not yet escaped."""
+    """A rule as Prometheus has it; texts are plain, templates in them are not yet escaped.
+
+    Args:
+        alert: Its name.
+        expr: Its expression.
+        labels: Its labels.
+        annotations: Its annotations.
+        lasting: How long it must hold before it fires: `10m`; empty for at once.
+    """
 
     alert: str
     expr: str
     labels: dict[str, str]
     annotations: dict[str, str]
+    lasting: str = ""
 
 
 @frozen
@@ -54,35 +64,50 @@ class Rules:
 
 
 def alerting_rules(views: Iterable[LoadedView], *, base: str = "", window: str = "10m") -> Rules:
-    """Return the alerting rules of the metric signals of views.
+    """Return the alerting rules of the metric signals of views, one an expression.
 
-    A failure that several views show gives its rules once, in the first of them.
+    What several failures share gives one rule, that of the first of them; the others are named
+    in its annotation `also`.
 
     Args:
         views: The views.
-        base: What comes before the path of a view in `runbook_url`: the address of the site.
-        window: The range over which a signal without a threshold must have risen; the choice of
-            whoever exports, since no source states it.
+        base: Address of the site, which comes before the path of a view in `runbook_url`.
+        window: The range over which a counter must have grown, and for which a gauge must have
+            risen; the choice of whoever exports, since no source states it.
     """
-    groups: list[RuleGroup] = []
+    groups: dict[str, list[AlertRule]] = {}
     omissions: list[Omission] = []
-    done: set[tuple[str, str, str, str]] = set()
+    first: dict[str, AlertRule] = {}
     for loaded in views:
-        rules: list[AlertRule] = []
         for component, failure, signal in _thresholds(loaded.view):
-            system = loaded.view.system.name
-            key = (system, component.name, failure.name, signal.text)
-            if key in done:
-                continue
-            done.add(key)
             expression = _expression(signal, window)
             if isinstance(expression, Omission):
                 omissions.append(Omission(loaded.id, signal.text, expression.why))
-                continue
-            rules.append(_rule(loaded, component, failure, signal, expression, base))
-        if rules:
-            groups.append(RuleGroup(loaded.id, _distinct(rules)))
-    return Rules(tuple(groups), tuple(omissions))
+            elif expression.text in first:
+                _add_other(first[expression.text], loaded, component, failure)
+            else:
+                rule = _rule(loaded, component, failure, signal, expression, base)
+                first[expression.text] = rule
+                groups.setdefault(loaded.id, []).append(rule)
+    listed = tuple(RuleGroup(view, tuple(rules)) for view, rules in groups.items())
+    return Rules(listed, tuple(dict.fromkeys(omissions)))
+
+
+@frozen
+class _Expression:
+    """An expression, how long it must hold, and whether it has a threshold."""
+
+    text: str
+    lasting: str
+    has_threshold: bool
+
+
+def _add_other(rule: AlertRule, loaded: LoadedView, component: Component, failure: Failure) -> None:
+    other = f"{loaded.view.system.name}, {component.name}: {failure.name}"
+    own = f"{rule.labels['system']}, {rule.annotations['summary']}"
+    listed = [name for name in rule.annotations.get("also", "").split("; ") if name]
+    if other != own and other not in listed:
+        rule.annotations["also"] = "; ".join([*listed, other])
 
 
 def _thresholds(view: View) -> Iterator[tuple[Component, Failure, Threshold]]:
@@ -93,19 +118,51 @@ def _thresholds(view: View) -> Iterator[tuple[Component, Failure, Threshold]]:
                     yield component, failure, signal
 
 
-def _expression(signal: Threshold, window: str) -> str | Omission:
+def _expression(signal: Threshold, window: str) -> "_Expression | Omission":
     metric = signal.metric
     if not _NAME.fullmatch(metric.name):
         return Omission("", signal.text, "Prometheus has no metric of such a name")
     if signal.comparison == "rising":
-        return f"delta({metric.name}[{window}]) > 0"  # of gauges and, but for restarts, counters
+        return _rising(metric, window)
     if isinstance(signal.limit, Undisclosed):
         return Omission("", signal.text, f"no threshold is known: {signal.limit.where}")
+    quantity, unit = signal.limit.quantity, metric.unit
+    is_rate = metric.kind == "counter" and "1 / [time]" in quantity.dimension
+    if is_rate:
+        quantity, unit = quantity * _SECOND, ""
     try:
-        limit = _limit(signal.limit.quantity, metric.unit, signal.comparison)
+        limit = _limit(quantity, unit, signal.comparison)
     except UnitError as error:
         return Omission("", signal.text, f"its threshold is no value of the metric: {error.found}")
-    return f"{metric.name} {signal.comparison} {limit:.12g}"
+    value = _value(metric, window, is_rate=is_rate)
+    return _Expression(f"{value} {signal.comparison} {limit:.12g}", "", has_threshold=True)
+
+
+def _value(metric: Metric, window: str, *, is_rate: bool) -> str:
+    """Return the value of a metric that a threshold is compared with, by its kind."""
+    match metric.kind:
+        case "counter":
+            return f"{'rate' if is_rate else 'increase'}({metric.name}[{window}])"
+        case "histogram":
+            return f"histogram_quantile(0.99, sum by (le) (rate({metric.name}_bucket[{window}])))"
+        case "summary":
+            return f"max without (quantile) ({metric.name})"
+        case "gauge":
+            return metric.name
+
+
+def _rising(metric: Metric, window: str) -> _Expression:
+    """Return the expression of a metric that grows, by its kind."""
+    match metric.kind:
+        case "counter":
+            return _Expression(f"increase({metric.name}[{window}]) > 0", "", has_threshold=False)
+        case "gauge":
+            return _Expression(f"deriv({metric.name}[{window}]) > 0", window, has_threshold=False)
+        case "histogram" | "summary":
+            mean = "rate({0}_sum[{1}]{2}) / rate({0}_count[{1}]{2})"
+            now = mean.format(metric.name, window, "")
+            before = mean.format(metric.name, window, f" offset {window}")
+            return _Expression(f"{now} > {before}", window, has_threshold=False)
 
 
 def _limit(quantity: Quantity, unit: str, comparison: str) -> float:
@@ -117,19 +174,19 @@ def _limit(quantity: Quantity, unit: str, comparison: str) -> float:
 
 
 def _rule(  # noqa: PLR0917 - each is a part of the rule
-    loaded: LoadedView, component: Component, failure: Failure, signal: Threshold, expr: str,
-    base: str,
+    loaded: LoadedView, component: Component, failure: Failure, signal: Threshold,
+    expression: _Expression, base: str,
 ) -> AlertRule:  # fmt: skip
     view, technology = loaded.view, component.technology.technology.name
     step = failure.recovery[0]
     typed = step.command
     command = "" if isinstance(typed, Undisclosed) else f" Command: {typed.prompt} {typed.text}"
-    urgent = any(urgent_failure is failure for _, urgent_failure in view.failures)
+    is_urgent = any(urgent is failure for _, urgent in view.failures)
     return AlertRule(
         alert=_camel([view.system.name, component.name, failure.name]),
-        expr=expr,
+        expr=expression.text,
         labels={
-            "severity": "page" if urgent else "ticket",
+            "severity": _severity(is_urgent=is_urgent, has_threshold=expression.has_threshold),
             "system": view.system.name,
             "component": component.name,
             "technology": technology,
@@ -143,7 +200,15 @@ def _rule(  # noqa: PLR0917 - each is a part of the rule
             "first_step": f"{step.action}{command}",
             "runbook_url": f"{base.rstrip('/')}/{loaded.id}.html" if base else f"{loaded.id}.html",
         },
+        lasting=expression.lasting,
     )
+
+
+def _severity(*, is_urgent: bool, has_threshold: bool) -> str:
+    """Return how urgent a rule is: nobody is woken up because a number has merely risen."""
+    if is_urgent and has_threshold:
+        return "page"
+    return "ticket" if is_urgent or has_threshold else "info"
 
 
 def _camel(parts: list[str]) -> str:
@@ -153,8 +218,3 @@ def _camel(parts: list[str]) -> str:
     names = re.findall(r"[A-Za-z0-9]+", re.sub(r"['’]", "", " ".join(distinct)))
     name = "".join(word[:1].upper() + word[1:] for word in names)
     return name if name[:1].isalpha() else f"Alert{name}"
-
-
-def _distinct(rules: list[AlertRule]) -> tuple[AlertRule, ...]:
-    """Return rules of one group, each once."""
-    return tuple({(rule.alert, rule.expr): rule for rule in rules}.values())

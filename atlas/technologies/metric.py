@@ -1,14 +1,17 @@
 """Metrics of a technology, by the real names of their exporter."""
 
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from attrs import field, frozen
 
 from atlas.errors import BareNumberError
+from atlas.evidence.choices import is_one_of
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.labels import require_drawable
 from atlas.evidence.source import Source
+
+MetricKind = Literal["counter", "gauge", "histogram", "summary"]
 
 
 @frozen(kw_only=True)
@@ -20,12 +23,19 @@ class Metric:
         meaning: What it counts or measures, in one sentence.
         source: The file that has the name.
         unit: Unit of its values, as documented; empty for a plain count.
+        kind: Whether it only grows (a counter), goes up and down (a gauge), or is a histogram or a
+            summary, which are several series; by its name unless it is given.
     """
 
     name: str
     meaning: str
     source: Source
     unit: str = ""
+    kind: MetricKind = field(validator=is_one_of(get_args(MetricKind), "as its exporter says"))
+
+    @kind.default
+    def _of_name(self) -> MetricKind:
+        return "counter" if self.name.endswith("_total") else "gauge"
 
     def __attrs_post_init__(self) -> None:
         """Refuse a text that cannot be drawn."""

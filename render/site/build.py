@@ -24,7 +24,7 @@ from render.site.entry import Row
 from render.site.gates import gate_results
 from render.site.indexes import write_indexes
 from render.site.related import related
-from render.site.settings import Settings, settings
+from atlas.site_settings import Settings, settings
 from render.site.worker import Task, write_page
 
 NAME = "site"

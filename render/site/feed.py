@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from atlas.project import Project
 from render.site.entry import Row
-from render.site.settings import Settings
+from atlas.site_settings import Settings
 
 _LATEST = 100
 

@@ -21,7 +21,7 @@ from render.site.data import packed, search_data, triage_data
 from render.site.entry import Row
 from render.site.feed import feed
 from render.site.gates import Results, gates, substance
-from render.site.settings import Settings
+from atlas.site_settings import Settings
 from render.site.style import font, font_file, style_sheet
 from render.site.templating import SCRIPTS, rendered
 from render.text.fonts import Face

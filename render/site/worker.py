@@ -15,7 +15,7 @@ from render.site.addresses import picture_file, up, view_page
 from render.site.entry import row
 from render.site.page import Page, page
 from render.site.picture import packed
-from render.site.settings import Settings
+from atlas.site_settings import Settings
 from render.site.templating import rendered
 
 

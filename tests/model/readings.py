@@ -13,7 +13,7 @@ from atlas.model.costs import SCALES
 from atlas.model.model import model
 from atlas.views.view import View
 from render.site.page import page
-from render.site.settings import Settings
+from atlas.site_settings import Settings
 from render.site.templating import rendered
 
 SVG = "{http://www.w3.org/2000/svg}"

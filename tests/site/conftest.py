@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from render.site.build import Built, build
 from render.site.pack import pack
-from render.site.settings import settings
+from atlas.site_settings import settings
 from tests.projects import Writer
 from tests.site.views import write_site
 

@@ -18,7 +18,7 @@ from atlas.kinds import KINDS
 from atlas.model.values import Value
 from render.site.build import Built, build
 from render.site.page import page as page_of
-from render.site.settings import Settings, settings
+from atlas.site_settings import Settings, settings
 from render.site.templating import POLICY, environment, web
 from tests.projects import Writer
 from tests.site.views import pages, write_site
