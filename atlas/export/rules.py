@@ -127,7 +127,7 @@ def _expression(signal: Threshold, window: str) -> "_Expression | Omission":
     if isinstance(signal.limit, Undisclosed):
         return Omission("", signal.text, f"no threshold is known: {signal.limit.where}")
     quantity, unit = signal.limit.quantity, metric.unit
-    is_rate = metric.kind == "counter" and "1 / [time]" in quantity.dimension
+    is_rate = metric.kind == "counter" and "/ [time]" in quantity.dimension
     if is_rate:
         quantity, unit = quantity * _SECOND, ""
     try:

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from atlas.loader import LoadedView
+from atlas.matching.shapes import total_weight
+from atlas.matching.signature import STRONG
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
 
@@ -30,7 +32,8 @@ class SignalRule:
         meaning: What it tells, in one sentence.
         severity: `critical`, `warning` or `info`.
         anchor: The text that a line holds.
-        pattern: The regular expression that it matches as well; empty for none.
+        pattern: The regular expression that it matches as well, where the text alone says little;
+            else empty.
         context: Words of which one is in the line as well, in capitals or not; empty for none.
         step: The first step; empty where none is known.
         url: The guide to it where the site has an address, else the source of the message.
@@ -91,6 +94,10 @@ def _guides(views: Iterable[LoadedView]) -> dict[LogMessage, str]:
     return guides
 
 
+def _terms(technology: Technology) -> tuple[str, ...]:
+    return (technology.name.lower(),)
+
+
 def _rule(
     technology: Technology,
     name: str,
@@ -100,6 +107,7 @@ def _rule(
 ) -> SignalRule:
     failure = message.failure
     guide = guides.get(message)
+    is_weak = total_weight(message.anchor) < STRONG
     return SignalRule(
         key=f"{technology.name}.{name}",
         technology=technology.name,
@@ -107,8 +115,8 @@ def _rule(
         meaning=message.meaning,
         severity=SEVERITIES[message.severity],
         anchor=message.anchor,
-        pattern=message.pattern or "",
-        context=message.context,
+        pattern=message.pattern or "" if is_weak or technology.prints_anywhere else "",
+        context=message.context or (() if message.pattern or not is_weak else _terms(technology)),
         step=failure.steps[0].action if failure else "",
         url=f"{base}/{guide}.html" if guide else message.source.url,
     )

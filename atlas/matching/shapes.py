@@ -36,3 +36,8 @@ def informative(text: str) -> list[str]:
 def weight(word: str) -> float:
     """Return the weight of a word: 1 for a rare one, little for a common one."""
     return LITTLE if word in COMMON else 1.0
+
+
+def total_weight(text: str) -> float:
+    """Return the weight of all words of a text that distinguish messages, from 0."""
+    return sum(weight(word) for word in informative(text))

@@ -6,7 +6,7 @@ from typing import Literal
 from attrs import frozen
 
 from atlas.matching.cleaning import clean
-from atlas.matching.shapes import informative, weight
+from atlas.matching.shapes import informative, total_weight, weight
 
 SignalKind = Literal["log", "metric", "reply", "alert"]
 
@@ -79,7 +79,7 @@ def is_generic(signature: Signature) -> bool:
 
 def strength(signature: Signature) -> float:
     """Return the weight of the words of the anchor, from 0; `STRONG` suffices alone."""
-    return sum(weight(word) for word in informative(signature.anchor))
+    return total_weight(signature.anchor)
 
 
 def weights(signature: Signature) -> dict[str, float]:

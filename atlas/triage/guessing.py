@@ -7,7 +7,7 @@ from os.path import commonprefix
 from attrs import evolve, frozen
 
 from atlas.matching.cleaning import Line
-from atlas.matching.shapes import informative, shape, weight
+from atlas.matching.shapes import informative, shape, total_weight, weight
 from atlas.matching.signature import Signature
 from atlas.search.index import CUT, Index
 from atlas.triage.verdicts import Facts, facts, is_near
@@ -101,7 +101,7 @@ def _begun(anchor: str, line: Line) -> bool:
     What follows the cut is nothing but the marks of the logger that cut it.
     """
     head = anchor[:HEAD]
-    if len(head) < HEAD or sum(weight(word) for word in informative(head)) < FEW_WORDS:
+    if len(head) < HEAD or total_weight(head) < FEW_WORDS:
         return False
     for form in line.forms:
         start = form.rfind(head)

@@ -15,6 +15,7 @@ from atlas.fingerprints import SITE, library_fingerprint
 from atlas.gates.answer import Answer
 from atlas.pool import Failed, run, workers
 from atlas.project import Project
+from atlas.site_settings import Settings, settings
 from atlas.store import project_store
 from render import manifest
 from render.batch import Options, render
@@ -24,7 +25,6 @@ from render.site.entry import Row
 from render.site.gates import gate_results
 from render.site.indexes import write_indexes
 from render.site.related import related
-from atlas.site_settings import Settings, settings
 from render.site.worker import Task, write_page
 
 NAME = "site"

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from atlas.project import Project
-from render.site.entry import Row
 from atlas.site_settings import Settings
+from render.site.entry import Row
 
 _LATEST = 100
 

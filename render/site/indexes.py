@@ -14,6 +14,7 @@ from atlas.gates.registry import RULES
 from atlas.kinds import KINDS
 from atlas.kinds.failure_class import MEANINGS, NAMES
 from atlas.project import Project
+from atlas.site_settings import Settings
 from atlas.writing import write_file
 from render.site.addresses import up
 from render.site.container import DATA, INDEX, container, site_files
@@ -21,7 +22,6 @@ from render.site.data import packed, search_data, triage_data
 from render.site.entry import Row
 from render.site.feed import feed
 from render.site.gates import Results, gates, substance
-from atlas.site_settings import Settings
 from render.site.style import font, font_file, style_sheet
 from render.site.templating import SCRIPTS, rendered
 from render.text.fonts import Face

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from atlas.site_settings import Settings
 from render.site.container import Container, container, site_files
 from render.site.menu import MENU
-from atlas.site_settings import Settings
 from render.site.style import font, style_sheet
 from render.site.templating import SCRIPTS, environment
 from render.text.fonts import Face

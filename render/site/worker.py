@@ -9,13 +9,13 @@ from atlas.gates.answer import Answer
 from atlas.loader import LoadedView, ModuleFindings, load_module
 from atlas.model.costs import SCALES
 from atlas.project import Project
+from atlas.site_settings import Settings
 from atlas.writing import write_file
 from render.manifest import Entry, pictures
 from render.site.addresses import picture_file, up, view_page
 from render.site.entry import row
 from render.site.page import Page, page
 from render.site.picture import packed
-from atlas.site_settings import Settings
 from render.site.templating import rendered
 
 

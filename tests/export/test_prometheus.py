@@ -6,13 +6,13 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from atlas import assumed, at_least, at_most, between, ms, tb, undisclosed
+from atlas import assumed, at_least, at_most, between, count, ms, tb, undisclosed
 from atlas.cli import main
 from atlas.evidence.figure import Number
 from atlas.export.prometheus import to_yaml
 from atlas.export.rules import alerting_rules
 from atlas.loader import LoadedView
-from atlas.technologies.metric import Metric, Threshold
+from atlas.technologies.metric import Metric, MetricKind, Threshold
 from tests.examples import SOURCE, begin, database, failure
 from tests.projects import Writer
 from tests.triage.systems import write_parcelpost
@@ -58,7 +58,61 @@ def test_a_threshold_is_written_in_the_unit_of_its_metric(signal: Threshold, exp
 def test_a_signal_without_threshold_alerts_on_its_rise() -> None:
     metric = Metric(name="quill_errors_total", meaning="Errors.", source=SOURCE)
 
-    assert expressions(metric.rising()) == ["delta(quill_errors_total[10m]) > 0"]
+    assert expressions(metric.rising()) == ["increase(quill_errors_total[10m]) > 0"]
+
+
+def test_a_gauge_alerts_when_it_has_risen_for_a_while_and_a_histogram_when_its_mean_has() -> None:
+    gauge = Metric(name="quill_depth", meaning="Depth.", source=SOURCE)
+    spread = Metric(name="quill_read_seconds", meaning="Reads.", source=SOURCE, kind="histogram")
+    rules = [
+        rule
+        for group in alerting_rules([loaded(gauge.rising(), spread.rising())]).groups
+        for rule in group.rules
+    ]
+
+    assert [(rule.expr, rule.lasting) for rule in rules] == [
+        ("deriv(quill_depth[10m]) > 0", "10m"),
+        (
+            (
+                "rate(quill_read_seconds_sum[10m]) / rate(quill_read_seconds_count[10m]) > "
+                "rate(quill_read_seconds_sum[10m] offset 10m) / "
+                "rate(quill_read_seconds_count[10m] offset 10m)"
+            ),
+            "10m",
+        ),
+    ]
+    assert {rule.labels["severity"] for rule in rules} == {"ticket"}
+
+
+@pytest.mark.parametrize(("kind", "limit", "expected"), [
+    ("counter", guess(count(5, "error")), "increase(quill_errors[10m]) > 5"),
+    ("counter", guess(count(120, "error").per("minute")), "rate(quill_errors[10m]) > 2"),
+    ("gauge", guess(count(5, "error")), "quill_errors > 5"),
+    ("summary", guess(count(5, "error")), "max without (quantile) (quill_errors) > 5"),
+    (
+        "histogram",
+        guess(count(5, "error")),
+        "histogram_quantile(0.99, sum by (le) (rate(quill_errors_bucket[10m]))) > 5",
+    ),
+])  # fmt: skip
+def test_a_threshold_is_compared_with_what_the_kind_of_metric_has(
+    kind: MetricKind, limit: Number, expected: str
+) -> None:
+    metric = Metric(name="quill_errors", meaning="Errors.", source=SOURCE, kind=kind)
+
+    assert expressions(metric.above(limit)) == [expected]
+
+
+def test_what_two_failures_share_is_one_rule_that_names_both() -> None:
+    signal = seconds(guess(ms(250)))
+    (rule,) = [
+        rule
+        for group in alerting_rules([loaded(signal), loaded(signal, name="cold shard")]).groups
+        for rule in group.rules
+    ]
+
+    assert rule.annotations["summary"] == "store: hot shard"
+    assert rule.annotations["also"] == "Parcelpost, store: cold shard"
 
 
 def test_what_gives_no_rule_is_said() -> None:
@@ -119,9 +173,9 @@ def test_the_command_writes_the_rules_of_every_view(exported: Path) -> None:
     rules = [rule for group in content["groups"] for rule in group["rules"]]
 
     assert [rule["expr"] for rule in rules] == [
-        "delta(ledgerium_queue_depth[10m]) > 0",
+        "deriv(ledgerium_queue_depth[10m]) > 0",
         "ledgerium_read_seconds > 0.25",
-        "delta(ledgerium_read_seconds[10m]) > 0",
+        "deriv(ledgerium_read_seconds[10m]) > 0",
     ]
     assert 'ledger fix {{ "{{" }}.Page}}' in rules[1]["annotations"]["first_step"]
 

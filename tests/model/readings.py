@@ -11,9 +11,9 @@ from atlas.cli.sheet import sheet
 from atlas.loader import LoadedView
 from atlas.model.costs import SCALES
 from atlas.model.model import model
+from atlas.site_settings import Settings
 from atlas.views.view import View
 from render.site.page import page
-from atlas.site_settings import Settings
 from render.site.templating import rendered
 
 SVG = "{http://www.w3.org/2000/svg}"

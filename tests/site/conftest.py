@@ -12,9 +12,9 @@ import pytest
 from attrs import field, frozen
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from atlas.site_settings import settings
 from render.site.build import Built, build
 from render.site.pack import pack
-from atlas.site_settings import settings
 from tests.projects import Writer
 from tests.site.views import write_site
 

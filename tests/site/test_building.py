@@ -16,9 +16,9 @@ from atlas.errors import ConfigurationError
 from atlas.gates.examples import subjects_of
 from atlas.kinds import KINDS
 from atlas.model.values import Value
+from atlas.site_settings import Settings, settings
 from render.site.build import Built, build
 from render.site.page import page as page_of
-from atlas.site_settings import Settings, settings
 from render.site.templating import POLICY, environment, web
 from tests.projects import Writer
 from tests.site.views import pages, write_site
