@@ -158,7 +158,7 @@ def _signals(names: tuple[str, ...], base_url: str) -> "list[SignalRule]":
             + ", ".join(sorted(technology.name for technology in every))
         )
     chosen = [known[name.lower()] for name in names] or every
-    views = load(project, project.modules()).views if base else []
+    views = load(project, project.modules()).views if base else ()
     return signal_rules(chosen, views, base=base)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any, Literal, get_args
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from atlas.errors import BareNumberError
 from atlas.evidence.choices import is_one_of
@@ -12,6 +12,10 @@ from atlas.evidence.labels import require_drawable
 from atlas.evidence.source import Source
 
 MetricKind = Literal["counter", "gauge", "histogram", "summary"]
+
+
+def _kind_of_name(metric: "Metric") -> MetricKind:
+    return "counter" if metric.name.endswith("_total") else "gauge"
 
 
 @frozen(kw_only=True)
@@ -31,11 +35,10 @@ class Metric:
     meaning: str
     source: Source
     unit: str = ""
-    kind: MetricKind = field(validator=is_one_of(get_args(MetricKind), "as its exporter says"))
-
-    @kind.default
-    def _of_name(self) -> MetricKind:
-        return "counter" if self.name.endswith("_total") else "gauge"
+    kind: MetricKind = field(
+        default=Factory(_kind_of_name, takes_self=True),
+        validator=is_one_of(get_args(MetricKind), "as its exporter says"),
+    )
 
     def __attrs_post_init__(self) -> None:
         """Refuse a text that cannot be drawn."""

@@ -72,9 +72,9 @@ def opened(stream: BinaryIO, complain: Callable[[str], None] = lambda _: None) -
 
 def _by_record(read: Read) -> Read:
     """Return a function that reads an export of a log store as lines, each of them a record."""
-    head = read(1)
-    while head and not head.strip() and len(head) < _PEEKED:
-        head += read(1)
+    head = b""
+    while not head.strip() and len(head) < _PEEKED and (piece := read(1)):
+        head += piece
     if head.strip()[:1] not in {b"[", b"{"}:
         return _joined([head], read)
     first = _line(head, read)
