@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any, cast
 
-_LISTS = ("events", "logEvents", "entries", "records", "Records", "results", "logs", "data")
+LISTS = ("events", "logEvents", "entries", "records", "Records", "results", "logs", "data")
 """Keys under which stores list their records: CloudWatch, Cloud Logging, Firehose, Insights."""
 
 
@@ -44,7 +44,7 @@ def _inner(content: dict[str, Any]) -> Iterator[object]:
         case {"responses": [{"hits": {"hits": hits}}, *_]}:
             yield hits
         case _:
-            yield from (content.get(key) for key in _LISTS)
+            yield from (content.get(key) for key in LISTS)
 
 
 def _texts(item: object) -> Iterator[str]:
@@ -63,4 +63,4 @@ def _texts(item: object) -> Iterator[str]:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

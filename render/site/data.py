@@ -22,6 +22,7 @@ from atlas.search.rows import StepRow, step_data
 from atlas.triage import (
     answers,
     engine,
+    exports,
     guessing,
     naming,
     ranking,
@@ -129,6 +130,7 @@ def of_index(index: Index) -> dict[str, Any]:
         "terms": technology_terms(index.signatures()),
         "roles": sorted(ROLES),
         "unseen": sorted(UNSEEN),
+        "lists": exports.LISTS,
         "failures": _failures(index),
         "carriers": _carriers(index),
         "calls": [

@@ -15,6 +15,7 @@ from atlas.search.index import Index
 from atlas.search.opening import open_index
 from atlas.triage.data import to_data
 from atlas.triage.engine import triage
+from atlas.triage.opening import opened
 from render.site.data import of_index
 from tests.projects import Writer
 from tests.triage.wrapping import WRAPPERS
@@ -70,7 +71,7 @@ def both(index: Index, browser: Browser) -> Both:
 
 
 def _python(index: Index, log: str) -> dict[str, Any]:
-    data = to_data(triage(index, io.BytesIO(log.encode()).read), index.folder)
+    data = to_data(triage(index, opened(io.BytesIO(log.encode()))), index.folder)
     del data["rejected"]
     for answer in [*data["answers"], *data["possibilities"]]:
         for place in [*answer["guides"], *answer["seen"], answer["here"] or {}]:
@@ -155,3 +156,23 @@ def test_strange_logs(both: Both, log: str) -> None:
     ((here, there),) = both([log])
 
     assert here == there
+
+
+FULL = "FATAL:  sorry, too many clients already"
+
+
+@pytest.mark.parametrize("content", [
+    [{"message": "nothing"}, {"message": FULL}],
+    ["nothing", FULL],
+    {"events": [{"timestamp": 1, "message": FULL}]},
+    {"hits": {"hits": [{"_id": "x", "_source": {"message": FULL}}]}},
+    {"data": {"result": [{"stream": {"app": "x"}, "values": [["17", "a"], ["18", FULL]]}]}},
+    {"results": [[{"field": "@message", "value": FULL}, {"field": "@ptr", "value": "p"}]]},
+    {"message": FULL, "data": 1},
+])  # fmt: skip
+@pytest.mark.parametrize("indent", [None, 2])
+def test_exports_of_log_stores(content: object, indent: int | None, both: Both) -> None:
+    ((here, there),) = both([json.dumps(content, indent=indent)])
+
+    assert here == there
+    assert [answer["technology"] for answer in here["answers"]] == ["PostgreSQL"]

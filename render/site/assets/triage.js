@@ -548,9 +548,33 @@ globalThis.AtlasTriage = (() => {
       return inTurn([...answers.keys()], causeOf([...answers.keys()])).map((match) => answers.get(match));
     }
 
+    /* An export of a log store as one record a line; any other text as it is. */
+    function byRecord(log) {
+      if (!/^\s{0,5}[[{]/.test(log)) return log;
+      const json = (text) => { try { return JSON.parse(text); } catch { return undefined; } };
+      const end = log.trimStart().indexOf("\n"), first = end < 0 ? log : log.trimStart().slice(0, end);
+      const alone = json(first), rest = end < 0 ? "" : log.trimStart().slice(end + 1);
+      const parsed = alone === undefined || blank(rest) ? json(log) : undefined;
+      const listed = recordsOf(parsed);
+      return listed ? listed.map((record) => `${record}\n`).join("") : log;
+    }
+    function recordsOf(value) {
+      const listed = Array.isArray(value) ? value : isObject(value) ? [
+        value.data?.result, value.streams, value.hits?.hits, value.responses?.[0]?.hits?.hits,
+        ...data.lists.map((key) => value[key]),
+      ].find(Array.isArray) : undefined;
+      return listed && listed.flatMap((item) => {
+        if (typeof item === "string") return item.split(/\r\n|[\n\r]/).filter((line, place, all) => line || place < all.length - 1 || all.length === 1);
+        if (isObject(item) && "stream" in item && Array.isArray(item.values)) return item.values.map(([time, message]) => JSON.stringify({ time, message, kubernetes: item.stream }));
+        if (isObject(item) && "_source" in item) return [JSON.stringify(item._source)];
+        if (Array.isArray(item) && item.length && isObject(item[0]) && "field" in item[0]) return [JSON.stringify(Object.fromEntries(item.map((field) => [field.field, field.value ?? null])))];
+        return [JSON.stringify(item)];
+      });
+    }
+
     /* The report of a log. */
     return (log) => {
-      const input = binary(log), size = input.length, raw = withoutColours(input);
+      const input = binary(byRecord(log)), size = input.length, raw = withoutColours(input);
       const { sightings, matched } = scan(raw);
       let exact = [...sightings.values()].map((sighting) => ({
         signature: sighting.signature, confidence: sighting.verdict.confidence, exact: true, text: sighting.verdict.form, span: sighting.verdict.span,
