@@ -205,7 +205,7 @@ def _rule(  # noqa: PLR0917 - each is a part of the rule
 
 
 def _severity(*, is_urgent: bool, has_threshold: bool) -> str:
-    """Return how urgent a rule is: nobody is woken up because a number has merely risen."""
+    """Return how urgent a rule is: a number that has merely risen pages nobody."""
     if is_urgent and has_threshold:
         return "page"
     return "ticket" if is_urgent or has_threshold else "info"

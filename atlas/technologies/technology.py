@@ -28,7 +28,7 @@ class Technology:
     A subclass declares `name`, `icon` (the dotted class of the `diagrams` package, or None),
     `releases` (or a gap), `logs` (where it writes its log, or a gap), the `plane` it usually
     belongs to, and as attributes in capitals its log messages, metrics, limits and defaults.
-    `prints_anywhere` says that its messages stand in the logs of programs of every kind, as those
+    `prints_anywhere` says that its messages appear in the logs of programs of every kind, as those
     of the kernel do; `needs` names the technologies whose failures show as failures of it.
     `programs` names its clients that commands begin with, each with what it is.
     Calling the instance with a version deploys it.

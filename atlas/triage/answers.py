@@ -44,7 +44,7 @@ class Answer:
     Args:
         match: What was found.
         also: Other messages of the log that show the same failure.
-        program: The technology in whose log the message of another one stands, where known.
+        program: The technology in whose log the message of another one is, where known.
         causes: The usual causes, each with how it is distinguished.
         steps: The first steps.
         adviser: The view that the steps are from; empty where they are the technology's.
@@ -85,7 +85,7 @@ class Answering:
 
         Args:
             matches: Messages that show the same failure.
-            near: Another technology whose message stands in the same record; or empty.
+            near: Another technology whose message is in the same record; or empty.
         """
         match, *also = matches
         carriers = [

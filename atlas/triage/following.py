@@ -6,20 +6,17 @@ import select
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 from attrs import define, field
 
 from atlas.triage.engine import Report
 from atlas.triage.printing import Printer
 
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
-
 POLL = 0.2
 """Seconds after which a file is looked at again."""
 IDLE = 1.0
-"""Seconds after which a pipe that says nothing counts as idle."""
+"""Seconds after which a pipe without a new byte counts as idle."""
 
 
 @define
@@ -88,10 +85,10 @@ def _is_replaced(stream: io.BufferedReader, path: Path) -> bool:
 
 
 class Patient(io.RawIOBase):
-    """A pipe that is read as it comes, and calls a function when it falls silent."""
+    """A pipe that is read without waiting, and calls a function when it is idle."""
 
     def __init__(self, descriptor: int, on_idle: Callable[[], None]) -> None:
-        """Keep the number of the pipe, and what is called after `IDLE` seconds of silence."""
+        """Keep the number of the pipe, and what is called after `IDLE` seconds without a byte."""
         self._descriptor = descriptor
         self._on_idle = on_idle
 
@@ -99,8 +96,8 @@ class Patient(io.RawIOBase):
         """Return true: it is read, not written."""
         return True
 
-    def readinto(self, buffer: "WriteableBuffer") -> int:
-        """Read into a buffer what there is; return how many bytes, none at the end."""
+    def readinto(self, buffer: Any) -> int:
+        """Read available bytes into a buffer; return their number, none at the end."""
         if not select.select([self._descriptor], [], [], IDLE)[0]:
             self._on_idle()
         return os.readv(self._descriptor, [buffer])

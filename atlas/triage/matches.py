@@ -19,8 +19,8 @@ class Match:
         count: In how many records it was seen.
         origin: The container, unit or logger it came from.
         time: Its time in ISO 8601, where it bears one.
-        record: The first line of the stack trace it stands in.
-        head: The number of that line; its own where it stands in none.
+        record: The first line of the stack trace it is in.
+        head: The number of that line; its own where it is in none.
         file: The file of the log, where there are several.
         why: Why it is as sure as it is.
         parts: What varies in the message, by name.

@@ -9,16 +9,13 @@ import os
 import sys
 import zlib
 from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
-if sys.version_info >= (3, 14):
-    from compression import zstd
-else:
-    from backports import zstd
-
 from atlas.triage.exports import records
 
+zstd = import_module("compression.zstd" if sys.version_info >= (3, 14) else "backports.zstd")
 Read = Callable[[int], bytes]
 _MOST = 64 * 1024 * 1024
 """Bytes: an export on one line, or printed over several, is read whole up to here."""
@@ -45,8 +42,8 @@ def _unpacked(stream: "io.BufferedReader[Any]") -> BinaryIO:
 def opened(stream: BinaryIO, complain: Callable[[str], None] = lambda _: None) -> Read:
     """Return a function that reads a log: unpacked, and an export as one record a line.
 
-    A pipe returns what there is; it is not waited for more. Of a damaged or cut file, what can be
-    unpacked is read.
+    A pipe returns the bytes that have come; it is not waited for more. Of a file that is damaged
+    or was cut, what can be unpacked is read.
 
     Args:
         stream: The file or the pipe, as bytes.

@@ -162,7 +162,7 @@ def _edges(signature: Signature) -> tuple[bool, bool]:
 
 
 def _start(anchor: str, edges: tuple[bool, bool], form: str) -> int:
-    """Return where an anchor stands in a text, not within a longer word; -1 if nowhere."""
+    """Return the offset of an anchor in a text, not within a longer word; -1 if it is not there."""
     start = form.find(anchor)
     while start >= 0:
         end = start + len(anchor)

@@ -16,6 +16,9 @@ CALLED_BY_OTHERS = {
     "__init_subclass__",
     "path_stats",
     "log_message",
+    # a buffered reader, of the stream under it
+    "readable",
+    "readinto",
     # a notebook
     "_repr_mimebundle_",
     # pytest

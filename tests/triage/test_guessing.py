@@ -8,7 +8,7 @@ from atlas.triage.guessing import Guess, guess
 from atlas.triage.verdicts import CONFIDENT
 from tests.triage.made import Made, signature
 
-ZORK = signature(anchor="wumpus swallowed lantern quietly")
+ZORK = signature(anchor="wumpus swallowed lantern quietly", terms=("zork",))
 
 
 def guesses(line: str, *known: Signature) -> list[Guess]:
@@ -26,9 +26,12 @@ def confidence(line: str, known: Signature = ZORK) -> float:
     [
         ("wumpus swallowed lantern quietly", 0.95),  # all words in order: as sure as a guess gets
         ("wumpus swallowed no lantern quietly", 0.95),
-        ("wumpus swallowed candle quietly", 0.7875),  # three of four in order
+        ("wumpus swallowed candle quietly", 0.58),  # three of four: no answer
+        ("zork: wumpus swallowed candle quietly", 0.7875),  # one, where its technology is named
         ("quietly lantern swallowed wumpus", 0.8875),  # all, and one of four places in order
-        ("lantern swallowed my wumpus twice", 0.688),
+        ("zork: lantern swallowed my wumpus twice", 0.688),
+        ("zork: a wumpus with a lantern", 0.575),  # half of the anchor, and named
+        ("zork: the wumpus swallowed", 0.575),
         ("wumpus swallowed", 0.775),  # a piece of the sample
         ("a lantern", 0.199),  # too little to say anything
         ("wumpus swallowed by a rather furious gigantic grumpy dragon", 0.316),  # too little of it
@@ -39,12 +42,32 @@ def test_a_guess_is_as_sure_as_the_words_that_are_shared(line: str, expected: fl
 
 
 def test_a_word_that_was_cut_off_counts_in_part() -> None:
-    whole = confidence("candle swallowed lantern quietly")
-    cut = confidence("candle swallowed lantern quie")
+    whole = confidence("zork: candle swallowed lantern quietly")
+    cut = confidence("zork: candle swallowed lantern quie")
 
     assert 0 < cut < whole
-    assert confidence("candle swallowed lantern qui") < cut  # too few letters
-    assert confidence("candle swallowed lantern quie.") < cut  # it was not cut
+    assert confidence("zork: candle swallowed lantern qui") < cut  # too few letters
+    assert confidence("zork: candle swallowed lantern quie.") < cut  # it was not cut
+
+
+@pytest.mark.parametrize(("line", "expected"), [
+    ('{"exc": "Error(\'wumpus swallowed lante\\"+61"}', 0.75),
+    ("and so the wumpus swallowed lantern qui…", 0.75),
+    ("and so the wumpus swallowed lantern but not that of anyone else who came along", 0.35),
+    ("and so the wumpus swal", 0.35),  # too little of it
+])  # fmt: skip
+def test_a_line_that_was_cut_within_an_anchor_is_an_answer(line: str, expected: float) -> None:
+    assert confidence(line) == pytest.approx(expected, abs=0.24)
+    assert (confidence(line) >= CONFIDENT) is (expected >= CONFIDENT)
+
+
+def test_two_messages_of_one_failure_are_no_rivals() -> None:
+    twins = [
+        signature(key, anchor=ZORK.anchor, failure="the lamp is out", terms=("zork",))
+        for key in ("Zork.ONE", "Zork.OTHER")
+    ]
+
+    assert guesses("zork: wumpus swallowed candle quietly", *twins)[0].confidence >= CONFIDENT
 
 
 def test_where_two_fit_as_well_as_one_another_neither_is_confident() -> None:
