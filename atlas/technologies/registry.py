@@ -28,6 +28,7 @@ from atlas.technologies.glb_director import glb_director
 from atlas.technologies.go import go
 from atlas.technologies.grpc import grpc
 from atlas.technologies.haproxy import haproxy
+from atlas.technologies.hikaricp import hikaricp
 from atlas.technologies.hystrix import hystrix
 from atlas.technologies.istio import istio
 from atlas.technologies.java import java
@@ -63,6 +64,7 @@ from atlas.technologies.systemd import systemd
 from atlas.technologies.technology import Technology
 from atlas.technologies.tempo import tempo
 from atlas.technologies.terraform import terraform
+from atlas.technologies.tomcat import tomcat
 from atlas.technologies.vault import vault
 from atlas.technologies.webrtc import webrtc
 from atlas.technologies.zookeeper import zookeeper
@@ -97,6 +99,7 @@ REGISTRY: tuple[Technology, ...] = (
     go,
     grpc,
     haproxy,
+    hikaricp,
     hystrix,
     istio,
     java,
@@ -131,6 +134,7 @@ REGISTRY: tuple[Technology, ...] = (
     systemd,
     tempo,
     terraform,
+    tomcat,
     vault,
     webrtc,
     zookeeper,
