@@ -60,6 +60,7 @@ from atlas.technologies.rust import rust
 from atlas.technologies.s3 import s3
 from atlas.technologies.scylladb import scylladb
 from atlas.technologies.spinnaker import spinnaker
+from atlas.technologies.spring import spring
 from atlas.technologies.systemd import systemd
 from atlas.technologies.technology import Technology
 from atlas.technologies.tempo import tempo
@@ -131,6 +132,7 @@ REGISTRY: tuple[Technology, ...] = (
     s3,
     scylladb,
     spinnaker,
+    spring,
     systemd,
     tempo,
     terraform,

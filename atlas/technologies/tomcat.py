@@ -52,7 +52,7 @@ class Tomcat(Technology):
         fails.LOGGING.at("to the file named <code>catalina.out</code>.")
     )
     MAX_THREADS = Parameter(
-        "request threads of a connector, default",
+        "request threads, default",
         count(200, "request thread")
         @ fails.HTTP.at("not specified, this attribute is set to 200."),
     )
@@ -106,8 +106,8 @@ class Tomcat(Technology):
     )
     CONNECTOR = LogMessage(
         anchor="Failed to initialize component [Connector[",
-        sample=f"{_JULI} SEVERE [main] org.apache.catalina.util.LifecycleBase.handleSubClassException"
-        " Failed to initialize component [Connector[HTTP/1.1-8080]]",
+        sample=f"{_JULI} SEVERE [main] LifecycleBase.handleSubClassException "
+        "Failed to initialize component [Connector[HTTP/1.1-8080]]",
         pattern=r"Failed to initialize component \[Connector\[\"?(?P<connector>[^\]\"]+)",
         severity="error",
         meaning="A connector could not be set up; the cause below it is often a port in use.",
@@ -181,7 +181,8 @@ class Tomcat(Technology):
         anchor="] but has failed to stop it. This is very likely to create a memory leak.",
         sample=f"{_JULI} WARNING [main] WebappClassLoaderBase.clearReferencesThreads The web "
         "application [shop] appears to have started a thread named [HikariPool-1 housekeeper] but "
-        "has failed to stop it. This is very likely to create a memory leak. Stack trace of thread:",
+        "has failed to stop it. This is very likely to create a memory leak. Stack trace of "
+        "thread:",
         pattern=r"The web application \[(?P<application>[^\]]*)\] appears to have started a thread "
         r"named \[(?P<thread>.+)\] but has failed to stop it",
         severity="warning",

@@ -32,9 +32,6 @@ POOL_METRICS = Check(
     **NO_OUTPUT,
     verify="A value above 0 that stays: requests queue for a connection.",
 )
-ENDPOINTS = boot.file(
-    "documentation/spring-boot-docs/src/docs/antora/modules/reference/pages/actuator/endpoints.adoc"
-)
 DATABASE_HEALTH = Check(
     "Read the health of the database, where Spring Boot exposes it.",
     http("GET", "/actuator/health/db", at="<host>:<port>")
