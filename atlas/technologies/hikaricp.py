@@ -102,6 +102,7 @@ class HikariCP(Technology):
         meaning="The first connection failed at the start; the stack trace names the reason.",
         source=_hikari.file(f"{_MAIN}/pool/HikariPool.java", commit=_TAG_3_4_5),
         versions="< 5.1",
+        context=("initialization",),
         failure=fails.NO_DATABASE,
     )
     SETUP_FAILED = LogMessage(

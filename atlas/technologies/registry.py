@@ -5,6 +5,7 @@ from atlas.technologies.alertmanager import alertmanager
 from atlas.technologies.aws_lambda import aws_lambda
 from atlas.technologies.bigquery import bigquery
 from atlas.technologies.cassandra import cassandra
+from atlas.technologies.celery import celery
 from atlas.technologies.clickhouse import clickhouse
 from atlas.technologies.cloud_storage import cloud_storage
 from atlas.technologies.cloudflare import cloudflare
@@ -27,6 +28,7 @@ from atlas.technologies.git import git
 from atlas.technologies.glb_director import glb_director
 from atlas.technologies.go import go
 from atlas.technologies.grpc import grpc
+from atlas.technologies.gunicorn import gunicorn
 from atlas.technologies.haproxy import haproxy
 from atlas.technologies.hikaricp import hikaricp
 from atlas.technologies.hystrix import hystrix
@@ -51,6 +53,7 @@ from atlas.technologies.pgbouncer import pgbouncer
 from atlas.technologies.postgresql import postgresql
 from atlas.technologies.prometheus import prometheus
 from atlas.technologies.pubsub import pubsub
+from atlas.technologies.puma import puma
 from atlas.technologies.python import python
 from atlas.technologies.rabbitmq import rabbitmq
 from atlas.technologies.rails import rails
@@ -59,6 +62,7 @@ from atlas.technologies.redis import redis
 from atlas.technologies.rust import rust
 from atlas.technologies.s3 import s3
 from atlas.technologies.scylladb import scylladb
+from atlas.technologies.sidekiq import sidekiq
 from atlas.technologies.spinnaker import spinnaker
 from atlas.technologies.spring import spring
 from atlas.technologies.systemd import systemd
@@ -77,6 +81,7 @@ REGISTRY: tuple[Technology, ...] = (
     aws_lambda,
     bigquery,
     cassandra,
+    celery,
     clickhouse,
     cloud_storage,
     cloudflare,
@@ -99,6 +104,7 @@ REGISTRY: tuple[Technology, ...] = (
     glb_director,
     go,
     grpc,
+    gunicorn,
     haproxy,
     hikaricp,
     hystrix,
@@ -123,6 +129,7 @@ REGISTRY: tuple[Technology, ...] = (
     postgresql,
     prometheus,
     pubsub,
+    puma,
     python,
     rabbitmq,
     rails,
@@ -131,6 +138,7 @@ REGISTRY: tuple[Technology, ...] = (
     rust,
     s3,
     scylladb,
+    sidekiq,
     spinnaker,
     spring,
     systemd,
