@@ -31,6 +31,7 @@ from atlas.technologies.grpc import grpc
 from atlas.technologies.gunicorn import gunicorn
 from atlas.technologies.haproxy import haproxy
 from atlas.technologies.hikaricp import hikaricp
+from atlas.technologies.httpd import httpd
 from atlas.technologies.hystrix import hystrix
 from atlas.technologies.istio import istio
 from atlas.technologies.java import java
@@ -70,6 +71,7 @@ from atlas.technologies.technology import Technology
 from atlas.technologies.tempo import tempo
 from atlas.technologies.terraform import terraform
 from atlas.technologies.tomcat import tomcat
+from atlas.technologies.uwsgi import uwsgi
 from atlas.technologies.vault import vault
 from atlas.technologies.webrtc import webrtc
 from atlas.technologies.zookeeper import zookeeper
@@ -107,6 +109,7 @@ REGISTRY: tuple[Technology, ...] = (
     gunicorn,
     haproxy,
     hikaricp,
+    httpd,
     hystrix,
     istio,
     java,
@@ -145,6 +148,7 @@ REGISTRY: tuple[Technology, ...] = (
     tempo,
     terraform,
     tomcat,
+    uwsgi,
     vault,
     webrtc,
     zookeeper,
