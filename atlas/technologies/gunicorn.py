@@ -88,6 +88,7 @@ class Gunicorn(Technology):
         meaning="A worker ended with an error; 3 is a failed start, 4 an application not loaded.",
         source=ARBITER,
         versions=">= 21",
+        context=("(pid:",),
         failure=fails.CRASHED,
     )
     NOT_BOOTED = LogMessage(

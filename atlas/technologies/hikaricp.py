@@ -91,6 +91,7 @@ class HikariCP(Technology):
         severity="error",
         meaning="The first connection failed at the start; the text behind it is the driver's.",
         source=POOL,
+        context=("initialize",),
         failure=fails.NO_DATABASE,
     )
     INITIALIZATION_BEFORE_5_1 = LogMessage(

@@ -116,6 +116,7 @@ class Httpd(Technology):
         severity="fatal",
         meaning="No address could be listened on, and the server stops.",
         source=PREFORK,
+        context=("sockets",),
         failure=fails.ADDRESS,
     )
     LOGS = LogMessage(

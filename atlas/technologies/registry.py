@@ -51,6 +51,7 @@ from atlas.technologies.opentelemetry_collector import opentelemetry_collector
 from atlas.technologies.orchestrator import orchestrator
 from atlas.technologies.persistent_disk import persistent_disk
 from atlas.technologies.pgbouncer import pgbouncer
+from atlas.technologies.php_fpm import php_fpm
 from atlas.technologies.postgresql import postgresql
 from atlas.technologies.prometheus import prometheus
 from atlas.technologies.pubsub import pubsub
@@ -129,6 +130,7 @@ REGISTRY: tuple[Technology, ...] = (
     orchestrator,
     persistent_disk,
     pgbouncer,
+    php_fpm,
     postgresql,
     prometheus,
     pubsub,
