@@ -155,6 +155,7 @@ class PhpFpm(Technology):
         severity="fatal",
         meaning="PHP-FPM cannot listen on its address, and does not start.",
         source=SOCKETS,
+        context=("bind",),
         failure=fails.ADDRESS,
     )
     OTHER_INSTANCE = LogMessage(

@@ -16,6 +16,7 @@ from atlas.technologies.coredns import coredns
 from atlas.technologies.dagster import dagster
 from atlas.technologies.dbt import dbt
 from atlas.technologies.docker import docker
+from atlas.technologies.dotnet import dotnet
 from atlas.technologies.dynamodb import dynamodb
 from atlas.technologies.elasticsearch import elasticsearch
 from atlas.technologies.elixir import elixir
@@ -95,6 +96,7 @@ REGISTRY: tuple[Technology, ...] = (
     dagster,
     dbt,
     docker,
+    dotnet,
     dynamodb,
     elasticsearch,
     elixir,
