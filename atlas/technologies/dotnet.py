@@ -127,15 +127,6 @@ class Dotnet(Technology):
         source=SQL,
         failure=fails.BROKEN,
     )
-    NOT_RECOVERED = LogMessage(
-        anchor="The connection is broken and recovery is not possible.",
-        sample="The connection is broken and recovery is not possible.  The connection is marked "
-        "by the server as unrecoverable.  No attempt was made to restore the connection.",
-        severity="error",
-        meaning="A connection that was idle broke, and could not be opened again.",
-        source=SQL,
-        failure=fails.BROKEN,
-    )
     TRANSIENT = LogMessage(
         anchor="An exception has been raised that is likely due to a transient failure.",
         sample="System.InvalidOperationException: An exception has been raised that is likely due "

@@ -15,6 +15,7 @@ from atlas.technologies.containerd import containerd
 from atlas.technologies.coredns import coredns
 from atlas.technologies.dagster import dagster
 from atlas.technologies.dbt import dbt
+from atlas.technologies.django import django
 from atlas.technologies.docker import docker
 from atlas.technologies.dotnet import dotnet
 from atlas.technologies.dynamodb import dynamodb
@@ -95,6 +96,7 @@ REGISTRY: tuple[Technology, ...] = (
     coredns,
     dagster,
     dbt,
+    django,
     docker,
     dotnet,
     dynamodb,

@@ -88,18 +88,6 @@ class Spring(Technology):
         ),
         failure=fails.CONFIGURATION,
     )
-    BINDING = LogMessage(
-        anchor="Failed to bind properties under '",
-        sample="Failed to bind properties under 'server.port' to java.lang.Integer:",
-        pattern=r"Failed to bind properties under '(?P<property>[^']+)' to (?P<type>[^:]+)",
-        severity="fatal",
-        meaning="The value of a property does not fit its type.",
-        source=_boot.file(
-            "core/spring-boot/src/main/java/org/springframework/boot/context/properties/bind/"
-            "BindException.java"
-        ),
-        failure=fails.CONFIGURATION,
-    )
     NO_BEAN = LogMessage(
         anchor=" that could not be found.",
         sample="Parameter 0 of constructor in shop.Orders required a bean of type "

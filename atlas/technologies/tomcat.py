@@ -124,15 +124,6 @@ class Tomcat(Technology):
         versions="< 9",
         failure=fails.CONNECTOR,
     )
-    PROTOCOL_INIT = LogMessage(
-        anchor="org.apache.catalina.LifecycleException: Protocol handler initialization failed",
-        sample="Caused by: org.apache.catalina.LifecycleException: Protocol handler "
-        "initialization failed",
-        severity="error",
-        meaning="A connector could not bind its port or load its TLS files.",
-        source=_tomcat.file(f"{_CATALINA}/connector/LocalStrings.properties"),
-        failure=fails.CONNECTOR,
-    )
     CONTEXT = LogMessage(
         anchor="] startup failed due to previous errors",
         sample=f"{_JULI} SEVERE [main] org.apache.catalina.core.StandardContext.startInternal "
