@@ -59,7 +59,7 @@ class Celery(Technology):
         pattern=r"Process '(?P<process>[^']+)' pid:(?P<pid>\d+) exited with 'signal "
         r"(?P<signal>\d+)",
         severity="error",
-        meaning="A worker process was ended by a signal; its number tells by what.",
+        meaning="A worker process was ended by a signal; its number shows the cause.",
         source=POOL,
         failure=fails.WORKER_LOST,
     )
@@ -148,7 +148,7 @@ class Celery(Technology):
         "'celerybeat-schedule': error(22, 'Invalid argument')",
         pattern=r"Removing corrupted schedule file '(?P<file>[^']+)'",
         severity="error",
-        meaning="The scheduler's file of last runs was corrupt, and is made anew.",
+        meaning="The scheduler's file of last runs was corrupt, and is written again.",
         source=BEAT,
         failure=fails.BEAT,
     )

@@ -76,7 +76,7 @@ class Django(Technology):
         sample="django.db.transaction.TransactionManagementError: An error occurred in the current "
         "transaction. You can't execute queries until the end of the 'atomic' block.",
         severity="error",
-        meaning="A database error was caught inside a transaction, and code went on.",
+        meaning="A database error was caught inside a transaction, and the code continued.",
         source=_django.file("django/db/backends/base/base.py"),
         failure=fails.TRANSACTION,
     )

@@ -126,7 +126,7 @@ class Uwsgi(Technology):
         sample="worker respawning too fast !!! i have to sleep a bit (2 seconds)...",
         pattern=r"worker respawning too fast !!! i have to sleep a bit \((?P<seconds>\d+)",
         severity="error",
-        meaning="Workers die right after their start, again and again.",
+        meaning="Workers crash right after their start, again and again.",
         source=MASTER,
         failure=fails.RESPAWNING,
     )

@@ -31,12 +31,6 @@ PROC = Repository(
     checked=_CHECKED,
     publisher="Linux man-pages",
 ).file("man5/proc.5")
-COREUTILS = Repository(
-    "coreutils/coreutils",
-    commit="aa0c0de3508e9150eb0ea610f696ee353dd9353d",
-    checked=_CHECKED,
-    publisher="GNU",
-).file("doc/coreutils.texi")
 
 KERNEL_KILLS = Check(
     "Search the log of the kernel for out-of-memory kills, as root.",
@@ -72,12 +66,6 @@ LISTENER = Check(
     shell("ss -ltnp 'sport = :<port>'") @ SS.at("Show processes using sockets."),
     **NO_OUTPUT,
     verify="The column Process names the program and its pid; no row: the port is free.",
-)
-SPACE = Check(
-    "Read the free space of the file system.",
-    shell("df -h <path>") @ COREUTILS.at("reports the amount of space used and available"),
-    **NO_OUTPUT,
-    verify="Use% at 100: the file system is full.",
 )
 FILE_LIMIT = Check(
     "Read the limit of open files of the process.",

@@ -28,7 +28,6 @@ EF = Repository(
     folder="entity-framework/core",
 )
 CONTEXT = EF.file("dbcontext-configuration/index.md")
-RESILIENCY = EF.file("miscellaneous/connection-resiliency.md")
 TRACE = Repository("dotnet/aspnetcore", checked=_CHECKED).file(
     "src/Servers/Kestrel/Core/src/Internal/Infrastructure/KestrelTrace.General.cs",
     commit="0ca8e0766728ec3d4228b702aac9c7d3237f7d1c",

@@ -91,6 +91,6 @@ CLOCK_JUMP = KnownFailure(
     steps=[CPU, CLOCK, PRINT_THREADS],
 )
 CLOSED = KnownFailure(
-    "the pool is closed while code still asks for connections",
+    "the pool is closed while code still requests connections",
     steps=[PRINT_THREADS, DATABASE_HEALTH, POOL_METRICS],
 )

@@ -86,16 +86,6 @@ RAISE_PROXY_TIMEOUT = Step(
     undo="Set the previous value (default: that of Timeout) and reload.",
     verify="The same requests are answered; each holds a worker for longer.",
 )
-GRACEFUL = Step(
-    "Restart gracefully: open connections are not aborted.",
-    command=shell("apachectl graceful")
-    @ APACHECTL.at("restart in that currently open connections are not"),
-    **NO_OUTPUT,
-    **NO_TIME,
-    risk="medium",
-    undo="Put the previous configuration back, and restart gracefully again.",
-    verify="The message stops, and /server-status shows new processes.",
-)
 
 WORKERS = KnownFailure(
     "all workers are busy, and new connections wait",

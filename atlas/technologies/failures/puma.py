@@ -29,7 +29,7 @@ READ_STATS = Check(
     @ STATS.at("requests that are waiting for an available thread"),
     unhealthy=statement("backlog frequently above 0: more capacity is needed")
     @ STATS.at("if this is frequently above 0, you need"),
-    verify="A last_checkin that stands still: that worker does not reply to the master.",
+    verify="A last_checkin that does not change: that worker does not reply to the master.",
 )
 READ_STACKS = Check(
     "Print the stacks of the threads, where the control server is on.",

@@ -108,7 +108,7 @@ LOG_ABANDONED = Step(
     verify="Connection has been abandoned, with the stack of the code that took it.",
 )
 LOG_ABANDONED_DBCP = Step(
-    "Log and take back connections that are not returned, and restart the application.",
+    "Log and remove connections that are not returned, and restart the application.",
     command=config('logAbandoned="true" removeAbandonedOnBorrow="true"', file=_RESOURCE)
     @ DBCP.at("to log a stack trace of the code"),
     **NO_OUTPUT,

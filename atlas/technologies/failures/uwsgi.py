@@ -28,7 +28,7 @@ READ_STATS = Check(
     healthy=statement('workers with "status": "idle"') @ STATS.at('"status": "idle",'),
     unhealthy=statement("every worker busy, and listen_queue above 0")
     @ STATS_CODE.at('"listen_queue"'),
-    verify="exceptions and respawn_count that grow: requests fail, or workers die.",
+    verify="exceptions and respawn_count that grow: requests fail, or workers crash.",
 )
 READ_STACK = Check(
     "Print the Python stack of a worker, where py-tracebacker is on.",
@@ -117,7 +117,7 @@ HARAKIRI = KnownFailure(
 )
 DIED = KnownFailure("a worker died", steps=[KERNEL_KILLS, UNIT_LOG, READ_STATS, RELOAD_ON_SIZE])
 RESPAWNING = KnownFailure(
-    "workers die right after their start", steps=[UNIT_LOG, KERNEL_KILLS, RELOAD]
+    "workers crash right after their start", steps=[UNIT_LOG, KERNEL_KILLS, RELOAD]
 )
 NO_APPLICATION = KnownFailure(
     "no application is loaded, and requests fail", steps=[UNIT_LOG, READ_STATS, RELOAD]
