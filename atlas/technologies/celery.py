@@ -140,7 +140,7 @@ class Celery(Technology):
         severity="fatal",
         meaning="The scheduler stopped with an error: no periodic task is sent any more.",
         source=_celery.file("celery/apps/beat.py"),
-        failure=fails.BEAT,
+        failure=fails.BEAT_STOPPED,
     )
     SCHEDULE_CORRUPT = LogMessage(
         anchor="Removing corrupted schedule file ",
@@ -150,7 +150,7 @@ class Celery(Technology):
         severity="error",
         meaning="The scheduler's file of last runs was corrupt, and is written again.",
         source=BEAT,
-        failure=fails.BEAT,
+        failure=fails.SCHEDULE,
     )
     UNKNOWN_TASK = LogMessage(
         anchor="Received unregistered task of type ",

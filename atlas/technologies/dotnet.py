@@ -116,7 +116,7 @@ class Dotnet(Technology):
         severity="error",
         meaning="SQL Server was reached, but the handshake or the login failed.",
         source=SQL,
-        failure=fails.NO_SERVER,
+        failure=fails.LOGIN,
     )
     BROKEN = LogMessage(
         anchor="A transport-level error has occurred when ",

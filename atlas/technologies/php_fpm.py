@@ -190,7 +190,7 @@ class PhpFpm(Technology):
             "Zend/zend_execute_API.c", commit="00070472ac42796e2d4b60944c559c10f7012d37"
         ),
         context=("exceeded",),
-        failure=fails.TIMED_OUT,
+        failure=fails.EXECUTION,
     )
 
     QUEUE = Metric(

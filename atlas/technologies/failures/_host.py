@@ -1,6 +1,6 @@
 """Checks of the host that failures of several technologies share."""
 
-from atlas.evidence.command import shell
+from atlas.evidence.command import console, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
@@ -31,6 +31,24 @@ PROC = Repository(
     checked=_CHECKED,
     publisher="Linux man-pages",
 ).file("man5/proc.5")
+SYSTEMCTL = Repository(
+    "systemd/systemd-stable",
+    commit="565916c245b53b49f5917f5326d21246f46ae3db",
+    checked=_CHECKED,
+    publisher="systemd",
+).file("man/systemctl.xml")
+LSOF = Repository(
+    "lsof-org/lsof", commit="6379888cc1924bf97b2cfdbc1cee38bb0aa45f5d", checked=_CHECKED
+).file("Lsof.8")
+COREUTILS = Repository(
+    "coreutils/coreutils",
+    commit="aa0c0de3508e9150eb0ea610f696ee353dd9353d",
+    checked=_CHECKED,
+    publisher="GNU",
+).file("doc/coreutils.texi")
+REDIS_PING = Repository(
+    "redis/redis-doc", commit="1044224477fceacc5af56a636b0a7495d19e533c", checked=_CHECKED
+).file("commands/ping.md")
 
 KERNEL_KILLS = Check(
     "Search the log of the kernel for out-of-memory kills, as root.",
@@ -86,4 +104,56 @@ UNIT_LOG = Check(
     @ JOURNALCTL.at("Show messages for the specified systemd unit"),
     **NO_OUTPUT,
     verify="The first error before the exit names the cause.",
+)
+SOCKET_OWNER = Check(
+    "Find which process listens on the Unix socket, as root.",
+    shell("ss -lxp src <socket>") @ SS.at("ss -x src /tmp/.X11-unix/*"),
+    **NO_OUTPUT,
+    verify="The last column names the program and its pid; no row: nothing listens there.",
+)
+OUTGOING = Check(
+    "List the connections of this host to the port of the other service, with their states.",
+    shell("ss -tn 'dport = :<port>'") @ SS.at("Compare the destination or source port to PORT."),
+    **NO_OUTPUT,
+    verify="SYN-SENT: no reply from there. ESTAB: connected. No row: nothing tries, or refused.",
+)
+INCOMING = Check(
+    "List the clients that are connected to the port.",
+    shell("ss -tn state established 'sport = :<port>'")
+    @ SS.at("ss -o state established '( dport = :ssh"),
+    **NO_OUTPUT,
+    verify="Very many rows from one address: one client uses most connections.",
+)
+COMMAND_OF_PID = Check(
+    "Find which program has the pid.",
+    shell("cat /proc/<pid>/cmdline") @ PROC.at("holds the complete command line for the process"),
+    **NO_OUTPUT,
+    verify="No such file: the process is gone. Another program: the pid file is stale.",
+)
+ENVIRONMENT = Check(
+    "Read the environment that systemd gives the service.",
+    shell("systemctl show <unit> -p Environment -p EnvironmentFiles")
+    @ SYSTEMCTL.at("Show properties of one or more units, jobs,"),
+    **NO_OUTPUT,
+    verify="The variable of the message is missing, or stands in a file that is not read.",
+)
+OPENERS = Check(
+    "List the processes that have the file open, as root.",
+    shell("lsof <file>") @ LSOF.at("These are path names of specific files to"),
+    **NO_OUTPUT,
+    verify="More than one program with the file open: they wait for each other.",
+)
+SPACE = Check(
+    "Read the free space of the file system.",
+    shell("df -h <path>") @ COREUTILS.at("reports the amount of space used and available"),
+    **NO_OUTPUT,
+    verify="Use% at 100: the file system is full.",
+)
+PING_REDIS = Check(
+    "Check whether Redis replies, from the host of the application.",
+    console("PING", of="redis-cli -h <host> -p <port>")
+    @ REDIS_PING.at("Testing whether a connection is still alive."),
+    healthy=statement("PONG") @ REDIS_PING.at("Returns `PONG` if no argument is provided,"),
+    unhealthy=statement("an error, or no reply")
+    @ REDIS_PING.at("Testing whether a connection is still alive."),
 )

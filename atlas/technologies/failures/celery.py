@@ -4,7 +4,15 @@ from atlas.evidence.command import config, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._host import CLOCK, KERNEL_KILLS
+from atlas.technologies.failures._host import (
+    CLOCK,
+    COMMAND_OF_PID,
+    KERNEL_KILLS,
+    OUTGOING,
+    PING_REDIS,
+    SPACE,
+    UNIT_LOG,
+)
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 celery = Repository(
@@ -56,6 +64,22 @@ QUEUE_LENGTH_RABBITMQ = Check(
     **NO_OUTPUT,
     verify="messages_ready grows: no worker takes tasks from this queue, or too few do.",
 )
+READ_RESULT = Check(
+    "Read the state and the error of the task, where a result backend is set.",
+    shell("celery -A <app> result <id>") @ MONITORING.at("**result**: Show the result of a task"),
+    **NO_OUTPUT,
+    verify="The exception of the task, as the result backend keeps it.",
+)
+SHUT_DOWN = Step(
+    "Shut the worker down gracefully: TERM; its supervisor then starts it again.",
+    command=shell("kill -TERM <pid>")
+    @ WORKERS.at("Shutdown should be accomplished using the :sig:`TERM` signal."),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="medium",
+    undo="Start the worker again, if nothing does so by itself.",
+    verify="celery status lists the worker; running tasks were finished first.",
+)
 RECYCLE = Step(
     "Replace worker processes that grow past a size; restart the workers.",
     command=config("worker_max_memory_per_child = <count>", file=_APP)
@@ -98,27 +122,35 @@ TIME_LIMIT = KnownFailure(
 )
 NO_BROKER = KnownFailure(
     "the worker has no connection to the broker",
-    steps=[LIST_NODES, READ_STATISTICS, QUEUE_LENGTH_RABBITMQ],
+    steps=[OUTGOING, QUEUE_LENGTH_RABBITMQ, PING_REDIS],
 )
 NO_RESULTS = KnownFailure(
     "the connection to the result backend is lost",
-    steps=[LIST_NODES, READ_STATISTICS, LIST_ACTIVE],
+    steps=[PING_REDIS, OUTGOING, SHUT_DOWN],
 )
 UNKNOWN_TASK = KnownFailure(
     "a worker got a task that it does not know, and dropped it",
     steps=[LIST_REGISTERED, LIST_NODES, QUEUE_LENGTH],
 )
 TASK_FAILED = KnownFailure(
-    "a task failed with an exception", steps=[LIST_ACTIVE, READ_STATISTICS, QUEUE_LENGTH]
+    "a task failed with an exception", steps=[UNIT_LOG, READ_RESULT, QUEUE_LENGTH]
 )
 WORKER_EXIT = KnownFailure(
-    "a worker stopped with an error", steps=[LIST_NODES, KERNEL_KILLS, READ_STATISTICS]
+    "a worker stopped with an error", steps=[UNIT_LOG, KERNEL_KILLS, LIST_NODES]
+)
+BEAT_STOPPED = KnownFailure(
+    "the scheduler beat stopped: no periodic task is sent",
+    steps=[UNIT_LOG, SPACE, LIST_NODES],
+)
+SCHEDULE = KnownFailure(
+    "the schedule file of beat was corrupt, and was written again",
+    steps=[SPACE, UNIT_LOG, LIST_NODES],
 )
 BEAT = KnownFailure(
     "the scheduler beat cannot send periodic tasks",
-    steps=[LIST_NODES, QUEUE_LENGTH, QUEUE_LENGTH_RABBITMQ],
+    steps=[OUTGOING, QUEUE_LENGTH_RABBITMQ, PING_REDIS],
 )
-DRIFT = KnownFailure("the clocks of workers differ", steps=[CLOCK, LIST_NODES, READ_STATISTICS])
+DRIFT = KnownFailure("the clocks of workers differ", steps=[CLOCK, LIST_NODES, UNIT_LOG])
 PIDFILE = KnownFailure(
-    "a worker does not start: its pid file exists", steps=[LIST_NODES, READ_STATISTICS, LIST_ACTIVE]
+    "a worker does not start: its pid file exists", steps=[COMMAND_OF_PID, LIST_NODES, UNIT_LOG]
 )

@@ -4,7 +4,7 @@ from atlas.evidence.command import config, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._host import UNIT_LOG
+from atlas.technologies.failures._host import ENVIRONMENT, OPENERS, UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 django = Repository(
@@ -14,6 +14,7 @@ django = Repository(
     read_in="its source distribution on PyPI",
 )
 ADMIN = django.file("docs/ref/django-admin.txt")
+DATABASES = django.file("docs/ref/databases.txt")
 SETTINGS = django.file("docs/ref/settings.txt")
 
 _SETTINGS = "settings of the Django project"
@@ -77,6 +78,16 @@ TRUST_ORIGIN = Step(
     undo="Set the previous list and restart.",
     verify="Forms of this origin are accepted; keep the origins that were there before.",
 )
+WAIT_LONGER = Step(
+    "Let SQLite wait longer for the lock, and restart; it eases the load, but solves nothing.",
+    command=config('"timeout": <seconds>', file="OPTIONS of the database in the settings")
+    @ DATABASES.at("make SQLite wait a bit longer before throwing"),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="low",
+    undo="Set the previous value and restart.",
+    verify="The error is rarer; another database is what ends it.",
+)
 RAISE_BODY = Step(
     "Raise the size of requests, memory allowing, and restart.",
     command=config("DATA_UPLOAD_MAX_MEMORY_SIZE=<bytes>", file=_SETTINGS)
@@ -112,10 +123,10 @@ TRANSACTION = KnownFailure(
     "a query ran in a transaction that had already failed",
     steps=[UNIT_LOG, CHECK_DATABASE, SHOW_MIGRATIONS],
 )
-LOCKED = KnownFailure("SQLite is locked by another writer", steps=[UNIT_LOG, CHECK_DATABASE, CHECK])
+LOCKED = KnownFailure("SQLite is locked by another writer", steps=[OPENERS, UNIT_LOG, WAIT_LONGER])
 CONFIGURATION = KnownFailure(
     "the application does not start: its settings are missing or wrong",
-    steps=[CHECK, UNIT_LOG, CHECK_DATABASE],
+    steps=[ENVIRONMENT, CHECK, UNIT_LOG],
 )
 MIGRATIONS = KnownFailure(
     "migrations are missing, in conflict or out of order",

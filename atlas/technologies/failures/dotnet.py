@@ -4,7 +4,15 @@ from atlas.evidence.command import config, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._host import CPU, LISTENER, UNIT_LOG
+from atlas.technologies.failures._host import (
+    COMMAND_OF_PID,
+    CPU,
+    ENVIRONMENT,
+    INCOMING,
+    LISTENER,
+    OUTGOING,
+    UNIT_LOG,
+)
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 _CHECKED = "2026-11-26"
@@ -27,6 +35,7 @@ EF = Repository(
     checked=_CHECKED,
     folder="entity-framework/core",
 )
+METRICS = EF.file("logging-events-diagnostics/metrics.md")
 CONTEXT = EF.file("dbcontext-configuration/index.md")
 TRACE = Repository("dotnet/aspnetcore", checked=_CHECKED).file(
     "src/Servers/Kestrel/Core/src/Internal/Infrastructure/KestrelTrace.General.cs",
@@ -58,6 +67,13 @@ WATCH_SQL = Check(
     unhealthy=statement("number-of-active-connections at Max Pool Size (default 100)")
     @ CONNECTION.at("The maximum number of connections that are allowed"),
     verify="Connections reclaimed above 0: code does not close them.",
+)
+WATCH_EF = Check(
+    "Watch the queries and failures of Entity Framework, as the user of the process.",
+    shell("dotnet-counters monitor --process-id <pid> --counters Microsoft.EntityFrameworkCore")
+    @ METRICS.at("dotnet counters monitor --counters Microsoft.EntityFrameworkCore -p"),
+    **NO_OUTPUT,
+    verify="Optimistic concurrency failures, or failures of the execution strategy, that grow.",
 )
 RAISE_POOL = Step(
     "Raise the size of the pool, if the server has free connections, and restart.",
@@ -116,16 +132,19 @@ POOL = KnownFailure(
 QUERY_TIMEOUT = KnownFailure(
     "a query took longer than its timeout", steps=[REPORT_STACKS, WATCH_SQL, WATCH_RUNTIME]
 )
+LOGIN = KnownFailure(
+    "SQL Server is reached, but the login fails", steps=[UNIT_LOG, OUTGOING, ENVIRONMENT]
+)
 NO_SERVER = KnownFailure(
-    "SQL Server cannot be reached", steps=[WATCH_SQL, REPORT_STACKS, RAISE_CONNECT_TIMEOUT]
+    "SQL Server cannot be reached", steps=[OUTGOING, UNIT_LOG, RAISE_CONNECT_TIMEOUT]
 )
 BROKEN = KnownFailure(
     "a connection to SQL Server broke while it was used",
-    steps=[WATCH_SQL, WATCH_RUNTIME, REPORT_STACKS],
+    steps=[OUTGOING, WATCH_SQL, UNIT_LOG],
 )
 RETRIES = KnownFailure(
     "a database operation failed, maybe only for the moment",
-    steps=[WATCH_SQL, UNIT_LOG, WATCH_RUNTIME],
+    steps=[UNIT_LOG, WATCH_EF, OUTGOING],
 )
 CONTEXT_SHARED = KnownFailure(
     "a DbContext is used by two operations at once",
@@ -142,7 +161,7 @@ CONTEXT_SHARED = KnownFailure(
 )
 CONCURRENCY = KnownFailure(
     "rows were changed by others since they were read, and saving failed",
-    steps=[UNIT_LOG, WATCH_RUNTIME, REPORT_STACKS],
+    steps=[WATCH_EF, UNIT_LOG, WATCH_SQL],
 )
 STARVED = KnownFailure(
     "the thread pool is starved: threads are blocked, and requests wait",
@@ -154,17 +173,17 @@ UNHANDLED = KnownFailure(
 )
 CONNECTIONS = KnownFailure(
     "Kestrel refuses connections: the limit of connections is reached",
-    steps=[WATCH_RUNTIME, REPORT_STACKS, UNIT_LOG],
+    steps=[INCOMING, REPORT_STACKS, WATCH_RUNTIME],
 )
 ADDRESS = KnownFailure(
     "the application does not start: its address is in use",
-    steps=[LISTENER, UNIT_LOG, WATCH_RUNTIME],
+    steps=[LISTENER, COMMAND_OF_PID, UNIT_LOG],
 )
 CERTIFICATE = KnownFailure(
     "the application does not start: it has no certificate",
-    steps=[UNIT_LOG, LISTENER, WATCH_RUNTIME],
+    steps=[UNIT_LOG, ENVIRONMENT, LISTENER],
 )
 CALL_TIMEOUT = KnownFailure(
     "a call to another service did not finish in time",
-    steps=[REPORT_STACKS, WATCH_RUNTIME, UNIT_LOG],
+    steps=[OUTGOING, REPORT_STACKS, WATCH_RUNTIME],
 )

@@ -4,7 +4,15 @@ from atlas.evidence.command import config, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._host import CPU, KERNEL_KILLS, LISTENER, RESIDENT, UNIT_LOG
+from atlas.technologies.failures._host import (
+    COMMAND_OF_PID,
+    CPU,
+    INCOMING,
+    KERNEL_KILLS,
+    LISTENER,
+    RESIDENT,
+    UNIT_LOG,
+)
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 gunicorn = Repository(
@@ -64,7 +72,7 @@ RELOAD = Step(
 
 TIMEOUT = KnownFailure(
     "a worker did not reply in time, and was killed",
-    steps=[CPU, HEARTBEAT_DISK, UNIT_LOG, RAISE_TIMEOUT],
+    steps=[UNIT_LOG, CPU, HEARTBEAT_DISK, RAISE_TIMEOUT],
     causes=[
         UsualCause(
             "a request takes too long in a sync worker",
@@ -102,13 +110,13 @@ NOT_BOOTED = KnownFailure(
 )
 ADDRESS = KnownFailure(
     "the address is in use, and the server does not start",
-    steps=[LISTENER, UNIT_LOG, CHECK_CONFIG],
+    steps=[LISTENER, COMMAND_OF_PID, UNIT_LOG],
 )
 PIDFILE = KnownFailure(
-    "the server does not start: its pid file exists", steps=[LISTENER, UNIT_LOG, CHECK_CONFIG]
+    "the server does not start: its pid file exists", steps=[COMMAND_OF_PID, LISTENER, UNIT_LOG]
 )
 REQUEST = KnownFailure(
-    "a request failed in the application or on its socket", steps=[UNIT_LOG, RESIDENT, CPU]
+    "a request failed in the application or on its socket", steps=[UNIT_LOG, INCOMING, CPU]
 )
 TLS = KnownFailure(
     "the server does not start: a file of TLS is missing",

@@ -4,7 +4,7 @@ from atlas.evidence.command import config
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Step
-from atlas.technologies.failures._host import CLOCK, CPU
+from atlas.technologies.failures._host import CLOCK, CPU, OUTGOING, UNIT_LOG
 from atlas.technologies.failures._jvm import (
     CHECKED,
     DATABASE_HEALTH,
@@ -80,11 +80,11 @@ LEAK = KnownFailure(
 )
 NO_DATABASE = KnownFailure(
     "the pool cannot connect to the database",
-    steps=[DATABASE_HEALTH, PRINT_THREADS, POOL_METRICS],
+    steps=[OUTGOING, UNIT_LOG, DATABASE_HEALTH],
 )
 CLOSED_UNDER = KnownFailure(
     "connections were closed from outside while they were in the pool",
-    steps=[DATABASE_HEALTH, POOL_METRICS, SHORTEN_LIFE],
+    steps=[OUTGOING, DATABASE_HEALTH, SHORTEN_LIFE],
 )
 CLOCK_JUMP = KnownFailure(
     "the pool's own thread did not run: no CPU, or the clock jumped",
@@ -92,5 +92,5 @@ CLOCK_JUMP = KnownFailure(
 )
 CLOSED = KnownFailure(
     "the pool is closed while code still requests connections",
-    steps=[PRINT_THREADS, DATABASE_HEALTH, POOL_METRICS],
+    steps=[UNIT_LOG, PRINT_THREADS, DATABASE_HEALTH],
 )

@@ -19,6 +19,9 @@ APACHECTL = httpd.file("programs/apachectl.xml")
 PROGRAM = httpd.file("programs/httpd.xml")
 PROXY = httpd.file("mod/mod_proxy.xml")
 CORE = httpd.file("mod/core.xml")
+CURL = Repository(
+    "curl/curl", commit="5c61e168698a72b87437d58ed728bcdea6d5db42", checked="2026-11-26"
+).file("docs/cmdline-opts/write-out.md")
 
 _CONF = "httpd.conf"
 READ_STATUS = Check(
@@ -52,7 +55,7 @@ READ_ERROR_LOG = Check(
 ASK_BACKEND = Check(
     "Request the same path from the backend itself, from this host.",
     shell("curl -sS -o /dev/null -w '%{http_code} %{time_total}' --max-time 60 <url>")
-    @ PROXY.at("when you have a slow/buggy appserver which hangs,"),
+    @ CURL.at("Make curl display information on stdout after a"),
     **NO_OUTPUT,
     verify="Refused: it is down. A time near the timeout: the backend is slow, not httpd.",
 )

@@ -4,7 +4,12 @@ from atlas.evidence.command import config, http, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._host import KERNEL_KILLS, LISTENER, RESIDENT
+from atlas.technologies.failures._host import (
+    KERNEL_KILLS,
+    LISTENER,
+    RESIDENT,
+    SOCKET_OWNER,
+)
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 manual = Repository(
@@ -16,6 +21,7 @@ manual = Repository(
 CONFIGURATION = manual.file("install/fpm/configuration.xml")
 STATUS = manual.file("reference/fpm/status.xml")
 INI = manual.file("appendices/ini.core.xml")
+INFO_INI = manual.file("reference/info/ini.xml")
 
 _POOL = "configuration of the pool"
 READ_STATUS = Check(
@@ -84,6 +90,16 @@ RAISE_MEMORY = Step(
     undo="Set the previous value and reload.",
     verify="The script finishes; VmRSS of all processes stays within the host's memory.",
 )
+RAISE_EXECUTION = Step(
+    "Raise the time that a script may run, if it is slow for a good reason; reload PHP-FPM.",
+    command=config("max_execution_time = <seconds>", file="php.ini")
+    @ INFO_INI.at("sets the maximum time in seconds a script"),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="medium",
+    undo="Set the previous value (default 30) and reload.",
+    verify="The script finishes; scripts that never end now hold a process longer.",
+)
 RECYCLE = Step(
     "Replace each process after a number of requests, against leaks; reload PHP-FPM.",
     command=config("pm.max_requests = <count>", file=_POOL)
@@ -120,6 +136,10 @@ TIMED_OUT = KnownFailure(
     "a request took too long, and was ended",
     steps=[READ_STATUS, READ_LOG, LOG_SLOW, RAISE_TERMINATE],
 )
+EXECUTION = KnownFailure(
+    "a script ran longer than max_execution_time, and was ended",
+    steps=[READ_STATUS, READ_LOG, LOG_SLOW, RAISE_EXECUTION],
+)
 CRASHED = KnownFailure(
     "a process crashed or was killed", steps=[KERNEL_KILLS, READ_LOG, READ_STATUS, RECYCLE]
 )
@@ -128,7 +148,7 @@ NO_FORK = KnownFailure(
 )
 ADDRESS = KnownFailure(
     "the address is in use, and PHP-FPM does not start",
-    steps=[LISTENER, READ_LOG, READ_STATUS],
+    steps=[LISTENER, SOCKET_OWNER, READ_LOG],
 )
 MEMORY = KnownFailure(
     "a script used up its memory, and was ended",

@@ -6,10 +6,12 @@ from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._host import (
     CPU,
+    ENVIRONMENT,
     FILE_LIMIT,
     KERNEL_KILLS,
     LISTENER,
     OPEN_FILES,
+    SOCKET_OWNER,
     UNIT_LOG,
 )
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
@@ -76,7 +78,7 @@ TIMED_OUT = KnownFailure(
     ],
 )
 NOT_STARTED = KnownFailure(
-    "the application cannot be loaded", steps=[UNIT_LOG, READ_STATS, RESTART_WORKERS]
+    "the application cannot be loaded", steps=[UNIT_LOG, ENVIRONMENT, RESTART_WORKERS]
 )
 NO_WORKERS = KnownFailure(
     "no new worker can be started", steps=[KERNEL_KILLS, UNIT_LOG, READ_STATS]
@@ -85,7 +87,7 @@ WORKER_DIED = KnownFailure(
     "a worker or its master died", steps=[KERNEL_KILLS, UNIT_LOG, READ_STATS]
 )
 SOCKET = KnownFailure(
-    "the address is in use by another process", steps=[LISTENER, UNIT_LOG, READ_STATS]
+    "the address is in use by another process", steps=[SOCKET_OWNER, LISTENER, UNIT_LOG]
 )
 NOT_ACCEPTED = KnownFailure(
     "new connections cannot be accepted", steps=[OPEN_FILES, FILE_LIMIT, READ_STATS]

@@ -4,7 +4,7 @@ from atlas.evidence.command import console, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._host import CPU, UNIT_LOG
+from atlas.technologies.failures._host import CPU, PING_REDIS, UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 _CHECKED = "2026-11-26"
@@ -75,6 +75,13 @@ READ_POLICY = Check(
     unhealthy=statement("any other: Redis deletes jobs when its memory is full")
     @ CLI.at("Redis instance will evict Sidekiq data under heavy"),
 )
+READ_VERSION = Check(
+    "Read the version of Redis: redis_version.",
+    console("INFO server", of=_REDIS)
+    @ redis_docs.file("commands/info.md").at("`redis_version`: Version of the Redis server"),
+    **NO_OUTPUT,
+    verify="Compare it with what the message wants.",
+)
 SET_POLICY = Step(
     "Set the policy to noeviction, if this Redis serves no cache; writes fail when it is full.",
     command=console("CONFIG SET maxmemory-policy noeviction", of=_REDIS)
@@ -104,7 +111,7 @@ SLOW_REDIS = KnownFailure(
 )
 NO_REDIS = KnownFailure(
     "Redis cannot be reached or does not reply in time",
-    steps=[MEASURE_REDIS, READ_PROCESSES, UNIT_LOG],
+    steps=[PING_REDIS, MEASURE_REDIS, UNIT_LOG],
 )
 EVICTS = KnownFailure(
     "Redis may delete jobs: its eviction policy is wrong",
@@ -112,7 +119,7 @@ EVICTS = KnownFailure(
 )
 NOT_STARTED = KnownFailure(
     "the process does not start: Redis or the pool does not fit",
-    steps=[UNIT_LOG, READ_PROCESSES, READ_OVERVIEW],
+    steps=[UNIT_LOG, READ_VERSION, READ_PROCESSES],
 )
 NO_CONNECTION = KnownFailure(
     "no connection of the pool became free in time",

@@ -3,7 +3,7 @@
 from atlas.evidence.command import config, http, shell
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._host import LISTENER, UNIT_LOG
+from atlas.technologies.failures._host import ENVIRONMENT, LISTENER, OUTGOING, UNIT_LOG
 from atlas.technologies.failures._jvm import (
     DATABASE_HEALTH,
     HEALTH_API,
@@ -93,7 +93,7 @@ BEANS = KnownFailure(
 )
 CONFIGURATION = KnownFailure(
     "the application does not start: a property is missing or wrong",
-    steps=[READ_CAUSES, UNIT_LOG, START_DEBUG],
+    steps=[READ_CAUSES, ENVIRONMENT, START_DEBUG],
 )
 PORT = KnownFailure(
     "the application does not start: its port is in use",
@@ -128,6 +128,6 @@ SLOW_REQUEST = KnownFailure(
 )
 DOWNSTREAM = KnownFailure(
     "a call to another service failed: no connection, or no reply in time",
-    steps=[READ_CAUSES, READ_HEALTH, PRINT_THREADS],
+    steps=[READ_CAUSES, OUTGOING, READ_HEALTH],
 )
 SCHEDULED = KnownFailure("a scheduled task failed", steps=[READ_CAUSES, READ_HEALTH, PRINT_THREADS])

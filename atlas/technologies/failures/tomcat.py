@@ -57,6 +57,37 @@ LIST_CERTIFICATES = Check(
     unhealthy=statement("SSL is not enabled for this connector")
     @ MANAGER.at("SSL is not enabled for this connector"),
 )
+READ_REFUSED = Check(
+    "Find the requests that were answered with 400, in the access log.",
+    shell("grep ' 400 ' <log-file> | tail -n 20")
+    @ VALVE.at("<b><code>%s</code></b> - HTTP status code of the response"),
+    **NO_OUTPUT,
+    verify="Which paths and clients are refused, and since when.",
+)
+RELOAD = Step(
+    "Start the application again, once its cause is fixed, as a user with manager-script.",
+    command=shell("curl -sS -u <user> 'http://<host>:<port>/manager/text/reload?path=/<app>'")
+    @ MANAGER.at("Signal an existing application to shut itself down"),
+    healthy=statement("OK - Reloaded application at context path /examples")
+    @ MANAGER.at("OK - Reloaded application at context path /examples"),
+    unhealthy=statement("FAIL, and the reason") @ MANAGER.at("Encountered exception"),
+    **NO_TIME,
+    risk="medium",
+    undo="Deploy the previous version, if the new one does not start.",
+    verify="manager/text/list prints the application as running.",
+)
+RELOAD_TLS = Step(
+    "Load the certificate files again, once they are fixed, as a user with manager-script.",
+    command=shell("curl -sS -u <user> 'http://<host>:<port>/manager/text/sslReload'")
+    @ MANAGER.at("Reload the TLS configuration files (the certificate and"),
+    healthy=statement("OK - Reloaded TLS configuration for [_default_]")
+    @ MANAGER.at("OK - Reloaded TLS configuration for [_default_]"),
+    unhealthy=NO_OUTPUT["unhealthy"],
+    **NO_TIME,
+    risk="medium",
+    undo="Put the previous files back, and reload again.",
+    verify="manager/text/sslConnectorCerts prints the new certificate.",
+)
 RAISE_THREADS = Step(
     "Raise the number of threads, if CPU and the database allow it, and restart.",
     command=config('maxThreads="<count>"', file=_CONNECTOR)
@@ -162,10 +193,10 @@ CONNECTOR = KnownFailure(
     steps=[LISTENER, READ_ERRORS, LIST_CERTIFICATES],
 )
 APPLICATION = KnownFailure(
-    "a web application does not start", steps=[READ_ERRORS, LIST_APPLICATIONS, PRINT_THREADS]
+    "a web application does not start", steps=[READ_ERRORS, LIST_APPLICATIONS, RELOAD]
 )
 KEYSTORE = KnownFailure(
-    "the keystore of TLS cannot be loaded", steps=[READ_ERRORS, LIST_CERTIFICATES, LISTENER]
+    "the keystore of TLS cannot be loaded", steps=[READ_ERRORS, LIST_CERTIFICATES, RELOAD_TLS]
 )
 EXCEPTION = KnownFailure(
     "a request failed in the application", steps=[READ_ERRORS, PRINT_THREADS, DETECT_STUCK]
@@ -175,10 +206,10 @@ LEAK = KnownFailure(
     steps=[LIST_APPLICATIONS, PRINT_THREADS, FIND_LEAKS],
 )
 HEADER = KnownFailure(
-    "request headers are larger than allowed", steps=[READ_ERRORS, STATUS, RAISE_HEADER]
+    "request headers are larger than allowed", steps=[READ_REFUSED, STATUS, RAISE_HEADER]
 )
 PARAMETERS = KnownFailure(
-    "a request has more parameters than allowed", steps=[READ_ERRORS, STATUS, RAISE_PARAMETERS]
+    "a request has more parameters than allowed", steps=[READ_REFUSED, STATUS, RAISE_PARAMETERS]
 )
 TOO_MANY_SESSIONS = KnownFailure(
     "the limit of sessions is reached", steps=[LIST_APPLICATIONS, STATUS, RAISE_SESSIONS]

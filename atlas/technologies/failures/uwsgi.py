@@ -4,7 +4,7 @@ from atlas.evidence.command import config, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._host import KERNEL_KILLS, LISTENER, UNIT_LOG
+from atlas.technologies.failures._host import KERNEL_KILLS, LISTENER, SOCKET_OWNER, UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 _CHECKED = "2026-11-26"
@@ -124,12 +124,12 @@ NO_APPLICATION = KnownFailure(
 )
 BLOCK_SIZE = KnownFailure(
     "a request is larger than the buffer, and is skipped",
-    steps=[LISTENER, UNIT_LOG, RAISE_BUFFER],
+    steps=[UNIT_LOG, READ_STATS, RAISE_BUFFER],
 )
 CLIENT_GONE = KnownFailure(
     "clients or the proxy close connections before the reply",
     steps=[READ_STATS, READ_STACK, UNIT_LOG],
 )
 ADDRESS = KnownFailure(
-    "the server cannot listen on its address", steps=[LISTENER, UNIT_LOG, READ_BACKLOG_LIMIT]
+    "the server cannot listen on its address", steps=[LISTENER, SOCKET_OWNER, UNIT_LOG]
 )
