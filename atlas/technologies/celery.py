@@ -207,7 +207,7 @@ class Celery(Technology):
         "celery@worker-2 may mean clocks are out of sync.  Current drift is 3600 seconds.",
         pattern=r"Substantial drift from (?P<worker>\S+) may mean clocks are out of sync",
         severity="warning",
-        meaning="The clock of another worker differs, by hours where time zones differ.",
+        meaning="The clock of another worker differs from this one's.",
         source=_celery.file("celery/events/state.py"),
         failure=fails.DRIFT,
     )

@@ -130,7 +130,7 @@ class Tomcat(Technology):
         "Context [/shop] startup failed due to previous errors",
         pattern=r"Context \[(?P<path>[^\]]*)\] startup failed due to previous errors",
         severity="error",
-        meaning="A web application did not start, and its requests are answered with 404.",
+        meaning="A web application did not start; the errors above and in localhost.*.log say why.",
         source=CORE,
         failure=fails.APPLICATION,
     )
@@ -196,7 +196,7 @@ class Tomcat(Technology):
         "ignored. To change this limit, set the maxParameterCount attribute on the Connector.",
         pattern=r"for a single request \(\[(?P<limit>[\d.,]+)\]\) were detected",
         severity="info",
-        meaning="A request has more parameters than the connector allows.",
+        meaning="A request has too many parameters: the rest is ignored, or the request rejected.",
         source=_tomcat.file("java/org/apache/tomcat/util/http/LocalStrings.properties"),
         failure=fails.PARAMETERS,
     )

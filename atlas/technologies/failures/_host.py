@@ -135,7 +135,7 @@ ENVIRONMENT = Check(
     shell("systemctl show <unit> -p Environment -p EnvironmentFiles")
     @ SYSTEMCTL.at("Show properties of one or more units, jobs,"),
     **NO_OUTPUT,
-    verify="The variable of the message is missing, or stands in a file that is not read.",
+    verify="The variable of the message is missing, or set in a file that is not read.",
 )
 OPENERS = Check(
     "List the processes that have the file open, as root.",
