@@ -21,7 +21,6 @@ _gunicorn = Repository(
     checked=_CHECKED,
     folder="gunicorn",
 )
-ARBITER = _gunicorn.file("arbiter.py")
 _cpython = Repository(
     "python/cpython",
     commit="2c5fed86e0cbba5a4e34792b0083128ce659909d",
@@ -67,23 +66,6 @@ class Python(Technology):
         seconds(30) @ _gunicorn.file("config.py").at("default = 30"),
     )
 
-    WORKER_TIMEOUT = LogMessage(
-        anchor="WORKER TIMEOUT (pid:",
-        sample="[2026-03-04 05:06:07 +0000] [7] [CRITICAL] WORKER TIMEOUT (pid:42)",
-        pattern=r"WORKER TIMEOUT \(pid:(?P<pid>\d+)\)",
-        severity="fatal",
-        meaning="A gunicorn worker did not respond within its timeout and is killed.",
-        source=ARBITER,
-    )
-    WORKER_KILLED = LogMessage(
-        anchor=" Perhaps out of memory?",
-        sample="[2026-03-04 05:06:07 +0000] [7] [ERROR] Worker (pid:42) was sent SIGKILL! Perhaps "
-        "out of memory?",
-        pattern=r"Worker \(pid:(?P<pid>\d+)\) was sent (?P<signal>\w+)!",
-        severity="error",
-        meaning="A gunicorn worker was killed from outside, most likely by the kernel.",
-        source=ARBITER,
-    )
     SLOW_CALLBACK = LogMessage(
         anchor="Executing ",
         sample="Executing <Task pending coro=<handle() running at app.py:12>> took 1.302 seconds",

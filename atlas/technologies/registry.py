@@ -5,6 +5,7 @@ from atlas.technologies.alertmanager import alertmanager
 from atlas.technologies.aws_lambda import aws_lambda
 from atlas.technologies.bigquery import bigquery
 from atlas.technologies.cassandra import cassandra
+from atlas.technologies.celery import celery
 from atlas.technologies.clickhouse import clickhouse
 from atlas.technologies.cloud_storage import cloud_storage
 from atlas.technologies.cloudflare import cloudflare
@@ -14,7 +15,9 @@ from atlas.technologies.containerd import containerd
 from atlas.technologies.coredns import coredns
 from atlas.technologies.dagster import dagster
 from atlas.technologies.dbt import dbt
+from atlas.technologies.django import django
 from atlas.technologies.docker import docker
+from atlas.technologies.dotnet import dotnet
 from atlas.technologies.dynamodb import dynamodb
 from atlas.technologies.elasticsearch import elasticsearch
 from atlas.technologies.elixir import elixir
@@ -27,7 +30,10 @@ from atlas.technologies.git import git
 from atlas.technologies.glb_director import glb_director
 from atlas.technologies.go import go
 from atlas.technologies.grpc import grpc
+from atlas.technologies.gunicorn import gunicorn
 from atlas.technologies.haproxy import haproxy
+from atlas.technologies.hikaricp import hikaricp
+from atlas.technologies.httpd import httpd
 from atlas.technologies.hystrix import hystrix
 from atlas.technologies.istio import istio
 from atlas.technologies.java import java
@@ -47,9 +53,11 @@ from atlas.technologies.opentelemetry_collector import opentelemetry_collector
 from atlas.technologies.orchestrator import orchestrator
 from atlas.technologies.persistent_disk import persistent_disk
 from atlas.technologies.pgbouncer import pgbouncer
+from atlas.technologies.php_fpm import php_fpm
 from atlas.technologies.postgresql import postgresql
 from atlas.technologies.prometheus import prometheus
 from atlas.technologies.pubsub import pubsub
+from atlas.technologies.puma import puma
 from atlas.technologies.python import python
 from atlas.technologies.rabbitmq import rabbitmq
 from atlas.technologies.rails import rails
@@ -58,11 +66,15 @@ from atlas.technologies.redis import redis
 from atlas.technologies.rust import rust
 from atlas.technologies.s3 import s3
 from atlas.technologies.scylladb import scylladb
+from atlas.technologies.sidekiq import sidekiq
 from atlas.technologies.spinnaker import spinnaker
+from atlas.technologies.spring import spring
 from atlas.technologies.systemd import systemd
 from atlas.technologies.technology import Technology
 from atlas.technologies.tempo import tempo
 from atlas.technologies.terraform import terraform
+from atlas.technologies.tomcat import tomcat
+from atlas.technologies.uwsgi import uwsgi
 from atlas.technologies.vault import vault
 from atlas.technologies.webrtc import webrtc
 from atlas.technologies.zookeeper import zookeeper
@@ -74,6 +86,7 @@ REGISTRY: tuple[Technology, ...] = (
     aws_lambda,
     bigquery,
     cassandra,
+    celery,
     clickhouse,
     cloud_storage,
     cloudflare,
@@ -83,7 +96,9 @@ REGISTRY: tuple[Technology, ...] = (
     coredns,
     dagster,
     dbt,
+    django,
     docker,
+    dotnet,
     dynamodb,
     elasticsearch,
     elixir,
@@ -96,7 +111,10 @@ REGISTRY: tuple[Technology, ...] = (
     glb_director,
     go,
     grpc,
+    gunicorn,
     haproxy,
+    hikaricp,
+    httpd,
     hystrix,
     istio,
     java,
@@ -116,9 +134,11 @@ REGISTRY: tuple[Technology, ...] = (
     orchestrator,
     persistent_disk,
     pgbouncer,
+    php_fpm,
     postgresql,
     prometheus,
     pubsub,
+    puma,
     python,
     rabbitmq,
     rails,
@@ -127,10 +147,14 @@ REGISTRY: tuple[Technology, ...] = (
     rust,
     s3,
     scylladb,
+    sidekiq,
     spinnaker,
+    spring,
     systemd,
     tempo,
     terraform,
+    tomcat,
+    uwsgi,
     vault,
     webrtc,
     zookeeper,

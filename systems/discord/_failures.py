@@ -6,9 +6,9 @@ from atlas.technologies.elasticsearch import elasticsearch
 from atlas.technologies.elixir import elixir
 from atlas.technologies.erlang import erlang
 from atlas.technologies.etcd import etcd
+from atlas.technologies.gunicorn import gunicorn
 from atlas.technologies.linux import linux
 from atlas.technologies.mongodb import mongodb
-from atlas.technologies.python import python
 from atlas.technologies.redis import redis
 from atlas.technologies.rust import rust
 from atlas.technologies.scylladb import scylladb
@@ -177,7 +177,7 @@ API_BACKED_UP = Failure(
     "All API workers are blocked by a slow store",
     signals=[
         _API_OVERLOADED,
-        python.WORKER_TIMEOUT,
+        gunicorn.TIMEOUT,
         Alert(
             name=statement("p95 of the API's response time above 80 ms (2017)")
             @ facts.BILLIONS.at("95th percentile goes above 80ms")
