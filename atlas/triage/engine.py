@@ -100,7 +100,7 @@ class Triage:
         best, less_likely = best_of_each_line([*exact, *guessed])
         sure = _each_once(match for match in best if is_confident(match))
         rest = _less_likely((*best, *less_likely), sure)
-        likely = [] if sure else [match for match in rest if match.confidence >= LIKELY]
+        likely = [] if sure else [match for match in rest if match.confidence > LIKELY]
         failures = {
             (match.signature.technology, match.signature.title): match for match in likely[::-1]
         }

@@ -7,7 +7,7 @@ from functools import lru_cache
 from attrs import field, frozen
 
 from atlas.matching.cleaning import Line, clean
-from atlas.matching.shapes import informative, shape, weight
+from atlas.matching.shapes import informative, shape, weight, words
 from atlas.matching.signature import STRONG, Signature, is_generic, strength, weights
 
 CONFIDENT = 0.6
@@ -105,9 +105,9 @@ def judge(signature: Signature, line: Line) -> Verdict | None:
 
 def _anchor_words(signature: Signature) -> dict[str, float]:
     """Return the words of an anchor that distinguish it, but for the technology's own name."""
-    name = signature.technology.lower()
-    words = [word for word in informative(signature.anchor) if word not in name]
-    return {word: weight(word) for word in words}
+    names = {*words(signature.technology), *signature.technology.lower().split()}
+    distinguishing = [word for word in informative(signature.anchor) if word not in names]
+    return {word: weight(word) for word in distinguishing}
 
 
 def _certainty(

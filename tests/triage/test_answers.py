@@ -113,8 +113,8 @@ def test_below_the_threshold_possibilities_are_listed(
 
 
 @pytest.mark.parametrize(
-    "line", ["ledger page lost its check", "ledger page dropped its checksum on 7",
-             "page lost checksum on 7"],
+    "line", ["ledger page lost its check", "ledgerium: ledger page dropped its checksum on 7",
+             "ledgerium: page lost checksum on 7"],
 )  # fmt: skip
 def test_an_edited_line_is_found_by_its_words(line: str, ask_parcelpost: Ask) -> None:
     (answer,) = ask_parcelpost(line).answers

@@ -1,12 +1,12 @@
 import pytest
 
-from atlas.search.index import Index
-from atlas.triage.engine import POSSIBILITIES, Report
+from atlas.triage.engine import LIKELY, Report
 from atlas.triage.unmatched import SMALL
+from atlas.triage.verdicts import CONFIDENT
 from tests.triage.conftest import Ask
 
 LOST = "ledger page lost its checksum on 12"
-EDITED = "ledger page dropped its checksum on 7"
+EDITED = "ledgerium: ledger page dropped its checksum on 7"
 FULL = "reading room shut"
 NOISE = "all is well here today\n" * (SMALL // 20)
 
@@ -65,15 +65,15 @@ def test_of_equally_sure_lines_the_first_is_told(ask_parcelpost: Ask) -> None:
     assert answer.match.line == 2
 
 
-def test_what_is_answered_is_no_possibility_and_those_are_few_and_likeliest_first(
-    library: Index, ask: Ask
-) -> None:
-    report = ask("FATAL: sorry, too many clients already\nconnection limit exceeded for client\n")
-    answered = {answer.match.signature.key for answer in report.answers}
-    maybe = [possibility.match for possibility in report.possibilities]
+def test_possibilities_are_named_only_where_there_is_no_answer(ask_parcelpost: Ask) -> None:
+    unlikely = "a page was damaged: the ledger lost it"
+    (possibility,) = ask_parcelpost(unlikely).possibilities
 
-    assert len(library.signatures()) > POSSIBILITIES >= len(maybe) > 0
-    assert answered.isdisjoint(match.signature.key for match in maybe)
-    likely = [match.confidence for match in maybe]
-    assert likely == sorted(likely, reverse=True)
-    assert min(likely) >= 0.1
+    assert LIKELY < possibility.match.confidence < CONFIDENT
+    assert ask_parcelpost(f"{unlikely}\n{LOST}\n").possibilities == ()
+
+
+def test_what_is_less_likely_was_rejected(ask_parcelpost: Ask) -> None:
+    report = ask_parcelpost("scraped ledgerium_queue_depth\n")
+
+    assert (report.answers, report.possibilities) == ((), ())

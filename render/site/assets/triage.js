@@ -599,7 +599,7 @@ globalThis.AtlasTriage = (() => {
       const listed = new Set(sure.map((match) => match.signature.key));
       const rest = eachOnce([...best, ...others].filter((match) => !listed.has(match.signature.key))
         .toSorted(by((match) => [-match.confidence, -likeness(match)])));
-      const likely = sure.length ? [] : rest.filter((match) => match.confidence >= C.likely);
+      const likely = sure.length ? [] : rest.filter((match) => match.confidence > C.likely);
       const possible = likely.filter((match, place) => likely.findIndex((each) => failureOf(each) === failureOf(match)) === place).slice(0, C.possibilities);
       const lines = input ? input.split("\n").length - (input.endsWith("\n") ? 1 : 0) : 0;
       return { answers: answersOf(sure), possibilities: possible.map((match) => answer([match], "")), lines, size };
