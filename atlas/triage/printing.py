@@ -67,7 +67,7 @@ class Printer:
         if signal.failure:
             yield from self._row("meaning", signal.meaning)
         for number, (name, sign) in enumerate(answer.causes):
-            label = "" if number else "usual causes"
+            label = "" if number else "causes"
             yield from self._row(label, f"- {name}: {sign}", hanging=2)
         yield from self._steps(answer)
         yield from self._where(answer)
