@@ -92,6 +92,7 @@ PROGRAMS = (
         rf"{_ANY}(?:-X ?|--request[ =])(?:DELETE|PUT|PATCH)\b",
     ),
     Program("dig", "queries a name server"),
+    Program("getent", "looks names up as the C library does"),
     Program("nc", "opens a connection"),
     Program("nslookup", "queries a name server"),
     Program("openssl", "certificates and TLS"),
@@ -173,6 +174,7 @@ PROGRAMS = (
     ),
     # servers and tools
     Program("admin", "Boulder's tool for administrators", rf"{_ANY}-dry-run=false\b"),
+    Program("amtool", "Alertmanager's client", rf"{_ANY}(?:add|expire|import)\b"),
     Program("boulder", "Let's Encrypt's certificate authority"),
     Program("chaosmonkey", "stops instances at random", r"\s+(?:terminate|migrate)\b"),
     Program("cookbook", "Wikimedia's automation"),
@@ -186,6 +188,7 @@ PROGRAMS = (
     Program("mix", "builds and runs programs in Elixir"),
     Program("nginx", "nginx", rf"{_ANY}-s\s+(?:stop|quit|reload|reopen)\b"),
     Program("perfspect", "performance counters of a processor"),
+    Program("promtool", "checks files of Prometheus", rf"{_ANY}(?:push|create-blocks-from)\b"),
     Program("sst", "Solidigm's tool for drives", rf"{_ANY}(?:set|delete|load|start)\b"),
 )
 """Every program, in groups; a test holds that none stands twice."""

@@ -35,6 +35,19 @@ CURL = Repository(
     publisher="curl",
 ).file("docs/cmdline-opts/write-out.md")
 
+COREUTILS = Repository(
+    "coreutils/coreutils",
+    commit="aa0c0de3508e9150eb0ea610f696ee353dd9353d",
+    checked=CHECKED,
+    publisher="GNU",
+).file("doc/coreutils.texi")
+
+DISK = Check(
+    "Read the free space of the file system that holds the data.",
+    shell("df -h <directory>") @ COREUTILS.at("reports the amount of space used and available"),
+    **NO_OUTPUT,
+    verify="Use% at 100: the disk is the cause.",
+)
 LISTENERS = Check(
     "List who listens on the TCP ports, as root: another program may hold the port.",
     shell("ss -ltnp") @ SS.at("Display only listening sockets"),
