@@ -187,6 +187,7 @@ PROGRAMS = (
     Program("kube-env", "chooses a cluster of Wikimedia"),
     Program("mix", "builds and runs programs in Elixir"),
     Program("nginx", "nginx", rf"{_ANY}-s\s+(?:stop|quit|reload|reopen)\b"),
+    Program("otelcol", "the OpenTelemetry Collector", r"(?!\s+(?:validate|components)\b)"),
     Program("perfspect", "performance counters of a processor"),
     Program("promtool", "checks files of Prometheus", rf"{_ANY}(?:push|create-blocks-from)\b"),
     Program("sst", "Solidigm's tool for drives", rf"{_ANY}(?:set|delete|load|start)\b"),
