@@ -175,9 +175,9 @@ class OpenTelemetryCollector(Technology):
     )
     NO_MORE_RETRIES = LogMessage(
         anchor="no more retries left: ",
-        sample='error exporterhelper {"error": "no more retries left: rpc error: code = '
-        'Unavailable desc = connection refused"}',
-        pattern=r"no more retries left: (?P<cause>[^\"]+)",
+        sample='error exporterhelper {"error": "no more retries left: failed to make an HTTP '
+        'request: Post \\"https://traces.internal:4318/v1/traces\\": dial tcp 10.0.1.9:4318: i/o '
+        'timeout"}',
         severity="error",
         meaning="Sending failed until retries were exhausted; the cause follows.",
         source=_opentelemetry_collector.file("exporter/exporterhelper/internal/retry_sender.go"),
