@@ -181,6 +181,7 @@ PROGRAMS = (
     Program("ext4slower", "traces slow operations of ext4"),
     Program("git", "version control", rf"{_ANY}(?:push|revert|reset|gc|prune|commit)\b"),
     Program("glb-director-cli", "tables of GitHub's load balancer", rf"{_ANY}build-config\b"),
+    Program("go", "Go's tools", r"\s+(?:install|get|clean|mod|generate|run)\b"),
     Program("grpcdebug", "reads the state of a gRPC process"),
     Program("java", "starts a program on the Java VM", ALL),
     Program("jcmd", "diagnoses a Java process", rf"{_ANY}GC\.(?:run|heap_dump)\b"),

@@ -42,6 +42,20 @@ COREUTILS = Repository(
     publisher="GNU",
 ).file("doc/coreutils.texi")
 
+HTTPS = Repository(
+    "nginx/nginx.org",
+    commit="3924a7f8334b93bbb4d5368f3d0cd44922ef2a6b",
+    checked=CHECKED,
+    publisher="nginx",
+).file("xml/en/docs/http/configuring_https_servers.xml")
+
+CERTIFICATE = Check(
+    "Show the certificate chain and the dates that the server sends.",
+    shell("openssl s_client -connect <host>:<port> -servername <domain>")
+    @ HTTPS.at("$ openssl s_client -connect www.godaddy.com:443"),
+    **NO_OUTPUT,
+    verify="None has expired, the name fits, and each is issued by the next (i and s).",
+)
 DISK = Check(
     "Read the free space of the file system that holds the data.",
     shell("df -h <directory>") @ COREUTILS.at("reports the amount of space used and available"),
