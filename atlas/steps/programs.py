@@ -183,6 +183,7 @@ PROGRAMS = (
     Program("glb-director-cli", "tables of GitHub's load balancer", rf"{_ANY}build-config\b"),
     Program("go", "Go's tools", r"\s+(?:install|get|clean|mod|generate|run)\b"),
     Program("grpcdebug", "reads the state of a gRPC process"),
+    Program("haproxy", "HAProxy", r"(?!.*\s-c\b)"),
     Program("java", "starts a program on the Java VM", ALL),
     Program("jcmd", "diagnoses a Java process", rf"{_ANY}GC\.(?:run|heap_dump)\b"),
     Program("jstat", "statistics of a Java VM"),
@@ -192,6 +193,7 @@ PROGRAMS = (
     Program("otelcol", "the OpenTelemetry Collector", r"(?!\s+(?:validate|components)\b)"),
     Program("perfspect", "performance counters of a processor"),
     Program("promtool", "checks files of Prometheus", rf"{_ANY}(?:push|create-blocks-from)\b"),
+    Program("py-spy", "shows what a Python process does"),
     Program("sst", "Solidigm's tool for drives", rf"{_ANY}(?:set|delete|load|start)\b"),
 )
 """Every program, in groups; a test holds that none stands twice."""

@@ -3,6 +3,7 @@
 from atlas.evidence.constructors import seconds
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies.failures import python as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -27,6 +28,29 @@ _cpython = Repository(
     commit="2c5fed86e0cbba5a4e34792b0083128ce659909d",
     checked=_CHECKED,
     folder="Lib/asyncio",
+)
+_lib = Repository(
+    "python/cpython", commit="v3.11.7", checked="2026-11-26", publisher="Python", folder="Lib"
+)
+SQLITE = Repository(
+    "mackyle/sqlite",
+    commit="a042e92ba000add36944422c988557f7555fa7f2",
+    checked="2026-11-26",
+    publisher="SQLite",
+).file("src/main.c")
+_docs = Repository(
+    "python/cpython", commit="001e11ea244c3518380a3ce9aebd84a5a4e91e34", checked="2026-11-26"
+)
+_sqlalchemy = Repository(
+    "sqlalchemy/sqlalchemy",
+    commit="f35da7e2b9349a08b8de1f6bd3b07c8bf8616790",
+    checked="2026-11-26",
+)
+_urllib3 = Repository(
+    "urllib3/urllib3",
+    commit="6a8536b6e1b0cbe69ae801337c599951e527ae29",
+    checked="2026-11-26",
+    folder="src/urllib3",
 )
 _client = Repository(
     "prometheus/client_python",
@@ -74,6 +98,7 @@ class Python(Technology):
         severity="fatal",
         meaning="A gunicorn worker did not respond within its timeout and is killed.",
         source=ARBITER,
+        failure=fails.TIMEOUT,
     )
     WORKER_KILLED = LogMessage(
         anchor=" Perhaps out of memory?",
@@ -83,6 +108,7 @@ class Python(Technology):
         severity="error",
         meaning="A gunicorn worker was killed from outside, most likely by the kernel.",
         source=ARBITER,
+        failure=fails.MEMORY_FULL,
     )
     SLOW_CALLBACK = LogMessage(
         anchor="Executing ",
@@ -91,6 +117,7 @@ class Python(Technology):
         severity="warning",
         meaning="Something blocked the event loop (asyncio in debug mode).",
         source=_cpython.file("base_events.py"),
+        failure=fails.BLOCKED_LOOP,
     )
     TASK_DESTROYED = LogMessage(
         anchor="Task was destroyed but it is pending!",
@@ -98,6 +125,154 @@ class Python(Technology):
         severity="error",
         meaning="A pending task had no reference and was garbage-collected.",
         source=_cpython.file("tasks.py"),
+        failure=fails.UNCAUGHT,
+    )
+
+    MEMORY_ERROR = LogMessage(
+        anchor="MemoryError",
+        sample="MemoryError: Unable to allocate 7.45 GiB for an array with shape (1000000000,) "
+        "and data type float64",
+        pattern=r"^(?:\w+\.)*MemoryError(?:: (?P<detail>.+))?$",
+        severity="error",
+        meaning="An allocation failed: the process has no memory left, or asked for too much.",
+        source=_docs.file("Doc/library/exceptions.rst"),
+        failure=fails.MEMORY_FULL,
+    )
+    RECURSION = LogMessage(
+        anchor="RecursionError: maximum recursion depth exceeded",
+        sample="RecursionError: maximum recursion depth exceeded while calling a Python object",
+        severity="error",
+        meaning="A function calls itself without end, or deeper than the limit.",
+        source=_lib.file("test/test_traceback.py"),
+        failure=fails.RECURSION,
+    )
+    RECURSION_BEFORE_3_5 = LogMessage(
+        anchor="RuntimeError: maximum recursion depth exceeded",
+        sample="RuntimeError: maximum recursion depth exceeded while calling a Python object",
+        severity="error",
+        meaning="A function calls itself without end, or deeper than the limit.",
+        source=_docs.file("Doc/library/exceptions.rst"),
+        versions="< 3.5",
+        failure=fails.RECURSION,
+    )
+    NEVER_RETRIEVED = LogMessage(
+        anchor="Task exception was never retrieved",
+        sample="Task exception was never retrieved",
+        severity="error",
+        meaning="A task failed, and nothing looked at its result; the error follows.",
+        source=_lib.file("asyncio/futures.py"),
+        failure=fails.UNCAUGHT,
+    )
+    POOL_BROKEN = LogMessage(
+        anchor="A process in the process pool was terminated abruptly while the future was "
+        "running or pending.",
+        sample="concurrent.futures.process.BrokenProcessPool: A process in the process pool "
+        "was terminated abruptly while the future was running or pending.",
+        severity="error",
+        meaning="A worker process died, most likely killed for memory or crashed.",
+        source=_lib.file("concurrent/futures/process.py"),
+        failure=fails.MEMORY_FULL,
+    )
+    BOOT_FAILED = LogMessage(
+        anchor="Worker failed to boot.",
+        sample="gunicorn.errors.HaltServer: <HaltServer 'Worker failed to boot.' 3>",
+        severity="fatal",
+        meaning="gunicorn exits: its first workers could not start the application.",
+        source=ARBITER,
+        failure=fails.NO_START,
+    )
+    APP_NOT_LOADED = LogMessage(
+        anchor="App failed to load.",
+        sample="gunicorn.errors.HaltServer: <HaltServer 'App failed to load.' 4>",
+        severity="fatal",
+        meaning="gunicorn exits: the application could not be imported.",
+        source=ARBITER,
+        failure=fails.NO_START,
+    )
+    CONNECTION_IN_USE = LogMessage(
+        anchor="Connection in use: (",
+        sample="[2026-03-04 05:06:07 +0000] [7] [ERROR] Connection in use: ('0.0.0.0', 8000)",
+        pattern=r"Connection in use: \('(?P<address>[^']+)', (?P<port>\d+)\)",
+        severity="error",
+        meaning="gunicorn cannot listen: another process holds the port.",
+        source=_gunicorn.file("sock.py"),
+        failure=fails.NO_START,
+    )
+    QUEUE_POOL = LogMessage(
+        anchor="QueuePool limit of size ",
+        sample="sqlalchemy.exc.TimeoutError: QueuePool limit of size 5 overflow 10 reached, "
+        "connection timed out, timeout 30.00",
+        pattern=r"limit of size (?P<size>\d+) overflow (?P<overflow>\d+) reached, connection "
+        r"timed out, timeout (?P<seconds>[\d.]+)",
+        severity="error",
+        meaning="Every connection of the pool to the database is in use (SQLAlchemy).",
+        source=_sqlalchemy.file("lib/sqlalchemy/pool/impl.py"),
+        failure=fails.POOL,
+    )
+    MAX_RETRIES = LogMessage(
+        anchor="Max retries exceeded with url: ",
+        sample="requests.exceptions.ConnectionError: HTTPSConnectionPool(host='api.internal', "
+        "port=443): Max retries exceeded with url: /orders (Caused by "
+        "NewConnectionError('Failed to establish a new connection: [Errno 111] Connection "
+        "refused'))",
+        pattern=r"Pool\(host='(?P<host>[^']+)', port=(?P<port>\d+)\): Max retries exceeded with "
+        r"url: (?P<url>\S+) \(Caused by (?P<cause>.+)\)",
+        severity="error",
+        meaning="A server could not be called; the cause stands at the end of the line.",
+        source=_urllib3.file("exceptions.py"),
+        failure=fails.SERVER,
+    )
+    READ_TIMED_OUT = LogMessage(
+        anchor="Read timed out. (read timeout=",
+        sample="requests.exceptions.ReadTimeout: HTTPSConnectionPool(host='api.internal', "
+        "port=443): Read timed out. (read timeout=5)",
+        pattern=r"Pool\(host='(?P<host>[^']+)', port=(?P<port>\d+)\): Read timed out\. \(read "
+        r"timeout=(?P<seconds>[\d.]+)\)",
+        severity="error",
+        meaning="A server accepted the request, but sent nothing within the timeout.",
+        source=_urllib3.file("connectionpool.py"),
+        failure=fails.SERVER,
+    )
+    SQLITE_LOCKED = LogMessage(
+        anchor="database is locked",
+        sample="sqlite3.OperationalError: database is locked",
+        severity="error",
+        meaning="Another connection holds the lock of the SQLite database for longer than is "
+        "waited.",
+        source=SQLITE,
+        failure=fails.SQLITE_LOCKED,
+    )
+    SQLITE_CORRUPT = LogMessage(
+        anchor="database disk image is malformed",
+        sample="sqlite3.DatabaseError: database disk image is malformed",
+        severity="error",
+        meaning="The file of the SQLite database is damaged.",
+        source=SQLITE,
+        failure=fails.SQLITE_DAMAGED,
+    )
+    SQLITE_FULL = LogMessage(
+        anchor="database or disk is full",
+        sample="sqlite3.OperationalError: database or disk is full",
+        severity="error",
+        meaning="The disk is full, or the SQLite database is at its maximum size.",
+        source=SQLITE,
+        failure=fails.SQLITE_DAMAGED,
+    )
+    SQLITE_READONLY = LogMessage(
+        anchor="attempt to write a readonly database",
+        sample="sqlite3.OperationalError: attempt to write a readonly database",
+        severity="error",
+        meaning="The SQLite database, or its directory, may not be written by this user.",
+        source=SQLITE,
+        failure=fails.SQLITE_DAMAGED,
+    )
+    SQLITE_IO = LogMessage(
+        anchor="sqlite3.OperationalError: disk I/O error",
+        sample="sqlite3.OperationalError: disk I/O error",
+        severity="error",
+        meaning="The disk or file system failed while SQLite read or wrote.",
+        source=SQLITE,
+        failure=fails.SQLITE_DAMAGED,
     )
 
     RESIDENT_MEMORY = Metric(

@@ -149,7 +149,7 @@ PROTOCOL = KnownFailure(
 CLIENT = KnownFailure("clients disconnect before they get a response", steps=[TIMEOUTS, LOAD, INFO])
 RETRY_LIMIT = KnownFailure("all retries of a request failed", steps=[RETRIES, HOSTS, TIMEOUTS])
 REFUSED = KnownFailure(
-    "Envoy refuses requests: limits, authorization or overload", steps=[INFO, LOAD, ROUTES]
+    "requests are refused: a limit, authorization or overload", steps=[INFO, LOAD, ROUTES]
 )
 CONTROL = KnownFailure(
     "the connection to the control plane is lost", steps=[INFO, RESOLVE, CERTIFICATES]

@@ -261,5 +261,5 @@ NO_START = KnownFailure(
 )
 TLS = KnownFailure("TLS handshakes with clients fail", steps=[CERTIFICATE, CONFIG_VALID, FRONTEND])
 INTERNAL = KnownFailure(
-    "HAProxy itself failed to handle a request", steps=[PROCESS, LAST_ERRORS, CONFIG_VALID]
+    "the proxy itself failed to handle a request", steps=[PROCESS, LAST_ERRORS, CONFIG_VALID]
 )
