@@ -184,6 +184,7 @@ PROGRAMS = (
     Program("go", "Go's tools", r"\s+(?:install|get|clean|mod|generate|run)\b"),
     Program("grpcdebug", "reads the state of a gRPC process"),
     Program("haproxy", "HAProxy", r"(?!.*\s-c\b)"),
+    Program("istioctl", "Istio's client", rf"{_ANY}(?:install|uninstall|upgrade|tag\s+set)\b"),
     Program("java", "starts a program on the Java VM", ALL),
     Program("jcmd", "diagnoses a Java process", rf"{_ANY}GC\.(?:run|heap_dump)\b"),
     Program("jstat", "statistics of a Java VM"),
@@ -194,6 +195,11 @@ PROGRAMS = (
     Program("perfspect", "performance counters of a processor"),
     Program("promtool", "checks files of Prometheus", rf"{_ANY}(?:push|create-blocks-from)\b"),
     Program("py-spy", "shows what a Python process does"),
+    Program(
+        "terraform",
+        "Terraform",
+        rf"{_ANY}(?:apply|destroy|force-unlock|init|import|taint|untaint|push|rm|lock)\b",
+    ),
     Program("sst", "Solidigm's tool for drives", rf"{_ANY}(?:set|delete|load|start)\b"),
 )
 """Every program, in groups; a test holds that none stands twice."""
