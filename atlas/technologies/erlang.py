@@ -21,6 +21,9 @@ RELEASES = Repository(
 _otp = Repository("erlang/otp", commit="122ab644d8bf71c8afd099409e0032beb61aa464", checked=_CHECKED)
 # Read as released, in the package erlang-src of Debian.
 _otp25 = Repository("erlang/otp", commit="OTP-25.2.3", checked="2026-11-26")
+CRASH_DUMP = Repository(
+    "erlang/otp", commit="041de278a8b8639d5fc975218c39226be3bf1e16", checked="2026-11-26"
+).file("erts/doc/src/crash_dump.xml")
 KERNEL = _otp.file("lib/kernel/doc/src/kernel_app.xml")
 _vm = Repository(
     "deadtrickster/prometheus.erl",
@@ -101,7 +104,7 @@ class Erlang(Technology):
         pattern=r"Kernel pid terminated \((?P<who>[^)]*)\)",
         severity="fatal",
         meaning="The node stops: an application failed, or the name of the node is already in use.",
-        source=_otp25.file("erts/preloaded/src/init.erl"),
+        source=CRASH_DUMP,
         failure=fails.KERNEL_DOWN,
     )
     NOT_ALLOWED = LogMessage(
@@ -119,7 +122,7 @@ class Erlang(Technology):
         sample="** Distribution system limit reached, no table space left for node "
         "'guild@10.0.0.12' **",
         severity="error",
-        meaning="The node is connected to as many others as it can be.",
+        meaning="The node has no table space left for another node.",
         source=_otp25.file("lib/kernel/src/dist_util.erl"),
         failure=fails.REFUSED,
     )
