@@ -42,8 +42,7 @@ STATUS = Check(
 RATE = Step(
     "Raise the ingestion limit, if the traffic is wanted and the cluster has room.",
     command=config(
-        "overrides:\n  defaults:\n    ingestion:\n      rate_limit_bytes: <bytes>",
-        file="tempo.yaml",
+        "overrides: {defaults: {ingestion: {rate_limit_bytes: <bytes>}}}", file="tempo.yaml"
     )
     @ CONFIGURATION.at("[rate_limit_bytes: <int> | default = 30000000 (30MB) ]"),
     **NO_OUTPUT,
