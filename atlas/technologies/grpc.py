@@ -331,7 +331,7 @@ class GRPC(Technology):
         anchor="Network closed for unknown reason",
         sample="io.grpc.StatusRuntimeException: UNAVAILABLE: Network closed for unknown reason",
         severity="error",
-        meaning="The connection ended without a word from the other side (gRPC for Java).",
+        meaning="The connection ended and the other side gave no reason (gRPC for Java).",
         source=_netty.file("NettyClientHandler.java"),
         failure=fails.UNAVAILABLE,
     )

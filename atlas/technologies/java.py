@@ -246,7 +246,7 @@ class Java(Technology):
         "delta=1m3s412ms).",
         pattern=r"housekeeper delta=(?P<time>\w+)",
         severity="warning",
-        meaning="The whole process stood still: a long collection, no CPU, or a clock that jumped.",
+        meaning="The whole process stalled: a long collection, no CPU, or a clock that jumped.",
         source=_hikari.file("src/main/java/com/zaxxer/hikari/pool/HikariPool.java"),
         failure=fails.HEAP,
     )

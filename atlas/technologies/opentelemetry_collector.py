@@ -196,7 +196,7 @@ class OpenTelemetryCollector(Technology):
         anchor="data refused due to high memory usage",
         sample="rpc error: code = Unavailable desc = data refused due to high memory usage",
         severity="error",
-        meaning="A sender is told that the Collector refuses data for lack of memory.",
+        meaning="The Collector refuses data for lack of memory, and the sender learns it.",
         source=LIMITER,
         failure=fails.MEMORY,
     )

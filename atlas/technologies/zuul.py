@@ -180,7 +180,7 @@ class Zuul(Technology):
         sample="FAILURE_LOCAL_THROTTLED_ORIGIN_CONCURRENCY, origin = api, origin channel info = ",
         pattern=r"FAILURE_LOCAL_THROTTLED_ORIGIN_CONCURRENCY, origin = (?P<origin>[\w-]+)",
         severity="warning",
-        meaning="The gateway has as many requests under way to the service as it may.",
+        meaning="The gateway has as many requests in flight to the service as it may.",
         source=STATUS,
         failure=fails.POOL,
     )

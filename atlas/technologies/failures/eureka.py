@@ -42,6 +42,6 @@ REPLICATION = KnownFailure(
     "changes do not reach the other servers of the registry", steps=[STATUS, CALL, REGISTRY]
 )
 SELF_PRESERVATION = KnownFailure(
-    "too few leases are renewed, so that dead instances stay listed",
+    "too few leases are renewed, so instances that are down stay listed",
     steps=[STATUS, REGISTRY, CALL],
 )

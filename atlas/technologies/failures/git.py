@@ -38,7 +38,7 @@ REMOTE = Check(
 )
 TRACE = Check(
     "Read what both sides say to each other, up to the end of the connection.",
-    shell("env GIT_TRACE_PACKET=1 GIT_TRACE_CURL_NO_DATA=1 GIT_TRACE_CURL=1 git ls-remote <url>")
+    shell("GIT_TRACE_PACKET=1 GIT_TRACE_CURL=1 git ls-remote <url>")
     @ MANUAL.at("Enables trace messages for all packets coming"),
     **NO_OUTPUT,
 )

@@ -157,7 +157,7 @@ EXHAUSTED = KnownFailure(
             @ CODES.at("perhaps a per-user quota, or perhaps the entire"),
         ),
         UsualCause(
-            "the server asks the client to calm down",
+            "the server asks the client to send less",
             sign=statement("RST_STREAM with ENHANCE_YOUR_CALM, which becomes this code")
             @ _go.file("internal/transport/http_util.go").at(
                 "http2.ErrCodeEnhanceYourCalm: codes.ResourceExhausted,"

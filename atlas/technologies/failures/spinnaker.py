@@ -24,7 +24,7 @@ RUNNING = Check(
     **NO_OUTPUT,
 )
 METRICS = Check(
-    "Look whether the queue of orca backs up.",
+    "Check the queue of orca: does it back up?",
     action("Read the metrics of the queue of orca in the monitoring.")
     @ HEALTH.at("Sometimes the queue will back up because of"),
     **NO_OUTPUT,

@@ -16,8 +16,6 @@ _tempo = Repository(
 API = _tempo.file("api_docs/_index.md")
 REFUSING = _tempo.file("troubleshooting/send-traces/max-trace-limit-reached.md")
 CONFIGURATION = _tempo.file("configuration/_index.md")
-QUEUE = _tempo.file("troubleshooting/querying/too-many-requests-error.md")
-RESPONSE = _tempo.file("troubleshooting/querying/response-too-large.md")
 
 DISCARDED = Check(
     "Read tempo_discarded_spans_total of a distributor: its label reason names the limit.",
@@ -54,7 +52,7 @@ RATE = Step(
 JOBS = Step(
     "Shorten the time range of the query; else allow more jobs per tenant.",
     command=config("query_frontend: {max_outstanding_per_tenant: <count>}", file="tempo.yaml")
-    @ QUEUE.at("Increase the `max_outstanding_per_tenant` parameter in the query-frontend"),
+    @ CONFIGURATION.at("[max_outstanding_per_tenant: <int>]"),
     **NO_OUTPUT,
     **NO_TIME,
     risk="medium",
