@@ -127,7 +127,7 @@ class Eureka(Technology):
         "NOT. RENEWALS ARE LESSER THAN THRESHOLD AND HENCE THE INSTANCES ARE NOT BEING EXPIRED "
         "JUST TO BE SAFE.",
         severity="error",
-        meaning="Too few leases are renewed; the server keeps all, also those of instances that are down.",
+        meaning="Too few leases are renewed; instances that are down stay in the registry.",
         source=_eureka.file("eureka-resources/src/main/resources/jsp/header.jsp"),
         failure=fails.SELF_PRESERVATION,
     )

@@ -42,8 +42,8 @@ ORIGIN_LOG = Check(
     **NO_OUTPUT,
 )
 BLOCKED = Check(
-    "List the firewall rules of the origin, as root: do they drop Cloudflare's addresses?",
-    shell("iptables -L -n -v")
+    "Check whether the origin drops packets of Cloudflare.",
+    action("Search the origin's .htaccess, iptables and firewalls for Cloudflare's addresses.")
     @ ERROR_522.at("are rate limited or blocked in .htaccess, iptables,"),
     **NO_OUTPUT,
 )
