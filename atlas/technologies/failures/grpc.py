@@ -157,7 +157,7 @@ EXHAUSTED = KnownFailure(
             @ CODES.at("perhaps a per-user quota, or perhaps the entire"),
         ),
         UsualCause(
-            "the server asks the client to send less",
+            "the server resets the stream to slow the client",
             sign=statement("RST_STREAM with ENHANCE_YOUR_CALM, which becomes this code")
             @ _go.file("internal/transport/http_util.go").at(
                 "http2.ErrCodeEnhanceYourCalm: codes.ResourceExhausted,"
@@ -178,7 +178,7 @@ PINGS = KnownFailure(
             @ KEEPALIVE.at("debug data equal to the ASCII code for"),
         ),
         UsualCause(
-            "the connection is dead, as behind a load balancer that drops idle ones",
+            "the connection is down, as behind a load balancer that drops idle ones",
             sign=statement("the ping got no answer within the timeout")
             @ KEEPALIVE_GO.at('configured to kill "idle" connections.'),
         ),
