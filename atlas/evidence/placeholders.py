@@ -145,6 +145,7 @@ PLACEHOLDERS = (
     Placeholder("value", "the value", r"[\w.:\/\-]+", "1"),
     Placeholder("version", "the version", r"[\w.+\-]+", "1.0.0"),
     Placeholder("vhost", "the name of the virtual host", r"[\w.\/\-]+", "/"),
+    Placeholder("zone", "the zone", r"[a-z0-9\-]+", "europe-west1-b"),
 )
 """Every placeholder that any command may use; a project declares its own next to its commands."""
 

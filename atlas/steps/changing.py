@@ -27,7 +27,10 @@ _REDIRECT = re.compile(r"(?<![0-9&<>=-])>{1,2}\s*(?!/dev/null)(?P<file>[\w./-]+)
 _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
 _PLACEHOLDER = re.compile(r"<([a-z0-9-]+)>")
 
-_READS = re.compile(r"(?i)(?:SELECT|SHOW|EXPLAIN|DESCRIBE|DESC|TABLE|VALUES|WITH|USE)\b")
+_READS = re.compile(
+    r"(?i)(?:SELECT|SHOW|EXPLAIN|DESCRIBE|DESC|TABLE|VALUES|WITH|USE|"
+    r"PRAGMA\s+(?:integrity|quick)_check)\b"
+)
 _WRITES_INSIDE = re.compile(
     r"(?i)\b(?:INSERT\s+INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|SELECT\b[^;]*\bINTO\s+(?!@)|"
     r"EXPLAIN\s+ANALYZE\s+(?:INSERT|UPDATE|DELETE))\b"

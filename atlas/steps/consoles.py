@@ -94,8 +94,13 @@ CONSOLES = (
     ),
     Console(
         "iex", "Elixir",
-        (r"Process\.info\(", r"Node\.list\(", r"Node\.self\("),
+        (r"Process\.info\(", r"Node\.list\(", r"Node\.self\(", r"runtime_info\("),
         (r"Process\.exit\(", r"Node\.disconnect\(", r":init\.stop\("),
+    ),
+    Console(
+        "erl", "Erlang",
+        (r"(?:i|ni|memory|regs|nregs|uptime|nodes)\(",),
+        (r"(?:q|halt|init:stop|erlang:halt|exit)\(",),
     ),
     Console(
         "Hubot", "chat operations",

@@ -6,6 +6,7 @@ from atlas.evidence.constructors import quantity
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
+from atlas.technologies.failures import alertmanager as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.release import release_lines
@@ -56,6 +57,37 @@ class Alertmanager(Technology):
         severity="error",
         meaning="A notification was not sent: on-call may not have been paged.",
         source=_alertmanager.file("dispatch/dispatch.go"),
+        failure=fails.NOT_SENT,
+    )
+
+    BAD_CONFIG = LogMessage(
+        anchor="Loading configuration file failed",
+        sample='level=ERROR source=coordinator.go:117 msg="Loading configuration file failed" '
+        'component=configuration file=/etc/alertmanager/alertmanager.yml err="yaml: line 12: did '
+        'not find expected key"',
+        severity="error",
+        meaning="The configuration file is invalid; on a reload, the old one stays in force.",
+        source=_alertmanager.file("config/coordinator.go"),
+        failure=fails.BAD_CONFIG,
+    )
+    TOO_MANY_GROUPS = LogMessage(
+        anchor="too many aggregation groups, cannot create new group for alert",
+        sample='level=ERROR msg="Failed to create aggregation group" component=dispatcher err="too '
+        'many aggregation groups, cannot create new group for alert" groups=1000 limit=1000 '
+        "alert=HostDown",
+        severity="error",
+        meaning="The limit on groups is reached, and nobody is notified of this alert.",
+        source=_alertmanager.file("dispatch/dispatch.go"),
+        failure=fails.GROUPS,
+    )
+    NOT_JOINED = LogMessage(
+        anchor="unable to join gossip mesh",
+        sample='level=WARN msg="unable to join gossip mesh" err="1 error occurred: Failed to join '
+        '10.0.1.9: dial tcp 10.0.1.9:9094: connect: connection refused"',
+        severity="warning",
+        meaning="This instance does not share silences and notifications with the others.",
+        source=_alertmanager.file("app/app.go"),
+        failure=fails.CLUSTER,
     )
 
     FAILED = Metric(

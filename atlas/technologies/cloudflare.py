@@ -3,6 +3,7 @@
 from atlas.evidence.constructors import seconds
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies.failures import cloudflare as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -27,6 +28,12 @@ ERROR_522 = _docs.file(
 )
 ERROR_524 = _docs.file(
     "cloudflare-5xx-errors/error-524.mdx", commit="64b246410d46ddff043d59b3c064de1fc9c040a2"
+)
+ERROR_525 = _docs.file(
+    "cloudflare-5xx-errors/error-525.mdx", commit="41b60846207af546363954c5852e973e26bdd497"
+)
+ERROR_526 = _docs.file(
+    "cloudflare-5xx-errors/error-526.mdx", commit="0f863c170a335e85fdecb54c540464245f27c8ba"
 )
 ERROR_1015 = _docs.file(
     "cloudflare-1xxx-errors/error-1015.mdx", commit="17a394d3bf0e773fa3de7cc3a56dc8720dda2021"
@@ -67,6 +74,7 @@ class Cloudflare(Technology):
         severity="error",
         meaning="The origin returned an empty, unknown or unexpected response.",
         source=ERROR_520,
+        failure=fails.UNKNOWN,
     )
     ORIGIN_DOWN = LogMessage(
         anchor="Error 521: web server is down",
@@ -74,6 +82,7 @@ class Cloudflare(Technology):
         severity="error",
         meaning="The origin refuses connections from Cloudflare.",
         source=ERROR_521,
+        failure=fails.REFUSED,
     )
     CONNECTION_TIMED_OUT = LogMessage(
         anchor="Error 522: connection timed out",
@@ -81,6 +90,7 @@ class Cloudflare(Technology):
         severity="error",
         meaning="The origin did not accept the connection, or the request on it, in time.",
         source=ERROR_522,
+        failure=fails.NO_CONNECTION,
     )
     ORIGIN_SLOW = LogMessage(
         anchor="Error 524: a timeout occurred",
@@ -88,6 +98,7 @@ class Cloudflare(Technology):
         severity="error",
         meaning="The origin accepted the request but did not respond before the read timeout.",
         source=ERROR_524,
+        failure=fails.SLOW,
     )
     RATE_LIMITED = LogMessage(
         anchor="Error 1015: You are being rate limited",
@@ -95,6 +106,24 @@ class Cloudflare(Technology):
         severity="warning",
         meaning="A rate limiting rule of the site's owner blocked a visitor.",
         source=ERROR_1015,
+        failure=fails.LIMITED,
+    )
+
+    HANDSHAKE_FAILED = LogMessage(
+        anchor="Error 525: SSL handshake failed",
+        sample="Error 525: SSL handshake failed",
+        severity="error",
+        meaning="Cloudflare and the origin could not agree on a TLS connection.",
+        source=ERROR_525,
+        failure=fails.TLS,
+    )
+    INVALID_CERTIFICATE = LogMessage(
+        anchor="Error 526: invalid SSL certificate",
+        sample="Error 526: invalid SSL certificate",
+        severity="error",
+        meaning="Cloudflare cannot validate the certificate of the origin.",
+        source=ERROR_526,
+        failure=fails.BAD_CERTIFICATE,
     )
 
     REQUESTS_BY_STATUS = Metric(

@@ -4,6 +4,7 @@ from atlas.evidence.gap import undisclosed
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import compute_engine as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.technology import Technology
@@ -48,6 +49,7 @@ class ComputeEngine(Technology):
         severity="error",
         meaning="The host failed, and so did its machine; by default, it is restarted.",
         source=_gcpdiag.file("templates/vm_termination.jinja"),
+        failure=fails.HOST,
     )
     TERMINATED_FOR_MAINTENANCE = LogMessage(
         anchor="compute.instances.terminateOnHostMaintenance",
@@ -55,6 +57,7 @@ class ComputeEngine(Technology):
         severity="warning",
         meaning="The machine was stopped because its host is being serviced.",
         source=CONSTANTS,
+        failure=fails.MAINTENANCE,
     )
     MIGRATED = LogMessage(
         anchor="compute.instances.migrateOnHostMaintenance",
@@ -62,6 +65,7 @@ class ComputeEngine(Technology):
         severity="info",
         meaning="The machine was live-migrated to another host and may have paused briefly.",
         source=_gcpdiag.file("vm_performance.py"),
+        failure=fails.MOVED,
     )
     PREEMPTED = LogMessage(
         anchor="compute.instances.preempted",
@@ -69,6 +73,7 @@ class ComputeEngine(Technology):
         severity="info",
         meaning="A preemptible machine was preempted.",
         source=CONSTANTS,
+        failure=fails.PREEMPTED,
     )
 
     CPU = Metric(

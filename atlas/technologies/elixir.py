@@ -3,6 +3,7 @@
 from atlas.evidence.constructors import count, ms
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import elixir as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -69,6 +70,7 @@ class Elixir(Technology):
         severity="error",
         meaning="A server process crashed; the next line, `** (stop)` or an exception, says why.",
         source=TRANSLATOR,
+        failure=fails.CRASHED,
     )
     PROCESS_TERMINATING = LogMessage(
         anchor="Process #PID<",
@@ -77,6 +79,7 @@ class Elixir(Technology):
         severity="error",
         meaning="A process other than a server crashed; the next line gives the cause.",
         source=TRANSLATOR,
+        failure=fails.CRASHED,
     )
     CALL_TIMED_OUT = LogMessage(
         anchor="** (EXIT) time out",
@@ -84,6 +87,7 @@ class Elixir(Technology):
         severity="error",
         meaning="A call to another process got no reply in time, as when its mailbox is long.",
         source=_elixir.file("lib/elixir/lib/exception.ex"),
+        failure=fails.CALL_TIMEOUT,
     )
     NO_CONNECTION = LogMessage(
         anchor="connection not available and request was dropped from queue after ",
@@ -94,6 +98,7 @@ class Elixir(Technology):
         severity="error",
         meaning="The pool of database connections is exhausted: slow queries, or too small a pool.",
         source=_pool.file("connection_pool.ex"),
+        failure=fails.POOL_EMPTY,
     )
     CHECKED_OUT_TOO_LONG = LogMessage(
         anchor=" timed out because it checked out the connection for longer than ",
@@ -103,6 +108,37 @@ class Elixir(Technology):
         severity="error",
         meaning="A query ran past its timeout, and its connection was closed.",
         source=_pool.file("connection.ex"),
+        failure=fails.SLOW_QUERY,
+    )
+
+    NO_PROCESS = LogMessage(
+        anchor="no process: the process is not alive or there's no process currently "
+        "associated with the given name",
+        sample="** (EXIT) no process: the process is not alive or there's no process currently "
+        "associated with the given name, possibly because its application isn't started",
+        severity="error",
+        meaning="A process that is called has died, or was never started.",
+        source=_elixir.file("lib/elixir/lib/exception.ex"),
+        failure=fails.NO_PROCESS,
+    )
+    NO_NODE = LogMessage(
+        anchor="** (EXIT) no connection to ",
+        sample="** (EXIT) no connection to guild@10.0.0.12",
+        pattern=r"no connection to (?P<node>\S+)",
+        severity="error",
+        meaning="A call went to a node that is not connected.",
+        source=_elixir.file("lib/elixir/lib/exception.ex"),
+        failure=fails.NO_PROCESS,
+    )
+    DISCONNECTED = LogMessage(
+        anchor=") disconnected: ",
+        sample="[error] Postgrex.Protocol (#PID<0.412.0>) disconnected: ** "
+        "(DBConnection.ConnectionError) tcp recv: closed",
+        pattern=r"(?P<module>[\w.]+) \((?P<pid>[^)]*)\) disconnected: (?P<cause>.+)",
+        severity="error",
+        meaning="A connection of the pool to the database broke; the cause follows.",
+        source=_pool.file("connection.ex"),
+        failure=fails.POOL_EMPTY,
     )
 
     RUN_QUEUE = Metric(

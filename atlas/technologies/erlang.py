@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import count, quantity, seconds
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import erlang as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -18,6 +19,11 @@ RELEASES = Repository(
     checked=_CHECKED,
 ).file("products/erlang.md")
 _otp = Repository("erlang/otp", commit="122ab644d8bf71c8afd099409e0032beb61aa464", checked=_CHECKED)
+# Read as released, in the package erlang-src of Debian.
+_otp25 = Repository("erlang/otp", commit="OTP-25.2.3", checked="2026-11-26")
+CRASH_DUMP = Repository(
+    "erlang/otp", commit="041de278a8b8639d5fc975218c39226be3bf1e16", checked="2026-11-26"
+).file("erts/doc/src/crash_dump.xml")
 KERNEL = _otp.file("lib/kernel/doc/src/kernel_app.xml")
 _vm = Repository(
     "deadtrickster/prometheus.erl",
@@ -63,6 +69,7 @@ class Erlang(Technology):
         severity="error",
         meaning="A node did not respond within the net tick time and was disconnected.",
         source=_otp.file("lib/kernel/src/dist_util.erl"),
+        failure=fails.DISCONNECTED,
     )
     TOO_MANY_PROCESSES = LogMessage(
         anchor="Too many processes",
@@ -70,6 +77,7 @@ class Erlang(Technology):
         severity="error",
         meaning="The node is at its process limit and cannot spawn another one.",
         source=_otp.file("erts/emulator/beam/erl_process.c"),
+        failure=fails.PROCESS_LIMIT,
     )
     OUT_OF_MEMORY = LogMessage(
         anchor=" bytes of memory (of type ",
@@ -78,6 +86,7 @@ class Erlang(Technology):
         severity="fatal",
         meaning="The node could not allocate memory: it writes erl_crash.dump and exits.",
         source=_otp.file("erts/emulator/beam/erl_alloc.c"),
+        failure=fails.OUT_OF_MEMORY,
     )
     NAME_CONFLICT = LogMessage(
         anchor="global: Name conflict terminating ",
@@ -86,6 +95,36 @@ class Erlang(Technology):
         severity="info",
         meaning="Two nodes hold the same registered name, as after a netsplit; one is killed.",
         source=_otp.file("lib/kernel/src/global.erl"),
+        failure=fails.NAMES,
+    )
+
+    KERNEL_DOWN = LogMessage(
+        anchor="Kernel pid terminated",
+        sample="Kernel pid terminated (application_controller) (shutdown)",
+        pattern=r"Kernel pid terminated \((?P<who>[^)]*)\)",
+        severity="fatal",
+        meaning="The node stops: an application failed, or the name of the node is already in use.",
+        source=CRASH_DUMP,
+        failure=fails.KERNEL_DOWN,
+    )
+    NOT_ALLOWED = LogMessage(
+        anchor="** Connection attempt from node ",
+        sample="** Connection attempt from node 'guild@10.0.0.12' rejected. Invalid challenge "
+        "reply. **",
+        pattern=r"Connection attempt from node (?P<node>\S+) rejected",
+        severity="error",
+        meaning="A node was refused, as with another cookie.",
+        source=_otp25.file("lib/kernel/src/dist_util.erl"),
+        failure=fails.REFUSED,
+    )
+    SYSTEM_LIMIT = LogMessage(
+        anchor="** Distribution system limit reached, ",
+        sample="** Distribution system limit reached, no table space left for node "
+        "'guild@10.0.0.12' **",
+        severity="error",
+        meaning="The node has no table space left for another node.",
+        source=_otp25.file("lib/kernel/src/dist_util.erl"),
+        failure=fails.REFUSED,
     )
 
     RUN_QUEUE = Metric(

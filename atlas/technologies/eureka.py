@@ -4,6 +4,7 @@ from atlas.evidence.constructors import ratio, seconds
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import eureka as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -82,6 +83,7 @@ class Eureka(Technology):
         severity="error",
         meaning="An instance cannot renew its lease; without one, it is considered down.",
         source=DISCOVERY_CLIENT,
+        failure=fails.UNREACHABLE,
     )
     NO_REGISTRY = LogMessage(
         anchor="Cannot fetch registry from server",
@@ -89,6 +91,7 @@ class Eureka(Technology):
         severity="error",
         meaning="A client continues with the last list of instances that it received.",
         source=DISCOVERY_CLIENT,
+        failure=fails.UNREACHABLE,
     )
     LEASE_EXPIRED = LogMessage(
         anchor="DS: Registry: expired lease for ",
@@ -97,6 +100,7 @@ class Eureka(Technology):
         severity="warning",
         meaning="An instance did not renew its lease and is removed from the registry.",
         source=REGISTRY,
+        failure=fails.EXPIRED,
     )
     PEER_BUSY = LogMessage(
         anchor="Server busy (503) HTTP status code received from the peer ",
@@ -105,6 +109,7 @@ class Eureka(Technology):
         severity="warning",
         meaning="Another server of the registry does not accept replication for now.",
         source=REPLICATION,
+        failure=fails.REPLICATION,
     )
     REPLICATION_LOST = LogMessage(
         anchor="Batch update failure with HTTP status code ",
@@ -113,6 +118,18 @@ class Eureka(Technology):
         severity="error",
         meaning="Registry changes could not be replicated to another server and are dropped.",
         source=REPLICATION,
+        failure=fails.REPLICATION,
+    )
+
+    SELF_PRESERVATION = LogMessage(
+        anchor="EMERGENCY! EUREKA MAY BE INCORRECTLY CLAIMING INSTANCES ARE UP",
+        sample="EMERGENCY! EUREKA MAY BE INCORRECTLY CLAIMING INSTANCES ARE UP WHEN THEY'RE "
+        "NOT. RENEWALS ARE LESSER THAN THRESHOLD AND HENCE THE INSTANCES ARE NOT BEING EXPIRED "
+        "JUST TO BE SAFE.",
+        severity="error",
+        meaning="Too few leases are renewed; instances that are down stay in the registry.",
+        source=_eureka.file("eureka-resources/src/main/resources/jsp/header.jsp"),
+        failure=fails.SELF_PRESERVATION,
     )
 
     EXPIRED = Metric(

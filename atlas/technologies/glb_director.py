@@ -4,6 +4,7 @@ from atlas.evidence.constructors import quantity, seconds
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import glb_director as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -56,6 +57,7 @@ class GLBDirector(Technology):
         severity="error",
         meaning="The director has no forwarding table for these packets and drops them.",
         source=CLASSIFIER,
+        failure=fails.NO_TABLE,
     )
     HEALTH_CHANGED = LogMessage(
         anchor="Health state changed for backend",
@@ -65,6 +67,7 @@ class GLBDirector(Technology):
         severity="info",
         meaning="A proxy failed or passed its health check; the table is rebuilt.",
         source=CHECKER,
+        failure=fails.HEALTH_CHANGES,
     )
     CHANGES_HELD_BACK = LogMessage(
         anchor="Supressing table adjustments as previous change too recent",
@@ -72,6 +75,7 @@ class GLBDirector(Technology):
         severity="warning",
         meaning="Proxies change their health too often, so the table is not changed.",
         source=CHECKER,
+        failure=fails.HELD_BACK,
     )
 
     ENCAPSULATED = Metric(

@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies.failures import go as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.release import release_lines
@@ -20,6 +21,11 @@ COLLECTOR = Repository(
     commit="89c60c0554699c74fa3d4eec472b98a3108905e3",
     checked=_CHECKED,
 ).file("prometheus/go_collector.go")
+
+# Read as released, in the package golang-1.19-src of Debian.
+_go119 = Repository(
+    "golang/go", commit="go1.19.8", checked="2026-11-26", publisher="Go", folder="src"
+)
 
 
 class Go(Technology):
@@ -59,6 +65,7 @@ class Go(Technology):
         severity="fatal",
         meaning="The program dereferenced a nil pointer: a bug, and it stops unless it recovers.",
         source=_go.file("src/runtime/panic.go"),
+        failure=fails.PANIC,
     )
     DEADLOCK = LogMessage(
         anchor="all goroutines are asleep - deadlock!",
@@ -66,6 +73,7 @@ class Go(Technology):
         severity="fatal",
         meaning="Every goroutine waits for another one.",
         source=_go.file("src/runtime/proc.go"),
+        failure=fails.DEADLOCK,
     )
     CONCURRENT_MAP_WRITES = LogMessage(
         anchor="concurrent map writes",
@@ -73,6 +81,7 @@ class Go(Technology):
         severity="fatal",
         meaning="Two goroutines wrote to one map: a bug that no recover catches.",
         source=_go.file("src/runtime/map.go"),
+        failure=fails.MAP,
     )
     ACCEPT_ERROR = LogMessage(
         anchor="http: Accept error: ",
@@ -82,6 +91,7 @@ class Go(Technology):
         severity="error",
         meaning="The server cannot accept connections, mostly for lack of file descriptors.",
         source=SERVER,
+        failure=fails.ACCEPT,
     )
     PANIC_SERVING = LogMessage(
         anchor="http: panic serving ",
@@ -91,6 +101,7 @@ class Go(Technology):
         severity="error",
         meaning="A handler panicked; its request failed, the server keeps running.",
         source=SERVER,
+        failure=fails.HANDLER,
     )
     DEADLINE_EXCEEDED = LogMessage(
         anchor="context deadline exceeded",
@@ -98,6 +109,202 @@ class Go(Technology):
         severity="error",
         meaning="A call exceeded the deadline of its context.",
         source=_go.file("src/context/context.go"),
+        failure=fails.DEADLINE,
+    )
+
+    MAP_READ = LogMessage(
+        anchor="concurrent map read and map write",
+        sample="fatal error: concurrent map read and map write",
+        severity="fatal",
+        meaning="A goroutine read a map while another one wrote it: a bug that no recover catches.",
+        source=_go119.file("runtime/map.go"),
+        failure=fails.MAP,
+    )
+    MAP_ITERATION = LogMessage(
+        anchor="concurrent map iteration and map write",
+        sample="fatal error: concurrent map iteration and map write",
+        severity="fatal",
+        meaning="A goroutine ranged over a map while another one wrote it: no recover catches it.",
+        source=_go119.file("runtime/map.go"),
+        failure=fails.MAP,
+    )
+    OUT_OF_MEMORY = LogMessage(
+        anchor="fatal error: runtime: out of memory",
+        sample="fatal error: runtime: out of memory",
+        severity="fatal",
+        meaning="The system gave the program no more memory, and it exits.",
+        source=_go119.file("runtime/mem_linux.go"),
+        failure=fails.OUT_OF_MEMORY,
+    )
+    CANNOT_ALLOCATE = LogMessage(
+        anchor="fatal error: runtime: cannot allocate memory",
+        sample="fatal error: runtime: cannot allocate memory",
+        severity="fatal",
+        meaning="The system gave the program no more memory, and it exits.",
+        source=_go119.file("runtime/mheap.go"),
+        failure=fails.OUT_OF_MEMORY,
+    )
+    STACK_OVERFLOW = LogMessage(
+        anchor="runtime: goroutine stack exceeds ",
+        sample="runtime: goroutine stack exceeds 1000000000-byte limit",
+        pattern=r"stack exceeds (?P<limit>\d+)-byte limit",
+        severity="fatal",
+        meaning="A function calls itself without end: a bug, and the program exits.",
+        source=_go119.file("runtime/stack.go"),
+        failure=fails.STACK,
+    )
+    NO_THREAD = LogMessage(
+        anchor="runtime: failed to create new OS thread (have ",
+        sample="runtime: failed to create new OS thread (have 8 already; errno=11)",
+        pattern=r"new OS thread \(have (?P<threads>\d+) already; errno=(?P<errno>\d+)\)",
+        severity="fatal",
+        meaning="The system created no more threads: a limit on processes, or no memory.",
+        source=_go119.file("runtime/os_linux.go"),
+        failure=fails.THREAD_LIMIT,
+    )
+    NO_CGO_THREAD = LogMessage(
+        anchor="runtime/cgo: pthread_create failed: ",
+        sample="runtime/cgo: pthread_create failed: Resource temporarily unavailable",
+        pattern=r"pthread_create failed: (?P<cause>.+)",
+        severity="fatal",
+        meaning="The system created no more threads: a limit on processes, or no memory.",
+        source=_go119.file("runtime/cgo/gcc_linux_amd64.c"),
+        failure=fails.THREAD_LIMIT,
+    )
+    THREAD_LIMIT = LogMessage(
+        anchor="runtime: program exceeds ",
+        sample="runtime: program exceeds 10000-thread limit",
+        pattern=r"program exceeds (?P<limit>\d+)-thread limit",
+        severity="fatal",
+        meaning="So many calls block in the system that the program has too many threads.",
+        source=_go119.file("runtime/proc.go"),
+        failure=fails.THREAD_LIMIT,
+    )
+    INDEX = LogMessage(
+        anchor="panic: runtime error: index out of range [",
+        sample="panic: runtime error: index out of range [3] with length 3",
+        pattern=r"index out of range \[(?P<index>-?\d+)\]",
+        severity="fatal",
+        meaning="The program read past the end of a slice: a bug, and it stops unless it recovers.",
+        source=_go119.file("runtime/error.go"),
+        failure=fails.PANIC,
+    )
+    SLICE = LogMessage(
+        anchor="panic: runtime error: slice bounds out of range [",
+        sample="panic: runtime error: slice bounds out of range [:8] with capacity 4",
+        severity="fatal",
+        meaning="The program cut a slice past its end: a bug, and it stops unless it recovers.",
+        source=_go119.file("runtime/error.go"),
+        failure=fails.PANIC,
+    )
+    NIL_MAP = LogMessage(
+        anchor="panic: assignment to entry in nil map",
+        sample="panic: assignment to entry in nil map",
+        severity="fatal",
+        meaning="The program wrote to a map that was never made: a bug.",
+        source=_go119.file("runtime/map.go"),
+        failure=fails.PANIC,
+    )
+    CLOSED_CHANNEL = LogMessage(
+        anchor="panic: send on closed channel",
+        sample="panic: send on closed channel",
+        severity="fatal",
+        meaning="The program sent on a channel that another part had closed: a bug.",
+        source=_go119.file("runtime/chan.go"),
+        failure=fails.PANIC,
+    )
+    CERTIFICATE_EXPIRED = LogMessage(
+        anchor="x509: certificate has expired or is not yet valid: ",
+        sample='Get "https://api.internal/": x509: certificate has expired or is not yet '
+        "valid: current time 2026-03-04T05:06:07Z is after 2026-03-03T23:59:59Z",
+        pattern=r"not yet valid: (?P<detail>.+)",
+        severity="error",
+        meaning="The other side's certificate has expired, or the clock of this machine is wrong.",
+        source=_go119.file("crypto/x509/verify.go"),
+        failure=fails.TLS,
+    )
+    UNKNOWN_AUTHORITY = LogMessage(
+        anchor="x509: certificate signed by unknown authority",
+        sample='Get "https://api.internal/": x509: certificate signed by unknown authority',
+        severity="error",
+        meaning="The certificate's issuer is not among the CAs that this program trusts.",
+        source=_go119.file("crypto/x509/verify.go"),
+        failure=fails.TLS,
+    )
+    WRONG_NAME = LogMessage(
+        anchor="x509: certificate is valid for ",
+        sample='Get "https://10.0.1.9/": x509: certificate is valid for api.internal, not 10.0.1.9',
+        pattern=r"certificate is valid for (?P<names>.+), not (?P<host>\S+)",
+        severity="error",
+        meaning="The certificate was issued for another name than the one that was called.",
+        source=_go119.file("crypto/x509/verify.go"),
+        failure=fails.TLS,
+    )
+    HANDSHAKE = LogMessage(
+        anchor="http: TLS handshake error from ",
+        sample="http: TLS handshake error from 10.0.0.4:51322: remote error: tls: bad certificate",
+        pattern=r"handshake error from (?P<client>\S+): (?P<cause>.+)",
+        severity="warning",
+        meaning="A client could not establish TLS; the cause follows.",
+        source=_go119.file("net/http/server.go"),
+        failure=fails.TLS,
+    )
+    CLIENT_TIMEOUT = LogMessage(
+        anchor="(Client.Timeout exceeded while awaiting headers)",
+        sample='Get "https://api.internal/orders": context deadline exceeded (Client.Timeout '
+        "exceeded while awaiting headers)",
+        pattern=r'(?P<verb>[A-Z][a-z]+) "(?P<url>[^"]+)": .*\(Client\.Timeout exceeded',
+        severity="error",
+        meaning="The server sent no response headers within the timeout of the client.",
+        source=_go119.file("net/http/client.go"),
+        failure=fails.CLIENT,
+    )
+    HANDSHAKE_TIMEOUT = LogMessage(
+        anchor="net/http: TLS handshake timeout",
+        sample='Get "https://api.internal/orders": net/http: TLS handshake timeout',
+        severity="error",
+        meaning="The server accepted the connection, but did not complete TLS in time.",
+        source=_go119.file("net/http/transport.go"),
+        failure=fails.CLIENT,
+    )
+    HEADER_TIMEOUT = LogMessage(
+        anchor="net/http: timeout awaiting response headers",
+        sample='Get "https://api.internal/orders": net/http: timeout awaiting response headers',
+        severity="error",
+        meaning="The server sent no response headers in time.",
+        source=_go119.file("net/http/transport.go"),
+        failure=fails.CLIENT,
+    )
+    NOT_TLS = LogMessage(
+        anchor="http: server gave HTTP response to HTTPS client",
+        sample='Get "https://api.internal/": http: server gave HTTP response to HTTPS client',
+        severity="error",
+        meaning="The server speaks plain HTTP on a port where TLS was expected.",
+        source=_go119.file("net/http/client.go"),
+        failure=fails.TLS,
+    )
+    PROXY_ERROR = LogMessage(
+        anchor="http: proxy error: ",
+        sample="http: proxy error: dial tcp 10.0.1.9:8080: connect: connection refused",
+        pattern=r"http: proxy error: (?P<cause>.+)",
+        severity="error",
+        meaning="A reverse proxy could not reach its target, and returned a 502.",
+        source=_go119.file("net/http/httputil/reverseproxy.go"),
+        failure=fails.PROXY,
+    )
+    IO_TIMEOUT = LogMessage(
+        anchor=": i/o timeout",
+        sample="dial tcp 10.0.1.9:5432: i/o timeout",
+        pattern=r"(?P<operation>dial|read|write) (?:tcp|udp)\d? (?P<address>\S+): i/o timeout",
+        severity="error",
+        meaning="A network operation got no answer in time: a firewall, or a lost or slow host.",
+        source=_go119.file("net/net.go"),
+        failure=fails.CLIENT,
+        context=(
+            "dial",
+            "read",
+            "write",
+        ),
     )
 
     GOROUTINES = Metric(

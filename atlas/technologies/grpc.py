@@ -4,6 +4,7 @@ from atlas.evidence.constructors import mib, seconds
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import grpc as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -42,6 +43,13 @@ _RELEASED = """
 1.77 2025-11-17  1.78 2025-12-23  1.79 2026-02-11  1.80 2026-04-01  1.81 2026-05-04
 1.82 2026-06-30  1.83 2026-07-29
 """
+_core = Repository("grpc/grpc", checked="2026-11-26")
+_netty = Repository(
+    "grpc/grpc-java",
+    commit="5fda0c7c35a938b2b0be05cdbe168dcb0700d64a",
+    checked="2026-11-26",
+    folder="netty/src/main/java/io/grpc/netty",
+)
 _java = Repository(
     "grpc/grpc-java",
     commit="5fda0c7c35a938b2b0be05cdbe168dcb0700d64a",
@@ -76,6 +84,7 @@ class GRPC(Technology):
         severity="error",
         meaning="A call exceeded its deadline before any server could be reached.",
         source=_go.file("picker_wrapper.go"),
+        failure=fails.DEADLINE,
     )
     DIALING = LogMessage(
         anchor="transport: error while dialing: ",
@@ -85,6 +94,7 @@ class GRPC(Technology):
         severity="error",
         meaning="A server cannot be reached: nothing listens, or the network or DNS fails.",
         source=CLIENT,
+        failure=fails.UNAVAILABLE,
     )
     TOO_LARGE = LogMessage(
         anchor="grpc: received message larger than max (",
@@ -94,6 +104,7 @@ class GRPC(Technology):
         severity="error",
         meaning="A message is larger than the receiver allows.",
         source=_go.file("rpc_util.go"),
+        failure=fails.TOO_LARGE,
     )
     TOO_MANY_PINGS = LogMessage(
         anchor="Client received GoAway with error code ENHANCE_YOUR_CALM and debug data equal to "
@@ -103,6 +114,7 @@ class GRPC(Technology):
         severity="error",
         meaning="A client sends keepalive pings too often for the server, and is disconnected.",
         source=CLIENT,
+        failure=fails.PINGS,
     )
     STREAM_RESET = LogMessage(
         anchor="stream terminated by RST_STREAM with error code: ",
@@ -112,6 +124,7 @@ class GRPC(Technology):
         severity="error",
         meaning="The server, or a proxy in between, aborted a call; the code says why.",
         source=CLIENT,
+        failure=fails.ABORTED,
     )
     KEEPALIVE_FAILED = LogMessage(
         anchor="Keepalive failed. The connection is likely gone",
@@ -120,6 +133,7 @@ class GRPC(Technology):
         severity="error",
         meaning="The other side did not respond to a ping (gRPC for Java).",
         source=_java.file("KeepAliveManager.java"),
+        failure=fails.PINGS,
     )
     DEADLINE_JAVA = LogMessage(
         anchor=" deadline exceeded after ",
@@ -129,6 +143,224 @@ class GRPC(Technology):
         severity="error",
         meaning="A call exceeded its deadline (gRPC for Java).",
         source=_java.file("ClientCallImpl.java"),
+        failure=fails.DEADLINE,
+    )
+
+    DEADLINE_STATUS = LogMessage(
+        anchor="rpc error: code = DeadlineExceeded desc = ",
+        sample="rpc error: code = DeadlineExceeded desc = context deadline exceeded",
+        pattern=r"code = DeadlineExceeded desc = (?P<description>.+)",
+        severity="error",
+        meaning="A call exceeded its deadline; the description may say what it waited for.",
+        source=_go.file("internal/status/status.go"),
+        failure=fails.DEADLINE,
+    )
+    UNAVAILABLE_STATUS = LogMessage(
+        anchor="rpc error: code = Unavailable desc = ",
+        sample="rpc error: code = Unavailable desc = the inventory database is being migrated to "
+        "another region, please try again in a few minutes",
+        pattern=r"code = Unavailable desc = (?P<description>.+)",
+        severity="error",
+        meaning="A service is unavailable for now; the description gives the cause.",
+        source=_go.file("internal/status/status.go"),
+        failure=fails.UNAVAILABLE,
+    )
+    EXHAUSTED_STATUS = LogMessage(
+        anchor="rpc error: code = ResourceExhausted desc = ",
+        sample="rpc error: code = ResourceExhausted desc = quota exceeded for project 7: 600 "
+        "requests per minute",
+        pattern=r"code = ResourceExhausted desc = (?P<description>.+)",
+        severity="error",
+        meaning="A limit is reached: of message size, of a quota or of a rate.",
+        source=_go.file("internal/status/status.go"),
+        failure=fails.EXHAUSTED,
+    )
+    DEADLINE_BALANCER = LogMessage(
+        anchor="latest balancer error: ",
+        sample="rpc error: code = DeadlineExceeded desc = latest balancer error: last connection "
+        'error: connection error: desc = "transport: Error while dialing: dial tcp '
+        '10.0.0.7:50051: connect: connection refused"',
+        pattern=r"latest balancer error: (?P<cause>.+)",
+        severity="error",
+        meaning="A call waited for a connection until its deadline; the cause follows.",
+        source=_go.file("picker_wrapper.go"),
+        versions=">= 1.28",
+        failure=fails.UNAVAILABLE,
+    )
+    TRANSIENT_FAILURE = LogMessage(
+        anchor="all SubConns are in TransientFailure, latest connection error: ",
+        sample="rpc error: code = Unavailable desc = all SubConns are in TransientFailure, latest "
+        'connection error: connection error: desc = "transport: Error while dialing dial tcp '
+        '10.0.0.7:50051: connect: connection refused"',
+        pattern=r"latest connection error: (?P<cause>.+)",
+        severity="error",
+        meaning="No server of the service could be connected to; the last error follows.",
+        source=_go.file("picker_wrapper.go", commit="v1.20.0"),
+        versions="< 1.28",
+        failure=fails.UNAVAILABLE,
+    )
+    DIALING_FAILED = LogMessage(
+        anchor="transport: Error while dialing: ",
+        sample='connection error: desc = "transport: Error while dialing: dial tcp 10.0.0.7:50051: '
+        'connect: connection refused"',
+        pattern=r"Error while dialing: (?P<cause>[^\"]+)",
+        severity="error",
+        meaning="A server cannot be reached: nothing listens, or the network or DNS fails.",
+        source=CLIENT,
+        versions=">= 1.53",
+        failure=fails.UNAVAILABLE,
+    )
+    DIALING_BEFORE_1_53 = LogMessage(
+        anchor="transport: Error while dialing dial ",
+        sample='connection error: desc = "transport: Error while dialing dial tcp 10.0.0.7:50051: '
+        'connect: connection refused"',
+        pattern=r"Error while dialing (?P<cause>dial [^\"]+)",
+        severity="error",
+        meaning="A server cannot be reached: nothing listens, or the network or DNS fails.",
+        source=_go.file("internal/transport/http2_client.go", commit="v1.50.0"),
+        versions="< 1.53",
+        failure=fails.UNAVAILABLE,
+    )
+    HANDSHAKE = LogMessage(
+        anchor="transport: authentication handshake failed: ",
+        sample='connection error: desc = "transport: authentication handshake failed: tls: failed '
+        'to verify certificate: x509: certificate has expired or is not yet valid"',
+        pattern=r"authentication handshake failed: (?P<cause>[^\"]+)",
+        severity="error",
+        meaning="The TLS handshake with the server failed; the cause follows.",
+        source=CLIENT,
+        failure=fails.UNAVAILABLE,
+    )
+    CLOSING = LogMessage(
+        anchor="rpc error: code = Unavailable desc = transport is closing",
+        sample="rpc error: code = Unavailable desc = transport is closing",
+        severity="error",
+        meaning="The connection that the call used was closed while the call ran.",
+        source=_go.file("internal/transport/transport.go"),
+        failure=fails.UNAVAILABLE,
+    )
+    READING_FAILED = LogMessage(
+        anchor="rpc error: code = Unavailable desc = error reading from server: ",
+        sample="rpc error: code = Unavailable desc = error reading from server: EOF",
+        pattern=r"error reading from server: (?P<cause>.+)",
+        severity="error",
+        meaning="The server or a proxy closed the connection while a call ran.",
+        source=CLIENT,
+        failure=fails.UNAVAILABLE,
+    )
+    PREFACE = LogMessage(
+        anchor="error reading server preface: ",
+        sample='connection error: desc = "error reading server preface: http2: frame too large"',
+        pattern=r"error reading server preface: (?P<cause>[^\"]+)",
+        severity="error",
+        meaning="What listens there speaks no gRPC, or expects TLS where the client uses none.",
+        source=CLIENT,
+        failure=fails.UNAVAILABLE,
+    )
+    NO_ADDRESS = LogMessage(
+        anchor="rpc error: code = Unavailable desc = name resolver error: ",
+        sample="rpc error: code = Unavailable desc = name resolver error: produced zero addresses",
+        pattern=r"name resolver error: (?P<cause>.+)",
+        severity="error",
+        meaning="The name of the service did not resolve to any address.",
+        source=_go.file("balancer/pickfirst/pickfirst.go"),
+        failure=fails.UNAVAILABLE,
+    )
+    HTTP_STATUS = LogMessage(
+        anchor="unexpected HTTP status code received from server: ",
+        sample="rpc error: code = Unavailable desc = unexpected HTTP status code received from "
+        "server: 502 (Bad Gateway); transport: received unexpected content-type "
+        '"text/html"',
+        pattern=r"received from server: (?P<status>\d+) \((?P<text>[^)]*)\)",
+        severity="error",
+        meaning="A proxy or load balancer answered with an HTTP error in place of the server.",
+        source=CLIENT,
+        failure=fails.PROXY,
+    )
+    SENT_TOO_LARGE = LogMessage(
+        anchor="trying to send message larger than max (",
+        sample="rpc error: code = ResourceExhausted desc = trying to send message larger than max "
+        "(5242880 vs. 4194304)",
+        pattern=r"message larger than max \((?P<bytes>\d+) vs\. (?P<limit>\d+)\)",
+        severity="error",
+        meaning="A message is larger than the sender itself may send.",
+        source=_go.file("stream.go"),
+        failure=fails.TOO_LARGE,
+    )
+    TOO_LARGE_JAVA = LogMessage(
+        anchor="gRPC message exceeds maximum size ",
+        sample="io.grpc.StatusRuntimeException: RESOURCE_EXHAUSTED: gRPC message exceeds maximum "
+        "size 4194304: 5242880",
+        pattern=r"exceeds maximum size (?P<limit>\d+): (?P<bytes>\d+)",
+        severity="error",
+        meaning="A message is larger than the receiver allows (gRPC for Java).",
+        source=_java.file("MessageDeframer.java"),
+        failure=fails.TOO_LARGE,
+    )
+    TOO_LARGE_CORE = LogMessage(
+        anchor="Received message larger than max (",
+        sample="status = StatusCode.RESOURCE_EXHAUSTED details = "
+        '"Received message larger than max (5242880 vs. 4194304)"',
+        pattern=r"Received message larger than max \((?P<bytes>\d+) vs\. (?P<limit>\d+)\)",
+        severity="error",
+        meaning="A message is larger than the receiver allows (gRPC for C++, Python and others).",
+        source=_core.file(
+            "src/core/ext/filters/message_size/message_size_filter.cc",
+            commit="0280f28027b190fc9180c23f49b7dcde6d49191a",
+        ),
+        failure=fails.TOO_LARGE,
+    )
+    IO_EXCEPTION = LogMessage(
+        anchor="UNAVAILABLE: io exception",
+        sample="io.grpc.StatusRuntimeException: UNAVAILABLE: io exception",
+        severity="error",
+        meaning="The connection failed; `Caused by:` below it gives the cause (gRPC for Java).",
+        source=_netty.file("Utils.java"),
+        failure=fails.UNAVAILABLE,
+    )
+    HOST_NOT_RESOLVED = LogMessage(
+        anchor="UNAVAILABLE: Unable to resolve host ",
+        sample="io.grpc.StatusRuntimeException: UNAVAILABLE: Unable to resolve host api.internal",
+        pattern=r"Unable to resolve host (?P<host>\S+)",
+        severity="error",
+        meaning="The name of the server did not resolve (gRPC for Java).",
+        source=_java.file("DnsNameResolver.java"),
+        failure=fails.UNAVAILABLE,
+    )
+    NETWORK_CLOSED = LogMessage(
+        anchor="Network closed for unknown reason",
+        sample="io.grpc.StatusRuntimeException: UNAVAILABLE: Network closed for unknown reason",
+        severity="error",
+        meaning="The connection ended and the other side gave no reason (gRPC for Java).",
+        source=_netty.file("NettyClientHandler.java"),
+        failure=fails.UNAVAILABLE,
+    )
+    GOAWAY = LogMessage(
+        anchor="Connection closed after GOAWAY",
+        sample="io.grpc.StatusRuntimeException: UNAVAILABLE: Connection closed after GOAWAY. "
+        "HTTP/2 error code: NO_ERROR",
+        severity="error",
+        meaning="The server closed the connection while calls ran on it (gRPC for Java).",
+        source=_netty.file("NettyClientHandler.java"),
+        failure=fails.UNAVAILABLE,
+    )
+    KEEPALIVE_TIMEOUT = LogMessage(
+        anchor="keepalive ping failed to receive ACK within timeout",
+        sample="rpc error: code = Unavailable desc = closing transport due to: connection error: "
+        'desc = "keepalive ping failed to receive ACK within timeout"',
+        severity="error",
+        meaning="The other side did not respond to a ping, and the connection is closed.",
+        source=CLIENT,
+        failure=fails.PINGS,
+    )
+    UNKNOWN_SERVICE = LogMessage(
+        anchor="rpc error: code = Unimplemented desc = unknown service ",
+        sample="rpc error: code = Unimplemented desc = unknown service shop.Orders",
+        pattern=r"unknown service (?P<service>\S+)",
+        severity="error",
+        meaning="The server at this address does not offer the service, or an older version of it.",
+        source=_go.file("server.go"),
+        failure=fails.UNKNOWN_METHOD,
     )
 
     CLIENT_ATTEMPTS = Metric(

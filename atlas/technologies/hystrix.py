@@ -4,6 +4,7 @@ from atlas.evidence.constructors import count, ms, percent, requests
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import hystrix as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -79,6 +80,7 @@ class Hystrix(Technology):
         severity="error",
         meaning="The breaker of a dependency is open: its calls fail at once.",
         source=COMMAND,
+        failure=fails.OPEN,
     )
     TIMED_OUT = LogMessage(
         anchor=" timed-out and ",
@@ -87,6 +89,7 @@ class Hystrix(Technology):
         severity="error",
         meaning="A dependency timed out, and no fallback answered in its place.",
         source=COMMAND,
+        failure=fails.TIMEOUT,
     )
     NO_THREAD = LogMessage(
         anchor=" could not be queued for execution and ",
@@ -96,6 +99,7 @@ class Hystrix(Technology):
         severity="error",
         meaning="The thread pool of a dependency is exhausted.",
         source=COMMAND,
+        failure=fails.EXHAUSTED,
     )
     NO_SEMAPHORE = LogMessage(
         anchor="could not acquire a semaphore for execution",
@@ -103,6 +107,7 @@ class Hystrix(Technology):
         severity="error",
         meaning="The concurrency limit of a dependency is reached.",
         source=COMMAND,
+        failure=fails.EXHAUSTED,
     )
 
     CIRCUIT = Metric(

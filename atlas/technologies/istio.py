@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import istio as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.release import release_lines
@@ -57,6 +58,7 @@ class Istio(Technology):
         severity="warning",
         meaning="A sidecar is not ready, so its pod gets no traffic; the cause follows.",
         source=_istio.file("pilot/cmd/pilot-agent/status/server.go"),
+        failure=fails.NOT_READY,
     )
     NO_CONFIG = LogMessage(
         anchor="config not received from XDS server (is Istiod running?)",
@@ -65,6 +67,7 @@ class Istio(Technology):
         severity="warning",
         meaning="A proxy has received no configuration: istiod is down or unreachable.",
         source=PROBE,
+        failure=fails.NO_CONTROL,
     )
     CONFIG_REJECTED = LogMessage(
         anchor="config received from XDS server, but was rejected: ",
@@ -73,6 +76,7 @@ class Istio(Technology):
         severity="warning",
         meaning="A proxy rejected its configuration; istiod's log gives the cause.",
         source=PROBE,
+        failure=fails.REJECTED,
     )
     ACK_ERROR = LogMessage(
         anchor=": ACK ERROR ",
@@ -82,6 +86,7 @@ class Istio(Technology):
         meaning="A proxy rejected a configuration that istiod sent.",
         source=_istio.file("pkg/xds/server.go"),
         context=("ADS",),
+        failure=fails.REJECTED,
     )
     SIGN_FAILED = LogMessage(
         anchor=" failed to sign: ",
@@ -91,6 +96,7 @@ class Istio(Technology):
         meaning="A sidecar got no certificate, so its mTLS fails when the old one expires.",
         source=_istio.file("security/pkg/nodeagent/cache/secretcache.go"),
         context=("resource:",),
+        failure=fails.CERTIFICATES,
     )
     RATE_LIMITED = LogMessage(
         anchor=" exceeded rate limit: ",
@@ -99,6 +105,90 @@ class Istio(Technology):
         severity="warning",
         meaning="Too many proxies connect to istiod at once, as after its restart.",
         source=_istio.file("pilot/pkg/xds/ads.go"),
+        failure=fails.OVERLOADED,
+    )
+
+    UPSTREAM_LOST = LogMessage(
+        anchor="failed to connect to upstream ",
+        sample="error xdsproxy failed to connect to upstream istiod.istio-system.svc:15012: "
+        "dial refused by 10.0.9.1",
+        pattern=r"failed to connect to upstream (?P<address>\S+): (?P<cause>.+)",
+        severity="error",
+        meaning="The agent of a proxy cannot connect to istiod.",
+        source=_istio.file("pkg/istio-agent/xds_proxy.go"),
+        failure=fails.NO_CONTROL,
+        context=(
+            "xdsproxy",
+            "istiod",
+        ),
+    )
+    UPSTREAM_ENDED = LogMessage(
+        anchor="upstream terminated with unexpected error ",
+        sample="warn xdsproxy upstream terminated with unexpected error rpc error: code = "
+        "Unavailable desc = closing transport id=3",
+        severity="warning",
+        meaning="The connection of a proxy to istiod broke; the agent connects again.",
+        source=_istio.file("pkg/istio-agent/xds_proxy.go"),
+        failure=fails.NO_CONTROL,
+    )
+    TERMINATED = LogMessage(
+        anchor=" terminated with error: ",
+        sample='error ads ADS: "10.0.0.9:50312" api-7d4.prod-12 terminated with error: rpc '
+        "error: code = Internal desc = stream reset",
+        pattern=r'ADS: "(?P<proxy>[^"]+)" (?P<id>\S+) terminated with error: (?P<cause>.+)',
+        severity="error",
+        meaning="The connection of a proxy to istiod ended with an error.",
+        source=_istio.file("pkg/xds/server.go"),
+        failure=fails.NO_CONTROL,
+        context=("ADS",),
+    )
+    CA_UNREACHABLE = LogMessage(
+        anchor="Failed to connect to endpoint ",
+        sample="error citadelclient Failed to connect to endpoint "
+        "istiod.istio-system.svc:15012: connection refused",
+        pattern=r"Failed to connect to endpoint (?P<address>\S+): (?P<cause>.+)",
+        severity="error",
+        meaning="A proxy cannot reach the CA of istiod, and gets no certificate.",
+        source=_istio.file("security/pkg/nodeagent/caclient/providers/citadel/client.go"),
+        failure=fails.CERTIFICATES,
+        context=("citadelclient",),
+    )
+    CSR_NOT_SIGNED = LogMessage(
+        anchor="failed to sign CSR: ",
+        sample="error citadelclient failed to sign CSR: create certificate: rpc error: code = "
+        "Unauthenticated desc = authentication failure",
+        pattern=r"failed to sign CSR: (?P<cause>.+)",
+        severity="error",
+        meaning="The CA did not sign the certificate of a proxy; the cause follows.",
+        source=_istio.file("security/pkg/nodeagent/caclient/providers/citadel/client.go"),
+        failure=fails.CERTIFICATES,
+    )
+    UNAUTHORIZED = LogMessage(
+        anchor="Unauthorized XDS: ",
+        sample="warn ads Unauthorized XDS: 10.0.0.9:50312 with identity "
+        "[spiffe://cluster.local/ns/shop/sa/api]: no identities matched",
+        pattern=r"Unauthorized XDS: (?P<peer>\S+) with identity",
+        severity="warning",
+        meaning="The identity in a proxy's certificate does not fit the proxy that it says it is.",
+        source=_istio.file("pilot/pkg/xds/auth.go"),
+        failure=fails.UNAUTHORIZED,
+    )
+    NO_CACHE_SYNC = LogMessage(
+        anchor="Failed waiting for cache sync",
+        sample="error Failed waiting for cache sync",
+        severity="error",
+        meaning="istiod could not read the cluster's configuration, and does not become ready.",
+        source=_istio.file("pilot/pkg/bootstrap/server.go"),
+        failure=fails.NO_START,
+    )
+    NOT_SERVING = LogMessage(
+        anchor="server is not ready to serve discovery information",
+        sample="rpc error: code = Unavailable desc = server is not ready to serve discovery "
+        "information",
+        severity="error",
+        meaning="istiod has started, but has not read its configuration yet.",
+        source=_istio.file("pilot/pkg/xds/ads.go"),
+        failure=fails.NO_START,
     )
 
     CONVERGENCE = Metric(

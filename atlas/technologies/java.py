@@ -2,6 +2,7 @@
 
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import java as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.release import release_lines
@@ -27,7 +28,27 @@ VM_ERROR = _jdk.file(
     "src/hotspot/share/utilities/vmError.cpp", commit="016e8f108b96fa9ec391ba93b67f62e78df04283"
 )
 
-
+_hotspot7 = Repository(
+    "openjdk-mirror/jdk7u-hotspot",
+    commit="50bdefc3afe944ca74c3093e7448d6b889cd20d1",
+    checked="2026-11-26",
+    publisher="OpenJDK",
+)
+_jdk7 = Repository(
+    "openjdk-mirror/jdk7u-jdk",
+    commit="f4d80957e89a19a29bb9f9807d2a28351ed7f7df",
+    checked="2026-11-26",
+    publisher="OpenJDK",
+)
+# Read as released, in the package openjdk-17-source of Debian.
+_jdk17 = Repository(
+    "openjdk/jdk17u", commit="jdk-17.0.21.1+2", checked="2026-11-26", publisher="OpenJDK"
+)
+_hikari = Repository(
+    "brettwooldridge/HikariCP",
+    commit="604d7d5838e96afbbdd4e19eedab7497cf368eb6",
+    checked="2026-11-26",
+)
 _RELEASED = """
 7 2011-07-11  8 2014-03-18  9 2017-09-21  10 2018-03-20  11 2018-09-25
 12 2019-03-19  13 2019-09-17  14 2020-03-17  15 2020-09-15  16 2021-03-16
@@ -60,6 +81,7 @@ class Java(Technology):
         severity="fatal",
         meaning="The heap is full, and garbage collection freed nothing.",
         source=UNIVERSE,
+        failure=fails.HEAP,
     )
     GC_OVERHEAD = LogMessage(
         anchor="GC overhead limit exceeded",
@@ -67,6 +89,7 @@ class Java(Technology):
         severity="fatal",
         meaning="Nearly all time is spent on garbage collection, which frees hardly anything.",
         source=UNIVERSE,
+        failure=fails.HEAP,
     )
     METASPACE_FULL = LogMessage(
         anchor="java.lang.OutOfMemoryError: Metaspace",
@@ -74,6 +97,7 @@ class Java(Technology):
         severity="fatal",
         meaning="The memory for classes is full, as after very many class loaders.",
         source=UNIVERSE,
+        failure=fails.META,
     )
     NO_THREAD = LogMessage(
         anchor="unable to create native thread: possibly out of memory or process/resource limits "
@@ -83,6 +107,7 @@ class Java(Technology):
         severity="error",
         meaning="The system created no more threads: a process limit, or no memory for stacks.",
         source=OS,
+        failure=fails.THREAD_LIMIT,
     )
     NO_NATIVE_MEMORY = LogMessage(
         anchor="There is insufficient memory for the Java Runtime Environment to continue.",
@@ -90,6 +115,7 @@ class Java(Technology):
         severity="fatal",
         meaning="The system gave no more memory outside the heap, and the process exits.",
         source=VM_ERROR,
+        failure=fails.NATIVE_MEMORY,
     )
     CRASH = LogMessage(
         anchor="A fatal error has been detected by the Java Runtime Environment:",
@@ -97,6 +123,170 @@ class Java(Technology):
         severity="fatal",
         meaning="The virtual machine itself crashed; the hs_err file shows where.",
         source=VM_ERROR,
+        failure=fails.CRASHED,
+    )
+
+    NO_THREAD_OLD = LogMessage(
+        anchor="unable to create new native thread",
+        sample='Exception in thread "main" java.lang.OutOfMemoryError: unable to create new '
+        "native thread",
+        severity="error",
+        meaning="The system created no more threads: a process limit, or no memory for stacks.",
+        source=_hotspot7.file("src/share/vm/prims/jvm.cpp"),
+        failure=fails.THREAD_LIMIT,
+    )
+    PTHREAD_FAILED = LogMessage(
+        anchor=" - pthread_create failed (",
+        sample='[0.123s][warning][os,thread] Failed to start thread "Unknown thread" - '
+        "pthread_create failed (EAGAIN) for attributes: stacksize: 1024k, guardsize: 0k, "
+        "detached.",
+        pattern=r"pthread_create failed \((?P<errno>\w+)\) for attributes",
+        severity="warning",
+        meaning="The system created no more threads: a process limit, or no memory for stacks.",
+        source=_jdk.file(
+            "src/hotspot/os/linux/os_linux.cpp", commit="000f74af91580af6ca6bef5771f79a2afedad72f"
+        ),
+        failure=fails.THREAD_LIMIT,
+    )
+    PERMGEN = LogMessage(
+        anchor="java.lang.OutOfMemoryError: PermGen space",
+        sample="java.lang.OutOfMemoryError: PermGen space",
+        severity="fatal",
+        meaning="The memory for classes is full, as after very many class loaders.",
+        source=_hotspot7.file("src/share/vm/memory/universe.cpp"),
+        failure=fails.META,
+    )
+    CLASS_SPACE = LogMessage(
+        anchor="java.lang.OutOfMemoryError: Compressed class space",
+        sample="java.lang.OutOfMemoryError: Compressed class space",
+        severity="fatal",
+        meaning="The memory for classes is full, as after very many class loaders.",
+        source=UNIVERSE,
+        failure=fails.META,
+    )
+    ARRAY_TOO_LARGE = LogMessage(
+        anchor="Requested array size exceeds VM limit",
+        sample="java.lang.OutOfMemoryError: Requested array size exceeds VM limit",
+        severity="fatal",
+        meaning="The program asked for an array that no heap can hold: a bug, or bad input.",
+        source=_hotspot7.file("src/share/vm/memory/universe.cpp"),
+        failure=fails.HEAP,
+    )
+    DIRECT_MEMORY = LogMessage(
+        anchor="java.lang.OutOfMemoryError: Direct buffer memory",
+        sample="java.lang.OutOfMemoryError: Direct buffer memory",
+        severity="fatal",
+        meaning="The memory for direct buffers is used up: MaxDirectMemorySize, or a leak.",
+        source=_jdk7.file("src/share/classes/java/nio/Bits.java"),
+        failure=fails.NATIVE_MEMORY,
+    )
+    DIRECT_MEMORY_SIZE = LogMessage(
+        anchor=" bytes of direct buffer memory (allocated: ",
+        sample="java.lang.OutOfMemoryError: Cannot reserve 16777216 bytes of direct buffer "
+        "memory (allocated: 1073741824, limit: 1073741824)",
+        pattern=r"Cannot reserve (?P<bytes>\d+) bytes of direct buffer memory \(allocated: "
+        r"(?P<used>\d+), limit: (?P<limit>\d+)",
+        severity="fatal",
+        meaning="The memory for direct buffers is used up: MaxDirectMemorySize, or a leak.",
+        source=_jdk17.file("src/java.base/share/classes/java/nio/Bits.java"),
+        failure=fails.NATIVE_MEMORY,
+    )
+    MAP_FAILED = LogMessage(
+        anchor="java.io.IOException: Map failed",
+        sample="java.io.IOException: Map failed",
+        severity="error",
+        meaning="A file could not be mapped: too many mappings, or no address space.",
+        source=_jdk7.file("src/share/classes/sun/nio/ch/FileChannelImpl.java"),
+        failure=fails.NATIVE_MEMORY,
+    )
+    STACK_OVERFLOW = LogMessage(
+        anchor="java.lang.StackOverflowError",
+        sample='Exception in thread "main" java.lang.StackOverflowError',
+        severity="error",
+        meaning="A method calls itself without end, or too deep for the stack.",
+        source=_jdk7.file("src/share/classes/java/lang/StackOverflowError.java"),
+        failure=fails.RECURSION,
+    )
+    CODE_CACHE_FULL = LogMessage(
+        anchor="CodeCache is full. Compiler has been disabled.",
+        sample="OpenJDK 64-Bit Server VM warning: CodeCache is full. Compiler has been disabled.",
+        severity="warning",
+        meaning="No more code is compiled, and the program becomes slow.",
+        source=_hotspot7.file("src/share/vm/compiler/compileBroker.cpp"),
+        failure=fails.CODE_CACHE,
+    )
+    REJECTED = LogMessage(
+        anchor="java.util.concurrent.RejectedExecutionException: Task ",
+        sample="java.util.concurrent.RejectedExecutionException: Task "
+        "java.util.concurrent.FutureTask@6b9651f3 rejected from "
+        "java.util.concurrent.ThreadPoolExecutor@38bc8ab5[Running, pool size = 10, active "
+        "threads = 10, queued tasks = 100, completed tasks = 4711]",
+        pattern=r"rejected from (?P<pool>[\w.$]+)@\w+\[(?P<state>[A-Z][a-z ]+), pool size = "
+        r"(?P<threads>\d+), active threads = (?P<active>\d+), queued tasks = "
+        r"(?P<queued>\d+)",
+        severity="error",
+        meaning="A thread pool and its queue are full, or the pool was shut down.",
+        source=_jdk7.file("src/share/classes/java/util/concurrent/ThreadPoolExecutor.java"),
+        failure=fails.POOL,
+    )
+    HIKARI = LogMessage(
+        anchor="Connection is not available, request timed out after ",
+        sample="java.sql.SQLTransientConnectionException: HikariPool-1 - Connection is not "
+        "available, request timed out after 30000ms (total=10, active=10, idle=0, waiting=23)",
+        pattern=r"(?P<pool>[\w.-]+) - Connection is not available, request timed out after "
+        r"(?P<milliseconds>\d+)ms",
+        severity="error",
+        meaning="Every connection of the pool to the database is in use (HikariCP).",
+        source=_hikari.file("src/main/java/com/zaxxer/hikari/pool/HikariPool.java"),
+        failure=fails.POOL,
+    )
+    STARVATION = LogMessage(
+        anchor="Thread starvation or clock leap detected (housekeeper delta=",
+        sample="HikariPool-1 - Thread starvation or clock leap detected (housekeeper "
+        "delta=1m3s412ms).",
+        pattern=r"housekeeper delta=(?P<time>\w+)",
+        severity="warning",
+        meaning="The whole process stalled: a long collection, no CPU, or a clock that jumped.",
+        source=_hikari.file("src/main/java/com/zaxxer/hikari/pool/HikariPool.java"),
+        failure=fails.HEAP,
+    )
+    READ_TIMEOUT = LogMessage(
+        anchor="java.net.SocketTimeoutException: Read timed out",
+        sample="java.net.SocketTimeoutException: Read timed out",
+        severity="error",
+        meaning="A server accepted the connection, but sent nothing within the read timeout.",
+        source=_jdk17.file("src/java.base/share/classes/sun/nio/ch/NioSocketImpl.java"),
+        failure=fails.TIMEOUT,
+    )
+    CONNECT_TIMEOUT = LogMessage(
+        anchor="java.net.SocketTimeoutException: Connect timed out",
+        sample="java.net.SocketTimeoutException: Connect timed out",
+        severity="error",
+        meaning="A server did not answer within the connect timeout: it is down, or a firewall "
+        "drops it.",
+        source=_jdk17.file("src/java.base/share/classes/sun/nio/ch/NioSocketImpl.java"),
+        failure=fails.TIMEOUT,
+    )
+    PKIX = LogMessage(
+        anchor="PKIX path building failed: ",
+        sample="javax.net.ssl.SSLHandshakeException: PKIX path building failed: "
+        "sun.security.provider.certpath.SunCertPathBuilderException: unable to find valid "
+        "certification path to requested target",
+        pattern=r"PKIX path building failed: (?P<cause>.+)",
+        severity="error",
+        meaning="The certificate's issuer is not among the CAs that this JVM trusts.",
+        source=_jdk7.file("src/share/classes/sun/security/validator/PKIXValidator.java"),
+        failure=fails.TLS,
+    )
+    NO_HEAP = LogMessage(
+        anchor="Could not reserve enough space for ",
+        sample="Error occurred during initialization of VM Could not reserve enough space for "
+        "8388608KB object heap",
+        pattern=r"enough space for (?P<size>\d+KB) object heap",
+        severity="fatal",
+        meaning="The JVM does not start: the system gives it no memory for a heap of this size.",
+        source=UNIVERSE,
+        failure=fails.NATIVE_MEMORY,
     )
 
     HEAP_USED = Metric(

@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies.failures import local_ssd as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.technology import Technology
@@ -34,6 +35,7 @@ class LocalSSD(Technology):
         severity="error",
         meaning="The disk failed physically at a sector; data on it may be lost.",
         source=CONSTANTS,
+        failure=fails.ERRORS,
     )
 
     OPERATION_TIME = Metric(

@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import connections, ms, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import nginx as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -93,6 +94,7 @@ class Nginx(Technology):
         severity="error",
         meaning="The upstream server timed out; the client gets a 504.",
         source=UPSTREAM,
+        failure=fails.SLOW,
     )
     NO_LIVE_UPSTREAMS = LogMessage(
         anchor="no live upstreams",
@@ -102,6 +104,7 @@ class Nginx(Technology):
         severity="error",
         meaning="Every upstream server is marked as failed; the client gets a 502.",
         source=UPSTREAM,
+        failure=fails.NONE_LEFT,
     )
     UPSTREAM_CLOSED = LogMessage(
         anchor="upstream prematurely closed connection",
@@ -110,6 +113,7 @@ class Nginx(Technology):
         severity="error",
         meaning="The upstream server closed the connection early, as when it crashes or restarts.",
         source=UPSTREAM,
+        failure=fails.CLOSED,
     )
     CONNECT_FAILED = LogMessage(
         anchor="connect() to ",
@@ -119,6 +123,7 @@ class Nginx(Technology):
         severity="error",
         meaning="The upstream server does not accept connections; the kernel gives the reason.",
         source=_nginx.file("src/event/ngx_event_connect.c"),
+        failure=fails.UNREACHABLE,
     )
     OUT_OF_CONNECTIONS = LogMessage(
         anchor=" worker_connections are not enough",
@@ -127,6 +132,188 @@ class Nginx(Technology):
         severity="fatal",
         meaning="A worker is at its connection limit and drops new ones; logged as alert.",
         source=_nginx.file("src/core/ngx_connection.c"),
+        failure=fails.WORKERS_FULL,
+    )
+
+    BODY_TOO_LARGE = LogMessage(
+        anchor="client intended to send too large body: ",
+        sample="2026/03/04 05:06:07 [error] 31#31: *1402 client intended to send too large body: "
+        '5242880 bytes, client: 10.0.0.4, server: _, request: "POST /upload HTTP/1.1", host: '
+        '"example.com"',
+        pattern=r"too large body: (?P<bytes>\d+) bytes",
+        severity="error",
+        meaning="A request is larger than client_max_body_size; the client gets a 413.",
+        source=_nginx.file("src/http/ngx_http_core_module.c"),
+        failure=fails.BODY,
+    )
+    CHUNKED_TOO_LARGE = LogMessage(
+        anchor="client intended to send too large chunked body: ",
+        sample="2026/03/04 05:06:07 [error] 31#31: *1402 client intended to send too large chunked "
+        "body: 1048576+65536 bytes, client: 10.0.0.4, server: _",
+        pattern=r"too large chunked body: (?P<bytes>\d+)\+(?P<more>\d+) bytes",
+        severity="error",
+        meaning="A request of unknown length outgrew client_max_body_size; the client gets a 413.",
+        source=_nginx.file("src/http/ngx_http_request_body.c"),
+        failure=fails.BODY,
+    )
+    HEADER_TOO_BIG = LogMessage(
+        anchor="upstream sent too big header",
+        sample="2026/03/04 05:06:07 [error] 31#31: *1402 upstream sent too big header while "
+        'reading response header from upstream, upstream: "http://10.0.1.9:8080/"',
+        severity="error",
+        meaning="Response headers exceed proxy_buffer_size; the client gets a 502.",
+        source=UPSTREAM,
+        failure=fails.HEADER,
+    )
+    HANDSHAKE_FAILED = LogMessage(
+        anchor="SSL_do_handshake() failed",
+        sample="2026/03/04 05:06:07 [error] 31#31: *1402 SSL_do_handshake() failed (SSL: "
+        "error:0A000410:SSL routines::sslv3 alert handshake failure) while SSL handshaking to "
+        'upstream, upstream: "https://10.0.1.9:443/"',
+        pattern=r"SSL_do_handshake\(\) failed \(SSL: (?P<cause>[^)]+)\)",
+        severity="error",
+        meaning="A TLS handshake failed; `to upstream` in the line says that it is nginx's own.",
+        source=_nginx.file("src/event/ngx_event_openssl.c"),
+        failure=fails.UPSTREAM_TLS,
+    )
+    UPSTREAM_CERTIFICATE = LogMessage(
+        anchor="upstream SSL certificate verify error: (",
+        sample="2026/03/04 05:06:07 [error] 31#31: *1402 upstream SSL certificate verify error: "
+        "(10:certificate has expired) while SSL handshaking to upstream, upstream: "
+        '"https://10.0.1.9:443/"',
+        pattern=r"certificate verify error: \((?P<code>\d+):(?P<cause>[^)]+)\)",
+        severity="error",
+        meaning="The upstream server's certificate is not trusted; the client gets a 502.",
+        source=UPSTREAM,
+        failure=fails.UPSTREAM_TLS,
+    )
+    CERTIFICATE_NOT_LOADED = LogMessage(
+        anchor='cannot load certificate "',
+        sample='nginx: [emerg] cannot load certificate "/etc/nginx/www.pem": BIO_new_file() failed '
+        "(SSL: error:80000002:system library::No such file or directory)",
+        pattern=r'cannot load certificate "(?P<file>[^"]+)": (?P<cause>.+)',
+        severity="fatal",
+        meaning="A certificate is missing or unreadable; nginx does not start or reload.",
+        source=_nginx.file("src/event/ngx_event_openssl.c"),
+        failure=fails.CERTIFICATE,
+    )
+    KEY_MISMATCH = LogMessage(
+        anchor='SSL_CTX_use_PrivateKey("',
+        sample='nginx: [emerg] SSL_CTX_use_PrivateKey("/etc/nginx/www.key") failed (SSL: '
+        "error:05800074:x509 certificate routines::key values mismatch)",
+        pattern=r'SSL_CTX_use_PrivateKey\("(?P<file>[^"]+)"\) failed',
+        severity="fatal",
+        meaning="The private key does not belong to the first certificate of the chain file.",
+        source=_nginx.file("src/event/ngx_event_openssl.c"),
+        failure=fails.CERTIFICATE,
+    )
+    RECV_FAILED = LogMessage(
+        anchor="recv() failed (",
+        sample="2026/03/04 05:06:07 [error] 31#31: *1402 recv() failed (104: Connection reset by "
+        "peer) while reading response header from upstream, upstream: "
+        '"http://10.0.1.9:8080/"',
+        pattern=r"recv\(\) failed \((?P<errno>\d+): (?P<cause>[^)]+)\).*upstream",
+        severity="error",
+        meaning="The connection to the upstream server was reset while nginx read from it.",
+        source=_nginx.file("src/os/unix/ngx_recv.c"),
+        failure=fails.CLOSED,
+        context=("upstream",),
+    )
+    BIND_FAILED = LogMessage(
+        anchor="still could not bind()",
+        sample="nginx: [emerg] still could not bind()",
+        severity="fatal",
+        meaning="A port stayed in use, and nginx gives up to start.",
+        source=_nginx.file("src/core/ngx_connection.c"),
+        failure=fails.NO_BIND,
+    )
+    BIND_REFUSED = LogMessage(
+        anchor="[emerg] bind() to ",
+        sample="nginx: [emerg] bind() to 0.0.0.0:80 failed (98: Address already in use)",
+        pattern=r"bind\(\) to (?P<address>\S+) failed \((?P<errno>\d+): (?P<cause>[^)]+)\)",
+        severity="fatal",
+        meaning="A port is in use by another program, or nginx may not listen on it.",
+        source=_nginx.file("src/core/ngx_connection.c"),
+        failure=fails.NO_BIND,
+    )
+    UPSTREAM_NAME = LogMessage(
+        anchor="host not found in upstream ",
+        sample='nginx: [emerg] host not found in upstream "api.internal" in '
+        "/etc/nginx/conf.d/api.conf:3",
+        pattern=r'host not found in upstream "(?P<host>[^"]+)"',
+        severity="fatal",
+        meaning="The name of an upstream server did not resolve; nginx does not start or reload.",
+        source=_nginx.file("src/http/ngx_http_upstream.c"),
+        failure=fails.NAME,
+    )
+    NAME_NOT_RESOLVED = LogMessage(
+        anchor=" could not be resolved (",
+        sample="2026/03/04 05:06:07 [error] 31#31: *1402 api.internal could not be resolved (3: "
+        "Host not found), client: 10.0.0.4, server: _",
+        pattern=r"(?P<host>\S+) could not be resolved \((?P<code>\d+): (?P<cause>[^)]+)\)",
+        severity="error",
+        meaning="The name of an upstream server did not resolve at run time.",
+        source=UPSTREAM,
+        failure=fails.NAME,
+    )
+    RATE_LIMITED = LogMessage(
+        anchor="limiting requests, excess: ",
+        sample="2026/03/04 05:06:07 [error] 31#31: *1402 limiting requests, excess: 5.632 by zone "
+        '"perip", client: 10.0.0.4, server: _',
+        pattern=r'excess: (?P<excess>[\d.]+) by zone "(?P<zone>[^"]+)"',
+        severity="error",
+        meaning="A client sends more requests than its zone allows, and is rejected.",
+        source=_nginx.file("src/http/modules/ngx_http_limit_req_module.c"),
+        failure=fails.LIMITED,
+    )
+    CONNECTIONS_LIMITED = LogMessage(
+        anchor="limiting connections by zone ",
+        sample='2026/03/04 05:06:07 [error] 31#31: *1402 limiting connections by zone "addr", '
+        "client: 10.0.0.4, server: _",
+        pattern=r'limiting connections by zone "(?P<zone>[^"]+)"',
+        severity="error",
+        meaning="A client has more connections open than its zone allows.",
+        source=_nginx.file("src/http/modules/ngx_http_limit_conn_module.c"),
+        failure=fails.LIMITED,
+    )
+    WORKER_CRASHED = LogMessage(
+        anchor=" exited on signal ",
+        sample="2026/03/04 05:06:07 [alert] 1#1: worker process 31 exited on signal 11 (core "
+        "dumped)",
+        pattern=r"(?:worker|cache manager|cache loader) process (?P<pid>\d+) exited on signal "
+        r"(?P<signal>\d+)",
+        severity="fatal",
+        meaning="A process of nginx was ended by a signal: 11 is a crash, 9 was sent to it.",
+        source=_nginx.file("src/os/unix/ngx_process.c"),
+        failure=fails.CRASHED,
+        context=("worker process", "cache"),
+    )
+    ACCEPT_FAILED = LogMessage(
+        anchor="accept4() failed (24: Too many open files)",
+        sample="2026/03/04 05:06:07 [crit] 31#31: accept4() failed (24: Too many open files)",
+        severity="error",
+        meaning="A worker has no file descriptor left for another connection.",
+        source=_nginx.file("src/event/ngx_event_accept.c"),
+        failure=fails.WORKERS_FULL,
+    )
+    HASH_TOO_SMALL = LogMessage(
+        anchor="[emerg] could not build ",
+        sample="nginx: [emerg] could not build server_names_hash, you should increase "
+        "server_names_hash_bucket_size: 64",
+        pattern=r"could not build (?P<hash>\w+), you should increase (?P<setting>\w+)",
+        severity="fatal",
+        meaning="A hash table does not fit its size, and nginx does not start or reload.",
+        source=_nginx.file("src/core/ngx_hash.c"),
+        failure=fails.CONFIGURATION,
+    )
+    ZONE_FULL = LogMessage(
+        anchor="ngx_slab_alloc() failed: no memory",
+        sample="2026/03/04 05:06:07 [crit] 31#31: ngx_slab_alloc() failed: no memory in cache keys "
+        'zone "static"',
+        severity="error",
+        meaning="A shared memory zone is full: of a cache, of limits or of TLS sessions.",
+        source=_nginx.file("src/core/ngx_slab.c"),
+        failure=fails.ZONE,
     )
 
     ACTIVE = Metric(

@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies.failures import nodejs as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.release import release_lines
@@ -25,6 +26,9 @@ _RELEASED = """
 """
 _node = Repository(
     "nodejs/node", commit="03b825811ed4af0addcdf6e75bacb3dc1c4c5940", checked=_CHECKED
+)
+_lib = Repository(
+    "nodejs/node", commit="v20.20.2", checked="2026-11-26", publisher="Node.js", folder="lib"
 )
 _exporter = Repository(
     "siimon/prom-client",
@@ -51,6 +55,7 @@ class NodeJS(Technology):
         severity="fatal",
         meaning="The heap reached its limit, and collecting garbage freed too little.",
         source=_node.file("deps/v8/src/api.cc"),
+        failure=fails.HEAP,
     )
     UNHANDLED_REJECTION = LogMessage(
         anchor="This error originated either by throwing inside of an async function without a "
@@ -61,6 +66,7 @@ class NodeJS(Technology):
         severity="warning",
         meaning="An error in asynchronous code was not caught.",
         source=_node.file("lib/internal/process/promises.js"),
+        failure=fails.REJECTION,
     )
     LISTENER_LEAK = LogMessage(
         anchor="Possible EventEmitter memory leak detected. ",
@@ -70,6 +76,7 @@ class NodeJS(Technology):
         severity="warning",
         meaning="Listeners are added repeatedly, often one per request.",
         source=_node.file("lib/events.js"),
+        failure=fails.LISTENER_LEAK,
     )
     HEADERS_SENT = LogMessage(
         anchor=" headers after they are sent to the client",
@@ -78,6 +85,7 @@ class NodeJS(Technology):
         severity="error",
         meaning="A handler responded to a request twice.",
         source=_node.file("lib/internal/errors.js"),
+        failure=fails.TWICE,
     )
     HANG_UP = LogMessage(
         anchor="socket hang up",
@@ -86,6 +94,112 @@ class NodeJS(Technology):
         meaning="The other side closed the connection before it responded.",
         source=_node.file("lib/_http_client.js"),
         context=("Error",),
+        failure=fails.CLOSED,
+    )
+
+    PROCESS_MEMORY = LogMessage(
+        anchor="Allocation failed - process out of memory",
+        sample="FATAL ERROR: CALL_AND_RETRY_LAST Allocation failed - process out of memory",
+        pattern=r"FATAL ERROR: (?P<reason>.+) Allocation failed - process",
+        severity="fatal",
+        meaning="The system gave the process no more memory; older versions say so of the heap "
+        "as well.",
+        source=_node.file(
+            "deps/v8/src/api/api.cc", commit="0101e8b2c2c85b474296eff9624af1535dd02906"
+        ),
+        failure=fails.HEAP,
+    )
+    UNCAUGHT_REJECTION = LogMessage(
+        anchor="triggerUncaughtException(err, true /* fromPromise */);",
+        sample="            triggerUncaughtException(err, true /* fromPromise */);",
+        severity="fatal",
+        meaning="An error in asynchronous code was not caught, and the process exits; it follows.",
+        source=_lib.file("internal/process/promises.js"),
+        failure=fails.REJECTION,
+    )
+    REJECTIONS_DEPRECATED = LogMessage(
+        anchor="Unhandled promise rejections are deprecated. In the future, ",
+        sample="(node:4711) [DEP0018] DeprecationWarning: Unhandled promise rejections are "
+        "deprecated. In the future, promise rejections that are not handled will terminate the "
+        "Node.js process with a non-zero exit code.",
+        severity="warning",
+        meaning="An error in asynchronous code was not caught; from Node.js 15 on, the process "
+        "exits.",
+        source=_node.file(
+            "lib/internal/process/promises.js", commit="025930b860bbba10c69a809b6fd9255645f5d8aa"
+        ),
+        failure=fails.REJECTION,
+    )
+    STACK_OVERFLOW = LogMessage(
+        anchor="Maximum call stack size exceeded",
+        sample="RangeError: Maximum call stack size exceeded",
+        severity="error",
+        meaning="A function calls itself without end, or too deep for the stack.",
+        source=_lib.file("internal/errors.js"),
+        failure=fails.RECURSION,
+        context=("RangeError",),
+    )
+    PORT_IN_USE = LogMessage(
+        anchor="listen EADDRINUSE: address already in use ",
+        sample="Error: listen EADDRINUSE: address already in use :::3000",
+        pattern=r"address already in use (?P<address>\S+)",
+        severity="fatal",
+        meaning="It cannot listen: another process holds the port.",
+        source=_lib.file("net.js"),
+        failure=fails.NO_START,
+    )
+    MODULE_MISSING = LogMessage(
+        anchor="Error: Cannot find module '",
+        sample="Error: Cannot find module '/srv/app/server.js'",
+        pattern=r"Cannot find module '(?P<module>[^']+)'",
+        severity="fatal",
+        meaning="A file or package of the program is missing.",
+        source=_lib.file("internal/modules/cjs/loader.js"),
+        failure=fails.NO_START,
+    )
+    REFUSED = LogMessage(
+        anchor="connect ECONNREFUSED ",
+        sample="Error: connect ECONNREFUSED 10.0.1.9:5432",
+        pattern=r"connect ECONNREFUSED (?P<address>\S+)",
+        severity="error",
+        meaning="Nothing listens at this address.",
+        source=_lib.file("internal/errors.js"),
+        failure=fails.UNREACHABLE,
+    )
+    CONNECT_TIMEOUT = LogMessage(
+        anchor="connect ETIMEDOUT ",
+        sample="Error: connect ETIMEDOUT 10.0.1.9:5432",
+        pattern=r"connect ETIMEDOUT (?P<address>\S+)",
+        severity="error",
+        meaning="The server did not answer: it is down, or a firewall drops the packets.",
+        source=_lib.file("internal/errors.js"),
+        failure=fails.UNREACHABLE,
+    )
+    NOT_FOUND = LogMessage(
+        anchor="getaddrinfo ENOTFOUND ",
+        sample="Error: getaddrinfo ENOTFOUND api.internal",
+        pattern=r"getaddrinfo ENOTFOUND (?P<host>\S+)",
+        severity="error",
+        meaning="The name does not resolve.",
+        source=_lib.file("internal/errors.js"),
+        failure=fails.UNREACHABLE,
+    )
+    DNS_BUSY = LogMessage(
+        anchor="getaddrinfo EAI_AGAIN ",
+        sample="Error: getaddrinfo EAI_AGAIN api.internal",
+        pattern=r"getaddrinfo EAI_AGAIN (?P<host>\S+)",
+        severity="error",
+        meaning="The name server did not answer for now.",
+        source=_lib.file("internal/errors.js"),
+        failure=fails.UNREACHABLE,
+    )
+    RESET = LogMessage(
+        anchor="read ECONNRESET",
+        sample="Error: read ECONNRESET",
+        severity="error",
+        meaning="The other side reset the connection.",
+        source=_lib.file("internal/errors.js"),
+        failure=fails.CLOSED,
     )
 
     EVENT_LOOP_LAG = Metric(

@@ -6,6 +6,7 @@ from atlas.evidence.constructors import count, quantity
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import opentelemetry_collector as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -84,6 +85,7 @@ class OpenTelemetryCollector(Technology):
         severity="error",
         meaning="Retries are exhausted, or would not help, and the data is lost.",
         source=_opentelemetry_collector.file("exporter/exporterhelper/internal/queue_sender.go"),
+        failure=fails.NOT_EXPORTED,
     )
     REJECTING_DATA = LogMessage(
         anchor="Exporting failed. Rejecting data.",
@@ -92,6 +94,7 @@ class OpenTelemetryCollector(Technology):
         severity="error",
         meaning="The queue is full, or there is none and sending failed; the sender gets an error.",
         source=_opentelemetry_collector.file("exporter/exporterhelper/internal/base_exporter.go"),
+        failure=fails.NOT_EXPORTED,
     )
     WILL_RETRY = LogMessage(
         anchor="Exporting failed. Will retry the request after interval.",
@@ -100,6 +103,7 @@ class OpenTelemetryCollector(Technology):
         severity="info",
         meaning="The destination does not accept data for now.",
         source=_opentelemetry_collector.file("exporter/exporterhelper/internal/retry_sender.go"),
+        failure=fails.NOT_EXPORTED,
     )
     REFUSING_DATA = LogMessage(
         anchor="Memory usage is above soft limit. Refusing data.",
@@ -108,6 +112,113 @@ class OpenTelemetryCollector(Technology):
         severity="warning",
         meaning="The memory limiter rejects data to protect the process.",
         source=LIMITER,
+        failure=fails.MEMORY,
+    )
+
+    QUEUE_FULL = LogMessage(
+        anchor="sending queue is full",
+        sample='error exporterhelper Exporting failed. Rejecting data. {"error": "sending queue is '
+        'full", "rejected_items": 512}',
+        severity="error",
+        meaning="The destination takes less than arrives: the queue is full, and data is lost.",
+        source=_opentelemetry_collector.file("exporter/exporterhelper/internal/queue/queue.go"),
+        versions=">= 0.92",
+        failure=fails.QUEUE_FULL,
+    )
+    QUEUE_FULL_BEFORE_0_100 = LogMessage(
+        anchor="Dropping data because sending_queue is full. Try increasing queue_size.",
+        sample="error exporterhelper/queue_sender.go:183 Dropping data because sending_queue is "
+        'full. Try increasing queue_size. {"kind": "exporter", "dropped_items": 512}',
+        severity="error",
+        meaning="The destination takes less than arrives: the queue is full, and data is lost.",
+        source=_opentelemetry_collector.file(
+            "exporter/exporterhelper/queue_sender.go", commit="v0.86.0"
+        ),
+        versions="< 0.100",
+        failure=fails.QUEUE_FULL,
+    )
+    SENDING_QUEUE_FULL_BEFORE_0_92 = LogMessage(
+        anchor="sending_queue is full",
+        sample='error exporterhelper {"error": "sending_queue is full"}',
+        severity="error",
+        meaning="The destination takes less than arrives: the queue is full, and data is lost.",
+        source=_opentelemetry_collector.file(
+            "exporter/exporterhelper/queue_sender.go", commit="v0.86.0"
+        ),
+        versions="< 0.92",
+        failure=fails.QUEUE_FULL,
+    )
+    NO_RETRIES_BEFORE_0_100 = LogMessage(
+        anchor="Exporting failed. No more retries left. Dropping data.",
+        sample="error exporterhelper/queue_sender.go:92 Exporting failed. No more retries left. "
+        'Dropping data. {"kind": "exporter", "error": "max elapsed time expired", '
+        '"dropped_items": 512}',
+        severity="error",
+        meaning="Retries are exhausted, and the data is lost.",
+        source=_opentelemetry_collector.file(
+            "exporter/exporterhelper/queue_sender.go", commit="v0.86.0"
+        ),
+        versions="< 0.100",
+        failure=fails.NOT_EXPORTED,
+    )
+    NOT_RETRYABLE_BEFORE_0_100 = LogMessage(
+        anchor="Exporting failed. The error is not retryable. Dropping data.",
+        sample="error exporterhelper/retry_sender.go:146 Exporting failed. The error is not "
+        'retryable. Dropping data. {"kind": "exporter", "error": "Permanent error: 401"}',
+        severity="error",
+        meaning="The destination refused the data for good, and the data is lost.",
+        source=_opentelemetry_collector.file(
+            "exporter/exporterhelper/retry_sender.go", commit="v0.86.0"
+        ),
+        versions="< 0.100",
+        failure=fails.NOT_EXPORTED,
+    )
+    NO_MORE_RETRIES = LogMessage(
+        anchor="no more retries left: ",
+        sample='error exporterhelper {"error": "no more retries left: failed to make an HTTP '
+        'request: Post \\"https://traces.internal:4318/v1/traces\\": dial tcp 10.0.1.9:4318: i/o '
+        'timeout"}',
+        severity="error",
+        meaning="Sending failed until retries were exhausted; the cause follows.",
+        source=_opentelemetry_collector.file("exporter/exporterhelper/internal/retry_sender.go"),
+        failure=fails.NOT_EXPORTED,
+    )
+    HARD_LIMIT = LogMessage(
+        anchor="Memory usage is above hard limit. Forcing a GC.",
+        sample="warn memorylimiter/memorylimiter.go:282 Memory usage is above hard limit. Forcing "
+        'a GC. {"cur_mem_mib": 1911}',
+        severity="warning",
+        meaning="Memory is above the hard limit; the process may soon be killed.",
+        source=LIMITER,
+        failure=fails.MEMORY,
+    )
+    DATA_REFUSED = LogMessage(
+        anchor="data refused due to high memory usage",
+        sample="rpc error: code = Unavailable desc = data refused due to high memory usage",
+        severity="error",
+        meaning="The Collector refuses data for lack of memory, and the sender learns it.",
+        source=LIMITER,
+        failure=fails.MEMORY,
+    )
+    NO_PIPELINES = LogMessage(
+        anchor="cannot start pipelines: ",
+        sample="Error: cannot start pipelines: listen tcp 0.0.0.0:4317: bind: address already in "
+        "use",
+        pattern=r"cannot start pipelines: (?P<cause>.+)",
+        severity="fatal",
+        meaning="It does not start: a component failed, as when its port is in use.",
+        source=_opentelemetry_collector.file("service/service.go"),
+        failure=fails.NO_START,
+    )
+    BAD_CONFIG = LogMessage(
+        anchor="failed to get config: cannot unmarshal the configuration: ",
+        sample="Error: failed to get config: cannot unmarshal the configuration: 1 error(s) "
+        "decoding: * error decoding 'exporters': unknown type: \"otlphtp\"",
+        pattern=r"cannot unmarshal the configuration: (?P<cause>.+)",
+        severity="fatal",
+        meaning="It does not start: the configuration names an unknown component or option.",
+        source=_opentelemetry_collector.file("otelcol/configprovider.go"),
+        failure=fails.NO_START,
     )
 
     QUEUE_SIZE = Metric(

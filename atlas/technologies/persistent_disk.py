@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies.failures import persistent_disk as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.technology import Technology
@@ -34,6 +35,7 @@ class PersistentDisk(Technology):
         severity="error",
         meaning="The disk did not complete an operation in time; the kernel aborted it.",
         source=CONSTANTS,
+        failure=fails.SLOW,
     )
     BUFFER_ERROR = LogMessage(
         anchor="Buffer I/O error on device ",
@@ -42,6 +44,7 @@ class PersistentDisk(Technology):
         severity="error",
         meaning="A block of the disk could not be read or written.",
         source=CONSTANTS,
+        failure=fails.ERRORS,
     )
 
     OPERATION_TIME = Metric(

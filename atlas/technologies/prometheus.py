@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import count, days, minutes, quantity, queries, seconds
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import prometheus as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -82,6 +83,7 @@ class Prometheus(Technology):
         severity="warning",
         meaning="Samples older than those stored are dropped, as those of a duplicate target.",
         source=SCRAPE,
+        failure=fails.DROPPED,
     )
     DUPLICATE = LogMessage(
         anchor="Error on ingesting samples with different value but same timestamp",
@@ -90,6 +92,7 @@ class Prometheus(Technology):
         severity="warning",
         meaning="Two samples of one time differ, as from two targets with the same series.",
         source=SCRAPE,
+        failure=fails.DROPPED,
     )
     RULE_FAILED = LogMessage(
         anchor="Evaluating rule failed",
@@ -98,6 +101,7 @@ class Prometheus(Technology):
         severity="warning",
         meaning="A rule failed to evaluate, so its alerts or series are missing.",
         source=_prometheus.file("rules/group.go"),
+        failure=fails.RULE,
     )
     ALERTS_NOT_SENT = LogMessage(
         anchor="Error sending alert",
@@ -107,6 +111,7 @@ class Prometheus(Technology):
         severity="error",
         meaning="An Alertmanager did not accept alerts; if none does, nobody is paged.",
         source=_prometheus.file("notifier/sendloop.go"),
+        failure=fails.ALERTING,
     )
     QUERY_TOO_BIG = LogMessage(
         anchor="query processing would load too many samples into memory in ",
@@ -114,6 +119,7 @@ class Prometheus(Technology):
         severity="error",
         meaning="A query read more samples than is allowed.",
         source=_prometheus.file("promql/engine.go"),
+        failure=fails.QUERY,
     )
     REMOTE_WRITE_RETRIES = LogMessage(
         anchor="Failed to send batch, retrying",
@@ -122,6 +128,179 @@ class Prometheus(Technology):
         severity="warning",
         meaning="A batch could not be sent to the remote store for now, and is sent again.",
         source=_prometheus.file("storage/remote/queue_manager.go"),
+        failure=fails.REMOTE,
+    )
+
+    CORRUPT_SEGMENT = LogMessage(
+        anchor="corruption in segment ",
+        sample='level=error component=tsdb msg="compaction failed" err="WAL truncation in Compact: '
+        "create checkpoint: read segments: corruption in segment data/wal/00000012 at 3276800: "
+        'unexpected checksum 5af3, expected 0"',
+        pattern=r"corruption in segment (?P<segment>\S+) at (?P<offset>\d+): (?P<cause>[^\"]+)",
+        severity="error",
+        meaning="A segment of the write-ahead log is corrupt at this offset.",
+        source=_prometheus.file("tsdb/wlog/wlog.go"),
+        failure=fails.WAL,
+    )
+    BAD_CHECKSUM = LogMessage(
+        anchor="unexpected checksum ",
+        sample="read records: unexpected checksum 5af3, expected 0",
+        pattern=r"unexpected checksum (?P<found>[0-9a-f]+), expected (?P<expected>[0-9a-f]+)",
+        severity="error",
+        meaning="A record of the write-ahead log is corrupt: its checksum does not match.",
+        source=_prometheus.file("tsdb/wlog/reader.go"),
+        failure=fails.WAL,
+    )
+    CORRUPT_CHUNKS = LogMessage(
+        anchor="corruption in head chunk file ",
+        sample='level=ERROR msg="Loading on-disk chunks failed" component=tsdb err="iterate on '
+        "on-disk chunks: corruption in head chunk file data/chunks_head/000041: checksum mismatch "
+        'expected:0, actual:5af3"',
+        pattern=r"corruption in head chunk file (?P<file>[^\s:]+): (?P<cause>[^\"]+)",
+        severity="error",
+        meaning="A file of chunks is corrupt; its samples are dropped, or read again from the WAL.",
+        source=_prometheus.file("tsdb/chunks/head_chunks.go"),
+        failure=fails.WAL,
+    )
+    WAL_REPAIR = LogMessage(
+        anchor="Encountered WAL read error, attempting repair",
+        sample='time=2026-03-04T05:06:07.089Z level=WARN msg="Encountered WAL read error, '
+        'attempting repair" component=tsdb err="read records: last record is torn"',
+        severity="warning",
+        meaning="The write-ahead log is corrupt, and what follows the corrupt place is deleted.",
+        source=_prometheus.file("tsdb/db.go"),
+        failure=fails.WAL,
+    )
+    COMPACTION_FAILED = LogMessage(
+        anchor='msg="compaction failed"',
+        sample='time=2026-03-04T05:06:07.089Z level=ERROR msg="compaction failed" component=tsdb '
+        'err="compact head: persist head block: no space left on device"',
+        pattern=r'msg="compaction failed" .*err="(?P<cause>[^"]+)',
+        severity="error",
+        meaning="Blocks are not compacted: memory and the write-ahead log keep growing.",
+        source=_prometheus.file("tsdb/db.go"),
+        failure=fails.COMPACTION,
+        context=("tsdb",),
+    )
+    STORAGE_NOT_OPENED = LogMessage(
+        anchor="opening storage failed: ",
+        sample='level=ERROR msg="Fatal error" err="opening storage failed: lock DB directory: '
+        'resource temporarily unavailable"',
+        pattern=r"opening storage failed: (?P<cause>[^\"]+)",
+        severity="fatal",
+        meaning="The database cannot be opened: another process holds it, or it is unreadable.",
+        source=MAIN,
+        failure=fails.NO_START,
+    )
+    NO_LISTENER = LogMessage(
+        anchor="Unable to start web listener",
+        sample='level=ERROR msg="Unable to start web listener" err="listen tcp 0.0.0.0:9090: bind: '
+        'address already in use"',
+        severity="fatal",
+        meaning="It does not start: it cannot listen on its port.",
+        source=MAIN,
+        failure=fails.NO_START,
+    )
+    TOO_OLD = LogMessage(
+        anchor="Error on ingesting samples that are too old or are too far into the future",
+        sample='time=2026-03-04T05:06:07.089Z level=WARN msg="Error on ingesting samples that are '
+        'too old or are too far into the future" component="scrape manager" num_dropped=12',
+        severity="warning",
+        meaning="Samples outside the time range that can be appended are dropped.",
+        source=SCRAPE,
+        failure=fails.DROPPED,
+    )
+    RULE_OUT_OF_ORDER = LogMessage(
+        anchor="Error on ingesting out-of-order result from rule evaluation",
+        sample='level=WARN msg="Error on ingesting out-of-order result from rule evaluation" '
+        'component="rule manager" num_dropped=3',
+        severity="warning",
+        meaning="The result of a rule is older than what is stored, as of two rules in one name.",
+        source=_prometheus.file("rules/group.go"),
+        failure=fails.DROPPED,
+    )
+    SAMPLE_LIMIT = LogMessage(
+        anchor="sample limit exceeded",
+        sample="sample limit exceeded",
+        severity="error",
+        meaning="A target returned more samples than sample_limit; the whole scrape is dropped.",
+        source=_prometheus.file("scrape/target.go"),
+        failure=fails.LIMIT,
+    )
+    BODY_LIMIT = LogMessage(
+        anchor="body size limit exceeded",
+        sample="body size limit exceeded",
+        severity="error",
+        meaning="A target's response is larger than body_size_limit; the scrape fails.",
+        source=SCRAPE,
+        failure=fails.LIMIT,
+    )
+    QUERY_TIMEOUT = LogMessage(
+        anchor="query timed out in ",
+        sample="query timed out in expression evaluation",
+        pattern=r"query timed out in (?P<phase>expression evaluation|query execution)",
+        severity="error",
+        meaning="A query ran, or waited for its turn, longer than query.timeout.",
+        source=_prometheus.file("promql/engine.go"),
+        failure=fails.QUERY,
+    )
+    DUPLICATE_SERIES = LogMessage(
+        anchor="found duplicate series for the match group ",
+        sample='found duplicate series for the match group {instance="10.0.1.9:9100"} on the right '
+        'hand-side of the operation: [{job="a"}, {job="b"}];many-to-many matching not allowed: '
+        "matching labels must be unique on one side",
+        pattern=r"match group (?P<group>\{[^}]*\}) on the (?P<side>left|right) hand-side",
+        severity="error",
+        meaning="A query or rule fails: series that should be one differ in some label.",
+        source=_prometheus.file("promql/engine.go"),
+        failure=fails.MATCH,
+    )
+    ALERTS_DROPPED = LogMessage(
+        anchor="Alert notification queue full, dropping alerts",
+        sample='level=WARN msg="Alert notification queue full, dropping alerts" component=notifier '
+        "count=64",
+        severity="error",
+        meaning="Alerts are lost: an Alertmanager does not accept them fast enough.",
+        source=_prometheus.file("notifier/sendloop.go"),
+        failure=fails.ALERTING,
+    )
+    REMOTE_REJECTED = LogMessage(
+        anchor='msg="non-recoverable error"',
+        sample='level=ERROR msg="non-recoverable error" component=remote remote_name=long-term '
+        'failedSampleCount=2000 err="server returned HTTP status 400 Bad Request: out of order '
+        'sample"',
+        severity="error",
+        meaning="The remote store refused a batch for good, and its samples are lost.",
+        source=_prometheus.file("storage/remote/queue_manager.go"),
+        failure=fails.REMOTE,
+    )
+    REMOTE_OUT_OF_ORDER = LogMessage(
+        anchor="Out of order sample from remote write",
+        sample='level=ERROR msg="Out of order sample from remote write" component=web err="out of '
+        'order sample" timestamp=1772600767089',
+        severity="error",
+        meaning="A sender wrote samples that are older than those stored of the same series.",
+        source=_prometheus.file("storage/remote/write_handler.go"),
+        failure=fails.RECEIVING,
+    )
+    CONFIG_REFUSED = LogMessage(
+        anchor="Error loading config (--config.file=",
+        sample='level=ERROR msg="Error loading config (--config.file=prometheus.yml)" '
+        'file=/etc/prometheus/prometheus.yml err="yaml: line 12: did not find expected key"',
+        pattern=r"\(--config\.file=(?P<file>[^)]+)\)",
+        severity="fatal",
+        meaning="It does not start: the configuration file is invalid.",
+        source=MAIN,
+        failure=fails.BAD_CONFIG,
+    )
+    RELOAD_FAILED = LogMessage(
+        anchor='msg="Error reloading config"',
+        sample='level=ERROR msg="Error reloading config" err="couldn\'t load configuration '
+        '(--config.file=\\"prometheus.yml\\"): yaml: line 12: did not find expected key"',
+        severity="error",
+        meaning="The new configuration is invalid, and the old one stays in force.",
+        source=MAIN,
+        failure=fails.BAD_CONFIG,
     )
 
     RULE_FAILURES = Metric(

@@ -1,8 +1,9 @@
-"""Python: interpreted language, with asyncio and gunicorn."""
+"""Python: interpreted language, with asyncio."""
 
 from atlas.evidence.constructors import seconds
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies.failures import python as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -26,6 +27,23 @@ _cpython = Repository(
     commit="2c5fed86e0cbba5a4e34792b0083128ce659909d",
     checked=_CHECKED,
     folder="Lib/asyncio",
+)
+_lib = Repository(
+    "python/cpython", commit="v3.11.7", checked="2026-11-26", publisher="Python", folder="Lib"
+)
+_docs = Repository(
+    "python/cpython", commit="001e11ea244c3518380a3ce9aebd84a5a4e91e34", checked="2026-11-26"
+)
+_sqlalchemy = Repository(
+    "sqlalchemy/sqlalchemy",
+    commit="f35da7e2b9349a08b8de1f6bd3b07c8bf8616790",
+    checked="2026-11-26",
+)
+_urllib3 = Repository(
+    "urllib3/urllib3",
+    commit="6a8536b6e1b0cbe69ae801337c599951e527ae29",
+    checked="2026-11-26",
+    folder="src/urllib3",
 )
 _client = Repository(
     "prometheus/client_python",
@@ -73,6 +91,7 @@ class Python(Technology):
         severity="warning",
         meaning="Something blocked the event loop (asyncio in debug mode).",
         source=_cpython.file("base_events.py"),
+        failure=fails.BLOCKED_LOOP,
     )
     TASK_DESTROYED = LogMessage(
         anchor="Task was destroyed but it is pending!",
@@ -80,6 +99,88 @@ class Python(Technology):
         severity="error",
         meaning="A pending task had no reference and was garbage-collected.",
         source=_cpython.file("tasks.py"),
+        failure=fails.UNCAUGHT,
+    )
+
+    MEMORY_ERROR = LogMessage(
+        anchor="MemoryError",
+        sample="MemoryError: Unable to allocate 7.45 GiB for an array with shape (1000000000,) "
+        "and data type float64",
+        pattern=r"^(?:\w+\.)*MemoryError(?:: (?P<detail>.+))?$",
+        severity="error",
+        meaning="An allocation failed: the process has no memory left, or asked for too much.",
+        source=_docs.file("Doc/library/exceptions.rst"),
+        failure=fails.MEMORY_FULL,
+    )
+    RECURSION = LogMessage(
+        anchor="RecursionError: maximum recursion depth exceeded",
+        sample="RecursionError: maximum recursion depth exceeded while calling a Python object",
+        severity="error",
+        meaning="A function calls itself without end, or deeper than the limit.",
+        source=_lib.file("test/test_traceback.py"),
+        failure=fails.RECURSION,
+    )
+    RECURSION_BEFORE_3_5 = LogMessage(
+        anchor="RuntimeError: maximum recursion depth exceeded",
+        sample="RuntimeError: maximum recursion depth exceeded while calling a Python object",
+        severity="error",
+        meaning="A function calls itself without end, or deeper than the limit.",
+        source=_docs.file("Doc/library/exceptions.rst"),
+        versions="< 3.5",
+        failure=fails.RECURSION,
+    )
+    NEVER_RETRIEVED = LogMessage(
+        anchor="Task exception was never retrieved",
+        sample="Task exception was never retrieved",
+        severity="error",
+        meaning="A task failed, and nothing looked at its result; the error follows.",
+        source=_lib.file("asyncio/futures.py"),
+        failure=fails.UNCAUGHT,
+    )
+    POOL_BROKEN = LogMessage(
+        anchor="A process in the process pool was terminated abruptly while the future was "
+        "running or pending.",
+        sample="concurrent.futures.process.BrokenProcessPool: A process in the process pool "
+        "was terminated abruptly while the future was running or pending.",
+        severity="error",
+        meaning="A worker process died, most likely killed for memory or crashed.",
+        source=_lib.file("concurrent/futures/process.py"),
+        failure=fails.MEMORY_FULL,
+    )
+    QUEUE_POOL = LogMessage(
+        anchor="QueuePool limit of size ",
+        sample="sqlalchemy.exc.TimeoutError: QueuePool limit of size 5 overflow 10 reached, "
+        "connection timed out, timeout 30.00",
+        pattern=r"limit of size (?P<size>\d+) overflow (?P<overflow>\d+) reached, connection "
+        r"timed out, timeout (?P<seconds>[\d.]+)",
+        severity="error",
+        meaning="Every connection of the pool to the database is in use (SQLAlchemy).",
+        source=_sqlalchemy.file("lib/sqlalchemy/pool/impl.py"),
+        failure=fails.POOL,
+    )
+    MAX_RETRIES = LogMessage(
+        anchor="Max retries exceeded with url: ",
+        sample="requests.exceptions.ConnectionError: HTTPSConnectionPool(host='api.internal', "
+        "port=443): Max retries exceeded with url: /orders (Caused by "
+        "NewConnectionError('Failed to establish a new connection: [Errno 111] Connection "
+        "refused'))",
+        pattern=r"Pool\(host='(?P<host>[^']+)', port=(?P<port>\d+)\): Max retries exceeded with "
+        r"url: (?P<url>\S+) \(Caused by (?P<cause>.+)\)",
+        severity="error",
+        meaning="A server could not be called; the cause stands at the end of the line.",
+        source=_urllib3.file("exceptions.py"),
+        failure=fails.SERVER,
+    )
+    READ_TIMED_OUT = LogMessage(
+        anchor="Read timed out. (read timeout=",
+        sample="requests.exceptions.ReadTimeout: HTTPSConnectionPool(host='api.internal', "
+        "port=443): Read timed out. (read timeout=5)",
+        pattern=r"Pool\(host='(?P<host>[^']+)', port=(?P<port>\d+)\): Read timed out\. \(read "
+        r"timeout=(?P<seconds>[\d.]+)\)",
+        severity="error",
+        meaning="A server accepted the request, but sent nothing within the timeout.",
+        source=_urllib3.file("connectionpool.py"),
+        failure=fails.SERVER,
     )
 
     RESIDENT_MEMORY = Metric(

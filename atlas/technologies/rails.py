@@ -3,6 +3,7 @@
 from atlas.evidence.constructors import seconds
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import rails as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.parameter import Parameter
 from atlas.technologies.release import release_lines
@@ -22,6 +23,12 @@ _rails = Repository(
     commit="2a2db1e8d6d104ee0611efcae7eb023af65cff34",
     checked=_CHECKED,
     publisher="Rails",
+)
+_puma = Repository(
+    "puma/puma",
+    commit="ff2e2126ee2f0f97e21c57ce1967afde1b6f05a1",
+    checked="2026-11-26",
+    publisher="Puma",
 )
 QUEUE = _rails.file(
     "activerecord/lib/active_record/connection_adapters/abstract/connection_pool/queue.rb"
@@ -63,6 +70,7 @@ class Rails(Technology):
         severity="error",
         meaning="Every database connection was busy for as long as a thread may wait.",
         source=QUEUE,
+        failure=fails.POOL_USED_UP,
     )
     READ_ONLY = LogMessage(
         anchor="Write query attempted while in readonly mode: ",
@@ -72,6 +80,7 @@ class Rails(Technology):
         severity="error",
         meaning="Code wrote over a connection that is meant for reads from replicas.",
         source=INTENT,
+        failure=fails.READ_ONLY,
     )
     JOB_FAILED = LogMessage(
         anchor="Error performing ",
@@ -82,6 +91,37 @@ class Rails(Technology):
         meaning="A background job raised an error and did not finish.",
         source=JOBS,
         context=("Job ID",),
+        failure=fails.JOBS,
+    )
+    MIGRATIONS_PENDING = LogMessage(
+        anchor="Migrations are pending. To resolve this issue, run:",
+        sample="ActiveRecord::PendingMigrationError: Migrations are pending. To resolve this "
+        "issue, run:",
+        severity="error",
+        meaning="The database lacks changes that the code needs, and requests fail.",
+        source=_rails.file("activerecord/lib/active_record/migration.rb"),
+        failure=fails.PENDING,
+    )
+    HOST_BLOCKED = LogMessage(
+        anchor="HostAuthorization::DefaultResponseApp] Blocked hosts: ",
+        sample="[ActionDispatch::HostAuthorization::DefaultResponseApp] Blocked hosts: "
+        "app.example.com",
+        pattern=r"Blocked hosts: (?P<hosts>\S.*)",
+        severity="error",
+        meaning="A request has a host that the application does not accept: it gets 403.",
+        source=_rails.file("actionpack/lib/action_dispatch/middleware/host_authorization.rb"),
+        failure=fails.BLOCKED,
+    )
+    WORKER_STUCK = LogMessage(
+        anchor="! Terminating timed out worker ",
+        sample="[4687] ! Terminating timed out worker (Worker 1 failed to check in within 60 "
+        "seconds): 4711",
+        pattern=r"Terminating timed out worker \(Worker (?P<worker>\d+) failed to (?P<what>check "
+        r"in|boot) within (?P<seconds>\d+) seconds\): (?P<pid>\d+)",
+        severity="error",
+        meaning="Puma kills a worker that gave no sign of life in time; its requests are lost.",
+        source=_puma.file("lib/puma/cluster.rb"),
+        failure=fails.STUCK,
     )
 
 

@@ -69,6 +69,7 @@ from atlas.technologies.scylladb import scylladb
 from atlas.technologies.sidekiq import sidekiq
 from atlas.technologies.spinnaker import spinnaker
 from atlas.technologies.spring import spring
+from atlas.technologies.sqlite import sqlite
 from atlas.technologies.systemd import systemd
 from atlas.technologies.technology import Technology
 from atlas.technologies.tempo import tempo
@@ -150,6 +151,7 @@ REGISTRY: tuple[Technology, ...] = (
     sidekiq,
     spinnaker,
     spring,
+    sqlite,
     systemd,
     tempo,
     terraform,

@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies.failures import rust as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
@@ -41,6 +42,13 @@ _tokio = Repository(
     checked=_CHECKED,
     folder="tokio/src",
 )
+_rust = Repository("rust-lang/rust", checked="2026-11-26", publisher="Rust")
+_book = Repository(
+    "rust-lang/book",
+    commit="917544888a55e4da7109bdba8c88c893c0da70f4",
+    checked="2026-11-26",
+    publisher="Rust",
+)
 
 
 class Rust(Technology):
@@ -63,6 +71,7 @@ class Rust(Technology):
             commit="02f1e2ada7a2c225853707a9685b71deefbe7dbd",
             checked=_CHECKED,
         ).file("library/std/src/panicking.rs"),
+        failure=fails.PANICKED,
     )
     DEADLINE_ELAPSED = LogMessage(
         anchor="deadline has elapsed",
@@ -70,6 +79,7 @@ class Rust(Technology):
         severity="error",
         meaning="A future under tokio::time::timeout did not finish in time.",
         source=_tokio.file("time/error.rs"),
+        failure=fails.DEADLINE,
     )
     NO_REACTOR = LogMessage(
         anchor="there is no reactor running, must be called from the context of a Tokio ",
@@ -78,6 +88,7 @@ class Rust(Technology):
         severity="error",
         meaning="Asynchronous code ran outside the runtime: a bug in the service.",
         source=_tokio.file("util/error.rs"),
+        failure=fails.RUNTIME,
     )
     GRPC_TIMEOUT = LogMessage(
         anchor="Timeout expired",
@@ -85,6 +96,7 @@ class Rust(Technology):
         severity="error",
         meaning="A gRPC call exceeded its deadline (tonic).",
         source=STATUS,
+        failure=fails.DEADLINE,
     )
     GRPC_TRANSPORT = LogMessage(
         anchor="transport error",
@@ -92,6 +104,7 @@ class Rust(Technology):
         severity="error",
         meaning="The connection of a gRPC call broke or could not be established (tonic).",
         source=_tonic.file("transport/error.rs"),
+        failure=fails.TRANSPORT,
     )
     GRPC_TOO_LARGE = LogMessage(
         anchor="decoded message length too large: found ",
@@ -101,6 +114,70 @@ class Rust(Technology):
         severity="error",
         meaning="A gRPC message is longer than the receiver accepts (tonic).",
         source=_tonic.file("codec/decode.rs"),
+        failure=fails.TOO_LARGE,
+    )
+    PANIC_WITH_ID = LogMessage(
+        anchor=") panicked at ",
+        sample="thread 'main' (6017738) panicked at src/main.rs:4:19: byte index 1 is not a "
+        "char boundary",
+        pattern=r"thread '(?P<thread>[^']+)' \(\d+\) panicked at (?P<place>\S+):",
+        severity="error",
+        meaning="A thread hit a bug and unwound; newer versions print the id of the thread.",
+        source=_book.file(
+            "listings/ch08-common-collections/output-only-01-not-char-boundary/output.txt"
+        ),
+        failure=fails.PANICKED,
+    )
+    STACK_OVERFLOW = LogMessage(
+        anchor=" has overflowed its stack",
+        sample="thread 'main' (4711) has overflowed its stack",
+        pattern=r"thread '(?P<thread>[^']+)'(?: \(\d+\))? has overflowed its stack",
+        severity="fatal",
+        meaning="A function calls itself without end, or too deep for the stack; the program "
+        "aborts.",
+        source=_rust.file(
+            "library/std/src/sys/pal/unix/stack_overflow.rs",
+            commit="053c8a0b5f857d9fe2e22ed729ebbd8c2853b344",
+        ),
+        failure=fails.STACK,
+    )
+    ALLOCATION_FAILED = LogMessage(
+        anchor="memory allocation of ",
+        sample="memory allocation of 1073741824 bytes failed",
+        pattern=r"memory allocation of (?P<bytes>\d+) bytes failed",
+        severity="fatal",
+        meaning="The system gave the program no more memory, and it aborts.",
+        source=_rust.file(
+            "library/std/src/alloc.rs", commit="00e208e3dc795f5301a41b99a26981383dc66e79"
+        ),
+        failure=fails.OUT_OF_MEMORY,
+    )
+    NO_WORKER = LogMessage(
+        anchor="OS can't spawn worker thread: ",
+        sample="OS can't spawn worker thread: Resource temporarily unavailable (os error 11)",
+        pattern=r"spawn worker thread: (?P<cause>.+)",
+        severity="fatal",
+        meaning="Tokio could not start a thread: a limit on processes, or no memory.",
+        source=_tokio.file("runtime/blocking/pool.rs"),
+        failure=fails.THREAD_LIMIT,
+    )
+    BLOCKING_DROP = LogMessage(
+        anchor="Cannot drop a runtime in a context where blocking is not allowed.",
+        sample="Cannot drop a runtime in a context where blocking is not allowed. This happens "
+        "when a runtime is dropped from within an asynchronous context.",
+        severity="error",
+        meaning="Asynchronous code dropped a runtime: a bug in the service.",
+        source=_tokio.file("runtime/blocking/shutdown.rs"),
+        failure=fails.RUNTIME,
+    )
+    H2_ERROR = LogMessage(
+        anchor="h2 protocol error: ",
+        sample='status: Unknown, message: "h2 protocol error: http2 error"',
+        pattern=r"h2 protocol error: (?P<cause>[^\"]+)",
+        severity="error",
+        meaning="The HTTP/2 connection of a gRPC call broke (tonic).",
+        source=STATUS,
+        failure=fails.TRANSPORT,
     )
 
 

@@ -3,6 +3,7 @@
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import spinnaker as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.technology import Technology
@@ -45,6 +46,7 @@ class Spinnaker(Technology):
         severity="warning",
         meaning="A stage of a pipeline is skipped: its time has passed.",
         source=START_STAGE,
+        failure=fails.LATE,
     )
     UPSTREAM_FAILED = LogMessage(
         anchor=" but something upstream had failed (executionId: ",
@@ -53,6 +55,7 @@ class Spinnaker(Technology):
         severity="warning",
         meaning="A stage does not start, because one before it failed.",
         source=START_STAGE,
+        failure=fails.UPSTREAM,
     )
     ZOMBIE = LogMessage(
         anchor="Force cancelling zombie execution and all of its stages: ",
@@ -63,6 +66,7 @@ class Spinnaker(Technology):
         source=_orca.file(
             "orca-queue/src/main/kotlin/com/netflix/spinnaker/orca/q/ZombieExecutionService.kt"
         ),
+        failure=fails.ZOMBIE,
     )
 
     DEAD = Metric(

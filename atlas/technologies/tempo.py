@@ -6,6 +6,7 @@ from atlas.evidence.constructors import quantity
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
+from atlas.technologies.failures import tempo as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.release import release_lines
@@ -62,6 +63,7 @@ class Tempo(Technology):
         meaning="A tenant exceeds its ingestion rate limit, and its spans are rejected.",
         source=_tempo.file("modules/distributor/distributor.go"),
         versions=">= 2.8",
+        failure=fails.RATE_LIMITED,
     )
     TRACE_TOO_LARGE = LogMessage(
         anchor="TRACE_TOO_LARGE",
@@ -69,6 +71,7 @@ class Tempo(Technology):
         severity="warning",
         meaning="A trace outgrew the limit, and its further spans are dropped.",
         source=OVERRIDES,
+        failure=fails.LARGE,
     )
     PUSH_FAILED = LogMessage(
         anchor="pusher failed to consume trace data",
@@ -76,6 +79,20 @@ class Tempo(Technology):
         severity="error",
         meaning="The distributor could not ingest spans; the error names the limit or host.",
         source=_tempo.file("modules/distributor/receiver/shim.go"),
+        failure=fails.NOT_INGESTED,
+    )
+
+    QUEUE_FULL = LogMessage(
+        anchor="Body: job queue full",
+        sample="429 failed to execute TraceQL query: {} | rate() Status: 429 Too Many Requests "
+        "Body: job queue full",
+        pattern=r"Status: 429 Too Many Requests Body: job queue (?P<queue>full)",
+        severity="error",
+        meaning="A query was split into more jobs than one tenant may have in the queue.",
+        source=_tempo.file(
+            "docs/sources/tempo/troubleshooting/querying/too-many-requests-error.md"
+        ),
+        failure=fails.QUERIES,
     )
 
     DISCARDED = Metric(

@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies.failures import terraform as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
@@ -43,6 +44,7 @@ class Terraform(Technology):
         severity="error",
         meaning="Another run holds the state lock, or a crashed run left its lock behind.",
         source=_terraform.file("command/clistate/state.go"),
+        failure=fails.LOCKED,
     )
     STALE_PLAN = LogMessage(
         anchor="Saved plan is stale",
@@ -50,6 +52,7 @@ class Terraform(Technology):
         severity="error",
         meaning="The state changed after the plan was made; plan again.",
         source=_terraform.file("backend/local/backend_local.go"),
+        failure=fails.STALE,
     )
     LOCK_FILE = LogMessage(
         anchor="Inconsistent dependency lock file",
@@ -57,6 +60,7 @@ class Terraform(Technology):
         severity="error",
         meaning="The lock file and the configuration disagree on providers or their versions.",
         source=_terraform.file("backend/local/backend_local.go"),
+        failure=fails.PROVIDERS,
     )
     STATE_NOT_SAVED = LogMessage(
         anchor="Failed to persist state to backend",
@@ -64,6 +68,7 @@ class Terraform(Technology):
         severity="error",
         meaning="Infrastructure changed but its state was not stored; keep errored.tfstate.",
         source=_terraform.file("backend/local/backend_apply.go"),
+        failure=fails.NOT_SAVED,
     )
     LOCK_NOT_FREED = LogMessage(
         anchor="Error releasing the state lock",
@@ -71,6 +76,7 @@ class Terraform(Technology):
         severity="error",
         meaning="A run ended but the state stays locked, and the next one cannot start.",
         source=_terraform.file("command/clistate/state.go"),
+        failure=fails.NOT_RELEASED,
     )
     PLUGIN_DIED = LogMessage(
         anchor="Plugin did not respond",
@@ -78,6 +84,7 @@ class Terraform(Technology):
         severity="error",
         meaning="A provider crashed or was killed, often because memory ran out.",
         source=_terraform.file("plugin/grpc_error.go"),
+        failure=fails.PROVIDER_CRASHED,
     )
     INCONSISTENT = LogMessage(
         anchor="Provider produced inconsistent result after apply",
@@ -85,6 +92,65 @@ class Terraform(Technology):
         severity="error",
         meaning="The result differs from the plan: a bug of the provider.",
         source=_terraform.file("terraform/node_resource_abstract_instance.go"),
+        failure=fails.PROVIDER_BUG,
+    )
+    STATE_CHECKSUM = LogMessage(
+        anchor="state data in S3 does not have the expected content.",
+        sample="Error: Error loading state: state data in S3 does not have the expected content.",
+        severity="error",
+        meaning="The state and its stored checksum differ: S3 is behind, or someone changed "
+        "the state.",
+        source=_terraform.file("backend/remote-state/s3/client.go"),
+        failure=fails.STATE_DAMAGED,
+    )
+    SAVE_FAILED = LogMessage(
+        anchor="Failed to save state",
+        sample="Error: Failed to save state",
+        severity="error",
+        meaning="The new state was not written to the backend; look for errored.tfstate.",
+        source=_terraform.file("backend/local/backend_apply.go"),
+        failure=fails.NOT_SAVED,
+        context=("Error",),
+    )
+    NO_PACKAGES = LogMessage(
+        anchor="Failed to query available provider packages",
+        sample="Error: Failed to query available provider packages",
+        severity="error",
+        meaning="The registry cannot be reached, or has no version that fits the constraints.",
+        source=_terraform.file("command/init.go"),
+        failure=fails.PROVIDERS,
+    )
+    NOT_INSTALLED = LogMessage(
+        anchor="Required plugins are not installed",
+        sample="Error: Required plugins are not installed",
+        severity="error",
+        meaning="The providers that the lock file names are not in this working directory.",
+        source=_terraform.file("command/meta_backend.go"),
+        failure=fails.NOT_INITIALIZED,
+    )
+    PROVIDER_DOWNLOAD = LogMessage(
+        anchor="Failed to install provider",
+        sample="Error: Failed to install provider",
+        severity="error",
+        meaning="A provider could not be downloaded or verified.",
+        source=_terraform.file("command/init.go"),
+        failure=fails.PROVIDERS,
+    )
+    NOT_INITIALIZED = LogMessage(
+        anchor='Backend initialization required, please run "terraform init"',
+        sample='Error: Backend initialization required, please run "terraform init"',
+        severity="error",
+        meaning="The settings of the backend changed, or the directory was never initialized.",
+        source=_terraform.file("command/meta_backend_errors.go"),
+        failure=fails.NOT_INITIALIZED,
+    )
+    NO_SCHEMAS = LogMessage(
+        anchor="Failed to load plugin schemas",
+        sample="Error: Failed to load plugin schemas",
+        severity="error",
+        meaning="A provider could not be started or asked for its schema.",
+        source=_terraform.file("terraform/context.go"),
+        failure=fails.PROVIDER_CRASHED,
     )
 
 

@@ -4,6 +4,7 @@ from atlas.evidence.constructors import connections, ms, retries, seconds
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import zuul as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -96,6 +97,7 @@ class Zuul(Technology):
         severity="warning",
         meaning="Service discovery lists no running server of this service.",
         source=STATUS,
+        failure=fails.NO_SERVERS,
     )
     READ_TIMEOUT = LogMessage(
         anchor="FAILURE_ORIGIN_READ_TIMEOUT",
@@ -104,6 +106,7 @@ class Zuul(Technology):
         severity="warning",
         meaning="The service did not respond in time.",
         source=STATUS,
+        failure=fails.SLOW,
     )
     ORIGIN_THROTTLED = LogMessage(
         anchor="FAILURE_ORIGIN_THROTTLED",
@@ -112,6 +115,7 @@ class Zuul(Technology):
         severity="warning",
         meaning="The service sheds load: it returned 503.",
         source=STATUS,
+        failure=fails.SHEDDING,
     )
     MAX_CONNECTIONS = LogMessage(
         anchor="Unable to create new connection because at MaxConnectionsPerHost!",
@@ -121,6 +125,7 @@ class Zuul(Technology):
         severity="warning",
         meaning="The connection pool to one server of a service is exhausted.",
         source=POOL,
+        failure=fails.POOL,
     )
     INBOUND_THROTTLED = LogMessage(
         anchor="Throttling incoming connection as above configured max connections threshold of ",
@@ -129,6 +134,7 @@ class Zuul(Technology):
         severity="warning",
         meaning="The gateway is at its connection limit and closes new client connections.",
         source=INBOUND,
+        failure=fails.INBOUND,
     )
     PUSH_RATE_LIMITED = LogMessage(
         anchor="Push message was rejected because of the rate limiting",
@@ -138,6 +144,45 @@ class Zuul(Technology):
         source=_zuul.file(
             "zuul-core/src/main/java/com/netflix/zuul/netty/server/push/PushMessageSender.java"
         ),
+        failure=fails.PUSH,
+    )
+
+    NO_CONNECTION = LogMessage(
+        anchor="FAILURE_ORIGIN_CONNECTIVITY",
+        sample="FAILURE_ORIGIN_CONNECTIVITY, origin = api, origin channel info = ",
+        pattern=r"FAILURE_ORIGIN_CONNECTIVITY, origin = (?P<origin>[\w-]+)",
+        severity="warning",
+        meaning="The gateway could not connect to a server of this service.",
+        source=STATUS,
+        failure=fails.UNREACHABLE,
+    )
+    CONNECTION_RESET = LogMessage(
+        anchor="FAILURE_ORIGIN_RESET_CONNECTION",
+        sample="FAILURE_ORIGIN_RESET_CONNECTION, origin = api, origin channel info = ",
+        pattern=r"FAILURE_ORIGIN_RESET_CONNECTION, origin = (?P<origin>[\w-]+)",
+        severity="warning",
+        meaning="A server of this service closed a connection in use.",
+        source=STATUS,
+        failure=fails.UNREACHABLE,
+    )
+    SERVER_LIMIT = LogMessage(
+        anchor="FAILURE_LOCAL_THROTTLED_ORIGIN_SERVER_MAXCONN",
+        sample="FAILURE_LOCAL_THROTTLED_ORIGIN_SERVER_MAXCONN, origin = api, origin channel "
+        "info = ",
+        pattern=r"FAILURE_LOCAL_THROTTLED_ORIGIN_SERVER_MAXCONN, origin = (?P<origin>[\w-]+)",
+        severity="warning",
+        meaning="The gateway has as many connections to the service's servers as it may.",
+        source=STATUS,
+        failure=fails.POOL,
+    )
+    CONCURRENCY_LIMIT = LogMessage(
+        anchor="FAILURE_LOCAL_THROTTLED_ORIGIN_CONCURRENCY",
+        sample="FAILURE_LOCAL_THROTTLED_ORIGIN_CONCURRENCY, origin = api, origin channel info = ",
+        pattern=r"FAILURE_LOCAL_THROTTLED_ORIGIN_CONCURRENCY, origin = (?P<origin>[\w-]+)",
+        severity="warning",
+        meaning="The gateway has as many requests in flight to the service as it may.",
+        source=STATUS,
+        failure=fails.POOL,
     )
 
     CONNECTIONS_THROTTLED = Metric(

@@ -39,10 +39,11 @@ def cause_of(
         by, of = cause.signature, symptom.signature
         if by.ambiguous:
             return False
-        if by.wide != of.wide:
-            return by.wide or of.ambiguous
         if by.technology in needed.get(of.technology, frozenset()):
             return True
+        if by.wide != of.wide:
+            is_above = of.technology in needed.get(by.technology, frozenset())
+            return of.ambiguous or (by.wide and not is_above)
         return not below[of.key].isdisjoint(places.get(by.key, frozenset()))
 
     return is_cause

@@ -8,7 +8,6 @@ from atlas import (
     Precedent,
     Publisher,
     Question,
-    Repository,
     Step,
     count,
     gaps_in,
@@ -17,105 +16,30 @@ from atlas import (
     undisclosed,
     waive,
 )
+from atlas.technologies.failures.haproxy import (
+    ADMIN,
+    CHECKS,
+    ERRORS,
+    FRONTEND,
+    LAST_CHECK,
+    MANAGEMENT,
+    QUEUE,
+    RAISE_FRONTEND,
+    RAISE_SERVER,
+    READY,
+    SHOW_STAT,
+    STATUS,
+)
 from atlas.technologies.haproxy import DEFAULTS, haproxy
 
-MANAGEMENT = Repository(
-    "haproxy/haproxy",
-    commit="50872daa6a857e82afc40b1c5161924aef4172d7",
-    checked="2026-11-22",
-    release="3.5-dev5",
-).file("doc/management.txt")
 SLACK = Publisher("engineering.fyi", checked="2026-11-26").post(
     "A Terrible, Horrible, No-Good, Very Bad Day at Slack (summary)",
     "https://www.engineering.fyi/article/a-terrible-horrible-no-good-very-bad-day-at-slack",
     kind="secondary",
 )
 gap = gaps_in("the management guide")
-SHOW_STAT = shell('echo "show stat" | socat stdio unix-connect:<socket>') @ MANAGEMENT.at(
-    '"show info;show stat" | socat stdio unix-connect:/tmp/sock1'
-)
 
 
-STATUS = Check(
-    "Read the status column of the backend.",
-    SHOW_STAT,
-    healthy=statement("www1,BACKEND,0,0,0,0,1000,0,...,UP,1,1,0")
-    @ MANAGEMENT.at("www1,BACKEND,0,0,0,0,1000,0,0,0,0,0,,0,0,0,0,UP,1,1,0,,0,250,"),
-    unhealthy=statement("DOWN or MAINT in its place")
-    @ MANAGEMENT.at("status [LFBS]: status (UP/DOWN/NOLB/MAINT/MAINT(via)/MAINT(resolution)...)"),
-)
-ADMIN = Check(
-    "Read srv_admin_state of its servers.",
-    shell('echo "show servers state" | socat stdio unix-connect:<socket>')
-    @ MANAGEMENT.at("show servers state [<backend>]"),
-    healthy=statement("0, and srv_op_state 2: the server is fully up")
-    @ MANAGEMENT.at("2 = SRV_ST_RUNNING The server is fully up."),
-    unhealthy=statement("1: forced into maintenance; 32: its name did not resolve")
-    @ MANAGEMENT.at("0x01 = SRV_ADMF_FMAINT The server was explicitly forced"),
-)
-CHECKS = Check(
-    "Read the check_status column of the servers.",
-    SHOW_STAT,
-    healthy=statement("no L4CON or L4TOUT: the servers accept connections")
-    @ MANAGEMENT.at("L4CON -> layer 1-4 connection problem, for example"),
-    unhealthy=statement("L4CON or L4TOUT: no connection")
-    @ MANAGEMENT.at("L4CON -> layer 1-4 connection problem, for example"),
-)
-QUEUE = Check(
-    "Read the qcur, scur and slim columns of the servers.",
-    SHOW_STAT,
-    healthy=statement("qcur 0: no request is queued")
-    @ MANAGEMENT.at("qcur [..BS]: current queued requests."),
-    unhealthy=statement("qcur above 0 and scur at slim")
-    @ MANAGEMENT.at("slim [LFBS]: configured session limit"),
-)
-READY = Step(
-    "Return the server to service, if nobody is working on it.",
-    command=shell('echo "set server <backend>/<server> state ready" | socat stdio <socket>')
-    @ MANAGEMENT.at("set server <backend>/<server> state [ ready |"),
-    **gap.of("healthy", "unhealthy", "takes"),
-    risk="low",
-    undo="By the same socket: set server <backend>/<server> state maint (or drain, as before).",
-    verify="Its status is UP in show stat.",
-)
-RAISE_SERVER = Step(
-    "Raise maxconn of a server, if it has capacity for more.",
-    command=shell('echo "set maxconn server <backend>/<server> <count>" | socat stdio <socket>')
-    @ MANAGEMENT.at("set maxconn server <backend/server> <value>"),
-    **gap.of("healthy", "unhealthy", "takes"),
-    risk="medium",
-    undo="Restore the previous value with the same command.",
-    verify="qcur falls to 0 while the server responds as fast as before.",
-)
-RAISE_FRONTEND = Step(
-    "Raise maxconn of the frontend; more than the global maxconn makes little sense.",
-    command=shell(
-        'echo "set maxconn frontend <frontend> <count>" | socat stdio unix-connect:<socket>'
-    )
-    @ MANAGEMENT.at("set maxconn frontend <frontend> <value>"),
-    healthy=statement("pending connections are accepted at once")
-    @ MANAGEMENT.at("were pending, they will immediately be accepted."),
-    **gap.of("unhealthy", "takes"),
-    risk="medium",
-    undo="Restore the previous value with the same command.",
-    verify="scur of the frontend stays below slim.",
-)
-ERRORS = Check(
-    "Read econ, eresp and wretr of the servers, and find the server where they grow.",
-    SHOW_STAT,
-    healthy=statement("econ and eresp do not grow")
-    @ MANAGEMENT.at("econ [..BS]: number of requests that encountered an"),
-    unhealthy=statement("econ, eresp or wretr of one server grow")
-    @ MANAGEMENT.at("wretr [..BS]: number of times a connection to"),
-    verify="econ and eresp of the backend stop growing once that server is taken out.",
-)
-FRONTEND = Check(
-    "Read the scur and slim columns of the frontend.",
-    SHOW_STAT,
-    healthy=statement("stats,FRONTEND,,,0,0,1000,...: scur 0, slim 1000")
-    @ MANAGEMENT.at("stats,FRONTEND,,,0,0,1000,0,0,0,0,0,0,,,,,OPEN,,,,,,,,,1,1,0,"),
-    unhealthy=statement("scur at slim") @ MANAGEMENT.at("slim [LFBS]: configured session limit"),
-)
 START = Step(
     "Start the servers, or restore the network path to them.",
     command=undisclosed("command: the servers are programs of your own"),
@@ -132,15 +56,6 @@ FORCE_UP = Step(
     risk="high",
     undo="By the same socket: set server <backend>/<server> health down.",
     verify="It stays UP, and check_status is L4OK or L7OK.",
-)
-LAST_CHECK = Check(
-    "Read check_status and last_chk of the servers.",
-    SHOW_STAT,
-    healthy=statement("L7OK: check passed on layer 7")
-    @ MANAGEMENT.at("L7OK -> check passed on layer 7"),
-    unhealthy=statement("L7STS, and in last_chk the contents or the error of that check")
-    @ MANAGEMENT.at("last_chk [...S]: last health check contents or textual"),
-    verify="It names what the health page depends on; once that is fixed, check_status is L7OK.",
 )
 
 with DebuggingGuide(

@@ -16,6 +16,14 @@ from atlas import (
     undisclosed,
     waive,
 )
+from atlas.technologies.failures.java import (
+    AFTER,
+    BIGGER,
+    DETAIL,
+    DUMP,
+    FULL,
+    SIZE,
+)
 from atlas.technologies.java import java
 
 CHECKED = "2026-11-22"
@@ -38,37 +46,14 @@ GC_CAUSE = _jdk.file(
     "src/hotspot/share/gc/shared/gcCause.cpp", commit="02ea85e753e56ce0cf124e671a4b92d37196100e"
 )
 gap = gaps_in("the manuals of the JDK")
-GCUTIL = shell("jstat -gcutil <pid> 1000 60") @ JSTAT.at("[`-gcutil`]{#option-gcutil} *option*")
 
 
-FULL = Check(
-    "Watch the columns FGC and FGCT for a minute.",
-    GCUTIL,
-    healthy=statement("FGC does not grow") @ JSTAT.at("`FGC`: Number of full GC events."),
-    unhealthy=statement("FGC and FGCT grow from line to line")
-    @ JSTAT.at("`FGCT`: Full garbage collection time."),
-)
 WHY = Check(
     "Read the cause of the last collection: the column LGCC.",
     shell("jstat -gccause <pid> 1000 60") @ JSTAT.at("`LGCC`: Cause of last garbage collection"),
     healthy=statement("Allocation Failure, G1 Evacuation Pause and the like")
     @ GC_CAUSE.at('return "Allocation Failure";'),
     unhealthy=statement("System.gc()") @ GC_CAUSE.at('return "System.gc()";'),
-)
-AFTER = Check(
-    "Compare the column O before and after a full collection.",
-    GCUTIL,
-    healthy=statement("O falls well after FGC grows")
-    @ JSTAT.at("`O`: Old space utilization as a percentage of"),
-    unhealthy=statement("O stays near 100 although FGC grows")
-    @ JSTAT.at("`O`: Old space utilization as a percentage of"),
-)
-SIZE = Check(
-    "Compare the old generation with its maximum size: OGC and OGCMX.",
-    shell("jstat -gccapacity <pid>") @ JSTAT.at("`OGCMX`: Maximum old generation capacity (KB)."),
-    healthy=statement("OGC below OGCMX") @ JSTAT.at("`OGC`: Current old generation capacity (KB)."),
-    unhealthy=statement("OGC equal to OGCMX")
-    @ JSTAT.at("`OGCMX`: Maximum old generation capacity (KB)."),
 )
 NO_EXPLICIT = Step(
     "Start the service with explicit collections disabled.",
@@ -79,24 +64,6 @@ NO_EXPLICIT = Step(
     undo="Start it without the option.",
     verify="LGCC no longer shows System.gc(), and FGC stops growing.",
 )
-DUMP = Step(
-    "Dump the heap of one instance, once it gets no traffic.",
-    command=shell("jcmd <pid> GC.heap_dump <file>")
-    @ JCMD.at("Generates a HPROF format dump of the Java"),
-    **gap.of("healthy", "unhealthy", "takes"),
-    risk="medium",
-    undo="Delete the dump: it holds the data of users.",
-    verify="The dump shows what holds most objects; once that is fixed, O falls again.",
-)
-BIGGER = Step(
-    "Restart the service with a larger share of the memory for the heap.",
-    command=config("-XX:MaxRAMPercentage=<percent>", file="flags of java")
-    @ JAVA.at("`-XX:MaxRAMPercentage=75`"),
-    **gap.of("healthy", "unhealthy", "takes"),
-    risk="medium",
-    undo="Start it with the previous value.",
-    verify="O falls after each full collection, and FGC rarely grows.",
-)
 YOUNG = Step(
     "Start the service with a young generation of a quarter to half the heap at first.",
     command=config("-XX:NewSize=<size>", file="flags of java") @ JAVA.at("-XX:NewSize=256m"),
@@ -104,15 +71,6 @@ YOUNG = Step(
     risk="medium",
     undo="Start it without the option: the JVM then chooses the size.",
     verify="FGC stops growing at the same load.",
-)
-DETAIL = Step(
-    "Start the service so that the next OutOfMemoryError dumps the heap.",
-    command=config("-XX:+HeapDumpOnOutOfMemoryError", file="flags of java")
-    @ JAVA.at("`-XX:+HeapDumpOnOutOfMemoryError`"),
-    **gap.of("healthy", "unhealthy", "takes"),
-    risk="medium",
-    undo="Start it without the option, which is the default.",
-    verify="The next error leaves java_pid<pid>.hprof.",
 )
 
 with DebuggingGuide(

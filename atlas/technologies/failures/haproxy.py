@@ -1,0 +1,265 @@
+"""What fails in HAProxy, with the first steps."""
+
+from atlas.evidence.command import config, shell
+from atlas.evidence.gap import undisclosed
+from atlas.evidence.repository import Repository
+from atlas.evidence.statement import statement
+from atlas.steps.step import Check, Step
+from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+
+_haproxy = Repository(
+    "haproxy/haproxy",
+    commit="50872daa6a857e82afc40b1c5161924aef4172d7",
+    checked="2026-11-22",
+    release="3.5-dev5",
+)
+MANAGEMENT = _haproxy.file("doc/management.txt")
+CONFIGURATION = _haproxy.file("doc/configuration.txt")
+SS = Repository(
+    "iproute2/iproute2",
+    commit="ee2a4a86625688d8c2b468ec15d7ae35a4f5717f",
+    checked="2026-11-26",
+    publisher="iproute2",
+).file("man/man8/ss.8")
+SHOW_STAT = shell('echo "show stat" | socat stdio unix-connect:<socket>') @ MANAGEMENT.at(
+    '"show info;show stat" | socat stdio unix-connect:/tmp/sock1'
+)
+
+STATUS = Check(
+    "Read the status column of the backend.",
+    SHOW_STAT,
+    healthy=statement("www1,BACKEND,0,0,0,0,1000,0,...,UP,1,1,0")
+    @ MANAGEMENT.at("www1,BACKEND,0,0,0,0,1000,0,0,0,0,0,,0,0,0,0,UP,1,1,0,,0,250,"),
+    unhealthy=statement("DOWN or MAINT in its place")
+    @ MANAGEMENT.at("status [LFBS]: status (UP/DOWN/NOLB/MAINT/MAINT(via)/MAINT(resolution)...)"),
+)
+ADMIN = Check(
+    "Read srv_admin_state of its servers.",
+    shell('echo "show servers state" | socat stdio unix-connect:<socket>')
+    @ MANAGEMENT.at("show servers state [<backend>]"),
+    healthy=statement("0, and srv_op_state 2: the server is fully up")
+    @ MANAGEMENT.at("2 = SRV_ST_RUNNING The server is fully up."),
+    unhealthy=statement("1: forced into maintenance; 32: its name did not resolve")
+    @ MANAGEMENT.at("0x01 = SRV_ADMF_FMAINT The server was explicitly forced"),
+)
+CHECKS = Check(
+    "Read the check_status column of the servers.",
+    SHOW_STAT,
+    healthy=statement("no L4CON or L4TOUT: the servers accept connections")
+    @ MANAGEMENT.at("L4CON -> layer 1-4 connection problem, for example"),
+    unhealthy=statement("L4CON or L4TOUT: no connection")
+    @ MANAGEMENT.at("L4CON -> layer 1-4 connection problem, for example"),
+)
+LAST_CHECK = Check(
+    "Read check_status and last_chk of the servers.",
+    SHOW_STAT,
+    healthy=statement("L7OK: check passed on layer 7")
+    @ MANAGEMENT.at("L7OK -> check passed on layer 7"),
+    unhealthy=statement("L7STS, and in last_chk the contents or the error of that check")
+    @ MANAGEMENT.at("last_chk [...S]: last health check contents or textual"),
+    verify="It names what the health page depends on; once that is fixed, check_status is L7OK.",
+)
+QUEUE = Check(
+    "Read the qcur, scur and slim columns of the servers.",
+    SHOW_STAT,
+    healthy=statement("qcur 0: no request is queued")
+    @ MANAGEMENT.at("qcur [..BS]: current queued requests."),
+    unhealthy=statement("qcur above 0 and scur at slim")
+    @ MANAGEMENT.at("slim [LFBS]: configured session limit"),
+)
+ERRORS = Check(
+    "Read econ, eresp and wretr of the servers, and find the server where they grow.",
+    SHOW_STAT,
+    healthy=statement("econ and eresp do not grow")
+    @ MANAGEMENT.at("econ [..BS]: number of requests that encountered an"),
+    unhealthy=statement("econ, eresp or wretr of one server grow")
+    @ MANAGEMENT.at("wretr [..BS]: number of times a connection to"),
+    verify="econ and eresp of the backend stop growing once that server is taken out.",
+)
+FRONTEND = Check(
+    "Read the scur and slim columns of the frontend.",
+    SHOW_STAT,
+    healthy=statement("stats,FRONTEND,,,0,0,1000,...: scur 0, slim 1000")
+    @ MANAGEMENT.at("stats,FRONTEND,,,0,0,1000,0,0,0,0,0,0,,,,,OPEN,,,,,,,,,1,1,0,"),
+    unhealthy=statement("scur at slim") @ MANAGEMENT.at("slim [LFBS]: configured session limit"),
+)
+RESPONSE_TIME = Check(
+    "Compare rtime and qtime of the servers: time to respond, and time in the queue.",
+    SHOW_STAT,
+    healthy=statement("rtime in milliseconds as usual, and qtime near 0")
+    @ MANAGEMENT.at("rtime [..BS]: the average response time in ms"),
+    unhealthy=statement("rtime of one or all servers near the timeout; or qtime above 0")
+    @ MANAGEMENT.at("qtime [..BS]: the average queue time in ms"),
+)
+LAST_ERRORS = Check(
+    "Show the last request and response that broke the protocol, as operator or admin.",
+    shell('echo "show errors" | socat stdio unix-connect:<socket>')
+    @ MANAGEMENT.at("Dump last known HTTP/1.x request and response errors"),
+    healthy=undisclosed("output without an error: the management guide shows none"),
+    unhealthy=statement("backend http-in (#2) : invalid response, with server and position")
+    @ MANAGEMENT.at("backend http-in (#2) : invalid response"),
+)
+PROCESS = Check(
+    "Compare the connections of the process with its limits: CurrConns, Maxconn and Maxsock.",
+    shell('echo "show info" | socat stdio unix-connect:<socket>')
+    @ MANAGEMENT.at("Dump info about haproxy status on current process."),
+    **NO_OUTPUT,
+    verify="CurrConns at Maxconn: the limit is the cause. A frontend may have a lower one.",
+)
+CONFIG_VALID = Check(
+    "Check the configuration file: it names the line that is wrong.",
+    shell("haproxy -c -f <config-file>")
+    @ MANAGEMENT.at('the configuration file parses correctly using "haproxy -c".'),
+    **NO_OUTPUT,
+)
+MACHINE_LIMITS = Check(
+    "Read the limits of the machine on open files: of all processes, and of each.",
+    shell("sysctl fs.file-max fs.nr_open")
+    @ MANAGEMENT.at('changed using the "fs.nr_open" sysctl.'),
+    **NO_OUTPUT,
+    verify="`reached system FD limit` in the log: fs.file-max; `process FD limit`: ulimit-n.",
+)
+OPEN_FILES = Step(
+    "Raise ulimit-n, or remove it so that HAProxy computes it; then restart HAProxy.",
+    command=config("ulimit-n <count>", file="global section of haproxy.cfg")
+    @ MANAGEMENT.at('raising the "ulimit-n" value (or removing it)'),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="medium",
+    undo="Restore the previous value and restart.",
+    verify="Maxsock in show info has grown, and the message stops.",
+)
+LISTENERS = Check(
+    "List who listens on the TCP ports, as root: another program may hold the port.",
+    shell("ss -ltnp") @ SS.at("Display only listening sockets"),
+    **NO_OUTPUT,
+)
+CERTIFICATE = Check(
+    "Show the dates of the certificate that is loaded.",
+    shell('echo "show ssl cert <file>" | socat stdio unix-connect:<socket>')
+    @ MANAGEMENT.at("show ssl cert [[*][\\]<filename>]"),
+    healthy=statement("notAfter lies in the future, as notAfter: Dec 12 21:20:24 2019 GMT")
+    @ MANAGEMENT.at("notAfter: Dec 12 21:20:24 2019 GMT"),
+    unhealthy=undisclosed("output for an expired one: the management guide shows none"),
+)
+READY = Step(
+    "Return the server to service, if nobody is working on it.",
+    command=shell('echo "set server <backend>/<server> state ready" | socat stdio <socket>')
+    @ MANAGEMENT.at("set server <backend>/<server> state [ ready |"),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="low",
+    undo="By the same socket: set server <backend>/<server> state maint (or drain, as before).",
+    verify="Its status is UP in show stat.",
+)
+DRAIN = Step(
+    "Drain the server that fails, if the others can carry its load.",
+    command=shell('echo "set server <backend>/<server> state drain" | socat stdio <socket>')
+    @ MANAGEMENT.at('Setting the mode to "drain" only removes the'),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="medium",
+    undo="By the same socket: set server <backend>/<server> state ready.",
+    verify="Its errors stop, and the other servers' rtime stays as it was.",
+)
+RAISE_SERVER = Step(
+    "Raise maxconn of a server, if it has capacity for more.",
+    command=shell('echo "set maxconn server <backend>/<server> <count>" | socat stdio <socket>')
+    @ MANAGEMENT.at("set maxconn server <backend/server> <value>"),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="medium",
+    undo="Restore the previous value with the same command.",
+    verify="qcur falls to 0 while the server responds as fast as before.",
+)
+RAISE_FRONTEND = Step(
+    "Raise maxconn of the frontend; more than the global maxconn makes little sense.",
+    command=shell(
+        'echo "set maxconn frontend <frontend> <count>" | socat stdio unix-connect:<socket>'
+    )
+    @ MANAGEMENT.at("set maxconn frontend <frontend> <value>"),
+    healthy=statement("pending connections are accepted at once")
+    @ MANAGEMENT.at("were pending, they will immediately be accepted."),
+    unhealthy=NO_OUTPUT["unhealthy"],
+    **NO_TIME,
+    risk="medium",
+    undo="Restore the previous value with the same command.",
+    verify="scur of the frontend stays below slim.",
+)
+
+NO_SERVER = KnownFailure(
+    "a backend has no server for its requests",
+    steps=[STATUS, ADMIN, LAST_CHECK, READY],
+    causes=[
+        UsualCause(
+            "servers are in maintenance",
+            sign=statement("status MAINT; srv_admin_state other than 0")
+            @ MANAGEMENT.at("0x01 = SRV_ADMF_FMAINT The server was explicitly forced"),
+        ),
+        UsualCause(
+            "servers are down or unreachable",
+            sign=statement("check_status L4CON or L4TOUT")
+            @ MANAGEMENT.at("L4CON -> layer 1-4 connection problem, for example"),
+        ),
+        UsualCause(
+            "servers run, but their health page fails",
+            sign=statement("check_status L7STS: the health page returned an error")
+            @ MANAGEMENT.at("L7STS -> layer 7 response error, for example"),
+        ),
+        UsualCause(
+            "servers are at their maxconn, and requests wait too long",
+            sign=statement("sQ in the log: the request expired in the queue")
+            @ CONFIGURATION.at("The stream spent too much time in queue"),
+        ),
+    ],
+)
+SERVER_DOWN = KnownFailure("a server failed its health checks", steps=[LAST_CHECK, CHECKS, STATUS])
+UNREACHABLE = KnownFailure("connections to a server fail", steps=[ERRORS, CHECKS, DRAIN])
+SLOW = KnownFailure("a server does not respond in time", steps=[RESPONSE_TIME, QUEUE, DRAIN])
+QUEUED = KnownFailure("requests wait in the queue too long", steps=[QUEUE, STATUS, RAISE_SERVER])
+BAD_RESPONSE = KnownFailure(
+    "a server sends an invalid or incomplete response",
+    steps=[LAST_ERRORS, ERRORS, DRAIN],
+    causes=[
+        UsualCause(
+            "the server aborted or crashed",
+            sign=statement("SH in the log: it stopped before its response headers were complete")
+            @ CONFIGURATION.at("The server aborted before sending its full HTTP"),
+        ),
+        UsualCause(
+            "the response is malformed",
+            sign=statement("PH in the log, and an entry in show errors")
+            @ CONFIGURATION.at("PH The proxy blocked the server's response, because"),
+        ),
+    ],
+)
+CONNECTION_LIMIT = KnownFailure(
+    "the connection limit is reached", steps=[PROCESS, FRONTEND, RAISE_FRONTEND]
+)
+REJECTED = KnownFailure(
+    "requests are invalid, too slow or denied by a rule",
+    steps=[LAST_ERRORS, FRONTEND, PROCESS],
+    causes=[
+        UsualCause(
+            "the client sent no complete request in time",
+            sign=statement("cR and status 408 in the log")
+            @ CONFIGURATION.at('The "timeout http-request" stroke before the client sent'),
+        ),
+        UsualCause(
+            "the request breaks the protocol, or a rule denied it",
+            sign=statement("PR in the log, with status 400 or 403")
+            @ CONFIGURATION.at("The proxy blocked the client's HTTP request, either"),
+        ),
+    ],
+)
+FILE_LIMIT = KnownFailure(
+    "file descriptors are used up", steps=[PROCESS, MACHINE_LIMITS, OPEN_FILES]
+)
+NO_START = KnownFailure(
+    "it does not start: a port, a file or a limit is refused",
+    steps=[CONFIG_VALID, LISTENERS, MACHINE_LIMITS],
+)
+TLS = KnownFailure("TLS handshakes with clients fail", steps=[CERTIFICATE, CONFIG_VALID, FRONTEND])
+INTERNAL = KnownFailure(
+    "the proxy itself failed to handle a request", steps=[PROCESS, LAST_ERRORS, CONFIG_VALID]
+)

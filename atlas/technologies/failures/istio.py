@@ -1,0 +1,90 @@
+"""What fails in Istio, with the first steps."""
+
+from atlas.evidence.command import shell
+from atlas.evidence.repository import Repository
+from atlas.evidence.statement import statement
+from atlas.steps.step import Check, Step
+from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+
+_istio = Repository(
+    "istio/istio",
+    commit="86c9f01fd735fb01d8192f5bcaf0d424afb7f14c",
+    checked="2026-11-26",
+    publisher="Istio",
+)
+STATUS = _istio.file("istioctl/pkg/proxystatus/proxystatus.go")
+PROXY_CONFIG = _istio.file("istioctl/pkg/proxyconfig/proxyconfig.go")
+ANALYZE = _istio.file("istioctl/pkg/analyze/analyze.go")
+PROBE = _istio.file("pilot/cmd/pilot-agent/status/ready/probe.go")
+ADMIN = _istio.file("istioctl/pkg/admin/admin.go")
+TAGS = _istio.file("istioctl/pkg/tag/tag.go")
+
+SYNC = Check(
+    "List the proxies with the configuration that each has acknowledged.",
+    shell("istioctl proxy-status") @ STATUS.at("Retrieve sync status for all Envoys in a"),
+    **NO_OUTPUT,
+    verify="Proxies that are missing have no connection to istiod; STALE ones do not acknowledge.",
+)
+DIFFERENCE = Check(
+    "Compare the configuration of one proxy with what istiod would send.",
+    shell("istioctl proxy-status <pod>.<namespace>")
+    @ STATUS.at("Retrieve sync diff for a single Envoy and"),
+    **NO_OUTPUT,
+)
+ANALYSIS = Check(
+    "Check the configuration of the cluster for errors.",
+    shell("istioctl analyze")
+    @ ANALYZE.at("Analyze Istio configuration and print validation messages"),
+    **NO_OUTPUT,
+)
+SECRET = Check(
+    "Read the certificates that the proxy of a pod holds, and until when they are valid.",
+    shell("istioctl proxy-config secret <pod>.<namespace>")
+    @ PROXY_CONFIG.at("Retrieve full secret configuration for a given pod"),
+    **NO_OUTPUT,
+)
+ISTIOD = Check(
+    "Read the log of istiod.",
+    shell("kubectl logs -n istio-system -l app=istiod --tail=200")
+    @ ADMIN.at('"l", "app=istiod", "label selector"'),
+    **NO_OUTPUT,
+)
+RESTART = Step(
+    "Restart the pods of a deployment, so that their proxies connect and load again.",
+    command=shell("kubectl rollout restart deployment/<deployment> -n <namespace>")
+    @ TAGS.at("kubectl rollout restart deployments -n test-ns"),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="medium",
+    undo="None: the pods have restarted.",
+    verify="istioctl proxy-status lists the proxies of the new pods.",
+)
+
+NO_CONTROL = KnownFailure(
+    "a proxy has no connection to istiod", steps=[SYNC, ISTIOD, DIFFERENCE, RESTART]
+)
+NOT_READY = KnownFailure(
+    "a sidecar is not ready and its pod gets no traffic",
+    steps=[SYNC, ISTIOD, SECRET],
+    causes=[
+        UsualCause(
+            "istiod is down or cannot be reached",
+            sign=statement("the cause says: config not received from XDS server")
+            @ PROBE.at("config not received from XDS server (is Istiod"),
+        ),
+        UsualCause(
+            "the proxy rejected its configuration",
+            sign=statement("the cause says: was rejected")
+            @ PROBE.at("config received from XDS server, but was"),
+        ),
+    ],
+)
+REJECTED = KnownFailure("a proxy rejected its configuration", steps=[ANALYSIS, DIFFERENCE, ISTIOD])
+CERTIFICATES = KnownFailure("certificates are not issued", steps=[SECRET, ISTIOD, SYNC])
+OVERLOADED = KnownFailure(
+    "istiod receives more connections than it accepts", steps=[ISTIOD, SYNC, ANALYSIS]
+)
+UNAUTHORIZED = KnownFailure(
+    "istiod does not accept the identity of a proxy", steps=[SECRET, ISTIOD, SYNC]
+)
+NO_START = KnownFailure("istiod does not become ready", steps=[ISTIOD, ANALYSIS, SYNC])

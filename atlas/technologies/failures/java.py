@@ -1,0 +1,159 @@
+"""What fails in Java programs, with the first steps."""
+
+from atlas.evidence.command import config, shell
+from atlas.evidence.repository import Repository
+from atlas.evidence.statement import statement
+from atlas.steps.step import Check, Step
+from atlas.technologies.failures._machine import (
+    CALL,
+    CERTIFICATE,
+    GETRLIMIT,
+    KERNEL_KILLS,
+    MEMORY,
+    RESOLVE,
+    THREADS,
+)
+from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+
+_jdk = Repository("openjdk/jdk", checked="2026-11-22", publisher="OpenJDK")
+JSTAT = _jdk.file(
+    "src/jdk.jcmd/share/man/jstat.md", commit="14a42fa1060c8ef3d422b89d129c1bcde60f2619"
+)
+JCMD = _jdk.file(
+    "src/jdk.jcmd/share/man/jcmd.md", commit="03c037a71df2dca7e1b7e76a57d4d850928e0259"
+)
+JAVA = _jdk.file(
+    "src/java.base/share/man/java.md", commit="001a073aa1e21c28506083808094486ec0f06b0e"
+)
+VM_ERROR = Repository(
+    "openjdk-mirror/jdk7u-hotspot",
+    commit="50bdefc3afe944ca74c3093e7448d6b889cd20d1",
+    checked="2026-11-26",
+    publisher="OpenJDK",
+).file("src/share/vm/utilities/vmError.cpp")
+GCUTIL = shell("jstat -gcutil <pid> 1000 60") @ JSTAT.at("[`-gcutil`]{#option-gcutil} *option*")
+FULL = Check(
+    "Watch the columns FGC and FGCT for a minute.",
+    GCUTIL,
+    healthy=statement("FGC does not grow") @ JSTAT.at("`FGC`: Number of full GC events."),
+    unhealthy=statement("FGC and FGCT grow from line to line")
+    @ JSTAT.at("`FGCT`: Full garbage collection time."),
+)
+AFTER = Check(
+    "Compare the column O before and after a full collection.",
+    GCUTIL,
+    healthy=statement("O falls well after FGC grows")
+    @ JSTAT.at("`O`: Old space utilization as a percentage of"),
+    unhealthy=statement("O stays near 100 although FGC grows")
+    @ JSTAT.at("`O`: Old space utilization as a percentage of"),
+)
+SIZE = Check(
+    "Compare the old generation with its maximum size: OGC and OGCMX.",
+    shell("jstat -gccapacity <pid>") @ JSTAT.at("`OGCMX`: Maximum old generation capacity (KB)."),
+    healthy=statement("OGC below OGCMX") @ JSTAT.at("`OGC`: Current old generation capacity (KB)."),
+    unhealthy=statement("OGC equal to OGCMX")
+    @ JSTAT.at("`OGCMX`: Maximum old generation capacity (KB)."),
+)
+DUMP = Step(
+    "Dump the heap of one instance, once it gets no traffic.",
+    command=shell("jcmd <pid> GC.heap_dump <file>")
+    @ JCMD.at("Generates a HPROF format dump of the Java"),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="medium",
+    undo="Delete the dump: it holds the data of users.",
+    verify="The dump shows what holds most objects; once that is fixed, O falls again.",
+)
+BIGGER = Step(
+    "Restart the service with a larger share of the memory for the heap.",
+    command=config("-XX:MaxRAMPercentage=<percent>", file="flags of java")
+    @ JAVA.at("`-XX:MaxRAMPercentage=75`"),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="medium",
+    undo="Start it with the previous value.",
+    verify="O falls after each full collection, and FGC rarely grows.",
+)
+DETAIL = Step(
+    "Start the service so that the next OutOfMemoryError dumps the heap.",
+    command=config("-XX:+HeapDumpOnOutOfMemoryError", file="flags of java")
+    @ JAVA.at("`-XX:+HeapDumpOnOutOfMemoryError`"),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="medium",
+    undo="Start it without the option, which is the default.",
+    verify="The next error leaves java_pid<pid>.hprof.",
+)
+CODE = Check(
+    "Read the size and use of the code cache.",
+    shell("jcmd <pid> Compiler.codecache") @ JCMD.at("Prints code cache layout and bounds."),
+    **NO_OUTPUT,
+)
+CLASSES = Check(
+    "Count the live objects by class; it forces a collection, so use one instance.",
+    shell("jcmd <pid> GC.class_histogram | head -30")
+    @ JCMD.at("Provides statistics about the Java heap usage."),
+    **NO_OUTPUT,
+    verify="The classes at the top hold the memory.",
+)
+LOADERS = Check(
+    "Read the statistics of all class loaders.",
+    shell("jcmd <pid> VM.classloader_stats") @ JCMD.at("Print statistics about all ClassLoaders."),
+    **NO_OUTPUT,
+    verify="Many loaders of one kind: an application or library is loaded again and again.",
+)
+METASPACE = Check(
+    "Read how much memory classes take.",
+    shell("jcmd <pid> VM.metaspace") @ JCMD.at("Prints the statistics for the metaspace"),
+    **NO_OUTPUT,
+)
+NATIVE = Check(
+    "Read the memory outside the heap, if the JVM was started with native memory tracking.",
+    shell("jcmd <pid> VM.native_memory summary") @ JCMD.at("Print native memory usage"),
+    **NO_OUTPUT,
+)
+STACKS = Check(
+    "Print what every thread does, twice some seconds apart.",
+    shell("jcmd <pid> Thread.print") @ JCMD.at("Print all platform threads, and mounted virtual"),
+    **NO_OUTPUT,
+    verify="Threads that stand at one line both times wait there.",
+)
+COMMAND_LINE = Check(
+    "Read the limits that the JVM was started with.",
+    shell("jcmd <pid> VM.command_line") @ JCMD.at("Print the command line used to start this"),
+    **NO_OUTPUT,
+)
+CRASH_FILE = Check(
+    "Find the crash report that the JVM wrote; its head names the library and the thread.",
+    shell("ls -t hs_err_pid*.log | head -1")
+    @ VM_ERROR.at("an error report file (hs_err_pid<pid>.log)"),
+    **NO_OUTPUT,
+)
+
+HEAP = KnownFailure("the heap is full", steps=[FULL, AFTER, CLASSES, DUMP, BIGGER])
+META = KnownFailure("the memory for classes is full", steps=[METASPACE, LOADERS, COMMAND_LINE])
+THREAD_LIMIT = KnownFailure(
+    "no more native threads can be created",
+    steps=[THREADS, STACKS, MEMORY],
+    causes=[
+        UsualCause(
+            "the program creates threads without end",
+            sign=statement("the thread dump shows hundreds of threads of one pool or name")
+            @ JCMD.at("Print all platform threads, and mounted virtual"),
+        ),
+        UsualCause(
+            "a limit on processes of the user or the container is reached",
+            sign=statement("the limit counts the threads of all processes of the user")
+            @ GETRLIMIT.at("a limit on the number of extant process"),
+        ),
+    ],
+)
+NATIVE_MEMORY = KnownFailure(
+    "the memory outside the heap is used up", steps=[NATIVE, MEMORY, KERNEL_KILLS, COMMAND_LINE]
+)
+RECURSION = KnownFailure("a recursion overflowed the stack", steps=[STACKS, COMMAND_LINE, CLASSES])
+CRASHED = KnownFailure("the JVM itself crashed", steps=[CRASH_FILE, KERNEL_KILLS, MEMORY])
+POOL = KnownFailure("a pool has no free thread or connection", steps=[STACKS, FULL, COMMAND_LINE])
+TIMEOUT = KnownFailure("a server does not respond in time", steps=[CALL, STACKS, RESOLVE])
+TLS = KnownFailure("a certificate is not trusted", steps=[CERTIFICATE, COMMAND_LINE, CALL])
+CODE_CACHE = KnownFailure("the cache of compiled code is full", steps=[CODE, COMMAND_LINE, STACKS])

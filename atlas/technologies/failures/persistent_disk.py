@@ -1,0 +1,17 @@
+"""What fails in disks of Google Cloud, with the first steps."""
+
+from atlas.evidence.command import shell
+from atlas.steps.step import Check
+from atlas.technologies.failures._machine import JOURNALCTL
+from atlas.technologies.failures.compute_engine import BOOT, EVENTS, LOAD
+from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
+
+KERNEL = Check(
+    "List the disk errors of the kernel, as root: which disk, and since when?",
+    shell("journalctl --dmesg --grep='I/O error|timing out command'")
+    @ JOURNALCTL.at("Show only kernel messages."),
+    **NO_OUTPUT,
+)
+
+SLOW = KnownFailure("an operation of the disk timed out", steps=[KERNEL, LOAD, EVENTS])
+ERRORS = KnownFailure("blocks of the disk cannot be read or written", steps=[KERNEL, BOOT, LOAD])

@@ -1,0 +1,71 @@
+"""What fails in Python programs, with the first steps."""
+
+from atlas.evidence.command import shell
+from atlas.evidence.repository import Repository
+from atlas.evidence.statement import statement
+from atlas.steps.step import Check
+from atlas.technologies.failures._machine import (
+    CALL,
+    KERNEL_KILLS,
+    MEMORY,
+    RESOLVE,
+)
+from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause
+
+_CHECKED = "2026-11-26"
+TRACE = Repository("python/cpython", commit="v3.11.7", checked=_CHECKED, publisher="Python").file(
+    "Lib/traceback.py"
+)
+PY_SPY = Repository(
+    "benfred/py-spy", commit="d230d8208d652ba168256ffb66170d1c6cd8b650", checked=_CHECKED
+).file("README.md")
+POOL_ERRORS = Repository(
+    "sqlalchemy/sqlalchemy",
+    commit="f35da7e2b9349a08b8de1f6bd3b07c8bf8616790",
+    checked=_CHECKED,
+    publisher="SQLAlchemy",
+).file("doc/build/errors.rst")
+STACKS = Check(
+    "Print the call stack of every thread of the process, as root, with py-spy.",
+    shell("py-spy dump --pid <pid>") @ PY_SPY.at("py-spy dump --pid 12345"),
+    **NO_OUTPUT,
+    verify="The same line in several readings: the program waits or works there.",
+)
+HOT = Check(
+    "Watch which functions take the most time, as root, with py-spy.",
+    shell("py-spy top --pid <pid>") @ PY_SPY.at("py-spy top --pid 12345"),
+    **NO_OUTPUT,
+)
+TRACEBACK = Check(
+    "Read the traceback of the error: its last entry of your own code.",
+    shell("grep -A 30 'Traceback (most recent call last)' <log-file> | tail -40")
+    @ TRACE.at("Traceback (most recent call last):"),
+    **NO_OUTPUT,
+)
+
+MEMORY_FULL = KnownFailure("the process is out of memory", steps=[KERNEL_KILLS, MEMORY, STACKS])
+BLOCKED_LOOP = KnownFailure("the event loop is blocked", steps=[STACKS, HOT, TRACEBACK])
+UNCAUGHT = KnownFailure("an error in a task was not handled", steps=[TRACEBACK, STACKS, HOT])
+RECURSION = KnownFailure("a function calls itself too deep", steps=[TRACEBACK, STACKS, HOT])
+POOL = KnownFailure(
+    "the pool of database connections is used up",
+    steps=[STACKS, TRACEBACK, HOT],
+    causes=[
+        UsualCause(
+            "more requests at once than the pool has connections",
+            sign=statement("only at peak load; threads of the server outnumber the pool")
+            @ POOL_ERRORS.at("The application is fielding too many concurrent requests"),
+        ),
+        UsualCause(
+            "connections are not given back",
+            sign=statement("it comes at any load, and grows since the last restart")
+            @ POOL_ERRORS.at("The application is not returning connections to"),
+        ),
+        UsualCause(
+            "transactions run for too long",
+            sign=statement("the stacks wait inside a transaction")
+            @ POOL_ERRORS.at("is attempting to run long-running transactions"),
+        ),
+    ],
+)
+SERVER = KnownFailure("a server that is called fails or is slow", steps=[CALL, RESOLVE, STACKS])

@@ -1,0 +1,104 @@
+"""What fails in Ruby on Rails and its server Puma, with the first steps."""
+
+from atlas.evidence.command import shell
+from atlas.evidence.repository import Repository
+from atlas.steps.step import Check, Step
+from atlas.technologies.failures._machine import MEMORY
+from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
+
+_rails = Repository(
+    "rails/rails",
+    commit="2a2db1e8d6d104ee0611efcae7eb023af65cff34",
+    checked="2026-11-26",
+    publisher="Rails",
+)
+_puma = Repository(
+    "puma/puma",
+    commit="ff2e2126ee2f0f97e21c57ce1967afde1b6f05a1",
+    checked="2026-11-26",
+    publisher="Puma",
+)
+COMMANDS = _rails.file("guides/source/command_line.md")
+LOGS = _rails.file("guides/source/debugging_rails_applications.md")
+CONFIGURING = _rails.file("guides/source/configuring.md")
+
+STATS = Check(
+    "Read Puma's threads and backlog, where its control app runs.",
+    shell("pumactl stats") @ _puma.file("docs/stats.md").at("`$ pumactl stats` or `GET /stats`"),
+    **NO_OUTPUT,
+    verify="A pool_capacity of 0 and a growing backlog: every thread is busy.",
+)
+BACKTRACES = Check(
+    "Print what each thread of Puma does now.",
+    shell("pumactl thread-backtraces")
+    @ _puma.file("docs/5.0-Upgrade.md").at("command to print thread backtraces, bringing"),
+    **NO_OUTPUT,
+    verify="The same line in most threads is what they wait for.",
+)
+POOL = Check(
+    "Compare the size of the connection pool with the threads of one process.",
+    shell("grep -E 'pool|max_connections' config/database.yml; grep threads config/puma.rb")
+    @ CONFIGURING.at("pool: 5"),
+    **NO_OUTPUT,
+    verify="More threads than connections: raise the pool. Else something holds connections long.",
+)
+LOG = Check(
+    "Read the errors in the log of the application.",
+    shell("grep -E 'FATAL|ERROR|Error' log/production.log | tail -50")
+    @ LOGS.at("each log is created under `Rails.root/log/` and"),
+    **NO_OUTPUT,
+)
+MIGRATIONS = Check(
+    "List the migrations that have run (up) and that have not (down).",
+    shell("bin/rails db:migrate:status") @ COMMANDS.at("Display status of migrations"),
+    **NO_OUTPUT,
+)
+ROLES = Check(
+    "Read the primary and replica databases of the application.",
+    shell("grep -nE 'replica|host|url' config/database.yml")
+    @ _rails.file("guides/source/active_record_multiple_databases.md").at("replica: true"),
+    **NO_OUTPUT,
+)
+HOSTS = Check(
+    "Find the hosts that the application accepts.",
+    shell("grep -rn 'hosts' config/environments config/initializers")
+    @ CONFIGURING.at('Rails.application.config.hosts << "product.com"'),
+    **NO_OUTPUT,
+)
+CODE = Check(
+    "Find the code that writes while it reads from a replica.",
+    shell("grep -rn 'connected_to(role: :reading' app lib")
+    @ _rails.file("guides/source/active_record_multiple_databases.md").at(
+        "ActiveRecord::Base.connected_to(role: :reading) do"
+    ),
+    **NO_OUTPUT,
+)
+RETRIES = Check(
+    "Find the errors for which jobs are repeated.",
+    shell("grep -rnE 'retry_on|discard_on' app/jobs")
+    @ _rails.file("guides/source/active_job_basics.md").at(
+        "Failed jobs that aren't configured with"
+    ),
+    **NO_OUTPUT,
+    verify="An error that is not listed goes to the failed jobs without a retry.",
+)
+MIGRATE = Step(
+    "Run the migrations that are missing, after you read them.",
+    command=shell("bin/rails db:migrate") @ COMMANDS.at("Migrate the database"),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="high",
+    undo="Roll back the migration, if it can be: one that drops data cannot.",
+    verify="bin/rails db:migrate:status shows no migration that is down.",
+)
+
+POOL_USED_UP = KnownFailure(
+    "database connections of a process are used up", steps=[POOL, STATS, BACKTRACES]
+)
+READ_ONLY = KnownFailure("code writes over a read-only connection", steps=[CODE, ROLES, LOG])
+JOBS = KnownFailure("a background job fails", steps=[LOG, RETRIES, MIGRATIONS])
+PENDING = KnownFailure("migrations have not run", steps=[MIGRATIONS, LOG, MIGRATE])
+BLOCKED = KnownFailure(
+    "requests with an unknown Host header are refused", steps=[HOSTS, LOG, STATS]
+)
+STUCK = KnownFailure("a Puma worker is stuck and is killed", steps=[STATS, BACKTRACES, MEMORY, LOG])

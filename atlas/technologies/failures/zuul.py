@@ -1,0 +1,42 @@
+"""What fails in Zuul, with the first steps."""
+
+from atlas.evidence.command import shell
+from atlas.evidence.repository import Repository
+from atlas.steps.step import Check
+from atlas.technologies.failures._machine import CALL, FILES, RESOLVE
+from atlas.technologies.failures.eureka import REGISTRY
+from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
+
+_zuul = Repository(
+    "Netflix/zuul",
+    commit="f3144f6c4e2715fe98f87934f2746dba65820aab",
+    checked="2026-11-26",
+    publisher="Netflix",
+)
+STATUS = _zuul.file("zuul-core/src/main/java/com/netflix/zuul/stats/status/ZuulStatusCategory.java")
+
+BY_STATUS = Check(
+    "Count the failures in the log by their kind and origin.",
+    shell("grep -oE 'FAILURE_[A-Z_]+, origin = [A-Za-z0-9_-]+' <log-file> | sort | uniq -c")
+    @ STATUS.at("SUCCESS | FAILURE"),
+    **NO_OUTPUT,
+    verify="One origin: look there. Every origin: the gateway or its network.",
+)
+LIMITS = Check(
+    "Read the limits on connections in the properties of the gateway.",
+    shell("grep -rn 'MaxConnectionsPerHost' <directory>")
+    @ _zuul.file("zuul-sample/src/main/resources/application-benchmark.properties").at(
+        "api.ribbon.MaxConnectionsPerHost=-1"
+    ),
+    **NO_OUTPUT,
+)
+
+NO_SERVERS = KnownFailure("an origin has no running server", steps=[REGISTRY, BY_STATUS, CALL])
+SLOW = KnownFailure("an origin does not respond in time", steps=[BY_STATUS, CALL, REGISTRY])
+UNREACHABLE = KnownFailure(
+    "connections to an origin fail or are reset", steps=[BY_STATUS, CALL, RESOLVE, REGISTRY]
+)
+SHEDDING = KnownFailure("an origin sheds load with 503", steps=[BY_STATUS, CALL, REGISTRY])
+POOL = KnownFailure("connections to an origin are used up", steps=[BY_STATUS, LIMITS, CALL])
+INBOUND = KnownFailure("the gateway accepts no more clients", steps=[FILES, BY_STATUS, LIMITS])
+PUSH = KnownFailure("push messages to a client are limited", steps=[BY_STATUS, FILES, LIMITS])

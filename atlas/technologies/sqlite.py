@@ -1,0 +1,69 @@
+"""SQLite: embedded relational database."""
+
+from atlas.evidence.gap import undisclosed
+from atlas.evidence.repository import Repository
+from atlas.technologies.failures import sqlite as fails
+from atlas.technologies.message import LogMessage
+from atlas.technologies.technology import Technology
+
+SQLITE = Repository(
+    "mackyle/sqlite",
+    commit="a042e92ba000add36944422c988557f7555fa7f2",
+    checked="2026-11-26",
+    publisher="SQLite",
+).file("src/main.c")
+
+
+class SQLite(Technology):
+    """A relational database in a file, within the process that uses it."""
+
+    name = "SQLite"
+    icon = None
+    plane = "state"
+    releases = undisclosed("releases: endoflife-date/endoflife.date was read for others only")
+    logs = undisclosed("a library logs where its program chooses: its source names no file")
+
+    LOCKED = LogMessage(
+        anchor="database is locked",
+        sample="sqlite3.OperationalError: database is locked",
+        severity="error",
+        meaning="Another connection holds the lock of the SQLite database for longer than is "
+        "waited.",
+        source=SQLITE,
+        failure=fails.LOCKED,
+    )
+    CORRUPT = LogMessage(
+        anchor="database disk image is malformed",
+        sample="sqlite3.DatabaseError: database disk image is malformed",
+        severity="error",
+        meaning="The file of the SQLite database is damaged.",
+        source=SQLITE,
+        failure=fails.DAMAGED,
+    )
+    FULL = LogMessage(
+        anchor="database or disk is full",
+        sample="sqlite3.OperationalError: database or disk is full",
+        severity="error",
+        meaning="The disk is full, or the SQLite database is at its maximum size.",
+        source=SQLITE,
+        failure=fails.FULL,
+    )
+    READONLY = LogMessage(
+        anchor="attempt to write a readonly database",
+        sample="sqlite3.OperationalError: attempt to write a readonly database",
+        severity="error",
+        meaning="The SQLite database, or its directory, may not be written by this user.",
+        source=SQLITE,
+        failure=fails.READONLY,
+    )
+    IO = LogMessage(
+        anchor="sqlite3.OperationalError: disk I/O error",
+        sample="sqlite3.OperationalError: disk I/O error",
+        severity="error",
+        meaning="The disk or file system failed while SQLite read or wrote.",
+        source=SQLITE,
+        failure=fails.DAMAGED,
+    )
+
+
+sqlite = SQLite()
