@@ -42,6 +42,7 @@ PROGRAMS = (
     Program("mkfs", "makes a file system", ALL),
     Program("mount", "attaches a file system", r"(?=\s+\S)"),
     Program("mv", "moves files", ALL),
+    Program("pgrep", "finds processes by name"),
     Program("pkill", "signals processes by name", ALL),
     Program("ps", "lists processes"),
     Program("rm", "deletes files", ALL),
@@ -65,6 +66,7 @@ PROGRAMS = (
     Program("conntrack", "the connection tracking table", rf"{_ANY}(?:-[DFIU]|--delete|--flush)\b"),
     Program("halt", "stops the machine", ALL),
     Program("iostat", "prints the load of disks"),
+    Program("ionice", "the disk priority of a process", rf"{_ANY}-[cnp]"),
     Program("ip", "network interfaces and routes", rf"{_ANY}(?:add|del|set|flush|replace)\b"),
     Program("journalctl", "the journal", rf"{_ANY}--(?:vacuum-\w+|rotate|flush)\b"),
     Program("lsof", "lists open files"),
@@ -171,6 +173,8 @@ PROGRAMS = (
         rf"{_ANY}(?:FLUSHALL|FLUSHDB|SHUTDOWN|DEL|UNLINK|EXPIRE|PERSIST|SET|CONFIG\s+SET|"
         r"CONFIG\s+REWRITE|FAILOVER|REPLICAOF|SLAVEOF|CLIENT\s+KILL|BGSAVE|RENAME)\b",
     ),
+    Program("zkCleanup.sh", "deletes old files of ZooKeeper", ALL),
+    Program("zkServer.sh", "starts and stops ZooKeeper", r"\s+(?:re)?(?:start|stop)\S*"),
     # servers and tools
     Program("admin", "Boulder's tool for administrators", rf"{_ANY}-dry-run=false\b"),
     Program("boulder", "Let's Encrypt's certificate authority"),
