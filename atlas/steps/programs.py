@@ -64,6 +64,9 @@ PROGRAMS = (
     # Linux
     Program("chronyc", "chrony's client", rf"{_ANY}(?:makestep|burst|online|offline|settime)\b"),
     Program("conntrack", "the connection tracking table", rf"{_ANY}(?:-[DFIU]|--delete|--flush)\b"),
+    Program("dmesg", "prints the log of the kernel", rf"{_ANY}-[cCDEn]\b"),
+    Program("e2fsck", "checks an ext file system", r"(?!.*\s-n\b)(?=\s)"),
+    Program("findmnt", "lists mounted file systems"),
     Program("halt", "stops the machine", ALL),
     Program("iostat", "prints the load of disks"),
     Program("ionice", "the disk priority of a process", rf"{_ANY}-[cnp]"),
@@ -75,6 +78,7 @@ PROGRAMS = (
     Program("reboot", "restarts the machine", ALL),
     Program("service", "starts and stops services", r"\s+\S+\s+(?:start|stop|restart|reload)\b"),
     Program("shutdown", "stops the machine", ALL),
+    Program("smartctl", "the health of a drive", rf"{_ANY}(?:-[sot]|--(?:smart|set|test)\b)"),
     Program("ss", "lists sockets"),
     Program("sysctl", "settings of the kernel", rf"{_ANY}(?:-w|-p|--write)\b"),
     Program(
@@ -133,6 +137,7 @@ PROGRAMS = (
         rf"{_ANY}(?:put|del|compact|compaction|defrag|disarm|member\s+(?:add|remove|update)|"
         r"move-leader|snapshot\s+(?:save|restore))\b",
     ),
+    Program("kafka-acls.sh", "who may do what in Kafka", rf"{_ANY}--(?:add|remove)\b"),
     Program("kafka-configs.sh", "settings of Kafka", rf"{_ANY}--alter\b"),
     Program(
         "kafka-consumer-groups.sh",
@@ -140,8 +145,14 @@ PROGRAMS = (
         rf"{_ANY}--(?:delete\S*|execute|reset-offsets)\b",
     ),
     Program("kafka-jmx.sh", "metrics of Kafka by JMX"),
+    Program(
+        "kafka-metadata-quorum.sh",
+        "the controller quorum of Kafka",
+        rf"{_ANY}(?:add|remove)-controller\b",
+    ),
     Program("kafka-reassign-partitions.sh", "moves partitions of Kafka", rf"{_ANY}--execute\b"),
     Program("kafka-topics.sh", "topics of Kafka", rf"{_ANY}--(?:create|alter|delete\S*)\b"),
+    Program("kafka-transactions.sh", "transactions of Kafka", r"\s.*\babort\b"),
     Program("mongosh", "MongoDB's client"),
     Program("mysql", "MySQL's client"),
     Program(

@@ -4,12 +4,17 @@ from atlas.evidence.command import config, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
+from atlas.technologies.failures._machine import KERNEL_LOG, LISTENERS, SPACE, UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 _kafka = Repository(
     "apache/kafka", commit="1eb7644349cb07139d6a3c1ad1986979647cac99", checked="2026-11-26"
 )
 OPERATIONS = _kafka.file("docs/ops.html")
+SECURITY = _kafka.file("docs/security.html")
+TRANSACTIONS_TOOL = _kafka.file(
+    "tools/src/main/java/org/apache/kafka/tools/TransactionsCommand.java"
+)
 TOPICS = _kafka.file("tools/src/main/java/org/apache/kafka/tools/TopicCommand.java")
 TOPIC_CONFIG = _kafka.file("clients/src/main/java/org/apache/kafka/common/config/TopicConfig.java")
 SETTINGS = _kafka.file("clients/src/main/java/org/apache/kafka/clients/CommonClientConfigs.java")
@@ -46,16 +51,17 @@ BELOW_MINIMUM = Check(
 TOPIC = Check(
     "List the partitions of the topic with leader and replicas.",
     shell(f"{_TOPICS} --topic <topic>")
-    @ OPERATIONS.at("bin/kafka-topics.sh --bootstrap-server localhost:9092 --topic foo --describe"),
+    @ OPERATIONS.at("kafka-topics.sh --bootstrap-server localhost:9092 --topic foo --describe"),
     **NO_OUTPUT,
     verify="It exists, and each partition has a Leader that is not none.",
 )
 QUORUM = Check(
     "Read the controller quorum (clusters with KRaft).",
     shell("kafka-metadata-quorum.sh --bootstrap-server <broker> describe --status")
-    @ OPERATIONS.at("bin/kafka-metadata-quorum.sh --bootstrap-server localhost:9092 describe --status"),
-    healthy=statement("a LeaderId, and MaxFollowerLag: 0")
-    @ OPERATIONS.at("MaxFollowerLag: 0"),
+    @ OPERATIONS.at(
+        "bin/kafka-metadata-quorum.sh --bootstrap-server localhost:9092 describe --status"
+    ),
+    healthy=statement("a LeaderId, and MaxFollowerLag: 0") @ OPERATIONS.at("MaxFollowerLag: 0"),
     unhealthy=NO_OUTPUT["unhealthy"],
 )
 STATE = Check(
@@ -75,21 +81,16 @@ LAG = Check(
 )
 MEMBERS = Check(
     "List the members of the group with host and number of partitions.",
-    shell(f"{_GROUPS} --members")
-    @ OPERATIONS.at("the list of all active members in the"),
+    shell(f"{_GROUPS} --members") @ OPERATIONS.at("the list of all active members in the"),
     **NO_OUTPUT,
     verify="Every expected consumer is listed; one with 0 partitions does no work.",
-)
-SPACE = Check(
-    "Check the free space of the data directories on the broker.",
-    shell("df <directory>") @ OPERATIONS.at("if the disk fills up"),
-    **NO_OUTPUT,
-    verify="Use% below 100; the kernel log (dmesg) shows errors of the disk itself.",
 )
 TOPIC_SETTINGS = Check(
     "Read the settings that topics override.",
     shell("kafka-configs.sh --describe --bootstrap-server <broker> --entity-type topics")
-    @ OPERATIONS.at("kafka-configs.sh --describe --bootstrap-server localhost:9092 --entity-type topics"),
+    @ OPERATIONS.at(
+        "kafka-configs.sh --describe --bootstrap-server localhost:9092 --entity-type topics"
+    ),
     **NO_OUTPUT,
     verify="Look for max.message.bytes, retention and min.insync.replicas of the topic.",
 )
@@ -136,7 +137,7 @@ NO_LEADER = KnownFailure(
     steps=[LEADERLESS, TOPIC, QUORUM],
 )
 DISK = KnownFailure(
-    "a disk of a broker is full or failed", steps=[SPACE, LEADERLESS, UNDER_REPLICATED]
+    "a disk of a broker is full or failed", steps=[SPACE, KERNEL_LOG, LEADERLESS, UNDER_REPLICATED]
 )
 REBALANCE = KnownFailure(
     "a consumer group keeps rebalancing",
@@ -163,18 +164,40 @@ NOT_DELIVERED = KnownFailure(
     steps=[LEADERLESS, UNDER_REPLICATED, QUOTAS, TOPIC],
 )
 UNREACHABLE = KnownFailure(
-    "clients cannot reach the brokers",
-    steps=[LEADERLESS, TOPIC, QUORUM],
+    "clients cannot reach the brokers", steps=[LISTENERS, LEADERLESS, UNIT_LOG]
 )
-TOO_LARGE = KnownFailure(
-    "a record is larger than allowed", steps=[TOPIC_SETTINGS, TOPIC, LARGER]
-)
+TOO_LARGE = KnownFailure("a record is larger than allowed", steps=[TOPIC_SETTINGS, TOPIC, LARGER])
 NO_TOPIC = KnownFailure(
     "the topic is missing, or its metadata cannot be read", steps=[TOPIC, LEADERLESS, QUORUM]
 )
+TRANSACTIONS = Check(
+    "List the transactions with producer and state.",
+    shell("kafka-transactions.sh --bootstrap-server <broker> list")
+    @ TRANSACTIONS_TOOL.at("list transactions"),
+    **NO_OUTPUT,
+    verify="One producer per transactional id; Ongoing for long means that its producer hangs.",
+)
+ACLS = Check(
+    "List who may do what with the topic.",
+    shell("kafka-acls.sh --bootstrap-server <broker> --list --topic <topic>")
+    @ SECURITY.at("kafka-acls.sh --bootstrap-server localhost:9092 --list --topic Test-topic"),
+    **NO_OUTPUT,
+    verify="The principal of the client is listed with Write or Read.",
+)
+CERTIFICATE = Check(
+    "Read the certificate that the broker presents.",
+    shell("openssl s_client -connect <broker>") @ SECURITY.at("openssl s_client -debug -connect"),
+    **NO_OUTPUT,
+    verify="It names the broker, has not expired, and the client trusts its issuer.",
+)
+
 REFUSED = KnownFailure(
-    "authentication or authorization of a client failed",
-    steps=[TOPIC, QUOTAS, QUORUM],
+    "authentication, authorization or TLS of a client failed",
+    steps=[ACLS, CERTIFICATE, UNIT_LOG],
+)
+STARTUP = KnownFailure("a broker does not start, or stops", steps=[UNIT_LOG, SPACE, QUORUM])
+FENCED = KnownFailure(
+    "two producers use one transactional id", steps=[TRANSACTIONS, UNIT_LOG, TOPIC]
 )
 CORRUPT = KnownFailure("data of a partition is corrupt", steps=[UNDER_REPLICATED, SPACE, TOPIC])
 OUT_OF_RANGE = KnownFailure(
