@@ -1,5 +1,7 @@
 """Linux: the kernel under everything, with its disks, memory and network."""
 
+from typing import ClassVar
+
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.failures import linux as fails
@@ -69,6 +71,7 @@ class Linux(Technology):
 
     name = "Linux"
     icon = "diagrams.generic.os.LinuxGeneral"
+    prints_anywhere: ClassVar[bool] = True
     plane = "service"
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("the kernel ring buffer, which dmesg prints") @ DMESG.at(
