@@ -104,7 +104,12 @@ PROGRAMS = (
     Program("ping", "sends requests that a host replies to"),
     Program("socat", "connects two streams"),
     # Kubernetes and containers
-    Program("docker", "containers", rf"{_ANY}(?:rm|rmi|stop|kill|restart|prune|run|start)\b"),
+    Program("crictl", "the container runtime", rf"{_ANY}(?:rm|rmi|rmp|stop|stopp|runp?|start)\b"),
+    Program(
+        "docker",
+        "containers",
+        rf"{_ANY}(?:rm|rmi|stop|kill|restart|prune|run|start|rename|login|logout)\b",
+    ),
     Program("helm", "packages of Kubernetes", rf"{_ANY}(?:install|upgrade|rollback|uninstall)\b"),
     Program(
         "kubeadm", "sets up Kubernetes", r"\s+(?:certs\s+(?:renew|generate-csr)|init|join|reset)\b"

@@ -157,8 +157,7 @@ class Linux(Technology):
 
     BLOCK_ERROR = LogMessage(
         anchor=" error, dev ",
-        sample="blk_update_request: I/O error, dev sdb, sector 81920 op 0x0:(READ) flags 0x0 "
-        "phys_seg 1 prio class 0",
+        sample="I/O error, dev sdb, sector 81920 op 0x0:(READ) flags 0x0 phys_seg 1 prio class 0",
         pattern=r"(?P<error>I/O|critical medium|critical target|critical space allocation) error, "
         r"dev (?P<device>[\w-]+), sector (?P<sector>\d+)",
         severity="error",
@@ -464,15 +463,6 @@ class Linux(Technology):
         source=GO_ERRORS,
         failure=errors.NO_SPACE,
     )
-    NO_SPACE_NODE = LogMessage(
-        anchor="ENOSPC: ",
-        sample="Error: ENOSPC: no space left on device, write",
-        pattern=r"\bENOSPC: (?P<error>no space left on device)",
-        severity="error",
-        meaning="A Node.js program could not write: space or inodes are used up.",
-        source=LIBUV,
-        failure=errors.NO_SPACE,
-    )
     TOO_MANY_FILES = LogMessage(
         anchor="Too many open files",
         sample="java.net.SocketException: Too many open files",
@@ -489,15 +479,6 @@ class Linux(Technology):
         severity="error",
         meaning="A program is at its limit of open files and sockets.",
         source=GO_ERRORS,
-        failure=errors.TOO_MANY_FILES,
-    )
-    TOO_MANY_FILES_NODE = LogMessage(
-        anchor="EMFILE: ",
-        sample="Error: EMFILE: too many open files, open '/srv/app/views/index.html'",
-        pattern=r"\bEMFILE: (?P<error>too many open files)",
-        severity="error",
-        meaning="A Node.js program is at its limit of open files and sockets.",
-        source=LIBUV,
         failure=errors.TOO_MANY_FILES,
     )
     TOO_MANY_FILES_SYSTEM = LogMessage(
@@ -549,7 +530,8 @@ class Linux(Technology):
     TIMED_OUT_GO = LogMessage(
         anchor="connection timed out",
         sample="read tcp 10.0.0.4:51322->10.0.0.9:443: read: connection timed out",
-        pattern=r"""(?:^|[\]:;(=\"'>,-] ?)(?P<error>connection timed out)(?:$|[\s:;,.)\"'\]}\\])""",
+        pattern=r"(?:connect|read|write|dial|sendto|recvfrom|accept)\w*: "
+        r"(?P<error>connection timed out)",
         severity="error",
         meaning="The other side did not respond at all: down, overloaded, or packets are dropped.",
         source=GO_ERRORS,
@@ -787,15 +769,6 @@ class Linux(Technology):
         severity="error",
         meaning="Another process already listens on that port.",
         source=GO_ERRORS,
-        failure=errors.IN_USE,
-    )
-    IN_USE_NODE = LogMessage(
-        anchor="EADDRINUSE: ",
-        sample="Error: listen EADDRINUSE: address already in use :::3000",
-        pattern=r"\bEADDRINUSE: (?P<error>address already in use)",
-        severity="error",
-        meaning="Another process already listens on that port.",
-        source=LIBUV,
         failure=errors.IN_USE,
     )
     INPUT_OUTPUT = LogMessage(

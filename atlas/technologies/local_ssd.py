@@ -34,6 +34,7 @@ class LocalSSD(Technology):
         severity="error",
         meaning="The disk failed physically at a sector; data on it may be lost.",
         source=CONSTANTS,
+        context=("nvme0n",),
     )
 
     OPERATION_TIME = Metric(
