@@ -89,6 +89,7 @@ PROGRAMS = (
     ),
     Program("tcpdump", "prints packets"),
     Program("traceroute", "prints the route to a host"),
+    Program("timedatectl", "the clock of the machine", rf"{_ANY}set-\S+"),
     Program("tune2fs", "parameters of an ext file system", rf"{_ANY}-(?!l\b)[A-Za-z]\b"),
     Program("vmstat", "prints the load of memory and CPU"),
     # the network
@@ -98,6 +99,7 @@ PROGRAMS = (
         rf"{_ANY}(?:-X ?|--request[ =])(?:DELETE|PUT|PATCH)\b",
     ),
     Program("dig", "queries a name server"),
+    Program("getent", "looks names up as programs do"),
     Program("nc", "opens a connection"),
     Program("nslookup", "queries a name server"),
     Program("openssl", "certificates and TLS"),
@@ -180,9 +182,14 @@ PROGRAMS = (
         "rabbitmqctl",
         "RabbitMQ's client",
         rf"{_ANY}(?:purge_queue|delete_\w+|set_\w+|clear_\w+|close_\w+|stop\w*|start_app|reset|"
-        r"forget_\w+|add_\w+|change_\w+)\b",
+        r"forget_\w+|add_\w+|change_\w+|force_\w+|restart_\w+)\b",
     ),
     Program("rabbitmq-diagnostics", "diagnoses a RabbitMQ node"),
+    Program(
+        "rabbitmq-queues",
+        "queues of RabbitMQ",
+        rf"{_ANY}(?:grow|shrink|rebalance|add_member|delete_member)\b",
+    ),
     Program(
         "redis-cli",
         "Redis' client",

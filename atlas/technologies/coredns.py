@@ -79,7 +79,7 @@ class CoreDNS(Technology):
         severity="error",
         meaning="An upstream resolver did not respond in time.",
         source=ERRORS,
-        context=("plugin/errors", "read udp"),
+        context=("plugin/errors",),
     )
     NO_HEALTHY_PROXIES = LogMessage(
         anchor="no healthy proxies",

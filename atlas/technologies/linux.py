@@ -7,6 +7,7 @@ from atlas.evidence.statement import statement
 from atlas.technologies.failures import linux as fails
 from atlas.technologies.failures import linux_errors as errors
 from atlas.technologies.message import LogMessage
+from atlas.technologies.printing import printed
 from atlas.technologies.metric import Metric
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
@@ -448,7 +449,7 @@ class Linux(Technology):
     NO_SPACE = LogMessage(
         anchor="No space left on device",
         sample="OSError: [Errno 28] No space left on device: '/var/lib/app/queue.db'",
-        pattern=r"""(?:^|[\]:;(=\"'>,-] ?)(?P<error>No space left on device)(?:$|[\s:;,.)\"'\]}\\])""",
+        pattern=printed("No space left on device"),
         severity="error",
         meaning="A program could not write: space, inodes or a limit of the kernel are used up.",
         source=ERRLIST,
@@ -457,7 +458,7 @@ class Linux(Technology):
     NO_SPACE_GO = LogMessage(
         anchor="no space left on device",
         sample="open /var/lib/app/queue.db: no space left on device",
-        pattern=r"""(?:^|[\]:;(=\"'>,-] ?)(?P<error>no space left on device)(?:$|[\s:;,.)\"'\]}\\])""",
+        pattern=printed("no space left on device"),
         severity="error",
         meaning="A program could not write: space, inodes or a limit of the kernel are used up.",
         source=GO_ERRORS,
@@ -466,7 +467,7 @@ class Linux(Technology):
     TOO_MANY_FILES = LogMessage(
         anchor="Too many open files",
         sample="java.net.SocketException: Too many open files",
-        pattern=r"""(?:^|[\]:;(=\"'>,-] ?)(?P<error>Too many open files)(?:$|[\s:;,.)\"'\]}\\])""",
+        pattern=printed("Too many open files"),
         severity="error",
         meaning="A program is at its limit of open files and sockets.",
         source=ERRLIST,
@@ -475,7 +476,7 @@ class Linux(Technology):
     TOO_MANY_FILES_GO = LogMessage(
         anchor="too many open files",
         sample="open /etc/hosts: too many open files",
-        pattern=r"""(?:^|[\]:;(=\"'>,-] ?)(?P<error>too many open files)(?:$|[\s:;,.)\"'\]}\\])""",
+        pattern=printed("too many open files"),
         severity="error",
         meaning="A program is at its limit of open files and sockets.",
         source=GO_ERRORS,
@@ -494,7 +495,7 @@ class Linux(Technology):
     REFUSED = LogMessage(
         anchor="Connection refused",
         sample="psql: error: could not connect to server: Connection refused",
-        pattern=r"""(?:^|[\]:;(=\"'>,-] ?)(?P<error>Connection refused)(?:$|[\s:;,.)\"'\]}\\])""",
+        pattern=printed("Connection refused"),
         severity="error",
         meaning="Nothing listens on that address and port, or a firewall rejects the connection.",
         source=ERRLIST,
@@ -503,7 +504,7 @@ class Linux(Technology):
     REFUSED_GO = LogMessage(
         anchor="connection refused",
         sample="dial tcp 10.0.0.9:8081: connect: connection refused",
-        pattern=r"""(?:^|[\]:;(=\"'>,-] ?)(?P<error>connection refused)(?:$|[\s:;,.)\"'\]}\\])""",
+        pattern=printed("connection refused"),
         severity="error",
         meaning="Nothing listens on that address and port, or a firewall rejects the connection.",
         source=GO_ERRORS,
@@ -521,7 +522,7 @@ class Linux(Technology):
     TIMED_OUT = LogMessage(
         anchor="Connection timed out",
         sample="ssh: connect to host 10.0.0.9 port 22: Connection timed out",
-        pattern=r"""(?:^|[\]:;(=\"'>,-] ?)(?P<error>Connection timed out)(?:$|[\s:;,.)\"'\]}\\])""",
+        pattern=printed("Connection timed out"),
         severity="error",
         meaning="The other side did not respond at all: down, overloaded, or packets are dropped.",
         source=ERRLIST,
@@ -559,7 +560,7 @@ class Linux(Technology):
         anchor="Connection reset by peer",
         sample="recv() failed (104: Connection reset by peer) while reading response header from "
         "upstream",
-        pattern=r"""(?:^|[\]:;(=\"'>,-] ?)(?P<error>Connection reset by peer)(?:$|[\s:;,.)\"'\]}\\])""",
+        pattern=printed("Connection reset by peer"),
         severity="error",
         meaning="The other side closed the connection abruptly: it crashed, restarted, or refused "
         "it.",
@@ -569,7 +570,7 @@ class Linux(Technology):
     RESET_GO = LogMessage(
         anchor="connection reset by peer",
         sample="read tcp 10.0.0.4:51322->10.0.0.9:443: read: connection reset by peer",
-        pattern=r"""(?:^|[\]:;(=\"'>,-] ?)(?P<error>connection reset by peer)(?:$|[\s:;,.)\"'\]}\\])""",
+        pattern=printed("connection reset by peer"),
         severity="error",
         meaning="The other side closed the connection abruptly: it crashed, restarted, or refused "
         "it.",
@@ -589,7 +590,7 @@ class Linux(Technology):
     BROKEN_PIPE = LogMessage(
         anchor="Broken pipe",
         sample="BrokenPipeError: [Errno 32] Broken pipe",
-        pattern=r"""(?:^|[\]:;(=\"'>,-] ?)(?P<error>Broken pipe)(?:$|[\s:;,.)\"'\]}\\])""",
+        pattern=printed("Broken pipe"),
         severity="error",
         meaning="A program wrote to a connection or pipe whose reader had already closed it.",
         source=ERRLIST,
@@ -598,7 +599,7 @@ class Linux(Technology):
     BROKEN_PIPE_GO = LogMessage(
         anchor="broken pipe",
         sample="write tcp 10.0.0.4:443->10.0.0.9:51322: write: broken pipe",
-        pattern=r"""(?:^|[\]:;(=\"'>,-] ?)(?P<error>broken pipe)(?:$|[\s:;,.)\"'\]}\\])""",
+        pattern=printed("broken pipe"),
         severity="error",
         meaning="A program wrote to a connection or pipe whose reader had already closed it.",
         source=GO_ERRORS,
@@ -616,7 +617,7 @@ class Linux(Technology):
     NO_MEMORY = LogMessage(
         anchor="Cannot allocate memory",
         sample="OSError: [Errno 12] Cannot allocate memory",
-        pattern=r"""(?:^|[\]:;(=\"'>,-] ?)(?P<error>Cannot allocate memory)(?:$|[\s:;,.)\"'\]}\\])""",
+        pattern=printed("Cannot allocate memory"),
         severity="error",
         meaning="The system refused memory to a process.",
         source=ERRLIST,
@@ -625,26 +626,26 @@ class Linux(Technology):
     NO_MEMORY_GO = LogMessage(
         anchor="cannot allocate memory",
         sample="fork/exec /usr/bin/git: cannot allocate memory",
-        pattern=r"""(?:^|[\]:;(=\"'>,-] ?)(?P<error>cannot allocate memory)(?:$|[\s:;,.)\"'\]}\\])""",
+        pattern=printed("cannot allocate memory"),
         severity="error",
         meaning="The system refused memory to a process.",
         source=GO_ERRORS,
         failure=errors.NO_MEMORY,
     )
-    READ_ONLY = LogMessage(
+    WRITE_REFUSED = LogMessage(
         anchor="Read-only file system",
         sample="touch: cannot touch '/var/lib/app/x': Read-only file system",
-        pattern=r"""(?:^|[\]:;(=\"'>,-] ?)(?P<error>Read-only file system)(?:$|[\s:;,.)\"'\]}\\])""",
+        pattern=printed("Read-only file system"),
         severity="error",
         meaning="A program may not write: the file system is mounted read-only, often after an "
         "error.",
         source=ERRLIST,
         failure=errors.READ_ONLY,
     )
-    READ_ONLY_GO = LogMessage(
+    WRITE_REFUSED_GO = LogMessage(
         anchor="read-only file system",
         sample="open /var/lib/app/lock: read-only file system",
-        pattern=r"""(?:^|[\]:;(=\"'>,-] ?)(?P<error>read-only file system)(?:$|[\s:;,.)\"'\]}\\])""",
+        pattern=printed("read-only file system"),
         severity="error",
         meaning="A program may not write: the file system is mounted read-only, often after an "
         "error.",
@@ -654,7 +655,7 @@ class Linux(Technology):
     NO_ROUTE = LogMessage(
         anchor="No route to host",
         sample="java.net.NoRouteToHostException: No route to host (Host unreachable)",
-        pattern=r"""(?:^|[\]:;(=\"'>,-] ?)(?P<error>No route to host)(?:$|[\s:;,.)\"'\]}\\])""",
+        pattern=printed("No route to host"),
         severity="error",
         meaning="The host is down, no route leads to it, or a firewall rejects the packets.",
         source=ERRLIST,
@@ -663,7 +664,7 @@ class Linux(Technology):
     NO_ROUTE_GO = LogMessage(
         anchor="no route to host",
         sample="dial tcp 10.0.0.9:443: connect: no route to host",
-        pattern=r"""(?:^|[\]:;(=\"'>,-] ?)(?P<error>no route to host)(?:$|[\s:;,.)\"'\]}\\])""",
+        pattern=printed("no route to host"),
         severity="error",
         meaning="The host is down, no route leads to it, or a firewall rejects the packets.",
         source=GO_ERRORS,
@@ -681,7 +682,7 @@ class Linux(Technology):
     NETWORK_UNREACHABLE = LogMessage(
         anchor="Network is unreachable",
         sample="connect: Network is unreachable",
-        pattern=r"""(?:^|[\]:;(=\"'>,-] ?)(?P<error>Network is unreachable)(?:$|[\s:;,.)\"'\]}\\])""",
+        pattern=printed("Network is unreachable"),
         severity="error",
         meaning="No route leads to that network; of IPv6 addresses, the machine may have no IPv6.",
         source=ERRLIST,
@@ -690,7 +691,7 @@ class Linux(Technology):
     NETWORK_UNREACHABLE_GO = LogMessage(
         anchor="network is unreachable",
         sample="dial tcp [2001:db8::1]:443: connect: network is unreachable",
-        pattern=r"""(?:^|[\]:;(=\"'>,-] ?)(?P<error>network is unreachable)(?:$|[\s:;,.)\"'\]}\\])""",
+        pattern=printed("network is unreachable"),
         severity="error",
         meaning="No route leads to that network; of IPv6 addresses, the machine may have no IPv6.",
         source=GO_ERRORS,
@@ -708,7 +709,7 @@ class Linux(Technology):
     QUOTA = LogMessage(
         anchor="Disk quota exceeded",
         sample="OSError: [Errno 122] Disk quota exceeded: '/home/app/x'",
-        pattern=r"""(?:^|[\]:;(=\"'>,-] ?)(?P<error>Disk quota exceeded)(?:$|[\s:;,.)\"'\]}\\])""",
+        pattern=printed("Disk quota exceeded"),
         severity="error",
         meaning="The user or project used up its quota, although the disk has space.",
         source=ERRLIST,
@@ -717,7 +718,7 @@ class Linux(Technology):
     QUOTA_GO = LogMessage(
         anchor="disk quota exceeded",
         sample="write /home/app/x: disk quota exceeded",
-        pattern=r"""(?:^|[\]:;(=\"'>,-] ?)(?P<error>disk quota exceeded)(?:$|[\s:;,.)\"'\]}\\])""",
+        pattern=printed("disk quota exceeded"),
         severity="error",
         meaning="The user or project used up its quota, although the disk has space.",
         source=GO_ERRORS,
@@ -727,8 +728,7 @@ class Linux(Technology):
         anchor="Cannot assign requested address",
         sample="java.net.NoRouteToHostException: Cannot assign requested address (Address not "
         "available)",
-        pattern=r"""(?:^|[\]:;(=\"'>,-] ?)(?P<error>Cannot assign requested """
-        r"""address)(?:$|[\s:;,.)\"'\]}\\])""",
+        pattern=printed("Cannot assign requested address"),
         severity="error",
         meaning="No ephemeral port is left for this address, or the local address does not exist.",
         source=ERRLIST,
@@ -737,8 +737,7 @@ class Linux(Technology):
     NO_PORTS_GO = LogMessage(
         anchor="cannot assign requested address",
         sample="dial tcp 10.0.0.9:443: connect: cannot assign requested address",
-        pattern=r"""(?:^|[\]:;(=\"'>,-] ?)(?P<error>cannot assign requested """
-        r"""address)(?:$|[\s:;,.)\"'\]}\\])""",
+        pattern=printed("cannot assign requested address"),
         severity="error",
         meaning="No ephemeral port is left for this address, or the local address does not exist.",
         source=GO_ERRORS,
@@ -756,7 +755,7 @@ class Linux(Technology):
     IN_USE = LogMessage(
         anchor="Address already in use",
         sample="java.net.BindException: Address already in use",
-        pattern=r"""(?:^|[\]:;(=\"'>,-] ?)(?P<error>Address already in use)(?:$|[\s:;,.)\"'\]}\\])""",
+        pattern=printed("Address already in use"),
         severity="error",
         meaning="Another process already listens on that port.",
         source=ERRLIST,
@@ -765,7 +764,7 @@ class Linux(Technology):
     IN_USE_GO = LogMessage(
         anchor="address already in use",
         sample="listen tcp :8080: bind: address already in use",
-        pattern=r"""(?:^|[\]:;(=\"'>,-] ?)(?P<error>address already in use)(?:$|[\s:;,.)\"'\]}\\])""",
+        pattern=printed("address already in use"),
         severity="error",
         meaning="Another process already listens on that port.",
         source=GO_ERRORS,
@@ -774,7 +773,7 @@ class Linux(Technology):
     INPUT_OUTPUT = LogMessage(
         anchor="Input/output error",
         sample="cp: error reading '/var/lib/app/x': Input/output error",
-        pattern=r"""(?:^|[\]:;(=\"'>,-] ?)(?P<error>Input/output error)(?:$|[\s:;,.)\"'\]}\\])""",
+        pattern=printed("Input/output error"),
         severity="error",
         meaning="A disk or remote file system failed to read or write.",
         source=ERRLIST,
@@ -783,7 +782,7 @@ class Linux(Technology):
     INPUT_OUTPUT_GO = LogMessage(
         anchor="input/output error",
         sample="read /var/lib/app/x: input/output error",
-        pattern=r"""(?:^|[\]:;(=\"'>,-] ?)(?P<error>input/output error)(?:$|[\s:;,.)\"'\]}\\])""",
+        pattern=printed("input/output error"),
         severity="error",
         meaning="A disk or remote file system failed to read or write.",
         source=GO_ERRORS,
@@ -792,7 +791,7 @@ class Linux(Technology):
     STALE = LogMessage(
         anchor="Stale file handle",
         sample="ls: cannot access '/mnt/share': Stale file handle",
-        pattern=r"""(?:^|[\]:;(=\"'>,-] ?)(?P<error>Stale file handle)(?:$|[\s:;,.)\"'\]}\\])""",
+        pattern=printed("Stale file handle"),
         severity="error",
         meaning="A file on a network file system was removed or moved on its server.",
         source=ERRLIST,
@@ -801,7 +800,7 @@ class Linux(Technology):
     STALE_GO = LogMessage(
         anchor="stale NFS file handle",
         sample="open /mnt/share/x: stale NFS file handle",
-        pattern=r"""(?:^|[\]:;(=\"'>,-] ?)(?P<error>stale NFS file handle)(?:$|[\s:;,.)\"'\]}\\])""",
+        pattern=printed("stale NFS file handle"),
         severity="error",
         meaning="A file on a network file system was removed or moved on its server.",
         source=GO_ERRORS,

@@ -14,6 +14,7 @@ from atlas.technologies.containerd import containerd
 from atlas.technologies.coredns import coredns
 from atlas.technologies.dagster import dagster
 from atlas.technologies.dbt import dbt
+from atlas.technologies.dns import dns
 from atlas.technologies.docker import docker
 from atlas.technologies.dynamodb import dynamodb
 from atlas.technologies.elasticsearch import elasticsearch
@@ -28,6 +29,7 @@ from atlas.technologies.glb_director import glb_director
 from atlas.technologies.go import go
 from atlas.technologies.grpc import grpc
 from atlas.technologies.haproxy import haproxy
+from atlas.technologies.http import http
 from atlas.technologies.hystrix import hystrix
 from atlas.technologies.istio import istio
 from atlas.technologies.java import java
@@ -63,6 +65,7 @@ from atlas.technologies.systemd import systemd
 from atlas.technologies.technology import Technology
 from atlas.technologies.tempo import tempo
 from atlas.technologies.terraform import terraform
+from atlas.technologies.tls import tls
 from atlas.technologies.vault import vault
 from atlas.technologies.webrtc import webrtc
 from atlas.technologies.zookeeper import zookeeper
@@ -83,6 +86,7 @@ REGISTRY: tuple[Technology, ...] = (
     coredns,
     dagster,
     dbt,
+    dns,
     docker,
     dynamodb,
     elasticsearch,
@@ -97,6 +101,7 @@ REGISTRY: tuple[Technology, ...] = (
     go,
     grpc,
     haproxy,
+    http,
     hystrix,
     istio,
     java,
@@ -131,6 +136,7 @@ REGISTRY: tuple[Technology, ...] = (
     systemd,
     tempo,
     terraform,
+    tls,
     vault,
     webrtc,
     zookeeper,
