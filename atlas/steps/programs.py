@@ -64,6 +64,7 @@ PROGRAMS = (
     # Linux
     Program("chronyc", "chrony's client", rf"{_ANY}(?:makestep|burst|online|offline|settime)\b"),
     Program("conntrack", "the connection tracking table", rf"{_ANY}(?:-[DFIU]|--delete|--flush)\b"),
+    Program("coredumpctl", "core dumps"),
     Program("dmesg", "prints the log of the kernel", rf"{_ANY}-[cCDEn]\b"),
     Program("e2fsck", "checks an ext file system", r"(?!.*\s-n\b)(?=\s)"),
     Program("findmnt", "lists mounted file systems"),
@@ -73,6 +74,7 @@ PROGRAMS = (
     Program("ip", "network interfaces and routes", rf"{_ANY}(?:add|del|set|flush|replace)\b"),
     Program("journalctl", "the journal", rf"{_ANY}--(?:vacuum-\w+|rotate|flush)\b"),
     Program("lsof", "lists open files"),
+    Program("oomctl", "what systemd-oomd watches"),
     Program("poweroff", "stops the machine", ALL),
     Program("prlimit", "limits of a process", rf"{_ANY}--\w+="),
     Program("reboot", "restarts the machine", ALL),
@@ -163,6 +165,9 @@ PROGRAMS = (
     Program("mongosh", "MongoDB's client"),
     Program("mysql", "MySQL's client"),
     Program(
+        "nats", "NATS' client", rf"{_ANY}(?:rm|purge|delete|add|edit|pub|step-down|peer-remove)\b"
+    ),
+    Program(
         "nodetool",
         "Cassandra's and ScyllaDB's client",
         rf"{_ANY}(?:drain|compact|cleanup|repair|decommission|removenode|rebuild|flush|"
@@ -198,9 +203,16 @@ PROGRAMS = (
     ),
     Program("zkCleanup.sh", "deletes old files of ZooKeeper", ALL),
     Program("zkServer.sh", "starts and stops ZooKeeper", r"\s+(?:re)?(?:start|stop)\S*"),
+    Program(
+        "vault",
+        "Vault's client",
+        rf"{_ANY}(?:unseal|seal|write|delete|put|enable|disable|revoke|remove-peer|restore|join)\b",
+    ),
     # servers and tools
     Program("admin", "Boulder's tool for administrators", rf"{_ANY}-dry-run=false\b"),
+    Program("airflow", "Airflow", rf"{_ANY}(?:clear|delete|trigger|pause|unpause|reset|migrate)\b"),
     Program("boulder", "Let's Encrypt's certificate authority"),
+    Program("celery", "task queues in Python", rf"{_ANY}(?:purge|control|shutdown)\b"),
     Program("chaosmonkey", "stops instances at random", r"\s+(?:terminate|migrate)\b"),
     Program("cookbook", "Wikimedia's automation"),
     Program("ext4slower", "traces slow operations of ext4"),

@@ -7,8 +7,8 @@ from atlas.evidence.statement import statement
 from atlas.technologies.failures import linux as fails
 from atlas.technologies.failures import linux_errors as errors
 from atlas.technologies.message import LogMessage
-from atlas.technologies.printing import printed
 from atlas.technologies.metric import Metric
+from atlas.technologies.printing import printed
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 

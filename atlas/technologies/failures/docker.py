@@ -114,7 +114,7 @@ NOT_STARTED = KnownFailure(
 )
 PULL = KnownFailure("an image cannot be pulled or stored", steps=[SPACE, DISK, INFO, LOGIN])
 STORAGE = KnownFailure(
-    "Docker's disk is full or failing", steps=[SPACE, DISK, KERNEL_LOG, PRUNE_IMAGES]
+    "the disk of the images is full or failing", steps=[SPACE, DISK, KERNEL_LOG, PRUNE_IMAGES]
 )
 UNHEALTHY = KnownFailure("a health check cannot run", steps=[STATE, LOGS, UNIT_LOG])
 DEVICE = KnownFailure(
