@@ -66,7 +66,7 @@ class Containerd(Technology):
     SANDBOX_NETWORK = LogMessage(
         anchor="failed to setup network for sandbox ",
         sample='failed to setup network for sandbox "9c1f": no such network',
-        pattern=r'failed to setup network for sandbox "(?P<sandbox>[^"]+)": (?P<cause>.+)',
+        pattern=r'failed to setup network for sandbox "(?P<sandbox>[^"]+)":',
         severity="error",
         meaning="The network plugin gave the pod no address, so it does not start.",
         source=SANDBOX,
@@ -76,7 +76,7 @@ class Containerd(Technology):
         anchor="failed to pull and unpack image ",
         sample='failed to pull and unpack image "docker.io/library/api:1": failed to resolve '
         'reference "docker.io/library/api:1"',
-        pattern=r'failed to pull and unpack image "(?P<image>[^"]+)": (?P<cause>.+)',
+        pattern=r'failed to pull and unpack image "(?P<image>[^"]+)":',
         severity="error",
         meaning="An image could not be pulled: name, credentials, limit, network or disk.",
         source=_containerd.file("internal/cri/server/images/image_pull.go"),
@@ -86,7 +86,6 @@ class Containerd(Technology):
         anchor="failed to create containerd task: ",
         sample="failed to create containerd task: failed to create shim task: OCI runtime create "
         "failed",
-        pattern=r"failed to create containerd task: (?P<cause>.+)",
         severity="error",
         meaning="The low-level runtime could not start the container; the cause follows.",
         source=_containerd.file("internal/cri/server/container_start.go"),
@@ -97,7 +96,7 @@ class Containerd(Technology):
         anchor="failed to create shim",
         sample="failed to create shim task: OCI runtime state failed: runc did not terminate "
         "successfully: exit status 1",
-        pattern="failed to create shim(?: task)?: (?P<cause>.+)",
+        pattern="failed to create shim(?: task)?: ",
         severity="error",
         meaning="The shim could not create the container (older versions say: failed to create "
         "shim).",
@@ -108,7 +107,6 @@ class Containerd(Technology):
         anchor="failed to start shim: ",
         sample="failed to start shim: start failed: io.containerd.runc.v2: create new shim "
         "socket: listen unix: bind: permission denied",
-        pattern="failed to start shim: (?P<cause>.+)",
         severity="error",
         meaning="The shim process of a container does not start; the cause follows.",
         source=_containerd.file("core/runtime/v2/task_manager.go"),
@@ -118,7 +116,6 @@ class Containerd(Technology):
         anchor="OCI runtime create failed: ",
         sample="OCI runtime create failed: container_linux.go:380: starting container process "
         'caused: exec: "/app": stat /app: no such file: unknown',
-        pattern="OCI runtime create failed: (?P<cause>.+)",
         severity="error",
         meaning="The low-level runtime (runc) refused to create the container; the cause follows.",
         source=_containerd.file("cmd/containerd-shim-runc-v2/process/init.go"),
@@ -127,7 +124,6 @@ class Containerd(Technology):
     RUNTIME_START = LogMessage(
         anchor="OCI runtime start failed: ",
         sample="OCI runtime start failed: cannot start a container that has stopped: unknown",
-        pattern="OCI runtime start failed: (?P<cause>.+)",
         severity="error",
         meaning="The low-level runtime (runc) could not start the container; the cause follows.",
         source=_containerd.file("cmd/containerd-shim-runc-v2/process/init.go"),
@@ -147,7 +143,7 @@ class Containerd(Technology):
         sample='failed to resolve reference "registry.example.com/api:v9": '
         "registry.example.com/api:v9: not found",
         pattern="^(?P<before>(?!.*pull and unpack).*)failed to resolve reference "
-        '"(?P<image>[^"]+)": (?P<cause>.+)',
+        '"(?P<image>[^"]+)":',
         severity="error",
         meaning="The registry does not know the image, or cannot be reached.",
         source=_containerd.file("client/pull.go"),

@@ -112,7 +112,7 @@ class CoreDNS(Technology):
     RELOAD_FAILED = LogMessage(
         anchor="Corefile changed but reload failed: ",
         sample="[ERROR] plugin/reload: Corefile changed but reload failed: permission denied",
-        pattern=r"Corefile changed but reload failed: (?P<cause>.+)",
+        pattern=r"Corefile changed but reload failed:",
         severity="error",
         meaning="A new configuration is invalid, and the old one stays active.",
         source=_coredns.file("plugin/reload/reload.go"),

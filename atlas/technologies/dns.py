@@ -52,7 +52,7 @@ class DNS(Technology):
     plane = "control"
     prints_anywhere: ClassVar[bool] = True
     releases = undisclosed("a protocol has no releases; its programs have")
-    logs = undisclosed("its failures stand in the log of the program that asked")
+    logs = undisclosed("its failures are in the log of the program that asked")
 
     GO_NO_SUCH_HOST = LogMessage(
         anchor="no such host",

@@ -93,7 +93,7 @@ class Docker(Technology):
         anchor="failed to create task for container",
         sample="failed to create task for container: failed to create shim task: OCI runtime "
         "create failed",
-        pattern=r"failed to create task for container: (?P<cause>.+)",
+        pattern=r"failed to create task for container: ",
         severity="error",
         meaning="The low-level runtime could not start the container; the cause follows.",
         source=_moby.file("daemon/internal/libcontainerd/remote/client.go"),
@@ -114,8 +114,7 @@ class Docker(Technology):
         anchor="driver failed programming external connectivity on endpoint ",
         sample="driver failed programming external connectivity on endpoint api (9c1f): failed "
         "to bind host port",
-        pattern=r"external connectivity on endpoint (?P<endpoint>\S+) \((?P<id>\w+)\): "
-        r"(?P<cause>.+)",
+        pattern=r"external connectivity on endpoint (?P<endpoint>\S+) \((?P<id>\w+)\): ",
         severity="error",
         meaning="A published port cannot be set up: in use, or its firewall rule failed.",
         source=_moby.file("daemon/libnetwork/endpoint.go"),
@@ -144,7 +143,6 @@ class Docker(Technology):
         anchor="Error initializing network controller: ",
         sample="failed to start daemon: Error initializing network controller: error obtaining "
         "controller instance: failed to create NAT chain",
-        pattern="Error initializing network controller: (?P<cause>.+)",
         severity="fatal",
         meaning="The daemon cannot set up its networks or firewall rules, and does not start.",
         source=_moby.file("daemon/daemon.go"),
@@ -153,7 +151,6 @@ class Docker(Technology):
     LAYER_FAILED = LogMessage(
         anchor="failed to register layer: ",
         sample="failed to register layer: write /usr/lib/x: input/output failure",
-        pattern="failed to register layer: (?P<cause>.+)",
         severity="error",
         meaning="A layer of an image could not be stored, mostly for a full disk.",
         source=_moby.file("daemon/internal/distribution/xfer/download.go"),

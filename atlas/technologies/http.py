@@ -35,7 +35,7 @@ class HTTP(Technology):
     plane = "edge"
     prints_anywhere: ClassVar[bool] = True
     releases = undisclosed("a protocol has no releases; its servers have")
-    logs = undisclosed("its failures stand in the log of the program that asked")
+    logs = undisclosed("its failures are in the log of the program that asked")
 
     BAD_GATEWAY = LogMessage(
         anchor="502 Bad Gateway",

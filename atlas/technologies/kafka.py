@@ -230,7 +230,7 @@ class Kafka(Technology):
         sample="[Producer clientId=p1] Connection to node -1 (kafka/10.0.0.4:9093) failed "
         "authentication due to: SSL handshake failed",
         pattern=r"Connection to node (?P<node>-?\d+) \((?P<address>[^)]*)\) failed authentication "
-        r"due to: (?P<cause>.+)",
+        r"due to: ",
         severity="error",
         meaning="A broker refused the credentials or the certificate of a client.",
         source=_kafka.file(f"{_CLIENTS}/clients/NetworkClient.java"),

@@ -250,7 +250,6 @@ class Kubernetes(Technology):
         anchor="Failed to create pod sandbox: ",
         sample="Failed to create pod sandbox: rpc error: code = Unknown desc = failed to set up "
         'sandbox container "e242" network for pod "api"',
-        pattern="Failed to create pod sandbox: (?P<cause>.+)",
         severity="error",
         meaning="The runtime or the network plugin could not set up a pod; the cause follows.",
         source=_kubernetes.file(RUNTIME, commit="000f26050b9be6fb3d79fae95e06b47fc96128cd"),
@@ -260,7 +259,7 @@ class Kubernetes(Technology):
         anchor="etworkPlugin cni failed to set up pod ",
         sample="Failed create pod sandbox: rpc error: code = Unknown desc = NetworkPlugin cni "
         'failed to set up pod "shop-0_default" network: unable to create endpoint',
-        pattern='[Nn]etworkPlugin cni failed to set up pod "(?P<pod>[^"]+)" network: (?P<cause>.+)',
+        pattern='[Nn]etworkPlugin cni failed to set up pod "(?P<pod>[^"]+)" network:',
         severity="error",
         meaning="The network plugin could not give a pod its network; the cause follows.",
         source=_kubernetes.file(
@@ -339,7 +338,6 @@ class Kubernetes(Technology):
     SERVER_UNREACHABLE = LogMessage(
         anchor="Unable to connect to the server: ",
         sample="Unable to connect to the server: EOF",
-        pattern="Unable to connect to the server: (?P<cause>.+)",
         severity="error",
         meaning="kubectl got no usable response from the API server; the cause follows.",
         source=KUBECTL,

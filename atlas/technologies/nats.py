@@ -181,7 +181,7 @@ class NATS(Technology):
     TLS_HANDSHAKE = LogMessage(
         anchor=" handshake error: ",
         sample="10.0.0.9:50312 - cid:71 - TLS handshake error: EOF",
-        pattern=r"cid:(?P<connection>\d+) - TLS (?:\w+ )?handshake error: (?P<cause>.+)",
+        pattern=r"cid:(?P<connection>\d+) - TLS (?:\w+ )?handshake error:",
         severity="error",
         meaning="A client and the server could not set up TLS; the cause follows.",
         source=CLIENT,

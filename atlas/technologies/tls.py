@@ -39,7 +39,7 @@ class TLS(Technology):
     plane = "edge"
     prints_anywhere: ClassVar[bool] = True
     releases = undisclosed("a protocol has no releases; its libraries have")
-    logs = undisclosed("its failures stand in the log of the program that connects")
+    logs = undisclosed("its failures are in the log of the program that connects")
 
     GO_EXPIRED = LogMessage(
         anchor="x509: certificate has expired or is not yet valid",
@@ -184,7 +184,6 @@ class TLS(Technology):
     CURL_CERTIFICATE = LogMessage(
         anchor="SSL certificate problem: ",
         sample="curl: (60) SSL certificate problem: certificate chain too long",
-        pattern="SSL certificate problem: (?P<reason>.+)",
         severity="error",
         meaning="curl does not accept the certificate; the reason follows.",
         source=CURL,

@@ -2,15 +2,20 @@
 
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
+from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._machine import KERNEL_LOG, SPACE, UNIT_LOG
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
+from atlas.technologies.failures._machine import KERNEL_LOG, SPACE, UNIT_LOG, man_pages
+from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 CRICTL = Repository(
     "kubernetes-sigs/cri-tools",
     commit="ba03eabc14500ba95be34f9cb7149c0f7de6ce33",
     checked="2026-11-26",
 ).file("docs/crictl.md")
+ERRNO = man_pages.file("man3/errno.3")
+RUNC = Repository(
+    "opencontainers/runc", commit="76d9cf5da5683ff449ae967db58fa8c5927ca54b", checked="2026-11-26"
+).file("libcontainer/container_linux.go")
 
 PODS = Check(
     "List the pods that the runtime knows, with their state, as root on the node.",
@@ -57,6 +62,18 @@ PULL_FAILED = KnownFailure("an image cannot be pulled", steps=[PULL, IMAGES, SPA
 NOT_STARTED = KnownFailure(
     "a container cannot be started; the cause is at the end of the message",
     steps=[CONTAINERS, SPACE, UNIT_LOG, KERNEL_LOG],
+    causes=[
+        UsualCause(
+            "the disk of the machine is full",
+            sign=statement("the message ends: no space left on device")
+            @ ERRNO.at("No space left on device (POSIX.1-2001)."),
+        ),
+        UsualCause(
+            "the program of the image does not exist, or cannot be executed",
+            sign=statement("runc says: unable to start container process")
+            @ RUNC.at("unable to start container process: %w"),
+        ),
+    ],
 )
 NOT_STOPPED = KnownFailure(
     "a container cannot be stopped", steps=[CONTAINERS, KERNEL_LOG, UNIT_LOG]

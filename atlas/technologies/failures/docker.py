@@ -4,8 +4,15 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._machine import KERNEL_LOG, LISTENERS, SPACE, UNIT, UNIT_LOG
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
+from atlas.technologies.failures._machine import (
+    KERNEL_LOG,
+    LISTENERS,
+    SPACE,
+    UNIT,
+    UNIT_LOG,
+    man_pages,
+)
+from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 cli = Repository(
     "docker/cli",
@@ -24,6 +31,10 @@ INSPECT = cli.file("container_inspect.md")
 RENAME_PAGE = cli.file("container_rename.md")
 LOGIN_PAGE = cli.file("login.md")
 INFO_PAGE = cli.file("system_info.md")
+ERRNO = man_pages.file("man3/errno.3")
+RUNC = Repository(
+    "opencontainers/runc", commit="76d9cf5da5683ff449ae967db58fa8c5927ca54b", checked="2026-11-26"
+).file("libcontainer/container_linux.go")
 
 CONTAINERS = Check(
     "List all containers with ports and state, stopped ones too.",
@@ -111,6 +122,18 @@ WILL_NOT_EXIT = KnownFailure("a container does not stop", steps=[STATE, LOGS, KE
 NOT_STARTED = KnownFailure(
     "a container cannot be started; the cause is at the end of the message",
     steps=[STATE, LOGS, SPACE, DISK, UNIT_LOG],
+    causes=[
+        UsualCause(
+            "the disk of the machine is full",
+            sign=statement("the message ends: no space left on device")
+            @ ERRNO.at("No space left on device (POSIX.1-2001)."),
+        ),
+        UsualCause(
+            "the program of the image does not exist, or cannot be executed",
+            sign=statement("runc says: unable to start container process")
+            @ RUNC.at("unable to start container process: %w"),
+        ),
+    ],
 )
 PULL = KnownFailure("an image cannot be pulled or stored", steps=[SPACE, DISK, INFO, LOGIN])
 STORAGE = KnownFailure(

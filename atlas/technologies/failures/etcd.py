@@ -177,7 +177,7 @@ NO_QUORUM = KnownFailure(
     causes=[
         UsualCause(
             "more than half of the members are down",
-            sign=statement("updates stop once more than (N-1)/2 members are lost")
+            sign=statement("updates stop once more than (N-1)/2 members have failed")
             @ RECOVERY.at("Once quorum is lost, the cluster cannot reach"),
         ),
         UsualCause(

@@ -9,7 +9,6 @@ from atlas.technologies.failures._machine import (
     INODES,
     KERNEL_LOG,
     LISTENERS,
-    LSOF,
     MEMORY,
     PRLIMIT,
     PROC,
@@ -24,7 +23,6 @@ from atlas.technologies.failures._machine import (
 from atlas.technologies.failures.linux import CHECK_FS, FILES, HEALTH, MOUNTS, REMOUNT
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
-ERRNO = man_pages.file("man3/errno.3")
 CONNECT = man_pages.file("man2/connect.2")
 WRITE = man_pages.file("man2/write.2")
 IP = man_pages.file("man7/ip.7")
@@ -88,37 +86,9 @@ TASKS = Check(
     **NO_OUTPUT,
     verify="Look at Max processes, Max address space and Max open files.",
 )
-NO_SPACE = KnownFailure(
-    "disk full",
-    steps=[SPACE, INODES, DELETED, GROWN],
-    causes=[
-        UsualCause(
-            "the space is used up",
-            sign=statement("df shows Available at or near 0")
-            @ ERRNO.at("No space left on device (POSIX.1-2001)."),
-        ),
-        UsualCause(
-            "deleted files are still open",
-            sign=statement("lsof +L1 lists large files, and du shows less than df")
-            @ LSOF.at("have an NLINK value of zero."),
-        ),
-    ],
-)
+NO_SPACE = KnownFailure("disk full", steps=[SPACE, INODES, DELETED, GROWN])
 TOO_MANY_FILES = KnownFailure(
-    "file descriptors are used up",
-    steps=[OPEN_FILES, FILES, RAISE_FILES],
-    causes=[
-        UsualCause(
-            "the process is at its own limit",
-            sign=statement("Too many open files, without `in system`")
-            @ ERRNO.at("Commonly caused by exceeding the"),
-        ),
-        UsualCause(
-            "the machine is at its limit",
-            sign=statement("Too many open files in system")
-            @ ERRNO.at("Too many open files in system (POSIX.1-2001)."),
-        ),
-    ],
+    "file descriptors are used up", steps=[OPEN_FILES, FILES, RAISE_FILES]
 )
 REFUSED = KnownFailure(
     "connection refused: nothing listens there",

@@ -154,7 +154,7 @@ START = KnownFailure(
         ),
         UsualCause(
             "myid does not match the configuration",
-            sign=statement("each server's unique id stands in myid and in the configuration")
+            sign=statement("each server's unique id is in myid and in the configuration")
             @ FILES.at("places: the _myid_ file and the configuration file."),
         ),
     ],
