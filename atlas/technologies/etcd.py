@@ -186,7 +186,7 @@ class Etcd(Technology):
         anchor="prober detected unhealthy status",
         sample='{"level":"warn","msg":"prober detected unhealthy status","round-tripper-name":'
         '"ROUND_TRIPPER_RAFT_MESSAGE","remote-peer-id":"8e9e05c52164694d","rtt":"0s",'
-        '"error":"dial tcp 10.0.0.2:2380: connect: connection refused"}',
+        '"error":"EOF"}',
         pattern=r'"prober detected unhealthy status".*"remote-peer-id":"(?P<peer>\w+)"',
         severity="warning",
         meaning="A member does not reach another one; the error says why.",

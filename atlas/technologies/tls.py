@@ -126,7 +126,7 @@ class TLS(Technology):
     VERIFY_FAILED = LogMessage(
         anchor="certificate verify failed",
         sample="ssl.SSLCertVerificationError: [SSL: CERTIFICATE_VERIFY_FAILED] certificate "
-        "verify failed: unable to get local issuer certificate (_ssl.c:1006)",
+        "verify failed: unable to get issuer certificate (_ssl.c:1006)",
         pattern="certificate verify failed: (?P<reason>unable to get (?:local )?issuer "
         "certificate|self[- ]signed certificate(?: in certificate chain)?|unable to "
         "verify the first certificate)",
@@ -147,8 +147,7 @@ class TLS(Technology):
     )
     NOT_YET_VALID = LogMessage(
         anchor="certificate is not yet valid or the system clock is incorrect",
-        sample="SSL certificate problem: certificate is not yet valid or the system clock is "
-        "incorrect",
+        sample="Error: certificate is not yet valid or the system clock is incorrect",
         severity="error",
         meaning="The certificate begins in the future: the clock of this machine may be wrong.",
         source=OPENSSL,
