@@ -42,6 +42,7 @@ PROGRAMS = (
     Program("mkfs", "makes a file system", ALL),
     Program("mount", "attaches a file system", r"(?=\s+\S)"),
     Program("mv", "moves files", ALL),
+    Program("pgrep", "finds processes by name"),
     Program("pkill", "signals processes by name", ALL),
     Program("ps", "lists processes"),
     Program("rm", "deletes files", ALL),
@@ -63,16 +64,23 @@ PROGRAMS = (
     # Linux
     Program("chronyc", "chrony's client", rf"{_ANY}(?:makestep|burst|online|offline|settime)\b"),
     Program("conntrack", "the connection tracking table", rf"{_ANY}(?:-[DFIU]|--delete|--flush)\b"),
+    Program("coredumpctl", "core dumps"),
+    Program("dmesg", "prints the log of the kernel", rf"{_ANY}-[cCDEn]\b"),
+    Program("e2fsck", "checks an ext file system", r"(?!.*\s-n\b)(?=\s)"),
+    Program("findmnt", "lists mounted file systems"),
     Program("halt", "stops the machine", ALL),
     Program("iostat", "prints the load of disks"),
+    Program("ionice", "the disk priority of a process", rf"{_ANY}-[cnp]"),
     Program("ip", "network interfaces and routes", rf"{_ANY}(?:add|del|set|flush|replace)\b"),
     Program("journalctl", "the journal", rf"{_ANY}--(?:vacuum-\w+|rotate|flush)\b"),
     Program("lsof", "lists open files"),
+    Program("oomctl", "what systemd-oomd watches"),
     Program("poweroff", "stops the machine", ALL),
     Program("prlimit", "limits of a process", rf"{_ANY}--\w+="),
     Program("reboot", "restarts the machine", ALL),
     Program("service", "starts and stops services", r"\s+\S+\s+(?:start|stop|restart|reload)\b"),
     Program("shutdown", "stops the machine", ALL),
+    Program("smartctl", "the health of a drive", rf"{_ANY}(?:-[sot]|--(?:smart|set|test)\b)"),
     Program("ss", "lists sockets"),
     Program("sysctl", "settings of the kernel", rf"{_ANY}(?:-w|-p|--write)\b"),
     Program(
@@ -83,6 +91,7 @@ PROGRAMS = (
     ),
     Program("tcpdump", "prints packets"),
     Program("traceroute", "prints the route to a host"),
+    Program("timedatectl", "the clock of the machine", rf"{_ANY}set-\S+"),
     Program("tune2fs", "parameters of an ext file system", rf"{_ANY}-(?!l\b)[A-Za-z]\b"),
     Program("vmstat", "prints the load of memory and CPU"),
     # the network
@@ -92,14 +101,19 @@ PROGRAMS = (
         rf"{_ANY}(?:-X ?|--request[ =])(?:DELETE|PUT|PATCH)\b",
     ),
     Program("dig", "queries a name server"),
-    Program("getent", "looks names up as the C library does"),
+    Program("getent", "looks names up as programs do"),
     Program("nc", "opens a connection"),
     Program("nslookup", "queries a name server"),
     Program("openssl", "certificates and TLS"),
     Program("ping", "sends requests that a host replies to"),
     Program("socat", "connects two streams"),
     # Kubernetes and containers
-    Program("docker", "containers", rf"{_ANY}(?:rm|rmi|stop|kill|restart|prune|run|start)\b"),
+    Program("crictl", "the container runtime", rf"{_ANY}(?:rm|rmi|rmp|stop|stopp|runp?|start)\b"),
+    Program(
+        "docker",
+        "containers",
+        rf"{_ANY}(?:rm|rmi|stop|kill|restart|prune|run|start|rename|login|logout)\b",
+    ),
     Program("helm", "packages of Kubernetes", rf"{_ANY}(?:install|upgrade|rollback|uninstall)\b"),
     Program(
         "kubeadm", "sets up Kubernetes", r"\s+(?:certs\s+(?:renew|generate-csr)|init|join|reset)\b"
@@ -132,6 +146,7 @@ PROGRAMS = (
         rf"{_ANY}(?:put|del|compact|compaction|defrag|disarm|member\s+(?:add|remove|update)|"
         r"move-leader|snapshot\s+(?:save|restore))\b",
     ),
+    Program("kafka-acls.sh", "who may do what in Kafka", rf"{_ANY}--(?:add|remove)\b"),
     Program("kafka-configs.sh", "settings of Kafka", rf"{_ANY}--alter\b"),
     Program(
         "kafka-consumer-groups.sh",
@@ -139,10 +154,19 @@ PROGRAMS = (
         rf"{_ANY}--(?:delete\S*|execute|reset-offsets)\b",
     ),
     Program("kafka-jmx.sh", "metrics of Kafka by JMX"),
+    Program(
+        "kafka-metadata-quorum.sh",
+        "the controller quorum of Kafka",
+        rf"{_ANY}(?:add|remove)-controller\b",
+    ),
     Program("kafka-reassign-partitions.sh", "moves partitions of Kafka", rf"{_ANY}--execute\b"),
     Program("kafka-topics.sh", "topics of Kafka", rf"{_ANY}--(?:create|alter|delete\S*)\b"),
+    Program("kafka-transactions.sh", "transactions of Kafka", r"\s.*\babort\b"),
     Program("mongosh", "MongoDB's client"),
     Program("mysql", "MySQL's client"),
+    Program(
+        "nats", "NATS' client", rf"{_ANY}(?:rm|purge|delete|add|edit|pub|step-down|peer-remove)\b"
+    ),
     Program(
         "nodetool",
         "Cassandra's and ScyllaDB's client",
@@ -163,19 +187,33 @@ PROGRAMS = (
         "rabbitmqctl",
         "RabbitMQ's client",
         rf"{_ANY}(?:purge_queue|delete_\w+|set_\w+|clear_\w+|close_\w+|stop\w*|start_app|reset|"
-        r"forget_\w+|add_\w+|change_\w+)\b",
+        r"forget_\w+|add_\w+|change_\w+|force_\w+|restart_\w+)\b",
     ),
     Program("rabbitmq-diagnostics", "diagnoses a RabbitMQ node"),
+    Program(
+        "rabbitmq-queues",
+        "queues of RabbitMQ",
+        rf"{_ANY}(?:grow|shrink|rebalance|add_member|delete_member)\b",
+    ),
     Program(
         "redis-cli",
         "Redis' client",
         rf"{_ANY}(?:FLUSHALL|FLUSHDB|SHUTDOWN|DEL|UNLINK|EXPIRE|PERSIST|SET|CONFIG\s+SET|"
         r"CONFIG\s+REWRITE|FAILOVER|REPLICAOF|SLAVEOF|CLIENT\s+KILL|BGSAVE|RENAME)\b",
     ),
+    Program("zkCleanup.sh", "deletes old files of ZooKeeper", ALL),
+    Program("zkServer.sh", "starts and stops ZooKeeper", r"\s+(?:re)?(?:start|stop)\S*"),
+    Program(
+        "vault",
+        "Vault's client",
+        rf"{_ANY}(?:unseal|seal|write|delete|put|enable|disable|revoke|remove-peer|restore|join)\b",
+    ),
     # servers and tools
     Program("admin", "Boulder's tool for administrators", rf"{_ANY}-dry-run=false\b"),
     Program("amtool", "Alertmanager's client", rf"{_ANY}(?:add|expire|import)\b"),
+    Program("airflow", "Airflow", rf"{_ANY}(?:clear|delete|trigger|pause|unpause|reset|migrate)\b"),
     Program("boulder", "Let's Encrypt's certificate authority"),
+    Program("celery", "task queues in Python", rf"{_ANY}(?:purge|control|shutdown)\b"),
     Program("chaosmonkey", "stops instances at random", r"\s+(?:terminate|migrate)\b"),
     Program("cookbook", "Wikimedia's automation"),
     Program("epmd", "names of Erlang nodes", r"\s+-(?:kill|stop)\b"),

@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import count, quantity, seconds
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import airflow as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -25,6 +26,9 @@ _airflow = Repository(
 )
 CONFIG = _airflow.file("src/airflow/config_templates/config.yml")
 SCHEDULER = _airflow.file("src/airflow/jobs/scheduler_job_runner.py")
+SCHEDULER_2 = Repository(
+    "apache/airflow", commit="001372bcf265855919deb6fd64405259fff8bce1", checked="2026-11-26"
+).file("airflow/jobs/scheduler_job_runner.py")
 _LOGGING = "airflow-core/docs/administration-and-deployment/logging-monitoring"
 METRICS = _airflow.file("docs/administration-and-deployment/logging-monitoring/metrics.rst")
 
@@ -71,6 +75,7 @@ class Airflow(Technology):
         severity="error",
         meaning="A running task sent no more heartbeats (its worker crashed, say) and failed.",
         source=SCHEDULER,
+        failure=fails.NO_HEARTBEAT,
     )
     STATE_MISMATCH = LogMessage(
         anchor=", but the task instance's state attribute is ",
@@ -82,6 +87,7 @@ class Airflow(Technology):
         severity="error",
         meaning="A task was killed from outside before it could report its state.",
         source=SCHEDULER,
+        failure=fails.KILLED,
     )
     STUCK_IN_QUEUE = LogMessage(
         anchor="Task stuck in queued; will try to requeue. task_id=",
@@ -90,6 +96,7 @@ class Airflow(Technology):
         severity="info",
         meaning="No worker picked up a queued task in time, so it is queued again.",
         source=SCHEDULER,
+        failure=fails.STUCK,
     )
     REQUEUE_EXHAUSTED = LogMessage(
         anchor="Task requeue attempts exceeded max; marking failed. task_instance=",
@@ -98,6 +105,28 @@ class Airflow(Technology):
         severity="info",
         meaning="No worker ever picked up a task, and it is marked failed.",
         source=SCHEDULER,
+        failure=fails.STUCK,
+    )
+
+    ZOMBIE = LogMessage(
+        anchor="Detected zombie job: ",
+        sample="Detected zombie job: {'full_filepath': '/dags/a.py', 'processor_subdir': "
+        "'/dags', 'msg': \"{'DAG Id': 'a', 'Task Id': 'b'}\"}",
+        severity="error",
+        meaning="A running task sent no more heartbeats (its worker crashed, say) and failed.",
+        source=SCHEDULER_2,
+        versions="< 3",
+        failure=fails.NO_HEARTBEAT,
+    )
+    ZOMBIES = LogMessage(
+        anchor=" jobs without heartbeat after ",
+        sample="Failing (3) jobs without heartbeat after 2024-05-12 10:00:00+00:00",
+        pattern=r"Failing \((?P<count>\d+)\) jobs without heartbeat after (?P<limit>.+)",
+        severity="warning",
+        meaning="Several running tasks sent no more heartbeats, and are failed.",
+        source=SCHEDULER_2,
+        versions="< 3",
+        failure=fails.NO_HEARTBEAT,
     )
 
     SCHEDULER_HEARTBEAT = Metric(

@@ -3,6 +3,7 @@
 from atlas.evidence.constructors import count, mb, seconds
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import aws_lambda as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -76,6 +77,7 @@ class AWSLambda(Technology):
         severity="error",
         meaning="A function exceeded its timeout and was stopped.",
         source=_guide.file("troubleshooting-networking.md"),
+        failure=fails.TIMED_OUT,
     )
     EXITED = LogMessage(
         anchor="Process exited before completing request",
@@ -85,6 +87,7 @@ class AWSLambda(Technology):
         severity="error",
         meaning="The process of a function exited before it completed the request.",
         source=_guide.file("invocation-async.md"),
+        failure=fails.EXITED,
     )
     IMPORT_FAILED = LogMessage(
         anchor="Unable to import module '",
@@ -94,6 +97,7 @@ class AWSLambda(Technology):
         severity="error",
         meaning="The package of a function lacks a module, or has one built for another system.",
         source=_guide.file("python-exceptions.md"),
+        failure=fails.PACKAGE,
     )
     THROTTLED = LogMessage(
         anchor="TooManyRequestsException",
@@ -102,6 +106,7 @@ class AWSLambda(Technology):
         context=("Invoke", "Lambda", "lambda"),
         meaning="The concurrency limit of the function or of the account is reached.",
         source=METRICS,
+        failure=fails.THROTTLED,
     )
     EFS_MOUNT = LogMessage(
         anchor="EFSMountFailureException: The function could not mount the EFS file system with "
@@ -112,6 +117,90 @@ class AWSLambda(Technology):
         severity="error",
         meaning="A function gets no file system, and does not start.",
         source=_guide.file("troubleshooting-invocation.md"),
+        failure=fails.FILES,
+    )
+
+    EFS_UNREACHABLE = LogMessage(
+        anchor="EFSMountConnectivityException: ",
+        sample="EFSMountConnectivityException: The function couldn't connect to the Amazon EFS "
+        "file system with access point "
+        "arn:aws:elasticfilesystem:us-east-2:123456789012:access-point/fsap-015c. Check "
+        "your network configuration and try again.",
+        severity="error",
+        meaning="A function cannot reach its file system over the network.",
+        source=_guide.file("troubleshooting-invocation.md"),
+        failure=fails.FILES,
+    )
+    EFS_TIMEOUT = LogMessage(
+        anchor="EFSMountTimeoutException: ",
+        sample="EFSMountTimeoutException: The function could not mount the EFS file system with "
+        "access point "
+        "arn:aws:elasticfilesystem:us-east-2:123456789012:access-point/fsap-015c due to "
+        "mount time out.",
+        severity="error",
+        meaning="The file system of a function was reached, but could not be mounted in time.",
+        source=_guide.file("troubleshooting-invocation.md"),
+        failure=fails.FILES,
+    )
+    EFS_SLOW = LogMessage(
+        anchor="EFSIOException: This function instance was stopped because Lambda detected an IO "
+        "process that was taking too long.",
+        sample="EFSIOException: This function instance was stopped because Lambda detected an IO "
+        "process that was taking too long.",
+        severity="error",
+        meaning="The file system of a function is too slow, as when its burst credits are used up.",
+        source=_guide.file("troubleshooting-invocation.md"),
+        failure=fails.FILES,
+    )
+    PENDING = LogMessage(
+        anchor="ResourceConflictException: The operation cannot be performed at this time. The "
+        "function is currently in the following state:",
+        sample="ResourceConflictException: The operation cannot be performed at this time. The "
+        "function is currently in the following state: Pending",
+        pattern=r"currently in the following state: (?P<state>\w+)",
+        severity="error",
+        meaning="A function is being created or updated, and cannot be run or changed now.",
+        source=_guide.file("troubleshooting-invocation.md"),
+        failure=fails.BLOCKED,
+    )
+    KMS_DISABLED = LogMessage(
+        anchor="KMSDisabledException: Lambda was unable to decrypt the environment variables "
+        "because the KMS key used is disabled.",
+        sample="KMSDisabledException: Lambda was unable to decrypt the environment variables "
+        "because the KMS key used is disabled. Please check the function's KMS key "
+        "settings.",
+        severity="error",
+        meaning="The key of the environment variables is disabled, and the function does not "
+        "start.",
+        source=_guide.file("troubleshooting-invocation.md"),
+        failure=fails.BLOCKED,
+    )
+    ENI_LIMIT = LogMessage(
+        anchor="ENILimitReachedException: ",
+        sample="ENILimitReachedException: The elastic network interface limit was reached for "
+        "the function's VPC.",
+        severity="error",
+        meaning="The VPC has no network interface left for the function.",
+        source=_guide.file("troubleshooting-networking.md"),
+        failure=fails.NETWORK,
+    )
+    HANDLER_UNDEFINED = LogMessage(
+        anchor=" is undefined or not exported",
+        sample="index.handler is undefined or not exported",
+        pattern=r"(?P<handler>[\w./-]+\.\w+) is undefined or not exported",
+        severity="error",
+        meaning="The handler that is configured does not exist in the code.",
+        source=_guide.file("troubleshooting-deployment.md"),
+        failure=fails.PACKAGE,
+    )
+    HANDLER_MISSING = LogMessage(
+        anchor="' missing on module '",
+        sample="Handler 'handler' missing on module 'function'",
+        pattern="Handler '(?P<handler>[^']+)' missing on module '(?P<module>[^']+)'",
+        severity="error",
+        meaning="The handler that is configured does not exist in the code.",
+        source=_guide.file("troubleshooting-deployment.md"),
+        failure=fails.PACKAGE,
     )
 
     THROTTLES = Metric(

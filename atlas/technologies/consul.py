@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import connections, ms, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import consul as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -30,6 +31,13 @@ _raft = Repository(
     publisher="HashiCorp",
 )
 RAFT = _raft.file("raft.go")
+# A fork with the same files: the original is too large to be read as a whole.
+FORK = Repository(
+    "criteo-forks/consul",
+    commit="b95600934fe8e02f4e8dc5a9389ca2c907a0fa64",
+    checked="2026-11-26",
+    publisher="HashiCorp, read in a fork",
+)
 _RELEASED = """
 1.6 2019-08-23  1.7 2020-02-11  1.8 2020-06-18  1.9 2020-11-24  1.10 2021-06-22
 1.11 2021-12-14  1.12 2022-04-19  1.13 2022-08-09  1.14 2022-11-15  1.15 2023-02-23
@@ -74,6 +82,7 @@ class Consul(Technology):
         severity="error",
         meaning="The servers have no leader, so consistent reads and writes fail.",
         source=_consul.file("agent/structs/errors.go"),
+        failure=fails.NO_LEADER,
     )
     NO_SERVERS = LogMessage(
         anchor="No known Consul servers",
@@ -81,30 +90,37 @@ class Consul(Technology):
         severity="error",
         meaning="An agent knows no server to query.",
         source=_consul.file("agent/structs/errors.go"),
+        failure=fails.NO_SERVERS,
     )
     ELECTION = LogMessage(
         anchor="heartbeat timeout reached, starting election",
-        sample="[WARN]  raft: heartbeat timeout reached, starting election: last-leader-addr="
-        "10.0.0.4:8300 last-leader-id=a1",
+        sample="[WARN]  agent.server.raft: heartbeat timeout reached, starting election: "
+        "last-leader-addr=10.0.0.4:8300 last-leader-id=a1",
         pattern=r"last-leader-addr=(?P<leader>\S*)",
         severity="warning",
         meaning="A server missed the leader's heartbeat and starts an election.",
         source=RAFT,
+        context=("agent.server", "consul"),
+        failure=fails.NO_LEADER,
     )
     STEPPING_DOWN = LogMessage(
         anchor="failed to contact quorum of nodes, stepping down",
-        sample="[WARN]  raft: failed to contact quorum of nodes, stepping down",
+        sample="[WARN]  agent.server.raft: failed to contact quorum of nodes, stepping down",
         severity="warning",
         meaning="The leader lost its quorum; no writes until a new leader is elected.",
         source=RAFT,
+        context=("agent.server", "consul"),
+        failure=fails.NO_LEADER,
     )
     PEER_SILENT = LogMessage(
         anchor="failed to heartbeat to",
-        sample="[ERROR] raft: failed to heartbeat to: peer=10.0.0.6:8300",
+        sample="[ERROR] agent.server.raft: failed to heartbeat to: peer=10.0.0.6:8300",
         pattern=r"peer=(?P<peer>\S+)",
         severity="error",
         meaning="The leader cannot reach a server.",
         source=_raft.file("replication.go"),
+        context=("agent.server", "consul"),
+        failure=fails.PEER,
     )
     LEADERSHIP_LOST = LogMessage(
         anchor="cluster leadership lost",
@@ -112,6 +128,7 @@ class Consul(Technology):
         severity="info",
         meaning="This server is no longer the leader.",
         source=_consul.file("agent/consul/leader.go"),
+        failure=fails.NO_LEADER,
     )
     CHECK_CRITICAL = LogMessage(
         anchor="Check is now critical",
@@ -120,6 +137,128 @@ class Consul(Technology):
         severity="warning",
         meaning="A health check failed; its service is no longer listed as healthy.",
         source=_consul.file("agent/checks/check.go"),
+        failure=fails.CHECK,
+    )
+
+    VOTE_FAILED = LogMessage(
+        anchor="failed to make requestVote RPC",
+        sample='[ERROR] agent.server.raft: failed to make requestVote RPC: target="{Voter a1 '
+        '10.0.0.5:8300}" error="dial tcp 10.0.0.5:8300: i/o failure"',
+        pattern=r"failed to make requestVote RPC: target=\"?\{?(?P<target>[^}\"]+)",
+        severity="error",
+        meaning="A server that wants to become leader cannot reach another one.",
+        source=RAFT,
+        context=(
+            "agent.server",
+            "consul",
+        ),
+        failure=fails.NO_LEADER,
+    )
+    ELECTION_TIMEOUT = LogMessage(
+        anchor="Election timeout reached, restarting election",
+        sample="[WARN]  agent.server.raft: Election timeout reached, restarting election",
+        severity="warning",
+        meaning="No server won the election in time: too few servers reach each other.",
+        source=RAFT,
+        context=(
+            "agent.server",
+            "consul",
+        ),
+        failure=fails.NO_LEADER,
+    )
+    NO_PEERS = LogMessage(
+        anchor="no known peers, aborting election",
+        sample="[WARN]  agent.server.raft: no known peers, aborting election",
+        severity="warning",
+        meaning="A server has no other servers configured, and waits.",
+        source=RAFT,
+        context=(
+            "agent.server",
+            "consul",
+        ),
+        failure=fails.NO_LEADER,
+    )
+    APPEND_FAILED = LogMessage(
+        anchor="failed to appendEntries to",
+        sample='[ERROR] agent.server.raft: failed to appendEntries to: peer="{Voter a1 '
+        '10.0.0.5:8300}"',
+        severity="error",
+        meaning="The leader cannot replicate to a server.",
+        source=_raft.file("replication.go"),
+        context=(
+            "agent.server",
+            "consul",
+        ),
+        failure=fails.PEER,
+    )
+    COMMIT_FAILED = LogMessage(
+        anchor="failed to commit logs",
+        sample='[ERROR] agent.server.raft: failed to commit logs: error="write '
+        '/consul/raft/raft.db: disk failure"',
+        severity="error",
+        meaning="A server cannot write its log to disk.",
+        source=RAFT,
+        context=(
+            "agent.server",
+            "consul",
+        ),
+        failure=fails.DISK,
+    )
+    RATE_LIMITED = LogMessage(
+        anchor="rate limit exceeded, try again later or against a different server",
+        sample="Unexpected response code: 429 (rate limit exceeded, try again later or against a "
+        "different server)",
+        severity="error",
+        meaning="A server refuses requests above its limit; another one may take them.",
+        source=FORK.file("agent/consul/rate/handler.go"),
+        failure=fails.RATE_LIMITED,
+    )
+    RATE_LIMITED_LEADER = LogMessage(
+        anchor="rate limit exceeded for operation that can only be performed by the leader, try "
+        "again later",
+        sample="rate limit exceeded for operation that can only be performed by the leader, try "
+        "again later",
+        severity="error",
+        meaning="The leader refuses requests above its limit.",
+        source=FORK.file("agent/consul/rate/handler.go"),
+        failure=fails.RATE_LIMITED,
+    )
+    CERTIFICATE_EXPIRED = LogMessage(
+        anchor="agent's client certificate has expired",
+        sample="[WARN]  agent.auto_config: agent's client certificate has expired",
+        severity="warning",
+        meaning="The certificate of an agent was not renewed in time.",
+        source=FORK.file("agent/auto-config/run.go"),
+        failure=fails.CERTIFICATE,
+    )
+    SYNC_FAILED = LogMessage(
+        anchor="failed to sync remote state",
+        sample='[ERROR] agent.anti_entropy: failed to sync remote state: error="No server reached"',
+        pattern=r"failed to sync remote state: error=\"?(?P<error>.+?)\"?$",
+        severity="error",
+        meaning="An agent cannot register its services and checks with the servers.",
+        source=FORK.file("agent/ae/ae.go"),
+        failure=fails.SYNC,
+    )
+    TOKEN_NOT_FOUND = LogMessage(
+        anchor="ACL not found",
+        sample="Unexpected response code: 403 (ACL not found)",
+        severity="error",
+        meaning="The token does not exist, or was deleted.",
+        source=FORK.file("acl/errors.go"),
+        context=(
+            "consul",
+            "Unexpected response code",
+        ),
+        failure=fails.DENIED,
+    )
+    NOT_JOINED = LogMessage(
+        anchor="Failed to join any nodes.",
+        sample="Failed to join any nodes.",
+        severity="error",
+        meaning="No given address answered; the agent is not in the cluster.",
+        source=FORK.file("command/join/join.go"),
+        failure=fails.NO_SERVERS,
     )
 
     LEADER_CONTACT = Metric(

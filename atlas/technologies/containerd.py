@@ -3,6 +3,7 @@
 from atlas.evidence.constructors import count
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies.failures import containerd as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -50,6 +51,7 @@ class Containerd(Technology):
         severity="error",
         meaning="An earlier attempt to start the pod still runs or hangs, and blocks the next one.",
         source=SANDBOX,
+        failure=fails.RESERVED,
     )
     NAME_RESERVED = LogMessage(
         anchor="failed to reserve container name ",
@@ -59,32 +61,114 @@ class Containerd(Technology):
         severity="error",
         meaning="An earlier attempt to create the container is still running or hangs.",
         source=_containerd.file("internal/cri/server/container_create.go"),
+        failure=fails.RESERVED,
     )
     SANDBOX_NETWORK = LogMessage(
         anchor="failed to setup network for sandbox ",
         sample='failed to setup network for sandbox "9c1f": no such network',
-        pattern=r'failed to setup network for sandbox "(?P<sandbox>[^"]+)": (?P<cause>.+)',
+        pattern=r'failed to setup network for sandbox "(?P<sandbox>[^"]+)":',
         severity="error",
         meaning="The network plugin gave the pod no address, so it does not start.",
         source=SANDBOX,
+        failure=fails.NETWORK,
     )
     PULL_FAILED = LogMessage(
         anchor="failed to pull and unpack image ",
         sample='failed to pull and unpack image "docker.io/library/api:1": failed to resolve '
         'reference "docker.io/library/api:1"',
-        pattern=r'failed to pull and unpack image "(?P<image>[^"]+)": (?P<cause>.+)',
+        pattern=r'failed to pull and unpack image "(?P<image>[^"]+)":',
         severity="error",
         meaning="An image could not be pulled: name, credentials, limit, network or disk.",
         source=_containerd.file("internal/cri/server/images/image_pull.go"),
+        failure=fails.PULL_FAILED,
     )
     TASK_CREATE = LogMessage(
         anchor="failed to create containerd task: ",
         sample="failed to create containerd task: failed to create shim task: OCI runtime create "
         "failed",
-        pattern=r"failed to create containerd task: (?P<cause>.+)",
         severity="error",
         meaning="The low-level runtime could not start the container; the cause follows.",
         source=_containerd.file("internal/cri/server/container_start.go"),
+        failure=fails.NOT_STARTED,
+    )
+
+    SHIM_CREATE = LogMessage(
+        anchor="failed to create shim",
+        sample="failed to create shim task: OCI runtime state failed: runc did not terminate "
+        "successfully: exit status 1",
+        pattern="failed to create shim(?: task)?: ",
+        severity="error",
+        meaning="The shim could not create the container (older versions say: failed to create "
+        "shim).",
+        source=_containerd.file("core/runtime/v2/task_manager.go"),
+        failure=fails.NOT_STARTED,
+    )
+    SHIM_START = LogMessage(
+        anchor="failed to start shim: ",
+        sample="failed to start shim: start failed: io.containerd.runc.v2: create new shim "
+        "socket: listen unix: bind: permission denied",
+        severity="error",
+        meaning="The shim process of a container does not start; the cause follows.",
+        source=_containerd.file("core/runtime/v2/task_manager.go"),
+        failure=fails.NOT_STARTED,
+    )
+    RUNTIME_CREATE = LogMessage(
+        anchor="OCI runtime create failed: ",
+        sample="OCI runtime create failed: container_linux.go:380: starting container process "
+        'caused: exec: "/app": stat /app: no such file: unknown',
+        severity="error",
+        meaning="The low-level runtime (runc) refused to create the container; the cause follows.",
+        source=_containerd.file("cmd/containerd-shim-runc-v2/process/init.go"),
+        failure=fails.NOT_STARTED,
+    )
+    RUNTIME_START = LogMessage(
+        anchor="OCI runtime start failed: ",
+        sample="OCI runtime start failed: cannot start a container that has stopped: unknown",
+        severity="error",
+        meaning="The low-level runtime (runc) could not start the container; the cause follows.",
+        source=_containerd.file("cmd/containerd-shim-runc-v2/process/init.go"),
+        failure=fails.NOT_STARTED,
+    )
+    PULL_DENIED = LogMessage(
+        anchor="pull access denied, repository does not exist or may require authorization",
+        sample="pull access denied, repository does not exist or may require authorization: "
+        "server message: insufficient_scope: authorization failed",
+        severity="error",
+        meaning="The registry refuses the image: wrong name, or no credentials for it.",
+        source=_containerd.file("core/remotes/docker/resolver.go"),
+        failure=fails.PULL_FAILED,
+    )
+    REFERENCE_UNRESOLVED = LogMessage(
+        anchor="failed to resolve reference ",
+        sample='failed to resolve reference "registry.example.com/api:v9": '
+        "registry.example.com/api:v9: not found",
+        pattern="^(?P<before>(?!.*pull and unpack).*)failed to resolve reference "
+        '"(?P<image>[^"]+)":',
+        severity="error",
+        meaning="The registry does not know the image, or cannot be reached.",
+        source=_containerd.file("client/pull.go"),
+        failure=fails.PULL_FAILED,
+    )
+    NOT_KILLED = LogMessage(
+        anchor="an error occurs during waiting for container ",
+        sample='an error occurs during waiting for container "9c1f" to be killed: wait container '
+        '"9c1f": context deadline exceeded',
+        pattern='waiting for container "(?P<container>[^"]+)" to be killed',
+        severity="error",
+        meaning="A container did not exit after it was killed: it hangs in the kernel.",
+        source=_containerd.file("internal/cri/server/container_stop.go"),
+        failure=fails.NOT_STOPPED,
+    )
+    PLUGIN_FAILED = LogMessage(
+        anchor="failed to load plugin",
+        sample='level=warning msg="failed to load plugin" error="failed to create CRI service" '
+        "id=io.containerd.grpc.v1.cri",
+        pattern=r'msg="failed to load plugin".* id=(?P<plugin>io\.containerd\.\S+)',
+        severity="warning",
+        meaning="A part of containerd is missing; without its cri plugin, Kubernetes cannot use "
+        "it.",
+        source=_containerd.file("cmd/containerd/server/server.go"),
+        failure=fails.PLUGIN,
     )
 
     NETWORK_ERRORS = Metric(

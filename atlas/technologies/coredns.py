@@ -6,6 +6,7 @@ from atlas.evidence.constructors import quantity, seconds
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import coredns as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -69,6 +70,7 @@ class CoreDNS(Technology):
         severity="fatal",
         meaning="CoreDNS forwards to itself, often by the node's resolv.conf, and stops.",
         source=_coredns.file("plugin/loop/loop.go"),
+        failure=fails.LOOP,
     )
     UPSTREAM_TIMEOUT = LogMessage(
         anchor=": i/o timeout",
@@ -79,7 +81,8 @@ class CoreDNS(Technology):
         severity="error",
         meaning="An upstream resolver did not respond in time.",
         source=ERRORS,
-        context=("plugin/errors", "read udp"),
+        context=("plugin/errors",),
+        failure=fails.UPSTREAM,
     )
     NO_HEALTHY_PROXIES = LogMessage(
         anchor="no healthy proxies",
@@ -87,6 +90,7 @@ class CoreDNS(Technology):
         severity="error",
         meaning="Every upstream resolver fails its health check.",
         source=_coredns.file("plugin/forward/forward.go"),
+        failure=fails.UPSTREAM,
     )
     TOO_MANY_QUERIES = LogMessage(
         anchor="concurrent queries exceeded maximum ",
@@ -95,6 +99,7 @@ class CoreDNS(Technology):
         severity="error",
         meaning="More queries wait for upstream than max_concurrent allows; the rest are refused.",
         source=_coredns.file("plugin/forward/setup.go"),
+        failure=fails.OVERLOADED,
     )
     UNSYNCED = LogMessage(
         anchor="starting server with unsynced Kubernetes API",
@@ -102,14 +107,38 @@ class CoreDNS(Technology):
         severity="warning",
         meaning="The API server did not respond in time, so cluster names may be missing.",
         source=_coredns.file("plugin/kubernetes/kubernetes.go"),
+        failure=fails.NO_API,
     )
     RELOAD_FAILED = LogMessage(
         anchor="Corefile changed but reload failed: ",
         sample="[ERROR] plugin/reload: Corefile changed but reload failed: permission denied",
-        pattern=r"Corefile changed but reload failed: (?P<cause>.+)",
+        pattern=r"Corefile changed but reload failed:",
         severity="error",
         meaning="A new configuration is invalid, and the old one stays active.",
         source=_coredns.file("plugin/reload/reload.go"),
+        failure=fails.RELOAD,
+    )
+
+    PANIC = LogMessage(
+        anchor="Recovered from panic in server: ",
+        sample='[ERROR] Recovered from panic in server: "dns://:53" runtime error: index out of '
+        "range",
+        pattern='Recovered from panic in server: "(?P<server>[^"]+)" (?P<error>.+)',
+        severity="error",
+        meaning="A query made a plugin panic; the client got no answer.",
+        source=_coredns.file("core/dnsserver/server.go"),
+        failure=fails.CRASH,
+    )
+    OVERLOADED = LogMessage(
+        anchor="Local health request to ",
+        sample='[WARNING] plugin/health: Local health request to "http://:8080/health" took more '
+        "than 1s: 1.4s",
+        pattern='Local health request to "(?P<url>[^"]+)" (?:failed|took more than 1s): '
+        "(?P<detail>.+)",
+        severity="warning",
+        meaning="CoreDNS responds slowly even to itself: it gets too little CPU.",
+        source=_coredns.file("plugin/health/overloaded.go"),
+        failure=fails.OVERLOADED,
     )
 
     RESPONSES = Metric(

@@ -3,6 +3,7 @@
 from atlas.evidence.constructors import count
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies.failures import docker as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -50,6 +51,7 @@ class Docker(Technology):
         severity="error",
         meaning="The client cannot reach the daemon: it is down, or the socket path differs.",
         source=_moby.file("client/errors.go"),
+        failure=fails.DAEMON,
     )
     PORT_TAKEN = LogMessage(
         anchor=" failed: port is already allocated",
@@ -58,6 +60,7 @@ class Docker(Technology):
         severity="error",
         meaning="Another container has already published the same host port.",
         source=_moby.file("daemon/libnetwork/portallocator/portallocator.go"),
+        failure=fails.PORT,
     )
     NO_SUBNETS = LogMessage(
         anchor="all predefined address pools have been fully subnetted",
@@ -65,6 +68,7 @@ class Docker(Technology):
         severity="error",
         meaning="No subnet is left for another network; unused networks hold them.",
         source=_moby.file("daemon/libnetwork/ipamapi/contract.go"),
+        failure=fails.SUBNETS,
     )
     NAME_TAKEN = LogMessage(
         anchor="You have to remove (or rename) that container to be able to reuse that name.",
@@ -74,6 +78,7 @@ class Docker(Technology):
         severity="error",
         meaning="A container of that name exists, often a stopped one.",
         source=_moby.file("daemon/errors.go"),
+        failure=fails.NAME,
     )
     WILL_NOT_EXIT = LogMessage(
         anchor=" of kill - trying direct SIGKILL",
@@ -82,15 +87,112 @@ class Docker(Technology):
         severity="warning",
         meaning="A container does not exit when killed: a process hangs in the kernel or its shim.",
         source=_moby.file("daemon/kill.go"),
+        failure=fails.WILL_NOT_EXIT,
     )
     TASK_CREATE = LogMessage(
         anchor="failed to create task for container",
         sample="failed to create task for container: failed to create shim task: OCI runtime "
         "create failed",
-        pattern=r"failed to create task for container: (?P<cause>.+)",
+        pattern=r"failed to create task for container: ",
         severity="error",
         meaning="The low-level runtime could not start the container; the cause follows.",
         source=_moby.file("daemon/internal/libcontainerd/remote/client.go"),
+        failure=fails.NOT_STARTED,
+    )
+
+    NO_PERMISSION = LogMessage(
+        anchor="permission denied while trying to connect to the docker API at ",
+        sample="permission denied while trying to connect to the docker API at "
+        "unix:///var/run/docker.sock",
+        pattern=r"to the docker API at (?P<host>\S+)",
+        severity="error",
+        meaning="The user may not use the socket of the daemon.",
+        source=_moby.file("client/request.go"),
+        failure=fails.DAEMON,
+    )
+    NO_CONNECTIVITY = LogMessage(
+        anchor="driver failed programming external connectivity on endpoint ",
+        sample="driver failed programming external connectivity on endpoint api (9c1f): failed "
+        "to bind host port",
+        pattern=r"external connectivity on endpoint (?P<endpoint>\S+) \((?P<id>\w+)\): ",
+        severity="error",
+        meaning="A published port cannot be set up: in use, or its firewall rule failed.",
+        source=_moby.file("daemon/libnetwork/endpoint.go"),
+        failure=fails.PORT,
+    )
+    NO_CONTAINERD = LogMessage(
+        anchor="failed to start containerd",
+        sample="failed to start daemon: failed to start containerd: timeout waiting for "
+        "containerd to start",
+        severity="fatal",
+        meaning="The daemon got no containerd, and does not start.",
+        source=_moby.file("daemon/command/daemon.go"),
+        failure=fails.NO_START,
+    )
+    STALE_PID = LogMessage(
+        anchor="failed to start daemon, ensure docker is not running or delete ",
+        sample="failed to start daemon, ensure docker is not running or delete "
+        "/var/run/docker.pid: process with PID 812 is still running",
+        pattern=r"or delete (?P<file>\S+?)(?::|$)",
+        severity="fatal",
+        meaning="Another daemon runs, or left its PID file behind.",
+        source=_moby.file("daemon/command/daemon.go"),
+        failure=fails.NO_START,
+    )
+    NO_NETWORK_CONTROLLER = LogMessage(
+        anchor="Error initializing network controller: ",
+        sample="failed to start daemon: Error initializing network controller: error obtaining "
+        "controller instance: failed to create NAT chain",
+        severity="fatal",
+        meaning="The daemon cannot set up its networks or firewall rules, and does not start.",
+        source=_moby.file("daemon/daemon.go"),
+        failure=fails.NO_START,
+    )
+    LAYER_FAILED = LogMessage(
+        anchor="failed to register layer: ",
+        sample="failed to register layer: write /usr/lib/x: input/output failure",
+        severity="error",
+        meaning="A layer of an image could not be stored, mostly for a full disk.",
+        source=_moby.file("daemon/internal/distribution/xfer/download.go"),
+        failure=fails.STORAGE,
+    )
+    PULL_DENIED = LogMessage(
+        anchor=", repository does not exist or may require 'docker login'",
+        sample="pull access denied for example/api, repository does not exist or may require "
+        "'docker login': denied",
+        pattern=r"pull access denied for (?P<image>\S+), repository",
+        severity="error",
+        meaning="The registry refuses the image: wrong name, or not logged in.",
+        source=_moby.file("daemon/internal/distribution/errors.go"),
+        failure=fails.PULL,
+    )
+    NO_DEVICE = LogMessage(
+        anchor="could not select device driver ",
+        sample='could not select device driver "nvidia" with capabilities: [[gpu]]',
+        pattern='could not select device driver "(?P<driver>[^"]*)" with capabilities',
+        severity="error",
+        meaning="The driver for a device (a GPU, say) is not set up in Docker.",
+        source=_moby.file("daemon/errors.go"),
+        failure=fails.DEVICE,
+    )
+    HEALTH_CHECK_HANGS = LogMessage(
+        anchor="timed out starting health check for container ",
+        sample="timed out starting health check for container 9c1f",
+        pattern=r"health check for container (?P<id>\w+)",
+        severity="error",
+        meaning="The daemon could not run the health check of a container in time.",
+        source=_moby.file("daemon/health.go"),
+        failure=fails.UNHEALTHY,
+    )
+    CANNOT_STOP = LogMessage(
+        anchor="cannot stop container: ",
+        sample="Error response from daemon: cannot stop container: api: tried to kill container, "
+        "but did not receive an exit event",
+        pattern=r"cannot stop container: (?P<name>\S+): ",
+        severity="error",
+        meaning="A container was killed and did not exit.",
+        source=_moby.file("daemon/stop.go"),
+        failure=fails.WILL_NOT_EXIT,
     )
 
     CONTAINER_STATES = Metric(

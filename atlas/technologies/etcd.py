@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import gib, mib, ms, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import etcd as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -72,6 +73,7 @@ class Etcd(Technology):
         severity="error",
         meaning="The database reached its quota; only reads and deletes work until it is disarmed.",
         source=ERRORS,
+        failure=fails.SPACE,
     )
     SLOW_FDATASYNC = LogMessage(
         anchor="slow fdatasync",
@@ -81,6 +83,7 @@ class Etcd(Technology):
         meaning="The disk takes more than a second to sync the log; elections may follow.",
         source=_etcd.file("server/storage/wal/wal.go"),
         versions=">= 3.4",
+        failure=fails.SLOW_DISK,
     )
     SLOW_APPLY = LogMessage(
         anchor="apply request took too long",
@@ -91,6 +94,7 @@ class Etcd(Technology):
         meaning="A request took longer than 100 ms to apply: slow disk, or too wide a range.",
         source=_etcd.file("server/etcdserver/txn/util.go"),
         versions=">= 3.4",
+        failure=fails.SLOW_DISK,
     )
     HEARTBEAT_LATE = LogMessage(
         anchor="leader failed to send out heartbeat on time; took too long, leader is overloaded "
@@ -101,6 +105,7 @@ class Etcd(Technology):
         meaning="The leader was too busy to send its heartbeat; followers may elect another one.",
         source=_etcd.file("server/etcdserver/raft.go"),
         versions=">= 3.4",
+        failure=fails.SLOW_DISK,
     )
     LEADER_CHANGED = LogMessage(
         anchor="etcdserver: leader changed",
@@ -109,6 +114,7 @@ class Etcd(Technology):
         meaning="The leader changed while the request was in flight; the client may retry.",
         source=ERRORS,
         versions=">= 3.4",
+        failure=fails.NO_QUORUM,
     )
     TIMED_OUT = LogMessage(
         anchor="etcdserver: request timed out",
@@ -116,6 +122,126 @@ class Etcd(Technology):
         severity="error",
         meaning="A request was not committed in time; the text after the comma names a cause.",
         source=ERRORS,
+        failure=fails.NO_QUORUM,
+    )
+
+    NO_LEADER = LogMessage(
+        anchor="etcdserver: no leader",
+        sample="rpc error: code = Unavailable desc = etcdserver: no leader",
+        severity="error",
+        meaning="The members have no leader, so neither writes nor consistent reads succeed.",
+        source=ERRORS,
+        failure=fails.NO_QUORUM,
+    )
+    UNHEALTHY = LogMessage(
+        anchor="etcdserver: unhealthy cluster",
+        sample="etcdserver: unhealthy cluster",
+        severity="error",
+        meaning="A change of members was refused, because too few of them are up.",
+        source=ERRORS,
+        failure=fails.NO_QUORUM,
+    )
+    TOO_MANY_REQUESTS = LogMessage(
+        anchor="etcdserver: too many requests",
+        sample="etcdserver: too many requests",
+        severity="error",
+        meaning="More requests are committed than applied, and new ones are refused.",
+        source=ERRORS,
+        failure=fails.OVERLOADED,
+    )
+    REQUEST_TOO_LARGE = LogMessage(
+        anchor="etcdserver: request is too large",
+        sample="rpc error: code = InvalidArgument desc = etcdserver: request is too large",
+        severity="error",
+        meaning="A value or transaction exceeds --max-request-bytes, and is refused.",
+        source=ERRORS,
+        failure=fails.TOO_LARGE,
+    )
+    CORRUPT = LogMessage(
+        anchor="etcdserver: corrupt cluster",
+        sample="etcdserver: corrupt cluster",
+        severity="fatal",
+        meaning="A corruption alarm is raised: the data of the members differ.",
+        source=ERRORS,
+        failure=fails.CORRUPT,
+    )
+    WAL_CHECKSUM = LogMessage(
+        anchor="walpb: crc mismatch",
+        sample='{"level":"fatal","msg":"failed to read WAL, cannot be repaired",'
+        '"error":"walpb: crc mismatch"}',
+        severity="fatal",
+        meaning="The log on disk is damaged, and the member does not start.",
+        source=_etcd.file("server/storage/wal/walpb/record.go"),
+        failure=fails.CORRUPT,
+    )
+    SNAPSHOT_CHECKSUM = LogMessage(
+        anchor="snap: crc mismatch",
+        sample="snap: crc mismatch",
+        severity="fatal",
+        meaning="A snapshot file is damaged.",
+        source=_etcd.file("server/etcdserver/api/snap/snapshotter.go"),
+        failure=fails.CORRUPT,
+    )
+    PEER_UNHEALTHY = LogMessage(
+        anchor="prober detected unhealthy status",
+        sample='{"level":"warn","msg":"prober detected unhealthy status","round-tripper-name":'
+        '"ROUND_TRIPPER_RAFT_MESSAGE","remote-peer-id":"8e9e05c52164694d","rtt":"0s",'
+        '"error":"EOF"}',
+        pattern=r'"prober detected unhealthy status".*"remote-peer-id":"(?P<peer>\w+)"',
+        severity="warning",
+        meaning="A member does not reach another one; the error says why.",
+        source=_etcd.file("server/etcdserver/api/rafthttp/probing_status.go"),
+        versions=">= 3.4",
+        failure=fails.PEER,
+    )
+    PEER_UNREACHABLE = LogMessage(
+        anchor="failed to reach the peer URL",
+        sample='{"level":"warn","msg":"failed to reach the peer URL","address":'
+        '"https://10.0.0.2:2380/version","remote-member-id":"8e9e05c52164694d"}',
+        pattern=r'"failed to reach the peer URL","address":"(?P<address>[^"]+)"',
+        severity="warning",
+        meaning="A member cannot read the version of another one.",
+        source=_etcd.file("server/etcdserver/cluster_util.go"),
+        versions=">= 3.4",
+        failure=fails.PEER,
+    )
+    BUFFER_FULL = LogMessage(
+        anchor="dropped internal Raft message since sending buffer is full",
+        sample='{"level":"warn","msg":"dropped internal Raft message since sending buffer is full '
+        '(overloaded network)","message-type":"MsgHeartbeat"}',
+        severity="warning",
+        meaning="The network to a member is slower than the messages for it.",
+        source=_etcd.file("server/etcdserver/api/rafthttp/remote.go"),
+        versions=">= 3.4",
+        failure=fails.PEER,
+    )
+    READ_TIMED_OUT = LogMessage(
+        anchor="timed out waiting for read index response (local node might have slow network)",
+        sample='{"level":"warn","msg":"timed out waiting for read index response (local node might '
+        'have slow network)","timeout":"7s"}',
+        severity="warning",
+        meaning="A consistent read waited for the leader until its timeout.",
+        source=_etcd.file("server/etcdserver/read/read.go"),
+        versions=">= 3.4",
+        failure=fails.NO_QUORUM,
+    )
+    CLUSTER_MISMATCH = LogMessage(
+        anchor="request cluster ID mismatch",
+        sample='{"level":"warn","msg":"request cluster ID mismatch","local-member-id":'
+        '"8e9e05c52164694d"}',
+        severity="warning",
+        meaning="A member of another cluster contacts this one.",
+        source=_etcd.file("server/etcdserver/api/rafthttp/http.go"),
+        versions=">= 3.4",
+        failure=fails.WRONG_MEMBER,
+    )
+    REMOVED = LogMessage(
+        anchor="the member has been permanently removed from the cluster",
+        sample="the member has been permanently removed from the cluster",
+        severity="fatal",
+        meaning="This member was removed, and stops.",
+        source=_etcd.file("server/etcdserver/api/rafthttp/util.go"),
+        failure=fails.WRONG_MEMBER,
     )
 
     HAS_LEADER = Metric(

@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import ms, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import kafka as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -33,6 +34,13 @@ EXPORTER = Repository(
     checked=_CHECKED,
 ).file("README.md")
 OPERATIONS = _kafka.file("docs/ops.html")
+_librdkafka = Repository(
+    "confluentinc/librdkafka",
+    commit="4c3b017c3de8d9c10de12b9eec0ea688e8d5787d",
+    checked="2026-11-26",
+)
+LIBRDKAFKA = _librdkafka.file("src/rdkafka_broker.c")
+LIBRDKAFKA_ERRORS = _librdkafka.file("src/rdkafka.c")
 _RELEASED = """
 0.7 2012-01-04  0.8 2013-12-03  0.9 2015-11-23  0.10 2016-05-22  0.11 2017-06-28
 1.0 2017-10-31  1.1 2018-03-28  2.0 2018-07-28  2.1 2018-11-20  2.2 2019-03-22
@@ -83,6 +91,7 @@ class Kafka(Technology):
         severity="info",
         meaning="Replicas of a partition fell behind; fewer replicas hold acknowledged records.",
         source=_kafka.file("core/src/main/scala/kafka/cluster/Partition.scala"),
+        failure=fails.NOT_IN_SYNC,
     )
     NOT_LEADER = LogMessage(
         anchor="For requests intended only for the leader, this error indicates that the broker is "
@@ -92,6 +101,7 @@ class Kafka(Technology):
         severity="error",
         meaning="The leader moved, and a client still uses the old one: refresh its metadata.",
         source=ERRORS,
+        failure=fails.NO_LEADER,
     )
     NOT_ENOUGH_REPLICAS = LogMessage(
         anchor="Messages are rejected since there are fewer in-sync replicas than required.",
@@ -100,6 +110,7 @@ class Kafka(Technology):
         severity="error",
         meaning="Too few replicas are in sync, and writes are refused to keep them safe.",
         source=ERRORS,
+        failure=fails.TOO_FEW_REPLICAS,
     )
     DIRECTORY_OFFLINE = LogMessage(
         anchor="Stopping serving logs in dir ",
@@ -108,6 +119,7 @@ class Kafka(Technology):
         severity="warning",
         meaning="A disk of a broker failed, and the partitions on it went offline there.",
         source=_kafka.file("core/src/main/scala/kafka/log/LogManager.scala"),
+        failure=fails.DISK,
     )
     REBALANCING = LogMessage(
         anchor="Preparing to rebalance group ",
@@ -117,6 +129,7 @@ class Kafka(Technology):
         severity="info",
         meaning="A group rebalances, as when a consumer joins or leaves; its reads may pause.",
         source=_kafka.file("core/src/main/scala/kafka/coordinator/group/GroupCoordinator.scala"),
+        failure=fails.REBALANCE,
     )
 
     BATCH_EXPIRED = LogMessage(
@@ -131,6 +144,7 @@ class Kafka(Technology):
             "clients/src/main/java/org/apache/kafka/clients/producer/internals/Sender.java"
         ),
         versions=">= 2.1",
+        failure=fails.NOT_DELIVERED,
     )
     COMMIT_FAILED = LogMessage(
         anchor="Commit cannot be completed since the group has already rebalanced and assigned "
@@ -143,6 +157,7 @@ class Kafka(Technology):
         source=_kafka.file(
             "clients/src/main/java/org/apache/kafka/clients/consumer/CommitFailedException.java"
         ),
+        failure=fails.SLOW_CONSUMER,
     )
     POLL_TIMEOUT = LogMessage(
         anchor="consumer poll timeout has expired. This means the time between subsequent calls "
@@ -156,6 +171,7 @@ class Kafka(Technology):
             "clients/src/main/java/org/apache/kafka/clients/consumer/internals/"
             "AbstractCoordinator.java"
         ),
+        failure=fails.SLOW_CONSUMER,
     )
     TOO_LARGE = LogMessage(
         anchor="The request included a message larger than the max message size the server will "
@@ -165,6 +181,7 @@ class Kafka(Technology):
         severity="error",
         meaning="A record is larger than the topic or the broker allows.",
         source=ERRORS,
+        failure=fails.TOO_LARGE,
     )
     ALL_DISKS_FAILED = LogMessage(
         anchor="Shutdown broker because all log dirs in ",
@@ -173,6 +190,217 @@ class Kafka(Technology):
         severity="fatal",
         meaning="Every data directory gave an I/O error, and the broker stops.",
         source=_kafka.file("core/src/main/scala/kafka/log/LogManager.scala"),
+        failure=fails.DISK,
+    )
+
+    NODE_UNAVAILABLE = LogMessage(
+        anchor=" could not be established. Node may not be available.",
+        sample="[AdminClient clientId=adminclient-1] Connection to node -1 (kafka/10.0.0.4:9092) "
+        "could not be established. Node may not be available.",
+        pattern=r"Connection to node (?P<node>-?\d+) \((?P<address>[^)]*)\) could not be "
+        r"established\. Node",
+        severity="warning",
+        meaning="A client cannot connect to a broker, and keeps retrying.",
+        source=_kafka.file(f"{_CLIENTS}/clients/NetworkClient.java"),
+        failure=fails.UNREACHABLE,
+    )
+    BOOTSTRAP_LOST = LogMessage(
+        anchor="Bootstrap broker ",
+        sample="[Producer clientId=p1] Bootstrap broker kafka-1:9092 (id: -1 rack: null) "
+        "disconnected",
+        pattern=r"Bootstrap broker (?P<broker>\S+) .*disconnected",
+        severity="warning",
+        meaning="A client lost its first broker: down, wrong port, or TLS on only one side.",
+        source=_kafka.file(f"{_CLIENTS}/clients/NetworkClient.java"),
+        failure=fails.UNREACHABLE,
+    )
+    TERMINATED_IN_AUTHENTICATION = LogMessage(
+        anchor=" terminated during authentication. This may happen due to any of the following "
+        "reasons:",
+        sample="Connection to node -1 (kafka/10.0.0.4:9093) terminated during authentication. "
+        "This may happen due to any of the following reasons: (1) Firewall blocking "
+        "Kafka TLS traffic",
+        severity="warning",
+        meaning="The broker closed the connection while the client authenticated.",
+        source=_kafka.file(f"{_CLIENTS}/clients/NetworkClient.java"),
+        failure=fails.REFUSED,
+    )
+    AUTHENTICATION_FAILED = LogMessage(
+        anchor=" failed authentication due to: ",
+        sample="[Producer clientId=p1] Connection to node -1 (kafka/10.0.0.4:9093) failed "
+        "authentication due to: SSL handshake failed",
+        pattern=r"Connection to node (?P<node>-?\d+) \((?P<address>[^)]*)\) failed authentication "
+        r"due to: ",
+        severity="error",
+        meaning="A broker refused the credentials or the certificate of a client.",
+        source=_kafka.file(f"{_CLIENTS}/clients/NetworkClient.java"),
+        failure=fails.REFUSED,
+    )
+    NO_METADATA = LogMessage(
+        anchor=" not present in metadata after ",
+        sample="org.apache.kafka.common.errors.TimeoutException: Topic orders not present in "
+        "metadata after 60000 ms.",
+        pattern=r"Topic (?P<topic>\S+) not present in metadata after (?P<milliseconds>\d+) ms",
+        severity="error",
+        meaning="A producer got no metadata of the topic: it is missing, or no broker can be "
+        "reached.",
+        source=_kafka.file(f"{_CLIENTS}/clients/producer/KafkaProducer.java"),
+        failure=fails.NO_TOPIC,
+    )
+    NO_ASSIGNMENT = LogMessage(
+        anchor="Timed out waiting for a node assignment.",
+        sample="org.apache.kafka.common.errors.TimeoutException: Timed out waiting for a node "
+        "assignment. Call: listTopics",
+        severity="error",
+        meaning="An admin client found no broker in time.",
+        source=_kafka.file(f"{_CLIENTS}/clients/admin/KafkaAdminClient.java"),
+        failure=fails.UNREACHABLE,
+    )
+    BUFFER_FULL = LogMessage(
+        anchor=" bytes within the configured max blocking time ",
+        sample="org.apache.kafka.clients.producer.BufferExhaustedException: Failed to allocate "
+        "16384 bytes within the configured max blocking time 60000 ms. Total memory: "
+        "33554432 bytes.",
+        pattern=r"Failed to allocate (?P<bytes>\d+) bytes within the configured max blocking time "
+        r"(?P<milliseconds>\d+) ms",
+        severity="error",
+        meaning="The buffer of a producer is full: brokers accept less than it sends.",
+        source=_kafka.file(f"{_CLIENTS}/clients/producer/internals/BufferPool.java"),
+        failure=fails.NOT_DELIVERED,
+    )
+    LARGER_THAN_REQUEST = LogMessage(
+        anchor=" bytes when serialized which is larger than ",
+        sample="org.apache.kafka.common.errors.RecordTooLargeException: The message is 1048688 "
+        "bytes when serialized which is larger than 1048576, which is the value of the "
+        "max.request.size configuration.",
+        pattern=r"The message is (?P<bytes>\d+) bytes when serialized which is larger than "
+        r"(?P<limit>\d+)",
+        severity="error",
+        meaning="A record is larger than the producer's own max.request.size.",
+        source=_kafka.file(f"{_CLIENTS}/clients/producer/KafkaProducer.java"),
+        failure=fails.TOO_LARGE,
+    )
+    LEADER_UNAVAILABLE = LogMessage(
+        anchor="There is no leader for this topic-partition as we are in the middle of a "
+        "leadership election.",
+        sample="org.apache.kafka.common.errors.LeaderNotAvailableException: There is no leader "
+        "for this topic-partition as we are in the middle of a leadership election.",
+        severity="error",
+        meaning="A partition has no leader: an election takes place, or its replicas are down.",
+        source=ERRORS,
+        failure=fails.NO_LEADER,
+    )
+    STORAGE_ERROR = LogMessage(
+        anchor="Disk error when trying to access log file on the disk.",
+        sample="org.apache.kafka.common.errors.KafkaStorageException: Disk error when trying to "
+        "access log file on the disk.",
+        severity="error",
+        meaning="A broker cannot read or write a log of a partition.",
+        source=ERRORS,
+        failure=fails.DISK,
+    )
+    APPEND_FAILED = LogMessage(
+        anchor="Error while appending records to ",
+        sample="ERROR Error while appending records to orders-3 in dir /var/lib/kafka/data "
+        "(org.apache.kafka.storage.internals.log.LogDirFailureChannel)",
+        pattern=r"Error while appending records to (?P<partition>\S+) in dir (?P<directory>\S+)",
+        severity="error",
+        meaning="A broker cannot write to a data directory, and takes it offline.",
+        source=_kafka.file("core/src/main/scala/kafka/log/UnifiedLog.scala"),
+        failure=fails.DISK,
+    )
+    CORRUPT_RECORD = LogMessage(
+        anchor="This message has failed its CRC checksum, exceeds the valid size, has a null key",
+        sample="org.apache.kafka.common.errors.CorruptRecordException: This message has failed "
+        "its CRC checksum, exceeds the valid size, has a null key for a compacted topic, "
+        "or is otherwise corrupt.",
+        severity="error",
+        meaning="A record is damaged, too large, or lacks the key that a compacted topic needs.",
+        source=ERRORS,
+        failure=fails.CORRUPT,
+    )
+    FETCH_OUT_OF_RANGE = LogMessage(
+        anchor=" is out of range for partition ",
+        sample="Fetch position FetchPosition{offset=4711} is out of range for partition "
+        "orders-3, resetting offset",
+        pattern=r"Fetch position (?P<position>.+) is out of range for partition (?P<partition>\S+)",
+        severity="info",
+        meaning="Records were deleted before the consumer read them, or the topic was recreated.",
+        source=_kafka.file(f"{_CLIENTS}/clients/consumer/internals/FetchCollector.java"),
+        failure=fails.OUT_OF_RANGE,
+    )
+    DATA_LOCKED = LogMessage(
+        anchor="Failed to acquire lock on file .lock in ",
+        sample="org.apache.kafka.common.KafkaException: Failed to acquire lock on file .lock in "
+        "/var/lib/kafka/data. A Kafka instance in another process or thread is using "
+        "this directory.",
+        pattern=r"lock on file \.lock in (?P<directory>\S+)\. A Kafka",
+        severity="fatal",
+        meaning="Another process uses the data directory, and the broker does not start.",
+        source=_kafka.file("core/src/main/scala/kafka/log/LogManager.scala"),
+        failure=fails.STARTUP,
+    )
+    FATAL_STARTUP = LogMessage(
+        anchor="Exiting Kafka due to fatal exception",
+        sample="ERROR Exiting Kafka due to fatal exception during startup. (kafka.Kafka$)",
+        severity="fatal",
+        meaning="A broker does not start; the exception that follows says why.",
+        source=_kafka.file("core/src/main/scala/kafka/Kafka.scala"),
+        failure=fails.STARTUP,
+    )
+    NOT_REGISTERED = LogMessage(
+        anchor="Shutting down because we were unable to register with the controller quorum.",
+        sample="ERROR [BrokerLifecycleManager id=2] Shutting down because we were unable to "
+        "register with the controller quorum.",
+        severity="fatal",
+        meaning="A broker finds no controller in time, and stops.",
+        source=_kafka.file("core/src/main/scala/kafka/server/BrokerLifecycleManager.scala"),
+        failure=fails.STARTUP,
+    )
+    PRODUCER_FENCED = LogMessage(
+        anchor="There is a newer producer with the same transactionalId ",
+        sample="org.apache.kafka.common.errors.ProducerFencedException: There is a newer "
+        "producer with the same transactionalId which fences the current one.",
+        severity="error",
+        meaning="Two producers use one transactional id, or a transaction timed out; this one "
+        "must stop.",
+        source=ERRORS,
+        failure=fails.FENCED,
+    )
+    NOT_AUTHORIZED = LogMessage(
+        anchor="Topic authorization failed.",
+        sample="org.apache.kafka.common.errors.TopicAuthorizationException: Topic authorization "
+        "failed.",
+        severity="error",
+        meaning="A client has no right to use the topic.",
+        source=ERRORS,
+        failure=fails.REFUSED,
+    )
+    BROKERS_DOWN = LogMessage(
+        anchor=" brokers are down",
+        sample="%3|1700000000.123|ERROR|app#producer-1| [thrd:app#producer-1]: 3/3 brokers are "
+        "down",
+        pattern=r"(?P<down>\d+)/(?P<brokers>\d+) brokers are down",
+        severity="error",
+        meaning="A client based on librdkafka reaches no broker at all.",
+        source=LIBRDKAFKA,
+        failure=fails.UNREACHABLE,
+    )
+    TRANSPORT_FAILURE = LogMessage(
+        anchor="Local: Broker transport failure",
+        sample='KafkaError{code=_TRANSPORT,val=-195,str="Local: Broker transport failure"}',
+        severity="error",
+        meaning="A client based on librdkafka lost its connection to a broker, or gets none.",
+        source=LIBRDKAFKA_ERRORS,
+        failure=fails.UNREACHABLE,
+    )
+    MESSAGE_TIMED_OUT = LogMessage(
+        anchor="Local: Message timed out",
+        sample='KafkaError{code=_MSG_TIMED_OUT,val=-192,str="Local: Message timed out"}',
+        severity="error",
+        meaning="A producer based on librdkafka gave up on a record after message.timeout.ms.",
+        source=LIBRDKAFKA_ERRORS,
+        failure=fails.NOT_DELIVERED,
     )
 
     CONSUMER_LAG = Metric(

@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import count, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import kubernetes as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -31,6 +32,18 @@ _state = Repository(
     checked=_CHECKED,
     folder="docs/metrics",
 )
+MEMORY = Repository(
+    "kubernetes/website", commit="0189ae0f6bf2a79ff2e4bfd5f9ec0da98d64c5d2", checked=_CHECKED
+).file("content/en/docs/tasks/configure-pod-container/assign-memory-resource.md")
+_kubectl = Repository(
+    "kubernetes/kubectl", commit="dee3483a3d6a64c07fdf746caf80af446dee99ac", checked="2026-11-26"
+)
+KUBECTL = _kubectl.file("pkg/cmd/util/helpers.go")
+SEMCONV = Repository(
+    "containerd/containerd",
+    commit="301026e58c619e63d09c0ec411012e54c0124b03",
+    checked="2026-11-26",
+).file("vendor/go.opentelemetry.io/otel/semconv/v1.43.0/attribute_group.go")
 POD_METRICS = _state.file("workload/pod-metrics.md")
 RUNTIME = "pkg/kubelet/kuberuntime/kuberuntime_manager.go"
 _RELEASED = """
@@ -43,6 +56,12 @@ _RELEASED = """
 _kubernetes = Repository(
     "kubernetes/kubernetes", commit="32ac1c9073b132b8ba18aa830f46b77dcceb0723", checked=_CHECKED
 )
+SYNC_RESULT = _kubernetes.file(
+    "pkg/kubelet/container/sync_result.go", commit="008b3652959ca58af8be3fb5b6ecfe9ae7638282"
+)
+IMAGES = _kubernetes.file(
+    "pkg/kubelet/images/types.go", commit="0a2f5b122db7f5dab90e3b6384811a68dd030ca3"
+)
 
 
 class Kubernetes(Technology):
@@ -50,6 +69,7 @@ class Kubernetes(Technology):
 
     name = "Kubernetes"
     icon = "diagrams.k8s.infra.Master"
+    prints_anywhere: ClassVar[bool] = True
     plane = "control"
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("/var/log/kubelet.log of the node, or journalctl with systemd") @ CLUSTER.at(
@@ -78,6 +98,7 @@ class Kubernetes(Technology):
         severity="warning",
         meaning="The control plane gets no heartbeat from a node, as when its network is down.",
         source=CLUSTER,
+        failure=fails.NODE_DOWN,
     )
     BACK_OFF = LogMessage(
         anchor="Back-off restarting failed container",
@@ -89,6 +110,7 @@ class Kubernetes(Technology):
             "pkg/kubelet/kuberuntime/kuberuntime_manager.go",
             commit="000f26050b9be6fb3d79fae95e06b47fc96128cd",
         ),
+        failure=fails.CRASH_LOOP,
     )
     UNSCHEDULABLE = LogMessage(
         anchor=" nodes are available",
@@ -97,6 +119,7 @@ class Kubernetes(Technology):
         severity="warning",
         meaning="The pod cannot be scheduled; the reasons are counted per node.",
         source=_kubernetes.file("pkg/scheduler/core/generic_scheduler.go"),
+        failure=fails.UNSCHEDULABLE,
     )
     TOO_MANY_PODS = LogMessage(
         anchor="Too many pods",
@@ -105,6 +128,7 @@ class Kubernetes(Technology):
         severity="warning",
         meaning="A node is at its pod limit and takes no more, however much capacity is free.",
         source=FIT,
+        failure=fails.UNSCHEDULABLE,
     )
     PROBE_FAILED = LogMessage(
         anchor=" probe failed: ",
@@ -113,6 +137,7 @@ class Kubernetes(Technology):
         severity="warning",
         meaning="A container does not respond to its probe, so it gets no traffic or is restarted.",
         source=_kubernetes.file("pkg/kubelet/prober/prober.go"),
+        failure=fails.PROBE,
     )
     EVICTED = LogMessage(
         anchor="The node was low on resource: ",
@@ -123,6 +148,7 @@ class Kubernetes(Technology):
         source=_kubernetes.file(
             "pkg/kubelet/eviction/helpers.go", commit="008b3652959ca58af8be3fb5b6ecfe9ae7638282"
         ),
+        failure=fails.EVICTED,
     )
     IMAGE_BACK_OFF = LogMessage(
         anchor="Back-off pulling image ",
@@ -133,6 +159,7 @@ class Kubernetes(Technology):
         source=_kubernetes.file(
             "pkg/kubelet/images/image_manager.go", commit="00a3928bde544dbb4fd046bb78439178ec37fb5a"
         ),
+        failure=fails.IMAGE,
     )
     PLEG_UNHEALTHY = LogMessage(
         anchor="pleg was last seen active ",
@@ -143,6 +170,178 @@ class Kubernetes(Technology):
         source=_kubernetes.file(
             "pkg/kubelet/pleg/generic.go", commit="01480d9d601a6bb0a13e14cd40c3c363223fd382"
         ),
+        failure=fails.RUNTIME,
+    )
+
+    OOM_KILLED = LogMessage(
+        anchor="OOMKilled",
+        sample="      Reason:       OOMKilled",
+        pattern=r"[Rr]eason[\":=]*\s*\"?(?P<reason>OOMKilled)\b|^(?P<pod>\S+)\s+\d+/\d+\s+OOMK"
+        r"illed\b|\b(?:was|is|container|pod) OOMKilled\b|OOMKilled.*exit code:? 137",
+        severity="error",
+        meaning="A process of the container used more memory than allowed, and the kernel killed "
+        "it.",
+        source=MEMORY,
+        failure=fails.OUT_OF_MEMORY,
+    )
+    EXIT_137 = LogMessage(
+        anchor="137",
+        sample="      Exit Code:    137",
+        pattern=r"(?:Exit Code:\s+|exitCode\"?[:=]\s*)(?P<code>137)\b",
+        severity="error",
+        meaning="The container was killed by SIGKILL: for memory, or after its grace period.",
+        source=MEMORY,
+        failure=fails.OUT_OF_MEMORY,
+    )
+    CRASH_LOOP = LogMessage(
+        anchor="CrashLoopBackOff",
+        sample="shop-0  0/1     CrashLoopBackOff   12         38m",
+        pattern=r"(?P<pod>\S+)\s+\d+/\d+\s+(?:Init:)?CrashLoopBackOff\b|[\w\"]+[:=]\s*\"?CrashLo"
+        r"opBackOff\b|StartContainer.* CrashLoopBackOff\b",
+        severity="error",
+        meaning="A container crashes again and again, and the kubelet waits before it restarts it.",
+        source=SYNC_RESULT,
+        failure=fails.CRASH_LOOP,
+    )
+    IMAGE_PULL_BACK_OFF = LogMessage(
+        anchor="ImagePullBackOff",
+        sample="api-7d9f8b6c5-x2x4k   0/1     ImagePullBackOff   0          2m",
+        pattern=r"(?P<pod>\S+)\s+\d+/\d+\s+(?:Init:)?ImagePullBackOff\b|[\w\"]+[:=]\s*\"?ImagePu"
+        r"llBackOff\b",
+        severity="error",
+        meaning="An image could not be pulled, and the kubelet waits before it tries again.",
+        source=IMAGES,
+        failure=fails.IMAGE,
+    )
+    IMAGE_PULL_FAILED = LogMessage(
+        anchor="ErrImagePull",
+        sample="api-7d9f8b6c5-x2x4k   0/1     ErrImagePull       0          12s",
+        pattern=r"(?P<pod>\S+)\s+\d+/\d+\s+(?:Init:)?ErrImagePull\b|[\w\"]+[:=]\s*\"?ErrImagePul"
+        r"l\b",
+        severity="error",
+        meaning="An image could not be pulled; the events say why.",
+        source=IMAGES,
+        failure=fails.IMAGE,
+    )
+    IMAGE_NAME_INVALID = LogMessage(
+        anchor="InvalidImageName",
+        sample="api-7d9f8b6c5-x2x4k   0/1     InvalidImageName   0          12s",
+        pattern=r"(?P<pod>\S+)\s+\d+/\d+\s+(?:Init:)?InvalidImageName\b|[\w\"]+[:=]\s*\"?Invalid"
+        r"ImageName\b",
+        severity="error",
+        meaning="The name of the image cannot be parsed.",
+        source=IMAGES,
+        failure=fails.IMAGE,
+    )
+    SYSTEM_OOM = LogMessage(
+        anchor="System OOM encountered",
+        sample="Warning  SystemOOM  kubelet  System OOM encountered, victim process: java, pid: "
+        "31337",
+        pattern=r"System OOM encountered(?:, victim process: (?P<process>\S+), pid: (?P<pid>\d+))?",
+        severity="error",
+        meaning="The node as a whole ran out of memory, and the kernel killed a process on it.",
+        source=_kubernetes.file(
+            "pkg/kubelet/oom/oom_watcher_linux.go",
+            commit="054d429d9f8bc8de4fc82e6cf2281e12a13fe1f2",
+        ),
+        failure=fails.NODE_MEMORY,
+    )
+    SANDBOX_FAILED = LogMessage(
+        anchor="Failed to create pod sandbox: ",
+        sample="Failed to create pod sandbox: rpc error: code = Unknown desc = failed to set up "
+        'sandbox container "e242" network for pod "api"',
+        severity="error",
+        meaning="The runtime or the network plugin could not set up a pod; the cause follows.",
+        source=_kubernetes.file(RUNTIME, commit="000f26050b9be6fb3d79fae95e06b47fc96128cd"),
+        failure=fails.SANDBOX,
+    )
+    NETWORK_PLUGIN = LogMessage(
+        anchor="etworkPlugin cni failed to set up pod ",
+        sample="Failed create pod sandbox: rpc error: code = Unknown desc = NetworkPlugin cni "
+        'failed to set up pod "shop-0_default" network: unable to create endpoint',
+        pattern='[Nn]etworkPlugin cni failed to set up pod "(?P<pod>[^"]+)" network:',
+        severity="error",
+        meaning="The network plugin could not give a pod its network; the cause follows.",
+        source=_kubernetes.file(
+            "pkg/kubelet/dockershim/network/plugins.go",
+            commit="046d201c45cebd19eb1fc4612426761c64802825",
+        ),
+        failure=fails.SANDBOX,
+    )
+    SANDBOX_ERROR = LogMessage(
+        anchor="CreatePodSandboxError",
+        sample='failed to "CreatePodSandbox" for "shop-0_default" with CreatePodSandboxError: '
+        '"CreatePodSandbox for pod failed"',
+        pattern='"CreatePodSandbox" for "(?P<pod>[^"]+)" with CreatePodSandboxError',
+        severity="error",
+        meaning="The runtime or the network plugin could not set up a pod.",
+        source=SYNC_RESULT,
+        failure=fails.SANDBOX,
+    )
+    CONTAINER_CONFIGURATION = LogMessage(
+        anchor="CreateContainerConfigError",
+        sample="api-7d9f8b6c5-x2x4k   0/1     CreateContainerConfigError   0          12s",
+        pattern=r"(?P<pod>\S+)\s+\d+/\d+\s+(?:Init:)?CreateContainerConfigError\b|[\w\"]+[:=]\s*"
+        r"\"?CreateContainerConfigError\b",
+        severity="error",
+        meaning="A config map, secret or key that the container needs does not exist.",
+        source=SEMCONV,
+        failure=fails.CONFIGURATION,
+    )
+    RUN_CONTAINER = LogMessage(
+        anchor="RunContainerError",
+        sample="api-7d9f8b6c5-x2x4k   0/1     RunContainerError   3 (12s ago)   2m",
+        pattern=r"(?P<pod>\S+)\s+\d+/\d+\s+(?:Init:)?RunContainerError\b|[\w\"]+[:=]\s*\"?RunCon"
+        r"tainerError\b",
+        severity="error",
+        meaning="The runtime could not start the container, as when its command does not exist.",
+        source=SYNC_RESULT,
+        failure=fails.NOT_STARTED,
+    )
+    VOLUMES_MISSING = LogMessage(
+        anchor="unmounted volumes=[",
+        sample="Unable to attach or mount volumes: unmounted volumes=[data], unattached "
+        "volumes=[data], failed to process volumes=[]: timed out waiting for the "
+        "condition",
+        pattern=r"unmounted volumes=\[(?P<volumes>[^\]]*)\], unattached volumes=\[",
+        severity="error",
+        meaning="Volumes of a pod were not attached and mounted in time.",
+        source=_kubernetes.file(
+            "pkg/kubelet/volumemanager/volume_manager.go",
+            commit="0001f7ab39f28b6ccddbd86e70dfe337190b0936",
+        ),
+        failure=fails.VOLUME,
+    )
+    NODE_NOT_READY = LogMessage(
+        anchor=" status is now: NodeNotReady",
+        sample="Node worker-3 status is now: NodeNotReady",
+        pattern=r"Node (?P<node>\S+) status is now: NodeNotReady",
+        severity="error",
+        meaning="A node does not report itself as ready; it runs no new pods.",
+        source=_kubernetes.file(
+            "pkg/controller/util/node/controller_utils.go",
+            commit="025f2834a128798cef30018a5e6a6ae82b5ad885",
+        ),
+        failure=fails.NODE_DOWN,
+    )
+    SERVER_REFUSED = LogMessage(
+        anchor=" was refused - did you specify the right host or port?",
+        sample="The connection to the server 10.0.0.4:6443 was refused - did you specify the "
+        "right host or port?",
+        pattern=r"The connection to the server (?P<server>\S+) was refused",
+        severity="error",
+        meaning="Nothing listens at the address of the API server: it is down, or the address is "
+        "wrong.",
+        source=KUBECTL,
+        failure=fails.API_DOWN,
+    )
+    SERVER_UNREACHABLE = LogMessage(
+        anchor="Unable to connect to the server: ",
+        sample="Unable to connect to the server: EOF",
+        severity="error",
+        meaning="kubectl got no usable response from the API server; the cause follows.",
+        source=KUBECTL,
+        failure=fails.API_DOWN,
     )
 
     RESTARTS = Metric(

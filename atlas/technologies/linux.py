@@ -1,9 +1,14 @@
 """Linux: the kernel under everything, with its disks, memory and network."""
 
+from typing import ClassVar
+
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import linux as fails
+from atlas.technologies.failures import linux_errors as errors
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.printing import printed
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
 
@@ -19,6 +24,27 @@ DMESG = Repository(
     "util-linux/util-linux", commit="39465c780eed56034ed1440068a2722fc3331343", checked=_CHECKED
 ).file("sys-utils/dmesg.1.adoc")
 _linux = Repository("torvalds/linux", checked=_CHECKED, publisher="Linux")
+_kernel = Repository(
+    "torvalds/linux",
+    commit="v6.12",
+    checked="2026-11-26",
+    publisher="Linux",
+    read_in="Debian's package linux-source-6.12",
+)
+ERRLIST = Repository(
+    "bminor/glibc", commit="04e750e75b73957cf1c791535a3f4319534a52fc", checked="2026-11-26"
+).file("sysdeps/gnu/errlist.h")
+_go = Repository(
+    "golang/go",
+    commit="go1.19.8",
+    checked="2026-11-26",
+    read_in="Debian's package golang-1.19-src",
+)
+GO_ERRORS = _go.file("src/syscall/zerrors_linux_amd64.go")
+GO_NET = _go.file("src/net/net.go")
+LIBUV = Repository(
+    "libuv/libuv", commit="6179e7af87413396d5853a1c3722c8b5749336c8", checked="2026-11-26"
+).file("include/uv.h")
 OOM = _linux.file("mm/oom_kill.c", commit="c797bc88f77b51c4ba0b5d782b8284c7ed0233bc")
 RAID1 = _linux.file("drivers/md/raid1.c", commit="0021b7bc045e4b0b85d8c53614342aaf84ca96a5")
 _exporter = Repository(
@@ -46,6 +72,7 @@ class Linux(Technology):
 
     name = "Linux"
     icon = "diagrams.generic.os.LinuxGeneral"
+    prints_anywhere: ClassVar[bool] = True
     plane = "service"
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("the kernel ring buffer, which dmesg prints") @ DMESG.at(
@@ -60,6 +87,7 @@ class Linux(Technology):
         severity="error",
         meaning="The machine or a container ran out of memory, and the kernel killed a process.",
         source=OOM,
+        failure=fails.OUT_OF_MEMORY,
     )
     OOM_CGROUP = LogMessage(
         anchor="Memory cgroup out of memory",
@@ -67,6 +95,7 @@ class Linux(Technology):
         severity="error",
         meaning="A container reached its own memory limit; the machine did not.",
         source=OOM,
+        failure=fails.CGROUP_OUT_OF_MEMORY,
     )
     RAID_DISK_FAILED = LogMessage(
         anchor=", disabling device.",
@@ -75,6 +104,7 @@ class Linux(Technology):
         severity="fatal",
         meaning="A disk of a mirror failed; the mirror continues with the others; logged as alert.",
         source=RAID1,
+        failure=fails.RAID,
     )
     RAID_READ_LOST = LogMessage(
         anchor=": unrecoverable I/O read error for block ",
@@ -83,6 +113,7 @@ class Linux(Technology):
         severity="fatal",
         meaning="No disk of the mirror could read a block: its data is lost here; logged as alert.",
         source=RAID1,
+        failure=fails.RAID,
     )
     RAID_REDIRECTED = LogMessage(
         anchor=" to other mirror: ",
@@ -91,6 +122,7 @@ class Linux(Technology):
         severity="error",
         meaning="A disk of the mirror failed to read, and another one answered instead.",
         source=RAID1,
+        failure=fails.RAID,
     )
     CONNTRACK_FULL = LogMessage(
         anchor="nf_conntrack: table full, dropping packet",
@@ -100,6 +132,7 @@ class Linux(Technology):
         source=_linux.file(
             "net/netfilter/nf_conntrack_core.c", commit="011e3c63251be832d23df9f0697626ab7b354d02"
         ),
+        failure=fails.TRACKING,
     )
     FILE_MAX = LogMessage(
         anchor="VFS: file-max limit ",
@@ -111,6 +144,7 @@ class Linux(Technology):
             "Documentation/admin-guide/sysctl/fs.rst",
             commit="0604aa87b098740f2e517a584552591cbf2209d7",
         ),
+        failure=fails.OPEN_FILES,
     )
     HUNG_TASK = LogMessage(
         anchor=" blocked for more than ",
@@ -119,6 +153,658 @@ class Linux(Technology):
         severity="error",
         meaning="A process waits for a disk or a lock of the kernel and cannot even be killed.",
         source=_linux.file("kernel/hung_task.c", commit="00b5cdeb9fe761654d5a76a411c79b8ff04a81e5"),
+        failure=fails.HUNG,
+    )
+
+    BLOCK_ERROR = LogMessage(
+        anchor=" error, dev ",
+        sample="I/O error, dev sdb, sector 81920 op 0x0:(READ) flags 0x0 phys_seg 1 prio class 0",
+        pattern=r"(?P<error>I/O|critical medium|critical target|critical space allocation) error, "
+        r"dev (?P<device>[\w-]+), sector (?P<sector>\d+)",
+        severity="error",
+        meaning="A block device failed to read or write.",
+        source=_kernel.file("block/blk-mq.c"),
+        failure=fails.DISK,
+    )
+    BUFFER_ERROR = LogMessage(
+        anchor="Buffer I/O error on dev ",
+        sample="Buffer I/O error on dev nvme1n1p1, logical block 3, lost async page write",
+        pattern=r"Buffer I/O error on dev (?P<device>[\w-]+), logical block (?P<block>\d+)",
+        severity="error",
+        meaning="A file system could not read or write a block; after `lost`, written data is "
+        "gone.",
+        source=_kernel.file("fs/buffer.c"),
+        failure=fails.DISK,
+    )
+    EXT4_ERROR = LogMessage(
+        anchor="EXT4-fs error (device ",
+        sample="EXT4-fs error (device sdb1): ext4_wait_block_bitmap:523: comm etcd: Cannot read "
+        "block bitmap",
+        pattern=r"EXT4-fs error \(device (?P<device>[^)]+)\)",
+        severity="fatal",
+        meaning="The ext4 file system on this device is damaged, or its disk fails.",
+        source=_kernel.file("fs/ext4/super.c"),
+        failure=fails.FILE_SYSTEM,
+    )
+    EXT4_READ_ONLY = LogMessage(
+        anchor="Remounting filesystem read-only",
+        sample="EXT4-fs (sdb1): Remounting filesystem read-only",
+        pattern=r"\((?P<device>[\w-]+)\): Remounting filesystem read-only",
+        severity="fatal",
+        meaning="After an error, the kernel stopped all writes to this file system.",
+        source=_kernel.file("fs/ext4/super.c"),
+        failure=fails.FILE_SYSTEM,
+    )
+    JOURNAL_ABORTED = LogMessage(
+        anchor="Aborting journal on device ",
+        sample="Aborting journal on device sdb1-8.",
+        pattern=r"Aborting journal on device (?P<device>\S+)\.",
+        severity="error",
+        meaning="The journal of an ext file system cannot be written, and writes stop.",
+        source=_kernel.file("fs/jbd2/journal.c"),
+        failure=fails.FILE_SYSTEM,
+    )
+    XFS_SHUTDOWN = LogMessage(
+        anchor="Please unmount the filesystem and rectify the problem(s)",
+        sample="XFS (sdb1): Please unmount the filesystem and rectify the problem(s)",
+        pattern=r"XFS \((?P<device>[^)]+)\): Please unmount",
+        severity="fatal",
+        meaning="XFS shut this file system down after an I/O error or corruption; nothing works "
+        "on it.",
+        source=_kernel.file("fs/xfs/xfs_fsops.c"),
+        failure=fails.FILE_SYSTEM,
+    )
+    XFS_METADATA = LogMessage(
+        anchor='metadata I/O error in "',
+        sample='XFS (sdb1): metadata I/O error in "xfs_buf_ioend+0x1a" at daddr 0x1e8480 len 8 '
+        "error 5",
+        pattern=r"XFS \((?P<device>[^)]+)\): metadata I/O error",
+        severity="fatal",
+        meaning="XFS could not read or write its metadata.",
+        source=_kernel.file("fs/xfs/xfs_buf.c"),
+        failure=fails.FILE_SYSTEM,
+    )
+    NVME_TIMEOUT = LogMessage(
+        anchor=" timeout, ",
+        sample="nvme nvme1: I/O tag 211 (00d3) opcode 0x1 (I/O Cmd) QID 3 timeout, aborting "
+        "req_op:WRITE(1) size:4096",
+        pattern=r"nvme (?P<drive>\S+): I/O (?:tag )?(?P<tag>\d+).* QID (?P<queue>\d+) timeout,",
+        severity="warning",
+        meaning="An NVMe drive did not complete a command in time.",
+        source=_kernel.file("drivers/nvme/host/pci.c"),
+        failure=fails.DISK,
+    )
+    NVME_DOWN = LogMessage(
+        anchor="controller is down; will reset: CSTS=",
+        sample="nvme nvme1: controller is down; will reset: CSTS=0xffffffff, PCI_STATUS=0x10",
+        pattern=r"nvme (?P<drive>\S+): controller is down",
+        severity="warning",
+        meaning="An NVMe drive does not respond at all, and is reset.",
+        source=_kernel.file("drivers/nvme/host/pci.c"),
+        failure=fails.DISK,
+    )
+    SCSI_OFFLINE = LogMessage(
+        anchor="rejecting I/O to offline device",
+        sample="sd 2:0:0:0: rejecting I/O to offline device",
+        severity="error",
+        meaning="A disk was taken offline after errors; all reads and writes to it fail.",
+        source=_kernel.file("drivers/scsi/scsi_lib.c"),
+        failure=fails.DISK,
+    )
+    ATA_FAILED = LogMessage(
+        anchor="failed command: ",
+        sample="ata3.00: failed command: READ FPDMA QUEUED",
+        pattern=r"(?P<port>ata\d+\.\d+): failed command: (?P<command>.+)",
+        severity="error",
+        meaning="A SATA disk failed a command.",
+        source=_kernel.file("drivers/ata/libata-eh.c"),
+        failure=fails.DISK,
+    )
+    SOFT_LOCKUP = LogMessage(
+        anchor="BUG: soft lockup - CPU#",
+        sample="watchdog: BUG: soft lockup - CPU#5 stuck for 26s! [bash:537]",
+        pattern=r"BUG: soft lockup - CPU#(?P<cpu>\d+) stuck for (?P<seconds>\d+)s",
+        severity="fatal",
+        meaning="A CPU ran in the kernel for long without yielding; what runs there hangs.",
+        source=_kernel.file("kernel/watchdog.c"),
+        failure=fails.LOCKUP,
+    )
+    HARD_LOCKUP = LogMessage(
+        anchor="Watchdog detected hard LOCKUP on cpu ",
+        sample="watchdog: Watchdog detected hard LOCKUP on cpu 3",
+        pattern=r"hard LOCKUP on cpu (?P<cpu>\d+)",
+        severity="fatal",
+        meaning="A CPU does not even handle interrupts.",
+        source=_kernel.file("kernel/watchdog.c"),
+        failure=fails.LOCKUP,
+    )
+    RCU_STALL = LogMessage(
+        anchor=" self-detected stall on CPU",
+        sample="rcu: INFO: rcu_sched self-detected stall on CPU",
+        pattern=r"INFO: (?P<flavour>\w+) self-detected stall on CPU",
+        severity="error",
+        meaning="A CPU did not pass through a quiet state for long: overload of the host, or a "
+        "loop.",
+        source=_kernel.file("kernel/rcu/tree_stall.h"),
+        failure=fails.LOCKUP,
+    )
+    RCU_STALLS = LogMessage(
+        anchor=" detected stalls on CPUs/tasks:",
+        sample="rcu: INFO: rcu_sched detected stalls on CPUs/tasks:",
+        pattern=r"INFO: (?P<flavour>\w+) detected stalls on CPUs",
+        severity="error",
+        meaning="Some CPUs did not pass through a quiet state for long.",
+        source=_kernel.file("kernel/rcu/tree_stall.h"),
+        failure=fails.LOCKUP,
+    )
+    NEIGHBOURS_FULL = LogMessage(
+        anchor=": neighbor table overflow!",
+        sample="neighbour: arp_cache: neighbor table overflow!",
+        pattern=r"(?P<table>\w+): neighbor table overflow!",
+        severity="info",
+        meaning="The neighbour (ARP) table is full, and packets to new addresses are dropped.",
+        source=_kernel.file("net/core/neighbour.c"),
+        failure=fails.NEIGHBOUR_TABLE,
+    )
+    SYN_FLOOD = LogMessage(
+        anchor=": Possible SYN flooding on port ",
+        sample="TCP: request_sock_TCP: Possible SYN flooding on port 0.0.0.0:7070. Sending "
+        "cookies.",
+        pattern=r"Possible SYN flooding on port (?P<port>[\w.:\[\]]+)\. (?P<reaction>[A-Z]\w+ \w+)",
+        severity="info",
+        meaning="The queue of new connections of a port is full: a flood, or a slow program.",
+        source=_kernel.file("net/ipv4/tcp_input.c"),
+        failure=fails.SYN_FLOOD,
+    )
+    TCP_OUT_OF_MEMORY = LogMessage(
+        anchor="out of memory -- consider tuning tcp_mem",
+        sample="TCP: out of memory -- consider tuning tcp_mem",
+        severity="info",
+        meaning="The sockets of the machine hold as much data as TCP may.",
+        source=_kernel.file("net/ipv4/tcp.c"),
+        failure=fails.SOCKET_MEMORY,
+    )
+    TOO_MANY_ORPHANS = LogMessage(
+        anchor="too many orphaned sockets",
+        sample="TCP: too many orphaned sockets",
+        severity="info",
+        meaning="Too many connections are closed by programs but not by the other side.",
+        source=_kernel.file("net/ipv4/tcp.c"),
+        failure=fails.SOCKET_MEMORY,
+    )
+    NETWORK_CARD_HANGS = LogMessage(
+        anchor="NETDEV WATCHDOG: ",
+        sample="NETDEV WATCHDOG: CPU: 5: transmit queue 0 timed out 5132 ms",
+        pattern=r"NETDEV WATCHDOG: .*transmit queue (?P<queue>\d+) timed out",
+        severity="error",
+        meaning="A network card did not send packets for seconds, and is reset.",
+        source=_kernel.file("net/sched/sch_generic.c"),
+        failure=fails.NETWORK_CARD,
+    )
+    SEGFAULT = LogMessage(
+        anchor="]: segfault at ",
+        sample="api[4711]: segfault at 0 ip 00005581a3f0c1d2 sp 00007ffd0c3b2a10 error 4 in "
+        "api[5581a3e00000+1a0000]",
+        pattern=r"(?P<name>\S+)\[(?P<pid>\d+)\]: segfault at (?P<address>[0-9a-f]+) ip",
+        severity="info",
+        meaning="A program accessed memory that it does not have, and was killed.",
+        source=_kernel.file("arch/x86/mm/fault.c"),
+        failure=fails.CRASH,
+    )
+    MACHINE_CHECK = LogMessage(
+        anchor=": Machine Check",
+        sample="[Hardware Error]: CPU 3: Machine Check Exception: 5 Bank 7: be00000000800400",
+        pattern=r"CPU (?P<cpu>\d+): Machine Check(?: Exception)?: \w+ Bank (?P<bank>\d+)",
+        severity="fatal",
+        meaning="The processor reports a hardware error.",
+        source=_kernel.file("arch/x86/kernel/cpu/mce/core.c"),
+        failure=fails.HARDWARE,
+    )
+    MACHINE_CHECK_LOGGED = LogMessage(
+        anchor="Machine check events logged",
+        sample="mce: [Hardware Error]: Machine check events logged",
+        pattern=r"\[Hardware Error\]: Machine check events logged",
+        severity="info",
+        meaning="The processor reported hardware errors, corrected ones as well.",
+        source=_kernel.file("arch/x86/kernel/cpu/mce/core.c"),
+        failure=fails.HARDWARE,
+    )
+    MEMORY_UNCORRECTED = LogMessage(
+        anchor=" UE ",
+        sample="EDAC MC0: 1 UE memory read error on CPU_SrcID#0_MC#0_Chan#1_DIMM#0 (channel:1 "
+        "slot:0 page:0x2a3f1 offset:0x0 grain:32)",
+        pattern=r"EDAC MC(?P<controller>\d+): (?P<errors>\d+) UE (?P<error>.+?) on (?P<module>\S+)",
+        severity="fatal",
+        meaning="A memory module returned wrong data that could not be corrected.",
+        source=_kernel.file("drivers/edac/edac_mc.c"),
+        failure=fails.HARDWARE,
+    )
+    MEMORY_CORRECTED = LogMessage(
+        anchor=" CE ",
+        sample="EDAC MC0: 1 CE memory read error on CPU_SrcID#0_MC#0_Chan#1_DIMM#0 (channel:1 "
+        "slot:0 page:0x2a3f1 offset:0x0 grain:32 syndrome:0x0)",
+        pattern=r"EDAC MC(?P<controller>\d+): (?P<errors>\d+) CE (?P<error>.+?) on (?P<module>\S+)",
+        severity="warning",
+        meaning="A memory module returned wrong data that was corrected; many of them precede a "
+        "failure.",
+        source=_kernel.file("drivers/edac/edac_mc.c"),
+        failure=fails.HARDWARE,
+    )
+    MEMORY_FAILURE = LogMessage(
+        anchor=" due to hardware memory corruption",
+        sample="Memory failure: 0x2a3f1: Sending SIGBUS to java:4711 due to hardware memory "
+        "corruption",
+        pattern=r"Sending SIGBUS to (?P<name>\S+):(?P<pid>\d+) due to hardware memory",
+        severity="error",
+        meaning="A process was killed because its memory is physically damaged.",
+        source=_kernel.file("mm/memory-failure.c"),
+        failure=fails.HARDWARE,
+    )
+    NFS_SILENT = LogMessage(
+        anchor=" not responding, ",
+        sample="nfs: server 10.0.0.4 not responding, still trying",
+        pattern=r"\w+: server (?P<server>\S+) not responding, (?:still trying|timed out)",
+        severity="info",
+        meaning="An NFS server does not respond; programs that use its files hang.",
+        source=_kernel.file("net/sunrpc/clnt.c"),
+        failure=fails.NFS,
+    )
+    PANIC = LogMessage(
+        anchor="Kernel panic - not syncing: ",
+        sample="Kernel panic - not syncing: Fatal exception in interrupt",
+        pattern=r"(?:^|[^\[] ?)Kernel panic - not syncing: (?P<reason>.+)",
+        severity="fatal",
+        meaning="The kernel stopped; the machine restarts or hangs.",
+        source=_kernel.file("kernel/panic.c"),
+        failure=fails.PANIC,
+    )
+    FORK_REJECTED = LogMessage(
+        anchor="cgroup: fork rejected by pids controller in ",
+        sample="cgroup: fork rejected by pids controller in /system.slice/api.service",
+        pattern=r"fork rejected by pids controller in (?P<group>\S+)",
+        severity="info",
+        meaning="A container or unit may not start another process or thread.",
+        source=_kernel.file("kernel/cgroup/pids.c"),
+        failure=fails.TOO_MANY_TASKS,
+    )
+    NO_PAGES = LogMessage(
+        anchor=": page allocation failure: order:",
+        sample="kworker/3:1: page allocation failure: order:4, mode:0xcc0(GFP_KERNEL)",
+        pattern=r"(?P<name>\S+): page allocation failure: order:(?P<order>\d+)",
+        severity="warning",
+        meaning="The kernel found no free memory of the size that it needed in one piece.",
+        source=_kernel.file("mm/page_alloc.c"),
+        failure=fails.NO_PAGES,
+    )
+    OOM_INVOKED = LogMessage(
+        anchor=" invoked oom-killer: ",
+        sample="java invoked oom-killer: gfp_mask=0x140cca(GFP_HIGHUSER_MOVABLE), order=0, "
+        "oom_score_adj=0",
+        pattern=r"(?P<name>\S+) invoked oom-killer: gfp_mask",
+        severity="warning",
+        meaning="Memory is used up, and the kernel looks for a process to kill.",
+        source=_kernel.file("mm/oom_kill.c"),
+        failure=fails.OUT_OF_MEMORY,
+    )
+    NO_SPACE = LogMessage(
+        anchor="No space left on device",
+        sample="OSError: [Errno 28] No space left on device: '/var/lib/app/queue.db'",
+        pattern=printed("No space left on device"),
+        severity="error",
+        meaning="A program could not write: space, inodes or a limit of the kernel are used up.",
+        source=ERRLIST,
+        failure=errors.NO_SPACE,
+    )
+    NO_SPACE_GO = LogMessage(
+        anchor="no space left on device",
+        sample="open /var/lib/app/queue.db: no space left on device",
+        pattern=printed("no space left on device"),
+        severity="error",
+        meaning="A program could not write: space, inodes or a limit of the kernel are used up.",
+        source=GO_ERRORS,
+        failure=errors.NO_SPACE,
+    )
+    TOO_MANY_FILES = LogMessage(
+        anchor="Too many open files",
+        sample="java.net.SocketException: Too many open files",
+        pattern=printed("Too many open files"),
+        severity="error",
+        meaning="A program is at its limit of open files and sockets.",
+        source=ERRLIST,
+        failure=errors.TOO_MANY_FILES,
+    )
+    TOO_MANY_FILES_GO = LogMessage(
+        anchor="too many open files",
+        sample="open /etc/hosts: too many open files",
+        pattern=printed("too many open files"),
+        severity="error",
+        meaning="A program is at its limit of open files and sockets.",
+        source=GO_ERRORS,
+        failure=errors.TOO_MANY_FILES,
+    )
+    TOO_MANY_FILES_SYSTEM = LogMessage(
+        anchor="Too many open files in system",
+        sample="sh: error while loading shared libraries: cannot open shared object file: Too "
+        "many open files in system",
+        pattern="(?P<error>Too many open files in system)",
+        severity="error",
+        meaning="The machine as a whole has no file handle left.",
+        source=ERRLIST,
+        failure=errors.TOO_MANY_FILES,
+    )
+    REFUSED = LogMessage(
+        anchor="Connection refused",
+        sample="psql: error: could not connect to server: Connection refused",
+        pattern=printed("Connection refused"),
+        severity="error",
+        meaning="Nothing listens on that address and port, or a firewall rejects the connection.",
+        source=ERRLIST,
+        failure=errors.REFUSED,
+    )
+    REFUSED_GO = LogMessage(
+        anchor="connection refused",
+        sample="dial tcp 10.0.0.9:8081: connect: connection refused",
+        pattern=printed("connection refused"),
+        severity="error",
+        meaning="Nothing listens on that address and port, or a firewall rejects the connection.",
+        source=GO_ERRORS,
+        failure=errors.REFUSED,
+    )
+    REFUSED_NODE = LogMessage(
+        anchor="ECONNREFUSED",
+        sample="Error: connect ECONNREFUSED 10.0.0.9:5432",
+        pattern=r"\b(?P<call>connect) (?P<code>ECONNREFUSED)\b",
+        severity="error",
+        meaning="Nothing listens on that address and port, or a firewall rejects the connection.",
+        source=LIBUV,
+        failure=errors.REFUSED,
+    )
+    TIMED_OUT = LogMessage(
+        anchor="Connection timed out",
+        sample="ssh: connect to host 10.0.0.9 port 22: Connection timed out",
+        pattern=printed("Connection timed out"),
+        severity="error",
+        meaning="The other side did not respond at all: down, overloaded, or packets are dropped.",
+        source=ERRLIST,
+        failure=errors.TIMED_OUT,
+    )
+    TIMED_OUT_GO = LogMessage(
+        anchor="connection timed out",
+        sample="read tcp 10.0.0.4:51322->10.0.0.9:443: read: connection timed out",
+        pattern=r"(?:connect|read|write|dial|sendto|recvfrom|accept)\w*: "
+        r"(?P<error>connection timed out)",
+        severity="error",
+        meaning="The other side did not respond at all: down, overloaded, or packets are dropped.",
+        source=GO_ERRORS,
+        failure=errors.TIMED_OUT,
+    )
+    TIMED_OUT_NODE = LogMessage(
+        anchor="ETIMEDOUT",
+        sample="Error: connect ETIMEDOUT 10.0.0.9:443",
+        pattern=r"\b(?P<call>connect|read|write) (?P<code>ETIMEDOUT)\b",
+        severity="error",
+        meaning="The other side did not respond at all: down, overloaded, or packets are dropped.",
+        source=LIBUV,
+        failure=errors.TIMED_OUT,
+    )
+    DIAL_TIMEOUT = LogMessage(
+        anchor=": i/o timeout",
+        sample='Get "https://api.example.com/": dial tcp 10.0.0.9:443: i/o timeout',
+        pattern=r"dial tcp(?: (?P<address>\S+:\w+))?: i/o timeout",
+        severity="error",
+        meaning="A Go program could not connect in time.",
+        source=GO_NET,
+        failure=errors.TIMED_OUT,
+    )
+    RESET = LogMessage(
+        anchor="Connection reset by peer",
+        sample="recv() failed (104: Connection reset by peer) while reading response header from "
+        "upstream",
+        pattern=printed("Connection reset by peer"),
+        severity="error",
+        meaning="The other side closed the connection abruptly: it crashed, restarted, or refused "
+        "it.",
+        source=ERRLIST,
+        failure=errors.RESET,
+    )
+    RESET_GO = LogMessage(
+        anchor="connection reset by peer",
+        sample="read tcp 10.0.0.4:51322->10.0.0.9:443: read: connection reset by peer",
+        pattern=printed("connection reset by peer"),
+        severity="error",
+        meaning="The other side closed the connection abruptly: it crashed, restarted, or refused "
+        "it.",
+        source=GO_ERRORS,
+        failure=errors.RESET,
+    )
+    RESET_NODE = LogMessage(
+        anchor="ECONNRESET",
+        sample="Error: read ECONNRESET",
+        pattern=r"\b(?P<call>read|write|connect) (?P<code>ECONNRESET)\b",
+        severity="error",
+        meaning="The other side closed the connection abruptly: it crashed, restarted, or refused "
+        "it.",
+        source=LIBUV,
+        failure=errors.RESET,
+    )
+    BROKEN_PIPE = LogMessage(
+        anchor="Broken pipe",
+        sample="BrokenPipeError: [Errno 32] Broken pipe",
+        pattern=printed("Broken pipe"),
+        severity="error",
+        meaning="A program wrote to a connection or pipe whose reader had already closed it.",
+        source=ERRLIST,
+        failure=errors.BROKEN_PIPE,
+    )
+    BROKEN_PIPE_GO = LogMessage(
+        anchor="broken pipe",
+        sample="write tcp 10.0.0.4:443->10.0.0.9:51322: write: broken pipe",
+        pattern=printed("broken pipe"),
+        severity="error",
+        meaning="A program wrote to a connection or pipe whose reader had already closed it.",
+        source=GO_ERRORS,
+        failure=errors.BROKEN_PIPE,
+    )
+    BROKEN_PIPE_NODE = LogMessage(
+        anchor="EPIPE",
+        sample="Error: write EPIPE",
+        pattern=r"\b(?P<call>write) (?P<code>EPIPE)\b",
+        severity="error",
+        meaning="A program wrote to a connection or pipe whose reader had already closed it.",
+        source=LIBUV,
+        failure=errors.BROKEN_PIPE,
+    )
+    NO_MEMORY = LogMessage(
+        anchor="Cannot allocate memory",
+        sample="OSError: [Errno 12] Cannot allocate memory",
+        pattern=printed("Cannot allocate memory"),
+        severity="error",
+        meaning="The system refused memory to a process.",
+        source=ERRLIST,
+        failure=errors.NO_MEMORY,
+    )
+    NO_MEMORY_GO = LogMessage(
+        anchor="cannot allocate memory",
+        sample="fork/exec /usr/bin/git: cannot allocate memory",
+        pattern=printed("cannot allocate memory"),
+        severity="error",
+        meaning="The system refused memory to a process.",
+        source=GO_ERRORS,
+        failure=errors.NO_MEMORY,
+    )
+    WRITE_REFUSED = LogMessage(
+        anchor="Read-only file system",
+        sample="touch: cannot touch '/var/lib/app/x': Read-only file system",
+        pattern=printed("Read-only file system"),
+        severity="error",
+        meaning="A program may not write: the file system is mounted read-only, often after an "
+        "error.",
+        source=ERRLIST,
+        failure=errors.READ_ONLY,
+    )
+    WRITE_REFUSED_GO = LogMessage(
+        anchor="read-only file system",
+        sample="open /var/lib/app/lock: read-only file system",
+        pattern=printed("read-only file system"),
+        severity="error",
+        meaning="A program may not write: the file system is mounted read-only, often after an "
+        "error.",
+        source=GO_ERRORS,
+        failure=errors.READ_ONLY,
+    )
+    NO_ROUTE = LogMessage(
+        anchor="No route to host",
+        sample="java.net.NoRouteToHostException: No route to host (Host unreachable)",
+        pattern=printed("No route to host"),
+        severity="error",
+        meaning="The host is down, no route leads to it, or a firewall rejects the packets.",
+        source=ERRLIST,
+        failure=errors.NO_ROUTE,
+    )
+    NO_ROUTE_GO = LogMessage(
+        anchor="no route to host",
+        sample="dial tcp 10.0.0.9:443: connect: no route to host",
+        pattern=printed("no route to host"),
+        severity="error",
+        meaning="The host is down, no route leads to it, or a firewall rejects the packets.",
+        source=GO_ERRORS,
+        failure=errors.NO_ROUTE,
+    )
+    NO_ROUTE_NODE = LogMessage(
+        anchor="EHOSTUNREACH",
+        sample="Error: connect EHOSTUNREACH 10.0.0.9:443",
+        pattern=r"\b(?P<call>connect) (?P<code>EHOSTUNREACH)\b",
+        severity="error",
+        meaning="The host is down, no route leads to it, or a firewall rejects the packets.",
+        source=LIBUV,
+        failure=errors.NO_ROUTE,
+    )
+    NETWORK_UNREACHABLE = LogMessage(
+        anchor="Network is unreachable",
+        sample="connect: Network is unreachable",
+        pattern=printed("Network is unreachable"),
+        severity="error",
+        meaning="No route leads to that network; of IPv6 addresses, the machine may have no IPv6.",
+        source=ERRLIST,
+        failure=errors.NO_ROUTE,
+    )
+    NETWORK_UNREACHABLE_GO = LogMessage(
+        anchor="network is unreachable",
+        sample="dial tcp [2001:db8::1]:443: connect: network is unreachable",
+        pattern=printed("network is unreachable"),
+        severity="error",
+        meaning="No route leads to that network; of IPv6 addresses, the machine may have no IPv6.",
+        source=GO_ERRORS,
+        failure=errors.NO_ROUTE,
+    )
+    NETWORK_UNREACHABLE_NODE = LogMessage(
+        anchor="ENETUNREACH",
+        sample="Error: connect ENETUNREACH 2001:db8::1:443",
+        pattern=r"\b(?P<call>connect|send) (?P<code>ENETUNREACH)\b",
+        severity="error",
+        meaning="No route leads to that network; of IPv6 addresses, the machine may have no IPv6.",
+        source=LIBUV,
+        failure=errors.NO_ROUTE,
+    )
+    QUOTA = LogMessage(
+        anchor="Disk quota exceeded",
+        sample="OSError: [Errno 122] Disk quota exceeded: '/home/app/x'",
+        pattern=printed("Disk quota exceeded"),
+        severity="error",
+        meaning="The user or project used up its quota, although the disk has space.",
+        source=ERRLIST,
+        failure=errors.QUOTA_EXCEEDED,
+    )
+    QUOTA_GO = LogMessage(
+        anchor="disk quota exceeded",
+        sample="write /home/app/x: disk quota exceeded",
+        pattern=printed("disk quota exceeded"),
+        severity="error",
+        meaning="The user or project used up its quota, although the disk has space.",
+        source=GO_ERRORS,
+        failure=errors.QUOTA_EXCEEDED,
+    )
+    NO_PORTS = LogMessage(
+        anchor="Cannot assign requested address",
+        sample="java.net.NoRouteToHostException: Cannot assign requested address (Address not "
+        "available)",
+        pattern=printed("Cannot assign requested address"),
+        severity="error",
+        meaning="No ephemeral port is left for this address, or the local address does not exist.",
+        source=ERRLIST,
+        failure=errors.NO_PORTS,
+    )
+    NO_PORTS_GO = LogMessage(
+        anchor="cannot assign requested address",
+        sample="dial tcp 10.0.0.9:443: connect: cannot assign requested address",
+        pattern=printed("cannot assign requested address"),
+        severity="error",
+        meaning="No ephemeral port is left for this address, or the local address does not exist.",
+        source=GO_ERRORS,
+        failure=errors.NO_PORTS,
+    )
+    NO_PORTS_NODE = LogMessage(
+        anchor="EADDRNOTAVAIL",
+        sample="Error: connect EADDRNOTAVAIL 10.0.0.9:443",
+        pattern=r"\b(?P<call>connect|bind|listen) (?P<code>EADDRNOTAVAIL)\b",
+        severity="error",
+        meaning="No ephemeral port is left for this address, or the local address does not exist.",
+        source=LIBUV,
+        failure=errors.NO_PORTS,
+    )
+    IN_USE = LogMessage(
+        anchor="Address already in use",
+        sample="java.net.BindException: Address already in use",
+        pattern=printed("Address already in use"),
+        severity="error",
+        meaning="Another process already listens on that port.",
+        source=ERRLIST,
+        failure=errors.IN_USE,
+    )
+    IN_USE_GO = LogMessage(
+        anchor="address already in use",
+        sample="listen tcp :8080: bind: address already in use",
+        pattern=printed("address already in use"),
+        severity="error",
+        meaning="Another process already listens on that port.",
+        source=GO_ERRORS,
+        failure=errors.IN_USE,
+    )
+    INPUT_OUTPUT = LogMessage(
+        anchor="Input/output error",
+        sample="cp: error reading '/var/lib/app/x': Input/output error",
+        pattern=printed("Input/output error"),
+        severity="error",
+        meaning="A disk or remote file system failed to read or write.",
+        source=ERRLIST,
+        failure=errors.INPUT_OUTPUT,
+    )
+    INPUT_OUTPUT_GO = LogMessage(
+        anchor="input/output error",
+        sample="read /var/lib/app/x: input/output error",
+        pattern=printed("input/output error"),
+        severity="error",
+        meaning="A disk or remote file system failed to read or write.",
+        source=GO_ERRORS,
+        failure=errors.INPUT_OUTPUT,
+    )
+    STALE = LogMessage(
+        anchor="Stale file handle",
+        sample="ls: cannot access '/mnt/share': Stale file handle",
+        pattern=printed("Stale file handle"),
+        severity="error",
+        meaning="A file on a network file system was removed or moved on its server.",
+        source=ERRLIST,
+        failure=errors.STALE,
+    )
+    STALE_GO = LogMessage(
+        anchor="stale NFS file handle",
+        sample="open /mnt/share/x: stale NFS file handle",
+        pattern=printed("stale NFS file handle"),
+        severity="error",
+        meaning="A file on a network file system was removed or moved on its server.",
+        source=GO_ERRORS,
+        failure=errors.STALE,
     )
 
     CPU_SECONDS = Metric(

@@ -36,6 +36,7 @@ class LocalSSD(Technology):
         meaning="The disk failed physically at a sector; data on it may be lost.",
         source=CONSTANTS,
         failure=fails.ERRORS,
+        context=("nvme0n",),
     )
 
     OPERATION_TIME = Metric(

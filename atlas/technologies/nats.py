@@ -6,6 +6,7 @@ from atlas.evidence.constructors import bytes_, count, minutes, quantity
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import nats as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -27,6 +28,9 @@ ERRORS = _nats_server.file("server/errors.go")
 JETSTREAM = _nats_server.file("server/jetstream.go")
 _PAYLOAD = CONSTANTS.at("MAX_PAYLOAD_SIZE = (1024 * 1024)")
 _KIB, _BYTES = quantity(1024, "") @ _PAYLOAD, bytes_(1024) @ _PAYLOAD
+CLIENT_ERRORS = Repository(
+    "nats-io/nats.go", commit="850f889cf3d63bfd1a549ab9af59f0145146fb41", checked="2026-11-26"
+).file("nats.go")
 _exporter = Repository("nats-io/prometheus-nats-exporter", commit=_EXPORTER, checked=_CHECKED)
 EXPORTED = _exporter.file("collector/jsz.go")
 
@@ -72,6 +76,7 @@ class NATS(Technology):
         severity="info",
         meaning="A client reads so slowly that its buffer is full, and it is disconnected.",
         source=CLIENT,
+        failure=fails.SLOW_CONSUMER,
     )
     SLOW_CONSUMER_DEADLINE = LogMessage(
         anchor=": WriteDeadline of ",
@@ -82,6 +87,7 @@ class NATS(Technology):
         meaning="A client did not read its messages before the write deadline.",
         source=CLIENT,
         context=("Slow Consumer",),
+        failure=fails.SLOW_CONSUMER,
     )
     MAX_CONNECTIONS = LogMessage(
         anchor="maximum connections exceeded",
@@ -89,6 +95,7 @@ class NATS(Technology):
         severity="error",
         meaning="The server is at its connection limit and rejects clients.",
         source=ERRORS,
+        failure=fails.CONNECTION_LIMIT,
     )
     MAX_PAYLOAD = LogMessage(
         anchor="maximum payload exceeded",
@@ -97,6 +104,7 @@ class NATS(Technology):
         severity="error",
         meaning="A client published a message larger than allowed, and is disconnected.",
         source=ERRORS,
+        failure=fails.TOO_LARGE,
     )
     NO_QUORUM = LogMessage(
         anchor="' has NO quorum, stalled",
@@ -105,6 +113,7 @@ class NATS(Technology):
         severity="warning",
         meaning="Too few replicas of a stream are up, so it accepts no writes.",
         source=_nats_server.file("server/jetstream_cluster.go"),
+        failure=fails.NO_QUORUM,
     )
     LIMITS_EXCEEDED = LogMessage(
         anchor=" resource limits exceeded for server",
@@ -113,6 +122,7 @@ class NATS(Technology):
         severity="error",
         meaning="JetStream has used up its memory or disk limit on this server.",
         source=JETSTREAM,
+        failure=fails.STORAGE,
     )
     OUT_OF_RESOURCES = LogMessage(
         anchor="JetStream out of resources, will be DISABLED",
@@ -120,6 +130,128 @@ class NATS(Technology):
         severity="error",
         meaning="A write failed: no space left; JetStream shuts down on this server.",
         source=JETSTREAM,
+        failure=fails.STORAGE,
+    )
+
+    CONSUMER_NO_QUORUM = LogMessage(
+        anchor="' has NO quorum, stalled.",
+        sample="JetStream cluster consumer '$G > ORDERS > C1' has NO quorum, stalled.",
+        pattern=r"JetStream cluster consumer '(?P<account>\S+) > (?P<stream>\S+) > "
+        r"(?P<consumer>\S+)' has NO quorum",
+        severity="warning",
+        meaning="Too few replicas of a consumer are up, so it delivers nothing.",
+        source=_nats_server.file("server/jetstream_cluster.go"),
+        failure=fails.NO_QUORUM,
+    )
+    ACCOUNT_CONNECTIONS = LogMessage(
+        anchor="maximum account active connections exceeded",
+        sample="maximum account active connections exceeded",
+        severity="error",
+        meaning="An account is at its connection limit.",
+        source=ERRORS,
+        failure=fails.CONNECTION_LIMIT,
+    )
+    SUBSCRIPTIONS = LogMessage(
+        anchor="maximum subscriptions exceeded",
+        sample="maximum subscriptions exceeded",
+        severity="error",
+        meaning="A client is at its limit of subscriptions.",
+        source=ERRORS,
+        failure=fails.CONNECTION_LIMIT,
+    )
+    PLACEMENT = LogMessage(
+        anchor=" due to insufficient resources",
+        sample="Retrying cluster placement for stream '$G > ORDERS' due to insufficient resources",
+        pattern=r"placement for stream '(?P<account>\S+) > (?P<stream>\S+)' due to insufficient "
+        r"resources",
+        severity="warning",
+        meaning="No server has enough storage left for a stream.",
+        source=_nats_server.file("server/jetstream_cluster.go"),
+        failure=fails.STORAGE,
+    )
+    CORRUPT_MESSAGE = LogMessage(
+        anchor="malformed or corrupt message in ",
+        sample="malformed or corrupt message in 12.blk",
+        pattern=r"malformed or corrupt message in (?P<file>\S+)",
+        severity="error",
+        meaning="A file of a stream is damaged.",
+        source=_nats_server.file("server/filestore.go"),
+        failure=fails.CORRUPT,
+    )
+    TLS_HANDSHAKE = LogMessage(
+        anchor=" handshake error: ",
+        sample="10.0.0.9:50312 - cid:71 - TLS handshake error: EOF",
+        pattern=r"cid:(?P<connection>\d+) - TLS (?:\w+ )?handshake error:",
+        severity="error",
+        meaning="A client and the server could not set up TLS; the cause follows.",
+        source=CLIENT,
+        failure=fails.REFUSED,
+    )
+    CLIENT_NO_SERVERS = LogMessage(
+        anchor="nats: no servers available for connection",
+        sample="nats: no servers available for connection",
+        severity="error",
+        meaning="A client reached no server of its list.",
+        source=CLIENT_ERRORS,
+        failure=fails.NO_SERVER,
+    )
+    CLIENT_NO_RESPONDERS = LogMessage(
+        anchor="nats: no responders available for request",
+        sample="nats: no responders available for request",
+        severity="error",
+        meaning="Nobody subscribes to the subject of a request; of JetStream's, it is off or "
+        "unreachable.",
+        source=CLIENT_ERRORS,
+        failure=fails.NO_RESPONDERS,
+    )
+    CLIENT_SLOW = LogMessage(
+        anchor="nats: slow consumer, messages dropped",
+        sample="nats: slow consumer, messages dropped on connection [71] for subscription on "
+        '"orders"',
+        severity="error",
+        meaning="A client handles messages more slowly than they arrive, and drops them.",
+        source=CLIENT_ERRORS,
+        failure=fails.SLOW_CONSUMER,
+    )
+    CLIENT_REFUSED = LogMessage(
+        anchor="nats: authorization violation",
+        sample="nats: authorization violation",
+        severity="error",
+        meaning="The server refused the credentials of a client.",
+        source=CLIENT_ERRORS,
+        failure=fails.REFUSED,
+    )
+    CLIENT_EXPIRED = LogMessage(
+        anchor="nats: authentication expired",
+        sample="nats: authentication expired",
+        severity="error",
+        meaning="The credentials of a client have expired.",
+        source=CLIENT_ERRORS,
+        failure=fails.REFUSED,
+    )
+    CLIENT_PERMISSIONS = LogMessage(
+        anchor="nats: permissions violation",
+        sample='nats: permissions violation: Permissions Violation for Publish to "orders"',
+        severity="error",
+        meaning="A client may not publish or subscribe to a subject.",
+        source=CLIENT_ERRORS,
+        failure=fails.REFUSED,
+    )
+    CLIENT_STALE = LogMessage(
+        anchor="nats: stale connection",
+        sample="nats: stale connection",
+        severity="error",
+        meaning="A client or server did not answer pings, and the connection was closed.",
+        source=CLIENT_ERRORS,
+        failure=fails.STALE,
+    )
+    CLIENT_BUFFER = LogMessage(
+        anchor="nats: outbound buffer limit exceeded",
+        sample="nats: outbound buffer limit exceeded",
+        severity="error",
+        meaning="A client was disconnected so long that its buffer is full; messages are lost.",
+        source=CLIENT_ERRORS,
+        failure=fails.NO_SERVER,
     )
 
     CONSUMER_PENDING = Metric(

@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import mb, ms, quantity, ratio, seconds
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import rabbitmq as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -25,6 +26,12 @@ _rabbitmq_server = Repository(
 EXAMPLE = _rabbitmq_server.file("deps/rabbit/docs/rabbitmq.conf.example")
 DEFAULTS = _rabbitmq_server.file("deps/rabbit/Makefile")
 READER = _rabbitmq_server.file("deps/rabbit/src/rabbit_reader.erl")
+PARTITIONS = Repository(
+    "rabbitmq/rabbitmq-website",
+    commit="0acf2a429b51aa35667af4369b8353317ebea524",
+    checked="2026-11-26",
+    publisher="RabbitMQ",
+).file("versioned_docs/version-4.2/partitions.md")
 METRICS = _rabbitmq_server.file("deps/rabbitmq_prometheus/metrics.md")
 _RELEASED = """
 3.0 2012-11-19  3.1 2013-05-01  3.2 2013-10-23  3.3 2014-04-02  3.4 2014-10-21
@@ -78,6 +85,7 @@ class RabbitMQ(Technology):
         severity="warning",
         meaning="A node is low on memory or disk, and publishers are blocked until it is not.",
         source=_rabbitmq_server.file("deps/rabbit/src/rabbit_alarm.erl"),
+        failure=fails.ALARM,
     )
     MISSED_HEARTBEATS = LogMessage(
         anchor="missed heartbeats from client, timeout: ",
@@ -86,6 +94,7 @@ class RabbitMQ(Technology):
         severity="error",
         meaning="A client missed its heartbeats and its connection was closed.",
         source=READER,
+        failure=fails.HEARTBEATS,
     )
     NODE_DOWN = LogMessage(
         anchor="rabbit on node ",
@@ -94,6 +103,7 @@ class RabbitMQ(Technology):
         severity="info",
         meaning="A node of the cluster is down.",
         source=_rabbitmq_server.file("deps/rabbit/src/rabbit_node_monitor.erl"),
+        failure=fails.NODE_DOWN,
     )
 
     ACK_TIMEOUT = LogMessage(
@@ -105,6 +115,7 @@ class RabbitMQ(Technology):
         severity="error",
         meaning="A consumer held a message unacknowledged too long, and its channel was closed.",
         source=_rabbitmq_server.file("deps/rabbit/src/rabbit_channel.erl"),
+        failure=fails.UNACKNOWLEDGED,
     )
     CLIENT_CLOSED = LogMessage(
         anchor="client unexpectedly closed TCP connection",
@@ -112,6 +123,7 @@ class RabbitMQ(Technology):
         severity="warning",
         meaning="A client disconnected without closing its AMQP connection.",
         source=READER,
+        failure=fails.HEARTBEATS,
     )
     CONNECTION_LIMIT = LogMessage(
         anchor="node connection limit (",
@@ -120,6 +132,164 @@ class RabbitMQ(Technology):
         severity="error",
         meaning="The node is at its connection limit and rejects clients.",
         source=READER,
+        failure=fails.TOO_MANY,
+    )
+
+    PARTITIONED = LogMessage(
+        anchor="inconsistent_database, running_partitioned_network, ",
+        sample="2020-05-18 06:55:37.324 [error] <0.341.0> Mnesia(rabbit@warp10): ** ERROR ** "
+        "mnesia_event got {inconsistent_database, running_partitioned_network, "
+        "rabbit@hostname2}",
+        pattern=r"inconsistent_database, running_partitioned_network, '?(?P<node>[\w.@-]+)",
+        severity="fatal",
+        meaning="Nodes lost each other, worked on alone, and their data differ now.",
+        source=PARTITIONS,
+        versions="< 4.3",
+        failure=fails.PARTITION,
+    )
+    WAITING_FOR_TABLES = LogMessage(
+        anchor="Error while waiting for Mnesia tables: ",
+        sample="Error while waiting for Mnesia tables: "
+        "{timeout_waiting_for_tables,['rabbit@mq-1','rabbit@mq-2'],[rabbit_durable_que"
+        "ue]}",
+        pattern="Error while waiting for Mnesia tables: (?P<cause>.+)",
+        severity="warning",
+        meaning="A node waits at its start for others that were up last, and will give up.",
+        source=_rabbitmq_server.file("deps/rabbit/src/rabbit_mnesia.erl"),
+        failure=fails.NO_TABLES,
+    )
+    TABLES_TIMEOUT = LogMessage(
+        anchor="timeout_waiting_for_tables",
+        sample="{error,{timeout_waiting_for_tables,['rabbit@mq-1','rabbit@mq-2'],[rabbit_user,"
+        "rabbit_durable_queue]}}",
+        pattern=r"\{error, ?\{timeout_waiting_for_tables, ?\[(?P<nodes>[^\]]*)\]",
+        severity="fatal",
+        meaning="A node did not get its tables from the other nodes, and does not start.",
+        source=_rabbitmq_server.file("deps/rabbit/src/rabbit_mnesia.erl"),
+        failure=fails.NO_TABLES,
+    )
+    BOOT_FAILED = LogMessage(
+        anchor="BOOT FAILED",
+        sample="BOOT FAILED",
+        pattern=r"(?:^|\s)BOOT FAILED(?:$|\s)",
+        severity="fatal",
+        meaning="A node does not start; the lines that follow say why.",
+        source=_rabbitmq_server.file("deps/rabbitmq_prelaunch/src/rabbit_prelaunch_errors.erl"),
+        failure=fails.NO_BOOT,
+    )
+    NAME_TAKEN = LogMessage(
+        anchor=" is already running on host ",
+        sample="ERROR: node with name rabbit is already running on host mq-1",
+        pattern=r'ERROR: node with name "?(?P<name>[^"\s]+)"? is already running on host',
+        severity="fatal",
+        meaning="Another process has the node's name: an earlier one that still runs.",
+        source=_rabbitmq_server.file("deps/rabbitmq_prelaunch/src/rabbit_prelaunch_errors.erl"),
+        failure=fails.NO_BOOT,
+    )
+    NO_LISTENER = LogMessage(
+        anchor=" listener [",
+        sample="Failed to start TCP listener [::]:5672, error: eaddrinuse",
+        pattern=r"Failed to start (?P<protocol>.+) listener \[(?P<address>[^ ]*)\]:(?P<port>\d+), "
+        r"error: (?P<cause>.+)",
+        severity="error",
+        meaning="A port cannot be opened, mostly because another process has it.",
+        source=_rabbitmq_server.file("deps/rabbit/src/rabbit_networking.erl"),
+        failure=fails.NO_LISTENER,
+    )
+    VHOST_DOWN = LogMessage(
+        anchor="' is down",
+        sample="vhost 'orders' is down",
+        pattern="(?:vhost|virtual host) '(?P<vhost>[^']+)' is down",
+        severity="error",
+        meaning="A virtual host does not run on the node, and refuses connections.",
+        source=_rabbitmq_server.file("deps/rabbit/src/rabbit_connection_tracking.erl"),
+        failure=fails.VHOST_DOWN,
+    )
+    QUEUE_HOME_DOWN = LogMessage(
+        anchor=" is down or inaccessible",
+        sample="NOT_FOUND - home node 'rabbit@mq-2' of durable queue 'orders' in vhost '/' is "
+        "down or inaccessible",
+        pattern="home node '(?P<node>[^']+)' of durable (?P<queue>.+) is down or inaccessible",
+        severity="error",
+        meaning="The node that has the queue is down, and the queue has no replica.",
+        source=_rabbitmq_server.file("deps/rabbit/src/rabbit_amqqueue.erl"),
+        failure=fails.QUEUE_DOWN,
+    )
+    CHANNEL_LIMIT = LogMessage(
+        anchor="number of channels opened ",
+        sample="number of channels opened for user 'shop' has reached the maximum allowed user "
+        "limit of (64)",
+        pattern="number of channels opened (?:on node|for user) '(?P<whose>[^']+)' has reached",
+        severity="error",
+        meaning="A node or user is at its limit of channels; the client opens too many.",
+        source=_rabbitmq_server.file("deps/rabbit/src/rabbit_reader.erl"),
+        failure=fails.TOO_MANY,
+    )
+    VHOST_LIMIT = LogMessage(
+        anchor=" connection limit (",
+        sample="access to vhost 'orders' refused for user 'shop': connection limit (64) is reached",
+        pattern=r"for user '(?P<user>[^']+)': (?:vhost |user )?connection limit \((?P<limit>\d+)\) "
+        r"is reached",
+        severity="error",
+        meaning="A virtual host or user is at its limit of connections.",
+        source=_rabbitmq_server.file("deps/rabbit/src/rabbit_reader.erl"),
+        failure=fails.TOO_MANY,
+    )
+    LOGIN_REFUSED = LogMessage(
+        anchor="Login was refused using authentication ",
+        sample="ACCESS_REFUSED - Login was refused using authentication mechanism PLAIN. For "
+        "details see the broker logfile.",
+        severity="error",
+        meaning="The broker refused the credentials of a client.",
+        source=_rabbitmq_server.file("deps/rabbit/src/rabbit_reader.erl"),
+        failure=fails.REFUSED,
+    )
+    BAD_CREDENTIALS = LogMessage(
+        anchor="' - invalid credentials",
+        sample="PLAIN login refused: user 'shop' - invalid credentials",
+        pattern="user '(?P<user>[^']+)' - invalid credentials",
+        severity="error",
+        meaning="A client logs in with a wrong password, or the user does not exist.",
+        source=_rabbitmq_server.file("deps/rabbit/src/rabbit_auth_backend_internal.erl"),
+        failure=fails.REFUSED,
+    )
+    INEQUIVALENT = LogMessage(
+        anchor="inequivalent arg '",
+        sample="PRECONDITION_FAILED - inequivalent arg 'durable' for queue 'orders' in vhost "
+        "'/': received 'false' but current is 'true'",
+        pattern="inequivalent arg '(?P<argument>[^']+)' for (?P<resource>.+): received",
+        severity="error",
+        meaning="A client declares a queue or exchange with other properties than it has.",
+        source=_rabbitmq_server.file("deps/rabbit_common/src/rabbit_misc.erl"),
+        failure=fails.MISMATCH,
+    )
+    EXCLUSIVE = LogMessage(
+        anchor="cannot obtain exclusive access to locked ",
+        sample="RESOURCE_LOCKED - cannot obtain exclusive access to locked queue 'orders' in "
+        "vhost '/'.",
+        pattern="exclusive access to locked (?P<queue>.+)",
+        severity="error",
+        meaning="A queue belongs to another connection, often to the client's own earlier one.",
+        source=_rabbitmq_server.file("deps/rabbit/src/rabbit_amqqueue.erl"),
+        failure=fails.LOCKED,
+    )
+    VERSIONS_DIFFER = LogMessage(
+        anchor=" version mismatch: local node is ",
+        sample="OTP version mismatch: local node is 26, remote node 25",
+        pattern=r"(?P<part>\S+) version mismatch: local node is (?P<local>\S+), remote node "
+        r"(?P<remote>\S+)",
+        severity="error",
+        meaning="Two nodes run versions that cannot form a cluster.",
+        source=_rabbitmq_server.file("deps/rabbit/src/rabbit_version.erl"),
+        failure=fails.VERSIONS,
+    )
+    DISK_MONITOR = LogMessage(
+        anchor="Free disk space monitor failed to start!",
+        sample="Free disk space monitor failed to start!",
+        severity="error",
+        meaning="The node does not watch its disk, and raises no alarm when it fills.",
+        source=_rabbitmq_server.file("deps/rabbit/src/rabbit_disk_monitor.erl"),
+        failure=fails.ALARM,
     )
 
     UNACKED = Metric(

@@ -16,6 +16,7 @@ from atlas.technologies.coredns import coredns
 from atlas.technologies.dagster import dagster
 from atlas.technologies.dbt import dbt
 from atlas.technologies.django import django
+from atlas.technologies.dns import dns
 from atlas.technologies.docker import docker
 from atlas.technologies.dotnet import dotnet
 from atlas.technologies.dynamodb import dynamodb
@@ -33,6 +34,7 @@ from atlas.technologies.grpc import grpc
 from atlas.technologies.gunicorn import gunicorn
 from atlas.technologies.haproxy import haproxy
 from atlas.technologies.hikaricp import hikaricp
+from atlas.technologies.http import http
 from atlas.technologies.httpd import httpd
 from atlas.technologies.hystrix import hystrix
 from atlas.technologies.istio import istio
@@ -74,6 +76,7 @@ from atlas.technologies.systemd import systemd
 from atlas.technologies.technology import Technology
 from atlas.technologies.tempo import tempo
 from atlas.technologies.terraform import terraform
+from atlas.technologies.tls import tls
 from atlas.technologies.tomcat import tomcat
 from atlas.technologies.uwsgi import uwsgi
 from atlas.technologies.vault import vault
@@ -98,6 +101,7 @@ REGISTRY: tuple[Technology, ...] = (
     dagster,
     dbt,
     django,
+    dns,
     docker,
     dotnet,
     dynamodb,
@@ -115,6 +119,7 @@ REGISTRY: tuple[Technology, ...] = (
     gunicorn,
     haproxy,
     hikaricp,
+    http,
     httpd,
     hystrix,
     istio,
@@ -155,6 +160,7 @@ REGISTRY: tuple[Technology, ...] = (
     systemd,
     tempo,
     terraform,
+    tls,
     tomcat,
     uwsgi,
     vault,

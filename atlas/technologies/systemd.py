@@ -4,6 +4,7 @@ from atlas.evidence.constructors import count, percent, seconds
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import systemd as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -89,6 +90,7 @@ class Systemd(Technology):
         severity="warning",
         meaning="A unit failed so often that systemd gives up restarting it.",
         source=UNIT,
+        failure=fails.GAVE_UP,
     )
     FAILED = LogMessage(
         anchor="Failed with result '",
@@ -97,6 +99,7 @@ class Systemd(Technology):
         severity="warning",
         meaning="A unit failed; the result says how (exit-code, signal, timeout, oom-kill).",
         source=UNIT,
+        failure=fails.FAILED,
     )
     OOM_KILLED = LogMessage(
         anchor="A process of this unit has been killed by the OOM killer.",
@@ -105,6 +108,7 @@ class Systemd(Technology):
         severity="info",
         meaning="The kernel killed a process of the unit for lack of memory.",
         source=_systemd.file("src/core/cgroup.c"),
+        failure=fails.OUT_OF_MEMORY,
     )
     START_TIMED_OUT = LogMessage(
         anchor=" operation timed out. Terminating.",
@@ -113,6 +117,7 @@ class Systemd(Technology):
         severity="warning",
         meaning="A unit did not start within its timeout, and is stopped.",
         source=SERVICE,
+        failure=fails.TIMED_OUT,
     )
     RESTARTING = LogMessage(
         anchor=", restart counter is at ",
@@ -121,6 +126,7 @@ class Systemd(Technology):
         severity="info",
         meaning="A unit exited and is restarted; a high counter is a crash loop.",
         source=SERVICE,
+        failure=fails.FAILED,
     )
     WATCHDOG = LogMessage(
         anchor="Watchdog timeout (limit ",
@@ -129,6 +135,7 @@ class Systemd(Technology):
         severity="error",
         meaning="A service missed its watchdog keep-alive and is killed.",
         source=SERVICE,
+        failure=fails.WATCHDOG,
     )
     PRESSURE_KILL = LogMessage(
         anchor=" due to memory pressure for ",
@@ -138,6 +145,36 @@ class Systemd(Technology):
         severity="info",
         meaning="systemd-oomd killed a unit because memory was short for too long.",
         source=_systemd.file("src/oom/oomd-manager.c"),
+        failure=fails.OUT_OF_MEMORY,
+    )
+
+    DEPENDENCY_FAILED = LogMessage(
+        anchor="Dependency failed for ",
+        sample="Dependency failed for api.service - Shop API.",
+        pattern=r"(?:^|: )Dependency failed for (?P<unit>.+)\.$",
+        severity="error",
+        meaning="A unit was not started, because one that it requires failed.",
+        source=_stable.file("src/core/job.c"),
+        failure=fails.DEPENDENCY,
+    )
+    START_FAILED = LogMessage(
+        anchor="Failed to start ",
+        sample="Failed to start api.service - Shop API.",
+        pattern=r"(?:^|systemd\[\d+\]: )Failed to start "
+        r"(?P<unit>\S+\.(?:service|socket|mount|timer|target|path|slice|scope|device|sw"
+        r"ap)(?: - .+)?)\.$",
+        severity="error",
+        meaning="A unit could not be started; its own log says why.",
+        source=_stable.file("src/core/job.c"),
+        failure=fails.FAILED,
+    )
+    FROZEN = LogMessage(
+        anchor="Freezing execution.",
+        sample="systemd[1]: Freezing execution.",
+        severity="fatal",
+        meaning="systemd itself crashed; units are no longer started or stopped.",
+        source=_stable.file("src/core/crash-handler.c"),
+        failure=fails.FAILED,
     )
 
     UNIT_STATE = Metric(

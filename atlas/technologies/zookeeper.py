@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import bytes_, connections, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import zookeeper as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -86,6 +87,7 @@ class ZooKeeper(Technology):
             "zookeeper-server/src/main/java/org/apache/zookeeper/ClientCnxnSocket.java"
         ),
         context=("Packet len",),
+        failure=fails.TOO_LARGE,
     )
     SLOW_FSYNC = LogMessage(
         anchor="ms which will adversely effect operation latency.",
@@ -98,6 +100,7 @@ class ZooKeeper(Technology):
         source=_zookeeper.file(
             "zookeeper-server/src/main/java/org/apache/zookeeper/server/persistence/FileTxnLog.java"
         ),
+        failure=fails.SLOW,
     )
     TOO_MANY_CONNECTIONS = LogMessage(
         anchor="Too many connections from ",
@@ -106,6 +109,7 @@ class ZooKeeper(Technology):
         severity="warning",
         meaning="One client address is at the connection limit maxClientCnxns.",
         source=CONNECTIONS,
+        failure=fails.CONNECTIONS,
     )
     SESSION_EXPIRED = LogMessage(
         anchor="Expiring session 0x",
@@ -114,6 +118,7 @@ class ZooKeeper(Technology):
         severity="info",
         meaning="A client's session expired; its locks and ephemeral nodes are removed.",
         source=SERVER,
+        failure=fails.EXPIRED,
     )
     CLIENT_TIMED_OUT = LogMessage(
         anchor="Client session timed out, have not heard from server in ",
@@ -125,6 +130,7 @@ class ZooKeeper(Technology):
         source=_zookeeper.file(
             "zookeeper-server/src/main/java/org/apache/zookeeper/ClientCnxn.java"
         ),
+        failure=fails.CONNECTION,
     )
     LEADER_LOST = LogMessage(
         anchor="Exception when following the leader",
@@ -134,6 +140,7 @@ class ZooKeeper(Technology):
         source=_zookeeper.file(
             "zookeeper-server/src/main/java/org/apache/zookeeper/server/quorum/Follower.java"
         ),
+        failure=fails.QUORUM,
     )
     NOT_SERVING = LogMessage(
         anchor="ZooKeeperServer not running",
@@ -143,6 +150,7 @@ class ZooKeeper(Technology):
         source=_zookeeper.file(
             "zookeeper-server/src/main/java/org/apache/zookeeper/server/NIOServerCnxn.java"
         ),
+        failure=fails.QUORUM,
     )
     NO_CHANNEL = LogMessage(
         anchor="Cannot open channel to ",
@@ -154,6 +162,126 @@ class ZooKeeper(Technology):
             "zookeeper-server/src/main/java/org/apache/zookeeper/server/quorum/"
             "QuorumCnxManager.java"
         ),
+        failure=fails.PEER,
+    )
+
+    KEEPER_EXPIRED = LogMessage(
+        anchor="KeeperErrorCode = Session expired",
+        sample="org.apache.zookeeper.KeeperException$SessionExpiredException: KeeperErrorCode = "
+        "Session expired for /ledgers",
+        severity="error",
+        meaning="A client's session expired; it has to open a new one and create its nodes again.",
+        source=_zookeeper.file(f"{_MAIN}/KeeperException.java"),
+        failure=fails.EXPIRED,
+    )
+    KEEPER_LOST = LogMessage(
+        anchor="KeeperErrorCode = ConnectionLoss",
+        sample="org.apache.zookeeper.KeeperException$ConnectionLossException: KeeperErrorCode = "
+        "ConnectionLoss for /brokers/ids",
+        severity="error",
+        meaning="A client lost its server during a call, and does not know whether it was applied.",
+        source=_zookeeper.file(f"{_MAIN}/KeeperException.java"),
+        failure=fails.CONNECTION,
+    )
+    KEEPER_TIMEOUT = LogMessage(
+        anchor="KeeperErrorCode = OperationTimeout",
+        sample="org.apache.zookeeper.KeeperException$OperationTimeoutException: KeeperErrorCode "
+        "= OperationTimeout",
+        severity="error",
+        meaning="A call got no response in time.",
+        source=_zookeeper.file(f"{_MAIN}/KeeperException.java"),
+        failure=fails.CONNECTION,
+    )
+    KEEPER_THROTTLED = LogMessage(
+        anchor="Op throttled due to high load",
+        sample="KeeperErrorCode = Op throttled due to high load for /config",
+        severity="error",
+        meaning="A server refuses calls because it is overloaded.",
+        source=_zookeeper.file(f"{_MAIN}/KeeperException.java"),
+        versions=">= 3.6",
+        failure=fails.OVERLOAD,
+    )
+    RECONNECT_EXPIRED = LogMessage(
+        anchor="Unable to reconnect to ZooKeeper service, session 0x",
+        sample="Unable to reconnect to ZooKeeper service, session 0x100003d8f5a0001 has expired",
+        pattern=r"Unable to reconnect to ZooKeeper service, session (?P<session>0x\w+) has expired",
+        severity="warning",
+        meaning="A client came back after its session had expired.",
+        source=_zookeeper.file(f"{_MAIN}/ClientCnxn.java"),
+        failure=fails.EXPIRED,
+    )
+    SERVER_CLOSED = LogMessage(
+        anchor=", likely server has closed socket",
+        sample="Unable to read additional data from server sessionid 0x100003d8f5a0001, likely "
+        "server has closed socket",
+        pattern=r"server sessionid (?P<session>0x\w+), likely server has closed socket",
+        severity="warning",
+        meaning="The server closed the connection of a client: it stopped, or refused it.",
+        source=_zookeeper.file(f"{_MAIN}/ClientCnxnSocketNIO.java"),
+        failure=fails.CONNECTION,
+    )
+    QUORUM_TIMEOUT = LogMessage(
+        anchor="Waiting for a quorum of followers, only synced with sids: [",
+        sample="Shutdown called. For the reason Waiting for a quorum of followers, only synced "
+        "with sids: [ [1] ]",
+        severity="error",
+        meaning="A new leader got too few followers and gives up.",
+        source=_zookeeper.file(f"{_MAIN}/server/quorum/Leader.java"),
+        failure=fails.QUORUM,
+    )
+    FOLLOWERS_LOST = LogMessage(
+        anchor="Not sufficient followers synced, only synced with sids: [",
+        sample="Shutdown called. For the reason Not sufficient followers synced, only synced "
+        "with sids: [ [1] ]",
+        severity="error",
+        meaning="The leader lost its majority and stops; the ensemble elects again.",
+        source=_zookeeper.file(f"{_MAIN}/server/quorum/Leader.java"),
+        failure=fails.QUORUM,
+    )
+    DATABASE_UNREADABLE = LogMessage(
+        anchor="Unable to load database on disk",
+        sample="ERROR QuorumPeer - Unable to load database on disk java.io.IOException: The "
+        "current epoch, 5, is older than the last zxid, 30064771072",
+        severity="fatal",
+        meaning="A server cannot read its snapshots and logs, and does not start.",
+        source=_zookeeper.file(f"{_MAIN}/server/quorum/QuorumPeer.java"),
+        failure=fails.START,
+    )
+    NO_SNAPSHOT = LogMessage(
+        anchor="No snapshot found, but there are log entries. ",
+        sample="java.io.IOException: No snapshot found, but there are log entries. Something is "
+        "broken!",
+        severity="fatal",
+        meaning="The snapshot is missing, as after a deletion by hand, and the server does not "
+        "start.",
+        source=_zookeeper.file(f"{_MAIN}/server/persistence/FileTxnSnapLog.java"),
+        failure=fails.START,
+    )
+    NO_DATA_DIRECTORY = LogMessage(
+        anchor="Unable to access datadir, exiting abnormally",
+        sample="ERROR QuorumPeerMain - Unable to access datadir, exiting abnormally",
+        severity="fatal",
+        meaning="The data directory is missing or not writable, and the server exits.",
+        source=_zookeeper.file(f"{_MAIN}/server/quorum/QuorumPeerMain.java"),
+        failure=fails.START,
+    )
+    NOT_A_PEER = LogMessage(
+        anchor=" not in the peer list",
+        sample="java.lang.RuntimeException: My id 4 not in the peer list",
+        pattern=r"My id (?P<id>\d+) not in the peer list",
+        severity="fatal",
+        meaning="myid names a server that the configuration does not list.",
+        source=_zookeeper.file(f"{_MAIN}/server/quorum/QuorumPeer.java"),
+        failure=fails.START,
+    )
+    CRITICAL_THREAD = LogMessage(
+        anchor="Severe unrecoverable error, from thread : ",
+        sample="ERROR - Severe unrecoverable error, from thread : SyncThread:1",
+        pattern=r"Severe unrecoverable error, from thread : (?P<thread>\S+)",
+        severity="fatal",
+        meaning="A thread that a server cannot do without failed, often for a full disk; it stops.",
+        source=_zookeeper.file(f"{_MAIN}/server/ZooKeeperCriticalThread.java"),
+        failure=fails.START,
     )
 
     OUTSTANDING = Metric(

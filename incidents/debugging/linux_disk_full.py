@@ -4,7 +4,6 @@ from atlas import (
     Cause,
     Check,
     DebuggingGuide,
-    ErrorReply,
     Limit,
     Plane,
     Precedent,
@@ -22,7 +21,6 @@ from atlas.technologies.linux import ALERTS, linux
 from incidents._times import utc
 from incidents.debugging import _linux as shared
 
-ERRNO = shared.man_pages.file("man3/errno.3")
 DF = shared.coreutils.file("src/df.c")
 JOURNALCTL = shared.systemd.file("man/journalctl.xml")
 JOURNALCTL_C = shared.systemd.file("src/journal/journalctl.c")
@@ -133,11 +131,7 @@ with DebuggingGuide(
     plane=Plane.STATE,
     symptom="Programs cannot write: they stop, or return errors for everything that saves data.",
     signals=[
-        ErrorReply(
-            reply=statement("No space left on device")
-            @ ERRNO.at("No space left on device (POSIX.1-2001)."),
-            seen_by="every program that writes there (ENOSPC)",
-        ),
+        linux.NO_SPACE,
         linux.SPACE_LEFT.below(
             undisclosed("threshold: a share of the size, which one metric cannot express")
         ),

@@ -4,7 +4,6 @@ from atlas import (
     Cause,
     Check,
     DebuggingGuide,
-    ErrorReply,
     Limit,
     Precedent,
     Publisher,
@@ -124,16 +123,8 @@ with DebuggingGuide(
     symptom="A process can open no more files or connections and refuses new clients.",
     signals=[
         linux.FILE_MAX,
-        ErrorReply(
-            reply=statement("Too many open files")
-            @ ERRNO.at("Too many open files (POSIX.1-2001)."),
-            seen_by="the program that is at its own limit (EMFILE)",
-        ),
-        ErrorReply(
-            reply=statement("Too many open files in system")
-            @ ERRNO.at("Too many open files in system (POSIX.1-2001)."),
-            seen_by="every program, if the machine is at its limit (ENFILE)",
-        ),
+        linux.TOO_MANY_FILES,
+        linux.TOO_MANY_FILES_SYSTEM,
         linux.FILE_HANDLES.rising(),
     ],
     tree=Question(

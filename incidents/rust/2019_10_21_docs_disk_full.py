@@ -5,7 +5,6 @@ from atlas import (
     Call,
     Check,
     Effect,
-    ErrorReply,
     Event,
     IncidentAnatomy,
     Link,
@@ -15,12 +14,11 @@ from atlas import (
     undisclosed,
 )
 from atlas.technologies.linux import linux
-from incidents.debugging._linux import COREUTILS, NO_OUTPUT, NO_TIME, SYSTEMCTL, man_pages
+from incidents.debugging._linux import COREUTILS, NO_OUTPUT, NO_TIME, SYSTEMCTL
 from incidents.rust import facts
 from incidents.rust.components import doc_builds, docs_rs, readers, root_partition, rust_services
 
 REPORT = facts.DOCS_RS
-ERRNO = man_pages.file("man3/errno.3")
 _NO_COST = undisclosed("costs: not in the post-mortem of October 2019")
 
 with IncidentAnatomy(
@@ -133,11 +131,7 @@ with IncidentAnatomy(
         ),
     ],
     signals=[
-        ErrorReply(
-            reply=statement("No space left on device")
-            @ ERRNO.at("No space left on device (POSIX.1-2001)."),
-            seen_by="programs that write to the full partition",
-        ),
+        linux.NO_SPACE,
         linux.SPACE_LEFT.below(
             undisclosed("threshold: a share of the size, which one metric cannot say")
         ),

@@ -15,7 +15,8 @@ from atlas.topology.plane import Plane
 
 FOLDER = Path(atlas.technologies.__file__).parent
 BASES = {
-    "known_failure", "message", "metric", "parameter", "plain", "registry", "release", "technology",
+    "known_failure", "message", "metric", "parameter", "plain", "printing", "registry",
+    "release", "technology",
 }  # fmt: skip
 NAMES = sorted(
     path.stem for path in FOLDER.glob("*.py") if path.stem not in BASES and path.stem[0] != "_"

@@ -1,12 +1,26 @@
-"""Checks of the machine that the failures of several technologies share."""
+"""Steps on a Linux machine that the failures of several technologies share."""
 
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
-from atlas.steps.step import Check
-from atlas.technologies.known_failure import NO_OUTPUT
+from atlas.steps.step import Check, Step
+from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME
 
 CHECKED = "2026-11-26"
+_coreutils = Repository(
+    "coreutils/coreutils",
+    commit="aa0c0de3508e9150eb0ea610f696ee353dd9353d",
+    checked=CHECKED,
+    publisher="GNU",
+)
+COREUTILS = _coreutils.file("doc/coreutils.texi")
+DF = _coreutils.file("src/df.c")
+util_linux = Repository(
+    "util-linux/util-linux", commit="39465c780eed56034ed1440068a2722fc3331343", checked=CHECKED
+)
+DMESG = util_linux.file("sys-utils/dmesg.1.adoc")
+FINDMNT = util_linux.file("misc-utils/findmnt.8.adoc")
+PRLIMIT = util_linux.file("sys-utils/prlimit.1.adoc")
 man_pages = Repository(
     "mkerrisk/man-pages",
     commit="ae6b221882ce71ba82fcdbe02419a225111502f0",
@@ -14,109 +28,108 @@ man_pages = Repository(
     publisher="Linux man-pages",
 )
 PROC = man_pages.file("man5/proc.5")
-GETRLIMIT = man_pages.file("man2/getrlimit.2")
-GETENT = man_pages.file("man1/getent.1")
-SS = Repository(
-    "iproute2/iproute2",
-    commit="ee2a4a86625688d8c2b468ec15d7ae35a4f5717f",
-    checked=CHECKED,
-    publisher="iproute2",
-).file("man/man8/ss.8")
-JOURNALCTL = Repository(
+_systemd = Repository(
     "systemd/systemd-stable",
     commit="565916c245b53b49f5917f5326d21246f46ae3db",
     checked=CHECKED,
     publisher="systemd",
-).file("man/journalctl.xml")
-CURL = Repository(
-    "curl/curl",
-    commit="5c61e168698a72b87437d58ed728bcdea6d5db42",
-    checked=CHECKED,
-    publisher="curl",
-).file("docs/cmdline-opts/write-out.md")
+)
+SYSTEMCTL = _systemd.file("man/systemctl.xml")
+JOURNALCTL = _systemd.file("man/journalctl.xml")
+IOSTAT = Repository(
+    "sysstat/sysstat", commit="c1eb661ab208aee09cb9eb02c3218c30d10a812a", checked=CHECKED
+).file("man/iostat.in")
+_iproute = Repository(
+    "iproute2/iproute2", commit="ee2a4a86625688d8c2b468ec15d7ae35a4f5717f", checked=CHECKED
+)
+SS = _iproute.file("man/man8/ss.8")
+ROUTE = _iproute.file("man/man8/ip-route.8.in")
+NEIGHBOUR = _iproute.file("man/man8/ip-neighbour.8")
+LSOF = Repository(
+    "lsof-org/lsof", commit="6379888cc1924bf97b2cfdbc1cee38bb0aa45f5d", checked=CHECKED
+).file("00FAQ")
 
-COREUTILS = Repository(
-    "coreutils/coreutils",
-    commit="aa0c0de3508e9150eb0ea610f696ee353dd9353d",
-    checked=CHECKED,
-    publisher="GNU",
-).file("doc/coreutils.texi")
-
-HTTPS = Repository(
-    "nginx/nginx.org",
-    commit="3924a7f8334b93bbb4d5368f3d0cd44922ef2a6b",
-    checked=CHECKED,
-    publisher="nginx",
-).file("xml/en/docs/http/configuring_https_servers.xml")
-
-CERTIFICATE = Check(
-    "Show the certificate chain and the dates that the server sends.",
-    shell("openssl s_client -connect <host>:<port> -servername <domain>")
-    @ HTTPS.at("$ openssl s_client -connect www.godaddy.com:443"),
-    **NO_OUTPUT,
-    verify="None has expired, the name fits, and each is issued by the next (i and s).",
+SPACE = Check(
+    "Check the free space on the file system of the failing path.",
+    shell("df <path>") @ COREUTILS.at("reports the amount of space used and available"),
+    healthy=statement("Available well above 0") @ DF.at('N_("Available"), 5, true, false'),
+    unhealthy=statement("Available at or near 0") @ DF.at('N_("Available"), 5, true, false'),
 )
-DISK = Check(
-    "Read the free space of the file system that holds the data.",
-    shell("df -h <directory>") @ COREUTILS.at("reports the amount of space used and available"),
-    **NO_OUTPUT,
-    verify="Use% at 100: the disk is the cause.",
+INODES = Check(
+    "Check the free inodes on that file system.",
+    shell("df -i <path>") @ COREUTILS.at("List inode usage information"),
+    healthy=statement("IFree well above 0") @ DF.at('N_("IFree"), 5, true, false'),
+    unhealthy=statement("IFree at or near 0") @ DF.at('N_("IFree"), 5, true, false'),
 )
-LISTENERS = Check(
-    "List who listens on the TCP ports, as root: another program may hold the port.",
-    shell("ss -ltnp") @ SS.at("Display only listening sockets"),
-    **NO_OUTPUT,
+DELETED = Check(
+    "List files that are deleted but still open.",
+    shell("lsof +L1") @ LSOF.at("By using the option +L1"),
+    healthy=statement("no file, or small ones only")
+    @ LSOF.at("display only files whose link count is less"),
+    unhealthy=statement("large files with NLINK 0") @ LSOF.at("have an NLINK value of zero."),
 )
-RESOLVE = Check(
-    "Resolve the name on the host or in the container that reports the error.",
-    shell("getent ahosts <domain>") @ GETENT.at("arguments are provided, pass each"),
+GROWN = Check(
+    "List the size of each directory, to find the one that grew.",
+    shell("du -x <path>") @ COREUTILS.at("@cindex inode usage, dereferencing in @command{du}"),
     **NO_OUTPUT,
-    verify="No address: name resolution is the cause. An old address: a cache, or a stale record.",
+    verify="The largest one is known: a log, a queue, a core dump, old data.",
 )
-CALL = Check(
-    "Call the server itself, from the host that reports the error.",
-    shell("curl -sS -o /dev/null -w '%{http_code} %{time_connect} %{time_total}' <url>")
-    @ CURL.at("The total time, in seconds, that the full"),
+KERNEL_LOG = Check(
+    "Read the errors in the kernel's log, as root.",
+    shell("dmesg --level=err+") @ DMESG.at("*dmesg --level=err+*"),
     **NO_OUTPUT,
-    verify="Refused: nothing listens. Slow: the server. Good: what lies between, or a timeout.",
+    verify="Lines about a disk, a file system or killed processes name the cause.",
 )
-KERNEL_KILLS = Check(
-    "Ask the kernel whether it killed a process for memory, as root.",
-    shell("journalctl --dmesg --grep='Out of memory'")
-    @ JOURNALCTL.at("Show only kernel messages."),
-    **NO_OUTPUT,
-    verify="A line with the name of the process: the machine or its container had no memory left.",
+DISK_LOAD = Check(
+    "Watch the load of the disks for a minute.",
+    shell("iostat -x 5") @ IOSTAT.at("B iostat \\-x sda sdb 2 6"),
+    healthy=statement("%util far below 100 and a small await")
+    @ IOSTAT.at("Device saturation occurs when this value is"),
+    unhealthy=statement("%util close to 100 on a disk that serves requests one by one")
+    @ IOSTAT.at("close to 100% for devices serving requests serially."),
 )
 MEMORY = Check(
-    "Read the resident memory of the process, its peak and its swap, twice some minutes apart.",
-    shell("grep -E 'VmHWM|VmRSS|VmSwap' /proc/<pid>/status")
-    @ PROC.at('Peak resident set size ("high water mark").'),
-    healthy=statement("VmRSS of both readings is about the same") @ PROC.at("Resident set size."),
-    unhealthy=statement("VmRSS grows and nears VmHWM")
-    @ PROC.at('Peak resident set size ("high water mark").'),
+    "Read how much memory is available.",
+    shell("cat /proc/meminfo") @ PROC.at("file reports statistics about memory usage on the"),
+    healthy=statement("MemAvailable: enough to start more programs")
+    @ PROC.at("how much memory is available for starting new"),
+    unhealthy=statement("MemAvailable near 0 of MemTotal")
+    @ PROC.at("how much memory is available for starting new"),
 )
-THREADS = Check(
-    "Compare the threads of the process with its limit on processes, and the machine's.",
-    shell("ls /proc/<pid>/task | wc -l; grep 'Max processes' /proc/<pid>/limits")
-    @ GETRLIMIT.at("a limit on the number of extant process"),
-    **NO_OUTPUT,
-    verify="The limit counts the threads of all processes of the user, not of this one alone.",
+LISTENERS = Check(
+    "List who listens on which port, as root.",
+    shell("ss -ltnp") @ SS.at("Show processes using sockets."),
+    healthy=statement("the expected process listens on the expected address and port")
+    @ SS.at("Display only listening sockets"),
+    unhealthy=statement("no line for the port, or another process has it")
+    @ SS.at("Display only listening sockets"),
 )
-LIMITS = Check(
-    "Read the limits of the running process.",
-    shell("cat /proc/<pid>/limits") @ PROC.at("soft limit, hard limit, and units of measurement"),
+SOCKETS = Check(
+    "Count the sockets by state.",
+    shell("ss -s") @ SS.at("Print summary statistics."),
     **NO_OUTPUT,
+    verify="Very many in timewait, or estab that only grow, show connections that are not reused.",
 )
-FILES = Check(
-    "Compare the number of the process's open files with its soft limit.",
-    shell("ls /proc/<pid>/fd | wc -l; grep 'Max open files' /proc/<pid>/limits")
-    @ PROC.at("one entry for each file which the process"),
+UNIT = Check(
+    "Check whether the service runs, and since when.",
+    shell("systemctl status <unit>")
+    @ SYSTEMCTL.at("runtime status information about the whole system or"),
     **NO_OUTPUT,
-    verify="Equal: the limit is reached. The count grows without load: descriptors leak.",
+    verify="Active: active (running), since before the error; the last log lines say more.",
 )
 UNIT_LOG = Check(
-    "Read the log of the unit of the last hour.",
-    shell("journalctl --unit=<unit> --since=-1h")
-    @ JOURNALCTL.at("Show messages for the specified systemd unit"),
+    "Read the last log lines of the service.",
+    shell("journalctl -u <unit> -n 200") @ JOURNALCTL.at("Show the most recent journal events and"),
     **NO_OUTPUT,
+    verify="The lines just before the error name its cause.",
+)
+RESTART = Step(
+    "Restart the service.",
+    command=shell("systemctl restart <unit>")
+    @ SYSTEMCTL.at("Stop and then start one or more units"),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="medium",
+    undo="None: the process has restarted.",
+    verify="systemctl status shows it running, and the error does not return.",
 )

@@ -4,7 +4,7 @@ from atlas.evidence.command import console, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
-from atlas.technologies.failures._machine import KERNEL_KILLS, MEMORY, RESOLVE
+from atlas.technologies.failures._processes import KERNEL_KILLS, MEMORY, RESOLVE
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause
 
 _CHECKED = "2026-11-26"

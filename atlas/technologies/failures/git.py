@@ -3,7 +3,7 @@
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
-from atlas.technologies.failures._machine import DISK, KERNEL_KILLS
+from atlas.technologies.failures._processes import DISK, KERNEL_KILLS
 from atlas.technologies.failures.sqlite import LSOF
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 

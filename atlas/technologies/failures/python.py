@@ -4,7 +4,7 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
-from atlas.technologies.failures._machine import (
+from atlas.technologies.failures._processes import (
     CALL,
     KERNEL_KILLS,
     MEMORY,

@@ -3,7 +3,7 @@
 from atlas.evidence.command import config, shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._machine import (
+from atlas.technologies.failures._processes import (
     CALL,
     CERTIFICATE,
     KERNEL_KILLS,

@@ -3,7 +3,7 @@
 from atlas.evidence.command import shell, sql
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
-from atlas.technologies.failures._machine import DISK
+from atlas.technologies.failures._processes import DISK
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 _CHECKED = "2026-11-26"

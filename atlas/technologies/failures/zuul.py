@@ -3,7 +3,7 @@
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
-from atlas.technologies.failures._machine import CALL, FILES, RESOLVE
+from atlas.technologies.failures._processes import CALL, FILES, RESOLVE
 from atlas.technologies.failures.eureka import REGISTRY
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 

@@ -1,0 +1,128 @@
+"""What fails in AWS Lambda, with the first steps."""
+
+from atlas.evidence.command import shell
+from atlas.evidence.repository import Repository
+from atlas.evidence.statement import statement
+from atlas.steps.step import Check, Step
+from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+
+_cli = Repository(
+    "aws/aws-cli",
+    commit="07c4fe366b49c4dde816d674f4941134fc432673",
+    checked="2026-11-26",
+    publisher="Amazon Web Services",
+    folder="awscli/examples",
+)
+CONFIGURATION_PAGE = _cli.file("lambda/get-function-configuration.rst")
+CONCURRENCY_PAGE = _cli.file("lambda/get-function-concurrency.rst")
+ACCOUNT_PAGE = _cli.file("lambda/get-account-settings.rst")
+UPDATE_PAGE = _cli.file("lambda/update-function-configuration.rst")
+RESERVE_PAGE = _cli.file("lambda/put-function-concurrency.rst")
+STREAMS_PAGE = _cli.file("logs/describe-log-streams.rst")
+_guide = Repository(
+    "awsdocs/aws-lambda-developer-guide",
+    commit="03f7fcb0b771f031f7cb3aa43e8b18407c00b3a8",
+    checked="2026-11-22",
+    publisher="Amazon Web Services",
+    folder="doc_source",
+)
+NETWORKING = _guide.file("troubleshooting-networking.md")
+EXECUTION = _guide.file("troubleshooting-execution.md")
+INVOCATION = _guide.file("troubleshooting-invocation.md")
+
+CONFIGURATION = Check(
+    "Read timeout, memory, handler and VPC of the function.",
+    shell("aws lambda get-function-configuration --function-name <name>")
+    @ CONFIGURATION_PAGE.at("aws lambda get-function-configuration"),
+    **NO_OUTPUT,
+    verify="Timeout and MemorySize fit the work; VpcConfig shows whether it runs in a VPC.",
+)
+CONCURRENCY = Check(
+    "Read the reserved concurrency of the function.",
+    shell("aws lambda get-function-concurrency --function-name <name>")
+    @ CONCURRENCY_PAGE.at("aws lambda get-function-concurrency"),
+    **NO_OUTPUT,
+    verify="No output: it shares the account's; 0: it is switched off.",
+)
+ACCOUNT = Check(
+    "Read the concurrency limit of the account.",
+    shell("aws lambda get-account-settings") @ ACCOUNT_PAGE.at("aws lambda get-account-settings"),
+    healthy=statement('"ConcurrentExecutions": 1000, or more')
+    @ ACCOUNT_PAGE.at('"ConcurrentExecutions": 1000,'),
+    unhealthy=NO_OUTPUT["unhealthy"],
+)
+STREAMS = Check(
+    "List the log streams of the function, to find the failed run.",
+    shell("aws logs describe-log-streams --log-group-name /aws/lambda/<name>")
+    @ STREAMS_PAGE.at("aws logs describe-log-streams --log-group-name my-logs"),
+    **NO_OUTPUT,
+    verify="REPORT lines in the newest stream show Duration and Max Memory Used.",
+)
+MORE_MEMORY = Step(
+    "Give the function more memory, and with it more CPU.",
+    command=shell(
+        "aws lambda update-function-configuration --function-name <name> --memory-size <megabytes>"
+    )
+    @ UPDATE_PAGE.at("example modifies the memory size to be 256"),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="medium",
+    undo="Run it with the previous memory size.",
+    verify="Duration falls, and runs succeed.",
+)
+RESERVE = Step(
+    "Reserve concurrency for the function, at the expense of the others.",
+    command=shell(
+        "aws lambda put-function-concurrency --function-name <name> "
+        "--reserved-concurrent-executions <count>"
+    )
+    @ RESERVE_PAGE.at("example configures 100 reserved concurrent executions for"),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="medium",
+    undo="aws lambda delete-function-concurrency --function-name <name>",
+    verify="Throttles of the function return to 0, and no other function is throttled.",
+)
+
+TIMED_OUT = KnownFailure(
+    "a function exceeded its timeout",
+    steps=[CONFIGURATION, STREAMS, MORE_MEMORY],
+    causes=[
+        UsualCause(
+            "it runs in a VPC without a way to the internet",
+            sign=statement("it began when the function was connected to a VPC")
+            @ NETWORKING.at("loses internet access after connecting to a VPC"),
+        ),
+        UsualCause(
+            "it has too little memory or CPU",
+            sign=statement("the same code is much faster elsewhere")
+            @ EXECUTION.at("constrained by the memory or processing power available"),
+        ),
+    ],
+)
+EXITED = KnownFailure(
+    "the process of a function exited", steps=[STREAMS, CONFIGURATION, MORE_MEMORY]
+)
+PACKAGE = KnownFailure(
+    "the code of a function cannot be loaded", steps=[STREAMS, CONFIGURATION, ACCOUNT]
+)
+THROTTLED = KnownFailure(
+    "the concurrency limit is reached",
+    steps=[ACCOUNT, CONCURRENCY, CONFIGURATION, RESERVE],
+    causes=[
+        UsualCause(
+            "one function uses up the concurrency of the account",
+            sign=statement("functions without a reservation are throttled")
+            @ INVOCATION.at("One function is using all of the available"),
+        ),
+    ],
+)
+FILES = KnownFailure(
+    "a function cannot mount or use its file system", steps=[CONFIGURATION, STREAMS, CONCURRENCY]
+)
+NETWORK = KnownFailure(
+    "a function gets no network interface in its VPC", steps=[CONFIGURATION, STREAMS, ACCOUNT]
+)
+BLOCKED = KnownFailure(
+    "a function cannot be run in its present state", steps=[CONFIGURATION, STREAMS, ACCOUNT]
+)

@@ -1,0 +1,81 @@
+"""What fails in containerd, with the first steps."""
+
+from atlas.evidence.command import shell
+from atlas.evidence.repository import Repository
+from atlas.evidence.statement import statement
+from atlas.steps.step import Check, Step
+from atlas.technologies.failures._machine import KERNEL_LOG, SPACE, UNIT_LOG, man_pages
+from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+
+CRICTL = Repository(
+    "kubernetes-sigs/cri-tools",
+    commit="ba03eabc14500ba95be34f9cb7149c0f7de6ce33",
+    checked="2026-11-26",
+).file("docs/crictl.md")
+ERRNO = man_pages.file("man3/errno.3")
+RUNC = Repository(
+    "opencontainers/runc", commit="76d9cf5da5683ff449ae967db58fa8c5927ca54b", checked="2026-11-26"
+).file("libcontainer/container_linux.go")
+
+PODS = Check(
+    "List the pods that the runtime knows, with their state, as root on the node.",
+    shell("crictl pods") @ CRICTL.at("$ crictl pods"),
+    **NO_OUTPUT,
+    verify="NotReady pods of the same name are earlier attempts that were not cleaned up.",
+)
+CONTAINERS = Check(
+    "List all containers of the node, exited ones too, as root.",
+    shell("crictl ps -a") @ CRICTL.at("$ crictl ps -a"),
+    **NO_OUTPUT,
+    verify="The container is Running, or Exited with a number of attempts that grows.",
+)
+IMAGES = Check(
+    "List the images of the node, as root.",
+    shell("crictl images") @ CRICTL.at("$ crictl images"),
+    **NO_OUTPUT,
+    verify="The image is listed if an earlier pull succeeded.",
+)
+PULL = Check(
+    "Pull the image by hand on the node, as root, to see the whole error.",
+    shell("crictl pull <name>") @ CRICTL.at("$ crictl pull busybox"),
+    **NO_OUTPUT,
+    verify="The error names the cause: name, credentials, limit of the registry, network or disk.",
+)
+REMOVE_IMAGE = Step(
+    "Remove an image that no container uses, as root, if the disk is full.",
+    command=shell("crictl rmi <name>") @ CRICTL.at("removes one or more images by ID or"),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="low",
+    undo="crictl pull <name>",
+    verify="df shows the space, and the container starts.",
+)
+
+RESERVED = KnownFailure(
+    "an earlier attempt to start the same pod or container still runs",
+    steps=[PODS, CONTAINERS, UNIT_LOG],
+)
+NETWORK = KnownFailure(
+    "the network plugin gave the pod no network", steps=[PODS, UNIT_LOG, KERNEL_LOG]
+)
+PULL_FAILED = KnownFailure("an image cannot be pulled", steps=[PULL, IMAGES, SPACE, REMOVE_IMAGE])
+NOT_STARTED = KnownFailure(
+    "a container cannot be started; the cause is at the end of the message",
+    steps=[CONTAINERS, SPACE, UNIT_LOG, KERNEL_LOG],
+    causes=[
+        UsualCause(
+            "the disk of the machine is full",
+            sign=statement("the message ends: no space left on device")
+            @ ERRNO.at("No space left on device (POSIX.1-2001)."),
+        ),
+        UsualCause(
+            "the program of the image does not exist, or cannot be executed",
+            sign=statement("runc says: unable to start container process")
+            @ RUNC.at("unable to start container process: %w"),
+        ),
+    ],
+)
+NOT_STOPPED = KnownFailure(
+    "a container cannot be stopped", steps=[CONTAINERS, KERNEL_LOG, UNIT_LOG]
+)
+PLUGIN = KnownFailure("a plugin of containerd does not load", steps=[UNIT_LOG, KERNEL_LOG, SPACE])
