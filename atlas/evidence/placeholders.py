@@ -64,6 +64,7 @@ PLACEHOLDERS = (
     Placeholder("bucket", "the name of the bucket", r"[\w.\/:\-]+", "example-bucket"),
     Placeholder("bytes", "a size in bytes, without a unit", _COUNT, "1048576"),
     Placeholder("ca-file", "the path of the certificate of the CA", _WORD, "/etc/ssl/ca.pem"),
+    Placeholder("certificate", "the name of the certificate", _WORD, "shop-tls"),
     Placeholder("client-id", "the id that the client sends", _WORD, "worker-1"),
     Placeholder("cluster", "the name of the cluster", _WORD, "main"),
     Placeholder("column", "the name of the column", _IDENTIFIER, "id"),

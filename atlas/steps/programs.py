@@ -27,6 +27,7 @@ PROGRAMS = (
     Program("awk", "picks fields of lines"),
     Program("cat", "prints files"),
     Program("cd", "changes the folder of the shell"),
+    Program("chmod", "permissions of files", ALL),
     Program("cut", "picks columns of lines"),
     Program("date", "prints the time"),
     Program("dd", "copies blocks", ALL),
@@ -98,6 +99,13 @@ PROGRAMS = (
     Program("ping", "sends requests that a host replies to"),
     Program("socat", "connects two streams"),
     # Kubernetes and containers
+    Program(
+        "argocd",
+        "Argo CD's client",
+        rf"{_ANY}(?:app\s+(?:sync|rollback|delete|terminate-op|set|unset|create|patch)|"
+        r"(?:repo|cluster|proj)\s+(?:add|rm|set|create|delete|rotate-auth)|--hard-refresh)\b",
+    ),
+    Program("cmctl", "cert-manager's client", r"\s+(?:renew|approve|deny|create|upgrade|x)\b"),
     Program("docker", "containers", rf"{_ANY}(?:rm|rmi|stop|kill|restart|prune|run|start)\b"),
     Program("helm", "packages of Kubernetes", rf"{_ANY}(?:install|upgrade|rollback|uninstall)\b"),
     Program(
@@ -187,6 +195,7 @@ PROGRAMS = (
     Program("nginx", "nginx", rf"{_ANY}-s\s+(?:stop|quit|reload|reopen)\b"),
     Program("perfspect", "performance counters of a processor"),
     Program("sst", "Solidigm's tool for drives", rf"{_ANY}(?:set|delete|load|start)\b"),
+    Program("traefik", "Traefik"),
 )
 """Every program, in groups; a test holds that none stands twice."""
 

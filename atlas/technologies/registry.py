@@ -2,9 +2,11 @@
 
 from atlas.technologies.airflow import airflow
 from atlas.technologies.alertmanager import alertmanager
+from atlas.technologies.argo_cd import argo_cd
 from atlas.technologies.aws_lambda import aws_lambda
 from atlas.technologies.bigquery import bigquery
 from atlas.technologies.cassandra import cassandra
+from atlas.technologies.cert_manager import cert_manager
 from atlas.technologies.clickhouse import clickhouse
 from atlas.technologies.cloud_storage import cloud_storage
 from atlas.technologies.cloudflare import cloudflare
@@ -63,6 +65,7 @@ from atlas.technologies.systemd import systemd
 from atlas.technologies.technology import Technology
 from atlas.technologies.tempo import tempo
 from atlas.technologies.terraform import terraform
+from atlas.technologies.traefik import traefik
 from atlas.technologies.vault import vault
 from atlas.technologies.webrtc import webrtc
 from atlas.technologies.zookeeper import zookeeper
@@ -71,9 +74,11 @@ from atlas.technologies.zuul import zuul
 REGISTRY: tuple[Technology, ...] = (
     airflow,
     alertmanager,
+    argo_cd,
     aws_lambda,
     bigquery,
     cassandra,
+    cert_manager,
     clickhouse,
     cloud_storage,
     cloudflare,
@@ -131,6 +136,7 @@ REGISTRY: tuple[Technology, ...] = (
     systemd,
     tempo,
     terraform,
+    traefik,
     vault,
     webrtc,
     zookeeper,
