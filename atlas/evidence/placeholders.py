@@ -65,6 +65,7 @@ PLACEHOLDERS = (
     Placeholder("bytes", "a size in bytes, without a unit", _COUNT, "1048576"),
     Placeholder("ca-file", "the path of the certificate of the CA", _WORD, "/etc/ssl/ca.pem"),
     Placeholder("certificate", "the name of the certificate", _WORD, "shop-tls"),
+    Placeholder("chart", "the path or name of the chart", _WORD, "./shop"),
     Placeholder("client-id", "the id that the client sends", _WORD, "worker-1"),
     Placeholder("cluster", "the name of the cluster", _WORD, "main"),
     Placeholder("column", "the name of the column", _IDENTIFIER, "id"),
@@ -118,6 +119,7 @@ PLACEHOLDERS = (
     Placeholder("queue", "the name of the queue", r"[\w.\-]+", "orders"),
     Placeholder("ratio", "a share between 0 and 1", r"[01](?:\.\d+)?", "0.5"),
     Placeholder("region", "the region of the cloud", r"[a-z0-9\-]+", "us-west-2"),
+    Placeholder("release", "the name of the release", _WORD, "shop"),
     Placeholder("replica", "the number of replicas", _COUNT, "1"),
     Placeholder(
         "replica-bucket", "the name of the bucket with the copies", r"[\w.\-]+", "example-copy"

@@ -48,7 +48,7 @@ class CertManager(Technology):
         pattern=r"429 urn:ietf:params:acme:error:rateLimited: (?P<reason>.+)",
         severity="error",
         meaning="The certificate authority refuses more requests until the time in the message.",
-        source=ORDERS,
+        source=_code.file("third_party/forked/acme/types_test.go"),
         failure=fails.RATE_LIMITED,
     )
     CREATE_ORDER = LogMessage(

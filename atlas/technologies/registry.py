@@ -30,10 +30,12 @@ from atlas.technologies.glb_director import glb_director
 from atlas.technologies.go import go
 from atlas.technologies.grpc import grpc
 from atlas.technologies.haproxy import haproxy
+from atlas.technologies.helm import helm
 from atlas.technologies.hystrix import hystrix
 from atlas.technologies.istio import istio
 from atlas.technologies.java import java
 from atlas.technologies.kafka import kafka
+from atlas.technologies.karpenter import karpenter
 from atlas.technologies.kinesis import kinesis
 from atlas.technologies.kubernetes import kubernetes
 from atlas.technologies.linux import linux
@@ -102,10 +104,12 @@ REGISTRY: tuple[Technology, ...] = (
     go,
     grpc,
     haproxy,
+    helm,
     hystrix,
     istio,
     java,
     kafka,
+    karpenter,
     kinesis,
     kubernetes,
     linux,
