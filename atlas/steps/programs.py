@@ -82,6 +82,11 @@ PROGRAMS = (
         rf"{_ANY}(?:start|stop|restart|kill|enable|disable|mask|reload|daemon-reload|edit|"
         r"set-property)\b",
     ),
+    Program("ssh", "OpenSSH's client"),
+    Program("ssh-add", "keys in the agent of OpenSSH", rf"{_ANY}-[dDxX]\b"),
+    Program("ssh-keygen", "keys of OpenSSH", rf"{_ANY}-[RAtpHi]\b"),
+    Program("ssh-keyscan", "fetches host keys"),
+    Program("sshd", "OpenSSH's server", r"(?!\s+-(?:t|T|G)\b)(?=\s|$)"),
     Program("tcpdump", "prints packets"),
     Program("traceroute", "prints the route to a host"),
     Program("tune2fs", "parameters of an ext file system", rf"{_ANY}-(?!l\b)[A-Za-z]\b"),

@@ -56,9 +56,9 @@ class Karpenter(Technology):
     )
     COULD_NOT_SCHEDULE = LogMessage(
         anchor="could not schedule pod",
-        sample='{"level":"ERROR","time":"2026-03-02T04:11:09.120Z","logger":"controller","message":"could '
-        "not schedule "
-        'pod","Pod":{"name":"api-0","namespace":"default"},"error":"nodepool '
+        sample='{"level":"ERROR","time":"2026-03-02T04:11:09.120Z",'
+        '"logger":"controller","message":"could not schedule pod",'
+        '"Pod":{"name":"api-0","namespace":"default"},"error":"nodepool '
         'requirements filtered out all available instance types"}',
         severity="error",
         meaning="No node pool can make a node for this pod; the error says why.",
@@ -69,8 +69,8 @@ class Karpenter(Technology):
         anchor="no instance type met the scheduling requirements or had ",
         sample="no instance type met the scheduling requirements or had a required offering, "
         "requirements=karpenter.sh/capacity-type In [spot], "
-        "topology.kubernetes.io/zone In [us-east-1a], "
-        'resources={"cpu":"4","memory":"8Gi","pods":"5"}',
+        'topology.kubernetes.io/zone In [us-east-1a], resources={"cpu":"4",'
+        '"memory":"8Gi","pods":"5"}',
         pattern=r"no instance type met the scheduling requirements or had (?P<what>.+), "
         r"requirements=",
         severity="error",
@@ -140,9 +140,9 @@ class Karpenter(Technology):
     )
     LAUNCHING = LogMessage(
         anchor="failed launching nodeclaim",
-        sample='{"level":"ERROR","time":"2026-03-02T04:11:09.120Z","logger":"controller","message":"failed '
-        'launching nodeclaim","NodeClaim":{"name":"default-x1"},"error":"NodeClassRef '
-        'not ready"}',
+        sample='{"level":"ERROR","time":"2026-03-02T04:11:09.120Z",'
+        '"logger":"controller","message":"failed launching nodeclaim",'
+        '"NodeClaim":{"name":"default-x1"},"error":"NodeClassRef not ready"}',
         severity="error",
         meaning="A node was not launched: the cloud refused it, or the node class is not ready.",
         source=_code.file("pkg/controllers/nodeclaim/lifecycle/launch.go"),

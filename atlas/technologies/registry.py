@@ -17,6 +17,7 @@ from atlas.technologies.coredns import coredns
 from atlas.technologies.dagster import dagster
 from atlas.technologies.dbt import dbt
 from atlas.technologies.docker import docker
+from atlas.technologies.docker_compose import docker_compose
 from atlas.technologies.dynamodb import dynamodb
 from atlas.technologies.elasticsearch import elasticsearch
 from atlas.technologies.elixir import elixir
@@ -47,6 +48,7 @@ from atlas.technologies.mysql import mysql
 from atlas.technologies.nats import nats
 from atlas.technologies.nginx import nginx
 from atlas.technologies.nodejs import nodejs
+from atlas.technologies.openssh import openssh
 from atlas.technologies.opentelemetry_collector import opentelemetry_collector
 from atlas.technologies.orchestrator import orchestrator
 from atlas.technologies.persistent_disk import persistent_disk
@@ -91,6 +93,7 @@ REGISTRY: tuple[Technology, ...] = (
     dagster,
     dbt,
     docker,
+    docker_compose,
     dynamodb,
     elasticsearch,
     elixir,
@@ -121,6 +124,7 @@ REGISTRY: tuple[Technology, ...] = (
     nats,
     nginx,
     nodejs,
+    openssh,
     opentelemetry_collector,
     orchestrator,
     persistent_disk,

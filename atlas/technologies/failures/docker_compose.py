@@ -52,8 +52,7 @@ VALIDATE = Check(
 )
 PRINT_CONFIG = Check(
     "Print the merged configuration with its variables resolved.",
-    shell("docker compose config")
-    @ CONFIG.at("renders the actual data model to be"),
+    shell("docker compose config") @ CONFIG.at("renders the actual data model to be"),
     **NO_OUTPUT,
     verify="Networks, volumes and services that are referred to must stand in it.",
 )
@@ -66,7 +65,8 @@ PRINT_VARIABLES = Check(
 )
 LIST_PROJECTS = Check(
     "List the Compose projects with their files.",
-    shell("docker compose ls --all") @ docs.file("compose_ls.md").at("Lists running Compose projects"),
+    shell("docker compose ls --all")
+    @ docs.file("compose_ls.md").at("Lists running Compose projects"),
     **NO_OUTPUT,
     verify="The column CONFIG FILES shows from which folder each project was started.",
 )
@@ -77,13 +77,13 @@ LIST_NETWORKS = Check(
 )
 LIST_VOLUMES = Check(
     "List the volumes of the Docker host.",
-    shell("docker volume ls") @ _cli.file("volume_ls.md").at("List all the volumes known to Docker."),
+    shell("docker volume ls")
+    @ _cli.file("volume_ls.md").at("List all the volumes known to Docker."),
     **NO_OUTPUT,
 )
 START_AGAIN = Step(
     "Start the services again and wait until they are healthy, once the cause is fixed.",
-    command=shell("docker compose up --wait")
-    @ UP.at("Wait for services to be running"),
+    command=shell("docker compose up --wait") @ UP.at("Wait for services to be running"),
     **NO_OUTPUT,
     **NO_TIME,
     risk="medium",
@@ -102,9 +102,7 @@ TIMEOUT = KnownFailure(
     "services do not become ready in time",
     steps=[LIST_CONTAINERS, READ_LOGS, INSPECT],
 )
-NO_FILE = KnownFailure(
-    "no Compose file is found", steps=[LIST_PROJECTS, VALIDATE, PRINT_CONFIG]
-)
+NO_FILE = KnownFailure("no Compose file is found", steps=[LIST_PROJECTS, VALIDATE, PRINT_CONFIG])
 INVALID = KnownFailure(
     "the Compose file is invalid", steps=[VALIDATE, PRINT_CONFIG, PRINT_VARIABLES]
 )
