@@ -200,6 +200,13 @@ PROGRAMS = (
     Program("nginx", "nginx", rf"{_ANY}-s\s+(?:stop|quit|reload|reopen)\b"),
     Program("perfspect", "performance counters of a processor"),
     Program("sst", "Solidigm's tool for drives", rf"{_ANY}(?:set|delete|load|start)\b"),
+    Program("postconf", "parameters of Postfix", rf"{_ANY}-(?:e|F|M|P|X|#)\b"),
+    Program(
+        "postfix", "Postfix", r"\s+(?:start|stop|abort|reload|flush|set-permissions|upgrade-\S+)\b"
+    ),
+    Program("postqueue", "queue of Postfix", rf"{_ANY}-(?:f|i|s)\b"),
+    Program("postsuper", "queue files of Postfix, as root", ALL),
+    Program("qshape", "counts the queue of Postfix"),
     Program("traefik", "Traefik"),
 )
 """Every program, in groups; a test holds that none stands twice."""

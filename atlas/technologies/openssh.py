@@ -51,6 +51,7 @@ class OpenSSH(Technology):
         severity="error",
         meaning="The server allows keys only, and accepted none of those that the client offered.",
         source=_code.file("sshconnect2.c"),
+        context=("(publickey).",),
         failure=fails.DENIED,
     )
     HOST_KEY_CHANGED = LogMessage(
@@ -193,6 +194,7 @@ class OpenSSH(Technology):
         severity="error",
         meaning="sshd cannot listen on its port.",
         source=SSHD,
+        context=("failed:",),
         failure=fails.NO_START,
     )
     NO_HOST_KEYS = LogMessage(

@@ -53,6 +53,7 @@ from atlas.technologies.opentelemetry_collector import opentelemetry_collector
 from atlas.technologies.orchestrator import orchestrator
 from atlas.technologies.persistent_disk import persistent_disk
 from atlas.technologies.pgbouncer import pgbouncer
+from atlas.technologies.postfix import postfix
 from atlas.technologies.postgresql import postgresql
 from atlas.technologies.prometheus import prometheus
 from atlas.technologies.pubsub import pubsub
@@ -129,6 +130,7 @@ REGISTRY: tuple[Technology, ...] = (
     orchestrator,
     persistent_disk,
     pgbouncer,
+    postfix,
     postgresql,
     prometheus,
     pubsub,
