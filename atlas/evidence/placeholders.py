@@ -111,6 +111,7 @@ PLACEHOLDERS = (
     Placeholder("node", "the name of the node", r"[\w.@\-]+", "node-1"),
     Placeholder("path", "a path on the file system", r"[\w.\/\-]+", "/var/lib/example"),
     Placeholder("percent", "a whole number of percent, without the sign", r"\d{1,3}", "75"),
+    Placeholder("pg-id", "the id of the placement group", r"\d+\.[0-9a-f]+", "2.5"),
     Placeholder("pid", "the process id", _COUNT, "4711"),
     Placeholder("pod", "the name of the pod", r"[a-z0-9.\-]+", "api-0"),
     Placeholder("pool", "the name of the pool", _WORD, "default"),

@@ -64,6 +64,7 @@ PROGRAMS = (
     # Linux
     Program("chronyc", "chrony's client", rf"{_ANY}(?:makestep|burst|online|offline|settime)\b"),
     Program("conntrack", "the connection tracking table", rf"{_ANY}(?:-[DFIU]|--delete|--flush)\b"),
+    Program("dmesg", "messages of the kernel", rf"{_ANY}(?:-[cCDE]|--clear|--read-clear)\b"),
     Program("halt", "stops the machine", ALL),
     Program("iostat", "prints the load of disks"),
     Program("ip", "network interfaces and routes", rf"{_ANY}(?:add|del|set|flush|replace)\b"),
@@ -136,6 +137,14 @@ PROGRAMS = (
         "Consul",
         rf"{_ANY}(?:leave|force-leave|remove-peer|restore|put|delete|reload)\b",
     ),
+    Program(
+        "ceph",
+        "Ceph's client",
+        rf"{_ANY}(?:osd\s+(?:set\S*|unset\S*|out|in|down|lost|destroy|purge|rm|reweight\S*|crush|"
+        r"pool\s+(?:create|delete|set\S*|rename))|pg\s+(?:repair|scrub|deep-scrub)|"
+        r"config\s+(?:set|rm)|mgr\s+fail|fs\s+(?:set|fail|rm|new)|mds\s+fail|crash\s+archive\S*|"
+        r"mark_unfound_lost|auth\s+(?:rm|del|add))(?=\s|$)",
+    ),
     Program("clickhouse-client", "ClickHouse's client"),
     Program("cqlsh", "Cassandra's client"),
     Program(
@@ -178,6 +187,7 @@ PROGRAMS = (
         r"forget_\w+|add_\w+|change_\w+)\b",
     ),
     Program("rabbitmq-diagnostics", "diagnoses a RabbitMQ node"),
+    Program("rados", "objects of Ceph", rf"{_ANY}(?:put|rm|create|append|cleanup|purge|cppool)\b"),
     Program(
         "redis-cli",
         "Redis' client",

@@ -38,8 +38,7 @@ class Postfix(Technology):
     icon = None
     plane = "service"
     releases = release_lines(
-        "2.10 2013-02-11, 2.11 2014-01-15, 3.0 2015-02-08, 3.1 2016-02-24, 3.2 2017-02-28, "
-        "3.3 2018-02-22, 3.4 2019-02-27, 3.5 2020-03-15, 3.6 2021-04-29, 3.7 2022-02-06, "
+        "3.4 2019-02-27, 3.5 2020-03-15, 3.6 2021-04-29, 3.7 2022-02-06, "
         "3.8 2023-04-17, 3.9 2024-03-06, 3.10 2025-02-16, 3.11 2026-03-06",
         RELEASES,
     )
@@ -49,8 +48,8 @@ class Postfix(Technology):
 
     NO_SPACE = LogMessage(
         anchor="not enough free space in mail queue: ",
-        sample="postfix/smtpd[811]: warning: not enough free space in mail queue: 12288000 "
-        "bytes < 1.5*message size limit",
+        sample="warning: not enough free space in mail queue: 12288000 bytes < 1.5*message "
+        "size limit",
         pattern=r"not enough free space in mail queue: (?P<free>\d+) bytes < "
         r"(?P<factor>[\d.]+)\*message size limit",
         severity="warning",
@@ -87,7 +86,7 @@ class Postfix(Technology):
         pattern=r"warning: process (?P<program>\S+) pid (?P<pid>\d+) killed by signal "
         r"(?P<signal>\d+)",
         severity="warning",
-        meaning="A process of Postfix was killed; signal 9 often means by the kernel, for memory.",
+        meaning="A process was killed; with signal 9 often by the kernel, for memory.",
         source=SPAWN,
         failure=fails.CRASHING,
     )
@@ -97,7 +96,7 @@ class Postfix(Technology):
         "startup -- throttling",
         pattern=r"(?P<program>\S+): bad command startup -- throttling",
         severity="warning",
-        meaning="A process of Postfix ends as soon as it starts, so it is started less often.",
+        meaning="A process ends as soon as it starts, so it is started less often.",
         source=SPAWN,
         failure=fails.CRASHING,
     )
@@ -167,8 +166,7 @@ class Postfix(Technology):
         sample="status=bounced (mail for example.com loops back to myself)",
         pattern=r"mail for (?P<domain>\S+) loops back to myself",
         severity="info",
-        meaning="DNS points to this server, but it is not configured for the domain; mail is "
-        "returned.",
+        meaning="DNS points here, but the domain is not configured; mail is returned.",
         source=_code.file("smtp/smtp_addr.c"),
         failure=fails.LOOP,
     )
@@ -177,8 +175,7 @@ class Postfix(Technology):
         sample="451 4.3.0 <a@example.com>: Temporary lookup failure",
         pattern=r"451 4\.3\.0 <(?P<name>[^>]*)>: Temporary lookup failure",
         severity="error",
-        meaning="A table or database that decides about mail cannot be read; clients have to "
-        "retry.",
+        meaning="A table that decides about mail cannot be read; clients have to retry.",
         source=_code.file("smtpd/smtpd_check.c"),
         failure=fails.LOOKUP,
     )

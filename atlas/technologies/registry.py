@@ -6,6 +6,8 @@ from atlas.technologies.argo_cd import argo_cd
 from atlas.technologies.aws_lambda import aws_lambda
 from atlas.technologies.bigquery import bigquery
 from atlas.technologies.cassandra import cassandra
+from atlas.technologies.ceph import ceph
+from atlas.technologies.cephfs import cephfs
 from atlas.technologies.cert_manager import cert_manager
 from atlas.technologies.clickhouse import clickhouse
 from atlas.technologies.cloud_storage import cloud_storage
@@ -83,6 +85,8 @@ REGISTRY: tuple[Technology, ...] = (
     aws_lambda,
     bigquery,
     cassandra,
+    ceph,
+    cephfs,
     cert_manager,
     clickhouse,
     cloud_storage,
