@@ -201,6 +201,12 @@ PROGRAMS = (
     Program("cookbook", "Wikimedia's automation"),
     Program("ext4slower", "traces slow operations of ext4"),
     Program("git", "version control", rf"{_ANY}(?:push|revert|reset|gc|prune|commit)\b"),
+    Program(
+        "gitlab-runner",
+        "GitLab Runner",
+        rf"{_ANY}(?:register|unregister|reset-token|install|uninstall|start|stop|restart|run\S*|"
+        r"--delete)\b",
+    ),
     Program("glb-director-cli", "tables of GitHub's load balancer", rf"{_ANY}build-config\b"),
     Program("java", "starts a program on the Java VM", ALL),
     Program("jcmd", "diagnoses a Java process", rf"{_ANY}GC\.(?:run|heap_dump)\b"),

@@ -29,6 +29,7 @@ from atlas.technologies.etcd import etcd
 from atlas.technologies.eureka import eureka
 from atlas.technologies.gh_ost import gh_ost
 from atlas.technologies.git import git
+from atlas.technologies.gitlab_runner import gitlab_runner
 from atlas.technologies.glb_director import glb_director
 from atlas.technologies.go import go
 from atlas.technologies.grpc import grpc
@@ -37,6 +38,7 @@ from atlas.technologies.helm import helm
 from atlas.technologies.hystrix import hystrix
 from atlas.technologies.istio import istio
 from atlas.technologies.java import java
+from atlas.technologies.jenkins import jenkins
 from atlas.technologies.kafka import kafka
 from atlas.technologies.karpenter import karpenter
 from atlas.technologies.kinesis import kinesis
@@ -108,6 +110,7 @@ REGISTRY: tuple[Technology, ...] = (
     eureka,
     gh_ost,
     git,
+    gitlab_runner,
     glb_director,
     go,
     grpc,
@@ -116,6 +119,7 @@ REGISTRY: tuple[Technology, ...] = (
     hystrix,
     istio,
     java,
+    jenkins,
     kafka,
     karpenter,
     kinesis,
