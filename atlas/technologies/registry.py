@@ -5,10 +5,12 @@ from atlas.technologies.alertmanager import alertmanager
 from atlas.technologies.argo_cd import argo_cd
 from atlas.technologies.aws_lambda import aws_lambda
 from atlas.technologies.bigquery import bigquery
+from atlas.technologies.calico import calico
 from atlas.technologies.cassandra import cassandra
 from atlas.technologies.ceph import ceph
 from atlas.technologies.cephfs import cephfs
 from atlas.technologies.cert_manager import cert_manager
+from atlas.technologies.cilium import cilium
 from atlas.technologies.clickhouse import clickhouse
 from atlas.technologies.cloud_storage import cloud_storage
 from atlas.technologies.cloudflare import cloudflare
@@ -86,10 +88,12 @@ REGISTRY: tuple[Technology, ...] = (
     argo_cd,
     aws_lambda,
     bigquery,
+    calico,
     cassandra,
     ceph,
     cephfs,
     cert_manager,
+    cilium,
     clickhouse,
     cloud_storage,
     cloudflare,
