@@ -111,6 +111,11 @@ PROGRAMS = (
         rf"{_ANY}(?:app\s+(?:sync|rollback|delete|terminate-op|set|unset|create|patch)|"
         r"(?:repo|cluster|proj)\s+(?:add|rm|set|create|delete|rotate-auth)|--hard-refresh)\b",
     ),
+    Program(
+        "calicoctl",
+        "Calico's client",
+        rf"{_ANY}(?:apply|create|delete|replace|patch|label|release|migrate|node\s+run)\b",
+    ),
     Program("cmctl", "cert-manager's client", r"\s+(?:renew|approve|deny|create|upgrade|x)\b"),
     Program("docker", "containers", rf"{_ANY}(?:rm|rmi|stop|kill|restart|prune|run|start)\b"),
     Program("helm", "packages of Kubernetes", rf"{_ANY}(?:install|upgrade|rollback|uninstall)\b"),

@@ -142,7 +142,7 @@ class Cilium(Technology):
         sample='level=warning msg="Heartbeat timed out, restarting client connections" '
         "subsys=k8s-client",
         severity="warning",
-        meaning="The connection to the API server is lost.",
+        meaning="The API server stopped answering; the agent connects again.",
         source=K8S,
         failure=fails.KUBERNETES,
     )

@@ -74,7 +74,7 @@ class Karpenter(Technology):
         pattern=r"no instance type met the scheduling requirements or had (?P<what>.+), "
         r"requirements=",
         severity="error",
-        meaning="What the pod asks for is offered by no instance type in the allowed zones.",
+        meaning="No instance type in the allowed zones offers what the pod requires.",
         source=NODECLAIM,
         failure=fails.UNSCHEDULABLE,
     )
@@ -85,7 +85,7 @@ class Karpenter(Technology):
         pattern=r"no instance type has enough resources, "
         r"requirements=.*resources=(?P<resources>\{.*\})",
         severity="error",
-        meaning="The pod, with the daemon sets of its node, asks for more than the largest "
+        meaning="The pod, with the daemon sets of its node, requests more than the largest "
         "instance type has.",
         source=NODECLAIM,
         failure=fails.UNSCHEDULABLE,

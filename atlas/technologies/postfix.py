@@ -241,7 +241,7 @@ class Postfix(Technology):
     )
     QUEUE_SIZE = Metric(
         name="postfix_showq_message_size_bytes",
-        meaning="Size of the messages in a queue; its count is the length of the queue.",
+        meaning="Size of the messages in a queue.",
         unit="byte",
         source=EXPORTER,
     )

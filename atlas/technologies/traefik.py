@@ -133,7 +133,7 @@ class Traefik(Technology):
         '[]} error="error: one or more domains had a problem"',
         pattern=r"Error renewing ACME certificate: (?P<domain>.+)",
         severity="error",
-        meaning="A certificate is not renewed and expires if this goes on.",
+        meaning="A certificate is not renewed and will expire.",
         source=PROVIDER,
         failure=fails.CERTIFICATE,
     )
@@ -144,7 +144,7 @@ class Traefik(Technology):
         'problem"',
         pattern=r'Error renewing certificate from LE: (?P<domain>[^"]+)',
         severity="error",
-        meaning="A certificate is not renewed and expires if this goes on; older wording.",
+        meaning="A certificate is not renewed and will expire; older wording.",
         source=fails.FAQ,
         failure=fails.CERTIFICATE,
     )

@@ -54,7 +54,7 @@ PRINT_CONFIG = Check(
     "Print the merged configuration with its variables resolved.",
     shell("docker compose config") @ CONFIG.at("renders the actual data model to be"),
     **NO_OUTPUT,
-    verify="Networks, volumes and services that are referred to must stand in it.",
+    verify="Every network, volume and service that is used must appear in it.",
 )
 PRINT_VARIABLES = Check(
     "Print the variables of the Compose file with their default values.",

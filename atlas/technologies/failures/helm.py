@@ -89,7 +89,7 @@ LIST_RELEASES = Check(
     shell("helm list --all-namespaces")
     @ docs.file("helm_list.md").at("list releases across all namespaces"),
     **NO_OUTPUT,
-    verify="The release may stand in another namespace, or be failed or pending.",
+    verify="The release may be in another namespace, or be failed or pending.",
 )
 SHOW_OWNER = Check(
     "Show the object; read its labels and annotations of Helm.",

@@ -120,7 +120,9 @@ STEP_LOST = KnownFailure(
         ),
     ],
 )
-NO_START = KnownFailure("Jenkins does not start", steps=[host.UNIT_LOG, host.SPACE, host.LISTENER])
+NO_START = KnownFailure(
+    "the controller does not start", steps=[host.UNIT_LOG, host.SPACE, host.LISTENER]
+)
 PORT_TAKEN = KnownFailure(
     "the port for inbound agents is in use",
     steps=[host.LISTENER, LIST_AGENTS, host.UNIT_LOG],

@@ -122,5 +122,5 @@ DRAIN_BLOCKED = KnownFailure(
     "a node cannot be drained", steps=[LIST_BUDGETS, LIST_PROTECTED, READ_LOGS]
 )
 CREDENTIALS = KnownFailure(
-    "Karpenter gets no credentials of AWS", steps=[READ_LOGS, SHOW_NODECLASS, LIST_CLAIMS]
+    "the controller cannot log in to AWS", steps=[READ_LOGS, SHOW_NODECLASS, LIST_CLAIMS]
 )

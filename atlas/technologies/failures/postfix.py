@@ -157,7 +157,7 @@ SUBSYSTEM = KnownFailure(
     "a part of Postfix does not answer", steps=[CHECK_RUNS, SEARCH_LOG, CHECK_SETUP]
 )
 NO_LISTEN = KnownFailure(
-    "Postfix cannot listen on its port", steps=[host.LISTENER, CHECK_RUNS, SEARCH_LOG]
+    "the port of a service cannot be opened", steps=[host.LISTENER, CHECK_RUNS, SEARCH_LOG]
 )
 REMOTE = KnownFailure(
     "mail to a destination is deferred", steps=[SHAPE, LIST_QUEUE, CONNECT, FLUSH]

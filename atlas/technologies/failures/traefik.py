@@ -135,6 +135,6 @@ ROUTE_BROKEN = KnownFailure(
     steps=[LIST_ROUTERS, READ_CONFIGURATION, READ_ERRORS],
 )
 PORT_TAKEN = KnownFailure(
-    "Traefik cannot listen on its port",
+    "the port of an entry point cannot be opened",
     steps=[host.LISTENER, READ_ERRORS, CHECK_PING],
 )
