@@ -193,8 +193,7 @@ class Postfix(Technology):
     UNTRUSTED = LogMessage(
         anchor=": untrusted issuer ",
         sample="postfix/smtp[812]: certificate verification failed for "
-        "mx.example.com[192.0.2.25]:25: untrusted issuer /C=US/O=Example/CN=Example "
-        "CA",
+        "mx.example.com[192.0.2.25]:25: untrusted issuer /C=US/O=Example/CN=Root",
         pattern=r"certificate verification failed for (?P<host>\S+): untrusted issuer "
         r"(?P<issuer>.+)",
         severity="info",

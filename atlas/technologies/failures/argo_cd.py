@@ -84,7 +84,7 @@ TEST_CONNECTION = Check(
     )
     @ TROUBLE.at("Use `argocd admin cluster kubeconfig` command to export"),
     **NO_OUTPUT,
-    verify="The verbose output shows whether the network, TLS or the credentials fail.",
+    verify="It shows whether the network, TLS or the credentials fail. Delete the file afterwards.",
 )
 DIFF = Check(
     "Compare the live state with the target state.",

@@ -5,6 +5,7 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures import _kubectl as kubectl
+from atlas.technologies.failures import _network as network
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 docs = Repository(
@@ -45,8 +46,10 @@ BGP_STATUS = Check(
 )
 CHECK_PORT = Check(
     "Check that the BGP port of the peer can be reached from the node.",
-    shell("nc -vz <address> 179") @ TROUBLE.at("allows the requisite BGP traffic on TCP port"),
-    **NO_OUTPUT,
+    shell("nc -vz <address> 179")
+    @ network.NC.at("should just scan for listening daemons, without"),
+    healthy=statement("Connection to … succeeded!") @ network.NC.at("port [tcp/ssh] succeeded!"),
+    unhealthy=NO_OUTPUT["unhealthy"],
 )
 SHOW_POOLS = Check(
     "Show how many addresses of each pool are in use.",

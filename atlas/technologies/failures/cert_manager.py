@@ -5,6 +5,7 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures import _kubectl as kubectl
+from atlas.technologies.failures import _network as network
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 _CHECKED = "2026-11-26"
@@ -77,8 +78,8 @@ CHECK_URL = Check(
 )
 CHECK_RECORD = Check(
     "Query the TXT record of the challenge from the public internet and in the cluster.",
-    shell("dig TXT _acme-challenge.<domain>")
-    @ ACME.at("TXT DNS record from the public internet, or"),
+    shell("dig _acme-challenge.<domain> TXT")
+    @ network.DIG.at("indicates what type of query is required"),
     **NO_OUTPUT,
     verify="Seen outside but not in the cluster: set other nameservers for the self-check.",
 )

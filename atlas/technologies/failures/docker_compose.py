@@ -39,7 +39,7 @@ READ_LOGS = Check(
 INSPECT = Check(
     "Show the state and the last results of the health check of the container.",
     shell("docker inspect --format='{{json .State}}' <container>")
-    @ _cli.file("inspect.md").at("Return low-level information on Docker objects"),
+    @ _cli.file("inspect.md").at("docker inspect --format='{{json .Config}}' $INSTANCE_ID"),
     **NO_OUTPUT,
     verify="`Health.Log` holds the output of the check; `OOMKilled` true: out of memory.",
 )

@@ -5,6 +5,7 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures import _host as host
+from atlas.technologies.failures import _network as network
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 docs = Repository(
@@ -126,8 +127,10 @@ LIST_SESSIONS = Check(
 )
 PING = Check(
     "Check that the port can be reached from the client.",
-    shell("nc -vz <host> <port>") @ SSH.at("Port to connect to on the remote host."),
-    **NO_OUTPUT,
+    shell("nc -vz <host> <port>")
+    @ network.NC.at("should just scan for listening daemons, without"),
+    healthy=statement("Connection to … succeeded!") @ network.NC.at("port [tcp/ssh] succeeded!"),
+    unhealthy=NO_OUTPUT["unhealthy"],
     verify="Refused: nothing listens or a firewall rejects; no answer: a firewall drops.",
 )
 

@@ -5,6 +5,7 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures import _host as host
+from atlas.technologies.failures import _network as network
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 docs = Repository(
@@ -101,14 +102,14 @@ FLUSH = Step(
 )
 CONNECT = Check(
     "Connect to the mail server of the destination from this host.",
-    shell("nc -vz <host> 25") @ docs.file("src/smtp/smtp_connect.c").at("connect to %s[%s]:%d: %m"),
-    **NO_OUTPUT,
+    shell("nc -vz <host> 25") @ network.NC.at("should just scan for listening daemons, without"),
+    healthy=statement("Connection to … succeeded!") @ network.NC.at("port [tcp/ssh] succeeded!"),
+    unhealthy=NO_OUTPUT["unhealthy"],
     verify="A timeout to every server: the provider or a firewall blocks port 25.",
 )
 RESOLVE = Check(
     "Query the mail servers of the domain.",
-    shell("dig MX <domain>")
-    @ docs.file("src/dns/dns_lookup.c").at("Host or domain name not found."),
+    shell("dig <domain> MX") @ network.DIG.at("indicates what type of query is required"),
     **NO_OUTPUT,
     verify="SERVFAIL or a timeout: the resolver of this host, not the domain, may be at fault.",
 )
