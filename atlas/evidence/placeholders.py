@@ -64,6 +64,8 @@ PLACEHOLDERS = (
     Placeholder("bucket", "the name of the bucket", r"[\w.\/:\-]+", "example-bucket"),
     Placeholder("bytes", "a size in bytes, without a unit", _COUNT, "1048576"),
     Placeholder("ca-file", "the path of the certificate of the CA", _WORD, "/etc/ssl/ca.pem"),
+    Placeholder("certificate", "the name of the certificate", _WORD, "shop-tls"),
+    Placeholder("chart", "the path or name of the chart", _WORD, "./shop"),
     Placeholder("client-id", "the id that the client sends", _WORD, "worker-1"),
     Placeholder("cluster", "the name of the cluster", _WORD, "main"),
     Placeholder("column", "the name of the column", _IDENTIFIER, "id"),
@@ -109,6 +111,7 @@ PLACEHOLDERS = (
     Placeholder("node", "the name of the node", r"[\w.@\-]+", "node-1"),
     Placeholder("path", "a path on the file system", r"[\w.\/\-]+", "/var/lib/example"),
     Placeholder("percent", "a whole number of percent, without the sign", r"\d{1,3}", "75"),
+    Placeholder("pg-id", "the id of the placement group", r"\d+\.[0-9a-f]+", "2.5"),
     Placeholder("pid", "the process id", _COUNT, "4711"),
     Placeholder("pod", "the name of the pod", r"[a-z0-9.\-]+", "api-0"),
     Placeholder("pool", "the name of the pool", _WORD, "default"),
@@ -117,6 +120,7 @@ PLACEHOLDERS = (
     Placeholder("queue", "the name of the queue", r"[\w.\-]+", "orders"),
     Placeholder("ratio", "a share between 0 and 1", r"[01](?:\.\d+)?", "0.5"),
     Placeholder("region", "the region of the cloud", r"[a-z0-9\-]+", "us-west-2"),
+    Placeholder("release", "the name of the release", _WORD, "shop"),
     Placeholder("replica", "the number of replicas", _COUNT, "1"),
     Placeholder(
         "replica-bucket", "the name of the bucket with the copies", r"[\w.\-]+", "example-copy"

@@ -27,6 +27,7 @@ PROGRAMS = (
     Program("awk", "picks fields of lines"),
     Program("cat", "prints files"),
     Program("cd", "changes the folder of the shell"),
+    Program("chmod", "permissions of files", ALL),
     Program("cut", "picks columns of lines"),
     Program("date", "prints the time"),
     Program("dd", "copies blocks", ALL),
@@ -68,6 +69,7 @@ PROGRAMS = (
     Program("dmesg", "prints the log of the kernel", rf"{_ANY}-[cCDEn]\b"),
     Program("e2fsck", "checks an ext file system", r"(?!.*\s-n\b)(?=\s)"),
     Program("findmnt", "lists mounted file systems"),
+    Program("dmesg", "messages of the kernel", rf"{_ANY}(?:-[cCDE]|--clear|--read-clear)\b"),
     Program("halt", "stops the machine", ALL),
     Program("iostat", "prints the load of disks"),
     Program("ionice", "the disk priority of a process", rf"{_ANY}-[cnp]"),
@@ -89,6 +91,11 @@ PROGRAMS = (
         rf"{_ANY}(?:start|stop|restart|kill|enable|disable|mask|reload|daemon-reload|edit|"
         r"set-property)\b",
     ),
+    Program("ssh", "OpenSSH's client"),
+    Program("ssh-add", "keys in the agent of OpenSSH", rf"{_ANY}-[dDxX]\b"),
+    Program("ssh-keygen", "keys of OpenSSH", rf"{_ANY}-[RAtpHi]\b"),
+    Program("ssh-keyscan", "fetches host keys"),
+    Program("sshd", "OpenSSH's server", r"(?!\s+-(?:t|T|G)\b)(?=\s|$)"),
     Program("tcpdump", "prints packets"),
     Program("traceroute", "prints the route to a host"),
     Program("timedatectl", "the clock of the machine", rf"{_ANY}set-\S+"),
@@ -114,6 +121,19 @@ PROGRAMS = (
         "containers",
         rf"{_ANY}(?:rm|rmi|stop|kill|restart|prune|run|start|rename|login|logout)\b",
     ),
+    Program(
+        "argocd",
+        "Argo CD's client",
+        rf"{_ANY}(?:app\s+(?:sync|rollback|delete|terminate-op|set|unset|create|patch)|"
+        r"(?:repo|cluster|proj)\s+(?:add|rm|set|create|delete|rotate-auth)|--hard-refresh)\b",
+    ),
+    Program(
+        "calicoctl",
+        "Calico's client",
+        rf"{_ANY}(?:apply|create|delete|replace|patch|label|release|migrate|node\s+run)\b",
+    ),
+    Program("cmctl", "cert-manager's client", r"\s+(?:renew|approve|deny|create|upgrade|x)\b"),
+    Program("docker", "containers", rf"{_ANY}(?:rm|rmi|stop|kill|restart|prune|run|start)\b"),
     Program("helm", "packages of Kubernetes", rf"{_ANY}(?:install|upgrade|rollback|uninstall)\b"),
     Program(
         "kubeadm", "sets up Kubernetes", r"\s+(?:certs\s+(?:renew|generate-csr)|init|join|reset)\b"
@@ -137,6 +157,14 @@ PROGRAMS = (
         "consul",
         "Consul",
         rf"{_ANY}(?:leave|force-leave|remove-peer|restore|put|delete|reload)\b",
+    ),
+    Program(
+        "ceph",
+        "Ceph's client",
+        rf"{_ANY}(?:osd\s+(?:set\S*|unset\S*|out|in|down|lost|destroy|purge|rm|reweight\S*|crush|"
+        r"pool\s+(?:create|delete|set\S*|rename))|pg\s+(?:repair|scrub|deep-scrub)|"
+        r"config\s+(?:set|rm)|mgr\s+fail|fs\s+(?:set|fail|rm|new)|mds\s+fail|crash\s+archive\S*|"
+        r"mark_unfound_lost|auth\s+(?:rm|del|add))(?=\s|$)",
     ),
     Program("clickhouse-client", "ClickHouse's client"),
     Program("cqlsh", "Cassandra's client"),
@@ -190,6 +218,7 @@ PROGRAMS = (
         r"forget_\w+|add_\w+|change_\w+|force_\w+|restart_\w+)\b",
     ),
     Program("rabbitmq-diagnostics", "diagnoses a RabbitMQ node"),
+    Program("rados", "objects of Ceph", rf"{_ANY}(?:put|rm|create|append|cleanup|purge|cppool)\b"),
     Program(
         "rabbitmq-queues",
         "queues of RabbitMQ",
@@ -220,6 +249,12 @@ PROGRAMS = (
     Program("erl", "Erlang's shell"),
     Program("ext4slower", "traces slow operations of ext4"),
     Program("git", "version control", rf"{_ANY}(?:push|revert|reset|gc|prune|commit)\b"),
+    Program(
+        "gitlab-runner",
+        "GitLab Runner",
+        rf"{_ANY}(?:register|unregister|reset-token|install|uninstall|start|stop|restart|run\S*|"
+        r"--delete)\b",
+    ),
     Program("glb-director-cli", "tables of GitHub's load balancer", rf"{_ANY}build-config\b"),
     Program("go", "Go's tools", r"\s+(?:install|get|clean|mod|generate|run)\b"),
     Program("grpcdebug", "reads the state of a gRPC process"),
@@ -244,6 +279,14 @@ PROGRAMS = (
         rf"{_ANY}(?:apply|destroy|force-unlock|init|import|taint|untaint|push|rm|lock)\b",
     ),
     Program("tokio-console", "shows what the tasks of a Rust program do"),
+    Program("postconf", "parameters of Postfix", rf"{_ANY}-(?:e|F|M|P|X|#)\b"),
+    Program(
+        "postfix", "Postfix", r"\s+(?:start|stop|abort|reload|flush|set-permissions|upgrade-\S+)\b"
+    ),
+    Program("postqueue", "queue of Postfix", rf"{_ANY}-(?:f|i|s)\b"),
+    Program("postsuper", "queue files of Postfix, as root", ALL),
+    Program("qshape", "counts the queue of Postfix"),
+    Program("traefik", "Traefik"),
 )
 """Every program, in groups; a test holds that none stands twice."""
 

@@ -2,10 +2,16 @@
 
 from atlas.technologies.airflow import airflow
 from atlas.technologies.alertmanager import alertmanager
+from atlas.technologies.argo_cd import argo_cd
 from atlas.technologies.aws_lambda import aws_lambda
 from atlas.technologies.bigquery import bigquery
+from atlas.technologies.calico import calico
 from atlas.technologies.cassandra import cassandra
 from atlas.technologies.celery import celery
+from atlas.technologies.ceph import ceph
+from atlas.technologies.cephfs import cephfs
+from atlas.technologies.cert_manager import cert_manager
+from atlas.technologies.cilium import cilium
 from atlas.technologies.clickhouse import clickhouse
 from atlas.technologies.cloud_storage import cloud_storage
 from atlas.technologies.cloudflare import cloudflare
@@ -18,6 +24,7 @@ from atlas.technologies.dbt import dbt
 from atlas.technologies.django import django
 from atlas.technologies.dns import dns
 from atlas.technologies.docker import docker
+from atlas.technologies.docker_compose import docker_compose
 from atlas.technologies.dotnet import dotnet
 from atlas.technologies.dynamodb import dynamodb
 from atlas.technologies.elasticsearch import elasticsearch
@@ -28,18 +35,22 @@ from atlas.technologies.etcd import etcd
 from atlas.technologies.eureka import eureka
 from atlas.technologies.gh_ost import gh_ost
 from atlas.technologies.git import git
+from atlas.technologies.gitlab_runner import gitlab_runner
 from atlas.technologies.glb_director import glb_director
 from atlas.technologies.go import go
 from atlas.technologies.grpc import grpc
 from atlas.technologies.gunicorn import gunicorn
 from atlas.technologies.haproxy import haproxy
+from atlas.technologies.helm import helm
 from atlas.technologies.hikaricp import hikaricp
 from atlas.technologies.http import http
 from atlas.technologies.httpd import httpd
 from atlas.technologies.hystrix import hystrix
 from atlas.technologies.istio import istio
 from atlas.technologies.java import java
+from atlas.technologies.jenkins import jenkins
 from atlas.technologies.kafka import kafka
+from atlas.technologies.karpenter import karpenter
 from atlas.technologies.kinesis import kinesis
 from atlas.technologies.kubernetes import kubernetes
 from atlas.technologies.linux import linux
@@ -51,11 +62,13 @@ from atlas.technologies.mysql import mysql
 from atlas.technologies.nats import nats
 from atlas.technologies.nginx import nginx
 from atlas.technologies.nodejs import nodejs
+from atlas.technologies.openssh import openssh
 from atlas.technologies.opentelemetry_collector import opentelemetry_collector
 from atlas.technologies.orchestrator import orchestrator
 from atlas.technologies.persistent_disk import persistent_disk
 from atlas.technologies.pgbouncer import pgbouncer
 from atlas.technologies.php_fpm import php_fpm
+from atlas.technologies.postfix import postfix
 from atlas.technologies.postgresql import postgresql
 from atlas.technologies.prometheus import prometheus
 from atlas.technologies.pubsub import pubsub
@@ -78,6 +91,7 @@ from atlas.technologies.tempo import tempo
 from atlas.technologies.terraform import terraform
 from atlas.technologies.tls import tls
 from atlas.technologies.tomcat import tomcat
+from atlas.technologies.traefik import traefik
 from atlas.technologies.uwsgi import uwsgi
 from atlas.technologies.vault import vault
 from atlas.technologies.webrtc import webrtc
@@ -87,10 +101,16 @@ from atlas.technologies.zuul import zuul
 REGISTRY: tuple[Technology, ...] = (
     airflow,
     alertmanager,
+    argo_cd,
     aws_lambda,
     bigquery,
+    calico,
     cassandra,
     celery,
+    ceph,
+    cephfs,
+    cert_manager,
+    cilium,
     clickhouse,
     cloud_storage,
     cloudflare,
@@ -103,6 +123,7 @@ REGISTRY: tuple[Technology, ...] = (
     django,
     dns,
     docker,
+    docker_compose,
     dotnet,
     dynamodb,
     elasticsearch,
@@ -113,18 +134,22 @@ REGISTRY: tuple[Technology, ...] = (
     eureka,
     gh_ost,
     git,
+    gitlab_runner,
     glb_director,
     go,
     grpc,
     gunicorn,
     haproxy,
+    helm,
     hikaricp,
     http,
     httpd,
     hystrix,
     istio,
     java,
+    jenkins,
     kafka,
+    karpenter,
     kinesis,
     kubernetes,
     linux,
@@ -136,11 +161,13 @@ REGISTRY: tuple[Technology, ...] = (
     nats,
     nginx,
     nodejs,
+    openssh,
     opentelemetry_collector,
     orchestrator,
     persistent_disk,
     pgbouncer,
     php_fpm,
+    postfix,
     postgresql,
     prometheus,
     pubsub,
@@ -162,6 +189,7 @@ REGISTRY: tuple[Technology, ...] = (
     terraform,
     tls,
     tomcat,
+    traefik,
     uwsgi,
     vault,
     webrtc,
