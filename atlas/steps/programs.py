@@ -66,10 +66,11 @@ PROGRAMS = (
     Program("chronyc", "chrony's client", rf"{_ANY}(?:makestep|burst|online|offline|settime)\b"),
     Program("conntrack", "the connection tracking table", rf"{_ANY}(?:-[DFIU]|--delete|--flush)\b"),
     Program("coredumpctl", "core dumps"),
-    Program("dmesg", "prints the log of the kernel", rf"{_ANY}-[cCDEn]\b"),
+    Program(
+        "dmesg", "prints the log of the kernel", rf"{_ANY}(?:-[cCDEn]|--clear|--read-clear)\b"
+    ),
     Program("e2fsck", "checks an ext file system", r"(?!.*\s-n\b)(?=\s)"),
     Program("findmnt", "lists mounted file systems"),
-    Program("dmesg", "messages of the kernel", rf"{_ANY}(?:-[cCDE]|--clear|--read-clear)\b"),
     Program("halt", "stops the machine", ALL),
     Program("iostat", "prints the load of disks"),
     Program("ionice", "the disk priority of a process", rf"{_ANY}-[cnp]"),
