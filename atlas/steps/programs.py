@@ -155,8 +155,17 @@ PROGRAMS = (
         r"(?:begin|end)-\S+|set\S*|stop-\S+|start-\S+|reset-\S+)",
     ),
     Program("patronictl", "Patroni's client", rf"{_ANY}(?:failover|switchover|restart|reinit)\b"),
+    Program("pg_amcheck", "checks a PostgreSQL database for corruption"),
     Program("pg_basebackup", "copies a PostgreSQL server", ALL),
+    Program("pg_controldata", "prints control information of a PostgreSQL server"),
+    Program(
+        "pg_ctl",
+        "controls a PostgreSQL server",
+        rf"{_ANY}(?:start|stop|restart|reload|promote|kill)\b",
+    ),
     Program("pg_dump", "dumps a PostgreSQL database"),
+    Program("pg_isready", "tests whether a PostgreSQL server accepts connections"),
+    Program("pg_resetwal", "resets the write-ahead log of a PostgreSQL server", ALL),
     Program("psql", "PostgreSQL's client"),
     Program(
         "rabbitmqctl",
