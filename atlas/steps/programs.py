@@ -174,11 +174,12 @@ PROGRAMS = (
         r"forget_\w+|add_\w+|change_\w+)\b",
     ),
     Program("rabbitmq-diagnostics", "diagnoses a RabbitMQ node"),
+    Program("redis-check-aof", "checks an append-only file of Redis", rf"{_ANY}--fix\b"),
     Program(
         "redis-cli",
         "Redis' client",
         rf"{_ANY}(?:FLUSHALL|FLUSHDB|SHUTDOWN|DEL|UNLINK|EXPIRE|PERSIST|SET|CONFIG\s+SET|"
-        r"CONFIG\s+REWRITE|FAILOVER|REPLICAOF|SLAVEOF|CLIENT\s+KILL|BGSAVE|RENAME)\b",
+        r"CONFIG\s+REWRITE|FAILOVER|REPLICAOF|SLAVEOF|CLIENT\s+KILL|BGSAVE|RENAME|SCRIPT\s+KILL)\b",
     ),
     # servers and tools
     Program("admin", "Boulder's tool for administrators", rf"{_ANY}-dry-run=false\b"),

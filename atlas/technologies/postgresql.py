@@ -247,10 +247,7 @@ class PostgreSQL(Technology):
     )
     LOCK_TABLE_FULL = LogMessage(
         anchor="out of shared memory",
-        sample="ERROR:  out of shared memory; HINT:  You might need to increase "
-        "max_locks_per_transaction.",
-        pattern=r"out of shared memory.*You might need to increase "
-        r"\"?(?P<setting>max_\w*locks_per_transaction)",
+        sample="psycopg2.errors.OutOfMemory: out of shared memory",
         severity="error",
         meaning="Transactions lock more objects than the shared lock table has room for.",
         source=_postgres_16.file("backend/storage/lmgr/lock.c"),
@@ -284,9 +281,9 @@ class PostgreSQL(Technology):
     )
     UNREACHABLE_BEFORE_14 = LogMessage(
         anchor="could not connect to server: ",
-        sample="could not connect to server: Connection refused",
+        sample="psycopg2.OperationalError: could not connect to server: Connection refused",
         pattern=r"could not connect to server: (?P<cause>Connection refused|Connection timed out|"
-        r"No route to host)$",
+        r"No route to host)",
         severity="error",
         meaning="The client library's message: nothing accepts connections at that address.",
         source=_postgres_9_6.file(f"{_LIBPQ}fe-connect.c"),
@@ -324,14 +321,6 @@ class PostgreSQL(Technology):
         sample="FATAL:  the database system is in recovery mode",
         severity="fatal",
         meaning="The server crashed and recovers; clients are refused meanwhile.",
-        source=_postgres_16.file("backend/postmaster/postmaster.c"),
-        failure=server.NOT_ACCEPTING,
-    )
-    STOPPING = LogMessage(
-        anchor="the database system is shutting down",
-        sample="FATAL:  the database system is shutting down",
-        severity="fatal",
-        meaning="The server is being shut down, and clients are refused.",
         source=_postgres_16.file("backend/postmaster/postmaster.c"),
         failure=server.NOT_ACCEPTING,
     )
@@ -387,6 +376,7 @@ class PostgreSQL(Technology):
         severity="fatal",
         meaning="The password or the user is wrong; the reason is in the server's log alone.",
         source=_postgres_16.file("backend/libpq/auth.c"),
+        context=("FATAL:", "PSQLException", "pq:", "28P01", "asyncpg"),
         failure=server.LOGIN,
     )
     SLOT_LOST = LogMessage(

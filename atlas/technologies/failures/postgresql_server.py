@@ -179,7 +179,7 @@ _CRASHED = UsualCause(
     @ TCOP.at("terminating connection because of crash of another"),
 )
 _KILLED = UsualCause(
-    "the kernel killed the server for memory",
+    "the kernel ended a process for lack of memory",
     sign=statement("kernel log: Out of Memory: Killed process 12345 (postgres)")
     @ RUNTIME.at("Out of Memory: Killed process 12345 (postgres)."),
 )
