@@ -140,8 +140,18 @@ PROGRAMS = (
     Program("kafka-jmx.sh", "metrics of Kafka by JMX"),
     Program("kafka-reassign-partitions.sh", "moves partitions of Kafka", rf"{_ANY}--execute\b"),
     Program("kafka-topics.sh", "topics of Kafka", rf"{_ANY}--(?:create|alter|delete\S*)\b"),
+    Program(
+        "mariadb-admin",
+        "MariaDB's client for administrators",
+        rf"{_ANY}(?:flush-\w+|shutdown|kill|drop)\b",
+    ),
     Program("mongosh", "MongoDB's client"),
     Program("mysql", "MySQL's client"),
+    Program(
+        "mysqladmin",
+        "MySQL's client for administrators",
+        rf"{_ANY}(?:flush-\w+|shutdown|kill|drop)\b",
+    ),
     Program(
         "nodetool",
         "Cassandra's and ScyllaDB's client",

@@ -33,7 +33,12 @@ ROLE = docs.file("commands/role.md")
 
 
 def cli(text: str, documented: Citation) -> Command:
-    """Return a command of Redis, as it is typed in a shell."""
+    """Return a command of Redis, as it is typed in a shell.
+
+    Args:
+        text: The command.
+        documented: The words that document it.
+    """
     return shell(f"redis-cli -h <host> -p <port> {text}") @ documented
 
 
