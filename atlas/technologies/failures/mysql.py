@@ -123,7 +123,7 @@ SORTS = Check(
 )
 REPLICA = Check(
     "On the replica, read the state of replication; before 8.0.22, SHOW SLAVE STATUS.",
-    shell("mysql -h <host> -u <user> -p -e 'SHOW REPLICA STATUS'")
+    shell("mysql -h <host> -u <user> -p -e 'show replica status'")
     @ REPLICA_STATUS.at("This statement provides status information on essential"),
     healthy=statement("Replica_IO_State: Waiting for source to send event")
     @ REPLICA_STATUS.at("Replica_IO_State: Waiting for source to send event"),
