@@ -156,7 +156,7 @@ UPTIME = Check(
 )
 TABLE = Step(
     "Check the table; it is locked meanwhile.",
-    command=shell("mysql -h <host> -u <user> -p <database> -e 'CHECK TABLE <table>;'")
+    command=shell("mysql -h <host> -u <user> -p <database> -e 'check table <table>'")
     @ CHECKS.at("check table t1 extended;"),
     healthy=statement("check status OK") @ CHECKS.at("check status OK"),
     unhealthy=NO_OUTPUT["unhealthy"],
@@ -167,7 +167,7 @@ TABLE = Step(
 )
 REPAIR = Step(
     "Repair the table, which MyISAM and ARCHIVE support, after a backup of its files.",
-    command=shell("mysql -h <host> -u <user> -p <database> -e 'REPAIR TABLE <table>;'")
+    command=shell("mysql -h <host> -u <user> -p <database> -e 'repair table <table>'")
     @ ERRORS.at("is marked as crashed and should be repaired"),
     **NO_OUTPUT,
     **NO_TIME,
