@@ -3,8 +3,10 @@
 from typing import ClassVar
 
 from atlas.evidence.constructors import percent, quantity
+from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import elasticsearch as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -21,6 +23,14 @@ RELEASES = Repository(
 
 _SERVER = "server/src/main/java/org/elasticsearch"
 _elasticsearch = Repository("elastic/elasticsearch", checked=_CHECKED, publisher="Elastic")
+_elasticsearch_6 = Repository(
+    "elastic/elasticsearch",
+    commit="v6.8.4",
+    checked="2026-11-26",
+    publisher="Elastic",
+    read_in="strapdata/elassandra, a fork of 6.8.4",
+    folder=_SERVER,
+)
 DISK_MONITOR = _elasticsearch.file(
     "server/src/main/java/org/elasticsearch/cluster/routing/allocation/DiskThresholdMonitor.java",
     commit="03071e3a540095063302f2b851eab1a119314a4b",
@@ -105,6 +115,7 @@ class Elasticsearch(Technology):
         severity="warning",
         meaning="A disk is almost full, and the indices on it are read-only.",
         source=DISK_MONITOR,
+        failure=fails.READ_ONLY,
     )
     HIGH_WATERMARK = LogMessage(
         anchor="high disk watermark [",
@@ -114,6 +125,7 @@ class Elasticsearch(Technology):
         severity="warning",
         meaning="A disk fills up, and shards move away from its node.",
         source=DISK_MONITOR,
+        failure=fails.DISK_FILLS,
     )
     CIRCUIT_BREAKER = LogMessage(
         anchor="[parent] Data too large, data for [",
@@ -123,6 +135,7 @@ class Elasticsearch(Technology):
         severity="error",
         meaning="The heap is almost full, and a request is rejected to protect the node.",
         source=BREAKERS,
+        failure=fails.BREAKER,
     )
     NO_MASTER = LogMessage(
         anchor="master not discovered or elected yet, an election requires ",
@@ -132,6 +145,7 @@ class Elasticsearch(Technology):
         severity="warning",
         meaning="Too few master-eligible nodes reach each other, so the cluster is unavailable.",
         source=FORMATION,
+        failure=fails.NO_MASTER,
     )
     GC_OVERHEAD = LogMessage(
         anchor="] overhead, spent [",
@@ -140,6 +154,7 @@ class Elasticsearch(Technology):
         severity="warning",
         meaning="The JVM spends half of its time or more in GC, and the node responds slowly.",
         source=GC_MONITOR,
+        failure=fails.LONG_PAUSE,
     )
     TOO_MANY_DOCUMENTS = LogMessage(
         anchor="number of documents in the index cannot exceed ",
@@ -149,6 +164,110 @@ class Elasticsearch(Technology):
         severity="error",
         meaning="A shard reached the document limit of a Lucene index and accepts no more.",
         source=LUCENE,
+        failure=fails.SHARD_FULL,
+    )
+
+    READ_ONLY = LogMessage(
+        anchor="disk usage exceeded flood-stage watermark, index has read-only-allow-delete block",
+        sample="index [orders] blocked by: [TOO_MANY_REQUESTS/12/disk usage exceeded flood-stage "
+        "watermark, index has read-only-allow-delete block];",
+        pattern=r"index \[(?P<index>[^\]]+)\] blocked by: \[TOO_MANY_REQUESTS/12/",
+        severity="error",
+        meaning="A client's write is refused because a disk of the index was almost full.",
+        source=Publisher("Elastic", checked="2026-11-26").post(
+            'Error resolution of "disk usage exceeded flood-stage watermark"',
+            "https://github.com/elastic/elasticsearch/issues/77906",
+            published="2021-09-16",
+        ),
+        failure=fails.READ_ONLY,
+    )
+    READ_ONLY_IN_6 = LogMessage(
+        anchor="FORBIDDEN/12/index read-only / allow delete (api)",
+        sample='{"type":"cluster_block_exception","reason":"blocked by: [FORBIDDEN/12/index '
+        'read-only / allow delete (api)];"}',
+        severity="error",
+        meaning="A client's write is refused because a disk of the index was almost full.",
+        source=_elasticsearch_6.file("cluster/metadata/IndexMetaData.java"),
+        failure=fails.READ_ONLY,
+    )
+    POOL_FULL = LogMessage(
+        anchor="EsThreadPoolExecutor[name = ",
+        sample="EsRejectedExecutionException[rejected execution of "
+        "org.elasticsearch.transport.TransportService$7@61d2a5 on EsThreadPoolExecutor[name = "
+        "node-1/write, queue capacity = 200]]",
+        pattern=r"EsThreadPoolExecutor\[name = (?P<pool>[^,]+), queue capacity = (?P<capacity>\d+)",
+        severity="error",
+        meaning="A thread pool and its queue are full, and an operation was refused.",
+        source=_elasticsearch_6.file("common/util/concurrent/EsThreadPoolExecutor.java"),
+        failure=fails.REJECTED,
+    )
+    ALL_SHARDS_FAILED = LogMessage(
+        anchor="all shards failed",
+        sample="SearchPhaseExecutionException[Failed to execute phase [query], all shards failed]",
+        severity="error",
+        meaning="No shard answered a search: none is assigned, or each one failed.",
+        source=_elasticsearch_6.file("action/search/AbstractSearchAsyncAction.java"),
+        context=("SearchPhaseExecutionException", "search_phase_execution_exception"),
+        failure=fails.SHARDS_FAILED,
+    )
+    SHARD_LIMIT = LogMessage(
+        anchor="maximum shards open",
+        sample="this action would add [2] total shards, but this cluster currently has "
+        "[1000]/[1000] maximum shards open",
+        pattern=r"currently has \[(?P<open>\d+)\]/\[(?P<most>\d+)\] maximum shards open",
+        severity="error",
+        meaning="The cluster is at its limit of shards, and no index can be created or opened.",
+        source=_elasticsearch_6.file("indices/IndicesService.java"),
+        failure=fails.SHARD_LIMIT,
+    )
+    NO_MASTER_IN_6 = LogMessage(
+        anchor="not enough master nodes",
+        sample="not enough master nodes discovered during pinging (found [[Candidate{node={node-1}"
+        "}]], but needed [2]), pinging again",
+        pattern=r"not enough master nodes .*needed \[(?P<needed>\d+)\]",
+        severity="warning",
+        meaning="Too few master-eligible nodes reach each other, so the cluster is unavailable.",
+        source=_elasticsearch_6.file("discovery/zen/ZenDiscovery.java"),
+        failure=fails.NO_MASTER,
+    )
+    NOT_STARTED = LogMessage(
+        anchor="] bootstrap checks failed",
+        sample="[1] bootstrap checks failed",
+        pattern=r"\[(?P<count>\d+)\] bootstrap checks failed",
+        severity="fatal",
+        meaning="Limits of the system are too low for production, and the node does not start.",
+        source=_elasticsearch_6.file("bootstrap/BootstrapChecks.java"),
+        failure=fails.NOT_STARTED,
+    )
+    MAP_COUNT = LogMessage(
+        anchor="max virtual memory areas vm.max_map_count [",
+        sample="max virtual memory areas vm.max_map_count [65530] is too low, increase to at least "
+        "[262144]",
+        pattern=r"vm\.max_map_count \[(?P<count>\d+)\] is too low",
+        severity="fatal",
+        meaning="The kernel allows too few memory maps, and the node does not start.",
+        source=_elasticsearch_6.file("bootstrap/BootstrapChecks.java"),
+        failure=fails.NOT_STARTED,
+    )
+    LOCKED = LogMessage(
+        anchor="failed to obtain node locks, tried [",
+        sample="java.lang.IllegalStateException: failed to obtain node locks, tried "
+        "[[/var/lib/elasticsearch]] with lock id [0]; maybe these locations are not writable or "
+        "multiple nodes were started",
+        pattern=r"failed to obtain node locks, tried \[\[?(?P<paths>[^\]]+)\]",
+        severity="fatal",
+        meaning="Another process uses the data directory, or it is not writable.",
+        source=_elasticsearch_6.file("env/NodeEnvironment.java"),
+        failure=fails.LOCKED,
+    )
+    CRASHED = LogMessage(
+        anchor="fatal error in thread [",
+        sample="[node-1] fatal error in thread [elasticsearch[node-1][search][T#3]], exiting",
+        pattern=r"fatal error in thread \[(?P<thread>.+)\], exiting",
+        severity="fatal",
+        meaning="A node exits after an error such as a full heap, which follows.",
+        source=_elasticsearch_6.file("bootstrap/ElasticsearchUncaughtExceptionHandler.java"),
+        failure=fails.CRASHED,
     )
 
     CLUSTER_STATUS = Metric(

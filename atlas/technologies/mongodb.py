@@ -146,23 +146,21 @@ class MongoDB(Technology):
         failure=fails.NO_PRIMARY,
     )
 
-    TOO_MANY_CONNECTIONS_BEFORE_3 = LogMessage(
+    TOO_MANY_CONNECTIONS_IN_2_6 = LogMessage(
         anchor="connection refused because too many open connections: ",
         sample="[initandlisten] connection refused because too many open connections: 819",
         pattern=r"too many open connections: (?P<connections>\d+)",
         severity="info",
         meaning="The server is at its connection limit and rejects a new connection.",
         source=_OLD.file("src/mongo/util/net/message_server_port.cpp", commit="r2.6.5"),
-        versions="< 3.0",
         failure=fails.CONNECTION_LIMIT,
     )
-    TOO_STALE_BEFORE_3_2 = LogMessage(
+    TOO_STALE_IN_2_6 = LogMessage(
         anchor="RS102 too stale to catch up",
         sample="[rsBackgroundSync] replSet error RS102 too stale to catch up",
         severity="error",
         meaning="The oplog of the others no longer has what this secondary needs next.",
         source=_OLD.file("src/mongo/db/repl/rs.cpp", commit="r2.6.5"),
-        versions="< 3.2",
         failure=fails.TOO_STALE,
     )
     TOO_STALE = LogMessage(
@@ -185,7 +183,6 @@ class MongoDB(Technology):
         severity="error",
         meaning="A former primary has more than 300 MB to roll back, and stays out of the set.",
         source=_OLD.file("src/mongo/db/repl/rs_rollback.cpp", commit="r2.4.9"),
-        versions="< 3.0",
         failure=fails.ROLLBACK,
     )
     NOT_PRIMARY = LogMessage(
@@ -286,7 +283,6 @@ class MongoDB(Technology):
         severity="fatal",
         meaning="The disk has too little space for the journal, and the server does not start.",
         source=_OLD.file("src/mongo/db/dur_journal.cpp", commit="r2.6.5"),
-        versions="< 4.2",
         failure=fails.DISK_FULL,
     )
 

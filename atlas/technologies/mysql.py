@@ -131,7 +131,7 @@ class MySQL(Technology):
         failure=fails.READ_ONLY,
     )
 
-    BINLOG_GONE_BEFORE_8 = LogMessage(
+    BINLOG_GONE_IN_5_6 = LogMessage(
         anchor=" from master when reading data from binary log: '",
         sample="Got fatal error 1236 from master when reading data from binary log: 'Could not "
         "find first log file name in binary log index file'",
@@ -140,7 +140,6 @@ class MySQL(Technology):
         severity="error",
         meaning="A replica cannot resume where it stopped, often because the log was purged.",
         source=ERRORS_5_6,
-        versions="< 8.0",
         failure=fails.BINLOG_GONE,
     )
     GONE_AWAY = LogMessage(
@@ -269,7 +268,6 @@ class MySQL(Technology):
         severity="fatal",
         meaning="A thread waited so long for an internal lock that the server ends itself.",
         source=_mysql_5_6.file("storage/innobase/srv/srv0srv.cc"),
-        versions="< 8.0",
         failure=fails.HUNG,
     )
 

@@ -276,10 +276,9 @@ class PostgreSQL(Technology):
         severity="error",
         meaning="The client library's message: nothing accepts connections at that address.",
         source=_postgres_16.file(f"{_LIBPQ}fe-connect.c"),
-        versions=">= 14",
         failure=server.UNREACHABLE,
     )
-    UNREACHABLE_BEFORE_14 = LogMessage(
+    UNREACHABLE_IN_9_6 = LogMessage(
         anchor="could not connect to server: ",
         sample="psycopg2.OperationalError: could not connect to server: Connection refused",
         pattern=r"could not connect to server: (?P<cause>Connection refused|Connection timed out|"
@@ -287,7 +286,6 @@ class PostgreSQL(Technology):
         severity="error",
         meaning="The client library's message: nothing accepts connections at that address.",
         source=_postgres_9_6.file(f"{_LIBPQ}fe-connect.c"),
-        versions="< 14",
         context=("Is the server running", "psycopg2", "psql", "libpq", "PG::", "5432"),
         failure=server.UNREACHABLE,
     )
