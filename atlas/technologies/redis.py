@@ -169,14 +169,14 @@ class Redis(Technology):
         context=("redis", "Redis", "ERR"),
         failure=fails.CLIENT_LIMIT,
     )
-    MISCONF_BEFORE_6_2 = LogMessage(
+    MISCONF_BEFORE_7 = LogMessage(
         anchor="is currently not able to persist on disk. Commands that may modify the data set",
         sample="-MISCONF Redis is configured to save RDB snapshots, but is currently not able to "
         "persist on disk. Commands that may modify the data set are disabled.",
         severity="error",
         meaning="The last snapshot failed, so writes are refused until one succeeds.",
         source=_redis.file("src/redis.c", commit="3.0.0"),
-        versions="< 6.2",
+        versions="< 7.0",
         failure=replication.NOT_SAVED,
     )
     MISCONF_AOF = LogMessage(
