@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import hours, ms, quantity, rows
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies import _cassandra_messages as more
 from atlas.technologies.failures import cassandra as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -20,13 +21,6 @@ RELEASES = Repository(
 ).file("products/apache-cassandra.md")
 _cassandra = Repository(
     "apache/cassandra", commit="d7c5c547f025301780658b37e6e8a591bc4a5b36", checked=_CHECKED
-)
-_cassandra_3 = Repository(
-    "apache/cassandra",
-    commit="cassandra-3.11.13",
-    checked="2026-11-26",
-    folder="src/java/org/apache/cassandra",
-    read_in="scylladb/scylla-tools-java, a fork of 3.11.13",
 )
 CONFIG = Repository(
     "apache/cassandra", commit="002190748b810f211df3c7037c9b0f3977661e92", checked="2026-11-26"
@@ -159,82 +153,16 @@ class Cassandra(Technology):
         failure=fails.DROPPED,
     )
 
-    TOMBSTONES_EXCEEDED = LogMessage(
-        anchor="tombstones during query '",
-        sample="Scanned over 100001 tombstones during query 'SELECT * FROM chat.messages WHERE "
-        "channel_id = 42 LIMIT 50' (last scanned row token was 8123 and partion key was ((42), 7))",
-        pattern=r"Scanned over (?P<tombstones>\d+) tombstones during query '(?P<query>[^']+)'",
-        severity="error",
-        meaning="A read scanned more tombstones than the failure threshold, and was aborted.",
-        source=_cassandra_3.file("db/filter/TombstoneOverwhelmingException.java"),
-        failure=fails.TOMBSTONES,
-    )
-    NO_SPACE_TO_COMPACT = LogMessage(
-        anchor="Not enough space for compaction, ",
-        sample="Not enough space for compaction, estimated sstables = 1, expected write size = "
-        "107374182400",
-        pattern=r"Not enough space for compaction, (?P<estimate>.+)",
-        severity="warning",
-        meaning="The disk has too little space to compact, so that old data is not removed.",
-        source=_cassandra_3.file("db/compaction/CompactionTask.java"),
-        failure=fails.DISK_FULL,
-    )
-    DISK_POLICY = LogMessage(
-        anchor="Stopping transports as disk_failure_policy is ",
-        sample="ERROR DefaultFSErrorHandler.java:66 - Stopping transports as disk_failure_policy "
-        "is stop",
-        pattern=r"disk_failure_policy is (?P<policy>\w+)",
-        severity="error",
-        meaning="After an error of the disk, the node no longer serves clients or its peers.",
-        source=_cassandra_3.file("service/DefaultFSErrorHandler.java"),
-        failure=fails.DISK_FAILED,
-    )
-    DAMAGED = LogMessage(
-        anchor="CorruptSSTableException: Corrupted: ",
-        sample="org.apache.cassandra.io.sstable.CorruptSSTableException: Corrupted: "
-        "/var/lib/cassandra/data/chat/messages/md-7-big-Data.db",
-        pattern=r"Corrupted: (?P<file>\S+)",
-        severity="error",
-        meaning="A file of a table is damaged; what reads it fails.",
-        source=_cassandra_3.file("io/sstable/CorruptSSTableException.java"),
-        failure=fails.DAMAGED,
-    )
-    UNSTABLE = LogMessage(
-        anchor="JVM state determined to be unstable.",
-        sample="ERROR JVMStabilityInspector.java:182 - JVM state determined to be unstable.  "
-        "Exiting forcefully due to:",
-        severity="fatal",
-        meaning="The node ends itself after an error such as a full heap, which follows.",
-        source=_cassandra_3.file("utils/JVMStabilityInspector.java"),
-        failure=fails.UNSTABLE,
-    )
-    NOT_STARTED = LogMessage(
-        anchor="Exception encountered during startup",
-        sample="ERROR [main] CassandraDaemon.java:662 - Exception encountered during startup",
-        severity="fatal",
-        meaning="The node does not start, for the cause that follows.",
-        source=_cassandra_3.file("service/CassandraDaemon.java"),
-        context=("CassandraDaemon", "cassandra", "Cassandra"),
-        failure=fails.NOT_STARTED,
-    )
-    NO_PEERS = LogMessage(
-        anchor="Unable to gossip with any peers",
-        sample="java.lang.RuntimeException: Unable to gossip with any peers",
-        severity="fatal",
-        meaning="The node reaches none of its seeds, and does not join the cluster.",
-        source=_cassandra_3.file("gms/Gossiper.java"),
-        failure=fails.NO_PEERS,
-    )
-    TOO_LARGE_WRITE = LogMessage(
-        anchor=" is too large for the maximum size of ",
-        sample="java.lang.IllegalArgumentException: Mutation of 32.107MiB is too large for the "
-        "maximum size of 16.000MiB",
-        pattern=r"Mutation of (?P<size>\S+) is too large for the maximum size of (?P<most>\S+)",
-        severity="error",
-        meaning="A write is larger than the commit log takes, and is refused.",
-        source=_cassandra_3.file("db/commitlog/CommitLog.java"),
-        failure=fails.TOO_LARGE_WRITE,
-    )
+    TOMBSTONES_EXCEEDED = more.TOMBSTONES_EXCEEDED
+    NO_SPACE_TO_COMPACT = more.NO_SPACE_TO_COMPACT
+    DISK_POLICY = more.DISK_POLICY
+    DAMAGED = more.DAMAGED
+    UNSTABLE = more.UNSTABLE
+    NOT_STARTED = more.NOT_STARTED
+    NO_PEERS = more.NO_PEERS
+    TOO_LARGE_WRITE = more.TOO_LARGE_WRITE
+    DRIVER_UNAVAILABLE = more.DRIVER_UNAVAILABLE
+    NO_HOST = more.NO_HOST
 
     READ_TIMEOUTS = Metric(
         name="org.apache.cassandra.metrics.ClientRequest.Timeouts.Read",

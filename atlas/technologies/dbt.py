@@ -53,7 +53,7 @@ class Dbt(Technology):
     COMPLETED_WITH_ERRORS = LogMessage(
         anchor="Completed with ",
         sample="Completed with 2 errors, 0 partial successes, and 1 warning:",
-        pattern=r"Completed with (?P<errors>\d+) errors?,",
+        pattern=r"Completed with (?P<errors>[1-9]\d*) errors?,",
         severity="info",
         meaning="The run ended with errors; what depends on a failed model was skipped.",
         source=EVENTS,
@@ -85,15 +85,6 @@ class Dbt(Technology):
         meaning="An operation, such as a hook or a macro, failed outside of any model.",
         source=EVENTS,
         failure=fails.OPERATION_FAILED,
-    )
-    SUMMARY = LogMessage(
-        anchor="Done. PASS=",
-        sample="Done. PASS=2490 WARN=1 ERROR=2 SKIP=7 NO-OP=0 TOTAL=2500",
-        pattern=r"PASS=(?P<passed>\d+) WARN=(?P<warned>\d+) ERROR=(?P<failed>[1-9]\d*)",
-        severity="info",
-        meaning="How many models and tests passed, failed or were skipped.",
-        source=EVENTS,
-        failure=fails.RUN_FAILED,
     )
 
     NO_PROFILE = LogMessage(

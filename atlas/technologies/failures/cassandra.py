@@ -76,6 +76,9 @@ TIMED_OUT = KnownFailure(
 UNAVAILABLE = KnownFailure(
     "too few replicas are alive for the consistency level", steps=[STATUS, ERRORS, SERVICE_LOG]
 )
+NO_COORDINATOR = KnownFailure(
+    "no node could serve a client's request", steps=[STATUS, THREADS, LATENCY, ERRORS]
+)
 NODE_DOWN = KnownFailure("a node is down", steps=[STATUS, SERVICE_LOG, KERNEL_KILLS])
 TOMBSTONES = KnownFailure("reads scan too many tombstones", steps=[TABLE, COMPACTIONS, LATENCY])
 LARGE_PARTITION = KnownFailure("a partition is too large", steps=[TABLE, LATENCY, COMPACTIONS])

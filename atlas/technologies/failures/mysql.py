@@ -38,11 +38,8 @@ SETTINGS = _server.file("sql/sys_vars.cc")
 ERRORS = _server.file("sql/share/errmsg-utf8.txt")
 SESSIONS = _server.file("mysql-test/include/count_sessions.inc")
 PROCESSES = _server.file("mysql-test/r/sp-threads.result")
-LIMITS = _server.file("mysql-test/r/user_limits.result")
 CHECKS = _server.file("mysql-test/r/check.result")
 BINLOGS = _server.file("mysql-test/include/show_rpl_debug_info.inc")
-BUFFERS = _server.file("storage/innobase/buf/buf0buf.cc")
-FILES = _server.file("storage/innobase/os/os0file.cc")
 
 CONNECTED = Check(
     "Compare the number of connections with the limit.",
