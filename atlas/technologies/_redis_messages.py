@@ -14,14 +14,12 @@ _redis = Repository(
 NETWORKING = _redis.file("src/networking.c")
 SERVER = _redis.file("src/server.c")
 
-OOM_BEFORE_2_6 = LogMessage(
+OOM_REPLY = LogMessage(
     anchor="command not allowed when used memory > 'maxmemory'",
     sample="redis.exceptions.ResponseError: command not allowed when used memory > 'maxmemory'",
-    pattern=r"used memory > 'maxmemory'(?P<end>$|[^.])",
     severity="error",
-    meaning="Memory is full and nothing may be evicted: writes are refused; without OOM.",
+    meaning="Memory is full: the reply before 2.6, or as client libraries print it, without OOM.",
     source=_redis.file("src/redis.c", commit="2.4.0"),
-    versions="< 2.6",
     failure=fails.MEMORY_FULL,
 )
 MAX_CLIENTS_REPLY = LogMessage(

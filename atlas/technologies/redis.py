@@ -81,9 +81,8 @@ class Redis(Technology):
     )
 
     OOM = LogMessage(
-        anchor="command not allowed when used memory > 'maxmemory'.",
+        anchor="OOM command not allowed when used memory > 'maxmemory'.",
         sample="-OOM command not allowed when used memory > 'maxmemory'.",
-        pattern=r"command not allowed when used memory > 'maxmemory'(?P<end>\.)",
         severity="error",
         meaning="Memory is full and the eviction policy frees nothing: writes are refused.",
         source=SERVER,
@@ -153,7 +152,7 @@ class Redis(Technology):
         failure=replication.CLUSTER_DOWN,
     )
 
-    OOM_BEFORE_2_6 = more.OOM_BEFORE_2_6
+    OOM_REPLY = more.OOM_REPLY
     MAX_CLIENTS_REPLY = more.MAX_CLIENTS_REPLY
     MISCONF_BEFORE_7 = more.MISCONF_BEFORE_7
     MISCONF_AOF = more.MISCONF_AOF

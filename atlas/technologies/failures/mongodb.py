@@ -16,10 +16,12 @@ from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, U
 
 _CHECKED = "2026-11-26"
 _docs = Repository("mongodb/docs", checked=_CHECKED, publisher="MongoDB")
+_RELEASE = "8.0"
 _MANUAL = "content/manual/v8.0/source/"
 REPLICA_SETS = _docs.file(
     f"{_MANUAL}tutorial/troubleshoot-replica-sets.txt",
     commit="58dd603039a755355e0ac760918cbf9a1e3772d9",
+    release=_RELEASE,
 )
 DIAGNOSTICS = _docs.file(
     f"{_MANUAL}faq/diagnostics.txt", commit="0e56decbbac00b1d6dc4d8ec8437caf0b8e91753"

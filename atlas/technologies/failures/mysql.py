@@ -33,6 +33,7 @@ _server = Repository(
     "webscalesql/webscalesql-5.6",
     commit="d9490a6c4cf5ac130b9349c5486a6a31b1518baa",
     checked=_CHECKED,
+    release="5.6.27",
 )
 SETTINGS = _server.file("sql/sys_vars.cc")
 ERRORS = _server.file("sql/share/errmsg-utf8.txt")

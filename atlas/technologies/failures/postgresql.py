@@ -1,6 +1,7 @@
 """What fails in PostgreSQL's sessions, with the first steps."""
 
 from atlas.evidence.command import action, sql
+from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
@@ -12,6 +13,7 @@ docs = Repository(
     commit="21e958c303bc8f79627726f4f15a8428c6a22003",
     checked="2026-11-22",
     folder="doc/src/sgml",
+    release=undisclosed("release: master of July 2026, whose version file was not at hand"),
 )
 docs_of_16 = Repository(
     "postgres/postgres",
@@ -19,6 +21,7 @@ docs_of_16 = Repository(
     checked="2026-11-26",
     folder="doc/src/sgml",
     read_in="orioledb/postgres, a fork of 16.4",
+    release="16.4",
 )
 CONFIG = docs.file("config.sgml")
 MONITORING = docs.file("monitoring.sgml")

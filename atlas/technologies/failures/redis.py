@@ -1,6 +1,7 @@
 """What fails in Redis' memory, connections and commands, with the first steps."""
 
 from atlas.evidence.command import Command, shell
+from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.source import Citation
 from atlas.evidence.statement import statement
@@ -14,6 +15,7 @@ docs = Repository(
     commit="1044224477fceacc5af56a636b0a7495d19e533c",
     checked=_CHECKED,
     publisher="Redis",
+    release=undisclosed("release: this documentation has no releases, and its pages name none"),
 )
 _source = Repository(
     "redis/redis",

@@ -13,6 +13,7 @@ _docs = Repository(
     checked="2026-11-26",
     folder="docs",
     publisher="ScyllaDB",
+    release="2026.4.0-dev",
 )
 _TOOL = "operating-scylla/nodetool-commands/"
 STATUS_PAGE = _docs.file(f"{_TOOL}status.rst")
