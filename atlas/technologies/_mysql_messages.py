@@ -104,6 +104,7 @@ DISK_FULL = LogMessage(
     severity="error",
     meaning="A file cannot be written, and the statement waits until there is space.",
     source=_mysql_5_6.file("mysys/errors.c"),
+    context=("Errcode", "mysqld", "MySQL"),
     failure=fails.DISK_FULL,
 )
 TABLE_CRASHED = LogMessage(

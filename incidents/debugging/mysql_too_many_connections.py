@@ -39,7 +39,6 @@ _tests = Repository(
 SETTINGS = _tests.file("sql/sys_vars.cc")
 TIMEOUTS = _tests.file("include/mysql_com.h")
 LIMITS = _tests.file("mysql-test/r/user_limits.result")
-SESSIONS = _tests.file("mysql-test/include/count_sessions.inc")
 PROCESSES = _tests.file("mysql-test/r/sp-threads.result")
 HONEYCOMB = Publisher("Honeycomb", checked=CHECKED).post(
     "RDS Performance Degradation - Postmortem",

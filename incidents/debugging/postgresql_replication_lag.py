@@ -22,7 +22,6 @@ from incidents.debugging import _postgresql as shared
 from incidents.debugging._databases import NO_OUTPUT, NO_TIME, UNPUBLISHED
 from incidents.gitlab.facts import NOTES, POSTMORTEM
 
-BASEBACKUP = shared.docs.file("ref/pg_basebackup.sgml")
 STREAMING_DELAY = seconds(30) @ shared.CONFIG.at("The default is 30 seconds.")
 
 with DebuggingGuide(

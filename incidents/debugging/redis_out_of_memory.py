@@ -31,7 +31,6 @@ _docs = Repository(
 )
 EVICTION = _docs.file("docs/reference/eviction/index.md")
 INFO = _docs.file("commands/info.md")
-CONFIG_GET = _docs.file("commands/config-get.md")
 CONFIG_SET = _docs.file("commands/config-set.md")
 MEMORY_STATS = _docs.file("commands/memory-stats.md")
 SLOWLOG = _docs.file("commands/slowlog-get.md")

@@ -31,7 +31,6 @@ _docs = Repository(
     publisher="ScyllaDB",
 )
 STATUS = _docs.file("docs/operating-scylla/nodetool-commands/status.rst")
-HISTOGRAMS = _docs.file("docs/operating-scylla/nodetool-commands/cfhistograms.rst")
 TOP = _docs.file("docs/operating-scylla/nodetool-commands/toppartitions.rst")
 LARGE = _docs.file("docs/troubleshooting/large-partition-table.rst")
 TIMEOUTS = _docs.file("docs/troubleshooting/timeouts.rst")

@@ -21,7 +21,6 @@ _docs = Repository(
     read_in="scylladb/scylla-tools-java, a fork of 3.11.13",
 )
 NODETOOL = _docs.file("use_nodetool.adoc")
-NODES = _docs.file("finding_nodes.adoc")
 LOGS = _docs.file("reading_logs.adoc")
 
 STATUS = Check(

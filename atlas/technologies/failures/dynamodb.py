@@ -15,7 +15,6 @@ _guide = Repository(
     folder="doc_source",
 )
 ERRORS = _guide.file("Programming.Errors.md")
-METRICS = _guide.file("metrics-dimensions.md")
 _TABLE = "Name=TableName,Value=<table>"
 
 CAPACITY = Check(
