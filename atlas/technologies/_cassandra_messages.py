@@ -90,8 +90,8 @@ TOO_LARGE_WRITE = LogMessage(
 )
 DRIVER_UNAVAILABLE = LogMessage(
     anchor="Not enough replicas available for query at consistency ",
-    sample="com.datastax.driver.core.exceptions.UnavailableException: Not enough replicas "
-    "available for query at consistency LOCAL_QUORUM (2 required but only 1 alive)",
+    sample="com.datastax.oss.driver.api.core.servererrors.UnavailableException: Not enough "
+    "replicas available for query at consistency LOCAL_QUORUM (2 required but only 1 alive)",
     pattern=r"at consistency (?P<consistency>\w+) \((?P<required>\d+) required but only "
     r"(?P<alive>\d+) alive\)",
     severity="error",

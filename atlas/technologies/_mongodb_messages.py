@@ -71,7 +71,7 @@ ROLLBACK_TOO_LARGE = LogMessage(
 )
 NOT_PRIMARY = LogMessage(
     anchor="not master and slaveOk=false",
-    sample="com.mongodb.MongoNotPrimaryException: not master and slaveOk=false",
+    sample='error: { "$err" : "not master and slaveOk=false", "code" : 13435 }',
     severity="error",
     meaning="A client reads from a member that is not primary, without allowing that.",
     source=_OLD.file("src/mongo/db/repl/repl_reads_ok.cpp", commit="r2.6.5"),

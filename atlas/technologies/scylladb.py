@@ -184,8 +184,8 @@ class ScyllaDB(Technology):
     )
     OUT_OF_MEMORY = LogMessage(
         anchor="std::bad_alloc (std::bad_alloc)",
-        sample="[shard 3] storage_proxy - Exception when communicating with 10.0.0.12: "
-        "std::bad_alloc (std::bad_alloc)",
+        sample="[shard 3] storage_proxy - Exception when communicating with 10.0.0.12, to read "
+        "from chat.messages: std::bad_alloc (std::bad_alloc)",
         severity="error",
         meaning="An operation failed because its shard has no memory left.",
         source=_seastar.file("src/util/log.cc"),

@@ -106,7 +106,7 @@ CONNECTIONS = Check(
     verify="available near 0: find the clients that open the most; a pool may leak.",
 )
 OPEN_FILES = Check(
-    "Read the limit of open files of the process; each connection takes one.",
+    "Read the limit of open files of the process.",
     shell("grep 'open files' /proc/<pid>/limits")
     @ Repository(
         "mkerrisk/man-pages",

@@ -153,7 +153,7 @@ UPTIME = Check(
     verify="A short Uptime: it crashed or was restarted; else compare the two settings.",
 )
 TABLE = Step(
-    "Check the table; it is locked meanwhile.",
+    "Check the table for faults, at low load.",
     command=shell("mysql -h <host> -u <user> -p <database> -e 'check table <table>'")
     @ CHECKS.at("check table t1 extended;"),
     healthy=statement("check status OK") @ CHECKS.at("check status OK"),
@@ -164,7 +164,7 @@ TABLE = Step(
     verify="Msg_text is OK, or names the fault.",
 )
 REPAIR = Step(
-    "Repair the table, which MyISAM and ARCHIVE support, after a backup of its files.",
+    "Repair the table, after a backup of its files, if its engine supports that.",
     command=shell("mysql -h <host> -u <user> -p <database> -e 'repair table <table>'")
     @ ERRORS.at("is marked as crashed and should be repaired"),
     **NO_OUTPUT,

@@ -141,7 +141,7 @@ RUNNING = Check(
     shell("grep -i 'slow script' <log-file>")
     @ _source.file("src/script.c").at("Slow script detected: still in execution after"),
     **NO_OUTPUT,
-    verify="It names the script and the time; the client that started it has flag x or b.",
+    verify="It names the script, its time, and whether SCRIPT KILL or FUNCTION KILL ends it.",
 )
 WHO_IS_PRIMARY = Check(
     "Read the role of this server, and the address of its primary.",
