@@ -126,6 +126,11 @@ PROGRAMS = (
     Program("clickhouse-client", "ClickHouse's client"),
     Program("cqlsh", "Cassandra's client"),
     Program(
+        "dbt",
+        "builds the tables of a warehouse",
+        r"\s+(?:run|build|retry|seed|snapshot|clean|clone)\b",
+    ),
+    Program(
         "etcdctl",
         "etcd's client",
         rf"{_ANY}(?:put|del|compact|compaction|defrag|disarm|member\s+(?:add|remove|update)|"
@@ -196,11 +201,6 @@ PROGRAMS = (
     Program("boulder", "Let's Encrypt's certificate authority"),
     Program("chaosmonkey", "stops instances at random", r"\s+(?:terminate|migrate)\b"),
     Program("cookbook", "Wikimedia's automation"),
-    Program(
-        "dbt",
-        "builds the tables of a warehouse",
-        r"\s+(?:run|build|retry|seed|snapshot|clean|clone)\b",
-    ),
     Program("ext4slower", "traces slow operations of ext4"),
     Program("git", "version control", rf"{_ANY}(?:push|revert|reset|gc|prune|commit)\b"),
     Program("glb-director-cli", "tables of GitHub's load balancer", rf"{_ANY}build-config\b"),
