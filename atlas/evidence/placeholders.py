@@ -87,6 +87,7 @@ PLACEHOLDERS = (
     Placeholder("directory", "the path of a directory", r"[\w.\/\-]+", "/var/lib/example"),
     Placeholder("domain", "the domain name", r"[\w.\-]+", "www.example.com"),
     Placeholder("duration", "a time with its unit, as the program takes it", _DURATION, "60s"),
+    Placeholder("end-time", "the end of the time, in UTC", r"[\dT:Z\-]+", "2026-01-01T01:00:00Z"),
     Placeholder("end-token", "the last token of a range of the ring", r"-?\d+", "200"),
     Placeholder("endpoint", "the address of a member: host:port", _WORD, "https://127.0.0.1:2379"),
     Placeholder("event-type", "the name of the event type", r"[\w.\-]+", "shop.order"),
@@ -137,6 +138,9 @@ PLACEHOLDERS = (
     Placeholder("slot", "the name of the replication slot", _IDENTIFIER, "standby1"),
     Placeholder("socket", "the path of the socket", r"[\w.\/\-]+", "/run/example.sock"),
     Placeholder("soft-limit", "the soft limit", _COUNT, "65536"),
+    Placeholder(
+        "start-time", "the start of the time, in UTC", r"[\dT:Z\-]+", "2026-01-01T00:00:00Z"
+    ),
     Placeholder("stream", "the name of the stream", r"[\w.\-]+", "orders"),
     Placeholder("table", "the name of the table", r"\w+", "orders"),
     Placeholder("table-file", "the path of the table's file", r"[\w.\/\-]+", "/etc/table.json"),

@@ -134,7 +134,6 @@ PROGRAMS = (
         rf"{_ANY}(?:apply|create|delete|replace|patch|label|release|migrate|node\s+run)\b",
     ),
     Program("cmctl", "cert-manager's client", r"\s+(?:renew|approve|deny|create|upgrade|x)\b"),
-    Program("docker", "containers", rf"{_ANY}(?:rm|rmi|stop|kill|restart|prune|run|start)\b"),
     Program("helm", "packages of Kubernetes", rf"{_ANY}(?:install|upgrade|rollback|uninstall)\b"),
     Program(
         "kubeadm", "sets up Kubernetes", r"\s+(?:certs\s+(?:renew|generate-csr)|init|join|reset)\b"
@@ -170,6 +169,11 @@ PROGRAMS = (
     Program("clickhouse-client", "ClickHouse's client"),
     Program("cqlsh", "Cassandra's client"),
     Program(
+        "dbt",
+        "builds the tables of a warehouse",
+        r"\s+(?:run|build|retry|seed|snapshot|clean|clone)\b",
+    ),
+    Program(
         "etcdctl",
         "etcd's client",
         rf"{_ANY}(?:put|del|compact|compaction|defrag|disarm|member\s+(?:add|remove|update)|"
@@ -195,6 +199,17 @@ PROGRAMS = (
     Program("mysql", "MySQL's client"),
     Program(
         "nats", "NATS' client", rf"{_ANY}(?:rm|purge|delete|add|edit|pub|step-down|peer-remove)\b"
+    Program(
+        "mariadb-admin",
+        "MariaDB's client for administrators",
+        rf"{_ANY}(?:flush-\w+|shutdown|kill|drop)\b",
+    ),
+    Program("mongosh", "MongoDB's client"),
+    Program("mysql", "MySQL's client"),
+    Program(
+        "mysqladmin",
+        "MySQL's client for administrators",
+        rf"{_ANY}(?:flush-\w+|shutdown|kill|drop)\b",
     ),
     Program(
         "nodetool",
@@ -209,8 +224,17 @@ PROGRAMS = (
         r"(?:begin|end)-\S+|set\S*|stop-\S+|start-\S+|reset-\S+)",
     ),
     Program("patronictl", "Patroni's client", rf"{_ANY}(?:failover|switchover|restart|reinit)\b"),
+    Program("pg_amcheck", "checks a PostgreSQL database for corruption"),
     Program("pg_basebackup", "copies a PostgreSQL server", ALL),
+    Program("pg_controldata", "prints control information of a PostgreSQL server"),
+    Program(
+        "pg_ctl",
+        "controls a PostgreSQL server",
+        rf"{_ANY}(?:start|stop|restart|reload|promote|kill)\b",
+    ),
     Program("pg_dump", "dumps a PostgreSQL database"),
+    Program("pg_isready", "tests whether a PostgreSQL server accepts connections"),
+    Program("pg_resetwal", "resets the write-ahead log of a PostgreSQL server", ALL),
     Program("psql", "PostgreSQL's client"),
     Program(
         "rabbitmqctl",
@@ -225,11 +249,12 @@ PROGRAMS = (
         "queues of RabbitMQ",
         rf"{_ANY}(?:grow|shrink|rebalance|add_member|delete_member)\b",
     ),
+    Program("redis-check-aof", "checks an append-only file of Redis", rf"{_ANY}--fix\b"),
     Program(
         "redis-cli",
         "Redis' client",
         rf"{_ANY}(?:FLUSHALL|FLUSHDB|SHUTDOWN|DEL|UNLINK|EXPIRE|PERSIST|SET|CONFIG\s+SET|"
-        r"CONFIG\s+REWRITE|FAILOVER|REPLICAOF|SLAVEOF|CLIENT\s+KILL|BGSAVE|RENAME)\b",
+        r"CONFIG\s+REWRITE|FAILOVER|REPLICAOF|SLAVEOF|CLIENT\s+KILL|BGSAVE|RENAME|SCRIPT\s+KILL)\b",
     ),
     Program("zkCleanup.sh", "deletes old files of ZooKeeper", ALL),
     Program("zkServer.sh", "starts and stops ZooKeeper", r"\s+(?:re)?(?:start|stop)\S*"),

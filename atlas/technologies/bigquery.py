@@ -4,6 +4,7 @@ from atlas.evidence.constructors import minutes
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
+from atlas.technologies.failures import bigquery as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -55,6 +56,7 @@ class BigQuery(Technology):
         severity="error",
         meaning="A query exceeds its memory limit; it must be rewritten.",
         source=_gcpdiag.file("err_2023_003_resource_exceeded.py"),
+        failure=fails.RESOURCES_EXCEEDED,
     )
     RATE_LIMITED = LogMessage(
         anchor="Exceeded rate limits: ",
@@ -63,6 +65,7 @@ class BigQuery(Technology):
         severity="error",
         meaning="Too many operations in a short time; retry after some seconds.",
         source=QUOTAS,
+        failure=fails.RATE_LIMITED,
     )
     QUOTA_EXCEEDED = LogMessage(
         anchor="Quota exceeded: ",
@@ -71,6 +74,27 @@ class BigQuery(Technology):
         severity="error",
         meaning="A long-term quota is used up; retrying soon does not help.",
         source=_gcpdiag.file("warn_2024_001_imports_or_query_appends_per_table.py"),
+        failure=fails.QUOTA_USED_UP,
+    )
+
+    TOO_COMPLEX = LogMessage(
+        anchor="Not enough resources for query planning - too many subqueries or query is too "
+        "complex",
+        sample="Resources exceeded during query execution: Not enough resources for query planning "
+        "- too many subqueries or query is too complex.",
+        pattern=r"(?P<why>Not enough resources for query planning - too many subqueries)",
+        severity="error",
+        meaning="A query is too complex to plan; it must be split or simplified.",
+        source=_gcpdiag.file("err_2024_001_query_too_complex.py"),
+        failure=fails.RESOURCES_EXCEEDED,
+    )
+    RESPONSE_TOO_LARGE = LogMessage(
+        anchor="Response too large to return",
+        sample="403 Response too large to return",
+        severity="error",
+        meaning="The result of a query is larger than the maximum response size.",
+        source=_gcpdiag.file("err_2022_002_response_too_large.py"),
+        failure=fails.TOO_LARGE,
     )
 
     SLOTS = Metric(

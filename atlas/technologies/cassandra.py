@@ -5,6 +5,8 @@ from typing import ClassVar
 from atlas.evidence.constructors import hours, ms, quantity, rows
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies import _cassandra_messages as more
+from atlas.technologies.failures import cassandra as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -84,6 +86,7 @@ class Cassandra(Technology):
         source=_cassandra.file(
             "src/java/org/apache/cassandra/exceptions/RequestTimeoutException.java"
         ),
+        failure=fails.TIMED_OUT,
     )
     UNAVAILABLE = LogMessage(
         anchor="Cannot achieve consistency level ",
@@ -94,6 +97,7 @@ class Cassandra(Technology):
         source=_cassandra.file(
             "src/java/org/apache/cassandra/exceptions/UnavailableException.java"
         ),
+        failure=fails.UNAVAILABLE,
     )
     NODE_DOWN = LogMessage(
         anchor=" is now DOWN",
@@ -102,6 +106,7 @@ class Cassandra(Technology):
         severity="info",
         meaning="Gossip marked a node down; other replicas serve reads, hints store writes.",
         source=_cassandra.file("src/java/org/apache/cassandra/gms/Gossiper.java"),
+        failure=fails.NODE_DOWN,
     )
     TOMBSTONES = LogMessage(
         anchor="(see tombstone_warn_threshold)",
@@ -111,6 +116,7 @@ class Cassandra(Technology):
         severity="warning",
         meaning="A read scanned many tombstones; beyond the failure threshold it is aborted.",
         source=_cassandra.file("src/java/org/apache/cassandra/db/ReadCommand.java"),
+        failure=fails.TOMBSTONES,
     )
     LARGE_PARTITION = LogMessage(
         anchor="Writing large partition ",
@@ -123,6 +129,7 @@ class Cassandra(Technology):
             "src/java/org/apache/cassandra/io/sstable/format/big/BigTableWriter.java"
         ),
         versions="< 5.0",
+        failure=fails.LARGE_PARTITION,
     )
     LONG_GC = LogMessage(
         anchor=" GC in ",
@@ -132,6 +139,7 @@ class Cassandra(Technology):
         severity="warning",
         meaning="The JVM paused for garbage collection, and requests to the node waited.",
         source=_cassandra.file("src/java/org/apache/cassandra/service/GCInspector.java"),
+        failure=fails.LONG_PAUSE,
     )
     DROPPED = LogMessage(
         anchor=" messages were dropped in last ",
@@ -142,7 +150,19 @@ class Cassandra(Technology):
         severity="info",
         meaning="The node is overloaded: requests timed out in its queue and were dropped.",
         source=_cassandra.file("src/java/org/apache/cassandra/metrics/MessagingMetrics.java"),
+        failure=fails.DROPPED,
     )
+
+    TOMBSTONES_EXCEEDED = more.TOMBSTONES_EXCEEDED
+    NO_SPACE_TO_COMPACT = more.NO_SPACE_TO_COMPACT
+    DISK_POLICY = more.DISK_POLICY
+    DAMAGED = more.DAMAGED
+    UNSTABLE = more.UNSTABLE
+    NOT_STARTED = more.NOT_STARTED
+    NO_PEERS = more.NO_PEERS
+    TOO_LARGE_WRITE = more.TOO_LARGE_WRITE
+    DRIVER_UNAVAILABLE = more.DRIVER_UNAVAILABLE
+    NO_HOST = more.NO_HOST
 
     READ_TIMEOUTS = Metric(
         name="org.apache.cassandra.metrics.ClientRequest.Timeouts.Read",

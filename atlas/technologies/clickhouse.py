@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import clickhouse as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.release import release_lines
@@ -68,6 +69,7 @@ class ClickHouse(Technology):
         severity="error",
         meaning="A query, or all queries together, exceeds the memory limit and is stopped.",
         source=TRACKER,
+        failure=fails.MEMORY_LIMIT,
     )
     TOO_MANY_PARTS = LogMessage(
         anchor="Merges are processing significantly slower than inserts",
@@ -76,6 +78,7 @@ class ClickHouse(Technology):
         severity="error",
         meaning="Inserts are too small or too many for the merges to keep up, and are refused.",
         source=MERGE_TREE,
+        failure=fails.TOO_MANY_PARTS,
     )
     INACTIVE_PARTS = LogMessage(
         anchor="Parts cleaning are processing significantly slower than inserts",
@@ -85,6 +88,7 @@ class ClickHouse(Technology):
         severity="error",
         meaning="Old parts are not removed fast enough, and inserts are refused.",
         source=MERGE_TREE,
+        failure=fails.INACTIVE_PARTS,
     )
     TOO_MANY_QUERIES = LogMessage(
         anchor="Too many simultaneous queries. Maximum: ",
@@ -93,6 +97,7 @@ class ClickHouse(Technology):
         severity="error",
         meaning="The limit of concurrent queries is reached, and further ones are rejected.",
         source=PROCESSES,
+        failure=fails.QUERY_LIMIT,
     )
     TOO_MANY_OF_USER = LogMessage(
         anchor="Too many simultaneous queries for user ",
@@ -102,6 +107,22 @@ class ClickHouse(Technology):
         severity="error",
         meaning="One user reached the limit of concurrent queries.",
         source=PROCESSES,
+        failure=fails.USER_LIMIT,
+    )
+
+    BROKEN_PARTS = LogMessage(
+        anchor="Suspiciously many broken parts to remove",
+        sample="DB::Exception: Suspiciously many broken parts to remove.",
+        severity="fatal",
+        meaning="Many parts of a table are damaged, and the server does not start with them.",
+        source=Repository(
+            "Altinity/altinityknowledgebase",
+            commit="6854cfe677bf3d4f72e2788d2a9233528de43edd",
+            checked="2026-11-26",
+            publisher="Altinity",
+            kind="vendor",
+        ).file("content/en/altinity-kb-setup-and-maintenance/suspiciously-many-broken-parts.md"),
+        failure=fails.BROKEN_PARTS,
     )
 
     PARTS = Metric(

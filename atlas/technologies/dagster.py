@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies.failures import dagster as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
 
@@ -27,6 +28,7 @@ class Dagster(Technology):
         severity="info",
         meaning="A run never started, most likely for lack of capacity; it is marked failed.",
         source=MONITORING,
+        failure=fails.NOT_STARTED,
     )
     WORKER_LOST = LogMessage(
         anchor="Detected run worker status ",
@@ -35,6 +37,7 @@ class Dagster(Technology):
         severity="info",
         meaning="The process or pod of a run crashed; the run is resumed, or marked failed.",
         source=MONITORING,
+        failure=fails.WORKER_LOST,
     )
     RAN_TOO_LONG = LogMessage(
         anchor=" has exceeded maximum runtime of ",
@@ -43,6 +46,7 @@ class Dagster(Technology):
         severity="info",
         meaning="A run took longer than its tag allows and is stopped.",
         source=MONITORING,
+        failure=fails.TOO_LONG,
     )
     MONITORING_FAILED = LogMessage(
         anchor="Hit error while monitoring run ",
@@ -51,6 +55,7 @@ class Dagster(Technology):
         severity="error",
         meaning="The daemon could not monitor a run.",
         source=MONITORING,
+        failure=fails.NOT_MONITORED,
     )
 
 

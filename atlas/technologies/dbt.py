@@ -2,6 +2,7 @@
 
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import dbt as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.release import release_lines
 from atlas.technologies.technology import Technology
@@ -52,10 +53,11 @@ class Dbt(Technology):
     COMPLETED_WITH_ERRORS = LogMessage(
         anchor="Completed with ",
         sample="Completed with 2 errors, 0 partial successes, and 1 warning:",
-        pattern=r"Completed with (?P<errors>\d+) errors?,",
+        pattern=r"Completed with (?P<errors>[1-9]\d*) errors?,",
         severity="info",
         meaning="The run ended with errors; what depends on a failed model was skipped.",
         source=EVENTS,
+        failure=fails.RUN_FAILED,
     )
     MODEL_FAILED = LogMessage(
         anchor="ERROR creating ",
@@ -65,6 +67,7 @@ class Dbt(Technology):
         severity="error",
         meaning="The warehouse refused to build one model.",
         source=EVENTS,
+        failure=fails.MODEL_FAILED,
     )
     TEST_FAILED = LogMessage(
         anchor="Failure in ",
@@ -73,6 +76,7 @@ class Dbt(Technology):
         severity="error",
         meaning="The data violates a rule that a test states.",
         source=EVENTS,
+        failure=fails.TEST_FAILED,
     )
     OPERATION_FAILED = LogMessage(
         anchor="Encountered an error while running operation: ",
@@ -80,14 +84,37 @@ class Dbt(Technology):
         severity="error",
         meaning="An operation, such as a hook or a macro, failed outside of any model.",
         source=EVENTS,
+        failure=fails.OPERATION_FAILED,
     )
-    SUMMARY = LogMessage(
-        anchor="Done. PASS=",
-        sample="Done. PASS=2490 WARN=1 ERROR=2 SKIP=7 NO-OP=0 TOTAL=2500",
-        pattern=r"PASS=(?P<passed>\d+) WARN=(?P<warned>\d+) ERROR=(?P<failed>\d+)",
-        severity="info",
-        meaning="How many models and tests passed, failed or were skipped.",
-        source=EVENTS,
+
+    NO_PROFILE = LogMessage(
+        anchor="Could not find profile named '",
+        sample="Runtime Error: Could not run dbt: Could not find profile named 'jaffle_shops'",
+        pattern=r"Could not find profile named '(?P<profile>[^']+)'",
+        severity="error",
+        meaning="The profile that the project names is not in the file of profiles.",
+        source=_dbt_core.file("config/profile.py"),
+        failure=fails.NO_PROFILE,
+    )
+    NODE_NOT_FOUND = LogMessage(
+        anchor="' which was not found",
+        sample="Model 'model.jaffle_shop.customers' (models/customers.sql) depends on a node named "
+        "'stg_customer' which was not found",
+        pattern=r"depends on a node named '(?P<node>[^']+)' which was not found",
+        severity="error",
+        meaning="A model refers to another one that does not exist or was renamed.",
+        source=fails.GUIDE,
+        failure=fails.NOT_COMPILED,
+    )
+    CYCLE = LogMessage(
+        anchor="Found a cycle: model.",
+        sample="Found a cycle: model.jaffle_shop.customers --> model.jaffle_shop.stg_customers --> "
+        "model.jaffle_shop.customers",
+        pattern=r"Found a cycle: (?P<cycle>model\..+ --> .+)",
+        severity="error",
+        meaning="Models depend on one another in a circle.",
+        source=fails.GUIDE,
+        failure=fails.NOT_COMPILED,
     )
 
 

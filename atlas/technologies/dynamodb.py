@@ -4,6 +4,7 @@ from atlas.evidence.constructors import kb, quantity
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import dynamodb as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -59,6 +60,7 @@ class DynamoDB(Technology):
         severity="error",
         meaning="A table or a partition of it gets more requests than its throughput limit.",
         source=ERRORS,
+        failure=fails.THROTTLED,
     )
     HOT_KEY = LogMessage(
         anchor="Throughput exceeds the current capacity of your table or index",
@@ -67,6 +69,7 @@ class DynamoDB(Technology):
         severity="error",
         meaning="Load rose faster than the table scales, or one key gets most of it.",
         source=ERRORS,
+        failure=fails.HOT,
     )
     ACCOUNT_LIMIT = LogMessage(
         anchor="RequestLimitExceeded",
@@ -75,6 +78,7 @@ class DynamoDB(Technology):
         severity="error",
         meaning="The quota of the whole account is used up.",
         source=MODEL,
+        failure=fails.ACCOUNT_LIMIT,
     )
     THROTTLED = LogMessage(
         anchor="Rate of requests exceeds the allowed throughput",
@@ -82,6 +86,7 @@ class DynamoDB(Technology):
         severity="error",
         meaning="Tables are created or changed too fast, or load rises faster than they scale.",
         source=ERRORS,
+        failure=fails.CONTROL_PLANE,
     )
     CONDITION_FAILED = LogMessage(
         anchor="The conditional request failed",
@@ -89,6 +94,7 @@ class DynamoDB(Technology):
         severity="error",
         meaning="The condition of a write was false, as when another writer changed the item.",
         source=ERRORS,
+        failure=fails.CONDITION,
     )
     TRANSACTION_CONFLICT = LogMessage(
         anchor="TransactionConflictException",
@@ -97,6 +103,34 @@ class DynamoDB(Technology):
         severity="error",
         meaning="Two transactions conflicted on one item.",
         source=MODEL,
+        failure=fails.CONFLICT,
+    )
+
+    TABLE_THROUGHPUT = LogMessage(
+        anchor="The level of configured provisioned throughput for the table was exceeded.",
+        sample="ProvisionedThroughputExceededException: The level of configured provisioned "
+        "throughput for the table was exceeded. Consider increasing your provisioning level",
+        severity="error",
+        meaning="A table, index or partition gets more requests than its provisioned throughput.",
+        source=Repository(
+            "boto/botocore",
+            commit="0e6e2404b85dc336dd2889814e089bde7d1a4c55",
+            checked="2026-11-26",
+            publisher="Amazon Web Services",
+        ).file("tests/unit/response_parsing/json/errors/dynamodb-put-item.json"),
+        failure=fails.THROTTLED,
+    )
+    THROUGHPUT_EXCEPTION = LogMessage(
+        anchor="ProvisionedThroughputExceededException",
+        sample="An error occurred (ProvisionedThroughputExceededException) when calling the "
+        "PutItem operation (reached max retries: 9)",
+        pattern=r"ProvisionedThroughputExceededException\) when calling the "
+        r"(?P<operation>(?:Batch)?(?:Get|Put|Update|Delete|Write)Item|Query|Scan) operation",
+        severity="error",
+        meaning="The exception of the SDK: a table or a partition of it is throttled.",
+        source=MODEL,
+        context=("PutItem", "GetItem", "UpdateItem", "BatchWriteItem", "Query", "DynamoDB"),
+        failure=fails.THROTTLED,
     )
 
     THROTTLED_REQUESTS = Metric(

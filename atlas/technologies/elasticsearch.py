@@ -5,6 +5,8 @@ from typing import ClassVar
 from atlas.evidence.constructors import percent, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies import _elasticsearch_messages as more
+from atlas.technologies.failures import elasticsearch as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -19,7 +21,6 @@ RELEASES = Repository(
 ).file("products/elasticsearch.md")
 
 
-_SERVER = "server/src/main/java/org/elasticsearch"
 _elasticsearch = Repository("elastic/elasticsearch", checked=_CHECKED, publisher="Elastic")
 DISK_MONITOR = _elasticsearch.file(
     "server/src/main/java/org/elasticsearch/cluster/routing/allocation/DiskThresholdMonitor.java",
@@ -105,6 +106,7 @@ class Elasticsearch(Technology):
         severity="warning",
         meaning="A disk is almost full, and the indices on it are read-only.",
         source=DISK_MONITOR,
+        failure=fails.READ_ONLY,
     )
     HIGH_WATERMARK = LogMessage(
         anchor="high disk watermark [",
@@ -114,6 +116,7 @@ class Elasticsearch(Technology):
         severity="warning",
         meaning="A disk fills up, and shards move away from its node.",
         source=DISK_MONITOR,
+        failure=fails.DISK_FILLS,
     )
     CIRCUIT_BREAKER = LogMessage(
         anchor="[parent] Data too large, data for [",
@@ -123,6 +126,7 @@ class Elasticsearch(Technology):
         severity="error",
         meaning="The heap is almost full, and a request is rejected to protect the node.",
         source=BREAKERS,
+        failure=fails.BREAKER,
     )
     NO_MASTER = LogMessage(
         anchor="master not discovered or elected yet, an election requires ",
@@ -132,6 +136,7 @@ class Elasticsearch(Technology):
         severity="warning",
         meaning="Too few master-eligible nodes reach each other, so the cluster is unavailable.",
         source=FORMATION,
+        failure=fails.NO_MASTER,
     )
     GC_OVERHEAD = LogMessage(
         anchor="] overhead, spent [",
@@ -140,6 +145,7 @@ class Elasticsearch(Technology):
         severity="warning",
         meaning="The JVM spends half of its time or more in GC, and the node responds slowly.",
         source=GC_MONITOR,
+        failure=fails.LONG_PAUSE,
     )
     TOO_MANY_DOCUMENTS = LogMessage(
         anchor="number of documents in the index cannot exceed ",
@@ -149,7 +155,19 @@ class Elasticsearch(Technology):
         severity="error",
         meaning="A shard reached the document limit of a Lucene index and accepts no more.",
         source=LUCENE,
+        failure=fails.SHARD_FULL,
     )
+
+    READ_ONLY = more.READ_ONLY
+    READ_ONLY_IN_6 = more.READ_ONLY_IN_6
+    POOL_FULL = more.POOL_FULL
+    ALL_SHARDS_FAILED = more.ALL_SHARDS_FAILED
+    SHARD_LIMIT = more.SHARD_LIMIT
+    NO_MASTER_IN_6 = more.NO_MASTER_IN_6
+    NOT_STARTED = more.NOT_STARTED
+    MAP_COUNT = more.MAP_COUNT
+    LOCKED = more.LOCKED
+    CRASHED = more.CRASHED
 
     CLUSTER_STATUS = Metric(
         name="elasticsearch_cluster_health_status",

@@ -4,6 +4,7 @@ from atlas.evidence.constructors import ms, quantity, seconds
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import gh_ost as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -62,6 +63,7 @@ class GhOst(Technology):
         severity="fatal",
         meaning="The critical load limit was reached: the migration stops without the cut-over.",
         source=THROTTLER,
+        failure=fails.TOO_MUCH_LOAD,
     )
     THROTTLED = LogMessage(
         anchor="State: throttled, ",
@@ -72,6 +74,7 @@ class GhOst(Technology):
         severity="info",
         meaning="The migration is throttled, with the cause: lag, load, a file or a command.",
         source=OUTPUT,
+        failure=fails.THROTTLED,
     )
     LOCK_HELD = LogMessage(
         anchor="another gh-ost process is already migrating `",
@@ -81,6 +84,7 @@ class GhOst(Technology):
         severity="error",
         meaning="Two migrations of one table were started; this one aborts.",
         source=APPLIER,
+        failure=fails.SECOND,
     )
     LEFTOVER = LogMessage(
         anchor=" already exists. Panicking. Use --initially-drop-ghost-table to force dropping it",
@@ -90,6 +94,7 @@ class GhOst(Technology):
         severity="error",
         meaning="An aborted migration left its table behind.",
         source=APPLIER,
+        failure=fails.LEFTOVER,
     )
 
     LAG = Metric(

@@ -4,6 +4,7 @@ from atlas.evidence.constructors import quantity
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import kinesis as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -62,6 +63,7 @@ class Kinesis(Technology):
         severity="error",
         meaning="A shard is over its throughput limit: a hot partition key, or too few shards.",
         source=_guide.file("developing-producers-with-sdk.md"),
+        failure=fails.SHARD_LIMIT,
     )
     THROUGHPUT = LogMessage(
         anchor="ProvisionedThroughputExceededException",
@@ -71,6 +73,7 @@ class Kinesis(Technology):
         meaning="A stream is written or read faster than its shards allow.",
         source=MODEL,
         context=("GetRecords", "PutRecord", "shard", "Kinesis"),
+        failure=fails.THROUGHPUT,
     )
     ITERATOR_EXPIRED = LogMessage(
         anchor="ExpiredIteratorException",
@@ -78,6 +81,7 @@ class Kinesis(Technology):
         severity="error",
         meaning="A consumer waited too long between two reads, and its iterator expired.",
         source=MODEL,
+        failure=fails.EXPIRED,
     )
 
     TOO_MANY_CALLS = LogMessage(
@@ -88,6 +92,7 @@ class Kinesis(Technology):
         meaning="A limit of streams, shards or calls that manage them is reached.",
         source=MODEL,
         context=("DescribeStream", "ListShards", "UpdateShardCount", "Kinesis"),
+        failure=fails.CALL_LIMIT,
     )
 
     ITERATOR_AGE = Metric(

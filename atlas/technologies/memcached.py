@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import bytes_, connections, count, mib, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import memcached as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -63,6 +64,7 @@ class Memcached(Technology):
         severity="error",
         meaning="Every connection that the server allows is in use.",
         source=SERVER,
+        failure=fails.CONNECTION_LIMIT,
     )
     OUT_OF_MEMORY = LogMessage(
         anchor="SERVER_ERROR out of memory storing object",
@@ -70,6 +72,7 @@ class Memcached(Technology):
         severity="error",
         meaning="No memory is left in the item's slab class, and nothing could be evicted.",
         source=STORING,
+        failure=fails.NO_MEMORY,
     )
     TOO_LARGE = LogMessage(
         anchor="SERVER_ERROR object too large for cache",
@@ -77,6 +80,7 @@ class Memcached(Technology):
         severity="error",
         meaning="A value is longer than an item may be.",
         source=STORING,
+        failure=fails.VALUE_TOO_LARGE,
     )
     CANNOT_LISTEN = LogMessage(
         anchor="failed to listen on TCP port ",
@@ -85,6 +89,24 @@ class Memcached(Technology):
         severity="fatal",
         meaning="The server does not start because its port is in use or not permitted.",
         source=SERVER,
+        failure=fails.CANNOT_LISTEN,
+    )
+
+    NO_READ_MEMORY = LogMessage(
+        anchor="SERVER_ERROR out of memory reading request",
+        sample="SERVER_ERROR out of memory reading request",
+        severity="error",
+        meaning="The server has no memory for a request, and closes its connection.",
+        source=SERVER,
+        failure=fails.REQUEST_MEMORY,
+    )
+    NO_RESPONSE_MEMORY = LogMessage(
+        anchor="SERVER_ERROR out of memory writing get response",
+        sample="SERVER_ERROR out of memory writing get response",
+        severity="error",
+        meaning="The server has no memory for a reply.",
+        source=STORING,
+        failure=fails.REQUEST_MEMORY,
     )
 
     EVICTED = Metric(

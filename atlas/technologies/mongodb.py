@@ -5,6 +5,8 @@ from typing import ClassVar
 from atlas.evidence.constructors import quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies import _mongodb_messages as more
+from atlas.technologies.failures import mongodb as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.release import release_lines
@@ -83,6 +85,7 @@ class MongoDB(Technology):
             "src/mongo/transport/session_manager_common.cpp",
             commit="0242bacbcd9ab8c7add7e9150d6149460faed64f",
         ),
+        failure=fails.CONNECTION_LIMIT,
     )
     HEARTBEAT_ERROR = LogMessage(
         anchor="Error in heartbeat (requestId: ",
@@ -92,6 +95,7 @@ class MongoDB(Technology):
         severity="info",
         meaning="A member of the replica set does not respond to another one.",
         source=HEARTBEAT,
+        failure=fails.MEMBER_LOST,
     )
     STEPPING_DOWN = LogMessage(
         anchor="Stepping down from primary in response to heartbeat",
@@ -99,6 +103,7 @@ class MongoDB(Technology):
         severity="info",
         meaning="The primary steps down; no writes until another one is elected.",
         source=HEARTBEAT,
+        failure=fails.NO_PRIMARY,
     )
     ELECTED = LogMessage(
         anchor="election succeeded, assuming primary role in term ",
@@ -107,6 +112,7 @@ class MongoDB(Technology):
         severity="info",
         meaning="This member is the new primary: there was a failover.",
         source=ELECTION,
+        failure=fails.FAILED_OVER,
     )
     NOT_ELECTED = LogMessage(
         anchor="not becoming primary, we received insufficient votes",
@@ -114,7 +120,24 @@ class MongoDB(Technology):
         severity="info",
         meaning="An election failed; the set may have no primary.",
         source=ELECTION,
+        failure=fails.NO_PRIMARY,
     )
+
+    TOO_MANY_CONNECTIONS_IN_2_6 = more.TOO_MANY_CONNECTIONS_IN_2_6
+    TOO_STALE_IN_2_6 = more.TOO_STALE_IN_2_6
+    TOO_STALE = more.TOO_STALE
+    ROLLBACK_TOO_LARGE = more.ROLLBACK_TOO_LARGE
+    NOT_PRIMARY = more.NOT_PRIMARY
+    POOL_EXHAUSTED = more.POOL_EXHAUSTED
+    NO_PRIMARY_FOR_WRITES = more.NO_PRIMARY_FOR_WRITES
+    SELECTION_TIMEOUT = more.SELECTION_TIMEOUT
+    CANNOT_OPEN = more.CANNOT_OPEN
+    DAMAGED = more.DAMAGED
+    PANIC = more.PANIC
+    ABORTED = more.ABORTED
+    NOT_STARTED = more.NOT_STARTED
+    FILE_LOCKED = more.FILE_LOCKED
+    NO_SPACE_FOR_JOURNAL = more.NO_SPACE_FOR_JOURNAL
 
     REPLICATION_LAG = Metric(
         name="mongodb_mongod_replset_member_replication_lag",

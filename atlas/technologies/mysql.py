@@ -5,6 +5,8 @@ from typing import ClassVar
 from atlas.evidence.constructors import quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies import _mysql_messages as more
+from atlas.technologies.failures import mysql as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.release import release_lines
@@ -63,6 +65,7 @@ class MySQL(Technology):
         meaning="The server is at its connection limit; the number comes from the client.",
         source=CLIENT_MESSAGES,
         context=("1040", "MySQL", "mysql", "ER_CON_COUNT_ERROR"),
+        failure=fails.CONNECTIONS,
     )
     OUT_OF_MEMORY = LogMessage(
         anchor="Out of memory; restart server and try again (needed ",
@@ -71,6 +74,7 @@ class MySQL(Technology):
         severity="error",
         meaning="The server could not allocate memory.",
         source=CLIENT_MESSAGES,
+        failure=fails.NO_MEMORY,
     )
     OUT_OF_SORT_MEMORY = LogMessage(
         anchor="Out of sort memory, consider increasing server sort buffer size",
@@ -78,6 +82,7 @@ class MySQL(Technology):
         severity="error",
         meaning="A query sorts more than its buffer holds.",
         source=CLIENT_MESSAGES,
+        failure=fails.SORT_MEMORY,
     )
 
     LOCK_WAIT = LogMessage(
@@ -86,6 +91,7 @@ class MySQL(Technology):
         severity="error",
         meaning="A transaction waited too long for a row that another one locks.",
         source=CLIENT_MESSAGES,
+        failure=fails.LOCKED,
     )
     DEADLOCK = LogMessage(
         anchor="Deadlock found when trying to get lock; try restarting transaction",
@@ -94,6 +100,7 @@ class MySQL(Technology):
         severity="error",
         meaning="Two transactions waited for each other, and this one was rolled back.",
         source=CLIENT_MESSAGES,
+        failure=fails.DEADLOCK,
     )
     BINLOG_GONE = LogMessage(
         anchor=" from source when reading data from binary log: '",
@@ -104,6 +111,7 @@ class MySQL(Technology):
         severity="error",
         meaning="A replica cannot resume where it stopped, often because the log was purged.",
         source=CLIENT_MESSAGES,
+        failure=fails.BINLOG_GONE,
     )
 
     READ_ONLY = LogMessage(
@@ -114,7 +122,24 @@ class MySQL(Technology):
         severity="error",
         meaning="A write went to a read-only server, often a replica after a failover.",
         source=CLIENT_MESSAGES,
+        failure=fails.READ_ONLY,
     )
+
+    BINLOG_GONE_IN_5_6 = more.BINLOG_GONE_IN_5_6
+    GONE_AWAY = more.GONE_AWAY
+    LOST = more.LOST
+    UNREACHABLE = more.UNREACHABLE
+    LOCAL_UNREACHABLE = more.LOCAL_UNREACHABLE
+    USER_LIMIT = more.USER_LIMIT
+    HOST_BLOCKED = more.HOST_BLOCKED
+    PACKET = more.PACKET
+    TABLE_FULL = more.TABLE_FULL
+    DISK_FULL = more.DISK_FULL
+    TABLE_CRASHED = more.TABLE_CRASHED
+    CORRUPTED = more.CORRUPTED
+    FILE_LOCKED = more.FILE_LOCKED
+    PORT_IN_USE = more.PORT_IN_USE
+    HUNG = more.HUNG
 
     SECONDS_BEHIND = Metric(
         name="mysql_slave_status_seconds_behind_master",

@@ -6,6 +6,7 @@ from atlas.evidence.constructors import quantity, seconds
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import orchestrator as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -58,6 +59,7 @@ class Orchestrator(Technology):
         severity="info",
         meaning="A failure was detected; whether a recovery follows depends on the configuration.",
         source=RECOVERY,
+        failure=fails.SERVER_FAILED,
     )
     NOT_UP_TO_DATE = LogMessage(
         anchor=": sql thread is not up to date (relay logs still unapplied). Aborting promotion",
@@ -67,6 +69,7 @@ class Orchestrator(Technology):
         severity="error",
         meaning="The replica chosen for promotion had not replayed what it received: no failover.",
         source=RECOVERY,
+        failure=fails.NOT_PROMOTED,
     )
     YIELDING = LogMessage(
         anchor=" seconds. raft yielding",
@@ -75,6 +78,7 @@ class Orchestrator(Technology):
         severity="error",
         meaning="The leader cannot reach its own database and hands leadership over.",
         source=LOOP,
+        failure=fails.NO_BACKEND,
     )
     NO_HEALTH = LogMessage(
         anchor="Node is unable to register health. Please check database connnectivity and/or time",
@@ -83,6 +87,7 @@ class Orchestrator(Technology):
         severity="fatal",
         meaning="A node exits: it could not write its heartbeat (the typo is in its source).",
         source=LOOP,
+        failure=fails.NO_BACKEND,
     )
     SLOW_POLL = LogMessage(
         anchor="discoverInstance exceeded InstancePollSeconds for ",
@@ -92,6 +97,28 @@ class Orchestrator(Technology):
         severity="warning",
         meaning="Polling one server took longer than the poll interval.",
         source=LOOP,
+        failure=fails.SLOW_POLL,
+    )
+
+    NO_CANDIDATE = LogMessage(
+        anchor="topology_recovery: cannot find candidate sibling of ",
+        sample="2026-01-15 03:12:40 ERROR topology_recovery: cannot find candidate sibling of "
+        "db-3.example:3306",
+        pattern=r"cannot find candidate sibling of (?P<server>\S+)",
+        severity="error",
+        meaning="An intermediate primary failed, and no sibling can take over its replicas.",
+        source=RECOVERY,
+        failure=fails.NOT_RECOVERED,
+    )
+    NOT_RELOCATED = LogMessage(
+        anchor="RecoverDeadIntermediateMaster failed to match up any replica from ",
+        sample="2026-01-15 03:12:41 ERROR topology_recovery: RecoverDeadIntermediateMaster failed "
+        "to match up any replica from db-3.example:3306",
+        pattern=r"failed to match up any replica from (?P<server>\S+)",
+        severity="error",
+        meaning="An intermediate primary failed, and none of its replicas could be moved.",
+        source=RECOVERY,
+        failure=fails.NOT_RECOVERED,
     )
 
     PENDING = Metric(

@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import connections, quantity, seconds
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import pgbouncer as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -63,6 +64,7 @@ class PgBouncer(Technology):
         severity="info",
         meaning="The pooler is at its client limit and rejects new clients.",
         source=CLIENT,
+        failure=fails.CLIENT_LIMIT,
     )
     WAITED_TOO_LONG = LogMessage(
         anchor="query_wait_timeout",
@@ -71,6 +73,7 @@ class PgBouncer(Technology):
         meaning="A client waited too long for a server connection: the pool is exhausted.",
         source=JANITOR,
         context=("closing because",),
+        failure=fails.POOL_EXHAUSTED,
     )
     DATABASE_CLIENTS = LogMessage(
         anchor="client connections exceeded (max_db_client_connections)",
@@ -78,6 +81,7 @@ class PgBouncer(Technology):
         severity="info",
         meaning="One database is at its client limit.",
         source=CLIENT,
+        failure=fails.DATABASE_LIMIT,
     )
     SERVER_DOWN = LogMessage(
         anchor="client_login_timeout (server down)",
@@ -85,6 +89,7 @@ class PgBouncer(Technology):
         severity="info",
         meaning="Clients wait to log in while the database behind it does not respond.",
         source=JANITOR,
+        failure=fails.BACKEND_DOWN,
     )
     SERVER_LOGIN = LogMessage(
         anchor="server login failed: ",
@@ -93,6 +98,7 @@ class PgBouncer(Technology):
         severity="warning",
         meaning="The database refused the pooler's own login; its reason follows.",
         source=_pgbouncer.file("src/server.c"),
+        failure=fails.BACKEND_LOGIN,
     )
 
     LOGIN_FAILING = LogMessage(
@@ -102,6 +108,34 @@ class PgBouncer(Technology):
         severity="error",
         meaning="The pooler cannot log in to the database, and clients get its last error.",
         source=_pgbouncer.file("src/objects.c"),
+        failure=fails.BACKEND_LOGIN,
+    )
+
+    SERVER_CRASHED = LogMessage(
+        anchor="server conn crashed?",
+        sample="closing because: server conn crashed? (age=312s)",
+        severity="warning",
+        meaning="The database closed a connection that a client was using.",
+        source=_pgbouncer.file("src/server.c"),
+        failure=fails.BACKEND_CRASHED,
+    )
+    QUERY_TIMEOUT = LogMessage(
+        anchor="closing because: query timeout",
+        sample="closing because: query timeout (age=30s)",
+        severity="info",
+        meaning="A query ran longer than query_timeout, and its connection was closed.",
+        source=JANITOR,
+        failure=fails.QUERY_TIMEOUT,
+    )
+    ACCEPT_FAILED = LogMessage(
+        anchor="accept() failed: ",
+        sample="pgbouncer[811]: accept() failed: Too many open files",
+        pattern=r"accept\(\) failed: (?P<cause>.+)",
+        severity="error",
+        meaning="It cannot accept a client, most often because its open files are used up.",
+        source=_pgbouncer.file("src/pooler.c"),
+        context=("pgbouncer", "PgBouncer"),
+        failure=fails.NO_FILES,
     )
 
     CLIENTS_WAITING = Metric(

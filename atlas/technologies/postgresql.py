@@ -5,7 +5,10 @@ from typing import ClassVar
 from atlas.evidence.constructors import connections, ms, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies import _postgresql_messages as more
 from atlas.technologies.failures import postgresql as fails
+from atlas.technologies.failures import postgresql_replication as replication
+from atlas.technologies.failures import postgresql_vacuum as vacuuming
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -76,7 +79,7 @@ class PostgreSQL(Technology):
     )
 
     SLOTS_RESERVED = LogMessage(
-        anchor="remaining connection slots are reserved for ",
+        anchor="remaining connection slots are",
         sample="FATAL:  remaining connection slots are reserved for roles with the SUPERUSER "
         "attribute",
         pattern=r"reserved for roles with (?P<who>.+)",
@@ -87,9 +90,10 @@ class PostgreSQL(Technology):
         failure=fails.SLOTS,
     )
     SLOTS_RESERVED_BEFORE_16 = LogMessage(
-        anchor="remaining connection slots are reserved for non-replication superuser connections",
+        anchor="remaining connection slots are",
         sample="FATAL:  remaining connection slots are reserved for non-replication superuser "
         "connections",
+        pattern=r"reserved for non-replication superuser connections",
         severity="fatal",
         meaning="Connections are almost exhausted; the last ones are for superusers.",
         source=_postgres.file(
@@ -112,6 +116,7 @@ class PostgreSQL(Technology):
         severity="error",
         meaning="Two transactions waited for each other, and one was cancelled.",
         source=_postgres.file("src/backend/storage/lmgr/deadlock.c"),
+        failure=fails.DEADLOCK,
     )
     LOCK_WAIT = LogMessage(
         anchor=" still waiting for ",
@@ -129,6 +134,7 @@ class PostgreSQL(Technology):
         severity="error",
         meaning="A statement ran longer than its statement_timeout.",
         source=_postgres.file("src/backend/tcop/postgres.c"),
+        failure=fails.STATEMENT_TIMEOUT,
     )
     REPLICATION_TIMEOUT = LogMessage(
         anchor="terminating walsender process due to replication timeout",
@@ -136,6 +142,7 @@ class PostgreSQL(Technology):
         severity="info",
         meaning="A standby did not respond within wal_sender_timeout, and the primary dropped it.",
         source=_postgres.file("src/backend/replication/walsender.c"),
+        failure=replication.DISCONNECTED,
     )
     WRAPAROUND = LogMessage(
         anchor="to avoid wraparound data loss in database ",
@@ -145,6 +152,7 @@ class PostgreSQL(Technology):
         severity="error",
         meaning="Vacuum is so far behind that writes stop until the database is vacuumed.",
         source=_postgres.file("src/backend/access/transam/varsup.c"),
+        failure=vacuuming.WRAPAROUND,
     )
     WRAPAROUND_NEAR = LogMessage(
         anchor=" must be vacuumed within ",
@@ -153,6 +161,7 @@ class PostgreSQL(Technology):
         severity="warning",
         meaning="Transaction IDs are running out; at three million left, writes stop.",
         source=_postgres.file("src/backend/access/transam/varsup.c"),
+        failure=vacuuming.WRAPAROUND_NEAR,
     )
     ROLE_LIMIT = LogMessage(
         anchor="too many connections for role ",
@@ -161,6 +170,7 @@ class PostgreSQL(Technology):
         severity="fatal",
         meaning="This role has used up its own CONNECTION LIMIT; others may still connect.",
         source=_postgres.file("src/backend/utils/init/miscinit.c"),
+        failure=fails.ROLE_SLOTS,
     )
     WAL_REMOVED = LogMessage(
         anchor="requested WAL segment ",
@@ -169,6 +179,7 @@ class PostgreSQL(Technology):
         severity="error",
         meaning="A standby needs WAL that the primary no longer has, and cannot catch up.",
         source=_postgres.file("src/backend/access/transam/xlog.c"),
+        failure=replication.WAL_GONE,
     )
     RECOVERY_CONFLICT = LogMessage(
         anchor="canceling statement due to conflict with recovery",
@@ -176,28 +187,31 @@ class PostgreSQL(Technology):
         severity="error",
         meaning="A query on a standby blocked replay longer than the allowed delay.",
         source=_postgres.file("src/backend/tcop/postgres.c"),
+        failure=replication.CONFLICT,
     )
-    NO_SENDER_LEFT = LogMessage(
-        anchor="number of requested standby connections exceeds",
-        sample='number of requested standby connections exceeds "max_wal_senders" (currently 3)',
-        severity="fatal",
-        meaning="A standby or a base backup needs a WAL sender, and none is free.",
-        source=_postgres.file("src/backend/storage/lmgr/proc.c"),
-    )
-    SEMAPHORES = LogMessage(
-        anchor="could not create semaphores",
-        sample="FATAL:  could not create semaphores",
-        severity="fatal",
-        meaning="The server does not start: max_connections needs more semaphores than there are.",
-        source=_postgres.file("src/backend/port/sysv_sema.c"),
-    )
-    VERSION_MISMATCH = LogMessage(
-        anchor="aborting because of server version mismatch",
-        sample="aborting because of server version mismatch",
-        severity="error",
-        meaning="pg_dump is older than the server and refuses to dump.",
-        source=_postgres.file("src/bin/pg_dump/pg_backup_db.c"),
-    )
+    NO_SENDER_LEFT = more.NO_SENDER_LEFT
+    SEMAPHORES = more.SEMAPHORES
+    VERSION_MISMATCH = more.VERSION_MISMATCH
+
+    LOCK_TIMEOUT = more.LOCK_TIMEOUT
+    IDLE_TIMEOUT = more.IDLE_TIMEOUT
+    LOCK_TABLE_FULL = more.LOCK_TABLE_FULL
+    LOCK_TABLE_HINT = more.LOCK_TABLE_HINT
+    CLIENT_LOST = more.CLIENT_LOST
+    UNREACHABLE = more.UNREACHABLE
+    UNREACHABLE_IN_9_6 = more.UNREACHABLE_IN_9_6
+    CRASHED = more.CRASHED
+    OTHER_CRASHED = more.OTHER_CRASHED
+    STARTING = more.STARTING
+    RECOVERING = more.RECOVERING
+    NO_CHECKPOINT = more.NO_CHECKPOINT
+    LOCK_FILE = more.LOCK_FILE
+    CANNOT_EXTEND = more.CANNOT_EXTEND
+    DAMAGED_PAGE = more.DAMAGED_PAGE
+    NO_RULE = more.NO_RULE
+    LOGIN = more.LOGIN
+    SLOT_LOST = more.SLOT_LOST
+    NO_SLOT_FREE = more.NO_SLOT_FREE
 
     ACTIVITY = Metric(
         name="pg_stat_activity_count",

@@ -6,6 +6,9 @@ from atlas.evidence.constructors import connections, ms, quantity, seconds
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies import _redis_messages as more
+from atlas.technologies.failures import redis as fails
+from atlas.technologies.failures import redis_replication as replication
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -83,6 +86,7 @@ class Redis(Technology):
         severity="error",
         meaning="Memory is full and the eviction policy frees nothing: writes are refused.",
         source=SERVER,
+        failure=fails.MEMORY_FULL,
     )
     MAX_CLIENTS = LogMessage(
         anchor="-ERR max number of clients reached",
@@ -90,6 +94,7 @@ class Redis(Technology):
         severity="error",
         meaning="Client limit reached: connections are rejected; a cluster words it differently.",
         source=NETWORKING,
+        failure=fails.CLIENT_LIMIT,
     )
     MISCONF = LogMessage(
         anchor="MISCONF Redis is configured to save RDB snapshots, but ",
@@ -98,6 +103,7 @@ class Redis(Technology):
         severity="error",
         meaning="The last snapshot failed, so writes are refused until one succeeds.",
         source=SERVER,
+        failure=replication.NOT_SAVED,
     )
     REPLICA_LOST = LogMessage(
         anchor="Connection with replica ",
@@ -107,6 +113,7 @@ class Redis(Technology):
         meaning="A replica disconnected from its primary; warning before 7.2, `slave` before 5.0.",
         source=NETWORKING,
         versions=">= 5.0",
+        failure=replication.REPLICA_LOST,
     )
     PRIMARY_LOST = LogMessage(
         anchor="Connection with master lost.",
@@ -114,6 +121,7 @@ class Redis(Technology):
         severity="info",
         meaning="A replica lost its primary and, by default, serves stale data meanwhile.",
         source=NETWORKING,
+        failure=replication.REPLICA_LOST,
     )
     OUTPUT_BUFFER = LogMessage(
         anchor="scheduled to be closed ASAP for overcoming of output buffer limits.",
@@ -123,6 +131,7 @@ class Redis(Technology):
         severity="warning",
         meaning="A client, often a replica, reads more slowly than the server writes to it.",
         source=NETWORKING,
+        failure=fails.SLOW_READER,
     )
     SLOW_FSYNC = LogMessage(
         anchor="Asynchronous AOF fsync is taking too long (disk is busy?).",
@@ -132,6 +141,7 @@ class Redis(Technology):
         severity="info",
         meaning="The disk cannot keep up with the append-only file, which may slow commands.",
         source=_redis.file("src/aof.c"),
+        failure=replication.SLOW_DISK,
     )
     CLUSTER_DOWN = LogMessage(
         anchor="CLUSTERDOWN The cluster is down",
@@ -139,7 +149,26 @@ class Redis(Technology):
         severity="error",
         meaning="The cluster rejects queries, as when some slots have no primary.",
         source=_redis.file("src/cluster.c"),
+        failure=replication.CLUSTER_DOWN,
     )
+
+    OOM_REPLY = more.OOM_REPLY
+    MAX_CLIENTS_REPLY = more.MAX_CLIENTS_REPLY
+    MISCONF_BEFORE_7 = more.MISCONF_BEFORE_7
+    MISCONF_AOF = more.MISCONF_AOF
+    NO_FORK = more.NO_FORK
+    OUT_OF_MEMORY = more.OUT_OF_MEMORY
+    BUSY = more.BUSY
+    LOADING = more.LOADING
+    READ_ONLY = more.READ_ONLY
+    READ_ONLY_BEFORE_5 = more.READ_ONLY_BEFORE_5
+    PRIMARY_DOWN = more.PRIMARY_DOWN
+    NO_REPLICAS = more.NO_REPLICAS
+    CANNOT_CONNECT = more.CANNOT_CONNECT
+    SYNC_TIMEOUT = more.SYNC_TIMEOUT
+    AOF_DAMAGED = more.AOF_DAMAGED
+    AOF_CUT_OFF = more.AOF_CUT_OFF
+    SNAPSHOT_CUT_OFF = more.SNAPSHOT_CUT_OFF
 
     MEMORY_USED = Metric(
         name="redis_memory_used_bytes",

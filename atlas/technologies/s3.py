@@ -5,6 +5,7 @@ from atlas.evidence.constructors import quantity
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import s3 as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -58,6 +59,7 @@ class S3(Technology):
         severity="warning",
         meaning="A bucket is over its request rate for now; slow down and retry.",
         source=MODEL,
+        failure=fails.SLOW_DOWN,
     )
     INTERNAL_ERROR = LogMessage(
         anchor="We encountered an internal error. Please try again.",
@@ -65,6 +67,7 @@ class S3(Technology):
         severity="error",
         meaning="The service failed; retry.",
         source=MODEL,
+        failure=fails.SERVICE_FAILS,
     )
     UNAVAILABLE = LogMessage(
         anchor="Service is unable to handle request.",
@@ -73,6 +76,7 @@ class S3(Technology):
         severity="error",
         meaning="The service is throttling or unavailable; slow down and retry.",
         source=MODEL,
+        failure=fails.SERVICE_FAILS,
     )
     CLOCK_SKEW = LogMessage(
         anchor="The difference between the request time and the server's time is too large.",
@@ -81,6 +85,7 @@ class S3(Technology):
         severity="error",
         meaning="The clock of the caller is wrong.",
         source=MODEL,
+        failure=fails.CLOCK_SKEW,
     )
     SOCKET_IDLE = LogMessage(
         anchor="Your socket connection to the server was not read from or written to within the "
@@ -90,6 +95,22 @@ class S3(Technology):
         severity="error",
         meaning="A caller opened a request and then stalled: it, or the network, is overloaded.",
         source=MODEL,
+        failure=fails.STALLED,
+    )
+
+    REDUCE_RATE = LogMessage(
+        anchor="Please reduce your request rate",
+        sample="com.amazonaws.services.s3.model.AmazonS3Exception: Please reduce your request "
+        "rate. (Service: Amazon S3; Status Code: 503; Error Code: SlowDown)",
+        severity="warning",
+        meaning="The message of the SDK: a bucket is over its request rate for now.",
+        source=Repository(
+            "boto/botocore",
+            commit="0e6e2404b85dc336dd2889814e089bde7d1a4c55",
+            checked="2026-11-26",
+            publisher="Amazon Web Services",
+        ).file("tests/functional/test_s3.py"),
+        failure=fails.SLOW_DOWN,
     )
 
     SERVER_ERRORS = Metric(

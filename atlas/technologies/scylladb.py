@@ -6,6 +6,7 @@ from atlas.evidence.constructors import mib, ms, quantity
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies.failures import scylladb as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -19,6 +20,12 @@ TAGS = Publisher("ScyllaDB", checked=_CHECKED).post(
     "Tags of scylladb/scylladb", "https://github.com/scylladb/scylladb/tags"
 )
 _scylladb = Repository("scylladb/scylladb", commit=_COMMIT, checked=_CHECKED, publisher="ScyllaDB")
+_seastar = Repository(
+    "scylladb/seastar",
+    commit="525fcc86ecd275b1c89a1c3f359693704c953a98",
+    checked="2026-11-26",
+    publisher="ScyllaDB",
+)
 CONFIG = _scylladb.file("db/config.cc")
 PORTS = _scylladb.file("docs/operating-scylla/_common/networking-ports.rst")
 LOGGING = _scylladb.file("docs/getting-started/logging.rst")
@@ -86,6 +93,7 @@ class ScyllaDB(Technology):
         severity="error",
         meaning="Too few replicas responded within the timeout; the client gets this CQL error.",
         source=EXCEPTIONS,
+        failure=fails.TIMED_OUT,
     )
     UNAVAILABLE = LogMessage(
         anchor="Cannot achieve consistency level for cl ",
@@ -95,6 +103,7 @@ class ScyllaDB(Technology):
         severity="error",
         meaning="The coordinator sees too few live replicas and refuses the request at once.",
         source=EXCEPTIONS,
+        failure=fails.UNAVAILABLE,
     )
     NODE_DOWN = LogMessage(
         anchor=" is now DOWN, status = ",
@@ -104,6 +113,7 @@ class ScyllaDB(Technology):
         severity="info",
         meaning="Gossip marked a node down; before 6.2, the line names only its address.",
         source=_scylladb.file("gms/gossiper.cc"),
+        failure=fails.NODE_DOWN,
     )
     LARGE_PARTITION = LogMessage(
         anchor="Writing large partition ",
@@ -114,6 +124,7 @@ class ScyllaDB(Technology):
         meaning="A partition grew beyond the warning threshold; see system.large_partitions.",
         source=_scylladb.file("db/large_data_handler.cc"),
         versions=">= 4.0",
+        failure=fails.LARGE_PARTITION,
     )
     READS_QUEUED = LogMessage(
         anchor=" memory resources: ",
@@ -125,6 +136,7 @@ class ScyllaDB(Technology):
         meaning="Reads on one shard queue at a count or memory limit; one failed or timed out.",
         source=_scylladb.file("reader_concurrency_semaphore.cc"),
         versions=">= 5.0",
+        failure=fails.READS_QUEUED,
     )
     REQUEST_SHED = LogMessage(
         anchor="too many in-flight requests (configured via max_concurrent_requests_per_shard): ",
@@ -134,6 +146,7 @@ class ScyllaDB(Technology):
         meaning="A shard sheds load: it has more requests than it is configured for.",
         source=TRANSPORT,
         versions=">= 5.0",
+        failure=fails.SHED,
     )
     REACTOR_STALLED = LogMessage(
         anchor="Reactor stalled for ",
@@ -147,6 +160,7 @@ class ScyllaDB(Technology):
             checked=_CHECKED,
             publisher="ScyllaDB",
         ).file("src/core/reactor.cc"),
+        failure=fails.STALLED,
     )
     DISK_ERROR = LogMessage(
         anchor="Shutting down communications due to I/O errors until operator intervention",
@@ -155,6 +169,58 @@ class ScyllaDB(Technology):
         severity="error",
         meaning="A disk failed; the node stays up but no longer serves clients or its peers.",
         source=_scylladb.file("service/storage_service.cc"),
+        failure=fails.DISK_FAILED,
+    )
+
+    ALLOCATION_FAILED = LogMessage(
+        anchor="Failed to allocate ",
+        sample="[shard 3] seastar - Failed to allocate 131072 bytes",
+        pattern=r"seastar\w* - Failed to allocate (?P<bytes>\d+) bytes",
+        severity="error",
+        meaning="A shard has no memory left for a request, although others may have some.",
+        source=_seastar.file("src/core/memory.cc"),
+        context=("seastar", "scylla", "shard"),
+        failure=fails.NO_MEMORY,
+    )
+    OUT_OF_MEMORY = LogMessage(
+        anchor="std::bad_alloc (std::bad_alloc)",
+        sample="[shard 3] storage_proxy - Exception when communicating with 10.0.0.12, to read "
+        "from chat.messages: std::bad_alloc (std::bad_alloc)",
+        severity="error",
+        meaning="An operation failed because its shard has no memory left.",
+        source=_seastar.file("src/util/log.cc"),
+        context=("seastar", "scylla", "shard"),
+        failure=fails.NO_MEMORY,
+    )
+    CRITICAL_DISK = LogMessage(
+        anchor="Critical disk utilization: rejected write mutation",
+        sample="WriteFailure: Error from server: code=1500 [Replica(s) failed to execute write] "
+        'message="Critical disk utilization: rejected write mutation"',
+        severity="error",
+        meaning="The disk of a node is almost full, and it rejects writes of users.",
+        source=_scylladb.file("docs/troubleshooting/error-messages/critical-disk-utilization.rst"),
+        failure=fails.DISK_FULL,
+    )
+    NO_AIO = LogMessage(
+        anchor="Could not setup Async I/O: ",
+        sample="Could not setup Async I/O: Resource temporarily unavailable. The required "
+        "nr_events 88088 exceeds the capacity in /proc/sys/fs/aio-max-nr 65536. Set "
+        "/proc/sys/fs/aio-max-nr to at least 88088.",
+        pattern=r"Could not setup Async I/O: (?P<cause>.+)",
+        severity="fatal",
+        meaning="The kernel allows too few requests for asynchronous I/O, and it does not start.",
+        source=_seastar.file("src/core/linux-aio.cc"),
+        failure=fails.NO_AIO,
+    )
+    DAMAGED = LogMessage(
+        anchor="Exception while populating keyspace '",
+        sample="[shard 0] database - Exception while populating keyspace 'chat' with 'messages' "
+        "table from file '/var/lib/scylla/data/chat/messages-fa9994e02fd811e7a4ee000000000000'",
+        pattern=r"Exception while populating keyspace '(?P<keyspace>\w+)'",
+        severity="fatal",
+        meaning="A table cannot be loaded, as when an SSTable is damaged; the node does not start.",
+        source=_scylladb.file("docs/troubleshooting/sstable-corruption.rst"),
+        failure=fails.DAMAGED,
     )
 
     READ_TIMEOUTS = Metric(

@@ -18,6 +18,7 @@ from atlas import (
     undisclosed,
     waive,
 )
+from atlas.technologies.failures.mongodb import LAG, MEMBERS
 from atlas.technologies.mongodb import mongodb
 from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, UNPUBLISHED
 
@@ -55,15 +56,7 @@ with DebuggingGuide(
     ],
     tree=Question(
         "Does the set have a primary?",
-        check=Check(
-            "Read the state of each member.",
-            console("rs.status()", of="mongosh --host <host>")
-            @ REPLICA_SETS.at("To display the current state of the replica"),
-            healthy=statement("one member is primary, and a majority of the votes is available")
-            @ REPLICA_SETS.at("This means ensuring that a majority of"),
-            unhealthy=statement("no primary: no writes until the members elect one")
-            @ REPLICA_SETS.at("Clients cannot write to the replica set until"),
-        ),
+        check=MEMBERS,
         unhealthy=Cause(
             "Too few voting members can reach each other",
             why=statement("without a majority, the primary steps down")
@@ -90,15 +83,7 @@ with DebuggingGuide(
         ),
         healthy=Question(
             "Does a secondary lag?",
-            check=Check(
-                "Read the replication lag of each secondary.",
-                console("rs.printSecondaryReplicationInfo()", of="mongosh --host <host>")
-                @ REPLICA_SETS.at("rs.printSecondaryReplicationInfo()"),
-                healthy=statement("replLag: '0 secs (0 hrs) behind the primary '")
-                @ REPLICA_SETS.at("replLag: '0 secs (0 hrs) behind the primary"),
-                unhealthy=statement("replLag: '45 secs (0 hrs) behind the primary '")
-                @ REPLICA_SETS.at("replLag: '45 secs (0 hrs) behind the primary"),
-            ),
+            check=LAG,
             healthy=Cause(
                 "No lag now: it was an election or a short peak",
                 why=statement(

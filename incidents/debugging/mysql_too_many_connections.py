@@ -17,6 +17,7 @@ from atlas import (
     statement,
     undisclosed,
 )
+from atlas.technologies.failures.mysql import CONNECTED
 from atlas.technologies.mysql import mysql
 from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, UNPUBLISHED
 
@@ -38,21 +39,11 @@ _tests = Repository(
 SETTINGS = _tests.file("sql/sys_vars.cc")
 TIMEOUTS = _tests.file("include/mysql_com.h")
 LIMITS = _tests.file("mysql-test/r/user_limits.result")
-SESSIONS = _tests.file("mysql-test/include/count_sessions.inc")
 PROCESSES = _tests.file("mysql-test/r/sp-threads.result")
 HONEYCOMB = Publisher("Honeycomb", checked=CHECKED).post(
     "RDS Performance Degradation - Postmortem",
     "https://www.honeycomb.io/blog/rds-performance-degradation-postmortem",
     "2018-05",
-)
-CONNECTED = Check(
-    "Compare the number of connections with the limit.",
-    sql("SHOW STATUS LIKE 'Threads_connected'; SELECT @@max_connections;", dialect="mysql")
-    @ SESSIONS.at("SHOW STATUS LIKE 'Threads_connected', Value, 1);"),
-    healthy=statement("Threads_connected below max_connections")
-    @ SETTINGS.at('"max_connections", "The number of simultaneous clients allowed",'),
-    unhealthy=statement("equal to max_connections: all are in use by other clients")
-    @ TOO_MANY.at("all available connections are in use by other"),
 )
 KILL_CONNECTION = Step(
     "Close a connection that is least needed, over the one kept for administrators.",

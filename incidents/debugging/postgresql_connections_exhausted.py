@@ -2,7 +2,6 @@
 
 from atlas import (
     Cause,
-    Check,
     DebuggingGuide,
     Limit,
     Precedent,
@@ -16,6 +15,8 @@ from atlas import (
     undisclosed,
     waive,
 )
+from atlas.technologies.failures.postgresql import COUNT_SESSIONS as SLOTS
+from atlas.technologies.failures.postgresql import COUNT_STATES, FIND_BLOCKERS, WAITS
 from atlas.technologies.postgresql import postgresql
 from incidents.debugging import _postgresql as shared
 from incidents.debugging._databases import (
@@ -40,19 +41,6 @@ SENTRY = Publisher("Sentry", checked=CHECKED).post(
     "https://status.sentry.io/incidents/1b4n0vq8gl7q",
 )
 
-SLOTS = Check(
-    "Compare client sessions with the limit, as superuser or with pg_read_all_stats.",
-    sql(
-        "SELECT count(*), current_setting('max_connections') FROM pg_stat_activity WHERE "
-        "backend_type = 'client backend';",
-        dialect="postgres",
-    )
-    @ shared.MONITORING.at("will have one row per server process,"),
-    healthy=statement("count below max_connections minus the three for superusers")
-    @ shared.CONFIG.at("The default value is three connections."),
-    unhealthy=statement("count within three of max_connections: only superusers can connect")
-    @ shared.CONFIG.at("new connections will be accepted only for superusers."),
-)
 
 with DebuggingGuide(
     postgresql(undisclosed("version: the guide follows the manual of July 2026")),
@@ -91,18 +79,7 @@ with DebuggingGuide(
         ),
         unhealthy=Question(
             "Are many sessions idle in a transaction?",
-            check=Check(
-                "Count sessions by state, as superuser or with pg_read_all_stats.",
-                sql(
-                    "SELECT state, count(*) FROM pg_stat_activity GROUP BY state;",
-                    dialect="postgres",
-                )
-                @ shared.MONITORING.at("Current overall state of this backend."),
-                healthy=statement("mostly active, or idle (outside a transaction)")
-                @ shared.MONITORING.at("backend is waiting for a new client command."),
-                unhealthy=statement("idle in transaction: open, but no query runs")
-                @ shared.MONITORING.at("The backend is in a transaction,"),
-            ),
+            check=COUNT_STATES,
             unhealthy=Cause(
                 "Clients leave transactions open",
                 why=statement("the timeout that would end such sessions is off by default")
@@ -126,36 +103,13 @@ with DebuggingGuide(
             ),
             healthy=Question(
                 "Are sessions waiting for a lock?",
-                check=Check(
-                    "List what sessions wait for, as superuser or with pg_read_all_stats.",
-                    sql(
-                        "SELECT pid, wait_event_type, wait_event FROM pg_stat_activity WHERE "
-                        "wait_event IS NOT NULL;",
-                        dialect="postgres",
-                    )
-                    @ shared.MONITORING.at(
-                        "SELECT pid, wait_event_type, wait_event FROM pg_stat_activity"
-                    ),
-                    healthy=statement("no row of type Lock")
-                    @ shared.MONITORING.at("the backend is waiting, if any; otherwise NULL."),
-                    unhealthy=statement("2540 | Lock | relation, in many rows")
-                    @ shared.MONITORING.at("2540 | Lock            | relation"),
-                ),
+                check=WAITS,
                 unhealthy=Cause(
                     "One session blocks the others, and clients queue behind it",
                     why=statement("a session waits for a lock held, or queued for, by another")
                     @ INFO.at("One server process blocks another if it either"),
                     fix=[
-                        Check(
-                            "Find what blocks a waiting session; follow the chain to its head.",
-                            sql("SELECT pg_blocking_pids(<pid>);", dialect="postgres")
-                            @ INFO.at("Returns an array of the process ID(s) of"),
-                            healthy=statement("{}: no session blocks it")
-                            @ INFO.at("or an empty array if there is no"),
-                            unhealthy=statement("the pids of the sessions that block it")
-                            @ INFO.at("Returns an array of the process ID(s) of"),
-                            verify="The session at the head is not blocked itself.",
-                        ),
+                        FIND_BLOCKERS,
                         Step(
                             "Cancel the head session's query, as its role or superuser.",
                             command=sql("SELECT pg_cancel_backend(<pid>);", dialect="postgres")

@@ -11,43 +11,18 @@ from atlas import (
     about,
     hours,
     seconds,
-    shell,
     sql,
     statement,
     undisclosed,
 )
+from atlas.technologies.failures.postgresql_replication import REBUILD, RECEIVER, SLOTS
+from atlas.technologies.failures.postgresql_replication import STANDBYS as SENDERS
 from atlas.technologies.postgresql import postgresql
 from incidents.debugging import _postgresql as shared
 from incidents.debugging._databases import NO_OUTPUT, NO_TIME, UNPUBLISHED
 from incidents.gitlab.facts import NOTES, POSTMORTEM
 
-BASEBACKUP = shared.docs.file("ref/pg_basebackup.sgml")
 STREAMING_DELAY = seconds(30) @ shared.CONFIG.at("The default is 30 seconds.")
-SENDERS = Check(
-    "On the primary: list the senders and the position of each standby.",
-    sql(
-        "SELECT application_name, state, sent_lsn, replay_lsn, replay_lag FROM "
-        "pg_stat_replication;",
-        dialect="postgres",
-    )
-    @ shared.MONITORING.at("Only directly connected standbys are listed;"),
-    healthy=statement("streaming: the sender streams, after its standby caught up once")
-    @ shared.MONITORING.at("after its connected standby server has caught up"),
-    unhealthy=statement("no row for it, or catchup")
-    @ shared.MONITORING.at("catching up with the primary."),
-)
-SLOTS = Check(
-    "On the primary: check what each slot keeps for its standby.",
-    sql(
-        "SELECT slot_name, active, wal_status, safe_wal_size FROM pg_replication_slots;",
-        dialect="postgres",
-    )
-    @ shared.SYSTEM_VIEWS.at("Availability of WAL files claimed by this slot."),
-    healthy=statement("reserved or extended: the files are still there")
-    @ shared.SYSTEM_VIEWS.at("means that the claimed files are within"),
-    unhealthy=statement("lost: the slot is no longer usable")
-    @ shared.SYSTEM_VIEWS.at("means that this slot is no longer usable."),
-)
 
 with DebuggingGuide(
     postgresql(undisclosed("version: the guide follows the manual of July 2026")),
@@ -70,40 +45,13 @@ with DebuggingGuide(
                 "The WAL that the standby needs was removed",
                 why=statement("a slot past max_slot_wal_keep_size may lose the files it needs")
                 @ shared.CONFIG.at("to continue replication due to removal of required"),
-                fix=[
-                    Step(
-                        "Rebuild the standby from a base backup, in an empty directory.",
-                        command=shell("pg_basebackup -h <host> -D <directory> -R -X stream -P")
-                        @ BASEBACKUP.at(
-                            "starting point for a log-shipping or streaming-replication standby"
-                        ),
-                        healthy=statement("a copy taken while clients keep working")
-                        @ BASEBACKUP.at("is taken without affecting other clients of the"),
-                        unhealthy=NO_OUTPUT,
-                        risk="high",
-                        takes=NO_TIME,
-                        undo="Keep the old directory until the new standby streams.",
-                        verify="The new standby has a row, state streaming.",
-                    )
-                ],
+                fix=[REBUILD],
             ),
             healthy=Cause(
                 "The connection breaks; the standby catches up when it reconnects",
                 why=statement("an inactive connection is terminated after a minute by default")
                 @ shared.CONFIG.at("detect a standby crash or network outage."),
-                fix=[
-                    Check(
-                        "On the standby: check whether it receives WAL, and its last message.",
-                        sql(
-                            "SELECT status, latest_end_time FROM pg_stat_wal_receiver;",
-                            dialect="postgres",
-                        )
-                        @ shared.AVAILABILITY.at("On a hot standby, the status of the"),
-                        healthy=NO_OUTPUT,
-                        unhealthy=NO_OUTPUT,
-                        verify="Once the network is fixed, the primary shows streaming.",
-                    )
-                ],
+                fix=[RECEIVER],
             ),
         ),
         healthy=Question(

@@ -15,12 +15,18 @@ from atlas import (
     statement,
     undisclosed,
 )
+from atlas.technologies.failures.postgresql_vacuum import (
+    AGES,
+    LONG_TRANSACTIONS,
+    OLD_SLOTS,
+    PREPARED,
+    VACUUM,
+)
 from atlas.technologies.postgresql import postgresql
 from incidents._times import utc
 from incidents.debugging import _postgresql as shared
 from incidents.debugging._databases import (
     CHECKED,
-    NO_TIME,
     UNPUBLISHED,
 )
 
@@ -42,28 +48,6 @@ MANDRILL_BEGIN = utc("2019-02-04 05:35") @ MANDRILL.at("began at 05:35 UTC on Fe
 MANDRILL_END = utc("2019-02-05 22:09") @ MANDRILL.at("on February 5 at 22:09 UTC.")
 FREEZE_AGE = count(200e6, "transaction") @ shared.CONFIG.at(
     "is a relatively low 200 million transactions."
-)
-AGES = Check(
-    "Read the age of the oldest transaction ID of each database.",
-    sql("SELECT datname, age(datfrozenxid) FROM pg_database;", dialect="postgres")
-    @ shared.MAINTENANCE.at("SELECT datname, age(datfrozenxid) FROM pg_database;"),
-    healthy=statement("about 200 million at most: above that, autovacuum is forced")
-    @ shared.CONFIG.at("is a relatively low 200 million transactions."),
-    unhealthy=statement("approaching two billion; warnings start 100 million before wraparound")
-    @ shared.MAINTENANCE.at("one hundred million transactions from the wraparound point:"),
-)
-VACUUM = Step(
-    "Vacuum the database as superuser, without `freeze`.",
-    command=sql("VACUUM;", dialect="postgres")
-    @ shared.MAINTENANCE.at("is simplest; to reduce the time required,"),
-    healthy=statement("the age falls to about vacuum_freeze_min_age")
-    @ shared.MAINTENANCE.at("to a value just a little more than"),
-    unhealthy=statement("not superuser: system catalogs are not processed")
-    @ shared.MAINTENANCE.at("superuser, else it will fail to process system"),
-    risk="low",
-    takes=NO_TIME,
-    undo="Cancel it: it can be run again at any time.",
-    verify="age(datfrozenxid) falls, and writes are accepted.",
 )
 
 with DebuggingGuide(
@@ -108,18 +92,7 @@ with DebuggingGuide(
         ),
         unhealthy=Question(
             "Does a prepared transaction hold back vacuum?",
-            check=Check(
-                "List prepared transactions by age.",
-                sql(
-                    "SELECT gid, database, age(transaction) FROM pg_prepared_xacts;",
-                    dialect="postgres",
-                )
-                @ shared.MAINTENANCE.at("Resolve old prepared transactions. You can find these"),
-                healthy=statement("no rows: each was committed or rolled back")
-                @ shared.SYSTEM_VIEWS.at("An entry is removed when the transaction is"),
-                unhealthy=statement("a row whose age is about that of the database")
-                @ shared.MAINTENANCE.at("Such transactions should be committed or rolled back."),
-            ),
+            check=PREPARED,
             unhealthy=Cause(
                 "A two-phase transaction was prepared and forgotten",
                 why=statement("a prepared transaction outlives its session")
@@ -139,23 +112,7 @@ with DebuggingGuide(
             ),
             healthy=Question(
                 "Does a long transaction hold back vacuum?",
-                check=Check(
-                    "List sessions by the age of their oldest transaction ID.",
-                    sql(
-                        "SELECT pid, state, age(backend_xid), age(backend_xmin) FROM "
-                        "pg_stat_activity;",
-                        dialect="postgres",
-                    )
-                    @ shared.MAINTENANCE.at(
-                        "End long-running open transactions. You can find these"
-                    ),
-                    healthy=statement("empty or small ages")
-                    @ shared.MONITORING.at(
-                        "Top-level transaction identifier of this backend, if any;"
-                    ),
-                    unhealthy=statement("one age about that of the database")
-                    @ shared.MAINTENANCE.at("or the session can be terminated using"),
-                ),
+                check=LONG_TRANSACTIONS,
                 unhealthy=Cause(
                     "A session keeps a transaction open for very long",
                     why=statement("an open transaction prevents vacuuming rows that it may see")
@@ -164,21 +121,7 @@ with DebuggingGuide(
                 ),
                 healthy=Question(
                     "Does a replication slot hold back vacuum?",
-                    check=Check(
-                        "List replication slots by age.",
-                        sql(
-                            "SELECT slot_name, active, age(xmin), age(catalog_xmin) FROM "
-                            "pg_replication_slots;",
-                            dialect="postgres",
-                        )
-                        @ shared.MAINTENANCE.at("Drop any old replication slots. Use"),
-                        healthy=statement("active is t, ages are small")
-                        @ shared.SYSTEM_VIEWS.at("True if this slot is currently being streamed"),
-                        unhealthy=statement("active is f, an age about that of the database")
-                        @ shared.MAINTENANCE.at(
-                            "created for replication to servers that no longer"
-                        ),
-                    ),
+                    check=OLD_SLOTS,
                     unhealthy=Cause(
                         "A server that no longer exists left a replication slot behind",
                         why=statement("the database keeps the oldest transaction that a slot needs")

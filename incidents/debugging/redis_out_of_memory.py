@@ -18,6 +18,7 @@ from atlas import (
     undisclosed,
     waive,
 )
+from atlas.technologies.failures.redis import EVICT, MEMORY, POLICY, RAISE_MEMORY
 from atlas.technologies.redis import redis
 from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, UNPUBLISHED
 
@@ -30,7 +31,6 @@ _docs = Repository(
 )
 EVICTION = _docs.file("docs/reference/eviction/index.md")
 INFO = _docs.file("commands/info.md")
-CONFIG_GET = _docs.file("commands/config-get.md")
 CONFIG_SET = _docs.file("commands/config-set.md")
 MEMORY_STATS = _docs.file("commands/memory-stats.md")
 SLOWLOG = _docs.file("commands/slowlog-get.md")
@@ -53,27 +53,6 @@ GEMFURY = Publisher("Gemfury", checked=CHECKED).post(
 OUTSMART = Publisher("OutSmart", checked=CHECKED).post(
     "Redis cache out of memory on May 19 (status page, incident 3fzrdkwhr1fl)",
     "https://status.out-smart.com/incidents/3fzrdkwhr1fl",
-)
-MEMORY = Check(
-    "Compare used memory with the limit.",
-    shell("redis-cli -h <host> -p <port> INFO memory")
-    @ INFO.at("Total number of bytes allocated by Redis using"),
-    healthy=statement("used_memory below maxmemory, or maxmemory:0, which means no limit")
-    @ EVICTION.at("Setting `maxmemory` to zero results into no"),
-    unhealthy=statement("used_memory at about maxmemory, or above")
-    @ EVICTION.at("if it is greater than the `maxmemory` limit"),
-)
-EVICT = Step(
-    "Enable eviction of the least recently used keys, if all data is a cache.",
-    command=shell("redis-cli -h <host> -p <port> CONFIG SET maxmemory-policy allkeys-lru")
-    @ EVICTION.at("you can reconfigure the policy at runtime while"),
-    healthy=statement("writes succeed; evicted_keys in INFO stats rises")
-    @ INFO.at("Number of evicted keys due to `maxmemory` limit"),
-    unhealthy=NO_OUTPUT,
-    risk="high",
-    takes=NO_TIME,
-    undo="CONFIG SET maxmemory-policy <previous-policy>; evicted keys cannot be recovered.",
-    verify="The error stops, and the hit ratio stays high.",
 )
 
 with DebuggingGuide(
@@ -104,33 +83,13 @@ with DebuggingGuide(
         ),
         unhealthy=Question(
             "Does the policy allow eviction?",
-            check=Check(
-                "Read the eviction policy.",
-                shell("redis-cli -h <host> -p <port> CONFIG GET maxmemory-policy")
-                @ CONFIG_GET.at("used to read the configuration parameters of a"),
-                healthy=statement("a policy that begins with allkeys or volatile")
-                @ CONF.at("allkeys-lru -> Evict any key using approximated LRU."),
-                unhealthy=statement("noeviction")
-                @ CONF.at("noeviction -> Don't evict anything, just return an"),
-            ),
+            check=POLICY,
             unhealthy=Cause(
                 "The default policy, noeviction, forbids eviction",
                 why=statement("with noeviction, a full Redis replies to writes with errors")
                 @ CONF.at("'noeviction', Redis will start to reply with errors"),
                 fix=[
-                    Step(
-                        "Raise the limit, if the machine has spare memory.",
-                        command=shell("redis-cli -h <host> -p <port> CONFIG SET maxmemory <bytes>")
-                        @ EVICTION.at("the `CONFIG SET` command at runtime."),
-                        healthy=statement("used_memory below the new maxmemory")
-                        @ EVICTION.at("if it is greater than the `maxmemory` limit"),
-                        unhealthy=statement("WARNING in the log: smaller than current memory usage")
-                        @ CONFIG.at("is smaller than the current memory usage"),
-                        risk="medium",
-                        takes=NO_TIME,
-                        undo="CONFIG SET maxmemory to the former value, once used_memory fits.",
-                        verify="Writes succeed; used_memory stays below the new limit.",
-                    ),
+                    RAISE_MEMORY,
                     EVICT,
                 ],
             ),

@@ -17,6 +17,9 @@ from atlas import (
     undisclosed,
     waive,
 )
+from atlas.technologies.failures.scylladb import HOT as SAMPLE
+from atlas.technologies.failures.scylladb import LARGE_PARTITIONS
+from atlas.technologies.failures.scylladb import LATENCY as READS
 from atlas.technologies.scylladb import scylladb
 from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME
 
@@ -28,7 +31,6 @@ _docs = Repository(
     publisher="ScyllaDB",
 )
 STATUS = _docs.file("docs/operating-scylla/nodetool-commands/status.rst")
-HISTOGRAMS = _docs.file("docs/operating-scylla/nodetool-commands/cfhistograms.rst")
 TOP = _docs.file("docs/operating-scylla/nodetool-commands/toppartitions.rst")
 LARGE = _docs.file("docs/troubleshooting/large-partition-table.rst")
 TIMEOUTS = _docs.file("docs/troubleshooting/timeouts.rst")
@@ -37,23 +39,6 @@ DISCORD = Publisher("Discord", checked=CHECKED).post(
     "How Discord Stores Trillions of Messages",
     "https://discord.com/blog/how-discord-stores-trillions-of-messages",
     "2023-03-06",
-)
-READS = Check(
-    "Read the latency of reads from the table.",
-    shell("nodetool cfhistograms <keyspace> <table>")
-    @ HISTOGRAMS.at("nodetool cfhistograms keyspaces1 standard1"),
-    healthy=statement("Read Latency at 99 %: 2759.00 microseconds, far below the timeout")
-    @ HISTOGRAMS.at("99% 26.00 42.00 2759.00 310 5"),
-    unhealthy=undisclosed("unhealthy output: the documentation shows none"),
-)
-SAMPLE = Check(
-    "On a slow node: sample the busiest partitions for five seconds, under load.",
-    shell("nodetool toppartitions <keyspace> <table> 5000")
-    @ TOP.at("nodetool toppartitions nba team_roster 5000"),
-    healthy=statement("the counts of the top ten are close to one another")
-    @ TOP.at("The number of operations of the specified type"),
-    unhealthy=statement("one far ahead, as Russell Westbrook 100, Victor Oladipo 17")
-    @ TOP.at("Russell Westbrook         100         0 Victor Oladipo"),
 )
 
 with DebuggingGuide(
@@ -135,15 +120,7 @@ with DebuggingGuide(
             ),
             healthy=Question(
                 "Is a partition of these tables very large?",
-                check=Check(
-                    "On each node: list its large partitions.",
-                    console("SELECT * FROM system.large_partitions;", of="cqlsh <host>")
-                    @ LARGE.at("SELECT * FROM system.large_partitions;"),
-                    healthy=statement("no rows: none above 1000 MB or 100000 rows")
-                    @ LARGE.at("warning_threshold_mb`` parameter (default: 1000MB)"),
-                    unhealthy=statement("demodb | tmcr | md-6-big-Data.db | 1188716932")
-                    @ LARGE.at("tmcr | md-6-big-Data.db |     1188716932"),
-                ),
+                check=LARGE_PARTITIONS,
                 unhealthy=Cause(
                     "Reads of a very large partition slow down one shard",
                     why=statement("large partitions cause longer latencies on a single shard")

@@ -1,0 +1,124 @@
+"""What fails in Amazon DynamoDB, with the first steps."""
+
+from atlas.evidence.command import action, shell
+from atlas.evidence.repository import Repository
+from atlas.evidence.statement import statement
+from atlas.steps.step import Check, Step
+from atlas.technologies.failures._cloudwatch import aws_cli, metric
+from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
+
+_guide = Repository(
+    "awsdocs/amazon-dynamodb-developer-guide",
+    commit="822948021fcd815a33c040fb6cce5fa0d4127df4",
+    checked="2026-11-26",
+    publisher="Amazon Web Services",
+    folder="doc_source",
+)
+ERRORS = _guide.file("Programming.Errors.md")
+_TABLE = "Name=TableName,Value=<table>"
+
+CAPACITY = Check(
+    "Read the billing mode and the capacity of the table.",
+    shell("aws dynamodb describe-table --table-name <table>")
+    @ aws_cli.file("dynamodb/describe-table.rst").at("aws dynamodb describe-table"),
+    healthy=statement("ReadCapacityUnits 5, WriteCapacityUnits 5: compare with what is consumed")
+    @ aws_cli.file("dynamodb/describe-table.rst").at('"WriteCapacityUnits": 5,'),
+    unhealthy=NO_OUTPUT["unhealthy"],
+)
+READ_THROTTLES = Check(
+    "Read how many reads of the table were throttled.",
+    metric("AWS/DynamoDB", "ReadThrottleEvents", _TABLE, "Sum"),
+    **NO_OUTPUT,
+    verify="Above 0: reads exceed the table's capacity, or that of one partition.",
+)
+WRITE_THROTTLES = Check(
+    "Read how many writes to the table were throttled.",
+    metric("AWS/DynamoDB", "WriteThrottleEvents", _TABLE, "Sum"),
+    **NO_OUTPUT,
+    verify="Above 0, with consumed capacity far below the table's: one key is hot.",
+)
+HOT_KEYS = Check(
+    "Read whether Contributor Insights lists the busiest keys.",
+    shell("aws dynamodb describe-contributor-insights --table-name <table>")
+    @ aws_cli.file("dynamodb/describe-contributor-insights.rst").at(
+        "aws dynamodb describe-contributor-insights"
+    ),
+    healthy=statement("ContributorInsightsStatus: ENABLED; the rules list the keys")
+    @ aws_cli.file("dynamodb/describe-contributor-insights.rst").at(
+        '"ContributorInsightsStatus": "ENABLED",'
+    ),
+    unhealthy=NO_OUTPUT["unhealthy"],
+)
+RAISE = Step(
+    "Raise the provisioned capacity of the table; it costs more.",
+    command=shell(
+        "aws dynamodb update-table --table-name <table> --billing-mode PROVISIONED "
+        "--provisioned-throughput ReadCapacityUnits=<count>,WriteCapacityUnits=<count>"
+    )
+    @ aws_cli.file("dynamodb/update-table.rst").at(
+        "increases the provisioned read and write capacity"
+    ),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="medium",
+    undo="Set the previous units again.",
+    verify="The throttled events fall to 0; they do not if one key is hot.",
+)
+ACCOUNT = Check(
+    "Read the limits of the account in this region.",
+    shell("aws dynamodb describe-limits")
+    @ aws_cli.file("dynamodb/describe-limits.rst").at("aws dynamodb describe-limits"),
+    healthy=statement("AccountMaxReadCapacityUnits: 80000")
+    @ aws_cli.file("dynamodb/describe-limits.rst").at('"AccountMaxReadCapacityUnits": 80000,'),
+    unhealthy=NO_OUTPUT["unhealthy"],
+)
+RETRIES = Check(
+    "Check whether the client retries with exponential backoff.",
+    action("Read the retry settings of the SDK in the client.")
+    @ ERRORS.at("Error retries and exponential backoff"),
+    healthy=statement("the SDK retries throttled requests by itself")
+    @ ERRORS.at("SDKs for DynamoDB automatically retry requests that"),
+    unhealthy=statement("an error only where its retry queue is too large to finish")
+    @ ERRORS.at("unless your retry queue is too large to"),
+)
+CONFLICTS = Check(
+    "Read how many requests met a transaction on the same item.",
+    metric("AWS/DynamoDB", "TransactionConflict", _TABLE, "Sum"),
+    **NO_OUTPUT,
+    verify="Many: several writers use the same item at once; retry, or split the item.",
+)
+CONDITIONS = Check(
+    "Compare the condition of the write with the item as it is now.",
+    action("Read the item, and compare it with what the condition expects.")
+    @ ERRORS.at("You specified a condition that evaluated to"),
+    healthy=statement("another writer was first: read the item again, and repeat the write")
+    @ ERRORS.at("of the attribute did not match the expected"),
+    unhealthy=NO_OUTPUT["unhealthy"],
+)
+FAILED_CONDITIONS = Check(
+    "Read how many conditions failed, to see whether it is a peak.",
+    metric("AWS/DynamoDB", "ConditionalCheckFailedRequests", _TABLE, "Sum"),
+    **NO_OUTPUT,
+    verify="A peak since a release: the new code writes with a stale version of the item.",
+)
+
+THROTTLED = KnownFailure(
+    "requests exceed the throughput of a table",
+    steps=[CAPACITY, READ_THROTTLES, WRITE_THROTTLES, HOT_KEYS, RAISE],
+)
+HOT = KnownFailure(
+    "load rose faster than the table scales, or one key is hot",
+    steps=[HOT_KEYS, WRITE_THROTTLES, READ_THROTTLES, RETRIES],
+)
+ACCOUNT_LIMIT = KnownFailure(
+    "the throughput quota of the account is used up", steps=[ACCOUNT, CAPACITY, RETRIES]
+)
+CONTROL_PLANE = KnownFailure(
+    "tables are created or changed too fast", steps=[CAPACITY, ACCOUNT, RETRIES]
+)
+CONDITION = KnownFailure(
+    "the condition of a write was false", steps=[CONDITIONS, FAILED_CONDITIONS, RETRIES]
+)
+CONFLICT = KnownFailure(
+    "transactions conflict on an item", steps=[CONFLICTS, RETRIES, FAILED_CONDITIONS]
+)

@@ -1,0 +1,194 @@
+"""What fails in MongoDB, with the first steps."""
+
+from atlas.evidence.command import action, console, shell
+from atlas.evidence.publisher import Publisher
+from atlas.evidence.repository import Repository
+from atlas.evidence.statement import statement
+from atlas.steps.step import Check, Step
+from atlas.technologies.failures._database_host import (
+    DISK_LOAD,
+    DISK_SPACE,
+    IO_ERRORS,
+    KERNEL_KILLS,
+    SERVICE_LOG,
+)
+from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+
+_CHECKED = "2026-11-26"
+_docs = Repository("mongodb/docs", checked=_CHECKED, publisher="MongoDB")
+_RELEASE = "8.0"
+_MANUAL = "content/manual/v8.0/source/"
+REPLICA_SETS = _docs.file(
+    f"{_MANUAL}tutorial/troubleshoot-replica-sets.txt",
+    commit="58dd603039a755355e0ac760918cbf9a1e3772d9",
+    release=_RELEASE,
+)
+DIAGNOSTICS = _docs.file(
+    f"{_MANUAL}faq/diagnostics.txt", commit="0e56decbbac00b1d6dc4d8ec8437caf0b8e91753"
+)
+_pages = Publisher("MongoDB", checked=_CHECKED, base="https://mongodb.com/docs")
+SERVER_STATUS = _pages.post("serverStatus", "v6.2/reference/command/serverStatus")
+RESYNC = _pages.post(
+    "Resync a Member of a Self-Managed Replica Set", "upcoming/tutorial/resync-replica-set-member"
+)
+RECOVER = _pages.post(
+    "Recover a Self-Managed Standalone after an Unexpected Shutdown",
+    "v3.4/tutorial/recover-data-following-unexpected-shutdown",
+)
+REPAIR_3_4 = Publisher("MongoDB", checked=_CHECKED).post(
+    "Recover a Standalone after an Unexpected Shutdown (MongoDB 3.4)",
+    "https://docs.huihoo.com/mongodb/3.4/tutorial/recover-data-following-unexpected-shutdown/"
+    "index.html",
+)
+SHELL = Repository(
+    "mongodb/mongo",
+    commit="r2.6.5",
+    checked=_CHECKED,
+    publisher="MongoDB",
+    read_in="mongodb-partners/mongo, a copy of the repository",
+).file("src/mongo/shell/db.js")
+_CLIENT = "mongosh --host <host>"
+
+MEMBERS = Check(
+    "Read the state of each member.",
+    console("rs.status()", of=_CLIENT)
+    @ REPLICA_SETS.at("To display the current state of the replica"),
+    healthy=statement("one member is primary, and a majority of the votes is available")
+    @ REPLICA_SETS.at("This means ensuring that a majority of"),
+    unhealthy=statement("no primary: no writes until the members elect one")
+    @ REPLICA_SETS.at("Clients cannot write to the replica set until"),
+)
+REACH = Check(
+    "From each member, connect to every other member.",
+    shell("mongosh --host <host> --port 27017")
+    @ REPLICA_SETS.at("mongosh --host m2.example.net --port 27017"),
+    healthy=statement("each member connects to every other member")
+    @ REPLICA_SETS.at('Always verify connections in both "directions."'),
+    unhealthy=statement("it fails: check the network and the firewall")
+    @ REPLICA_SETS.at("If any connection, in any direction fails, check"),
+)
+LAG = Check(
+    "Read the replication lag of each secondary.",
+    console("rs.printSecondaryReplicationInfo()", of=_CLIENT)
+    @ REPLICA_SETS.at("rs.printSecondaryReplicationInfo()"),
+    healthy=statement("replLag: '0 secs (0 hrs) behind the primary '")
+    @ REPLICA_SETS.at("replLag: '0 secs (0 hrs) behind the primary"),
+    unhealthy=statement("replLag: '45 secs (0 hrs) behind the primary '")
+    @ REPLICA_SETS.at("replLag: '45 secs (0 hrs) behind the primary"),
+)
+OPLOG = Check(
+    "Read how many hours of operations the operation log (oplog) of the primary holds.",
+    console("rs.printReplicationInfo()", of=_CLIENT)
+    @ REPLICA_SETS.at(":method:`rs.printReplicationInfo()` method."),
+    healthy=statement("log length start to end: 94400 (26.22hrs)")
+    @ REPLICA_SETS.at("log length start to end: 94400 (26.22hrs)"),
+    unhealthy=statement("fewer hours than the secondary was down, or than 24")
+    @ REPLICA_SETS.at("be able to hold minimum 24 hours of"),
+)
+RESYNC_MEMBER = Step(
+    "Stop the stale member, empty its data directory, and start it again.",
+    command=action("Restart the member with an empty data directory; it copies all data.")
+    @ RESYNC.at("with an empty data directory and let MongoDB's"),
+    healthy=statement("its initial sync restores the data")
+    @ RESYNC.at("normal initial syncing feature restore the data."),
+    unhealthy=statement("it copies from a stale member: choose the most recent one")
+    @ RESYNC.at("Resync from the most up to date member"),
+    **NO_TIME,
+    risk="high",
+    undo="Move the data directory aside rather than deleting it, and put it back.",
+    verify="rs.status() shows it as secondary, and its lag falls.",
+)
+CONNECTIONS = Check(
+    "Compare the open connections with those that are still available.",
+    console("db.runCommand({ serverStatus: 1 }).connections", of=_CLIENT)
+    @ SERVER_STATUS.at("append the object or field name to the"),
+    **NO_OUTPUT,
+    verify="available near 0: find the clients that open the most; a pool may leak.",
+)
+OPEN_FILES = Check(
+    "Read the limit of open files of the process.",
+    shell("grep 'open files' /proc/<pid>/limits")
+    @ Repository(
+        "mkerrisk/man-pages",
+        commit="ae6b221882ce71ba82fcdbe02419a225111502f0",
+        checked=_CHECKED,
+        publisher="Linux man-pages",
+    )
+    .file("man5/proc.5")
+    .at("This file displays the soft limit, hard limit,"),
+    **NO_OUTPUT,
+    verify="A soft limit below the connections that are wanted: raise it, and restart.",
+)
+OPERATIONS = Check(
+    "List the operations that run now.",
+    console("db.currentOp()", of=_CLIENT)
+    @ SHELL.at("db.currentOp() displays currently executing operations in the"),
+    **NO_OUTPUT,
+    verify="A large secs_running: it may hold what the others wait for.",
+)
+PERMISSIONS = Check(
+    "List the data files with their owners.",
+    shell("ls -l <directory>") @ REPAIR_3_4.at("Run the repair operation as the same user"),
+    **NO_OUTPUT,
+    verify="Each file must belong to the user that runs mongod, and be writable by it.",
+)
+SYSTEM_LOG = Check(
+    "Search the system's log for the process, as root.",
+    shell("grep mongod /var/log/messages") @ DIAGNOSTICS.at("sudo grep mongod /var/log/messages"),
+    **NO_OUTPUT,
+    verify="Out of memory, or a kill: the process did not stop by itself.",
+)
+COPY_AND_RESTORE = Check(
+    "Find another source of the data before anything is repaired.",
+    action("Look for a healthy member to resync from, or for a backup.")
+    @ RECOVER.at("resync from another member of the set,"),
+    healthy=statement("a healthy member or a backup: resync or restore")
+    @ RECOVER.at("restore from a backup or resync from another"),
+    unhealthy=statement("neither: only then is mongod --repair left")
+    @ RECOVER.at("Only use mongod --repair if you have no"),
+)
+
+CONNECTION_LIMIT = KnownFailure(
+    "its connections are used up", steps=[CONNECTIONS, OPERATIONS, OPEN_FILES]
+)
+MEMBER_LOST = KnownFailure("a member does not respond to the others", steps=[MEMBERS, REACH, LAG])
+NO_PRIMARY = KnownFailure("the replica set has no primary", steps=[MEMBERS, REACH, SERVICE_LOG])
+FAILED_OVER = KnownFailure(
+    "another member became primary: there was a failover", steps=[MEMBERS, LAG, SERVICE_LOG]
+)
+TOO_STALE = KnownFailure("a secondary is too stale to catch up", steps=[OPLOG, LAG, RESYNC_MEMBER])
+ROLLBACK = KnownFailure(
+    "a member has too many writes to roll back", steps=[MEMBERS, LAG, RESYNC_MEMBER]
+)
+NOT_PRIMARY = KnownFailure(
+    "a client's operation went to a member that is not primary", steps=[MEMBERS, LAG, REACH]
+)
+CLIENT_POOL = KnownFailure(
+    "a client's connection pool is exhausted", steps=[CONNECTIONS, OPERATIONS, LAG]
+)
+NO_SERVER = KnownFailure("a client finds no suitable server", steps=[MEMBERS, REACH, SERVICE_LOG])
+FILES = KnownFailure(
+    "data files cannot be opened",
+    steps=[PERMISSIONS, DISK_SPACE, IO_ERRORS],
+    causes=[
+        UsualCause(
+            "they belong to another user, as after a repair or copy as root",
+            sign=statement("Operation not permitted, or Permission denied")
+            @ REPAIR_3_4.at("to avoid changing the permissions of the"),
+        ),
+    ],
+)
+SECOND_SERVER = KnownFailure(
+    "another process uses the same files or port", steps=[PERMISSIONS, SERVICE_LOG, DISK_SPACE]
+)
+NOT_STARTED = KnownFailure(
+    "it does not start: an exception at the beginning",
+    steps=[SERVICE_LOG, DISK_SPACE, PERMISSIONS],
+)
+DISK_FULL = KnownFailure("the disk is full", steps=[DISK_SPACE, DISK_LOAD, SERVICE_LOG])
+DAMAGED = KnownFailure(
+    "a block of its data is damaged", steps=[IO_ERRORS, MEMBERS, COPY_AND_RESTORE]
+)
+ABORTED = KnownFailure(
+    "it ended itself after an internal error", steps=[SERVICE_LOG, SYSTEM_LOG, KERNEL_KILLS]
+)

@@ -1,0 +1,249 @@
+"""What fails in MySQL, with the first steps."""
+
+from atlas.evidence.command import shell, sql
+from atlas.evidence.publisher import Publisher
+from atlas.evidence.repository import Repository
+from atlas.evidence.statement import statement
+from atlas.steps.step import Check, Step
+from atlas.technologies.failures._database_host import (
+    DISK_LOAD,
+    DISK_SPACE,
+    IO_ERRORS,
+    KERNEL_KILLS,
+    SERVICE_LOG,
+)
+from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+
+_CHECKED = "2026-11-26"
+_oracle = Publisher("Oracle", checked=_CHECKED, base="https://dev.mysql.com/doc")
+TOO_MANY = _oracle.post("B.3.2.5 Too many connections", "en/too-many-connections.html")
+KILL = _oracle.post("15.7.8.4 KILL Statement", "refman/en/kill.html")
+DEADLOCKS = _oracle.post(
+    "17.7.5.3 How to Minimize and Handle Deadlocks", "refman/9.5/en/innodb-deadlocks-handling.html"
+)
+REPLICA_STATUS = _oracle.post(
+    "15.7.7.36 SHOW REPLICA STATUS Statement", "refman/9.5/en/show-replica-status.html"
+)
+GONE_AWAY = _oracle.post("B.3.2.7 MySQL server has gone away", "refman/8.0/en/gone-away.html")
+_sys = Repository(
+    "mysql/mysql-sys", commit="a1374ea7cf341b71fd1060136533ce01fe0bd57b", checked=_CHECKED
+)
+SYS = _sys.file("README.md")
+_server = Repository(
+    "webscalesql/webscalesql-5.6",
+    commit="d9490a6c4cf5ac130b9349c5486a6a31b1518baa",
+    checked=_CHECKED,
+    release="5.6.27",
+)
+SETTINGS = _server.file("sql/sys_vars.cc")
+ERRORS = _server.file("sql/share/errmsg-utf8.txt")
+SESSIONS = _server.file("mysql-test/include/count_sessions.inc")
+PROCESSES = _server.file("mysql-test/r/sp-threads.result")
+CHECKS = _server.file("mysql-test/r/check.result")
+BINLOGS = _server.file("mysql-test/include/show_rpl_debug_info.inc")
+
+CONNECTED = Check(
+    "Compare the number of connections with the limit.",
+    sql("SHOW STATUS LIKE 'Threads_connected'; SELECT @@max_connections;", dialect="mysql")
+    @ SESSIONS.at("SHOW STATUS LIKE 'Threads_connected', Value, 1);"),
+    healthy=statement("Threads_connected below max_connections")
+    @ SETTINGS.at('"max_connections", "The number of simultaneous clients allowed",'),
+    unhealthy=statement("equal to max_connections: all are in use by other clients")
+    @ TOO_MANY.at("all available connections are in use by other"),
+)
+PROCESS_LIST = Check(
+    "List what each connection is doing, as administrator.",
+    sql("SHOW FULL PROCESSLIST;", dialect="mysql")
+    @ TOO_MANY.at("connect to the server and use SHOW PROCESSLIST"),
+    healthy=statement("Command is Query in most rows, with a short Time")
+    @ PROCESSES.at("root localhost test Query"),
+    unhealthy=statement("Sleep, or Waiting for table metadata lock, in many rows")
+    @ PROCESSES.at("Waiting for table metadata lock"),
+)
+KILL_CONNECTION = Step(
+    "Close a connection that blocks others or is least needed, as administrator.",
+    command=sql("KILL <id>;", dialect="mysql") @ KILL.at("You can kill a thread with the KILL"),
+    healthy=NO_OUTPUT["healthy"],
+    unhealthy=statement("without CONNECTION_ADMIN, you can kill only your own")
+    @ KILL.at("you can kill only your own threads and"),
+    **NO_TIME,
+    risk="medium",
+    undo="None: its transaction is rolled back; the client reconnects and repeats it.",
+    verify="The connection is gone from the list, and sessions that waited for it continue.",
+)
+LOCK_WAITS = Check(
+    "List who waits for a row lock, and who blocks.",
+    sql("SELECT * FROM sys.innodb_lock_waits;", dialect="mysql")
+    @ SYS.at("Gives a snapshot of which InnoDB locks transactions"),
+    healthy=NO_OUTPUT["healthy"],
+    unhealthy=statement("blocking_pid: 4, with blocking_query and sql_kill_blocking_connection")
+    @ SYS.at("sql_kill_blocking_connection: KILL 4"),
+    verify="blocking_query empty: its session has finished the statement, but not committed.",
+)
+INNODB = Check(
+    "Read the last deadlock, the transactions and the waits of InnoDB.",
+    sql("SHOW ENGINE INNODB STATUS;", dialect="mysql")
+    @ DEADLOCKS.at("issue SHOW ENGINE INNODB STATUS to determine the"),
+    **NO_OUTPUT,
+    verify="LATEST DETECTED DEADLOCK has both statements and the locks that they held.",
+)
+LOCK_TIMEOUT = Check(
+    "Read how long a statement waits for a row lock.",
+    sql("SHOW VARIABLES LIKE 'innodb_lock_wait_timeout';", dialect="mysql")
+    @ _server.file("mysql-test/suite/sys_vars/t/innodb_lock_wait_timeout_basic.test").at(
+        "innodb_lock_wait_timeout"
+    ),
+    **NO_OUTPUT,
+    verify="A value in seconds; raise it only where long transactions are wanted.",
+)
+ACCOUNT_LIMIT = Check(
+    "Read the limit of connections per account; 0 is none.",
+    sql("SELECT @@max_user_connections;", dialect="mysql")
+    @ SETTINGS.at('"The maximum number of active connections for a'),
+    **NO_OUTPUT,
+    verify="Above 0: the account of the message has that many connections open.",
+)
+MEMORY = Check(
+    "List what uses the memory of the server.",
+    sql("SELECT * FROM sys.memory_global_by_current_bytes LIMIT 10;", dialect="mysql")
+    @ SYS.at("Shows the current memory usage within the server"),
+    healthy=statement("memory/sql/TABLE_SHARE::mem_root 568.21 KiB, and others as small")
+    @ SYS.at("memory/sql/TABLE_SHARE::mem_root"),
+    unhealthy=NO_OUTPUT["unhealthy"],
+    verify="One line that is far above the others and grows.",
+)
+SORTS = Check(
+    "Read the size of the sort buffer of each session.",
+    sql("SELECT @@sort_buffer_size;", dialect="mysql")
+    @ SETTINGS.at('"Each thread that needs to do a sort'),
+    **NO_OUTPUT,
+    verify="Too small for the rows that the query sorts: raise it for that session alone.",
+)
+REPLICA = Check(
+    "On the replica, read the state of replication; before 8.0.22, SHOW SLAVE STATUS.",
+    shell("mysql -h <host> -u <user> -p -e 'show replica status'")
+    @ REPLICA_STATUS.at("This statement provides status information on essential"),
+    healthy=statement("Replica_IO_State: Waiting for source to send event")
+    @ REPLICA_STATUS.at("Replica_IO_State: Waiting for source to send event"),
+    unhealthy=NO_OUTPUT["unhealthy"],
+    verify="Last_IO_Error and Last_SQL_Error say why a thread has stopped.",
+)
+BINARY_LOGS = Check(
+    "On the source, list the binary logs that it still has.",
+    sql("SHOW BINARY LOGS;", dialect="mysql")
+    @ BINLOGS.at("SHOW BINARY LOGS on $CURRENT_CONNECTION"),
+    **NO_OUTPUT,
+    verify="The file that the replica requests is missing: rebuild the replica from a backup.",
+)
+WRITABLE = Check(
+    "Read whether the server is read-only, and its name.",
+    sql("SELECT @@hostname, @@read_only;", dialect="mysql")
+    @ SETTINGS.at("Make all non-temporary tables read-only, with the exception"),
+    **NO_OUTPUT,
+    verify="1: it is a replica, or was set so in a failover; the writer must use the primary.",
+)
+UPTIME = Check(
+    "Read for how many seconds the server has been up.",
+    sql(
+        "SHOW GLOBAL STATUS LIKE 'Uptime'; SELECT @@wait_timeout, @@max_allowed_packet;",
+        dialect="mysql",
+    )
+    @ GONE_AWAY.at("server timed out and closed the connection."),
+    **NO_OUTPUT,
+    verify="A short Uptime: it crashed or was restarted; else compare the two settings.",
+)
+TABLE = Step(
+    "Check the table for faults, at low load.",
+    command=shell("mysql -h <host> -u <user> -p <database> -e 'check table <table>'")
+    @ CHECKS.at("check table t1 extended;"),
+    healthy=statement("check status OK") @ CHECKS.at("check status OK"),
+    unhealthy=NO_OUTPUT["unhealthy"],
+    **NO_TIME,
+    risk="low",
+    undo="None needed.",
+    verify="Msg_text is OK, or names the fault.",
+)
+REPAIR = Step(
+    "Repair the table, after a backup of its files, if its engine supports that.",
+    command=shell("mysql -h <host> -u <user> -p <database> -e 'repair table <table>'")
+    @ ERRORS.at("is marked as crashed and should be repaired"),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="high",
+    undo="Restore the files of the table from the backup.",
+    verify="CHECK TABLE prints OK.",
+)
+FLUSH_HOSTS = Step(
+    "Unblock the host once its network or client is fixed, as administrator.",
+    command=shell("mysqladmin -h <host> -u <user> -p flush-hosts")
+    @ ERRORS.at("unblock with 'mysqladmin flush-hosts'"),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="low",
+    undo="None needed.",
+    verify="The host connects again, and is not blocked a second time.",
+)
+
+CONNECTIONS = KnownFailure(
+    "its connections are used up", steps=[CONNECTED, PROCESS_LIST, KILL_CONNECTION]
+)
+ACCOUNT = KnownFailure(
+    "an account is at its connection limit", steps=[ACCOUNT_LIMIT, PROCESS_LIST, KILL_CONNECTION]
+)
+LOCKED = KnownFailure(
+    "a transaction waits too long for a row lock",
+    steps=[LOCK_WAITS, INNODB, LOCK_TIMEOUT, KILL_CONNECTION],
+)
+DEADLOCK = KnownFailure("transactions deadlock", steps=[INNODB, LOCK_WAITS, PROCESS_LIST])
+NO_MEMORY = KnownFailure("memory is used up", steps=[MEMORY, KERNEL_KILLS, PROCESS_LIST])
+SORT_MEMORY = KnownFailure(
+    "a query sorts more than its buffer holds", steps=[SORTS, PROCESS_LIST, MEMORY]
+)
+BINLOG_GONE = KnownFailure(
+    "a replica cannot read the binary log where it stopped",
+    steps=[REPLICA, BINARY_LOGS, DISK_SPACE],
+)
+READ_ONLY = KnownFailure(
+    "a write went to a read-only server", steps=[WRITABLE, REPLICA, PROCESS_LIST]
+)
+CLIENT_LOST = KnownFailure(
+    "a client lost its connection",
+    steps=[UPTIME, SERVICE_LOG, KERNEL_KILLS],
+    causes=[
+        UsualCause(
+            "the server closed an idle connection",
+            sign=statement("the connection was idle for wait_timeout seconds")
+            @ GONE_AWAY.at("server timed out and closed the connection."),
+        ),
+        UsualCause(
+            "a packet was larger than the server accepts",
+            sign=statement("its log: Got a packet bigger than 'max_allowed_packet' bytes")
+            @ ERRORS.at("Got a packet bigger than 'max_allowed_packet' bytes"),
+        ),
+    ],
+)
+UNREACHABLE = KnownFailure(
+    "no server listens where the client connects", steps=[SERVICE_LOG, KERNEL_KILLS, DISK_SPACE]
+)
+PACKET = KnownFailure(
+    "a statement or row is larger than a packet", steps=[UPTIME, PROCESS_LIST, SERVICE_LOG]
+)
+HOST_BLOCKED = KnownFailure(
+    "a host is blocked after too many connection errors",
+    steps=[SERVICE_LOG, CONNECTED, FLUSH_HOSTS],
+)
+DISK_FULL = KnownFailure(
+    "the disk is full, and writes wait or fail", steps=[DISK_SPACE, BINARY_LOGS, PROCESS_LIST]
+)
+TABLE_CRASHED = KnownFailure(
+    "a table is marked as crashed", steps=[SERVICE_LOG, DISK_SPACE, TABLE, REPAIR]
+)
+CORRUPTED = KnownFailure(
+    "a page of InnoDB on disk is damaged", steps=[IO_ERRORS, SERVICE_LOG, TABLE]
+)
+SECOND_SERVER = KnownFailure(
+    "another server uses the same files or port", steps=[SERVICE_LOG, DISK_SPACE, IO_ERRORS]
+)
+HUNG = KnownFailure(
+    "InnoDB hangs on an internal lock and stops itself", steps=[INNODB, DISK_LOAD, SERVICE_LOG]
+)

@@ -1,0 +1,93 @@
+"""What fails in PgBouncer, with the first steps."""
+
+from atlas.evidence.command import console, shell
+from atlas.evidence.repository import Repository
+from atlas.evidence.statement import statement
+from atlas.steps.step import Check, Step
+from atlas.technologies.failures._database_host import SERVICE_LOG
+from atlas.technologies.failures.postgresql_server import IS_READY
+from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
+
+_pgbouncer = Repository(
+    "pgbouncer/pgbouncer", commit="13a344f2625381296fc02e29b986a11be9c6b983", checked="2026-11-26"
+)
+USAGE = _pgbouncer.file("doc/usage.md")
+CONFIG = _pgbouncer.file("doc/config.md")
+_CONSOLE = "psql -h <host> -p 6432 -U <user> pgbouncer"
+
+POOLS = Check(
+    "List the pools and who waits, in the admin console, as one of admin_users.",
+    console("SHOW POOLS;", of=_CONSOLE) @ USAGE.at("A new pool entry is made for each"),
+    healthy=statement("cl_waiting 0, maxwait 0")
+    @ USAGE.at("but have not yet got a server connection."),
+    unhealthy=statement("maxwait rises: an overloaded server, or pool_size is too small")
+    @ USAGE.at("not handle requests quickly enough. The reason"),
+)
+SERVERS = Check(
+    "List the server connections and their state.",
+    console("SHOW SERVERS;", of=_CONSOLE) @ USAGE.at("#### SHOW SERVERS"),
+    **NO_OUTPUT,
+    verify="None, or all in login: the database behind it does not accept connections.",
+)
+CLIENTS = Check(
+    "List the clients, to see who holds the most connections.",
+    console("SHOW CLIENTS;", of=_CONSOLE) @ USAGE.at("#### SHOW CLIENTS"),
+    **NO_OUTPUT,
+    verify="Many from one addr: its pool is too large or leaks connections.",
+)
+DATABASES = Check(
+    "Compare the connections of each database with their limits; see whether it is paused.",
+    console("SHOW DATABASES;", of=_CONSOLE)
+    @ USAGE.at("Current number of client connections for this database."),
+    healthy=statement("current_client_connections below max_client_connections, paused 0")
+    @ USAGE.at("1 if this database is currently paused, else"),
+    unhealthy=statement("at the limit, or paused or disabled is 1")
+    @ USAGE.at("1 if this database is currently disabled, else"),
+)
+SETTINGS = Check(
+    "Read its settings.",
+    console("SHOW CONFIG;", of=_CONSOLE) @ USAGE.at("#### SHOW CONFIG"),
+    **NO_OUTPUT,
+    verify="max_client_conn, default_pool_size and query_wait_timeout are the limits.",
+)
+BACKEND = Check(
+    "From its host, test whether the database accepts connections.",
+    shell("pg_isready -h <host> -p 5432") @ IS_READY.at("is a utility for checking the connection"),
+    healthy=statement("exit status 0") @ IS_READY.at("is accepting connections normally,"),
+    unhealthy=statement("1: it rejects connections; 2: no response")
+    @ IS_READY.at("if there was no response to the"),
+)
+RAISE_CLIENTS = Step(
+    "Raise max_client_conn in its file, if its limit of open files allows, and reload.",
+    command=console("RELOAD;", of=_CONSOLE)
+    @ USAGE.at("The PgBouncer process will reload its configuration files"),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="low",
+    undo="Restore the previous value in the file, and reload.",
+    verify="SHOW CONFIG has the new value, and clients connect.",
+)
+
+CLIENT_LIMIT = KnownFailure(
+    "its limit of clients is reached", steps=[CLIENTS, POOLS, SETTINGS, RAISE_CLIENTS]
+)
+DATABASE_LIMIT = KnownFailure(
+    "a database is at its limit of clients", steps=[DATABASES, CLIENTS, SETTINGS]
+)
+POOL_EXHAUSTED = KnownFailure(
+    "the pool is exhausted, and clients wait too long", steps=[POOLS, SERVERS, BACKEND]
+)
+BACKEND_DOWN = KnownFailure(
+    "the database behind it does not respond", steps=[BACKEND, SERVERS, SERVICE_LOG]
+)
+BACKEND_LOGIN = KnownFailure(
+    "the database behind it refuses its login", steps=[BACKEND, DATABASES, SERVICE_LOG]
+)
+QUERY_TIMEOUT = KnownFailure(
+    "a query took longer than query_timeout", steps=[POOLS, SETTINGS, SERVERS]
+)
+BACKEND_CRASHED = KnownFailure(
+    "the database behind it closed a connection that was in use",
+    steps=[BACKEND, SERVERS, SERVICE_LOG],
+)
+NO_FILES = KnownFailure("it cannot accept a connection", steps=[CLIENTS, SETTINGS, SERVICE_LOG])

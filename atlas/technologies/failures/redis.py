@@ -1,0 +1,170 @@
+"""What fails in Redis' memory, connections and commands, with the first steps."""
+
+from atlas.evidence.command import Command, shell
+from atlas.evidence.gap import undisclosed
+from atlas.evidence.repository import Repository
+from atlas.evidence.source import Citation
+from atlas.evidence.statement import statement
+from atlas.steps.step import Check, Step
+from atlas.technologies.failures._database_host import KERNEL_KILLS
+from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
+
+_CHECKED = "2026-11-26"
+docs = Repository(
+    "redis/redis-doc",
+    commit="1044224477fceacc5af56a636b0a7495d19e533c",
+    checked=_CHECKED,
+    publisher="Redis",
+    release=undisclosed("release: this documentation has no releases, and its pages name none"),
+)
+_source = Repository(
+    "redis/redis",
+    commit="4f8cdc2a1ea53e42955af758aabffee67cb455dd",
+    checked=_CHECKED,
+    publisher="Redis",
+)
+CONF = _source.file("redis.conf")
+INFO = docs.file("commands/info.md")
+EVICTION = docs.file("docs/reference/eviction/index.md")
+CLIENTS = docs.file("docs/reference/clients.md")
+CLIENT_LIST = docs.file("commands/client-list.md")
+CONFIG_GET = docs.file("commands/config-get.md")
+SLOWLOG = docs.file("commands/slowlog-get.md")
+SCRIPT_KILL = docs.file("commands/script-kill.md")
+ROLE = docs.file("commands/role.md")
+
+
+def cli(text: str, documented: Citation) -> Command:
+    """Return a command of Redis, as it is typed in a shell.
+
+    Args:
+        text: The command.
+        documented: The words that document it.
+    """
+    return shell(f"redis-cli -h <host> -p <port> {text}") @ documented
+
+
+MEMORY = Check(
+    "Compare used memory with the limit.",
+    cli("INFO memory", INFO.at("Total number of bytes allocated by Redis using")),
+    healthy=statement("used_memory below maxmemory, or maxmemory:0, which means no limit")
+    @ EVICTION.at("Setting `maxmemory` to zero results into no"),
+    unhealthy=statement("used_memory at about maxmemory, or above")
+    @ EVICTION.at("if it is greater than the `maxmemory` limit"),
+)
+POLICY = Check(
+    "Read the eviction policy.",
+    cli(
+        "CONFIG GET maxmemory-policy",
+        CONFIG_GET.at("used to read the configuration parameters of a"),
+    ),
+    healthy=statement("a policy that begins with allkeys or volatile")
+    @ CONF.at("allkeys-lru -> Evict any key using approximated LRU."),
+    unhealthy=statement("noeviction")
+    @ CONF.at("noeviction -> Don't evict anything, just return an"),
+)
+RAISE_MEMORY = Step(
+    "Raise the limit, if the machine has spare memory.",
+    command=cli(
+        "CONFIG SET maxmemory <bytes>", EVICTION.at("the `CONFIG SET` command at runtime.")
+    ),
+    healthy=statement("used_memory below the new maxmemory")
+    @ EVICTION.at("if it is greater than the `maxmemory` limit"),
+    unhealthy=NO_OUTPUT["unhealthy"],
+    **NO_TIME,
+    risk="medium",
+    undo="CONFIG SET maxmemory to the former value, once used_memory fits.",
+    verify="Writes succeed; used_memory stays below the new limit.",
+)
+EVICT = Step(
+    "Enable eviction of the least recently used keys, if all data is a cache.",
+    command=cli(
+        "CONFIG SET maxmemory-policy allkeys-lru",
+        EVICTION.at("you can reconfigure the policy at runtime while"),
+    ),
+    healthy=statement("writes succeed; evicted_keys in INFO stats rises")
+    @ INFO.at("Number of evicted keys due to `maxmemory` limit"),
+    unhealthy=NO_OUTPUT["unhealthy"],
+    **NO_TIME,
+    risk="high",
+    undo="CONFIG SET maxmemory-policy to the previous one; evicted keys cannot be recovered.",
+    verify="The error stops, and the hit ratio stays high.",
+)
+COUNT_CLIENTS = Check(
+    "Compare the number of clients with the limit.",
+    cli("INFO clients", INFO.at("Number of client connections (excluding connections")),
+    healthy=statement("connected_clients below maxclients, by default 10,000")
+    @ CLIENTS.at("The default is 10,000 clients."),
+    unhealthy=statement("connected_clients at maxclients")
+    @ INFO.at("the upper limit for the sum of `connected_clients`,"),
+    verify="A connection that is already open can run it; new ones are refused.",
+)
+LIST_CLIENTS = Check(
+    "List the clients with their idle time, last command and buffers.",
+    cli("CLIENT LIST", CLIENT_LIST.at("returns information and statistics about the client")),
+    **NO_OUTPUT,
+    verify="Many from one addr with a long idle: a leak; a large omem: a client that reads slowly.",
+)
+BUFFER_LIMITS = Check(
+    "Read the limits of clients' output buffers.",
+    cli(
+        "CONFIG GET client-output-buffer-limit",
+        CONFIG_GET.at("used to read the configuration parameters of a"),
+    ),
+    healthy=statement("for replicas, by default, 256mb 64mb 60")
+    @ CONF.at("client-output-buffer-limit replica 256mb 64mb 60"),
+    unhealthy=statement("a hard limit that a full copy to a replica exceeds")
+    @ CLIENTS.at("is a fixed limit that when reached will"),
+)
+SLOW_COMMANDS = Check(
+    "List the slow commands.",
+    cli("SLOWLOG GET 10", SLOWLOG.at("By default the command returns latest ten entries")),
+    healthy=statement("no command ran longer than slowlog-log-slower-than")
+    @ SLOWLOG.at("exceeds the execution time threshold defined by the"),
+    unhealthy=statement("entries with time in microseconds and the command itself")
+    @ SLOWLOG.at("The array composing the arguments of the command."),
+)
+KILL_SCRIPT = Step(
+    "Kill the running script; it works only before its first write.",
+    command=cli("SCRIPT KILL", SCRIPT_KILL.at("Kills the currently executing `EVAL` script,")),
+    healthy=statement("the client of the script gets an error")
+    @ SCRIPT_KILL.at("the command returning with an error."),
+    unhealthy=statement("it has written: it can not be killed in this way")
+    @ SCRIPT_KILL.at("If the script has already performed write operations,"),
+    **NO_TIME,
+    risk="medium",
+    undo="None: run the script again.",
+    verify="Other commands are answered again.",
+)
+RUNNING = Check(
+    "Read the log for the script that runs for too long.",
+    shell("grep -i 'slow script' <log-file>")
+    @ _source.file("src/script.c").at("Slow script detected: still in execution after"),
+    **NO_OUTPUT,
+    verify="It names the script, its time, and whether SCRIPT KILL or FUNCTION KILL ends it.",
+)
+WHO_IS_PRIMARY = Check(
+    "Read the role of this server, and the address of its primary.",
+    cli("ROLE", ROLE.at("Provide information on the role of a Redis")),
+    healthy=statement('"master", with its replicas')
+    @ ROLE.at("An example of output when `ROLE` is called"),
+    unhealthy=statement('"slave", the address of its primary and the state of the link')
+    @ ROLE.at("The state of the replication from the point"),
+)
+
+MEMORY_FULL = KnownFailure(
+    "memory is full, and writes are refused", steps=[MEMORY, POLICY, RAISE_MEMORY, EVICT]
+)
+NO_MEMORY = KnownFailure(
+    "the machine has no memory left for it: it aborts", steps=[KERNEL_KILLS, MEMORY, POLICY]
+)
+CLIENT_LIMIT = KnownFailure(
+    "its limit of clients is reached", steps=[COUNT_CLIENTS, LIST_CLIENTS, SLOW_COMMANDS]
+)
+SLOW_READER = KnownFailure(
+    "a client or replica reads too slowly and is disconnected",
+    steps=[LIST_CLIENTS, BUFFER_LIMITS, MEMORY],
+)
+BUSY = KnownFailure(
+    "a script blocks all other commands", steps=[RUNNING, SLOW_COMMANDS, KILL_SCRIPT]
+)

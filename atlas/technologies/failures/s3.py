@@ -1,0 +1,105 @@
+"""What fails in Amazon S3, with the first steps."""
+
+from atlas.evidence.command import action, shell
+from atlas.evidence.repository import Repository
+from atlas.evidence.statement import statement
+from atlas.steps.step import Check
+from atlas.technologies.failures._cloudwatch import aws_cli, metric
+from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
+
+_guide = Repository(
+    "awsdocs/amazon-s3-userguide",
+    commit="cc53dd6a44d3aa1d654e6d3705a0a7550f20fd2a",
+    checked="2026-11-26",
+    publisher="Amazon Web Services",
+    folder="doc_source",
+)
+PERFORMANCE = _guide.file("optimizing-performance.md")
+PATTERNS = _guide.file("optimizing-performance-design-patterns.md")
+CHRONYC = Repository(
+    "mlichvar/chrony",
+    commit="8f2db839de0c4c8683ec460819c1ee77a718c770",
+    checked="2026-11-26",
+    publisher="chrony",
+).file("doc/chronyc.adoc")
+_BUCKET = "Name=BucketName,Value=<bucket> Name=FilterId,Value=<name>"
+
+FILTERS = Check(
+    "List the filters by which the bucket's request metrics are enabled.",
+    shell("aws s3api list-bucket-metrics-configurations --bucket <bucket>")
+    @ aws_cli.file("s3api/list-bucket-metrics-configurations.rst").at(
+        "aws s3api list-bucket-metrics-configurations"
+    ),
+    healthy=statement('a filter with its Id, as "123" for the prefix logs')
+    @ aws_cli.file("s3api/list-bucket-metrics-configurations.rst").at('"Prefix": "logs"'),
+    unhealthy=NO_OUTPUT["unhealthy"],
+    verify="None: CloudWatch has no counts of requests; use the access logs.",
+)
+SERVER_ERRORS = Check(
+    "Read how many requests failed with 5xx, by a filter's Id.",
+    metric("AWS/S3", "5xxErrors", _BUCKET, "Sum"),
+    **NO_OUTPUT,
+    verify="Many at one prefix: its request rate is too high; everywhere: the service fails.",
+)
+CLIENT_ERRORS = Check(
+    "Read how many requests failed with 4xx, by a filter's Id.",
+    metric("AWS/S3", "4xxErrors", _BUCKET, "Sum"),
+    **NO_OUTPUT,
+    verify="A peak: a client sends requests that are invalid, late or forbidden.",
+)
+FIRST_BYTE = Check(
+    "Read the time to the first byte, by a filter's Id.",
+    metric("AWS/S3", "FirstByteLatency", _BUCKET, "Average"),
+    **NO_OUTPUT,
+    verify="As usual, although clients are slow: the client or its network is the cause.",
+)
+PREFIXES = Check(
+    "Compare the request rate of each prefix with what one prefix takes.",
+    action("Count the requests of each second by prefix, in the access logs.")
+    @ PERFORMANCE.at("at least 3,500 PUT/COPY/POST/DELETE or 5,500 GET/HEAD requests"),
+    healthy=statement("below that, or rising slowly: it scales by itself")
+    @ PATTERNS.at("automatically scales in response to sustained new request"),
+    unhealthy=statement("above it: 503 until it has scaled; spread keys over more prefixes")
+    @ PATTERNS.at("503 request responses temporarily until the optimization completes"),
+)
+RETRIES = Check(
+    "Check whether the client retries with a new connection and a fresh DNS lookup.",
+    action("Read the retry settings of the SDK in the client.")
+    @ PATTERNS.at("benefiting from the SDK’s support for retries"),
+    healthy=statement("the SDK retries 503 responses by itself")
+    @ PATTERNS.at("its handling of any HTTP 503 responses that"),
+    unhealthy=statement("a client of the REST API has to retry by itself")
+    @ PATTERNS.at("If your application issues requests directly to Amazon"),
+)
+CLOCK = Check(
+    "On the client, compare the system clock with NTP, where chrony runs.",
+    shell("chronyc tracking") @ CHRONYC.at("[[tracking]]*tracking*::"),
+    healthy=statement("System time: a few microseconds slow or fast of NTP time")
+    @ CHRONYC.at("0.000006523 seconds slow of NTP time"),
+    unhealthy=statement("a large offset, or the reference 7F7F0101 (not synchronised)")
+    @ CHRONYC.at("the computer is not synchronised to any external"),
+)
+REACH = Check(
+    "From the client, test access to the bucket.",
+    shell("aws s3api head-bucket --bucket <bucket>")
+    @ aws_cli.file("s3api/head-bucket.rst").at(
+        "aws s3api head-bucket --bucket amzn-s3-demo-bucket"
+    ),
+    healthy=statement("no output")
+    @ aws_cli.file("s3api/head-bucket.rst").at("it, no output is returned. Otherwise, an error"),
+    unhealthy=statement("404: Not Found")
+    @ aws_cli.file("s3api/head-bucket.rst").at(
+        "(404) occurred when calling the HeadBucket operation: Not"
+    ),
+)
+
+SLOW_DOWN = KnownFailure(
+    "the request rate is too high for now", steps=[PREFIXES, FILTERS, SERVER_ERRORS, RETRIES]
+)
+SERVICE_FAILS = KnownFailure(
+    "the service fails or is unavailable", steps=[REACH, FILTERS, SERVER_ERRORS, RETRIES]
+)
+CLOCK_SKEW = KnownFailure("the clock of the caller is wrong", steps=[CLOCK, REACH, CLIENT_ERRORS])
+STALLED = KnownFailure(
+    "a caller opened a request and then stalled", steps=[FIRST_BYTE, CLIENT_ERRORS, RETRIES]
+)
