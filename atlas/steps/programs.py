@@ -199,13 +199,12 @@ PROGRAMS = (
     Program("mysql", "MySQL's client"),
     Program(
         "nats", "NATS' client", rf"{_ANY}(?:rm|purge|delete|add|edit|pub|step-down|peer-remove)\b"
+    ),
     Program(
         "mariadb-admin",
         "MariaDB's client for administrators",
         rf"{_ANY}(?:flush-\w+|shutdown|kill|drop)\b",
     ),
-    Program("mongosh", "MongoDB's client"),
-    Program("mysql", "MySQL's client"),
     Program(
         "mysqladmin",
         "MySQL's client for administrators",
