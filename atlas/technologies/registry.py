@@ -2,6 +2,7 @@
 
 from atlas.technologies.airflow import airflow
 from atlas.technologies.alertmanager import alertmanager
+from atlas.technologies.aws_api import aws_api
 from atlas.technologies.aws_lambda import aws_lambda
 from atlas.technologies.bigquery import bigquery
 from atlas.technologies.cassandra import cassandra
@@ -71,6 +72,7 @@ from atlas.technologies.zuul import zuul
 REGISTRY: tuple[Technology, ...] = (
     airflow,
     alertmanager,
+    aws_api,
     aws_lambda,
     bigquery,
     cassandra,
