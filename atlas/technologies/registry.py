@@ -1,6 +1,7 @@
 """Every technology, in the order of its module."""
 
 from atlas.technologies.airflow import airflow
+from atlas.technologies.alb import alb
 from atlas.technologies.alertmanager import alertmanager
 from atlas.technologies.aws_api import aws_api
 from atlas.technologies.aws_lambda import aws_lambda
@@ -17,6 +18,7 @@ from atlas.technologies.dagster import dagster
 from atlas.technologies.dbt import dbt
 from atlas.technologies.docker import docker
 from atlas.technologies.dynamodb import dynamodb
+from atlas.technologies.ecs import ecs
 from atlas.technologies.elasticsearch import elasticsearch
 from atlas.technologies.elixir import elixir
 from atlas.technologies.envoy import envoy
@@ -71,6 +73,7 @@ from atlas.technologies.zuul import zuul
 
 REGISTRY: tuple[Technology, ...] = (
     airflow,
+    alb,
     alertmanager,
     aws_api,
     aws_lambda,
@@ -87,6 +90,7 @@ REGISTRY: tuple[Technology, ...] = (
     dbt,
     docker,
     dynamodb,
+    ecs,
     elasticsearch,
     elixir,
     envoy,

@@ -34,6 +34,7 @@ _CALLER = cli.file("sts/get-caller-identity.rst")
 _LOOKUP = cli.file("cloudtrail/lookup-events.rst")
 _LISTED = cli.file("service-quotas/list-service-quotas.rst")
 _INCREASE = cli.file("service-quotas/request-service-quota-increase.rst")
+_SUBNETS = cli.file("ec2/describe-subnets.rst")
 _SIMULATE = cli.file("iam/simulate-principal-policy.rst")
 
 IDENTITY = Check(
@@ -86,4 +87,16 @@ RAISE_QUOTA = Step(
     risk="low",
     undo="Not needed: it changes nothing that runs, it only allows more.",
     verify="list-service-quotas shows the new value, and the error stops.",
+)
+SUBNETS = Check(
+    "List the free IP addresses of the subnets in each zone.",
+    shell(
+        "aws ec2 describe-subnets "
+        "--query 'Subnets[].[SubnetId,AvailabilityZone,AvailableIpAddressCount]'"
+    )
+    @ _SUBNETS.at("displays the details of your subnets"),
+    healthy=statement("AvailableIpAddressCount: thousands are free")
+    @ _SUBNETS.at('"AvailableIpAddressCount": 4089,'),
+    unhealthy=NO_OUTPUT["unhealthy"],
+    verify="A number near 0: nothing more can get an address in that subnet.",
 )
