@@ -133,7 +133,8 @@ class ALB(Technology):
     )
     BUILD_FAILED = LogMessage(
         anchor="Failed build model due to ",
-        sample="Warning  FailedBuildModel  ingress  Failed build model due to conflicting scheme: map[internal:{} internet-facing:{}]",
+        sample="Warning  FailedBuildModel  ingress  Failed build model due to conflicting scheme: "
+        "map[internal:{} internet-facing:{}]",
         severity="error",
         meaning="The controller cannot turn the Ingress into a load balancer; the reason follows.",
         source=RECONCILER,

@@ -19,6 +19,7 @@ from atlas.technologies.dbt import dbt
 from atlas.technologies.docker import docker
 from atlas.technologies.dynamodb import dynamodb
 from atlas.technologies.ecs import ecs
+from atlas.technologies.eks import eks
 from atlas.technologies.elasticsearch import elasticsearch
 from atlas.technologies.elixir import elixir
 from atlas.technologies.envoy import envoy
@@ -91,6 +92,7 @@ REGISTRY: tuple[Technology, ...] = (
     docker,
     dynamodb,
     ecs,
+    eks,
     elasticsearch,
     elixir,
     envoy,
