@@ -57,12 +57,14 @@ from atlas.technologies.pubsub import pubsub
 from atlas.technologies.python import python
 from atlas.technologies.rabbitmq import rabbitmq
 from atlas.technologies.rails import rails
+from atlas.technologies.rds import rds
 from atlas.technologies.react_native import react_native
 from atlas.technologies.redis import redis
 from atlas.technologies.rust import rust
 from atlas.technologies.s3 import s3
 from atlas.technologies.scylladb import scylladb
 from atlas.technologies.spinnaker import spinnaker
+from atlas.technologies.sqs import sqs
 from atlas.technologies.systemd import systemd
 from atlas.technologies.technology import Technology
 from atlas.technologies.tempo import tempo
@@ -130,12 +132,14 @@ REGISTRY: tuple[Technology, ...] = (
     python,
     rabbitmq,
     rails,
+    rds,
     react_native,
     redis,
     rust,
     s3,
     scylladb,
     spinnaker,
+    sqs,
     systemd,
     tempo,
     terraform,
