@@ -10,6 +10,7 @@ from atlas.technologies.cassandra import cassandra
 from atlas.technologies.clickhouse import clickhouse
 from atlas.technologies.cloud_storage import cloud_storage
 from atlas.technologies.cloudflare import cloudflare
+from atlas.technologies.cloudfront import cloudfront
 from atlas.technologies.compute_engine import compute_engine
 from atlas.technologies.consul import consul
 from atlas.technologies.containerd import containerd
@@ -85,6 +86,7 @@ REGISTRY: tuple[Technology, ...] = (
     clickhouse,
     cloud_storage,
     cloudflare,
+    cloudfront,
     compute_engine,
     consul,
     containerd,
