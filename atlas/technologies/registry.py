@@ -27,6 +27,7 @@ from atlas.technologies.envoy import envoy
 from atlas.technologies.erlang import erlang
 from atlas.technologies.etcd import etcd
 from atlas.technologies.eureka import eureka
+from atlas.technologies.fluent_bit import fluent_bit
 from atlas.technologies.gh_ost import gh_ost
 from atlas.technologies.git import git
 from atlas.technologies.glb_director import glb_director
@@ -103,6 +104,7 @@ REGISTRY: tuple[Technology, ...] = (
     erlang,
     etcd,
     eureka,
+    fluent_bit,
     gh_ost,
     git,
     glb_director,
