@@ -111,7 +111,11 @@ PROGRAMS = (
         r"set\s+(?:env|resources|image)|rollout\s+(?:restart|undo|pause|resume))\b",
     ),
     # clouds
-    Program("aws", "Amazon Web Services", rf"{_ANY}(?:submit|update|put|delete|create|stop)-\S+"),
+    Program(
+        "aws",
+        "Amazon Web Services",
+        rf"{_ANY}(?:submit|update|put|delete|create|start|stop|modify|reboot|request|set)-\S+",
+    ),
     Program("az", "Microsoft Azure", rf"{_ANY}(?:create|delete|update|start|stop|restart)\b"),
     Program("fastly", "Fastly", rf"{_ANY}(?:create|delete|update|activate|purge)\b"),
     Program("gcloud", "Google Cloud", rf"{_ANY}(?:create|delete|update|unlink|start|stop)\b"),
@@ -154,7 +158,12 @@ PROGRAMS = (
         rf"{_ANY}-c\s+(?:graceful\S*|force\S*|relocate\S*|move\S*|recover\S*|forget\S*|"
         r"(?:begin|end)-\S+|set\S*|stop-\S+|start-\S+|reset-\S+)",
     ),
-    Program("patronictl", "Patroni's client", rf"{_ANY}(?:failover|switchover|restart|reinit)\b"),
+    Program(
+        "patronictl",
+        "Patroni's client",
+        rf"{_ANY}(?:failover|switchover|restart|reinit|reload|edit-config|pause|resume|remove|"
+        r"flush)\b",
+    ),
     Program("pg_basebackup", "copies a PostgreSQL server", ALL),
     Program("pg_dump", "dumps a PostgreSQL database"),
     Program("psql", "PostgreSQL's client"),

@@ -51,6 +51,7 @@ from atlas.technologies.nginx import nginx
 from atlas.technologies.nodejs import nodejs
 from atlas.technologies.opentelemetry_collector import opentelemetry_collector
 from atlas.technologies.orchestrator import orchestrator
+from atlas.technologies.patroni import patroni
 from atlas.technologies.persistent_disk import persistent_disk
 from atlas.technologies.pgbouncer import pgbouncer
 from atlas.technologies.postgresql import postgresql
@@ -128,6 +129,7 @@ REGISTRY: tuple[Technology, ...] = (
     nodejs,
     opentelemetry_collector,
     orchestrator,
+    patroni,
     persistent_disk,
     pgbouncer,
     postgresql,
