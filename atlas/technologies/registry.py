@@ -27,6 +27,7 @@ from atlas.technologies.envoy import envoy
 from atlas.technologies.erlang import erlang
 from atlas.technologies.etcd import etcd
 from atlas.technologies.eureka import eureka
+from atlas.technologies.external_dns import external_dns
 from atlas.technologies.fluent_bit import fluent_bit
 from atlas.technologies.gh_ost import gh_ost
 from atlas.technologies.git import git
@@ -73,6 +74,7 @@ from atlas.technologies.technology import Technology
 from atlas.technologies.tempo import tempo
 from atlas.technologies.terraform import terraform
 from atlas.technologies.vault import vault
+from atlas.technologies.vector import vector
 from atlas.technologies.webrtc import webrtc
 from atlas.technologies.zookeeper import zookeeper
 from atlas.technologies.zuul import zuul
@@ -105,6 +107,7 @@ REGISTRY: tuple[Technology, ...] = (
     erlang,
     etcd,
     eureka,
+    external_dns,
     fluent_bit,
     gh_ost,
     git,
@@ -150,6 +153,7 @@ REGISTRY: tuple[Technology, ...] = (
     tempo,
     terraform,
     vault,
+    vector,
     webrtc,
     zookeeper,
     zuul,
