@@ -53,6 +53,7 @@ PROGRAMS = (
     Program("sudo", "runs a program as another user"),
     Program("tail", "prints the last lines"),
     Program("tee", "writes what it reads to files", ALL),
+    Program("time", "measures how long a program runs"),
     Program("timeout", "ends a program after a time"),
     Program("truncate", "shortens files", ALL),
     Program("umount", "detaches a file system", ALL),

@@ -5,6 +5,7 @@ from atlas.technologies.alb import alb
 from atlas.technologies.alertmanager import alertmanager
 from atlas.technologies.aws_api import aws_api
 from atlas.technologies.aws_lambda import aws_lambda
+from atlas.technologies.azure_api import azure_api
 from atlas.technologies.bigquery import bigquery
 from atlas.technologies.cassandra import cassandra
 from atlas.technologies.clickhouse import clickhouse
@@ -85,6 +86,7 @@ REGISTRY: tuple[Technology, ...] = (
     alertmanager,
     aws_api,
     aws_lambda,
+    azure_api,
     bigquery,
     cassandra,
     clickhouse,

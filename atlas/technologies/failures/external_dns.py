@@ -27,7 +27,7 @@ LOG = Check(
         "kubectl logs -n <namespace> -l app.kubernetes.io/name=external-dns --since=10m "
         "--prefix=true"
     )
-    @ REPORT.at("-l app.kubernetes.io/name=external-dns \\ --since=10m"),
+    @ REPORT.at("kubectl logs -n <namespace>"),
     **NO_OUTPUT,
     verify="The line of the provider before the error gives the reason and the zone.",
 )
