@@ -1,6 +1,7 @@
 """Every technology, in the order of its module."""
 
 from atlas.technologies.airflow import airflow
+from atlas.technologies.aks import aks
 from atlas.technologies.alb import alb
 from atlas.technologies.alertmanager import alertmanager
 from atlas.technologies.aws_api import aws_api
@@ -82,6 +83,7 @@ from atlas.technologies.zuul import zuul
 
 REGISTRY: tuple[Technology, ...] = (
     airflow,
+    aks,
     alb,
     alertmanager,
     aws_api,
