@@ -10,6 +10,7 @@ from atlas.technologies.azure_api import azure_api
 from atlas.technologies.bigquery import bigquery
 from atlas.technologies.cassandra import cassandra
 from atlas.technologies.clickhouse import clickhouse
+from atlas.technologies.cloud_sql import cloud_sql
 from atlas.technologies.cloud_storage import cloud_storage
 from atlas.technologies.cloudflare import cloudflare
 from atlas.technologies.cloudfront import cloudfront
@@ -92,6 +93,7 @@ REGISTRY: tuple[Technology, ...] = (
     bigquery,
     cassandra,
     clickhouse,
+    cloud_sql,
     cloud_storage,
     cloudflare,
     cloudfront,
