@@ -34,8 +34,10 @@ from atlas.technologies.external_dns import external_dns
 from atlas.technologies.fluent_bit import fluent_bit
 from atlas.technologies.gh_ost import gh_ost
 from atlas.technologies.git import git
+from atlas.technologies.gke import gke
 from atlas.technologies.glb_director import glb_director
 from atlas.technologies.go import go
+from atlas.technologies.google_api import google_api
 from atlas.technologies.grpc import grpc
 from atlas.technologies.haproxy import haproxy
 from atlas.technologies.hystrix import hystrix
@@ -117,8 +119,10 @@ REGISTRY: tuple[Technology, ...] = (
     fluent_bit,
     gh_ost,
     git,
+    gke,
     glb_director,
     go,
+    google_api,
     grpc,
     haproxy,
     hystrix,
