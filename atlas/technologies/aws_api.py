@@ -4,21 +4,13 @@ from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.failures import aws_api as fails
-from atlas.technologies.failures._aws import CHECKED, PUBLISHER, TROUBLESHOOTING, cli, ec2_guide
+from atlas.technologies.failures._aws import CHECKED, PUBLISHER, TROUBLESHOOTING, botocore
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.technology import Technology
 
-_botocore = Repository(
-    "boto/botocore",
-    commit="0e6e2404b85dc336dd2889814e089bde7d1a4c55",
-    checked=CHECKED,
-    publisher=PUBLISHER,
-    folder="botocore",
-)
-EXCEPTIONS = _botocore.file("exceptions.py")
-THROTTLED_CODES = _botocore.file("retries/standard.py")
-S3_MODEL = _botocore.file("data/s3/2006-03-01/service-2.json")
+EXCEPTIONS = botocore.file("exceptions.py")
+S3_MODEL = botocore.file("data/s3/2006-03-01/service-2.json")
 # The Go SDK is read where the ECS agent keeps its copies.
 _go = Repository(
     "aws/amazon-ecs-agent",
@@ -46,12 +38,6 @@ _eks = Repository(
     publisher=PUBLISHER,
     folder="latest/ug",
 )
-KARPENTER = Repository(
-    "aws/karpenter-provider-aws",
-    commit="1d927085dd81a9df9301e613f371dac5b4d16bfe",
-    checked=CHECKED,
-    publisher=PUBLISHER,
-).file("kwok/ec2/ec2.go")
 USAGE = Repository(
     "awsdocs/amazon-cloudwatch-user-guide",
     commit="cc40332fd9cd65366e991a6fd68654b2875588cc",
@@ -71,55 +57,32 @@ class AWSAPI(Technology):
         "cloudtrail-integration.md"
     ).at("a record of actions taken by an IAM")
 
-    THROTTLING_EXCEPTION = LogMessage(
-        anchor="An error occurred (ThrottlingException) when calling the ",
+    THROTTLING = LogMessage(
+        anchor="An error occurred (Throttling",
         sample="An error occurred (ThrottlingException) when calling the DescribeStacks operation "
         "(reached max retries: 4): Rate exceeded",
-        pattern=r"\(ThrottlingException\) when calling the (?P<operation>\w+) operation",
+        pattern=r"\((?P<code>Throttling(?:Exception)?)\) when calling the (?P<operation>\w+)",
         severity="error",
         meaning="The service refused the call because too many calls came in; boto gave up.",
         source=EXCEPTIONS,
-        failure=fails.THROTTLED,
-    )
-    THROTTLING = LogMessage(
-        anchor="An error occurred (Throttling) when calling the ",
-        sample="An error occurred (Throttling) when calling the DescribeStackEvents operation "
-        "(reached max retries: 4): Rate exceeded",
-        pattern=r"\(Throttling\) when calling the (?P<operation>\w+) operation",
-        severity="error",
-        meaning="The service refused the call because too many calls came in; boto gave up.",
-        source=EXCEPTIONS,
-        failure=fails.THROTTLED,
-    )
-    REQUEST_LIMIT = LogMessage(
-        anchor="An error occurred (RequestLimitExceeded) when calling the ",
-        sample="An error occurred (RequestLimitExceeded) when calling the DescribeInstances "
-        "operation (reached max retries: 4): Request limit exceeded.",
-        pattern=r"\(RequestLimitExceeded\) when calling the (?P<operation>\w+) operation",
-        severity="error",
-        meaning="EC2 refused the call: the account calls this operation too often.",
-        source=THROTTLED_CODES,
-        failure=fails.THROTTLED,
-    )
-    REQUEST_LIMIT_GO = LogMessage(
-        anchor="RequestLimitExceeded: Request limit exceeded.",
-        sample="operation error EC2: DescribeInstances, exceeded maximum number of attempts, 3, "
-        "https response error StatusCode: 503, RequestID: 4d1e5c2a-2f55-4d41-9f0e-6c2b5b0f1c11, "
-        "api error RequestLimitExceeded: Request limit exceeded.",
-        severity="error",
-        meaning="EC2 refused the call: the account calls this operation too often.",
-        source=KARPENTER,
         failure=fails.THROTTLED,
     )
     RATE_EXCEEDED_GO = LogMessage(
-        anchor=": Rate exceeded",
+        anchor="ThrottlingException: Rate exceeded",
         sample="operation error CloudWatch Logs: DescribeLogStreams, exceeded maximum number of "
         "attempts, 3, https response error StatusCode: 400, RequestID: 0f6b6a5e-7d0b-4b1c-a3f2-"
         "1f7f3d9c2a10, api error ThrottlingException: Rate exceeded",
-        pattern=r"\b(?P<code>Throttling(?:Exception)?): Rate exceeded",
         severity="error",
         meaning="The service refused the call because too many calls came in; the SDK gave up.",
         source=_go.file("aws-sdk-go-v2/aws/retry/errors.go"),
+        failure=fails.THROTTLED,
+    )
+    RATE_EXCEEDED_GO_1 = LogMessage(
+        anchor="Throttling: Rate exceeded",
+        sample="Throttling: Rate exceeded",
+        severity="error",
+        meaning="The service refused the call because too many calls came in; the SDK gave up.",
+        source=_go_1.file("aws/awserr/types.go"),
         failure=fails.THROTTLED,
     )
     RATE_EXCEEDED_JAVA = LogMessage(
@@ -167,15 +130,7 @@ class AWSAPI(Technology):
         pattern=r"credentials failed during (?P<period>mandatory|advisory) refresh period",
         severity="warning",
         meaning="boto could not renew the credentials of a role; in the mandatory period it fails.",
-        source=_botocore.file("credentials.py"),
-        failure=fails.EXPIRED,
-    )
-    STILL_EXPIRED = LogMessage(
-        anchor="Credentials were refreshed, but the refreshed credentials are still expired.",
-        sample="Credentials were refreshed, but the refreshed credentials are still expired.",
-        severity="error",
-        meaning="The source of the credentials hands out expired ones.",
-        source=_botocore.file("credentials.py"),
+        source=botocore.file("credentials.py"),
         failure=fails.EXPIRED,
     )
     SSO_EXPIRED = LogMessage(
@@ -224,15 +179,6 @@ class AWSAPI(Technology):
         meaning="A policy denies the action to this user or role, or none allows it.",
         source=fails.iam.file("troubleshoot_roles.md"),
         failure=fails.DENIED,
-    )
-    UNAUTHORIZED_OPERATION = LogMessage(
-        anchor="An error occurred (UnauthorizedOperation) when calling the ",
-        sample="An error occurred (UnauthorizedOperation) when calling the RunInstances operation",
-        pattern=r"\(UnauthorizedOperation\) when calling the (?P<operation>\w+) operation",
-        severity="error",
-        meaning="EC2 denies the action to this user or role.",
-        source=ec2_guide.file("instance-metadata-transition-to-version-2.md"),
-        failure=fails.DENIED_ENCODED,
     )
     INVALID_TOKEN = LogMessage(
         anchor="The security token included in the request is invalid",
@@ -289,43 +235,11 @@ class AWSAPI(Technology):
         source=EXCEPTIONS,
         failure=fails.UNREACHABLE,
     )
-    NO_CAPACITY = LogMessage(
-        anchor="InsufficientInstanceCapacity",
-        sample="An error occurred (InsufficientInstanceCapacity) when calling the RunInstances "
-        "operation",
-        severity="error",
-        meaning="AWS has too little on-demand capacity of the type in the zone at the moment.",
-        source=fails.LAUNCH,
-        failure=fails.CAPACITY,
-    )
-    VCPU_LIMIT = LogMessage(
-        anchor="You have requested more vCPU capacity than your current vCPU limit of ",
-        sample="You have requested more vCPU capacity than your current vCPU limit of 32 allows "
-        "for the instance bucket that the specified instance type belongs to.",
-        pattern=r"than your current vCPU limit of (?P<limit>\d+) allows",
-        severity="error",
-        meaning="The account may not run more vCPUs of this kind in the region.",
-        source=_eks.file("outposts/eks-outposts-local-cluster-overview.adoc"),
-        failure=fails.INSTANCE_QUOTA,
-    )
-    INSTANCE_LIMIT = LogMessage(
-        anchor="An error occurred (InstanceLimitExceeded) when calling the ",
-        sample="An error occurred (InstanceLimitExceeded) when calling the RunInstances operation",
-        severity="error",
-        meaning="The account may not run more instances in the region.",
-        source=fails.LAUNCH,
-        failure=fails.INSTANCE_QUOTA,
-    )
 
     CALLS = Metric(
         name="CallCount",
         meaning="Calls of an API operation in the account, in the namespace AWS/Usage.",
         source=USAGE,
-    )
-    RESOURCES = Metric(
-        name="ResourceCount",
-        meaning="Resources in use that count against a quota, in the namespace AWS/Usage.",
-        source=cli.file("service-quotas/get-service-quota.rst"),
     )
 
 

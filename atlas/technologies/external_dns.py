@@ -1,4 +1,4 @@
-"""external-dns: keeps DNS records of a provider in step with Kubernetes."""
+"""external-dns: keeps DNS records of a provider in sync with Kubernetes."""
 
 from atlas.evidence.gap import undisclosed
 from atlas.technologies.failures import external_dns as fails

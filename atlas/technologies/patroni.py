@@ -20,7 +20,7 @@ _RELEASED = """
 
 
 class Patroni(Technology):
-    """A program beside each PostgreSQL server that elects the leader by a lock in a DCS."""
+    """A program on each PostgreSQL server that elects the leader by a lock in a DCS."""
 
     name = "Patroni"
     icon = None

@@ -22,6 +22,7 @@ from atlas.technologies.dagster import dagster
 from atlas.technologies.dbt import dbt
 from atlas.technologies.docker import docker
 from atlas.technologies.dynamodb import dynamodb
+from atlas.technologies.ec2 import ec2
 from atlas.technologies.ecs import ecs
 from atlas.technologies.eks import eks
 from atlas.technologies.elasticsearch import elasticsearch
@@ -107,6 +108,7 @@ REGISTRY: tuple[Technology, ...] = (
     dbt,
     docker,
     dynamodb,
+    ec2,
     ecs,
     eks,
     elasticsearch,

@@ -4,19 +4,18 @@ from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.failures import sqs as fails
-from atlas.technologies.failures._aws import CHECKED, PUBLISHER
+from atlas.technologies.failures._aws import CHECKED, PUBLISHER, botocore
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.technology import Technology
 
-_botocore = Repository(
+MODEL = botocore.file("data/sqs/2012-11-05/service-2.json")
+COMPATIBILITY = Repository(
     "boto/botocore",
     commit="0e6e2404b85dc336dd2889814e089bde7d1a4c55",
     checked=CHECKED,
     publisher=PUBLISHER,
-)
-MODEL = _botocore.file("botocore/data/sqs/2012-11-05/service-2.json")
-COMPATIBILITY = _botocore.file("tests/functional/test_query_compatibility.py")
+).file("tests/functional/test_query_compatibility.py")
 CODES = Repository(
     "aws/aws-sdk-go",
     commit="8d203ccff393340d080be0417d091cc60354449b",

@@ -29,6 +29,13 @@ ec2_guide = Repository(
     publisher=PUBLISHER,
     folder="doc_source",
 )
+botocore = Repository(
+    "boto/botocore",
+    commit="0e6e2404b85dc336dd2889814e089bde7d1a4c55",
+    checked=CHECKED,
+    publisher=PUBLISHER,
+    folder="botocore",
+)
 TROUBLESHOOTING = cli_guide.file("cli-chap-troubleshooting.md")
 _CALLER = cli.file("sts/get-caller-identity.rst")
 _LOOKUP = cli.file("cloudtrail/lookup-events.rst")

@@ -123,7 +123,7 @@ ALLOW_ONE = Step(
     **NO_TIME,
     risk="medium",
     undo="Patch the previous value back after the upgrade.",
-    verify="ALLOWED DISRUPTIONS is 1 or more, and the upgrade goes on.",
+    verify="ALLOWED DISRUPTIONS is 1 or more, and the upgrade continues.",
 )
 SMALLER = Step(
     "Remove nodes, so that the upgrade has addresses for new ones.",

@@ -1,6 +1,6 @@
 """What fails in calls of the AWS API, with the first steps."""
 
-from atlas.evidence.command import action, config, shell
+from atlas.evidence.command import config, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
@@ -27,13 +27,10 @@ iam = Repository(
     folder="doc_source",
 )
 RETRIES = cli_guide.file("cli-configure-retries.md")
-LAUNCH = ec2_guide.file("troubleshooting-launch.md")
 _TIME = ec2_guide.file("set-time.md")
 _ROLES = iam.file("troubleshoot_roles.md")
 _INSTANCES = cli.file("ec2/describe-instances.rst")
 _ENDPOINTS = cli.file("ec2/describe-vpc-endpoints.rst")
-_OFFERINGS = cli.file("ec2/describe-instance-type-offerings.rst")
-_DECODE = cli.file("sts/decode-authorization-message.rst")
 _ROLE = cli.file("iam/get-role.rst")
 _SSO = cli_guide.file("cli-configure-sso.md")
 
@@ -77,15 +74,6 @@ TRUST = Check(
     @ _ROLES.at("is a trusted entity for the role"),
     unhealthy=NO_OUTPUT["unhealthy"],
 )
-DECODE = Check(
-    "Decode the authorization message that EC2 returned.",
-    shell("aws sts decode-authorization-message --encoded-message <value>")
-    @ _DECODE.at("decodes additional information about the authorization status"),
-    healthy=NO_OUTPUT["healthy"],
-    unhealthy=statement("allowed: false, and explicitDeny with the statement that denies")
-    @ _DECODE.at('{\\"allowed\\":false,\\"explicitDeny\\":true,'),
-    verify="explicitDeny true: remove the deny; false: no policy allows it.",
-)
 VPC_ENDPOINTS = Check(
     "List the VPC endpoints: their services, state and policy.",
     shell("aws ec2 describe-vpc-endpoints")
@@ -93,15 +81,6 @@ VPC_ENDPOINTS = Check(
     healthy=statement("State: available for the service that is called")
     @ _ENDPOINTS.at('"State": "available",'),
     unhealthy=NO_OUTPUT["unhealthy"],
-)
-OFFERINGS = Check(
-    "List the zones that offer the instance type.",
-    shell(
-        "aws ec2 describe-instance-type-offerings --location-type availability-zone "
-        "--filters Name=instance-type,Values=<value> --region <region>"
-    )
-    @ _OFFERINGS.at("lists the instance types offered in the"),
-    **NO_OUTPUT,
 )
 ADAPTIVE = Step(
     "Let the client limit its own rate, in the file ~/.aws/config.",
@@ -122,16 +101,6 @@ LOG_IN = Step(
     risk="low",
     undo="aws sso logout",
     verify="get-caller-identity prints the identity again.",
-)
-OTHER_ZONE = Step(
-    "Launch fewer instances, of another type, or in any Availability Zone.",
-    command=action("Submit a new request without an Availability Zone or with another type.")
-    @ LAUNCH.at("submit a new request without specifying an Availability"),
-    **NO_OUTPUT,
-    **NO_TIME,
-    risk="low",
-    undo="Terminate the instances that are no longer needed.",
-    verify="The instances start.",
 )
 
 _EXPIRED_CAUSES = [
@@ -177,9 +146,6 @@ NO_CREDENTIALS = KnownFailure(
     "no credentials are found", steps=[SOURCE_OF_KEYS, INSTANCE_ROLE, DEBUG]
 )
 DENIED = KnownFailure("IAM denies the call", steps=[IDENTITY, SIMULATE, TRUST])
-DENIED_ENCODED = KnownFailure(
-    "IAM denies the call to EC2, with an encoded reason", steps=[IDENTITY, DECODE, SIMULATE]
-)
 BAD_KEY = KnownFailure(
     "the access key does not exist or is not valid", steps=[SOURCE_OF_KEYS, IDENTITY, CLOCK]
 )
@@ -193,11 +159,4 @@ CLOCK_SKEW = KnownFailure(
 )
 UNREACHABLE = KnownFailure(
     "the endpoint of the API cannot be reached", steps=[DEBUG, SOURCE_OF_KEYS, VPC_ENDPOINTS]
-)
-CAPACITY = KnownFailure(
-    "EC2 has no capacity for the instance type in the zone",
-    steps=[OFFERINGS, QUOTAS, OTHER_ZONE],
-)
-INSTANCE_QUOTA = KnownFailure(
-    "the quota of EC2 instances is used up", steps=[QUOTAS, CALLERS, RAISE_QUOTA]
 )

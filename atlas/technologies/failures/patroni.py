@@ -95,7 +95,7 @@ RESTART = Step(
     **NO_OUTPUT,
     **NO_TIME,
     risk="medium",
-    undo="None: connections of the member are lost.",
+    undo="None: it breaks the connections of the member.",
     verify="patronictl list shows the member as running or streaming.",
 )
 FAILOVER = Step(
