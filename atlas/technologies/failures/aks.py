@@ -3,7 +3,7 @@
 from atlas.evidence.command import action, shell
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._azure import MORE_QUOTA, USAGE, support
+from atlas.technologies.failures._azure import MORE_QUOTA, support
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 _CODES = "support/azure/azure-kubernetes/error-codes"
@@ -113,6 +113,12 @@ BUDGETS = Check(
     unhealthy=statement("MAX UNAVAILABLE: 0, the node drain fails")
     @ PDB.at("If the value of `MAX UNAVAILABLE` is 0,"),
 )
+IP_QUOTA = Check(
+    "Read how many public IP addresses are in use in the region.",
+    action("Open Usage + quotas of the subscription with the provider Networking.")
+    @ PUBLIC_IP.at("Locate the **Public IP Addresses** record."),
+    **NO_OUTPUT,
+)
 ALLOW_ONE = Step(
     "Let the budget allow one disruption, then retry the upgrade.",
     command=shell(
@@ -178,5 +184,5 @@ DRAIN_BLOCKED = KnownFailure(
     "a disruption budget blocks the upgrade", steps=[BUDGETS, STATE, ALLOW_ONE]
 )
 NO_PUBLIC_IP = KnownFailure(
-    "the quota of public IP addresses is used up", steps=[STATE, USAGE, MORE_QUOTA]
+    "the quota of public IP addresses is used up", steps=[IP_QUOTA, STATE, MORE_QUOTA]
 )

@@ -58,7 +58,7 @@ TASK_DEFINITION = Check(
     **NO_OUTPUT,
 )
 TARGET_HEALTH = Check(
-    "Read why the load balancer holds the targets for unhealthy.",
+    "Read why targets of the load balancer are unhealthy.",
     shell("aws elbv2 describe-target-health --target-group-arn <arn>")
     @ _TARGETS.at("displays health details for the targets of"),
     healthy=statement("State: healthy") @ _TARGETS.at('"State": "healthy"'),

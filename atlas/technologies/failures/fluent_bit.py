@@ -39,7 +39,7 @@ STORAGE = Check(
     verify="It needs storage.metrics: on in the service section.",
 )
 HEALTH = Check(
-    "Read whether Fluent Bit holds itself for healthy.",
+    "Check the health of Fluent Bit.",
     http("GET", "/api/v2/health", at="<host>:2020")
     @ MONITORING.at("curl -s http://127.0.0.1:2020/api/v2/health"),
     healthy=statement("HTTP 200; status: ok") @ MONITORING.at("HTTP 200 when healthy, HTTP 500"),

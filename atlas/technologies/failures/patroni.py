@@ -13,6 +13,9 @@ code = Repository(
     checked=CHECKED,
     release="4.1.4",
 )
+ETCDCTL = Repository(
+    "etcd-io/etcd", commit="c34dc7ee0048fd2bcc44d50beff002e5e8069b69", checked=CHECKED
+).file("etcdctl/README.md")
 CTL = code.file("docs/patronictl.rst")
 REST = code.file("docs/rest_api.rst")
 FAILSAFE = code.file("docs/dcs_failsafe_mode.rst")
@@ -49,6 +52,14 @@ LIVENESS = Check(
     healthy=statement("HTTP 200") @ REST.at("if Patroni heartbeat loop is properly running"),
     unhealthy=statement("HTTP 503: the last run is longer ago than ttl")
     @ REST.at("if the last run was more than"),
+)
+ETCD = Check(
+    "Check the health of etcd, where etcd is the DCS.",
+    shell("etcdctl --endpoints=<endpoint> endpoint health")
+    @ ETCDCTL.at("./etcdctl endpoint health"),
+    healthy=statement("is healthy: successfully committed proposal")
+    @ ETCDCTL.at("is healthy: successfully committed proposal: took ="),
+    unhealthy=NO_OUTPUT["unhealthy"],
 )
 HISTORY = Check(
     "Read the failovers and switchovers of the past.",
@@ -111,16 +122,14 @@ FAILOVER = Step(
 
 DCS_LOST = KnownFailure(
     "the leader was demoted: the DCS is not accessible",
-    steps=[LIST, METRICS, CLUSTER, ENABLE_FAILSAFE],
+    steps=[LIST, ETCD, METRICS, ENABLE_FAILSAFE],
 )
-DCS_DOWN = KnownFailure("the DCS cannot be reached", steps=[METRICS, CLUSTER, LIST])
-LOCK_LOST = KnownFailure(
-    "the leader could not renew its lock", steps=[LIST, METRICS, HISTORY, CONFIG]
-)
-LEASE_LOST = KnownFailure("the lease in etcd has expired", steps=[LIVENESS, METRICS, CONFIG])
+DCS_DOWN = KnownFailure("the DCS cannot be reached", steps=[ETCD, METRICS, LIST])
+LOCK_LOST = KnownFailure("the leader could not renew its lock", steps=[LIST, ETCD, METRICS, CONFIG])
+LEASE_LOST = KnownFailure("the lease in etcd has expired", steps=[ETCD, LIVENESS, CONFIG])
 SLOW_LOOP = KnownFailure("the loop of Patroni is too slow", steps=[LIVENESS, METRICS, CONFIG])
 OTHER_CLUSTER = KnownFailure(
-    "a node has the data of another cluster", steps=[LIST, HISTORY, REINIT]
+    "a node has the data of another cluster", steps=[LIST, CONFIG, HISTORY]
 )
 SAME_NAME = KnownFailure("two nodes have the same name", steps=[LIST, CLUSTER, CONFIG])
 BOOTSTRAP = KnownFailure(

@@ -59,13 +59,21 @@ DELETE_SOONER = Step(
     verify="ApproximateNumberOfMessagesNotVisible falls.",
 )
 
+TRAFFIC = Check(
+    "Compare how many messages are sent, received and deleted.",
+    action("Open the metrics of the queue in CloudWatch, and graph NumberOfMessagesSent.")
+    @ guide.file("sqs-available-cloudwatch-metrics.md").at("The number of messages added to a"),
+    **NO_OUTPUT,
+    verify="Deleted far below received: consumers fail, or take too long.",
+)
+
 NO_QUEUE = KnownFailure("the queue does not exist", steps=[LIST_QUEUES, IDENTITY, CALLERS])
 IN_FLIGHT = KnownFailure(
     "too many messages are in flight", steps=[ATTRIBUTES, QUOTAS, DELETE_SOONER]
 )
-THROTTLED = KnownFailure("requests to a queue are throttled", steps=[ATTRIBUTES, QUOTAS, CALLERS])
+THROTTLED = KnownFailure("requests to a queue are throttled", steps=[TRAFFIC, ATTRIBUTES, QUOTAS])
 RECEIPT = KnownFailure(
-    "a message can no longer be deleted by its receipt", steps=[ATTRIBUTES, CALLERS, LIST_QUEUES]
+    "a message can no longer be deleted by its receipt", steps=[ATTRIBUTES, TRAFFIC, LIST_QUEUES]
 )
 PURGING = KnownFailure(
     "the queue was purged less than 60 seconds ago", steps=[ATTRIBUTES, CALLERS, LIST_QUEUES]
@@ -74,5 +82,5 @@ KEY_DENIED = KnownFailure(
     "the key that encrypts the queue cannot be used", steps=[ATTRIBUTES, KEY, SIMULATE]
 )
 TOO_LONG = KnownFailure(
-    "a batch of messages is larger than a queue accepts", steps=[ATTRIBUTES, CALLERS, QUOTAS]
+    "a batch of messages is larger than a queue accepts", steps=[ATTRIBUTES, TRAFFIC, QUOTAS]
 )
