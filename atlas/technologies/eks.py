@@ -39,9 +39,7 @@ class EKS(Technology):
 
     NO_ADDRESS = LogMessage(
         anchor="add cmd: failed to assign an IP address to container",
-        sample="Failed to create pod sandbox: rpc error: code = Unknown desc = failed to setup "
-        'network for sandbox: plugin type="aws-cni" name="aws-cni" failed (add): add cmd: '
-        "failed to assign an IP address to container",
+        sample="add cmd: failed to assign an IP address to container",
         severity="error",
         meaning="The network plugin had no free address for a pod, and the pod does not start.",
         source=PLUGIN,
@@ -105,9 +103,8 @@ class EKS(Technology):
     )
     IPAMD_FAILED = LogMessage(
         anchor="add cmd: Error received from AddNetwork gRPC call",
-        sample='plugin type="aws-cni" name="aws-cni" failed (add): add cmd: Error received '
-        "from AddNetwork gRPC call: rpc error: code = Unavailable desc = connection error: desc = "
-        '"transport: Error while dialing: dial tcp 127.0.0.1:50051: connect: connection refused"',
+        sample="add cmd: Error received from AddNetwork gRPC call: rpc error: code = Unavailable "
+        "desc = connection error",
         severity="error",
         meaning="The plugin did not get through to aws-node on this node.",
         source=PLUGIN,

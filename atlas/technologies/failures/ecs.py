@@ -96,7 +96,7 @@ RESTART_AGENT = Step(
     **NO_OUTPUT,
     **NO_TIME,
     risk="low",
-    undo="None: the agent starts again; running containers stay.",
+    undo="None: the agent starts again by itself.",
     verify="agentConnected is true in describe-container-instances.",
 )
 PREVIOUS_REVISION = Step(
