@@ -128,6 +128,7 @@ PLACEHOLDERS = (
     ),
     Placeholder("reserved-size", "the size that is reserved, with its unit", _SIZE, "2Gi"),
     Placeholder("resource", "the kind and name of the object", r"[\w.\/\-]+", "deployment/api"),
+    Placeholder("resource-group", "the name of the resource group", r"[\w.\-]+", "shop-rg"),
     Placeholder("revision", "the revision", _COUNT, "1516"),
     Placeholder("role", "the name of the role", _IDENTIFIER, "app"),
     Placeholder("seconds", "a time in seconds, without a unit", _COUNT, "60"),

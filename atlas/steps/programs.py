@@ -55,6 +55,7 @@ PROGRAMS = (
     Program("sudo", "runs a program as another user"),
     Program("tail", "prints the last lines"),
     Program("tee", "writes what it reads to files", ALL),
+    Program("time", "measures how long a program runs"),
     Program("timeout", "ends a program after a time"),
     Program("truncate", "shortens files", ALL),
     Program("umount", "detaches a file system", ALL),
@@ -66,9 +67,7 @@ PROGRAMS = (
     Program("chronyc", "chrony's client", rf"{_ANY}(?:makestep|burst|online|offline|settime)\b"),
     Program("conntrack", "the connection tracking table", rf"{_ANY}(?:-[DFIU]|--delete|--flush)\b"),
     Program("coredumpctl", "core dumps"),
-    Program(
-        "dmesg", "prints the log of the kernel", rf"{_ANY}(?:-[cCDEn]|--clear|--read-clear)\b"
-    ),
+    Program("dmesg", "prints the log of the kernel", rf"{_ANY}(?:-[cCDEn]|--clear|--read-clear)\b"),
     Program("e2fsck", "checks an ext file system", r"(?!.*\s-n\b)(?=\s)"),
     Program("findmnt", "lists mounted file systems"),
     Program("halt", "stops the machine", ALL),
@@ -146,7 +145,11 @@ PROGRAMS = (
         r"set\s+(?:env|resources|image)|rollout\s+(?:restart|undo|pause|resume))\b",
     ),
     # clouds
-    Program("aws", "Amazon Web Services", rf"{_ANY}(?:submit|update|put|delete|create|stop)-\S+"),
+    Program(
+        "aws",
+        "Amazon Web Services",
+        rf"{_ANY}(?:submit|update|put|delete|create|start|stop|modify|reboot|request|set)-\S+",
+    ),
     Program("az", "Microsoft Azure", rf"{_ANY}(?:create|delete|update|start|stop|restart)\b"),
     Program("fastly", "Fastly", rf"{_ANY}(?:create|delete|update|activate|purge)\b"),
     Program("gcloud", "Google Cloud", rf"{_ANY}(?:create|delete|update|unlink|start|stop)\b"),
@@ -224,6 +227,12 @@ PROGRAMS = (
     ),
     Program("patronictl", "Patroni's client", rf"{_ANY}(?:failover|switchover|restart|reinit)\b"),
     Program("pg_amcheck", "checks a PostgreSQL database for corruption"),
+    Program(
+        "patronictl",
+        "Patroni's client",
+        rf"{_ANY}(?:failover|switchover|restart|reinit|reload|edit-config|pause|resume|remove|"
+        r"flush)\b",
+    ),
     Program("pg_basebackup", "copies a PostgreSQL server", ALL),
     Program("pg_controldata", "prints control information of a PostgreSQL server"),
     Program(

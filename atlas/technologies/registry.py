@@ -1,9 +1,13 @@
 """Every technology, in the order of its module."""
 
 from atlas.technologies.airflow import airflow
+from atlas.technologies.aks import aks
+from atlas.technologies.alb import alb
 from atlas.technologies.alertmanager import alertmanager
 from atlas.technologies.argo_cd import argo_cd
+from atlas.technologies.aws_api import aws_api
 from atlas.technologies.aws_lambda import aws_lambda
+from atlas.technologies.azure_api import azure_api
 from atlas.technologies.bigquery import bigquery
 from atlas.technologies.calico import calico
 from atlas.technologies.cassandra import cassandra
@@ -13,8 +17,10 @@ from atlas.technologies.cephfs import cephfs
 from atlas.technologies.cert_manager import cert_manager
 from atlas.technologies.cilium import cilium
 from atlas.technologies.clickhouse import clickhouse
+from atlas.technologies.cloud_sql import cloud_sql
 from atlas.technologies.cloud_storage import cloud_storage
 from atlas.technologies.cloudflare import cloudflare
+from atlas.technologies.cloudfront import cloudfront
 from atlas.technologies.compute_engine import compute_engine
 from atlas.technologies.consul import consul
 from atlas.technologies.containerd import containerd
@@ -27,17 +33,24 @@ from atlas.technologies.docker import docker
 from atlas.technologies.docker_compose import docker_compose
 from atlas.technologies.dotnet import dotnet
 from atlas.technologies.dynamodb import dynamodb
+from atlas.technologies.ec2 import ec2
+from atlas.technologies.ecs import ecs
+from atlas.technologies.eks import eks
 from atlas.technologies.elasticsearch import elasticsearch
 from atlas.technologies.elixir import elixir
 from atlas.technologies.envoy import envoy
 from atlas.technologies.erlang import erlang
 from atlas.technologies.etcd import etcd
 from atlas.technologies.eureka import eureka
+from atlas.technologies.external_dns import external_dns
+from atlas.technologies.fluent_bit import fluent_bit
 from atlas.technologies.gh_ost import gh_ost
 from atlas.technologies.git import git
 from atlas.technologies.gitlab_runner import gitlab_runner
+from atlas.technologies.gke import gke
 from atlas.technologies.glb_director import glb_director
 from atlas.technologies.go import go
+from atlas.technologies.google_api import google_api
 from atlas.technologies.grpc import grpc
 from atlas.technologies.gunicorn import gunicorn
 from atlas.technologies.haproxy import haproxy
@@ -65,6 +78,7 @@ from atlas.technologies.nodejs import nodejs
 from atlas.technologies.openssh import openssh
 from atlas.technologies.opentelemetry_collector import opentelemetry_collector
 from atlas.technologies.orchestrator import orchestrator
+from atlas.technologies.patroni import patroni
 from atlas.technologies.persistent_disk import persistent_disk
 from atlas.technologies.pgbouncer import pgbouncer
 from atlas.technologies.php_fpm import php_fpm
@@ -76,6 +90,7 @@ from atlas.technologies.puma import puma
 from atlas.technologies.python import python
 from atlas.technologies.rabbitmq import rabbitmq
 from atlas.technologies.rails import rails
+from atlas.technologies.rds import rds
 from atlas.technologies.react_native import react_native
 from atlas.technologies.redis import redis
 from atlas.technologies.rust import rust
@@ -85,6 +100,7 @@ from atlas.technologies.sidekiq import sidekiq
 from atlas.technologies.spinnaker import spinnaker
 from atlas.technologies.spring import spring
 from atlas.technologies.sqlite import sqlite
+from atlas.technologies.sqs import sqs
 from atlas.technologies.systemd import systemd
 from atlas.technologies.technology import Technology
 from atlas.technologies.tempo import tempo
@@ -94,15 +110,20 @@ from atlas.technologies.tomcat import tomcat
 from atlas.technologies.traefik import traefik
 from atlas.technologies.uwsgi import uwsgi
 from atlas.technologies.vault import vault
+from atlas.technologies.vector import vector
 from atlas.technologies.webrtc import webrtc
 from atlas.technologies.zookeeper import zookeeper
 from atlas.technologies.zuul import zuul
 
 REGISTRY: tuple[Technology, ...] = (
     airflow,
+    aks,
+    alb,
     alertmanager,
     argo_cd,
+    aws_api,
     aws_lambda,
+    azure_api,
     bigquery,
     calico,
     cassandra,
@@ -112,8 +133,10 @@ REGISTRY: tuple[Technology, ...] = (
     cert_manager,
     cilium,
     clickhouse,
+    cloud_sql,
     cloud_storage,
     cloudflare,
+    cloudfront,
     compute_engine,
     consul,
     containerd,
@@ -126,17 +149,24 @@ REGISTRY: tuple[Technology, ...] = (
     docker_compose,
     dotnet,
     dynamodb,
+    ec2,
+    ecs,
+    eks,
     elasticsearch,
     elixir,
     envoy,
     erlang,
     etcd,
     eureka,
+    external_dns,
+    fluent_bit,
     gh_ost,
     git,
     gitlab_runner,
+    gke,
     glb_director,
     go,
+    google_api,
     grpc,
     gunicorn,
     haproxy,
@@ -164,6 +194,7 @@ REGISTRY: tuple[Technology, ...] = (
     openssh,
     opentelemetry_collector,
     orchestrator,
+    patroni,
     persistent_disk,
     pgbouncer,
     php_fpm,
@@ -175,6 +206,7 @@ REGISTRY: tuple[Technology, ...] = (
     python,
     rabbitmq,
     rails,
+    rds,
     react_native,
     redis,
     rust,
@@ -184,6 +216,7 @@ REGISTRY: tuple[Technology, ...] = (
     spinnaker,
     spring,
     sqlite,
+    sqs,
     systemd,
     tempo,
     terraform,
@@ -192,6 +225,7 @@ REGISTRY: tuple[Technology, ...] = (
     traefik,
     uwsgi,
     vault,
+    vector,
     webrtc,
     zookeeper,
     zuul,
