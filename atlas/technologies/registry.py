@@ -28,6 +28,7 @@ from atlas.technologies.glb_director import glb_director
 from atlas.technologies.go import go
 from atlas.technologies.grpc import grpc
 from atlas.technologies.haproxy import haproxy
+from atlas.technologies.hdfs import hdfs
 from atlas.technologies.hystrix import hystrix
 from atlas.technologies.istio import istio
 from atlas.technologies.java import java
@@ -97,6 +98,7 @@ REGISTRY: tuple[Technology, ...] = (
     go,
     grpc,
     haproxy,
+    hdfs,
     hystrix,
     istio,
     java,
