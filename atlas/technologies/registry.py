@@ -59,6 +59,7 @@ from atlas.technologies.redis import redis
 from atlas.technologies.rust import rust
 from atlas.technologies.s3 import s3
 from atlas.technologies.scylladb import scylladb
+from atlas.technologies.spark import spark
 from atlas.technologies.spinnaker import spinnaker
 from atlas.technologies.systemd import systemd
 from atlas.technologies.technology import Technology
@@ -129,6 +130,7 @@ REGISTRY: tuple[Technology, ...] = (
     rust,
     s3,
     scylladb,
+    spark,
     spinnaker,
     systemd,
     tempo,
