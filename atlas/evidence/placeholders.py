@@ -64,6 +64,7 @@ PLACEHOLDERS = (
     Placeholder("bucket", "the name of the bucket", r"[\w.\/:\-]+", "example-bucket"),
     Placeholder("bytes", "a size in bytes, without a unit", _COUNT, "1048576"),
     Placeholder("ca-file", "the path of the certificate of the CA", _WORD, "/etc/ssl/ca.pem"),
+    Placeholder("checkpoint", "the number of the checkpoint", _COUNT, "26"),
     Placeholder("client-id", "the id that the client sends", _WORD, "worker-1"),
     Placeholder("cluster", "the name of the cluster", _WORD, "main"),
     Placeholder("column", "the name of the column", _IDENTIFIER, "id"),
@@ -146,6 +147,7 @@ PLACEHOLDERS = (
     Placeholder("user", "the name of the user", r"[\w.@\-]+", "app"),
     Placeholder("value", "the value", r"[\w.:\/\-]+", "1"),
     Placeholder("version", "the version", r"[\w.+\-]+", "1.0.0"),
+    Placeholder("vertex", "the id of the vertex", r"[0-9a-f]+", "bc764cd8ddf7a0cff126f51c16239658"),
     Placeholder("vhost", "the name of the virtual host", r"[\w.\/\-]+", "/"),
 )
 """Every placeholder that any command may use; a project declares its own next to its commands."""

@@ -22,6 +22,7 @@ from atlas.technologies.envoy import envoy
 from atlas.technologies.erlang import erlang
 from atlas.technologies.etcd import etcd
 from atlas.technologies.eureka import eureka
+from atlas.technologies.flink import flink
 from atlas.technologies.gh_ost import gh_ost
 from atlas.technologies.git import git
 from atlas.technologies.glb_director import glb_director
@@ -93,6 +94,7 @@ REGISTRY: tuple[Technology, ...] = (
     erlang,
     etcd,
     eureka,
+    flink,
     gh_ost,
     git,
     glb_director,

@@ -15,7 +15,9 @@ CONFIGURATION = spark.file("docs/configuration.md")
 YARN = spark.file("docs/running-on-yarn.md")
 KUBERNETES = spark.file("docs/running-on-kubernetes.md")
 JOINS = spark.file("docs/sql-performance-tuning.md")
-SS = Repository("iproute2/iproute2", commit="ee2a4a86625688d8c2b468ec15d7ae35a4f5717f", checked="2026-11-26").file("man/man8/ss.8")
+SS = Repository(
+    "iproute2/iproute2", commit="ee2a4a86625688d8c2b468ec15d7ae35a4f5717f", checked="2026-11-26"
+).file("man/man8/ss.8")
 BACKEND = spark.file(
     "core/src/main/scala/org/apache/spark/scheduler/cluster/CoarseGrainedSchedulerBackend.scala"
 )
