@@ -38,6 +38,7 @@ from atlas.technologies.kinesis import kinesis
 from atlas.technologies.kubernetes import kubernetes
 from atlas.technologies.linux import linux
 from atlas.technologies.local_ssd import local_ssd
+from atlas.technologies.loki import loki
 from atlas.technologies.mariadb import mariadb
 from atlas.technologies.memcached import memcached
 from atlas.technologies.mongodb import mongodb
@@ -110,6 +111,7 @@ REGISTRY: tuple[Technology, ...] = (
     kubernetes,
     linux,
     local_ssd,
+    loki,
     mariadb,
     memcached,
     mongodb,
