@@ -3,8 +3,8 @@
 from typing import ClassVar
 
 from atlas.evidence.constructors import quantity
-from atlas.evidence.repository import Repository
 from atlas.evidence.gap import undisclosed
+from atlas.evidence.repository import Repository
 from atlas.technologies.failures import loki as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -91,7 +91,7 @@ class Loki(Technology):
     )
     MANY_LABELS = LogMessage(
         anchor=" label names; limit ",
-        sample="entry for stream '{app=\"shop\", pod=\"a\"}' has 17 label names; limit 15",
+        sample='entry for stream \'{app="shop", pod="a"}\' has 17 label names; limit 15',
         pattern=r"has (?P<labels>\d+) label names; limit (?P<limit>\d+)",
         severity="error",
         meaning="A stream has more labels than allowed, and its lines are refused.",

@@ -67,6 +67,7 @@ from atlas.technologies.systemd import systemd
 from atlas.technologies.technology import Technology
 from atlas.technologies.tempo import tempo
 from atlas.technologies.terraform import terraform
+from atlas.technologies.thanos import thanos
 from atlas.technologies.vault import vault
 from atlas.technologies.webrtc import webrtc
 from atlas.technologies.zookeeper import zookeeper
@@ -139,6 +140,7 @@ REGISTRY: tuple[Technology, ...] = (
     systemd,
     tempo,
     terraform,
+    thanos,
     vault,
     webrtc,
     zookeeper,
