@@ -41,6 +41,7 @@ from atlas.technologies.local_ssd import local_ssd
 from atlas.technologies.loki import loki
 from atlas.technologies.mariadb import mariadb
 from atlas.technologies.memcached import memcached
+from atlas.technologies.mimir import mimir
 from atlas.technologies.mongodb import mongodb
 from atlas.technologies.mysql import mysql
 from atlas.technologies.nats import nats
@@ -115,6 +116,7 @@ REGISTRY: tuple[Technology, ...] = (
     loki,
     mariadb,
     memcached,
+    mimir,
     mongodb,
     mysql,
     nats,
