@@ -8,6 +8,7 @@ from atlas.technologies.cassandra import cassandra
 from atlas.technologies.clickhouse import clickhouse
 from atlas.technologies.cloud_storage import cloud_storage
 from atlas.technologies.cloudflare import cloudflare
+from atlas.technologies.cockroachdb import cockroachdb
 from atlas.technologies.compute_engine import compute_engine
 from atlas.technologies.consul import consul
 from atlas.technologies.containerd import containerd
@@ -42,6 +43,7 @@ from atlas.technologies.loki import loki
 from atlas.technologies.mariadb import mariadb
 from atlas.technologies.memcached import memcached
 from atlas.technologies.mimir import mimir
+from atlas.technologies.minio import minio
 from atlas.technologies.mongodb import mongodb
 from atlas.technologies.mysql import mysql
 from atlas.technologies.nats import nats
@@ -83,6 +85,7 @@ REGISTRY: tuple[Technology, ...] = (
     clickhouse,
     cloud_storage,
     cloudflare,
+    cockroachdb,
     compute_engine,
     consul,
     containerd,
@@ -117,6 +120,7 @@ REGISTRY: tuple[Technology, ...] = (
     mariadb,
     memcached,
     mimir,
+    minio,
     mongodb,
     mysql,
     nats,
