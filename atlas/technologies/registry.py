@@ -49,6 +49,7 @@ from atlas.technologies.mysql import mysql
 from atlas.technologies.nats import nats
 from atlas.technologies.nginx import nginx
 from atlas.technologies.nodejs import nodejs
+from atlas.technologies.opensearch import opensearch
 from atlas.technologies.opentelemetry_collector import opentelemetry_collector
 from atlas.technologies.orchestrator import orchestrator
 from atlas.technologies.persistent_disk import persistent_disk
@@ -126,6 +127,7 @@ REGISTRY: tuple[Technology, ...] = (
     nats,
     nginx,
     nodejs,
+    opensearch,
     opentelemetry_collector,
     orchestrator,
     persistent_disk,
