@@ -32,9 +32,11 @@ from atlas.technologies.grpc import grpc
 from atlas.technologies.haproxy import haproxy
 from atlas.technologies.hdfs import hdfs
 from atlas.technologies.hystrix import hystrix
+from atlas.technologies.influxdb import influxdb
 from atlas.technologies.istio import istio
 from atlas.technologies.java import java
 from atlas.technologies.kafka import kafka
+from atlas.technologies.keycloak import keycloak
 from atlas.technologies.kinesis import kinesis
 from atlas.technologies.kubernetes import kubernetes
 from atlas.technologies.linux import linux
@@ -57,6 +59,7 @@ from atlas.technologies.pgbouncer import pgbouncer
 from atlas.technologies.postgresql import postgresql
 from atlas.technologies.prometheus import prometheus
 from atlas.technologies.pubsub import pubsub
+from atlas.technologies.pulsar import pulsar
 from atlas.technologies.python import python
 from atlas.technologies.rabbitmq import rabbitmq
 from atlas.technologies.rails import rails
@@ -110,9 +113,11 @@ REGISTRY: tuple[Technology, ...] = (
     haproxy,
     hdfs,
     hystrix,
+    influxdb,
     istio,
     java,
     kafka,
+    keycloak,
     kinesis,
     kubernetes,
     linux,
@@ -135,6 +140,7 @@ REGISTRY: tuple[Technology, ...] = (
     postgresql,
     prometheus,
     pubsub,
+    pulsar,
     python,
     rabbitmq,
     rails,
