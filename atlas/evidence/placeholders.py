@@ -66,6 +66,7 @@ PLACEHOLDERS = (
     Placeholder("ca-file", "the path of the certificate of the CA", _WORD, "/etc/ssl/ca.pem"),
     Placeholder("certificate", "the name of the certificate", _WORD, "shop-tls"),
     Placeholder("chart", "the path or name of the chart", _WORD, "./shop"),
+    Placeholder("checkpoint", "the number of the checkpoint", _COUNT, "26"),
     Placeholder("client-id", "the id that the client sends", _WORD, "worker-1"),
     Placeholder("cluster", "the name of the cluster", _WORD, "main"),
     Placeholder("column", "the name of the column", _IDENTIFIER, "id"),
@@ -91,6 +92,7 @@ PLACEHOLDERS = (
     Placeholder("end-token", "the last token of a range of the ring", r"-?\d+", "200"),
     Placeholder("endpoint", "the address of a member: host:port", _WORD, "https://127.0.0.1:2379"),
     Placeholder("event-type", "the name of the event type", r"[\w.\-]+", "shop.order"),
+    Placeholder("executor", "the id of the executor", _WORD, "3"),
     Placeholder("file", "the path of a file", r"[\w.\/\-]+", "/srv/example.txt"),
     Placeholder("frontend", "the name of the frontend in the proxy's configuration", _WORD, "www"),
     Placeholder("gid", "the global identifier of the prepared transaction", r"[\w.:\-]+", "tx1"),
@@ -142,6 +144,7 @@ PLACEHOLDERS = (
     Placeholder(
         "start-time", "the start of the time, in UTC", r"[\dT:Z\-]+", "2026-01-01T00:00:00Z"
     ),
+    Placeholder("stage", "the number of the stage", _COUNT, "12"),
     Placeholder("stream", "the name of the stream", r"[\w.\-]+", "orders"),
     Placeholder("table", "the name of the table", r"\w+", "orders"),
     Placeholder("table-file", "the path of the table's file", r"[\w.\/\-]+", "/etc/table.json"),
@@ -153,6 +156,7 @@ PLACEHOLDERS = (
     Placeholder("user", "the name of the user", r"[\w.@\-]+", "app"),
     Placeholder("value", "the value", r"[\w.:\/\-]+", "1"),
     Placeholder("version", "the version", r"[\w.+\-]+", "1.0.0"),
+    Placeholder("vertex", "the id of the vertex", r"[0-9a-f]+", "bc764cd8ddf7a0cff126f51c16239658"),
     Placeholder("vhost", "the name of the virtual host", r"[\w.\/\-]+", "/"),
     Placeholder("zone", "the zone", r"[a-z0-9\-]+", "europe-west1-b"),
 )

@@ -88,6 +88,16 @@ CONSOLES = (
         (r"(?i:ALTER|CREATE|DROP|TRUNCATE|INSERT|UPDATE|DELETE)\b",),
     ),
     Console(
+        "cockroach", "CockroachDB",
+        (r"(?i:SHOW|SELECT|EXPLAIN)\b",),
+        (r"(?i:CANCEL|ALTER|SET|DROP|DELETE|UPDATE|INSERT|UPSERT)\b",),
+    ),
+    Console(
+        "influx", "InfluxDB",
+        (r"(?i:SHOW|SELECT|EXPLAIN)\b",),
+        (r"(?i:KILL|CREATE|DROP|DELETE|ALTER)\b",),
+    ),
+    Console(
         "psql", "PgBouncer's admin console",
         (r"SHOW \w+",),
         (r"(?:RELOAD|PAUSE|RESUME|KILL|DISABLE|ENABLE|RECONNECT|SHUTDOWN|SUSPEND|SET)\b",),

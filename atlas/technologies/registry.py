@@ -21,6 +21,7 @@ from atlas.technologies.cloud_sql import cloud_sql
 from atlas.technologies.cloud_storage import cloud_storage
 from atlas.technologies.cloudflare import cloudflare
 from atlas.technologies.cloudfront import cloudfront
+from atlas.technologies.cockroachdb import cockroachdb
 from atlas.technologies.compute_engine import compute_engine
 from atlas.technologies.consul import consul
 from atlas.technologies.containerd import containerd
@@ -43,6 +44,7 @@ from atlas.technologies.erlang import erlang
 from atlas.technologies.etcd import etcd
 from atlas.technologies.eureka import eureka
 from atlas.technologies.external_dns import external_dns
+from atlas.technologies.flink import flink
 from atlas.technologies.fluent_bit import fluent_bit
 from atlas.technologies.gh_ost import gh_ost
 from atlas.technologies.git import git
@@ -54,27 +56,34 @@ from atlas.technologies.google_api import google_api
 from atlas.technologies.grpc import grpc
 from atlas.technologies.gunicorn import gunicorn
 from atlas.technologies.haproxy import haproxy
+from atlas.technologies.hdfs import hdfs
 from atlas.technologies.helm import helm
 from atlas.technologies.hikaricp import hikaricp
 from atlas.technologies.http import http
 from atlas.technologies.httpd import httpd
 from atlas.technologies.hystrix import hystrix
+from atlas.technologies.influxdb import influxdb
 from atlas.technologies.istio import istio
 from atlas.technologies.java import java
 from atlas.technologies.jenkins import jenkins
 from atlas.technologies.kafka import kafka
 from atlas.technologies.karpenter import karpenter
+from atlas.technologies.keycloak import keycloak
 from atlas.technologies.kinesis import kinesis
 from atlas.technologies.kubernetes import kubernetes
 from atlas.technologies.linux import linux
 from atlas.technologies.local_ssd import local_ssd
+from atlas.technologies.loki import loki
 from atlas.technologies.mariadb import mariadb
 from atlas.technologies.memcached import memcached
+from atlas.technologies.mimir import mimir
+from atlas.technologies.minio import minio
 from atlas.technologies.mongodb import mongodb
 from atlas.technologies.mysql import mysql
 from atlas.technologies.nats import nats
 from atlas.technologies.nginx import nginx
 from atlas.technologies.nodejs import nodejs
+from atlas.technologies.opensearch import opensearch
 from atlas.technologies.openssh import openssh
 from atlas.technologies.opentelemetry_collector import opentelemetry_collector
 from atlas.technologies.orchestrator import orchestrator
@@ -86,6 +95,7 @@ from atlas.technologies.postfix import postfix
 from atlas.technologies.postgresql import postgresql
 from atlas.technologies.prometheus import prometheus
 from atlas.technologies.pubsub import pubsub
+from atlas.technologies.pulsar import pulsar
 from atlas.technologies.puma import puma
 from atlas.technologies.python import python
 from atlas.technologies.rabbitmq import rabbitmq
@@ -97,6 +107,7 @@ from atlas.technologies.rust import rust
 from atlas.technologies.s3 import s3
 from atlas.technologies.scylladb import scylladb
 from atlas.technologies.sidekiq import sidekiq
+from atlas.technologies.spark import spark
 from atlas.technologies.spinnaker import spinnaker
 from atlas.technologies.spring import spring
 from atlas.technologies.sqlite import sqlite
@@ -105,6 +116,7 @@ from atlas.technologies.systemd import systemd
 from atlas.technologies.technology import Technology
 from atlas.technologies.tempo import tempo
 from atlas.technologies.terraform import terraform
+from atlas.technologies.thanos import thanos
 from atlas.technologies.tls import tls
 from atlas.technologies.tomcat import tomcat
 from atlas.technologies.traefik import traefik
@@ -137,6 +149,7 @@ REGISTRY: tuple[Technology, ...] = (
     cloud_storage,
     cloudflare,
     cloudfront,
+    cockroachdb,
     compute_engine,
     consul,
     containerd,
@@ -159,6 +172,7 @@ REGISTRY: tuple[Technology, ...] = (
     etcd,
     eureka,
     external_dns,
+    flink,
     fluent_bit,
     gh_ost,
     git,
@@ -170,27 +184,34 @@ REGISTRY: tuple[Technology, ...] = (
     grpc,
     gunicorn,
     haproxy,
+    hdfs,
     helm,
     hikaricp,
     http,
     httpd,
     hystrix,
+    influxdb,
     istio,
     java,
     jenkins,
     kafka,
     karpenter,
+    keycloak,
     kinesis,
     kubernetes,
     linux,
     local_ssd,
+    loki,
     mariadb,
     memcached,
+    mimir,
+    minio,
     mongodb,
     mysql,
     nats,
     nginx,
     nodejs,
+    opensearch,
     openssh,
     opentelemetry_collector,
     orchestrator,
@@ -202,6 +223,7 @@ REGISTRY: tuple[Technology, ...] = (
     postgresql,
     prometheus,
     pubsub,
+    pulsar,
     puma,
     python,
     rabbitmq,
@@ -213,6 +235,7 @@ REGISTRY: tuple[Technology, ...] = (
     s3,
     scylladb,
     sidekiq,
+    spark,
     spinnaker,
     spring,
     sqlite,
@@ -220,6 +243,7 @@ REGISTRY: tuple[Technology, ...] = (
     systemd,
     tempo,
     terraform,
+    thanos,
     tls,
     tomcat,
     traefik,

@@ -1,0 +1,112 @@
+"""What fails in the NameNodes and JournalNodes of HDFS, with the first steps."""
+
+from atlas.evidence.command import shell
+from atlas.evidence.repository import Repository
+from atlas.evidence.statement import statement
+from atlas.steps.step import Check, Step
+from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
+
+# Trunk of October 2024, read in a fork with the same commits.
+hadoop = Repository(
+    "apache/hadoop", commit="e4b070025b38d8866dd1e2dc4a3f46b8d9db4ad5", checked="2026-11-26"
+)
+SITE = "hadoop-hdfs-project/hadoop-hdfs/src/site/markdown"
+SERVER = "hadoop-hdfs-project/hadoop-hdfs/src/main/java/org/apache/hadoop/hdfs/server"
+COMMANDS = hadoop.file(f"{SITE}/HDFSCommands.md")
+QJM = hadoop.file(f"{SITE}/HDFSHighAvailabilityWithQJM.md")
+COMMON = hadoop.file("hadoop-common-project/hadoop-common/src/site/markdown/CommandsManual.md")
+DEFAULTS = hadoop.file("hadoop-hdfs-project/hadoop-hdfs/src/main/resources/hdfs-default.xml")
+REPORT = Check(
+    "List capacity and DataNodes, live and dead, as the HDFS superuser.",
+    shell("hdfs dfsadmin -report") @ COMMANDS.at("Reports basic filesystem information and"),
+    **NO_OUTPUT,
+    verify="Look for dead DataNodes, and for DataNodes with little or no DFS remaining.",
+)
+SAFE_MODE = Check(
+    "Check whether the NameNode is in safe mode, as the HDFS superuser.",
+    shell("hdfs dfsadmin -safemode get") @ COMMANDS.at("Safe mode maintenance command."),
+    **NO_OUTPUT,
+    verify="In safe mode the namespace is read-only, and blocks are not replicated.",
+)
+WAIT_SAFE_MODE = Check(
+    "Wait until the NameNode leaves safe mode by itself.",
+    shell("hdfs dfsadmin -safemode wait") @ COMMANDS.at("enter\\|leave\\|get\\|wait\\|forceExit"),
+    **NO_OUTPUT,
+    verify="It leaves once enough blocks are reported; lost DataNodes keep it in safe mode.",
+)
+LEAVE_SAFE_MODE = Step(
+    "Turn safe mode off, once the cause is fixed, as the HDFS superuser.",
+    command=shell("hdfs dfsadmin -safemode leave")
+    @ COMMANDS.at("then it can only be turned off manually"),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="medium",
+    undo="hdfs dfsadmin -safemode enter",
+    verify="hdfs dfsadmin -safemode get shows it off, and writes succeed.",
+)
+DISK = Check(
+    "Compare free space on the NameNode's disks with what it reserves.",
+    shell("df -h") @ DEFAULTS.at("The amount of space to reserve/require for a"),
+    healthy=statement("more than 100 MB free under each storage directory")
+    @ DEFAULTS.at("The default is 100MB."),
+    unhealthy=statement("less than dfs.namenode.resource.du.reserved is free")
+    @ DEFAULTS.at("<name>dfs.namenode.resource.du.reserved</name>"),
+)
+STORAGE = Check(
+    "Print where the NameNode stores its image and edits.",
+    shell("hdfs getconf -confKey dfs.namenode.name.dir")
+    @ COMMANDS.at("gets a specific key from the configuration"),
+    **NO_OUTPUT,
+    verify="The disk under each of these directories must exist, be writable and have space.",
+)
+STATES = Check(
+    "List which NameNode is active and which is standby.",
+    shell("hdfs haadmin -getAllServiceState")
+    @ COMMANDS.at("returns the state of all the NameNodes"),
+    healthy=statement("exactly one NameNode is active")
+    @ QJM.at("exactly one of the NameNodes is in an"),
+    unhealthy=statement("all are standby, or two say active: writes fail or diverge")
+    @ QJM.at("the namespace state would quickly diverge between"),
+)
+JOURNALS = Check(
+    "List the JournalNodes, then check each one's host and log.",
+    shell("hdfs getconf -journalNodes") @ COMMANDS.at("gets list of journal nodes in the cluster."),
+    healthy=statement("a majority of the JournalNodes is up")
+    @ QJM.at("written to a majority of JNs."),
+    unhealthy=statement("more than (N - 1) / 2 of N JournalNodes are down")
+    @ QJM.at("the system can tolerate at most (N -"),
+)
+NAMENODES = Check(
+    "Print the addresses that clients use for the NameNodes.",
+    shell("hdfs getconf -nnRpcAddresses") @ COMMANDS.at("gets the namenode rpc addresses"),
+    **NO_OUTPUT,
+    verify="Compare host and port with those in the message.",
+)
+FAILOVER = Step(
+    "Fail over to the healthy NameNode, as the HDFS superuser.",
+    command=shell("hdfs haadmin -failover <node> <node>")
+    @ QJM.at("initiate a failover between two NameNodes"),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="high",
+    undo="Run it again with the two service ids in the opposite order.",
+    verify="hdfs haadmin -getAllServiceState shows the second one as active.",
+)
+SAFE = KnownFailure(
+    "the NameNode is in safe mode and refuses writes",
+    steps=[SAFE_MODE, REPORT, WAIT_SAFE_MODE, LEAVE_SAFE_MODE],
+)
+NAMENODE_DISK = KnownFailure(
+    "the NameNode's disk is full, and it entered safe mode", steps=[DISK, STORAGE, SAFE_MODE]
+)
+STANDBY = KnownFailure("a client reached a standby NameNode", steps=[STATES, NAMENODES, FAILOVER])
+UNREACHABLE = KnownFailure(
+    "a daemon refuses connections or does not answer", steps=[NAMENODES, STATES, SAFE_MODE]
+)
+QUORUM = KnownFailure("the quorum of JournalNodes is lost", steps=[JOURNALS, STATES, DISK])
+FENCED = KnownFailure(
+    "a NameNode is fenced off: another one became active", steps=[STATES, JOURNALS, NAMENODES]
+)
+PAUSE = KnownFailure(
+    "a daemon pauses for garbage collection or a stalled host", steps=[STATES, REPORT, JOURNALS]
+)
