@@ -141,10 +141,10 @@ PLACEHOLDERS = (
     Placeholder("slot", "the name of the replication slot", _IDENTIFIER, "standby1"),
     Placeholder("socket", "the path of the socket", r"[\w.\/\-]+", "/run/example.sock"),
     Placeholder("soft-limit", "the soft limit", _COUNT, "65536"),
+    Placeholder("stage", "the number of the stage", _COUNT, "12"),
     Placeholder(
         "start-time", "the start of the time, in UTC", r"[\dT:Z\-]+", "2026-01-01T00:00:00Z"
     ),
-    Placeholder("stage", "the number of the stage", _COUNT, "12"),
     Placeholder("stream", "the name of the stream", r"[\w.\-]+", "orders"),
     Placeholder("table", "the name of the table", r"\w+", "orders"),
     Placeholder("table-file", "the path of the table's file", r"[\w.\/\-]+", "/etc/table.json"),

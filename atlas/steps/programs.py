@@ -148,7 +148,7 @@ PROGRAMS = (
     Program(
         "aws",
         "Amazon Web Services",
-        rf"{_ANY}(?:submit|update|put|delete|create|start|stop|modify|reboot|request|set)-\S+",
+        rf"{_ANY}(?:submit|update|put|delete|create|start(?!-time)|stop|modify|reboot|request|set)-\S+",
     ),
     Program("az", "Microsoft Azure", rf"{_ANY}(?:create|delete|update|start|stop|restart)\b"),
     Program("fastly", "Fastly", rf"{_ANY}(?:create|delete|update|activate|purge)\b"),
