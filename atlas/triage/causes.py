@@ -22,7 +22,8 @@ def cause_of(
 ) -> Callable[[Match, Match], bool]:
     """Return a function that says whether one match can cause another.
 
-    A message that leaves its own cause open explains nothing else. What the kernel or a name
+    A message that leaves its own cause open explains nothing else, but that a program's own message
+    says more than one that any program prints (connection refused, 503). What the kernel or a name
     server reports is behind what programs report; the failure of a technology shows in those that
     need it; a component that is lost shows at those that call it, over any number of calls.
 
@@ -37,13 +38,14 @@ def cause_of(
 
     def is_cause(cause: Match, symptom: Match) -> bool:
         by, of = cause.signature, symptom.signature
+        if of.wide and of.ambiguous and not by.wide:
+            return True
         if by.ambiguous:
             return False
         if by.technology in needed.get(of.technology, frozenset()):
             return True
-        if by.wide != of.wide:
-            is_above = of.technology in needed.get(by.technology, frozenset())
-            return of.ambiguous or (by.wide and not is_above)
+        if by.wide and not of.wide:
+            return of.technology not in needed.get(by.technology, frozenset())
         return not below[of.key].isdisjoint(places.get(by.key, frozenset()))
 
     return is_cause
