@@ -104,6 +104,7 @@ def _moment(matches: Sequence[Match]) -> Callable[[Match], tuple[object, ...]]:
         depth = _depth(match)
         open_ended = match.signature.ambiguous
         return (
+            not match.exact,  # a partial match never comes before what is certain
             first[record] if timed else "",
             record,
             open_ended,

@@ -454,7 +454,7 @@ globalThis.AtlasTriage = (() => {
       for (const match of matches.toSorted(by((each) => [each.line]))) if (!first.has(match.head)) first.set(match.head, match.time);
       const moment = (match) => {
         const deep = P.causedBy.test(match.text.slice(0, match.span[1])) ? match.line - match.head : 0, open = match.signature.ambiguous;
-        return [timed ? first.get(match.head) : "", match.head, open, open ? deep : -deep, open ? match.span[0] : -match.span[0]];
+        return [!match.exact, timed ? first.get(match.head) : "", match.head, open, open ? deep : -deep, open ? match.span[0] : -match.span[0]];
       };
       const waiting = matches.toSorted(by(moment)), ordered = [];
       while (waiting.length) {
