@@ -28,6 +28,7 @@ from atlas.technologies.gh_ost import gh_ost
 from atlas.technologies.git import git
 from atlas.technologies.glb_director import glb_director
 from atlas.technologies.go import go
+from atlas.technologies.grafana import grafana
 from atlas.technologies.grpc import grpc
 from atlas.technologies.haproxy import haproxy
 from atlas.technologies.hdfs import hdfs
@@ -109,6 +110,7 @@ REGISTRY: tuple[Technology, ...] = (
     git,
     glb_director,
     go,
+    grafana,
     grpc,
     haproxy,
     hdfs,
