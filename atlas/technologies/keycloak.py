@@ -44,6 +44,7 @@ class Keycloak(Technology):
     logs = statement("the console, by its console log handler") @ _keycloak.file(
         "docs/guides/server/logging.adoc"
     ).at("Console log handler")
+    programs: ClassVar = {"kc.sh": "Keycloak itself"}
     ports: ClassVar = {
         "management": quantity(9000, "") @ fails.HEALTH.at("management port `9000` by default.")
     }
