@@ -88,7 +88,7 @@ class Grafana(Technology):
         sample='t=2021-06-23T09:53:50+0000 lvl=eror msg="Failed to look up user based on '
         'cookie" logger=context error="user token not found"',
         severity="error",
-        meaning="A session cookie is unknown: it expired, or the database was replaced.",
+        meaning="The session of a cookie is not found, and the user has to log in again.",
         source=_grafana.file("pkg/services/contexthandler/contexthandler.go"),
         failure=fails.SESSION,
     )
@@ -96,7 +96,7 @@ class Grafana(Technology):
         anchor="login.OAuthLogin(state mismatch)",
         sample="login.OAuthLogin(state mismatch)",
         severity="error",
-        meaning="The OAuth login came back without its cookie, often for a wrong root_url.",
+        meaning="The OAuth login came back with another state than it began with.",
         source=_grafana.file("pkg/api/login_oauth.go"),
         failure=fails.LOGIN,
     )
@@ -104,7 +104,7 @@ class Grafana(Technology):
         anchor="login.OAuthLogin(missing saved state)",
         sample="login.OAuthLogin(missing saved state)",
         severity="error",
-        meaning="The OAuth login came back without its cookie.",
+        meaning="The OAuth login came back without its saved state.",
         source=_grafana.file("pkg/api/login_oauth.go"),
         failure=fails.LOGIN,
     )
@@ -114,7 +114,7 @@ class Grafana(Technology):
         'logger=alerting.evalContext ruleId=12 name="High load" error="tsdb.HandleRequest() '
         'error"',
         severity="error",
-        meaning="A rule of the old alerting was not evaluated, usually for its data source.",
+        meaning="A rule of the old alerting was not evaluated, for the error that is given.",
         source=_grafana.file("pkg/services/alerting/eval_context.go"),
         failure=fails.ALERT,
     )

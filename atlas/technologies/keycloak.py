@@ -86,7 +86,7 @@ class Keycloak(Technology):
         pattern=r"within specified timeout (?P<seconds>\d+) seconds\.\s+Currently locked by other "
         r"transaction",
         severity="fatal",
-        meaning="Another server migrates the database, or died while it did.",
+        meaning="Another transaction holds the lock of the migration, and the server does not start.",
         source=_keycloak.file(f"{_JPA}/updater/liquibase/lock/CustomLockService.java"),
         failure=fails.LOCK,
     )
@@ -95,7 +95,7 @@ class Keycloak(Technology):
         sample="ERROR: Key material not provided to setup HTTPS. Please configure your "
         "keys/certificates or start the server in development mode.",
         severity="fatal",
-        meaning="The server does not start: it has no certificate, and HTTP is not enabled.",
+        meaning="The server does not start: it has no certificate for HTTPS.",
         source=_keycloak.file(f"{_QUARKUS}/Messages.java"),
         failure=fails.NO_TLS,
     )
@@ -171,7 +171,7 @@ class Keycloak(Technology):
         anchor='"error_description":"Stale token"',
         sample='{"error":"invalid_grant","error_description":"Stale token"}',
         severity="error",
-        meaning="A refresh token is older than the last logout or not-before of its user.",
+        meaning="A refresh token is no longer accepted; the user has to log in again.",
         source=TOKENS,
         failure=fails.SESSION,
     )
