@@ -86,7 +86,7 @@ class Keycloak(Technology):
         pattern=r"within specified timeout (?P<seconds>\d+) seconds\.\s+Currently locked by other "
         r"transaction",
         severity="fatal",
-        meaning="Another transaction holds the lock of the migration, and the server does not start.",
+        meaning="Another transaction holds the lock of the migration; the server stops.",
         source=_keycloak.file(f"{_JPA}/updater/liquibase/lock/CustomLockService.java"),
         failure=fails.LOCK,
     )
@@ -154,8 +154,7 @@ class Keycloak(Technology):
         anchor='"error_description":"HTTPS required"',
         sample='{"error":"invalid_request","error_description":"HTTPS required"}',
         severity="error",
-        meaning="The realm requires HTTPS, and the request came by HTTP, or the proxy does not "
-        "say so.",
+        meaning="The realm requires HTTPS, and the request came without it.",
         source=_keycloak.file(f"{_SERVICES}/protocol/oidc/endpoints/TokenEndpoint.java"),
         failure=fails.HTTPS_REQUIRED,
     )
