@@ -152,7 +152,7 @@ class InfluxDB(Technology):
         sample='ts=2026-06-29T09:53:50Z lvl=error msg="Failed opening bolt" log_id=0a '
         'error="timeout"',
         severity="fatal",
-        meaning="The metadata cannot be opened, often because another influxd runs.",
+        meaning="The file of the metadata cannot be opened, and InfluxDB does not start.",
         source=_TWO.file("cmd/influxd/launcher/launcher.go"),
         versions=">= 2, < 3",
         failure=fails.METADATA,

@@ -44,6 +44,7 @@ class Keycloak(Technology):
     logs = statement("the console, by its console log handler") @ _keycloak.file(
         "docs/guides/server/logging.adoc"
     ).at("Console log handler")
+    programs: ClassVar = {"kc.sh": "Keycloak itself"}
     ports: ClassVar = {
         "management": quantity(9000, "") @ fails.HEALTH.at("management port `9000` by default.")
     }
@@ -85,7 +86,7 @@ class Keycloak(Technology):
         pattern=r"within specified timeout (?P<seconds>\d+) seconds\.\s+Currently locked by other "
         r"transaction",
         severity="fatal",
-        meaning="Another server migrates the database, or died while it did.",
+        meaning="Another transaction holds the lock of the migration; the server stops.",
         source=_keycloak.file(f"{_JPA}/updater/liquibase/lock/CustomLockService.java"),
         failure=fails.LOCK,
     )
@@ -94,7 +95,7 @@ class Keycloak(Technology):
         sample="ERROR: Key material not provided to setup HTTPS. Please configure your "
         "keys/certificates or start the server in development mode.",
         severity="fatal",
-        meaning="The server does not start: it has no certificate, and HTTP is not enabled.",
+        meaning="The server does not start: it has no certificate for HTTPS.",
         source=_keycloak.file(f"{_QUARKUS}/Messages.java"),
         failure=fails.NO_TLS,
     )
@@ -153,8 +154,7 @@ class Keycloak(Technology):
         anchor='"error_description":"HTTPS required"',
         sample='{"error":"invalid_request","error_description":"HTTPS required"}',
         severity="error",
-        meaning="The realm requires HTTPS, and the request came by HTTP, or the proxy does not "
-        "say so.",
+        meaning="The realm requires HTTPS, and the request came without it.",
         source=_keycloak.file(f"{_SERVICES}/protocol/oidc/endpoints/TokenEndpoint.java"),
         failure=fails.HTTPS_REQUIRED,
     )
@@ -170,7 +170,7 @@ class Keycloak(Technology):
         anchor='"error_description":"Stale token"',
         sample='{"error":"invalid_grant","error_description":"Stale token"}',
         severity="error",
-        meaning="A refresh token is older than the last logout or not-before of its user.",
+        meaning="A refresh token is no longer accepted; the user has to log in again.",
         source=TOKENS,
         failure=fails.SESSION,
     )

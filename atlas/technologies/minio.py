@@ -99,7 +99,7 @@ class MinIO(Technology):
         sample="<Error><Code>SlowDownRead</Code><Message>Resource requested is unreadable, "
         "please reduce your request rate</Message>",
         severity="error",
-        meaning="Clients get 503: a read quorum is missing, or the server is overloaded.",
+        meaning="Clients get 503, and should reduce their reads; see the read quorum.",
         source=API,
         failure=fails.READS,
     )
@@ -108,7 +108,7 @@ class MinIO(Technology):
         sample="<Error><Code>SlowDownWrite</Code><Message>Resource requested is unwritable, "
         "please reduce your request rate</Message>",
         severity="error",
-        meaning="Clients get 503: a write quorum is missing, or the server is overloaded.",
+        meaning="Clients get 503, and should reduce their writes; see the write quorum.",
         source=API,
         failure=fails.WRITES,
     )
@@ -174,7 +174,7 @@ class MinIO(Technology):
         anchor="Server not initialized yet, please try again.",
         sample="mc: <ERROR> Unable to list folder. Server not initialized yet, please try again.",
         severity="error",
-        meaning="The server has started, but does not reach enough drives or servers yet.",
+        meaning="The server has started, but is not ready for requests.",
         source=API,
         failure=fails.STARTING,
     )

@@ -238,7 +238,7 @@ class OpenSearch(Technology):
         "thread [opensearch[node-1][search][T#3]], exiting",
         pattern=r"fatal error in thread \[(?P<thread>.+)\], exiting",
         severity="fatal",
-        meaning="A node exits, often for lack of heap; the error follows.",
+        meaning="A node exits; the error that follows says why.",
         source=_opensearch.file(f"{_SERVER}/bootstrap/OpenSearchUncaughtExceptionHandler.java"),
         context=("opensearch", "OpenSearch", "o.o."),
         failure=fails.CRASH,

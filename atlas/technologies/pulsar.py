@@ -83,7 +83,7 @@ class Pulsar(Technology):
         pattern=r"Producer with name '(?P<producer>[^']+)' is already connected to topic "
         r"'(?P<topic>[^']+)'",
         severity="error",
-        meaning="Two producers use one name, or the broker still holds the old connection.",
+        meaning="Another connection of a producer with this name is open.",
         source=_pulsar.file(
             "pulsar-broker/src/main/java/org/apache/pulsar/broker/service/AbstractTopic.java"
         ),

@@ -53,6 +53,7 @@ from atlas.technologies.gke import gke
 from atlas.technologies.glb_director import glb_director
 from atlas.technologies.go import go
 from atlas.technologies.google_api import google_api
+from atlas.technologies.grafana import grafana
 from atlas.technologies.grpc import grpc
 from atlas.technologies.gunicorn import gunicorn
 from atlas.technologies.haproxy import haproxy
@@ -181,6 +182,7 @@ REGISTRY: tuple[Technology, ...] = (
     glb_director,
     go,
     google_api,
+    grafana,
     grpc,
     gunicorn,
     haproxy,

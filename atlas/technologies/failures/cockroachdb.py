@@ -56,7 +56,7 @@ CANCEL = Step(
     verify="The statement is no longer listed by SHOW CLUSTER STATEMENTS.",
 )
 OOM = Check(
-    "Check whether the kernel killed the node for its memory.",
+    "Check whether the kernel ended the process for lack of memory.",
     shell('sudo dmesg | grep -iC 3 "cockroach"')
     @ MONITOR.at('$ sudo dmesg | grep -iC 3 "cockroach"'),
     **NO_OUTPUT,

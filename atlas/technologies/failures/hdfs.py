@@ -83,8 +83,8 @@ NAMENODES = Check(
     verify="Compare host and port with those in the message.",
 )
 FAILOVER = Step(
-    "Fail over to the healthy NameNode, as the HDFS superuser.",
-    command=shell("hdfs haadmin -failover <node> <node>")
+    "Fail over from the active NameNode to the healthy one, as superuser.",
+    command=shell("hdfs haadmin -failover <node> <server>")
     @ QJM.at("initiate a failover between two NameNodes"),
     **NO_OUTPUT,
     **NO_TIME,

@@ -13,7 +13,6 @@ docs = Repository(
     folder="source",
 )
 INFO_PAGE = docs.file("reference/minio-mc-admin/mc-admin-info.rst")
-HEAL_PAGE = docs.file("reference/minio-mc-admin/mc-admin-heal.rst")
 TRACE_PAGE = docs.file("reference/minio-mc-admin/mc-admin-trace.rst")
 LOGS_PAGE = docs.file("reference/minio-mc-admin/mc-admin-logs.rst")
 HEALTH_PAGE = docs.file("operations/monitoring/healthcheck-probe.rst")
@@ -78,12 +77,11 @@ SPACE = Check(
     **NO_OUTPUT,
     verify="Delete what is no longer needed, or expand the deployment.",
 )
-HEALING = Check(
-    "Show the status of healing, if a drive was replaced.",
-    shell("mc admin heal <alias> --verbose")
-    @ HEAL_PAGE.at("Show information about offline and faulty healing"),
+MOUNTS = Check(
+    "Check that each drive is mounted and has space, on its server.",
+    shell("df -h") @ DRIVE_PAGE.at("mount -a"),
     **NO_OUTPUT,
-    verify="Healing starts by itself after the drive was replaced.",
+    verify="A path that is listed as / is on the root drive: its own drive is not mounted.",
 )
 CLOCK = Check(
     "Compare the clock of the client with that of the server.",
@@ -115,7 +113,7 @@ WRITES = KnownFailure("there is no write quorum", steps=[WRITE_QUORUM, OFFLINE, 
 READS = KnownFailure("there is no read quorum", steps=[READ_QUORUM, OFFLINE, LOGS, RESTART])
 OVERLOAD = KnownFailure("the server refuses requests: too many", steps=[REFUSED, INFO, OFFLINE])
 FULL = KnownFailure("the drives are full", steps=[INFO, SPACE, LOGS])
-BAD_DRIVE = KnownFailure("a drive is faulty, or must not be used", steps=[OFFLINE, LOGS, HEALING])
+BAD_DRIVE = KnownFailure("a drive is faulty, or must not be used", steps=[OFFLINE, MOUNTS, LOGS])
 PEER = KnownFailure("a server cannot reach another one", steps=[OFFLINE, LIVE, LOGS])
 STARTING = KnownFailure("the server has not finished its start", steps=[LIVE, LOGS, OFFLINE])
 SKEW = KnownFailure("the clocks of client and server differ", steps=[CLOCK, LIVE, LOGS])

@@ -83,7 +83,7 @@ READ_ONLY = Check(
     shell("bin/bookkeeper shell listbookies -ro -h")
     @ DECOMMISSION.at("bin/bookkeeper shell listbookies -ro -h"),
     **NO_OUTPUT,
-    verify="A bookie that is listed here has usually a full disk.",
+    verify="A bookie that is listed takes no writes; see its disk space.",
 )
 SPACE = Check(
     "Show free and total disk space of the bookies.",

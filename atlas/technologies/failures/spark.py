@@ -61,7 +61,7 @@ POD = Check(
     shell("kubectl describe pod <pod> -n <namespace>")
     @ KUBERNETES.at("$ kubectl describe pod <spark-driver-pod>"),
     **NO_OUTPUT,
-    verify="Executor pods can be checked like the driver's pod.",
+    verify="It works for executor pods as well as for the driver's.",
 )
 MASTER = Check(
     "Check in the master's web UI that workers are registered and have room.",
