@@ -58,7 +58,9 @@ def guess(index: Index, line: Line) -> list[Guess]:
     query_words = sorted(present, key=lambda word: -weight(word))
     candidates = index.candidates(query_words, present[-1])
     scores = [
-        _score(candidate, line, present) for candidate in candidates if candidate.kind == "log"
+        score
+        for candidate in candidates
+        if candidate.kind == "log" and (score := _score(candidate, line, present)) is not None
     ]
     scores.sort(key=lambda score: (-score.confidence, score.signature.key))
     rival = next((score for score in scores if _failure(score) != _failure(scores[0])), None)
@@ -71,11 +73,14 @@ def _failure(score: Guess) -> tuple[str, str]:
     return score.signature.technology, score.signature.title
 
 
-def _score(signature: Signature, line: Line, present: list[str]) -> Guess:
+def _score(signature: Signature, line: Line, present: list[str]) -> Guess | None:
+    """Return a guess; none where a line shares too little with the signature."""
     expected = facts(signature)
     shared = _shared(expected, line, present)
     total = sum(expected.words.values())
     matched = sum(shared.values())
+    if matched < FEW_OF_A_PIECE:
+        return None
     covered = matched / total if total else 0.0
     focus = matched / max(matched, sum(weight(word) for word in present))
     confidence = covered * (1 - ORDER) + ORDER * _in_order(expected, shared)
@@ -83,12 +88,12 @@ def _score(signature: Signature, line: Line, present: list[str]) -> Guess:
     piece = _piece(expected, line)
     if piece:
         confidence = max(confidence, CUT_LEAST + (1 - CUT_LEAST) * piece)
-        few = matched < FEW_OF_A_PIECE
+        few = False
     named = is_near(expected, line)
-    if few or (expected.generic and not named):
+    nameless = expected.generic and not named
+    if few or nameless:
         confidence *= DOUBT
-    begun = _begun(signature.anchor, line)
-    if begun:
+    if not nameless and _begun(signature.anchor, line):
         confidence = max(confidence, BEGUN)
     elif not piece and (part := _anchored(expected, shared)) < (NAMED if named else NAMELESS):
         confidence = min(confidence, BELOW if part >= ENOUGH else FAR_BELOW)

@@ -11,7 +11,7 @@ from atlas.matching.terminal import without_colours
 from atlas.triage.reading import Block
 from atlas.triage.records import start_of_record
 from atlas.triage.unmatched import UnmatchedLines
-from atlas.triage.verdicts import CONFIDENT, Verdict, judge
+from atlas.triage.verdicts import CONFIDENT, Verdict, is_absent, is_unsure, judge
 
 JUDGED = 1000
 """So many lines of one signature are judged; further ones are only counted."""
@@ -115,6 +115,8 @@ class Scanner:
             is_exact = signature.anchor.encode() in spot.raw
             sighting.count += is_exact
             return sighting.verdict.confidence if is_exact else 0.0
+        if is_absent(signature, spot.raw) or (sighting and is_unsure(signature, spot.raw)):
+            return 0.0
         line = clean(spot.raw)
         verdict = judge(signature, line)
         if verdict is None:

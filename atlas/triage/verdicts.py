@@ -54,6 +54,9 @@ class Facts:
     edges: tuple[bool, bool]
     telling: bool
     terms: re.Pattern[str] | None
+    raw_anchor: re.Pattern[bytes]
+    raw_pattern: re.Pattern[bytes] | None
+    raw_terms: re.Pattern[bytes] | None
 
 
 @lru_cache(maxsize=8192)
@@ -62,6 +65,7 @@ def facts(signature: Signature) -> Facts:
     terms = "|".join(
         re.escape(term) + (r"(?![A-Za-z])" if len(term) < _LONG else "") for term in signature.terms
     )
+    near = rf"(?<![A-Za-z0-9])(?:{terms})"
     return Facts(
         strong=strength(signature) >= STRONG,
         generic=is_generic(signature),
@@ -72,8 +76,41 @@ def facts(signature: Signature) -> Facts:
         pattern=re.compile(signature.pattern) if signature.pattern else None,
         edges=_edges(signature),
         telling=strength(signature) >= _TELLING,
-        terms=re.compile(rf"(?<![A-Za-z0-9])(?:{terms})", re.IGNORECASE) if terms else None,
+        terms=re.compile(near, re.IGNORECASE) if terms else None,
+        raw_anchor=_whole(signature),
+        raw_pattern=re.compile(signature.pattern.encode()) if signature.pattern else None,
+        raw_terms=re.compile(near.encode(), re.IGNORECASE) if terms else None,
     )
+
+
+def is_absent(signature: Signature, raw: bytes) -> bool:
+    """Return whether a line does not hold the anchor, by its bytes alone: that takes no time.
+
+    A line with an escape may hold what its bytes do not; nothing is said of it.
+
+    Args:
+        signature: The signature.
+        raw: The line.
+    """
+    expected = facts(signature)
+    return b"\\" not in raw and not expected.raw_anchor.search(raw)
+
+
+def is_unsure(signature: Signature, raw: bytes) -> bool:
+    """Return whether a line that holds the anchor cannot be a certain match, by its bytes alone.
+
+    Args:
+        signature: The signature.
+        raw: The line.
+    """
+    if b"\\" in raw:
+        return False
+    expected = facts(signature)
+    if expected.generic:
+        return expected.raw_terms is None or not expected.raw_terms.search(raw)
+    if signature.wide and expected.raw_pattern is not None:
+        return not expected.raw_pattern.search(raw)
+    return False
 
 
 def judge(signature: Signature, line: Line) -> Verdict | None:
@@ -145,6 +182,14 @@ def _certainty(
             (lambda: True, 0.4, "its text alone, which says little"),
         )
     return next((confidence, why) for holds, confidence, why in cases if holds())
+
+
+def _whole(signature: Signature) -> re.Pattern[bytes]:
+    """Return the expression of an anchor that is not within a longer word."""
+    left, right = _edges(signature)
+    anchor = re.escape(signature.anchor)
+    text = f"{r'(?<![A-Za-z0-9_])' if left else ''}{anchor}{r'(?![A-Za-z0-9_])' if right else ''}"
+    return re.compile(text.encode())
 
 
 def _edges(signature: Signature) -> tuple[bool, bool]:

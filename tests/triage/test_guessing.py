@@ -33,7 +33,6 @@ def confidence(line: str, known: Signature = ZORK) -> float:
         ("zork: a wumpus with a lantern", 0.575),  # half of the anchor, and named
         ("zork: the wumpus swallowed", 0.575),
         ("wumpus swallowed", 0.775),  # a piece of the sample
-        ("a lantern", 0.199),  # too little to say anything
         ("wumpus swallowed by a rather furious gigantic grumpy dragon", 0.316),  # too little of it
     ],
 )
@@ -87,10 +86,8 @@ def test_where_one_fits_better_it_stays_confident() -> None:
     assert second.confidence < first.confidence
 
 
-def test_a_doubt_between_two_does_not_make_an_unlikely_one_likelier() -> None:
-    twins = [ZORK, signature("Zork.TWIN", "wumpus swallowed lantern quietly")]
-
-    assert [guess.confidence for guess in guesses("a lantern", *twins)] == [0.199, 0.199]
+def test_a_line_that_shares_too_little_is_no_guess_at_all() -> None:
+    assert guesses("a lantern", ZORK) == []
 
 
 def test_a_metric_is_never_guessed() -> None:
@@ -121,18 +118,11 @@ def test_what_every_program_writes_is_guessed_only_near_its_technology() -> None
 def test_the_span_goes_from_the_first_to_the_last_shared_word() -> None:
     (found,) = guesses("my wumpus swallowed a lantern today", ZORK)
     assert found.span == (3, 29)
-    (found,) = guesses("candle", ZORK)
-    assert found.span == (0, 0)
 
 
-@pytest.mark.parametrize(
-    ("anchor", "line", "expected"),
-    [
-        ("wumpus failed", "wumpus", (1 / 1.3 * 0.85 + 0.15) * 0.55),  # one word tells too little
-        ("wumpus swallowed lantern slowly quietly", "wumpus quietly", (0.4 * 0.85 + 0.15) * 0.55),
-    ],
-)
-def test_few_words_or_a_small_part_of_the_signal_make_no_confident_guess(
-    anchor: str, line: str, expected: float
-) -> None:
-    assert confidence(line, signature(anchor=anchor)) == pytest.approx(expected, abs=6e-4)
+def test_a_small_part_of_the_signal_makes_no_confident_guess() -> None:
+    known = signature(anchor="wumpus swallowed lantern slowly quietly")
+
+    assert confidence("wumpus quietly", known) == pytest.approx(
+        (0.4 * 0.85 + 0.15) * 0.55, abs=6e-4
+    )

@@ -344,7 +344,7 @@ globalThis.AtlasTriage = (() => {
       const present = informative(line.text);
       if (!present.length) return [];
       const wanted = present.toSorted((left, right) => weight(right) - weight(left));
-      const scored = alike(wanted, present.at(-1)).filter((signature) => signature.kind === "log").map((signature) => score(signature, line, present));
+      const scored = alike(wanted, present.at(-1)).filter((signature) => signature.kind === "log").map((signature) => score(signature, line, present)).filter(Boolean);
       scored.sort(by((match) => [-match.confidence, match.signature.key]));
       const rival = scored.find((match) => failureOf(match) !== failureOf(scored[0]));
       if (rival && scored[0].confidence - rival.confidence < C.margin) return scored.map((match) => ({ ...match, confidence: Math.min(match.confidence, C.below) }));
@@ -355,6 +355,7 @@ globalThis.AtlasTriage = (() => {
     function score(signature, line, present) {
       const shared = sharedWords(signature, line, present);
       const total = sum(signature.words.values()), sharedWeight = sum(shared.values());
+      if (sharedWeight < C.fewOfAPiece) return null;
       const covered = total ? sharedWeight / total : 0;
       const focus = sharedWeight / Math.max(sharedWeight, sum(present.map(weight)));
       let confidence = covered * (1 - C.order) + C.order * inOrder(signature, shared);
@@ -362,12 +363,13 @@ globalThis.AtlasTriage = (() => {
       const piece = pieceOf(signature, line);
       if (piece) {
         confidence = Math.max(confidence, C.cutLeast + (1 - C.cutLeast) * piece);
-        few = sharedWeight < C.fewOfAPiece;
+        few = false;
       }
       const named = isNear(signature, line);
-      if (few || (signature.generic && !named)) confidence *= C.doubt;
+      const nameless = signature.generic && !named;
+      if (few || nameless) confidence *= C.doubt;
       const part = anchored(signature, shared);
-      if (begun(signature.anchor, line)) confidence = Math.max(confidence, C.begun);
+      if (!nameless && begun(signature.anchor, line)) confidence = Math.max(confidence, C.begun);
       else if (!piece && part < (named ? C.named : C.nameless)) confidence = Math.min(confidence, part >= C.enough ? C.below : C.farBelow);
       return { signature, confidence: even(Math.min(confidence, 0.95), 3), span: spanOf(line.text, shared) };
     }
