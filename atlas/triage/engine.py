@@ -101,10 +101,10 @@ class Triage:
         sure = _each_once(match for match in best if is_confident(match))
         rest = _less_likely((*best, *less_likely), sure)
         likely = [] if sure else [match for match in rest if match.confidence > LIKELY]
-        failures = {
-            (match.signature.technology, match.signature.title): match for match in likely[::-1]
-        }
-        possible = list(failures.values())[::-1][:POSSIBILITIES]
+        failures: dict[tuple[str, str], Match] = {}
+        for match in likely:
+            failures.setdefault((match.signature.technology, match.signature.title), match)
+        possible = list(failures.values())[:POSSIBILITIES]
         return Report(
             tuple(self._answers(sure)),
             tuple(self._answering.answer([match], "") for match in possible),
