@@ -44,6 +44,10 @@ test: $(VENV)/.ready  ## run all tests (ARGS="tests/render -k svg" narrows it)
 test-commands: $(VENV)/.ready  ## run the commands of all views against real programs (root, Debian)
 	$(BIN)/pytest --tb=short -rN tests/commands/real_programs.py $(ARGS)
 
+.PHONY: test-exports
+test-exports: $(VENV)/.ready  ## read the exports by their engines or what these publish (npm, Debian)
+	$(BIN)/pytest --tb=short tests/export/real_engines.py $(ARGS)
+
 .PHONY: check
 check: lint types imports gates in-step  ## check format, lint, types, import contracts, gates, docs
 

@@ -29,10 +29,10 @@ def program(rules: Iterable[SignalRule]) -> str:
 
 
 def _lines(rules: Iterable[SignalRule]) -> Iterator[str]:
+    """Yield one statement a rule: a chain of `else if` this long overflows the compiler's stack."""
     yield 'message = string(.message) ?? ""'
-    begin = "if"
     for rule in rules:
-        yield f"{begin} {_condition(rule)} {{"
+        yield f"if .atlas == null && {_condition(rule)} {{"
         yield "  .atlas = {"
         values = {
             "signal": rule.key,
@@ -45,8 +45,7 @@ def _lines(rules: Iterable[SignalRule]) -> Iterator[str]:
         }
         yield ",\n".join(f'    "{name}": {_text(value)}' for name, value in values.items())
         yield "  }"
-        begin = "} else if"
-    yield "}"
+        yield "}"
 
 
 def _condition(rule: SignalRule) -> str:

