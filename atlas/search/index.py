@@ -48,6 +48,7 @@ class Index:
     database: sqlite3.Connection
     folder: Path
     build: str
+    _matchers: list[Matcher] = field(factory=list[Matcher], init=False, repr=False)
     _known: dict[str, Signature] = field(factory=dict[str, Signature], init=False, repr=False)
 
     def signatures(self) -> tuple[Signature, ...]:
@@ -64,6 +65,11 @@ class Index:
 
         It is compiled once and kept; an index that cannot be written goes without.
         """
+        if not self._matchers:
+            self._matchers.append(self._made(fragments))
+        return self._matchers[0]
+
+    def _made(self, fragments: list[bytes]) -> Matcher:
         stored = self.kept("matcher")
         loaded = load_native(stored) if isinstance(stored, bytes) else None
         if loaded is not None:

@@ -51,6 +51,7 @@ _PATTERNS: dict[str, re.Pattern[Any]] = {
     "alerting": verdicts.ALERTING,
     "alarming": unmatched.ALARMING,
     "causedBy": ranking.CAUSED_BY,
+    "level": prefixes.LEVEL,
 }
 _CONSTANTS = {
     "confident": verdicts.CONFIDENT,

@@ -126,7 +126,7 @@ globalThis.AtlasTriage = (() => {
     const comparable = (time) => time.replaceAll("/", "-").replace(" ", "T").replaceAll(",", ".");
     function splitPrefix(line) {
       let rest = line.replace(/^[\ufeff \t]+/, ""), time = "";
-      const origins = [];
+      const origins = [], longer = [];
       for (let round = 0; round < 8; round += 1) {
         let match = null;
         for (const prefix of prefixes) {
@@ -136,11 +136,18 @@ globalThis.AtlasTriage = (() => {
         }
         if (!match || blank(rest.slice(match[0].length))) break;
         const named = match.groups || {};
-        if (named.origin) origins.push(named.origin);
+        if (named.origin) {
+          origins.push(named.origin);
+          longer.push(afterTime(rest, named.time));
+        }
         time = time || comparable(named.time || "");
         rest = rest.slice(match[0].length).trimStart();
       }
-      return { message: rest, origin: origins.join(" "), time };
+      return { message: rest, origin: origins.join(" "), time, longer };
+    }
+    function afterTime(line, time) {
+      const rest = time ? line.slice(line.indexOf(time) + time.length) : line;
+      return rest.replace(/^[ :|\]-]+/, "").replace(P.level, "");
     }
 
     /* The text of one log line. */
@@ -156,7 +163,7 @@ globalThis.AtlasTriage = (() => {
         const quoted = [...wholeLine.matchAll(G.logfmt)].map((pair) => unescape(pair[1]));
         const inner = quoted.map((pair) => splitPrefix(pair).message);
         const added = content ? texts(content).map(unescape) : [];
-        return lineOf(outer, plain, [...(hasMessage ? [outer.message] : []), ...inner, ...quoted, outer.message, ...added]);
+        return lineOf(outer, plain, [...(hasMessage ? [outer.message] : []), ...inner, ...quoted, outer.message, ...outer.longer, ...added]);
       }
       const parts = texts(content).filter((text) => text.trim().includes(" ") || text.length > 1);
       const messages = parts.slice(0, C.mostForms).map((part) => splitPrefix(unescape(part)).message);
