@@ -198,7 +198,8 @@ class Index:
 def signature_of(data: str) -> Signature:
     """Return a signature from how the index keeps it."""
     content: dict[str, Any] = json.loads(data)
-    content["terms"], content["needs"] = tuple(content["terms"]), tuple(content["needs"])
+    for name in ("terms", "needs", "unless"):
+        content[name] = tuple(content[name])
     return Signature(**content)
 
 

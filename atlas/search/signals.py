@@ -71,6 +71,7 @@ def of_message(technology: Technology, name: str, message: LogMessage) -> Signat
         logs=said(technology.logs),
         terms=(*terms_of(technology), *message.context),
         context=bool(message.context),
+        unless=message.unless,
         failure=message.failure.title if message.failure else "",
         ambiguous=bool(message.failure and message.failure.causes),
         needs=technology.needs,

@@ -78,6 +78,7 @@ _CONSTANTS = {
     "mostWords": search_index.MOST_WORDS,
     "cut": search_index.CUT,
     "fewWords": guessing.FEW_WORDS,
+    "telling": guessing.TELLING,
     "enough": guessing.ENOUGH,
     "focus": guessing.FOCUS,
     "order": guessing.ORDER,
