@@ -30,7 +30,7 @@ FORCED = LogMessage(
     "connection closure with reason 'shutdown'\"",
     pattern=r"broker forced connection closure with reason '(?P<reason>[^']+)'",
     severity="error",
-    meaning="The broker closed a client's connection, most often because the node shut down.",
+    meaning="The broker closed a client's connection.",
     source=_server.file("deps/rabbit/src/rabbit_reader.erl"),
     failure=fails.HEARTBEATS,
 )

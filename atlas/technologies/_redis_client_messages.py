@@ -54,7 +54,7 @@ JEDIS_NO_NODE = LogMessage(
     severity="error",
     meaning="The client (Jedis) can use no node of the cluster.",
     source=_jedis_2.file("src/main/java/redis/clients/jedis/JedisSlotBasedConnectionHandler.java"),
-    context=("edis",),
+    context=("jedis", "Jedis", "redis", "Redis"),
     failure=clients.UNREACHABLE,
 )
 JEDIS_CUT_OFF = LogMessage(
@@ -146,7 +146,7 @@ CANNOT_OPEN_SNAPSHOT_6 = LogMessage(
     pattern=r"Failed opening the RDB file (?P<file>\S+) \(in server root dir "
     r"(?P<folder>[^)]*)\) for saving: (?P<cause>.+)",
     severity="warning",
-    meaning="A snapshot cannot be written; a folder that is not yours is a sign of an intruder.",
+    meaning="A snapshot cannot be written: its file cannot be created in that folder.",
     source=_redis_6.file("src/rdb.c"),
     failure=replication.NOT_SAVED,
 )

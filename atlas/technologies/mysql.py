@@ -65,7 +65,13 @@ class MySQL(Technology):
         severity="error",
         meaning="The server is at its connection limit; the number comes from the client.",
         source=CLIENT_MESSAGES,
-        context=("1040", "MySQL", "mysql", "ER_CON_COUNT_ERROR"),
+        context=(
+            "1040",
+            "MySQL",
+            "mysql",
+            "ER_CON_COUNT_ERROR",
+            "SQLNonTransientConnectionException",
+        ),
         failure=fails.CONNECTIONS,
     )
     OUT_OF_MEMORY = LogMessage(
