@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies import _opensearch_client_messages as in_clients
 from atlas.technologies.failures import opensearch as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -245,6 +246,9 @@ class OpenSearch(Technology):
     )
 
     # The exporter puts `opensearch_` before the names in its source, unless it is set otherwise.
+    SECURITY_MISSING = in_clients.SECURITY_MISSING
+    SECURITY_MISSING_2 = in_clients.SECURITY_MISSING_2
+
     CLUSTER_STATUS = Metric(
         name="opensearch_cluster_status",
         meaning="Whether all primary and replica shards are allocated.",

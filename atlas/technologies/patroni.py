@@ -202,6 +202,14 @@ class Patroni(Technology):
         source=HA,
         failure=fails.STOP_FAILED,
     )
+    NO_CLUSTER_FROM_DCS = LogMessage(
+        anchor="Can not get cluster from dcs",
+        sample="2018-08-13 11:27:08,481 WARNING: Can not get cluster from dcs",
+        severity="warning",
+        meaning="At its start, Patroni cannot read the cluster from the DCS, and tries again.",
+        source=fails.code.file("patroni/__main__.py"),
+        failure=fails.DCS_DOWN,
+    )
 
     UNLOCKED = Metric(
         name="patroni_cluster_unlocked",
