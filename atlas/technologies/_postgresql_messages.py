@@ -72,10 +72,8 @@ UNREACHABLE = LogMessage(
     failure=server.UNREACHABLE,
 )
 UNREACHABLE_IN_9_6 = LogMessage(
-    anchor="could not connect to server: ",
+    anchor="could not connect to server",
     sample="psycopg2.OperationalError: could not connect to server: Connection refused",
-    pattern=r"could not connect to server: (?P<cause>Connection refused|Connection timed out|"
-    r"No route to host)",
     severity="error",
     meaning="The client library's message: nothing accepts connections at that address.",
     source=_postgres_9_6.file(f"{_LIBPQ}fe-connect.c"),

@@ -39,21 +39,19 @@ class ArgoCD(Technology):
     ).at("try searching the repo-server logs for the app")
 
     COMPARISON_UNAVAILABLE = LogMessage(
-        anchor="ComparisonError",
+        anchor="ComparisonError: rpc error: code = Unavailable desc = connection error",
         sample="ComparisonError: rpc error: code = Unavailable desc = connection error: desc "
         '= "transport: Error while dialing dial tcp 10.0.0.9:8081: connect: '
         'connection refused"',
-        pattern=r"ComparisonError\W.*code = Unavailable desc = (?P<reason>.+)",
         severity="error",
         meaning="The controller cannot reach the repo-server, which generates the manifests.",
         source=STATE,
         failure=fails.REPO_SERVER_DOWN,
     )
     COMPARISON_DEADLINE = LogMessage(
-        anchor="ComparisonError",
+        anchor="ComparisonError: rpc error: code = DeadlineExceeded desc",
         sample="ComparisonError: rpc error: code = DeadlineExceeded desc = context deadline "
         "exceeded",
-        pattern=r"ComparisonError\W.*code = DeadlineExceeded desc = (?P<reason>.+)",
         severity="error",
         meaning="The repo-server did not generate the manifests in time.",
         source=STATE,

@@ -122,6 +122,7 @@ class Gunicorn(Technology):
         meaning="A worker failed while it started or ran; the stack below says why.",
         source=ARBITER,
         failure=fails.NOT_BOOTED,
+        pattern=r"\[(?P<pid>\d+)\] \[ERROR\] Exception in worker process",
     )
     NO_ATTRIBUTE = LogMessage(
         anchor="Failed to find attribute '",

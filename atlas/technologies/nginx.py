@@ -208,11 +208,10 @@ class Nginx(Technology):
         failure=fails.CERTIFICATE,
     )
     RECV_FAILED = LogMessage(
-        anchor="recv() failed (",
+        anchor="recv() failed",
         sample="2026/03/04 05:06:07 [error] 31#31: *1402 recv() failed (104: Connection reset by "
         "peer) while reading response header from upstream, upstream: "
         '"http://10.0.1.9:8080/"',
-        pattern=r"recv\(\) failed \((?P<errno>\d+): (?P<cause>[^)]+)\).*upstream",
         severity="error",
         meaning="The connection to the upstream server was reset while nginx read from it.",
         source=_nginx.file("src/os/unix/ngx_recv.c"),

@@ -37,6 +37,9 @@ COLLECTOR = _exporter.file(
     "src/main/java/org/compuscene/metrics/prometheus/PrometheusMetricsCollector.java"
 )
 
+_LOGGERS = ("opensearch", *(f"o.o.{package}." for package in "abcdeghimnst"))
+"""Its name, or the shortened packages of its loggers: `o.o.c.s.MasterService`."""
+
 
 class OpenSearch(Technology):
     """A search engine that spreads the shards of Lucene indices over nodes."""
@@ -62,7 +65,7 @@ class OpenSearch(Technology):
         severity="warning",
         meaning="A disk is almost full, and the indices on it are read-only.",
         source=MONITOR,
-        context=("opensearch", "OpenSearch", "o.o."),
+        context=_LOGGERS,
         failure=fails.FLOOD,
     )
     BLOCKED = LogMessage(
@@ -73,7 +76,7 @@ class OpenSearch(Technology):
         severity="error",
         meaning="A write is refused: the disk of the index exceeded the flood stage.",
         source=_opensearch.file(f"{_SERVER}/cluster/metadata/IndexMetadata.java"),
-        context=("opensearch", "OpenSearch", "o.o."),
+        context=_LOGGERS,
         failure=fails.FLOOD,
     )
     HIGH_WATERMARK = LogMessage(
@@ -85,7 +88,7 @@ class OpenSearch(Technology):
         severity="warning",
         meaning="A disk fills up, and shards move away from its node.",
         source=MONITOR,
-        context=("opensearch", "OpenSearch", "o.o."),
+        context=_LOGGERS,
         failure=fails.WATERMARK,
     )
     BREAKER = LogMessage(
@@ -96,7 +99,7 @@ class OpenSearch(Technology):
         severity="error",
         meaning="The heap is almost full, and a request is rejected to protect the node.",
         source=_opensearch.file(f"{_SERVER}/indices/breaker/HierarchyCircuitBreakerService.java"),
-        context=("opensearch", "OpenSearch", "o.o."),
+        context=_LOGGERS,
         failure=fails.BREAKER,
     )
     NO_MANAGER = LogMessage(
@@ -133,7 +136,7 @@ class OpenSearch(Technology):
         severity="warning",
         meaning="As cluster-manager not discovered, in the wording of 1.x.",
         source=_opensearch.file(f"{_SERVER}/{FORMATION}"),
-        context=("opensearch", "OpenSearch", "o.o."),
+        context=_LOGGERS,
         failure=fails.NO_MANAGER,
     )
     GC_OVERHEAD = LogMessage(
@@ -143,7 +146,7 @@ class OpenSearch(Technology):
         severity="warning",
         meaning="The JVM spends half of its time or more in GC, and the node responds slowly.",
         source=_opensearch.file(f"{_SERVER}/monitor/jvm/JvmGcMonitorService.java"),
-        context=("opensearch", "OpenSearch", "o.o."),
+        context=_LOGGERS,
         failure=fails.COLLECTING,
     )
     REJECTED = LogMessage(
@@ -168,7 +171,7 @@ class OpenSearch(Technology):
         severity="error",
         meaning="Writes in flight use as much memory as they may, and more are refused.",
         source=_opensearch.file(f"{_SERVER}/index/IndexingPressure.java"),
-        context=("opensearch", "OpenSearch", "o.o."),
+        context=_LOGGERS,
         failure=fails.INDEXING,
     )
     SHARD_LIMIT = LogMessage(
@@ -179,7 +182,7 @@ class OpenSearch(Technology):
         severity="error",
         meaning="An index is not created: the cluster has as many shards as it may.",
         source=_opensearch.file(f"{_SERVER}/indices/ShardLimitValidator.java"),
-        context=("opensearch", "OpenSearch", "o.o."),
+        context=_LOGGERS,
         failure=fails.SHARD_LIMIT,
     )
     BUCKETS = LogMessage(
@@ -189,7 +192,7 @@ class OpenSearch(Technology):
         severity="error",
         meaning="An aggregation makes more buckets than allowed.",
         source=_opensearch.file(f"{_SERVER}/search/aggregations/MultiBucketConsumerService.java"),
-        context=("opensearch", "OpenSearch", "o.o."),
+        context=_LOGGERS,
         failure=fails.BUCKETS,
     )
     SHARDS_FAILED = LogMessage(
@@ -199,7 +202,7 @@ class OpenSearch(Technology):
         severity="error",
         meaning="A search got no result from any shard; the cause is in its root_cause.",
         source=_opensearch.file(f"{_SERVER}/action/search/AbstractSearchAsyncAction.java"),
-        context=("opensearch", "OpenSearch", "o.o."),
+        context=_LOGGERS,
         failure=fails.SHARDS_FAILED,
     )
     NODE_LOCK = LogMessage(
@@ -209,7 +212,7 @@ class OpenSearch(Technology):
         severity="fatal",
         meaning="The data path is not writable, or another node uses it.",
         source=_opensearch.file(f"{_SERVER}/env/NodeEnvironment.java"),
-        context=("opensearch", "OpenSearch", "o.o."),
+        context=_LOGGERS,
         failure=fails.LOCKED,
     )
     MAPS = LogMessage(
@@ -219,7 +222,7 @@ class OpenSearch(Technology):
         severity="fatal",
         meaning="The node does not start: the host allows too few memory maps.",
         source=_opensearch.file(f"{_SERVER}/bootstrap/BootstrapChecks.java"),
-        context=("opensearch", "OpenSearch", "o.o."),
+        context=_LOGGERS,
         failure=fails.BOOTSTRAP,
     )
     FOLLOWER = LogMessage(
@@ -229,7 +232,7 @@ class OpenSearch(Technology):
         severity="warning",
         meaning="A node did not answer several checks, and is removed from the cluster.",
         source=_opensearch.file(f"{_SERVER}/cluster/coordination/FollowersChecker.java"),
-        context=("opensearch", "OpenSearch", "o.o."),
+        context=_LOGGERS,
         failure=fails.FOLLOWER,
     )
     CRASH = LogMessage(
@@ -240,7 +243,7 @@ class OpenSearch(Technology):
         severity="fatal",
         meaning="A node exits, often for lack of heap; the error follows.",
         source=_opensearch.file(f"{_SERVER}/bootstrap/OpenSearchUncaughtExceptionHandler.java"),
-        context=("opensearch", "OpenSearch", "o.o."),
+        context=_LOGGERS,
         failure=fails.CRASH,
     )
 

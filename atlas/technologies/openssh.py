@@ -29,7 +29,7 @@ class OpenSSH(Technology):
     REFUSED = LogMessage(
         anchor="ssh: connect to host ",
         sample="ssh: connect to host web1.example.com port 22: Connection refused",
-        pattern=r"ssh: connect to host (?P<host>\S+) port (?P<port>\d+): (?P<reason>.+)",
+        pattern=r"ssh: connect to host (?P<host>\S+) port (?P<port>\d+)",
         severity="error",
         meaning="The client cannot open a connection to the server; the reason follows.",
         source=CONNECT,

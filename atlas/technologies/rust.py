@@ -92,11 +92,12 @@ class Rust(Technology):
     )
     GRPC_TIMEOUT = LogMessage(
         anchor="Timeout expired",
-        sample="Timeout expired",
+        sample="code: 'The operation was cancelled', message: \"Timeout expired\"",
         severity="error",
         meaning="A gRPC call exceeded its deadline (tonic).",
         source=STATUS,
         failure=fails.DEADLINE,
+        pattern=r'message: "Timeout expired"',
     )
     GRPC_TRANSPORT = LogMessage(
         anchor="transport error",

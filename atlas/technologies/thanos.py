@@ -179,7 +179,7 @@ class Thanos(Technology):
         anchor="exceeded series limit: ",
         sample="rpc error: code = ResourceExhausted desc = exceeded series limit: limit 50000 "
         "violated (got 51023)",
-        pattern=r"exceeded series limit: (?P<error>.+)",
+        pattern=r"exceeded series limit",
         severity="error",
         meaning="A query touches more series than the Store Gateway allows.",
         source=_thanos.file("pkg/store/bucket.go"),

@@ -95,11 +95,10 @@ class Traefik(Technology):
         failure=fails.UPSTREAM,
     )
     TLS_ERROR = LogMessage(
-        anchor="500 Internal Server Error error=",
+        anchor="500 Internal Server Error error",
         sample='2026-03-02T04:11:09Z ERR 500 Internal Server Error error="tls: failed to '
         'verify certificate: x509: certificate signed by unknown authority"',
-        pattern=r'500 Internal Server Error error="(?P<reason>(?:tls|remote '
-        r'error|x509)[^"]+)"',
+        pattern=r"500 Internal Server Error error",
         severity="error",
         meaning="The certificate of an upstream server is not trusted, or the server does "
         "not speak TLS.",
