@@ -58,12 +58,11 @@ class ArgoCD(Technology):
         failure=fails.GENERATION_SLOW,
     )
     TARGET_STATE = LogMessage(
-        anchor="Failed to load target state: ",
+        anchor="Failed to load target state",
         sample="Failed to load target state: failed to generate manifest for source 1 of 1: "
         "rpc error: code = Unknown desc = `helm template . --name-template shop` "
         "failed exit status 1: Error: values don't meet the specifications of the "
         "schema",
-        pattern=r"Failed to load target state: (?P<reason>.+)",
         severity="error",
         meaning="The manifests of an application cannot be generated; what follows says why.",
         source=STATE,
@@ -109,21 +108,19 @@ class ArgoCD(Technology):
         failure=fails.REPOSITORY,
     )
     CONNECTIVITY = LogMessage(
-        anchor="error testing repository connectivity: ",
+        anchor="error testing repository connectivity",
         sample="rpc error: code = Unknown desc = error testing repository connectivity: "
         "authentication required",
-        pattern=r"error testing repository connectivity: (?P<reason>.+)",
         severity="error",
         meaning="The repository cannot be read; what follows says why.",
         source=_code.file("reposerver/repository/repository.go"),
         failure=fails.REPOSITORY,
     )
     LIVE_STATE = LogMessage(
-        anchor="Failed to load live state: ",
+        anchor="Failed to load live state",
         sample="ComparisonError: Failed to load live state: failed to get cluster info for "
         '"https://10.0.0.1": error synchronizing cache state : Get '
         '"https://10.0.0.1/version?timeout=32s": dial tcp 10.0.0.1:443: i/o timeout',
-        pattern=r"Failed to load live state: (?P<reason>.+)",
         severity="error",
         meaning="The objects of the destination cluster cannot be read.",
         source=STATE,

@@ -34,7 +34,7 @@ class DockerCompose(Technology):
     DEPENDENCY_FAILED = LogMessage(
         anchor="dependency failed to start: ",
         sample="dependency failed to start: container shop-db-1 is unhealthy",
-        pattern=r"dependency failed to start: container (?P<container>\S+) (?P<reason>.+)",
+        pattern=r"dependency failed to start: container (?P<container>\S+)",
         severity="error",
         meaning="A service waits for another one that is unhealthy or has exited, so it is "
         "not started.",
@@ -187,7 +187,7 @@ class DockerCompose(Technology):
         anchor="failed to create network ",
         sample="failed to create network shop_default: Error response from daemon: network "
         "with name shop_default already exists",
-        pattern=r"failed to create network (?P<network>[\w.-]+): (?P<reason>.+)",
+        pattern=r"failed to create network (?P<network>[\w.-]+)",
         severity="error",
         meaning="The Docker daemon cannot make a network of the project.",
         source=CREATE,

@@ -122,7 +122,7 @@ class EKS(Technology):
         anchor="Unable to reach API Server",
         sample='Unable to reach API Server, Get "https://10.100.0.1:443/version?timeout=5s": '
         "dial tcp 10.100.0.1:443: i/o timeout",
-        pattern=r"Unable to reach API Server[,:] (?P<reason>.+)",
+        pattern=r"Unable to reach API Server[,:]",
         severity="error",
         meaning="aws-node cannot reach the API server, and does not become ready.",
         source=fails.cni.file("pkg/k8sapi/k8sutils.go"),

@@ -134,7 +134,7 @@ class Elixir(Technology):
         anchor=") disconnected: ",
         sample="[error] Postgrex.Protocol (#PID<0.412.0>) disconnected: ** "
         "(DBConnection.ConnectionError) tcp recv: closed",
-        pattern=r"(?P<module>[\w.]+) \((?P<pid>[^)]*)\) disconnected: (?P<cause>.+)",
+        pattern=r"(?P<module>[\w.]+) \((?P<pid>[^)]*)\) disconnected",
         severity="error",
         meaning="A connection of the pool to the database broke; the cause follows.",
         source=_pool.file("connection.ex"),

@@ -87,7 +87,7 @@ class Go(Technology):
         anchor="http: Accept error: ",
         sample="http: Accept error: accept tcp [::]:8080: accept4: too many open files; "
         "retrying in 5ms",
-        pattern=r"http: Accept error: (?P<error>.+); retrying in (?P<wait>\S+)",
+        pattern=r"http: Accept error: accept \w+ (?P<address>[^\s:]*(?::[^\s:]*)*:\d+)",
         severity="error",
         meaning="The server cannot accept connections, mostly for lack of file descriptors.",
         source=SERVER,
@@ -97,7 +97,7 @@ class Go(Technology):
         anchor="http: panic serving ",
         sample="http: panic serving 10.0.0.4:51322: runtime error: index out of range [3] with "
         "length 3",
-        pattern=r"http: panic serving (?P<client>\S+): (?P<error>.+)",
+        pattern=r"http: panic serving (?P<client>\S+)",
         severity="error",
         meaning="A handler panicked; its request failed, the server keeps running.",
         source=SERVER,
@@ -163,9 +163,8 @@ class Go(Technology):
         failure=fails.THREAD_LIMIT,
     )
     NO_CGO_THREAD = LogMessage(
-        anchor="runtime/cgo: pthread_create failed: ",
+        anchor="runtime/cgo: pthread_create failed",
         sample="runtime/cgo: pthread_create failed: Resource temporarily unavailable",
-        pattern=r"pthread_create failed: (?P<cause>.+)",
         severity="fatal",
         meaning="The system created no more threads: a limit on processes, or no memory.",
         source=_go119.file("runtime/cgo/gcc_linux_amd64.c"),
@@ -216,7 +215,7 @@ class Go(Technology):
     HANDSHAKE = LogMessage(
         anchor="http: TLS handshake error from ",
         sample="http: TLS handshake error from 10.0.0.4:51322: remote error: tls: bad certificate",
-        pattern=r"handshake error from (?P<client>\S+): (?P<cause>.+)",
+        pattern=r"handshake error from (?P<client>\S+)",
         severity="warning",
         meaning="A client could not establish TLS; the cause follows.",
         source=_go119.file("net/http/server.go"),
@@ -225,7 +224,7 @@ class Go(Technology):
     PROXY_ERROR = LogMessage(
         anchor="http: proxy error: ",
         sample="http: proxy error: dial tcp 10.0.1.9:8080: connect: connection refused",
-        pattern=r"http: proxy error: (?P<cause>.+)",
+        pattern=r"http: proxy error",
         severity="error",
         meaning="A reverse proxy could not reach its target, and returned a 502.",
         source=_go119.file("net/http/httputil/reverseproxy.go"),

@@ -84,10 +84,9 @@ class HikariCP(Technology):
         failure=fails.LEAK,
     )
     INITIALIZATION = LogMessage(
-        anchor="HikariPool$PoolInitializationException: Failed to initialize pool: ",
+        anchor="HikariPool$PoolInitializationException: Failed to initialize pool",
         sample="com.zaxxer.hikari.pool.HikariPool$PoolInitializationException: Failed to "
         "initialize pool: Connection to db.example.com:5432 refused.",
-        pattern=r"PoolInitializationException: Failed to initialize pool: (?P<cause>.+)",
         severity="error",
         meaning="The first connection failed at the start; the text behind it is the driver's.",
         source=POOL,

@@ -102,7 +102,7 @@ class Loki(Technology):
         anchor="error parsing labels '",
         sample="error parsing labels '{app-name=\"shop\"}' with error: 1:5: parse error: "
         "unexpected character inside braces: '-'",
-        pattern=r"error parsing labels '(?P<labels>.+)' with error: (?P<error>.+)",
+        pattern=r"error parsing labels '(?P<labels>.+)' with error",
         severity="error",
         meaning="The labels of a stream are not valid, and its lines are refused.",
         source=VALIDATION,

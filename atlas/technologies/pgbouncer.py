@@ -94,7 +94,7 @@ class PgBouncer(Technology):
     SERVER_LOGIN = LogMessage(
         anchor="server login failed: ",
         sample='server login failed: FATAL password authentication failed for user "app"',
-        pattern=r"server login failed: (?P<level>[A-Z]+) (?P<cause>.+)",
+        pattern=r"server login failed: (?P<level>[A-Z]+)",
         severity="warning",
         meaning="The database refused the pooler's own login; its reason follows.",
         source=_pgbouncer.file("src/server.c"),
@@ -130,7 +130,7 @@ class PgBouncer(Technology):
     ACCEPT_FAILED = LogMessage(
         anchor="accept() failed: ",
         sample="pgbouncer[811]: accept() failed: Too many open files",
-        pattern=r"accept\(\) failed: (?P<cause>.+)",
+        pattern=r"accept\(\) failed",
         severity="error",
         meaning="It cannot accept a client, most often because its open files are used up.",
         source=_pgbouncer.file("src/pooler.c"),

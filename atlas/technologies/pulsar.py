@@ -194,7 +194,7 @@ class Pulsar(Technology):
         anchor="Failed to start Pulsar service: ",
         sample="ERROR org.apache.pulsar.broker.PulsarService - Failed to start Pulsar service: "
         "java.io.IOException: Failed to bind Pulsar broker on 0.0.0.0/0.0.0.0:6650",
-        pattern=r"Failed to start Pulsar service: (?P<error>.+)",
+        pattern=r"Failed to start Pulsar service",
         severity="fatal",
         meaning="A broker does not start, for the reason that is given.",
         source=_pulsar.file(

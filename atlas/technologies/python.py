@@ -165,7 +165,7 @@ class Python(Technology):
         "NewConnectionError('Failed to establish a new connection: [Errno 111] Connection "
         "refused'))",
         pattern=r"Pool\(host='(?P<host>[^']+)', port=(?P<port>\d+)\): Max retries exceeded with "
-        r"url: (?P<url>\S+) \(Caused by (?P<cause>.+)\)",
+        r"url: (?P<url>\S+)",
         severity="error",
         meaning="A server could not be called; the cause stands at the end of the line.",
         source=_urllib3.file("exceptions.py"),

@@ -62,10 +62,9 @@ class Traefik(Technology):
         failure=fails.NO_SERVER,
     )
     BAD_GATEWAY = LogMessage(
-        anchor="502 Bad Gateway error=",
+        anchor="502 Bad Gateway error",
         sample='2026-03-02T04:11:09Z DBG 502 Bad Gateway error="dial tcp 10.0.0.7:8080: '
         'connect: connection refused"',
-        pattern=r'502 Bad Gateway error="(?P<reason>[^"]+)"',
         severity="error",
         meaning="The connection to an upstream server fails; logged at level DEBUG.",
         source=_code.file("pkg/proxy/httputil/proxy.go"),
@@ -75,7 +74,7 @@ class Traefik(Technology):
         anchor="504 Gateway Timeout error=",
         sample='2026-03-02T04:11:09Z DBG 504 Gateway Timeout error="dial tcp 10.0.0.7:8080: '
         'i/o timeout"',
-        pattern=r'504 Gateway Timeout error="(?P<reason>[^"]+)"',
+        pattern=r"504 Gateway Timeout error",
         severity="error",
         meaning="An upstream server does not answer in time; logged at level DEBUG.",
         source=_code.file("pkg/proxy/httputil/proxy.go"),
@@ -85,8 +84,7 @@ class Traefik(Technology):
         anchor="' caused by",
         sample="2026-03-02T04:11:09Z DBG '502 Bad Gateway' caused by error=\"dial tcp "
         '10.0.0.7:8080: connect: connection refused"',
-        pattern=r"'(?P<status>50[0-9] [A-Z][A-Za-z ]+)' caused by:? "
-        r"?(?:error=)?(?P<reason>.+)",
+        pattern=r"'(?P<status>50[0-9] [A-Z][A-Za-z ]+)' caused by",
         severity="error",
         meaning="The request to an upstream server fails; older wording, at level DEBUG.",
         source=_code.file(
@@ -209,11 +207,10 @@ class Traefik(Technology):
         failure=fails.ROUTE_BROKEN,
     )
     LISTENER = LogMessage(
-        anchor="building listener: error opening listener: ",
+        anchor="building listener: error opening listener",
         sample="command traefik error: error while building entryPoint web: building "
         "listener: error opening listener: listen tcp :80: bind: address already in "
         "use",
-        pattern=r"building listener: error opening listener: (?P<reason>.+)",
         severity="fatal",
         meaning="Traefik does not start, because an entry point cannot be opened.",
         source=_code.file("pkg/server/server_entrypoint_tcp.go"),

@@ -183,9 +183,8 @@ class Uwsgi(Technology):
         failure=fails.CLIENT_GONE,
     )
     ADDRESS = LogMessage(
-        anchor="bind(): ",
+        anchor="bind()",
         sample="bind(): Address already in use [core/socket.c line 769]",
-        pattern=r"bind\(\): (?P<reason>.+) \[core/socket\.c line \d+\]",
         severity="fatal",
         meaning="uWSGI cannot listen on its address: it is in use, or not permitted.",
         source=_uwsgi.file("core/socket.c"),

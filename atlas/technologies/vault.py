@@ -86,7 +86,6 @@ class Vault(Technology):
     NO_LOCK = LogMessage(
         anchor="failed to acquire lock",
         sample='[ERROR] core: failed to acquire lock: error="no answer"',
-        pattern=r"failed to acquire lock: error=(?P<error>.+)",
         severity="error",
         meaning="A standby cannot become active: it cannot get the lock from the store.",
         source=AVAILABILITY,
