@@ -28,6 +28,7 @@ class ArgoCD(Technology):
     name = "Argo CD"
     icon = "diagrams.onprem.gitops.ArgoCD"
     plane = "control"
+    needs = ("Kubernetes",)
     releases = release_lines(
         "2.8 2023-08-07, 2.9 2023-11-05, 2.10 2024-02-05, 2.11 2024-05-07, 2.12 2024-08-05, "
         "2.13 2024-11-04, 2.14 2025-02-03, 3.0 2025-05-06, 3.1 2025-08-13, 3.2 2025-11-04, "
@@ -47,15 +48,18 @@ class ArgoCD(Technology):
         meaning="The controller cannot reach the repo-server, which generates the manifests.",
         source=STATE,
         failure=fails.REPO_SERVER_DOWN,
+        pattern=r"code = Unavailable desc = connection error",
     )
     COMPARISON_DEADLINE = LogMessage(
-        anchor="ComparisonError: rpc error: code = DeadlineExceeded desc",
+        anchor="ComparisonError: rpc error: code = DeadlineExceeded desc = ",
         sample="ComparisonError: rpc error: code = DeadlineExceeded desc = context deadline "
         "exceeded",
         severity="error",
         meaning="The repo-server did not generate the manifests in time.",
         source=STATE,
         failure=fails.GENERATION_SLOW,
+        pattern=r"ComparisonError: rpc error: code = DeadlineExceeded desc = "
+        r"context deadline exceeded",
     )
     TARGET_STATE = LogMessage(
         anchor="Failed to load target state",

@@ -30,6 +30,7 @@ class Calico(Technology):
     name = "Calico"
     icon = None
     plane = "control"
+    needs = ("Kubernetes",)
     releases = release_lines(
         "3.25 2023-01-11, 3.26 2023-05-27, 3.27 2023-12-15, 3.28 2024-05-10, 3.29 2024-10-29, "
         "3.30 2025-05-05, 3.31 2025-10-21, 3.32 2026-04-30",

@@ -35,6 +35,7 @@ class Celery(Technology):
     name = "Celery"
     icon = "diagrams.onprem.queue.Celery"
     plane = "service"
+    needs = ("RabbitMQ", "Redis")
     releases = undisclosed("releases: endoflife.date does not list Celery")
     logs = statement("standard error, unless --logfile names a file") @ fails.WORKERS.at(
         "The file path arguments for :option:`--logfile"

@@ -30,6 +30,7 @@ class CertManager(Technology):
     name = "cert-manager"
     icon = "diagrams.onprem.certificates.CertManager"
     plane = "control"
+    needs = ("Kubernetes",)
     releases = release_lines(
         "1.10 2022-10-17, 1.11 2023-01-11, 1.12 2023-05-19, 1.13 2023-09-12, 1.14 2024-01-31, "
         "1.15 2024-06-05, 1.16 2024-10-03, 1.17 2025-02-03, 1.18 2025-06-10, 1.19 2025-10-07, "

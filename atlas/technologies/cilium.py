@@ -33,6 +33,7 @@ class Cilium(Technology):
     name = "Cilium"
     icon = None
     plane = "control"
+    needs = ("Kubernetes",)
     releases = release_lines(
         "1.13 2023-02-15, 1.14 2023-07-27, 1.15 2024-01-31, 1.16 2024-07-24, 1.17 2025-02-04, "
         "1.18 2025-07-29, 1.19 2026-02-03, 1.20 2026-07-29",

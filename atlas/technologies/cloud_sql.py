@@ -35,7 +35,7 @@ class CloudSQL(Technology):
         sample="2026/03/02 04:11:09 [shop:europe-west1:orders] failed to connect to instance: "
         'dial error: failed to dial (connection name = "shop:europe-west1:orders"): dial tcp '
         "203.0.113.7:3307: i/o timeout",
-        pattern=r"\[(?P<instance>[^\]]+)\] failed to connect to instance",
+        pattern=r"failed to connect to instance",
         severity="error",
         meaning="The proxy could not connect to an instance for a client.",
         source=PROXY,

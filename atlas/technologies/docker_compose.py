@@ -26,6 +26,7 @@ class DockerCompose(Technology):
     name = "Docker Compose"
     icon = "diagrams.onprem.container.Docker"
     plane = "control"
+    needs = ("Docker",)
     releases = undisclosed("release dates: endoflife-date has no page for Docker Compose")
     logs = statement("errors where it is called; the services' own logs by compose logs") @ (
         fails.docs.file("compose_logs.md").at("Displays log output from services")

@@ -32,6 +32,7 @@ class EKS(Technology):
     name = "Amazon EKS"
     icon = "diagrams.aws.compute.ElasticKubernetesService"
     plane = "control"
+    needs = ("Kubernetes",)
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("the network plugin: /var/log/aws-routed-eni on each node") @ (
         fails.CNI_TROUBLE.at("/var/log/aws-routed-eni")
@@ -109,6 +110,7 @@ class EKS(Technology):
         meaning="The plugin did not get through to aws-node on this node.",
         source=PLUGIN,
         failure=fails.IPAMD_DOWN,
+        pattern=r"Error received from AddNetwork gRPC call",
     )
     IPAMD_SLOW = LogMessage(
         anchor="Timed out waiting for IPAM daemon to start",

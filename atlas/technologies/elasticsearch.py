@@ -66,6 +66,7 @@ class Elasticsearch(Technology):
     name = "Elasticsearch"
     icon = "diagrams.elastic.elasticsearch.Elasticsearch"
     plane = "state"
+    needs = ("Java",)
     releases = release_lines(
         {
             "6": "2017-11-14",

@@ -49,6 +49,7 @@ class Elixir(Technology):
     name = "Elixir"
     icon = "diagrams.programming.language.Elixir"
     plane = "service"
+    needs = ("Erlang/OTP",)
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("the terminal, through the default handler of Erlang") @ LOGGING.at(
         "The log events are by default written to"

@@ -54,6 +54,7 @@ class Envoy(Technology):
     name = "Envoy"
     icon = "diagrams.onprem.network.Envoy"
     plane = "edge"
+    needs = ("PHP-FPM", "gunicorn", "uWSGI", "Puma", "Apache Tomcat", "Node.js")
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("/dev/stderr, or the file of --log-path") @ _envoy.file(
         "docs/root/start/quick-start/run-envoy.rst"

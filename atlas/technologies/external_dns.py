@@ -16,6 +16,7 @@ class ExternalDNS(Technology):
     name = "external-dns"
     icon = None
     plane = "control"
+    needs = ("Kubernetes",)
     releases = undisclosed("release dates: looked in products of endoflife-date/endoflife.date")
     logs = undisclosed("place of its log: looked in docs of kubernetes-sigs/external-dns")
 

@@ -128,7 +128,7 @@ class GitLabRunner(Technology):
     PREPARATION = LogMessage(
         anchor="Preparation failed: ",
         sample="ERROR: Preparation failed: creating build volume: exit status 1",
-        pattern=r"ERROR: Preparation failed",
+        pattern=r"Preparation failed",
         severity="error",
         meaning="The executor cannot be prepared; the runner tries again and then gives up.",
         source=BUILD,

@@ -87,7 +87,7 @@ class Go(Technology):
         anchor="http: Accept error: ",
         sample="http: Accept error: accept tcp [::]:8080: accept4: too many open files; "
         "retrying in 5ms",
-        pattern=r"http: Accept error: accept \w+ (?P<address>[^\s:]*(?::[^\s:]*)*:\d+)",
+        pattern=r"Accept error: accept \w+ (?P<address>\S*:\d+)",
         severity="error",
         meaning="The server cannot accept connections, mostly for lack of file descriptors.",
         source=SERVER,
@@ -224,7 +224,7 @@ class Go(Technology):
     PROXY_ERROR = LogMessage(
         anchor="http: proxy error: ",
         sample="http: proxy error: dial tcp 10.0.1.9:8080: connect: connection refused",
-        pattern=r"http: proxy error",
+        pattern=r"proxy error",
         severity="error",
         meaning="A reverse proxy could not reach its target, and returned a 502.",
         source=_go119.file("net/http/httputil/reverseproxy.go"),

@@ -153,6 +153,7 @@ class GRPC(Technology):
         meaning="A call exceeded its deadline; the description may say what it waited for.",
         source=_go.file("internal/status/status.go"),
         failure=fails.DEADLINE,
+        pattern=r"code = DeadlineExceeded desc",
     )
     UNAVAILABLE_STATUS = LogMessage(
         anchor="rpc error: code = Unavailable desc",
@@ -162,6 +163,7 @@ class GRPC(Technology):
         meaning="A service is unavailable for now; the description gives the cause.",
         source=_go.file("internal/status/status.go"),
         failure=fails.UNAVAILABLE,
+        pattern=r"code = Unavailable desc",
     )
     EXHAUSTED_STATUS = LogMessage(
         anchor="rpc error: code = ResourceExhausted desc",
@@ -171,6 +173,7 @@ class GRPC(Technology):
         meaning="A limit is reached: of message size, of a quota or of a rate.",
         source=_go.file("internal/status/status.go"),
         failure=fails.EXHAUSTED,
+        pattern=r"code = ResourceExhausted desc",
     )
     DEADLINE_BALANCER = LogMessage(
         anchor="latest balancer error",

@@ -29,6 +29,7 @@ class Gunicorn(Technology):
     name = "gunicorn"
     icon = "diagrams.onprem.network.Gunicorn"
     plane = "service"
+    needs = ("Python",)
     releases = undisclosed("releases: endoflife.date does not list gunicorn")
     logs = statement("standard error, unless --error-logfile names a file") @ fails.SETTINGS.at(
         "Log to stderr by default."

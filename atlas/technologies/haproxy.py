@@ -39,6 +39,7 @@ class HAProxy(Technology):
     name = "HAProxy"
     icon = "diagrams.onprem.network.Haproxy"
     plane = "edge"
+    needs = ("PHP-FPM", "gunicorn", "uWSGI", "Puma", "Apache Tomcat", "Node.js")
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("no file of its own: it sends its log to a syslog server") @ (
         _haproxy.file("doc/management.txt").at("HAProxy doesn't write log files,")

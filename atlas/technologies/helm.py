@@ -20,6 +20,7 @@ class Helm(Technology):
     name = "Helm"
     icon = "diagrams.k8s.ecosystem.Helm"
     plane = "control"
+    needs = ("Kubernetes",)
     releases = undisclosed("release dates: endoflife-date has no page for Helm")
     logs = undisclosed("no log: Helm prints errors where it is called")
 
@@ -221,7 +222,7 @@ class Helm(Technology):
         anchor="UPGRADE FAILED: ",
         sample="Error: UPGRADE FAILED: resource Deployment/default/api not ready. status: "
         "InProgress",
-        pattern=r"Error: UPGRADE FAILED",
+        pattern=r"UPGRADE FAILED",
         severity="error",
         meaning="An upgrade failed; what follows says why.",
         source=_code.file("pkg/cmd/upgrade.go"),
@@ -231,7 +232,7 @@ class Helm(Technology):
         anchor="INSTALLATION FAILED: ",
         sample="Error: INSTALLATION FAILED: resource Deployment/default/api not ready. "
         "status: InProgress",
-        pattern=r"Error: INSTALLATION FAILED",
+        pattern=r"INSTALLATION FAILED",
         severity="error",
         meaning="An installation failed; what follows says why.",
         source=_code.file("pkg/cmd/install.go"),

@@ -31,6 +31,7 @@ class HikariCP(Technology):
     name = "HikariCP"
     icon = None
     plane = "service"
+    needs = ("PostgreSQL", "MySQL", "MariaDB")
     releases = undisclosed("releases: endoflife.date does not list HikariCP")
     logs = statement("through SLF4J: in the log of the application") @ POOL.at(
         "private final Logger logger = LoggerFactory.getLogger(HikariPool.class);"

@@ -39,6 +39,7 @@ class Istio(Technology):
     name = "Istio"
     icon = "diagrams.onprem.network.Istio"
     plane = "control"
+    needs = ("Envoy", "Kubernetes")
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("standard output") @ _istio.file("pkg/log/options.go").at(
         "standard I/O streams. This defaults to stdout."

@@ -34,6 +34,7 @@ class Karpenter(Technology):
     name = "Karpenter"
     icon = None
     plane = "control"
+    needs = ("Kubernetes",)
     releases = release_lines(
         "1.0 2024-08-14, 1.1 2024-11-30, 1.2 2025-01-28, 1.3 2025-03-04, 1.4 2025-04-16, "
         "1.5 2025-05-24, 1.6 2025-07-14, 1.7 2025-09-16, 1.8 2025-10-08, 1.9 2026-02-06, "

@@ -42,6 +42,7 @@ class Nginx(Technology):
     name = "nginx"
     icon = "diagrams.onprem.network.Nginx"
     plane = "edge"
+    needs = ("PHP-FPM", "gunicorn", "uWSGI", "Puma", "Apache Tomcat", "Node.js")
     releases = release_lines(
         {
             "1.8": "2015-04-21",

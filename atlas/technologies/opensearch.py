@@ -47,6 +47,7 @@ class OpenSearch(Technology):
     name = "OpenSearch"
     icon = "diagrams.aws.analytics.AmazonOpensearchService"
     plane = "state"
+    needs = ("Java",)
     releases = release_lines("1 2021-07-12, 2 2022-05-26, 3 2025-05-06", RELEASES)
     logs = statement("/var/log/opensearch/ of most Linux installations") @ fails.LOGS.at(
         "OpenSearch writes logs to `/var/log/opensearch/`."
@@ -217,8 +218,8 @@ class OpenSearch(Technology):
     )
     MAPS = LogMessage(
         anchor="max virtual memory areas vm.max_map_count [",
-        sample="ERROR: [1] bootstrap checks failed [1]: max virtual memory areas "
-        "vm.max_map_count [65530] is too low, increase to at least [262144] (opensearch-node1)",
+        sample="max virtual memory areas vm.max_map_count [65530] is too low, increase to at least "
+        "[262144] (opensearch-node1)",
         severity="fatal",
         meaning="The node does not start: the host allows too few memory maps.",
         source=_opensearch.file(f"{_SERVER}/bootstrap/BootstrapChecks.java"),

@@ -29,7 +29,7 @@ class OpenSSH(Technology):
     REFUSED = LogMessage(
         anchor="ssh: connect to host ",
         sample="ssh: connect to host web1.example.com port 22: Connection refused",
-        pattern=r"ssh: connect to host (?P<host>\S+) port (?P<port>\d+)",
+        pattern=r"connect to host (?P<host>\S+) port (?P<port>\d+)",
         severity="error",
         meaning="The client cannot open a connection to the server; the reason follows.",
         source=CONNECT,
@@ -38,7 +38,7 @@ class OpenSSH(Technology):
     RESOLVE = LogMessage(
         anchor="ssh: Could not resolve hostname ",
         sample="ssh: Could not resolve hostname web1.example.com: Name or service not known",
-        pattern=r"ssh: Could not resolve hostname (?P<host>[^\s:]+)",
+        pattern=r"Could not resolve hostname (?P<host>[^\s:]+)",
         severity="error",
         meaning="The client gets no address for the name of the server.",
         source=_code.file("ssh.c"),
@@ -131,7 +131,7 @@ class OpenSSH(Technology):
     BROKEN_PIPE = LogMessage(
         anchor="client_loop: send disconnect: ",
         sample="client_loop: send disconnect: Broken pipe",
-        pattern=r"client_loop: send disconnect",
+        pattern=r"send disconnect",
         severity="error",
         meaning="The connection was cut, as by a firewall, a restart or a change of network.",
         source=_code.file("clientloop.c"),

@@ -41,6 +41,7 @@ class PgBouncer(Technology):
     name = "PgBouncer"
     icon = None
     plane = "state"
+    needs = ("PostgreSQL",)
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("standard error, and the file that `logfile` names, or syslog") @ CONFIG.at(
         "by itself turn off logging to stderr."
@@ -126,6 +127,7 @@ class PgBouncer(Technology):
         meaning="A query ran longer than query_timeout, and its connection was closed.",
         source=JANITOR,
         failure=fails.QUERY_TIMEOUT,
+        pattern=r"query timeout \(age=(?P<age>\d+)s\)",
     )
     ACCEPT_FAILED = LogMessage(
         anchor="accept() failed: ",

@@ -139,7 +139,7 @@ class PhpFpm(Technology):
     NO_FORK = LogMessage(
         anchor="ERROR: fork() failed: ",
         sample="[02-Mar-2026 04:11:09] ERROR: fork() failed: Cannot allocate memory (12)",
-        pattern=r"\[\d\d-\w{3}-\d{4} [\d:]+\] ERROR: fork\(\) failed",
+        pattern=r"fork\(\) failed",
         severity="error",
         meaning="The system gave no memory, or no more processes, for a child.",
         source=CHILDREN,

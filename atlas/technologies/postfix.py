@@ -113,7 +113,7 @@ class Postfix(Technology):
     BIND = LogMessage(
         anchor="fatal: bind ",
         sample="postfix/master[700]: fatal: bind 0.0.0.0 port 25: Address already in use",
-        pattern=r"fatal: bind (?P<address>\S+) port (?P<port>\w+)",
+        pattern=r"bind (?P<address>\S+) port (?P<port>\w+)",
         severity="fatal",
         meaning="Postfix does not start, because another program has its port.",
         source=_code.file("util/inet_listen.c"),

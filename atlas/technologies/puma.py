@@ -141,7 +141,7 @@ class Puma(Technology):
         anchor=" Listen loop: #<",
         sample="2026-03-02 04:11:09 +0000 Listen loop: #<Errno::EMFILE: Too many open files - "
         "accept(2)>",
-        pattern=r" Listen loop: #<(?P<error>[\w:]*\w)",
+        pattern=r" Listen loop: #<(?P<error>[\w:]+): (?P<reason>.+)>",
         severity="error",
         meaning="A new connection was not accepted; EMFILE: file descriptors are used up.",
         source=SERVER,

@@ -106,7 +106,7 @@ class Python(Technology):
         anchor="MemoryError",
         sample="MemoryError: Unable to allocate 7.45 GiB for an array with shape (1000000000,) "
         "and data type float64",
-        pattern=r"^(?:\w+\.)*MemoryError(?:: (?P<detail>.+))?$",
+        pattern=r"(?:^|\s)(?:\w+\.)*MemoryError(?:: (?P<detail>.+))?$",
         severity="error",
         meaning="An allocation failed: the process has no memory left, or asked for too much.",
         source=_docs.file("Doc/library/exceptions.rst"),

@@ -47,6 +47,7 @@ class RabbitMQ(Technology):
     name = "RabbitMQ"
     icon = "diagrams.onprem.queue.RabbitMQ"
     plane = "state"
+    needs = ("Erlang/OTP",)
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("files in /var/log/rabbitmq, unless `log.dir` names another place") @ (
         EXAMPLE.at("# log.dir = /var/log/rabbitmq")

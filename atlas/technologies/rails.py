@@ -43,6 +43,7 @@ class Rails(Technology):
     name = "Ruby on Rails"
     icon = "diagrams.programming.framework.Rails"
     plane = "service"
+    needs = ("PostgreSQL", "MySQL", "MariaDB", "SQLite")
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("log/ of the application, in a file named after the environment") @ PATHS.at(
         'with: "log/#{Rails.env}.log"'

@@ -37,6 +37,7 @@ class Sidekiq(Technology):
     name = "Sidekiq"
     icon = None
     plane = "service"
+    needs = ("Redis",)
     releases = undisclosed("releases: endoflife.date does not list Sidekiq")
     logs = statement("standard output") @ CONFIG.at("Sidekiq::Logger.new($stdout, level: :info)")
     programs: ClassVar = {"sidekiqmon": "Sidekiq's monitor"}

@@ -36,6 +36,7 @@ class Spring(Technology):
     name = "Spring"
     icon = "diagrams.programming.framework.Spring"
     plane = "service"
+    needs = ("HikariCP", "PostgreSQL", "MySQL", "MariaDB")
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("the console; with logging.file.name also a file") @ fails.LOGGING.at(
         "By default, Spring Boot logs only to the"

@@ -21,6 +21,7 @@ class Thanos(Technology):
     name = "Thanos"
     icon = "diagrams.onprem.monitoring.Thanos"
     plane = "state"
+    needs = ("Amazon S3",)
     releases = undisclosed("release dates: endoflife.date has no page about it")
     logs = undisclosed("place of its log: its operating pages, as read, do not say it")
     programs: ClassVar = {"thanos": "Thanos itself"}

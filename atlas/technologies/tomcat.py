@@ -47,6 +47,7 @@ class Tomcat(Technology):
     name = "Apache Tomcat"
     icon = "diagrams.onprem.network.Tomcat"
     plane = "service"
+    needs = ("Java",)
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("logs/ below CATALINA_BASE; what goes to the console, in catalina.out") @ (
         fails.LOGGING.at("to the file named <code>catalina.out</code>.")

@@ -28,6 +28,7 @@ class Traefik(Technology):
     name = "Traefik"
     icon = "diagrams.onprem.network.Traefik"
     plane = "edge"
+    needs = ("PHP-FPM", "gunicorn", "uWSGI", "Puma", "Apache Tomcat", "Node.js")
     releases = release_lines(
         "1.7 2018-09-24, 2.0 2019-09-16, 2.5 2021-08-17, 2.6 2022-01-24, 2.7 2022-05-24, "
         "2.8 2022-06-29, 2.9 2022-10-03, 2.10 2023-04-24, 2.11 2024-02-12, 3.0 2024-04-29, "

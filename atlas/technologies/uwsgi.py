@@ -30,6 +30,7 @@ class Uwsgi(Technology):
     name = "uWSGI"
     icon = None
     plane = "service"
+    needs = ("Python",)
     releases = undisclosed("releases: endoflife.date does not list uWSGI")
     logs = statement("standard error, unless logto names a file") @ CORE.at(
         "set logfile/udp address"

@@ -48,6 +48,7 @@ class Vault(Technology):
     name = "Vault"
     icon = "diagrams.onprem.security.Vault"
     plane = "control"
+    needs = ("Consul",)
     releases = release_lines(_RELEASED, RELEASES)
     logs = undisclosed("where it logs by default: not in the parts read of hashicorp/vault")
     ports: ClassVar = {

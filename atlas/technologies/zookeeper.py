@@ -43,6 +43,7 @@ class ZooKeeper(Technology):
     name = "ZooKeeper"
     icon = "diagrams.onprem.network.Zookeeper"
     plane = "control"
+    needs = ("Java",)
     releases = release_lines(
         {
             "3.4": "2011-11-23",
