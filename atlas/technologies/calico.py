@@ -209,11 +209,13 @@ class Calico(Technology):
         name="felix_iptables_restore_errors",
         meaning="Errors of iptables-restore on a node.",
         source=TABLE,
+        kind="counter",
     )
     DATAPLANE_FAILURES = Metric(
         name="felix_int_dataplane_failures",
         meaning="Failed updates of the data plane that will be tried again.",
         source=_code.file("felix/dataplane/linux/int_dataplane.go"),
+        kind="counter",
     )
 
 

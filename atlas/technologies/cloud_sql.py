@@ -164,11 +164,13 @@ class CloudSQL(Technology):
         name="cloudsqlconn/dial_failure_count",
         meaning="Failed attempts of the proxy to connect.",
         source=fails.README,
+        kind="counter",
     )
     REFRESH_FAILURES = Metric(
         name="cloudsqlconn/refresh_failure_count",
         meaning="Failed refreshes of the data of an instance.",
         source=fails.README,
+        kind="counter",
     )
     OPEN = Metric(
         name="cloudsqlconn/open_connections",

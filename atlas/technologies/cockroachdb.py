@@ -235,6 +235,7 @@ class CockroachDB(Technology):
         meaning="How long heartbeats of node liveness take.",
         unit="nanosecond",
         source=METRICS,
+        kind="histogram",
     )
     CLOCK_OFFSET = Metric(
         name="clock-offset.meannanos",

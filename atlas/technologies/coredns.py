@@ -150,6 +150,7 @@ class CoreDNS(Technology):
         meaning="Time to answer a query.",
         unit="second",
         source=METRICS,
+        kind="histogram",
     )
     PANICS = Metric(
         name="coredns_panics_total",

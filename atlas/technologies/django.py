@@ -197,6 +197,7 @@ class Django(Technology):
         name="django_http_responses_total_by_status",
         meaning="Responses by status.",
         source=_exporter.file("middleware.py"),
+        kind="counter",
     )
 
 

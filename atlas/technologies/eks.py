@@ -191,11 +191,13 @@ class EKS(Technology):
         name="awscni_no_available_ip_addresses",
         meaning="Pods that got no address because none was free.",
         source=fails.cni.file("utils/prometheusmetrics/prometheusmetrics.go"),
+        kind="counter",
     )
     API_ERRORS = Metric(
         name="awscni_aws_api_error_count",
         meaning="Failed calls of the EC2 API.",
         source=fails.cni.file("utils/prometheusmetrics/prometheusmetrics.go"),
+        kind="counter",
     )
 
 

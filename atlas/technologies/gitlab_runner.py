@@ -231,6 +231,7 @@ class GitLabRunner(Technology):
         meaning="Time that jobs waited in the queue.",
         unit="second",
         source=METRICS,
+        kind="histogram",
     )
     CONCURRENCY_EXCEEDED = Metric(
         name="gitlab_runner_request_concurrency_exceeded_total",

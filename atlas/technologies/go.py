@@ -241,6 +241,7 @@ class Go(Technology):
         meaning="Pauses of garbage collection.",
         unit="second",
         source=COLLECTOR,
+        kind="summary",
     )
 
 

@@ -362,18 +362,21 @@ class GRPC(Technology):
         name="grpc.client.attempt.started",
         meaning="Call attempts, including retries, whether they ended or not.",
         source=METRICS,
+        kind="counter",
     )
     CLIENT_DURATION = Metric(
         name="grpc.client.attempt.duration",
         meaning="Duration of an attempt at the client; its label grpc.status shows failures.",
         unit="second",
         source=METRICS,
+        kind="histogram",
     )
     SERVER_DURATION = Metric(
         name="grpc.server.call.duration",
         meaning="Duration of a call at the server.",
         unit="second",
         source=METRICS,
+        kind="histogram",
     )
 
 

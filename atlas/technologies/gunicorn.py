@@ -199,6 +199,7 @@ class Gunicorn(Technology):
         name="gunicorn.log.critical",
         meaning="Lines logged as critical, as worker timeouts are, sent to StatsD.",
         source=STATSD,
+        kind="counter",
     )
 
 

@@ -195,6 +195,7 @@ class Istio(Technology):
         meaning="Time from a change of configuration until proxies have it.",
         unit="second",
         source=METRICS,
+        kind="histogram",
     )
     CLIENTS = Metric(
         name="pilot_xds",
@@ -205,6 +206,7 @@ class Istio(Technology):
         name="pilot_xds_pushes",
         meaning="Configuration pushes; build and send errors are separate types.",
         source=METRICS,
+        kind="counter",
     )
     ROOT_EXPIRY = Metric(
         name="citadel_server_root_cert_expiry_seconds",

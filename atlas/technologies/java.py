@@ -263,6 +263,7 @@ class Java(Technology):
         meaning="Time spent on garbage collection, by collector.",
         unit="second",
         source=_exporter.file("JvmGarbageCollectorMetrics.java"),
+        kind="summary",
     )
     THREADS = Metric(
         name="jvm_threads_current",

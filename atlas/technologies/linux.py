@@ -817,6 +817,7 @@ class Linux(Technology):
         name="node_vmstat_oom_kill",
         meaning="Processes that the kernel's OOM killer killed.",
         source=FIXTURE,
+        kind="counter",
     )
     RAID_DISKS = Metric(
         name="node_md_disks",

@@ -175,6 +175,7 @@ class NodeJS(Technology):
         meaning="Time spent collecting garbage, by kind.",
         unit="second",
         source=_exporter.file("gc.js"),
+        kind="histogram",
     )
 
 

@@ -230,11 +230,13 @@ class OpenTelemetryCollector(Technology):
         name="otelcol_exporter_send_failed_spans",
         meaning="Spans in failed attempts to send.",
         source=HELPER,
+        kind="counter",
     )
     ENQUEUE_FAILED = Metric(
         name="otelcol_exporter_enqueue_failed_spans",
         meaning="Spans that could not be put into the sending queue.",
         source=HELPER,
+        kind="counter",
     )
 
 

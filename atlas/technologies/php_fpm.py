@@ -200,6 +200,7 @@ class PhpFpm(Technology):
         name="phpfpm_max_children_reached",
         meaning="How often the limit of processes was reached.",
         source=EXPORTER,
+        kind="counter",
     )
     IDLE = Metric(name="phpfpm_idle_processes", meaning="Processes that are idle.", source=EXPORTER)
 

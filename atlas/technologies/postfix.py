@@ -233,12 +233,14 @@ class Postfix(Technology):
         meaning="Age of the messages in a queue.",
         unit="second",
         source=EXPORTER,
+        kind="histogram",
     )
     QUEUE_SIZE = Metric(
         name="postfix_showq_message_size_bytes",
         meaning="Size of the messages in a queue.",
         unit="byte",
         source=EXPORTER,
+        kind="histogram",
     )
 
 

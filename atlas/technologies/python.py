@@ -193,6 +193,7 @@ class Python(Technology):
         name="python_gc_collections",
         meaning="Garbage collections, by generation; exposed with the suffix _total.",
         source=_client.file("gc_collector.py"),
+        kind="counter",
     )
 
 

@@ -226,11 +226,13 @@ class ScyllaDB(Technology):
         name="scylla_storage_proxy_coordinator_read_timeouts",
         meaning="Read requests that timed out, counted at the coordinator.",
         source=PROXY,
+        kind="counter",
     )
     WRITE_TIMEOUTS = Metric(
         name="scylla_storage_proxy_coordinator_write_timeouts",
         meaning="Write requests that timed out, counted at the coordinator.",
         source=PROXY,
+        kind="counter",
     )
     PENDING_COMPACTIONS = Metric(
         name="scylla_compaction_manager_pending_compactions",
@@ -241,6 +243,7 @@ class ScyllaDB(Technology):
         name="scylla_transport_requests_shed",
         meaning="Requests that were refused because of overload.",
         source=TRANSPORT,
+        kind="counter",
     )
 
 

@@ -242,7 +242,12 @@ class Tomcat(Technology):
         meaning="Open connections; compare with tomcat.connections.config.max.",
         source=_micrometer,
     )
-    ERRORS = Metric(name="tomcat.global.error", meaning="Requests that failed.", source=_micrometer)
+    ERRORS = Metric(
+        name="tomcat.global.error",
+        meaning="Requests that failed.",
+        source=_micrometer,
+        kind="counter",
+    )
 
 
 tomcat = Tomcat()

@@ -294,11 +294,13 @@ class ZooKeeper(Technology):
         name="fsynctime",
         meaning="Time to flush the transaction log to disk.",
         source=METRICS,
+        kind="summary",
     )
     ELECTION = Metric(
         name="election_time",
         meaning="Duration of leader elections.",
         source=METRICS,
+        kind="summary",
     )
 
 
