@@ -36,6 +36,7 @@ class Cassandra(Technology):
     name = "Apache Cassandra"
     icon = "diagrams.onprem.database.Cassandra"
     plane = "state"
+    needs = ("Java",)
     releases = release_lines(
         {
             "3.0": "2015-11-09",

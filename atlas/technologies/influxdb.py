@@ -190,6 +190,7 @@ class InfluxDB(Technology):
         name="writePointsDropped",
         meaning="Points that a shard dropped (measurement shard of the database _internal).",
         source=MEASUREMENTS,
+        kind="counter",
     )
 
 

@@ -58,6 +58,7 @@ class Kafka(Technology):
     name = "Apache Kafka"
     icon = "diagrams.onprem.queue.Kafka"
     plane = "state"
+    needs = ("ZooKeeper",)
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("server.log in kafka.logs.dir, and standard output") @ _kafka.file(
         "config/log4j.properties"

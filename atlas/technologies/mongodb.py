@@ -92,7 +92,7 @@ class MongoDB(Technology):
         anchor="Error in heartbeat (requestId: ",
         sample="Error in heartbeat (requestId: 4711) to 10.0.0.9:27017, response status: "
         "HostUnreachable: Connection refused",
-        pattern=r"\(requestId: \d+\) to (?P<member>\S+), response status: (?P<why>.+)",
+        pattern=r"\(requestId: \d+\) to (?P<member>\S+), response status",
         severity="info",
         meaning="A member of the replica set does not respond to another one.",
         source=HEARTBEAT,

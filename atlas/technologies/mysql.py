@@ -165,6 +165,7 @@ class MySQL(Technology):
         name="mysql_global_status_aborted_connects",
         meaning="Failed attempts to connect.",
         source=MIXIN,
+        kind="counter",
     )
     CONNECTED = Metric(
         name="mysql_global_status_threads_connected",

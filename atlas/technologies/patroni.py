@@ -25,6 +25,7 @@ class Patroni(Technology):
     name = "Patroni"
     icon = None
     plane = "control"
+    needs = ("etcd", "Consul", "ZooKeeper", "PostgreSQL")
     releases = release_lines(_RELEASED, fails.code.file("docs/releases.rst"))
     logs = statement("standard error, or files in log.dir") @ fails.code.file(
         "docs/yaml_configuration.rst"

@@ -241,6 +241,7 @@ class PostgreSQL(Technology):
         name="pg_stat_database_deadlocks",
         meaning="Deadlocks detected in a database.",
         source=_exporter.file("collector/pg_stat_database.go"),
+        kind="counter",
     )
 
 

@@ -48,6 +48,7 @@ class RabbitMQ(Technology):
     name = "RabbitMQ"
     icon = "diagrams.onprem.queue.RabbitMQ"
     plane = "state"
+    needs = ("Erlang/OTP",)
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("files in /var/log/rabbitmq, unless `log.dir` names another place") @ (
         EXAMPLE.at("# log.dir = /var/log/rabbitmq")
@@ -149,11 +150,10 @@ class RabbitMQ(Technology):
         failure=fails.PARTITION,
     )
     WAITING_FOR_TABLES = LogMessage(
-        anchor="Error while waiting for Mnesia tables: ",
+        anchor="Error while waiting for Mnesia tables",
         sample="Error while waiting for Mnesia tables: "
         "{timeout_waiting_for_tables,['rabbit@mq-1','rabbit@mq-2'],[rabbit_durable_que"
         "ue]}",
-        pattern="Error while waiting for Mnesia tables: (?P<cause>.+)",
         severity="warning",
         meaning="A node waits at its start for others that were up last, and will give up.",
         source=_rabbitmq_server.file("deps/rabbit/src/rabbit_mnesia.erl"),
@@ -190,8 +190,7 @@ class RabbitMQ(Technology):
     NO_LISTENER = LogMessage(
         anchor=" listener [",
         sample="Failed to start TCP listener [::]:5672, error: eaddrinuse",
-        pattern=r"Failed to start (?P<protocol>.+) listener \[(?P<address>[^ ]*)\]:(?P<port>\d+), "
-        r"error: (?P<cause>.+)",
+        pattern=r"Failed to start (?P<protocol>.+) listener \[(?P<address>[^ ]*)\]:(?P<port>\d+)",
         severity="error",
         meaning="A port cannot be opened, mostly because another process has it.",
         source=_rabbitmq_server.file("deps/rabbit/src/rabbit_networking.erl"),
