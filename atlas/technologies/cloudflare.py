@@ -87,6 +87,7 @@ class Cloudflare(Technology):
     CONNECTION_TIMED_OUT = LogMessage(
         anchor="Error 522: connection timed out",
         sample="Error 522: connection timed out",
+        pattern=r"Error (?P<code>522): connection timed out",
         severity="error",
         meaning="The origin did not accept the connection, or the request on it, in time.",
         source=ERROR_522,

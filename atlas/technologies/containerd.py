@@ -159,17 +159,6 @@ class Containerd(Technology):
         source=_containerd.file("internal/cri/server/container_stop.go"),
         failure=fails.NOT_STOPPED,
     )
-    PLUGIN_FAILED = LogMessage(
-        anchor="failed to load plugin",
-        sample='level=warning msg="failed to load plugin" error="failed to create CRI service" '
-        "id=io.containerd.grpc.v1.cri",
-        pattern=r'msg="failed to load plugin".* id=(?P<plugin>io\.containerd\.\S+)',
-        severity="warning",
-        meaning="A part of containerd is missing; without its cri plugin, Kubernetes cannot use "
-        "it.",
-        source=_containerd.file("cmd/containerd/server/server.go"),
-        failure=fails.PLUGIN,
-    )
 
     NETWORK_ERRORS = Metric(
         name="containerd_cri_network_plugin_operations_errors_total_total",

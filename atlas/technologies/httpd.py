@@ -197,6 +197,7 @@ class Httpd(Technology):
         sample=f"{_AT}[proxy_fcgi:error] [pid 7:tid 139] (70007)The timeout specified has expired: "
         "[client 10.0.0.5:50122] AH01075: Error dispatching request to : (polling)",
         pattern=r"AH01075: Error dispatching request to (?P<backend>[^ ]*):",
+        unless=("(104)Connection reset by peer",),  # the client went away
         severity="error",
         meaning="A FastCGI backend, such as PHP-FPM, did not reply in time or broke off.",
         source=FCGI,

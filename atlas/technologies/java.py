@@ -197,6 +197,7 @@ class Java(Technology):
     STACK_OVERFLOW = LogMessage(
         anchor="java.lang.StackOverflowError",
         sample='Exception in thread "main" java.lang.StackOverflowError',
+        unless=("[class,load",),  # a log of classes that were loaded
         severity="error",
         meaning="A method calls itself without end, or too deep for the stack.",
         source=_jdk7.file("src/share/classes/java/lang/StackOverflowError.java"),

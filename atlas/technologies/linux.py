@@ -66,6 +66,9 @@ _RELEASED = """
 7.1 2026-06-14  7.2 2026-08-16
 """
 
+_GOING_AWAY = ("client", "disconnect", "closing")
+"""Words of a program that says that a client went away, as clients do."""
+
 
 class Linux(Technology):
     """The kernel: processes, memory, disks and network of a machine."""
@@ -565,6 +568,7 @@ class Linux(Technology):
         meaning="The other side closed the connection abruptly: it crashed, restarted, or refused "
         "it.",
         source=ERRLIST,
+        unless=_GOING_AWAY,
         failure=errors.RESET,
     )
     RESET_GO = LogMessage(
@@ -575,6 +579,7 @@ class Linux(Technology):
         meaning="The other side closed the connection abruptly: it crashed, restarted, or refused "
         "it.",
         source=GO_ERRORS,
+        unless=_GOING_AWAY,
         failure=errors.RESET,
     )
     RESET_NODE = LogMessage(
@@ -594,6 +599,7 @@ class Linux(Technology):
         severity="error",
         meaning="A program wrote to a connection or pipe whose reader had already closed it.",
         source=ERRLIST,
+        unless=_GOING_AWAY,
         failure=errors.BROKEN_PIPE,
     )
     BROKEN_PIPE_GO = LogMessage(
@@ -603,6 +609,7 @@ class Linux(Technology):
         severity="error",
         meaning="A program wrote to a connection or pipe whose reader had already closed it.",
         source=GO_ERRORS,
+        unless=_GOING_AWAY,
         failure=errors.BROKEN_PIPE,
     )
     BROKEN_PIPE_NODE = LogMessage(

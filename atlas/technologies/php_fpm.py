@@ -106,12 +106,14 @@ class PhpFpm(Technology):
         failure=fails.TIMED_OUT,
     )
     CRASHED = LogMessage(
+        context=("[pool",),
         anchor=" exited on signal ",
         sample=f"{_WARNING}child 4711 exited on signal 11 (SIGSEGV - core dumped) after 12.345678 "
         "seconds from start",
-        pattern=r"\[pool (?P<pool>[^\]]+)\] child (?P<pid>\d+) exited on signal (?P<signal>\d+) ",
+        pattern=r"\[pool (?P<pool>[^\]]+)\] child (?P<pid>\d+) exited on signal "
+        r"(?P<signal>4|6|7|8|9|11) ",
         severity="warning",
-        meaning="A process was ended by a signal: 9 for memory, 11 by a crash, 15 by a timeout.",
+        meaning="A process was ended by a signal: 9 often for memory, 11 by a crash.",
         source=CHILDREN,
         failure=fails.CRASHED,
     )

@@ -88,6 +88,7 @@ class Postfix(Technology):
         severity="warning",
         meaning="A process was killed; with signal 9 often by the kernel, for memory.",
         source=SPAWN,
+        context=("postfix",),
         failure=fails.CRASHING,
     )
     THROTTLING = LogMessage(

@@ -211,16 +211,6 @@ class ZooKeeper(Technology):
         source=_zookeeper.file(f"{_MAIN}/ClientCnxn.java"),
         failure=fails.EXPIRED,
     )
-    SERVER_CLOSED = LogMessage(
-        anchor=", likely server has closed socket",
-        sample="Unable to read additional data from server sessionid 0x100003d8f5a0001, likely "
-        "server has closed socket",
-        pattern=r"server sessionid (?P<session>0x\w+), likely server has closed socket",
-        severity="warning",
-        meaning="The server closed the connection of a client: it stopped, or refused it.",
-        source=_zookeeper.file(f"{_MAIN}/ClientCnxnSocketNIO.java"),
-        failure=fails.CONNECTION,
-    )
     QUORUM_TIMEOUT = LogMessage(
         anchor="Waiting for a quorum of followers, only synced with sids: [",
         sample="Shutdown called. For the reason Waiting for a quorum of followers, only synced "

@@ -10,7 +10,7 @@ from atlas.matching.cleaning import Line
 from atlas.matching.shapes import informative, shape, total_weight, weight
 from atlas.matching.signature import Signature
 from atlas.search.index import CUT, Index
-from atlas.triage.unmatched import ALARMING
+from atlas.triage.unmatched import ALARMING, ROUTINE
 from atlas.triage.verdicts import Facts, facts, is_near
 
 FEW_WORDS = 1.3
@@ -49,22 +49,25 @@ class Guess:
 def guess(index: Index, line: Line) -> list[Guess]:
     """Return the signatures that a line may be an instance of, the likeliest first.
 
-    A line without a word of alarm is an instance of none: it may be any routine message. Where two
-    fit as well as one another, neither is confident.
+    A line without a word of alarm, or of a level below a warning, is an instance of none: it may be
+    any routine message. Where two fit equally well, neither is confident.
 
     Args:
         index: The index of the project.
         line: The line, cleaned.
     """
     present = informative(line.text)
-    if not present or not ALARMING.search(line.whole.encode()):
+    whole = line.whole.encode()
+    if not present or not ALARMING.search(whole) or ROUTINE.search(whole):
         return []
     query_words = sorted(present, key=lambda word: -weight(word))
     candidates = index.candidates(query_words, present[-1])
     scores = [
         score
         for candidate in candidates
-        if candidate.kind == "log" and (score := _score(candidate, line, present)) is not None
+        if candidate.kind == "log"
+        and not candidate.wide
+        and (score := _score(candidate, line, present)) is not None
     ]
     scores.sort(key=lambda score: (-score.confidence, score.signature.key))
     rival = next((score for score in scores if _failure(score) != _failure(scores[0])), None)
@@ -80,6 +83,8 @@ def _failure(score: Guess) -> tuple[str, str]:
 def _score(signature: Signature, line: Line, present: list[str]) -> Guess | None:
     """Return a guess; none where a line shares too little with the signature."""
     expected = facts(signature)
+    if any(signature.anchor in form for form in line.forms):
+        return None  # the first pass has judged it
     shared = _shared(expected, line, present)
     total = sum(expected.words.values())
     matched = sum(shared.values())

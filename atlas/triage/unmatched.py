@@ -17,6 +17,9 @@ ALARMING = re.compile(
     rb"|exhaust|too many|unable|cannot|can't|not enough|dropp|lost|abort|killed|full|corrupt|stall"
 )
 
+ROUTINE = re.compile(rb"""(?i)^.{0,100}?(?:^|[\s\[<|"=(])(?:info|debug|trace)(?:$|[\s\]>|":,)])""")
+"""What begins so was logged with a level below a warning."""
+
 
 @frozen
 class Candidate:

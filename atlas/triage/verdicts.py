@@ -155,11 +155,14 @@ def _certainty(
 ) -> tuple[float, str]:
     """Return how sure it is that a text with the anchor is this signature, and why."""
     expected = facts(signature)
-    weak = 0.7 if expected.pattern else 0.9
     cases: tuple[tuple[Callable[[], bool], float, str], ...]
     if expected.generic:
         cases = (
-            (lambda: is_near(expected, line), 0.9, "its text, and who wrote it"),
+            (
+                lambda: is_near(expected, line) and (has_match or not expected.pattern),
+                0.9,
+                "its text, and who wrote it",
+            ),
             (lambda: True, 0.3, "other programs print this text, too"),
         )
     else:
@@ -171,10 +174,14 @@ def _certainty(
                 "its words, but not as an error",
             ),
             (lambda: expected.strong, 0.9 if expected.pattern else 1.0, "its text"),
-            (lambda: is_near(expected, line), weak, "its text, and who wrote it"),
+            (
+                lambda: is_near(expected, line) and not expected.pattern,
+                0.9,
+                "its text, and who wrote it",
+            ),
             (
                 lambda: expected.telling and not expected.pattern and _is_whole(signature, form),
-                weak,
+                0.9,
                 "its text is most of the message",
             ),
             (
@@ -183,7 +190,7 @@ def _certainty(
                     and not expected.pattern
                     and share(expected.words, line) >= SHARE
                 ),
-                weak,
+                0.9,
                 "its text, and words of its sample",
             ),
             (lambda: True, 0.4, "its text alone, which says little"),

@@ -50,6 +50,7 @@ _PATTERNS: dict[str, re.Pattern[Any]] = {
     "camel": shapes.CAMEL,
     "alerting": verdicts.ALERTING,
     "alarming": unmatched.ALARMING,
+    "routine": unmatched.ROUTINE,
     "causedBy": ranking.CAUSED_BY,
     "level": prefixes.LEVEL,
 }

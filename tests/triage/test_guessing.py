@@ -24,7 +24,6 @@ def confidence(line: str, known: Signature = ZORK) -> float:
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("wumpus aborted lantern quietly", 0.95),  # all words in order: as sure as a guess gets
         ("wumpus aborted no lantern quietly", 0.95),
         ("wumpus aborted candle quietly", 0.58),  # three of four: no answer
         ("zork: wumpus aborted candle quietly", 0.7875),  # one, where its technology is named
@@ -90,8 +89,16 @@ def test_a_line_that_shares_too_little_is_no_guess_at_all() -> None:
     assert guesses("a lantern", ZORK) == []
 
 
-def test_a_line_without_a_word_of_alarm_is_no_guess() -> None:
-    assert guesses("wumpus lantern quietly", ZORK) == []
+@pytest.mark.parametrize("line", [
+    "wumpus lantern quietly", "[info] wumpus aborted no lantern quietly",
+    'level=debug msg="wumpus aborted no lantern quietly"',
+])  # fmt: skip
+def test_a_line_without_a_word_of_alarm_or_of_a_low_level_is_no_guess(line: str) -> None:
+    assert guesses(line, ZORK) == []
+
+
+def test_a_line_with_the_anchor_was_judged_before() -> None:
+    assert guesses("wumpus aborted lantern quietly", ZORK) == []
 
 
 def test_a_metric_is_never_guessed() -> None:
@@ -116,7 +123,7 @@ def test_what_every_program_writes_is_guessed_only_near_its_technology() -> None
     asked = signature(anchor="wumpus aborted lantern quietly", terms=("zork",), context=True)
 
     assert confidence("wumpus aborted candle quietly", asked) < CONFIDENT
-    assert confidence("zork: wumpus aborted lantern quietly", asked) >= CONFIDENT
+    assert confidence("zork: wumpus aborted no lantern quietly", asked) >= CONFIDENT
 
 
 def test_the_span_goes_from_the_first_to_the_last_shared_word() -> None:

@@ -40,7 +40,7 @@ def confidence(signature: object, line: str) -> float | None:
         (WEAK, f"{LONG} frobbed gnusto", 0.9),
         (WEAK, "frobbed its", 0.9),
         (WEAK, "frobbed itself", 0.4),
-        (WEAK_PATTERN, f"zork {LONG} frobbed", 0.7),
+        (WEAK_PATTERN, f"zork {LONG} frobbed", 0.4),
         # what every program writes needs such a sign, whatever else there is
         (GENERIC, "No space left on device", 0.3),
         (GENERIC, "zork: No space left on device", 0.9),

@@ -97,8 +97,3 @@ NOT_STARTED = KnownFailure(
 NOT_STOPPED = KnownFailure(
     "a container cannot be stopped", steps=[CONTAINERS, KERNEL_LOG, UNIT_LOG]
 )
-PLUGIN = KnownFailure(
-    "a plugin of containerd does not load",
-    steps=[UNIT_LOG, KERNEL_LOG, SPACE],
-    causes=[wrapped_error(PLUGIN_TEXT.at("failed to load plugin"))],
-)

@@ -219,14 +219,17 @@ globalThis.AtlasTriage = (() => {
       return { confidence, form: place, span: match.indices[0], parts, why };
     }
     function certainty(signature, line, form, hasMatch) {
-      if (signature.generic) return isNear(signature, line) ? [0.9, "its text, and who wrote it"] : [0.3, "other programs print this text, too"];
-      const weak = signature.regex ? 0.7 : 0.9;
+      if (signature.generic) {
+        return isNear(signature, line) && (hasMatch || !signature.regex) ? [0.9, "its text, and who wrote it"] : [0.3, "other programs print this text, too"];
+      }
       if (hasMatch) return [1, "its text and its pattern"];
       if (signature.wide && signature.regex) return [0.3, "its words, but not as an error"];
       if (signature.strong) return [signature.regex ? 0.9 : 1, "its text"];
-      if (isNear(signature, line)) return [weak, "its text, and who wrote it"];
-      if (signature.telling && !signature.regex && shape(signature.anchor).length >= C.whole * shape(form).length) return [weak, "its text is most of the message"];
-      if (signature.telling && !signature.regex && share(signature.words, line) >= C.share) return [weak, "its text, and words of its sample"];
+      if (!signature.regex) {
+        if (isNear(signature, line)) return [0.9, "its text, and who wrote it"];
+        if (signature.telling && shape(signature.anchor).length >= C.whole * shape(form).length) return [0.9, "its text is most of the message"];
+        if (signature.telling && share(signature.words, line) >= C.share) return [0.9, "its text, and words of its sample"];
+      }
       return [0.4, "its text alone, which says little"];
     }
 
@@ -351,9 +354,10 @@ globalThis.AtlasTriage = (() => {
     }
     function guess(line) {
       const present = informative(line.text);
-      if (!present.length || !P.alarming.test(binary(line.whole))) return [];
+      const whole = binary(line.whole);
+      if (!present.length || !P.alarming.test(whole) || P.routine.test(whole)) return [];
       const wanted = present.toSorted((left, right) => weight(right) - weight(left));
-      const scored = alike(wanted, present.at(-1)).filter((signature) => signature.kind === "log").map((signature) => score(signature, line, present)).filter(Boolean);
+      const scored = alike(wanted, present.at(-1)).filter((signature) => signature.kind === "log" && !signature.wide).map((signature) => score(signature, line, present)).filter(Boolean);
       scored.sort(by((match) => [-match.confidence, match.signature.key]));
       const rival = scored.find((match) => failureOf(match) !== failureOf(scored[0]));
       if (rival && scored[0].confidence - rival.confidence < C.margin) return scored.map((match) => ({ ...match, confidence: Math.min(match.confidence, C.below) }));
@@ -362,6 +366,7 @@ globalThis.AtlasTriage = (() => {
     const failureOf = ({ signature }) => `${signature.technology}\n${signature.title}`;
     const sum = (numbers) => [...numbers].reduce((total, value) => total + value, 0);
     function score(signature, line, present) {
+      if (line.forms.some((form) => form.includes(signature.anchor))) return null; // the first pass has judged it
       const shared = sharedWords(signature, line, present);
       const total = sum(signature.words.values()), sharedWeight = sum(shared.values());
       if (sharedWeight < C.fewOfAPiece) return null;
