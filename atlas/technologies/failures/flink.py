@@ -212,3 +212,9 @@ MESSAGE_SIZE = KnownFailure(
     "an RPC result is too big to be sent", steps=[EXCEPTIONS, CLUSTER, FRAMESIZE]
 )
 ENTRYPOINT = KnownFailure("the JobManager fails and exits", steps=[JOBS, LOGS, CLUSTER])
+JOBMANAGER = KnownFailure(
+    "a TaskManager does not reach the JobManager", steps=[CLUSTER, TASK_MANAGERS, LOGS]
+)
+NO_PLUGIN = KnownFailure(
+    "the plugin for the file system of a path is missing", steps=[EXCEPTIONS, JOBS, LOGS]
+)
