@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from atlas.evidence.constructors import count, quantity, seconds
+from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.failures import airflow as fails
@@ -35,6 +36,17 @@ LOCAL_TASK = Repository(
 TIMEOUT = Repository(
     "apache/airflow", commit="090e6e5e44e8bf8017edadf7f5f28daca82e1579", checked="2026-11-26"
 ).file("airflow/utils/timeout.py")
+_PUBLISHER = Publisher("Apache Software Foundation", checked="2026-11-26")
+NEGSIGNAL = _PUBLISHER.post(
+    "Negsignal.SIGKILL error on macOS",
+    "https://github.com/apache/airflow/issues/10435",
+    published="2020-08-20",
+)
+TERMINATED = _PUBLISHER.post(
+    "Clearer log for task that failed from OOM",
+    "https://github.com/apache/airflow/issues/55599",
+    published="2025-09-12",
+)
 _LOGGING = "airflow-core/docs/administration-and-deployment/logging-monitoring"
 METRICS = _airflow.file("docs/administration-and-deployment/logging-monitoring/metrics.rst")
 
@@ -152,7 +164,7 @@ class Airflow(Technology):
         pattern=r"return code Negsignal\.(?P<signal>SIG\w+)",
         severity="info",
         meaning="The process of a task was ended by that signal; SIGKILL is mostly lack of memory.",
-        source=LOCAL_TASK,
+        source=NEGSIGNAL,
         failure=fails.KILLED,
     )
     SIGTERM = LogMessage(
@@ -206,6 +218,18 @@ class Airflow(Technology):
         meaning="A task, or the import of its DAG, took longer than allowed.",
         source=TIMEOUT,
         failure=fails.TIMED_OUT,
+    )
+    TERMINATED = LogMessage(
+        anchor="Process terminated by signal. For more information, see https://airflow.apache.org",
+        sample="CRITICAL - Process terminated by signal. For more information, see "
+        "https://airflow.apache.org/docs/apache-airflow/stable/troubleshooting.html"
+        '#TaskRunner-killed: signal=-9: signal_name="SIGKILL": source="task"',
+        pattern=r"signal=(?P<signal>-\d+)",
+        severity="fatal",
+        meaning="The process of a task was ended by that signal; -9 is mostly lack of memory.",
+        source=TERMINATED,
+        versions=">= 3.0",
+        failure=fails.KILLED,
     )
 
     SCHEDULER_HEARTBEAT = Metric(

@@ -105,3 +105,6 @@ MEMORY = KnownFailure(
 NO_START = KnownFailure(
     "it does not start: its configuration or a port is refused", steps=[VALIDATE, LISTENERS, DISK]
 )
+NOT_RECEIVED = KnownFailure(
+    "a program cannot deliver its data to the Collector", steps=[CALL, RESOLVE, REFUSED]
+)
