@@ -69,7 +69,6 @@ class Alertmanager(Technology):
         meaning="The configuration file is invalid; on a reload, the old one stays in force.",
         source=_alertmanager.file("config/coordinator.go"),
         failure=fails.BAD_CONFIG,
-        context=("coordinator.go", "alertmanager"),
     )
     TOO_MANY_GROUPS = LogMessage(
         anchor="too many aggregation groups, cannot create new group for alert",
