@@ -103,3 +103,85 @@ NOT_FINALIZED = LogMessage(
     source=REASONS,
     failure=fails.CHECKPOINT_FAILURES,
 )
+
+JOBMANAGER_LOST = LogMessage(
+    anchor="eartbeat of JobManager with id ",
+    sample="java.util.concurrent.TimeoutException: The heartbeat of JobManager with id 8a5a3c33 "
+    "timed out.",
+    pattern=r"eartbeat of JobManager with id (?P<id>.+) timed out",
+    severity="error",
+    meaning="A TaskManager heard nothing from the JobManager of a job, and fails its tasks.",
+    source=_flink.file(f"{_RUNTIME}/taskexecutor/TaskExecutor.java"),
+    failure=fails.JOBMANAGER,
+)
+
+NOT_REGISTERED = LogMessage(
+    anchor="Could not register at the ResourceManager within the specified maximum ",
+    sample="RegistrationTimeoutException: Could not register at the ResourceManager within the "
+    "specified maximum registration duration PT5M. This indicates a problem with this instance. "
+    "Terminating now.",
+    pattern=r"maximum registration duration (?P<duration>\S+)\. ",
+    severity="fatal",
+    meaning="A TaskManager did not reach the JobManager in time, and exits.",
+    source=_flink.file(f"{_RUNTIME}/taskexecutor/TaskExecutor.java"),
+    failure=fails.JOBMANAGER,
+)
+
+NOT_ENOUGH_SLOTS = LogMessage(
+    anchor="Not enough free slots available to run the job. ",
+    sample="NoResourceAvailableException: Not enough free slots available to run the job. You "
+    "can decrease the operator parallelism or increase the number of slots per TaskManager in "
+    "the configuration.",
+    severity="error",
+    meaning="The job needs more slots than the TaskManagers have free.",
+    source=_flink.file(f"{_RUNTIME}/jobmanager/scheduler/NoResourceAvailableException.java"),
+    failure=fails.NO_SLOTS,
+)
+
+PARTITION_REQUEST = LogMessage(
+    anchor="Sending the partition request to '",
+    sample="LocalTransportException: Sending the partition request to '10.0.0.7/10.0.0.7:6121 [ "
+    "tm-3 ] (#0)' failed.",
+    pattern=r"Sending the partition request to '(?P<address>.+)' failed",
+    severity="error",
+    meaning="A task cannot request data from another TaskManager: the connection broke.",
+    source=_flink.file(f"{_RUNTIME}/io/network/netty/NettyPartitionRequestClient.java"),
+    failure=fails.LOST,
+)
+
+SNAPSHOT_FAILED = LogMessage(
+    anchor="Could not complete snapshot ",
+    sample="CheckpointException: Could not complete snapshot 5 for operator Map (2/4)#0. Failure "
+    "reason: Checkpoint was declined.",
+    pattern=r"Could not complete snapshot (?P<checkpoint>\d+) for operator (?P<operator>.+)\. "
+    r"Failure",
+    severity="error",
+    meaning="An operator could not write its part of a checkpoint; the cause is below.",
+    source=_flink.file(
+        "flink-streaming-java/src/main/java/org/apache/flink/streaming/api/operators/"
+        "StreamOperatorStateHandler.java"
+    ),
+    failure=fails.CHECKPOINT_FAILURES,
+)
+
+SERIALIZER = LogMessage(
+    anchor=") must not be incompatible with the old state serializer (",
+    sample="StateMigrationException: The new state serializer (PojoSerializer@1) must not be "
+    "incompatible with the old state serializer (PojoSerializer@2).",
+    severity="error",
+    meaning="The type of a state changed so that its old values cannot be read.",
+    source=_flink.file(f"{_RUNTIME}/state/heap/HeapKeyedStateBackend.java"),
+    failure=fails.RESTORE,
+)
+
+NO_FILE_SYSTEM = LogMessage(
+    anchor="Could not find a file system implementation for scheme '",
+    sample="UnsupportedFileSystemSchemeException: Could not find a file system implementation "
+    "for scheme 's3'. The scheme is directly supported by Flink through the following "
+    "plugin(s): flink-s3-fs-hadoop.",
+    pattern=r"file system implementation for scheme '(?P<scheme>[^']+)'",
+    severity="error",
+    meaning="The plugin that reads and writes such paths is not in the plugins directory.",
+    source=_flink.file("flink-core/src/main/java/org/apache/flink/core/fs/FileSystem.java"),
+    failure=fails.NO_PLUGIN,
+)

@@ -181,3 +181,57 @@ NAME_QUOTA = LogMessage(
     source=_hadoop.file(f"{_CLIENT}/protocol/NSQuotaExceededException.java"),
     failure=data.NAME_QUOTA,
 )
+
+PREMATURE_EOF = LogMessage(
+    anchor="Premature EOF from inputStream",
+    sample="java.io.IOException: Premature EOF from inputStream",
+    severity="error",
+    meaning="The client or DataNode that sent a block closed the connection before its end.",
+    source=_hadoop.file(
+        "hadoop-common-project/hadoop-common/src/main/java/org/apache/hadoop/io/IOUtils.java"
+    ),
+    failure=data.BROKEN_TRANSFER,
+)
+
+REFUSED_DATANODE = LogMessage(
+    anchor="Datanode denied communication with namenode because ",
+    sample="DisallowedDatanodeException: Datanode denied communication with namenode because the "
+    "host is not in the include-list: DatanodeRegistration(10.0.0.7:9866)",
+    pattern=r"denied communication with namenode because (?P<reason>[^:]+): ",
+    severity="error",
+    meaning="The NameNode does not let this DataNode take part.",
+    source=_hadoop.file(f"{_SERVER}/protocol/DisallowedDatanodeException.java"),
+    failure=data.REFUSED,
+)
+
+NOT_FORMATTED = LogMessage(
+    anchor="NameNode is not formatted.",
+    sample="java.io.IOException: NameNode is not formatted.",
+    severity="fatal",
+    meaning="The directory of the NameNode holds no image, and it does not start.",
+    source=_hadoop.file(f"{_SERVER}/namenode/FSImage.java"),
+    failure=fails.BAD_STORAGE,
+)
+
+INCONSISTENT = LogMessage(
+    anchor=" is in an inconsistent state: ",
+    sample="InconsistentFSStateException: Directory /data/nn is in an inconsistent state: "
+    "storage directory does not exist or is not accessible.",
+    pattern=r"Directory (?P<directory>\S+) is in an inconsistent state: (?P<reason>.+)",
+    severity="fatal",
+    meaning="A storage directory is missing or unusable, and the daemon does not start.",
+    source=_hadoop.file(f"{_SERVER}/common/InconsistentFSStateException.java"),
+    failure=fails.BAD_STORAGE,
+)
+
+EDITS_GAP = LogMessage(
+    anchor="There appears to be a gap in the edit log.",
+    sample="java.io.IOException: There appears to be a gap in the edit log.  We expected txid 1, "
+    "but got txid 40521.",
+    pattern=r"We expected txid (?P<expected>\d+), but got txid (?P<found>\d+)",
+    severity="fatal",
+    meaning="Transactions are missing between the image and the edits; the NameNode does not "
+    "start.",
+    source=_hadoop.file(f"{_SERVER}/namenode/FSEditLogLoader.java"),
+    failure=fails.EDITS_GAP,
+)

@@ -11,6 +11,10 @@ _ALLOCATOR = (
 ALLOCATOR = _spark.file(_ALLOCATOR)
 # The last commit before the wording of 3.0.
 OLD_ALLOCATOR = _spark.file(_ALLOCATOR, commit="a09d5ba88680d07121ce94a4e68c3f42fc635f4f")
+LIFECYCLE = _spark.file(
+    "resource-managers/kubernetes/core/src/main/scala/org/apache/spark/scheduler/cluster/k8s/"
+    "ExecutorPodsLifecycleManager.scala"
+)
 
 HEARTBEAT = LogMessage(
     anchor=" with no recent heartbeats: ",
@@ -122,4 +126,109 @@ QUIET = LogMessage(
         "TransportChannelHandler.java"
     ),
     failure=fails.FETCH,
+)
+
+MISSING_OUTPUT = LogMessage(
+    anchor="Missing an output location for shuffle ",
+    sample="org.apache.spark.shuffle.MetadataFetchFailedException: Missing an output location "
+    "for shuffle 0 partition 3",
+    pattern=r"Missing an output location for shuffle (?P<shuffle>\d+)",
+    severity="error",
+    meaning="The map output of a shuffle is gone, most often with the executor that held it.",
+    source=_spark.file(f"{_CORE}/MapOutputTracker.scala"),
+    failure=fails.FETCH,
+)
+
+FETCH_EXCEPTION = LogMessage(
+    anchor="org.apache.spark.shuffle.FetchFailedException: ",
+    sample="org.apache.spark.shuffle.FetchFailedException: Failed to connect to "
+    "worker-3/10.0.0.5:7337",
+    severity="error",
+    meaning="A task could not read the map output that another executor or host holds.",
+    source=_spark.file(f"{_CORE}/shuffle/FetchFailedException.scala"),
+    failure=fails.FETCH,
+)
+
+BLOCK_FETCHES = LogMessage(
+    anchor="Failed while starting block fetches",
+    sample="ERROR OneForOneBlockFetcher: Failed while starting block fetches",
+    severity="error",
+    meaning="Blocks could not be requested from another executor; its connection broke.",
+    source=_spark.file(
+        "common/network-shuffle/src/main/java/org/apache/spark/network/shuffle/"
+        "OneForOneBlockFetcher.java"
+    ),
+    failure=fails.FETCH,
+)
+
+LOST_EXECUTOR = LogMessage(
+    anchor="Lost executor ",
+    sample="ERROR TaskSchedulerImpl: Lost executor 7 on worker-3: Executor heartbeat timed out "
+    "after 131203 ms",
+    severity="error",
+    meaning="The driver lost an executor; the reason follows.",
+    source=_spark.file(f"{_CORE}/scheduler/TaskSchedulerImpl.scala"),
+    failure=fails.LOST_EXECUTOR,
+    context=("TaskSchedulerImpl", "YarnScheduler", "YarnClusterScheduler"),
+)
+
+DELETED_POD = LogMessage(
+    anchor=" was deleted by a user or the framework.",
+    sample="The executor with id 7 was deleted by a user or the framework.",
+    pattern=r"The executor with id (?P<executor>\d+) was deleted",
+    severity="error",
+    meaning="The pod of an executor was deleted, for example with its node.",
+    source=LIFECYCLE,
+    failure=fails.LOST_EXECUTOR,
+)
+
+POD_MEMORY = LogMessage(
+    anchor="(SIGKILL, possible container OOM)",
+    sample="The executor with id 7 exited with exit code 137(SIGKILL, possible container OOM).",
+    pattern=r"executor with id (?P<executor>\d+) exited with exit code 137",
+    severity="error",
+    meaning="The process of an executor was killed, most often at the memory limit of its pod.",
+    source=LIFECYCLE,
+    failure=fails.POD_MEMORY,
+)
+
+MARKED_FAILED = LogMessage(
+    anchor="Container marked as failed: ",
+    sample="Container marked as failed: container_1700000000000_0001_01_000007 on host: "
+    "worker-3. Exit status: 137. Possible causes: Unknown executor exit code (137) (died from "
+    "signal 9?) Diagnostics: Killed by external signal.",
+    pattern=r"Container marked as failed: (?P<container>\S+)",
+    severity="error",
+    meaning="YARN reports that the container of an executor failed; its exit status follows.",
+    source=ALLOCATOR,
+    failure=fails.LOST_EXECUTOR,
+)
+
+CALL_TIMEOUT = LogMessage(
+    anchor="This timeout is controlled by spark.",
+    sample="org.apache.spark.rpc.RpcTimeoutException: Futures timed out after [120 seconds]. "
+    "This timeout is controlled by spark.rpc.askTimeout",
+    pattern=r"This timeout is controlled by (?P<setting>spark\.[\w.]+)",
+    severity="error",
+    meaning="Driver, executor or master did not answer a call in time.",
+    source=_spark.file(f"{_CORE}/rpc/RpcTimeout.scala"),
+    failure=fails.CALLS,
+)
+
+HEARTBEAT_FAILS = LogMessage(
+    anchor="Issue communicating with driver in heartbeater",
+    sample="WARN Executor: Issue communicating with driver in heartbeater",
+    severity="warning",
+    meaning="An executor could not send its heartbeat; after too many failures it exits.",
+    source=_spark.file(f"{_CORE}/executor/Executor.scala"),
+    failure=fails.CALLS,
+)
+
+SHUT_DOWN = LogMessage(
+    anchor=" cancelled because SparkContext was shut down",
+    sample="org.apache.spark.SparkException: Job 3 cancelled because SparkContext was shut down",
+    severity="error",
+    meaning="The application was stopped while a job ran.",
+    source=_spark.file(f"{_CORE}/scheduler/DAGScheduler.scala"),
+    failure=fails.STOPPED,
 )

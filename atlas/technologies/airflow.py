@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from atlas.evidence.constructors import count, quantity, seconds
+from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.failures import airflow as fails
@@ -29,6 +30,23 @@ SCHEDULER = _airflow.file("src/airflow/jobs/scheduler_job_runner.py")
 SCHEDULER_2 = Repository(
     "apache/airflow", commit="001372bcf265855919deb6fd64405259fff8bce1", checked="2026-11-26"
 ).file("airflow/jobs/scheduler_job_runner.py")
+LOCAL_TASK = Repository(
+    "apache/airflow", commit="0532ad6c5321e0d2aee17d3c9732def934e7184f", checked="2026-11-26"
+).file("airflow/jobs/local_task_job_runner.py")
+TIMEOUT = Repository(
+    "apache/airflow", commit="090e6e5e44e8bf8017edadf7f5f28daca82e1579", checked="2026-11-26"
+).file("airflow/utils/timeout.py")
+_PUBLISHER = Publisher("Apache Software Foundation", checked="2026-11-26")
+NEGSIGNAL = _PUBLISHER.post(
+    "Negsignal.SIGKILL error on macOS",
+    "https://github.com/apache/airflow/issues/10435",
+    published="2020-08-20",
+)
+TERMINATED = _PUBLISHER.post(
+    "Clearer log for task that failed from OOM",
+    "https://github.com/apache/airflow/issues/55599",
+    published="2025-09-12",
+)
 _LOGGING = "airflow-core/docs/administration-and-deployment/logging-monitoring"
 METRICS = _airflow.file("docs/administration-and-deployment/logging-monitoring/metrics.rst")
 
@@ -128,6 +146,91 @@ class Airflow(Technology):
         source=SCHEDULER_2,
         versions="< 3",
         failure=fails.NO_HEARTBEAT,
+    )
+    TASK_KILLED = LogMessage(
+        anchor="Task exited with return code -9",
+        sample="[2026-03-02T04:11:09.141+0000] {local_task_job_runner.py:240} INFO - Task exited "
+        "with return code -9For more information, see "
+        "https://airflow.apache.org/docs/apache-airflow/stable/troubleshooting.html#LocalTaskJob-killed",
+        pattern=r"Task exited with return code (?P<code>-9)",
+        severity="info",
+        meaning="The process of a task was killed, most often for lack of memory.",
+        source=LOCAL_TASK,
+        failure=fails.KILLED,
+    )
+    TASK_SIGNALLED = LogMessage(
+        anchor="Task exited with return code Negsignal.",
+        sample="[2026-03-02 04:11:09,141] {local_task_job.py:154} INFO - Task exited with return "
+        "code Negsignal.SIGKILL",
+        pattern=r"return code Negsignal\.(?P<signal>SIG\w+)",
+        severity="info",
+        meaning="The process of a task was ended by that signal; SIGKILL is mostly lack of memory.",
+        source=NEGSIGNAL,
+        failure=fails.KILLED,
+    )
+    SIGTERM = LogMessage(
+        anchor="Received SIGTERM. Terminating subprocesses",
+        sample="[2026-03-02T04:11:09.141+0000] {local_task_job_runner.py:120} ERROR - Received "
+        "SIGTERM. Terminating subprocesses",
+        severity="error",
+        meaning="Something ended the task: its worker stops, or its state was changed.",
+        source=LOCAL_TASK,
+        failure=fails.KILLED,
+    )
+    SET_EXTERNALLY = LogMessage(
+        anchor="State of this instance has been externally set to ",
+        sample="WARNING - State of this instance has been externally set to failed. Terminating "
+        "instance.",
+        pattern=r"externally set to (?P<state>\w+)\. Terminating instance",
+        severity="warning",
+        meaning="The scheduler or a person changed the state of a running task, which is then "
+        "ended.",
+        source=LOCAL_TASK,
+        failure=fails.KILLED,
+    )
+    OTHER_PID = LogMessage(
+        anchor="PID of job runner does not match",
+        sample="airflow.exceptions.AirflowException: PID of job runner does not match",
+        severity="error",
+        meaning="The task is recorded with another process, which has taken it over.",
+        source=LOCAL_TASK,
+        failure=fails.TAKEN_OVER,
+    )
+    OTHER_HOST = LogMessage(
+        anchor="Hostname of job runner does not match",
+        sample="airflow.exceptions.AirflowException: Hostname of job runner does not match",
+        severity="error",
+        meaning="The task is recorded with another host, or the name of the host changed.",
+        source=LOCAL_TASK,
+        failure=fails.TAKEN_OVER,
+    )
+    HEARTBEAT_LIMIT = LogMessage(
+        anchor="Heartbeat time limit exceeded!",
+        sample="{local_task_job_runner.py:197} ERROR - Heartbeat time limit exceeded!",
+        severity="error",
+        meaning="A task could not store its heartbeat for too long, and is ended.",
+        source=LOCAL_TASK,
+        failure=fails.NO_HEARTBEAT,
+    )
+    TIMED_OUT = LogMessage(
+        anchor="AirflowTaskTimeout: ",
+        sample="airflow.exceptions.AirflowTaskTimeout: Timeout",
+        severity="error",
+        meaning="A task, or the import of its DAG, took longer than allowed.",
+        source=TIMEOUT,
+        failure=fails.TIMED_OUT,
+    )
+    TERMINATED = LogMessage(
+        anchor="Process terminated by signal. For more information, see https://airflow.apache.org",
+        sample="CRITICAL - Process terminated by signal. For more information, see "
+        "https://airflow.apache.org/docs/apache-airflow/stable/troubleshooting.html"
+        '#TaskRunner-killed: signal=-9: signal_name="SIGKILL": source="task"',
+        pattern=r"signal=(?P<signal>-\d+)",
+        severity="fatal",
+        meaning="The process of a task was ended by that signal; -9 is mostly lack of memory.",
+        source=TERMINATED,
+        versions=">= 3.0",
+        failure=fails.KILLED,
     )
 
     SCHEDULER_HEARTBEAT = Metric(

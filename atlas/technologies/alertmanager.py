@@ -90,6 +90,24 @@ class Alertmanager(Technology):
         source=_alertmanager.file("app/app.go"),
         failure=fails.CLUSTER,
     )
+    ATTEMPT_FAILED = LogMessage(
+        anchor="Notify attempt failed, will retry later",
+        sample='level=WARN msg="Notify attempt failed, will retry later" component=dispatcher '
+        'receiver=ops integration=slack[0] attempts=1 err="unexpected status code 503"',
+        severity="warning",
+        meaning="A receiver did not take a notification; Alertmanager tries again.",
+        source=_alertmanager.file("notify/retry_stage.go"),
+        failure=fails.NOT_SENT,
+    )
+    NO_ADDRESS = LogMessage(
+        anchor="no private IP found, explicit advertise addr not provided",
+        sample='level=ERROR msg="unable to initialize gossip mesh" err="no private IP found, '
+        'explicit advertise addr not provided"',
+        severity="fatal",
+        meaning="The cluster needs an address to advertise, and the host has no private one.",
+        source=_alertmanager.file("cluster/advertise.go"),
+        failure=fails.CLUSTER,
+    )
 
     FAILED = Metric(
         name="alertmanager_notifications_failed_total",

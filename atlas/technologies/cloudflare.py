@@ -43,6 +43,12 @@ EXPORTER = Repository(
     commit="8bc93cb2629e9756c60114f061b636f5adaa75c8",
     checked=_CHECKED,
 ).file("README.md")
+TUNNEL = Repository(
+    "cloudflare/cloudflared",
+    commit="d1df7985bdf189c4caf34e290bafbf8f411e603b",
+    checked="2026-11-26",
+    publisher="Cloudflare",
+).file("proxy/proxy.go")
 
 
 class Cloudflare(Technology):
@@ -125,6 +131,16 @@ class Cloudflare(Technology):
         meaning="Cloudflare cannot validate the certificate of the origin.",
         source=ERROR_526,
         failure=fails.BAD_CERTIFICATE,
+    )
+    TUNNEL_ORIGIN = LogMessage(
+        anchor="Unable to reach the origin service. The service may be down or it may not be ",
+        sample='ERR error="Unable to reach the origin service. The service may be down or it may '
+        "not be responding to traffic from cloudflared: dial tcp 127.0.0.1:8080: connect: "
+        'connection refused"',
+        severity="error",
+        meaning="cloudflared cannot connect to the service that the tunnel leads to.",
+        source=TUNNEL,
+        failure=fails.TUNNEL_ORIGIN,
     )
 
     REQUESTS_BY_STATUS = Metric(

@@ -10,6 +10,12 @@ _CHECKED = "2026-11-22"
 MONITORING = Repository(
     "dagster-io/dagster", commit="0df2a786b2158c04bcbee622093b5ee444c941db", checked=_CHECKED
 ).file("python_modules/dagster/dagster/_daemon/monitoring/run_monitoring.py")
+CLIENT = Repository(
+    "dagster-io/dagster", commit="010aae3b88ab7e4a596d9fdc647705993286cb0a", checked="2026-11-26"
+).file("python_modules/dagster/dagster/_grpc/client.py")
+CONTROLLER = Repository(
+    "dagster-io/dagster", commit="04eaa49bc37a913cb2e7eb1261a3fc5a3e9dc7ce", checked="2026-11-26"
+).file("python_modules/dagster/dagster/_daemon/controller.py")
 
 
 class Dagster(Technology):
@@ -56,6 +62,55 @@ class Dagster(Technology):
         meaning="The daemon could not monitor a run.",
         source=MONITORING,
         failure=fails.NOT_MONITORED,
+    )
+    NO_CODE_SERVER = LogMessage(
+        anchor="Could not reach user code server",
+        sample="dagster._core.errors.DagsterUserCodeUnreachableError: Could not reach user code "
+        "server. gRPC Error code: UNAVAILABLE",
+        severity="error",
+        meaning="Web server or daemon got no connection to the server that loads the code.",
+        source=CLIENT,
+        failure=fails.NO_CODE_SERVER,
+    )
+    CODE_TIMEOUT = LogMessage(
+        anchor="User code server request timed out due to taking longer than ",
+        sample="DagsterUserCodeUnreachableError: User code server request timed out due to "
+        "taking longer than 180 seconds to complete.",
+        pattern=r"taking longer than (?P<seconds>\d+) seconds to complete",
+        severity="error",
+        meaning="The code server took too long to answer.",
+        source=CLIENT,
+        failure=fails.CODE_SLOW,
+    )
+    SENSOR_TIMEOUT = LogMessage(
+        anchor="The sensor tick timed out due to taking longer than ",
+        sample="DagsterUserCodeUnreachableError: The sensor tick timed out due to taking longer "
+        "than 60 seconds to execute the sensor function.",
+        pattern=r"taking longer than (?P<seconds>\d+) seconds to execute the",
+        severity="error",
+        meaning="The function of a sensor takes longer than a tick may.",
+        source=CLIENT,
+        failure=fails.CODE_SLOW,
+    )
+    THREADS_ENDED = LogMessage(
+        anchor="Stopping dagster-daemon process since the following threads are no longer",
+        sample="dagster.daemon - ERROR - Stopping dagster-daemon process since the following "
+        "threads are no longer running: ['SENSOR']",
+        severity="error",
+        meaning="A thread of the daemon died, and the whole daemon stops.",
+        source=CONTROLLER,
+        failure=fails.DAEMON_STOPS,
+    )
+    NO_HEARTBEATS = LogMessage(
+        anchor="The following threads have not sent heartbeats in more than ",
+        sample="dagster.daemon - WARNING - The following threads have not sent heartbeats in "
+        "more than 1800 seconds: ['SENSOR']. They may be running more slowly than expected or "
+        "hanging.",
+        pattern=r"in more than (?P<seconds>\d+) seconds: (?P<threads>\[[^\]]+\])",
+        severity="warning",
+        meaning="A part of the daemon hangs or is slow, and its schedules or sensors wait.",
+        source=CONTROLLER,
+        failure=fails.DAEMON_STOPS,
     )
 
 

@@ -178,6 +178,14 @@ class ECS(Technology):
         source=fails.REASONS,
         failure=fails.HOST_GONE,
     )
+    CANNOT_START = LogMessage(
+        anchor="CannotStartContainerError: ",
+        sample="CannotStartContainerError: Error response from daemon: OCI runtime create failed",
+        severity="error",
+        meaning="Docker could not start a container of the task; the error follows.",
+        source=DOCKER_ERRORS,
+        failure=fails.NOT_STARTED,
+    )
 
     CPU = Metric(
         name="CPUUtilization",

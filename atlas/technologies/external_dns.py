@@ -127,6 +127,25 @@ class ExternalDNS(Technology):
         failure=fails.BAD_CONFIG,
         context=("external-dns", "level=fatal"),
     )
+    CACHE_SYNC = LogMessage(
+        anchor="failed to sync cache: timed out waiting for the condition",
+        sample="FATA[0060] failed to sync cache: timed out waiting for the condition",
+        severity="fatal",
+        meaning="external-dns may not list the objects that records are made from.",
+        source=fails.code.file("docs/faq.md"),
+        failure=fails.NO_SYNC,
+        context=("external-dns", "level=fatal", "FATA["),
+    )
+    SUBMIT_FAILED = LogMessage(
+        anchor="Failed submitting change (error: ",
+        sample='level=error msg="Failed submitting change (error: InvalidChangeBatch: [Tried to '
+        "create resource record set [name=shop.example.com., type=TXT] but it already exists]), "
+        'it will be retried in a separate change batch in the next iteration"',
+        severity="error",
+        meaning="Route 53 refused a change.",
+        source=fails.code.file("provider/aws/aws.go"),
+        failure=fails.REFUSED,
+    )
 
     SOFT_ERRORS = Metric(
         name="external_dns_controller_consecutive_soft_errors",

@@ -192,6 +192,13 @@ class Flink(Technology):
         source=_flink.file(f"{_RUNTIME}/entrypoint/ClusterEntrypoint.java"),
         failure=fails.ENTRYPOINT,
     )
+    JOBMANAGER_LOST = shared.JOBMANAGER_LOST
+    NOT_REGISTERED = shared.NOT_REGISTERED
+    NOT_ENOUGH_SLOTS = shared.NOT_ENOUGH_SLOTS
+    PARTITION_REQUEST = shared.PARTITION_REQUEST
+    SNAPSHOT_FAILED = shared.SNAPSHOT_FAILED
+    SERIALIZER = shared.SERIALIZER
+    NO_FILE_SYSTEM = shared.NO_FILE_SYSTEM
 
     RESTARTS = Metric(
         name="numRestarts",

@@ -27,6 +27,18 @@ REASONS = Repository(
 ).file("google/api/error_reason.proto")
 CAPACITY = gcpdiag.file("gcpdiag/lint/gce/warn_2022_010_resource_availability.py")
 _METADATA = fails.auth.file("google/auth/compute_engine/_metadata.py")
+OLD_DEFAULT = Repository(
+    "googleapis/google-auth-library-python",
+    commit="04abd9e84ac9041c648ce332cbfcfe0c03098cf2",
+    checked="2026-11-26",
+    publisher="Google Cloud",
+).file("google/auth/_default.py")
+GO_DEFAULT = Repository(
+    "golang/oauth2",
+    commit="89ff2e1ac388c1a234a687cb2735341cde3f7122",
+    checked="2026-11-26",
+    publisher="Go",
+).file("google/default.go")
 
 
 class GoogleAPI(Technology):
@@ -143,6 +155,25 @@ class GoogleAPI(Technology):
         meaning="The metadata server gave no answer, and with it no credentials.",
         source=_METADATA,
         failure=fails.NO_METADATA,
+    )
+    NO_LOGIN_BEFORE = LogMessage(
+        anchor="Could not automatically determine credentials. Please set ",
+        sample="google.auth.exceptions.DefaultCredentialsError: Could not automatically "
+        "determine credentials. Please set GOOGLE_APPLICATION_CREDENTIALS or explicitly create "
+        "credentials and re-run the application.",
+        severity="error",
+        meaning="The program found no key file, no login and no metadata server (older wording).",
+        source=OLD_DEFAULT,
+        failure=fails.NO_LOGIN,
+    )
+    NO_LOGIN_GO = LogMessage(
+        anchor="google: could not find default credentials. See ",
+        sample="google: could not find default credentials. See "
+        "https://cloud.google.com/docs/authentication/external/set-up-adc for more information",
+        severity="error",
+        meaning="The Go program found no key file, no login and no metadata server.",
+        source=GO_DEFAULT,
+        failure=fails.NO_LOGIN,
     )
 
 

@@ -226,6 +226,11 @@ class HDFS(Technology):
     LEASE_BEFORE_3 = shared.LEASE_BEFORE_3
     SPACE_QUOTA = shared.SPACE_QUOTA
     NAME_QUOTA = shared.NAME_QUOTA
+    PREMATURE_EOF = shared.PREMATURE_EOF
+    REFUSED_DATANODE = shared.REFUSED_DATANODE
+    NOT_FORMATTED = shared.NOT_FORMATTED
+    INCONSISTENT = shared.INCONSISTENT
+    EDITS_GAP = shared.EDITS_GAP
 
     MISSING_BLOCKS = Metric(
         name="MissingBlocks",

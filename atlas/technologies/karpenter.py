@@ -213,6 +213,34 @@ class Karpenter(Technology):
         source=fails.TROUBLE,
         failure=fails.CREDENTIALS,
     )
+    UNAUTHORIZED = LogMessage(
+        anchor="unauthorized to call ec2:",
+        sample='{"level":"ERROR","logger":"controller","message":"unauthorized to call '
+        'ec2:CreateFleet","controller":"nodeclass"}',
+        pattern=r"unauthorized to call (?P<call>ec2:\w+)",
+        severity="error",
+        meaning="A policy denies the role of the controller this call.",
+        source=_aws.file("pkg/controllers/nodeclass/validation.go"),
+        failure=fails.DENIED,
+    )
+    NO_AMI = LogMessage(
+        anchor="no amis exist given constraints",
+        sample="creating instance, getting launch template configs, getting launch templates, no "
+        "amis exist given constraints",
+        severity="error",
+        meaning="No AMI fits the node class and the instance types.",
+        source=_aws.file("pkg/providers/amifamily/resolver.go"),
+        failure=fails.NODECLASS_BROKEN,
+    )
+    PDB = LogMessage(
+        anchor="db prevents pod evictions",
+        sample="DisruptionBlocked: Pdb prevents pod evictions (PodDisruptionBudget=[default/shop])",
+        severity="info",
+        meaning="A pod disruption budget keeps Karpenter from replacing a node.",
+        source=_code.file("pkg/controllers/state/statenode.go"),
+        failure=fails.DRAIN_BLOCKED,
+    )
+
     PODS = Metric(
         name="karpenter_pods_state",
         meaning="Pods, with their phase as label.",

@@ -238,6 +238,16 @@ class Loki(Technology):
         source=_loki.file("pkg/ingester/flush.go"),
         failure=fails.FLUSH,
     )
+    SHUTTING_DOWN = LogMessage(
+        anchor="Ingester is shutting down",
+        sample='level=warn caller=logging.go:144 orgID=fake msg="POST /loki/api/v1/push (500) '
+        '2.9ms Response: \\"rpc error: code = Unknown desc = Ingester is shutting down\\\\n\\""',
+        severity="error",
+        meaning="An ingester takes no more lines: it stops, or hangs while it does.",
+        source=_loki.file("pkg/ingester/ingester.go"),
+        failure=fails.SHUTTING_DOWN,
+        context=("loki", "desc = Ingester"),
+    )
 
     DISCARDED = Metric(
         name="loki_discarded_samples_total",

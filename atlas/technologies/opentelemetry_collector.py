@@ -54,6 +54,15 @@ _RELEASED = """
 0.150 2026-04-13  0.151 2026-04-28  0.152 2026-05-11  0.153 2026-05-25  0.154 2026-06-08
 0.155 2026-06-23  0.156 2026-07-07  0.157 2026-07-21  0.158 2026-08-04  0.159 2026-08-17
 """
+SDK = Repository(
+    "open-telemetry/opentelemetry-python",
+    commit="0a5d76b65094a4bad414e0c0ab68981fc266f0a9",
+    checked="2026-11-26",
+    publisher="OpenTelemetry",
+).file(
+    "exporter/opentelemetry-exporter-otlp-proto-grpc/src/opentelemetry/exporter/otlp/proto/grpc/"
+    "exporter.py"
+)
 
 
 class OpenTelemetryCollector(Technology):
@@ -218,6 +227,38 @@ class OpenTelemetryCollector(Technology):
         meaning="It does not start: the configuration names an unknown component or option.",
         source=_opentelemetry_collector.file("otelcol/configprovider.go"),
         failure=fails.NO_START,
+    )
+    BAD_PIPELINE = LogMessage(
+        anchor="invalid configuration: service::pipelines::",
+        sample="collector server run finished with error: invalid configuration: "
+        'service::pipelines::traces: references exporter "otlp/x" which is not configured',
+        pattern=r"invalid configuration: service::pipelines::(?P<pipeline>\w+)",
+        severity="fatal",
+        meaning="A pipeline names a component that the configuration does not have.",
+        source=_opentelemetry_collector.file("otelcol/config.go"),
+        failure=fails.NO_START,
+    )
+    SDK_RETRIES = LogMessage(
+        anchor="Transient error StatusCode.",
+        sample="Transient error StatusCode.UNAVAILABLE encountered while exporting traces to "
+        "localhost:4317, retrying in 1.00s.",
+        pattern=r"Transient error StatusCode\.(?P<code>\w+) encountered while exporting "
+        r"(?P<signal>\w+)",
+        severity="warning",
+        meaning="A Python program cannot deliver to the Collector, and tries again.",
+        source=SDK,
+        failure=fails.NOT_RECEIVED,
+    )
+    SDK_FAILED = LogMessage(
+        anchor=", error code: StatusCode.",
+        sample="Failed to export traces to localhost:4317, error code: "
+        "StatusCode.DEADLINE_EXCEEDED, error details: Deadline Exceeded",
+        pattern=r"Failed to export (?P<signal>\w+) to (?P<endpoint>\S+), error code: "
+        r"StatusCode\.(?P<code>\w+)",
+        severity="error",
+        meaning="A Python program could not deliver to the Collector; the data is lost.",
+        source=SDK,
+        failure=fails.NOT_RECEIVED,
     )
 
     QUEUE_SIZE = Metric(

@@ -301,6 +301,35 @@ class Prometheus(Technology):
         source=MAIN,
         failure=fails.BAD_CONFIG,
     )
+    QUERY_LOG_FILE = LogMessage(
+        anchor="Error opening query log file",
+        sample='level=ERROR msg="Error opening query log file" component=activeQueryTracker '
+        'file=/prometheus/queries.active err="open /prometheus/queries.active: permission '
+        'denied"',
+        severity="error",
+        meaning="The data directory cannot be written; Prometheus then does not start.",
+        source=_prometheus.file("promql/query_logger.go"),
+        failure=fails.NO_START,
+    )
+    NO_RESHARDING = LogMessage(
+        anchor="Skipping resharding, last successful send was beyond threshold",
+        sample='level=WARN msg="Skipping resharding, last successful send was beyond threshold" '
+        "component=remote remote_name=abc lastSendTimestamp=1714900000 "
+        "minSendTimestamp=1714900100",
+        severity="warning",
+        meaning="The remote store has taken nothing for some time.",
+        source=_prometheus.file("storage/remote/queue_manager.go"),
+        failure=fails.REMOTE,
+    )
+    TAILING = LogMessage(
+        anchor="error tailing WAL",
+        sample='level=ERROR msg="error tailing WAL" component=remote remote_name=abc err="failed '
+        'to find segment for index"',
+        severity="error",
+        meaning="Remote write cannot read the write-ahead log, and so sends nothing.",
+        source=_prometheus.file("tsdb/wlog/watcher.go"),
+        failure=fails.REMOTE,
+    )
 
     RULE_FAILURES = Metric(
         name="prometheus_rule_evaluation_failures_total",

@@ -196,6 +196,16 @@ class Spark(Technology):
         failure=fails.PORT,
     )
     QUIET = shared.QUIET
+    MISSING_OUTPUT = shared.MISSING_OUTPUT
+    FETCH_EXCEPTION = shared.FETCH_EXCEPTION
+    BLOCK_FETCHES = shared.BLOCK_FETCHES
+    LOST_EXECUTOR = shared.LOST_EXECUTOR
+    DELETED_POD = shared.DELETED_POD
+    POD_MEMORY = shared.POD_MEMORY
+    MARKED_FAILED = shared.MARKED_FAILED
+    CALL_TIMEOUT = shared.CALL_TIMEOUT
+    HEARTBEAT_FAILS = shared.HEARTBEAT_FAILS
+    SHUT_DOWN = shared.SHUT_DOWN
 
     FAILED_TASKS = Metric(
         name="tasks.failedTasks.count",

@@ -94,6 +94,24 @@ class Tempo(Technology):
         ),
         failure=fails.QUERIES,
     )
+    LIVE_TRACES = LogMessage(
+        anchor="LIVE_TRACES_EXCEEDED",
+        sample="rpc error: code = FailedPrecondition desc = LIVE_TRACES_EXCEEDED: max live "
+        "traces exceeded for tenant single-tenant",
+        severity="error",
+        meaning="A tenant has more traces in progress than it may, and new ones are refused.",
+        source=_tempo.file("modules/overrides/config.go"),
+        failure=fails.LIVE_TRACES,
+    )
+    RESPONSE_SIZE = LogMessage(
+        anchor="response larger than the max (",
+        sample="500 Internal Server Error Body: response larger than the max (5242880 vs 4194304)",
+        pattern=r"response larger than the max \((?P<size>\d+) vs (?P<limit>\d+)\)",
+        severity="error",
+        meaning="The answer of a querier is larger than a message between components may be.",
+        source=_tempo.file("modules/querier/worker/frontend_processor.go"),
+        failure=fails.RESPONSE,
+    )
 
     DISCARDED = Metric(
         name="tempo_discarded_spans_total",

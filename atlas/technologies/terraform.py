@@ -27,6 +27,12 @@ _terraform = Repository(
     checked=_CHECKED,
     folder="internal",
 )
+WAITING = Repository(
+    "hashicorp/terraform-plugin-sdk",
+    commit="9e601691167da9f8b2d7e3909a1d55a1c4777dea",
+    checked="2026-11-26",
+    publisher="HashiCorp",
+).file("helper/retry/error.go")
 
 
 class Terraform(Technology):
@@ -151,6 +157,92 @@ class Terraform(Technology):
         meaning="A provider could not be started or asked for its schema.",
         source=_terraform.file("terraform/context.go"),
         failure=fails.PROVIDER_CRASHED,
+    )
+    PLUGIN_CRASHED = LogMessage(
+        anchor=" plugin crashed!",
+        sample="Error: The terraform-provider-aws_v4.0.0_x5 plugin crashed!",
+        pattern=r"The (?P<plugin>\S+) plugin crashed!",
+        severity="fatal",
+        meaning="A provider crashed; its stack trace is above.",
+        source=_terraform.file("logging/panic.go"),
+        failure=fails.PROVIDER_CRASHED,
+        context=("provider", "Terraform", "terraform"),
+    )
+    CRASHED = LogMessage(
+        anchor="Terraform crashed! This is always indicative of a bug within Terraform.",
+        sample="Terraform crashed! This is always indicative of a bug within Terraform.",
+        severity="fatal",
+        meaning="Terraform itself crashed; the state may lack what was done.",
+        source=_terraform.file("logging/panic.go"),
+        failure=fails.CRASHED,
+    )
+    CRASH_BANNER = LogMessage(
+        anchor="!!! TERRAFORM CRASH !!!",
+        sample="!!!!!!!!!!!!!!!!!!!!!!!!!!! TERRAFORM CRASH !!!!!!!!!!!!!!!!!!!!!!!!!!!!",
+        severity="fatal",
+        meaning="Terraform itself crashed; the state may lack what was done.",
+        source=_terraform.file("logging/panic.go"),
+        failure=fails.CRASHED,
+    )
+    FINAL_PLAN = LogMessage(
+        anchor="Provider produced inconsistent final plan",
+        sample="Error: Provider produced inconsistent final plan",
+        severity="error",
+        meaning="A provider planned something else once all values were known.",
+        source=_terraform.file("terraform/node_resource_apply_instance.go"),
+        failure=fails.PROVIDER_BUG,
+    )
+    CORE_VERSION = LogMessage(
+        anchor="Unsupported Terraform Core version",
+        sample="Error: Unsupported Terraform Core version",
+        severity="error",
+        meaning="The configuration needs another version of Terraform.",
+        source=_terraform.file("configs/module.go"),
+        failure=fails.VERSION,
+    )
+    BACKEND_CHANGED = LogMessage(
+        anchor="Backend configuration changed",
+        sample="Error: Backend configuration changed",
+        severity="error",
+        meaning="The backend differs from the one that the directory was initialized with.",
+        source=_terraform.file("command/meta_backend_errors.go"),
+        failure=fails.NOT_INITIALIZED,
+    )
+    STATE_UNREADABLE = LogMessage(
+        anchor="Failed to read state file",
+        sample="Error: Failed to read state file",
+        severity="error",
+        meaning="The state file is damaged or cannot be read.",
+        source=_terraform.file("states/statefile/read.go"),
+        failure=fails.STATE_DAMAGED,
+    )
+    STATE_FORMAT = LogMessage(
+        anchor="Unsupported state file format",
+        sample="Error: Unsupported state file format",
+        severity="error",
+        meaning="The state was written by another version, or is no state.",
+        source=_terraform.file("states/statefile/read.go"),
+        failure=fails.STATE_DAMAGED,
+    )
+    WAIT_TIMEOUT = LogMessage(
+        anchor="timeout while waiting for state to become '",
+        sample="Error: timeout while waiting for state to become 'success' (last state: "
+        "'pending', timeout: 10m0s)",
+        pattern=r"timeout while waiting for state to become '(?P<state>[^']+)'",
+        severity="error",
+        meaning="A resource was requested, and was not ready in time.",
+        source=WAITING,
+        failure=fails.NOT_READY,
+    )
+    WRONG_STATE = LogMessage(
+        anchor="', wanted target '",
+        sample="Error: waiting for EKS Node Group (shop) to create: unexpected state "
+        "'CREATE_FAILED', wanted target 'ACTIVE'.",
+        pattern=r"unexpected state '(?P<state>[^']*)', wanted target '(?P<target>[^']*)'",
+        severity="error",
+        meaning="A resource went to a state that it should not have.",
+        source=WAITING,
+        failure=fails.NOT_READY,
     )
 
 

@@ -175,3 +175,13 @@ UNREACHABLE = KnownFailure(
     steps=[DEBUG, SOURCE_OF_KEYS, VPC_ENDPOINTS],
     causes=[wrapped_error(UNREACHABLE_TEXT.at("Could not connect to the endpoint URL"))],
 )
+NO_ANSWER = KnownFailure(
+    "the API does not answer: timeout or closed connection", steps=[DEBUG, VPC_ENDPOINTS, CALLERS]
+)
+NO_REGION = KnownFailure("no region is configured", steps=[SOURCE_OF_KEYS, IDENTITY, DEBUG])
+WEB_IDENTITY = KnownFailure(
+    "the role of a service account cannot be assumed", steps=[TRUST, SOURCE_OF_KEYS, IDENTITY]
+)
+METADATA = KnownFailure(
+    "the metadata service of the instance fails", steps=[INSTANCE_ROLE, SOURCE_OF_KEYS, DEBUG]
+)

@@ -126,3 +126,6 @@ NETWORK = KnownFailure(
 BLOCKED = KnownFailure(
     "a function cannot be run in its present state", steps=[CONFIGURATION, STREAMS, ACCOUNT]
 )
+RESPONSE = KnownFailure(
+    "the response of a function is too large", steps=[STREAMS, CONFIGURATION, ACCOUNT]
+)

@@ -130,3 +130,6 @@ BAD_CERTIFICATE = KnownFailure(
     "the certificate of the origin is not valid", steps=[CERTIFICATE, CALL, ORIGIN_LOG]
 )
 LIMITED = KnownFailure("a visitor is over the rate limit", steps=[LIMITS, EDGE, ORIGIN_LOG])
+TUNNEL_ORIGIN = KnownFailure(
+    "a tunnel cannot reach its origin service", steps=[CALL, LISTENERS, ORIGIN_LOG]
+)

@@ -64,3 +64,12 @@ NOT_STARTED = KnownFailure(
 WORKER_LOST = KnownFailure("the worker of a run crashed", steps=[WORKER, EVENTS, CAPACITY])
 TOO_LONG = KnownFailure("a run exceeded its maximum runtime", steps=[EVENTS, TIMEOUTS, WORKER])
 NOT_MONITORED = KnownFailure("the daemon cannot monitor a run", steps=[DAEMONS, EVENTS, WORKER])
+NO_CODE_SERVER = KnownFailure(
+    "the code server cannot be reached", steps=[DAEMONS, CAPACITY, TIMEOUTS]
+)
+CODE_SLOW = KnownFailure(
+    "the code server or a sensor takes too long", steps=[TIMEOUTS, DAEMONS, CAPACITY]
+)
+DAEMON_STOPS = KnownFailure(
+    "a thread of the daemon died or hangs", steps=[DAEMONS, CAPACITY, TIMEOUTS]
+)

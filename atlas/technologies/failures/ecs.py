@@ -221,3 +221,6 @@ EXITED = KnownFailure(
 HOST_GONE = KnownFailure(
     "a container instance was stopped with its tasks", steps=[EVENTS, STOPPED_REASON, CAPACITY]
 )
+NOT_STARTED = KnownFailure(
+    "Docker cannot start a container", steps=[STOPPED_REASON, TASK_DEFINITION, DISK]
+)

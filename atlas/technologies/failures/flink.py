@@ -240,3 +240,9 @@ ENTRYPOINT = KnownFailure(
     steps=[JOBS, LOGS, CLUSTER],
     causes=[wrapped_error(ENTRYPOINT_TEXT.at("Fatal error occurred in the cluster entrypoint."))],
 )
+JOBMANAGER = KnownFailure(
+    "a TaskManager does not reach the JobManager", steps=[CLUSTER, TASK_MANAGERS, LOGS]
+)
+NO_PLUGIN = KnownFailure(
+    "the plugin for the file system of a path is missing", steps=[EXCEPTIONS, JOBS, LOGS]
+)

@@ -116,3 +116,9 @@ FENCED = KnownFailure(
 PAUSE = KnownFailure(
     "a daemon pauses for garbage collection or a stalled host", steps=[STATES, REPORT, JOURNALS]
 )
+BAD_STORAGE = KnownFailure(
+    "a storage directory is missing, inconsistent or not formatted", steps=[STORAGE, DISK, STATES]
+)
+EDITS_GAP = KnownFailure(
+    "transactions are missing in the NameNode's edit log", steps=[JOURNALS, STORAGE, STATES]
+)

@@ -177,3 +177,7 @@ LEASE = KnownFailure(
 )
 SPACE_QUOTA = KnownFailure("a directory's space quota is used up", steps=[QUOTA, BIG, RAISE_SPACE])
 NAME_QUOTA = KnownFailure("a directory's name quota is used up", steps=[QUOTA, BIG, RAISE_NAMES])
+BROKEN_TRANSFER = KnownFailure(
+    "the sender of a block closed the connection", steps=[REPORT, SLOW_NODES, DAEMON]
+)
+REFUSED = KnownFailure("the NameNode refuses a DataNode", steps=[REPORT, DAEMON, STORAGE])

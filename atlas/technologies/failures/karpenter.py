@@ -5,6 +5,7 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
 from atlas.technologies.failures import _kubectl as kubectl
+from atlas.technologies.failures._aws import SIMULATE
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause, wrapped_error
 
 docs = Repository(
@@ -131,4 +132,7 @@ CREDENTIALS = KnownFailure(
     "the controller cannot log in to AWS",
     steps=[READ_LOGS, SHOW_NODECLASS, LIST_CLAIMS],
     causes=[wrapped_error(CREDENTIALS_TEXT.at("Checking EC2 API connectivity,"))],
+)
+DENIED = KnownFailure(
+    "IAM denies the controller a call of EC2", steps=[READ_LOGS, SIMULATE, SHOW_NODECLASS]
 )

@@ -170,3 +170,6 @@ REPLICAS = KnownFailure("too few healthy ingesters are in the ring", steps=[RING
 FLUSH = KnownFailure("chunks cannot be written to the storage", steps=[STORAGE, DISK, READY])
 CONFIG = KnownFailure("the configuration is refused at startup", steps=[VERIFY, LIMITS, READY])
 NO_TENANT = KnownFailure("a request names no tenant", steps=[LIMITS, READY, DISCARDED])
+SHUTTING_DOWN = KnownFailure(
+    "an ingester shuts down and takes no more lines", steps=[RING, READY, MEMBERS]
+)

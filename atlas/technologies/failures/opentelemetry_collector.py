@@ -120,3 +120,6 @@ NO_START = KnownFailure(
     steps=[VALIDATE, LISTENERS, DISK],
     causes=[wrapped_error(NO_START_TEXT.at("cannot start pipelines"))],
 )
+NOT_RECEIVED = KnownFailure(
+    "a program cannot deliver its data to the Collector", steps=[CALL, RESOLVE, REFUSED]
+)

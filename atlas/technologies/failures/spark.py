@@ -230,3 +230,10 @@ EVENTS = KnownFailure(
     "the driver drops events: a listener is too slow", steps=[EXECUTORS, THREADS, QUEUE]
 )
 PORT = KnownFailure("a service of Spark finds no free port", steps=[LISTENERS, POD, RETRIES])
+POD_MEMORY = KnownFailure(
+    "the pod of an executor was killed, most likely for memory", steps=[POD, EXECUTORS, OVERHEAD]
+)
+CALLS = KnownFailure(
+    "driver and executors do not answer one another in time",
+    steps=[EXECUTORS, THREADS, YARN_LOGS, POD],
+)

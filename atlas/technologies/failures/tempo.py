@@ -79,3 +79,9 @@ NOT_INGESTED = KnownFailure(
     ],
 )
 QUERIES = KnownFailure("a query needs more jobs than the queue holds", steps=[READY, STATUS, JOBS])
+LIVE_TRACES = KnownFailure(
+    "a tenant has too many traces in progress", steps=[DISCARDED, STATUS, READY]
+)
+RESPONSE = KnownFailure(
+    "the response of a query is larger than a message may be", steps=[READY, STATUS, JOBS]
+)

@@ -155,3 +155,10 @@ PROVIDER_CRASHED = KnownFailure(
 PROVIDER_BUG = KnownFailure(
     "a provider reports another result than planned", steps=[DIFFERENCE, STATE, DEBUG]
 )
+CRASHED = KnownFailure("the program itself crashed", steps=[VERSIONS, DIFFERENCE, DEBUG])
+VERSION = KnownFailure(
+    "the configuration needs another version of Terraform", steps=[VERSIONS, STATE, PLAN_AGAIN]
+)
+NOT_READY = KnownFailure(
+    "a resource did not reach the wanted state in time", steps=[DIFFERENCE, STATE, DEBUG]
+)
