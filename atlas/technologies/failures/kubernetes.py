@@ -42,6 +42,12 @@ PODS = docs.file(
     "tasks/debug/debug-application/debug-pods.md",
     commit="035a4e286652853c979eef9f202fe0cd6ce024d1",
 )
+MOUNTING = Repository(
+    "kubernetes/kubernetes",
+    commit="008b3652959ca58af8be3fb5b6ecfe9ae7638282",
+    checked=_CHECKED,
+    publisher="Kubernetes",
+).file("pkg/volume/util/operationexecutor/operation_generator.go")
 _kubectl = Repository(
     "kubernetes/kubectl",
     commit="dee3483a3d6a64c07fdf746caf80af446dee99ac",
@@ -263,7 +269,17 @@ CONFIGURATION = KnownFailure(
     "a container lacks its configuration: config map, secret or key",
     steps=[POD, POD_EVENTS, ROLL_BACK],
 )
-VOLUME = KnownFailure("a volume cannot be attached or mounted", steps=[POD, VOLUMES, KUBELET_LOG])
+VOLUME = KnownFailure(
+    "a volume cannot be attached or mounted",
+    steps=[POD, VOLUMES, KUBELET_LOG],
+    causes=[
+        UsualCause(
+            "another pod uses the volume, and only one may",
+            sign=statement("the message says that it is already in use by another pod")
+            @ MOUNTING.at("is already in use by another pod"),
+        )
+    ],
+)
 NOT_STARTED = KnownFailure("a container cannot be started", steps=[POD, KUBELET_LOG, ROLL_BACK])
 API_DOWN = KnownFailure(
     "kubectl cannot reach the API server", steps=[CONFIG_VIEW, CLUSTER_INFO, KUBELET_LOG]
