@@ -152,6 +152,31 @@ class Terraform(Technology):
         source=_terraform.file("terraform/context.go"),
         failure=fails.PROVIDER_CRASHED,
     )
+    PLUGIN_CRASHED = LogMessage(
+        anchor=" plugin crashed!",
+        sample="Error: The terraform-provider-aws_v5.31.0_x5 plugin crashed!",
+        pattern=r"The (?P<plugin>\S+) plugin crashed!",
+        severity="error",
+        meaning="A provider ended with a panic.",
+        source=_terraform.file("internal/logging/panic.go"),
+        failure=fails.PROVIDER_CRASHED,
+    )
+    OTHER_PLAN = LogMessage(
+        anchor="Provider produced inconsistent final plan",
+        sample="Error: Provider produced inconsistent final plan",
+        severity="error",
+        meaning="A provider planned another change than it showed before; most often its bug.",
+        source=_terraform.file("internal/terraform/node_resource_apply_instance.go"),
+        failure=fails.PROVIDER_BUG,
+    )
+    OTHER_BACKEND = LogMessage(
+        anchor="Backend configuration changed",
+        sample="Error: Backend configuration changed",
+        severity="error",
+        meaning="The backend in the code is not the one that the directory was initialized with.",
+        source=_terraform.file("internal/command/meta_backend_errors.go"),
+        failure=fails.NOT_INITIALIZED,
+    )
 
 
 terraform = Terraform()
