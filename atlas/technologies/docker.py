@@ -217,7 +217,7 @@ class Docker(Technology):
         "limit.",
         severity="error",
         meaning="The registry limits this address or account; wait, or log in.",
-        source=_moby.file("vendor/github.com/docker/distribution/registry/api/errcode/register.go"),
+        source=_moby.file("integration-cli/docker_cli_push_test.go"),
         failure=fails.RATE_LIMIT,
     )
     NO_LOGIN = LogMessage(

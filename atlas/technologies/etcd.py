@@ -339,7 +339,6 @@ class Etcd(Technology):
         severity="warning",
         meaning="A read took too long: the disk is slow, or it returns very much.",
         source=_site.file("content/en/blog/2021/announcing-etcd-3.5.md"),
-        versions="< 3.5",
         failure=fails.SLOW_DISK,
     )
 

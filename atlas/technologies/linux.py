@@ -822,8 +822,7 @@ class Linux(Technology):
         anchor="Unmount and run xfs_repair",
         sample="XFS (dm-4): Corruption detected. Unmount and run xfs_repair",
         severity="error",
-        meaning="XFS found damage in its own data, and asks for a repair of the unmounted file "
-        "system.",
+        meaning="XFS found damage in its own data, and must be repaired, unmounted.",
         source=_linux.file("fs/xfs/xfs_error.c", commit="00ed905ab8e5622700535cd14258e447ef1e7ba9"),
         failure=fails.FILE_SYSTEM,
     )
