@@ -195,6 +195,69 @@ class Docker(Technology):
         source=_moby.file("daemon/stop.go"),
         failure=fails.WILL_NOT_EXIT,
     )
+    SOCKET_DENIED_BEFORE = LogMessage(
+        anchor="Got permission denied while trying to connect to the Docker daemon socket at ",
+        sample="Got permission denied while trying to connect to the Docker daemon socket at "
+        "unix:///var/run/docker.sock",
+        severity="error",
+        meaning="The user of the client may not open the socket of the daemon; older clients.",
+        source=_moby.file("client/request.go", commit="04472304f61784403033f6241a520bd41e5d723b"),
+        failure=fails.DAEMON,
+    )
+    NO_DAEMON_HERE = LogMessage(
+        anchor="Cannot connect to the Docker daemon. Is the docker daemon running on this host?",
+        sample="Cannot connect to the Docker daemon. Is the docker daemon running on this host?",
+        severity="error",
+        meaning="The client cannot reach the daemon; older clients.",
+        source=_moby.file("client/errors.go", commit="04472304f61784403033f6241a520bd41e5d723b"),
+        failure=fails.DAEMON,
+    )
+    PULL_LIMIT = LogMessage(
+        anchor="toomanyrequests: ",
+        sample="Error response from daemon: toomanyrequests: You have reached your pull rate "
+        "limit.",
+        severity="error",
+        meaning="The registry limits this address or account; wait, or log in.",
+        source=_moby.file("integration-cli/docker_cli_push_test.go"),
+        failure=fails.RATE_LIMIT,
+    )
+    NO_LOGIN = LogMessage(
+        anchor="no basic auth credentials",
+        sample="no basic auth credentials",
+        severity="error",
+        meaning="The registry requires a login, and the client has none for it.",
+        source=_moby.file("vendor/github.com/docker/distribution/registry/client/auth/session.go"),
+        failure=fails.PULL,
+    )
+    NO_MANIFEST = LogMessage(
+        anchor="manifest unknown",
+        sample="Error response from daemon: manifest for nginx:1.99 not found: manifest "
+        "unknown: manifest unknown",
+        severity="error",
+        meaning="The registry has no image of that tag.",
+        source=_moby.file("vendor/github.com/docker/distribution/registry/api/v2/errors.go"),
+        failure=fails.PULL,
+    )
+    NO_BIND_SOURCE = LogMessage(
+        anchor="bind source path does not exist: ",
+        sample='Error response from daemon: invalid mount config for type "bind": bind source '
+        "path does not exist: /data",
+        pattern=r"bind source path does not exist: (?P<path>\S+)",
+        severity="error",
+        meaning="A directory that the container mounts is missing on the host.",
+        source=_moby.file("daemon/volume/mounts/validate.go"),
+        failure=fails.NOT_STARTED,
+    )
+    NO_SWARM_LEADER = LogMessage(
+        anchor="The swarm does not have a leader.",
+        sample="Error response from daemon: rpc error: code = Unknown desc = The swarm does not "
+        "have a leader. It's possible that too few managers are online. Make sure more than "
+        "half of the managers are online.",
+        severity="error",
+        meaning="Too few managers of the swarm are online to elect a leader.",
+        source=_moby.file("vendor/github.com/moby/swarmkit/v2/manager/state/raft/raft.go"),
+        failure=fails.NO_SWARM_LEADER,
+    )
 
     CONTAINER_STATES = Metric(
         name="engine_daemon_container_states_containers",

@@ -43,7 +43,8 @@ class DockerCompose(Technology):
         failure=fails.DEPENDENCY,
     )
     UNHEALTHY = LogMessage(
-        anchor="container ",
+        anchor=" is unhealthy",
+        context=("container", "Container"),
         sample="container shop-db-1 is unhealthy",
         pattern=r"(?:^|\s)container (?P<container>[a-z0-9][a-z0-9_.-]*-\d+) is unhealthy$",
         severity="error",

@@ -24,6 +24,12 @@ _etcd = Repository(
     checked=_CHECKED,
     publisher="etcd",
 )
+_site = Repository(
+    "etcd-io/website",
+    commit="824597935df6e95992ef61c07e3222f4f796ca6c",
+    checked="2026-11-26",
+    publisher="etcd",
+)
 CONFIG = _etcd.file("server/embed/config.go")
 ERRORS = _etcd.file("api/v3rpc/rpctypes/error.go")
 SERVER_METRICS = _etcd.file("server/etcdserver/metrics.go")
@@ -242,6 +248,98 @@ class Etcd(Technology):
         meaning="This member was removed, and stops.",
         source=_etcd.file("server/etcdserver/api/rafthttp/util.go"),
         failure=fails.WRONG_MEMBER,
+    )
+    STREAM_LOST = LogMessage(
+        anchor="lost TCP streaming connection with remote peer",
+        sample='{"level":"warn","caller":"rafthttp/stream.go:421","msg":"lost TCP streaming '
+        'connection with remote peer","stream-reader-type":"stream '
+        'Message","remote-peer-id":"8e9e05c52164694d","error":"EOF"}',
+        severity="warning",
+        meaning="The connection from another member ended: it stopped, or the network failed.",
+        source=_etcd.file("server/etcdserver/api/rafthttp/stream.go"),
+        failure=fails.PEER,
+    )
+    NO_CLUSTER = LogMessage(
+        anchor="could not retrieve cluster information from the given URLs",
+        sample="could not retrieve cluster information from the given URLs",
+        severity="fatal",
+        meaning="A new member can reach none of the members that it was given.",
+        source=_etcd.file("server/etcdserver/cluster_util.go"),
+        failure=fails.PEER,
+    )
+    BOOTSTRAPPED = LogMessage(
+        anchor=" has already been bootstrapped",
+        sample="member 8e9e05c52164694d has already been bootstrapped",
+        pattern=r"member (?P<member>[0-9a-f]+) has already been bootstrapped",
+        severity="fatal",
+        meaning="A member starts without its data, but the cluster knows it: its data directory "
+        "was lost.",
+        source=_etcd.file("server/etcdserver/bootstrap.go"),
+        failure=fails.WRONG_MEMBER,
+    )
+    INCONSISTENT = LogMessage(
+        anchor=" found data inconsistency with peers",
+        sample="8e9e05c52164694d found data inconsistency with peers",
+        severity="fatal",
+        meaning="The data of this member differs from that of the others; it does not start.",
+        source=_etcd.file("server/etcdserver/corrupt.go"),
+        failure=fails.CORRUPT,
+    )
+    NO_BACKEND = LogMessage(
+        anchor="failed to recover v3 backend from snapshot",
+        sample='{"level":"panic","msg":"failed to recover v3 backend from '
+        'snapshot","error":"failed to find database snapshot file (snap: snapshot file doesn\'t '
+        'exist)"}',
+        severity="fatal",
+        meaning="The database and the log of a member do not fit together; it does not start.",
+        source=_etcd.file("server/etcdserver/bootstrap.go"),
+        failure=fails.CORRUPT,
+    )
+    LOG_LOST = LogMessage(
+        anchor=". Was the raft log corrupted, truncated, or lost?",
+        sample="panic: tocommit(107) is out of range [lastIndex(84)]. Was the raft log "
+        "corrupted, truncated, or lost?",
+        pattern=r"tocommit\((?P<commit>\d+)\) is out of range \[lastIndex\((?P<last>\d+)\)\]",
+        severity="fatal",
+        meaning="A member lacks entries of its log that it had confirmed; it stops.",
+        source=_etcd.file("server/etcdserver/raft.go"),
+        failure=fails.CORRUPT,
+    )
+    UNHEALTHY_MEMBER = LogMessage(
+        anchor=" is unhealthy: failed to commit proposal: ",
+        sample="127.0.0.1:2379 is unhealthy: failed to commit proposal: context deadline exceeded",
+        pattern=r"(?P<endpoint>\S+) is unhealthy: failed to commit proposal",
+        severity="error",
+        meaning="A write through this member did not finish: it has no leader, or is too slow.",
+        source=_etcd.file("etcdctl/ctlv3/command/printer_simple.go"),
+        failure=fails.NO_QUORUM,
+    )
+    TOO_FEW_STARTED = LogMessage(
+        anchor="etcdserver: re-configuration failed due to not enough started members",
+        sample="Error: etcdserver: re-configuration failed due to not enough started members",
+        severity="error",
+        meaning="Members cannot be changed: too few run to keep a quorum afterwards.",
+        source=ERRORS,
+        failure=fails.NO_QUORUM,
+    )
+    NO_SPACE_ALARM = LogMessage(
+        anchor="alarm:NOSPACE",
+        sample="memberID:13803658152347727308 alarm:NOSPACE",
+        severity="error",
+        meaning="The database of this member is at its quota.",
+        source=_site.file("content/en/docs/v3.1/op-guide/maintenance.md"),
+        failure=fails.SPACE,
+    )
+    SLOW_READ = LogMessage(
+        anchor="etcdserver: read-only range request ",
+        sample='etcdserver: read-only range request key:"/registry/pods/" '
+        'range_end:"/registry/pods0" revision:... range_response_count:500 size:291984 took too '
+        "long (723.099118ms) to execute",
+        pattern=r"read-only range request .+ took too long \((?P<took>[^)]+)\) to execute",
+        severity="warning",
+        meaning="A read took too long: the disk is slow, or it returns very much.",
+        source=_site.file("content/en/blog/2021/announcing-etcd-3.5.md"),
+        failure=fails.SLOW_DISK,
     )
 
     HAS_LEADER = Metric(

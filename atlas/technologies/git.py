@@ -115,6 +115,77 @@ class Git(Technology):
         failure=fails.CORRUPT,
         context=("packfile",),
     )
+    NOT_AUTHENTICATED = LogMessage(
+        anchor="Authentication failed for '",
+        sample="fatal: Authentication failed for 'https://git.example.com/shop/api/'",
+        pattern=r"Authentication failed for '(?P<remote>[^']+)'",
+        severity="error",
+        meaning="The server does not accept the user or token.",
+        source=_git.file("remote-curl.c"),
+        context=("fatal",),
+        failure=fails.NO_ACCESS,
+    )
+    NO_PROMPT = LogMessage(
+        anchor="terminal prompts disabled",
+        sample="fatal: could not read Username for 'https://git.example.com': terminal prompts "
+        "disabled",
+        severity="error",
+        meaning="The server requires a user, and a job has no terminal to type it: it lacks "
+        "credentials.",
+        source=_git.file("prompt.c"),
+        failure=fails.NO_ACCESS,
+    )
+    NO_REPOSITORY = LogMessage(
+        anchor="fatal: repository '",
+        sample="fatal: repository 'https://git.example.com/shop/api/' not found",
+        pattern=r"fatal: repository '(?P<remote>[^']+)' not found",
+        severity="error",
+        meaning="The repository does not exist, or the user may not see it.",
+        source=_git.file("remote-curl.c"),
+        failure=fails.NO_ACCESS,
+    )
+    BAD_OBJECT = LogMessage(
+        anchor="fatal: bad object ",
+        sample="fatal: bad object HEAD",
+        pattern=r"fatal: bad object (?P<object>\S+)",
+        severity="error",
+        meaning="An object is missing or damaged.",
+        source=_git.file("revision.c"),
+        failure=fails.CORRUPT,
+    )
+    BAD_INDEX = LogMessage(
+        anchor="index file corrupt",
+        sample="fatal: index file corrupt",
+        severity="error",
+        meaning="The index of the working tree is damaged.",
+        source=_git.file("read-cache.c"),
+        context=("fatal",),
+        failure=fails.CORRUPT,
+    )
+    BAD_PACK = LogMessage(
+        anchor="fetch-pack: invalid index-pack output",
+        sample="fatal: fetch-pack: invalid index-pack output",
+        severity="error",
+        meaning="A transfer ended before the pack was whole.",
+        source=_git.file("fetch-pack.c"),
+        failure=fails.CUT,
+    )
+    DISCONNECTED = LogMessage(
+        anchor=": unexpected disconnect while reading sideband packet",
+        sample="fetch-pack: unexpected disconnect while reading sideband packet",
+        severity="error",
+        meaning="The other side ended the connection during a transfer.",
+        source=_git.file("sideband.c"),
+        failure=fails.CUT,
+    )
+    NOT_PUSHED = LogMessage(
+        anchor="error: failed to push some refs to '",
+        sample="error: failed to push some refs to 'git.example.com:shop/api.git'",
+        severity="error",
+        meaning="A push was refused; the lines above say for which reference and why.",
+        source=_git.file("builtin/push.c"),
+        failure=fails.MOVED,
+    )
 
 
 git = Git()

@@ -45,6 +45,7 @@ GO_NET = _go.file("src/net/net.go")
 LIBUV = Repository(
     "libuv/libuv", commit="6179e7af87413396d5853a1c3722c8b5749336c8", checked="2026-11-26"
 ).file("include/uv.h")
+ZFS = Repository("openzfs/zfs", commit="be7657e3f2788c4e5edb635d0bc5c24eff9eb2db", checked=_CHECKED)
 OOM = _linux.file("mm/oom_kill.c", commit="c797bc88f77b51c4ba0b5d782b8284c7ed0233bc")
 RAID1 = _linux.file("drivers/md/raid1.c", commit="0021b7bc045e4b0b85d8c53614342aaf84ca96a5")
 _exporter = Repository(
@@ -812,6 +813,107 @@ class Linux(Technology):
         meaning="A file on a network file system was removed or moved on its server.",
         source=GO_ERRORS,
         failure=errors.STALE,
+    )
+    XFS_INTERNAL = LogMessage(
+        anchor="): Internal error ",
+        sample="XFS (dm-4): Internal error xfs_iunlink_remove at line 2038 of file "
+        "fs/xfs/xfs_inode.c.  Caller xfs_ifree+0x33/0x130 [xfs]",
+        pattern=r"XFS \((?P<device>[^)]+)\): Internal error (?P<check>.+) at line",
+        severity="error",
+        meaning="XFS found damage in its own data.",
+        source=_linux.file("fs/xfs/xfs_error.c", commit="00ed905ab8e5622700535cd14258e447ef1e7ba9"),
+        context=("XFS",),
+        failure=fails.FILE_SYSTEM,
+    )
+    XFS_REPAIR = LogMessage(
+        anchor="Unmount and run xfs_repair",
+        sample="XFS (dm-4): Corruption detected. Unmount and run xfs_repair",
+        severity="error",
+        meaning="XFS found damage in its own data, and must be repaired, unmounted.",
+        source=_linux.file("fs/xfs/xfs_error.c", commit="00ed905ab8e5622700535cd14258e447ef1e7ba9"),
+        failure=fails.FILE_SYSTEM,
+    )
+    XFS_BAD_METADATA = LogMessage(
+        anchor="): Metadata ",
+        sample="XFS (sdb1): Metadata corruption detected at xfs_agi_verify+0x1c/0x100 [xfs], "
+        "xfs_agi block 0x2",
+        pattern=r"XFS \((?P<device>[^)]+)\): Metadata (?P<kind>CRC error|corruption) detected at ",
+        severity="error",
+        meaning="XFS read damaged metadata from the disk.",
+        source=_linux.file("fs/xfs/xfs_error.c", commit="00ed905ab8e5622700535cd14258e447ef1e7ba9"),
+        context=("XFS",),
+        failure=fails.FILE_SYSTEM,
+    )
+    XFS_STOPPED = LogMessage(
+        anchor="etected. Shutting down filesystem",
+        sample="XFS (dm-4): I/O Error Detected. Shutting down filesystem",
+        pattern=r"XFS \([^)]+\): (?P<cause>.+ [Dd]etected)\.\s+Shutting down filesystem",
+        severity="error",
+        meaning="XFS stops this file system, because its disk fails or its data is damaged.",
+        source=_linux.file("fs/xfs/xfs_fsops.c", commit="010e85f9e47c6a92740b7d73e0fca8f792573582"),
+        context=("XFS",),
+        failure=fails.FILE_SYSTEM,
+    )
+    XFS_FORCED = LogMessage(
+        anchor="xfs_do_force_shutdown(0x",
+        sample="XFS (dm-4): xfs_do_force_shutdown(0x1) called from line 1788 of file "
+        "fs/xfs/xfs_inode.c. Return address = 000000009d022bf1",
+        severity="error",
+        meaning="XFS stops this file system; the next lines say why.",
+        source=_linux.file("fs/xfs/xfs_fsops.c", commit="010e85f9e47c6a92740b7d73e0fca8f792573582"),
+        failure=fails.FILE_SYSTEM,
+    )
+    BTRFS_ERROR = LogMessage(
+        anchor="BTRFS: error (device ",
+        sample="BTRFS: error (device sda1) in btrfs_commit_transaction:2234: errno=-5 IO failure",
+        pattern=r"BTRFS: error \(device (?P<device>[^)]+)\) in (?P<where>\S+): "
+        r"errno=(?P<errno>-?\d+) (?P<cause>.+)",
+        severity="error",
+        meaning="btrfs met an error that it cannot handle, and makes the file system read-only.",
+        source=_linux.file(
+            "fs/btrfs/messages.c", commit="01c8634c695d199de4a4669c5d684bbec148e71b"
+        ),
+        failure=fails.FILE_SYSTEM,
+    )
+    BTRFS_READ_ONLY = LogMessage(
+        anchor="): forced readonly",
+        sample="BTRFS info (device sda1): forced readonly",
+        severity="error",
+        meaning="btrfs made the file system read-only after an error.",
+        source=_linux.file(
+            "fs/btrfs/messages.c", commit="01c8634c695d199de4a4669c5d684bbec148e71b"
+        ),
+        context=("BTRFS",),
+        failure=fails.FILE_SYSTEM,
+    )
+    ZFS_SUSPENDED = LogMessage(
+        anchor="has encountered an uncorrectable I/O failure and has been suspended",
+        sample="WARNING: Pool 'tank' has encountered an uncorrectable I/O failure and has been "
+        "suspended.",
+        pattern=r"Pool '(?P<pool>[^']+)' has encountered an uncorrectable",
+        severity="error",
+        meaning="ZFS stopped all reads and writes of a pool, because too many of its disks fail.",
+        source=ZFS.file("module/zfs/zio.c"),
+        failure=fails.DISK,
+    )
+    ZFS_FAULTED = LogMessage(
+        anchor="One or more devices are faulted in response to ",
+        sample="status: One or more devices are faulted in response to persistent errors.  "
+        "Sufficient replicas exist for the pool to continue functioning in a degraded state.",
+        severity="error",
+        meaning="ZFS gave up a disk of a pool for its errors.",
+        source=ZFS.file("cmd/zpool/zpool_main.c"),
+        failure=fails.DISK,
+    )
+    ZFS_CORRUPT = LogMessage(
+        anchor="experienced an error resulting in data",
+        sample="status: One or more devices has experienced an error resulting in data "
+        "corruption.  Applications may be affected.",
+        severity="error",
+        meaning="ZFS could not repair some data of a pool.",
+        source=ZFS.file("cmd/zpool/zpool_main.c"),
+        context=("devices",),
+        failure=fails.DISK,
     )
 
     CPU_SECONDS = Metric(

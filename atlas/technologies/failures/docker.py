@@ -161,3 +161,7 @@ UNHEALTHY = KnownFailure("a health check cannot run", steps=[STATE, LOGS, UNIT_L
 DEVICE = KnownFailure(
     "a device that the container needs is missing", steps=[INFO, UNIT_LOG, KERNEL_LOG]
 )
+RATE_LIMIT = KnownFailure(
+    "the registry limits pulls: too many requests", steps=[INFO, UNIT_LOG, LOGIN]
+)
+NO_SWARM_LEADER = KnownFailure("the swarm has no leader", steps=[INFO, UNIT, UNIT_LOG])

@@ -48,6 +48,12 @@ PODS = docs.file(
     "tasks/debug/debug-application/debug-pods.md",
     commit="035a4e286652853c979eef9f202fe0cd6ce024d1",
 )
+MOUNTING = Repository(
+    "kubernetes/kubernetes",
+    commit="008b3652959ca58af8be3fb5b6ecfe9ae7638282",
+    checked=_CHECKED,
+    publisher="Kubernetes",
+).file("pkg/volume/util/operationexecutor/operation_generator.go")
 _kubectl = Repository(
     "kubernetes/kubectl",
     commit="dee3483a3d6a64c07fdf746caf80af446dee99ac",
@@ -278,7 +284,14 @@ CONFIGURATION = KnownFailure(
 VOLUME = KnownFailure(
     "a volume cannot be attached or mounted",
     steps=[POD, VOLUMES, KUBELET_LOG],
-    causes=[wrapped_error(VOLUME_TEXT.at("unmounted volumes=["))],
+    causes=[
+        wrapped_error(VOLUME_TEXT.at("unmounted volumes=[")),
+        UsualCause(
+            "another pod uses the volume, and only one may",
+            sign=statement("the message says that it is already in use by another pod")
+            @ MOUNTING.at("is already in use by another pod"),
+        ),
+    ],
 )
 NOT_STARTED = KnownFailure("a container cannot be started", steps=[POD, KUBELET_LOG, ROLL_BACK])
 API_DOWN = KnownFailure(
