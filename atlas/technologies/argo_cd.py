@@ -237,6 +237,7 @@ class ArgoCD(Technology):
         name="argocd_repo_pending_request_total",
         meaning="Requests to the repo-server that wait for the lock of a repository.",
         source=_code.file("reposerver/metrics/metrics.go"),
+        kind="gauge",
     )
 
 

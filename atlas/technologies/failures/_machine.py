@@ -3,8 +3,8 @@
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
-from atlas.steps.step import Check, Step
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME
+from atlas.steps.step import Check
+from atlas.technologies.known_failure import NO_OUTPUT
 
 CHECKED = "2026-11-26"
 _coreutils = Repository(
@@ -28,26 +28,27 @@ man_pages = Repository(
     publisher="Linux man-pages",
 )
 PROC = man_pages.file("man5/proc.5")
-_systemd = Repository(
+GETRLIMIT = man_pages.file("man2/getrlimit.2")
+JOURNALCTL = Repository(
     "systemd/systemd-stable",
     commit="565916c245b53b49f5917f5326d21246f46ae3db",
     checked=CHECKED,
     publisher="systemd",
-)
-SYSTEMCTL = _systemd.file("man/systemctl.xml")
-JOURNALCTL = _systemd.file("man/journalctl.xml")
+).file("man/journalctl.xml")
 IOSTAT = Repository(
     "sysstat/sysstat", commit="c1eb661ab208aee09cb9eb02c3218c30d10a812a", checked=CHECKED
 ).file("man/iostat.in")
-_iproute = Repository(
-    "iproute2/iproute2", commit="ee2a4a86625688d8c2b468ec15d7ae35a4f5717f", checked=CHECKED
-)
-SS = _iproute.file("man/man8/ss.8")
-ROUTE = _iproute.file("man/man8/ip-route.8.in")
-NEIGHBOUR = _iproute.file("man/man8/ip-neighbour.8")
-LSOF = Repository(
+CHRONYC = Repository(
+    "mlichvar/chrony",
+    commit="8f2db839de0c4c8683ec460819c1ee77a718c770",
+    checked=CHECKED,
+    publisher="chrony",
+).file("doc/chronyc.adoc")
+_lsof = Repository(
     "lsof-org/lsof", commit="6379888cc1924bf97b2cfdbc1cee38bb0aa45f5d", checked=CHECKED
-).file("00FAQ")
+)
+LSOF = _lsof.file("00FAQ")
+LSOF_PAGE = _lsof.file("Lsof.8")
 
 SPACE = Check(
     "Check the free space on the file system of the failing path.",
@@ -74,11 +75,11 @@ GROWN = Check(
     **NO_OUTPUT,
     verify="The largest one is known: a log, a queue, a core dump, old data.",
 )
-KERNEL_LOG = Check(
-    "Read the errors in the kernel's log, as root.",
-    shell("dmesg --level=err+") @ DMESG.at("*dmesg --level=err+*"),
+DISK_SPACE = Check(
+    "Read the free space of all file systems of the host.",
+    shell("df -h") @ COREUTILS.at("reports the amount of space used and available"),
     **NO_OUTPUT,
-    verify="Lines about a disk, a file system or killed processes name the cause.",
+    verify="Use% at 100 where its data or its log is stored: the disk is full.",
 )
 DISK_LOAD = Check(
     "Watch the load of the disks for a minute.",
@@ -88,6 +89,26 @@ DISK_LOAD = Check(
     unhealthy=statement("%util close to 100 on a disk that serves requests one by one")
     @ IOSTAT.at("close to 100% for devices serving requests serially."),
 )
+KERNEL_LOG = Check(
+    "Read the errors in the kernel's log, as root.",
+    shell("dmesg --level=err+") @ DMESG.at("*dmesg --level=err+*"),
+    **NO_OUTPUT,
+    verify="Lines about a disk, a file system or killed processes name the cause.",
+)
+KERNEL_KILLS = Check(
+    "Search the kernel's log for out-of-memory kills, on the host, as root.",
+    shell("journalctl -k -g 'out of memory|oom-kill'")
+    @ JOURNALCTL.at("Show only kernel messages. This implies"),
+    **NO_OUTPUT,
+    verify="A line with the pid or name of the process: the kernel killed it for memory.",
+)
+IO_ERRORS = Check(
+    "Search the kernel's log for disk errors, on the host, as root.",
+    shell("journalctl -k -g 'I/O error'")
+    @ JOURNALCTL.at("Show only kernel messages. This implies"),
+    **NO_OUTPUT,
+    verify="A line that names the device: the disk fails, and the data on it is in danger.",
+)
 MEMORY = Check(
     "Read how much memory is available.",
     shell("cat /proc/meminfo") @ PROC.at("file reports statistics about memory usage on the"),
@@ -96,40 +117,59 @@ MEMORY = Check(
     unhealthy=statement("MemAvailable near 0 of MemTotal")
     @ PROC.at("how much memory is available for starting new"),
 )
-LISTENERS = Check(
-    "List who listens on which port, as root.",
-    shell("ss -ltnp") @ SS.at("Show processes using sockets."),
-    healthy=statement("the expected process listens on the expected address and port")
-    @ SS.at("Display only listening sockets"),
-    unhealthy=statement("no line for the port, or another process has it")
-    @ SS.at("Display only listening sockets"),
+CPU = Check(
+    "Watch how the CPU time is spent for five seconds: user, steal, iowait, idle.",
+    shell("iostat -c 1 5") @ IOSTAT.at("Display the CPU utilization report."),
+    healthy=statement("%idle well above 0") @ IOSTAT.at("that the CPU or CPUs were idle and"),
+    unhealthy=statement("%steal above 0: the hypervisor gave the time to another machine")
+    @ IOSTAT.at("percentage of time spent in involuntary wait"),
+    verify="%user and %system without %idle: the machine has no CPU left.",
 )
-SOCKETS = Check(
-    "Count the sockets by state.",
-    shell("ss -s") @ SS.at("Print summary statistics."),
-    **NO_OUTPUT,
-    verify="Very many in timewait, or estab that only grow, show connections that are not reused.",
+CLOCK = Check(
+    "Compare the system clock with NTP, where chrony runs.",
+    shell("chronyc tracking") @ CHRONYC.at("[[tracking]]*tracking*::"),
+    healthy=statement("System time: a few microseconds slow or fast of NTP time")
+    @ CHRONYC.at("0.000006523 seconds slow of NTP time"),
+    unhealthy=statement("a large offset, or the reference 7F7F0101 (not synchronised)")
+    @ CHRONYC.at("the computer is not synchronised to any external"),
 )
-UNIT = Check(
-    "Check whether the service runs, and since when.",
-    shell("systemctl status <unit>")
-    @ SYSTEMCTL.at("runtime status information about the whole system or"),
-    **NO_OUTPUT,
-    verify="Active: active (running), since before the error; the last log lines say more.",
+PROCESS_MEMORY = Check(
+    "Read the resident memory of the process, its peak and its swap, twice some minutes apart.",
+    shell("grep -E 'VmHWM|VmRSS|VmSwap' /proc/<pid>/status")
+    @ PROC.at('Peak resident set size ("high water mark").'),
+    healthy=statement("VmRSS of both readings is about the same") @ PROC.at("Resident set size."),
+    unhealthy=statement("VmRSS grows and nears VmHWM")
+    @ PROC.at('Peak resident set size ("high water mark").'),
 )
-UNIT_LOG = Check(
-    "Read the last log lines of the service.",
-    shell("journalctl -u <unit> -n 200") @ JOURNALCTL.at("Show the most recent journal events and"),
+LIMITS = Check(
+    "Read the limits of the running process.",
+    shell("cat /proc/<pid>/limits") @ PROC.at("soft limit, hard limit, and units of measurement"),
     **NO_OUTPUT,
-    verify="The lines just before the error name its cause.",
+    verify="Look at Max processes, Max address space and Max open files: soft, then hard.",
 )
-RESTART = Step(
-    "Restart the service.",
-    command=shell("systemctl restart <unit>")
-    @ SYSTEMCTL.at("Stop and then start one or more units"),
+OPEN_FILES = Check(
+    "Compare the number of the process's open files with its soft limit.",
+    shell("ls /proc/<pid>/fd | wc -l; grep 'Max open files' /proc/<pid>/limits")
+    @ PROC.at("one entry for each file which the process"),
     **NO_OUTPUT,
-    **NO_TIME,
-    risk="medium",
-    undo="None: the process has restarted.",
-    verify="systemctl status shows it running, and the error does not return.",
+    verify="Equal: the limit is reached. The count grows without load: descriptors leak.",
+)
+THREADS = Check(
+    "Compare the threads of the process with its limit on processes, and the machine's.",
+    shell("ls /proc/<pid>/task | wc -l; grep 'Max processes' /proc/<pid>/limits")
+    @ GETRLIMIT.at("a limit on the number of extant process"),
+    **NO_OUTPUT,
+    verify="The limit counts the threads of all processes of the user, not of this one alone.",
+)
+COMMAND_OF_PID = Check(
+    "Find which program has the pid.",
+    shell("cat /proc/<pid>/cmdline") @ PROC.at("holds the complete command line for the process"),
+    **NO_OUTPUT,
+    verify="No such file: the process is gone. Another program: the pid file is stale.",
+)
+OPENERS = Check(
+    "List the processes that have the file open, as root.",
+    shell("lsof <file>") @ LSOF_PAGE.at("These are path names of specific files to"),
+    **NO_OUTPUT,
+    verify="More than one program with the file open: they wait for each other.",
 )

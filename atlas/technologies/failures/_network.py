@@ -1,11 +1,96 @@
-"""Manual pages of network tools, which steps of several technologies cite."""
+"""Steps on sockets, names and connections that the failures of several technologies share."""
 
+from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
+from atlas.evidence.statement import statement
+from atlas.steps.step import Check
+from atlas.technologies.failures._machine import CHECKED, man_pages
+from atlas.technologies.known_failure import NO_OUTPUT
 
-_CHECKED = "2026-11-26"
+_iproute = Repository(
+    "iproute2/iproute2", commit="ee2a4a86625688d8c2b468ec15d7ae35a4f5717f", checked=CHECKED
+)
+SS = _iproute.file("man/man8/ss.8")
+ROUTE = _iproute.file("man/man8/ip-route.8.in")
+NEIGHBOUR = _iproute.file("man/man8/ip-neighbour.8")
+GETENT = man_pages.file("man1/getent.1")
 DIG = Repository(
-    "isc-projects/bind9", commit="bf74540dfe23bcb77afa62f65d1a290535435747", checked=_CHECKED
+    "isc-projects/bind9", commit="bf74540dfe23bcb77afa62f65d1a290535435747", checked=CHECKED
 ).file("bin/dig/dig.rst")
 NC = Repository(
-    "openbsd/src", commit="029fe797425fceaff1085f812c94a431f0b77621", checked=_CHECKED
+    "openbsd/src", commit="029fe797425fceaff1085f812c94a431f0b77621", checked=CHECKED
 ).file("usr.bin/nc/nc.1")
+_curl = Repository(
+    "curl/curl",
+    commit="5c61e168698a72b87437d58ed728bcdea6d5db42",
+    checked=CHECKED,
+    publisher="curl",
+    folder="docs/cmdline-opts",
+)
+CURL = _curl.file("write-out.md")
+HTTPS = Repository(
+    "nginx/nginx.org",
+    commit="3924a7f8334b93bbb4d5368f3d0cd44922ef2a6b",
+    checked=CHECKED,
+    publisher="nginx",
+).file("xml/en/docs/http/configuring_https_servers.xml")
+
+LISTENERS = Check(
+    "List who listens on which port, as root.",
+    shell("ss -ltnp") @ SS.at("Show processes using sockets."),
+    healthy=statement("the expected process listens on the expected address and port")
+    @ SS.at("Display only listening sockets"),
+    unhealthy=statement("no line for the port, or another process has it")
+    @ SS.at("Display only listening sockets"),
+)
+LISTENER = Check(
+    "Find which process listens on the port, as root.",
+    shell("ss -ltnp 'sport = :<port>'") @ SS.at("Show processes using sockets."),
+    **NO_OUTPUT,
+    verify="The column Process names the program and its pid; no row: the port is free.",
+)
+SOCKET_OWNER = Check(
+    "Find which process listens on the Unix socket, as root.",
+    shell("ss -lxp src <socket>") @ SS.at("ss -x src /tmp/.X11-unix/*"),
+    **NO_OUTPUT,
+    verify="The last column names the program and its pid; no row: nothing listens there.",
+)
+SOCKETS = Check(
+    "Count the sockets by state.",
+    shell("ss -s") @ SS.at("Print summary statistics."),
+    **NO_OUTPUT,
+    verify="Very many in timewait, or estab that only grow, show connections that are not reused.",
+)
+OUTGOING = Check(
+    "List the connections of this host to the port of the other service, with their states.",
+    shell("ss -tn 'dport = :<port>'") @ SS.at("Compare the destination or source port to PORT."),
+    **NO_OUTPUT,
+    verify="SYN-SENT: no reply from there. ESTAB: connected. No row: nothing tries, or refused.",
+)
+INCOMING = Check(
+    "List the clients that are connected to the port.",
+    shell("ss -tn state established 'sport = :<port>'")
+    @ SS.at("ss -o state established '( dport = :ssh"),
+    **NO_OUTPUT,
+    verify="Very many rows from one address: one client uses most connections.",
+)
+RESOLVE = Check(
+    "Resolve the name on the host or in the container that reports the error.",
+    shell("getent ahosts <domain>") @ GETENT.at("arguments are provided, pass each"),
+    **NO_OUTPUT,
+    verify="No address: name resolution is the cause. An old address: a cache, or a stale record.",
+)
+CALL = Check(
+    "Call the server itself, from the host that reports the error.",
+    shell("curl -sS -o /dev/null -w '%{http_code} %{time_connect} %{time_total}' <url>")
+    @ CURL.at("The total time, in seconds, that the full"),
+    **NO_OUTPUT,
+    verify="Refused: nothing listens. Slow: the server. Good: what lies between, or a timeout.",
+)
+CERTIFICATE = Check(
+    "Show the certificate chain and the dates that the server sends.",
+    shell("openssl s_client -connect <host>:<port> -servername <domain>")
+    @ HTTPS.at("$ openssl s_client -connect www.godaddy.com:443"),
+    **NO_OUTPUT,
+    verify="None has expired, the name fits, and each is issued by the next (i and s).",
+)

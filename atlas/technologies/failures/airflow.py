@@ -4,7 +4,8 @@ from atlas.evidence.command import http, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
-from atlas.technologies.failures._machine import KERNEL_LOG, MEMORY, UNIT_LOG
+from atlas.technologies.failures._machine import KERNEL_LOG, MEMORY
+from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause
 
 HEALTH = Repository(

@@ -5,6 +5,7 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._aws import CHECKED, PUBLISHER, SUBNETS, cli
+from atlas.technologies.failures.aws_lambda import CONFIGURATION
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 guide = Repository(
@@ -110,12 +111,6 @@ SECURITY_GROUP = Check(
     @ TROUBLE.at("must allow traffic from the load balancer using"),
     unhealthy=NO_OUTPUT["unhealthy"],
 )
-FUNCTION = Check(
-    "Read the state, timeout and role of the Lambda function.",
-    shell("aws lambda get-function-configuration --function-name <name>")
-    @ _FUNCTION.at("displays the settings"),
-    **NO_OUTPUT,
-)
 FUNCTION_POLICY = Check(
     "Read who may invoke the Lambda function.",
     shell("aws lambda get-policy --function-name <name>")
@@ -195,7 +190,7 @@ CLIENT_GONE = KnownFailure(
 )
 LAMBDA = KnownFailure(
     "the Lambda function behind the load balancer fails",
-    steps=[FUNCTION, FUNCTION_POLICY, TARGET_HEALTH],
+    steps=[CONFIGURATION, FUNCTION_POLICY, TARGET_HEALTH],
 )
 SUBNETS_MISSING = KnownFailure(
     "the controller finds no subnets for the load balancer",

@@ -17,6 +17,7 @@ from atlas.technologies.failures._aws import (
     cli_guide,
     ec2_guide,
 )
+from atlas.technologies.failures._machine import CLOCK
 from atlas.technologies.known_failure import (
     NO_OUTPUT,
     NO_TIME,
@@ -70,14 +71,6 @@ INSTANCE_ROLE = Check(
     @ _INSTANCES.at('"HttpEndpoint": "enabled"'),
     unhealthy=NO_OUTPUT["unhealthy"],
     verify="Without IamInstanceProfile, the instance has no role and so no credentials.",
-)
-CLOCK = Check(
-    "Check the clock of the host against its time source.",
-    shell("chronyc tracking") @ _TIME.at("Verify the time synchronization metrics that are"),
-    healthy=statement("System time: a fraction of a second off; Leap status: Normal")
-    @ _TIME.at("0.000000626 seconds slow of NTP time"),
-    unhealthy=statement("a clock that disagrees with that of the server: the call is rejected")
-    @ TROUBLESHOOTING.at("client and server disagree by more than"),
 )
 TRUST = Check(
     "Read the trust policy of the role that is to be assumed.",

@@ -6,6 +6,7 @@ from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures import _kubectl as kubectl
 from atlas.technologies.failures import _network as network
+from atlas.technologies.failures.helm import LIST_EVENTS
 from atlas.technologies.known_failure import (
     NO_OUTPUT,
     NO_TIME,
@@ -76,12 +77,6 @@ CHECK_POOLS = Check(
     @ IPAM_CHECK.at("Print all IPs that are leaked or not"),
     **NO_OUTPUT,
     verify="Leaked addresses can be released from the report that -o writes.",
-)
-LIST_EVENTS = Check(
-    "List the recent events of the namespace of the pod.",
-    shell("kubectl events -n <namespace>")
-    @ kubectl.EVENTS.at("List recent events in the default namespace"),
-    **NO_OUTPUT,
 )
 OPERATOR = Check(
     "Show the state that the operator reports, where it installed Calico.",

@@ -4,13 +4,8 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
-from atlas.technologies.failures._database_host import (
-    DISK_LOAD,
-    DISK_SPACE,
-    IO_ERRORS,
-    KERNEL_KILLS,
-    SERVICE_LOG,
-)
+from atlas.technologies.failures._machine import DISK_LOAD, DISK_SPACE, IO_ERRORS, KERNEL_KILLS
+from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 _docs = Repository(
@@ -73,12 +68,12 @@ TIMED_OUT = KnownFailure(
     "too few replicas respond within the timeout", steps=[STATUS, LATENCY, THREADS, ERRORS]
 )
 UNAVAILABLE = KnownFailure(
-    "too few replicas are alive for the consistency level", steps=[STATUS, ERRORS, SERVICE_LOG]
+    "too few replicas are alive for the consistency level", steps=[STATUS, ERRORS, UNIT_LOG]
 )
 NO_COORDINATOR = KnownFailure(
     "no node could serve a client's request", steps=[STATUS, THREADS, LATENCY, ERRORS]
 )
-NODE_DOWN = KnownFailure("a node is down", steps=[STATUS, SERVICE_LOG, KERNEL_KILLS])
+NODE_DOWN = KnownFailure("a node is down", steps=[STATUS, UNIT_LOG, KERNEL_KILLS])
 TOMBSTONES = KnownFailure("reads scan too many tombstones", steps=[TABLE, COMPACTIONS, LATENCY])
 LARGE_PARTITION = KnownFailure("a partition is too large", steps=[TABLE, LATENCY, COMPACTIONS])
 LONG_PAUSE = KnownFailure("a node pauses for garbage collection", steps=[ERRORS, THREADS, TABLE])
@@ -95,7 +90,7 @@ UNSTABLE = KnownFailure(
 )
 NOT_STARTED = KnownFailure("a node does not start", steps=[ERRORS, STATUS, DISK_SPACE])
 NO_PEERS = KnownFailure(
-    "a node reaches no seed and does not join", steps=[STATUS, ERRORS, SERVICE_LOG]
+    "a node reaches no seed and does not join", steps=[STATUS, ERRORS, UNIT_LOG]
 )
 TOO_LARGE_WRITE = KnownFailure(
     "a write is larger than a commit log segment allows", steps=[ERRORS, TABLE, THREADS]

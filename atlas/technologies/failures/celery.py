@@ -4,15 +4,9 @@ from atlas.evidence.command import config, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._host import (
-    CLOCK,
-    COMMAND_OF_PID,
-    KERNEL_KILLS,
-    OUTGOING,
-    PING_REDIS,
-    SPACE,
-    UNIT_LOG,
-)
+from atlas.technologies.failures._machine import CLOCK, COMMAND_OF_PID, KERNEL_KILLS, SPACE
+from atlas.technologies.failures._network import OUTGOING
+from atlas.technologies.failures._services import PING_REDIS, UNIT_LOG
 from atlas.technologies.known_failure import (
     NO_OUTPUT,
     NO_TIME,

@@ -4,7 +4,7 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures import _host as host
+from atlas.technologies.failures import _machine as machine
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 _DOCS = "0113c11e0ae0c7c17f2a848f0f756729a82eccfc"
@@ -172,7 +172,7 @@ DAMAGED = KnownFailure(
 LOST_OBJECTS = KnownFailure(
     "objects cannot be found", steps=[SHOW_HEALTH, UNFOUND, QUERY, START_OSD]
 )
-MON_DOWN = KnownFailure("monitors are down", steps=[STATUS, SHOW_HEALTH, host.SPACE])
+MON_DOWN = KnownFailure("monitors are down", steps=[STATUS, SHOW_HEALTH, machine.SPACE])
 CLOCK_SKEW = KnownFailure(
-    "the clocks of the monitors differ", steps=[TIME_SYNC, host.CLOCK, SHOW_HEALTH]
+    "the clocks of the monitors differ", steps=[TIME_SYNC, machine.CLOCK, SHOW_HEALTH]
 )

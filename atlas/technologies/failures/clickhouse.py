@@ -4,7 +4,7 @@ from atlas.evidence.command import action, shell, sql
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._database_host import DISK_LOAD, IO_ERRORS, KERNEL_KILLS
+from atlas.technologies.failures._machine import DISK_LOAD, IO_ERRORS, KERNEL_KILLS
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
 
 _kb = Repository(

@@ -4,7 +4,7 @@ from atlas.evidence.command import action, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
-from atlas.technologies.failures._processes import CALL, CERTIFICATE, LISTENERS
+from atlas.technologies.failures._network import CALL, CERTIFICATE, LISTENERS
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause
 
 _docs = Repository(

@@ -4,6 +4,7 @@ from atlas.evidence.command import console, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
+from atlas.technologies.failures._machine import LIMITS
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 docs = Repository(
@@ -90,12 +91,6 @@ CLOCK = Check(
     **NO_OUTPUT,
     verify="Type it on each node. At most 500 ms apart by default; the node stops at 80 % of that.",
 )
-LIMIT = Check(
-    "Print the limit of open files of the node's process.",
-    shell("cat /proc/<pid>/limits") @ ERRORS.at("CockroachDB can use a large number of open"),
-    **NO_OUTPUT,
-    verify="Compare Max open files with the number that the message requires.",
-)
 LIVENESS = Check(
     "Check CPU, disk and network of the node: they delay its heartbeats.",
     shell("cockroach node status <id> --all --host=<host> --certs-dir=<directory>")
@@ -136,6 +131,6 @@ BACKPRESSURE = KnownFailure("a range grows and cannot be split", steps=[STATEMEN
 GARBAGE = KnownFailure(
     "old versions were deleted that a read or backup needs", steps=[STATEMENTS, NODES, RANGES]
 )
-FILES = KnownFailure("the limit of open files is too low", steps=[LIMIT, NODES, RANGES])
+FILES = KnownFailure("the limit of open files is too low", steps=[LIMITS, NODES, RANGES])
 TLS = KnownFailure("a client connects without TLS", steps=[CERTS, NODES, STATEMENTS])
 DRAINING = KnownFailure("a node drains and refuses clients", steps=[NODES, RANGES, STATEMENTS])

@@ -4,7 +4,8 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._machine import KERNEL_LOG, SPACE, UNIT_LOG, man_pages
+from atlas.technologies.failures._machine import KERNEL_LOG, SPACE, man_pages
+from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.known_failure import (
     NO_OUTPUT,
     NO_TIME,

@@ -2,9 +2,10 @@
 
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
-from atlas.evidence.statement import statement
 from atlas.steps.step import Check
 from atlas.technologies.failures._machine import man_pages
+from atlas.technologies.failures._network import RESOLVE
+from atlas.technologies.failures.coredns import PODS
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 GETENT = man_pages.file("man1/getent.1")
@@ -20,12 +21,6 @@ CLUSTER_DNS = Repository(
     publisher="Kubernetes",
 ).file("content/en/docs/tasks/administer-cluster/dns-debugging-resolution.md")
 
-RESOLVE = Check(
-    "Resolve the name as programs on that machine do.",
-    shell("getent ahosts <domain>") @ GETENT.at("in succession to"),
-    **NO_OUTPUT,
-    verify="It prints addresses; nothing: the name does not resolve on this machine.",
-)
 SERVERS = Check(
     "Read which name servers and search list the machine or container uses.",
     shell("cat /etc/resolv.conf") @ RESOLV.at("Name server IP address"),
@@ -43,14 +38,6 @@ TRACE = Check(
     shell("dig +trace <domain>") @ DIG.at(".. option:: +trace, +notrace"),
     **NO_OUTPUT,
     verify="The last server that responds is the one before the fault.",
-)
-PODS = Check(
-    "In a Kubernetes cluster: check whether the DNS pods run.",
-    shell("kubectl get pods --namespace=kube-system -l k8s-app=kube-dns")
-    @ CLUSTER_DNS.at("kubectl get pods --namespace=kube-system -l k8s-app=kube-dns"),
-    healthy=statement("coredns-7b96bf9f76-5hsxb 1/1 Running 0 1h")
-    @ CLUSTER_DNS.at("coredns-7b96bf9f76-5hsxb 1/1 Running 0 1h"),
-    unhealthy=NO_OUTPUT["unhealthy"],
 )
 
 NO_SUCH_NAME = KnownFailure(

@@ -4,14 +4,9 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._machine import (
-    KERNEL_LOG,
-    LISTENERS,
-    SPACE,
-    UNIT,
-    UNIT_LOG,
-    man_pages,
-)
+from atlas.technologies.failures._machine import KERNEL_LOG, SPACE, man_pages
+from atlas.technologies.failures._network import LISTENERS
+from atlas.technologies.failures._services import UNIT, UNIT_LOG
 from atlas.technologies.known_failure import (
     NO_OUTPUT,
     NO_TIME,

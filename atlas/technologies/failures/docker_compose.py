@@ -4,6 +4,7 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
+from atlas.technologies.failures.docker import NETWORKS
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, wrapped_error
 
 _CHECKED = "2026-11-26"
@@ -74,11 +75,6 @@ LIST_PROJECTS = Check(
     **NO_OUTPUT,
     verify="The column CONFIG FILES shows from which folder each project was started.",
 )
-LIST_NETWORKS = Check(
-    "List the networks of the Docker host.",
-    shell("docker network ls") @ _cli.file("network_ls.md").at("Lists all the networks the Engine"),
-    **NO_OUTPUT,
-)
 LIST_VOLUMES = Check(
     "List the volumes of the Docker host.",
     shell("docker volume ls")
@@ -117,7 +113,7 @@ VARIABLE = KnownFailure(
 )
 EXTERNAL_NETWORK = KnownFailure(
     "an external network is missing or cannot be made",
-    steps=[LIST_NETWORKS, PRINT_CONFIG, LIST_PROJECTS],
+    steps=[NETWORKS, PRINT_CONFIG, LIST_PROJECTS],
 )
 EXTERNAL_VOLUME = KnownFailure(
     "an external volume is missing", steps=[LIST_VOLUMES, PRINT_CONFIG, LIST_PROJECTS]

@@ -4,15 +4,9 @@ from atlas.evidence.command import config, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._host import (
-    COMMAND_OF_PID,
-    CPU,
-    ENVIRONMENT,
-    INCOMING,
-    LISTENER,
-    OUTGOING,
-    UNIT_LOG,
-)
+from atlas.technologies.failures._machine import COMMAND_OF_PID, CPU
+from atlas.technologies.failures._network import INCOMING, LISTENER, OUTGOING
+from atlas.technologies.failures._services import ENVIRONMENT, UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 _CHECKED = "2026-11-26"

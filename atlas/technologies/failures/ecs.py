@@ -5,6 +5,7 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._aws import CHECKED, PUBLISHER, QUOTAS, RAISE_QUOTA, cli
+from atlas.technologies.failures.alb import TARGET_HEALTH
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 guide = Repository(
@@ -56,14 +57,6 @@ TASK_DEFINITION = Check(
     shell("aws ecs describe-task-definition --task-definition <name>")
     @ cli.file("ecs/describe-task-definition.rst").at("the details of a task definition"),
     **NO_OUTPUT,
-)
-TARGET_HEALTH = Check(
-    "Read why targets of the load balancer are unhealthy.",
-    shell("aws elbv2 describe-target-health --target-group-arn <arn>")
-    @ _TARGETS.at("displays health details for the targets of"),
-    healthy=statement("State: healthy") @ _TARGETS.at('"State": "healthy"'),
-    unhealthy=statement("State: unhealthy, with a Reason such as Target.Timeout")
-    @ _TARGETS.at('"Reason": "Target.Timeout",'),
 )
 CAPACITY = Check(
     "Read the remaining CPU, memory and ports of a container instance.",

@@ -5,7 +5,8 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.source import Citation
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._database_host import IO_ERRORS, SERVICE_LOG
+from atlas.technologies.failures._machine import IO_ERRORS
+from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
 
 _CHECKED = "2026-11-26"
@@ -204,7 +205,7 @@ BREAKER = KnownFailure(
     "the heap is almost full, and requests are rejected", steps=[BREAKERS, NODE_LOAD, HOT_THREADS]
 )
 NO_MASTER = KnownFailure(
-    "too few master-eligible nodes reach each other", steps=[WHO_IS_MASTER, NODE_LOAD, SERVICE_LOG]
+    "too few master-eligible nodes reach each other", steps=[WHO_IS_MASTER, NODE_LOAD, UNIT_LOG]
 )
 LONG_PAUSE = KnownFailure(
     "a node spends its time in garbage collection", steps=[NODE_LOAD, HOT_THREADS, BREAKERS]
@@ -223,12 +224,10 @@ SHARD_LIMIT = KnownFailure(
 )
 NOT_STARTED = KnownFailure(
     "bootstrap checks failed: the node does not start",
-    steps=[MAP_COUNT, SERVICE_LOG, RAISE_MAP_COUNT],
+    steps=[MAP_COUNT, UNIT_LOG, RAISE_MAP_COUNT],
 )
 LOCKED = KnownFailure(
     "another process uses its data, or it is not writable",
-    steps=[WRITABLE, SERVICE_LOG, IO_ERRORS],
+    steps=[WRITABLE, UNIT_LOG, IO_ERRORS],
 )
-CRASHED = KnownFailure(
-    "a node exits after a fatal error", steps=[SERVICE_LOG, NODE_LOAD, OPEN_FILES]
-)
+CRASHED = KnownFailure("a node exits after a fatal error", steps=[UNIT_LOG, NODE_LOAD, OPEN_FILES])

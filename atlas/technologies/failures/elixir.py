@@ -4,7 +4,7 @@ from atlas.evidence.command import config, console, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._processes import MEMORY
+from atlas.technologies.failures._machine import PROCESS_MEMORY
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 _CHECKED = "2026-11-26"
@@ -76,7 +76,7 @@ NO_PROCESS = KnownFailure(
 )
 POOL_EMPTY = KnownFailure(
     "the pool of database connections cannot keep up",
-    steps=[SLOW_QUERIES, RUNTIME, MEMORY, BIGGER_POOL],
+    steps=[SLOW_QUERIES, RUNTIME, PROCESS_MEMORY, BIGGER_POOL],
     causes=[
         UsualCause(
             "the database is slow or cannot be reached",

@@ -4,7 +4,7 @@ from atlas.evidence.command import http
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
-from atlas.technologies.failures._processes import CALL, RESOLVE
+from atlas.technologies.failures._network import CALL, RESOLVE
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause, wrapped_error
 
 _envoy = Repository("envoyproxy/envoy", checked="2026-11-26", publisher="Envoy")

@@ -4,7 +4,8 @@ from atlas.evidence.command import console, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
-from atlas.technologies.failures._processes import KERNEL_KILLS, MEMORY, RESOLVE
+from atlas.technologies.failures._machine import KERNEL_KILLS, PROCESS_MEMORY
+from atlas.technologies.failures._network import RESOLVE
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause
 
 _CHECKED = "2026-11-26"
@@ -51,7 +52,7 @@ DISCONNECTED = KnownFailure(
 )
 OUT_OF_MEMORY = KnownFailure(
     "the node is out of memory",
-    steps=[SLOGAN, BIGGEST, MEMORY, KERNEL_KILLS],
+    steps=[SLOGAN, BIGGEST, PROCESS_MEMORY, KERNEL_KILLS],
     causes=[
         UsualCause(
             "a process stores huge amounts of data",

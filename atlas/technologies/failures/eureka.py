@@ -3,7 +3,7 @@
 from atlas.evidence.command import http
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
-from atlas.technologies.failures._processes import CALL, RESOLVE
+from atlas.technologies.failures._network import CALL, RESOLVE
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 _resources = Repository(

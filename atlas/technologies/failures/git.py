@@ -3,7 +3,7 @@
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
-from atlas.technologies.failures._processes import DISK, KERNEL_KILLS
+from atlas.technologies.failures._machine import KERNEL_KILLS, SPACE
 from atlas.technologies.failures.sqlite import LSOF
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
@@ -68,6 +68,6 @@ CUT = KnownFailure(
 NO_ACCESS = KnownFailure(
     "the remote repository cannot be reached or is not allowed", steps=[REMOTE, TRACE, SIZE]
 )
-LOCKED = KnownFailure("a lock file blocks the command", steps=[AGE, HOLDER, DISK])
+LOCKED = KnownFailure("a lock file blocks the command", steps=[AGE, HOLDER, SPACE])
 MOVED = KnownFailure("a reference cannot be updated", steps=[REFERENCE, AGE, HOLDER])
-CORRUPT = KnownFailure("objects of the repository are damaged", steps=[FSCK, DISK, SIZE])
+CORRUPT = KnownFailure("objects of the repository are damaged", steps=[FSCK, SPACE, SIZE])

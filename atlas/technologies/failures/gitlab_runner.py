@@ -4,8 +4,9 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures import _host as host
-from atlas.technologies.failures import _kubectl as kubectl
+from atlas.technologies.failures import _machine as machine
+from atlas.technologies.failures.helm import LIST_EVENTS, LIST_PODS
+from atlas.technologies.failures.kubernetes import POD
 from atlas.technologies.known_failure import (
     NO_OUTPUT,
     NO_TIME,
@@ -67,24 +68,6 @@ RESTART = Step(
     undo="None: jobs that were running on it fail and have to be retried.",
     verify="The log shows that it checks for jobs again without an error.",
 )
-LIST_PODS = Check(
-    "List the pods of the jobs with their state and node.",
-    shell("kubectl get pods -n <namespace> -o wide") @ kubectl.GET.at("kubectl get pods -o wide"),
-    **NO_OUTPUT,
-)
-DESCRIBE_POD = Check(
-    "Describe the pod of the job; read its events.",
-    shell("kubectl describe pod <pod> -n <namespace>")
-    @ kubectl.DESCRIBE.at("kubectl describe pods/nginx"),
-    **NO_OUTPUT,
-    verify="The events say why it is not scheduled or its image not pulled.",
-)
-LIST_EVENTS = Check(
-    "List the recent events of the namespace of the jobs.",
-    shell("kubectl events -n <namespace>")
-    @ kubectl.EVENTS.at("List recent events in the default namespace"),
-    **NO_OUTPUT,
-)
 
 NO_JOBS = KnownFailure(
     "the runner cannot ask GitLab for jobs",
@@ -96,12 +79,12 @@ REMOVED = KnownFailure(
 )
 SYSTEM_FAILURE = KnownFailure(
     "a job fails before its script runs (any cause)",
-    steps=[READ_LOG, CHECK_SERVICE, host.SPACE, RESTART],
+    steps=[READ_LOG, CHECK_SERVICE, machine.SPACE, RESTART],
     causes=[wrapped_error(SYSTEM_FAILURE_TEXT.at("Preparation failed"))],
 )
 POD_PENDING = KnownFailure(
     "the pod of a job does not start in time",
-    steps=[LIST_PODS, DESCRIBE_POD, LIST_EVENTS],
+    steps=[LIST_PODS, POD, LIST_EVENTS],
     causes=[
         UsualCause(
             "the cluster cannot schedule the pod",
@@ -118,10 +101,8 @@ POD_PENDING = KnownFailure(
 POD_LOST = KnownFailure(
     "the pod of a job was evicted or ended early", steps=[LIST_EVENTS, LIST_PODS, READ_LOG]
 )
-IMAGE = KnownFailure(
-    "the image of a job cannot be pulled", steps=[READ_LOG, DESCRIBE_POD, LIST_EVENTS]
-)
-TOO_LONG = KnownFailure("a job exceeds its time limit", steps=[READ_LOG, host.CPU, LIST_EVENTS])
+IMAGE = KnownFailure("the image of a job cannot be pulled", steps=[READ_LOG, POD, LIST_EVENTS])
+TOO_LONG = KnownFailure("a job exceeds its time limit", steps=[READ_LOG, machine.CPU, LIST_EVENTS])
 TOO_LARGE = KnownFailure(
-    "a job writes more log or artifacts than allowed", steps=[READ_LOG, LIST_RUNNERS, host.SPACE]
+    "a job writes more log or artifacts than allowed", steps=[READ_LOG, LIST_RUNNERS, machine.SPACE]
 )

@@ -4,15 +4,8 @@ from atlas.evidence.command import config, http, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._processes import (
-    CALL,
-    CERTIFICATE,
-    FILES,
-    KERNEL_KILLS,
-    MEMORY,
-    RESOLVE,
-    THREADS,
-)
+from atlas.technologies.failures._machine import KERNEL_KILLS, OPEN_FILES, PROCESS_MEMORY, THREADS
+from atlas.technologies.failures._network import CALL, CERTIFICATE, RESOLVE
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 _go = Repository("golang/go", commit="go1.19.8", checked="2026-11-26", publisher="Go", folder="src")
@@ -91,7 +84,7 @@ MAP = KnownFailure(
     steps=[FIRST_STACK, GOROUTINES, ALL_STACKS],
 )
 OUT_OF_MEMORY = KnownFailure(
-    "the program is out of memory", steps=[MEMORY, HEAP, KERNEL_KILLS, LIMIT]
+    "the program is out of memory", steps=[PROCESS_MEMORY, HEAP, KERNEL_KILLS, LIMIT]
 )
 STACK = KnownFailure(
     "a recursion overflowed the stack", steps=[FIRST_STACK, GOROUTINES, ALL_STACKS]
@@ -99,7 +92,7 @@ STACK = KnownFailure(
 THREAD_LIMIT = KnownFailure(
     "no more operating system threads can be created", steps=[THREADS, GOROUTINES, QUIT]
 )
-ACCEPT = KnownFailure("the server cannot accept connections", steps=[FILES, GOROUTINES, QUIT])
+ACCEPT = KnownFailure("the server cannot accept connections", steps=[OPEN_FILES, GOROUTINES, QUIT])
 DEADLINE = KnownFailure(
     "a call exceeded its deadline",
     steps=[CALL, GOROUTINES, RESOLVE],

@@ -4,15 +4,9 @@ from atlas.evidence.command import config, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._host import (
-    COMMAND_OF_PID,
-    CPU,
-    INCOMING,
-    KERNEL_KILLS,
-    LISTENER,
-    RESIDENT,
-    UNIT_LOG,
-)
+from atlas.technologies.failures._machine import COMMAND_OF_PID, CPU, KERNEL_KILLS, PROCESS_MEMORY
+from atlas.technologies.failures._network import INCOMING, LISTENER
+from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 gunicorn = Repository(
@@ -88,7 +82,7 @@ TIMEOUT = KnownFailure(
 )
 KILLED = KnownFailure(
     "a worker was killed, most likely for memory",
-    steps=[KERNEL_KILLS, RESIDENT, RECYCLE],
+    steps=[KERNEL_KILLS, PROCESS_MEMORY, RECYCLE],
     causes=[
         UsualCause(
             "the kernel or the container's limit killed it for memory",

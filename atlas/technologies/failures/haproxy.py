@@ -5,6 +5,7 @@ from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
+from atlas.technologies.failures._network import LISTENERS
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 _haproxy = Repository(
@@ -128,11 +129,6 @@ OPEN_FILES = Step(
     risk="medium",
     undo="Restore the previous value and restart.",
     verify="Maxsock in show info has grown, and the message stops.",
-)
-LISTENERS = Check(
-    "List who listens on the TCP ports, as root: another program may hold the port.",
-    shell("ss -ltnp") @ SS.at("Display only listening sockets"),
-    **NO_OUTPUT,
 )
 CERTIFICATE = Check(
     "Show the dates of the certificate that is loaded.",

@@ -4,13 +4,15 @@ from atlas.evidence.command import config
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Step
-from atlas.technologies.failures._host import CLOCK, CPU, OUTGOING, UNIT_LOG
 from atlas.technologies.failures._jvm import (
     CHECKED,
     DATABASE_HEALTH,
     POOL_METRICS,
     PRINT_THREADS,
 )
+from atlas.technologies.failures._machine import CLOCK, CPU
+from atlas.technologies.failures._network import OUTGOING
+from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.known_failure import (
     NO_OUTPUT,
     NO_TIME,

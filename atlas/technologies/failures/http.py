@@ -4,7 +4,8 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
-from atlas.technologies.failures._machine import LISTENERS, UNIT, UNIT_LOG
+from atlas.technologies.failures._network import LISTENERS
+from atlas.technologies.failures._services import UNIT, UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause
 
 _CHECKED = "2026-11-26"

@@ -4,7 +4,8 @@ from atlas.evidence.command import config, http, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._host import KERNEL_KILLS, LISTENER
+from atlas.technologies.failures._machine import KERNEL_KILLS
+from atlas.technologies.failures._network import LISTENER
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 httpd = Repository(

@@ -3,8 +3,8 @@
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
-from atlas.technologies.failures._processes import CALL
-from atlas.technologies.failures.java import STACKS
+from atlas.technologies.failures._jvm import PRINT_THREADS
+from atlas.technologies.failures._network import CALL
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 STREAM = Repository(
@@ -22,8 +22,12 @@ COMMANDS = Check(
     verify="isCircuitBreakerOpen, errorPercentage and latencies show which dependency fails.",
 )
 
-OPEN = KnownFailure("the circuit breaker of a dependency is open", steps=[COMMANDS, CALL, STACKS])
-TIMEOUT = KnownFailure("a dependency does not respond in time", steps=[COMMANDS, CALL, STACKS])
+OPEN = KnownFailure(
+    "the circuit breaker of a dependency is open", steps=[COMMANDS, CALL, PRINT_THREADS]
+)
+TIMEOUT = KnownFailure(
+    "a dependency does not respond in time", steps=[COMMANDS, CALL, PRINT_THREADS]
+)
 EXHAUSTED = KnownFailure(
-    "the calls to a dependency are at their limit", steps=[COMMANDS, STACKS, CALL]
+    "the calls to a dependency are at their limit", steps=[COMMANDS, PRINT_THREADS, CALL]
 )

@@ -4,15 +4,9 @@ from atlas.evidence.command import config, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._processes import (
-    CALL,
-    CURL,
-    GETRLIMIT,
-    KERNEL_KILLS,
-    MEMORY,
-    RESOLVE,
-    THREADS,
-)
+from atlas.technologies.failures._jvm import PRINT_THREADS
+from atlas.technologies.failures._machine import GETRLIMIT, KERNEL_KILLS, PROCESS_MEMORY, THREADS
+from atlas.technologies.failures._network import CALL, CURL, RESOLVE
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 _jdk = Repository("openjdk/jdk", checked="2026-11-22", publisher="OpenJDK")
@@ -112,12 +106,6 @@ NATIVE = Check(
     shell("jcmd <pid> VM.native_memory summary") @ JCMD.at("Print native memory usage"),
     **NO_OUTPUT,
 )
-STACKS = Check(
-    "Print what every thread does, twice some seconds apart.",
-    shell("jcmd <pid> Thread.print") @ JCMD.at("Print all platform threads, and mounted virtual"),
-    **NO_OUTPUT,
-    verify="Threads that stand at one line both times wait there.",
-)
 COMMAND_LINE = Check(
     "Read the limits that the JVM was started with.",
     shell("jcmd <pid> VM.command_line") @ JCMD.at("Print the command line used to start this"),
@@ -134,7 +122,7 @@ HEAP = KnownFailure("the heap is full", steps=[FULL, AFTER, CLASSES, DUMP, BIGGE
 META = KnownFailure("the memory for classes is full", steps=[METASPACE, LOADERS, COMMAND_LINE])
 THREAD_LIMIT = KnownFailure(
     "no more native threads can be created",
-    steps=[THREADS, STACKS, MEMORY],
+    steps=[THREADS, PRINT_THREADS, PROCESS_MEMORY],
     causes=[
         UsualCause(
             "the program creates threads without end",
@@ -149,14 +137,19 @@ THREAD_LIMIT = KnownFailure(
     ],
 )
 NATIVE_MEMORY = KnownFailure(
-    "the memory outside the heap is used up", steps=[NATIVE, MEMORY, KERNEL_KILLS, COMMAND_LINE]
+    "the memory outside the heap is used up",
+    steps=[NATIVE, PROCESS_MEMORY, KERNEL_KILLS, COMMAND_LINE],
 )
-RECURSION = KnownFailure("a recursion overflowed the stack", steps=[STACKS, COMMAND_LINE, CLASSES])
-CRASHED = KnownFailure("the JVM itself crashed", steps=[CRASH_FILE, KERNEL_KILLS, MEMORY])
-POOL = KnownFailure("a thread pool is full, or was shut down", steps=[STACKS, FULL, COMMAND_LINE])
+RECURSION = KnownFailure(
+    "a recursion overflowed the stack", steps=[PRINT_THREADS, COMMAND_LINE, CLASSES]
+)
+CRASHED = KnownFailure("the JVM itself crashed", steps=[CRASH_FILE, KERNEL_KILLS, PROCESS_MEMORY])
+POOL = KnownFailure(
+    "a thread pool is full, or was shut down", steps=[PRINT_THREADS, FULL, COMMAND_LINE]
+)
 TIMEOUT = KnownFailure(
     "a server does not respond in time",
-    steps=[CALL, STACKS, RESOLVE],
+    steps=[CALL, PRINT_THREADS, RESOLVE],
     causes=[
         UsualCause(
             "the server is slow, down or overloaded",
@@ -170,4 +163,6 @@ TIMEOUT = KnownFailure(
         ),
     ],
 )
-CODE_CACHE = KnownFailure("the cache of compiled code is full", steps=[CODE, COMMAND_LINE, STACKS])
+CODE_CACHE = KnownFailure(
+    "the cache of compiled code is full", steps=[CODE, COMMAND_LINE, PRINT_THREADS]
+)

@@ -4,7 +4,9 @@ from atlas.evidence.command import http, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
-from atlas.technologies.failures import _host as host
+from atlas.technologies.failures import _machine as machine
+from atlas.technologies.failures import _network as network
+from atlas.technologies.failures import _services as services
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause
 
 _CHECKED = "2026-11-26"
@@ -69,7 +71,7 @@ LARGEST = Check(
 
 AGENT_LOST = KnownFailure(
     "the connection to an agent is lost",
-    steps=[LIST_AGENTS, READ_AGENT_LOG, host.KERNEL_KILLS],
+    steps=[LIST_AGENTS, READ_AGENT_LOG, machine.KERNEL_KILLS],
     causes=[
         UsualCause(
             "the machine or pod of the agent is gone",
@@ -88,25 +90,29 @@ AGENT_LOST = KnownFailure(
     ],
 )
 AGENT_LAUNCH = KnownFailure(
-    "an agent cannot be launched", steps=[READ_AGENT_LOG, LIST_AGENTS, host.LISTENER]
+    "an agent cannot be launched", steps=[READ_AGENT_LOG, LIST_AGENTS, network.LISTENER]
 )
 AGENT_REFUSED = KnownFailure(
     "a second agent connects under the same name",
-    steps=[LIST_AGENTS, READ_AGENT_LOG, host.UNIT_LOG],
+    steps=[LIST_AGENTS, READ_AGENT_LOG, services.UNIT_LOG],
 )
 AGENT_SPACE = KnownFailure(
     "an agent is taken offline: its disk is full",
-    steps=[LIST_AGENTS, host.SPACE, READ_AGENT_LOG],
+    steps=[LIST_AGENTS, machine.SPACE, READ_AGENT_LOG],
 )
-HOME_FULL = KnownFailure("the Jenkins home is almost full", steps=[host.SPACE, LARGEST, LIST_QUEUE])
+HOME_FULL = KnownFailure(
+    "the Jenkins home is almost full", steps=[machine.SPACE, LARGEST, LIST_QUEUE]
+)
 QUEUE = KnownFailure(
     "builds wait: no executor is free or online",
     steps=[LIST_QUEUE, LIST_EXECUTORS, LIST_AGENTS],
 )
-EXECUTOR_DIED = KnownFailure("an executor died", steps=[LIST_EXECUTORS, host.UNIT_LOG, LIST_AGENTS])
+EXECUTOR_DIED = KnownFailure(
+    "an executor died", steps=[LIST_EXECUTORS, services.UNIT_LOG, LIST_AGENTS]
+)
 STEP_LOST = KnownFailure(
     "the process of a shell step is gone",
-    steps=[host.KERNEL_KILLS, READ_AGENT_LOG, host.SPACE],
+    steps=[machine.KERNEL_KILLS, READ_AGENT_LOG, machine.SPACE],
     causes=[
         UsualCause(
             "the process was ended from outside",
@@ -121,13 +127,13 @@ STEP_LOST = KnownFailure(
     ],
 )
 NO_START = KnownFailure(
-    "the controller does not start", steps=[host.UNIT_LOG, host.SPACE, host.LISTENER]
+    "the controller does not start", steps=[services.UNIT_LOG, machine.SPACE, network.LISTENER]
 )
 PORT_TAKEN = KnownFailure(
     "the port for inbound agents is in use",
-    steps=[host.LISTENER, LIST_AGENTS, host.UNIT_LOG],
+    steps=[network.LISTENER, LIST_AGENTS, services.UNIT_LOG],
 )
 CRUMB = KnownFailure(
     "a request is refused: its crumb (CSRF token) is missing or old",
-    steps=[host.UNIT_LOG, LIST_QUEUE, LIST_AGENTS],
+    steps=[services.UNIT_LOG, LIST_QUEUE, LIST_AGENTS],
 )

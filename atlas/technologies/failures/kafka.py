@@ -4,7 +4,9 @@ from atlas.evidence.command import config, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._machine import KERNEL_LOG, LISTENERS, SPACE, UNIT_LOG
+from atlas.technologies.failures._machine import KERNEL_LOG, SPACE
+from atlas.technologies.failures._network import LISTENERS
+from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 _kafka = Repository(

@@ -4,8 +4,8 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
-from atlas.technologies.failures import _kubectl as kubectl
 from atlas.technologies.failures._aws import SIMULATE
+from atlas.technologies.failures.kubernetes import POD
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause, wrapped_error
 
 docs = Repository(
@@ -33,13 +33,6 @@ READ_LOGS = Check(
     @ CLAIMS.at("There will be logs emitted by the Karpenter"),
     **NO_OUTPUT,
     verify="Lines of level ERROR name the pod, node pool or node claim and the reason.",
-)
-DESCRIBE_POD = Check(
-    "Describe the pending pod; read the events of Karpenter.",
-    shell("kubectl describe pod <pod> -n <namespace>")
-    @ kubectl.DESCRIBE.at("kubectl describe pods/nginx"),
-    **NO_OUTPUT,
-    verify="The event names, per node pool, which requirement or taint the pod does not meet.",
 )
 LIST_CLAIMS = Check(
     "List the node claims; find those that are not ready.",
@@ -96,7 +89,7 @@ READ_KUBELET = Check(
 
 UNSCHEDULABLE = KnownFailure(
     "a pod fits no node pool",
-    steps=[DESCRIBE_POD, SHOW_LIMITS, READ_LOGS],
+    steps=[POD, SHOW_LIMITS, READ_LOGS],
     causes=[
         UsualCause(
             "no instance type is large enough, or has the requested zone",

@@ -11,16 +11,13 @@ from atlas.technologies.failures._machine import (
     FINDMNT,
     KERNEL_LOG,
     MEMORY,
-    NEIGHBOUR,
     PROC,
-    RESTART,
-    SOCKETS,
     SPACE,
-    UNIT,
-    UNIT_LOG,
     man_pages,
     util_linux,
 )
+from atlas.technologies.failures._network import NEIGHBOUR, SOCKETS
+from atlas.technologies.failures._services import RESTART, UNIT, UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
 
 MOUNT = util_linux.file("sys-utils/mount.8.adoc")

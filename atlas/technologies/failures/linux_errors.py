@@ -8,18 +8,16 @@ from atlas.technologies.failures._machine import (
     GROWN,
     INODES,
     KERNEL_LOG,
-    LISTENERS,
+    LIMITS,
     MEMORY,
+    OPEN_FILES,
     PRLIMIT,
     PROC,
-    RESTART,
-    ROUTE,
-    SOCKETS,
     SPACE,
-    UNIT,
-    UNIT_LOG,
     man_pages,
 )
+from atlas.technologies.failures._network import LISTENERS, ROUTE, SOCKETS
+from atlas.technologies.failures._services import RESTART, UNIT, UNIT_LOG
 from atlas.technologies.failures.linux import CHECK_FS, FILES, HEALTH, MOUNTS, REMOUNT
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
@@ -29,15 +27,6 @@ IP = man_pages.file("man7/ip.7")
 TCP = man_pages.file("man7/tcp.7")
 BIND = man_pages.file("man2/bind.2")
 
-OPEN_FILES = Check(
-    "Compare the process's open files with its soft limit, as root.",
-    shell("ls /proc/<pid>/fd | wc -l; prlimit --pid <pid> --nofile")
-    @ PROC.at("one entry for each file which the process"),
-    healthy=statement("far fewer open files than SOFT")
-    @ PROC.at("one entry for each file which the process"),
-    unhealthy=statement("about as many open files as SOFT")
-    @ PROC.at("one entry for each file which the process"),
-)
 RAISE_FILES = Step(
     "Raise the limit of the running process, as root, until it restarts.",
     command=shell("prlimit --pid <pid> --nofile=<soft-limit>:<hard-limit>")
@@ -79,12 +68,6 @@ OVERCOMMIT = Check(
     @ PROC.at("heuristic overcommit (this is the default)"),
     unhealthy=statement("2: always check, so allocations fail before memory is used up")
     @ PROC.at("always check, never overcommit"),
-)
-TASKS = Check(
-    "Read the limits of the process.",
-    shell("cat /proc/<pid>/limits") @ PROC.at("the soft limit, hard limit, and units of"),
-    **NO_OUTPUT,
-    verify="Look at Max processes, Max address space and Max open files.",
 )
 NO_SPACE = KnownFailure("disk full", steps=[SPACE, INODES, DELETED, GROWN])
 TOO_MANY_FILES = KnownFailure(
@@ -145,7 +128,7 @@ BROKEN_PIPE = KnownFailure(
     ],
 )
 NO_MEMORY = KnownFailure(
-    "the system gives a process no memory", steps=[MEMORY, OVERCOMMIT, TASKS, RESTART]
+    "the system gives a process no memory", steps=[MEMORY, OVERCOMMIT, LIMITS, RESTART]
 )
 READ_ONLY = KnownFailure(
     "the file system is read-only",

@@ -4,7 +4,8 @@ from atlas.evidence.command import shell, sql
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._database_host import DISK_SPACE, SERVICE_LOG
+from atlas.technologies.failures._machine import DISK_SPACE
+from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
 
 _docs = Repository(
@@ -62,8 +63,6 @@ RUNNING = Check(
 
 NO_QUORUM = KnownFailure(
     "a Galera node is not part of the primary component",
-    steps=[CLUSTER_STATUS, SERVICE_LOG, SAVED_STATE, BOOTSTRAP_CLUSTER],
+    steps=[CLUSTER_STATUS, UNIT_LOG, SAVED_STATE, BOOTSTRAP_CLUSTER],
 )
-NOT_RUNNING = KnownFailure(
-    "the local server does not run", steps=[RUNNING, SERVICE_LOG, DISK_SPACE]
-)
+NOT_RUNNING = KnownFailure("the local server does not run", steps=[RUNNING, UNIT_LOG, DISK_SPACE])

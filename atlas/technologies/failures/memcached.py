@@ -5,7 +5,7 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.source import Citation
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._database_host import SERVICE_LOG
+from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
 
 _memcached = Repository(
@@ -104,13 +104,13 @@ NO_MEMORY = KnownFailure(
     "no memory is left for an item", steps=[CLASSES, MEMORY, SETTINGS, RAISE_MEMORY]
 )
 REQUEST_MEMORY = KnownFailure(
-    "it has no memory for requests or replies", steps=[CONNECTIONS, MEMORY, SERVICE_LOG]
+    "it has no memory for requests or replies", steps=[CONNECTIONS, MEMORY, UNIT_LOG]
 )
 VALUE_TOO_LARGE = KnownFailure(
-    "a value is larger than an item may be", steps=[TOO_LARGE, SETTINGS, SERVICE_LOG]
+    "a value is larger than an item may be", steps=[TOO_LARGE, SETTINGS, UNIT_LOG]
 )
 CANNOT_LISTEN = KnownFailure(
     "its port is in use or not permitted: it does not start",
-    steps=[LISTENER, SERVICE_LOG, CONNECTIONS],
+    steps=[LISTENER, UNIT_LOG, CONNECTIONS],
 )
-UNREACHABLE = KnownFailure("clients reach no server", steps=[LISTENER, SERVICE_LOG, CONNECTIONS])
+UNREACHABLE = KnownFailure("clients reach no server", steps=[LISTENER, UNIT_LOG, CONNECTIONS])

@@ -5,13 +5,14 @@ from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._database_host import (
+from atlas.technologies.failures._machine import (
     DISK_LOAD,
     DISK_SPACE,
     IO_ERRORS,
     KERNEL_KILLS,
-    SERVICE_LOG,
+    LIMITS,
 )
+from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.known_failure import (
     NO_OUTPUT,
     NO_TIME,
@@ -118,20 +119,6 @@ CONNECTIONS = Check(
     **NO_OUTPUT,
     verify="available near 0: find the clients that open the most; a pool may leak.",
 )
-OPEN_FILES = Check(
-    "Read the limit of open files of the process.",
-    shell("grep 'open files' /proc/<pid>/limits")
-    @ Repository(
-        "mkerrisk/man-pages",
-        commit="ae6b221882ce71ba82fcdbe02419a225111502f0",
-        checked=_CHECKED,
-        publisher="Linux man-pages",
-    )
-    .file("man5/proc.5")
-    .at("This file displays the soft limit, hard limit,"),
-    **NO_OUTPUT,
-    verify="A soft limit below the connections that are wanted: raise it, and restart.",
-)
 OPERATIONS = Check(
     "List the operations that run now.",
     console("db.currentOp()", of=_CLIENT)
@@ -162,16 +149,16 @@ COPY_AND_RESTORE = Check(
 )
 
 CONNECTION_LIMIT = KnownFailure(
-    "its connections are used up", steps=[CONNECTIONS, OPERATIONS, OPEN_FILES]
+    "its connections are used up", steps=[CONNECTIONS, OPERATIONS, LIMITS]
 )
 MEMBER_LOST = KnownFailure(
     "a member does not respond to the others",
     steps=[MEMBERS, REACH, LAG],
     causes=[wrapped_error(MEMBER_LOST_TEXT.at("Error in heartbeat (requestId"))],
 )
-NO_PRIMARY = KnownFailure("the replica set has no primary", steps=[MEMBERS, REACH, SERVICE_LOG])
+NO_PRIMARY = KnownFailure("the replica set has no primary", steps=[MEMBERS, REACH, UNIT_LOG])
 FAILED_OVER = KnownFailure(
-    "another member became primary: there was a failover", steps=[MEMBERS, LAG, SERVICE_LOG]
+    "another member became primary: there was a failover", steps=[MEMBERS, LAG, UNIT_LOG]
 )
 TOO_STALE = KnownFailure("a secondary is too stale to catch up", steps=[OPLOG, LAG, RESYNC_MEMBER])
 ROLLBACK = KnownFailure(
@@ -183,7 +170,7 @@ NOT_PRIMARY = KnownFailure(
 CLIENT_POOL = KnownFailure(
     "a client's connection pool is exhausted", steps=[CONNECTIONS, OPERATIONS, LAG]
 )
-NO_SERVER = KnownFailure("a client finds no suitable server", steps=[MEMBERS, REACH, SERVICE_LOG])
+NO_SERVER = KnownFailure("a client finds no suitable server", steps=[MEMBERS, REACH, UNIT_LOG])
 FILES = KnownFailure(
     "data files cannot be opened",
     steps=[PERMISSIONS, DISK_SPACE, IO_ERRORS],
@@ -196,16 +183,16 @@ FILES = KnownFailure(
     ],
 )
 SECOND_SERVER = KnownFailure(
-    "another process uses the same files or port", steps=[PERMISSIONS, SERVICE_LOG, DISK_SPACE]
+    "another process uses the same files or port", steps=[PERMISSIONS, UNIT_LOG, DISK_SPACE]
 )
 NOT_STARTED = KnownFailure(
     "it does not start: an exception at the beginning",
-    steps=[SERVICE_LOG, DISK_SPACE, PERMISSIONS],
+    steps=[UNIT_LOG, DISK_SPACE, PERMISSIONS],
 )
-DISK_FULL = KnownFailure("the disk is full", steps=[DISK_SPACE, DISK_LOAD, SERVICE_LOG])
+DISK_FULL = KnownFailure("the disk is full", steps=[DISK_SPACE, DISK_LOAD, UNIT_LOG])
 DAMAGED = KnownFailure(
     "a block of its data is damaged", steps=[IO_ERRORS, MEMBERS, COPY_AND_RESTORE]
 )
 ABORTED = KnownFailure(
-    "it ended itself after an internal error", steps=[SERVICE_LOG, SYSTEM_LOG, KERNEL_KILLS]
+    "it ended itself after an internal error", steps=[UNIT_LOG, SYSTEM_LOG, KERNEL_KILLS]
 )

@@ -5,13 +5,8 @@ from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._database_host import (
-    DISK_LOAD,
-    DISK_SPACE,
-    IO_ERRORS,
-    KERNEL_KILLS,
-    SERVICE_LOG,
-)
+from atlas.technologies.failures._machine import DISK_LOAD, DISK_SPACE, IO_ERRORS, KERNEL_KILLS
+from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 _CHECKED = "2026-11-26"
@@ -208,7 +203,7 @@ READ_ONLY = KnownFailure(
 )
 CLIENT_LOST = KnownFailure(
     "a client lost its connection",
-    steps=[UPTIME, SERVICE_LOG, KERNEL_KILLS],
+    steps=[UPTIME, UNIT_LOG, KERNEL_KILLS],
     causes=[
         UsualCause(
             "the server closed an idle connection",
@@ -223,27 +218,25 @@ CLIENT_LOST = KnownFailure(
     ],
 )
 UNREACHABLE = KnownFailure(
-    "no server listens where the client connects", steps=[SERVICE_LOG, KERNEL_KILLS, DISK_SPACE]
+    "no server listens where the client connects", steps=[UNIT_LOG, KERNEL_KILLS, DISK_SPACE]
 )
 PACKET = KnownFailure(
-    "a statement or row is larger than a packet", steps=[UPTIME, PROCESS_LIST, SERVICE_LOG]
+    "a statement or row is larger than a packet", steps=[UPTIME, PROCESS_LIST, UNIT_LOG]
 )
 HOST_BLOCKED = KnownFailure(
     "a host is blocked after too many connection errors",
-    steps=[SERVICE_LOG, CONNECTED, FLUSH_HOSTS],
+    steps=[UNIT_LOG, CONNECTED, FLUSH_HOSTS],
 )
 DISK_FULL = KnownFailure(
     "the disk is full, and writes wait or fail", steps=[DISK_SPACE, BINARY_LOGS, PROCESS_LIST]
 )
 TABLE_CRASHED = KnownFailure(
-    "a table is marked as crashed", steps=[SERVICE_LOG, DISK_SPACE, TABLE, REPAIR]
+    "a table is marked as crashed", steps=[UNIT_LOG, DISK_SPACE, TABLE, REPAIR]
 )
-CORRUPTED = KnownFailure(
-    "a page of InnoDB on disk is damaged", steps=[IO_ERRORS, SERVICE_LOG, TABLE]
-)
+CORRUPTED = KnownFailure("a page of InnoDB on disk is damaged", steps=[IO_ERRORS, UNIT_LOG, TABLE])
 SECOND_SERVER = KnownFailure(
-    "another server uses the same files or port", steps=[SERVICE_LOG, DISK_SPACE, IO_ERRORS]
+    "another server uses the same files or port", steps=[UNIT_LOG, DISK_SPACE, IO_ERRORS]
 )
 HUNG = KnownFailure(
-    "InnoDB hangs on an internal lock and stops itself", steps=[INNODB, DISK_LOAD, SERVICE_LOG]
+    "InnoDB hangs on an internal lock and stops itself", steps=[INNODB, DISK_LOAD, UNIT_LOG]
 )

@@ -3,13 +3,8 @@
 from atlas.evidence.command import config, shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._processes import (
-    CALL,
-    KERNEL_KILLS,
-    LISTENERS,
-    MEMORY,
-    RESOLVE,
-)
+from atlas.technologies.failures._machine import KERNEL_KILLS, PROCESS_MEMORY
+from atlas.technologies.failures._network import CALL, LISTENERS, RESOLVE
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
 
 _CHECKED = "2026-11-26"
@@ -91,16 +86,18 @@ EXIT_TRACE = Step(
     verify="A stack at the end of the log names the call; none means another cause.",
 )
 
-HEAP = KnownFailure("the heap is full", steps=[MEMORY, KERNEL_KILLS, SNAPSHOT, BIGGER])
+HEAP = KnownFailure("the heap is full", steps=[PROCESS_MEMORY, KERNEL_KILLS, SNAPSHOT, BIGGER])
 REJECTION = KnownFailure(
-    "an error in asynchronous code was not handled", steps=[STACK, MEMORY, EXIT_TRACE]
+    "an error in asynchronous code was not handled", steps=[STACK, PROCESS_MEMORY, EXIT_TRACE]
 )
 LISTENER_LEAK = KnownFailure(
-    "event listeners are added again and again", steps=[MEMORY, STACK, TRACE]
+    "event listeners are added again and again", steps=[PROCESS_MEMORY, STACK, TRACE]
 )
-TWICE = KnownFailure("a handler responds to a request twice", steps=[STACK, MEMORY, INSPECT])
+TWICE = KnownFailure(
+    "a handler responds to a request twice", steps=[STACK, PROCESS_MEMORY, INSPECT]
+)
 CLOSED = KnownFailure("the other side closed a connection early", steps=[CALL, RESOLVE, STACK])
-RECURSION = KnownFailure("a recursion overflowed the stack", steps=[STACK, MEMORY, INSPECT])
+RECURSION = KnownFailure("a recursion overflowed the stack", steps=[STACK, PROCESS_MEMORY, INSPECT])
 NO_START = KnownFailure(
     "it does not start: a port or a module is missing", steps=[STACK, LISTENERS, EXIT_TRACE]
 )

@@ -4,7 +4,6 @@ from atlas.evidence.command import config, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures import _host as host
 from atlas.technologies.failures import _network as network
 from atlas.technologies.known_failure import (
     NO_OUTPUT,
@@ -136,7 +135,7 @@ KEEP_ALIVE = Step(
 )
 LIST_SESSIONS = Check(
     "Count the connections to the port of sshd, as root.",
-    shell("ss -tnp 'sport = :<port>'") @ host.SS.at("Show processes using sockets."),
+    shell("ss -tnp 'sport = :<port>'") @ network.SS.at("Show processes using sockets."),
     **NO_OUTPUT,
     verify="Many from one address: a scan; from all clients: raise MaxStartups with care.",
 )
@@ -151,7 +150,7 @@ PING = Check(
 
 REFUSED = KnownFailure(
     "the server cannot be connected to",
-    steps=[PING, CONNECT_VERBOSE, host.LISTENER],
+    steps=[PING, CONNECT_VERBOSE, network.LISTENER],
     causes=[wrapped_error(REFUSED_TEXT.at("ssh: connect to host"))],
 )
 DENIED = KnownFailure(
@@ -199,7 +198,9 @@ LOST = KnownFailure(
     steps=[CONNECT_VERBOSE, PING, KEEP_ALIVE],
     causes=[wrapped_error(LOST_TEXT.at("send disconnect"))],
 )
-NO_START = KnownFailure("sshd does not start", steps=[TEST_CONFIG, LIST_HOST_KEYS, host.LISTENER])
+NO_START = KnownFailure(
+    "sshd does not start", steps=[TEST_CONFIG, LIST_HOST_KEYS, network.LISTENER]
+)
 NO_NAME = KnownFailure(
     "the host name does not resolve",
     steps=[PRINT_CLIENT, CONNECT_VERBOSE, PING],

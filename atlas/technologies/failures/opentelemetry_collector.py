@@ -4,7 +4,8 @@ from atlas.evidence.command import config, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._processes import CALL, DISK, KERNEL_KILLS, LISTENERS, RESOLVE
+from atlas.technologies.failures._machine import KERNEL_KILLS, SPACE
+from atlas.technologies.failures._network import CALL, LISTENERS, RESOLVE
 from atlas.technologies.known_failure import (
     NO_OUTPUT,
     NO_TIME,
@@ -110,14 +111,14 @@ NOT_EXPORTED = KnownFailure(
     ],
 )
 QUEUE_FULL = KnownFailure(
-    "the sending queue is full and data is lost", steps=[QUEUE, SENT, DISK, BIGGER_QUEUE]
+    "the sending queue is full and data is lost", steps=[QUEUE, SENT, SPACE, BIGGER_QUEUE]
 )
 MEMORY = KnownFailure(
     "the memory limit is reached and data is refused", steps=[REFUSED, QUEUE, KERNEL_KILLS, LIMIT]
 )
 NO_START = KnownFailure(
     "it does not start: its configuration or a port is refused",
-    steps=[VALIDATE, LISTENERS, DISK],
+    steps=[VALIDATE, LISTENERS, SPACE],
     causes=[wrapped_error(NO_START_TEXT.at("cannot start pipelines"))],
 )
 NOT_RECEIVED = KnownFailure(

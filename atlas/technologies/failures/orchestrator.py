@@ -4,7 +4,7 @@ from atlas.evidence.command import http, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._database_host import SERVICE_LOG
+from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.failures.mysql import REPLICA
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
 
@@ -92,7 +92,7 @@ NOT_PROMOTED = KnownFailure(
     steps=[ANALYSIS, TOPOLOGY, REPLICA, RECOVER],
 )
 NO_BACKEND = KnownFailure(
-    "a node cannot reach its own database", steps=[STATUS, RAFT_HEALTH, LEADER, SERVICE_LOG]
+    "a node cannot reach its own database", steps=[STATUS, RAFT_HEALTH, LEADER, UNIT_LOG]
 )
 SLOW_POLL = KnownFailure("it polls a server too slowly", steps=[TOPOLOGY, REPLICA, STATUS])
 NOT_RECOVERED = KnownFailure(

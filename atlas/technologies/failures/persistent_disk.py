@@ -2,7 +2,7 @@
 
 from atlas.evidence.command import shell
 from atlas.steps.step import Check
-from atlas.technologies.failures._processes import JOURNALCTL
+from atlas.technologies.failures._machine import JOURNALCTL
 from atlas.technologies.failures.compute_engine import BOOT, EVENTS, LOAD
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 

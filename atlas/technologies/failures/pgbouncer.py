@@ -4,7 +4,7 @@ from atlas.evidence.command import console, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._database_host import SERVICE_LOG
+from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.failures.postgresql_server import IS_READY
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
 
@@ -78,16 +78,16 @@ POOL_EXHAUSTED = KnownFailure(
     "the pool is exhausted, and clients wait too long", steps=[POOLS, SERVERS, BACKEND]
 )
 BACKEND_DOWN = KnownFailure(
-    "the database behind it does not respond", steps=[BACKEND, SERVERS, SERVICE_LOG]
+    "the database behind it does not respond", steps=[BACKEND, SERVERS, UNIT_LOG]
 )
 BACKEND_LOGIN = KnownFailure(
-    "the database behind it refuses its login", steps=[BACKEND, DATABASES, SERVICE_LOG]
+    "the database behind it refuses its login", steps=[BACKEND, DATABASES, UNIT_LOG]
 )
 QUERY_TIMEOUT = KnownFailure(
     "a query took longer than query_timeout", steps=[POOLS, SETTINGS, SERVERS]
 )
 BACKEND_CRASHED = KnownFailure(
     "the database behind it closed a connection that was in use",
-    steps=[BACKEND, SERVERS, SERVICE_LOG],
+    steps=[BACKEND, SERVERS, UNIT_LOG],
 )
-NO_FILES = KnownFailure("it cannot accept a connection", steps=[CLIENTS, SETTINGS, SERVICE_LOG])
+NO_FILES = KnownFailure("it cannot accept a connection", steps=[CLIENTS, SETTINGS, UNIT_LOG])

@@ -4,12 +4,8 @@ from atlas.evidence.command import config, http, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._host import (
-    KERNEL_KILLS,
-    LISTENER,
-    RESIDENT,
-    SOCKET_OWNER,
-)
+from atlas.technologies.failures._machine import KERNEL_KILLS, PROCESS_MEMORY
+from atlas.technologies.failures._network import LISTENER, SOCKET_OWNER
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 manual = Repository(
@@ -152,5 +148,5 @@ ADDRESS = KnownFailure(
 )
 MEMORY = KnownFailure(
     "a script used up its memory, and was ended",
-    steps=[READ_LOG, RESIDENT, RAISE_MEMORY],
+    steps=[READ_LOG, PROCESS_MEMORY, RAISE_MEMORY],
 )

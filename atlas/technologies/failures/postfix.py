@@ -4,7 +4,7 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures import _host as host
+from atlas.technologies.failures import _machine as machine
 from atlas.technologies.failures import _network as network
 from atlas.technologies.known_failure import (
     NO_OUTPUT,
@@ -88,7 +88,7 @@ PRINT_LIMITS = Check(
 FREE_SPACE = Check(
     "Read the free space of the file system of the queue.",
     shell("df -h /var/spool/postfix")
-    @ host.COREUTILS.at("reports the amount of space used and available"),
+    @ machine.COREUTILS.at("reports the amount of space used and available"),
     healthy=statement("more free than 1.5 times message_size_limit")
     @ PARAMETERS.at("the amount of free space is less than"),
     unhealthy=statement("less: every MAIL FROM is rejected")
@@ -173,7 +173,7 @@ SUBSYSTEM = KnownFailure(
     causes=[wrapped_error(SUBSYSTEM_TEXT.at("to subsystem"))],
 )
 NO_LISTEN = KnownFailure(
-    "the port of a service cannot be opened", steps=[host.LISTENER, CHECK_RUNS, SEARCH_LOG]
+    "the port of a service cannot be opened", steps=[network.LISTENER, CHECK_RUNS, SEARCH_LOG]
 )
 REMOTE = KnownFailure(
     "mail to a destination is deferred",

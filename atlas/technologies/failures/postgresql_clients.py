@@ -3,7 +3,7 @@
 from atlas.evidence.command import sql
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
-from atlas.technologies.failures._database_host import SERVICE_LOG
+from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.failures.postgresql import CONFIG_16
 from atlas.technologies.failures.postgresql_server import FUNCTIONS
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
@@ -26,5 +26,5 @@ READ_ONLY_SETTING = Check(
 
 READ_ONLY = KnownFailure(
     "a write went to a standby or a read-only session",
-    steps=[IN_RECOVERY, READ_ONLY_SETTING, SERVICE_LOG],
+    steps=[IN_RECOVERY, READ_ONLY_SETTING, UNIT_LOG],
 )

@@ -3,7 +3,7 @@
 from atlas.evidence.command import shell, sql
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._database_host import DISK_LOAD
+from atlas.technologies.failures._machine import DISK_LOAD
 from atlas.technologies.failures.postgresql import (
     ADMIN,
     CONFIG,

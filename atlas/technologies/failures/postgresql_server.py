@@ -4,12 +4,8 @@ from atlas.evidence.command import action, shell, sql
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._database_host import (
-    DISK_SPACE,
-    IO_ERRORS,
-    KERNEL_KILLS,
-    SERVICE_LOG,
-)
+from atlas.technologies.failures._machine import DISK_SPACE, IO_ERRORS, KERNEL_KILLS
+from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.failures.postgresql import CONFIG_16, VIEWS_16, docs_of_16
 from atlas.technologies.known_failure import (
     NO_OUTPUT,
@@ -209,19 +205,19 @@ _IDLE = UsualCause(
 
 CLIENT_LOST = KnownFailure(
     "the server closed a client's connection",
-    steps=[READY, STARTED, SERVICE_LOG, KERNEL_KILLS],
+    steps=[READY, STARTED, UNIT_LOG, KERNEL_KILLS],
     causes=[_CRASHED, _KILLED, _STOPPED, _IDLE],
 )
 CRASHED = KnownFailure(
     "a server process crashed, and all sessions were ended",
-    steps=[SERVICE_LOG, KERNEL_KILLS, STARTED],
+    steps=[UNIT_LOG, KERNEL_KILLS, STARTED],
 )
 NOT_ACCEPTING = KnownFailure(
-    "the server does not accept connections yet", steps=[READY, CONTROL, SERVICE_LOG]
+    "the server does not accept connections yet", steps=[READY, CONTROL, UNIT_LOG]
 )
 UNREACHABLE = KnownFailure(
     "no server listens where the client connects",
-    steps=[READY, SERVICE_LOG, DISK_SPACE],
+    steps=[READY, UNIT_LOG, DISK_SPACE],
     causes=[wrapped_error(UNREACHABLE_TEXT.at("could not connect to server"))],
 )
 NO_CHECKPOINT = KnownFailure(
@@ -230,7 +226,7 @@ NO_CHECKPOINT = KnownFailure(
 )
 LOCK_FILE = KnownFailure(
     "a second server was started in the same data directory",
-    steps=[OWNER, SERVICE_LOG, READY],
+    steps=[OWNER, UNIT_LOG, READY],
 )
 DISK_FULL = KnownFailure(
     "a data file cannot grow, most often because the disk is full",
@@ -239,11 +235,11 @@ DISK_FULL = KnownFailure(
 CORRUPTED = KnownFailure(
     "a page of a table or index is damaged", steps=[CHECK_DATABASE, IO_ERRORS, RESTORE]
 )
-NO_RULE = KnownFailure("no rule of pg_hba.conf admits the client", steps=[HBA, SERVICE_LOG, RELOAD])
-LOGIN = KnownFailure("a client's password is refused", steps=[HBA, SERVICE_LOG, READY])
+NO_RULE = KnownFailure("no rule of pg_hba.conf admits the client", steps=[HBA, UNIT_LOG, RELOAD])
+LOGIN = KnownFailure("a client's password is refused", steps=[HBA, UNIT_LOG, READY])
 SEMAPHORES = KnownFailure(
     "the kernel has too few semaphores: it does not start",
-    steps=[SEMAPHORE_LIMIT, CONNECTIONS_SETTING, SERVICE_LOG],
+    steps=[SEMAPHORE_LIMIT, CONNECTIONS_SETTING, UNIT_LOG],
 )
 OLD_DUMP = KnownFailure(
     "pg_dump is older than the server and refuses to dump",

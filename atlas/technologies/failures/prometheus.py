@@ -4,7 +4,7 @@ from atlas.evidence.command import http, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._processes import DISK
+from atlas.technologies.failures._machine import SPACE
 from atlas.technologies.known_failure import (
     NO_OUTPUT,
     NO_TIME,
@@ -161,11 +161,11 @@ RELOAD = Step(
 )
 
 WAL = KnownFailure(
-    "files of the time series database are corrupt", steps=[DISK, SEGMENTS, MOVE_SEGMENT]
+    "files of the time series database are corrupt", steps=[SPACE, SEGMENTS, MOVE_SEGMENT]
 )
 COMPACTION = KnownFailure(
     "compaction of the time series database fails",
-    steps=[DISK, SEGMENTS, READY],
+    steps=[SPACE, SEGMENTS, READY],
     causes=[
         UsualCause(
             "the disk is full",
@@ -180,7 +180,7 @@ COMPACTION = KnownFailure(
     ],
 )
 NO_START = KnownFailure(
-    "it does not start: the database or a port is refused", steps=[SEGMENTS, DISK, CONFIG]
+    "it does not start: the database or a port is refused", steps=[SEGMENTS, SPACE, CONFIG]
 )
 DROPPED = KnownFailure(
     "scraped samples are dropped",

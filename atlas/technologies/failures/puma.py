@@ -4,16 +4,9 @@ from atlas.evidence.command import config, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._host import (
-    CPU,
-    ENVIRONMENT,
-    FILE_LIMIT,
-    KERNEL_KILLS,
-    LISTENER,
-    OPEN_FILES,
-    SOCKET_OWNER,
-    UNIT_LOG,
-)
+from atlas.technologies.failures._machine import CPU, KERNEL_KILLS, LIMITS, OPEN_FILES
+from atlas.technologies.failures._network import LISTENER, SOCKET_OWNER
+from atlas.technologies.failures._services import ENVIRONMENT, UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 puma = Repository(
@@ -90,7 +83,7 @@ SOCKET = KnownFailure(
     "the address is in use by another process", steps=[SOCKET_OWNER, LISTENER, UNIT_LOG]
 )
 NOT_ACCEPTED = KnownFailure(
-    "new connections cannot be accepted", steps=[OPEN_FILES, FILE_LIMIT, READ_STATS]
+    "new connections cannot be accepted", steps=[OPEN_FILES, LIMITS, READ_STATS]
 )
 EXCEPTION = KnownFailure(
     "a request failed in the application", steps=[UNIT_LOG, READ_STATS, READ_STACKS]

@@ -4,12 +4,8 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
-from atlas.technologies.failures._processes import (
-    CALL,
-    KERNEL_KILLS,
-    MEMORY,
-    RESOLVE,
-)
+from atlas.technologies.failures._machine import KERNEL_KILLS, PROCESS_MEMORY
+from atlas.technologies.failures._network import CALL, RESOLVE
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause, wrapped_error
 
 _CHECKED = "2026-11-26"
@@ -47,7 +43,9 @@ TRACEBACK = Check(
     **NO_OUTPUT,
 )
 
-MEMORY_FULL = KnownFailure("the process is out of memory", steps=[KERNEL_KILLS, MEMORY, STACKS])
+MEMORY_FULL = KnownFailure(
+    "the process is out of memory", steps=[KERNEL_KILLS, PROCESS_MEMORY, STACKS]
+)
 BLOCKED_LOOP = KnownFailure("the event loop is blocked", steps=[STACKS, HOT, TRACEBACK])
 UNCAUGHT = KnownFailure("an error in a task was not handled", steps=[TRACEBACK, STACKS, HOT])
 RECURSION = KnownFailure("a function calls itself too deep", steps=[TRACEBACK, STACKS, HOT])

@@ -6,7 +6,7 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.source import Citation
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._database_host import KERNEL_KILLS
+from atlas.technologies.failures._machine import KERNEL_KILLS
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
 
 _CHECKED = "2026-11-26"

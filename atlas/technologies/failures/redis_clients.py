@@ -1,6 +1,6 @@
 """What fails between Redis and its clients, with the first steps."""
 
-from atlas.technologies.failures._database_host import SERVICE_LOG
+from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.failures.redis import (
     COUNT_CLIENTS,
     LIST_CLIENTS,
@@ -17,11 +17,11 @@ NO_REPLY = KnownFailure(
     "a client gets no reply in time", steps=[SLOW_COMMANDS, COUNT_CLIENTS, LIST_CLIENTS]
 )
 CUT_OFF = KnownFailure(
-    "the server closed a client's connection", steps=[SERVICE_LOG, LIST_CLIENTS, COUNT_CLIENTS]
+    "the server closed a client's connection", steps=[UNIT_LOG, LIST_CLIENTS, COUNT_CLIENTS]
 )
 UNREACHABLE = KnownFailure(
-    "a client cannot connect to the server", steps=[COUNT_CLIENTS, SERVICE_LOG, CLUSTER_MEMBERS]
+    "a client cannot connect to the server", steps=[COUNT_CLIENTS, UNIT_LOG, CLUSTER_MEMBERS]
 )
 NO_PRIMARY = KnownFailure(
-    "Sentinel names a client no primary", steps=[WHO_IS_PRIMARY, REPLICATION, SERVICE_LOG]
+    "Sentinel names a client no primary", steps=[WHO_IS_PRIMARY, REPLICATION, UNIT_LOG]
 )

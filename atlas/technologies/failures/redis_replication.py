@@ -3,13 +3,9 @@
 from atlas.evidence.command import shell
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._database_host import (
-    DISK_LOAD,
-    DISK_SPACE,
-    IO_ERRORS,
-    KERNEL_KILLS,
-    SERVICE_LOG,
-)
+from atlas.technologies.failures._machine import DISK_LOAD, DISK_SPACE, IO_ERRORS, KERNEL_KILLS
+from atlas.technologies.failures._services import UNIT_LOG
+from atlas.technologies.failures.linux_errors import OVERCOMMIT
 from atlas.technologies.failures.redis import (
     BUFFER_LIMITS,
     CONF,
@@ -32,14 +28,6 @@ SAVES = Check(
     cli("INFO persistence", INFO.at("Status of the last RDB save operation")),
     **NO_OUTPUT,
     verify="rdb_last_bgsave_status or aof_last_write_status is err: the last one failed.",
-)
-OVERCOMMIT = Check(
-    "Read whether the kernel lets it fork when memory is scarce.",
-    shell("cat /proc/sys/vm/overcommit_memory")
-    @ FAQ.at("Background saving fails with a fork() error on"),
-    healthy=statement("1") @ FAQ.at("to 1 tells Linux to relax and perform"),
-    unhealthy=statement("0: a fork needs as much free memory as the data")
-    @ FAQ.at("as much free RAM as required to really"),
 )
 ACCEPT_WRITES = Step(
     "Accept writes although snapshots fail, until the disk is fixed.",
@@ -125,15 +113,15 @@ NOT_SAVED = KnownFailure(
     ],
 )
 REPLICA_LOST = KnownFailure(
-    "replication is interrupted", steps=[REPLICATION, BUFFER_LIMITS, SERVICE_LOG]
+    "replication is interrupted", steps=[REPLICATION, BUFFER_LIMITS, UNIT_LOG]
 )
 WRITE_TO_REPLICA = KnownFailure(
     "a write went to a replica, often after a failover",
-    steps=[WHO_IS_PRIMARY, REPLICATION, SERVICE_LOG],
+    steps=[WHO_IS_PRIMARY, REPLICATION, UNIT_LOG],
 )
 TOO_FEW_REPLICAS = KnownFailure(
     "too few replicas are in sync, and writes are refused",
-    steps=[REPLICATION, SERVICE_LOG, BUFFER_LIMITS],
+    steps=[REPLICATION, UNIT_LOG, BUFFER_LIMITS],
 )
 LOADING = KnownFailure(
     "it still loads its data and refuses commands", steps=[LOADING_STATE, DISK_LOAD, KERNEL_KILLS]
@@ -151,5 +139,5 @@ DAMAGED_SNAPSHOT = KnownFailure(
 )
 CLUSTER_DOWN = KnownFailure(
     "the cluster is down: slots have no primary",
-    steps=[CLUSTER_STATE, CLUSTER_MEMBERS, SERVICE_LOG],
+    steps=[CLUSTER_STATE, CLUSTER_MEMBERS, UNIT_LOG],
 )

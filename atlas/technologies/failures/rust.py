@@ -3,14 +3,8 @@
 from atlas.evidence.command import config, shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._processes import (
-    CALL,
-    CERTIFICATE,
-    KERNEL_KILLS,
-    MEMORY,
-    RESOLVE,
-    THREADS,
-)
+from atlas.technologies.failures._machine import KERNEL_KILLS, PROCESS_MEMORY, THREADS
+from atlas.technologies.failures._network import CALL, CERTIFICATE, RESOLVE
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
 
 _CHECKED = "2026-11-26"
@@ -52,16 +46,18 @@ BACKTRACE = Step(
     verify="The next panic shows the calls that led to it.",
 )
 
-PANICKED = KnownFailure("a bug made a thread panic", steps=[PANIC, MEMORY, BACKTRACE])
+PANICKED = KnownFailure("a bug made a thread panic", steps=[PANIC, PROCESS_MEMORY, BACKTRACE])
 OUT_OF_MEMORY = KnownFailure(
-    "an allocation failed and the program aborted", steps=[MEMORY, KERNEL_KILLS, BACKTRACE]
+    "an allocation failed and the program aborted", steps=[PROCESS_MEMORY, KERNEL_KILLS, BACKTRACE]
 )
-STACK = KnownFailure("a recursion overflowed the stack", steps=[PANIC, MEMORY, BACKTRACE])
+STACK = KnownFailure("a recursion overflowed the stack", steps=[PANIC, PROCESS_MEMORY, BACKTRACE])
 DEADLINE = KnownFailure("an operation exceeded its timeout", steps=[CALL, TASKS, RESOLVE])
 RUNTIME = KnownFailure(
     "asynchronous code ran outside the Tokio runtime", steps=[PANIC, TASKS, BACKTRACE]
 )
-THREAD_LIMIT = KnownFailure("no more threads can be created", steps=[THREADS, MEMORY, TASKS])
+THREAD_LIMIT = KnownFailure(
+    "no more threads can be created", steps=[THREADS, PROCESS_MEMORY, TASKS]
+)
 TRANSPORT = KnownFailure("the connection of a gRPC call failed", steps=[CALL, RESOLVE, CERTIFICATE])
 TOO_LARGE = KnownFailure(
     "a gRPC message is larger than the receiver accepts", steps=[PANIC, CALL, TASKS]

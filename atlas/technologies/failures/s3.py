@@ -5,6 +5,7 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
 from atlas.technologies.failures._cloudwatch import aws_cli, metric
+from atlas.technologies.failures._machine import CLOCK
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 _guide = Repository(
@@ -70,14 +71,6 @@ RETRIES = Check(
     @ PATTERNS.at("its handling of any HTTP 503 responses that"),
     unhealthy=statement("a client of the REST API has to retry by itself")
     @ PATTERNS.at("If your application issues requests directly to Amazon"),
-)
-CLOCK = Check(
-    "On the client, compare the system clock with NTP, where chrony runs.",
-    shell("chronyc tracking") @ CHRONYC.at("[[tracking]]*tracking*::"),
-    healthy=statement("System time: a few microseconds slow or fast of NTP time")
-    @ CHRONYC.at("0.000006523 seconds slow of NTP time"),
-    unhealthy=statement("a large offset, or the reference 7F7F0101 (not synchronised)")
-    @ CHRONYC.at("the computer is not synchronised to any external"),
 )
 REACH = Check(
     "From the client, test access to the bucket.",

@@ -4,7 +4,8 @@ from atlas.evidence.command import action, console, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
-from atlas.technologies.failures._database_host import DISK_LOAD, IO_ERRORS, KERNEL_KILLS
+from atlas.technologies.failures._machine import DISK_LOAD, IO_ERRORS, KERNEL_KILLS
+from atlas.technologies.failures.cassandra import COMPACTIONS, STATUS
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 _docs = Repository(
@@ -33,14 +34,6 @@ AIO = Repository(
     publisher="ScyllaDB",
 ).file("src/core/linux-aio.cc")
 
-STATUS = Check(
-    "List the nodes and whether each is up.",
-    shell("nodetool status") @ STATUS_PAGE.at("nodetool status"),
-    healthy=statement("UN before every address")
-    @ STATUS_PAGE.at("UN 127.0.0.1 394.97 MB 256 33.4%"),
-    unhealthy=statement("D in the first column: the node is down")
-    @ STATUS_PAGE.at("``D`` - The node is down."),
-)
 LOG = Check(
     "On the node, read the last lines of its log.",
     shell("journalctl -u scylla-server -n 200")
@@ -73,13 +66,6 @@ LARGE_PARTITIONS = Check(
     @ LARGE.at("warning_threshold_mb`` parameter (default: 1000MB)"),
     unhealthy=statement("demodb | tmcr | md-6-big-Data.db | 1188716932")
     @ LARGE.at("tmcr | md-6-big-Data.db | 1188716932"),
-)
-COMPACTIONS = Check(
-    "Read how many compactions are pending.",
-    shell("nodetool compactionstats") @ COMPACTION_PAGE.at("Displays statistics for compactions."),
-    healthy=statement("pending tasks: 2") @ COMPACTION_PAGE.at("pending tasks: 2"),
-    unhealthy=statement("many pending tasks that do not become fewer")
-    @ COMPACTION_PAGE.at("Number of pending compactions"),
 )
 NODE = Check(
     "On the node, read its load and its memory.",

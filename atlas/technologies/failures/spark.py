@@ -4,6 +4,9 @@ from atlas.evidence.command import config, http, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
+from atlas.technologies.failures._machine import SPACE
+from atlas.technologies.failures._network import LISTENERS
+from atlas.technologies.failures.kubernetes import POD
 from atlas.technologies.known_failure import (
     NO_OUTPUT,
     NO_TIME,
@@ -70,31 +73,12 @@ YARN_LOGS = Check(
     **NO_OUTPUT,
     verify="Search the failed executor's container for the first exception.",
 )
-POD = Check(
-    "Print the events of the failed pod, if it ran on Kubernetes.",
-    shell("kubectl describe pod <pod> -n <namespace>")
-    @ KUBERNETES.at("$ kubectl describe pod <spark-driver-pod>"),
-    **NO_OUTPUT,
-    verify="It works for executor pods as well as for the driver's.",
-)
 MASTER = Check(
     "Check in the master's web UI that workers are registered and have room.",
     http("GET", "/metrics/master/json/", at="<host>:8080")
     @ MONITORING.at("<td><code>/metrics/master/json/</code></td>"),
     **NO_OUTPUT,
     verify="Of a standalone cluster: compare alive workers and apps with what you expect.",
-)
-LOCAL_DISK = Check(
-    "Check the space of the scratch directory on the executor's host.",
-    shell("df -h <directory>") @ CONFIGURATION.at('Directory to use for "scratch" space in'),
-    **NO_OUTPUT,
-    verify="The directory is spark.local.dir: /tmp unless it is set.",
-)
-LISTENERS = Check(
-    "List the ports that are in use on the host, with their processes.",
-    shell("ss -ltnp") @ SS.at("Display only listening sockets"),
-    **NO_OUTPUT,
-    verify="Compare them with the port in the message and the ones that follow it.",
 )
 RETRIES = Step(
     "Let Spark try more ports; submit the job again.",
@@ -203,7 +187,7 @@ CONTAINER_MEMORY = KnownFailure(
 )
 BAD_NODE = KnownFailure(
     "a container failed on its node",
-    steps=[EXECUTORS, YARN_LOGS, LOCAL_DISK],
+    steps=[EXECUTORS, YARN_LOGS, SPACE],
     causes=[wrapped_error(BAD_NODE_TEXT.at("Container from a bad node"))],
 )
 TASK = KnownFailure(

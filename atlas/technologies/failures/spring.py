@@ -4,7 +4,6 @@ from atlas.evidence.command import config, http, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._host import ENVIRONMENT, LISTENER, OUTGOING, UNIT_LOG
 from atlas.technologies.failures._jvm import (
     DATABASE_HEALTH,
     HEALTH_API,
@@ -13,6 +12,8 @@ from atlas.technologies.failures._jvm import (
     PRINT_THREADS,
     boot,
 )
+from atlas.technologies.failures._network import LISTENER, OUTGOING
+from atlas.technologies.failures._services import ENVIRONMENT, UNIT_LOG
 from atlas.technologies.known_failure import (
     NO_OUTPUT,
     NO_TIME,

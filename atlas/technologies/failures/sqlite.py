@@ -3,7 +3,7 @@
 from atlas.evidence.command import shell, sql
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
-from atlas.technologies.failures._processes import DISK
+from atlas.technologies.failures._machine import SPACE
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 _CHECKED = "2026-11-26"
@@ -30,10 +30,10 @@ INTEGRITY = Check(
 )
 
 LOCKED = KnownFailure(
-    "the database is locked by another connection", steps=[HOLDERS, DISK, INTEGRITY]
+    "the database is locked by another connection", steps=[HOLDERS, SPACE, INTEGRITY]
 )
-DAMAGED = KnownFailure("the database file is damaged", steps=[DISK, INTEGRITY, HOLDERS])
+DAMAGED = KnownFailure("the database file is damaged", steps=[SPACE, INTEGRITY, HOLDERS])
 FULL = KnownFailure(
-    "the disk is full, or the database at its size limit", steps=[DISK, HOLDERS, INTEGRITY]
+    "the disk is full, or the database at its size limit", steps=[SPACE, HOLDERS, INTEGRITY]
 )
-READONLY = KnownFailure("the database cannot be written", steps=[DISK, HOLDERS, INTEGRITY])
+READONLY = KnownFailure("the database cannot be written", steps=[SPACE, HOLDERS, INTEGRITY])

@@ -3,7 +3,8 @@
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._machine import KERNEL_LOG, MEMORY, RESTART, UNIT, UNIT_LOG
+from atlas.technologies.failures._machine import KERNEL_LOG, MEMORY
+from atlas.technologies.failures._services import RESTART, UNIT, UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
 
 _manual = Repository(

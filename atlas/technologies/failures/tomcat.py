@@ -4,8 +4,9 @@ from atlas.evidence.command import config, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._host import FILE_LIMIT, LISTENER, OPEN_FILES
 from atlas.technologies.failures._jvm import PRINT_THREADS
+from atlas.technologies.failures._machine import LIMITS, OPEN_FILES
+from atlas.technologies.failures._network import LISTENER
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 tomcat = Repository(
@@ -186,7 +187,7 @@ REJECTED = KnownFailure(
     steps=[STATUS, PRINT_THREADS, RAISE_THREADS],
 )
 NOT_ACCEPTED = KnownFailure(
-    "the connector cannot accept connections", steps=[OPEN_FILES, FILE_LIMIT, STATUS]
+    "the connector cannot accept connections", steps=[OPEN_FILES, LIMITS, STATUS]
 )
 CONNECTOR = KnownFailure(
     "a connector does not start: its port is in use, or TLS is set up wrongly",

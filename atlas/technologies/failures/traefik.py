@@ -4,7 +4,8 @@ from atlas.evidence.command import action, http, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures import _host as host
+from atlas.technologies.failures import _network as network
+from atlas.technologies.failures.cert_manager import CHECK_URL, WAIT_FOR_LIMIT
 from atlas.technologies.known_failure import (
     NO_OUTPUT,
     NO_TIME,
@@ -89,20 +90,6 @@ LIMIT_STORE = Step(
     undo="Restore the former mode with chmod.",
     verify="The message does not appear after the restart.",
 )
-CHECK_CHALLENGE = Check(
-    "Request the path of the challenges from the public internet.",
-    shell("curl -v http://<domain>/.well-known/acme-challenge/")
-    @ ACME.at("provisioning an HTTP resource under a well-known"),
-    **NO_OUTPUT,
-    verify="A timeout: port 80 is not open; an answer of another server: DNS is wrong.",
-)
-WAIT_FOR_LIMIT = Check(
-    "Read the time after `retry after` in the message, and wait until then.",
-    action("Read the time in the message of the certificate authority.")
-    @ LIMITS.at("make the same request after the provided date"),
-    **NO_OUTPUT,
-    verify="Only for rateLimited: restarts of Traefik use up the limit further.",
-)
 
 NO_SERVER = KnownFailure(
     "no server of a service is available (503)",
@@ -131,7 +118,7 @@ UPSTREAM_TLS = KnownFailure(
 )
 CERTIFICATE = KnownFailure(
     "a certificate cannot be obtained or renewed",
-    steps=[READ_ERRORS, CHECK_CHALLENGE, WAIT_FOR_LIMIT],
+    steps=[READ_ERRORS, CHECK_URL, WAIT_FOR_LIMIT],
 )
 STORE_REFUSED = KnownFailure(
     "the certificate resolver is disabled",
@@ -147,5 +134,5 @@ ROUTE_BROKEN = KnownFailure(
 )
 PORT_TAKEN = KnownFailure(
     "the port of an entry point cannot be opened",
-    steps=[host.LISTENER, READ_ERRORS, CHECK_PING],
+    steps=[network.LISTENER, READ_ERRORS, CHECK_PING],
 )

@@ -4,7 +4,9 @@ from atlas.evidence.command import config, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._host import KERNEL_KILLS, LISTENER, SOCKET_OWNER, UNIT_LOG
+from atlas.technologies.failures._machine import KERNEL_KILLS
+from atlas.technologies.failures._network import LISTENER, SOCKET_OWNER
+from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 _CHECKED = "2026-11-26"

@@ -4,6 +4,7 @@ from atlas.evidence.command import config, http, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
+from atlas.technologies.failures.fluent_bit import DESTINATION
 from atlas.technologies.known_failure import (
     NO_OUTPUT,
     NO_TIME,
@@ -51,12 +52,6 @@ HEALTH = Check(
     "Read the health of Vector.",
     http("GET", "/health", at="<host>:8686") @ _API.at("HTTP healthcheck endpoint served on the"),
     **NO_OUTPUT,
-)
-DESTINATION = Check(
-    "Open a connection to the destination, from the same host or pod.",
-    shell("curl -v telnet://<host>:<port>") @ _CURL.at("curl telnet://remote.example.com"),
-    **NO_OUTPUT,
-    verify="Connected: the network is fine; end it with Ctrl-C.",
 )
 BUFFER_FILES = Check(
     "Read the free disk space under Vector's data directory.",

@@ -4,6 +4,7 @@ from atlas.evidence.command import config, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
+from atlas.technologies.failures._machine import DISK_LOAD
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 docs = Repository(
@@ -49,12 +50,6 @@ CLIENTS = Check(
     @ COMMANDS.at("full connection/session details for all clients connected"),
     **NO_OUTPUT,
     verify="The address with most connections, or the session with high latency, is the one.",
-)
-DISK = Check(
-    "Watch the disk of the transaction log for a minute.",
-    shell("iostat -x 5") @ PRACTICES.at("Putting the log on a busy device will"),
-    **NO_OUTPUT,
-    verify="A device near 100 %util, or with long waits, delays every write of ZooKeeper.",
 )
 SPACE = Check(
     "Check the free space of the data and log directories.",
@@ -104,7 +99,7 @@ BUFFER = Step(
 
 EXPIRED = KnownFailure(
     "a client's session expired; its locks and ephemeral nodes are gone",
-    steps=[SERVER, VARIABLES, DISK],
+    steps=[SERVER, VARIABLES, DISK_LOAD],
     causes=[
         UsualCause(
             "the client paused or lost its network",
@@ -137,12 +132,16 @@ CONNECTION = KnownFailure(
 TOO_LARGE = KnownFailure(
     "a node or its list of children is too large", steps=[SERVER, VARIABLES, BUFFER]
 )
-SLOW = KnownFailure("the disk of the transaction log is slow", steps=[DISK, SERVER, LOG_DEVICE])
+SLOW = KnownFailure(
+    "the disk of the transaction log is slow", steps=[DISK_LOAD, SERVER, LOG_DEVICE]
+)
 CONNECTIONS = KnownFailure(
     "a client address has too many connections", steps=[CLIENTS, SERVER, CLIENT_LIMIT]
 )
 QUORUM = KnownFailure("no quorum, or no leader", steps=[MODE, VARIABLES, SERVER])
-PEER = KnownFailure("a server cannot reach another one of the ensemble", steps=[MODE, SERVER, DISK])
+PEER = KnownFailure(
+    "a server cannot reach another one of the ensemble", steps=[MODE, SERVER, DISK_LOAD]
+)
 START = KnownFailure(
     "a server does not start",
     steps=[SPACE, MODE, CLEAN_UP],
@@ -159,4 +158,4 @@ START = KnownFailure(
         ),
     ],
 )
-OVERLOAD = KnownFailure("the servers are overloaded", steps=[SERVER, CLIENTS, DISK])
+OVERLOAD = KnownFailure("the servers are overloaded", steps=[SERVER, CLIENTS, DISK_LOAD])

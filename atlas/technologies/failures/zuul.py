@@ -3,7 +3,8 @@
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
-from atlas.technologies.failures._processes import CALL, FILES, RESOLVE
+from atlas.technologies.failures._machine import OPEN_FILES
+from atlas.technologies.failures._network import CALL, RESOLVE
 from atlas.technologies.failures.eureka import REGISTRY
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
@@ -38,5 +39,5 @@ UNREACHABLE = KnownFailure(
 )
 SHEDDING = KnownFailure("an origin sheds load with 503", steps=[BY_STATUS, CALL, REGISTRY])
 POOL = KnownFailure("connections to an origin are used up", steps=[BY_STATUS, LIMITS, CALL])
-INBOUND = KnownFailure("the gateway accepts no more clients", steps=[FILES, BY_STATUS, LIMITS])
-PUSH = KnownFailure("push messages to a client are limited", steps=[BY_STATUS, FILES, LIMITS])
+INBOUND = KnownFailure("the gateway accepts no more clients", steps=[OPEN_FILES, BY_STATUS, LIMITS])
+PUSH = KnownFailure("push messages to a client are limited", steps=[BY_STATUS, OPEN_FILES, LIMITS])
