@@ -96,6 +96,7 @@ def of_metric(technology: Technology, metric: Metric) -> Signature:
         meaning=metric.meaning,
         source=metric.source.url,
         terms=terms_of(technology),
+        needs=technology.needs,
     )
 
 

@@ -40,10 +40,10 @@ def cause_of(
         by, of = cause.signature, symptom.signature
         if of.wide and of.ambiguous and not by.wide:
             return True
+        if by.technology in needed.get(of.technology, frozenset()) and not by.wraps:
+            return True
         if by.ambiguous:
             return False
-        if by.technology in needed.get(of.technology, frozenset()):
-            return True
         if by.wide and not of.wide:
             return of.technology not in needed.get(by.technology, frozenset())
         return not below[of.key].isdisjoint(places.get(by.key, frozenset()))

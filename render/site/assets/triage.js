@@ -555,8 +555,8 @@ globalThis.AtlasTriage = (() => {
       const below = new Map([...nodes].map(([key, starts]) => [key, reach(calls, starts)]));
       return ({ signature: cause }, { signature: symptom }) => {
         if (symptom.wide && symptom.ambiguous && !cause.wide) return true;
+        if (needed.get(symptom.technology).has(cause.technology) && !cause.wraps) return true;
         if (cause.ambiguous) return false;
-        if (needed.get(symptom.technology).has(cause.technology)) return true;
         if (cause.wide && !symptom.wide) return !needed.get(cause.technology).has(symptom.technology);
         return nodes.get(cause.key).some((name) => below.get(symptom.key).has(name));
       };
