@@ -146,3 +146,8 @@ PROXY = KnownFailure(
         ),
     ],
 )
+
+BREAKER = KnownFailure("a circuit breaker is open", steps=[CALL, GOROUTINES, RESOLVE])
+CONNECTION_LOST = KnownFailure(
+    "the connection to a server is lost", steps=[CALL, RESOLVE, GOROUTINES]
+)
