@@ -187,18 +187,6 @@ class Django(Technology):
         source=CSRF,
         failure=fails.CSRF,
     )
-    NO_CSRF_COOKIE = LogMessage(
-        anchor="Forbidden (CSRF cookie not set.): ",
-        sample="Forbidden (CSRF cookie not set.): /login/",
-        pattern=r"Forbidden \(CSRF cookie not set\.\): (?P<path>\S+)",
-        severity="warning",
-        meaning=(
-            "A form came without the CSRF cookie: cookies are blocked, or the cookie's "
-            "domain or Secure flag does not fit."
-        ),
-        source=CSRF,
-        failure=fails.CSRF,
-    )
 
     NO_DRIVER = LogMessage(
         anchor="ImproperlyConfigured: Error loading psycopg2 or psycopg module",

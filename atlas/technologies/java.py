@@ -423,31 +423,6 @@ class Java(Technology):
         failure=fails.UNREACHABLE,
     )
 
-    LETTUCE_TIMEOUT = LogMessage(
-        anchor="RedisCommandTimeoutException: Command timed out after ",
-        sample=(
-            "io.lettuce.core.RedisCommandTimeoutException: Command timed out after 1 minute(s)"
-        ),
-        pattern=r"Command timed out after (?P<timeout>.+)",
-        severity="error",
-        meaning="Redis does not respond in time.",
-        source=_lettuce.file("src/main/java/io/lettuce/core/internal/ExceptionFactory.java"),
-        failure=fails.TIMEOUT,
-    )
-
-    LETTUCE_CONNECT = LogMessage(
-        anchor="RedisConnectionException: Unable to connect to ",
-        sample=(
-            "io.lettuce.core.RedisConnectionException: Unable to connect to "
-            "redis.internal/<unresolved>:6379"
-        ),
-        pattern=r"Unable to connect to (?P<server>\S+)",
-        severity="error",
-        meaning="Redis cannot be reached.",
-        source=_lettuce.file("src/main/java/io/lettuce/core/RedisConnectionException.java"),
-        failure=fails.UNREACHABLE,
-    )
-
     LETTUCE_DISCONNECTED = LogMessage(
         anchor="Currently not connected. Commands are rejected.",
         sample=("io.lettuce.core.RedisException: Currently not connected. Commands are rejected."),

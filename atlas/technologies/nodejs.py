@@ -42,9 +42,6 @@ _pg = Repository(
 _knex = Repository(
     "knex/knex", commit="e25d54bcb707714a17f5a5744eba5c4246bb4d1d", checked="2026-11-26"
 )
-_mongoose = Repository(
-    "Automattic/mongoose", commit="3e212cec87dbf710216a3c6125121aefa60a4475", checked="2026-11-26"
-)
 _ioredis = Repository(
     "redis/ioredis", commit="dfd542824dfb7168420f19fdfabe9fe1156efe10", checked="2026-11-26"
 )
@@ -227,31 +224,6 @@ class NodeJS(Technology):
         failure=fails.POOL,
     )
 
-    MONGOOSE_BUFFER = LogMessage(
-        anchor="` buffering timed out after ",
-        sample="MongooseError: Operation `users.find()` buffering timed out after 10000ms",
-        pattern=r"Operation `(?P<operation>[^`]+)` buffering timed out after (?P<ms>\d+)ms",
-        severity="error",
-        meaning=(
-            "Mongoose has no connection to MongoDB, and gives up an operation that waited for one."
-        ),
-        source=_mongoose.file("lib/drivers/node-mongodb-native/collection.js"),
-        failure=fails.UNREACHABLE,
-    )
-
-    IOREDIS_RETRIES = LogMessage(
-        anchor="Reached the max retries per request limit (which is ",
-        sample=(
-            "MaxRetriesPerRequestError: Reached the max retries per request limit (which "
-            'is 20). Refer to "maxRetriesPerRequest" option for details.'
-        ),
-        pattern=r"limit \(which is (?P<limit>\d+)\)",
-        severity="error",
-        meaning="ioredis has no connection to Redis, and gives up a command.",
-        source=_ioredis.file("lib/errors/MaxRetriesPerRequestError.ts"),
-        failure=fails.UNREACHABLE,
-    )
-
     IOREDIS_SENTINELS = LogMessage(
         anchor="All sentinels are unreachable",
         sample="Error: All sentinels are unreachable. Retrying from scratch after 10ms.",
@@ -271,7 +243,7 @@ class NodeJS(Technology):
     )
 
     FETCH_CONNECT = LogMessage(
-        anchor="ConnectTimeoutError: Connect Timeout Error",
+        anchor="Connect Timeout Error (attempted address",
         sample=(
             "ConnectTimeoutError: Connect Timeout Error (attempted address: "
             "api.internal:443, timeout: 10000ms)"

@@ -192,20 +192,6 @@ class PhpFpm(Technology):
         context=("exceeded",),
         failure=fails.EXECUTION,
     )
-    UNKNOWN_SCRIPT = LogMessage(
-        anchor="Primary script unknown",
-        sample=(
-            'FastCGI sent in stderr: "Primary script unknown" while reading response '
-            'header from upstream, upstream: "fastcgi://unix:/run/php/php-fpm.sock:"'
-        ),
-        severity="error",
-        meaning=(
-            "The web server requests a script that PHP-FPM does not find under that "
-            "path; the client gets a 404."
-        ),
-        source=_php.file(f"{_FPM}/fpm_main.c", commit="00f55cf59a70070c636526a768629c23ef7503fb"),
-        failure=fails.UNKNOWN_SCRIPT,
-    )
 
     SCRIPT_NOT_OPENED = LogMessage(
         anchor="Unable to open primary script: ",

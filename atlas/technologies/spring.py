@@ -285,26 +285,65 @@ class Spring(Technology):
         failure=fails.TOO_LARGE,
     )
 
-    HEALTH_FAILED = LogMessage(
-        anchor=" health check failed",
-        sample=(
-            "2026-03-04T05:06:07.000Z WARN 1 --- [nio-8080-exec-1] "
-            "o.s.b.d.r.health.DataRedisHealthIndicator : Redis health check failed"
-        ),
-        pattern=(
-            r"(?P<component>Redis|Rabbit|Cassandra|Couchbase|Elasticsearch|Hazelcast|Dis"
-            r"kSpace|SSL|DataSource|JMS|LDAP|Mail|MongoDB|Mongo|Neo4j) health check failed"
-        ),
+    DATABASE_HEALTH = LogMessage(
+        anchor="DataSource health check failed",
+        sample="2026-03-04T05:06:07.000Z WARN 1 --- [nio-8080-exec-1] "
+        "o.s.boot.health.DataSourceHealthIndicator : DataSource health check failed",
         severity="error",
-        meaning=(
-            "A component that the application needs fails its health check; the "
-            "exception that follows says why."
-        ),
+        meaning="The database fails its health check; the exception below it says why.",
         source=_boot.file(
-            "module/spring-boot-data-redis/src/main/java/org/springframework/boot/data/redis/health/DataRedisHealthIndicator.java"
+            "module/spring-boot-jdbc/src/main/java/org/springframework/boot/jdbc/health/"
+            "DataSourceHealthIndicator.java"
         ),
         failure=fails.HEALTH,
-        context=("HealthIndicator",),
+    )
+    REDIS_HEALTH = LogMessage(
+        anchor="Redis health check failed",
+        sample="2026-03-04T05:06:07.000Z WARN 1 --- [nio-8080-exec-1] "
+        "o.s.boot.health.DataRedisHealthIndicator : Redis health check failed",
+        severity="error",
+        meaning="Redis fails its health check; the exception below it says why.",
+        source=_boot.file(
+            "module/spring-boot-data-redis/src/main/java/org/springframework/boot/data/redis/health/"
+            "DataRedisHealthIndicator.java"
+        ),
+        failure=fails.HEALTH,
+    )
+    RABBIT_HEALTH = LogMessage(
+        anchor="Rabbit health check failed",
+        sample="2026-03-04T05:06:07.000Z WARN 1 --- [nio-8080-exec-1] "
+        "o.s.boot.health.RabbitHealthIndicator : Rabbit health check failed",
+        severity="error",
+        meaning="RabbitMQ fails its health check; the exception below it says why.",
+        source=_boot.file(
+            "module/spring-boot-rabbitmq/src/main/java/org/springframework/boot/rabbitmq/health/"
+            "RabbitHealthIndicator.java"
+        ),
+        failure=fails.HEALTH,
+    )
+    ELASTICSEARCH_HEALTH = LogMessage(
+        anchor="Elasticsearch health check failed",
+        sample="2026-03-04T05:06:07.000Z WARN 1 --- [nio-8080-exec-1] "
+        "o.s.b.e.h.ElasticsearchRestClientHealthIndicator : Elasticsearch health check failed",
+        severity="error",
+        meaning="Elasticsearch fails its health check; the exception below it says why.",
+        source=_boot.file(
+            "module/spring-boot-elasticsearch/src/main/java/org/springframework/boot/elasticsearch/health/"
+            "ElasticsearchRestClientHealthIndicator.java"
+        ),
+        failure=fails.HEALTH,
+    )
+    MONGODB_HEALTH = LogMessage(
+        anchor="MongoDB health check failed",
+        sample="2026-03-04T05:06:07.000Z WARN 1 --- [nio-8080-exec-1] "
+        "o.s.boot.health.MongoHealthIndicator : MongoDB health check failed",
+        severity="error",
+        meaning="MongoDB fails its health check; the exception below it says why.",
+        source=_boot.file(
+            "module/spring-boot-mongodb/src/main/java/org/springframework/boot/mongodb/health/"
+            "MongoHealthIndicator.java"
+        ),
+        failure=fails.HEALTH,
     )
 
     LIFECYCLE_BEAN = LogMessage(

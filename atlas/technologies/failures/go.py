@@ -148,6 +148,4 @@ PROXY = KnownFailure(
 )
 
 BREAKER = KnownFailure("a circuit breaker is open", steps=[CALL, GOROUTINES, RESOLVE])
-CONNECTION_LOST = KnownFailure(
-    "the connection to a server is lost", steps=[CALL, RESOLVE, GOROUTINES]
-)
+CONNECTION_LOST = KnownFailure("a connection to a server broke", steps=[CALL, RESOLVE, GOROUTINES])
