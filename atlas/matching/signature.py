@@ -38,6 +38,7 @@ class Signature:
         unless: Words of which none may be before the text, as they make it ordinary.
         failure: The title of the failure that it shows; empty where none is known.
         ambiguous: Whether that failure has several usual causes, so that it explains nothing else.
+        wraps: Whether it only wraps another error, which is named first.
         needs: The technologies whose failures show as failures of this one.
         wide: Whether programs of every kind print it, as they do an error of the kernel.
     """
@@ -58,6 +59,7 @@ class Signature:
     unless: tuple[str, ...] = ()
     failure: str = ""
     ambiguous: bool = False
+    wraps: bool = False
     needs: tuple[str, ...] = ()
     wide: bool = False
 

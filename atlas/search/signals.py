@@ -74,6 +74,7 @@ def of_message(technology: Technology, name: str, message: LogMessage) -> Signat
         unless=message.unless,
         failure=message.failure.title if message.failure else "",
         ambiguous=bool(message.failure and message.failure.causes),
+        wraps=bool(message.failure and message.failure.only_wraps),
         needs=technology.needs,
         wide=technology.prints_anywhere,
     )

@@ -61,6 +61,7 @@ class Cilium(Technology):
         severity="error",
         meaning="The agent cannot give a pod its network; what follows says why.",
         source=PLUGIN,
+        context=("cilium",),
         failure=fails.ENDPOINT,
     )
     API_TIMEOUT = LogMessage(

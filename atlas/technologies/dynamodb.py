@@ -72,7 +72,7 @@ class DynamoDB(Technology):
         failure=fails.HOT,
     )
     ACCOUNT_LIMIT = LogMessage(
-        anchor="RequestLimitExceeded",
+        anchor="Throughput exceeds the current throughput quota for your account",
         sample="RequestLimitExceeded: Throughput exceeds the current throughput quota for your "
         "account.",
         severity="error",

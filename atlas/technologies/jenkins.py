@@ -61,6 +61,14 @@ class Jenkins(Technology):
         source=fails.BUILD,
         failure=fails.AGENT_LOST,
     )
+    CHANNEL_ENDED = LogMessage(
+        anchor="Unexpected termination of the channel",
+        sample="java.io.IOException: Unexpected termination of the channel",
+        severity="error",
+        meaning="The connection to an agent ended: its process, its machine or the network failed.",
+        source=_remoting.file("src/main/java/hudson/remoting/SynchronousCommandTransport.java"),
+        failure=fails.AGENT_LOST,
+    )
     SEEMS_OFFLINE = LogMessage(
         anchor=" seems to be removed or offline ",
         sample="linux-7 seems to be removed or offline "

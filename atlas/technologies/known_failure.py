@@ -13,6 +13,8 @@ from atlas.evidence.source import Citation
 from atlas.evidence.statement import Words, statement
 from atlas.steps.step import Action, Check, Step, steps
 
+WRAPPED = "another error, which the rest of the line names"
+"""The cause of a message that only wraps another one."""
 FEWEST_STEPS = 3
 """So many first steps a known failure has at least."""
 _LONGEST_TITLE = 72
@@ -74,7 +76,7 @@ def wrapped_error(text: Citation) -> UsualCause:
         text: The constant part of the message, cited.
     """
     sign = statement(f"its message follows or precedes `{text.phrase}`") @ text
-    return UsualCause("another error, which the rest of the line names", sign=sign)
+    return UsualCause(WRAPPED, sign=sign)
 
 
 def causes(value: Iterable[UsualCause]) -> tuple[UsualCause, ...]:
@@ -99,3 +101,8 @@ class KnownFailure:
     title: str = field(kw_only=False, validator=_title)
     steps: tuple[Action, ...] = field(converter=steps, validator=_steps)
     causes: tuple[UsualCause, ...] = field(default=(), converter=causes)
+
+    @property
+    def only_wraps(self) -> bool:
+        """Whether its messages only wrap another error."""
+        return bool(self.causes) and all(cause.name == WRAPPED for cause in self.causes)

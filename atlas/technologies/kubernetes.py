@@ -340,6 +340,7 @@ class Kubernetes(Technology):
     SERVER_UNREACHABLE = LogMessage(
         anchor="Unable to connect to the server: ",
         sample="Unable to connect to the server: EOF",
+        pattern=r"^(?P<text>Unable to connect to the server): ",
         severity="error",
         meaning="kubectl got no usable response from the API server; the cause follows.",
         source=KUBECTL,

@@ -1,6 +1,7 @@
 """Grafana Mimir: long-term storage for Prometheus metrics."""
 
 from atlas.evidence.gap import undisclosed
+from atlas.evidence.repository import Repository
 from atlas.technologies.failures import mimir as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -8,6 +9,10 @@ from atlas.technologies.technology import Technology
 
 # The ids of these errors never change; they are read in the catalogue of the runbooks.
 RUNBOOKS = fails.RUNBOOKS
+# Read in the fork krajorama/mimir at this commit.
+LIMITER = Repository(
+    "krajorama/mimir", commit="9a8ff245196d7dd9e6b194c74318c4a61c52127f", checked="2026-11-26"
+).file("pkg/ingester/limiter_test.go")
 
 
 class Mimir(Technology):
@@ -26,6 +31,16 @@ class Mimir(Technology):
         severity="error",
         meaning="A tenant has as many series as it may, and new ones are refused.",
         source=RUNBOOKS,
+        failure=fails.TENANT_SERIES,
+    )
+    TENANT_SERIES_IN_2022 = LogMessage(
+        anchor="per-user series limit of ",
+        sample="per-user series limit of 100 exceeded, please contact administrator to raise it "
+        "(local limit: 0 global limit: 100 actual local limit: 100)",
+        pattern=r"per-user series limit of (?P<limit>\d+) exceeded",
+        severity="error",
+        meaning="A tenant has as many series as it may, and new ones are refused.",
+        source=LIMITER,
         failure=fails.TENANT_SERIES,
     )
     METRIC_SERIES = LogMessage(

@@ -190,6 +190,14 @@ class PostgreSQL(Technology):
         source=_postgres.file("src/backend/tcop/postgres.c"),
         failure=replication.CONFLICT,
     )
+    RECOVERY_CONFLICT_FATAL = LogMessage(
+        anchor="terminating connection due to conflict with recovery",
+        sample="FATAL:  terminating connection due to conflict with recovery",
+        severity="fatal",
+        meaning="A session on a standby blocked replay longer than allowed, and was ended.",
+        source=_postgres.file("src/backend/tcop/postgres.c"),
+        failure=replication.CONFLICT,
+    )
     NO_SENDER_LEFT = more.NO_SENDER_LEFT
     SEMAPHORES = more.SEMAPHORES
     VERSION_MISMATCH = more.VERSION_MISMATCH

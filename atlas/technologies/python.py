@@ -156,6 +156,15 @@ class Python(Technology):
         source=_lib.file("concurrent/futures/process.py"),
         failure=fails.MEMORY_FULL,
     )
+    POOL_UNUSABLE = LogMessage(
+        anchor="A child process terminated abruptly, the process pool is not usable anymore",
+        sample="concurrent.futures.process.BrokenProcessPool: A child process terminated abruptly, "
+        "the process pool is not usable anymore",
+        severity="error",
+        meaning="A worker process died, most likely killed for memory or crashed.",
+        source=_lib.file("concurrent/futures/process.py"),
+        failure=fails.MEMORY_FULL,
+    )
     QUEUE_POOL = LogMessage(
         anchor="QueuePool limit of size ",
         sample="sqlalchemy.exc.TimeoutError: QueuePool limit of size 5 overflow 10 reached, "

@@ -57,10 +57,17 @@ def _preference(match: Match) -> tuple[bool, bool, bool, float, float, int, str]
 
 
 def _apart(first: Match, second: Match) -> bool:
-    """Whether two matches are in different places of their line, so that both are informative."""
-    if first.text != second.text:
-        return False
-    return first.span[1] <= second.span[0] or second.span[1] <= first.span[0]
+    """Whether two matches are in different places of their line, so that both are informative.
+
+    A line may have several texts, such as the message and the error of a record.
+    """
+    for one, other in ((first, second), (second, first)):
+        start, end = one.span
+        text = other.text[slice(*other.span)]
+        place = other.span[0] if one.text == other.text else one.text.find(text)
+        if place >= 0:
+            return place + len(text) <= start or end <= place
+    return True
 
 
 def in_order(matches: Sequence[Match], is_cause: Callable[[Match, Match], bool]) -> list[Match]:
@@ -107,7 +114,7 @@ def _moment(matches: Sequence[Match]) -> Callable[[Match], tuple[object, ...]]:
             not match.exact,  # a partial match never comes before what is certain
             first[record] if timed else "",
             record,
-            open_ended,
+            open_ended + match.signature.wraps,
             depth if open_ended else tuple(-place for place in depth),
         )
 

@@ -68,10 +68,25 @@ def test_a_signal_is_told_only_apart_from_all_that_are_told() -> None:
         assert (sorted(keys(best)), keys(others)) == (["Grue.ATE", "Xyzzy.TOLD"], ["Zork.FAILED"])
 
 
-def test_a_signal_in_another_text_of_the_line_is_not_told_besides() -> None:
-    best, others = best_of_each_line([match(ZORK, span=(0, 12)), match(GRUE, span=(17, 41))])
+def test_signals_in_different_texts_of_a_record_are_all_told() -> None:
+    found = [
+        match(ZORK, text="quux frobbed", span=(0, 12)),
+        match(GRUE, text="wumpus swallowed lantern", span=(0, 24)),
+    ]
 
-    assert (keys(best), keys(others)) == (["Grue.ATE"], ["Zork.FAILED"])
+    best, others = best_of_each_line(found)
+    assert (sorted(keys(best)), others) == (["Grue.ATE", "Zork.FAILED"], [])
+
+
+def test_a_signal_that_was_found_in_the_whole_line_is_told_once() -> None:
+    shorter = signature("Zork.LESS", "frobbed")
+    found = [
+        match(ZORK, text="quux frobbed", span=(0, 12)),
+        match(shorter, text=f"msg=quux frobbed {LINE}", span=(9, 16)),
+    ]
+
+    best, others = best_of_each_line(found)
+    assert (keys(best), keys(others)) == (["Zork.FAILED"], ["Zork.LESS"])
 
 
 def test_a_guess_is_never_told_besides_another() -> None:

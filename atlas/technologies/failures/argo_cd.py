@@ -141,7 +141,7 @@ PRINT_MANIFESTS = Check(
 )
 
 REPO_SERVER_DOWN = KnownFailure(
-    "the repo-server cannot be reached",
+    "manifests cannot be compared: the repo-server cannot be reached",
     steps=[LIST_REPO_SERVERS, READ_REPO_SERVER, RESTART_REPO_SERVER],
 )
 GENERATION_SLOW = KnownFailure(

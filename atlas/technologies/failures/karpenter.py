@@ -19,6 +19,11 @@ CLAIMS = docs.file("concepts/nodeclaims.md")
 POOLS = docs.file("concepts/nodepools.md")
 NODECLASSES = docs.file("concepts/nodeclasses.md")
 
+LAUNCH_TEXT = Repository(
+    "kubernetes-sigs/karpenter",
+    commit="2266468104f36373ed002241afaee2d3bbc26078",
+    checked="2026-11-26",
+).file("pkg/controllers/nodeclaim/lifecycle/launch.go")
 CREDENTIALS_TEXT = Repository(
     "aws/karpenter-provider-aws",
     commit="1d927085dd81a9df9301e613f371dac5b4d16bfe",
@@ -110,7 +115,9 @@ NO_CAPACITY = KnownFailure(
     "the cloud has no capacity for a node", steps=[LIST_CLAIMS, READ_LOGS, SHOW_LIMITS]
 )
 LAUNCH_FAILED = KnownFailure(
-    "a node cannot be launched", steps=[READ_LOGS, LIST_CLAIMS, DESCRIBE_CLAIM, SHOW_NODECLASS]
+    "a node cannot be launched",
+    steps=[READ_LOGS, LIST_CLAIMS, DESCRIBE_CLAIM, SHOW_NODECLASS],
+    causes=[wrapped_error(LAUNCH_TEXT.at("failed launching nodeclaim"))],
 )
 NO_REGISTRATION = KnownFailure(
     "a new node does not join the cluster", steps=[LIST_CLAIMS, DESCRIBE_CLAIM, READ_KUBELET]

@@ -446,7 +446,14 @@ globalThis.AtlasTriage = (() => {
       !isConfident(match), !match.exact, match.signature.wide, -even(match.exact ? likeness(match) : match.confidence, 2),
       -match.confidence, -match.signature.anchor.length, match.signature.key,
     ];
-    const apart = (left, right) => left.text === right.text && (left.span[1] <= right.span[0] || right.span[1] <= left.span[0]);
+    function apart(left, right) {
+      for (const [one, other] of [[left, right], [right, left]]) {
+        const [start, end] = one.span, text = other.text.slice(...other.span);
+        const place = one.text === other.text ? other.span[0] : one.text.indexOf(text);
+        if (place >= 0) return place + text.length <= start || end <= place;
+      }
+      return true;
+    }
     function bestOfEachLine(matches) {
       const lines = Map.groupBy(matches, (match) => match.line), best = [], others = [];
       for (const ofLine of lines.values()) {
@@ -470,7 +477,7 @@ globalThis.AtlasTriage = (() => {
       for (const match of matches.toSorted(by((each) => [each.line]))) if (!first.has(match.head)) first.set(match.head, match.time);
       const moment = (match) => {
         const deep = P.causedBy.test(match.text.slice(0, match.span[1])) ? match.line - match.head : 0, open = match.signature.ambiguous;
-        return [!match.exact, timed ? first.get(match.head) : "", match.head, open, open ? deep : -deep, open ? match.span[0] : -match.span[0]];
+        return [!match.exact, timed ? first.get(match.head) : "", match.head, Number(open) + Number(match.signature.wraps), open ? deep : -deep, open ? match.span[0] : -match.span[0]];
       };
       const waiting = matches.toSorted(by(moment)), ordered = [];
       while (waiting.length) {
