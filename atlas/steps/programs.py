@@ -307,6 +307,7 @@ PROGRAMS = (
     Program("nginx", "nginx", rf"{_ANY}-s\s+(?:stop|quit|reload|reopen)\b"),
     Program("otelcol", "the OpenTelemetry Collector", r"(?!\s+(?:validate|components)\b)"),
     Program("perfspect", "performance counters of a processor"),
+    Program("php-fpm", "process manager of PHP", r"(?!.*\s-(?:i|t)\b)"),
     Program("postconf", "parameters of Postfix", rf"{_ANY}-(?:e|F|M|P|X|#)\b"),
     Program(
         "postfix", "Postfix", r"\s+(?:start|stop|abort|reload|flush|set-permissions|upgrade-\S+)\b"

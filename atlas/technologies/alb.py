@@ -149,6 +149,17 @@ class ALB(Technology):
         source=RECONCILER,
         failure=fails.NOT_APPLIED,
     )
+    NO_AUTO_SUBNETS = LogMessage(
+        anchor="couldn't auto-discover subnets",
+        sample=(
+            "couldn't auto-discover subnets: unable to resolve at least one subnet (0 "
+            "match VPC and tags: [kubernetes.io/role/elb])"
+        ),
+        severity="error",
+        meaning="The controller finds no subnet with the tags that it looks for.",
+        source=fails.controller.file("pkg/ingress/model_build_load_balancer.go"),
+        failure=fails.SUBNETS_MISSING,
+    )
 
     UNHEALTHY_HOSTS = Metric(
         name="UnHealthyHostCount",

@@ -27,6 +27,9 @@ EXPORTER = Repository(
     checked="2026-11-26",
 ).file("src/exporter.py")
 _ID = "5f0a5a1e-7c2b-4a86-9d53-0b9a1f6f2c11"
+_kombu = Repository(
+    "celery/kombu", commit="9ee8595b835c77b4f04cfb54b40b5d446f985a35", checked="2026-11-26"
+)
 
 
 class Celery(Technology):
@@ -218,6 +221,77 @@ class Celery(Technology):
         pattern=r"Seems we're already running\? \(pid: (?P<pid>\d+)\)",
         severity="fatal",
         meaning="A pid file of an earlier start exists, and the start is refused.",
+        source=_celery.file("celery/platforms.py"),
+        failure=fails.PIDFILE,
+    )
+    CONTENT_REFUSED = LogMessage(
+        anchor="Refusing to deserialize ",
+        sample=(
+            "kombu.exceptions.ContentDisallowed: Refusing to deserialize untrusted "
+            "content of type pickle (application/x-python-serialize)"
+        ),
+        pattern=r"content of type (?P<type>\S+)",
+        severity="error",
+        meaning="A message is in a format that accept_content does not permit.",
+        source=_kombu.file("kombu/serialization.py"),
+        failure=fails.CONTENT,
+        context=(
+            "content of type",
+            "ContentDisallowed",
+        ),
+    )
+
+    NOT_DECODED = LogMessage(
+        anchor="Can't decode message body: ",
+        sample=(
+            "[2026-03-04 05:06:07,000: CRITICAL/MainProcess] Can't decode message body: "
+            "ContentDisallowed('Refusing to deserialize untrusted content of type "
+            "pickle') [type:'application/x-python-serialize' encoding:'binary' "
+            "headers:{}]"
+        ),
+        severity="error",
+        meaning="A worker cannot decode a message, and rejects it.",
+        source=CONSUMER,
+        failure=fails.CONTENT,
+    )
+
+    DELETED_UNKNOWN = LogMessage(
+        anchor="Received and deleted unknown message.  Wrong destination?!?",
+        sample=(
+            "[2026-03-04 05:06:07,000: WARNING/MainProcess] Received and deleted unknown "
+            "message.  Wrong destination?!?"
+        ),
+        severity="error",
+        meaning="A message that is no task came into a queue of Celery, and is lost.",
+        source=CONSUMER,
+        failure=fails.UNKNOWN_TASK,
+    )
+
+    NOT_ACKED = LogMessage(
+        anchor="Couldn't ack ",
+        sample=(
+            "[2026-03-04 05:06:07,000: CRITICAL/MainProcess] Couldn't ack 12, "
+            "reason:ConnectionResetError(104, 'Connection reset by peer')"
+        ),
+        pattern=r"Couldn't ack (?P<tag>\S+), reason:(?P<cause>.+)",
+        severity="error",
+        meaning=(
+            "The connection to the broker broke before a task was acknowledged; the task "
+            "may run again."
+        ),
+        source=_kombu.file("kombu/message.py"),
+        failure=fails.NO_BROKER,
+    )
+
+    PIDFILE_EXISTS = LogMessage(
+        anchor="ERROR: Pidfile (",
+        sample="ERROR: Pidfile (celerybeat.pid) already exists.",
+        pattern=r"Pidfile \((?P<file>[^)]+)\) already exists",
+        severity="fatal",
+        meaning=(
+            "A worker or beat does not start: its pid file is from another process, or "
+            "was left behind."
+        ),
         source=_celery.file("celery/platforms.py"),
         failure=fails.PIDFILE,
     )

@@ -188,6 +188,38 @@ class Django(Technology):
         failure=fails.CSRF,
     )
 
+    NO_DRIVER = LogMessage(
+        anchor="ImproperlyConfigured: Error loading psycopg2 or psycopg module",
+        sample=(
+            "django.core.exceptions.ImproperlyConfigured: Error loading psycopg2 or psycopg module"
+        ),
+        severity="fatal",
+        meaning="The driver of PostgreSQL is not installed where the application runs.",
+        source=_django.file("django/db/backends/postgresql/base.py"),
+        failure=fails.CONFIGURATION,
+    )
+
+    NO_MYSQL_DRIVER = LogMessage(
+        anchor="ImproperlyConfigured: Error loading MySQLdb module.",
+        sample="django.core.exceptions.ImproperlyConfigured: Error loading MySQLdb module.",
+        severity="fatal",
+        meaning="The driver of MySQL is not installed where the application runs.",
+        source=_django.file("django/db/backends/mysql/base.py"),
+        failure=fails.CONFIGURATION,
+    )
+
+    ASYNC_CALL = LogMessage(
+        anchor="You cannot call this from an async context - use a thread or ",
+        sample=(
+            "django.core.exceptions.SynchronousOnlyOperation: You cannot call this from "
+            "an async context - use a thread or sync_to_async."
+        ),
+        severity="error",
+        meaning="Asynchronous code calls the database without sync_to_async; the request fails.",
+        source=_django.file("django/utils/asyncio.py"),
+        failure=fails.REQUEST,
+    )
+
     DATABASE_ERRORS = Metric(
         name="django_db_errors_total",
         meaning="Database errors, by type.",

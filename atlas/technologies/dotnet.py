@@ -37,6 +37,20 @@ _RELEASED = """
 1.0 2016-06-27, 1.1 2016-11-16, 2.0 2017-08-14, 2.1 2018-05-30, 2.2 2018-12-04, 3.0 2019-09-23,
 3.1 2019-12-03, 5 2020-11-10, 6 2021-11-08, 7 2022-11-08, 8 2023-11-14, 9 2024-11-12, 10 2025-11-11
 """
+_redis = Repository(
+    "StackExchange/StackExchange.Redis",
+    commit="90bbf1fcba1c9cc464c94b96d16c2706f590383f",
+    checked="2026-11-26",
+)
+_npgsql = Repository(
+    "npgsql/npgsql", commit="3cb5804b769b000a1fc88ad8e5e764667f0df4a1", checked="2026-11-26"
+)
+_polly = Repository(
+    "App-vNext/Polly", commit="173d6d1d2e28a4697f1ac1d22da68f77ff19a0c9", checked="2026-11-26"
+)
+_hosting = Repository(
+    "dotnet/runtime", commit="0f4257ae362cddf39006ad2a168cd5d67f25dcd2", checked="2026-11-26"
+)
 
 
 class Dotnet(Technology):
@@ -231,6 +245,138 @@ class Dotnet(Technology):
         severity="error",
         meaning="Another service did not answer within the timeout of the client.",
         source=HTTP,
+        failure=fails.CALL_TIMEOUT,
+    )
+    BACKGROUND_STOPS = LogMessage(
+        anchor="The HostOptions.BackgroundServiceExceptionBehavior is configured to StopHost.",
+        sample=(
+            "The HostOptions.BackgroundServiceExceptionBehavior is configured to "
+            "StopHost. A BackgroundService has thrown an unhandled exception, and the "
+            "IHost instance is stopping."
+        ),
+        severity="fatal",
+        meaning=(
+            "A background service threw an exception that nothing handled, and the whole "
+            "application stops."
+        ),
+        source=_hosting.file(
+            "src/libraries/Microsoft.Extensions.Hosting/src/Resources/Strings.resx"
+        ),
+        failure=fails.BACKGROUND,
+    )
+
+    REDIS_TIMEOUT = LogMessage(
+        anchor="RedisTimeoutException: Timeout performing ",
+        sample=(
+            "StackExchange.Redis.RedisTimeoutException: Timeout performing GET user:1 "
+            "(5000ms), inst: 0, qu: 0, qs: 12, aw: False, serverEndpoint: redis:6379"
+        ),
+        pattern=r"Timeout performing (?P<command>\S+).*\((?P<ms>\d+)ms\)",
+        severity="error",
+        meaning=(
+            "Redis did not respond in time; a Busy count of WORKER above Min says that "
+            "the thread pool is starved."
+        ),
+        source=_redis.file("src/StackExchange.Redis/ExceptionFactory.cs"),
+        failure=fails.SLOW_REDIS,
+    )
+
+    REDIS_BACKLOG = LogMessage(
+        anchor="The message timed out in the backlog attempting to send because no connection ",
+        sample=(
+            "StackExchange.Redis.RedisConnectionException: The message timed out in the "
+            "backlog attempting to send because no connection became available (5000ms) "
+            "- Last Connection Exception: It was not possible to connect"
+        ),
+        severity="error",
+        meaning="A command waited for a connection to Redis, and none came back in time.",
+        source=_redis.file("src/StackExchange.Redis/ExceptionFactory.cs"),
+        failure=fails.NO_REDIS,
+    )
+
+    REDIS_NO_CONNECT = LogMessage(
+        anchor="It was not possible to connect to the redis server(s)",
+        sample=(
+            "StackExchange.Redis.RedisConnectionException: It was not possible to "
+            "connect to the redis server(s). There was an authentication failure"
+        ),
+        severity="error",
+        meaning="Redis cannot be reached, or refuses the login; the text after it says which.",
+        source=_redis.file("src/StackExchange.Redis/ExceptionFactory.cs"),
+        failure=fails.NO_REDIS,
+    )
+
+    REDIS_NO_CONNECTION = LogMessage(
+        anchor="No connection is active/available to service this operation: ",
+        sample=(
+            "StackExchange.Redis.RedisConnectionException: No connection is "
+            "active/available to service this operation: GET user:1"
+        ),
+        pattern=r"service this operation: (?P<command>\S+)",
+        severity="error",
+        meaning="The connection to Redis is lost.",
+        source=_redis.file("src/StackExchange.Redis/ExceptionFactory.cs"),
+        failure=fails.NO_REDIS,
+    )
+
+    NPGSQL_READ = LogMessage(
+        anchor="NpgsqlException (0x80004005): Exception while reading from stream",
+        sample=(
+            "Npgsql.NpgsqlException (0x80004005): Exception while reading from stream "
+            "---> System.TimeoutException: Timeout during reading attempt"
+        ),
+        severity="error",
+        meaning=(
+            "A query ran past its timeout, or the connection broke; the inner exception says which."
+        ),
+        source=_npgsql.file("src/Npgsql/Internal/NpgsqlReadBuffer.cs"),
+        failure=fails.POSTGRESQL_BROKEN,
+    )
+
+    NPGSQL_WRITE = LogMessage(
+        anchor="Exception while writing to stream",
+        sample="Npgsql.NpgsqlException (0x80004005): Exception while writing to stream",
+        severity="error",
+        meaning="The connection to PostgreSQL broke while a query was sent.",
+        source=_npgsql.file("src/Npgsql/Internal/NpgsqlWriteBuffer.cs"),
+        failure=fails.POSTGRESQL_BROKEN,
+        context=("Npgsql",),
+    )
+
+    NPGSQL_CONNECT = LogMessage(
+        anchor="NpgsqlException (0x80004005): Failed to connect to ",
+        sample="Npgsql.NpgsqlException (0x80004005): Failed to connect to 10.0.1.9:5432",
+        pattern=r"Failed to connect to (?P<server>\S+)",
+        severity="error",
+        meaning="PostgreSQL cannot be reached.",
+        source=_npgsql.file("src/Npgsql/Internal/NpgsqlConnector.cs"),
+        failure=fails.NO_POSTGRESQL,
+    )
+
+    BREAKER_OPEN = LogMessage(
+        anchor="The circuit is now open and is not allowing calls.",
+        sample=(
+            "Polly.CircuitBreaker.BrokenCircuitException: The circuit is now open and is "
+            "not allowing calls."
+        ),
+        severity="error",
+        meaning=(
+            "A circuit breaker of Polly is open: calls to a dependency failed before, "
+            "and are refused for a time."
+        ),
+        source=_polly.file("src/Polly.Core/CircuitBreaker/BrokenCircuitException.cs"),
+        failure=fails.BREAKER,
+    )
+
+    POLLY_TIMEOUT = LogMessage(
+        anchor=" through TimeoutPolicy did not complete within the timeout.",
+        sample=(
+            "Polly.Timeout.TimeoutRejectedException: The delegate executed "
+            "asynchronously through TimeoutPolicy did not complete within the timeout."
+        ),
+        severity="error",
+        meaning="A call took longer than the timeout of its Polly policy.",
+        source=_polly.file("src/Polly/Timeout/AsyncTimeoutEngine.cs"),
         failure=fails.CALL_TIMEOUT,
     )
 

@@ -41,6 +41,9 @@ _pool = Repository(
     checked=_CHECKED,
     folder="lib/db_connection",
 )
+_finch = Repository(
+    "sneako/finch", commit="4b9b7b1eb3ad3e1cc2952ed954fc3c7267cfa204", checked="2026-11-26"
+)
 
 
 class Elixir(Technology):
@@ -140,6 +143,66 @@ class Elixir(Technology):
         meaning="A connection of the pool to the database broke; the cause follows.",
         source=_pool.file("connection.ex"),
         failure=fails.POOL_EMPTY,
+    )
+    FINCH_POOL = LogMessage(
+        anchor=(
+            "Finch was unable to provide a connection within the timeout due to excess queuing"
+        ),
+        sample=(
+            "** (RuntimeError) Finch was unable to provide a connection within the "
+            "timeout due to excess queuing for connections."
+        ),
+        severity="error",
+        meaning=(
+            "The pool of the HTTP client Finch has no free connection: the server that "
+            "is called is slow."
+        ),
+        source=_finch.file("lib/finch/http1/pool.ex"),
+        failure=fails.HTTP_POOL,
+    )
+
+    NOT_STARTED = LogMessage(
+        anchor="** (Mix) Could not start application ",
+        sample=(
+            "** (Mix) Could not start application orders: "
+            "Orders.Application.start(:normal, []) returned an error: shutdown: failed "
+            "to start child: Orders.Repo"
+        ),
+        pattern=r"Could not start application (?P<application>\w+): ",
+        severity="fatal",
+        meaning=(
+            "An application did not start; the rest of the line names the child and its error."
+        ),
+        source=_elixir.file("lib/mix/lib/mix/tasks/app.start.ex"),
+        failure=fails.NOT_STARTED,
+    )
+
+    CHILD_FAILED = LogMessage(
+        anchor="shutdown: failed to start child: ",
+        sample=(
+            "[notice] Application orders exited: Orders.Application.start(:normal, []) "
+            "returned an error: shutdown: failed to start child: Orders.Repo"
+        ),
+        pattern=r"failed to start child: (?P<child>\S+)",
+        severity="fatal",
+        meaning="A process of the supervision tree did not start; the text below it says why.",
+        source=_elixir.file("lib/elixir/lib/exception.ex"),
+        failure=fails.NOT_STARTED,
+    )
+
+    POOL_CLOSED = LogMessage(
+        anchor="connection is closed because of an error, disconnect or timeout",
+        sample=(
+            "** (DBConnection.ConnectionError) connection is closed because of an error, "
+            "disconnect or timeout"
+        ),
+        severity="error",
+        meaning=(
+            "Code goes on with a database connection that was lost, often to a timeout "
+            "earlier in the log."
+        ),
+        source=_pool.file("holder.ex"),
+        failure=fails.SLOW_QUERY,
     )
 
     RUN_QUEUE = Metric(

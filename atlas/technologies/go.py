@@ -26,6 +26,9 @@ COLLECTOR = Repository(
 _go119 = Repository(
     "golang/go", commit="go1.19.8", checked="2026-11-26", publisher="Go", folder="src"
 )
+_gobreaker = Repository(
+    "sony/gobreaker", commit="fed8e9eb35f9cd3e5c2a67842c924346c3e1fbdd", checked="2026-11-26"
+)
 
 
 class Go(Technology):
@@ -229,6 +232,54 @@ class Go(Technology):
         meaning="A reverse proxy could not reach its target, and returned a 502.",
         source=_go119.file("net/http/httputil/reverseproxy.go"),
         failure=fails.PROXY,
+    )
+    CLOSED_TWICE = LogMessage(
+        anchor="panic: close of closed channel",
+        sample="panic: close of closed channel",
+        severity="fatal",
+        meaning="Code closes a channel twice; the program ends.",
+        source=_go119.file("runtime/chan.go"),
+        failure=fails.PANIC,
+    )
+
+    WAIT_GROUP = LogMessage(
+        anchor="panic: sync: negative WaitGroup counter",
+        sample="panic: sync: negative WaitGroup counter",
+        severity="fatal",
+        meaning="Code calls Done more often than Add; the program ends.",
+        source=_go119.file("sync/waitgroup.go"),
+        failure=fails.PANIC,
+    )
+
+    MUTEX = LogMessage(
+        anchor="fatal error: sync: unlock of unlocked mutex",
+        sample="fatal error: sync: unlock of unlocked mutex",
+        severity="fatal",
+        meaning="Code unlocks a mutex that is not locked; the program ends.",
+        source=_go119.file("sync/mutex.go"),
+        failure=fails.PANIC,
+    )
+
+    HTTP2_LOST = LogMessage(
+        anchor="http2: client connection lost",
+        sample="http2: client connection lost",
+        severity="error",
+        meaning="An HTTP/2 connection answers no more pings, and its requests fail.",
+        source=_go119.file("net/http/h2_bundle.go"),
+        failure=fails.CONNECTION_LOST,
+    )
+
+    BREAKER_OPEN = LogMessage(
+        anchor="circuit breaker is open",
+        sample="circuit breaker is open",
+        pattern=r"(?:^|[\":] ?)circuit breaker is open(?:$|[\"\s])",
+        severity="error",
+        meaning=(
+            "A circuit breaker (gobreaker) is open: calls to a dependency failed before, "
+            "and are refused for a time."
+        ),
+        source=_gobreaker.file("v2/gobreaker.go"),
+        failure=fails.BREAKER,
     )
 
     GOROUTINES = Metric(

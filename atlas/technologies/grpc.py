@@ -56,6 +56,9 @@ _java = Repository(
     checked=_CHECKED,
     folder="core/src/main/java/io/grpc/internal",
 )
+_node = Repository(
+    "grpc/grpc-node", commit="2670b37a25dcd1e7b655609b0dc041060b1d8921", checked="2026-11-26"
+)
 
 
 class GRPC(Technology):
@@ -356,6 +359,83 @@ class GRPC(Technology):
         meaning="The server at this address does not offer the service, or an older version of it.",
         source=_go.file("server.go"),
         failure=fails.UNKNOWN_METHOD,
+    )
+    CORE_ALL_ADDRESSES = LogMessage(
+        anchor="failed to connect to all addresses",
+        sample=(
+            'details = "failed to connect to all addresses; last error: UNKNOWN: '
+            'ipv4:10.0.1.9:50051: Failed to connect to remote host: Connection refused"'
+        ),
+        severity="error",
+        meaning=(
+            "A client (Python, Ruby, PHP, C++) reaches no address of the server; the "
+            "last error says why."
+        ),
+        source=_core.file(
+            "src/core/load_balancing/pick_first/pick_first.cc",
+            commit="01f5e533614b87c91180106b72808ab24ad89835",
+        ),
+        failure=fails.UNAVAILABLE,
+    )
+
+    NODE_NO_CONNECTION = LogMessage(
+        anchor="UNAVAILABLE: No connection established",
+        sample=(
+            "Error: 14 UNAVAILABLE: No connection established. Last error: connect "
+            "ECONNREFUSED 10.0.1.9:50051 (2026-03-04T05:06:07.000Z). Resolution note:"
+        ),
+        severity="error",
+        meaning="A client of Node.js reaches no address of the server; the last error says why.",
+        source=_node.file("packages/grpc-js/src/load-balancer-pick-first.ts"),
+        failure=fails.UNAVAILABLE,
+    )
+
+    NODE_NO_NAME = LogMessage(
+        anchor="Name resolution failed for target ",
+        sample="Error: 14 UNAVAILABLE: Name resolution failed for target dns:orders:50051",
+        pattern=r"Name resolution failed for target (?P<target>\S+)",
+        severity="error",
+        meaning="The name of the server does not resolve (Node.js).",
+        source=_node.file("packages/grpc-js/src/resolver-dns.ts"),
+        failure=fails.UNAVAILABLE,
+    )
+
+    NODE_DEADLINE = LogMessage(
+        anchor="4 DEADLINE_EXCEEDED: Deadline exceeded",
+        sample="Error: 4 DEADLINE_EXCEEDED: Deadline exceeded after 5.001s",
+        severity="error",
+        meaning="A call took longer than its deadline (Node.js).",
+        source=_node.file("packages/grpc-js/src/resolving-call.ts"),
+        failure=fails.DEADLINE,
+    )
+
+    JAVA_RESET = LogMessage(
+        anchor="RST_STREAM closed stream. HTTP/2 error code: ",
+        sample=(
+            "io.grpc.StatusRuntimeException: CANCELLED: RST_STREAM closed stream. HTTP/2 "
+            "error code: CANCEL"
+        ),
+        pattern=r"HTTP/2 error code: (?P<code>[A-Z_]+)",
+        severity="error",
+        meaning="The server or a proxy aborted the call.",
+        source=_netty.file("NettyClientHandler.java"),
+        failure=fails.ABORTED,
+    )
+
+    JAVA_NEGOTIATION = LogMessage(
+        anchor="Connection closed while performing ",
+        sample=(
+            "io.grpc.StatusRuntimeException: UNAVAILABLE: Connection closed while "
+            "performing TLS negotiation"
+        ),
+        pattern=r"Connection closed while performing (?P<step>TLS|protocol) negotiation",
+        severity="error",
+        meaning=(
+            "The server closed the connection during the handshake: often one side "
+            "speaks TLS and the other does not."
+        ),
+        source=_netty.file("ProtocolNegotiators.java"),
+        failure=fails.UNAVAILABLE,
     )
 
     CLIENT_ATTEMPTS = Metric(

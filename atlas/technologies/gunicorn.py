@@ -188,6 +188,21 @@ class Gunicorn(Technology):
         context=("certfile", "keyfile"),
         failure=fails.TLS,
     )
+    SENT_CODE = LogMessage(
+        anchor=") was sent code ",
+        sample="[2026-03-04 05:06:07 +0000] [1] [ERROR] Worker (pid:31) was sent code 139!",
+        pattern=r"Worker \(pid:(?P<pid>\d+)\) was sent code (?P<code>\d+)!",
+        severity="error",
+        meaning=(
+            "A worker ended by a status that is no signal: 128 plus the signal where a "
+            "shell or the C runtime set it."
+        ),
+        source=Repository(
+            "benoitc/gunicorn", commit="21.2.0", checked="2026-11-26", read_in="its wheel on PyPI"
+        ).file("gunicorn/arbiter.py"),
+        failure=fails.CRASHED,
+        versions=">= 20.1",
+    )
 
     DURATION = Metric(
         name="gunicorn.request.duration",

@@ -287,6 +287,173 @@ class HAProxy(Technology):
         source=_haproxy.file("src/session.c"),
         failure=fails.TLS,
     )
+    NAME_NOT_RESOLVED = LogMessage(
+        anchor="could not resolve address '",
+        sample=(
+            "[ALERT]    (1) : config : [/etc/haproxy/haproxy.cfg:45] : 'server bk/web1' "
+            ": could not resolve address 'web1.internal'."
+        ),
+        pattern=r"could not resolve address '(?P<host>[^']+)'",
+        severity="fatal",
+        meaning="The name of a server did not resolve at the start; HAProxy does not start.",
+        source=_haproxy.file("src/server.c"),
+        failure=fails.NAME,
+    )
+
+    DNS_DOWN = LogMessage(
+        anchor="is going DOWN for maintenance (",
+        sample=(
+            "[WARNING]  (8) : Server bk/web1 is going DOWN for maintenance (DNS timeout "
+            "status). 0 active and 0 backup servers left. 0 sessions active, 0 requeued, "
+            "0 remaining in queue."
+        ),
+        pattern=(
+            r"Server (?P<server>\S+) is going DOWN for maintenance \((?P<cause>DNS \w+ s"
+            r"tatus|unspecified DNS error|No IP for server)"
+        ),
+        severity="error",
+        meaning=(
+            "The name of a server no longer resolves at run time, and the server is taken out."
+        ),
+        source=_haproxy.file("src/server.c"),
+        failure=fails.NAME,
+        context=(
+            "DNS",
+            "No IP for server",
+        ),
+    )
+
+    FATAL_CONFIGURATION = LogMessage(
+        anchor="Fatal errors found in configuration.",
+        sample="[ALERT]    (1) : config : Fatal errors found in configuration.",
+        severity="fatal",
+        meaning=(
+            "The configuration has errors, which the lines before it name; HAProxy does not start."
+        ),
+        source=_haproxy.file("src/haproxy.c"),
+        failure=fails.NO_START,
+    )
+
+    WORKER_EXITED = LogMessage(
+        anchor="Current worker (",
+        sample="[ALERT]    (1) : Current worker (8) exited with code 139 (Segmentation fault)",
+        pattern=(
+            r"Current worker \((?P<pid>\d+)\) exited with code (?P<code>\d+) \((?:Segmen"
+            r"tation fault|Aborted|Killed|Bus error|Illegal instruction|Floating point e"
+            r"xception)\)"
+        ),
+        severity="fatal",
+        meaning=(
+            "The worker process ended: above 128, the code is 128 plus the signal that ended it."
+        ),
+        source=_haproxy.file("src/mworker.c"),
+        failure=fails.CRASHED,
+    )
+
+    EXIT_ON_FAILURE = LogMessage(
+        anchor="exit-on-failure: killing every processes with SIGTERM",
+        sample="[ALERT]    (1) : exit-on-failure: killing every processes with SIGTERM",
+        severity="fatal",
+        meaning="A worker ended with an error, and the master stops all other processes.",
+        source=_haproxy.file("src/mworker.c"),
+        failure=fails.CRASHED,
+    )
+
+    PANIC = LogMessage(
+        anchor=" is about to kill the process",
+        sample="PANIC! Thread 2 is about to kill the process (pid 8).",
+        pattern=r"Thread (?P<thread>\d+) is about to kill the process",
+        severity="fatal",
+        meaning=(
+            "The watchdog found a thread that hangs, and ends the process with a dump of "
+            "all threads."
+        ),
+        source=_haproxy.file("src/debug.c"),
+        failure=fails.CRASHED,
+        context=("Thread",),
+    )
+
+    STUCK_THREAD = LogMessage(
+        anchor=" has stopped processing traffic for ",
+        sample="WARNING! thread 2 has stopped processing traffic for 118 milliseconds",
+        pattern=(
+            r"thread (?P<thread>\d+) has stopped processing traffic for (?P<ms>\d+) mill"
+            r"iseconds"
+        ),
+        severity="warning",
+        meaning=(
+            "A thread hangs in one task: a slow Lua script, a heavy map or regular "
+            "expression, or a bug."
+        ),
+        source=_haproxy.file("src/debug.c"),
+        failure=fails.CRASHED,
+    )
+
+    CERTIFICATE_FILE = LogMessage(
+        anchor="unable to load certificate from file '",
+        sample=(
+            "[ALERT]    (1) : config : parsing [/etc/haproxy/haproxy.cfg:12] : 'bind "
+            "*:443' in section 'frontend' : unable to load certificate from file "
+            "'/etc/ssl/private/site.pem': no start line."
+        ),
+        pattern=r"unable to load certificate from file '(?P<file>[^']+)'",
+        severity="fatal",
+        meaning="A certificate file cannot be read or parsed; HAProxy does not start.",
+        source=_haproxy.file("src/ssl_ckch.c"),
+        failure=fails.NO_START,
+    )
+
+    CERTIFICATE_CHAIN = LogMessage(
+        anchor="unable to load certificate chain from file '",
+        sample=(
+            "[ALERT]    (1) : config : parsing [/etc/haproxy/haproxy.cfg:12] : 'bind "
+            "*:443' in section 'frontend' : unable to load certificate chain from file "
+            "'/etc/ssl/private/site.pem': no start line"
+        ),
+        pattern=r"unable to load certificate chain from file '(?P<file>[^']+)'",
+        severity="fatal",
+        meaning="The chain of a certificate cannot be parsed; HAProxy does not start.",
+        source=_haproxy.file("src/ssl_ckch.c"),
+        failure=fails.NO_START,
+    )
+
+    FD_LIMIT_REFUSED = LogMessage(
+        anchor="Cannot raise FD limit to ",
+        sample=(
+            "[ALERT]    (1) : [haproxy.main()] Cannot raise FD limit to 40031, current "
+            "limit is 1024 and hard limit is 4096."
+        ),
+        pattern=r"Cannot raise FD limit to (?P<wanted>\d+)",
+        severity="error",
+        meaning="The system refuses as many open files as maxconn needs.",
+        source=_haproxy.file("src/limits.c"),
+        failure=fails.FILE_LIMIT,
+    )
+
+    MEMORY_REACHED = LogMessage(
+        anchor=" reached system memory limit (",
+        sample=(
+            "[ALERT]    (8) : Proxy http-in reached system memory limit (actconn=1000). "
+            "Please check system tunables."
+        ),
+        pattern=r"Proxy (?P<proxy>\S+) reached system memory limit",
+        severity="fatal",
+        meaning="The kernel has no memory for another connection.",
+        source=SOCKETS,
+        failure=fails.MEMORY_LIMIT,
+    )
+
+    NO_LISTENERS = LogMessage(
+        anchor="Some protocols failed to start their listeners! Exiting.",
+        sample=(
+            "[ALERT]    (1) : [haproxy.main()] Some protocols failed to start their "
+            "listeners! Exiting."
+        ),
+        severity="fatal",
+        meaning="No listener could be opened: its port is in use or not permitted.",
+        source=_haproxy.file("src/haproxy.c"),
+        failure=fails.NO_START,
+    )
 
     SERVER_STATUS = Metric(
         name="haproxy_server_status",

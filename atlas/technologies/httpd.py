@@ -234,6 +234,158 @@ class Httpd(Technology):
         source=_httpd.file("server/request.c"),
         failure=fails.PERMISSION,
     )
+    NO_HEADERS = LogMessage(
+        anchor="End of script output before headers: ",
+        sample=(
+            "[Wed Mar 04 05:06:07.000000 2026] [cgi:error] [pid 31] [client "
+            "10.0.0.4:51234] End of script output before headers: report.cgi"
+        ),
+        pattern=r"before headers: (?P<script>\S+)",
+        severity="error",
+        meaning=(
+            "A CGI, FastCGI or WSGI program ended before it sent a response; the client gets a 500."
+        ),
+        source=_httpd.file("server/util_script.c"),
+        failure=fails.SCRIPT,
+    )
+
+    BAD_SCRIPT_HEADER = LogMessage(
+        anchor="malformed header from script '",
+        sample=(
+            "[Wed Mar 04 05:06:07.000000 2026] [cgi:error] [pid 31] [client "
+            "10.0.0.4:51234] malformed header from script 'report.cgi': Bad header: "
+            "Traceback (most recent call last)"
+        ),
+        pattern=r"malformed header from script '(?P<script>[^']+)'",
+        severity="error",
+        meaning="A CGI program printed something that is no header; the client gets a 500.",
+        source=_httpd.file("server/util_script.c"),
+        failure=fails.SCRIPT,
+    )
+
+    SCRIPT_TIMEOUT = LogMessage(
+        anchor="Timeout waiting for output from CGI script ",
+        sample=(
+            "[Wed Mar 04 05:06:07.000000 2026] [cgid:error] [pid 31:tid 140] [client "
+            "10.0.0.4:51234] Timeout waiting for output from CGI script "
+            "/usr/lib/cgi-bin/report.cgi"
+        ),
+        severity="error",
+        meaning="A CGI program sent nothing in time; the client gets a 504.",
+        source=_httpd.file("modules/generators/cgi_common.h"),
+        failure=fails.SCRIPT,
+    )
+
+    NO_THREAD = LogMessage(
+        anchor="ap_thread_create: unable to create worker thread",
+        sample=(
+            "[Wed Mar 04 05:06:07.000000 2026] [mpm_event:alert] [pid 31:tid 140] "
+            "(11)Resource temporarily unavailable: AH03104: ap_thread_create: unable to "
+            "create worker thread"
+        ),
+        severity="fatal",
+        meaning=(
+            "The kernel refuses another thread: a limit of processes or of memory is reached."
+        ),
+        source=EVENT,
+        failure=fails.NO_FORK,
+    )
+
+    FORK_FAILED = LogMessage(
+        anchor="fork: Unable to fork new process",
+        sample=(
+            "[Wed Mar 04 05:06:07.000000 2026] [mpm_prefork:error] [pid 1] (12)Cannot "
+            "allocate memory: AH00159: fork: Unable to fork new process"
+        ),
+        severity="fatal",
+        meaning=(
+            "The kernel refuses another process: a limit of processes or of memory is reached."
+        ),
+        source=PREFORK,
+        failure=fails.NO_FORK,
+    )
+
+    BALANCER_DOWN = LogMessage(
+        anchor=": All workers are in error state",
+        sample=(
+            "[Wed Mar 04 05:06:07.000000 2026] [proxy_balancer:error] [pid 31] [client "
+            "10.0.0.4:51234] AH01167: balancer://app: All workers are in error state for "
+            "route (node1)"
+        ),
+        pattern=r"(?P<balancer>balancer://\S+): All workers are in error state",
+        severity="error",
+        meaning="Every backend of a balancer is marked as failed; the client gets a 503.",
+        source=_httpd.file("modules/proxy/mod_proxy_balancer.c"),
+        failure=fails.BACKEND_DOWN,
+    )
+
+    BACKEND_NAME = LogMessage(
+        anchor="DNS lookup failure for: ",
+        sample=(
+            "[Wed Mar 04 05:06:07.000000 2026] [proxy:error] [pid 31] [client "
+            "10.0.0.4:51234] AH00898: DNS lookup failure for: backend.internal returned "
+            "by /api"
+        ),
+        pattern=r"DNS lookup failure for: (?P<host>\S+)",
+        severity="error",
+        meaning="The name of a backend does not resolve; the client gets a 502.",
+        source=_httpd.file("modules/proxy/mod_proxy_connect.c"),
+        failure=fails.NAME,
+    )
+
+    AJP_RECEIVE = LogMessage(
+        anchor="ajp_ilink_receive failed",
+        sample=(
+            "[Wed Mar 04 05:06:07.000000 2026] [proxy_ajp:error] [pid 31] (70014)End of "
+            "file found: AH01031: ajp_read_header: ajp_ilink_receive failed"
+        ),
+        severity="error",
+        meaning="The backend closed the AJP connection or sent nothing in time.",
+        source=_httpd.file("modules/proxy/ajp_header.c"),
+        failure=fails.BACKEND_SLOW,
+    )
+
+    ALMOST_FULL = LogMessage(
+        anchor="server is within MinSpareThreads of ",
+        sample=(
+            "[Wed Mar 04 05:06:07.000000 2026] [mpm_event:error] [pid 1:tid 140] "
+            "AH10159: server is within MinSpareThreads of MaxRequestWorkers, consider "
+            "raising the MaxRequestWorkers setting"
+        ),
+        severity="warning",
+        meaning="Almost all workers are busy.",
+        source=EVENT,
+        failure=fails.WORKERS,
+    )
+
+    DENIED = LogMessage(
+        anchor="client denied by server configuration: ",
+        sample=(
+            "[Wed Mar 04 05:06:07.000000 2026] [authz_core:error] [pid 31] [client "
+            "10.0.0.4:51234] AH01630: client denied by server configuration: "
+            "/var/www/html/admin"
+        ),
+        pattern=r"denied by server configuration: (?P<path>\S+)",
+        severity="error",
+        meaning="A rule of the configuration refuses the request; the client gets a 403.",
+        source=_httpd.file("modules/aaa/mod_authz_core.c"),
+        failure=fails.PERMISSION,
+    )
+
+    SYNTAX = LogMessage(
+        anchor="Syntax error on line ",
+        sample=("AH00526: Syntax error on line 45 of /etc/apache2/sites-enabled/000-default.conf:"),
+        pattern=r"Syntax error on line (?P<line>\d+) of (?P<file>[^:\s]+):",
+        severity="fatal",
+        meaning="The configuration has an error; the server does not start or reload.",
+        source=_httpd.file("server/config.c"),
+        failure=fails.NOT_STARTED,
+        context=(
+            "AH00526",
+            "httpd",
+            "apache",
+        ),
+    )
 
     BUSY = Metric(
         name="apache_workers",

@@ -109,6 +109,32 @@ class Hystrix(Technology):
         source=COMMAND,
         failure=fails.EXHAUSTED,
     )
+    CIRCUIT_REFUSED = LogMessage(
+        anchor=" short-circuited and ",
+        sample=(
+            "com.netflix.hystrix.exception.HystrixRuntimeException: GetUser "
+            "short-circuited and no fallback available."
+        ),
+        pattern=r"(?P<command>\S+) short-circuited and (?:no fallback available|fallback failed)",
+        severity="error",
+        meaning="A call was refused, for the circuit breaker of its dependency is open.",
+        source=COMMAND,
+        failure=fails.OPEN,
+        context=("fallback",),
+    )
+
+    FAILED = LogMessage(
+        anchor=" failed and no fallback available.",
+        sample=(
+            "com.netflix.hystrix.exception.HystrixRuntimeException: GetUser failed and "
+            "no fallback available."
+        ),
+        pattern=r"(?P<command>\S+) failed and no fallback available\.",
+        severity="error",
+        meaning="A call to a dependency threw an exception; the cause follows.",
+        source=COMMAND,
+        failure=fails.FAILED,
+    )
 
     CIRCUIT = Metric(
         name="isCircuitBreakerOpen",

@@ -57,6 +57,25 @@ _exporter = Repository(
     folder="prometheus-metrics-instrumentation-jvm/src/main/java/io/prometheus/metrics/"
     "instrumentation/jvm",
 )
+_netty = Repository(
+    "netty/netty", commit="0bb88a3e061f77355627e7fd7fc170ffdada7578", checked="2026-11-26"
+)
+_lettuce = Repository(
+    "redis/lettuce", commit="b0bcdd81430b2b3ba1c67327ed623678895bf043", checked="2026-11-26"
+)
+_reactor_pool = Repository(
+    "reactor/reactor-pool", commit="1b4b503183a71a3b7c6e639b3c6410cfbe2852fc", checked="2026-11-26"
+)
+_resilience4j = Repository(
+    "resilience4j/resilience4j",
+    commit="af9e7c979f17804f23cc1b76dd7cf268fb58b5c7",
+    checked="2026-11-26",
+)
+_httpclient = Repository(
+    "apache/httpcomponents-client",
+    commit="86c313b2876a8796ab696a2aab546ba4fe6ac227",
+    checked="2026-11-26",
+)
 
 
 class Java(Technology):
@@ -251,6 +270,269 @@ class Java(Technology):
         meaning="The JVM does not start: the system gives it no memory for a heap of this size.",
         source=UNIVERSE,
         failure=fails.NATIVE_MEMORY,
+    )
+    UNKNOWN_OPTION = LogMessage(
+        anchor="Unrecognized VM option '",
+        sample="Unrecognized VM option 'UseConcMarkSweepGC'",
+        pattern=r"Unrecognized VM option '(?P<option>[^']+)'",
+        severity="fatal",
+        meaning=(
+            "The JVM does not know an option: it was removed, or is misspelled; the JVM "
+            "does not start."
+        ),
+        source=_hotspot7.file("src/share/vm/runtime/arguments.cpp"),
+        failure=fails.NO_START,
+    )
+
+    NOT_CREATED = LogMessage(
+        anchor="Error: Could not create the Java Virtual Machine.",
+        sample="Error: Could not create the Java Virtual Machine.",
+        severity="fatal",
+        meaning=(
+            "The JVM does not start; the line before it names the option or the memory "
+            "that is refused."
+        ),
+        source=_jdk7.file("src/share/bin/emessages.h"),
+        failure=fails.NO_START,
+    )
+
+    NO_JAR = LogMessage(
+        anchor="Error: Unable to access jarfile ",
+        sample="Error: Unable to access jarfile app.jar",
+        pattern=r"Unable to access jarfile (?P<file>\S+)",
+        severity="fatal",
+        meaning="The file to run is missing or cannot be read; the JVM does not start.",
+        source=_jdk7.file("src/share/bin/emessages.h"),
+        failure=fails.NO_START,
+    )
+
+    OLD_CLASS_VERSION = LogMessage(
+        anchor="Unsupported major.minor version ",
+        sample=(
+            'Exception in thread "main" java.lang.UnsupportedClassVersionError: '
+            "com/example/Main : Unsupported major.minor version 52.0"
+        ),
+        pattern=r"Unsupported major\.minor version (?P<version>[\d.]+)",
+        severity="fatal",
+        meaning="The code was compiled for a newer Java than the one that runs it.",
+        source=_hotspot7.file("src/share/vm/classfile/classFileParser.cpp"),
+        failure=fails.NO_START,
+    )
+
+    DEADLOCK = LogMessage(
+        anchor="Found one Java-level deadlock:",
+        sample="Found one Java-level deadlock:",
+        severity="error",
+        meaning=(
+            "A thread dump shows threads that wait for one another without end; their "
+            "names and locks follow."
+        ),
+        source=_hotspot7.file("src/share/vm/services/threadService.cpp"),
+        failure=fails.DEADLOCK,
+    )
+
+    TLS_ALERT = LogMessage(
+        anchor="Received fatal alert: ",
+        sample="javax.net.ssl.SSLHandshakeException: Received fatal alert: handshake_failure",
+        pattern=r"Received fatal alert: (?P<alert>[a-z_]+)",
+        severity="error",
+        meaning=(
+            "The other side refuses the handshake: protocol or cipher do not fit, or it "
+            "wants another certificate."
+        ),
+        source=_jdk7.file("src/share/classes/sun/security/ssl/SSLSocketImpl.java"),
+        failure=fails.REFUSED_TLS,
+    )
+
+    CERTIFICATE_EXPIRED = LogMessage(
+        anchor="CertificateExpiredException: NotAfter: ",
+        sample=(
+            "java.security.cert.CertificateExpiredException: NotAfter: Sun Mar 01 00:00:00 UTC 2026"
+        ),
+        pattern=r"NotAfter: (?P<date>.+)",
+        severity="error",
+        meaning="A certificate has expired; the date is its last one.",
+        source=_jdk7.file("src/share/classes/sun/security/x509/CertificateValidity.java"),
+        failure=fails.WRONG_CERTIFICATE,
+    )
+
+    NO_NAME = LogMessage(
+        anchor="CertificateException: No name matching ",
+        sample="java.security.cert.CertificateException: No name matching api.internal found",
+        pattern=r"No name matching (?P<name>\S+) found",
+        severity="error",
+        meaning="The certificate of a server is for another name.",
+        source=_jdk7.file("src/share/classes/sun/security/util/HostnameChecker.java"),
+        failure=fails.WRONG_CERTIFICATE,
+    )
+
+    NO_ALTERNATIVE = LogMessage(
+        anchor="CertificateException: No subject alternative ",
+        sample=(
+            "java.security.cert.CertificateException: No subject alternative DNS name "
+            "matching api.internal found."
+        ),
+        severity="error",
+        meaning="The certificate of a server is for other names.",
+        source=_jdk7.file("src/share/classes/sun/security/util/HostnameChecker.java"),
+        failure=fails.WRONG_CERTIFICATE,
+    )
+
+    NETTY_DIRECT = LogMessage(
+        anchor=" byte(s) of direct memory (used: ",
+        sample=(
+            "io.netty.util.internal.OutOfDirectMemoryError: failed to allocate 16777216 "
+            "byte(s) of direct memory (used: 1040187399, max: 1048576000)"
+        ),
+        pattern=(
+            r"allocate (?P<bytes>\d+) byte\(s\) of direct memory \(used: (?P<used>\d+), "
+            r"max: (?P<max>\d+)\)"
+        ),
+        severity="fatal",
+        meaning="Netty has used up the memory outside the heap.",
+        source=_netty.file("common/src/main/java/io/netty/util/internal/PlatformDependent.java"),
+        failure=fails.NATIVE_MEMORY,
+    )
+
+    NETTY_LEAK = LogMessage(
+        anchor=".release() was not called before it's garbage-collected.",
+        sample=(
+            "LEAK: ByteBuf.release() was not called before it's garbage-collected. See "
+            "https://netty.io/wiki/reference-counted-objects.html for more information."
+        ),
+        severity="error",
+        meaning=("Code loses buffers of Netty; memory outside the heap grows until it is used up."),
+        source=_netty.file("common/src/main/java/io/netty/util/ResourceLeakDetector.java"),
+        failure=fails.NATIVE_MEMORY,
+    )
+
+    NETTY_TIMEOUT = LogMessage(
+        anchor="ConnectTimeoutException: connection timed out",
+        sample=(
+            "io.netty.channel.ConnectTimeoutException: connection timed out after 30000 "
+            "ms: db.internal/10.0.1.9:5432"
+        ),
+        severity="error",
+        meaning=(
+            "A server does not accept a connection in time: the packets are dropped, or "
+            "the host is down."
+        ),
+        source=_netty.file(
+            "transport-classes-epoll/src/main/java/io/netty/channel/epoll/AbstractEpollChannel.java"
+        ),
+        failure=fails.UNREACHABLE,
+    )
+
+    LETTUCE_DISCONNECTED = LogMessage(
+        anchor="Currently not connected. Commands are rejected.",
+        sample=("io.lettuce.core.RedisException: Currently not connected. Commands are rejected."),
+        severity="error",
+        meaning="The connection to Redis is lost, and commands fail until it is back.",
+        source=_lettuce.file("src/main/java/io/lettuce/core/protocol/DefaultEndpoint.java"),
+        failure=fails.UNREACHABLE,
+    )
+
+    REACTOR_POOL = LogMessage(
+        anchor=("Pool#acquire(Duration) has been pending for more than the configured timeout of "),
+        sample=(
+            "reactor.pool.PoolAcquireTimeoutException: Pool#acquire(Duration) has been "
+            "pending for more than the configured timeout of 45000ms"
+        ),
+        pattern=r"configured timeout of (?P<ms>\d+)ms",
+        severity="error",
+        meaning="The pool of a reactive client, of HTTP or a database, has no free connection.",
+        source=_reactor_pool.file(
+            "reactor-pool/src/main/java/reactor/pool/PoolAcquireTimeoutException.java"
+        ),
+        failure=fails.POOL,
+    )
+
+    REACTOR_PENDING = LogMessage(
+        anchor="Pending acquire queue has reached its maximum size of ",
+        sample=(
+            "reactor.pool.PoolAcquirePendingLimitException: Pending acquire queue has "
+            "reached its maximum size of 1000"
+        ),
+        pattern=r"maximum size of (?P<size>\d+)",
+        severity="error",
+        meaning="So many calls wait for a connection of the pool that more are refused.",
+        source=_reactor_pool.file(
+            "reactor-pool/src/main/java/reactor/pool/PoolAcquirePendingLimitException.java"
+        ),
+        failure=fails.POOL,
+    )
+
+    BREAKER_OPEN = LogMessage(
+        anchor="CallNotPermittedException: CircuitBreaker '",
+        sample=(
+            "io.github.resilience4j.circuitbreaker.CallNotPermittedException: "
+            "CircuitBreaker 'payments' is OPEN and does not permit further calls"
+        ),
+        pattern=(
+            r"CircuitBreaker '(?P<breaker>[^']+)' is (?P<state>\w+) and does not permit "
+            r"further calls"
+        ),
+        severity="error",
+        meaning=(
+            "A circuit breaker is open: calls to a dependency failed before, and are "
+            "refused for a time."
+        ),
+        source=_resilience4j.file(
+            "resilience4j-circuitbreaker/src/main/java/io/github/resilience4j/circuitbreaker/CallNotPermittedException.java"
+        ),
+        failure=fails.BREAKER,
+    )
+
+    BULKHEAD_FULL = LogMessage(
+        anchor=" is full and does not permit further calls",
+        sample=(
+            "io.github.resilience4j.bulkhead.BulkheadFullException: Bulkhead 'payments' "
+            "is full and does not permit further calls"
+        ),
+        pattern=r"Bulkhead '(?P<bulkhead>[^']+)' is full and does not permit further calls",
+        severity="error",
+        meaning=(
+            "As many calls to a dependency run as its bulkhead permits: the dependency is slow."
+        ),
+        source=_resilience4j.file(
+            "resilience4j-bulkhead/src/main/java/io/github/resilience4j/bulkhead/BulkheadFullException.java"
+        ),
+        failure=fails.BREAKER,
+    )
+
+    RATE_LIMITED = LogMessage(
+        anchor=" does not permit further calls",
+        sample=(
+            "io.github.resilience4j.ratelimiter.RequestNotPermitted: RateLimiter "
+            "'payments' does not permit further calls"
+        ),
+        pattern=r"RateLimiter '(?P<limiter>[^']+)' does not permit further calls",
+        severity="error",
+        meaning="A rate limiter of the client itself refuses a call.",
+        source=_resilience4j.file(
+            "resilience4j-ratelimiter/src/main/java/io/github/resilience4j/ratelimiter/RequestNotPermitted.java"
+        ),
+        failure=fails.BREAKER,
+        context=("RateLimiter",),
+    )
+
+    NO_RESPONSE = LogMessage(
+        anchor=" failed to respond",
+        sample=(
+            "org.apache.hc.core5.http.NoHttpResponseException: http://api.internal:8080 "
+            "failed to respond"
+        ),
+        pattern=r"NoHttpResponseException: (?P<server>\S+) failed to respond",
+        severity="error",
+        meaning=(
+            "A server closed the connection without a response: it restarted, or an idle "
+            "connection had expired."
+        ),
+        source=_httpclient.file(
+            "httpclient5/src/main/java/org/apache/hc/client5/http/impl/classic/HttpRequestRetryExec.java"
+        ),
+        failure=fails.UNREACHABLE,
+        context=("NoHttpResponseException",),
     )
 
     HEAP_USED = Metric(

@@ -24,6 +24,9 @@ _QUARKUS = "quarkus/runtime/src/main/java/org/keycloak/quarkus/runtime"
 _LDAP = "federation/ldap/src/main/java/org/keycloak/storage/ldap/idm"
 TOKENS = _keycloak.file(f"{_SERVICES}/protocol/oidc/TokenManager.java")
 METRICS = _keycloak.file("docs/guides/server/configuration-metrics.adoc")
+_infinispan = Repository(
+    "infinispan/infinispan", commit="1d96eb9726e1be801975600a217324606c8390f9", checked="2026-11-26"
+)
 
 
 class Keycloak(Technology):
@@ -174,6 +177,51 @@ class Keycloak(Technology):
         meaning="A refresh token is no longer accepted; the user has to log in again.",
         source=TOKENS,
         failure=fails.SESSION,
+    )
+    NO_OWNERS = LogMessage(
+        anchor="ISPN000208: No live owners found for segments ",
+        sample=(
+            "WARN  [org.infinispan.CLUSTER] (thread-1) ISPN000208: No live owners found "
+            "for segments {0-255} of cache sessions. Excluded owners: []"
+        ),
+        pattern=r"of cache (?P<cache>\S+)\. Excluded",
+        severity="error",
+        meaning=(
+            "Nodes left the cluster faster than their entries could be copied; sessions "
+            "may be lost."
+        ),
+        source=_infinispan.file("core/src/main/java/org/infinispan/util/logging/Log.java"),
+        failure=fails.CLUSTER,
+    )
+
+    LOCK_TIMEOUT = LogMessage(
+        anchor="ISPN000299: Unable to acquire lock after ",
+        sample=(
+            "ERROR [org.infinispan.interceptors.impl.InvocationContextInterceptor] "
+            "(thread-1) ISPN000299: Unable to acquire lock after 15 seconds for key abc "
+            "and requestor GlobalTransaction{id=1}. Lock is held by "
+            "GlobalTransaction{id=2}"
+        ),
+        pattern=r"after (?P<time>.+?) for key (?P<key>\S+)",
+        severity="error",
+        meaning="An entry of a cache stayed locked: another node is slow or gone.",
+        source=_infinispan.file("core/src/main/java/org/infinispan/util/logging/Log.java"),
+        failure=fails.CLUSTER,
+    )
+
+    NO_RESPONSES = LogMessage(
+        anchor="ISPN000476: Timed out waiting for responses for request ",
+        sample=(
+            "ERROR [org.infinispan.interceptors.impl.InvocationContextInterceptor] "
+            "(thread-1) org.infinispan.util.concurrent.TimeoutException: ISPN000476: "
+            "Timed out waiting for responses for request 12 from keycloak-1 after 15 "
+            "seconds"
+        ),
+        pattern=r"for request (?P<request>\d+) from (?P<node>\S+)",
+        severity="error",
+        meaning="Another node of the cluster does not respond.",
+        source=_infinispan.file("core/src/main/java/org/infinispan/util/logging/Log.java"),
+        failure=fails.CLUSTER,
     )
 
     GC = Metric(

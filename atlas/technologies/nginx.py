@@ -315,6 +315,147 @@ class Nginx(Technology):
         source=_nginx.file("src/core/ngx_slab.c"),
         failure=fails.ZONE,
     )
+    UNKNOWN_DIRECTIVE = LogMessage(
+        anchor='[emerg] unknown directive "',
+        sample='nginx: [emerg] unknown directive "proxy_pas" in /etc/nginx/conf.d/api.conf:12',
+        pattern=r'unknown directive "(?P<directive>[^"]+)" in (?P<file>[^:\s]+):(?P<line>\d+)',
+        severity="fatal",
+        meaning=(
+            "The configuration has a directive that no loaded module knows; nginx does "
+            "not start or reload."
+        ),
+        source=_nginx.file("src/core/ngx_conf_file.c"),
+        failure=fails.CONFIGURATION,
+    )
+
+    NO_USER = LogMessage(
+        anchor='[emerg] getpwnam("',
+        sample='nginx: [emerg] getpwnam("www-data") failed in /etc/nginx/nginx.conf:2',
+        pattern=r'getpwnam\("(?P<user>[^"]+)"\) failed',
+        severity="fatal",
+        meaning="The user of the configuration does not exist on this host or in this image.",
+        source=_nginx.file("src/core/nginx.c"),
+        failure=fails.CONFIGURATION,
+    )
+
+    NO_CERTIFICATE = LogMessage(
+        anchor='no "ssl_certificate" is defined for ',
+        sample=(
+            'nginx: [emerg] no "ssl_certificate" is defined for the "listen ... ssl" '
+            "directive in /etc/nginx/conf.d/api.conf:1"
+        ),
+        severity="fatal",
+        meaning="A server listens with TLS, but no certificate is set for it.",
+        source=_nginx.file("src/http/modules/ngx_http_ssl_module.c"),
+        failure=fails.CERTIFICATE,
+    )
+
+    INVALID_PID = LogMessage(
+        anchor='[error] invalid PID number "',
+        sample='nginx: [error] invalid PID number "" in "/run/nginx.pid"',
+        pattern=r'invalid PID number "(?P<pid>[^"]*)" in "(?P<file>[^"]+)"',
+        severity="error",
+        meaning=(
+            "A reload or stop finds no process number in the pid file: nginx does not "
+            "run, or the file was emptied."
+        ),
+        source=_nginx.file("src/core/ngx_cycle.c"),
+        failure=fails.NOT_RUNNING,
+    )
+
+    NO_PID_FILE = LogMessage(
+        anchor='nginx.pid" failed (2: No such file or directory)',
+        sample='nginx: [error] open() "/run/nginx.pid" failed (2: No such file or directory)',
+        pattern=r'open\(\) "(?P<file>[^"]+)" failed \(2: No such file',
+        severity="error",
+        meaning=("A reload or stop finds no pid file: nginx does not run, or writes it elsewhere."),
+        source=_nginx.file("src/core/ngx_cycle.c"),
+        failure=fails.NOT_RUNNING,
+    )
+
+    NO_RESOLVER = LogMessage(
+        anchor="no resolver defined to resolve ",
+        sample=(
+            "2026/03/04 05:06:07 [error] 31#31: *1402 no resolver defined to resolve "
+            "api.internal, client: 10.0.0.4, server: _"
+        ),
+        pattern=r"no resolver defined to resolve (?P<host>[^\s,]+)",
+        severity="error",
+        meaning=(
+            "An upstream name in a variable needs a resolver, and none is configured; "
+            "the client gets a 502."
+        ),
+        source=UPSTREAM,
+        failure=fails.NAME,
+    )
+
+    NO_VALID_HEADER = LogMessage(
+        anchor="upstream sent no valid HTTP/1.0 header",
+        sample=(
+            "2026/03/04 05:06:07 [error] 31#31: *1402 upstream sent no valid HTTP/1.0 "
+            "header while reading response header from upstream, upstream: "
+            '"http://10.0.1.9:8443/"'
+        ),
+        severity="error",
+        meaning=(
+            "The upstream server does not reply in HTTP: often it expects TLS, or the "
+            "port is another protocol's."
+        ),
+        source=PROXY,
+        failure=fails.BAD_RESPONSE,
+    )
+
+    INVALID_HEADER = LogMessage(
+        anchor="upstream sent invalid header",
+        sample=(
+            '2026/03/04 05:06:07 [error] 31#31: *1402 upstream sent invalid header: "Set '
+            'Cookie:..." while reading response header from upstream, upstream: '
+            '"http://10.0.1.9:8080/"'
+        ),
+        severity="error",
+        meaning="A response header of the upstream server is malformed; the client gets a 502.",
+        source=PROXY,
+        failure=fails.BAD_RESPONSE,
+    )
+
+    UPSTREAM_NAME_MISMATCH = LogMessage(
+        anchor='upstream SSL certificate does not match "',
+        sample=(
+            "2026/03/04 05:06:07 [error] 31#31: *1402 upstream SSL certificate does not "
+            'match "api.internal" while SSL handshaking to upstream, upstream: '
+            '"https://10.0.1.9:443/"'
+        ),
+        pattern=r'certificate does not match "(?P<name>[^"]+)"',
+        severity="error",
+        meaning=(
+            "The certificate of the upstream server is for another name; the client gets a 502."
+        ),
+        source=UPSTREAM,
+        failure=fails.UPSTREAM_TLS,
+    )
+
+    HANDSHAKE_CLOSED = LogMessage(
+        anchor="peer closed connection in SSL handshake",
+        sample=(
+            "2026/03/04 05:06:07 [error] 31#31: *1402 peer closed connection in SSL "
+            "handshake (104: Connection reset by peer) while SSL handshaking to "
+            'upstream, upstream: "https://10.0.1.9:443/"'
+        ),
+        severity="error",
+        meaning="The upstream server closed the connection during the TLS handshake.",
+        source=_nginx.file("src/event/ngx_event_openssl.c"),
+        failure=fails.UPSTREAM_TLS,
+        context=("upstream",),
+    )
+
+    BODY_PAGE = LogMessage(
+        anchor="<title>413 Request Entity Too Large</title>",
+        sample="<html><head><title>413 Request Entity Too Large</title></head>",
+        severity="error",
+        meaning="A client got the page of nginx for a request larger than client_max_body_size.",
+        source=_nginx.file("src/http/ngx_http_special_response.c"),
+        failure=fails.BODY,
+    )
 
     ACTIVE = Metric(
         name="nginx_connections_active",

@@ -36,6 +36,18 @@ _exporter = Repository(
     checked=_CHECKED,
     folder="lib/metrics",
 )
+_pg = Repository(
+    "brianc/node-postgres", commit="c9e57617bc92c2ded23a75345f50eadc527bd131", checked="2026-11-26"
+)
+_knex = Repository(
+    "knex/knex", commit="e25d54bcb707714a17f5a5744eba5c4246bb4d1d", checked="2026-11-26"
+)
+_ioredis = Repository(
+    "redis/ioredis", commit="dfd542824dfb7168420f19fdfabe9fe1156efe10", checked="2026-11-26"
+)
+_undici = Repository(
+    "nodejs/undici", commit="7eb7c8ec8f23acd9c3da93a286162f8c1dc68326", checked="2026-11-26"
+)
 
 
 class NodeJS(Technology):
@@ -156,6 +168,117 @@ class NodeJS(Technology):
         meaning="A file or package of the program is missing.",
         source=_lib.file("internal/modules/cjs/loader.js"),
         failure=fails.NO_START,
+    )
+    PG_POOL = LogMessage(
+        anchor="timeout exceeded when trying to connect",
+        sample="Error: timeout exceeded when trying to connect",
+        pattern=r"(?:^|Error: )timeout exceeded when trying to connect",
+        severity="error",
+        meaning=(
+            "The pool of pg (PostgreSQL) gave no connection in time: all are in use, or "
+            "the server is unreachable."
+        ),
+        source=_pg.file("packages/pg-pool/index.js"),
+        failure=fails.POOL,
+    )
+
+    PG_TERMINATED = LogMessage(
+        anchor="Connection terminated unexpectedly",
+        sample="Error: Connection terminated unexpectedly",
+        severity="error",
+        meaning="PostgreSQL, or something on the way to it, closed the connection.",
+        source=_pg.file("packages/pg/lib/client.js"),
+        failure=fails.CLOSED,
+    )
+
+    PG_CONNECT_TIMEOUT = LogMessage(
+        anchor="Connection terminated due to connection timeout",
+        sample="Error: Connection terminated due to connection timeout",
+        severity="error",
+        meaning="A new connection to PostgreSQL was not ready in time.",
+        source=_pg.file("packages/pg-pool/index.js"),
+        failure=fails.UNREACHABLE,
+    )
+
+    PG_READ_TIMEOUT = LogMessage(
+        anchor="Error: Query read timeout",
+        sample="Error: Query read timeout",
+        severity="error",
+        meaning="PostgreSQL did not reply to a query within query_timeout.",
+        source=_pg.file("packages/pg/lib/client.js"),
+        failure=fails.TIMEOUT,
+    )
+
+    KNEX_POOL = LogMessage(
+        anchor="Knex: Timeout acquiring a connection. The pool is probably full.",
+        sample=(
+            "KnexTimeoutError: Knex: Timeout acquiring a connection. The pool is "
+            "probably full. Are you missing a .transacting(trx) call?"
+        ),
+        severity="error",
+        meaning=(
+            "The pool of Knex gave no connection in time: all are in use, or the "
+            "database is unreachable."
+        ),
+        source=_knex.file("lib/client.js"),
+        failure=fails.POOL,
+    )
+
+    IOREDIS_SENTINELS = LogMessage(
+        anchor="All sentinels are unreachable",
+        sample="Error: All sentinels are unreachable. Retrying from scratch after 10ms.",
+        severity="error",
+        meaning="ioredis reaches none of the Sentinels that it was given.",
+        source=_ioredis.file("lib/connectors/SentinelConnector/index.ts"),
+        failure=fails.UNREACHABLE,
+    )
+
+    IOREDIS_SLOTS = LogMessage(
+        anchor="ClusterAllFailedError: Failed to refresh slots cache.",
+        sample="ClusterAllFailedError: Failed to refresh slots cache.",
+        severity="error",
+        meaning="ioredis reaches no node of the Redis Cluster, or none replies in time.",
+        source=_ioredis.file("lib/errors/ClusterAllFailedError.ts"),
+        failure=fails.UNREACHABLE,
+    )
+
+    FETCH_CONNECT = LogMessage(
+        anchor="Connect Timeout Error (attempted address",
+        sample=(
+            "ConnectTimeoutError: Connect Timeout Error (attempted address: "
+            "api.internal:443, timeout: 10000ms)"
+        ),
+        severity="error",
+        meaning="A server that fetch calls does not accept the connection in time.",
+        source=_undici.file("lib/core/errors.js"),
+        failure=fails.UNREACHABLE,
+    )
+
+    FETCH_HEADERS = LogMessage(
+        anchor="HeadersTimeoutError: Headers Timeout Error",
+        sample="HeadersTimeoutError: Headers Timeout Error",
+        severity="error",
+        meaning="A server that fetch calls sends no response headers in time.",
+        source=_undici.file("lib/core/errors.js"),
+        failure=fails.TIMEOUT,
+    )
+
+    FETCH_BODY = LogMessage(
+        anchor="BodyTimeoutError: Body Timeout Error",
+        sample="BodyTimeoutError: Body Timeout Error",
+        severity="error",
+        meaning="A server that fetch calls stops in the middle of its response.",
+        source=_undici.file("lib/core/errors.js"),
+        failure=fails.TIMEOUT,
+    )
+
+    FETCH_CLOSED = LogMessage(
+        anchor="SocketError: other side closed",
+        sample="SocketError: other side closed",
+        severity="error",
+        meaning="A server that fetch calls closed the connection before it replied.",
+        source=_undici.file("lib/dispatcher/client-h1.js"),
+        failure=fails.CLOSED,
     )
 
     EVENT_LOOP_LAG = Metric(

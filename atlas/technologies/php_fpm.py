@@ -193,6 +193,73 @@ class PhpFpm(Technology):
         failure=fails.EXECUTION,
     )
 
+    SCRIPT_NOT_OPENED = LogMessage(
+        anchor="Unable to open primary script: ",
+        sample=(
+            "[04-Mar-2026 05:06:07] ERROR: Unable to open primary script: "
+            "/var/www/html/index.php (Permission denied)"
+        ),
+        pattern=r"primary script: (?P<file>\S+) \((?P<cause>[^)]+)\)",
+        severity="error",
+        meaning="A script cannot be read: it is missing, or its permissions refuse it.",
+        source=_php.file(f"{_FPM}/fpm_main.c", commit="00f55cf59a70070c636526a768629c23ef7503fb"),
+        failure=fails.UNKNOWN_SCRIPT,
+    )
+
+    POST_TOO_LARGE = LogMessage(
+        anchor="POST Content-Length of ",
+        sample=(
+            "PHP Warning:  POST Content-Length of 11111111 bytes exceeds the limit of "
+            "8388608 bytes in Unknown on line 0"
+        ),
+        pattern=(
+            r"POST Content-Length of (?P<bytes>\d+) bytes exceeds the limit of (?P<limit"
+            r">\d+) bytes"
+        ),
+        severity="error",
+        meaning=("A request body is larger than post_max_size, and the script gets an empty body."),
+        source=_php.file("main/SAPI.c", commit="00127f3726604e51d9f43991df71abad1087e092"),
+        failure=fails.TOO_LARGE,
+    )
+
+    NO_USER = LogMessage(
+        anchor="] cannot get uid for user '",
+        sample="[04-Mar-2026 05:06:07] ERROR: [pool www] cannot get uid for user 'nginx'",
+        pattern=r"\[pool (?P<pool>[^\]]+)\] cannot get uid for user '(?P<user>[^']+)'",
+        severity="fatal",
+        meaning=(
+            "The user of a pool does not exist on this host or in this image; PHP-FPM "
+            "does not start."
+        ),
+        source=_php.file(f"{_FPM}/fpm_unix.c", commit="00443c77e48cf43304addf6195b1e7986a9604c6"),
+        failure=fails.NOT_STARTED,
+    )
+
+    NO_CONFIGURATION = LogMessage(
+        anchor="failed to load configuration file '",
+        sample=(
+            "[04-Mar-2026 05:06:07] ERROR: failed to load configuration file "
+            "'/etc/php/php-fpm.conf'"
+        ),
+        pattern=r"failed to load configuration file '(?P<file>[^']+)'",
+        severity="fatal",
+        meaning="The configuration cannot be read or parsed; PHP-FPM does not start.",
+        source=_php.file(f"{_FPM}/fpm_conf.c", commit="035536adca9ff53afdce34beba270a1f7744548b"),
+        failure=fails.NOT_STARTED,
+        context=("php",),
+    )
+
+    BAD_CONFIGURATION = LogMessage(
+        anchor="failed to post process the configuration",
+        sample="[04-Mar-2026 05:06:07] ERROR: failed to post process the configuration",
+        severity="fatal",
+        meaning=(
+            "A setting of a pool is refused; the line before it names it. PHP-FPM does not start."
+        ),
+        source=_php.file(f"{_FPM}/fpm_conf.c", commit="035536adca9ff53afdce34beba270a1f7744548b"),
+        failure=fails.NOT_STARTED,
+    )
+
     QUEUE = Metric(
         name="phpfpm_listen_queue",
         meaning="Requests that wait for a process.",

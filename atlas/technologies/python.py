@@ -51,6 +51,15 @@ _client = Repository(
     checked=_CHECKED,
     folder="prometheus_client",
 )
+_aiohttp = Repository(
+    "aio-libs/aiohttp", commit="495e778360d1924da63e16dba0f0d76baf56a56a", checked="2026-11-26"
+)
+_uvicorn = Repository(
+    "encode/uvicorn", commit="e6c7ce791fc634b6eedee40e0d0207faa8a9aefd", checked="2026-11-26"
+)
+_faults = Repository(
+    "python/cpython", commit="024e37adccd9f0d879b014da28b02d04f0866f8c", checked="2026-11-26"
+)
 
 
 class Python(Technology):
@@ -190,6 +199,134 @@ class Python(Technology):
         meaning="A server accepted the request, but sent nothing within the timeout.",
         source=_urllib3.file("connectionpool.py"),
         failure=fails.SERVER,
+    )
+    CLOSED_EARLY = LogMessage(
+        anchor="Remote end closed connection without response",
+        sample="http.client.RemoteDisconnected: Remote end closed connection without response",
+        severity="error",
+        meaning=(
+            "A server closed the connection before it replied: it restarted, or an idle "
+            "connection had expired."
+        ),
+        source=_lib.file("http/client.py"),
+        failure=fails.SERVER,
+    )
+
+    FATAL = LogMessage(
+        anchor="Fatal Python error: Segmentation fault",
+        sample="Fatal Python error: Segmentation fault",
+        severity="fatal",
+        meaning=(
+            "The interpreter crashed, mostly in an extension module; the stack below it "
+            "shows where."
+        ),
+        source=_faults.file("Doc/library/faulthandler.rst"),
+        failure=fails.CRASHED,
+    )
+
+    AIOHTTP_CONNECT = LogMessage(
+        anchor="Cannot connect to host ",
+        sample=(
+            "aiohttp.client_exceptions.ClientConnectorError: Cannot connect to host "
+            "api.internal:443 ssl:default [Connect call failed ('10.0.1.9', 443)]"
+        ),
+        pattern=r"Cannot connect to host (?P<host>\S+):(?P<port>\d+) ssl:",
+        severity="error",
+        meaning=(
+            "A server refuses the connection, or its name does not resolve; the text in "
+            "brackets is the cause."
+        ),
+        source=_aiohttp.file("aiohttp/client_exceptions.py"),
+        failure=fails.SERVER,
+    )
+
+    AIOHTTP_TIMEOUT = LogMessage(
+        anchor="Connection timeout to host ",
+        sample=(
+            "aiohttp.client_exceptions.ConnectionTimeoutError: Connection timeout to "
+            "host https://api.internal/orders"
+        ),
+        pattern=r"Connection timeout to host (?P<url>\S+)",
+        severity="error",
+        meaning="A server did not accept the connection in time.",
+        source=_aiohttp.file("aiohttp/client.py"),
+        failure=fails.SERVER,
+    )
+
+    AIOHTTP_DISCONNECTED = LogMessage(
+        anchor="ServerDisconnectedError: Server disconnected",
+        sample="aiohttp.client_exceptions.ServerDisconnectedError: Server disconnected",
+        severity="error",
+        meaning="A server closed the connection before it replied.",
+        source=_aiohttp.file("aiohttp/client_exceptions.py"),
+        failure=fails.SERVER,
+    )
+
+    NOT_ROLLED_BACK = LogMessage(
+        anchor="Can't reconnect until invalid ",
+        sample=(
+            "sqlalchemy.exc.PendingRollbackError: Can't reconnect until invalid "
+            "transaction is rolled back.  Please rollback() fully before proceeding"
+        ),
+        severity="error",
+        meaning="Code goes on with a connection that was lost inside a transaction.",
+        source=_sqlalchemy.file("lib/sqlalchemy/engine/base.py"),
+        failure=fails.BROKEN_SESSION,
+    )
+
+    SESSION_ROLLED_BACK = LogMessage(
+        anchor="This Session's transaction has been rolled back ",
+        sample=(
+            "sqlalchemy.exc.PendingRollbackError: This Session's transaction has been "
+            "rolled back due to a previous exception during flush."
+        ),
+        severity="error",
+        meaning=(
+            "Code goes on with a session after an error; the error itself is earlier in the log."
+        ),
+        source=_sqlalchemy.file("lib/sqlalchemy/orm/session.py"),
+        failure=fails.BROKEN_SESSION,
+    )
+
+    UVICORN_STARTUP = LogMessage(
+        anchor="Application startup failed. Exiting.",
+        sample="ERROR:    Application startup failed. Exiting.",
+        severity="fatal",
+        meaning=(
+            "The application raised an error while it started, mostly since something "
+            "that it needs is unreachable."
+        ),
+        source=_uvicorn.file("uvicorn/lifespan/on.py"),
+        failure=fails.NOT_STARTED,
+    )
+
+    UVICORN_NOT_LOADED = LogMessage(
+        anchor="Error loading ASGI app. ",
+        sample='ERROR:    Error loading ASGI app. Could not import module "main".',
+        severity="fatal",
+        meaning="Uvicorn does not find the application under the given name.",
+        source=_uvicorn.file("uvicorn/config.py"),
+        failure=fails.NOT_STARTED,
+    )
+
+    UVICORN_CHILD_DIED = LogMessage(
+        anchor="Child process [",
+        sample="INFO:     Child process [31] died",
+        pattern=r"Child process \[(?P<pid>\d+)\] died$",
+        severity="error",
+        meaning="A worker of Uvicorn ended, and is started again.",
+        source=_uvicorn.file("uvicorn/supervisors/multiprocess.py"),
+        failure=fails.WORKER_DIED,
+        context=("died",),
+    )
+
+    UVICORN_OVERLOADED = LogMessage(
+        anchor="Exceeded concurrency limit.",
+        sample="WARNING:  Exceeded concurrency limit.",
+        severity="warning",
+        meaning="Uvicorn refuses requests beyond --limit-concurrency with 503.",
+        source=_uvicorn.file("uvicorn/protocols/http/h11_impl.py"),
+        failure=fails.OVERLOADED,
     )
 
     RESIDENT_MEMORY = Metric(

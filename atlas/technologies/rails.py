@@ -35,6 +35,9 @@ _RELEASED = """
 4.2 2014-12-19, 5.0 2016-06-30, 5.1 2017-04-27, 5.2 2018-04-09, 6.0 2019-08-16, 6.1 2020-12-09,
 7.0 2021-12-15, 7.1 2023-10-05, 7.2 2024-08-09, 8.0 2024-11-07, 8.1 2025-10-22
 """
+_rack_timeout = Repository(
+    "zombocom/rack-timeout", commit="43f09ab243bcde89ba52cf85edd519abe59396b2", checked="2026-11-26"
+)
 
 
 class Rails(Technology):
@@ -106,6 +109,108 @@ class Rails(Technology):
         meaning="A request has a host that the application does not accept: it gets 403.",
         source=_rails.file("actionpack/lib/action_dispatch/middleware/host_authorization.rb"),
         failure=fails.BLOCKED,
+    )
+    MIGRATING = LogMessage(
+        anchor="Cannot run migrations because another migration process is currently running.",
+        sample=(
+            "ActiveRecord::ConcurrentMigrationError: Cannot run migrations because "
+            "another migration process is currently running."
+        ),
+        severity="error",
+        meaning=(
+            "Another process holds the lock of migrations: a deployment of many "
+            "instances, or one that hangs."
+        ),
+        source=_rails.file("activerecord/lib/active_record/migration.rb"),
+        failure=fails.MIGRATING,
+    )
+
+    NO_HOST = LogMessage(
+        anchor="There is an issue connecting with your hostname: ",
+        sample=(
+            "ActiveRecord::DatabaseConnectionError: There is an issue connecting with "
+            "your hostname: db.internal."
+        ),
+        pattern=r"with your hostname: (?P<host>\S+?)\.?$",
+        severity="error",
+        meaning="The host of the database does not resolve or cannot be reached.",
+        source=_rails.file("activerecord/lib/active_record/errors.rb"),
+        failure=fails.NO_DATABASE,
+    )
+
+    BAD_LOGIN = LogMessage(
+        anchor="There is an issue connecting to your database with your username/password, ",
+        sample=(
+            "ActiveRecord::DatabaseConnectionError: There is an issue connecting to your "
+            "database with your username/password, username: app."
+        ),
+        pattern=r"username: (?P<user>\S+?)\.?$",
+        severity="error",
+        meaning="The database refuses the user or the password.",
+        source=_rails.file("activerecord/lib/active_record/errors.rb"),
+        failure=fails.NO_DATABASE,
+    )
+
+    NO_SECRET = LogMessage(
+        anchor="Missing `secret_key_base` for '",
+        sample=(
+            "ArgumentError: Missing `secret_key_base` for 'production' environment, set "
+            "this string with `bin/rails credentials:edit`"
+        ),
+        pattern=r"for '(?P<environment>[^']+)' environment",
+        severity="fatal",
+        meaning="No secret key is set, and the application does not start.",
+        source=PATHS,
+        failure=fails.NO_KEY,
+    )
+
+    NO_MASTER_KEY = LogMessage(
+        anchor="Missing encryption key to decrypt file with.",
+        sample=(
+            "ActiveSupport::EncryptedFile::MissingKeyError: Missing encryption key to "
+            "decrypt file with. Ask your team for your master key"
+        ),
+        severity="fatal",
+        meaning="The key of the credentials is missing: config/master.key or RAILS_MASTER_KEY.",
+        source=_rails.file("activesupport/lib/active_support/encrypted_file.rb"),
+        failure=fails.NO_KEY,
+    )
+
+    NOT_DESERIALIZED = LogMessage(
+        anchor="Error while trying to deserialize arguments: ",
+        sample=(
+            "ActiveJob::DeserializationError: Error while trying to deserialize "
+            "arguments: Couldn't find User with 'id'=1"
+        ),
+        severity="error",
+        meaning="A job refers to a record that is gone, or not yet committed.",
+        source=_rails.file("activejob/lib/active_job/arguments.rb"),
+        failure=fails.JOBS,
+    )
+
+    RACK_TIMEOUT = LogMessage(
+        anchor="ran for longer than ",
+        sample="Rack::Timeout::RequestTimeoutException: Request ran for longer than 15000ms",
+        pattern=r"ran for longer than (?P<ms>\d+)ms",
+        severity="error",
+        meaning="A request took longer than rack-timeout permits, and was ended.",
+        source=_rack_timeout.file("lib/rack/timeout/core.rb"),
+        failure=fails.TIMED_OUT,
+        context=(
+            "Rack::Timeout",
+            "rack-timeout",
+            "RequestTimeout",
+        ),
+    )
+
+    RACK_EXPIRED = LogMessage(
+        anchor="RequestExpiryError: Request older than ",
+        sample="Rack::Timeout::RequestExpiryError: Request older than 30000ms.",
+        pattern=r"Request older than (?P<ms>\d+)ms",
+        severity="error",
+        meaning="A request waited so long for a worker that it is not served at all.",
+        source=_rack_timeout.file("lib/rack/timeout/core.rb"),
+        failure=fails.TIMED_OUT,
     )
 
 

@@ -49,6 +49,9 @@ _book = Repository(
     checked="2026-11-26",
     publisher="Rust",
 )
+_sqlx = Repository(
+    "launchbadge/sqlx", commit="9d6bf6629f172d32fe1e6cafe8071439d213fc75", checked="2026-11-26"
+)
 
 
 class Rust(Technology):
@@ -178,6 +181,17 @@ class Rust(Technology):
         meaning="The HTTP/2 connection of a gRPC call broke (tonic).",
         source=STATUS,
         failure=fails.TRANSPORT,
+    )
+    SQLX_POOL = LogMessage(
+        anchor="pool timed out while waiting for an open connection",
+        sample="pool timed out while waiting for an open connection",
+        severity="error",
+        meaning=(
+            "The pool of SQLx gave no connection in time: all are in use, or the "
+            "database is unreachable."
+        ),
+        source=_sqlx.file("sqlx-core/src/error.rs"),
+        failure=fails.POOL,
     )
 
 

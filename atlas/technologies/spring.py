@@ -229,6 +229,137 @@ class Spring(Technology):
         ),
         failure=fails.SCHEDULED,
     )
+    BEAN_CYCLE = LogMessage(
+        anchor="The dependencies of some of the beans in the application context form a cycle:",
+        sample="The dependencies of some of the beans in the application context form a cycle:",
+        severity="fatal",
+        meaning=(
+            "Beans need one another, and none can be created; the application does not start."
+        ),
+        source=_boot.file(
+            "core/spring-boot/src/main/java/org/springframework/boot/diagnostics/analyzer/BeanCurrentlyInCreationFailureAnalyzer.java"
+        ),
+        failure=fails.BEANS,
+    )
+
+    RUN_FAILED = LogMessage(
+        anchor="o.s.boot.SpringApplication               : Application run failed",
+        sample=(
+            "2026-03-04T05:06:07.000Z ERROR 1 --- [main] "
+            "o.s.boot.SpringApplication               : Application run failed"
+        ),
+        severity="fatal",
+        meaning="The application did not start; the causes follow.",
+        source=_boot.file(
+            "core/spring-boot/src/main/java/org/springframework/boot/SpringApplication.java"
+        ),
+        failure=fails.NOT_STARTED,
+    )
+
+    BUFFER_LIMIT = LogMessage(
+        anchor="Exceeded limit on max bytes to buffer : ",
+        sample=(
+            "org.springframework.core.io.buffer.DataBufferLimitException: Exceeded limit "
+            "on max bytes to buffer : 262144"
+        ),
+        pattern=r"max bytes to buffer : (?P<limit>\d+)",
+        severity="error",
+        meaning="A body is larger than WebFlux or WebClient keeps in memory.",
+        source=_framework.file(
+            "spring-core/src/main/java/org/springframework/core/io/buffer/LimitedDataBufferList.java"
+        ),
+        failure=fails.TOO_LARGE,
+    )
+
+    UPLOAD_LIMIT = LogMessage(
+        anchor="MaxUploadSizeExceededException: Maximum upload size",
+        sample=(
+            "org.springframework.web.multipart.MaxUploadSizeExceededException: Maximum "
+            "upload size exceeded"
+        ),
+        severity="error",
+        meaning="An upload is larger than allowed; the client gets a 413 or 500.",
+        source=_framework.file(
+            "spring-web/src/main/java/org/springframework/web/multipart/MaxUploadSizeExceededException.java"
+        ),
+        failure=fails.TOO_LARGE,
+    )
+
+    DATABASE_HEALTH = LogMessage(
+        anchor="DataSource health check failed",
+        sample="2026-03-04T05:06:07.000Z WARN 1 --- [nio-8080-exec-1] "
+        "o.s.boot.health.DataSourceHealthIndicator : DataSource health check failed",
+        severity="error",
+        meaning="The database fails its health check; the exception below it says why.",
+        source=_boot.file(
+            "module/spring-boot-jdbc/src/main/java/org/springframework/boot/jdbc/health/"
+            "DataSourceHealthIndicator.java"
+        ),
+        failure=fails.HEALTH,
+    )
+    REDIS_HEALTH = LogMessage(
+        anchor="Redis health check failed",
+        sample="2026-03-04T05:06:07.000Z WARN 1 --- [nio-8080-exec-1] "
+        "o.s.boot.health.DataRedisHealthIndicator : Redis health check failed",
+        severity="error",
+        meaning="Redis fails its health check; the exception below it says why.",
+        source=_boot.file(
+            "module/spring-boot-data-redis/src/main/java/org/springframework/boot/data/redis/health/"
+            "DataRedisHealthIndicator.java"
+        ),
+        failure=fails.HEALTH,
+    )
+    RABBIT_HEALTH = LogMessage(
+        anchor="Rabbit health check failed",
+        sample="2026-03-04T05:06:07.000Z WARN 1 --- [nio-8080-exec-1] "
+        "o.s.boot.health.RabbitHealthIndicator : Rabbit health check failed",
+        severity="error",
+        meaning="RabbitMQ fails its health check; the exception below it says why.",
+        source=_boot.file(
+            "module/spring-boot-rabbitmq/src/main/java/org/springframework/boot/rabbitmq/health/"
+            "RabbitHealthIndicator.java"
+        ),
+        failure=fails.HEALTH,
+    )
+    ELASTICSEARCH_HEALTH = LogMessage(
+        anchor="Elasticsearch health check failed",
+        sample="2026-03-04T05:06:07.000Z WARN 1 --- [nio-8080-exec-1] "
+        "o.s.b.e.h.ElasticsearchRestClientHealthIndicator : Elasticsearch health check failed",
+        severity="error",
+        meaning="Elasticsearch fails its health check; the exception below it says why.",
+        source=_boot.file(
+            "module/spring-boot-elasticsearch/src/main/java/org/springframework/boot/elasticsearch/health/"
+            "ElasticsearchRestClientHealthIndicator.java"
+        ),
+        failure=fails.HEALTH,
+    )
+    MONGODB_HEALTH = LogMessage(
+        anchor="MongoDB health check failed",
+        sample="2026-03-04T05:06:07.000Z WARN 1 --- [nio-8080-exec-1] "
+        "o.s.boot.health.MongoHealthIndicator : MongoDB health check failed",
+        severity="error",
+        meaning="MongoDB fails its health check; the exception below it says why.",
+        source=_boot.file(
+            "module/spring-boot-mongodb/src/main/java/org/springframework/boot/mongodb/health/"
+            "MongoHealthIndicator.java"
+        ),
+        failure=fails.HEALTH,
+    )
+
+    LIFECYCLE_BEAN = LogMessage(
+        anchor="ApplicationContextException: Failed to start bean '",
+        sample=(
+            "org.springframework.context.ApplicationContextException: Failed to start "
+            "bean 'webServerStartStop'"
+        ),
+        pattern=r"Failed to start bean '(?P<bean>[^']+)'",
+        severity="fatal",
+        meaning="A component failed when the application started; the cause follows.",
+        source=_framework.file(
+            "spring-context/src/main/java/org/springframework/context/support/DefaultLifecycleProcessor.java"
+        ),
+        failure=fails.BEANS,
+    )
 
     REQUESTS = Metric(
         name="http.server.requests",

@@ -73,6 +73,36 @@ class SQLite(Technology):
         context=("SQLITE_IOERR", "SqliteException", "SQLiteException", "SQLite", "sqlite"),
         failure=fails.DAMAGED,
     )
+    NOT_OPENED = LogMessage(
+        anchor="unable to open database file",
+        sample="sqlite3.OperationalError: unable to open database file",
+        severity="error",
+        meaning=(
+            "The file or its folder is missing or cannot be written by the user that the "
+            "program runs as."
+        ),
+        source=SQLITE,
+        failure=fails.NOT_OPENED,
+    )
+
+    NOT_A_DATABASE = LogMessage(
+        anchor="file is not a database",
+        sample="sqlite3.DatabaseError: file is not a database",
+        pattern=r"(?:DatabaseError: |SQLITE_NOTADB: |'|^)file is not a database",
+        severity="error",
+        meaning="The file is no SQLite database: overwritten, encrypted, or another file.",
+        source=SQLITE,
+        failure=fails.DAMAGED,
+    )
+
+    TABLE_LOCKED = LogMessage(
+        anchor="database table is locked",
+        sample="sqlite3.OperationalError: database table is locked: orders",
+        severity="error",
+        meaning="Another statement of the same process holds a table.",
+        source=SQLITE,
+        failure=fails.LOCKED,
+    )
 
 
 sqlite = SQLite()

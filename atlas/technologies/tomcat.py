@@ -231,6 +231,96 @@ class Tomcat(Technology):
         source=_tomcat.file("java/org/apache/tomcat/dbcp/dbcp2/PoolingDataSource.java"),
         failure=fails.DBCP_POOL,
     )
+    SERVER_NOT_STARTED = LogMessage(
+        anchor="The required Server component failed to start so Tomcat is unable to start.",
+        sample=(
+            "04-Mar-2026 05:06:07.000 SEVERE [main] "
+            "org.apache.catalina.startup.Catalina.start The required Server component "
+            "failed to start so Tomcat is unable to start."
+        ),
+        severity="fatal",
+        meaning="A connector, realm or listener failed; the stack below it names the cause.",
+        source=_tomcat.file(f"{_CATALINA}/startup/LocalStrings.properties"),
+        failure=fails.NOT_STARTED,
+    )
+
+    WAR_NOT_DEPLOYED = LogMessage(
+        anchor="Error deploying web application archive [",
+        sample=(
+            "04-Mar-2026 05:06:07.000 SEVERE [main] "
+            "org.apache.catalina.startup.HostConfig.deployWAR Error deploying web "
+            "application archive [/opt/tomcat/webapps/app.war]"
+        ),
+        pattern=r"archive \[(?P<file>[^\]]+)\]",
+        severity="error",
+        meaning="A web application could not be deployed.",
+        source=_tomcat.file(f"{_CATALINA}/startup/LocalStrings.properties"),
+        failure=fails.APPLICATION,
+    )
+
+    CHILD_FAILED = LogMessage(
+        anchor="A child container failed during start",
+        sample=(
+            "04-Mar-2026 05:06:07.000 SEVERE [main] "
+            "org.apache.catalina.core.ContainerBase.startInternal A child container "
+            "failed during start"
+        ),
+        severity="error",
+        meaning="A web application or host did not start; the stack below it names the cause.",
+        source=CORE,
+        failure=fails.APPLICATION,
+    )
+
+    LISTENER_FAILED = LogMessage(
+        anchor="Exception sending context initialized event to listener instance of class [",
+        sample=(
+            "04-Mar-2026 05:06:07.000 SEVERE [main] "
+            "org.apache.catalina.core.StandardContext.listenerStart Exception sending "
+            "context initialized event to listener instance of class "
+            "[org.springframework.web.context.ContextLoaderListener]"
+        ),
+        pattern=r"instance of class \[(?P<listener>[^\]]+)\]",
+        severity="error",
+        meaning=(
+            "A listener of a web application threw an exception at its start; the "
+            "application does not start."
+        ),
+        source=CORE,
+        failure=fails.APPLICATION,
+    )
+
+    STOPPED_APPLICATION = LogMessage(
+        anchor="Illegal access: this web application instance has been stopped already.",
+        sample=(
+            "04-Mar-2026 05:06:07.000 INFO [Timer-0] "
+            "org.apache.catalina.loader.WebappClassLoaderBase.checkStateForResourceLoading "
+            "Illegal access: this web application instance has been stopped already. "
+            "Could not load [net.sf.ehcache.Cache]."
+        ),
+        severity="warning",
+        meaning="A thread of a stopped web application still runs.",
+        source=LOADER,
+        failure=fails.LEAK,
+    )
+
+    REQUEST_LEFT = LogMessage(
+        anchor="] is still processing a request that has yet to finish. ",
+        sample=(
+            "04-Mar-2026 05:06:07.000 WARNING [main] "
+            "org.apache.catalina.loader.WebappClassLoaderBase.clearReferencesThreads The "
+            "thread [http-nio-8080-exec-1] of web application [app] is still processing "
+            "a request that has yet to finish. This is very likely to create a memory "
+            "leak."
+        ),
+        pattern=(
+            r"thread \[(?P<thread>[^\]]+)\] of web application \[(?P<application>[^\]]*)"
+            r"\] is still processing"
+        ),
+        severity="warning",
+        meaning="A web application was stopped while a request still ran.",
+        source=LOADER,
+        failure=fails.LEAK,
+    )
 
     BUSY = Metric(
         name="tomcat.threads.busy",

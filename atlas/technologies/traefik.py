@@ -217,6 +217,96 @@ class Traefik(Technology):
         source=_code.file("pkg/server/server_entrypoint_tcp.go"),
         failure=fails.PORT_TAKEN,
     )
+    NO_SERVICE = LogMessage(
+        anchor="Cannot create service",
+        sample=(
+            '2026-03-04T05:06:07Z ERR Cannot create service error="service not found" '
+            "ingress=web namespace=default providerName=kubernetes serviceName=web "
+            "servicePort=80"
+        ),
+        severity="error",
+        meaning=(
+            "An Ingress or IngressRoute names a Kubernetes service that is missing or "
+            "has no such port."
+        ),
+        source=_code.file("pkg/provider/kubernetes/ingress/kubernetes.go"),
+        failure=fails.ROUTE_BROKEN,
+        context=(
+            "providerName",
+            "ingress",
+        ),
+    )
+
+    NO_PORT = LogMessage(
+        anchor="port is missing",
+        sample=(
+            '2026-03-04T05:06:07Z ERR error="service \\"web\\" error: port is missing" '
+            "container=web-1 providerName=docker"
+        ),
+        severity="error",
+        meaning=(
+            "A container exposes no port, and no label names one; Traefik has no server for it."
+        ),
+        source=_code.file("pkg/provider/docker/config.go"),
+        failure=fails.PROVIDER,
+        context=("providerName",),
+    )
+
+    NO_ADDRESS = LogMessage(
+        anchor="unable to find the IP address for the container ",
+        sample=(
+            '2026-03-04T05:06:07Z ERR error="service \\"web\\" error: unable to find the '
+            'IP address for the container \\"/web-1\\": the server is ignored" '
+            "container=web-1 providerName=docker"
+        ),
+        severity="error",
+        meaning="A container shares no network with Traefik, and is left out.",
+        source=_code.file("pkg/provider/docker/config.go"),
+        failure=fails.PROVIDER,
+    )
+
+    NO_DOCKER = LogMessage(
+        anchor="Failed to retrieve information of the docker client and server host",
+        sample=(
+            "2026-03-04T05:06:07Z ERR Failed to retrieve information of the docker "
+            'client and server host error="Cannot connect to the Docker daemon at '
+            'unix:///var/run/docker.sock. Is the docker daemon running?" '
+            "providerName=docker"
+        ),
+        severity="error",
+        meaning="The Docker provider cannot reach the Docker daemon.",
+        source=_code.file("pkg/provider/docker/pdocker.go"),
+        failure=fails.PROVIDER,
+    )
+
+    NO_SUCH_RESOLVER = LogMessage(
+        anchor="Router uses a nonexistent certificate resolver",
+        sample=(
+            "2026-03-04T05:06:07Z ERR Router uses a nonexistent certificate resolver "
+            "certificateResolver=le routerName=web@docker"
+        ),
+        severity="error",
+        meaning=(
+            "A router names a certificate resolver that is not configured, or was "
+            "skipped for an error."
+        ),
+        source=_code.file("cmd/traefik/traefik.go"),
+        failure=fails.RESOLVER,
+    )
+
+    HEALTH_CHECK = LogMessage(
+        anchor="Health check failed.",
+        sample=(
+            '2026-03-04T05:06:07Z WRN Health check failed. error="received error status '
+            'code: 500 HTTP status: 500 Internal Server Error" '
+            "targetURL=http://10.0.1.9:8080"
+        ),
+        severity="warning",
+        meaning="A server failed its health check, and gets no requests.",
+        source=_code.file("pkg/healthcheck/healthcheck.go"),
+        failure=fails.UNHEALTHY,
+        context=("targetURL",),
+    )
     SERVER_UP = Metric(
         name="traefik_service_server_up",
         meaning="Whether a server of a service is up.",

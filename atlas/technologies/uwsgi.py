@@ -192,6 +192,122 @@ class Uwsgi(Technology):
         context=("core/socket.c",),
         failure=fails.ADDRESS,
     )
+    SIGNAL_QUEUE = LogMessage(
+        anchor="*** SIGNAL QUEUE IS FULL: buffer size ",
+        sample=(
+            "*** SIGNAL QUEUE IS FULL: buffer size 212992 bytes (you can tune it with "
+            "--signal-bufsize) ***"
+        ),
+        pattern=r"buffer size (?P<bytes>\d+) bytes",
+        severity="error",
+        meaning=(
+            "Workers do not handle signals as fast as they come: timers, cron jobs or "
+            "file monitors are late."
+        ),
+        source=_uwsgi.file("core/signal.c"),
+        failure=fails.SIGNALS,
+    )
+
+    WRITEV_FAILED = LogMessage(
+        anchor="uwsgi_response_writev_headers_and_body_do()",
+        sample=(
+            "uwsgi_response_writev_headers_and_body_do(): Broken pipe [core/writer.c "
+            "line 306] during GET /api (10.0.0.4)"
+        ),
+        pattern=r"uwsgi_response_writev_headers_and_body_do\(\): (?P<cause>[^\[]+) \[",
+        severity="error",
+        meaning="The client or the proxy closed the connection before the response was written.",
+        source=WRITER,
+        failure=fails.CLIENT_GONE,
+    )
+
+    WRITE_FAILED = LogMessage(
+        anchor="uwsgi_response_write_body_do(): ",
+        sample=(
+            "uwsgi_response_write_body_do(): Broken pipe [core/writer.c line 429] during "
+            "GET /api (10.0.0.4)"
+        ),
+        pattern=r"uwsgi_response_write_body_do\(\): (?P<cause>[^\[]+) \[",
+        severity="error",
+        meaning="The client or the proxy closed the connection while the response was written.",
+        source=WRITER,
+        failure=fails.CLIENT_GONE,
+    )
+
+    WRITE_ERROR = LogMessage(
+        anchor="OSError: write error",
+        sample="OSError: write error",
+        severity="error",
+        meaning="The client or the proxy closed the connection before the response was written.",
+        source=_uwsgi.file("plugins/python/uwsgi_python.h"),
+        failure=fails.CLIENT_GONE,
+    )
+
+    WRITE_ERROR_2 = LogMessage(
+        anchor="IOError: write error",
+        sample="IOError: write error",
+        severity="error",
+        meaning="As OSError: write error, in an application of Python 2.",
+        source=_uwsgi.file("plugins/python/uwsgi_python.h"),
+        failure=fails.CLIENT_GONE,
+    )
+
+    BODY_TIMEOUT = LogMessage(
+        anchor="[uwsgi-body-read] Timeout reading ",
+        sample=(
+            "[uwsgi-body-read] Timeout reading 4096 bytes. Content-Length: 12345 "
+            "consumed: 0 left: 12345"
+        ),
+        severity="error",
+        meaning="The client or the proxy did not send the request body in time.",
+        source=_uwsgi.file("core/reader.c"),
+        failure=fails.CLIENT_GONE,
+    )
+
+    BODY_ERROR = LogMessage(
+        anchor="[uwsgi-body-read] Error reading ",
+        sample=(
+            "[uwsgi-body-read] Error reading 4096 bytes. Content-Length: 12345 consumed: "
+            "0 left: 12345 message: Client closed connection"
+        ),
+        severity="error",
+        meaning=("The client or the proxy closed the connection before the request body was read."),
+        source=_uwsgi.file("core/reader.c"),
+        failure=fails.CLIENT_GONE,
+    )
+
+    GAME_OVER = LogMessage(
+        anchor="*** no app loaded. GAME OVER ***",
+        sample="*** no app loaded. GAME OVER ***",
+        severity="fatal",
+        meaning="No application could be loaded, and need-app stops the server.",
+        source=CORE,
+        failure=fails.NO_APPLICATION,
+    )
+
+    DYNAMIC_MODE = LogMessage(
+        anchor="*** no app loaded. going in full dynamic mode ***",
+        sample="*** no app loaded. going in full dynamic mode ***",
+        severity="warning",
+        meaning="No application was loaded at the start; without one, every request fails.",
+        source=CORE,
+        failure=fails.NO_APPLICATION,
+    )
+
+    PLUGIN = LogMessage(
+        anchor="!!! UNABLE to load uWSGI plugin: ",
+        sample=(
+            "!!! UNABLE to load uWSGI plugin: ./python3_plugin.so: cannot open shared "
+            "object file: No such file or directory !!!"
+        ),
+        pattern=r"UNABLE to load uWSGI plugin: (?P<plugin>[^:]+): ",
+        severity="error",
+        meaning=(
+            "A plugin is not installed; without the one of its language no application is loaded."
+        ),
+        source=_uwsgi.file("core/plugins.c"),
+        failure=fails.NO_APPLICATION,
+    )
 
     LISTEN_QUEUE = Metric(
         name="uwsgi_listen_queue_length",

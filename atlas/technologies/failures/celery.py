@@ -167,3 +167,8 @@ DRIFT = KnownFailure("the clocks of workers differ", steps=[CLOCK, LIST_NODES, U
 PIDFILE = KnownFailure(
     "a worker does not start: its pid file exists", steps=[COMMAND_OF_PID, LIST_NODES, UNIT_LOG]
 )
+
+CONTENT = KnownFailure(
+    "a message cannot be decoded: its content type is not accepted",
+    steps=[UNIT_LOG, LIST_REGISTERED, LIST_NODES],
+)

@@ -181,3 +181,21 @@ CALL_TIMEOUT = KnownFailure(
     "a call to another service did not finish in time",
     steps=[OUTGOING, REPORT_STACKS, WATCH_RUNTIME],
 )
+
+BACKGROUND = KnownFailure(
+    "the application stops: a background service threw an exception",
+    steps=[UNIT_LOG, WATCH_RUNTIME, OUTGOING],
+)
+SLOW_REDIS = KnownFailure(
+    "Redis does not respond in time, or the thread pool is starved",
+    steps=[REPORT_STACKS, WATCH_RUNTIME, OUTGOING],
+)
+NO_REDIS = KnownFailure("Redis cannot be reached", steps=[OUTGOING, UNIT_LOG, WATCH_RUNTIME])
+POSTGRESQL_BROKEN = KnownFailure(
+    "a connection to PostgreSQL broke, or a query ran past its timeout",
+    steps=[UNIT_LOG, OUTGOING, REPORT_STACKS],
+)
+NO_POSTGRESQL = KnownFailure(
+    "PostgreSQL cannot be reached", steps=[OUTGOING, UNIT_LOG, WATCH_RUNTIME]
+)
+BREAKER = KnownFailure("a circuit breaker is open", steps=[UNIT_LOG, OUTGOING, REPORT_STACKS])

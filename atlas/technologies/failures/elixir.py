@@ -98,3 +98,8 @@ POOL_EMPTY = KnownFailure(
 SLOW_QUERY = KnownFailure(
     "a query ran past its timeout and lost its connection", steps=[SLOW_QUERIES, LOG, RUNTIME]
 )
+
+HTTP_POOL = KnownFailure(
+    "the pool of HTTP connections cannot keep up", steps=[RUNTIME, LOG, PROCESS_MEMORY]
+)
+NOT_STARTED = KnownFailure("an application does not start", steps=[LOG, RUNTIME, NODES])

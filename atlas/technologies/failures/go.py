@@ -146,3 +146,6 @@ PROXY = KnownFailure(
         ),
     ],
 )
+
+BREAKER = KnownFailure("a circuit breaker is open", steps=[CALL, GOROUTINES, RESOLVE])
+CONNECTION_LOST = KnownFailure("a connection to a server broke", steps=[CALL, RESOLVE, GOROUTINES])

@@ -5,7 +5,8 @@ from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._network import LISTENERS
+from atlas.technologies.failures._machine import KERNEL_KILLS
+from atlas.technologies.failures._network import LISTENERS, RESOLVE
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 _haproxy = Repository(
@@ -258,4 +259,12 @@ NO_START = KnownFailure(
 TLS = KnownFailure("TLS handshakes with clients fail", steps=[CERTIFICATE, CONFIG_VALID, FRONTEND])
 INTERNAL = KnownFailure(
     "the proxy itself failed to handle a request", steps=[PROCESS, LAST_ERRORS, CONFIG_VALID]
+)
+
+NAME = KnownFailure("the name of a server does not resolve", steps=[RESOLVE, CONFIG_VALID, STATUS])
+CRASHED = KnownFailure(
+    "a worker process crashed or hangs", steps=[KERNEL_KILLS, CONFIG_VALID, PROCESS]
+)
+MEMORY_LIMIT = KnownFailure(
+    "there is no memory for another connection", steps=[PROCESS, KERNEL_KILLS, FRONTEND]
 )

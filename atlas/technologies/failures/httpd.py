@@ -5,7 +5,7 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._machine import KERNEL_KILLS
-from atlas.technologies.failures._network import LISTENER
+from atlas.technologies.failures._network import LISTENER, RESOLVE
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 httpd = Repository(
@@ -141,4 +141,16 @@ REDIRECTS = KnownFailure(
 PERMISSION = KnownFailure(
     "files or folders cannot be read, and requests get 403",
     steps=[READ_ERROR_LOG, LIST_HOSTS, TEST_CONFIG],
+)
+
+SCRIPT = KnownFailure(
+    "a script ends without a valid response, and requests get 500",
+    steps=[READ_ERROR_LOG, READ_STATUS, KERNEL_KILLS],
+)
+NO_FORK = KnownFailure(
+    "no more processes or threads can be started",
+    steps=[KERNEL_KILLS, READ_STATUS, READ_ERROR_LOG],
+)
+NAME = KnownFailure(
+    "the name of a backend does not resolve", steps=[RESOLVE, ASK_BACKEND, READ_ERROR_LOG]
 )

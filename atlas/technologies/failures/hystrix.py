@@ -31,3 +31,7 @@ TIMEOUT = KnownFailure(
 EXHAUSTED = KnownFailure(
     "the calls to a dependency are at their limit", steps=[COMMANDS, PRINT_THREADS, CALL]
 )
+
+FAILED = KnownFailure(
+    "a call to a dependency failed, and there is no fallback", steps=[COMMANDS, CALL, PRINT_THREADS]
+)

@@ -6,7 +6,8 @@ from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._jvm import PRINT_THREADS
 from atlas.technologies.failures._machine import GETRLIMIT, KERNEL_KILLS, PROCESS_MEMORY, THREADS
-from atlas.technologies.failures._network import CALL, CURL, RESOLVE
+from atlas.technologies.failures._network import CALL, CERTIFICATE, CURL, RESOLVE
+from atlas.technologies.failures._services import ENVIRONMENT, UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 _jdk = Repository("openjdk/jdk", checked="2026-11-22", publisher="OpenJDK")
@@ -165,4 +166,21 @@ TIMEOUT = KnownFailure(
 )
 CODE_CACHE = KnownFailure(
     "the cache of compiled code is full", steps=[CODE, COMMAND_LINE, PRINT_THREADS]
+)
+
+UNREACHABLE = KnownFailure("a server cannot be reached", steps=[CALL, RESOLVE, PRINT_THREADS])
+BREAKER = KnownFailure(
+    "a circuit breaker, bulkhead or rate limiter refuses calls", steps=[CALL, PRINT_THREADS, FULL]
+)
+DEADLOCK = KnownFailure("threads wait for one another", steps=[PRINT_THREADS, FULL, COMMAND_LINE])
+REFUSED_TLS = KnownFailure(
+    "the other side refuses the TLS handshake", steps=[CERTIFICATE, CALL, COMMAND_LINE]
+)
+NO_START = KnownFailure(
+    "the JVM does not start: an option, its memory or a file is refused",
+    steps=[UNIT_LOG, ENVIRONMENT, KERNEL_KILLS],
+)
+WRONG_CERTIFICATE = KnownFailure(
+    "the certificate of a server has expired or is for another name",
+    steps=[CERTIFICATE, CALL, COMMAND_LINE],
 )

@@ -82,3 +82,5 @@ HTTPS_REQUIRED = KnownFailure(
     "a client uses HTTP where HTTPS is required", steps=[SHOW, LOG, READY]
 )
 SESSION = KnownFailure("a user's session or token is no longer valid", steps=[LOG, READY, SHOW])
+
+CLUSTER = KnownFailure("nodes of the cluster do not answer one another", steps=[READY, LOG, SHOW])

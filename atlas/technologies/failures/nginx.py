@@ -255,3 +255,10 @@ LIMITED = KnownFailure(
 )
 CRASHED = KnownFailure("a worker process crashed", steps=[SIGNALS, KERNEL_KILLS, BUILD])
 ZONE = KnownFailure("a shared memory zone is full", steps=[FULL_ZONES, SETTINGS, CONNECTIONS])
+
+BAD_RESPONSE = KnownFailure(
+    "an upstream server sends an invalid response", steps=[ADDRESSES, CALL, SETTINGS]
+)
+NOT_RUNNING = KnownFailure(
+    "no running process is found to signal", steps=[LISTENERS, TEST, SETTINGS]
+)

@@ -101,3 +101,7 @@ RECURSION = KnownFailure("a recursion overflowed the stack", steps=[STACK, PROCE
 NO_START = KnownFailure(
     "it does not start: a port or a module is missing", steps=[STACK, LISTENERS, EXIT_TRACE]
 )
+
+POOL = KnownFailure("the pool gives no database connection in time", steps=[CALL, RESOLVE, STACK])
+TIMEOUT = KnownFailure("a server does not respond in time", steps=[CALL, RESOLVE, STACK])
+UNREACHABLE = KnownFailure("a server cannot be reached", steps=[CALL, RESOLVE, STACK])

@@ -150,3 +150,45 @@ MEMORY = KnownFailure(
     "a script used up its memory, and was ended",
     steps=[READ_LOG, PROCESS_MEMORY, RAISE_MEMORY],
 )
+
+_NGINX = Repository(
+    "nginx/nginx.org",
+    commit="3924a7f8334b93bbb4d5368f3d0cd44922ef2a6b",
+    checked="2026-11-26",
+    publisher="nginx",
+    folder="xml/en/docs",
+)
+_MAIN = Repository(
+    "php/php-src",
+    commit="00f55cf59a70070c636526a768629c23ef7503fb",
+    checked="2026-11-26",
+    publisher="PHP",
+).file("sapi/fpm/fpm/fpm_main.c")
+SCRIPT_NAME = Check(
+    "Print the SCRIPT_FILENAME that nginx sends, and compare it with the files on disk.",
+    shell("nginx -T | grep SCRIPT_FILENAME")
+    @ _NGINX.file("http/ngx_http_fastcgi_module.xml").at("fastcgi_param SCRIPT_FILENAME"),
+    **NO_OUTPUT,
+    verify="The folder must be the one that PHP-FPM sees: inside its container or chroot.",
+)
+LIMITS = Check(
+    "Print the limits of PHP on requests, memory and time.",
+    shell("php-fpm -i | grep -E 'post_max_size|upload_max_filesize|memory_limit'")
+    @ _MAIN.at("/* php info & quit */"),
+    **NO_OUTPUT,
+)
+TEST_CONFIG = Check(
+    "Test the configuration: it names the file and the line of the error.",
+    shell("php-fpm -t") @ _MAIN.at("test_conf++;"),
+    **NO_OUTPUT,
+)
+UNKNOWN_SCRIPT = KnownFailure(
+    "the script of a request is not found (404)", steps=[SCRIPT_NAME, READ_LOG, READ_STATUS]
+)
+TOO_LARGE = KnownFailure(
+    "request bodies are larger than post_max_size", steps=[LIMITS, READ_LOG, READ_STATUS]
+)
+NOT_STARTED = KnownFailure(
+    "it does not start: its configuration is refused",
+    steps=[TEST_CONFIG, READ_LOG, SOCKET_OWNER],
+)

@@ -75,3 +75,20 @@ SERVER = KnownFailure(
     steps=[CALL, RESOLVE, STACKS],
     causes=[wrapped_error(SERVER_TEXT.at("Max retries exceeded with url"))],
 )
+
+CRASHED = KnownFailure("the interpreter crashed", steps=[TRACEBACK, KERNEL_KILLS, PROCESS_MEMORY])
+BROKEN_SESSION = KnownFailure(
+    "a database session is used after an error, without a rollback",
+    steps=[TRACEBACK, STACKS, HOT],
+)
+NOT_STARTED = KnownFailure(
+    "the server does not start: the application fails or is not found",
+    steps=[TRACEBACK, CALL, RESOLVE],
+)
+WORKER_DIED = KnownFailure(
+    "a worker process of the server died", steps=[KERNEL_KILLS, PROCESS_MEMORY, TRACEBACK]
+)
+OVERLOADED = KnownFailure(
+    "more requests than the limit at the same time, and they get 503",
+    steps=[STACKS, HOT, PROCESS_MEMORY],
+)

@@ -3,6 +3,8 @@
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check, Step
+from atlas.technologies.failures._network import RESOLVE
+from atlas.technologies.failures._services import ENVIRONMENT, UNIT_LOG
 from atlas.technologies.failures.puma import READ_STACKS, READ_STATS
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
 
@@ -81,4 +83,16 @@ JOBS = KnownFailure("a background job fails", steps=[LOG, RETRIES, MIGRATIONS])
 PENDING = KnownFailure("migrations have not run", steps=[MIGRATIONS, LOG, MIGRATE])
 BLOCKED = KnownFailure(
     "requests with an unknown Host header are refused", steps=[HOSTS, LOG, READ_STATS]
+)
+
+MIGRATING = KnownFailure("another migration is running", steps=[MIGRATIONS, LOG, READ_STATS])
+NO_DATABASE = KnownFailure(
+    "the database cannot be reached, or refuses the login", steps=[RESOLVE, LOG, ROLES]
+)
+NO_KEY = KnownFailure(
+    "the application does not start: a secret key is missing",
+    steps=[UNIT_LOG, ENVIRONMENT, LOG],
+)
+TIMED_OUT = KnownFailure(
+    "requests ran past their timeout, and were ended", steps=[READ_STACKS, READ_STATS, LOG]
 )

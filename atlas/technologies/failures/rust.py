@@ -62,3 +62,5 @@ TRANSPORT = KnownFailure("the connection of a gRPC call failed", steps=[CALL, RE
 TOO_LARGE = KnownFailure(
     "a gRPC message is larger than the receiver accepts", steps=[PANIC, CALL, TASKS]
 )
+
+POOL = KnownFailure("the pool gives no database connection in time", steps=[TASKS, CALL, RESOLVE])

@@ -153,3 +153,10 @@ DOWNSTREAM = KnownFailure(
     causes=[wrapped_error(DOWNSTREAM_TEXT.at("I/O error on"))],
 )
 SCHEDULED = KnownFailure("a scheduled task failed", steps=[READ_CAUSES, READ_HEALTH, PRINT_THREADS])
+
+TOO_LARGE = KnownFailure(
+    "a body is larger than allowed", steps=[READ_CAUSES, REQUEST_METRICS, OUTGOING]
+)
+HEALTH = KnownFailure(
+    "a component fails its health check", steps=[READ_HEALTH, READ_CAUSES, OUTGOING]
+)

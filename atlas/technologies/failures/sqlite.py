@@ -37,3 +37,5 @@ FULL = KnownFailure(
     "the disk is full, or the database at its size limit", steps=[SPACE, HOLDERS, INTEGRITY]
 )
 READONLY = KnownFailure("the database cannot be written", steps=[SPACE, HOLDERS, INTEGRITY])
+
+NOT_OPENED = KnownFailure("the database file cannot be opened", steps=[SPACE, HOLDERS, INTEGRITY])

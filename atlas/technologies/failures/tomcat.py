@@ -234,3 +234,8 @@ POOL = KnownFailure(
 DBCP_POOL = KnownFailure(
     "the DBCP connection pool is exhausted", steps=[PRINT_THREADS, STATUS, LOG_ABANDONED_DBCP]
 )
+
+NOT_STARTED = KnownFailure(
+    "it does not start: a required component failed",
+    steps=[READ_ERRORS, LISTENER, LIST_CERTIFICATES],
+)

@@ -136,3 +136,11 @@ PORT_TAKEN = KnownFailure(
     "the port of an entry point cannot be opened",
     steps=[network.LISTENER, READ_ERRORS, CHECK_PING],
 )
+
+UNHEALTHY = KnownFailure(
+    "a server fails its health checks", steps=[LIST_SERVICES, REQUEST_UPSTREAM, READ_ERRORS]
+)
+RESOLVER = KnownFailure(
+    "a router names a certificate resolver that does not exist",
+    steps=[LIST_ROUTERS, LIST_STORE, READ_ERRORS],
+)

@@ -135,3 +135,5 @@ CLIENT_GONE = KnownFailure(
 ADDRESS = KnownFailure(
     "the server cannot listen on its address", steps=[LISTENER, SOCKET_OWNER, UNIT_LOG]
 )
+
+SIGNALS = KnownFailure("the queue of signals is full", steps=[READ_STATS, READ_STACK, UNIT_LOG])
