@@ -227,7 +227,7 @@ NOT_STARTED = KnownFailure(
     steps=[MAP_COUNT, UNIT_LOG, RAISE_MAP_COUNT],
 )
 LOCKED = KnownFailure(
-    "another process uses its data, or it is not writable",
+    "the data directory is used by another process or not writable",
     steps=[WRITABLE, UNIT_LOG, IO_ERRORS],
 )
 CRASHED = KnownFailure("a node exits after a fatal error", steps=[UNIT_LOG, NODE_LOAD, OPEN_FILES])

@@ -152,11 +152,11 @@ KEYS = Check(
 )
 
 SPACE = KnownFailure(
-    "database is at its quota; only reads and deletes work",
+    "the database is at its quota; only reads and deletes work",
     steps=[ALARMS, STATUS, KEYS, SAVE, COMPACT, DEFRAGMENT, DISARM],
 )
 SLOW_DISK = KnownFailure(
-    "disk or leader is too slow",
+    "the disk or the leader is too slow",
     steps=[DISK, STATUS, PRIORITY],
     causes=[
         UsualCause(
@@ -172,7 +172,7 @@ SLOW_DISK = KnownFailure(
     ],
 )
 NO_QUORUM = KnownFailure(
-    "no leader, or too few members for a quorum",
+    "there is no leader, or no quorum",
     steps=[HEALTH, MEMBER_LIST, DISK, SAVE],
     causes=[
         UsualCause(
@@ -193,7 +193,7 @@ CORRUPT = KnownFailure(
 )
 TOO_LARGE = KnownFailure("a request is larger than the limit", steps=[KEYS, STATUS, REQUEST_LIMIT])
 OVERLOADED = KnownFailure(
-    "more requests than the server can apply", steps=[STATUS, DISK, KEYS, PRIORITY]
+    "the server gets more requests than it can apply", steps=[STATUS, DISK, KEYS, PRIORITY]
 )
 PEER = KnownFailure(
     "a member cannot reach another one",

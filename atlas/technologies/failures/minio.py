@@ -83,11 +83,11 @@ SPACE = Check(
     verify="Delete what is no longer needed, or expand the deployment.",
 )
 HEALING = Check(
-    "Show the status of healing, if a drive was replaced.",
+    "Show how far the repair of the drives is, if one was replaced.",
     shell("mc admin heal <alias> --verbose")
     @ HEAL_PAGE.at("Show information about offline and faulty healing"),
     **NO_OUTPUT,
-    verify="Healing starts by itself after the drive was replaced.",
+    verify="The repair starts by itself after the drive was replaced.",
 )
 CLOCK = Check(
     "Compare the clock of the client with that of the server.",
