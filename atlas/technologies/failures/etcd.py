@@ -12,6 +12,7 @@ _etcd = Repository(
     commit="c34dc7ee0048fd2bcc44d50beff002e5e8069b69",
     checked=_CHECKED,
     publisher="etcd",
+    release="3.8.0-alpha.0",
 )
 ETCDCTL = _etcd.file("etcdctl/README.md")
 _site = Repository(
@@ -20,6 +21,7 @@ _site = Repository(
     checked=_CHECKED,
     publisher="etcd",
     folder="content/en/docs/v3.6",
+    release="3.6",
 )
 FAQ = _site.file("faq.md")
 MAINTENANCE = _site.file("op-guide/maintenance.md")

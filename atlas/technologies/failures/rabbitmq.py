@@ -14,6 +14,7 @@ _docs = Repository(
     commit="0acf2a429b51aa35667af4369b8353317ebea524",
     checked="2026-11-26",
     publisher="RabbitMQ",
+    release="after 4.3",
 )
 RABBITMQCTL = _docs.file("docs/man/rabbitmqctl.8.md")
 DIAGNOSTICS = _docs.file("docs/man/rabbitmq-diagnostics.8.md")
