@@ -17,6 +17,7 @@ from atlas import (
     waive,
 )
 from atlas.technologies.elasticsearch import elasticsearch
+from atlas.technologies.failures.elasticsearch import UNBLOCK
 from incidents.debugging._databases import (
     CHECKED,
     NO_OUTPUT,
@@ -62,23 +63,6 @@ DISKS = Check(
     @ CAT.at("47.3gb     43.4gb    100.7gb           46 127.0.0.1 127.0.0.1"),
     unhealthy=statement("disk.percent above 90; from 95 on its indices are read-only")
     @ FIX.at("**95% (`flood-stage`)** – Sets all indices on"),
-)
-UNBLOCK = Step(
-    "Remove the write block, once there is free space.",
-    command=http(
-        "PUT",
-        "/*/_settings?expand_wildcards=all",
-        at="<host>:9200",
-        body='{"index.blocks.read_only_allow_delete": null}',
-    )
-    @ FIX.at("PUT */_settings?expand_wildcards=all"),
-    healthy=NO_OUTPUT,
-    unhealthy=statement("above the flood stage, the block is set again")
-    @ FIX.at("Sets all indices on the affected node(s) to"),
-    risk="low",
-    takes=NO_TIME,
-    undo="None needed: the block is set again when a disk is full.",
-    verify="Documents are indexed again.",
 )
 
 with DebuggingGuide(

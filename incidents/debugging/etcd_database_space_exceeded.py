@@ -17,6 +17,7 @@ from atlas import (
     waive,
 )
 from atlas.technologies.etcd import etcd
+from atlas.technologies.failures.etcd import COMPACT, DEFRAGMENT, DISARM
 from incidents.debugging._databases import (
     CHECKED,
     NO_OUTPUT,
@@ -59,43 +60,6 @@ SNAPSHOT = Step(
     takes=NO_TIME,
     undo="Delete backup.db.",
     verify="etcdutl snapshot status prints its hash, revision, total keys and size.",
-)
-COMPACT = Step(
-    "Compact history up to the current revision that endpoint status reports.",
-    command=shell("etcdctl --endpoints=<endpoint> compact <revision>")
-    @ MAINTENANCE.at("etcdctl compact $rev"),
-    healthy=statement("compacted revision 1516") @ MAINTENANCE.at("compacted revision 1516"),
-    unhealthy=NO_OUTPUT,
-    risk="medium",
-    takes=NO_TIME,
-    undo="None: older revisions cannot be read any more.",
-    verify="etcd_mvcc_db_total_size_in_use_in_bytes falls.",
-)
-DEFRAGMENT = Step(
-    "Defragment one member at a time; it blocks its reads and writes meanwhile.",
-    command=shell("etcdctl --endpoints=<endpoint> defrag")
-    @ MAINTENANCE.at("To defragment an etcd member, use the"),
-    healthy=statement("Finished defragmenting etcd member[127.0.0.1:2379]")
-    @ MAINTENANCE.at("Finished defragmenting etcd member[127.0.0.1:2379]"),
-    unhealthy=statement("Failed to defragment etcd member[badendpoint:2379]")
-    @ ETCDCTL.at("Failed to defragment etcd member[badendpoint:2379]"),
-    risk="medium",
-    takes=NO_TIME,
-    undo="None needed: the content stays the same.",
-    verify="DB SIZE in endpoint status is well below the quota.",
-)
-DISARM = Step(
-    "Disarm the alarm, once there is free space.",
-    command=shell("etcdctl --endpoints=<endpoint> alarm disarm")
-    @ MAINTENANCE.at("etcdctl alarm disarm"),
-    healthy=statement("memberID:13803658152347727308 alarm:NOSPACE: this alarm is disarmed")
-    @ MAINTENANCE.at("memberID:13803658152347727308 alarm:NOSPACE"),
-    unhealthy=statement("no normal operation until enough space is freed and defragmented")
-    @ MAINTENANCE.at("Only after freeing enough space in the keyspace"),
-    risk="low",
-    takes=NO_TIME,
-    undo="None needed: etcd raises it again if a database exceeds the quota.",
-    verify="etcdctl alarm list is empty and etcdctl put prints OK.",
 )
 SIZE = Check(
     "Read the database size of each member.",

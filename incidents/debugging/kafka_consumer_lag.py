@@ -14,6 +14,7 @@ from atlas import (
     undisclosed,
     waive,
 )
+from atlas.technologies.failures.kafka import LAG
 from atlas.technologies.kafka import kafka
 from incidents.debugging._databases import (
     CHECKED,
@@ -52,14 +53,6 @@ POLLS = Check(
     @ OPERATIONS.at("The max delay between invocations of poll()."),
     unhealthy=statement("time-between-poll-max near max.poll.interval.ms")
     @ OPERATIONS.at("The max delay between invocations of poll()."),
-)
-LAG = Check(
-    "Read the group's lag in each partition.",
-    shell(DESCRIBE) @ OPERATIONS.at("To view offsets, as mentioned earlier, we"),
-    healthy=statement("no LAG far above that of the other partitions")
-    @ OPERATIONS.at("how far behind the end of the log"),
-    unhealthy=statement("the LAG of one partition far above the rest")
-    @ OPERATIONS.at("how far behind the end of the log"),
 )
 
 with DebuggingGuide(

@@ -17,6 +17,7 @@ from atlas import (
     undisclosed,
     waive,
 )
+from atlas.technologies.failures._machine import DELETED
 from atlas.technologies.linux import ALERTS, linux
 from incidents._times import utc
 from incidents.debugging import _linux as shared
@@ -56,13 +57,6 @@ INODES = Check(
     healthy=statement("IFree: more than 5 % of Inodes")
     @ ALERTS.at("Filesystem has less than 5% inodes left."),
     unhealthy=statement("IFree at or near 0") @ DF.at('N_("IFree"), 5, true, false'),
-)
-DELETED = Check(
-    "List files that are deleted but still open.",
-    shell("lsof +L1") @ LSOF.at("By using the option +L1"),
-    healthy=statement("no file, or small ones only")
-    @ LSOF.at("display only files whose link count is less"),
-    unhealthy=statement("large files with NLINK 0") @ LSOF.at("have an NLINK value of zero."),
 )
 JOURNAL = Check(
     "Check the disk usage of the journal.",

@@ -16,6 +16,7 @@ from atlas import (
     undisclosed,
     waive,
 )
+from atlas.technologies.failures.rabbitmq import BREAKDOWN
 from atlas.technologies.rabbitmq import rabbitmq
 from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, UNPUBLISHED
 
@@ -47,15 +48,6 @@ MYQ = Publisher("MyQ cloud", checked=CHECKED).post(
 )
 LIST_ALARMS = shell("rabbitmq-diagnostics -n <node> -q alarms") @ MONITORING.at(
     "rabbitmq-diagnostics -q alarms"
-)
-BREAKDOWN = Check(
-    "Check what uses the memory of the node.",
-    shell("rabbitmq-diagnostics -n <node> memory_breakdown")
-    @ MEMORY_USE.at("Here's example output from `rabbitmq-diagnostics memory_breakdown`:"),
-    healthy=statement("quorum_queue_procs: 0.4181 gb (28.8%), connections use less")
-    @ MEMORY_USE.at("quorum_queue_procs: 0.4181 gb (28.8%)"),
-    unhealthy=statement("connection_readers, _channels or _other first, with most of the memory")
-    @ MEMORY_USE.at("The more client connections a node has, the"),
 )
 PURGE = Step(
     "Purge the queue, if its messages are not needed.",

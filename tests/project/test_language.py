@@ -46,11 +46,11 @@ def _is_quoted(node: ast.AST) -> bool:
         return node.arg in _QUOTED
     if isinstance(node, ast.Assign):
         return any(isinstance(target, ast.Name) and target.id in _QUOTED for target in node.targets)
-    return (
-        isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Attribute)
-        and node.func.attr in {"at", "compile"}
-    )
+    if not isinstance(node, ast.Call):
+        return False
+    if isinstance(node.func, ast.Attribute):
+        return node.func.attr in {"at", "compile", "file"}
+    return isinstance(node.func, ast.Name) and node.func.id == "shell"
 
 
 def _strings(node: ast.AST) -> Iterator[Text]:

@@ -1,14 +1,19 @@
 """Checks of the Java virtual machine that failures of several technologies share."""
 
 from atlas.evidence.command import http, shell
+from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
 from atlas.technologies.known_failure import NO_OUTPUT
 
 CHECKED = "2026-11-26"
-JCMD = Repository("openjdk/jdk", checked=CHECKED, publisher="OpenJDK").file(
-    "src/jdk.jcmd/share/man/jcmd.md", commit="03c037a71df2dca7e1b7e76a57d4d850928e0259"
+jdk = Repository(
+    "openjdk/jdk",
+    checked=CHECKED,
+    publisher="OpenJDK",
+    release=undisclosed("release: the manual pages, read at commits, leave the version open"),
 )
+JCMD = jdk.file("src/jdk.jcmd/share/man/jcmd.md", commit="03c037a71df2dca7e1b7e76a57d4d850928e0259")
 boot = Repository(
     "spring-projects/spring-boot",
     commit="c329ffa25dc160a90ebe5e4b006ad4cdf89d8683",

@@ -45,7 +45,10 @@ CHRONYC = Repository(
     publisher="chrony",
 ).file("doc/chronyc.adoc")
 _lsof = Repository(
-    "lsof-org/lsof", commit="6379888cc1924bf97b2cfdbc1cee38bb0aa45f5d", checked=CHECKED
+    "lsof-org/lsof",
+    commit="6379888cc1924bf97b2cfdbc1cee38bb0aa45f5d",
+    checked=CHECKED,
+    release="4.99.7-5",
 )
 LSOF = _lsof.file("00FAQ")
 LSOF_PAGE = _lsof.file("Lsof.8")

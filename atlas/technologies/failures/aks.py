@@ -168,7 +168,7 @@ _API_SERVER = [
     ),
 ]
 
-NO_OUTBOUND = KnownFailure("nodes have no way to the internet", steps=[FROM_NODE, NAME, ROUTES])
+NO_OUTBOUND = KnownFailure("nodes cannot reach the internet", steps=[FROM_NODE, NAME, ROUTES])
 NO_API_SERVER = KnownFailure(
     "nodes cannot reach the API server",
     steps=[STATE, RANGES, ADDRESS, ROUTES],

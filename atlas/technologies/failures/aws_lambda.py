@@ -124,7 +124,8 @@ NETWORK = KnownFailure(
     "a function gets no network interface in its VPC", steps=[CONFIGURATION, STREAMS, ACCOUNT]
 )
 BLOCKED = KnownFailure(
-    "a function cannot be run in its present state", steps=[CONFIGURATION, STREAMS, ACCOUNT]
+    "a function cannot run: it is pending, or its key is disabled",
+    steps=[CONFIGURATION, STREAMS, ACCOUNT],
 )
 RESPONSE = KnownFailure(
     "the response of a function is too large", steps=[STREAMS, CONFIGURATION, ACCOUNT]

@@ -57,6 +57,7 @@ NO_SIZE = KnownFailure(
 )
 QUOTA = KnownFailure("the quota of vCPUs is used up", steps=[USAGE, SIZES, MORE_QUOTA])
 RESOURCE_QUOTA = KnownFailure(
-    "the quota of resources in a group is used up", steps=[RESOURCE_COUNT, REGISTRATION, MORE_QUOTA]
+    "a resource group is at its limit of resources",
+    steps=[RESOURCE_COUNT, REGISTRATION, MORE_QUOTA],
 )
 DENIED = KnownFailure("the caller lacks a permission", steps=[ROLES, REGISTRATION, POLICY])

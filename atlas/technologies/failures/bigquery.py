@@ -95,9 +95,7 @@ SHAPE = Check(
 RESOURCES_EXCEEDED = KnownFailure(
     "a query needs more memory than it gets", steps=[DIAGNOSE, SHAPE, FAILED_JOBS]
 )
-RATE_LIMITED = KnownFailure(
-    "too many operations in a short time", steps=[QUOTA_ERRORS, WAIT, TABLE_WRITES]
-)
+RATE_LIMITED = KnownFailure("a rate limit is exceeded", steps=[QUOTA_ERRORS, WAIT, TABLE_WRITES])
 QUOTA_USED_UP = KnownFailure(
     "a long-term quota is used up", steps=[QUOTA_ERRORS, TABLE_WRITES, WAIT]
 )

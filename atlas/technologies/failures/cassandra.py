@@ -84,13 +84,13 @@ DISK_FULL = KnownFailure("the disk of a node is full", steps=[DISK_SPACE, COMPAC
 DISK_FAILED = KnownFailure(
     "a node stopped serving because its disk failed", steps=[IO_ERRORS, ERRORS, STATUS]
 )
-DAMAGED = KnownFailure("a file of its data is damaged", steps=[IO_ERRORS, ERRORS, STATUS])
+DAMAGED = KnownFailure("a data file is damaged", steps=[IO_ERRORS, ERRORS, STATUS])
 UNSTABLE = KnownFailure(
-    "a node ended itself after an error of the JVM", steps=[ERRORS, KERNEL_KILLS, TABLE]
+    "a node stopped after an error of the JVM", steps=[ERRORS, KERNEL_KILLS, TABLE]
 )
 NOT_STARTED = KnownFailure("a node does not start", steps=[ERRORS, STATUS, DISK_SPACE])
 NO_PEERS = KnownFailure(
-    "a node reaches no seed and does not join", steps=[STATUS, ERRORS, UNIT_LOG]
+    "a node cannot reach a seed, and does not join", steps=[STATUS, ERRORS, UNIT_LOG]
 )
 TOO_LARGE_WRITE = KnownFailure(
     "a write is larger than a commit log segment allows", steps=[ERRORS, TABLE, THREADS]

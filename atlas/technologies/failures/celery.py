@@ -138,7 +138,7 @@ NO_RESULTS = KnownFailure(
     steps=[PING_REDIS, OUTGOING, SHUT_DOWN],
 )
 UNKNOWN_TASK = KnownFailure(
-    "a worker got a task that it does not know, and dropped it",
+    "a worker discarded a task that it does not know",
     steps=[LIST_REGISTERED, LIST_NODES, QUEUE_LENGTH],
 )
 TASK_FAILED = KnownFailure(

@@ -117,5 +117,6 @@ USER_LIMIT = KnownFailure(
     "a user runs too many queries at once", steps=[QUERIES, MEMORY, KILL_QUERY]
 )
 BROKEN_PARTS = KnownFailure(
-    "many broken parts: it does not start", steps=[IO_ERRORS, KERNEL_KILLS, CHOOSE_RESTORE]
+    "the server does not start: too many broken parts",
+    steps=[IO_ERRORS, KERNEL_KILLS, CHOOSE_RESTORE],
 )

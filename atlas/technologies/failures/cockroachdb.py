@@ -104,7 +104,7 @@ AMBIGUOUS = KnownFailure(
     "it is unknown whether a statement committed", steps=[NODES, RANGES, STATEMENTS]
 )
 MEMORY = KnownFailure("a node runs out of SQL memory", steps=[STATEMENTS, OOM, CANCEL])
-CLOCKS = KnownFailure("a node's clock is out of step, and it stops", steps=[CLOCK, NODES, RANGES])
+CLOCKS = KnownFailure("a node stops: its clock is out of sync", steps=[CLOCK, NODES, RANGES])
 STALL = KnownFailure("a node's disk stalls", steps=[DISK, LIVENESS, RANGES])
 HEARTBEATS = KnownFailure(
     "a node cannot prove that it is alive",

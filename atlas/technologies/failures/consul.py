@@ -95,7 +95,7 @@ PEER = KnownFailure(
 CHECK = KnownFailure("a health check of a service fails", steps=[MONITOR, MEMBERS, UNIT_LOG])
 DISK = KnownFailure("a server cannot write its log", steps=[SPACE, DISK_LOAD, PEERS])
 RATE_LIMITED = KnownFailure("the servers limit the rate of requests", steps=[INFO, MONITOR, STATE])
-DENIED = KnownFailure("a token may not do this", steps=[POLICIES, MONITOR, INFO])
+DENIED = KnownFailure("an ACL token does not exist", steps=[POLICIES, MONITOR, INFO])
 CERTIFICATE = KnownFailure(
     "the certificate of an agent has expired", steps=[INFO, MONITOR, MEMBERS]
 )

@@ -75,7 +75,9 @@ RESOLV = Check(
     verify="A loopback address, as 127.0.0.53, makes CoreDNS forward to itself.",
 )
 
-LOOP = KnownFailure("it forwards to itself, and stops", steps=[RESOLV, PODS, COREFILE, EDIT])
+LOOP = KnownFailure(
+    "a forwarding loop was found, and the server stops", steps=[RESOLV, PODS, COREFILE, EDIT]
+)
 UPSTREAM = KnownFailure("upstream resolvers do not respond", steps=[LOGS, COREFILE, LOOKUP, EDIT])
 OVERLOADED = KnownFailure("more queries wait than are allowed", steps=[LOGS, COREFILE, PODS, EDIT])
 NO_API = KnownFailure("the Kubernetes API did not respond", steps=[PODS, LOGS, LOOKUP])

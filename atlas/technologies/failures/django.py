@@ -144,11 +144,11 @@ CONFIGURATION = KnownFailure(
     steps=[ENVIRONMENT, CHECK, UNIT_LOG],
 )
 MIGRATIONS = KnownFailure(
-    "migrations are missing, in conflict or out of order",
+    "migrations have not run",
     steps=[SHOW_MIGRATIONS, PLAN, MIGRATE],
 )
 CONFLICT = KnownFailure(
-    "migrations are in conflict, and none can be applied",
+    "migrations are in conflict or out of order",
     steps=[SHOW_MIGRATIONS, PLAN, CHECK],
 )
 TOO_LARGE = KnownFailure(

@@ -126,9 +126,7 @@ POOL = KnownFailure(
 QUERY_TIMEOUT = KnownFailure(
     "a query took longer than its timeout", steps=[REPORT_STACKS, WATCH_SQL, WATCH_RUNTIME]
 )
-LOGIN = KnownFailure(
-    "SQL Server is reached, but the login fails", steps=[UNIT_LOG, OUTGOING, ENVIRONMENT]
-)
+LOGIN = KnownFailure("the login to SQL Server fails", steps=[UNIT_LOG, OUTGOING, ENVIRONMENT])
 NO_SERVER = KnownFailure(
     "SQL Server cannot be reached", steps=[OUTGOING, UNIT_LOG, RAISE_CONNECT_TIMEOUT]
 )
@@ -137,7 +135,7 @@ BROKEN = KnownFailure(
     steps=[OUTGOING, WATCH_SQL, UNIT_LOG],
 )
 RETRIES = KnownFailure(
-    "a database operation failed, maybe only for the moment",
+    "a database operation failed with a transient error",
     steps=[UNIT_LOG, WATCH_EF, OUTGOING],
 )
 CONTEXT_SHARED = KnownFailure(

@@ -186,7 +186,7 @@ THROTTLED = KnownFailure(
     "the service scheduler is throttled by an API", steps=[EVENTS, QUOTAS, RAISE_QUOTA]
 )
 DEPLOYMENT_STUCK = KnownFailure(
-    "a deployment may neither stop nor start a task",
+    "a deployment is blocked: it may neither stop nor start tasks",
     steps=[EVENTS, TASK_DEFINITION, CAPACITY],
 )
 TASK_QUOTA = KnownFailure(

@@ -1,6 +1,7 @@
 """What fails in Elasticsearch, with the first steps."""
 
 from atlas.evidence.command import Command, http, shell
+from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.source import Citation
 from atlas.evidence.statement import statement
@@ -15,6 +16,7 @@ FIX = Repository(
     commit="0269440c22369c5ca180824e3c7667332f95b1b2",
     checked=_CHECKED,
     publisher="Elastic",
+    release=undisclosed("release: the pages of Elastic, read at commits, name none"),
 ).file("troubleshoot/elasticsearch/fix-watermark-errors.md")
 _docs = Repository(
     "elastic/elasticsearch",
@@ -227,7 +229,7 @@ NOT_STARTED = KnownFailure(
     steps=[MAP_COUNT, UNIT_LOG, RAISE_MAP_COUNT],
 )
 LOCKED = KnownFailure(
-    "another process uses its data, or it is not writable",
+    "the data directory is used by another process or not writable",
     steps=[WRITABLE, UNIT_LOG, IO_ERRORS],
 )
 CRASHED = KnownFailure("a node exits after a fatal error", steps=[UNIT_LOG, NODE_LOAD, OPEN_FILES])

@@ -72,7 +72,7 @@ BIGGER_POOL = Step(
 CRASHED = KnownFailure("a process crashed", steps=[LOG, MAILBOX, RUNTIME])
 CALL_TIMEOUT = KnownFailure("a call to another process timed out", steps=[LOG, MAILBOX, RUNTIME])
 NO_PROCESS = KnownFailure(
-    "a process or node that is called is not there", steps=[LOG, NODES, RUNTIME]
+    "a process or node that was called does not exist", steps=[LOG, NODES, RUNTIME]
 )
 POOL_EMPTY = KnownFailure(
     "the pool of database connections cannot keep up",

@@ -12,6 +12,7 @@ _etcd = Repository(
     commit="c34dc7ee0048fd2bcc44d50beff002e5e8069b69",
     checked=_CHECKED,
     publisher="etcd",
+    release="3.8.0-alpha.0",
 )
 ETCDCTL = _etcd.file("etcdctl/README.md")
 _site = Repository(
@@ -20,6 +21,7 @@ _site = Repository(
     checked=_CHECKED,
     publisher="etcd",
     folder="content/en/docs/v3.6",
+    release="3.6",
 )
 FAQ = _site.file("faq.md")
 MAINTENANCE = _site.file("op-guide/maintenance.md")
@@ -152,11 +154,11 @@ KEYS = Check(
 )
 
 SPACE = KnownFailure(
-    "database is at its quota; only reads and deletes work",
+    "the database is at its quota; only reads and deletes work",
     steps=[ALARMS, STATUS, KEYS, SAVE, COMPACT, DEFRAGMENT, DISARM],
 )
 SLOW_DISK = KnownFailure(
-    "disk or leader is too slow",
+    "the disk or the leader is too slow",
     steps=[DISK, STATUS, PRIORITY],
     causes=[
         UsualCause(
@@ -172,7 +174,7 @@ SLOW_DISK = KnownFailure(
     ],
 )
 NO_QUORUM = KnownFailure(
-    "no leader, or too few members for a quorum",
+    "there is no leader, or no quorum",
     steps=[HEALTH, MEMBER_LIST, DISK, SAVE],
     causes=[
         UsualCause(
@@ -193,7 +195,7 @@ CORRUPT = KnownFailure(
 )
 TOO_LARGE = KnownFailure("a request is larger than the limit", steps=[KEYS, STATUS, REQUEST_LIMIT])
 OVERLOADED = KnownFailure(
-    "more requests than the server can apply", steps=[STATUS, DISK, KEYS, PRIORITY]
+    "the server gets more requests than it can apply", steps=[STATUS, DISK, KEYS, PRIORITY]
 )
 PEER = KnownFailure(
     "a member cannot reach another one",

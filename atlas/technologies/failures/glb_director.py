@@ -40,11 +40,9 @@ RELOAD = Step(
 )
 
 NO_TABLE = KnownFailure(
-    "the director drops packets for lack of a table", steps=[FILES, UNIT_LOG, RELOAD]
+    "the director drops packets: it has no table", steps=[FILES, UNIT_LOG, RELOAD]
 )
-HEALTH_CHANGES = KnownFailure(
-    "a proxy fails or passes its health check", steps=[STATES, CALL, UNIT_LOG]
-)
+HEALTH_CHANGES = KnownFailure("the health of a proxy changed", steps=[STATES, CALL, UNIT_LOG])
 HELD_BACK = KnownFailure(
     "health changes too often, and the table is not changed", steps=[STATES, UNIT_LOG, CALL]
 )

@@ -74,7 +74,7 @@ LIMIT = Step(
     verify="Memory stays below the limit; CPU use shows whether collecting costs too much.",
 )
 
-PANIC = KnownFailure("a bug made the program panic", steps=[FIRST_STACK, GOROUTINES, ALL_STACKS])
+PANIC = KnownFailure("the program panicked", steps=[FIRST_STACK, GOROUTINES, ALL_STACKS])
 HANDLER = KnownFailure("a request handler panicked", steps=[FIRST_STACK, GOROUTINES, ALL_STACKS])
 DEADLOCK = KnownFailure(
     "all goroutines wait for one another", steps=[FIRST_STACK, BLOCKED, ALL_STACKS]

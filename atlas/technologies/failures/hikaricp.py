@@ -102,7 +102,7 @@ CLOSED_UNDER = KnownFailure(
     steps=[OUTGOING, DATABASE_HEALTH, SHORTEN_LIFE],
 )
 CLOCK_JUMP = KnownFailure(
-    "the pool's own thread did not run: no CPU, or the clock jumped",
+    "the process stalled, or the clock jumped",
     steps=[CPU, CLOCK, PRINT_THREADS],
 )
 CLOSED = KnownFailure(

@@ -108,7 +108,7 @@ WORKERS = KnownFailure(
     ],
 )
 SCOREBOARD = KnownFailure(
-    "no slot is free for new processes, though workers are below their limit",
+    "the scoreboard is full: no slot for new processes",
     steps=[READ_STATUS, READ_ERROR_LOG, RAISE_SERVER_LIMIT],
 )
 CRASHED = KnownFailure(
@@ -127,15 +127,15 @@ BACKEND_DOWN = KnownFailure(
     steps=[ASK_BACKEND, READ_ERROR_LOG, READ_STATUS],
 )
 BACKEND_SLOW = KnownFailure(
-    "a backend did not reply in time or broke off, and requests fail",
+    "a backend did not reply in time, or closed the connection",
     steps=[ASK_BACKEND, READ_STATUS, RAISE_PROXY_TIMEOUT],
 )
 TLS = KnownFailure(
-    "certificate or key of a virtual host cannot be used",
+    "the certificate or key of a virtual host cannot be used",
     steps=[LIST_HOSTS, TEST_CONFIG, READ_ERROR_LOG],
 )
 REDIRECTS = KnownFailure(
-    "a request was redirected inside the server without end",
+    "a request exceeded the limit of internal redirects",
     steps=[READ_ERROR_LOG, LIST_HOSTS, TEST_CONFIG],
 )
 PERMISSION = KnownFailure(

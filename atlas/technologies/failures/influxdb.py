@@ -91,7 +91,7 @@ TAG_VALUES = Step(
 
 CACHE_FULL = KnownFailure("the cache is full, and writes fail", steps=[STATS, SERIES, CACHE])
 MANY_VALUES = KnownFailure("a tag has too many values", steps=[SERIES, STATS, TAG_VALUES])
-CONFLICT = KnownFailure("a field is written with another type", steps=[FIELDS, LOG, SERIES])
+CONFLICT = KnownFailure("a field is written with a conflicting type", steps=[FIELDS, LOG, SERIES])
 DROPPED = KnownFailure("some points of a write are dropped", steps=[LOG, FIELDS, SERIES])
 QUERY_LIMIT = KnownFailure("a query exceeds a limit", steps=[RUNNING, SERIES, STATS])
 QUERY_TIME = KnownFailure("a query runs too long and is killed", steps=[RUNNING, SERIES, STATS])

@@ -4,20 +4,16 @@ from atlas.evidence.command import config, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._jvm import PRINT_THREADS
+from atlas.technologies.failures._jvm import JCMD, PRINT_THREADS, jdk
 from atlas.technologies.failures._machine import GETRLIMIT, KERNEL_KILLS, PROCESS_MEMORY, THREADS
 from atlas.technologies.failures._network import CALL, CERTIFICATE, CURL, RESOLVE
 from atlas.technologies.failures._services import ENVIRONMENT, UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
-_jdk = Repository("openjdk/jdk", checked="2026-11-22", publisher="OpenJDK")
-JSTAT = _jdk.file(
+JSTAT = jdk.file(
     "src/jdk.jcmd/share/man/jstat.md", commit="14a42fa1060c8ef3d422b89d129c1bcde60f2619"
 )
-JCMD = _jdk.file(
-    "src/jdk.jcmd/share/man/jcmd.md", commit="03c037a71df2dca7e1b7e76a57d4d850928e0259"
-)
-JAVA = _jdk.file(
+JAVA = jdk.file(
     "src/java.base/share/man/java.md", commit="001a073aa1e21c28506083808094486ec0f06b0e"
 )
 VM_ERROR = Repository(

@@ -10,7 +10,10 @@ from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 _kafka = Repository(
-    "apache/kafka", commit="1eb7644349cb07139d6a3c1ad1986979647cac99", checked="2026-11-26"
+    "apache/kafka",
+    commit="1eb7644349cb07139d6a3c1ad1986979647cac99",
+    checked="2026-11-26",
+    release="4.0.0-SNAPSHOT",
 )
 OPERATIONS = _kafka.file("docs/ops.html")
 SECURITY = _kafka.file("docs/security.html")

@@ -96,11 +96,11 @@ ADD_SHARDS = Step(
 )
 
 SHARD_LIMIT = KnownFailure(
-    "a shard is over its throughput",
+    "a shard exceeds its throughput",
     steps=[KEYS, WRITES_THROTTLED, READS_THROTTLED, SHARDS, ADD_SHARDS],
 )
 THROUGHPUT = KnownFailure(
-    "a stream is used faster than its shards allow",
+    "a stream exceeds the throughput of its shards",
     steps=[SHARDS, WRITES_THROTTLED, READS_THROTTLED, KEYS, ADD_SHARDS],
 )
 EXPIRED = KnownFailure(

@@ -65,4 +65,6 @@ NO_QUORUM = KnownFailure(
     "a Galera node is not part of the primary component",
     steps=[CLUSTER_STATUS, UNIT_LOG, SAVED_STATE, BOOTSTRAP_CLUSTER],
 )
-NOT_RUNNING = KnownFailure("the local server does not run", steps=[RUNNING, UNIT_LOG, DISK_SPACE])
+NOT_RUNNING = KnownFailure(
+    "no local server listens on the socket", steps=[RUNNING, UNIT_LOG, DISK_SPACE]
+)

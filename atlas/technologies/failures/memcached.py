@@ -98,19 +98,19 @@ RAISE_CONNECTIONS = Step(
 )
 
 CONNECTION_LIMIT = KnownFailure(
-    "its connections are used up", steps=[CONNECTIONS, SETTINGS, RAISE_CONNECTIONS]
+    "the connection limit is reached", steps=[CONNECTIONS, SETTINGS, RAISE_CONNECTIONS]
 )
 NO_MEMORY = KnownFailure(
     "no memory is left for an item", steps=[CLASSES, MEMORY, SETTINGS, RAISE_MEMORY]
 )
 REQUEST_MEMORY = KnownFailure(
-    "it has no memory for requests or replies", steps=[CONNECTIONS, MEMORY, UNIT_LOG]
+    "no memory is left for requests or replies", steps=[CONNECTIONS, MEMORY, UNIT_LOG]
 )
 VALUE_TOO_LARGE = KnownFailure(
     "a value is larger than an item may be", steps=[TOO_LARGE, SETTINGS, UNIT_LOG]
 )
 CANNOT_LISTEN = KnownFailure(
-    "its port is in use or not permitted: it does not start",
+    "the server does not start: its port is in use or not permitted",
     steps=[LISTENER, UNIT_LOG, CONNECTIONS],
 )
 UNREACHABLE = KnownFailure("clients reach no server", steps=[LISTENER, UNIT_LOG, CONNECTIONS])

@@ -149,7 +149,7 @@ COPY_AND_RESTORE = Check(
 )
 
 CONNECTION_LIMIT = KnownFailure(
-    "its connections are used up", steps=[CONNECTIONS, OPERATIONS, LIMITS]
+    "the connection limit is reached", steps=[CONNECTIONS, OPERATIONS, LIMITS]
 )
 MEMBER_LOST = KnownFailure(
     "a member does not respond to the others",
@@ -158,7 +158,7 @@ MEMBER_LOST = KnownFailure(
 )
 NO_PRIMARY = KnownFailure("the replica set has no primary", steps=[MEMBERS, REACH, UNIT_LOG])
 FAILED_OVER = KnownFailure(
-    "another member became primary: there was a failover", steps=[MEMBERS, LAG, UNIT_LOG]
+    "a failover happened: another member became primary", steps=[MEMBERS, LAG, UNIT_LOG]
 )
 TOO_STALE = KnownFailure("a secondary is too stale to catch up", steps=[OPLOG, LAG, RESYNC_MEMBER])
 ROLLBACK = KnownFailure(
@@ -183,16 +183,14 @@ FILES = KnownFailure(
     ],
 )
 SECOND_SERVER = KnownFailure(
-    "another process uses the same files or port", steps=[PERMISSIONS, UNIT_LOG, DISK_SPACE]
+    "another process uses the data files or the port", steps=[PERMISSIONS, UNIT_LOG, DISK_SPACE]
 )
 NOT_STARTED = KnownFailure(
-    "it does not start: an exception at the beginning",
+    "the server does not start: an exception at startup",
     steps=[UNIT_LOG, DISK_SPACE, PERMISSIONS],
 )
 DISK_FULL = KnownFailure("the disk is full", steps=[DISK_SPACE, DISK_LOAD, UNIT_LOG])
-DAMAGED = KnownFailure(
-    "a block of its data is damaged", steps=[IO_ERRORS, MEMBERS, COPY_AND_RESTORE]
-)
+DAMAGED = KnownFailure("a data block is damaged", steps=[IO_ERRORS, MEMBERS, COPY_AND_RESTORE])
 ABORTED = KnownFailure(
-    "it ended itself after an internal error", steps=[UNIT_LOG, SYSTEM_LOG, KERNEL_KILLS]
+    "the server stopped after an internal error", steps=[UNIT_LOG, SYSTEM_LOG, KERNEL_KILLS]
 )

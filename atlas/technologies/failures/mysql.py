@@ -180,7 +180,7 @@ FLUSH_HOSTS = Step(
 )
 
 CONNECTIONS = KnownFailure(
-    "its connections are used up", steps=[CONNECTED, PROCESS_LIST, KILL_CONNECTION]
+    "the connection limit is reached", steps=[CONNECTED, PROCESS_LIST, KILL_CONNECTION]
 )
 ACCOUNT = KnownFailure(
     "an account is at its connection limit", steps=[ACCOUNT_LIMIT, PROCESS_LIST, KILL_CONNECTION]
@@ -235,7 +235,7 @@ TABLE_CRASHED = KnownFailure(
 )
 CORRUPTED = KnownFailure("a page of InnoDB on disk is damaged", steps=[IO_ERRORS, UNIT_LOG, TABLE])
 SECOND_SERVER = KnownFailure(
-    "another server uses the same files or port", steps=[UNIT_LOG, DISK_SPACE, IO_ERRORS]
+    "another server uses the data files or the port", steps=[UNIT_LOG, DISK_SPACE, IO_ERRORS]
 )
 HUNG = KnownFailure(
     "InnoDB hangs on an internal lock and stops itself", steps=[INNODB, DISK_LOAD, UNIT_LOG]

@@ -97,6 +97,6 @@ NO_RESPONDERS = KnownFailure(
     "nobody answers a request: no subscriber, or JetStream is off",
     steps=[CONNECTIONS, JETSTREAM, STREAMS],
 )
-REFUSED = KnownFailure("a client is not allowed in", steps=[UNIT_LOG, CONNECTIONS, CONNECT])
+REFUSED = KnownFailure("a client is not authorized", steps=[UNIT_LOG, CONNECTIONS, CONNECT])
 STALE = KnownFailure("a connection was lost", steps=[CONNECT, CONNECTIONS, UNIT_LOG])
 CORRUPT = KnownFailure("data of a stream is damaged", steps=[STREAM, SPACE, UNIT_LOG])

@@ -99,7 +99,8 @@ TWICE = KnownFailure(
 CLOSED = KnownFailure("the other side closed a connection early", steps=[CALL, RESOLVE, STACK])
 RECURSION = KnownFailure("a recursion overflowed the stack", steps=[STACK, PROCESS_MEMORY, INSPECT])
 NO_START = KnownFailure(
-    "it does not start: a port or a module is missing", steps=[STACK, LISTENERS, EXIT_TRACE]
+    "the program does not start: its port is in use or a module is missing",
+    steps=[STACK, LISTENERS, EXIT_TRACE],
 )
 
 POOL = KnownFailure("the pool gives no database connection in time", steps=[CALL, RESOLVE, STACK])

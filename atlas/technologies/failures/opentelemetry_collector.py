@@ -117,7 +117,7 @@ MEMORY = KnownFailure(
     "the memory limit is reached and data is refused", steps=[REFUSED, QUEUE, KERNEL_KILLS, LIMIT]
 )
 NO_START = KnownFailure(
-    "it does not start: its configuration or a port is refused",
+    "the Collector does not start: its configuration or a port is refused",
     steps=[VALIDATE, LISTENERS, SPACE],
     causes=[wrapped_error(NO_START_TEXT.at("cannot start pipelines"))],
 )

@@ -94,7 +94,7 @@ NOT_PROMOTED = KnownFailure(
 NO_BACKEND = KnownFailure(
     "a node cannot reach its own database", steps=[STATUS, RAFT_HEALTH, LEADER, UNIT_LOG]
 )
-SLOW_POLL = KnownFailure("it polls a server too slowly", steps=[TOPOLOGY, REPLICA, STATUS])
+SLOW_POLL = KnownFailure("polling a server takes too long", steps=[TOPOLOGY, REPLICA, STATUS])
 NOT_RECOVERED = KnownFailure(
     "a failed server could not be recovered", steps=[ANALYSIS, TOPOLOGY, BLOCKED, RECOVER]
 )

@@ -133,10 +133,10 @@ OTHER_CLUSTER = KnownFailure(
 )
 SAME_NAME = KnownFailure("two nodes have the same name", steps=[LIST, CLUSTER, CONFIG])
 BOOTSTRAP = KnownFailure(
-    "a new cluster or member is not bootstrapped", steps=[LIST, CLUSTER, CONFIG]
+    "a new cluster or member cannot be bootstrapped", steps=[LIST, CLUSTER, CONFIG]
 )
 NO_WATCHDOG = KnownFailure(
-    "no leader without a watchdog: it cannot be activated", steps=[DEVICE, CONFIG, LIST]
+    "there is no leader: the watchdog cannot be activated", steps=[DEVICE, CONFIG, LIST]
 )
 REWIND = KnownFailure(
     "a former leader cannot be rewound to follow the new one", steps=[LIST, HISTORY, REINIT]

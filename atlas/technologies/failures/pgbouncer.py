@@ -69,7 +69,7 @@ RAISE_CLIENTS = Step(
 )
 
 CLIENT_LIMIT = KnownFailure(
-    "its limit of clients is reached", steps=[CLIENTS, POOLS, SETTINGS, RAISE_CLIENTS]
+    "the limit of clients is reached", steps=[CLIENTS, POOLS, SETTINGS, RAISE_CLIENTS]
 )
 DATABASE_LIMIT = KnownFailure(
     "a database is at its limit of clients", steps=[DATABASES, CLIENTS, SETTINGS]
@@ -90,4 +90,4 @@ BACKEND_CRASHED = KnownFailure(
     "the database behind it closed a connection that was in use",
     steps=[BACKEND, SERVERS, UNIT_LOG],
 )
-NO_FILES = KnownFailure("it cannot accept a connection", steps=[CLIENTS, SETTINGS, UNIT_LOG])
+NO_FILES = KnownFailure("connections cannot be accepted", steps=[CLIENTS, SETTINGS, UNIT_LOG])

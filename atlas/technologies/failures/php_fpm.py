@@ -127,9 +127,9 @@ SPARE = KnownFailure(
     "too few idle processes for the load, and many are started at once",
     steps=[READ_STATUS, READ_LOG, RAISE_SPARE],
 )
-SLOW = KnownFailure("a request takes too long", steps=[READ_STATUS, READ_LOG, LOG_SLOW])
+SLOW = KnownFailure("a request is slow", steps=[READ_STATUS, READ_LOG, LOG_SLOW])
 TIMED_OUT = KnownFailure(
-    "a request took too long, and was ended",
+    "a request exceeded its time limit, and was ended",
     steps=[READ_STATUS, READ_LOG, LOG_SLOW, RAISE_TERMINATE],
 )
 EXECUTION = KnownFailure(

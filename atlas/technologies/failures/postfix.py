@@ -190,7 +190,7 @@ LOOKUP = KnownFailure(
     "a lookup table cannot be read", steps=[SEARCH_LOG, PRINT_SETTINGS, CHECK_SETUP]
 )
 OWN_CERTIFICATE = KnownFailure(
-    "the own certificate cannot be used, so TLS is off",
+    "the server's own certificate cannot be used: TLS is off",
     steps=[SEARCH_LOG, PRINT_SETTINGS, TEST_TLS, RELOAD],
 )
 THEIR_CERTIFICATE = KnownFailure(

@@ -221,7 +221,7 @@ UNREACHABLE = KnownFailure(
     causes=[wrapped_error(UNREACHABLE_TEXT.at("could not connect to server"))],
 )
 NO_CHECKPOINT = KnownFailure(
-    "no valid checkpoint in the write-ahead log: it does not start",
+    "the server does not start: no valid checkpoint in the WAL",
     steps=[CONTROL, DISK_SPACE, SIMULATE_RESET, RESET],
 )
 LOCK_FILE = KnownFailure(
@@ -238,7 +238,7 @@ CORRUPTED = KnownFailure(
 NO_RULE = KnownFailure("no rule of pg_hba.conf admits the client", steps=[HBA, UNIT_LOG, RELOAD])
 LOGIN = KnownFailure("a client's password is refused", steps=[HBA, UNIT_LOG, READY])
 SEMAPHORES = KnownFailure(
-    "the kernel has too few semaphores: it does not start",
+    "the server does not start: the kernel has too few semaphores",
     steps=[SEMAPHORE_LIMIT, CONNECTIONS_SETTING, UNIT_LOG],
 )
 OLD_DUMP = KnownFailure(

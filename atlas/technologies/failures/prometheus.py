@@ -180,7 +180,7 @@ COMPACTION = KnownFailure(
     ],
 )
 NO_START = KnownFailure(
-    "it does not start: the database or a port is refused", steps=[SEGMENTS, SPACE, CONFIG]
+    "the server does not start: the database or a port is refused", steps=[SEGMENTS, SPACE, CONFIG]
 )
 DROPPED = KnownFailure(
     "scraped samples are dropped",

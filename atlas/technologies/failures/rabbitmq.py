@@ -14,6 +14,7 @@ _docs = Repository(
     commit="0acf2a429b51aa35667af4369b8353317ebea524",
     checked="2026-11-26",
     publisher="RabbitMQ",
+    release="after 4.3",
 )
 RABBITMQCTL = _docs.file("docs/man/rabbitmqctl.8.md")
 DIAGNOSTICS = _docs.file("docs/man/rabbitmq-diagnostics.8.md")
@@ -186,7 +187,7 @@ TOO_MANY = KnownFailure(
     ],
 )
 PARTITION = KnownFailure(
-    "network partition: nodes worked on apart from each other",
+    "network partition: nodes continued without each other",
     steps=[CLUSTER, QUEUES, UNIT_LOG, RESTART_NODE],
 )
 NO_TABLES = KnownFailure(
@@ -197,12 +198,14 @@ NO_BOOT = KnownFailure("a node does not start", steps=[UNIT_LOG, SPACE, LISTENER
 NO_LISTENER = KnownFailure("a port cannot be opened", steps=[LISTENERS, UNIT_LOG, RUNNING])
 VHOST_DOWN = KnownFailure("a virtual host is down", steps=[VHOSTS, UNIT_LOG, RESTART_VHOST])
 QUEUE_DOWN = KnownFailure("a queue is down", steps=[UNRESPONSIVE, CLUSTER, QUORUM])
-REFUSED = KnownFailure("login of a client refused", steps=[PERMISSIONS, CONNECTIONS, UNIT_LOG])
+REFUSED = KnownFailure(
+    "the login of a client is refused", steps=[PERMISSIONS, CONNECTIONS, UNIT_LOG]
+)
 MISMATCH = KnownFailure(
-    "a client declares a queue or exchange otherwise than it exists",
+    "a client declares a queue or exchange with other properties",
     steps=[QUEUES, CONNECTIONS, PERMISSIONS],
 )
 LOCKED = KnownFailure(
     "an exclusive queue belongs to another connection", steps=[CONNECTIONS, QUEUES, UNIT_LOG]
 )
-VERSIONS = KnownFailure("nodes do not fit together", steps=[CLUSTER, COOKIE, UNIT_LOG])
+VERSIONS = KnownFailure("cluster nodes are incompatible", steps=[CLUSTER, COOKIE, UNIT_LOG])

@@ -156,10 +156,10 @@ MEMORY_FULL = KnownFailure(
     "memory is full, and writes are refused", steps=[MEMORY, POLICY, RAISE_MEMORY, EVICT]
 )
 NO_MEMORY = KnownFailure(
-    "the machine has no memory left for it: it aborts", steps=[KERNEL_KILLS, MEMORY, POLICY]
+    "the server aborts: the machine has no memory left", steps=[KERNEL_KILLS, MEMORY, POLICY]
 )
 CLIENT_LIMIT = KnownFailure(
-    "its limit of clients is reached", steps=[COUNT_CLIENTS, LIST_CLIENTS, SLOW_COMMANDS]
+    "the limit of clients is reached", steps=[COUNT_CLIENTS, LIST_CLIENTS, SLOW_COMMANDS]
 )
 SLOW_READER = KnownFailure(
     "a client or replica reads too slowly and is disconnected",

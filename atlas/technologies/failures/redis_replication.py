@@ -124,17 +124,18 @@ TOO_FEW_REPLICAS = KnownFailure(
     steps=[REPLICATION, UNIT_LOG, BUFFER_LIMITS],
 )
 LOADING = KnownFailure(
-    "it still loads its data and refuses commands", steps=[LOADING_STATE, DISK_LOAD, KERNEL_KILLS]
+    "data is still loading, and commands are refused",
+    steps=[LOADING_STATE, DISK_LOAD, KERNEL_KILLS],
 )
 SLOW_DISK = KnownFailure(
     "the disk is too slow for the append-only file", steps=[DISK_LOAD, SAVES, DOCTOR]
 )
 DAMAGED = KnownFailure(
-    "its data on disk is damaged or cut off: it does not start",
+    "the server does not start: its data on disk is damaged",
     steps=[CHECK_AOF, DISK_SPACE, IO_ERRORS, FIX_AOF],
 )
 DAMAGED_SNAPSHOT = KnownFailure(
-    "its snapshot is cut off, or memory is too small to load it",
+    "the snapshot is cut off, or memory is too small to load it",
     steps=[IO_ERRORS, DISK_SPACE, MEMORY],
 )
 CLUSTER_DOWN = KnownFailure(

@@ -46,7 +46,7 @@ BACKTRACE = Step(
     verify="The next panic shows the calls that led to it.",
 )
 
-PANICKED = KnownFailure("a bug made a thread panic", steps=[PANIC, PROCESS_MEMORY, BACKTRACE])
+PANICKED = KnownFailure("a thread panicked", steps=[PANIC, PROCESS_MEMORY, BACKTRACE])
 OUT_OF_MEMORY = KnownFailure(
     "an allocation failed and the program aborted", steps=[PROCESS_MEMORY, KERNEL_KILLS, BACKTRACE]
 )

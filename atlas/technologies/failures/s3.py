@@ -87,7 +87,7 @@ REACH = Check(
 )
 
 SLOW_DOWN = KnownFailure(
-    "the request rate is too high for now", steps=[PREFIXES, FILTERS, SERVER_ERRORS, RETRIES]
+    "the request rate is too high", steps=[PREFIXES, FILTERS, SERVER_ERRORS, RETRIES]
 )
 SERVICE_FAILS = KnownFailure(
     "the service fails or is unavailable", steps=[REACH, FILTERS, SERVER_ERRORS, RETRIES]

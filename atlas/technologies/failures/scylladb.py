@@ -119,7 +119,7 @@ READS_QUEUED = KnownFailure(
 )
 SHED = KnownFailure("a shard is overloaded and sheds requests", steps=[HOT, RETRIES, COMPACTIONS])
 STALLED = KnownFailure(
-    "one task holds a core, and its shard stalls", steps=[LOG, LARGE_PARTITIONS, COMPACTIONS]
+    "a shard stalls: one task blocks its core", steps=[LOG, LARGE_PARTITIONS, COMPACTIONS]
 )
 DISK_FAILED = KnownFailure(
     "a node stopped serving because its disk failed", steps=[IO_ERRORS, STATUS, LOG]

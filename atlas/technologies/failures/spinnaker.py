@@ -44,4 +44,4 @@ LATE = KnownFailure(
     "a stage is skipped because it is too late", steps=[EXECUTION, RUNNING, METRICS]
 )
 UPSTREAM = KnownFailure("a pipeline stops at a failed stage", steps=[EXECUTION, RUNNING, CANCEL])
-ZOMBIE = KnownFailure("an execution is lost by the queue", steps=[EXECUTION, RUNNING, METRICS])
+ZOMBIE = KnownFailure("the queue lost an execution", steps=[EXECUTION, RUNNING, METRICS])

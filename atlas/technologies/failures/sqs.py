@@ -73,7 +73,7 @@ IN_FLIGHT = KnownFailure(
 )
 THROTTLED = KnownFailure("requests to a queue are throttled", steps=[TRAFFIC, ATTRIBUTES, QUOTAS])
 RECEIPT = KnownFailure(
-    "a message can no longer be deleted by its receipt", steps=[ATTRIBUTES, TRAFFIC, LIST_QUEUES]
+    "the receipt of a message is no longer valid", steps=[ATTRIBUTES, TRAFFIC, LIST_QUEUES]
 )
 PURGING = KnownFailure(
     "the queue was purged less than 60 seconds ago", steps=[ATTRIBUTES, CALLERS, LIST_QUEUES]

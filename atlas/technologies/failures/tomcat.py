@@ -216,7 +216,7 @@ TOO_MANY_SESSIONS = KnownFailure(
     "the limit of sessions is reached", steps=[LIST_APPLICATIONS, STATUS, RAISE_SESSIONS]
 )
 POOL = KnownFailure(
-    "the database connection pool is exhausted",
+    "the Tomcat JDBC connection pool is exhausted",
     steps=[PRINT_THREADS, STATUS, LOG_ABANDONED],
     causes=[
         UsualCause(

@@ -110,7 +110,7 @@ UNHEALTHY = KnownFailure(
 )
 BAD_CONFIG = KnownFailure("the configuration is rejected", steps=[VALIDATE, HEALTH, TOP])
 NO_CONNECTION = KnownFailure(
-    "no connection to a destination",
+    "a destination cannot be reached",
     steps=[DESTINATION, TOP, VALIDATE],
     causes=[wrapped_error(NO_CONNECTION_TEXT.at("Unable to connect."))],
 )
