@@ -5,7 +5,7 @@ from tests.commands.program import Program, first_number
 redis = Program(
     name="Redis",
     technologies=("Redis",),
-    programs=("redis-cli", "redis-server"),
+    programs=("redis-cli", "redis-server", "redis-check-aof"),
     places=(r"^redis-cli\b", r"^redis\.conf$"),
     version=first_number("redis-server --version"),
     start="""
@@ -44,7 +44,9 @@ END
 memcached = Program(
     name="Memcached",
     technologies=("Memcached",),
-    places=(r"^nc .*\b11211\b",),
+    places=(r"^nc .*\b11211\b", r"^options of memcached$"),
+    configurations=((r".*", "timeout 3 memcached -u memcache -p 11212 $(cat {file}) -vv; "
+                     "test $? = 124"),),
     version=first_number("memcached --version"),
     start="""
 setsid memcached -u memcache -l 127.0.0.1 -p 11211 -m 64 >/tmp/log 2>&1 &

@@ -50,7 +50,8 @@ for n in 1 2 3 4 5; do etcdctl put somekey $n; etcdctl put /registry/pods/$n x; 
 zookeeper = Program(
     name="ZooKeeper",
     technologies=("ZooKeeper",),
-    programs=("zkCli.sh", "zkServer.sh"),
+    programs=("zkCli.sh", "zkServer.sh", "zkCleanup.sh"),
+    places=(r"^zoo\.cfg$",),
     ports=("2181",),
     version=first_number("ls /usr/share/java | grep '^zookeeper-[0-9]'"),
     start="""

@@ -17,11 +17,21 @@ _SLEEPING = (
 postgresql = Program(
     name="PostgreSQL",
     technologies=("PostgreSQL",),
-    programs=("psql", "pg_basebackup", "pg_dump", "pg_ctl"),
+    programs=(
+        "psql",
+        "pg_amcheck",
+        "pg_basebackup",
+        "pg_controldata",
+        "pg_ctl",
+        "pg_dump",
+        "pg_isready",
+        "pg_resetwal",
+    ),
     places=(r"^psql (?!.*pgbouncer)", r"^postgresql\.conf$"),
     version=first_number(f"{_PG}/postgres --version"),
     start=f"""
 mkdir -p /run/postgresql /data && chown postgres /run/postgresql /data
+for name in {_PG}/*; do test -e /usr/bin/${{name##*/}} || ln -s $name /usr/local/bin/; done
 mkdir -p /etc/postgresql-common
 echo '\\set ON_ERROR_STOP on' >/etc/postgresql-common/psqlrc
 runuser -u postgres -- bash -e <<'END'
@@ -179,6 +189,7 @@ END
 mariadb = Program(
     name="MariaDB",
     technologies=("MariaDB",),
+    programs=("mariadb-admin",),
     places=(r"^mysql\b",),
     version=first_number("mariadbd --version"),
     start=f"""

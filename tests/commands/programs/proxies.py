@@ -11,7 +11,14 @@ haproxy = Program(
     name="HAProxy",
     technologies=("HAProxy",),
     programs=("haproxy", "socat"),
-    places=(r"^socat\b",),
+    places=(r"^socat\b", r"haproxy\.cfg$"),
+    configurations=(
+        (
+            r"global",
+            "{ echo global; cat {file}; sed 1d /data/haproxy.cfg; } >/tmp/own.cfg && "
+            "haproxy -c -f /tmp/own.cfg",
+        ),
+    ),
     version=first_number("haproxy -v"),
     start=f"""
 mkdir -p /data
@@ -41,6 +48,8 @@ setsid haproxy -db -f /data/haproxy.cfg >/data/log 2>&1 &
         "backend": "web",
         "server": "web1",
         "frontend": "www",
+        "ulimit-n|count": "10000",
+        "config-file": "/data/haproxy.cfg",
         "count": "100",
     },
     refusal=r"(?i)^(?:Unknown command|No such|Can't find|Require|Invalid|Missing|Permission)",
@@ -51,6 +60,15 @@ nginx = Program(
     technologies=("nginx",),
     programs=("nginx",),
     beside=("grep",),
+    places=(r"^nginx\.conf$",),
+    configurations=(
+        (
+            r".*",
+            "{ if grep -q events {file}; then cat {file}; echo 'http {'; else "
+            "echo 'events {} http {'; cat {file}; fi; echo '}'; } >/tmp/own.conf && "
+            "nginx -t -c /tmp/own.conf",
+        ),
+    ),
     version=first_number("nginx -v 2>&1"),
     start=f"""
 mkdir -p /data /var/lib/nginx /var/log/nginx /logs
@@ -82,6 +100,7 @@ prometheus = Program(
     name="Prometheus",
     technologies=("Prometheus",),
     programs=("promtool",),
+    beside=("ls", "mv"),
     places=(r"^promtool\b", r"^rules of Prometheus$"),
     ports=("9090",),
     version=first_number("prometheus --version"),
