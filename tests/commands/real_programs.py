@@ -4,9 +4,12 @@ Its name keeps it out of `make test`: it fetches packages, and needs root for it
 """
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from atlas.loader import load
 from atlas.project import find_project
@@ -55,9 +58,15 @@ def _absent(case: Case) -> tuple[str, str] | None:
     return None
 
 
-@pytest.mark.parametrize(
-    ("case", "program"), [pytest.param(*pair, id=pair[0].name) for pair in _sorted_cases()]
-)
+def _parameters() -> Iterator[ParameterSet]:
+    used = Counter[str]()
+    for case, program in _sorted_cases():
+        used[case.name] += 1
+        number = f" ({used[case.name]})" if used[case.name] > 1 else ""
+        yield pytest.param(case, program, id=case.name + number)
+
+
+@pytest.mark.parametrize(("case", "program"), list(_parameters()))
 def test_a_command_does_what_its_step_says(
     case: Case, program: Program | None, worlds: Worlds, outcomes: list[Outcome]
 ) -> None:
