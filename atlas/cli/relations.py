@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from atlas.search.linking import HEADINGS, Linked
+from atlas.search.rows import FailureRow, step_data
 from atlas.search.sharing import Shared
 
 _MOST = 12
@@ -45,8 +46,20 @@ def told(shared: Iterable[Shared]) -> RenderableType:
             Text(subject.name, style="bold"),
             Text(f"{subject.kind}: {subject.about}", style="dim"),
         ]
+        if subject.failure:
+            parts += _steps(subject.failure)
         parts += list(_lines(subject.views)) or [Text("  no view carries it")]
     return Group(*parts)
+
+
+def _steps(failure: FailureRow) -> list[RenderableType]:
+    """Return what has failed and the first steps, each with its command."""
+    lines: list[RenderableType] = [Text(f"{failure.technology}: {failure.title}")]
+    for number, step in enumerate(failure.steps, 1):
+        lines.append(Text(f"  {number}. {step.action}"))
+        if step.command:
+            lines.append(Text(f"     {step.prompt} {step.command}"))
+    return lines
 
 
 def links_data(links: Iterable[Linked]) -> list[dict[str, Any]]:
@@ -63,6 +76,8 @@ def shared_data(subjects: Iterable[Shared]) -> list[dict[str, Any]]:
             "name": subject.name,
             "kind": subject.kind,
             "about": subject.about,
+            "failure": subject.failure.title if subject.failure else "",
+            "steps": [step_data(step) for step in subject.failure.steps] if subject.failure else [],
             "views": links_data(subject.views),
         }
         for subject in subjects

@@ -53,7 +53,7 @@ def clean(raw: bytes | str) -> Line:
         inner = [split_prefix(value).message for value in quoted]
         added = [*map(unescape, texts(content))] if content else []
         first = [outer.message] if has_message else []
-        return _line(outer, plain, [*first, *inner, *quoted, outer.message, *added])
+        return _line(outer, plain, [*first, *inner, *quoted, outer.message, *outer.longer, *added])
     parts = [text for text in texts(content) if " " in text.strip() or len(text) > 1]
     messages = [split_prefix(unescape(part)).message for part in parts[:MOST_FORMS]]
     origin = " ".join(origin for origin in (before.origin, origin_of(content)) if origin)

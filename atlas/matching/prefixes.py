@@ -14,6 +14,7 @@ _LEVEL = (
     r"(?:TRACE|DEBUG\d?|INFO|NOTICE|WARN(?:ING)?|ERROR|ERR|FATAL|CRIT(?:ICAL)?|SEVERE|PANIC|LOG"
     r"|ALERT|EMERG|trace|debug|info|notice|warn(?:ing)?|error|fatal|crit(?:ical)?|panic)"
 )
+LEVEL = re.compile(rf"^[\[(<]?{_LEVEL}[\])>]?(?:[:|-]+ *| +)")
 PREFIXES = tuple(
     re.compile(text)
     for text in (
@@ -43,17 +44,20 @@ class Prefixed:
         message: What the program itself said.
         origin: The container, unit or file it came from; empty where nothing says so.
         time: Its time as far as ISO 8601 writes it, to compare; empty where there is none.
+        longer: The message with what may be a program's name, or a part of the message itself.
     """
 
     message: str
     origin: str = ""
     time: str = ""
+    longer: tuple[str, ...] = ()
 
 
 def split_prefix(line: str) -> Prefixed:
     """Take the prefixes off a line, one after the other."""
     message, time = line.lstrip("\ufeff \t"), ""
     origins: list[str] = []
+    longer: list[str] = []
     for _ in range(_MOST):
         prefix_match = next(
             (match for prefix in PREFIXES if (match := prefix.match(message))), None
@@ -63,9 +67,16 @@ def split_prefix(line: str) -> Prefixed:
         named = prefix_match.groupdict()
         if named.get("origin"):
             origins.append(named["origin"])
+            longer.append(_after_time(message, named.get("time")))
         time = time or comparable(named.get("time") or "")
         message = message[prefix_match.end() :].lstrip()
-    return Prefixed(message, " ".join(origins), time)
+    return Prefixed(message, " ".join(origins), time, tuple(longer))
+
+
+def _after_time(line: str, time: str | None) -> str:
+    """Return a line without a time at its beginning, and the level after it."""
+    rest = line[line.find(time) + len(time) :] if time else line
+    return LEVEL.sub("", rest.lstrip(" :|-]"), count=1)
 
 
 def comparable(time: str) -> str:

@@ -35,6 +35,7 @@ class Signature:
         logs: Where the technology writes its log.
         terms: Words of which one must be near a text that many programs write.
         context: Whether the declaration itself requires one of the terms.
+        unless: Words of which none may be before the text, as they make it ordinary.
         failure: The title of the failure that it shows; empty where none is known.
         ambiguous: Whether that failure has several usual causes, so that it explains nothing else.
         needs: The technologies whose failures show as failures of this one.
@@ -54,6 +55,7 @@ class Signature:
     logs: str = ""
     terms: tuple[str, ...] = ()
     context: bool = False
+    unless: tuple[str, ...] = ()
     failure: str = ""
     ambiguous: bool = False
     needs: tuple[str, ...] = ()

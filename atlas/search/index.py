@@ -48,6 +48,7 @@ class Index:
     database: sqlite3.Connection
     folder: Path
     build: str
+    _matchers: list[Matcher] = field(factory=list[Matcher], init=False, repr=False)
     _known: dict[str, Signature] = field(factory=dict[str, Signature], init=False, repr=False)
 
     def signatures(self) -> tuple[Signature, ...]:
@@ -64,6 +65,11 @@ class Index:
 
         It is compiled once and kept; an index that cannot be written goes without.
         """
+        if not self._matchers:
+            self._matchers.append(self._made(fragments))
+        return self._matchers[0]
+
+    def _made(self, fragments: list[bytes]) -> Matcher:
         stored = self.kept("matcher")
         loaded = load_native(stored) if isinstance(stored, bytes) else None
         if loaded is not None:
@@ -192,7 +198,8 @@ class Index:
 def signature_of(data: str) -> Signature:
     """Return a signature from how the index keeps it."""
     content: dict[str, Any] = json.loads(data)
-    content["terms"], content["needs"] = tuple(content["terms"]), tuple(content["needs"])
+    for name in ("terms", "needs", "unless"):
+        content[name] = tuple(content[name])
     return Signature(**content)
 
 

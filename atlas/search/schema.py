@@ -1,6 +1,6 @@
 """The tables of the index: one SQLite file, FTS5 in it."""
 
-VERSION = "7"
+VERSION = "8"
 """Changes with the tables; an index of another version is rebuilt."""
 
 TABLES = """

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from atlas.search.index import Index
 from atlas.search.linking import ABOUT_TECHNOLOGY, PART, SIGNAL, TECHNOLOGY, Linked, in_order
-from atlas.search.rows import ViewRow
+from atlas.search.rows import FailureRow, ViewRow
 
 
 @frozen
@@ -19,12 +19,14 @@ class Shared:
         kind: `signal` or `component`.
         about: What it is: the meaning of the signal, the system of the component.
         views: The views that carry it, with why.
+        failure: Of a signal, what has failed, with the first steps; none where it is not known.
     """
 
     name: str
     kind: str
     about: str
     views: tuple[Linked, ...]
+    failure: FailureRow | None = None
 
 
 def shared(index: Index, text: str) -> list[Shared]:
@@ -40,17 +42,20 @@ def shared(index: Index, text: str) -> list[Shared]:
 
 def _signals(index: Index, text: str) -> Iterator[Shared]:
     rows = index.database.execute(
-        "SELECT key, json_extract(data, '$.anchor'), json_extract(data, '$.meaning') "
+        "SELECT key, json_extract(data, '$.anchor'), json_extract(data, '$.meaning'), "
+        "json_extract(data, '$.technology'), json_extract(data, '$.failure') "
         "FROM signatures WHERE lower(key) = lower(?) "
         "OR lower(json_extract(data, '$.anchor')) = lower(?) ORDER BY key",
         (text, text),
     ).fetchall()
-    for key, anchor, meaning in rows:
+    for key, anchor, meaning, technology, failure in rows:
         carried: dict[str, Linked] = {}
         for carrier in index.carriers(key):
             why = f"{carrier.row.component}: {carrier.row.failure}"
             carried.setdefault(carrier.view.id, Linked(carrier.view, SIGNAL, why, declared=False))
-        yield Shared(f"{key}: {anchor}", "signal", meaning, tuple(in_order(carried.values())))
+        known = index.known_failure(technology, failure) if failure else None
+        views = tuple(in_order(carried.values()))
+        yield Shared(f"{key}: {anchor}", "signal", meaning, views, known)
 
 
 def _components(index: Index, text: str) -> Iterator[Shared]:

@@ -23,7 +23,8 @@ Declared = dict[LogMessage | Metric, Signature]
 _NAMES_OF_MANY = """
 apache aws amazon google azure cloud local disk engine node service server runtime collector
 persistent compute storage the of in and kernel pub sub native api http dns tls net sql load
-balancer application system compose runner
+balancer application system compose runner data streams cert manager external bit ost native react
+director otp on
 """
 _OF_MANY = frozenset(_NAMES_OF_MANY.split())
 _SHORTEST, _SHORTENED = 3, 6
@@ -70,6 +71,7 @@ def of_message(technology: Technology, name: str, message: LogMessage) -> Signat
         logs=said(technology.logs),
         terms=(*terms_of(technology), *message.context),
         context=bool(message.context),
+        unless=message.unless,
         failure=message.failure.title if message.failure else "",
         ambiguous=bool(message.failure and message.failure.causes),
         needs=technology.needs,

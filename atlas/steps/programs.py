@@ -71,8 +71,8 @@ PROGRAMS = (
     Program("e2fsck", "checks an ext file system", r"(?!.*\s-n\b)(?=\s)"),
     Program("findmnt", "lists mounted file systems"),
     Program("halt", "stops the machine", ALL),
-    Program("iostat", "prints the load of disks"),
     Program("ionice", "the disk priority of a process", rf"{_ANY}-[cnp]"),
+    Program("iostat", "prints the load of disks"),
     Program("ip", "network interfaces and routes", rf"{_ANY}(?:add|del|set|flush|replace)\b"),
     Program("journalctl", "the journal", rf"{_ANY}--(?:vacuum-\w+|rotate|flush)\b"),
     Program("lsof", "lists open files"),
@@ -84,6 +84,11 @@ PROGRAMS = (
     Program("shutdown", "stops the machine", ALL),
     Program("smartctl", "the health of a drive", rf"{_ANY}(?:-[sot]|--(?:smart|set|test)\b)"),
     Program("ss", "lists sockets"),
+    Program("ssh", "OpenSSH's client"),
+    Program("ssh-add", "keys in the agent of OpenSSH", rf"{_ANY}-[dDxX]\b"),
+    Program("ssh-keygen", "keys of OpenSSH", rf"{_ANY}-[RAtpHi]\b"),
+    Program("ssh-keyscan", "fetches host keys"),
+    Program("sshd", "OpenSSH's server", r"(?!\s+-(?:t|T|G)\b)(?=\s|$)"),
     Program("sysctl", "settings of the kernel", rf"{_ANY}(?:-w|-p|--write)\b"),
     Program(
         "systemctl",
@@ -91,14 +96,9 @@ PROGRAMS = (
         rf"{_ANY}(?:start|stop|restart|kill|enable|disable|mask|reload|daemon-reload|edit|"
         r"set-property)\b",
     ),
-    Program("ssh", "OpenSSH's client"),
-    Program("ssh-add", "keys in the agent of OpenSSH", rf"{_ANY}-[dDxX]\b"),
-    Program("ssh-keygen", "keys of OpenSSH", rf"{_ANY}-[RAtpHi]\b"),
-    Program("ssh-keyscan", "fetches host keys"),
-    Program("sshd", "OpenSSH's server", r"(?!\s+-(?:t|T|G)\b)(?=\s|$)"),
     Program("tcpdump", "prints packets"),
-    Program("traceroute", "prints the route to a host"),
     Program("timedatectl", "the clock of the machine", rf"{_ANY}set-\S+"),
+    Program("traceroute", "prints the route to a host"),
     Program("tune2fs", "parameters of an ext file system", rf"{_ANY}-(?!l\b)[A-Za-z]\b"),
     Program("vmstat", "prints the load of memory and CPU"),
     # the network
@@ -115,12 +115,6 @@ PROGRAMS = (
     Program("ping", "sends requests that a host replies to"),
     Program("socat", "connects two streams"),
     # Kubernetes and containers
-    Program("crictl", "the container runtime", rf"{_ANY}(?:rm|rmi|rmp|stop|stopp|runp?|start)\b"),
-    Program(
-        "docker",
-        "containers",
-        rf"{_ANY}(?:rm|rmi|stop|kill|restart|prune|run|start|rename|login|logout)\b",
-    ),
     Program(
         "argocd",
         "Argo CD's client",
@@ -133,6 +127,12 @@ PROGRAMS = (
         rf"{_ANY}(?:apply|create|delete|replace|patch|label|release|migrate|node\s+run)\b",
     ),
     Program("cmctl", "cert-manager's client", r"\s+(?:renew|approve|deny|create|upgrade|x)\b"),
+    Program("crictl", "the container runtime", rf"{_ANY}(?:rm|rmi|rmp|stop|stopp|runp?|start)\b"),
+    Program(
+        "docker",
+        "containers",
+        rf"{_ANY}(?:rm|rmi|stop|kill|restart|prune|run|start|rename|login|logout)\b",
+    ),
     Program("helm", "packages of Kubernetes", rf"{_ANY}(?:install|upgrade|rollback|uninstall)\b"),
     Program(
         "kubeadm", "sets up Kubernetes", r"\s+(?:certs\s+(?:renew|generate-csr)|init|join|reset)\b"
@@ -157,11 +157,6 @@ PROGRAMS = (
     Program("heroku", "Heroku", r"\s+(?:releases:rollback|ps:restart|ps:scale|config:set)\b"),
     # databases, queues, caches
     Program(
-        "consul",
-        "Consul",
-        rf"{_ANY}(?:leave|force-leave|remove-peer|restore|put|delete|reload)\b",
-    ),
-    Program(
         "ceph",
         "Ceph's client",
         rf"{_ANY}(?:osd\s+(?:set\S*|unset\S*|out|in|down|lost|destroy|purge|rm|reweight\S*|crush|"
@@ -170,6 +165,11 @@ PROGRAMS = (
         r"mark_unfound_lost|auth\s+(?:rm|del|add))(?=\s|$)",
     ),
     Program("clickhouse-client", "ClickHouse's client"),
+    Program(
+        "consul",
+        "Consul",
+        rf"{_ANY}(?:leave|force-leave|remove-peer|restore|put|delete|reload)\b",
+    ),
     Program("cqlsh", "Cassandra's client"),
     Program(
         "dbt",
@@ -198,20 +198,20 @@ PROGRAMS = (
     Program("kafka-reassign-partitions.sh", "moves partitions of Kafka", rf"{_ANY}--execute\b"),
     Program("kafka-topics.sh", "topics of Kafka", rf"{_ANY}--(?:create|alter|delete\S*)\b"),
     Program("kafka-transactions.sh", "transactions of Kafka", r"\s.*\babort\b"),
-    Program("mongosh", "MongoDB's client"),
-    Program("mysql", "MySQL's client"),
-    Program(
-        "nats", "NATS' client", rf"{_ANY}(?:rm|purge|delete|add|edit|pub|step-down|peer-remove)\b"
-    ),
     Program(
         "mariadb-admin",
         "MariaDB's client for administrators",
         rf"{_ANY}(?:flush-\w+|shutdown|kill|drop)\b",
     ),
+    Program("mongosh", "MongoDB's client"),
+    Program("mysql", "MySQL's client"),
     Program(
         "mysqladmin",
         "MySQL's client for administrators",
         rf"{_ANY}(?:flush-\w+|shutdown|kill|drop)\b",
+    ),
+    Program(
+        "nats", "NATS' client", rf"{_ANY}(?:rm|purge|delete|add|edit|pub|step-down|peer-remove)\b"
     ),
     Program(
         "nodetool",
@@ -225,14 +225,13 @@ PROGRAMS = (
         rf"{_ANY}-c\s+(?:graceful\S*|force\S*|relocate\S*|move\S*|recover\S*|forget\S*|"
         r"(?:begin|end)-\S+|set\S*|stop-\S+|start-\S+|reset-\S+)",
     ),
-    Program("patronictl", "Patroni's client", rf"{_ANY}(?:failover|switchover|restart|reinit)\b"),
-    Program("pg_amcheck", "checks a PostgreSQL database for corruption"),
     Program(
         "patronictl",
         "Patroni's client",
         rf"{_ANY}(?:failover|switchover|restart|reinit|reload|edit-config|pause|resume|remove|"
         r"flush)\b",
     ),
+    Program("pg_amcheck", "checks a PostgreSQL database for corruption"),
     Program("pg_basebackup", "copies a PostgreSQL server", ALL),
     Program("pg_controldata", "prints control information of a PostgreSQL server"),
     Program(
@@ -244,19 +243,19 @@ PROGRAMS = (
     Program("pg_isready", "tests whether a PostgreSQL server accepts connections"),
     Program("pg_resetwal", "resets the write-ahead log of a PostgreSQL server", ALL),
     Program("psql", "PostgreSQL's client"),
+    Program("rabbitmq-diagnostics", "diagnoses a RabbitMQ node"),
+    Program(
+        "rabbitmq-queues",
+        "queues of RabbitMQ",
+        rf"{_ANY}(?:grow|shrink|rebalance|add_member|delete_member)\b",
+    ),
     Program(
         "rabbitmqctl",
         "RabbitMQ's client",
         rf"{_ANY}(?:purge_queue|delete_\w+|set_\w+|clear_\w+|close_\w+|stop\w*|start_app|reset|"
         r"forget_\w+|add_\w+|change_\w+|force_\w+|restart_\w+)\b",
     ),
-    Program("rabbitmq-diagnostics", "diagnoses a RabbitMQ node"),
     Program("rados", "objects of Ceph", rf"{_ANY}(?:put|rm|create|append|cleanup|purge|cppool)\b"),
-    Program(
-        "rabbitmq-queues",
-        "queues of RabbitMQ",
-        rf"{_ANY}(?:grow|shrink|rebalance|add_member|delete_member)\b",
-    ),
     Program("redis-check-aof", "checks an append-only file of Redis", rf"{_ANY}--fix\b"),
     Program(
         "redis-cli",
@@ -264,17 +263,17 @@ PROGRAMS = (
         rf"{_ANY}(?:FLUSHALL|FLUSHDB|SHUTDOWN|DEL|UNLINK|EXPIRE|PERSIST|SET|CONFIG\s+SET|"
         r"CONFIG\s+REWRITE|FAILOVER|REPLICAOF|SLAVEOF|CLIENT\s+KILL|BGSAVE|RENAME|SCRIPT\s+KILL)\b",
     ),
-    Program("zkCleanup.sh", "deletes old files of ZooKeeper", ALL),
-    Program("zkServer.sh", "starts and stops ZooKeeper", r"\s+(?:re)?(?:start|stop)\S*"),
     Program(
         "vault",
         "Vault's client",
         rf"{_ANY}(?:unseal|seal|write|delete|put|enable|disable|revoke|remove-peer|restore|join)\b",
     ),
+    Program("zkCleanup.sh", "deletes old files of ZooKeeper", ALL),
+    Program("zkServer.sh", "starts and stops ZooKeeper", r"\s+(?:re)?(?:start|stop)\S*"),
     # servers and tools
     Program("admin", "Boulder's tool for administrators", rf"{_ANY}-dry-run=false\b"),
-    Program("amtool", "Alertmanager's client", rf"{_ANY}(?:add|expire|import)\b"),
     Program("airflow", "Airflow", rf"{_ANY}(?:clear|delete|trigger|pause|unpause|reset|migrate)\b"),
+    Program("amtool", "Alertmanager's client", rf"{_ANY}(?:add|expire|import)\b"),
     Program("boulder", "Let's Encrypt's certificate authority"),
     Program("celery", "task queues in Python", rf"{_ANY}(?:purge|control|shutdown)\b"),
     Program("chaosmonkey", "stops instances at random", r"\s+(?:terminate|migrate)\b"),
@@ -297,14 +296,27 @@ PROGRAMS = (
     Program("java", "starts a program on the Java VM", ALL),
     Program("jcmd", "diagnoses a Java process", rf"{_ANY}GC\.(?:run|heap_dump)\b"),
     Program("jstat", "statistics of a Java VM"),
+    Program("kc.sh", "Keycloak", r"\s+(?:start\S*|build|import|bootstrap-admin)\b"),
+    Program(
+        "kcadm.sh",
+        "Keycloak's client",
+        r"\s+(?:create|update|delete|set-password|add-roles|remove-roles)\b",
+    ),
     Program("kube-env", "chooses a cluster of Wikimedia"),
     Program("mix", "builds and runs programs in Elixir"),
     Program("nginx", "nginx", rf"{_ANY}-s\s+(?:stop|quit|reload|reopen)\b"),
     Program("otelcol", "the OpenTelemetry Collector", r"(?!\s+(?:validate|components)\b)"),
     Program("perfspect", "performance counters of a processor"),
+    Program("postconf", "parameters of Postfix", rf"{_ANY}-(?:e|F|M|P|X|#)\b"),
+    Program(
+        "postfix", "Postfix", r"\s+(?:start|stop|abort|reload|flush|set-permissions|upgrade-\S+)\b"
+    ),
+    Program("postqueue", "queue of Postfix", rf"{_ANY}-(?:f|i|s)\b"),
+    Program("postsuper", "queue files of Postfix, as root", ALL),
     Program("promtool", "checks files of Prometheus", rf"{_ANY}(?:push|create-blocks-from)\b"),
     Program("pumactl", "controls the server Puma", rf"{_ANY}(?:\w*restart|halt|stop)\b"),
     Program("py-spy", "shows what a Python process does"),
+    Program("qshape", "counts the queue of Postfix"),
     Program("rails", "commands of an application", r"\s+(?!db:migrate:status|routes|stats)\S+"),
     Program("sst", "Solidigm's tool for drives", rf"{_ANY}(?:set|delete|load|start)\b"),
     Program(
@@ -313,13 +325,6 @@ PROGRAMS = (
         rf"{_ANY}(?:apply|destroy|force-unlock|init|import|taint|untaint|push|rm|lock)\b",
     ),
     Program("tokio-console", "shows what the tasks of a Rust program do"),
-    Program("postconf", "parameters of Postfix", rf"{_ANY}-(?:e|F|M|P|X|#)\b"),
-    Program(
-        "postfix", "Postfix", r"\s+(?:start|stop|abort|reload|flush|set-permissions|upgrade-\S+)\b"
-    ),
-    Program("postqueue", "queue of Postfix", rf"{_ANY}-(?:f|i|s)\b"),
-    Program("postsuper", "queue files of Postfix, as root", ALL),
-    Program("qshape", "counts the queue of Postfix"),
     Program("traefik", "Traefik"),
 )
 """Every program, in groups; a test holds that none stands twice."""

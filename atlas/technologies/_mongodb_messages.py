@@ -108,7 +108,7 @@ CANNOT_OPEN = LogMessage(
     anchor="handle-open: open: ",
     sample="[initandlisten] WiredTiger (1) [1712:1] file:WiredTiger.wt, connection: "
     "/data/db/WiredTiger.wt: handle-open: open: Operation not permitted",
-    pattern=r"(?P<file>\S+): handle-open: open: (?P<cause>.+)",
+    pattern=r"(?P<file>\S+): handle-open: open",
     severity="error",
     meaning="WiredTiger cannot open one of its files, most often for its owner or permissions.",
     source=WIREDTIGER.file("src/os_posix/os_fs.c"),

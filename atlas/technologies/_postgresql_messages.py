@@ -72,10 +72,8 @@ UNREACHABLE = LogMessage(
     failure=server.UNREACHABLE,
 )
 UNREACHABLE_IN_9_6 = LogMessage(
-    anchor="could not connect to server: ",
+    anchor="could not connect to server",
     sample="psycopg2.OperationalError: could not connect to server: Connection refused",
-    pattern=r"could not connect to server: (?P<cause>Connection refused|Connection timed out|"
-    r"No route to host)",
     severity="error",
     meaning="The client library's message: nothing accepts connections at that address.",
     source=_postgres_9_6.file(f"{_LIBPQ}fe-connect.c"),
@@ -136,7 +134,7 @@ LOCK_FILE = LogMessage(
 CANNOT_EXTEND = LogMessage(
     anchor='could not extend file "',
     sample='ERROR:  could not extend file "base/16384/24576": No space left on device',
-    pattern=r'could not extend file "(?P<file>[^"]+)": (?P<cause>.+)',
+    pattern=r'could not extend file "(?P<file>[^"]+)"',
     severity="error",
     meaning="A table or index cannot grow, most often because the disk is full.",
     source=_postgres_16.file("backend/storage/smgr/md.c"),

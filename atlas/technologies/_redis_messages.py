@@ -42,18 +42,16 @@ MISCONF_BEFORE_7 = LogMessage(
     failure=replication.NOT_SAVED,
 )
 MISCONF_AOF = LogMessage(
-    anchor="MISCONF Errors writing to the AOF file: ",
+    anchor="MISCONF Errors writing to the AOF file",
     sample="-MISCONF Errors writing to the AOF file: No space left on device",
-    pattern=r"MISCONF Errors writing to the AOF file: (?P<cause>.+)",
     severity="error",
     meaning="The append-only file cannot be written, so writes are refused.",
     source=SERVER,
     failure=replication.NOT_SAVED,
 )
 NO_FORK = LogMessage(
-    anchor="Can't save in background: fork: ",
+    anchor="Can't save in background: fork",
     sample="1:M 12 Feb 2019 14:01:07.245 # Can't save in background: fork: Cannot allocate memory",
-    pattern=r"Can't save in background: fork: (?P<cause>.+)",
     severity="warning",
     meaning="No child process for a snapshot could be made, most often for lack of memory.",
     source=_redis.file("src/rdb.c"),

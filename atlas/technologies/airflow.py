@@ -39,6 +39,7 @@ class Airflow(Technology):
     name = "Apache Airflow"
     icon = "diagrams.onprem.workflow.Airflow"
     plane = "control"
+    needs = ("Celery", "PostgreSQL", "Redis")
     releases = release_lines(
         {
             "1.7": "2016-03-28",

@@ -34,6 +34,7 @@ class AKS(Technology):
     name = "Azure AKS"
     icon = "diagrams.azure.compute.AKS"
     plane = "control"
+    needs = ("Kubernetes",)
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("resource logs in Azure Monitor, where a diagnostic setting sends them") @ (
         MONITORING.at("Control plane logs for AKS are implemented as")

@@ -61,7 +61,7 @@ class Alertmanager(Technology):
     )
 
     BAD_CONFIG = LogMessage(
-        anchor="Loading configuration file failed",
+        anchor="configuration file failed",
         sample='level=ERROR source=coordinator.go:117 msg="Loading configuration file failed" '
         'component=configuration file=/etc/alertmanager/alertmanager.yml err="yaml: line 12: did '
         'not find expected key"',
@@ -69,6 +69,7 @@ class Alertmanager(Technology):
         meaning="The configuration file is invalid; on a reload, the old one stays in force.",
         source=_alertmanager.file("config/coordinator.go"),
         failure=fails.BAD_CONFIG,
+        pattern=r"Loading configuration file failed",
     )
     TOO_MANY_GROUPS = LogMessage(
         anchor="too many aggregation groups, cannot create new group for alert",

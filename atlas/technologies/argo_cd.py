@@ -28,6 +28,7 @@ class ArgoCD(Technology):
     name = "Argo CD"
     icon = "diagrams.onprem.gitops.ArgoCD"
     plane = "control"
+    needs = ("Kubernetes",)
     releases = release_lines(
         "2.8 2023-08-07, 2.9 2023-11-05, 2.10 2024-02-05, 2.11 2024-05-07, 2.12 2024-08-05, "
         "2.13 2024-11-04, 2.14 2025-02-03, 3.0 2025-05-06, 3.1 2025-08-13, 3.2 2025-11-04, "
@@ -39,33 +40,33 @@ class ArgoCD(Technology):
     ).at("try searching the repo-server logs for the app")
 
     COMPARISON_UNAVAILABLE = LogMessage(
-        anchor="ComparisonError",
+        anchor="ComparisonError: rpc error: code = Unavailable desc = connection error",
         sample="ComparisonError: rpc error: code = Unavailable desc = connection error: desc "
         '= "transport: Error while dialing dial tcp 10.0.0.9:8081: connect: '
         'connection refused"',
-        pattern=r"ComparisonError\W.*code = Unavailable desc = (?P<reason>.+)",
         severity="error",
         meaning="The controller cannot reach the repo-server, which generates the manifests.",
         source=STATE,
         failure=fails.REPO_SERVER_DOWN,
+        pattern=r"code = Unavailable desc = connection error",
     )
     COMPARISON_DEADLINE = LogMessage(
-        anchor="ComparisonError",
+        anchor="ComparisonError: rpc error: code = DeadlineExceeded desc = ",
         sample="ComparisonError: rpc error: code = DeadlineExceeded desc = context deadline "
         "exceeded",
-        pattern=r"ComparisonError\W.*code = DeadlineExceeded desc = (?P<reason>.+)",
         severity="error",
         meaning="The repo-server did not generate the manifests in time.",
         source=STATE,
         failure=fails.GENERATION_SLOW,
+        pattern=r"ComparisonError: rpc error: code = DeadlineExceeded desc = "
+        r"context deadline exceeded",
     )
     TARGET_STATE = LogMessage(
-        anchor="Failed to load target state: ",
+        anchor="Failed to load target state",
         sample="Failed to load target state: failed to generate manifest for source 1 of 1: "
         "rpc error: code = Unknown desc = `helm template . --name-template shop` "
         "failed exit status 1: Error: values don't meet the specifications of the "
         "schema",
-        pattern=r"Failed to load target state: (?P<reason>.+)",
         severity="error",
         meaning="The manifests of an application cannot be generated; what follows says why.",
         source=STATE,
@@ -111,21 +112,19 @@ class ArgoCD(Technology):
         failure=fails.REPOSITORY,
     )
     CONNECTIVITY = LogMessage(
-        anchor="error testing repository connectivity: ",
+        anchor="error testing repository connectivity",
         sample="rpc error: code = Unknown desc = error testing repository connectivity: "
         "authentication required",
-        pattern=r"error testing repository connectivity: (?P<reason>.+)",
         severity="error",
         meaning="The repository cannot be read; what follows says why.",
         source=_code.file("reposerver/repository/repository.go"),
         failure=fails.REPOSITORY,
     )
     LIVE_STATE = LogMessage(
-        anchor="Failed to load live state: ",
+        anchor="Failed to load live state",
         sample="ComparisonError: Failed to load live state: failed to get cluster info for "
         '"https://10.0.0.1": error synchronizing cache state : Get '
         '"https://10.0.0.1/version?timeout=32s": dial tcp 10.0.0.1:443: i/o timeout',
-        pattern=r"Failed to load live state: (?P<reason>.+)",
         severity="error",
         meaning="The objects of the destination cluster cannot be read.",
         source=STATE,

@@ -49,10 +49,9 @@ class BigQuery(Technology):
     )
 
     RESOURCES_EXCEEDED = LogMessage(
-        anchor="Resources exceeded during query execution: ",
+        anchor="Resources exceeded during query execution",
         sample="Resources exceeded during query execution: The query could not be executed in the "
         "allotted memory.",
-        pattern=r"Resources exceeded during query execution: (?P<why>.+)",
         severity="error",
         meaning="A query exceeds its memory limit; it must be rewritten.",
         source=_gcpdiag.file("err_2023_003_resource_exceeded.py"),

@@ -30,6 +30,7 @@ class Calico(Technology):
     name = "Calico"
     icon = None
     plane = "control"
+    needs = ("Kubernetes",)
     releases = release_lines(
         "3.25 2023-01-11, 3.26 2023-05-27, 3.27 2023-12-15, 3.28 2024-05-10, 3.29 2024-10-29, "
         "3.30 2025-05-05, 3.31 2025-10-21, 3.32 2026-04-30",
@@ -52,20 +53,18 @@ class Calico(Technology):
         failure=fails.BGP_DOWN,
     )
     FELIX_NOT_READY = LogMessage(
-        anchor="calico/node is not ready: felix is not ready: ",
+        anchor="calico/node is not ready: felix is not ready",
         sample="Readiness probe failed: calico/node is not ready: felix is not ready: "
         "readiness probe reporting 503",
-        pattern=r"calico/node is not ready: felix is not ready: (?P<reason>.+)",
         severity="error",
         meaning="Felix, which writes routes and policies of the node, is not ready.",
         source=HEALTH,
         failure=fails.NOT_READY,
     )
     FELIX_NOT_LIVE = LogMessage(
-        anchor="calico/node is not ready: Felix is not live: ",
+        anchor="calico/node is not ready: Felix is not live",
         sample="Liveness probe failed: calico/node is not ready: Felix is not live: liveness "
         "probe reporting 503",
-        pattern=r"calico/node is not ready: Felix is not live: (?P<reason>.+)",
         severity="error",
         meaning="Felix hangs, so the pod is about to be restarted.",
         source=HEALTH,
@@ -76,8 +75,7 @@ class Calico(Technology):
         sample="calico/node is not ready: BIRD is not ready: Error querying BIRD: unable to "
         "connect to BIRDv4 socket: dial unix /var/run/calico/bird.ctl: connect: "
         "connection refused",
-        pattern=r"calico/node is not ready: BIRD6? is not ready: "
-        r"(?P<reason>(?:[Ee]rror|unexpected).+)",
+        pattern=r"calico/node is not ready: BIRD6? is not ready: (?P<reason>[Ee]rror|unexpected)",
         severity="error",
         meaning="The BGP daemon of the node does not answer.",
         source=HEALTH,
@@ -107,7 +105,7 @@ class Calico(Technology):
         sample='plugin type="calico" failed (add): failed to request IPv4 addresses: '
         "Assigned 0 out of 1 requested IPv4 addresses; No more free affine blocks and "
         "strict affinity enabled",
-        pattern=r"failed to request IPv(?P<family>[46]) addresses: (?P<reason>.+)",
+        pattern=r"failed to request IPv(?P<family>[46]) addresses",
         severity="error",
         meaning="A pod gets no address; what follows says why.",
         source=_code.file("cni-plugin/pkg/ipamplugin/ipam_plugin.go"),
@@ -132,21 +130,19 @@ class Calico(Technology):
         failure=fails.CNI_FAILED,
     )
     CLUSTER_INFORMATION = LogMessage(
-        anchor="error getting ClusterInformation: ",
+        anchor="error getting ClusterInformation",
         sample='plugin type="calico" failed (add): error getting ClusterInformation: Get '
         '"https://10.96.0.1:443/apis/crd.projectcalico.org/v1/clusterinformations/default": '
         "dial tcp 10.96.0.1:443: i/o timeout",
-        pattern=r"error getting ClusterInformation: (?P<reason>.+)",
         severity="error",
         meaning="The CNI plugin cannot read from the Kubernetes API, so pods are not set up.",
         source=PLUGIN,
         failure=fails.CNI_FAILED,
     )
     UNAUTHORIZED = LogMessage(
-        anchor="error getting ClusterInformation: connection is unauthorized: ",
+        anchor="error getting ClusterInformation: connection is unauthorized",
         sample='plugin type="calico" failed (add): error getting ClusterInformation: '
         "connection is unauthorized: Unauthorized",
-        pattern=r"connection is unauthorized: (?P<reason>.+)",
         severity="error",
         meaning="The token of the CNI plugin is expired or lacks rights, so pods are not set up.",
         source=_code.file("libcalico-go/lib/errors/errors.go"),
@@ -175,8 +171,7 @@ class Calico(Technology):
         anchor="Unable to auto-detect an IPv",
         sample="Unable to auto-detect an IPv4 address: no valid IPv4 addresses found on the "
         "host interfaces",
-        pattern=r"Unable to auto-detect an IPv(?P<family>[46]) address(?P<how>.*): "
-        r"(?P<reason>.+)",
+        pattern=r"Unable to auto-detect an IPv(?P<family>[46]) address(?P<how>.*)",
         severity="warning",
         meaning="Calico does not find the address of the node, so it does not start.",
         source=_code.file("node/pkg/lifecycle/startup/autodetection/autodetection_methods.go"),
@@ -214,11 +209,13 @@ class Calico(Technology):
         name="felix_iptables_restore_errors",
         meaning="Errors of iptables-restore on a node.",
         source=TABLE,
+        kind="counter",
     )
     DATAPLANE_FAILURES = Metric(
         name="felix_int_dataplane_failures",
         meaning="Failed updates of the data plane that will be tried again.",
         source=_code.file("felix/dataplane/linux/int_dataplane.go"),
+        kind="counter",
     )
 
 

@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import hours, ms, quantity, rows
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies import _cassandra_client_messages as in_clients
 from atlas.technologies import _cassandra_messages as more
 from atlas.technologies.failures import cassandra as fails
 from atlas.technologies.message import LogMessage
@@ -35,6 +36,7 @@ class Cassandra(Technology):
     name = "Apache Cassandra"
     icon = "diagrams.onprem.database.Cassandra"
     plane = "state"
+    needs = ("Java",)
     releases = release_lines(
         {
             "3.0": "2015-11-09",
@@ -163,6 +165,13 @@ class Cassandra(Technology):
     TOO_LARGE_WRITE = more.TOO_LARGE_WRITE
     DRIVER_UNAVAILABLE = more.DRIVER_UNAVAILABLE
     NO_HOST = more.NO_HOST
+    GO_NO_RESPONSE = in_clients.GO_NO_RESPONSE
+    GO_NO_HOSTS = in_clients.GO_NO_HOSTS
+    GO_NO_SESSION = in_clients.GO_NO_SESSION
+    JAVA_NO_CONTACT = in_clients.JAVA_NO_CONTACT
+    JAVA_ALL_FAILED = in_clients.JAVA_ALL_FAILED
+    JAVA_READ_TIMEOUT = in_clients.JAVA_READ_TIMEOUT
+    PYTHON_TIMEOUT = in_clients.PYTHON_TIMEOUT
 
     READ_TIMEOUTS = Metric(
         name="org.apache.cassandra.metrics.ClientRequest.Timeouts.Read",

@@ -35,6 +35,7 @@ class Celery(Technology):
     name = "Celery"
     icon = "diagrams.onprem.queue.Celery"
     plane = "service"
+    needs = ("RabbitMQ", "Redis")
     releases = undisclosed("releases: endoflife.date does not list Celery")
     logs = statement("standard error, unless --logfile names a file") @ fails.WORKERS.at(
         "The file path arguments for :option:`--logfile"
@@ -116,7 +117,7 @@ class Celery(Technology):
         anchor="consumer: Cannot connect to ",
         sample="[2026-03-02 04:11:09,120: ERROR/MainProcess] consumer: Cannot connect to "
         "amqp://shop:**@rabbitmq:5672//: [Errno 111] Connection refused.",
-        pattern=r"consumer: Cannot connect to (?P<broker>\S+): (?P<reason>.+)",
+        pattern=r"consumer: Cannot connect to (?P<broker>\S+)",
         severity="error",
         meaning="A worker cannot connect to the broker, and tries again.",
         source=CONSUMER,
@@ -126,7 +127,7 @@ class Celery(Technology):
         anchor="beat: Connection error: ",
         sample="[2026-03-02 04:11:09,120: ERROR/MainProcess] beat: Connection error: [Errno 111] "
         "Connection refused. Trying again in 4.0 seconds...",
-        pattern=r"beat: Connection error: (?P<reason>.+)\. Trying again in (?P<seconds>[\d.]+)",
+        pattern=r"beat: Connection error",
         severity="error",
         meaning="The scheduler cannot connect to the broker: no periodic task is sent.",
         source=BEAT,
@@ -136,7 +137,7 @@ class Celery(Technology):
         anchor="beat raised exception ",
         sample="[2026-03-02 04:11:09,120: CRITICAL/MainProcess] beat raised exception <class "
         "'PermissionError'>: PermissionError(13, 'Permission denied')",
-        pattern=r"beat raised exception (?P<type><class '[^']+'>): (?P<reason>.+)",
+        pattern=r"beat raised exception (?P<type><class '[^']+'>)",
         severity="fatal",
         meaning="The scheduler stopped with an error: no periodic task is sent any more.",
         source=_celery.file("celery/apps/beat.py"),
@@ -166,7 +167,7 @@ class Celery(Technology):
         anchor="] raised unexpected: ",
         sample="[2026-03-02 04:11:09,120: ERROR/ForkPoolWorker-2] Task "
         f"shop.tasks.export[{_ID}] raised unexpected: OperationalError('server closed')",
-        pattern=r"Task (?P<task>[\w.]+)\[(?P<id>[^\]]+)\] raised unexpected: (?P<error>.+)",
+        pattern=r"Task (?P<task>[\w.]+)\[(?P<id>[^\]]+)\] raised unexpected",
         severity="error",
         meaning="A task ended with an exception, of any cause, that it does not handle.",
         source=TRACE,
@@ -195,7 +196,7 @@ class Celery(Technology):
         anchor="/MainProcess] Unrecoverable error: ",
         sample="[2026-03-02 04:11:09,120: CRITICAL/MainProcess] Unrecoverable error: "
         "AccessRefused(403, 'ACCESS_REFUSED - Login was refused')",
-        pattern=r"CRITICAL/MainProcess\] Unrecoverable error: (?P<error>.+)",
+        pattern=r"CRITICAL/MainProcess\] Unrecoverable error",
         severity="fatal",
         meaning="A worker stops with an error of any cause; the stack below names it.",
         source=_celery.file("celery/worker/worker.py"),

@@ -30,6 +30,7 @@ class CertManager(Technology):
     name = "cert-manager"
     icon = "diagrams.onprem.certificates.CertManager"
     plane = "control"
+    needs = ("Kubernetes",)
     releases = release_lines(
         "1.10 2022-10-17, 1.11 2023-01-11, 1.12 2023-05-19, 1.13 2023-09-12, 1.14 2024-01-31, "
         "1.15 2024-06-05, 1.16 2024-10-03, 1.17 2025-02-03, 1.18 2025-06-10, 1.19 2025-10-07, "
@@ -45,27 +46,24 @@ class CertManager(Technology):
         sample="Failed to create Order: 429 urn:ietf:params:acme:error:rateLimited: too many "
         "certificates (5) already issued for this exact set of identifiers in the "
         "last 168h0m0s, retry after 2026-03-02 05:00:00 UTC",
-        pattern=r"429 urn:ietf:params:acme:error:rateLimited: (?P<reason>.+)",
         severity="error",
         meaning="The certificate authority refuses more requests until the time in the message.",
         source=_code.file("third_party/forked/acme/types_test.go"),
         failure=fails.RATE_LIMITED,
     )
     CREATE_ORDER = LogMessage(
-        anchor="Failed to create Order: ",
+        anchor="Failed to create Order",
         sample="Failed to create Order: 400 urn:ietf:params:acme:error:rejectedIdentifier: "
         'Error creating new order :: Cannot issue for "shop.internal"',
-        pattern=r"Failed to create Order: (?P<reason>.+)",
         severity="error",
         meaning="The certificate authority does not accept the order, and it is not tried again.",
         source=ORDERS,
         failure=fails.ORDER_FAILED,
     )
     FINALIZE_ORDER = LogMessage(
-        anchor="Failed to finalize Order: ",
+        anchor="Failed to finalize Order",
         sample="Failed to finalize Order: 403 urn:ietf:params:acme:error:unauthorized: Error "
         "finalizing order",
-        pattern=r"Failed to finalize Order: (?P<reason>.+)",
         severity="error",
         meaning="The domains were validated, but the certificate authority did not sign.",
         source=ORDERS,
@@ -83,12 +81,10 @@ class CertManager(Technology):
         failure=fails.ORDER_FAILED,
     )
     REQUEST_FAILED = LogMessage(
-        anchor="The certificate request has failed to complete and will be retried: ",
+        anchor="The certificate request has failed to complete and will be retried",
         sample="The certificate request has failed to complete and will be retried: Error "
         "signing certificate: x509: provided PrivateKey doesn't match parent's "
         "PublicKey",
-        pattern=r"The certificate request has failed to complete and will be retried: "
-        r"(?P<reason>.+)",
         severity="error",
         meaning="An attempt to issue or renew failed; the next one is made after a growing delay.",
         source=ISSUING,
@@ -122,7 +118,7 @@ class CertManager(Technology):
         "request 'http://shop.example.com/.well-known/acme-challenge/x1': Get "
         '"http://shop.example.com/.well-known/acme-challenge/x1": dial tcp '
         "192.0.2.10:80: i/o timeout",
-        pattern=r"failed to perform self check GET request '(?P<url>[^']+)': (?P<reason>.+)",
+        pattern=r"failed to perform self check GET request '(?P<url>[^']+)'",
         severity="error",
         meaning="cert-manager cannot reach the challenge itself, so it does not ask for "
         "validation.",
@@ -149,62 +145,56 @@ class CertManager(Technology):
         failure=fails.DNS_CHALLENGE,
     )
     PRESENT = LogMessage(
-        anchor="Error presenting challenge: ",
+        anchor="Error presenting challenge",
         sample="Warning  PresentError  4s  cert-manager-challenges  Error presenting "
         "challenge: Found no Zones for domain _acme-challenge.shop.example.com",
-        pattern=r"Error presenting challenge: (?P<reason>.+)",
         severity="error",
         meaning="The record, ingress or pod of a challenge cannot be made.",
         source=CHALLENGES,
         failure=fails.CHALLENGE_FAILED,
     )
     AUTHORIZATION = LogMessage(
-        anchor="Error accepting authorization: ",
+        anchor="Error accepting authorization",
         sample="Error accepting authorization: acme: authorization error for "
         "shop.example.com: 400 urn:ietf:params:acme:error:dns: DNS problem: NXDOMAIN "
         "looking up A for shop.example.com",
-        pattern=r"Error accepting authorization: (?P<reason>.+)",
         severity="error",
         meaning="The certificate authority could not validate the domain.",
         source=CHALLENGES,
         failure=fails.CHALLENGE_FAILED,
     )
     ACCEPTING_FAILED = LogMessage(
-        anchor="Accepting challenge authorization failed: ",
+        anchor="Accepting challenge authorization failed",
         sample="Warning  Failed  2s  cert-manager-challenges  Accepting challenge "
         "authorization failed: acme: authorization error for shop.example.com: 403 "
         "urn:ietf:params:acme:error:unauthorized: Invalid response",
-        pattern=r"Accepting challenge authorization failed: (?P<reason>.+)",
         severity="error",
         meaning="The certificate authority could not validate the domain.",
         source=CHALLENGES,
         failure=fails.CHALLENGE_FAILED,
     )
     REGISTER = LogMessage(
-        anchor="Failed to register ACME account: ",
+        anchor="Failed to register ACME account",
         sample="Failed to register ACME account: Get "
         '"https://acme-v02.api.letsencrypt.org/directory": dial tcp: lookup '
         "acme-v02.api.letsencrypt.org: i/o timeout",
-        pattern=r"Failed to register ACME account: (?P<reason>.+)",
         severity="error",
         meaning="The issuer has no account at the certificate authority, so it issues nothing.",
         source=SETUP,
         failure=fails.ISSUER,
     )
     INIT_ISSUER = LogMessage(
-        anchor="Error initializing issuer: ",
+        anchor="Error initializing issuer",
         sample="Error initializing issuer: Failed to verify Vault is initialized and "
         'unsealed: Get "https://vault:8200/v1/sys/health": dial tcp: i/o timeout',
-        pattern=r"Error initializing issuer: (?P<reason>.+)",
         severity="error",
         meaning="An issuer cannot be set up, so it issues nothing.",
         source=_code.file("pkg/controller/issuers/sync.go"),
         failure=fails.ISSUER,
     )
     CA_KEYPAIR = LogMessage(
-        anchor="Error getting keypair for CA issuer: ",
+        anchor="Error getting keypair for CA issuer",
         sample='Error getting keypair for CA issuer: secrets "ca-key-pair" not found',
-        pattern=r"Error getting keypair for CA issuer: (?P<reason>.+)",
         severity="error",
         meaning="The secret with the CA certificate or its key is missing or unusable.",
         source=_code.file("pkg/issuer/ca/setup.go"),
@@ -216,7 +206,7 @@ class CertManager(Technology):
         "failed to call webhook: Post "
         '"https://cert-manager-webhook.cert-manager.svc:443/mutate?timeout=10s": '
         "dial tcp 10.96.20.99:443: connect: connection refused",
-        pattern=r'failed calling webhook "webhook\.cert-manager\.io": (?P<reason>.+)',
+        pattern=r'failed calling webhook "webhook\.cert-manager\.io"',
         severity="error",
         meaning="The API server cannot reach the webhook, so objects of cert-manager are refused.",
         source=fails.WEBHOOK,

@@ -33,6 +33,7 @@ class Cilium(Technology):
     name = "Cilium"
     icon = None
     plane = "control"
+    needs = ("Kubernetes",)
     releases = release_lines(
         "1.13 2023-02-15, 1.14 2023-07-27, 1.15 2024-01-31, 1.16 2024-07-24, 1.17 2025-02-04, "
         "1.18 2025-07-29, 1.19 2026-02-03, 1.20 2026-07-29",
@@ -43,22 +44,20 @@ class Cilium(Technology):
     )
 
     NO_AGENT = LogMessage(
-        anchor="unable to connect to Cilium agent: ",
+        anchor="unable to connect to Cilium agent",
         sample='plugin type="cilium-cni" failed (add): unable to connect to Cilium agent: '
         "failed to create cilium agent client after 30.000000 seconds timeout: Get "
         '"http://localhost/v1/config": dial unix /var/run/cilium/cilium.sock: '
         "connect: no such file or directory",
-        pattern=r"unable to connect to Cilium agent: (?P<reason>.+)",
         severity="error",
         meaning="The agent of the node is not running, so no pod is set up.",
         source=PLUGIN,
         failure=fails.AGENT_DOWN,
     )
     CREATE_ENDPOINT = LogMessage(
-        anchor="unable to create endpoint: ",
+        anchor="unable to create endpoint",
         sample='plugin type="cilium-cni" failed (add): unable to create endpoint: [PUT '
         "/endpoint/{id}][429] putEndpointIdTooManyRequests",
-        pattern=r"unable to create endpoint: (?P<reason>.+)",
         severity="error",
         meaning="The agent cannot give a pod its network; what follows says why.",
         source=PLUGIN,
@@ -74,10 +73,9 @@ class Cilium(Technology):
         failure=fails.ENDPOINT,
     )
     ALLOCATE_IP = LogMessage(
-        anchor="unable to allocate IP via local cilium agent: ",
+        anchor="unable to allocate IP via local cilium agent",
         sample='plugin type="cilium-cni" failed (add): unable to allocate IP via local '
         "cilium agent: [POST /ipam][502] postIpamFailure  range is full",
-        pattern=r"unable to allocate IP via local cilium agent: (?P<reason>.+)",
         severity="error",
         meaning="The node has no free address for a pod, or the agent does not answer.",
         source=PLUGIN,
@@ -150,7 +148,7 @@ class Cilium(Technology):
         anchor="quorum check failed ",
         sample="KVStore: Failure   Err: quorum check failed 8 times in a row: "
         "4m28.446600949s since last heartbeat update has been received",
-        pattern=r"quorum check failed (?P<times>\d+) times in a row: (?P<reason>.+)",
+        pattern=r"quorum check failed (?P<times>\d+) times in a row",
         severity="error",
         meaning="The etcd that Cilium uses has lost its quorum or cannot be reached.",
         source=fails.TROUBLE,

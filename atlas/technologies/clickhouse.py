@@ -145,6 +145,7 @@ class ClickHouse(Technology):
         name="chi_clickhouse_event_DelayedInserts",
         meaning="Inserts that were slowed down because a partition has many parts.",
         source=ALERTS,
+        kind="counter",
     )
 
 

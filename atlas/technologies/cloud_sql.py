@@ -35,7 +35,7 @@ class CloudSQL(Technology):
         sample="2026/03/02 04:11:09 [shop:europe-west1:orders] failed to connect to instance: "
         'dial error: failed to dial (connection name = "shop:europe-west1:orders"): dial tcp '
         "203.0.113.7:3307: i/o timeout",
-        pattern=r"\[(?P<instance>[^\]]+)\] failed to connect to instance: (?P<reason>.+)",
+        pattern=r"failed to connect to instance",
         severity="error",
         meaning="The proxy could not connect to an instance for a client.",
         source=PROXY,
@@ -45,7 +45,7 @@ class CloudSQL(Technology):
         anchor="couldn't connect to ",
         sample='2022/03/02 04:11:09 couldn\'t connect to "shop:europe-west1:orders": dial tcp '
         "203.0.113.7:3307: connect: connection timed out",
-        pattern=r"couldn't connect to \"(?P<instance>[\w.:\-]+:[\w\-]+:[\w\-]+)\": (?P<reason>.+)",
+        pattern=r'couldn\'t connect to "(?P<instance>[\w.:\-]+:[\w\-]+:[\w\-]+)"',
         severity="error",
         meaning="The proxy could not connect to an instance for a client.",
         source=PROXY_1,
@@ -135,7 +135,7 @@ class CloudSQL(Technology):
         sample="2026/03/02 04:11:09 The proxy has encountered a terminal error: unable to start: "
         "[shop:europe-west1:orders] Unable to mount socket: listen tcp 127.0.0.1:5432: bind: "
         "address already in use",
-        pattern=r"encountered a terminal error: (?P<reason>unable to start: .+)",
+        pattern=r"encountered a terminal error: (?P<reason>unable to start)",
         severity="fatal",
         meaning="The proxy could not start; the reason follows.",
         source=ROOT,
@@ -164,11 +164,13 @@ class CloudSQL(Technology):
         name="cloudsqlconn/dial_failure_count",
         meaning="Failed attempts of the proxy to connect.",
         source=fails.README,
+        kind="counter",
     )
     REFRESH_FAILURES = Metric(
         name="cloudsqlconn/refresh_failure_count",
         meaning="Failed refreshes of the data of an instance.",
         source=fails.README,
+        kind="counter",
     )
     OPEN = Metric(
         name="cloudsqlconn/open_connections",

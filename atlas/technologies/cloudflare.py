@@ -130,16 +130,19 @@ class Cloudflare(Technology):
         name="cloudflare_zone_requests_status",
         meaning="Requests by the status code that the edge returned.",
         source=EXPORTER,
+        kind="counter",
     )
     ORIGIN_STATUS = Metric(
         name="cloudflare_zone_requests_origin_status_country_host",
         meaning="Requests by the status code of the origin, by country and host.",
         source=EXPORTER,
+        kind="counter",
     )
     CACHED = Metric(
         name="cloudflare_zone_requests_cached",
         meaning="Requests served from the cache.",
         source=EXPORTER,
+        kind="counter",
     )
 
 

@@ -59,10 +59,10 @@ class CockroachDB(Technology):
         failure=fails.CONTENTION,
     )
     AMBIGUOUS = LogMessage(
-        anchor="result is ambiguous (",
+        anchor="result is ambiguous",
         sample="ERROR: result is ambiguous (error=rpc error: code = Unavailable desc = "
         "transport is closing)",
-        pattern=r"result is ambiguous \((?P<reason>.+)\)",
+        pattern=r"result is ambiguous \(",
         severity="error",
         meaning="The connection between nodes broke during a commit; it may have happened or not.",
         source=_cockroach.file("pkg/roachpb/errors.go"),
@@ -235,6 +235,7 @@ class CockroachDB(Technology):
         meaning="How long heartbeats of node liveness take.",
         unit="nanosecond",
         source=METRICS,
+        kind="histogram",
     )
     CLOCK_OFFSET = Metric(
         name="clock-offset.meannanos",

@@ -181,6 +181,7 @@ class Containerd(Technology):
         meaning="Time of operations of the network plugin.",
         unit="second",
         source=METRICS,
+        kind="histogram",
     )
 
 

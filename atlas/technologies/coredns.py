@@ -123,7 +123,7 @@ class CoreDNS(Technology):
         anchor="Recovered from panic in server: ",
         sample='[ERROR] Recovered from panic in server: "dns://:53" runtime error: index out of '
         "range",
-        pattern='Recovered from panic in server: "(?P<server>[^"]+)" (?P<error>.+)',
+        pattern=r'Recovered from panic in server: "(?P<server>[^"]+)"',
         severity="error",
         meaning="A query made a plugin panic; the client got no answer.",
         source=_coredns.file("core/dnsserver/server.go"),
@@ -133,8 +133,7 @@ class CoreDNS(Technology):
         anchor="Local health request to ",
         sample='[WARNING] plugin/health: Local health request to "http://:8080/health" took more '
         "than 1s: 1.4s",
-        pattern='Local health request to "(?P<url>[^"]+)" (?:failed|took more than 1s): '
-        "(?P<detail>.+)",
+        pattern=r'Local health request to "(?P<url>[^"]+)" (?:failed|took more than 1s)',
         severity="warning",
         meaning="CoreDNS responds slowly even to itself: it gets too little CPU.",
         source=_coredns.file("plugin/health/overloaded.go"),
@@ -151,6 +150,7 @@ class CoreDNS(Technology):
         meaning="Time to answer a query.",
         unit="second",
         source=METRICS,
+        kind="histogram",
     )
     PANICS = Metric(
         name="coredns_panics_total",

@@ -51,7 +51,7 @@ class Dagster(Technology):
     MONITORING_FAILED = LogMessage(
         anchor="Hit error while monitoring run ",
         sample="Hit error while monitoring run 0f3c2a1b: DagsterInvariantViolationError",
-        pattern=r"Hit error while monitoring run (?P<run>[^:]+): (?P<error>.+)",
+        pattern=r"Hit error while monitoring run (?P<run>[^:]+)",
         severity="error",
         meaning="The daemon could not monitor a run.",
         source=MONITORING,

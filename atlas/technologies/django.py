@@ -46,6 +46,7 @@ class Django(Technology):
     name = "Django"
     icon = "diagrams.programming.framework.Django"
     plane = "service"
+    needs = ("PostgreSQL", "MySQL", "MariaDB", "SQLite")
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("the logger django: to the console in debug mode; errors go to admins") @ (
         _django.file("docs/ref/logging.txt").at("events to admins when ``DEBUG=False``.")
@@ -81,7 +82,7 @@ class Django(Technology):
         failure=fails.TRANSACTION,
     )
     LOCKED = LogMessage(
-        anchor="OperationalError: database is locked",
+        anchor="django.db.utils.OperationalError: database is locked",
         sample="django.db.utils.OperationalError: database is locked",
         severity="error",
         meaning="Another thread or process held the lock of SQLite for too long.",
@@ -196,6 +197,7 @@ class Django(Technology):
         name="django_http_responses_total_by_status",
         meaning="Responses by status.",
         source=_exporter.file("middleware.py"),
+        kind="counter",
     )
 
 

@@ -36,6 +36,7 @@ class Docker(Technology):
     name = "Docker"
     icon = "diagrams.onprem.container.Docker"
     plane = "control"
+    needs = ("containerd",)
     releases = release_lines(_RELEASED, RELEASES)
     logs = undisclosed("place of the daemon's log: not in man/dockerd.8.md nor in its unit file")
     CONCURRENT_DOWNLOADS = Parameter(

@@ -26,6 +26,7 @@ class DockerCompose(Technology):
     name = "Docker Compose"
     icon = "diagrams.onprem.container.Docker"
     plane = "control"
+    needs = ("Docker",)
     releases = undisclosed("release dates: endoflife-date has no page for Docker Compose")
     logs = statement("errors where it is called; the services' own logs by compose logs") @ (
         fails.docs.file("compose_logs.md").at("Displays log output from services")
@@ -34,7 +35,7 @@ class DockerCompose(Technology):
     DEPENDENCY_FAILED = LogMessage(
         anchor="dependency failed to start: ",
         sample="dependency failed to start: container shop-db-1 is unhealthy",
-        pattern=r"dependency failed to start: container (?P<container>\S+) (?P<reason>.+)",
+        pattern=r"dependency failed to start: container (?P<container>\S+)",
         severity="error",
         meaning="A service waits for another one that is unhealthy or has exited, so it is "
         "not started.",
@@ -187,7 +188,7 @@ class DockerCompose(Technology):
         anchor="failed to create network ",
         sample="failed to create network shop_default: Error response from daemon: network "
         "with name shop_default already exists",
-        pattern=r"failed to create network (?P<network>[\w.-]+): (?P<reason>.+)",
+        pattern=r"failed to create network (?P<network>[\w.-]+)",
         severity="error",
         meaning="The Docker daemon cannot make a network of the project.",
         source=CREATE,

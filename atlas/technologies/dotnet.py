@@ -207,7 +207,7 @@ class Dotnet(Technology):
         anchor="System.IO.IOException: Failed to bind to address ",
         sample="System.IO.IOException: Failed to bind to address http://0.0.0.0:5000: address "
         "already in use.",
-        pattern=r"Failed to bind to address (?P<address>\S+): address already in use",
+        pattern=r"Failed to bind to address (?P<address>\S*\w)",
         severity="fatal",
         meaning="Another process listens on the address, and the application does not start.",
         source=KESTREL,

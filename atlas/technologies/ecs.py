@@ -64,7 +64,7 @@ class ECS(Technology):
         sample="(service web) (instance i-0b1f2c3d4e5f6a7b8) is unhealthy in (elb web-lb) due to "
         "(reason Instance has failed at least the UnhealthyThreshold number of health checks "
         "consecutively.)",
-        pattern=r"\) is unhealthy in \((?P<balancer>[^)]+)\) due to \(reason (?P<reason>.+)\)",
+        pattern=r"\) is unhealthy in \((?P<balancer>[^)]+)\) due to ",
         severity="warning",
         meaning="A task fails the health checks of its load balancer and will be replaced.",
         source=fails.EVENT_MESSAGES,

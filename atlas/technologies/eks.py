@@ -32,6 +32,7 @@ class EKS(Technology):
     name = "Amazon EKS"
     icon = "diagrams.aws.compute.ElasticKubernetesService"
     plane = "control"
+    needs = ("Kubernetes",)
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("the network plugin: /var/log/aws-routed-eni on each node") @ (
         fails.CNI_TROUBLE.at("/var/log/aws-routed-eni")
@@ -109,6 +110,7 @@ class EKS(Technology):
         meaning="The plugin did not get through to aws-node on this node.",
         source=PLUGIN,
         failure=fails.IPAMD_DOWN,
+        pattern=r"Error received from AddNetwork gRPC call",
     )
     IPAMD_SLOW = LogMessage(
         anchor="Timed out waiting for IPAM daemon to start",
@@ -122,7 +124,7 @@ class EKS(Technology):
         anchor="Unable to reach API Server",
         sample='Unable to reach API Server, Get "https://10.100.0.1:443/version?timeout=5s": '
         "dial tcp 10.100.0.1:443: i/o timeout",
-        pattern=r"Unable to reach API Server[,:] (?P<reason>.+)",
+        pattern=r"Unable to reach API Server[,:]",
         severity="error",
         meaning="aws-node cannot reach the API server, and does not become ready.",
         source=fails.cni.file("pkg/k8sapi/k8sutils.go"),
@@ -189,11 +191,13 @@ class EKS(Technology):
         name="awscni_no_available_ip_addresses",
         meaning="Pods that got no address because none was free.",
         source=fails.cni.file("utils/prometheusmetrics/prometheusmetrics.go"),
+        kind="counter",
     )
     API_ERRORS = Metric(
         name="awscni_aws_api_error_count",
         meaning="Failed calls of the EC2 API.",
         source=fails.cni.file("utils/prometheusmetrics/prometheusmetrics.go"),
+        kind="counter",
     )
 
 

@@ -66,6 +66,7 @@ class Elasticsearch(Technology):
     name = "Elasticsearch"
     icon = "diagrams.elastic.elasticsearch.Elasticsearch"
     plane = "state"
+    needs = ("Java",)
     releases = release_lines(
         {
             "6": "2017-11-14",
@@ -183,11 +184,13 @@ class Elasticsearch(Technology):
         name="elasticsearch_thread_pool_rejected_count",
         meaning="Operations that a full thread pool refused.",
         source=EXPORTER,
+        kind="counter",
     )
     BREAKERS_TRIPPED = Metric(
         name="elasticsearch_breakers_tripped",
         meaning="How often a circuit breaker refused a request.",
         source=EXPORTER,
+        kind="counter",
     )
     DISK_FREE = Metric(
         name="elasticsearch_filesystem_data_available_bytes",

@@ -49,6 +49,7 @@ class Elixir(Technology):
     name = "Elixir"
     icon = "diagrams.programming.language.Elixir"
     plane = "service"
+    needs = ("Erlang/OTP",)
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("the terminal, through the default handler of Erlang") @ LOGGING.at(
         "The log events are by default written to"
@@ -134,7 +135,7 @@ class Elixir(Technology):
         anchor=") disconnected: ",
         sample="[error] Postgrex.Protocol (#PID<0.412.0>) disconnected: ** "
         "(DBConnection.ConnectionError) tcp recv: closed",
-        pattern=r"(?P<module>[\w.]+) \((?P<pid>[^)]*)\) disconnected: (?P<cause>.+)",
+        pattern=r"(?P<module>[\w.]+) \((?P<pid>[^)]*)\) disconnected",
         severity="error",
         meaning="A connection of the pool to the database broke; the cause follows.",
         source=_pool.file("connection.ex"),

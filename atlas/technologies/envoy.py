@@ -54,6 +54,7 @@ class Envoy(Technology):
     name = "Envoy"
     icon = "diagrams.onprem.network.Envoy"
     plane = "edge"
+    needs = ("PHP-FPM", "gunicorn", "uWSGI", "Puma", "Apache Tomcat", "Node.js")
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("/dev/stderr, or the file of --log-path") @ _envoy.file(
         "docs/root/start/quick-start/run-envoy.rst"
@@ -390,16 +391,19 @@ class Envoy(Technology):
         name="upstream_rq_pending_overflow",
         meaning="Requests failed at once because a circuit breaker was open.",
         source=STATS,
+        kind="counter",
     )
     TIMEOUTS_UPSTREAM = Metric(
         name="upstream_rq_timeout",
         meaning="Requests that timed out waiting for a response.",
         source=STATS,
+        kind="counter",
     )
     CONNECT_FAILURES = Metric(
         name="upstream_cx_connect_fail",
         meaning="Connection failures.",
         source=STATS,
+        kind="counter",
     )
     HEALTHY = Metric(
         name="membership_healthy",

@@ -259,6 +259,7 @@ class Etcd(Technology):
         meaning="Time to sync the log to disk.",
         unit="second",
         source=_etcd.file("server/storage/wal/metrics.go"),
+        kind="histogram",
     )
     DATABASE_SIZE = Metric(
         name="etcd_mvcc_db_total_size_in_bytes",

@@ -136,16 +136,19 @@ class Eureka(Technology):
         name="expiredCounter",
         meaning="Leases that expired since the server started.",
         source=MONITORS,
+        kind="counter",
     )
     RENEWED = Metric(
         name="renewCounter",
         meaning="Renewals of leases since the server started.",
         source=MONITORS,
+        kind="counter",
     )
     REPLICATIONS_FAILED = Metric(
         name="numOfFailedReplications",
         meaning="Failed replications to other servers, mostly timeouts.",
         source=MONITORS,
+        kind="counter",
     )
 
 

@@ -16,6 +16,7 @@ class ExternalDNS(Technology):
     name = "external-dns"
     icon = None
     plane = "control"
+    needs = ("Kubernetes",)
     releases = undisclosed("release dates: looked in products of endoflife-date/endoflife.date")
     logs = undisclosed("place of its log: looked in docs of kubernetes-sigs/external-dns")
 
@@ -23,7 +24,7 @@ class ExternalDNS(Technology):
         anchor="Failed to do run once: ",
         sample='time="2026-03-02T04:11:09Z" level=error msg="Failed to do run once: soft error\\n'
         'records retrieval failed: soft error (consecutive soft errors: 3)"',
-        pattern=r"Failed to do run once: (?P<reason>.+)",
+        pattern=r"Failed to do run once",
         severity="error",
         meaning="A run failed and will be tried again; the count says how often in a row.",
         source=CONTROLLER,
@@ -39,10 +40,9 @@ class ExternalDNS(Technology):
         failure=fails.RUN_FAILS,
     )
     NO_ZONES = LogMessage(
-        anchor="failed to list hosted zones: ",
+        anchor="failed to list hosted zones",
         sample="records retrieval failed: failed to list hosted zones: AccessDenied: User: "
         "arn:aws:sts::111122223333:assumed-role/nodes/i-0b1f2c3d4e5f6a7b8",
-        pattern=r"failed to list hosted zones: (?P<reason>.+)",
         severity="error",
         meaning="Route 53 refused to list the zones; the reason follows.",
         source=AWS,
@@ -63,7 +63,7 @@ class ExternalDNS(Technology):
         anchor="Failure in zone ",
         sample='time="2026-03-02T04:11:09Z" level=error msg="Failure in zone example.com. when '
         'submitting change batch: operation error Route 53: ChangeResourceRecordSets"',
-        pattern=r"Failure in zone (?P<zone>\S+) when submitting change batch: (?P<reason>.+)",
+        pattern=r"Failure in zone (?P<zone>\S+) when submitting change batch",
         severity="error",
         meaning="Route 53 refused a batch of changes; the reason follows.",
         source=AWS,

@@ -34,6 +34,7 @@ class Flink(Technology):
     name = "Apache Flink"
     icon = "diagrams.onprem.analytics.Flink"
     plane = "service"
+    needs = ("Java",)
     releases = release_lines(
         "1.17 2023-03-23, 1.18 2023-10-24, 1.19 2024-03-15, 1.20 2024-08-01, 2.0 2025-03-19, "
         "2.1 2025-07-29, 2.2 2025-12-04, 2.3 2026-06-25",

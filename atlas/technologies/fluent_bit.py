@@ -144,7 +144,7 @@ class FluentBit(Technology):
         anchor="[net] TCP connection failed: ",
         sample="[2026/03/02 04:11:09] [error] [net] TCP connection failed: "
         "search.example.com:9200 (Connection refused)",
-        pattern=r"TCP connection failed: (?P<host>\S+):(?P<port>\d+) \((?P<reason>[^)]+)\)",
+        pattern=r"TCP connection failed: (?P<host>\S+):(?P<port>\d+)",
         severity="error",
         meaning="The destination refused the connection, or no route leads to it.",
         source=NETWORK,
@@ -154,7 +154,7 @@ class FluentBit(Technology):
         anchor="[net] getaddrinfo(host='",
         sample="[2026/03/02 04:11:09] [ warn] [net] getaddrinfo(host='search.example.com', "
         "err=12): Timeout while contacting DNS servers",
-        pattern=r"getaddrinfo\(host='(?P<host>[^']+)', err=(?P<code>\d+)\): (?P<reason>.+)",
+        pattern=r"getaddrinfo\(host='(?P<host>[^']+)', err=(?P<code>\d+)\)",
         severity="warning",
         meaning="The name of the destination could not be resolved.",
         source=NETWORK,

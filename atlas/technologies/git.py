@@ -78,7 +78,7 @@ class Git(Technology):
     HTTP_FAILED = LogMessage(
         anchor="error: RPC failed; ",
         sample="error: RPC failed; HTTP 504 curl 22 The requested URL returned error: 504",
-        pattern=r"RPC failed; (?P<cause>(?:HTTP \d+ )?curl \d+.*)",
+        pattern=r"RPC failed; (?:HTTP (?P<status>\d+) )?curl (?P<code>\d+)",
         severity="error",
         meaning="An HTTP request of a push, fetch or clone failed; the text after it says how.",
         source=_git.file("remote-curl.c"),

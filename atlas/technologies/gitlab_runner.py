@@ -43,7 +43,7 @@ class GitLabRunner(Technology):
         anchor="Job failed (system failure): ",
         sample="ERROR: Job failed (system failure): prepare environment: Internal error "
         "occurred: resource quota evaluates timeout",
-        pattern=r"Job failed \(system failure\): (?P<reason>.+)",
+        pattern=r"Job failed \(system failure\)",
         severity="error",
         meaning="The runner, not the script of the job, failed; what follows says why.",
         source=BUILD,
@@ -105,10 +105,9 @@ class GitLabRunner(Technology):
         failure=fails.POD_LOST,
     )
     IMAGE_PULL = LogMessage(
-        anchor="image pull failed: ",
+        anchor="image pull failed",
         sample="ERROR: Job failed: prepare environment: waiting for pod running: image pull "
         'failed: Back-off pulling image "registry.example.com/ci/build:v2"',
-        pattern=r"image pull failed: (?P<reason>.+)",
         severity="error",
         meaning="The image of the job does not exist or the registry refuses it.",
         source=_code.file("executors/kubernetes/internal/watchers/pod.go"),
@@ -120,7 +119,7 @@ class GitLabRunner(Technology):
         '"registry.example.com/ci/build:v2" with specified policies [always]: Error '
         "response from daemon: manifest unknown",
         pattern=r'failed to pull image "(?P<image>[^"]+)" with specified policies '
-        r"\[(?P<policies>[^\]]*)\]: (?P<reason>.+)",
+        r"\[(?P<policies>[^\]]*)\]",
         severity="error",
         meaning="The image of the job does not exist or the registry refuses it.",
         source=_code.file("executors/docker/internal/pull/manager.go"),
@@ -129,7 +128,7 @@ class GitLabRunner(Technology):
     PREPARATION = LogMessage(
         anchor="Preparation failed: ",
         sample="ERROR: Preparation failed: creating build volume: exit status 1",
-        pattern=r"ERROR: Preparation failed: (?P<reason>.+)",
+        pattern=r"Preparation failed",
         severity="error",
         meaning="The executor cannot be prepared; the runner tries again and then gives up.",
         source=BUILD,
@@ -204,8 +203,7 @@ class GitLabRunner(Technology):
         anchor="Checking for jobs... failed",
         sample="WARNING: Checking for jobs... failed                 runner=x1Yz2 "
         "status=POST https://gitlab.example.com/api/v4/jobs/request: 502 Bad Gateway",
-        pattern=r"Checking for jobs\.\.\. "
-        r"failed(?:.*runner=(?P<runner>\S+))?(?:.*status=(?P<status>.+))?",
+        pattern=r"Checking for jobs\.\.\. failed(?:.*runner=(?P<runner>\S+))?",
         severity="warning",
         meaning="The runner cannot ask for jobs; its status says why.",
         source=NETWORK,
@@ -217,7 +215,7 @@ class GitLabRunner(Technology):
         "https://gitlab.example.com/api/v4/jobs/request: Post "
         '"https://gitlab.example.com/api/v4/jobs/request": dial tcp 192.0.2.10:443: '
         "i/o timeout",
-        pattern=r"couldn't execute POST against (?P<url>\S+): (?P<reason>.+)",
+        pattern=r"couldn't execute POST against (?P<url>\S+)",
         severity="warning",
         meaning="The runner cannot connect to GitLab.",
         source=_code.file("network/retry_requester.go"),
@@ -233,6 +231,7 @@ class GitLabRunner(Technology):
         meaning="Time that jobs waited in the queue.",
         unit="second",
         source=METRICS,
+        kind="histogram",
     )
     CONCURRENCY_EXCEEDED = Metric(
         name="gitlab_runner_request_concurrency_exceeded_total",

@@ -31,6 +31,7 @@ class GKE(Technology):
     name = "Google GKE"
     icon = "diagrams.gcp.compute.KubernetesEngine"
     plane = "control"
+    needs = ("Kubernetes",)
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("Cloud Logging: k8s_cluster for events, k8s_node for the kubelet") @ (
         fails.CONTROL_PLANE_RULE.at('resource.type="k8s_node"')

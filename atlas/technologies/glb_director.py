@@ -82,11 +82,13 @@ class GLBDirector(Technology):
         name="glb.director.packets.encapsulated",
         meaning="Packets sent on to a proxy.",
         source=XDP,
+        kind="counter",
     )
     INTERNAL_ERRORS = Metric(
         name="glb.director.packets.internal_errors",
         meaning="Packets with an internal error, such as no row in the table or no secret.",
         source=XDP,
+        kind="counter",
     )
 
 

@@ -87,7 +87,7 @@ class Go(Technology):
         anchor="http: Accept error: ",
         sample="http: Accept error: accept tcp [::]:8080: accept4: too many open files; "
         "retrying in 5ms",
-        pattern=r"http: Accept error: (?P<error>.+); retrying in (?P<wait>\S+)",
+        pattern=r"Accept error: accept \w+ (?P<address>\S*:\d+)",
         severity="error",
         meaning="The server cannot accept connections, mostly for lack of file descriptors.",
         source=SERVER,
@@ -97,7 +97,7 @@ class Go(Technology):
         anchor="http: panic serving ",
         sample="http: panic serving 10.0.0.4:51322: runtime error: index out of range [3] with "
         "length 3",
-        pattern=r"http: panic serving (?P<client>\S+): (?P<error>.+)",
+        pattern=r"http: panic serving (?P<client>\S+)",
         severity="error",
         meaning="A handler panicked; its request failed, the server keeps running.",
         source=SERVER,
@@ -163,9 +163,8 @@ class Go(Technology):
         failure=fails.THREAD_LIMIT,
     )
     NO_CGO_THREAD = LogMessage(
-        anchor="runtime/cgo: pthread_create failed: ",
+        anchor="runtime/cgo: pthread_create failed",
         sample="runtime/cgo: pthread_create failed: Resource temporarily unavailable",
-        pattern=r"pthread_create failed: (?P<cause>.+)",
         severity="fatal",
         meaning="The system created no more threads: a limit on processes, or no memory.",
         source=_go119.file("runtime/cgo/gcc_linux_amd64.c"),
@@ -213,98 +212,23 @@ class Go(Technology):
         source=_go119.file("runtime/chan.go"),
         failure=fails.PANIC,
     )
-    CERTIFICATE_EXPIRED = LogMessage(
-        anchor="x509: certificate has expired or is not yet valid: ",
-        sample='Get "https://api.internal/": x509: certificate has expired or is not yet '
-        "valid: current time 2026-03-04T05:06:07Z is after 2026-03-03T23:59:59Z",
-        pattern=r"not yet valid: (?P<detail>.+)",
-        severity="error",
-        meaning="The other side's certificate has expired, or the clock of this machine is wrong.",
-        source=_go119.file("crypto/x509/verify.go"),
-        failure=fails.TLS,
-    )
-    UNKNOWN_AUTHORITY = LogMessage(
-        anchor="x509: certificate signed by unknown authority",
-        sample='Get "https://api.internal/": x509: certificate signed by unknown authority',
-        severity="error",
-        meaning="The certificate's issuer is not among the CAs that this program trusts.",
-        source=_go119.file("crypto/x509/verify.go"),
-        failure=fails.TLS,
-    )
-    WRONG_NAME = LogMessage(
-        anchor="x509: certificate is valid for ",
-        sample='Get "https://10.0.1.9/": x509: certificate is valid for api.internal, not 10.0.1.9',
-        pattern=r"certificate is valid for (?P<names>.+), not (?P<host>\S+)",
-        severity="error",
-        meaning="The certificate was issued for another name than the one that was called.",
-        source=_go119.file("crypto/x509/verify.go"),
-        failure=fails.TLS,
-    )
     HANDSHAKE = LogMessage(
         anchor="http: TLS handshake error from ",
         sample="http: TLS handshake error from 10.0.0.4:51322: remote error: tls: bad certificate",
-        pattern=r"handshake error from (?P<client>\S+): (?P<cause>.+)",
+        pattern=r"handshake error from (?P<client>\S+)",
         severity="warning",
         meaning="A client could not establish TLS; the cause follows.",
         source=_go119.file("net/http/server.go"),
         failure=fails.TLS,
     )
-    CLIENT_TIMEOUT = LogMessage(
-        anchor="(Client.Timeout exceeded while awaiting headers)",
-        sample='Get "https://api.internal/orders": context deadline exceeded (Client.Timeout '
-        "exceeded while awaiting headers)",
-        pattern=r'(?P<verb>[A-Z][a-z]+) "(?P<url>[^"]+)": .*\(Client\.Timeout exceeded',
-        severity="error",
-        meaning="The server sent no response headers within the timeout of the client.",
-        source=_go119.file("net/http/client.go"),
-        failure=fails.CLIENT,
-    )
-    HANDSHAKE_TIMEOUT = LogMessage(
-        anchor="net/http: TLS handshake timeout",
-        sample='Get "https://api.internal/orders": net/http: TLS handshake timeout',
-        severity="error",
-        meaning="The server accepted the connection, but did not complete TLS in time.",
-        source=_go119.file("net/http/transport.go"),
-        failure=fails.CLIENT,
-    )
-    HEADER_TIMEOUT = LogMessage(
-        anchor="net/http: timeout awaiting response headers",
-        sample='Get "https://api.internal/orders": net/http: timeout awaiting response headers',
-        severity="error",
-        meaning="The server sent no response headers in time.",
-        source=_go119.file("net/http/transport.go"),
-        failure=fails.CLIENT,
-    )
-    NOT_TLS = LogMessage(
-        anchor="http: server gave HTTP response to HTTPS client",
-        sample='Get "https://api.internal/": http: server gave HTTP response to HTTPS client',
-        severity="error",
-        meaning="The server speaks plain HTTP on a port where TLS was expected.",
-        source=_go119.file("net/http/client.go"),
-        failure=fails.TLS,
-    )
     PROXY_ERROR = LogMessage(
         anchor="http: proxy error: ",
         sample="http: proxy error: dial tcp 10.0.1.9:8080: connect: connection refused",
-        pattern=r"http: proxy error: (?P<cause>.+)",
+        pattern=r"proxy error",
         severity="error",
         meaning="A reverse proxy could not reach its target, and returned a 502.",
         source=_go119.file("net/http/httputil/reverseproxy.go"),
         failure=fails.PROXY,
-    )
-    IO_TIMEOUT = LogMessage(
-        anchor=": i/o timeout",
-        sample="dial tcp 10.0.1.9:5432: i/o timeout",
-        pattern=r"(?P<operation>dial|read|write) (?:tcp|udp)\d? (?P<address>\S+): i/o timeout",
-        severity="error",
-        meaning="A network operation got no answer in time: a firewall, or a lost or slow host.",
-        source=_go119.file("net/net.go"),
-        failure=fails.CLIENT,
-        context=(
-            "dial",
-            "read",
-            "write",
-        ),
     )
 
     GOROUTINES = Metric(
@@ -317,6 +241,7 @@ class Go(Technology):
         meaning="Pauses of garbage collection.",
         unit="second",
         source=COLLECTOR,
+        kind="summary",
     )
 
 

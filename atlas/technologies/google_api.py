@@ -73,7 +73,7 @@ class GoogleAPI(Technology):
         anchor="google.api_core.exceptions.ResourceExhausted: 429 ",
         sample="google.api_core.exceptions.ResourceExhausted: 429 Quota exceeded for quota metric "
         "'Read requests'",
-        pattern=r"api_core\.exceptions\.(?:ResourceExhausted|TooManyRequests): 429 (?P<reason>.+)",
+        pattern=r"api_core\.exceptions\.(?:ResourceExhausted|TooManyRequests): 429",
         severity="error",
         meaning="A quota of the project is used up, or the service limits the calls.",
         source=PYTHON,

@@ -90,11 +90,11 @@ class GRPC(Technology):
         anchor="transport: error while dialing: ",
         sample='rpc error: code = Unavailable desc = connection error: desc = "transport: error '
         'while dialing: dial tcp 10.0.0.7:50051: connect: connection refused"',
-        pattern=r"transport: error while dialing: (?P<cause>[^\"]+)",
         severity="error",
         meaning="A server cannot be reached: nothing listens, or the network or DNS fails.",
         source=CLIENT,
         failure=fails.UNAVAILABLE,
+        pattern=r"error while dialing: ",
     )
     TOO_LARGE = LogMessage(
         anchor="grpc: received message larger than max (",
@@ -147,40 +147,39 @@ class GRPC(Technology):
     )
 
     DEADLINE_STATUS = LogMessage(
-        anchor="rpc error: code = DeadlineExceeded desc = ",
+        anchor="rpc error: code = DeadlineExceeded desc",
         sample="rpc error: code = DeadlineExceeded desc = context deadline exceeded",
-        pattern=r"code = DeadlineExceeded desc = (?P<description>.+)",
         severity="error",
         meaning="A call exceeded its deadline; the description may say what it waited for.",
         source=_go.file("internal/status/status.go"),
         failure=fails.DEADLINE,
+        pattern=r"code = DeadlineExceeded desc",
     )
     UNAVAILABLE_STATUS = LogMessage(
-        anchor="rpc error: code = Unavailable desc = ",
+        anchor="rpc error: code = Unavailable desc",
         sample="rpc error: code = Unavailable desc = the inventory database is being migrated to "
         "another region, please try again in a few minutes",
-        pattern=r"code = Unavailable desc = (?P<description>.+)",
         severity="error",
         meaning="A service is unavailable for now; the description gives the cause.",
         source=_go.file("internal/status/status.go"),
         failure=fails.UNAVAILABLE,
+        pattern=r"code = Unavailable desc",
     )
     EXHAUSTED_STATUS = LogMessage(
-        anchor="rpc error: code = ResourceExhausted desc = ",
+        anchor="rpc error: code = ResourceExhausted desc",
         sample="rpc error: code = ResourceExhausted desc = quota exceeded for project 7: 600 "
         "requests per minute",
-        pattern=r"code = ResourceExhausted desc = (?P<description>.+)",
         severity="error",
         meaning="A limit is reached: of message size, of a quota or of a rate.",
         source=_go.file("internal/status/status.go"),
         failure=fails.EXHAUSTED,
+        pattern=r"code = ResourceExhausted desc",
     )
     DEADLINE_BALANCER = LogMessage(
-        anchor="latest balancer error: ",
+        anchor="latest balancer error",
         sample="rpc error: code = DeadlineExceeded desc = latest balancer error: last connection "
         'error: connection error: desc = "transport: Error while dialing: dial tcp '
         '10.0.0.7:50051: connect: connection refused"',
-        pattern=r"latest balancer error: (?P<cause>.+)",
         severity="error",
         meaning="A call waited for a connection until its deadline; the cause follows.",
         source=_go.file("picker_wrapper.go"),
@@ -188,11 +187,10 @@ class GRPC(Technology):
         failure=fails.UNAVAILABLE,
     )
     TRANSIENT_FAILURE = LogMessage(
-        anchor="all SubConns are in TransientFailure, latest connection error: ",
+        anchor="all SubConns are in TransientFailure, latest connection error",
         sample="rpc error: code = Unavailable desc = all SubConns are in TransientFailure, latest "
         'connection error: connection error: desc = "transport: Error while dialing dial tcp '
         '10.0.0.7:50051: connect: connection refused"',
-        pattern=r"latest connection error: (?P<cause>.+)",
         severity="error",
         meaning="No server of the service could be connected to; the last error follows.",
         source=_go.file("picker_wrapper.go", commit="v1.20.0"),
@@ -203,18 +201,18 @@ class GRPC(Technology):
         anchor="transport: Error while dialing: ",
         sample='connection error: desc = "transport: Error while dialing: dial tcp 10.0.0.7:50051: '
         'connect: connection refused"',
-        pattern=r"Error while dialing: (?P<cause>[^\"]+)",
         severity="error",
         meaning="A server cannot be reached: nothing listens, or the network or DNS fails.",
         source=CLIENT,
         versions=">= 1.53",
         failure=fails.UNAVAILABLE,
+        pattern=r"Error while dialing: ",
     )
     DIALING_BEFORE_1_53 = LogMessage(
         anchor="transport: Error while dialing dial ",
         sample='connection error: desc = "transport: Error while dialing dial tcp 10.0.0.7:50051: '
         'connect: connection refused"',
-        pattern=r"Error while dialing (?P<cause>dial [^\"]+)",
+        pattern=r"Error while dialing ",
         severity="error",
         meaning="A server cannot be reached: nothing listens, or the network or DNS fails.",
         source=_go.file("internal/transport/http2_client.go", commit="v1.50.0"),
@@ -222,10 +220,9 @@ class GRPC(Technology):
         failure=fails.UNAVAILABLE,
     )
     HANDSHAKE = LogMessage(
-        anchor="transport: authentication handshake failed: ",
+        anchor="transport: authentication handshake failed",
         sample='connection error: desc = "transport: authentication handshake failed: tls: failed '
         'to verify certificate: x509: certificate has expired or is not yet valid"',
-        pattern=r"authentication handshake failed: (?P<cause>[^\"]+)",
         severity="error",
         meaning="The TLS handshake with the server failed; the cause follows.",
         source=CLIENT,
@@ -240,9 +237,8 @@ class GRPC(Technology):
         failure=fails.UNAVAILABLE,
     )
     READING_FAILED = LogMessage(
-        anchor="rpc error: code = Unavailable desc = error reading from server: ",
+        anchor="rpc error: code = Unavailable desc = error reading from server",
         sample="rpc error: code = Unavailable desc = error reading from server: EOF",
-        pattern=r"error reading from server: (?P<cause>.+)",
         severity="error",
         meaning="The server or a proxy closed the connection while a call ran.",
         source=CLIENT,
@@ -251,16 +247,15 @@ class GRPC(Technology):
     PREFACE = LogMessage(
         anchor="error reading server preface: ",
         sample='connection error: desc = "error reading server preface: http2: frame too large"',
-        pattern=r"error reading server preface: (?P<cause>[^\"]+)",
+        pattern=r"error reading server preface",
         severity="error",
         meaning="What listens there speaks no gRPC, or expects TLS where the client uses none.",
         source=CLIENT,
         failure=fails.UNAVAILABLE,
     )
     NO_ADDRESS = LogMessage(
-        anchor="rpc error: code = Unavailable desc = name resolver error: ",
+        anchor="rpc error: code = Unavailable desc = name resolver error",
         sample="rpc error: code = Unavailable desc = name resolver error: produced zero addresses",
-        pattern=r"name resolver error: (?P<cause>.+)",
         severity="error",
         meaning="The name of the service did not resolve to any address.",
         source=_go.file("balancer/pickfirst/pickfirst.go"),
@@ -367,18 +362,21 @@ class GRPC(Technology):
         name="grpc.client.attempt.started",
         meaning="Call attempts, including retries, whether they ended or not.",
         source=METRICS,
+        kind="counter",
     )
     CLIENT_DURATION = Metric(
         name="grpc.client.attempt.duration",
         meaning="Duration of an attempt at the client; its label grpc.status shows failures.",
         unit="second",
         source=METRICS,
+        kind="histogram",
     )
     SERVER_DURATION = Metric(
         name="grpc.server.call.duration",
         meaning="Duration of a call at the server.",
         unit="second",
         source=METRICS,
+        kind="histogram",
     )
 
 

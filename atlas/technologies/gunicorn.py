@@ -29,6 +29,7 @@ class Gunicorn(Technology):
     name = "gunicorn"
     icon = "diagrams.onprem.network.Gunicorn"
     plane = "service"
+    needs = ("Python",)
     releases = undisclosed("releases: endoflife.date does not list gunicorn")
     logs = statement("standard error, unless --error-logfile names a file") @ fails.SETTINGS.at(
         "Log to stderr by default."
@@ -122,6 +123,7 @@ class Gunicorn(Technology):
         meaning="A worker failed while it started or ran; the stack below says why.",
         source=ARBITER,
         failure=fails.NOT_BOOTED,
+        pattern=r"\[(?P<pid>\d+)\] \[ERROR\] Exception in worker process",
     )
     NO_ATTRIBUTE = LogMessage(
         anchor="Failed to find attribute '",
@@ -197,6 +199,7 @@ class Gunicorn(Technology):
         name="gunicorn.log.critical",
         meaning="Lines logged as critical, as worker timeouts are, sent to StatsD.",
         source=STATSD,
+        kind="counter",
     )
 
 

@@ -39,6 +39,7 @@ class HAProxy(Technology):
     name = "HAProxy"
     icon = "diagrams.onprem.network.Haproxy"
     plane = "edge"
+    needs = ("PHP-FPM", "gunicorn", "uWSGI", "Puma", "Apache Tomcat", "Node.js")
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("no file of its own: it sends its log to a syslog server") @ (
         _haproxy.file("doc/management.txt").at("HAProxy doesn't write log files,")
@@ -249,7 +250,7 @@ class HAProxy(Technology):
         anchor="cannot bind socket (",
         sample="[ALERT]    (4711) : Binding [/etc/haproxy/haproxy.cfg:12] for proxy www: protocol "
         "tcpv4: cannot bind socket (Address already in use) for [0.0.0.0:80].",
-        pattern=r"for proxy (?P<proxy>\S+): .*cannot bind socket \((?P<cause>[^)]+)\)",
+        pattern=r"for proxy (?P<proxy>\S+): .*cannot bind socket",
         severity="fatal",
         meaning="It does not start: a port is in use, or it may not listen on it.",
         source=_haproxy.file("src/sock_inet.c"),
@@ -259,7 +260,7 @@ class HAProxy(Technology):
         anchor="unable to load SSL certificate into SSL Context '",
         sample="unable to load SSL certificate into SSL Context '/etc/haproxy/www.pem': ee key too "
         "small.",
-        pattern=r"into SSL Context '(?P<file>[^']+)': (?P<cause>.+)",
+        pattern=r"into SSL Context '(?P<file>[^']+)'",
         severity="fatal",
         meaning="It does not start: a certificate cannot be used.",
         source=_haproxy.file("src/ssl_sock.c"),

@@ -36,6 +36,7 @@ class HDFS(Technology):
     name = "HDFS"
     icon = "diagrams.onprem.analytics.Hadoop"
     plane = "state"
+    needs = ("Java",)
     releases = release_lines(
         "1.0 2011-12-27, 1.1 2012-10-15, 1.2 2013-05-14, 2.2 2013-10-16, 2.3 2014-02-24, "
         "2.4 2014-04-10, 2.5 2014-09-11, 2.6 2014-11-30, 2.7 2015-07-06, 2.8 2017-03-24, "

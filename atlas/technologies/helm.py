@@ -20,6 +20,7 @@ class Helm(Technology):
     name = "Helm"
     icon = "diagrams.k8s.ecosystem.Helm"
     plane = "control"
+    needs = ("Kubernetes",)
     releases = undisclosed("release dates: endoflife-date has no page for Helm")
     logs = undisclosed("no log: Helm prints errors where it is called")
 
@@ -82,30 +83,27 @@ class Helm(Technology):
         failure=fails.NOT_OWNED,
     )
     PRE_UPGRADE = LogMessage(
-        anchor="pre-upgrade hooks failed: ",
+        anchor="pre-upgrade hooks failed",
         sample="Error: UPGRADE FAILED: pre-upgrade hooks failed: job migrate failed: "
         "BackoffLimitExceeded",
-        pattern=r"pre-upgrade hooks failed: (?P<reason>.+)",
         severity="error",
         meaning="A job that must end before the upgrade failed; nothing was changed yet.",
         source=UPGRADE,
         failure=fails.HOOK_FAILED,
     )
     POST_UPGRADE = LogMessage(
-        anchor="post-upgrade hooks failed: ",
+        anchor="post-upgrade hooks failed",
         sample="Error: UPGRADE FAILED: post-upgrade hooks failed: job smoke-test failed: "
         "BackoffLimitExceeded",
-        pattern=r"post-upgrade hooks failed: (?P<reason>.+)",
         severity="error",
         meaning="The upgrade was applied, but a job after it failed.",
         source=UPGRADE,
         failure=fails.HOOK_FAILED,
     )
     PRE_INSTALL = LogMessage(
-        anchor="failed pre-install: ",
+        anchor="failed pre-install",
         sample="Error: INSTALLATION FAILED: failed pre-install: job migrate failed: "
         "DeadlineExceeded",
-        pattern=r"failed pre-install: (?P<reason>.+)",
         severity="error",
         meaning="A job that must end before the installation failed.",
         source=INSTALL,
@@ -115,7 +113,7 @@ class Helm(Technology):
         anchor="failed post-install: ",
         sample="Error: INSTALLATION FAILED: failed post-install: job init failed: "
         "BackoffLimitExceeded",
-        pattern=r"failed post-install: (?P<reason>.+)",
+        pattern=r"failed post-install",
         severity="error",
         meaning="The objects were made, but a job after the installation failed.",
         source=INSTALL,
@@ -127,7 +125,7 @@ class Helm(Technology):
         "rollback-on-failure being set: resource Deployment/default/api not ready. "
         "status: InProgress",
         pattern=r"release (?P<release>\S+) failed, and has been rolled back due to "
-        r"rollback-on-failure being set: (?P<reason>.+)",
+        r"rollback-on-failure being set",
         severity="error",
         meaning="The upgrade failed, and the former revision is back.",
         source=UPGRADE,
@@ -138,8 +136,8 @@ class Helm(Technology):
         anchor="failed, and has been uninstalled due to atomic being set",
         sample="Error: INSTALLATION FAILED: release shop failed, and has been uninstalled "
         "due to atomic being set: timed out waiting for the condition",
-        pattern=r"release (?P<release>\S+) failed, and has been uninstalled due to atomic "
-        r"being set: (?P<reason>.+)",
+        pattern=r"release (?P<release>\S+) failed, and has been uninstalled due to atomic being "
+        r"set",
         severity="error",
         meaning="The installation failed, and everything it made was deleted.",
         source=INSTALL_3,
@@ -152,8 +150,7 @@ class Helm(Technology):
         'manifest: resource mapping not found for name: "api" namespace: "" from '
         '"": no matches for kind "ServiceMonitor" in version '
         '"monitoring.coreos.com/v1"',
-        pattern=r"unable to build kubernetes objects from (?P<manifest>[a-z ]+): "
-        r"(?P<reason>.+)",
+        pattern=r"unable to build kubernetes objects from (?P<manifest>[a-z ]+)",
         severity="error",
         meaning="The cluster does not know a kind of the chart, or the manifest is invalid.",
         source=INSTALL,
@@ -164,7 +161,7 @@ class Helm(Technology):
         sample='Error: UPGRADE FAILED: cannot patch "api" with kind Deployment: '
         'Deployment.apps "api" is invalid: spec.selector: Invalid value: field is '
         "immutable",
-        pattern=r'cannot patch "(?P<object>[^"]+)" with kind (?P<kind>\w+): (?P<reason>.+)',
+        pattern=r'cannot patch "(?P<object>[^"]+)" with kind (?P<kind>\w+)',
         severity="error",
         meaning="The cluster refuses a change, as of a field that is immutable.",
         source=_code.file("pkg/kube/client.go"),
@@ -204,7 +201,7 @@ class Helm(Technology):
         sample="Error: INSTALLATION FAILED: kubernetes cluster unreachable: Get "
         '"https://10.0.0.1:6443/version": dial tcp 10.0.0.1:6443: connect: '
         "connection refused",
-        pattern=r"[Kk]ubernetes cluster unreachable(?:: (?P<reason>.+))?",
+        pattern=r"[Kk]ubernetes cluster unreachable",
         severity="error",
         meaning="The API server does not answer this client.",
         source=_code.file("pkg/kube/client.go"),
@@ -215,7 +212,7 @@ class Helm(Technology):
         sample="Error: INSTALLATION FAILED: create: failed to create: Secret "
         '"sh.helm.release.v1.shop.v1" is invalid: data: Too long: must have at most '
         "1048576 bytes",
-        pattern=r"create: failed to create: (?P<reason>.+)",
+        pattern=r"create: failed to create",
         severity="error",
         meaning="The release is not stored: it is too large, or the rights are missing.",
         source=_code.file("pkg/storage/driver/secrets.go"),
@@ -225,7 +222,7 @@ class Helm(Technology):
         anchor="UPGRADE FAILED: ",
         sample="Error: UPGRADE FAILED: resource Deployment/default/api not ready. status: "
         "InProgress",
-        pattern=r"Error: UPGRADE FAILED: (?P<reason>.+)",
+        pattern=r"UPGRADE FAILED",
         severity="error",
         meaning="An upgrade failed; what follows says why.",
         source=_code.file("pkg/cmd/upgrade.go"),
@@ -235,7 +232,7 @@ class Helm(Technology):
         anchor="INSTALLATION FAILED: ",
         sample="Error: INSTALLATION FAILED: resource Deployment/default/api not ready. "
         "status: InProgress",
-        pattern=r"Error: INSTALLATION FAILED: (?P<reason>.+)",
+        pattern=r"INSTALLATION FAILED",
         severity="error",
         meaning="An installation failed; what follows says why.",
         source=_code.file("pkg/cmd/install.go"),

@@ -31,6 +31,7 @@ class HikariCP(Technology):
     name = "HikariCP"
     icon = None
     plane = "service"
+    needs = ("PostgreSQL", "MySQL", "MariaDB")
     releases = undisclosed("releases: endoflife.date does not list HikariCP")
     logs = statement("through SLF4J: in the log of the application") @ POOL.at(
         "private final Logger logger = LoggerFactory.getLogger(HikariPool.class);"
@@ -84,10 +85,9 @@ class HikariCP(Technology):
         failure=fails.LEAK,
     )
     INITIALIZATION = LogMessage(
-        anchor="HikariPool$PoolInitializationException: Failed to initialize pool: ",
+        anchor="HikariPool$PoolInitializationException: Failed to initialize pool",
         sample="com.zaxxer.hikari.pool.HikariPool$PoolInitializationException: Failed to "
         "initialize pool: Connection to db.example.com:5432 refused.",
-        pattern=r"PoolInitializationException: Failed to initialize pool: (?P<cause>.+)",
         severity="error",
         meaning="The first connection failed at the start; the text behind it is the driver's.",
         source=POOL,

@@ -13,6 +13,7 @@ _go = Repository(
     "golang/go", commit="go1.19.8", checked=_CHECKED, read_in="Debian's package golang-1.19-src"
 )
 GO_CLIENT = _go.file("src/net/http/client.go")
+GO_TRANSPORT = _go.file("src/net/http/transport.go")
 NGINX = Repository(
     "nginx/nginx", commit="3f6f7824d4e2eb1ac37dec76683d525ac0ff521c", checked=_CHECKED
 ).file("src/http/ngx_http_special_response.c")
@@ -179,7 +180,15 @@ class HTTP(Technology):
         severity="error",
         meaning="A Go client got no response within its own timeout.",
         source=GO_CLIENT,
-        failure=fails.GATEWAY_TIMEOUT,
+        failure=fails.NO_RESPONSE,
+    )
+    HEADER_TIMEOUT = LogMessage(
+        anchor="net/http: timeout awaiting response headers",
+        sample='Get "https://api.example.com/orders": net/http: timeout awaiting response headers',
+        severity="error",
+        meaning="A Go client got no response headers within its own timeout.",
+        source=GO_TRANSPORT,
+        failure=fails.NO_RESPONSE,
     )
 
 

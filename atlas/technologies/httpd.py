@@ -41,6 +41,7 @@ class Httpd(Technology):
     name = "Apache httpd"
     icon = "diagrams.onprem.network.Apache"
     plane = "edge"
+    needs = ("PHP-FPM", "gunicorn", "uWSGI", "Puma", "Apache Tomcat", "Node.js")
     releases = release_lines(
         "1.3 1998-06-01, 2.0 2002-04-05, 2.2 2005-12-01, 2.4 2012-02-21", RELEASES
     )

@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies import _influxdb_client_messages as in_clients
 from atlas.technologies.failures import influxdb as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -177,6 +178,7 @@ class InfluxDB(Technology):
         versions=">= 3",
         failure=fails.SCHEMA_LIMIT,
     )
+    CACHE_FULL_1_0 = in_clients.CACHE_FULL_1_0
 
     CACHE_SIZE = Metric(
         name="memBytes",
@@ -188,6 +190,7 @@ class InfluxDB(Technology):
         name="writePointsDropped",
         meaning="Points that a shard dropped (measurement shard of the database _internal).",
         source=MEASUREMENTS,
+        kind="counter",
     )
 
 

@@ -39,6 +39,7 @@ class Istio(Technology):
     name = "Istio"
     icon = "diagrams.onprem.network.Istio"
     plane = "control"
+    needs = ("Envoy", "Kubernetes")
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("standard output") @ _istio.file("pkg/log/options.go").at(
         "standard I/O streams. This defaults to stdout."
@@ -51,10 +52,9 @@ class Istio(Technology):
     }
 
     NOT_READY = LogMessage(
-        anchor="Envoy proxy is NOT ready: ",
+        anchor="Envoy proxy is NOT ready",
         sample="Envoy proxy is NOT ready: config not fully received from XDS server: cds updates: "
         "1 successful, 0 rejected; lds updates: 0 successful, 0 rejected",
-        pattern=r"Envoy proxy is NOT ready: (?P<cause>.+)",
         severity="warning",
         meaning="A sidecar is not ready, so its pod gets no traffic; the cause follows.",
         source=_istio.file("pilot/cmd/pilot-agent/status/server.go"),
@@ -81,7 +81,7 @@ class Istio(Technology):
     ACK_ERROR = LogMessage(
         anchor=": ACK ERROR ",
         sample="ADS:LDS: ACK ERROR api-7d4.prod-12 Internal:Error adding/updating listener(s)",
-        pattern=r"ADS:(?P<type>\w+): ACK ERROR (?P<proxy>\S+) (?P<code>\w+):(?P<cause>.+)",
+        pattern=r"ADS:(?P<type>\w+): ACK ERROR (?P<proxy>\S+) (?P<code>\w+)",
         severity="warning",
         meaning="A proxy rejected a configuration that istiod sent.",
         source=_istio.file("pkg/xds/server.go"),
@@ -91,7 +91,7 @@ class Istio(Technology):
     SIGN_FAILED = LogMessage(
         anchor=" failed to sign: ",
         sample="resource:default failed to sign: create certificate: rpc error: code = Unavailable",
-        pattern=r"failed to sign: (?P<cause>.+)",
+        pattern=r"failed to sign",
         severity="error",
         meaning="A sidecar got no certificate, so its mTLS fails when the old one expires.",
         source=_istio.file("security/pkg/nodeagent/cache/secretcache.go"),
@@ -112,7 +112,7 @@ class Istio(Technology):
         anchor="failed to connect to upstream ",
         sample="error xdsproxy failed to connect to upstream istiod.istio-system.svc:15012: "
         "dial refused by 10.0.9.1",
-        pattern=r"failed to connect to upstream (?P<address>\S+): (?P<cause>.+)",
+        pattern=r"failed to connect to upstream (?P<address>\S+)",
         severity="error",
         meaning="The agent of a proxy cannot connect to istiod.",
         source=_istio.file("pkg/istio-agent/xds_proxy.go"),
@@ -135,7 +135,7 @@ class Istio(Technology):
         anchor=" terminated with error: ",
         sample='error ads ADS: "10.0.0.9:50312" api-7d4.prod-12 terminated with error: rpc '
         "error: code = Internal desc = stream reset",
-        pattern=r'ADS: "(?P<proxy>[^"]+)" (?P<id>\S+) terminated with error: (?P<cause>.+)',
+        pattern=r'ADS: "(?P<proxy>[^"]+)" (?P<id>\S+) terminated with error',
         severity="error",
         meaning="The connection of a proxy to istiod ended with an error.",
         source=_istio.file("pkg/xds/server.go"),
@@ -146,7 +146,7 @@ class Istio(Technology):
         anchor="Failed to connect to endpoint ",
         sample="error citadelclient Failed to connect to endpoint "
         "istiod.istio-system.svc:15012: connection refused",
-        pattern=r"Failed to connect to endpoint (?P<address>\S+): (?P<cause>.+)",
+        pattern=r"Failed to connect to endpoint (?P<address>\S*\w)",
         severity="error",
         meaning="A proxy cannot reach the CA of istiod, and gets no certificate.",
         source=_istio.file("security/pkg/nodeagent/caclient/providers/citadel/client.go"),
@@ -154,10 +154,9 @@ class Istio(Technology):
         context=("citadelclient",),
     )
     CSR_NOT_SIGNED = LogMessage(
-        anchor="failed to sign CSR: ",
+        anchor="failed to sign CSR",
         sample="error citadelclient failed to sign CSR: create certificate: rpc error: code = "
         "Unauthenticated desc = authentication failure",
-        pattern=r"failed to sign CSR: (?P<cause>.+)",
         severity="error",
         meaning="The CA did not sign the certificate of a proxy; the cause follows.",
         source=_istio.file("security/pkg/nodeagent/caclient/providers/citadel/client.go"),
@@ -196,6 +195,7 @@ class Istio(Technology):
         meaning="Time from a change of configuration until proxies have it.",
         unit="second",
         source=METRICS,
+        kind="histogram",
     )
     CLIENTS = Metric(
         name="pilot_xds",
@@ -206,6 +206,7 @@ class Istio(Technology):
         name="pilot_xds_pushes",
         meaning="Configuration pushes; build and send errors are separate types.",
         source=METRICS,
+        kind="counter",
     )
     ROOT_EXPIRY = Metric(
         name="citadel_server_root_cert_expiry_seconds",

@@ -44,11 +44,6 @@ _jdk7 = Repository(
 _jdk17 = Repository(
     "openjdk/jdk17u", commit="jdk-17.0.21.1+2", checked="2026-11-26", publisher="OpenJDK"
 )
-_hikari = Repository(
-    "brettwooldridge/HikariCP",
-    commit="604d7d5838e96afbbdd4e19eedab7497cf368eb6",
-    checked="2026-11-26",
-)
 _RELEASED = """
 7 2011-07-11  8 2014-03-18  9 2017-09-21  10 2018-03-20  11 2018-09-25
 12 2019-03-19  13 2019-09-17  14 2020-03-17  15 2020-09-15  16 2021-03-16
@@ -229,27 +224,6 @@ class Java(Technology):
         source=_jdk7.file("src/share/classes/java/util/concurrent/ThreadPoolExecutor.java"),
         failure=fails.POOL,
     )
-    HIKARI = LogMessage(
-        anchor="Connection is not available, request timed out after ",
-        sample="java.sql.SQLTransientConnectionException: HikariPool-1 - Connection is not "
-        "available, request timed out after 30000ms (total=10, active=10, idle=0, waiting=23)",
-        pattern=r"(?P<pool>[\w.-]+) - Connection is not available, request timed out after "
-        r"(?P<milliseconds>\d+)ms",
-        severity="error",
-        meaning="Every connection of the pool to the database is in use (HikariCP).",
-        source=_hikari.file("src/main/java/com/zaxxer/hikari/pool/HikariPool.java"),
-        failure=fails.POOL,
-    )
-    STARVATION = LogMessage(
-        anchor="Thread starvation or clock leap detected (housekeeper delta=",
-        sample="HikariPool-1 - Thread starvation or clock leap detected (housekeeper "
-        "delta=1m3s412ms).",
-        pattern=r"housekeeper delta=(?P<time>\w+)",
-        severity="warning",
-        meaning="The whole process stalled: a long collection, no CPU, or a clock that jumped.",
-        source=_hikari.file("src/main/java/com/zaxxer/hikari/pool/HikariPool.java"),
-        failure=fails.HEAP,
-    )
     READ_TIMEOUT = LogMessage(
         anchor="java.net.SocketTimeoutException: Read timed out",
         sample="java.net.SocketTimeoutException: Read timed out",
@@ -266,17 +240,6 @@ class Java(Technology):
         "drops it.",
         source=_jdk17.file("src/java.base/share/classes/sun/nio/ch/NioSocketImpl.java"),
         failure=fails.TIMEOUT,
-    )
-    PKIX = LogMessage(
-        anchor="PKIX path building failed: ",
-        sample="javax.net.ssl.SSLHandshakeException: PKIX path building failed: "
-        "sun.security.provider.certpath.SunCertPathBuilderException: unable to find valid "
-        "certification path to requested target",
-        pattern=r"PKIX path building failed: (?P<cause>.+)",
-        severity="error",
-        meaning="The certificate's issuer is not among the CAs that this JVM trusts.",
-        source=_jdk7.file("src/share/classes/sun/security/validator/PKIXValidator.java"),
-        failure=fails.TLS,
     )
     NO_HEAP = LogMessage(
         anchor="Could not reserve enough space for ",
@@ -300,6 +263,7 @@ class Java(Technology):
         meaning="Time spent on garbage collection, by collector.",
         unit="second",
         source=_exporter.file("JvmGarbageCollectorMetrics.java"),
+        kind="summary",
     )
     THREADS = Metric(
         name="jvm_threads_current",

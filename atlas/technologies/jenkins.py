@@ -43,6 +43,7 @@ class Jenkins(Technology):
     name = "Jenkins"
     icon = "diagrams.onprem.ci.Jenkins"
     plane = "control"
+    needs = ("Java",)
     releases = release_lines(
         "2.387 2023-01-17, 2.401 2023-04-18, 2.414 2023-07-11, 2.426 2023-10-03, "
         "2.440 2024-01-10, 2.452 2024-04-02, 2.462 2024-06-10, 2.479 2024-09-27, "

@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import ms, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies import _kafka_client_messages as in_clients
 from atlas.technologies.failures import kafka as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -57,6 +58,7 @@ class Kafka(Technology):
     name = "Apache Kafka"
     icon = "diagrams.onprem.queue.Kafka"
     plane = "state"
+    needs = ("ZooKeeper",)
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("server.log in kafka.logs.dir, and standard output") @ _kafka.file(
         "config/log4j.properties"
@@ -402,6 +404,16 @@ class Kafka(Technology):
         source=LIBRDKAFKA_ERRORS,
         failure=fails.NOT_DELIVERED,
     )
+    REJOIN_NEEDED = in_clients.REJOIN_NEEDED
+    CHECKPOINT_NOT_WRITTEN = in_clients.CHECKPOINT_NOT_WRITTEN
+    LOG_DIR_NOT_LOADED = in_clients.LOG_DIR_NOT_LOADED
+    GROUP_REFUSED = in_clients.GROUP_REFUSED
+    NO_RESET_POLICY = in_clients.NO_RESET_POLICY
+    BROKER_UNAVAILABLE = in_clients.BROKER_UNAVAILABLE
+    SESSION_TIMED_OUT = in_clients.SESSION_TIMED_OUT
+    OUT_OF_BROKERS = in_clients.OUT_OF_BROKERS
+    NO_BROKERS = in_clients.NO_BROKERS
+    METADATA_NOT_UPDATED = in_clients.METADATA_NOT_UPDATED
 
     CONSUMER_LAG = Metric(
         name="kafka_consumergroup_lag",

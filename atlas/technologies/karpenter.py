@@ -34,6 +34,7 @@ class Karpenter(Technology):
     name = "Karpenter"
     icon = None
     plane = "control"
+    needs = ("Kubernetes",)
     releases = release_lines(
         "1.0 2024-08-14, 1.1 2024-11-30, 1.2 2025-01-28, 1.3 2025-03-04, 1.4 2025-04-16, "
         "1.5 2025-05-24, 1.6 2025-07-14, 1.7 2025-09-16, 1.8 2025-10-08, 1.9 2026-02-06, "
@@ -48,7 +49,7 @@ class Karpenter(Technology):
         anchor="Failed to schedule pod, ",
         sample="Warning  FailedScheduling  12s  karpenter  Failed to schedule pod, nodepool "
         "requirements filtered out all compatible available instance types",
-        pattern=r"Failed to schedule pod, (?P<reason>.+)",
+        pattern=r"Failed to schedule pod",
         severity="warning",
         meaning="No node pool can make a node for this pod; the reasons follow, one per pool.",
         source=EVENTS,
@@ -163,7 +164,7 @@ class Karpenter(Technology):
     NODECLASS_NOT_READY = LogMessage(
         anchor="NodeClassRef not ready, ",
         sample="NodeClassRef not ready, resolving ec2nodeclass, ec2nodeclass not ready",
-        pattern=r"NodeClassRef not ready, (?P<reason>.+)",
+        pattern=r"NodeClassRef not ready",
         severity="error",
         meaning="The node class of the pool is not ready, so no node is launched.",
         source=_code.file("pkg/cloudprovider/types.go"),
@@ -183,7 +184,7 @@ class Karpenter(Technology):
         anchor="Failed to drain node, ",
         sample="Warning  FailedDraining  2m  karpenter  Failed to drain node, 10 pods are "
         "waiting to be evicted",
-        pattern=r"Failed to drain node, (?P<reason>.+)",
+        pattern=r"Failed to drain node",
         severity="warning",
         meaning="Pods cannot be evicted, so the node stays and is paid for.",
         source=_code.file("pkg/controllers/node/termination/terminator/events/events.go"),
@@ -206,7 +207,7 @@ class Karpenter(Technology):
         "credentials\\ncaused by: RequestError: send request failed\\ncaused by: Post "
         '\\"https://sts.us-east-1.amazonaws.com/\\": dial tcp: lookup '
         "sts.us-east-1.amazonaws.com: i/o timeout",
-        pattern=r"Checking EC2 API connectivity, (?P<reason>.+)",
+        pattern=r"Checking EC2 API connectivity",
         severity="fatal",
         meaning="Karpenter does not start, because it cannot call AWS.",
         source=fails.TROUBLE,

@@ -32,6 +32,7 @@ class Keycloak(Technology):
     name = "Keycloak"
     icon = None
     plane = "service"
+    needs = ("PostgreSQL", "MySQL", "MariaDB")
     releases = release_lines(
         "10.0 2020-04-29, 11.0 2020-07-22, 12.0 2020-12-16, 13.0 2021-05-06, 14.0 2021-06-18, "
         "15.0 2021-07-30, 15.1 2021-12-10, 16.0 2021-12-17, 16.1 2021-12-20, 17.0 2022-02-11, "

@@ -9,7 +9,8 @@ from atlas.errors import LabelError, ViewError
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.labels import require_drawable
 from atlas.evidence.requirements import is_text, is_words
-from atlas.evidence.statement import Words
+from atlas.evidence.source import Citation
+from atlas.evidence.statement import Words, statement
 from atlas.steps.step import Action, Check, Step, steps
 
 FEWEST_STEPS = 3
@@ -64,6 +65,16 @@ class UsualCause:
 
     name: str = field(kw_only=False, validator=is_text(80))
     sign: Words = field(validator=is_words())
+
+
+def wrapped_error(text: Citation) -> UsualCause:
+    """Return the cause of a message that only wraps another error: the error that it wraps.
+
+    Args:
+        text: The constant part of the message, cited.
+    """
+    sign = statement(f"its message follows or precedes `{text.phrase}`") @ text
+    return UsualCause("another error, which the rest of the line names", sign=sign)
 
 
 def causes(value: Iterable[UsualCause]) -> tuple[UsualCause, ...]:

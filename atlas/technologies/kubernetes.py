@@ -71,6 +71,7 @@ class Kubernetes(Technology):
     icon = "diagrams.k8s.infra.Master"
     prints_anywhere: ClassVar[bool] = True
     plane = "control"
+    needs = ("etcd", "containerd")
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("/var/log/kubelet.log of the node, or journalctl with systemd") @ CLUSTER.at(
         "`/var/log/kubelet.log` - logs from the kubelet,"

@@ -549,10 +549,10 @@ class Linux(Technology):
     )
     DIAL_TIMEOUT = LogMessage(
         anchor=": i/o timeout",
-        sample='Get "https://api.example.com/": dial tcp 10.0.0.9:443: i/o timeout',
-        pattern=r"dial tcp(?: (?P<address>\S+:\w+))?: i/o timeout",
+        sample="dial tcp 10.0.1.9:5432: i/o timeout",
+        pattern=r"(?P<operation>dial|read|write) (?:tcp|udp)\d?(?: (?P<address>\S+))?: i/o timeout",
         severity="error",
-        meaning="A Go program could not connect in time.",
+        meaning="A Go program got no response in time: a lost packet, a firewall, or a slow host.",
         source=GO_NET,
         failure=errors.TIMED_OUT,
     )
@@ -817,6 +817,7 @@ class Linux(Technology):
         name="node_vmstat_oom_kill",
         meaning="Processes that the kernel's OOM killer killed.",
         source=FIXTURE,
+        kind="counter",
     )
     RAID_DISKS = Metric(
         name="node_md_disks",

@@ -29,6 +29,7 @@ class Loki(Technology):
     name = "Loki"
     icon = "diagrams.onprem.logging.Loki"
     plane = "state"
+    needs = ("Amazon S3",)
     releases = release_lines(
         "1.0 2019-11-19, 2.0 2020-10-26, 2.1 2020-12-24, 2.2 2021-03-11, 2.3 2021-08-06, "
         "2.4 2021-11-05, 2.5 2022-04-07, 2.6 2022-07-08, 2.7 2022-11-10, 2.8 2023-04-03, "
@@ -102,7 +103,7 @@ class Loki(Technology):
         anchor="error parsing labels '",
         sample="error parsing labels '{app-name=\"shop\"}' with error: 1:5: parse error: "
         "unexpected character inside braces: '-'",
-        pattern=r"error parsing labels '(?P<labels>.+)' with error: (?P<error>.+)",
+        pattern=r"error parsing labels '(?P<labels>.+)' with error",
         severity="error",
         meaning="The labels of a stream are not valid, and its lines are refused.",
         source=VALIDATION,

@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import bytes_, connections, count, mib, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies import _memcached_client_messages as in_clients
 from atlas.technologies.failures import memcached as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -108,6 +109,8 @@ class Memcached(Technology):
         source=STORING,
         failure=fails.REQUEST_MEMORY,
     )
+    RUBY_NO_SERVER = in_clients.RUBY_NO_SERVER
+    CLIENT_NO_MEMORY = in_clients.CLIENT_NO_MEMORY
 
     EVICTED = Metric(
         name="memcached_items_evicted_total",

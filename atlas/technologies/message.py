@@ -43,6 +43,8 @@ class LogMessage:
         failure: The failure that it shows, with the first steps; several messages may share it.
         context: Words of which one must be in the line, or another sure message of the
             technology elsewhere in the log, where other programs write the same text.
+        unless: Words before the text, in capitals or not, that make it ordinary: a client that goes
+            away is no failure.
 
     Raises:
         CitationError: The anchor is not in the sample, or the pattern does not match it.
@@ -61,6 +63,7 @@ class LogMessage:
         default=None, validator=optional(instance_of(KnownFailure))
     )
     context: tuple[str, ...] = field(default=(), converter=words)
+    unless: tuple[str, ...] = field(default=(), converter=words)
 
     def __attrs_post_init__(self) -> None:
         """Refuse a sample that its own anchor or pattern does not find."""

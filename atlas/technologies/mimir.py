@@ -16,6 +16,7 @@ class Mimir(Technology):
     name = "Grafana Mimir"
     icon = "diagrams.onprem.monitoring.Mimir"
     plane = "state"
+    needs = ("Amazon S3",)
     releases = undisclosed("release dates: endoflife.date has no page about it")
     logs = undisclosed("place of its log: its runbooks read it with kubectl logs or in Loki")
 

@@ -164,7 +164,7 @@ class MinIO(Technology):
         sample="Error: Marking minio2:9000 offline temporarily; caused by Post "
         '"http://minio2:9000/minio/storage/mnt/disk3/v57/readall": dial tcp 10.0.0.8:9000: '
         "connect: connection refused (*fmt.wrapError)",
-        pattern=r"Marking (?P<server>\S+) offline temporarily; caused by (?P<cause>.+)",
+        pattern=r"Marking (?P<server>\S+) offline temporarily; caused by",
         severity="error",
         meaning="A server does not reach another one, and holds it for offline.",
         source=_minio.file("internal/rest/client.go"),
@@ -189,7 +189,7 @@ class MinIO(Technology):
         failure=fails.SKEW,
     )
     FILES = LogMessage(
-        anchor="too many open files, please increase 'ulimit -n'",
+        anchor="please increase 'ulimit -n'",
         sample="Error: too many open files, please increase 'ulimit -n' (cmd.StorageErr)",
         severity="error",
         meaning="The server may open too few files.",

@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies import _mongodb_client_messages as in_clients
 from atlas.technologies import _mongodb_messages as more
 from atlas.technologies.failures import mongodb as fails
 from atlas.technologies.message import LogMessage
@@ -91,7 +92,7 @@ class MongoDB(Technology):
         anchor="Error in heartbeat (requestId: ",
         sample="Error in heartbeat (requestId: 4711) to 10.0.0.9:27017, response status: "
         "HostUnreachable: Connection refused",
-        pattern=r"\(requestId: \d+\) to (?P<member>\S+), response status: (?P<why>.+)",
+        pattern=r"\(requestId: \d+\) to (?P<member>\S+), response status",
         severity="info",
         meaning="A member of the replica set does not respond to another one.",
         source=HEARTBEAT,
@@ -138,6 +139,13 @@ class MongoDB(Technology):
     NOT_STARTED = more.NOT_STARTED
     FILE_LOCKED = more.FILE_LOCKED
     NO_SPACE_FOR_JOURNAL = more.NO_SPACE_FOR_JOURNAL
+    JAVA_NO_SERVER = in_clients.JAVA_NO_SERVER
+    JAVA_QUEUE_FULL = in_clients.JAVA_QUEUE_FULL
+    MONGOOSE_BUFFERING = in_clients.MONGOOSE_BUFFERING
+    MONGOOSE_ATLAS = in_clients.MONGOOSE_ATLAS
+    PYTHON_NO_MATCH = in_clients.PYTHON_NO_MATCH
+    PYTHON_NONE_FOUND = in_clients.PYTHON_NONE_FOUND
+    PYTHON_POOL_PAUSED = in_clients.PYTHON_POOL_PAUSED
 
     REPLICATION_LAG = Metric(
         name="mongodb_mongod_replset_member_replication_lag",

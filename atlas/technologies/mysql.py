@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies import _mysql_client_messages as in_clients
 from atlas.technologies import _mysql_messages as more
 from atlas.technologies.failures import mysql as fails
 from atlas.technologies.message import LogMessage
@@ -64,7 +65,13 @@ class MySQL(Technology):
         severity="error",
         meaning="The server is at its connection limit; the number comes from the client.",
         source=CLIENT_MESSAGES,
-        context=("1040", "MySQL", "mysql", "ER_CON_COUNT_ERROR"),
+        context=(
+            "1040",
+            "MySQL",
+            "mysql",
+            "ER_CON_COUNT_ERROR",
+            "SQLNonTransientConnectionException",
+        ),
         failure=fails.CONNECTIONS,
     )
     OUT_OF_MEMORY = LogMessage(
@@ -140,6 +147,8 @@ class MySQL(Technology):
     FILE_LOCKED = more.FILE_LOCKED
     PORT_IN_USE = more.PORT_IN_USE
     HUNG = more.HUNG
+    JDBC_LOST = in_clients.JDBC_LOST
+    JDBC_PACKET = in_clients.JDBC_PACKET
 
     SECONDS_BEHIND = Metric(
         name="mysql_slave_status_seconds_behind_master",
@@ -156,6 +165,7 @@ class MySQL(Technology):
         name="mysql_global_status_aborted_connects",
         meaning="Failed attempts to connect.",
         source=MIXIN,
+        kind="counter",
     )
     CONNECTED = Metric(
         name="mysql_global_status_threads_connected",

@@ -42,6 +42,7 @@ class Nginx(Technology):
     name = "nginx"
     icon = "diagrams.onprem.network.Nginx"
     plane = "edge"
+    needs = ("PHP-FPM", "gunicorn", "uWSGI", "Puma", "Apache Tomcat", "Node.js")
     releases = release_lines(
         {
             "1.8": "2015-04-21",
@@ -90,7 +91,6 @@ class Nginx(Technology):
         sample="2026/03/04 05:06:07 [error] 31#31: *1402 upstream timed out (110: Connection timed "
         "out) while reading response header from upstream, client: 10.0.0.4, server: _, request: "
         '"GET / HTTP/1.1", upstream: "http://10.0.1.9:8080/", host: "example.com"',
-        pattern=r'upstream timed out .*upstream: "(?P<upstream>[^"]+)"',
         severity="error",
         meaning="The upstream server timed out; the client gets a 504.",
         source=UPSTREAM,
@@ -119,7 +119,7 @@ class Nginx(Technology):
         anchor="connect() to ",
         sample="2026/03/04 05:06:07 [error] 31#31: *1402 connect() to 10.0.1.9:8080 failed (111: "
         'Connection refused) while connecting to upstream, upstream: "http://10.0.1.9:8080/"',
-        pattern=r"connect\(\) to (?P<upstream>\S+) failed \((?P<errno>\d+): (?P<reason>[^)]+)\)",
+        pattern=r"connect\(\) to (?P<upstream>\S+) failed \((?P<errno>\d+)",
         severity="error",
         meaning="The upstream server does not accept connections; the kernel gives the reason.",
         source=_nginx.file("src/event/ngx_event_connect.c"),
@@ -170,7 +170,7 @@ class Nginx(Technology):
         sample="2026/03/04 05:06:07 [error] 31#31: *1402 SSL_do_handshake() failed (SSL: "
         "error:0A000410:SSL routines::sslv3 alert handshake failure) while SSL handshaking to "
         'upstream, upstream: "https://10.0.1.9:443/"',
-        pattern=r"SSL_do_handshake\(\) failed \(SSL: (?P<cause>[^)]+)\)",
+        pattern=r"SSL_do_handshake\(\) failed ",
         severity="error",
         meaning="A TLS handshake failed; `to upstream` in the line says that it is nginx's own.",
         source=_nginx.file("src/event/ngx_event_openssl.c"),
@@ -181,7 +181,7 @@ class Nginx(Technology):
         sample="2026/03/04 05:06:07 [error] 31#31: *1402 upstream SSL certificate verify error: "
         "(10:certificate has expired) while SSL handshaking to upstream, upstream: "
         '"https://10.0.1.9:443/"',
-        pattern=r"certificate verify error: \((?P<code>\d+):(?P<cause>[^)]+)\)",
+        pattern=r"certificate verify error: \((?P<code>\d+)",
         severity="error",
         meaning="The upstream server's certificate is not trusted; the client gets a 502.",
         source=UPSTREAM,
@@ -191,7 +191,7 @@ class Nginx(Technology):
         anchor='cannot load certificate "',
         sample='nginx: [emerg] cannot load certificate "/etc/nginx/www.pem": BIO_new_file() failed '
         "(SSL: error:80000002:system library::No such file or directory)",
-        pattern=r'cannot load certificate "(?P<file>[^"]+)": (?P<cause>.+)',
+        pattern=r'cannot load certificate "(?P<file>[^"]+)"',
         severity="fatal",
         meaning="A certificate is missing or unreadable; nginx does not start or reload.",
         source=_nginx.file("src/event/ngx_event_openssl.c"),
@@ -208,11 +208,10 @@ class Nginx(Technology):
         failure=fails.CERTIFICATE,
     )
     RECV_FAILED = LogMessage(
-        anchor="recv() failed (",
+        anchor="recv() failed",
         sample="2026/03/04 05:06:07 [error] 31#31: *1402 recv() failed (104: Connection reset by "
         "peer) while reading response header from upstream, upstream: "
         '"http://10.0.1.9:8080/"',
-        pattern=r"recv\(\) failed \((?P<errno>\d+): (?P<cause>[^)]+)\).*upstream",
         severity="error",
         meaning="The connection to the upstream server was reset while nginx read from it.",
         source=_nginx.file("src/os/unix/ngx_recv.c"),
@@ -230,7 +229,7 @@ class Nginx(Technology):
     BIND_REFUSED = LogMessage(
         anchor="[emerg] bind() to ",
         sample="nginx: [emerg] bind() to 0.0.0.0:80 failed (98: Address already in use)",
-        pattern=r"bind\(\) to (?P<address>\S+) failed \((?P<errno>\d+): (?P<cause>[^)]+)\)",
+        pattern=r"bind\(\) to (?P<address>\S+) failed \((?P<errno>\d+)",
         severity="fatal",
         meaning="A port is in use by another program, or nginx may not listen on it.",
         source=_nginx.file("src/core/ngx_connection.c"),
@@ -250,7 +249,7 @@ class Nginx(Technology):
         anchor=" could not be resolved (",
         sample="2026/03/04 05:06:07 [error] 31#31: *1402 api.internal could not be resolved (3: "
         "Host not found), client: 10.0.0.4, server: _",
-        pattern=r"(?P<host>\S+) could not be resolved \((?P<code>\d+): (?P<cause>[^)]+)\)",
+        pattern=r"(?P<host>\S+) could not be resolved \((?P<code>\d+)",
         severity="error",
         meaning="The name of an upstream server did not resolve at run time.",
         source=UPSTREAM,
@@ -289,12 +288,13 @@ class Nginx(Technology):
         context=("worker process", "cache"),
     )
     ACCEPT_FAILED = LogMessage(
-        anchor="accept4() failed (24: Too many open files)",
+        anchor="accept4() failed (24",
         sample="2026/03/04 05:06:07 [crit] 31#31: accept4() failed (24: Too many open files)",
         severity="error",
         meaning="A worker has no file descriptor left for another connection.",
         source=_nginx.file("src/event/ngx_event_accept.c"),
         failure=fails.WORKERS_FULL,
+        pattern=r"accept4\(\) failed \((?P<errno>24)",
     )
     HASH_TOO_SMALL = LogMessage(
         anchor="[emerg] could not build ",

@@ -157,50 +157,6 @@ class NodeJS(Technology):
         source=_lib.file("internal/modules/cjs/loader.js"),
         failure=fails.NO_START,
     )
-    REFUSED = LogMessage(
-        anchor="connect ECONNREFUSED ",
-        sample="Error: connect ECONNREFUSED 10.0.1.9:5432",
-        pattern=r"connect ECONNREFUSED (?P<address>\S+)",
-        severity="error",
-        meaning="Nothing listens at this address.",
-        source=_lib.file("internal/errors.js"),
-        failure=fails.UNREACHABLE,
-    )
-    CONNECT_TIMEOUT = LogMessage(
-        anchor="connect ETIMEDOUT ",
-        sample="Error: connect ETIMEDOUT 10.0.1.9:5432",
-        pattern=r"connect ETIMEDOUT (?P<address>\S+)",
-        severity="error",
-        meaning="The server did not answer: it is down, or a firewall drops the packets.",
-        source=_lib.file("internal/errors.js"),
-        failure=fails.UNREACHABLE,
-    )
-    NOT_FOUND = LogMessage(
-        anchor="getaddrinfo ENOTFOUND ",
-        sample="Error: getaddrinfo ENOTFOUND api.internal",
-        pattern=r"getaddrinfo ENOTFOUND (?P<host>\S+)",
-        severity="error",
-        meaning="The name does not resolve.",
-        source=_lib.file("internal/errors.js"),
-        failure=fails.UNREACHABLE,
-    )
-    DNS_BUSY = LogMessage(
-        anchor="getaddrinfo EAI_AGAIN ",
-        sample="Error: getaddrinfo EAI_AGAIN api.internal",
-        pattern=r"getaddrinfo EAI_AGAIN (?P<host>\S+)",
-        severity="error",
-        meaning="The name server did not answer for now.",
-        source=_lib.file("internal/errors.js"),
-        failure=fails.UNREACHABLE,
-    )
-    RESET = LogMessage(
-        anchor="read ECONNRESET",
-        sample="Error: read ECONNRESET",
-        severity="error",
-        meaning="The other side reset the connection.",
-        source=_lib.file("internal/errors.js"),
-        failure=fails.CLOSED,
-    )
 
     EVENT_LOOP_LAG = Metric(
         name="nodejs_eventloop_lag_seconds",
@@ -219,6 +175,7 @@ class NodeJS(Technology):
         meaning="Time spent collecting garbage, by kind.",
         unit="second",
         source=_exporter.file("gc.js"),
+        kind="histogram",
     )
 
 

@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies import _opensearch_client_messages as in_clients
 from atlas.technologies.failures import opensearch as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -37,6 +38,9 @@ COLLECTOR = _exporter.file(
     "src/main/java/org/compuscene/metrics/prometheus/PrometheusMetricsCollector.java"
 )
 
+_LOGGERS = ("opensearch", *(f"o.o.{package}." for package in "abcdeghimnst"))
+"""Its name, or the shortened packages of its loggers: `o.o.c.s.MasterService`."""
+
 
 class OpenSearch(Technology):
     """A search engine that spreads the shards of Lucene indices over nodes."""
@@ -44,6 +48,7 @@ class OpenSearch(Technology):
     name = "OpenSearch"
     icon = "diagrams.aws.analytics.AmazonOpensearchService"
     plane = "state"
+    needs = ("Java",)
     releases = release_lines("1 2021-07-12, 2 2022-05-26, 3 2025-05-06", RELEASES)
     logs = statement("/var/log/opensearch/ of most Linux installations") @ fails.LOGS.at(
         "OpenSearch writes logs to `/var/log/opensearch/`."
@@ -62,7 +67,7 @@ class OpenSearch(Technology):
         severity="warning",
         meaning="A disk is almost full, and the indices on it are read-only.",
         source=MONITOR,
-        context=("opensearch", "OpenSearch", "o.o."),
+        context=_LOGGERS,
         failure=fails.FLOOD,
     )
     BLOCKED = LogMessage(
@@ -73,7 +78,7 @@ class OpenSearch(Technology):
         severity="error",
         meaning="A write is refused: the disk of the index exceeded the flood stage.",
         source=_opensearch.file(f"{_SERVER}/cluster/metadata/IndexMetadata.java"),
-        context=("opensearch", "OpenSearch", "o.o."),
+        context=_LOGGERS,
         failure=fails.FLOOD,
     )
     HIGH_WATERMARK = LogMessage(
@@ -85,7 +90,7 @@ class OpenSearch(Technology):
         severity="warning",
         meaning="A disk fills up, and shards move away from its node.",
         source=MONITOR,
-        context=("opensearch", "OpenSearch", "o.o."),
+        context=_LOGGERS,
         failure=fails.WATERMARK,
     )
     BREAKER = LogMessage(
@@ -96,7 +101,7 @@ class OpenSearch(Technology):
         severity="error",
         meaning="The heap is almost full, and a request is rejected to protect the node.",
         source=_opensearch.file(f"{_SERVER}/indices/breaker/HierarchyCircuitBreakerService.java"),
-        context=("opensearch", "OpenSearch", "o.o."),
+        context=_LOGGERS,
         failure=fails.BREAKER,
     )
     NO_MANAGER = LogMessage(
@@ -133,7 +138,7 @@ class OpenSearch(Technology):
         severity="warning",
         meaning="As cluster-manager not discovered, in the wording of 1.x.",
         source=_opensearch.file(f"{_SERVER}/{FORMATION}"),
-        context=("opensearch", "OpenSearch", "o.o."),
+        context=_LOGGERS,
         failure=fails.NO_MANAGER,
     )
     GC_OVERHEAD = LogMessage(
@@ -143,7 +148,7 @@ class OpenSearch(Technology):
         severity="warning",
         meaning="The JVM spends half of its time or more in GC, and the node responds slowly.",
         source=_opensearch.file(f"{_SERVER}/monitor/jvm/JvmGcMonitorService.java"),
-        context=("opensearch", "OpenSearch", "o.o."),
+        context=_LOGGERS,
         failure=fails.COLLECTING,
     )
     REJECTED = LogMessage(
@@ -168,7 +173,7 @@ class OpenSearch(Technology):
         severity="error",
         meaning="Writes in flight use as much memory as they may, and more are refused.",
         source=_opensearch.file(f"{_SERVER}/index/IndexingPressure.java"),
-        context=("opensearch", "OpenSearch", "o.o."),
+        context=_LOGGERS,
         failure=fails.INDEXING,
     )
     SHARD_LIMIT = LogMessage(
@@ -179,7 +184,7 @@ class OpenSearch(Technology):
         severity="error",
         meaning="An index is not created: the cluster has as many shards as it may.",
         source=_opensearch.file(f"{_SERVER}/indices/ShardLimitValidator.java"),
-        context=("opensearch", "OpenSearch", "o.o."),
+        context=_LOGGERS,
         failure=fails.SHARD_LIMIT,
     )
     BUCKETS = LogMessage(
@@ -189,7 +194,7 @@ class OpenSearch(Technology):
         severity="error",
         meaning="An aggregation makes more buckets than allowed.",
         source=_opensearch.file(f"{_SERVER}/search/aggregations/MultiBucketConsumerService.java"),
-        context=("opensearch", "OpenSearch", "o.o."),
+        context=_LOGGERS,
         failure=fails.BUCKETS,
     )
     SHARDS_FAILED = LogMessage(
@@ -199,7 +204,7 @@ class OpenSearch(Technology):
         severity="error",
         meaning="A search got no result from any shard; the cause is in its root_cause.",
         source=_opensearch.file(f"{_SERVER}/action/search/AbstractSearchAsyncAction.java"),
-        context=("opensearch", "OpenSearch", "o.o."),
+        context=_LOGGERS,
         failure=fails.SHARDS_FAILED,
     )
     NODE_LOCK = LogMessage(
@@ -209,17 +214,17 @@ class OpenSearch(Technology):
         severity="fatal",
         meaning="The data path is not writable, or another node uses it.",
         source=_opensearch.file(f"{_SERVER}/env/NodeEnvironment.java"),
-        context=("opensearch", "OpenSearch", "o.o."),
+        context=_LOGGERS,
         failure=fails.LOCKED,
     )
     MAPS = LogMessage(
         anchor="max virtual memory areas vm.max_map_count [",
-        sample="ERROR: [1] bootstrap checks failed [1]: max virtual memory areas "
-        "vm.max_map_count [65530] is too low, increase to at least [262144] (opensearch-node1)",
+        sample="max virtual memory areas vm.max_map_count [65530] is too low, increase to at least "
+        "[262144] (opensearch-node1)",
         severity="fatal",
         meaning="The node does not start: the host allows too few memory maps.",
         source=_opensearch.file(f"{_SERVER}/bootstrap/BootstrapChecks.java"),
-        context=("opensearch", "OpenSearch", "o.o."),
+        context=_LOGGERS,
         failure=fails.BOOTSTRAP,
     )
     FOLLOWER = LogMessage(
@@ -229,7 +234,7 @@ class OpenSearch(Technology):
         severity="warning",
         meaning="A node did not answer several checks, and is removed from the cluster.",
         source=_opensearch.file(f"{_SERVER}/cluster/coordination/FollowersChecker.java"),
-        context=("opensearch", "OpenSearch", "o.o."),
+        context=_LOGGERS,
         failure=fails.FOLLOWER,
     )
     CRASH = LogMessage(
@@ -240,11 +245,14 @@ class OpenSearch(Technology):
         severity="fatal",
         meaning="A node exits; the error that follows says why.",
         source=_opensearch.file(f"{_SERVER}/bootstrap/OpenSearchUncaughtExceptionHandler.java"),
-        context=("opensearch", "OpenSearch", "o.o."),
+        context=_LOGGERS,
         failure=fails.CRASH,
     )
 
     # The exporter puts `opensearch_` before the names in its source, unless it is set otherwise.
+    SECURITY_MISSING = in_clients.SECURITY_MISSING
+    SECURITY_MISSING_2 = in_clients.SECURITY_MISSING_2
+
     CLUSTER_STATUS = Metric(
         name="opensearch_cluster_status",
         meaning="Whether all primary and replica shards are allocated.",

@@ -29,7 +29,7 @@ class OpenSSH(Technology):
     REFUSED = LogMessage(
         anchor="ssh: connect to host ",
         sample="ssh: connect to host web1.example.com port 22: Connection refused",
-        pattern=r"ssh: connect to host (?P<host>\S+) port (?P<port>\d+): (?P<reason>.+)",
+        pattern=r"connect to host (?P<host>\S+) port (?P<port>\d+)",
         severity="error",
         meaning="The client cannot open a connection to the server; the reason follows.",
         source=CONNECT,
@@ -38,7 +38,7 @@ class OpenSSH(Technology):
     RESOLVE = LogMessage(
         anchor="ssh: Could not resolve hostname ",
         sample="ssh: Could not resolve hostname web1.example.com: Name or service not known",
-        pattern=r"ssh: Could not resolve hostname (?P<host>\S+): (?P<reason>.+)",
+        pattern=r"Could not resolve hostname (?P<host>[^\s:]+)",
         severity="error",
         meaning="The client gets no address for the name of the server.",
         source=_code.file("ssh.c"),
@@ -131,7 +131,7 @@ class OpenSSH(Technology):
     BROKEN_PIPE = LogMessage(
         anchor="client_loop: send disconnect: ",
         sample="client_loop: send disconnect: Broken pipe",
-        pattern=r"client_loop: send disconnect: (?P<reason>Broken pipe|Connection reset.*)",
+        pattern=r"send disconnect",
         severity="error",
         meaning="The connection was cut, as by a firewall, a restart or a change of network.",
         source=_code.file("clientloop.c"),
@@ -150,7 +150,7 @@ class OpenSSH(Technology):
         anchor="drop connection #",
         sample="drop connection #11 from [192.0.2.10]:50122 on [10.0.0.5]:22 Maxstartups",
         pattern=r"drop connection #(?P<waiting>\d+) from \[(?P<client>[^\]]+)\]:\d+ on "
-        r"\[(?P<server>[^\]]+)\]:\d+ (?P<reason>.+)",
+        r"\[(?P<server>[^\]]+)\]:\d+",
         severity="warning",
         meaning="The server refuses a connection before login; the reason is at the end.",
         source=SSHD,
@@ -190,7 +190,7 @@ class OpenSSH(Technology):
     BIND = LogMessage(
         anchor="Bind to port ",
         sample="error: Bind to port 22 on 0.0.0.0 failed: Address already in use.",
-        pattern=r"Bind to port (?P<port>\d+) on (?P<address>\S+) failed: (?P<reason>.+)",
+        pattern=r"Bind to port (?P<port>\d+) on (?P<address>\S+) failed",
         severity="error",
         meaning="sshd cannot listen on its port.",
         source=SSHD,

@@ -204,17 +204,16 @@ class OpenTelemetryCollector(Technology):
         anchor="cannot start pipelines: ",
         sample="Error: cannot start pipelines: listen tcp 0.0.0.0:4317: bind: address already in "
         "use",
-        pattern=r"cannot start pipelines: (?P<cause>.+)",
+        pattern=r"cannot start pipelines",
         severity="fatal",
         meaning="It does not start: a component failed, as when its port is in use.",
         source=_opentelemetry_collector.file("service/service.go"),
         failure=fails.NO_START,
     )
     BAD_CONFIG = LogMessage(
-        anchor="failed to get config: cannot unmarshal the configuration: ",
+        anchor="failed to get config: cannot unmarshal the configuration",
         sample="Error: failed to get config: cannot unmarshal the configuration: 1 error(s) "
         "decoding: * error decoding 'exporters': unknown type: \"otlphtp\"",
-        pattern=r"cannot unmarshal the configuration: (?P<cause>.+)",
         severity="fatal",
         meaning="It does not start: the configuration names an unknown component or option.",
         source=_opentelemetry_collector.file("otelcol/configprovider.go"),
@@ -231,11 +230,13 @@ class OpenTelemetryCollector(Technology):
         name="otelcol_exporter_send_failed_spans",
         meaning="Spans in failed attempts to send.",
         source=HELPER,
+        kind="counter",
     )
     ENQUEUE_FAILED = Metric(
         name="otelcol_exporter_enqueue_failed_spans",
         meaning="Spans that could not be put into the sending queue.",
         source=HELPER,
+        kind="counter",
     )
 
 

@@ -130,11 +130,13 @@ class Orchestrator(Technology):
         name="recover.dead_master.fail",
         meaning="Failed recoveries of a failed primary.",
         source=RECOVERY,
+        kind="counter",
     )
     FAILED_READS = Metric(
         name="discoveries.fail",
         meaning="Failed attempts to poll a server.",
         source=LOOP,
+        kind="counter",
     )
 
 

@@ -25,6 +25,7 @@ class Patroni(Technology):
     name = "Patroni"
     icon = None
     plane = "control"
+    needs = ("etcd", "Consul", "ZooKeeper", "PostgreSQL")
     releases = release_lines(_RELEASED, fails.code.file("docs/releases.rst"))
     logs = statement("standard error, or files in log.dir") @ fails.code.file(
         "docs/yaml_configuration.rst"
@@ -201,6 +202,14 @@ class Patroni(Technology):
         meaning="The leader could not stop PostgreSQL, and no other member may take over yet.",
         source=HA,
         failure=fails.STOP_FAILED,
+    )
+    NO_CLUSTER_FROM_DCS = LogMessage(
+        anchor="Can not get cluster from dcs",
+        sample="2018-08-13 11:27:08,481 WARNING: Can not get cluster from dcs",
+        severity="warning",
+        meaning="At its start, Patroni cannot read the cluster from the DCS, and tries again.",
+        source=fails.code.file("patroni/__main__.py"),
+        failure=fails.DCS_DOWN,
     )
 
     UNLOCKED = Metric(

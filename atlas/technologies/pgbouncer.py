@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import connections, quantity, seconds
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies import _pgbouncer_client_messages as in_clients
 from atlas.technologies.failures import pgbouncer as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -41,6 +42,7 @@ class PgBouncer(Technology):
     name = "PgBouncer"
     icon = None
     plane = "state"
+    needs = ("PostgreSQL",)
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("standard error, and the file that `logfile` names, or syslog") @ CONFIG.at(
         "by itself turn off logging to stderr."
@@ -94,7 +96,7 @@ class PgBouncer(Technology):
     SERVER_LOGIN = LogMessage(
         anchor="server login failed: ",
         sample='server login failed: FATAL password authentication failed for user "app"',
-        pattern=r"server login failed: (?P<level>[A-Z]+) (?P<cause>.+)",
+        pattern=r"server login failed: (?P<level>[A-Z]+)",
         severity="warning",
         meaning="The database refused the pooler's own login; its reason follows.",
         source=_pgbouncer.file("src/server.c"),
@@ -126,17 +128,20 @@ class PgBouncer(Technology):
         meaning="A query ran longer than query_timeout, and its connection was closed.",
         source=JANITOR,
         failure=fails.QUERY_TIMEOUT,
+        pattern=r"query timeout \(age=(?P<age>\d+)s\)",
     )
     ACCEPT_FAILED = LogMessage(
         anchor="accept() failed: ",
         sample="pgbouncer[811]: accept() failed: Too many open files",
-        pattern=r"accept\(\) failed: (?P<cause>.+)",
+        pattern=r"accept\(\) failed",
         severity="error",
         meaning="It cannot accept a client, most often because its open files are used up.",
         source=_pgbouncer.file("src/pooler.c"),
         context=("pgbouncer", "PgBouncer"),
         failure=fails.NO_FILES,
     )
+    LOGIN_FAILING_1_17 = in_clients.LOGIN_FAILING_1_17
+    CLIENT_WAITED = in_clients.CLIENT_WAITED
 
     CLIENTS_WAITING = Metric(
         name="pgbouncer_pools_client_waiting_connections",

@@ -139,8 +139,7 @@ class PhpFpm(Technology):
     NO_FORK = LogMessage(
         anchor="ERROR: fork() failed: ",
         sample="[02-Mar-2026 04:11:09] ERROR: fork() failed: Cannot allocate memory (12)",
-        pattern=r"\[\d\d-\w{3}-\d{4} [\d:]+\] ERROR: fork\(\) failed: (?P<reason>.+) "
-        r"\((?P<errno>\d+)\)",
+        pattern=r"fork\(\) failed",
         severity="error",
         meaning="The system gave no memory, or no more processes, for a child.",
         source=CHILDREN,
@@ -150,8 +149,7 @@ class PhpFpm(Technology):
         anchor="unable to bind listening socket for address '",
         sample="[02-Mar-2026 04:11:09] ERROR: unable to bind listening socket for address "
         "'127.0.0.1:9000': Address already in use (98)",
-        pattern=r"listening socket for address '(?P<address>[^']+)': (?P<reason>.+) "
-        r"\((?P<errno>\d+)\)",
+        pattern=r"listening socket for address '(?P<address>[^']+)'",
         severity="fatal",
         meaning="PHP-FPM cannot listen on its address, and does not start.",
         source=SOCKETS,
@@ -202,6 +200,7 @@ class PhpFpm(Technology):
         name="phpfpm_max_children_reached",
         meaning="How often the limit of processes was reached.",
         source=EXPORTER,
+        kind="counter",
     )
     IDLE = Metric(name="phpfpm_idle_processes", meaning="Processes that are idle.", source=EXPORTER)
 

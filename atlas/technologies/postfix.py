@@ -104,7 +104,7 @@ class Postfix(Technology):
         anchor=" to subsystem private/",
         sample="postfix/smtpd[811]: warning: connect #1 to subsystem private/proxymap: "
         "Connection refused",
-        pattern=r"connect #(?P<attempt>\d+) to subsystem (?P<service>\S+): (?P<reason>.+)",
+        pattern=r"connect #(?P<attempt>\d+) to subsystem (?P<service>\S*\w)",
         severity="fatal",
         meaning="A process of Postfix cannot reach another one.",
         source=_code.file("global/mail_connect.c"),
@@ -113,7 +113,7 @@ class Postfix(Technology):
     BIND = LogMessage(
         anchor="fatal: bind ",
         sample="postfix/master[700]: fatal: bind 0.0.0.0 port 25: Address already in use",
-        pattern=r"fatal: bind (?P<address>\S+) port (?P<port>\S+): (?P<reason>.+)",
+        pattern=r"bind (?P<address>\S+) port (?P<port>\w+)",
         severity="fatal",
         meaning="Postfix does not start, because another program has its port.",
         source=_code.file("util/inet_listen.c"),
@@ -122,8 +122,7 @@ class Postfix(Technology):
     CONNECT = LogMessage(
         anchor="status=deferred (connect to ",
         sample="status=deferred (connect to mx.example.com[192.0.2.25]:25: Connection timed out)",
-        pattern=r"status=deferred \(connect to "
-        r"(?P<host>[^\[\s]+)\[(?P<address>[^\]]+)\]:\d+: (?P<reason>[^)]+)\)",
+        pattern=r"status=deferred \(connect to (?P<host>[^\[\s]+)\[(?P<address>[^\]]+)\]:\d+",
         severity="info",
         meaning="The mail server of the destination cannot be reached; mail waits in the queue.",
         source=_code.file("smtp/smtp_connect.c"),
@@ -141,10 +140,9 @@ class Postfix(Technology):
         failure=fails.REMOTE,
     )
     SUSPENDED = LogMessage(
-        anchor="delivery temporarily suspended: ",
+        anchor="delivery temporarily suspended",
         sample="status=deferred (delivery temporarily suspended: connect to "
         "mx.example.com[192.0.2.25]:25: Connection refused)",
-        pattern=r"delivery temporarily suspended: (?P<reason>.+)",
         severity="info",
         meaning="The destination failed so often that Postfix does not try it for a while.",
         source=_code.file("oqmgr/qmgr_deliver.c"),
@@ -154,8 +152,7 @@ class Postfix(Technology):
         anchor="Host or domain name not found. Name service error for name=",
         sample="status=deferred (Host or domain name not found. Name service error for "
         "name=example.com type=MX: Host not found, try again)",
-        pattern=r"Name service error for name=(?P<name>\S+) type=(?P<type>[A-Z]+): "
-        r"(?P<reason>[^)]+)",
+        pattern=r"Name service error for name=(?P<name>\S+) type=(?P<type>[A-Z]+)",
         severity="info",
         meaning="The mail server of the domain cannot be looked up.",
         source=_code.file("dns/dns_lookup.c"),
@@ -202,21 +199,20 @@ class Postfix(Technology):
         failure=fails.THEIR_CERTIFICATE,
     )
     EXPIRED = LogMessage(
-        anchor=": certificate has expired",
+        anchor="server certificate verification failed for ",
         sample="postfix/smtp[812]: server certificate verification failed for "
         "mx.example.com[192.0.2.25]:25: certificate has expired",
-        pattern=r"certificate verification failed for (?P<host>\S+): certificate has expired",
         severity="info",
         meaning="The certificate of the other server has expired.",
         source=VERIFY,
         failure=fails.THEIR_CERTIFICATE,
+        pattern=r"server certificate verification failed for (?P<host>\S*\])",
     )
     DOVECOT = LogMessage(
         anchor="SASL: Connect to Dovecot auth socket '",
         sample="postfix/smtpd[811]: warning: SASL: Connect to Dovecot auth socket "
         "'private/auth' failed: No such file or directory",
-        pattern=r"SASL: Connect to Dovecot auth socket '(?P<socket>[^']+)' failed: "
-        r"(?P<reason>.+)",
+        pattern=r"SASL: Connect to Dovecot auth socket '(?P<socket>[^']+)' failed",
         severity="warning",
         meaning="No user can authenticate, because Dovecot does not answer.",
         source=_code.file("xsasl/xsasl_dovecot_server.c"),
@@ -226,7 +222,7 @@ class Postfix(Technology):
         anchor="connect to Milter service ",
         sample="postfix/smtpd[811]: warning: connect to Milter service inet:localhost:8891: "
         "Connection refused",
-        pattern=r"connect to Milter service (?P<milter>\S+): (?P<reason>.+)",
+        pattern=r"connect to Milter service (?P<milter>\S*\w)",
         severity="warning",
         meaning="A mail filter such as OpenDKIM or a spam filter does not answer.",
         source=_code.file("milter/milter8.c"),
@@ -237,12 +233,14 @@ class Postfix(Technology):
         meaning="Age of the messages in a queue.",
         unit="second",
         source=EXPORTER,
+        kind="histogram",
     )
     QUEUE_SIZE = Metric(
         name="postfix_showq_message_size_bytes",
         meaning="Size of the messages in a queue.",
         unit="byte",
         source=EXPORTER,
+        kind="histogram",
     )
 
 

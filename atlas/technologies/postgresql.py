@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import connections, ms, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies import _postgresql_client_messages as in_clients
 from atlas.technologies import _postgresql_messages as more
 from atlas.technologies.failures import postgresql as fails
 from atlas.technologies.failures import postgresql_replication as replication
@@ -212,6 +213,13 @@ class PostgreSQL(Technology):
     LOGIN = more.LOGIN
     SLOT_LOST = more.SLOT_LOST
     NO_SLOT_FREE = more.NO_SLOT_FREE
+    TLS_CUT_OFF = in_clients.TLS_CUT_OFF
+    TLS_CLOSED = in_clients.TLS_CLOSED
+    JDBC_SEND = in_clients.JDBC_SEND
+    JDBC_CLOSED = in_clients.JDBC_CLOSED
+    JDBC_REFUSED = in_clients.JDBC_REFUSED
+    NODE_CLOSED = in_clients.NODE_CLOSED
+    READ_ONLY = in_clients.READ_ONLY
 
     ACTIVITY = Metric(
         name="pg_stat_activity_count",
@@ -233,6 +241,7 @@ class PostgreSQL(Technology):
         name="pg_stat_database_deadlocks",
         meaning="Deadlocks detected in a database.",
         source=_exporter.file("collector/pg_stat_database.go"),
+        kind="counter",
     )
 
 

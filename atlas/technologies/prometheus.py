@@ -136,7 +136,7 @@ class Prometheus(Technology):
         sample='level=error component=tsdb msg="compaction failed" err="WAL truncation in Compact: '
         "create checkpoint: read segments: corruption in segment data/wal/00000012 at 3276800: "
         'unexpected checksum 5af3, expected 0"',
-        pattern=r"corruption in segment (?P<segment>\S+) at (?P<offset>\d+): (?P<cause>[^\"]+)",
+        pattern=r"corruption in segment (?P<segment>\S+) at (?P<offset>\d+)",
         severity="error",
         meaning="A segment of the write-ahead log is corrupt at this offset.",
         source=_prometheus.file("tsdb/wlog/wlog.go"),
@@ -156,7 +156,7 @@ class Prometheus(Technology):
         sample='level=ERROR msg="Loading on-disk chunks failed" component=tsdb err="iterate on '
         "on-disk chunks: corruption in head chunk file data/chunks_head/000041: checksum mismatch "
         'expected:0, actual:5af3"',
-        pattern=r"corruption in head chunk file (?P<file>[^\s:]+): (?P<cause>[^\"]+)",
+        pattern=r"corruption in head chunk file (?P<file>[^\s:]+)",
         severity="error",
         meaning="A file of chunks is corrupt; its samples are dropped, or read again from the WAL.",
         source=_prometheus.file("tsdb/chunks/head_chunks.go"),
@@ -175,7 +175,7 @@ class Prometheus(Technology):
         anchor='msg="compaction failed"',
         sample='time=2026-03-04T05:06:07.089Z level=ERROR msg="compaction failed" component=tsdb '
         'err="compact head: persist head block: no space left on device"',
-        pattern=r'msg="compaction failed" .*err="(?P<cause>[^"]+)',
+        pattern=r'msg="compaction failed" .*err',
         severity="error",
         meaning="Blocks are not compacted: memory and the write-ahead log keep growing.",
         source=_prometheus.file("tsdb/db.go"),
@@ -183,10 +183,9 @@ class Prometheus(Technology):
         context=("tsdb",),
     )
     STORAGE_NOT_OPENED = LogMessage(
-        anchor="opening storage failed: ",
+        anchor="opening storage failed",
         sample='level=ERROR msg="Fatal error" err="opening storage failed: lock DB directory: '
         'resource temporarily unavailable"',
-        pattern=r"opening storage failed: (?P<cause>[^\"]+)",
         severity="fatal",
         meaning="The database cannot be opened: another process holds it, or it is unreadable.",
         source=MAIN,

@@ -32,6 +32,7 @@ class Pulsar(Technology):
     name = "Apache Pulsar"
     icon = None
     plane = "state"
+    needs = ("ZooKeeper",)
     releases = release_lines(
         "2.5 2020-01-15, 2.6 2020-06-17, 2.7 2020-12-03, 2.8 2021-06-15, 2.9 2021-12-20, "
         "2.10 2022-04-18, 2.11 2023-01-11, 3.0 2023-05-02, 3.1 2023-08-10, 3.2 2024-02-05, "
@@ -194,7 +195,7 @@ class Pulsar(Technology):
         anchor="Failed to start Pulsar service: ",
         sample="ERROR org.apache.pulsar.broker.PulsarService - Failed to start Pulsar service: "
         "java.io.IOException: Failed to bind Pulsar broker on 0.0.0.0/0.0.0.0:6650",
-        pattern=r"Failed to start Pulsar service: (?P<error>.+)",
+        pattern=r"Failed to start Pulsar service",
         severity="fatal",
         meaning="A broker does not start, for the reason that is given.",
         source=_pulsar.file(

@@ -79,7 +79,7 @@ class Puma(Technology):
     NOT_LOADED = LogMessage(
         anchor="! Unable to load application: ",
         sample="! Unable to load application: LoadError: cannot load such file -- bootsnap/setup",
-        pattern=r"! Unable to load application: (?P<error>[\w:]+): (?P<reason>.+)",
+        pattern=r"! Unable to load application: (?P<error>[\w:]+)",
         severity="fatal",
         meaning="The application raised an error while it was loaded, and Puma stops.",
         source=RUNNER,
@@ -173,8 +173,7 @@ class Puma(Technology):
         anchor=" SSL error, peer: ",
         sample="2026-03-02 04:11:09 +0000 SSL error, peer: 10.0.0.5, peer cert: : "
         "#<Puma::MiniSSL::SSLError: OpenSSL error: certificate verify failed - 0>",
-        pattern=r"SSL error, peer: (?P<peer>\S*), peer cert: .*#<Puma::MiniSSL::SSLError: "
-        r"(?P<reason>.+)>",
+        pattern=r"SSL error, peer: (?P<peer>\S*), peer cert: .*#<Puma::MiniSSL::SSLError",
         severity="warning",
         meaning="A TLS connection with a client failed; the end of the line says how.",
         source=_puma.file("lib/puma/log_writer.rb"),

@@ -106,7 +106,7 @@ class Python(Technology):
         anchor="MemoryError",
         sample="MemoryError: Unable to allocate 7.45 GiB for an array with shape (1000000000,) "
         "and data type float64",
-        pattern=r"^(?:\w+\.)*MemoryError(?:: (?P<detail>.+))?$",
+        pattern=r"(?:^|\s)(?:\w+\.)*MemoryError(?:: (?P<detail>.+))?$",
         severity="error",
         meaning="An allocation failed: the process has no memory left, or asked for too much.",
         source=_docs.file("Doc/library/exceptions.rst"),
@@ -165,7 +165,7 @@ class Python(Technology):
         "NewConnectionError('Failed to establish a new connection: [Errno 111] Connection "
         "refused'))",
         pattern=r"Pool\(host='(?P<host>[^']+)', port=(?P<port>\d+)\): Max retries exceeded with "
-        r"url: (?P<url>\S+) \(Caused by (?P<cause>.+)\)",
+        r"url: (?P<url>\S+)",
         severity="error",
         meaning="A server could not be called; the cause stands at the end of the line.",
         source=_urllib3.file("exceptions.py"),
@@ -193,6 +193,7 @@ class Python(Technology):
         name="python_gc_collections",
         meaning="Garbage collections, by generation; exposed with the suffix _total.",
         source=_client.file("gc_collector.py"),
+        kind="counter",
     )
 
 

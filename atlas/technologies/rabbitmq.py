@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import mb, ms, quantity, ratio, seconds
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies import _rabbitmq_client_messages as in_clients
 from atlas.technologies.failures import rabbitmq as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -47,6 +48,7 @@ class RabbitMQ(Technology):
     name = "RabbitMQ"
     icon = "diagrams.onprem.queue.RabbitMQ"
     plane = "state"
+    needs = ("Erlang/OTP",)
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("files in /var/log/rabbitmq, unless `log.dir` names another place") @ (
         EXAMPLE.at("# log.dir = /var/log/rabbitmq")
@@ -148,11 +150,10 @@ class RabbitMQ(Technology):
         failure=fails.PARTITION,
     )
     WAITING_FOR_TABLES = LogMessage(
-        anchor="Error while waiting for Mnesia tables: ",
+        anchor="Error while waiting for Mnesia tables",
         sample="Error while waiting for Mnesia tables: "
         "{timeout_waiting_for_tables,['rabbit@mq-1','rabbit@mq-2'],[rabbit_durable_que"
         "ue]}",
-        pattern="Error while waiting for Mnesia tables: (?P<cause>.+)",
         severity="warning",
         meaning="A node waits at its start for others that were up last, and will give up.",
         source=_rabbitmq_server.file("deps/rabbit/src/rabbit_mnesia.erl"),
@@ -189,8 +190,7 @@ class RabbitMQ(Technology):
     NO_LISTENER = LogMessage(
         anchor=" listener [",
         sample="Failed to start TCP listener [::]:5672, error: eaddrinuse",
-        pattern=r"Failed to start (?P<protocol>.+) listener \[(?P<address>[^ ]*)\]:(?P<port>\d+), "
-        r"error: (?P<cause>.+)",
+        pattern=r"Failed to start (?P<protocol>.+) listener \[(?P<address>[^ ]*)\]:(?P<port>\d+)",
         severity="error",
         meaning="A port cannot be opened, mostly because another process has it.",
         source=_rabbitmq_server.file("deps/rabbit/src/rabbit_networking.erl"),
@@ -291,6 +291,13 @@ class RabbitMQ(Technology):
         source=_rabbitmq_server.file("deps/rabbit/src/rabbit_disk_monitor.erl"),
         failure=fails.ALARM,
     )
+    FORCED = in_clients.FORCED
+    NODE_CHANNEL_ENDED = in_clients.NODE_CHANNEL_ENDED
+    JAVA_HEARTBEAT = in_clients.JAVA_HEARTBEAT
+    DOTNET_UNREACHABLE = in_clients.DOTNET_UNREACHABLE
+    QUEUE_STOPPED = in_clients.QUEUE_STOPPED
+    CLUSTER_INCONSISTENT = in_clients.CLUSTER_INCONSISTENT
+    FILES_ALARM = in_clients.FILES_ALARM
 
     UNACKED = Metric(
         name="rabbitmq_queue_messages_unacked",

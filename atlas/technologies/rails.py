@@ -24,12 +24,6 @@ _rails = Repository(
     checked=_CHECKED,
     publisher="Rails",
 )
-_puma = Repository(
-    "puma/puma",
-    commit="ff2e2126ee2f0f97e21c57ce1967afde1b6f05a1",
-    checked="2026-11-26",
-    publisher="Puma",
-)
 QUEUE = _rails.file(
     "activerecord/lib/active_record/connection_adapters/abstract/connection_pool/queue.rb"
 )
@@ -49,6 +43,7 @@ class Rails(Technology):
     name = "Ruby on Rails"
     icon = "diagrams.programming.framework.Rails"
     plane = "service"
+    needs = ("PostgreSQL", "MySQL", "MariaDB", "SQLite")
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("log/ of the application, in a file named after the environment") @ PATHS.at(
         'with: "log/#{Rails.env}.log"'
@@ -111,17 +106,6 @@ class Rails(Technology):
         meaning="A request has a host that the application does not accept: it gets 403.",
         source=_rails.file("actionpack/lib/action_dispatch/middleware/host_authorization.rb"),
         failure=fails.BLOCKED,
-    )
-    WORKER_STUCK = LogMessage(
-        anchor="! Terminating timed out worker ",
-        sample="[4687] ! Terminating timed out worker (Worker 1 failed to check in within 60 "
-        "seconds): 4711",
-        pattern=r"Terminating timed out worker \(Worker (?P<worker>\d+) failed to (?P<what>check "
-        r"in|boot) within (?P<seconds>\d+) seconds\): (?P<pid>\d+)",
-        severity="error",
-        meaning="Puma kills a worker that gave no sign of life in time; its requests are lost.",
-        source=_puma.file("lib/puma/cluster.rb"),
-        failure=fails.STUCK,
     )
 
 

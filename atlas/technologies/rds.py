@@ -62,9 +62,8 @@ class RDS(Technology):
         failure=fails.STORAGE_LOW,
     )
     AUTOSCALING_UNABLE = LogMessage(
-        anchor="Storage autoscaling is unable to scale the storage for the reason: ",
+        anchor="Storage autoscaling is unable to scale the storage for the reason",
         sample="Storage autoscaling is unable to scale the storage for the reason: Storage-full",
-        pattern=r"unable to scale the storage for the reason: (?P<reason>.+)",
         severity="error",
         meaning="RDS could not add storage; the reason follows.",
         source=fails.EVENTS,
@@ -107,9 +106,8 @@ class RDS(Technology):
         failure=fails.BROKEN,
     )
     RESTART_FAILED = LogMessage(
-        anchor="Error restarting mysql: ",
+        anchor="Error restarting mysql",
         sample="Error restarting mysql: Mysql cannot be started due to incompatible parameters",
-        pattern=r"Error restarting mysql: (?P<reason>.+)",
         severity="error",
         meaning="MySQL does not start again; the reason follows.",
         source=fails.EVENTS,

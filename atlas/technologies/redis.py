@@ -6,6 +6,7 @@ from atlas.evidence.constructors import connections, ms, quantity, seconds
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies import _redis_client_messages as in_clients
 from atlas.technologies import _redis_messages as more
 from atlas.technologies.failures import redis as fails
 from atlas.technologies.failures import redis_replication as replication
@@ -169,6 +170,21 @@ class Redis(Technology):
     AOF_DAMAGED = more.AOF_DAMAGED
     AOF_CUT_OFF = more.AOF_CUT_OFF
     SNAPSHOT_CUT_OFF = more.SNAPSHOT_CUT_OFF
+    JEDIS_POOL = in_clients.JEDIS_POOL
+    GO_POOL = in_clients.GO_POOL
+    JEDIS_NO_NODE = in_clients.JEDIS_NO_NODE
+    JEDIS_CUT_OFF = in_clients.JEDIS_CUT_OFF
+    LETTUCE_TIMEOUT = in_clients.LETTUCE_TIMEOUT
+    LETTUCE_CONNECT = in_clients.LETTUCE_CONNECT
+    STACK_EXCHANGE_TIMEOUT = in_clients.STACK_EXCHANGE_TIMEOUT
+    STACK_EXCHANGE_CONNECT = in_clients.STACK_EXCHANGE_CONNECT
+    IOREDIS_RETRIES = in_clients.IOREDIS_RETRIES
+    PYTHON_TIMEOUT = in_clients.PYTHON_TIMEOUT
+    PYTHON_SENTINEL = in_clients.PYTHON_SENTINEL
+    CANNOT_OPEN_SNAPSHOT = in_clients.CANNOT_OPEN_SNAPSHOT
+    CANNOT_OPEN_SNAPSHOT_6 = in_clients.CANNOT_OPEN_SNAPSHOT_6
+    CANNOT_MOVE_SNAPSHOT = in_clients.CANNOT_MOVE_SNAPSHOT
+    SYNC_REFUSED = in_clients.SYNC_REFUSED
 
     MEMORY_USED = Metric(
         name="redis_memory_used_bytes",

@@ -92,11 +92,12 @@ class Rust(Technology):
     )
     GRPC_TIMEOUT = LogMessage(
         anchor="Timeout expired",
-        sample="Timeout expired",
+        sample="code: 'The operation was cancelled', message: \"Timeout expired\"",
         severity="error",
         meaning="A gRPC call exceeded its deadline (tonic).",
         source=STATUS,
         failure=fails.DEADLINE,
+        pattern=r'message: "Timeout expired"',
     )
     GRPC_TRANSPORT = LogMessage(
         anchor="transport error",
@@ -153,9 +154,8 @@ class Rust(Technology):
         failure=fails.OUT_OF_MEMORY,
     )
     NO_WORKER = LogMessage(
-        anchor="OS can't spawn worker thread: ",
+        anchor="OS can't spawn worker thread",
         sample="OS can't spawn worker thread: Resource temporarily unavailable (os error 11)",
-        pattern=r"spawn worker thread: (?P<cause>.+)",
         severity="fatal",
         meaning="Tokio could not start a thread: a limit on processes, or no memory.",
         source=_tokio.file("runtime/blocking/pool.rs"),
@@ -173,7 +173,7 @@ class Rust(Technology):
     H2_ERROR = LogMessage(
         anchor="h2 protocol error: ",
         sample='status: Unknown, message: "h2 protocol error: http2 error"',
-        pattern=r"h2 protocol error: (?P<cause>[^\"]+)",
+        pattern=r"h2 protocol error",
         severity="error",
         meaning="The HTTP/2 connection of a gRPC call broke (tonic).",
         source=STATUS,

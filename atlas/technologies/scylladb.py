@@ -202,11 +202,10 @@ class ScyllaDB(Technology):
         failure=fails.DISK_FULL,
     )
     NO_AIO = LogMessage(
-        anchor="Could not setup Async I/O: ",
+        anchor="Could not setup Async I/O",
         sample="Could not setup Async I/O: Resource temporarily unavailable. The required "
         "nr_events 88088 exceeds the capacity in /proc/sys/fs/aio-max-nr 65536. Set "
         "/proc/sys/fs/aio-max-nr to at least 88088.",
-        pattern=r"Could not setup Async I/O: (?P<cause>.+)",
         severity="fatal",
         meaning="The kernel allows too few requests for asynchronous I/O, and it does not start.",
         source=_seastar.file("src/core/linux-aio.cc"),
@@ -227,11 +226,13 @@ class ScyllaDB(Technology):
         name="scylla_storage_proxy_coordinator_read_timeouts",
         meaning="Read requests that timed out, counted at the coordinator.",
         source=PROXY,
+        kind="counter",
     )
     WRITE_TIMEOUTS = Metric(
         name="scylla_storage_proxy_coordinator_write_timeouts",
         meaning="Write requests that timed out, counted at the coordinator.",
         source=PROXY,
+        kind="counter",
     )
     PENDING_COMPACTIONS = Metric(
         name="scylla_compaction_manager_pending_compactions",
@@ -242,6 +243,7 @@ class ScyllaDB(Technology):
         name="scylla_transport_requests_shed",
         meaning="Requests that were refused because of overload.",
         source=TRANSPORT,
+        kind="counter",
     )
 
 

@@ -37,6 +37,7 @@ class Sidekiq(Technology):
     name = "Sidekiq"
     icon = None
     plane = "service"
+    needs = ("Redis",)
     releases = undisclosed("releases: endoflife.date does not list Sidekiq")
     logs = statement("standard output") @ CONFIG.at("Sidekiq::Logger.new($stdout, level: :info)")
     programs: ClassVar = {"sidekiqmon": "Sidekiq's monitor"}
@@ -103,7 +104,7 @@ class Sidekiq(Technology):
     HEARTBEAT = LogMessage(
         anchor=": heartbeat: ",
         sample=f"{_ERROR}heartbeat: Connection refused - connect(2) for 10.0.0.9:6379",
-        pattern=r"pid=(?P<pid>\d+) tid=\w+.*: heartbeat: (?P<reason>.+)",
+        pattern=r"pid=(?P<pid>\d+) tid=\w+.*: heartbeat",
         severity="error",
         meaning="A process could not report to Redis that it is alive.",
         source=LAUNCHER,
@@ -113,7 +114,7 @@ class Sidekiq(Technology):
     STATISTICS = LogMessage(
         anchor="Unable to flush stats: ",
         sample=f"{_WARN}Unable to flush stats: Waited 1.0 seconds (redis://10.0.0.9:6379)",
-        pattern=r"pid=(?P<pid>\d+) tid=\w+.*Unable to flush stats: (?P<reason>.+)",
+        pattern=r"pid=(?P<pid>\d+) tid=\w+.*Unable to flush stats",
         severity="warning",
         meaning="A process could not write its counts of jobs to Redis.",
         source=LAUNCHER,
@@ -123,7 +124,7 @@ class Sidekiq(Technology):
         anchor="Error fetching job: ",
         sample="2026-03-02T04:11:09.120Z pid=4711 tid=1qz ERROR: Error fetching job: Error "
         "connecting to Redis on 10.0.0.9:6379 (Errno::ECONNREFUSED)",
-        pattern=r"pid=(?P<pid>\d+) tid=\w+ ERROR: Error fetching job: (?P<reason>.+)",
+        pattern=r"pid=(?P<pid>\d+) tid=\w+ ERROR: Error fetching job",
         severity="error",
         meaning="A thread could not fetch a job from Redis, and tries again.",
         source=_sidekiq.file("lib/sidekiq/processor.rb", commit="v7.3.9"),
@@ -177,7 +178,7 @@ class Sidekiq(Technology):
     NOT_REQUEUED = LogMessage(
         anchor="Failed to requeue ",
         sample=f"{_WARN}Failed to requeue 3 jobs: Connection refused",
-        pattern=r"Failed to requeue (?P<count>\d+) jobs: (?P<reason>.+)",
+        pattern=r"Failed to requeue (?P<count>\d+) jobs",
         severity="warning",
         meaning="Jobs cut off by a shutdown could not be written back to Redis: they are lost.",
         source=_sidekiq.file("lib/sidekiq/fetch.rb"),

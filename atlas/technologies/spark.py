@@ -31,6 +31,7 @@ class Spark(Technology):
     name = "Apache Spark"
     icon = "diagrams.onprem.analytics.Spark"
     plane = "service"
+    needs = ("Java",)
     releases = release_lines(
         "1.6 2015-12-21, 2.0 2016-07-19, 2.1 2016-12-15, 2.2 2017-06-30, 2.3 2018-02-22, "
         "2.4 2018-10-29, 3.0 2020-06-06, 3.1 2021-02-22, 3.2 2021-10-06, 3.3 2022-06-09, "

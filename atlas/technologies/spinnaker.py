@@ -73,6 +73,7 @@ class Spinnaker(Technology):
         name="queue.dead.messages",
         meaning="Messages of the queue that were dropped after all retries (dead letters).",
         source=PUBLISHER,
+        kind="counter",
     )
     READY = Metric(
         name="queue.ready.depth",

@@ -36,6 +36,7 @@ class Spring(Technology):
     name = "Spring"
     icon = "diagrams.programming.framework.Spring"
     plane = "service"
+    needs = ("HikariCP", "PostgreSQL", "MySQL", "MariaDB")
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("the console; with logging.file.name also a file") @ fails.LOGGING.at(
         "By default, Spring Boot logs only to the"
@@ -209,7 +210,7 @@ class Spring(Technology):
         anchor="org.springframework.web.client.ResourceAccessException: I/O error on ",
         sample="org.springframework.web.client.ResourceAccessException: I/O error on GET request "
         'for "http://payments:8080/health": Read timed out',
-        pattern=r'I/O error on (?P<method>[A-Z]+) request for "(?P<url>[^"]+)": (?P<reason>.+)',
+        pattern=r'I/O error on (?P<method>[A-Z]+) request for "(?P<url>[^"]+)"',
         severity="error",
         meaning="A call to another service failed; the end of the line says how.",
         source=_framework.file(

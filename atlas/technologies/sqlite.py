@@ -64,6 +64,15 @@ class SQLite(Technology):
         source=SQLITE,
         failure=fails.DAMAGED,
     )
+    IO_OF_ANY_CLIENT = LogMessage(
+        anchor="disk I/O error",
+        sample="[Error: SQLITE_IOERR: disk I/O error",
+        severity="error",
+        meaning="The disk or file system failed while SQLite read or wrote.",
+        source=SQLITE,
+        context=("SQLITE_IOERR", "SqliteException", "SQLiteException", "SQLite", "sqlite"),
+        failure=fails.DAMAGED,
+    )
 
 
 sqlite = SQLite()

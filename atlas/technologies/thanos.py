@@ -21,6 +21,7 @@ class Thanos(Technology):
     name = "Thanos"
     icon = "diagrams.onprem.monitoring.Thanos"
     plane = "state"
+    needs = ("Amazon S3",)
     releases = undisclosed("release dates: endoflife.date has no page about it")
     logs = undisclosed("place of its log: its operating pages, as read, do not say it")
     programs: ClassVar = {"thanos": "Thanos itself"}
@@ -179,7 +180,7 @@ class Thanos(Technology):
         anchor="exceeded series limit: ",
         sample="rpc error: code = ResourceExhausted desc = exceeded series limit: limit 50000 "
         "violated (got 51023)",
-        pattern=r"exceeded series limit: (?P<error>.+)",
+        pattern=r"exceeded series limit",
         severity="error",
         meaning="A query touches more series than the Store Gateway allows.",
         source=_thanos.file("pkg/store/bucket.go"),

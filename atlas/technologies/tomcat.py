@@ -47,6 +47,7 @@ class Tomcat(Technology):
     name = "Apache Tomcat"
     icon = "diagrams.onprem.network.Tomcat"
     plane = "service"
+    needs = ("Java",)
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("logs/ below CATALINA_BASE; what goes to the console, in catalina.out") @ (
         fails.LOGGING.at("to the file named <code>catalina.out</code>.")
@@ -241,7 +242,12 @@ class Tomcat(Technology):
         meaning="Open connections; compare with tomcat.connections.config.max.",
         source=_micrometer,
     )
-    ERRORS = Metric(name="tomcat.global.error", meaning="Requests that failed.", source=_micrometer)
+    ERRORS = Metric(
+        name="tomcat.global.error",
+        meaning="Requests that failed.",
+        source=_micrometer,
+        kind="counter",
+    )
 
 
 tomcat = Tomcat()

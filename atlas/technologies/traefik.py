@@ -28,6 +28,7 @@ class Traefik(Technology):
     name = "Traefik"
     icon = "diagrams.onprem.network.Traefik"
     plane = "edge"
+    needs = ("PHP-FPM", "gunicorn", "uWSGI", "Puma", "Apache Tomcat", "Node.js")
     releases = release_lines(
         "1.7 2018-09-24, 2.0 2019-09-16, 2.5 2021-08-17, 2.6 2022-01-24, 2.7 2022-05-24, "
         "2.8 2022-06-29, 2.9 2022-10-03, 2.10 2023-04-24, 2.11 2024-02-12, 3.0 2024-04-29, "
@@ -62,10 +63,9 @@ class Traefik(Technology):
         failure=fails.NO_SERVER,
     )
     BAD_GATEWAY = LogMessage(
-        anchor="502 Bad Gateway error=",
+        anchor="502 Bad Gateway error",
         sample='2026-03-02T04:11:09Z DBG 502 Bad Gateway error="dial tcp 10.0.0.7:8080: '
         'connect: connection refused"',
-        pattern=r'502 Bad Gateway error="(?P<reason>[^"]+)"',
         severity="error",
         meaning="The connection to an upstream server fails; logged at level DEBUG.",
         source=_code.file("pkg/proxy/httputil/proxy.go"),
@@ -75,7 +75,7 @@ class Traefik(Technology):
         anchor="504 Gateway Timeout error=",
         sample='2026-03-02T04:11:09Z DBG 504 Gateway Timeout error="dial tcp 10.0.0.7:8080: '
         'i/o timeout"',
-        pattern=r'504 Gateway Timeout error="(?P<reason>[^"]+)"',
+        pattern=r"504 Gateway Timeout error",
         severity="error",
         meaning="An upstream server does not answer in time; logged at level DEBUG.",
         source=_code.file("pkg/proxy/httputil/proxy.go"),
@@ -85,8 +85,7 @@ class Traefik(Technology):
         anchor="' caused by",
         sample="2026-03-02T04:11:09Z DBG '502 Bad Gateway' caused by error=\"dial tcp "
         '10.0.0.7:8080: connect: connection refused"',
-        pattern=r"'(?P<status>50[0-9] [A-Z][A-Za-z ]+)' caused by:? "
-        r"?(?:error=)?(?P<reason>.+)",
+        pattern=r"'(?P<status>50[0-9] [A-Z][A-Za-z ]+)' caused by",
         severity="error",
         meaning="The request to an upstream server fails; older wording, at level DEBUG.",
         source=_code.file(
@@ -95,11 +94,10 @@ class Traefik(Technology):
         failure=fails.UPSTREAM,
     )
     TLS_ERROR = LogMessage(
-        anchor="500 Internal Server Error error=",
+        anchor="500 Internal Server Error error",
         sample='2026-03-02T04:11:09Z ERR 500 Internal Server Error error="tls: failed to '
         'verify certificate: x509: certificate signed by unknown authority"',
-        pattern=r'500 Internal Server Error error="(?P<reason>(?:tls|remote '
-        r'error|x509)[^"]+)"',
+        pattern=r"500 Internal Server Error error",
         severity="error",
         meaning="The certificate of an upstream server is not trusted, or the server does "
         "not speak TLS.",
@@ -210,11 +208,10 @@ class Traefik(Technology):
         failure=fails.ROUTE_BROKEN,
     )
     LISTENER = LogMessage(
-        anchor="building listener: error opening listener: ",
+        anchor="building listener: error opening listener",
         sample="command traefik error: error while building entryPoint web: building "
         "listener: error opening listener: listen tcp :80: bind: address already in "
         "use",
-        pattern=r"building listener: error opening listener: (?P<reason>.+)",
         severity="fatal",
         meaning="Traefik does not start, because an entry point cannot be opened.",
         source=_code.file("pkg/server/server_entrypoint_tcp.go"),

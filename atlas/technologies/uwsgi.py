@@ -30,6 +30,7 @@ class Uwsgi(Technology):
     name = "uWSGI"
     icon = None
     plane = "service"
+    needs = ("Python",)
     releases = undisclosed("releases: endoflife.date does not list uWSGI")
     logs = statement("standard error, unless logto names a file") @ CORE.at(
         "set logfile/udp address"
@@ -183,9 +184,8 @@ class Uwsgi(Technology):
         failure=fails.CLIENT_GONE,
     )
     ADDRESS = LogMessage(
-        anchor="bind(): ",
+        anchor="bind()",
         sample="bind(): Address already in use [core/socket.c line 769]",
-        pattern=r"bind\(\): (?P<reason>.+) \[core/socket\.c line \d+\]",
         severity="fatal",
         meaning="uWSGI cannot listen on its address: it is in use, or not permitted.",
         source=_uwsgi.file("core/socket.c"),

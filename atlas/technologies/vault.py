@@ -48,6 +48,7 @@ class Vault(Technology):
     name = "Vault"
     icon = "diagrams.onprem.security.Vault"
     plane = "control"
+    needs = ("Consul",)
     releases = release_lines(_RELEASED, RELEASES)
     logs = undisclosed("where it logs by default: not in the parts read of hashicorp/vault")
     ports: ClassVar = {
@@ -86,7 +87,6 @@ class Vault(Technology):
     NO_LOCK = LogMessage(
         anchor="failed to acquire lock",
         sample='[ERROR] core: failed to acquire lock: error="no answer"',
-        pattern=r"failed to acquire lock: error=(?P<error>.+)",
         severity="error",
         meaning="A standby cannot become active: it cannot get the lock from the store.",
         source=AVAILABILITY,

@@ -91,7 +91,7 @@ class Vector(Technology):
         anchor="Retrying after response. reason=",
         sample="2026-03-02T04:11:09.120311Z  WARN vector::sinks::util::retries: Retrying after "
         "response. reason=too many requests",
-        pattern=r"Retrying after response\. reason=(?P<reason>.+)",
+        pattern=r"Retrying after response\. reason",
         severity="warning",
         meaning="The destination asked to send the request again later.",
         source=fails.RETRIES,
@@ -101,7 +101,7 @@ class Vector(Technology):
         anchor="Retrying after error. error=",
         sample="2026-03-02T04:11:09.120311Z  WARN vector::sinks::util::retries: Retrying after "
         "error. error=Failed to make HTTP(S) request: error trying to connect",
-        pattern=r"Retrying after error\. error=(?P<reason>.+)",
+        pattern=r"Retrying after error\. error",
         severity="warning",
         meaning="A request failed and will be sent again.",
         source=fails.RETRIES,
@@ -133,7 +133,7 @@ class Vector(Technology):
         anchor="Configuration error. error=",
         sample="2026-03-02T04:11:09.120311Z ERROR vector::topology::builder: Configuration error. "
         'error=Sink "search": invalid endpoint',
-        pattern=r"Configuration error\. error=(?P<reason>.+)",
+        pattern=r"Configuration error\. error",
         severity="error",
         meaning="The configuration is not valid, and Vector does not start or reload.",
         source=BUILDER,
@@ -143,7 +143,7 @@ class Vector(Technology):
         anchor="Unable to connect. error=",
         sample="2026-03-02T04:11:09.120311Z ERROR vector::internal_events::common: Unable to "
         'connect. error=Connection refused (os error 111) error_code="failed_connecting"',
-        pattern=r"Unable to connect\. error=(?P<reason>.+?) error_code=",
+        pattern=r"Unable to connect\. error",
         severity="error",
         meaning="A sink could not connect to its destination.",
         source=fails.code.file("src/internal_events/common.rs"),
@@ -162,7 +162,7 @@ class Vector(Technology):
         anchor="Failed to watch file. error=",
         sample="2026-03-02T04:11:09.120311Z ERROR vector::internal_events::file: Failed to watch "
         'file. error=Permission denied (os error 13) error_code="watching"',
-        pattern=r"Failed to watch file\. error=(?P<reason>.+?) error_code=",
+        pattern=r"Failed to watch file\. error",
         severity="error",
         meaning="A file could not be opened, and its lines are not read.",
         source=FILES,
@@ -173,7 +173,7 @@ class Vector(Technology):
         sample="2026-03-02T04:11:09.120311Z ERROR vector::internal_events::file: Failed writing "
         "checkpoints. error=No space left on device (os error 28) error_code="
         '"writing_checkpoints"',
-        pattern=r"Failed writing checkpoints\. error=(?P<reason>.+?) error_code=",
+        pattern=r"Failed writing checkpoints\. error",
         severity="error",
         meaning="The position in files was not saved; after a restart, lines are read twice.",
         source=FILES,

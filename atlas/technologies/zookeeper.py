@@ -43,6 +43,7 @@ class ZooKeeper(Technology):
     name = "ZooKeeper"
     icon = "diagrams.onprem.network.Zookeeper"
     plane = "control"
+    needs = ("Java",)
     releases = release_lines(
         {
             "3.4": "2011-11-23",
@@ -293,11 +294,13 @@ class ZooKeeper(Technology):
         name="fsynctime",
         meaning="Time to flush the transaction log to disk.",
         source=METRICS,
+        kind="summary",
     )
     ELECTION = Metric(
         name="election_time",
         meaning="Duration of leader elections.",
         source=METRICS,
+        kind="summary",
     )
 
 

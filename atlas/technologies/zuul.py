@@ -189,6 +189,7 @@ class Zuul(Technology):
         name="server.connections.throttled",
         meaning="Client connections that were closed at the limit.",
         source=INBOUND,
+        kind="counter",
     )
     POOL_EXCEEDED = Metric(
         name="connectionpool_maxConnsPerHostExceeded",
@@ -197,11 +198,13 @@ class Zuul(Technology):
             "zuul-core/src/main/java/com/netflix/zuul/netty/connectionpool/"
             "ConnectionPoolMetrics.java"
         ),
+        kind="counter",
     )
     FILTER_REJECTED = Metric(
         name="zuul.filter.concurrency.rejected",
         meaning="Requests rejected at the concurrency limit of a filter.",
         source=_zuul.file("zuul-core/src/main/java/com/netflix/zuul/filters/BaseFilter.java"),
+        kind="counter",
     )
 
 

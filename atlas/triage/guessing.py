@@ -10,14 +10,17 @@ from atlas.matching.cleaning import Line
 from atlas.matching.shapes import informative, shape, total_weight, weight
 from atlas.matching.signature import Signature
 from atlas.search.index import CUT, Index
+from atlas.triage.unmatched import ALARMING
 from atlas.triage.verdicts import Facts, facts, is_near
 
 FEW_WORDS = 1.3
 """How much the shared words must tell together for a guess to be confident."""
+TELLING = 2.0
+"""And how much where nothing in the line names the technology."""
 ENOUGH = 0.5
 FOCUS = 1 / 3
 ORDER = 0.15
-CUT_LEAST, SHORTEST, FEW_OF_A_PIECE = 0.55, 12, 1.2
+CUT_LEAST, SHORTEST, FEW_OF_A_PIECE = 0.55, 20, 1.2
 """A line that is a piece of a sample, and not shorter, is this likely at least."""
 MARGIN, BELOW, FAR_BELOW = 0.03, 0.58, 0.35
 NAMED, NAMELESS = 0.7, 0.9
@@ -46,14 +49,15 @@ class Guess:
 def guess(index: Index, line: Line) -> list[Guess]:
     """Return the signatures that a line may be an instance of, the likeliest first.
 
-    Where two fit as well as one another, neither is confident.
+    A line without a word of alarm is an instance of none: it may be any routine message. Where two
+    fit as well as one another, neither is confident.
 
     Args:
         index: The index of the project.
         line: The line, cleaned.
     """
     present = informative(line.text)
-    if not present:
+    if not present or not ALARMING.search(line.whole.encode()):
         return []
     query_words = sorted(present, key=lambda word: -weight(word))
     candidates = index.candidates(query_words, present[-1])
@@ -91,7 +95,7 @@ def _score(signature: Signature, line: Line, present: list[str]) -> Guess | None
         few = False
     named = is_near(expected, line)
     nameless = expected.generic and not named
-    if few or nameless:
+    if few or nameless or not (named or piece or matched >= TELLING):
         confidence *= DOUBT
     if not nameless and _begun(signature.anchor, line):
         confidence = max(confidence, BEGUN)

@@ -1,7 +1,8 @@
 """Names in a log: which technology, system or component of a view a line itself names."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from functools import lru_cache
 
 from atlas.matching.signature import Signature
 
@@ -19,7 +20,8 @@ SHORTEST = 5
 TOKEN = re.compile(r"[a-z0-9]+")
 
 
-def technology_terms(signatures: Iterable[Signature]) -> dict[str, str]:
+@lru_cache(maxsize=4)
+def technology_terms(signatures: tuple[Signature, ...]) -> dict[str, str]:
     """Return the words that name a technology, each with the technology.
 
     Args:

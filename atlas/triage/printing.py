@@ -12,6 +12,8 @@ from atlas.triage.engine import Report
 from atlas.triage.matches import Match
 from atlas.triage.wrapping import printable, wrapped, wrapped_command
 
+MOST_SHOWN = 5
+"""So many answers are printed with their steps; of the others what has failed."""
 _AROUND = 120
 _MORE = 3
 _LABEL = 12
@@ -51,16 +53,21 @@ class Printer:
     layout: Layout
     number: int = 0
 
-    def answer(self, answer: Answer) -> Iterator[str]:
-        """Yield the lines of an answer."""
+    def heading(self, answer: Answer) -> Iterator[str]:
+        """Yield the lines that name what has failed."""
         self.number += 1
         match, signal = answer.match, answer.match.signature
         program = f", in {answer.program}" if answer.program else ""
         partial = "" if match.exact else " (partial match)"
         head = f"{signal.technology}{program}: {signal.title.rstrip('.')}{partial}"
-        first, *rest = wrapped(head, self.layout.columns - 3)
+        first, *rest = wrapped(head, self.layout.columns - 4)
         yield f"{self.number}. {first}"
         yield from (f"   {line}" for line in rest)
+
+    def answer(self, answer: Answer) -> Iterator[str]:
+        """Yield the lines of an answer."""
+        match, signal = answer.match, answer.match.signature
+        yield from self.heading(answer)
         yield from self._matched(match, answer.count)
         if signal.versions:
             yield from self._row("versions", signal.versions)
@@ -157,8 +164,14 @@ def summary(report: Report) -> str:
 
 def _report(report: Report, layout: Layout) -> Iterator[str]:
     printer = Printer(layout)
-    for answer in report.answers:
+    most = len(report.answers) if layout.explains else MOST_SHOWN
+    for answer in report.answers[:most]:
         yield from printer.answer(answer)
+    for answer in report.answers[most:]:
+        yield from printer.heading(answer)
+    if report.answers[most:]:
+        yield "   --explain shows the steps of these, too"
+        yield ""
     yield summary(report)
     if report.possibilities:
         yield from _possible(report.possibilities, layout)

@@ -133,6 +133,9 @@ def judge(signature: Signature, line: Line) -> Verdict | None:
         why = "its name, in an alert or a query" if alerting else "its name, and no threshold"
         return Verdict(0.9 if alerting else 0.4, form, span, why=why)
     match = _match(expected, line)
+    place, begin = (form, start) if match is None else (match.string, match.start())
+    if any(word.lower() in place[:begin].lower() for word in signature.unless):
+        return Verdict(0.3, form, span, why="ordinary after the words before it")
     confidence, why = _certainty(signature, line, form, has_match=match is not None)
     if match is None:
         return Verdict(confidence, form, span, why=why)
@@ -170,12 +173,16 @@ def _certainty(
             (lambda: expected.strong, 0.9 if expected.pattern else 1.0, "its text"),
             (lambda: is_near(expected, line), weak, "its text, and who wrote it"),
             (
-                lambda: expected.telling and _is_whole(signature, form),
+                lambda: expected.telling and not expected.pattern and _is_whole(signature, form),
                 weak,
                 "its text is most of the message",
             ),
             (
-                lambda: expected.telling and share(expected.words, line) >= SHARE,
+                lambda: (
+                    expected.telling
+                    and not expected.pattern
+                    and share(expected.words, line) >= SHARE
+                ),
                 weak,
                 "its text, and words of its sample",
             ),

@@ -51,6 +51,7 @@ _PATTERNS: dict[str, re.Pattern[Any]] = {
     "alerting": verdicts.ALERTING,
     "alarming": unmatched.ALARMING,
     "causedBy": ranking.CAUSED_BY,
+    "level": prefixes.LEVEL,
 }
 _CONSTANTS = {
     "confident": verdicts.CONFIDENT,
@@ -77,6 +78,7 @@ _CONSTANTS = {
     "mostWords": search_index.MOST_WORDS,
     "cut": search_index.CUT,
     "fewWords": guessing.FEW_WORDS,
+    "telling": guessing.TELLING,
     "enough": guessing.ENOUGH,
     "focus": guessing.FOCUS,
     "order": guessing.ORDER,

@@ -26,8 +26,7 @@ def match(found: Signature, **changes: Any) -> Match:
         "confidence": 1.0, "exact": True, "text": found.anchor, "span": (0, len(found.anchor)),
         "line": 1, "head": 1, "parts": {},
     }  # fmt: skip
-    if "line" in changes:
-        given["head"] = changes["line"]
+    given["head"] = changes.get("line", 1)
     return Match(signature=found, **{**given, **changes})
 
 

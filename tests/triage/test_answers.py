@@ -2,7 +2,7 @@ import pytest
 
 from atlas.search.index import Index
 from atlas.triage.data import to_data
-from atlas.triage.printing import Layout, to_text
+from atlas.triage.printing import MOST_SHOWN, Layout, to_text
 from tests.triage.conftest import Ask
 
 LOST = "ledger page lost its checksum on 12"
@@ -181,3 +181,17 @@ def test_the_data_has_what_the_text_has(parcelpost: Index, ask_parcelpost: Ask) 
     assert answer["title"] == "a page is damaged"
     assert answer["seen"][0]["picture"] == "build/systems/parcelpost/architecture.svg"
     assert len(answer["steps"]) == 3
+
+
+def test_of_very_many_failures_the_first_are_printed_with_their_steps(
+    library: Index, ask: Ask
+) -> None:
+    samples = [signature.sample for signature in library.signatures() if signature.kind == "log"]
+    report = ask("\n".join(samples[::40]))
+    brief = to_text(report, Layout(folder=library.folder))
+    whole = to_text(report, Layout(folder=library.folder, explains=True))
+
+    assert len(report.answers) > MOST_SHOWN
+    assert brief.count("\n   meaning") <= MOST_SHOWN < whole.count("\n   meaning")
+    assert "--explain shows the steps of these, too" in brief
+    assert f"\n{len(report.answers)}. " in brief

@@ -128,3 +128,11 @@ def test_seven_tenths_of_its_words_are_enough(
 
 def test_an_answer_is_given_from_six_tenths_on() -> None:
     assert CONFIDENT == 0.6
+
+
+def test_words_before_a_text_can_make_it_ordinary() -> None:
+    gone = signature("Zork.GONE", "reset by its peer", wide=True, unless=("client", "closing"))
+
+    assert confidence(gone, "read: reset by its peer") == 1.0
+    assert confidence(gone, "Client 7: reset by its peer") == 0.3
+    assert confidence(gone, "read: reset by its peer, client: 10.0.0.1") == 1.0

@@ -4,7 +4,7 @@ from atlas.evidence.command import http, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
+from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, wrapped_error
 
 _alertmanager = Repository(
     "prometheus/alertmanager",
@@ -20,6 +20,12 @@ RUNBOOK = Repository(
     commit="a685d14cf5128bb30e2bf935c3983decd772d885",
     checked="2026-11-26",
 ).file("content/runbooks/alertmanager/AlertmanagerFailedToSendAlerts.md")
+
+CLUSTER_TEXT = Repository(
+    "prometheus/alertmanager",
+    commit="68fb2d5759b3a92c0bb2a1a13d4ef7ff5b06256d",
+    checked="2026-11-22",
+).file("app/app.go")
 
 ALERTS = Check(
     "List the alerts that fire: those with a notification that failed are among them.",
@@ -84,4 +90,8 @@ BAD_CONFIG = KnownFailure("the configuration is refused", steps=[CHECK_CONFIG, R
 GROUPS = KnownFailure(
     "the limit on groups of alerts is reached", steps=[ALERTS, ROUTES, CHECK_CONFIG]
 )
-CLUSTER = KnownFailure("an instance cannot join its cluster", steps=[PEERS, READY, CHECK_CONFIG])
+CLUSTER = KnownFailure(
+    "an instance cannot join its cluster",
+    steps=[PEERS, READY, CHECK_CONFIG],
+    causes=[wrapped_error(CLUSTER_TEXT.at("unable to join gossip mesh"))],
+)

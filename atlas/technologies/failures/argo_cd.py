@@ -5,7 +5,13 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures import _kubectl as kubectl
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+from atlas.technologies.known_failure import (
+    NO_OUTPUT,
+    NO_TIME,
+    KnownFailure,
+    UsualCause,
+    wrapped_error,
+)
 
 docs = Repository(
     "argoproj/argo-cd",
@@ -17,6 +23,14 @@ SCALING = docs.file("operator-manual/high_availability.md")
 FAQ = docs.file("faq.md")
 TROUBLE = docs.file("operator-manual/troubleshooting.md")
 COMMANDS = "user-guide/commands/argocd_"
+
+_texts = Repository(
+    "argoproj/argo-cd", commit="37ee0097cf851bc2dd7665fc081bbce61a7e836e", checked="2026-11-26"
+)
+GENERATION_FAILED_TEXT = _texts.file("controller/state.go")
+REPOSITORY_TEXT = _texts.file("reposerver/repository/repository.go")
+CLUSTER_TEXT = _texts.file("controller/state.go")
+SYNC_FAILED_TEXT = _texts.file("gitops-engine/pkg/sync/sync_context.go")
 
 SHOW_APPLICATION = Check(
     "Show the application with its conditions and the last sync operation.",
@@ -149,16 +163,23 @@ GENERATION_SLOW = KnownFailure(
 GENERATION_FAILED = KnownFailure(
     "manifests cannot be generated",
     steps=[SHOW_APPLICATION, READ_REPO_SERVER, HARD_REFRESH],
+    causes=[wrapped_error(GENERATION_FAILED_TEXT.at("Failed to load target state"))],
 )
 REPOSITORY = KnownFailure(
     "the Git or Helm repository cannot be read",
     steps=[CHECK_REPOSITORY, READ_REPO_SERVER, HARD_REFRESH],
+    causes=[wrapped_error(REPOSITORY_TEXT.at("error testing repository connectivity"))],
 )
 CLUSTER = KnownFailure(
     "the destination cluster cannot be read",
     steps=[CHECK_CLUSTER, SHOW_APPLICATION, TEST_CONNECTION],
+    causes=[wrapped_error(CLUSTER_TEXT.at("Failed to load live state"))],
 )
-SYNC_FAILED = KnownFailure("a sync fails", steps=[SHOW_APPLICATION, DIFF, PRINT_MANIFESTS])
+SYNC_FAILED = KnownFailure(
+    "a sync fails",
+    steps=[SHOW_APPLICATION, DIFF, PRINT_MANIFESTS],
+    causes=[wrapped_error(SYNC_FAILED_TEXT.at("one or more objects failed to apply"))],
+)
 SYNC_STUCK = KnownFailure(
     "a sync does not end, or another one is running",
     steps=[SHOW_APPLICATION, LIST_RESOURCES, TERMINATE],

@@ -17,7 +17,13 @@ from atlas.technologies.failures._aws import (
     cli_guide,
     ec2_guide,
 )
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+from atlas.technologies.known_failure import (
+    NO_OUTPUT,
+    NO_TIME,
+    KnownFailure,
+    UsualCause,
+    wrapped_error,
+)
 
 iam = Repository(
     "awsdocs/iam-user-guide",
@@ -33,6 +39,13 @@ _INSTANCES = cli.file("ec2/describe-instances.rst")
 _ENDPOINTS = cli.file("ec2/describe-vpc-endpoints.rst")
 _ROLE = cli.file("iam/get-role.rst")
 _SSO = cli_guide.file("cli-configure-sso.md")
+
+UNREACHABLE_TEXT = Repository(
+    "boto/botocore",
+    commit="0e6e2404b85dc336dd2889814e089bde7d1a4c55",
+    checked="2026-11-26",
+    publisher="Amazon Web Services",
+).file("botocore/exceptions.py")
 
 SOURCE_OF_KEYS = Check(
     "List which access key and region are used, and where each is read from.",
@@ -158,5 +171,7 @@ CLOCK_SKEW = KnownFailure(
     "calls are rejected because the clock is wrong", steps=[CLOCK, IDENTITY, SOURCE_OF_KEYS]
 )
 UNREACHABLE = KnownFailure(
-    "the endpoint of the API cannot be reached", steps=[DEBUG, SOURCE_OF_KEYS, VPC_ENDPOINTS]
+    "the endpoint of the API cannot be reached",
+    steps=[DEBUG, SOURCE_OF_KEYS, VPC_ENDPOINTS],
+    causes=[wrapped_error(UNREACHABLE_TEXT.at("Could not connect to the endpoint URL"))],
 )

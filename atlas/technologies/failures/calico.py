@@ -6,7 +6,13 @@ from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures import _kubectl as kubectl
 from atlas.technologies.failures import _network as network
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+from atlas.technologies.known_failure import (
+    NO_OUTPUT,
+    NO_TIME,
+    KnownFailure,
+    UsualCause,
+    wrapped_error,
+)
 
 docs = Repository(
     "tigera/docs",
@@ -19,6 +25,13 @@ COMMANDS = docs.file("operations/troubleshoot/commands.mdx")
 STATUS = docs.file("reference/calicoctl/node/status.mdx")
 SHOW = docs.file("reference/calicoctl/ipam/show.mdx")
 IPAM_CHECK = docs.file("reference/calicoctl/ipam/check.mdx")
+
+_texts = Repository(
+    "projectcalico/calico", commit="87c15906f20c4ca1fda55af92295e7678b0cc0b2", checked="2026-11-26"
+)
+DATASTORE_TEXT = _texts.file("felix/daemon/daemon.go")
+CNI_FAILED_TEXT = _texts.file("cni-plugin/pkg/plugin/plugin.go")
+NOT_READY_TEXT = _texts.file("node/pkg/health/health.go")
 
 LIST_NODES = Check(
     "List the calico-node pods; installed by manifest, they run in kube-system.",
@@ -106,13 +119,17 @@ BGP_DOWN = KnownFailure(
     ],
 )
 NOT_READY = KnownFailure(
-    "calico-node is not ready", steps=[LIST_NODES, READ_LOGS, OPERATOR, RESTART]
+    "calico-node is not ready",
+    steps=[LIST_NODES, READ_LOGS, OPERATOR, RESTART],
+    causes=[wrapped_error(NOT_READY_TEXT.at("calico/node is not ready: felix is not ready"))],
 )
 NO_ADDRESS = KnownFailure(
     "no IP address is free for a pod", steps=[SHOW_POOLS, CHECK_POOLS, LIST_EVENTS]
 )
 CNI_FAILED = KnownFailure(
-    "the CNI plugin cannot set up a pod", steps=[LIST_NODES, READ_LOGS, LIST_EVENTS, RESTART]
+    "the CNI plugin cannot set up a pod",
+    steps=[LIST_NODES, READ_LOGS, LIST_EVENTS, RESTART],
+    causes=[wrapped_error(CNI_FAILED_TEXT.at("error getting ClusterInformation"))],
 )
 UNAUTHORIZED = KnownFailure(
     "the CNI plugin is not authorized", steps=[LIST_NODES, READ_LOGS, OPERATOR, RESTART]
@@ -121,7 +138,9 @@ ADDRESS_CONFLICT = KnownFailure(
     "the address of a node is wrong or used twice", steps=[READ_LOGS, BGP_STATUS, LIST_NODES]
 )
 DATASTORE = KnownFailure(
-    "Felix cannot reach Typha or the datastore", steps=[LIST_NODES, READ_LOGS, OPERATOR]
+    "Felix cannot reach Typha or the datastore",
+    steps=[LIST_NODES, READ_LOGS, OPERATOR],
+    causes=[wrapped_error(DATASTORE_TEXT.at("Failed to (re)connect to datastore"))],
 )
 RULES = KnownFailure(
     "rules cannot be written on a node", steps=[READ_LOGS, LIST_NODES, OPERATOR, RESTART]

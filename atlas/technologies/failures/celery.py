@@ -13,7 +13,13 @@ from atlas.technologies.failures._host import (
     SPACE,
     UNIT_LOG,
 )
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+from atlas.technologies.known_failure import (
+    NO_OUTPUT,
+    NO_TIME,
+    KnownFailure,
+    UsualCause,
+    wrapped_error,
+)
 
 celery = Repository(
     "celery/celery", commit="5dc781f0bd5f36186bfcc74e0a4f9f654452c69b", checked="2026-11-26"
@@ -24,6 +30,14 @@ TASKS = celery.file("docs/userguide/tasks.rst")
 WORKERS = celery.file("docs/userguide/workers.rst")
 
 _APP = "configuration of the Celery app"
+_texts = Repository(
+    "celery/celery", commit="5dc781f0bd5f36186bfcc74e0a4f9f654452c69b", checked="2026-11-26"
+)
+NO_BROKER_TEXT = _texts.file("celery/worker/consumer/consumer.py")
+BEAT_TEXT = _texts.file("celery/beat.py")
+BEAT_STOPPED_TEXT = _texts.file("celery/apps/beat.py")
+TASK_FAILED_TEXT = _texts.file("celery/app/trace.py")
+
 LIST_NODES = Check(
     "List the workers that reply.",
     shell("celery -A <app> status")
@@ -123,6 +137,7 @@ TIME_LIMIT = KnownFailure(
 NO_BROKER = KnownFailure(
     "the worker has no connection to the broker",
     steps=[OUTGOING, QUEUE_LENGTH_RABBITMQ, PING_REDIS],
+    causes=[wrapped_error(NO_BROKER_TEXT.at("consumer: Cannot connect to"))],
 )
 NO_RESULTS = KnownFailure(
     "the connection to the result backend is lost",
@@ -133,7 +148,9 @@ UNKNOWN_TASK = KnownFailure(
     steps=[LIST_REGISTERED, LIST_NODES, QUEUE_LENGTH],
 )
 TASK_FAILED = KnownFailure(
-    "a task failed with an exception", steps=[UNIT_LOG, READ_RESULT, QUEUE_LENGTH]
+    "a task failed with an exception",
+    steps=[UNIT_LOG, READ_RESULT, QUEUE_LENGTH],
+    causes=[wrapped_error(TASK_FAILED_TEXT.at("raised unexpected"))],
 )
 WORKER_EXIT = KnownFailure(
     "a worker stopped with an error", steps=[UNIT_LOG, KERNEL_KILLS, LIST_NODES]
@@ -141,6 +158,7 @@ WORKER_EXIT = KnownFailure(
 BEAT_STOPPED = KnownFailure(
     "the scheduler beat stopped: no periodic task is sent",
     steps=[UNIT_LOG, SPACE, LIST_NODES],
+    causes=[wrapped_error(BEAT_STOPPED_TEXT.at("beat raised exception"))],
 )
 SCHEDULE = KnownFailure(
     "the schedule file of beat was corrupt, and was written again",
@@ -149,6 +167,7 @@ SCHEDULE = KnownFailure(
 BEAT = KnownFailure(
     "the scheduler beat cannot send periodic tasks",
     steps=[OUTGOING, QUEUE_LENGTH_RABBITMQ, PING_REDIS],
+    causes=[wrapped_error(BEAT_TEXT.at("beat: Connection error"))],
 )
 DRIFT = KnownFailure("the clocks of workers differ", steps=[CLOCK, LIST_NODES, UNIT_LOG])
 PIDFILE = KnownFailure(

@@ -6,7 +6,13 @@ from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures import _kubectl as kubectl
 from atlas.technologies.failures import _network as network
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+from atlas.technologies.known_failure import (
+    NO_OUTPUT,
+    NO_TIME,
+    KnownFailure,
+    UsualCause,
+    wrapped_error,
+)
 
 _CHECKED = "2026-11-26"
 docs = Repository(
@@ -25,6 +31,20 @@ LIMITS = Repository(
     commit="b89871ef735cbb447f8d72c86146fcc8e62fc4ab",
     checked=_CHECKED,
 ).file("content/en/docs/rate-limits.md")
+
+_texts = Repository(
+    "cert-manager/cert-manager",
+    commit="2d0d7f7f74241a9cbf79f0e2a7bb247238ee09fd",
+    checked="2026-11-26",
+)
+HTTP_CHALLENGE_TEXT = _texts.file("pkg/issuer/acme/http/http.go")
+ISSUER_TEXT = _texts.file("pkg/issuer/acme/setup.go")
+ISSUANCE_FAILED_TEXT = _texts.file("pkg/controller/certificates/issuing/issuing_controller.go")
+CHALLENGE_FAILED_TEXT = _texts.file("pkg/controller/acmechallenges/sync.go")
+ORDER_FAILED_TEXT = _texts.file("pkg/controller/acmeorders/sync.go")
+WEBHOOK_DOWN_TEXT = Repository(
+    "cert-manager/website", commit="776e5dba56510fc9de84206b806b568447077f25", checked="2026-11-26"
+).file("content/docs/troubleshooting/webhook.md")
 
 SHOW_CERTIFICATE = Check(
     "Show the certificate with its request, order, challenges and events.",
@@ -161,10 +181,14 @@ RATE_LIMITED = KnownFailure(
 ORDER_FAILED = KnownFailure(
     "the certificate authority refuses the order",
     steps=[SHOW_CERTIFICATE, DESCRIBE_REQUESTS, LIST_ISSUERS, RENEW],
+    causes=[wrapped_error(ORDER_FAILED_TEXT.at("Failed to create Order"))],
 )
 ISSUANCE_FAILED = KnownFailure(
     "a certificate cannot be issued",
     steps=[SHOW_CERTIFICATE, DESCRIBE_REQUESTS, LIST_ISSUERS],
+    causes=[
+        wrapped_error(ISSUANCE_FAILED_TEXT.at("The certificate request has failed to complete and"))
+    ],
 )
 EXPIRED = KnownFailure(
     "a certificate has expired",
@@ -173,6 +197,7 @@ EXPIRED = KnownFailure(
 HTTP_CHALLENGE = KnownFailure(
     "the HTTP-01 challenge cannot be reached",
     steps=[LIST_CHALLENGES, CHECK_URL, DESCRIBE_CHALLENGE],
+    causes=[wrapped_error(HTTP_CHALLENGE_TEXT.at("failed to perform self check GET request"))],
 )
 DNS_CHALLENGE = KnownFailure(
     "the DNS-01 record is not visible",
@@ -181,12 +206,15 @@ DNS_CHALLENGE = KnownFailure(
 CHALLENGE_FAILED = KnownFailure(
     "a challenge cannot be presented or is not accepted",
     steps=[LIST_CHALLENGES, DESCRIBE_CHALLENGE, SHOW_CERTIFICATE],
+    causes=[wrapped_error(CHALLENGE_FAILED_TEXT.at("Error presenting challenge"))],
 )
 ISSUER = KnownFailure(
     "an issuer is not ready",
     steps=[LIST_ISSUERS, DESCRIBE_ISSUER, SHOW_CERTIFICATE],
+    causes=[wrapped_error(ISSUER_TEXT.at("Failed to register ACME account"))],
 )
 WEBHOOK_DOWN = KnownFailure(
     "the API server cannot call the webhook",
     steps=[CHECK_ENDPOINTS, LIST_WEBHOOKS, READ_WEBHOOK, RESTART_WEBHOOK],
+    causes=[wrapped_error(WEBHOOK_DOWN_TEXT.at('failed calling webhook "webhook.cert-manager.io'))],
 )

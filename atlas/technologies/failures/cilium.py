@@ -5,11 +5,26 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures import _kubectl as kubectl
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+from atlas.technologies.known_failure import (
+    NO_OUTPUT,
+    NO_TIME,
+    KnownFailure,
+    UsualCause,
+    wrapped_error,
+)
 
 _TROUBLE = "0611e22a1c07c4bb0a2c1145ee2e0e4166aef3db"
 docs = Repository("cilium/cilium", commit=_TROUBLE, checked="2026-11-26", folder="Documentation")
 TROUBLE = docs.file("operations/troubleshooting.rst")
+
+KUBERNETES_TEXT = Repository(
+    "cilium/cilium", commit="00e40bb41683b9b3462a94879a93841751197629", checked="2026-11-26"
+).file("pkg/k8s/client/cell.go")
+_texts_2 = Repository(
+    "cilium/cilium", commit="0125a30def46289cf29b23def4a1e61ea6638af3", checked="2026-11-26"
+)
+ENDPOINT_TEXT = _texts_2.file("plugins/cilium-cni/cmd/cmd.go")
+AGENT_DOWN_TEXT = _texts_2.file("plugins/cilium-cni/cmd/cmd.go")
 
 LIST_AGENTS = Check(
     "List the Cilium pods; find those that are not running.",
@@ -98,10 +113,12 @@ RESTART = Step(
 AGENT_DOWN = KnownFailure(
     "the agent of the node does not answer",
     steps=[LIST_AGENTS, STATUS, READ_PREVIOUS, RESTART],
+    causes=[wrapped_error(AGENT_DOWN_TEXT.at("unable to connect to Cilium agent"))],
 )
 ENDPOINT = KnownFailure(
     "a pod gets no network: its endpoint is not created",
     steps=[LIST_AGENTS, STATUS, LIST_ENDPOINTS, READ_LOGS],
+    causes=[wrapped_error(ENDPOINT_TEXT.at("unable to create endpoint"))],
 )
 NO_ADDRESS = KnownFailure(
     "no IP address is free on the node", steps=[STATUS, LIST_ENDPOINTS, READ_LOGS]
@@ -114,7 +131,9 @@ REGENERATION = KnownFailure(
     "policies of an endpoint cannot be applied", steps=[LIST_ENDPOINTS, READ_LOGS, STATUS]
 )
 KUBERNETES = KnownFailure(
-    "the agent cannot reach the Kubernetes API", steps=[READ_LOGS, LIST_AGENTS, STATUS]
+    "the agent cannot reach the Kubernetes API",
+    steps=[READ_LOGS, LIST_AGENTS, STATUS],
+    causes=[wrapped_error(KUBERNETES_TEXT.at("Unable to contact k8s api-server"))],
 )
 KVSTORE = KnownFailure("the kvstore (etcd) is not healthy", steps=[STATUS, READ_LOGS, LIST_AGENTS])
 CT_FULL = KnownFailure(

@@ -5,7 +5,7 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._machine import DISK_LOAD, SPACE, UNIT_LOG
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
+from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, wrapped_error
 
 # A fork with the same files: the original is too large to be read as a whole.
 _docs = Repository(
@@ -21,6 +21,13 @@ AUTOPILOT = _docs.file("commands/operator/autopilot.mdx")
 MONITOR_PAGE = _docs.file("commands/monitor.mdx")
 INFO_PAGE = _docs.file("commands/info.mdx")
 ACL = _docs.file("docs/secure/acl/troubleshoot.mdx")
+
+PEER_TEXT = Repository(
+    "hashicorp/raft",
+    commit="1837036daf50bd973bcb0f3fc536b2d451cebf5d",
+    checked="2026-11-22",
+    publisher="HashiCorp",
+).file("replication.go")
 
 MEMBERS = Check(
     "List the members with their state.",
@@ -79,7 +86,11 @@ NO_LEADER = KnownFailure(
     "the servers have no leader", steps=[PEERS, MEMBERS, STATE, DISK_LOAD, REMOVE_PEER]
 )
 NO_SERVERS = KnownFailure("an agent knows no server", steps=[MEMBERS, MONITOR, UNIT_LOG])
-PEER = KnownFailure("a server cannot reach another one", steps=[MEMBERS, PEERS, MONITOR])
+PEER = KnownFailure(
+    "a server cannot reach another one",
+    steps=[MEMBERS, PEERS, MONITOR],
+    causes=[wrapped_error(PEER_TEXT.at("failed to appendEntries to"))],
+)
 CHECK = KnownFailure("a health check of a service fails", steps=[MONITOR, MEMBERS, UNIT_LOG])
 DISK = KnownFailure("a server cannot write its log", steps=[SPACE, DISK_LOAD, PEERS])
 RATE_LIMITED = KnownFailure("the servers limit the rate of requests", steps=[INFO, MONITOR, STATE])

@@ -5,7 +5,13 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._machine import KERNEL_LOG, SPACE, UNIT_LOG, man_pages
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+from atlas.technologies.known_failure import (
+    NO_OUTPUT,
+    NO_TIME,
+    KnownFailure,
+    UsualCause,
+    wrapped_error,
+)
 
 CRICTL = Repository(
     "kubernetes-sigs/cri-tools",
@@ -16,6 +22,13 @@ ERRNO = man_pages.file("man3/errno.3")
 RUNC = Repository(
     "opencontainers/runc", commit="76d9cf5da5683ff449ae967db58fa8c5927ca54b", checked="2026-11-26"
 ).file("libcontainer/container_linux.go")
+
+_texts = Repository(
+    "containerd/containerd", commit="301026e58c619e63d09c0ec411012e54c0124b03", checked="2026-11-22"
+)
+NETWORK_TEXT = _texts.file("internal/cri/server/sandbox_run.go")
+PULL_FAILED_TEXT = _texts.file("internal/cri/server/images/image_pull.go")
+PLUGIN_TEXT = _texts.file("cmd/containerd/server/server.go")
 
 PODS = Check(
     "List the pods that the runtime knows, with their state, as root on the node.",
@@ -56,9 +69,15 @@ RESERVED = KnownFailure(
     steps=[PODS, CONTAINERS, UNIT_LOG],
 )
 NETWORK = KnownFailure(
-    "the network plugin gave the pod no network", steps=[PODS, UNIT_LOG, KERNEL_LOG]
+    "the network plugin gave the pod no network",
+    steps=[PODS, UNIT_LOG, KERNEL_LOG],
+    causes=[wrapped_error(NETWORK_TEXT.at("failed to setup network for sandbox"))],
 )
-PULL_FAILED = KnownFailure("an image cannot be pulled", steps=[PULL, IMAGES, SPACE, REMOVE_IMAGE])
+PULL_FAILED = KnownFailure(
+    "an image cannot be pulled",
+    steps=[PULL, IMAGES, SPACE, REMOVE_IMAGE],
+    causes=[wrapped_error(PULL_FAILED_TEXT.at("failed to pull and unpack image"))],
+)
 NOT_STARTED = KnownFailure(
     "a container cannot be started; the cause is at the end of the message",
     steps=[CONTAINERS, SPACE, UNIT_LOG, KERNEL_LOG],
@@ -78,4 +97,8 @@ NOT_STARTED = KnownFailure(
 NOT_STOPPED = KnownFailure(
     "a container cannot be stopped", steps=[CONTAINERS, KERNEL_LOG, UNIT_LOG]
 )
-PLUGIN = KnownFailure("a plugin of containerd does not load", steps=[UNIT_LOG, KERNEL_LOG, SPACE])
+PLUGIN = KnownFailure(
+    "a plugin of containerd does not load",
+    steps=[UNIT_LOG, KERNEL_LOG, SPACE],
+    causes=[wrapped_error(PLUGIN_TEXT.at("failed to load plugin"))],
+)

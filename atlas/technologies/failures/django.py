@@ -5,7 +5,13 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._host import ENVIRONMENT, OPENERS, UNIT_LOG
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+from atlas.technologies.known_failure import (
+    NO_OUTPUT,
+    NO_TIME,
+    KnownFailure,
+    UsualCause,
+    wrapped_error,
+)
 
 django = Repository(
     "django/django",
@@ -18,6 +24,13 @@ DATABASES = django.file("docs/ref/databases.txt")
 SETTINGS = django.file("docs/ref/settings.txt")
 
 _SETTINGS = "settings of the Django project"
+REQUEST_TEXT = Repository(
+    "django/django",
+    commit="5.2.19",
+    checked="2026-11-26",
+    read_in="its source distribution on PyPI",
+).file("django/core/handlers/exception.py")
+
 CHECK = Check(
     "Check the project with the settings of production, in its folder.",
     shell("django-admin check --deploy")
@@ -102,6 +115,7 @@ RAISE_BODY = Step(
 REQUEST = KnownFailure(
     "a request failed with an exception that nothing handled",
     steps=[UNIT_LOG, SHOW_MIGRATIONS, CHECK_DATABASE],
+    causes=[wrapped_error(REQUEST_TEXT.at("Internal Server Error: /"))],
 )
 HOST = KnownFailure(
     "requests are refused: their host name is not allowed",

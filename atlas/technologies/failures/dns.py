@@ -5,7 +5,7 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
 from atlas.technologies.failures._machine import man_pages
-from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause
+from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 GETENT = man_pages.file("man1/getent.1")
 RESOLV = man_pages.file("man5/resolv.conf.5")
@@ -56,32 +56,8 @@ PODS = Check(
 NO_SUCH_NAME = KnownFailure(
     "the name does not exist",
     steps=[RESOLVE, SERVERS, ASK, TRACE],
-    causes=[
-        UsualCause(
-            "the name is misspelled, or its record was removed",
-            sign=statement("dig prints status: NXDOMAIN from every server")
-            @ GAI.at("is not known; or both"),
-        ),
-        UsualCause(
-            "the search list or name server is not the expected one",
-            sign=statement("the full name resolves, the short one does not")
-            @ CLUSTER_DNS.at("Verify that the search path and name server"),
-        ),
-    ],
 )
 RESOLVER_FAILS = KnownFailure(
     "the name server fails, or cannot be reached",
     steps=[SERVERS, ASK, PODS, TRACE],
-    causes=[
-        UsualCause(
-            "the name server reported a temporary failure",
-            sign=statement("the same query succeeds later")
-            @ GAI.at("The name server returned a temporary failure indication."),
-        ),
-        UsualCause(
-            "the DNS pods of the cluster are down or overloaded",
-            sign=statement("the pods of kube-dns are not Running")
-            @ CLUSTER_DNS.at("kubectl get pods --namespace=kube-system -l k8s-app=kube-dns"),
-        ),
-    ],
 )

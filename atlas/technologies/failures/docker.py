@@ -12,7 +12,13 @@ from atlas.technologies.failures._machine import (
     UNIT_LOG,
     man_pages,
 )
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+from atlas.technologies.known_failure import (
+    NO_OUTPUT,
+    NO_TIME,
+    KnownFailure,
+    UsualCause,
+    wrapped_error,
+)
 
 cli = Repository(
     "docker/cli",
@@ -35,6 +41,12 @@ ERRNO = man_pages.file("man3/errno.3")
 RUNC = Repository(
     "opencontainers/runc", commit="76d9cf5da5683ff449ae967db58fa8c5927ca54b", checked="2026-11-26"
 ).file("libcontainer/container_linux.go")
+
+_texts = Repository(
+    "moby/moby", commit="b985e2313a8676e18072b442911fc8f64f17d440", checked="2026-11-22"
+)
+NO_START_TEXT = _texts.file("daemon/command/daemon.go")
+STORAGE_TEXT = _texts.file("daemon/internal/distribution/xfer/download.go")
 
 CONTAINERS = Check(
     "List all containers with ports and state, stopped ones too.",
@@ -114,7 +126,11 @@ LOGIN = Step(
 )
 
 DAEMON = KnownFailure("the client cannot reach the daemon", steps=[INFO, UNIT, UNIT_LOG])
-NO_START = KnownFailure("the daemon does not start", steps=[UNIT_LOG, UNIT, SPACE, KERNEL_LOG])
+NO_START = KnownFailure(
+    "the daemon does not start",
+    steps=[UNIT_LOG, UNIT, SPACE, KERNEL_LOG],
+    causes=[wrapped_error(NO_START_TEXT.at("failed to start containerd"))],
+)
 PORT = KnownFailure("the host port is in use", steps=[CONTAINERS, LISTENERS, STATE])
 SUBNETS = KnownFailure("no subnet is left", steps=[NETWORKS, CONTAINERS, PRUNE_NETWORKS])
 NAME = KnownFailure("the container name is in use", steps=[CONTAINERS, STATE, RENAME])
@@ -137,7 +153,9 @@ NOT_STARTED = KnownFailure(
 )
 PULL = KnownFailure("an image cannot be pulled or stored", steps=[SPACE, DISK, INFO, LOGIN])
 STORAGE = KnownFailure(
-    "the disk of the images is full or failing", steps=[SPACE, DISK, KERNEL_LOG, PRUNE_IMAGES]
+    "the disk of the images is full or failing",
+    steps=[SPACE, DISK, KERNEL_LOG, PRUNE_IMAGES],
+    causes=[wrapped_error(STORAGE_TEXT.at("failed to register layer"))],
 )
 UNHEALTHY = KnownFailure("a health check cannot run", steps=[STATE, LOGS, UNIT_LOG])
 DEVICE = KnownFailure(

@@ -4,7 +4,7 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
+from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, wrapped_error
 
 _CHECKED = "2026-11-26"
 docs = Repository(
@@ -22,6 +22,10 @@ _cli = Repository(
     checked=_CHECKED,
     folder="docs/reference/commandline",
 )
+
+DEPENDENCY_TEXT = Repository(
+    "docker/compose", commit="f72979427042620a94dd52ce78b39c68cb02c085", checked="2026-11-26"
+).file("pkg/compose/convergence.go")
 
 LIST_CONTAINERS = Check(
     "List all containers of the project with their status, the stopped ones too.",
@@ -94,6 +98,7 @@ START_AGAIN = Step(
 DEPENDENCY = KnownFailure(
     "a service that others depend on does not become healthy",
     steps=[LIST_CONTAINERS, READ_LOGS, INSPECT, START_AGAIN],
+    causes=[wrapped_error(DEPENDENCY_TEXT.at("dependency failed to start"))],
 )
 EXITED = KnownFailure(
     "a container exits with an error", steps=[LIST_CONTAINERS, READ_LOGS, INSPECT]

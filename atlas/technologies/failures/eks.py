@@ -5,7 +5,13 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._aws import CHECKED, IDENTITY, PUBLISHER, SUBNETS, cli
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+from atlas.technologies.known_failure import (
+    NO_OUTPUT,
+    NO_TIME,
+    KnownFailure,
+    UsualCause,
+    wrapped_error,
+)
 
 guide = Repository(
     "awsdocs/amazon-eks-user-guide",
@@ -28,6 +34,13 @@ _README = cni.file("README.md")
 _ENTRIES = cli.file("eks/list-access-entries.rst")
 _NODE_GROUP = cli.file("eks/describe-nodegroup.rst")
 _CLUSTER = cli.file("eks/describe-cluster.rst")
+
+NO_API_SERVER_TEXT = Repository(
+    "aws/amazon-vpc-cni-k8s",
+    commit="b52188387f2e2f10bf289ace929d6a63b176a4fa",
+    checked="2026-11-26",
+    publisher="Amazon Web Services",
+).file("pkg/k8sapi/k8sutils.go")
 
 POOL = Check(
     "Compare assigned and total pod addresses, on the node.",
@@ -161,7 +174,9 @@ IPAMD_DOWN = KnownFailure(
     steps=[AWS_NODE, IPAMD_LOG, POOL],
 )
 NO_API_SERVER = KnownFailure(
-    "the network plugin cannot reach the API server", steps=[AWS_NODE, IPAMD_LOG, CLUSTER]
+    "the network plugin cannot reach the API server",
+    steps=[AWS_NODE, IPAMD_LOG, CLUSTER],
+    causes=[wrapped_error(NO_API_SERVER_TEXT.at("Unable to reach API Server"))],
 )
 INTERFACE = KnownFailure(
     "a node cannot attach another network interface", steps=[IPAMD_LOG, SUBNETS, POOL]

@@ -5,7 +5,7 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
 from atlas.technologies.failures._processes import CALL, RESOLVE
-from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause
+from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause, wrapped_error
 
 _envoy = Repository("envoyproxy/envoy", checked="2026-11-26", publisher="Envoy")
 ADMIN = _envoy.file(
@@ -23,6 +23,10 @@ REASONS = _envoy.file(
     "source/common/http/utility.cc", commit="0075dc33dd44a3fe0e14021eec517ce97b3f6159"
 )
 _CLUSTERS = http("GET", "/clusters", at="<host>:9901")
+
+CONTROL_TEXT = Repository(
+    "envoyproxy/envoy", commit="032e1257d19a8e6387f7fc9771fb42bd7ccdfab2", checked="2026-11-22"
+).file("source/extensions/config_subscription/grpc/grpc_stream.h")
 
 HOSTS = Check(
     "List the hosts of each cluster with their health, connections and errors.",
@@ -94,6 +98,15 @@ INFO = Check(
     unhealthy=NO_OUTPUT["unhealthy"],
 )
 
+TERMINATED = UsualCause(
+    "the host closed the connection, as on a restart or an idle timeout",
+    sign=statement("connection termination; flag UC")
+    @ REASONS.at('return "connection termination";'),
+)
+STREAM_RESET = UsualCause(
+    "the host reset the stream",
+    sign=statement("remote reset; flag UR") @ REASONS.at('return "remote reset";'),
+)
 UPSTREAM = KnownFailure(
     "a call to an upstream host failed before its response",
     steps=[HOSTS, CONNECTS, CALL, RESETS],
@@ -103,19 +116,12 @@ UPSTREAM = KnownFailure(
             sign=statement("connection failure (newer: remote or local) or connection timeout")
             @ REASONS.at('return "remote connection failure";'),
         ),
-        UsualCause(
-            "the host closed the connection, as on a restart or an idle timeout",
-            sign=statement("connection termination; flag UC")
-            @ REASONS.at('return "connection termination";'),
-        ),
+        TERMINATED,
         UsualCause(
             "a circuit breaker of Envoy is open",
             sign=statement("overflow; flag UO") @ REASONS.at('return "overflow";'),
         ),
-        UsualCause(
-            "the host reset the stream",
-            sign=statement("remote reset; flag UR") @ REASONS.at('return "remote reset";'),
-        ),
+        STREAM_RESET,
         UsualCause(
             "the host does not speak the protocol that Envoy expects",
             sign=statement("protocol error; flag UPE") @ REASONS.at('return "protocol error";'),
@@ -138,7 +144,11 @@ UNREACHABLE = KnownFailure(
         ),
     ],
 )
-CLOSED = KnownFailure("upstream hosts close connections early", steps=[RESETS, HOSTS, CALL])
+CLOSED = KnownFailure(
+    "upstream hosts close connections early",
+    steps=[RESETS, HOSTS, CALL],
+    causes=[TERMINATED, STREAM_RESET],
+)
 OVERFLOW = KnownFailure("a circuit breaker is open", steps=[BREAKERS, LOAD, TIMEOUTS])
 NO_HOST = KnownFailure("no healthy host is left in a cluster", steps=[HOSTS, RESOLVE, CALL])
 TIMEOUT = KnownFailure("upstream hosts do not respond in time", steps=[TIMEOUTS, LOAD, CALL])
@@ -147,10 +157,16 @@ PROTOCOL = KnownFailure(
     "an upstream host breaks or does not speak the protocol", steps=[CALL, ROUTES, HOSTS]
 )
 CLIENT = KnownFailure("clients disconnect before they get a response", steps=[TIMEOUTS, LOAD, INFO])
-RETRY_LIMIT = KnownFailure("all retries of a request failed", steps=[RETRIES, HOSTS, TIMEOUTS])
+RETRY_LIMIT = KnownFailure(
+    "all retries of a request failed",
+    steps=[RETRIES, HOSTS, TIMEOUTS],
+    causes=UPSTREAM.causes,
+)
 REFUSED = KnownFailure(
     "requests are refused: a limit, authorization or overload", steps=[INFO, LOAD, ROUTES]
 )
 CONTROL = KnownFailure(
-    "the connection to the control plane is lost", steps=[INFO, RESOLVE, CERTIFICATES]
+    "the connection to the control plane is lost",
+    steps=[INFO, RESOLVE, CERTIFICATES],
+    causes=[wrapped_error(CONTROL_TEXT.at("gRPC config stream to"))],
 )

@@ -4,7 +4,13 @@ from atlas.evidence.command import config, http, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+from atlas.technologies.known_failure import (
+    NO_OUTPUT,
+    NO_TIME,
+    KnownFailure,
+    UsualCause,
+    wrapped_error,
+)
 
 # Master of June 2024 (before 2.0), read in a fork with the same commits.
 flink = Repository(
@@ -20,6 +26,20 @@ TROUBLE = flink.file("docs/content/docs/deployment/memory/mem_trouble.md")
 BACKPRESSURE = flink.file("docs/content/docs/ops/monitoring/back_pressure.md")
 TUNING = flink.file("docs/content/docs/ops/state/large_state_tuning.md")
 OVERVIEW = flink.file("docs/content/docs/deployment/resource-providers/standalone/overview.md")
+
+_texts = Repository(
+    "apache/flink", commit="7fc3aac774f5deb9b48727ba5f916c78085b49b9", checked="2026-11-26"
+)
+_RUNTIME = "flink-runtime/src/main/java/org/apache/flink/runtime"
+RESTARTS_TEXT = _texts.file(
+    "flink-runtime/src/main/java/org/apache/flink/runtime/executiongraph/failover/ExecutionFailureHandler.java"
+)
+ENTRYPOINT_TEXT = _texts.file(
+    "flink-runtime/src/main/java/org/apache/flink/runtime/entrypoint/ClusterEntrypoint.java"
+)
+CHECKPOINT_FAILURES_TEXT = _texts.file(
+    "flink-runtime/src/main/java/org/apache/flink/runtime/checkpoint/CheckpointFailureReason.java"
+)
 
 EXCEPTIONS = Check(
     "Print the latest exceptions of the job.",
@@ -171,7 +191,9 @@ NO_SLOTS = KnownFailure(
 )
 LOST = KnownFailure("a TaskManager is lost", steps=[TASK_MANAGERS, EXCEPTIONS, LOGS])
 RESTARTS = KnownFailure(
-    "the job fails for good: its restarts are used up", steps=[EXCEPTIONS, JOBS, LOGS]
+    "the job fails for good: its restarts are used up",
+    steps=[EXCEPTIONS, JOBS, LOGS],
+    causes=[wrapped_error(RESTARTS_TEXT.at("Recovery is suppressed by"))],
 )
 EXPIRED = KnownFailure(
     "checkpoints do not complete in time",
@@ -190,7 +212,9 @@ EXPIRED = KnownFailure(
     ],
 )
 CHECKPOINT_FAILURES = KnownFailure(
-    "more checkpoints fail than the job tolerates", steps=[CHECKPOINTS, CHECKPOINT, TOLERATE]
+    "more checkpoints fail than the job tolerates",
+    steps=[CHECKPOINTS, CHECKPOINT, TOLERATE],
+    causes=[wrapped_error(CHECKPOINT_FAILURES_TEXT.at("Asynchronous task checkpoint failed."))],
 )
 STATE_SIZE = KnownFailure(
     "the state is too big for checkpoints in memory", steps=[CHECKPOINTS, CHECKPOINT, EXCEPTIONS]
@@ -211,4 +235,8 @@ RESTORE = KnownFailure(
 MESSAGE_SIZE = KnownFailure(
     "an RPC result is too big to be sent", steps=[EXCEPTIONS, CLUSTER, FRAMESIZE]
 )
-ENTRYPOINT = KnownFailure("the JobManager fails and exits", steps=[JOBS, LOGS, CLUSTER])
+ENTRYPOINT = KnownFailure(
+    "the JobManager fails and exits",
+    steps=[JOBS, LOGS, CLUSTER],
+    causes=[wrapped_error(ENTRYPOINT_TEXT.at("Fatal error occurred in the cluster entrypoint."))],
+)

@@ -4,7 +4,13 @@ from atlas.evidence.command import config, http, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+from atlas.technologies.known_failure import (
+    NO_OUTPUT,
+    NO_TIME,
+    KnownFailure,
+    UsualCause,
+    wrapped_error,
+)
 
 CHECKED = "2026-11-26"
 docs = Repository(
@@ -20,6 +26,10 @@ CURL = Repository(
     "curl/curl", commit="5c61e168698a72b87437d58ed728bcdea6d5db42", checked=CHECKED
 ).file("docs/MANUAL.md")
 RUN = docs.file("administration/configuring-fluent-bit.md")
+
+NO_CONNECTION_TEXT = Repository(
+    "fluent/fluent-bit", commit="d55459d492c5c019c0f7dc24db42e69ef47a5437", checked="2026-11-26"
+).file("src/flb_network.c")
 
 METRICS = Check(
     "Read the retries, errors and dropped records of each output.",
@@ -148,7 +158,11 @@ EVICTED = KnownFailure(
     "old records are discarded to make room for new ones",
     steps=[STORAGE, METRICS, BIGGER_QUEUE],
 )
-NO_CONNECTION = KnownFailure("no connection to a destination", steps=[DESTINATION, METRICS, HEALTH])
+NO_CONNECTION = KnownFailure(
+    "no connection to a destination",
+    steps=[DESTINATION, METRICS, HEALTH],
+    causes=[wrapped_error(NO_CONNECTION_TEXT.at("[net] TCP connection failed"))],
+)
 REJECTED = KnownFailure("a destination rejects records", steps=[METRICS, HEALTH, VALIDATE])
 LONG_LINE = KnownFailure(
     "a file is no longer read: a line is too long", steps=[METRICS, LONGER_LINES, SKIP_LINES]

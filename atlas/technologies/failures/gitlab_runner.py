@@ -6,7 +6,13 @@ from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures import _host as host
 from atlas.technologies.failures import _kubectl as kubectl
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+from atlas.technologies.known_failure import (
+    NO_OUTPUT,
+    NO_TIME,
+    KnownFailure,
+    UsualCause,
+    wrapped_error,
+)
 
 _runner = Repository(
     "gitlabhq/gitlab-runner",
@@ -17,6 +23,14 @@ FAQ = _runner.file("docs/faq/_index.md")
 NETWORK = _runner.file("network/gitlab.go")
 COMMANDS = _runner.file("docs/commands/_index.md")
 KUBERNETES = _runner.file("docs/executors/kubernetes/troubleshooting.md")
+
+_texts = Repository(
+    "gitlabhq/gitlab-runner",
+    commit="d79f3e7b89abceace75e2425bfe92b84ea059933",
+    checked="2026-11-26",
+)
+NO_JOBS_TEXT = _texts.file("network/gitlab.go")
+SYSTEM_FAILURE_TEXT = _texts.file("common/build.go")
 
 READ_LOG = Check(
     "Read the log of the runner, on its host.",
@@ -73,7 +87,9 @@ LIST_EVENTS = Check(
 )
 
 NO_JOBS = KnownFailure(
-    "the runner cannot ask GitLab for jobs", steps=[READ_LOG, VERIFY, LIST_RUNNERS, RESTART]
+    "the runner cannot ask GitLab for jobs",
+    steps=[READ_LOG, VERIFY, LIST_RUNNERS, RESTART],
+    causes=[wrapped_error(NO_JOBS_TEXT.at("Checking for jobs..."))],
 )
 REMOVED = KnownFailure(
     "GitLab does not accept the runner's token", steps=[VERIFY, LIST_RUNNERS, READ_LOG]
@@ -81,6 +97,7 @@ REMOVED = KnownFailure(
 SYSTEM_FAILURE = KnownFailure(
     "a job fails before its script runs (any cause)",
     steps=[READ_LOG, CHECK_SERVICE, host.SPACE, RESTART],
+    causes=[wrapped_error(SYSTEM_FAILURE_TEXT.at("Preparation failed"))],
 )
 POD_PENDING = KnownFailure(
     "the pod of a job does not start in time",

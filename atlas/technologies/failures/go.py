@@ -21,6 +21,9 @@ PROFILES = _go.file("runtime/pprof/pprof.go")
 RUNTIME = _go.file("runtime/extern.go")
 SIGNALS = _go.file("os/signal/doc.go")
 CONTEXT = _go.file("context/context.go")
+ALERT = _go.file("crypto/tls/alert.go")
+CONN = _go.file("crypto/tls/conn.go")
+REVERSE_PROXY = _go.file("net/http/httputil/reverseproxy.go")
 
 FIRST_STACK = Check(
     "Find the first goroutine of the crash in the log: its stack is where it happened.",
@@ -118,8 +121,35 @@ DEADLINE = KnownFailure(
         ),
     ],
 )
-CLIENT = KnownFailure("an HTTP client got no response in time", steps=[CALL, RESOLVE, GOROUTINES])
 TLS = KnownFailure(
-    "a certificate or a TLS handshake is not accepted", steps=[CERTIFICATE, CALL, RESOLVE]
+    "the TLS handshake with a client fails",
+    steps=[CERTIFICATE, CALL, RESOLVE],
+    causes=[
+        UsualCause(
+            "the client does not trust the certificate of this server",
+            sign=statement("remote error: tls: bad certificate, or unknown certificate authority")
+            @ ALERT.at('"unknown certificate authority"'),
+        ),
+        UsualCause(
+            "the client speaks no TLS",
+            sign=statement("first record does not look like a TLS handshake")
+            @ CONN.at("first record does not look like a TLS"),
+        ),
+    ],
 )
-PROXY = KnownFailure("a reverse proxy cannot reach its target", steps=[CALL, RESOLVE, GOROUTINES])
+PROXY = KnownFailure(
+    "a reverse proxy cannot reach its target",
+    steps=[CALL, RESOLVE, GOROUTINES],
+    causes=[
+        UsualCause(
+            "the target is down, overloaded or cannot be reached",
+            sign=statement("the error behind it is of dial: refused, timeout or no such host")
+            @ REVERSE_PROXY.at("http: proxy error: %v"),
+        ),
+        UsualCause(
+            "the client of the proxy went away first",
+            sign=statement("the error behind it is: context canceled")
+            @ CONTEXT.at("context canceled"),
+        ),
+    ],
+)

@@ -4,7 +4,7 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
+from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, wrapped_error
 
 # Trunk of October 2024, read in a fork with the same commits.
 hadoop = Repository(
@@ -16,6 +16,10 @@ COMMANDS = hadoop.file(f"{SITE}/HDFSCommands.md")
 QJM = hadoop.file(f"{SITE}/HDFSHighAvailabilityWithQJM.md")
 COMMON = hadoop.file("hadoop-common-project/hadoop-common/src/site/markdown/CommandsManual.md")
 DEFAULTS = hadoop.file("hadoop-hdfs-project/hadoop-hdfs/src/main/resources/hdfs-default.xml")
+UNREACHABLE_TEXT = Repository(
+    "apache/hadoop", commit="e4b070025b38d8866dd1e2dc4a3f46b8d9db4ad5", checked="2026-11-26"
+).file("hadoop-common-project/hadoop-common/src/main/java/org/apache/hadoop/net/NetUtils.java")
+
 REPORT = Check(
     "List capacity and DataNodes, live and dead, as the HDFS superuser.",
     shell("hdfs dfsadmin -report") @ COMMANDS.at("Reports basic filesystem information and"),
@@ -101,7 +105,9 @@ NAMENODE_DISK = KnownFailure(
 )
 STANDBY = KnownFailure("a client reached a standby NameNode", steps=[STATES, NAMENODES, FAILOVER])
 UNREACHABLE = KnownFailure(
-    "a daemon refuses connections or does not answer", steps=[NAMENODES, STATES, SAFE_MODE]
+    "a daemon refuses connections or does not answer",
+    steps=[NAMENODES, STATES, SAFE_MODE],
+    causes=[wrapped_error(UNREACHABLE_TEXT.at("failed on connection exception"))],
 )
 QUORUM = KnownFailure("the quorum of JournalNodes is lost", steps=[JOURNALS, STATES, DISK])
 FENCED = KnownFailure(

@@ -5,7 +5,7 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures import _kubectl as kubectl
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
+from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, wrapped_error
 
 docs = Repository(
     "helm/helm-www",
@@ -16,6 +16,16 @@ docs = Repository(
 STATUS = docs.file("helm_status.md")
 HISTORY = docs.file("helm_history.md")
 ROLLBACK = docs.file("helm_rollback.md")
+
+_texts = Repository(
+    "helm/helm", commit="e9b85e4de16ad45805843fb121748018cf89094b", checked="2026-11-26"
+)
+HOOK_FAILED_TEXT = _texts.file("pkg/action/upgrade.go")
+NOT_READY_TEXT = _texts.file("pkg/action/upgrade.go")
+UNREACHABLE_TEXT = _texts.file("pkg/kube/client.go")
+RECORD_FAILED_TEXT = _texts.file("pkg/storage/driver/secrets.go")
+OPERATION_FAILED_TEXT = _texts.file("pkg/cmd/upgrade.go")
+REFUSED_TEXT = _texts.file("pkg/kube/client.go")
 
 SHOW_STATUS = Check(
     "Show the state of the release and its description.",
@@ -146,18 +156,25 @@ NOT_OWNED = KnownFailure(
     "an object exists that does not belong to the release",
     steps=[SHOW_OWNER, LIST_RELEASES, RENDER],
 )
-HOOK_FAILED = KnownFailure("a hook fails", steps=[LIST_PODS, READ_LOGS, LIST_EVENTS])
+HOOK_FAILED = KnownFailure(
+    "a hook fails",
+    steps=[LIST_PODS, READ_LOGS, LIST_EVENTS],
+    causes=[wrapped_error(HOOK_FAILED_TEXT.at("pre-upgrade hooks failed"))],
+)
 NOT_READY = KnownFailure(
     "objects of the release do not become ready in time",
     steps=[LIST_PODS, LIST_EVENTS, SHOW_STATUS, ROLL_BACK],
+    causes=[wrapped_error(NOT_READY_TEXT.at("failed, and has been rolled back due to"))],
 )
 OPERATION_FAILED = KnownFailure(
     "an installation or upgrade fails (any cause)",
     steps=[SHOW_STATUS, LIST_EVENTS, LIST_PODS],
+    causes=[wrapped_error(OPERATION_FAILED_TEXT.at("UPGRADE FAILED"))],
 )
 REFUSED = KnownFailure(
     "the cluster refuses an object of the chart",
     steps=[RENDER, PRINT_MANIFEST, LIST_EVENTS],
+    causes=[wrapped_error(REFUSED_TEXT.at("cannot patch"))],
 )
 BAD_CHART = KnownFailure(
     "the chart or its values are invalid", steps=[RENDER, LINT, PRINT_MANIFEST]
@@ -166,9 +183,12 @@ MISSING_DEPENDENCY = KnownFailure(
     "dependencies of the chart are missing", steps=[LINT, RENDER, FETCH_DEPENDENCIES]
 )
 UNREACHABLE = KnownFailure(
-    "the Kubernetes API cannot be reached", steps=[CHECK_CLUSTER, LIST_RELEASES, SHOW_STATUS]
+    "the Kubernetes API cannot be reached",
+    steps=[CHECK_CLUSTER, LIST_RELEASES, SHOW_STATUS],
+    causes=[wrapped_error(UNREACHABLE_TEXT.at("ubernetes cluster unreachable"))],
 )
 RECORD_FAILED = KnownFailure(
     "the release cannot be recorded in the cluster",
     steps=[LIST_RECORDS, LIST_HISTORY, CHECK_CLUSTER],
+    causes=[wrapped_error(RECORD_FAILED_TEXT.at("create: failed to create"))],
 )

@@ -11,7 +11,13 @@ from atlas.technologies.failures._jvm import (
     POOL_METRICS,
     PRINT_THREADS,
 )
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+from atlas.technologies.known_failure import (
+    NO_OUTPUT,
+    NO_TIME,
+    KnownFailure,
+    UsualCause,
+    wrapped_error,
+)
 
 hikari = Repository(
     "brettwooldridge/HikariCP",
@@ -22,6 +28,12 @@ README = hikari.file("README.md")
 POOL = hikari.file("src/main/java/com/zaxxer/hikari/pool/HikariPool.java")
 
 _PROPERTIES = "properties of HikariCP"
+NO_DATABASE_TEXT = Repository(
+    "brettwooldridge/HikariCP",
+    commit="604d7d5838e96afbbdd4e19eedab7497cf368eb6",
+    checked="2026-11-26",
+).file("src/main/java/com/zaxxer/hikari/pool/HikariPool.java")
+
 DETECT_LEAKS = Step(
     "Set the leak detection threshold above the slowest query, and restart.",
     command=config("leakDetectionThreshold=<milliseconds>", file=_PROPERTIES)
@@ -81,6 +93,7 @@ LEAK = KnownFailure(
 NO_DATABASE = KnownFailure(
     "the pool cannot connect to the database",
     steps=[OUTGOING, UNIT_LOG, DATABASE_HEALTH],
+    causes=[wrapped_error(NO_DATABASE_TEXT.at("Failed to initialize pool"))],
 )
 CLOSED_UNDER = KnownFailure(
     "connections were closed from outside while they were in the pool",

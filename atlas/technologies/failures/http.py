@@ -117,3 +117,19 @@ TOO_MANY_REQUESTS = KnownFailure(
         ),
     ],
 )
+NO_RESPONSE = KnownFailure(
+    "a client got no response in time",
+    steps=[DIRECT, WHO, PROXY_LOG, UNIT_LOG],
+    causes=[
+        UsualCause(
+            "the server is too slow, or hangs",
+            sign=statement("a request sent to the server directly is as slow")
+            @ RFC9110.at("did not receive a timely response from an"),
+        ),
+        UsualCause(
+            "a proxy or network on the way is slow",
+            sign=statement("the server itself responds fast")
+            @ CURL.at("Useful for debugging and seeing what's going"),
+        ),
+    ],
+)

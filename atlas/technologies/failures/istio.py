@@ -4,7 +4,13 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+from atlas.technologies.known_failure import (
+    NO_OUTPUT,
+    NO_TIME,
+    KnownFailure,
+    UsualCause,
+    wrapped_error,
+)
 
 _istio = Repository(
     "istio/istio",
@@ -18,6 +24,12 @@ ANALYZE = _istio.file("istioctl/pkg/analyze/analyze.go")
 PROBE = _istio.file("pilot/cmd/pilot-agent/status/ready/probe.go")
 ADMIN = _istio.file("istioctl/pkg/admin/admin.go")
 TAGS = _istio.file("istioctl/pkg/tag/tag.go")
+
+_texts = Repository(
+    "istio/istio", commit="86c9f01fd735fb01d8192f5bcaf0d424afb7f14c", checked="2026-11-22"
+)
+NO_CONTROL_TEXT = _texts.file("pkg/istio-agent/xds_proxy.go")
+CERTIFICATES_TEXT = _texts.file("security/pkg/nodeagent/caclient/providers/citadel/client.go")
 
 SYNC = Check(
     "List the proxies with the configuration that each has acknowledged.",
@@ -61,7 +73,9 @@ RESTART = Step(
 )
 
 NO_CONTROL = KnownFailure(
-    "a proxy has no connection to istiod", steps=[SYNC, ISTIOD, DIFFERENCE, RESTART]
+    "a proxy has no connection to istiod",
+    steps=[SYNC, ISTIOD, DIFFERENCE, RESTART],
+    causes=[wrapped_error(NO_CONTROL_TEXT.at("failed to connect to upstream"))],
 )
 NOT_READY = KnownFailure(
     "a sidecar is not ready and its pod gets no traffic",
@@ -80,7 +94,11 @@ NOT_READY = KnownFailure(
     ],
 )
 REJECTED = KnownFailure("a proxy rejected its configuration", steps=[ANALYSIS, DIFFERENCE, ISTIOD])
-CERTIFICATES = KnownFailure("certificates are not issued", steps=[SECRET, ISTIOD, SYNC])
+CERTIFICATES = KnownFailure(
+    "certificates are not issued",
+    steps=[SECRET, ISTIOD, SYNC],
+    causes=[wrapped_error(CERTIFICATES_TEXT.at("failed to sign CSR"))],
+)
 OVERLOADED = KnownFailure(
     "istiod receives more connections than it accepts", steps=[ISTIOD, SYNC, ANALYSIS]
 )

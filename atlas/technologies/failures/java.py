@@ -6,7 +6,7 @@ from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._processes import (
     CALL,
-    CERTIFICATE,
+    CURL,
     GETRLIMIT,
     KERNEL_KILLS,
     MEMORY,
@@ -153,7 +153,21 @@ NATIVE_MEMORY = KnownFailure(
 )
 RECURSION = KnownFailure("a recursion overflowed the stack", steps=[STACKS, COMMAND_LINE, CLASSES])
 CRASHED = KnownFailure("the JVM itself crashed", steps=[CRASH_FILE, KERNEL_KILLS, MEMORY])
-POOL = KnownFailure("a pool has no free thread or connection", steps=[STACKS, FULL, COMMAND_LINE])
-TIMEOUT = KnownFailure("a server does not respond in time", steps=[CALL, STACKS, RESOLVE])
-TLS = KnownFailure("a certificate is not trusted", steps=[CERTIFICATE, COMMAND_LINE, CALL])
+POOL = KnownFailure("a thread pool is full, or was shut down", steps=[STACKS, FULL, COMMAND_LINE])
+TIMEOUT = KnownFailure(
+    "a server does not respond in time",
+    steps=[CALL, STACKS, RESOLVE],
+    causes=[
+        UsualCause(
+            "the server is slow, down or overloaded",
+            sign=statement("a call of the server itself, from this host, is as slow")
+            @ CURL.at("The total time, in seconds, that the full"),
+        ),
+        UsualCause(
+            "this program is slow: a full heap or blocked threads",
+            sign=statement("the server responds fast, and threads of this program wait")
+            @ JCMD.at("Print all platform threads, and mounted virtual"),
+        ),
+    ],
+)
 CODE_CACHE = KnownFailure("the cache of compiled code is full", steps=[CODE, COMMAND_LINE, STACKS])

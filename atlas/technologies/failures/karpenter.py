@@ -5,7 +5,7 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
 from atlas.technologies.failures import _kubectl as kubectl
-from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause
+from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause, wrapped_error
 
 docs = Repository(
     "aws/karpenter-provider-aws",
@@ -17,6 +17,12 @@ TROUBLE = docs.file("troubleshooting.md")
 CLAIMS = docs.file("concepts/nodeclaims.md")
 POOLS = docs.file("concepts/nodepools.md")
 NODECLASSES = docs.file("concepts/nodeclasses.md")
+
+CREDENTIALS_TEXT = Repository(
+    "aws/karpenter-provider-aws",
+    commit="1d927085dd81a9df9301e613f371dac5b4d16bfe",
+    checked="2026-11-26",
+).file("website/content/en/docs/troubleshooting.md")
 
 READ_LOGS = Check(
     "Read the logs of the controller.",
@@ -122,5 +128,7 @@ DRAIN_BLOCKED = KnownFailure(
     "a node cannot be drained", steps=[LIST_BUDGETS, LIST_PROTECTED, READ_LOGS]
 )
 CREDENTIALS = KnownFailure(
-    "the controller cannot log in to AWS", steps=[READ_LOGS, SHOW_NODECLASS, LIST_CLAIMS]
+    "the controller cannot log in to AWS",
+    steps=[READ_LOGS, SHOW_NODECLASS, LIST_CLAIMS],
+    causes=[wrapped_error(CREDENTIALS_TEXT.at("Checking EC2 API connectivity,"))],
 )

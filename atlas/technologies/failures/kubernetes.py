@@ -5,7 +5,13 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._machine import KERNEL_LOG
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+from atlas.technologies.known_failure import (
+    NO_OUTPUT,
+    NO_TIME,
+    KnownFailure,
+    UsualCause,
+    wrapped_error,
+)
 
 _CHECKED = "2026-11-26"
 docs = Repository(
@@ -55,6 +61,19 @@ DRAIN = _kubectl.file("drain/drain.go")
 TOP = _kubectl.file("top/top_node.go")
 VIEW = _kubectl.file("config/view.go")
 INFO = _kubectl.file("clusterinfo/clusterinfo.go")
+
+PROBE_TEXT = Repository(
+    "kubernetes/kubernetes", commit="32ac1c9073b132b8ba18aa830f46b77dcceb0723", checked="2026-11-22"
+).file("pkg/kubelet/prober/prober.go")
+SANDBOX_TEXT = Repository(
+    "kubernetes/kubernetes", commit="000f26050b9be6fb3d79fae95e06b47fc96128cd", checked="2026-11-22"
+).file("pkg/kubelet/kuberuntime/kuberuntime_manager.go")
+API_DOWN_TEXT = Repository(
+    "kubernetes/kubectl", commit="dee3483a3d6a64c07fdf746caf80af446dee99ac", checked="2026-11-26"
+).file("pkg/cmd/util/helpers.go")
+VOLUME_TEXT = Repository(
+    "kubernetes/kubernetes", commit="0001f7ab39f28b6ccddbd86e70dfe337190b0936", checked="2026-11-22"
+).file("pkg/kubelet/volumemanager/volume_manager.go")
 
 POD = Check(
     "Describe the pod: its state, last state and events.",
@@ -185,18 +204,6 @@ CLUSTER_INFO = Check(
 OUT_OF_MEMORY = KnownFailure(
     "a container was killed for memory",
     steps=[POD, LAST_STATE, NODE_EVENTS, RAISE_LIMIT],
-    causes=[
-        UsualCause(
-            "it reached its own memory limit",
-            sign=statement("the node's events show Memory cgroup out of memory")
-            @ MEMORY.at("OOMKilling Memory cgroup out of memory: Kill process"),
-        ),
-        UsualCause(
-            "the node ran out of memory before the kubelet could evict",
-            sign=statement("memory may be used up faster than the kubelet looks")
-            @ EVICTION.at("kubelet may not observe `MemoryPressure` fast enough,"),
-        ),
-    ],
 )
 CRASH_LOOP = KnownFailure(
     "a container crashes again and again",
@@ -245,7 +252,11 @@ UNSCHEDULABLE = KnownFailure(
         ),
     ],
 )
-PROBE = KnownFailure("a probe of a container fails", steps=[POD, PREVIOUS_LOG, POD_EVENTS])
+PROBE = KnownFailure(
+    "a probe of a container fails",
+    steps=[POD, PREVIOUS_LOG, POD_EVENTS],
+    causes=[wrapped_error(PROBE_TEXT.at("probe failed"))],
+)
 EVICTED = KnownFailure(
     "a pod was evicted, because its node is short of a resource", steps=[POD, NODE, NODE_USE]
 )
@@ -258,13 +269,20 @@ RUNTIME = KnownFailure(
 SANDBOX = KnownFailure(
     "a pod gets no sandbox: network plugin or runtime fails",
     steps=[POD, WARNINGS, KUBELET_LOG, CORDON],
+    causes=[wrapped_error(SANDBOX_TEXT.at("Failed to create pod sandbox"))],
 )
 CONFIGURATION = KnownFailure(
     "a container lacks its configuration: config map, secret or key",
     steps=[POD, POD_EVENTS, ROLL_BACK],
 )
-VOLUME = KnownFailure("a volume cannot be attached or mounted", steps=[POD, VOLUMES, KUBELET_LOG])
+VOLUME = KnownFailure(
+    "a volume cannot be attached or mounted",
+    steps=[POD, VOLUMES, KUBELET_LOG],
+    causes=[wrapped_error(VOLUME_TEXT.at("unmounted volumes=["))],
+)
 NOT_STARTED = KnownFailure("a container cannot be started", steps=[POD, KUBELET_LOG, ROLL_BACK])
 API_DOWN = KnownFailure(
-    "kubectl cannot reach the API server", steps=[CONFIG_VIEW, CLUSTER_INFO, KUBELET_LOG]
+    "kubectl cannot reach the API server",
+    steps=[CONFIG_VIEW, CLUSTER_INFO, KUBELET_LOG],
+    causes=[wrapped_error(API_DOWN_TEXT.at("Unable to connect to the server"))],
 )

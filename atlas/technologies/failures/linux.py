@@ -21,7 +21,7 @@ from atlas.technologies.failures._machine import (
     man_pages,
     util_linux,
 )
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
 
 MOUNT = util_linux.file("sys-utils/mount.8.adoc")
 TCP = man_pages.file("man7/tcp.7")
@@ -214,18 +214,6 @@ TASKS = Step(
 OUT_OF_MEMORY = KnownFailure(
     "the kernel killed a process for lack of memory",
     steps=[KERNEL_LOG, MEMORY, OOM_SCORES, RESTART],
-    causes=[
-        UsualCause(
-            "a control group (container, unit) reached its own limit",
-            sign=statement("oom_kill in its memory.events rises")
-            @ CGROUPS.at("The number of processes belonging to this cgroup"),
-        ),
-        UsualCause(
-            "the machine as a whole is short of memory",
-            sign=statement("MemAvailable is near 0")
-            @ PROC.at("how much memory is available for starting new"),
-        ),
-    ],
 )
 CGROUP_OUT_OF_MEMORY = KnownFailure(
     "a container or unit reached its memory limit",
@@ -243,13 +231,6 @@ HUNG = KnownFailure(
 LOCKUP = KnownFailure(
     "a CPU is stuck",
     steps=[KERNEL_LOG, WATCHDOG, DISK_LOAD],
-    causes=[
-        UsualCause(
-            "the kernel loops without yielding",
-            sign=statement("a bug keeps it in kernel mode for more than 20 seconds")
-            @ LOCKUPS.at("for more than 20 seconds"),
-        )
-    ],
 )
 TRACKING = KnownFailure(
     "the connection tracking table is full", steps=[FILL, SOCKETS, RAISE_CONNTRACK]

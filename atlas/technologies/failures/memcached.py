@@ -113,3 +113,4 @@ CANNOT_LISTEN = KnownFailure(
     "its port is in use or not permitted: it does not start",
     steps=[LISTENER, SERVICE_LOG, CONNECTIONS],
 )
+UNREACHABLE = KnownFailure("clients reach no server", steps=[LISTENER, SERVICE_LOG, CONNECTIONS])

@@ -4,7 +4,7 @@ from atlas.evidence.command import http, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
+from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, wrapped_error
 
 docs = Repository(
     "minio/docs",
@@ -17,6 +17,10 @@ TRACE_PAGE = docs.file("reference/minio-mc-admin/mc-admin-trace.rst")
 LOGS_PAGE = docs.file("reference/minio-mc-admin/mc-admin-logs.rst")
 HEALTH_PAGE = docs.file("operations/monitoring/healthcheck-probe.rst")
 DRIVE_PAGE = docs.file("operations/data-recovery/recover-after-drive-failure.rst")
+
+PEER_TEXT = Repository(
+    "minio/minio", commit="7aac2a2c5b7c882e68c1ce017d8256be2feea27f", checked="2026-11-26"
+).file("internal/rest/client.go")
 
 INFO = Check(
     "Show servers, drives and used space of the deployment.",
@@ -114,7 +118,11 @@ READS = KnownFailure("there is no read quorum", steps=[READ_QUORUM, OFFLINE, LOG
 OVERLOAD = KnownFailure("the server refuses requests: too many", steps=[REFUSED, INFO, OFFLINE])
 FULL = KnownFailure("the drives are full", steps=[INFO, SPACE, LOGS])
 BAD_DRIVE = KnownFailure("a drive is faulty, or must not be used", steps=[OFFLINE, MOUNTS, LOGS])
-PEER = KnownFailure("a server cannot reach another one", steps=[OFFLINE, LIVE, LOGS])
+PEER = KnownFailure(
+    "a server cannot reach another one",
+    steps=[OFFLINE, LIVE, LOGS],
+    causes=[wrapped_error(PEER_TEXT.at("offline temporarily; caused by"))],
+)
 STARTING = KnownFailure("the server has not finished its start", steps=[LIVE, LOGS, OFFLINE])
 SKEW = KnownFailure("the clocks of client and server differ", steps=[CLOCK, LIVE, LOGS])
 FILES = KnownFailure("the limit of open files is too low", steps=[LOGS, OFFLINE, INFO])

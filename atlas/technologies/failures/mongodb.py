@@ -12,7 +12,13 @@ from atlas.technologies.failures._database_host import (
     KERNEL_KILLS,
     SERVICE_LOG,
 )
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+from atlas.technologies.known_failure import (
+    NO_OUTPUT,
+    NO_TIME,
+    KnownFailure,
+    UsualCause,
+    wrapped_error,
+)
 
 _CHECKED = "2026-11-26"
 _docs = Repository("mongodb/docs", checked=_CHECKED, publisher="MongoDB")
@@ -48,6 +54,13 @@ SHELL = Repository(
     read_in="mongodb-partners/mongo, a copy of the repository",
 ).file("src/mongo/shell/db.js")
 _CLIENT = "mongosh --host <host>"
+
+MEMBER_LOST_TEXT = Repository(
+    "mongodb/mongo",
+    commit="00283e998ded64d0169eccb21a8eb332f01f4134",
+    checked="2026-11-22",
+    publisher="MongoDB",
+).file("src/mongo/db/repl/replication_coordinator_impl_heartbeat.cpp")
 
 MEMBERS = Check(
     "Read the state of each member.",
@@ -151,7 +164,11 @@ COPY_AND_RESTORE = Check(
 CONNECTION_LIMIT = KnownFailure(
     "its connections are used up", steps=[CONNECTIONS, OPERATIONS, OPEN_FILES]
 )
-MEMBER_LOST = KnownFailure("a member does not respond to the others", steps=[MEMBERS, REACH, LAG])
+MEMBER_LOST = KnownFailure(
+    "a member does not respond to the others",
+    steps=[MEMBERS, REACH, LAG],
+    causes=[wrapped_error(MEMBER_LOST_TEXT.at("Error in heartbeat (requestId"))],
+)
 NO_PRIMARY = KnownFailure("the replica set has no primary", steps=[MEMBERS, REACH, SERVICE_LOG])
 FAILED_OVER = KnownFailure(
     "another member became primary: there was a failover", steps=[MEMBERS, LAG, SERVICE_LOG]

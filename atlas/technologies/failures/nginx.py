@@ -5,7 +5,13 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._processes import CALL, KERNEL_KILLS, LISTENERS, RESOLVE
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+from atlas.technologies.known_failure import (
+    NO_OUTPUT,
+    NO_TIME,
+    KnownFailure,
+    UsualCause,
+    wrapped_error,
+)
 
 _docs = Repository(
     "nginx/nginx.org",
@@ -39,6 +45,17 @@ ROLLED_BACK = statement("the old configuration stays in force") @ CONTROL.at(
     "it rolls back changes and continues to work"
 )
 RELOAD = shell("nginx -t && nginx -s reload") @ BEGINNERS.at("nginx -s reload")
+
+_texts = Repository(
+    "nginx/nginx",
+    commit="3f6f7824d4e2eb1ac37dec76683d525ac0ff521c",
+    checked="2026-11-22",
+    publisher="nginx",
+    release="1.31.5",
+)
+UNREACHABLE_TEXT = _texts.file("src/event/ngx_event_connect.c")
+CLOSED_TEXT = _texts.file("src/os/unix/ngx_recv.c")
+UPSTREAM_TLS_TEXT = _texts.file("src/http/ngx_http_upstream.c")
 
 ADDRESSES = Check(
     "Count the addresses in the upstream field of the error log's lines.",
@@ -169,7 +186,20 @@ SEND_NAME = Step(
 )
 
 SLOW = KnownFailure(
-    "an upstream server does not respond in time", steps=[ADDRESSES, CALL, TAKE_OUT]
+    "an upstream server does not respond in time",
+    steps=[ADDRESSES, CALL, TAKE_OUT],
+    causes=[
+        UsualCause(
+            "one upstream server is slow or hangs",
+            sign=statement("the lines of the log name one address only")
+            @ REQUEST.at("&u->schema, u->peer.name,"),
+        ),
+        UsualCause(
+            "the timeout is shorter than the work takes",
+            sign=statement("proxy_read_timeout counts the time between two reads")
+            @ PROXY.at("The timeout is set only between two successive"),
+        ),
+    ],
 )
 NONE_LEFT = KnownFailure(
     "every upstream server is marked as failed",
@@ -188,10 +218,14 @@ NONE_LEFT = KnownFailure(
     ],
 )
 CLOSED = KnownFailure(
-    "an upstream server closes connections early", steps=[ADDRESSES, CALL, TAKE_OUT]
+    "an upstream server closes connections early",
+    steps=[ADDRESSES, CALL, TAKE_OUT],
+    causes=[wrapped_error(CLOSED_TEXT.at("recv() failed"))],
 )
 UNREACHABLE = KnownFailure(
-    "connections to an upstream server fail", steps=[ADDRESSES, CALL, TAKE_OUT]
+    "connections to an upstream server fail",
+    steps=[ADDRESSES, CALL, TAKE_OUT],
+    causes=[wrapped_error(UNREACHABLE_TEXT.at("connect() to"))],
 )
 WORKERS_FULL = KnownFailure(
     "workers run out of connections or open files",
@@ -202,7 +236,11 @@ HEADER = KnownFailure(
     "response headers of an upstream server are too large",
     steps=[ADDRESSES, SETTINGS, BIGGER_HEADER],
 )
-UPSTREAM_TLS = KnownFailure("TLS handshakes fail", steps=[CHAIN, SETTINGS, SEND_NAME])
+UPSTREAM_TLS = KnownFailure(
+    "TLS handshakes fail",
+    steps=[CHAIN, SETTINGS, SEND_NAME],
+    causes=[wrapped_error(UPSTREAM_TLS_TEXT.at("upstream SSL certificate verify error"))],
+)
 CERTIFICATE = KnownFailure(
     "a certificate or its key cannot be loaded", steps=[TEST, SETTINGS, CHAIN]
 )

@@ -5,7 +5,6 @@ from atlas.evidence.repository import Repository
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._processes import (
     CALL,
-    CERTIFICATE,
     KERNEL_KILLS,
     LISTENERS,
     MEMORY,
@@ -105,4 +104,3 @@ RECURSION = KnownFailure("a recursion overflowed the stack", steps=[STACK, MEMOR
 NO_START = KnownFailure(
     "it does not start: a port or a module is missing", steps=[STACK, LISTENERS, EXIT_TRACE]
 )
-UNREACHABLE = KnownFailure("a server cannot be reached", steps=[CALL, RESOLVE, CERTIFICATE])

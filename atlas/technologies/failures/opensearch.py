@@ -165,3 +165,4 @@ LOCKED = KnownFailure("a node cannot lock its data path", steps=[LOG, NODES, HEA
 BOOTSTRAP = KnownFailure("a node does not start: bootstrap checks fail", steps=[MAPS, LOG, HEALTH])
 FOLLOWER = KnownFailure("a node does not answer and is removed", steps=[NODES, LOG, HOT])
 CRASH = KnownFailure("a node crashes", steps=[LOG, NODES, HEALTH])
+SECURITY = KnownFailure("the security plugin is not initialized", steps=[LOG, NODES, HEALTH])

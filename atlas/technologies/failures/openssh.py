@@ -6,7 +6,13 @@ from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures import _host as host
 from atlas.technologies.failures import _network as network
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+from atlas.technologies.known_failure import (
+    NO_OUTPUT,
+    NO_TIME,
+    KnownFailure,
+    UsualCause,
+    wrapped_error,
+)
 
 docs = Repository(
     "openssh/openssh-portable",
@@ -20,6 +26,15 @@ SSH_CONFIG = docs.file("ssh_config.5")
 KEYGEN = docs.file("ssh-keygen.1")
 KEYSCAN = docs.file("ssh-keyscan.1")
 ADD = docs.file("ssh-add.1")
+
+_texts = Repository(
+    "openssh/openssh-portable",
+    commit="0ef0f5a839831c213f24e3f2ae434765c607fb50",
+    checked="2026-11-26",
+)
+REFUSED_TEXT = _texts.file("sshconnect.c")
+NO_NAME_TEXT = _texts.file("ssh.c")
+LOST_TEXT = _texts.file("clientloop.c")
 
 CONNECT_VERBOSE = Check(
     "Connect with debugging messages; read which step fails.",
@@ -137,6 +152,7 @@ PING = Check(
 REFUSED = KnownFailure(
     "the server cannot be connected to",
     steps=[PING, CONNECT_VERBOSE, host.LISTENER],
+    causes=[wrapped_error(REFUSED_TEXT.at("ssh: connect to host"))],
 )
 DENIED = KnownFailure(
     "the server accepts none of the client's keys",
@@ -181,8 +197,11 @@ DROPPED = KnownFailure(
 LOST = KnownFailure(
     "an open connection is lost",
     steps=[CONNECT_VERBOSE, PING, KEEP_ALIVE],
+    causes=[wrapped_error(LOST_TEXT.at("send disconnect"))],
 )
 NO_START = KnownFailure("sshd does not start", steps=[TEST_CONFIG, LIST_HOST_KEYS, host.LISTENER])
 NO_NAME = KnownFailure(
-    "the host name does not resolve", steps=[PRINT_CLIENT, CONNECT_VERBOSE, PING]
+    "the host name does not resolve",
+    steps=[PRINT_CLIENT, CONNECT_VERBOSE, PING],
+    causes=[wrapped_error(NO_NAME_TEXT.at("Could not resolve hostname"))],
 )

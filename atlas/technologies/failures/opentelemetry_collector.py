@@ -5,7 +5,13 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._processes import CALL, DISK, KERNEL_KILLS, LISTENERS, RESOLVE
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+from atlas.technologies.known_failure import (
+    NO_OUTPUT,
+    NO_TIME,
+    KnownFailure,
+    UsualCause,
+    wrapped_error,
+)
 
 _collector = Repository(
     "open-telemetry/opentelemetry-collector",
@@ -26,6 +32,13 @@ TELEMETRY = _docs.file("internal-telemetry.md")
 TROUBLE = _docs.file("troubleshooting.md")
 RESILIENCY = _docs.file("resiliency.md")
 CONFIGURATION = _docs.file("configuration.md")
+
+NO_START_TEXT = Repository(
+    "open-telemetry/opentelemetry-collector",
+    commit="934999fbab274d10cbf18704b4594a6fb2049887",
+    checked="2026-11-22",
+    publisher="OpenTelemetry",
+).file("service/service.go")
 
 QUEUE = Check(
     "Compare the sending queue of each exporter with its capacity.",
@@ -103,5 +116,7 @@ MEMORY = KnownFailure(
     "the memory limit is reached and data is refused", steps=[REFUSED, QUEUE, KERNEL_KILLS, LIMIT]
 )
 NO_START = KnownFailure(
-    "it does not start: its configuration or a port is refused", steps=[VALIDATE, LISTENERS, DISK]
+    "it does not start: its configuration or a port is refused",
+    steps=[VALIDATE, LISTENERS, DISK],
+    causes=[wrapped_error(NO_START_TEXT.at("cannot start pipelines"))],
 )

@@ -6,7 +6,13 @@ from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures import _host as host
 from atlas.technologies.failures import _network as network
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+from atlas.technologies.known_failure import (
+    NO_OUTPUT,
+    NO_TIME,
+    KnownFailure,
+    UsualCause,
+    wrapped_error,
+)
 
 docs = Repository(
     "vdukhovni/postfix",
@@ -23,6 +29,13 @@ QSHAPE = docs.file("proto/QSHAPE_README.html")
 STRESS = docs.file("proto/STRESS_README.html")
 DEBUG = docs.file("proto/DEBUG_README.html")
 TLS = docs.file("proto/TLS_README.html")
+
+_texts = Repository(
+    "vdukhovni/postfix", commit="17830e5c13c160d51c95cb971d137a46de84e48c", checked="2026-11-26"
+)
+REMOTE_TEXT = _texts.file("postfix/src/smtp/smtp_connect.c")
+SUBSYSTEM_TEXT = _texts.file("postfix/src/global/mail_connect.c")
+MILTER_TEXT = _texts.file("postfix/src/milter/milter8.c")
 
 LIST_QUEUE = Check(
     "List the queue with the reason why each message is deferred.",
@@ -155,13 +168,17 @@ CRASHING = KnownFailure(
     steps=[SEARCH_LOG, CHECK_SETUP, PRINT_SETTINGS],
 )
 SUBSYSTEM = KnownFailure(
-    "a part of Postfix does not answer", steps=[CHECK_RUNS, SEARCH_LOG, CHECK_SETUP]
+    "a part of Postfix does not answer",
+    steps=[CHECK_RUNS, SEARCH_LOG, CHECK_SETUP],
+    causes=[wrapped_error(SUBSYSTEM_TEXT.at("to subsystem"))],
 )
 NO_LISTEN = KnownFailure(
     "the port of a service cannot be opened", steps=[host.LISTENER, CHECK_RUNS, SEARCH_LOG]
 )
 REMOTE = KnownFailure(
-    "mail to a destination is deferred", steps=[SHAPE, LIST_QUEUE, CONNECT, FLUSH]
+    "mail to a destination is deferred",
+    steps=[SHAPE, LIST_QUEUE, CONNECT, FLUSH],
+    causes=[wrapped_error(REMOTE_TEXT.at("connect to"))],
 )
 NO_NAME = KnownFailure(
     "the mail server of a domain does not resolve", steps=[RESOLVE, SHAPE, LIST_QUEUE, FLUSH]
@@ -182,4 +199,8 @@ THEIR_CERTIFICATE = KnownFailure(
 SASL = KnownFailure(
     "authentication (SASL) does not work", steps=[SEARCH_LOG, PRINT_SETTINGS, CHECK_SETUP]
 )
-MILTER = KnownFailure("a milter does not answer", steps=[SEARCH_LOG, PRINT_SETTINGS, CHECK_RUNS])
+MILTER = KnownFailure(
+    "a milter does not answer",
+    steps=[SEARCH_LOG, PRINT_SETTINGS, CHECK_RUNS],
+    causes=[wrapped_error(MILTER_TEXT.at("connect to Milter service"))],
+)

@@ -11,7 +11,13 @@ from atlas.technologies.failures._database_host import (
     SERVICE_LOG,
 )
 from atlas.technologies.failures.postgresql import CONFIG_16, VIEWS_16, docs_of_16
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+from atlas.technologies.known_failure import (
+    NO_OUTPUT,
+    NO_TIME,
+    KnownFailure,
+    UsualCause,
+    wrapped_error,
+)
 
 source_of_16 = Repository(
     "postgres/postgres",
@@ -31,6 +37,13 @@ RESET_WAL = docs_of_16.file("ref/pg_resetwal.sgml")
 AMCHECK = docs_of_16.file("ref/pg_amcheck.sgml")
 PG_CTL = docs_of_16.file("ref/pg_ctl-ref.sgml")
 DUMP = docs_of_16.file("ref/pg_dump.sgml")
+
+UNREACHABLE_TEXT = Repository(
+    "postgres/postgres",
+    commit="REL9_6_5",
+    checked="2026-11-26",
+    read_in="postgrespro/postgres_cluster, a fork of 9.6.5",
+).file("src/interfaces/libpq/fe-connect.c")
 
 READY = Check(
     "Test whether the server accepts connections.",
@@ -207,7 +220,9 @@ NOT_ACCEPTING = KnownFailure(
     "the server does not accept connections yet", steps=[READY, CONTROL, SERVICE_LOG]
 )
 UNREACHABLE = KnownFailure(
-    "no server listens where the client connects", steps=[READY, SERVICE_LOG, DISK_SPACE]
+    "no server listens where the client connects",
+    steps=[READY, SERVICE_LOG, DISK_SPACE],
+    causes=[wrapped_error(UNREACHABLE_TEXT.at("could not connect to server"))],
 )
 NO_CHECKPOINT = KnownFailure(
     "no valid checkpoint in the write-ahead log: it does not start",

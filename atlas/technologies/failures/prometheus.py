@@ -5,7 +5,13 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._processes import DISK
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+from atlas.technologies.known_failure import (
+    NO_OUTPUT,
+    NO_TIME,
+    KnownFailure,
+    UsualCause,
+    wrapped_error,
+)
 
 _prometheus = Repository(
     "prometheus/prometheus",
@@ -24,6 +30,10 @@ DUPLICATES = Repository(
     commit="a685d14cf5128bb30e2bf935c3983decd772d885",
     checked="2026-11-26",
 ).file("content/runbooks/prometheus/PrometheusDuplicateTimestamps.md")
+
+ALERTING_TEXT = Repository(
+    "prometheus/prometheus", commit="d15adb9ad7e5d9fbde3a9a8f30200593a5a14d86", checked="2026-11-22"
+).file("notifier/sendloop.go")
 
 SEGMENTS = Check(
     "List the segments of the write-ahead log, the checkpoints and the blocks.",
@@ -200,7 +210,9 @@ MATCH = KnownFailure(
 )
 RULE = KnownFailure("rules are not evaluated", steps=[RULES, ACTIVE_QUERIES, QUERY_FLAGS])
 ALERTING = KnownFailure(
-    "alerts do not reach an Alertmanager", steps=[ALERTMANAGERS, NOTIFICATIONS, RULES]
+    "alerts do not reach an Alertmanager",
+    steps=[ALERTMANAGERS, NOTIFICATIONS, RULES],
+    causes=[wrapped_error(ALERTING_TEXT.at("Error sending alert"))],
 )
 REMOTE = KnownFailure("samples do not reach the remote store", steps=[PENDING, SHARDS, CONFIG])
 RECEIVING = KnownFailure(

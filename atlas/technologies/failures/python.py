@@ -10,7 +10,7 @@ from atlas.technologies.failures._processes import (
     MEMORY,
     RESOLVE,
 )
-from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause
+from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause, wrapped_error
 
 _CHECKED = "2026-11-26"
 TRACE = Repository("python/cpython", commit="v3.11.7", checked=_CHECKED, publisher="Python").file(
@@ -25,6 +25,10 @@ POOL_ERRORS = Repository(
     checked=_CHECKED,
     publisher="SQLAlchemy",
 ).file("doc/build/errors.rst")
+SERVER_TEXT = Repository(
+    "urllib3/urllib3", commit="6a8536b6e1b0cbe69ae801337c599951e527ae29", checked="2026-11-26"
+).file("src/urllib3/exceptions.py")
+
 STACKS = Check(
     "Print the call stack of every thread of the process, as root, with py-spy.",
     shell("py-spy dump --pid <pid>") @ PY_SPY.at("py-spy dump --pid 12345"),
@@ -68,4 +72,8 @@ POOL = KnownFailure(
         ),
     ],
 )
-SERVER = KnownFailure("a server that is called fails or is slow", steps=[CALL, RESOLVE, STACKS])
+SERVER = KnownFailure(
+    "a server that is called fails or is slow",
+    steps=[CALL, RESOLVE, STACKS],
+    causes=[wrapped_error(SERVER_TEXT.at("Max retries exceeded with url"))],
+)

@@ -165,6 +165,9 @@ HEARTBEATS = KnownFailure(
     "a connection was lost",
     steps=[CONNECTIONS, ALARMS, UNIT_LOG],
 )
+UNREACHABLE = KnownFailure(
+    "clients cannot connect to the broker", steps=[LISTENERS, RUNNING, UNIT_LOG]
+)
 NODE_DOWN = KnownFailure("a node of the cluster is down", steps=[CLUSTER, RUNNING, UNIT_LOG])
 UNACKNOWLEDGED = KnownFailure(
     "a consumer does not acknowledge messages in time", steps=[QUEUES, CONNECTIONS, BREAKDOWN]

@@ -1,9 +1,9 @@
-"""What fails in Ruby on Rails and its server Puma, with the first steps."""
+"""What fails in Ruby on Rails, with the first steps."""
 
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._processes import MEMORY
+from atlas.technologies.failures.puma import READ_STACKS, READ_STATS
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
 
 _rails = Repository(
@@ -12,29 +12,10 @@ _rails = Repository(
     checked="2026-11-26",
     publisher="Rails",
 )
-_puma = Repository(
-    "puma/puma",
-    commit="ff2e2126ee2f0f97e21c57ce1967afde1b6f05a1",
-    checked="2026-11-26",
-    publisher="Puma",
-)
 COMMANDS = _rails.file("guides/source/command_line.md")
 LOGS = _rails.file("guides/source/debugging_rails_applications.md")
 CONFIGURING = _rails.file("guides/source/configuring.md")
 
-STATS = Check(
-    "Read Puma's threads and backlog, where its control app runs.",
-    shell("pumactl stats") @ _puma.file("docs/stats.md").at("`$ pumactl stats` or `GET /stats`"),
-    **NO_OUTPUT,
-    verify="A pool_capacity of 0 and a growing backlog: every thread is busy.",
-)
-BACKTRACES = Check(
-    "Print what each thread of Puma does now.",
-    shell("pumactl thread-backtraces")
-    @ _puma.file("docs/5.0-Upgrade.md").at("command to print thread backtraces, bringing"),
-    **NO_OUTPUT,
-    verify="The same line in most threads is what they wait for.",
-)
 POOL = Check(
     "Compare the size of the connection pool with the threads of one process.",
     shell("grep -E 'pool|max_connections' config/database.yml; grep threads config/puma.rb")
@@ -93,12 +74,11 @@ MIGRATE = Step(
 )
 
 POOL_USED_UP = KnownFailure(
-    "database connections of a process are used up", steps=[POOL, STATS, BACKTRACES]
+    "database connections of a process are used up", steps=[POOL, READ_STATS, READ_STACKS]
 )
 READ_ONLY = KnownFailure("code writes over a read-only connection", steps=[CODE, ROLES, LOG])
 JOBS = KnownFailure("a background job fails", steps=[LOG, RETRIES, MIGRATIONS])
 PENDING = KnownFailure("migrations have not run", steps=[MIGRATIONS, LOG, MIGRATE])
 BLOCKED = KnownFailure(
-    "requests with an unknown Host header are refused", steps=[HOSTS, LOG, STATS]
+    "requests with an unknown Host header are refused", steps=[HOSTS, LOG, READ_STATS]
 )
-STUCK = KnownFailure("a Puma worker is stuck and is killed", steps=[STATS, BACKTRACES, MEMORY, LOG])

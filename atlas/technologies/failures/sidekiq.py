@@ -5,7 +5,13 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._host import CPU, PING_REDIS, UNIT_LOG
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+from atlas.technologies.known_failure import (
+    NO_OUTPUT,
+    NO_TIME,
+    KnownFailure,
+    UsualCause,
+    wrapped_error,
+)
 
 _CHECKED = "2026-11-26"
 sidekiq = Repository(
@@ -17,6 +23,10 @@ LAUNCHER = sidekiq.file("lib/sidekiq/launcher.rb")
 redis_docs = Repository(
     "redis/redis-doc", commit="1044224477fceacc5af56a636b0a7495d19e533c", checked=_CHECKED
 )
+
+NO_REDIS_TEXT = Repository(
+    "sidekiq/sidekiq", commit="1bb4aa06e5aa178a114a5e855f9f3d5c24f6c61b", checked="2026-11-26"
+).file("lib/sidekiq/launcher.rb")
 
 READ_OVERVIEW = Check(
     "Read the jobs that are busy, enqueued, retried and dead, in the folder of the application.",
@@ -112,6 +122,7 @@ SLOW_REDIS = KnownFailure(
 NO_REDIS = KnownFailure(
     "Redis cannot be reached or does not reply in time",
     steps=[PING_REDIS, MEASURE_REDIS, UNIT_LOG],
+    causes=[wrapped_error(NO_REDIS_TEXT.at("heartbeat"))],
 )
 EVICTS = KnownFailure(
     "Redis may delete jobs: its eviction policy is wrong",

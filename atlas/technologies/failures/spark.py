@@ -4,7 +4,13 @@ from atlas.evidence.command import config, http, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+from atlas.technologies.known_failure import (
+    NO_OUTPUT,
+    NO_TIME,
+    KnownFailure,
+    UsualCause,
+    wrapped_error,
+)
 
 # Master of February 2025, read in a fork with the same commits.
 spark = Repository(
@@ -21,6 +27,14 @@ SS = Repository(
 BACKEND = spark.file(
     "core/src/main/scala/org/apache/spark/scheduler/cluster/CoarseGrainedSchedulerBackend.scala"
 )
+
+_texts = Repository(
+    "apache/spark", commit="989844621f55148eee9eb9e876cd673004ae0b63", checked="2026-11-26"
+)
+BAD_NODE_TEXT = _texts.file(
+    "resource-managers/yarn/src/main/scala/org/apache/spark/deploy/yarn/YarnAllocator.scala"
+)
+TASK_TEXT = _texts.file("core/src/main/scala/org/apache/spark/scheduler/TaskSetManager.scala")
 
 EXECUTORS = Check(
     "List all executors of the application, active and dead.",
@@ -187,9 +201,15 @@ LOST_EXECUTOR = KnownFailure(
 CONTAINER_MEMORY = KnownFailure(
     "YARN killed a container that exceeded its memory", steps=[EXECUTORS, YARN_LOGS, OVERHEAD]
 )
-BAD_NODE = KnownFailure("a container failed on its node", steps=[EXECUTORS, YARN_LOGS, LOCAL_DISK])
+BAD_NODE = KnownFailure(
+    "a container failed on its node",
+    steps=[EXECUTORS, YARN_LOGS, LOCAL_DISK],
+    causes=[wrapped_error(BAD_NODE_TEXT.at("Container from a bad node"))],
+)
 TASK = KnownFailure(
-    "a task failed too often, and the job is aborted", steps=[STAGES, TASKS, YARN_LOGS, POD]
+    "a task failed too often, and the job is aborted",
+    steps=[STAGES, TASKS, YARN_LOGS, POD],
+    causes=[wrapped_error(TASK_TEXT.at("times, most recent failure"))],
 )
 FETCH = KnownFailure(
     "shuffle data cannot be fetched from an executor", steps=[STAGES, EXECUTORS, YARN_LOGS, POD]

@@ -1,6 +1,7 @@
 """What fails in Spring applications, with the first steps."""
 
 from atlas.evidence.command import config, http, shell
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._host import ENVIRONMENT, LISTENER, OUTGOING, UNIT_LOG
@@ -12,7 +13,13 @@ from atlas.technologies.failures._jvm import (
     PRINT_THREADS,
     boot,
 )
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+from atlas.technologies.known_failure import (
+    NO_OUTPUT,
+    NO_TIME,
+    KnownFailure,
+    UsualCause,
+    wrapped_error,
+)
 
 _REFERENCE = "documentation/spring-boot-docs/src/docs/antora/modules/reference/pages"
 LOGGING = boot.file(f"{_REFERENCE}/features/logging.adoc")
@@ -22,6 +29,18 @@ SERVER = boot.file(
     "documentation/spring-boot-docs/src/docs/antora/modules/how-to/pages/webserver.adoc"
 )
 ENDPOINTS = boot.file(f"{_REFERENCE}/actuator/endpoints.adoc")
+
+_texts = Repository(
+    "spring-projects/spring-framework",
+    commit="91eb42645e26a7ef9382b4a655bcefe5c8682fee",
+    checked="2026-11-26",
+)
+BEANS_TEXT = _texts.file(
+    "spring-beans/src/main/java/org/springframework/beans/factory/BeanCreationException.java"
+)
+DOWNSTREAM_TEXT = _texts.file(
+    "spring-web/src/main/java/org/springframework/web/client/RestTemplate.java"
+)
 
 READ_CAUSES = Check(
     "Read the last causes in the log file, or the same lines of the console output.",
@@ -90,6 +109,7 @@ NOT_STARTED = KnownFailure(
 BEANS = KnownFailure(
     "the application does not start: a bean is missing or cannot be created",
     steps=[READ_CAUSES, UNIT_LOG, START_DEBUG],
+    causes=[wrapped_error(BEANS_TEXT.at("Error creating bean with name"))],
 )
 CONFIGURATION = KnownFailure(
     "the application does not start: a property is missing or wrong",
@@ -129,5 +149,6 @@ SLOW_REQUEST = KnownFailure(
 DOWNSTREAM = KnownFailure(
     "a call to another service failed: no connection, or no reply in time",
     steps=[READ_CAUSES, OUTGOING, READ_HEALTH],
+    causes=[wrapped_error(DOWNSTREAM_TEXT.at("I/O error on"))],
 )
 SCHEDULED = KnownFailure("a scheduled task failed", steps=[READ_CAUSES, READ_HEALTH, PRINT_THREADS])

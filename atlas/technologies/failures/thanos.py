@@ -4,7 +4,13 @@ from atlas.evidence.command import action, config, http, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+from atlas.technologies.known_failure import (
+    NO_OUTPUT,
+    NO_TIME,
+    KnownFailure,
+    UsualCause,
+    wrapped_error,
+)
 
 thanos = Repository(
     "thanos-io/thanos", commit="e103a81bd5943697394afcb4fb592b6ffa806c30", checked="2026-11-26"
@@ -17,6 +23,10 @@ RECEIVE = thanos.file("docs/components/receive.md")
 SIDECAR = thanos.file("docs/components/sidecar.md")
 QUERY = thanos.file("docs/components/query.md")
 STORE = thanos.file("docs/components/store.md")
+
+NO_PROMETHEUS_TEXT = Repository(
+    "thanos-io/thanos", commit="e103a81bd5943697394afcb4fb592b6ffa806c30", checked="2026-11-26"
+).file("cmd/thanos/sidecar.go")
 
 HALTED = Check(
     "Check whether the compactor has halted.",
@@ -153,7 +163,9 @@ OVERLAP = KnownFailure("blocks overlap, and the compactor halts", steps=[BLOCKS,
 BAD_INDEX = KnownFailure("a block has a broken index", steps=[VERIFY, BLOCKS, MARK])
 NO_LABELS = KnownFailure("external labels are missing", steps=[PROMETHEUS, LABELS, SET_LABELS])
 NO_PROMETHEUS = KnownFailure(
-    "the sidecar cannot reach its Prometheus", steps=[PROMETHEUS, LABELS, FLAGS]
+    "the sidecar cannot reach its Prometheus",
+    steps=[PROMETHEUS, LABELS, FLAGS],
+    causes=[wrapped_error(NO_PROMETHEUS_TEXT.at("failed to get Prometheus flags."))],
 )
 COMPACTING = KnownFailure(
     "Prometheus compacts blocks that the sidecar uploads", steps=[FLAGS, LABELS, BLOCKS]

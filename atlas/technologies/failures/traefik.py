@@ -5,7 +5,13 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures import _host as host
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+from atlas.technologies.known_failure import (
+    NO_OUTPUT,
+    NO_TIME,
+    KnownFailure,
+    UsualCause,
+    wrapped_error,
+)
 
 _CHECKED = "2026-11-26"
 _traefik = Repository(
@@ -24,6 +30,10 @@ LIMITS = Repository(
     commit="b89871ef735cbb447f8d72c86146fcc8e62fc4ab",
     checked=_CHECKED,
 ).file("content/en/docs/rate-limits.md")
+
+UPSTREAM_TEXT = Repository(
+    "traefik/traefik", commit="fd5a576df2e8aeb0bfc8a96b6ef6e60a61f7ec0a", checked="2026-11-26"
+).file("pkg/tcp/proxy.go")
 
 LIST_SERVICES = Check(
     "List the services with the status of their servers, where the API is enabled.",
@@ -113,6 +123,7 @@ NO_SERVER = KnownFailure(
 UPSTREAM = KnownFailure(
     "an upstream server cannot be reached (502, 504)",
     steps=[REQUEST_UPSTREAM, LIST_SERVICES, READ_ERRORS],
+    causes=[wrapped_error(UPSTREAM_TEXT.at("Error while dialing backend"))],
 )
 UPSTREAM_TLS = KnownFailure(
     "TLS to an upstream server fails (500)",

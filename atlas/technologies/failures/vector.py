@@ -4,7 +4,13 @@ from atlas.evidence.command import config, http, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+from atlas.technologies.known_failure import (
+    NO_OUTPUT,
+    NO_TIME,
+    KnownFailure,
+    UsualCause,
+    wrapped_error,
+)
 
 CHECKED = "2026-11-26"
 code = Repository(
@@ -21,6 +27,12 @@ _API = code.file("website/cue/reference/api.cue")
 _CURL = Repository(
     "curl/curl", commit="5c61e168698a72b87437d58ed728bcdea6d5db42", checked=CHECKED
 ).file("docs/MANUAL.md")
+
+_texts = Repository(
+    "vectordotdev/vector", commit="c3445d42d2799eb9afe102b71cba7ae96a80942b", checked="2026-11-26"
+)
+NO_CONNECTION_TEXT = _texts.file("src/internal_events/common.rs")
+RETRYING_TEXT = _texts.file("src/sinks/util/retries.rs")
 
 VALIDATE = Check(
     "Validate the configuration and the health of its sinks.",
@@ -91,7 +103,9 @@ NOT_RETRIED = KnownFailure(
     steps=[TOP, DESTINATION, VALIDATE],
 )
 RETRYING = KnownFailure(
-    "a destination fails, and requests are sent again", steps=[TOP, DESTINATION, VALIDATE]
+    "a destination fails, and requests are sent again",
+    steps=[TOP, DESTINATION, VALIDATE],
+    causes=[wrapped_error(RETRYING_TEXT.at("Retrying after response."))],
 )
 SLOW = KnownFailure(
     "a destination does not respond in time", steps=[TOP, DESTINATION, SMALLER_BATCH]
@@ -100,7 +114,11 @@ UNHEALTHY = KnownFailure(
     "a destination fails its health check at start", steps=[VALIDATE, DESTINATION, HEALTH]
 )
 BAD_CONFIG = KnownFailure("the configuration is rejected", steps=[VALIDATE, HEALTH, TOP])
-NO_CONNECTION = KnownFailure("no connection to a destination", steps=[DESTINATION, TOP, VALIDATE])
+NO_CONNECTION = KnownFailure(
+    "no connection to a destination",
+    steps=[DESTINATION, TOP, VALIDATE],
+    causes=[wrapped_error(NO_CONNECTION_TEXT.at("Unable to connect."))],
+)
 BUFFER = KnownFailure("a buffer on disk cannot be read", steps=[BUFFER_FILES, HEALTH, TOP])
 FILES = KnownFailure("files are not read any more", steps=[BUFFER_FILES, TOP, VALIDATE])
 CHECKPOINTS = KnownFailure(

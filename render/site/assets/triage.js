@@ -126,7 +126,7 @@ globalThis.AtlasTriage = (() => {
     const comparable = (time) => time.replaceAll("/", "-").replace(" ", "T").replaceAll(",", ".");
     function splitPrefix(line) {
       let rest = line.replace(/^[\ufeff \t]+/, ""), time = "";
-      const origins = [];
+      const origins = [], longer = [];
       for (let round = 0; round < 8; round += 1) {
         let match = null;
         for (const prefix of prefixes) {
@@ -136,11 +136,18 @@ globalThis.AtlasTriage = (() => {
         }
         if (!match || blank(rest.slice(match[0].length))) break;
         const named = match.groups || {};
-        if (named.origin) origins.push(named.origin);
+        if (named.origin) {
+          origins.push(named.origin);
+          longer.push(afterTime(rest, named.time));
+        }
         time = time || comparable(named.time || "");
         rest = rest.slice(match[0].length).trimStart();
       }
-      return { message: rest, origin: origins.join(" "), time };
+      return { message: rest, origin: origins.join(" "), time, longer };
+    }
+    function afterTime(line, time) {
+      const rest = time ? line.slice(line.indexOf(time) + time.length) : line;
+      return rest.replace(/^[ :|\]-]+/, "").replace(P.level, "");
     }
 
     /* The text of one log line. */
@@ -156,7 +163,7 @@ globalThis.AtlasTriage = (() => {
         const quoted = [...wholeLine.matchAll(G.logfmt)].map((pair) => unescape(pair[1]));
         const inner = quoted.map((pair) => splitPrefix(pair).message);
         const added = content ? texts(content).map(unescape) : [];
-        return lineOf(outer, plain, [...(hasMessage ? [outer.message] : []), ...inner, ...quoted, outer.message, ...added]);
+        return lineOf(outer, plain, [...(hasMessage ? [outer.message] : []), ...inner, ...quoted, outer.message, ...outer.longer, ...added]);
       }
       const parts = texts(content).filter((text) => text.trim().includes(" ") || text.length > 1);
       const messages = parts.slice(0, C.mostForms).map((part) => splitPrefix(unescape(part)).message);
@@ -203,6 +210,8 @@ globalThis.AtlasTriage = (() => {
       }
       let match = null, place = form;
       if (signature.regex) for (const candidate of line.forms) if ((match = signature.regex.exec(candidate))) { place = candidate; break; }
+      const begin = match ? match.index : start;
+      if (signature.unless.some((word) => place.slice(0, begin).toLowerCase().includes(word.toLowerCase()))) return { confidence: 0.3, form, span, parts: {}, why: "ordinary after the words before it" };
       const [confidence, why] = certainty(signature, line, form, match !== null);
       if (!match) return { confidence, form, span, parts: {}, why };
       const parts = {};
@@ -216,8 +225,8 @@ globalThis.AtlasTriage = (() => {
       if (signature.wide && signature.regex) return [0.3, "its words, but not as an error"];
       if (signature.strong) return [signature.regex ? 0.9 : 1, "its text"];
       if (isNear(signature, line)) return [weak, "its text, and who wrote it"];
-      if (signature.telling && shape(signature.anchor).length >= C.whole * shape(form).length) return [weak, "its text is most of the message"];
-      if (signature.telling && share(signature.words, line) >= C.share) return [weak, "its text, and words of its sample"];
+      if (signature.telling && !signature.regex && shape(signature.anchor).length >= C.whole * shape(form).length) return [weak, "its text is most of the message"];
+      if (signature.telling && !signature.regex && share(signature.words, line) >= C.share) return [weak, "its text, and words of its sample"];
       return [0.4, "its text alone, which says little"];
     }
 
@@ -342,7 +351,7 @@ globalThis.AtlasTriage = (() => {
     }
     function guess(line) {
       const present = informative(line.text);
-      if (!present.length) return [];
+      if (!present.length || !P.alarming.test(binary(line.whole))) return [];
       const wanted = present.toSorted((left, right) => weight(right) - weight(left));
       const scored = alike(wanted, present.at(-1)).filter((signature) => signature.kind === "log").map((signature) => score(signature, line, present)).filter(Boolean);
       scored.sort(by((match) => [-match.confidence, match.signature.key]));
@@ -367,7 +376,7 @@ globalThis.AtlasTriage = (() => {
       }
       const named = isNear(signature, line);
       const nameless = signature.generic && !named;
-      if (few || nameless) confidence *= C.doubt;
+      if (few || nameless || !(named || piece || sharedWeight >= C.telling)) confidence *= C.doubt;
       const part = anchored(signature, shared);
       if (!nameless && begun(signature.anchor, line)) confidence = Math.max(confidence, C.begun);
       else if (!piece && part < (named ? C.named : C.nameless)) confidence = Math.min(confidence, part >= C.enough ? C.below : C.farBelow);
