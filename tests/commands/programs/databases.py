@@ -76,6 +76,13 @@ END
         "slot": "spare",
         "gid": "tx1",
         "pid": _SLEEPING,
+        "pg_isready|port": "5432",
+        "resetwal -D|directory": "/data/copy",
+        r"--dry-run|directory": "/data/copy",
+        r"controldata|pg_ctl|directory": "/data/primary",
+        "amcheck|user": "postgres",
+        "config-file": "/data/primary/postgresql.conf",
+        "find|directory": "/usr/lib/postgresql",
         "directory": "/data/new",
         "seconds": "60",
         "duration": "60s",
@@ -95,6 +102,12 @@ END
             "\"SELECT pg_create_physical_replication_slot('spare')\"",
         ),
         (r"pg_basebackup", "rm -rf /data/new"),
+        (
+            r"pg_resetwal --dry-run|pg_resetwal -D",
+            "runuser -u postgres -- bash -c 'rm -rf /data/copy && mkdir -m 700 /data/copy && "
+            "cp -r /data/primary/. /data/copy && rm -f /data/copy/postmaster.pid'",
+        ),
+        (r"pg_amcheck", "psql -h 127.0.0.1 -U postgres -d shop -c 'CREATE EXTENSION amcheck'"),
     ),
 )
 
@@ -220,5 +233,6 @@ END
 """,
     ready="mariadb -h 127.0.0.2 -u root -e 'SELECT 1 FROM shop.orders'",
     values={**_VALUES, "SLAVE|REPLICA|read_only|host": "127.0.0.2"},
+    excuses=((r"wsrep_provider_options|grastate", "needs a cluster of Galera"),),
     before=((r"(?i)\bKILL\b", _VICTIM),),
 )

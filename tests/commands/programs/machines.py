@@ -68,6 +68,8 @@ openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=localhost -days 30 \
     -addext subjectAltName=DNS:localhost -keyout /data/key.pem -out /data/cert.pem 2>/dev/null
 (cd /data && setsid openssl s_server -accept 443 -cert cert.pem -key key.pem -www \
     >/dev/null 2>&1 &)
+mkdir -p /data/www && (cd /data/www && setsid python3 -m http.server --bind 127.0.0.1 80 \
+    >/dev/null 2>&1 &)
 echo error >/data/log
 truncate -s 16M /data/device
 mkfs.ext4 -q /data/device
@@ -75,9 +77,11 @@ mkfs.ext4 -q /data/device
     values={
         "pid": "$(pgrep sleep | tail -n 1)",
         "path": "/data",
+        r"^(?:df|ls)|directory": "/data",
         "directory": "/data/old",
         r"tcpdump|file": "/tmp/capture",
         "device": "/data/device",
+        "ip_local_port_range|count": "32768",
         r"\bmv\b|file": "/data/moved",
         r"\bchmod\b|file": "/data/log",
         "file": "/etc/hosts",
@@ -87,7 +91,7 @@ mkfs.ext4 -q /data/device
         "port": "443",
         "address": "127.0.0.1",
         "broker": "127.0.0.1:443",
-        "url": "https://127.0.0.1/",
+        "url": "http://127.0.0.1/",
         "soft-limit": "512",
         "hard-limit": "1024",
         "interface": "lo",
@@ -112,6 +116,13 @@ mkfs.ext4 -q /data/device
         ),
     ),
     excuses=(
+        (r"gc_thresh|tcp_mem\b", "no sandbox has this setting, only the machine"),
+        (r"^dig\b|^nslookup\b|\bMX$", "asks a name server on the Internet"),
+        (r"disk sleep", "needs a process that waits for a disk"),
+        (r"^coredumpctl", "the sandbox has no journal"),
+        (r"pgrep etcd", "needs etcd beside it"),
+        (r"-starttls smtp", "needs a mail server with a certificate"),
+        (r"\bip neighbour\b", "the sandbox has no neighbours"),
         (r"\bu?mount\b", "the sandbox may not mount a file system"),
         (
             r"/proc/sys/(?!net/)\S+$|>\s*/proc/sys/fs",
@@ -235,4 +246,16 @@ aws = Program(
     version=first_number("aws --version"),
     start="mkdir -p /root/.aws && printf '[default]\\nregion = us-west-2\\n' >/root/.aws/config",
     arguments=r"Unable to locate credentials",
+)
+
+azure = Program(
+    name="Azure CLI",
+    technologies=("Azure API", "Azure AKS"),
+    programs=("az",),
+    version=first_number("az version"),
+    values={
+        "vnet subnet|id": "/subscriptions/a/resourceGroups/a/providers/Microsoft.Network/"
+        "virtualNetworks/a/subnets/a",
+    },
+    arguments=r"Please run 'az login'",
 )

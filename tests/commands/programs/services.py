@@ -106,8 +106,9 @@ chmod 700 /root/.ssh
 ssh-keygen -q -A
 ssh-keygen -q -t ed25519 -N '' -f /root/.ssh/id_ed25519
 cp /root/.ssh/id_ed25519.pub /root/.ssh/authorized_keys
-sed -i 's/^UsePAM.*//' /etc/ssh/sshd_config
-setsid /usr/sbin/sshd
+sed 's/^UsePAM.*//' /usr/share/openssh/sshd_config >/etc/ssh/sshd_config
+mkdir -p /etc/ssh/sshd_config.d
+setsid /usr/sbin/sshd -D >/tmp/log 2>&1 &
 until ssh-keyscan 127.0.0.1 >/root/.ssh/known_hosts 2>/dev/null; do sleep 0.2; done
 ssh-agent -a /run/agent >/dev/null
 SSH_AUTH_SOCK=/run/agent ssh-add -q /root/.ssh/id_ed25519
@@ -120,9 +121,7 @@ SSH_AUTH_SOCK=/run/agent ssh-add -q /root/.ssh/id_ed25519
         "directory": "/root",
         "seconds": "30",
     },
-    before=(
-        (r"ssh-keygen", "ssh-keyscan 127.0.0.1 >/root/.ssh/known_hosts 2>/dev/null"),
-    ),
+    before=((r"ssh-keygen", "ssh-keyscan 127.0.0.1 >/root/.ssh/known_hosts 2>/dev/null"),),
     configurations=((r".*", "ssh -F {file} -G 127.0.0.1"),),
     excuses=((r"^ssh-add", "an agent in the engineer's own session is needed"),),
 )

@@ -85,8 +85,8 @@ celery -A own call own.add --args '[1, 2]' >/tmp/id
             r".*",
             "cp {file} /tmp/own_settings.py && cd / && PYTHONPATH=/tmp python3 -c "
             "'import own, own_settings, celery.app.defaults as d; "
-            "names = [n for n in vars(own_settings) if not n.startswith(\"_\")]; "
-            "assert set(names) <= set(d.NAMESPACES[\"task\"]) | set(d.SETTING_KEYS), names'",
+            'names = [n for n in vars(own_settings) if not n.startswith("_")]; '
+            'assert set(names) <= set(d.NAMESPACES["task"]) | set(d.SETTING_KEYS), names\'',
         ),
     ),
 )
@@ -113,7 +113,7 @@ cp -r /srv/shop /usr/lib/python3/dist-packages/shop
             r".*",
             "cat /srv/shop/settings.py {file} >/srv/own.py && cd /srv && PYTHONPATH=/srv "
             "DJANGO_SETTINGS_MODULE=own django-admin check && python3 -c "
-            "\"import django.conf.global_settings as g; assert hasattr(g, "
+            '"import django.conf.global_settings as g; assert hasattr(g, '
             "open('{file}').read().split('=')[0].strip()) or "
             "open('{file}').read().startswith('ALLOWED')\"",
         ),
