@@ -45,6 +45,7 @@ ceph-mds -i a
     ready="timeout 10 ceph -s | grep -q active+clean && ceph mds stat | grep -q up:active && "
     "ceph osd df | grep -q TOTAL",
     values={"id": "0", "name": "a", "pg-id": "1.0", "ratio": "0.97"},
+    before=((r"inconsistent-obj", "ceph pg deep-scrub 1.0 && sleep 15"),),
 )
 
 patroni = Program(
