@@ -72,7 +72,8 @@ setsid java -cp '/usr/share/java/*:/etc/zookeeper/conf' \
     before=(
         (
             r"^zk(?:Cleanup|Server)",
-            "ln -sf /usr/share/zookeeper/bin/* /usr/local/bin/; mkdir -p /data/zookeeper; "
+            "ln -sf /usr/share/zookeeper/bin/* /usr/local/bin/; "
+            "mkdir -p /data/zookeeper /etc/zookeeper/conf; "
             "cp /data/zoo.cfg /etc/zookeeper/conf/zoo.cfg",
         ),
     ),

@@ -243,6 +243,7 @@ aws = Program(
     programs=("aws",),
     places=(r"^~/\.aws/config$",),
     configurations=((r".*", "cat {file} >>/root/.aws/config && aws configure list"),),
+    excuses=((r"^aws sso login", "needs a profile of an account"),),
     version=first_number("aws --version"),
     start="mkdir -p /root/.aws && printf '[default]\\nregion = us-west-2\\n' >/root/.aws/config",
     arguments=r"Unable to locate credentials",

@@ -45,7 +45,13 @@ php = Program(
     technologies=("PHP-FPM",),
     places=(r"^php\.ini$", r"^configuration of the pool$"),
     version=first_number("php-fpm8.4 -v"),
-    values={"count": "4", "seconds": "30", "size": "256M", "duration": "5s"},
+    values={
+        "max_children|count": "10",
+        "count": "4",
+        "seconds": "30",
+        "size": "256M",
+        "duration": "5s",
+    },
     configurations=(
         (
             r"php\.ini",
@@ -132,7 +138,7 @@ docker = Program(
     programs=("docker",),
     version=first_number("docker --version"),
     start="""
-printf 'services: {api: {image: api}}\\n' >/compose.yaml
+printf 'name: shop\\nservices: {api: {image: api}}\\n' >/compose.yaml
 """,
     arguments=r"(?i)cannot connect to the docker daemon|failed to connect to the docker API|"
     r"connect: no such file or directory|"
@@ -175,7 +181,10 @@ influx -database shop -execute 'INSERT cpu,host=a value=1'
         "id": "1",
     },
     refusal=r"(?m)^ERR: |error parsing",
-    excuses=((r"^KILL QUERY", "a query that still runs is needed"),),
+    excuses=(
+        (r"^KILL QUERY", "a query that still runs is needed"),
+        (r"^influx_inspect", "Debian's package of InfluxDB has no such program"),
+    ),
     configurations=((r".*", "influxd config -config {file}"),),
 )
 
