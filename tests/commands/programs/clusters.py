@@ -55,7 +55,8 @@ patroni = Program(
     ports=("8008",),
     version=first_number("patronictl version"),
     start="""
-mkdir -p /data && chown postgres /data
+mkdir -p /data /etc/ssl/certs && chown postgres /data
+cat /usr/share/ca-certificates/*/*.crt >/etc/ssl/certs/ca-certificates.crt
 cat >/data/patroni.yml <<'END'
 scope: main
 name: one

@@ -104,8 +104,8 @@ END
         (r"pg_basebackup", "rm -rf /data/new"),
         (
             r"pg_resetwal --dry-run|pg_resetwal -D",
-            "runuser -u postgres -- bash -c 'rm -rf /data/copy && mkdir -m 700 /data/copy && "
-            "cp -r /data/primary/. /data/copy && rm -f /data/copy/postmaster.pid'",
+            f"runuser -u postgres -- bash -c 'rm -rf /data/copy && {_PG}/initdb --no-sync "
+            "-D /data/copy'",
         ),
         (r"pg_amcheck", "psql -h 127.0.0.1 -U postgres -d shop -c 'CREATE EXTENSION amcheck'"),
     ),
