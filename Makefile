@@ -41,7 +41,7 @@ test: $(VENV)/.ready  ## run all tests (ARGS="tests/render -k svg" narrows it)
 
 # Packages of Debian are kept in build/commands; what runs is in a sandbox, and ends with it.
 .PHONY: test-commands
-test-commands: $(VENV)/.ready  ## run the commands of all views against real programs (root, Debian)
+test-commands: $(VENV)/.ready  ## run all commands of the atlas against real programs (root, Debian)
 	$(BIN)/pytest --tb=short -rN tests/commands/real_programs.py $(ARGS)
 
 .PHONY: test-exports

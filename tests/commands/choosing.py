@@ -1,4 +1,4 @@
-"""Which commands the views have, and which program each of them is for."""
+"""Which commands the views and the known failures have, and which program each is for."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,22 +9,23 @@ from attrs import frozen
 
 from atlas import Check, Command, Step
 from atlas.loader import LoadedView
-from atlas.technologies.technology import Deployment
+from atlas.technologies.technology import Deployment, Technology
 from tests.commands.program import Program
 
 _FIRST = re.compile(
     r"(?:^|[|;&(]\s*|\bdo\s+)\s*(?:sudo\s+|timeout\s+\d+[smhd]?\s+)*(?:\w+=\S*\s+)*([\w./-]+)"
 )
 _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
+_LONGEST = 60
 _RISKS = ("none", "low", "medium", "high")
 
 
 @frozen(eq=False)
 class Case:
-    """A step of a view with a command.
+    """A step with a command.
 
     Args:
-        view: The view that has it.
+        view: The view that has it, or the technology whose known failure has it.
         step: The step.
         command: Its command.
         technologies: The technologies of the component that it is for, the closest last.
@@ -42,9 +43,16 @@ class Case:
 
     @property
     def name(self) -> str:
-        """Where it is declared, shortly."""
-        place = self.step.declared
-        return f"{self.view}:{place.line}"
+        """Where it is, shortly."""
+        if self.technologies == (self.view,):
+            return f"{self.view}: {self.command.text[:_LONGEST]}"
+        return f"{self.view}:{self.step.declared.line}"
+
+    @property
+    def place(self) -> str:
+        """Where it is declared; of the failures of a technology, which technology it is."""
+        known = self.technologies == (self.view,)
+        return f"failures of {self.view}" if known else str(self.step.declared)
 
 
 def cases(views: Iterable[LoadedView]) -> list[Case]:
@@ -56,6 +64,22 @@ def cases(views: Iterable[LoadedView]) -> list[Case]:
                 of = technologies or _technologies(loaded)
                 key = str(step.declared), step.command.text
                 found.setdefault(key, Case(loaded.id, step, step.command, of))
+    return sorted(found.values(), key=lambda case: _RISKS.index(case.step.risk))
+
+
+def failure_cases(technologies: Iterable[Technology]) -> list[Case]:
+    """Return every step of a known failure with a command, each once for each technology.
+
+    Args:
+        technologies: The technologies whose log messages show the failures.
+    """
+    found: dict[tuple[str, int], Case] = {}
+    for technology in technologies:
+        for message in technology.messages.values():
+            for step in message.failure.steps if message.failure else ():
+                if isinstance(step.command, Command):
+                    case = Case(technology.name, step, step.command, (technology.name,))
+                    found.setdefault((technology.name, id(step)), case)
     return sorted(found.values(), key=lambda case: _RISKS.index(case.step.risk))
 
 

@@ -1,8 +1,12 @@
-"""Fetch Debian packages into a folder, unpacked, and leave the machine's own packages alone."""
+"""Fetch packages into a folder, unpacked, and leave the machine's own packages alone.
+
+Most are Debian's; some programs have their own packages on PyPI or npm.
+"""
 
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
@@ -25,7 +29,11 @@ BASE = (
 )
 # What update-alternatives would link, had the packages been installed.
 ALTERNATIVES = {"awk": "gawk", "sh": "bash", "nc": "nc.openbsd", "traceroute": "traceroute.db"}
-USERS = ("memcache", "mysql", "nobody", "postgres", "rabbitmq", "redis", "tcpdump", "zookeeper")
+USERS = (
+    "ceph", "influxdb", "memcache", "mysql", "nobody", "postdrop", "postfix", "postgres",
+    "rabbitmq", "redis", "sshd", "tcpdump", "www-data", "zookeeper",
+)  # fmt: skip
+_TOOLS = Path(__file__).parents[2] / "tools"
 
 
 class FetchError(Exception):
@@ -40,11 +48,15 @@ class Root:
         suite: The release of Debian whose packages it is made of.
         packages: The packages, with all that they depend on.
         older: Packages of other releases by name, without what they depend on.
+        python: Packages of PyPI, each tuple in a folder of its own, named after its first one.
+        node: Packages of npm, each in a folder of its own.
     """
 
     suite: str
     packages: tuple[str, ...]
     older: tuple[tuple[str, str], ...] = ()
+    python: tuple[tuple[str, ...], ...] = ()
+    node: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -76,6 +88,10 @@ def fetch(root: Root, cache: Path) -> Path:
     for suite, name in root.older:
         for package in download(cache, suite, {name}, closure=False):
             _unpack(package, unfinished)
+    for names in root.python:
+        _install_python(names, unfinished)
+    for name in root.node:
+        _install_node(name, unfinished)
     _finish(unfinished)
     unfinished.rename(folder)
     return folder
@@ -164,6 +180,42 @@ def _unpack(package: Path, root: Path) -> None:
             stdin=reading.stdout,
             check=True,
         )
+
+
+def _install_python(names: tuple[str, ...], root: Path) -> None:
+    """Install packages of PyPI for the Python of the root, with a starter for each program."""
+    home = f"opt/{names[0]}"
+    (wheel,) = _TOOLS.glob("pip-*.whl")
+    minor = max(int(path.name.rpartition(".")[2]) for path in root.glob("usr/lib/python3.*"))
+    _call(
+        [sys.executable, f"{wheel}/pip", "install", "--quiet", "--disable-pip-version-check",
+         "--target", str(root / home), "--python-version", f"3.{minor}", "--implementation", "cp",
+         "--only-binary=:all:", "--no-compile", *names],
+        dict(os.environ),
+    )  # fmt: skip
+    for script in sorted((root / home / "bin").iterdir()):
+        python = "python3 " if script.read_bytes()[:2] == b"#!" else ""
+        starter = root / "usr/local/bin" / script.name
+        starter.parent.mkdir(parents=True, exist_ok=True)
+        starter.write_text(
+            f'#!/bin/bash\nPYTHONPATH=/{home} exec {python}/{home}/bin/{script.name} "$@"\n'
+        )
+        starter.chmod(0o755)
+
+
+def _install_node(name: str, root: Path) -> None:
+    """Install a package of npm, with a link to each program of its own."""
+    home = f"opt/{name.rpartition('/')[2]}"
+    (root / home).mkdir(parents=True)
+    _call(
+        ["npm", "install", "--silent", "--ignore-scripts", "--prefix", str(root / home), name],
+        dict(os.environ),
+    )
+    for script in sorted((root / home / "node_modules/.bin").iterdir()):
+        link = root / "usr/local/bin" / script.name
+        link.parent.mkdir(parents=True, exist_ok=True)
+        if not link.is_symlink():
+            link.symlink_to(f"/{home}/node_modules/.bin/{script.name}")
 
 
 def _finish(root: Path) -> None:

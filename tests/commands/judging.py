@@ -5,7 +5,7 @@ import re
 from tests.commands.program import Program
 from tests.commands.sandbox import Result
 
-_TIMED_OUT = 124
+_TIMED_OUT = (124, -9)
 _IDENTIFIER = re.compile(
     r"(?<![\w.<@/-])(?:[A-Za-z]+(?:[_][A-Za-z0-9]+)+|[a-z]+[A-Z]\w+|[a-z]+(?:\.[a-z]+)+:|'[^']+')(?![\w(])"
 )
@@ -32,7 +32,7 @@ def judge(result: Result, program: Program, command: str, *, expected: str) -> s
     if program.arguments and re.search(program.arguments, said):
         return "arguments"
     endless = any(re.search(pattern, command) for pattern in program.endless)
-    if result.status and not (endless and result.status == _TIMED_OUT):
+    if result.status and not (endless and result.status in _TIMED_OUT):
         raise RefusedError(f"exit status {result.status}; it printed: {shown}")
     if program.refusal and re.search(program.refusal, said):
         raise RefusedError(f"an error as its reply; it printed: {shown}")

@@ -34,6 +34,7 @@ _server = Repository(
     folder="deps/rabbitmq_cli/lib/rabbitmq/cli",
 )
 ALARMS_COMMAND = _server.file("diagnostics/commands/alarms_command.ex")
+RESTART_COMMAND = _server.file("ctl/commands/restart_vhost_command.ex")
 ALARM_LINES = _server.file("core/alarms.ex")
 
 ALARMS = Check(
@@ -152,8 +153,8 @@ FORCE_BOOT = Step(
 )
 RESTART_VHOST = Step(
     "Restart the virtual host on the node.",
-    command=shell("rabbitmqctl -n <node> restart_vhost <vhost>")
-    @ RABBITMQCTL.at("rabbitmqctl restart_vhost test"),
+    command=shell("rabbitmqctl -n <node> restart_vhost --vhost <vhost>")
+    @ RESTART_COMMAND.at("restart_vhost [--vhost <vhost>]"),
     **NO_OUTPUT,
     **NO_TIME,
     risk="medium",

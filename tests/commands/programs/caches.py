@@ -5,7 +5,8 @@ from tests.commands.program import Program, first_number
 redis = Program(
     name="Redis",
     technologies=("Redis",),
-    programs=("redis-cli", "redis-server"),
+    beside=("grep",),
+    programs=("redis-cli", "redis-server", "redis-check-aof"),
     places=(r"^redis-cli\b", r"^redis\.conf$"),
     version=first_number("redis-server --version"),
     start="""
@@ -16,6 +17,8 @@ for name in a:127.0.0.1 b:127.0.0.2; do
         >log 2>&1 &
 done
 until redis-cli -h 127.0.0.1 PING && redis-cli -h 127.0.0.2 PING; do sleep 0.1; done
+mkdir /data/c && printf '*2\r\n$6\r\nSELECT\r\n$1\r\n0\r\n' >/data/c/appendonly.aof
+echo 'Slow script detected: still in execution after 5000 milliseconds' >/data/slow.log
 redis-cli -h 127.0.0.2 REPLICAOF 127.0.0.1 6379
 redis-cli -h 127.0.0.1 <<'END'
 DEBUG POPULATE 1000
@@ -34,6 +37,8 @@ END
         "REPLICAOF|replica|host": "127.0.0.2",
         "port": "6379",
         "key": "session:2",
+        "check-aof|file": "/data/c/appendonly.aof",
+        "log-file": "/data/slow.log",
         "seconds": "3600",
         "bytes": "200000000",
         "percent": "5",
@@ -44,7 +49,10 @@ END
 memcached = Program(
     name="Memcached",
     technologies=("Memcached",),
-    places=(r"^nc .*\b11211\b",),
+    places=(r"^nc .*\b11211\b", r"^options of memcached$"),
+    configurations=(
+        (r".*", "timeout 3 memcached -u memcache -p 11212 $(cat {file}) -vv; test $? = 124"),
+    ),
     version=first_number("memcached --version"),
     start="""
 setsid memcached -u memcache -l 127.0.0.1 -p 11211 -m 64 >/tmp/log 2>&1 &
@@ -76,6 +84,9 @@ chmod 400 /var/lib/rabbitmq/.erlang.cookie
 chown -R rabbitmq /var/lib/rabbitmq
 setsid rabbitmq-server >/tmp/log 2>&1 &
 until rabbitmqctl await_startup --timeout 90 >/dev/null 2>&1; do sleep 2; done
+rabbitmqadmin_declare='rabbit_amqqueue:declare(rabbit_misc:r(<<"/">>, queue, <<"ledger">>), true,
+    false, [{<<"x-queue-type">>, longstr, <<"quorum">>}], none, <<"guest">>).'
+rabbitmqctl -q eval "$rabbitmqadmin_declare" >/dev/null
 for queue in orders spare; do amqp-declare-queue --queue=$queue >/dev/null; done
 for note in a b c; do amqp-publish --routing-key=orders --body=$note --persistent; done
 (setsid amqp-consume --queue=spare cat >/dev/null 2>&1 &)
@@ -85,6 +96,7 @@ until rabbitmqctl -q list_consumers | grep spare; do sleep 1; done
     values={
         "node": "rabbit@sandbox",
         "vhost": "/",
+        "quorum_status|queue": "ledger",
         "queue": "orders",
         "connection-pid": "$(rabbitmqctl -q --no-table-headers list_connections pid | head -n 1)",
         "pid": "$(rabbitmqctl -q --no-table-headers list_connections pid | head -n 1)",
@@ -93,6 +105,7 @@ until rabbitmqctl -q list_consumers | grep spare; do sleep 1; done
         "name": "cap",
     },
     before=(
+        (r"force_boot", "rabbitmqctl -q stop_app"),
         (
             r"close_connection",
             "(setsid amqp-consume --queue=spare cat >/dev/null 2>&1 &); sleep 2",

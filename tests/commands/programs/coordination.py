@@ -50,7 +50,8 @@ for n in 1 2 3 4 5; do etcdctl put somekey $n; etcdctl put /registry/pods/$n x; 
 zookeeper = Program(
     name="ZooKeeper",
     technologies=("ZooKeeper",),
-    programs=("zkCli.sh", "zkServer.sh"),
+    programs=("zkCli.sh", "zkServer.sh", "zkCleanup.sh"),
+    places=(r"^zoo\.cfg$",),
     ports=("2181",),
     version=first_number("ls /usr/share/java | grep '^zookeeper-[0-9]'"),
     start="""
@@ -67,7 +68,24 @@ setsid java -cp '/usr/share/java/*:/etc/zookeeper/conf' \
     org.apache.zookeeper.server.quorum.QuorumPeerMain /data/zoo.cfg >/data/log 2>&1 &
 """,
     ready="echo ruok | nc 127.0.0.1 2181 | grep imok",
-    values={"host": "127.0.0.1", "port": "2181"},
+    values={"host": "127.0.0.1", "port": "2181", "count": "100", "directory": "/data"},
+    before=(
+        (
+            r"^zk(?:Cleanup|Server)",
+            "ln -sf /usr/share/zookeeper/bin/* /usr/local/bin/; "
+            "mkdir -p /data/zookeeper /etc/zookeeper/conf; "
+            "cp /data/zoo.cfg /etc/zookeeper/conf/zoo.cfg",
+        ),
+    ),
+    configurations=(
+        (
+            r".*",
+            "sed 's#/data/zookeeper#/tmp/own#; s/2181/2182/' /data/zoo.cfg >/tmp/own.cfg && "
+            "cat {file} >>/tmp/own.cfg && { timeout 8 java -cp "
+            "'/usr/share/java/*:/etc/zookeeper/conf' "
+            "org.apache.zookeeper.server.quorum.QuorumPeerMain /tmp/own.cfg; test $? = 124; }",
+        ),
+    ),
 )
 
 consul = Program(
@@ -79,11 +97,13 @@ consul = Program(
     version=first_number("consul version"),
     start="setsid consul agent -dev -bind 127.0.0.1 >/tmp/log 2>&1 &",
     ready="consul operator raft list-peers | grep leader",
+    endless=(r"^consul monitor",),
     values={"url": "http://127.0.0.1:8500"},
     excuses=(
         (
             r"use_streaming_backend|raft_logstore",
             "newer than the Consul that the registries have",
         ),
+        (r"^consul acl\b", "needs a cluster with ACLs and a token"),
     ),
 )

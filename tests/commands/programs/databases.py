@@ -17,11 +17,21 @@ _SLEEPING = (
 postgresql = Program(
     name="PostgreSQL",
     technologies=("PostgreSQL",),
-    programs=("psql", "pg_basebackup", "pg_dump", "pg_ctl"),
+    programs=(
+        "psql",
+        "pg_amcheck",
+        "pg_basebackup",
+        "pg_controldata",
+        "pg_ctl",
+        "pg_dump",
+        "pg_isready",
+        "pg_resetwal",
+    ),
     places=(r"^psql (?!.*pgbouncer)", r"^postgresql\.conf$"),
     version=first_number(f"{_PG}/postgres --version"),
     start=f"""
 mkdir -p /run/postgresql /data && chown postgres /run/postgresql /data
+for name in {_PG}/*; do test -e /usr/bin/${{name##*/}} || ln -s $name /usr/local/bin/; done
 mkdir -p /etc/postgresql-common
 echo '\\set ON_ERROR_STOP on' >/etc/postgresql-common/psqlrc
 runuser -u postgres -- bash -e <<'END'
@@ -66,6 +76,13 @@ END
         "slot": "spare",
         "gid": "tx1",
         "pid": _SLEEPING,
+        "pg_isready|port": "5432",
+        "resetwal -D|directory": "/data/copy",
+        r"--dry-run|directory": "/data/copy",
+        r"controldata|pg_ctl|directory": "/data/primary",
+        "amcheck|user": "postgres",
+        "config-file": "/data/primary/postgresql.conf",
+        "find|directory": "/usr/lib/postgresql",
         "directory": "/data/new",
         "seconds": "60",
         "duration": "60s",
@@ -85,6 +102,12 @@ END
             "\"SELECT pg_create_physical_replication_slot('spare')\"",
         ),
         (r"pg_basebackup", "rm -rf /data/new"),
+        (
+            r"pg_resetwal --dry-run|pg_resetwal -D",
+            f"runuser -u postgres -- bash -c 'rm -rf /data/copy && {_PG}/initdb --no-sync "
+            "-D /data/copy'",
+        ),
+        (r"pg_amcheck", "psql -h 127.0.0.1 -U postgres -d shop -c 'CREATE EXTENSION amcheck'"),
     ),
 )
 
@@ -179,6 +202,7 @@ END
 mariadb = Program(
     name="MariaDB",
     technologies=("MariaDB",),
+    programs=("mariadb-admin",),
     places=(r"^mysql\b",),
     version=first_number("mariadbd --version"),
     start=f"""
@@ -209,5 +233,6 @@ END
 """,
     ready="mariadb -h 127.0.0.2 -u root -e 'SELECT 1 FROM shop.orders'",
     values={**_VALUES, "SLAVE|REPLICA|read_only|host": "127.0.0.2"},
+    excuses=((r"wsrep_provider_options|grastate", "needs a cluster of Galera"),),
     before=((r"(?i)\bKILL\b", _VICTIM),),
 )

@@ -33,6 +33,25 @@ linux = Program(
         "find",
         "dig",
         "curl",
+        "nslookup",
+        "getent",
+        "date",
+        "ip",
+        "nc",
+        "findmnt",
+        "e2fsck",
+        "smartctl",
+        "tail",
+        "head",
+        "kill",
+        "chmod",
+        "mv",
+        "ionice",
+        "time",
+        "openssl",
+        "timedatectl",
+        "coredumpctl",
+        "oomctl",
     ),
     places=(r"networkd\.conf",),
     version="echo util-linux $(prlimit --version | grep -oE '[0-9.]+$'), "
@@ -45,16 +64,34 @@ echo text >/data/file
 (setsid tail -f /data/file >/dev/null 2>&1 &)
 until pgrep tail; do sleep 0.1; done
 rm /data/file
+openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=localhost -days 30 \
+    -addext subjectAltName=DNS:localhost -keyout /data/key.pem -out /data/cert.pem 2>/dev/null
+(cd /data && setsid openssl s_server -accept 443 -cert cert.pem -key key.pem -www \
+    >/dev/null 2>&1 &)
+mkdir -p /data/www && (cd /data/www && setsid python3 -m http.server --bind 127.0.0.1 80 \
+    >/dev/null 2>&1 &)
+echo error >/data/log
 truncate -s 16M /data/device
 mkfs.ext4 -q /data/device
 """,
     values={
         "pid": "$(pgrep sleep | tail -n 1)",
         "path": "/data",
+        r"^(?:df|ls)|directory": "/data",
         "directory": "/data/old",
         r"tcpdump|file": "/tmp/capture",
         "device": "/data/device",
+        "ip_local_port_range|count": "32768",
+        r"\bmv\b|file": "/data/moved",
+        r"\bchmod\b|file": "/data/log",
         "file": "/etc/hosts",
+        "log-file": "/data/log",
+        "ca-file": "/data/cert.pem",
+        "domain": "localhost",
+        "port": "443",
+        "address": "127.0.0.1",
+        "broker": "127.0.0.1:443",
+        "url": "http://127.0.0.1/",
         "soft-limit": "512",
         "hard-limit": "1024",
         "interface": "lo",
@@ -63,7 +100,11 @@ mkfs.ext4 -q /data/device
         "size": "500M",
         "seconds": "60",
     },
-    before=((r"\brm\b", "mkdir -p /data/old"),),
+    before=(
+        (r"\brm\b", "mkdir -p /data/old"),
+        (r"^mv\b", "mkdir -p /data/old && touch /data/moved"),
+        (r"^kill\b", "(setsid sleep 3600 >/dev/null 2>&1 &); sleep 0.2"),
+    ),
     endless=(r"\btcpdump\b", r"\bsleep [1-9]\d"),
     configurations=(
         (
@@ -75,6 +116,13 @@ mkfs.ext4 -q /data/device
         ),
     ),
     excuses=(
+        (r"gc_thresh|tcp_mem\b", "no sandbox has this setting, only the machine"),
+        (r"^dig\b|^nslookup\b|\bMX$", "asks a name server on the Internet"),
+        (r"disk sleep", "needs a process that waits for a disk"),
+        (r"^coredumpctl", "the sandbox has no journal"),
+        (r"pgrep etcd", "needs etcd beside it"),
+        (r"-starttls smtp", "needs a mail server with a certificate"),
+        (r"\bip neighbour\b", "the sandbox has no neighbours"),
         (r"\bu?mount\b", "the sandbox may not mount a file system"),
         (
             r"/proc/sys/(?!net/)\S+$|>\s*/proc/sys/fs",
@@ -85,7 +133,7 @@ mkfs.ext4 -q /data/device
             "the kernel lets no sandbox raise this limit",
         ),
         (
-            r"\bsystemctl\b|\bjournalctl\b.*--(?:rotate|vacuum)",
+            r"\b(?:systemctl|timedatectl|oomctl)\b|\bjournalctl\b.*--(?:rotate|vacuum)",
             "the sandbox has no systemd running",
         ),
         (r"1\.1\.1\.1|8\.8\.8\.8|https?://(?!127\.|localhost)", "asks a server on the Internet"),
@@ -151,13 +199,14 @@ cd /data && javac Sleeper.java
     },
     endless=(r"^jstat .* \d+$",),
     configurations=((r".*", "java $(cat {file}) -version"),),
+    excuses=((r"^java -jar|^ls -t hs_err", "a program in Java that has failed is needed"),),
 )
 
 elixir = Program(
     name="Elixir",
     technologies=("Elixir", "Erlang/OTP"),
     programs=("elixir", "iex"),
-    places=(r"^iex\b",),
+    places=(r"^iex\b", r"^erl\b"),
     version=first_number("elixir --version | grep Elixir"),
     start="(sleep infinity | setsid iex --sname node-1 >/tmp/log 2>&1 &)",
     ready="epmd -names | grep node-1",
@@ -192,7 +241,22 @@ kubernetes = Program(
 aws = Program(
     name="AWS CLI",
     programs=("aws",),
+    places=(r"^~/\.aws/config$",),
+    configurations=((r".*", "cat {file} >>/root/.aws/config && aws configure list"),),
+    excuses=((r"^aws sso login", "needs a profile of an account"),),
     version=first_number("aws --version"),
     start="mkdir -p /root/.aws && printf '[default]\\nregion = us-west-2\\n' >/root/.aws/config",
     arguments=r"Unable to locate credentials",
+)
+
+azure = Program(
+    name="Azure CLI",
+    technologies=("Azure API", "Azure AKS"),
+    programs=("az",),
+    version=first_number("az version"),
+    values={
+        "vnet subnet|id": "/subscriptions/a/resourceGroups/a/providers/Microsoft.Network/"
+        "virtualNetworks/a/subnets/a",
+    },
+    arguments=r"Please run 'az login'",
 )

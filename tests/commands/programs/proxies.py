@@ -11,10 +11,20 @@ haproxy = Program(
     name="HAProxy",
     technologies=("HAProxy",),
     programs=("haproxy", "socat"),
-    places=(r"^socat\b",),
+    places=(r"^socat\b", r"haproxy\.cfg$"),
+    configurations=(
+        (
+            r"global",
+            "{ echo global; cat {file}; sed 1d /data/haproxy.cfg; } >/tmp/own.cfg && "
+            "haproxy -c -f /tmp/own.cfg",
+        ),
+    ),
     version=first_number("haproxy -v"),
     start=f"""
 mkdir -p /data
+openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=localhost -days 30 -keyout /data/site.pem \
+    -out /data/site.crt 2>/dev/null
+cat /data/site.crt >>/data/site.pem
 {_SERVER}
 cat >/data/haproxy.cfg <<'END'
 global
@@ -27,6 +37,7 @@ defaults
     timeout server 5s
 frontend www
     bind 127.0.0.1:8000
+    bind 127.0.0.1:8443 ssl crt /data/site.pem
     maxconn 1000
     default_backend web
 backend web
@@ -38,9 +49,12 @@ setsid haproxy -db -f /data/haproxy.cfg >/data/log 2>&1 &
     ready="echo 'show stat' | socat stdio /tmp/sock1 | grep '^web,web1,.*UP'",
     values={
         "socket": "/tmp/sock1",
+        "file": "/data/site.pem",
         "backend": "web",
         "server": "web1",
         "frontend": "www",
+        "ulimit-n|count": "10000",
+        "config-file": "/data/haproxy.cfg",
         "count": "100",
     },
     refusal=r"(?i)^(?:Unknown command|No such|Can't find|Require|Invalid|Missing|Permission)",
@@ -51,6 +65,16 @@ nginx = Program(
     technologies=("nginx",),
     programs=("nginx",),
     beside=("grep",),
+    places=(r"^nginx\.conf$",),
+    configurations=(
+        (
+            r".*",
+            "{ echo 'user nobody nobody;'; if grep -q events {file}; then cat {file}; "
+            "echo 'http {'; else echo 'events {} http {'; cat {file}; fi; echo '}'; } "
+            ">/tmp/own.conf && "
+            "nginx -t -c /tmp/own.conf",
+        ),
+    ),
     version=first_number("nginx -v 2>&1"),
     start=f"""
 mkdir -p /data /var/lib/nginx /var/log/nginx /logs
@@ -75,13 +99,20 @@ until curl -s http://127.0.0.1/slow | grep -q 504; do sleep 0.2; done
 ln -sf /var/log/nginx/error.log /logs/error.log
 """,
     ready="curl -sf http://127.0.0.1/basic_status && grep -q 'timed out' /var/log/nginx/error.log",
-    values={"host": "127.0.0.1", "port": "80", "log-file": "/var/log/nginx/error.log"},
+    values={
+        "host": "127.0.0.1",
+        "port": "80",
+        "log-file": "/var/log/nginx/error.log",
+        "size": "16k",
+        "count": "1024",
+    },
 )
 
 prometheus = Program(
     name="Prometheus",
     technologies=("Prometheus",),
     programs=("promtool",),
+    beside=("ls", "mv"),
     places=(r"^promtool\b", r"^rules of Prometheus$"),
     ports=("9090",),
     version=first_number("prometheus --version"),
@@ -98,7 +129,17 @@ setsid prometheus --config.file=/data/prometheus.yml --storage.tsdb.path=/data/p
     --web.listen-address=127.0.0.1:9090 >/data/log 2>&1 &
 """,
     ready="promtool query instant http://127.0.0.1:9090 'up == 1' | grep up",
-    values={"host": "127.0.0.1", "port": "9090", "ratio": "0.75"},
+    values={
+        "host": "127.0.0.1",
+        "port": "9090",
+        "ratio": "0.75",
+        "config-file": "/data/prometheus.yml",
+        r"^mv|file": "/data/moved",
+        r"^mv|directory": "/data/kept",
+        "directory": "/data/prometheus",
+        "log-file": "/data/old.log",
+    },
+    before=((r"^mv\b", "mkdir -p /data/kept && touch /data/moved"),),
     configurations=(
         (
             r"rules of Prometheus",

@@ -1,0 +1,282 @@
+"""What runs applications: gunicorn, uWSGI, Celery, Django, Puma, Sidekiq, Node.js, Python, Go."""
+
+from tests.commands.program import Program, first_number
+
+_WSGI = """
+mkdir -p /data
+cat >/own.py <<'END'
+def application(environ, start_response):
+    start_response("200 OK", [])
+    return [b"ok"]
+END
+"""
+
+gunicorn = Program(
+    name="gunicorn",
+    technologies=("gunicorn",),
+    programs=("gunicorn",),
+    places=(r"^flags of gunicorn$",),
+    version=first_number("gunicorn --version"),
+    start=f"{_WSGI}\nsetsid gunicorn -D -b 127.0.0.1:8000 -p /run/g.pid own:application",
+    ready="curl -sf http://127.0.0.1:8000/",
+    values={"app": "own:application", "count": "100", "seconds": "60", "pid": "$(cat /run/g.pid)"},
+    configurations=((r".*", "gunicorn --check-config $(cat {file}) own:application"),),
+)
+
+uwsgi = Program(
+    name="uWSGI",
+    technologies=("uWSGI",),
+    programs=("uwsgi",),
+    beside=("nc",),
+    places=(r"^uwsgi\.ini$",),
+    version="uwsgi --version",
+    start=f"""
+{_WSGI}
+setsid uwsgi --plugin python3 --http-socket 127.0.0.1:8000 --wsgi-file /own.py --master \
+    --stats 127.0.0.1:1717 --daemonize /data/log
+setsid uwsgi --socket 127.0.0.1:1718 --stats /run/stats.sock --daemonize /data/other --master
+""",
+    ready="curl -sf http://127.0.0.1:8000/ && test -S /run/stats.sock",
+    values={
+        "host": "127.0.0.1",
+        "port": "1717",
+        "socket": "/run/stats.sock",
+        "count": "64",
+        "bytes": "8192",
+        "seconds": "30",
+        "megabytes": "200",
+    },
+    configurations=(
+        (
+            r".*",
+            "{ printf '[uwsgi]\\nstrict = true\\nmaster = true\\nsocket = 127.0.0.1:1719\\n"
+            "plugin = python3\\n"
+            "wsgi-file = /own.py\\n'; cat {file}; } >/tmp/own.ini && "
+            "{ timeout -s INT 3 uwsgi /tmp/own.ini >/tmp/own.log 2>&1; cat /tmp/own.log; "
+            "grep -q 'spawned uWSGI worker' /tmp/own.log; }",
+        ),
+    ),
+)
+
+celery = Program(
+    name="Celery",
+    technologies=("Celery",),
+    programs=("celery",),
+    places=(r"^configuration of the Celery app$",),
+    version=first_number("celery --version"),
+    start="""
+cat >/own.py <<'END'
+from celery import Celery
+app = Celery("own", broker="redis://127.0.0.1/0", backend="redis://127.0.0.1/1")
+@app.task
+def add(a, b):
+    return a + b
+END
+setsid redis-server --bind 127.0.0.1 --save '' >/tmp/redis.log 2>&1 &
+until redis-cli PING; do sleep 0.1; done
+cd / && setsid celery -A own worker --concurrency 1 >/tmp/log 2>&1 &
+until cd / && celery -A own status; do sleep 1; done
+celery -A own call own.add --args '[1, 2]' >/tmp/id
+""",
+    ready="test -s /tmp/id && redis-cli PING",
+    values={"app": "own", "id": "$(cat /tmp/id)", "seconds": "60", "count": "100000"},
+    configurations=(
+        (
+            r".*",
+            "cp {file} /tmp/own_settings.py && cd / && PYTHONPATH=/tmp python3 -c "
+            "'import own, own_settings, celery.app.defaults as d; "
+            'names = [n for n in vars(own_settings) if not n.startswith("_")]; '
+            'assert set(names) <= set(d.NAMESPACES["task"]) | set(d.SETTING_KEYS), names\'',
+        ),
+    ),
+)
+
+django = Program(
+    name="Django",
+    technologies=("Django",),
+    programs=("django-admin",),
+    places=(r"Django project$", r"in the settings$"),
+    version="django-admin --version",
+    start="""
+cd / && django-admin startproject shop /srv 2>/dev/null || { mkdir -p /srv; \
+    django-admin startproject shop /srv; }
+cp -r /srv/shop /usr/lib/python3/dist-packages/shop
+""",
+    values={"domain": "www.example.com", "bytes": "5242880", "seconds": "20"},
+    configurations=(
+        (
+            r"in the settings$",
+            "python3 -c \"import sqlite3; sqlite3.connect(':memory:', **eval('{' + "
+            "open('{file}').read() + '}'))\"",
+        ),
+        (
+            r".*",
+            "cat /srv/shop/settings.py {file} >/srv/own.py && cd /srv && PYTHONPATH=/srv "
+            "DJANGO_SETTINGS_MODULE=own django-admin check && python3 -c "
+            '"import django.conf.global_settings as g; assert hasattr(g, '
+            "open('{file}').read().split('=')[0].strip()) or "
+            "open('{file}').read().startswith('ALLOWED')\"",
+        ),
+    ),
+)
+
+puma = Program(
+    name="Puma",
+    technologies=("Puma", "Ruby on Rails"),
+    programs=("pumactl", "puma"),
+    places=(r"^config/puma\.rb$",),
+    version=first_number("puma --version"),
+    start="""
+mkdir -p /data/config && cd /data
+echo 'run ->(_) { [200, {}, ["ok"]] }' >config.ru
+cat >config/puma.rb <<'END'
+bind "tcp://127.0.0.1:9292"
+workers 1
+state_path "/data/state"
+activate_control_app "unix:///data/control.sock", { auth_token: "a" }
+END
+setsid puma >/data/log 2>&1 &
+mkdir -p /config && cp config/puma.rb /config/puma.rb
+""",
+    ready="curl -sf http://127.0.0.1:9292/ && test -S /data/control.sock",
+    values={
+        "phased-restart|file": "/data/state",
+        "file": "/data/state",
+        "seconds": "60",
+        "pid": "$(sed -n 's/^pid: //p' /data/state)",
+    },
+    configurations=(
+        (
+            r".*",
+            "{ echo 'bind \"tcp://127.0.0.1:9393\"'; cat {file}; } >/tmp/own.rb && cd /data && "
+            "{ timeout -s INT 4 puma -C /tmp/own.rb >/tmp/own.log 2>&1; cat /tmp/own.log; "
+            "grep -q 'Listening on' /tmp/own.log; }",
+        ),
+    ),
+    excuses=(
+        (r"\bbin/rails\b", "needs an application of Rails"),
+        (r"^grep .*(?:config/|app|log/)", "needs an application of Rails"),
+    ),
+)
+
+sidekiq = Program(
+    name="Sidekiq",
+    technologies=("Sidekiq",),
+    programs=("sidekiqmon",),
+    version=first_number("sidekiqmon version"),
+    start="setsid redis-server --bind 127.0.0.1 --save '' >/tmp/redis.log 2>&1 &",
+    ready="redis-cli PING",
+)
+
+node = Program(
+    name="Node.js",
+    technologies=("Node.js",),
+    programs=("node",),
+    places=(r"^options of node$",),
+    version="node --version",
+    start="(setsid node -e 'setInterval(() => {}, 1000)' >/tmp/log 2>&1 &)",
+    ready="pgrep node",
+    values={"count": "512", "pid": "$(pgrep -n node)"},
+    configurations=((r".*", "node $(cat {file}) -e ''"),),
+)
+
+python = Program(
+    name="py-spy",
+    technologies=("Python",),
+    programs=("py-spy",),
+    version=first_number("py-spy --version"),
+    start="(setsid python3 -c 'import time; time.sleep(3600)' >/dev/null 2>&1 &)",
+    ready="pgrep -f time.sleep",
+    values={"pid": "$(pgrep -n -f time.sleep)"},
+    endless=(r"^py-spy top",),
+)
+
+golang = Program(
+    name="Go",
+    technologies=("Go",),
+    programs=("go",),
+    version=first_number("go version"),
+    start="""
+mkdir -p /data && cd /data
+cat >own.go <<'END'
+package main
+import ("net/http"; _ "net/http/pprof")
+func main() { http.ListenAndServe("127.0.0.1:6060", nil) }
+END
+HOME=/root go build -o own own.go
+setsid ./own >/data/log 2>&1 &
+""",
+    ready="curl -sf http://127.0.0.1:6060/debug/pprof/",
+    values={"host": "127.0.0.1", "port": "6060", "pid": "$(pgrep -n own)"},
+)
+
+dbt = Program(
+    name="dbt",
+    technologies=("dbt",),
+    programs=("dbt",),
+    version=first_number("dbt --version | grep installed"),
+    start="""
+mkdir -p /root/.dbt /models /target/run /logs
+printf 'name: shop\\nversion: "1.0"\\nprofile: shop\\n' >/dbt_project.yml
+cat >/root/.dbt/profiles.yml <<'END'
+shop:
+  target: dev
+  outputs:
+    dev: {type: postgres, host: 127.0.0.1, port: 5433, user: a, pass: a, dbname: a, schema: a,
+          threads: 1}
+END
+echo 'select 1 as id' >/models/orders.sql
+cd / && dbt run >/tmp/log 2>&1 || true
+""",
+    arguments=r"connection to server at|Could not connect to the database",
+)
+
+mongosh = Program(
+    name="MongoDB shell",
+    technologies=("MongoDB",),
+    programs=("mongosh",),
+    places=(r"^mongosh\b",),
+    version="mongosh --version",
+    values={"host": "127.0.0.1"},
+    arguments=r"ECONNREFUSED",
+)
+
+cqlsh = Program(
+    name="cqlsh",
+    places=(r"^cqlsh\b",),
+    programs=("cqlsh",),
+    version=first_number("cqlsh --version"),
+    values={"host": "127.0.0.1"},
+    arguments=r"Unable to connect to any servers",
+)
+
+sqlite = Program(
+    name="SQLite",
+    technologies=("SQLite",),
+    programs=("sqlite3",),
+    places=(r"^sqlite3\b",),
+    version=first_number("sqlite3 --version"),
+    start="sqlite3 /own.db 'CREATE TABLE orders (id)'",
+    values={"file": "/own.db"},
+)
+
+clickhouse = Program(
+    name="ClickHouse",
+    technologies=("ClickHouse",),
+    programs=("clickhouse-client",),
+    places=(r"^clickhouse-client\b",),
+    version="PYTHONPATH=/opt/chdb python3 -c 'import chdb; print(chdb.engine_version)'",
+    start="""
+cat >/usr/local/bin/clickhouse-client <<'END'
+#!/usr/bin/python3
+# The server's engine in a process of its own: no package has the server and its client.
+import sys
+sys.path.insert(0, "/opt/chdb")
+import chdb
+query = sys.argv[sys.argv.index("--query") + 1] if "--query" in sys.argv else sys.stdin.read()
+print(chdb.query(query, "PrettyCompact"))
+END
+chmod 755 /usr/local/bin/clickhouse-client
+""",
+    values={"host": "127.0.0.1", "id": "a"},
+)
