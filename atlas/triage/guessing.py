@@ -49,8 +49,8 @@ class Guess:
 def guess(index: Index, line: Line) -> list[Guess]:
     """Return the signatures that a line may be an instance of, the likeliest first.
 
-    A line without a word of alarm, or of a level below a warning, is an instance of none: it may be
-    any routine message. Where two fit equally well, neither is confident.
+    A line that holds no alarming word, or has a level below a warning, is an instance of none: it
+    may be any routine message. Where two fit equally well, neither is confident.
 
     Args:
         index: The index of the project.
