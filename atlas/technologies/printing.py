@@ -1,7 +1,7 @@
 """Errors as programs of every kind print them: after a colon or bracket, not within prose."""
 
 _BEFORE = r"(?:^|[\]:;(=\"'>,-] ?)"
-_AFTER = r"(?:$|[:;,.)\"'\]}\\]|\s+(?:$|[(\[|-]))"
+_AFTER = r"(?:$|[:;,.)\"'\]}\\]|\s+(?:$|[(\[|:@-]))"
 
 
 def printed(text: str) -> str:

@@ -96,7 +96,7 @@ class RabbitMQ(Technology):
         severity="error",
         meaning="A client missed its heartbeats and its connection was closed.",
         source=READER,
-        failure=fails.HEARTBEATS,
+        failure=fails.MISSED_HEARTBEATS,
     )
     NODE_DOWN = LogMessage(
         anchor="rabbit on node ",

@@ -180,7 +180,7 @@ NO_TARGETS = KnownFailure(
     "no target is registered (503)", steps=[TARGET_HEALTH, SECURITY_GROUP, FROM_INSIDE]
 )
 TIMEOUT = KnownFailure(
-    "a target does not respond in time (504)",
+    "a target cannot be reached, or does not respond in time (504)",
     steps=[TARGET_HEALTH, FROM_INSIDE, IDLE_TIMEOUT, RAISE_TIMEOUT],
     causes=_TIMEOUTS,
 )

@@ -165,6 +165,10 @@ RESTART_VHOST = Step(
 ALARM = KnownFailure(
     "memory or disk is short: publishers are blocked", steps=[ALARMS, QUEUES, BREAKDOWN, SPACE]
 )
+MISSED_HEARTBEATS = KnownFailure(
+    "a client missed its heartbeats, and its connection was closed",
+    steps=[CONNECTIONS, ALARMS, UNIT_LOG],
+)
 HEARTBEATS = KnownFailure(
     "a connection was lost",
     steps=[CONNECTIONS, ALARMS, UNIT_LOG],
