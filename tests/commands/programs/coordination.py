@@ -79,6 +79,7 @@ setsid java -cp '/usr/share/java/*:/etc/zookeeper/conf' \
             "cp /data/zoo.cfg /etc/zookeeper/conf/zoo.cfg",
         ),
     ),
+    excuses=((r"^zkCleanup", "Debian's package lacks the zkEnv.sh that it reads"),),
     configurations=(
         (
             r".*",
