@@ -105,7 +105,7 @@ mkfs.ext4 -q /data/device
         (r"^mv\b", "mkdir -p /data/old && touch /data/moved"),
         (r"^kill\b", "(setsid sleep 3600 >/dev/null 2>&1 &); sleep 0.2"),
     ),
-    endless=(r"\btcpdump\b", r"\bsleep [1-9]\d"),
+    endless=(r"\btcpdump\b", r"^iostat -x \d+$", r"\bsleep [1-9]\d"),
     configurations=(
         (
             r"networkd\.conf",
