@@ -81,7 +81,7 @@ RESET = Step(
     **NO_TIME,
     risk="high",
     undo="None: go back to the copy of the data directory.",
-    verify="A dump of all databases is complete, and is restored into a new cluster.",
+    verify="After a crash it is refused, and says so. A dump of all databases must be complete.",
 )
 OWNER = Check(
     "Check whether a server runs in this data directory, as its user.",

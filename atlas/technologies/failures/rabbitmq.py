@@ -149,7 +149,7 @@ FORCE_BOOT = Step(
     **NO_TIME,
     risk="high",
     undo="None: changes to the cluster after this node stopped are lost.",
-    verify="The node starts, and the queues have their messages.",
+    verify="It is refused while the app runs: stop_app first. The node starts with its messages.",
 )
 RESTART_VHOST = Step(
     "Restart the virtual host on the node.",
