@@ -265,22 +265,6 @@ class Dotnet(Technology):
         failure=fails.BACKGROUND,
     )
 
-    REDIS_TIMEOUT = LogMessage(
-        anchor="RedisTimeoutException: Timeout performing ",
-        sample=(
-            "StackExchange.Redis.RedisTimeoutException: Timeout performing GET user:1 "
-            "(5000ms), inst: 0, qu: 0, qs: 12, aw: False, serverEndpoint: redis:6379"
-        ),
-        pattern=r"Timeout performing (?P<command>\S+).*\((?P<ms>\d+)ms\)",
-        severity="error",
-        meaning=(
-            "Redis did not respond in time; a Busy count of WORKER above Min says that "
-            "the thread pool is starved."
-        ),
-        source=_redis.file("src/StackExchange.Redis/ExceptionFactory.cs"),
-        failure=fails.SLOW_REDIS,
-    )
-
     REDIS_BACKLOG = LogMessage(
         anchor="The message timed out in the backlog attempting to send because no connection ",
         sample=(

@@ -184,10 +184,6 @@ BACKGROUND = KnownFailure(
     "the application stops: a background service threw an exception",
     steps=[UNIT_LOG, WATCH_RUNTIME, OUTGOING],
 )
-SLOW_REDIS = KnownFailure(
-    "Redis does not respond in time, or the thread pool is starved",
-    steps=[REPORT_STACKS, WATCH_RUNTIME, OUTGOING],
-)
 NO_REDIS = KnownFailure("Redis cannot be reached", steps=[OUTGOING, UNIT_LOG, WATCH_RUNTIME])
 POSTGRESQL_BROKEN = KnownFailure(
     "a connection to PostgreSQL broke, or a query ran past its timeout",
