@@ -75,7 +75,7 @@ class AWSAPI(Technology):
         "1f7f3d9c2a10, api error ThrottlingException: Rate exceeded",
         severity="error",
         meaning="The service refused the call because too many calls came in; the SDK gave up.",
-        source=_go.file("aws-sdk-go-v2/aws/retry/errors.go"),
+        source=_go.file("aws-sdk-go-v2/aws/retry/standard.go"),
         failure=fails.THROTTLED,
     )
     RATE_EXCEEDED_GO_1 = LogMessage(
@@ -83,7 +83,7 @@ class AWSAPI(Technology):
         sample="Throttling: Rate exceeded",
         severity="error",
         meaning="The service refused the call because too many calls came in; the SDK gave up.",
-        source=_go_1.file("aws/awserr/types.go"),
+        source=_go_1.file("aws/request/request_test.go"),
         failure=fails.THROTTLED,
     )
     RATE_EXCEEDED_JAVA = LogMessage(

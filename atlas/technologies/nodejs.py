@@ -250,7 +250,7 @@ class NodeJS(Technology):
         ),
         severity="error",
         meaning="A server that fetch calls does not accept the connection in time.",
-        source=_undici.file("lib/core/errors.js"),
+        source=_undici.file("lib/core/connect.js"),
         failure=fails.UNREACHABLE,
     )
 

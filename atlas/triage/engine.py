@@ -18,8 +18,8 @@ from atlas.triage.reading import BLOCK, blocks
 from atlas.triage.scanning import Scanner, Sighting
 from atlas.triage.unmatched import SMALL
 
-MOST_GUESSED = 500
-"""So many shapes of lines, alarming ones first, go through the second pass."""
+MOST_GUESSED = 200
+"""So many shapes of alarming lines go through the second pass."""
 POSSIBILITIES = 2
 LIKELY = 0.4
 """What is less likely than this is not even a possibility."""

@@ -10,7 +10,6 @@ from atlas.matching.cleaning import Line
 from atlas.matching.shapes import informative, shape, total_weight, weight
 from atlas.matching.signature import Signature
 from atlas.search.index import CUT, Index
-from atlas.triage.unmatched import ALARMING, ROUTINE
 from atlas.triage.verdicts import Facts, facts, is_near
 
 FEW_WORDS = 1.3
@@ -49,16 +48,14 @@ class Guess:
 def guess(index: Index, line: Line) -> list[Guess]:
     """Return the signatures that a line may be an instance of, the likeliest first.
 
-    A line that holds no alarming word, or has a level below a warning, is an instance of none: it
-    may be any routine message. Where two fit equally well, neither is confident.
+    Where two fit equally well, neither is confident.
 
     Args:
         index: The index of the project.
         line: The line, cleaned.
     """
     present = informative(line.text)
-    whole = line.whole.encode()
-    if not present or not ALARMING.search(whole) or ROUTINE.search(whole):
+    if not present:
         return []
     query_words = sorted(present, key=lambda word: -weight(word))
     candidates = index.candidates(query_words, present[-1])

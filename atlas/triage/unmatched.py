@@ -1,6 +1,7 @@
 """Keep the distinct lines of a log that no anchor matched, in bounded memory."""
 
 import re
+from itertools import islice
 
 from attrs import define, field, frozen
 
@@ -62,16 +63,23 @@ class UnmatchedLines:
                     break
 
     def candidates(self, most: int) -> list[Candidate]:
-        """Return the lines without an anchor, alarming ones first."""
-        remaining = [
+        """Return the first alarming lines without an anchor.
+
+        A line that holds no alarming word, or has a level below a warning, is none: it may be any
+        routine message.
+
+        Args:
+            most: So many are returned.
+        """
+        remaining = (
             candidate
             for shape, candidate in self.seen.items()
-            if shape not in self.taken and candidate.raw.strip() and not is_frame(candidate.raw)
-        ]
-        remaining.sort(
-            key=lambda candidate: (ALARMING.search(candidate.raw) is None, candidate.number)
+            if shape not in self.taken
+            and ALARMING.search(candidate.raw)
+            and not ROUTINE.search(candidate.raw)
+            and not is_frame(candidate.raw)
         )
-        return remaining[:most]
+        return list(islice(remaining, most))
 
 
 def _shape(line: bytes) -> bytes:

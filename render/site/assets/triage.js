@@ -308,8 +308,8 @@ globalThis.AtlasTriage = (() => {
         if (!kept.has(key)) kept.set(key, { number, raw: line.slice(0, C.longest) });
         if (kept.size >= C.mostShapes) break;
       }
-      const left = [...kept].filter(([key, line]) => !taken.has(key) && !blank(line.raw) && !isAtStart(P.frame, line.raw)).map(([, line]) => line);
-      return left.sort(by((line) => [!P.alarming.test(line.raw), line.number])).slice(0, C.mostGuessed);
+      return [...kept].filter(([key, { raw: line }]) => !taken.has(key) && P.alarming.test(line) && !P.routine.test(line) && !isAtStart(P.frame, line))
+        .map(([, line]) => line).slice(0, C.mostGuessed);
     }
 
     /* The second pass: the signatures that share most words with a line, ranked by BM25. */
@@ -354,8 +354,7 @@ globalThis.AtlasTriage = (() => {
     }
     function guess(line) {
       const present = informative(line.text);
-      const whole = binary(line.whole);
-      if (!present.length || !P.alarming.test(whole) || P.routine.test(whole)) return [];
+      if (!present.length) return [];
       const wanted = present.toSorted((left, right) => weight(right) - weight(left));
       const scored = alike(wanted, present.at(-1)).filter((signature) => signature.kind === "log" && !signature.wide).map((signature) => score(signature, line, present)).filter(Boolean);
       scored.sort(by((match) => [-match.confidence, match.signature.key]));
