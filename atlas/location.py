@@ -2,6 +2,7 @@
 
 import os
 import sys
+from inspect import CO_OPTIMIZED
 from pathlib import Path
 from types import CodeType, FrameType
 
@@ -70,11 +71,15 @@ def statement_here() -> Location:
 
 
 def here() -> Location:
-    """Return the innermost place outside the library itself: the author's line."""
+    """Return the author's line: outside the library, or where a module of it declares something.
+
+    What a module of the library declares as it is imported is its own, not its importer's.
+    """
     frame: FrameType | None = sys._getframe(1)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - the documented way to the caller
     while frame is not None:
         name = frame.f_code.co_filename
-        if not name.startswith((_LIBRARY, "<")):
+        declares = not frame.f_code.co_flags & CO_OPTIMIZED  # the body of a module or class
+        if not name.startswith("<") and (declares or not name.startswith(_LIBRARY)):
             return of_frame(frame)
         frame = frame.f_back
     return Location("<unknown>", 1)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from atlas import Call, CompleteArchitecture, Figure, Step, undisclosed
 from atlas.location import Location, here
+from atlas.technologies import Go
 from tests.examples import GAP, begin, service
 from tests.strategies import figures
 
@@ -82,6 +83,13 @@ def test_here_is_the_line_that_calls_from_outside_the_library() -> None:
     place, line = here(), _called(sys._getframe())  # caller
 
     assert place.line == line == _line("caller")
+
+
+def test_what_the_library_declares_is_where_its_own_module_declares_it() -> None:
+    failure = Go.DEADLOCK.failure
+    assert failure is not None
+
+    assert failure.steps[0].declared.path.endswith("/atlas/technologies/failures/go.py")
 
 
 @given(figures)

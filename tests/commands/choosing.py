@@ -56,7 +56,10 @@ class Case:
 
 
 def cases(views: Iterable[LoadedView]) -> list[Case]:
-    """Return every step with a command, each once, those that read before those that change."""
+    """Return every step with a command, each once, those that read before those that change.
+
+    The known failures of a view's technologies are no part of it: see `failure_cases`.
+    """
     found: dict[tuple[str, str], Case] = {}
     for loaded in views:
         for step, technologies in _steps(loaded.view, (), set()):
@@ -90,7 +93,7 @@ def _technologies(loaded: LoadedView) -> tuple[str, ...]:
 def _steps(
     value: Any, technologies: tuple[str, ...], seen: set[int]
 ) -> Iterator[tuple[Step | Check, tuple[str, ...]]]:
-    if isinstance(value, (str, bytes, int, float)) or id(value) in seen:
+    if isinstance(value, (str, bytes, int, float, Technology)) or id(value) in seen:
         return
     seen.add(id(value))
     if isinstance(value, (Step, Check)):

@@ -33,7 +33,7 @@ PROCESSES = Check(
 )
 LEFTOVERS = Check(
     "List the tables that an aborted migration left.",
-    sql("SHOW TABLES LIKE '%_gho';", dialect="mysql")
+    sql("SHOW TABLES FROM <database> LIKE '%_gho';", dialect="mysql")
     @ APPLIER.at("Panicking. Use --initially-drop-ghost-table to force dropping it"),
     **NO_OUTPUT,
     verify="A table _<name>_gho without a migration that runs: it can be renamed away.",

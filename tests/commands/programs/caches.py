@@ -20,6 +20,10 @@ until redis-cli -h 127.0.0.1 PING && redis-cli -h 127.0.0.2 PING; do sleep 0.1; 
 mkdir /data/c && printf '*2\r\n$6\r\nSELECT\r\n$1\r\n0\r\n' >/data/c/appendonly.aof
 echo 'Slow script detected: still in execution after 5000 milliseconds' >/data/slow.log
 redis-cli -h 127.0.0.2 REPLICAOF 127.0.0.1 6379
+mkdir /data/cluster && cd /data/cluster
+setsid redis-server --bind 127.0.0.3 --save '' --cluster-enabled yes >log 2>&1 &
+until redis-cli -h 127.0.0.3 PING; do sleep 0.1; done
+redis-cli -h 127.0.0.3 CLUSTER ADDSLOTSRANGE 0 16383
 redis-cli -h 127.0.0.1 <<'END'
 DEBUG POPULATE 1000
 SET session:1 one EX 1000
@@ -35,6 +39,7 @@ END
     values={
         "host": "127.0.0.1",
         "REPLICAOF|replica|host": "127.0.0.2",
+        r"(?i)\bcluster\b|host": "127.0.0.3",
         "port": "6379",
         "key": "session:2",
         "check-aof|file": "/data/c/appendonly.aof",
@@ -63,6 +68,7 @@ until printf 'set session:1 0 0 3\\r\\none\\r\\nquit\\r\\n' | nc 127.0.0.1 11211
         "host": "127.0.0.1",
         "key": "session:1",
         "megabytes": "128",
+        "count": "2048",
         "seconds": "10",
         "ttl": "30",
     },

@@ -69,17 +69,7 @@ setsid java -cp '/usr/share/java/*:/etc/zookeeper/conf' \
 """,
     ready="echo ruok | nc 127.0.0.1 2181 | grep imok",
     values={"host": "127.0.0.1", "port": "2181", "count": "100", "directory": "/data"},
-    before=(
-        (
-            r"^zk(?:Cleanup|Server)",
-            "for name in zkCleanup zkServer; do "
-            "echo exec /usr/share/zookeeper/bin/$name.sh '\"$@\"' >/usr/local/bin/$name.sh; "
-            "chmod 755 /usr/local/bin/$name.sh; done; "
-            "mkdir -p /data/zookeeper /etc/zookeeper/conf; "
-            "cp /data/zoo.cfg /etc/zookeeper/conf/zoo.cfg",
-        ),
-    ),
-    excuses=((r"^zkCleanup", "Debian's package lacks the zkEnv.sh that it reads"),),
+    excuses=((r"^zk(?:Cleanup|Server)", "Debian's package lacks the zkEnv.sh that it reads"),),
     configurations=(
         (
             r".*",

@@ -193,9 +193,18 @@ done
 mysql -h 127.0.0.1 -u root <<'END'
 {_LOAD}
 END
+mysqld --no-defaults --initialize-insecure --user=mysql --datadir=/data/replica 2>/data/init.log
+setsid mysqld --no-defaults --user=mysql --datadir=/data/replica --bind-address=127.0.0.2 \
+    --socket=/run/mysqld/replica.sock --pid-file=/data/replica.pid --server-id=2 --mysqlx=OFF \
+    --log-error=/data/replica.log --innodb-flush-log-at-trx-commit=0 >/dev/null 2>&1 &
+until mysql -h 127.0.0.2 -u root -e 'SELECT 1' >/dev/null 2>&1; do
+    sleep 0.3; kill -0 $! || {{ tail /data/replica.log >&2; exit 1; }}
+done
+mysql -h 127.0.0.2 -u root -e "CHANGE REPLICATION SOURCE TO SOURCE_HOST='127.0.0.1', \
+    SOURCE_USER='root', GET_SOURCE_PUBLIC_KEY=1; START REPLICA"
 """,
-    ready="mysql -h 127.0.0.1 -u root -e 'SELECT 1'",
-    values=_VALUES,
+    ready="mysql -h 127.0.0.2 -u root -e 'SELECT 1 FROM shop.orders'",
+    values={**_VALUES, "(?i)replica status|host": "127.0.0.2"},
     before=((r"(?i)\bKILL\b", _VICTIM),),
 )
 

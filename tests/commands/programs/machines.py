@@ -71,6 +71,7 @@ openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=localhost -days 30 \
 mkdir -p /data/www && (cd /data/www && setsid python3 -m http.server --bind 127.0.0.1 80 \
     >/dev/null 2>&1 &)
 echo error >/data/log
+echo 'goroutine 1 [running]:' >>/data/log
 truncate -s 16M /data/device
 mkfs.ext4 -q /data/device
 """,

@@ -90,6 +90,10 @@ http {{
         location = /basic_status {{ stub_status; }}
         location / {{ proxy_pass http://127.0.0.1:8001; }}
         location /slow {{ proxy_pass http://127.0.0.1:8002; proxy_read_timeout 1s; }}
+        location ~ [.]php$ {{
+            fastcgi_pass 127.0.0.1:9000;
+            fastcgi_param SCRIPT_FILENAME /data$fastcgi_script_name;
+        }}
     }}
 }}
 END

@@ -43,8 +43,10 @@ setsid apache2 -k start
 php = Program(
     name="PHP-FPM",
     technologies=("PHP-FPM",),
+    programs=("php-fpm",),
     places=(r"^php\.ini$", r"^configuration of the pool$"),
     version=first_number("php-fpm8.4 -v"),
+    start="ln -s php-fpm8.4 /usr/sbin/php-fpm",
     values={
         "max_children|count": "10",
         "count": "4",
