@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from atlas import Call, CompleteArchitecture, Figure, Step, undisclosed
 from atlas.location import Location, here
-from atlas.technologies import Go
+from atlas.technologies.go import Go
 from tests.examples import GAP, begin, service
 from tests.strategies import figures
 
