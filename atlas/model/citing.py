@@ -16,6 +16,7 @@ from atlas.evidence.moment import Moment
 from atlas.evidence.source import Citation, Source
 from atlas.evidence.statement import Statement
 from atlas.location import Location
+from atlas.technologies.message import LogMessage
 from atlas.topology.component import Component
 from atlas.topology.group import Group
 from atlas.views.view import View
@@ -37,6 +38,8 @@ def cited(value: object) -> Iterator[Source]:
         yield value
     elif isinstance(value, _STATED):
         yield from (citation.source for citation in value.citations)
+    elif isinstance(value, LogMessage):
+        yield value.source  # the view has steps of its own, not those of the message
     elif value is None or isinstance(value, _SILENT):
         return
     elif isinstance(value, Mapping):
