@@ -79,7 +79,7 @@ class Linux(Technology):
     prints_anywhere: ClassVar[bool] = True
     plane = "service"
     releases = release_lines(_RELEASED, RELEASES)
-    logs = statement("the kernel ring buffer, which dmesg prints") @ DMESG.at(
+    logs = statement("dmesg prints those of the kernel; a program logs its own errors") @ DMESG.at(
         "display all messages from the kernel ring buffer."
     )
 
@@ -452,7 +452,7 @@ class Linux(Technology):
     )
     NO_SPACE = LogMessage(
         anchor="No space left on device",
-        sample="OSError: [Errno 28] No space left on device: '/var/lib/app/queue.db'",
+        sample="cp: error writing '/var/lib/app/queue.db': No space left on device",
         pattern=printed("No space left on device"),
         severity="error",
         meaning="A program could not write: space, inodes or a limit of the kernel are used up.",
