@@ -16,7 +16,7 @@ from atlas.evidence.moment import Moment
 from atlas.evidence.source import Citation, Source
 from atlas.evidence.statement import Statement
 from atlas.location import Location
-from atlas.technologies.message import LogMessage
+from atlas.technologies.known_failure import KnownFailure
 from atlas.topology.component import Component
 from atlas.topology.group import Group
 from atlas.views.view import View
@@ -25,7 +25,10 @@ OLD = 2
 """The age in years from which a figure shows the year of its source."""
 
 _STATED = (Figure, Statement, Moment, Command)
-_SILENT = (str, bool, int, float, Undisclosed, Location, PartialDate, Component, Group)
+_SILENT = (
+    *(str, bool, int, float, Undisclosed, Location, PartialDate, Component, Group),
+    KnownFailure,  # of a message: a view has steps of its own
+)
 
 
 def cited(value: object) -> Iterator[Source]:
@@ -38,8 +41,6 @@ def cited(value: object) -> Iterator[Source]:
         yield value
     elif isinstance(value, _STATED):
         yield from (citation.source for citation in value.citations)
-    elif isinstance(value, LogMessage):
-        yield value.source  # the view has steps of its own, not those of the message
     elif value is None or isinstance(value, _SILENT):
         return
     elif isinstance(value, Mapping):

@@ -79,7 +79,7 @@ class Linux(Technology):
     prints_anywhere: ClassVar[bool] = True
     plane = "service"
     releases = release_lines(_RELEASED, RELEASES)
-    logs = statement("dmesg prints those of the kernel; a program logs its own errors") @ DMESG.at(
+    logs = statement("dmesg for messages of the kernel, else the log of the program") @ DMESG.at(
         "display all messages from the kernel ring buffer."
     )
 
