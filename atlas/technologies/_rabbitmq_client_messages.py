@@ -24,67 +24,77 @@ _dotnet = Repository(
     checked=_CHECKED,
 )
 
-FORCED = LogMessage(
-    anchor="broker forced connection closure with reason ",
-    sample='operation none caused a connection exception connection_forced: "broker forced '
-    "connection closure with reason 'shutdown'\"",
-    pattern=r"broker forced connection closure with reason '(?P<reason>[^']+)'",
-    severity="error",
-    meaning="The broker closed a client's connection.",
-    source=_server.file("deps/rabbit/src/rabbit_reader.erl"),
-    failure=fails.HEARTBEATS,
-)
-NODE_CHANNEL_ENDED = LogMessage(
-    anchor="Channel ended, no reply will be forthcoming",
-    sample="Error: Channel ended, no reply will be forthcoming",
-    severity="error",
-    meaning="The connection of the client (amqplib) ended while it waited for a reply.",
-    source=_amqplib.file("lib/channel.js"),
-    failure=fails.HEARTBEATS,
-)
-JAVA_HEARTBEAT = LogMessage(
-    anchor="Heartbeat missing with heartbeat = ",
-    sample="com.rabbitmq.client.MissedHeartbeatException: Heartbeat missing with heartbeat = 60 "
-    "seconds",
-    severity="error",
-    meaning="The client (Java) got no heartbeat from the broker and closed the connection.",
-    source=_java.file("src/main/java/com/rabbitmq/client/impl/AMQConnection.java"),
-    failure=fails.HEARTBEATS,
-)
-DOTNET_UNREACHABLE = LogMessage(
-    anchor="None of the specified endpoints were reachable",
-    sample="RabbitMQ.Client.Exceptions.BrokerUnreachableException: None of the specified "
-    "endpoints were reachable",
-    severity="error",
-    meaning="The client (.NET) cannot connect to any of the brokers.",
-    source=_dotnet.file("projects/RabbitMQ.Client/Exceptions/BrokerUnreachableException.cs"),
-    failure=fails.UNREACHABLE,
-)
-QUEUE_STOPPED = LogMessage(
-    anchor=" process is stopped by supervisor",
-    sample="operation basic.consume caused a channel exception not_found: queue 'orders' in "
-    "vhost '/' process is stopped by supervisor",
-    severity="error",
-    meaning="The process of a queue failed too often and was stopped.",
-    source=_server.file("deps/rabbit/src/rabbit_amqqueue.erl"),
-    context=("vhost",),
-    failure=fails.QUEUE_DOWN,
-)
-CLUSTER_INCONSISTENT = LogMessage(
-    anchor=" thinks it's clustered with node ",
-    sample="{inconsistent_cluster,\"Khepri: node rabbit@a thinks it's clustered with node "
-    'rabbit@b, but rabbit@b disagrees"}',
-    severity="error",
-    meaning="A node believes it is in a cluster that no longer knows it, for example after a "
-    "reset.",
-    source=_server.file("deps/rabbit/src/rabbit_khepri.erl"),
-    failure=fails.VERSIONS,
-)
-FILES_ALARM = LogMessage(
-    anchor="file descriptor limit alarm set",
-    sample="2025-12-18 11:06:08.189 [warning] <0.364.0> file descriptor limit alarm set.",
-    severity="warning",
-    meaning="The node has no file descriptors left: new connections are not accepted.",
-    source=_server_3_8.file("src/rabbit_alarm.erl"),
-    failure=fails.TOO_MANY,
-)
+
+class RabbitMQClientMessages:
+    """More log messages of RabbitMQ: those of clients in several languages, and older ones."""
+
+    FORCED = LogMessage(
+        anchor="broker forced connection closure with reason ",
+        sample='operation none caused a connection exception connection_forced: "broker forced '
+        "connection closure with reason 'shutdown'\"",
+        pattern=r"broker forced connection closure with reason '(?P<reason>[^']+)'",
+        severity="error",
+        meaning="The broker closed a client's connection.",
+        source=_server.file("deps/rabbit/src/rabbit_reader.erl"),
+        failure=fails.HEARTBEATS,
+    )
+
+    NODE_CHANNEL_ENDED = LogMessage(
+        anchor="Channel ended, no reply will be forthcoming",
+        sample="Error: Channel ended, no reply will be forthcoming",
+        severity="error",
+        meaning="The connection of the client (amqplib) ended while it waited for a reply.",
+        source=_amqplib.file("lib/channel.js"),
+        failure=fails.HEARTBEATS,
+    )
+
+    JAVA_HEARTBEAT = LogMessage(
+        anchor="Heartbeat missing with heartbeat = ",
+        sample="com.rabbitmq.client.MissedHeartbeatException: Heartbeat missing with heartbeat = "
+        "60 seconds",
+        severity="error",
+        meaning="The client (Java) got no heartbeat from the broker and closed the connection.",
+        source=_java.file("src/main/java/com/rabbitmq/client/impl/AMQConnection.java"),
+        failure=fails.HEARTBEATS,
+    )
+
+    DOTNET_UNREACHABLE = LogMessage(
+        anchor="None of the specified endpoints were reachable",
+        sample="RabbitMQ.Client.Exceptions.BrokerUnreachableException: None of the specified "
+        "endpoints were reachable",
+        severity="error",
+        meaning="The client (.NET) cannot connect to any of the brokers.",
+        source=_dotnet.file("projects/RabbitMQ.Client/Exceptions/BrokerUnreachableException.cs"),
+        failure=fails.UNREACHABLE,
+    )
+
+    QUEUE_STOPPED = LogMessage(
+        anchor=" process is stopped by supervisor",
+        sample="operation basic.consume caused a channel exception not_found: queue 'orders' in "
+        "vhost '/' process is stopped by supervisor",
+        severity="error",
+        meaning="The process of a queue failed too often and was stopped.",
+        source=_server.file("deps/rabbit/src/rabbit_amqqueue.erl"),
+        context=("vhost",),
+        failure=fails.QUEUE_DOWN,
+    )
+
+    CLUSTER_INCONSISTENT = LogMessage(
+        anchor=" thinks it's clustered with node ",
+        sample="{inconsistent_cluster,\"Khepri: node rabbit@a thinks it's clustered with node "
+        'rabbit@b, but rabbit@b disagrees"}',
+        severity="error",
+        meaning="A node believes it is in a cluster that no longer knows it, for example after a "
+        "reset.",
+        source=_server.file("deps/rabbit/src/rabbit_khepri.erl"),
+        failure=fails.VERSIONS,
+    )
+
+    FILES_ALARM = LogMessage(
+        anchor="file descriptor limit alarm set",
+        sample="2025-12-18 11:06:08.189 [warning] <0.364.0> file descriptor limit alarm set.",
+        severity="warning",
+        meaning="The node has no file descriptors left: new connections are not accepted.",
+        source=_server_3_8.file("src/rabbit_alarm.erl"),
+        failure=fails.TOO_MANY,
+    )

@@ -151,7 +151,8 @@ class Airflow(Technology):
         anchor="Task exited with return code -9",
         sample="[2026-03-02T04:11:09.141+0000] {local_task_job_runner.py:240} INFO - Task exited "
         "with return code -9For more information, see "
-        "https://airflow.apache.org/docs/apache-airflow/stable/troubleshooting.html#LocalTaskJob-killed",
+        "https://airflow.apache.org/docs/apache-airflow/stable/troubleshooting."
+        "html#LocalTaskJob-killed",
         pattern=r"Task exited with return code (?P<code>-9)",
         severity="info",
         meaning="The process of a task was killed, most often for lack of memory.",

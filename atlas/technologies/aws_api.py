@@ -3,7 +3,7 @@
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
-from atlas.technologies import _aws_api_messages as more
+from atlas.technologies._aws_api_messages import AWSAPIMessages
 from atlas.technologies.failures import aws_api as fails
 from atlas.technologies.failures._aws import CHECKED, PUBLISHER, TROUBLESHOOTING, botocore
 from atlas.technologies.message import LogMessage
@@ -47,7 +47,7 @@ USAGE = Repository(
 ).file("doc_source/CloudWatch-Usage-Metrics.md")
 
 
-class AWSAPI(Technology):
+class AWSAPI(AWSAPIMessages, Technology):
     """The API of Amazon Web Services, as its SDKs and its command line report errors of it."""
 
     name = "AWS API"
@@ -236,14 +236,6 @@ class AWSAPI(Technology):
         source=EXCEPTIONS,
         failure=fails.UNREACHABLE,
     )
-    READ_TIMEOUT = more.READ_TIMEOUT
-    CONNECTION_CLOSED = more.CONNECTION_CLOSED
-    NO_REGION = more.NO_REGION
-    NO_REGION_GO = more.NO_REGION_GO
-    NO_CREDENTIALS_JAVA = more.NO_CREDENTIALS_JAVA
-    NO_CREDENTIALS_JAVA_2 = more.NO_CREDENTIALS_JAVA_2
-    WEB_IDENTITY_GO = more.WEB_IDENTITY_GO
-    METADATA_GO = more.METADATA_GO
 
     CALLS = Metric(
         name="CallCount",

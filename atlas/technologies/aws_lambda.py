@@ -3,7 +3,7 @@
 from atlas.evidence.constructors import count, mb, seconds
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
-from atlas.technologies import _aws_lambda_messages as more
+from atlas.technologies._aws_lambda_messages import AWSLambdaMessages
 from atlas.technologies.failures import aws_lambda as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -50,7 +50,7 @@ java17.al2023 2026-07-31
 """
 
 
-class AWSLambda(Technology):
+class AWSLambda(AWSLambdaMessages, Technology):
     """A service that runs a function for each event, as many in parallel as are needed."""
 
     name = "AWS Lambda"
@@ -203,11 +203,6 @@ class AWSLambda(Technology):
         source=_guide.file("troubleshooting-deployment.md"),
         failure=fails.PACKAGE,
     )
-    RUNTIME_EXITED = more.RUNTIME_EXITED
-    RUNTIME_EXITED_SILENTLY = more.RUNTIME_EXITED_SILENTLY
-    RESPONSE_SIZE = more.RESPONSE_SIZE
-    RESPONSE_BYTES = more.RESPONSE_BYTES
-    INVALID_ENTRYPOINT = more.INVALID_ENTRYPOINT
 
     THROTTLES = Metric(
         name="Throttles",

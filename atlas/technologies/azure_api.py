@@ -15,7 +15,8 @@ TOO_MANY = support.file(
     commit="16edcd96fdb14ca37ba40e5d89d494240df44777",
 )
 FAMILIES = support.file(
-    "support/azure/azure-kubernetes/create-upgrade-delete/quota-exceeded-during-creation-upgrade.md",
+    "support/azure/azure-kubernetes/create-upgrade-delete/quota-exceeded-during-creation-upgrade."
+    "md",
     commit="01b43297a0f7872f1fe725798dcb5d88bce2e63a",
 )
 LINKED = support.file(

@@ -5,8 +5,8 @@ from typing import ClassVar
 from atlas.evidence.constructors import hours, ms, quantity, rows
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
-from atlas.technologies import _cassandra_client_messages as in_clients
-from atlas.technologies import _cassandra_messages as more
+from atlas.technologies._cassandra_client_messages import CassandraClientMessages
+from atlas.technologies._cassandra_messages import CassandraMessages
 from atlas.technologies.failures import cassandra as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -30,7 +30,7 @@ LOGBACK = _cassandra.file("conf/logback.xml")
 METRICS = _cassandra.file("doc/modules/cassandra/pages/operating/metrics.adoc")
 
 
-class Cassandra(Technology):
+class Cassandra(CassandraClientMessages, CassandraMessages, Technology):
     """A wide-column database that spreads rows over equal nodes, without a primary."""
 
     name = "Apache Cassandra"
@@ -154,24 +154,6 @@ class Cassandra(Technology):
         source=_cassandra.file("src/java/org/apache/cassandra/metrics/MessagingMetrics.java"),
         failure=fails.DROPPED,
     )
-
-    TOMBSTONES_EXCEEDED = more.TOMBSTONES_EXCEEDED
-    NO_SPACE_TO_COMPACT = more.NO_SPACE_TO_COMPACT
-    DISK_POLICY = more.DISK_POLICY
-    DAMAGED = more.DAMAGED
-    UNSTABLE = more.UNSTABLE
-    NOT_STARTED = more.NOT_STARTED
-    NO_PEERS = more.NO_PEERS
-    TOO_LARGE_WRITE = more.TOO_LARGE_WRITE
-    DRIVER_UNAVAILABLE = more.DRIVER_UNAVAILABLE
-    NO_HOST = more.NO_HOST
-    GO_NO_RESPONSE = in_clients.GO_NO_RESPONSE
-    GO_NO_HOSTS = in_clients.GO_NO_HOSTS
-    GO_NO_SESSION = in_clients.GO_NO_SESSION
-    JAVA_NO_CONTACT = in_clients.JAVA_NO_CONTACT
-    JAVA_ALL_FAILED = in_clients.JAVA_ALL_FAILED
-    JAVA_READ_TIMEOUT = in_clients.JAVA_READ_TIMEOUT
-    PYTHON_TIMEOUT = in_clients.PYTHON_TIMEOUT
 
     READ_TIMEOUTS = Metric(
         name="org.apache.cassandra.metrics.ClientRequest.Timeouts.Read",

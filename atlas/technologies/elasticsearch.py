@@ -5,7 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import percent, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
-from atlas.technologies import _elasticsearch_messages as more
+from atlas.technologies._elasticsearch_messages import ElasticsearchMessages
 from atlas.technologies.failures import elasticsearch as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -60,7 +60,7 @@ EXPORTER = Repository(
 ).file("metrics.md")
 
 
-class Elasticsearch(Technology):
+class Elasticsearch(ElasticsearchMessages, Technology):
     """A search engine that spreads the shards of Lucene indices over nodes."""
 
     name = "Elasticsearch"
@@ -158,17 +158,6 @@ class Elasticsearch(Technology):
         source=LUCENE,
         failure=fails.SHARD_FULL,
     )
-
-    READ_ONLY = more.READ_ONLY
-    READ_ONLY_IN_6 = more.READ_ONLY_IN_6
-    POOL_FULL = more.POOL_FULL
-    ALL_SHARDS_FAILED = more.ALL_SHARDS_FAILED
-    SHARD_LIMIT = more.SHARD_LIMIT
-    NO_MASTER_IN_6 = more.NO_MASTER_IN_6
-    NOT_STARTED = more.NOT_STARTED
-    MAP_COUNT = more.MAP_COUNT
-    LOCKED = more.LOCKED
-    CRASHED = more.CRASHED
 
     CLUSTER_STATUS = Metric(
         name="elasticsearch_cluster_health_status",

@@ -259,7 +259,8 @@ class Envoy(Technology):
     )
     EARLY_TERMINATION = LogMessage(
         anchor="upstream_reset_before_response_started{connection_termination",
-        sample='"response_code_details":"upstream_reset_before_response_started{connection_termination}"',
+        sample='"response_code_details":'
+        '"upstream_reset_before_response_started{connection_termination}"',
         severity="error",
         meaning="The upstream host closed the connection before it responded.",
         source=DETAILS,
@@ -267,7 +268,9 @@ class Envoy(Technology):
     )
     EARLY_REMOTE_FAILURE = LogMessage(
         anchor="upstream_reset_before_response_started{remote_connection_failure",
-        sample='"response_code_details":"upstream_reset_before_response_started{remote_connection_failure|delayed_connect_error:_111}"',
+        sample='"response_code_details":'
+        '"upstream_reset_before_response_started{remote_connection_failure|delayed_connect_error:'
+        '_111}"',
         severity="error",
         meaning="The connection to the upstream host failed; the text after it says why.",
         source=DETAILS,
@@ -275,7 +278,8 @@ class Envoy(Technology):
     )
     EARLY_TIMEOUT = LogMessage(
         anchor="upstream_reset_before_response_started{connection_timeout",
-        sample='"response_code_details":"upstream_reset_before_response_started{connection_timeout}"',
+        sample='"response_code_details":'
+        '"upstream_reset_before_response_started{connection_timeout}"',
         severity="error",
         meaning="The connection to the upstream host was not established in time.",
         source=DETAILS,

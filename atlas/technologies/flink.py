@@ -5,7 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import minutes, quantity, seconds
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
-from atlas.technologies import _flink as shared
+from atlas.technologies._flink import FlinkMessages
 from atlas.technologies.failures import flink as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -28,7 +28,7 @@ TASK_MANAGER = _flink.file(
 )
 
 
-class Flink(Technology):
+class Flink(FlinkMessages, Technology):
     """A JobManager schedules the tasks of streaming jobs on TaskManagers."""
 
     name = "Apache Flink"
@@ -81,11 +81,6 @@ class Flink(Technology):
         versions="< 1.16",
         failure=fails.NO_SLOTS,
     )
-    HEARTBEAT = shared.HEARTBEAT
-    UNREACHABLE = shared.UNREACHABLE
-    CLOSED = shared.CLOSED
-    RESET = shared.RESET
-    NOT_CONNECTED = shared.NOT_CONNECTED
     SUPPRESSED = LogMessage(
         anchor="Recovery is suppressed by ",
         sample="org.apache.flink.runtime.JobException: Recovery is suppressed by "
@@ -96,10 +91,6 @@ class Flink(Technology):
         source=_flink.file(f"{_RUNTIME}/executiongraph/failover/ExecutionFailureHandler.java"),
         failure=fails.RESTARTS,
     )
-    EXPIRED = shared.EXPIRED
-    TOO_MANY_FAILED = shared.TOO_MANY_FAILED
-    ASYNC_FAILED = shared.ASYNC_FAILED
-    NOT_FINALIZED = shared.NOT_FINALIZED
     STATE_SIZE = LogMessage(
         anchor="Size of the state is larger than the maximum permitted memory-backed state. ",
         sample="java.io.IOException: Size of the state is larger than the maximum permitted "
@@ -192,13 +183,6 @@ class Flink(Technology):
         source=_flink.file(f"{_RUNTIME}/entrypoint/ClusterEntrypoint.java"),
         failure=fails.ENTRYPOINT,
     )
-    JOBMANAGER_LOST = shared.JOBMANAGER_LOST
-    NOT_REGISTERED = shared.NOT_REGISTERED
-    NOT_ENOUGH_SLOTS = shared.NOT_ENOUGH_SLOTS
-    PARTITION_REQUEST = shared.PARTITION_REQUEST
-    SNAPSHOT_FAILED = shared.SNAPSHOT_FAILED
-    SERIALIZER = shared.SERIALIZER
-    NO_FILE_SYSTEM = shared.NO_FILE_SYSTEM
 
     RESTARTS = Metric(
         name="numRestarts",

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
-from atlas.technologies import _fluent_bit_messages as more
+from atlas.technologies._fluent_bit_messages import FluentBitMessages
 from atlas.technologies.failures import fluent_bit as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -35,7 +35,7 @@ _RELEASED = """
 """
 
 
-class FluentBit(Technology):
+class FluentBit(FluentBitMessages, Technology):
     """A small program that collects, filters and forwards logs and metrics."""
 
     name = "Fluent Bit"
@@ -222,11 +222,6 @@ class FluentBit(Technology):
         source=_code.file("plugins/filter_kubernetes/kube_meta.c"),
         failure=fails.NO_METADATA,
     )
-    HTTP_SERVER_ERROR = more.HTTP_SERVER_ERROR
-    HTTP_CLIENT_ERROR = more.HTTP_CLIENT_ERROR
-    BULK_ERRORS = more.BULK_ERRORS
-    NO_UPSTREAM = more.NO_UPSTREAM
-    TLS_CLOSED = more.TLS_CLOSED
 
     RETRIES = Metric(
         name="fluentbit_output_retries_total",

@@ -147,7 +147,8 @@ class GitLabRunner(Technology):
         anchor="could not run to completion because the timeout was exceeded",
         sample="WARNING: after_script could not run to completion because the timeout was "
         "exceeded. For more control over job and script timeouts see: "
-        "https://docs.gitlab.com/ci/runners/configure_runners/#set-script-and-after_script-timeouts",
+        "https://docs.gitlab.com/ci/runners/configure_runners/"
+        "#set-script-and-after_script-timeouts",
         pattern=r"(?P<what>\S+) could not run to completion because the timeout was exceeded",
         severity="warning",
         meaning="A part of the job ran longer than its time limit.",

@@ -5,7 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
-from atlas.technologies import _hdfs as shared
+from atlas.technologies._hdfs import NAMESYSTEM, OLD, HDFSMessages
 from atlas.technologies.failures import hdfs as fails
 from atlas.technologies.failures import hdfs_data as data
 from atlas.technologies.message import LogMessage
@@ -30,7 +30,7 @@ SETUP = _hadoop.file("hadoop-common-project/hadoop-common/src/site/markdown/Clus
 METRICS = _hadoop.file("hadoop-common-project/hadoop-common/src/site/markdown/Metrics.md")
 
 
-class HDFS(Technology):
+class HDFS(HDFSMessages, Technology):
     """A distributed file system: NameNodes hold the names, DataNodes the blocks."""
 
     name = "HDFS"
@@ -76,7 +76,7 @@ class HDFS(Technology):
         pattern=r"could only be replicated to (?P<targets>\d+) nodes",
         severity="error",
         meaning="The NameNode finds no DataNode that can take the next block of a file.",
-        source=shared.OLD.file(f"{_SERVER}/blockmanagement/BlockManager.java"),
+        source=OLD.file(f"{_SERVER}/blockmanagement/BlockManager.java"),
         versions="< 3.1",
         failure=data.NO_TARGET,
     )
@@ -87,7 +87,7 @@ class HDFS(Technology):
         pattern=r"NameNode low on available disk space\. (?P<mode>Entering|Already in) safe mode",
         severity="warning",
         meaning="A disk of the NameNode has less space than it reserves; HDFS is read-only.",
-        source=shared.NAMESYSTEM,
+        source=NAMESYSTEM,
         failure=fails.NAMENODE_DISK,
     )
     LOW_RESOURCES = LogMessage(
@@ -97,7 +97,7 @@ class HDFS(Technology):
         "NamenodeHostName:nn1",
         severity="error",
         meaning="A client is refused: the NameNode is in safe mode because its disk is full.",
-        source=shared.NAMESYSTEM,
+        source=NAMESYSTEM,
         failure=fails.NAMENODE_DISK,
     )
     SAFE_MODE = LogMessage(
@@ -106,7 +106,7 @@ class HDFS(Technology):
         "/tmp/job. Name node is in safe mode.",
         severity="error",
         meaning="A client's change is refused because the NameNode is in safe mode.",
-        source=shared.OLD.file(f"{_SERVER}/namenode/SafeModeException.java"),
+        source=OLD.file(f"{_SERVER}/namenode/SafeModeException.java"),
         failure=fails.SAFE,
     )
     BLOCKS_UNREPORTED = LogMessage(
@@ -211,26 +211,6 @@ class HDFS(Technology):
         source=_hadoop.file(f"{_COMMON}/util/JvmPauseMonitor.java"),
         failure=fails.PAUSE,
     )
-    MISSING_BLOCK = shared.MISSING_BLOCK
-    NO_REPLACEMENT = shared.NO_REPLACEMENT
-    ALL_BAD = shared.ALL_BAD
-    NOT_CLOSED = shared.NOT_CLOSED
-    CLUSTER_ID = shared.CLUSTER_ID
-    LOCKED = shared.LOCKED
-    FAILED_VOLUMES = shared.FAILED_VOLUMES
-    XCEIVERS = shared.XCEIVERS
-    XCEIVERS_BEFORE_3_4 = shared.XCEIVERS_BEFORE_3_4
-    SLOW_NETWORK = shared.SLOW_NETWORK
-    SLOW_DISK = shared.SLOW_DISK
-    LEASE = shared.LEASE
-    LEASE_BEFORE_3 = shared.LEASE_BEFORE_3
-    SPACE_QUOTA = shared.SPACE_QUOTA
-    NAME_QUOTA = shared.NAME_QUOTA
-    PREMATURE_EOF = shared.PREMATURE_EOF
-    REFUSED_DATANODE = shared.REFUSED_DATANODE
-    NOT_FORMATTED = shared.NOT_FORMATTED
-    INCONSISTENT = shared.INCONSISTENT
-    EDITS_GAP = shared.EDITS_GAP
 
     MISSING_BLOCKS = Metric(
         name="MissingBlocks",

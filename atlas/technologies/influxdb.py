@@ -5,7 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
-from atlas.technologies import _influxdb_client_messages as in_clients
+from atlas.technologies._influxdb_client_messages import InfluxDBClientMessages
 from atlas.technologies.failures import influxdb as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -34,7 +34,7 @@ MEASUREMENTS = fails.docs.file(
 )
 
 
-class InfluxDB(Technology):
+class InfluxDB(InfluxDBClientMessages, Technology):
     """A time series database with tags, fields and retention."""
 
     name = "InfluxDB"
@@ -178,7 +178,6 @@ class InfluxDB(Technology):
         versions=">= 3",
         failure=fails.SCHEMA_LIMIT,
     )
-    CACHE_FULL_1_0 = in_clients.CACHE_FULL_1_0
 
     CACHE_SIZE = Metric(
         name="memBytes",

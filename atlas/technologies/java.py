@@ -478,7 +478,8 @@ class Java(Technology):
             "refused for a time."
         ),
         source=_resilience4j.file(
-            "resilience4j-circuitbreaker/src/main/java/io/github/resilience4j/circuitbreaker/CallNotPermittedException.java"
+            "resilience4j-circuitbreaker/src/main/java/io/github/resilience4j/circuitbreaker/"
+            "CallNotPermittedException.java"
         ),
         failure=fails.BREAKER,
     )
@@ -495,7 +496,8 @@ class Java(Technology):
             "As many calls to a dependency run as its bulkhead permits: the dependency is slow."
         ),
         source=_resilience4j.file(
-            "resilience4j-bulkhead/src/main/java/io/github/resilience4j/bulkhead/BulkheadFullException.java"
+            "resilience4j-bulkhead/src/main/java/io/github/resilience4j/bulkhead/"
+            "BulkheadFullException.java"
         ),
         failure=fails.BREAKER,
     )
@@ -510,7 +512,8 @@ class Java(Technology):
         severity="error",
         meaning="A rate limiter of the client itself refuses a call.",
         source=_resilience4j.file(
-            "resilience4j-ratelimiter/src/main/java/io/github/resilience4j/ratelimiter/RequestNotPermitted.java"
+            "resilience4j-ratelimiter/src/main/java/io/github/resilience4j/ratelimiter/"
+            "RequestNotPermitted.java"
         ),
         failure=fails.BREAKER,
         context=("RateLimiter",),
@@ -529,7 +532,8 @@ class Java(Technology):
             "connection had expired."
         ),
         source=_httpclient.file(
-            "httpclient5/src/main/java/org/apache/hc/client5/http/impl/classic/HttpRequestRetryExec.java"
+            "httpclient5/src/main/java/org/apache/hc/client5/http/impl/classic/"
+            "HttpRequestRetryExec.java"
         ),
         failure=fails.UNREACHABLE,
         context=("NoHttpResponseException",),

@@ -5,7 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import ms, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
-from atlas.technologies import _kafka_client_messages as in_clients
+from atlas.technologies._kafka_client_messages import KafkaClientMessages
 from atlas.technologies.failures import kafka as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -52,7 +52,7 @@ _RELEASED = """
 """
 
 
-class Kafka(Technology):
+class Kafka(KafkaClientMessages, Technology):
     """A log of messages, split into partitions that are replicated across brokers."""
 
     name = "Apache Kafka"
@@ -404,16 +404,6 @@ class Kafka(Technology):
         source=LIBRDKAFKA_ERRORS,
         failure=fails.NOT_DELIVERED,
     )
-    REJOIN_NEEDED = in_clients.REJOIN_NEEDED
-    CHECKPOINT_NOT_WRITTEN = in_clients.CHECKPOINT_NOT_WRITTEN
-    LOG_DIR_NOT_LOADED = in_clients.LOG_DIR_NOT_LOADED
-    GROUP_REFUSED = in_clients.GROUP_REFUSED
-    NO_RESET_POLICY = in_clients.NO_RESET_POLICY
-    BROKER_UNAVAILABLE = in_clients.BROKER_UNAVAILABLE
-    SESSION_TIMED_OUT = in_clients.SESSION_TIMED_OUT
-    OUT_OF_BROKERS = in_clients.OUT_OF_BROKERS
-    NO_BROKERS = in_clients.NO_BROKERS
-    METADATA_NOT_UPDATED = in_clients.METADATA_NOT_UPDATED
 
     CONSUMER_LAG = Metric(
         name="kafka_consumergroup_lag",

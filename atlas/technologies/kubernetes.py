@@ -5,7 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import count, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
-from atlas.technologies import _kubernetes_messages as more
+from atlas.technologies._kubernetes_messages import KubernetesMessages
 from atlas.technologies.failures import kubernetes as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -65,7 +65,7 @@ IMAGES = _kubernetes.file(
 )
 
 
-class Kubernetes(Technology):
+class Kubernetes(KubernetesMessages, Technology):
     """A control plane that runs containers on a fleet of machines."""
 
     name = "Kubernetes"
@@ -346,44 +346,6 @@ class Kubernetes(Technology):
         source=KUBECTL,
         failure=fails.API_DOWN,
     )
-    FORBIDDEN = more.FORBIDDEN
-    LOGGED_OUT = more.LOGGED_OUT
-    NO_CREDENTIALS = more.NO_CREDENTIALS
-    UNAUTHENTICATED = more.UNAUTHENTICATED
-    UNAVAILABLE = more.UNAVAILABLE
-    TIMED_OUT = more.TIMED_OUT
-    TOO_MANY_REQUESTS = more.TOO_MANY_REQUESTS
-    SERVER_ERROR = more.SERVER_ERROR
-    LIMITER = more.LIMITER
-    NOT_RENEWED = more.NOT_RENEWED
-    LOCK_UNREADABLE = more.LOCK_UNREADABLE
-    WEBHOOK = more.WEBHOOK
-    NO_ENDPOINTS = more.NO_ENDPOINTS
-    QUOTA = more.QUOTA
-    NO_METRICS = more.NO_METRICS
-    PROGRESS_DEADLINE = more.PROGRESS_DEADLINE
-    NO_EVICTION = more.NO_EVICTION
-    NOT_DRAINED = more.NOT_DRAINED
-    NETWORK_NOT_READY = more.NETWORK_NOT_READY
-    RUNTIME_NOT_READY = more.RUNTIME_NOT_READY
-    RUNTIME_UNKNOWN = more.RUNTIME_UNKNOWN
-    STATUS_RETRIES = more.STATUS_RETRIES
-    CERTIFICATE_EXPIRED = more.CERTIFICATE_EXPIRED
-    RECLAIM = more.RECLAIM
-    THRESHOLD = more.THRESHOLD
-    REFUSED_BY_CONDITION = more.REFUSED_BY_CONDITION
-    CONTAINER_STORAGE = more.CONTAINER_STORAGE
-    POD_STORAGE = more.POD_STORAGE
-    EMPTY_DIR = more.EMPTY_DIR
-    NO_IMAGE_SPACE = more.NO_IMAGE_SPACE
-    DISK_PRESSURE = more.DISK_PRESSURE
-    DISK_PRESSURE_EVENT = more.DISK_PRESSURE_EVENT
-    MEMORY_PRESSURE = more.MEMORY_PRESSURE
-    MEMORY_PRESSURE_EVENT = more.MEMORY_PRESSURE_EVENT
-    PID_PRESSURE = more.PID_PRESSURE
-    NOT_MOUNTED = more.NOT_MOUNTED
-    DEVICE_NOT_MOUNTED = more.DEVICE_NOT_MOUNTED
-    NOT_ATTACHED = more.NOT_ATTACHED
 
     RESTARTS = Metric(
         name="kube_pod_container_status_restarts_total",

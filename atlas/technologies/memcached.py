@@ -5,7 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import bytes_, connections, count, mib, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
-from atlas.technologies import _memcached_client_messages as in_clients
+from atlas.technologies._memcached_client_messages import MemcachedClientMessages
 from atlas.technologies.failures import memcached as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -34,7 +34,7 @@ _ITEM = SERVER.at("settings.item_size_max = 1024 * 1024;")
 _KIB, _BYTES = quantity(1024, "") @ _ITEM, bytes_(1024) @ _ITEM
 
 
-class Memcached(Technology):
+class Memcached(MemcachedClientMessages, Technology):
     """An in-memory key-value cache that evicts the least recently used items when full."""
 
     name = "Memcached"
@@ -109,8 +109,6 @@ class Memcached(Technology):
         source=STORING,
         failure=fails.REQUEST_MEMORY,
     )
-    RUBY_NO_SERVER = in_clients.RUBY_NO_SERVER
-    CLIENT_NO_MEMORY = in_clients.CLIENT_NO_MEMORY
 
     EVICTED = Metric(
         name="memcached_items_evicted_total",

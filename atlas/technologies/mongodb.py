@@ -5,8 +5,8 @@ from typing import ClassVar
 from atlas.evidence.constructors import quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
-from atlas.technologies import _mongodb_client_messages as in_clients
-from atlas.technologies import _mongodb_messages as more
+from atlas.technologies._mongodb_client_messages import MongoDBClientMessages
+from atlas.technologies._mongodb_messages import MongoDBMessages
 from atlas.technologies.failures import mongodb as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -36,7 +36,7 @@ EXPORTER = Repository(
 ).file("exporter/v1_compatibility.go")
 
 
-class MongoDB(Technology):
+class MongoDB(MongoDBClientMessages, MongoDBMessages, Technology):
     """A document database: one primary takes the writes, replicas follow."""
 
     name = "MongoDB"
@@ -123,29 +123,6 @@ class MongoDB(Technology):
         source=ELECTION,
         failure=fails.NO_PRIMARY,
     )
-
-    TOO_MANY_CONNECTIONS_IN_2_6 = more.TOO_MANY_CONNECTIONS_IN_2_6
-    TOO_STALE_IN_2_6 = more.TOO_STALE_IN_2_6
-    TOO_STALE = more.TOO_STALE
-    ROLLBACK_TOO_LARGE = more.ROLLBACK_TOO_LARGE
-    NOT_PRIMARY = more.NOT_PRIMARY
-    POOL_EXHAUSTED = more.POOL_EXHAUSTED
-    NO_PRIMARY_FOR_WRITES = more.NO_PRIMARY_FOR_WRITES
-    SELECTION_TIMEOUT = more.SELECTION_TIMEOUT
-    CANNOT_OPEN = more.CANNOT_OPEN
-    DAMAGED = more.DAMAGED
-    PANIC = more.PANIC
-    ABORTED = more.ABORTED
-    NOT_STARTED = more.NOT_STARTED
-    FILE_LOCKED = more.FILE_LOCKED
-    NO_SPACE_FOR_JOURNAL = more.NO_SPACE_FOR_JOURNAL
-    JAVA_NO_SERVER = in_clients.JAVA_NO_SERVER
-    JAVA_QUEUE_FULL = in_clients.JAVA_QUEUE_FULL
-    MONGOOSE_BUFFERING = in_clients.MONGOOSE_BUFFERING
-    MONGOOSE_ATLAS = in_clients.MONGOOSE_ATLAS
-    PYTHON_NO_MATCH = in_clients.PYTHON_NO_MATCH
-    PYTHON_NONE_FOUND = in_clients.PYTHON_NONE_FOUND
-    PYTHON_POOL_PAUSED = in_clients.PYTHON_POOL_PAUSED
 
     REPLICATION_LAG = Metric(
         name="mongodb_mongod_replset_member_replication_lag",

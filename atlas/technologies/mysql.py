@@ -5,8 +5,8 @@ from typing import ClassVar
 from atlas.evidence.constructors import quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
-from atlas.technologies import _mysql_client_messages as in_clients
-from atlas.technologies import _mysql_messages as more
+from atlas.technologies._mysql_client_messages import MySQLClientMessages
+from atlas.technologies._mysql_messages import MySQLMessages
 from atlas.technologies.failures import mysql as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -45,7 +45,7 @@ _RELEASED = """
 """
 
 
-class MySQL(Technology):
+class MySQL(MySQLClientMessages, MySQLMessages, Technology):
     """A relational database."""
 
     name = "MySQL"
@@ -131,24 +131,6 @@ class MySQL(Technology):
         source=CLIENT_MESSAGES,
         failure=fails.READ_ONLY,
     )
-
-    BINLOG_GONE_IN_5_6 = more.BINLOG_GONE_IN_5_6
-    GONE_AWAY = more.GONE_AWAY
-    LOST = more.LOST
-    UNREACHABLE = more.UNREACHABLE
-    LOCAL_UNREACHABLE = more.LOCAL_UNREACHABLE
-    USER_LIMIT = more.USER_LIMIT
-    HOST_BLOCKED = more.HOST_BLOCKED
-    PACKET = more.PACKET
-    TABLE_FULL = more.TABLE_FULL
-    DISK_FULL = more.DISK_FULL
-    TABLE_CRASHED = more.TABLE_CRASHED
-    CORRUPTED = more.CORRUPTED
-    FILE_LOCKED = more.FILE_LOCKED
-    PORT_IN_USE = more.PORT_IN_USE
-    HUNG = more.HUNG
-    JDBC_LOST = in_clients.JDBC_LOST
-    JDBC_PACKET = in_clients.JDBC_PACKET
 
     SECONDS_BEHIND = Metric(
         name="mysql_slave_status_seconds_behind_master",

@@ -5,7 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
-from atlas.technologies import _opensearch_client_messages as in_clients
+from atlas.technologies._opensearch_client_messages import OpenSearchClientMessages
 from atlas.technologies.failures import opensearch as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -42,7 +42,7 @@ _LOGGERS = ("opensearch", *(f"o.o.{package}." for package in "abcdeghimnst"))
 """Its name, or the shortened packages of its loggers: `o.o.c.s.MasterService`."""
 
 
-class OpenSearch(Technology):
+class OpenSearch(OpenSearchClientMessages, Technology):
     """A search engine that spreads the shards of Lucene indices over nodes."""
 
     name = "OpenSearch"
@@ -250,8 +250,6 @@ class OpenSearch(Technology):
     )
 
     # The exporter puts `opensearch_` before the names in its source, unless it is set otherwise.
-    SECURITY_MISSING = in_clients.SECURITY_MISSING
-    SECURITY_MISSING_2 = in_clients.SECURITY_MISSING_2
 
     CLUSTER_STATUS = Metric(
         name="opensearch_cluster_status",

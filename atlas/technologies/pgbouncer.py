@@ -5,7 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import connections, quantity, seconds
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
-from atlas.technologies import _pgbouncer_client_messages as in_clients
+from atlas.technologies._pgbouncer_client_messages import PgBouncerClientMessages
 from atlas.technologies.failures import pgbouncer as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -36,7 +36,7 @@ _RELEASED = """
 """
 
 
-class PgBouncer(Technology):
+class PgBouncer(PgBouncerClientMessages, Technology):
     """A pooler that lets many clients share a few connections to PostgreSQL."""
 
     name = "PgBouncer"
@@ -140,8 +140,6 @@ class PgBouncer(Technology):
         context=("pgbouncer", "PgBouncer"),
         failure=fails.NO_FILES,
     )
-    LOGIN_FAILING_1_17 = in_clients.LOGIN_FAILING_1_17
-    CLIENT_WAITED = in_clients.CLIENT_WAITED
 
     CLIENTS_WAITING = Metric(
         name="pgbouncer_pools_client_waiting_connections",

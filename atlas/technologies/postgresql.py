@@ -5,8 +5,8 @@ from typing import ClassVar
 from atlas.evidence.constructors import connections, ms, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
-from atlas.technologies import _postgresql_client_messages as in_clients
-from atlas.technologies import _postgresql_messages as more
+from atlas.technologies._postgresql_client_messages import PostgreSQLClientMessages
+from atlas.technologies._postgresql_messages import PostgreSQLMessages
 from atlas.technologies.failures import postgresql as fails
 from atlas.technologies.failures import postgresql_replication as replication
 from atlas.technologies.failures import postgresql_vacuum as vacuuming
@@ -35,7 +35,7 @@ _exporter = Repository(
 MIXIN = _exporter.file("postgres_mixin/alerts/postgres.libsonnet")
 
 
-class PostgreSQL(Technology):
+class PostgreSQL(PostgreSQLClientMessages, PostgreSQLMessages, Technology):
     """A relational database with transactions and streaming replication."""
 
     name = "PostgreSQL"
@@ -198,36 +198,6 @@ class PostgreSQL(Technology):
         source=_postgres.file("src/backend/tcop/postgres.c"),
         failure=replication.CONFLICT,
     )
-    NO_SENDER_LEFT = more.NO_SENDER_LEFT
-    SEMAPHORES = more.SEMAPHORES
-    VERSION_MISMATCH = more.VERSION_MISMATCH
-
-    LOCK_TIMEOUT = more.LOCK_TIMEOUT
-    IDLE_TIMEOUT = more.IDLE_TIMEOUT
-    LOCK_TABLE_FULL = more.LOCK_TABLE_FULL
-    LOCK_TABLE_HINT = more.LOCK_TABLE_HINT
-    CLIENT_LOST = more.CLIENT_LOST
-    UNREACHABLE = more.UNREACHABLE
-    UNREACHABLE_IN_9_6 = more.UNREACHABLE_IN_9_6
-    CRASHED = more.CRASHED
-    OTHER_CRASHED = more.OTHER_CRASHED
-    STARTING = more.STARTING
-    RECOVERING = more.RECOVERING
-    NO_CHECKPOINT = more.NO_CHECKPOINT
-    LOCK_FILE = more.LOCK_FILE
-    CANNOT_EXTEND = more.CANNOT_EXTEND
-    DAMAGED_PAGE = more.DAMAGED_PAGE
-    NO_RULE = more.NO_RULE
-    LOGIN = more.LOGIN
-    SLOT_LOST = more.SLOT_LOST
-    NO_SLOT_FREE = more.NO_SLOT_FREE
-    TLS_CUT_OFF = in_clients.TLS_CUT_OFF
-    TLS_CLOSED = in_clients.TLS_CLOSED
-    JDBC_SEND = in_clients.JDBC_SEND
-    JDBC_CLOSED = in_clients.JDBC_CLOSED
-    JDBC_REFUSED = in_clients.JDBC_REFUSED
-    NODE_CLOSED = in_clients.NODE_CLOSED
-    READ_ONLY = in_clients.READ_ONLY
 
     ACTIVITY = Metric(
         name="pg_stat_activity_count",

@@ -49,7 +49,8 @@ class Pulsar(Technology):
         severity="error",
         meaning="The topic has more unread messages than its quota, and takes no producers.",
         source=_pulsar.file(
-            "pulsar-broker/src/main/java/org/apache/pulsar/broker/service/BrokerServiceException.java"
+            "pulsar-broker/src/main/java/org/apache/pulsar/broker/service/BrokerServiceException."
+            "java"
         ),
         failure=fails.BACKLOG,
     )
@@ -97,7 +98,8 @@ class Pulsar(Technology):
         severity="error",
         meaning="The subscription is exclusive, and another consumer has it.",
         source=_pulsar.file(
-            "pulsar-broker/src/main/java/org/apache/pulsar/broker/service/AbstractDispatcherSingleActiveConsumer.java"
+            "pulsar-broker/src/main/java/org/apache/pulsar/broker/service/"
+            "AbstractDispatcherSingleActiveConsumer.java"
         ),
         failure=fails.CONSUMER,
     )

@@ -5,7 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import mb, ms, quantity, ratio, seconds
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
-from atlas.technologies import _rabbitmq_client_messages as in_clients
+from atlas.technologies._rabbitmq_client_messages import RabbitMQClientMessages
 from atlas.technologies.failures import rabbitmq as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -42,7 +42,7 @@ _RELEASED = """
 """
 
 
-class RabbitMQ(Technology):
+class RabbitMQ(RabbitMQClientMessages, Technology):
     """A message broker that routes messages into queues."""
 
     name = "RabbitMQ"
@@ -291,13 +291,6 @@ class RabbitMQ(Technology):
         source=_rabbitmq_server.file("deps/rabbit/src/rabbit_disk_monitor.erl"),
         failure=fails.ALARM,
     )
-    FORCED = in_clients.FORCED
-    NODE_CHANNEL_ENDED = in_clients.NODE_CHANNEL_ENDED
-    JAVA_HEARTBEAT = in_clients.JAVA_HEARTBEAT
-    DOTNET_UNREACHABLE = in_clients.DOTNET_UNREACHABLE
-    QUEUE_STOPPED = in_clients.QUEUE_STOPPED
-    CLUSTER_INCONSISTENT = in_clients.CLUSTER_INCONSISTENT
-    FILES_ALARM = in_clients.FILES_ALARM
 
     UNACKED = Metric(
         name="rabbitmq_queue_messages_unacked",

@@ -6,8 +6,8 @@ from atlas.evidence.constructors import connections, ms, quantity, seconds
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
-from atlas.technologies import _redis_client_messages as in_clients
-from atlas.technologies import _redis_messages as more
+from atlas.technologies._redis_client_messages import RedisClientMessages
+from atlas.technologies._redis_messages import RedisMessages
 from atlas.technologies.failures import redis as fails
 from atlas.technologies.failures import redis_replication as replication
 from atlas.technologies.message import LogMessage
@@ -42,7 +42,7 @@ SERVER = _redis.file("src/server.c")
 NETWORKING = _redis.file("src/networking.c")
 
 
-class Redis(Technology):
+class Redis(RedisClientMessages, RedisMessages, Technology):
     """A store of data structures in memory, used as cache, queue and lock."""
 
     name = "Redis"
@@ -152,39 +152,6 @@ class Redis(Technology):
         source=_redis.file("src/cluster.c"),
         failure=replication.CLUSTER_DOWN,
     )
-
-    OOM_REPLY = more.OOM_REPLY
-    MAX_CLIENTS_REPLY = more.MAX_CLIENTS_REPLY
-    MISCONF_BEFORE_7 = more.MISCONF_BEFORE_7
-    MISCONF_AOF = more.MISCONF_AOF
-    NO_FORK = more.NO_FORK
-    OUT_OF_MEMORY = more.OUT_OF_MEMORY
-    BUSY = more.BUSY
-    LOADING = more.LOADING
-    READ_ONLY = more.READ_ONLY
-    READ_ONLY_BEFORE_5 = more.READ_ONLY_BEFORE_5
-    PRIMARY_DOWN = more.PRIMARY_DOWN
-    NO_REPLICAS = more.NO_REPLICAS
-    CANNOT_CONNECT = more.CANNOT_CONNECT
-    SYNC_TIMEOUT = more.SYNC_TIMEOUT
-    AOF_DAMAGED = more.AOF_DAMAGED
-    AOF_CUT_OFF = more.AOF_CUT_OFF
-    SNAPSHOT_CUT_OFF = more.SNAPSHOT_CUT_OFF
-    JEDIS_POOL = in_clients.JEDIS_POOL
-    GO_POOL = in_clients.GO_POOL
-    JEDIS_NO_NODE = in_clients.JEDIS_NO_NODE
-    JEDIS_CUT_OFF = in_clients.JEDIS_CUT_OFF
-    LETTUCE_TIMEOUT = in_clients.LETTUCE_TIMEOUT
-    LETTUCE_CONNECT = in_clients.LETTUCE_CONNECT
-    STACK_EXCHANGE_TIMEOUT = in_clients.STACK_EXCHANGE_TIMEOUT
-    STACK_EXCHANGE_CONNECT = in_clients.STACK_EXCHANGE_CONNECT
-    IOREDIS_RETRIES = in_clients.IOREDIS_RETRIES
-    PYTHON_TIMEOUT = in_clients.PYTHON_TIMEOUT
-    PYTHON_SENTINEL = in_clients.PYTHON_SENTINEL
-    CANNOT_OPEN_SNAPSHOT = in_clients.CANNOT_OPEN_SNAPSHOT
-    CANNOT_OPEN_SNAPSHOT_6 = in_clients.CANNOT_OPEN_SNAPSHOT_6
-    CANNOT_MOVE_SNAPSHOT = in_clients.CANNOT_MOVE_SNAPSHOT
-    SYNC_REFUSED = in_clients.SYNC_REFUSED
 
     MEMORY_USED = Metric(
         name="redis_memory_used_bytes",

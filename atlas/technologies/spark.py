@@ -5,7 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
-from atlas.technologies import _spark as shared
+from atlas.technologies._spark import SparkMessages
 from atlas.technologies.failures import spark as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -25,7 +25,7 @@ ERRORS = _spark.file("common/utils/src/main/resources/error/error-conditions.jso
 SCHEDULER = _spark.file(f"{_CORE}/scheduler/TaskSetManager.scala")
 
 
-class Spark(Technology):
+class Spark(SparkMessages, Technology):
     """A driver splits a job into tasks, and executors on other hosts run them."""
 
     name = "Apache Spark"
@@ -51,13 +51,6 @@ class Spark(Technology):
         @ fails.CONFIGURATION.at("<td><code>spark.task.maxFailures</code></td> <td>4</td>"),
     )
 
-    HEARTBEAT = shared.HEARTBEAT
-    EXECUTOR_LOST = shared.EXECUTOR_LOST
-    DISASSOCIATED = shared.DISASSOCIATED
-    PHYSICAL_MEMORY = shared.PHYSICAL_MEMORY
-    VIRTUAL_MEMORY = shared.VIRTUAL_MEMORY
-    MEMORY_BEFORE_3 = shared.MEMORY_BEFORE_3
-    BAD_NODE = shared.BAD_NODE
     TASK_FAILED = LogMessage(
         anchor=" times, most recent failure: ",
         sample="org.apache.spark.SparkException: Job aborted due to stage failure: Task 3 in stage "
@@ -165,8 +158,6 @@ class Spark(Technology):
         source=fails.BACKEND,
         failure=fails.TASK_SIZE,
     )
-    PYTHON_CRASHED = shared.PYTHON_CRASHED
-    PYTHON_UNREACHABLE = shared.PYTHON_UNREACHABLE
     STOPPED = LogMessage(
         anchor="Cannot call methods on a stopped SparkContext.",
         sample="java.lang.IllegalStateException: Cannot call methods on a stopped SparkContext.",
@@ -195,17 +186,6 @@ class Spark(Technology):
         source=_spark.file(f"{_CORE}/util/Utils.scala"),
         failure=fails.PORT,
     )
-    QUIET = shared.QUIET
-    MISSING_OUTPUT = shared.MISSING_OUTPUT
-    FETCH_EXCEPTION = shared.FETCH_EXCEPTION
-    BLOCK_FETCHES = shared.BLOCK_FETCHES
-    LOST_EXECUTOR = shared.LOST_EXECUTOR
-    DELETED_POD = shared.DELETED_POD
-    POD_MEMORY = shared.POD_MEMORY
-    MARKED_FAILED = shared.MARKED_FAILED
-    CALL_TIMEOUT = shared.CALL_TIMEOUT
-    HEARTBEAT_FAILS = shared.HEARTBEAT_FAILS
-    SHUT_DOWN = shared.SHUT_DOWN
 
     FAILED_TASKS = Metric(
         name="tasks.failedTasks.count",

@@ -112,7 +112,8 @@ class Spring(Technology):
         severity="error",
         meaning="A part of the application could not be created, for any cause; read the last one.",
         source=_framework.file(
-            "spring-beans/src/main/java/org/springframework/beans/factory/BeanCreationException.java"
+            "spring-beans/src/main/java/org/springframework/beans/factory/BeanCreationException."
+            "java"
         ),
         failure=fails.BEANS,
     )
@@ -237,7 +238,8 @@ class Spring(Technology):
             "Beans need one another, and none can be created; the application does not start."
         ),
         source=_boot.file(
-            "core/spring-boot/src/main/java/org/springframework/boot/diagnostics/analyzer/BeanCurrentlyInCreationFailureAnalyzer.java"
+            "core/spring-boot/src/main/java/org/springframework/boot/diagnostics/analyzer/"
+            "BeanCurrentlyInCreationFailureAnalyzer.java"
         ),
         failure=fails.BEANS,
     )
@@ -266,7 +268,8 @@ class Spring(Technology):
         severity="error",
         meaning="A body is larger than WebFlux or WebClient keeps in memory.",
         source=_framework.file(
-            "spring-core/src/main/java/org/springframework/core/io/buffer/LimitedDataBufferList.java"
+            "spring-core/src/main/java/org/springframework/core/io/buffer/LimitedDataBufferList."
+            "java"
         ),
         failure=fails.TOO_LARGE,
     )
@@ -280,7 +283,8 @@ class Spring(Technology):
         severity="error",
         meaning="An upload is larger than allowed; the client gets a 413 or 500.",
         source=_framework.file(
-            "spring-web/src/main/java/org/springframework/web/multipart/MaxUploadSizeExceededException.java"
+            "spring-web/src/main/java/org/springframework/web/multipart/"
+            "MaxUploadSizeExceededException.java"
         ),
         failure=fails.TOO_LARGE,
     )
@@ -304,8 +308,8 @@ class Spring(Technology):
         severity="error",
         meaning="Redis fails its health check; the exception below it says why.",
         source=_boot.file(
-            "module/spring-boot-data-redis/src/main/java/org/springframework/boot/data/redis/health/"
-            "DataRedisHealthIndicator.java"
+            "module/spring-boot-data-redis/src/main/java/org/springframework/boot/data/redis/"
+            "health/DataRedisHealthIndicator.java"
         ),
         failure=fails.HEALTH,
     )
@@ -328,8 +332,8 @@ class Spring(Technology):
         severity="error",
         meaning="Elasticsearch fails its health check; the exception below it says why.",
         source=_boot.file(
-            "module/spring-boot-elasticsearch/src/main/java/org/springframework/boot/elasticsearch/health/"
-            "ElasticsearchRestClientHealthIndicator.java"
+            "module/spring-boot-elasticsearch/src/main/java/org/springframework/boot/elasticsearch/"
+            "health/ElasticsearchRestClientHealthIndicator.java"
         ),
         failure=fails.HEALTH,
     )
@@ -356,7 +360,8 @@ class Spring(Technology):
         severity="fatal",
         meaning="A component failed when the application started; the cause follows.",
         source=_framework.file(
-            "spring-context/src/main/java/org/springframework/context/support/DefaultLifecycleProcessor.java"
+            "spring-context/src/main/java/org/springframework/context/support/"
+            "DefaultLifecycleProcessor.java"
         ),
         failure=fails.BEANS,
     )

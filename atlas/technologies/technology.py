@@ -31,6 +31,8 @@ class Technology:
     `prints_anywhere` says that its messages appear in the logs of programs of every kind, as those
     of the kernel do; `needs` names the technologies whose failures show as failures of it.
     `programs` names its clients that commands begin with, each with what it is.
+    Where one file would be too long, classes of their own hold groups of its messages, by subject,
+    and stand before `Technology` among its bases: `class Redis(RedisClientMessages, Technology)`.
     Calling the instance with a version deploys it.
     """
 
@@ -87,7 +89,13 @@ class Technology:
 
 
 def _declared(cls: type[Technology], kind: type[_T]) -> dict[str, _T]:
-    return {name: value for name, value in vars(cls).items() if isinstance(value, kind)}
+    """Return what a class declares and its groups do, its own first, each in its order."""
+    found: dict[str, _T] = {}
+    for base in cls.__mro__:
+        for name, value in vars(base).items():
+            if isinstance(value, kind):
+                found.setdefault(name, value)
+    return found
 
 
 def _belongs(version: str, line: str) -> bool:

@@ -126,3 +126,11 @@ def test_no_source_is_of_example_org(name: str) -> None:
 @every
 def test_a_technology_says_which_plane_it_usually_stands_in(name: str) -> None:
     assert Plane.named(load(name).plane or "nowhere")
+
+
+@every
+def test_no_name_is_declared_twice(name: str) -> None:
+    bases = [base for base in type(load(name)).__mro__ if base is not Technology]
+    declared = [key for base in bases for key in vars(base) if key.isupper()]
+
+    assert len(declared) == len(set(declared))

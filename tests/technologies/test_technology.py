@@ -19,6 +19,20 @@ def test_a_technology_lists_its_messages_and_metrics_by_name() -> None:
     assert quill.metrics == {"READ_LATENCY": Quill.READ_LATENCY}
 
 
+def test_a_technology_has_the_messages_of_its_groups_after_its_own() -> None:
+    class ClientMessages:
+        CLIENT_TIMEOUT = Quill.READ_TIMEOUT
+
+    class Ink(ClientMessages, Technology):
+        name = "Ink"
+        icon = None
+        releases = GAP
+        logs = GAP
+        SERVER_TIMEOUT = Quill.READ_TIMEOUT
+
+    assert list(Ink().messages) == ["SERVER_TIMEOUT", "CLIENT_TIMEOUT"]
+
+
 @pytest.mark.parametrize("name", ["name", "icon", "releases", "logs"])
 def test_a_technology_that_leaves_out_what_each_declares_is_refused(name: str) -> None:
     declared = {"name": "Ink", "icon": None, "releases": GAP, "logs": GAP}
