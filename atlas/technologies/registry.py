@@ -4,7 +4,9 @@ from atlas.technologies.airflow import airflow
 from atlas.technologies.aks import aks
 from atlas.technologies.alb import alb
 from atlas.technologies.alertmanager import alertmanager
+from atlas.technologies.ansible import ansible
 from atlas.technologies.argo_cd import argo_cd
+from atlas.technologies.argo_workflows import argo_workflows
 from atlas.technologies.aws_api import aws_api
 from atlas.technologies.aws_lambda import aws_lambda
 from atlas.technologies.azure_api import azure_api
@@ -27,6 +29,7 @@ from atlas.technologies.consul import consul
 from atlas.technologies.containerd import containerd
 from atlas.technologies.coredns import coredns
 from atlas.technologies.dagster import dagster
+from atlas.technologies.datadog_agent import datadog_agent
 from atlas.technologies.dbt import dbt
 from atlas.technologies.django import django
 from atlas.technologies.dns import dns
@@ -44,10 +47,13 @@ from atlas.technologies.erlang import erlang
 from atlas.technologies.etcd import etcd
 from atlas.technologies.eureka import eureka
 from atlas.technologies.external_dns import external_dns
+from atlas.technologies.filebeat import filebeat
 from atlas.technologies.flink import flink
 from atlas.technologies.fluent_bit import fluent_bit
+from atlas.technologies.fluentd import fluentd
 from atlas.technologies.gh_ost import gh_ost
 from atlas.technologies.git import git
+from atlas.technologies.github_actions_runner import github_actions_runner
 from atlas.technologies.gitlab_runner import gitlab_runner
 from atlas.technologies.gke import gke
 from atlas.technologies.glb_director import glb_director
@@ -74,6 +80,7 @@ from atlas.technologies.kinesis import kinesis
 from atlas.technologies.kubernetes import kubernetes
 from atlas.technologies.linux import linux
 from atlas.technologies.local_ssd import local_ssd
+from atlas.technologies.logstash import logstash
 from atlas.technologies.loki import loki
 from atlas.technologies.mariadb import mariadb
 from atlas.technologies.memcached import memcached
@@ -84,6 +91,8 @@ from atlas.technologies.mysql import mysql
 from atlas.technologies.nats import nats
 from atlas.technologies.nginx import nginx
 from atlas.technologies.nodejs import nodejs
+from atlas.technologies.nomad import nomad
+from atlas.technologies.oauth2_proxy import oauth2_proxy
 from atlas.technologies.opensearch import opensearch
 from atlas.technologies.openssh import openssh
 from atlas.technologies.opentelemetry_collector import opentelemetry_collector
@@ -115,6 +124,7 @@ from atlas.technologies.sqlite import sqlite
 from atlas.technologies.sqs import sqs
 from atlas.technologies.systemd import systemd
 from atlas.technologies.technology import Technology
+from atlas.technologies.telegraf import telegraf
 from atlas.technologies.tempo import tempo
 from atlas.technologies.terraform import terraform
 from atlas.technologies.thanos import thanos
@@ -124,7 +134,9 @@ from atlas.technologies.traefik import traefik
 from atlas.technologies.uwsgi import uwsgi
 from atlas.technologies.vault import vault
 from atlas.technologies.vector import vector
+from atlas.technologies.victoriametrics import victoriametrics
 from atlas.technologies.webrtc import webrtc
+from atlas.technologies.zabbix import zabbix
 from atlas.technologies.zookeeper import zookeeper
 from atlas.technologies.zuul import zuul
 
@@ -133,7 +145,9 @@ REGISTRY: tuple[Technology, ...] = (
     aks,
     alb,
     alertmanager,
+    ansible,
     argo_cd,
+    argo_workflows,
     aws_api,
     aws_lambda,
     azure_api,
@@ -156,6 +170,7 @@ REGISTRY: tuple[Technology, ...] = (
     containerd,
     coredns,
     dagster,
+    datadog_agent,
     dbt,
     django,
     dns,
@@ -173,10 +188,13 @@ REGISTRY: tuple[Technology, ...] = (
     etcd,
     eureka,
     external_dns,
+    filebeat,
     flink,
     fluent_bit,
+    fluentd,
     gh_ost,
     git,
+    github_actions_runner,
     gitlab_runner,
     gke,
     glb_director,
@@ -203,6 +221,7 @@ REGISTRY: tuple[Technology, ...] = (
     kubernetes,
     linux,
     local_ssd,
+    logstash,
     loki,
     mariadb,
     memcached,
@@ -213,6 +232,8 @@ REGISTRY: tuple[Technology, ...] = (
     nats,
     nginx,
     nodejs,
+    nomad,
+    oauth2_proxy,
     opensearch,
     openssh,
     opentelemetry_collector,
@@ -243,6 +264,7 @@ REGISTRY: tuple[Technology, ...] = (
     sqlite,
     sqs,
     systemd,
+    telegraf,
     tempo,
     terraform,
     thanos,
@@ -252,7 +274,9 @@ REGISTRY: tuple[Technology, ...] = (
     uwsgi,
     vault,
     vector,
+    victoriametrics,
     webrtc,
+    zabbix,
     zookeeper,
     zuul,
 )
