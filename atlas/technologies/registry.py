@@ -10,6 +10,8 @@ from atlas.technologies.argo_workflows import argo_workflows
 from atlas.technologies.aws_api import aws_api
 from atlas.technologies.aws_lambda import aws_lambda
 from atlas.technologies.azure_api import azure_api
+from atlas.technologies.azure_service_bus import azure_service_bus
+from atlas.technologies.azure_storage import azure_storage
 from atlas.technologies.bigquery import bigquery
 from atlas.technologies.calico import calico
 from atlas.technologies.cassandra import cassandra
@@ -22,6 +24,7 @@ from atlas.technologies.clickhouse import clickhouse
 from atlas.technologies.cloud_sql import cloud_sql
 from atlas.technologies.cloud_storage import cloud_storage
 from atlas.technologies.cloudflare import cloudflare
+from atlas.technologies.cloudformation import cloudformation
 from atlas.technologies.cloudfront import cloudfront
 from atlas.technologies.cockroachdb import cockroachdb
 from atlas.technologies.compute_engine import compute_engine
@@ -31,6 +34,7 @@ from atlas.technologies.coredns import coredns
 from atlas.technologies.dagster import dagster
 from atlas.technologies.datadog_agent import datadog_agent
 from atlas.technologies.dbt import dbt
+from atlas.technologies.dex import dex
 from atlas.technologies.django import django
 from atlas.technologies.dns import dns
 from atlas.technologies.docker import docker
@@ -42,6 +46,7 @@ from atlas.technologies.ecs import ecs
 from atlas.technologies.eks import eks
 from atlas.technologies.elasticsearch import elasticsearch
 from atlas.technologies.elixir import elixir
+from atlas.technologies.entra_id import entra_id
 from atlas.technologies.envoy import envoy
 from atlas.technologies.erlang import erlang
 from atlas.technologies.etcd import etcd
@@ -63,6 +68,7 @@ from atlas.technologies.grafana import grafana
 from atlas.technologies.grpc import grpc
 from atlas.technologies.gunicorn import gunicorn
 from atlas.technologies.haproxy import haproxy
+from atlas.technologies.harbor import harbor
 from atlas.technologies.hdfs import hdfs
 from atlas.technologies.helm import helm
 from atlas.technologies.hikaricp import hikaricp
@@ -71,6 +77,7 @@ from atlas.technologies.httpd import httpd
 from atlas.technologies.hystrix import hystrix
 from atlas.technologies.influxdb import influxdb
 from atlas.technologies.istio import istio
+from atlas.technologies.jaeger import jaeger
 from atlas.technologies.java import java
 from atlas.technologies.jenkins import jenkins
 from atlas.technologies.kafka import kafka
@@ -122,10 +129,12 @@ from atlas.technologies.spinnaker import spinnaker
 from atlas.technologies.spring import spring
 from atlas.technologies.sqlite import sqlite
 from atlas.technologies.sqs import sqs
+from atlas.technologies.superset import superset
 from atlas.technologies.systemd import systemd
 from atlas.technologies.technology import Technology
 from atlas.technologies.telegraf import telegraf
 from atlas.technologies.tempo import tempo
+from atlas.technologies.temporal import temporal
 from atlas.technologies.terraform import terraform
 from atlas.technologies.thanos import thanos
 from atlas.technologies.tls import tls
@@ -151,6 +160,8 @@ REGISTRY: tuple[Technology, ...] = (
     aws_api,
     aws_lambda,
     azure_api,
+    azure_service_bus,
+    azure_storage,
     bigquery,
     calico,
     cassandra,
@@ -163,6 +174,7 @@ REGISTRY: tuple[Technology, ...] = (
     cloud_sql,
     cloud_storage,
     cloudflare,
+    cloudformation,
     cloudfront,
     cockroachdb,
     compute_engine,
@@ -172,6 +184,7 @@ REGISTRY: tuple[Technology, ...] = (
     dagster,
     datadog_agent,
     dbt,
+    dex,
     django,
     dns,
     docker,
@@ -183,6 +196,7 @@ REGISTRY: tuple[Technology, ...] = (
     eks,
     elasticsearch,
     elixir,
+    entra_id,
     envoy,
     erlang,
     etcd,
@@ -204,6 +218,7 @@ REGISTRY: tuple[Technology, ...] = (
     grpc,
     gunicorn,
     haproxy,
+    harbor,
     hdfs,
     helm,
     hikaricp,
@@ -212,6 +227,7 @@ REGISTRY: tuple[Technology, ...] = (
     hystrix,
     influxdb,
     istio,
+    jaeger,
     java,
     jenkins,
     kafka,
@@ -263,9 +279,11 @@ REGISTRY: tuple[Technology, ...] = (
     spring,
     sqlite,
     sqs,
+    superset,
     systemd,
     telegraf,
     tempo,
+    temporal,
     terraform,
     thanos,
     tls,
