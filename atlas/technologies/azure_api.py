@@ -1,6 +1,7 @@
 """Azure API: the calls that SDKs, the command line and controllers make to Microsoft Azure."""
 
 from atlas.evidence.gap import undisclosed
+from atlas.technologies._azure_api_access_messages import AzureAPIAccessMessages
 from atlas.technologies.failures import azure_api as fails
 from atlas.technologies.failures._azure import QUOTA, SKU, support
 from atlas.technologies.message import LogMessage
@@ -25,7 +26,7 @@ LINKED = support.file(
 )
 
 
-class AzureAPI(Technology):
+class AzureAPI(AzureAPIAccessMessages, Technology):
     """The API of Microsoft Azure, as its clients report errors of it."""
 
     name = "Azure API"

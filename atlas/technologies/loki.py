@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import quantity
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._loki_entry_messages import LokiEntryMessages
 from atlas.technologies.failures import loki as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -23,7 +24,7 @@ LIMITS = _loki.file("pkg/querier/queryrange/limits.go")
 RING = "vendor/github.com/grafana/dskit/ring"
 
 
-class Loki(Technology):
+class Loki(LokiEntryMessages, Technology):
     """A log store: distributors, ingesters and queriers around an object storage."""
 
     name = "Loki"

@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import count, days, minutes, quantity, queries, seconds
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._prometheus_scrape_messages import PrometheusScrapeMessages
 from atlas.technologies.failures import prometheus as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -44,7 +45,7 @@ _RELEASED = """
 """
 
 
-class Prometheus(Technology):
+class Prometheus(PrometheusScrapeMessages, Technology):
     """A metrics database that scrapes its targets and evaluates alerts."""
 
     name = "Prometheus"

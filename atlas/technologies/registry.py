@@ -1,5 +1,6 @@
 """Every technology, in the order of its module."""
 
+from atlas.technologies.agroal import agroal
 from atlas.technologies.airflow import airflow
 from atlas.technologies.aks import aks
 from atlas.technologies.alb import alb
@@ -111,6 +112,7 @@ from atlas.technologies.php_fpm import php_fpm
 from atlas.technologies.postfix import postfix
 from atlas.technologies.postgresql import postgresql
 from atlas.technologies.prometheus import prometheus
+from atlas.technologies.promtail import promtail
 from atlas.technologies.pubsub import pubsub
 from atlas.technologies.pulsar import pulsar
 from atlas.technologies.puma import puma
@@ -123,6 +125,7 @@ from atlas.technologies.redis import redis
 from atlas.technologies.rust import rust
 from atlas.technologies.s3 import s3
 from atlas.technologies.scylladb import scylladb
+from atlas.technologies.secrets_manager import secrets_manager
 from atlas.technologies.sidekiq import sidekiq
 from atlas.technologies.spark import spark
 from atlas.technologies.spinnaker import spinnaker
@@ -150,6 +153,7 @@ from atlas.technologies.zookeeper import zookeeper
 from atlas.technologies.zuul import zuul
 
 REGISTRY: tuple[Technology, ...] = (
+    agroal,
     airflow,
     aks,
     alb,
@@ -261,6 +265,7 @@ REGISTRY: tuple[Technology, ...] = (
     postfix,
     postgresql,
     prometheus,
+    promtail,
     pubsub,
     pulsar,
     puma,
@@ -273,6 +278,7 @@ REGISTRY: tuple[Technology, ...] = (
     rust,
     s3,
     scylladb,
+    secrets_manager,
     sidekiq,
     spark,
     spinnaker,

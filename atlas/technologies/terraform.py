@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._terraform_backend_messages import TerraformBackendMessages
 from atlas.technologies.failures import terraform as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.release import release_lines
@@ -35,7 +36,7 @@ WAITING = Repository(
 ).file("helper/retry/error.go")
 
 
-class Terraform(Technology):
+class Terraform(TerraformBackendMessages, Technology):
     """A tool that provisions infrastructure as its files declare it."""
 
     name = "Terraform"

@@ -1,0 +1,24 @@
+"""Log messages of Google APIs: quotas of resources."""
+
+from atlas.evidence.repository import Repository
+from atlas.technologies.failures import google_api as fails
+from atlas.technologies.message import LogMessage
+
+_autoscaler = Repository(
+    "kubernetes/autoscaler", commit="55c37cd5eb550756c5ccc5a89e9068d77797e575", checked="2026-11-26"
+)
+
+
+class GoogleAPIQuotaMessages:
+    """Log messages of Google APIs: quotas of resources."""
+
+    QUOTA_CODE = LogMessage(
+        anchor="QUOTA_EXCEEDED",
+        sample="Code: QUOTA_EXCEEDED Message: Quota 'CPUS_ALL_REGIONS' exceeded. Limit: 32.0 "
+        "globally.",
+        pattern=r"(?<![A-Z_])QUOTA_EXCEEDED\b",
+        severity="error",
+        meaning="A quota of resources of the project is used up.",
+        source=_autoscaler.file("cluster-autoscaler/cloudprovider/gce/autoscaling_gce_client.go"),
+        failure=fails.RESOURCES,
+    )
