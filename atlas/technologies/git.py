@@ -3,6 +3,7 @@
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._git_access_messages import GitAccessMessages
 from atlas.technologies.failures import git as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -20,7 +21,7 @@ PACKETS = _git.file("pkt-line.c")
 REFS = _git.file("refs/files-backend.c")
 
 
-class Git(Technology):
+class Git(GitAccessMessages, Technology):
     """A version control system; servers run the same program as clients."""
 
     name = "Git"

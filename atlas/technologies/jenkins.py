@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._jenkins_git_messages import JenkinsGitMessages
 from atlas.technologies._jenkins_home_messages import JenkinsHomeMessages
 from atlas.technologies.failures import jenkins as fails
 from atlas.technologies.message import LogMessage
@@ -38,7 +39,7 @@ MODEL = _code.file(f"{_RESOURCES}/model/Messages.properties")
 MONITORS = _code.file(f"{_RESOURCES}/node_monitors/Messages.properties")
 
 
-class Jenkins(JenkinsHomeMessages, Technology):
+class Jenkins(JenkinsGitMessages, JenkinsHomeMessages, Technology):
     """A controller that schedules builds on agents."""
 
     name = "Jenkins"

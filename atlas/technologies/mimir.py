@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._mimir_cortex_messages import MimirCortexMessages
 from atlas.technologies.failures import mimir as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -15,7 +16,7 @@ LIMITER = Repository(
 ).file("pkg/ingester/limiter_test.go")
 
 
-class Mimir(Technology):
+class Mimir(MimirCortexMessages, Technology):
     """Distributors and ingesters store samples of many tenants; queriers read them."""
 
     name = "Grafana Mimir"

@@ -6,6 +6,7 @@ from atlas.evidence.constructors import count, days, minutes, quantity, queries,
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies._prometheus_scrape_messages import PrometheusScrapeMessages
+from atlas.technologies._prometheus_start_messages import PrometheusStartMessages
 from atlas.technologies.failures import prometheus as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -45,7 +46,7 @@ _RELEASED = """
 """
 
 
-class Prometheus(PrometheusScrapeMessages, Technology):
+class Prometheus(PrometheusStartMessages, PrometheusScrapeMessages, Technology):
     """A metrics database that scrapes its targets and evaluates alerts."""
 
     name = "Prometheus"

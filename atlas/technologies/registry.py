@@ -6,6 +6,7 @@ from atlas.technologies.aks import aks
 from atlas.technologies.alb import alb
 from atlas.technologies.alertmanager import alertmanager
 from atlas.technologies.ansible import ansible
+from atlas.technologies.api_gateway import api_gateway
 from atlas.technologies.argo_cd import argo_cd
 from atlas.technologies.argo_workflows import argo_workflows
 from atlas.technologies.aws_api import aws_api
@@ -27,6 +28,7 @@ from atlas.technologies.cloud_storage import cloud_storage
 from atlas.technologies.cloudflare import cloudflare
 from atlas.technologies.cloudformation import cloudformation
 from atlas.technologies.cloudfront import cloudfront
+from atlas.technologies.cloudwatch_logs import cloudwatch_logs
 from atlas.technologies.cockroachdb import cockroachdb
 from atlas.technologies.compute_engine import compute_engine
 from atlas.technologies.consul import consul
@@ -96,6 +98,7 @@ from atlas.technologies.mimir import mimir
 from atlas.technologies.minio import minio
 from atlas.technologies.mongodb import mongodb
 from atlas.technologies.mysql import mysql
+from atlas.technologies.nagios import nagios
 from atlas.technologies.nats import nats
 from atlas.technologies.nginx import nginx
 from atlas.technologies.nodejs import nodejs
@@ -105,6 +108,8 @@ from atlas.technologies.opensearch import opensearch
 from atlas.technologies.openssh import openssh
 from atlas.technologies.opentelemetry_collector import opentelemetry_collector
 from atlas.technologies.orchestrator import orchestrator
+from atlas.technologies.orientdb import orientdb
+from atlas.technologies.packer import packer
 from atlas.technologies.patroni import patroni
 from atlas.technologies.persistent_disk import persistent_disk
 from atlas.technologies.pgbouncer import pgbouncer
@@ -127,6 +132,7 @@ from atlas.technologies.s3 import s3
 from atlas.technologies.scylladb import scylladb
 from atlas.technologies.secrets_manager import secrets_manager
 from atlas.technologies.sidekiq import sidekiq
+from atlas.technologies.sns import sns
 from atlas.technologies.spark import spark
 from atlas.technologies.spinnaker import spinnaker
 from atlas.technologies.spring import spring
@@ -134,6 +140,7 @@ from atlas.technologies.sqlite import sqlite
 from atlas.technologies.sqs import sqs
 from atlas.technologies.superset import superset
 from atlas.technologies.systemd import systemd
+from atlas.technologies.systems_manager import systems_manager
 from atlas.technologies.technology import Technology
 from atlas.technologies.telegraf import telegraf
 from atlas.technologies.tempo import tempo
@@ -159,6 +166,7 @@ REGISTRY: tuple[Technology, ...] = (
     alb,
     alertmanager,
     ansible,
+    api_gateway,
     argo_cd,
     argo_workflows,
     aws_api,
@@ -180,6 +188,7 @@ REGISTRY: tuple[Technology, ...] = (
     cloudflare,
     cloudformation,
     cloudfront,
+    cloudwatch_logs,
     cockroachdb,
     compute_engine,
     consul,
@@ -249,6 +258,7 @@ REGISTRY: tuple[Technology, ...] = (
     minio,
     mongodb,
     mysql,
+    nagios,
     nats,
     nginx,
     nodejs,
@@ -258,6 +268,8 @@ REGISTRY: tuple[Technology, ...] = (
     openssh,
     opentelemetry_collector,
     orchestrator,
+    orientdb,
+    packer,
     patroni,
     persistent_disk,
     pgbouncer,
@@ -280,6 +292,7 @@ REGISTRY: tuple[Technology, ...] = (
     scylladb,
     secrets_manager,
     sidekiq,
+    sns,
     spark,
     spinnaker,
     spring,
@@ -287,6 +300,7 @@ REGISTRY: tuple[Technology, ...] = (
     sqs,
     superset,
     systemd,
+    systems_manager,
     telegraf,
     tempo,
     temporal,

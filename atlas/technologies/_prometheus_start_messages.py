@@ -1,0 +1,44 @@
+"""Log messages of Prometheus: starts and queries that fail."""
+
+from atlas.evidence.repository import Repository
+from atlas.technologies.failures import prometheus as fails
+from atlas.technologies.message import LogMessage
+
+_prometheus = Repository(
+    "prometheus/prometheus", commit="d15adb9ad7e5d9fbde3a9a8f30200593a5a14d86", checked="2026-11-26"
+)
+
+
+class PrometheusStartMessages:
+    """Log messages of Prometheus: starts and queries that fail."""
+
+    LOCKED = LogMessage(
+        anchor="lock DB directory: ",
+        sample='level=error err="opening storage failed: lock DB directory: resource '
+        'temporarily unavailable"',
+        severity="error",
+        meaning="Another Prometheus uses the data directory, or the file system has no locks.",
+        source=_prometheus.file("tsdb/tsdbutil/dir_locker.go"),
+        failure=fails.NO_START,
+    )
+
+    NOT_LOADED = LogMessage(
+        anchor="couldn't load configuration (--config.file=",
+        sample="level=error err=\"couldn't load configuration "
+        '(--config.file=\\"/etc/prometheus/prometheus.yml\\"): parsing YAML file '
+        '/etc/prometheus/prometheus.yml: yaml: line 12: did not find expected key"',
+        severity="error",
+        meaning="The configuration is refused; the rest says where.",
+        source=_prometheus.file("cmd/prometheus/main.go"),
+        failure=fails.BAD_CONFIG,
+    )
+
+    SAME_LABELS = LogMessage(
+        anchor="vector cannot contain metrics with the same labelset",
+        sample='level=warn component="rule manager" msg="Evaluating rule failed" err="vector '
+        'cannot contain metrics with the same labelset"',
+        severity="warning",
+        meaning="A query makes two series with equal labels.",
+        source=_prometheus.file("promql/engine.go"),
+        failure=fails.MATCH,
+    )
