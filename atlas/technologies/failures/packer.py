@@ -13,7 +13,7 @@ _packer = Repository(
     publisher="HashiCorp",
 )
 LOG_SOURCE = _packer.file("log.go")
-BUILD = _packer.file("command/build.go")
+BUILD_TEXT = _packer.file("command/build.go")
 
 DEBUG = Check(
     "Run the build again with its debug log.",
@@ -26,7 +26,7 @@ BUILD = KnownFailure(
     "a build of an image failed",
     steps=[DEBUG, OUTGOING, CALL],
     causes=[
-        wrapped_error(BUILD.at("errored after %s: %s")),
+        wrapped_error(BUILD_TEXT.at("errored after %s: %s")),
     ],
 )
 NO_LOGIN = KnownFailure(
