@@ -13,7 +13,7 @@ class MimirCortexMessages:
     """Log messages of Mimir as Cortex words them."""
 
     RATE_CORTEX = LogMessage(
-        anchor="ingestion rate limit (",
+        anchor=") exceeded while adding ",
         sample="server returned HTTP status 429 Too Many Requests: ingestion rate limit "
         "(25000) exceeded while adding 2000 samples and 0 metadata",
         pattern=r"ingestion rate limit \((?P<limit>[\d.e+]+)\) exceeded while adding",

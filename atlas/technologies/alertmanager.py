@@ -6,6 +6,7 @@ from atlas.evidence.constructors import quantity
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
+from atlas.technologies._alertmanager_retry_messages import AlertmanagerRetryMessages
 from atlas.technologies.failures import alertmanager as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -35,7 +36,7 @@ _alertmanager = Repository(
 )
 
 
-class Alertmanager(Technology):
+class Alertmanager(AlertmanagerRetryMessages, Technology):
     """A service that groups alerts, silences some and sends the others to people."""
 
     name = "Alertmanager"

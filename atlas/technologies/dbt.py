@@ -2,6 +2,7 @@
 
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._dbt_database_messages import DbtDatabaseMessages
 from atlas.technologies.failures import dbt as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.release import release_lines
@@ -22,7 +23,7 @@ _dbt_core = Repository(
 EVENTS = _dbt_core.file("events/types.py")
 
 
-class Dbt(Technology):
+class Dbt(DbtDatabaseMessages, Technology):
     """A tool that builds and tests the tables of a warehouse from SQL files."""
 
     name = "dbt"

@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._harbor_start_messages import HarborStartMessages
 from atlas.technologies.failures import harbor as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.release import release_lines
@@ -20,7 +21,7 @@ _harbor = Repository(
 )
 
 
-class Harbor(Technology):
+class Harbor(HarborStartMessages, Technology):
     """A registry of images with projects, quotas, scans and replication."""
 
     name = "Harbor"

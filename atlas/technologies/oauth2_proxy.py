@@ -33,6 +33,8 @@ class OAuth2Proxy(Technology):
         anchor="Error redeeming code during OAuth2 callback: ",
         sample="[2026/01/05 18:05:16] [oauthproxy.go:928] Error redeeming code during OAuth2 "
         'callback: token exchange failed: Post "https://id.example.com/token": EOF',
+        pattern=r"Error redeeming code during OAuth2 callback: "
+        r"(?!.*(?:invalid_grant|unauthorized_client|invalid_client|could not verify))",
         severity="error",
         meaning="The code of a login could not be exchanged for a token; the rest says why.",
         source=OAUTHPROXY,
@@ -40,11 +42,10 @@ class OAuth2Proxy(Technology):
     )
 
     BAD_SECRET = LogMessage(
-        anchor="Error redeeming code during OAuth2 callback: ",
+        anchor="unauthorized_client",
         sample="Error redeeming code during OAuth2 callback: no access token found "
         '{"error":"unauthorized_client","error_description":"Invalid client secret"}',
-        pattern=r"Error redeeming code during OAuth2 callback: "
-        r".*(?:unauthorized_client|invalid_client)",
+        pattern=r"Error redeeming code during OAuth2 callback: .*unauthorized_client",
         severity="error",
         meaning="The provider knows the client, and not this secret.",
         source=OAUTHPROXY,
@@ -52,7 +53,7 @@ class OAuth2Proxy(Technology):
     )
 
     BAD_CODE = LogMessage(
-        anchor="Error redeeming code during OAuth2 callback: ",
+        anchor="invalid_grant",
         sample="Error redeeming code during OAuth2 callback: token exchange failed: oauth2: "
         '"invalid_grant" "Code not valid"',
         pattern=r"Error redeeming code during OAuth2 callback: .*invalid_grant",
@@ -61,6 +62,17 @@ class OAuth2Proxy(Technology):
         "another client.",
         source=OAUTHPROXY,
         failure=fails.CODE,
+    )
+
+    BAD_CLIENT = LogMessage(
+        anchor="invalid_client",
+        sample="Error redeeming code during OAuth2 callback: token exchange failed: oauth2: "
+        '"invalid_client" "Invalid client or Invalid client credentials"',
+        pattern=r"Error redeeming code during OAuth2 callback: .*invalid_client",
+        severity="error",
+        meaning="The provider does not accept the client or its secret.",
+        source=OAUTHPROXY,
+        failure=fails.SECRET,
     )
 
     BAD_TOKEN = LogMessage(

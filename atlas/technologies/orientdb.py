@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._orientdb_frozen_messages import OrientDBFrozenMessages
 from atlas.technologies.failures import orientdb as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -15,7 +16,7 @@ _orient = Repository(
 OABSTRACTPAGINATEDSTORAGE = _orient.file("storage/impl/local/OAbstractPaginatedStorage.java")
 
 
-class OrientDB(Technology):
+class OrientDB(OrientDBFrozenMessages, Technology):
     """A document database in Java; Nexus Repository 3 kept its records in it."""
 
     name = "OrientDB"

@@ -12,6 +12,7 @@ from atlas.technologies.argo_workflows import argo_workflows
 from atlas.technologies.aws_api import aws_api
 from atlas.technologies.aws_lambda import aws_lambda
 from atlas.technologies.azure_api import azure_api
+from atlas.technologies.azure_app_service import azure_app_service
 from atlas.technologies.azure_service_bus import azure_service_bus
 from atlas.technologies.azure_storage import azure_storage
 from atlas.technologies.bigquery import bigquery
@@ -23,6 +24,7 @@ from atlas.technologies.cephfs import cephfs
 from atlas.technologies.cert_manager import cert_manager
 from atlas.technologies.cilium import cilium
 from atlas.technologies.clickhouse import clickhouse
+from atlas.technologies.cloud_run import cloud_run
 from atlas.technologies.cloud_sql import cloud_sql
 from atlas.technologies.cloud_storage import cloud_storage
 from atlas.technologies.cloudflare import cloudflare
@@ -131,6 +133,7 @@ from atlas.technologies.rust import rust
 from atlas.technologies.s3 import s3
 from atlas.technologies.scylladb import scylladb
 from atlas.technologies.secrets_manager import secrets_manager
+from atlas.technologies.sentry_relay import sentry_relay
 from atlas.technologies.sidekiq import sidekiq
 from atlas.technologies.sns import sns
 from atlas.technologies.spark import spark
@@ -172,6 +175,7 @@ REGISTRY: tuple[Technology, ...] = (
     aws_api,
     aws_lambda,
     azure_api,
+    azure_app_service,
     azure_service_bus,
     azure_storage,
     bigquery,
@@ -183,6 +187,7 @@ REGISTRY: tuple[Technology, ...] = (
     cert_manager,
     cilium,
     clickhouse,
+    cloud_run,
     cloud_sql,
     cloud_storage,
     cloudflare,
@@ -291,6 +296,7 @@ REGISTRY: tuple[Technology, ...] = (
     s3,
     scylladb,
     secrets_manager,
+    sentry_relay,
     sidekiq,
     sns,
     spark,

@@ -1,0 +1,6 @@
+"""What fails where the status of a stack allows no update, with the first steps."""
+
+from atlas.technologies.failures.cloudformation import CONTINUE, EVENTS, STACK
+from atlas.technologies.known_failure import KnownFailure
+
+STATE = KnownFailure("the status of a stack allows no update", steps=[STACK, EVENTS, CONTINUE])
