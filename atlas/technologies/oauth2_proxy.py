@@ -6,6 +6,12 @@ from atlas.technologies.failures import oauth2_proxy as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
 
+_oauth2 = Repository(
+    "golang/oauth2",
+    commit="89ff2e1ac388c1a234a687cb2735341cde3f7122",
+    checked="2026-11-26",
+    publisher="Go",
+)
 _proxy = Repository(
     "oauth2-proxy/oauth2-proxy",
     commit="14af2951e562c9573c72c433732ceee83aea3282",
@@ -22,19 +28,15 @@ class OAuth2Proxy(Technology):
     name = "OAuth2 Proxy"
     icon = "diagrams.onprem.auth.Oauth2Proxy"
     plane = "edge"
-    releases = undisclosed(
-        "dates of its releases: not in the parts read of oauth2-proxy/oauth2-proxy"
-    )
-    logs = undisclosed(
-        "where it logs by default: not in the parts read of oauth2-proxy/oauth2-proxy"
-    )
+    releases = undisclosed("dates of its releases: not in the parts read of golang/oauth2")
+    logs = undisclosed("where it logs by default: not in the parts read of golang/oauth2")
 
     REDEEM = LogMessage(
         anchor="Error redeeming code during OAuth2 callback: ",
         sample="[2026/01/05 18:05:16] [oauthproxy.go:928] Error redeeming code during OAuth2 "
         'callback: token exchange failed: Post "https://id.example.com/token": EOF',
-        pattern=r"Error redeeming code during OAuth2 callback: "
-        r"(?!.*(?:invalid_grant|unauthorized_client|invalid_client|could not verify))",
+        pattern=r"Error redeeming code during OAuth2 callback: (?!.*(?:cannot fetch token: "
+        r"400|invalid_grant|unauthorized_client|invalid_client|could not verify))",
         severity="error",
         meaning="The code of a login could not be exchanged for a token; the rest says why.",
         source=OAUTHPROXY,
@@ -61,6 +63,17 @@ class OAuth2Proxy(Technology):
         meaning="The provider refuses the code: it was used, has expired, or belongs to "
         "another client.",
         source=OAUTHPROXY,
+        failure=fails.CODE,
+    )
+
+    BAD_REQUEST = LogMessage(
+        anchor="cannot fetch token: 400",
+        sample="Error redeeming code during OAuth2 callback: token exchange failed: oauth2: "
+        "cannot fetch token: 400 Bad Request",
+        pattern=r"OAuth2 callback: .*cannot fetch token: 400",
+        severity="error",
+        meaning="The provider refuses the code; the next line holds its answer.",
+        source=_oauth2.file("internal/token.go"),
         failure=fails.CODE,
     )
 
