@@ -6,6 +6,7 @@ from atlas.evidence.constructors import count, quantity, seconds
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._airflow_import_messages import AirflowImportMessages
 from atlas.technologies._airflow_scheduler_messages import AirflowSchedulerMessages
 from atlas.technologies.failures import airflow as fails
 from atlas.technologies.message import LogMessage
@@ -52,7 +53,7 @@ _LOGGING = "airflow-core/docs/administration-and-deployment/logging-monitoring"
 METRICS = _airflow.file("docs/administration-and-deployment/logging-monitoring/metrics.rst")
 
 
-class Airflow(AirflowSchedulerMessages, Technology):
+class Airflow(AirflowImportMessages, AirflowSchedulerMessages, Technology):
     """A scheduler that runs graphs of tasks, which are declared in Python."""
 
     name = "Apache Airflow"

@@ -3,6 +3,7 @@
 from atlas.evidence.gap import undisclosed
 from atlas.technologies._azure_api_access_messages import AzureAPIAccessMessages
 from atlas.technologies._azure_api_code_messages import AzureAPICodeMessages
+from atlas.technologies._azure_api_identity_messages import AzureAPIIdentityMessages
 from atlas.technologies.failures import azure_api as fails
 from atlas.technologies.failures._azure import QUOTA, SKU, support
 from atlas.technologies.message import LogMessage
@@ -27,7 +28,7 @@ LINKED = support.file(
 )
 
 
-class AzureAPI(AzureAPICodeMessages, AzureAPIAccessMessages, Technology):
+class AzureAPI(AzureAPIIdentityMessages, AzureAPICodeMessages, AzureAPIAccessMessages, Technology):
     """The API of Microsoft Azure, as its clients report errors of it."""
 
     name = "Azure API"

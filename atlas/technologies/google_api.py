@@ -3,6 +3,7 @@
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.technologies._google_api_access_messages import GoogleAPIAccessMessages
+from atlas.technologies._google_api_auth_messages import GoogleAPIAuthMessages
 from atlas.technologies._google_api_client_messages import GoogleAPIClientMessages
 from atlas.technologies._google_api_quota_messages import GoogleAPIQuotaMessages
 from atlas.technologies.failures import google_api as fails
@@ -45,7 +46,11 @@ GO_DEFAULT = Repository(
 
 
 class GoogleAPI(
-    GoogleAPIClientMessages, GoogleAPIAccessMessages, GoogleAPIQuotaMessages, Technology
+    GoogleAPIAuthMessages,
+    GoogleAPIClientMessages,
+    GoogleAPIAccessMessages,
+    GoogleAPIQuotaMessages,
+    Technology,
 ):
     """The APIs of Google Cloud, as their clients report errors of them."""
 

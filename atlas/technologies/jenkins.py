@@ -5,6 +5,7 @@ from atlas.evidence.repository import Repository
 from atlas.technologies._jenkins_git_messages import JenkinsGitMessages
 from atlas.technologies._jenkins_home_messages import JenkinsHomeMessages
 from atlas.technologies._jenkins_launcher_messages import JenkinsLauncherMessages
+from atlas.technologies._jenkins_script_messages import JenkinsScriptMessages
 from atlas.technologies.failures import jenkins as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.release import release_lines
@@ -40,7 +41,13 @@ MODEL = _code.file(f"{_RESOURCES}/model/Messages.properties")
 MONITORS = _code.file(f"{_RESOURCES}/node_monitors/Messages.properties")
 
 
-class Jenkins(JenkinsLauncherMessages, JenkinsGitMessages, JenkinsHomeMessages, Technology):
+class Jenkins(
+    JenkinsScriptMessages,
+    JenkinsLauncherMessages,
+    JenkinsGitMessages,
+    JenkinsHomeMessages,
+    Technology,
+):
     """A controller that schedules builds on agents."""
 
     name = "Jenkins"

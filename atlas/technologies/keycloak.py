@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._keycloak_cluster_messages import KeycloakClusterMessages
 from atlas.technologies._keycloak_event_messages import KeycloakEventMessages
 from atlas.technologies.failures import keycloak as fails
 from atlas.technologies.message import LogMessage
@@ -30,7 +31,7 @@ _infinispan = Repository(
 )
 
 
-class Keycloak(KeycloakEventMessages, Technology):
+class Keycloak(KeycloakClusterMessages, KeycloakEventMessages, Technology):
     """An identity provider: logins, tokens and sessions of users, in a database."""
 
     name = "Keycloak"

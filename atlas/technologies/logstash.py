@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._logstash_grok_messages import LogstashGrokMessages
 from atlas.technologies._logstash_loki_messages import LogstashLokiMessages
 from atlas.technologies.failures import logstash as fails
 from atlas.technologies.message import LogMessage
@@ -38,7 +39,7 @@ COMMON = _output.file("lib/logstash/plugin_mixins/elasticsearch/common.rb")
 EN = _logstash.file("logstash-core/locales/en.yml")
 
 
-class Logstash(LogstashLokiMessages, Technology):
+class Logstash(LogstashGrokMessages, LogstashLokiMessages, Technology):
     """A pipeline of inputs, filters and outputs."""
 
     name = "Logstash"

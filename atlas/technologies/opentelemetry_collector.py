@@ -6,6 +6,7 @@ from atlas.evidence.constructors import count, quantity
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._opentelemetry_export_messages import OpenTelemetryExportMessages
 from atlas.technologies._opentelemetry_js_messages import OpenTelemetryJSMessages
 from atlas.technologies._opentelemetry_sdk_messages import OpenTelemetrySDKMessages
 from atlas.technologies.failures import opentelemetry_collector as fails
@@ -67,7 +68,9 @@ SDK = Repository(
 )
 
 
-class OpenTelemetryCollector(OpenTelemetryJSMessages, OpenTelemetrySDKMessages, Technology):
+class OpenTelemetryCollector(
+    OpenTelemetryExportMessages, OpenTelemetryJSMessages, OpenTelemetrySDKMessages, Technology
+):
     """A process that receives telemetry, batches it and forwards it."""
 
     name = "OpenTelemetry Collector"

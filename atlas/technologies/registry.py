@@ -13,6 +13,7 @@ from atlas.technologies.aws_api import aws_api
 from atlas.technologies.aws_lambda import aws_lambda
 from atlas.technologies.azure_api import azure_api
 from atlas.technologies.azure_app_service import azure_app_service
+from atlas.technologies.azure_functions import azure_functions
 from atlas.technologies.azure_service_bus import azure_service_bus
 from atlas.technologies.azure_storage import azure_storage
 from atlas.technologies.bigquery import bigquery
@@ -89,6 +90,7 @@ from atlas.technologies.kafka import kafka
 from atlas.technologies.karpenter import karpenter
 from atlas.technologies.keycloak import keycloak
 from atlas.technologies.kinesis import kinesis
+from atlas.technologies.kms import kms
 from atlas.technologies.kubernetes import kubernetes
 from atlas.technologies.linux import linux
 from atlas.technologies.local_ssd import local_ssd
@@ -102,6 +104,7 @@ from atlas.technologies.mongodb import mongodb
 from atlas.technologies.mysql import mysql
 from atlas.technologies.nagios import nagios
 from atlas.technologies.nats import nats
+from atlas.technologies.nexus import nexus
 from atlas.technologies.nginx import nginx
 from atlas.technologies.nodejs import nodejs
 from atlas.technologies.nomad import nomad
@@ -176,6 +179,7 @@ REGISTRY: tuple[Technology, ...] = (
     aws_lambda,
     azure_api,
     azure_app_service,
+    azure_functions,
     azure_service_bus,
     azure_storage,
     bigquery,
@@ -252,6 +256,7 @@ REGISTRY: tuple[Technology, ...] = (
     karpenter,
     keycloak,
     kinesis,
+    kms,
     kubernetes,
     linux,
     local_ssd,
@@ -265,6 +270,7 @@ REGISTRY: tuple[Technology, ...] = (
     mysql,
     nagios,
     nats,
+    nexus,
     nginx,
     nodejs,
     nomad,

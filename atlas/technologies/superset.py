@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._superset_query_messages import SupersetQueryMessages
 from atlas.technologies.failures import superset as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -15,7 +16,7 @@ _superset = Repository(
 )
 
 
-class Superset(Technology):
+class Superset(SupersetQueryMessages, Technology):
     """A web application for dashboards and SQL, with workers for long queries."""
 
     name = "Superset"

@@ -3,6 +3,7 @@
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.technologies._terraform_backend_messages import TerraformBackendMessages
+from atlas.technologies._terraform_conflict_messages import TerraformConflictMessages
 from atlas.technologies._terraform_plan_messages import TerraformPlanMessages
 from atlas.technologies.failures import terraform as fails
 from atlas.technologies.message import LogMessage
@@ -37,7 +38,9 @@ WAITING = Repository(
 ).file("helper/retry/error.go")
 
 
-class Terraform(TerraformPlanMessages, TerraformBackendMessages, Technology):
+class Terraform(
+    TerraformConflictMessages, TerraformPlanMessages, TerraformBackendMessages, Technology
+):
     """A tool that provisions infrastructure as its files declare it."""
 
     name = "Terraform"

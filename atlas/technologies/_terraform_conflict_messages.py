@@ -1,0 +1,68 @@
+"""Log messages of Terraform: graphs with cycles, and things that exist already."""
+
+from atlas.evidence.repository import Repository
+from atlas.technologies.failures import terraform_conflict as fails
+from atlas.technologies.message import LogMessage
+
+_terraform = Repository(
+    "hashicorp/terraform",
+    commit="883c7221ee2e0bc2fad6912fd4b3cc4b53a598a7",
+    checked="2026-11-26",
+    publisher="HashiCorp",
+    folder="internal",
+)
+_localstack = Repository(
+    "localstack/localstack",
+    commit="8b9a79f05846835cf4dff63ab7eefdde9df83783",
+    checked="2026-11-26",
+    folder="localstack-core/localstack/aws/api",
+)
+_moto = Repository(
+    "getmoto/moto", commit="0af643a5dbfc98797f08ee64f5be3ef8002d56ff", checked="2026-11-26"
+)
+
+
+class TerraformConflictMessages:
+    """Log messages of Terraform: graphs with cycles, and things that exist already."""
+
+    CYCLE = LogMessage(
+        anchor="Error: Cycle: ",
+        sample="Error: Cycle: aws_security_group.web, aws_security_group.database",
+        severity="error",
+        meaning="Resources need each other in a circle.",
+        source=_terraform.file("dag/dag.go"),
+        failure=fails.CYCLE,
+    )
+
+    EXISTS = LogMessage(
+        anchor="EntityAlreadyExists",
+        sample="Error: creating IAM Role (deploy): EntityAlreadyExists: Role with name deploy "
+        "already exists.",
+        pattern=r"\bEntityAlreadyExists(?:Exception)?\b",
+        severity="error",
+        meaning="The name is taken by something outside of the state.",
+        source=_localstack.file("iam/__init__.py"),
+        failure=fails.EXISTS,
+    )
+
+    DEPENDENCY = LogMessage(
+        anchor="DependencyViolation",
+        sample="Error: deleting EC2 Subnet (subnet-1): DependencyViolation: The subnet "
+        "'subnet-1' has dependencies and cannot be deleted.",
+        pattern=r"\bDependencyViolation\b",
+        severity="error",
+        meaning="Something outside of the state still uses it.",
+        source=_moto.file("moto/ec2/exceptions.py"),
+        failure=fails.IN_USE,
+    )
+
+    NOT_EMPTY = LogMessage(
+        anchor="BucketNotEmpty",
+        sample="Error: deleting S3 Bucket (shop): BucketNotEmpty: The bucket you tried to "
+        "delete is not empty",
+        pattern=r"\bBucketNotEmpty\b",
+        severity="error",
+        meaning="The bucket still holds objects or versions.",
+        source=_localstack.file("s3/__init__.py"),
+        failure=fails.IN_USE,
+    )
