@@ -4,6 +4,7 @@ from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies._aws_api_code_messages import AWSAPICodeMessages
+from atlas.technologies._aws_api_java_messages import AWSAPIJavaMessages
 from atlas.technologies._aws_api_js_messages import AWSAPIJSMessages
 from atlas.technologies._aws_api_limit_messages import AWSAPILimitMessages
 from atlas.technologies._aws_api_messages import AWSAPIMessages
@@ -50,7 +51,14 @@ USAGE = Repository(
 ).file("doc_source/CloudWatch-Usage-Metrics.md")
 
 
-class AWSAPI(AWSAPIJSMessages, AWSAPILimitMessages, AWSAPICodeMessages, AWSAPIMessages, Technology):
+class AWSAPI(
+    AWSAPIJavaMessages,
+    AWSAPIJSMessages,
+    AWSAPILimitMessages,
+    AWSAPICodeMessages,
+    AWSAPIMessages,
+    Technology,
+):
     """The API of Amazon Web Services, as its SDKs and its command line report errors of it."""
 
     name = "AWS API"

@@ -4,6 +4,7 @@ from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.technologies._jenkins_git_messages import JenkinsGitMessages
 from atlas.technologies._jenkins_home_messages import JenkinsHomeMessages
+from atlas.technologies._jenkins_kubernetes_messages import JenkinsKubernetesMessages
 from atlas.technologies._jenkins_launcher_messages import JenkinsLauncherMessages
 from atlas.technologies._jenkins_script_messages import JenkinsScriptMessages
 from atlas.technologies.failures import jenkins as fails
@@ -42,6 +43,7 @@ MONITORS = _code.file(f"{_RESOURCES}/node_monitors/Messages.properties")
 
 
 class Jenkins(
+    JenkinsKubernetesMessages,
     JenkinsScriptMessages,
     JenkinsLauncherMessages,
     JenkinsGitMessages,

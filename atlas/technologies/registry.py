@@ -144,6 +144,7 @@ from atlas.technologies.spinnaker import spinnaker
 from atlas.technologies.spring import spring
 from atlas.technologies.sqlite import sqlite
 from atlas.technologies.sqs import sqs
+from atlas.technologies.step_functions import step_functions
 from atlas.technologies.superset import superset
 from atlas.technologies.systemd import systemd
 from atlas.technologies.systems_manager import systems_manager
@@ -310,6 +311,7 @@ REGISTRY: tuple[Technology, ...] = (
     spring,
     sqlite,
     sqs,
+    step_functions,
     superset,
     systemd,
     systems_manager,

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._temporal_size_messages import TemporalSizeMessages
 from atlas.technologies.failures import temporal as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -17,7 +18,7 @@ _temporal = Repository(
 MONITOR = _temporal.file("common/membership/ringpop/monitor.go")
 
 
-class Temporal(Technology):
+class Temporal(TemporalSizeMessages, Technology):
     """A server that keeps the state of workflows, with frontend, history, matching and workers."""
 
     name = "Temporal"
