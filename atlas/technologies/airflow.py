@@ -159,7 +159,7 @@ class Airflow(AirflowImportMessages, AirflowSchedulerMessages, Technology):
         severity="info",
         meaning="The process of a task was killed, most often for lack of memory.",
         source=LOCAL_TASK,
-        failure=fails.KILLED,
+        failure=fails.PROCESS_KILLED,
     )
     TASK_SIGNALLED = LogMessage(
         anchor="Task exited with return code Negsignal.",
@@ -169,7 +169,7 @@ class Airflow(AirflowImportMessages, AirflowSchedulerMessages, Technology):
         severity="info",
         meaning="The process of a task was ended by that signal; SIGKILL is mostly lack of memory.",
         source=NEGSIGNAL,
-        failure=fails.KILLED,
+        failure=fails.PROCESS_KILLED,
     )
     SIGTERM = LogMessage(
         anchor="Received SIGTERM. Terminating subprocesses",
@@ -233,7 +233,7 @@ class Airflow(AirflowImportMessages, AirflowSchedulerMessages, Technology):
         meaning="The process of a task was ended by that signal; -9 is mostly lack of memory.",
         source=TERMINATED,
         versions=">= 3.0",
-        failure=fails.KILLED,
+        failure=fails.PROCESS_KILLED,
     )
 
     SCHEDULER_HEARTBEAT = Metric(

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._fluentd_elasticsearch_messages import FluentdElasticsearchMessages
 from atlas.technologies.failures import fluentd as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -19,7 +20,7 @@ BUFFER = _fluentd.file("lib/fluent/plugin/buffer.rb")
 IN_FORWARD = _fluentd.file("lib/fluent/plugin/in_forward.rb")
 
 
-class Fluentd(Technology):
+class Fluentd(FluentdElasticsearchMessages, Technology):
     """A collector of logs, with inputs, filters and buffered outputs."""
 
     name = "Fluentd"

@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._grafana_directory_messages import GrafanaDirectoryMessages
 from atlas.technologies._grafana_login_messages import GrafanaLoginMessages
 from atlas.technologies._grafana_request_messages import GrafanaRequestMessages
 from atlas.technologies._grafana_source_messages import GrafanaSourceMessages
@@ -26,7 +27,13 @@ NOTIFIER = _grafana.file("pkg/services/alerting/notifier.go")
 RENDERING = _grafana.file("pkg/services/rendering/http_mode.go")
 
 
-class Grafana(GrafanaLoginMessages, GrafanaRequestMessages, GrafanaSourceMessages, Technology):
+class Grafana(
+    GrafanaDirectoryMessages,
+    GrafanaLoginMessages,
+    GrafanaRequestMessages,
+    GrafanaSourceMessages,
+    Technology,
+):
     """Dashboards and alerts over data sources, with a database of its own."""
 
     name = "Grafana"

@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._jenkins_exit_messages import JenkinsExitMessages
 from atlas.technologies._jenkins_git_messages import JenkinsGitMessages
 from atlas.technologies._jenkins_home_messages import JenkinsHomeMessages
 from atlas.technologies._jenkins_kubernetes_messages import JenkinsKubernetesMessages
@@ -43,6 +44,7 @@ MONITORS = _code.file(f"{_RESOURCES}/node_monitors/Messages.properties")
 
 
 class Jenkins(
+    JenkinsExitMessages,
     JenkinsKubernetesMessages,
     JenkinsScriptMessages,
     JenkinsLauncherMessages,

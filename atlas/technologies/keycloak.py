@@ -7,6 +7,7 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies._keycloak_cluster_messages import KeycloakClusterMessages
 from atlas.technologies._keycloak_event_messages import KeycloakEventMessages
+from atlas.technologies._keycloak_pool_messages import KeycloakPoolMessages
 from atlas.technologies.failures import keycloak as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -31,7 +32,7 @@ _infinispan = Repository(
 )
 
 
-class Keycloak(KeycloakClusterMessages, KeycloakEventMessages, Technology):
+class Keycloak(KeycloakPoolMessages, KeycloakClusterMessages, KeycloakEventMessages, Technology):
     """An identity provider: logins, tokens and sessions of users, in a database."""
 
     name = "Keycloak"

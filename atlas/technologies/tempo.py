@@ -6,6 +6,7 @@ from atlas.evidence.constructors import quantity
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
+from atlas.technologies._tempo_ring_messages import TempoRingMessages
 from atlas.technologies.failures import tempo as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -38,7 +39,7 @@ _RELEASED = """
 """
 
 
-class Tempo(Technology):
+class Tempo(TempoRingMessages, Technology):
     """A store of traces, which keeps them in object storage."""
 
     name = "Grafana Tempo"

@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.technologies._temporal_size_messages import TemporalSizeMessages
+from atlas.technologies._temporal_store_messages import TemporalStoreMessages
 from atlas.technologies.failures import temporal as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -18,7 +19,7 @@ _temporal = Repository(
 MONITOR = _temporal.file("common/membership/ringpop/monitor.go")
 
 
-class Temporal(TemporalSizeMessages, Technology):
+class Temporal(TemporalStoreMessages, TemporalSizeMessages, Technology):
     """A server that keeps the state of workflows, with frontend, history, matching and workers."""
 
     name = "Temporal"

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._zabbix_connection_messages import ZabbixConnectionMessages
 from atlas.technologies._zabbix_database_messages import ZabbixDatabaseMessages
 from atlas.technologies.failures import zabbix as fails
 from atlas.technologies.message import LogMessage
@@ -29,7 +30,7 @@ DBUPGRADE = _zabbix.file("src/libs/zbxdbupgrade/dbupgrade.c")
 SERVER = _zabbix.file("src/zabbix_server/server.c")
 
 
-class Zabbix(ZabbixDatabaseMessages, Technology):
+class Zabbix(ZabbixConnectionMessages, ZabbixDatabaseMessages, Technology):
     """A monitoring server with agents and proxies."""
 
     name = "Zabbix"

@@ -61,6 +61,9 @@ NO_HEARTBEAT = KnownFailure(
 KILLED = KnownFailure(
     "the state of a running task was changed from outside", steps=[KERNEL_LOG, WORKERS, UNIT_LOG]
 )
+PROCESS_KILLED = KnownFailure(
+    "the process of a task was killed", steps=[KERNEL_LOG, WORKERS, UNIT_LOG]
+)
 STUCK = KnownFailure("no worker takes queued tasks", steps=[WORKERS, SCHEDULERS, STATE, DATABASE])
 TAKEN_OVER = KnownFailure(
     "a task is recorded with another process or host", steps=[WORKERS, SCHEDULERS, DATABASE]
