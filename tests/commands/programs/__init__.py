@@ -26,7 +26,7 @@ ROOTS = {
             "openjdk-21-jdk-headless", "openssh-client", "openssh-server", "openssl", "patroni",
             "pgbouncer", "php-fpm", "postfix", "postgresql-17", "prometheus",
             "prometheus-alertmanager", "prometheus-node-exporter", "puma", "python3-django",
-            "python3-minimal", "python3-redis", "rabbitmq-server", "redis-server", "redis-tools",
+            "python3-dnspython", "python3-etcd", "python3-minimal", "python3-redis", "rabbitmq-server", "redis-server", "redis-tools",
             "ruby-sidekiq", "smartmontools", "socat", "sqlite3", "sysstat", "systemd",
             "systemd-coredump", "systemd-oomd", "tcpdump", "tomcat10", "traceroute", "uwsgi-core",
             "uwsgi-plugin-python3", "zookeeper",
