@@ -63,7 +63,7 @@ class Triage:
         signatures = self.index.signatures()
         matcher = self.index.matcher([fragment(signature.anchor) for signature in signatures])
         self.scanner = Scanner(signatures, matcher)
-        self._answering = Answering(self.index, technology_terms(signatures))
+        self._answering = Answering(self.index, technology_terms(signatures), self.index.ports())
 
     def read(
         self,

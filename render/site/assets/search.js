@@ -71,7 +71,7 @@
       element("p", { class: "meta" }, [instruction.undo && `undo: ${instruction.undo}`, instruction.verify && `verify: ${instruction.verify}`].filter(Boolean).join(" · ")));
   }
   function shown(answer, sure) {
-    const { match, program, causes, steps, here, guides, seen, count } = answer, signature = match.signature;
+    const { match, program, ports, causes, steps, here, guides, seen, count } = answer, signature = match.signature;
     const view = (place) => link(`${place.view.id}.html`, `${place.view.system}: ${place.view.title}`);
     const listed = (label, items) => items.length > 0 && element("p", { class: "meta" }, `${label} `, ...items.flatMap((item, index) => [index ? ", " : "", item]));
     const times = count > 1 ? ` (${count} times)` : "";
@@ -80,6 +80,7 @@
         !sure && element("span", { class: "meta" }, ` ${Math.round(match.confidence * 100)} %`), sure && !match.exact && element("span", { class: "meta" }, " partial match")),
       element("p", {}, `line ${match.line}${times}: `, marked(match.text, match.span)),
       match.record && element("p", { class: "meta" }, `in ${match.record.slice(0, 160)}`),
+      ports.length > 0 && element("p", { class: "meta" }, ports.map(([port, technology, use]) => `${port} is a default port of ${technology} (${use})`).join(", ")),
       signature.versions && element("p", { class: "meta" }, `versions ${signature.versions}`),
       signature.failure && element("p", {}, signature.meaning));
     const parts = Object.entries(match.parts);
