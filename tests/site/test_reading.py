@@ -107,6 +107,25 @@ def test_commands_and_messages_are_copied(page: Page, url: str, built: Built) ->
     assert page.evaluate("navigator.clipboard.readText()") == command.locator("code").inner_text()
 
 
+def test_the_card_and_the_address_are_copied_for_a_chat(page: Page, url: str, built: Built) -> None:
+    page.goto(f"{url}/systems/kinds/completearchitecture.html#night")
+    page.get_by_role("button", name="copy link").click()
+    address = page.evaluate("navigator.clipboard.readText()")
+    page.get_by_role("button", name="copy card").click()
+    expect(page.get_by_role("button", name="copied")).to_have_count(1)
+    size = page.evaluate(
+        """async () => {
+            const [item] = await navigator.clipboard.read();
+            const image = await createImageBitmap(await item.getType("image/png"));
+            return [image.width, image.height];
+        }"""
+    )
+
+    assert address == f"{url}/systems/kinds/completearchitecture.html"
+    assert size == [1200, 675]
+    assert (built.folder / "cards/systems/kinds/completearchitecture.png").is_file()
+
+
 def test_a_command_is_copied_only_once_its_placeholders_are_filled(
     page: Page, url: str, watch: Watch
 ) -> None:
