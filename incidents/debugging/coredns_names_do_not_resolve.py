@@ -23,6 +23,7 @@ from atlas import (
     waive,
 )
 from atlas.technologies.coredns import ERRORS, FORWARD, coredns
+from atlas.technologies.failures import kubernetes as failures
 from incidents.debugging import _kubernetes as shared
 
 _website = Repository(
@@ -30,7 +31,7 @@ _website = Repository(
     checked=shared.CHECKED,
     publisher="Kubernetes",
     folder="content/en/docs/tasks",
-    release=shared.NO_RELEASE,
+    release=failures.NO_RELEASE,
 )
 DNS = _website.file(
     "administer-cluster/dns-debugging-resolution.md",
@@ -69,12 +70,12 @@ PODS = Check(
     healthy=statement("coredns-7b96bf9f76-5hsxb 1/1 Running 0 1h")
     @ DNS.at("coredns-7b96bf9f76-5hsxb 1/1 Running 0 1h"),
     unhealthy=statement("0/1 CrashLoopBackOff 200 2d9h")
-    @ shared.LIFECYCLE.at("0/1 CrashLoopBackOff 200 2d9h"),
+    @ failures.LIFECYCLE.at("0/1 CrashLoopBackOff 200 2d9h"),
 )
 LOOP_LOG = Check(
     "Read the last log lines of CoreDNS.",
     shell("kubectl logs --previous <pod> --namespace=kube-system")
-    @ shared.RUNNING_POD.at("kubectl logs --previous ${POD_NAME} ${CONTAINER_NAME}"),
+    @ failures.RUNNING_POD.at("kubectl logs --previous ${POD_NAME} ${CONTAINER_NAME}"),
     healthy=statement("[INFO] plugin/reload: Running configuration MD5 = .., and no error")
     @ DNS.at("[INFO] plugin/reload: Running configuration MD5 ="),
     unhealthy=statement('plugin/loop: Loop (127.0.0.1:55953 -> :1053) detected for zone "."')
@@ -112,9 +113,9 @@ REAL_RESOLV = Step(
 MORE_MEMORY = Step(
     "Raise the memory limit of CoreDNS; its pods are replaced.",
     command=shell("kubectl -n kube-system edit deployment/coredns")
-    @ shared.DEPLOYMENT.at("kubectl edit deployment/nginx-deployment"),
+    @ failures.DEPLOYMENT.at("kubectl edit deployment/nginx-deployment"),
     healthy=statement("deployment.apps/coredns edited")
-    @ shared.DEPLOYMENT.at("deployment.apps/nginx-deployment edited"),
+    @ failures.DEPLOYMENT.at("deployment.apps/nginx-deployment edited"),
     **shared.gap.of("unhealthy", "takes"),
     risk="medium",
     undo="kubectl -n kube-system rollout undo deployment/coredns",
@@ -191,7 +192,7 @@ with DebuggingGuide(
                 ),
                 healthy=Question(
                     "Was it OOM killed?",
-                    check=shared.LAST_STATE,
+                    check=failures.LAST_STATE,
                     unhealthy=Cause(
                         "CoreDNS is OOM killed",
                         why=statement(
@@ -203,10 +204,10 @@ with DebuggingGuide(
                     healthy=Cause(
                         "CoreDNS exits for another reason",
                         why=statement("an error of the program or of its configuration")
-                        @ shared.LIFECYCLE.at(
+                        @ failures.LIFECYCLE.at(
                             "Application errors that cause the container to exit."
                         ),
-                        fix=[shared.PREVIOUS_LOG],
+                        fix=[failures.PREVIOUS_LOG],
                     ),
                 ),
             ),
@@ -251,9 +252,9 @@ with DebuggingGuide(
         headroom=Check(
             "Compare the memory usage of the pod with its limit.",
             shell("kubectl top pod <pod> --namespace=kube-system")
-            @ shared.MEMORY.at("kubectl top pod memory-demo --namespace=mem-example"),
+            @ failures.MEMORY.at("kubectl top pod memory-demo --namespace=mem-example"),
             healthy=statement("MEMORY(bytes) below the limit, as 162856960 of 200Mi")
-            @ shared.MEMORY.at("NAME CPU(cores) MEMORY(bytes) memory-demo <something> 162856960"),
+            @ failures.MEMORY.at("NAME CPU(cores) MEMORY(bytes) memory-demo <something> 162856960"),
             unhealthy=shared.NO_OUTPUT,
         ),
         reads="memory",

@@ -19,17 +19,12 @@ from atlas import (
     waive,
     years,
 )
+from atlas.technologies.failures.kubernetes import NO_RELEASE, docs
 from atlas.technologies.kubernetes import kubernetes
-from incidents.debugging._kubernetes import ALL_VERSIONS, CHECKED, NO_OUTPUT, NO_RELEASE, NO_TIME
+from incidents.debugging._kubernetes import ALL_VERSIONS, CHECKED, NO_OUTPUT, NO_TIME
 from incidents.debugging._linux import CHRONY
 
-KUBEADM = Repository(
-    "kubernetes/website",
-    commit="0189ae0f6bf2a79ff2e4bfd5f9ec0da98d64c5d2",
-    checked=CHECKED,
-    publisher="Kubernetes",
-    release=NO_RELEASE,
-).file("content/en/docs/tasks/administer-cluster/kubeadm/kubeadm-certs.md")
+KUBEADM = docs.file("tasks/administer-cluster/kubeadm/kubeadm-certs.md")
 
 kubernetes_pages = Publisher(
     "Kubernetes", checked=CHECKED, base="https://kubernetes.io/docs", read_in="copies"
