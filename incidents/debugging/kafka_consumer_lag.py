@@ -14,7 +14,7 @@ from atlas import (
     undisclosed,
     waive,
 )
-from atlas.technologies.failures.kafka import LAG
+from atlas.technologies.failures.kafka import FEWER_RECORDS, LAG, OPERATIONS, POLL, SETTINGS
 from atlas.technologies.kafka import kafka
 from incidents.debugging._databases import (
     CHECKED,
@@ -30,17 +30,12 @@ _kafka = Repository(
     checked=CHECKED,
     release="4.0.0-SNAPSHOT",
 )
-OPERATIONS = _kafka.file("docs/ops.html")
 DESIGN = _kafka.file("docs/design.html")
 STATES = _kafka.file("clients/src/main/java/org/apache/kafka/common/ConsumerGroupState.java")
-SETTINGS = _kafka.file("clients/src/main/java/org/apache/kafka/clients/CommonClientConfigs.java")
 CONSUMER = _kafka.file(
     "clients/src/main/java/org/apache/kafka/clients/consumer/ConsumerConfig.java"
 )
 COORDINATOR = _kafka.file("core/src/main/scala/kafka/coordinator/group/GroupCoordinator.scala")
-POLL = _kafka.file(
-    "clients/src/main/java/org/apache/kafka/clients/consumer/internals/AbstractCoordinator.java"
-)
 DESCRIBE = "kafka-consumer-groups.sh --bootstrap-server <broker> --describe --group <group>"
 POLLS = Check(
     "Read the longest time between two polls of a consumer.",
@@ -94,17 +89,7 @@ with DebuggingGuide(
                 "Processing between polls takes longer than allowed",
                 why=statement("a consumer that does not poll in time is considered failed")
                 @ SETTINGS.at("If poll() is not called before expiration of"),
-                fix=[
-                    Step(
-                        "Restart the consumers with fewer records per poll; the group rebalances.",
-                        command=config("max.poll.records=<count>", file="consumer properties")
-                        @ POLL.at("either by increasing max.poll.interval.ms or by reducing"),
-                        **UNPUBLISHED,
-                        risk="medium",
-                        undo="Deploy the consumers with the previous settings.",
-                        verify="The group stays Stable, and the warning stops.",
-                    )
-                ],
+                fix=[FEWER_RECORDS],
             ),
             healthy=Cause(
                 "Members join and leave: deployments, crashes, missed heartbeats",
