@@ -19,10 +19,10 @@ from atlas import (
     waive,
     years,
 )
+from atlas.technologies.failures._machine import CHRONYC, CLOCK
 from atlas.technologies.failures.kubernetes import NO_RELEASE, docs
 from atlas.technologies.kubernetes import kubernetes
 from incidents.debugging._kubernetes import ALL_VERSIONS, CHECKED, NO_OUTPUT, NO_TIME
-from incidents.debugging._linux import CHRONY
 
 KUBEADM = docs.file("tasks/administer-cluster/kubeadm/kubeadm-certs.md")
 
@@ -100,14 +100,6 @@ OWNER = Check(
     unhealthy=statement("no: kubeadm manages the certificate")
     @ KUBEADM.at("kubeadm informs the user if the certificate"),
 )
-CLOCK = Check(
-    "Check whether the clock of the failing machine is synchronised.",
-    shell("chronyc tracking") @ CHRONY.at("[[tracking]]*tracking*::"),
-    healthy=statement("Leap status : Normal") @ CHRONY.at("Leap status : Normal"),
-    unhealthy=statement("Leap status : Not synchronised")
-    @ CHRONY.at("second_ or _Not synchronised_."),
-    verify="The clock is ruled out, or it is the cause.",
-)
 RENEW = Step(
     "On each control-plane node: renew all certificates.",
     command=shell("kubeadm certs renew all") @ SITE.at("kubeadm certs renew all"),
@@ -151,7 +143,7 @@ REQUEST = Step(
 STEP_CLOCK = Step(
     "Correct the clock immediately.",
     command=shell("chronyc makestep")
-    @ CHRONY.at("jump the system clock by the equivalent amount,"),
+    @ CHRONYC.at("jump the system clock by the equivalent amount,"),
     healthy=NO_OUTPUT,
     unhealthy=NO_OUTPUT,
     risk="high",

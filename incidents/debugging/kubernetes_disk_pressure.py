@@ -16,6 +16,7 @@ from atlas import (
     waive,
 )
 from atlas.technologies.failures import kubernetes as failures
+from atlas.technologies.failures._machine import COREUTILS
 from atlas.technologies.kubernetes import kubernetes
 from incidents.debugging import _kubernetes as shared
 
@@ -25,12 +26,6 @@ EVICTION_GO = Repository(
     checked=shared.CHECKED,
     publisher="Kubernetes",
 ).file("pkg/kubelet/eviction/helpers.go")
-COREUTILS = Repository(
-    "coreutils/coreutils",
-    commit="aa0c0de3508e9150eb0ea610f696ee353dd9353d",
-    checked=shared.CHECKED,
-    release="9.11-230",
-).file("doc/coreutils.texi")
 CONDITION = Check(
     "Read the DiskPressure condition of the node.",
     failures.NODE.command,
