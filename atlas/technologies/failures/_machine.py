@@ -183,5 +183,6 @@ OPENERS = Check(
     "List the processes that have the file open, as root.",
     shell("lsof <file>") @ LSOF_PAGE.at("These are path names of specific files to"),
     **NO_OUTPUT,
-    verify="More than one program with the file open: they wait for each other.",
+    verify="More than one program: they wait for each other, often for a long transaction or a "
+    "backup.",
 )
