@@ -17,7 +17,7 @@ from atlas import (
     waive,
 )
 from atlas.technologies.elasticsearch import elasticsearch
-from atlas.technologies.failures.elasticsearch import UNBLOCK
+from atlas.technologies.failures.elasticsearch import FIX, UNBLOCK
 from incidents.debugging._databases import (
     CHECKED,
     NO_OUTPUT,
@@ -27,13 +27,6 @@ from incidents.debugging._databases import (
 )
 
 NO_RELEASE = undisclosed("release: the pages of Elastic, read at commits, name none")
-FIX = Repository(
-    "elastic/docs-content",
-    commit="0269440c22369c5ca180824e3c7667332f95b1b2",
-    checked=CHECKED,
-    publisher="Elastic",
-    release=NO_RELEASE,
-).file("troubleshoot/elasticsearch/fix-watermark-errors.md")
 _elasticsearch = Repository(
     "elastic/elasticsearch",
     checked=CHECKED,

@@ -26,10 +26,8 @@ from atlas.technologies.failures.nginx import (
 )
 from atlas.technologies.nginx import UPSTREAM, nginx
 
-CHECKED = "2026-11-22"
 gap = gaps_in("the nginx documentation")
 NO_TIME = undisclosed("time to take effect: the nginx documentation gives none")
-NO_OUTPUT = undisclosed("output: the nginx documentation shows none")
 GREP = shell("grep 'upstream timed out' <log-file>") @ UPSTREAM.at(
     'ngx_connection_error(c, NGX_ETIMEDOUT, "upstream timed out");'
 )
