@@ -17,7 +17,7 @@ from atlas import (
     waive,
 )
 from atlas.technologies.elasticsearch import elasticsearch
-from atlas.technologies.failures.elasticsearch import FIX, UNBLOCK
+from atlas.technologies.failures.elasticsearch import FIX, MOVES, UNBLOCK
 from incidents.debugging._databases import (
     CHECKED,
     NO_OUTPUT,
@@ -91,15 +91,7 @@ with DebuggingGuide(
         ),
         unhealthy=Question(
             "Are shards moving off that node?",
-            check=Check(
-                "List the shard moves in progress.",
-                http("GET", "/_cat/recovery?v=true&active_only=true", at="<host>:9200")
-                @ FIX.at("GET _cat/recovery?v=true&active_only=true"),
-                healthy=statement("rows for shards that leave the node")
-                @ FIX.at("verify that shards are moving off the affected"),
-                unhealthy=statement("none, and shards remain on the node")
-                @ FIX.at("If shards remain on the node keeping it"),
-            ),
+            check=MOVES,
             healthy=Cause(
                 "The cluster recovers by itself, but writes cannot wait",
                 why=statement("the block is removed when the disk falls below the high watermark")

@@ -14,7 +14,15 @@ from atlas import (
     undisclosed,
     waive,
 )
-from atlas.technologies.failures.kafka import FEWER_RECORDS, LAG, OPERATIONS, POLL, SETTINGS
+from atlas.technologies.failures.kafka import (
+    FEWER_RECORDS,
+    LAG,
+    MEMBERS,
+    OPERATIONS,
+    POLL,
+    SETTINGS,
+    STATE,
+)
 from atlas.technologies.kafka import kafka
 from incidents.debugging._databases import (
     CHECKED,
@@ -31,7 +39,6 @@ _kafka = Repository(
     release="4.0.0-SNAPSHOT",
 )
 DESIGN = _kafka.file("docs/design.html")
-STATES = _kafka.file("clients/src/main/java/org/apache/kafka/common/ConsumerGroupState.java")
 CONSUMER = _kafka.file(
     "clients/src/main/java/org/apache/kafka/clients/consumer/ConsumerConfig.java"
 )
@@ -63,15 +70,7 @@ with DebuggingGuide(
     ],
     tree=Question(
         "Does the group keep rebalancing?",
-        check=Check(
-            "Read the group's state several times.",
-            shell(f"{DESCRIBE} --state")
-            @ OPERATIONS.at("--state: This option provides useful group-level information."),
-            healthy=statement("localhost:9092 (0)  range  Stable  4")
-            @ OPERATIONS.at("range                     Stable               4"),
-            unhealthy=statement("PreparingRebalance")
-            @ STATES.at('PREPARING_REBALANCE("PreparingRebalance"),'),
-        ),
+        check=STATE,
         unhealthy=Question(
             "Do its consumers take too long between polls?",
             check=Check(
@@ -123,15 +122,7 @@ with DebuggingGuide(
         ),
         healthy=Question(
             "Are there members without a partition?",
-            check=Check(
-                "List the members and how many partitions each has.",
-                shell(f"{DESCRIBE} --members")
-                @ OPERATIONS.at("--members: This option provides the list of all"),
-                healthy=statement("each has partitions, as consumer2 with 3")
-                @ OPERATIONS.at("/127.0.0.1 consumer2 3"),
-                unhealthy=statement("a member with 0 partitions, as consumer3")
-                @ OPERATIONS.at("/127.0.0.1 consumer3 0"),
-            ),
+            check=MEMBERS,
             unhealthy=Cause(
                 "More consumers than partitions",
                 why=statement("a partition is consumed by exactly one consumer of a group")
@@ -180,15 +171,7 @@ with DebuggingGuide(
                     why=statement("lag is how far consumers are behind the end of the log")
                     @ OPERATIONS.at("how far behind the end of the log"),
                     fix=[
-                        Check(
-                            "Check whether each member has a partition.",
-                            shell(f"{DESCRIBE} --members")
-                            @ OPERATIONS.at("--members: This option provides the list of all"),
-                            healthy=statement("each member has a partition")
-                            @ OPERATIONS.at("/127.0.0.1 consumer2 3"),
-                            unhealthy=statement("a member with 0: there are enough consumers")
-                            @ OPERATIONS.at("/127.0.0.1 consumer3 0"),
-                        ),
+                        MEMBERS,
                         Step(
                             "Add consumers, up to the number of partitions.",
                             command=undisclosed("command: consumers are programs of your own"),

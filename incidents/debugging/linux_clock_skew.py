@@ -8,7 +8,6 @@ from atlas import (
     LogMessage,
     Plane,
     Question,
-    Step,
     seconds,
     shell,
     statement,
@@ -17,7 +16,7 @@ from atlas import (
 )
 from atlas.technologies.failures._machine import CHRONYC, CLOCK, chrony
 from atlas.technologies.linux import ALERTS, linux
-from incidents.debugging._linux import ALL_VERSIONS, NO_OUTPUT
+from incidents.debugging._linux import ALL_VERSIONS, MAKESTEP, NO_OUTPUT
 
 CONF = chrony.file("doc/chrony.conf.adoc")
 FAQ = chrony.file("doc/faq.adoc")
@@ -97,17 +96,6 @@ SELECT = Check(
     healthy=NO_OUTPUT,
     unhealthy=NO_OUTPUT,
     verify="Once enough servers agree, chronyc sources marks one with *.",
-)
-MAKESTEP = Step(
-    "Step the clock, once programs that do not tolerate it are stopped.",
-    command=shell("chronyc makestep")
-    @ CHRONYC.at("jump the system clock by the equivalent amount,"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
-    risk="high",
-    takes=undisclosed("time to take effect: `immediately`, which is no figure"),
-    undo="None: the clock is then correct.",
-    verify="chronyc waitsync 60 0.01 returns.",
 )
 ELSEWHERE = Check(
     "Run the same check on the other machine: this clock is right.",

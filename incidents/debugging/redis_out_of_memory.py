@@ -27,7 +27,7 @@ from atlas.technologies.failures.redis import (
     MEMORY,
     POLICY,
     RAISE_MEMORY,
-    SLOWLOG,
+    SLOW_COMMANDS,
     docs,
 )
 from atlas.technologies.redis import redis
@@ -69,12 +69,9 @@ with DebuggingGuide(
             fix=[
                 Check(
                     "Find the slow commands of that time; large ones may be among them.",
-                    shell("redis-cli -h <host> -p <port> SLOWLOG GET 10")
-                    @ SLOWLOG.at("By default the command returns latest ten entries"),
-                    healthy=statement("no command ran longer than slowlog-log-slower-than")
-                    @ SLOWLOG.at("exceeds the execution time threshold defined by the"),
-                    unhealthy=statement("entries with time in microseconds and the command itself")
-                    @ SLOWLOG.at("The array composing the arguments of the command."),
+                    SLOW_COMMANDS.command,
+                    healthy=SLOW_COMMANDS.healthy,
+                    unhealthy=SLOW_COMMANDS.unhealthy,
                     verify="Once they are split up, used_memory_peak no longer rises.",
                 )
             ],

@@ -54,6 +54,7 @@ CONNTRACK = Repository(
     commit="2c55d703391acf7e9101da596d0c15ee03b318a3",
     checked="2026-11-22",
     publisher="Linux",
+    release="6.2-rc2",
 ).file("Documentation/networking/nf_conntrack-sysctl.rst")
 _PROC = "/proc/sys/net/netfilter"
 
