@@ -116,12 +116,16 @@ class Scanner:
         for index, end in self.matcher.find(data):
             if not block.done < end <= due:
                 continue
+            signature = self.signatures[index]
             start = data.rfind(b"\n", 0, end) + 1
+            raw = _excerpt(data, start, end)
+            if is_absent(signature, raw):
+                continue
             record = start_of_record(data, start)
             if next_record.get(index) == record + 1:
                 continue
-            spot = _Spot(_excerpt(data, start, end), lines, data, record, start)
-            confidence = self._see(self.signatures[index], spot)
+            spot = _Spot(raw, lines, data, record, start)
+            confidence = self._see(signature, spot)
             if confidence:
                 next_record[index] = record + 1
             if confidence >= CONFIDENT:
@@ -137,7 +141,7 @@ class Scanner:
             is_exact = signature.anchor.encode() in spot.raw
             sighting.count += is_exact
             return sighting.verdict.confidence if is_exact else 0.0
-        if is_absent(signature, spot.raw) or (sighting and is_unsure(signature, spot.raw)):
+        if sighting and is_unsure(signature, spot.raw):
             return 0.0
         line = clean(spot.raw)
         verdict = judge(signature, line)
