@@ -8,7 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from atlas.kinds.failure_class import NAMES
 from render.site.addresses import anchor, slug
-from render.site.menu import MENU
+from render.site.menu import MENU, QUICK
 
 SCRIPTS = ("site.js", "triage.js", "query.js", "search.js")
 """What every page runs, in this order."""
@@ -64,5 +64,5 @@ def rendered(template: str, **values: object) -> str:
     return (
         environment()
         .get_template(template)
-        .render(policy=POLICY, menu=MENU, scripts=SCRIPTS, **values)
+        .render(policy=POLICY, menu=MENU, quick=QUICK, scripts=SCRIPTS, **values)
     )

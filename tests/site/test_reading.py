@@ -318,7 +318,10 @@ def test_a_printed_page_is_light_and_includes_closed_details(browser: Browser, u
     expect(page.locator(".canvas svg")).to_have_count(1)
     page.emulate_media(media="print", color_scheme="dark")
     colour = "(name) => getComputedStyle(document.querySelector(name)).backgroundColor"
-    hidden = [element.is_visible() for element in page.locator(".top, .tools, .jump, footer").all()]
+    hidden = [
+        element.is_visible()
+        for element in page.locator(".top, .quick, .tools, .jump, footer").all()
+    ]
     gaps = page.locator("#gaps dl")
     closed = gaps.is_visible()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
@@ -359,6 +362,34 @@ def test_the_theme_follows_the_system_and_can_be_switched(browser: Browser, url:
     page.close()
 
     assert (dark, light, kept) == ("rgb(13, 17, 23)", "rgb(255, 255, 255)", "rgb(255, 255, 255)")
+
+
+def test_on_a_phone_the_3_am_text_comes_before_the_picture(page: Page, url: str) -> None:
+    def above(first: str, second: str) -> bool:
+        script = "([first, second]) => document.querySelector(first).getBoundingClientRect().top"
+        script += " < document.querySelector(second).getBoundingClientRect().top"
+        return bool(page.evaluate(script, [first, second]))
+
+    page.goto(f"{url}/{PRICED}")
+    wide = above(".picture", ".night")
+    page.set_viewport_size({"width": 390, "height": 844})
+    phone = above(".night", ".picture")
+    page.set_viewport_size({"width": 1280, "height": 900})
+
+    assert (wide, phone, above(".picture", ".night")) == (True, True, True)
+
+
+def test_a_phone_has_triage_search_and_failures_under_the_thumb(page: Page, url: str) -> None:
+    page.goto(f"{url}/{PRICED}")
+    hidden = page.locator(".quick").is_hidden()
+    page.set_viewport_size({"width": 390, "height": 844})
+    box = page.locator(".quick").bounding_box()
+    page.locator(".quick").get_by_text("Triage").click()
+
+    assert hidden
+    assert box is not None
+    assert box["y"] + box["height"] == 844
+    assert page.url == f"{url}/triage.html"
 
 
 def test_pictures_are_saved_completely(page: Page, url: str, tmp_path: Path) -> None:
