@@ -24,7 +24,7 @@ from tests.projects import Writer
 from tests.site.views import pages, write_site
 
 pytestmark = pytest.mark.xdist_group("site")
-VOID = {"meta", "link", "input", "img", "br", "hr"}
+VOID = {"meta", "link", "input", "img", "br", "hr", "wbr"}
 
 
 class Read(HTMLParser):

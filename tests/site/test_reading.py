@@ -112,7 +112,7 @@ def test_the_card_and_the_address_are_copied_for_a_chat(page: Page, url: str, bu
     page.get_by_role("button", name="copy link").click()
     address = page.evaluate("navigator.clipboard.readText()")
     page.get_by_role("button", name="copy card").click()
-    expect(page.get_by_role("button", name="copied")).to_have_count(1)
+    expect(page.locator("[data-copy-image]")).to_have_text("copied")
     size = page.evaluate(
         """async () => {
             const [item] = await navigator.clipboard.read();
@@ -124,6 +124,16 @@ def test_the_card_and_the_address_are_copied_for_a_chat(page: Page, url: str, bu
     assert address == f"{url}/systems/kinds/completearchitecture.html"
     assert size == [1200, 675]
     assert (built.folder / "cards/systems/kinds/completearchitecture.png").is_file()
+
+
+def test_a_long_command_breaks_after_punctuation_on_a_phone(page: Page, url: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{url}/systems/kinds/completearchitecture.html")
+    command = page.locator(".command code").first
+    text = command.inner_text()
+
+    assert command.locator("wbr").count() == len(re.findall(r"[/,=:&|;?](?=\S)", text))
+    assert command.evaluate("(code) => code.textContent") == text
 
 
 def test_a_command_is_copied_only_once_its_placeholders_are_filled(

@@ -50,7 +50,9 @@
     const right = text.length > end + AROUND ? `${text.slice(end, end + AROUND)}…` : text.slice(end);
     return element("code", {}, left, element("mark", {}, text.slice(start, end)), right);
   }
-  const typed = (text) => text.split(/<([a-z0-9-]+)>/).map((part, index) => (index % 2 ? element("var", { "data-name": part }, `<${part}>`) : part));
+  const typed = (text) => text.split(/<([a-z0-9-]+)>/).map((part, index) => (index % 2
+    ? [element("var", { "data-name": part }, `<${part}>`)]
+    : part.split(/(?<=[/,=:&|;?])(?=\S)/).flatMap((piece, place) => (place ? [element("wbr"), piece] : [piece])))).flat();
   function command({ text, language, prompt, place, placeholders }) {
     if (language === "action") return element("div", { class: "command" }, element("span", { class: "prompt" }, prompt), element("p", {}, text));
     const copying = copier("", "the command");
