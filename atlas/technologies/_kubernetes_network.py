@@ -39,7 +39,6 @@ class KubernetesNetworkMessages:
         severity="error",
         meaning="The node has no configuration of a network plugin; its pods get no network.",
         source=CNI,
-        versions="< 1.24",
         failure=api.NO_NETWORK,
     )
     NO_RANGES = LogMessage(

@@ -55,7 +55,6 @@ class KubernetesNodeMessages:
         meaning="The kubelet and Docker manage cgroups in different ways, and the "
         "kubelet does not start.",
         source=DOCKERSHIM,
-        versions="< 1.24",
         failure=nodes.CGROUP_DRIVER,
     )
     NO_CONFIG = LogMessage(

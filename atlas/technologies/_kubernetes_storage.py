@@ -63,7 +63,6 @@ class KubernetesStorageMessages:
         severity="warning",
         meaning="Volumes of a pod were not attached and mounted in time.",
         source=OLD_VOLUMES,
-        versions="< 1.18",
         failure=fails.VOLUME,
     )
     DRIVER_MISSING = LogMessage(

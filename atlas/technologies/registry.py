@@ -21,6 +21,7 @@ from atlas.technologies.cloud_sql import cloud_sql
 from atlas.technologies.cloud_storage import cloud_storage
 from atlas.technologies.cloudflare import cloudflare
 from atlas.technologies.cloudfront import cloudfront
+from atlas.technologies.cluster_autoscaler import cluster_autoscaler
 from atlas.technologies.cockroachdb import cockroachdb
 from atlas.technologies.compute_engine import compute_engine
 from atlas.technologies.consul import consul
@@ -44,8 +45,10 @@ from atlas.technologies.erlang import erlang
 from atlas.technologies.etcd import etcd
 from atlas.technologies.eureka import eureka
 from atlas.technologies.external_dns import external_dns
+from atlas.technologies.flannel import flannel
 from atlas.technologies.flink import flink
 from atlas.technologies.fluent_bit import fluent_bit
+from atlas.technologies.flux import flux
 from atlas.technologies.gh_ost import gh_ost
 from atlas.technologies.git import git
 from atlas.technologies.gitlab_runner import gitlab_runner
@@ -64,19 +67,24 @@ from atlas.technologies.http import http
 from atlas.technologies.httpd import httpd
 from atlas.technologies.hystrix import hystrix
 from atlas.technologies.influxdb import influxdb
+from atlas.technologies.ingress_nginx import ingress_nginx
 from atlas.technologies.istio import istio
 from atlas.technologies.java import java
 from atlas.technologies.jenkins import jenkins
 from atlas.technologies.kafka import kafka
 from atlas.technologies.karpenter import karpenter
+from atlas.technologies.keda import keda
 from atlas.technologies.keycloak import keycloak
 from atlas.technologies.kinesis import kinesis
 from atlas.technologies.kubernetes import kubernetes
+from atlas.technologies.linkerd import linkerd
 from atlas.technologies.linux import linux
 from atlas.technologies.local_ssd import local_ssd
 from atlas.technologies.loki import loki
+from atlas.technologies.longhorn import longhorn
 from atlas.technologies.mariadb import mariadb
 from atlas.technologies.memcached import memcached
+from atlas.technologies.metrics_server import metrics_server
 from atlas.technologies.mimir import mimir
 from atlas.technologies.minio import minio
 from atlas.technologies.mongodb import mongodb
@@ -150,6 +158,7 @@ REGISTRY: tuple[Technology, ...] = (
     cloud_storage,
     cloudflare,
     cloudfront,
+    cluster_autoscaler,
     cockroachdb,
     compute_engine,
     consul,
@@ -173,8 +182,10 @@ REGISTRY: tuple[Technology, ...] = (
     etcd,
     eureka,
     external_dns,
+    flannel,
     flink,
     fluent_bit,
+    flux,
     gh_ost,
     git,
     gitlab_runner,
@@ -193,19 +204,24 @@ REGISTRY: tuple[Technology, ...] = (
     httpd,
     hystrix,
     influxdb,
+    ingress_nginx,
     istio,
     java,
     jenkins,
     kafka,
     karpenter,
+    keda,
     keycloak,
     kinesis,
     kubernetes,
+    linkerd,
     linux,
     local_ssd,
     loki,
+    longhorn,
     mariadb,
     memcached,
+    metrics_server,
     mimir,
     minio,
     mongodb,
