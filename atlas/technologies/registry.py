@@ -13,6 +13,7 @@ from atlas.technologies.calico import calico
 from atlas.technologies.cassandra import cassandra
 from atlas.technologies.celery import celery
 from atlas.technologies.ceph import ceph
+from atlas.technologies.ceph_csi import ceph_csi
 from atlas.technologies.cephfs import cephfs
 from atlas.technologies.cert_manager import cert_manager
 from atlas.technologies.cilium import cilium
@@ -27,6 +28,7 @@ from atlas.technologies.compute_engine import compute_engine
 from atlas.technologies.consul import consul
 from atlas.technologies.containerd import containerd
 from atlas.technologies.coredns import coredns
+from atlas.technologies.crio import crio
 from atlas.technologies.dagster import dagster
 from atlas.technologies.dbt import dbt
 from atlas.technologies.django import django
@@ -35,6 +37,7 @@ from atlas.technologies.docker import docker
 from atlas.technologies.docker_compose import docker_compose
 from atlas.technologies.dotnet import dotnet
 from atlas.technologies.dynamodb import dynamodb
+from atlas.technologies.ebs_csi import ebs_csi
 from atlas.technologies.ec2 import ec2
 from atlas.technologies.ecs import ecs
 from atlas.technologies.eks import eks
@@ -100,6 +103,7 @@ from atlas.technologies.patroni import patroni
 from atlas.technologies.persistent_disk import persistent_disk
 from atlas.technologies.pgbouncer import pgbouncer
 from atlas.technologies.php_fpm import php_fpm
+from atlas.technologies.podman import podman
 from atlas.technologies.postfix import postfix
 from atlas.technologies.postgresql import postgresql
 from atlas.technologies.prometheus import prometheus
@@ -112,6 +116,7 @@ from atlas.technologies.rails import rails
 from atlas.technologies.rds import rds
 from atlas.technologies.react_native import react_native
 from atlas.technologies.redis import redis
+from atlas.technologies.runc import runc
 from atlas.technologies.rust import rust
 from atlas.technologies.s3 import s3
 from atlas.technologies.scylladb import scylladb
@@ -150,6 +155,7 @@ REGISTRY: tuple[Technology, ...] = (
     cassandra,
     celery,
     ceph,
+    ceph_csi,
     cephfs,
     cert_manager,
     cilium,
@@ -164,6 +170,7 @@ REGISTRY: tuple[Technology, ...] = (
     consul,
     containerd,
     coredns,
+    crio,
     dagster,
     dbt,
     django,
@@ -172,6 +179,7 @@ REGISTRY: tuple[Technology, ...] = (
     docker_compose,
     dotnet,
     dynamodb,
+    ebs_csi,
     ec2,
     ecs,
     eks,
@@ -237,6 +245,7 @@ REGISTRY: tuple[Technology, ...] = (
     persistent_disk,
     pgbouncer,
     php_fpm,
+    podman,
     postfix,
     postgresql,
     prometheus,
@@ -249,6 +258,7 @@ REGISTRY: tuple[Technology, ...] = (
     rds,
     react_native,
     redis,
+    runc,
     rust,
     s3,
     scylladb,
