@@ -16,6 +16,11 @@ _proxy = Repository(
 )
 RECONNECT = _proxy.file("reconnect/src/lib.rs")
 CERTIFY = _proxy.file("proxy/identity-client/src/certify.rs")
+OLD_CERTIFY = Repository(
+    "linkerd/linkerd2-proxy",
+    commit="213a5925e8fc9378b64e256f066523dfb5c7a9c8",
+    checked="2026-11-26",
+).file("linkerd/proxy/identity/src/certify.rs")
 APP = _proxy.file("app/src/lib.rs")
 CONTROL = _proxy.file("app/core/src/control.rs")
 ACCEPT = _proxy.file("app/core/src/serve.rs")
@@ -47,6 +52,27 @@ class Linkerd(Technology):
         meaning="The proxy got no certificate; it serves nothing until it has one.",
         source=CERTIFY,
         failure=fails.IDENTITY,
+    )
+    NOT_CERTIFIED = LogMessage(
+        anchor="Failed to certify identity: ",
+        sample="ERR! [     5.005627s] admin={bg=identity} "
+        "linkerd2_proxy::app::identity Failed to certify identity: grpc-status: "
+        'Unknown, grpc-message: "the request could not be dispatched in a timely '
+        'fashion"',
+        severity="error",
+        meaning="The proxy got no certificate; it serves nothing until it has one.",
+        source=OLD_CERTIFY,
+        failure=fails.IDENTITY,
+    )
+    BAD_CERTIFICATE = LogMessage(
+        anchor="Received invalid certificate: ",
+        sample="ERR! [ 14047.952874s] linkerd2_proxy_identity::certify Received "
+        "invalid certificate: invalid certificate: CertExpired",
+        severity="error",
+        meaning="The certificate that the identity service gave is not valid, as when "
+        "its own has expired.",
+        source=OLD_CERTIFY,
+        failure=fails.ISSUER,
     )
     IDENTITY_WAITS = LogMessage(
         anchor="Waiting for identity to be initialized...",

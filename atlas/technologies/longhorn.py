@@ -12,6 +12,11 @@ _code = Repository(
     checked="2026-11-26",
     folder="controller",
 )
+INSTANCES = Repository(
+    "longhorn/longhorn-manager",
+    commit="5ddaa369fa7e3b0da9ee9fd42dbec24e25f793f6",
+    checked="2026-11-26",
+).file("engineapi/instance_manager.go")
 ENGINE = _code.file("engine_controller.go")
 VOLUME = _code.file("volume_controller.go")
 
@@ -45,6 +50,16 @@ class Longhorn(Technology):
         meaning="Every replica failed; Longhorn tries to salvage the volume.",
         source=VOLUME,
         failure=fails.FAULTED,
+    )
+    NO_INSTANCE_MANAGER = LogMessage(
+        anchor="nvalid instance manager ",
+        sample="Failed to sync replica: invalid instance manager "
+        "instance-manager-r-6978a019, state stopped, IP ",
+        pattern=r"invalid instance manager (?P<manager>\S+), state (?P<state>\w*), IP",
+        severity="error",
+        meaning="The instance manager of the node, which runs engines and replicas, does not run.",
+        source=INSTANCES,
+        failure=fails.NO_MANAGER,
     )
     DEGRADED = LogMessage(
         anchor=" became degraded",

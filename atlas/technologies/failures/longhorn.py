@@ -49,6 +49,10 @@ FAULTED = KnownFailure(
     "every replica of a volume failed, so it cannot be used",
     steps=[VOLUMES, REPLICAS, LOG],
 )
+NO_MANAGER = KnownFailure(
+    "the instance manager of a node does not run",
+    steps=[PODS, VOLUMES, LOG],
+)
 DEGRADED = KnownFailure(
     "a volume has fewer healthy replicas than it should",
     steps=[VOLUMES, REPLICAS, STORAGE],
