@@ -20,9 +20,9 @@ class CertManagerChallengeMessages:
 
     SELF_CHECK_LATE = LogMessage(
         anchor="failed to perform self check GET request '",
-        sample="failed to perform self check GET request "
-        "'http://shop.example.com/.well-known/acme-challenge/x1': Get "
-        '"http://shop.example.com/.well-known/acme-challenge/x1": context deadline '
+        sample="Waiting for HTTP-01 challenge propagation: failed to perform self "
+        "check GET request 'http://shop.example.com/.well-known/acme-challenge/x1': "
+        'Get "http://shop.example.com/.well-known/acme-challenge/x1": context deadline '
         "exceeded (Client.Timeout exceeded while awaiting headers)",
         pattern=r"failed to perform self check GET request '(?P<url>[^']+)': Get "
         r"\\*\"?(?P<address>[^\"\\ ]+?)\\*\"?: (?:context deadline exceeded|dial tcp "

@@ -12,14 +12,26 @@ OLDER = Repository(
 class EnvoyOlderMessages:
     """Older messages of Envoy about its control plane."""
 
-    CONTROL_PLANE_CLOSED = LogMessage(
+    CONTROL_PLANE_FAILED = LogMessage(
         anchor="gRPC config stream closed: ",
         sample="2026-03-21T02:33:35.142225Z warning envoy config "
         "StreamAggregatedResources gRPC config stream closed: 14, upstream connect "
         "error or disconnect/reset before headers. reset reason: connection failure",
-        pattern=r"gRPC config stream closed: (?P<status>14), (?P<cause>upstream connect "
-        r"error or disconnect/reset before headers\. reset reason: [\w ]+|no healthy "
-        r"upstream|.+)",
+        pattern=r"gRPC config stream closed: (?P<status>14), upstream connect error or "
+        r"disconnect/reset before headers\. reset reason: [\w ]+(?:, transport failure "
+        r'reason: [^"]*)?',
+        severity="warning",
+        meaning="Envoy cannot connect to its control plane, and keeps the last "
+        "configuration that it received.",
+        source=OLDER,
+        failure=fails.CONTROL,
+    )
+    CONTROL_PLANE_CLOSED = LogMessage(
+        anchor="gRPC config stream closed: ",
+        sample="2026-03-21T02:33:35.142225Z warning envoy config "
+        "StreamAggregatedResources gRPC config stream closed: 14, no healthy upstream",
+        pattern=r"gRPC config stream closed: (?P<status>14|16|7), (?:no healthy "
+        r"upstream|transport is closing|.+)",
         severity="warning",
         meaning="Envoy cannot reach its control plane, and keeps the last "
         "configuration that it received.",

@@ -1,12 +1,20 @@
 """Messages of Kubernetes about jobs, autoscalers and controllers."""
 
+from atlas.evidence.repository import Repository
 from atlas.technologies.failures import kubernetes as fails
 from atlas.technologies.failures import kubernetes_workloads as work
 from atlas.technologies.failures.kubernetes_storage import VENDORED
 from atlas.technologies.message import LogMessage
 
 _kubelet, _controller = "kubernetes/pkg/kubelet", "kubernetes/pkg/controller"
+START_REASON = Repository(
+    "containerd/containerd",
+    commit="301026e58c619e63d09c0ec411012e54c0124b03",
+    checked="2026-11-26",
+).file("internal/cri/server/helpers.go")
+CONTAINERS = VENDORED.file(f"{_kubelet}/kuberuntime/kuberuntime_container.go")
 RUNTIME_MANAGER = VENDORED.file(f"{_kubelet}/kuberuntime/kuberuntime_manager.go")
+RESULTS = VENDORED.file(f"{_kubelet}/container/sync_result.go")
 PROBER = VENDORED.file(f"{_kubelet}/prober/prober.go")
 JOBS = VENDORED.file(f"{_controller}/job/job_controller.go")
 AUTOSCALER = VENDORED.file(f"{_controller}/podautoscaler/horizontal.go")
@@ -19,6 +27,70 @@ POD_SECURITY = VENDORED.file("pod-security-admission/admission/admission.go")
 class KubernetesControllerMessages:
     """Messages of Kubernetes about jobs, autoscalers and controllers."""
 
+    NOT_STARTED = LogMessage(
+        anchor='failed to \\"StartContainer\\" for ',
+        sample='err="failed to \\"StartContainer\\" for \\"shop\\" with RunContainerError: '
+        '\\"context deadline exceeded\\""',
+        pattern=r'failed to \\*"StartContainer\\*" for \\*"(?P<container>[\w.-]+)\\*" '
+        r"with (?P<error>RunContainerError|CreateContainerError|PreCreateHookError|"
+        r"PreStartHookError)",
+        severity="error",
+        meaning="A container could not be created or started; the cause follows.",
+        source=RESULTS,
+        failure=fails.NOT_STARTED,
+    )
+    NOT_STARTED_PLAIN = LogMessage(
+        anchor='failed to "StartContainer" for ',
+        sample='Error syncing pod 9a1c, skipping: failed to "StartContainer" for '
+        '"shop" with RunContainerError: "context deadline exceeded"',
+        pattern=r'failed to \\*"StartContainer\\*" for \\*"(?P<container>[\w.-]+)\\*" '
+        r"with (?P<error>RunContainerError|CreateContainerError|PreCreateHookError|"
+        r"PreStartHookError)",
+        severity="error",
+        meaning="A container could not be created or started; the cause follows.",
+        source=RESULTS,
+        failure=fails.NOT_STARTED,
+    )
+    CONFIG_ERROR_LOG = LogMessage(
+        anchor='failed to "StartContainer" for ',
+        sample='Error syncing pod 9a1c, skipping: failed to "StartContainer" for '
+        '"shop" with CreateContainerConfigError: "secret not found"',
+        pattern=r'failed to \\*"StartContainer\\*" for \\*"(?P<container>[\w.-]+)\\*" '
+        r"with (?P<error>CreateContainerConfigError)",
+        severity="error",
+        meaning="A container lacks its configuration; the cause follows.",
+        source=RESULTS,
+        failure=fails.CONFIGURATION,
+    )
+    CREATE_ERROR = LogMessage(
+        anchor="CreateContainerError",
+        sample="shop-0   0/1     CreateContainerError   0          12s",
+        pattern=r"(?P<pod>\S+)\s+\d+/\d+\s+(?:Init:)?CreateContainerError\b|"
+        r"[Rr]eason[\":=]*\s*\"?CreateContainerError\b",
+        severity="error",
+        meaning="The runtime could not create the container; the events say why.",
+        source=CONTAINERS,
+        failure=fails.NOT_STARTED,
+    )
+    START_ERROR = LogMessage(
+        anchor="StartError",
+        sample="shop-0   0/1     StartError   0          12s",
+        pattern=r"(?P<pod>\S+)\s+\d+/\d+\s+(?:Init:)?StartError\b|"
+        r"[Rr]eason:\s+StartError\b",
+        severity="error",
+        meaning="The runtime could not start the container, as when its command does not exist.",
+        source=START_REASON,
+        failure=fails.NOT_STARTED,
+    )
+    JOB_LATE = LogMessage(
+        anchor="Job was active longer than specified deadline",
+        sample="Warning  DeadlineExceeded  3s  job-controller  Job was active longer "
+        "than specified deadline",
+        severity="error",
+        meaning="A job ran longer than activeDeadlineSeconds, and its pods were ended.",
+        source=JOBS,
+        failure=work.JOB,
+    )
     JOB_FAILED = LogMessage(
         anchor="Job has reached the specified backoff limit",
         sample="Warning  BackoffLimitExceeded  3s  job-controller  Job has reached the "

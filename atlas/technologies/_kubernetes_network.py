@@ -33,6 +33,17 @@ TAINTS = VENDORED.file(f"{_pkg}/controller/tainteviction/taint_eviction.go")
 class KubernetesNetworkMessages:
     """Messages of Kubernetes about networks of nodes, kube-proxy and kubeadm."""
 
+    NO_NETWORKS = LogMessage(
+        anchor="nable to update cni config: ",
+        sample="W0212 10:02:06.262549  148526 cni.go:171] Unable to update cni config: "
+        "No networks found in /etc/cni/net.d",
+        pattern=r"nable to update cni config: (?P<reason>[Nn]o (?:valid )?networks "
+        r"found in \S+)",
+        severity="warning",
+        meaning="The node has no configuration of a network plugin; its pods get no network.",
+        source=CNI,
+        failure=api.NO_NETWORK,
+    )
     CNI_UNINITIALIZED = LogMessage(
         anchor="cni config uninitialized",
         sample="message:docker: network plugin is not ready: cni config uninitialized",

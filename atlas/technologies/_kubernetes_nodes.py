@@ -2,7 +2,6 @@
 
 from atlas.evidence.repository import Repository
 from atlas.technologies.failures import kubernetes as fails
-from atlas.technologies.failures import kubernetes_api as api
 from atlas.technologies.failures import kubernetes_nodes as nodes
 from atlas.technologies.failures.kubernetes_storage import VENDORED
 from atlas.technologies.message import LogMessage
@@ -14,15 +13,6 @@ SWAP_CHECK = _kubernetes.file(
 )
 DOCKERSHIM = _kubernetes.file(
     "pkg/kubelet/dockershim/docker_service.go", commit="e45d74d00defc9fc35ecd47b0d36310c3b905d15"
-)
-CNI = _kubernetes.file(
-    "pkg/kubelet/dockershim/network/cni/cni.go", commit="01c1e317d6f200d2f9124e4ef0149d0eca93e561"
-)
-_copy = Repository(
-    "openshift/microshift",
-    commit="8e16b12fda5b1dccc41a6de48b3e356cc7d5048b",
-    checked="2026-11-26",
-    folder="deps/github.com/openshift/kubernetes",
 )
 KUBELET_SERVER = VENDORED.file("kubernetes/cmd/kubelet/app/server.go")
 BOOTSTRAP = VENDORED.file(f"{_pkg}/kubelet/certificate/bootstrap/bootstrap.go")
@@ -111,6 +101,19 @@ class KubernetesNodeMessages:
         source=CRI_CLIENT,
         failure=nodes.NO_RUNTIME,
     )
+    RUNTIME_CALL = LogMessage(
+        anchor=" from runtime service failed",
+        sample='E0821 10:00:00.000000    1066 remote_runtime.go:222] "RunPodSandbox '
+        'from runtime service failed" err="rpc error: code = DeadlineExceeded desc = '
+        'context deadline exceeded"',
+        pattern=r'(?P<call>[A-Z]\w+)(?: \\?"[^"\\]+\\?"| with filter)? from runtime '
+        r"service failed\W+(?:err=\W*)?rpc error: code = (?P<code>DeadlineExceeded|"
+        r"Unavailable)",
+        severity="error",
+        meaning="The container runtime did not answer a call of the kubelet in time.",
+        source=CRI_CLIENT,
+        failure=fails.RUNTIME,
+    )
     RUNTIME_DOWN = LogMessage(
         anchor="container runtime is down",
         sample='E0821 10:00:00.000000    1066 kubelet.go:2337] "Skipping pod '
@@ -122,15 +125,4 @@ class KubernetesNodeMessages:
         meaning="The container runtime does not respond, and the kubelet starts and stops no pods.",
         source=RUNTIME_STATE,
         failure=fails.RUNTIME,
-    )
-    NO_NETWORKS = LogMessage(
-        anchor="nable to update cni config: ",
-        sample="W0212 10:02:06.262549  148526 cni.go:171] Unable to update cni config: "
-        "No networks found in /etc/cni/net.d",
-        pattern=r"nable to update cni config: (?P<reason>[Nn]o (?:valid )?networks "
-        r"found in \S+)",
-        severity="warning",
-        meaning="The node has no configuration of a network plugin; its pods get no network.",
-        source=CNI,
-        failure=api.NO_NETWORK,
     )

@@ -16,7 +16,6 @@ KUBELET_PODS = VENDORED.file(f"{_kubelet}/kubelet_pods.go")
 RESULTS = VENDORED.file(f"{_kubelet}/container/sync_result.go")
 IMAGE_MANAGER = VENDORED.file(f"{_kubelet}/images/image_manager.go")
 IMAGE_HELPERS = VENDORED.file(f"{_kubelet}/images/helpers.go")
-JOBS = VENDORED.file(f"{_controller}/job/job_controller.go")
 
 
 class KubernetesWorkloadMessages:
@@ -182,13 +181,4 @@ class KubernetesWorkloadMessages:
         meaning="The kubelet pulls more images a second than registryPullQPS allows.",
         source=IMAGE_HELPERS,
         failure=work.PULL_RATE,
-    )
-    JOB_LATE = LogMessage(
-        anchor="Job was active longer than specified deadline",
-        sample="Warning  DeadlineExceeded  3s  job-controller  Job was active longer "
-        "than specified deadline",
-        severity="error",
-        meaning="A job ran longer than activeDeadlineSeconds, and its pods were ended.",
-        source=JOBS,
-        failure=work.JOB,
     )
