@@ -20,6 +20,9 @@ WEBHOOK_ERRORS = VENDORED.file("apiserver/pkg/util/webhook/error.go")
 STATUS_ERROR = VENDORED.file("apiserver/pkg/admission/plugin/webhook/errors/statuserror.go")
 META_ERRORS = VENDORED.file("apimachinery/pkg/api/meta/errors.go")
 PROXY = VENDORED.file("apimachinery/pkg/util/proxy/upgradeaware.go")
+MEMCACHE = VENDORED.file("client-go/discovery/cached/memory/memcache.go")
+SPDY = VENDORED.file("streaming/pkg/httpstream/spdy/roundtripper.go")
+AGGREGATOR = VENDORED.file("kube-aggregator/pkg/controllers/openapi/controller.go")
 NAMESPACES = VENDORED.file("kubernetes/pkg/controller/namespace/deletion/status_condition_utils.go")
 SERVICE_CONTROLLER = Repository(
     "kubernetes/cloud-provider",
@@ -64,27 +67,51 @@ class KubernetesControlMessages:
         source=REFLECTOR,
         failure=control.UNREACHABLE,
     )
-    API_UNREACHED = LogMessage(
+    API_TIMEOUT = LogMessage(
         anchor="dial tcp",
-        sample='level=fatal msg="failed to start: Get '
-        '\\"https://10.96.0.1:443/api/v1/namespaces/kube-system\\": dial tcp '
-        '10.96.0.1:443: i/o timeout"',
-        pattern=r'(?:Get|Post|Put|Patch) \\*"?https?://(?P<server>[^/ '
-        r'"]+)/apis?/(?:v1\b|[\w.]+/v\d)\S* dial tcp [^ ]+ (?:i/o timeout|connect: '
-        r"connection refused|getsockopt: connection refused|connect: no route to host|"
-        r"getsockopt: no route to host|connect: connection timed out|getsockopt: "
-        r"connection timed out)",
+        sample='Get "https://10.96.0.1:443/api/v1/nodes": dial tcp 10.96.0.1:443: i/o timeout',
+        pattern=r'(?:Get|Post|Put|Patch) \\*"?https?://(?P<server>[^/ "]+)/apis?(?:[/?]|'
+        r"\b)\S* dial tcp [^ ]+ (?:i/o timeout|connect: connection timed out|"
+        r"getsockopt: connection timed out|connect: no route to host|getsockopt: no "
+        r"route to host)",
         severity="error",
-        meaning="A program in the cluster cannot connect to the API server.",
+        meaning="A program in the cluster gets no answer from the API server.",
         source=EKS_GUIDE,
         failure=control.UNREACHABLE,
+    )
+    API_REFUSED = LogMessage(
+        anchor="dial tcp",
+        sample='Get "https://10.96.0.1:443/api/v1/nodes": dial tcp 10.96.0.1:443: '
+        "connect: connection refused",
+        pattern=r'(?:Get|Post|Put|Patch) \\*"?https?://(?P<server>[^/ "]+)/apis?(?:[/?]|'
+        r"\b)\S* dial tcp [^ ]+ (?:connect: connection refused|getsockopt: connection "
+        r"refused)",
+        severity="error",
+        meaning="Nothing listens at the address of the API server: it is down, or the "
+        "address is wrong.",
+        source=EKS_GUIDE,
+        failure=control.UNREACHABLE,
+    )
+    API_GROUPS = LogMessage(
+        anchor="ouldn't get current server API group list: ",
+        sample="E0110 10:00:00.000000   31337 memcache.go:265] couldn't get current "
+        'server API group list: Get "http://localhost:8080/api?timeout=32s": dial tcp '
+        "127.0.0.1:8080: connect: connection refused",
+        pattern=r"ouldn.t get current server API group list: Get "
+        r'\\*"?https?://(?P<server>[^/ "]+)/\S* dial tcp [^ ]+ (?:connect: connection '
+        r"refused|i/o timeout|connect: no route to host)",
+        severity="error",
+        meaning="kubectl cannot connect to the API server; localhost:8080 is what it "
+        "asks without a configuration.",
+        source=MEMCACHE,
+        failure=control.NO_API,
     )
     NOT_LISTED = LogMessage(
         anchor="ailed to list *",
         sample="E0819 10:00:00.000000       1 reflector.go:138] "
         "k8s.io/client-go/informers/factory.go:134: Failed to watch *v1.Pod: failed to "
         "list *v1.Pod: the server was unable to return a response in the time allotted",
-        pattern=r"ailed to list \*(?P<kind>[\w.]+): (?P<reason>.+)",
+        pattern=r"ailed to list \*(?P<kind>[\w.]+): ",
         severity="error",
         meaning="A controller cannot read objects of this kind from the API server; "
         "the cause follows.",
@@ -96,7 +123,7 @@ class KubernetesControlMessages:
         sample="E0819 10:00:00.000000       1 reflector.go:138] "
         "k8s.io/client-go/informers/factory.go:134: Failed to watch *v1.Pod: unknown "
         "(get pods)",
-        pattern=r"ailed to watch \*(?P<kind>[\w.]+): (?P<reason>.+)",
+        pattern=r"ailed to watch \*(?P<kind>[\w.]+): ",
         severity="error",
         meaning="A controller gets no changes of objects of this kind from the API "
         "server; the cause follows.",
@@ -159,6 +186,26 @@ class KubernetesControlMessages:
         meaning="The API server cannot connect to the kubelet of the pod: logs and exec fail.",
         source=PROXY,
         failure=control.KUBELET_DIALLED,
+    )
+    NO_UPGRADE = LogMessage(
+        anchor="unable to upgrade connection: ",
+        sample='error: unable to upgrade connection: container not found ("web")',
+        pattern=r"unable to upgrade connection: (?P<reason>.+)",
+        severity="error",
+        meaning="exec, attach or port-forward into a container is refused; the cause follows.",
+        source=SPDY,
+        failure=control.NO_UPGRADE,
+    )
+    OPENAPI = LogMessage(
+        anchor='loading OpenAPI spec for "',
+        sample="E0110 10:00:00.000000       1 controller.go:116] loading OpenAPI spec "
+        'for "v1beta1.metrics.k8s.io" failed with: failed to retrieve openAPI schema: '
+        "service unavailable",
+        pattern=r'loading OpenAPI spec for \\?"(?P<group>[^"\\]+)\\?" failed with: ',
+        severity="error",
+        meaning="The service behind an API group, such as metrics-server, does not respond.",
+        source=AGGREGATOR,
+        failure=control.AGGREGATED,
     )
     DISCOVERY = LogMessage(
         anchor="Discovery failed for some groups, ",

@@ -199,6 +199,30 @@ class KubernetesControllerMessages:
         source=RUNTIME_MANAGER,
         failure=fails.PROBE,
     )
+    PROBE_REFUSED = LogMessage(
+        anchor=" probe failed: ",
+        sample='Readiness probe failed: Get "http://10.0.0.5:8080/health": dial tcp '
+        "10.0.0.5:8080: connect: connection refused",
+        pattern=r'(?P<probe>Liveness|Readiness|Startup) probe failed: (?:Get \\*"?\S+ '
+        r")?dial tcp (?P<address>\S+): connect: connection refused",
+        severity="warning",
+        meaning="Nothing listens on the port of the probe: the program starts, has "
+        "ended, or uses another port.",
+        source=PROBER,
+        failure=work.PROBE_REFUSED,
+    )
+    PROBE_LATE = LogMessage(
+        anchor=" probe failed: ",
+        sample='Liveness probe failed: Get "http://10.0.0.5:8080/health": context '
+        "deadline exceeded (Client.Timeout exceeded while awaiting headers)",
+        pattern=r"(?P<probe>Liveness|Readiness|Startup) probe failed: Get "
+        r'\\*"?(?P<url>[^"\\ ]+?)\\*"?: (?=context deadline exceeded|net/http: request '
+        r"canceled|dial tcp \S+ i/o timeout|read tcp|EOF)",
+        severity="warning",
+        meaning="The container did not answer its probe within its timeout.",
+        source=PROBER,
+        failure=work.PROBE_LATE,
+    )
     PROBE_ERRORED = LogMessage(
         anchor=" probe errored",
         sample="Warning  Unhealthy  5s  kubelet  Readiness probe errored and resulted "

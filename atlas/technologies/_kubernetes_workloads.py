@@ -15,6 +15,7 @@ KUBELET = VENDORED.file(f"{_kubelet}/kubelet.go")
 KUBELET_PODS = VENDORED.file(f"{_kubelet}/kubelet_pods.go")
 RESULTS = VENDORED.file(f"{_kubelet}/container/sync_result.go")
 IMAGE_MANAGER = VENDORED.file(f"{_kubelet}/images/image_manager.go")
+IMAGE_TYPES = VENDORED.file(f"{_kubelet}/images/types.go")
 IMAGE_HELPERS = VENDORED.file(f"{_kubelet}/images/helpers.go")
 
 
@@ -160,6 +161,16 @@ class KubernetesWorkloadMessages:
         severity="error",
         meaning="The image is not on the node, and may not be pulled.",
         source=IMAGE_MANAGER,
+        failure=fails.IMAGE,
+    )
+    NEVER_PULL = LogMessage(
+        anchor="ErrImageNeverPull",
+        sample="shop-0   0/1     ErrImageNeverPull   0          12s",
+        pattern=r"(?P<pod>\S+)\s+\d+/\d+\s+(?:Init:)?ErrImageNeverPull\b|"
+        r"[Rr]eason[\":=]*\s*\"?ErrImageNeverPull\b|Error: ErrImageNeverPull",
+        severity="error",
+        meaning="The image is not on the node, and may not be pulled.",
+        source=IMAGE_TYPES,
         failure=fails.IMAGE,
     )
     PULL_FAILED = LogMessage(

@@ -5,14 +5,19 @@ from atlas.steps.step import Check
 from atlas.technologies.failures._kubectl import DESCRIBE, GET
 from atlas.technologies.failures.kubernetes import (
     CLUSTER_INFO,
+    CONFIG_VIEW,
     KUBELET_LOG,
     NODE,
     NODES,
+    POD,
     WARNINGS,
 )
-from atlas.technologies.failures.kubernetes_api import API_SERVICES, SERVICE_PODS, WEBHOOKS
+from atlas.technologies.failures.kubernetes_api import API_SERVICES, RIGHTS, SERVICE_PODS, WEBHOOKS
 from atlas.technologies.failures.kubernetes_nodes import NETWORK_PODS, PROXY_LOG
-from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
+from atlas.technologies.failures.kubernetes_storage import VENDORED
+from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, wrapped_error
+
+_REFLECTOR = VENDORED.file("client-go/tools/cache/reflector.go")
 
 API_ENDPOINTS = Check(
     "List the addresses of the API server behind its service.",
@@ -47,6 +52,16 @@ UNREACHABLE = KnownFailure(
 NOT_LISTED = KnownFailure(
     "a controller cannot read objects from the API server",
     steps=[API_ENDPOINTS, NETWORK_PODS, PROXY_LOG],
+    causes=[wrapped_error(_REFLECTOR.at("failed to list %v: %w"))],
+)
+NO_API = KnownFailure(
+    "kubectl reaches no API server", steps=[CONFIG_VIEW, CLUSTER_INFO, KUBELET_LOG]
+)
+NO_UPGRADE = KnownFailure(
+    "a connection into a container cannot be opened", steps=[POD, NODES, RIGHTS]
+)
+AGGREGATED = KnownFailure(
+    "the service behind an API group does not respond", steps=[API_SERVICES, SERVICE_PODS, WARNINGS]
 )
 WEBHOOK_LATE = KnownFailure(
     "an admission webhook does not respond in time",

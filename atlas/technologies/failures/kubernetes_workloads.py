@@ -110,3 +110,10 @@ PULL = KnownFailure(
     steps=[POD, POD_EVENTS, KUBELET_LOG, ROLL_BACK],
     causes=[wrapped_error(_IMAGES.at("Failed to pull image"))],
 )
+PROBE_REFUSED = KnownFailure(
+    "a probe fails: nothing listens on its port in the container",
+    steps=[POD, PREVIOUS_LOG, POD_EVENTS],
+)
+PROBE_LATE = KnownFailure(
+    "a probe of a container gets no response in time", steps=[POD, POD_USE, PREVIOUS_LOG]
+)
