@@ -51,8 +51,7 @@ class CephCSI(Technology):
     NOT_MAPPED = LogMessage(
         anchor="rbd: map failed with error ",
         sample="rpc error: code = Internal desc = rbd: map failed with error an error "
-        "(exit status 110) occurred while running rbd args: [map], rbd error output: "
-        "rbd: sysfs write failed",
+        "(exit status 110) occurred while running rbd args: [map], rbd error output: ",
         pattern=r"rbd: map failed with error (?P<error>.+)",
         severity="error",
         meaning="The image could not be mapped on the node; the error says why.",

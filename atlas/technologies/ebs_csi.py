@@ -26,8 +26,7 @@ class EBSCSI(Technology):
     NOT_CREATED = LogMessage(
         anchor='Could not create volume "',
         sample='rpc error: code = Internal desc = Could not create volume "pvc-8a4e": '
-        "could not create volume in EC2: UnauthorizedOperation: You are not authorized "
-        "to perform this operation.",
+        "UnauthorizedOperation",
         pattern=r'Could not create volume \\?"(?P<volume>[^"\\]+)\\?": (?:could not '
         r"create volume in EC2: )?",
         severity="error",
@@ -38,8 +37,7 @@ class EBSCSI(Technology):
     NOT_ATTACHED = LogMessage(
         anchor='Could not attach volume "',
         sample="rpc error: code = Internal desc = Could not attach volume "
-        '"vol-0a1b2c3d" to node "i-0b1f2c3d": attachment of disk "vol-0a1b2c3d" '
-        "failed, expected device to be attached but was attaching",
+        '"vol-0a1b2c3d" to node "i-0b1f2c3d": VolumeInUse',
         pattern=r'Could not attach volume \\?"(?P<volume>[^"\\]+)\\?" to node '
         r'\\?"(?P<node>[^"\\]+)',
         severity="error",
@@ -71,8 +69,7 @@ class EBSCSI(Technology):
     NOT_RESIZED = LogMessage(
         anchor='Could not resize volume "',
         sample="rpc error: code = Internal desc = Could not resize volume "
-        '"vol-0a1b2c3d": VolumeModificationRateExceeded: You\'ve reached the maximum '
-        "modification rate per volume limit",
+        '"vol-0a1b2c3d": VolumeModificationRateExceeded',
         pattern=r'Could not resize volume \\?"(?P<volume>[^"\\]+)',
         severity="error",
         meaning="EC2 did not resize the volume; its error follows.",

@@ -56,8 +56,8 @@ class Flux(Technology):
     BUILD = LogMessage(
         anchor="kustomize build failed: ",
         sample='{"level":"error","msg":"Reconciliation failed after 1.2s, next try in '
-        '10m0s","controller":"kustomization","error":"kustomize build failed: '
-        'accumulating resources: accumulation err"}',
+        '10m0s","controller":"kustomization","error":"kustomize build failed: no such '
+        'file or directory"}',
         pattern=r"(?P<text>kustomize build failed): ",
         severity="error",
         meaning="The manifests cannot be built; the cause follows.",
@@ -76,7 +76,7 @@ class Flux(Technology):
     )
     POST_BUILD = LogMessage(
         anchor="post build failed for '",
-        sample="post build failed for 'shop': variable substitution failed: envsubst error",
+        sample="post build failed for 'shop': variable substitution failed",
         pattern=r"post build failed for '(?P<object>[^']+)'",
         severity="error",
         meaning="A variable of the manifests cannot be substituted.",
@@ -85,8 +85,7 @@ class Flux(Technology):
     )
     DECRYPTION = LogMessage(
         anchor="decryption failed for '",
-        sample="decryption failed for 'shop-secrets': error decrypting sops tree: "
-        "failed to decrypt sops data key",
+        sample="decryption failed for 'shop-secrets': no key",
         pattern=r"decryption failed for '(?P<object>[^']+)'",
         severity="error",
         meaning="A secret of the source cannot be decrypted: its key is missing or wrong.",
@@ -96,8 +95,7 @@ class Flux(Technology):
     NOT_RECONCILED = LogMessage(
         anchor="Reconciliation failed after ",
         sample='{"level":"error","msg":"Reconciliation failed after 1.2s, next try in '
-        '10m0s","controller":"kustomization","error":"Deployment/shop/web dry-run '
-        'failed"}',
+        '10m0s","controller":"kustomization","error":"context deadline exceeded"}',
         pattern=r"Reconciliation failed after (?P<time>\S+), next try in "
         r"(?P<next>[\w.]+)",
         severity="error",

@@ -69,8 +69,7 @@ class Runc(Technology):
     NO_CGROUP = LogMessage(
         anchor="unable to apply cgroup configuration: ",
         sample="runc create failed: unable to start container process: unable to apply "
-        'cgroup configuration: unable to start unit "docker-9a1c.scope": Message '
-        "recipient disconnected from message bus without replying",
+        'cgroup configuration: unable to start unit "docker-9a1c.scope"',
         pattern=r"unable to apply cgroup configuration: (?P<reason>.+)",
         severity="error",
         meaning="The cgroup of the container could not be made or set; the cause follows.",
