@@ -15,6 +15,9 @@ PULLER = _moby.file("daemon/internal/distribution/pull_v2.go")
 OLD_POOLS = _moby.file(
     "libnetwork/ipam/allocator.go", commit="afcf6c526d112a48ea48de6d68810759e4bf23f3"
 )
+COMPOSE = Repository(
+    "docker/compose", commit="047cebc8760627f678df08e18b501a4ae8f76ef6", checked="2026-11-26"
+).file("compose/cli/errors.py")
 NETWORK = _moby.file("daemon/libnetwork/network.go")
 DAEMON_ERRORS = _moby.file("daemon/errors.go")
 VOLUME_ERRORS = _moby.file("daemon/volume/service/errors.go")
@@ -98,6 +101,27 @@ class DockerRegistryMessages:
         "the network itself.",
         source=NETWORK,
         failure=fails.GATEWAY,
+    )
+    NO_DAEMON = LogMessage(
+        anchor="Couldn't connect to Docker daemon",
+        sample="ERROR: Couldn't connect to Docker daemon at http+docker://localhost - "
+        "is it running?",
+        pattern=r"Couldn't connect to Docker daemon(?: at (?P<url>\S+) - is it "
+        r"running\?|\. You might need|\s+- you might need)",
+        severity="error",
+        meaning="docker-compose (v1) cannot reach the daemon: it does not run, or the "
+        "user may not.",
+        source=COMPOSE,
+        failure=fails.DAEMON,
+    )
+    DAEMON_SLOW = LogMessage(
+        anchor="An HTTP request took too long to complete. Retry with --verbose",
+        sample="ERROR: An HTTP request took too long to complete. Retry with --verbose "
+        "to obtain debug information.",
+        severity="error",
+        meaning="The daemon did not answer docker-compose (v1) within COMPOSE_HTTP_TIMEOUT.",
+        source=COMPOSE,
+        failure=fails.SLOW,
     )
     RESTARTING = LogMessage(
         anchor=" is restarting, wait until the container is running",

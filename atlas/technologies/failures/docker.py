@@ -176,3 +176,4 @@ RESTARTS = KnownFailure(
 VOLUME_USED = KnownFailure(
     "a volume or image is still used by a container", steps=[CONTAINERS, STATE, LOGS]
 )
+SLOW = KnownFailure("the daemon does not respond in time", steps=[INFO, UNIT_LOG, KERNEL_LOG])
