@@ -37,6 +37,13 @@ class ArgoCDRepositoryMessages:
         severity="error",
         meaning="The repository wants credentials, and Argo CD has none that fit.",
         source=GUIDE,
+        context=(
+            "RepoServerService",
+            "RepositoryService",
+            "GenerateManifest",
+            "ComparisonError",
+            "rpc error",
+        ),
         failure=fails.REPOSITORY,
     )
     REFERENCES = LogMessage(

@@ -33,6 +33,7 @@ class CertManagerChallengeMessages:
         severity="error",
         meaning="cert-manager got no response to its own request for the challenge.",
         source=HTTP,
+        context=("acme-challenge",),
         failure=fails.NO_RESPONSE,
     )
     WRONG_STATUS = LogMessage(

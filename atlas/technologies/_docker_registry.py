@@ -36,6 +36,7 @@ class DockerRegistryMessages:
         severity="error",
         meaning="The registry wants a login, or does not accept the one it got.",
         source=CODES,
+        context=("unauthorized",),
         failure=fails.DENIED,
     )
     ACCESS_DENIED = LogMessage(
@@ -102,7 +103,7 @@ class DockerRegistryMessages:
         source=NETWORK,
         failure=fails.GATEWAY,
     )
-    NO_DAEMON = LogMessage(
+    COMPOSE_NO_DAEMON = LogMessage(
         anchor="Couldn't connect to Docker daemon",
         sample="ERROR: Couldn't connect to Docker daemon at http+docker://localhost - "
         "is it running?",

@@ -24,6 +24,7 @@ class EnvoyOlderMessages:
         meaning="Envoy cannot connect to its control plane, and keeps the last "
         "configuration that it received.",
         source=OLDER,
+        context=("gRPC",),
         failure=fails.CONTROL,
     )
     CONTROL_PLANE_CLOSED = LogMessage(
@@ -36,6 +37,7 @@ class EnvoyOlderMessages:
         meaning="Envoy cannot reach its control plane, and keeps the last "
         "configuration that it received.",
         source=OLDER,
+        context=("gRPC",),
         failure=fails.CONTROL,
     )
     NO_STREAM = LogMessage(
