@@ -25,6 +25,7 @@ apache aws amazon google azure cloud local disk engine node service server runti
 persistent compute storage the of in and kernel pub sub native api http dns tls net sql load
 balancer application system compose runner data streams cert manager external bit ost native react
 director otp on
+cluster ingress metrics csi driver autoscaler
 """
 _OF_MANY = frozenset(_NAMES_OF_MANY.split())
 _SHORTEST, _SHORTENED = 3, 6

@@ -13,6 +13,7 @@ from atlas.technologies.calico import calico
 from atlas.technologies.cassandra import cassandra
 from atlas.technologies.celery import celery
 from atlas.technologies.ceph import ceph
+from atlas.technologies.ceph_csi import ceph_csi
 from atlas.technologies.cephfs import cephfs
 from atlas.technologies.cert_manager import cert_manager
 from atlas.technologies.cilium import cilium
@@ -21,11 +22,13 @@ from atlas.technologies.cloud_sql import cloud_sql
 from atlas.technologies.cloud_storage import cloud_storage
 from atlas.technologies.cloudflare import cloudflare
 from atlas.technologies.cloudfront import cloudfront
+from atlas.technologies.cluster_autoscaler import cluster_autoscaler
 from atlas.technologies.cockroachdb import cockroachdb
 from atlas.technologies.compute_engine import compute_engine
 from atlas.technologies.consul import consul
 from atlas.technologies.containerd import containerd
 from atlas.technologies.coredns import coredns
+from atlas.technologies.crio import crio
 from atlas.technologies.dagster import dagster
 from atlas.technologies.dbt import dbt
 from atlas.technologies.django import django
@@ -34,6 +37,7 @@ from atlas.technologies.docker import docker
 from atlas.technologies.docker_compose import docker_compose
 from atlas.technologies.dotnet import dotnet
 from atlas.technologies.dynamodb import dynamodb
+from atlas.technologies.ebs_csi import ebs_csi
 from atlas.technologies.ec2 import ec2
 from atlas.technologies.ecs import ecs
 from atlas.technologies.eks import eks
@@ -44,8 +48,10 @@ from atlas.technologies.erlang import erlang
 from atlas.technologies.etcd import etcd
 from atlas.technologies.eureka import eureka
 from atlas.technologies.external_dns import external_dns
+from atlas.technologies.flannel import flannel
 from atlas.technologies.flink import flink
 from atlas.technologies.fluent_bit import fluent_bit
+from atlas.technologies.flux import flux
 from atlas.technologies.gh_ost import gh_ost
 from atlas.technologies.git import git
 from atlas.technologies.gitlab_runner import gitlab_runner
@@ -64,19 +70,24 @@ from atlas.technologies.http import http
 from atlas.technologies.httpd import httpd
 from atlas.technologies.hystrix import hystrix
 from atlas.technologies.influxdb import influxdb
+from atlas.technologies.ingress_nginx import ingress_nginx
 from atlas.technologies.istio import istio
 from atlas.technologies.java import java
 from atlas.technologies.jenkins import jenkins
 from atlas.technologies.kafka import kafka
 from atlas.technologies.karpenter import karpenter
+from atlas.technologies.keda import keda
 from atlas.technologies.keycloak import keycloak
 from atlas.technologies.kinesis import kinesis
 from atlas.technologies.kubernetes import kubernetes
+from atlas.technologies.linkerd import linkerd
 from atlas.technologies.linux import linux
 from atlas.technologies.local_ssd import local_ssd
 from atlas.technologies.loki import loki
+from atlas.technologies.longhorn import longhorn
 from atlas.technologies.mariadb import mariadb
 from atlas.technologies.memcached import memcached
+from atlas.technologies.metrics_server import metrics_server
 from atlas.technologies.mimir import mimir
 from atlas.technologies.minio import minio
 from atlas.technologies.mongodb import mongodb
@@ -92,6 +103,7 @@ from atlas.technologies.patroni import patroni
 from atlas.technologies.persistent_disk import persistent_disk
 from atlas.technologies.pgbouncer import pgbouncer
 from atlas.technologies.php_fpm import php_fpm
+from atlas.technologies.podman import podman
 from atlas.technologies.postfix import postfix
 from atlas.technologies.postgresql import postgresql
 from atlas.technologies.prometheus import prometheus
@@ -104,6 +116,7 @@ from atlas.technologies.rails import rails
 from atlas.technologies.rds import rds
 from atlas.technologies.react_native import react_native
 from atlas.technologies.redis import redis
+from atlas.technologies.runc import runc
 from atlas.technologies.rust import rust
 from atlas.technologies.s3 import s3
 from atlas.technologies.scylladb import scylladb
@@ -142,6 +155,7 @@ REGISTRY: tuple[Technology, ...] = (
     cassandra,
     celery,
     ceph,
+    ceph_csi,
     cephfs,
     cert_manager,
     cilium,
@@ -150,11 +164,13 @@ REGISTRY: tuple[Technology, ...] = (
     cloud_storage,
     cloudflare,
     cloudfront,
+    cluster_autoscaler,
     cockroachdb,
     compute_engine,
     consul,
     containerd,
     coredns,
+    crio,
     dagster,
     dbt,
     django,
@@ -163,6 +179,7 @@ REGISTRY: tuple[Technology, ...] = (
     docker_compose,
     dotnet,
     dynamodb,
+    ebs_csi,
     ec2,
     ecs,
     eks,
@@ -173,8 +190,10 @@ REGISTRY: tuple[Technology, ...] = (
     etcd,
     eureka,
     external_dns,
+    flannel,
     flink,
     fluent_bit,
+    flux,
     gh_ost,
     git,
     gitlab_runner,
@@ -193,19 +212,24 @@ REGISTRY: tuple[Technology, ...] = (
     httpd,
     hystrix,
     influxdb,
+    ingress_nginx,
     istio,
     java,
     jenkins,
     kafka,
     karpenter,
+    keda,
     keycloak,
     kinesis,
     kubernetes,
+    linkerd,
     linux,
     local_ssd,
     loki,
+    longhorn,
     mariadb,
     memcached,
+    metrics_server,
     mimir,
     minio,
     mongodb,
@@ -221,6 +245,7 @@ REGISTRY: tuple[Technology, ...] = (
     persistent_disk,
     pgbouncer,
     php_fpm,
+    podman,
     postfix,
     postgresql,
     prometheus,
@@ -233,6 +258,7 @@ REGISTRY: tuple[Technology, ...] = (
     rds,
     react_native,
     redis,
+    runc,
     rust,
     s3,
     scylladb,

@@ -4,6 +4,7 @@ from atlas.evidence.command import config, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
+from atlas.technologies.failures._machine import CLOCK
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 _CHECKED = "2026-11-26"
@@ -217,3 +218,4 @@ WRONG_MEMBER = KnownFailure(
         ),
     ],
 )
+CLOCKS = KnownFailure("the clocks of the members differ", steps=[CLOCK, MEMBER_LIST, HEALTH])
