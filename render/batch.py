@@ -77,11 +77,11 @@ class Outcome:
 
 
 def render(project: Project, options: Options, modules: Sequence[Path] | None = None) -> Outcome:
-    """Draw views as SVG and PNG, and write the manifest.
+    """Draw views as SVG, PNG and card, and write the manifest.
 
     A view that cannot be loaded or drawn is a finding, its old pictures are removed, and the
-    others are drawn all the same. A picture is written whole or not at all, and a view whose two
-    pictures are not both of the last run is drawn again.
+    others are drawn all the same. A picture is written whole or not at all, and a view whose
+    pictures are not all of the last run is drawn again.
 
     Args:
         project: The project.
@@ -160,9 +160,10 @@ def _run(
         task: Task, outcome: Drawn | list[Finding] | Failed
     ) -> tuple[Path, Entry | list[Finding]]:
         if isinstance(outcome, Drawn):
-            svg, png = pictures(folder, outcome.entry.id)
+            svg, png, card = pictures(folder, outcome.entry.id)
             write_file(svg, outcome.svg)
             write_file(png, outcome.png)
+            write_file(card, outcome.card)
             return task.module, outcome.entry
         if isinstance(outcome, list):
             return task.module, outcome

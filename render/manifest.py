@@ -9,7 +9,7 @@ from attrs import asdict, frozen
 from atlas.writing import write_file
 
 NAME = "manifest.json"
-_VERSION = 3
+_VERSION = 4
 
 
 @frozen
@@ -28,6 +28,7 @@ class Entry:
         height: Height in px at 1x.
         svg: Size of the SVG in bytes.
         png: Size of the PNG in bytes.
+        card: Size of the card in bytes.
     """
 
     id: str
@@ -41,9 +42,10 @@ class Entry:
     height: float
     svg: int
     png: int
+    card: int
 
     def is_fresh(self, folder: Path, fingerprint: str) -> bool:
-        """Return whether both pictures exist, are whole, and match the current content.
+        """Return whether all pictures exist, are whole, and match the current content.
 
         Args:
             folder: The folder of the pictures.
@@ -51,18 +53,21 @@ class Entry:
         """
         return self.fingerprint == fingerprint and all(
             _size(picture) == size
-            for picture, size in zip(pictures(folder, self.id), (self.svg, self.png), strict=True)
+            for picture, size in zip(
+                pictures(folder, self.id), (self.svg, self.png, self.card), strict=True
+            )
         )
 
 
-def pictures(folder: Path, identifier: str) -> tuple[Path, Path]:
-    """Return the paths of the SVG and the PNG of a view.
+def pictures(folder: Path, identifier: str) -> tuple[Path, Path, Path]:
+    """Return the paths of the SVG, the PNG and the card of a view.
 
     Args:
         folder: The folder of the pictures.
         identifier: The identifier of the view.
     """
-    return folder / f"{identifier}.svg", folder / f"{identifier}.png"
+    svg, png, card = (folder / f"{identifier}.{end}" for end in ("svg", "png", "card.png"))
+    return svg, png, card
 
 
 def _size(path: Path) -> int | None:

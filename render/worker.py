@@ -8,9 +8,11 @@ from atlas.diagnostics import Finding
 from atlas.errors import AtlasError
 from atlas.loader import LoadedView, ModuleFindings, load_module
 from atlas.project import Project
+from render.card import card
 from render.drawing import draw
 from render.layout.placing import Engine
 from render.manifest import Entry
+from render.output.png import png
 
 
 @frozen
@@ -38,11 +40,13 @@ class Drawn:
         entry: Its entry in the manifest.
         svg: Its SVG.
         png: Its PNG.
+        card: Its card, a PNG.
     """
 
     entry: Entry
     svg: bytes
     png: bytes
+    card: bytes
 
 
 def draw_view(task: Task) -> Drawn | list[Finding]:
@@ -71,6 +75,7 @@ def draw_view(task: Task) -> Drawn | list[Finding]:
 def _draw(task: Task, loaded: LoadedView) -> Drawn:
     drawing = draw(loaded.view, summary=loaded.summary, engine=task.engine, place=loaded.id)
     svg = drawing.svg.encode()
+    card_png = png(card(loaded.view, summary=loaded.summary))
     entry = Entry(
         id=loaded.id,
         path=loaded.path,
@@ -83,5 +88,6 @@ def _draw(task: Task, loaded: LoadedView) -> Drawn:
         height=drawing.scene.height,
         svg=len(svg),
         png=len(drawing.png),
+        card=len(card_png),
     )
-    return Drawn(entry, svg, drawing.png)
+    return Drawn(entry, svg, drawing.png, card_png)

@@ -18,7 +18,7 @@ _COMMANDS = {
     "new": "Write the frame of a system, view, incident, guide, pattern or technology.",
     "pack": "Write the whole site as one HTML file that needs no network.",
     "prices": "Dated list prices: which there are, what changed, a fetch of today's.",
-    "render": "Draw views as SVG and PNG into the build folder.",
+    "render": "Draw views as SVG, PNG and card into the build folder.",
     "serve": "Serve the site on loopback while modules are edited.",
     "show": "Print one view as text: figures, signals, steps and sources.",
     "site": "Build the site: a page a view, indexes, search and triage.",

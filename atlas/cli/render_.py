@@ -36,7 +36,7 @@ def command(  # noqa: PLR0917 - click passes them by name
     force: bool,  # noqa: FBT001 - click passes a flag
     quiet: bool,  # noqa: FBT001
 ) -> None:
-    """Draw the views under PATHS (all of them if none is given) as SVG and PNG."""
+    """Draw the views under PATHS (all of them if none is given) as SVG, PNG and card."""
     from render.batch import Options, render  # noqa: PLC0415 - after the options are known
 
     project = project_or_exit()

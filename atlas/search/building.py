@@ -11,7 +11,7 @@ from atlas.loader import ModuleFindings, load_module
 from atlas.project import Project
 from atlas.search import writing
 from atlas.search.reduction import Reduced, of_view
-from atlas.search.signals import documents_of, failures_of, of_technology
+from atlas.search.signals import documents_of, failures_of, of_technology, ports_of
 from atlas.search.stamps import Changes, Stamp, place_of
 from atlas.store import project_store
 from atlas.technologies.registry import REGISTRY
@@ -142,7 +142,7 @@ def _prints(database: sqlite3.Connection) -> dict[str, str]:
 
 def _forget_all(database: sqlite3.Connection) -> None:
     for table in (
-        "modules", "module_files", "views", "signatures", "failures", "signature_views",
+        "modules", "module_files", "views", "signatures", "failures", "ports", "signature_views",
         "carriers", "runs", "calls", "links", "parts", "reports", "documents",
         "document_views", "signature_words",
     ):  # fmt: skip
@@ -155,6 +155,7 @@ def _keep_library(database: sqlite3.Connection) -> None:
             database, of_technology(technology).values(), origin=writing.LIBRARY
         )
         writing.keep_failures(database, failures_of(technology), origin=writing.LIBRARY)
+        writing.keep_ports(database, ports_of(technology), origin=writing.LIBRARY)
         writing.keep_documents(database, documents_of(technology), view="")
 
 

@@ -136,6 +136,15 @@ class Index:
             steps=tuple(StepRow(*step) for step in steps),
         )
 
+    def ports(self) -> dict[int, tuple[tuple[str, str], ...]]:
+        """Return the default ports, each with the technologies that listen on it and for what."""
+        ports: dict[int, tuple[tuple[str, str], ...]] = {}
+        for port, technology, use in self.database.execute(
+            "SELECT port, technology, use FROM ports ORDER BY port, technology, use"
+        ):
+            ports[port] = (*ports.get(port, ()), (technology, use))
+        return ports
+
     def runs(self, technology: str) -> list[Run]:
         """Return the views in which a technology runs."""
         rows = self.database.execute(

@@ -15,10 +15,19 @@ from atlas.search.rows import (
     FailureRow,
     LinkRow,
     PartRow,
+    PortRow,
     RunRow,
     ViewRow,
 )
-from atlas.search.signals import failures_of, number, of_signal, of_technology, said, step_row
+from atlas.search.signals import (
+    failures_of,
+    number,
+    of_signal,
+    of_technology,
+    ports_of,
+    said,
+    step_row,
+)
 from atlas.search.topics import topics
 from atlas.steps.step import Action
 from atlas.technologies.technology import Technology
@@ -34,6 +43,7 @@ class Reduced:
     view: ViewRow
     signatures: dict[str, Signature]
     failures: tuple[FailureRow, ...]
+    ports: tuple[PortRow, ...]
     carriers: tuple[CarrierRow, ...]
     runs: tuple[RunRow, ...]
     calls: tuple[CallRow, ...]
@@ -69,6 +79,7 @@ def of_view(loaded: LoadedView, owners: Iterable[Technology]) -> Reduced:
         _view_row(loaded),
         signatures,
         tuple(row for technology in dict.fromkeys(technologies) for row in failures_of(technology)),
+        tuple(row for technology in dict.fromkeys(technologies) for row in ports_of(technology)),
         tuple(carriers),
         tuple(_runs(view)),
         tuple(_calls(view)),

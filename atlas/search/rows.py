@@ -95,6 +95,15 @@ class FailureRow:
 
 
 @frozen(kw_only=True)
+class PortRow:
+    """A port that a technology listens on by default, and for what."""
+
+    port: int
+    technology: str
+    use: str
+
+
+@frozen(kw_only=True)
 class DocumentRow:
     """Something to be found by words.
 

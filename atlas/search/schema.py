@@ -1,6 +1,6 @@
 """The tables of the index: one SQLite file, FTS5 in it."""
 
-VERSION = "9"
+VERSION = "10"
 """Changes with the tables; an index of another version is rebuilt."""
 
 TABLES = """
@@ -13,6 +13,8 @@ CREATE TABLE views (id TEXT PRIMARY KEY, path TEXT, kind TEXT, category TEXT, sy
 CREATE TABLE signatures (number INTEGER PRIMARY KEY, key TEXT UNIQUE, origin TEXT, data TEXT);
 CREATE TABLE failures (technology TEXT, title TEXT, origin TEXT, causes TEXT, steps TEXT,
     PRIMARY KEY (technology, title)) WITHOUT ROWID;
+CREATE TABLE ports (port INTEGER, technology TEXT, use TEXT, origin TEXT,
+    PRIMARY KEY (port, technology, use)) WITHOUT ROWID;
 CREATE TABLE signature_views (key TEXT, view TEXT, PRIMARY KEY (key, view)) WITHOUT ROWID;
 CREATE TABLE carriers (signature TEXT, view TEXT, position INTEGER, component TEXT,
     failure TEXT, panel INTEGER, takes TEXT, steps TEXT,

@@ -11,7 +11,7 @@ from atlas.evidence.gap import Undisclosed
 from atlas.evidence.statement import Words
 from atlas.matching.signature import SignalKind, Signature
 from atlas.operations.signal import Alert, ErrorReply, Signal
-from atlas.search.rows import DocumentRow, FailureRow, StepRow
+from atlas.search.rows import DocumentRow, FailureRow, PortRow, StepRow
 from atlas.steps.step import Action
 from atlas.technologies.known_failure import KnownFailure
 from atlas.technologies.message import LogMessage
@@ -25,6 +25,7 @@ apache aws amazon google azure cloud local disk engine node service server runti
 persistent compute storage the of in and kernel pub sub native api http dns tls net sql load
 balancer application system compose runner data streams cert manager external bit ost native react
 director otp on
+cluster ingress metrics csi driver autoscaler
 """
 _OF_MANY = frozenset(_NAMES_OF_MANY.split())
 _SHORTEST, _SHORTENED = 3, 6
@@ -114,6 +115,12 @@ def declared(technology: Technology) -> Declared:
 def of_technology(technology: Technology) -> dict[str, Signature]:
     """Return the signatures of a technology by key."""
     return {signature.key: signature for signature in declared(technology).values()}
+
+
+def ports_of(technology: Technology) -> Iterator[PortRow]:
+    """Yield the ports that a technology listens on by default."""
+    for use, port in technology.ports.items():
+        yield PortRow(port=int(port.quantity.low), technology=technology.name, use=use)
 
 
 def failures_of(technology: Technology) -> Iterator[FailureRow]:

@@ -8,7 +8,7 @@ from attrs import asdict, astuple
 
 from atlas.matching.signature import Signature, weights
 from atlas.search.reduction import Reduced
-from atlas.search.rows import DocumentRow, FailureRow
+from atlas.search.rows import DocumentRow, FailureRow, PortRow
 from atlas.search.schema import OF_A_VIEW
 
 LIBRARY = "library"
@@ -77,6 +77,20 @@ def keep_failures(
         )
 
 
+def keep_ports(database: sqlite3.Connection, ports: Iterable[PortRow], origin: str) -> None:
+    """Keep default ports; a known one stays as the library declares it.
+
+    Args:
+        database: The index.
+        ports: The ports.
+        origin: Who declares them: `LIBRARY` or `CONTENT`.
+    """
+    database.executemany(
+        "INSERT OR IGNORE INTO ports VALUES (?, ?, ?, ?)",
+        [(*astuple(port), origin) for port in ports],
+    )
+
+
 def forget_unused(database: sqlite3.Connection) -> None:
     """Remove the signatures that no view has any more, and all values computed from them."""
     database.execute(
@@ -89,6 +103,10 @@ def forget_unused(database: sqlite3.Connection) -> None:
     database.execute(
         "DELETE FROM failures WHERE origin = ? AND (technology, title) NOT IN (SELECT "
         "json_extract(data, '$.technology'), json_extract(data, '$.failure') FROM signatures)",
+        (CONTENT,),
+    )
+    database.execute(
+        "DELETE FROM ports WHERE origin = ? AND technology NOT IN (SELECT technology FROM runs)",
         (CONTENT,),
     )
     database.execute("DELETE FROM meta WHERE key = 'matcher'")
@@ -106,6 +124,7 @@ def keep_view(database: sqlite3.Connection, reduced: Reduced) -> None:
     database.execute("INSERT INTO views VALUES (?, ?, ?, ?, ?, ?, ?, ?)", astuple(reduced.view))
     keep_signatures(database, reduced.signatures.values(), CONTENT)
     keep_failures(database, reduced.failures, CONTENT)
+    keep_ports(database, reduced.ports, CONTENT)
     database.executemany(
         "INSERT INTO signature_views VALUES (?, ?)", [(key, view) for key in reduced.signatures]
     )

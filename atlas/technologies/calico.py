@@ -40,6 +40,15 @@ class Calico(Technology):
         "`kubectl logs -n calico-system <pod_name>`"
     )
 
+    NO_BPF = LogMessage(
+        anchor="BPF dataplane mode enabled but not supported by the kernel",
+        sample="2026-11-04 12:00:27.044 [ERROR][74] felix/daemon.go 337: BPF dataplane "
+        "mode enabled but not supported by the kernel.  Disabling BPF mode.",
+        severity="error",
+        meaning="The kernel of the node is too old for the BPF data plane; services may not work.",
+        source=_code.file("felix/daemon/daemon.go"),
+        failure=fails.NO_BPF,
+    )
     BGP = LogMessage(
         anchor="BGP not established with ",
         sample="Readiness probe failed: calico/node is not ready: BIRD is not ready: BGP not "

@@ -3,6 +3,7 @@
 from atlas.evidence.constructors import count
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._containerd_cni import ContainerdNetworkMessages
 from atlas.technologies.failures import containerd as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -28,13 +29,25 @@ _RELEASED = """
 2.2 2025-11-05, 2.3 2026-04-30
 """
 
+HANDLERS = _containerd.file("core/images/handlers.go")
+RESOLVER = _containerd.file("core/remotes/docker/resolver.go")
+REMOTE_ERRORS = _containerd.file("core/remotes/errors/errors.go")
+CNI_ERRORS = _containerd.file("vendor/github.com/containerd/go-cni/errors.go")
+CNI_FIND = Repository(
+    "containernetworking/plugins",
+    commit="3d27709faaa4e3619f299b962d9ea24589e28f9c",
+    checked="2026-11-26",
+).file("vendor/github.com/containernetworking/cni/pkg/invoke/find.go")
+WRITER = _containerd.file("plugins/content/local/writer.go")
 
-class Containerd(Technology):
+
+class Containerd(ContainerdNetworkMessages, Technology):
     """A daemon that pulls images and runs containers for Kubernetes and Docker."""
 
     name = "containerd"
     icon = "diagrams.onprem.container.Containerd"
     plane = "control"
+    needs = ("runc",)
     releases = release_lines(_RELEASED, RELEASES)
     logs = undisclosed("place of the log: not in docs/ops.md, getting-started.md or the unit file")
     CONCURRENT_DOWNLOADS = Parameter(
@@ -171,6 +184,71 @@ class Containerd(Technology):
         unit="second",
         source=METRICS,
         kind="histogram",
+    )
+    NO_PLATFORM = LogMessage(
+        anchor="no match for platform in manifest",
+        sample='failed to pull and unpack image "registry.example.com/api:v42": no '
+        "match for platform in manifest: not found",
+        pattern=r"(?P<text>no match for platform in manifest)",
+        severity="error",
+        meaning="The image was not built for this kind of machine.",
+        source=HANDLERS,
+        failure=fails.NO_PLATFORM,
+    )
+    NOT_AUTHORIZED = LogMessage(
+        anchor="failed to authorize: ",
+        sample='failed to resolve reference "registry.example.com/api:v42": failed to '
+        "authorize: failed to fetch anonymous token: unexpected status from GET "
+        "request to https://registry.example.com/token: 401 Unauthorized",
+        pattern=r"failed to authorize: (?P<reason>failed to fetch \w+ token: .+|.+)",
+        severity="error",
+        meaning="The registry gave no token: wrong or no credentials, or it cannot be reached.",
+        source=RESOLVER,
+        failure=fails.DENIED,
+    )
+    UNEXPECTED_STATUS = LogMessage(
+        anchor="unexpected status from ",
+        sample='failed to resolve reference "registry.example.com/api:v42": unexpected '
+        "status from HEAD request to "
+        "https://registry.example.com/v2/api/manifests/v42: 403 Forbidden",
+        pattern=r"unexpected status from (?P<method>[A-Z]+) request to (?P<url>\S+): "
+        r"(?P<status>\d{3} .+)",
+        severity="error",
+        meaning="The registry answered with an error.",
+        source=REMOTE_ERRORS,
+        failure=fails.DENIED,
+    )
+    CNI_MISSING = LogMessage(
+        anchor="cni plugin not initialized",
+        sample="container runtime network not ready: NetworkReady=false "
+        "reason:NetworkPluginNotReady message:Network plugin returns error: cni plugin "
+        "not initialized",
+        severity="error",
+        meaning="The node has no configuration of a network plugin.",
+        source=CNI_ERRORS,
+        failure=fails.NETWORK_MISSING,
+    )
+    PLUGIN_MISSING = LogMessage(
+        anchor="failed to find plugin ",
+        sample='failed to setup network for sandbox "e242": plugin type="calico" '
+        'failed (add): failed to find plugin "calico" in path [/opt/cni/bin]',
+        pattern=r'failed to find plugin \\?"(?P<plugin>[^"\\]+)\\?" in path',
+        severity="error",
+        meaning="The program of the network plugin is not on the node.",
+        source=CNI_FIND,
+        failure=fails.NETWORK_MISSING,
+    )
+    DIGEST = LogMessage(
+        anchor="unexpected commit digest ",
+        sample='failed commit on ref "layer-sha256:9a1c": unexpected commit digest '
+        "sha256:4f5e, expected sha256:9a1c: failed precondition",
+        pattern=r"unexpected commit digest (?P<digest>\S+), expected "
+        r"(?P<expected>\S+?):?(?: |$)",
+        severity="error",
+        meaning="A layer that was downloaded is not what the manifest names: a proxy "
+        "or registry gave something else.",
+        source=WRITER,
+        failure=fails.DIGEST,
     )
 
 

@@ -25,6 +25,7 @@ FORWARD = _coredns.file("plugin/forward/README.md")
 METRICS = _coredns.file("plugin/metrics/README.md")
 HEALTH = _coredns.file("plugin/health/README.md")
 ERRORS = _coredns.file("plugin/errors/README.md")
+ERRORS_CODE = _coredns.file("plugin/errors/errors.go")
 
 _RELEASED = """
 1.0 2017-12-01, 1.1 2018-03-13, 1.2 2018-07-11, 1.3 2018-12-15, 1.4 2019-03-03,
@@ -60,6 +61,29 @@ class CoreDNS(Technology):
         @ _coredns.file("plugin/kubernetes/README.md").at("the default timeout will be 5s."),
     )
 
+    UPSTREAM_TCP = LogMessage(
+        anchor="plugin/errors: ",
+        sample="[ERROR] plugin/errors: 2 shop.example.com. A: dial tcp 10.233.0.3:53: i/o timeout",
+        pattern=r"plugin/errors: \d+ (?P<name>\S+) (?P<type>[A-Z]+): (?:dial (?:tcp|"
+        r"udp)|read tcp) (?P<upstream>\S+): (?:i/o timeout|connect: connection refused|"
+        r"connect: no route to host|connect: network is unreachable|read: connection "
+        r"reset by peer)",
+        severity="error",
+        meaning="An upstream resolver cannot be reached.",
+        source=ERRORS_CODE,
+        failure=fails.UPSTREAM,
+    )
+    UPSTREAM_REFUSED = LogMessage(
+        anchor="plugin/errors: ",
+        sample="[ERROR] plugin/errors: 2 shop.example.com. AAAA: read udp "
+        "10.0.0.5:53871->10.0.0.2:53: read: connection refused",
+        pattern=r"plugin/errors: \d+ (?P<name>\S+) (?P<type>[A-Z]+): read udp "
+        r"\S+->(?P<upstream>\S+): read: (?:connection refused|no route to host)",
+        severity="error",
+        meaning="Nothing answers at the address of an upstream resolver.",
+        source=ERRORS_CODE,
+        failure=fails.UPSTREAM,
+    )
     LOOP = LogMessage(
         anchor=", see https://coredns.io/plugins/loop#troubleshooting. Query: ",
         sample='[FATAL] plugin/loop: Loop (127.0.0.1:55953 -> :1053) detected for zone ".", see '

@@ -3,6 +3,7 @@
 from atlas.evidence.constructors import count
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._docker_registry import DockerRegistryMessages
 from atlas.technologies.failures import docker as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -30,13 +31,13 @@ _RELEASED = """
 """
 
 
-class Docker(Technology):
+class Docker(DockerRegistryMessages, Technology):
     """A daemon that builds images and runs containers on one machine."""
 
     name = "Docker"
     icon = "diagrams.onprem.container.Docker"
     plane = "control"
-    needs = ("containerd",)
+    needs = ("containerd", "runc")
     releases = release_lines(_RELEASED, RELEASES)
     logs = undisclosed("place of the daemon's log: not in man/dockerd.8.md nor in its unit file")
     CONCURRENT_DOWNLOADS = Parameter(

@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import connections, quantity, retries, seconds
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._envoy_older import EnvoyOlderMessages
 from atlas.technologies.failures import envoy as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -48,7 +49,7 @@ _RELEASED = """
 """
 
 
-class Envoy(Technology):
+class Envoy(EnvoyOlderMessages, Technology):
     """A sidecar proxy that handles the calls of services."""
 
     name = "Envoy"

@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import gib, mib, ms, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._etcd_older import EtcdOlderMessages
 from atlas.technologies.failures import etcd as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -35,7 +36,7 @@ ERRORS = _etcd.file("api/v3rpc/rpctypes/error.go")
 SERVER_METRICS = _etcd.file("server/etcdserver/metrics.go")
 
 
-class Etcd(Technology):
+class Etcd(EtcdOlderMessages, Technology):
     """A small consistent key-value store, replicated by Raft."""
 
     name = "etcd"
@@ -116,6 +117,7 @@ class Etcd(Technology):
     LEADER_CHANGED = LogMessage(
         anchor="etcdserver: leader changed",
         sample="etcdserver: leader changed",
+        pattern=r"(?P<error>etcdserver: leader changed)",
         severity="error",
         meaning="The leader changed while the request was in flight; the client may retry.",
         source=ERRORS,
@@ -125,6 +127,7 @@ class Etcd(Technology):
     TIMED_OUT = LogMessage(
         anchor="etcdserver: request timed out",
         sample="etcdserver: request timed out, possibly due to previous leader failure",
+        pattern=r"(?P<error>etcdserver: request timed out(?:, [a-z ]+)?)",
         severity="error",
         meaning="A request was not committed in time; the text after the comma names a cause.",
         source=ERRORS,
@@ -134,6 +137,7 @@ class Etcd(Technology):
     NO_LEADER = LogMessage(
         anchor="etcdserver: no leader",
         sample="rpc error: code = Unavailable desc = etcdserver: no leader",
+        pattern=r"(?P<error>etcdserver: no leader)",
         severity="error",
         meaning="The members have no leader, so neither writes nor consistent reads succeed.",
         source=ERRORS,
@@ -142,6 +146,7 @@ class Etcd(Technology):
     UNHEALTHY = LogMessage(
         anchor="etcdserver: unhealthy cluster",
         sample="etcdserver: unhealthy cluster",
+        pattern=r"(?P<error>etcdserver: unhealthy cluster)",
         severity="error",
         meaning="A change of members was refused, because too few of them are up.",
         source=ERRORS,
@@ -150,6 +155,7 @@ class Etcd(Technology):
     TOO_MANY_REQUESTS = LogMessage(
         anchor="etcdserver: too many requests",
         sample="etcdserver: too many requests",
+        pattern=r"(?P<error>etcdserver: too many requests)",
         severity="error",
         meaning="More requests are committed than applied, and new ones are refused.",
         source=ERRORS,
@@ -158,6 +164,7 @@ class Etcd(Technology):
     REQUEST_TOO_LARGE = LogMessage(
         anchor="etcdserver: request is too large",
         sample="rpc error: code = InvalidArgument desc = etcdserver: request is too large",
+        pattern=r"(?P<error>etcdserver: request is too large)",
         severity="error",
         meaning="A value or transaction exceeds --max-request-bytes, and is refused.",
         source=ERRORS,

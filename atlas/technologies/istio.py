@@ -21,6 +21,9 @@ _istio = Repository(
     "istio/istio", commit="86c9f01fd735fb01d8192f5bcaf0d424afb7f14c", checked=_CHECKED
 )
 SERVICE = _istio.file("manifests/charts/istio-control/istio-discovery/templates/service.yaml")
+OLD_PROBE = Repository(
+    "istio/istio", commit="059e0752d588ae715d6f893b18903b657336a3d7", checked="2026-11-26"
+).file("pilot/cmd/pilot-agent/status/ready/probe.go")
 PROBE = _istio.file("pilot/cmd/pilot-agent/status/ready/probe.go")
 METRICS = _istio.file("pilot/pkg/xds/monitoring.go")
 
@@ -67,6 +70,16 @@ class Istio(Technology):
         severity="warning",
         meaning="A proxy has received no configuration: istiod is down or unreachable.",
         source=PROBE,
+        failure=fails.NO_CONTROL,
+    )
+    NO_CONFIG_OLDER = LogMessage(
+        anchor="config not received from Pilot (is Pilot running?)",
+        sample="Envoy proxy is NOT ready: config not received from Pilot (is Pilot "
+        "running?): cds updates: 0 successful, 0 rejected; lds updates: 0 successful, "
+        "0 rejected",
+        severity="warning",
+        meaning="A proxy has received no configuration: istiod is down or unreachable.",
+        source=OLD_PROBE,
         failure=fails.NO_CONTROL,
     )
     CONFIG_REJECTED = LogMessage(

@@ -5,7 +5,13 @@ from typing import ClassVar
 from atlas.evidence.constructors import count, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._kubernetes_control import KubernetesControlMessages
+from atlas.technologies._kubernetes_controllers import KubernetesControllerMessages
 from atlas.technologies._kubernetes_messages import KubernetesMessages
+from atlas.technologies._kubernetes_network import KubernetesNetworkMessages
+from atlas.technologies._kubernetes_nodes import KubernetesNodeMessages
+from atlas.technologies._kubernetes_storage import KubernetesStorageMessages
+from atlas.technologies._kubernetes_workloads import KubernetesWorkloadMessages
 from atlas.technologies.failures import kubernetes as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -65,13 +71,23 @@ IMAGES = _kubernetes.file(
 )
 
 
-class Kubernetes(KubernetesMessages, Technology):
+class Kubernetes(
+    KubernetesMessages,
+    KubernetesControlMessages,
+    KubernetesControllerMessages,
+    KubernetesNetworkMessages,
+    KubernetesNodeMessages,
+    KubernetesStorageMessages,
+    KubernetesWorkloadMessages,
+    Technology,
+):
     """A control plane that runs containers on a fleet of machines."""
 
     name = "Kubernetes"
     icon = "diagrams.k8s.infra.Master"
     prints_anywhere: ClassVar[bool] = True
     plane = "control"
+    programs: ClassVar = {"swapon": "lists swap", "swapoff": "turns swap off"}
     needs = ("etcd", "containerd")
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("/var/log/kubelet.log of the node, or journalctl with systemd") @ CLUSTER.at(

@@ -21,6 +21,7 @@ from atlas.technologies.calico import calico
 from atlas.technologies.cassandra import cassandra
 from atlas.technologies.celery import celery
 from atlas.technologies.ceph import ceph
+from atlas.technologies.ceph_csi import ceph_csi
 from atlas.technologies.cephfs import cephfs
 from atlas.technologies.cert_manager import cert_manager
 from atlas.technologies.cilium import cilium
@@ -32,11 +33,13 @@ from atlas.technologies.cloudflare import cloudflare
 from atlas.technologies.cloudformation import cloudformation
 from atlas.technologies.cloudfront import cloudfront
 from atlas.technologies.cloudwatch_logs import cloudwatch_logs
+from atlas.technologies.cluster_autoscaler import cluster_autoscaler
 from atlas.technologies.cockroachdb import cockroachdb
 from atlas.technologies.compute_engine import compute_engine
 from atlas.technologies.consul import consul
 from atlas.technologies.containerd import containerd
 from atlas.technologies.coredns import coredns
+from atlas.technologies.crio import crio
 from atlas.technologies.dagster import dagster
 from atlas.technologies.datadog_agent import datadog_agent
 from atlas.technologies.dbt import dbt
@@ -47,6 +50,7 @@ from atlas.technologies.docker import docker
 from atlas.technologies.docker_compose import docker_compose
 from atlas.technologies.dotnet import dotnet
 from atlas.technologies.dynamodb import dynamodb
+from atlas.technologies.ebs_csi import ebs_csi
 from atlas.technologies.ec2 import ec2
 from atlas.technologies.ecs import ecs
 from atlas.technologies.eks import eks
@@ -59,9 +63,11 @@ from atlas.technologies.etcd import etcd
 from atlas.technologies.eureka import eureka
 from atlas.technologies.external_dns import external_dns
 from atlas.technologies.filebeat import filebeat
+from atlas.technologies.flannel import flannel
 from atlas.technologies.flink import flink
 from atlas.technologies.fluent_bit import fluent_bit
 from atlas.technologies.fluentd import fluentd
+from atlas.technologies.flux import flux
 from atlas.technologies.gh_ost import gh_ost
 from atlas.technologies.git import git
 from atlas.technologies.github_actions_runner import github_actions_runner
@@ -82,22 +88,27 @@ from atlas.technologies.http import http
 from atlas.technologies.httpd import httpd
 from atlas.technologies.hystrix import hystrix
 from atlas.technologies.influxdb import influxdb
+from atlas.technologies.ingress_nginx import ingress_nginx
 from atlas.technologies.istio import istio
 from atlas.technologies.jaeger import jaeger
 from atlas.technologies.java import java
 from atlas.technologies.jenkins import jenkins
 from atlas.technologies.kafka import kafka
 from atlas.technologies.karpenter import karpenter
+from atlas.technologies.keda import keda
 from atlas.technologies.keycloak import keycloak
 from atlas.technologies.kinesis import kinesis
 from atlas.technologies.kms import kms
 from atlas.technologies.kubernetes import kubernetes
+from atlas.technologies.linkerd import linkerd
 from atlas.technologies.linux import linux
 from atlas.technologies.local_ssd import local_ssd
 from atlas.technologies.logstash import logstash
 from atlas.technologies.loki import loki
+from atlas.technologies.longhorn import longhorn
 from atlas.technologies.mariadb import mariadb
 from atlas.technologies.memcached import memcached
+from atlas.technologies.metrics_server import metrics_server
 from atlas.technologies.mimir import mimir
 from atlas.technologies.minio import minio
 from atlas.technologies.mongodb import mongodb
@@ -119,6 +130,7 @@ from atlas.technologies.patroni import patroni
 from atlas.technologies.persistent_disk import persistent_disk
 from atlas.technologies.pgbouncer import pgbouncer
 from atlas.technologies.php_fpm import php_fpm
+from atlas.technologies.podman import podman
 from atlas.technologies.postfix import postfix
 from atlas.technologies.postgresql import postgresql
 from atlas.technologies.prometheus import prometheus
@@ -132,6 +144,7 @@ from atlas.technologies.rails import rails
 from atlas.technologies.rds import rds
 from atlas.technologies.react_native import react_native
 from atlas.technologies.redis import redis
+from atlas.technologies.runc import runc
 from atlas.technologies.rust import rust
 from atlas.technologies.s3 import s3
 from atlas.technologies.scylladb import scylladb
@@ -188,6 +201,7 @@ REGISTRY: tuple[Technology, ...] = (
     cassandra,
     celery,
     ceph,
+    ceph_csi,
     cephfs,
     cert_manager,
     cilium,
@@ -199,11 +213,13 @@ REGISTRY: tuple[Technology, ...] = (
     cloudformation,
     cloudfront,
     cloudwatch_logs,
+    cluster_autoscaler,
     cockroachdb,
     compute_engine,
     consul,
     containerd,
     coredns,
+    crio,
     dagster,
     datadog_agent,
     dbt,
@@ -214,6 +230,7 @@ REGISTRY: tuple[Technology, ...] = (
     docker_compose,
     dotnet,
     dynamodb,
+    ebs_csi,
     ec2,
     ecs,
     eks,
@@ -226,9 +243,11 @@ REGISTRY: tuple[Technology, ...] = (
     eureka,
     external_dns,
     filebeat,
+    flannel,
     flink,
     fluent_bit,
     fluentd,
+    flux,
     gh_ost,
     git,
     github_actions_runner,
@@ -249,22 +268,27 @@ REGISTRY: tuple[Technology, ...] = (
     httpd,
     hystrix,
     influxdb,
+    ingress_nginx,
     istio,
     jaeger,
     java,
     jenkins,
     kafka,
     karpenter,
+    keda,
     keycloak,
     kinesis,
     kms,
     kubernetes,
+    linkerd,
     linux,
     local_ssd,
     logstash,
     loki,
+    longhorn,
     mariadb,
     memcached,
+    metrics_server,
     mimir,
     minio,
     mongodb,
@@ -286,6 +310,7 @@ REGISTRY: tuple[Technology, ...] = (
     persistent_disk,
     pgbouncer,
     php_fpm,
+    podman,
     postfix,
     postgresql,
     prometheus,
@@ -299,6 +324,7 @@ REGISTRY: tuple[Technology, ...] = (
     rds,
     react_native,
     redis,
+    runc,
     rust,
     s3,
     scylladb,

@@ -8,7 +8,7 @@ from attrs import field, frozen
 from atlas.search.index import Carrier, Index
 from atlas.search.rows import StepRow, ViewRow
 from atlas.triage.matches import Match
-from atlas.triage.naming import names_component, names_system, technology_in
+from atlas.triage.naming import names_component, names_system, ports_in, technology_in
 
 STEPS = 3
 """So many steps are shown of an answer."""
@@ -45,6 +45,7 @@ class Answer:
         match: What was found.
         also: Other messages of the log that show the same failure.
         program: The technology in whose log the message of another one is, where known.
+        ports: The default ports that the line names, each with the technology and the use.
         causes: The usual causes, each with how it is distinguished.
         steps: The first steps.
         adviser: The view that the steps are from; empty where they are the technology's.
@@ -56,6 +57,7 @@ class Answer:
     match: Match
     also: tuple[Match, ...] = ()
     program: str = ""
+    ports: tuple[tuple[int, str, str], ...] = ()
     causes: tuple[tuple[str, str], ...] = ()
     steps: tuple[StepRow, ...] = ()
     adviser: str = ""
@@ -71,10 +73,11 @@ class Answer:
 
 @frozen(eq=False)
 class Answering:
-    """What answers are made from: an index, and the words that name a technology."""
+    """What answers are made from: an index, and what names a technology: words, default ports."""
 
     index: Index
     terms: Mapping[str, str]
+    ports: Mapping[int, tuple[tuple[str, str], ...]]
     places: dict[str, frozenset[tuple[str, str]]] = field(
         factory=dict[str, frozenset[tuple[str, str]]], init=False
     )
@@ -107,6 +110,7 @@ class Answering:
             match=match,
             also=tuple(also),
             program=near or self._program(match),
+            ports=ports_in(match.text, self.ports, match.signature.technology),
             causes=known.causes,
             steps=steps[:STEPS],
             adviser=adviser,

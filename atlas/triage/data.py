@@ -47,6 +47,10 @@ def _answer(answer: Answer, folder: Path) -> dict[str, Any]:
         **_match(answer.match),
         "count": answer.count,
         "also": [_match(match) for match in answer.also],
+        "ports": [
+            {"port": port, "technology": technology, "use": use}
+            for port, technology, use in answer.ports
+        ],
         "causes": [{"name": name, "sign": sign} for name, sign in answer.causes],
         "steps": [step_data(step) for step in answer.steps],
         "adviser": answer.adviser,

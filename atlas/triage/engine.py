@@ -16,7 +16,6 @@ from atlas.triage.naming import technology_terms
 from atlas.triage.ranking import best_of_each_line, in_order, is_confident, likeness
 from atlas.triage.reading import BLOCK, blocks
 from atlas.triage.scanning import Scanner, Sighting
-from atlas.triage.unmatched import SMALL
 
 MOST_GUESSED = 200
 """So many shapes of alarming lines go through the second pass."""
@@ -64,7 +63,7 @@ class Triage:
         signatures = self.index.signatures()
         matcher = self.index.matcher([fragment(signature.anchor) for signature in signatures])
         self.scanner = Scanner(signatures, matcher)
-        self._answering = Answering(self.index, technology_terms(signatures))
+        self._answering = Answering(self.index, technology_terms(signatures), self.index.ports())
 
     def read(
         self,
@@ -95,8 +94,7 @@ class Triage:
             guessing: Whether lines without a known text are compared by their words, too.
         """
         exact = _promoted([_of_sighting(seen) for seen in self.scanner.sightings.values()])
-        has_exact = any(is_confident(match) for match in exact)
-        guessed = _guesses(self.index, self.scanner, has_exact) if guessing else []
+        guessed = _guesses(self.index, self.scanner) if guessing else []
         best, less_likely = best_of_each_line([*exact, *guessed])
         sure = _each_once(match for match in best if is_confident(match))
         rest = _less_likely((*best, *less_likely), sure)
@@ -209,13 +207,13 @@ def _promoted(matches: list[Match]) -> list[Match]:
     ]
 
 
-def _guesses(index: Index, scanner: Scanner, has_exact: bool) -> list[Match]:  # noqa: FBT001
+def _guesses(index: Index, scanner: Scanner) -> list[Match]:
     """Return the best guess for each line, and its rivals.
 
     A small input, as people paste it, is searched whole; of a larger one the most alarming lines
     are, and only where no anchor was found.
     """
-    if has_exact and scanner.size > SMALL:
+    if scanner.is_answered:
         return []
     matches: list[Match] = []
     for candidate in scanner.unmatched.candidates(MOST_GUESSED):

@@ -1,7 +1,7 @@
 """Names in a log: which technology, system or component of a view a line itself names."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from atlas.matching.signature import Signature
@@ -18,6 +18,12 @@ ROLES = frozenset(_ROLES.split())
 """Words that name a role, which components of any company have."""
 SHORTEST = 5
 TOKEN = re.compile(r"[a-z0-9]+")
+
+
+PORT = re.compile(r"(?:(?<=[\]\w]:)|(?<=\bport ))\d{3,5}(?![\w.-]|:\d)", re.ASCII)
+"""A port after an address, or by its name; no hour, and no part of an address."""
+EVERYONES = frozenset({443, 8080})
+"""Ports that programs of every kind listen on: they name none."""
 
 
 @lru_cache(maxsize=4)
@@ -50,6 +56,26 @@ def technology_in(text: str, terms: Mapping[str, str], but: str) -> str:
         if technology and technology != but:
             return technology
     return ""
+
+
+def ports_in(
+    text: str, ports: Mapping[int, Iterable[tuple[str, str]]], but: str
+) -> tuple[tuple[int, str, str], ...]:
+    """Return the ports in a text that are a technology's default, with the technology and its use.
+
+    Args:
+        text: The text.
+        ports: The default ports, each with the technologies that listen on it and for what.
+        but: A technology that does not count.
+    """
+    found = dict.fromkeys(int(match[0]) for match in PORT.finditer(text))
+    return tuple(
+        (port, technology, use)
+        for port in found
+        if port not in EVERYONES
+        for technology, use in ports.get(port, ())
+        if technology != but
+    )
 
 
 def names_component(origin: str, text: str, component: str, terms: Mapping[str, str]) -> bool:

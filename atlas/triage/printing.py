@@ -69,6 +69,10 @@ class Printer:
         match, signal = answer.match, answer.match.signature
         yield from self.heading(answer)
         yield from self._matched(match, answer.count)
+        for number, (port, technology, use) in enumerate(answer.ports):
+            yield from self._row(
+                "" if number else "port", f"{port}, a default of {technology} ({use})"
+            )
         if signal.versions:
             yield from self._row("versions", signal.versions)
         if signal.failure:

@@ -10,7 +10,7 @@ from atlas.matching.signature import Signature
 from atlas.matching.terminal import without_colours
 from atlas.triage.reading import Block
 from atlas.triage.records import start_of_record
-from atlas.triage.unmatched import UnmatchedLines
+from atlas.triage.unmatched import SMALL, UnmatchedLines
 from atlas.triage.verdicts import CONFIDENT, Verdict, is_absent, is_unsure, judge
 
 JUDGED = 1000
@@ -44,12 +44,27 @@ class Sighting:
     judged: int = field(default=0, repr=False)
 
 
+@define
+class _Lines:
+    """Numbers the lines of a block, each later than the one before; most are never asked for."""
+
+    data: bytes
+    current: int
+    cursor: int = 0
+
+    def number(self, start: int) -> int:
+        """Return the number of the line that begins at an offset."""
+        self.current += self.data.count(b"\n", self.cursor, start)
+        self.cursor = start
+        return self.current
+
+
 @frozen
 class _Spot:
     """The place of a fragment: its line, and the record that the line belongs to."""
 
     raw: bytes
-    number: int
+    lines: _Lines
     data: bytes
     record: int
     start: int
@@ -76,6 +91,12 @@ class Scanner:
     lines: int = 0
     file: str = ""
     _before: int = 0
+    _is_sure: bool = False
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether a text was found in more than a pasted excerpt: its other lines need no guess."""
+        return self._is_sure and self.size > SMALL
 
     def begin(self, file: str) -> None:
         """Begin another file, whose lines are numbered from 1."""
@@ -89,24 +110,29 @@ class Scanner:
         self.lines = self._before + block.line - 1 + block.ends + is_open
         data = without_colours(block.data)
         due = block.due - len(block.data) + len(data)
-        cursor, number, next_record = 0, block.line, dict[int, int]()
+        lines = _Lines(data, block.line)
+        next_record: dict[int, int] = {}
         matched: list[bytes] = []
         for index, end in self.matcher.find(data):
             if not block.done < end <= due:
                 continue
-            number += data.count(b"\n", cursor, end)
-            cursor = end
+            signature = self.signatures[index]
             start = data.rfind(b"\n", 0, end) + 1
+            raw = _excerpt(data, start, end)
+            if is_absent(signature, raw):
+                continue
             record = start_of_record(data, start)
             if next_record.get(index) == record + 1:
                 continue
-            spot = _Spot(_excerpt(data, start, end), number, data, record, start)
-            confidence = self._see(self.signatures[index], spot)
+            spot = _Spot(raw, lines, data, record, start)
+            confidence = self._see(signature, spot)
             if confidence:
                 next_record[index] = record + 1
             if confidence >= CONFIDENT:
                 matched.append(spot.raw)
-        self.unmatched.see(data, block.line, matched, self.file)
+                self._is_sure = True
+        if not self.is_answered:
+            self.unmatched.see(data, block.line, matched, self.file)
 
     def _see(self, signature: Signature, spot: _Spot) -> float:
         """Record a line with a fragment; return the confidence that it matches the signature."""
@@ -115,7 +141,7 @@ class Scanner:
             is_exact = signature.anchor.encode() in spot.raw
             sighting.count += is_exact
             return sighting.verdict.confidence if is_exact else 0.0
-        if is_absent(signature, spot.raw) or (sighting and is_unsure(signature, spot.raw)):
+        if sighting and is_unsure(signature, spot.raw):
             return 0.0
         line = clean(spot.raw)
         verdict = judge(signature, line)
@@ -123,9 +149,10 @@ class Scanner:
             return 0.0
         if sighting is None or verdict.confidence > sighting.verdict.confidence:
             before = sighting.count if sighting else 0
-            head = spot.number - spot.data.count(b"\n", spot.record, spot.start)
+            number = spot.lines.number(spot.start)
+            head = number - spot.data.count(b"\n", spot.record, spot.start)
             sighting = Sighting(
-                signature, verdict, line, spot.number, spot.head(), head, self.file, before
+                signature, verdict, line, number, spot.head(), head, self.file, before
             )
             self.sightings[signature.key] = sighting
         sighting.count += 1

@@ -13,6 +13,8 @@ from atlas.matching.signature import STRONG, Signature, is_generic, strength, we
 CONFIDENT = 0.6
 """From this confidence on an answer is given; what lies below is a possibility."""
 WHOLE, SHARE, _TELLING = 0.6, 0.7, 1.0
+_ENDS = re.compile(r"(?<![\\\[])[\^$]")
+"""What in a pattern depends on where a line begins or ends, which its bytes do not tell."""
 _LONG = 5
 """A shorter name of a technology is a whole word: `git` is not in `github`."""
 _WORD = re.compile(r"[A-Za-z0-9_]")
@@ -56,6 +58,7 @@ class Facts:
     terms: re.Pattern[str] | None
     raw_anchor: re.Pattern[bytes]
     raw_pattern: re.Pattern[bytes] | None
+    needs_pattern: bool
     raw_terms: re.Pattern[bytes] | None
 
 
@@ -79,6 +82,9 @@ def facts(signature: Signature) -> Facts:
         terms=re.compile(near, re.IGNORECASE) if terms else None,
         raw_anchor=_whole(signature),
         raw_pattern=re.compile(signature.pattern.encode()) if signature.pattern else None,
+        needs_pattern=bool(signature.pattern)
+        and strength(signature) < STRONG
+        and not _ENDS.search(signature.pattern),
         raw_terms=re.compile(near.encode(), re.IGNORECASE) if terms else None,
     )
 
@@ -108,7 +114,7 @@ def is_unsure(signature: Signature, raw: bytes) -> bool:
     expected = facts(signature)
     if expected.generic:
         return expected.raw_terms is None or not expected.raw_terms.search(raw)
-    if signature.wide and expected.raw_pattern is not None:
+    if expected.raw_pattern is not None and (signature.wide or expected.needs_pattern):
         return not expected.raw_pattern.search(raw)
     return False
 

@@ -1,44 +1,23 @@
-"""Sources and gaps that the Linux guides share."""
+"""Gaps and a step that the Linux guides share."""
 
-from atlas import Repository, gaps_in, undisclosed
+from atlas import Step, gaps_in, shell, undisclosed
+from atlas.technologies.failures._machine import CHRONYC
 
 CHECKED = "2026-11-22"
-man_pages = Repository(
-    "mkerrisk/man-pages",
-    commit="ae6b221882ce71ba82fcdbe02419a225111502f0",
-    checked=CHECKED,
-    publisher="Linux man-pages",
-    release="man-pages-5.13-33",
-)
-linux_sources = Repository("torvalds/linux", checked=CHECKED, publisher="Linux")
-chrony = Repository(
-    "mlichvar/chrony",
-    commit="8f2db839de0c4c8683ec460819c1ee77a718c770",
-    checked=CHECKED,
-    publisher="chrony",
-    release="4.8-52",
-)
-coreutils = Repository(
-    "coreutils/coreutils",
-    commit="aa0c0de3508e9150eb0ea610f696ee353dd9353d",
-    checked=CHECKED,
-    publisher="GNU",
-    release="9.11-230",
-)
-systemd = Repository(
-    "systemd/systemd-stable",
-    commit="565916c245b53b49f5917f5326d21246f46ae3db",
-    checked=CHECKED,
-    publisher="systemd",
-    release="255.13",
-)
 
-
-CHRONY = chrony.file("doc/chronyc.adoc")
-COREUTILS = coreutils.file("doc/coreutils.texi")
-SYSTEMCTL = systemd.file("man/systemctl.xml")
 
 gap = gaps_in("the manuals")
 ALL_VERSIONS = undisclosed("version: the guide covers all versions in the documentation")
 NO_TIME = undisclosed("time to take effect: the manuals give none")
 NO_OUTPUT = undisclosed("output: the manuals show none for this command")
+MAKESTEP = Step(
+    "Step the clock, once programs that do not tolerate it are stopped.",
+    command=shell("chronyc makestep")
+    @ CHRONYC.at("jump the system clock by the equivalent amount,"),
+    healthy=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
+    risk="high",
+    takes=undisclosed("time to take effect: `immediately`, which is no figure"),
+    undo="None: the clock is then correct.",
+    verify="chronyc waitsync 60 0.01 returns.",
+)

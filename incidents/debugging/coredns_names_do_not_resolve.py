@@ -11,70 +11,36 @@ from atlas import (
     Step,
     assumed,
     at_least,
-    at_most,
     config,
     hours,
     mib,
-    minutes,
     quantity,
     shell,
     statement,
     undisclosed,
     waive,
 )
-from atlas.technologies.coredns import ERRORS, FORWARD, coredns
+from atlas.technologies.coredns import coredns
+from atlas.technologies.failures import kubernetes as failures
+from atlas.technologies.failures.coredns import DNS, EDIT, ERRORS, FORWARD, LOGS, LOOKUP, PODS
+from atlas.technologies.failures.coredns import LOOP_PAGE as LOOP
 from incidents.debugging import _kubernetes as shared
 
-_website = Repository(
-    "kubernetes/website",
-    checked=shared.CHECKED,
-    publisher="Kubernetes",
-    folder="content/en/docs/tasks",
-    release=shared.NO_RELEASE,
+SERVICE = failures.docs.file(
+    "tasks/debug/debug-application/debug-service.md",
+    commit="0da0b85454ead27eac8758b54d898042ed18354d",
 )
-DNS = _website.file(
-    "administer-cluster/dns-debugging-resolution.md",
-    commit="0189ae0f6bf2a79ff2e4bfd5f9ec0da98d64c5d2",
-)
-SERVICE = _website.file(
-    "debug/debug-application/debug-service.md", commit="0da0b85454ead27eac8758b54d898042ed18354d"
-)
-LOOP = Repository(
-    "coredns/coredns", commit="4b26cced32717eac6dd725e308d7415c8b9db147", checked=shared.CHECKED
-).file("plugin/loop/README.md")
 MANIFEST = Repository(
     "kubernetes/kubernetes",
     commit="008b3652959ca58af8be3fb5b6ecfe9ae7638282",
     checked=shared.CHECKED,
     publisher="Kubernetes",
 ).file("cmd/kubeadm/app/phases/addons/dns/manifests.go")
-LOGS = (
-    "for p in $(kubectl get pods --namespace=kube-system -l k8s-app=kube-dns -o name); "
-    "do kubectl logs --namespace=kube-system $p; done"
-)
 
-LOOKUP = Check(
-    "Look up a name that always exists, from a pod.",
-    shell("kubectl exec -ti dnsutils -- nslookup kubernetes.default")
-    @ DNS.at("kubectl exec -ti dnsutils -- nslookup kubernetes.default"),
-    healthy=statement("Name: kubernetes.default, Address 1: 10.0.0.1")
-    @ DNS.at("Name: kubernetes.default Address 1: 10.0.0.1"),
-    unhealthy=statement("nslookup: can't resolve 'kubernetes.default'")
-    @ DNS.at("nslookup: can't resolve 'kubernetes.default'"),
-)
-PODS = Check(
-    "Check whether the CoreDNS pods are running.",
-    shell("kubectl get pods --namespace=kube-system -l k8s-app=kube-dns")
-    @ DNS.at("kubectl get pods --namespace=kube-system -l k8s-app=kube-dns"),
-    healthy=statement("coredns-7b96bf9f76-5hsxb 1/1 Running 0 1h")
-    @ DNS.at("coredns-7b96bf9f76-5hsxb 1/1 Running 0 1h"),
-    unhealthy=statement("0/1 CrashLoopBackOff 200 2d9h")
-    @ shared.LIFECYCLE.at("0/1 CrashLoopBackOff 200 2d9h"),
-)
 LOOP_LOG = Check(
     "Read the last log lines of CoreDNS.",
     shell("kubectl logs --previous <pod> --namespace=kube-system")
-    @ shared.RUNNING_POD.at("kubectl logs --previous ${POD_NAME} ${CONTAINER_NAME}"),
+    @ failures.RUNNING_POD.at("kubectl logs --previous ${POD_NAME} ${CONTAINER_NAME}"),
     healthy=statement("[INFO] plugin/reload: Running configuration MD5 = .., and no error")
     @ DNS.at("[INFO] plugin/reload: Running configuration MD5 ="),
     unhealthy=statement('plugin/loop: Loop (127.0.0.1:55953 -> :1053) detected for zone "."')
@@ -91,14 +57,11 @@ ENDPOINTS = Check(
 )
 UPSTREAM = Check(
     "Check the logs for errors of the upstream resolvers.",
-    shell(LOGS) @ DNS.at("do kubectl logs --namespace=kube-system $p; done"),
+    LOGS.command,
     healthy=statement("no line with i/o timeout after the configuration line")
     @ DNS.at("[INFO] plugin/reload: Running configuration MD5 ="),
     unhealthy=statement("2 example.org. A: read udp 10.0.0.1:53->8.8.8.8:53: i/o timeout")
     @ ERRORS.at("A: read udp 10.0.0.1:53->8.8.8.8:53: i/o timeout"),
-)
-EDIT = shell("kubectl -n kube-system edit configmap coredns") @ DNS.at(
-    "kubectl -n kube-system edit configmap coredns"
 )
 REAL_RESOLV = Step(
     "Restart the kubelet with the real resolv.conf, before CoreDNS's pods are replaced.",
@@ -112,9 +75,9 @@ REAL_RESOLV = Step(
 MORE_MEMORY = Step(
     "Raise the memory limit of CoreDNS; its pods are replaced.",
     command=shell("kubectl -n kube-system edit deployment/coredns")
-    @ shared.DEPLOYMENT.at("kubectl edit deployment/nginx-deployment"),
+    @ failures.DEPLOYMENT.at("kubectl edit deployment/nginx-deployment"),
     healthy=statement("deployment.apps/coredns edited")
-    @ shared.DEPLOYMENT.at("deployment.apps/nginx-deployment edited"),
+    @ failures.DEPLOYMENT.at("deployment.apps/nginx-deployment edited"),
     **shared.gap.of("unhealthy", "takes"),
     risk="medium",
     undo="kubectl -n kube-system rollout undo deployment/coredns",
@@ -137,19 +100,6 @@ KUBE_PROXY = Check(
     @ SERVICE.at("/usr/local/bin/kube-proxy --master=https://kubernetes-master"),
     unhealthy=shared.NO_OUTPUT,
     verify="It is listed; if not, once it runs, kubernetes.default resolves.",
-)
-OTHER_UPSTREAM = Step(
-    "Forward to a resolver that responds.",
-    command=EDIT,
-    healthy=statement("then in the log of CoreDNS: [INFO] Reloading complete")
-    @ DNS.at("[INFO] Reloading complete"),
-    unhealthy=statement("in the log of CoreDNS: Corefile changed but reload failed")
-    @ coredns.RELOAD_FAILED.source.at("Corefile changed but reload failed"),
-    risk="medium",
-    takes=at_most(minutes(2))
-    @ DNS.at("may take up to minute or two for", of="ConfigMap of CoreDNS", basis="step"),
-    undo="Restore the previous forward line in the ConfigMap.",
-    verify="No new i/o timeout is logged and external names resolve.",
 )
 NDOTS = Check(
     "Check the search path and the name server of the pod.",
@@ -191,7 +141,7 @@ with DebuggingGuide(
                 ),
                 healthy=Question(
                     "Was it OOM killed?",
-                    check=shared.LAST_STATE,
+                    check=failures.LAST_STATE,
                     unhealthy=Cause(
                         "CoreDNS is OOM killed",
                         why=statement(
@@ -203,10 +153,10 @@ with DebuggingGuide(
                     healthy=Cause(
                         "CoreDNS exits for another reason",
                         why=statement("an error of the program or of its configuration")
-                        @ shared.LIFECYCLE.at(
+                        @ failures.LIFECYCLE.at(
                             "Application errors that cause the container to exit."
                         ),
-                        fix=[shared.PREVIOUS_LOG],
+                        fix=[failures.PREVIOUS_LOG],
                     ),
                 ),
             ),
@@ -234,7 +184,7 @@ with DebuggingGuide(
                 "An upstream resolver is down or unreachable",
                 why=statement("such a line names the resolver whose reply timed out, as 8.8.8.8")
                 @ ERRORS.at("A: read udp 10.0.0.1:53->8.8.8.8:53: i/o timeout"),
-                fix=[OTHER_UPSTREAM],
+                fix=[EDIT],
             ),
             healthy=Cause(
                 "The search path or name server of the pod is wrong",
@@ -251,9 +201,9 @@ with DebuggingGuide(
         headroom=Check(
             "Compare the memory usage of the pod with its limit.",
             shell("kubectl top pod <pod> --namespace=kube-system")
-            @ shared.MEMORY.at("kubectl top pod memory-demo --namespace=mem-example"),
+            @ failures.MEMORY.at("kubectl top pod memory-demo --namespace=mem-example"),
             healthy=statement("MEMORY(bytes) below the limit, as 162856960 of 200Mi")
-            @ shared.MEMORY.at("NAME CPU(cores) MEMORY(bytes) memory-demo <something> 162856960"),
+            @ failures.MEMORY.at("NAME CPU(cores) MEMORY(bytes) memory-demo <something> 162856960"),
             unhealthy=shared.NO_OUTPUT,
         ),
         reads="memory",

@@ -17,7 +17,7 @@ from atlas import (
     waive,
 )
 from atlas.technologies.elasticsearch import elasticsearch
-from atlas.technologies.failures.elasticsearch import UNBLOCK
+from atlas.technologies.failures.elasticsearch import FIX, MOVES, UNBLOCK
 from incidents.debugging._databases import (
     CHECKED,
     NO_OUTPUT,
@@ -27,13 +27,6 @@ from incidents.debugging._databases import (
 )
 
 NO_RELEASE = undisclosed("release: the pages of Elastic, read at commits, name none")
-FIX = Repository(
-    "elastic/docs-content",
-    commit="0269440c22369c5ca180824e3c7667332f95b1b2",
-    checked=CHECKED,
-    publisher="Elastic",
-    release=NO_RELEASE,
-).file("troubleshoot/elasticsearch/fix-watermark-errors.md")
 _elasticsearch = Repository(
     "elastic/elasticsearch",
     checked=CHECKED,
@@ -98,15 +91,7 @@ with DebuggingGuide(
         ),
         unhealthy=Question(
             "Are shards moving off that node?",
-            check=Check(
-                "List the shard moves in progress.",
-                http("GET", "/_cat/recovery?v=true&active_only=true", at="<host>:9200")
-                @ FIX.at("GET _cat/recovery?v=true&active_only=true"),
-                healthy=statement("rows for shards that leave the node")
-                @ FIX.at("verify that shards are moving off the affected"),
-                unhealthy=statement("none, and shards remain on the node")
-                @ FIX.at("If shards remain on the node keeping it"),
-            ),
+            check=MOVES,
             healthy=Cause(
                 "The cluster recovers by itself, but writes cannot wait",
                 why=statement("the block is removed when the disk falls below the high watermark")

@@ -17,7 +17,18 @@ from atlas import (
     waive,
 )
 from atlas.technologies.etcd import etcd
-from atlas.technologies.failures.etcd import COMPACT, DEFRAGMENT, DISARM
+from atlas.technologies.failures.etcd import (
+    ALARMS,
+    COMPACT,
+    DEFRAGMENT,
+    DISARM,
+    KEYS,
+    LIMITS,
+    MAINTENANCE,
+    MONITORING,
+    SAVE,
+    STATUS,
+)
 from incidents.debugging._databases import (
     CHECKED,
     NO_OUTPUT,
@@ -26,45 +37,21 @@ from incidents.debugging._databases import (
     UNPUBLISHED,
 )
 
-_site = Repository(
+CONFIGURATION = Repository(
     "etcd-io/website",
     commit="824597935df6e95992ef61c07e3222f4f796ca6c",
     checked=CHECKED,
     publisher="etcd",
-    folder="content/en/docs/v3.6",
     release="3.6",
-)
-MAINTENANCE = _site.file("op-guide/maintenance.md")
-CONFIGURATION = _site.file("op-guide/configuration.md")
-MONITORING = _site.file("op-guide/monitoring.md")
-LIMITS = _site.file("dev-guide/limit.md")
-ETCDCTL = Repository(
-    "etcd-io/etcd",
-    commit="c34dc7ee0048fd2bcc44d50beff002e5e8069b69",
-    checked=CHECKED,
-    publisher="etcd",
-    release="3.8.0-alpha.0",
-).file("etcdctl/README.md")
+).file("content/en/docs/v3.6/op-guide/configuration.md")
 MATTERMOST = Publisher("Mattermost", checked=CHECKED).post(
     "Public Holiday Alert: Troubleshooting a Kubernetes ETCD Server",
     "https://mattermost.com/blog/troubleshooting-kubernetes-etcd-server/",
 )
 
-SNAPSHOT = Step(
-    "Take a snapshot before anything else.",
-    command=shell("etcdctl --endpoints=<endpoint> snapshot save backup.db")
-    @ MAINTENANCE.at("$ etcdctl snapshot save backup.db"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
-    risk="low",
-    takes=NO_TIME,
-    undo="Delete backup.db.",
-    verify="etcdutl snapshot status prints its hash, revision, total keys and size.",
-)
 SIZE = Check(
     "Read the database size of each member.",
-    shell("etcdctl --endpoints=<endpoint> --write-out=table endpoint status --cluster")
-    @ MAINTENANCE.at("etcdctl --write-out=table endpoint status"),
+    STATUS.command,
     healthy=statement("DB SIZE well below the quota, 2 GiB by default")
     @ LIMITS.at("The default storage size limit is 2 GiB,"),
     unhealthy=statement("DB SIZE at about the quota or above, such as 18 MB with a quota of 16 MiB")
@@ -79,20 +66,12 @@ with DebuggingGuide(
     signals=[etcd.NO_SPACE, etcd.DATABASE_SIZE.above(etcd.DATABASE_QUOTA.value)],
     tree=Question(
         "Is the space alarm raised?",
-        check=Check(
-            "List the alarms.",
-            shell("etcdctl --endpoints=<endpoint> alarm list")
-            @ MAINTENANCE.at("etcdctl alarm list"),
-            healthy=statement("nothing: no alarm")
-            @ ETCDCTL.at("empty string if no alarms present."),
-            unhealthy=statement("memberID:13803658152347727308 alarm:NOSPACE")
-            @ MAINTENANCE.at("memberID:13803658152347727308 alarm:NOSPACE"),
-        ),
+        check=ALARMS,
         healthy=Cause(
             "The database is about to exceed its quota; one write was refused",
             why=statement("both layers check the quota; the apply layer raises the alarm")
             @ MAINTENANCE.at("etcd checks space quota at the API layer"),
-            fix=[SNAPSHOT, COMPACT],
+            fix=[SAVE, COMPACT],
         ),
         unhealthy=Question(
             "Is most of the database file free space?",
@@ -109,7 +88,7 @@ with DebuggingGuide(
                 "History was compacted, but the space was never reclaimed",
                 why=statement("compaction leaves gaps; the file on disk does not shrink")
                 @ MAINTENANCE.at("does not reclaim the space on disk."),
-                fix=[SNAPSHOT, DEFRAGMENT, DISARM],
+                fix=[SAVE, DEFRAGMENT, DISARM],
             ),
             healthy=Question(
                 "Is all history kept?",
@@ -127,7 +106,7 @@ with DebuggingGuide(
                     why=statement("automatic compaction is off by default")
                     @ CONFIGURATION.at("0 means disable auto compaction."),
                     fix=[
-                        SNAPSHOT,
+                        SAVE,
                         COMPACT,
                         DEFRAGMENT,
                         DISARM,
@@ -149,14 +128,7 @@ with DebuggingGuide(
                     why=statement("the quota guards against a keyspace that grows too large")
                     @ MAINTENANCE.at("if the keyspace grows excessively large, or it"),
                     fix=[
-                        Check(
-                            "List keys by prefix, to find those that can be deleted.",
-                            shell("etcdctl --endpoints=<endpoint> get --prefix --keys-only /")
-                            @ ETCDCTL.at("keys-only -- Get only the keys"),
-                            healthy=NO_OUTPUT,
-                            unhealthy=NO_OUTPUT,
-                            verify="The prefix with the most keys is known.",
-                        ),
+                        KEYS,
                         COMPACT,
                         DEFRAGMENT,
                         DISARM,

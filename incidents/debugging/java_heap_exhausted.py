@@ -6,7 +6,6 @@ from atlas import (
     DebuggingGuide,
     Limit,
     Question,
-    Repository,
     Step,
     config,
     gaps_in,
@@ -16,33 +15,20 @@ from atlas import (
     undisclosed,
     waive,
 )
+from atlas.technologies.failures._jvm import JCMD, jdk
 from atlas.technologies.failures.java import (
     AFTER,
     BIGGER,
     DETAIL,
     DUMP,
     FULL,
+    JAVA,
+    JSTAT,
     SIZE,
 )
 from atlas.technologies.java import java
 
-CHECKED = "2026-11-22"
-_jdk = Repository(
-    "openjdk/jdk",
-    checked=CHECKED,
-    publisher="OpenJDK",
-    release=undisclosed("release: the manual pages, read at commits, leave the version open"),
-)
-JSTAT = _jdk.file(
-    "src/jdk.jcmd/share/man/jstat.md", commit="14a42fa1060c8ef3d422b89d129c1bcde60f2619"
-)
-JCMD = _jdk.file(
-    "src/jdk.jcmd/share/man/jcmd.md", commit="03c037a71df2dca7e1b7e76a57d4d850928e0259"
-)
-JAVA = _jdk.file(
-    "src/java.base/share/man/java.md", commit="001a073aa1e21c28506083808094486ec0f06b0e"
-)
-GC_CAUSE = _jdk.file(
+GC_CAUSE = jdk.file(
     "src/hotspot/share/gc/shared/gcCause.cpp", commit="02ea85e753e56ce0cf124e671a4b92d37196100e"
 )
 gap = gaps_in("the manuals of the JDK")

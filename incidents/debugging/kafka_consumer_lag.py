@@ -14,7 +14,15 @@ from atlas import (
     undisclosed,
     waive,
 )
-from atlas.technologies.failures.kafka import LAG
+from atlas.technologies.failures.kafka import (
+    FEWER_RECORDS,
+    LAG,
+    MEMBERS,
+    OPERATIONS,
+    POLL,
+    SETTINGS,
+    STATE,
+)
 from atlas.technologies.kafka import kafka
 from incidents.debugging._databases import (
     CHECKED,
@@ -30,17 +38,11 @@ _kafka = Repository(
     checked=CHECKED,
     release="4.0.0-SNAPSHOT",
 )
-OPERATIONS = _kafka.file("docs/ops.html")
 DESIGN = _kafka.file("docs/design.html")
-STATES = _kafka.file("clients/src/main/java/org/apache/kafka/common/ConsumerGroupState.java")
-SETTINGS = _kafka.file("clients/src/main/java/org/apache/kafka/clients/CommonClientConfigs.java")
 CONSUMER = _kafka.file(
     "clients/src/main/java/org/apache/kafka/clients/consumer/ConsumerConfig.java"
 )
 COORDINATOR = _kafka.file("core/src/main/scala/kafka/coordinator/group/GroupCoordinator.scala")
-POLL = _kafka.file(
-    "clients/src/main/java/org/apache/kafka/clients/consumer/internals/AbstractCoordinator.java"
-)
 DESCRIBE = "kafka-consumer-groups.sh --bootstrap-server <broker> --describe --group <group>"
 POLLS = Check(
     "Read the longest time between two polls of a consumer.",
@@ -68,15 +70,7 @@ with DebuggingGuide(
     ],
     tree=Question(
         "Does the group keep rebalancing?",
-        check=Check(
-            "Read the group's state several times.",
-            shell(f"{DESCRIBE} --state")
-            @ OPERATIONS.at("--state: This option provides useful group-level information."),
-            healthy=statement("localhost:9092 (0)  range  Stable  4")
-            @ OPERATIONS.at("range                     Stable               4"),
-            unhealthy=statement("PreparingRebalance")
-            @ STATES.at('PREPARING_REBALANCE("PreparingRebalance"),'),
-        ),
+        check=STATE,
         unhealthy=Question(
             "Do its consumers take too long between polls?",
             check=Check(
@@ -94,17 +88,7 @@ with DebuggingGuide(
                 "Processing between polls takes longer than allowed",
                 why=statement("a consumer that does not poll in time is considered failed")
                 @ SETTINGS.at("If poll() is not called before expiration of"),
-                fix=[
-                    Step(
-                        "Restart the consumers with fewer records per poll; the group rebalances.",
-                        command=config("max.poll.records=<count>", file="consumer properties")
-                        @ POLL.at("either by increasing max.poll.interval.ms or by reducing"),
-                        **UNPUBLISHED,
-                        risk="medium",
-                        undo="Deploy the consumers with the previous settings.",
-                        verify="The group stays Stable, and the warning stops.",
-                    )
-                ],
+                fix=[FEWER_RECORDS],
             ),
             healthy=Cause(
                 "Members join and leave: deployments, crashes, missed heartbeats",
@@ -138,15 +122,7 @@ with DebuggingGuide(
         ),
         healthy=Question(
             "Are there members without a partition?",
-            check=Check(
-                "List the members and how many partitions each has.",
-                shell(f"{DESCRIBE} --members")
-                @ OPERATIONS.at("--members: This option provides the list of all"),
-                healthy=statement("each has partitions, as consumer2 with 3")
-                @ OPERATIONS.at("/127.0.0.1 consumer2 3"),
-                unhealthy=statement("a member with 0 partitions, as consumer3")
-                @ OPERATIONS.at("/127.0.0.1 consumer3 0"),
-            ),
+            check=MEMBERS,
             unhealthy=Cause(
                 "More consumers than partitions",
                 why=statement("a partition is consumed by exactly one consumer of a group")
@@ -195,15 +171,7 @@ with DebuggingGuide(
                     why=statement("lag is how far consumers are behind the end of the log")
                     @ OPERATIONS.at("how far behind the end of the log"),
                     fix=[
-                        Check(
-                            "Check whether each member has a partition.",
-                            shell(f"{DESCRIBE} --members")
-                            @ OPERATIONS.at("--members: This option provides the list of all"),
-                            healthy=statement("each member has a partition")
-                            @ OPERATIONS.at("/127.0.0.1 consumer2 3"),
-                            unhealthy=statement("a member with 0: there are enough consumers")
-                            @ OPERATIONS.at("/127.0.0.1 consumer3 0"),
-                        ),
+                        MEMBERS,
                         Step(
                             "Add consumers, up to the number of partitions.",
                             command=undisclosed("command: consumers are programs of your own"),

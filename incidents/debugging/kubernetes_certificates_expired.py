@@ -19,17 +19,13 @@ from atlas import (
     waive,
     years,
 )
+from atlas.technologies.failures._machine import CLOCK
+from atlas.technologies.failures.kubernetes import NO_RELEASE, docs
 from atlas.technologies.kubernetes import kubernetes
-from incidents.debugging._kubernetes import ALL_VERSIONS, CHECKED, NO_OUTPUT, NO_RELEASE, NO_TIME
-from incidents.debugging._linux import CHRONY
+from incidents.debugging._kubernetes import ALL_VERSIONS, CHECKED, NO_OUTPUT, NO_TIME
+from incidents.debugging._linux import MAKESTEP
 
-KUBEADM = Repository(
-    "kubernetes/website",
-    commit="0189ae0f6bf2a79ff2e4bfd5f9ec0da98d64c5d2",
-    checked=CHECKED,
-    publisher="Kubernetes",
-    release=NO_RELEASE,
-).file("content/en/docs/tasks/administer-cluster/kubeadm/kubeadm-certs.md")
+KUBEADM = docs.file("tasks/administer-cluster/kubeadm/kubeadm-certs.md")
 
 kubernetes_pages = Publisher(
     "Kubernetes", checked=CHECKED, base="https://kubernetes.io/docs", read_in="copies"
@@ -98,20 +94,11 @@ CHECK = Check(
 )
 OWNER = Check(
     "Check who signs them: the column EXTERNALLY MANAGED.",
-    shell("kubeadm certs check-expiration")
-    @ CERTS_GO.at('Short: "Check certificates expiration for a Kubernetes'),
+    CHECK.command,
     healthy=statement("yes: an external CA must sign")
     @ KUBEADM.at("cannot manage certificates signed by an external CA."),
     unhealthy=statement("no: kubeadm manages the certificate")
     @ KUBEADM.at("kubeadm informs the user if the certificate"),
-)
-CLOCK = Check(
-    "Check whether the clock of the failing machine is synchronised.",
-    shell("chronyc tracking") @ CHRONY.at("[[tracking]]*tracking*::"),
-    healthy=statement("Leap status : Normal") @ CHRONY.at("Leap status : Normal"),
-    unhealthy=statement("Leap status : Not synchronised")
-    @ CHRONY.at("second_ or _Not synchronised_."),
-    verify="The clock is ruled out, or it is the cause.",
 )
 RENEW = Step(
     "On each control-plane node: renew all certificates.",
@@ -153,17 +140,6 @@ REQUEST = Step(
     undo="Delete the new keys and requests; the old files are untouched.",
     verify="Once signed: the certificate and its key are in /etc/kubernetes/pki.",
 )
-STEP_CLOCK = Step(
-    "Correct the clock immediately.",
-    command=shell("chronyc makestep")
-    @ CHRONY.at("jump the system clock by the equivalent amount,"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
-    risk="high",
-    takes=undisclosed("time to take effect: `immediately`, which is no figure"),
-    undo="None: the clock is then correct.",
-    verify="Leap status is Normal and the message stops.",
-)
 
 with DebuggingGuide(
     kubernetes(ALL_VERSIONS),
@@ -202,7 +178,7 @@ with DebuggingGuide(
                 "The clock is wrong, not the certificate",
                 why=statement("the error is the same for a certificate that is not valid yet")
                 @ X509.at('"x509: certificate has expired or is not yet'),
-                fix=[STEP_CLOCK],
+                fix=[MAKESTEP],
             ),
             healthy=Cause(
                 "Renewed, but a component still serves the old certificate",

@@ -12,26 +12,28 @@ from atlas import (
     undisclosed,
     waive,
 )
+from atlas.technologies.failures import kubernetes as failures
+from atlas.technologies.failures.kubernetes_api import SERVICE_PODS
 from atlas.technologies.kubernetes import kubernetes
 from incidents.debugging import _kubernetes as shared
 
 LOOPING = Check(
     "Check whether the pod is in CrashLoopBackOff now.",
-    shell("kubectl get pods -n <namespace>") @ shared.RUNNING_POD.at("kubectl get pods"),
-    healthy=statement("1/1 Running 0 13s") @ shared.RUNNING_POD.at("1/1 Running 0 13s"),
+    SERVICE_PODS.command,
+    healthy=statement("1/1 Running 0 13s") @ failures.RUNNING_POD.at("1/1 Running 0 13s"),
     unhealthy=statement("0/1 CrashLoopBackOff 200 2d9h")
-    @ shared.LIFECYCLE.at("0/1 CrashLoopBackOff 200 2d9h"),
+    @ failures.LIFECYCLE.at("0/1 CrashLoopBackOff 200 2d9h"),
 )
 ROLLOUT = Check(
     "Check whether the newest revision rolled out.",
     shell("kubectl rollout status deployment/<deployment> -n <namespace> --timeout=1m")
-    @ shared.DEPLOYMENT.at("kubectl rollout status deployment/nginx-deployment"),
+    @ failures.DEPLOYMENT.at("kubectl rollout status deployment/nginx-deployment"),
     healthy=statement('deployment "NAME" successfully rolled out')
-    @ shared.DEPLOYMENT.at('deployment "nginx-deployment" successfully rolled out'),
+    @ failures.DEPLOYMENT.at('deployment "nginx-deployment" successfully rolled out'),
     unhealthy=statement(
         "Waiting for rollout to finish: 1 out of 3 new replicas have been updated..."
     )
-    @ shared.DEPLOYMENT.at("Waiting for rollout to finish: 1 out"),
+    @ failures.DEPLOYMENT.at("Waiting for rollout to finish: 1 out"),
 )
 
 with DebuggingGuide(
@@ -51,17 +53,17 @@ with DebuggingGuide(
         healthy=Cause(
             "It crashed and recovered by itself",
             why=statement("ten minutes without a problem reset the back-off")
-            @ shared.LIFECYCLE.at("executed for 10 minutes without any"),
-            fix=[shared.PREVIOUS_LOG],
+            @ failures.LIFECYCLE.at("executed for 10 minutes without any"),
+            fix=[failures.PREVIOUS_LOG],
         ),
         unhealthy=Question(
             "Was it OOM killed?",
-            check=shared.LAST_STATE,
+            check=failures.LAST_STATE,
             unhealthy=Cause(
                 "It needs more memory than its limit",
                 why=statement("a container over its memory limit is killed and restarted")
-                @ shared.MEMORY.at("beyond its limit, the Container is terminated."),
-                fix=[shared.RAISE_LIMIT],
+                @ failures.MEMORY.at("beyond its limit, the Container is terminated."),
+                fix=[failures.RAISE_LIMIT],
             ),
             healthy=Question(
                 "Was it killed after a failed liveness probe?",
@@ -69,7 +71,7 @@ with DebuggingGuide(
                 unhealthy=Cause(
                     "The liveness probe fails before the program is up",
                     why=statement("the kubelet restarts a container whose liveness command fails")
-                    @ shared.PROBES.at("the kubelet kills the container and restarts it."),
+                    @ failures.PROBES.at("the kubelet kills the container and restarts it."),
                     fix=[shared.STARTUP_PROBE],
                 ),
                 healthy=Question(
@@ -78,16 +80,16 @@ with DebuggingGuide(
                     unhealthy=Cause(
                         "The new revision cannot run",
                         why=statement("crash looping is a documented case for a rollback")
-                        @ shared.DEPLOYMENT.at("not stable, such as crash looping."),
-                        fix=[shared.UNDO_ROLLOUT],
+                        @ failures.DEPLOYMENT.at("not stable, such as crash looping."),
+                        fix=[failures.ROLL_BACK],
                     ),
                     healthy=Cause(
                         "The program exits by itself",
                         why=statement("an application error, or wrong or missing configuration")
-                        @ shared.LIFECYCLE.at(
+                        @ failures.LIFECYCLE.at(
                             "Application errors that cause the container to exit."
                         ),
-                        fix=[shared.PREVIOUS_LOG],
+                        fix=[failures.PREVIOUS_LOG],
                     ),
                 ),
             ),
@@ -97,15 +99,14 @@ with DebuggingGuide(
         "maximum back-off before the next restart",
         of="back-off",
         reads="back-off",
-        default=seconds(300) @ shared.LIFECYCLE.at("300 seconds (5 minutes)."),
+        default=seconds(300) @ failures.LIFECYCLE.at("300 seconds (5 minutes)."),
         headroom=Check(
             "Find the back-off among the events of the pod.",
-            shell("kubectl describe pod <pod> -n <namespace>")
-            @ shared.RUNNING_POD.at("kubectl describe pod nginx-deployment-67d4bdd6f5-w6kd7"),
+            failures.POD.command,
             healthy=statement("no event BackOff")
-            @ shared.MEMORY.at("Warning BackOff Back-off restarting failed container"),
+            @ failures.MEMORY.at("Warning BackOff Back-off restarting failed container"),
             unhealthy=statement("Warning BackOff Back-off restarting failed container")
-            @ shared.MEMORY.at("Warning BackOff Back-off restarting failed container"),
+            @ failures.MEMORY.at("Warning BackOff Back-off restarting failed container"),
             verify="Each restart doubles the back-off, from 10 s up to the maximum.",
         ),
     ),

@@ -15,6 +15,8 @@ from atlas import (
     undisclosed,
     waive,
 )
+from atlas.technologies.failures import kubernetes as failures
+from atlas.technologies.failures._machine import COREUTILS
 from atlas.technologies.kubernetes import kubernetes
 from incidents.debugging import _kubernetes as shared
 
@@ -24,18 +26,11 @@ EVICTION_GO = Repository(
     checked=shared.CHECKED,
     publisher="Kubernetes",
 ).file("pkg/kubelet/eviction/helpers.go")
-COREUTILS = Repository(
-    "coreutils/coreutils",
-    commit="aa0c0de3508e9150eb0ea610f696ee353dd9353d",
-    checked=shared.CHECKED,
-    release="9.11-230",
-).file("doc/coreutils.texi")
 CONDITION = Check(
     "Read the DiskPressure condition of the node.",
-    shell("kubectl get node <node> -o yaml")
-    @ shared.CLUSTER.at("kubectl get node kube-worker-1 -o yaml"),
+    failures.NODE.command,
     healthy=statement("kubelet has no disk pressure")
-    @ shared.CLUSTER.at("kubelet has no disk pressure"),
+    @ failures.CLUSTER.at("kubelet has no disk pressure"),
     unhealthy=statement("kubelet has disk pressure")
     @ shared.SETTERS.at('"kubelet has disk pressure"'),
 )
@@ -43,13 +38,13 @@ INODES = Check(
     "Compare free inodes with the threshold on the kubelet's file system.",
     shell("df -i /var/lib/kubelet") @ COREUTILS.at("List inode usage information"),
     healthy=statement("IFree at 5 % of Inodes or more")
-    @ shared.EVICTION.at("`nodefs.inodesFree<5%`"),
-    unhealthy=statement("IFree below 5 % of Inodes") @ shared.EVICTION.at("`nodefs.inodesFree<5%`"),
+    @ failures.EVICTION.at("`nodefs.inodesFree<5%`"),
+    unhealthy=statement("IFree below 5 % of Inodes")
+    @ failures.EVICTION.at("`nodefs.inodesFree<5%`"),
 )
 MESSAGE = Check(
     "Check why the pod was evicted.",
-    shell("kubectl describe pod <pod> -n <namespace>")
-    @ shared.PROBES.at("kubectl describe pod liveness-exec"),
+    failures.POD.command,
     healthy=statement("no line that says that usage exceeds the limit of containers")
     @ EVICTION_GO.at("local storage usage exceeds the total limit of"),
     unhealthy=statement("Pod ephemeral local storage usage exceeds the total limit of containers")
@@ -58,7 +53,7 @@ MESSAGE = Check(
 FIND_SPACE = Check(
     "Find the directories that grew: logs, emptyDir volumes, writable layers.",
     shell("du -x /var/lib/kubelet")
-    @ shared.EVICTION.at("For example, `nodefs` contains `/var/lib/kubelet/`."),
+    @ failures.EVICTION.at("For example, `nodefs` contains `/var/lib/kubelet/`."),
     healthy=undisclosed("healthy output: the manual shows none"),
     unhealthy=undisclosed("unhealthy output: the manual shows none"),
 )
@@ -93,7 +88,7 @@ RECLAIM = Step(
     command=config(
         "--eviction-minimum-reclaim=nodefs.available=<size>", file="flags of the kubelet"
     )
-    @ shared.EVICTION.at("use the `--eviction-minimum-reclaim` flag"),
+    @ failures.EVICTION.at("use the `--eviction-minimum-reclaim` flag"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
     undo="Restart the kubelet without the flag: its default is 0.",
@@ -117,13 +112,13 @@ with DebuggingGuide(
                 why=statement(
                     "too few free inodes count as disk pressure, as do too few free bytes"
                 )
-                @ shared.EVICTION.at("Available disk space and inodes on either the"),
+                @ failures.EVICTION.at("Available disk space and inodes on either the"),
                 fix=[FIND_FILES],
             ),
             healthy=Cause(
                 "Logs and written files fill the node's disk",
                 why=statement("the main file system holds local volumes, emptyDir and logs")
-                @ shared.EVICTION.at("used for local disk volumes, emptyDir, log storage,"),
+                @ failures.EVICTION.at("used for local disk volumes, emptyDir, log storage,"),
                 fix=[FIND_SPACE, BOUND, RECLAIM],
             ),
         ),
@@ -139,7 +134,7 @@ with DebuggingGuide(
             healthy=Cause(
                 "Disk pressure has passed but will return",
                 why=statement("an eviction may free so little that the threshold is hit again")
-                @ shared.EVICTION.at("pod eviction only reclaims a small amount of"),
+                @ failures.EVICTION.at("pod eviction only reclaims a small amount of"),
                 fix=[RECLAIM],
             ),
         ),
@@ -148,15 +143,15 @@ with DebuggingGuide(
         "minimum free space on the node's main file system",
         of="free space",
         reads="available space",
-        default=percent(10) @ shared.EVICTION.at("`nodefs.available<10%`"),
+        default=percent(10) @ failures.EVICTION.at("`nodefs.available<10%`"),
         headroom=Check(
             "Compare free space with the threshold.",
             shell("df /var/lib/kubelet")
             @ COREUTILS.at("reports the amount of space used and available"),
             healthy=statement("more than 10 % available")
-            @ shared.EVICTION.at("`nodefs.available<10%`"),
+            @ failures.EVICTION.at("`nodefs.available<10%`"),
             unhealthy=statement("less than 10 % available")
-            @ shared.EVICTION.at("`nodefs.available<10%`"),
+            @ failures.EVICTION.at("`nodefs.available<10%`"),
         ),
     ),
     do_not=[

@@ -13,9 +13,9 @@ from atlas import (
     config,
     hours,
     mib,
-    shell,
     statement,
 )
+from atlas.technologies.failures import kubernetes as failures
 from atlas.technologies.kubernetes import kubernetes
 from atlas.technologies.linux import OOM, linux
 from incidents.debugging import _kubernetes as shared
@@ -27,18 +27,17 @@ TARSNAP = Publisher("Tarsnap", checked=shared.CHECKED).post(
 )
 WHOSE_LIMIT = Check(
     "List the messages of the kernel about the killed process.",
-    shell("kubectl describe nodes") @ shared.MEMORY.at("kubectl describe nodes"),
+    failures.NODE_EVENTS.command,
     healthy=statement("no line with Memory cgroup out of memory")
     @ OOM.at('!is_memcg_oom(oc) ? "Out of memory" :'),
     unhealthy=statement("OOMKilling Memory cgroup out of memory: Kill process 4481 (stress)")
-    @ shared.MEMORY.at("OOMKilling Memory cgroup out of memory: Kill process"),
+    @ failures.MEMORY.at("OOMKilling Memory cgroup out of memory: Kill process"),
 )
 PRESSURE = Check(
     "Read the MemoryPressure condition of the node.",
-    shell("kubectl get node <node> -o yaml")
-    @ shared.CLUSTER.at("kubectl get node kube-worker-1 -o yaml"),
+    failures.NODE.command,
     healthy=statement("kubelet has sufficient memory available")
-    @ shared.CLUSTER.at("kubelet has sufficient memory available"),
+    @ failures.CLUSTER.at("kubelet has sufficient memory available"),
     unhealthy=statement("kubelet has insufficient memory available")
     @ shared.SETTERS.at("kubelet has insufficient memory available"),
 )
@@ -49,7 +48,7 @@ RESERVE = Step(
         "imagefs.available<15%,nodefs.inodesFree<5% --system-reserved=memory=<reserved-size>",
         file="flags of the kubelet",
     )
-    @ shared.EVICTION.at("--eviction-hard=memory.available<500Mi --system-reserved=memory=1.5Gi"),
+    @ failures.EVICTION.at("--eviction-hard=memory.available<500Mi --system-reserved=memory=1.5Gi"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Restart the kubelet with the previous flags.",
@@ -60,7 +59,7 @@ SET_REQUESTS = Step(
     command=shared.EDIT,
     healthy=shared.EDITED,
     unhealthy=statement("then in the events, if they request too much: Insufficient memory")
-    @ shared.MEMORY.at("Insufficient memory (3)."),
+    @ failures.MEMORY.at("Insufficient memory (3)."),
     risk="medium",
     takes=shared.NO_TIME,
     undo="kubectl rollout undo deployment/<deployment> -n <namespace>",
@@ -81,20 +80,20 @@ with DebuggingGuide(
     ],
     tree=Question(
         "Does its last state show OOMKilled?",
-        check=shared.LAST_STATE,
+        check=failures.LAST_STATE,
         unhealthy=Question(
             "Did the container reach its own limit?",
             check=WHOSE_LIMIT,
             unhealthy=Cause(
                 "The container reached its own limit",
                 why=statement("a container over its limit is a candidate for termination")
-                @ shared.MEMORY.at("the Container becomes a candidate for termination."),
-                fix=[shared.RAISE_LIMIT],
+                @ failures.MEMORY.at("the Container becomes a candidate for termination."),
+                fix=[failures.RAISE_LIMIT],
             ),
             healthy=Cause(
                 "The node ran out of memory before the kubelet could evict",
                 why=statement("memory usage can rise faster than the kubelet polls it")
-                @ shared.EVICTION.at("kubelet may not observe `MemoryPressure` fast enough,"),
+                @ failures.EVICTION.at("kubelet may not observe `MemoryPressure` fast enough,"),
                 fix=[SET_REQUESTS, RESERVE],
             ),
         ),
@@ -104,7 +103,7 @@ with DebuggingGuide(
             unhealthy=Cause(
                 "The kubelet evicts pods that use more than they request",
                 why=statement("pods above their requests are evicted first")
-                @ shared.EVICTION.at("pods where the usage exceeds requests."),
+                @ failures.EVICTION.at("pods where the usage exceeds requests."),
                 fix=[SET_REQUESTS],
             ),
             healthy=Question(
@@ -113,14 +112,14 @@ with DebuggingGuide(
                 unhealthy=Cause(
                     "Not memory: the liveness probe failed",
                     why=statement("the kubelet kills a container whose liveness probe fails")
-                    @ shared.PROBES.at("the kubelet kills the container and restarts it."),
+                    @ failures.PROBES.at("the kubelet kills the container and restarts it."),
                     fix=[shared.STARTUP_PROBE],
                 ),
                 healthy=Cause(
                     "Not memory: the program exited by itself",
                     why=statement("an application error, or wrong or missing configuration")
-                    @ shared.LIFECYCLE.at("Application errors that cause the container to exit."),
-                    fix=[shared.PREVIOUS_LOG],
+                    @ failures.LIFECYCLE.at("Application errors that cause the container to exit."),
+                    fix=[failures.PREVIOUS_LOG],
                 ),
             ),
         ),
@@ -129,7 +128,7 @@ with DebuggingGuide(
         "memory left on the node when pods are evicted",
         of="memory left on the node",
         reads="memory left (MemoryPressure)",
-        default=mib(100) @ shared.EVICTION.at("memory.available<100Mi"),
+        default=mib(100) @ failures.EVICTION.at("memory.available<100Mi"),
         headroom=PRESSURE,
     ),
     do_not=[

@@ -8,15 +8,15 @@ from atlas import (
     LogMessage,
     Plane,
     Question,
-    Step,
     seconds,
     shell,
     statement,
     undisclosed,
     waive,
 )
+from atlas.technologies.failures._machine import CHRONYC, CLOCK, chrony
 from atlas.technologies.linux import ALERTS, linux
-from incidents.debugging._linux import ALL_VERSIONS, CHRONY, NO_OUTPUT, chrony
+from incidents.debugging._linux import ALL_VERSIONS, MAKESTEP, NO_OUTPUT
 
 CONF = chrony.file("doc/chrony.conf.adoc")
 FAQ = chrony.file("doc/faq.adoc")
@@ -38,40 +38,39 @@ NO_SOURCE = LogMessage(
     meaning="chronyd has no time server that it can use.",
     source=SOURCES,
 )
-TRACKING = shell("chronyc tracking") @ CHRONY.at("[[tracking]]*tracking*::")
 SYNCHRONISED = Check(
     "Check whether the clock is synchronised.",
-    TRACKING,
-    healthy=statement("Leap status : Normal") @ CHRONY.at("Leap status : Normal"),
+    CLOCK.command,
+    healthy=statement("Leap status : Normal") @ CHRONYC.at("Leap status : Normal"),
     unhealthy=statement("Leap status : Not synchronised")
-    @ CHRONY.at("second_ or _Not synchronised_."),
+    @ CHRONYC.at("second_ or _Not synchronised_."),
 )
 DISTANCE = Check(
     "Read the root delay and the root dispersion of each server.",
-    shell("chronyc ntpdata") @ CHRONY.at("[[ntpdata]]*ntpdata* [_address_]::"),
+    shell("chronyc ntpdata") @ CHRONYC.at("[[ntpdata]]*ntpdata* [_address_]::"),
     healthy=statement("Root delay : 0.000015 seconds, Root dispersion : 0.000015 seconds")
-    @ CHRONY.at("0.000015 seconds Root dispersion : 0.000015 seconds"),
+    @ CHRONYC.at("0.000015 seconds Root dispersion : 0.000015 seconds"),
     unhealthy=undisclosed("unhealthy output: the manual shows none"),
     verify="The dispersion and half of the delay, to which the path adds, are far below 3 s.",
 )
 OFFSET = Check(
     "Read the offset of the system time.",
-    TRACKING,
+    CLOCK.command,
     healthy=statement("System time : 0.000006523 seconds slow of NTP time")
-    @ CHRONY.at("System time : 0.000006523 seconds slow of NTP"),
+    @ CHRONYC.at("System time : 0.000006523 seconds slow of NTP"),
     unhealthy=statement("System time : seconds or more, corrected gradually")
-    @ CHRONY.at("this correction will take a very long time."),
+    @ CHRONYC.at("this correction will take a very long time."),
 )
 REACH = Check(
     "Check whether the servers respond: the column Reach.",
-    shell("chronyc sources") @ CHRONY.at("[[sources]]*sources* [*-a*] [*-v*]::"),
+    shell("chronyc sources") @ CHRONYC.at("[[sources]]*sources* [*-a*] [*-v*]::"),
     healthy=statement("^* ntp1.example.net 2 6 377 34") @ FAQ.at("^* ntp1.example.net 2 6 377 34"),
     unhealthy=statement("Reach 0 for every server")
     @ FAQ.at("did not get any valid responses from the"),
 )
 NAMES = Check(
     "Check whether the names of the servers resolve.",
-    shell("chronyc activity") @ CHRONY.at("[[activity]]*activity*::"),
+    shell("chronyc activity") @ CHRONYC.at("[[activity]]*activity*::"),
     healthy=statement("0 sources with unknown address") @ FAQ.at("0 sources with unknown address"),
     unhealthy=statement("a non-zero number of sources with unknown address")
     @ FAQ.at("prints a non-zero number of sources with unknown"),
@@ -93,28 +92,17 @@ FIREWALL = Check(
 )
 SELECT = Check(
     "Check why no server is selected.",
-    shell("chronyc selectdata") @ CHRONY.at("[[selectdata]]*selectdata* [*-a*] [*-v*]::"),
+    shell("chronyc selectdata") @ CHRONYC.at("[[selectdata]]*selectdata* [*-a*] [*-v*]::"),
     healthy=NO_OUTPUT,
     unhealthy=NO_OUTPUT,
     verify="Once enough servers agree, chronyc sources marks one with *.",
 )
-MAKESTEP = Step(
-    "Step the clock, once programs that do not tolerate it are stopped.",
-    command=shell("chronyc makestep")
-    @ CHRONY.at("jump the system clock by the equivalent amount,"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
-    risk="high",
-    takes=undisclosed("time to take effect: `immediately`, which is no figure"),
-    undo="None: the clock is then correct.",
-    verify="chronyc waitsync 60 0.01 returns.",
-)
 ELSEWHERE = Check(
     "Run the same check on the other machine: this clock is right.",
-    TRACKING,
-    healthy=statement("Leap status : Normal") @ CHRONY.at("Leap status : Normal"),
+    CLOCK.command,
+    healthy=statement("Leap status : Normal") @ CHRONYC.at("Leap status : Normal"),
     unhealthy=statement("Leap status : Not synchronised")
-    @ CHRONY.at("second_ or _Not synchronised_."),
+    @ CHRONYC.at("second_ or _Not synchronised_."),
 )
 
 with DebuggingGuide(
@@ -159,7 +147,7 @@ with DebuggingGuide(
             healthy=Cause(
                 "They respond, but none is selected",
                 why=statement("servers that disagree with the majority are rejected")
-                @ CHRONY.at("time is inconsistent with a majority of other"),
+                @ CHRONYC.at("time is inconsistent with a majority of other"),
                 fix=[SELECT],
             ),
         ),
@@ -169,13 +157,13 @@ with DebuggingGuide(
             unhealthy=Cause(
                 "A large error is being corrected slowly",
                 why=statement("normally chronyd slews; with a large offset, that takes very long")
-                @ CHRONY.at("slewing process would take a very long time"),
+                @ CHRONYC.at("slewing process would take a very long time"),
                 fix=[MAKESTEP],
             ),
             healthy=Cause(
                 "Another machine's clock is wrong",
                 why=statement("Leap status Normal: this clock is synchronised")
-                @ CHRONY.at("Leap status : Normal"),
+                @ CHRONYC.at("Leap status : Normal"),
                 fix=[ELSEWHERE],
             ),
         ),

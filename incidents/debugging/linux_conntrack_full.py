@@ -19,15 +19,12 @@ from atlas import (
     undisclosed,
     waive,
 )
+from atlas.technologies.failures.linux import CONNTRACK as SYSCTLS
+from atlas.technologies.failures.linux import FILL, RAISE_CONNTRACK
 from atlas.technologies.linux import ALERTS, linux
 from incidents._times import utc
 from incidents.debugging import _linux as shared
 
-SYSCTLS = shared.linux_sources.file(
-    "Documentation/networking/nf_conntrack-sysctl.rst",
-    commit="2c55d703391acf7e9101da596d0c15ee03b318a3",
-    release="6.2-rc2",
-)
 MANUAL = Publisher("Netfilter", checked=shared.CHECKED).post(
     "CONNTRACK(8)",
     "https://man.archlinux.org/man/conntrack.8.en.raw",
@@ -50,15 +47,6 @@ PROC = "/proc/sys/net/netfilter"
 DROPS_BEGIN = utc("2025-08-16 19:05:58") @ PXY.at("19:05:58 to ~20:00")
 DROPS_END = about(utc("2025-08-16 20:00")) @ PXY.at("19:05:58 to ~20:00")
 
-FILL = Check(
-    "Compare the number of entries with the limit.",
-    shell(f"cat {PROC}/nf_conntrack_count {PROC}/nf_conntrack_max")
-    @ SYSCTLS.at("Number of currently allocated flow entries."),
-    healthy=statement("count below three quarters of max")
-    @ ALERTS.at("/ node_nf_conntrack_entries_limit) > 0.75"),
-    unhealthy=statement("count at max, or near it")
-    @ SYSCTLS.at("Maximum number of allowed connection tracking entries."),
-)
 CEILING = Check(
     "Read the limit and the size of the hash table.",
     shell(f"cat {PROC}/nf_conntrack_max {PROC}/nf_conntrack_buckets")
@@ -75,15 +63,6 @@ TIMEOUT = Check(
     healthy=statement("86400: one day, as kube-proxy sets it")
     @ KUBE_PROXY.at("24 * time.Hour} // 1 day (1/5 default)"),
     unhealthy=statement("432000: five days") @ SYSCTLS.at("default 432000 (5 days)"),
-)
-RAISE = Step(
-    "Raise the limit, as root, until the machine restarts.",
-    command=shell(f"echo <count> > {PROC}/nf_conntrack_max")
-    @ SYSCTLS.at("/proc/sys/net/netfilter/nf_conntrack_* Variables:"),
-    **shared.gap.of("healthy", "unhealthy", "takes"),
-    risk="low",
-    undo="Write the previous value to the same file.",
-    verify="No new `table full` message appears, and the share in use falls.",
 )
 SHORTEN = Step(
     "Shorten the timeout of established connections, as root, until a restart.",
@@ -134,7 +113,7 @@ with DebuggingGuide(
                 "The limit is too low",
                 why=statement("default: memory / 16384, from 1024 to 262144 buckets")
                 @ SYSCTLS.at("never have fewer than 1024 and never more"),
-                fix=[RAISE],
+                fix=[RAISE_CONNTRACK],
             ),
             healthy=Question(
                 "Do idle connections stay for days?",
@@ -149,7 +128,7 @@ with DebuggingGuide(
                     "Too many connections at once: an attack, or clients that do not reuse them",
                     why=statement("at pxy.fi in 2025, brute force made many short connections")
                     @ PXY.at("brute-force attacks creating many short-lived connections"),
-                    fix=[TALKERS, RAISE],
+                    fix=[TALKERS, RAISE_CONNTRACK],
                 ),
             ),
         ),

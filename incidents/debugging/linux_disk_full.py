@@ -17,20 +17,22 @@ from atlas import (
     undisclosed,
     waive,
 )
-from atlas.technologies.failures._machine import DELETED
-from atlas.technologies.linux import ALERTS, linux
+from atlas.technologies.failures._machine import (
+    COREUTILS,
+    DELETED,
+    GROWN,
+    INODES,
+    JOURNALCTL,
+    LSOF,
+    SPACE,
+    systemd,
+)
+from atlas.technologies.failures._services import RESTART
+from atlas.technologies.linux import linux
 from incidents._times import utc
 from incidents.debugging import _linux as shared
 
-DF = shared.coreutils.file("src/df.c")
-JOURNALCTL = shared.systemd.file("man/journalctl.xml")
-JOURNALCTL_C = shared.systemd.file("src/journal/journalctl.c")
-LSOF = Repository(
-    "lsof-org/lsof",
-    commit="6379888cc1924bf97b2cfdbc1cee38bb0aa45f5d",
-    checked=shared.CHECKED,
-    release="4.99.7-5",
-).file("00FAQ")
+JOURNALCTL_C = systemd.file("src/journal/journalctl.c")
 _e2fsprogs = Repository(
     "tytso/e2fsprogs", commit="a9f482e55f3ca384226e76fceb15f274698cce93", checked=shared.CHECKED
 )
@@ -44,20 +46,6 @@ DOCSRS = Publisher("Rust", checked=shared.CHECKED).post(
 DOCSRS_DOWN = utc("2019-10-21 01:38") @ DOCSRS.at("At 2019-10-21 01:38 UTC the docs.rs website")
 DOCSRS_BACK = utc("2019-10-21 02:06") @ DOCSRS.at("02:06: CDN propagated the changes, docs.rs back")
 
-SPACE = Check(
-    "Check the free space on the file system of the failing path.",
-    shell("df <path>") @ shared.COREUTILS.at("reports the amount of space used and available"),
-    healthy=statement("Available: more than 5 % of the size")
-    @ ALERTS.at("Filesystem has less than %(fsSpaceAvailableWarningThreshold)d%% space left."),
-    unhealthy=statement("Available at or near 0") @ DF.at('N_("Available"), 5, true, false'),
-)
-INODES = Check(
-    "Check the free inodes on that file system.",
-    shell("df -i <path>") @ shared.COREUTILS.at("List inode usage information"),
-    healthy=statement("IFree: more than 5 % of Inodes")
-    @ ALERTS.at("Filesystem has less than 5% inodes left."),
-    unhealthy=statement("IFree at or near 0") @ DF.at('N_("IFree"), 5, true, false'),
-)
 JOURNAL = Check(
     "Check the disk usage of the journal.",
     shell("journalctl --disk-usage") @ JOURNALCTL.at("Shows the current disk usage of all journal"),
@@ -66,23 +54,13 @@ JOURNAL = Check(
     unhealthy=statement("Archived and active journals take up most of it")
     @ JOURNALCTL_C.at("Archived and active journals take up"),
 )
-RESTART = Step(
+CLOSE_FILES = Step(
     "Restart the unit whose process holds the deleted files.",
-    command=shell("systemctl restart <unit>")
-    @ shared.SYSTEMCTL.at("Stop and then start one or more units"),
+    command=RESTART.command,
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="None: the process has restarted.",
     verify="lsof +L1 no longer lists the files, and df shows the space.",
-)
-RESTART_PROGRAM = Step(
-    "Restart the program that has not recovered.",
-    command=shell("systemctl restart <unit>")
-    @ shared.SYSTEMCTL.at("Stop and then start one or more units"),
-    **shared.gap.of("healthy", "unhealthy", "takes"),
-    risk="medium",
-    undo="None: the process has restarted.",
-    verify="The program writes again.",
 )
 VACUUM = Step(
     "Delete the oldest archived journal files; with --rotate, active ones are archived first.",
@@ -93,17 +71,10 @@ VACUUM = Step(
     undo="None: the old log lines are deleted.",
     verify="journalctl --disk-usage falls; it also counts active files.",
 )
-GROWN = Check(
-    "List the size of each directory, to find the one that grew.",
-    shell("du -x <path>")
-    @ shared.COREUTILS.at("@cindex inode usage, dereferencing in @command{du}"),
-    healthy=shared.NO_OUTPUT,
-    unhealthy=shared.NO_OUTPUT,
-)
 CLEAR = Step(
     "Delete the directory, if all that is in it can be recreated.",
     command=shell("rm -r <directory>")
-    @ shared.COREUTILS.at("Remove the listed directories and their contents recursively."),
+    @ COREUTILS.at("Remove the listed directories and their contents recursively."),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="high",
     undo="None for what was deleted: move it to another disk if in doubt.",
@@ -112,7 +83,7 @@ CLEAR = Step(
 MANY = Check(
     "Find the directories with the most files.",
     shell("du --inodes -x <path>")
-    @ shared.COREUTILS.at("useful for finding directories which contain many files,"),
+    @ COREUTILS.at("useful for finding directories which contain many files,"),
     healthy=shared.NO_OUTPUT,
     unhealthy=shared.NO_OUTPUT,
     verify="Each line counts its subdirectories, too; the lines are not sorted.",
@@ -143,7 +114,7 @@ with DebuggingGuide(
                 "A process keeps deleted files open",
                 why=statement("find, ls and du cannot see them, but they still take space")
                 @ LSOF.at("occasionally consume disk space to excess"),
-                fix=[RESTART],
+                fix=[CLOSE_FILES],
             ),
             healthy=Question(
                 "Does the journal take the space?",
@@ -177,7 +148,7 @@ with DebuggingGuide(
                 "Space is free again, but the program has not recovered",
                 why=statement("docs.rs cleared the directory, and the web server was restarted")
                 @ DOCSRS.at("we cleared it and the web server was"),
-                fix=[RESTART_PROGRAM],
+                fix=[RESTART],
             ),
         ),
     ),

@@ -8,33 +8,23 @@ from atlas import (
     Precedent,
     Publisher,
     Question,
-    Repository,
     Step,
     count,
     minutes,
     shell,
     statement,
-    undisclosed,
 )
+from atlas.technologies.failures._machine import PRLIMIT, PROC, man_pages, systemd
+from atlas.technologies.failures._services import RESTART, SYSTEMCTL
+from atlas.technologies.failures.linux import FILES
+from atlas.technologies.failures.linux import RAISE_FILES as RAISE_MAXIMUM
+from atlas.technologies.failures.linux_errors import RAISE_FILES as RAISE_LIMIT
 from atlas.technologies.linux import linux
 from incidents.debugging import _linux as shared
 
-ERRNO = shared.man_pages.file("man3/errno.3")
-PROC = shared.man_pages.file("man5/proc.5")
-PRLIMIT = Repository(
-    "util-linux/util-linux",
-    commit="39465c780eed56034ed1440068a2722fc3331343",
-    checked=shared.CHECKED,
-    release="2.43-devel-1218",
-).file("sys-utils/prlimit.1.adoc")
-MANAGER = shared.systemd.file("man/systemd-system.conf.xml")
-EXEC = shared.systemd.file("man/systemd.exec.xml")
-RUNBOOK = Repository(
-    "prometheus-operator/runbooks",
-    commit="a685d14cf5128bb30e2bf935c3983decd772d885",
-    checked=shared.CHECKED,
-    release=undisclosed("release: the runbooks have none, and the page names none"),
-).file("content/runbooks/node/NodeFileDescriptorLimit.md")
+ERRNO = man_pages.file("man3/errno.3")
+MANAGER = systemd.file("man/systemd-system.conf.xml")
+EXEC = systemd.file("man/systemd.exec.xml")
 CLEVER = Publisher("Clever Cloud", checked=shared.CHECKED).post(
     "RBX front reverse proxies DOWN for 12 minutes",
     "https://www.clevercloudstatus.com/incident/344",
@@ -46,14 +36,6 @@ PURELYMAIL = Publisher("Purelymail", checked=shared.CHECKED).post(
     "2019-11-10",
 )
 
-MACHINE = Check(
-    "Compare the file handles in use with the maximum of the machine.",
-    shell("cat /proc/sys/fs/file-nr") @ RUNBOOK.at("sysctl -a | grep 'fs.file-'"),
-    healthy=statement("7104 0 1597016: in use, 0, maximum")
-    @ RUNBOOK.at("fs.file-nr = 7104 0 1597016"),
-    unhealthy=statement("the first number close to the third")
-    @ PROC.at("If the number of allocated file handles is"),
-)
 LIMIT = Check(
     "Read the soft limit of the process.",
     shell("prlimit --pid <pid> --nofile") @ PRLIMIT.at("*-n*, *--nofile*[**=**_limits_]::"),
@@ -79,41 +61,22 @@ GROWTH = Check(
     unhealthy=statement("a number that only grows")
     @ PROC.at("one entry for each file which the process"),
 )
-RAISE_NOW = Step(
-    "Raise the limit of the running process, as root, until it restarts.",
-    command=shell("prlimit --pid <pid> --nofile=<soft-limit>:<hard-limit>")
-    @ PRLIMIT.at("prlimit --pid 13134 --rss --nofile=1024:4095"),
-    **shared.gap.of("healthy", "unhealthy", "takes"),
-    risk="low",
-    undo="Restore the previous values with the same command.",
-    verify="prlimit --pid <pid> --nofile shows the new limit, and the errors stop.",
-)
 RAISE_UNIT = Step(
     "Set LimitNOFILE= in the unit, so that the limit survives restarts; then restart it.",
     command=shell("systemctl edit <unit> && systemctl restart <unit>")
-    @ shared.SYSTEMCTL.at("Edit a drop-in snippet or a whole replacement"),
+    @ SYSTEMCTL.at("Edit a drop-in snippet or a whole replacement"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Remove the line and restart again.",
     verify="prlimit of the new process shows the limit.",
 )
-RESTART = Step(
+RESTART_ONE = Step(
     "Restart the process, one instance at a time.",
-    command=shell("systemctl restart <unit>")
-    @ shared.SYSTEMCTL.at("Stop and then start one or more units"),
+    command=RESTART.command,
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="None: the process has restarted.",
     verify="The count starts low; it grows again if the leak is still there.",
-)
-RAISE_MACHINE = Step(
-    "Raise the maximum above the third number of file-nr, as root, until a restart.",
-    command=shell("echo <count> > /proc/sys/fs/file-max")
-    @ PROC.at("echo 100000 > /proc/sys/fs/file\\-max"),
-    **shared.gap.of("healthy", "unhealthy", "takes"),
-    risk="low",
-    undo="Write the previous value to the same file.",
-    verify="The third number of file-nr is the new one, and ENFILE stops.",
 )
 
 with DebuggingGuide(
@@ -129,12 +92,12 @@ with DebuggingGuide(
     ],
     tree=Question(
         "Is the whole machine at its maximum?",
-        check=MACHINE,
+        check=FILES,
         unhealthy=Cause(
             "The machine has run out of file handles",
             why=statement("calls that hit the system-wide limit fail with ENFILE")
             @ PROC.at("System calls that fail when encountering this limit"),
-            fix=[RAISE_MACHINE],
+            fix=[RAISE_MAXIMUM],
         ),
         healthy=Question(
             "Is the soft limit of the process the small default?",
@@ -143,7 +106,7 @@ with DebuggingGuide(
                 "The default of 1024 was never raised",
                 why=statement("Purelymail's servers hit the very low default limits")
                 @ PURELYMAIL.at("ran into the very low default limits on"),
-                fix=[RAISE_NOW, RAISE_UNIT],
+                fix=[RAISE_LIMIT, RAISE_UNIT],
             ),
             healthy=Question(
                 "Does its number of open files grow under steady load?",
@@ -152,13 +115,13 @@ with DebuggingGuide(
                     "The process leaks file descriptors",
                     why=statement("what is not closed keeps its /proc/<pid>/fd entry")
                     @ PROC.at("one entry for each file which the process"),
-                    fix=[RESTART],
+                    fix=[RESTART_ONE],
                 ),
                 healthy=Cause(
                     "It serves more connections than its limit allows",
                     why=statement("EMFILE is commonly caused by exceeding the process's own limit")
                     @ ERRNO.at("Commonly caused by exceeding the"),
-                    fix=[RAISE_NOW, RAISE_UNIT],
+                    fix=[RAISE_LIMIT, RAISE_UNIT],
                 ),
             ),
         ),

@@ -8,7 +8,6 @@ from atlas import (
     Precedent,
     Publisher,
     Question,
-    Repository,
     Step,
     about,
     console,
@@ -16,15 +15,10 @@ from atlas import (
     statement,
     undisclosed,
 )
+from atlas.technologies.failures.memcached import CLASSES, PROTOCOL, RAISE_MEMORY, STATS
 from atlas.technologies.memcached import memcached
 from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME
 
-PROTOCOL = Repository(
-    "memcached/memcached",
-    commit="2d51e364799bc9698bd4b11728ea978cea12da6e",
-    checked=CHECKED,
-    release="1.6.45",
-).file("doc/protocol.txt")
 FACEBOOK = Publisher("Facebook", checked=CHECKED).post(
     "More Details on Today's Outage",
     "https://engineering.fb.com/2010/09/23/uncategorized/more-details-on-today-s-outage/",
@@ -33,9 +27,6 @@ FACEBOOK = Publisher("Facebook", checked=CHECKED).post(
 )
 SLACK = Publisher("Slack", checked=CHECKED).post(
     "Slack's Incident on 2-22-22", "https://slack.engineering/slacks-incident-on-2-22-22/"
-)
-STATS = console("stats", of="nc <host> 11211") @ PROTOCOL.at(
-    "is used to query the server about statistics"
 )
 STORED = Check(
     "Compare the bytes that items use with the limit.",
@@ -47,8 +38,7 @@ STORED = Check(
 )
 EVICTIONS = Check(
     "Check whether items are evicted before they expire.",
-    console("stats items", of="nc <host> 11211")
-    @ PROTOCOL.at('The "stats" command with the argument of "items"'),
+    CLASSES.command,
     healthy=statement("evicted does not grow")
     @ PROTOCOL.at("evicted                Number of times an item had to"),
     unhealthy=statement("evicted grows; evicted_time, seconds since the last access, is short")
@@ -131,20 +121,7 @@ with DebuggingGuide(
                     "The cache is too small for what is read",
                     why=statement("valid items are removed to make room for new ones")
                     @ PROTOCOL.at("Number of valid items removed from cache"),
-                    fix=[
-                        Step(
-                            "Raise the limit now, if the machine has spare memory.",
-                            command=console("cache_memlimit <megabytes>", of="nc <host> 11211")
-                            @ PROTOCOL.at("The argument is in megabytes, not bytes."),
-                            healthy=statement("OK")
-                            @ PROTOCOL.at("adjustments of the cache memory limit. It returns"),
-                            unhealthy=NO_OUTPUT,
-                            risk="medium",
-                            takes=NO_TIME,
-                            undo="cache_memlimit <previous-megabytes>; memory may stay in use.",
-                            verify="evicted stops growing, and the hit ratio rises.",
-                        )
-                    ],
+                    fix=[RAISE_MEMORY],
                 ),
                 healthy=Cause(
                     "Many clients rebuild one popular item when it expires",

@@ -8,7 +8,6 @@ from atlas import (
     Precedent,
     Publisher,
     Question,
-    Repository,
     Step,
     action,
     console,
@@ -18,29 +17,13 @@ from atlas import (
     undisclosed,
     waive,
 )
-from atlas.technologies.failures.mongodb import LAG, MEMBERS
+from atlas.technologies.failures.mongodb import LAG, MEMBERS, OPLOG, REACH, REPLICA_SETS
 from atlas.technologies.mongodb import mongodb
 from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, UNPUBLISHED
 
-REPLICA_SETS = Repository(
-    "mongodb/docs",
-    commit="58dd603039a755355e0ac760918cbf9a1e3772d9",
-    checked=CHECKED,
-    publisher="MongoDB",
-    release="8.0",
-).file("content/manual/v8.0/source/tutorial/troubleshoot-replica-sets.txt")
 MURAL = Publisher("Mural", checked=CHECKED).post(
     "Postmortem of Service Outage (Increased load times)",
     "https://status.mural.co/incidents/35dc9gzcqy71",
-)
-OPLOG = Check(
-    "Check how many hours of operations the operation log (oplog) holds.",
-    console("rs.printReplicationInfo()", of="mongosh --host <host>")
-    @ REPLICA_SETS.at(":method:`rs.printReplicationInfo()` method."),
-    healthy=statement("log length start to end: 94400 (26.22hrs)")
-    @ REPLICA_SETS.at("log length start to end: 94400 (26.22hrs)"),
-    unhealthy=statement("fewer hours than the lag, or than 24")
-    @ REPLICA_SETS.at("be able to hold minimum 24 hours of"),
 )
 
 with DebuggingGuide(
@@ -62,15 +45,7 @@ with DebuggingGuide(
             why=statement("without a majority, the primary steps down")
             @ REPLICA_SETS.at("members can no longer form a majority, the"),
             fix=[
-                Check(
-                    "Test the connections between all members.",
-                    shell("mongosh --host <host> --port 27017")
-                    @ REPLICA_SETS.at("mongosh --host m2.example.net --port 27017"),
-                    healthy=statement("each member connects to every other member")
-                    @ REPLICA_SETS.at('Always verify connections in both "directions."'),
-                    unhealthy=statement("it fails: check the network and the firewall")
-                    @ REPLICA_SETS.at("If any connection, in any direction fails, check"),
-                ),
+                REACH,
                 Step(
                     "Start the members that are down.",
                     command=undisclosed("command: it depends on how mongod is installed"),
@@ -132,15 +107,7 @@ with DebuggingGuide(
                 ),
                 healthy=Question(
                     "Can it reach the other members in both directions?",
-                    check=Check(
-                        "Connect from each member to every other member.",
-                        shell("mongosh --host <host> --port 27017")
-                        @ REPLICA_SETS.at("mongosh --host m2.example.net --port 27017"),
-                        healthy=statement("it connects in both directions")
-                        @ REPLICA_SETS.at("You have now tested the connection between"),
-                        unhealthy=statement("a connection fails in one direction")
-                        @ REPLICA_SETS.at("If any connection, in any direction fails, check"),
-                    ),
+                    check=REACH,
                     unhealthy=Cause(
                         "The network or a firewall blocks replication",
                         why=statement("every member must be able to connect to every other")

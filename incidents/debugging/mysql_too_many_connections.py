@@ -17,16 +17,10 @@ from atlas import (
     statement,
     undisclosed,
 )
-from atlas.technologies.failures.mysql import CONNECTED
+from atlas.technologies.failures.mysql import CONNECTED, KILL, PROCESSES, SETTINGS, TOO_MANY
 from atlas.technologies.mysql import mysql
 from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, UNPUBLISHED
 
-NO_RELEASE = undisclosed("release: the page of the manual, at its general address, names none")
-oracle = Publisher("Oracle", checked=CHECKED, base="https://dev.mysql.com/doc")
-TOO_MANY = oracle.post(
-    "B.3.2.5 Too many connections", "en/too-many-connections.html", release=NO_RELEASE
-)
-KILL = oracle.post("15.7.8.4 KILL Statement", "refman/en/kill.html", release=NO_RELEASE)
 CONSTANTS = Repository(
     "mysql/mysql-server", commit="00ab1e0094da975a35405c83735e579ba41a49fb", checked=CHECKED
 ).file("sql/sql_const.h")
@@ -36,10 +30,8 @@ _tests = Repository(
     checked=CHECKED,
     release="5.6.27",
 )
-SETTINGS = _tests.file("sql/sys_vars.cc")
 TIMEOUTS = _tests.file("include/mysql_com.h")
 LIMITS = _tests.file("mysql-test/r/user_limits.result")
-PROCESSES = _tests.file("mysql-test/r/sp-threads.result")
 HONEYCOMB = Publisher("Honeycomb", checked=CHECKED).post(
     "RDS Performance Degradation - Postmortem",
     "https://www.honeycomb.io/blog/rds-performance-degradation-postmortem",

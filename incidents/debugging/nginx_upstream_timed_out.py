@@ -6,7 +6,6 @@ from atlas import (
     DebuggingGuide,
     Limit,
     Question,
-    Repository,
     Step,
     action,
     gaps_in,
@@ -16,36 +15,22 @@ from atlas import (
     undisclosed,
     waive,
 )
+from atlas.technologies.failures.nginx import (
+    CONTROL,
+    GROUPS,
+    PROXY,
+    RELOAD,
+    REQUEST,
+    ROLLED_BACK,
+    SETTINGS,
+)
 from atlas.technologies.nginx import UPSTREAM, nginx
 
-CHECKED = "2026-11-22"
-_docs = Repository(
-    "nginx/nginx.org",
-    commit="3924a7f8334b93bbb4d5368f3d0cd44922ef2a6b",
-    checked=CHECKED,
-    publisher="nginx",
-    folder="xml/en/docs",
-    release="1.31.3",
-)
-PROXY = _docs.file("http/ngx_http_proxy_module.xml")
-GROUPS = _docs.file("http/ngx_http_upstream_module.xml")
-CONTROL = _docs.file("control.xml")
-SWITCHES = _docs.file("switches.xml")
-BEGINNERS = _docs.file("beginners_guide.xml")
-REQUEST = Repository(
-    "nginx/nginx",
-    commit="3f6f7824d4e2eb1ac37dec76683d525ac0ff521c",
-    checked=CHECKED,
-    publisher="nginx",
-    release="1.31.5",
-).file("src/http/ngx_http_request.c")
 gap = gaps_in("the nginx documentation")
 NO_TIME = undisclosed("time to take effect: the nginx documentation gives none")
-NO_OUTPUT = undisclosed("output: the nginx documentation shows none")
 GREP = shell("grep 'upstream timed out' <log-file>") @ UPSTREAM.at(
     'ngx_connection_error(c, NGX_ETIMEDOUT, "upstream timed out");'
 )
-RELOAD = shell("nginx -t && nginx -s reload") @ BEGINNERS.at("nginx -s reload")
 
 
 PHASE = Check(
@@ -65,7 +50,7 @@ ADDRESSES = Check(
 )
 READ_TIMEOUT = Check(
     "Check the read timeout of the affected location.",
-    shell("nginx -T") @ SWITCHES.at("additionally dump configuration files to standard output"),
+    SETTINGS.command,
     healthy=statement("no proxy_read_timeout, so 60s; or longer than the slow request takes")
     @ PROXY.at("<default>60s</default>"),
     unhealthy=statement("proxy_read_timeout shorter than the slow request takes")
@@ -76,8 +61,7 @@ TAKE_OUT = Step(
     command=RELOAD,
     healthy=statement("then in ps: nginx: worker process is shutting down")
     @ CONTROL.at("nginx: worker process is shutting down (nginx)"),
-    unhealthy=statement("the old configuration stays in force")
-    @ CONTROL.at("it rolls back changes and continues to work"),
+    unhealthy=ROLLED_BACK,
     risk="medium",
     takes=NO_TIME,
     undo="Remove the parameter down and reload.",
@@ -87,8 +71,7 @@ WAIT_LONGER = Step(
     "Reload, with a longer proxy_read_timeout for this location only.",
     command=RELOAD,
     **gap.of("healthy", "takes"),
-    unhealthy=statement("the old configuration stays in force")
-    @ CONTROL.at("it rolls back changes and continues to work"),
+    unhealthy=ROLLED_BACK,
     risk="low",
     undo="Restore the previous value and reload.",
     verify="The slow request returns its own response instead of a 504.",
@@ -97,8 +80,7 @@ FEWER_TRIES = Step(
     "Reload, with a limit on retries: proxy_next_upstream_tries.",
     command=RELOAD,
     **gap.of("healthy", "takes"),
-    unhealthy=statement("the old configuration stays in force")
-    @ CONTROL.at("it rolls back changes and continues to work"),
+    unhealthy=ROLLED_BACK,
     risk="medium",
     undo="Restore the previous value (0 means no limit) and reload.",
     verify="The servers receive fewer requests and respond in time again.",

@@ -16,7 +16,17 @@ from atlas import (
     waive,
 )
 from atlas.technologies.failures.postgresql import COUNT_SESSIONS as SLOTS
-from atlas.technologies.failures.postgresql import COUNT_STATES, FIND_BLOCKERS, WAITS
+from atlas.technologies.failures.postgresql import (
+    COUNT_STATES,
+    CREATE_ROLE,
+    FIND_BLOCKERS,
+    INFO,
+    NOT_SENT,
+    RAISE_ROLE_LIMIT,
+    SENT,
+    TERMINATE,
+    WAITS,
+)
 from atlas.technologies.postgresql import postgresql
 from incidents.debugging import _postgresql as shared
 from incidents.debugging._databases import (
@@ -25,11 +35,6 @@ from incidents.debugging._databases import (
     UNPUBLISHED,
 )
 
-CREATE_ROLE = shared.docs.file("ref/create_role.sgml")
-INFO = shared.docs.file("func/func-info.sgml")
-MISCINIT = Repository(
-    "postgres/postgres", commit="21e958c303bc8f79627726f4f15a8428c6a22003", checked=CHECKED
-).file("src/backend/utils/init/miscinit.c")
 PGBOUNCER = Repository(
     "pgbouncer/pgbouncer",
     commit="13a344f2625381296fc02e29b986a11be9c6b983",
@@ -61,21 +66,7 @@ with DebuggingGuide(
             "One role or database has reached its own limit",
             why=statement("a role may have a limit of its own")
             @ CREATE_ROLE.at("this specifies how many concurrent connections"),
-            fix=[
-                Step(
-                    "Raise that role's limit, as superuser, if the server has free slots.",
-                    command=sql("ALTER ROLE <role> CONNECTION LIMIT <count>;", dialect="postgres")
-                    @ CREATE_ROLE.at("-1 (the default) means no limit."),
-                    healthy=statement("new sessions of the role connect")
-                    @ CREATE_ROLE.at("-1 (the default) means no limit."),
-                    unhealthy=statement('FATAL: too many connections for role "app"')
-                    @ MISCINIT.at('errmsg("too many connections for role \\"%s\\"",'),
-                    risk="low",
-                    takes=NO_TIME,
-                    undo="ALTER ROLE <role> CONNECTION LIMIT <previous-count>;",
-                    verify="The message stops, and the server still has free slots.",
-                )
-            ],
+            fix=[RAISE_ROLE_LIMIT],
         ),
         unhealthy=Question(
             "Are many sessions idle in a transaction?",
@@ -85,7 +76,7 @@ with DebuggingGuide(
                 why=statement("the timeout that would end such sessions is off by default")
                 @ shared.CONFIG.at("A value of zero (the default) disables the"),
                 fix=[
-                    shared.TERMINATE,
+                    TERMINATE,
                     Step(
                         "End sessions that stay idle in a transaction, by a setting, as superuser.",
                         command=sql(
@@ -114,8 +105,8 @@ with DebuggingGuide(
                             "Cancel the head session's query, as its role or superuser.",
                             command=sql("SELECT pg_cancel_backend(<pid>);", dialect="postgres")
                             @ shared.ADMIN.at("Cancels the current query of the session whose"),
-                            healthy=shared.SENT,
-                            unhealthy=shared.NOT_SENT,
+                            healthy=SENT,
+                            unhealthy=NOT_SENT,
                             risk="medium",
                             takes=NO_TIME,
                             undo="None: run the cancelled statement again when load is low.",

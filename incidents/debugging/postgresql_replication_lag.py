@@ -15,6 +15,7 @@ from atlas import (
     statement,
     undisclosed,
 )
+from atlas.technologies.failures.postgresql import NOT_SENT, SENT, TERMINATE
 from atlas.technologies.failures.postgresql_replication import REBUILD, RECEIVER, SLOTS
 from atlas.technologies.failures.postgresql_replication import STANDBYS as SENDERS
 from atlas.technologies.postgresql import postgresql
@@ -105,12 +106,9 @@ with DebuggingGuide(
                     fix=[
                         Step(
                             "Terminate the standby's longest query, as its role or superuser.",
-                            command=sql("SELECT pg_terminate_backend(<pid>);", dialect="postgres")
-                            @ shared.ADMIN.at(
-                                "Terminates the session whose backend process has the"
-                            ),
-                            healthy=shared.SENT,
-                            unhealthy=shared.NOT_SENT,
+                            command=TERMINATE.command,
+                            healthy=SENT,
+                            unhealthy=NOT_SENT,
                             risk="medium",
                             takes=NO_TIME,
                             undo="None: the query can be run again.",

@@ -15,6 +15,8 @@ from atlas import (
     statement,
     undisclosed,
 )
+from atlas.technologies.failures.postgresql import TERMINATE
+from atlas.technologies.failures.postgresql_replication import DROP_SLOT
 from atlas.technologies.failures.postgresql_vacuum import (
     AGES,
     LONG_TRANSACTIONS,
@@ -117,7 +119,7 @@ with DebuggingGuide(
                     "A session keeps a transaction open for very long",
                     why=statement("an open transaction prevents vacuuming rows that it may see")
                     @ shared.CONFIG.at("locks are held, an open transaction prevents vacuuming"),
-                    fix=[shared.TERMINATE, VACUUM],
+                    fix=[TERMINATE, VACUUM],
                 ),
                 healthy=Question(
                     "Does a replication slot hold back vacuum?",
@@ -127,17 +129,7 @@ with DebuggingGuide(
                         why=statement("the database keeps the oldest transaction that a slot needs")
                         @ shared.SYSTEM_VIEWS.at("The oldest transaction that this slot needs the"),
                         fix=[
-                            Step(
-                                "Drop the slot, as superuser, if its server no longer exists.",
-                                command=sql(
-                                    "SELECT pg_drop_replication_slot('<slot>');", dialect="postgres"
-                                )
-                                @ shared.ADMIN.at("Drops the physical or logical replication slot"),
-                                **UNPUBLISHED,
-                                risk="high",
-                                undo="None: a replica that used it may have to be rebuilt.",
-                                verify="No slot has an old xmin; vacuum lowers the age.",
-                            ),
+                            DROP_SLOT,
                             VACUUM,
                         ],
                     ),

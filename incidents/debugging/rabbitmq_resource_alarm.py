@@ -16,7 +16,17 @@ from atlas import (
     undisclosed,
     waive,
 )
-from atlas.technologies.failures.rabbitmq import BREAKDOWN
+from atlas.technologies.failures.rabbitmq import (
+    ALARM_LINES,
+    ALARMS,
+    BREAKDOWN,
+    CLOSE,
+    DISK,
+    MEMORY,
+    MEMORY_USE,
+    QUEUES,
+    RABBITMQCTL,
+)
 from atlas.technologies.rabbitmq import rabbitmq
 from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, UNPUBLISHED
 
@@ -24,30 +34,15 @@ _docs = Repository(
     "rabbitmq/rabbitmq-website",
     commit="0acf2a429b51aa35667af4369b8353317ebea524",
     checked=CHECKED,
+    publisher="RabbitMQ",
     release="after 4.3",
 )
-ALARMS = _docs.file("docs/alarms.md")
-DISK = _docs.file("docs/disk-alarms.md")
-MEMORY = _docs.file("docs/memory.md")
-MEMORY_USE = _docs.file("docs/memory-use/index.md")
+ALARMS_PAGE = _docs.file("docs/alarms.md")
 FLOW = _docs.file("docs/flow-control.md")
 MAX_LENGTH = _docs.file("docs/maxlength/index.md")
-MONITORING = _docs.file("docs/monitoring/index.md")
-RABBITMQCTL = _docs.file("docs/man/rabbitmqctl.8.md")
-_cli = Repository(
-    "rabbitmq/rabbitmq-server",
-    commit="5b09e556da53b8473f26843a2493d8460ced8c8e",
-    checked=CHECKED,
-    folder="deps/rabbitmq_cli/lib/rabbitmq/cli",
-)
-ALARMS_COMMAND = _cli.file("diagnostics/commands/alarms_command.ex")
-ALARM_LINES = _cli.file("core/alarms.ex")
 MYQ = Publisher("MyQ cloud", checked=CHECKED).post(
     "EU2 RabbitMQ Unexpected Downtime",
     "https://status.myq.cloud/notices/vw6v7k0sxg99zdon-eu2-rabbitmq-unexpected-downtime",
-)
-LIST_ALARMS = shell("rabbitmq-diagnostics -n <node> -q alarms") @ MONITORING.at(
-    "rabbitmq-diagnostics -q alarms"
 )
 PURGE = Step(
     "Purge the queue, if its messages are not needed.",
@@ -71,14 +66,7 @@ with DebuggingGuide(
     ],
     tree=Question(
         "Is an alarm raised?",
-        check=Check(
-            "List the alarms of the cluster.",
-            LIST_ALARMS,
-            healthy=statement("Node rabbit@mq-1 reported no alarms, local or clusterwide")
-            @ ALARMS_COMMAND.at("reported no alarms, local or clusterwide"),
-            unhealthy=statement("Memory alarm on node .., or Free disk space alarm on node ..")
-            @ ALARM_LINES.at('["Free disk space alarm on node #{alarmed_node_name}"'),
-        ),
+        check=ALARMS,
         healthy=Cause(
             "No alarm: flow control slows down some publishers",
             why=statement("connections that publish faster than queues can take are slowed")
@@ -99,7 +87,7 @@ with DebuggingGuide(
             "Is it a disk alarm?",
             check=Check(
                 "Check which resource each alarm names.",
-                LIST_ALARMS,
+                ALARMS.command,
                 healthy=statement("no line with Free disk space alarm on node ..")
                 @ ALARM_LINES.at('["Free disk space alarm on node #{alarmed_node_name}"'),
                 unhealthy=statement("Free disk space alarm on node ..")
@@ -140,15 +128,7 @@ with DebuggingGuide(
             ),
             healthy=Question(
                 "Do messages accumulate in queues?",
-                check=Check(
-                    "List the depth and the consumers of each queue, in each virtual host.",
-                    shell("rabbitmqctl -n <node> list_queues -p <vhost> name messages consumers")
-                    @ RABBITMQCTL.at("rabbitmqctl list_queues -p my-vhost messages consumers"),
-                    healthy=statement("depths (ready and unacknowledged) as usual")
-                    @ RABBITMQCTL.at("The sum of ready and unacknowledged messages (queue"),
-                    unhealthy=statement("a depth far above the usual one, few or no consumers")
-                    @ RABBITMQCTL.at("The number of consumers."),
-                ),
+                check=QUEUES,
                 unhealthy=Cause(
                     "Consumers are down or too slow, and messages fill the memory",
                     why=statement("the alarm clears when messages are delivered and acknowledged")
@@ -165,7 +145,7 @@ with DebuggingGuide(
                             "Start or add consumers, on connections that only consume.",
                             command=undisclosed("command: consumers are programs of your own"),
                             healthy=statement("deliveries continue as usual")
-                            @ ALARMS.at("to them continue as usual."),
+                            @ ALARMS_PAGE.at("to them continue as usual."),
                             unhealthy=NO_OUTPUT,
                             risk="low",
                             takes=NO_TIME,
@@ -200,20 +180,7 @@ with DebuggingGuide(
                         "Too many connections or channels are open",
                         why=statement("memory grows with connections and with channels")
                         @ MEMORY_USE.at("The more channels client connections use, the more"),
-                        fix=[
-                            Step(
-                                "Close the connections of the offending client, and fix it.",
-                                command=shell(
-                                    "rabbitmqctl -n <node> close_connection "
-                                    '"<connection-pid>" "why"'
-                                )
-                                @ RABBITMQCTL.at("Instructs the broker to close the connection"),
-                                **UNPUBLISHED,
-                                risk="medium",
-                                undo="None: the client reconnects.",
-                                verify="The connection_ lines of the breakdown shrink.",
-                            )
-                        ],
+                        fix=[CLOSE],
                     ),
                     healthy=Cause(
                         "The node detects the wrong memory limit, or is too small",
@@ -271,7 +238,7 @@ with DebuggingGuide(
         basis="outage",
     ),
     data_loss=statement("publishes that time out or fail; publisher confirms say which")
-    @ ALARMS.at("that publish operations will eventually time out"),
+    @ ALARMS_PAGE.at("that publish operations will eventually time out"),
     rollback=statement("limits changed at runtime are discarded when the node stops")
     @ MEMORY.at("commands will have an effect until the node"),
 ) as diagram:

@@ -18,34 +18,32 @@ from atlas import (
     undisclosed,
     waive,
 )
-from atlas.technologies.failures.redis import EVICT, MEMORY, POLICY, RAISE_MEMORY
+from atlas.technologies.failures.redis import (
+    CLIENTS,
+    CONF,
+    EVICT,
+    EVICTION,
+    INFO,
+    MEMORY,
+    POLICY,
+    RAISE_MEMORY,
+    SLOW_COMMANDS,
+    docs,
+)
 from atlas.technologies.redis import redis
 from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, UNPUBLISHED
 
-_docs = Repository(
-    "redis/redis-doc",
-    commit="1044224477fceacc5af56a636b0a7495d19e533c",
-    checked=CHECKED,
-    publisher="Redis",
-    release=undisclosed("release: this documentation has no releases, and its pages name none"),
-)
-EVICTION = _docs.file("docs/reference/eviction/index.md")
-INFO = _docs.file("commands/info.md")
-CONFIG_SET = _docs.file("commands/config-set.md")
-MEMORY_STATS = _docs.file("commands/memory-stats.md")
-SLOWLOG = _docs.file("commands/slowlog-get.md")
-EXPIRE = _docs.file("commands/expire.md")
-UNLINK = _docs.file("commands/unlink.md")
-CLIENTS = _docs.file("docs/reference/clients.md")
-CLI = _docs.file("docs/connect/cli.md")
-_source = Repository(
+CONFIG_SET = docs.file("commands/config-set.md")
+MEMORY_STATS = docs.file("commands/memory-stats.md")
+EXPIRE = docs.file("commands/expire.md")
+UNLINK = docs.file("commands/unlink.md")
+CLI = docs.file("docs/connect/cli.md")
+CONFIG = Repository(
     "redis/redis",
     commit="4f8cdc2a1ea53e42955af758aabffee67cb455dd",
     checked=CHECKED,
     publisher="Redis",
-)
-CONF = _source.file("redis.conf")
-CONFIG = _source.file("src/config.c")
+).file("src/config.c")
 GEMFURY = Publisher("Gemfury", checked=CHECKED).post(
     "Partial service failure due to non-volatile Redis saturation",
     "https://status.fury.co/incidents/pqwknx0p4n4n",
@@ -71,12 +69,9 @@ with DebuggingGuide(
             fix=[
                 Check(
                     "Find the slow commands of that time; large ones may be among them.",
-                    shell("redis-cli -h <host> -p <port> SLOWLOG GET 10")
-                    @ SLOWLOG.at("By default the command returns latest ten entries"),
-                    healthy=statement("no command ran longer than slowlog-log-slower-than")
-                    @ SLOWLOG.at("exceeds the execution time threshold defined by the"),
-                    unhealthy=statement("entries with time in microseconds and the command itself")
-                    @ SLOWLOG.at("The array composing the arguments of the command."),
+                    SLOW_COMMANDS.command,
+                    healthy=SLOW_COMMANDS.healthy,
+                    unhealthy=SLOW_COMMANDS.unhealthy,
                     verify="Once they are split up, used_memory_peak no longer rises.",
                 )
             ],

@@ -18,23 +18,20 @@ from atlas import (
     waive,
 )
 from atlas.technologies.failures.scylladb import HOT as SAMPLE
-from atlas.technologies.failures.scylladb import LARGE_PARTITIONS
+from atlas.technologies.failures.scylladb import LARGE, LARGE_PARTITIONS, TIMEOUTS
 from atlas.technologies.failures.scylladb import LATENCY as READS
+from atlas.technologies.failures.scylladb import STATUS_PAGE as STATUS
+from atlas.technologies.failures.scylladb import TOP_PAGE as TOP
 from atlas.technologies.scylladb import scylladb
 from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME
 
-_docs = Repository(
+RATE_LIMIT = Repository(
     "scylladb/scylladb",
     commit="f4a4091ca28efb8c06c3422fdaac1d2f02e5614f",
     checked=CHECKED,
     release="2026.4.0-dev",
     publisher="ScyllaDB",
-)
-STATUS = _docs.file("docs/operating-scylla/nodetool-commands/status.rst")
-TOP = _docs.file("docs/operating-scylla/nodetool-commands/toppartitions.rst")
-LARGE = _docs.file("docs/troubleshooting/large-partition-table.rst")
-TIMEOUTS = _docs.file("docs/troubleshooting/timeouts.rst")
-RATE_LIMIT = _docs.file("docs/dev/per-partition-rate-limit.md")
+).file("docs/dev/per-partition-rate-limit.md")
 DISCORD = Publisher("Discord", checked=CHECKED).post(
     "How Discord Stores Trillions of Messages",
     "https://discord.com/blog/how-discord-stores-trillions-of-messages",

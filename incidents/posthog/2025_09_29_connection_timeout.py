@@ -13,8 +13,8 @@ from atlas import (
     undisclosed,
     waive,
 )
+from atlas.technologies.failures.kubernetes import ROLL_BACK
 from atlas.technologies.kubernetes import kubernetes
-from incidents.debugging._kubernetes import UNDO_ROLLOUT
 from incidents.posthog import _2025_09_29 as facts
 from incidents.posthog._steps import RAISE_TIMEOUT
 from incidents.posthog._technologies import flags_service
@@ -130,7 +130,7 @@ with IncidentAnatomy(
             seen_by="programs that request flags",
         ),
     ],
-    recovery=[RAISE_TIMEOUT, UNDO_ROLLOUT],
+    recovery=[RAISE_TIMEOUT, ROLL_BACK],
     data_loss=undisclosed("data loss: the report mentions only failed evaluations"),
     rollback=statement("attempted, and failed; timeouts in code needed a full deployment")
     @ REPORT.at("timeout values were hardcoded in the application rather"),

@@ -11,7 +11,8 @@ from atlas import (
     statement,
     undisclosed,
 )
-from incidents.debugging._kubernetes import DEPLOYMENT, NO_OUTPUT, NO_TIME
+from atlas.technologies.failures.kubernetes import DEPLOYMENT
+from incidents.debugging._kubernetes import NO_OUTPUT, NO_TIME
 from incidents.posthog import facts
 
 gap = gaps_in("the documentation cited")

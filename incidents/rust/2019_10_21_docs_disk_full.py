@@ -13,8 +13,10 @@ from atlas import (
     statement,
     undisclosed,
 )
+from atlas.technologies.failures._machine import COREUTILS
+from atlas.technologies.failures._services import RESTART
 from atlas.technologies.linux import linux
-from incidents.debugging._linux import COREUTILS, NO_OUTPUT, NO_TIME, SYSTEMCTL
+from incidents.debugging._linux import NO_OUTPUT, NO_TIME
 from incidents.rust import facts
 from incidents.rust.components import doc_builds, docs_rs, readers, root_partition, rust_services
 
@@ -158,8 +160,7 @@ with IncidentAnatomy(
         ),
         Step(
             "Restart a service that stopped.",
-            command=shell("systemctl restart <unit>")
-            @ SYSTEMCTL.at("Stop and then start one or more units"),
+            command=RESTART.command,
             healthy=NO_OUTPUT,
             unhealthy=NO_OUTPUT,
             risk="medium",

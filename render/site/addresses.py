@@ -29,6 +29,11 @@ def picture_file(identifier: str) -> str:
     return f"pictures/{identifier}.svg.gz"
 
 
+def card_file(identifier: str) -> str:
+    """Return the card of a view, which chats show as the preview of its page."""
+    return f"cards/{identifier}.png"
+
+
 def up(address: str) -> str:
     """Return the path from a page to the root: `../../` of `systems/discord/storage.html`."""
     return "../" * address.count("/")

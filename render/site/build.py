@@ -20,7 +20,7 @@ from atlas.store import project_store
 from render import manifest
 from render.batch import Options, render
 from render.manifest import Entry
-from render.site.addresses import picture_file, view_page
+from render.site.addresses import card_file, picture_file, view_page
 from render.site.entry import Row
 from render.site.gates import gate_results
 from render.site.indexes import write_indexes
@@ -118,8 +118,9 @@ def _is_fresh(task: Task, kept: dict[str, Any]) -> bool:
 
 
 def _marks(folder: Path, identifier: str) -> list[list[int]]:
-    """Return time and size of a view's page and picture, to tell whether they are those kept."""
-    stats = [os.stat(folder / name) for name in (view_page(identifier), picture_file(identifier))]  # noqa: PTH116
+    """Return time and size of a view's page and pictures, to tell whether they are those kept."""
+    names = (view_page(identifier), picture_file(identifier), card_file(identifier))
+    stats = [os.stat(folder / name) for name in names]  # noqa: PTH116
     return [[stat.st_mtime_ns, stat.st_size] for stat in stats]
 
 
@@ -161,7 +162,8 @@ def _key(folder: Path, identifier: str) -> str:
 
 def _remove_gone(folder: Path, rows: dict[str, Any]) -> None:
     """Remove the pictures of views that are gone; their pages go with the other old pages."""
-    kept = {folder / picture_file(row) for row in rows}
-    for picture in (folder / "pictures").rglob("*.svg.gz"):
+    kept = {folder / name(row) for row in rows for name in (picture_file, card_file)}
+    pictures = [*(folder / "pictures").rglob("*.svg.gz"), *(folder / "cards").rglob("*.png")]
+    for picture in pictures:
         if picture not in kept:
             picture.unlink()

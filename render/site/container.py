@@ -64,12 +64,12 @@ def container(folder: Path, files: Iterable[str]) -> Container:
 
 
 def site_files(folder: Path) -> list[str]:
-    """Return the files of a built site but those made of all the others."""
+    """Return the files of a built site but those made of all the others, and but the cards."""
     return sorted(
         path.relative_to(folder).as_posix()
         for path in folder.rglob("*")
         if path.is_file()
         and not path.name.startswith(".")
-        and path.relative_to(folder).parts[0] != "offline"
+        and path.relative_to(folder).parts[0] not in {"offline", "cards"}
         and path.name not in {"worker.js", "atlas.html"}
     )

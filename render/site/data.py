@@ -32,7 +32,7 @@ from atlas.triage import (
     verdicts,
 )
 from atlas.triage.answers import STEPS, UNSEEN
-from atlas.triage.naming import ROLES, technology_terms
+from atlas.triage.naming import EVERYONES, ROLES, technology_terms
 from render.site.entry import Row
 from render.site.javascript import javascript
 
@@ -53,6 +53,7 @@ _PATTERNS: dict[str, re.Pattern[Any]] = {
     "routine": unmatched.ROUTINE,
     "causedBy": ranking.CAUSED_BY,
     "level": prefixes.LEVEL,
+    "port": naming.PORT,
 }
 _CONSTANTS = {
     "confident": verdicts.CONFIDENT,
@@ -132,8 +133,10 @@ def of_index(index: Index) -> dict[str, Any]:
         "constants": _CONSTANTS,
         "terms": technology_terms(index.signatures()),
         "roles": sorted(ROLES),
+        "everyones": sorted(EVERYONES),
         "unseen": sorted(UNSEEN),
         "lists": exports.LISTS,
+        "ports": index.ports(),
         "failures": _failures(index),
         "carriers": _carriers(index),
         "calls": [

@@ -1,5 +1,8 @@
 """The menu at the head of every page."""
 
+QUICK = (("triage.html", "Triage"), ("search.html", "Search"), ("failures.html", "Failures"))
+"""What a phone has at the foot of every page, under the thumb."""
+
 MENU = (
     ("index.html", "Home"),
     ("triage.html", "Triage a log"),

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from atlas.site_settings import Settings
 from render.site.container import Container, container, site_files
-from render.site.menu import MENU
+from render.site.menu import MENU, QUICK
 from render.site.style import font, style_sheet
 from render.site.templating import SCRIPTS, environment
 from render.text.fonts import Face
@@ -60,6 +60,7 @@ def packed(archive: Container, chosen: Settings) -> bytes:
             index=Markup(archive.described("").replace("<", "\\u003c")),  # noqa: S704 - no tag can begin
             data=base64.b64encode(archive.data).decode(),
             menu=MENU,
+            quick=QUICK,
         )
     )
     return text.encode()

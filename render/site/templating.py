@@ -5,11 +5,13 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from atlas.kinds.failure_class import NAMES
 from render.site.addresses import anchor, slug
-from render.site.menu import MENU
+from render.site.menu import MENU, QUICK
 
+_PUNCTUATION = re.compile(r"(?<=[/,=:&|;?])(?=\S)")
 SCRIPTS = ("site.js", "triage.js", "query.js", "search.js")
 """What every page runs, in this order."""
 
@@ -36,6 +38,11 @@ def pieces(text: str) -> list[tuple[str, str]]:
     return list(zip(parts[::2], parts[1::2], strict=True))
 
 
+def breakable(text: str) -> Markup:
+    """Return a command that a narrow page may break after punctuation, and so not in a word."""
+    return Markup("<wbr>").join(escape(piece) for piece in _PUNCTUATION.split(text))
+
+
 @lru_cache(maxsize=1)
 def environment() -> Environment:
     """Return the templates, compiled once a process."""
@@ -48,6 +55,7 @@ def environment() -> Environment:
     )
     made.filters["web"] = web
     made.filters["slug"] = slug
+    made.filters["breakable"] = breakable
     made.globals["pieces"] = pieces  # pyright: ignore[reportArgumentType] - typed by its defaults
     made.filters["anchor"] = anchor
     made.filters["failure_class"] = NAMES.__getitem__
@@ -64,5 +72,5 @@ def rendered(template: str, **values: object) -> str:
     return (
         environment()
         .get_template(template)
-        .render(policy=POLICY, menu=MENU, scripts=SCRIPTS, **values)
+        .render(policy=POLICY, menu=MENU, quick=QUICK, scripts=SCRIPTS, **values)
     )

@@ -12,7 +12,7 @@ from atlas.project import Project
 from atlas.site_settings import Settings
 from atlas.writing import write_file
 from render.manifest import Entry, pictures
-from render.site.addresses import picture_file, up, view_page
+from render.site.addresses import card_file, picture_file, up, view_page
 from render.site.entry import row
 from render.site.page import Page, page
 from render.site.picture import packed
@@ -63,9 +63,10 @@ def _written(task: Task, loaded: LoadedView) -> dict[str, Any]:
     address = view_page(loaded.id)
     write_file(task.out / address, view_html(content, task, up(address)), unless_same=True)
     icons: dict[str, bytes] = {}
-    svg, _ = pictures(task.built, loaded.id)
+    svg, _, card = pictures(task.built, loaded.id)
     picture = packed(svg.read_text("utf-8"), icons)
     write_file(task.out / picture_file(loaded.id), picture, unless_same=True)
+    write_file(task.out / card_file(loaded.id), card.read_bytes(), unless_same=True)
     for name, data in icons.items():
         write_file(task.out / "assets" / "icons" / name, data, unless_same=True)
     return row(content, task.fingerprint)
@@ -87,6 +88,8 @@ def view_html(content: Page, task: Task, root: str) -> str:
         site=task.settings,
         root=root,
         picture=picture_file(content.id),
+        card=card_file(content.id),
+        preview=_absolute(task.settings, card_file(content.id)),
         width=task.entry.width,
         height=task.entry.height,
         scales=[f"{scale:g}" for scale in SCALES],
@@ -103,6 +106,11 @@ def citation(content: Page, settings: Settings) -> str:
         content: The content of the page.
         settings: How the site presents itself.
     """
-    where = f"{settings.url.rstrip('/')}/{view_page(content.id)}" if settings.url else content.id
+    where = _absolute(settings, view_page(content.id)) or content.id
     about = content.model
     return f"{settings.title}: {about.system}: {about.title}, as of {about.as_of}. {where}"
+
+
+def _absolute(settings: Settings, address: str) -> str:
+    """Return a whole address; empty where nobody said where the site will stand."""
+    return f"{settings.url.rstrip('/')}/{address}" if settings.url else ""

@@ -186,7 +186,10 @@ def test_atlas_render_draws_both_views(environment: Path, repository: Path) -> N
     done = run(environment, repository, "atlas", "render", "--quiet")
     assert (done.returncode, done.stderr) == (0, "")
     drawn = sorted(file.name for file in (repository / "build").rglob("*.*g"))
-    assert drawn == ["architecture.png", "architecture.svg", "storage.png", "storage.svg"]
+    assert drawn == [
+        "architecture.card.png", "architecture.png", "architecture.svg",
+        "storage.card.png", "storage.png", "storage.svg",
+    ]  # fmt: skip
 
 
 def test_pytest_collects_an_item_a_module_and_rule(environment: Path, repository: Path) -> None:

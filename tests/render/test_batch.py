@@ -27,14 +27,18 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
     }
 
 
-def test_every_view_becomes_an_svg_and_a_png_with_an_entry(project: Writer) -> None:
+def test_every_view_becomes_an_svg_a_png_and_a_card_with_an_entry(project: Writer) -> None:
     outcome = draw(project.complete())
     assert outcome.drawn == (ARCHITECTURE, STORAGE)
     assert outcome.findings == ()
     build = project.folder / "build"
     assert sorted(bytes_of(build)) == sorted(
         ["manifest.json"]
-        + [f"{view}.{form}" for view in (ARCHITECTURE, STORAGE) for form in ("svg", "png")]
+        + [
+            f"{view}.{form}"
+            for view in (ARCHITECTURE, STORAGE)
+            for form in ("svg", "png", "card.png")
+        ]
     )
     content = json.loads((build / "manifest.json").read_text("utf-8"))
     assert [entry["id"] for entry in content["views"]] == [ARCHITECTURE, STORAGE]

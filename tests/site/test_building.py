@@ -24,7 +24,7 @@ from tests.projects import Writer
 from tests.site.views import pages, write_site
 
 pytestmark = pytest.mark.xdist_group("site")
-VOID = {"meta", "link", "input", "img", "br", "hr"}
+VOID = {"meta", "link", "input", "img", "br", "hr", "wbr"}
 
 
 class Read(HTMLParser):
@@ -247,6 +247,28 @@ def test_settings_are_read(tmp_path: Path) -> None:
     writer.write("pyproject.toml", "[tool.atlas]\n[tool.atlas.site]\nurl = 'https://example.org'\n")
 
     assert settings(writer.project) == Settings(url="https://example.org")
+
+
+@pytest.mark.parametrize(
+    ("address", "preview"),
+    [
+        (
+            "https://example.org/atlas",
+            "https://example.org/atlas/cards/systems/parcelpost/storage.png",
+        ),
+        ("", None),
+    ],
+)
+def test_a_link_preview_shows_the_card(tmp_path: Path, address: str, preview: str | None) -> None:
+    writer = Writer(tmp_path)
+    writer.complete()
+    writer.write("pyproject.toml", f"[tool.atlas]\n[tool.atlas.site]\nurl = '{address}'\n")
+    built = build(writer.project)
+    page = (built.folder / "systems/parcelpost/storage.html").read_text("utf-8")
+    shown = re.search(r'<meta property="og:image" content="([^"]+)">', page)
+
+    assert (shown[1] if shown else None) == preview
+    assert (built.folder / "cards/systems/parcelpost/storage.png").is_file()
 
 
 @given(st.text(max_size=60))

@@ -107,6 +107,35 @@ def test_commands_and_messages_are_copied(page: Page, url: str, built: Built) ->
     assert page.evaluate("navigator.clipboard.readText()") == command.locator("code").inner_text()
 
 
+def test_the_card_and_the_address_are_copied_for_a_chat(page: Page, url: str, built: Built) -> None:
+    page.goto(f"{url}/systems/kinds/completearchitecture.html#night")
+    page.get_by_role("button", name="copy link").click()
+    address = page.evaluate("navigator.clipboard.readText()")
+    page.get_by_role("button", name="copy card").click()
+    expect(page.locator("[data-copy-image]")).to_have_text("copied")
+    size = page.evaluate(
+        """async () => {
+            const [item] = await navigator.clipboard.read();
+            const image = await createImageBitmap(await item.getType("image/png"));
+            return [image.width, image.height];
+        }"""
+    )
+
+    assert address == f"{url}/systems/kinds/completearchitecture.html"
+    assert size == [1200, 675]
+    assert (built.folder / "cards/systems/kinds/completearchitecture.png").is_file()
+
+
+def test_a_long_command_breaks_after_punctuation_on_a_phone(page: Page, url: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{url}/systems/kinds/completearchitecture.html")
+    command = page.locator(".command code").first
+    text = command.inner_text()
+
+    assert command.locator("wbr").count() == len(re.findall(r"[/,=:&|;?](?=\S)", text))
+    assert command.evaluate("(code) => code.textContent") == text
+
+
 def test_a_command_is_copied_only_once_its_placeholders_are_filled(
     page: Page, url: str, watch: Watch
 ) -> None:
@@ -299,7 +328,10 @@ def test_a_printed_page_is_light_and_includes_closed_details(browser: Browser, u
     expect(page.locator(".canvas svg")).to_have_count(1)
     page.emulate_media(media="print", color_scheme="dark")
     colour = "(name) => getComputedStyle(document.querySelector(name)).backgroundColor"
-    hidden = [element.is_visible() for element in page.locator(".top, .tools, .jump, footer").all()]
+    hidden = [
+        element.is_visible()
+        for element in page.locator(".top, .quick, .tools, .jump, footer").all()
+    ]
     gaps = page.locator("#gaps dl")
     closed = gaps.is_visible()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
@@ -340,6 +372,34 @@ def test_the_theme_follows_the_system_and_can_be_switched(browser: Browser, url:
     page.close()
 
     assert (dark, light, kept) == ("rgb(13, 17, 23)", "rgb(255, 255, 255)", "rgb(255, 255, 255)")
+
+
+def test_on_a_phone_the_3_am_text_comes_before_the_picture(page: Page, url: str) -> None:
+    def above(first: str, second: str) -> bool:
+        script = "([first, second]) => document.querySelector(first).getBoundingClientRect().top"
+        script += " < document.querySelector(second).getBoundingClientRect().top"
+        return bool(page.evaluate(script, [first, second]))
+
+    page.goto(f"{url}/{PRICED}")
+    wide = above(".picture", ".night")
+    page.set_viewport_size({"width": 390, "height": 844})
+    phone = above(".night", ".picture")
+    page.set_viewport_size({"width": 1280, "height": 900})
+
+    assert (wide, phone, above(".picture", ".night")) == (True, True, True)
+
+
+def test_a_phone_has_triage_search_and_failures_under_the_thumb(page: Page, url: str) -> None:
+    page.goto(f"{url}/{PRICED}")
+    hidden = page.locator(".quick").is_hidden()
+    page.set_viewport_size({"width": 390, "height": 844})
+    box = page.locator(".quick").bounding_box()
+    page.locator(".quick").get_by_text("Triage").click()
+
+    assert hidden
+    assert box is not None
+    assert box["y"] + box["height"] == 844
+    assert page.url == f"{url}/triage.html"
 
 
 def test_pictures_are_saved_completely(page: Page, url: str, tmp_path: Path) -> None:

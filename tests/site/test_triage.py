@@ -35,7 +35,9 @@ globalThis.asData = (report) => {
   };
   const one = (answer) => ({
     technology: answer.match.signature.technology, title: answer.match.signature.title,
-    program: answer.program, ...match(answer.match), count: answer.count,
+    program: answer.program,
+    ports: answer.ports.map(([port, technology, use]) => ({ port, technology, use })),
+    ...match(answer.match), count: answer.count,
     also: answer.also.map(match), causes: answer.causes.map(([name, sign]) => ({ name, sign })),
     steps: answer.steps, adviser: answer.adviser, here: place(answer.here),
     guides: answer.guides.map(place), seen: answer.seen.map(place),

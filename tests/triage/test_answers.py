@@ -26,6 +26,22 @@ def test_the_first_steps_are_those_of_the_technology(ask_parcelpost: Ask) -> Non
     assert answer.adviser == ""
 
 
+@pytest.mark.parametrize(
+    ("line", "ports"),
+    [
+        ("Error: connect ECONNREFUSED 127.0.0.1:6379", [(6379, "Redis", "RESP")]),
+        ("dial tcp [::1]:2379: connect: connection refused", [(2379, "etcd", "clients")]),
+        ("connect to h1 port 5672: Connection refused", [(5672, "RabbitMQ", "AMQP")]),
+        ("connect to 10.0.0.1:8080: Connection refused", []),
+        ("connect to h1:6379-2: Connection refused", []),
+    ],
+)
+def test_a_default_port_in_the_line_names_its_technology(
+    line: str, ports: list[tuple[int, str, str]], ask: Ask
+) -> None:
+    assert list(ask(line).answers[0].ports) == ports
+
+
 def test_where_it_was_seen_is_named_with_its_view(ask_parcelpost: Ask) -> None:
     (answer,) = ask_parcelpost(LOST).answers
 

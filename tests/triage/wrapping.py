@@ -55,7 +55,8 @@ def vary(signature: Signature, numbers: Callable[[re.Match[str]], str]) -> str:
     if match:
         fixed = set(range(*match.span()))
         for name in match.groupdict():
-            fixed -= set(range(*match.span(name)))
+            if _takes_any_number(signature.pattern, name):
+                fixed -= set(range(*match.span(name)))
     else:
         fixed = set()
     start = sample.index(signature.anchor)
@@ -69,3 +70,9 @@ def vary(signature: Signature, numbers: Callable[[re.Match[str]], str]) -> str:
         lambda match: match[0] if fixed & set(range(*match.span())) else numbers(match),
         sample,
     )
+
+
+def _takes_any_number(pattern: str, group: str) -> bool:
+    """Whether a group is not one of a few words, as `(?P<status>502)` is."""
+    content = pattern.split(f"(?P<{group}>", 1)[1].split(")", 1)[0]
+    return re.search(r"\\[dDwWS]|\.|\[", content) is not None

@@ -12,11 +12,15 @@ _coreutils = Repository(
     commit="aa0c0de3508e9150eb0ea610f696ee353dd9353d",
     checked=CHECKED,
     publisher="GNU",
+    release="9.11-230",
 )
 COREUTILS = _coreutils.file("doc/coreutils.texi")
 DF = _coreutils.file("src/df.c")
 util_linux = Repository(
-    "util-linux/util-linux", commit="39465c780eed56034ed1440068a2722fc3331343", checked=CHECKED
+    "util-linux/util-linux",
+    commit="39465c780eed56034ed1440068a2722fc3331343",
+    checked=CHECKED,
+    release="2.43-devel-1218",
 )
 DMESG = util_linux.file("sys-utils/dmesg.1.adoc")
 FINDMNT = util_linux.file("misc-utils/findmnt.8.adoc")
@@ -26,24 +30,29 @@ man_pages = Repository(
     commit="ae6b221882ce71ba82fcdbe02419a225111502f0",
     checked=CHECKED,
     publisher="Linux man-pages",
+    release="man-pages-5.13-33",
 )
 PROC = man_pages.file("man5/proc.5")
 GETRLIMIT = man_pages.file("man2/getrlimit.2")
-JOURNALCTL = Repository(
+systemd = Repository(
     "systemd/systemd-stable",
     commit="565916c245b53b49f5917f5326d21246f46ae3db",
     checked=CHECKED,
     publisher="systemd",
-).file("man/journalctl.xml")
+    release="255.13",
+)
+JOURNALCTL = systemd.file("man/journalctl.xml")
 IOSTAT = Repository(
     "sysstat/sysstat", commit="c1eb661ab208aee09cb9eb02c3218c30d10a812a", checked=CHECKED
 ).file("man/iostat.in")
-CHRONYC = Repository(
+chrony = Repository(
     "mlichvar/chrony",
     commit="8f2db839de0c4c8683ec460819c1ee77a718c770",
     checked=CHECKED,
     publisher="chrony",
-).file("doc/chronyc.adoc")
+    release="4.8-52",
+)
+CHRONYC = chrony.file("doc/chronyc.adoc")
 _lsof = Repository(
     "lsof-org/lsof",
     commit="6379888cc1924bf97b2cfdbc1cee38bb0aa45f5d",
@@ -174,5 +183,6 @@ OPENERS = Check(
     "List the processes that have the file open, as root.",
     shell("lsof <file>") @ LSOF_PAGE.at("These are path names of specific files to"),
     **NO_OUTPUT,
-    verify="More than one program with the file open: they wait for each other.",
+    verify="More than one program: they wait for each other, often for a long transaction or a "
+    "backup.",
 )

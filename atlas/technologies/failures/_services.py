@@ -4,15 +4,10 @@ from atlas.evidence.command import console, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._machine import CHECKED, JOURNALCTL
+from atlas.technologies.failures._machine import CHECKED, JOURNALCTL, systemd
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME
 
-SYSTEMCTL = Repository(
-    "systemd/systemd-stable",
-    commit="565916c245b53b49f5917f5326d21246f46ae3db",
-    checked=CHECKED,
-    publisher="systemd",
-).file("man/systemctl.xml")
+SYSTEMCTL = systemd.file("man/systemctl.xml")
 REDIS_PING = Repository(
     "redis/redis-doc", commit="1044224477fceacc5af56a636b0a7495d19e533c", checked=CHECKED
 ).file("commands/ping.md")

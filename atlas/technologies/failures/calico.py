@@ -140,3 +140,6 @@ DATASTORE = KnownFailure(
 RULES = KnownFailure(
     "rules cannot be written on a node", steps=[READ_LOGS, LIST_NODES, OPERATOR, RESTART]
 )
+NO_BPF = KnownFailure(
+    "the kernel does not support the BPF data plane", steps=[READ_LOGS, LIST_NODES, OPERATOR]
+)

@@ -98,3 +98,20 @@ NOT_STARTED = KnownFailure(
 NOT_STOPPED = KnownFailure(
     "a container cannot be stopped", steps=[CONTAINERS, KERNEL_LOG, UNIT_LOG]
 )
+NO_PLATFORM = KnownFailure(
+    "the image has no variant for this kind of machine", steps=[IMAGES, PULL, UNIT_LOG]
+)
+DENIED = KnownFailure(
+    "the registry denies access or answers with an error", steps=[IMAGES, UNIT_LOG, PULL]
+)
+NETWORK_MISSING = KnownFailure(
+    "the network plugin of the node is missing", steps=[PODS, UNIT_LOG, KERNEL_LOG]
+)
+DIGEST = KnownFailure("a layer of an image differs from its digest", steps=[IMAGES, UNIT_LOG, PULL])
+BRIDGE = KnownFailure(
+    "the bridge of a node has the address of another pod network",
+    steps=[PODS, UNIT_LOG, KERNEL_LOG],
+)
+NO_POD_ADDRESS = KnownFailure(
+    "no pod address is left on a node", steps=[PODS, CONTAINERS, UNIT_LOG]
+)

@@ -1,23 +1,22 @@
 """What fails in CoreDNS, with the first steps."""
 
+from atlas.evidence.bounds import at_most
 from atlas.evidence.command import shell
+from atlas.evidence.constructors import minutes
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
+from atlas.technologies.failures.kubernetes import LIFECYCLE, docs
+from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
-DNS = Repository(
-    "kubernetes/website",
-    commit="0189ae0f6bf2a79ff2e4bfd5f9ec0da98d64c5d2",
-    checked="2026-11-22",
-    publisher="Kubernetes",
-).file("content/en/docs/tasks/administer-cluster/dns-debugging-resolution.md")
+DNS = docs.file("tasks/administer-cluster/dns-debugging-resolution.md")
 _coredns = Repository(
     "coredns/coredns", commit="4b26cced32717eac6dd725e308d7415c8b9db147", checked="2026-11-22"
 )
 FORWARD = _coredns.file("plugin/forward/README.md")
 LOOP_PAGE = _coredns.file("plugin/loop/README.md")
 ERRORS = _coredns.file("plugin/errors/README.md")
+RELOAD_TEXT = _coredns.file("plugin/reload/reload.go")
 _LOGS = (
     "for p in $(kubectl get pods --namespace=kube-system -l k8s-app=kube-dns -o name); "
     "do kubectl logs --namespace=kube-system $p; done"
@@ -29,7 +28,8 @@ PODS = Check(
     @ DNS.at("kubectl get pods --namespace=kube-system -l k8s-app=kube-dns"),
     healthy=statement("coredns-7b96bf9f76-5hsxb 1/1 Running 0 1h")
     @ DNS.at("coredns-7b96bf9f76-5hsxb 1/1 Running 0 1h"),
-    unhealthy=NO_OUTPUT["unhealthy"],
+    unhealthy=statement("0/1 CrashLoopBackOff 200 2d9h")
+    @ LIFECYCLE.at("0/1 CrashLoopBackOff 200 2d9h"),
 )
 LOGS = Check(
     "Read the logs of all CoreDNS pods.",
@@ -56,15 +56,17 @@ COREFILE = Check(
     verify="forward names the upstream resolvers and max_concurrent.",
 )
 EDIT = Step(
-    "Change the forward line: another resolver, or a higher max_concurrent.",
+    "Change the forward line: a resolver that responds, or a higher max_concurrent.",
     command=shell("kubectl -n kube-system edit configmap coredns")
     @ DNS.at("kubectl -n kube-system edit configmap coredns"),
     healthy=statement("then in the log of CoreDNS: [INFO] Reloading complete")
     @ DNS.at("[INFO] Reloading complete"),
-    unhealthy=NO_OUTPUT["unhealthy"],
-    **NO_TIME,
+    unhealthy=statement("in the log of CoreDNS: Corefile changed but reload failed")
+    @ RELOAD_TEXT.at("Corefile changed but reload failed"),
     risk="medium",
-    undo="Restore the previous line in the ConfigMap.",
+    takes=at_most(minutes(2))
+    @ DNS.at("may take up to minute or two for", of="ConfigMap of CoreDNS", basis="step"),
+    undo="Restore the previous forward line in the ConfigMap.",
     verify="No new error is logged, and external names resolve.",
 )
 RESOLV = Check(

@@ -14,12 +14,6 @@ GAI = man_pages.file("man3/getaddrinfo.3")
 DIG = Repository(
     "isc-projects/bind9", commit="bf74540dfe23bcb77afa62f65d1a290535435747", checked="2026-11-26"
 ).file("bin/dig/dig.rst")
-CLUSTER_DNS = Repository(
-    "kubernetes/website",
-    commit="0189ae0f6bf2a79ff2e4bfd5f9ec0da98d64c5d2",
-    checked="2026-11-22",
-    publisher="Kubernetes",
-).file("content/en/docs/tasks/administer-cluster/dns-debugging-resolution.md")
 
 SERVERS = Check(
     "Read which name servers and search list the machine or container uses.",

@@ -160,3 +160,20 @@ RATE_LIMIT = KnownFailure(
     "the registry limits pulls: too many requests", steps=[INFO, UNIT_LOG, LOGIN]
 )
 NO_SWARM_LEADER = KnownFailure("the swarm has no leader", steps=[INFO, UNIT, UNIT_LOG])
+DENIED = KnownFailure(
+    "the registry denies access: not logged in, or not allowed", steps=[INFO, UNIT_LOG, LOGIN]
+)
+REGISTRY_DOWN = KnownFailure("the registry answers with an error", steps=[INFO, UNIT_LOG, LOGIN])
+NO_PLATFORM = KnownFailure(
+    "the image has no variant for this kind of machine", steps=[INFO, UNIT_LOG, LOGIN]
+)
+GATEWAY = KnownFailure(
+    "the gateway address of a network is in use", steps=[UNIT_LOG, NETWORKS, UNIT]
+)
+RESTARTS = KnownFailure(
+    "a container ends and is restarted again and again", steps=[CONTAINERS, LOGS, STATE]
+)
+VOLUME_USED = KnownFailure(
+    "a volume or image is still used by a container", steps=[CONTAINERS, STATE, LOGS]
+)
+SLOW = KnownFailure("the daemon does not respond in time", steps=[INFO, UNIT_LOG, KERNEL_LOG])

@@ -3,8 +3,7 @@
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
-from atlas.technologies.failures._machine import KERNEL_KILLS, SPACE
-from atlas.technologies.failures.sqlite import LSOF
+from atlas.technologies.failures._machine import KERNEL_KILLS, OPENERS, SPACE
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 _git = Repository(
@@ -44,7 +43,7 @@ TRACE = Check(
 )
 HOLDER = Check(
     "Find a process that has the lock file open; do not delete the file while one does.",
-    shell("lsof <file>") @ LSOF.at("To find the process that has"),
+    OPENERS.command,
     **NO_OUTPUT,
     verify="No process, and the file is old: the lock is left over of a crash.",
 )

@@ -192,3 +192,7 @@ RECORD_FAILED = KnownFailure(
     steps=[LIST_RECORDS, LIST_HISTORY, CHECK_CLUSTER],
     causes=[wrapped_error(RECORD_FAILED_TEXT.at("create: failed to create"))],
 )
+NOT_READY_IN_TIME = KnownFailure(
+    "an installation or upgrade times out: its objects do not become ready",
+    steps=[LIST_PODS, LIST_EVENTS, SHOW_STATUS, ROLL_BACK],
+)

@@ -20,6 +20,7 @@ SECURITY = _kafka.file("docs/security.html")
 TRANSACTIONS_TOOL = _kafka.file(
     "tools/src/main/java/org/apache/kafka/tools/TransactionsCommand.java"
 )
+STATES = _kafka.file("clients/src/main/java/org/apache/kafka/common/ConsumerGroupState.java")
 TOPICS = _kafka.file("tools/src/main/java/org/apache/kafka/tools/TopicCommand.java")
 TOPIC_CONFIG = _kafka.file("clients/src/main/java/org/apache/kafka/common/config/TopicConfig.java")
 SETTINGS = _kafka.file("clients/src/main/java/org/apache/kafka/clients/CommonClientConfigs.java")
@@ -74,7 +75,8 @@ STATE = Check(
     shell(f"{_GROUPS} --state")
     @ OPERATIONS.at("--state: This option provides useful group-level information."),
     healthy=statement("Stable, with all members") @ OPERATIONS.at("range Stable 4"),
-    unhealthy=NO_OUTPUT["unhealthy"],
+    unhealthy=statement("PreparingRebalance")
+    @ STATES.at('PREPARING_REBALANCE("PreparingRebalance"),'),
 )
 LAG = Check(
     "Read the group's lag in each partition.",
@@ -87,8 +89,11 @@ LAG = Check(
 MEMBERS = Check(
     "List the members of the group with host and number of partitions.",
     shell(f"{_GROUPS} --members") @ OPERATIONS.at("the list of all active members in the"),
-    **NO_OUTPUT,
-    verify="Every expected consumer is listed; one with 0 partitions does no work.",
+    healthy=statement("each has partitions, as consumer2 with 3")
+    @ OPERATIONS.at("/127.0.0.1 consumer2 3"),
+    unhealthy=statement("a member with 0 partitions, as consumer3: it does no work")
+    @ OPERATIONS.at("/127.0.0.1 consumer3 0"),
+    verify="Every expected consumer is listed.",
 )
 TOPIC_SETTINGS = Check(
     "Read the settings that topics override.",

@@ -1,6 +1,7 @@
 """What fails in Kubernetes, with the first steps."""
 
 from atlas.evidence.command import shell
+from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
@@ -14,12 +15,14 @@ from atlas.technologies.known_failure import (
 )
 
 _CHECKED = "2026-11-26"
+NO_RELEASE = undisclosed("release: the pages of Kubernetes, read at commits, name none")
 docs = Repository(
     "kubernetes/website",
     commit="0189ae0f6bf2a79ff2e4bfd5f9ec0da98d64c5d2",
     checked="2026-11-22",
     publisher="Kubernetes",
     folder="content/en/docs",
+    release=NO_RELEASE,
 )
 LIFECYCLE = docs.file(
     "concepts/workloads/pods/pod-lifecycle.md", commit="00aacfad13adca3b28fea57ed93274f165811331"
@@ -99,8 +102,10 @@ PREVIOUS_LOG = Check(
     "Read the last log lines of the crashed container.",
     shell("kubectl logs --previous <pod> <container> -n <namespace>")
     @ RUNNING_POD.at("kubectl logs --previous ${POD_NAME} ${CONTAINER_NAME}"),
-    **NO_OUTPUT,
-    verify="They name the setting, file or dependency that failed.",
+    healthy=undisclosed("healthy output: it is the application's own log"),
+    unhealthy=undisclosed("unhealthy output: it is the application's own log"),
+    verify="They name the setting, file or dependency that failed; once it is fixed, "
+    "RESTARTS stops growing.",
 )
 POD_EVENTS = Check(
     "List the recent events of the pod.",

@@ -17,6 +17,7 @@ from atlas.technologies.failures.kubernetes import (
     POD,
     POD_EVENTS,
     ROLL_BACK,
+    RUNNING_POD,
     WARNINGS,
 )
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause
@@ -71,7 +72,7 @@ WEBHOOKS = Check(
 )
 SERVICE_PODS = Check(
     "List the pods of the namespace that the webhook or service runs in.",
-    shell("kubectl get pods -n <namespace>") @ GET.at("kubectl get rc,services"),
+    shell("kubectl get pods -n <namespace>") @ RUNNING_POD.at("kubectl get pods"),
     **NO_OUTPUT,
     verify="A pod that is not Running and ready does not respond.",
 )

@@ -36,6 +36,11 @@ SYSCTL = kernel.file("admin-guide/sysctl/kernel.rst")
 IP_SYSCTL = kernel.file("networking/ip-sysctl.rst")
 LOCKUPS = kernel.file("admin-guide/lockup-watchdogs.rst")
 MD = kernel.file("admin-guide/md.rst")
+RUNBOOK = Repository(
+    "prometheus-operator/runbooks",
+    commit="a685d14cf5128bb30e2bf935c3983decd772d885",
+    checked="2026-11-22",
+).file("content/runbooks/node/NodeFileDescriptorLimit.md")
 SMARTCTL = Repository(
     "smartmontools/smartmontools",
     commit="f1d0da9ce840f9eac637bb89e11aa2980fa2419d",
@@ -49,6 +54,7 @@ CONNTRACK = Repository(
     commit="2c55d703391acf7e9101da596d0c15ee03b318a3",
     checked="2026-11-22",
     publisher="Linux",
+    release="6.2-rc2",
 ).file("Documentation/networking/nf_conntrack-sysctl.rst")
 _PROC = "/proc/sys/net/netfilter"
 
@@ -181,13 +187,13 @@ RAISE_FILES = Step(
     **NO_TIME,
     risk="low",
     undo="Write the previous value to the same file.",
-    verify="The third number of /proc/sys/fs/file-nr is the new one.",
+    verify="The third number of /proc/sys/fs/file-nr is the new one, and the errors stop.",
 )
 FILES = Check(
     "Compare the file handles in use with the maximum of the machine.",
     shell("cat /proc/sys/fs/file-nr") @ PROC.at("If the number of allocated file handles is"),
-    healthy=statement("the first number far below the third")
-    @ PROC.at("If the number of allocated file handles is"),
+    healthy=statement("7104 0 1597016: in use, 0, maximum")
+    @ RUNBOOK.at("fs.file-nr = 7104 0 1597016"),
     unhealthy=statement("the first number close to the third")
     @ PROC.at("If the number of allocated file handles is"),
 )

@@ -35,7 +35,8 @@ RAISE_FILES = Step(
     **NO_TIME,
     risk="low",
     undo="Restore the previous values with the same command.",
-    verify="prlimit shows the new limit and the errors stop; a leak will fill it again.",
+    verify="prlimit --pid <pid> --nofile shows the new limit, and the errors stop; a leak fills it "
+    "again.",
 )
 PORTS = Check(
     "Read the range of ephemeral ports.",

@@ -4,6 +4,7 @@ from atlas.evidence.command import config, http, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
+from atlas.technologies.failures._machine import DISK_SPACE
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 loki = Repository(
@@ -61,12 +62,6 @@ STORAGE = Check(
     @ INGEST.at("`loki_ingester_chunks_flushed_total`"),
     **NO_OUTPUT,
     verify="If they rise, check the object storage: bucket, credentials, latency.",
-)
-DISK = Check(
-    "Check the space of the write-ahead log's disk.",
-    shell("df -h") @ INGEST.at("Local storage has run out of space."),
-    **NO_OUTPUT,
-    verify="A full disk stops the write-ahead log.",
 )
 VERIFY = Check(
     "Validate the configuration file.",
@@ -167,7 +162,7 @@ QUERY_TIMEOUT = KnownFailure(
 )
 QUEUE = KnownFailure("the query queue is full", steps=[READY, LIMITS, MORE_QUERY_SLOTS])
 REPLICAS = KnownFailure("too few healthy ingesters are in the ring", steps=[RING, READY, MEMBERS])
-FLUSH = KnownFailure("chunks cannot be written to the storage", steps=[STORAGE, DISK, READY])
+FLUSH = KnownFailure("chunks cannot be written to the storage", steps=[STORAGE, DISK_SPACE, READY])
 CONFIG = KnownFailure("the configuration is refused at startup", steps=[VERIFY, LIMITS, READY])
 NO_TENANT = KnownFailure("a request names no tenant", steps=[LIMITS, READY, DISCARDED])
 SHUTTING_DOWN = KnownFailure(

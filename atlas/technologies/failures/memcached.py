@@ -9,7 +9,10 @@ from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
 
 _memcached = Repository(
-    "memcached/memcached", commit="2d51e364799bc9698bd4b11728ea978cea12da6e", checked="2026-11-26"
+    "memcached/memcached",
+    commit="2d51e364799bc9698bd4b11728ea978cea12da6e",
+    checked="2026-11-26",
+    release="1.6.45",
 )
 PROTOCOL = _memcached.file("doc/protocol.txt")
 MANUAL = _memcached.file("doc/memcached.1")
@@ -30,9 +33,10 @@ def typed(text: str, documented: Citation) -> Command:
     return console(text, of="nc <host> 11211") @ documented
 
 
+STATS = typed("stats", PROTOCOL.at("is used to query the server about statistics"))
 CONNECTIONS = Check(
     "Compare the open connections with the limit.",
-    typed("stats", PROTOCOL.at("is used to query the server about statistics")),
+    STATS,
     healthy=statement("curr_connections below max_connections")
     @ PROTOCOL.at("| Number of open connections |"),
     unhealthy=statement("listen_disabled_num grows: it stops accepting connections")
@@ -40,7 +44,7 @@ CONNECTIONS = Check(
 )
 MEMORY = Check(
     "Compare the bytes that items use with the limit.",
-    typed("stats", PROTOCOL.at("is used to query the server about statistics")),
+    STATS,
     healthy=statement("bytes below limit_maxbytes")
     @ PROTOCOL.at("Number of bytes this server is allowed to"),
     unhealthy=statement("store_no_memory grows: -M forbids evictions")
@@ -62,7 +66,7 @@ SETTINGS = Check(
 )
 TOO_LARGE = Check(
     "Read how many values were refused for their size.",
-    typed("stats", PROTOCOL.at("is used to query the server about statistics")),
+    STATS,
     healthy=statement("store_too_large does not grow")
     @ PROTOCOL.at("| larger than the -I limit |"),
     unhealthy=statement("store_too_large grows: values exceed the limit of -I")
@@ -83,8 +87,8 @@ RAISE_MEMORY = Step(
     unhealthy=NO_OUTPUT["unhealthy"],
     **NO_TIME,
     risk="medium",
-    undo="cache_memlimit with the previous number; memory may stay in use.",
-    verify="The message stops, and outofmemory no longer grows.",
+    undo="cache_memlimit <previous-megabytes>; memory may stay in use.",
+    verify="The message stops: outofmemory and evicted no longer grow, and the hit ratio rises.",
 )
 RAISE_CONNECTIONS = Step(
     "Raise the limit of connections and restart; the cache is empty afterwards.",

@@ -73,12 +73,12 @@ MEMBERS = Check(
     @ REPLICA_SETS.at("Clients cannot write to the replica set until"),
 )
 REACH = Check(
-    "From each member, connect to every other member.",
+    "Connect from each member to every other member.",
     shell("mongosh --host <host> --port 27017")
     @ REPLICA_SETS.at("mongosh --host m2.example.net --port 27017"),
     healthy=statement("each member connects to every other member")
     @ REPLICA_SETS.at('Always verify connections in both "directions."'),
-    unhealthy=statement("it fails: check the network and the firewall")
+    unhealthy=statement("it fails in one direction: check the network and the firewall")
     @ REPLICA_SETS.at("If any connection, in any direction fails, check"),
 )
 LAG = Check(
@@ -91,12 +91,12 @@ LAG = Check(
     @ REPLICA_SETS.at("replLag: '45 secs (0 hrs) behind the primary"),
 )
 OPLOG = Check(
-    "Read how many hours of operations the operation log (oplog) of the primary holds.",
+    "Check how many hours of operations the operation log (oplog) of the primary holds.",
     console("rs.printReplicationInfo()", of=_CLIENT)
     @ REPLICA_SETS.at(":method:`rs.printReplicationInfo()` method."),
     healthy=statement("log length start to end: 94400 (26.22hrs)")
     @ REPLICA_SETS.at("log length start to end: 94400 (26.22hrs)"),
-    unhealthy=statement("fewer hours than the secondary was down, or than 24")
+    unhealthy=statement("fewer hours than the secondary lags or was down, or than 24")
     @ REPLICA_SETS.at("be able to hold minimum 24 hours of"),
 )
 RESYNC_MEMBER = Step(

@@ -1,6 +1,7 @@
 """What fails in MySQL, with the first steps."""
 
 from atlas.evidence.command import shell, sql
+from atlas.evidence.gap import undisclosed
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
@@ -10,9 +11,12 @@ from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 _CHECKED = "2026-11-26"
+NO_RELEASE = undisclosed("release: the page of the manual, at its general address, names none")
 _oracle = Publisher("Oracle", checked=_CHECKED, base="https://dev.mysql.com/doc")
-TOO_MANY = _oracle.post("B.3.2.5 Too many connections", "en/too-many-connections.html")
-KILL = _oracle.post("15.7.8.4 KILL Statement", "refman/en/kill.html")
+TOO_MANY = _oracle.post(
+    "B.3.2.5 Too many connections", "en/too-many-connections.html", release=NO_RELEASE
+)
+KILL = _oracle.post("15.7.8.4 KILL Statement", "refman/en/kill.html", release=NO_RELEASE)
 DEADLOCKS = _oracle.post(
     "17.7.5.3 How to Minimize and Handle Deadlocks", "refman/9.5/en/innodb-deadlocks-handling.html"
 )

@@ -47,7 +47,7 @@ METRICS = Check(
 )
 LIVENESS = Check(
     "Check whether the loop of Patroni runs.",
-    http("GET", "/liveness", at="<host>:8008")
+    shell("curl -sS -o /dev/null -w 'HTTP %{http_code}' http://<host>:8008/liveness")
     @ REST.at("if Patroni heartbeat loop is properly running"),
     healthy=statement("HTTP 200") @ REST.at("if Patroni heartbeat loop is properly running"),
     unhealthy=statement("HTTP 503: the last run is longer ago than ttl")

@@ -27,10 +27,16 @@ CONFIG = docs.file("config.sgml")
 MONITORING = docs.file("monitoring.sgml")
 ADMIN = docs.file("func/func-admin.sgml")
 INFO = docs.file("func/func-info.sgml")
+CREATE_ROLE = docs.file("ref/create_role.sgml")
+ROLE_LIMIT_TEXT = Repository(
+    "postgres/postgres", commit="21e958c303bc8f79627726f4f15a8428c6a22003", checked="2026-11-22"
+).file("src/backend/utils/init/miscinit.c")
 MONITORING_16 = docs_of_16.file("monitoring.sgml")
 CONFIG_16 = docs_of_16.file("config.sgml")
 VIEWS_16 = docs_of_16.file("system-views.sgml")
 MVCC = docs_of_16.file("mvcc.sgml")
+SENT = statement("t: the signal was sent") @ ADMIN.at("if the signal was successfully sent and")
+NOT_SENT = statement("f: sending the signal failed") @ ADMIN.at("if sending the signal failed.")
 
 COUNT_SESSIONS = Check(
     "Compare client sessions with the limit, as superuser or with pg_read_all_stats.",
@@ -64,10 +70,12 @@ FIND_BLOCKERS = Check(
     verify="The session at the head is not blocked itself.",
 )
 TERMINATE = Step(
-    "Terminate a session that is idle in a transaction, as its role or superuser.",
+    "Terminate a session whose transaction is idle, oldest or blocks others, as its role or "
+    "superuser.",
     command=sql("SELECT pg_terminate_backend(<pid>);", dialect="postgres")
     @ ADMIN.at("Terminates the session whose backend process has the"),
-    **NO_OUTPUT,
+    healthy=SENT,
+    unhealthy=NOT_SENT,
     **NO_TIME,
     risk="medium",
     undo="None: the transaction is rolled back; the client has to run it again.",
@@ -155,11 +163,14 @@ ROLE_SESSIONS = Check(
 RAISE_ROLE_LIMIT = Step(
     "Raise that role's limit, as superuser, if the server has free slots.",
     command=sql("ALTER ROLE <role> CONNECTION LIMIT <count>;", dialect="postgres")
-    @ docs.file("ref/create_role.sgml").at("-1 (the default) means no limit."),
-    **NO_OUTPUT,
+    @ CREATE_ROLE.at("-1 (the default) means no limit."),
+    healthy=statement("new sessions of the role connect")
+    @ CREATE_ROLE.at("-1 (the default) means no limit."),
+    unhealthy=statement('FATAL: too many connections for role "app"')
+    @ ROLE_LIMIT_TEXT.at('errmsg("too many connections for role \\"%s\\"",'),
     **NO_TIME,
     risk="low",
-    undo="ALTER ROLE <role> CONNECTION LIMIT with the previous number.",
+    undo="ALTER ROLE <role> CONNECTION LIMIT <previous-count>;",
     verify="The message stops, and the server still has free slots.",
 )
 LOCK_TABLE = Check(

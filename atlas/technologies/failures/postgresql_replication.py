@@ -120,7 +120,8 @@ DROP_SLOT = Step(
     **NO_TIME,
     risk="high",
     undo="None: a replica that used it may have to be rebuilt.",
-    verify="The slot is gone from pg_replication_slots, and WAL files are removed.",
+    verify="The slot is gone from pg_replication_slots: WAL files are removed, and vacuum lowers "
+    "the age of transaction IDs.",
 )
 
 DISCONNECTED = KnownFailure(

@@ -56,7 +56,7 @@ BREAKDOWN = Check(
     @ MEMORY_USE.at("The more client connections a node has, the"),
 )
 QUEUES = Check(
-    "List depth and consumers of each queue, in each virtual host.",
+    "List the depth and the consumers of each queue, in each virtual host.",
     shell("rabbitmqctl -n <node> list_queues -p <vhost> name messages consumers")
     @ RABBITMQCTL.at("rabbitmqctl list_queues -p my-vhost messages consumers"),
     healthy=statement("depths (ready and unacknowledged) as usual")

@@ -4,6 +4,7 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
+from atlas.technologies.failures._kubectl import LOGS
 from atlas.technologies.failures._machine import DISK_LOAD, SPACE
 from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
@@ -77,3 +78,12 @@ NO_QUORUM = KnownFailure(
     "the integrated storage has no quorum",
     steps=[STATUS, PEERS, AUTOPILOT, DISK_LOAD, REMOVE_PEER],
 )
+AGENT_LOG = Check(
+    "Read the log of the agent beside the pod.",
+    shell("kubectl logs <pod> -c vault-agent -n <namespace> --since=1h")
+    @ LOGS.at("kubectl logs --since=1h nginx"),
+    **NO_OUTPUT,
+    verify="URL, code and errors of the refused request: 403 is a role or policy.",
+)
+AGENT = KnownFailure("an agent cannot log in", steps=[AGENT_LOG, STATUS, UNIT_LOG])
+LEASE = KnownFailure("a lease or token cannot be renewed", steps=[AGENT_LOG, STATUS, UNIT_LOG])

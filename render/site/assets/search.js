@@ -50,7 +50,9 @@
     const right = text.length > end + AROUND ? `${text.slice(end, end + AROUND)}…` : text.slice(end);
     return element("code", {}, left, element("mark", {}, text.slice(start, end)), right);
   }
-  const typed = (text) => text.split(/<([a-z0-9-]+)>/).map((part, index) => (index % 2 ? element("var", { "data-name": part }, `<${part}>`) : part));
+  const typed = (text) => text.split(/<([a-z0-9-]+)>/).map((part, index) => (index % 2
+    ? [element("var", { "data-name": part }, `<${part}>`)]
+    : part.split(/(?<=[/,=:&|;?])(?=\S)/).flatMap((piece, place) => (place ? [element("wbr"), piece] : [piece])))).flat();
   function command({ text, language, prompt, place, placeholders }) {
     if (language === "action") return element("div", { class: "command" }, element("span", { class: "prompt" }, prompt), element("p", {}, text));
     const copying = copier("", "the command");
@@ -71,7 +73,7 @@
       element("p", { class: "meta" }, [instruction.undo && `undo: ${instruction.undo}`, instruction.verify && `verify: ${instruction.verify}`].filter(Boolean).join(" · ")));
   }
   function shown(answer, sure) {
-    const { match, program, causes, steps, here, guides, seen, count } = answer, signature = match.signature;
+    const { match, program, ports, causes, steps, here, guides, seen, count } = answer, signature = match.signature;
     const view = (place) => link(`${place.view.id}.html`, `${place.view.system}: ${place.view.title}`);
     const listed = (label, items) => items.length > 0 && element("p", { class: "meta" }, `${label} `, ...items.flatMap((item, index) => [index ? ", " : "", item]));
     const times = count > 1 ? ` (${count} times)` : "";
@@ -80,6 +82,7 @@
         !sure && element("span", { class: "meta" }, ` ${Math.round(match.confidence * 100)} %`), sure && !match.exact && element("span", { class: "meta" }, " partial match")),
       element("p", {}, `line ${match.line}${times}: `, marked(match.text, match.span)),
       match.record && element("p", { class: "meta" }, `in ${match.record.slice(0, 160)}`),
+      ports.length > 0 && element("p", { class: "meta" }, ports.map(([port, technology, use]) => `${port} is a default port of ${technology} (${use})`).join(", ")),
       signature.versions && element("p", { class: "meta" }, `versions ${signature.versions}`),
       signature.failure && element("p", {}, signature.meaning));
     const parts = Object.entries(match.parts);

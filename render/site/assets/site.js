@@ -61,6 +61,26 @@
     setTimeout(() => { button.textContent = before; }, 1200);
   });
 
+  /* The card as an image and the address of the page, for a chat. */
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("[data-copy-image], [data-copy-link]");
+    if (!button) return;
+    const before = button.textContent;
+    if ("copyLink" in button.dataset) {
+      await copy(location.href.split("#")[0]);
+      button.textContent = "copied";
+    } else {
+      try {
+        const image = await (await fetch(button.dataset.copyImage)).blob();
+        await navigator.clipboard.write([new ClipboardItem({ "image/png": image })]);
+        button.textContent = "copied";
+      } catch { // no permission, or a page without a server
+        open(button.dataset.copyImage);
+      }
+    }
+    setTimeout(() => { button.textContent = before; }, 1200);
+  });
+
   /* The cost table at a multiple of the load: each column was computed when the site was built. */
   function slider(scope) {
     const input = one("[data-scales]", scope);
@@ -121,6 +141,15 @@
       }
     }
     return svg;
+  }
+
+  /* On a phone what to do at 3 AM comes before the picture, for the eye and for the keyboard. */
+  function inOrder(figure) {
+    const night = one(".night", figure.parentElement), phone = matchMedia("(max-width: 40rem)");
+    if (!night) return;
+    const place = () => (phone.matches ? night.after(figure) : night.before(figure));
+    place();
+    phone.addEventListener("change", place);
   }
 
   async function picture(figure) {
@@ -365,6 +394,7 @@
     slider(scope);
     filters(scope);
     for (const figure of all("[data-picture]", scope)) {
+      inOrder(figure);
       picture(figure).catch((error) => {
         one(".canvas", figure).textContent = `The picture cannot be shown: ${error.message}`;
       });

@@ -490,6 +490,9 @@ globalThis.AtlasTriage = (() => {
     const TERMS = new Map(Object.entries(data.terms)), ROLES = new Set(data.roles);
     const namesOf = (text) => text.toLowerCase().match(/[a-z0-9]+/g) || [];
     const technologyIn = (text, but) => namesOf(text).map((token) => TERMS.get(token)).find((technology) => technology && technology !== but) ?? "";
+    const EVERYONES = new Set(data.everyones);
+    const portsIn = (text, but) => once(Array.from(text.matchAll(G.port), ([port]) => Number(port))).filter((port) => !EVERYONES.has(port))
+      .flatMap((port) => (data.ports[port] || []).filter(([technology]) => technology !== but).map(([technology, use]) => [port, technology, use]));
     const SPECIAL_CHARACTERS = /[.*+?^${}()|[\]\\/-]/g;
     const literal = (text) => text.replace(SPECIAL_CHARACTERS, "\\$&");
     function namesComponent(origin, text, component) {
@@ -523,7 +526,7 @@ globalThis.AtlasTriage = (() => {
       const adviser = here || (known.steps.length ? null : [...guides.values()][0] || null);
       const named = signature.wide ? `${origin} ${text.slice(0, span[0])}` : "";
       return {
-        match, also, program: near || technologyIn(named || origin, signature.technology), causes: known.causes,
+        match, also, program: near || technologyIn(named || origin, signature.technology), ports: portsIn(text, signature.technology), causes: known.causes,
         steps: (adviser || known).steps, adviser: adviser ? adviser.view.id : "", here,
         guides: [...guides.values()], seen: [...seen.values()].slice(0, C.mostSeen),
         count: match.count + sum(also.map((each) => each.count)),

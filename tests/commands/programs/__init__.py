@@ -26,9 +26,10 @@ ROOTS = {
             "openjdk-21-jdk-headless", "openssh-client", "openssh-server", "openssl", "patroni",
             "pgbouncer", "php-fpm", "postfix", "postgresql-17", "prometheus",
             "prometheus-alertmanager", "prometheus-node-exporter", "puma", "python3-django",
-            "python3-minimal", "python3-redis", "rabbitmq-server", "redis-server", "redis-tools",
-            "ruby-sidekiq", "smartmontools", "socat", "sqlite3", "sysstat", "systemd",
-            "systemd-coredump", "systemd-oomd", "tcpdump", "tomcat10", "traceroute", "uwsgi-core",
+            "python3-dnspython", "python3-etcd", "python3-minimal", "python3-redis",
+            "rabbitmq-server", "redis-server", "redis-tools", "ruby-sidekiq",
+            "smartmontools", "socat", "sqlite3", "sysstat", "systemd", "systemd-coredump",
+            "systemd-oomd", "tcpdump", "tomcat10", "traceroute", "uwsgi-core",
             "uwsgi-plugin-python3", "zookeeper",
         ),
         # The last release of Debian that had it; a program of Go, it needs little of the root.

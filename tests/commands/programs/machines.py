@@ -120,6 +120,7 @@ mkfs.ext4 -q /data/device
         (r"gc_thresh|tcp_mem\b", "no sandbox has this setting, only the machine"),
         (r"^dig\b|^nslookup\b|\bMX$", "asks a name server on the Internet"),
         (r"disk sleep", "needs a process that waits for a disk"),
+        (r"/dev/watchdog", "the sandbox has no watchdog"),
         (r"^coredumpctl", "the sandbox has no journal"),
         (r"pgrep etcd", "needs etcd beside it"),
         (r"-starttls smtp", "needs a mail server with a certificate"),

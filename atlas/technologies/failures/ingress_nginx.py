@@ -1,0 +1,68 @@
+"""What fails in ingress-nginx, with the first steps."""
+
+from atlas.evidence.command import shell
+from atlas.steps.step import Check
+from atlas.technologies.failures._kubectl import DESCRIBE, GET, LOGS
+from atlas.technologies.known_failure import (
+    NO_OUTPUT,
+    KnownFailure,
+)
+
+LOG = Check(
+    "Read the log of the controller.",
+    shell("kubectl logs -n <namespace> -l app.kubernetes.io/name=ingress-nginx --prefix --since=1h")
+    @ LOGS.at("kubectl logs --since=1h nginx"),
+    **NO_OUTPUT,
+    verify="The warnings name the ingress, service or secret.",
+)
+ENDPOINTS = Check(
+    "List the addresses behind the services of the namespace.",
+    shell("kubectl get endpointslices -n <namespace>") @ GET.at("kubectl get rc,services"),
+    **NO_OUTPUT,
+    verify="<unset> under ENDPOINTS: no pod of the service is ready, or its selector fits none.",
+)
+PODS = Check(
+    "List the pods of the service with their nodes.",
+    shell("kubectl get pods -n <namespace> -o wide") @ GET.at("kubectl get pods -o wide"),
+    **NO_OUTPUT,
+    verify="A pod that is not ready gets no requests.",
+)
+INGRESS = Check(
+    "Describe the ingress: hosts, services, TLS and events.",
+    shell("kubectl describe ingress <name> -n <namespace>")
+    @ DESCRIBE.at("kubectl describe pods/nginx"),
+    **NO_OUTPUT,
+    verify="The service and the secret exist in the same namespace.",
+)
+CLASSES = Check(
+    "List the ingress classes.",
+    shell("kubectl get ingressclasses") @ GET.at("kubectl get rc,services"),
+    **NO_OUTPUT,
+    verify="ingressClassName of the ingress is in the list, or one is the default.",
+)
+SECRETS = Check(
+    "List the secrets of the namespace with their types.",
+    shell("kubectl get secrets -n <namespace>") @ GET.at("kubectl get rc,services"),
+    **NO_OUTPUT,
+    verify="The secret of the ingress is there, with type kubernetes.io/tls.",
+)
+NO_ENDPOINTS = KnownFailure(
+    "a service behind an ingress has no ready pod",
+    steps=[ENDPOINTS, PODS, INGRESS],
+)
+NO_SERVICE = KnownFailure(
+    "an ingress names a service that does not exist",
+    steps=[INGRESS, ENDPOINTS, LOG],
+)
+RELOAD = KnownFailure(
+    "nginx cannot be reloaded, so changes are not applied",
+    steps=[LOG, INGRESS, PODS],
+)
+CERTIFICATE = KnownFailure(
+    "the certificate of an ingress is missing or not valid",
+    steps=[INGRESS, SECRETS, LOG],
+)
+IGNORED = KnownFailure(
+    "an ingress is ignored, or refused",
+    steps=[INGRESS, CLASSES, LOG],
+)

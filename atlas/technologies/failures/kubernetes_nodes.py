@@ -1,0 +1,108 @@
+"""What fails in the nodes of Kubernetes and their networks, with the first steps."""
+
+from atlas.evidence.command import shell
+from atlas.evidence.repository import Repository
+from atlas.evidence.statement import statement
+from atlas.steps.step import Check, Step
+from atlas.technologies.failures._kubectl import GET, LOGS
+from atlas.technologies.failures._machine import util_linux
+from atlas.technologies.failures._services import UNIT
+from atlas.technologies.failures.kubernetes import (
+    CLUSTER_INFO,
+    CORDON,
+    KUBELET_LOG,
+    NODE,
+    NODE_EVENTS,
+    NODES,
+    POD,
+)
+from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
+
+SWAPON = util_linux.file("sys-utils/swapon.8.adoc")
+_INFO = Repository(
+    "docker/cli", commit="28f756087eea5fa301f3fbf12b01ae62f91521c2", checked="2026-11-26"
+).file("docs/reference/commandline/system_info.md")
+
+SWAPS = Check(
+    "List the swap devices and files, on the node.",
+    shell("swapon --show") @ SWAPON.at("in favour of *--show* that provides better"),
+    healthy=statement("nothing: no swap is in use")
+    @ SWAPON.at("Display swap usage summary by device."),
+    unhealthy=statement("one line for each swap device or file")
+    @ SWAPON.at("Display swap usage summary by device."),
+)
+SWAP_OFF = Step(
+    "Turn all swap off, as root; remove it from /etc/fstab as well.",
+    command=shell("swapoff -a") @ SWAPON.at("swapping is disabled on all known swap devices"),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="medium",
+    undo="swapon -a",
+    verify="swapon --show prints nothing, and systemctl status kubelet shows it active.",
+)
+RUNTIME_DRIVER = Check(
+    "Read the cgroup driver that Docker uses, on the node.",
+    shell("docker info") @ _INFO.at("Display system-wide information"),
+    **NO_OUTPUT,
+    verify="Cgroup Driver is the one that cgroupDriver of the kubelet's configuration names.",
+)
+RANGES = Check(
+    "List the pod ranges of the nodes.",
+    shell("kubectl get nodes -o custom-columns=node:.metadata.name,pods:.spec.podCIDR")
+    @ GET.at(
+        "-o custom-columns=CONTAINER:.spec.containers[0].name,IMAGE:.spec.containers[0].image"
+    ),
+    **NO_OUTPUT,
+    verify="<none>: the node got no range, so its pods get no addresses.",
+)
+NETWORK_PODS = Check(
+    "List the pods of kube-system with their nodes: the network plugin and kube-proxy.",
+    shell("kubectl get pods -n kube-system -o wide") @ GET.at("kubectl get pods -o wide"),
+    **NO_OUTPUT,
+    verify="Those on the node run and are ready; the log of one that does not says why.",
+)
+PROXY_LOG = Check(
+    "Read the log of kube-proxy.",
+    shell("kubectl logs -n kube-system -l k8s-app=kube-proxy --prefix --since=1h")
+    @ LOGS.at("kubectl logs -l app=nginx --all-containers=true"),
+    **NO_OUTPUT,
+    verify="Errors name the node and the rule or connection that failed.",
+)
+
+DISCOVERY = Check(
+    "Read what nodes that join are given; it holds one signature for each valid token.",
+    shell("kubectl get configmap cluster-info -n kube-public -o yaml")
+    @ GET.at("kubectl get rc,services"),
+    **NO_OUTPUT,
+    verify="jws-kubeconfig-TOKEN is there for the token's id, and server is the right address.",
+)
+
+NOT_STARTED = KnownFailure("the kubelet does not start", steps=[KUBELET_LOG, UNIT, NODES])
+SWAP = KnownFailure("the kubelet does not start: swap is on", steps=[SWAPS, KUBELET_LOG, SWAP_OFF])
+CGROUP_DRIVER = KnownFailure(
+    "the kubelet does not start: its cgroup driver is not the runtime's",
+    steps=[RUNTIME_DRIVER, KUBELET_LOG, UNIT],
+)
+NO_RUNTIME = KnownFailure(
+    "the kubelet cannot reach the container runtime", steps=[KUBELET_LOG, UNIT, NODE, CORDON]
+)
+NO_RANGE = KnownFailure(
+    "no pod address range is left for a node", steps=[RANGES, NODE_EVENTS, NODES]
+)
+NOT_REGISTERED = KnownFailure(
+    "the kubelet cannot register its node, or find it in the API",
+    steps=[NODES, KUBELET_LOG, CLUSTER_INFO],
+)
+RULES = KnownFailure(
+    "kube-proxy cannot write its rules, or read what they need",
+    steps=[PROXY_LOG, NETWORK_PODS, NODE],
+)
+SHUTDOWN = KnownFailure("a pod was ended: its node shut down", steps=[NODES, POD, NODE_EVENTS])
+GONE = KnownFailure(
+    "pods are evicted from a node that is not ready", steps=[NODES, NODE, KUBELET_LOG, CORDON]
+)
+PREFLIGHT = KnownFailure("kubeadm's checks of a node fail", steps=[KUBELET_LOG, UNIT, SWAPS, NODES])
+JOIN = KnownFailure(
+    "a node cannot join: the API server or its token is not accepted",
+    steps=[DISCOVERY, KUBELET_LOG, CLUSTER_INFO],
+)

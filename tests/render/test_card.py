@@ -1,0 +1,97 @@
+"""The card of a view: one size, text that a phone shows, nothing outside its frame."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from atlas import Call
+from atlas.kinds import KINDS
+from atlas.views.view import View
+from render.card import HEIGHT, WIDTH, card, cut
+from render.output.png import png
+from render.picture.scene import Anchor, Group, Item, Link, Rect, Scene, Text, text_of
+from render.text.fonts import measure
+from render.text.styles import BODY
+from tests.examples import api, cache, finished, store, web, wired
+
+SMALLEST = 17.0
+"""In px: 10 px on a phone that fits the card to 360."""
+
+
+@pytest.fixture(scope="module", params=KINDS, ids=lambda kind: kind.__name__)
+def view(request: pytest.FixtureRequest) -> View:
+    made = finished(request.param)
+    assert isinstance(made, View)
+    return made
+
+
+def placed(
+    items: tuple[Item, ...], x: float = 0, y: float = 0
+) -> Iterator[tuple[Item, float, float]]:
+    for item in items:
+        if isinstance(item, Group):
+            yield from placed(item.items, x + item.x, y + item.y)
+        elif isinstance(item, Link):
+            yield from placed(item.items, x, y)
+        else:
+            yield item, x, y
+
+
+def outside(scene: Scene) -> Iterator[Item]:
+    for item, x, y in placed(scene.items):
+        if isinstance(item, Rect):
+            box = (x + item.x, y + item.y, x + item.x + item.width, y + item.y + item.height)
+        elif isinstance(item, Text):
+            wide = measure(item.text, item.style)
+            left = x + item.x - (wide if item.anchor is Anchor.END else 0)
+            box = (left, y + item.y - item.style.size, left + wide, y + item.y)
+        else:
+            continue
+        if box[0] < 0 or box[1] < 0 or box[2] > scene.width or box[3] > scene.height:
+            yield item
+
+
+def test_a_card_has_the_size_that_previews_have(view: View) -> None:
+    content = png(card(view))
+
+    assert [int.from_bytes(content[start : start + 4]) for start in (16, 20)] == [1200, 675]
+    assert (WIDTH, HEIGHT) == (600, 337.5)
+
+
+def test_nothing_is_outside_its_frame_and_no_text_is_small(view: View) -> None:
+    scene = card(view, summary="One sentence about it, long enough for a second line.")
+
+    assert not list(outside(scene))
+    assert all(
+        item.style.size >= SMALLEST for item, _, _ in placed(scene.items) if isinstance(item, Text)
+    )
+
+
+def test_the_same_view_gives_the_same_card(view: View) -> None:
+    assert png(card(view)) == png(card(view))
+
+
+def test_it_names_the_system_the_title_the_signal_and_the_command() -> None:
+    view = wired((web, Call(protocol="HTTP"), api), (api, Call(protocol="SQL"), store))
+    shown = text_of(card(view).items)
+
+    assert view.system.name in shown
+    assert view.title.split()[0] in shown
+    assert all(component.name in shown for component in (web, api, store))
+    assert "$ " in shown
+
+
+@given(st.text(st.characters(codec="ascii", exclude_categories=["Cc"]), max_size=200))
+def test_a_cut_text_fits_and_begins_as_the_whole_one(text: str) -> None:
+    line = cut(text, BODY, 120)
+
+    assert measure(line, BODY) <= 120
+    assert " ".join(text.split()).startswith(line.rstrip("…").rstrip())
+
+
+def test_a_chain_of_calls_is_cut_where_there_is_no_room() -> None:
+    view = wired((web, Call(protocol="HTTP"), api), (api, Call(protocol="RESP"), cache))
+
+    assert not list(outside(card(view, summary="A sentence. " * 40)))
