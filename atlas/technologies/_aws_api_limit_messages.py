@@ -16,6 +16,7 @@ _botocore = Repository(
     checked="2026-11-26",
     publisher="Amazon Web Services",
 )
+INIT = _localstack.file("logs/__init__.py")
 
 
 class AWSAPILimitMessages:
@@ -31,13 +32,24 @@ class AWSAPILimitMessages:
         failure=fails.LIMIT,
     )
 
+    LIMIT_EXCEPTION = LogMessage(
+        anchor="LimitExceededException",
+        sample="An error occurred (LimitExceededException) when calling the CreateLogGroup "
+        "operation: Resource limit exceeded.",
+        pattern=r"(?<![A-Za-z])(?P<code>LimitExceededException)\b(?:[:)]|')",
+        severity="error",
+        meaning="A limit of the service for the account is reached.",
+        source=INIT,
+        failure=fails.LIMIT,
+    )
+
     QUOTA = LogMessage(
         anchor="ServiceQuotaExceededException",
         sample="An error occurred (ServiceQuotaExceededException) when calling the "
         "CreateLogGroup operation: Service limit exceeded",
         severity="error",
         meaning="A quota of the service for the account is reached.",
-        source=_localstack.file("logs/__init__.py"),
+        source=INIT,
         failure=fails.LIMIT,
     )
 
