@@ -4,11 +4,11 @@ from atlas.evidence.repository import Repository
 from atlas.technologies.failures import aws_api_limits as fails
 from atlas.technologies.message import LogMessage
 
-_localstack = Repository(
-    "localstack/localstack",
-    commit="8b9a79f05846835cf4dff63ab7eefdde9df83783",
-    checked="2026-11-26",
-    folder="localstack-core/localstack/aws/api",
+_models = Repository(
+    "boto/botocore",
+    commit="0e6e2404b85dc336dd2889814e089bde7d1a4c55",
+    checked="2026-11-27",
+    folder="botocore/data",
 )
 _botocore = Repository(
     "boto/botocore",
@@ -16,7 +16,7 @@ _botocore = Repository(
     checked="2026-11-26",
     publisher="Amazon Web Services",
 )
-INIT = _localstack.file("logs/__init__.py")
+INIT = _models.file("logs/2014-03-28/service-2.json")
 
 
 class AWSAPILimitMessages:
@@ -28,7 +28,7 @@ class AWSAPILimitMessages:
         pattern=r"(?<![A-Za-z])(?P<code>LimitExceeded(?:Exception)?)\b(?:[:)]|')",
         severity="error",
         meaning="A limit of the service for the account is reached.",
-        source=_localstack.file("iam/__init__.py"),
+        source=_models.file("iam/2010-05-08/service-2.json"),
         failure=fails.LIMIT,
     )
 

@@ -5,7 +5,10 @@ from atlas.technologies.failures import cloudformation_state as fails
 from atlas.technologies.message import LogMessage
 
 _moto = Repository(
-    "getmoto/moto", commit="0af643a5dbfc98797f08ee64f5be3ef8002d56ff", checked="2026-11-26"
+    "getmoto/moto",
+    commit="0af643a5dbfc98797f08ee64f5be3ef8002d56ff",
+    checked="2026-11-26",
+    kind="secondary",
 )
 
 

@@ -11,7 +11,10 @@ _botocore = Repository(
     publisher="Amazon Web Services",
 )
 _moto = Repository(
-    "getmoto/moto", commit="0af643a5dbfc98797f08ee64f5be3ef8002d56ff", checked="2026-11-26"
+    "getmoto/moto",
+    commit="0af643a5dbfc98797f08ee64f5be3ef8002d56ff",
+    checked="2026-11-26",
+    kind="secondary",
 )
 EXCEPTIONS = _botocore.file("botocore/exceptions.py")
 

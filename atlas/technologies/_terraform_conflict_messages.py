@@ -11,14 +11,17 @@ _terraform = Repository(
     publisher="HashiCorp",
     folder="internal",
 )
-_localstack = Repository(
-    "localstack/localstack",
-    commit="8b9a79f05846835cf4dff63ab7eefdde9df83783",
-    checked="2026-11-26",
-    folder="localstack-core/localstack/aws/api",
+_models = Repository(
+    "boto/botocore",
+    commit="0e6e2404b85dc336dd2889814e089bde7d1a4c55",
+    checked="2026-11-27",
+    folder="botocore/data",
 )
 _moto = Repository(
-    "getmoto/moto", commit="0af643a5dbfc98797f08ee64f5be3ef8002d56ff", checked="2026-11-26"
+    "getmoto/moto",
+    commit="0af643a5dbfc98797f08ee64f5be3ef8002d56ff",
+    checked="2026-11-26",
+    kind="secondary",
 )
 
 
@@ -41,7 +44,7 @@ class TerraformConflictMessages:
         pattern=r"\bEntityAlreadyExists(?:Exception)?\b",
         severity="error",
         meaning="The name is taken by something outside of the state.",
-        source=_localstack.file("iam/__init__.py"),
+        source=_models.file("iam/2010-05-08/service-2.json"),
         failure=fails.EXISTS,
     )
 
@@ -63,6 +66,6 @@ class TerraformConflictMessages:
         pattern=r"\bBucketNotEmpty\b",
         severity="error",
         meaning="The bucket still holds objects or versions.",
-        source=_localstack.file("s3/__init__.py"),
+        source=_models.file("s3/2006-03-01/service-2.json"),
         failure=fails.IN_USE,
     )

@@ -11,6 +11,7 @@ _localstack = Repository(
     commit="8b9a79f05846835cf4dff63ab7eefdde9df83783",
     checked="2026-11-26",
     folder="localstack-core/localstack",
+    kind="secondary",
 )
 
 

@@ -17,6 +17,7 @@ _alerting = Repository(
     "chainguard-dev/terraform-infra-common",
     commit="8634561c1d40aa146c2428b6546863ed60a9bbb6",
     checked="2026-11-26",
+    kind="secondary",
 )
 MAIN = _alerting.file("modules/alerting/main.tf")
 SERVICE_DEPLOYMENT = _gcpdiag.file("runbook/cloudrun/service_deployment.py")

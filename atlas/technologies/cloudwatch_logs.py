@@ -11,9 +11,16 @@ _localstack = Repository(
     commit="8b9a79f05846835cf4dff63ab7eefdde9df83783",
     checked="2026-11-26",
     folder="localstack-core/localstack",
+    kind="secondary",
+)
+_models = Repository(
+    "boto/botocore",
+    commit="0e6e2404b85dc336dd2889814e089bde7d1a4c55",
+    checked="2026-11-27",
+    folder="botocore/data",
 )
 PROVIDER = _localstack.file("services/logs/provider.py")
-INIT = _localstack.file("aws/api/logs/__init__.py")
+INIT = _models.file("logs/2014-03-28/service-2.json")
 
 
 class CloudWatchLogs(Technology):

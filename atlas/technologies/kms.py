@@ -6,11 +6,11 @@ from atlas.technologies.failures import kms as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
 
-_localstack = Repository(
-    "localstack/localstack",
-    commit="8b9a79f05846835cf4dff63ab7eefdde9df83783",
-    checked="2026-11-26",
-    folder="localstack-core/localstack",
+_models = Repository(
+    "boto/botocore",
+    commit="0e6e2404b85dc336dd2889814e089bde7d1a4c55",
+    checked="2026-11-27",
+    folder="botocore/data",
 )
 
 
@@ -20,8 +20,8 @@ class KMS(Technology):
     name = "AWS KMS"
     icon = "diagrams.aws.security.KMS"
     plane = "control"
-    releases = undisclosed("dates of its releases: not in the parts read of localstack/localstack")
-    logs = undisclosed("where it logs by default: not in the parts read of localstack/localstack")
+    releases = undisclosed("dates of its releases: not in the parts read of boto/botocore")
+    logs = undisclosed("where it logs by default: not in the parts read of boto/botocore")
 
     DISABLED = LogMessage(
         anchor="(DisabledException) when calling the ",
@@ -29,7 +29,7 @@ class KMS(Technology):
         "arn:aws:kms:eu-west-1:111122223333:key/8f2a is disabled.",
         severity="error",
         meaning="The key is disabled: nothing can be decrypted with it.",
-        source=_localstack.file("services/kms/provider.py"),
+        source=_models.file("kms/2014-11-01/service-2.json"),
         failure=fails.DISABLED,
     )
 
@@ -39,7 +39,7 @@ class KMS(Technology):
         "operation: arn:aws:kms:eu-west-1:111122223333:key/8f2a is pending deletion.",
         severity="error",
         meaning="The state of the key allows no such call: often it waits for its deletion.",
-        source=_localstack.file("aws/api/kms/__init__.py"),
+        source=_models.file("kms/2014-11-01/service-2.json"),
         failure=fails.DISABLED,
     )
 

@@ -11,8 +11,15 @@ _localstack = Repository(
     commit="8b9a79f05846835cf4dff63ab7eefdde9df83783",
     checked="2026-11-26",
     folder="localstack-core/localstack",
+    kind="secondary",
 )
-INIT = _localstack.file("aws/api/sns/__init__.py")
+_models = Repository(
+    "boto/botocore",
+    commit="0e6e2404b85dc336dd2889814e089bde7d1a4c55",
+    checked="2026-11-27",
+    folder="botocore/data",
+)
+INIT = _models.file("sns/2010-03-31/service-2.json")
 
 
 class SNS(Technology):

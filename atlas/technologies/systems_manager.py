@@ -6,11 +6,11 @@ from atlas.technologies.failures import systems_manager as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
 
-_localstack = Repository(
-    "localstack/localstack",
-    commit="8b9a79f05846835cf4dff63ab7eefdde9df83783",
-    checked="2026-11-26",
-    folder="localstack-core/localstack",
+_models = Repository(
+    "boto/botocore",
+    commit="0e6e2404b85dc336dd2889814e089bde7d1a4c55",
+    checked="2026-11-27",
+    folder="botocore/data",
 )
 
 
@@ -20,8 +20,8 @@ class SystemsManager(Technology):
     name = "AWS Systems Manager"
     icon = "diagrams.aws.management.SystemsManager"
     plane = "control"
-    releases = undisclosed("dates of its releases: not in the parts read of localstack/localstack")
-    logs = undisclosed("where it logs by default: not in the parts read of localstack/localstack")
+    releases = undisclosed("dates of its releases: not in the parts read of boto/botocore")
+    logs = undisclosed("where it logs by default: not in the parts read of boto/botocore")
 
     NO_PARAMETER = LogMessage(
         anchor="ParameterNotFound",
@@ -30,7 +30,7 @@ class SystemsManager(Technology):
         pattern=r"\bParameterNotFound\b",
         severity="error",
         meaning="No parameter of this name in the account and region.",
-        source=_localstack.file("aws/api/ssm/__init__.py"),
+        source=_models.file("ssm/2014-11-06/service-2.json"),
         failure=fails.NO_PARAMETER,
     )
 

@@ -8,6 +8,7 @@ _alerting = Repository(
     "chainguard-dev/terraform-infra-common",
     commit="8634561c1d40aa146c2428b6546863ed60a9bbb6",
     checked="2026-11-26",
+    kind="secondary",
 )
 
 NO_INSTANCE = KnownFailure(
