@@ -1,5 +1,6 @@
 """Every technology, in the order of its module."""
 
+from atlas.technologies.acme import acme
 from atlas.technologies.airflow import airflow
 from atlas.technologies.aks import aks
 from atlas.technologies.alb import alb
@@ -9,6 +10,8 @@ from atlas.technologies.aws_api import aws_api
 from atlas.technologies.aws_lambda import aws_lambda
 from atlas.technologies.azure_api import azure_api
 from atlas.technologies.bigquery import bigquery
+from atlas.technologies.bind import bind
+from atlas.technologies.caddy import caddy
 from atlas.technologies.calico import calico
 from atlas.technologies.cassandra import cassandra
 from atlas.technologies.celery import celery
@@ -30,6 +33,7 @@ from atlas.technologies.dagster import dagster
 from atlas.technologies.dbt import dbt
 from atlas.technologies.django import django
 from atlas.technologies.dns import dns
+from atlas.technologies.dnsmasq import dnsmasq
 from atlas.technologies.docker import docker
 from atlas.technologies.docker_compose import docker_compose
 from atlas.technologies.dotnet import dotnet
@@ -46,6 +50,7 @@ from atlas.technologies.eureka import eureka
 from atlas.technologies.external_dns import external_dns
 from atlas.technologies.flink import flink
 from atlas.technologies.fluent_bit import fluent_bit
+from atlas.technologies.frr import frr
 from atlas.technologies.gh_ost import gh_ost
 from atlas.technologies.git import git
 from atlas.technologies.gitlab_runner import gitlab_runner
@@ -69,6 +74,7 @@ from atlas.technologies.java import java
 from atlas.technologies.jenkins import jenkins
 from atlas.technologies.kafka import kafka
 from atlas.technologies.karpenter import karpenter
+from atlas.technologies.keepalived import keepalived
 from atlas.technologies.keycloak import keycloak
 from atlas.technologies.kinesis import kinesis
 from atlas.technologies.kubernetes import kubernetes
@@ -87,6 +93,7 @@ from atlas.technologies.nodejs import nodejs
 from atlas.technologies.opensearch import opensearch
 from atlas.technologies.openssh import openssh
 from atlas.technologies.opentelemetry_collector import opentelemetry_collector
+from atlas.technologies.openvpn import openvpn
 from atlas.technologies.orchestrator import orchestrator
 from atlas.technologies.patroni import patroni
 from atlas.technologies.persistent_disk import persistent_disk
@@ -113,6 +120,8 @@ from atlas.technologies.spinnaker import spinnaker
 from atlas.technologies.spring import spring
 from atlas.technologies.sqlite import sqlite
 from atlas.technologies.sqs import sqs
+from atlas.technologies.squid import squid
+from atlas.technologies.strongswan import strongswan
 from atlas.technologies.systemd import systemd
 from atlas.technologies.technology import Technology
 from atlas.technologies.tempo import tempo
@@ -121,14 +130,18 @@ from atlas.technologies.thanos import thanos
 from atlas.technologies.tls import tls
 from atlas.technologies.tomcat import tomcat
 from atlas.technologies.traefik import traefik
+from atlas.technologies.unbound import unbound
 from atlas.technologies.uwsgi import uwsgi
+from atlas.technologies.varnish import varnish
 from atlas.technologies.vault import vault
 from atlas.technologies.vector import vector
 from atlas.technologies.webrtc import webrtc
+from atlas.technologies.wireguard import wireguard
 from atlas.technologies.zookeeper import zookeeper
 from atlas.technologies.zuul import zuul
 
 REGISTRY: tuple[Technology, ...] = (
+    acme,
     airflow,
     aks,
     alb,
@@ -138,6 +151,8 @@ REGISTRY: tuple[Technology, ...] = (
     aws_lambda,
     azure_api,
     bigquery,
+    bind,
+    caddy,
     calico,
     cassandra,
     celery,
@@ -159,6 +174,7 @@ REGISTRY: tuple[Technology, ...] = (
     dbt,
     django,
     dns,
+    dnsmasq,
     docker,
     docker_compose,
     dotnet,
@@ -175,6 +191,7 @@ REGISTRY: tuple[Technology, ...] = (
     external_dns,
     flink,
     fluent_bit,
+    frr,
     gh_ost,
     git,
     gitlab_runner,
@@ -198,6 +215,7 @@ REGISTRY: tuple[Technology, ...] = (
     jenkins,
     kafka,
     karpenter,
+    keepalived,
     keycloak,
     kinesis,
     kubernetes,
@@ -216,6 +234,7 @@ REGISTRY: tuple[Technology, ...] = (
     opensearch,
     openssh,
     opentelemetry_collector,
+    openvpn,
     orchestrator,
     patroni,
     persistent_disk,
@@ -242,6 +261,8 @@ REGISTRY: tuple[Technology, ...] = (
     spring,
     sqlite,
     sqs,
+    squid,
+    strongswan,
     systemd,
     tempo,
     terraform,
@@ -249,10 +270,13 @@ REGISTRY: tuple[Technology, ...] = (
     tls,
     tomcat,
     traefik,
+    unbound,
     uwsgi,
+    varnish,
     vault,
     vector,
     webrtc,
+    wireguard,
     zookeeper,
     zuul,
 )
