@@ -11,6 +11,7 @@ from atlas.technologies.aws_lambda import aws_lambda
 from atlas.technologies.azure_api import azure_api
 from atlas.technologies.bigquery import bigquery
 from atlas.technologies.bind import bind
+from atlas.technologies.borg import borg
 from atlas.technologies.caddy import caddy
 from atlas.technologies.calico import calico
 from atlas.technologies.cassandra import cassandra
@@ -29,6 +30,7 @@ from atlas.technologies.compute_engine import compute_engine
 from atlas.technologies.consul import consul
 from atlas.technologies.containerd import containerd
 from atlas.technologies.coredns import coredns
+from atlas.technologies.corosync import corosync
 from atlas.technologies.dagster import dagster
 from atlas.technologies.dbt import dbt
 from atlas.technologies.django import django
@@ -37,6 +39,7 @@ from atlas.technologies.dnsmasq import dnsmasq
 from atlas.technologies.docker import docker
 from atlas.technologies.docker_compose import docker_compose
 from atlas.technologies.dotnet import dotnet
+from atlas.technologies.drbd import drbd
 from atlas.technologies.dynamodb import dynamodb
 from atlas.technologies.ec2 import ec2
 from atlas.technologies.ecs import ecs
@@ -78,6 +81,7 @@ from atlas.technologies.keepalived import keepalived
 from atlas.technologies.keycloak import keycloak
 from atlas.technologies.kinesis import kinesis
 from atlas.technologies.kubernetes import kubernetes
+from atlas.technologies.libvirt import libvirt
 from atlas.technologies.linux import linux
 from atlas.technologies.local_ssd import local_ssd
 from atlas.technologies.loki import loki
@@ -95,6 +99,7 @@ from atlas.technologies.openssh import openssh
 from atlas.technologies.opentelemetry_collector import opentelemetry_collector
 from atlas.technologies.openvpn import openvpn
 from atlas.technologies.orchestrator import orchestrator
+from atlas.technologies.pacemaker import pacemaker
 from atlas.technologies.patroni import patroni
 from atlas.technologies.persistent_disk import persistent_disk
 from atlas.technologies.pgbouncer import pgbouncer
@@ -102,6 +107,7 @@ from atlas.technologies.php_fpm import php_fpm
 from atlas.technologies.postfix import postfix
 from atlas.technologies.postgresql import postgresql
 from atlas.technologies.prometheus import prometheus
+from atlas.technologies.proxmox import proxmox
 from atlas.technologies.pubsub import pubsub
 from atlas.technologies.pulsar import pulsar
 from atlas.technologies.puma import puma
@@ -111,6 +117,8 @@ from atlas.technologies.rails import rails
 from atlas.technologies.rds import rds
 from atlas.technologies.react_native import react_native
 from atlas.technologies.redis import redis
+from atlas.technologies.restic import restic
+from atlas.technologies.rsync import rsync
 from atlas.technologies.rust import rust
 from atlas.technologies.s3 import s3
 from atlas.technologies.scylladb import scylladb
@@ -152,6 +160,7 @@ REGISTRY: tuple[Technology, ...] = (
     azure_api,
     bigquery,
     bind,
+    borg,
     caddy,
     calico,
     cassandra,
@@ -170,6 +179,7 @@ REGISTRY: tuple[Technology, ...] = (
     consul,
     containerd,
     coredns,
+    corosync,
     dagster,
     dbt,
     django,
@@ -178,6 +188,7 @@ REGISTRY: tuple[Technology, ...] = (
     docker,
     docker_compose,
     dotnet,
+    drbd,
     dynamodb,
     ec2,
     ecs,
@@ -219,6 +230,7 @@ REGISTRY: tuple[Technology, ...] = (
     keycloak,
     kinesis,
     kubernetes,
+    libvirt,
     linux,
     local_ssd,
     loki,
@@ -236,6 +248,7 @@ REGISTRY: tuple[Technology, ...] = (
     opentelemetry_collector,
     openvpn,
     orchestrator,
+    pacemaker,
     patroni,
     persistent_disk,
     pgbouncer,
@@ -243,6 +256,7 @@ REGISTRY: tuple[Technology, ...] = (
     postfix,
     postgresql,
     prometheus,
+    proxmox,
     pubsub,
     pulsar,
     puma,
@@ -252,6 +266,8 @@ REGISTRY: tuple[Technology, ...] = (
     rds,
     react_native,
     redis,
+    restic,
+    rsync,
     rust,
     s3,
     scylladb,
