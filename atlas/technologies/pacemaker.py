@@ -8,6 +8,8 @@ from atlas.technologies.failures import pacemaker as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
 
+UNPACK = fails.old.file("lib/pengine/unpack.c")
+
 
 class Pacemaker(Technology):
     """A manager that starts, watches and moves the resources of a cluster."""
@@ -50,6 +52,29 @@ class Pacemaker(Technology):
         severity="warning",
         meaning="An operation of a resource failed.",
         source=fails.code.file("lib/pengine/unpack.c"),
+        failure=fails.OPERATION,
+    )
+    FAILED_OP = LogMessage(
+        anchor="Processing failed op ",
+        sample="pengine[12480]: warning: Processing failed op monitor for PGSQL:1 on "
+        "secondary: unknown error (1)",
+        pattern=r"Processing failed op (?P<operation>\S+) (?:for (?P<resource>\S+) )?on "
+        r"(?P<node>[^:\s]+): (?P<result>.+)",
+        severity="warning",
+        meaning="An operation of a resource failed.",
+        source=UNPACK,
+        versions="< 2.0",
+        failure=fails.OPERATION,
+    )
+    PREVENTED = LogMessage(
+        anchor="from re-starting ",
+        sample="pengine[12480]: error: Preventing db from re-starting on node2: operation "
+        "start failed 'not installed' (5)",
+        pattern=r"Preventing (?P<resource>\S+) from re-starting (?:on "
+        r"(?P<node>[^:\s]+)|anywhere)",
+        severity="error",
+        meaning="A resource may no longer start there, because its failure is a hard one.",
+        source=UNPACK,
         failure=fails.OPERATION,
     )
     FENCED = LogMessage(

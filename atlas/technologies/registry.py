@@ -5,6 +5,7 @@ from atlas.technologies.airflow import airflow
 from atlas.technologies.aks import aks
 from atlas.technologies.alb import alb
 from atlas.technologies.alertmanager import alertmanager
+from atlas.technologies.apparmor import apparmor
 from atlas.technologies.argo_cd import argo_cd
 from atlas.technologies.aws_api import aws_api
 from atlas.technologies.aws_lambda import aws_lambda
@@ -19,6 +20,7 @@ from atlas.technologies.celery import celery
 from atlas.technologies.ceph import ceph
 from atlas.technologies.cephfs import cephfs
 from atlas.technologies.cert_manager import cert_manager
+from atlas.technologies.chrony import chrony
 from atlas.technologies.cilium import cilium
 from atlas.technologies.clickhouse import clickhouse
 from atlas.technologies.cloud_sql import cloud_sql
@@ -31,6 +33,7 @@ from atlas.technologies.consul import consul
 from atlas.technologies.containerd import containerd
 from atlas.technologies.coredns import coredns
 from atlas.technologies.corosync import corosync
+from atlas.technologies.cron import cron
 from atlas.technologies.dagster import dagster
 from atlas.technologies.dbt import dbt
 from atlas.technologies.django import django
@@ -39,6 +42,7 @@ from atlas.technologies.dnsmasq import dnsmasq
 from atlas.technologies.docker import docker
 from atlas.technologies.docker_compose import docker_compose
 from atlas.technologies.dotnet import dotnet
+from atlas.technologies.dovecot import dovecot
 from atlas.technologies.drbd import drbd
 from atlas.technologies.dynamodb import dynamodb
 from atlas.technologies.ec2 import ec2
@@ -50,6 +54,7 @@ from atlas.technologies.envoy import envoy
 from atlas.technologies.erlang import erlang
 from atlas.technologies.etcd import etcd
 from atlas.technologies.eureka import eureka
+from atlas.technologies.exim import exim
 from atlas.technologies.external_dns import external_dns
 from atlas.technologies.flink import flink
 from atlas.technologies.fluent_bit import fluent_bit
@@ -72,6 +77,7 @@ from atlas.technologies.http import http
 from atlas.technologies.httpd import httpd
 from atlas.technologies.hystrix import hystrix
 from atlas.technologies.influxdb import influxdb
+from atlas.technologies.iptables import iptables
 from atlas.technologies.istio import istio
 from atlas.technologies.java import java
 from atlas.technologies.jenkins import jenkins
@@ -100,6 +106,7 @@ from atlas.technologies.opentelemetry_collector import opentelemetry_collector
 from atlas.technologies.openvpn import openvpn
 from atlas.technologies.orchestrator import orchestrator
 from atlas.technologies.pacemaker import pacemaker
+from atlas.technologies.pam import pam
 from atlas.technologies.patroni import patroni
 from atlas.technologies.persistent_disk import persistent_disk
 from atlas.technologies.pgbouncer import pgbouncer
@@ -122,6 +129,7 @@ from atlas.technologies.rsync import rsync
 from atlas.technologies.rust import rust
 from atlas.technologies.s3 import s3
 from atlas.technologies.scylladb import scylladb
+from atlas.technologies.selinux import selinux
 from atlas.technologies.sidekiq import sidekiq
 from atlas.technologies.spark import spark
 from atlas.technologies.spinnaker import spinnaker
@@ -129,7 +137,9 @@ from atlas.technologies.spring import spring
 from atlas.technologies.sqlite import sqlite
 from atlas.technologies.sqs import sqs
 from atlas.technologies.squid import squid
+from atlas.technologies.sssd import sssd
 from atlas.technologies.strongswan import strongswan
+from atlas.technologies.sudo import sudo
 from atlas.technologies.systemd import systemd
 from atlas.technologies.technology import Technology
 from atlas.technologies.tempo import tempo
@@ -154,6 +164,7 @@ REGISTRY: tuple[Technology, ...] = (
     aks,
     alb,
     alertmanager,
+    apparmor,
     argo_cd,
     aws_api,
     aws_lambda,
@@ -168,6 +179,7 @@ REGISTRY: tuple[Technology, ...] = (
     ceph,
     cephfs,
     cert_manager,
+    chrony,
     cilium,
     clickhouse,
     cloud_sql,
@@ -180,6 +192,7 @@ REGISTRY: tuple[Technology, ...] = (
     containerd,
     coredns,
     corosync,
+    cron,
     dagster,
     dbt,
     django,
@@ -188,6 +201,7 @@ REGISTRY: tuple[Technology, ...] = (
     docker,
     docker_compose,
     dotnet,
+    dovecot,
     drbd,
     dynamodb,
     ec2,
@@ -199,6 +213,7 @@ REGISTRY: tuple[Technology, ...] = (
     erlang,
     etcd,
     eureka,
+    exim,
     external_dns,
     flink,
     fluent_bit,
@@ -221,6 +236,7 @@ REGISTRY: tuple[Technology, ...] = (
     httpd,
     hystrix,
     influxdb,
+    iptables,
     istio,
     java,
     jenkins,
@@ -249,6 +265,7 @@ REGISTRY: tuple[Technology, ...] = (
     openvpn,
     orchestrator,
     pacemaker,
+    pam,
     patroni,
     persistent_disk,
     pgbouncer,
@@ -271,6 +288,7 @@ REGISTRY: tuple[Technology, ...] = (
     rust,
     s3,
     scylladb,
+    selinux,
     sidekiq,
     spark,
     spinnaker,
@@ -278,7 +296,9 @@ REGISTRY: tuple[Technology, ...] = (
     sqlite,
     sqs,
     squid,
+    sssd,
     strongswan,
+    sudo,
     systemd,
     tempo,
     terraform,

@@ -15,6 +15,13 @@ code = Repository(
     checked="2026-11-26",
 )
 
+old = Repository(
+    "davidvossel/pacemaker",
+    commit="5d9344042ac3727badf5e26c29aff0fa6b71fcc8",
+    checked="2026-11-26",
+    publisher="Pacemaker",
+)
+
 PCS_CRMSH = code.file("doc/sphinx/Pacemaker_Administration/pcs-crmsh.rst")
 
 CONTROLD_EXECD = code.file("daemons/controld/controld_execd.c")
