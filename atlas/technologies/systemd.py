@@ -1,9 +1,12 @@
 """systemd: init system and service manager of Linux."""
 
+from typing import ClassVar
+
 from atlas.evidence.constructors import count, percent, seconds
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._systemd_journal_messages import SystemdJournalMessages
 from atlas.technologies.failures import systemd as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -53,12 +56,17 @@ _RELEASED = """
 """
 
 
-class Systemd(Technology):
+class Systemd(SystemdJournalMessages, Technology):
     """The first process of most Linux machines, which starts, watches and restarts services."""
 
     name = "systemd"
     icon = None
     plane = "control"
+    programs: ClassVar = {
+        "resolvectl": "the client of resolved",
+        "systemd-analyze": "the check of units",
+        "timedatectl": "the client of timedated",
+    }
     releases = release_lines(_RELEASED, TAGS)
     logs = statement("its own journal, in /var/log/journal or /run/log/journal") @ (
         _systemd.file("man/systemd-journald.service.xml").at("data either persistently below")
