@@ -1,6 +1,6 @@
 """Messages of Linux about errors of connections, as programs print them."""
 
-from atlas.technologies._linux_sources import ERRLIST, GOING_AWAY, GO_ERRORS, GO_NET, LIBUV
+from atlas.technologies._linux_sources import ERRLIST, GO_ERRORS, GO_NET, GOING_AWAY, LIBUV
 from atlas.technologies.failures import linux_errors as errors
 from atlas.technologies.message import LogMessage
 from atlas.technologies.printing import printed
@@ -207,4 +207,3 @@ class LinuxConnectionMessages:
         source=LIBUV,
         failure=errors.NO_ROUTE,
     )
-

@@ -99,4 +99,3 @@ class LinuxDiskMessages:
         source=kernel.file("drivers/ata/libata-eh.c"),
         failure=fails.DISK,
     )
-

@@ -2,7 +2,6 @@
 
 from atlas.technologies._linux_sources import ZFS, kernel, linux
 from atlas.technologies.failures import linux as fails
-from atlas.technologies.failures import linux_errors as errors
 from atlas.technologies.message import LogMessage
 
 
@@ -123,9 +122,7 @@ class LinuxFileSystemMessages:
         r"errno=(?P<errno>-?\d+) (?P<cause>.+)",
         severity="error",
         meaning="btrfs met an error that it cannot handle, and makes the file system read-only.",
-        source=linux.file(
-            "fs/btrfs/messages.c", commit="01c8634c695d199de4a4669c5d684bbec148e71b"
-        ),
+        source=linux.file("fs/btrfs/messages.c", commit="01c8634c695d199de4a4669c5d684bbec148e71b"),
         failure=fails.FILE_SYSTEM,
     )
 
@@ -134,9 +131,7 @@ class LinuxFileSystemMessages:
         sample="BTRFS info (device sda1): forced readonly",
         severity="error",
         meaning="btrfs made the file system read-only after an error.",
-        source=linux.file(
-            "fs/btrfs/messages.c", commit="01c8634c695d199de4a4669c5d684bbec148e71b"
-        ),
+        source=linux.file("fs/btrfs/messages.c", commit="01c8634c695d199de4a4669c5d684bbec148e71b"),
         context=("BTRFS",),
         failure=fails.FILE_SYSTEM,
     )
@@ -172,4 +167,3 @@ class LinuxFileSystemMessages:
         context=("devices",),
         failure=fails.DISK,
     )
-

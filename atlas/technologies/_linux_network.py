@@ -77,4 +77,3 @@ class LinuxNetworkMessages:
         source=kernel.file("net/sunrpc/clnt.c"),
         failure=fails.NFS,
     )
-

@@ -11,7 +11,7 @@ PROBS = fails.boulder.file("probs/probs.go")
 DNS_PAGE = fails.boulder.file("va/dns.go")
 LIMITER = fails.boulder.file("ratelimits/limiter.go")
 AUTH_HANDLER = fails.certbot.file("certbot/src/certbot/_internal/auth_handler.py")
-ACME = fails.acmesh.file("acme.sh")
+ACME_SH = fails.acmesh.file("acme.sh")
 
 
 class ACME(Technology):
@@ -216,7 +216,7 @@ class ACME(Technology):
         sample="Cannot get domain token entry www.example.com for http-01",
         severity="error",
         meaning="acme.sh found no challenge of the wanted kind in the order.",
-        source=ACME,
+        source=ACME_SH,
         failure=fails.REFUSED,
     )
     ACME_SH_TXT = LogMessage(
@@ -224,7 +224,7 @@ class ACME(Technology):
         sample="Error adding TXT record to domain: _acme-challenge.example.com",
         severity="error",
         meaning="acme.sh could not set the TXT record at the DNS provider.",
-        source=ACME,
+        source=ACME_SH,
         failure=fails.DNS,
     )
 
