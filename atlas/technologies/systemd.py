@@ -6,6 +6,7 @@ from atlas.evidence.constructors import count, percent, seconds
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._systemd_boot import SystemdBootMessages
 from atlas.technologies._systemd_journal_messages import SystemdJournalMessages
 from atlas.technologies.failures import systemd as fails
 from atlas.technologies.message import LogMessage
@@ -56,7 +57,7 @@ _RELEASED = """
 """
 
 
-class Systemd(SystemdJournalMessages, Technology):
+class Systemd(SystemdJournalMessages, SystemdBootMessages, Technology):
     """The first process of most Linux machines, which starts, watches and restarts services."""
 
     name = "systemd"
