@@ -17,6 +17,7 @@ class LinuxErrorMessages:
         meaning="A program could not write: space, inodes or a limit of the kernel are used up.",
         source=ERRLIST,
         failure=errors.NO_SPACE,
+        unless=("inotify",),
     )
 
     NO_SPACE_GO = LogMessage(
@@ -27,6 +28,7 @@ class LinuxErrorMessages:
         meaning="A program could not write: space, inodes or a limit of the kernel are used up.",
         source=GO_ERRORS,
         failure=errors.NO_SPACE,
+        unless=("inotify",),
     )
 
     TOO_MANY_FILES = LogMessage(
@@ -37,6 +39,7 @@ class LinuxErrorMessages:
         meaning="A program is at its limit of open files and sockets.",
         source=ERRLIST,
         failure=errors.TOO_MANY_FILES,
+        unless=("directory watch",),
     )
 
     TOO_MANY_FILES_GO = LogMessage(

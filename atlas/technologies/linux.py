@@ -13,8 +13,11 @@ from atlas.technologies._linux_file_systems import LinuxFileSystemMessages
 from atlas.technologies._linux_kernel import LinuxKernelMessages
 from atlas.technologies._linux_links import LinuxLinkMessages
 from atlas.technologies._linux_memory import LinuxMemoryMessages
+from atlas.technologies._linux_mounts import LinuxMountMessages
 from atlas.technologies._linux_network import LinuxNetworkMessages
 from atlas.technologies._linux_pools import LinuxPoolMessages
+from atlas.technologies._linux_sessions import LinuxSessionMessages
+from atlas.technologies._linux_stalls import LinuxStallMessages
 from atlas.technologies._linux_volumes import LinuxVolumeMessages
 from atlas.technologies.metric import Metric
 from atlas.technologies.release import release_lines
@@ -52,6 +55,9 @@ _RELEASED = """
 
 
 class Linux(
+    LinuxStallMessages,
+    LinuxMountMessages,
+    LinuxSessionMessages,
     LinuxMemoryMessages,
     LinuxDiskMessages,
     LinuxFileSystemMessages,
@@ -73,6 +79,11 @@ class Linux(
     prints_anywhere: ClassVar[bool] = True
     plane = "service"
     programs: ClassVar = {
+        "modinfo": "the description of a kernel module",
+        "lsblk": "the list of disks",
+        "iscsiadm": "the tool of iSCSI",
+        "findmnt": "the list of mounts",
+        "auditctl": "the control of the audit",
         "btrfs": "the tool of btrfs",
         "file": "the type of a file",
         "lvs": "LVM's list of volumes",
