@@ -16,7 +16,7 @@ SERVER = fails.code.file("bin/named/server.c")
 class BIND(Technology):
     """A name server, authoritative and recursive."""
 
-    name = "BIND"
+    name = "BIND9"
     icon = None
     plane = "control"
     programs: ClassVar = {

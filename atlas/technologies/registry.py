@@ -6,12 +6,14 @@ from atlas.technologies.aks import aks
 from atlas.technologies.alb import alb
 from atlas.technologies.alertmanager import alertmanager
 from atlas.technologies.apparmor import apparmor
+from atlas.technologies.apt import apt
 from atlas.technologies.argo_cd import argo_cd
 from atlas.technologies.aws_api import aws_api
 from atlas.technologies.aws_lambda import aws_lambda
 from atlas.technologies.azure_api import azure_api
 from atlas.technologies.bigquery import bigquery
 from atlas.technologies.bind import bind
+from atlas.technologies.bird import bird
 from atlas.technologies.borg import borg
 from atlas.technologies.caddy import caddy
 from atlas.technologies.calico import calico
@@ -37,6 +39,7 @@ from atlas.technologies.cron import cron
 from atlas.technologies.dagster import dagster
 from atlas.technologies.dbt import dbt
 from atlas.technologies.django import django
+from atlas.technologies.dnf import dnf
 from atlas.technologies.dns import dns
 from atlas.technologies.dnsmasq import dnsmasq
 from atlas.technologies.docker import docker
@@ -78,18 +81,21 @@ from atlas.technologies.httpd import httpd
 from atlas.technologies.hystrix import hystrix
 from atlas.technologies.influxdb import influxdb
 from atlas.technologies.iptables import iptables
+from atlas.technologies.isc_dhcp import isc_dhcp
 from atlas.technologies.istio import istio
 from atlas.technologies.java import java
 from atlas.technologies.jenkins import jenkins
 from atlas.technologies.kafka import kafka
 from atlas.technologies.karpenter import karpenter
 from atlas.technologies.keepalived import keepalived
+from atlas.technologies.kerberos import kerberos
 from atlas.technologies.keycloak import keycloak
 from atlas.technologies.kinesis import kinesis
 from atlas.technologies.kubernetes import kubernetes
 from atlas.technologies.libvirt import libvirt
 from atlas.technologies.linux import linux
 from atlas.technologies.local_ssd import local_ssd
+from atlas.technologies.logrotate import logrotate
 from atlas.technologies.loki import loki
 from atlas.technologies.mariadb import mariadb
 from atlas.technologies.memcached import memcached
@@ -98,8 +104,11 @@ from atlas.technologies.minio import minio
 from atlas.technologies.mongodb import mongodb
 from atlas.technologies.mysql import mysql
 from atlas.technologies.nats import nats
+from atlas.technologies.networkmanager import networkmanager
 from atlas.technologies.nginx import nginx
 from atlas.technologies.nodejs import nodejs
+from atlas.technologies.ntpd import ntpd
+from atlas.technologies.openldap import openldap
 from atlas.technologies.opensearch import opensearch
 from atlas.technologies.openssh import openssh
 from atlas.technologies.opentelemetry_collector import opentelemetry_collector
@@ -126,8 +135,10 @@ from atlas.technologies.react_native import react_native
 from atlas.technologies.redis import redis
 from atlas.technologies.restic import restic
 from atlas.technologies.rsync import rsync
+from atlas.technologies.rsyslog import rsyslog
 from atlas.technologies.rust import rust
 from atlas.technologies.s3 import s3
+from atlas.technologies.samba import samba
 from atlas.technologies.scylladb import scylladb
 from atlas.technologies.selinux import selinux
 from atlas.technologies.sidekiq import sidekiq
@@ -140,6 +151,7 @@ from atlas.technologies.squid import squid
 from atlas.technologies.sssd import sssd
 from atlas.technologies.strongswan import strongswan
 from atlas.technologies.sudo import sudo
+from atlas.technologies.supervisor import supervisor
 from atlas.technologies.systemd import systemd
 from atlas.technologies.technology import Technology
 from atlas.technologies.tempo import tempo
@@ -165,12 +177,14 @@ REGISTRY: tuple[Technology, ...] = (
     alb,
     alertmanager,
     apparmor,
+    apt,
     argo_cd,
     aws_api,
     aws_lambda,
     azure_api,
     bigquery,
     bind,
+    bird,
     borg,
     caddy,
     calico,
@@ -196,6 +210,7 @@ REGISTRY: tuple[Technology, ...] = (
     dagster,
     dbt,
     django,
+    dnf,
     dns,
     dnsmasq,
     docker,
@@ -237,18 +252,21 @@ REGISTRY: tuple[Technology, ...] = (
     hystrix,
     influxdb,
     iptables,
+    isc_dhcp,
     istio,
     java,
     jenkins,
     kafka,
     karpenter,
     keepalived,
+    kerberos,
     keycloak,
     kinesis,
     kubernetes,
     libvirt,
     linux,
     local_ssd,
+    logrotate,
     loki,
     mariadb,
     memcached,
@@ -257,8 +275,11 @@ REGISTRY: tuple[Technology, ...] = (
     mongodb,
     mysql,
     nats,
+    networkmanager,
     nginx,
     nodejs,
+    ntpd,
+    openldap,
     opensearch,
     openssh,
     opentelemetry_collector,
@@ -285,8 +306,10 @@ REGISTRY: tuple[Technology, ...] = (
     redis,
     restic,
     rsync,
+    rsyslog,
     rust,
     s3,
+    samba,
     scylladb,
     selinux,
     sidekiq,
@@ -299,6 +322,7 @@ REGISTRY: tuple[Technology, ...] = (
     sssd,
     strongswan,
     sudo,
+    supervisor,
     systemd,
     tempo,
     terraform,
