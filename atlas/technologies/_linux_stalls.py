@@ -48,6 +48,24 @@ class LinuxStallMessages:
         source=kernel.file("fs/xfs/xfs_fsops.c"),
         failure=linux.FILE_SYSTEM,
     )
+    EXT4_SUPERBLOCK = LogMessage(
+        anchor="): I/O error while writing ",
+        sample="EXT4-fs (sdi): I/O error while writing superblock",
+        pattern=r"EXT4-fs \((?P<device>[^)]+)\): I/O error while writing superblock",
+        severity="error",
+        meaning="ext4 could not write its superblock: the disk fails, or is gone.",
+        source=kernel.file("fs/ext4/super.c"),
+        failure=linux.DISK,
+    )
+    BUFFER_DM = LogMessage(
+        anchor="Buffer I/O error on device dm-",
+        sample="Buffer I/O error on device dm-8, logical block 96511296",
+        pattern=r"Buffer I/O error on device (?P<device>dm-\d+), logical block (?P<block>\d+)",
+        severity="error",
+        meaning="A block of a logical volume or multipath disk could not be read or written.",
+        source=kernel.file("fs/ext4/page-io.c"),
+        failure=linux.DISK,
+    )
     XFS_LOG = LogMessage(
         anchor="Log I/O Error (",
         sample="XFS (dm-0): Log I/O Error (0x2) detected at xlog_ioend_work+0x84 "

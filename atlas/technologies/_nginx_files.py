@@ -28,7 +28,7 @@ class NginxFileMessages:
         failure=fails.CYCLE,
     )
     PATH_NOT_PERMITTED = LogMessage(
-        anchor='" failed (13: Permission denied)',
+        anchor='" failed (13: ',
         sample='[crit] 6#6: *1 stat() "/srv/site/index.html" failed (13: Permission '
         "denied), client: 192.0.2.1",
         pattern=r'(?P<call>\w+)\(\) "(?P<path>[^"]+)" failed \(13: ',
@@ -38,7 +38,7 @@ class NginxFileMessages:
         failure=fails.FILES,
     )
     PATH_MISSING = LogMessage(
-        anchor='" failed (2: No such file or directory)',
+        anchor='" failed (2: ',
         sample='nginx: [emerg] open() "/etc/nginx/mime.types" failed (2: No such file or '
         "directory) in /etc/nginx/nginx.conf:14",
         pattern=r'\w+\(\) "(?P<path>[^"]+)" failed \(2: ',

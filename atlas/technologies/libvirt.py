@@ -7,6 +7,8 @@ from atlas.technologies.technology import Technology
 
 FILE_POSIX = fails.qemu.file("block/file-posix.c")
 VIRDOMAINJOB = fails.jobs.file("src/conf/virdomainjob.c")
+MONITOR = fails.monitor.file("src/qemu/qemu_monitor.c")
+SOCKETS = fails.sockets.file("src/rpc/virnetsocket.c")
 
 
 class Libvirt(Technology):
@@ -65,6 +67,48 @@ class Libvirt(Technology):
         meaning="Another operation of the virtual machine has not finished.",
         source=VIRDOMAINJOB,
         failure=fails.JOB,
+    )
+    MONITOR_READ = LogMessage(
+        anchor="Unable to read from monitor",
+        sample="error: Unable to read from monitor: Connection reset by peer",
+        severity="error",
+        meaning="QEMU ended, or closed its connection to libvirt; its own log says why.",
+        source=MONITOR,
+        failure=fails.NO_MONITOR,
+    )
+    MONITOR_END = LogMessage(
+        anchor="nd of file from monitor",
+        sample="error: internal error: End of file from monitor",
+        severity="error",
+        meaning="QEMU ended; its own log says why.",
+        source=MONITOR,
+        failure=fails.NO_MONITOR,
+    )
+    MONITOR_MISSING = LogMessage(
+        anchor="monitor socket did not show up",
+        sample="error: monitor socket did not show up: Connection refused",
+        severity="error",
+        meaning="QEMU ended at its start, or is too slow.",
+        source=MONITOR,
+        failure=fails.EXITED,
+    )
+    NO_SOCKET = LogMessage(
+        anchor="Failed to connect socket to '",
+        sample="error: Failed to connect socket to '/var/run/libvirt/libvirt-sock': No such file "
+        "or directory",
+        pattern=r"Failed to connect socket to '(?P<path>\S+libvirt\S+)'",
+        severity="error",
+        meaning="The daemon of libvirt does not run, or the user may not open its socket.",
+        source=SOCKETS,
+        failure=fails.NOT_REACHED,
+    )
+    CLOSED = LogMessage(
+        anchor="End of file while reading data",
+        sample="error: End of file while reading data: Input/output error",
+        severity="error",
+        meaning="The daemon closed the connection: it ended, or was restarted.",
+        source=SOCKETS,
+        failure=fails.NOT_REACHED,
     )
 
 

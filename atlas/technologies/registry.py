@@ -59,6 +59,8 @@ from atlas.technologies.etcd import etcd
 from atlas.technologies.eureka import eureka
 from atlas.technologies.exim import exim
 from atlas.technologies.external_dns import external_dns
+from atlas.technologies.fail2ban import fail2ban
+from atlas.technologies.firewalld import firewalld
 from atlas.technologies.flink import flink
 from atlas.technologies.fluent_bit import fluent_bit
 from atlas.technologies.frr import frr
@@ -230,6 +232,8 @@ REGISTRY: tuple[Technology, ...] = (
     eureka,
     exim,
     external_dns,
+    fail2ban,
+    firewalld,
     flink,
     fluent_bit,
     frr,

@@ -2,7 +2,8 @@
 
 from atlas.evidence.repository import Repository
 from atlas.technologies.failures._machine import DISK_LOAD, KERNEL_LOG, MEMORY, OPENERS
-from atlas.technologies.failures._services import UNIT_LOG
+from atlas.technologies.failures._network import LISTENERS
+from atlas.technologies.failures._services import UNIT, UNIT_LOG
 from atlas.technologies.failures.linux import BLOCKED, MOUNTS
 from atlas.technologies.known_failure import KnownFailure
 
@@ -15,6 +16,18 @@ jobs = Repository(
 process = Repository(
     "libvirt/libvirt",
     commit="000477115ed41c1f6b2655e7946fbeac966f5202",
+    checked="2026-11-26",
+)
+
+monitor = Repository(
+    "libvirt/libvirt",
+    commit="0076d8db976d0ac19587a667fcc2b7bcc210f94e",
+    checked="2026-11-26",
+)
+
+sockets = Repository(
+    "libvirt/libvirt",
+    commit="018044c89fd98abb4cbbc4cf131c4b4e5ee385ad",
     checked="2026-11-26",
 )
 
@@ -37,4 +50,14 @@ EXITED = KnownFailure(
 JOB = KnownFailure(
     "an operation of a virtual machine waits for another one",
     steps=[UNIT_LOG, BLOCKED, DISK_LOAD],
+)
+
+NO_MONITOR = KnownFailure(
+    "QEMU does not respond to libvirt, or ended",
+    steps=[UNIT_LOG, MEMORY, KERNEL_LOG],
+)
+
+NOT_REACHED = KnownFailure(
+    "the daemon cannot be reached",
+    steps=[UNIT, UNIT_LOG, LISTENERS],
 )
