@@ -66,6 +66,31 @@ class LinuxStallMessages:
         source=kernel.file("fs/ext4/page-io.c"),
         failure=linux.DISK,
     )
+    XFS_MEMORY = LogMessage(
+        anchor="Corruption of in-memory data",
+        sample="XFS (dm-3): Corruption of in-memory data detected.  Shutting down filesystem",
+        pattern=r"XFS \((?P<device>[^)]+)\): Corruption of in-memory data",
+        severity="fatal",
+        meaning="XFS found damaged data in memory, and stopped the file system.",
+        source=kernel.file("fs/xfs/xfs_fsops.c"),
+        failure=linux.FILE_SYSTEM,
+    )
+    JBD2_FLUSH = LogMessage(
+        anchor="JBD2: Detected IO errors while flushing file data ",
+        sample="JBD2: Detected IO errors while flushing file data on dm-0-8",
+        severity="error",
+        meaning="Data of files could not be written to the disk.",
+        source=kernel.file("fs/jbd2/commit.c"),
+        failure=linux.DISK,
+    )
+    PCIE_LOST = LogMessage(
+        anchor=": PCIe link lost",
+        sample="igb 0000:02:00.0 enp2s0: PCIe link lost",
+        severity="error",
+        meaning="The network card is gone from its bus: hardware, power or firmware.",
+        source=kernel.file("drivers/net/ethernet/intel/igb/igb_main.c"),
+        failure=linux.NETWORK_CARD,
+    )
     XFS_LOG = LogMessage(
         anchor="Log I/O Error (",
         sample="XFS (dm-0): Log I/O Error (0x2) detected at xlog_ioend_work+0x84 "
