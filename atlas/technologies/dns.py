@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._dns_library_messages import DNSLibraryMessages
 from atlas.technologies.failures import dns as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.printing import printed
@@ -44,7 +45,7 @@ DIGHOST = _bind.file("dighost.c")
 NSLOOKUP = _bind.file("nslookup.c")
 
 
-class DNS(Technology):
+class DNS(DNSLibraryMessages, Technology):
     """The resolution of names, on which nearly every call depends."""
 
     name = "DNS"

@@ -3,6 +3,7 @@
 from atlas.evidence.constructors import count, ms, retries
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._haproxy_start import HAProxyStartMessages
 from atlas.technologies.failures import haproxy as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -33,7 +34,7 @@ _RELEASED = """
 """
 
 
-class HAProxy(Technology):
+class HAProxy(HAProxyStartMessages, Technology):
     """A load balancer for TCP and HTTP."""
 
     name = "HAProxy"
@@ -247,10 +248,11 @@ class HAProxy(Technology):
         failure=fails.BAD_RESPONSE,
     )
     CANNOT_BIND = LogMessage(
-        anchor="cannot bind socket (",
+        anchor="cannot bind socket ",
         sample="[ALERT]    (4711) : Binding [/etc/haproxy/haproxy.cfg:12] for proxy www: protocol "
         "tcpv4: cannot bind socket (Address already in use) for [0.0.0.0:80].",
-        pattern=r"for proxy (?P<proxy>\S+): .*cannot bind socket",
+        pattern=r"(?:for proxy|Starting (?:frontend|proxy)) (?P<proxy>[^\s:]+): "
+        r".*cannot bind socket",
         severity="fatal",
         meaning="It does not start: a port is in use, or it may not listen on it.",
         source=_haproxy.file("src/sock_inet.c"),

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._httpd_requests import HTTPDRequestMessages
 from atlas.technologies.failures import httpd as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -35,7 +36,7 @@ EXPORTER = Repository(
 _AT = "[Mon Mar 02 04:11:09.120 2026] "
 
 
-class Httpd(Technology):
+class Httpd(HTTPDRequestMessages, Technology):
     """A web server and reverse proxy."""
 
     name = "Apache httpd"

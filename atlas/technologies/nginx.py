@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import connections, ms, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._nginx_files import NginxFileMessages
 from atlas.technologies.failures import nginx as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -36,12 +37,13 @@ UPSTREAM = _nginx.file("src/http/ngx_http_upstream.c")
 PROXY = _nginx.file("src/http/modules/ngx_http_proxy_module.c")
 
 
-class Nginx(Technology):
+class Nginx(NginxFileMessages, Technology):
     """A web server and reverse proxy."""
 
     name = "nginx"
     icon = "diagrams.onprem.network.Nginx"
     plane = "edge"
+    programs: ClassVar = {"namei": "the owners and modes of a path's folders"}
     needs = ("PHP-FPM", "gunicorn", "uWSGI", "Puma", "Apache Tomcat", "Node.js")
     releases = release_lines(
         {

@@ -3,6 +3,7 @@
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._openssh_sessions import OpenSSHSessionMessages
 from atlas.technologies.failures import openssh as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -17,7 +18,7 @@ CONNECT = _code.file("sshconnect.c")
 MISC = _code.file("misc.c")
 
 
-class OpenSSH(Technology):
+class OpenSSH(OpenSSHSessionMessages, Technology):
     """The server sshd and the client ssh."""
 
     name = "OpenSSH"

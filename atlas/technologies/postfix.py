@@ -2,6 +2,7 @@
 
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._postfix_mail import PostfixMailMessages
 from atlas.technologies.failures import postfix as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -31,7 +32,7 @@ EXPORTER = Repository(
 ).file("postfix_exporter.go")
 
 
-class Postfix(Technology):
+class Postfix(PostfixMailMessages, Technology):
     """A mail server that receives, queues and delivers mail."""
 
     name = "Postfix"

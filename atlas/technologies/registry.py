@@ -1,12 +1,15 @@
 """Every technology, in the order of its module."""
 
 from atlas.technologies.agroal import agroal
+from atlas.technologies.acme import acme
 from atlas.technologies.airflow import airflow
 from atlas.technologies.aks import aks
 from atlas.technologies.alb import alb
 from atlas.technologies.alertmanager import alertmanager
 from atlas.technologies.ansible import ansible
 from atlas.technologies.api_gateway import api_gateway
+from atlas.technologies.apparmor import apparmor
+from atlas.technologies.apt import apt
 from atlas.technologies.argo_cd import argo_cd
 from atlas.technologies.argo_workflows import argo_workflows
 from atlas.technologies.aws_api import aws_api
@@ -17,6 +20,10 @@ from atlas.technologies.azure_functions import azure_functions
 from atlas.technologies.azure_service_bus import azure_service_bus
 from atlas.technologies.azure_storage import azure_storage
 from atlas.technologies.bigquery import bigquery
+from atlas.technologies.bind import bind
+from atlas.technologies.bird import bird
+from atlas.technologies.borg import borg
+from atlas.technologies.caddy import caddy
 from atlas.technologies.calico import calico
 from atlas.technologies.cassandra import cassandra
 from atlas.technologies.celery import celery
@@ -24,6 +31,7 @@ from atlas.technologies.ceph import ceph
 from atlas.technologies.ceph_csi import ceph_csi
 from atlas.technologies.cephfs import cephfs
 from atlas.technologies.cert_manager import cert_manager
+from atlas.technologies.chrony import chrony
 from atlas.technologies.cilium import cilium
 from atlas.technologies.clickhouse import clickhouse
 from atlas.technologies.cloud_run import cloud_run
@@ -40,15 +48,21 @@ from atlas.technologies.consul import consul
 from atlas.technologies.containerd import containerd
 from atlas.technologies.coredns import coredns
 from atlas.technologies.crio import crio
+from atlas.technologies.corosync import corosync
+from atlas.technologies.cron import cron
 from atlas.technologies.dagster import dagster
 from atlas.technologies.datadog_agent import datadog_agent
 from atlas.technologies.dbt import dbt
 from atlas.technologies.dex import dex
 from atlas.technologies.django import django
+from atlas.technologies.dnf import dnf
 from atlas.technologies.dns import dns
+from atlas.technologies.dnsmasq import dnsmasq
 from atlas.technologies.docker import docker
 from atlas.technologies.docker_compose import docker_compose
 from atlas.technologies.dotnet import dotnet
+from atlas.technologies.dovecot import dovecot
+from atlas.technologies.drbd import drbd
 from atlas.technologies.dynamodb import dynamodb
 from atlas.technologies.ebs_csi import ebs_csi
 from atlas.technologies.ec2 import ec2
@@ -61,6 +75,7 @@ from atlas.technologies.envoy import envoy
 from atlas.technologies.erlang import erlang
 from atlas.technologies.etcd import etcd
 from atlas.technologies.eureka import eureka
+from atlas.technologies.exim import exim
 from atlas.technologies.external_dns import external_dns
 from atlas.technologies.filebeat import filebeat
 from atlas.technologies.flannel import flannel
@@ -68,6 +83,11 @@ from atlas.technologies.flink import flink
 from atlas.technologies.fluent_bit import fluent_bit
 from atlas.technologies.fluentd import fluentd
 from atlas.technologies.flux import flux
+from atlas.technologies.fail2ban import fail2ban
+from atlas.technologies.firewalld import firewalld
+from atlas.technologies.flink import flink
+from atlas.technologies.fluent_bit import fluent_bit
+from atlas.technologies.frr import frr
 from atlas.technologies.gh_ost import gh_ost
 from atlas.technologies.git import git
 from atlas.technologies.github_actions_runner import github_actions_runner
@@ -89,6 +109,8 @@ from atlas.technologies.httpd import httpd
 from atlas.technologies.hystrix import hystrix
 from atlas.technologies.influxdb import influxdb
 from atlas.technologies.ingress_nginx import ingress_nginx
+from atlas.technologies.iptables import iptables
+from atlas.technologies.isc_dhcp import isc_dhcp
 from atlas.technologies.istio import istio
 from atlas.technologies.jaeger import jaeger
 from atlas.technologies.java import java
@@ -96,6 +118,8 @@ from atlas.technologies.jenkins import jenkins
 from atlas.technologies.kafka import kafka
 from atlas.technologies.karpenter import karpenter
 from atlas.technologies.keda import keda
+from atlas.technologies.keepalived import keepalived
+from atlas.technologies.kerberos import kerberos
 from atlas.technologies.keycloak import keycloak
 from atlas.technologies.kinesis import kinesis
 from atlas.technologies.kms import kms
@@ -104,6 +128,10 @@ from atlas.technologies.linkerd import linkerd
 from atlas.technologies.linux import linux
 from atlas.technologies.local_ssd import local_ssd
 from atlas.technologies.logstash import logstash
+from atlas.technologies.libvirt import libvirt
+from atlas.technologies.linux import linux
+from atlas.technologies.local_ssd import local_ssd
+from atlas.technologies.logrotate import logrotate
 from atlas.technologies.loki import loki
 from atlas.technologies.longhorn import longhorn
 from atlas.technologies.mariadb import mariadb
@@ -120,12 +148,20 @@ from atlas.technologies.nginx import nginx
 from atlas.technologies.nodejs import nodejs
 from atlas.technologies.nomad import nomad
 from atlas.technologies.oauth2_proxy import oauth2_proxy
+from atlas.technologies.networkmanager import networkmanager
+from atlas.technologies.nginx import nginx
+from atlas.technologies.nodejs import nodejs
+from atlas.technologies.ntpd import ntpd
+from atlas.technologies.openldap import openldap
 from atlas.technologies.opensearch import opensearch
 from atlas.technologies.openssh import openssh
 from atlas.technologies.opentelemetry_collector import opentelemetry_collector
+from atlas.technologies.openvpn import openvpn
 from atlas.technologies.orchestrator import orchestrator
 from atlas.technologies.orientdb import orientdb
 from atlas.technologies.packer import packer
+from atlas.technologies.pacemaker import pacemaker
+from atlas.technologies.pam import pam
 from atlas.technologies.patroni import patroni
 from atlas.technologies.persistent_disk import persistent_disk
 from atlas.technologies.pgbouncer import pgbouncer
@@ -135,6 +171,7 @@ from atlas.technologies.postfix import postfix
 from atlas.technologies.postgresql import postgresql
 from atlas.technologies.prometheus import prometheus
 from atlas.technologies.promtail import promtail
+from atlas.technologies.proxmox import proxmox
 from atlas.technologies.pubsub import pubsub
 from atlas.technologies.pulsar import pulsar
 from atlas.technologies.puma import puma
@@ -145,11 +182,16 @@ from atlas.technologies.rds import rds
 from atlas.technologies.react_native import react_native
 from atlas.technologies.redis import redis
 from atlas.technologies.runc import runc
+from atlas.technologies.restic import restic
+from atlas.technologies.rsync import rsync
+from atlas.technologies.rsyslog import rsyslog
 from atlas.technologies.rust import rust
 from atlas.technologies.s3 import s3
+from atlas.technologies.samba import samba
 from atlas.technologies.scylladb import scylladb
 from atlas.technologies.secrets_manager import secrets_manager
 from atlas.technologies.sentry_relay import sentry_relay
+from atlas.technologies.selinux import selinux
 from atlas.technologies.sidekiq import sidekiq
 from atlas.technologies.sns import sns
 from atlas.technologies.spark import spark
@@ -159,6 +201,11 @@ from atlas.technologies.sqlite import sqlite
 from atlas.technologies.sqs import sqs
 from atlas.technologies.step_functions import step_functions
 from atlas.technologies.superset import superset
+from atlas.technologies.squid import squid
+from atlas.technologies.sssd import sssd
+from atlas.technologies.strongswan import strongswan
+from atlas.technologies.sudo import sudo
+from atlas.technologies.supervisor import supervisor
 from atlas.technologies.systemd import systemd
 from atlas.technologies.systems_manager import systems_manager
 from atlas.technologies.technology import Technology
@@ -170,23 +217,29 @@ from atlas.technologies.thanos import thanos
 from atlas.technologies.tls import tls
 from atlas.technologies.tomcat import tomcat
 from atlas.technologies.traefik import traefik
+from atlas.technologies.unbound import unbound
 from atlas.technologies.uwsgi import uwsgi
+from atlas.technologies.varnish import varnish
 from atlas.technologies.vault import vault
 from atlas.technologies.vector import vector
 from atlas.technologies.victoriametrics import victoriametrics
 from atlas.technologies.webrtc import webrtc
 from atlas.technologies.zabbix import zabbix
+from atlas.technologies.wireguard import wireguard
 from atlas.technologies.zookeeper import zookeeper
 from atlas.technologies.zuul import zuul
 
 REGISTRY: tuple[Technology, ...] = (
     agroal,
+    acme,
     airflow,
     aks,
     alb,
     alertmanager,
     ansible,
     api_gateway,
+    apparmor,
+    apt,
     argo_cd,
     argo_workflows,
     aws_api,
@@ -197,6 +250,10 @@ REGISTRY: tuple[Technology, ...] = (
     azure_service_bus,
     azure_storage,
     bigquery,
+    bind,
+    bird,
+    borg,
+    caddy,
     calico,
     cassandra,
     celery,
@@ -204,6 +261,7 @@ REGISTRY: tuple[Technology, ...] = (
     ceph_csi,
     cephfs,
     cert_manager,
+    chrony,
     cilium,
     clickhouse,
     cloud_run,
@@ -220,15 +278,21 @@ REGISTRY: tuple[Technology, ...] = (
     containerd,
     coredns,
     crio,
+    corosync,
+    cron,
     dagster,
     datadog_agent,
     dbt,
     dex,
     django,
+    dnf,
     dns,
+    dnsmasq,
     docker,
     docker_compose,
     dotnet,
+    dovecot,
+    drbd,
     dynamodb,
     ebs_csi,
     ec2,
@@ -241,6 +305,7 @@ REGISTRY: tuple[Technology, ...] = (
     erlang,
     etcd,
     eureka,
+    exim,
     external_dns,
     filebeat,
     flannel,
@@ -248,6 +313,11 @@ REGISTRY: tuple[Technology, ...] = (
     fluent_bit,
     fluentd,
     flux,
+    fail2ban,
+    firewalld,
+    flink,
+    fluent_bit,
+    frr,
     gh_ost,
     git,
     github_actions_runner,
@@ -269,6 +339,8 @@ REGISTRY: tuple[Technology, ...] = (
     hystrix,
     influxdb,
     ingress_nginx,
+    iptables,
+    isc_dhcp,
     istio,
     jaeger,
     java,
@@ -276,6 +348,8 @@ REGISTRY: tuple[Technology, ...] = (
     kafka,
     karpenter,
     keda,
+    keepalived,
+    kerberos,
     keycloak,
     kinesis,
     kms,
@@ -284,6 +358,10 @@ REGISTRY: tuple[Technology, ...] = (
     linux,
     local_ssd,
     logstash,
+    libvirt,
+    linux,
+    local_ssd,
+    logrotate,
     loki,
     longhorn,
     mariadb,
@@ -300,12 +378,20 @@ REGISTRY: tuple[Technology, ...] = (
     nodejs,
     nomad,
     oauth2_proxy,
+    networkmanager,
+    nginx,
+    nodejs,
+    ntpd,
+    openldap,
     opensearch,
     openssh,
     opentelemetry_collector,
+    openvpn,
     orchestrator,
     orientdb,
     packer,
+    pacemaker,
+    pam,
     patroni,
     persistent_disk,
     pgbouncer,
@@ -315,6 +401,7 @@ REGISTRY: tuple[Technology, ...] = (
     postgresql,
     prometheus,
     promtail,
+    proxmox,
     pubsub,
     pulsar,
     puma,
@@ -325,11 +412,16 @@ REGISTRY: tuple[Technology, ...] = (
     react_native,
     redis,
     runc,
+    restic,
+    rsync,
+    rsyslog,
     rust,
     s3,
+    samba,
     scylladb,
     secrets_manager,
     sentry_relay,
+    selinux,
     sidekiq,
     sns,
     spark,
@@ -339,6 +431,11 @@ REGISTRY: tuple[Technology, ...] = (
     sqs,
     step_functions,
     superset,
+    squid,
+    sssd,
+    strongswan,
+    sudo,
+    supervisor,
     systemd,
     systems_manager,
     telegraf,
@@ -349,12 +446,15 @@ REGISTRY: tuple[Technology, ...] = (
     tls,
     tomcat,
     traefik,
+    unbound,
     uwsgi,
+    varnish,
     vault,
     vector,
     victoriametrics,
     webrtc,
     zabbix,
+    wireguard,
     zookeeper,
     zuul,
 )

@@ -4,6 +4,8 @@ from typing import ClassVar
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._tls_library_messages import TLSLibraryMessages
+from atlas.technologies._tls_openssl_messages import TLSOpenSSLMessages
 from atlas.technologies.failures import tls as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -29,9 +31,14 @@ CURL = Repository(
 PKIX = Repository(
     "openjdk/jdk", commit="0336d8fbf1d8c4c3eeda562856cac618e34d079e", checked=_CHECKED
 ).file("src/java.base/share/classes/sun/security/validator/PKIXValidator.java")
+STRERROR = Repository(
+    "curl/curl",
+    commit="5c61e168698a72b87437d58ed728bcdea6d5db42",
+    checked="2026-11-26",
+).file("lib/strerror.c")
 
 
-class TLS(Technology):
+class TLS(TLSOpenSSLMessages, TLSLibraryMessages, Technology):
     """Encrypted connections, whose two sides prove who they are by certificates."""
 
     name = "TLS"
@@ -186,6 +193,22 @@ class TLS(Technology):
         severity="error",
         meaning="curl does not accept the certificate; the reason follows.",
         source=CURL,
+        failure=fails.UNTRUSTED,
+    )
+    CURL_EXPIRED = LogMessage(
+        anchor="SSL certificate problem: certificate has expired",
+        sample="curl: (60) SSL certificate problem: certificate has expired",
+        severity="error",
+        meaning="A certificate of the server, or of an issuer, has expired.",
+        source=CURL,
+        failure=fails.EXPIRED,
+    )
+    CURL_NOT_OK = LogMessage(
+        anchor="SSL peer certificate or SSH remote key was not OK",
+        sample="SSL peer certificate or SSH remote key was not OK",
+        severity="error",
+        meaning="The client does not accept the certificate; with debugging it says why.",
+        source=STRERROR,
         failure=fails.UNTRUSTED,
     )
     CURL_WRONG_NAME = LogMessage(

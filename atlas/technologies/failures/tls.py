@@ -83,3 +83,6 @@ HANDSHAKE = KnownFailure(
 )
 NOT_TLS = KnownFailure("one side speaks TLS, the other does not", steps=[TALK, CHAIN, PRESENTED])
 SLOW = KnownFailure("the handshake does not complete in time", steps=[TALK, CHAIN, CLOCK])
+CLOSED = KnownFailure(
+    "the other side closed the connection in the middle", steps=[TALK, CHAIN, PRESENTED]
+)

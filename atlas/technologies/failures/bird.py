@@ -1,0 +1,44 @@
+"""What fails in BIRD, with the first steps."""
+
+from atlas.evidence.command import shell
+from atlas.evidence.repository import Repository
+from atlas.steps.step import Check
+from atlas.technologies.failures._machine import KERNEL_LOG, MEMORY, SPACE
+from atlas.technologies.failures._services import UNIT, UNIT_LOG
+from atlas.technologies.failures.linux_errors import ROUTE_TO
+from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
+
+code = Repository(
+    "BIRD/bird",
+    commit="470efcb98cb33de2d5636679eb0f72c88280d6b8",
+    checked="2026-11-26",
+)
+
+BIRD = code.file("doc/bird.sgml")
+
+PROTOCOLS = Check(
+    "List the protocols with their state and last error.",
+    shell("birdc show protocols all") @ BIRD.at("show protocols [all]"),
+    **NO_OUTPUT,
+    verify="Each session is up; else the last error is named.",
+)
+
+SESSION = KnownFailure(
+    "a BGP session is down",
+    steps=[PROTOCOLS, ROUTE_TO, UNIT_LOG],
+)
+
+PREFIXES = KnownFailure(
+    "a neighbor sends more routes than allowed",
+    steps=[PROTOCOLS, UNIT_LOG, MEMORY],
+)
+
+NO_START = KnownFailure(
+    "it does not start: its configuration cannot be read",
+    steps=[UNIT_LOG, UNIT, SPACE],
+)
+
+SOCKET = KnownFailure(
+    "a routing socket fails",
+    steps=[PROTOCOLS, UNIT_LOG, KERNEL_LOG],
+)

@@ -1,0 +1,44 @@
+"""What fails in logrotate, with the first steps."""
+
+from atlas.evidence.command import shell
+from atlas.evidence.repository import Repository
+from atlas.steps.step import Check
+from atlas.technologies.failures._machine import SPACE
+from atlas.technologies.failures._services import UNIT, UNIT_LOG
+from atlas.technologies.failures.linux import MOUNTS
+from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
+
+code = Repository(
+    "logrotate/logrotate",
+    commit="d07aa9d115440be64d6124e2b923195f9a3df771",
+    checked="2026-11-26",
+)
+
+LOGROTATE = code.file("logrotate.8.in")
+
+DRY_RUN = Check(
+    "Run it without changes; it names what it would do.",
+    shell("logrotate -d /etc/logrotate.conf") @ LOGROTATE.at("no changes are made to the logs"),
+    **NO_OUTPUT,
+    verify="No error; the log of the message is rotated as wanted.",
+)
+
+PERMISSION = KnownFailure(
+    "logs are not rotated: their folder can be written by others",
+    steps=[DRY_RUN, UNIT_LOG, SPACE],
+)
+
+CONFIG = KnownFailure(
+    "a log stands in the configuration twice, so a file is ignored",
+    steps=[DRY_RUN, UNIT_LOG, SPACE],
+)
+
+FAILED = KnownFailure(
+    "a log cannot be rotated",
+    steps=[DRY_RUN, SPACE, MOUNTS],
+)
+
+SCRIPT = KnownFailure(
+    "a script of the rotation failed",
+    steps=[DRY_RUN, UNIT_LOG, UNIT],
+)

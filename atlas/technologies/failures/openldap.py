@@ -1,0 +1,64 @@
+"""What fails in OpenLDAP, with the first steps."""
+
+from atlas.evidence.command import shell
+from atlas.evidence.repository import Repository
+from atlas.steps.step import Check
+from atlas.technologies.failures._machine import CLOCK, CPU, SPACE
+from atlas.technologies.failures._network import LISTENERS
+from atlas.technologies.failures._services import UNIT_LOG
+from atlas.technologies.failures.linux_errors import ROUTE_TO
+from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
+
+code = Repository(
+    "openldap/openldap",
+    commit="5ffe12c065c06ecf0ad26d59a465f7a95611fc9c",
+    checked="2026-11-26",
+)
+
+BACKENDS = code.file("doc/guide/admin/backends.sdf")
+
+SLAPTEST = code.file("doc/man/man8/slaptest.8")
+
+SEARCH = Check(
+    "Search the directory itself, without a login.",
+    shell("ldapsearch -x -H <url>") @ BACKENDS.at("ldapsearch -x -H"),
+    **NO_OUTPUT,
+    verify="The server answers, if only with an error of rights.",
+)
+
+CONFIG = Check(
+    "Check the configuration, as root.",
+    shell("slaptest -v") @ SLAPTEST.at("Check the suitability of the OpenLDAP slapd configuration"),
+    **NO_OUTPUT,
+    verify="config file testing succeeded.",
+)
+
+CREDENTIALS = KnownFailure(
+    "a login at the directory is refused (49)",
+    steps=[SEARCH, UNIT_LOG, CONFIG],
+)
+
+UNREACHABLE = KnownFailure(
+    "the directory server cannot be reached (-1)",
+    steps=[SEARCH, ROUTE_TO, LISTENERS],
+)
+
+REPLICATION = KnownFailure(
+    "replication from the provider fails",
+    steps=[SEARCH, UNIT_LOG, CLOCK],
+)
+
+FULL = KnownFailure(
+    "the database is at its maximum size",
+    steps=[SPACE, CONFIG, UNIT_LOG],
+)
+
+NO_START = KnownFailure(
+    "slapd does not start",
+    steps=[CONFIG, UNIT_LOG, LISTENERS],
+)
+
+INDEX = KnownFailure(
+    "searches use an attribute without an index",
+    steps=[CONFIG, UNIT_LOG, CPU],
+)
