@@ -1,7 +1,7 @@
 """Every technology, in the order of its module."""
 
-from atlas.technologies.agroal import agroal
 from atlas.technologies.acme import acme
+from atlas.technologies.agroal import agroal
 from atlas.technologies.airflow import airflow
 from atlas.technologies.aks import aks
 from atlas.technologies.alb import alb
@@ -47,8 +47,8 @@ from atlas.technologies.compute_engine import compute_engine
 from atlas.technologies.consul import consul
 from atlas.technologies.containerd import containerd
 from atlas.technologies.coredns import coredns
-from atlas.technologies.crio import crio
 from atlas.technologies.corosync import corosync
+from atlas.technologies.crio import crio
 from atlas.technologies.cron import cron
 from atlas.technologies.dagster import dagster
 from atlas.technologies.datadog_agent import datadog_agent
@@ -77,16 +77,14 @@ from atlas.technologies.etcd import etcd
 from atlas.technologies.eureka import eureka
 from atlas.technologies.exim import exim
 from atlas.technologies.external_dns import external_dns
+from atlas.technologies.fail2ban import fail2ban
 from atlas.technologies.filebeat import filebeat
+from atlas.technologies.firewalld import firewalld
 from atlas.technologies.flannel import flannel
 from atlas.technologies.flink import flink
 from atlas.technologies.fluent_bit import fluent_bit
 from atlas.technologies.fluentd import fluentd
 from atlas.technologies.flux import flux
-from atlas.technologies.fail2ban import fail2ban
-from atlas.technologies.firewalld import firewalld
-from atlas.technologies.flink import flink
-from atlas.technologies.fluent_bit import fluent_bit
 from atlas.technologies.frr import frr
 from atlas.technologies.gh_ost import gh_ost
 from atlas.technologies.git import git
@@ -124,14 +122,12 @@ from atlas.technologies.keycloak import keycloak
 from atlas.technologies.kinesis import kinesis
 from atlas.technologies.kms import kms
 from atlas.technologies.kubernetes import kubernetes
+from atlas.technologies.libvirt import libvirt
 from atlas.technologies.linkerd import linkerd
 from atlas.technologies.linux import linux
 from atlas.technologies.local_ssd import local_ssd
-from atlas.technologies.logstash import logstash
-from atlas.technologies.libvirt import libvirt
-from atlas.technologies.linux import linux
-from atlas.technologies.local_ssd import local_ssd
 from atlas.technologies.logrotate import logrotate
+from atlas.technologies.logstash import logstash
 from atlas.technologies.loki import loki
 from atlas.technologies.longhorn import longhorn
 from atlas.technologies.mariadb import mariadb
@@ -143,15 +139,13 @@ from atlas.technologies.mongodb import mongodb
 from atlas.technologies.mysql import mysql
 from atlas.technologies.nagios import nagios
 from atlas.technologies.nats import nats
+from atlas.technologies.networkmanager import networkmanager
 from atlas.technologies.nexus import nexus
 from atlas.technologies.nginx import nginx
 from atlas.technologies.nodejs import nodejs
 from atlas.technologies.nomad import nomad
-from atlas.technologies.oauth2_proxy import oauth2_proxy
-from atlas.technologies.networkmanager import networkmanager
-from atlas.technologies.nginx import nginx
-from atlas.technologies.nodejs import nodejs
 from atlas.technologies.ntpd import ntpd
+from atlas.technologies.oauth2_proxy import oauth2_proxy
 from atlas.technologies.openldap import openldap
 from atlas.technologies.opensearch import opensearch
 from atlas.technologies.openssh import openssh
@@ -159,8 +153,8 @@ from atlas.technologies.opentelemetry_collector import opentelemetry_collector
 from atlas.technologies.openvpn import openvpn
 from atlas.technologies.orchestrator import orchestrator
 from atlas.technologies.orientdb import orientdb
-from atlas.technologies.packer import packer
 from atlas.technologies.pacemaker import pacemaker
+from atlas.technologies.packer import packer
 from atlas.technologies.pam import pam
 from atlas.technologies.patroni import patroni
 from atlas.technologies.persistent_disk import persistent_disk
@@ -181,17 +175,17 @@ from atlas.technologies.rails import rails
 from atlas.technologies.rds import rds
 from atlas.technologies.react_native import react_native
 from atlas.technologies.redis import redis
-from atlas.technologies.runc import runc
 from atlas.technologies.restic import restic
 from atlas.technologies.rsync import rsync
 from atlas.technologies.rsyslog import rsyslog
+from atlas.technologies.runc import runc
 from atlas.technologies.rust import rust
 from atlas.technologies.s3 import s3
 from atlas.technologies.samba import samba
 from atlas.technologies.scylladb import scylladb
 from atlas.technologies.secrets_manager import secrets_manager
-from atlas.technologies.sentry_relay import sentry_relay
 from atlas.technologies.selinux import selinux
+from atlas.technologies.sentry_relay import sentry_relay
 from atlas.technologies.sidekiq import sidekiq
 from atlas.technologies.sns import sns
 from atlas.technologies.spark import spark
@@ -199,12 +193,12 @@ from atlas.technologies.spinnaker import spinnaker
 from atlas.technologies.spring import spring
 from atlas.technologies.sqlite import sqlite
 from atlas.technologies.sqs import sqs
-from atlas.technologies.step_functions import step_functions
-from atlas.technologies.superset import superset
 from atlas.technologies.squid import squid
 from atlas.technologies.sssd import sssd
+from atlas.technologies.step_functions import step_functions
 from atlas.technologies.strongswan import strongswan
 from atlas.technologies.sudo import sudo
+from atlas.technologies.superset import superset
 from atlas.technologies.supervisor import supervisor
 from atlas.technologies.systemd import systemd
 from atlas.technologies.systems_manager import systems_manager
@@ -224,8 +218,8 @@ from atlas.technologies.vault import vault
 from atlas.technologies.vector import vector
 from atlas.technologies.victoriametrics import victoriametrics
 from atlas.technologies.webrtc import webrtc
-from atlas.technologies.zabbix import zabbix
 from atlas.technologies.wireguard import wireguard
+from atlas.technologies.zabbix import zabbix
 from atlas.technologies.zookeeper import zookeeper
 from atlas.technologies.zuul import zuul
 
@@ -315,8 +309,6 @@ REGISTRY: tuple[Technology, ...] = (
     flux,
     fail2ban,
     firewalld,
-    flink,
-    fluent_bit,
     frr,
     gh_ost,
     git,
@@ -359,8 +351,6 @@ REGISTRY: tuple[Technology, ...] = (
     local_ssd,
     logstash,
     libvirt,
-    linux,
-    local_ssd,
     logrotate,
     loki,
     longhorn,
@@ -379,8 +369,6 @@ REGISTRY: tuple[Technology, ...] = (
     nomad,
     oauth2_proxy,
     networkmanager,
-    nginx,
-    nodejs,
     ntpd,
     openldap,
     opensearch,
