@@ -37,16 +37,6 @@ class PersistentDisk(Technology):
         source=CONSTANTS,
         failure=fails.SLOW,
     )
-    BUFFER_ERROR = LogMessage(
-        anchor="Buffer I/O error on device ",
-        sample="Buffer I/O error on device sdb, logical block 262144",
-        pattern=r"Buffer I/O error on device (?P<disk>[a-z0-9-]+), logical block (?P<block>\d+)",
-        severity="error",
-        meaning="A block of the disk could not be read or written.",
-        source=CONSTANTS,
-        failure=fails.ERRORS,
-    )
-
     OPERATION_TIME = Metric(
         name="compute.googleapis.com/guest/disk/operation_time",
         meaning="Latency of operations on a disk.",

@@ -17,7 +17,7 @@ from atlas import (
 )
 from atlas.technologies.failures import kubernetes as failures
 from atlas.technologies.kubernetes import kubernetes
-from atlas.technologies.linux import OOM, linux
+from atlas.technologies.linux import linux
 from incidents.debugging import _kubernetes as shared
 
 TARSNAP = Publisher("Tarsnap", checked=shared.CHECKED).post(
@@ -29,7 +29,7 @@ WHOSE_LIMIT = Check(
     "List the messages of the kernel about the killed process.",
     failures.NODE_EVENTS.command,
     healthy=statement("no line with Memory cgroup out of memory")
-    @ OOM.at('!is_memcg_oom(oc) ? "Out of memory" :'),
+    @ linux.OOM_KILLED.source.at('!is_memcg_oom(oc) ? "Out of memory" :'),
     unhealthy=statement("OOMKilling Memory cgroup out of memory: Kill process 4481 (stress)")
     @ failures.MEMORY.at("OOMKilling Memory cgroup out of memory: Kill process"),
 )

@@ -3,7 +3,7 @@
 from atlas.evidence.command import shell
 from atlas.steps.step import Check
 from atlas.technologies.failures._machine import JOURNALCTL
-from atlas.technologies.failures.compute_engine import BOOT, EVENTS, LOAD
+from atlas.technologies.failures.compute_engine import EVENTS, LOAD
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 KERNEL = Check(
@@ -14,4 +14,3 @@ KERNEL = Check(
 )
 
 SLOW = KnownFailure("an operation of the disk timed out", steps=[KERNEL, LOAD, EVENTS])
-ERRORS = KnownFailure("blocks of the disk cannot be read or written", steps=[KERNEL, BOOT, LOAD])
