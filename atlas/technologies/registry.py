@@ -1,5 +1,6 @@
 """Every technology, in the order of its module."""
 
+from atlas.technologies.activemq import activemq
 from atlas.technologies.airflow import airflow
 from atlas.technologies.aks import aks
 from atlas.technologies.alb import alb
@@ -9,6 +10,7 @@ from atlas.technologies.aws_api import aws_api
 from atlas.technologies.aws_lambda import aws_lambda
 from atlas.technologies.azure_api import azure_api
 from atlas.technologies.bigquery import bigquery
+from atlas.technologies.bullmq import bullmq
 from atlas.technologies.calico import calico
 from atlas.technologies.cassandra import cassandra
 from atlas.technologies.celery import celery
@@ -26,6 +28,7 @@ from atlas.technologies.compute_engine import compute_engine
 from atlas.technologies.consul import consul
 from atlas.technologies.containerd import containerd
 from atlas.technologies.coredns import coredns
+from atlas.technologies.couchbase import couchbase
 from atlas.technologies.dagster import dagster
 from atlas.technologies.dbt import dbt
 from atlas.technologies.django import django
@@ -51,6 +54,7 @@ from atlas.technologies.git import git
 from atlas.technologies.gitlab_runner import gitlab_runner
 from atlas.technologies.gke import gke
 from atlas.technologies.glb_director import glb_director
+from atlas.technologies.glusterfs import glusterfs
 from atlas.technologies.go import go
 from atlas.technologies.google_api import google_api
 from atlas.technologies.grafana import grafana
@@ -60,6 +64,7 @@ from atlas.technologies.haproxy import haproxy
 from atlas.technologies.hdfs import hdfs
 from atlas.technologies.helm import helm
 from atlas.technologies.hikaricp import hikaricp
+from atlas.technologies.hive import hive
 from atlas.technologies.http import http
 from atlas.technologies.httpd import httpd
 from atlas.technologies.hystrix import hystrix
@@ -82,6 +87,7 @@ from atlas.technologies.minio import minio
 from atlas.technologies.mongodb import mongodb
 from atlas.technologies.mysql import mysql
 from atlas.technologies.nats import nats
+from atlas.technologies.neo4j import neo4j
 from atlas.technologies.nginx import nginx
 from atlas.technologies.nodejs import nodejs
 from atlas.technologies.opensearch import opensearch
@@ -104,10 +110,12 @@ from atlas.technologies.rails import rails
 from atlas.technologies.rds import rds
 from atlas.technologies.react_native import react_native
 from atlas.technologies.redis import redis
+from atlas.technologies.resque import resque
 from atlas.technologies.rust import rust
 from atlas.technologies.s3 import s3
 from atlas.technologies.scylladb import scylladb
 from atlas.technologies.sidekiq import sidekiq
+from atlas.technologies.solr import solr
 from atlas.technologies.spark import spark
 from atlas.technologies.spinnaker import spinnaker
 from atlas.technologies.spring import spring
@@ -121,14 +129,17 @@ from atlas.technologies.thanos import thanos
 from atlas.technologies.tls import tls
 from atlas.technologies.tomcat import tomcat
 from atlas.technologies.traefik import traefik
+from atlas.technologies.trino import trino
 from atlas.technologies.uwsgi import uwsgi
 from atlas.technologies.vault import vault
 from atlas.technologies.vector import vector
 from atlas.technologies.webrtc import webrtc
+from atlas.technologies.yarn import yarn
 from atlas.technologies.zookeeper import zookeeper
 from atlas.technologies.zuul import zuul
 
 REGISTRY: tuple[Technology, ...] = (
+    activemq,
     airflow,
     aks,
     alb,
@@ -138,6 +149,7 @@ REGISTRY: tuple[Technology, ...] = (
     aws_lambda,
     azure_api,
     bigquery,
+    bullmq,
     calico,
     cassandra,
     celery,
@@ -155,6 +167,7 @@ REGISTRY: tuple[Technology, ...] = (
     consul,
     containerd,
     coredns,
+    couchbase,
     dagster,
     dbt,
     django,
@@ -180,6 +193,7 @@ REGISTRY: tuple[Technology, ...] = (
     gitlab_runner,
     gke,
     glb_director,
+    glusterfs,
     go,
     google_api,
     grafana,
@@ -189,6 +203,7 @@ REGISTRY: tuple[Technology, ...] = (
     hdfs,
     helm,
     hikaricp,
+    hive,
     http,
     httpd,
     hystrix,
@@ -211,6 +226,7 @@ REGISTRY: tuple[Technology, ...] = (
     mongodb,
     mysql,
     nats,
+    neo4j,
     nginx,
     nodejs,
     opensearch,
@@ -233,10 +249,12 @@ REGISTRY: tuple[Technology, ...] = (
     rds,
     react_native,
     redis,
+    resque,
     rust,
     s3,
     scylladb,
     sidekiq,
+    solr,
     spark,
     spinnaker,
     spring,
@@ -249,10 +267,12 @@ REGISTRY: tuple[Technology, ...] = (
     tls,
     tomcat,
     traefik,
+    trino,
     uwsgi,
     vault,
     vector,
     webrtc,
+    yarn,
     zookeeper,
     zuul,
 )
