@@ -120,8 +120,7 @@ class YARN(Technology):
     UNHEALTHY = LogMessage(
         anchor=" reported UNHEALTHY with details: ",
         sample="INFO rmnode.RMNodeImpl: Node node7:45454 reported UNHEALTHY with details: "
-        "1/1 local-dirs usable space is below configured utilization percentage/no "
-        "more usable space",
+        "ERROR the health script failed",
         pattern=r"Node (?P<node>\S+) reported UNHEALTHY with details: (?P<details>.+)",
         severity="info",
         meaning="A node takes no more containers, often as its disks are almost full.",
