@@ -214,3 +214,19 @@ LOCKED = KnownFailure(
     "an exclusive queue belongs to another connection", steps=[CONNECTIONS, QUEUES, UNIT_LOG]
 )
 VERSIONS = KnownFailure("cluster nodes are incompatible", steps=[CLUSTER, COOKIE, UNIT_LOG])
+CLOSED = KnownFailure(
+    "the broker closed a channel of a client", steps=[CONNECTIONS, QUEUES, UNIT_LOG]
+)
+UNKNOWN_TAG = KnownFailure(
+    "a message is acknowledged twice, or on another channel",
+    steps=[CONNECTIONS, QUEUES, UNIT_LOG],
+)
+CONSUMER_STOPPED = KnownFailure(
+    "a consumer stopped, and does not start again", steps=[QUEUES, CONNECTIONS, UNIT_LOG]
+)
+NO_QUEUE = KnownFailure(
+    "the queue of a consumer does not exist", steps=[QUEUES, VHOSTS, PERMISSIONS]
+)
+MESSAGE_TOO_LARGE = KnownFailure(
+    "a message is larger than the broker allows", steps=[CONNECTIONS, QUEUES, UNIT_LOG]
+)
