@@ -2,6 +2,7 @@
 
 from atlas.evidence.repository import Repository
 from atlas.technologies.failures import rabbitmq as fails
+from atlas.technologies.failures import rabbitmq_clients as clients
 from atlas.technologies.message import LogMessage
 
 _CHECKED = "2026-11-27"
@@ -144,7 +145,7 @@ class RabbitMQDriverMessages:
         severity="error",
         meaning="A channel or connection of the client (.NET) was closed; the reason follows.",
         source=_dotnet.file("Exceptions/OperationInterruptedException.cs"),
-        failure=fails.CLOSED,
+        failure=clients.CLOSED,
     )
 
     DOTNET_START = LogMessage(
@@ -168,5 +169,5 @@ class RabbitMQDriverMessages:
         meaning="The client (Java) uses a channel or connection that was closed; the reason "
         "follows.",
         source=_java.file("src/main/java/com/rabbitmq/client/AlreadyClosedException.java"),
-        failure=fails.CLOSED,
+        failure=clients.CLOSED,
     )

@@ -2,6 +2,7 @@
 
 from atlas.evidence.repository import Repository
 from atlas.technologies.failures import rabbitmq as fails
+from atlas.technologies.failures import rabbitmq_clients as clients
 from atlas.technologies.message import LogMessage
 
 _CHECKED = "2026-11-27"
@@ -64,7 +65,7 @@ class RabbitMQMoreMessages:
         meaning="A consumer acknowledged a message twice, or on another channel; its channel "
         "was closed.",
         source=_server.file("deps/rabbit/src/rabbit_channel.erl"),
-        failure=fails.UNKNOWN_TAG,
+        failure=clients.UNKNOWN_TAG,
     )
 
     MESSAGE_TOO_LARGE = LogMessage(
@@ -75,7 +76,7 @@ class RabbitMQMoreMessages:
         severity="error",
         meaning="A client publishes a message that is larger than the broker allows.",
         source=_server.file("deps/rabbit/src/rabbit_channel.erl"),
-        failure=fails.MESSAGE_TOO_LARGE,
+        failure=clients.MESSAGE_TOO_LARGE,
     )
 
     VHOST_REFUSED = LogMessage(
@@ -107,7 +108,7 @@ class RabbitMQMoreMessages:
         severity="error",
         meaning="The broker closed a channel of the client (amqplib); the reason follows.",
         source=_amqplib.file("lib/channel.js"),
-        failure=fails.CLOSED,
+        failure=clients.CLOSED,
     )
 
     SPRING_RESTARTS = LogMessage(
@@ -117,7 +118,7 @@ class RabbitMQMoreMessages:
         severity="warning",
         meaning="A consumer (Spring) lost its channel or connection, and is started again.",
         source=_spring.file("SimpleMessageListenerContainer.java"),
-        failure=fails.CLOSED,
+        failure=clients.CONSUMER_RESTARTS,
     )
 
     SPRING_ABORTED = LogMessage(
@@ -127,17 +128,7 @@ class RabbitMQMoreMessages:
         meaning="A consumer (Spring) gave up, so its container stops: nothing is consumed "
         "any more.",
         source=_spring.file("SimpleMessageListenerContainer.java"),
-        failure=fails.CONSUMER_STOPPED,
-    )
-
-    SPRING_FATAL = LogMessage(
-        anchor="Consumer received fatal exception on startup",
-        sample="ERROR SimpleMessageListenerContainer : Consumer received fatal exception on "
-        "startup",
-        severity="error",
-        meaning="A consumer (Spring) could not start; the cause follows.",
-        source=_spring.file("SimpleMessageListenerContainer.java"),
-        failure=fails.CONSUMER_STOPPED,
+        failure=clients.CONSUMER_STOPPED,
     )
 
     SPRING_NO_QUEUE = LogMessage(
@@ -148,7 +139,7 @@ class RabbitMQMoreMessages:
         meaning="The queue that a consumer (Spring) reads from does not exist, or cannot be "
         "declared.",
         source=_spring.file("BlockingQueueConsumer.java"),
-        failure=fails.NO_QUEUE,
+        failure=clients.NO_QUEUE,
     )
 
     SPRING_REDECLARE = LogMessage(

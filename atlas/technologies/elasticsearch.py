@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import percent, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._elasticsearch_client_messages import ElasticsearchClientMessages
 from atlas.technologies._elasticsearch_messages import ElasticsearchMessages
 from atlas.technologies._elasticsearch_node_messages import ElasticsearchNodeMessages
 from atlas.technologies._elasticsearch_shard_messages import ElasticsearchShardMessages
@@ -63,7 +64,11 @@ EXPORTER = Repository(
 
 
 class Elasticsearch(
-    ElasticsearchNodeMessages, ElasticsearchShardMessages, ElasticsearchMessages, Technology
+    ElasticsearchClientMessages,
+    ElasticsearchNodeMessages,
+    ElasticsearchShardMessages,
+    ElasticsearchMessages,
+    Technology,
 ):
     """A search engine that spreads the shards of Lucene indices over nodes."""
 

@@ -11,6 +11,7 @@ from atlas.technologies._kafka_connect_messages import KafkaConnectMessages
 from atlas.technologies._kafka_consumer_messages import KafkaConsumerMessages
 from atlas.technologies._kafka_driver_messages import KafkaDriverMessages
 from atlas.technologies._kafka_librdkafka_messages import KafkaLibrdkafkaMessages
+from atlas.technologies._kafka_metadata_messages import KafkaMetadataMessages
 from atlas.technologies.failures import kafka as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -58,6 +59,7 @@ _RELEASED = """
 
 
 class Kafka(
+    KafkaMetadataMessages,
     KafkaBrokerMessages,
     KafkaConnectMessages,
     KafkaConsumerMessages,

@@ -14,6 +14,7 @@ from atlas.technologies._redis_messages import RedisMessages
 from atlas.technologies._redis_node_messages import RedisNodeMessages
 from atlas.technologies._redis_php_messages import RedisPhpMessages
 from atlas.technologies._redis_python_messages import RedisPythonMessages
+from atlas.technologies._redis_replica_messages import RedisReplicaMessages
 from atlas.technologies._redis_server_messages import RedisServerMessages
 from atlas.technologies.failures import redis as fails
 from atlas.technologies.failures import redis_replication as replication
@@ -50,6 +51,7 @@ NETWORKING = _redis.file("src/networking.c")
 
 
 class Redis(
+    RedisReplicaMessages,
     RedisJedisMessages,
     RedisLettuceMessages,
     RedisNodeMessages,

@@ -23,3 +23,4 @@ SHARD_FAILED = KnownFailure("a shard failed on a node", steps=[UNASSIGNED, WHY, 
 LIMIT = KnownFailure(
     "a request exceeds a limit, and is refused", steps=[BREAKERS, NODE_LOAD, UNIT_LOG]
 )
+NO_NODE = KnownFailure("a client reaches no node", steps=[CLUSTER_HEALTH, NODE_LOAD, UNIT_LOG])

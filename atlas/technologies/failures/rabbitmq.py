@@ -7,7 +7,12 @@ from atlas.steps.step import Check, Step
 from atlas.technologies.failures._machine import SPACE
 from atlas.technologies.failures._network import LISTENERS
 from atlas.technologies.failures._services import UNIT_LOG
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+from atlas.technologies.known_failure import (
+    NO_OUTPUT,
+    NO_TIME,
+    KnownFailure,
+    UsualCause,
+)
 
 _docs = Repository(
     "rabbitmq/rabbitmq-website",
@@ -36,7 +41,6 @@ _server = Repository(
 ALARMS_COMMAND = _server.file("diagnostics/commands/alarms_command.ex")
 RESTART_COMMAND = _server.file("ctl/commands/restart_vhost_command.ex")
 ALARM_LINES = _server.file("core/alarms.ex")
-
 ALARMS = Check(
     "List the alarms of the cluster.",
     shell("rabbitmq-diagnostics -n <node> -q alarms")
@@ -214,19 +218,3 @@ LOCKED = KnownFailure(
     "an exclusive queue belongs to another connection", steps=[CONNECTIONS, QUEUES, UNIT_LOG]
 )
 VERSIONS = KnownFailure("cluster nodes are incompatible", steps=[CLUSTER, COOKIE, UNIT_LOG])
-CLOSED = KnownFailure(
-    "the broker closed a channel of a client", steps=[CONNECTIONS, QUEUES, UNIT_LOG]
-)
-UNKNOWN_TAG = KnownFailure(
-    "a message is acknowledged twice, or on another channel",
-    steps=[CONNECTIONS, QUEUES, UNIT_LOG],
-)
-CONSUMER_STOPPED = KnownFailure(
-    "a consumer stopped, and does not start again", steps=[QUEUES, CONNECTIONS, UNIT_LOG]
-)
-NO_QUEUE = KnownFailure(
-    "the queue of a consumer does not exist", steps=[QUEUES, VHOSTS, PERMISSIONS]
-)
-MESSAGE_TOO_LARGE = KnownFailure(
-    "a message is larger than the broker allows", steps=[CONNECTIONS, QUEUES, UNIT_LOG]
-)
