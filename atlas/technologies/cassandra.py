@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import hours, ms, quantity, rows
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._cassandra_buffer_messages import CassandraBufferMessages
 from atlas.technologies._cassandra_client_messages import CassandraClientMessages
 from atlas.technologies._cassandra_driver_messages import CassandraDriverMessages
 from atlas.technologies._cassandra_messages import CassandraMessages
@@ -33,6 +34,7 @@ METRICS = _cassandra.file("doc/modules/cassandra/pages/operating/metrics.adoc")
 
 
 class Cassandra(
+    CassandraBufferMessages,
     CassandraDriverMessages,
     CassandraMoreMessages,
     CassandraClientMessages,

@@ -8,6 +8,7 @@ from atlas.evidence.statement import statement
 from atlas.technologies._elasticsearch_client_messages import ElasticsearchClientMessages
 from atlas.technologies._elasticsearch_messages import ElasticsearchMessages
 from atlas.technologies._elasticsearch_node_messages import ElasticsearchNodeMessages
+from atlas.technologies._elasticsearch_old_messages import ElasticsearchOldMessages
 from atlas.technologies._elasticsearch_shard_messages import ElasticsearchShardMessages
 from atlas.technologies.failures import elasticsearch as fails
 from atlas.technologies.message import LogMessage
@@ -64,6 +65,7 @@ EXPORTER = Repository(
 
 
 class Elasticsearch(
+    ElasticsearchOldMessages,
     ElasticsearchClientMessages,
     ElasticsearchNodeMessages,
     ElasticsearchShardMessages,

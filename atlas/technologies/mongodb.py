@@ -9,6 +9,7 @@ from atlas.technologies._mongodb_client_messages import MongoDBClientMessages
 from atlas.technologies._mongodb_driver_messages import MongoDBDriverMessages
 from atlas.technologies._mongodb_messages import MongoDBMessages
 from atlas.technologies._mongodb_more_messages import MongoDBMoreMessages
+from atlas.technologies._mongodb_node_messages import MongoDBNodeMessages
 from atlas.technologies._mongodb_python_messages import MongoDBPythonMessages
 from atlas.technologies.failures import mongodb as fails
 from atlas.technologies.message import LogMessage
@@ -40,6 +41,7 @@ EXPORTER = Repository(
 
 
 class MongoDB(
+    MongoDBNodeMessages,
     MongoDBDriverMessages,
     MongoDBPythonMessages,
     MongoDBMoreMessages,

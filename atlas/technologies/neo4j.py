@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._neo4j_server_messages import Neo4jServerMessages
 from atlas.technologies.failures import neo4j as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -16,7 +17,7 @@ _java = Repository(
 _DRIVER = "driver/src/main/java/org/neo4j/driver/internal"
 
 
-class Neo4j(Technology):
+class Neo4j(Neo4jServerMessages, Technology):
     """A database of graphs, queried in Cypher over the protocol Bolt."""
 
     name = "Neo4j"

@@ -104,3 +104,6 @@ CONNECTION_LOST = KnownFailure(
 CLIENT_POOL = KnownFailure(
     "a client's connection pool is exhausted", steps=[THREADS, LATENCY, STATUS]
 )
+BUFFERS = KnownFailure(
+    "the pool of buffers outside the heap is full", steps=[LATENCY, THREADS, STATUS]
+)

@@ -22,3 +22,4 @@ RETRIED = KnownFailure(
     steps=[UNIT_LOG, OUTGOING, UNIT],
     causes=[wrapped_error(_SESSION.at("Transaction failed and will be retried in"))],
 )
+NO_THREADS = KnownFailure("no thread is free to serve a client", steps=[UNIT_LOG, OUTGOING, UNIT])

@@ -2,7 +2,14 @@
 
 from atlas.evidence.repository import Repository
 from atlas.technologies.failures._services import UNIT_LOG
-from atlas.technologies.failures.rabbitmq import CONNECTIONS, PERMISSIONS, QUEUES, VHOSTS
+from atlas.technologies.failures.rabbitmq import (
+    BREAKDOWN,
+    CONNECTIONS,
+    PERMISSIONS,
+    QUEUES,
+    UNRESPONSIVE,
+    VHOSTS,
+)
 from atlas.technologies.known_failure import KnownFailure, wrapped_error
 
 _SPRING = "spring-rabbit/src/main/java/org/springframework/amqp/rabbit/listener"
@@ -34,9 +41,10 @@ UNKNOWN_TAG = KnownFailure(
 CONSUMER_STOPPED = KnownFailure(
     "a consumer stopped, and does not start again", steps=[QUEUES, CONNECTIONS, UNIT_LOG]
 )
-NO_QUEUE = KnownFailure(
-    "the queue of a consumer does not exist", steps=[QUEUES, VHOSTS, PERMISSIONS]
-)
+NO_QUEUE = KnownFailure("a queue or exchange does not exist", steps=[QUEUES, VHOSTS, PERMISSIONS])
 MESSAGE_TOO_LARGE = KnownFailure(
     "a message is larger than the broker allows", steps=[CONNECTIONS, QUEUES, UNIT_LOG]
+)
+SLOW_QUEUE = KnownFailure(
+    "a queue does not answer in time", steps=[UNRESPONSIVE, QUEUES, BREAKDOWN]
 )
