@@ -29,7 +29,7 @@ class KafkaLibrdkafkaMessages:
     RD_TIMED_OUT = LogMessage(
         anchor="Local: Timed out",
         sample='KafkaError{code=_TIMED_OUT,val=-185,str="Local: Timed out"}',
-        pattern=r"Local: Timed out(?! in queue)",
+        pattern=r"Local: Timed out(?:[^ ]|$)",
         severity="error",
         meaning="A request of the client (librdkafka) got no reply in time.",
         source=_librdkafka.file("src/rdkafka.c"),

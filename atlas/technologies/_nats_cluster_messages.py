@@ -149,7 +149,7 @@ class NATSClusterMessages:
     CLIENT_TIMEOUT = LogMessage(
         anchor="nats: timeout",
         sample="nats: timeout",
-        pattern=r"nats: timeout(?!\s*invalid)",
+        pattern=r"nats: timeout$",
         severity="error",
         meaning="Nobody answered a request of the client (Go) in time.",
         source=_client.file("nats.go"),

@@ -42,7 +42,7 @@ class Couchbase(Technology):
         anchor="AmbiguousTimeoutException: ",
         sample="com.couchbase.client.core.error.AmbiguousTimeoutException: UpsertRequest, "
         'Reason: TIMEOUT {"cancelled":true,"timeoutMs":2500}',
-        pattern=r"(?<!\w)AmbiguousTimeoutException: (?P<request>\w+)",
+        pattern=r"\bAmbiguousTimeoutException: (?P<request>\w+)",
         severity="error",
         meaning="A request got no answer in time, and may have changed the document.",
         source=_jvm.file(f"{_ERRORS}/AmbiguousTimeoutException.java"),

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.statement import statement
+from atlas.technologies._glusterfs_brick_messages import GlusterFSBrickMessages
 from atlas.technologies.failures import glusterfs as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -12,7 +13,7 @@ _CHECKED = "2026-11-26"
 _gluster = fails.gluster
 
 
-class GlusterFS(Technology):
+class GlusterFS(GlusterFSBrickMessages, Technology):
     """A file system over the network, replicated across bricks on several servers."""
 
     name = "GlusterFS"

@@ -156,7 +156,7 @@ class Sidekiq(Technology):
     POOL_TIMEOUT_2_2 = LogMessage(
         anchor="Timeout::Error: Waited ",
         sample="TID-x2oow WARN: Timeout::Error: Waited 1 sec",
-        pattern=r"(?<!\w)Timeout::Error: Waited (?P<seconds>[\d.]+) sec",
+        pattern=r"\bTimeout::Error: Waited (?P<seconds>[\d.]+) sec",
         severity="error",
         meaning="No connection of a pool, of Redis or another service, became free in time.",
         source=Repository("mperham/connection_pool", commit="v2.2.1", checked=_CHECKED).file(

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._yarn_old_messages import YARNOldMessages
 from atlas.technologies.failures import yarn as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.release import release_lines
@@ -32,7 +33,7 @@ OLD_MONITOR = Repository(
 ).file(f"{_NODE}/containermanager/monitor/ContainersMonitorImpl.java")
 
 
-class YARN(Technology):
+class YARN(YARNOldMessages, Technology):
     """The part of Hadoop that gives containers on a cluster's nodes to applications."""
 
     name = "YARN"
