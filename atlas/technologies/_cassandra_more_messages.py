@@ -88,7 +88,7 @@ class CassandraMoreMessages:
         "to local pause of 11036446190 > 5000000000",
         pattern=r"local pause of (?P<pause>\d+) > (?P<limit>\d+)",
         severity="warning",
-        meaning="The node stood still, so it does not trust what it missed of others.",
+        meaning="The node stalled, so it does not trust what it missed of others.",
         source=_cassandra_3.file("gms/FailureDetector.java"),
         failure=fails.LONG_PAUSE,
     )

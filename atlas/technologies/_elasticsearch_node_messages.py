@@ -1,4 +1,4 @@
-"""Log messages of Elasticsearch about the master and lost nodes."""
+"""Log messages of Elasticsearch about the master and failed nodes."""
 
 from atlas.evidence.repository import Repository
 from atlas.technologies.failures import elasticsearch as fails
@@ -16,7 +16,7 @@ _elasticsearch_6 = Repository(
 
 
 class ElasticsearchNodeMessages:
-    """Log messages of Elasticsearch about the master and lost nodes."""
+    """Log messages of Elasticsearch about the master and failed nodes."""
 
     NO_MASTER_DISCOVERED = LogMessage(
         anchor="master_not_discovered_exception",

@@ -110,7 +110,7 @@ class ElasticsearchShardMessages:
         sample="QueryPhaseExecutionException[Result window is too large, from + size must "
         "be less than or equal to: [10000] but was [20000].]",
         severity="error",
-        meaning="A search asks for results too far from the first one, and is refused.",
+        meaning="A search requests results too far from the first one, and is refused.",
         source=_elasticsearch_6.file("search/DefaultSearchContext.java"),
         failure=shards.LIMIT,
     )

@@ -71,7 +71,7 @@ class KinesisClientMessages:
         "subscription, and marking self as failed. KCL will recreate the "
         "subscription as necessary to continue processing.",
         severity="warning",
-        meaning="The stream of records to a consumer broke, and is opened anew.",
+        meaning="The stream of records to a consumer broke, and is opened again.",
         source=_kcl.file("lifecycle/ShardConsumerSubscriber.java"),
         failure=fails.WORKER,
     )

@@ -130,7 +130,7 @@ class MongoDBDriverMessages:
         sample="MongoPoolClosedError: Attempted to check out a connection from closed "
         "connection pool",
         severity="error",
-        meaning="The client (Node) was closed, or lost this server.",
+        meaning="The client (Node) was closed, or this server failed.",
         source=_node.file("src/cmap/errors.ts"),
         failure=fails.CONNECTION_LOST,
     )

@@ -88,7 +88,7 @@ class NATSClusterMessages:
         anchor="Resetting WAL state",
         sample="[WRN] RAFT [XODqRg5S - S-R3F-x2] Resetting WAL state",
         severity="warning",
-        meaning="The log of a stream or consumer on this server is thrown away, and copied anew.",
+        meaning="The log of a stream or consumer on this server is thrown away, and copied again.",
         source=_server.file("server/raft.go"),
         failure=fails.CORRUPT,
     )

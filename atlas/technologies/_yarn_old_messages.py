@@ -27,7 +27,7 @@ class YARNOldMessages:
         r"maximum allowed allocation\. Requested resource=<(?P<requested>[^>]+)>, "
         r"maximum allowed allocation=<(?P<limit>[^>]+)>",
         severity="error",
-        meaning="An application asks for a larger container than any node or the limit allows.",
+        meaning="An application requests a larger container than any node or the limit allows.",
         source=_SCHEDULER,
         failure=fails.TOO_LARGE,
     )

@@ -50,7 +50,7 @@ class GlusterFS(GlusterFSBrickMessages, Technology):
         anchor="Status: Transport endpoint is not connected",
         sample="Status: Transport endpoint is not connected",
         severity="error",
-        meaning="A brick cannot be reached, so its files are not healed.",
+        meaning="A brick cannot be reached, so its files are not repaired.",
         source=_gluster.file("libglusterfs/src/glusterfs/compat-errno.h"),
         failure=fails.BRICK_DOWN,
     )

@@ -177,7 +177,7 @@ class YARN(YARNOldMessages, Technology):
         "resource request! Cannot allocate containers as requested resource is "
         "greater than maximum allowed allocation.",
         severity="error",
-        meaning="An application asks for a container that is larger than allowed.",
+        meaning="An application requests a container that is larger than allowed.",
         source=_hadoop.file(
             "hadoop-yarn-project/hadoop-yarn/hadoop-yarn-api/src/main/java/org/apache/hadoop/yarn/exceptions/InvalidResourceRequestException.java"
         ),

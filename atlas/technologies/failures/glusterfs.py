@@ -23,7 +23,7 @@ STATUS = Check(
     verify="N in the column Online: the process of that brick does not run.",
 )
 HEAL = Check(
-    "List the files that wait to be healed.",
+    "List the files that wait to be repaired.",
     shell("gluster volume heal <name> info") @ PAGE.at("Lists the files that need healing."),
     **NO_OUTPUT,
     verify="Number of entries 0 for each brick: nothing waits.",

@@ -64,7 +64,7 @@ NOT_STARTED = KnownFailure(
     causes=[wrapped_error(START_TEXT.at("Error starting ResourceManager"))],
 )
 TOO_LARGE = KnownFailure(
-    "an application asks for a container that is too large",
+    "an application requests a container that is too large",
     steps=[APPLICATIONS, NODES, UNIT_LOG],
 )
 WAITS = KnownFailure("an application waits for its queue", steps=[APPLICATIONS, NODES, UNIT_LOG])
