@@ -5,8 +5,11 @@ from typing import ClassVar
 from atlas.evidence.constructors import hours, ms, quantity, rows
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._cassandra_buffer_messages import CassandraBufferMessages
 from atlas.technologies._cassandra_client_messages import CassandraClientMessages
+from atlas.technologies._cassandra_driver_messages import CassandraDriverMessages
 from atlas.technologies._cassandra_messages import CassandraMessages
+from atlas.technologies._cassandra_more_messages import CassandraMoreMessages
 from atlas.technologies.failures import cassandra as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -30,7 +33,14 @@ LOGBACK = _cassandra.file("conf/logback.xml")
 METRICS = _cassandra.file("doc/modules/cassandra/pages/operating/metrics.adoc")
 
 
-class Cassandra(CassandraClientMessages, CassandraMessages, Technology):
+class Cassandra(
+    CassandraBufferMessages,
+    CassandraDriverMessages,
+    CassandraMoreMessages,
+    CassandraClientMessages,
+    CassandraMessages,
+    Technology,
+):
     """A wide-column database that spreads rows over equal nodes, without a primary."""
 
     name = "Apache Cassandra"

@@ -120,6 +120,17 @@ class DynamoDB(Technology):
         ).file("tests/unit/response_parsing/json/errors/dynamodb-put-item.json"),
         failure=fails.THROTTLED,
     )
+    INDEX_THROUGHPUT = LogMessage(
+        anchor="provisioned throughput for one or more global secondary indexes",
+        sample="ProvisionedThroughputExceededException: The level of configured provisioned "
+        "throughput for one or more global secondary indexes of the table was "
+        "exceeded. Consider increasing your provisioning level for the "
+        "under-provisioned global secondary indexes with the UpdateTable API",
+        severity="error",
+        meaning="An index of a table gets more writes than its provisioned throughput.",
+        source=MODEL,
+        failure=fails.THROTTLED,
+    )
     THROUGHPUT_EXCEPTION = LogMessage(
         anchor="ProvisionedThroughputExceededException",
         sample="An error occurred (ProvisionedThroughputExceededException) when calling the "

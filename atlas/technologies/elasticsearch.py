@@ -5,7 +5,11 @@ from typing import ClassVar
 from atlas.evidence.constructors import percent, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._elasticsearch_client_messages import ElasticsearchClientMessages
 from atlas.technologies._elasticsearch_messages import ElasticsearchMessages
+from atlas.technologies._elasticsearch_node_messages import ElasticsearchNodeMessages
+from atlas.technologies._elasticsearch_old_messages import ElasticsearchOldMessages
+from atlas.technologies._elasticsearch_shard_messages import ElasticsearchShardMessages
 from atlas.technologies.failures import elasticsearch as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -60,7 +64,14 @@ EXPORTER = Repository(
 ).file("metrics.md")
 
 
-class Elasticsearch(ElasticsearchMessages, Technology):
+class Elasticsearch(
+    ElasticsearchOldMessages,
+    ElasticsearchClientMessages,
+    ElasticsearchNodeMessages,
+    ElasticsearchShardMessages,
+    ElasticsearchMessages,
+    Technology,
+):
     """A search engine that spreads the shards of Lucene indices over nodes."""
 
     name = "Elasticsearch"

@@ -6,6 +6,7 @@ from atlas.evidence.constructors import minutes, quantity, seconds
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies._flink import FlinkMessages
+from atlas.technologies._flink_old_messages import FlinkOldMessages
 from atlas.technologies.failures import flink as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -28,7 +29,7 @@ TASK_MANAGER = _flink.file(
 )
 
 
-class Flink(FlinkMessages, Technology):
+class Flink(FlinkOldMessages, FlinkMessages, Technology):
     """A JobManager schedules the tasks of streaming jobs on TaskManagers."""
 
     name = "Apache Flink"

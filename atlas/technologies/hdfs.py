@@ -6,6 +6,7 @@ from atlas.evidence.constructors import quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies._hdfs import NAMESYSTEM, OLD, HDFSMessages
+from atlas.technologies._hdfs_start_messages import HDFSStartMessages
 from atlas.technologies.failures import hdfs as fails
 from atlas.technologies.failures import hdfs_data as data
 from atlas.technologies.message import LogMessage
@@ -30,7 +31,7 @@ SETUP = _hadoop.file("hadoop-common-project/hadoop-common/src/site/markdown/Clus
 METRICS = _hadoop.file("hadoop-common-project/hadoop-common/src/site/markdown/Metrics.md")
 
 
-class HDFS(HDFSMessages, Technology):
+class HDFS(HDFSStartMessages, HDFSMessages, Technology):
     """A distributed file system: NameNodes hold the names, DataNodes the blocks."""
 
     name = "HDFS"

@@ -6,6 +6,7 @@ from atlas.evidence.constructors import quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies._influxdb_client_messages import InfluxDBClientMessages
+from atlas.technologies._influxdb_write_messages import InfluxDBWriteMessages
 from atlas.technologies.failures import influxdb as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -34,7 +35,7 @@ MEASUREMENTS = fails.docs.file(
 )
 
 
-class InfluxDB(InfluxDBClientMessages, Technology):
+class InfluxDB(InfluxDBWriteMessages, InfluxDBClientMessages, Technology):
     """A time series database with tags, fields and retention."""
 
     name = "InfluxDB"

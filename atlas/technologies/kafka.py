@@ -5,7 +5,13 @@ from typing import ClassVar
 from atlas.evidence.constructors import ms, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._kafka_broker_messages import KafkaBrokerMessages
 from atlas.technologies._kafka_client_messages import KafkaClientMessages
+from atlas.technologies._kafka_connect_messages import KafkaConnectMessages
+from atlas.technologies._kafka_consumer_messages import KafkaConsumerMessages
+from atlas.technologies._kafka_driver_messages import KafkaDriverMessages
+from atlas.technologies._kafka_librdkafka_messages import KafkaLibrdkafkaMessages
+from atlas.technologies._kafka_metadata_messages import KafkaMetadataMessages
 from atlas.technologies.failures import kafka as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -52,7 +58,16 @@ _RELEASED = """
 """
 
 
-class Kafka(KafkaClientMessages, Technology):
+class Kafka(
+    KafkaMetadataMessages,
+    KafkaBrokerMessages,
+    KafkaConnectMessages,
+    KafkaConsumerMessages,
+    KafkaDriverMessages,
+    KafkaLibrdkafkaMessages,
+    KafkaClientMessages,
+    Technology,
+):
     """A log of messages, split into partitions that are replicated across brokers."""
 
     name = "Apache Kafka"

@@ -4,6 +4,7 @@ from atlas.evidence.constructors import quantity
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._kinesis_client_messages import KinesisClientMessages
 from atlas.technologies.failures import kinesis as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -31,7 +32,7 @@ LIMITS = _guide.file("service-sizes-and-limits.md")
 METRICS = _guide.file("monitoring-with-cloudwatch.md")
 
 
-class Kinesis(Technology):
+class Kinesis(KinesisClientMessages, Technology):
     """A log of records that is split into shards, each with a fixed throughput."""
 
     name = "Amazon Kinesis Data Streams"

@@ -6,6 +6,7 @@ from atlas.evidence.constructors import bytes_, connections, count, mib, quantit
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies._memcached_client_messages import MemcachedClientMessages
+from atlas.technologies._memcached_more_messages import MemcachedMoreMessages
 from atlas.technologies.failures import memcached as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -34,7 +35,7 @@ _ITEM = SERVER.at("settings.item_size_max = 1024 * 1024;")
 _KIB, _BYTES = quantity(1024, "") @ _ITEM, bytes_(1024) @ _ITEM
 
 
-class Memcached(MemcachedClientMessages, Technology):
+class Memcached(MemcachedMoreMessages, MemcachedClientMessages, Technology):
     """An in-memory key-value cache that evicts the least recently used items when full."""
 
     name = "Memcached"

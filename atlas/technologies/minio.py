@@ -6,6 +6,8 @@ from atlas.evidence.constructors import quantity
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._minio_old_messages import MinIOOldMessages
+from atlas.technologies._minio_start_messages import MinIOStartMessages
 from atlas.technologies.failures import minio as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -22,7 +24,7 @@ REST = _minio.file("cmd/storage-rest-server.go")
 METRICS = _minio.file("docs/metrics/prometheus/list.md")
 
 
-class MinIO(Technology):
+class MinIO(MinIOOldMessages, MinIOStartMessages, Technology):
     """An object storage that spreads erasure-coded objects over drives and servers."""
 
     name = "MinIO"

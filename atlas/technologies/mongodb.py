@@ -6,7 +6,11 @@ from atlas.evidence.constructors import quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies._mongodb_client_messages import MongoDBClientMessages
+from atlas.technologies._mongodb_driver_messages import MongoDBDriverMessages
 from atlas.technologies._mongodb_messages import MongoDBMessages
+from atlas.technologies._mongodb_more_messages import MongoDBMoreMessages
+from atlas.technologies._mongodb_node_messages import MongoDBNodeMessages
+from atlas.technologies._mongodb_python_messages import MongoDBPythonMessages
 from atlas.technologies.failures import mongodb as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -36,7 +40,15 @@ EXPORTER = Repository(
 ).file("exporter/v1_compatibility.go")
 
 
-class MongoDB(MongoDBClientMessages, MongoDBMessages, Technology):
+class MongoDB(
+    MongoDBNodeMessages,
+    MongoDBDriverMessages,
+    MongoDBPythonMessages,
+    MongoDBMoreMessages,
+    MongoDBClientMessages,
+    MongoDBMessages,
+    Technology,
+):
     """A document database: one primary takes the writes, replicas follow."""
 
     name = "MongoDB"

@@ -6,6 +6,8 @@ from atlas.evidence.constructors import bytes_, count, minutes, quantity
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._nats_cluster_messages import NATSClusterMessages
+from atlas.technologies._nats_stream_messages import NATSStreamMessages
 from atlas.technologies.failures import nats as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -42,7 +44,7 @@ _RELEASED = """
 """
 
 
-class NATS(Technology):
+class NATS(NATSStreamMessages, NATSClusterMessages, Technology):
     """A messaging server: publish by subject, request and reply, and streams in JetStream."""
 
     name = "NATS"

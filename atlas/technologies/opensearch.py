@@ -6,6 +6,7 @@ from atlas.evidence.constructors import quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies._opensearch_client_messages import OpenSearchClientMessages
+from atlas.technologies._opensearch_node_messages import OpenSearchNodeMessages
 from atlas.technologies.failures import opensearch as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -42,7 +43,7 @@ _LOGGERS = ("opensearch", *(f"o.o.{package}." for package in "abcdeghimnst"))
 """Its name, or the shortened packages of its loggers: `o.o.c.s.MasterService`."""
 
 
-class OpenSearch(OpenSearchClientMessages, Technology):
+class OpenSearch(OpenSearchNodeMessages, OpenSearchClientMessages, Technology):
     """A search engine that spreads the shards of Lucene indices over nodes."""
 
     name = "OpenSearch"

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._pulsar_client_messages import PulsarClientMessages
 from atlas.technologies.failures import pulsar as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -26,7 +27,7 @@ TOPIC_STATS = _pulsar.file(
 )
 
 
-class Pulsar(Technology):
+class Pulsar(PulsarClientMessages, Technology):
     """Brokers serve topics, and bookies of BookKeeper store their messages."""
 
     name = "Apache Pulsar"

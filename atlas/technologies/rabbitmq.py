@@ -6,6 +6,9 @@ from atlas.evidence.constructors import mb, ms, quantity, ratio, seconds
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies._rabbitmq_client_messages import RabbitMQClientMessages
+from atlas.technologies._rabbitmq_driver_messages import RabbitMQDriverMessages
+from atlas.technologies._rabbitmq_handshake_messages import RabbitMQHandshakeMessages
+from atlas.technologies._rabbitmq_more_messages import RabbitMQMoreMessages
 from atlas.technologies.failures import rabbitmq as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -42,7 +45,13 @@ _RELEASED = """
 """
 
 
-class RabbitMQ(RabbitMQClientMessages, Technology):
+class RabbitMQ(
+    RabbitMQHandshakeMessages,
+    RabbitMQDriverMessages,
+    RabbitMQMoreMessages,
+    RabbitMQClientMessages,
+    Technology,
+):
     """A message broker that routes messages into queues."""
 
     name = "RabbitMQ"

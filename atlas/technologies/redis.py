@@ -7,7 +7,15 @@ from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies._redis_client_messages import RedisClientMessages
+from atlas.technologies._redis_cluster_messages import RedisClusterMessages
+from atlas.technologies._redis_jedis_messages import RedisJedisMessages
+from atlas.technologies._redis_lettuce_messages import RedisLettuceMessages
 from atlas.technologies._redis_messages import RedisMessages
+from atlas.technologies._redis_node_messages import RedisNodeMessages
+from atlas.technologies._redis_php_messages import RedisPhpMessages
+from atlas.technologies._redis_python_messages import RedisPythonMessages
+from atlas.technologies._redis_replica_messages import RedisReplicaMessages
+from atlas.technologies._redis_server_messages import RedisServerMessages
 from atlas.technologies.failures import redis as fails
 from atlas.technologies.failures import redis_replication as replication
 from atlas.technologies.message import LogMessage
@@ -42,7 +50,19 @@ SERVER = _redis.file("src/server.c")
 NETWORKING = _redis.file("src/networking.c")
 
 
-class Redis(RedisClientMessages, RedisMessages, Technology):
+class Redis(
+    RedisReplicaMessages,
+    RedisJedisMessages,
+    RedisLettuceMessages,
+    RedisNodeMessages,
+    RedisPythonMessages,
+    RedisPhpMessages,
+    RedisClusterMessages,
+    RedisServerMessages,
+    RedisClientMessages,
+    RedisMessages,
+    Technology,
+):
     """A store of data structures in memory, used as cache, queue and lock."""
 
     name = "Redis"

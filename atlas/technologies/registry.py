@@ -2,6 +2,7 @@
 
 from atlas.technologies.acme import acme
 from atlas.technologies.agroal import agroal
+from atlas.technologies.activemq import activemq
 from atlas.technologies.airflow import airflow
 from atlas.technologies.aks import aks
 from atlas.technologies.alb import alb
@@ -24,6 +25,7 @@ from atlas.technologies.bind import bind
 from atlas.technologies.bird import bird
 from atlas.technologies.borg import borg
 from atlas.technologies.caddy import caddy
+from atlas.technologies.bullmq import bullmq
 from atlas.technologies.calico import calico
 from atlas.technologies.cassandra import cassandra
 from atlas.technologies.celery import celery
@@ -50,6 +52,7 @@ from atlas.technologies.coredns import coredns
 from atlas.technologies.corosync import corosync
 from atlas.technologies.crio import crio
 from atlas.technologies.cron import cron
+from atlas.technologies.couchbase import couchbase
 from atlas.technologies.dagster import dagster
 from atlas.technologies.datadog_agent import datadog_agent
 from atlas.technologies.dbt import dbt
@@ -92,6 +95,7 @@ from atlas.technologies.github_actions_runner import github_actions_runner
 from atlas.technologies.gitlab_runner import gitlab_runner
 from atlas.technologies.gke import gke
 from atlas.technologies.glb_director import glb_director
+from atlas.technologies.glusterfs import glusterfs
 from atlas.technologies.go import go
 from atlas.technologies.google_api import google_api
 from atlas.technologies.grafana import grafana
@@ -102,6 +106,7 @@ from atlas.technologies.harbor import harbor
 from atlas.technologies.hdfs import hdfs
 from atlas.technologies.helm import helm
 from atlas.technologies.hikaricp import hikaricp
+from atlas.technologies.hive import hive
 from atlas.technologies.http import http
 from atlas.technologies.httpd import httpd
 from atlas.technologies.hystrix import hystrix
@@ -141,6 +146,7 @@ from atlas.technologies.nagios import nagios
 from atlas.technologies.nats import nats
 from atlas.technologies.networkmanager import networkmanager
 from atlas.technologies.nexus import nexus
+from atlas.technologies.neo4j import neo4j
 from atlas.technologies.nginx import nginx
 from atlas.technologies.nodejs import nodejs
 from atlas.technologies.nomad import nomad
@@ -179,6 +185,7 @@ from atlas.technologies.restic import restic
 from atlas.technologies.rsync import rsync
 from atlas.technologies.rsyslog import rsyslog
 from atlas.technologies.runc import runc
+from atlas.technologies.resque import resque
 from atlas.technologies.rust import rust
 from atlas.technologies.s3 import s3
 from atlas.technologies.samba import samba
@@ -188,6 +195,7 @@ from atlas.technologies.selinux import selinux
 from atlas.technologies.sentry_relay import sentry_relay
 from atlas.technologies.sidekiq import sidekiq
 from atlas.technologies.sns import sns
+from atlas.technologies.solr import solr
 from atlas.technologies.spark import spark
 from atlas.technologies.spinnaker import spinnaker
 from atlas.technologies.spring import spring
@@ -212,6 +220,7 @@ from atlas.technologies.tls import tls
 from atlas.technologies.tomcat import tomcat
 from atlas.technologies.traefik import traefik
 from atlas.technologies.unbound import unbound
+from atlas.technologies.trino import trino
 from atlas.technologies.uwsgi import uwsgi
 from atlas.technologies.varnish import varnish
 from atlas.technologies.vault import vault
@@ -220,12 +229,14 @@ from atlas.technologies.victoriametrics import victoriametrics
 from atlas.technologies.webrtc import webrtc
 from atlas.technologies.wireguard import wireguard
 from atlas.technologies.zabbix import zabbix
+from atlas.technologies.yarn import yarn
 from atlas.technologies.zookeeper import zookeeper
 from atlas.technologies.zuul import zuul
 
 REGISTRY: tuple[Technology, ...] = (
     agroal,
     acme,
+    activemq,
     airflow,
     aks,
     alb,
@@ -248,6 +259,7 @@ REGISTRY: tuple[Technology, ...] = (
     bird,
     borg,
     caddy,
+    bullmq,
     calico,
     cassandra,
     celery,
@@ -274,6 +286,7 @@ REGISTRY: tuple[Technology, ...] = (
     crio,
     corosync,
     cron,
+    couchbase,
     dagster,
     datadog_agent,
     dbt,
@@ -316,6 +329,7 @@ REGISTRY: tuple[Technology, ...] = (
     gitlab_runner,
     gke,
     glb_director,
+    glusterfs,
     go,
     google_api,
     grafana,
@@ -326,6 +340,7 @@ REGISTRY: tuple[Technology, ...] = (
     hdfs,
     helm,
     hikaricp,
+    hive,
     http,
     httpd,
     hystrix,
@@ -364,6 +379,7 @@ REGISTRY: tuple[Technology, ...] = (
     nagios,
     nats,
     nexus,
+    neo4j,
     nginx,
     nodejs,
     nomad,
@@ -403,6 +419,7 @@ REGISTRY: tuple[Technology, ...] = (
     restic,
     rsync,
     rsyslog,
+    resque,
     rust,
     s3,
     samba,
@@ -412,6 +429,7 @@ REGISTRY: tuple[Technology, ...] = (
     selinux,
     sidekiq,
     sns,
+    solr,
     spark,
     spinnaker,
     spring,
@@ -435,6 +453,7 @@ REGISTRY: tuple[Technology, ...] = (
     tomcat,
     traefik,
     unbound,
+    trino,
     uwsgi,
     varnish,
     vault,
@@ -443,6 +462,7 @@ REGISTRY: tuple[Technology, ...] = (
     webrtc,
     zabbix,
     wireguard,
+    yarn,
     zookeeper,
     zuul,
 )

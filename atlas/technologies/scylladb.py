@@ -6,6 +6,7 @@ from atlas.evidence.constructors import mib, ms, quantity
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._scylladb_messages import ScyllaDBMessages
 from atlas.technologies.failures import scylladb as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -43,7 +44,7 @@ _RELEASED = """
 """
 
 
-class ScyllaDB(Technology):
+class ScyllaDB(ScyllaDBMessages, Technology):
     """A wide-column database with one shard per core, which speaks Cassandra's CQL."""
 
     name = "ScyllaDB"
@@ -125,18 +126,6 @@ class ScyllaDB(Technology):
         source=_scylladb.file("db/large_data_handler.cc"),
         versions=">= 4.0",
         failure=fails.LARGE_PARTITION,
-    )
-    READS_QUEUED = LogMessage(
-        anchor=" memory resources: ",
-        sample="Semaphore user with 100/100 count and 16000000/85899345 memory resources: "
-        "timed out, dumping permit diagnostics:",
-        pattern=r"Semaphore (?P<semaphore>\S+) with (?P<reads>\d+)/(?P<most>\d+) count and "
-        r"(?P<used>\d+)/(?P<memory>\d+) memory resources: (?P<problem>[^,]+),",
-        severity="info",
-        meaning="Reads on one shard queue at a count or memory limit; one failed or timed out.",
-        source=_scylladb.file("reader_concurrency_semaphore.cc"),
-        versions=">= 5.0",
-        failure=fails.READS_QUEUED,
     )
     REQUEST_SHED = LogMessage(
         anchor="too many in-flight requests (configured via max_concurrent_requests_per_shard): ",

@@ -124,24 +124,11 @@ class Sidekiq(Technology):
         anchor="Error fetching job: ",
         sample="2026-03-02T04:11:09.120Z pid=4711 tid=1qz ERROR: Error fetching job: Error "
         "connecting to Redis on 10.0.0.9:6379 (Errno::ECONNREFUSED)",
-        pattern=r"pid=(?P<pid>\d+) tid=\w+ ERROR: Error fetching job",
+        pattern=r"(?:pid=)?(?P<pid>\d+) (?:tid=|TID-)\w+ ERROR: Error fetching job",
         severity="error",
         meaning="A thread could not fetch a job from Redis, and tries again.",
         source=_sidekiq.file("lib/sidekiq/processor.rb", commit="v7.3.9"),
         versions="< 8",
-        failure=fails.NO_REDIS,
-    )
-    NO_REDIS_BEFORE_7 = LogMessage(
-        anchor="Error connecting to Redis on ",
-        sample="Redis::CannotConnectError: Error connecting to Redis on 10.0.0.9:6379 "
-        "(Errno::ECONNREFUSED)",
-        pattern=r"CannotConnectError: Error connecting to Redis on (?P<address>\S+) "
-        r"\((?P<reason>[\w:]+)\)",
-        severity="error",
-        meaning="The client redis-rb 4 could not connect to Redis.",
-        source=Repository("redis/redis-rb", commit="v4.8.1", checked=_CHECKED).file(
-            "lib/redis/client.rb"
-        ),
         failure=fails.NO_REDIS,
     )
     REDIS_TIMEOUT = LogMessage(
@@ -164,6 +151,17 @@ class Sidekiq(Technology):
             commit="78bc41e2a9fffbdd7242736233aeedfb64953dd8",
             checked=_CHECKED,
         ).file("lib/connection_pool/timed_stack.rb"),
+        failure=fails.NO_CONNECTION,
+    )
+    POOL_TIMEOUT_2_2 = LogMessage(
+        anchor="Timeout::Error: Waited ",
+        sample="TID-x2oow WARN: Timeout::Error: Waited 1 sec",
+        pattern=r"\bTimeout::Error: Waited (?P<seconds>[\d.]+) sec",
+        severity="error",
+        meaning="No connection of a pool, of Redis or another service, became free in time.",
+        source=Repository("mperham/connection_pool", commit="v2.2.1", checked=_CHECKED).file(
+            "lib/connection_pool/timed_stack.rb"
+        ),
         failure=fails.NO_CONNECTION,
     )
     TERMINATING = LogMessage(

@@ -6,6 +6,7 @@ from atlas.evidence.constructors import quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies._spark import SparkMessages
+from atlas.technologies._spark_task_messages import SparkTaskMessages
 from atlas.technologies.failures import spark as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -25,7 +26,7 @@ ERRORS = _spark.file("common/utils/src/main/resources/error/error-conditions.jso
 SCHEDULER = _spark.file(f"{_CORE}/scheduler/TaskSetManager.scala")
 
 
-class Spark(SparkMessages, Technology):
+class Spark(SparkTaskMessages, SparkMessages, Technology):
     """A driver splits a job into tasks, and executors on other hosts run them."""
 
     name = "Apache Spark"

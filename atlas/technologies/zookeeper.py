@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import bytes_, connections, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._zookeeper_more_messages import ZooKeeperMoreMessages
 from atlas.technologies.failures import zookeeper as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -37,7 +38,7 @@ METRICS = _zookeeper.file(
 )
 
 
-class ZooKeeper(Technology):
+class ZooKeeper(ZooKeeperMoreMessages, Technology):
     """A small, replicated tree of data that other systems use for locks, leaders and settings."""
 
     name = "ZooKeeper"

@@ -95,3 +95,15 @@ NO_PEERS = KnownFailure(
 TOO_LARGE_WRITE = KnownFailure(
     "a write is larger than a commit log segment allows", steps=[ERRORS, TABLE, THREADS]
 )
+COMMIT_LOG = KnownFailure(
+    "the disk of the commit log is too slow", steps=[DISK_LOAD, THREADS, COMPACTIONS]
+)
+CONNECTION_LOST = KnownFailure(
+    "a client lost its connection to a node", steps=[STATUS, ERRORS, LATENCY]
+)
+CLIENT_POOL = KnownFailure(
+    "a client's connection pool is exhausted", steps=[THREADS, LATENCY, STATUS]
+)
+BUFFERS = KnownFailure(
+    "the pool of buffers outside the heap is full", steps=[LATENCY, THREADS, STATUS]
+)

@@ -172,3 +172,6 @@ CONTENT = KnownFailure(
     "a message cannot be decoded: its content type is not accepted",
     steps=[UNIT_LOG, LIST_REGISTERED, LIST_NODES],
 )
+SILENT = KnownFailure(
+    "workers do not hear each other", steps=[LIST_NODES, READ_STATISTICS, UNIT_LOG]
+)

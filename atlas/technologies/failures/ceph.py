@@ -176,3 +176,7 @@ MON_DOWN = KnownFailure("monitors are down", steps=[STATUS, SHOW_HEALTH, machine
 CLOCK_SKEW = KnownFailure(
     "the clocks of the monitors differ", steps=[TIME_SYNC, machine.CLOCK, SHOW_HEALTH]
 )
+CRASHED = KnownFailure("daemons have crashed", steps=[SHOW_HEALTH, TREE, KERNEL])
+MONITOR_DISK = KnownFailure(
+    "the disk of a monitor is almost full", steps=[SHOW_HEALTH, machine.SPACE, STATUS]
+)

@@ -246,3 +246,4 @@ JOBMANAGER = KnownFailure(
 NO_PLUGIN = KnownFailure(
     "the plugin for the file system of a path is missing", steps=[EXCEPTIONS, JOBS, LOGS]
 )
+LEADER = KnownFailure("leadership was lost, so jobs restart", steps=[JOBS, EXCEPTIONS, LOGS])

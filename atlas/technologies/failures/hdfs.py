@@ -122,3 +122,6 @@ BAD_STORAGE = KnownFailure(
 EDITS_GAP = KnownFailure(
     "transactions are missing in the NameNode's edit log", steps=[JOURNALS, STORAGE, STATES]
 )
+NO_JOURNALS = KnownFailure(
+    "the NameNode cannot use the JournalNodes that are configured", steps=[JOURNALS, STORAGE, DISK]
+)

@@ -99,3 +99,4 @@ BUSY = KnownFailure("too many queries run at once", steps=[RUNNING, STATS, KILL]
 SHARD = KnownFailure("a shard cannot be opened", steps=[LOG, VERIFY, STATS])
 METADATA = KnownFailure("the metadata cannot be opened at startup", steps=[LOG, VERIFY, STATS])
 SCHEMA_LIMIT = KnownFailure("a schema limit of InfluxDB 3 is reached", steps=[LOG, SERIES, FIELDS])
+WRITE_FAILED = KnownFailure("points could not be written", steps=[LOG, STATS, SERIES])

@@ -109,3 +109,7 @@ EXPIRED = KnownFailure(
 CALL_LIMIT = KnownFailure(
     "a limit of shards or of management calls is reached", steps=[CALLS, ACCOUNT, SHARDS]
 )
+LEASES = KnownFailure(
+    "a worker cannot use its leases in DynamoDB", steps=[BEHIND, PAUSES, READS_THROTTLED]
+)
+WORKER = KnownFailure("a consumer application fails", steps=[BEHIND, PAUSES, READS_THROTTLED])

@@ -129,3 +129,4 @@ FILES = KnownFailure("the limit of open files is too low", steps=[LOGS, OFFLINE,
 CONFIG = KnownFailure(
     "a change of the configuration lacks quorum", steps=[WRITE_QUORUM, OFFLINE, LOGS]
 )
+CANNOT_START = KnownFailure("the server cannot start", steps=[LIVE, LOGS, OFFLINE])

@@ -194,3 +194,7 @@ DAMAGED = KnownFailure("a data block is damaged", steps=[IO_ERRORS, MEMBERS, COP
 ABORTED = KnownFailure(
     "the server stopped after an internal error", steps=[UNIT_LOG, SYSTEM_LOG, KERNEL_KILLS]
 )
+CONNECTION_LOST = KnownFailure(
+    "a client lost its connection to a server", steps=[CONNECTIONS, MEMBERS, OPERATIONS]
+)
+LOGIN = KnownFailure("the login of a client is refused", steps=[UNIT_LOG, CONNECTIONS, MEMBERS])

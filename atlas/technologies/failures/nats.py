@@ -100,3 +100,9 @@ NO_RESPONDERS = KnownFailure(
 REFUSED = KnownFailure("a client is not authorized", steps=[UNIT_LOG, CONNECTIONS, CONNECT])
 STALE = KnownFailure("a connection was lost", steps=[CONNECT, CONNECTIONS, UNIT_LOG])
 CORRUPT = KnownFailure("data of a stream is damaged", steps=[STREAM, SPACE, UNIT_LOG])
+LAGGING = KnownFailure(
+    "a server lags behind the leader of a stream", steps=[STREAM, JETSTREAM, SERVERS]
+)
+ROUTES = KnownFailure("servers do not reach each other", steps=[SERVERS, VARZ, UNIT_LOG])
+OVERLOAD = KnownFailure("the server is slow to process", steps=[VARZ, CONNECTIONS, UNIT_LOG])
+NOT_STARTED = KnownFailure("the server does not start", steps=[UNIT_LOG, VARZ, SERVERS])

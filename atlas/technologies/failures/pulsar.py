@@ -112,3 +112,12 @@ CONNECTIONS = KnownFailure(
 )
 LOOKUPS = KnownFailure("a client has too many lookups", steps=[ACTIVE, BROKER_HEALTH, STATS])
 START = KnownFailure("a broker does not start", steps=[ACTIVE, WRITABLE, SPACE])
+REQUEST_TIMEOUT = KnownFailure(
+    "a broker does not answer a client in time", steps=[BROKER_HEALTH, ACTIVE, STATS]
+)
+NO_BROKER = KnownFailure(
+    "a client cannot connect to a broker", steps=[BROKER_HEALTH, ACTIVE, STATS]
+)
+COOKIE = KnownFailure(
+    "a bookie's data belongs to another bookie", steps=[WRITABLE, READ_ONLY, SPACE]
+)

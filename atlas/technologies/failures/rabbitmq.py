@@ -7,7 +7,12 @@ from atlas.steps.step import Check, Step
 from atlas.technologies.failures._machine import SPACE
 from atlas.technologies.failures._network import LISTENERS
 from atlas.technologies.failures._services import UNIT_LOG
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+from atlas.technologies.known_failure import (
+    NO_OUTPUT,
+    NO_TIME,
+    KnownFailure,
+    UsualCause,
+)
 
 _docs = Repository(
     "rabbitmq/rabbitmq-website",
@@ -36,7 +41,6 @@ _server = Repository(
 ALARMS_COMMAND = _server.file("diagnostics/commands/alarms_command.ex")
 RESTART_COMMAND = _server.file("ctl/commands/restart_vhost_command.ex")
 ALARM_LINES = _server.file("core/alarms.ex")
-
 ALARMS = Check(
     "List the alarms of the cluster.",
     shell("rabbitmq-diagnostics -n <node> -q alarms")

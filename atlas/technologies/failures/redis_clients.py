@@ -1,5 +1,7 @@
 """What fails between Redis and its clients, with the first steps."""
 
+from atlas.evidence.repository import Repository
+from atlas.evidence.statement import statement
 from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.failures.redis import (
     COUNT_CLIENTS,
@@ -8,7 +10,7 @@ from atlas.technologies.failures.redis import (
     WHO_IS_PRIMARY,
 )
 from atlas.technologies.failures.redis_replication import CLUSTER_MEMBERS, REPLICATION
-from atlas.technologies.known_failure import KnownFailure
+from atlas.technologies.known_failure import KnownFailure, UsualCause
 
 POOL = KnownFailure(
     "a client's connection pool is exhausted", steps=[LIST_CLIENTS, SLOW_COMMANDS, COUNT_CLIENTS]
@@ -24,4 +26,26 @@ UNREACHABLE = KnownFailure(
 )
 NO_PRIMARY = KnownFailure(
     "Sentinel names a client no primary", steps=[WHO_IS_PRIMARY, REPLICATION, UNIT_LOG]
+)
+
+_CHECKED = "2026-11-26"
+_JEDIS_POOL = Repository("redis/jedis", commit="jedis-3.3.0", checked=_CHECKED).file(
+    "src/main/java/redis/clients/jedis/util/Pool.java"
+)
+
+NO_RESOURCE = KnownFailure(
+    "a client gets no connection from its pool",
+    steps=[COUNT_CLIENTS, LIST_CLIENTS, SLOW_COMMANDS],
+    causes=[
+        UsualCause(
+            "the pool is exhausted",
+            sign=statement("the cause is NoSuchElementException")
+            @ _JEDIS_POOL.at("catch (NoSuchElementException nse)"),
+        ),
+        UsualCause(
+            "no connection can be made",
+            sign=statement("the message is of JedisConnectionException")
+            @ _JEDIS_POOL.at("throw new JedisConnectionException("),
+        ),
+    ],
 )

@@ -135,3 +135,4 @@ NO_AIO = KnownFailure(
 DAMAGED = KnownFailure(
     "an SSTable is damaged, and the node does not start", steps=[DAMAGED_FILES, IO_ERRORS, STATUS]
 )
+NOT_STARTED = KnownFailure("a node does not start", steps=[LOG, STATUS, IO_ERRORS])
