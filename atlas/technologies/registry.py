@@ -82,6 +82,7 @@ from atlas.technologies.minio import minio
 from atlas.technologies.mongodb import mongodb
 from atlas.technologies.mysql import mysql
 from atlas.technologies.nats import nats
+from atlas.technologies.nextjs import nextjs
 from atlas.technologies.nginx import nginx
 from atlas.technologies.nodejs import nodejs
 from atlas.technologies.opensearch import opensearch
@@ -211,6 +212,7 @@ REGISTRY: tuple[Technology, ...] = (
     mongodb,
     mysql,
     nats,
+    nextjs,
     nginx,
     nodejs,
     opensearch,
