@@ -2,6 +2,9 @@
 
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._java_client_messages import JavaClientMessages
+from atlas.technologies._java_runtime_messages import JavaRuntimeMessages
+from atlas.technologies._netty_messages import NettyMessages
 from atlas.technologies.failures import java as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -78,7 +81,7 @@ _httpclient = Repository(
 )
 
 
-class Java(Technology):
+class Java(JavaClientMessages, NettyMessages, JavaRuntimeMessages, Technology):
     """A language and its virtual machine, with garbage collection."""
 
     name = "Java"

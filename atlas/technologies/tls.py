@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._tls_runtime_messages import TlsRuntimeMessages
 from atlas.technologies.failures import tls as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -31,7 +32,7 @@ PKIX = Repository(
 ).file("src/java.base/share/classes/sun/security/validator/PKIXValidator.java")
 
 
-class TLS(Technology):
+class TLS(TlsRuntimeMessages, Technology):
     """Encrypted connections, whose two sides prove who they are by certificates."""
 
     name = "TLS"
