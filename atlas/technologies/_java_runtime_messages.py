@@ -83,12 +83,12 @@ class JavaRuntimeMessages:
         failure=fails.NO_START,
     )
 
-    NO_CLASS = LogMessage(
-        anchor="java.lang.NoClassDefFoundError: ",
-        sample="java.lang.NoClassDefFoundError: com/fasterxml/jackson/core/util/JacksonFeature",
-        severity="fatal",
-        meaning="A class that the program was compiled against is missing, or failed to load.",
-        source=_hotspot7.file("src/share/vm/classfile/vmSymbols.hpp"),
+    CLASS_FAILED = LogMessage(
+        anchor="NoClassDefFoundError: Could not initialize class ",
+        sample="java.lang.NoClassDefFoundError: Could not initialize class com.example.Config",
+        severity="error",
+        meaning="The code that initializes a class failed before; the first error of it says why.",
+        source=_hotspot7.file("src/share/vm/oops/instanceKlass.cpp"),
         failure=calls.NO_CLASS,
     )
 
@@ -97,15 +97,6 @@ class JavaRuntimeMessages:
         sample="java.lang.NoSuchMethodError: 'void com.example.Client.close()'",
         severity="fatal",
         meaning="A library has another version than the one that the program was compiled against.",
-        source=_hotspot7.file("src/share/vm/classfile/vmSymbols.hpp"),
-        failure=calls.NO_CLASS,
-    )
-
-    CLASS_NOT_FOUND = LogMessage(
-        anchor="java.lang.ClassNotFoundException: ",
-        sample="java.lang.ClassNotFoundException: com.mysql.cj.jdbc.Driver",
-        severity="error",
-        meaning="A class that is loaded by its name is not on the class path.",
         source=_hotspot7.file("src/share/vm/classfile/vmSymbols.hpp"),
         failure=calls.NO_CLASS,
     )
