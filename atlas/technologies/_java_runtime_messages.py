@@ -84,8 +84,9 @@ class JavaRuntimeMessages:
     )
 
     CLASS_FAILED = LogMessage(
-        anchor="NoClassDefFoundError: Could not initialize class ",
-        sample="java.lang.NoClassDefFoundError: Could not initialize class com.example.Config",
+        anchor="Could not initialize class ",
+        sample="Could not initialize class com.example.Config",
+        pattern=r"Could not initialize class (?P<class>[\w.$]+)",
         severity="error",
         meaning="The code that initializes a class failed before; the first error of it says why.",
         source=_hotspot7.file("src/share/vm/oops/instanceKlass.cpp"),
