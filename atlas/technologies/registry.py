@@ -59,6 +59,7 @@ from atlas.technologies.gunicorn import gunicorn
 from atlas.technologies.haproxy import haproxy
 from atlas.technologies.hdfs import hdfs
 from atlas.technologies.helm import helm
+from atlas.technologies.hibernate import hibernate
 from atlas.technologies.hikaricp import hikaricp
 from atlas.technologies.http import http
 from atlas.technologies.httpd import httpd
@@ -67,6 +68,7 @@ from atlas.technologies.influxdb import influxdb
 from atlas.technologies.istio import istio
 from atlas.technologies.java import java
 from atlas.technologies.jenkins import jenkins
+from atlas.technologies.jetty import jetty
 from atlas.technologies.kafka import kafka
 from atlas.technologies.karpenter import karpenter
 from atlas.technologies.keycloak import keycloak
@@ -100,6 +102,7 @@ from atlas.technologies.pubsub import pubsub
 from atlas.technologies.pulsar import pulsar
 from atlas.technologies.puma import puma
 from atlas.technologies.python import python
+from atlas.technologies.quarkus import quarkus
 from atlas.technologies.rabbitmq import rabbitmq
 from atlas.technologies.rails import rails
 from atlas.technologies.rds import rds
@@ -125,7 +128,9 @@ from atlas.technologies.traefik import traefik
 from atlas.technologies.uwsgi import uwsgi
 from atlas.technologies.vault import vault
 from atlas.technologies.vector import vector
+from atlas.technologies.vertx import vertx
 from atlas.technologies.webrtc import webrtc
+from atlas.technologies.wildfly import wildfly
 from atlas.technologies.zookeeper import zookeeper
 from atlas.technologies.zuul import zuul
 
@@ -189,6 +194,7 @@ REGISTRY: tuple[Technology, ...] = (
     haproxy,
     hdfs,
     helm,
+    hibernate,
     hikaricp,
     http,
     httpd,
@@ -197,6 +203,7 @@ REGISTRY: tuple[Technology, ...] = (
     istio,
     java,
     jenkins,
+    jetty,
     kafka,
     karpenter,
     keycloak,
@@ -230,6 +237,7 @@ REGISTRY: tuple[Technology, ...] = (
     pulsar,
     puma,
     python,
+    quarkus,
     rabbitmq,
     rails,
     rds,
@@ -254,7 +262,9 @@ REGISTRY: tuple[Technology, ...] = (
     uwsgi,
     vault,
     vector,
+    vertx,
     webrtc,
+    wildfly,
     zookeeper,
     zuul,
 )
