@@ -27,7 +27,6 @@ class Jetty(Technology):
     name = "Jetty"
     icon = "diagrams.onprem.network.Jetty"
     plane = "service"
-    needs = ("Java",)
     releases = release_lines(_RELEASED, RELEASES)
     logs = undisclosed("through SLF4J, where the program chooses: no page is cited")
 

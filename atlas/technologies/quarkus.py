@@ -70,7 +70,8 @@ class Quarkus(Technology):
     MISSING_PROPERTY = LogMessage(
         anchor=" is required but it could not be found in any config source",
         sample="java.util.NoSuchElementException: SRCFG00014: The config property "
-        "quarkus.datasource.password is required but it could not be found in any config source",
+        "quarkus.datasource.password is required but it could not be found in any config "
+        "source",
         pattern=r"config property (?P<property>\S+) is required but it could not be found",
         severity="fatal",
         meaning="A property that the program needs is set nowhere.",

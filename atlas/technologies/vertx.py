@@ -17,19 +17,18 @@ class Vertx(Technology):
     name = "Vert.x"
     icon = None
     plane = "service"
-    needs = ("Java",)
     releases = undisclosed("releases: endoflife.date does not list Vert.x")
     logs = undisclosed("through the logger of the program: no page is cited")
 
     BLOCKED = LogMessage(
         anchor=" ms, time limit is ",
-        sample="WARNING: Thread Thread[vert.x-eventloop-thread-3,5,main] has been blocked for "
-        "20458 ms, time limit is 2000 ms",
+        sample="WARNING: Thread Thread[vert.x-eventloop-thread-3,5,main] has been blocked "
+        "for 20458 ms, time limit is 2000 ms",
         pattern=r"Thread (?P<thread>.+) has been blocked for (?P<milliseconds>\d+) ms, time "
         r"limit is (?P<limit>\d+)",
         severity="warning",
-        meaning="A thread did not finish its work in time: code blocks the event loop, or the "
-        "machine stands still.",
+        meaning="A thread did not finish its work in time: code blocks the event loop, or "
+        "the machine stands still.",
         source=_vertx.file(
             "vertx-core/src/main/java/io/vertx/core/internal/threadchecker/"
             "BlockedThreadChecker.java"
@@ -39,10 +38,10 @@ class Vertx(Technology):
 
     TIMEOUT = LogMessage(
         anchor="ms has been exceeded while executing ",
-        sample="io.vertx.core.impl.NoStackTraceTimeoutException: The timeout period of 5000ms "
-        "has been exceeded while executing GET /orders for server orders:8080",
-        pattern=r"timeout period of (?P<milliseconds>\d+)ms has been exceeded while executing "
-        r"(?P<method>\w+) (?P<path>\S+)",
+        sample="io.vertx.core.impl.NoStackTraceTimeoutException: The timeout period of "
+        "5000ms has been exceeded while executing GET /orders for server orders:8080",
+        pattern=r"timeout period of (?P<milliseconds>\d+)ms has been exceeded while "
+        r"executing (?P<method>\w+) (?P<path>\S+)",
         severity="error",
         meaning="The HTTP client got no response in time.",
         source=_vertx.file(
@@ -53,8 +52,8 @@ class Vertx(Technology):
 
     POOL_QUEUE = LogMessage(
         anchor="Connection pool reached max wait queue size of ",
-        sample="io.vertx.core.http.ConnectionPoolTooBusyException: Connection pool reached max "
-        "wait queue size of 100",
+        sample="io.vertx.core.http.ConnectionPoolTooBusyException: Connection pool reached "
+        "max wait queue size of 100",
         severity="error",
         meaning="More requests wait for a connection than the queue of the pool takes.",
         source=_vertx.file(

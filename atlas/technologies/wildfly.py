@@ -28,7 +28,7 @@ class WildFly(Technology):
     name = "WildFly"
     icon = None
     plane = "service"
-    needs = ("Java", "Hibernate", "PostgreSQL", "MySQL", "MariaDB")
+    needs = ("Hibernate", "PostgreSQL", "MySQL", "MariaDB")
     releases = undisclosed("releases: endoflife.date does not list WildFly")
     logs = undisclosed("standard output and a file that its configuration names: no page is cited")
 
@@ -89,8 +89,8 @@ class WildFly(Technology):
     OPERATION = LogMessage(
         anchor="WFLYCTL0013: Operation (",
         sample="ERROR [org.jboss.as.controller.management-operation] WFLYCTL0013: Operation "
-        '("deploy") failed - address: ([("deployment" => "shop.war")]) - failure description: '
-        '{"WFLYCTL0080: Failed services" => {}}',
+        '("deploy") failed - address: ([("deployment" => "shop.war")]) - failure '
+        'description: {"WFLYCTL0080: Failed services" => {}}',
         pattern=r'WFLYCTL0013: Operation \("?(?P<operation>[^")]+)"?\) failed - address: '
         r"(?P<address>\([^)]*\))",
         severity="error",
@@ -144,7 +144,8 @@ class WildFly(Technology):
     ROLLED_BACK = LogMessage(
         anchor='" was rolled back with the following failure message: ',
         sample='ERROR [org.jboss.as.server] WFLYSRV0021: Deploy of deployment "shop.war" was '
-        'rolled back with the following failure message: {"WFLYCTL0080: Failed services" => {}}',
+        'rolled back with the following failure message: {"WFLYCTL0080: Failed services" => '
+        "{}}",
         pattern=r'Deploy of deployment "(?P<deployment>[^"]+)" was rolled back',
         severity="error",
         meaning="A deployment failed and was taken back; the message says why.",
@@ -212,10 +213,10 @@ class WildFly(Technology):
 
     REAPER = LogMessage(
         anchor="TransactionReaper::check ",
-        sample="WARN [com.arjuna.ats.arjuna] ARJUNA012117: TransactionReaper::check processing "
-        "TX 0:ffff0a000007:-5e1:64f:1a in state  RUN",
-        pattern=r"TransactionReaper::check (?:processing|timeout for) TX (?P<transaction>\S+) "
-        r"in state +(?P<state>\w+)",
+        sample="WARN [com.arjuna.ats.arjuna] ARJUNA012117: TransactionReaper::check "
+        "processing TX 0:ffff0a000007:-5e1:64f:1a in state  RUN",
+        pattern=r"TransactionReaper::check (?:processing|timeout for) TX "
+        r"(?P<transaction>\S+) in state +(?P<state>\w+)",
         severity="warning",
         meaning="A transaction is past its timeout, and is being rolled back.",
         source=_narayana.file(
@@ -226,9 +227,9 @@ class WildFly(Technology):
 
     CANCELED = LogMessage(
         anchor="TransactionReaper::doCancellations worker ",
-        sample="WARN [com.arjuna.ats.arjuna] ARJUNA012121: TransactionReaper::doCancellations "
-        "worker Thread[Transaction Reaper Worker 0,5,main] successfully canceled TX "
-        "0:ffff0a000007:-5e1:64f:1a",
+        sample="WARN [com.arjuna.ats.arjuna] ARJUNA012121: "
+        "TransactionReaper::doCancellations worker Thread[Transaction Reaper Worker "
+        "0,5,main] successfully canceled TX 0:ffff0a000007:-5e1:64f:1a",
         severity="warning",
         meaning="A transaction past its timeout was rolled back.",
         source=_narayana.file(

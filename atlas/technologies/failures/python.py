@@ -21,6 +21,9 @@ POOL_ERRORS = Repository(
     checked=_CHECKED,
     publisher="SQLAlchemy",
 ).file("doc/build/errors.rst")
+TASK_TEXT = Repository(
+    "python/cpython", commit="v3.11.7", checked=_CHECKED, publisher="Python"
+).file("Lib/asyncio/futures.py")
 SERVER_TEXT = Repository(
     "urllib3/urllib3", commit="6a8536b6e1b0cbe69ae801337c599951e527ae29", checked="2026-11-26"
 ).file("src/urllib3/exceptions.py")
@@ -47,7 +50,11 @@ MEMORY_FULL = KnownFailure(
     "the process is out of memory", steps=[KERNEL_KILLS, PROCESS_MEMORY, STACKS]
 )
 BLOCKED_LOOP = KnownFailure("the event loop is blocked", steps=[STACKS, HOT, TRACEBACK])
-UNCAUGHT = KnownFailure("an error in a task was not handled", steps=[TRACEBACK, STACKS, HOT])
+UNCAUGHT = KnownFailure(
+    "an error in a task was not handled",
+    steps=[TRACEBACK, STACKS, HOT],
+    causes=[wrapped_error(TASK_TEXT.at("exception was never retrieved"))],
+)
 RECURSION = KnownFailure("a function calls itself too deep", steps=[TRACEBACK, STACKS, HOT])
 POOL = KnownFailure(
     "the pool of database connections is used up",
