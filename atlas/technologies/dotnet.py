@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._dotnet_call_messages import DotnetCallMessages
 from atlas.technologies.failures import dotnet as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -53,7 +54,7 @@ _hosting = Repository(
 )
 
 
-class Dotnet(Technology):
+class Dotnet(DotnetCallMessages, Technology):
     """A runtime for C# and others, with its web server Kestrel and its database access."""
 
     name = ".NET"
