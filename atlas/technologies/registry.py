@@ -74,6 +74,7 @@ from atlas.technologies.karpenter import karpenter
 from atlas.technologies.keycloak import keycloak
 from atlas.technologies.kinesis import kinesis
 from atlas.technologies.kubernetes import kubernetes
+from atlas.technologies.laravel import laravel
 from atlas.technologies.linux import linux
 from atlas.technologies.local_ssd import local_ssd
 from atlas.technologies.loki import loki
@@ -94,6 +95,7 @@ from atlas.technologies.orchestrator import orchestrator
 from atlas.technologies.patroni import patroni
 from atlas.technologies.persistent_disk import persistent_disk
 from atlas.technologies.pgbouncer import pgbouncer
+from atlas.technologies.php import php
 from atlas.technologies.php_fpm import php_fpm
 from atlas.technologies.postfix import postfix
 from atlas.technologies.postgresql import postgresql
@@ -117,6 +119,7 @@ from atlas.technologies.spinnaker import spinnaker
 from atlas.technologies.spring import spring
 from atlas.technologies.sqlite import sqlite
 from atlas.technologies.sqs import sqs
+from atlas.technologies.symfony import symfony
 from atlas.technologies.systemd import systemd
 from atlas.technologies.technology import Technology
 from atlas.technologies.tempo import tempo
@@ -131,6 +134,7 @@ from atlas.technologies.vector import vector
 from atlas.technologies.vertx import vertx
 from atlas.technologies.webrtc import webrtc
 from atlas.technologies.wildfly import wildfly
+from atlas.technologies.wordpress import wordpress
 from atlas.technologies.zookeeper import zookeeper
 from atlas.technologies.zuul import zuul
 
@@ -209,6 +213,7 @@ REGISTRY: tuple[Technology, ...] = (
     keycloak,
     kinesis,
     kubernetes,
+    laravel,
     linux,
     local_ssd,
     loki,
@@ -229,6 +234,7 @@ REGISTRY: tuple[Technology, ...] = (
     patroni,
     persistent_disk,
     pgbouncer,
+    php,
     php_fpm,
     postfix,
     postgresql,
@@ -252,6 +258,7 @@ REGISTRY: tuple[Technology, ...] = (
     spring,
     sqlite,
     sqs,
+    symfony,
     systemd,
     tempo,
     terraform,
@@ -265,6 +272,7 @@ REGISTRY: tuple[Technology, ...] = (
     vertx,
     webrtc,
     wildfly,
+    wordpress,
     zookeeper,
     zuul,
 )
