@@ -92,6 +92,7 @@ from atlas.technologies.opensearch import opensearch
 from atlas.technologies.openssh import openssh
 from atlas.technologies.opentelemetry_collector import opentelemetry_collector
 from atlas.technologies.orchestrator import orchestrator
+from atlas.technologies.passenger import passenger
 from atlas.technologies.patroni import patroni
 from atlas.technologies.persistent_disk import persistent_disk
 from atlas.technologies.pgbouncer import pgbouncer
@@ -110,6 +111,7 @@ from atlas.technologies.rails import rails
 from atlas.technologies.rds import rds
 from atlas.technologies.react_native import react_native
 from atlas.technologies.redis import redis
+from atlas.technologies.ruby import ruby
 from atlas.technologies.rust import rust
 from atlas.technologies.s3 import s3
 from atlas.technologies.scylladb import scylladb
@@ -128,6 +130,7 @@ from atlas.technologies.thanos import thanos
 from atlas.technologies.tls import tls
 from atlas.technologies.tomcat import tomcat
 from atlas.technologies.traefik import traefik
+from atlas.technologies.unicorn import unicorn
 from atlas.technologies.uwsgi import uwsgi
 from atlas.technologies.vault import vault
 from atlas.technologies.vector import vector
@@ -231,6 +234,7 @@ REGISTRY: tuple[Technology, ...] = (
     openssh,
     opentelemetry_collector,
     orchestrator,
+    passenger,
     patroni,
     persistent_disk,
     pgbouncer,
@@ -249,6 +253,7 @@ REGISTRY: tuple[Technology, ...] = (
     rds,
     react_native,
     redis,
+    ruby,
     rust,
     s3,
     scylladb,
@@ -266,6 +271,7 @@ REGISTRY: tuple[Technology, ...] = (
     tls,
     tomcat,
     traefik,
+    unicorn,
     uwsgi,
     vault,
     vector,

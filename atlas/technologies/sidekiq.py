@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._sidekiq_pool_messages import SidekiqPoolMessages
 from atlas.technologies.failures import sidekiq as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -31,7 +32,7 @@ _WARN = "WARN 2026-03-02T04:11:09.120Z pid=4711 tid=1qz: "
 _ERROR = "ERROR 2026-03-02T04:11:09.120Z pid=4711 tid=1qz: "
 
 
-class Sidekiq(Technology):
+class Sidekiq(SidekiqPoolMessages, Technology):
     """Background jobs for Ruby, kept in Redis."""
 
     name = "Sidekiq"
@@ -135,8 +136,7 @@ class Sidekiq(Technology):
         anchor="Error connecting to Redis on ",
         sample="Redis::CannotConnectError: Error connecting to Redis on 10.0.0.9:6379 "
         "(Errno::ECONNREFUSED)",
-        pattern=r"CannotConnectError: Error connecting to Redis on (?P<address>\S+) "
-        r"\((?P<reason>[\w:]+)\)",
+        pattern=r"Error connecting to Redis on (?P<address>\S+) \((?P<reason>[\w:]+)\)",
         severity="error",
         meaning="The client redis-rb 4 could not connect to Redis.",
         source=Repository("redis/redis-rb", commit="v4.8.1", checked=_CHECKED).file(

@@ -3,7 +3,8 @@
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._network import RESOLVE
+from atlas.technologies.failures._machine import COMMAND_OF_PID
+from atlas.technologies.failures._network import LISTENERS, RESOLVE
 from atlas.technologies.failures._services import ENVIRONMENT, UNIT_LOG
 from atlas.technologies.failures.puma import READ_STACKS, READ_STATS
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
@@ -95,4 +96,8 @@ NO_KEY = KnownFailure(
 )
 TIMED_OUT = KnownFailure(
     "requests ran past their timeout, and were ended", steps=[READ_STACKS, READ_STATS, LOG]
+)
+CSRF = KnownFailure("requests are refused: their CSRF check fails", steps=[LOG, HOSTS, ENVIRONMENT])
+RUNNING = KnownFailure(
+    "the server does not start: its pid file exists", steps=[COMMAND_OF_PID, LOG, LISTENERS]
 )
