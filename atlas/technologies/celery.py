@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._celery_broker_messages import CeleryBrokerMessages
 from atlas.technologies.failures import celery as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -32,7 +33,7 @@ _kombu = Repository(
 )
 
 
-class Celery(Technology):
+class Celery(CeleryBrokerMessages, Technology):
     """A distributed task queue in Python, on RabbitMQ, Redis and other brokers."""
 
     name = "Celery"

@@ -5,7 +5,7 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
 from atlas.technologies.failures._network import CALL, INCOMING, OUTGOING, RESOLVE
-from atlas.technologies.failures._services import UNIT_LOG
+from atlas.technologies.failures._services import ENVIRONMENT, UNIT_LOG
 from atlas.technologies.failures.dotnet import REPORT_STACKS, WATCH_RUNTIME
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause, wrapped_error
 
@@ -54,4 +54,8 @@ IIS = KnownFailure(
             @ MODULE.at("Last 30KB characters of captured stdout"),
         ),
     ],
+)
+KEYS = KnownFailure(
+    "cookies or tokens cannot be decrypted: the keys are lost or differ",
+    steps=[UNIT_LOG, ENVIRONMENT, WATCH_RUNTIME],
 )
