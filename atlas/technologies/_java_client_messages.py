@@ -105,8 +105,8 @@ class JavaClientMessages:
 
     CLOSED_BEFORE_SEND = LogMessage(
         anchor="Connection has been closed BEFORE ",
-        sample="reactor.netty.channel.AbortedException: Connection has been closed BEFORE send "
-        "operation",
+        sample="reactor.netty.channel.AbortedException: Connection has been closed BEFORE "
+        "send operation",
         severity="error",
         meaning="The other side closed the connection (Reactor Netty) while it was used.",
         source=_reactor_netty.file(
@@ -197,8 +197,8 @@ class JavaClientMessages:
 
     HTTPCLIENT5_POOL = LogMessage(
         anchor="ConnectionRequestTimeoutException: Timeout deadline: ",
-        sample="org.apache.hc.core5.http.ConnectionRequestTimeoutException: Timeout deadline: "
-        "180000 MILLISECONDS, actual: 180006 MILLISECONDS",
+        sample="org.apache.hc.core5.http.ConnectionRequestTimeoutException: Timeout "
+        "deadline: 180000 MILLISECONDS, actual: 180006 MILLISECONDS",
         severity="error",
         meaning="All connections of the HTTP client's pool (Apache HttpClient 5) are in use.",
         source=_httpcore.file(

@@ -75,8 +75,8 @@ class JavaRuntimeMessages:
 
     CLASS_VERSION = LogMessage(
         anchor="UnsupportedClassVersionError: ",
-        sample="java.lang.UnsupportedClassVersionError: com/example/App has been compiled by a "
-        "more recent version of the Java Runtime (class file version 61.0)",
+        sample="java.lang.UnsupportedClassVersionError: com/example/App has been compiled by "
+        "a more recent version of the Java Runtime (class file version 61.0)",
         severity="fatal",
         meaning="The program was compiled for a newer Java than the one that runs it.",
         source=_hotspot7.file("src/share/vm/classfile/classFileParser.cpp"),

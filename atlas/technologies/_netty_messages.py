@@ -15,8 +15,8 @@ class NettyMessages:
 
     NETTY_TAIL = LogMessage(
         anchor="An exceptionCaught() event was fired, and it reached at the tail of the pipeline.",
-        sample="WARN io.netty.channel.DefaultChannelPipeline - An exceptionCaught() event was "
-        "fired, and it reached at the tail of the pipeline.",
+        sample="WARN io.netty.channel.DefaultChannelPipeline - An exceptionCaught() event "
+        "was fired, and it reached at the tail of the pipeline.",
         severity="warning",
         meaning="An error of a connection (Netty) was not handled; it is written below.",
         source=_netty.file("transport/src/main/java/io/netty/channel/DefaultChannelPipeline.java"),

@@ -12,9 +12,6 @@ RELEASES = Repository(
     commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked="2026-11-26",
 ).file("products/quarkus-framework.md")
-_agroal = Repository(
-    "agroal/agroal", commit="b89d00fe9559da0ec73f32dd8aa64620d81c2e27", checked="2026-11-26"
-)
 _smallrye_config = Repository(
     "smallrye/smallrye-config",
     commit="3f13795e84c79cfc656d006c313170c2b2fbe275",
@@ -29,7 +26,7 @@ _RELEASED = """
 
 
 class Quarkus(Technology):
-    """A framework for Java services, on Vert.x, with the Agroal pool."""
+    """A framework for Java services, on Vert.x."""
 
     name = "Quarkus"
     icon = "diagrams.programming.framework.Quarkus"
@@ -37,35 +34,6 @@ class Quarkus(Technology):
     needs = ("Vert.x", "Hibernate", "PostgreSQL", "MySQL", "MariaDB")
     releases = release_lines(_RELEASED, RELEASES)
     logs = undisclosed("standard output, unless its configuration names a file: no page is cited")
-
-    ACQUISITION = LogMessage(
-        anchor="Sorry, acquisition timeout!",
-        sample="java.sql.SQLException: Sorry, acquisition timeout!",
-        severity="error",
-        meaning="A thread waited for a connection of the pool (Agroal) as long as it may.",
-        source=_agroal.file("agroal-pool/src/main/java/io/agroal/pool/ConnectionPool.java"),
-        failure=fails.POOL,
-    )
-
-    ACQUISITION_WAIT = LogMessage(
-        anchor="Acquisition timeout while waiting for ",
-        sample="java.util.concurrent.TimeoutException: Acquisition timeout while waiting for "
-        "connection",
-        severity="error",
-        meaning="A thread waited for a connection of the pool (Agroal) as long as it may.",
-        source=_agroal.file("agroal-pool/src/main/java/io/agroal/pool/ConnectionPool.java"),
-        failure=fails.POOL,
-    )
-
-    LEAKED = LogMessage(
-        anchor="JDBC resources leaked: ",
-        sample="WARN [io.agroal.pool] Datasource '<default>': JDBC resources leaked: 1 "
-        "ResultSet(s) and 0 Statement(s)",
-        severity="warning",
-        meaning="Code returned a connection without closing its statements.",
-        source=_agroal.file("agroal-pool/src/main/java/io/agroal/pool/ConnectionHandler.java"),
-        failure=fails.LEAK,
-    )
 
     MISSING_PROPERTY = LogMessage(
         anchor=" is required but it could not be found in any config source",

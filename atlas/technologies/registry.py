@@ -46,7 +46,6 @@ from atlas.technologies.eureka import eureka
 from atlas.technologies.external_dns import external_dns
 from atlas.technologies.flink import flink
 from atlas.technologies.fluent_bit import fluent_bit
-from atlas.technologies.flyway import flyway
 from atlas.technologies.gh_ost import gh_ost
 from atlas.technologies.git import git
 from atlas.technologies.gitlab_runner import gitlab_runner
@@ -77,7 +76,6 @@ from atlas.technologies.kinesis import kinesis
 from atlas.technologies.kubernetes import kubernetes
 from atlas.technologies.laravel import laravel
 from atlas.technologies.linux import linux
-from atlas.technologies.liquibase import liquibase
 from atlas.technologies.local_ssd import local_ssd
 from atlas.technologies.loki import loki
 from atlas.technologies.mariadb import mariadb
@@ -190,7 +188,6 @@ REGISTRY: tuple[Technology, ...] = (
     external_dns,
     flink,
     fluent_bit,
-    flyway,
     gh_ost,
     git,
     gitlab_runner,
@@ -221,7 +218,6 @@ REGISTRY: tuple[Technology, ...] = (
     kubernetes,
     laravel,
     linux,
-    liquibase,
     local_ssd,
     loki,
     mariadb,
