@@ -12,9 +12,9 @@ RELEASES = Repository(
     commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked="2026-11-26",
 ).file("products/hibernate-orm.md")
-_hibernate_4 = Repository(
+_hibernate_5 = Repository(
     "hibernate/hibernate-orm",
-    commit="021cbe6730c1a3d318022850e4735fa898908132",
+    commit="e924c27e1259b0b5915819e9521d86fcb8164a46",
     checked="2026-11-26",
 )
 _hibernate = Repository(
@@ -46,14 +46,29 @@ class Hibernate(Technology):
     )
 
     LAZY = LogMessage(
-        anchor="could not initialize proxy - no Session",
+        anchor="failed to lazily initialize a collection",
         sample="org.hibernate.LazyInitializationException: failed to lazily initialize a "
-        "collection of role: com.example.Order.items, could not initialize proxy - no Session",
+        "collection of role: com.example.Order.items, no session or session was closed",
+        pattern=r"lazily initialize a collection(?: of role: (?P<role>[\w.$]+))?",
         severity="error",
-        meaning="Code reads a lazy association after its session was closed.",
-        source=_hibernate_4.file(
+        meaning="Code reads a lazy collection after its session was closed.",
+        source=_hibernate_5.file(
             "hibernate-core/src/main/java/org/hibernate/collection/internal/"
             "AbstractPersistentCollection.java"
+        ),
+        failure=fails.LAZY,
+    )
+
+    LAZY_PROXY = LogMessage(
+        anchor="could not initialize proxy",
+        sample="org.hibernate.LazyInitializationException: could not initialize proxy "
+        "[com.example.Customer#7] - no Session",
+        pattern=r"could not initialize proxy(?: \[(?P<entity>[^\]]+)\])? - "
+        r"(?:no Session|the owning)",
+        severity="error",
+        meaning="Code reads a lazy association after its session was closed.",
+        source=_hibernate_5.file(
+            "hibernate-core/src/main/java/org/hibernate/proxy/AbstractLazyInitializer.java"
         ),
         failure=fails.LAZY,
     )
@@ -196,6 +211,20 @@ class Hibernate(Technology):
         severity="fatal",
         meaning="The database lacks a column that the program expects: a migration has not run.",
         source=_hibernate.file(
+            "hibernate-core/src/main/java/org/hibernate/tool/schema/internal/"
+            "AbstractSchemaValidator.java"
+        ),
+        failure=fails.SCHEMA,
+    )
+
+    MISSING_SEQUENCE = LogMessage(
+        anchor="missing sequence [",
+        sample="org.hibernate.tool.schema.spi.SchemaManagementException: Schema-validation: "
+        "missing sequence [orders_seq]",
+        pattern=r"[Ss]chema[ -]validation: missing sequence \[(?P<sequence>[^\]]+)\]",
+        severity="fatal",
+        meaning="The database lacks a sequence that the program expects: a migration has not run.",
+        source=_hibernate_5.file(
             "hibernate-core/src/main/java/org/hibernate/tool/schema/internal/"
             "AbstractSchemaValidator.java"
         ),
