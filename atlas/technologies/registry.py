@@ -137,6 +137,7 @@ from atlas.technologies.vector import vector
 from atlas.technologies.vertx import vertx
 from atlas.technologies.webrtc import webrtc
 from atlas.technologies.wildfly import wildfly
+from atlas.technologies.windows import windows
 from atlas.technologies.wordpress import wordpress
 from atlas.technologies.zookeeper import zookeeper
 from atlas.technologies.zuul import zuul
@@ -278,6 +279,7 @@ REGISTRY: tuple[Technology, ...] = (
     vertx,
     webrtc,
     wildfly,
+    windows,
     wordpress,
     zookeeper,
     zuul,
