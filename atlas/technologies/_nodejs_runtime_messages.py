@@ -174,3 +174,22 @@ class NodejsRuntimeMessages:
         context=("npm", "package.json"),
         failure=fails.NO_START,
     )
+
+    SCRIPT = LogMessage(
+        anchor="npm ERR! code ELIFECYCLE",
+        sample="npm ERR! code ELIFECYCLE",
+        severity="error",
+        meaning="The script that npm started ended with an error: 137 after errno is a kill.",
+        source=fails.NPM_6,
+        failure=fails.SCRIPT,
+    )
+
+    SCRIPT_OUTPUT = LogMessage(
+        anchor="This is probably not a problem with npm. There is likely additional logging ",
+        sample="npm ERR! This is probably not a problem with npm. There is likely additional "
+        "logging output above.",
+        severity="error",
+        meaning="The script that npm started ended with an error, which is written above.",
+        source=fails.NPM_6,
+        failure=fails.SCRIPT,
+    )

@@ -21,6 +21,10 @@ _lib = Repository(
     "python/cpython", commit="v3.11.7", checked="2026-11-26", read_in="the library of Python 3.11.7"
 )
 
+_thread = Repository(
+    "python/cpython", commit="e8794526db95b7195a7bfeb273886b6c65afb1a3", checked="2026-11-27"
+)
+
 
 class PythonRuntimeMessages:
     """Rarer log messages of Python, its event loop and its web servers."""
@@ -122,4 +126,13 @@ class PythonRuntimeMessages:
         meaning="A process ended without cleaning up: most often it was killed.",
         source=_lib.file("Lib/multiprocessing/resource_tracker.py"),
         failure=fails.MEMORY_FULL,
+    )
+
+    NO_THREAD = LogMessage(
+        anchor="can't start new thread",
+        sample="RuntimeError: can't start new thread",
+        severity="error",
+        meaning="The limit of processes, or the memory for stacks, is used up.",
+        source=_thread.file("Modules/_threadmodule.c"),
+        failure=fails.THREADS,
     )

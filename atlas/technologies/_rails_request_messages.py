@@ -11,6 +11,12 @@ _rackup = Repository(
     "rack/rackup", commit="f3fa1d6ada90e9e7aa1f712488ddde87ea2a2075", checked="2026-11-26"
 )
 
+_sprockets = Repository(
+    "rails/sprockets-rails",
+    commit="266ec49f3c7c96018dd75f9dc4f9b62fe3f7eecf",
+    checked="2026-11-27",
+)
+
 
 class RailsRequestMessages:
     """Log messages of Rails about requests, and of its start."""
@@ -64,4 +70,25 @@ class RailsRequestMessages:
         meaning="Code uses a database that the configuration does not name.",
         source=_rails.file("guides/source/active_record_multiple_databases.md"),
         failure=fails.NO_DATABASE,
+    )
+
+    ASSET_MISSING = LogMessage(
+        anchor=" is not present in the asset pipeline.",
+        sample='ActionView::Template::Error (The asset "logo.png" is not present in the asset '
+        "pipeline.):",
+        pattern=r"The asset \"(?P<asset>[^\"]+)\" is not present",
+        severity="error",
+        meaning="A page names an asset that the release does not hold.",
+        source=_sprockets.file("lib/sprockets/rails/helper.rb"),
+        failure=fails.ASSETS,
+    )
+
+    ASSET_NOT_DECLARED = LogMessage(
+        anchor=" was not declared to be precompiled in production.",
+        sample="ActionView::Template::Error (Asset `logo.png` was not declared to be "
+        "precompiled in production.",
+        severity="error",
+        meaning="A page names an asset that no manifest declares.",
+        source=_sprockets.file("lib/sprockets/rails/helper.rb"),
+        failure=fails.ASSETS,
     )

@@ -264,6 +264,15 @@ class Java(JavaClientMessages, NettyMessages, JavaRuntimeMessages, Technology):
         source=_jdk17.file("src/java.base/share/classes/sun/nio/ch/NioSocketImpl.java"),
         failure=fails.TIMEOUT,
     )
+    CONNECT_TIMEOUT_BEFORE = LogMessage(
+        anchor="java.net.SocketTimeoutException: connect timed out",
+        sample="java.net.SocketTimeoutException: connect timed out",
+        severity="error",
+        meaning="A server did not answer within the connect timeout: it is down, or a firewall "
+        "drops it.",
+        source=_jdk7.file("src/solaris/native/java/net/PlainSocketImpl.c"),
+        failure=fails.TIMEOUT,
+    )
     NO_HEAP = LogMessage(
         anchor="Could not reserve enough space for ",
         sample="Error occurred during initialization of VM Could not reserve enough space for "

@@ -20,6 +20,9 @@ _docs = Repository(
 _pdo = Repository(
     "php/php-src", commit="003dd3987c1ae68b584f32dd9d312110d6862f75", checked="2026-11-26"
 )
+_php_4 = Repository(
+    "php/php-src", commit="002002e854b553b9fb67ffaf92ea837295668442", checked="2026-11-27"
+)
 _guzzle = Repository(
     "guzzle/guzzle", commit="2779e868a00289e1b1fd854af030c43a06f4bcb4", checked="2026-11-26"
 )
@@ -124,6 +127,18 @@ class PHP(Technology):
         meaning="A connection of PHP to a server broke while data came.",
         source=_guzzle.file("src/Handler/CurlFactory.php"),
         failure=fails.UNREACHABLE,
+    )
+
+    REQUIRED = LogMessage(
+        anchor="Failed opening required '",
+        sample="PHP Fatal error:  Failed opening required "
+        "'/var/www/vendor/autoload.php' (include_path='.:/usr/share/php') in "
+        "/var/www/public/index.php on line 17",
+        pattern=r"Failed opening required '(?P<file>[^']*)' \(include_path='(?P<path>[^']*)'\)",
+        severity="fatal",
+        meaning="A script needs a file that is missing, or that its user may not read.",
+        source=_php_4.file("main/main.c"),
+        failure=fails.MISSING_FILE,
     )
 
 

@@ -50,6 +50,9 @@ PM2 = Repository(
     "Unitech/pm2", commit="v5.3.0", checked=_CHECKED, read_in="its package on npm"
 ).file("lib/God.js")
 
+NPM_6 = Repository(
+    "npm/cli", commit="1314dc07e8163099c993d5b0ec775bfef3bd80e0", checked="2026-11-27"
+).file("lib/utils/error-message.js")
 STACK = Check(
     "Read the stack below the error: its first line of your own code.",
     shell("grep -B 5 -A 20 -E 'Error|Unhandled' <log-file> | tail -60")
@@ -158,6 +161,11 @@ TOO_LARGE = KnownFailure(
 CHILD = KnownFailure(
     "a child process is gone while the program still uses it",
     steps=[KERNEL_KILLS, STACK, PROCESS_MEMORY],
+)
+SCRIPT = KnownFailure(
+    "a script that npm ran ended with an error",
+    steps=[STACK, KERNEL_KILLS, PROCESS_MEMORY],
+    causes=[wrapped_error(NPM_6.at("This is probably not a problem with npm."))],
 )
 RESTARTS = KnownFailure(
     "a program under PM2 ends again and again",

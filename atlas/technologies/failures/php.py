@@ -34,3 +34,6 @@ TIMEOUT = KnownFailure("a server does not respond in time", steps=[CALL, RESOLVE
 UNREACHABLE = KnownFailure(
     "a server cannot be reached, or closed the connection", steps=[CALL, RESOLVE, UNIT_LOG]
 )
+MISSING_FILE = KnownFailure(
+    "a file that a script needs is missing or cannot be read", steps=[READ_LOG, LIMITS, MODULES]
+)

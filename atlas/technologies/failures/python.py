@@ -4,7 +4,7 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
-from atlas.technologies.failures._machine import KERNEL_KILLS, PROCESS_MEMORY
+from atlas.technologies.failures._machine import KERNEL_KILLS, LIMITS, PROCESS_MEMORY
 from atlas.technologies.failures._network import CALL, RESOLVE
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause, wrapped_error
 
@@ -49,6 +49,7 @@ TRACEBACK = Check(
 MEMORY_FULL = KnownFailure(
     "the process is out of memory", steps=[KERNEL_KILLS, PROCESS_MEMORY, STACKS]
 )
+THREADS = KnownFailure("no more threads can be started", steps=[LIMITS, PROCESS_MEMORY, STACKS])
 BLOCKED_LOOP = KnownFailure("the event loop is blocked", steps=[STACKS, HOT, TRACEBACK])
 UNCAUGHT = KnownFailure(
     "an error in a task was not handled",

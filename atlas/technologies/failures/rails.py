@@ -37,6 +37,18 @@ MIGRATIONS = Check(
     shell("bin/rails db:migrate:status") @ COMMANDS.at("Display status of migrations"),
     **NO_OUTPUT,
 )
+COMPILE_ASSETS = Step(
+    "Compile the assets where the release is built, and deploy it again.",
+    command=shell("RAILS_ENV=production bin/rails assets:precompile")
+    @ _rails.file("guides/source/asset_pipeline.md").at(
+        "RAILS_ENV=production rails assets:precompile"
+    ),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="low",
+    undo="Deploy the release before.",
+    verify="public/assets holds the file, and the page is shown.",
+)
 ROLES = Check(
     "Read the primary and replica databases of the application.",
     shell("grep -nE 'replica|host|url' config/database.yml")
@@ -79,6 +91,7 @@ MIGRATE = Step(
 POOL_USED_UP = KnownFailure(
     "database connections of a process are used up", steps=[POOL, READ_STATS, READ_STACKS]
 )
+ASSETS = KnownFailure("an asset was not compiled", steps=[LOG, COMPILE_ASSETS, MIGRATIONS])
 READ_ONLY = KnownFailure("code writes over a read-only connection", steps=[CODE, ROLES, LOG])
 JOBS = KnownFailure("a background job fails", steps=[LOG, RETRIES, MIGRATIONS])
 PENDING = KnownFailure("migrations have not run", steps=[MIGRATIONS, LOG, MIGRATE])
