@@ -195,6 +195,29 @@ class JavaClientMessages:
         failure=calls.CLIENT_POOL,
     )
 
+    HTTPCLIENT_SHUT_DOWN = LogMessage(
+        anchor="IllegalStateException: Connection pool shut down",
+        sample="java.lang.IllegalStateException: Connection pool shut down",
+        severity="error",
+        meaning="An Apache HttpClient is used after it was closed, by the program or by an Error.",
+        source=_httpcore.file(
+            "httpcore5/src/main/java/org/apache/hc/core5/pool/StrictConnPool.java"
+        ),
+        failure=calls.CLOSED_CLIENT,
+    )
+
+    HTTPCLIENT_NO_RESPONSE = LogMessage(
+        anchor="The target server failed to respond",
+        sample="org.apache.http.NoHttpResponseException: The target server failed to respond",
+        severity="error",
+        meaning="A server closed the connection without a response: most often an idle one.",
+        source=_httpcore.file(
+            "httpcore5/src/main/java/org/apache/hc/core5/http/impl/io/"
+            "DefaultBHttpClientConnection.java"
+        ),
+        failure=calls.CLOSED,
+    )
+
     HTTPCLIENT5_POOL = LogMessage(
         anchor="ConnectionRequestTimeoutException: Timeout deadline: ",
         sample="org.apache.hc.core5.http.ConnectionRequestTimeoutException: Timeout "

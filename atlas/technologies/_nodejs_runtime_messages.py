@@ -8,6 +8,9 @@ _node = Repository("nodejs/node", commit="v20.20.2", checked="2026-11-26")
 _pm2 = Repository(
     "Unitech/pm2", commit="v5.3.0", checked="2026-11-26", read_in="its package on npm"
 )
+_pm2_head = Repository(
+    "Unitech/pm2", commit="31adee8048dbbc1ee36a7df7cdbcaca2559708df", checked="2026-11-27"
+)
 _raw_body = Repository(
     "stream-utils/raw-body", commit="2.5.1", checked="2026-11-26", read_in="its package on npm"
 )
@@ -144,6 +147,18 @@ class NodejsRuntimeMessages:
         meaning="PM2 gave a program up that ends again and again right after its start.",
         source=_pm2.file("lib/God.js"),
         failure=fails.RESTARTS,
+    )
+
+    PM2_MEMORY = LogMessage(
+        anchor=" restarted because it exceeds --max-memory-restart value (current_memory=",
+        sample="[PM2][WORKER] Process 2 restarted because it exceeds --max-memory-restart value "
+        "(current_memory=5274296320 max_memory_limit=5242880000 [octets])",
+        pattern=r"Process (?P<id>\d+) restarted because .* \(current_memory=(?P<memory>\d+) "
+        r"max_memory_limit=(?P<limit>\d+)",
+        severity="warning",
+        meaning="PM2 restarted a program whose memory grew above the limit set for it.",
+        source=_pm2_head.file("lib/Worker.js"),
+        failure=fails.PM2_MEMORY,
     )
 
     BODY_TOO_LARGE = LogMessage(

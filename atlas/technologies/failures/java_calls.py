@@ -40,6 +40,9 @@ CLIENT_POOL = KnownFailure(
     "all connections of the HTTP client's pool are in use",
     steps=[PRINT_THREADS, OUTGOING, CALL],
 )
+CLOSED_CLIENT = KnownFailure(
+    "an HTTP client is used after it was closed", steps=[UNIT_LOG, PRINT_THREADS, COMMAND_LINE]
+)
 FEIGN = KnownFailure(
     "a call with Feign failed",
     steps=[CALL, RESOLVE, PRINT_THREADS],

@@ -172,6 +172,10 @@ RESTARTS = KnownFailure(
     steps=[STACK, KERNEL_KILLS, EXIT_TRACE],
     causes=[wrapped_error(PM2.at("had too many unstable restarts"))],
 )
+PM2_MEMORY = KnownFailure(
+    "a program's memory grows above its limit, and PM2 restarts it",
+    steps=[PROCESS_MEMORY, SNAPSHOT, STACK],
+)
 CLIENT_GONE = KnownFailure(
     "a client closed the connection before its request was complete",
     steps=[INCOMING, STACK, PROCESS_MEMORY],
