@@ -108,6 +108,15 @@ class Celery(CeleryBrokerMessages, Technology):
         source=_billiard.file("billiard/exceptions.py"),
         failure=fails.TIME_LIMIT,
     )
+    SOFT_TIME_LIMIT_RAISED = LogMessage(
+        anchor="SoftTimeLimitExceeded(",
+        sample="[2015-12-06 11:19:21,894: ERROR/Worker-6] Pool process <Worker(Worker-6, "
+        "started daemon)> error: SoftTimeLimitExceeded()",
+        severity="error",
+        meaning="A task ran past its soft time limit, and did not catch the exception.",
+        source=_billiard.file("billiard/exceptions.py"),
+        failure=fails.TIME_LIMIT,
+    )
     BROKER_LOST = LogMessage(
         anchor="consumer: Connection to broker lost. Trying to re-establish the connection...",
         sample="[2026-03-02 04:11:09,120: WARNING/MainProcess] consumer: Connection to broker "
