@@ -35,8 +35,7 @@ class TomcatRequestMessages:
 
     CLIENT_ABORT = LogMessage(
         anchor="org.apache.catalina.connector.ClientAbortException",
-        sample="org.apache.catalina.connector.ClientAbortException: java.io.IOException: "
-        "Broken pipe",
+        sample="org.apache.catalina.connector.ClientAbortException: null",
         severity="warning",
         meaning="A client or proxy closed the connection before the response was complete.",
         source=_tomcat.file("java/org/apache/catalina/connector/ClientAbortException.java"),
