@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._celery_broker_messages import CeleryBrokerMessages
 from atlas.technologies._celery_messages import CeleryMessages
 from atlas.technologies.failures import celery as fails
 from atlas.technologies.message import LogMessage
@@ -33,7 +34,7 @@ _kombu = Repository(
 )
 
 
-class Celery(CeleryMessages, Technology):
+class Celery(CeleryMessages, CeleryBrokerMessages, Technology):
     """A distributed task queue in Python, on RabbitMQ, Redis and other brokers."""
 
     name = "Celery"
@@ -105,6 +106,15 @@ class Celery(CeleryMessages, Technology):
         pattern=r"TimeLimitExceeded\((?P<seconds>[\d.]+),\)",
         severity="error",
         meaning="The caller's view of a task that ran past its time limit.",
+        source=_billiard.file("billiard/exceptions.py"),
+        failure=fails.TIME_LIMIT,
+    )
+    SOFT_TIME_LIMIT_RAISED = LogMessage(
+        anchor="SoftTimeLimitExceeded(",
+        sample="[2015-12-06 11:19:21,894: ERROR/Worker-6] Pool process <Worker(Worker-6, "
+        "started daemon)> error: SoftTimeLimitExceeded()",
+        severity="error",
+        meaning="A task ran past its soft time limit, and did not catch the exception.",
         source=_billiard.file("billiard/exceptions.py"),
         failure=fails.TIME_LIMIT,
     )

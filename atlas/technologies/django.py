@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._django_request_messages import DjangoRequestMessages
 from atlas.technologies.failures import django as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -40,7 +41,7 @@ _RELEASED = """
 """
 
 
-class Django(Technology):
+class Django(DjangoRequestMessages, Technology):
     """A web framework in Python, with its own database access."""
 
     name = "Django"

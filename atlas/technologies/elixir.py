@@ -3,6 +3,7 @@
 from atlas.evidence.constructors import count, ms
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._elixir_messages import ElixirMessages
 from atlas.technologies.failures import elixir as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -46,7 +47,7 @@ _finch = Repository(
 )
 
 
-class Elixir(Technology):
+class Elixir(ElixirMessages, Technology):
     """A functional language on the Erlang virtual machine."""
 
     name = "Elixir"

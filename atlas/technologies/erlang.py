@@ -107,6 +107,15 @@ class Erlang(Technology):
         source=CRASH_DUMP,
         failure=fails.KERNEL_DOWN,
     )
+    DUMPED = LogMessage(
+        anchor="Crash dump is being written to: ",
+        sample="Crash dump is being written to: erl_crash.dump...done",
+        pattern=r"Crash dump is being written to: (?P<file>\S+?)\.\.\.",
+        severity="fatal",
+        meaning="The node crashed; the line before, and the slogan of the dump, say why.",
+        source=fails.BREAK,
+        failure=fails.DUMPED,
+    )
     NOT_ALLOWED = LogMessage(
         anchor="** Connection attempt from node ",
         sample="** Connection attempt from node 'guild@10.0.0.12' rejected. Invalid challenge "

@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._go_http_messages import GoHttpMessages
 from atlas.technologies.failures import go as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -31,7 +32,7 @@ _gobreaker = Repository(
 )
 
 
-class Go(Technology):
+class Go(GoHttpMessages, Technology):
     """A compiled language with garbage collection and lightweight threads, the goroutines."""
 
     name = "Go"

@@ -4,6 +4,8 @@ from atlas.evidence.constructors import mib, seconds
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._grpc_client_messages import GrpcClientMessages
+from atlas.technologies._grpc_python_messages import GrpcPythonMessages
 from atlas.technologies.failures import grpc as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -61,7 +63,7 @@ _node = Repository(
 )
 
 
-class GRPC(Technology):
+class GRPC(GrpcClientMessages, GrpcPythonMessages, Technology):
     """Calls between services over HTTP/2, with deadlines; described here for Go."""
 
     name = "gRPC"

@@ -2,6 +2,9 @@
 
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._java_client_messages import JavaClientMessages
+from atlas.technologies._java_runtime_messages import JavaRuntimeMessages
+from atlas.technologies._netty_messages import NettyMessages
 from atlas.technologies.failures import java as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -78,7 +81,7 @@ _httpclient = Repository(
 )
 
 
-class Java(Technology):
+class Java(JavaClientMessages, NettyMessages, JavaRuntimeMessages, Technology):
     """A language and its virtual machine, with garbage collection."""
 
     name = "Java"
@@ -259,6 +262,15 @@ class Java(Technology):
         meaning="A server did not answer within the connect timeout: it is down, or a firewall "
         "drops it.",
         source=_jdk17.file("src/java.base/share/classes/sun/nio/ch/NioSocketImpl.java"),
+        failure=fails.TIMEOUT,
+    )
+    CONNECT_TIMEOUT_BEFORE = LogMessage(
+        anchor="java.net.SocketTimeoutException: connect timed out",
+        sample="java.net.SocketTimeoutException: connect timed out",
+        severity="error",
+        meaning="A server did not answer within the connect timeout: it is down, or a firewall "
+        "drops it.",
+        source=_jdk7.file("src/solaris/native/java/net/PlainSocketImpl.c"),
         failure=fails.TIMEOUT,
     )
     NO_HEAP = LogMessage(

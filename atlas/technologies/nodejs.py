@@ -2,6 +2,8 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._nodejs_client_messages import NodejsClientMessages
+from atlas.technologies._nodejs_runtime_messages import NodejsRuntimeMessages
 from atlas.technologies.failures import nodejs as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -50,7 +52,7 @@ _undici = Repository(
 )
 
 
-class NodeJS(Technology):
+class NodeJS(NodejsClientMessages, NodejsRuntimeMessages, Technology):
     """JavaScript on servers, in one thread that waits for events."""
 
     name = "Node.js"
@@ -243,11 +245,12 @@ class NodeJS(Technology):
     )
 
     FETCH_CONNECT = LogMessage(
-        anchor="Connect Timeout Error (attempted address",
+        anchor="ConnectTimeoutError: Connect Timeout Error",
         sample=(
             "ConnectTimeoutError: Connect Timeout Error (attempted address: "
             "api.internal:443, timeout: 10000ms)"
         ),
+        pattern=r"(?P<error>ConnectTimeoutError: Connect Timeout Error)",
         severity="error",
         meaning="A server that fetch calls does not accept the connection in time.",
         source=_undici.file("lib/core/connect.js"),

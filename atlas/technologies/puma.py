@@ -6,6 +6,7 @@ from atlas.evidence.constructors import seconds
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._puma_request_messages import PumaRequestMessages
 from atlas.technologies.failures import puma as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -27,7 +28,7 @@ COLLECTOR = Repository(
 ).file("lib/prometheus_exporter/server/puma_collector.rb")
 
 
-class Puma(Technology):
+class Puma(PumaRequestMessages, Technology):
     """A web server for Ruby, and the default one of Rails."""
 
     name = "Puma"

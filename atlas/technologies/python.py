@@ -3,7 +3,10 @@
 from atlas.evidence.constructors import seconds
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._python_client_messages import PythonClientMessages
+from atlas.technologies._python_runtime_messages import PythonRuntimeMessages
 from atlas.technologies.failures import python as fails
+from atlas.technologies.failures import python_calls as calls
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -62,7 +65,7 @@ _faults = Repository(
 )
 
 
-class Python(Technology):
+class Python(PythonClientMessages, PythonRuntimeMessages, Technology):
     """An interpreted language; web services often run under gunicorn."""
 
     name = "Python"
@@ -198,7 +201,7 @@ class Python(Technology):
         severity="error",
         meaning="A server accepted the request, but sent nothing within the timeout.",
         source=_urllib3.file("connectionpool.py"),
-        failure=fails.SERVER,
+        failure=calls.TIMEOUT,
     )
     CLOSED_EARLY = LogMessage(
         anchor="Remote end closed connection without response",
@@ -209,7 +212,7 @@ class Python(Technology):
             "connection had expired."
         ),
         source=_lib.file("http/client.py"),
-        failure=fails.SERVER,
+        failure=calls.CLOSED,
     )
 
     FATAL = LogMessage(
@@ -237,7 +240,7 @@ class Python(Technology):
             "brackets is the cause."
         ),
         source=_aiohttp.file("aiohttp/client_exceptions.py"),
-        failure=fails.SERVER,
+        failure=calls.UNREACHABLE,
     )
 
     AIOHTTP_TIMEOUT = LogMessage(
@@ -250,7 +253,7 @@ class Python(Technology):
         severity="error",
         meaning="A server did not accept the connection in time.",
         source=_aiohttp.file("aiohttp/client.py"),
-        failure=fails.SERVER,
+        failure=calls.UNREACHABLE,
     )
 
     AIOHTTP_DISCONNECTED = LogMessage(
@@ -259,7 +262,7 @@ class Python(Technology):
         severity="error",
         meaning="A server closed the connection before it replied.",
         source=_aiohttp.file("aiohttp/client_exceptions.py"),
-        failure=fails.SERVER,
+        failure=calls.CLOSED,
     )
 
     NOT_ROLLED_BACK = LogMessage(

@@ -3,6 +3,7 @@
 from atlas.evidence.constructors import seconds
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._rails_request_messages import RailsRequestMessages
 from atlas.technologies.failures import rails as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.parameter import Parameter
@@ -40,7 +41,7 @@ _rack_timeout = Repository(
 )
 
 
-class Rails(Technology):
+class Rails(RailsRequestMessages, Technology):
     """A web framework in Ruby, with its own database access and background jobs."""
 
     name = "Ruby on Rails"

@@ -1,8 +1,8 @@
 """Every technology, in the order of its module."""
 
 from atlas.technologies.acme import acme
-from atlas.technologies.agroal import agroal
 from atlas.technologies.activemq import activemq
+from atlas.technologies.agroal import agroal
 from atlas.technologies.airflow import airflow
 from atlas.technologies.aks import aks
 from atlas.technologies.alb import alb
@@ -24,8 +24,8 @@ from atlas.technologies.bigquery import bigquery
 from atlas.technologies.bind import bind
 from atlas.technologies.bird import bird
 from atlas.technologies.borg import borg
-from atlas.technologies.caddy import caddy
 from atlas.technologies.bullmq import bullmq
+from atlas.technologies.caddy import caddy
 from atlas.technologies.calico import calico
 from atlas.technologies.cassandra import cassandra
 from atlas.technologies.celery import celery
@@ -50,9 +50,9 @@ from atlas.technologies.consul import consul
 from atlas.technologies.containerd import containerd
 from atlas.technologies.coredns import coredns
 from atlas.technologies.corosync import corosync
+from atlas.technologies.couchbase import couchbase
 from atlas.technologies.crio import crio
 from atlas.technologies.cron import cron
-from atlas.technologies.couchbase import couchbase
 from atlas.technologies.dagster import dagster
 from atlas.technologies.datadog_agent import datadog_agent
 from atlas.technologies.dbt import dbt
@@ -105,6 +105,7 @@ from atlas.technologies.haproxy import haproxy
 from atlas.technologies.harbor import harbor
 from atlas.technologies.hdfs import hdfs
 from atlas.technologies.helm import helm
+from atlas.technologies.hibernate import hibernate
 from atlas.technologies.hikaricp import hikaricp
 from atlas.technologies.hive import hive
 from atlas.technologies.http import http
@@ -118,6 +119,7 @@ from atlas.technologies.istio import istio
 from atlas.technologies.jaeger import jaeger
 from atlas.technologies.java import java
 from atlas.technologies.jenkins import jenkins
+from atlas.technologies.jetty import jetty
 from atlas.technologies.kafka import kafka
 from atlas.technologies.karpenter import karpenter
 from atlas.technologies.keda import keda
@@ -127,6 +129,7 @@ from atlas.technologies.keycloak import keycloak
 from atlas.technologies.kinesis import kinesis
 from atlas.technologies.kms import kms
 from atlas.technologies.kubernetes import kubernetes
+from atlas.technologies.laravel import laravel
 from atlas.technologies.libvirt import libvirt
 from atlas.technologies.linkerd import linkerd
 from atlas.technologies.linux import linux
@@ -144,9 +147,10 @@ from atlas.technologies.mongodb import mongodb
 from atlas.technologies.mysql import mysql
 from atlas.technologies.nagios import nagios
 from atlas.technologies.nats import nats
-from atlas.technologies.networkmanager import networkmanager
-from atlas.technologies.nexus import nexus
 from atlas.technologies.neo4j import neo4j
+from atlas.technologies.networkmanager import networkmanager
+from atlas.technologies.nextjs import nextjs
+from atlas.technologies.nexus import nexus
 from atlas.technologies.nginx import nginx
 from atlas.technologies.nodejs import nodejs
 from atlas.technologies.nomad import nomad
@@ -162,9 +166,11 @@ from atlas.technologies.orientdb import orientdb
 from atlas.technologies.pacemaker import pacemaker
 from atlas.technologies.packer import packer
 from atlas.technologies.pam import pam
+from atlas.technologies.passenger import passenger
 from atlas.technologies.patroni import patroni
 from atlas.technologies.persistent_disk import persistent_disk
 from atlas.technologies.pgbouncer import pgbouncer
+from atlas.technologies.php import php
 from atlas.technologies.php_fpm import php_fpm
 from atlas.technologies.podman import podman
 from atlas.technologies.postfix import postfix
@@ -176,16 +182,18 @@ from atlas.technologies.pubsub import pubsub
 from atlas.technologies.pulsar import pulsar
 from atlas.technologies.puma import puma
 from atlas.technologies.python import python
+from atlas.technologies.quarkus import quarkus
 from atlas.technologies.rabbitmq import rabbitmq
 from atlas.technologies.rails import rails
 from atlas.technologies.rds import rds
 from atlas.technologies.react_native import react_native
 from atlas.technologies.redis import redis
+from atlas.technologies.resque import resque
 from atlas.technologies.restic import restic
 from atlas.technologies.rsync import rsync
 from atlas.technologies.rsyslog import rsyslog
+from atlas.technologies.ruby import ruby
 from atlas.technologies.runc import runc
-from atlas.technologies.resque import resque
 from atlas.technologies.rust import rust
 from atlas.technologies.s3 import s3
 from atlas.technologies.samba import samba
@@ -208,6 +216,7 @@ from atlas.technologies.strongswan import strongswan
 from atlas.technologies.sudo import sudo
 from atlas.technologies.superset import superset
 from atlas.technologies.supervisor import supervisor
+from atlas.technologies.symfony import symfony
 from atlas.technologies.systemd import systemd
 from atlas.technologies.systems_manager import systems_manager
 from atlas.technologies.technology import Technology
@@ -219,17 +228,22 @@ from atlas.technologies.thanos import thanos
 from atlas.technologies.tls import tls
 from atlas.technologies.tomcat import tomcat
 from atlas.technologies.traefik import traefik
-from atlas.technologies.unbound import unbound
 from atlas.technologies.trino import trino
+from atlas.technologies.unbound import unbound
+from atlas.technologies.unicorn import unicorn
 from atlas.technologies.uwsgi import uwsgi
 from atlas.technologies.varnish import varnish
 from atlas.technologies.vault import vault
 from atlas.technologies.vector import vector
+from atlas.technologies.vertx import vertx
 from atlas.technologies.victoriametrics import victoriametrics
 from atlas.technologies.webrtc import webrtc
+from atlas.technologies.wildfly import wildfly
+from atlas.technologies.windows import windows
 from atlas.technologies.wireguard import wireguard
-from atlas.technologies.zabbix import zabbix
+from atlas.technologies.wordpress import wordpress
 from atlas.technologies.yarn import yarn
+from atlas.technologies.zabbix import zabbix
 from atlas.technologies.zookeeper import zookeeper
 from atlas.technologies.zuul import zuul
 
@@ -339,6 +353,7 @@ REGISTRY: tuple[Technology, ...] = (
     harbor,
     hdfs,
     helm,
+    hibernate,
     hikaricp,
     hive,
     http,
@@ -352,6 +367,7 @@ REGISTRY: tuple[Technology, ...] = (
     jaeger,
     java,
     jenkins,
+    jetty,
     kafka,
     karpenter,
     keda,
@@ -362,6 +378,7 @@ REGISTRY: tuple[Technology, ...] = (
     kms,
     kubernetes,
     linkerd,
+    laravel,
     linux,
     local_ssd,
     logstash,
@@ -380,6 +397,7 @@ REGISTRY: tuple[Technology, ...] = (
     nats,
     nexus,
     neo4j,
+    nextjs,
     nginx,
     nodejs,
     nomad,
@@ -396,9 +414,11 @@ REGISTRY: tuple[Technology, ...] = (
     packer,
     pacemaker,
     pam,
+    passenger,
     patroni,
     persistent_disk,
     pgbouncer,
+    php,
     php_fpm,
     podman,
     postfix,
@@ -410,6 +430,7 @@ REGISTRY: tuple[Technology, ...] = (
     pulsar,
     puma,
     python,
+    quarkus,
     rabbitmq,
     rails,
     rds,
@@ -420,6 +441,7 @@ REGISTRY: tuple[Technology, ...] = (
     rsync,
     rsyslog,
     resque,
+    ruby,
     rust,
     s3,
     samba,
@@ -442,6 +464,7 @@ REGISTRY: tuple[Technology, ...] = (
     strongswan,
     sudo,
     supervisor,
+    symfony,
     systemd,
     systems_manager,
     telegraf,
@@ -454,6 +477,7 @@ REGISTRY: tuple[Technology, ...] = (
     traefik,
     unbound,
     trino,
+    unicorn,
     uwsgi,
     varnish,
     vault,
@@ -463,6 +487,10 @@ REGISTRY: tuple[Technology, ...] = (
     zabbix,
     wireguard,
     yarn,
+    vertx,
+    wildfly,
+    windows,
+    wordpress,
     zookeeper,
     zuul,
 )

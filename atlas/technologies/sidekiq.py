@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._sidekiq_pool_messages import SidekiqPoolMessages
 from atlas.technologies.failures import sidekiq as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -31,7 +32,7 @@ _WARN = "WARN 2026-03-02T04:11:09.120Z pid=4711 tid=1qz: "
 _ERROR = "ERROR 2026-03-02T04:11:09.120Z pid=4711 tid=1qz: "
 
 
-class Sidekiq(Technology):
+class Sidekiq(SidekiqPoolMessages, Technology):
     """Background jobs for Ruby, kept in Redis."""
 
     name = "Sidekiq"

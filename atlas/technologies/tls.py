@@ -6,6 +6,7 @@ from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.technologies._tls_library_messages import TLSLibraryMessages
 from atlas.technologies._tls_openssl_messages import TLSOpenSSLMessages
+from atlas.technologies._tls_runtime_messages import TlsRuntimeMessages
 from atlas.technologies.failures import tls as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -38,7 +39,7 @@ STRERROR = Repository(
 ).file("lib/strerror.c")
 
 
-class TLS(TLSOpenSSLMessages, TLSLibraryMessages, Technology):
+class TLS(TLSOpenSSLMessages, TLSLibraryMessages, TlsRuntimeMessages, Technology):
     """Encrypted connections, whose two sides prove who they are by certificates."""
 
     name = "TLS"

@@ -3,6 +3,7 @@
 from atlas.evidence.constructors import count
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._tomcat_request_messages import TomcatRequestMessages
 from atlas.technologies.failures import tomcat as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -41,7 +42,7 @@ _RELEASED = """
 _JULI = "02-Mar-2026 04:11:09.120"
 
 
-class Tomcat(Technology):
+class Tomcat(TomcatRequestMessages, Technology):
     """A servlet container and web server in Java, also embedded in Spring Boot."""
 
     name = "Apache Tomcat"

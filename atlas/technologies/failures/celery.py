@@ -32,6 +32,10 @@ BEAT_TEXT = _texts.file("celery/beat.py")
 BEAT_STOPPED_TEXT = _texts.file("celery/apps/beat.py")
 TASK_FAILED_TEXT = _texts.file("celery/app/trace.py")
 
+KOMBU = Repository(
+    "celery/kombu", commit="9ee8595b835c77b4f04cfb54b40b5d446f985a35", checked="2026-11-26"
+).file("kombu/exceptions.py")
+
 LIST_NODES = Check(
     "List the workers that reply.",
     shell("celery -A <app> status")
@@ -174,4 +178,9 @@ CONTENT = KnownFailure(
 )
 SILENT = KnownFailure(
     "workers do not hear each other", steps=[LIST_NODES, READ_STATISTICS, UNIT_LOG]
+)
+NOT_SENT = KnownFailure(
+    "a task cannot be sent: the broker fails",
+    steps=[OUTGOING, PING_REDIS, QUEUE_LENGTH_RABBITMQ],
+    causes=[wrapped_error(KOMBU.at("class OperationalError(KombuError):"))],
 )

@@ -4,8 +4,15 @@ from atlas.evidence.command import config, console, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._machine import PROCESS_MEMORY
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+from atlas.technologies.failures._machine import LIMITS, OPEN_FILES, PROCESS_MEMORY
+from atlas.technologies.failures._network import LISTENERS, OUTGOING, RESOLVE
+from atlas.technologies.known_failure import (
+    NO_OUTPUT,
+    NO_TIME,
+    KnownFailure,
+    UsualCause,
+    wrapped_error,
+)
 
 _CHECKED = "2026-11-26"
 _elixir = Repository(
@@ -16,6 +23,7 @@ _elixir = Repository(
 )
 HELPERS = _elixir.file("lib/iex/lib/iex/helpers.ex")
 PROCESS = _elixir.file("lib/elixir/lib/process.ex")
+TRANSLATOR = _elixir.file("lib/logger/lib/logger/translator.ex")
 NODE = _elixir.file("lib/elixir/lib/node.ex")
 EXCEPTION = _elixir.file("lib/elixir/lib/exception.ex")
 _pool = Repository(
@@ -69,7 +77,15 @@ BIGGER_POOL = Step(
     verify="The message stops, and the database stays below its connection limit.",
 )
 
-CRASHED = KnownFailure("a process crashed", steps=[LOG, MAILBOX, RUNTIME])
+CRASHED = KnownFailure(
+    "a process crashed",
+    steps=[LOG, MAILBOX, RUNTIME],
+    causes=[
+        wrapped_error(
+            TRANSLATOR.at('["GenServer ", inspect(name), " terminating", formatted, label_msg]')
+        )
+    ],
+)
 CALL_TIMEOUT = KnownFailure("a call to another process timed out", steps=[LOG, MAILBOX, RUNTIME])
 NO_PROCESS = KnownFailure(
     "a process or node that was called does not exist", steps=[LOG, NODES, RUNTIME]
@@ -103,3 +119,13 @@ HTTP_POOL = KnownFailure(
     "the pool of HTTP connections cannot keep up", steps=[RUNTIME, LOG, PROCESS_MEMORY]
 )
 NOT_STARTED = KnownFailure("an application does not start", steps=[LOG, RUNTIME, NODES])
+NO_DATABASE = KnownFailure(
+    "the database cannot be reached, or refuses the login", steps=[OUTGOING, RESOLVE, LOG]
+)
+LISTEN = KnownFailure(
+    "the web server does not start: it cannot listen", steps=[LISTENERS, LOG, RUNTIME]
+)
+NO_FILES = KnownFailure("new connections cannot be accepted", steps=[OPEN_FILES, LIMITS, LOG])
+ORIGIN = KnownFailure(
+    "WebSockets are refused: their origin is not allowed", steps=[LOG, NODES, RUNTIME]
+)

@@ -6,7 +6,7 @@ from atlas.evidence.statement import statement
 from atlas.steps.step import Check
 from atlas.technologies.failures._machine import KERNEL_KILLS, PROCESS_MEMORY
 from atlas.technologies.failures._network import RESOLVE
-from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause
+from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause, wrapped_error
 
 _CHECKED = "2026-11-26"
 DUMPS = Repository("erlang/otp", checked=_CHECKED, publisher="Erlang").file(
@@ -16,6 +16,10 @@ DUMPS = Repository("erlang/otp", checked=_CHECKED, publisher="Erlang").file(
 _otp = Repository("erlang/otp", commit="OTP-25.2.3", checked=_CHECKED, publisher="Erlang")
 SHELL = _otp.file("lib/stdlib/src/c.erl")
 _ERL = "erl -sname debug -remsh <node>"
+
+BREAK = Repository(
+    "erlang/otp", commit="089ce1ca4be5ef12b86d7c806e30a31031d1ea6e", checked="2026-11-27"
+).file("erts/emulator/beam/break.c")
 
 SLOGAN = Check(
     "Read the slogan of the crash dump: the reason in one line.",
@@ -60,6 +64,11 @@ OUT_OF_MEMORY = KnownFailure(
             @ DUMPS.at("that a process stores huge amounts of"),
         )
     ],
+)
+DUMPED = KnownFailure(
+    "the node crashed, and wrote a crash dump",
+    steps=[SLOGAN, BIGGEST, KERNEL_KILLS],
+    causes=[wrapped_error(BREAK.at("Crash dump is being written to:"))],
 )
 PROCESS_LIMIT = KnownFailure(
     "the limit on processes is reached", steps=[PROCESSES, ALLOCATED, NETWORK]

@@ -2,10 +2,17 @@
 
 from atlas.evidence.command import config, shell
 from atlas.evidence.repository import Repository
+from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._machine import KERNEL_KILLS, PROCESS_MEMORY
-from atlas.technologies.failures._network import CALL, LISTENERS, RESOLVE
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
+from atlas.technologies.failures._network import CALL, INCOMING, LISTENERS, RESOLVE
+from atlas.technologies.known_failure import (
+    NO_OUTPUT,
+    NO_TIME,
+    KnownFailure,
+    UsualCause,
+    wrapped_error,
+)
 
 _CHECKED = "2026-11-26"
 _learn = Repository(
@@ -30,7 +37,22 @@ EXITS = _diagnostics.file("abnormal_termination/step1/using_exit_stack_traces.md
 PROMISES = Repository("nodejs/node", commit="v20.20.2", checked=_CHECKED, publisher="Node.js").file(
     "lib/internal/process/promises.js"
 )
+UNDICI_FETCH = Repository(
+    "nodejs/undici", commit="7eb7c8ec8f23acd9c3da93a286162f8c1dc68326", checked=_CHECKED
+).file("lib/web/fetch/index.js")
+EVENTS = Repository("nodejs/node", commit="v20.20.2", checked=_CHECKED, publisher="Node.js").file(
+    "lib/events.js"
+)
+AXIOS_SETTLE = Repository(
+    "axios/axios", commit="23a25af0688d1db2c396deb09229d2271cc24f6c", checked=_CHECKED
+).file("lib/core/settle.js")
+PM2 = Repository(
+    "Unitech/pm2", commit="v5.3.0", checked=_CHECKED, read_in="its package on npm"
+).file("lib/God.js")
 
+NPM_6 = Repository(
+    "npm/cli", commit="1314dc07e8163099c993d5b0ec775bfef3bd80e0", checked="2026-11-27"
+).file("lib/utils/error-message.js")
 STACK = Check(
     "Read the stack below the error: its first line of your own code.",
     shell("grep -B 5 -A 20 -E 'Error|Unhandled' <log-file> | tail -60")
@@ -106,3 +128,55 @@ NO_START = KnownFailure(
 POOL = KnownFailure("the pool gives no database connection in time", steps=[CALL, RESOLVE, STACK])
 TIMEOUT = KnownFailure("a server does not respond in time", steps=[CALL, RESOLVE, STACK])
 UNREACHABLE = KnownFailure("a server cannot be reached", steps=[CALL, RESOLVE, STACK])
+WRAPPED_CALL = KnownFailure(
+    "a call to another service failed",
+    steps=[CALL, RESOLVE, STACK],
+    causes=[wrapped_error(UNDICI_FETCH.at("new TypeError('fetch failed'"))],
+)
+EVENT = KnownFailure(
+    "the program stopped: an error event was not handled",
+    steps=[STACK, PROCESS_MEMORY, EXIT_TRACE],
+    causes=[wrapped_error(EVENTS.at("throw er; // Unhandled 'error' event"))],
+)
+ERROR_STATUS = KnownFailure(
+    "a server responds with an error status",
+    steps=[CALL, STACK, RESOLVE],
+    causes=[
+        UsualCause(
+            "the server or a proxy before it fails: 500 to 504",
+            sign=statement("a status of 500 or more; a call from this host gets it as well")
+            @ AXIOS_SETTLE.at("'Request failed with status code ' + response.status"),
+        ),
+        UsualCause(
+            "the request is refused: 400 to 429",
+            sign=statement("a status below 500: credentials, the request or a rate limit")
+            @ AXIOS_SETTLE.at("'Request failed with status code ' + response.status"),
+        ),
+    ],
+)
+WEBSOCKET = KnownFailure("a WebSocket cannot be opened", steps=[CALL, STACK, RESOLVE])
+TOO_LARGE = KnownFailure(
+    "a body or message is larger than allowed", steps=[STACK, INCOMING, PROCESS_MEMORY]
+)
+CHILD = KnownFailure(
+    "a child process is gone while the program still uses it",
+    steps=[KERNEL_KILLS, STACK, PROCESS_MEMORY],
+)
+SCRIPT = KnownFailure(
+    "a script that npm ran ended with an error",
+    steps=[STACK, KERNEL_KILLS, PROCESS_MEMORY],
+    causes=[wrapped_error(NPM_6.at("This is probably not a problem with npm."))],
+)
+RESTARTS = KnownFailure(
+    "a program under PM2 ends again and again",
+    steps=[STACK, KERNEL_KILLS, EXIT_TRACE],
+    causes=[wrapped_error(PM2.at("had too many unstable restarts"))],
+)
+PM2_MEMORY = KnownFailure(
+    "a program's memory grows above its limit, and PM2 restarts it",
+    steps=[PROCESS_MEMORY, SNAPSHOT, STACK],
+)
+CLIENT_GONE = KnownFailure(
+    "a client closed the connection before its request was complete",
+    steps=[INCOMING, STACK, PROCESS_MEMORY],
+)

@@ -4,7 +4,7 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
-from atlas.technologies.failures._machine import KERNEL_KILLS, PROCESS_MEMORY
+from atlas.technologies.failures._machine import KERNEL_KILLS, LIMITS, PROCESS_MEMORY
 from atlas.technologies.failures._network import CALL, RESOLVE
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause, wrapped_error
 
@@ -21,6 +21,9 @@ POOL_ERRORS = Repository(
     checked=_CHECKED,
     publisher="SQLAlchemy",
 ).file("doc/build/errors.rst")
+TASK_TEXT = Repository(
+    "python/cpython", commit="v3.11.7", checked=_CHECKED, publisher="Python"
+).file("Lib/asyncio/futures.py")
 SERVER_TEXT = Repository(
     "urllib3/urllib3", commit="6a8536b6e1b0cbe69ae801337c599951e527ae29", checked="2026-11-26"
 ).file("src/urllib3/exceptions.py")
@@ -46,8 +49,13 @@ TRACEBACK = Check(
 MEMORY_FULL = KnownFailure(
     "the process is out of memory", steps=[KERNEL_KILLS, PROCESS_MEMORY, STACKS]
 )
+THREADS = KnownFailure("no more threads can be started", steps=[LIMITS, PROCESS_MEMORY, STACKS])
 BLOCKED_LOOP = KnownFailure("the event loop is blocked", steps=[STACKS, HOT, TRACEBACK])
-UNCAUGHT = KnownFailure("an error in a task was not handled", steps=[TRACEBACK, STACKS, HOT])
+UNCAUGHT = KnownFailure(
+    "an error in a task was not handled",
+    steps=[TRACEBACK, STACKS, HOT],
+    causes=[wrapped_error(TASK_TEXT.at("exception was never retrieved"))],
+)
 RECURSION = KnownFailure("a function calls itself too deep", steps=[TRACEBACK, STACKS, HOT])
 POOL = KnownFailure(
     "the pool of database connections is used up",

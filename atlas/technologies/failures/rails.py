@@ -3,7 +3,8 @@
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._network import RESOLVE
+from atlas.technologies.failures._machine import COMMAND_OF_PID
+from atlas.technologies.failures._network import LISTENERS, RESOLVE
 from atlas.technologies.failures._services import ENVIRONMENT, UNIT_LOG
 from atlas.technologies.failures.puma import READ_STACKS, READ_STATS
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
@@ -35,6 +36,18 @@ MIGRATIONS = Check(
     "List the migrations that have run (up) and that have not (down).",
     shell("bin/rails db:migrate:status") @ COMMANDS.at("Display status of migrations"),
     **NO_OUTPUT,
+)
+COMPILE_ASSETS = Step(
+    "Compile the assets where the release is built, and deploy it again.",
+    command=shell("RAILS_ENV=production bin/rails assets:precompile")
+    @ _rails.file("guides/source/asset_pipeline.md").at(
+        "RAILS_ENV=production rails assets:precompile"
+    ),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="low",
+    undo="Deploy the release before.",
+    verify="public/assets holds the file, and the page is shown.",
 )
 ROLES = Check(
     "Read the primary and replica databases of the application.",
@@ -78,6 +91,7 @@ MIGRATE = Step(
 POOL_USED_UP = KnownFailure(
     "database connections of a process are used up", steps=[POOL, READ_STATS, READ_STACKS]
 )
+ASSETS = KnownFailure("an asset was not compiled", steps=[LOG, COMPILE_ASSETS, MIGRATIONS])
 READ_ONLY = KnownFailure("code writes over a read-only connection", steps=[CODE, ROLES, LOG])
 JOBS = KnownFailure("a background job fails", steps=[LOG, RETRIES, MIGRATIONS])
 PENDING = KnownFailure("migrations have not run", steps=[MIGRATIONS, LOG, MIGRATE])
@@ -95,4 +109,8 @@ NO_KEY = KnownFailure(
 )
 TIMED_OUT = KnownFailure(
     "requests ran past their timeout, and were ended", steps=[READ_STACKS, READ_STATS, LOG]
+)
+CSRF = KnownFailure("requests are refused: their CSRF check fails", steps=[LOG, HOSTS, ENVIRONMENT])
+RUNNING = KnownFailure(
+    "the server does not start: its pid file exists", steps=[COMMAND_OF_PID, LOG, LISTENERS]
 )

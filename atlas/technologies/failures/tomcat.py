@@ -6,7 +6,8 @@ from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._jvm import PRINT_THREADS
 from atlas.technologies.failures._machine import LIMITS, OPEN_FILES
-from atlas.technologies.failures._network import LISTENER
+from atlas.technologies.failures._network import CERTIFICATE, INCOMING, LISTENER
+from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 tomcat = Repository(
@@ -238,4 +239,12 @@ DBCP_POOL = KnownFailure(
 NOT_STARTED = KnownFailure(
     "it does not start: a required component failed",
     steps=[READ_ERRORS, LISTENER, LIST_CERTIFICATES],
+)
+NOT_HTTP = KnownFailure(
+    "a request is no valid HTTP: TLS to a plain port, or a scanner",
+    steps=[INCOMING, CERTIFICATE, UNIT_LOG],
+)
+CLIENT_GONE = KnownFailure(
+    "clients or the proxy close connections before the response",
+    steps=[INCOMING, PRINT_THREADS, UNIT_LOG],
 )

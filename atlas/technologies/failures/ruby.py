@@ -1,0 +1,36 @@
+"""What fails in Ruby programs, with the first steps."""
+
+from atlas.evidence.command import shell
+from atlas.evidence.repository import Repository
+from atlas.steps.step import Check
+from atlas.technologies.failures._network import CALL, OUTGOING, RESOLVE
+from atlas.technologies.failures._services import ENVIRONMENT, UNIT_LOG
+from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, wrapped_error
+
+_ruby = Repository(
+    "ruby/ruby", commit="v3_1_2", checked="2026-11-26", read_in="Debian's package libruby3.1"
+)
+HTTP = _ruby.file("lib/net/http.rb")
+CHECK_COMMAND = _ruby.file("lib/bundler/cli.rb")
+
+CHECK_GEMS = Check(
+    "Check whether all gems of the application are installed, in its folder.",
+    shell("bundle check") @ CHECK_COMMAND.at("Checks if the dependencies listed in Gemfile are"),
+    **NO_OUTPUT,
+    verify="Gems that are missing are listed: the image or the deploy lacks them.",
+)
+
+TIMEOUT = KnownFailure("a server does not respond in time", steps=[CALL, RESOLVE, OUTGOING])
+UNREACHABLE = KnownFailure("a server cannot be reached", steps=[CALL, RESOLVE, OUTGOING])
+WRAPPED_CONNECT = KnownFailure(
+    "a call to another server failed",
+    steps=[CALL, RESOLVE, OUTGOING],
+    causes=[wrapped_error(HTTP.at("Failed to open TCP connection to"))],
+)
+ERROR_STATUS = KnownFailure(
+    "a server that is called responds with an error status", steps=[CALL, UNIT_LOG, RESOLVE]
+)
+GEMS = KnownFailure(
+    "the program does not start: gems or the version of Ruby do not fit",
+    steps=[CHECK_GEMS, UNIT_LOG, ENVIRONMENT],
+)
