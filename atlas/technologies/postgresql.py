@@ -5,8 +5,15 @@ from typing import ClassVar
 from atlas.evidence.constructors import connections, ms, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._postgresql_archive_messages import PostgreSQLArchiveMessages
 from atlas.technologies._postgresql_client_messages import PostgreSQLClientMessages
+from atlas.technologies._postgresql_damage_messages import PostgreSQLDamageMessages
+from atlas.technologies._postgresql_driver_messages import PostgreSQLDriverMessages
 from atlas.technologies._postgresql_messages import PostgreSQLMessages
+from atlas.technologies._postgresql_node_python_messages import PostgreSQLNodePythonMessages
+from atlas.technologies._postgresql_object_messages import PostgreSQLObjectMessages
+from atlas.technologies._postgresql_start_messages import PostgreSQLStartMessages
+from atlas.technologies._postgresql_statement_messages import PostgreSQLStatementMessages
 from atlas.technologies.failures import postgresql as fails
 from atlas.technologies.failures import postgresql_replication as replication
 from atlas.technologies.failures import postgresql_vacuum as vacuuming
@@ -35,7 +42,18 @@ _exporter = Repository(
 MIXIN = _exporter.file("postgres_mixin/alerts/postgres.libsonnet")
 
 
-class PostgreSQL(PostgreSQLClientMessages, PostgreSQLMessages, Technology):
+class PostgreSQL(
+    PostgreSQLClientMessages,
+    PostgreSQLDriverMessages,
+    PostgreSQLNodePythonMessages,
+    PostgreSQLMessages,
+    PostgreSQLArchiveMessages,
+    PostgreSQLDamageMessages,
+    PostgreSQLObjectMessages,
+    PostgreSQLStartMessages,
+    PostgreSQLStatementMessages,
+    Technology,
+):
     """A relational database with transactions and streaming replication."""
 
     name = "PostgreSQL"
@@ -64,6 +82,11 @@ class PostgreSQL(PostgreSQLClientMessages, PostgreSQLMessages, Technology):
     ports: ClassVar = {
         "clients": quantity(5432, "")
         @ _postgres.file("configure.ac").at("(--with-pgport), default 5432")
+    }
+    programs: ClassVar = {
+        "pg_rewind": "rewinds a server to a common point with another",
+        "pg_upgrade": "upgrades the files of a server",
+        "postgres": "the server",
     }
     MAX_CONNECTIONS = Parameter(
         "connections, default",
