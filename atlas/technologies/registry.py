@@ -46,6 +46,7 @@ from atlas.technologies.eureka import eureka
 from atlas.technologies.external_dns import external_dns
 from atlas.technologies.flink import flink
 from atlas.technologies.fluent_bit import fluent_bit
+from atlas.technologies.galera import galera
 from atlas.technologies.gh_ost import gh_ost
 from atlas.technologies.git import git
 from atlas.technologies.gitlab_runner import gitlab_runner
@@ -95,6 +96,7 @@ from atlas.technologies.php_fpm import php_fpm
 from atlas.technologies.postfix import postfix
 from atlas.technologies.postgresql import postgresql
 from atlas.technologies.prometheus import prometheus
+from atlas.technologies.proxysql import proxysql
 from atlas.technologies.pubsub import pubsub
 from atlas.technologies.pulsar import pulsar
 from atlas.technologies.puma import puma
@@ -111,6 +113,7 @@ from atlas.technologies.sidekiq import sidekiq
 from atlas.technologies.spark import spark
 from atlas.technologies.spinnaker import spinnaker
 from atlas.technologies.spring import spring
+from atlas.technologies.sql_server import sql_server
 from atlas.technologies.sqlite import sqlite
 from atlas.technologies.sqs import sqs
 from atlas.technologies.systemd import systemd
@@ -175,6 +178,7 @@ REGISTRY: tuple[Technology, ...] = (
     external_dns,
     flink,
     fluent_bit,
+    galera,
     gh_ost,
     git,
     gitlab_runner,
@@ -224,6 +228,7 @@ REGISTRY: tuple[Technology, ...] = (
     postfix,
     postgresql,
     prometheus,
+    proxysql,
     pubsub,
     pulsar,
     puma,
@@ -240,6 +245,7 @@ REGISTRY: tuple[Technology, ...] = (
     spark,
     spinnaker,
     spring,
+    sql_server,
     sqlite,
     sqs,
     systemd,
