@@ -28,6 +28,7 @@ from atlas.technologies.containerd import containerd
 from atlas.technologies.coredns import coredns
 from atlas.technologies.dagster import dagster
 from atlas.technologies.dbt import dbt
+from atlas.technologies.debezium import debezium
 from atlas.technologies.django import django
 from atlas.technologies.dns import dns
 from atlas.technologies.docker import docker
@@ -88,9 +89,11 @@ from atlas.technologies.nodejs import nodejs
 from atlas.technologies.opensearch import opensearch
 from atlas.technologies.openssh import openssh
 from atlas.technologies.opentelemetry_collector import opentelemetry_collector
+from atlas.technologies.oracle import oracle
 from atlas.technologies.orchestrator import orchestrator
 from atlas.technologies.patroni import patroni
 from atlas.technologies.persistent_disk import persistent_disk
+from atlas.technologies.pgbackrest import pgbackrest
 from atlas.technologies.pgbouncer import pgbouncer
 from atlas.technologies.php_fpm import php_fpm
 from atlas.technologies.postfix import postfix
@@ -106,6 +109,7 @@ from atlas.technologies.rails import rails
 from atlas.technologies.rds import rds
 from atlas.technologies.react_native import react_native
 from atlas.technologies.redis import redis
+from atlas.technologies.repmgr import repmgr
 from atlas.technologies.rust import rust
 from atlas.technologies.s3 import s3
 from atlas.technologies.scylladb import scylladb
@@ -160,6 +164,7 @@ REGISTRY: tuple[Technology, ...] = (
     coredns,
     dagster,
     dbt,
+    debezium,
     django,
     dns,
     docker,
@@ -220,9 +225,11 @@ REGISTRY: tuple[Technology, ...] = (
     opensearch,
     openssh,
     opentelemetry_collector,
+    oracle,
     orchestrator,
     patroni,
     persistent_disk,
+    pgbackrest,
     pgbouncer,
     php_fpm,
     postfix,
@@ -238,6 +245,7 @@ REGISTRY: tuple[Technology, ...] = (
     rds,
     react_native,
     redis,
+    repmgr,
     rust,
     s3,
     scylladb,

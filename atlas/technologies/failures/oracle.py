@@ -1,0 +1,57 @@
+"""What fails in Oracle Database, with the first steps."""
+
+from atlas.evidence.command import action, shell
+from atlas.evidence.repository import Repository
+from atlas.steps.step import Check
+from atlas.technologies.failures._network import OUTGOING, RESOLVE
+from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, wrapped_error
+
+_python = Repository(
+    "oracle/python-oracledb",
+    commit="60eb3222453860a394a03b1ef392a41fd701b2d5",
+    checked="2026-11-26",
+)
+_node = Repository(
+    "oracle/node-oracledb", commit="b7d957d6720ca106e639793aba6b659bfe3b0119", checked="2026-11-26"
+)
+
+_CONNECTING = _python.file("doc/src/user_guide/connection_handling.rst")
+_GUIDE = _python.file("doc/src/user_guide/exception_handling.rst")
+_POOLS = _node.file("doc/src/user_guide/connection_handling.rst")
+
+LISTENER_STATUS = Check(
+    "On the host of the database, list the services that the listener knows.",
+    shell("lsnrctl status") @ _CONNECTING.at("on the database machine to find the known"),
+    **NO_OUTPUT,
+    verify="The service is missing: the database is down, or registers another name.",
+)
+POOL_SIZE = Check(
+    "Compare the pool of the application with its load.",
+    action("Read the size of the pool and how many connections are in use at the time.")
+    @ _POOLS.at("errors if your application is"),
+    **NO_OUTPUT,
+    verify="All are in use: slow statements, connections that are not released, or too few.",
+)
+
+NO_SERVICE = KnownFailure(
+    "the listener does not offer the service", steps=[LISTENER_STATUS, RESOLVE, OUTGOING]
+)
+LIMIT = KnownFailure(
+    "the database admits no more connections", steps=[LISTENER_STATUS, POOL_SIZE, OUTGOING]
+)
+NO_LISTENER = KnownFailure(
+    "no listener responds at the address", steps=[OUTGOING, RESOLVE, LISTENER_STATUS]
+)
+NO_NAME = KnownFailure(
+    "the name in the connect string is unknown", steps=[RESOLVE, LISTENER_STATUS, OUTGOING]
+)
+LOST = KnownFailure("a client lost its connection", steps=[OUTGOING, LISTENER_STATUS, POOL_SIZE])
+LOGIN = KnownFailure("a login is refused", steps=[LISTENER_STATUS, RESOLVE, POOL_SIZE])
+POOL = KnownFailure(
+    "the client's pool gives no connection in time", steps=[POOL_SIZE, OUTGOING, LISTENER_STATUS]
+)
+NO_CONNECTION = KnownFailure(
+    "a client cannot connect",
+    steps=[OUTGOING, RESOLVE, LISTENER_STATUS],
+    causes=[wrapped_error(_GUIDE.at("cannot connect to database."))],
+)
