@@ -1,14 +1,17 @@
 """Every technology, in the order of its module."""
 
+from atlas.technologies.agroal import agroal
 from atlas.technologies.airflow import airflow
 from atlas.technologies.aks import aks
 from atlas.technologies.alb import alb
 from atlas.technologies.alertmanager import alertmanager
+from atlas.technologies.alibaba_druid import alibaba_druid
 from atlas.technologies.argo_cd import argo_cd
 from atlas.technologies.aws_api import aws_api
 from atlas.technologies.aws_lambda import aws_lambda
 from atlas.technologies.azure_api import azure_api
 from atlas.technologies.bigquery import bigquery
+from atlas.technologies.c3p0 import c3p0
 from atlas.technologies.calico import calico
 from atlas.technologies.cassandra import cassandra
 from atlas.technologies.celery import celery
@@ -47,6 +50,7 @@ from atlas.technologies.eureka import eureka
 from atlas.technologies.external_dns import external_dns
 from atlas.technologies.flink import flink
 from atlas.technologies.fluent_bit import fluent_bit
+from atlas.technologies.flyway import flyway
 from atlas.technologies.galera import galera
 from atlas.technologies.gh_ost import gh_ost
 from atlas.technologies.git import git
@@ -75,6 +79,7 @@ from atlas.technologies.keycloak import keycloak
 from atlas.technologies.kinesis import kinesis
 from atlas.technologies.kubernetes import kubernetes
 from atlas.technologies.linux import linux
+from atlas.technologies.liquibase import liquibase
 from atlas.technologies.local_ssd import local_ssd
 from atlas.technologies.loki import loki
 from atlas.technologies.mariadb import mariadb
@@ -98,6 +103,7 @@ from atlas.technologies.pgbouncer import pgbouncer
 from atlas.technologies.php_fpm import php_fpm
 from atlas.technologies.postfix import postfix
 from atlas.technologies.postgresql import postgresql
+from atlas.technologies.prisma import prisma
 from atlas.technologies.prometheus import prometheus
 from atlas.technologies.proxysql import proxysql
 from atlas.technologies.pubsub import pubsub
@@ -113,6 +119,7 @@ from atlas.technologies.repmgr import repmgr
 from atlas.technologies.rust import rust
 from atlas.technologies.s3 import s3
 from atlas.technologies.scylladb import scylladb
+from atlas.technologies.sequelize import sequelize
 from atlas.technologies.sidekiq import sidekiq
 from atlas.technologies.spark import spark
 from atlas.technologies.spinnaker import spinnaker
@@ -125,26 +132,31 @@ from atlas.technologies.technology import Technology
 from atlas.technologies.tempo import tempo
 from atlas.technologies.terraform import terraform
 from atlas.technologies.thanos import thanos
+from atlas.technologies.tidb import tidb
 from atlas.technologies.tls import tls
 from atlas.technologies.tomcat import tomcat
 from atlas.technologies.traefik import traefik
 from atlas.technologies.uwsgi import uwsgi
 from atlas.technologies.vault import vault
 from atlas.technologies.vector import vector
+from atlas.technologies.vitess import vitess
 from atlas.technologies.webrtc import webrtc
 from atlas.technologies.zookeeper import zookeeper
 from atlas.technologies.zuul import zuul
 
 REGISTRY: tuple[Technology, ...] = (
+    agroal,
     airflow,
     aks,
     alb,
     alertmanager,
+    alibaba_druid,
     argo_cd,
     aws_api,
     aws_lambda,
     azure_api,
     bigquery,
+    c3p0,
     calico,
     cassandra,
     celery,
@@ -183,6 +195,7 @@ REGISTRY: tuple[Technology, ...] = (
     external_dns,
     flink,
     fluent_bit,
+    flyway,
     galera,
     gh_ost,
     git,
@@ -211,6 +224,7 @@ REGISTRY: tuple[Technology, ...] = (
     kinesis,
     kubernetes,
     linux,
+    liquibase,
     local_ssd,
     loki,
     mariadb,
@@ -234,6 +248,7 @@ REGISTRY: tuple[Technology, ...] = (
     php_fpm,
     postfix,
     postgresql,
+    prisma,
     prometheus,
     proxysql,
     pubsub,
@@ -249,6 +264,7 @@ REGISTRY: tuple[Technology, ...] = (
     rust,
     s3,
     scylladb,
+    sequelize,
     sidekiq,
     spark,
     spinnaker,
@@ -260,12 +276,14 @@ REGISTRY: tuple[Technology, ...] = (
     tempo,
     terraform,
     thanos,
+    tidb,
     tls,
     tomcat,
     traefik,
     uwsgi,
     vault,
     vector,
+    vitess,
     webrtc,
     zookeeper,
     zuul,
