@@ -8,6 +8,7 @@ from atlas.evidence.statement import statement
 from atlas.technologies._mysql_client_messages import MySQLClientMessages
 from atlas.technologies._mysql_crash_messages import MySQLCrashMessages
 from atlas.technologies._mysql_driver_messages import MySQLDriverMessages
+from atlas.technologies._mysql_limit_messages import MySQLLimitMessages
 from atlas.technologies._mysql_messages import MySQLMessages
 from atlas.technologies._mysql_replica_messages import MySQLReplicaMessages
 from atlas.technologies._mysql_session_messages import MySQLSessionMessages
@@ -52,6 +53,7 @@ _RELEASED = """
 
 class MySQL(
     MySQLClientMessages,
+    MySQLLimitMessages,
     MySQLMessages,
     MySQLCrashMessages,
     MySQLDriverMessages,

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._oracle_messages import OracleMessages
 from atlas.technologies.failures import oracle as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.release import release_lines
@@ -37,7 +38,7 @@ _RELEASED = """
 """
 
 
-class Oracle(Technology):
+class Oracle(OracleMessages, Technology):
     """A relational database of Oracle."""
 
     name = "Oracle Database"

@@ -140,6 +140,7 @@ class PostgreSQL(
         severity="error",
         meaning="Two transactions waited for each other, and one was cancelled.",
         source=_postgres.file("src/backend/storage/lmgr/deadlock.c"),
+        unless=("ORA-00060",),
         failure=fails.DEADLOCK,
     )
     LOCK_WAIT = LogMessage(

@@ -24,6 +24,7 @@ from atlas.technologies.cloud_sql import cloud_sql
 from atlas.technologies.cloud_storage import cloud_storage
 from atlas.technologies.cloudflare import cloudflare
 from atlas.technologies.cloudfront import cloudfront
+from atlas.technologies.cloudnative_pg import cloudnative_pg
 from atlas.technologies.cockroachdb import cockroachdb
 from atlas.technologies.compute_engine import compute_engine
 from atlas.technologies.consul import consul
@@ -65,6 +66,7 @@ from atlas.technologies.gunicorn import gunicorn
 from atlas.technologies.haproxy import haproxy
 from atlas.technologies.hdfs import hdfs
 from atlas.technologies.helm import helm
+from atlas.technologies.hibernate import hibernate
 from atlas.technologies.hikaricp import hikaricp
 from atlas.technologies.http import http
 from atlas.technologies.httpd import httpd
@@ -100,6 +102,7 @@ from atlas.technologies.patroni import patroni
 from atlas.technologies.persistent_disk import persistent_disk
 from atlas.technologies.pgbackrest import pgbackrest
 from atlas.technologies.pgbouncer import pgbouncer
+from atlas.technologies.pgpool import pgpool
 from atlas.technologies.php_fpm import php_fpm
 from atlas.technologies.postfix import postfix
 from atlas.technologies.postgresql import postgresql
@@ -169,6 +172,7 @@ REGISTRY: tuple[Technology, ...] = (
     cloud_storage,
     cloudflare,
     cloudfront,
+    cloudnative_pg,
     cockroachdb,
     compute_engine,
     consul,
@@ -210,6 +214,7 @@ REGISTRY: tuple[Technology, ...] = (
     haproxy,
     hdfs,
     helm,
+    hibernate,
     hikaricp,
     http,
     httpd,
@@ -245,6 +250,7 @@ REGISTRY: tuple[Technology, ...] = (
     persistent_disk,
     pgbackrest,
     pgbouncer,
+    pgpool,
     php_fpm,
     postfix,
     postgresql,

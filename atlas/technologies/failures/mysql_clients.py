@@ -4,6 +4,7 @@ from atlas.evidence.command import sql
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
+from atlas.technologies.failures._machine import LIMITS, MEMORY
 from atlas.technologies.failures._network import RESOLVE
 from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.failures.mysql import (
@@ -86,6 +87,18 @@ IDENTITY = Check(
     verify="Equal ids: a data directory was copied with auto.cnf, or the setting was.",
 )
 
+PREPARED_COUNT = Check(
+    "Compare the prepared statements with their limit.",
+    sql(
+        "SHOW GLOBAL STATUS LIKE 'Prepared_stmt_count'; SHOW VARIABLES LIKE "
+        "'max_prepared_stmt_count';",
+        dialect="mysql",
+    )
+    @ _SETTINGS.at("Maximum number of prepared statements in the server"),
+    **NO_OUTPUT,
+    verify="Near the limit: code prepares again and again and does not close.",
+)
+
 ABORTED = KnownFailure(
     "client connections are aborted",
     steps=[ABORTS, TIMEOUTS, PROCESS_LIST],
@@ -148,4 +161,10 @@ SAME_ID = KnownFailure(
 )
 RELAY_LOG = KnownFailure(
     "a replica cannot read its relay log", steps=[REPLICA, BINARY_LOGS, UNIT_LOG]
+)
+PREPARED = KnownFailure(
+    "prepared statements are at their limit", steps=[PREPARED_COUNT, PROCESS_LIST, CONNECTED]
+)
+NO_THREAD = KnownFailure(
+    "the server gets no thread for a connection", steps=[CONNECTED, LIMITS, MEMORY]
 )

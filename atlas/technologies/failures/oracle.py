@@ -1,6 +1,6 @@
 """What fails in Oracle Database, with the first steps."""
 
-from atlas.evidence.command import action, shell
+from atlas.evidence.command import action, console, shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
 from atlas.technologies.failures._network import OUTGOING, RESOLVE
@@ -15,6 +15,9 @@ _node = Repository(
     "oracle/node-oracledb", commit="b7d957d6720ca106e639793aba6b659bfe3b0119", checked="2026-11-26"
 )
 
+_debezium = Repository(
+    "debezium/debezium", commit="aad5519902997a3627fe296f77ea6d3452e9acce", checked="2026-11-26"
+)
 _CONNECTING = _python.file("doc/src/user_guide/connection_handling.rst")
 _GUIDE = _python.file("doc/src/user_guide/exception_handling.rst")
 _POOLS = _node.file("doc/src/user_guide/connection_handling.rst")
@@ -33,11 +36,28 @@ POOL_SIZE = Check(
     verify="All are in use: slow statements, connections that are not released, or too few.",
 )
 
+SESSIONS = Check(
+    "List the sessions of the user, what they wait for, and who blocks them.",
+    action("Query sid, status, event and blocking_session in the view of sessions.")
+    @ _node.file("doc/src/user_guide/tracing.rst").at("FROM v$session WHERE username = 'HR';"),
+    **NO_OUTPUT,
+    verify="blocking_session names the session that holds a lock; many alike: a leak or a storm.",
+)
+UNDO = Check(
+    "Compare how long old versions are kept with how long the query runs.",
+    console("SHOW PARAMETER undo_retention", of="sqlplus / as sysdba")
+    @ _debezium.file("documentation/modules/ROOT/pages/connectors/oracle.adoc").at(
+        "can increase the `UNDO_RETENTION` database parameter temporarily."
+    ),
+    **NO_OUTPUT,
+    verify="In seconds; a query that runs longer may lose them.",
+)
+
 NO_SERVICE = KnownFailure(
     "the listener does not offer the service", steps=[LISTENER_STATUS, RESOLVE, OUTGOING]
 )
 LIMIT = KnownFailure(
-    "the database admits no more connections", steps=[LISTENER_STATUS, POOL_SIZE, OUTGOING]
+    "the database admits no more connections", steps=[SESSIONS, LISTENER_STATUS, POOL_SIZE]
 )
 NO_LISTENER = KnownFailure(
     "no listener responds at the address", steps=[OUTGOING, RESOLVE, LISTENER_STATUS]
@@ -54,4 +74,11 @@ NO_CONNECTION = KnownFailure(
     "a client cannot connect",
     steps=[OUTGOING, RESOLVE, LISTENER_STATUS],
     causes=[wrapped_error(_GUIDE.at("cannot connect to database."))],
+)
+LOCKED = KnownFailure("transactions block each other", steps=[SESSIONS, POOL_SIZE, LISTENER_STATUS])
+LONG = KnownFailure(
+    "a query outlives the old versions that it needs", steps=[SESSIONS, UNDO, POOL_SIZE]
+)
+MEMORY = KnownFailure(
+    "sessions use too much private memory", steps=[SESSIONS, POOL_SIZE, LISTENER_STATUS]
 )
