@@ -15,6 +15,9 @@ _asyncpg = Repository(
 _psycopg = Repository(
     "psycopg/psycopg", commit="c079c37c959a89a8684a3d3858cbaff7e5543e71", checked=_CHECKED
 )
+_psycopg2 = Repository(
+    "psycopg/psycopg2", commit="3a6d9d6ddc6b53eaa80b712f5fa6b23abbdc38db", checked=_CHECKED
+)
 _postgres_js = Repository(
     "porsager/postgres", commit="e7dfa14519f363229ccc3ead7b1b2f2051937efb", checked=_CHECKED
 )
@@ -92,4 +95,26 @@ class PostgreSQLNodePythonMessages:
         meaning="The client's message (postgres.js): the server closed its connection.",
         source=_postgres_js.file("src/connection.js"),
         failure=server.CLIENT_LOST,
+    )
+
+    PSYCOPG2_CLOSED = LogMessage(
+        anchor="InterfaceError: connection already closed",
+        sample="psycopg2.InterfaceError: connection already closed",
+        severity="error",
+        meaning="The client's message (Python): it uses a connection that is closed already.",
+        source=_psycopg2.file("psycopg/connection.h"),
+        failure=server.CLIENT_LOST,
+    )
+
+    PSYCOPG2_POOL = LogMessage(
+        anchor="connection pool exhausted",
+        sample="psycopg2.pool.PoolError: connection pool exhausted",
+        severity="error",
+        meaning="The client's message (Python): all connections of the pool are in use.",
+        source=_psycopg2.file("lib/pool.py"),
+        context=(
+            "PoolError",
+            "psycopg2",
+        ),
+        failure=clients.POOL_EMPTY,
     )

@@ -146,6 +146,7 @@ class Hibernate(Technology):
         severity="error",
         meaning="Code reads a related row after the session ended.",
         source=_orm_5_6.file(f"{_MAIN}/proxy/AbstractLazyInitializer.java"),
+        context=("LazyInitialization", "no Session", "Session was closed"),
         failure=fails.LAZY,
     )
 

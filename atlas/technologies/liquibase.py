@@ -68,6 +68,7 @@ class Liquibase(Technology):
         severity="error",
         meaning="The database is not in the state that the changelog requires.",
         source=_TEXTS,
+        context=("Validation Failed", "liquibase"),
         failure=fails.PRECONDITION,
     )
 

@@ -52,14 +52,10 @@ class Pgpool(Technology):
     NO_BACKEND = LogMessage(
         anchor="unable to connect to backend",
         sample="FATAL:  unable to connect to backend",
+        pattern=r"(?P<level>FATAL|ERROR):\s+unable to connect to backend",
         severity="error",
         meaning="No connection to a database server could be made for a client.",
         source=_CHILD,
-        context=(
-            "pgpool",
-            "FATAL",
-            "ERROR",
-        ),
         failure=fails.BACKEND,
     )
 
