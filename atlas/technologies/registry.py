@@ -26,6 +26,7 @@ from atlas.technologies.cloudflare import cloudflare
 from atlas.technologies.cloudfront import cloudfront
 from atlas.technologies.cloudnative_pg import cloudnative_pg
 from atlas.technologies.cockroachdb import cockroachdb
+from atlas.technologies.commons_dbcp import commons_dbcp
 from atlas.technologies.compute_engine import compute_engine
 from atlas.technologies.consul import consul
 from atlas.technologies.containerd import containerd
@@ -72,6 +73,7 @@ from atlas.technologies.http import http
 from atlas.technologies.httpd import httpd
 from atlas.technologies.hystrix import hystrix
 from atlas.technologies.influxdb import influxdb
+from atlas.technologies.ironjacamar import ironjacamar
 from atlas.technologies.istio import istio
 from atlas.technologies.java import java
 from atlas.technologies.jenkins import jenkins
@@ -175,6 +177,7 @@ REGISTRY: tuple[Technology, ...] = (
     cloudfront,
     cloudnative_pg,
     cockroachdb,
+    commons_dbcp,
     compute_engine,
     consul,
     containerd,
@@ -221,6 +224,7 @@ REGISTRY: tuple[Technology, ...] = (
     httpd,
     hystrix,
     influxdb,
+    ironjacamar,
     istio,
     java,
     jenkins,
