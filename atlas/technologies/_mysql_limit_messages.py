@@ -10,6 +10,9 @@ _ERRORS = Repository(
     commit="d9490a6c4cf5ac130b9349c5486a6a31b1518baa",
     checked="2026-11-26",
 ).file("sql/share/errmsg-utf8.txt")
+_RUBY = Repository(
+    "brianmario/mysql2", commit="e5fd094ba46ad83ee0ecbe1a0f1f40f2e80b659d", checked="2026-11-26"
+).file("ext/mysql2/client.c")
 _POOL = Repository(
     "mysqljs/mysql", commit="dc9c152a87ec51a1f647447268917243d2eab1fd", checked="2026-11-26"
 ).file("lib/Pool.js")
@@ -113,4 +116,24 @@ class MySQLLimitMessages:
         meaning="Another server uses the data directory (MariaDB).",
         source=_FAULTS,
         failure=fails.SECOND_SERVER,
+    )
+
+    RUBY_CLOSED = LogMessage(
+        anchor="MySQL client is not connected",
+        sample="Mysql2::Error: MySQL client is not connected",
+        severity="error",
+        meaning="The client's message (Ruby): it uses a connection that is closed already.",
+        source=_RUBY,
+        failure=fails.CLIENT_LOST,
+    )
+
+    RUBY_TIMEOUT = LogMessage(
+        anchor="Timeout waiting for a response from the last query.",
+        sample="Mysql2::Error::TimeoutError: Timeout waiting for a response from the last "
+        "query. (waited 5 seconds)",
+        pattern=r"last query\.(?: \(waited (?P<seconds>\d+))?",
+        severity="error",
+        meaning="The client's message (Ruby): a statement took longer than the client waits.",
+        source=_RUBY,
+        failure=clients.INTERRUPTED,
     )

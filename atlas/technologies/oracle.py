@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.technologies._oracle_messages import OracleMessages
+from atlas.technologies._oracle_server_messages import OracleServerMessages
 from atlas.technologies.failures import oracle as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.release import release_lines
@@ -38,7 +39,7 @@ _RELEASED = """
 """
 
 
-class Oracle(OracleMessages, Technology):
+class Oracle(OracleMessages, OracleServerMessages, Technology):
     """A relational database of Oracle."""
 
     name = "Oracle Database"

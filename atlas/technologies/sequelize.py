@@ -31,6 +31,19 @@ class Sequelize(Technology):
         failure=fails.POOL,
     )
 
+    POOL_V4 = LogMessage(
+        anchor="ResourceRequest timed out",
+        sample="TimeoutError: ResourceRequest timed out",
+        severity="error",
+        meaning="All connections of the pool were in use (generic-pool, as used up to version 4).",
+        source=Repository(
+            "coopernurse/node-pool",
+            commit="ee5db9ddb54ce3a142fde3500116b393d4f2f755",
+            checked="2026-11-26",
+        ).file("lib/ResourceRequest.js"),
+        failure=fails.POOL,
+    )
+
     REFUSED = LogMessage(
         anchor="SequelizeConnectionRefusedError",
         sample="SequelizeConnectionRefusedError: connect ECONNREFUSED 127.0.0.1:3306",

@@ -1,9 +1,13 @@
 """What fails in Oracle Database, with the first steps."""
 
 from atlas.evidence.command import action, console, shell
+from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
+from atlas.technologies.failures._machine import DISK_SPACE
+from atlas.technologies.failures._machine import MEMORY as FREE_MEMORY
 from atlas.technologies.failures._network import OUTGOING, RESOLVE
+from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, wrapped_error
 
 _python = Repository(
@@ -18,6 +22,10 @@ _node = Repository(
 _debezium = Repository(
     "debezium/debezium", commit="aad5519902997a3627fe296f77ea6d3452e9acce", checked="2026-11-26"
 )
+_oracle = Publisher("Oracle", checked="2026-11-27", kind="vendor", base="https://docs.oracle.com")
+_SPACE_PAGE = _oracle.post("Database Error Messages: ORA-01653", "error-help/db/ora-01653")
+_MEMORY_PAGE = _oracle.post("Database Error Messages: ORA-04031", "error-help/db/ora-04031")
+_LOCKED_PAGE = _oracle.post("Database Error Messages: ORA-28000", "error-help/db/ora-28000")
 _CONNECTING = _python.file("doc/src/user_guide/connection_handling.rst")
 _GUIDE = _python.file("doc/src/user_guide/exception_handling.rst")
 _POOLS = _node.file("doc/src/user_guide/connection_handling.rst")
@@ -52,6 +60,27 @@ UNDO = Check(
     **NO_OUTPUT,
     verify="In seconds; a query that runs longer may lose them.",
 )
+TABLESPACE = Check(
+    "See whether the files of the tablespace may grow, and whether their disk has space.",
+    action("Read size, largest size and automatic growth of each file of the tablespace.")
+    @ _SPACE_PAGE.at("Enable AUTOEXTEND for the tablespace."),
+    **NO_OUTPUT,
+    verify="Growth is off or at its limit: allow more; it is on: the disk is full.",
+)
+POOLS = Check(
+    "Read the sizes of the pools of shared memory.",
+    action("Compare SGA_TARGET, MEMORY_TARGET and SHARED_POOL_SIZE with what is in use.")
+    @ _MEMORY_PAGE.at("increase the size of the pool that is"),
+    **NO_OUTPUT,
+    verify="The pool of the message is full: too small, or statements that are never shared.",
+)
+ACCOUNT = Check(
+    "Read the state of the account.",
+    action("Read ACCOUNT_STATUS of the user in the view DBA_USERS.")
+    @ _LOCKED_PAGE.at("found in the ACCOUNT_STATUS column of the"),
+    **NO_OUTPUT,
+    verify="LOCKED(TIMED): wrong passwords, often of an old client; LOCKED: by hand.",
+)
 
 NO_SERVICE = KnownFailure(
     "the listener does not offer the service", steps=[LISTENER_STATUS, RESOLVE, OUTGOING]
@@ -82,3 +111,7 @@ LONG = KnownFailure(
 MEMORY = KnownFailure(
     "sessions use too much private memory", steps=[SESSIONS, POOL_SIZE, LISTENER_STATUS]
 )
+STARTING = KnownFailure("the instance is not open", steps=[LISTENER_STATUS, UNIT_LOG, DISK_SPACE])
+NO_SPACE = KnownFailure("a tablespace cannot grow", steps=[TABLESPACE, DISK_SPACE, SESSIONS])
+SHARED_MEMORY = KnownFailure("shared memory is used up", steps=[POOLS, FREE_MEMORY, SESSIONS])
+ACCOUNT_LOCKED = KnownFailure("an account is locked", steps=[ACCOUNT, SESSIONS, UNIT_LOG])
