@@ -90,6 +90,7 @@ class OracleMessages:
     BROKEN = LogMessage(
         anchor="ORA-03113",
         sample="ORA-03113: end-of-file on communication channel",
+        pattern=r"(?P<code>ORA-03113)\b",
         severity="error",
         meaning="The connection broke: the server process ended, or something on the way "
         "closed it.",
@@ -100,6 +101,7 @@ class OracleMessages:
     CLOSED = LogMessage(
         anchor="ORA-12537",
         sample="ORA-12537: TNS:connection closed",
+        pattern=r"(?P<code>ORA-12537)\b",
         severity="error",
         meaning="The listener or the server closed a connection that was being made.",
         source=_NODE,
@@ -109,6 +111,7 @@ class OracleMessages:
     STOPPING = LogMessage(
         anchor="ORA-01089",
         sample="ORA-01089: immediate shutdown or close in progress - no operations are permitted",
+        pattern=r"(?P<code>ORA-01089)\b",
         severity="error",
         meaning="The database is being stopped.",
         source=_NODE,

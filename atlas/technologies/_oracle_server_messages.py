@@ -44,6 +44,7 @@ class OracleServerMessages:
     NOT_AVAILABLE = LogMessage(
         anchor="ORA-01034",
         sample="ORA-01034: The Oracle instance is not available for use. Start the instance.",
+        pattern=r"(?P<code>ORA-01034)\b",
         severity="fatal",
         meaning="The instance does not run: it was stopped, failed to start, or broke off.",
         source=_oracle.post("Database Error Messages: ORA-01034", "error-help/db/ora-01034"),
@@ -54,6 +55,7 @@ class OracleServerMessages:
         anchor="ORA-00020",
         sample="ORA-00020: exceeded maximum number of processes specified in initialization "
         "parameter",
+        pattern=r"(?P<code>ORA-00020)\b",
         severity="error",
         meaning="The database is at its limit of processes.",
         source=_oracle.post("Database Error Messages: ORA-00020", "en/error-help/db/ora-00020"),
@@ -73,6 +75,7 @@ class OracleServerMessages:
         anchor="ORA-01653",
         sample="ORA-01653: unable to increase tablespace USERS by 8MB during insert or "
         "update on table SHOP.ORDERS",
+        pattern=r"(?P<code>ORA-01653)\b",
         severity="error",
         meaning="A tablespace is full and cannot grow.",
         source=_oracle.post("Database Error Messages: ORA-01653", "error-help/db/ora-01653"),
@@ -83,6 +86,7 @@ class OracleServerMessages:
         anchor="ORA-01652",
         sample="ORA-01652: unable to grow temporary segment in tablespace TEMP by 1MB "
         "during operation",
+        pattern=r"(?P<code>ORA-01652)\b",
         severity="error",
         meaning="A tablespace, most often the temporary one, is full and cannot grow.",
         source=_oracle.post("Database Error Messages: ORA-01652", "error-help/db/ora-01652"),
@@ -93,6 +97,7 @@ class OracleServerMessages:
         anchor="ORA-01691",
         sample="ORA-01691: unable to extend lob segment SHOP.SYS_LOB0000074 by 128 in "
         "tablespace USERS",
+        pattern=r"(?P<code>ORA-01691)\b",
         severity="error",
         meaning="A tablespace is full and cannot grow.",
         source=_oracle.post("Database Error Messages: ORA-01691", "error-help/db/ora-01691"),
@@ -102,6 +107,7 @@ class OracleServerMessages:
     SHARED_MEMORY = LogMessage(
         anchor="ORA-04031",
         sample="ORA-04031: out of shared memory in shared pool",
+        pattern=r"(?P<code>ORA-04031)\b",
         severity="error",
         meaning="A pool of the shared memory is used up.",
         source=_oracle.post("Database Error Messages: ORA-04031", "error-help/db/ora-04031"),
@@ -111,6 +117,7 @@ class OracleServerMessages:
     ACCOUNT_LOCKED = LogMessage(
         anchor="ORA-28000",
         sample="ORA-28000: The account is locked; login denied.",
+        pattern=r"(?P<code>ORA-28000)\b",
         severity="error",
         meaning="The account is locked: too many wrong passwords, or by an administrator.",
         source=_oracle.post("Database Error Messages: ORA-28000", "error-help/db/ora-28000"),
