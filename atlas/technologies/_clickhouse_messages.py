@@ -86,6 +86,7 @@ class ClickHouseMessages:
     UNKNOWN_STATUS = LogMessage(
         anchor="Unknown status, client must retry. Reason: ",
         sample="DB::Exception: Unknown status, client must retry. Reason: Connection loss",
+        pattern=r"Unknown status, client must retry\. Reason:",
         severity="error",
         meaning="ZooKeeper or Keeper broke off during an insert, which may have happened or not.",
         source=_SINK,

@@ -37,6 +37,7 @@ class MySQLDriverMessages:
     NODE_LOST = LogMessage(
         anchor="Connection lost: The server closed the connection.",
         sample="Error: Connection lost: The server closed the connection.",
+        pattern=r"Connection lost: The server closed the connection\.",
         severity="error",
         meaning="The client's message (Node.js): the server, or its idle timeout, ended the "
         "connection.",
@@ -135,6 +136,7 @@ class MySQLDriverMessages:
     PYTHON_UNAVAILABLE = LogMessage(
         anchor="MySQL Connection not available",
         sample="mysql.connector.errors.OperationalError: MySQL Connection not available",
+        pattern=r"MySQL Connection not available",
         severity="error",
         meaning="The client's message (Python): its connection was lost before.",
         source=_connector.file("mysql-connector-python/lib/mysql/connector/abstracts.py"),
@@ -154,6 +156,7 @@ class MySQLDriverMessages:
         anchor="No operations allowed after connection closed",
         sample="java.sql.SQLNonTransientConnectionException: No operations allowed after "
         "connection closed.",
+        pattern=r"No operations allowed after connection closed",
         severity="error",
         meaning="The client's message (Java): it used a connection that had been closed before.",
         source=_JDBC,
@@ -164,6 +167,7 @@ class MySQLDriverMessages:
         anchor="Could not create connection to database server",
         sample="java.sql.SQLNonTransientConnectionException: Could not create connection to "
         "database server. Attempted reconnect 3 times. Giving up.",
+        pattern=r"Could not create connection to database server",
         severity="error",
         meaning="The client's message (Java): it could not connect; the cause below says why.",
         source=_JDBC,

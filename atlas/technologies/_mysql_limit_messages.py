@@ -67,6 +67,7 @@ class MySQLLimitMessages:
         sample="ERROR 1041 (HY000): Out of memory; check if mysqld or some other process "
         "uses all available memory; if not, you may have to use 'ulimit' to allow "
         "mysqld to use more memory or you can add more swap space",
+        pattern=r"Out of memory; check if",
         severity="error",
         meaning="The server gets no memory from the operating system.",
         source=_ERRORS,
@@ -121,6 +122,7 @@ class MySQLLimitMessages:
     RUBY_CLOSED = LogMessage(
         anchor="MySQL client is not connected",
         sample="Mysql2::Error: MySQL client is not connected",
+        pattern=r"MySQL client is not connected",
         severity="error",
         meaning="The client's message (Ruby): it uses a connection that is closed already.",
         source=_RUBY,

@@ -58,6 +58,7 @@ class PgBouncerClientMessages:
     NO_USER = LogMessage(
         anchor="closing because: no such user",
         sample="C-0x55: shop/(nouser)@10.0.0.9:40112 closing because: no such user (age=0s)",
+        pattern=r"closing because: no such user",
         severity="error",
         meaning="The user of a client is not in the file or the query of users.",
         source=_pgbouncer.file("src/client.c"),

@@ -36,6 +36,7 @@ class PostgreSQLDriverMessages:
     NO_CONNECTION = LogMessage(
         anchor="UnableToSend: no connection to the server",
         sample="PG::UnableToSend: no connection to the server",
+        pattern=r"UnableToSend: no connection to the server",
         severity="error",
         meaning="The client library's message (Ruby): it used a connection that was already lost.",
         source=_postgres_16.file("interfaces/libpq/fe-exec.c"),
@@ -45,6 +46,7 @@ class PostgreSQLDriverMessages:
     NO_CONNECTION_IN_PHP = LogMessage(
         anchor="General error: 7 no connection to the server",
         sample="PDOException: SQLSTATE[HY000]: General error: 7 no connection to the server",
+        pattern=r"General error: 7 no connection to the server",
         severity="error",
         meaning="The client library's message (PHP): it used a connection that was already lost.",
         source=_postgres_16.file("interfaces/libpq/fe-exec.c"),
@@ -133,6 +135,7 @@ class PostgreSQLDriverMessages:
     JDBC_ATTEMPT = LogMessage(
         anchor="PSQLException: The connection attempt failed.",
         sample="org.postgresql.util.PSQLException: The connection attempt failed.",
+        pattern=r"PSQLException: The connection attempt failed\.",
         severity="error",
         meaning="The client's message (Java): it could not connect; the cause below says why.",
         source=_jdbc.file("pgjdbc/src/main/java/org/postgresql/core/v3/ConnectionFactoryImpl.java"),

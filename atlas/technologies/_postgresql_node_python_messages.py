@@ -39,6 +39,7 @@ class PostgreSQLNodePythonMessages:
         anchor="connection was closed in the middle of operation",
         sample="asyncpg.exceptions.ConnectionDoesNotExistError: connection was closed in "
         "the middle of operation",
+        pattern=r"connection was closed in the middle of operation",
         severity="error",
         meaning="The client's message (Python): the server ended the connection while it was used.",
         source=_asyncpg.file("asyncpg/protocol/protocol.pyx"),

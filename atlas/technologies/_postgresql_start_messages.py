@@ -20,6 +20,7 @@ class PostgreSQLStartMessages:
     OTHER_VERSION = LogMessage(
         anchor="database files are incompatible with server",
         sample="FATAL:  database files are incompatible with server",
+        pattern=r"database files are incompatible with server",
         severity="fatal",
         meaning="The data directory was made by another version or build, and the server stops.",
         source=_postgres_16.file("backend/utils/init/miscinit.c"),

@@ -69,6 +69,7 @@ class AlibabaDruid(Technology):
         anchor="dataSource already closed at ",
         sample="com.alibaba.druid.pool.DataSourceClosedException: dataSource already closed "
         "at Thu Jan 01 10:00:00 UTC 2026",
+        pattern=r"dataSource already closed at",
         severity="error",
         meaning="Code requests a connection after the pool was closed.",
         source=_POOL,

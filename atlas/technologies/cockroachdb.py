@@ -220,6 +220,7 @@ class CockroachDB(CockroachDBMessages, Technology):
     DRAINING = LogMessage(
         anchor="server is not accepting clients",
         sample="ERROR: server is not accepting clients",
+        pattern=r"server is not accepting clients",
         severity="error",
         meaning="The node drains before it stops, and takes no new connections.",
         source=PGWIRE,

@@ -164,6 +164,7 @@ class Flyway(Technology):
         anchor="Unable to obtain connection from database",
         sample="Unable to obtain connection from database: FATAL: password authentication "
         'failed for user "shop"',
+        pattern=r"Unable to obtain connection from database",
         severity="error",
         meaning="The migrations got no connection; the rest of the message says why.",
         source=_flyway.file(

@@ -104,6 +104,7 @@ class Galera(Technology):
     NO_COMPLETE_STATE = LogMessage(
         anchor="Quorum: No node with complete state",
         sample="[Warning] WSREP: Quorum: No node with complete state:",
+        pattern=r"Quorum: No node with complete state",
         severity="warning",
         meaning="No node that is there has all updates: a primary component cannot be formed.",
         source=_galera.file("gcs/src/gcs_state_msg.cpp"),

@@ -173,6 +173,7 @@ class Oracle(OracleMessages, OracleServerMessages, Technology):
     PYTHON_CLOSED = LogMessage(
         anchor="the database or network closed the connection",
         sample="DPY-4011: the database or network closed the connection",
+        pattern=r"the database or network closed the connection",
         severity="error",
         meaning="The client's message (Python): the connection to the database broke.",
         source=_PYTHON,
@@ -183,6 +184,7 @@ class Oracle(OracleMessages, OracleServerMessages, Technology):
         anchor="DPY-6005: cannot connect to database",
         sample="oracledb.exceptions.OperationalError: DPY-6005: cannot connect to database "
         "(CONNECTION_ID=abc).",
+        pattern=r"DPY-6005: cannot connect to database",
         severity="error",
         meaning="The client's message (Python): it could not connect; the rest says why.",
         source=_GUIDE,

@@ -34,6 +34,7 @@ class Sequelize(Technology):
     POOL_V4 = LogMessage(
         anchor="ResourceRequest timed out",
         sample="TimeoutError: ResourceRequest timed out",
+        pattern=r"ResourceRequest timed out",
         severity="error",
         meaning="All connections of the pool were in use (generic-pool, as used up to version 4).",
         source=Repository(
@@ -57,6 +58,7 @@ class Sequelize(Technology):
     TIMED_OUT = LogMessage(
         anchor="SequelizeConnectionTimedOutError",
         sample="SequelizeConnectionTimedOutError: connect ETIMEDOUT",
+        pattern=r"SequelizeConnectionTimedOutError",
         severity="error",
         meaning="The database did not respond to the attempt to connect.",
         source=_sequelize.file(f"{_ERRORS}/connection/connection-timed-out-error.ts"),
@@ -95,6 +97,7 @@ class Sequelize(Technology):
     NO_CONNECTION = LogMessage(
         anchor="SequelizeConnectionError",
         sample="SequelizeConnectionError: connect ETIMEDOUT",
+        pattern=r"SequelizeConnectionError",
         severity="error",
         meaning="No connection could be made; the rest of the message says why.",
         source=_sequelize.file(f"{_ERRORS}/connection-error.ts"),
@@ -104,6 +107,7 @@ class Sequelize(Technology):
     DEADLOCK = LogMessage(
         anchor="SequelizeTimeoutError",
         sample="SequelizeTimeoutError: SQLITE_BUSY: database is locked",
+        pattern=r"SequelizeTimeoutError",
         severity="error",
         meaning="A query waited too long for a lock.",
         source=_sequelize.file(f"{_ERRORS}/database/timeout-error.ts"),

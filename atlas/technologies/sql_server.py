@@ -215,6 +215,7 @@ class SqlServer(Technology):
     JDBC_QUERY = LogMessage(
         anchor="SQLServerException: The query has timed out.",
         sample="com.microsoft.sqlserver.jdbc.SQLServerException: The query has timed out.",
+        pattern=r"SQLServerException: The query has timed out\.",
         severity="error",
         meaning="The client's message (Java): the statement took longer than its timeout.",
         source=_JDBC,

@@ -26,6 +26,7 @@ class TiDB(Technology):
     REGION_UNAVAILABLE = LogMessage(
         anchor="Region is unavailable",
         sample="ERROR 9005 (HY000): Region is unavailable",
+        pattern=r"Region is unavailable",
         severity="error",
         meaning="A part of the data has no leader that responds: nodes are down, busy or "
         "split off.",
@@ -36,6 +37,7 @@ class TiDB(Technology):
     PD_TIMEOUT = LogMessage(
         anchor="PD server timeout",
         sample="ERROR 9001 (HY000): PD server timeout: start timestamp may fall behind safe point",
+        pattern=r"PD server timeout",
         severity="error",
         meaning="The placement driver did not respond: no leader, or the network.",
         source=_ERRORS,
@@ -45,6 +47,7 @@ class TiDB(Technology):
     TIKV_TIMEOUT = LogMessage(
         anchor="TiKV server timeout",
         sample="ERROR 9002 (HY000): TiKV server timeout",
+        pattern=r"TiKV server timeout",
         severity="error",
         meaning="A storage node did not respond in time.",
         source=_ERRORS,
