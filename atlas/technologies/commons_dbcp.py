@@ -1,4 +1,4 @@
-"""Commons DBCP: a pool of database connections for Java."""
+"""DBCP: a pool of database connections for Java."""
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
@@ -15,7 +15,7 @@ _MAIN = "src/main/java/org/apache/commons/dbcp2"
 class CommonsDbcp(Technology):
     """A pool of database connections for Java."""
 
-    name = "Commons DBCP"
+    name = "DBCP"
     icon = None
     plane = "service"
     releases = undisclosed("releases: endoflife.date does not list Commons DBCP")

@@ -1,4 +1,4 @@
-"""Galera Cluster: replication of MariaDB and MySQL in which every node accepts writes."""
+"""Galera: replication of MariaDB and MySQL in which every node accepts writes."""
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
@@ -23,7 +23,7 @@ _WSREP = Repository(
 class Galera(Technology):
     """Replication of MariaDB and MySQL in which every node accepts writes."""
 
-    name = "Galera Cluster"
+    name = "Galera"
     icon = "diagrams.onprem.database.MariaDB"
     plane = "state"
     releases = undisclosed("releases: endoflife.date does not list Galera Cluster")

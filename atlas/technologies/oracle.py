@@ -1,4 +1,4 @@
-"""Oracle Database: a relational database of Oracle."""
+"""Oracle: a relational database of Oracle."""
 
 from typing import ClassVar
 
@@ -42,7 +42,7 @@ _RELEASED = """
 class Oracle(OracleMessages, OracleServerMessages, Technology):
     """A relational database of Oracle."""
 
-    name = "Oracle Database"
+    name = "Oracle"
     icon = "diagrams.onprem.database.Oracle"
     plane = "state"
     releases = release_lines(_RELEASED, RELEASES)

@@ -14,6 +14,7 @@ from atlas.technologies._postgresql_node_python_messages import PostgreSQLNodePy
 from atlas.technologies._postgresql_object_messages import PostgreSQLObjectMessages
 from atlas.technologies._postgresql_start_messages import PostgreSQLStartMessages
 from atlas.technologies._postgresql_statement_messages import PostgreSQLStatementMessages
+from atlas.technologies._postgresql_wal_g_messages import PostgreSQLWalGMessages
 from atlas.technologies.failures import postgresql as fails
 from atlas.technologies.failures import postgresql_replication as replication
 from atlas.technologies.failures import postgresql_vacuum as vacuuming
@@ -52,6 +53,7 @@ class PostgreSQL(
     PostgreSQLObjectMessages,
     PostgreSQLStartMessages,
     PostgreSQLStatementMessages,
+    PostgreSQLWalGMessages,
     Technology,
 ):
     """A relational database with transactions and streaming replication."""
@@ -87,6 +89,7 @@ class PostgreSQL(
         "pg_rewind": "rewinds a server to a common point with another",
         "pg_upgrade": "upgrades the files of a server",
         "postgres": "the server",
+        "wal-g": "archives and backs up a server",
     }
     MAX_CONNECTIONS = Parameter(
         "connections, default",

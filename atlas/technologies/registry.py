@@ -145,7 +145,6 @@ from atlas.technologies.uwsgi import uwsgi
 from atlas.technologies.vault import vault
 from atlas.technologies.vector import vector
 from atlas.technologies.vitess import vitess
-from atlas.technologies.wal_g import wal_g
 from atlas.technologies.webrtc import webrtc
 from atlas.technologies.zookeeper import zookeeper
 from atlas.technologies.zuul import zuul
@@ -295,7 +294,6 @@ REGISTRY: tuple[Technology, ...] = (
     vault,
     vector,
     vitess,
-    wal_g,
     webrtc,
     zookeeper,
     zuul,

@@ -1,4 +1,4 @@
-"""What fails in WAL-G, with the first steps."""
+"""What fails in WAL-G under PostgreSQL, with the first steps."""
 
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
@@ -35,9 +35,9 @@ VERIFY = Check(
 DIFFERS = KnownFailure(
     "the archive belongs to another cluster", steps=[ARCHIVER, ARCHIVE_COMMAND, VERIFY]
 )
-NO_BACKUP = KnownFailure("there is no backup", steps=[BACKUPS, UNIT_LOG, ARCHIVE_COMMAND])
+NO_BACKUP = KnownFailure("WAL-G finds no backup", steps=[BACKUPS, UNIT_LOG, ARCHIVE_COMMAND])
 NO_RESTORE = KnownFailure(
-    "a backup or WAL cannot be restored",
+    "a backup or WAL cannot be restored by WAL-G",
     steps=[BACKUPS, VERIFY, DISK_SPACE],
     causes=[wrapped_error(_FETCH.at("Failed to fetch backup: %v"))],
 )
