@@ -19,7 +19,8 @@ class PostgreSQLWalGMessages:
         "already archived, contents differ, unable to overwrite",
         pattern=r"WAL file '(?P<file>[^']+)' already archived, contents differ",
         severity="error",
-        meaning="WAL-G's message: two servers archive into the same place, or a cluster was made anew over "
+        meaning="WAL-G's message: "
+        "two servers archive into the same place, or a cluster was made anew over "
         "its old archive.",
         source=_walg.file(f"{_PG}/wal_push_handler.go"),
         failure=fails.DIFFERS,
@@ -29,7 +30,8 @@ class PostgreSQLWalGMessages:
         anchor="WAL-G: WAL file magic is invalid",
         sample="ERROR: 2026/01/02 10:00:00.000000 WAL-G: WAL file magic is invalid ",
         severity="error",
-        meaning="WAL-G's message: a file that was fetched is no WAL: a damaged upload, or another key or "
+        meaning="WAL-G's message: "
+        "a file that was fetched is no WAL: a damaged upload, or another key or "
         "compression.",
         source=_walg.file(f"{_PG}/wal_fetch_handler.go"),
         failure=fails.NO_RESTORE,
@@ -81,7 +83,8 @@ class PostgreSQLWalGMessages:
         sample="ERROR: 2026/01/02 10:00:00.000000 Current database and database of base "
         "backup are not equal.",
         severity="error",
-        meaning="WAL-G's message: the storage belongs to another cluster than the one that is backed "
+        meaning="WAL-G's message: "
+        "the storage belongs to another cluster than the one that is backed "
         "up.",
         source=_walg.file(f"{_PG}/backup_push_handler.go"),
         failure=fails.DIFFERS,
