@@ -26,7 +26,7 @@ class PostgreSQLObjectMessages:
     NO_DATABASE = LogMessage(
         anchor='" does not exist',
         sample='FATAL:  database "shop" does not exist',
-        pattern=r'(?<!template )database "(?P<database>[^"]+)" does not exist',
+        pattern=r'database "(?P<database>[^"]+)" does not exist',
         severity="fatal",
         meaning="The client reached a server that has no such database.",
         source=_postgres_16.file("backend/utils/init/postinit.c"),
