@@ -1,6 +1,5 @@
 """Every technology, in the order of its module."""
 
-from atlas.technologies.agroal import agroal
 from atlas.technologies.airflow import airflow
 from atlas.technologies.aks import aks
 from atlas.technologies.alb import alb
@@ -150,7 +149,6 @@ from atlas.technologies.zookeeper import zookeeper
 from atlas.technologies.zuul import zuul
 
 REGISTRY: tuple[Technology, ...] = (
-    agroal,
     airflow,
     aks,
     alb,
