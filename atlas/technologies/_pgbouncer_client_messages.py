@@ -34,3 +34,52 @@ class PgBouncerClientMessages:
         source=_pgbouncer.file("src/janitor.c"),
         failure=fails.POOL_EXHAUSTED,
     )
+
+    PARAMETER = LogMessage(
+        anchor="unsupported startup parameter: ",
+        sample="FATAL: unsupported startup parameter: extra_float_digits",
+        pattern=r"startup parameter: (?P<parameter>\w+)",
+        severity="error",
+        meaning="A client sends a setting that PgBouncer does not know, and is refused.",
+        source=_pgbouncer.file("src/client.c"),
+        failure=fails.PARAMETER,
+    )
+
+    OPTION = LogMessage(
+        anchor="unsupported startup parameter in options: ",
+        sample="FATAL: unsupported startup parameter in options: search_path",
+        pattern=r"in options: (?P<parameter>\w+)",
+        severity="error",
+        meaning="A client sends a setting that PgBouncer does not know, and is refused.",
+        source=_pgbouncer.file("src/client.c"),
+        failure=fails.PARAMETER,
+    )
+
+    NO_USER = LogMessage(
+        anchor="closing because: no such user",
+        sample="C-0x55: shop/(nouser)@10.0.0.9:40112 closing because: no such user (age=0s)",
+        pattern=r"closing because: no such user",
+        severity="error",
+        meaning="The user of a client is not in the file or the query of users.",
+        source=_pgbouncer.file("src/client.c"),
+        failure=fails.CLIENT_LOGIN,
+    )
+
+    SASL = LogMessage(
+        anchor="SASL authentication failed",
+        sample="FATAL: SASL authentication failed",
+        severity="error",
+        meaning="A client's password is not that of the file or the query of users.",
+        source=_pgbouncer.file("src/client.c"),
+        failure=fails.CLIENT_LOGIN,
+    )
+
+    NAME_LOOKUP = LogMessage(
+        anchor="DNS lookup failed: ",
+        sample="WARNING DNS lookup failed: db-1: result=0",
+        pattern=r"DNS lookup failed: (?P<host>[^\s:]+)(?:: result=| - )",
+        severity="error",
+        meaning="The name of a database server does not resolve.",
+        source=_pgbouncer.file("src/dnslookup.c"),
+        failure=fails.NO_HOST,
+    )

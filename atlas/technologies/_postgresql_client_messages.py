@@ -54,6 +54,7 @@ class PostgreSQLClientMessages:
     JDBC_CLOSED = LogMessage(
         anchor="PSQLException: This connection has been closed",
         sample="org.postgresql.util.PSQLException: This connection has been closed.",
+        pattern=r"PSQLException: This connection has been closed",
         severity="error",
         meaning="The client's message (Java): it used a connection that had been closed before.",
         source=_jdbc.file("pgjdbc/src/main/java/org/postgresql/jdbc/PgConnection.java"),

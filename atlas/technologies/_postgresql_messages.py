@@ -66,6 +66,7 @@ class PostgreSQLMessages:
     CLIENT_LOST = LogMessage(
         anchor="server closed the connection unexpectedly",
         sample="psycopg2.OperationalError: server closed the connection unexpectedly",
+        pattern=r"server closed the connection unexpectedly",
         severity="error",
         meaning="The client library's message: the server or a proxy ended the connection.",
         source=_postgres_16.file(f"{_LIBPQ}fe-misc.c"),

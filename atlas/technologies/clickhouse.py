@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._clickhouse_messages import ClickHouseMessages
 from atlas.technologies.failures import clickhouse as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -44,7 +45,7 @@ _RELEASED = """
 """
 
 
-class ClickHouse(Technology):
+class ClickHouse(ClickHouseMessages, Technology):
     """A column store that answers analytical queries over very large tables."""
 
     name = "ClickHouse"

@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import quantity
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._cockroachdb_messages import CockroachDBMessages
 from atlas.technologies.failures import cockroachdb as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -26,7 +27,7 @@ ENGINES = _cockroach.file("pkg/server/node_engine_health.go")
 METRICS = fails.docs.file("_data/v24.2/metrics/metrics-list.csv")
 
 
-class CockroachDB(Technology):
+class CockroachDB(CockroachDBMessages, Technology):
     """A SQL database that replicates ranges of its keys over nodes by consensus."""
 
     name = "CockroachDB"
@@ -219,6 +220,7 @@ class CockroachDB(Technology):
     DRAINING = LogMessage(
         anchor="server is not accepting clients",
         sample="ERROR: server is not accepting clients",
+        pattern=r"server is not accepting clients",
         severity="error",
         meaning="The node drains before it stops, and takes no new connections.",
         source=PGWIRE,

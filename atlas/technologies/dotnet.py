@@ -196,6 +196,17 @@ class Dotnet(DotnetCallMessages, DotnetProtectionMessages, DotnetStartMessages, 
         source=fails.TRACE,
         failure=fails.STARVED,
     )
+    ALREADY_TRACKED = LogMessage(
+        anchor="' cannot be tracked because another instance with the ",
+        sample="System.InvalidOperationException: The instance of entity type 'Order' "
+        "cannot be tracked because another instance with the same key value for "
+        "{'Id'} is already being tracked.",
+        pattern=r"entity type '(?P<entity>[^']+)' cannot be tracked",
+        severity="error",
+        meaning="Code attaches an entity that the DbContext holds already.",
+        source=EF_CORE,
+        failure=fails.CONTEXT_SHARED,
+    )
     UNHANDLED = LogMessage(
         anchor=": An unhandled exception was thrown by the application.",
         sample='Connection id "0HN1A2B3C4D5E", Request id "0HN1A2B3C4D5E:00000002": An unhandled '

@@ -6,7 +6,13 @@ from atlas.evidence.constructors import quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies._mysql_client_messages import MySQLClientMessages
+from atlas.technologies._mysql_crash_messages import MySQLCrashMessages
+from atlas.technologies._mysql_driver_messages import MySQLDriverMessages
+from atlas.technologies._mysql_limit_messages import MySQLLimitMessages
 from atlas.technologies._mysql_messages import MySQLMessages
+from atlas.technologies._mysql_replica_messages import MySQLReplicaMessages
+from atlas.technologies._mysql_session_messages import MySQLSessionMessages
+from atlas.technologies._mysql_start_messages import MySQLStartMessages
 from atlas.technologies.failures import mysql as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -45,7 +51,17 @@ _RELEASED = """
 """
 
 
-class MySQL(MySQLClientMessages, MySQLMessages, Technology):
+class MySQL(
+    MySQLClientMessages,
+    MySQLLimitMessages,
+    MySQLMessages,
+    MySQLCrashMessages,
+    MySQLDriverMessages,
+    MySQLReplicaMessages,
+    MySQLSessionMessages,
+    MySQLStartMessages,
+    Technology,
+):
     """A relational database."""
 
     name = "MySQL"
@@ -58,6 +74,7 @@ class MySQL(MySQLClientMessages, MySQLMessages, Technology):
     ports: ClassVar = {
         "clients": quantity(3306, "") @ BUILD.at('SET(MYSQL_TCP_PORT_DEFAULT "3306")')
     }
+    programs: ClassVar = {"mysqld": "the server"}
 
     TOO_MANY_CONNECTIONS = LogMessage(
         anchor="Too many connections",

@@ -1,6 +1,7 @@
 """Patroni: keeps PostgreSQL clusters available."""
 
 from atlas.evidence.statement import statement
+from atlas.technologies._patroni_messages import PatroniMessages
 from atlas.technologies.failures import patroni as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -19,7 +20,7 @@ _RELEASED = """
 """
 
 
-class Patroni(Technology):
+class Patroni(PatroniMessages, Technology):
     """A program on each PostgreSQL server that elects the leader by a lock in a DCS."""
 
     name = "Patroni"

@@ -80,6 +80,7 @@ class PgBouncer(PgBouncerClientMessages, Technology):
     DATABASE_CLIENTS = LogMessage(
         anchor="client connections exceeded (max_db_client_connections)",
         sample="closing because: client connections exceeded (max_db_client_connections) (age=0s)",
+        pattern=r"client connections exceeded \(max_db_client_connections\)",
         severity="info",
         meaning="One database is at its client limit.",
         source=CLIENT,

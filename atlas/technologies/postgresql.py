@@ -5,8 +5,16 @@ from typing import ClassVar
 from atlas.evidence.constructors import connections, ms, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._postgresql_archive_messages import PostgreSQLArchiveMessages
 from atlas.technologies._postgresql_client_messages import PostgreSQLClientMessages
+from atlas.technologies._postgresql_damage_messages import PostgreSQLDamageMessages
+from atlas.technologies._postgresql_driver_messages import PostgreSQLDriverMessages
 from atlas.technologies._postgresql_messages import PostgreSQLMessages
+from atlas.technologies._postgresql_node_python_messages import PostgreSQLNodePythonMessages
+from atlas.technologies._postgresql_object_messages import PostgreSQLObjectMessages
+from atlas.technologies._postgresql_start_messages import PostgreSQLStartMessages
+from atlas.technologies._postgresql_statement_messages import PostgreSQLStatementMessages
+from atlas.technologies._postgresql_wal_g_messages import PostgreSQLWalGMessages
 from atlas.technologies.failures import postgresql as fails
 from atlas.technologies.failures import postgresql_replication as replication
 from atlas.technologies.failures import postgresql_vacuum as vacuuming
@@ -35,7 +43,19 @@ _exporter = Repository(
 MIXIN = _exporter.file("postgres_mixin/alerts/postgres.libsonnet")
 
 
-class PostgreSQL(PostgreSQLClientMessages, PostgreSQLMessages, Technology):
+class PostgreSQL(
+    PostgreSQLClientMessages,
+    PostgreSQLDriverMessages,
+    PostgreSQLNodePythonMessages,
+    PostgreSQLMessages,
+    PostgreSQLArchiveMessages,
+    PostgreSQLDamageMessages,
+    PostgreSQLObjectMessages,
+    PostgreSQLStartMessages,
+    PostgreSQLStatementMessages,
+    PostgreSQLWalGMessages,
+    Technology,
+):
     """A relational database with transactions and streaming replication."""
 
     name = "PostgreSQL"
@@ -64,6 +84,12 @@ class PostgreSQL(PostgreSQLClientMessages, PostgreSQLMessages, Technology):
     ports: ClassVar = {
         "clients": quantity(5432, "")
         @ _postgres.file("configure.ac").at("(--with-pgport), default 5432")
+    }
+    programs: ClassVar = {
+        "pg_rewind": "rewinds a server to a common point with another",
+        "pg_upgrade": "upgrades the files of a server",
+        "postgres": "the server",
+        "wal-g": "archives and backs up a server",
     }
     MAX_CONNECTIONS = Parameter(
         "connections, default",
@@ -117,6 +143,7 @@ class PostgreSQL(PostgreSQLClientMessages, PostgreSQLMessages, Technology):
         severity="error",
         meaning="Two transactions waited for each other, and one was cancelled.",
         source=_postgres.file("src/backend/storage/lmgr/deadlock.c"),
+        unless=("ORA-00060",),
         failure=fails.DEADLOCK,
     )
     LOCK_WAIT = LogMessage(

@@ -71,6 +71,20 @@ class Rails(RailsRequestMessages, Technology):
         source=QUEUE,
         failure=fails.POOL_USED_UP,
     )
+    POOL_EMPTY_BEFORE_5_0 = LogMessage(
+        anchor="could not obtain a database connection within ",
+        sample="ActiveRecord::ConnectionTimeoutError: could not obtain a database "
+        "connection within 5.000 seconds (waited 5.001 seconds)",
+        pattern=r"connection within (?P<limit>[\d.]+) seconds(?: \(waited "
+        r"(?P<waited>[\d.]+))?",
+        severity="error",
+        meaning="Every database connection was busy for as long as a thread may wait.",
+        source=Repository(
+            "rails/rails", commit="11f2bdf75a888682b34df0f9be03b94f54fc6796", checked="2026-11-26"
+        ).file("activerecord/lib/active_record/connection_adapters/abstract/connection_pool.rb"),
+        versions="< 5.0",
+        failure=fails.POOL_USED_UP,
+    )
     READ_ONLY = LogMessage(
         anchor="Write query attempted while in readonly mode: ",
         sample="ActiveRecord::ReadOnlyError: Write query attempted while in readonly mode: UPDATE "

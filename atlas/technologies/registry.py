@@ -7,6 +7,7 @@ from atlas.technologies.airflow import airflow
 from atlas.technologies.aks import aks
 from atlas.technologies.alb import alb
 from atlas.technologies.alertmanager import alertmanager
+from atlas.technologies.alibaba_druid import alibaba_druid
 from atlas.technologies.ansible import ansible
 from atlas.technologies.api_gateway import api_gateway
 from atlas.technologies.apparmor import apparmor
@@ -25,6 +26,7 @@ from atlas.technologies.bind import bind
 from atlas.technologies.bird import bird
 from atlas.technologies.borg import borg
 from atlas.technologies.bullmq import bullmq
+from atlas.technologies.c3p0 import c3p0
 from atlas.technologies.caddy import caddy
 from atlas.technologies.calico import calico
 from atlas.technologies.cassandra import cassandra
@@ -42,9 +44,11 @@ from atlas.technologies.cloud_storage import cloud_storage
 from atlas.technologies.cloudflare import cloudflare
 from atlas.technologies.cloudformation import cloudformation
 from atlas.technologies.cloudfront import cloudfront
+from atlas.technologies.cloudnative_pg import cloudnative_pg
 from atlas.technologies.cloudwatch_logs import cloudwatch_logs
 from atlas.technologies.cluster_autoscaler import cluster_autoscaler
 from atlas.technologies.cockroachdb import cockroachdb
+from atlas.technologies.commons_dbcp import commons_dbcp
 from atlas.technologies.compute_engine import compute_engine
 from atlas.technologies.consul import consul
 from atlas.technologies.containerd import containerd
@@ -56,6 +60,7 @@ from atlas.technologies.cron import cron
 from atlas.technologies.dagster import dagster
 from atlas.technologies.datadog_agent import datadog_agent
 from atlas.technologies.dbt import dbt
+from atlas.technologies.debezium import debezium
 from atlas.technologies.dex import dex
 from atlas.technologies.django import django
 from atlas.technologies.dnf import dnf
@@ -88,7 +93,9 @@ from atlas.technologies.flink import flink
 from atlas.technologies.fluent_bit import fluent_bit
 from atlas.technologies.fluentd import fluentd
 from atlas.technologies.flux import flux
+from atlas.technologies.flyway import flyway
 from atlas.technologies.frr import frr
+from atlas.technologies.galera import galera
 from atlas.technologies.gh_ost import gh_ost
 from atlas.technologies.git import git
 from atlas.technologies.github_actions_runner import github_actions_runner
@@ -114,6 +121,7 @@ from atlas.technologies.hystrix import hystrix
 from atlas.technologies.influxdb import influxdb
 from atlas.technologies.ingress_nginx import ingress_nginx
 from atlas.technologies.iptables import iptables
+from atlas.technologies.ironjacamar import ironjacamar
 from atlas.technologies.isc_dhcp import isc_dhcp
 from atlas.technologies.istio import istio
 from atlas.technologies.jaeger import jaeger
@@ -133,6 +141,7 @@ from atlas.technologies.laravel import laravel
 from atlas.technologies.libvirt import libvirt
 from atlas.technologies.linkerd import linkerd
 from atlas.technologies.linux import linux
+from atlas.technologies.liquibase import liquibase
 from atlas.technologies.local_ssd import local_ssd
 from atlas.technologies.logrotate import logrotate
 from atlas.technologies.logstash import logstash
@@ -161,6 +170,7 @@ from atlas.technologies.opensearch import opensearch
 from atlas.technologies.openssh import openssh
 from atlas.technologies.opentelemetry_collector import opentelemetry_collector
 from atlas.technologies.openvpn import openvpn
+from atlas.technologies.oracle import oracle
 from atlas.technologies.orchestrator import orchestrator
 from atlas.technologies.orientdb import orientdb
 from atlas.technologies.pacemaker import pacemaker
@@ -169,15 +179,19 @@ from atlas.technologies.pam import pam
 from atlas.technologies.passenger import passenger
 from atlas.technologies.patroni import patroni
 from atlas.technologies.persistent_disk import persistent_disk
+from atlas.technologies.pgbackrest import pgbackrest
 from atlas.technologies.pgbouncer import pgbouncer
+from atlas.technologies.pgpool import pgpool
 from atlas.technologies.php import php
 from atlas.technologies.php_fpm import php_fpm
 from atlas.technologies.podman import podman
 from atlas.technologies.postfix import postfix
 from atlas.technologies.postgresql import postgresql
+from atlas.technologies.prisma import prisma
 from atlas.technologies.prometheus import prometheus
 from atlas.technologies.promtail import promtail
 from atlas.technologies.proxmox import proxmox
+from atlas.technologies.proxysql import proxysql
 from atlas.technologies.pubsub import pubsub
 from atlas.technologies.pulsar import pulsar
 from atlas.technologies.puma import puma
@@ -188,6 +202,7 @@ from atlas.technologies.rails import rails
 from atlas.technologies.rds import rds
 from atlas.technologies.react_native import react_native
 from atlas.technologies.redis import redis
+from atlas.technologies.repmgr import repmgr
 from atlas.technologies.resque import resque
 from atlas.technologies.restic import restic
 from atlas.technologies.rsync import rsync
@@ -201,12 +216,14 @@ from atlas.technologies.scylladb import scylladb
 from atlas.technologies.secrets_manager import secrets_manager
 from atlas.technologies.selinux import selinux
 from atlas.technologies.sentry_relay import sentry_relay
+from atlas.technologies.sequelize import sequelize
 from atlas.technologies.sidekiq import sidekiq
 from atlas.technologies.sns import sns
 from atlas.technologies.solr import solr
 from atlas.technologies.spark import spark
 from atlas.technologies.spinnaker import spinnaker
 from atlas.technologies.spring import spring
+from atlas.technologies.sql_server import sql_server
 from atlas.technologies.sqlite import sqlite
 from atlas.technologies.sqs import sqs
 from atlas.technologies.squid import squid
@@ -225,6 +242,7 @@ from atlas.technologies.tempo import tempo
 from atlas.technologies.temporal import temporal
 from atlas.technologies.terraform import terraform
 from atlas.technologies.thanos import thanos
+from atlas.technologies.tidb import tidb
 from atlas.technologies.tls import tls
 from atlas.technologies.tomcat import tomcat
 from atlas.technologies.traefik import traefik
@@ -237,6 +255,7 @@ from atlas.technologies.vault import vault
 from atlas.technologies.vector import vector
 from atlas.technologies.vertx import vertx
 from atlas.technologies.victoriametrics import victoriametrics
+from atlas.technologies.vitess import vitess
 from atlas.technologies.webrtc import webrtc
 from atlas.technologies.wildfly import wildfly
 from atlas.technologies.windows import windows
@@ -259,6 +278,7 @@ REGISTRY: tuple[Technology, ...] = (
     api_gateway,
     apparmor,
     apt,
+    alibaba_druid,
     argo_cd,
     argo_workflows,
     aws_api,
@@ -274,6 +294,7 @@ REGISTRY: tuple[Technology, ...] = (
     borg,
     caddy,
     bullmq,
+    c3p0,
     calico,
     cassandra,
     celery,
@@ -292,7 +313,9 @@ REGISTRY: tuple[Technology, ...] = (
     cloudfront,
     cloudwatch_logs,
     cluster_autoscaler,
+    cloudnative_pg,
     cockroachdb,
+    commons_dbcp,
     compute_engine,
     consul,
     containerd,
@@ -305,6 +328,7 @@ REGISTRY: tuple[Technology, ...] = (
     datadog_agent,
     dbt,
     dex,
+    debezium,
     django,
     dnf,
     dns,
@@ -337,6 +361,8 @@ REGISTRY: tuple[Technology, ...] = (
     fail2ban,
     firewalld,
     frr,
+    flyway,
+    galera,
     gh_ost,
     git,
     github_actions_runner,
@@ -363,6 +389,7 @@ REGISTRY: tuple[Technology, ...] = (
     ingress_nginx,
     iptables,
     isc_dhcp,
+    ironjacamar,
     istio,
     jaeger,
     java,
@@ -380,6 +407,7 @@ REGISTRY: tuple[Technology, ...] = (
     linkerd,
     laravel,
     linux,
+    liquibase,
     local_ssd,
     logstash,
     libvirt,
@@ -409,6 +437,7 @@ REGISTRY: tuple[Technology, ...] = (
     openssh,
     opentelemetry_collector,
     openvpn,
+    oracle,
     orchestrator,
     orientdb,
     packer,
@@ -417,15 +446,19 @@ REGISTRY: tuple[Technology, ...] = (
     passenger,
     patroni,
     persistent_disk,
+    pgbackrest,
     pgbouncer,
     php,
+    pgpool,
     php_fpm,
     podman,
     postfix,
     postgresql,
+    prisma,
     prometheus,
     promtail,
     proxmox,
+    proxysql,
     pubsub,
     pulsar,
     puma,
@@ -442,6 +475,7 @@ REGISTRY: tuple[Technology, ...] = (
     rsyslog,
     resque,
     ruby,
+    repmgr,
     rust,
     s3,
     samba,
@@ -449,12 +483,14 @@ REGISTRY: tuple[Technology, ...] = (
     secrets_manager,
     sentry_relay,
     selinux,
+    sequelize,
     sidekiq,
     sns,
     solr,
     spark,
     spinnaker,
     spring,
+    sql_server,
     sqlite,
     sqs,
     step_functions,
@@ -472,6 +508,7 @@ REGISTRY: tuple[Technology, ...] = (
     temporal,
     terraform,
     thanos,
+    tidb,
     tls,
     tomcat,
     traefik,
@@ -483,6 +520,7 @@ REGISTRY: tuple[Technology, ...] = (
     vault,
     vector,
     victoriametrics,
+    vitess,
     webrtc,
     zabbix,
     wireguard,

@@ -43,6 +43,7 @@ class SQLite(Technology):
     FULL = LogMessage(
         anchor="database or disk is full",
         sample="sqlite3.OperationalError: database or disk is full",
+        pattern=r"database or disk is full",
         severity="error",
         meaning="The disk is full, or the SQLite database is at its maximum size.",
         source=SQLITE,
@@ -51,6 +52,7 @@ class SQLite(Technology):
     READONLY = LogMessage(
         anchor="attempt to write a readonly database",
         sample="sqlite3.OperationalError: attempt to write a readonly database",
+        pattern=r"attempt to write a readonly database",
         severity="error",
         meaning="The SQLite database, or its directory, may not be written by this user.",
         source=SQLITE,
@@ -76,6 +78,7 @@ class SQLite(Technology):
     NOT_OPENED = LogMessage(
         anchor="unable to open database file",
         sample="sqlite3.OperationalError: unable to open database file",
+        pattern=r"unable to open database file",
         severity="error",
         meaning=(
             "The file or its folder is missing or cannot be written by the user that the "
@@ -98,6 +101,7 @@ class SQLite(Technology):
     TABLE_LOCKED = LogMessage(
         anchor="database table is locked",
         sample="sqlite3.OperationalError: database table is locked: orders",
+        pattern=r"database table is locked",
         severity="error",
         meaning="Another statement of the same process holds a table.",
         source=SQLITE,

@@ -134,3 +134,6 @@ GARBAGE = KnownFailure(
 FILES = KnownFailure("the limit of open files is too low", steps=[LIMITS, NODES, RANGES])
 TLS = KnownFailure("a client connects without TLS", steps=[CERTS, NODES, STATEMENTS])
 DRAINING = KnownFailure("a node drains and refuses clients", steps=[NODES, RANGES, STATEMENTS])
+OTHER_CLUSTER = KnownFailure(
+    "a node does not start: its store is in use, or of another cluster", steps=[NODES, DISK, CERTS]
+)

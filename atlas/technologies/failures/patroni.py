@@ -146,3 +146,6 @@ NO_CANDIDATE = KnownFailure("no healthy member can take over", steps=[LIST, CLUS
 STOP_FAILED = KnownFailure(
     "PostgreSQL did not shut down, so the leader key stays", steps=[LIST, METRICS, HISTORY]
 )
+CRASHED = KnownFailure("PostgreSQL ended on the leader", steps=[LIST, CLUSTER, HISTORY])
+NO_RESPONSE = KnownFailure("PostgreSQL does not respond", steps=[LIST, CLUSTER, METRICS])
+SESSION_LOST = KnownFailure("the session in Consul has expired", steps=[LIST, LIVENESS, CONFIG])

@@ -1,9 +1,10 @@
 """What fails in PgBouncer, with the first steps."""
 
-from atlas.evidence.command import console, shell
+from atlas.evidence.command import config, console, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
+from atlas.technologies.failures._network import RESOLVE
 from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.failures.postgresql_server import IS_READY
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
@@ -68,6 +69,23 @@ RAISE_CLIENTS = Step(
     verify="SHOW CONFIG has the new value, and clients connect.",
 )
 
+IGNORE_PARAMETER = Step(
+    "Have PgBouncer ignore the parameter, and reload.",
+    command=config("ignore_startup_parameters = <name>", file="pgbouncer.ini")
+    @ CONFIG.at("that they are handled by the admin and"),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="low",
+    undo="Restore the previous value in the file, and reload.",
+    verify="Clients connect; the setting has no effect, so remove it there where it matters.",
+)
+USERS = Check(
+    "List the users that PgBouncer knows.",
+    console("SHOW USERS;", of=_CONSOLE) @ USAGE.at("#### SHOW USERS"),
+    **NO_OUTPUT,
+    verify="The user is missing, or its password in auth_file is an old one.",
+)
+
 CLIENT_LIMIT = KnownFailure(
     "the limit of clients is reached", steps=[CLIENTS, POOLS, SETTINGS, RAISE_CLIENTS]
 )
@@ -91,3 +109,10 @@ BACKEND_CRASHED = KnownFailure(
     steps=[BACKEND, SERVERS, UNIT_LOG],
 )
 NO_FILES = KnownFailure("connections cannot be accepted", steps=[CLIENTS, SETTINGS, UNIT_LOG])
+PARAMETER = KnownFailure(
+    "a client's startup parameter is refused", steps=[SETTINGS, CLIENTS, IGNORE_PARAMETER]
+)
+CLIENT_LOGIN = KnownFailure("a client's login is refused", steps=[USERS, SETTINGS, UNIT_LOG])
+NO_HOST = KnownFailure(
+    "the name of the database's host does not resolve", steps=[RESOLVE, DATABASES, UNIT_LOG]
+)

@@ -1,0 +1,80 @@
+"""Log messages of MySQL: replicas that stop."""
+
+from atlas.evidence.repository import Repository
+from atlas.technologies.failures import mysql_clients as fails
+from atlas.technologies.message import LogMessage
+
+_mysql_5_6 = Repository(
+    "webscalesql/webscalesql-5.6",
+    commit="d9490a6c4cf5ac130b9349c5486a6a31b1518baa",
+    checked="2026-11-26",
+)
+
+
+class MySQLReplicaMessages:
+    """Log messages of MySQL: replicas that stop."""
+
+    REPLICA_ROW = LogMessage(
+        anchor="Could not execute ",
+        sample="Could not execute Write_rows event on table shop.orders; Duplicate entry "
+        "'810' for key 'PRIMARY', Error_code: 1062; handler error "
+        "HA_ERR_FOUND_DUPP_KEY; the event's master log mysql-bin.000015, end_log_pos "
+        "3989",
+        pattern=r"Could not execute (?P<event>\w+) event on table (?P<table>[^;]+);",
+        severity="error",
+        meaning="A replica cannot apply a change of a row: the row exists already, or is missing.",
+        source=_mysql_5_6.file("sql/log_event.cc"),
+        failure=fails.REPLICA_STOPPED,
+    )
+
+    REPLICA_HANDLER = LogMessage(
+        anchor="handler error HA_ERR_",
+        sample="handler error HA_ERR_KEY_NOT_FOUND; the event's master log "
+        "mysql-bin.000129, end_log_pos 5319037",
+        pattern=r"handler error (?P<error>HA_ERR_\w+)",
+        severity="error",
+        meaning="A replica cannot apply a change of a row: the row exists already, or is missing.",
+        source=_mysql_5_6.file("sql/log_event.cc"),
+        failure=fails.REPLICA_STOPPED,
+    )
+
+    REPLICA_CONNECT = LogMessage(
+        anchor=" to master '",
+        sample="[ERROR] Slave I/O: error connecting to master 'repl@db1:3306' - retry-time: "
+        "60  retries: 1",
+        pattern=r"error (?P<what>connecting|reconnecting) to master '(?P<source>[^']+)'",
+        severity="error",
+        meaning="A replica cannot connect to its source: the address, the account or the network.",
+        source=_mysql_5_6.file("sql/rpl_slave.cc"),
+        failure=fails.REPLICA_UNREACHABLE,
+    )
+
+    SAME_SERVER_ID = LogMessage(
+        anchor="The slave I/O thread stops because master and slave have equal ",
+        sample="[ERROR] Fatal error: The slave I/O thread stops because master and slave "
+        "have equal MySQL server ids",
+        severity="error",
+        meaning="The replica was configured with, or copied from, its source's id.",
+        source=_mysql_5_6.file("sql/rpl_slave.cc"),
+        failure=fails.SAME_ID,
+    )
+
+    SAME_UUID = LogMessage(
+        anchor="A slave with the same server_uuid",
+        sample="A slave with the same server_uuid/server_id as this slave has connected to "
+        "the master",
+        severity="error",
+        meaning="Two replicas have one id, and throw each other out.",
+        source=_mysql_5_6.file("sql/rpl_master.cc"),
+        failure=fails.SAME_ID,
+    )
+
+    RELAY_LOG = LogMessage(
+        anchor="Relay log read failure: ",
+        sample="[ERROR] Slave SQL: Relay log read failure: Could not parse relay log event entry.",
+        pattern=r"Relay log read failure: (?P<reason>.+)",
+        severity="error",
+        meaning="The relay log is damaged, often after a crash; it can be fetched again.",
+        source=_mysql_5_6.file("sql/share/errmsg-utf8.txt"),
+        failure=fails.RELAY_LOG,
+    )

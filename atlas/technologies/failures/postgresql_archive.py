@@ -1,0 +1,178 @@
+"""What fails in PostgreSQL's archive, slots and standbys, with the first steps."""
+
+from atlas.evidence.command import shell, sql
+from atlas.evidence.statement import statement
+from atlas.steps.step import Check
+from atlas.technologies.failures._machine import DISK_SPACE, IO_ERRORS
+from atlas.technologies.failures._services import UNIT_LOG
+from atlas.technologies.failures.postgresql import (
+    CONFIG_16,
+    MONITORING_16,
+    TERMINATE,
+    VIEWS_16,
+    docs_of_16,
+)
+from atlas.technologies.failures.postgresql_replication import (
+    INACTIVE_SLOTS,
+    REBUILD,
+    RECEIVER,
+    SLOTS,
+    STANDBYS,
+)
+from atlas.technologies.failures.postgresql_server import (
+    CHECK_DATABASE,
+    CONTROL,
+    READY,
+    RESTORE,
+    WAL_SIZE,
+    source_of_16,
+)
+from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, wrapped_error
+
+_REWIND = docs_of_16.file("ref/pg_rewind.sgml")
+_WALRECEIVER = source_of_16.file("backend/replication/walreceiver.c")
+
+ARCHIVER = Check(
+    "Read what was archived last, and what failed last.",
+    sql(
+        "SELECT archived_count, last_archived_wal, last_archived_time, failed_count, "
+        "last_failed_wal, last_failed_time FROM pg_stat_archiver;",
+        dialect="postgres",
+    )
+    @ MONITORING_16.at("Number of failed attempts for archiving WAL files"),
+    healthy=statement("last_archived_time is recent")
+    @ MONITORING_16.at("Time of the most recent successful archive operation"),
+    unhealthy=statement("failed_count grows")
+    @ MONITORING_16.at("Number of failed attempts for archiving WAL files"),
+)
+ARCHIVE_COMMAND = Check(
+    "Read the command that archives; run it by hand, as the user of the server.",
+    sql("SHOW archive_command;", dialect="postgres")
+    @ CONFIG_16.at("local shell command to execute to archive a"),
+    **NO_OUTPUT,
+    verify="By hand it says why: a full or missing target, credentials, a wrong path.",
+)
+WAL_LIMIT = Check(
+    "Read how large the write-ahead log may grow between checkpoints.",
+    sql("SHOW max_wal_size;", dialect="postgres")
+    @ CONFIG_16.at("Maximum size to let the WAL grow during"),
+    **NO_OUTPUT,
+    verify="Reached within seconds under load: raise it, if the disk has the space.",
+)
+CHECKPOINTS = Check(
+    "Compare the checkpoints that load requested with those that the clock did; to 16.",
+    sql("SELECT checkpoints_timed, checkpoints_req FROM pg_stat_bgwriter;", dialect="postgres")
+    @ MONITORING_16.at("Number of requested checkpoints that have been performed"),
+    **NO_OUTPUT,
+    verify="checkpoints_req grows faster: the log fills before the time is over.",
+)
+REWIND_CHECK = Check(
+    "Try, without changing anything, whether the stopped server can be rewound.",
+    shell(
+        "pg_rewind --dry-run --target-pgdata=<directory> --source-server='host=<host> user=<user>'"
+    )
+    @ _REWIND.at("Do everything except actually modifying the target directory."),
+    **NO_OUTPUT,
+    verify="It says from where both diverged, and whether a rewind would work.",
+)
+RESTORE_COMMAND = Check(
+    "Read the command that fetches WAL from the archive.",
+    shell("grep -rn restore_command <directory> --include='*.conf'")
+    @ CONFIG_16.at("command to execute to retrieve an archived"),
+    **NO_OUTPUT,
+    verify="Run it by hand for the missing segment: an error, or a file that the archive lacks.",
+)
+SLOT_OWNER = Check(
+    "Read which process uses the slot.",
+    sql(
+        "SELECT slot_name, plugin, active, active_pid FROM pg_replication_slots;",
+        dialect="postgres",
+    )
+    @ VIEWS_16.at("The process ID of the session using this"),
+    **NO_OUTPUT,
+    verify="active t: a second consumer, or the session of one that has vanished.",
+)
+SENDERS = Check(
+    "Read where the consumers of slots connect from.",
+    sql(
+        "SELECT pid, application_name, client_addr, state, reply_time FROM pg_stat_replication;",
+        dialect="postgres",
+    )
+    @ MONITORING_16.at("IP address of the client connected to this"),
+    **NO_OUTPUT,
+    verify="An old reply_time: that client is gone, and its session can be terminated.",
+)
+SUBSCRIPTIONS = Check(
+    "On the subscriber, count the errors of each subscription; since 15.",
+    sql(
+        "SELECT subname, apply_error_count, sync_error_count FROM pg_stat_subscription_stats;",
+        dialect="postgres",
+    )
+    @ MONITORING_16.at("times an error occurred while applying changes"),
+    **NO_OUTPUT,
+    verify="A number that grows: the same change fails again; the log names it.",
+)
+WAL_LEVEL = Check(
+    "Read how much the write-ahead log holds.",
+    sql("SHOW wal_level;", dialect="postgres")
+    @ CONFIG_16.at("determines how much information is written to"),
+    **NO_OUTPUT,
+    verify="logical is needed for logical slots; a change needs a restart.",
+)
+STANDBY_SETTINGS = Check(
+    "On both servers, read the settings that a standby may not have lower.",
+    sql(
+        "SELECT name, setting FROM pg_settings WHERE name IN ('max_connections', "
+        "'max_worker_processes', 'max_wal_senders', 'max_locks_per_transaction', "
+        "'max_prepared_transactions');",
+        dialect="postgres",
+    )
+    @ docs_of_16.file("high-availability.sgml").at("value on the primary is higher than its"),
+    **NO_OUTPUT,
+    verify="Raise the lower one on the standby, and restart it.",
+)
+
+ARCHIVE_FAILING = KnownFailure(
+    "the archive command fails, and WAL accumulates",
+    steps=[ARCHIVER, ARCHIVE_COMMAND, WAL_SIZE, DISK_SPACE],
+)
+CHECKPOINTS_FAST = KnownFailure(
+    "checkpoints follow each other too fast", steps=[CHECKPOINTS, WAL_LIMIT, WAL_SIZE]
+)
+DIVERGED = KnownFailure(
+    "a standby's timeline has diverged from its primary",
+    steps=[CONTROL, STANDBYS, REWIND_CHECK, REBUILD],
+)
+RECOVERY_SHORT = KnownFailure(
+    "recovery stops: WAL that it needs is missing",
+    steps=[CONTROL, RESTORE_COMMAND, UNIT_LOG],
+)
+STREAM_LOST = KnownFailure(
+    "a standby does not receive WAL from its primary",
+    steps=[RECEIVER, READY, STANDBYS, SLOTS],
+    causes=[wrapped_error(_WALRECEIVER.at("could not connect to the primary server"))],
+)
+RECEIVER_TIMEOUT = KnownFailure(
+    "the primary sends its standby nothing until the timeout", steps=[RECEIVER, READY, STANDBYS]
+)
+SLOT_IN_USE = KnownFailure(
+    "a replication slot is in use by another process", steps=[SLOT_OWNER, SENDERS, TERMINATE]
+)
+NO_SLOT = KnownFailure(
+    "a replication slot is missing, or exists already",
+    steps=[SLOT_OWNER, INACTIVE_SLOTS, STANDBYS],
+)
+LOGICAL = KnownFailure(
+    "logical replication stops on an error", steps=[SUBSCRIPTIONS, SLOT_OWNER, WAL_LEVEL]
+)
+LOWER_SETTINGS = KnownFailure(
+    "a standby has lower settings than its primary",
+    steps=[STANDBY_SETTINGS, UNIT_LOG, READY],
+)
+DAMAGED = KnownFailure(
+    "data on disk is damaged or missing", steps=[CHECK_DATABASE, IO_ERRORS, RESTORE]
+)
+REWIND = KnownFailure(
+    "pg_rewind fails: the old primary cannot rejoin",
+    steps=[CONTROL, RESTORE_COMMAND, REWIND_CHECK, REBUILD],
+)

@@ -1,0 +1,52 @@
+"""What fails in TiDB, with the first steps."""
+
+from atlas.evidence.command import action, http
+from atlas.evidence.repository import Repository
+from atlas.steps.step import Check
+from atlas.technologies.failures._machine import (
+    DISK_LOAD,
+    DISK_SPACE,
+)
+from atlas.technologies.failures._network import OUTGOING
+from atlas.technologies.failures.mysql import CONNECTED, PROCESS_LIST
+from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
+
+_CODES = Repository(
+    "pingcap/docs",
+    commit="019eceeb4fe63a848ce8d2d3470ecc980adb579e",
+    checked="2026-11-26",
+    publisher="PingCAP",
+).file("error-codes.md")
+_pd = Repository("tikv/pd", commit="a186e0cc61def1408fc57ae7b3d1044a572c8ae3", checked="2026-11-26")
+
+HEALTH = Check(
+    "Ask the placement driver for the health of its members.",
+    http("GET", "/pd/api/v1/health", at="<host>:2379")
+    @ _pd.file("server/api/health.go").at("Health status of PD servers."),
+    **NO_OUTPUT,
+    verify="Every member has health true; without most of them there is no leader.",
+)
+STORES = Check(
+    "List the storage nodes with their state and space.",
+    http("GET", "/pd/api/v1/stores", at="<host>:2379")
+    @ _pd.file("server/api/store.go").at("Get all stores in the cluster."),
+    **NO_OUTPUT,
+    verify="state_name is Up for all, and available is well above zero.",
+)
+TIKV_LOG = Check(
+    "Read the log and the monitoring of the storage node of the message.",
+    action("Look at its status, load and log at the time of the error.")
+    @ _CODES.at("Check the status, monitoring data and log of"),
+    **NO_OUTPUT,
+    verify="It is down or restarts, or it writes slower than the requests arrive.",
+)
+
+REGION = KnownFailure(
+    "a part of the data is unavailable", steps=[STORES, HEALTH, TIKV_LOG, DISK_LOAD]
+)
+PD = KnownFailure("the placement driver does not respond", steps=[HEALTH, OUTGOING, DISK_LOAD])
+TIKV = KnownFailure("a storage node is slow or overloaded", steps=[STORES, TIKV_LOG, DISK_LOAD])
+CONFLICT = KnownFailure("transactions wait for locks", steps=[PROCESS_LIST, TIKV_LOG, STORES])
+LONG = KnownFailure("a transaction runs too long", steps=[PROCESS_LIST, CONNECTED, HEALTH])
+QUOTA = KnownFailure("a resource group is at its quota", steps=[PROCESS_LIST, CONNECTED, STORES])
+DISK = KnownFailure("a storage node's disk is full", steps=[STORES, DISK_SPACE, TIKV_LOG])
