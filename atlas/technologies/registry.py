@@ -121,7 +121,6 @@ from atlas.technologies.hystrix import hystrix
 from atlas.technologies.influxdb import influxdb
 from atlas.technologies.ingress_nginx import ingress_nginx
 from atlas.technologies.iptables import iptables
-from atlas.technologies.ironjacamar import ironjacamar
 from atlas.technologies.isc_dhcp import isc_dhcp
 from atlas.technologies.istio import istio
 from atlas.technologies.jaeger import jaeger
@@ -389,7 +388,6 @@ REGISTRY: tuple[Technology, ...] = (
     ingress_nginx,
     iptables,
     isc_dhcp,
-    ironjacamar,
     istio,
     jaeger,
     java,

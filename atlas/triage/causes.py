@@ -13,6 +13,8 @@ from atlas.triage.matches import Match
 _Name = TypeVar("_Name")
 Node = tuple[str, str]
 """A view and a component of it."""
+NEAR = 20
+"""Lines: within so many another message is what one that wraps an error is about."""
 Places = Mapping[str, AbstractSet[Node]]
 """Where each signal is carried, by its key."""
 
@@ -23,9 +25,11 @@ def cause_of(
     """Return a function that says whether one match can cause another.
 
     A message that leaves its own cause open explains nothing else, but that a program's own message
-    says more than one that any program prints (connection refused, 503). What the kernel or a name
-    server reports is behind what programs report; the failure of a technology shows in those that
-    need it; a component that is lost shows at those that call it, over any number of calls.
+    says more than one that any program prints (connection refused, 503), and anything next to it
+    more than one that only wraps another. A partial match explains none that is certain. What the
+    kernel or a name server reports is behind what programs report; the failure of a technology
+    shows in those that need it; a component that is lost shows at those that call it, over any
+    number of calls.
 
     Args:
         index: The index of the project.
@@ -38,9 +42,13 @@ def cause_of(
 
     def is_cause(cause: Match, symptom: Match) -> bool:
         by, of = cause.signature, symptom.signature
-        if of.wide and of.ambiguous and not by.wide:
+        if symptom.exact and not cause.exact:
+            return False
+        if of.wraps and not by.wraps and _is_near(cause, symptom):
             return True
-        if by.technology in needed.get(of.technology, frozenset()) and not by.wraps:
+        is_needed = by.technology in needed.get(of.technology, frozenset())
+        says_more = of.wide and of.ambiguous and not by.wide
+        if (is_needed or says_more) and not by.wraps:
             return True
         if by.ambiguous:
             return False
@@ -49,6 +57,10 @@ def cause_of(
         return not below[of.key].isdisjoint(places.get(by.key, frozenset()))
 
     return is_cause
+
+
+def _is_near(cause: Match, symptom: Match) -> bool:
+    return cause.file == symptom.file and abs(cause.line - symptom.line) <= NEAR
 
 
 @lru_cache(maxsize=4)

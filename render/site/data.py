@@ -21,6 +21,7 @@ from atlas.search.query import terms, words_of
 from atlas.search.rows import StepRow, step_data
 from atlas.triage import (
     answers,
+    causes,
     engine,
     exports,
     guessing,
@@ -66,6 +67,7 @@ _CONSTANTS = {
     "likely": engine.LIKELY,
     "mostSeen": answers.MOST_SEEN,
     "shortestName": naming.SHORTEST,
+    "near": causes.NEAR,
     "small": unmatched.SMALL,
     "mostShapes": unmatched.MOST_SHAPES,
     "longest": unmatched.LONGEST,
@@ -182,11 +184,11 @@ def _carriers(index: Index) -> dict[str, list[list[Any]]]:
 def _failures(index: Index) -> dict[str, dict[str, Any]]:
     """Return the known failures of each technology by title, with causes and first steps."""
     failures: dict[str, dict[str, Any]] = {}
-    for technology, title, causes, steps in index.database.execute(
+    for technology, title, known_causes, steps in index.database.execute(
         "SELECT technology, title, causes, steps FROM failures ORDER BY technology, title"
     ):
         first = [step_data(StepRow(*step)) for step in json.loads(steps)[:STEPS]]
-        known = {"causes": json.loads(causes), "steps": first}
+        known = {"causes": json.loads(known_causes), "steps": first}
         failures.setdefault(technology, {})[title] = known
     return failures
 

@@ -555,8 +555,11 @@ globalThis.AtlasTriage = (() => {
         calls.get(key).push(node(view, head));
       }
       const below = new Map([...nodes].map(([key, starts]) => [key, reach(calls, starts)]));
-      return ({ signature: cause }, { signature: symptom }) => {
-        if (symptom.wide && symptom.ambiguous && !cause.wide) return true;
+      return (first, second) => {
+        const cause = first.signature, symptom = second.signature;
+        if (second.exact && !first.exact) return false;
+        if (symptom.wraps && !cause.wraps && Math.abs(first.line - second.line) <= C.near) return true;
+        if (symptom.wide && symptom.ambiguous && !cause.wide && !cause.wraps) return true;
         if (needed.get(symptom.technology).has(cause.technology) && !cause.wraps) return true;
         if (cause.ambiguous) return false;
         if (cause.wide && !symptom.wide) return !needed.get(cause.technology).has(symptom.technology);
