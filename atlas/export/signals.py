@@ -115,8 +115,17 @@ def _rule(
         meaning=message.meaning,
         severity=SEVERITIES[message.severity],
         anchor=message.anchor,
-        pattern=message.pattern or "" if is_weak or technology.prints_anywhere else "",
+        pattern=_consuming(message.pattern) if is_weak or technology.prints_anywhere else "",
         context=message.context or (() if message.pattern or not is_weak else _terms(technology)),
         step=failure.steps[0].action if failure else "",
         url=f"{base}/{guide}.html" if guide else message.source.url,
     )
+
+
+def _consuming(pattern: str | None) -> str:
+    """Return a pattern without look-ahead, which RE2 lacks: where it ends a pattern, it is a group.
+
+    Args:
+        pattern: The pattern of a message.
+    """
+    return (pattern or "").replace("(?=", "(?:")

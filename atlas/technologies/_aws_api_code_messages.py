@@ -79,7 +79,7 @@ class AWSAPICodeMessages:
         sample="operation error SecretsManager: GetSecretValue, https response error "
         "StatusCode: 400, RequestID: 1f2e, api error AccessDeniedException: Access to KMS is "
         "not allowed",
-        pattern=r"api error (?P<code>AccessDenied(?:Exception)?): (?!Access Denied)",
+        pattern=r"api error (?P<code>AccessDenied(?:Exception)?): (?:[^A]|A[^c]|Access[^ ]|Access [^D])",
         severity="error",
         meaning="IAM does not allow the call (Go, version 2).",
         source=ERRORS,
@@ -103,7 +103,7 @@ class AWSAPICodeMessages:
         sample="com.amazonaws.AmazonServiceException: Not authorized to perform "
         "sts:AssumeRoleWithWebIdentity (Service: AWSSecurityTokenService; Status Code: 403; "
         "Error Code: AccessDenied; Request ID: 83bf)",
-        pattern=r"(?<!Access Denied )\(Service: (?P<service>[^;]+); Status Code: 403; Error "
+        pattern=r"(?:^|[^d] |[^e]d |[^i]ed |[^n]ied )\(Service: (?P<service>[^;]+); Status Code: 403; Error "
         r"Code: (?P<code>AccessDenied(?:Exception)?);",
         severity="error",
         meaning="IAM does not allow the call (Java, version 1).",

@@ -25,7 +25,7 @@ class AWSAPILimitMessages:
     LIMIT = LogMessage(
         anchor="LimitExceeded",
         sample="Error creating role: LimitExceeded: Cannot exceed quota for RolesPerAccount: 1000",
-        pattern=r"(?<![A-Za-z])(?P<code>LimitExceeded(?:Exception)?)\b(?:[:)]|')",
+        pattern=r"(?:^|[^A-Za-z])(?P<code>LimitExceeded(?:Exception)?)\b(?:[:)]|')",
         severity="error",
         meaning="A limit of the service for the account is reached.",
         source=_models.file("iam/2010-05-08/service-2.json"),
@@ -36,7 +36,7 @@ class AWSAPILimitMessages:
         anchor="LimitExceededException",
         sample="An error occurred (LimitExceededException) when calling the CreateLogGroup "
         "operation: Resource limit exceeded.",
-        pattern=r"(?<![A-Za-z])(?P<code>LimitExceededException)\b(?:[:)]|')",
+        pattern=r"(?:^|[^A-Za-z])(?P<code>LimitExceededException)\b(?:[:)]|')",
         severity="error",
         meaning="A limit of the service for the account is reached.",
         source=INIT,

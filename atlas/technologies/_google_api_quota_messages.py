@@ -16,7 +16,7 @@ class GoogleAPIQuotaMessages:
         anchor="QUOTA_EXCEEDED",
         sample="Code: QUOTA_EXCEEDED Message: Quota 'CPUS_ALL_REGIONS' exceeded. Limit: 32.0 "
         "globally.",
-        pattern=r"(?<![A-Z_])QUOTA_EXCEEDED\b",
+        pattern=r"(?:^|[^A-Z_])(?P<code>QUOTA_EXCEEDED)\b",
         severity="error",
         meaning="A quota of resources of the project is used up.",
         source=_autoscaler.file("cluster-autoscaler/cloudprovider/gce/autoscaling_gce_client.go"),

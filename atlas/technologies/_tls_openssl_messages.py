@@ -54,7 +54,7 @@ class TLSOpenSSLMessages:
         anchor="unexpected eof while reading",
         sample="SSL_read: error:0A000126:SSL routines::unexpected eof while reading, errno 0",
         pattern=r"(?:SSL routines:[^:]*:|\[SSL(?:: \w+)?\] |state=error: "
-        r")(?P<error>unexpected eof while reading)(?!:\.\./ssl/)",
+        r")(?P<error>unexpected eof while reading)(?:[^:]|:[^.]|$)",
         severity="error",
         meaning="The other side closed the connection without ending TLS properly.",
         source=openssl.file("ssl/ssl_err.c"),
@@ -104,7 +104,7 @@ class TLSOpenSSLMessages:
         anchor="tlsv1 alert unknown ca",
         sample="error:14094418:SSL routines:ssl3_read_bytes:tlsv1 alert unknown ca",
         pattern=r"(?:SSL routines:[^:]*:|\[SSL(?:: \w+)?\] |state=error: )(?P<error>tlsv1 "
-        r"alert unknown ca)(?!:\.\./ssl/)",
+        r"alert unknown ca)(?:[^:]|:[^.]|$)",
         severity="error",
         meaning="The other side does not trust the CA of the certificate.",
         source=openssl.file("ssl/ssl_err.c"),

@@ -77,7 +77,7 @@ class Nomad(Technology):
     CONSTRAINT = LogMessage(
         anchor='* Constraint "',
         sample='    * Constraint "${attr.kernel.name} = windows": 3 nodes excluded by filter',
-        pattern=r'\* Constraint "(?P<constraint>(?!missing drivers)[^"]+)"(?:: \d+ nodes '
+        pattern=r'\* Constraint "(?P<constraint>\$[^"]+)"(?:: \d+ nodes '
         r"excluded by filter| filtered \d+ nodes)",
         severity="error",
         meaning="A constraint of the job leaves nodes out.",

@@ -34,13 +34,14 @@ class Pacemaker(Technology):
         sample="pacemaker-controld  [2702605] (log_executor_event) error: Result of monitor "
         "operation for c_exportfs_exp1 on hv97: Timed Out after 20s (Resource agent "
         "did not complete within 20s)",
-        pattern=r"(?<!notice: )Result of (?P<operation>[\w-]+) operation for "
+        pattern=r"Result of (?P<operation>[\w-]+) operation for "
         r"(?P<resource>\S+)(?: on (?P<node>\S+?))?: (?P<result>Timed "
         r"Out|Error|error|unknown error|not running|not installed|Not installed|Hard "
         r"error)",
         severity="error",
         meaning="An operation of a resource failed or timed out.",
         source=fails.CONTROLD_EXECD,
+        unless=("notice: ",),
         failure=fails.OPERATION,
     )
     UNEXPECTED = LogMessage(

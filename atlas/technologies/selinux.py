@@ -29,7 +29,7 @@ class SELinux(Technology):
         'dev="dm-0" ino=9159 scontext=system_u:system_r:httpd_t:s0 '
         "tcontext=system_u:object_r:var_run_t:s0 tclass=sock_file permissive=0",
         pattern=r"avc: +denied +\{ (?P<access>[^}]+) \} for .*scontext=(?P<source>\S+) "
-        r"tcontext=(?P<target>\S+) tclass=(?P<class>\S+)(?! permissive=1)",
+        r"tcontext=(?P<target>\S+) tclass=(?P<class>\S+)(?: permissive=0|[\"\s]*$)",
         severity="error",
         meaning="SELinux denied an access; permissive=1 would only report it.",
         source=fails.kernel.file("security/selinux/avc.c"),
