@@ -47,7 +47,7 @@ _COMMAND = 2
 _LEAST = _FIGURE.line_height + _LINE
 """The height that figures need at least."""
 _PLAIN = frozenset({"default", "takes", "value", "load", "limit", "time to recover"})
-"""Labels that say too little without what stands around them."""
+"""Labels that say too little without the words around them."""
 
 
 def card(view: View, *, summary: str = "") -> Scene:

@@ -39,6 +39,7 @@ class Signature:
         failure: The title of the failure that it shows; empty where none is known.
         ambiguous: Whether that failure has several usual causes, so that it explains nothing else.
         wraps: Whether it only wraps another error, which is named first.
+        general: Whether any error may be behind that failure, so that another one says more.
         needs: The technologies whose failures show as failures of this one.
         wide: Whether programs of every kind print it, as they do an error of the kernel.
     """
@@ -60,6 +61,7 @@ class Signature:
     failure: str = ""
     ambiguous: bool = False
     wraps: bool = False
+    general: bool = False
     needs: tuple[str, ...] = ()
     wide: bool = False
 

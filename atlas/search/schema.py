@@ -1,6 +1,6 @@
 """The tables of the index: one SQLite file, FTS5 in it."""
 
-VERSION = "10"
+VERSION = "11"
 """Changes with the tables; an index of another version is rebuilt."""
 
 TABLES = """

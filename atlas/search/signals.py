@@ -26,6 +26,8 @@ persistent compute storage the of in and kernel pub sub native api http dns tls 
 balancer application system compose runner data streams cert manager external bit ost native react
 director otp on
 cluster ingress metrics csi driver autoscaler
+actions agent app bus feature flags functions gateway logs next producer proxy relay run secrets
+step systems tables workflows
 """
 _OF_MANY = frozenset(_NAMES_OF_MANY.split())
 _SHORTEST, _SHORTENED = 3, 6
@@ -76,6 +78,7 @@ def of_message(technology: Technology, name: str, message: LogMessage) -> Signat
         failure=message.failure.title if message.failure else "",
         ambiguous=bool(message.failure and message.failure.causes),
         wraps=bool(message.failure and message.failure.only_wraps),
+        general=bool(message.failure and message.failure.is_general),
         needs=technology.needs,
         wide=technology.prints_anywhere,
     )

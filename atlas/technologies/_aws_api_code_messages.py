@@ -79,7 +79,8 @@ class AWSAPICodeMessages:
         sample="operation error SecretsManager: GetSecretValue, https response error "
         "StatusCode: 400, RequestID: 1f2e, api error AccessDeniedException: Access to KMS is "
         "not allowed",
-        pattern=r"api error (?P<code>AccessDenied(?:Exception)?): (?:[^A]|A[^c]|Access[^ ]|Access [^D])",
+        pattern=r"api error (?P<code>AccessDenied(?:Exception)?): "
+        r"(?:[^A]|A[^c]|Access[^ ]|Access [^D])",
         severity="error",
         meaning="IAM does not allow the call (Go, version 2).",
         source=ERRORS,
@@ -103,8 +104,8 @@ class AWSAPICodeMessages:
         sample="com.amazonaws.AmazonServiceException: Not authorized to perform "
         "sts:AssumeRoleWithWebIdentity (Service: AWSSecurityTokenService; Status Code: 403; "
         "Error Code: AccessDenied; Request ID: 83bf)",
-        pattern=r"(?:^|[^d] |[^e]d |[^i]ed |[^n]ied )\(Service: (?P<service>[^;]+); Status Code: 403; Error "
-        r"Code: (?P<code>AccessDenied(?:Exception)?);",
+        pattern=r"(?:^|[^d] |[^e]d |[^i]ed |[^n]ied )\(Service: (?P<service>[^;]+); "
+        r"Status Code: 403; Error Code: (?P<code>AccessDenied(?:Exception)?);",
         severity="error",
         meaning="IAM does not allow the call (Java, version 1).",
         source=AMAZONSERVICEEXCEPTION,

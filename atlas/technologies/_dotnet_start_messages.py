@@ -40,7 +40,7 @@ class DotnetStartMessages:
         pattern=r"Unable to resolve service for type '(?P<service>[^']+)' while attempting to "
         r"activate '(?P<for>[^']+)'",
         severity="error",
-        meaning="A class asks for a service that was not registered.",
+        meaning="A class requires a service that was not registered.",
         source=_SERVICES,
         failure=calls.SERVICES,
     )

@@ -84,7 +84,7 @@ class EntraIDUserMessages:
         "must use multi-factor authentication.",
         pattern=r"AADSTS50076\b",
         severity="error",
-        meaning="A policy asks for a second factor.",
+        meaning="A policy requires a second factor.",
         source=REFERENCE_AADSTS_ERROR_CODES,
         failure=fails.MFA,
     )

@@ -25,7 +25,7 @@ class HTTPDRequestMessages:
         "message: PHP Fatal error:  Uncaught Error'",
         pattern=r"Got error 'PHP message: (?P<error>PHP Fatal error.+?)'?$",
         severity="error",
-        meaning="The FastCGI program reports an error; its text stands in the quotes.",
+        meaning="The FastCGI program reports an error; its text is in the quotes.",
         source=code.file("modules/proxy/mod_proxy_fcgi.c"),
         failure=known.SCRIPT,
     )

@@ -185,7 +185,7 @@ class KubernetesControllerMessages:
         "securityContext.allowPrivilegeEscalation=false)",
         pattern=r'is forbidden: violates PodSecurity \\?"(?P<level>[^"\\]+)',
         severity="error",
-        meaning="The pod asks for more than the security level of its namespace allows.",
+        meaning="The pod requests more than the security level of its namespace allows.",
         source=POD_SECURITY,
         failure=work.NOT_CREATED,
     )

@@ -88,7 +88,7 @@ class LinuxSessionMessages:
         sample="iscsiadm: initiator reported error (8 - connection timed out)",
         pattern=r"initiator reported error \((?P<code>\d+) - (?P<reason>[^)]+)\)",
         severity="error",
-        meaning="The login at the storage failed; the reason stands in the brackets.",
+        meaning="The login at the storage failed; the reason is in the brackets.",
         source=iscsi.file("usr/iscsi_err.c"),
         unless=("already exists",),
         failure=fails.ISCSI,

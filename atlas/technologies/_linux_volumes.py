@@ -39,7 +39,7 @@ class LinuxVolumeMessages:
         sample="mpatha: remaining active paths: 1",
         pattern=r"(?P<map>\S+): remaining active paths: (?P<paths>[01])\b",
         severity="warning",
-        meaning="A path to a disk was lost; so many are left.",
+        meaning="A path to a disk failed; so many are left.",
         source=storage.multipath.file("libmultipath/structs_vec.c"),
         failure=storage.PATH,
     )

@@ -20,7 +20,7 @@ class LogstashGrokMessages:
         sample="[WARN ][logstash.filters.grok    ][main] Timeout executing grok "
         "'%{COMBINEDAPACHELOG}' against field 'message' with value 'Value too large to output'!",
         severity="warning",
-        meaning="A pattern took too long on an event, which is tagged and goes on.",
+        meaning="A pattern took too long on an event, which is tagged and passed on.",
         source=_grok.file("lib/logstash/filters/grok.rb"),
         failure=fails.GROK,
     )

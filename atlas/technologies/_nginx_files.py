@@ -120,7 +120,7 @@ class NginxFileMessages:
         sample='nginx: [emerg] "server" directive is not allowed here in '
         "/etc/nginx/conf.d/app.conf:1",
         severity="fatal",
-        meaning="A directive stands in the wrong block.",
+        meaning="A directive is in the wrong block.",
         source=code.file("src/core/ngx_conf_file.c"),
         context=("[emerg]",),
         failure=known.CONFIGURATION,
@@ -142,7 +142,7 @@ class NginxFileMessages:
         pattern=r"connect\(\) failed \((?P<code>\d+): (?P<error>[^)]+)\) while connecting to "
         r"upstream",
         severity="error",
-        meaning="nginx could not connect to an upstream server; the reason stands in the brackets.",
+        meaning="nginx could not connect to an upstream server; the reason is in the brackets.",
         source=code.file("src/http/ngx_http_upstream.c"),
         failure=known.UNREACHABLE,
     )

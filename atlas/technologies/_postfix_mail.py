@@ -32,7 +32,7 @@ class PostfixMailMessages:
         "mx.example.com[192.0.2.3] said: 550 5.7.1 Blocked)",
         pattern=r"dsn=(?P<code>[\d.]+), status=bounced \((?P<reason>.+)\)?",
         severity="warning",
-        meaning="A message is returned to its sender; the reason stands in the brackets.",
+        meaning="A message is returned to its sender; the reason is in the brackets.",
         source=code.file("postfix/src/global/log_adhoc.c"),
         failure=fails.BOUNCED,
     )
@@ -44,8 +44,7 @@ class PostfixMailMessages:
         pattern=r"status=deferred \(host (?P<host>\S+) (?:said|refused to talk to me): "
         r"(?P<reply>.+)",
         severity="warning",
-        meaning="The destination does not accept the message now; its reply stands in the "
-        "brackets.",
+        meaning="The destination does not accept the message now; its reply is in the brackets.",
         source=code.file("postfix/src/smtp/smtp_proto.c"),
         failure=known.REMOTE,
     )

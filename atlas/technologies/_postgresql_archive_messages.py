@@ -33,7 +33,7 @@ class PostgreSQLArchiveMessages:
         pattern=r"requested starting point (?P<lsn>\S+) on timeline (?P<timeline>\d+) is not "
         r"in",
         severity="error",
-        meaning="A standby asks for WAL that its primary never wrote: it has diverged.",
+        meaning="A standby requests WAL that its primary never wrote: it has diverged.",
         source=_postgres_16.file("backend/replication/walsender.c"),
         failure=fails.DIVERGED,
     )

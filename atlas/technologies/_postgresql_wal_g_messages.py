@@ -20,7 +20,7 @@ class PostgreSQLWalGMessages:
         pattern=r"WAL file '(?P<file>[^']+)' already archived, contents differ",
         severity="error",
         meaning="WAL-G's message: "
-        "two servers archive into the same place, or a cluster was made anew over "
+        "two servers archive into the same place, or a cluster was made again over "
         "its old archive.",
         source=_walg.file(f"{_PG}/wal_push_handler.go"),
         failure=fails.DIFFERS,

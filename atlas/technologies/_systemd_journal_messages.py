@@ -134,7 +134,7 @@ class SystemdJournalMessages:
         anchor="process exited, code=exited",
         sample="app.service: Main process exited, code=exited, status=127/n/a",
         pattern=r"(?P<process>\w+) process exited, code=exited,? "
-        r"status=(?P<status>[2-9]|[1-9]\d|1\d\d|20[0-24-9]|2[1-5]\d)\b",
+        r"status=(?P<status>[1-9]\d*)(?:[^/\d]|/[^FE]|$)",
         severity="error",
         meaning="The program of a unit ended with an error; the status, and its own log, say why.",
         source=stable.file("src/core/unit.c"),

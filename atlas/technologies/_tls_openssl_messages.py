@@ -136,7 +136,7 @@ class TLSOpenSSLMessages:
         pattern=r"(?:SSL routines:[^:]*:|\[SSL(?:: \w+)?\] |state=error: )(?P<error>tlsv13 "
         r"alert certificate required)",
         severity="error",
-        meaning="The server asks for a client certificate, and got none.",
+        meaning="The server requires a client certificate, and got none.",
         source=openssl.file("ssl/ssl_err.c"),
         failure=fails.HANDSHAKE,
     )

@@ -60,7 +60,7 @@ class AlibabaDruid(Technology):
         "1700000000000, open stackTrace",
         pattern=r"owner thread: (?P<thread>[^,]+),",
         severity="warning",
-        meaning="Code kept a connection too long, and the pool took it back.",
+        meaning="Code kept a connection too long, and the pool closed it.",
         source=_POOL,
         failure=fails.LEAK,
     )

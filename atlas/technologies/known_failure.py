@@ -92,6 +92,8 @@ class KnownFailure:
         title: What has failed, without the name of the technology: `connection slots are used up`.
         steps: The first steps, at least `FEWEST_STEPS`; the first is a check.
         causes: The usual causes, where the message alone does not say which it is.
+        is_general: Whether any error may be behind it (`the server does not start`), so that a
+            message next to it says more.
 
     Raises:
         LabelError: The title is too long, cannot be drawn, or ends like a sentence.
@@ -101,6 +103,7 @@ class KnownFailure:
     title: str = field(kw_only=False, validator=_title)
     steps: tuple[Action, ...] = field(converter=steps, validator=_steps)
     causes: tuple[UsualCause, ...] = field(default=(), converter=causes)
+    is_general: bool = False
 
     @property
     def only_wraps(self) -> bool:

@@ -33,7 +33,7 @@ IDENTITY = Repository(
 
 
 class Linkerd(Technology):
-    """A control plane and a small proxy beside each pod."""
+    """A control plane and a small proxy next to each pod."""
 
     name = "Linkerd"
     icon = None

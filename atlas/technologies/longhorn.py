@@ -37,7 +37,7 @@ class Longhorn(Technology):
         "pvc-5e3581e8-r-5c18ba70 (10.42.0.230) in error",
         pattern=r"Detected replica (?P<replica>\S+) \((?P<address>[^)]*)\) in error",
         severity="warning",
-        meaning="The engine lost a replica of the volume; the others go on.",
+        meaning="The engine lost a replica of the volume; the others continue.",
         source=ENGINE,
         failure=fails.REPLICA,
     )

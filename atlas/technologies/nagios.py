@@ -1,4 +1,4 @@
-"""Nagios: runs checks of hosts and services, and tells people of problems."""
+"""Nagios: runs checks of hosts and services, and notifies people of problems."""
 
 from typing import ClassVar
 

@@ -94,7 +94,7 @@ class Pacemaker(Technology):
         sample="pacemaker-schedulerd[1187]: notice: Unclean nodes will not be fenced until "
         "quorum is attained or no-quorum-policy is set to ignore",
         severity="info",
-        meaning="Lost nodes stay as they are, because this partition has no quorum.",
+        meaning="Failed nodes stay as they are, because this partition has no quorum.",
         source=fails.code.file("lib/pacemaker/pcmk_scheduler.c"),
         failure=fails.QUORUM,
     )

@@ -58,7 +58,7 @@ class Sudo(Technology):
         sample="sudo: a terminal is required to read the password; either use the -S option "
         "to read from standard input or configure an askpass helper",
         severity="error",
-        meaning="A job without terminal calls sudo, and its rule asks for a password.",
+        meaning="A job without terminal calls sudo, and its rule requires a password.",
         source=fails.SUDO,
         failure=fails.NO_PASSWORD,
     )
@@ -67,7 +67,7 @@ class Sudo(Technology):
         sample="sudo: a password is required",
         pattern=r"sudo(?:\[\d+\])?: +(?:\S+ : )?a password is required",
         severity="error",
-        meaning="A job without terminal calls sudo, and its rule asks for a password.",
+        meaning="A job without terminal calls sudo, and its rule requires a password.",
         source=fails.code.file("plugins/sudoers/check.c"),
         failure=fails.NO_PASSWORD,
     )

@@ -75,7 +75,7 @@ class Varnish(Technology):
         sample="FetchError     backend boot.web1: unhealthy",
         pattern=r"backend (?P<backend>\S+): unhealthy",
         severity="error",
-        meaning="A backend is sick, and requests to it fail.",
+        meaning="A backend is unhealthy, and requests to it fail.",
         source=CACHE_BACKEND,
         failure=fails.BACKEND,
     )

@@ -28,7 +28,7 @@ class Vertx(Technology):
         r"limit is (?P<limit>\d+)",
         severity="warning",
         meaning="A thread did not finish its work in time: code blocks the event loop, or "
-        "the machine stands still.",
+        "the machine stalls.",
         source=_vertx.file(
             "vertx-core/src/main/java/io/vertx/core/internal/threadchecker/"
             "BlockedThreadChecker.java"

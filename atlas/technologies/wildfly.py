@@ -148,7 +148,7 @@ class WildFly(Technology):
         "{}}",
         pattern=r'Deploy of deployment "(?P<deployment>[^"]+)" was rolled back',
         severity="error",
-        meaning="A deployment failed and was taken back; the message says why.",
+        meaning="A deployment failed and was rolled back; the message says why.",
         source=_core.file("server/src/main/java/org/jboss/as/server/logging/ServerLogger.java"),
         failure=fails.DEPLOYMENT,
     )

@@ -46,7 +46,7 @@ class WordPress(Technology):
         anchor="Error reconnecting to the database",
         sample="<h1>Error reconnecting to the database</h1>",
         severity="fatal",
-        meaning="The connection to the database was lost, and cannot be opened again.",
+        meaning="The connection to the database failed, and cannot be opened again.",
         source=_wordpress.file("wp-includes/class-wpdb.php"),
         failure=fails.DATABASE,
     )

@@ -63,7 +63,7 @@ class Zabbix(ZabbixConnectionMessages, ZabbixDatabaseMessages, Technology):
         "failed: another network error, wait for 15 seconds",
         pattern=r'item "(?P<item>[^"]+)" on host "(?P<host>[^"]+)" failed: another network error',
         severity="warning",
-        meaning="Checks of the host go on failing.",
+        meaning="Checks of the host continue to fail.",
         source=POLLER,
         failure=fails.AGENT,
     )

@@ -25,11 +25,11 @@ def cause_of(
     """Return a function that says whether one match can cause another.
 
     A message that leaves its own cause open explains nothing else, but that a program's own message
-    says more than one that any program prints (connection refused, 503), and anything next to it
-    more than one that only wraps another. A partial match explains none that is certain. What the
-    kernel or a name server reports is behind what programs report; the failure of a technology
-    shows in those that need it; a component that is lost shows at those that call it, over any
-    number of calls.
+    says more than one that any program prints (connection refused, 503). One that wraps an error,
+    or has any error behind it, explains nothing: what is next to it says more. A partial match
+    explains none that is certain. What the kernel or a name server reports is behind what programs
+    report; the failure of a technology shows in those that need it; a component that is lost shows
+    at those that call it, over any number of calls.
 
     Args:
         index: The index of the project.
@@ -44,13 +44,14 @@ def cause_of(
         by, of = cause.signature, symptom.signature
         if symptom.exact and not cause.exact:
             return False
-        if of.wraps and not by.wraps and _is_near(cause, symptom):
+        is_hollow = by.wraps or by.general or (by.wide and by.ambiguous)
+        is_outer = (of.general and not by.general) or (of.wraps and not is_hollow)
+        if is_outer and _is_near(cause, symptom):
             return True
-        is_needed = by.technology in needed.get(of.technology, frozenset())
-        says_more = of.wide and of.ambiguous and not by.wide
-        if (is_needed or says_more) and not by.wraps:
+        is_needed = by.technology in needed.get(of.technology, frozenset()) and not by.wraps
+        if is_needed or (of.wide and of.ambiguous and not by.wide and not by.general):
             return True
-        if by.ambiguous:
+        if by.ambiguous or by.general:
             return False
         if by.wide and not of.wide:
             return of.technology not in needed.get(by.technology, frozenset())

@@ -109,13 +109,13 @@ def _moment(matches: Sequence[Match]) -> Callable[[Match], tuple[object, ...]]:
     def moment(match: Match) -> tuple[object, ...]:
         record = (match.file, match.head)
         depth = _depth(match)
-        open_ended = match.signature.ambiguous
+        open_ended, wraps = match.signature.ambiguous, match.signature.wraps
         return (
             not match.exact,  # a partial match never comes before what is certain
             first[record] if timed else "",
             record,
-            open_ended + match.signature.wraps,
-            depth if open_ended else tuple(-place for place in depth),
+            open_ended + match.signature.wraps + match.signature.general,
+            depth if open_ended and not wraps else tuple(-place for place in depth),
         )
 
     return moment

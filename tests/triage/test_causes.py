@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from atlas.matching.signature import Signature
-from atlas.triage.causes import cause_of
+from atlas.triage.causes import NEAR, cause_of
 from atlas.triage.matches import Match
 from atlas.triage.ranking import in_order
 from tests.triage.made import Made, match, signature
@@ -13,7 +13,10 @@ REFUSED = signature("Linux.REFUSED", "nobody listens", wide=True, ambiguous=True
 STORE = signature("Store.LOST", "ledger page lost", needs=())
 CLUSTER = signature("Cluster.SLOW", "no leader left", needs=("Store",))
 WRAPPER = signature("Front.GAVE_UP", "gave parcels up", needs=("Cluster",), ambiguous=True)
-KNOWN = (DISK, REFUSED, STORE, CLUSTER, WRAPPER)
+GENERAL = signature("Unit.ENDED", "the unit came to an end", general=True)
+OUTER = signature("Pod.FAILED", "pod not made", ambiguous=True, wraps=True)
+INNER = signature("Net.FAILED", "net not set up", ambiguous=True, wraps=True)
+KNOWN = (DISK, REFUSED, STORE, CLUSTER, WRAPPER, GENERAL, OUTER, INNER)
 
 
 class Index(Made):
@@ -82,3 +85,27 @@ def test_a_partial_match_never_comes_before_a_certain_one() -> None:
     partial = match(signature("A.ONE", "one"), line=1, exact=False)
 
     assert order(partial, match(STORE, line=2)) == [STORE.key, "A.ONE"]
+
+
+@pytest.mark.parametrize("other", [STORE, REFUSED, WRAPPER, OUTER])
+def test_any_message_next_to_it_says_more_than_a_general_one(other: Signature) -> None:
+    assert order(match(GENERAL, line=1), match(other, line=3)) == [other.key, GENERAL.key]
+    assert order(match(GENERAL, line=1), match(other, line=NEAR + 2))[0] == GENERAL.key
+
+
+def test_what_a_message_wraps_stands_before_it() -> None:
+    assert order(match(OUTER, line=1), match(STORE, line=2)) == [STORE.key, OUTER.key]
+
+
+def test_of_two_messages_that_wrap_others_the_inner_one_stands_first() -> None:
+    outer = match(OUTER, line=1, text="pod not made: net not set up", span=(0, 12))
+    inner = match(INNER, line=1, text="pod not made: net not set up", span=(14, 28))
+
+    assert order(outer, inner) == [INNER.key, OUTER.key]
+
+
+def test_a_partial_match_is_no_cause_of_a_certain_one() -> None:
+    assert order(match(CLUSTER, line=2), match(STORE, line=1, exact=False)) == [
+        CLUSTER.key,
+        STORE.key,
+    ]

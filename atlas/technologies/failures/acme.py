@@ -102,7 +102,7 @@ RESPONSE = KnownFailure(
 )
 
 DNS = KnownFailure(
-    "the DNS records that the CA asks for are missing or wrong",
+    "the DNS records that the CA requires are missing or wrong",
     steps=[RECORDS, RESOLVE, DRY_RUN],
 )
 

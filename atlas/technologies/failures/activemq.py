@@ -30,7 +30,9 @@ STORE_LIMIT = KnownFailure(
 HEAP_LIMIT = KnownFailure(
     "the memory limit is larger than the heap of the JVM", steps=[UNIT_LOG, QUEUES, UNIT]
 )
-NOT_STARTED = KnownFailure("the broker does not start", steps=[UNIT_LOG, DISK_SPACE, LISTENERS])
+NOT_STARTED = KnownFailure(
+    "the broker does not start", is_general=True, steps=[UNIT_LOG, DISK_SPACE, LISTENERS]
+)
 MEMORY_FULL = KnownFailure(
     "memory for messages is used up, and producers are blocked",
     steps=[QUEUES, UNIT_LOG, DISK_SPACE],

@@ -17,6 +17,7 @@ EXECUTOR = _airflow.file("airflow/executors/celery_executor.py")
 
 CELERY = KnownFailure(
     "a worker of Celery could not run a task",
+    is_general=True,
     steps=[UNIT_LOG, KERNEL_KILLS, SPACE],
     causes=[
         wrapped_error(EXECUTOR.at("Celery command failed on host: ")),

@@ -15,6 +15,7 @@ DISPLAY = _ansible.file("plugins/callback/default.py")
 
 TASK = KnownFailure(
     "a task failed on a host",
+    is_general=True,
     steps=[VERBOSE, TASKS, HOSTS],
     causes=[
         wrapped_error(DISPLAY.at("fatal: [%s]: FAILED! => %s")),

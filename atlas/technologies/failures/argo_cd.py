@@ -177,6 +177,7 @@ CLUSTER = KnownFailure(
 )
 SYNC_FAILED = KnownFailure(
     "a sync fails",
+    is_general=True,
     steps=[SHOW_APPLICATION, DIFF, PRINT_MANIFESTS],
     causes=[wrapped_error(SYNC_FAILED_TEXT.at("one or more objects failed to apply"))],
 )

@@ -60,6 +60,6 @@ TOO_LARGE = KnownFailure(
     "the status of a workflow is larger than etcd allows", steps=[WORKFLOW, STEP_LOGS, WAIT_LOGS]
 )
 NOT_STARTED = KnownFailure(
-    "a container of a step cannot start", steps=[WORKFLOW, STEP_LOGS, KERNEL_KILLS]
+    "a container of a step cannot start", is_general=True, steps=[WORKFLOW, STEP_LOGS, KERNEL_KILLS]
 )
 LOGIN = KnownFailure("a token for the server is not valid", steps=[CALL, WORKFLOW, STEP_LOGS])

@@ -24,6 +24,7 @@ STARTING = _host.file(
 
 NO_HOST = KnownFailure(
     "the host of the functions does not run",
+    is_general=True,
     steps=[DOCKER_LOG, CALL, RESOLVE],
     causes=[
         wrapped_error(STARTING.at("A host error has occurred during startup operation")),

@@ -83,5 +83,6 @@ TRANSFER = KnownFailure(
 
 START = KnownFailure(
     "does not start or cannot read its configuration",
+    is_general=True,
     steps=[CONFIGURATION, LISTENERS, UNIT_LOG],
 )

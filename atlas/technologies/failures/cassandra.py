@@ -86,9 +86,11 @@ DISK_FAILED = KnownFailure(
 )
 DAMAGED = KnownFailure("a data file is damaged", steps=[IO_ERRORS, ERRORS, STATUS])
 UNSTABLE = KnownFailure(
-    "a node stopped after an error of the JVM", steps=[ERRORS, KERNEL_KILLS, TABLE]
+    "a node stopped after an error of the JVM", is_general=True, steps=[ERRORS, KERNEL_KILLS, TABLE]
 )
-NOT_STARTED = KnownFailure("a node does not start", steps=[ERRORS, STATUS, DISK_SPACE])
+NOT_STARTED = KnownFailure(
+    "a node does not start", is_general=True, steps=[ERRORS, STATUS, DISK_SPACE]
+)
 NO_PEERS = KnownFailure(
     "a node cannot reach a seed, and does not join", steps=[STATUS, ERRORS, UNIT_LOG]
 )

@@ -147,11 +147,12 @@ UNKNOWN_TASK = KnownFailure(
 )
 TASK_FAILED = KnownFailure(
     "a task failed with an exception",
+    is_general=True,
     steps=[UNIT_LOG, READ_RESULT, QUEUE_LENGTH],
     causes=[wrapped_error(TASK_FAILED_TEXT.at("raised unexpected"))],
 )
 WORKER_EXIT = KnownFailure(
-    "a worker stopped with an error", steps=[UNIT_LOG, KERNEL_KILLS, LIST_NODES]
+    "a worker stopped with an error", is_general=True, steps=[UNIT_LOG, KERNEL_KILLS, LIST_NODES]
 )
 BEAT_STOPPED = KnownFailure(
     "the scheduler beat stopped: no periodic task is sent",

@@ -185,6 +185,7 @@ ORDER_FAILED = KnownFailure(
 )
 ISSUANCE_FAILED = KnownFailure(
     "a certificate cannot be issued",
+    is_general=True,
     steps=[SHOW_CERTIFICATE, DESCRIBE_REQUESTS, LIST_ISSUERS],
     causes=[
         wrapped_error(ISSUANCE_FAILED_TEXT.at("The certificate request has failed to complete and"))

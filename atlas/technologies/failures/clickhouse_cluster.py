@@ -59,7 +59,7 @@ QUEUE = Check(
     verify="None, or tasks whose exception names the part or the server that is missing.",
 )
 RESTORE = Step(
-    "Write the table's data to ZooKeeper or Keeper anew, where it was lost.",
+    "Write the table's data to ZooKeeper or Keeper again, where it was lost.",
     command=sql("SYSTEM RESTORE REPLICA <table>;", dialect="clickhouse")
     @ _REPLICAS.at("re-create metadata in ZK"),
     **NO_OUTPUT,

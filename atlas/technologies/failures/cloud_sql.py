@@ -116,7 +116,7 @@ NO_ADDRESS = KnownFailure(
 FULL = KnownFailure(
     "the proxy's own connections are used up", steps=[READINESS, INSTANCE, MORE_CONNECTIONS]
 )
-NO_START = KnownFailure("the proxy does not start", steps=[DEBUG, INSTANCE, ROLES])
+NO_START = KnownFailure("the proxy does not start", is_general=True, steps=[DEBUG, INSTANCE, ROLES])
 NO_LOGIN = KnownFailure("the proxy finds no credentials", steps=[DEBUG, ROLES, INSTANCE])
 BAD_NAME = KnownFailure("the connection name is not valid", steps=[INSTANCE, TEST, ROLES])
 OPEN = KnownFailure(

@@ -54,7 +54,7 @@ NO_GROUP = KnownFailure(
             @ FAQ.at("suitable node groups are already at their maximum"),
         ),
         UsualCause(
-            "the pod asks for more than any node of a group has",
+            "the pod requests more than any node of a group has",
             sign=statement("the event counts groups with Insufficient cpu or memory")
             @ FAQ.at("the pod has too large"),
         ),

@@ -101,7 +101,9 @@ LIVENESS = Check(
 
 CONTENTION = KnownFailure("a transaction has to be retried", steps=[STATEMENTS, NODES, CANCEL])
 AMBIGUOUS = KnownFailure(
-    "it is unknown whether a statement committed", steps=[NODES, RANGES, STATEMENTS]
+    "it is unknown whether a statement committed",
+    is_general=True,
+    steps=[NODES, RANGES, STATEMENTS],
 )
 MEMORY = KnownFailure("a node runs out of SQL memory", steps=[STATEMENTS, OOM, CANCEL])
 CLOCKS = KnownFailure("a node stops: its clock is out of sync", steps=[CLOCK, NODES, RANGES])

@@ -81,6 +81,7 @@ PULL_FAILED = KnownFailure(
 )
 NOT_STARTED = KnownFailure(
     "a container cannot be started; the cause is at the end of the message",
+    is_general=True,
     steps=[CONTAINERS, SPACE, UNIT_LOG, KERNEL_LOG],
     causes=[
         UsualCause(

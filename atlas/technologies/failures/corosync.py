@@ -38,7 +38,7 @@ QUORUM = Check(
 )
 
 TOKEN = KnownFailure(
-    "a node was lost: its messages did not arrive",
+    "a node is down: its messages did not arrive",
     steps=[LINKS, QUORUM, CPU, UNIT_LOG],
     causes=[
         UsualCause(

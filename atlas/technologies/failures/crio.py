@@ -24,6 +24,7 @@ LOADED = KnownFailure(
 )
 NOT_CREATED = KnownFailure(
     "a container cannot be created; the cause is at the end of the message",
+    is_general=True,
     steps=[CONTAINERS, UNIT_LOG, KERNEL_LOG],
     causes=[wrapped_error(_RUNTIME.at("container create failed"))],
 )

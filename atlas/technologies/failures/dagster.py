@@ -61,7 +61,9 @@ CAPACITY = Check(
 NOT_STARTED = KnownFailure(
     "a run never started, most often for lack of capacity", steps=[CAPACITY, WORKER, TIMEOUTS]
 )
-WORKER_LOST = KnownFailure("the worker of a run crashed", steps=[WORKER, EVENTS, CAPACITY])
+WORKER_LOST = KnownFailure(
+    "the worker of a run crashed", is_general=True, steps=[WORKER, EVENTS, CAPACITY]
+)
 TOO_LONG = KnownFailure("a run exceeded its maximum runtime", steps=[EVENTS, TIMEOUTS, WORKER])
 NOT_MONITORED = KnownFailure("the daemon cannot monitor a run", steps=[DAEMONS, EVENTS, WORKER])
 NO_CODE_SERVER = KnownFailure(

@@ -71,13 +71,15 @@ RETRY = Step(
     verify="The summary has ERROR=0.",
 )
 
-RUN_FAILED = KnownFailure("a run ended with errors", steps=[LOG, ERROR_TYPE, CONNECTION, RETRY])
+RUN_FAILED = KnownFailure(
+    "a run ended with errors", is_general=True, steps=[LOG, ERROR_TYPE, CONNECTION, RETRY]
+)
 MODEL_FAILED = KnownFailure(
     "the warehouse refused to build a model", steps=[LOG, COMPILED, CONNECTION, RETRY]
 )
 TEST_FAILED = KnownFailure("data violates a test", steps=[LOG, COMPILED, ERROR_TYPE])
 OPERATION_FAILED = KnownFailure(
-    "a hook, macro or operation failed", steps=[LOG, ERROR_TYPE, CONNECTION]
+    "a hook, macro or operation failed", is_general=True, steps=[LOG, ERROR_TYPE, CONNECTION]
 )
 NO_PROFILE = KnownFailure("no profile to connect with was found", steps=[PROFILES, CONNECTION, LOG])
 NOT_COMPILED = KnownFailure("the project cannot be compiled", steps=[LIST, ERROR_TYPE, LOG])

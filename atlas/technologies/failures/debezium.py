@@ -51,6 +51,7 @@ HISTORY = KnownFailure(
 )
 STOPPED = KnownFailure(
     "a connector stops or restarts on an error",
+    is_general=True,
     steps=[TASK_LOG, SLOT_OWNER, UNIT_LOG],
     causes=[wrapped_error(_HANDLER.at("An exception occurred in the change event producer."))],
 )

@@ -19,6 +19,7 @@ CALLBACK = _dex.file("server/authflow/callback.go")
 
 NO_START = KnownFailure(
     "the server does not start",
+    is_general=True,
     steps=[UNIT_LOG, CALL, RESOLVE],
     causes=[
         wrapped_error(SERVE.at("failed to initialize server:")),

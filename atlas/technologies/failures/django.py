@@ -115,6 +115,7 @@ RAISE_BODY = Step(
 
 REQUEST = KnownFailure(
     "a request failed with an exception that nothing handled",
+    is_general=True,
     steps=[UNIT_LOG, SHOW_MIGRATIONS, CHECK_DATABASE],
     causes=[wrapped_error(REQUEST_TEXT.at("Internal Server Error: /"))],
 )

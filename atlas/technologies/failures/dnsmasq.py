@@ -55,6 +55,7 @@ DHCP = KnownFailure(
 
 START = KnownFailure(
     "does not start",
+    is_general=True,
     steps=[SYNTAX, UNIT_LOG, UNIT],
 )
 

@@ -123,6 +123,7 @@ LOGIN = Step(
 DAEMON = KnownFailure("the client cannot reach the daemon", steps=[INFO, UNIT, UNIT_LOG])
 NO_START = KnownFailure(
     "the daemon does not start",
+    is_general=True,
     steps=[UNIT_LOG, UNIT, SPACE, KERNEL_LOG],
     causes=[wrapped_error(NO_START_TEXT.at("failed to start containerd"))],
 )
@@ -132,6 +133,7 @@ NAME = KnownFailure("the container name is in use", steps=[CONTAINERS, STATE, RE
 WILL_NOT_EXIT = KnownFailure("a container does not stop", steps=[STATE, LOGS, KERNEL_LOG])
 NOT_STARTED = KnownFailure(
     "a container cannot be started; the cause is at the end of the message",
+    is_general=True,
     steps=[STATE, LOGS, SPACE, DISK, UNIT_LOG],
     causes=[
         UsualCause(

@@ -97,7 +97,7 @@ DEPENDENCY = KnownFailure(
     causes=[wrapped_error(DEPENDENCY_TEXT.at("dependency failed to start"))],
 )
 EXITED = KnownFailure(
-    "a container exits with an error", steps=[LIST_CONTAINERS, READ_LOGS, INSPECT]
+    "a container exits with an error", is_general=True, steps=[LIST_CONTAINERS, READ_LOGS, INSPECT]
 )
 TIMEOUT = KnownFailure(
     "services do not become ready in time",

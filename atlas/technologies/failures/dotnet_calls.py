@@ -45,15 +45,16 @@ READ_EVENTS = Check(
 )
 
 READ_FRAMEWORKS = Check(
-    "Compare the framework that the error asks for with those that it lists as found.",
+    "Compare the framework that the error requires with those that it lists as found.",
     action("Read the name, version and architecture of the missing framework in the error.")
     @ LAUNCH.at("The error indicates the name, version, and architecture"),
     **NO_OUTPUT,
-    verify="Another version is installed, or none: install the one it asks for at that location.",
+    verify="Another version is installed, or none: install the one it requires at that location.",
 )
 
 SEND_FAILED = KnownFailure(
     "a call to another service failed",
+    is_general=True,
     steps=[CALL, RESOLVE, OUTGOING],
     causes=[wrapped_error(HTTP_STRINGS.at("An error occurred while sending the request."))],
 )

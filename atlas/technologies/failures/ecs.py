@@ -202,18 +202,21 @@ OUT_OF_MEMORY = KnownFailure(
     steps=[STOPPED_REASON, TASK_DEFINITION, PREVIOUS_REVISION],
 )
 CREATE_FAILS = KnownFailure(
-    "Docker cannot create a container", steps=[STOPPED_REASON, THIN_POOL, DISK]
+    "Docker cannot create a container", is_general=True, steps=[STOPPED_REASON, THIN_POOL, DISK]
 )
 DOCKER_SLOW = KnownFailure(
     "Docker did not respond in time", steps=[STOPPED_REASON, AGENT_LOG, DISK]
 )
 EXITED = KnownFailure(
     "an essential container exited and its task stopped",
+    is_general=True,
     steps=[STOPPED_REASON, TASK_DEFINITION, PREVIOUS_REVISION],
 )
 HOST_GONE = KnownFailure(
     "a container instance was stopped with its tasks", steps=[EVENTS, STOPPED_REASON, CAPACITY]
 )
 NOT_STARTED = KnownFailure(
-    "Docker cannot start a container", steps=[STOPPED_REASON, TASK_DEFINITION, DISK]
+    "Docker cannot start a container",
+    is_general=True,
+    steps=[STOPPED_REASON, TASK_DEFINITION, DISK],
 )

@@ -232,4 +232,6 @@ LOCKED = KnownFailure(
     "the data directory is used by another process or not writable",
     steps=[WRITABLE, UNIT_LOG, IO_ERRORS],
 )
-CRASHED = KnownFailure("a node exits after a fatal error", steps=[UNIT_LOG, NODE_LOAD, OPEN_FILES])
+CRASHED = KnownFailure(
+    "a node exits after a fatal error", is_general=True, steps=[UNIT_LOG, NODE_LOAD, OPEN_FILES]
+)

@@ -79,6 +79,7 @@ BIGGER_POOL = Step(
 
 CRASHED = KnownFailure(
     "a process crashed",
+    is_general=True,
     steps=[LOG, MAILBOX, RUNTIME],
     causes=[
         wrapped_error(
@@ -118,7 +119,9 @@ SLOW_QUERY = KnownFailure(
 HTTP_POOL = KnownFailure(
     "the pool of HTTP connections cannot keep up", steps=[RUNTIME, LOG, PROCESS_MEMORY]
 )
-NOT_STARTED = KnownFailure("an application does not start", steps=[LOG, RUNTIME, NODES])
+NOT_STARTED = KnownFailure(
+    "an application does not start", is_general=True, steps=[LOG, RUNTIME, NODES]
+)
 NO_DATABASE = KnownFailure(
     "the database cannot be reached, or refuses the login", steps=[OUTGOING, RESOLVE, LOG]
 )

@@ -67,6 +67,7 @@ OUT_OF_MEMORY = KnownFailure(
 )
 DUMPED = KnownFailure(
     "the node crashed, and wrote a crash dump",
+    is_general=True,
     steps=[SLOGAN, BIGGEST, KERNEL_KILLS],
     causes=[wrapped_error(BREAK.at("Crash dump is being written to:"))],
 )

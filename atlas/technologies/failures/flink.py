@@ -192,6 +192,7 @@ NO_SLOTS = KnownFailure(
 LOST = KnownFailure("a TaskManager is lost", steps=[TASK_MANAGERS, EXCEPTIONS, LOGS])
 RESTARTS = KnownFailure(
     "the job fails for good: its restarts are used up",
+    is_general=True,
     steps=[EXCEPTIONS, JOBS, LOGS],
     causes=[wrapped_error(RESTARTS_TEXT.at("Recovery is suppressed by"))],
 )
@@ -237,6 +238,7 @@ MESSAGE_SIZE = KnownFailure(
 )
 ENTRYPOINT = KnownFailure(
     "the JobManager fails and exits",
+    is_general=True,
     steps=[JOBS, LOGS, CLUSTER],
     causes=[wrapped_error(ENTRYPOINT_TEXT.at("Fatal error occurred in the cluster entrypoint."))],
 )

@@ -58,7 +58,7 @@ WARNINGS = Check(
     verify="The newest ones name the object and the cause.",
 )
 RECONCILE = Step(
-    "Reconcile the Kustomization and its source again, once the cause is mended.",
+    "Reconcile the Kustomization and its source again, once the cause is fixed.",
     command=shell("flux reconcile kustomization <name> --with-source -n <namespace>")
     @ _flux.file("reconcile_kustomization.go").at("kustomization podinfo --with-source"),
     **NO_OUTPUT,

@@ -79,6 +79,7 @@ REMOVED = KnownFailure(
 )
 SYSTEM_FAILURE = KnownFailure(
     "a job fails before its script runs (any cause)",
+    is_general=True,
     steps=[READ_LOG, CHECK_SERVICE, machine.SPACE, RESTART],
     causes=[wrapped_error(SYSTEM_FAILURE_TEXT.at("Preparation failed"))],
 )

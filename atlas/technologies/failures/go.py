@@ -95,6 +95,7 @@ THREAD_LIMIT = KnownFailure(
 ACCEPT = KnownFailure("the server cannot accept connections", steps=[OPEN_FILES, GOROUTINES, QUIT])
 DEADLINE = KnownFailure(
     "a call exceeded its deadline",
+    is_general=True,
     steps=[CALL, GOROUTINES, RESOLVE],
     causes=[
         UsualCause(

@@ -20,6 +20,7 @@ GOAWAY = KnownFailure(
 )
 NO_CONNECTION = KnownFailure(
     "a request gets no connection within its timeout",
+    is_general=True,
     steps=[CALL, OUTGOING, GOROUTINES],
     causes=[
         UsualCause(

@@ -67,4 +67,6 @@ ALERT = KnownFailure("an alert rule cannot be evaluated", steps=[LIST_SOURCES, L
 NOTIFY = KnownFailure("an alert notification is not sent", steps=[LOG, SETTINGS, HEALTH])
 PLUGIN = KnownFailure("a plugin does not start", steps=[PLUGINS, LOG, SETTINGS])
 RENDER = KnownFailure("an image cannot be rendered", steps=[LOG, SETTINGS, PLUGINS])
-STOPPED = KnownFailure("the server does not start", steps=[LOG, HEALTH, DATABASE_FILE])
+STOPPED = KnownFailure(
+    "the server does not start", is_general=True, steps=[LOG, HEALTH, DATABASE_FILE]
+)

@@ -81,6 +81,7 @@ LOGGING = Step(
 
 DEADLINE = KnownFailure(
     "a call exceeded its deadline",
+    is_general=True,
     steps=[CHANNELS, HEALTH, SERVERS],
     causes=[
         UsualCause(
@@ -109,6 +110,7 @@ DEADLINE = KnownFailure(
 )
 UNAVAILABLE = KnownFailure(
     "a server cannot be reached, or closed the connection",
+    is_general=True,
     steps=[CHANNELS, RESOLVE, LISTENERS, HEALTH, LOGGING],
     causes=[
         UsualCause(
@@ -144,6 +146,7 @@ UNAVAILABLE = KnownFailure(
 )
 EXHAUSTED = KnownFailure(
     "a resource or limit is exhausted",
+    is_general=True,
     steps=[CHANNELS, SERVERS, HEALTH],
     causes=[
         UsualCause(

@@ -97,7 +97,9 @@ KILLED = KnownFailure(
     ],
 )
 CRASHED = KnownFailure(
-    "a worker crashed or ended with an error", steps=[UNIT_LOG, KERNEL_KILLS, RELOAD]
+    "a worker crashed or ended with an error",
+    is_general=True,
+    steps=[UNIT_LOG, KERNEL_KILLS, RELOAD],
 )
 NOT_BOOTED = KnownFailure(
     "the application cannot be loaded", steps=[CHECK_CONFIG, UNIT_LOG, RELOAD]

@@ -168,6 +168,7 @@ NOT_READY = KnownFailure(
 )
 OPERATION_FAILED = KnownFailure(
     "an installation or upgrade fails (any cause)",
+    is_general=True,
     steps=[SHOW_STATUS, LIST_EVENTS, LIST_PODS],
     causes=[wrapped_error(OPERATION_FAILED_TEXT.at("UPGRADE FAILED"))],
 )

@@ -29,6 +29,7 @@ NO_CONNECTION = KnownFailure(
 )
 NOT_STARTED = KnownFailure(
     "it does not start: a service or the mapping fails",
+    is_general=True,
     steps=[UNIT_LOG, OUTGOING, ENVIRONMENT],
     causes=[wrapped_error(SERVICES.at("Unable to create requested service ["))],
 )

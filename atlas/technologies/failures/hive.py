@@ -13,6 +13,7 @@ hive = Repository(
 
 STAGE_FAILED = KnownFailure(
     "a stage of a query failed",
+    is_general=True,
     steps=[APPLICATIONS, CONTAINER_LOGS, UNIT_LOG],
     causes=[
         wrapped_error(

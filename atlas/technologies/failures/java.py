@@ -146,6 +146,7 @@ POOL = KnownFailure(
 )
 TIMEOUT = KnownFailure(
     "a server does not respond in time",
+    is_general=True,
     steps=[CALL, PRINT_THREADS, RESOLVE],
     causes=[
         UsualCause(

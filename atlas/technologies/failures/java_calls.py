@@ -45,6 +45,7 @@ CLOSED_CLIENT = KnownFailure(
 )
 FEIGN = KnownFailure(
     "a call with Feign failed",
+    is_general=True,
     steps=[CALL, RESOLVE, PRINT_THREADS],
     causes=[wrapped_error(FEIGN_TEXT.at("%s executing %s %s"))],
 )
@@ -53,6 +54,7 @@ ERROR_STATUS = KnownFailure(
 )
 NETTY = KnownFailure(
     "an error of a connection was not handled",
+    is_general=True,
     steps=[UNIT_LOG, OUTGOING, PRINT_THREADS],
     causes=[wrapped_error(NETTY_TEXT.at("it reached at the tail of the pipeline."))],
 )

@@ -127,7 +127,9 @@ STEP_LOST = KnownFailure(
     ],
 )
 NO_START = KnownFailure(
-    "the controller does not start", steps=[services.UNIT_LOG, machine.SPACE, network.LISTENER]
+    "the controller does not start",
+    is_general=True,
+    steps=[services.UNIT_LOG, machine.SPACE, network.LISTENER],
 )
 PORT_TAKEN = KnownFailure(
     "the port for inbound agents is in use",

@@ -59,6 +59,7 @@ CLIENT_QUEUE = KnownFailure(
 )
 WEBAPP = KnownFailure(
     "a web application does not start",
+    is_general=True,
     steps=[UNIT_LOG, PRINT_THREADS, OPEN_FILES],
     causes=[wrapped_error(WEBAPP_TEXT.at("Failed startup of context {}"))],
 )

@@ -205,7 +205,9 @@ REFUSED = KnownFailure(
     "authentication, authorization or TLS of a client failed",
     steps=[ACLS, CERTIFICATE, UNIT_LOG],
 )
-STARTUP = KnownFailure("a broker does not start, or stops", steps=[UNIT_LOG, SPACE, QUORUM])
+STARTUP = KnownFailure(
+    "a broker does not start, or stops", is_general=True, steps=[UNIT_LOG, SPACE, QUORUM]
+)
 FENCED = KnownFailure(
     "two producers use one transactional id", steps=[TRANSACTIONS, UNIT_LOG, TOPIC]
 )

@@ -53,6 +53,7 @@ DIRECTORY = Check(
 
 TASK_FAILED = KnownFailure(
     "a task of Connect failed, and stays down",
+    is_general=True,
     steps=[CONNECTOR, UNIT_LOG, LAG],
     causes=[wrapped_error(WORKER_TASK.at("Task threw an uncaught and unrecoverable exception"))],
 )
@@ -67,11 +68,13 @@ NO_PLUGIN = KnownFailure(
 )
 STREAMS_STOPPED = KnownFailure(
     "a thread of Kafka Streams stopped with an exception",
+    is_general=True,
     steps=[STATE, LAG, UNIT_LOG],
     causes=[wrapped_error(STREAMS.at("Encountered the following exception during processing"))],
 )
 NOT_SENT = KnownFailure(
     "a producer could not send a record, for a reason that follows",
+    is_general=True,
     steps=[LEADERLESS, TOPIC, UNDER_REPLICATED],
     causes=[wrapped_error(LOGGING_CALLBACK.at("Error when sending message to topic"))],
 )
@@ -86,7 +89,9 @@ SLOW_BROKER = KnownFailure(
     "a broker does not reply in time", steps=[UNDER_REPLICATED, LEADERLESS, UNIT_LOG]
 )
 FATAL_FAULT = KnownFailure(
-    "a KRaft server stopped after a fatal fault", steps=[UNIT_LOG, QUORUM, UNDER_REPLICATED]
+    "a KRaft server stopped after a fatal fault",
+    is_general=True,
+    steps=[UNIT_LOG, QUORUM, UNDER_REPLICATED],
 )
 NOT_REGISTERED = KnownFailure(
     "a broker cannot register with the controllers", steps=[QUORUM, UNIT_LOG, UNDER_REPLICATED]
@@ -120,6 +125,7 @@ REPLICATION_FAILED = KnownFailure(
 )
 CONSUMER_STOPPED = KnownFailure(
     "a consumer stopped, for a reason that follows",
+    is_general=True,
     steps=[STATE, LAG, UNIT_LOG],
     causes=[
         wrapped_error(
@@ -138,6 +144,7 @@ NO_ZOOKEEPER = KnownFailure(
 )
 APPEND_FAILED = KnownFailure(
     "a broker cannot write to a partition",
+    is_general=True,
     steps=[UNDER_REPLICATED, TOPIC_SETTINGS, UNIT_LOG],
     causes=[
         wrapped_error(

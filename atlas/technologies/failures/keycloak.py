@@ -75,7 +75,7 @@ LOCK = KnownFailure("the lock of the database change log is taken", steps=[READY
 MIGRATION = KnownFailure("the database schema is not migrated", steps=[LOG, SHOW, READY])
 NO_TLS = KnownFailure("the server has no certificate for HTTPS", steps=[SHOW, LOG, START_TLS])
 NO_HOSTNAME = KnownFailure("the host name is not set", steps=[SHOW, LOG, START_HOSTNAME])
-START = KnownFailure("the server does not start", steps=[LOG, SHOW, LIVE])
+START = KnownFailure("the server does not start", is_general=True, steps=[LOG, SHOW, LIVE])
 SERVER_ERROR = KnownFailure("a request fails with a server error", steps=[LOG, READY, SHOW])
 LDAP = KnownFailure("the LDAP server cannot be queried", steps=[LOG, READY, SHOW])
 HTTPS_REQUIRED = KnownFailure(

@@ -279,6 +279,7 @@ RUNTIME = KnownFailure(
 )
 SANDBOX = KnownFailure(
     "a pod gets no sandbox: network plugin or runtime fails",
+    is_general=True,
     steps=[POD, WARNINGS, KUBELET_LOG, CORDON],
     causes=[wrapped_error(SANDBOX_TEXT.at("Failed to create pod sandbox"))],
 )

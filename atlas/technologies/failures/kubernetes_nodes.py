@@ -77,7 +77,9 @@ DISCOVERY = Check(
     verify="jws-kubeconfig-TOKEN is there for the token's id, and server is the right address.",
 )
 
-NOT_STARTED = KnownFailure("the kubelet does not start", steps=[KUBELET_LOG, UNIT, NODES])
+NOT_STARTED = KnownFailure(
+    "the kubelet does not start", is_general=True, steps=[KUBELET_LOG, UNIT, NODES]
+)
 SWAP = KnownFailure("the kubelet does not start: swap is on", steps=[SWAPS, KUBELET_LOG, SWAP_OFF])
 CGROUP_DRIVER = KnownFailure(
     "the kubelet does not start: its cgroup driver is not the runtime's",

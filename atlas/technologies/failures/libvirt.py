@@ -44,6 +44,7 @@ LOCKED = KnownFailure(
 
 EXITED = KnownFailure(
     "QEMU ended at the start of a virtual machine",
+    is_general=True,
     steps=[UNIT_LOG, MEMORY, KERNEL_LOG],
 )
 

@@ -87,7 +87,7 @@ VOLUMES = Check(
     "List volume groups and physical volumes, as root.",
     shell("pvs -a") @ PVS.at("pvs produces formatted output about PVs."),
     **NO_OUTPUT,
-    verify="No volume is missing or unknown; a missing one names the lost disk.",
+    verify="No volume is missing or unknown; a missing one names the failed disk.",
 )
 
 BTRFS_STATS = Check(

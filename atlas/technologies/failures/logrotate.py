@@ -29,7 +29,7 @@ PERMISSION = KnownFailure(
 )
 
 CONFIG = KnownFailure(
-    "a log stands in the configuration twice, so a file is ignored",
+    "a log is in the configuration twice, so a file is ignored",
     steps=[DRY_RUN, UNIT_LOG, SPACE],
 )
 

@@ -74,6 +74,7 @@ NO_START = KnownFailure(
 )
 PLUGIN = KnownFailure(
     "a plugin fails and is started again",
+    is_general=True,
     steps=[UNIT_LOG, STATS, TEST],
     causes=[
         wrapped_error(LOCALE.at("A plugin had an unrecoverable error.")),
@@ -85,6 +86,7 @@ LOCKED = KnownFailure(
 DEAD_LETTERS = KnownFailure("the dead letter queue is full", steps=[DISK_SPACE, UNIT_LOG, STATS])
 PIPELINE = KnownFailure(
     "a pipeline ends with an error",
+    is_general=True,
     steps=[UNIT_LOG, STATS, TEST],
     causes=[
         wrapped_error(PIPE.at("Pipeline error")),

@@ -187,12 +187,15 @@ SECOND_SERVER = KnownFailure(
 )
 NOT_STARTED = KnownFailure(
     "the server does not start: an exception at startup",
+    is_general=True,
     steps=[UNIT_LOG, DISK_SPACE, PERMISSIONS],
 )
 DISK_FULL = KnownFailure("the disk is full", steps=[DISK_SPACE, DISK_LOAD, UNIT_LOG])
 DAMAGED = KnownFailure("a data block is damaged", steps=[IO_ERRORS, MEMBERS, COPY_AND_RESTORE])
 ABORTED = KnownFailure(
-    "the server stopped after an internal error", steps=[UNIT_LOG, SYSTEM_LOG, KERNEL_KILLS]
+    "the server stopped after an internal error",
+    is_general=True,
+    steps=[UNIT_LOG, SYSTEM_LOG, KERNEL_KILLS],
 )
 CONNECTION_LOST = KnownFailure(
     "a client lost its connection to a server", steps=[CONNECTIONS, MEMBERS, OPERATIONS]

@@ -130,11 +130,13 @@ TIMEOUT = KnownFailure("a server does not respond in time", steps=[CALL, RESOLVE
 UNREACHABLE = KnownFailure("a server cannot be reached", steps=[CALL, RESOLVE, STACK])
 WRAPPED_CALL = KnownFailure(
     "a call to another service failed",
+    is_general=True,
     steps=[CALL, RESOLVE, STACK],
     causes=[wrapped_error(UNDICI_FETCH.at("new TypeError('fetch failed'"))],
 )
 EVENT = KnownFailure(
     "the program stopped: an error event was not handled",
+    is_general=True,
     steps=[STACK, PROCESS_MEMORY, EXIT_TRACE],
     causes=[wrapped_error(EVENTS.at("throw er; // Unhandled 'error' event"))],
 )
@@ -164,11 +166,13 @@ CHILD = KnownFailure(
 )
 SCRIPT = KnownFailure(
     "a script that npm ran ended with an error",
+    is_general=True,
     steps=[STACK, KERNEL_KILLS, PROCESS_MEMORY],
     causes=[wrapped_error(NPM_6.at("This is probably not a problem with npm."))],
 )
 RESTARTS = KnownFailure(
     "a program under PM2 ends again and again",
+    is_general=True,
     steps=[STACK, KERNEL_KILLS, EXIT_TRACE],
     causes=[wrapped_error(PM2.at("had too many unstable restarts"))],
 )

@@ -87,6 +87,7 @@ RPC = KnownFailure(
 )
 NOT_STARTED = KnownFailure(
     "a task cannot be started",
+    is_general=True,
     steps=[ALLOC_STATUS, UNIT_LOG, NODE_STATUS],
     causes=[
         wrapped_error(HOOKS.at("prestart hook %q failed: %v")),

@@ -46,6 +46,7 @@ SESSION = KnownFailure(
 DENIED = KnownFailure("a user is not allowed", steps=[UNIT_LOG, CALL, UNIT])
 NO_START = KnownFailure(
     "the proxy does not start",
+    is_general=True,
     steps=[UNIT_LOG, CALL, RESOLVE],
     causes=[
         wrapped_error(MAIN.at("ERROR: Failed to initialise OAuth2 Proxy:")),

@@ -49,7 +49,7 @@ CERTIFICATE = KnownFailure(
     causes=[
         UsualCause(
             "the list of revoked certificates has expired",
-            sign=statement("the error says CRL has expired; the CRL must be made anew")
+            sign=statement("the error says CRL has expired; the CRL must be made again")
             @ TLS_OPTIONS.at("--crl-verify"),
         ),
     ],
@@ -67,6 +67,7 @@ CONNECTION = KnownFailure(
 
 START = KnownFailure(
     "does not start, or cannot set up its interface or routes",
+    is_general=True,
     steps=[UNIT, UNIT_LOG, KERNEL_LOG],
 )
 

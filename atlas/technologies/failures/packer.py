@@ -24,6 +24,7 @@ DEBUG = Check(
 )
 BUILD = KnownFailure(
     "a build of an image failed",
+    is_general=True,
     steps=[DEBUG, OUTGOING, CALL],
     causes=[
         wrapped_error(BUILD_TEXT.at("errored after %s: %s")),
@@ -32,4 +33,4 @@ BUILD = KnownFailure(
 NO_LOGIN = KnownFailure(
     "the machine of a build cannot be logged in to", steps=[DEBUG, OUTGOING, CALL]
 )
-SCRIPT = KnownFailure("a script of a build failed", steps=[DEBUG, OUTGOING, CALL])
+SCRIPT = KnownFailure("a script of a build failed", is_general=True, steps=[DEBUG, OUTGOING, CALL])

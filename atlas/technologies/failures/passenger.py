@@ -23,6 +23,7 @@ READ_STATUS = Check(
 
 SPAWN = KnownFailure(
     "the application does not start",
+    is_general=True,
     steps=[UNIT_LOG, READ_STATUS, ENVIRONMENT],
     causes=[wrapped_error(POOL.at("Could not spawn process for application"))],
 )

@@ -141,7 +141,9 @@ NO_WATCHDOG = KnownFailure(
 REWIND = KnownFailure(
     "a former leader cannot be rewound to follow the new one", steps=[LIST, HISTORY, REINIT]
 )
-NO_START = KnownFailure("PostgreSQL does not start under Patroni", steps=[LIST, CLUSTER, RESTART])
+NO_START = KnownFailure(
+    "PostgreSQL does not start under Patroni", is_general=True, steps=[LIST, CLUSTER, RESTART]
+)
 NO_CANDIDATE = KnownFailure("no healthy member can take over", steps=[LIST, CLUSTER, FAILOVER])
 STOP_FAILED = KnownFailure(
     "PostgreSQL did not shut down, so the leader key stays", steps=[LIST, METRICS, HISTORY]

@@ -22,10 +22,10 @@ POOL_NODES = Check(
     console("SHOW POOL_NODES;", of=_CONSOLE)
     @ _NODES.at("actual node status and node role are shown"),
     **NO_OUTPUT,
-    verify="status down but pg_status up: the server is well, and has to be attached again.",
+    verify="status down but pg_status up: the server is healthy, and has to be attached again.",
 )
 ATTACH = Step(
-    "Attach a server that is well again, once it follows the primary.",
+    "Attach a server that is healthy again, once it follows the primary.",
     command=shell("pcp_attach_node -h <host> -U <user> -n <index>")
     @ _ATTACH.at("attaches the given node to Pgpool-II."),
     **NO_OUTPUT,

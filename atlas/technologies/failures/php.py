@@ -26,6 +26,7 @@ MODULES = Check(
 
 UNCAUGHT = KnownFailure(
     "a script ended with an exception that nothing handled",
+    is_general=True,
     steps=[READ_LOG, LIMITS, MODULES],
     causes=[wrapped_error(INTEGERS.at("Uncaught DivisionByZeroError: Modulo by zero in"))],
 )

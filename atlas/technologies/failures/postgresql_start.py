@@ -130,6 +130,7 @@ NOT_WRITTEN = KnownFailure(
 )
 STARTUP_FAILED = KnownFailure(
     "the server does not start: recovery of its data fails",
+    is_general=True,
     steps=[UNIT_LOG, CONTROL, DISK_SPACE],
     causes=[wrapped_error(_POSTMASTER.at("aborting startup due to startup process"))],
 )

@@ -155,7 +155,9 @@ RETRY = KnownFailure(
     steps=[ISOLATION, LONGEST, WAITS],
 )
 ABORTED = KnownFailure(
-    "an earlier error left the transaction aborted", steps=[UNIT_LOG, COUNT_STATES, LONGEST]
+    "an earlier error left the transaction aborted",
+    is_general=True,
+    steps=[UNIT_LOG, COUNT_STATES, LONGEST],
 )
 SHARED_SESSION = KnownFailure(
     "a prepared statement is missing or double: a pooler shares sessions",

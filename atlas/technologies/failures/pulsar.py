@@ -111,7 +111,7 @@ CONNECTIONS = KnownFailure(
     "a broker has as many connections as allowed", steps=[BROKER_HEALTH, ACTIVE, STATS]
 )
 LOOKUPS = KnownFailure("a client has too many lookups", steps=[ACTIVE, BROKER_HEALTH, STATS])
-START = KnownFailure("a broker does not start", steps=[ACTIVE, WRITABLE, SPACE])
+START = KnownFailure("a broker does not start", is_general=True, steps=[ACTIVE, WRITABLE, SPACE])
 REQUEST_TIMEOUT = KnownFailure(
     "a broker does not answer a client in time", steps=[BROKER_HEALTH, ACTIVE, STATS]
 )

@@ -53,6 +53,7 @@ THREADS = KnownFailure("no more threads can be started", steps=[LIMITS, PROCESS_
 BLOCKED_LOOP = KnownFailure("the event loop is blocked", steps=[STACKS, HOT, TRACEBACK])
 UNCAUGHT = KnownFailure(
     "an error in a task was not handled",
+    is_general=True,
     steps=[TRACEBACK, STACKS, HOT],
     causes=[wrapped_error(TASK_TEXT.at("exception was never retrieved"))],
 )
@@ -80,6 +81,7 @@ POOL = KnownFailure(
 )
 SERVER = KnownFailure(
     "a server that is called fails or is slow",
+    is_general=True,
     steps=[CALL, RESOLVE, STACKS],
     causes=[wrapped_error(SERVER_TEXT.at("Max retries exceeded with url"))],
 )

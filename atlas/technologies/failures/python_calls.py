@@ -26,6 +26,7 @@ LEAK = KnownFailure(
 )
 ABORTED = KnownFailure(
     "a connection to a server broke",
+    is_general=True,
     steps=[CALL, OUTGOING, TRACEBACK],
     causes=[wrapped_error(URLLIB3.at('ProtocolError("Connection aborted.", new_e)'))],
 )
@@ -34,6 +35,7 @@ PROXY = KnownFailure(
 )
 REQUEST = KnownFailure(
     "a request failed with an exception that nothing handled",
+    is_general=True,
     steps=[TRACEBACK, UNIT_LOG, STACKS],
     causes=[wrapped_error(UVICORN.at("Exception in ASGI application"))],
 )

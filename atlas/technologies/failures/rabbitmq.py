@@ -203,7 +203,9 @@ NO_TABLES = KnownFailure(
     "a node waits for the others at its start",
     steps=[CLUSTER, RUNNING, UNIT_LOG, FORCE_BOOT],
 )
-NO_BOOT = KnownFailure("a node does not start", steps=[UNIT_LOG, SPACE, LISTENERS, COOKIE])
+NO_BOOT = KnownFailure(
+    "a node does not start", is_general=True, steps=[UNIT_LOG, SPACE, LISTENERS, COOKIE]
+)
 NO_LISTENER = KnownFailure("a port cannot be opened", steps=[LISTENERS, UNIT_LOG, RUNNING])
 VHOST_DOWN = KnownFailure("a virtual host is down", steps=[VHOSTS, UNIT_LOG, RESTART_VHOST])
 QUEUE_DOWN = KnownFailure("a queue is down", steps=[UNRESPONSIVE, CLUSTER, QUORUM])

@@ -31,6 +31,7 @@ CLOSED = KnownFailure(
 )
 CONSUMER_RESTARTS = KnownFailure(
     "a consumer failed, and is started again",
+    is_general=True,
     steps=[CONNECTIONS, QUEUES, UNIT_LOG],
     causes=[wrapped_error(RESTART_TEXT.at("Consumer raised exception, processing can restart if"))],
 )

@@ -93,7 +93,7 @@ POOL_USED_UP = KnownFailure(
 )
 ASSETS = KnownFailure("an asset was not compiled", steps=[LOG, COMPILE_ASSETS, MIGRATIONS])
 READ_ONLY = KnownFailure("code writes over a read-only connection", steps=[CODE, ROLES, LOG])
-JOBS = KnownFailure("a background job fails", steps=[LOG, RETRIES, MIGRATIONS])
+JOBS = KnownFailure("a background job fails", is_general=True, steps=[LOG, RETRIES, MIGRATIONS])
 PENDING = KnownFailure("migrations have not run", steps=[MIGRATIONS, LOG, MIGRATE])
 BLOCKED = KnownFailure(
     "requests with an unknown Host header are refused", steps=[HOSTS, LOG, READ_STATS]

@@ -57,4 +57,6 @@ FOLLOW = KnownFailure(
     "a standby does not follow the new primary", steps=[CLUSTER, STANDBYS, RECEIVER]
 )
 NO_PRIMARY = KnownFailure("the cluster has no primary", steps=[CLUSTER, DAEMONS, READY])
-NOT_SET_UP = KnownFailure("the monitor does not start", steps=[UNIT_LOG, CLUSTER, READY])
+NOT_SET_UP = KnownFailure(
+    "the monitor does not start", is_general=True, steps=[UNIT_LOG, CLUSTER, READY]
+)

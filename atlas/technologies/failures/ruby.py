@@ -24,6 +24,7 @@ TIMEOUT = KnownFailure("a server does not respond in time", steps=[CALL, RESOLVE
 UNREACHABLE = KnownFailure("a server cannot be reached", steps=[CALL, RESOLVE, OUTGOING])
 WRAPPED_CONNECT = KnownFailure(
     "a call to another server failed",
+    is_general=True,
     steps=[CALL, RESOLVE, OUTGOING],
     causes=[wrapped_error(HTTP.at("Failed to open TCP connection to"))],
 )

@@ -52,6 +52,7 @@ MEMORY = KnownFailure(
 )
 NOT_STARTED = KnownFailure(
     "a container cannot be started; the cause is at the end of the message",
+    is_general=True,
     steps=[UNIT_LOG, POD, KERNEL_LOG],
     causes=[wrapped_error(_CONTAINER.at("unable to start container process"))],
 )

@@ -192,6 +192,7 @@ BAD_NODE = KnownFailure(
 )
 TASK = KnownFailure(
     "a task failed too often, and the job is aborted",
+    is_general=True,
     steps=[STAGES, TASKS, YARN_LOGS, POD],
     causes=[wrapped_error(TASK_TEXT.at("times, most recent failure"))],
 )

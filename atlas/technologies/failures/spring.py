@@ -105,7 +105,7 @@ RAISE_QUEUE = Step(
 )
 
 NOT_STARTED = KnownFailure(
-    "the application does not start", steps=[READ_CAUSES, UNIT_LOG, START_DEBUG]
+    "the application does not start", is_general=True, steps=[READ_CAUSES, UNIT_LOG, START_DEBUG]
 )
 BEANS = KnownFailure(
     "the application does not start: a bean is missing or cannot be created",
@@ -152,7 +152,9 @@ DOWNSTREAM = KnownFailure(
     steps=[READ_CAUSES, OUTGOING, READ_HEALTH],
     causes=[wrapped_error(DOWNSTREAM_TEXT.at("I/O error on"))],
 )
-SCHEDULED = KnownFailure("a scheduled task failed", steps=[READ_CAUSES, READ_HEALTH, PRINT_THREADS])
+SCHEDULED = KnownFailure(
+    "a scheduled task failed", is_general=True, steps=[READ_CAUSES, READ_HEALTH, PRINT_THREADS]
+)
 
 TOO_LARGE = KnownFailure(
     "a body is larger than allowed", steps=[READ_CAUSES, REQUEST_METRICS, OUTGOING]

@@ -21,6 +21,7 @@ SECRET = KnownFailure(
 )
 NO_START = KnownFailure(
     "the application cannot be created",
+    is_general=True,
     steps=[UNIT_LOG, ENVIRONMENT, OUTGOING],
     causes=[
         wrapped_error(APP.at("Failed to create app")),

@@ -35,6 +35,7 @@ SHOW_FAILED = Check(
 
 REQUEST = KnownFailure(
     "a request failed with an exception that nothing handled",
+    is_general=True,
     steps=[READ_LOG, UNIT_LOG, OUTGOING],
     causes=[wrapped_error(LISTENER.at("Uncaught PHP Exception %s:"))],
 )

@@ -52,7 +52,7 @@ GAVE_UP = KnownFailure(
     "a unit failed so often that it is no longer started",
     steps=[UNIT, UNIT_LOG, DUMPS, RESET],
 )
-FAILED = KnownFailure("a unit failed", steps=[UNIT, UNIT_LOG, DUMPS, RESTART])
+FAILED = KnownFailure("a unit failed", is_general=True, steps=[UNIT, UNIT_LOG, DUMPS, RESTART])
 OUT_OF_MEMORY = KnownFailure(
     "a process of a unit was killed for memory", steps=[UNIT, MEMORY, OOMD, KERNEL_LOG]
 )
@@ -62,5 +62,6 @@ TIMED_OUT = KnownFailure(
 WATCHDOG = KnownFailure("a service hangs: it missed its watchdog", steps=[UNIT, UNIT_LOG, DUMPS])
 DEPENDENCY = KnownFailure(
     "a unit was not started, because another one failed",
+    is_general=True,
     steps=[FAILED_UNITS, UNIT, UNIT_LOG],
 )

@@ -46,6 +46,7 @@ INPUT = KnownFailure(
 )
 NO_START = KnownFailure(
     "the agent does not start",
+    is_general=True,
     steps=[TEST, UNIT, UNIT_LOG],
     causes=[
         wrapped_error(AGENT_START.at("Error running agent: %w")),

@@ -195,7 +195,9 @@ CONNECTOR = KnownFailure(
     steps=[LISTENER, READ_ERRORS, LIST_CERTIFICATES],
 )
 APPLICATION = KnownFailure(
-    "a web application does not start", steps=[READ_ERRORS, LIST_APPLICATIONS, RELOAD]
+    "a web application does not start",
+    is_general=True,
+    steps=[READ_ERRORS, LIST_APPLICATIONS, RELOAD],
 )
 KEYSTORE = KnownFailure(
     "the keystore of TLS cannot be loaded", steps=[READ_ERRORS, LIST_CERTIFICATES, RELOAD_TLS]
@@ -238,6 +240,7 @@ DBCP_POOL = KnownFailure(
 
 NOT_STARTED = KnownFailure(
     "it does not start: a required component failed",
+    is_general=True,
     steps=[READ_ERRORS, LISTENER, LIST_CERTIFICATES],
 )
 NOT_HTTP = KnownFailure(

@@ -69,5 +69,6 @@ DNSSEC = KnownFailure(
 
 START = KnownFailure(
     "does not start",
+    is_general=True,
     steps=[CONFIGURATION, LISTENERS, UNIT_LOG],
 )

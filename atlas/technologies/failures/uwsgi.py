@@ -119,7 +119,7 @@ HARAKIRI = KnownFailure(
 )
 DIED = KnownFailure("a worker died", steps=[KERNEL_KILLS, UNIT_LOG, READ_STATS, RELOAD_ON_SIZE])
 RESPAWNING = KnownFailure(
-    "workers crash right after their start", steps=[UNIT_LOG, KERNEL_KILLS, RELOAD]
+    "workers crash right after their start", is_general=True, steps=[UNIT_LOG, KERNEL_KILLS, RELOAD]
 )
 NO_APPLICATION = KnownFailure(
     "no application is loaded, and requests fail", steps=[UNIT_LOG, READ_STATS, RELOAD]

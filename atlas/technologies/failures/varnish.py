@@ -32,7 +32,7 @@ BACKENDS = Check(
     "List the backends with their health.",
     shell("varnishadm backend.list") @ VARNISH_CLI.at("backend.list def*"),
     **NO_OUTPUT,
-    verify="healthy; sick ones failed their probes.",
+    verify="healthy; unhealthy ones failed their probes.",
 )
 
 ERRORS = Check(
@@ -44,6 +44,7 @@ ERRORS = Check(
 
 CHILD = KnownFailure(
     "the child process dies, and the cache is empty",
+    is_general=True,
     steps=[PANIC, UNIT_LOG, MEMORY, KERNEL_LOG],
 )
 
@@ -54,5 +55,6 @@ BACKEND = KnownFailure(
 
 START = KnownFailure(
     "does not start",
+    is_general=True,
     steps=[LISTENERS, UNIT_LOG, UNIT],
 )

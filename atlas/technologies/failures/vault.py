@@ -79,7 +79,7 @@ NO_QUORUM = KnownFailure(
     steps=[STATUS, PEERS, AUTOPILOT, DISK_LOAD, REMOVE_PEER],
 )
 AGENT_LOG = Check(
-    "Read the log of the agent beside the pod.",
+    "Read the log of the agent next to the pod.",
     shell("kubectl logs <pod> -c vault-agent -n <namespace> --since=1h")
     @ LOGS.at("kubectl logs --since=1h nginx"),
     **NO_OUTPUT,

@@ -8,7 +8,7 @@ from atlas.technologies.failures.java import FULL
 from atlas.technologies.known_failure import KnownFailure
 
 BLOCKED = KnownFailure(
-    "a thread is blocked: the event loop stands still", steps=[PRINT_THREADS, CPU, FULL]
+    "a thread is blocked: the event loop stalls", steps=[PRINT_THREADS, CPU, FULL]
 )
 TIMEOUT = KnownFailure("a server does not respond in time", steps=[CALL, RESOLVE, PRINT_THREADS])
 POOL = KnownFailure("a connection pool is exhausted", steps=[OUTGOING, PRINT_THREADS, CALL])

@@ -31,15 +31,19 @@ BROKEN = KnownFailure(
 )
 DEPLOYMENT = KnownFailure(
     "a deployment or service does not start",
+    is_general=True,
     steps=[UNIT_LOG, ENVIRONMENT, LISTENERS],
     causes=[wrapped_error(CONTROLLER.at("Operation (%s) failed - address: (%s)"))],
 )
 STUCK_START = KnownFailure(
     "services do not start or stop in time", steps=[PRINT_THREADS, UNIT_LOG, CPU]
 )
-BOOT = KnownFailure("the server does not start", steps=[UNIT_LOG, DISK_SPACE, COMMAND_OF_PID])
+BOOT = KnownFailure(
+    "the server does not start", is_general=True, steps=[UNIT_LOG, DISK_SPACE, COMMAND_OF_PID]
+)
 REQUEST = KnownFailure(
     "a request failed in the application",
+    is_general=True,
     steps=[UNIT_LOG, PRINT_THREADS, CPU],
     causes=[wrapped_error(UNDERTOW.at("Exception handling request to %s"))],
 )

@@ -49,7 +49,9 @@ KILLED = KnownFailure(
     "a container was killed",
     steps=[CONTAINER_LOGS, NODES, KERNEL_KILLS],
 )
-EXITED = KnownFailure("the program of a container failed", steps=[CONTAINER_LOGS, NODES, UNIT_LOG])
+EXITED = KnownFailure(
+    "the program of a container failed", is_general=True, steps=[CONTAINER_LOGS, NODES, UNIT_LOG]
+)
 APPLICATION = KnownFailure(
     "an application failed: its master did not stay up",
     steps=[CONTAINER_LOGS, APPLICATIONS, NODES],
@@ -60,6 +62,7 @@ UNHEALTHY = KnownFailure(
 LOST = KnownFailure("a node does not report", steps=[NODES, UNIT, UNIT_LOG])
 NOT_STARTED = KnownFailure(
     "a ResourceManager or NodeManager does not start",
+    is_general=True,
     steps=[UNIT_LOG, LISTENERS, DISK_SPACE],
     causes=[wrapped_error(START_TEXT.at("Error starting ResourceManager"))],
 )

@@ -34,7 +34,7 @@ SERVER_UNREACHABLE = KnownFailure(
     ],
 )
 UNKNOWN_HOST = KnownFailure(
-    "an agent asks for checks of a host that is not known", steps=[UNIT_LOG, OUTGOING, DIAGINFO]
+    "an agent requests checks of a host that is not known", steps=[UNIT_LOG, OUTGOING, DIAGINFO]
 )
 DATABASE = KnownFailure("the database cannot be reached", steps=[UNIT_LOG, OUTGOING, UNIT])
 SCHEMA = KnownFailure(
@@ -42,7 +42,9 @@ SCHEMA = KnownFailure(
 )
 CACHE = KnownFailure("a cache of the server is full", steps=[DIAGINFO, MEMORY, UNIT_LOG])
 DIED = KnownFailure(
-    "a process of the server ended and the server stops", steps=[UNIT_LOG, MEMORY, UNIT]
+    "a process of the server ended and the server stops",
+    is_general=True,
+    steps=[UNIT_LOG, MEMORY, UNIT],
 )
 SLOW_DATABASE = KnownFailure("queries of the server are slow", steps=[UNIT_LOG, CPU, DIAGINFO])
 ITEM = KnownFailure("an item cannot be collected", steps=[UNIT_LOG, OUTGOING, DIAGINFO])

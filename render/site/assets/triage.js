@@ -475,8 +475,8 @@ globalThis.AtlasTriage = (() => {
       const timed = matches.every((match) => match.time), first = new Map();
       for (const match of matches.toSorted(by((each) => [each.line]))) if (!first.has(match.head)) first.set(match.head, match.time);
       const moment = (match) => {
-        const deep = P.causedBy.test(match.text.slice(0, match.span[1])) ? match.line - match.head : 0, open = match.signature.ambiguous;
-        return [!match.exact, timed ? first.get(match.head) : "", match.head, Number(open) + Number(match.signature.wraps), open ? deep : -deep, open ? match.span[0] : -match.span[0]];
+        const deep = P.causedBy.test(match.text.slice(0, match.span[1])) ? match.line - match.head : 0, { ambiguous: open, wraps, general } = match.signature, outwards = open && !wraps;
+        return [!match.exact, timed ? first.get(match.head) : "", match.head, Number(open) + Number(wraps) + Number(general), outwards ? deep : -deep, outwards ? match.span[0] : -match.span[0]];
       };
       const waiting = matches.toSorted(by(moment)), ordered = [];
       while (waiting.length) {
@@ -558,10 +558,12 @@ globalThis.AtlasTriage = (() => {
       return (first, second) => {
         const cause = first.signature, symptom = second.signature;
         if (second.exact && !first.exact) return false;
-        if (symptom.wraps && !cause.wraps && Math.abs(first.line - second.line) <= C.near) return true;
-        if (symptom.wide && symptom.ambiguous && !cause.wide && !cause.wraps) return true;
+        const hollow = cause.wraps || cause.general || (cause.wide && cause.ambiguous);
+        const outer = (symptom.general && !cause.general) || (symptom.wraps && !hollow);
+        if (outer && Math.abs(first.line - second.line) <= C.near) return true;
         if (needed.get(symptom.technology).has(cause.technology) && !cause.wraps) return true;
-        if (cause.ambiguous) return false;
+        if (symptom.wide && symptom.ambiguous && !cause.wide && !cause.general) return true;
+        if (cause.ambiguous || cause.general) return false;
         if (cause.wide && !symptom.wide) return !needed.get(cause.technology).has(symptom.technology);
         return nodes.get(cause.key).some((name) => below.get(symptom.key).has(name));
       };
