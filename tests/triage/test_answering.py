@@ -16,6 +16,7 @@ KNOWN = FailureRow(
 )
 TITLED = signature(failure="the lamp is out")
 TERMS = {"zork": "Zork", "troll": "Trollbridge"}
+PORTS = {7171: (("Trollbridge", "tolls"),)}
 
 
 def answered(
@@ -23,7 +24,7 @@ def answered(
 ) -> Answer:
     index: Any = Made(carried=carried, failures=known)
     found = changes.pop("signature", signature())
-    return Answering(index, TERMS).answer([match(found, **changes)], near)
+    return Answering(index, TERMS, PORTS).answer([match(found, **changes)], near)
 
 
 def views(places: tuple[Place, ...]) -> list[str]:
@@ -107,7 +108,9 @@ def test_a_failure_of_the_panel_comes_before_one_that_is_not() -> None:
 def test_several_messages_of_one_failure_are_counted_together() -> None:
     index: Any = Made()
     other = signature("Zork.OTHER")
-    found = Answering(index, TERMS).answer([match(TITLED, count=2), match(other, count=3)], "")
+    found = Answering(index, TERMS, PORTS).answer(
+        [match(TITLED, count=2), match(other, count=3)], ""
+    )
 
     assert found.count == 5
     assert [also.signature for also in found.also] == [other]
@@ -127,3 +130,17 @@ def test_the_program_that_printed_what_any_program_prints_is_named(
 ) -> None:
     assert answered(signature=WIDE, **changes).program == program
     assert answered(signature=WIDE, near="Gruesome", **changes).program == "Gruesome"
+
+
+@pytest.mark.parametrize(
+    ("text", "ports"),
+    [
+        ("quux at troll:7171 refused", ((7171, "Trollbridge", "tolls"),)),
+        ("quux at troll port 7171", ((7171, "Trollbridge", "tolls"),)),
+        ("quux at 10:71:71.7171", ()),
+    ],
+)
+def test_a_default_port_names_who_listens_there(
+    text: str, ports: tuple[tuple[int, str, str], ...]
+) -> None:
+    assert answered(text=text).ports == ports
