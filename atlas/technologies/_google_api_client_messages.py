@@ -33,8 +33,7 @@ class GoogleAPIClientMessages:
 
     UNAVAILABLE_PYTHON = LogMessage(
         anchor="google.api_core.exceptions.ServiceUnavailable: 503 ",
-        sample="google.api_core.exceptions.ServiceUnavailable: 503 failed to connect to all "
-        "addresses",
+        sample="google.api_core.exceptions.ServiceUnavailable: 503 The service is unavailable",
         severity="error",
         meaning="The service cannot be reached or is unavailable (Python).",
         source=EXCEPTIONS,

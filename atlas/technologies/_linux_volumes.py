@@ -37,7 +37,7 @@ class LinuxVolumeMessages:
     PATHS_LEFT = LogMessage(
         anchor=": remaining active paths: ",
         sample="mpatha: remaining active paths: 1",
-        pattern=r"(?P<map>\S+): remaining active paths: (?P<paths>[01])\b",
+        pattern=r"(?P<map>\S+): remaining active paths: (?P<paths>1)\b",
         severity="warning",
         meaning="A path to a disk failed; so many are left.",
         source=storage.multipath.file("libmultipath/structs_vec.c"),

@@ -53,16 +53,6 @@ class PostgreSQLDriverMessages:
         failure=server.CLIENT_LOST,
     )
 
-    CLIENT_LOST_IN_RUBY = LogMessage(
-        anchor="server closed the connection unexpectedly",
-        sample="PG::ConnectionBad: PQconsumeInput() server closed the connection unexpectedly",
-        pattern=r"(?P<function>PQ\w+\(\)|PG::\w+:) server closed the connection unexpectedly",
-        severity="error",
-        meaning="The client library's message: the server or a proxy ended the connection.",
-        source=_postgres_16.file("interfaces/libpq/fe-misc.c"),
-        failure=server.CLIENT_LOST,
-    )
-
     LOCAL_UNREACHABLE = LogMessage(
         anchor="Is the server running locally and accepting",
         sample="Is the server running locally and accepting connections on that socket?",

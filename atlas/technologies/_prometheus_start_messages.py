@@ -14,8 +14,7 @@ class PrometheusStartMessages:
 
     LOCKED = LogMessage(
         anchor="lock DB directory: ",
-        sample='level=error err="opening storage failed: lock DB directory: resource '
-        'temporarily unavailable"',
+        sample="opening storage failed: lock DB directory: resource temporarily unavailable",
         severity="error",
         meaning="Another Prometheus uses the data directory, or the file system has no locks.",
         source=_prometheus.file("tsdb/tsdbutil/dir_locker.go"),

@@ -40,13 +40,14 @@ class RedisPythonMessages:
     )
 
     PYTHON_CONNECT = LogMessage(
-        anchor="redis.exceptions.ConnectionError: Error ",
+        anchor=" connecting to ",
         sample="redis.exceptions.ConnectionError: Error 111 connecting to cache:6379. "
         "Connection refused.",
         pattern=r"Error (?P<errno>11[013]) connecting to (?P<server>.+?)\. ",
         severity="error",
         meaning="The client (redis-py) cannot connect to the server.",
         source=_redis_py.file("redis/utils.py"),
+        context=("redis",),
         failure=clients.UNREACHABLE,
     )
 

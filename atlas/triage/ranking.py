@@ -122,9 +122,12 @@ def _moment(matches: Sequence[Match]) -> Callable[[Match], tuple[object, ...]]:
 
 
 def _depth(match: Match) -> tuple[int, int]:
-    """Return how deep in its record a message lies: below which `Caused by`, and how far on."""
+    """Return how deep in its record a message lies: below which `Caused by`, and how far on.
+
+    Counted from the end of the text, since a logger's prefix was taken from some texts.
+    """
     inner = match.line - match.head if CAUSED_BY.search(match.text[: match.span[1]]) else 0
-    return inner, match.span[0]
+    return inner, match.span[0] - len(match.text)
 
 
 def is_confident(match: Match) -> bool:

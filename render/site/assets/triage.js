@@ -475,8 +475,8 @@ globalThis.AtlasTriage = (() => {
       const timed = matches.every((match) => match.time), first = new Map();
       for (const match of matches.toSorted(by((each) => [each.line]))) if (!first.has(match.head)) first.set(match.head, match.time);
       const moment = (match) => {
-        const deep = P.causedBy.test(match.text.slice(0, match.span[1])) ? match.line - match.head : 0, { ambiguous: open, wraps, general } = match.signature, outwards = open && !wraps;
-        return [!match.exact, timed ? first.get(match.head) : "", match.head, Number(open) + Number(wraps) + Number(general), outwards ? deep : -deep, outwards ? match.span[0] : -match.span[0]];
+        const deep = P.causedBy.test(match.text.slice(0, match.span[1])) ? match.line - match.head : 0, { ambiguous: open, wraps, general } = match.signature, outwards = open && !wraps, place = match.span[0] - match.text.length;
+        return [!match.exact, timed ? first.get(match.head) : "", match.head, Number(open) + Number(wraps) + Number(general), outwards ? deep : -deep, outwards ? place : -place];
       };
       const waiting = matches.toSorted(by(moment)), ordered = [];
       while (waiting.length) {
