@@ -14,7 +14,7 @@ class PrometheusStartMessages:
 
     LOCKED = LogMessage(
         anchor="lock DB directory: ",
-        sample="opening storage failed: lock DB directory: resource temporarily unavailable",
+        sample="lock DB directory: resource temporarily unavailable",
         severity="error",
         meaning="Another Prometheus uses the data directory, or the file system has no locks.",
         source=_prometheus.file("tsdb/tsdbutil/dir_locker.go"),
