@@ -83,12 +83,13 @@ class Answering:
     )
     """View and component of each failure that carries a signal, by its key."""
 
-    def answer(self, matches: Iterable[Match], near: str) -> Answer:
+    def answer(self, matches: Iterable[Match], near: str, around: str = "") -> Answer:
         """Return the answer to the matches of one failure, the best of them first.
 
         Args:
             matches: Messages that show the same failure.
             near: Another technology whose message is in the same record; or empty.
+            around: The one whose messages are all those around it; or empty.
         """
         match, *also = matches
         carriers = [
@@ -109,7 +110,7 @@ class Answering:
         return Answer(
             match=match,
             also=tuple(also),
-            program=near or self._program(match),
+            program=near or self._program(match) or around,
             ports=ports_in(match.text, self.ports, match.signature.technology),
             causes=known.causes,
             steps=steps[:STEPS],

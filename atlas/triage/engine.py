@@ -9,7 +9,7 @@ from atlas.matching.cleaning import clean
 from atlas.matching.fragments import fragment
 from atlas.search.index import Index
 from atlas.triage.answers import Answer, Answering
-from atlas.triage.causes import cause_of
+from atlas.triage.causes import NEAR, cause_of
 from atlas.triage.guessing import guess
 from atlas.triage.matches import Match
 from atlas.triage.naming import technology_terms
@@ -119,7 +119,7 @@ class Triage:
         answers: dict[str, Answer] = {}
         for matches in failures.values():
             matches.sort(key=lambda match: (-match.confidence, match.file, match.line))
-            answer = self._answering.answer(matches, _near(matches[0], sure))
+            answer = self._answering.answer(matches, *_near(matches[0], sure))
             answers[matches[0].signature.key] = answer
         leading = [answer.match for answer in answers.values()]
         is_cause = cause_of(self.index, leading, self._answering.places)
@@ -140,19 +140,22 @@ def triage(index: Index, read_block: Callable[[int], bytes], *, size: int = BLOC
     return reading.report()
 
 
-def _near(match: Match, matches: Iterable[Match]) -> str:
-    """Return the technology of another message in the same record, for one of any program."""
+def _near(match: Match, matches: Iterable[Match]) -> tuple[str, str]:
+    """Return in whose log a message of any program stands; empty where it is not known.
+
+    First the technology of another message in the same record, then that of all other messages of
+    the same origin around it.
+    """
     if not match.signature.wide:
-        return ""
-    record = (match.file, match.head)
-    return next(
-        (
-            other.signature.technology
-            for other in matches
-            if (other.file, other.head) == record and not other.signature.wide
-        ),
-        "",
-    )
+        return "", ""
+    others = [other for other in matches if not other.signature.wide and other.file == match.file]
+    record = (other.signature.technology for other in others if other.head == match.head)
+    around = {
+        other.signature.technology
+        for other in others
+        if other.origin == match.origin and abs(other.line - match.line) <= NEAR
+    }
+    return next(record, ""), around.pop() if len(around) == 1 else ""
 
 
 def _rejected(match: Match) -> Match:

@@ -42,6 +42,23 @@ def test_a_default_port_in_the_line_names_its_technology(
     assert list(ask(line).answers[0].ports) == ports
 
 
+@pytest.mark.parametrize(
+    ("around", "program"),
+    [
+        (["FATAL:  the database system is starting up"], "PostgreSQL"),
+        (["FATAL:  the database system is starting up", "etcdserver: no leader"], ""),
+        ([], ""),
+    ],
+)
+def test_a_full_disk_is_that_of_the_only_program_in_the_log(
+    around: list[str], program: str, ask: Ask
+) -> None:
+    disk = "could not extend the file: No space left on device"
+    found = ask("\n".join([*around, disk])).answers
+
+    assert [answer.program for answer in found if answer.match.signature.wide] == [program]
+
+
 def test_where_it_was_seen_is_named_with_its_view(ask_parcelpost: Ask) -> None:
     (answer,) = ask_parcelpost(LOST).answers
 

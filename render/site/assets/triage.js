@@ -510,7 +510,7 @@ globalThis.AtlasTriage = (() => {
 
     /* Answers: what a match means, the first steps, and where it was seen. */
     const GUIDE = "debugging-guide", UNSEEN = new Set(data.unseen);
-    function answer([match, ...also], near) {
+    function answer([match, ...also], near, around = "") {
       const { signature, origin, text, span } = match;
       const carriers = once([match, ...also].map((each) => each.signature.key)).flatMap((key) =>
         (data.carriers[key] || []).map(([id, position, component, failure, panel, takes, steps]) => ({ view: views.get(id), position, component, failure, panel, takes, steps }))
@@ -526,7 +526,7 @@ globalThis.AtlasTriage = (() => {
       const adviser = here || (known.steps.length ? null : [...guides.values()][0] || null);
       const named = signature.wide ? `${origin} ${text.slice(0, span[0])}` : "";
       return {
-        match, also, program: near || technologyIn(named || origin, signature.technology), ports: portsIn(text, signature.technology), causes: known.causes,
+        match, also, program: near || technologyIn(named || origin, signature.technology) || around, ports: portsIn(text, signature.technology), causes: known.causes,
         steps: (adviser || known).steps, adviser: adviser ? adviser.view.id : "", here,
         guides: [...guides.values()], seen: [...seen.values()].slice(0, C.mostSeen),
         count: match.count + sum(also.map((each) => each.count)),
@@ -573,8 +573,10 @@ globalThis.AtlasTriage = (() => {
       for (const matches of failures.values()) {
         matches.sort(by((match) => [-match.confidence, match.line]));
         const [leading] = matches;
-        const other = leading.signature.wide ? sure.find((match) => match.head === leading.head && !match.signature.wide) : undefined;
-        answers.set(leading, answer(matches, other ? other.signature.technology : ""));
+        const others = leading.signature.wide ? sure.filter((match) => !match.signature.wide) : [];
+        const record = others.find((match) => match.head === leading.head);
+        const around = new Set(others.filter((match) => match.origin === leading.origin && Math.abs(match.line - leading.line) <= C.near).map((match) => match.signature.technology));
+        answers.set(leading, answer(matches, record ? record.signature.technology : "", around.size === 1 ? [...around][0] : ""));
       }
       return inTurn([...answers.keys()], causeOf([...answers.keys()])).map((match) => answers.get(match));
     }
