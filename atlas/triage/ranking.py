@@ -79,23 +79,28 @@ def in_order(matches: Sequence[Match], is_cause: Callable[[Match, Match], bool])
         matches: In any order.
         is_cause: Whether the first can be why the second is there.
     """
-    waiting = sorted(matches, key=_moment(matches))
-    ordered: list[Match] = []
+    listed = sorted(matches, key=_moment(matches))
+    causes = [
+        {
+            number
+            for number, other in enumerate(listed)
+            if other is not match and is_cause(other, match)
+        }
+        for match in listed
+    ]
+    before = [
+        {other for other in known if number not in causes[other]}
+        for number, known in enumerate(causes)
+    ]
+    waiting, ordered = list(range(len(listed))), list[Match]()
     while waiting:
+        left = set(waiting)
         free = next(
-            (
-                match
-                for match in waiting
-                if not any(
-                    is_cause(other, match) and not is_cause(match, other)
-                    for other in waiting
-                    if other is not match
-                )
-            ),
+            (number for number in waiting if before[number].isdisjoint(left)),
             waiting[0],  # they cause one another: the earliest
         )
         waiting.remove(free)
-        ordered.append(free)
+        ordered.append(listed[free])
     return ordered
 
 
