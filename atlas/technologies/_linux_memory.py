@@ -84,7 +84,8 @@ class LinuxMemoryMessages:
     OOM_MACHINE_KILL = LogMessage(
         anchor="oom-kill:constraint=CONSTRAINT_",
         sample="oom-kill:constraint=CONSTRAINT_NONE,nodemask=(null),cpuset=/,mems_allowed=0,global_oom,task_memcg=/system.slice/api.service,task=java,pid=4711,uid=1000",
-        pattern=r"constraint=CONSTRAINT_(?:NONE|CPUSET|MEMORY_POLICY),.*\btask=(?P<name>[^,]+),pid=(?P<pid>\d+)",
+        pattern=r"constraint=CONSTRAINT_(?:NONE|CPUSET|MEMORY_POLICY),.*\btask=(?P<name>[^,]+),pid=("
+        r"?P<pid>\d+)",
         severity="info",
         meaning="The machine ran out of memory, and the kernel killed a task.",
         source=kernel.file("mm/oom_kill.c"),
