@@ -1,12 +1,12 @@
-"""Messages of Linux about the file systems ext4, XFS, btrfs and ZFS."""
+"""Messages of Linux about the file systems ext4, XFS and btrfs."""
 
-from atlas.technologies._linux_sources import ZFS, kernel, linux
+from atlas.technologies._linux_sources import kernel, linux
 from atlas.technologies.failures import linux as fails
 from atlas.technologies.message import LogMessage
 
 
 class LinuxFileSystemMessages:
-    """Messages of Linux about the file systems ext4, XFS, btrfs and ZFS."""
+    """Messages of Linux about the file systems ext4, XFS and btrfs."""
 
     EXT4_ERROR = LogMessage(
         anchor="EXT4-fs error (device ",
@@ -134,36 +134,4 @@ class LinuxFileSystemMessages:
         source=linux.file("fs/btrfs/messages.c", commit="01c8634c695d199de4a4669c5d684bbec148e71b"),
         context=("BTRFS",),
         failure=fails.FILE_SYSTEM,
-    )
-
-    ZFS_SUSPENDED = LogMessage(
-        anchor="has encountered an uncorrectable I/O failure and has been suspended",
-        sample="WARNING: Pool 'tank' has encountered an uncorrectable I/O failure and has been "
-        "suspended.",
-        pattern=r"Pool '(?P<pool>[^']+)' has encountered an uncorrectable",
-        severity="error",
-        meaning="ZFS stopped all reads and writes of a pool, because too many of its disks fail.",
-        source=ZFS.file("module/zfs/zio.c"),
-        failure=fails.DISK,
-    )
-
-    ZFS_FAULTED = LogMessage(
-        anchor="One or more devices are faulted in response to ",
-        sample="status: One or more devices are faulted in response to persistent errors.  "
-        "Sufficient replicas exist for the pool to continue functioning in a degraded state.",
-        severity="error",
-        meaning="ZFS gave up a disk of a pool for its errors.",
-        source=ZFS.file("cmd/zpool/zpool_main.c"),
-        failure=fails.DISK,
-    )
-
-    ZFS_CORRUPT = LogMessage(
-        anchor="experienced an error resulting in data",
-        sample="status: One or more devices has experienced an error resulting in data "
-        "corruption.  Applications may be affected.",
-        severity="error",
-        meaning="ZFS could not repair some data of a pool.",
-        source=ZFS.file("cmd/zpool/zpool_main.c"),
-        context=("devices",),
-        failure=fails.DISK,
     )

@@ -1,6 +1,6 @@
 """Messages of Linux about memory and tasks."""
 
-from atlas.technologies._linux_sources import OOM, kernel, linux
+from atlas.technologies._linux_sources import OOM, OOM_4_19, kernel, linux
 from atlas.technologies.failures import linux as fails
 from atlas.technologies.failures import linux_kernel as kernel_fails
 from atlas.technologies.message import LogMessage
@@ -17,6 +17,17 @@ class LinuxMemoryMessages:
         severity="error",
         meaning="The machine or a container ran out of memory, and the kernel killed a process.",
         source=OOM,
+        failure=fails.OUT_OF_MEMORY,
+    )
+
+    OOM_OLDER = LogMessage(
+        anchor=") score ",
+        sample="Out of memory: Kill process 4711 (java) score 974 or sacrifice child",
+        pattern=r"Out of memory(?: \(oom_kill_allocating_task\))?: Kill process (?P<pid>\d+) "
+        r"\((?P<name>[^)]+)\) score (?P<score>\d+) or sacrifice child",
+        severity="error",
+        meaning="The machine ran out of memory, and the kernel kills a process or its child.",
+        source=OOM_4_19,
         failure=fails.OUT_OF_MEMORY,
     )
 
@@ -84,7 +95,8 @@ class LinuxMemoryMessages:
     OOM_MACHINE_KILL = LogMessage(
         anchor="oom-kill:constraint=CONSTRAINT_",
         sample="oom-kill:constraint=CONSTRAINT_NONE,nodemask=(null),cpuset=/,mems_allowed=0,global_oom,task_memcg=/system.slice/api.service,task=java,pid=4711,uid=1000",
-        pattern=r"constraint=CONSTRAINT_(?:NONE|CPUSET|MEMORY_POLICY),.*\btask=(?P<name>[^,]+),pid=(?P<pid>\d+)",
+        pattern=r"constraint=CONSTRAINT_(?:NONE|CPUSET|MEMORY_POLICY),.*\btask=(?P<name>[^,]+),pid=("
+        r"?P<pid>\d+)",
         severity="info",
         meaning="The machine ran out of memory, and the kernel killed a task.",
         source=kernel.file("mm/oom_kill.c"),

@@ -1,4 +1,4 @@
-"""Messages of Linux about ext4 that is damaged, btrfs and ZFS pools."""
+"""Messages of Linux about ext4 that is damaged and btrfs."""
 
 from atlas.technologies._linux_sources import kernel
 from atlas.technologies.failures import linux as fails
@@ -7,7 +7,7 @@ from atlas.technologies.message import LogMessage
 
 
 class LinuxPoolMessages:
-    """Messages of Linux about ext4 that is damaged, btrfs and ZFS pools."""
+    """Messages of Linux about ext4 that is damaged and btrfs."""
 
     BUFFER_ERROR_EXT4 = LogMessage(
         anchor="Buffer I/O error on device ",
@@ -114,55 +114,4 @@ class LinuxPoolMessages:
         meaning="btrfs tools cannot read the root of the file system.",
         source=storage.btrfs.file("kernel-shared/disk-io.c"),
         failure=storage.BTRFS,
-    )
-    ZFS_IMPORT_FAILED = LogMessage(
-        anchor="cannot import '",
-        sample="cannot import 'tank': I/O error",
-        pattern=r"cannot import '(?P<pool>[^']+)': (?P<reason>.+)",
-        severity="error",
-        meaning="A pool cannot be imported; the reason follows.",
-        source=storage.zfs.file("lib/libzfs/libzfs_pool.c"),
-        failure=storage.POOL_IMPORT,
-    )
-    ZFS_DESTROY = LogMessage(
-        anchor="re-create the pool from",
-        sample="Destroy and re-create the pool from a backup source.",
-        severity="error",
-        meaning="A pool is lost; only a backup helps.",
-        source=storage.zfs.file("lib/libzfs/libzfs_pool.c"),
-        failure=storage.POOL_IMPORT,
-    )
-    ZFS_DEGRADED = LogMessage(
-        anchor="state: DEGRADED",
-        sample="state: DEGRADED",
-        severity="warning",
-        meaning="A pool works, but has lost a device.",
-        source=storage.zfs.file("lib/libzfs/libzfs_pool.c"),
-        failure=storage.POOL_UNHEALTHY,
-    )
-    ZFS_DEVICE_CORRUPT = LogMessage(
-        anchor="devices contains corrupted data",
-        sample="status: One or more devices contains corrupted data.",
-        severity="warning",
-        meaning="A device of a pool has damaged labels or data.",
-        source=storage.zfs.file("cmd/zpool/zpool_main.c"),
-        failure=storage.POOL_UNHEALTHY,
-    )
-    ZFS_DEVICE_MISSING = LogMessage(
-        anchor="One or more devices could not be ",
-        sample="status: One or more devices could not be opened.  Sufficient replicas exist "
-        "for the pool to continue functioning in a degraded state.",
-        severity="warning",
-        meaning="A device of a pool is missing.",
-        source=storage.zfs.file("cmd/zpool/zpool_main.c"),
-        failure=storage.POOL_UNHEALTHY,
-    )
-    ZFS_UNRECOVERABLE = LogMessage(
-        anchor="experienced an unrecoverable error",
-        sample="status: One or more devices has experienced an unrecoverable error.  An "
-        "attempt was made to correct the error.",
-        severity="warning",
-        meaning="A device of a pool had errors that the others corrected.",
-        source=storage.zfs.file("cmd/zpool/zpool_main.c"),
-        failure=storage.POOL_UNHEALTHY,
     )

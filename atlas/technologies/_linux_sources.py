@@ -24,9 +24,11 @@ GO_NET = _go.file("src/net/net.go")
 LIBUV = Repository(
     "libuv/libuv", commit="6179e7af87413396d5853a1c3722c8b5749336c8", checked="2026-11-26"
 ).file("include/uv.h")
-ZFS = Repository(
-    "openzfs/zfs", commit="be7657e3f2788c4e5edb635d0bc5c24eff9eb2db", checked="2026-11-22"
-)
+OOM_4_19 = Repository(
+    "0x88888888/linux-4.19-comments",
+    commit="0c8fdfc73a8ee94ae6aa1253734a39c6bbd1c04d",
+    checked="2026-11-27",
+).file("mm/oom_kill.c")
 OOM = linux.file("mm/oom_kill.c", commit="c797bc88f77b51c4ba0b5d782b8284c7ed0233bc")
 RAID1 = linux.file("drivers/md/raid1.c", commit="0021b7bc045e4b0b85d8c53614342aaf84ca96a5")
 GOING_AWAY = ("client", "disconnect", "closing")

@@ -16,7 +16,8 @@ class MimirCortexMessages:
         anchor=") exceeded while adding ",
         sample="server returned HTTP status 429 Too Many Requests: ingestion rate limit "
         "(25000) exceeded while adding 2000 samples and 0 metadata",
-        pattern=r"ingestion rate limit \((?P<limit>[\d.e+]+)\) exceeded while adding",
+        pattern=r"ingestion rate limit \((?P<limit>[\d.e+]+)\) exceeded while adding \d+ "
+        r"(?:samples|series)",
         severity="error",
         meaning="The tenant sends more samples a second than allowed.",
         source=_cortex.file("pkg/distributor/distributor.go"),

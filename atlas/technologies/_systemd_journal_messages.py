@@ -63,7 +63,7 @@ class SystemdJournalMessages:
         severity="info",
         meaning="An answer does not have valid signatures, and is refused.",
         source=stable.file("src/resolve/resolved-dns-transaction.c"),
-        failure=fails.RESOLVED_FAILS,
+        failure=fails.DNSSEC,
     )
     CYCLE = LogMessage(
         anchor="to break ordering cycle starting with ",

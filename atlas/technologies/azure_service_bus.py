@@ -99,7 +99,8 @@ class AzureServiceBus(Technology):
         anchor="SessionCannotBeLocked",
         sample="Azure.Messaging.ServiceBus.ServiceBusException: The requested session cannot "
         "be accepted. (SessionCannotBeLocked)",
-        pattern=r'\(SessionCannotBeLocked\)|\bSessionCannotBeLockedException\b|"SessionCannotBeLocked"',
+        pattern=r'\(SessionCannotBeLocked\)|\bSessionCannotBeLockedException\b|"SessionCannotBeLocke'
+        r'd"',
         severity="error",
         meaning="Another receiver holds the session.",
         source=TROUBLESHOOTING,
@@ -110,7 +111,8 @@ class AzureServiceBus(Technology):
         anchor="ServiceCommunicationProblem",
         sample="Azure.Messaging.ServiceBus.ServiceBusException: A connection attempt failed. "
         "(ServiceCommunicationProblem)",
-        pattern=r'\(ServiceCommunicationProblem\)|\bServiceCommunicationProblemException\b|"ServiceCommunicationProblem"',
+        pattern=r'\(ServiceCommunicationProblem\)|\bServiceCommunicationProblemException\b|"ServiceC'
+        r'ommunicationProblem"',
         severity="error",
         meaning="The network or the service fails.",
         source=TROUBLESHOOTING,

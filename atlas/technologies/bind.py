@@ -89,6 +89,15 @@ class BIND(Technology):
         source=ZONE_PAGE,
         failure=fails.ZONE_BROKEN,
     )
+    EXPIRED = LogMessage(
+        anchor=": expired",
+        sample="zone example.org/IN: expired",
+        pattern=r"zone (?P<zone>\S+/IN)(?:/\S+)?: expired$",
+        severity="warning",
+        meaning="A secondary did not reach the primary for too long, and no longer serves a zone.",
+        source=ZONE_PAGE,
+        failure=fails.TRANSFER,
+    )
     REFRESH_LIMIT = LogMessage(
         anchor="refresh: retry limit for ",
         sample="zone example.org/IN: refresh: retry limit for primary 192.0.2.1#53 exceeded "

@@ -22,13 +22,21 @@ class Chrony(Technology):
     releases = undisclosed("release dates: endoflife-date has no page for chrony")
     logs = undisclosed("syslog")
 
-    NO_SOURCES = LogMessage(
+    NO_MAJORITY = LogMessage(
         anchor="Can't synchronise: no",
         sample="chronyd[17789]: Can't synchronise: no majority (2 of 4 sources agree)",
-        pattern=r"Can't synchronise: no (?P<what>majority|selectable "
-        r"sources|sources|reachable sources)",
+        pattern=r"Can't synchronise: no (?P<what>majority)",
         severity="warning",
-        meaning="The sources are unreachable, or disagree.",
+        meaning="The sources disagree, and no majority of them has the same time.",
+        source=SOURCES_PAGE,
+        failure=fails.MAJORITY,
+    )
+    NONE_SELECTABLE = LogMessage(
+        anchor="Can't synchronise: no ",
+        sample="chronyd[17789]: Can't synchronise: no selectable sources (2 unreachable sources)",
+        pattern=r"Can't synchronise: no (?P<what>selectable sources|sources|reachable sources)",
+        severity="warning",
+        meaning="Every source is unreachable or unfit.",
         source=SOURCES_PAGE,
         failure=fails.NO_SOURCE,
     )
@@ -38,7 +46,7 @@ class Chrony(Technology):
         severity="warning",
         meaning="A time source disagrees with the others.",
         source=SOURCES_PAGE,
-        failure=fails.NO_SOURCE,
+        failure=fails.FALSE,
     )
     WRONG = LogMessage(
         anchor="System clock wrong by ",

@@ -47,7 +47,7 @@ class Dovecot(Technology):
         severity="info",
         meaning="One user has as many connections from one address as allowed.",
         source=fails.code.file("src/login-common/sasl-proxy.c"),
-        failure=fails.LIMIT,
+        failure=fails.USER_LIMIT,
     )
     BLOCK_ALLOC = LogMessage(
         anchor="block_alloc(",

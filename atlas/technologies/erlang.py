@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import count, quantity, seconds
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._erlang_mnesia_messages import ErlangMnesiaMessages
 from atlas.technologies.failures import erlang as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -40,7 +41,7 @@ _RELEASED = """
 """
 
 
-class Erlang(Technology):
+class Erlang(ErlangMnesiaMessages, Technology):
     """A virtual machine for very many lightweight processes, alone or in a cluster of nodes."""
 
     name = "Erlang/OTP"

@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import gib, mib, ms, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._etcd_apply_messages import EtcdApplyMessages
 from atlas.technologies._etcd_older import EtcdOlderMessages
 from atlas.technologies.failures import etcd as fails
 from atlas.technologies.message import LogMessage
@@ -36,7 +37,7 @@ ERRORS = _etcd.file("api/v3rpc/rpctypes/error.go")
 SERVER_METRICS = _etcd.file("server/etcdserver/metrics.go")
 
 
-class Etcd(EtcdOlderMessages, Technology):
+class Etcd(EtcdApplyMessages, EtcdOlderMessages, Technology):
     """A small consistent key-value store, replicated by Raft."""
 
     name = "etcd"

@@ -71,7 +71,8 @@ class HAProxy(HAProxyStartMessages, Technology):
         anchor=" is DOWN",
         sample="Server api/api-3 is DOWN. 11 active and 0 backup servers left. 3 sessions active, "
         "0 requeued, 0 remaining in queue.",
-        pattern=r"Server (?P<backend>[^/\s]+)/(?P<server>\S+) is DOWN",
+        pattern=r"Server (?P<backend>[^/\s]+)/(?P<server>\S+) is DOWN"
+        r"(?:, reason: .*check duration: \d+ms)?",
         severity="error",
         meaning="A server failed its checks and gets no more traffic.",
         source=_haproxy.file("src/server.c"),

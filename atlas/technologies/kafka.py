@@ -12,6 +12,7 @@ from atlas.technologies._kafka_consumer_messages import KafkaConsumerMessages
 from atlas.technologies._kafka_driver_messages import KafkaDriverMessages
 from atlas.technologies._kafka_librdkafka_messages import KafkaLibrdkafkaMessages
 from atlas.technologies._kafka_metadata_messages import KafkaMetadataMessages
+from atlas.technologies._kafka_replica_messages import KafkaReplicaMessages
 from atlas.technologies.failures import kafka as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -59,6 +60,7 @@ _RELEASED = """
 
 
 class Kafka(
+    KafkaReplicaMessages,
     KafkaMetadataMessages,
     KafkaBrokerMessages,
     KafkaConnectMessages,

@@ -15,6 +15,7 @@ from atlas.technologies._linux_links import LinuxLinkMessages
 from atlas.technologies._linux_memory import LinuxMemoryMessages
 from atlas.technologies._linux_mounts import LinuxMountMessages
 from atlas.technologies._linux_network import LinuxNetworkMessages
+from atlas.technologies._linux_nfs_messages import LinuxNfsMessages
 from atlas.technologies._linux_pools import LinuxPoolMessages
 from atlas.technologies._linux_sessions import LinuxSessionMessages
 from atlas.technologies._linux_stalls import LinuxStallMessages
@@ -64,6 +65,7 @@ class Linux(
     LinuxNetworkMessages,
     LinuxArrayMessages,
     LinuxVolumeMessages,
+    LinuxNfsMessages,
     LinuxPoolMessages,
     LinuxLinkMessages,
     LinuxKernelMessages,
@@ -93,7 +95,6 @@ class Linux(
         "pvs": "LVM's list of disks",
         "showmount": "what an NFS server exports",
         "uname": "the kernel and processor of the machine",
-        "zpool": "the tool of ZFS pools",
     }
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("dmesg for messages of the kernel, else the log of the program") @ DMESG.at(

@@ -6,6 +6,7 @@ from atlas.evidence.constructors import quantity
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.technologies._loki_entry_messages import LokiEntryMessages
+from atlas.technologies._loki_limit_messages import LokiLimitMessages
 from atlas.technologies._loki_ring_messages import LokiRingMessages
 from atlas.technologies.failures import loki as fails
 from atlas.technologies.message import LogMessage
@@ -25,7 +26,7 @@ LIMITS = _loki.file("pkg/querier/queryrange/limits.go")
 RING = "vendor/github.com/grafana/dskit/ring"
 
 
-class Loki(LokiRingMessages, LokiEntryMessages, Technology):
+class Loki(LokiLimitMessages, LokiRingMessages, LokiEntryMessages, Technology):
     """A log store: distributors, ingesters and queriers around an object storage."""
 
     name = "Loki"

@@ -6,6 +6,7 @@ from atlas.evidence.constructors import connections, ms, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies._nginx_files import NginxFileMessages
+from atlas.technologies._nginx_queue_messages import NginxQueueMessages
 from atlas.technologies.failures import nginx as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -37,7 +38,7 @@ UPSTREAM = _nginx.file("src/http/ngx_http_upstream.c")
 PROXY = _nginx.file("src/http/modules/ngx_http_proxy_module.c")
 
 
-class Nginx(NginxFileMessages, Technology):
+class Nginx(NginxQueueMessages, NginxFileMessages, Technology):
     """A web server and reverse proxy."""
 
     name = "nginx"

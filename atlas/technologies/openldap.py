@@ -3,11 +3,21 @@
 from typing import ClassVar
 
 from atlas.evidence.gap import undisclosed
+from atlas.evidence.repository import Repository
 from atlas.technologies.failures import openldap as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
 
 ERROR = fails.code.file("libraries/libldap/error.c")
+
+JAVA = Repository(
+    "spring-projects/spring-security",
+    commit="50e04386de8416e53113a617a9fd67ab3b07aed4",
+    checked="2026-11-27",
+).file(
+    "ldap/src/main/java/org/springframework/security/ldap/authentication/ad/"
+    "ActiveDirectoryAuthenticationException.java"
+)
 
 
 class OpenLDAP(Technology):
@@ -59,6 +69,15 @@ class OpenLDAP(Technology):
         severity="error",
         meaning="The name or password of the login is wrong.",
         source=ERROR,
+        failure=fails.CREDENTIALS,
+    )
+    JAVA_CREDENTIALS = LogMessage(
+        anchor="[LDAP: error code 49 - ",
+        sample="javax.naming.AuthenticationException: [LDAP: error code 49 - Invalid Credentials]",
+        pattern=r"\[LDAP: error code 49 - (?P<reason>[A-Z][^\]]*)\]",
+        severity="error",
+        meaning="The name or password of a Java client is wrong.",
+        source=JAVA,
         failure=fails.CREDENTIALS,
     )
     NO_CONTACT = LogMessage(

@@ -6,6 +6,7 @@ from atlas.evidence.constructors import connections, quantity, seconds
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies._pgbouncer_client_messages import PgBouncerClientMessages
+from atlas.technologies._pgbouncer_timeout_messages import PgBouncerTimeoutMessages
 from atlas.technologies.failures import pgbouncer as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -36,7 +37,7 @@ _RELEASED = """
 """
 
 
-class PgBouncer(PgBouncerClientMessages, Technology):
+class PgBouncer(PgBouncerTimeoutMessages, PgBouncerClientMessages, Technology):
     """A pooler that lets many clients share a few connections to PostgreSQL."""
 
     name = "PgBouncer"

@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import count, days, minutes, quantity, queries, seconds
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._prometheus_order_messages import PrometheusOrderMessages
 from atlas.technologies._prometheus_query_messages import PrometheusQueryMessages
 from atlas.technologies._prometheus_scrape_messages import PrometheusScrapeMessages
 from atlas.technologies._prometheus_start_messages import PrometheusStartMessages
@@ -48,7 +49,11 @@ _RELEASED = """
 
 
 class Prometheus(
-    PrometheusQueryMessages, PrometheusStartMessages, PrometheusScrapeMessages, Technology
+    PrometheusOrderMessages,
+    PrometheusQueryMessages,
+    PrometheusStartMessages,
+    PrometheusScrapeMessages,
+    Technology,
 ):
     """A metrics database that scrapes its targets and evaluates alerts."""
 

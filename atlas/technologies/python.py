@@ -157,7 +157,7 @@ class Python(PythonClientMessages, PythonRuntimeMessages, Technology):
         severity="error",
         meaning="A worker process died, most likely killed for memory or crashed.",
         source=_lib.file("concurrent/futures/process.py"),
-        failure=fails.MEMORY_FULL,
+        failure=fails.POOL_WORKER_DIED,
     )
     POOL_UNUSABLE = LogMessage(
         anchor="A child process terminated abruptly, the process pool is not usable anymore",
@@ -166,7 +166,7 @@ class Python(PythonClientMessages, PythonRuntimeMessages, Technology):
         severity="error",
         meaning="A worker process died, most likely killed for memory or crashed.",
         source=_lib.file("concurrent/futures/process.py"),
-        failure=fails.MEMORY_FULL,
+        failure=fails.POOL_WORKER_DIED,
     )
     QUEUE_POOL = LogMessage(
         anchor="QueuePool limit of size ",

@@ -156,6 +156,21 @@ class RabbitMQ(
         meaning="Nodes lost each other, worked on alone, and their data differ now.",
         source=PARTITIONS,
         versions="< 4.3",
+        context=("rabbit", "hare@", "Rabbit"),
+        failure=fails.PARTITION,
+    )
+    STARTED_PARTITIONED = LogMessage(
+        anchor="inconsistent_database, starting_partitioned_network, ",
+        sample="Mnesia(rabbit@warp10): ** ERROR ** mnesia_event got {inconsistent_database, "
+        "starting_partitioned_network, rabbit@warp11}",
+        pattern=r"inconsistent_database, starting_partitioned_network, '?(?P<node>rabbit@[\w.-]+)",
+        severity="fatal",
+        meaning="A node starts, and finds that another one ran without it and has other data.",
+        source=Repository(
+            "erlang/otp", commit="019eff4f517cc110bd365a193f63ce5431335bd2", checked="2026-11-27"
+        ).file("lib/mnesia/src/mnesia_event.erl"),
+        versions="< 4.3",
+        context=("rabbit",),
         failure=fails.PARTITION,
     )
     WAITING_FOR_TABLES = LogMessage(

@@ -1,6 +1,7 @@
 """Every technology, in the order of its module."""
 
 from atlas.technologies.acme import acme
+from atlas.technologies.active_directory import active_directory
 from atlas.technologies.activemq import activemq
 from atlas.technologies.agroal import agroal
 from atlas.technologies.airflow import airflow
@@ -75,9 +76,11 @@ from atlas.technologies.dynamodb import dynamodb
 from atlas.technologies.ebs_csi import ebs_csi
 from atlas.technologies.ec2 import ec2
 from atlas.technologies.ecs import ecs
+from atlas.technologies.ejabberd import ejabberd
 from atlas.technologies.eks import eks
 from atlas.technologies.elasticsearch import elasticsearch
 from atlas.technologies.elixir import elixir
+from atlas.technologies.emqx import emqx
 from atlas.technologies.entra_id import entra_id
 from atlas.technologies.envoy import envoy
 from atlas.technologies.erlang import erlang
@@ -169,6 +172,7 @@ from atlas.technologies.opensearch import opensearch
 from atlas.technologies.openssh import openssh
 from atlas.technologies.opentelemetry_collector import opentelemetry_collector
 from atlas.technologies.openvpn import openvpn
+from atlas.technologies.openzfs import openzfs
 from atlas.technologies.oracle import oracle
 from atlas.technologies.orchestrator import orchestrator
 from atlas.technologies.orientdb import orientdb
@@ -268,6 +272,7 @@ from atlas.technologies.zuul import zuul
 REGISTRY: tuple[Technology, ...] = (
     agroal,
     acme,
+    active_directory,
     activemq,
     airflow,
     aks,
@@ -341,8 +346,10 @@ REGISTRY: tuple[Technology, ...] = (
     ebs_csi,
     ec2,
     ecs,
+    ejabberd,
     eks,
     elasticsearch,
+    emqx,
     elixir,
     entra_id,
     envoy,
@@ -435,6 +442,7 @@ REGISTRY: tuple[Technology, ...] = (
     openssh,
     opentelemetry_collector,
     openvpn,
+    openzfs,
     oracle,
     orchestrator,
     orientdb,

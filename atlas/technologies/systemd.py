@@ -8,6 +8,7 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies._systemd_boot import SystemdBootMessages
 from atlas.technologies._systemd_journal_messages import SystemdJournalMessages
+from atlas.technologies._systemd_older_messages import SystemdOlderMessages
 from atlas.technologies._systemd_processes import SystemdProcessMessages
 from atlas.technologies.failures import systemd as fails
 from atlas.technologies.message import LogMessage
@@ -58,7 +59,13 @@ _RELEASED = """
 """
 
 
-class Systemd(SystemdProcessMessages, SystemdJournalMessages, SystemdBootMessages, Technology):
+class Systemd(
+    SystemdOlderMessages,
+    SystemdProcessMessages,
+    SystemdJournalMessages,
+    SystemdBootMessages,
+    Technology,
+):
     """The first process of most Linux machines, which starts, watches and restarts services."""
 
     name = "systemd"

@@ -9,6 +9,7 @@ from atlas.technologies.technology import Technology
 
 MGT_CHILD = fails.code.file("bin/varnishd/mgt/mgt_child.c")
 BUGS = fails.code.file("doc/sphinx/installation/bugs.rst")
+CACHE_PANIC = fails.code.file("bin/varnishd/cache/cache_panic.c")
 CACHE_BACKEND = fails.code.file("bin/varnishd/cache/cache_backend.c")
 
 
@@ -46,7 +47,7 @@ class Varnish(Technology):
     PANIC = LogMessage(
         anchor="Panic at: ",
         sample="varnishd[31499]: Child (1048) Panic at: Tue, 15 Mar 2026 13:09:05 GMT",
-        pattern=r"Child \((?P<pid>\d+)\) Panic at: ",
+        pattern=r"(?:Child \(\d+\) |^|varnishd\S*: )Panic at: (?P<time>.+ GMT)",
         severity="error",
         meaning="The child process found an error in itself, and stopped.",
         source=MGT_CHILD,
@@ -61,6 +62,41 @@ class Varnish(Technology):
         meaning="The child process found an error in itself, and stopped.",
         source=BUGS,
         failure=fails.CHILD,
+    )
+    ASSERT = LogMessage(
+        anchor="Assert error in ",
+        sample="Assert error in child_sigsegv_handler(), mgt/mgt_child.c line 297:",
+        pattern=r"Assert error in (?P<function>\w+)\(\), (?P<file>\S+) line (?P<line>\d+):",
+        severity="fatal",
+        meaning="A condition that must hold in varnishd does not, and the child process ends.",
+        source=CACHE_PANIC,
+        failure=fails.CHILD,
+    )
+    WRONG_TURN = LogMessage(
+        anchor="Wrong turn at ",
+        sample="Wrong turn at cache/cache_wrk.c:636: Worker Pool Queue does not move",
+        pattern=r"Wrong turn at (?P<file>\S+\.c):(?P<line>\d+):",
+        severity="fatal",
+        meaning="varnishd found itself in a state that it rules out, and the child process ends.",
+        source=CACHE_PANIC,
+        failure=fails.CHILD,
+    )
+    QUEUE_STUCK = LogMessage(
+        anchor="Worker Pool Queue does not move",
+        sample="Worker Pool Queue does not move dt=61.0",
+        severity="fatal",
+        meaning="No worker took a request from the queue for too long, and the child is ended.",
+        source=fails.code.file("bin/varnishd/cache/cache_wrk.c"),
+        failure=fails.STUCK,
+    )
+    HERDER_STUCK = LogMessage(
+        anchor="Pool Herder: Queue does not move",
+        sample="Error           Pool Herder: Queue does not move ql=312 dt=30.0",
+        pattern=r"Pool Herder: Queue does not move ql=(?P<queue>\d+) dt=(?P<seconds>[\d.]+)",
+        severity="error",
+        meaning="No worker takes requests from the queue of its pool.",
+        source=fails.code.file("bin/varnishd/cache/cache_wrk.c"),
+        failure=fails.STUCK,
     )
     FETCH_FAILED = LogMessage(
         anchor="Backend fetch failed",

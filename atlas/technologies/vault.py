@@ -6,6 +6,7 @@ from atlas.evidence.constructors import quantity, retries
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.technologies._vault_agent_messages import VaultAgentMessages
+from atlas.technologies._vault_storage_messages import VaultStorageMessages
 from atlas.technologies.failures import vault as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -43,7 +44,7 @@ _RELEASED = """
 """
 
 
-class Vault(VaultAgentMessages, Technology):
+class Vault(VaultStorageMessages, VaultAgentMessages, Technology):
     """A store of secrets that is sealed when it starts, and issues secrets by policy."""
 
     name = "Vault"

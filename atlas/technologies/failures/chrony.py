@@ -6,7 +6,7 @@ from atlas.steps.step import Check
 from atlas.technologies.failures._machine import CLOCK
 from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.failures.linux_errors import ROUTE_TO
-from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
+from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, wrapped_error
 
 code = Repository(
     "mlichvar/chrony",
@@ -24,11 +24,20 @@ SOURCES = Check(
 )
 
 NO_SOURCE = KnownFailure(
-    "no usable time source is left",
+    "no selectable time source is left",
     steps=[SOURCES, CLOCK, ROUTE_TO],
 )
 
+MAJORITY = KnownFailure(
+    "the time sources disagree: none has a majority",
+    steps=[SOURCES, CLOCK, ROUTE_TO],
+)
+FALSE = KnownFailure(
+    "a time source disagrees with the others",
+    steps=[SOURCES, CLOCK, UNIT_LOG],
+)
 WRONG = KnownFailure(
     "the clock was wrong, and is stepped or slewed",
     steps=[CLOCK, SOURCES, UNIT_LOG],
+    causes=[wrapped_error(code.file("reference.c").at("System clock wrong by"))],
 )

@@ -46,6 +46,11 @@ LIMIT = KnownFailure(
     steps=[SERVICES, WHO, ERRORS],
 )
 
+USER_LIMIT = KnownFailure(
+    "a user has too many connections from one address",
+    steps=[WHO, SERVICES, ERRORS],
+)
+
 MEMORY = KnownFailure(
     "a process is at its memory limit (vsz_limit)",
     steps=[ERRORS, SERVICES, KERNEL_LOG],

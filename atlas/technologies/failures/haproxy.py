@@ -7,7 +7,13 @@ from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._machine import KERNEL_KILLS
 from atlas.technologies.failures._network import LISTENERS, RESOLVE
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
+from atlas.technologies.known_failure import (
+    NO_OUTPUT,
+    NO_TIME,
+    KnownFailure,
+    UsualCause,
+    wrapped_error,
+)
 
 _haproxy = Repository(
     "haproxy/haproxy",
@@ -15,6 +21,7 @@ _haproxy = Repository(
     checked="2026-11-22",
     release="3.5-dev5",
 )
+SERVER_TEXT = _haproxy.file("src/server.c")
 MANAGEMENT = _haproxy.file("doc/management.txt")
 CONFIGURATION = _haproxy.file("doc/configuration.txt")
 SS = Repository(
@@ -210,7 +217,11 @@ NO_SERVER = KnownFailure(
         ),
     ],
 )
-SERVER_DOWN = KnownFailure("a server failed its health checks", steps=[LAST_CHECK, CHECKS, STATUS])
+SERVER_DOWN = KnownFailure(
+    "a server failed its health checks",
+    steps=[LAST_CHECK, CHECKS, STATUS],
+    causes=[wrapped_error(SERVER_TEXT.at("%d active and %d backup servers left."))],
+)
 UNREACHABLE = KnownFailure("connections to a server fail", steps=[ERRORS, CHECKS, DRAIN])
 SLOW = KnownFailure("a server does not respond in time", steps=[RESPONSE_TIME, QUEUE, DRAIN])
 QUEUED = KnownFailure("requests wait in the queue too long", steps=[QUEUE, STATUS, RAISE_SERVER])

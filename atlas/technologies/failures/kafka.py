@@ -139,7 +139,7 @@ NOT_IN_SYNC = KnownFailure(
     "replicas are not in sync", steps=[UNDER_REPLICATED, BELOW_MINIMUM, LEADERLESS]
 )
 TOO_FEW_REPLICAS = KnownFailure(
-    "writes are refused: too few in-sync replicas",
+    "writes are refused: fewer in-sync replicas than min.insync.replicas",
     steps=[BELOW_MINIMUM, UNDER_REPLICATED, TOPIC],
 )
 NO_LEADER = KnownFailure(

@@ -40,12 +40,6 @@ btrfs = Repository(
     checked="2026-11-26",
 )
 
-zfs = Repository(
-    "openzfs/zfs",
-    commit="be7657e3f2788c4e5edb635d0bc5c24eff9eb2db",
-    checked="2026-11-26",
-)
-
 MDADM_PAGE = mdadm.file("mdadm.8.in")
 
 MULTIPATH_PAGE = multipath.file("multipath/multipath.8.in")
@@ -57,10 +51,6 @@ PVS = lvm.file("man/pvs.8_des")
 BTRFS_DEVICE = btrfs.file("Documentation/btrfs-device.rst")
 
 BTRFS_FILESYSTEM = btrfs.file("Documentation/btrfs-filesystem.rst")
-
-ZPOOL_STATUS = zfs.file("man/man8/zpool-status.8")
-
-ZPOOL_IMPORT = zfs.file("man/man8/zpool-import.8")
 
 ARRAY_DETAIL = Check(
     "Read the state of the array and of each of its disks, as root.",
@@ -87,7 +77,7 @@ VOLUMES = Check(
     "List volume groups and physical volumes, as root.",
     shell("pvs -a") @ PVS.at("pvs produces formatted output about PVs."),
     **NO_OUTPUT,
-    verify="No volume is missing or unknown; a missing one names the failed disk.",
+    verify="No volume is missing or unknown; a missing one names the disk that failed.",
 )
 
 BTRFS_STATS = Check(
@@ -105,20 +95,6 @@ BTRFS_USAGE = Check(
     @ BTRFS_FILESYSTEM.at("Show detailed information about internal filesystem usage."),
     **NO_OUTPUT,
     verify="Device unallocated above a few GiB; else metadata has no space left.",
-)
-
-POOL = Check(
-    "Read the state of the pools, with the errors of each device.",
-    shell("zpool status -v") @ ZPOOL_STATUS.at("Displays the detailed health status for the given"),
-    **NO_OUTPUT,
-    verify="state is ONLINE; else the text after status and action says what to do.",
-)
-
-IMPORTABLE = Check(
-    "List the pools that can be imported, as root.",
-    shell("zpool import") @ ZPOOL_IMPORT.at("Lists pools available to import."),
-    **NO_OUTPUT,
-    verify="The pool and all its devices are ONLINE; a missing device is named.",
 )
 
 ARRAY = KnownFailure(
@@ -166,14 +142,4 @@ BTRFS_ABORTED = KnownFailure(
             @ BTRFS_DEVICE.at("Read and print the device IO error statistics"),
         ),
     ],
-)
-
-POOL_UNHEALTHY = KnownFailure(
-    "a ZFS pool is degraded",
-    steps=[POOL, HEALTH, KERNEL_LOG],
-)
-
-POOL_IMPORT = KnownFailure(
-    "a ZFS pool cannot be imported",
-    steps=[IMPORTABLE, HEALTH, KERNEL_LOG],
 )

@@ -168,3 +168,6 @@ NO_TENANT = KnownFailure("a request names no tenant", steps=[LIMITS, READY, DISC
 SHUTTING_DOWN = KnownFailure(
     "an ingester shuts down and takes no more lines", steps=[RING, READY, MEMBERS]
 )
+METADATA = KnownFailure(
+    "structured metadata of a line is refused", steps=[DISCARDED, LIMITS, READY]
+)

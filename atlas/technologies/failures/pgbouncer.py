@@ -116,3 +116,10 @@ CLIENT_LOGIN = KnownFailure("a client's login is refused", steps=[USERS, SETTING
 NO_HOST = KnownFailure(
     "the name of the database's host does not resolve", steps=[RESOLVE, DATABASES, UNIT_LOG]
 )
+LOGIN_TIMEOUT = KnownFailure(
+    "clients do not finish their login in time", steps=[POOLS, CLIENTS, BACKEND, SETTINGS]
+)
+IDLE = KnownFailure("an idle client was disconnected", steps=[CLIENTS, SETTINGS, POOLS])
+NO_DATABASE = KnownFailure(
+    "a database is unknown to it, or disabled", steps=[DATABASES, SETTINGS, UNIT_LOG]
+)

@@ -111,6 +111,12 @@ NOTIFICATIONS = Check(
     **NO_OUTPUT,
     verify="A queue that grows: that Alertmanager is down, unreachable or too slow.",
 )
+REMOTE_TEXT = Repository(
+    "prometheus/prometheus",
+    commit="d15adb9ad7e5d9fbde3a9a8f30200593a5a14d86",
+    checked="2026-11-27",
+    publisher="Prometheus",
+).file("storage/remote/queue_manager.go")
 PENDING = Check(
     "Read how many samples wait for each remote store.",
     http(
@@ -214,8 +220,23 @@ ALERTING = KnownFailure(
     steps=[ALERTMANAGERS, NOTIFICATIONS, RULES],
     causes=[wrapped_error(ALERTING_TEXT.at("Error sending alert"))],
 )
-REMOTE = KnownFailure("samples do not reach the remote store", steps=[PENDING, SHARDS, CONFIG])
+REMOTE = KnownFailure(
+    "samples do not reach the remote store",
+    steps=[PENDING, SHARDS, CONFIG],
+    causes=[wrapped_error(REMOTE_TEXT.at("Failed to send batch, retrying"))],
+)
 RECEIVING = KnownFailure(
     "samples that a sender writes remotely are rejected", steps=[CARDINALITY, QUERY_FLAGS, TARGETS]
+)
+REFUSED_SAMPLES = KnownFailure(
+    "remote write: samples are refused as out of order, too old or duplicate",
+    steps=[PENDING, SHARDS, TARGETS, CONFIG],
+    causes=[
+        UsualCause(
+            "two targets, rules or replicas write the same series",
+            sign=statement("the same series each time, from several senders")
+            @ DUPLICATES.at("Faulty configuration, which could be resolved by"),
+        ),
+    ],
 )
 BAD_CONFIG = KnownFailure("the configuration is refused", steps=[CONFIG, READY, RELOAD])

@@ -49,6 +49,10 @@ TRACEBACK = Check(
 MEMORY_FULL = KnownFailure(
     "the process is out of memory", steps=[KERNEL_KILLS, PROCESS_MEMORY, STACKS]
 )
+POOL_WORKER_DIED = KnownFailure(
+    "a worker of a process pool died: killed or crashed",
+    steps=[KERNEL_KILLS, PROCESS_MEMORY, TRACEBACK, STACKS],
+)
 THREADS = KnownFailure("no more threads can be started", steps=[LIMITS, PROCESS_MEMORY, STACKS])
 BLOCKED_LOOP = KnownFailure("the event loop is blocked", steps=[STACKS, HOT, TRACEBACK])
 UNCAUGHT = KnownFailure(

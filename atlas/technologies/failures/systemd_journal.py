@@ -69,8 +69,8 @@ JOURNAL = KnownFailure(
     steps=[JOURNAL_FILES, JOURNAL_SIZE, SPACE, MOUNTS],
 )
 
-RESOLVED_FAILS = KnownFailure(
-    "resolved cannot validate an answer, or reach its name servers",
+DNSSEC = KnownFailure(
+    "DNSSEC validation of a name fails, so it does not resolve",
     steps=[RESOLVED, ASK, UNIT_LOG],
 )
 

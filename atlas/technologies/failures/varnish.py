@@ -32,7 +32,7 @@ BACKENDS = Check(
     "List the backends with their health.",
     shell("varnishadm backend.list") @ VARNISH_CLI.at("backend.list def*"),
     **NO_OUTPUT,
-    verify="healthy; unhealthy ones failed their probes.",
+    verify="healthy; the others failed their probes.",
 )
 
 ERRORS = Check(
@@ -46,6 +46,11 @@ CHILD = KnownFailure(
     "the child process dies, and the cache is empty",
     is_general=True,
     steps=[PANIC, UNIT_LOG, MEMORY, KERNEL_LOG],
+)
+
+STUCK = KnownFailure(
+    "all worker threads are busy: requests wait in the queue",
+    steps=[BACKENDS, PANIC, UNIT_LOG, MEMORY],
 )
 
 BACKEND = KnownFailure(

@@ -79,7 +79,7 @@ NO_QUORUM = KnownFailure(
     steps=[STATUS, PEERS, AUTOPILOT, DISK_LOAD, REMOVE_PEER],
 )
 AGENT_LOG = Check(
-    "Read the log of the agent next to the pod.",
+    "Read the log of the agent in the pod.",
     shell("kubectl logs <pod> -c vault-agent -n <namespace> --since=1h")
     @ LOGS.at("kubectl logs --since=1h nginx"),
     **NO_OUTPUT,
@@ -87,3 +87,7 @@ AGENT_LOG = Check(
 )
 AGENT = KnownFailure("an agent cannot log in", steps=[AGENT_LOG, STATUS, UNIT_LOG])
 LEASE = KnownFailure("a lease or token cannot be renewed", steps=[AGENT_LOG, STATUS, UNIT_LOG])
+STORAGE = KnownFailure(
+    "the storage backend fails, and the server stops or cannot serve",
+    steps=[STATUS, PEERS, DISK_LOAD, UNIT_LOG],
+)

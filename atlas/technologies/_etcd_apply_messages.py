@@ -1,0 +1,26 @@
+"""Messages of etcd about requests that it could not apply."""
+
+from atlas.evidence.repository import Repository
+from atlas.technologies.failures import etcd as fails
+from atlas.technologies.message import LogMessage
+
+_etcd = Repository(
+    "etcd-io/etcd", commit="c34dc7ee0048fd2bcc44d50beff002e5e8069b69", checked="2026-11-27"
+)
+ERRORS = _etcd.file("server/etcdserver/errors/errors.go")
+
+
+class EtcdApplyMessages:
+    """Messages of etcd about requests that it could not apply."""
+
+    NO_SPACE_SERVER = LogMessage(
+        anchor="etcdserver: no space",
+        sample='{"level":"warn","caller":"txn/util.go:93","msg":"failed to apply request",'
+        '"took":"6.5\u00b5s","request":"header:<ID:7587> put:<key:\\"/registry/leases/a\\">",'
+        '"response":"","error":"etcdserver: no space"}',
+        pattern=r"(?P<error>etcdserver: no space)",
+        severity="error",
+        meaning="A write was refused, because the database is at its quota.",
+        source=ERRORS,
+        failure=fails.SPACE,
+    )

@@ -1,0 +1,53 @@
+"""What fails at logins against Active Directory, with the first steps."""
+
+from atlas.evidence.command import shell
+from atlas.evidence.repository import Repository
+from atlas.steps.step import Check
+from atlas.technologies.failures._network import RESOLVE
+from atlas.technologies.failures._services import UNIT_LOG
+from atlas.technologies.failures.openldap import BACKENDS
+from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
+
+CODES = Repository(
+    "spring-projects/spring-security",
+    commit="50e04386de8416e53113a617a9fd67ab3b07aed4",
+    checked="2026-11-27",
+).file(
+    "ldap/src/main/java/org/springframework/security/ldap/authentication/ad/"
+    "ActiveDirectoryLdapAuthenticationProvider.java"
+)
+samba = Repository(
+    "samba-team/samba",
+    commit="4614f04b06292dac1960cc4322ef29ae72431e4d",
+    checked="2026-11-27",
+)
+
+SEARCH = Check(
+    "Test the connection to a domain controller.",
+    shell("ldapsearch -x -H <url>") @ BACKENDS.at("ldapsearch -x -H"),
+    **NO_OUTPUT,
+    verify="The server answers, if only with an error: then the login is refused, not the network.",
+)
+
+CREDENTIALS = KnownFailure(
+    "a login is refused: wrong password or user (data 52e)", steps=[SEARCH, UNIT_LOG, RESOLVE]
+)
+UNKNOWN_USER = KnownFailure(
+    "a login is refused: the user does not exist (data 525)", steps=[SEARCH, UNIT_LOG, RESOLVE]
+)
+NOT_PERMITTED = KnownFailure(
+    "a login is refused: not allowed at this time (data 530)", steps=[SEARCH, UNIT_LOG, RESOLVE]
+)
+EXPIRED = KnownFailure(
+    "a login is refused: the password has expired (data 532, 773)",
+    steps=[SEARCH, UNIT_LOG, RESOLVE],
+)
+DISABLED = KnownFailure(
+    "a login is refused: the account is disabled (data 533)", steps=[SEARCH, UNIT_LOG, RESOLVE]
+)
+EXPIRED_ACCOUNT = KnownFailure(
+    "a login is refused: the account has expired (data 701)", steps=[SEARCH, UNIT_LOG, RESOLVE]
+)
+LOCKED = KnownFailure(
+    "a login is refused: the account is locked (data 775)", steps=[SEARCH, UNIT_LOG, RESOLVE]
+)
