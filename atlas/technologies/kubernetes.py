@@ -10,6 +10,7 @@ from atlas.technologies._kubernetes_controllers import KubernetesControllerMessa
 from atlas.technologies._kubernetes_messages import KubernetesMessages
 from atlas.technologies._kubernetes_network import KubernetesNetworkMessages
 from atlas.technologies._kubernetes_nodes import KubernetesNodeMessages
+from atlas.technologies._kubernetes_older import KubernetesOlderMessages
 from atlas.technologies._kubernetes_storage import KubernetesStorageMessages
 from atlas.technologies._kubernetes_workloads import KubernetesWorkloadMessages
 from atlas.technologies.failures import kubernetes as fails
@@ -77,6 +78,7 @@ class Kubernetes(
     KubernetesControllerMessages,
     KubernetesNetworkMessages,
     KubernetesNodeMessages,
+    KubernetesOlderMessages,
     KubernetesStorageMessages,
     KubernetesWorkloadMessages,
     Technology,

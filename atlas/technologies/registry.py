@@ -18,6 +18,7 @@ from atlas.technologies.aws_api import aws_api
 from atlas.technologies.aws_lambda import aws_lambda
 from atlas.technologies.azure_api import azure_api
 from atlas.technologies.azure_app_service import azure_app_service
+from atlas.technologies.azure_disk_csi import azure_disk_csi
 from atlas.technologies.azure_functions import azure_functions
 from atlas.technologies.azure_service_bus import azure_service_bus
 from atlas.technologies.azure_storage import azure_storage
@@ -96,6 +97,7 @@ from atlas.technologies.flux import flux
 from atlas.technologies.flyway import flyway
 from atlas.technologies.frr import frr
 from atlas.technologies.galera import galera
+from atlas.technologies.gce_disk_csi import gce_disk_csi
 from atlas.technologies.gh_ost import gh_ost
 from atlas.technologies.git import git
 from atlas.technologies.github_actions_runner import github_actions_runner
@@ -284,6 +286,7 @@ REGISTRY: tuple[Technology, ...] = (
     aws_lambda,
     azure_api,
     azure_app_service,
+    azure_disk_csi,
     azure_functions,
     azure_service_bus,
     azure_storage,
@@ -362,6 +365,7 @@ REGISTRY: tuple[Technology, ...] = (
     frr,
     flyway,
     galera,
+    gce_disk_csi,
     gh_ost,
     git,
     github_actions_runner,

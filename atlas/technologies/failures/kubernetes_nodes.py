@@ -108,3 +108,7 @@ JOIN = KnownFailure(
     "a node cannot join: the API server or its token is not accepted",
     steps=[DISCOVERY, KUBELET_LOG, CLUSTER_INFO],
 )
+PLUGIN_REFUSED = KnownFailure(
+    "the API server refuses the network plugin: its token is not valid",
+    steps=[NETWORK_PODS, KUBELET_LOG, CLUSTER_INFO],
+)

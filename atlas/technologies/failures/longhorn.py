@@ -61,3 +61,7 @@ DETACHED = KnownFailure(
     "a volume was detached while it was in use",
     steps=[VOLUMES, PODS, LOG],
 )
+NO_DISK = KnownFailure(
+    "a replica finds no disk with enough free space",
+    steps=[STORAGE, REPLICAS, VOLUMES],
+)
