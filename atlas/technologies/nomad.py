@@ -134,6 +134,7 @@ class Nomad(Technology):
     NO_LEADER_NAMED = LogMessage(
         anchor="No cluster leader",
         sample="nomad[812]: No cluster leader",
+        context=("nomad", "Nomad"),
         pattern=r"[Nn]omad.*No cluster leader|No cluster leader.*[Nn]omad",
         severity="error",
         meaning="The servers have elected no leader: nothing can be scheduled.",
