@@ -103,3 +103,13 @@ class AzureAPIThrottleMessages:
         source=fails.LOCK_POST,
         failure=fails.LOCKED,
     )
+    NOT_PROVISIONED = LogMessage(
+        anchor="ReferencedResourceNotProvisioned",
+        sample='Code="ReferencedResourceNotProvisioned" Message="Cannot proceed with operation '
+        "because resource /subscriptions/6f1c/publicIPAddresses/pip used by resource lb is not in "
+        'Succeeded state."',
+        severity="error",
+        meaning="A resource that this one uses is in a failed state, or still changing.",
+        source=_provider.file("pkg/provider/azure_loadbalancer_repo_test.go"),
+        failure=fails.BUSY,
+    )

@@ -4,6 +4,7 @@ from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies._aws_api_code_messages import AWSAPICodeMessages
+from atlas.technologies._aws_api_identity_messages import AWSAPIIdentityMessages
 from atlas.technologies._aws_api_java_messages import AWSAPIJavaMessages
 from atlas.technologies._aws_api_js_messages import AWSAPIJSMessages
 from atlas.technologies._aws_api_limit_messages import AWSAPILimitMessages
@@ -52,6 +53,7 @@ USAGE = Repository(
 
 
 class AWSAPI(
+    AWSAPIIdentityMessages,
     AWSAPIJavaMessages,
     AWSAPIJSMessages,
     AWSAPILimitMessages,

@@ -3,6 +3,7 @@
 from atlas.evidence.gap import undisclosed
 from atlas.technologies._azure_api_access_messages import AzureAPIAccessMessages
 from atlas.technologies._azure_api_code_messages import AzureAPICodeMessages
+from atlas.technologies._azure_api_deployment_messages import AzureAPIDeploymentMessages
 from atlas.technologies._azure_api_identity_messages import AzureAPIIdentityMessages
 from atlas.technologies._azure_api_throttle_messages import AzureAPIThrottleMessages
 from atlas.technologies.failures import azure_api as fails
@@ -33,6 +34,7 @@ class AzureAPI(
     AzureAPIIdentityMessages,
     AzureAPICodeMessages,
     AzureAPIAccessMessages,
+    AzureAPIDeploymentMessages,
     AzureAPIThrottleMessages,
     Technology,
 ):

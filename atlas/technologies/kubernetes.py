@@ -7,6 +7,7 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies._kubernetes_control import KubernetesControlMessages
 from atlas.technologies._kubernetes_controllers import KubernetesControllerMessages
+from atlas.technologies._kubernetes_events import KubernetesEventMessages
 from atlas.technologies._kubernetes_messages import KubernetesMessages
 from atlas.technologies._kubernetes_network import KubernetesNetworkMessages
 from atlas.technologies._kubernetes_nodes import KubernetesNodeMessages
@@ -76,6 +77,7 @@ class Kubernetes(
     KubernetesMessages,
     KubernetesControlMessages,
     KubernetesControllerMessages,
+    KubernetesEventMessages,
     KubernetesNetworkMessages,
     KubernetesNodeMessages,
     KubernetesOlderMessages,

@@ -107,6 +107,39 @@ UNLOCK = Step(
     verify="The operation is accepted.",
 )
 
+INNER = Check(
+    "Read the inner status message: it names the other resource.",
+    action("Read the details of the error, down to the innermost message.")
+    @ CODES.at("Check the inner status message for help with"),
+    **NO_OUTPUT,
+)
+NAMES = Check(
+    "Check the names, and the subscription of the call.",
+    action("Compare the resource group, its name and the subscription with what exists.")
+    @ CODES.at("Check the name of the target resource group"),
+    **NO_OUTPUT,
+)
+WAIT_FOR_OTHER = Step(
+    "Wait until the other operation has ended, then retry.",
+    command=action("Wait for the operation that runs on the resource, and repeat the call.")
+    @ CODES.at("Wait for concurrent operation to complete."),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="low",
+    undo="Not needed.",
+    verify="The call is accepted.",
+)
+REGISTER = Step(
+    "Register the resource provider.",
+    command=action("Register the provider in Resource providers of the subscription.")
+    @ CODES.at("Register your subscription with the resource provider."),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="low",
+    undo="Unregister it.",
+    verify="Its state is Registered.",
+)
+
 THROTTLED = KnownFailure("API calls are throttled", steps=[REMAINING, DETAILS, WAIT])
 NO_CAPACITY = KnownFailure("there is no capacity for the VM size", steps=[SIZES, USAGE, OTHER_SIZE])
 NO_SIZE = KnownFailure(
@@ -126,3 +159,15 @@ PREEMPTED = KnownFailure(
     steps=[DETAILS, REMAINING, WAIT],
 )
 LOCKED = KnownFailure("a lock forbids the change", steps=[LOCKS, POLICY, UNLOCK])
+BUSY = KnownFailure(
+    "another operation on the resource has not ended", steps=[INNER, DETAILS, WAIT_FOR_OTHER]
+)
+IN_USE = KnownFailure("a resource cannot be deleted: it is in use", steps=[INNER, NAMES, LOCKS])
+POLICY_DENIED = KnownFailure("a policy forbids the change", steps=[POLICY, INNER, ROLES])
+NOT_REGISTERED = KnownFailure(
+    "the resource provider is not registered", steps=[REGISTRATION, ROLES, REGISTER]
+)
+NOT_FOUND = KnownFailure(
+    "a resource that the call names does not exist", steps=[NAMES, INNER, ROLES]
+)
+NAME_TAKEN = KnownFailure("the name is taken", steps=[NAMES, INNER, ROLES])
