@@ -18,6 +18,11 @@ EVICTION_MANAGER = _origin.file(
 SCHEDULER = _origin.file(
     "plugin/pkg/scheduler/generic_scheduler.go", commit="e5a867c9a4465524045ee8adf791b0d8ad32c22d"
 )
+_multus = Repository(
+    "k8snetworkplumbingwg/multus-cni",
+    commit="95a0932350f0060cd232096876e24672a1de83fa",
+    checked=_CHECKED,
+)
 _docs = Repository(
     "kubernetes/website",
     commit="0189ae0f6bf2a79ff2e4bfd5f9ec0da98d64c5d2",
@@ -116,6 +121,28 @@ class KubernetesOlderMessages:
         meaning="The cluster has no node that the scheduler may use.",
         source=SCHEDULER,
         failure=fails.UNSCHEDULABLE,
+    )
+    NOT_INDICATED = LogMessage(
+        anchor="still waiting for readinessindicatorfile @ ",
+        sample="Multus: [default/web-1/9a1c]: have you checked that your default network is ready? "
+        "still waiting for readinessindicatorfile @ /run/multus/cni/net.d/10-calico.conf. "
+        "pollimmediate error: timed out waiting for the condition",
+        pattern=r"still waiting for readinessindicatorfile @ (?P<file>\S+?)\.? ",
+        severity="error",
+        meaning="Multus waits for the configuration of the default network, which is not there.",
+        source=_multus.file("pkg/multus/multus.go"),
+        failure=nodes.DEFAULT_NETWORK,
+    )
+    NO_NETWORK = LogMessage(
+        anchor="cannot find a network-attachment-definition (",
+        sample="cannot find a network-attachment-definition (macvlan) in namespace (shop): "
+        "network-attachment-definitions.k8s.cni.cncf.io macvlan not found",
+        pattern=r"network-attachment-definition \((?P<network>[^)]*)\) in namespace "
+        r"\((?P<namespace>[^)]*)\)",
+        severity="error",
+        meaning="A pod names a network for Multus that does not exist in the namespace.",
+        source=_multus.file("pkg/k8sclient/k8sclient.go"),
+        failure=nodes.NO_NETWORK,
     )
     PLUGIN_REFUSED = LogMessage(
         anchor=": Unauthorized",

@@ -125,6 +125,15 @@ class Calico(Technology):
         source=_code.file("cni-plugin/pkg/ipamplugin/ipam_plugin.go"),
         failure=fails.NO_ADDRESS,
     )
+    BLOCK_LIMIT = LogMessage(
+        anchor="cannot allocate new block due to per host block limit",
+        sample='plugin type="calico" failed (add): cannot allocate new block due to per host block '
+        "limit",
+        severity="error",
+        meaning="The node has as many blocks of addresses as it may.",
+        source=_code.file("libcalico-go/lib/ipam/ipam.go"),
+        failure=fails.NO_ADDRESS,
+    )
     EXHAUSTED = LogMessage(
         anchor="All addresses exhausted in pool ",
         sample="All addresses exhausted in pool 10.244.0.0/24",

@@ -25,6 +25,11 @@ _older = Repository(
     checked="2026-11-27",
     publisher="Longhorn, read in a fork",
 )
+CSI = Repository(
+    "longhorn/longhorn-manager",
+    commit="5ddaa369fa7e3b0da9ee9fd42dbec24e25f793f6",
+    checked="2026-11-27",
+).file("csi/controller_server.go")
 SCHEDULER = Repository(
     "longhorn/longhorn-manager",
     commit="5ddaa369fa7e3b0da9ee9fd42dbec24e25f793f6",
@@ -167,6 +172,35 @@ class Longhorn(Technology):
         meaning="No node has an instance manager and an engine image that are ready.",
         source=SCHEDULER,
         failure=fails.NO_MANAGER,
+    )
+    NOT_READY = LogMessage(
+        anchor=" is not ready for workloads",
+        sample="rpc error: code = Aborted desc = volume pvc-76b412fc is not ready for workloads",
+        pattern=r"volume (?P<volume>\S+) is not ready for workloads",
+        severity="error",
+        meaning="The volume is detached, faulted, or is being restored.",
+        source=CSI,
+        failure=fails.NOT_ATTACHED,
+    )
+    NOT_ATTACHED = LogMessage(
+        anchor=" with attachmentID ",
+        sample="rpc error: code = DeadlineExceeded desc = volume pvc-76b412fc failed to attach to "
+        "node node-1 with attachmentID csi-8f2a",
+        pattern=r"volume (?P<volume>\S+) failed to attach to node (?P<node>\S+) with attachmentID",
+        severity="error",
+        meaning="The engine of the volume did not start on the node in time.",
+        source=CSI,
+        failure=fails.NOT_ATTACHED,
+    )
+    DISK_NOT_READY = LogMessage(
+        anchor=" is not ready: ",
+        sample="Disk default-disk-1(/var/lib/longhorn/) on node node-1 is not ready: record "
+        "diskUUID doesn't match the one on the disk",
+        pattern=r"Disk (?P<disk>[^\s(]+)\((?P<path>[^)]*)\) on node (?P<node>\S+) is not ready: ",
+        severity="warning",
+        meaning="The disk was changed or is not mounted, and takes no replicas.",
+        source=_code.file("node_controller.go"),
+        failure=fails.DISK_NOT_READY,
     )
 
 

@@ -206,6 +206,7 @@ from atlas.technologies.redis import redis
 from atlas.technologies.repmgr import repmgr
 from atlas.technologies.resque import resque
 from atlas.technologies.restic import restic
+from atlas.technologies.rook import rook
 from atlas.technologies.rsync import rsync
 from atlas.technologies.rsyslog import rsyslog
 from atlas.technologies.ruby import ruby
@@ -473,6 +474,7 @@ REGISTRY: tuple[Technology, ...] = (
     redis,
     runc,
     restic,
+    rook,
     rsync,
     rsyslog,
     resque,

@@ -112,3 +112,10 @@ PLUGIN_REFUSED = KnownFailure(
     "the API server refuses the network plugin: its token is not valid",
     steps=[NETWORK_PODS, KUBELET_LOG, CLUSTER_INFO],
 )
+DEFAULT_NETWORK = KnownFailure(
+    "the default network of a node is not ready, so Multus waits",
+    steps=[NETWORK_PODS, KUBELET_LOG, NODES],
+)
+NO_NETWORK = KnownFailure(
+    "a pod names a network that does not exist", steps=[POD, NETWORK_PODS, KUBELET_LOG]
+)
