@@ -12,6 +12,13 @@ _moto = Repository(
     checked="2026-11-27",
     kind="secondary",
 )
+_go = Repository(
+    "aws/amazon-ecs-agent",
+    commit="8dfceca6cf380a83c3007349317566f2862f0673",
+    checked="2026-11-27",
+    publisher="Amazon Web Services",
+    folder="agent/vendor/github.com/aws/aws-sdk-go-v2",
+)
 
 
 class AWSAPIIdentityMessages:
@@ -34,6 +41,14 @@ class AWSAPIIdentityMessages:
         severity="error",
         meaning="The account has no such identity provider, or the token is not of it.",
         source=MODEL,
+        failure=fails.WEB_IDENTITY,
+    )
+    IDENTITY_TOKEN_CLASS = LogMessage(
+        anchor="InvalidIdentityTokenException",
+        sample="software.amazon.awssdk.services.sts.model.InvalidIdentityTokenException",
+        severity="error",
+        meaning="The account has no such identity provider, or the token is not of it.",
+        source=_go.file("service/sts/types/errors.go"),
         failure=fails.WEB_IDENTITY,
     )
     CLAIM = LogMessage(

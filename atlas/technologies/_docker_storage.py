@@ -71,6 +71,16 @@ class DockerStorageMessages:
         source=DEVICES,
         failure=fails.NOT_USABLE,
     )
+    TASK_FAILED = LogMessage(
+        anchor="devicemapper: Error running ",
+        sample="Error response from daemon: devicemapper: Error running DeleteDevice dm_task_run "
+        "failed",
+        pattern=r"devicemapper: Error running (?P<task>\w+(?: \(\w+\))?) (?P<reason>.+)",
+        severity="error",
+        meaning="A task of the device mapper failed; the kernel log says why.",
+        source=_engine.file("pkg/devicemapper/devmapper.go"),
+        failure=fails.NOT_USABLE,
+    )
     USED_POOL = LogMessage(
         anchor="devmapper: Unable to take ownership of thin-pool (",
         sample="devmapper: Unable to take ownership of thin-pool (docker-thinpool) that already "

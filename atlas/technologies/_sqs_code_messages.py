@@ -11,6 +11,18 @@ CODES = Repository(
     checked=CHECKED,
     publisher=PUBLISHER,
 ).file("service/sqs/errors.go")
+_examples = Repository(
+    "awsdocs/aws-doc-sdk-examples",
+    commit="7d1e1237789cbf5033a7c22d917d17c64de1aaaa",
+    checked=CHECKED,
+    publisher=PUBLISHER,
+)
+_localstack = Repository(
+    "localstack/localstack",
+    commit="8b9a79f05846835cf4dff63ab7eefdde9df83783",
+    checked=CHECKED,
+    kind="secondary",
+)
 _SQS = ("SQS", "sqs", "Sqs", "ReceiveMessage", "receive_message", "SimpleQueueService", "in flight")
 
 
@@ -35,6 +47,25 @@ class SQSCodeMessages:
         meaning="The receipt of a message is not valid, so that it is delivered again.",
         source=CODES,
         failure=fails.RECEIPT,
+    )
+    NO_QUEUE_CLASS = LogMessage(
+        anchor="QueueDoesNotExistException",
+        sample="software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException: The "
+        "specified queue does not exist.",
+        severity="error",
+        meaning="No queue has this name: deleted, misspelt, or in another region or account.",
+        source=_examples.file(
+            "javav2/example_code/sqs/src/main/java/com/example/sqs/MessageAttributesExample.java"
+        ),
+        failure=fails.NO_QUEUE,
+    )
+    NO_QUEUE_TEXT = LogMessage(
+        anchor="The specified queue does not exist",
+        sample="The specified queue does not exist for this wsdl version.",
+        severity="error",
+        meaning="No queue has this address: deleted, misspelt, or in another region or account.",
+        source=_localstack.file("localstack-core/localstack/services/sqs/provider.py"),
+        failure=fails.NO_QUEUE,
     )
     NOT_IN_FLIGHT = LogMessage(
         anchor="MessageNotInflight",

@@ -9,6 +9,7 @@ from atlas.technologies._aws_api_java_messages import AWSAPIJavaMessages
 from atlas.technologies._aws_api_js_messages import AWSAPIJSMessages
 from atlas.technologies._aws_api_limit_messages import AWSAPILimitMessages
 from atlas.technologies._aws_api_messages import AWSAPIMessages
+from atlas.technologies._aws_api_quota_messages import AWSAPIQuotaMessages
 from atlas.technologies.failures import aws_api as fails
 from atlas.technologies.failures._aws import CHECKED, PUBLISHER, TROUBLESHOOTING, botocore
 from atlas.technologies.message import LogMessage
@@ -59,6 +60,7 @@ class AWSAPI(
     AWSAPILimitMessages,
     AWSAPICodeMessages,
     AWSAPIMessages,
+    AWSAPIQuotaMessages,
     Technology,
 ):
     """The API of Amazon Web Services, as its SDKs and its command line report errors of it."""

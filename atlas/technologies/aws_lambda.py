@@ -26,6 +26,12 @@ _guide = Repository(
     publisher="Amazon Web Services",
     folder="doc_source",
 )
+_moto = Repository(
+    "getmoto/moto",
+    commit="0af643a5dbfc98797f08ee64f5be3ef8002d56ff",
+    checked="2026-11-27",
+    kind="secondary",
+)
 QUOTAS = _guide.file("gettingstarted-limits.md")
 METRICS = _guide.file("monitoring-metrics.md")
 
@@ -109,6 +115,15 @@ class AWSLambda(AWSLambdaMessages, AWSLambdaThrottleMessages, Technology):
         meaning="The concurrency limit of the function or of the account is reached.",
         source=METRICS,
         failure=fails.THROTTLED,
+    )
+    ROLE = LogMessage(
+        anchor="The role defined for the function cannot be assumed by Lambda.",
+        sample="InvalidParameterValueException: The role defined for the function cannot be "
+        "assumed by Lambda.",
+        severity="error",
+        meaning="The trust policy of the role does not name Lambda, or the role is too new.",
+        source=_moto.file("moto/awslambda/models.py"),
+        failure=fails.ROLE,
     )
     EFS_MOUNT = LogMessage(
         anchor="EFSMountFailureException: The function could not mount the EFS file system with "
