@@ -76,6 +76,16 @@ class CoreDNS(Technology):
         source=ERRORS_CODE,
         failure=fails.UPSTREAM,
     )
+    UPSTREAM_CLOSED = LogMessage(
+        anchor="plugin/errors: ",
+        sample="[ERROR] plugin/errors: 2 shop.example.com. A: unexpected EOF",
+        pattern=r"plugin/errors: \d+ (?P<name>\S+) (?P<type>[A-Z]+): (?:unexpected EOF|EOF|"
+        r"context deadline exceeded|.*use of closed network connection)",
+        severity="error",
+        meaning="An upstream resolver closed the connection, or gave no answer in time.",
+        source=ERRORS_CODE,
+        failure=fails.UPSTREAM,
+    )
     UPSTREAM_REFUSED = LogMessage(
         anchor="plugin/errors: ",
         sample="[ERROR] plugin/errors: 2 shop.example.com. AAAA: read udp "

@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import count, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._kubernetes_clients import KubernetesClientMessages
 from atlas.technologies._kubernetes_control import KubernetesControlMessages
 from atlas.technologies._kubernetes_controllers import KubernetesControllerMessages
 from atlas.technologies._kubernetes_events import KubernetesEventMessages
@@ -75,6 +76,7 @@ IMAGES = _kubernetes.file(
 
 class Kubernetes(
     KubernetesMessages,
+    KubernetesClientMessages,
     KubernetesControlMessages,
     KubernetesControllerMessages,
     KubernetesEventMessages,
