@@ -59,6 +59,35 @@ class TerraformConflictMessages:
         failure=fails.IN_USE,
     )
 
+    ROLE_IN_USE = LogMessage(
+        anchor="DeleteConflict",
+        sample="Error: deleting IAM Role (deploy): DeleteConflict: Cannot delete entity, must "
+        "detach all policies first.",
+        pattern=r"\bDeleteConflict(?:Exception)?\b",
+        severity="error",
+        meaning="The role, user or policy is still attached to something.",
+        source=_models.file("iam/2010-05-08/service-2.json"),
+        failure=fails.IN_USE,
+    )
+    BUCKET_EXISTS = LogMessage(
+        anchor="BucketAlreadyExists",
+        sample="Error: creating S3 Bucket (shop): BucketAlreadyExists: The requested bucket name "
+        "is not available.",
+        pattern=r"\bBucketAlreadyExists\b",
+        severity="error",
+        meaning="Another account has a bucket of this name.",
+        source=_models.file("s3/2006-03-01/service-2.json"),
+        failure=fails.EXISTS,
+    )
+    BUCKET_OWNED = LogMessage(
+        anchor="BucketAlreadyOwnedByYou",
+        sample="Error: creating S3 Bucket (shop): BucketAlreadyOwnedByYou",
+        pattern=r"\bBucketAlreadyOwnedByYou\b",
+        severity="error",
+        meaning="The account has a bucket of this name already.",
+        source=_models.file("s3/2006-03-01/service-2.json"),
+        failure=fails.EXISTS,
+    )
     NOT_EMPTY = LogMessage(
         anchor="BucketNotEmpty",
         sample="Error: deleting S3 Bucket (shop): BucketNotEmpty: The bucket you tried to "

@@ -4,10 +4,12 @@ from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies._aws_api_code_messages import AWSAPICodeMessages
+from atlas.technologies._aws_api_identity_messages import AWSAPIIdentityMessages
 from atlas.technologies._aws_api_java_messages import AWSAPIJavaMessages
 from atlas.technologies._aws_api_js_messages import AWSAPIJSMessages
 from atlas.technologies._aws_api_limit_messages import AWSAPILimitMessages
 from atlas.technologies._aws_api_messages import AWSAPIMessages
+from atlas.technologies._aws_api_quota_messages import AWSAPIQuotaMessages
 from atlas.technologies.failures import aws_api as fails
 from atlas.technologies.failures._aws import CHECKED, PUBLISHER, TROUBLESHOOTING, botocore
 from atlas.technologies.message import LogMessage
@@ -52,11 +54,13 @@ USAGE = Repository(
 
 
 class AWSAPI(
+    AWSAPIIdentityMessages,
     AWSAPIJavaMessages,
     AWSAPIJSMessages,
     AWSAPILimitMessages,
     AWSAPICodeMessages,
     AWSAPIMessages,
+    AWSAPIQuotaMessages,
     Technology,
 ):
     """The API of Amazon Web Services, as its SDKs and its command line report errors of it."""

@@ -4,6 +4,7 @@ from atlas.evidence.constructors import count, mb, seconds
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies._aws_lambda_messages import AWSLambdaMessages
+from atlas.technologies._aws_lambda_throttle_messages import AWSLambdaThrottleMessages
 from atlas.technologies.failures import aws_lambda as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -24,6 +25,12 @@ _guide = Repository(
     checked=_CHECKED,
     publisher="Amazon Web Services",
     folder="doc_source",
+)
+_moto = Repository(
+    "getmoto/moto",
+    commit="0af643a5dbfc98797f08ee64f5be3ef8002d56ff",
+    checked="2026-11-27",
+    kind="secondary",
 )
 QUOTAS = _guide.file("gettingstarted-limits.md")
 METRICS = _guide.file("monitoring-metrics.md")
@@ -50,7 +57,7 @@ java17.al2023 2026-07-31
 """
 
 
-class AWSLambda(AWSLambdaMessages, Technology):
+class AWSLambda(AWSLambdaMessages, AWSLambdaThrottleMessages, Technology):
     """A service that runs a function for each event, as many in parallel as are needed."""
 
     name = "AWS Lambda"
@@ -108,6 +115,15 @@ class AWSLambda(AWSLambdaMessages, Technology):
         meaning="The concurrency limit of the function or of the account is reached.",
         source=METRICS,
         failure=fails.THROTTLED,
+    )
+    ROLE = LogMessage(
+        anchor="The role defined for the function cannot be assumed by Lambda.",
+        sample="InvalidParameterValueException: The role defined for the function cannot be "
+        "assumed by Lambda.",
+        severity="error",
+        meaning="The trust policy of the role does not name Lambda, or the role is too new.",
+        source=_moto.file("moto/awslambda/models.py"),
+        failure=fails.ROLE,
     )
     EFS_MOUNT = LogMessage(
         anchor="EFSMountFailureException: The function could not mount the EFS file system with "

@@ -3,7 +3,9 @@
 from atlas.evidence.gap import undisclosed
 from atlas.technologies._azure_api_access_messages import AzureAPIAccessMessages
 from atlas.technologies._azure_api_code_messages import AzureAPICodeMessages
+from atlas.technologies._azure_api_deployment_messages import AzureAPIDeploymentMessages
 from atlas.technologies._azure_api_identity_messages import AzureAPIIdentityMessages
+from atlas.technologies._azure_api_throttle_messages import AzureAPIThrottleMessages
 from atlas.technologies.failures import azure_api as fails
 from atlas.technologies.failures._azure import QUOTA, SKU, support
 from atlas.technologies.message import LogMessage
@@ -28,7 +30,14 @@ LINKED = support.file(
 )
 
 
-class AzureAPI(AzureAPIIdentityMessages, AzureAPICodeMessages, AzureAPIAccessMessages, Technology):
+class AzureAPI(
+    AzureAPIIdentityMessages,
+    AzureAPICodeMessages,
+    AzureAPIAccessMessages,
+    AzureAPIDeploymentMessages,
+    AzureAPIThrottleMessages,
+    Technology,
+):
     """The API of Microsoft Azure, as its clients report errors of it."""
 
     name = "Azure API"

@@ -18,6 +18,11 @@ _code = Repository(
     "projectcalico/calico", commit="87c15906f20c4ca1fda55af92295e7678b0cc0b2", checked=_CHECKED
 )
 HEALTH = _code.file("node/pkg/health/health.go")
+LIBCNI = Repository(
+    "containernetworking/plugins",
+    commit="3d27709faaa4e3619f299b962d9ea24589e28f9c",
+    checked="2026-11-27",
+).file("vendor/github.com/containernetworking/cni/libcni/api.go")
 PLUGIN = _code.file("cni-plugin/pkg/plugin/plugin.go")
 STARTUP = _code.file("node/pkg/lifecycle/startup/startup.go")
 FELIX = _code.file("felix/daemon/daemon.go")
@@ -120,6 +125,15 @@ class Calico(Technology):
         source=_code.file("cni-plugin/pkg/ipamplugin/ipam_plugin.go"),
         failure=fails.NO_ADDRESS,
     )
+    BLOCK_LIMIT = LogMessage(
+        anchor="cannot allocate new block due to per host block limit",
+        sample='plugin type="calico" failed (add): cannot allocate new block due to per host block '
+        "limit",
+        severity="error",
+        meaning="The node has as many blocks of addresses as it may.",
+        source=_code.file("libcalico-go/lib/ipam/ipam.go"),
+        failure=fails.NO_ADDRESS,
+    )
     EXHAUSTED = LogMessage(
         anchor="All addresses exhausted in pool ",
         sample="All addresses exhausted in pool 10.244.0.0/24",
@@ -136,7 +150,7 @@ class Calico(Technology):
         severity="error",
         meaning="calico-node has not started on this node, so no pod gets a network.",
         source=PLUGIN,
-        failure=fails.CNI_FAILED,
+        failure=fails.NOT_RUNNING,
     )
     CLUSTER_INFORMATION = LogMessage(
         anchor="error getting ClusterInformation",
@@ -156,6 +170,25 @@ class Calico(Technology):
         meaning="The token of the CNI plugin is expired or lacks rights, so pods are not set up.",
         source=_code.file("libcalico-go/lib/errors/errors.go"),
         failure=fails.UNAUTHORIZED,
+    )
+    REFUSED = LogMessage(
+        anchor=": Unauthorized",
+        sample='plugin type="calico" failed (add): Unauthorized',
+        pattern=r'plugin (?:type=)?\\*"calico\\*"(?: name=\\*"[^"]*")? failed '
+        r"\((?:add|delete)\): (?:.*: )?Unauthorized",
+        severity="error",
+        meaning="The API server refuses the token of the CNI plugin, so pods are not set up.",
+        source=LIBCNI,
+        failure=fails.UNAUTHORIZED,
+    )
+    NO_NODENAME = LogMessage(
+        anchor="stat /var/lib/calico/nodename: no such file or directory",
+        sample='NetworkPlugin cni failed to set up pod "shop-0_default" network: stat '
+        "/var/lib/calico/nodename: no such file or directory",
+        severity="error",
+        meaning="calico-node has not started on this node, so no pod gets a network.",
+        source=PLUGIN,
+        failure=fails.NOT_RUNNING,
     )
     NOT_READY_TO_PROCESS = LogMessage(
         anchor="Calico is currently not ready to process requests",

@@ -70,6 +70,43 @@ class CephCSI(Technology):
         source=COMMANDS,
         failure=fails.COMMAND,
     )
+    NO_CLUSTER = LogMessage(
+        anchor="missing configuration for cluster ID ",
+        sample='rpc error: code = Internal desc = missing configuration for cluster ID "rook-ceph"',
+        pattern=r'missing configuration for cluster ID \\*"(?P<cluster>[^"\\]+)',
+        severity="error",
+        meaning="The configuration of the driver has no monitors for the cluster of the class.",
+        source=_csi.file("internal/util/csiconfig.go"),
+        failure=fails.CONFIGURATION,
+    )
+    NO_POOL = LogMessage(
+        anchor=" not found in Ceph cluster",
+        sample="rpc error: code = Internal desc = pool not found: pool (replicapool) not found in "
+        "Ceph cluster",
+        pattern=r"pool (?:\((?P<pool>[^)]+)\)|ID\((?P<id>\d+)\)) not found in Ceph cluster",
+        severity="error",
+        meaning="The pool that the storage class names does not exist.",
+        source=COMMANDS,
+        failure=fails.CONFIGURATION,
+    )
+    NOT_CONNECTED = LogMessage(
+        anchor="failed to get connection: connecting failed: ",
+        sample="rpc error: code = Internal desc = failed to get connection: connecting failed: "
+        "rados: ret=-110, Connection timed out",
+        severity="error",
+        meaning="The driver cannot reach the monitors of Ceph.",
+        source=_csi.file("internal/util/conn_pool.go"),
+        failure=fails.UNREACHABLE,
+    )
+    NO_MONITORS = LogMessage(
+        anchor="failed to fetch monitor list using clusterID (",
+        sample="failed to fetch monitor list using clusterID (rook-ceph): missing configuration",
+        pattern=r"failed to fetch monitor list using clusterID \((?P<cluster>[^)]+)\)",
+        severity="error",
+        meaning="The configuration of the driver has no monitors for the cluster of the class.",
+        source=_csi.file("internal/cephfs/store/volumeoptions.go"),
+        failure=fails.CONFIGURATION,
+    )
 
 
 ceph_csi = CephCSI()

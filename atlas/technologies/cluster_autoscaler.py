@@ -107,6 +107,18 @@ class ClusterAutoscaler(Technology):
         source=STATE,
         failure=fails.NOT_JOINED,
     )
+    NO_GROUPS = LogMessage(
+        anchor="Failed to regenerate ASG cache: ",
+        sample="E0819 10:00:00.000000       1 aws_manager.go:133] Failed to regenerate ASG cache: "
+        "AccessDenied: not authorized to perform: autoscaling:DescribeAutoScalingGroups",
+        severity="error",
+        meaning="The groups cannot be read from AWS; the cause follows.",
+        source=_code.file(
+            "cluster-autoscaler/cloudprovider/aws/aws_manager.go",
+            commit="55c37cd5eb550756c5ccc5a89e9068d77797e575",
+        ),
+        failure=fails.NO_GROUPS,
+    )
 
 
 cluster_autoscaler = ClusterAutoscaler()

@@ -25,6 +25,9 @@ FORWARD = _coredns.file("plugin/forward/README.md")
 METRICS = _coredns.file("plugin/metrics/README.md")
 HEALTH = _coredns.file("plugin/health/README.md")
 ERRORS = _coredns.file("plugin/errors/README.md")
+PROXY = Repository(
+    "coredns/coredns", commit="35cb8f2d2cfc67014bead77af1fdfa9a8181fb97", checked="2026-11-27"
+).file("plugin/proxy/proxy.go")
 ERRORS_CODE = _coredns.file("plugin/errors/errors.go")
 
 _RELEASED = """
@@ -73,6 +76,16 @@ class CoreDNS(Technology):
         source=ERRORS_CODE,
         failure=fails.UPSTREAM,
     )
+    UPSTREAM_CLOSED = LogMessage(
+        anchor="plugin/errors: ",
+        sample="[ERROR] plugin/errors: 2 shop.example.com. A: unexpected EOF",
+        pattern=r"plugin/errors: \d+ (?P<name>\S+) (?P<type>[A-Z]+): (?:unexpected EOF|EOF|"
+        r"context deadline exceeded|.*use of closed network connection)",
+        severity="error",
+        meaning="An upstream resolver closed the connection, or gave no answer in time.",
+        source=ERRORS_CODE,
+        failure=fails.UPSTREAM,
+    )
     UPSTREAM_REFUSED = LogMessage(
         anchor="plugin/errors: ",
         sample="[ERROR] plugin/errors: 2 shop.example.com. AAAA: read udp "
@@ -115,6 +128,33 @@ class CoreDNS(Technology):
         meaning="Every upstream resolver fails its health check.",
         source=_coredns.file("plugin/forward/forward.go"),
         failure=fails.UPSTREAM,
+    )
+    NO_HEALTHY_GRPC = LogMessage(
+        anchor="no healthy gRPC proxies",
+        sample="[ERROR] plugin/errors: 2 example.org. A: no healthy gRPC proxies",
+        severity="error",
+        meaning="Every upstream resolver fails its health check.",
+        source=_coredns.file("plugin/grpc/grpc.go"),
+        failure=fails.UPSTREAM,
+    )
+    UNREACHABLE = LogMessage(
+        anchor="unreachable backend: ",
+        sample="[ERROR] plugin/errors: 2 example.org. A: unreachable backend: read udp "
+        "10.0.0.1:53->8.8.8.8:53: i/o timeout",
+        pattern=r"unreachable backend: (?P<reason>(?:read|dial|write) (?:udp|tcp) .+|no upstream "
+        r"host)",
+        severity="error",
+        meaning="The plugin proxy, which older versions have, gets no answer from its upstream.",
+        source=PROXY,
+        failure=fails.UPSTREAM,
+    )
+    NO_PLUGIN = LogMessage(
+        anchor="no next plugin found",
+        sample="[ERROR] plugin/errors: 2 example.org. A: plugin/kubernetes: no next plugin found",
+        severity="error",
+        meaning="No plugin of the server block answers names of this zone.",
+        source=_coredns.file("plugin/plugin.go"),
+        failure=fails.NO_PLUGIN,
     )
     TOO_MANY_QUERIES = LogMessage(
         anchor="concurrent queries exceeded maximum ",

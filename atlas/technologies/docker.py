@@ -4,6 +4,7 @@ from atlas.evidence.constructors import count
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.technologies._docker_registry import DockerRegistryMessages
+from atlas.technologies._docker_storage import DockerStorageMessages
 from atlas.technologies.failures import docker as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -31,7 +32,7 @@ _RELEASED = """
 """
 
 
-class Docker(DockerRegistryMessages, Technology):
+class Docker(DockerRegistryMessages, DockerStorageMessages, Technology):
     """A daemon that builds images and runs containers on one machine."""
 
     name = "Docker"

@@ -11,6 +11,11 @@ CONTROLLER = Repository(
     commit="429e202e589798e55c0f8ddcc81b2850b7f000d0",
     checked="2026-11-26",
 ).file("pkg/driver/controller.go")
+CLOUD = Repository(
+    "kubernetes-sigs/aws-ebs-csi-driver",
+    commit="429e202e589798e55c0f8ddcc81b2850b7f000d0",
+    checked="2026-11-27",
+).file("pkg/cloud/cloud.go")
 
 
 class EBSCSI(Technology):
@@ -65,6 +70,25 @@ class EBSCSI(Technology):
         meaning="The instance has as many volumes as its type allows.",
         source=CONTROLLER,
         failure=fails.LIMIT,
+    )
+    LIMIT_CODE = LogMessage(
+        anchor="AttachmentLimitExceeded",
+        sample='Could not attach volume "vol-0a1b2c3d" to node "i-0b1f2c3d": api error '
+        "AttachmentLimitExceeded: The maximum number of attachments has been reached",
+        severity="error",
+        meaning="The instance has as many volumes as its type allows.",
+        source=CLOUD,
+        failure=fails.LIMIT,
+    )
+    NOT_ATTACHED_YET = LogMessage(
+        anchor=" failed, expected device to be attached but was ",
+        sample='attachment of disk "vol-0a1b2c3d" failed, expected device to be attached but was '
+        "attaching",
+        pattern=r"expected device to be attached but was (?P<state>\w+)",
+        severity="error",
+        meaning="EC2 did not finish the attachment in time.",
+        source=CLOUD,
+        failure=fails.ATTACH,
     )
     NOT_RESIZED = LogMessage(
         anchor='Could not resize volume "',

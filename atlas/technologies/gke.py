@@ -2,6 +2,8 @@
 
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._gke_ingress_messages import GKEIngressMessages
+from atlas.technologies._gke_scale_up_messages import GKEScaleUpMessages
 from atlas.technologies.failures import gke as fails
 from atlas.technologies.failures._google import CHECKED, autoscaler, gcpdiag
 from atlas.technologies.message import LogMessage
@@ -25,7 +27,7 @@ _RELEASED = """
 """
 
 
-class GKE(Technology):
+class GKE(GKEIngressMessages, GKEScaleUpMessages, Technology):
     """A managed Kubernetes, whose nodes are instances of Compute Engine."""
 
     name = "Google GKE"

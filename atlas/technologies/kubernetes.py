@@ -5,11 +5,14 @@ from typing import ClassVar
 from atlas.evidence.constructors import count, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._kubernetes_clients import KubernetesClientMessages
 from atlas.technologies._kubernetes_control import KubernetesControlMessages
 from atlas.technologies._kubernetes_controllers import KubernetesControllerMessages
+from atlas.technologies._kubernetes_events import KubernetesEventMessages
 from atlas.technologies._kubernetes_messages import KubernetesMessages
 from atlas.technologies._kubernetes_network import KubernetesNetworkMessages
 from atlas.technologies._kubernetes_nodes import KubernetesNodeMessages
+from atlas.technologies._kubernetes_older import KubernetesOlderMessages
 from atlas.technologies._kubernetes_storage import KubernetesStorageMessages
 from atlas.technologies._kubernetes_workloads import KubernetesWorkloadMessages
 from atlas.technologies.failures import kubernetes as fails
@@ -73,10 +76,13 @@ IMAGES = _kubernetes.file(
 
 class Kubernetes(
     KubernetesMessages,
+    KubernetesClientMessages,
     KubernetesControlMessages,
     KubernetesControllerMessages,
+    KubernetesEventMessages,
     KubernetesNetworkMessages,
     KubernetesNodeMessages,
+    KubernetesOlderMessages,
     KubernetesStorageMessages,
     KubernetesWorkloadMessages,
     Technology,

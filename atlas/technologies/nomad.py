@@ -129,11 +129,17 @@ class Nomad(Technology):
         meaning="The servers have elected no leader: nothing can be scheduled.",
         source=_nomad.file("nomad/structs/errors.go"),
         failure=fails.NO_LEADER,
-        context=(
-            "nomad",
-            "rpc",
-            "500",
-        ),
+        context=("evaluation", "allocation", "heartbeating"),
+    )
+    NO_LEADER_NAMED = LogMessage(
+        anchor="No cluster leader",
+        sample="nomad[812]: No cluster leader",
+        context=("nomad", "Nomad"),
+        pattern=r"[Nn]omad.*No cluster leader|No cluster leader.*[Nn]omad",
+        severity="error",
+        meaning="The servers have elected no leader: nothing can be scheduled.",
+        source=_nomad.file("nomad/structs/errors.go"),
+        failure=fails.NO_LEADER,
     )
 
     RPC_FAILED = LogMessage(

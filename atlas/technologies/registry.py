@@ -19,6 +19,7 @@ from atlas.technologies.aws_api import aws_api
 from atlas.technologies.aws_lambda import aws_lambda
 from atlas.technologies.azure_api import azure_api
 from atlas.technologies.azure_app_service import azure_app_service
+from atlas.technologies.azure_disk_csi import azure_disk_csi
 from atlas.technologies.azure_functions import azure_functions
 from atlas.technologies.azure_service_bus import azure_service_bus
 from atlas.technologies.azure_storage import azure_storage
@@ -99,6 +100,7 @@ from atlas.technologies.flux import flux
 from atlas.technologies.flyway import flyway
 from atlas.technologies.frr import frr
 from atlas.technologies.galera import galera
+from atlas.technologies.gce_disk_csi import gce_disk_csi
 from atlas.technologies.gh_ost import gh_ost
 from atlas.technologies.git import git
 from atlas.technologies.github_actions_runner import github_actions_runner
@@ -208,6 +210,7 @@ from atlas.technologies.redis import redis
 from atlas.technologies.repmgr import repmgr
 from atlas.technologies.resque import resque
 from atlas.technologies.restic import restic
+from atlas.technologies.rook import rook
 from atlas.technologies.rsync import rsync
 from atlas.technologies.rsyslog import rsyslog
 from atlas.technologies.ruby import ruby
@@ -289,6 +292,7 @@ REGISTRY: tuple[Technology, ...] = (
     aws_lambda,
     azure_api,
     azure_app_service,
+    azure_disk_csi,
     azure_functions,
     azure_service_bus,
     azure_storage,
@@ -369,6 +373,7 @@ REGISTRY: tuple[Technology, ...] = (
     frr,
     flyway,
     galera,
+    gce_disk_csi,
     gh_ost,
     git,
     github_actions_runner,
@@ -477,6 +482,7 @@ REGISTRY: tuple[Technology, ...] = (
     redis,
     runc,
     restic,
+    rook,
     rsync,
     rsyslog,
     resque,

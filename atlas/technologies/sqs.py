@@ -3,6 +3,7 @@
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._sqs_code_messages import SQSCodeMessages
 from atlas.technologies._sqs_receipt_messages import SQSReceiptMessages
 from atlas.technologies.failures import sqs as fails
 from atlas.technologies.failures._aws import CHECKED, PUBLISHER, botocore
@@ -26,7 +27,7 @@ CODES = Repository(
 METRICS = fails.guide.file("sqs-available-cloudwatch-metrics.md")
 
 
-class SQS(SQSReceiptMessages, Technology):
+class SQS(SQSReceiptMessages, SQSCodeMessages, Technology):
     """A service of message queues that consumers poll."""
 
     name = "Amazon SQS"

@@ -5,7 +5,6 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
-    LogMessage,
     Metric,
     Precedent,
     Publisher,
@@ -22,6 +21,7 @@ from atlas import (
 from atlas.technologies.failures._machine import CLOCK
 from atlas.technologies.failures.kubernetes import NO_RELEASE, docs
 from atlas.technologies.kubernetes import kubernetes
+from atlas.technologies.tls import tls
 from incidents.debugging._kubernetes import ALL_VERSIONS, CHECKED, NO_OUTPUT, NO_TIME
 from incidents.debugging._linux import MAKESTEP
 
@@ -68,14 +68,6 @@ PYTHIA = Publisher("2i2c", checked=CHECKED).post(
     "Project Pythia BinderHub cluster unable to build images",
     "https://2i2c.org/incident-reports/2026-03-03-projectpythia-binderhub-unable-to-build",
     "2026-03",
-)
-EXPIRED = LogMessage(
-    anchor="x509: certificate has expired or is not yet valid",
-    sample="Unable to connect to the server: x509: certificate has expired or is not yet valid: "
-    "current time 2026-03-04T05:06:07Z is after 2026-03-01T00:00:00Z",
-    severity="error",
-    meaning="A certificate has expired, or the clock of this machine is wrong.",
-    source=X509,
 )
 EXPIRATION = Metric(
     name="apiserver_client_certificate_expiration_seconds_bucket",
@@ -147,7 +139,7 @@ with DebuggingGuide(
     as_of="2026-11",
     symptom="kubectl and the cluster's own components are rejected at once, with an x509 error.",
     signals=[
-        EXPIRED,
+        tls.GO_EXPIRED,
         EXPIRATION.below(
             undisclosed("threshold: certExpirationWarningSeconds of the mixin, a setting")
         ),

@@ -4,6 +4,8 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
+from atlas.technologies.failures._aws import IDENTITY
+from atlas.technologies.failures.aws_api import TRUST
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 _cli = Repository(
@@ -129,4 +131,7 @@ BLOCKED = KnownFailure(
 )
 RESPONSE = KnownFailure(
     "the response of a function is too large", steps=[STREAMS, CONFIGURATION, ACCOUNT]
+)
+ROLE = KnownFailure(
+    "the role of a function cannot be assumed", steps=[TRUST, CONFIGURATION, IDENTITY]
 )

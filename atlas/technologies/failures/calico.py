@@ -126,6 +126,10 @@ CNI_FAILED = KnownFailure(
     steps=[LIST_NODES, READ_LOGS, LIST_EVENTS, RESTART],
     causes=[wrapped_error(CNI_FAILED_TEXT.at("error getting ClusterInformation"))],
 )
+NOT_RUNNING = KnownFailure(
+    "calico-node does not run on a node, so pods get no network",
+    steps=[LIST_NODES, READ_LOGS, OPERATOR, RESTART],
+)
 UNAUTHORIZED = KnownFailure(
     "the CNI plugin is not authorized", steps=[LIST_NODES, READ_LOGS, OPERATOR, RESTART]
 )

@@ -5,6 +5,7 @@ from atlas.steps.step import Check
 from atlas.technologies.failures._kubectl import GET, LOGS
 from atlas.technologies.failures.ceph import SHOW_HEALTH as HEALTH
 from atlas.technologies.failures.kubernetes import POD, VOLUMES
+from atlas.technologies.failures.kubernetes_storage import CLASSES
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 PODS = Check(
@@ -35,4 +36,11 @@ MAP = KnownFailure(
 COMMAND = KnownFailure(
     "a command of Ceph failed in the driver",
     steps=[PLUGIN_LOG, HEALTH, PODS],
+)
+CONFIGURATION = KnownFailure(
+    "a storage class names a cluster or pool that does not exist",
+    steps=[CLASSES, HEALTH, PLUGIN_LOG],
+)
+UNREACHABLE = KnownFailure(
+    "the driver cannot reach the monitors of Ceph", steps=[HEALTH, PODS, PLUGIN_LOG]
 )

@@ -9,6 +9,7 @@ from atlas.technologies.known_failure import (
     NO_OUTPUT,
     KnownFailure,
     UsualCause,
+    wrapped_error,
 )
 
 _autoscaler = Repository(
@@ -16,6 +17,7 @@ _autoscaler = Repository(
     commit="55c37cd5eb550756c5ccc5a89e9068d77797e575",
     checked="2026-11-26",
 )
+_AWS = _autoscaler.file("cluster-autoscaler/cloudprovider/aws/aws_manager.go")
 FAQ = _autoscaler.file("cluster-autoscaler/FAQ.md")
 
 STATUS = Check(
@@ -71,4 +73,9 @@ BACKOFF = KnownFailure(
 NOT_JOINED = KnownFailure(
     "new nodes of a group do not join the cluster in time",
     steps=[NODES, STATUS, LOG],
+)
+NO_GROUPS = KnownFailure(
+    "the node groups cannot be read from the cloud",
+    steps=[LOG, STATUS, NODES],
+    causes=[wrapped_error(_AWS.at("Failed to regenerate ASG cache: %v"))],
 )

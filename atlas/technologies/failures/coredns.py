@@ -85,3 +85,4 @@ OVERLOADED = KnownFailure("more queries wait than are allowed", steps=[LOGS, COR
 NO_API = KnownFailure("the Kubernetes API did not respond", steps=[PODS, LOGS, LOOKUP])
 RELOAD = KnownFailure("a new configuration is invalid", steps=[LOGS, COREFILE, EDIT])
 CRASH = KnownFailure("a query made the server panic", steps=[LOGS, PODS, COREFILE])
+NO_PLUGIN = KnownFailure("no plugin answers a name", steps=[COREFILE, LOGS, EDIT])

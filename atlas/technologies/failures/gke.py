@@ -1,6 +1,7 @@
 """What fails in Google GKE, with the first steps."""
 
 from atlas.evidence.command import action, shell
+from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
 from atlas.technologies.failures._google import (
     LINT,
@@ -10,7 +11,7 @@ from atlas.technologies.failures._google import (
     RULES,
     gcpdiag,
 )
-from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
+from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, wrapped_error
 
 _TREES = "website/content/en/runbook/diagnostic-trees/gke"
 AUTOSCALER = gcpdiag.file(f"{_TREES}/cluster-autoscaler.md")
@@ -19,6 +20,13 @@ BOOTSTRAPPING = gcpdiag.file(f"{_TREES}/node-bootstrapping.md")
 SCALE_UP_RULE = gcpdiag.file(f"{RULES}/gke/ERR/2021_006.md")
 PEERING_RULE = gcpdiag.file(f"{RULES}/gke/ERR/2021_010.md")
 CONTROL_PLANE_RULE = gcpdiag.file(f"{RULES}/gke/ERR/2021_004.md")
+
+_EVENTS = Repository(
+    "GoogleCloudPlatform/cluster-autoscaler",
+    commit="7d250507339b3a7583b380349f217ea191ff15ff",
+    checked="2026-11-27",
+    publisher="Google",
+).file("pkg/visibility/events/failed_scale_up_event_logger.go")
 
 SCALING = Check(
     "Diagnose the cluster autoscaler: it lists why nodes were not added.",
@@ -93,4 +101,13 @@ NO_RULES = KnownFailure(
 )
 EVICTION = KnownFailure(
     "a node is not removed: its pods cannot be evicted", steps=[SCALING, LINT, INSERTS]
+)
+RESERVATION = KnownFailure(
+    "nodes are not added: their reservation does not fit, or is used up",
+    steps=[SCALING, INSERTS, LINT],
+)
+NOT_SCALED = KnownFailure(
+    "nodes are not added; the message says why",
+    steps=[SCALING, INSERTS, LINT],
+    causes=[wrapped_error(_EVENTS.at("associated with this pod failed: %v. Pod"))],
 )

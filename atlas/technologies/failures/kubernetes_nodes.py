@@ -108,3 +108,23 @@ JOIN = KnownFailure(
     "a node cannot join: the API server or its token is not accepted",
     steps=[DISCOVERY, KUBELET_LOG, CLUSTER_INFO],
 )
+SIGNING_REQUESTS = Check(
+    "List the signing requests of the nodes.",
+    shell("kubectl get csr") @ GET.at("kubectl get rc,services"),
+    **NO_OUTPUT,
+    verify="Pending: a request of the kubelet waits for approval.",
+)
+NO_SERVING_CERTIFICATE = KnownFailure(
+    "the kubelet has no serving certificate", steps=[SIGNING_REQUESTS, KUBELET_LOG, NODES]
+)
+PLUGIN_REFUSED = KnownFailure(
+    "the API server refuses the network plugin: its token is not valid",
+    steps=[NETWORK_PODS, KUBELET_LOG, CLUSTER_INFO],
+)
+DEFAULT_NETWORK = KnownFailure(
+    "the default network of a node is not ready, so Multus waits",
+    steps=[NETWORK_PODS, KUBELET_LOG, NODES],
+)
+NO_NETWORK = KnownFailure(
+    "a pod names a network that does not exist", steps=[POD, NETWORK_PODS, KUBELET_LOG]
+)

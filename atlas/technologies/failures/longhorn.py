@@ -61,3 +61,9 @@ DETACHED = KnownFailure(
     "a volume was detached while it was in use",
     steps=[VOLUMES, PODS, LOG],
 )
+NO_DISK = KnownFailure(
+    "a replica finds no disk with enough free space",
+    steps=[STORAGE, REPLICAS, VOLUMES],
+)
+NOT_ATTACHED = KnownFailure("a volume cannot be attached", steps=[VOLUMES, REPLICAS, PODS, LOG])
+DISK_NOT_READY = KnownFailure("a disk is not ready", steps=[STORAGE, REPLICAS, LOG])
