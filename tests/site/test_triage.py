@@ -92,7 +92,7 @@ def _edited(sample: str, rng: random.Random) -> list[str]:
     ]
 
 
-def test_every_message_in_every_wrapper_and_edited(index: Index, both: Both) -> None:
+def test_every_message_in_a_wrapper_and_edited(index: Index, both: Both) -> None:
     rng = random.Random(5)  # noqa: S311 - the same edits each time
     signatures = sorted(index.signatures(), key=lambda signature: signature.key)
     wrappers = list(WRAPPERS.values())
@@ -100,8 +100,8 @@ def test_every_message_in_every_wrapper_and_edited(index: Index, both: Both) -> 
         log
         for number, signature in enumerate(signatures)
         for log in (
-            *(wrappers[(number + step) % len(wrappers)](signature.sample) for step in (0, 7, 13)),
-            *_edited(signature.sample, rng),
+            wrappers[number % len(wrappers)](signature.sample),
+            _edited(signature.sample, rng)[number % 3],
         )
     ]
     different = [here for here, there in both(logs) if here != there]

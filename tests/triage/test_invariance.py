@@ -23,8 +23,9 @@ def keys(answers: Iterable[Answer]) -> list[str]:
 def test_a_signal_is_the_same_however_its_line_is_wrapped(
     name: str, library: Index, ask: Ask
 ) -> None:
+    """Each wrapper is tried on every fourth message, and each message in a fourth of them."""
     different = []
-    for signature in logged(library):
+    for signature in logged(library)[list(WRAPPERS).index(name) % 4 :: 4]:
         plain = ask(signature.sample).answers
         wrapped = ask(WRAPPERS[name](signature.sample)).answers
         if plain and keys(plain) != keys(wrapped):
