@@ -17,7 +17,8 @@ FEW_WORDS = 1.3
 TELLING = 2.0
 """And how much where nothing in the line names the technology."""
 ENOUGH = 0.5
-FOCUS = 1 / 3
+FOCUS, NAMELESS_FOCUS = 1 / 3, 0.5
+"""So much of the words of a line is shared where it names the technology, and where it does not."""
 ORDER = 0.15
 CUT_LEAST, SHORTEST, FEW_OF_A_PIECE = 0.55, 20, 1.2
 """A line that is a piece of a sample, and not shorter, is this likely at least."""
@@ -90,12 +91,12 @@ def _score(signature: Signature, line: Line, present: list[str]) -> Guess | None
     covered = matched / total if total else 0.0
     focus = matched / max(matched, sum(weight(word) for word in present))
     confidence = covered * (1 - ORDER) + ORDER * _in_order(expected, shared)
-    few = matched < FEW_WORDS or covered < ENOUGH or focus < FOCUS
+    named = is_near(expected, line)
+    few = matched < FEW_WORDS or covered < ENOUGH or focus < (FOCUS if named else NAMELESS_FOCUS)
     piece = _piece(expected, line)
     if piece:
         confidence = max(confidence, CUT_LEAST + (1 - CUT_LEAST) * piece)
         few = False
-    named = is_near(expected, line)
     nameless = expected.generic and not named
     if few or nameless or not (named or piece or matched >= TELLING):
         confidence *= DOUBT

@@ -85,6 +85,7 @@ _CONSTANTS = {
     "telling": guessing.TELLING,
     "enough": guessing.ENOUGH,
     "focus": guessing.FOCUS,
+    "namelessFocus": guessing.NAMELESS_FOCUS,
     "order": guessing.ORDER,
     "cutLeast": guessing.CUT_LEAST,
     "shortest": guessing.SHORTEST,

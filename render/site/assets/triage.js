@@ -372,13 +372,13 @@ globalThis.AtlasTriage = (() => {
       const covered = total ? sharedWeight / total : 0;
       const focus = sharedWeight / Math.max(sharedWeight, sum(present.map(weight)));
       let confidence = covered * (1 - C.order) + C.order * inOrder(signature, shared);
-      let few = sharedWeight < C.fewWords || covered < C.enough || focus < C.focus;
+      const named = isNear(signature, line);
+      let few = sharedWeight < C.fewWords || covered < C.enough || focus < (named ? C.focus : C.namelessFocus);
       const piece = pieceOf(signature, line);
       if (piece) {
         confidence = Math.max(confidence, C.cutLeast + (1 - C.cutLeast) * piece);
         few = false;
       }
-      const named = isNear(signature, line);
       const nameless = signature.generic && !named;
       if (few || nameless || !(named || piece || sharedWeight >= C.telling)) confidence *= C.doubt;
       const part = anchored(signature, shared);
