@@ -84,6 +84,8 @@ def html_of(view: View) -> str:
         site=Settings(),
         root="../../",
         picture="pictures/one.svg.gz",
+        card="card.png",
+        preview="",
         width=100,
         height=100,
         scales=[f"{scale:g}" for scale in SCALES],
