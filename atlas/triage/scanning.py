@@ -145,7 +145,7 @@ class Scanner:
             return 0.0
         line = clean(spot.raw)
         verdict = judge(signature, line)
-        if verdict is None:
+        if verdict is None or (sighting and _adds_nothing(verdict, sighting.verdict)):
             return 0.0
         if sighting is None or verdict.confidence > sighting.verdict.confidence:
             before = sighting.count if sighting else 0
@@ -158,6 +158,11 @@ class Scanner:
         sighting.count += 1
         sighting.judged += 1
         return verdict.confidence
+
+
+def _adds_nothing(verdict: Verdict, known: Verdict) -> bool:
+    """Return whether a line is no certain match, and no surer than one seen before."""
+    return verdict.confidence < CONFIDENT and verdict.confidence <= known.confidence
 
 
 def _excerpt(data: bytes, start: int, end: int) -> bytes:

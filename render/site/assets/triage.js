@@ -288,7 +288,7 @@ globalThis.AtlasTriage = (() => {
         return present ? known.verdict.confidence : 0;
       }
       const line = clean(spot.raw), verdict = judge(signature, line);
-      if (!verdict) return 0;
+      if (!verdict || (known && verdict.confidence < C.confident && verdict.confidence <= known.verdict.confidence)) return 0;
       if (!known || verdict.confidence > known.verdict.confidence) {
         const record = spot.record === spot.start ? "" : clean(excerpt(raw, spot.record, spot.record)).text;
         const head = spot.number - (raw.slice(spot.record, spot.start).split("\n").length - 1);
