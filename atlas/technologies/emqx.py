@@ -10,7 +10,7 @@ from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
 
 _emqx = Repository(
-    "emqx/emqx", commit="61bf7a9cc9727f48f8069bb88b6253165065a121", checked="2026-11-27"
+    "emqx/emqx", commit="50e04386de8416e53113a617a9fd67ab3b07aed4", checked="2026-11-27"
 )
 ALARMS = fails.ALARMS
 HANDLER = _emqx.file("apps/emqx/src/emqx_alarm_handler.erl")

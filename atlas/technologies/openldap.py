@@ -12,7 +12,7 @@ ERROR = fails.code.file("libraries/libldap/error.c")
 
 JAVA = Repository(
     "spring-projects/spring-security",
-    commit="50e04386de8416e53113a617a9fd67ab3b07aed4",
+    commit="d449950b36fe9387c9991130ca8e7701c902192a",
     checked="2026-11-27",
 ).file(
     "ldap/src/main/java/org/springframework/security/ldap/authentication/ad/"

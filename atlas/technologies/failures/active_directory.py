@@ -8,9 +8,10 @@ from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.failures.openldap import BACKENDS
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
+# What the codes mean; the words around them are in ActiveDirectoryAuthenticationException.java.
 CODES = Repository(
     "spring-projects/spring-security",
-    commit="50e04386de8416e53113a617a9fd67ab3b07aed4",
+    commit="d449950b36fe9387c9991130ca8e7701c902192a",
     checked="2026-11-27",
 ).file(
     "ldap/src/main/java/org/springframework/security/ldap/authentication/ad/"

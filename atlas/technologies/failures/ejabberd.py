@@ -9,7 +9,7 @@ from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 sources = Repository(
     "processone/ejabberd",
-    commit="d449950b36fe9387c9991130ca8e7701c902192a",
+    commit="61bf7a9cc9727f48f8069bb88b6253165065a121",
     checked="2026-11-27",
     folder="src",
 )

@@ -5,7 +5,7 @@ from atlas.evidence.repository import Repository
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._machine import KERNEL_LOG, MEMORY
 from atlas.technologies.failures._services import RESTART, UNIT, UNIT_LOG
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, wrapped_error
+from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
 
 _manual = Repository(
     "systemd/systemd-stable",
@@ -16,12 +16,6 @@ _manual = Repository(
 )
 SYSTEMCTL = _manual.file("systemctl.xml")
 COREDUMPCTL = _manual.file("coredumpctl.xml")
-FAILED_TEXT = Repository(
-    "systemd/systemd-stable",
-    commit="565916c245b53b49f5917f5326d21246f46ae3db",
-    checked="2026-11-27",
-    publisher="systemd",
-).file("src/core/unit.c")
 OOMCTL = _manual.file("oomctl.xml")
 
 FAILED_UNITS = Check(
@@ -58,12 +52,7 @@ GAVE_UP = KnownFailure(
     "a unit failed so often that it is no longer started",
     steps=[UNIT, UNIT_LOG, DUMPS, RESET],
 )
-FAILED = KnownFailure(
-    "a unit failed",
-    is_general=True,
-    steps=[UNIT, UNIT_LOG, DUMPS, RESTART],
-    causes=[wrapped_error(FAILED_TEXT.at("%s: Failed with result '%s'."))],
-)
+FAILED = KnownFailure("a unit failed", is_general=True, steps=[UNIT, UNIT_LOG, DUMPS, RESTART])
 OUT_OF_MEMORY = KnownFailure(
     "a process of a unit was killed for memory", steps=[UNIT, MEMORY, OOMD, KERNEL_LOG]
 )
