@@ -3,15 +3,10 @@
 1200 x 675 pixels; the smallest text is 34 of them high, 10 px where a phone fits it to 360.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from atlas.analysis.provenance import annotations
-from atlas.evidence.command import Command
-from atlas.evidence.figure import Figure
 from atlas.matching.cleaning import clean
-from atlas.model.citing import Numbering, numbering
-from atlas.model.values import labelled
-from atlas.steps.step import Action
+from atlas.model.citing import numbering
 from atlas.technologies.message import LogMessage
 from atlas.topology.component import Component
 from atlas.views.view import View
@@ -19,6 +14,7 @@ from render.icons import icon_png
 from render.picture.blocks import Block, side_by_side, stacked
 from render.picture.scene import Anchor, Corners, Glyph, Image, Item, Path, Rect, Scene, Text, walk
 from render.picture.theme import BAND, GLYPH, HEADER, ON_HEADER, Role
+from render.telling import first_command, path, told
 from render.text.fonts import Face, TextStyle, measure
 from render.text.wrapping import wrap
 
@@ -46,8 +42,6 @@ _STORY = 5
 _COMMAND = 2
 _LEAST = _FIGURE.line_height + _LINE
 """The height that figures need at least."""
-_PLAIN = frozenset({"default", "takes", "value", "load", "limit", "time to recover"})
-"""Labels that say too little without the words around them."""
 
 
 def card(view: View, *, summary: str = "") -> Scene:
@@ -152,7 +146,7 @@ def _chain(view: View, most: int) -> Block:
     """Draw the first components of the story under each other, or the first question of a guide."""
     tree = view.topics.tree
     failing = {component for component, _ in view.failures[:1]}
-    nodes = [_node(component, component in failing) for component in _path(view)[:most]]
+    nodes = [_node(component, component in failing) for component in path(view)[:most]]
     if tree is not None:
         asked = _fitted(tree.ask, _BODY, _RIGHT, most)
         return stacked([nodes[0], _lines(asked, _BODY, Role.INK, _RIGHT)], 4)
@@ -165,26 +159,6 @@ def _chain(view: View, most: int) -> Block:
                 Path(((22, y - _ARROW), (22, y - 5)), Role.CALL, 2.0, tip=(22, y)),
             )
     return Block(_RIGHT, len(nodes) * (_NODE + _ARROW) - _ARROW, tuple(items))
-
-
-def _path(view: View) -> list[Component]:
-    """Return the components along the first calls of a view, or those that fail first."""
-    standing = list(view.standing)
-    calls = [
-        (call.tail, call.head)
-        for call in view.standing_calls
-        if isinstance(call.tail, Component) and isinstance(call.head, Component)
-    ]
-    path = [calls[0][0]] if calls else []
-    while path:
-        following = next(
-            (head for tail, head in calls if tail is path[-1] and head not in path), None
-        )
-        if following is None:
-            break
-        path.append(following)
-    failing = [component for component, _ in view.failures]
-    return path if len(path) > 1 else list(dict.fromkeys([*failing, *standing]))[:1]
 
 
 def _node(component: Component, fails: bool) -> Block:  # noqa: FBT001 - whether it is marked
@@ -212,7 +186,7 @@ def _figures(view: View, width: float, room: float) -> Block:
         return Block(width, 0, ())
     numbers = numbering(view)
     shown: list[Block] = []
-    for label, text in _told(view, numbers):
+    for label, text in told(view, numbers):
         lines = wrap(label, _BODY, column)
         if len(lines) <= most and measure(text, _FIGURE) <= column:
             value = Text(0, _FIGURE.ascent, text, _FIGURE)
@@ -227,37 +201,6 @@ def _figures(view: View, width: float, room: float) -> Block:
     return side_by_side(shown, _GUTTER)
 
 
-def _told(view: View, numbers: Numbering) -> Iterable[tuple[str, str]]:
-    """Yield label and text of the figures: of its first chapters, then its own, then the rest."""
-    facts = [
-        (label, fact)
-        for chapter in view.chapters()
-        for label, fact in chapter.facts.items()
-        if isinstance(fact, Figure)
-    ]
-    facts += [(label, fact) for label, fact in view.figures.items() if isinstance(fact, Figure)]
-    facts += [
-        (name, annotation.value)
-        for annotation in annotations(view)
-        if isinstance(annotation.value, Figure) and (name := _name(annotation.label))
-    ]
-    seen: set[str] = set()
-    for label, fact in facts:
-        if label in seen:
-            continue
-        seen.add(label)
-        name, value = labelled(label, fact, numbers)
-        yield name, f"{value.grade.mark} {value.text}".strip()
-
-
-def _name(label: str) -> str:
-    """Return the telling part of the label of a figure; empty where it would say too little."""
-    parts = label.split(" · ")
-    if parts[-1] in _PLAIN:
-        return f"{parts[-2]}, {parts[-1]}" if parts[-1] == "default" and len(parts) > 1 else ""
-    return parts[-1]
-
-
 def _alarm(view: View, width: float) -> Block:
     """Draw the first signal and the first command of the 3 AM panel."""
     if not view.failures:
@@ -266,17 +209,11 @@ def _alarm(view: View, width: float) -> Block:
     signal = failure.signals[0]
     text = _around(signal, width - 16) if isinstance(signal, LogMessage) else signal.text
     blocks = [_bar([cut(text, _CODE, width - 16)], Role.HIT_TINT, Role.HIT, width)]
-    command = _first_command(failure.recovery)
+    command = first_command(failure.recovery)
     if command:
         lines = _fitted(command, _CODE, width - 16, _COMMAND)
         blocks.append(_bar(lines, Role.CODE, Role.RULE, width))
     return stacked(blocks, 4)
-
-
-def _first_command(steps: Iterable[Action]) -> str:
-    commands = (step.command for step in steps)
-    command = next((command for command in commands if isinstance(command, Command)), None)
-    return f"{command.prompt} {command.text}".strip() if command else ""
 
 
 def _around(message: LogMessage, width: float) -> str:
@@ -288,7 +225,8 @@ def _around(message: LogMessage, width: float) -> str:
         return line
     while start and measure(f"…{line[start - 1 : end]}", _CODE) <= width:
         start -= 1
-    return f"…{line[start:]}"
+    space = line.find(" ", start, line.find(message.anchor))
+    return f"…{line[max(start, space + 1) :]}"
 
 
 def _bar(lines: Sequence[str], fill: Role, stroke: Role, width: float) -> Block:

@@ -12,6 +12,7 @@ from atlas.views.view import View
 from render.card import HEIGHT, WIDTH, card, cut
 from render.output.png import png
 from render.picture.scene import Anchor, Group, Item, Link, Rect, Scene, Text, text_of
+from render.telling import label_of
 from render.text.fonts import measure
 from render.text.styles import BODY
 from tests.examples import api, cache, finished, store, web, wired
@@ -95,3 +96,18 @@ def test_a_chain_of_calls_is_cut_where_there_is_no_room() -> None:
     view = wired((web, Call(protocol="HTTP"), api), (api, Call(protocol="RESP"), cache))
 
     assert not list(outside(card(view, summary="A sentence. " * 40)))
+
+
+@pytest.mark.parametrize(
+    ("label", "told"),
+    [
+        ("figures · messages a day", "messages a day"),
+        ("gateway · figures · CPU, average", "CPU, average, gateway"),
+        ("Parcelpost · scale · parcels", "parcels"),
+        ("limit · maxmemory · default", "maxmemory, default"),
+        ("options · price", ""),
+        ("gateway · fails · it is down · time to recover", ""),
+    ],
+)
+def test_a_figure_says_whose_it_is_or_is_left_out(label: str, told: str) -> None:
+    assert label_of(label, "Parcelpost") == told
