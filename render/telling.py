@@ -80,6 +80,7 @@ def label_of(label: str, system: str) -> str:
 
 
 def first_command(steps: Iterable[Action]) -> str:
+    """Return the first command of some steps as it is typed, with its prompt; empty without one."""
     commands = (step.command for step in steps)
     command = next((command for command in commands if isinstance(command, Command)), None)
     return f"{command.prompt} {command.text}".strip() if command else ""
