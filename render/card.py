@@ -10,11 +10,11 @@ from atlas.model.citing import numbering
 from atlas.technologies.message import LogMessage
 from atlas.topology.component import Component
 from atlas.views.view import View
+from render.card_content import figures_of, first_command, main_path
 from render.icons import icon_png
 from render.picture.blocks import Block, side_by_side, stacked
 from render.picture.scene import Anchor, Corners, Glyph, Image, Item, Path, Rect, Scene, Text, walk
 from render.picture.theme import BAND, GLYPH, HEADER, ON_HEADER, Role
-from render.telling import first_command, path, told
 from render.text.fonts import Face, TextStyle, measure
 from render.text.wrapping import wrap
 
@@ -146,7 +146,7 @@ def _chain(view: View, most: int) -> Block:
     """Draw the first components of the story under each other, or the first question of a guide."""
     tree = view.topics.tree
     failing = {component for component, _ in view.failures[:1]}
-    nodes = [_node(component, component in failing) for component in path(view)[:most]]
+    nodes = [_node(component, component in failing) for component in main_path(view)[:most]]
     if tree is not None:
         asked = _fitted(tree.ask, _BODY, _RIGHT, most)
         return stacked([nodes[0], _lines(asked, _BODY, Role.INK, _RIGHT)], 4)
@@ -186,7 +186,7 @@ def _figures(view: View, width: float, room: float) -> Block:
         return Block(width, 0, ())
     numbers = numbering(view)
     shown: list[Block] = []
-    for label, text in told(view, numbers):
+    for label, text in figures_of(view, numbers):
         lines = wrap(label, _BODY, column)
         if len(lines) <= most and measure(text, _FIGURE) <= column:
             value = Text(0, _FIGURE.ascent, text, _FIGURE)

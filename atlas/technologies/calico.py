@@ -119,7 +119,7 @@ class Calico(Technology):
         sample='plugin type="calico" failed (add): failed to request IPv4 addresses: '
         "Assigned 0 out of 1 requested IPv4 addresses; No more free affine blocks and "
         "strict affinity enabled",
-        pattern=r"failed to request IPv(?P<family>[46]) addresses",
+        pattern=r"failed to request IPv(?P<family>\d) addresses",
         severity="error",
         meaning="A pod gets no address; what follows says why.",
         source=_code.file("cni-plugin/pkg/ipamplugin/ipam_plugin.go"),

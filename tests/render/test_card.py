@@ -10,9 +10,9 @@ from atlas import Call
 from atlas.kinds import KINDS
 from atlas.views.view import View
 from render.card import HEIGHT, WIDTH, card, cut
+from render.card_content import label_of
 from render.output.png import png
 from render.picture.scene import Anchor, Group, Item, Link, Rect, Scene, Text, text_of
-from render.telling import label_of
 from render.text.fonts import measure
 from render.text.styles import BODY
 from tests.examples import api, cache, finished, store, web, wired

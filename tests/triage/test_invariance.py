@@ -1,8 +1,6 @@
 from collections.abc import Iterable
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from atlas.matching.signature import Signature
 from atlas.search.index import Index
@@ -34,16 +32,14 @@ def test_a_signal_is_the_same_however_its_line_is_wrapped(
     assert different == []
 
 
-@given(data=st.data())
-def test_changed_numbers_change_no_answer(library: Index, ask: Ask, data: st.DataObject) -> None:
-    signature = data.draw(st.sampled_from(logged(library)))
-    line = vary(signature, lambda match: _number(data, len(match[0])))
+@pytest.mark.parametrize("digit", "28")
+def test_changed_numbers_change_no_answer(digit: str, library: Index, ask: Ask) -> None:
+    different = []
+    for signature in logged(library):
+        plain = ask(signature.sample).answers
+        answering = [answer.match.signature for answer in plain]
+        line = vary(signature.sample, [signature, *answering], digit)
+        if line != signature.sample and keys(plain)[:1] != keys(ask(line).answers)[:1]:
+            different.append((signature.key, line))
 
-    def first(log: str) -> list[str]:
-        return [answer.match.signature.key for answer in ask(log).answers[:1]]
-
-    assert first(line) == first(signature.sample)
-
-
-def _number(data: st.DataObject, digits: int) -> str:
-    return str(data.draw(st.integers(10 ** (digits - 1), 10**digits - 1)))
+    assert different == []

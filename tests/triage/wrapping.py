@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from atlas.matching.signature import Signature
 
@@ -48,31 +48,29 @@ WRAPPERS: dict[str, Callable[[str], str]] = {
 }
 
 
-def vary(signature: Signature, numbers: Callable[[re.Match[str]], str]) -> str:
-    """The sample with other numbers where its pattern, anchor and context let them vary."""
-    sample = signature.sample
-    match = re.search(signature.pattern, sample) if signature.pattern else None
-    if match:
-        fixed = set(range(*match.span()))
-        for name in match.groupdict():
-            if _takes_any_number(signature.pattern, name):
-                fixed -= set(range(*match.span(name)))
-    else:
-        fixed = set()
-    start = sample.index(signature.anchor)
-    fixed |= set(range(start, start + len(signature.anchor)))
-    for term in signature.terms:
-        fixed |= {
-            at for match in re.finditer(re.escape(term), sample) for at in range(*match.span())
-        }
-    return re.sub(
-        r"\d+",
-        lambda match: match[0] if fixed & set(range(*match.span())) else numbers(match),
-        sample,
-    )
+_NUMBER = re.compile(r"(?<![A-Za-z0-9])\d+")
+"""A number that is no part of a name or code, as that of `x509` is."""
 
 
-def _takes_any_number(pattern: str, group: str) -> bool:
-    """Whether a group is not one of a few words, as `(?P<status>502)` is."""
-    content = pattern.split(f"(?P<{group}>", 1)[1].split(")", 1)[0]
-    return re.search(r"\\[dDwWS]|\.|\[", content) is not None
+def vary(sample: str, signatures: Sequence[Signature], digit: str) -> str:
+    """The sample with other numbers where patterns, anchors and contexts let them vary.
+
+    Args:
+        sample: The line.
+        signatures: Those that answer it.
+        digit: What the digits of the numbers become.
+    """
+    for number in _NUMBER.finditer(sample):
+        start, end = number.span()
+        varied = sample[:start] + digit * (end - start) + sample[end:]
+        if all(
+            _needs_of(signature, sample) <= _needs_of(signature, varied) for signature in signatures
+        ):
+            sample = varied
+    return sample
+
+
+def _needs_of(signature: Signature, line: str) -> set[str]:
+    """Which of the texts that a signature looks for are in a line."""
+    texts = {text for text in (signature.anchor, *signature.terms) if text in line}
+    return texts | {found for found in [signature.pattern] if found and re.search(found, line)}

@@ -1,4 +1,4 @@
-"""What a card tells of a view: components along its story, figures, the first command."""
+"""What a card shows of a view: components along its story, figures, the first command."""
 
 from collections.abc import Iterable
 
@@ -19,13 +19,17 @@ latency limit limits options parts periods phases runs scale settings solutions 
 steps
 """
 _PLACES = frozenset(_WORDS_OF_PLACES.split())
-"""Parts of a label that say where in a view a figure is, not whose it is."""
+"""Parts of a label that say where in a view a figure is, not what it belongs to."""
 _FAILING = frozenset({"fails", "signals", "tree", "recovery"})
 """Parts of the labels of figures about one failure."""
 
 
-def path(view: View) -> list[Component]:
-    """Return the components along the first calls of a view, or those that fail first."""
+def main_path(view: View) -> list[Component]:
+    """Return the components along the first calls of a view, or those that fail first.
+
+    Args:
+        view: The view.
+    """
     standing = list(view.standing)
     calls = [
         (call.tail, call.head)
@@ -44,8 +48,13 @@ def path(view: View) -> list[Component]:
     return path if len(path) > 1 else list(dict.fromkeys([*failing, *standing]))[:1]
 
 
-def told(view: View, numbers: Numbering) -> Iterable[tuple[str, str]]:
-    """Yield label and text of the figures: of its first chapters, then its own, then the rest."""
+def figures_of(view: View, numbers: Numbering) -> Iterable[tuple[str, str]]:
+    """Yield label and text of the figures: of its first chapters, then its own, then the rest.
+
+    Args:
+        view: The view.
+        numbers: The numbers of its citations.
+    """
     facts = [
         (label, fact)
         for chapter in view.chapters()
@@ -69,7 +78,12 @@ def told(view: View, numbers: Numbering) -> Iterable[tuple[str, str]]:
 
 
 def label_of(label: str, system: str) -> str:
-    """Return the label of a figure with whose figure it is; empty where that is not told."""
+    """Return the label of a figure with what it belongs to; empty where the label says too little.
+
+    Args:
+        label: The label in a view: the parts of its place, separated by `·`.
+        system: The name of the system, which the card names anyway.
+    """
     *owners, name = label.split(" · ")
     if _FAILING & {*owners}:
         return ""
@@ -80,7 +94,11 @@ def label_of(label: str, system: str) -> str:
 
 
 def first_command(steps: Iterable[Action]) -> str:
-    """Return the first command of some steps as it is typed, with its prompt; empty without one."""
+    """Return the first command of some steps as it is typed, with its prompt; empty without one.
+
+    Args:
+        steps: The steps, in their order.
+    """
     commands = (step.command for step in steps)
     command = next((command for command in commands if isinstance(command, Command)), None)
     return f"{command.prompt} {command.text}".strip() if command else ""
