@@ -141,7 +141,7 @@ class OpenZfsPoolMessages:
         failure=fails.ERRORS,
     )
     ZED_IO = LogMessage(
-        anchor="class=io ",
+        anchor="class=io pool=",
         sample="zed[1713]: eid=49 class=io pool='tank' vdev=sdb1 size=131072 offset=4096 err=5",
         pattern=r"eid=\d+ class=io .*pool='(?P<pool>[^']+)'",
         severity="warning",

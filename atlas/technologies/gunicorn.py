@@ -178,14 +178,22 @@ class Gunicorn(Technology):
         source=_gunicorn.file("gunicorn/workers/sync.py"),
         failure=fails.REQUEST,
     )
-    TLS = LogMessage(
-        anchor='file "',
+    CERTFILE = LogMessage(
+        anchor='certfile "',
         sample='ValueError: certfile "/etc/ssl/shop.pem" does not exist',
-        pattern=r'ValueError: (?P<kind>certfile|keyfile) "(?P<file>[^"]+)" does not exist',
+        pattern=r'ValueError: certfile "(?P<file>[^"]+)" does not exist',
         severity="fatal",
-        meaning="A file of TLS is missing, and the server does not start.",
+        meaning="The file of the certificate is missing, and the server does not start.",
         source=SOCK,
-        context=("certfile", "keyfile"),
+        failure=fails.TLS,
+    )
+    KEYFILE = LogMessage(
+        anchor='keyfile "',
+        sample='ValueError: keyfile "/etc/ssl/shop.pem" does not exist',
+        pattern=r'ValueError: keyfile "(?P<file>[^"]+)" does not exist',
+        severity="fatal",
+        meaning="The file of the private key is missing, and the server does not start.",
+        source=SOCK,
         failure=fails.TLS,
     )
     SENT_CODE = LogMessage(

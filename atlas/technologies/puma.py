@@ -159,13 +159,24 @@ class Puma(PumaRequestMessages, Technology):
         versions=">= 5",
         failure=fails.EXCEPTION,
     )
-    TLS_FILE = LogMessage(
-        anchor=" file '",
+    CERT_FILE = LogMessage(
+        anchor="Cert file '",
         sample="ArgumentError: Cert file '/etc/ssl/shop.pem' does not exist",
-        pattern=r"ArgumentError: (?P<kind>Key|Cert|ca|Keystore) file '(?P<file>[^']+)' (?P<what>"
-        r"does not exist|is not readable)",
+        pattern=r"ArgumentError: Cert file '(?P<file>[^']+)' (?P<what>does not exist|is not "
+        r"readable)",
         severity="fatal",
-        meaning="A file of TLS is missing or cannot be read, and Puma does not start.",
+        meaning="The file of the certificate is missing or cannot be read, and Puma does not start.",
+        source=_puma.file("lib/puma/minissl.rb"),
+        context=("ArgumentError",),
+        failure=fails.TLS,
+    )
+    KEY_FILE = LogMessage(
+        anchor="Key file '",
+        sample="ArgumentError: Key file '/etc/ssl/shop.pem' does not exist",
+        pattern=r"ArgumentError: Key file '(?P<file>[^']+)' (?P<what>does not exist|is not "
+        r"readable)",
+        severity="fatal",
+        meaning="The file of the private key is missing or cannot be read, and Puma does not start.",
         source=_puma.file("lib/puma/minissl.rb"),
         context=("ArgumentError",),
         failure=fails.TLS,

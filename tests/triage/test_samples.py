@@ -1,8 +1,10 @@
 import lzma
 import re
+from collections import Counter
 from pathlib import Path
 
 import atlas.technologies
+from atlas.matching.fragments import fragment
 from atlas.search.index import Index
 from atlas.triage.collisions import COLLISION, UNSURE, collisions, of_project
 from tests.projects import Writer
@@ -73,3 +75,14 @@ def test_colliding_signals_are_findings_with_file_and_line(project: Writer) -> N
 
 def test_signals_apart_from_one_another_are_no_findings(project: Writer) -> None:
     assert of_project(write_parcelpost(project).project) == []
+
+
+def test_no_fragment_is_in_many_ordinary_lines(library: Index, noise: list[bytes]) -> None:
+    """Each line with a fragment is looked at, so that a frequent one makes triage slow."""
+    signatures = library.signatures()
+    matcher = library.matcher([fragment(signature.anchor) for signature in signatures])
+    lines = Counter(
+        key for line in noise for key in {signatures[hit].key for hit, _ in matcher.find(line)}
+    )
+
+    assert [key for key, count in lines.items() if count > len(noise) / 100] == []
