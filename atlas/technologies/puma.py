@@ -165,7 +165,7 @@ class Puma(PumaRequestMessages, Technology):
         pattern=r"ArgumentError: Cert file '(?P<file>[^']+)' (?P<what>does not exist|is not "
         r"readable)",
         severity="fatal",
-        meaning="The file of the certificate is missing or cannot be read, and Puma does not start.",
+        meaning="The file of the certificate is missing or not readable, and Puma does not start.",
         source=_puma.file("lib/puma/minissl.rb"),
         context=("ArgumentError",),
         failure=fails.TLS,
@@ -176,7 +176,7 @@ class Puma(PumaRequestMessages, Technology):
         pattern=r"ArgumentError: Key file '(?P<file>[^']+)' (?P<what>does not exist|is not "
         r"readable)",
         severity="fatal",
-        meaning="The file of the private key is missing or cannot be read, and Puma does not start.",
+        meaning="The file of the private key is missing or not readable, and Puma does not start.",
         source=_puma.file("lib/puma/minissl.rb"),
         context=("ArgumentError",),
         failure=fails.TLS,
