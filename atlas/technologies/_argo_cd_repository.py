@@ -35,7 +35,7 @@ class ArgoCDRepositoryMessages:
         r"RepoServerService|RepositoryService)|rpc error: code = Unknown desc = "
         r"authentication required",
         severity="error",
-        meaning="The repository wants credentials, and Argo CD has none that fit.",
+        meaning="The repository requires credentials, and Argo CD has none that it accepts.",
         source=GUIDE,
         context=(
             "RepoServerService",

@@ -58,7 +58,7 @@ class ArtemisMessages:
         severity="warning",
         meaning="An address of an Artemis broker is full: messages are lost.",
         source=ARTEMIS,
-        failure=fails.MEMORY_FULL,
+        failure=fails.DROPPED,
     )
 
     ARTEMIS_IO = LogMessage(

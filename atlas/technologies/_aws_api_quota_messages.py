@@ -22,7 +22,7 @@ class AWSAPIQuotaMessages:
         sample="An error occurred (TooManyLoadBalancers) when calling the CreateLoadBalancer "
         "operation",
         severity="error",
-        meaning="The account has as many load balancers in the region as it may.",
+        meaning="The account has reached its limit of load balancers in the region.",
         source=BALANCERS,
         failure=fails.LIMIT,
     )
@@ -30,7 +30,7 @@ class AWSAPIQuotaMessages:
         anchor="TooManyTargets",
         sample="An error occurred (TooManyTargets) when calling the RegisterTargets operation",
         severity="error",
-        meaning="The target group or load balancer has as many targets as it may.",
+        meaning="The target group or load balancer has reached its limit of targets.",
         source=BALANCERS,
         failure=fails.LIMIT,
     )
@@ -39,7 +39,7 @@ class AWSAPIQuotaMessages:
         sample="Error: creating RDS DB Instance (shop): InstanceQuotaExceeded: DB Instance quota "
         "exceeded",
         severity="error",
-        meaning="The account has as many database instances in the region as it may.",
+        meaning="The account has reached its limit of database instances in the region.",
         source=DATABASES,
         failure=fails.LIMIT,
     )
@@ -48,7 +48,7 @@ class AWSAPIQuotaMessages:
         sample="An error occurred (StorageQuotaExceeded) when calling the ModifyDBInstance "
         "operation",
         severity="error",
-        meaning="The databases of the account have as much storage as they may.",
+        meaning="The databases of the account have reached their limit of storage.",
         source=DATABASES,
         failure=fails.LIMIT,
     )
@@ -56,7 +56,7 @@ class AWSAPIQuotaMessages:
         anchor="VolumeLimitExceeded",
         sample="api error VolumeLimitExceeded: You have exceeded your maximum gp3 storage limit",
         severity="error",
-        meaning="The account has as many EBS volumes, or as much storage, as it may.",
+        meaning="The account has reached its limit of EBS volumes or of their storage.",
         source=EBS,
         failure=fails.LIMIT,
     )
@@ -64,7 +64,7 @@ class AWSAPIQuotaMessages:
         anchor="MaxIOPSLimitExceeded",
         sample="api error MaxIOPSLimitExceeded: You have exceeded your maximum IOPS limit",
         severity="error",
-        meaning="The EBS volumes of the account have as many provisioned IOPS as they may.",
+        meaning="The account has reached its limit of provisioned IOPS for EBS volumes.",
         source=EBS,
         failure=fails.LIMIT,
     )

@@ -46,7 +46,7 @@ class AzureAPIAccessMessages:
         "that you have the correct principal ID.",
         pattern=r"Principal (?P<principal>\S+) does not exist in the directory ",
         severity="error",
-        meaning="The identity is not there, or not copied to the region yet.",
+        meaning="The identity does not exist, or is not copied to the region yet.",
         source=TROUBLESHOOTING,
         failure=fails.DENIED,
     )

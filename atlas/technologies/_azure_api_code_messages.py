@@ -42,7 +42,7 @@ class AzureAPICodeMessages:
         pattern=r'[Cc]ode"?\s*[:=]\s*"?SkuNotAvailable|Status=\d+ '
         r'Code="SkuNotAvailable|^\W*SkuNotAvailable: ',
         severity="error",
-        meaning="The VM size cannot be had in the location or zone by this subscription.",
+        meaning="The VM size is not available to this subscription in the location or zone.",
         source=INDEX,
         failure=fails.NO_SIZE,
     )

@@ -100,7 +100,7 @@ class AzureAPIDeploymentMessages:
         anchor="DeploymentQuotaExceeded",
         sample='Code="DeploymentQuotaExceeded"',
         severity="error",
-        meaning="The history of the resource group has as many deployments as it may.",
+        meaning="The history of the resource group has reached its limit of deployments.",
         source=CODES,
         failure=fails.RESOURCE_QUOTA,
     )

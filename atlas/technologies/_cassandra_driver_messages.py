@@ -47,6 +47,11 @@ class CassandraDriverMessages:
         meaning="A node did not answer the heartbeat of the client (Python).",
         source=_python.file("cassandra/connection.py"),
         failure=fails.CONNECTION_LOST,
+        context=(
+            "cassandra",
+            "OperationTimedOut",
+            "last_host",
+        ),
     )
 
     PYTHON_NO_SERVER = LogMessage(
@@ -120,6 +125,12 @@ class CassandraDriverMessages:
         meaning="The client (Java) lost its connection to a node.",
         source=_java.file("internal/core/channel/InFlightHandler.java"),
         failure=fails.CONNECTION_LOST,
+        context=(
+            "cassandra",
+            "datastax",
+            "ClosedConnectionException",
+            "9042",
+        ),
     )
 
     JAVA_TIMEOUT = LogMessage(
@@ -130,7 +141,7 @@ class CassandraDriverMessages:
         severity="error",
         meaning="No node answered the client (Java) in time.",
         source=_java.file("internal/core/cql/CqlRequestHandler.java"),
-        failure=fails.TIMED_OUT,
+        failure=fails.CLIENT_TIMEOUT,
     )
 
     JAVA_3_BUSY = LogMessage(
@@ -151,7 +162,13 @@ class CassandraDriverMessages:
         severity="error",
         meaning="A node did not answer the client (Java) in time.",
         source=_java_3.file("RequestHandler.java"),
-        failure=fails.TIMED_OUT,
+        failure=fails.CLIENT_TIMEOUT,
+        context=(
+            "cassandra",
+            "datastax",
+            "OperationTimedOutException",
+            "9042",
+        ),
     )
 
     CSHARP_NO_HOST = LogMessage(

@@ -48,7 +48,7 @@ class CassandraMoreMessages:
         severity="error",
         meaning="A segment of the commit log cannot be read at startup.",
         source=_cassandra_3.file("db/commitlog/CommitLogReader.java"),
-        failure=fails.DAMAGED,
+        failure=fails.COMMIT_LOG_DAMAGED,
     )
 
     COMMIT_LOG_CHECKSUM = LogMessage(
@@ -58,7 +58,7 @@ class CassandraMoreMessages:
         severity="error",
         meaning="A segment of the commit log is damaged.",
         source=_cassandra_3.file("db/commitlog/CommitLogReader.java"),
-        failure=fails.DAMAGED,
+        failure=fails.COMMIT_LOG_DAMAGED,
     )
 
     COMMIT_LOG_SIZE = LogMessage(
@@ -69,7 +69,7 @@ class CassandraMoreMessages:
         severity="error",
         meaning="A segment of the commit log is damaged.",
         source=_cassandra_3.file("db/commitlog/CommitLogReader.java"),
-        failure=fails.DAMAGED,
+        failure=fails.COMMIT_LOG_DAMAGED,
     )
 
     COMMIT_LOG_NOT_WRITTEN = LogMessage(
@@ -102,7 +102,7 @@ class CassandraMoreMessages:
         severity="warning",
         meaning="A batch is larger than the warning threshold; large ones overload a coordinator.",
         source=_cassandra_3.file("cql3/statements/BatchStatement.java"),
-        failure=fails.TOO_LARGE_WRITE,
+        failure=fails.LARGE_BATCH,
     )
 
     SAVED_NAME = LogMessage(

@@ -16,7 +16,7 @@ class CeleryBrokerMessages:
         anchor="kombu.exceptions.OperationalError: ",
         sample="kombu.exceptions.OperationalError: [Errno 111] Connection refused",
         severity="error",
-        meaning="A program cannot send a task: the broker fails; the reason stands behind it.",
+        meaning="A program cannot send a task: the broker fails; the reason follows.",
         source=_kombu.file("kombu/exceptions.py"),
         failure=fails.NOT_SENT,
     )

@@ -88,7 +88,8 @@ class ClickHouseMessages:
         sample="DB::Exception: Unknown status, client must retry. Reason: Connection loss",
         pattern=r"Unknown status, client must retry\. Reason:",
         severity="error",
-        meaning="ZooKeeper or Keeper broke off during an insert, which may have happened or not.",
+        meaning="The connection to ZooKeeper or Keeper broke during an insert; whether the "
+        "rows are stored is unknown.",
         source=_SINK,
         failure=fails.KEEPER,
     )

@@ -36,7 +36,7 @@ class CockroachDBMessages:
         severity="fatal",
         meaning="Another node on the same host uses the store.",
         source=_SETUP,
-        failure=fails.OTHER_CLUSTER,
+        failure=fails.STORE_IN_USE,
     )
 
     PROTECTED = LogMessage(
@@ -59,5 +59,5 @@ class CockroachDBMessages:
             "cockroach",
             "* ERROR",
         ),
-        failure=fails.TLS,
+        failure=fails.NO_CERTIFICATES,
     )

@@ -119,6 +119,12 @@ class DNSLibraryMessages:
         meaning="The name does not exist.",
         source=cares.file("src/lib/ares_strerror.c"),
         failure=fails.NO_SUCH_NAME,
+        context=(
+            "ARES",
+            "C-ares",
+            "c-ares",
+            "DNS",
+        ),
     )
     CARES_UNREACHABLE = LogMessage(
         anchor="Could not contact DNS servers",

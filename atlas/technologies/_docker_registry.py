@@ -34,7 +34,7 @@ class DockerRegistryMessages:
         "authentication required",
         pattern=r"(?P<error>unauthorized: authentication required)",
         severity="error",
-        meaning="The registry wants a login, or does not accept the one it got.",
+        meaning="The registry requires a login, or does not accept the one it got.",
         source=CODES,
         context=("unauthorized",),
         failure=fails.DENIED,

@@ -69,7 +69,7 @@ class DockerStorageMessages:
         severity="error",
         meaning="The device of a container cannot be activated; the reason follows.",
         source=DEVICES,
-        failure=fails.NOT_USABLE,
+        failure=fails.DEVICE_MAPPER,
     )
     TASK_FAILED = LogMessage(
         anchor="devicemapper: Error running ",
@@ -77,9 +77,9 @@ class DockerStorageMessages:
         "failed",
         pattern=r"devicemapper: Error running (?P<task>\w+(?: \(\w+\))?) (?P<reason>.+)",
         severity="error",
-        meaning="A task of the device mapper failed; the kernel log says why.",
+        meaning="An operation of the device mapper failed; the kernel log says why.",
         source=_engine.file("pkg/devicemapper/devmapper.go"),
-        failure=fails.NOT_USABLE,
+        failure=fails.DEVICE_MAPPER,
     )
     USED_POOL = LogMessage(
         anchor="devmapper: Unable to take ownership of thin-pool (",

@@ -124,7 +124,7 @@ class DotnetCallMessages:
         severity="error",
         meaning="The server does not speak HTTP/2 on this port, or needs TLS for it.",
         source=_runtime.file("src/libraries/System.Net.Http/src/Resources/Strings.resx"),
-        failure=calls.CLOSED,
+        failure=calls.NO_HTTP2,
     )
 
     COPY_FAILED = LogMessage(
@@ -145,7 +145,7 @@ class DotnetCallMessages:
         severity="error",
         meaning="The proxy refuses to connect to the server.",
         source=_runtime.file("src/libraries/System.Net.Http/src/Resources/Strings.resx"),
-        failure=calls.ERROR_STATUS,
+        failure=calls.PROXY,
     )
 
     ANCM_START = LogMessage(
@@ -200,7 +200,7 @@ class DotnetCallMessages:
         anchor="Maximum rapid fail count per minute of '",
         sample="Maximum rapid fail count per minute of '10' exceeded.",
         severity="fatal",
-        meaning="The process ended so often that IIS starts it no more for a minute.",
+        meaning="The process ended too often; IIS does not start it again for a while.",
         source=_ancm.file("src/Servers/IIS/AspNetCoreModuleV2/CommonLib/resources.h"),
         failure=calls.IIS,
     )

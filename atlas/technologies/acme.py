@@ -117,7 +117,7 @@ class ACME(Technology):
         sample='too many certificates (50) already issued for "example.com" in the last '
         "168h0m0s, retry after 2026-03-01",
         severity="error",
-        meaning="So many certificates were issued for the domain that the CA makes one wait.",
+        meaning="Too many certificates were issued for the domain; the CA refuses more until then.",
         source=LIMITER,
         failure=fails.RATE_LIMIT,
     )
@@ -126,7 +126,7 @@ class ACME(Technology):
         sample='too many failed authorizations (5) for "www.example.com" in the last '
         "1h0m0s, retry after 2026-03-01",
         severity="error",
-        meaning="So many validations failed that the CA makes one wait.",
+        meaning="Too many validations failed; the CA refuses more until then.",
         source=LIMITER,
         failure=fails.RATE_LIMIT,
     )
@@ -153,9 +153,9 @@ class ACME(Technology):
         sample="Certbot failed to authenticate some domains (authenticator: nginx). The "
         "Certificate Authority reported these problems:",
         severity="error",
-        meaning="The CA could not validate some domains; the lines after it say why.",
+        meaning="The CA could not validate some domains; the lines after this one say why.",
         source=AUTH_HANDLER,
-        failure=fails.CONNECTION,
+        failure=fails.NOT_VALIDATED,
     )
     CERTBOT_PROCEDURE = LogMessage(
         anchor="Failed authorization procedure. ",
@@ -164,15 +164,15 @@ class ACME(Technology):
         severity="error",
         meaning="The CA could not validate a domain; the error says why.",
         source=fails.certbot.file("certbot/src/certbot/errors.py"),
-        failure=fails.CONNECTION,
+        failure=fails.NOT_VALIDATED,
     )
     CERTBOT_CHALLENGES = LogMessage(
         anchor="Some challenges have failed.",
         sample="certbot.errors.AuthorizationError: Some challenges have failed.",
         severity="error",
-        meaning="The CA could not validate some domains; the lines before say why.",
+        meaning="The CA could not validate some domains; the lines before this one say why.",
         source=AUTH_HANDLER,
-        failure=fails.CONNECTION,
+        failure=fails.NOT_VALIDATED,
     )
     CERTBOT_RENEW = LogMessage(
         anchor="Failed to renew certificate ",
@@ -182,7 +182,7 @@ class ACME(Technology):
         severity="error",
         meaning="A certificate was not renewed; the error says why.",
         source=fails.certbot.file("certbot/src/certbot/_internal/renewal.py"),
-        failure=fails.CLIENT,
+        failure=fails.NOT_RENEWED,
     )
     CERTBOT_PORT = LogMessage(
         anchor="Could not bind TCP port ",
@@ -191,7 +191,7 @@ class ACME(Technology):
         severity="error",
         meaning="The standalone mode needs the port of the web server.",
         source=fails.certbot.file("certbot/src/certbot/_internal/plugins/standalone.py"),
-        failure=fails.CLIENT,
+        failure=fails.PORT,
     )
     CERTBOT_LOCKED = LogMessage(
         anchor="Another instance of Certbot is already running.",
@@ -199,7 +199,7 @@ class ACME(Technology):
         severity="error",
         meaning="A second certbot runs, or a killed one left its lock.",
         source=fails.certbot.file("certbot/src/certbot/_internal/lock.py"),
-        failure=fails.CLIENT,
+        failure=fails.LOCKED,
     )
     LEGO = LogMessage(
         anchor="acme: error: ",
@@ -217,7 +217,7 @@ class ACME(Technology):
         severity="error",
         meaning="acme.sh found no challenge of the wanted kind in the order.",
         source=ACME_SH,
-        failure=fails.REFUSED,
+        failure=fails.NO_CHALLENGE,
     )
     ACME_SH_TXT = LogMessage(
         anchor="Error adding TXT record",

@@ -109,16 +109,16 @@ class ActiveDirectory(Technology):
         pattern=r"AcceptSecurityContext error, data "
         r"(?P<code>57|0|c[0-9a-f]+|6[0-9a-f]+|8[0-9a-f]{2,}),",
         severity="error",
-        meaning="A login was refused; the number after data says why.",
+        meaning="A login was refused; the code after data says why.",
         source=SAMBA,
-        failure=fails.CREDENTIALS,
+        failure=fails.OTHER,
     )
     SPRING_NO_USER = LogMessage(
         anchor="Active Directory authentication failed: User was not found in directory",
         sample="INFO ActiveDirectoryLdapAuthenticationProvider : Active Directory "
         "authentication failed: User was not found in directory",
         severity="error",
-        meaning="Spring Security gives the reason of a refused login in words.",
+        meaning="The directory has no such user.",
         source=CODES,
         failure=fails.UNKNOWN_USER,
     )
@@ -127,7 +127,7 @@ class ActiveDirectory(Technology):
         sample="INFO ActiveDirectoryLdapAuthenticationProvider : Active Directory "
         "authentication failed: Supplied password was invalid",
         severity="error",
-        meaning="Spring Security gives the reason of a refused login in words.",
+        meaning="The password, or the name of the user, is wrong.",
         source=CODES,
         failure=fails.CREDENTIALS,
     )
@@ -136,7 +136,7 @@ class ActiveDirectory(Technology):
         sample="INFO ActiveDirectoryLdapAuthenticationProvider : Active Directory "
         "authentication failed: User not permitted to logon at this time",
         severity="error",
-        meaning="Spring Security gives the reason of a refused login in words.",
+        meaning="The account may not log in at this time.",
         source=CODES,
         failure=fails.NOT_PERMITTED,
     )
@@ -145,7 +145,7 @@ class ActiveDirectory(Technology):
         sample="INFO ActiveDirectoryLdapAuthenticationProvider : Active Directory "
         "authentication failed: Password has expired",
         severity="error",
-        meaning="Spring Security gives the reason of a refused login in words.",
+        meaning="The password has expired.",
         source=CODES,
         failure=fails.EXPIRED,
     )
@@ -154,7 +154,7 @@ class ActiveDirectory(Technology):
         sample="INFO ActiveDirectoryLdapAuthenticationProvider : Active Directory "
         "authentication failed: Account is disabled",
         severity="error",
-        meaning="Spring Security gives the reason of a refused login in words.",
+        meaning="The account is disabled.",
         source=CODES,
         failure=fails.DISABLED,
     )
@@ -163,7 +163,7 @@ class ActiveDirectory(Technology):
         sample="INFO ActiveDirectoryLdapAuthenticationProvider : Active Directory "
         "authentication failed: Account expired",
         severity="error",
-        meaning="Spring Security gives the reason of a refused login in words.",
+        meaning="The account has expired.",
         source=CODES,
         failure=fails.EXPIRED_ACCOUNT,
     )
@@ -172,7 +172,7 @@ class ActiveDirectory(Technology):
         sample="INFO ActiveDirectoryLdapAuthenticationProvider : Active Directory "
         "authentication failed: User must reset password",
         severity="error",
-        meaning="Spring Security gives the reason of a refused login in words.",
+        meaning="The user must set a new password first.",
         source=CODES,
         failure=fails.EXPIRED,
     )
@@ -181,7 +181,7 @@ class ActiveDirectory(Technology):
         sample="INFO ActiveDirectoryLdapAuthenticationProvider : Active Directory "
         "authentication failed: Account locked",
         severity="error",
-        meaning="Spring Security gives the reason of a refused login in words.",
+        meaning="The account is locked after too many failed logins.",
         source=CODES,
         failure=fails.LOCKED,
     )

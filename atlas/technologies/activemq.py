@@ -42,7 +42,10 @@ class ActiveMQ(ArtemisMessages, Technology):
     logs = statement(
         "data/activemq.log in the broker's folder, unless configured otherwise"
     ) @ LOGGING.at("${sys:activemq.data}/activemq.log")
-    programs: ClassVar = {"activemq-admin": "ActiveMQ's tool for administrators"}
+    programs: ClassVar = {
+        "activemq": "the broker and its tool",
+        "artemis": "the tool of Artemis",
+    }
 
     STORE_LIMIT = LogMessage(
         anchor=" limit is ",
@@ -125,8 +128,8 @@ class ActiveMQ(ArtemisMessages, Technology):
         sample="INFO | Database /data/kahadb/lock is locked by another server. This broker "
         "is now in slave mode waiting a lock to be acquired",
         severity="info",
-        meaning="Another broker has the store; this one waits, which is wrong where there is "
-        "one only.",
+        meaning="Another broker has the lock of the store; this one waits. "
+        "A standby does so normally.",
         source=_activemq.file(
             "activemq-broker/src/main/java/org/apache/activemq/store/SharedFileLocker.java"
         ),
@@ -140,7 +143,7 @@ class ActiveMQ(ArtemisMessages, Technology):
         severity="error",
         meaning="The broker lost the lock of its store, and stops.",
         source=_activemq.file(f"{_BROKER}/LockableServiceSupport.java"),
-        failure=fails.LOCKED,
+        failure=fails.LOCK_LOST,
     )
 
     JOURNAL_CORRUPT = LogMessage(

@@ -21,11 +21,21 @@ class Agroal(Technology):
     logs = undisclosed("where it logs by default: not in the parts read of agroal/agroal")
 
     ACQUISITION = LogMessage(
-        anchor="Acquisition timeout while waiting for new connection",
+        anchor="Acquisition timeout while waiting for ",
         sample="Unable to acquire JDBC Connection [Acquisition timeout while waiting for new "
         "connection] [n/a]",
+        pattern=r"Acquisition timeout while waiting for (?:new )?connection",
         severity="error",
-        meaning="All connections are in use, or the database gives none.",
+        meaning="All connections are in use, or the database accepts no new one.",
+        source=_agroal.file("agroal-pool/src/main/java/io/agroal/pool/ConnectionPool.java"),
+        failure=fails.EXHAUSTED,
+    )
+
+    SORRY = LogMessage(
+        anchor="Sorry, acquisition timeout!",
+        sample="java.sql.SQLException: Sorry, acquisition timeout!",
+        severity="error",
+        meaning="No connection was free for as long as a thread may wait.",
         source=_agroal.file("agroal-pool/src/main/java/io/agroal/pool/ConnectionPool.java"),
         failure=fails.EXHAUSTED,
     )

@@ -85,7 +85,7 @@ class Ansible(AnsibleVariableMessages, AnsibleTaskMessages, Technology):
         severity="error",
         meaning="A password is given, and sshpass is missing on the control node.",
         source=SSH,
-        failure=fails.UNREACHABLE,
+        failure=fails.NO_SSHPASS,
     )
 
     MODULE_FAILURE = LogMessage(

@@ -83,7 +83,7 @@ class APT(Technology):
         severity="error",
         meaning="The mirror is stale, or the clock of this machine is wrong.",
         source=ACQUIRE_ITEM,
-        failure=fails.SIGNATURE,
+        failure=fails.STALE,
     )
     NOT_YET = LogMessage(
         anchor=" is not valid yet (invalid for another ",
@@ -93,7 +93,7 @@ class APT(Technology):
         severity="error",
         meaning="The clock of this machine is behind.",
         source=ACQUIRE_ITEM,
-        failure=fails.SIGNATURE,
+        failure=fails.STALE,
     )
     HASH = LogMessage(
         anchor="Hash Sum mismatch",
@@ -149,7 +149,7 @@ class APT(Technology):
         severity="error",
         meaning="No source has the package: the lists were not updated, or a source is missing.",
         source=fails.code.file("apt-pkg/cacheset.cc"),
-        failure=fails.FETCH,
+        failure=fails.NO_PACKAGE,
     )
     INTERRUPTED = LogMessage(
         anchor="dpkg was interrupted, you must manually ",
@@ -183,7 +183,7 @@ class APT(Technology):
         severity="error",
         meaning="The packages do not fit.",
         source=fails.code.file("apt-private/private-download.cc"),
-        failure=fails.DPKG,
+        failure=fails.NO_ROOM,
     )
 
 

@@ -103,6 +103,12 @@ class ArgoWorkflows(Technology):
         meaning="The retries of a step took longer than allowed together.",
         source=OPERATOR,
         failure=fails.DEADLINE,
+        context=(
+            "argo",
+            "workflow",
+            "nodeID",
+            "Failed  ",
+        ),
     )
 
     POD_DELETED = LogMessage(
@@ -127,6 +133,12 @@ class ArgoWorkflows(Technology):
         meaning="Every attempt of the step failed.",
         source=OPERATOR,
         failure=fails.RETRIES,
+        context=(
+            "argo",
+            "workflow",
+            "nodeID",
+            "Failed  ",
+        ),
     )
 
     TOO_LARGE = LogMessage(

@@ -96,7 +96,7 @@ class AzureAPI(
         "currently not available in location 'westeurope' zones '1' for subscription '6f1c'. "
         "Please try another size or deploy to a different location or zones.",
         severity="error",
-        meaning="The VM size cannot be had in the location or zone by this subscription.",
+        meaning="The VM size is not available to this subscription in the location or zone.",
         source=SKU,
         failure=fails.NO_SIZE,
     )

@@ -72,7 +72,7 @@ class AzureFunctions(Technology):
         sample="The listener for function 'Functions.Import' was unable to start.",
         pattern=r"The listener for function '(?P<function>[^']+)' was unable to start",
         severity="error",
-        meaning="The trigger of the function cannot listen: its source is not reachable.",
+        meaning="The trigger of the function cannot listen; the exception says why.",
         source=_webjobs.file("Listeners/FunctionListenerException.cs"),
         failure=fails.LISTENER,
     )

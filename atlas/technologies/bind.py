@@ -59,7 +59,7 @@ class BIND(Technology):
         sample="managed-keys-zone: Unable to fetch ./DNSKEY: timed out",
         pattern=r"Unable to fetch (?:DNSKEY set '[^']*'|\S+/DNSKEY): (?P<error>.+)",
         severity="warning",
-        meaning="The key of the root cannot be read: the root servers are not reached.",
+        meaning="The key of a trusted zone cannot be fetched; the error says why.",
         source=fails.code.file("lib/dns/zonefetch.c"),
         failure=fails.SERVERS,
     )
@@ -68,16 +68,16 @@ class BIND(Technology):
         sample="client @0x7f4e1877c1f8 ::1#38633 (www.example.org): query failed (SERVFAIL) "
         "for www.example.org/IN/A at query.c:6664",
         severity="info",
-        meaning="A query failed; the servers of the domain did not respond, or the zone is "
-        "not loaded.",
+        meaning="A query failed: the servers of the domain did not respond, or the zone "
+        "is not loaded.",
         source=QUERY,
-        failure=fails.SERVERS,
+        failure=fails.SERVFAIL,
     )
     RECURSIVE_CLIENTS = LogMessage(
         anchor="no more recursive clients",
         sample="client @0x7f 10.0.0.4#53312: no more recursive clients (1000/900/1000)",
         severity="warning",
-        meaning="As many queries wait for other servers as recursive-clients allows.",
+        meaning="The number of waiting queries has reached recursive-clients.",
         source=QUERY,
         failure=fails.CLIENTS,
     )

@@ -73,7 +73,7 @@ class Bird(Technology):
         severity="warning",
         meaning="Routes change faster than BIRD reads; it compares them at the next scan.",
         source=fails.code.file("sysdep/linux/netlink.c"),
-        failure=fails.SOCKET,
+        failure=fails.NETLINK,
     )
 
 

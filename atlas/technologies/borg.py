@@ -39,6 +39,7 @@ class Borg(Technology):
     NOT_LOCKED = LogMessage(
         anchor="Failed to release the lock ",
         sample="Failed to release the lock /root/.cache/borg/a1b2/lock.exclusive (was not locked).",
+        pattern=r"Failed to release the lock (?P<lock>\S+) \(was not locked\)",
         severity="error",
         meaning="A lock vanished while it was held: somebody removed it, or the cache.",
         source=FRONTENDS,
@@ -59,6 +60,16 @@ class Borg(Technology):
         meaning="Data read from the repository is damaged.",
         source=FRONTENDS,
         failure=fails.DAMAGED,
+        context=(
+            "borg",
+            "Borg",
+            "Segment",
+            "segment",
+            "Chunk",
+            "chunk",
+            "Manifest",
+            "manifest",
+        ),
     )
     REPLACED = LogMessage(
         anchor="Cache, or information obtained from the security directory is newer than "
@@ -69,12 +80,12 @@ class Borg(Technology):
         severity="error",
         meaning="The repository is older than what this client saw: a copy, or a restored one.",
         source=FRONTENDS,
-        failure=fails.DAMAGED,
+        failure=fails.REPLACED,
     )
     MISSING = LogMessage(
         anchor=" does not exist.",
         sample="Repository /srv/borg/repo does not exist.",
-        pattern=r"Repository (?P<path>\S+) does not exist\.",
+        pattern=r"Repository (?P<path>(?:/|~|\.|ssh://|[\w.-]+(?:@[\w.-]+)?:)\S*) does not exist\.",
         severity="error",
         meaning="There is no repository at that place: not mounted, or a wrong path.",
         source=FRONTENDS,
@@ -95,7 +106,7 @@ class Borg(Technology):
         severity="error",
         meaning="The passphrase does not fit the key.",
         source=FRONTENDS,
-        failure=fails.NOT_OPENED,
+        failure=fails.PASSPHRASE,
     )
     CLOSED = LogMessage(
         anchor="Connection closed by remote host. Is borg working on the server?",

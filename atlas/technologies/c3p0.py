@@ -62,7 +62,8 @@ class C3p0(Technology):
         "Threads waiting on a resource to check out. Will try again in response to "
         "new client requests.",
         severity="warning",
-        meaning="The pool gave up to open connections, and ends all threads that wait.",
+        meaning="The pool gave up opening connections, and interrupts all threads "
+        "that wait for one.",
         source=_RESOURCES,
         failure=fails.NO_DATABASE,
     )

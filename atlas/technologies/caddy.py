@@ -73,6 +73,10 @@ class Caddy(Technology):
         meaning="The CA cannot be reached.",
         source=fails.acmez.file("acme/http.go"),
         failure=fails.CERTIFICATE,
+        context=(
+            "acme",
+            "caddy",
+        ),
     )
     CERTIFICATE_EXPIRED = LogMessage(
         anchor="unmanaged certificate has expired",
@@ -81,7 +85,7 @@ class Caddy(Technology):
         severity="warning",
         meaning="A certificate that Caddy does not renew has expired.",
         source=fails.certmagic.file("certificates.go"),
-        failure=fails.CERTIFICATE,
+        failure=fails.UNMANAGED,
     )
     NO_UPSTREAMS = LogMessage(
         anchor="no upstreams available",
@@ -91,6 +95,11 @@ class Caddy(Technology):
         meaning="Every upstream is unhealthy or at its limit, and requests get a 503.",
         source=REVERSEPROXY,
         failure=fails.UPSTREAM,
+        context=(
+            "http.log",
+            "reverse_proxy",
+            "caddy",
+        ),
     )
     INCOMPLETE = LogMessage(
         anchor="aborting with incomplete response",
@@ -147,7 +156,7 @@ class Caddy(Technology):
         severity="error",
         meaning="Caddy cannot start with this configuration; the error says why.",
         source=fails.code.file("cmd/commandfuncs.go"),
-        failure=fails.LISTEN,
+        failure=fails.NOT_STARTED,
     )
     BACKEND = LogMessage(
         anchor='"msg":"dialing backend: ',

@@ -130,7 +130,7 @@ class Calico(Technology):
         sample='plugin type="calico" failed (add): cannot allocate new block due to per host block '
         "limit",
         severity="error",
-        meaning="The node has as many blocks of addresses as it may.",
+        meaning="The node has reached its limit of address blocks.",
         source=_code.file("libcalico-go/lib/ipam/ipam.go"),
         failure=fails.NO_ADDRESS,
     )

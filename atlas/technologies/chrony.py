@@ -72,7 +72,7 @@ class Chrony(Technology):
         severity="warning",
         meaning="Something else set the clock, or the machine was suspended.",
         source=SCHED,
-        failure=fails.WRONG,
+        failure=fails.JUMP,
     )
     BACKWARD = LogMessage(
         anchor="Backward time jump detected!",
@@ -80,7 +80,7 @@ class Chrony(Technology):
         severity="warning",
         meaning="Something else set the clock back.",
         source=SCHED,
-        failure=fails.WRONG,
+        failure=fails.JUMP,
     )
 
 

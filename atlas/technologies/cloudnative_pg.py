@@ -56,7 +56,7 @@ class CloudNativePG(Technology):
         anchor="An instance creation job has failed",
         sample="An instance creation job has failed",
         severity="error",
-        meaning="A new instance could not be made; the log of the job says why.",
+        meaning="A new instance could not be created; the log of the job says why.",
         source=_CLUSTER,
         failure=fails.JOB,
     )

@@ -70,7 +70,7 @@ class CloudWatchLogs(Technology):
         severity="warning",
         meaning="A batch was sent twice: the first one was taken.",
         source=INIT,
-        failure=fails.TOKEN,
+        failure=fails.REPEATED,
     )
 
 

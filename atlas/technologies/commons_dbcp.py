@@ -26,7 +26,7 @@ class CommonsDbcp(Technology):
         anchor="Cannot create PoolableConnectionFactory (",
         sample="java.sql.SQLException: Cannot create PoolableConnectionFactory "
         "(Communications link failure)",
-        pattern=r"PoolableConnectionFactory \((?P<reason>.+)\)?",
+        pattern=r"PoolableConnectionFactory \((?P<reason>.+?)\)?$",
         severity="error",
         meaning="The pool cannot open its first connection; the text in brackets says why.",
         source=_dbcp.file(f"{_MAIN}/BasicDataSource.java"),

@@ -205,6 +205,13 @@ class Containerd(ContainerdNetworkMessages, Technology):
         meaning="The registry gave no token: wrong or no credentials, or it cannot be reached.",
         source=RESOLVER,
         failure=fails.DENIED,
+        context=(
+            "failed to resolve",
+            "failed to fetch",
+            "pull",
+            "containerd",
+            "registry",
+        ),
     )
     UNEXPECTED_STATUS = LogMessage(
         anchor="unexpected status from ",

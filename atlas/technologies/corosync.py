@@ -52,7 +52,7 @@ class Corosync(Technology):
         severity="info",
         meaning="Messages are lost on the network, and sent again.",
         source=fails.TOTEMSRP,
-        failure=fails.TOKEN,
+        failure=fails.LOSS,
     )
     NOT_SCHEDULED = LogMessage(
         anchor="Corosync main process was not scheduled",

@@ -27,7 +27,8 @@ class Debezium(Technology):
         "setting up multiple connectors for the same database host, please make sure "
         "to use a distinct replication slot name for each",
         severity="error",
-        meaning="The slot could not be made: it exists, the limit is reached, or the role may not.",
+        meaning="The slot could not be created: it exists, the limit is reached, "
+        "or the role may not.",
         source=_debezium.file(
             "debezium-connector-postgres/src/main/java/io/debezium/connector/postgresql/PostgresConnectorTask.java"
         ),

@@ -34,6 +34,12 @@ class Dex(Technology):
         meaning="Dex stops at its start; the rest says why.",
         source=SERVE,
         failure=fails.NO_START,
+        context=(
+            "dex",
+            "Dex",
+            "connector",
+            "server: server",
+        ),
     )
 
     NO_STORAGE = LogMessage(
@@ -43,6 +49,12 @@ class Dex(Technology):
         meaning="The storage of Dex cannot be used.",
         source=SERVE,
         failure=fails.NO_START,
+        context=(
+            "dex",
+            "Dex",
+            "connectors",
+            "service account token",
+        ),
     )
 
     NO_PROVIDER = LogMessage(
@@ -54,6 +66,11 @@ class Dex(Technology):
         meaning="The configuration of a provider cannot be read.",
         source=OIDC,
         failure=fails.CONNECTOR,
+        context=(
+            "dex",
+            "Dex",
+            "connector",
+        ),
     )
 
     NO_CONNECTOR = LogMessage(
@@ -61,9 +78,9 @@ class Dex(Technology):
         sample='level=ERROR msg="server: Failed to open connector" id=ldap err="failed to open '
         'connector: ldap: read ca file"',
         severity="error",
-        meaning="A connector is left out; the rest says why.",
+        meaning="A connector cannot be opened; the rest says why.",
         source=_dex.file("server/server.go"),
-        failure=fails.CONNECTOR,
+        failure=fails.NOT_OPENED,
     )
 
     NO_TOKEN = LogMessage(
@@ -71,7 +88,7 @@ class Dex(Technology):
         sample='level=ERROR msg="failed to authenticate" err="oidc: failed to get token: '
         'oauth2: \\"invalid_client\\""',
         severity="error",
-        meaning="The provider refuses the code of a login.",
+        meaning="The provider gave no token for a login; the rest says why.",
         source=OIDC,
         failure=fails.TOKEN,
     )
@@ -99,18 +116,22 @@ class Dex(Technology):
 
     NO_USER = LogMessage(
         anchor="no results returned for filter",
-        sample='level=ERROR msg="ldap: no results returned for filter" '
+        sample='level=ERROR msg="no results returned for filter" '
         'filter="(&(objectClass=person)(uid=jane))"',
         severity="error",
         meaning="LDAP has no user that fits the filter.",
         source=LDAP,
         failure=fails.NO_USER,
+        context=(
+            "ldap",
+            "filter=",
+            "dex",
+        ),
     )
 
     PASSWORD = LogMessage(
         anchor="invalid password for user",
-        sample='level=ERROR msg="ldap: invalid password for user" '
-        'user_dn="uid=jane,dc=example,dc=com"',
+        sample='level=ERROR msg="invalid password for user" user_dn="uid=jane,dc=example,dc=com"',
         severity="error",
         meaning="LDAP refuses the password of the user.",
         source=LDAP,

@@ -197,7 +197,7 @@ class Django(DjangoRequestMessages, Technology):
         severity="fatal",
         meaning="The driver of PostgreSQL is not installed where the application runs.",
         source=_django.file("django/db/backends/postgresql/base.py"),
-        failure=fails.CONFIGURATION,
+        failure=fails.NO_DRIVER,
     )
 
     NO_MYSQL_DRIVER = LogMessage(
@@ -206,7 +206,7 @@ class Django(DjangoRequestMessages, Technology):
         severity="fatal",
         meaning="The driver of MySQL is not installed where the application runs.",
         source=_django.file("django/db/backends/mysql/base.py"),
-        failure=fails.CONFIGURATION,
+        failure=fails.NO_DRIVER,
     )
 
     ASYNC_CALL = LogMessage(

@@ -98,7 +98,7 @@ class DNF(Technology):
         sample="There are unfinished transactions remaining. You might consider running "
         "yum-complete-transaction",
         severity="warning",
-        meaning="An installation was cut off.",
+        meaning="An earlier installation was interrupted.",
         source=INIT,
         failure=fails.UNFINISHED,
     )
@@ -108,7 +108,7 @@ class DNF(Technology):
         severity="error",
         meaning="Versions of two architectures differ.",
         source=INIT,
-        failure=fails.UNFINISHED,
+        failure=fails.MULTILIB,
     )
 
 

@@ -229,7 +229,7 @@ class Docker(DockerRegistryMessages, DockerStorageMessages, Technology):
         severity="error",
         meaning="The registry requires a login, and the client has none for it.",
         source=_moby.file("vendor/github.com/docker/distribution/registry/client/auth/session.go"),
-        failure=fails.PULL,
+        failure=fails.DENIED,
     )
     NO_MANIFEST = LogMessage(
         anchor="manifest unknown",
@@ -238,7 +238,7 @@ class Docker(DockerRegistryMessages, DockerStorageMessages, Technology):
         severity="error",
         meaning="The registry has no image of that tag.",
         source=_moby.file("vendor/github.com/docker/distribution/registry/api/v2/errors.go"),
-        failure=fails.PULL,
+        failure=fails.NO_IMAGE,
     )
     NO_BIND_SOURCE = LogMessage(
         anchor="bind source path does not exist: ",

@@ -36,7 +36,7 @@ class Dovecot(Technology):
         "connections are being dropped",
         pattern=r"service\((?P<service>[^)]+)\): (?P<limit>[\w/]+) \((?P<value>\d+)\) reached",
         severity="warning",
-        meaning="A service has as many processes or clients as it may.",
+        meaning="A service has reached its limit of processes or clients.",
         source=SERVICE_MONITOR,
         failure=fails.LIMIT,
     )
@@ -45,7 +45,7 @@ class Dovecot(Technology):
         sample="imap-login: Login: Maximum number of connections from user+IP exceeded "
         "(mail_max_userip_connections=10)",
         severity="info",
-        meaning="One user has as many connections from one address as allowed.",
+        meaning="A user has reached the limit of connections from one address.",
         source=fails.code.file("src/login-common/sasl-proxy.c"),
         failure=fails.USER_LIMIT,
     )
@@ -111,7 +111,7 @@ class Dovecot(Technology):
         sample="Fatal: Time just moved backwards by 12.003412 seconds.",
         pattern=r"Time just moved backwards by (?P<seconds>[\d.]+) seconds",
         severity="fatal",
-        meaning="The clock was set back, and the process ends.",
+        meaning="The clock was set back: the process ends, or sleeps until the old time.",
         source=fails.code.file("src/lib-storage/mail-storage-service.c"),
         failure=fails.CLOCK_BACK,
     )

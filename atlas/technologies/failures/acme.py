@@ -3,10 +3,11 @@
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
-from atlas.steps.step import Check
+from atlas.steps.step import Check, Step
+from atlas.technologies.failures._machine import OPENERS
 from atlas.technologies.failures._network import CALL, LISTENERS, RESOLVE
-from atlas.technologies.failures._services import UNIT_LOG
-from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause
+from atlas.technologies.failures._services import UNIT, UNIT_LOG
+from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 boulder = Repository(
     "letsencrypt/boulder",
@@ -40,6 +41,8 @@ acmesh = Repository(
 
 USING = certbot.file("certbot/docs/using.rst")
 
+OPTIONS = certbot.file("certbot/docs/cli-help.txt")
+
 CHALLENGE_TYPES = site.file("content/en/docs/challenge-types.md")
 
 CAA_PAGE = site.file("content/en/docs/caa.md")
@@ -55,10 +58,14 @@ CERTIFICATES = Check(
     verify="The domains are complete, and the expiry is weeks away.",
 )
 
-DRY_RUN = Check(
-    "Try the renewal against the staging environment, which changes nothing.",
-    shell("certbot renew --dry-run") @ USING.at("--dry-run"),
+DRY_RUN = Step(
+    "Test the renewal against the staging server; hooks may stop the web server meanwhile.",
+    command=shell("certbot renew --dry-run")
+    @ OPTIONS.at("webserver reloads to temporarily modify & roll back"),
     **NO_OUTPUT,
+    **NO_TIME,
+    risk="low",
+    undo="Not needed: no certificate is saved, and changes of the web server are rolled back.",
     verify="Simulated renewals succeed; else the reason is printed.",
 )
 
@@ -98,7 +105,7 @@ CONNECTION = KnownFailure(
 
 RESPONSE = KnownFailure(
     "the CA gets a wrong response to its challenge",
-    steps=[CALL, DRY_RUN, RESOLVE],
+    steps=[CALL, RESOLVE, DRY_RUN],
 )
 
 DNS = KnownFailure(
@@ -108,7 +115,7 @@ DNS = KnownFailure(
 
 RATE_LIMIT = KnownFailure(
     "a rate limit of the CA is reached",
-    steps=[CERTIFICATES, DRY_RUN, UNIT_LOG],
+    steps=[CERTIFICATES, UNIT_LOG, DRY_RUN],
 )
 
 NOT_ALLOWED = KnownFailure(
@@ -117,11 +124,33 @@ NOT_ALLOWED = KnownFailure(
 )
 
 REFUSED = KnownFailure(
-    "the CA refuses the order",
-    steps=[CERTIFICATES, DRY_RUN, UNIT_LOG],
+    "the CA refuses a request of the client",
+    steps=[UNIT_LOG, CERTIFICATES, DRY_RUN],
 )
 
-CLIENT = KnownFailure(
-    "the client cannot run or renew",
-    steps=[CERTIFICATES, LISTENERS, DRY_RUN],
+NOT_VALIDATED = KnownFailure(
+    "the CA could not validate a domain",
+    is_general=True,
+    steps=[UNIT_LOG, CALL, RESOLVE, DRY_RUN],
+)
+
+NO_CHALLENGE = KnownFailure(
+    "the order has no challenge of the wanted type",
+    steps=[UNIT_LOG, RESOLVE, CALL],
+)
+
+NOT_RENEWED = KnownFailure(
+    "a certificate was not renewed",
+    is_general=True,
+    steps=[CERTIFICATES, UNIT_LOG, DRY_RUN],
+)
+
+PORT = KnownFailure(
+    "another program uses the port of certbot's standalone server",
+    steps=[LISTENERS, CERTIFICATES, UNIT_LOG],
+)
+
+LOCKED = KnownFailure(
+    "another certbot is running",
+    steps=[OPENERS, UNIT, UNIT_LOG],
 )

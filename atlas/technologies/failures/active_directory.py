@@ -52,3 +52,9 @@ EXPIRED_ACCOUNT = KnownFailure(
 LOCKED = KnownFailure(
     "a login is refused: the account is locked (data 775)", steps=[SEARCH, UNIT_LOG, RESOLVE]
 )
+
+OTHER = KnownFailure(
+    "a login is refused: the code after data says why",
+    is_general=True,
+    steps=[SEARCH, UNIT_LOG, RESOLVE],
+)

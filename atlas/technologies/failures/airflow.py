@@ -12,6 +12,17 @@ HEALTH = Repository(
     "apache/airflow", commit="0218566d9cea526f656d615d9007d8561fbb97cc", checked="2026-11-26"
 ).file("docs/apache-airflow/administration-and-deployment/logging-monitoring/check-health.rst")
 
+_COMMANDS = Repository(
+    "apache/airflow", commit="f90e0e253e129282498325bca6d7ad0262c4b072", checked="2026-11-27"
+).file("airflow/cli/cli_config.py")
+
+IMPORT_ERRORS = Check(
+    "List the DAG files that cannot be imported, with their errors.",
+    shell("airflow dags list-import-errors")
+    @ _COMMANDS.at("List all the DAGs that have import errors"),
+    **NO_OUTPUT,
+    verify="The last line of an error names the missing module, or the line of the file.",
+)
 SCHEDULERS = Check(
     "Check whether a scheduler runs.",
     shell("airflow jobs check --job-type SchedulerJob --allow-multiple --limit 100")
@@ -59,7 +70,7 @@ NO_HEARTBEAT = KnownFailure(
     ],
 )
 KILLED = KnownFailure(
-    "the state of a running task was changed from outside", steps=[KERNEL_LOG, WORKERS, UNIT_LOG]
+    "a running task was terminated from outside", steps=[UNIT_LOG, WORKERS, KERNEL_LOG]
 )
 PROCESS_KILLED = KnownFailure(
     "the process of a task was killed", steps=[KERNEL_LOG, WORKERS, UNIT_LOG]
@@ -69,5 +80,5 @@ TAKEN_OVER = KnownFailure(
     "a task is recorded with another process or host", steps=[WORKERS, SCHEDULERS, DATABASE]
 )
 TIMED_OUT = KnownFailure(
-    "a task or the import of a DAG exceeded its timeout", steps=[MEMORY, WORKERS, DATABASE]
+    "a task or the import of a DAG exceeded its timeout", steps=[UNIT_LOG, IMPORT_ERRORS, MEMORY]
 )

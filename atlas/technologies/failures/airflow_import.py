@@ -1,8 +1,9 @@
 """What fails where Apache Airflow imports DAGs or hands tasks to Celery, with the first steps."""
 
 from atlas.evidence.repository import Repository
-from atlas.technologies.failures._machine import KERNEL_KILLS, SPACE
+from atlas.technologies.failures._machine import KERNEL_KILLS
 from atlas.technologies.failures._services import UNIT_LOG
+from atlas.technologies.failures.airflow import IMPORT_ERRORS, SCHEDULERS, WORKERS
 from atlas.technologies.known_failure import KnownFailure, wrapped_error
 
 _airflow = Repository(
@@ -18,14 +19,14 @@ EXECUTOR = _airflow.file("airflow/executors/celery_executor.py")
 CELERY = KnownFailure(
     "a worker of Celery could not run a task",
     is_general=True,
-    steps=[UNIT_LOG, KERNEL_KILLS, SPACE],
+    steps=[UNIT_LOG, WORKERS, KERNEL_KILLS],
     causes=[
         wrapped_error(EXECUTOR.at("Celery command failed on host: ")),
     ],
 )
 NOT_IMPORTED = KnownFailure(
     "a DAG file cannot be imported",
-    steps=[UNIT_LOG, KERNEL_KILLS, SPACE],
+    steps=[IMPORT_ERRORS, UNIT_LOG, SCHEDULERS],
     causes=[
         wrapped_error(DAGBAG.at("Failed to import: %s")),
     ],

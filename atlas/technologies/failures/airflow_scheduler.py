@@ -2,7 +2,13 @@
 
 from atlas.technologies.failures._machine import KERNEL_LOG
 from atlas.technologies.failures._services import UNIT_LOG
-from atlas.technologies.failures.airflow import DATABASE, SCHEDULERS, STATE, WORKERS
+from atlas.technologies.failures.airflow import (
+    DATABASE,
+    IMPORT_ERRORS,
+    SCHEDULERS,
+    STATE,
+    WORKERS,
+)
 from atlas.technologies.known_failure import KnownFailure
 
 NOT_RUN = KnownFailure(
@@ -10,4 +16,6 @@ NOT_RUN = KnownFailure(
     steps=[WORKERS, KERNEL_LOG, STATE],
 )
 NO_SCHEDULER = KnownFailure("the scheduler does not run", steps=[SCHEDULERS, DATABASE, UNIT_LOG])
-NO_DAG = KnownFailure("a DAG is not known to the scheduler", steps=[SCHEDULERS, DATABASE, UNIT_LOG])
+NO_DAG = KnownFailure(
+    "a DAG is not known to the scheduler", steps=[IMPORT_ERRORS, SCHEDULERS, UNIT_LOG]
+)

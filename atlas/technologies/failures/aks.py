@@ -63,8 +63,9 @@ FROM_NODE = Check(
 )
 NAME = Check(
     "Resolve the name of the registry, on the node.",
-    shell("dig mcr.microsoft.com 443") @ OUTBOUND.at("dig mcr.microsoft.com 443"),
+    shell("dig mcr.microsoft.com") @ OUTBOUND.at("dig mcr.microsoft.com 443"),
     **NO_OUTPUT,
+    verify="An ANSWER with addresses; without one, the node cannot resolve names.",
 )
 ADDRESS = Check(
     "Resolve the name of the API server, from a node.",
@@ -75,7 +76,7 @@ ADDRESS = Check(
     @ API_SERVER.at("the private DNS zone isn't linked to the"),
 )
 ROUTES = Check(
-    "Read by which way nodes reach the internet.",
+    "Read the outbound type of the cluster.",
     shell(
         "az aks show --resource-group <resource-group> --name <cluster> "
         "--query networkProfile.outboundType --output tsv"

@@ -18,10 +18,17 @@ PLAYBOOK_CLI = _ansible.file("lib/ansible/cli/playbook.py")
 SSH = _ansible.file("lib/ansible/plugins/connection/ssh.py")
 
 VERBOSE = Check(
-    "Run the task against the host again with the SSH commands shown.",
+    "Connect to the host with the SSH commands shown.",
     shell("ansible <host> -m ping -vvvv") @ OPTIONS.at("connection debugging might require -vvvv."),
     **NO_OUTPUT,
     verify="The line before the error is what ssh itself printed.",
+)
+BECOME_VERBOSE = Check(
+    "Connect to the host and become the other user, with the commands shown.",
+    shell("ansible <host> -m ping -b -vvvv")
+    @ OPTIONS.at("run operations with become (does not imply"),
+    **NO_OUTPUT,
+    verify="The lines before the error show the command that becomes the user, and its output.",
 )
 HOSTS = Check(
     "Print the inventory with the variables of each host.",
@@ -49,10 +56,15 @@ UNREACHABLE = KnownFailure(
         wrapped_error(SSH.at("Failed to connect to the host via ssh:")),
     ],
 )
-BECOME = KnownFailure("a task cannot become another user", steps=[VERBOSE, HOSTS, SYNTAX])
-MODULE = KnownFailure(
-    "a module failed on the host without an answer", steps=[VERBOSE, HOSTS, TASKS]
-)
-NO_HOSTS = KnownFailure("no host fits the pattern", steps=[HOSTS, TASKS, SYNTAX])
+BECOME = KnownFailure("a task cannot become another user", steps=[BECOME_VERBOSE, HOSTS, SYNTAX])
+MODULE = KnownFailure("a module failed on the host without a result", steps=[VERBOSE, HOSTS, TASKS])
+NO_HOSTS = KnownFailure("no host matches the pattern", steps=[HOSTS, TASKS, SYNTAX])
 VAULT = KnownFailure("a vault cannot be decrypted", steps=[SYNTAX, HOSTS, TASKS])
-SYNTAX_ERROR = KnownFailure("a playbook cannot be read", steps=[SYNTAX, TASKS, HOSTS])
+SYNTAX_ERROR = KnownFailure(
+    "a module is not known: misspelled, or its collection is missing", steps=[SYNTAX, TASKS, HOSTS]
+)
+
+NO_SSHPASS = KnownFailure(
+    "sshpass is missing on the control node",
+    steps=[HOSTS, VERBOSE, TASKS],
+)

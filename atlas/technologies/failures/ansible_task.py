@@ -1,8 +1,8 @@
 """What fails where Ansible runs a task, with the first steps."""
 
 from atlas.evidence.repository import Repository
-from atlas.technologies.failures._services import UNIT_LOG
-from atlas.technologies.failures.ansible import HOSTS, TASKS, VERBOSE
+from atlas.technologies.failures._machine import OPENERS
+from atlas.technologies.failures.ansible import BECOME_VERBOSE, HOSTS, TASKS, VERBOSE
 from atlas.technologies.known_failure import KnownFailure, wrapped_error
 
 _ansible = Repository(
@@ -22,6 +22,7 @@ TASK = KnownFailure(
     ],
 )
 PASSWORD = KnownFailure(
-    "the password for becoming another user is missing or wrong", steps=[VERBOSE, HOSTS, TASKS]
+    "the password for becoming another user is missing or wrong",
+    steps=[BECOME_VERBOSE, HOSTS, TASKS],
 )
-APT = KnownFailure("APT is locked by another process on a host", steps=[VERBOSE, UNIT_LOG, HOSTS])
+APT = KnownFailure("APT is locked by another process on a host", steps=[OPENERS, VERBOSE, HOSTS])

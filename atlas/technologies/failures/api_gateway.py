@@ -3,7 +3,7 @@
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
-from atlas.technologies.failures._aws import IDENTITY, SIMULATE
+from atlas.technologies.failures.aws_lambda import CONFIGURATION, STREAMS
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 _cli = Repository(
@@ -23,5 +23,6 @@ STAGES = Check(
     verify="methodSettings: where execution logs are on. deploymentId: what is deployed.",
 )
 BAD_ANSWER = KnownFailure(
-    "the answer of the function is not what the gateway wants", steps=[STAGES, IDENTITY, SIMULATE]
+    "the response of the function has the wrong format",
+    steps=[STREAMS, CONFIGURATION, STAGES],
 )

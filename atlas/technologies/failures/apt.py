@@ -3,7 +3,7 @@
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
-from atlas.technologies.failures._machine import CLOCK, OPENERS, SPACE
+from atlas.technologies.failures._machine import CLOCK, DISK_SPACE, OPENERS, SPACE
 from atlas.technologies.failures._network import RESOLVE
 from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
@@ -44,7 +44,7 @@ LOCKED = KnownFailure(
 )
 
 SIGNATURE = KnownFailure(
-    "a repository is not signed, or its key is unknown or has expired",
+    "a repository is not signed, or its key is unknown",
     steps=[POLICY, CLOCK, AUDIT],
 )
 
@@ -61,4 +61,19 @@ DEPENDENCIES = KnownFailure(
 DPKG = KnownFailure(
     "the installation of a package failed",
     steps=[AUDIT, SPACE, POLICY],
+)
+
+STALE = KnownFailure(
+    "the Release file of a repository has expired, or is not valid yet",
+    steps=[CLOCK, POLICY, RESOLVE],
+)
+
+NO_PACKAGE = KnownFailure(
+    "no source has the package",
+    steps=[POLICY, RESOLVE, AUDIT],
+)
+
+NO_ROOM = KnownFailure(
+    "the disk has too little space for the packages",
+    steps=[SPACE, DISK_SPACE, AUDIT],
 )

@@ -3,8 +3,8 @@
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
-from atlas.technologies.failures._machine import KERNEL_KILLS
 from atlas.technologies.failures._network import CALL
+from atlas.technologies.failures.kubernetes import POD_EVENTS
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, wrapped_error
 
 _argo = Repository(
@@ -51,15 +51,13 @@ NOT_LOADED = KnownFailure(
         wrapped_error(EXECUTOR.at("failed to load artifact '%s': %w")),
     ],
 )
-DEADLINE = KnownFailure("a step ran longer than allowed", steps=[WORKFLOW, STEP_LOGS, KERNEL_KILLS])
-POD_DELETED = KnownFailure(
-    "the pod of a step was deleted", steps=[WORKFLOW, STEP_LOGS, KERNEL_KILLS]
-)
-RETRIES = KnownFailure("a step failed as often as it may", steps=[WORKFLOW, STEP_LOGS, WAIT_LOGS])
+DEADLINE = KnownFailure("a step ran longer than allowed", steps=[WORKFLOW, STEP_LOGS, POD_EVENTS])
+POD_DELETED = KnownFailure("the pod of a step was deleted", steps=[WORKFLOW, STEP_LOGS, POD_EVENTS])
+RETRIES = KnownFailure("every retry of a step failed", steps=[WORKFLOW, STEP_LOGS, WAIT_LOGS])
 TOO_LARGE = KnownFailure(
     "the status of a workflow is larger than etcd allows", steps=[WORKFLOW, STEP_LOGS, WAIT_LOGS]
 )
 NOT_STARTED = KnownFailure(
-    "a container of a step cannot start", is_general=True, steps=[WORKFLOW, STEP_LOGS, KERNEL_KILLS]
+    "a container of a step cannot start", is_general=True, steps=[WORKFLOW, STEP_LOGS, POD_EVENTS]
 )
 LOGIN = KnownFailure("a token for the server is not valid", steps=[CALL, WORKFLOW, STEP_LOGS])

@@ -18,6 +18,7 @@ from atlas.technologies.failures._aws import (
     ec2_guide,
 )
 from atlas.technologies.failures._machine import CLOCK
+from atlas.technologies.failures._network import RESOLVE
 from atlas.technologies.known_failure import (
     NO_OUTPUT,
     NO_TIME,
@@ -169,7 +170,7 @@ UNREACHABLE = KnownFailure(
     causes=[wrapped_error(UNREACHABLE_TEXT.at("Could not connect to the endpoint URL"))],
 )
 NO_ANSWER = KnownFailure(
-    "the API does not answer: timeout or closed connection", steps=[DEBUG, VPC_ENDPOINTS, CALLERS]
+    "the API does not answer: timeout or closed connection", steps=[DEBUG, VPC_ENDPOINTS, RESOLVE]
 )
 NO_REGION = KnownFailure("no region is configured", steps=[SOURCE_OF_KEYS, IDENTITY, DEBUG])
 WEB_IDENTITY = KnownFailure(

@@ -6,6 +6,7 @@ from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._aws import IDENTITY
 from atlas.technologies.failures.aws_api import TRUST
+from atlas.technologies.failures.kms import KEY
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 _cli = Repository(
@@ -127,7 +128,7 @@ NETWORK = KnownFailure(
 )
 BLOCKED = KnownFailure(
     "a function cannot run: it is pending, or its key is disabled",
-    steps=[CONFIGURATION, STREAMS, ACCOUNT],
+    steps=[CONFIGURATION, KEY, STREAMS],
 )
 RESPONSE = KnownFailure(
     "the response of a function is too large", steps=[STREAMS, CONFIGURATION, ACCOUNT]

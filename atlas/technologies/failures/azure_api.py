@@ -80,7 +80,7 @@ DISKS = Check(
     verify="The disk that the message names is listed though it should be gone.",
 )
 DETACH = Step(
-    "Detach the disk, and update the machine.",
+    "Detach the disk, once nothing on the machine uses it, and update the machine.",
     command=action("Set toBeDetached of the disk to true, and update the virtual machine.")
     @ DETACHED.at("state is to detach the failing disk."),
     **NO_OUTPUT,

@@ -39,13 +39,13 @@ PORT = Check(
     verify="The ports differ, or the program listens on localhost only.",
 )
 MORE_TIME = Step(
-    "Give the container more time to start.",
+    "Give the container more time to start; the change restarts it.",
     command=action("Set WEBSITES_CONTAINER_START_TIME_LIMIT of the app, to 1800 seconds at most.")
     @ POST.at("`WEBSITES_CONTAINER_START_TIME_LIMIT` to a maximum of 1800"),
     **NO_OUTPUT,
     **NO_TIME,
-    risk="low",
-    undo="Remove the setting.",
+    risk="medium",
+    undo="Remove the setting; the container restarts again.",
     verify="The app answers after its start.",
 )
 NO_START = KnownFailure(

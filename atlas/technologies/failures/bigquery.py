@@ -67,7 +67,7 @@ QUOTA_ERRORS = Check(
     verify="The message of error_result names the quota and the table or project.",
 )
 WAIT = Check(
-    "Wait before the job is repeated: seconds for a rate limit, ten minutes for a quota.",
+    "Read which limit is exceeded: a rate limit, or a longer-term quota.",
     action("Read the name of the limit in the message, and look up whether it can be raised.")
     @ QUOTAS.at("you should wait 10 minutes or longer"),
     healthy=statement("a rate limit: retry after a few seconds, with exponential backoff")

@@ -22,7 +22,7 @@ NAMED_CHECKCONF = code.file("bin/check/named-checkconf.rst")
 DELV = code.file("bin/delv/delv.rst")
 
 RECURSING = Check(
-    "Dump the queries that wait for other servers to a file.",
+    "Dump the queries that wait for other servers to the file named.recursing.",
     shell("rndc recursing") @ RNDC.at("This command dumps the list of queries"),
     **NO_OUTPUT,
     verify="Few queries; many for one domain show which one does not respond.",
@@ -66,8 +66,14 @@ SERVERS = KnownFailure(
     steps=[RECURSING, STATUS, ROUTE_TO],
 )
 
+SERVFAIL = KnownFailure(
+    "queries fail with SERVFAIL",
+    is_general=True,
+    steps=[VALIDATE, ZONE, STATUS],
+)
+
 CLIENTS = KnownFailure(
-    "as many recursive queries wait as are allowed",
+    "the limit of recursive clients is reached",
     steps=[STATUS, RECURSING, UNIT_LOG],
 )
 
@@ -82,7 +88,7 @@ TRANSFER = KnownFailure(
 )
 
 START = KnownFailure(
-    "does not start or cannot read its configuration",
+    "the server does not start, or cannot load its configuration",
     is_general=True,
     steps=[CONFIGURATION, LISTENERS, UNIT_LOG],
 )

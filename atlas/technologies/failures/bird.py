@@ -3,7 +3,7 @@
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
-from atlas.technologies.failures._machine import KERNEL_LOG, MEMORY, SPACE
+from atlas.technologies.failures._machine import CPU, KERNEL_LOG, MEMORY, SPACE
 from atlas.technologies.failures._services import UNIT, UNIT_LOG
 from atlas.technologies.failures.linux_errors import ROUTE_TO
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
@@ -34,11 +34,16 @@ PREFIXES = KnownFailure(
 )
 
 NO_START = KnownFailure(
-    "it does not start: its configuration cannot be read",
+    "the daemon does not start: its configuration cannot be opened",
     steps=[UNIT_LOG, UNIT, SPACE],
 )
 
 SOCKET = KnownFailure(
-    "a routing socket fails",
+    "a routing protocol cannot send or receive on an interface",
     steps=[PROTOCOLS, UNIT_LOG, KERNEL_LOG],
+)
+
+NETLINK = KnownFailure(
+    "the kernel dropped messages about routes",
+    steps=[PROTOCOLS, UNIT_LOG, CPU],
 )

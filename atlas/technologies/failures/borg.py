@@ -6,7 +6,7 @@ from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._machine import INODES, SPACE
 from atlas.technologies.failures._network import RESOLVE
-from atlas.technologies.failures._services import UNIT_LOG
+from atlas.technologies.failures._services import ENVIRONMENT, UNIT_LOG
 from atlas.technologies.failures.linux import HEALTH
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
@@ -29,16 +29,20 @@ PROCESSES = Check(
     verify="No process: the lock was left by a dead one.",
 )
 
-CHECK = Check(
-    "Verify the repository, without repairing it.",
-    shell("borg check <path>") @ BORG_CHECK.at("verifies the consistency of a repository"),
+CHECK = Step(
+    "Verify the repository, without repairing it; it is locked meanwhile, and backups fail.",
+    command=shell("BORG_REPO=<path> borg check")
+    @ BORG_CHECK.at("verifies the consistency of a repository"),
     **NO_OUTPUT,
-    verify="No error; the check needs long, and locks the repository.",
+    **NO_TIME,
+    risk="low",
+    undo="Not needed: it repairs nothing.",
+    verify="It ends without an error.",
 )
 
 BREAK_LOCK = Step(
     "Break the lock, once no Borg process uses the repository or its cache.",
-    command=shell("borg break-lock <path>")
+    command=shell("BORG_REPO=<path> borg break-lock")
     @ BORG_BREAK_LOCK.at("This command breaks the repository and cache locks."),
     **NO_OUTPUT,
     **NO_TIME,
@@ -64,8 +68,18 @@ LOCKED = KnownFailure(
 )
 
 DAMAGED = KnownFailure(
-    "the repository is damaged, or was replaced",
-    steps=[CHECK, PROCESSES, HEALTH],
+    "the repository is damaged",
+    steps=[PROCESSES, HEALTH, CHECK],
+)
+
+REPLACED = KnownFailure(
+    "the repository is older than the cache of the client",
+    steps=[UNIT_LOG, PROCESSES, CHECK],
+)
+
+PASSPHRASE = KnownFailure(
+    "the passphrase of the repository is wrong",
+    steps=[UNIT_LOG, ENVIRONMENT, PROCESSES],
 )
 
 NOT_OPENED = KnownFailure(

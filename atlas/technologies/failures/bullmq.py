@@ -2,9 +2,10 @@
 
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.steps.step import Check
 from atlas.technologies.failures._machine import CPU
 from atlas.technologies.failures._services import PING_REDIS, UNIT_LOG
-from atlas.technologies.failures.redis import POLICY, SLOW_COMMANDS
+from atlas.technologies.failures.redis import CONF, CONFIG_GET, SLOW_COMMANDS, cli
 from atlas.technologies.known_failure import KnownFailure, UsualCause
 
 CHECKED = "2026-11-26"
@@ -13,6 +14,18 @@ bullmq = Repository(
 )
 STALLED_JOBS = bullmq.file("docs/gitbook/guide/jobs/stalled.md")
 PRODUCTION = bullmq.file("docs/gitbook/guide/going-to-production.md")
+
+POLICY = Check(
+    "Read the eviction policy of the Redis that holds the queue.",
+    cli(
+        "CONFIG GET maxmemory-policy",
+        CONFIG_GET.at("used to read the configuration parameters of a"),
+    ),
+    healthy=statement("noeviction")
+    @ PRODUCTION.at("configure the `maxmemory-policy` setting to `noeviction`"),
+    unhealthy=statement("a policy that begins with allkeys or volatile: keys of jobs are evicted")
+    @ CONF.at("allkeys-lru -> Evict any key using approximated LRU."),
+)
 
 STALLED = KnownFailure(
     "a job stalled: its worker lost the lock",

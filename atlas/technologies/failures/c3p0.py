@@ -6,8 +6,11 @@ from atlas.steps.step import Step
 from atlas.technologies.failures._jvm import PRINT_THREADS
 from atlas.technologies.failures._network import OUTGOING, RESOLVE
 from atlas.technologies.failures._services import UNIT_LOG
-from atlas.technologies.failures.mysql import PROCESS_LIST
-from atlas.technologies.failures.postgresql import COUNT_STATES, LONGEST
+from atlas.technologies.failures.alibaba_druid import (
+    MYSQL_SESSIONS,
+    POSTGRESQL_LONGEST,
+    POSTGRESQL_STATES,
+)
 from atlas.technologies.known_failure import (
     NO_OUTPUT,
     NO_TIME,
@@ -23,7 +26,7 @@ _POOL = Repository(
 ).file("src/com/mchange/v2/c3p0/impl/C3P0PooledConnectionPool.java")
 
 TRACE_LEAKS = Step(
-    "Have the pool print where connections were taken that do not return, and restart.",
+    "Let the pool print which code does not return connections; this restarts the application.",
     command=config("c3p0.debugUnreturnedConnectionStackTraces=true", file="c3p0.properties")
     @ _GUIDE.at("revealing where a Connection was checked out that"),
     **NO_OUTPUT,
@@ -35,11 +38,14 @@ TRACE_LEAKS = Step(
 
 EXHAUSTED = KnownFailure(
     "a thread got no database connection in time",
-    steps=[PRINT_THREADS, COUNT_STATES, PROCESS_LIST, TRACE_LEAKS],
+    steps=[PRINT_THREADS, POSTGRESQL_STATES, MYSQL_SESSIONS, TRACE_LEAKS],
 )
 NO_DATABASE = KnownFailure(
     "the pool cannot connect to the database",
     steps=[OUTGOING, RESOLVE, UNIT_LOG],
     causes=[wrapped_error(_POOL.at("could not be acquired from the underlying database!"))],
 )
-LEAK = KnownFailure("code keeps a connection too long", steps=[PRINT_THREADS, LONGEST, TRACE_LEAKS])
+LEAK = KnownFailure(
+    "code keeps a connection too long",
+    steps=[PRINT_THREADS, POSTGRESQL_LONGEST, MYSQL_SESSIONS, TRACE_LEAKS],
+)

@@ -4,6 +4,7 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
 from atlas.technologies.failures._network import CALL, LISTENERS, OUTGOING, RESOLVE
+from atlas.technologies.failures._network import CERTIFICATE as SHOW_CERTIFICATE
 from atlas.technologies.failures._services import UNIT, UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
@@ -55,7 +56,13 @@ CONFIGURATION = KnownFailure(
     steps=[VALIDATE, UNIT_LOG, UNIT],
 )
 
-LISTEN = KnownFailure(
-    "cannot listen on its port",
-    steps=[LISTENERS, VALIDATE, UNIT_LOG],
+NOT_STARTED = KnownFailure(
+    "the server does not start with its configuration",
+    is_general=True,
+    steps=[VALIDATE, LISTENERS, UNIT_LOG],
+)
+
+UNMANAGED = KnownFailure(
+    "a certificate that Caddy does not renew has expired",
+    steps=[SHOW_CERTIFICATE, UNIT_LOG, VALIDATE],
 )

@@ -109,3 +109,14 @@ CLIENT_POOL = KnownFailure(
 BUFFERS = KnownFailure(
     "the pool of buffers outside the heap is full", steps=[LATENCY, THREADS, STATUS]
 )
+
+LARGE_BATCH = KnownFailure(
+    "a batch is larger than the warning threshold", steps=[ERRORS, TABLE, LATENCY]
+)
+COMMIT_LOG_DAMAGED = KnownFailure(
+    "a segment of the commit log is damaged", steps=[IO_ERRORS, ERRORS, STATUS]
+)
+
+CLIENT_TIMEOUT = KnownFailure(
+    "a client got no response from a node in time", steps=[STATUS, LATENCY, THREADS, ERRORS]
+)

@@ -1,5 +1,7 @@
 """What fails in Celery, with the first steps."""
 
+from attrs import evolve
+
 from atlas.evidence.command import config, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
@@ -36,6 +38,9 @@ KOMBU = Repository(
     "celery/kombu", commit="9ee8595b835c77b4f04cfb54b40b5d446f985a35", checked="2026-11-26"
 ).file("kombu/exceptions.py")
 
+PING_BROKER = evolve(
+    PING_REDIS, action="Check whether Redis replies, where it is the broker or the result backend."
+)
 LIST_NODES = Check(
     "List the workers that reply.",
     shell("celery -A <app> status")
@@ -134,12 +139,12 @@ TIME_LIMIT = KnownFailure(
 )
 NO_BROKER = KnownFailure(
     "the worker has no connection to the broker",
-    steps=[OUTGOING, QUEUE_LENGTH_RABBITMQ, PING_REDIS],
+    steps=[OUTGOING, QUEUE_LENGTH_RABBITMQ, PING_BROKER],
     causes=[wrapped_error(NO_BROKER_TEXT.at("consumer: Cannot connect to"))],
 )
 NO_RESULTS = KnownFailure(
     "the connection to the result backend is lost",
-    steps=[PING_REDIS, OUTGOING, SHUT_DOWN],
+    steps=[PING_BROKER, OUTGOING, SHUT_DOWN],
 )
 UNKNOWN_TASK = KnownFailure(
     "a worker discarded a task that it does not know",
@@ -165,7 +170,7 @@ SCHEDULE = KnownFailure(
 )
 BEAT = KnownFailure(
     "the scheduler beat cannot send periodic tasks",
-    steps=[OUTGOING, QUEUE_LENGTH_RABBITMQ, PING_REDIS],
+    steps=[OUTGOING, QUEUE_LENGTH_RABBITMQ, PING_BROKER],
     causes=[wrapped_error(BEAT_TEXT.at("beat: Connection error"))],
 )
 DRIFT = KnownFailure("the clocks of workers differ", steps=[CLOCK, LIST_NODES, UNIT_LOG])
@@ -182,6 +187,6 @@ SILENT = KnownFailure(
 )
 NOT_SENT = KnownFailure(
     "a task cannot be sent: the broker fails",
-    steps=[OUTGOING, PING_REDIS, QUEUE_LENGTH_RABBITMQ],
+    steps=[OUTGOING, PING_BROKER, QUEUE_LENGTH_RABBITMQ],
     causes=[wrapped_error(KOMBU.at("class OperationalError(KombuError):"))],
 )

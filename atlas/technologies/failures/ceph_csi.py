@@ -15,7 +15,7 @@ PODS = Check(
     verify="The plugin on the node of the pod, and the provisioner, run.",
 )
 PLUGIN_LOG = Check(
-    "Read the log of the plugin on the node of the pod.",
+    "Read the log of the plugin on the node of the pod; with CephFS, of csi-cephfsplugin.",
     shell("kubectl logs -n <namespace> <pod> -c csi-rbdplugin --since=1h")
     @ LOGS.at("kubectl logs --since=1h nginx"),
     **NO_OUTPUT,

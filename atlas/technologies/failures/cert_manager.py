@@ -196,7 +196,7 @@ EXPIRED = KnownFailure(
     steps=[SHOW_CERTIFICATE, LIST_CHALLENGES, LIST_ISSUERS, RENEW],
 )
 HTTP_CHALLENGE = KnownFailure(
-    "the HTTP-01 challenge cannot be reached",
+    "the self-check of the HTTP-01 challenge fails",
     steps=[LIST_CHALLENGES, CHECK_URL, DESCRIBE_CHALLENGE],
     causes=[wrapped_error(HTTP_CHALLENGE_TEXT.at("failed to perform self check GET request"))],
 )

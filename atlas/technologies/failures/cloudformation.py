@@ -1,6 +1,6 @@
 """What fails in AWS CloudFormation, with the first steps."""
 
-from atlas.evidence.command import shell
+from atlas.evidence.command import action, shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._aws import IDENTITY, SIMULATE
@@ -18,6 +18,7 @@ _cli = Repository(
     checked="2026-11-26",
     publisher="Amazon Web Services",
 )
+TROUBLESHOOTING = _guide.file("doc_source/troubleshooting.md")
 EVENTS_PAGE = _cli.file("awscli/examples/cloudformation/describe-stack-events.rst")
 STACKS_PAGE = _cli.file("awscli/examples/cloudformation/describe-stacks.rst")
 CONTINUE_PAGE = _cli.file("awscli/examples/cloudformation/continue-update-rollback.rst")
@@ -45,9 +46,16 @@ CONTINUE = Step(
     undo="None: the stack returns to its last working state.",
     verify="The status of the stack is UPDATE_ROLLBACK_COMPLETE.",
 )
+INSTANCE_LOGS = Check(
+    "Read what the instance did at its start.",
+    action("Read the logs of cloud-init and cfn in /var/log of the instance.")
+    @ TROUBLESHOOTING.at("view the cloud\\-init and cfn logs"),
+    **NO_OUTPUT,
+    verify="A command failed, or cfn-signal was never called.",
+)
 FAILED = KnownFailure("a stack was not created or updated", steps=[EVENTS, STACK, SIMULATE])
 ROLLED_BACK = KnownFailure("a stack was rolled back", steps=[EVENTS, STACK, IDENTITY])
 ROLLBACK_FAILED = KnownFailure("the rollback of a stack failed", steps=[EVENTS, STACK, CONTINUE])
 SIGNALS = KnownFailure(
-    "an instance did not signal that it is ready", steps=[EVENTS, STACK, IDENTITY]
+    "an instance did not signal that it is ready", steps=[EVENTS, INSTANCE_LOGS, STACK]
 )

@@ -44,12 +44,12 @@ UNFENCE = Step(
     **NO_TIME,
     risk="medium",
     undo="kubectl cnpg fencing on with the same arguments.",
-    verify="The instance starts, and the status names it no more as fenced.",
+    verify="The instance starts, and the status no longer shows it as fenced.",
 )
 
 FAILOVER = KnownFailure("the primary failed", steps=[STATUS, POD, PREVIOUS_LOG, NODES])
 NO_SPACE = KnownFailure("an instance's volume is full", steps=[STATUS, ENLARGE, ARCHIVER, SLOTS])
-JOB = KnownFailure("an instance cannot be made", steps=[WARNINGS, POD_EVENTS, STATUS])
+JOB = KnownFailure("an instance cannot be created", steps=[WARNINGS, POD_EVENTS, STATUS])
 REWIND = KnownFailure("the old primary cannot rejoin", steps=[STATUS, PREVIOUS_LOG, STANDBYS])
 FENCED = KnownFailure("the primary is fenced", steps=[STATUS, POD_EVENTS, UNFENCE])
 LEASE = KnownFailure("the primary lost its lease", steps=[STATUS, NODES, POD_EVENTS])

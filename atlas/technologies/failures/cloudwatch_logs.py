@@ -4,6 +4,7 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
 from atlas.technologies.failures._aws import IDENTITY, SIMULATE
+from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 _cli = Repository(
@@ -26,5 +27,7 @@ MISSING = KnownFailure(
     "the log group or log stream does not exist", steps=[STREAMS, IDENTITY, SIMULATE]
 )
 TOKEN = KnownFailure(
-    "log lines are refused: the sequence token is wrong", steps=[STREAMS, IDENTITY, SIMULATE]
+    "log lines are refused: the sequence token is wrong", steps=[STREAMS, UNIT_LOG, IDENTITY]
 )
+
+REPEATED = KnownFailure("a batch of log events was sent twice", steps=[STREAMS, UNIT_LOG, IDENTITY])

@@ -4,7 +4,8 @@ from atlas.evidence.command import console, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._machine import LIMITS
+from atlas.technologies.failures._machine import LIMITS, OPENERS
+from atlas.technologies.failures._services import UNIT, UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 docs = Repository(
@@ -137,5 +138,12 @@ FILES = KnownFailure("the limit of open files is too low", steps=[LIMITS, NODES,
 TLS = KnownFailure("a client connects without TLS", steps=[CERTS, NODES, STATEMENTS])
 DRAINING = KnownFailure("a node drains and refuses clients", steps=[NODES, RANGES, STATEMENTS])
 OTHER_CLUSTER = KnownFailure(
-    "a node does not start: its store is in use, or of another cluster", steps=[NODES, DISK, CERTS]
+    "a node does not start: its store belongs to another cluster", steps=[UNIT_LOG, NODES, DISK]
+)
+
+STORE_IN_USE = KnownFailure(
+    "a node does not start: another node uses its store", steps=[OPENERS, UNIT, UNIT_LOG]
+)
+NO_CERTIFICATES = KnownFailure(
+    "a node does not start: it has no certificates", steps=[CERTS, UNIT_LOG, NODES]
 )

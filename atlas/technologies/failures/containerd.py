@@ -49,10 +49,13 @@ IMAGES = Check(
     **NO_OUTPUT,
     verify="The image is listed if an earlier pull succeeded.",
 )
-PULL = Check(
+PULL = Step(
     "Pull the image by hand on the node, as root, to see the whole error.",
-    shell("crictl pull <name>") @ CRICTL.at("$ crictl pull busybox"),
+    command=shell("crictl pull <name>") @ CRICTL.at("$ crictl pull busybox"),
     **NO_OUTPUT,
+    **NO_TIME,
+    risk="low",
+    undo="crictl rmi <name>, where the image was not on the node before.",
     verify="The error names the cause: name, credentials, limit of the registry, network or disk.",
 )
 REMOVE_IMAGE = Step(
@@ -76,7 +79,7 @@ NETWORK = KnownFailure(
 )
 PULL_FAILED = KnownFailure(
     "an image cannot be pulled",
-    steps=[PULL, IMAGES, SPACE, REMOVE_IMAGE],
+    steps=[IMAGES, SPACE, PULL, REMOVE_IMAGE],
     causes=[wrapped_error(PULL_FAILED_TEXT.at("failed to pull and unpack image"))],
 )
 NOT_STARTED = KnownFailure(
@@ -100,7 +103,7 @@ NOT_STOPPED = KnownFailure(
     "a container cannot be stopped", steps=[CONTAINERS, KERNEL_LOG, UNIT_LOG]
 )
 NO_PLATFORM = KnownFailure(
-    "the image has no variant for this kind of machine", steps=[IMAGES, PULL, UNIT_LOG]
+    "the image has no variant for this kind of machine", steps=[IMAGES, UNIT_LOG, PULL]
 )
 DENIED = KnownFailure(
     "the registry denies access or answers with an error", steps=[IMAGES, UNIT_LOG, PULL]

@@ -62,11 +62,16 @@ NO_QUORUM = KnownFailure(
 )
 
 PAUSED = KnownFailure(
-    "the process did not run for long",
+    "the process did not get CPU time for long",
     steps=[CPU, MEMORY, KERNEL_LOG],
 )
 
 NETWORK = KnownFailure(
-    "cannot form a cluster over its network",
+    "the node cannot form a cluster over its network",
     steps=[LINKS, LISTENERS, UNIT_LOG],
+)
+
+LOSS = KnownFailure(
+    "messages to other nodes do not arrive, and are sent again",
+    steps=[LINKS, QUORUM, CPU],
 )

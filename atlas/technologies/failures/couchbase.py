@@ -2,7 +2,7 @@
 
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
-from atlas.technologies.failures._network import LISTENERS, OUTGOING
+from atlas.technologies.failures._network import OUTGOING, RESOLVE
 from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.known_failure import KnownFailure, UsualCause
 
@@ -16,7 +16,7 @@ RETRY_REASON = jvm.file(_RETRY)
 
 TIMEOUT = KnownFailure(
     "a request of a client got no answer in time",
-    steps=[OUTGOING, LISTENERS, UNIT_LOG],
+    steps=[OUTGOING, RESOLVE, UNIT_LOG],
     causes=[
         UsualCause(
             "the bucket is not open yet, or does not exist",

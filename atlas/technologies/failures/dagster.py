@@ -4,6 +4,9 @@ from atlas.evidence.command import action
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
+from atlas.technologies.failures._machine import CPU, KERNEL_KILLS
+from atlas.technologies.failures._network import OUTGOING
+from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 _dagster = Repository("dagster-io/dagster", checked="2026-11-26", publisher="Dagster Labs")
@@ -67,11 +70,11 @@ WORKER_LOST = KnownFailure(
 TOO_LONG = KnownFailure("a run exceeded its maximum runtime", steps=[EVENTS, TIMEOUTS, WORKER])
 NOT_MONITORED = KnownFailure("the daemon cannot monitor a run", steps=[DAEMONS, EVENTS, WORKER])
 NO_CODE_SERVER = KnownFailure(
-    "the code server cannot be reached", steps=[DAEMONS, CAPACITY, TIMEOUTS]
+    "the code server cannot be reached", steps=[OUTGOING, UNIT_LOG, DAEMONS]
 )
 CODE_SLOW = KnownFailure(
-    "the code server or a sensor takes too long", steps=[TIMEOUTS, DAEMONS, CAPACITY]
+    "the code server or a sensor takes too long", steps=[UNIT_LOG, CPU, DAEMONS]
 )
 DAEMON_STOPS = KnownFailure(
-    "a thread of the daemon died or hangs", steps=[DAEMONS, CAPACITY, TIMEOUTS]
+    "a thread of the daemon died or hangs", steps=[DAEMONS, UNIT_LOG, KERNEL_KILLS]
 )

@@ -1,9 +1,12 @@
 """What fails in Debezium, with the first steps."""
 
+from attrs import evolve
+
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
 from atlas.technologies.failures._services import UNIT_LOG
+from atlas.technologies.failures.kafka_connect import CONNECTOR
 from atlas.technologies.failures.postgresql import LONGEST
 from atlas.technologies.failures.postgresql_archive import SLOT_OWNER, WAL_LEVEL
 from atlas.technologies.failures.postgresql_replication import SLOTS
@@ -39,12 +42,14 @@ RECORDED = Check(
     verify="Compare it with what the database still has: its slot, or its binary logs.",
 )
 
+KEPT = evolve(SLOTS, action="On PostgreSQL, check what each replication slot still keeps.")
+
 SLOT = KnownFailure(
-    "the replication slot cannot be made or used", steps=[SLOT_OWNER, TASK_LOG, LONGEST]
+    "the replication slot cannot be created or used", steps=[SLOT_OWNER, TASK_LOG, LONGEST]
 )
 OFFSET_GONE = KnownFailure(
     "the database no longer has the changes to resume from",
-    steps=[RECORDED, SLOTS, TASK_LOG],
+    steps=[RECORDED, KEPT, TASK_LOG],
 )
 HISTORY = KnownFailure(
     "the schema history is missing or incomplete", steps=[TASK_LOG, RECORDED, UNIT_LOG]
@@ -52,7 +57,7 @@ HISTORY = KnownFailure(
 STOPPED = KnownFailure(
     "a connector stops or restarts on an error",
     is_general=True,
-    steps=[TASK_LOG, SLOT_OWNER, UNIT_LOG],
+    steps=[TASK_LOG, CONNECTOR, UNIT_LOG],
     causes=[wrapped_error(_HANDLER.at("An exception occurred in the change event producer."))],
 )
 WAL_LEVEL_LOW = KnownFailure(

@@ -15,6 +15,7 @@ _dex = Repository(
 SERVE = _dex.file("cmd/dex/serve.go")
 LDAP_PAGE = _dex.file("connector/ldap/ldap.go")
 OIDC_PAGE = _dex.file("connector/oidc/oidc.go")
+SERVER = _dex.file("server/server.go")
 CALLBACK = _dex.file("server/authflow/callback.go")
 
 NO_START = KnownFailure(
@@ -31,6 +32,12 @@ CONNECTOR = KnownFailure(
     causes=[
         wrapped_error(OIDC_PAGE.at("failed to get provider:")),
     ],
+)
+NOT_OPENED = KnownFailure(
+    "a connector cannot be opened",
+    is_general=True,
+    steps=[UNIT_LOG, RESOLVE, CALL],
+    causes=[wrapped_error(SERVER.at("server: Failed to open connector"))],
 )
 TOKEN = KnownFailure(
     "a provider gives no token, or one that is not valid",

@@ -159,3 +159,8 @@ TOO_LARGE = KnownFailure(
 CSRF = KnownFailure(
     "requests are refused: their CSRF check fails", steps=[UNIT_LOG, CHECK, TRUST_ORIGIN]
 )
+
+NO_DRIVER = KnownFailure(
+    "the application does not start: the database driver is not installed",
+    steps=[UNIT_LOG, CHECK, ENVIRONMENT],
+)

@@ -28,6 +28,21 @@ REPOSITORIES = Check(
     verify="Each has packages and a date.",
 )
 
+HISTORY = Check(
+    "List the last installations.",
+    shell("dnf history list") @ COMMAND_REF.at("The transaction aborted before completion"),
+    **NO_OUTPUT,
+    verify="A * in the column Altered: that transaction aborted before completion.",
+)
+
+INSTALLED = Check(
+    "List the installed versions of the package.",
+    shell("dnf list --installed <name>")
+    @ COMMAND_REF.at("``dnf [options] list --installed [<package-file-spec>...]``"),
+    **NO_OUTPUT,
+    verify="Each architecture of the package has the same version.",
+)
+
 REPOSITORY = KnownFailure(
     "a repository cannot be reached",
     steps=[REPOSITORIES, RESOLVE, CLOCK],
@@ -44,6 +59,11 @@ SIGNATURE = KnownFailure(
 )
 
 UNFINISHED = KnownFailure(
-    "an installation was cut off, or versions do not fit",
-    steps=[REPOSITORIES, SPACE, DISK_SPACE],
+    "an installation was interrupted",
+    steps=[HISTORY, DISK_SPACE, REPOSITORIES],
+)
+
+MULTILIB = KnownFailure(
+    "two architectures of a package have different versions",
+    steps=[INSTALLED, REPOSITORIES, HISTORY],
 )

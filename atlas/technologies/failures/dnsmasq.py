@@ -33,7 +33,7 @@ PORT = KnownFailure(
 )
 
 QUERIES = KnownFailure(
-    "as many queries wait as are allowed",
+    "the limit of concurrent queries is reached",
     steps=[UNIT_LOG, SERVERS, ASK],
     causes=[
         UsualCause(
@@ -54,7 +54,7 @@ DHCP = KnownFailure(
 )
 
 START = KnownFailure(
-    "does not start",
+    "the server does not start",
     is_general=True,
     steps=[SYNTAX, UNIT_LOG, UNIT],
 )

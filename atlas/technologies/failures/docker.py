@@ -5,7 +5,7 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._machine import KERNEL_LOG, SPACE, man_pages
-from atlas.technologies.failures._network import LISTENERS
+from atlas.technologies.failures._network import CALL, LISTENERS
 from atlas.technologies.failures._services import UNIT, UNIT_LOG
 from atlas.technologies.known_failure import (
     NO_OUTPUT,
@@ -31,6 +31,7 @@ LOGS_PAGE = cli.file("container_logs.md")
 INSPECT = cli.file("container_inspect.md")
 RENAME_PAGE = cli.file("container_rename.md")
 LOGIN_PAGE = cli.file("login.md")
+MANIFEST_PAGE = cli.file("manifest_inspect.md")
 INFO_PAGE = cli.file("system_info.md")
 ERRNO = man_pages.file("man3/errno.3")
 RUNC = Repository(
@@ -97,7 +98,7 @@ PRUNE_IMAGES = Step(
     **NO_OUTPUT,
     **NO_TIME,
     risk="medium",
-    undo="None needed: dangling images have no name.",
+    undo="None: a removed image has to be built or pulled again.",
     verify="docker system df and df show the space.",
 )
 RENAME = Step(
@@ -118,6 +119,14 @@ LOGIN = Step(
     risk="low",
     undo="docker logout <host>",
     verify="The pull succeeds; limits of the registry are then those of the account.",
+)
+
+MANIFEST = Check(
+    "Read the manifest of the image in the registry.",
+    shell("docker manifest inspect <name>")
+    @ MANIFEST_PAGE.at("Display an image manifest, or manifest list"),
+    **NO_OUTPUT,
+    verify="An error: no such image or tag. platform lists what the image was built for.",
 )
 
 DAEMON = KnownFailure("the client cannot reach the daemon", steps=[INFO, UNIT, UNIT_LOG])
@@ -165,9 +174,9 @@ NO_SWARM_LEADER = KnownFailure("the swarm has no leader", steps=[INFO, UNIT, UNI
 DENIED = KnownFailure(
     "the registry denies access: not logged in, or not allowed", steps=[INFO, UNIT_LOG, LOGIN]
 )
-REGISTRY_DOWN = KnownFailure("the registry answers with an error", steps=[INFO, UNIT_LOG, LOGIN])
+REGISTRY_DOWN = KnownFailure("the registry answers with an error", steps=[CALL, INFO, UNIT_LOG])
 NO_PLATFORM = KnownFailure(
-    "the image has no variant for this kind of machine", steps=[INFO, UNIT_LOG, LOGIN]
+    "the image has no variant for this kind of machine", steps=[MANIFEST, INFO, UNIT_LOG]
 )
 GATEWAY = KnownFailure(
     "the gateway address of a network is in use", steps=[UNIT_LOG, NETWORKS, UNIT]
@@ -179,3 +188,5 @@ VOLUME_USED = KnownFailure(
     "a volume or image is still used by a container", steps=[CONTAINERS, STATE, LOGS]
 )
 SLOW = KnownFailure("the daemon does not respond in time", steps=[INFO, UNIT_LOG, KERNEL_LOG])
+
+NO_IMAGE = KnownFailure("the registry has no such image or tag", steps=[MANIFEST, INFO, UNIT_LOG])

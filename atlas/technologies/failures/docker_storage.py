@@ -24,6 +24,9 @@ NOT_USABLE = KnownFailure(
         wrapped_error(_engine.file("layer/layer_store.go").at("error initializing graphdriver: %v"))
     ],
 )
+DEVICE_MAPPER = KnownFailure(
+    "an operation of the device mapper failed", steps=[KERNEL_LOG, INFO, UNIT_LOG]
+)
 NOT_REMOVED = KnownFailure(
     "the files of a container cannot be removed", steps=[CONTAINERS, UNIT_LOG, KERNEL_LOG]
 )

@@ -61,7 +61,13 @@ SEND_FAILED = KnownFailure(
 ERROR_STATUS = KnownFailure(
     "a server that is called responds with an error status", steps=[CALL, UNIT_LOG, RESOLVE]
 )
+PROXY = KnownFailure(
+    "the proxy refuses to connect to a server", steps=[ENVIRONMENT, CALL, UNIT_LOG]
+)
 CLOSED = KnownFailure("the other side closed a connection early", steps=[CALL, OUTGOING, UNIT_LOG])
+NO_HTTP2 = KnownFailure(
+    "a server does not complete the HTTP/2 handshake", steps=[CALL, OUTGOING, UNIT_LOG]
+)
 SLOW_CLIENT = KnownFailure(
     "a request body does not arrive in time or in full",
     steps=[INCOMING, WATCH_RUNTIME, REPORT_STACKS],

@@ -38,7 +38,7 @@ SERVICES = Check(
     "Read the processes and connections of each service.",
     shell("doveadm service status") @ DOVEADM_MASTER.at('.name = "service status"'),
     **NO_OUTPUT,
-    verify="No service has as many processes as its process_limit.",
+    verify="Every service has fewer processes than its process_limit.",
 )
 
 LIMIT = KnownFailure(
