@@ -70,8 +70,10 @@ class KubernetesControlMessages:
     API_TIMEOUT = LogMessage(
         anchor="dial tcp",
         sample='Get "https://10.96.0.1:443/api/v1/nodes": dial tcp 10.96.0.1:443: i/o timeout',
-        pattern=r'(?:Get|Post|Put|Patch) \\*"?https?://(?P<server>[^/ "]+)/apis?(?:[/?]|'
-        r"\b)\S* dial tcp [^ ]+ (?:i/o timeout|connect: connection timed out|"
+        pattern=r'(?:Get|Post|Put|Patch) \\*"?https?://(?P<server>[^/ "]+)/'
+        r"(?:api/v1/(?:namespaces|nodes|pods|services|endpoints|events|configmaps|"
+        r"secrets|persistentvolume|replicationcontrollers)|apis/[\w.-]+/v\d|"
+        r"apis?\?timeout=)\S* dial tcp [^ ]+ (?:i/o timeout|connect: connection timed out|"
         r"getsockopt: connection timed out|connect: no route to host|getsockopt: no "
         r"route to host)",
         severity="error",
@@ -83,8 +85,10 @@ class KubernetesControlMessages:
         anchor="dial tcp",
         sample='Get "https://10.96.0.1:443/api/v1/nodes": dial tcp 10.96.0.1:443: '
         "connect: connection refused",
-        pattern=r'(?:Get|Post|Put|Patch) \\*"?https?://(?P<server>[^/ "]+)/apis?(?:[/?]|'
-        r"\b)\S* dial tcp [^ ]+ (?:connect: connection refused|getsockopt: connection "
+        pattern=r'(?:Get|Post|Put|Patch) \\*"?https?://(?P<server>[^/ "]+)/'
+        r"(?:api/v1/(?:namespaces|nodes|pods|services|endpoints|events|configmaps|"
+        r"secrets|persistentvolume|replicationcontrollers)|apis/[\w.-]+/v\d|"
+        r"apis?\?timeout=)\S* dial tcp [^ ]+ (?:connect: connection refused|getsockopt: connection "
         r"refused)",
         severity="error",
         meaning="Nothing listens at the address of the API server: it is down, or the "
@@ -136,8 +140,7 @@ class KubernetesControlMessages:
         "https://hooks.shop.svc:443/validate?timeout=10s: context deadline exceeded",
         pattern=r'failed calling webhook \\?"(?P<webhook>[^"\\]+)\\?": (?:failed to '
         r'call webhook: )?Post \\?"?https?://(?P<address>[^"\\ ]+?)\\?"?: (?=context '
-        r"deadline exceeded|dial tcp|net/http: |EOF|read tcp|http2: |x509: |remote "
-        r"error|tls: |Service Unavailable|an error on the server)",
+        r"deadline exceeded|dial tcp|net/http: |EOF|read tcp|http2: )",
         severity="error",
         meaning="The webhook did not respond to the API server in time, or cannot be reached.",
         source=WEBHOOK_ERRORS,

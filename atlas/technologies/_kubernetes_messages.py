@@ -104,7 +104,7 @@ class KubernetesMessages:
         sample="Error from server (Timeout): the server was unable to return a response in the "
         "time allotted, but may still be processing the request (get pods)",
         severity="error",
-        meaning="The API server needs too long for the request; it or etcd is overloaded.",
+        meaning="The API server did not complete the request in time.",
         source=API_ERRORS,
         failure=api.API_BUSY,
     )

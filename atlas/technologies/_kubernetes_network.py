@@ -126,7 +126,7 @@ class KubernetesNetworkMessages:
         sample="[kubelet-check] The kubelet is not healthy after 4m0.000642s",
         pattern=r"The kubelet is not healthy after (?P<time>\S+)",
         severity="error",
-        meaning="kubeadm waited in vain for the kubelet of the node.",
+        meaning="The kubelet of the node did not become healthy while kubeadm waited.",
         source=KUBEADM_WAIT,
         failure=nodes.NOT_STARTED,
     )
@@ -168,5 +168,5 @@ class KubernetesNetworkMessages:
         severity="error",
         meaning="The token that a node joins with does not exist or has expired.",
         source=KUBEADM_TOKEN,
-        failure=nodes.JOIN,
+        failure=nodes.TOKEN,
     )

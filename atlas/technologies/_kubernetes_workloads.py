@@ -110,8 +110,8 @@ class KubernetesWorkloadMessages:
         "container: shop)",
         pattern=r"image has non-numeric user \((?P<user>[^)]+)\)",
         severity="error",
-        meaning="The container may not run as root, and the user of its image is a "
-        "name, which proves nothing.",
+        meaning="The container may not run as root, and its image names a user "
+        "without a numeric ID.",
         source=SECURITY,
         failure=work.ROOT,
     )
@@ -130,7 +130,7 @@ class KubernetesWorkloadMessages:
         sample='Error: configmap "app-config" not found',
         pattern=r'(?:Error: |: |^)configmaps? \\?"(?P<name>[^"\\]+)\\?" not found',
         severity="error",
-        meaning="A pod needs a config map that does not exist.",
+        meaning="A config map that a pod or a client requests does not exist.",
         source=API_ERRORS,
         failure=work.MISSING,
     )
@@ -139,7 +139,7 @@ class KubernetesWorkloadMessages:
         sample='MountVolume.SetUp failed for volume "tls" : secret "shop-tls" not found',
         pattern=r'(?:Error: |: |^)secrets? \\?"(?P<name>[^"\\]+)\\?" not found',
         severity="error",
-        meaning="A pod needs a secret that does not exist.",
+        meaning="A secret that a pod or a client requests does not exist.",
         source=API_ERRORS,
         failure=work.MISSING,
     )

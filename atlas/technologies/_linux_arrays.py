@@ -123,7 +123,7 @@ class LinuxArrayMessages:
         anchor="Disabling device after reset failure",
         sample="nvme nvme0: Disabling device after reset failure: -19",
         severity="warning",
-        meaning="An NVMe drive could not be reset, and is gone until a reboot.",
+        meaning="An NVMe drive could not be reset, and is no longer used.",
         source=kernel.file("drivers/nvme/host/pci.c"),
         failure=fails.DISK,
     )

@@ -164,11 +164,21 @@ class LinuxKernelMessages:
         anchor="general protection fault",
         sample="general protection fault, probably for non-canonical address "
         "0xdead000000000108: 0000 [#1] SMP NOPTI",
-        pattern=r"(?:^|[\]:] )(?P<fault>general protection fault)\b(?:[:,]| ip)",
+        pattern=r"(?:^|[\]:] )(?P<fault>general protection fault)\b[:,]",
         severity="fatal",
-        meaning="The kernel or a program used an address that cannot exist.",
+        meaning="The kernel, or a module of it, used an address that cannot exist: a bug.",
         source=kernel.file("arch/x86/kernel/traps.c"),
         failure=kernel_fails.BUG,
+    )
+    PROGRAM_FAULT = LogMessage(
+        anchor="] general protection fault ip:",
+        sample="traps: api[4711] general protection fault ip:5581a3f0c1d2 sp:7ffd0c3b2a10 "
+        "error:0 in api[5581a3e00000+1a0000]",
+        pattern=r"(?P<name>\S+)\[(?P<pid>\d+)\] general protection fault ip:",
+        severity="info",
+        meaning="A program used an address that cannot exist, and was killed.",
+        source=kernel.file("arch/x86/kernel/traps.c"),
+        failure=fails.CRASH,
     )
     KERNEL_BUG = LogMessage(
         anchor="kernel BUG at ",

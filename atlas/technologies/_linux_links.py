@@ -103,7 +103,7 @@ class LinuxLinkMessages:
         severity="warning",
         meaning="A packet came in on an interface where its sender cannot be.",
         source=kernel.file("net/ipv4/route.c"),
-        failure=net.LOOP,
+        failure=net.MARTIAN,
     )
     DEVICE_HELD = LogMessage(
         anchor="unregister_netdevice: waiting for ",

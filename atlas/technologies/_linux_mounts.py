@@ -162,7 +162,7 @@ class LinuxMountMessages:
         severity="error",
         meaning="The limit on inotify instances of the user is reached.",
         source=systemd.file("src/tty-ask-password-agent/tty-ask-password-agent.c"),
-        failure=fails.WATCH_LIMIT,
+        failure=fails.INSTANCE_LIMIT,
     )
     NO_FORK = LogMessage(
         anchor="fork: retry: ",

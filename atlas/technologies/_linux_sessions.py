@@ -137,7 +137,7 @@ class LinuxSessionMessages:
         severity="error",
         meaning="The volume group has too little free space.",
         source=lvm.file("lib/metadata/lv_manip.c"),
-        failure=storage.VOLUME_GROUP,
+        failure=storage.GROUP_FULL,
     )
     VOLUME_IN_USE = LogMessage(
         anchor=" contains a filesystem in use.",

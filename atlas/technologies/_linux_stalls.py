@@ -108,7 +108,7 @@ class LinuxStallMessages:
         severity="error",
         meaning="Another machine uses the address, so this one does not.",
         source=kernel.file("net/ipv6/addrconf.c"),
-        failure=network.LOOP,
+        failure=network.DUPLICATE_ADDRESS,
     )
     I40E_TIMEOUT = LogMessage(
         anchor="tx_timeout: VSI_seid: ",

@@ -83,5 +83,5 @@ class LinuxVolumeMessages:
         severity="error",
         meaning="A volume cannot grow, because its volume group has no free space.",
         source=storage.lvm.file("lib/metadata/lv_manip.c"),
-        failure=storage.VOLUME_GROUP,
+        failure=storage.GROUP_FULL,
     )

@@ -114,9 +114,9 @@ class LokiLimitMessages:
         "code '260'",
         pattern=r"ingestion blocked for user '(?P<tenant>[^']+)'",
         severity="error",
-        meaning="An administrator blocked the tenant until a time.",
+        meaning="The configuration blocks all lines of the tenant until the time in the message.",
         source=VALIDATE,
-        failure=fails.RATE,
+        failure=fails.BLOCKED,
     )
     BODY_TOO_LARGE = LogMessage(
         anchor="request body too large: ",
@@ -125,5 +125,5 @@ class LokiLimitMessages:
         severity="error",
         meaning="A push request is larger than allowed.",
         source=VALIDATE,
-        failure=fails.LINES,
+        failure=fails.BODY,
     )

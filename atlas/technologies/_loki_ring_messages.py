@@ -25,9 +25,7 @@ class LokiRingMessages:
         source=_dskit.file("ring/ring.go"),
         failure=fails.REPLICAS,
         context=(
-            "ingester",
             "loki",
-            "distributor",
-            "querier",
+            "ratestore.go",
         ),
     )

@@ -18,7 +18,7 @@ class MinIOOldMessages:
         anchor="Read failed. Insufficient number of disks online",
         sample="Error: Read failed. Insufficient number of disks online",
         severity="error",
-        meaning="An object cannot be read: too many of its drives are away or damaged.",
+        meaning="An object cannot be read: too many of its drives are offline or damaged.",
         source=_minio_2020.file("cmd/erasure-errors.go"),
         failure=fails.READS,
     )
@@ -27,7 +27,7 @@ class MinIOOldMessages:
         anchor="Write failed. Insufficient number of disks online",
         sample="Error: Write failed. Insufficient number of disks online",
         severity="error",
-        meaning="An object cannot be written: too many of its drives are away or damaged.",
+        meaning="An object cannot be written: too many of its drives are offline or damaged.",
         source=_minio_2020.file("cmd/erasure-errors.go"),
         failure=fails.WRITES,
     )

@@ -94,7 +94,7 @@ class MinIOStartMessages:
         severity="fatal",
         meaning="Another program uses the port of the server.",
         source=_minio.file("internal/config/errors.go"),
-        failure=fails.CANNOT_START,
+        failure=fails.PORT,
     )
 
     PORT_PERMISSION = LogMessage(
@@ -104,7 +104,7 @@ class MinIOStartMessages:
         severity="fatal",
         meaning="The server may not use a port below 1024.",
         source=_minio.file("internal/config/errors.go"),
-        failure=fails.CANNOT_START,
+        failure=fails.PORT,
     )
 
     NOT_WRITABLE = LogMessage(
@@ -134,7 +134,7 @@ class MinIOStartMessages:
         severity="fatal",
         meaning="The configuration is encrypted with other credentials or another key.",
         source=_minio.file("internal/config/errors.go"),
-        failure=fails.CANNOT_START,
+        failure=fails.WRONG_KEY,
     )
 
     NEWER_BACKEND = LogMessage(
@@ -144,5 +144,5 @@ class MinIOStartMessages:
         severity="fatal",
         meaning="The drives were written by a newer server.",
         source=_minio.file("internal/config/errors.go"),
-        failure=fails.CANNOT_START,
+        failure=fails.NEWER_DATA,
     )

@@ -88,7 +88,7 @@ class MongoDBDriverMessages:
         severity="error",
         meaning="The client (Node) was closed, and is used after that.",
         source=_node.file("src/error.ts"),
-        failure=fails.CONNECTION_LOST,
+        failure=fails.CLIENT_CLOSED,
     )
 
     NODE_TIMED_OUT = LogMessage(

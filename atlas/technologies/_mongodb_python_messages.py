@@ -60,7 +60,7 @@ class MongoDBPythonMessages:
         severity="warning",
         meaning="A process inherited a client (PyMongo) by a fork; its connections may hang.",
         source=_python.file("pymongo/synchronous/topology.py"),
-        failure=fails.CONNECTION_LOST,
+        failure=fails.FORKED,
     )
 
     PYTHON_CLOSED = LogMessage(
@@ -69,7 +69,7 @@ class MongoDBPythonMessages:
         severity="error",
         meaning="The client (PyMongo) was closed, and is used after that.",
         source=_python.file("pymongo/synchronous/topology.py"),
-        failure=fails.CONNECTION_LOST,
+        failure=fails.CLIENT_CLOSED,
     )
 
     GO_SELECTION = LogMessage(

@@ -111,7 +111,7 @@ class MySQLDriverMessages:
             "[mysql]",
             "packets.go",
         ),
-        failure=base.CLIENT_LOST,
+        failure=base.SHARED,
     )
 
     GO_TOO_LARGE = LogMessage(
@@ -130,7 +130,7 @@ class MySQLDriverMessages:
         severity="error",
         meaning="The client's message (Python): threads or processes share one connection.",
         source=_pymysql.file("pymysql/connections.py"),
-        failure=base.CLIENT_LOST,
+        failure=base.SHARED,
     )
 
     PYTHON_UNAVAILABLE = LogMessage(

@@ -36,7 +36,7 @@ class MySQLLimitMessages:
         severity="error",
         meaning="A statement locks more rows than fit into the memory for locks.",
         source=_ERRORS,
-        failure=fails.NO_MEMORY,
+        failure=fails.LOCK_MEMORY,
     )
 
     PREPARED_LIMIT = LogMessage(

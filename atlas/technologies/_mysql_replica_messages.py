@@ -20,18 +20,33 @@ class MySQLReplicaMessages:
         "'810' for key 'PRIMARY', Error_code: 1062; handler error "
         "HA_ERR_FOUND_DUPP_KEY; the event's master log mysql-bin.000015, end_log_pos "
         "3989",
-        pattern=r"Could not execute (?P<event>\w+) event on table (?P<table>[^;]+);",
+        pattern=r"Could not execute (?P<event>\w+) event on table (?P<table>[^;]+);"
+        r"(?=.*HA_ERR_(?:FOUND_DUPP_KEY|KEY_NOT_FOUND|END_OF_FILE))",
         severity="error",
         meaning="A replica cannot apply a change of a row: the row exists already, or is missing.",
         source=_mysql_5_6.file("sql/log_event.cc"),
         failure=fails.REPLICA_STOPPED,
     )
 
+    REPLICA_EVENT = LogMessage(
+        anchor="Could not execute ",
+        sample="Could not execute Update_rows event on table shop.orders; Lock wait timeout "
+        "exceeded; try restarting transaction, Error_code: 1205; handler error "
+        "HA_ERR_LOCK_WAIT_TIMEOUT; the event's master log mysql-bin.000015, end_log_pos "
+        "3989",
+        pattern=r"Could not execute (?P<event>\w+) event on table (?P<table>[^;]+);",
+        severity="error",
+        meaning="A replica cannot apply a change of a row; the error after the table says why.",
+        source=_mysql_5_6.file("sql/log_event.cc"),
+        unless=("HA_ERR_FOUND_DUPP_KEY", "HA_ERR_KEY_NOT_FOUND", "HA_ERR_END_OF_FILE"),
+        failure=fails.REPLICA_EVENT,
+    )
+
     REPLICA_HANDLER = LogMessage(
         anchor="handler error HA_ERR_",
         sample="handler error HA_ERR_KEY_NOT_FOUND; the event's master log "
         "mysql-bin.000129, end_log_pos 5319037",
-        pattern=r"handler error (?P<error>HA_ERR_\w+)",
+        pattern=r"handler error (?P<error>HA_ERR_(?:FOUND_DUPP_KEY|KEY_NOT_FOUND|END_OF_FILE))\b",
         severity="error",
         meaning="A replica cannot apply a change of a row: the row exists already, or is missing.",
         source=_mysql_5_6.file("sql/log_event.cc"),
@@ -64,7 +79,7 @@ class MySQLReplicaMessages:
         sample="A slave with the same server_uuid/server_id as this slave has connected to "
         "the master",
         severity="error",
-        meaning="Two replicas have one id, and throw each other out.",
+        meaning="Two replicas have the same id, and disconnect each other.",
         source=_mysql_5_6.file("sql/rpl_master.cc"),
         failure=fails.SAME_ID,
     )

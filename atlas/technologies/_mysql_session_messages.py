@@ -56,7 +56,7 @@ class MySQLSessionMessages:
         sample="ERROR 1251 (08004): Client does not support authentication protocol "
         "requested by server; consider upgrading MySQL client",
         severity="error",
-        meaning="The client library is older than the account's way to log in.",
+        meaning="The client library is older than the account's authentication method.",
         source=_mysql_5_6.file("sql/share/errmsg-utf8.txt"),
         failure=fails.OLD_CLIENT,
     )
@@ -68,7 +68,7 @@ class MySQLSessionMessages:
         "file",
         pattern=r"Authentication plugin '(?P<plugin>[^']+)' cannot be loaded",
         severity="error",
-        meaning="The client library has no plugin for the account's way to log in.",
+        meaning="The client library has no plugin for the account's authentication method.",
         source=_mysql_5_6.file("libmysql/errmsg.c"),
         failure=fails.OLD_CLIENT,
     )

@@ -27,9 +27,9 @@ class NATSStreamMessages:
         sample="nats: API error: code=400 err_code=10005 description=no suitable peers for "
         "placement",
         severity="error",
-        meaning="No server can hold a stream or consumer: too few, too full, or of other tags.",
+        meaning="Too few servers can hold it: they are offline, too full, or have other tags.",
         source=_server.file("server/jetstream_cluster.go"),
-        failure=fails.STORAGE,
+        failure=fails.NO_PEERS,
     )
 
     VOTE_NOT_WRITTEN = LogMessage(
@@ -41,5 +41,5 @@ class NATSStreamMessages:
         severity="warning",
         meaning="A server cannot write the state of a Raft group to its disk.",
         source=_server.file("server/raft.go"),
-        failure=fails.CORRUPT,
+        failure=fails.NOT_WRITTEN,
     )

@@ -14,7 +14,10 @@ class Keepalived(Technology):
     name = "Keepalived"
     icon = None
     plane = "edge"
-    programs: ClassVar = {"ip": "the tool of network interfaces"}
+    programs: ClassVar = {
+        "ip": "the tool of network interfaces",
+        "keepalived": "the program itself",
+    }
     releases = undisclosed("release dates: endoflife-date has no page for Keepalived")
     logs = undisclosed("syslog; its manual names only the facility")
 
@@ -44,7 +47,7 @@ class Keepalived(Technology):
         severity="info",
         meaning="The master was not heard in time; this machine takes over.",
         source=fails.VRRP_SCHEDULER,
-        failure=fails.TWO_MASTERS,
+        failure=fails.TAKES_OVER,
     )
     FAULT = LogMessage(
         anchor="Entering FAULT STATE",
@@ -68,7 +71,7 @@ class Keepalived(Technology):
         sample="Keepalived_vrrp[1142]: Script `chk_nginx` now returning 1",
         pattern=r"Script `(?P<script>[^`]+)` now returning (?P<status>[1-9]\d*)",
         severity="info",
-        meaning="A check script changed its result.",
+        meaning="A check script fails now: it returned an error.",
         source=fails.VRRP_SCHEDULER,
         failure=fails.SCRIPT,
     )
@@ -86,18 +89,18 @@ class Keepalived(Technology):
         sample="Keepalived_vrrp[1142]: (VI_1) ip address associated with VRID 51 not "
         "present in MASTER advert : 192.0.2.50",
         severity="error",
-        meaning="Two instances with one router id have different addresses.",
+        meaning="The master does not announce an address that this machine has for the router.",
         source=fails.VRRP,
-        failure=fails.TWO_MASTERS,
+        failure=fails.OTHER_ADDRESSES,
     )
     LATE = LogMessage(
         anchor="thread timer expired ",
         sample="Keepalived_vrrp[1142]: A thread timer expired 3.412233 seconds ago",
         pattern=r"thread timer expired (?P<seconds>[\d.]+) seconds ago",
         severity="info",
-        meaning="Keepalived was not run for seconds: the machine is overloaded or paused.",
+        meaning="Keepalived did not get the CPU for seconds: the machine is overloaded or paused.",
         source=fails.code.file("lib/scheduler.c"),
-        failure=fails.TWO_MASTERS,
+        failure=fails.LATE,
     )
     HTTP_CHECK = LogMessage(
         anchor="HTTP status code error to",

@@ -40,7 +40,7 @@ class KMS(Technology):
         severity="error",
         meaning="The state of the key allows no such call: often it waits for its deletion.",
         source=_models.file("kms/2014-11-01/service-2.json"),
-        failure=fails.DISABLED,
+        failure=fails.WRONG_STATE,
     )
 
 

@@ -33,7 +33,10 @@ class Laravel(Technology):
     icon = "diagrams.programming.framework.Laravel"
     plane = "service"
     needs = ("PHP-FPM", "Redis", "PostgreSQL", "MySQL", "MariaDB")
-    programs: ClassVar = {"php": "PHP's command line"}
+    programs: ClassVar = {
+        "php": "PHP's command line",
+        "namei": "the owners and modes of a path's folders",
+    }
     releases = release_lines(_RELEASED, RELEASES)
     logs = undisclosed(
         "storage/logs/laravel.log unless its configuration says otherwise: no page is cited"
@@ -134,8 +137,8 @@ class Laravel(Technology):
         sample="production.ERROR: Target class [OrderController] does not exist.",
         pattern=r"Target class \[(?P<class>[^\]]+)\] does not exist",
         severity="error",
-        meaning="A class that a route or the container names does not exist: a cache or the "
-        "autoloader is old.",
+        meaning="A class that a route or the container names does not exist: often a cache or "
+        "the autoloader is old.",
         source=_laravel.file("src/Illuminate/Container/Container.php"),
         failure=fails.CLASS,
     )

@@ -94,6 +94,7 @@ class Linux(
         "nfsstat": "the state of NFS mounts",
         "pvs": "LVM's list of disks",
         "showmount": "what an NFS server exports",
+        "vgs": "LVM's list of volume groups",
         "uname": "the kernel and processor of the machine",
     }
     releases = release_lines(_RELEASED, RELEASES)

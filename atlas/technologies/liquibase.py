@@ -79,7 +79,7 @@ class Liquibase(Technology):
         severity="error",
         meaning="Two changesets have the same identifier, author and file.",
         source=_TEXTS,
-        failure=fails.CHANGED,
+        failure=fails.DUPLICATE,
     )
 
 

@@ -17,7 +17,10 @@ class Logrotate(Technology):
     icon = None
     plane = "service"
     prints_anywhere: ClassVar[bool] = True
-    programs: ClassVar = {"logrotate": "the program itself"}
+    programs: ClassVar = {
+        "logrotate": "the program itself",
+        "namei": "the owners and modes of a path's folders",
+    }
     releases = undisclosed("release dates: endoflife-date has no page for logrotate")
     logs = undisclosed("standard error of its run: the journal of its timer, or mail of cron")
 

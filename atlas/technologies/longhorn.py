@@ -91,9 +91,9 @@ class Longhorn(Technology):
         sample="type: 'Warning' reason: 'Unknown' volume pvc-e9b4c5e1 robustness is unknown",
         pattern=r"volume (?P<volume>\S+) robustness is unknown",
         severity="warning",
-        meaning="The node of the volume is down, so its state is not known.",
+        meaning="The engine of the volume does not report its state, as when its node is down.",
         source=VOLUME,
-        failure=fails.DETACHED,
+        failure=fails.UNKNOWN,
     )
 
     NO_DISK = LogMessage(

@@ -44,7 +44,11 @@ class Nagios(Technology):
     logs = undisclosed(
         "where it logs by default: not in the parts read of NagiosEnterprises/nagioscore"
     )
-    programs: ClassVar = {"nagios": "the server"}
+    programs: ClassVar = {
+        "nagios": "the server",
+        "check_nrpe": "the plugin that calls the NRPE agent",
+        "namei": "the owners and modes of a path's folders",
+    }
 
     SERVICE_ALERT = LogMessage(
         anchor="SERVICE ALERT: ",

@@ -4,6 +4,7 @@ from atlas.evidence.command import http, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
+from atlas.technologies.failures._network import INCOMING, OUTGOING
 from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.failures.kafka import (
     LAG,
@@ -51,6 +52,14 @@ DIRECTORY = Check(
     verify="cluster.id and node.id (or broker.id) are those of this cluster and this server.",
 )
 
+PLUGINS = Check(
+    "List the connector plugins that the worker has.",
+    http("GET", "/connector-plugins", at="<host>:8083")
+    @ CONNECT.at("return a list of connector plugins installed in"),
+    **NO_OUTPUT,
+    verify="The class of the message is missing on this worker: ask each worker.",
+)
+
 TASK_FAILED = KnownFailure(
     "a task of Connect failed, and stays down",
     is_general=True,
@@ -64,7 +73,7 @@ BAD_RECORD = KnownFailure(
     "a record cannot be read or converted", steps=[LAG, TOPIC_SETTINGS, UNIT_LOG]
 )
 NO_PLUGIN = KnownFailure(
-    "Connect does not find a connector's plugin", steps=[CONNECTOR, UNIT_LOG, TOPIC]
+    "Connect does not find a connector's plugin", steps=[PLUGINS, CONNECTOR, UNIT_LOG]
 )
 STREAMS_STOPPED = KnownFailure(
     "a thread of Kafka Streams stopped with an exception",
@@ -86,7 +95,8 @@ SESSION_LOST = KnownFailure(
     "a consumer lost its session with the group", steps=[STATE, MEMBERS, LAG]
 )
 SLOW_BROKER = KnownFailure(
-    "a broker does not reply in time", steps=[UNDER_REPLICATED, LEADERLESS, UNIT_LOG]
+    "a broker does not reply in time, or closes the connection",
+    steps=[UNDER_REPLICATED, LEADERLESS, UNIT_LOG],
 )
 FATAL_FAULT = KnownFailure(
     "a KRaft server stopped after a fatal fault",
@@ -105,15 +115,15 @@ NOT_FORMATTED = KnownFailure(
     steps=[DIRECTORY, UNIT_LOG, QUORUM],
 )
 TOO_FEW_BROKERS = KnownFailure(
-    "a topic needs more brokers than there are", steps=[TOPIC, UNDER_REPLICATED, QUORUM]
+    "a topic needs more brokers than there are", steps=[UNDER_REPLICATED, QUORUM, LEADERLESS]
 )
 BAD_REQUEST = KnownFailure(
-    "a broker got bytes that are no request of Kafka",
-    steps=[UNIT_LOG, LEADERLESS, UNDER_REPLICATED],
+    "a broker refuses a request: it is too large, or not of Kafka's protocol",
+    steps=[INCOMING, UNIT_LOG, TOPIC_SETTINGS],
     causes=[
         UsualCause(
             "a client speaks another protocol, such as TLS or HTTP, on this port",
-            sign=statement("the size of the request is senseless")
+            sign=statement("the size is text: 1195725856 are the bytes of 'GET '")
             @ _kafka.file(
                 "clients/src/main/java/org/apache/kafka/common/network/NetworkReceive.java"
             ).at("Invalid receive (size = "),
@@ -135,12 +145,12 @@ CONSUMER_STOPPED = KnownFailure(
                 checked="2026-11-26",
             )
             .file("src/consumer/index.js")
-            .at("logger.error(`Crash: ${e.name}: ${e.message}`")
+            .at("Crash:")
         )
     ],
 )
 NO_ZOOKEEPER = KnownFailure(
-    "a broker cannot connect to ZooKeeper", steps=[UNIT_LOG, UNDER_REPLICATED, LEADERLESS]
+    "a broker cannot connect to ZooKeeper", steps=[UNIT_LOG, OUTGOING, LEADERLESS]
 )
 APPEND_FAILED = KnownFailure(
     "a broker cannot write to a partition",

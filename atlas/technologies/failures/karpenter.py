@@ -33,7 +33,8 @@ CREDENTIALS_TEXT = Repository(
 READ_LOGS = Check(
     "Read the logs of the controller.",
     shell(
-        "kubectl logs -n <namespace> -l app.kubernetes.io/name=karpenter -c controller --since=1h"
+        "kubectl logs -n <namespace> -l app.kubernetes.io/name=karpenter -c controller "
+        "--since=1h --tail=-1"
     )
     @ CLAIMS.at("There will be logs emitted by the Karpenter"),
     **NO_OUTPUT,

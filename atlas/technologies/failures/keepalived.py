@@ -4,9 +4,10 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
-from atlas.technologies.failures._machine import KERNEL_LOG
-from atlas.technologies.failures._network import SOCKETS
+from atlas.technologies.failures._machine import CPU, MEMORY
+from atlas.technologies.failures._network import CALL
 from atlas.technologies.failures._services import UNIT, UNIT_LOG
+from atlas.technologies.failures.linux_network import LINKS
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause
 
 code = Repository(
@@ -16,6 +17,8 @@ code = Repository(
 )
 
 KEEPALIVED = code.file("doc/man/man5/keepalived.conf.5.in")
+
+COMMAND = code.file("doc/man/man8/keepalived.8.in")
 
 VRRP = code.file("keepalived/vrrp/vrrp.c")
 
@@ -28,9 +31,16 @@ ADDRESSES = Check(
     verify="The virtual address is on one of the machines, and not on both.",
 )
 
+CONFIGURATION = Check(
+    "Check the configuration file, on both machines.",
+    shell("keepalived -t") @ COMMAND.at("Keepalived will check the configuration file and exit"),
+    **NO_OUTPUT,
+    verify="No error. virtual_router_id and virtual_ipaddress are the same on both machines.",
+)
+
 TWO_MASTERS = KnownFailure(
     "two machines claim the virtual address, or the roles flap",
-    steps=[ADDRESSES, UNIT_LOG, KERNEL_LOG],
+    steps=[ADDRESSES, UNIT_LOG, LINKS],
     causes=[
         UsualCause(
             "the machines do not hear each other",
@@ -49,7 +59,7 @@ TWO_MASTERS = KnownFailure(
 
 FAULT = KnownFailure(
     "an instance is in FAULT state, and its address is not served",
-    steps=[UNIT_LOG, ADDRESSES, KERNEL_LOG],
+    steps=[UNIT_LOG, LINKS, ADDRESSES],
 )
 
 SCRIPT = KnownFailure(
@@ -58,6 +68,21 @@ SCRIPT = KnownFailure(
 )
 
 SERVER = KnownFailure(
-    "a health check removed a real server",
-    steps=[UNIT_LOG, SOCKETS, UNIT],
+    "a health check of a real server fails",
+    steps=[CALL, UNIT_LOG, UNIT],
+)
+
+TAKES_OVER = KnownFailure(
+    "a backup takes over: it no longer hears the master",
+    steps=[ADDRESSES, UNIT_LOG, LINKS],
+)
+
+OTHER_ADDRESSES = KnownFailure(
+    "instances with the same router ID have different addresses",
+    steps=[CONFIGURATION, ADDRESSES, UNIT_LOG],
+)
+
+LATE = KnownFailure(
+    "it is not scheduled in time: the machine is overloaded or paused",
+    steps=[CPU, MEMORY, UNIT_LOG],
 )

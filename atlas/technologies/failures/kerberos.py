@@ -18,7 +18,7 @@ code = Repository(
 KLIST = code.file("doc/user/user_commands/klist.rst")
 
 TICKETS = Check(
-    "List the tickets with their end.",
+    "List the tickets and when they expire.",
     shell("klist") @ KLIST.at("lists the Kerberos principal and Kerberos tickets"),
     **NO_OUTPUT,
     verify="A ticket of the realm that has not expired.",

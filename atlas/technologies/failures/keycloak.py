@@ -83,4 +83,4 @@ HTTPS_REQUIRED = KnownFailure(
 )
 SESSION = KnownFailure("a user's session or token is no longer valid", steps=[LOG, READY, SHOW])
 
-CLUSTER = KnownFailure("nodes of the cluster do not answer one another", steps=[READY, LOG, SHOW])
+CLUSTER = KnownFailure("the distributed caches of the cluster fail", steps=[READY, LOG, SHOW])

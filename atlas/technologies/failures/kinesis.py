@@ -5,6 +5,8 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._cloudwatch import aws_cli, metric
+from atlas.technologies.failures._services import UNIT_LOG
+from atlas.technologies.failures.dynamodb import WRITE_THROTTLES
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
 
 _guide = Repository(
@@ -76,7 +78,7 @@ PAUSES = Check(
     action("Read the time between two GetRecords calls in the consumer's log.")
     @ CONSUMERS.at("because you have not called GetRecords for more"),
     healthy=NO_OUTPUT["healthy"],
-    unhealthy=statement("at once, before use: the table of leases lacks write capacity")
+    unhealthy=statement("it expires at once: the DynamoDB table of leases lacks write capacity")
     @ CONSUMERS.at("have enough capacity to store the lease data"),
 )
 ADD_SHARDS = Step(
@@ -97,7 +99,7 @@ ADD_SHARDS = Step(
 
 SHARD_LIMIT = KnownFailure(
     "a shard exceeds its throughput",
-    steps=[KEYS, WRITES_THROTTLED, READS_THROTTLED, SHARDS, ADD_SHARDS],
+    steps=[WRITES_THROTTLED, READS_THROTTLED, KEYS, SHARDS, ADD_SHARDS],
 )
 THROUGHPUT = KnownFailure(
     "a stream exceeds the throughput of its shards",
@@ -110,6 +112,6 @@ CALL_LIMIT = KnownFailure(
     "a limit of shards or of management calls is reached", steps=[CALLS, ACCOUNT, SHARDS]
 )
 LEASES = KnownFailure(
-    "a worker cannot use its leases in DynamoDB", steps=[BEHIND, PAUSES, READS_THROTTLED]
+    "a worker cannot use its leases in DynamoDB", steps=[WRITE_THROTTLES, BEHIND, UNIT_LOG]
 )
-WORKER = KnownFailure("a consumer application fails", steps=[BEHIND, PAUSES, READS_THROTTLED])
+WORKER = KnownFailure("a consumer application fails", steps=[UNIT_LOG, BEHIND, READS_THROTTLED])

@@ -178,7 +178,7 @@ RAISE_LIMIT = Step(
     verify="RESTARTS stops growing under the load that caused the kill.",
 )
 ROLL_BACK = Step(
-    "Roll the deployment back, if a new revision brought the failure.",
+    "Roll the deployment back, if its new revision fails; its pods are replaced.",
     command=shell("kubectl rollout undo deployment/<deployment> -n <namespace>")
     @ DEPLOYMENT.at("kubectl rollout undo deployment/nginx-deployment"),
     healthy=statement("deployment.apps/NAME rolled back")
@@ -269,7 +269,7 @@ PROBE = KnownFailure(
     causes=[wrapped_error(PROBE_TEXT.at("probe failed"))],
 )
 EVICTED = KnownFailure(
-    "a pod was evicted, because its node is short of a resource", steps=[POD, NODE, NODE_USE]
+    "a node is short of a resource: its pods are evicted or rejected", steps=[POD, NODE, NODE_USE]
 )
 NODE_MEMORY = KnownFailure("a node is out of memory", steps=[NODE, NODE_EVENTS, NODE_USE, CORDON])
 NODE_DOWN = KnownFailure("a node is not ready", steps=[NODES, NODE, KUBELET_LOG, CORDON])

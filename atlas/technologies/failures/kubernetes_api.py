@@ -4,6 +4,7 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
+from atlas.technologies.failures._machine import DISK_SPACE
 from atlas.technologies.failures.kubernetes import (
     CLUSTER_INFO,
     CONFIG_VIEW,
@@ -19,7 +20,11 @@ from atlas.technologies.failures.kubernetes import (
     ROLL_BACK,
     RUNNING_POD,
     WARNINGS,
+    docs,
 )
+from atlas.technologies.failures.kubernetes_nodes import NETWORK_PODS
+from atlas.technologies.failures.metrics_server import LOG as METRICS_LOG
+from atlas.technologies.failures.metrics_server import PODS as METRICS_PODS
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause
 
 _kubectl = Repository(
@@ -39,7 +44,7 @@ WEBHOOK_ERROR = Repository(
 ).file("pkg/util/proxy/proxy.go")
 
 WHO = Check(
-    "Ask the API server who it takes you for.",
+    "Ask the API server as which user it sees you.",
     shell("kubectl auth whoami") @ WHO_AM_I.at("kubectl auth whoami"),
     **NO_OUTPUT,
     verify="It prints the user and groups; an error: the credentials are wrong or expired.",
@@ -95,6 +100,28 @@ BUDGETS = Check(
     verify="ALLOWED DISRUPTIONS 0: too few pods are healthy, or the budget allows none at all.",
 )
 
+PRIORITY_LEVELS = Check(
+    "List the priority levels of the API server with their waiting and rejected requests.",
+    shell("kubectl get --raw /debug/api_priority_and_fairness/dump_priority_levels")
+    @ docs.file(
+        "reference/debug-cluster/flow-control.md",
+        commit="23009a516ff325a0d551d0f69de43ceeeac60d65",
+    ).at("kubectl get --raw /debug/api_priority_and_fairness/dump_priority_levels"),
+    **NO_OUTPUT,
+    verify="RejectedRequests grow: the API server limits that level. All 0: the client limits "
+    "itself.",
+)
+KUBELET_DATES = Check(
+    "Read when the client certificate of the kubelet expires, on the node, as root.",
+    shell("openssl x509 -noout -dates -in /var/lib/kubelet/pki/kubelet-client-current.pem")
+    @ docs.file("tasks/administer-cluster/kubeadm/kubeadm-certs.md").at(
+        "client-certificate: /var/lib/kubelet/pki/kubelet-client-current.pem"
+    ),
+    **NO_OUTPUT,
+    verify="notAfter is in the past: the kubelet needs a new certificate. In the future: its "
+    "kubeconfig names another file.",
+)
+
 FORBIDDEN = KnownFailure(
     "the API server denies a request for lack of permission", steps=[WHO, RIGHTS, CONFIG_VIEW]
 )
@@ -107,7 +134,7 @@ API_BUSY = KnownFailure(
 )
 THROTTLED = KnownFailure(
     "the API server, or the client itself, limits requests",
-    steps=[CLUSTER_INFO, API_SERVICES, LEASES],
+    steps=[PRIORITY_LEVELS, API_SERVICES, CLUSTER_INFO],
 )
 LEADERSHIP = KnownFailure(
     "a controller cannot renew its leader lease", steps=[LEASES, CLUSTER_INFO, NODES]
@@ -128,7 +155,7 @@ NO_ENDPOINTS = KnownFailure(
 )
 METRICS = KnownFailure(
     "there are no metrics of pods and nodes: metrics-server does not respond",
-    steps=[API_SERVICES, SERVICE_PODS, NODE_USE],
+    steps=[API_SERVICES, METRICS_PODS, METRICS_LOG],
 )
 QUOTA = KnownFailure("a quota of the namespace is used up", steps=[QUOTAS, WARNINGS, DEPLOYMENTS])
 ROLLOUT = KnownFailure("a rollout does not finish", steps=[DEPLOYMENTS, POD, WARNINGS, ROLL_BACK])
@@ -138,10 +165,10 @@ BUDGET = KnownFailure(
 DRAIN_STUCK = KnownFailure("a node cannot be drained", steps=[NODES, POD, BUDGETS])
 NO_NETWORK = KnownFailure(
     "a node has no pod network: its network plugin is not ready",
-    steps=[NODE, KUBELET_LOG, SERVICE_PODS, CORDON],
+    steps=[NODE, KUBELET_LOG, NETWORK_PODS, CORDON],
 )
 DISK_PRESSURE = KnownFailure(
-    "a node runs out of disk space", steps=[NODE, NODE_EVENTS, KUBELET_LOG, CORDON]
+    "a node runs out of disk space", steps=[NODE, DISK_SPACE, KUBELET_LOG, CORDON]
 )
 MEMORY_PRESSURE = KnownFailure(
     "a node runs out of memory, and evicts pods", steps=[NODE, NODE_USE, NODE_EVENTS, CORDON]
@@ -158,5 +185,5 @@ STATUS_UPDATE = KnownFailure(
 )
 KUBELET_CERTIFICATE = KnownFailure(
     "the certificate that the kubelet logs in with has expired",
-    steps=[KUBELET_LOG, NODES, NODE],
+    steps=[KUBELET_DATES, KUBELET_LOG, NODES],
 )

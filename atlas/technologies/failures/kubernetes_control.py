@@ -52,10 +52,10 @@ UNREACHABLE = KnownFailure(
 NOT_LISTED = KnownFailure(
     "a controller cannot read objects from the API server",
     steps=[API_ENDPOINTS, NETWORK_PODS, PROXY_LOG],
-    causes=[wrapped_error(_REFLECTOR.at("failed to list %v: %w"))],
+    causes=[wrapped_error(_REFLECTOR.at("failed to list"))],
 )
 NO_API = KnownFailure(
-    "kubectl reaches no API server", steps=[CONFIG_VIEW, CLUSTER_INFO, KUBELET_LOG]
+    "kubectl cannot connect to the API server", steps=[CONFIG_VIEW, CLUSTER_INFO, KUBELET_LOG]
 )
 NO_UPGRADE = KnownFailure(
     "a connection into a container cannot be opened", steps=[POD, NODES, RIGHTS]
@@ -64,7 +64,7 @@ AGGREGATED = KnownFailure(
     "the service behind an API group does not respond", steps=[API_SERVICES, SERVICE_PODS, WARNINGS]
 )
 WEBHOOK_LATE = KnownFailure(
-    "an admission webhook does not respond in time",
+    "an admission webhook cannot be reached, or responds too late",
     steps=[WEBHOOKS, SERVICE_PODS, NETWORK_PODS],
 )
 WEBHOOK_DOWN = KnownFailure(

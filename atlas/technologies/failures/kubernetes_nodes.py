@@ -6,6 +6,7 @@ from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._kubectl import GET, LOGS
 from atlas.technologies.failures._machine import util_linux
+from atlas.technologies.failures._network import LISTENERS
 from atlas.technologies.failures._services import UNIT
 from atlas.technologies.failures.kubernetes import (
     CLUSTER_INFO,
@@ -32,13 +33,13 @@ SWAPS = Check(
     @ SWAPON.at("Display swap usage summary by device."),
 )
 SWAP_OFF = Step(
-    "Turn all swap off, as root; remove it from /etc/fstab as well.",
+    "Turn all swap off, as root; what it holds must fit in free memory.",
     command=shell("swapoff -a") @ SWAPON.at("swapping is disabled on all known swap devices"),
     **NO_OUTPUT,
     **NO_TIME,
     risk="medium",
-    undo="swapon -a",
-    verify="swapon --show prints nothing, and systemctl status kubelet shows it active.",
+    undo="swapon -a, while its lines are in /etc/fstab.",
+    verify="swapon --show prints nothing, and the kubelet is active. Remove swap from /etc/fstab.",
 )
 RUNTIME_DRIVER = Check(
     "Read the cgroup driver that Docker uses, on the node.",
@@ -63,14 +64,14 @@ NETWORK_PODS = Check(
 )
 PROXY_LOG = Check(
     "Read the log of kube-proxy.",
-    shell("kubectl logs -n kube-system -l k8s-app=kube-proxy --prefix --since=1h")
+    shell("kubectl logs -n kube-system -l k8s-app=kube-proxy --prefix --since=1h --tail=-1")
     @ LOGS.at("kubectl logs -l app=nginx --all-containers=true"),
     **NO_OUTPUT,
     verify="Errors name the node and the rule or connection that failed.",
 )
 
 DISCOVERY = Check(
-    "Read what nodes that join are given; it holds one signature for each valid token.",
+    "Read the cluster-info for nodes that join; it has one signature for each valid token.",
     shell("kubectl get configmap cluster-info -n kube-public -o yaml")
     @ GET.at("kubectl get rc,services"),
     **NO_OUTPUT,
@@ -103,9 +104,13 @@ SHUTDOWN = KnownFailure("a pod was ended: its node shut down", steps=[NODES, POD
 GONE = KnownFailure(
     "pods are evicted from a node that is not ready", steps=[NODES, NODE, KUBELET_LOG, CORDON]
 )
-PREFLIGHT = KnownFailure("kubeadm's checks of a node fail", steps=[KUBELET_LOG, UNIT, SWAPS, NODES])
+PREFLIGHT = KnownFailure("kubeadm's checks of a node fail", steps=[SWAPS, LISTENERS, UNIT])
+TOKEN = KnownFailure(
+    "a node cannot join: its token does not exist or has expired",
+    steps=[DISCOVERY, KUBELET_LOG, CLUSTER_INFO],
+)
 JOIN = KnownFailure(
-    "a node cannot join: the API server or its token is not accepted",
+    "a node cannot join: the API server is unreachable, or not trusted",
     steps=[DISCOVERY, KUBELET_LOG, CLUSTER_INFO],
 )
 SIGNING_REQUESTS = Check(
@@ -125,6 +130,19 @@ DEFAULT_NETWORK = KnownFailure(
     "the default network of a node is not ready, so Multus waits",
     steps=[NETWORK_PODS, KUBELET_LOG, NODES],
 )
+NETWORKS = Check(
+    "List the networks for Multus in the namespace.",
+    shell("kubectl get network-attachment-definitions -n <namespace>")
+    @ Repository(
+        "k8snetworkplumbingwg/multus-cni",
+        commit="95a0932350f0060cd232096876e24672a1de83fa",
+        checked="2026-11-26",
+    )
+    .file("docs/quickstart.md")
+    .at("kubectl get network-attachment-definitions"),
+    **NO_OUTPUT,
+    verify="The network of the message is missing, or is in another namespace.",
+)
 NO_NETWORK = KnownFailure(
-    "a pod names a network that does not exist", steps=[POD, NETWORK_PODS, KUBELET_LOG]
+    "a pod names a network that does not exist", steps=[NETWORKS, POD, NETWORK_PODS]
 )

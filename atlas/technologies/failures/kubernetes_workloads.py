@@ -59,6 +59,14 @@ JOB_LOG = Check(
     verify="Its last lines say why the program failed or did not end.",
 )
 
+LOG = Check(
+    "Read the log of the container.",
+    shell("kubectl logs <pod> -c <container> -n <namespace> --since=1h")
+    @ LOGS.at("kubectl logs --since=1h nginx"),
+    **NO_OUTPUT,
+    verify="It says whether the program has started, on which port, and what it waits for.",
+)
+
 HOOK = KnownFailure(
     "a lifecycle hook of a container fails", steps=[POD, PREVIOUS_LOG, POD_EVENTS, ROLL_BACK]
 )
@@ -71,7 +79,7 @@ ROOT = KnownFailure(
     "a container may not run as root, but its image does", steps=[POD, POD_EVENTS, ROLL_BACK]
 )
 MISSING = KnownFailure(
-    "a pod needs a config map, secret or key that does not exist",
+    "a config map, secret or key does not exist",
     steps=[CONFIGURATION_NAMES, POD, ROLL_BACK],
 )
 SUBPATH = KnownFailure(
@@ -112,8 +120,8 @@ PULL = KnownFailure(
 )
 PROBE_REFUSED = KnownFailure(
     "a probe fails: nothing listens on its port in the container",
-    steps=[POD, PREVIOUS_LOG, POD_EVENTS],
+    steps=[POD, LOG, PREVIOUS_LOG],
 )
 PROBE_LATE = KnownFailure(
-    "a probe of a container gets no response in time", steps=[POD, POD_USE, PREVIOUS_LOG]
+    "a probe of a container gets no response in time", steps=[POD, POD_USE, LOG]
 )

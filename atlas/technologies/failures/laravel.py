@@ -6,7 +6,7 @@ from atlas.steps.step import Check
 from atlas.technologies.failures._machine import DISK_SPACE
 from atlas.technologies.failures._network import OUTGOING
 from atlas.technologies.failures._services import ENVIRONMENT, PING_REDIS, UNIT_LOG
-from atlas.technologies.failures.php_fpm import READ_LOG
+from atlas.technologies.failures.nginx_files import PATH_MODES
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 _laravel = Repository(
@@ -28,11 +28,20 @@ READ_ABOUT = Check(
     verify="Config or routes that are cached: changes count only after the cache is built again.",
 )
 
+READ_LOG = Check(
+    "Read the last lines of the application's log, in its folder.",
+    shell("tail -n 100 storage/logs/laravel.log")
+    @ _laravel.file("config/logging.php").at("storage_path('logs/laravel.log')"),
+    **NO_OUTPUT,
+    verify="The first exception names its class, file and line.",
+)
+
 NOT_WRITABLE = KnownFailure(
-    "its folders cannot be written", steps=[READ_ABOUT, DISK_SPACE, READ_LOG]
+    "a folder of the application is missing, or cannot be written",
+    steps=[PATH_MODES, READ_ABOUT, DISK_SPACE],
 )
 KEY = KnownFailure(
-    "the application key is missing, wrong or another one",
+    "the application key is missing, of a wrong length, or was changed",
     steps=[READ_ABOUT, ENVIRONMENT, READ_LOG],
 )
 JOB = KnownFailure(
@@ -40,7 +49,7 @@ JOB = KnownFailure(
     steps=[LIST_FAILED, UNIT_LOG, PING_REDIS],
 )
 ASSETS = KnownFailure(
-    "the build of the frontend is missing", steps=[READ_ABOUT, READ_LOG, DISK_SPACE]
+    "the build of the frontend is missing", steps=[READ_LOG, PATH_MODES, READ_ABOUT]
 )
 CLASS = KnownFailure("a class cannot be found", steps=[READ_ABOUT, READ_LOG, ENVIRONMENT])
 DATABASE = KnownFailure(

@@ -1,11 +1,13 @@
 """What fails in libvirt, with the first steps."""
 
+from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
-from atlas.technologies.failures._machine import DISK_LOAD, KERNEL_LOG, MEMORY, OPENERS
+from atlas.steps.step import Check
+from atlas.technologies.failures._machine import DISK_LOAD, LSOF_PAGE, MEMORY
 from atlas.technologies.failures._network import LISTENERS
 from atlas.technologies.failures._services import UNIT, UNIT_LOG
 from atlas.technologies.failures.linux import BLOCKED, MOUNTS
-from atlas.technologies.known_failure import KnownFailure
+from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 jobs = Repository(
     "libvirt/libvirt",
@@ -37,15 +39,36 @@ qemu = Repository(
     checked="2026-11-26",
 )
 
+MACHINE_LOG = Check(
+    "Read the last lines that QEMU wrote for the virtual machine, as root.",
+    shell("tail -n 50 /var/log/libvirt/qemu/<name>.log")
+    @ Repository(
+        "libvirt/libvirt",
+        commit="045ecbeec66af26cc0ac5ca6ebcca5d1e644d5d9",
+        checked="2026-11-27",
+    )
+    .file("docs/kbase/debuglogs.rst")
+    .at("/var/log/libvirt/qemu/$dom.log"),
+    **NO_OUTPUT,
+    verify="The last error of qemu-system, or terminating on signal, says why it ended.",
+)
+
+IMAGE_USERS = Check(
+    "List the processes that have the disk image open, as root, on each host of the image.",
+    shell("lsof <file>") @ LSOF_PAGE.at("These are path names of specific files to"),
+    **NO_OUTPUT,
+    verify="The other QEMU or program in the list holds the lock; it must end first.",
+)
+
 LOCKED = KnownFailure(
     "another process uses the disk image",
-    steps=[OPENERS, UNIT_LOG, MOUNTS],
+    steps=[IMAGE_USERS, UNIT_LOG, MOUNTS],
 )
 
 EXITED = KnownFailure(
     "QEMU ended at the start of a virtual machine",
     is_general=True,
-    steps=[UNIT_LOG, MEMORY, KERNEL_LOG],
+    steps=[MACHINE_LOG, UNIT_LOG, MEMORY],
 )
 
 JOB = KnownFailure(
@@ -55,7 +78,7 @@ JOB = KnownFailure(
 
 NO_MONITOR = KnownFailure(
     "QEMU does not respond to libvirt, or ended",
-    steps=[UNIT_LOG, MEMORY, KERNEL_LOG],
+    steps=[MACHINE_LOG, UNIT_LOG, MEMORY],
 )
 
 NOT_REACHED = KnownFailure(

@@ -4,6 +4,7 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
 from atlas.technologies.failures._kubectl import GET, LOGS
+from atlas.technologies.failures.kubernetes_api import SERVICE_PODS
 from atlas.technologies.known_failure import (
     NO_OUTPUT,
     KnownFailure,
@@ -58,5 +59,5 @@ DENIED = KnownFailure(
 )
 OVERLOADED = KnownFailure(
     "a proxy refuses requests: the service behind it is not available",
-    steps=[PROXY_LOG, PODS, CHECK_ALL],
+    steps=[SERVICE_PODS, PROXY_LOG, CHECK_ALL],
 )

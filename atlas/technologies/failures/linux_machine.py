@@ -3,7 +3,7 @@
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._machine import DISK_LOAD, KERNEL_LOG, OPENERS, SPACE
+from atlas.technologies.failures._machine import DISK_LOAD, KERNEL_LOG, LSOF_PAGE
 from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.failures.linux_errors import ROUTE_TO
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
@@ -97,10 +97,25 @@ AUDIT_STATE = Check(
 )
 
 MODULE = Check(
-    "Search the module for this kernel.",
+    "Show the file of the module for the running kernel.",
     shell("modinfo <name>") @ MODINFO.at("Show information about a Linux Kernel module"),
     **NO_OUTPUT,
     verify="A file name below /lib/modules of the running kernel.",
+)
+
+MODULE_FOLDERS = Check(
+    "Compare the running kernel with the kernels that have modules.",
+    shell("uname -r; ls /lib/modules")
+    @ kmod.file("man/modprobe.8.scd").at("for all the modules and other files,"),
+    **NO_OUTPUT,
+    verify="The running kernel has no folder: it was updated or removed without a reboot.",
+)
+
+USERS = Check(
+    "List the processes that have a file on the file system open, as root.",
+    shell("lsof <path>") @ LSOF_PAGE.at("will list all the files open on the"),
+    **NO_OUTPUT,
+    verify="<path> is the mount point; each process of the list must end or leave it first.",
 )
 
 MOUNT = KnownFailure(
@@ -109,17 +124,33 @@ MOUNT = KnownFailure(
 )
 
 BUSY = KnownFailure(
-    "a file system cannot be unmounted, because it is in use",
-    steps=[MOUNTED, OPENERS, KERNEL_LOG],
+    "a file system is in use, so it cannot be unmounted or changed",
+    steps=[USERS, MOUNTED, KERNEL_LOG],
 )
 
 WATCH_LIMIT = KnownFailure(
     "the limit on watched files (inotify) is reached",
-    steps=[WATCHES, MORE_WATCHES, UNIT_LOG],
+    steps=[WATCHES, UNIT_LOG, MORE_WATCHES],
+)
+
+MORE_INSTANCES = Step(
+    "Raise the limit on inotify instances of each user, as root, until a reboot.",
+    command=shell("sysctl -w fs.inotify.max_user_instances=<count>")
+    @ INOTIFY.at("upper limit on the number of inotify instances"),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="low",
+    undo="Set it back to the number before.",
+    verify="The program watches its files.",
+)
+
+INSTANCE_LIMIT = KnownFailure(
+    "the limit on inotify instances of the user is reached",
+    steps=[WATCHES, UNIT_LOG, MORE_INSTANCES],
 )
 
 ISCSI = KnownFailure(
-    "an iSCSI session is interrupted",
+    "an iSCSI session is interrupted, or cannot log in",
     steps=[SESSIONS, ROUTE_TO, KERNEL_LOG],
 )
 
@@ -130,5 +161,5 @@ AUDIT = KnownFailure(
 
 MODULE_MISSING = KnownFailure(
     "a kernel module is missing",
-    steps=[MODULE, KERNEL_LOG, SPACE],
+    steps=[MODULE, MODULE_FOLDERS, KERNEL_LOG],
 )

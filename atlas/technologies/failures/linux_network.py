@@ -4,8 +4,7 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
 from atlas.technologies.failures._machine import KERNEL_LOG
-from atlas.technologies.failures._network import SOCKETS
-from atlas.technologies.failures.linux import NEIGHBOURS
+from atlas.technologies.failures._network import OUTGOING, SOCKETS
 from atlas.technologies.failures.linux_errors import ROUTE_TO
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
@@ -73,6 +72,14 @@ NFS_MOUNTS = Check(
     verify="vers, proto, timeo and retrans are those that were meant.",
 )
 
+ADDRESSES = Check(
+    "List the addresses of this machine with their interfaces.",
+    shell("ip address show") @ iproute.file("man/man8/ip-address.8.in").at("ip address show"),
+    **NO_OUTPUT,
+    verify="dadfailed on an IPv6 address: another machine has it. Each address is on the "
+    "interface where it is expected.",
+)
+
 LINK = KnownFailure(
     "a network link is down",
     steps=[LINKS, BOND, KERNEL_LOG],
@@ -84,8 +91,18 @@ BOND_LINK = KnownFailure(
 )
 
 LOOP = KnownFailure(
-    "packets loop in the network, or two machines have one address",
-    steps=[LINKS, NEIGHBOURS, KERNEL_LOG],
+    "a bridge receives its own packets: the network has a loop",
+    steps=[LINKS, BOND, KERNEL_LOG],
+)
+
+DUPLICATE_ADDRESS = KnownFailure(
+    "another machine uses an address of this machine",
+    steps=[ADDRESSES, LINKS, KERNEL_LOG],
+)
+
+MARTIAN = KnownFailure(
+    "packets arrive on an interface where their sender cannot be",
+    steps=[ADDRESSES, ROUTE_TO, LINKS],
 )
 
 NAMESPACE = KnownFailure(
@@ -105,5 +122,5 @@ NFS_MOUNT = KnownFailure(
 
 CIFS = KnownFailure(
     "a share of an SMB server cannot be mounted, or does not respond",
-    steps=[KERNEL_LOG, ROUTE_TO, SOCKETS],
+    steps=[KERNEL_LOG, OUTGOING, ROUTE_TO],
 )

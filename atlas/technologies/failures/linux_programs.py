@@ -24,11 +24,11 @@ FILE_TYPE = Check(
 )
 
 NOT_EXECUTABLE = KnownFailure(
-    "a program was built for another processor, or is none",
+    "a program cannot be executed: wrong processor or file format",
     steps=[FILE_TYPE, UNIT_LOG, UNIT],
 )
 
 NO_FILE_SERVER = KnownFailure(
-    "the process behind a mounted file system is gone",
+    "the process behind a FUSE mount, or the peer of a connection, is gone",
     steps=[MOUNTS, UNIT_LOG, KERNEL_LOG],
 )

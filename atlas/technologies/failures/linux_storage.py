@@ -80,6 +80,13 @@ VOLUMES = Check(
     verify="No volume is missing or unknown; a missing one names the disk that failed.",
 )
 
+GROUP_SPACE = Check(
+    "List the volume groups with their free space, as root.",
+    shell("vgs") @ lvm.file("man/vgs.8_des").at("vgs produces formatted output about VGs."),
+    **NO_OUTPUT,
+    verify="VFree 0: the group is full. A new disk, or a volume that is not needed, makes space.",
+)
+
 BTRFS_STATS = Check(
     "Read the error counters of the devices, as root.",
     shell("btrfs device stats <path>")
@@ -113,13 +120,18 @@ PATH = KnownFailure(
 )
 
 THIN_POOL = KnownFailure(
-    "a thin pool of LVM is full",
+    "a thin pool of LVM is full, or nearly full",
     steps=[POOL_SPACE, VOLUMES, KERNEL_LOG],
 )
 
 VOLUME_GROUP = KnownFailure(
-    "a volume group of LVM lacks a disk or space",
+    "a volume group of LVM is missing, or lacks a disk",
     steps=[VOLUMES, KERNEL_LOG, HEALTH],
+)
+
+GROUP_FULL = KnownFailure(
+    "a volume group of LVM has no free space",
+    steps=[GROUP_SPACE, VOLUMES, POOL_SPACE],
 )
 
 BTRFS = KnownFailure(

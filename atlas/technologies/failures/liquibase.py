@@ -1,11 +1,11 @@
 """What fails in Liquibase, with the first steps."""
 
-from atlas.evidence.command import shell
+from atlas.evidence.command import shell, sql
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._services import UNIT_LOG
-from atlas.technologies.failures.mysql import PROCESS_LIST
-from atlas.technologies.failures.postgresql import COUNT_SESSIONS
+from atlas.technologies.failures.mysql import TOO_MANY
+from atlas.technologies.failures.postgresql import MONITORING_16
 from atlas.technologies.known_failure import (
     NO_OUTPUT,
     NO_TIME,
@@ -39,7 +39,21 @@ APPLIED = Check(
     shell("liquibase history")
     @ _HISTORY.at("List all deployed changesets and their deployment ID"),
     **NO_OUTPUT,
-    verify="The changeset of the message is in the list: its file changed afterwards.",
+    verify="The changeset of the message is in the list: it has run, and must not change any more.",
+)
+POSTGRESQL_SESSIONS = Check(
+    "On PostgreSQL, list the sessions with their client and start.",
+    sql("SELECT pid, client_addr, backend_start, state FROM pg_stat_activity;", dialect="postgres")
+    @ MONITORING_16.at("Time when the currently active query was started,"),
+    **NO_OUTPUT,
+    verify="A session from the host of the lock: its migration still runs.",
+)
+MYSQL_SESSIONS = Check(
+    "On MySQL, list the connections with their host, as administrator.",
+    sql("SHOW FULL PROCESSLIST;", dialect="mysql")
+    @ TOO_MANY.at("connect to the server and use SHOW PROCESSLIST"),
+    **NO_OUTPUT,
+    verify="A connection from the host of the lock: its migration still runs.",
 )
 RELEASE = Step(
     "Release the lock, once its holder surely runs no more.",
@@ -53,7 +67,11 @@ RELEASE = Step(
 )
 
 LOCKED = KnownFailure(
-    "the lock of the changelog is held", steps=[LOCKS, COUNT_SESSIONS, PROCESS_LIST, RELEASE]
+    "the lock of the changelog is held",
+    steps=[LOCKS, POSTGRESQL_SESSIONS, MYSQL_SESSIONS, RELEASE],
+)
+DUPLICATE = KnownFailure(
+    "two changesets have the same identifier", steps=[PENDING, APPLIED, UNIT_LOG]
 )
 CHANGED = KnownFailure("an applied changeset was changed", steps=[APPLIED, PENDING, UNIT_LOG])
 PRECONDITION = KnownFailure(

@@ -6,6 +6,7 @@ from atlas.steps.step import Check
 from atlas.technologies.failures._machine import SPACE
 from atlas.technologies.failures._services import UNIT, UNIT_LOG
 from atlas.technologies.failures.linux import MOUNTS
+from atlas.technologies.failures.nginx_files import PATH_MODES
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 code = Repository(
@@ -17,20 +18,20 @@ code = Repository(
 LOGROTATE = code.file("logrotate.8.in")
 
 DRY_RUN = Check(
-    "Run it without changes; it names what it would do.",
+    "Run logrotate in debug mode: it changes nothing, and prints what it would do.",
     shell("logrotate -d /etc/logrotate.conf") @ LOGROTATE.at("no changes are made to the logs"),
     **NO_OUTPUT,
     verify="No error; the log of the message is rotated as wanted.",
 )
 
 PERMISSION = KnownFailure(
-    "logs are not rotated: their folder can be written by others",
-    steps=[DRY_RUN, UNIT_LOG, SPACE],
+    "a log is not rotated: users other than root can write to its folder",
+    steps=[DRY_RUN, PATH_MODES, UNIT_LOG],
 )
 
 CONFIG = KnownFailure(
     "a log is in the configuration twice, so a file is ignored",
-    steps=[DRY_RUN, UNIT_LOG, SPACE],
+    steps=[DRY_RUN, UNIT_LOG, UNIT],
 )
 
 FAILED = KnownFailure(

@@ -3,9 +3,9 @@
 from atlas.evidence.command import http, shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
-from atlas.technologies.failures._machine import DISK_SPACE, PROCESS_MEMORY
-from atlas.technologies.failures._network import CALL, LISTENER, OUTGOING
-from atlas.technologies.failures._services import UNIT_LOG
+from atlas.technologies.failures._machine import DISK_SPACE, LSOF_PAGE, PROCESS_MEMORY
+from atlas.technologies.failures._network import CALL, OUTGOING
+from atlas.technologies.failures._services import UNIT, UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, wrapped_error
 
 _logstash = Repository(
@@ -43,11 +43,17 @@ STATS = Check(
     verify="A queue that grows names the pipeline whose output is stuck.",
 )
 TEST = Check(
-    "Check the configuration without starting.",
+    "Validate the configuration without starting.",
     shell("logstash -f <config-file> --config.test_and_exit")
     @ PIPELINE_GUIDE.at("parses your configuration file and reports any errors"),
     **NO_OUTPUT,
     verify="Configuration OK; else the line and the setting that are wrong.",
+)
+LOCK = Check(
+    "List the processes that have the lock of the data directory open, as root.",
+    shell("lsof <directory>/.lock") @ LSOF_PAGE.at("These are path names of specific files to"),
+    **NO_OUTPUT,
+    verify="<directory> is path.data. The pid belongs to the other Logstash.",
 )
 NO_ELASTICSEARCH = KnownFailure(
     "Elasticsearch cannot be reached",
@@ -66,7 +72,7 @@ REJECTED = KnownFailure(
 NOT_INDEXED = KnownFailure("Elasticsearch refuses events for good", steps=[UNIT_LOG, STATS, TEST])
 TOO_LARGE = KnownFailure("a request to Elasticsearch is too large", steps=[STATS, UNIT_LOG, TEST])
 NO_START = KnownFailure(
-    "the configuration cannot be loaded",
+    "a pipeline cannot be created or reloaded",
     steps=[TEST, UNIT_LOG, STATS],
     causes=[
         wrapped_error(AGENT.at("Failed to execute action")),
@@ -80,9 +86,7 @@ PLUGIN = KnownFailure(
         wrapped_error(LOCALE.at("A plugin had an unrecoverable error.")),
     ],
 )
-LOCKED = KnownFailure(
-    "another process uses its data directory", steps=[LISTENER, UNIT_LOG, DISK_SPACE]
-)
+LOCKED = KnownFailure("another process uses its data directory", steps=[LOCK, UNIT, UNIT_LOG])
 DEAD_LETTERS = KnownFailure("the dead letter queue is full", steps=[DISK_SPACE, UNIT_LOG, STATS])
 PIPELINE = KnownFailure(
     "a pipeline ends with an error",
@@ -96,7 +100,7 @@ BEATS_LARGE = KnownFailure(
     "a batch of a Beat does not fit into memory", steps=[PROCESS_MEMORY, STATS, UNIT_LOG]
 )
 CLIENT_GONE = KnownFailure(
-    "a Beat closed its connection",
+    "a connection from a Beat failed",
     steps=[UNIT_LOG, STATS, OUTGOING],
     causes=[
         wrapped_error(HANDLER.at("Handling exception:")),

@@ -152,6 +152,10 @@ STREAMS = KnownFailure(
     ],
 )
 LINES = KnownFailure("a log line is too long", steps=[DISCARDED, LIMITS, TRUNCATE])
+BODY = KnownFailure("a push request is larger than allowed", steps=[LIMITS, DISCARDED, READY])
+BLOCKED = KnownFailure(
+    "the configuration blocks the ingestion of a tenant", steps=[LIMITS, DISCARDED, READY]
+)
 LABELS = KnownFailure("a stream's labels are refused", steps=[DISCARDED, LIMITS, READY])
 TIMESTAMPS = KnownFailure(
     "lines are refused: their timestamps are too old or too new", steps=[CLOCKS, DISCARDED, LIMITS]

@@ -3,6 +3,7 @@
 from atlas.evidence.command import shell
 from atlas.steps.step import Check
 from atlas.technologies.failures._kubectl import DESCRIBE, GET, LOGS
+from atlas.technologies.failures.kubernetes import NODES
 from atlas.technologies.known_failure import (
     NO_OUTPUT,
     KnownFailure,
@@ -36,7 +37,7 @@ PODS = Check(
 )
 LOG = Check(
     "Read the log of the managers.",
-    shell("kubectl logs -n longhorn-system -l app=longhorn-manager --prefix --since=1h")
+    shell("kubectl logs -n longhorn-system -l app=longhorn-manager --prefix --since=1h --tail=-1")
     @ LOGS.at("kubectl logs --since=1h nginx"),
     **NO_OUTPUT,
     verify="The lines with the name of the volume say why.",
@@ -57,9 +58,9 @@ DEGRADED = KnownFailure(
     "a volume has fewer healthy replicas than it should",
     steps=[VOLUMES, REPLICAS, STORAGE],
 )
-DETACHED = KnownFailure(
-    "a volume was detached while it was in use",
-    steps=[VOLUMES, PODS, LOG],
+UNKNOWN = KnownFailure(
+    "the state of a volume's engine is unknown",
+    steps=[VOLUMES, NODES, PODS, LOG],
 )
 NO_DISK = KnownFailure(
     "a replica finds no disk with enough free space",

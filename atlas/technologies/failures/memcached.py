@@ -5,7 +5,7 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.source import Citation
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._services import UNIT_LOG
+from atlas.technologies.failures._services import UNIT, UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
 
 _memcached = Repository(
@@ -115,6 +115,6 @@ VALUE_TOO_LARGE = KnownFailure(
 )
 CANNOT_LISTEN = KnownFailure(
     "the server does not start: its port is in use or not permitted",
-    steps=[LISTENER, UNIT_LOG, CONNECTIONS],
+    steps=[LISTENER, UNIT_LOG, UNIT],
 )
 UNREACHABLE = KnownFailure("clients reach no server", steps=[LISTENER, UNIT_LOG, CONNECTIONS])

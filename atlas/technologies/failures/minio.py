@@ -4,6 +4,8 @@ from atlas.evidence.command import http, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
+from atlas.technologies.failures._network import LISTENER
+from atlas.technologies.failures._services import ENVIRONMENT, UNIT, UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, wrapped_error
 
 docs = Repository(
@@ -129,4 +131,13 @@ FILES = KnownFailure("the limit of open files is too low", steps=[LOGS, OFFLINE,
 CONFIG = KnownFailure(
     "a change of the configuration lacks quorum", steps=[WRITE_QUORUM, OFFLINE, LOGS]
 )
-CANNOT_START = KnownFailure("the server cannot start", steps=[LIVE, LOGS, OFFLINE])
+PORT = KnownFailure(
+    "the server does not start: it cannot use its port", steps=[LISTENER, UNIT_LOG, UNIT]
+)
+WRONG_KEY = KnownFailure(
+    "the server does not start: its key does not decrypt its data",
+    steps=[UNIT_LOG, ENVIRONMENT, UNIT],
+)
+NEWER_DATA = KnownFailure(
+    "the server does not start: a newer version wrote its drives", steps=[UNIT_LOG, UNIT, MOUNTS]
+)

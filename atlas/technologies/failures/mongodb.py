@@ -11,7 +11,9 @@ from atlas.technologies.failures._machine import (
     IO_ERRORS,
     KERNEL_KILLS,
     LIMITS,
+    LSOF_PAGE,
 )
+from atlas.technologies.failures._network import LISTENER
 from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.known_failure import (
     NO_OUTPUT,
@@ -148,6 +150,14 @@ COPY_AND_RESTORE = Check(
     @ RECOVER.at("Only use mongod --repair if you have no"),
 )
 
+LOCK_FILE = Check(
+    "List the processes that have the lock of the data files open, as root.",
+    shell("lsof <directory>/mongod.lock")
+    @ LSOF_PAGE.at("These are path names of specific files to"),
+    **NO_OUTPUT,
+    verify="<directory> is the dbPath. A mongod in the list still uses the files.",
+)
+
 CONNECTION_LIMIT = KnownFailure(
     "the connection limit is reached", steps=[CONNECTIONS, OPERATIONS, LIMITS]
 )
@@ -183,7 +193,7 @@ FILES = KnownFailure(
     ],
 )
 SECOND_SERVER = KnownFailure(
-    "another process uses the data files or the port", steps=[PERMISSIONS, UNIT_LOG, DISK_SPACE]
+    "another process uses the data files or the port", steps=[LOCK_FILE, LISTENER, UNIT_LOG]
 )
 NOT_STARTED = KnownFailure(
     "the server does not start: an exception at startup",
@@ -191,7 +201,7 @@ NOT_STARTED = KnownFailure(
     steps=[UNIT_LOG, DISK_SPACE, PERMISSIONS],
 )
 DISK_FULL = KnownFailure("the disk is full", steps=[DISK_SPACE, DISK_LOAD, UNIT_LOG])
-DAMAGED = KnownFailure("a data block is damaged", steps=[IO_ERRORS, MEMBERS, COPY_AND_RESTORE])
+DAMAGED = KnownFailure("data files are damaged", steps=[IO_ERRORS, MEMBERS, COPY_AND_RESTORE])
 ABORTED = KnownFailure(
     "the server stopped after an internal error",
     is_general=True,
@@ -199,5 +209,12 @@ ABORTED = KnownFailure(
 )
 CONNECTION_LOST = KnownFailure(
     "a client lost its connection to a server", steps=[CONNECTIONS, MEMBERS, OPERATIONS]
+)
+CLIENT_CLOSED = KnownFailure(
+    "an application uses a client after it was closed", steps=[UNIT_LOG, MEMBERS, CONNECTIONS]
+)
+FORKED = KnownFailure(
+    "a process uses a client that was opened before a fork",
+    steps=[UNIT_LOG, CONNECTIONS, OPERATIONS],
 )
 LOGIN = KnownFailure("the login of a client is refused", steps=[UNIT_LOG, CONNECTIONS, MEMBERS])

@@ -6,7 +6,14 @@ from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._machine import DISK_LOAD, DISK_SPACE, IO_ERRORS, KERNEL_KILLS
+from atlas.technologies.failures._machine import (
+    DISK_LOAD,
+    DISK_SPACE,
+    IO_ERRORS,
+    KERNEL_KILLS,
+    LSOF_PAGE,
+)
+from atlas.technologies.failures._network import LISTENER
 from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
@@ -181,6 +188,14 @@ FLUSH_HOSTS = Step(
     verify="The host connects again, and is not blocked a second time.",
 )
 
+DATA_USERS = Check(
+    "List the processes that have the data files open, as root.",
+    shell("lsof <directory>/ibdata1") @ LSOF_PAGE.at("These are path names of specific files to"),
+    **NO_OUTPUT,
+    verify="<directory> is the data directory. A server in the list still uses it; do not delete "
+    "its files.",
+)
+
 CONNECTIONS = KnownFailure(
     "the connection limit is reached", steps=[CONNECTED, PROCESS_LIST, KILL_CONNECTION]
 )
@@ -193,6 +208,10 @@ LOCKED = KnownFailure(
 )
 DEADLOCK = KnownFailure("transactions deadlock", steps=[INNODB, LOCK_WAITS, PROCESS_LIST])
 NO_MEMORY = KnownFailure("memory is used up", steps=[MEMORY, KERNEL_KILLS, PROCESS_LIST])
+LOCK_MEMORY = KnownFailure(
+    "a statement locks more rows than fit into the lock memory",
+    steps=[PROCESS_LIST, INNODB, MEMORY],
+)
 SORT_MEMORY = KnownFailure(
     "a query sorts more than its buffer holds", steps=[SORTS, PROCESS_LIST, MEMORY]
 )
@@ -219,8 +238,13 @@ CLIENT_LOST = KnownFailure(
         ),
     ],
 )
+SHARED = KnownFailure(
+    "two threads use one connection, or a result was not read to its end",
+    steps=[PROCESS_LIST, UPTIME, UNIT_LOG],
+)
 UNREACHABLE = KnownFailure(
-    "no server listens where the client connects", steps=[UNIT_LOG, KERNEL_KILLS, DISK_SPACE]
+    "no server responds at the address that the client uses",
+    steps=[UNIT_LOG, KERNEL_KILLS, DISK_SPACE],
 )
 PACKET = KnownFailure(
     "a statement or row is larger than a packet", steps=[UPTIME, PROCESS_LIST, UNIT_LOG]
@@ -237,7 +261,7 @@ TABLE_CRASHED = KnownFailure(
 )
 CORRUPTED = KnownFailure("a page of InnoDB on disk is damaged", steps=[IO_ERRORS, UNIT_LOG, TABLE])
 SECOND_SERVER = KnownFailure(
-    "another server uses the data files or the port", steps=[UNIT_LOG, DISK_SPACE, IO_ERRORS]
+    "another server uses the data files or the port", steps=[DATA_USERS, LISTENER, UNIT_LOG]
 )
 HUNG = KnownFailure(
     "InnoDB hangs on an internal lock and stops itself", steps=[INNODB, DISK_LOAD, UNIT_LOG]

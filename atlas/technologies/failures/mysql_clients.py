@@ -5,8 +5,9 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
 from atlas.technologies.failures._machine import LIMITS, MEMORY
-from atlas.technologies.failures._network import RESOLVE
+from atlas.technologies.failures._network import OUTGOING, RESOLVE
 from atlas.technologies.failures._services import UNIT_LOG
+from atlas.technologies.failures.dns import SERVERS
 from atlas.technologies.failures.mysql import (
     BINARY_LOGS,
     CONNECTED,
@@ -79,6 +80,13 @@ TABLES = Check(
     **NO_OUTPUT,
     verify="No such table or column: a migration has not run on this server.",
 )
+COLUMN_TYPES = Check(
+    "Read type and length of the columns of the table.",
+    sql("SHOW COLUMNS FROM <table>;", dialect="mysql")
+    @ _server.file("mysql-test/include/ctype_numconv.inc").at("show columns from"),
+    **NO_OUTPUT,
+    verify="The type takes what the code sends; else a migration has not run, or the value is bad.",
+)
 IDENTITY = Check(
     "On both servers, read their ids.",
     sql("SELECT @@server_id, @@server_uuid;", dialect="mysql")
@@ -120,7 +128,8 @@ HOST_REFUSED = KnownFailure(
     "a host may not connect to the server", steps=[ACCOUNTS, RESOLVE, UNIT_LOG]
 )
 OLD_CLIENT = KnownFailure(
-    "a client does not know the server's way to log in", steps=[ACCOUNTS, UPTIME, UNIT_LOG]
+    "a client cannot use the authentication method of its account",
+    steps=[ACCOUNTS, UNIT_LOG, ABORTS],
 )
 NO_DATABASE = KnownFailure(
     "a client names a database that does not exist", steps=[DATABASES, GRANTS, UNIT_LOG]
@@ -130,19 +139,23 @@ NO_TABLE = KnownFailure(
     steps=[TABLES, DATABASES, GRANTS],
 )
 NOT_ALLOWED = KnownFailure("an account lacks a privilege", steps=[GRANTS, ACCOUNTS, DATABASES])
-BAD_VALUE = KnownFailure("a value does not fit its column", steps=[TABLES, GRANTS, UNIT_LOG])
+BAD_VALUE = KnownFailure(
+    "a value does not fit its column", steps=[COLUMN_TYPES, DATABASES, UNIT_LOG]
+)
 INTERRUPTED = KnownFailure(
     "a statement was killed or ran into its time limit",
     steps=[PROCESS_LIST, TIMEOUTS, UNIT_LOG],
 )
 STOPPING = KnownFailure("the server is shutting down", steps=[UNIT_LOG, UPTIME, PROCESS_LIST])
-NO_HOST = KnownFailure("the name of the server does not resolve", steps=[RESOLVE, UNIT_LOG, UPTIME])
+NO_HOST = KnownFailure(
+    "the name of the server does not resolve", steps=[RESOLVE, SERVERS, UNIT_LOG]
+)
 SLOW_HANDSHAKE = KnownFailure(
     "a login takes too long or breaks off", steps=[CONNECTED, PROCESS_LIST, ABORTS]
 )
 NO_CONNECTION = KnownFailure(
     "a client cannot connect to the server",
-    steps=[UNIT_LOG, UPTIME, CONNECTED],
+    steps=[OUTGOING, RESOLVE, UNIT_LOG],
     causes=[wrapped_error(_LARAVEL.at("SQLSTATE[HY000] [2002]"))],
 )
 POOL_EMPTY = KnownFailure(
@@ -152,6 +165,11 @@ POOL_EMPTY = KnownFailure(
 REPLICA_STOPPED = KnownFailure(
     "a replica stopped: its rows differ from the source's",
     steps=[REPLICA, BINARY_LOGS, UNIT_LOG],
+)
+REPLICA_EVENT = KnownFailure(
+    "a replica cannot apply an event of its source",
+    is_general=True,
+    steps=[REPLICA, UNIT_LOG, BINARY_LOGS],
 )
 REPLICA_UNREACHABLE = KnownFailure(
     "a replica cannot connect to its source", steps=[REPLICA, RESOLVE, ACCOUNTS]

@@ -69,6 +69,19 @@ OPTIONS = Check(
     **NO_OUTPUT,
     verify="The option of the message was removed or renamed in this version, or is mistyped.",
 )
+DATA_DIRECTORY = Check(
+    "Print the options that the server would start with, such as its data directory.",
+    shell("mysqld --print-defaults")
+    @ _STARTING.at("If the option is completely invalid, then remove"),
+    **NO_OUTPUT,
+    verify="--datadir is the directory with the data; the system tables are in it, under mysql.",
+)
+NEW_VERSION = Check(
+    "Read which version of the server is started now.",
+    shell("mysqld --version") @ _IMAGE.at("Start with the again with the tag set"),
+    **NO_OUTPUT,
+    verify="Another one than before: its release notes name the options that it dropped.",
+)
 FILE_LIMIT = Check(
     "Read how many files the server may open.",
     sql("SELECT @@open_files_limit, @@table_open_cache;", dialect="mysql")
@@ -106,11 +119,11 @@ NOT_WRITABLE = KnownFailure(
 )
 NO_SYSTEM_TABLES = KnownFailure(
     "the server does not start: its system tables are missing",
-    steps=[OPTIONS, OWNERSHIP, UNIT_LOG],
+    steps=[DATA_DIRECTORY, OWNERSHIP, UNIT_LOG],
 )
 BAD_OPTION = KnownFailure(
-    "the server does not start: it does not know an option",
-    steps=[OPTIONS, IMAGE_VERSION, UNIT_LOG],
+    "the server or a client does not start: it does not know an option",
+    steps=[OPTIONS, NEW_VERSION, UNIT_LOG],
 )
 CRASHED = KnownFailure("the server crashed", steps=[UNIT_LOG, KERNEL_KILLS, IO_ERRORS, UPTIME])
 OPEN_FILES_USED_UP = KnownFailure(

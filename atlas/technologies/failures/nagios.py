@@ -6,7 +6,8 @@ from atlas.evidence.statement import statement
 from atlas.steps.step import Check
 from atlas.technologies.failures._machine import CPU
 from atlas.technologies.failures._network import LISTENERS, OUTGOING
-from atlas.technologies.failures._services import UNIT_LOG
+from atlas.technologies.failures._services import UNIT, UNIT_LOG
+from atlas.technologies.failures.nginx_files import PATH_MODES
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause
 
 _nagios = Repository(
@@ -29,13 +30,31 @@ VERIFY = Check(
     **NO_OUTPUT,
     verify="The first error line names the file and line; warnings name the objects.",
 )
-ALERT = KnownFailure(
-    "a check reports a problem of a host or service", steps=[UNIT_LOG, OUTGOING, CPU]
+AGENT = Check(
+    "Ask the NRPE agent of the host for its version, from the Nagios server.",
+    shell("check_nrpe -H <host>") @ CHECK_NRPE.at("check version of NRPE daemon"),
+    **NO_OUTPUT,
+    verify="A version: the agent responds to this server. Else the error says why.",
 )
+RUN_COMMAND = Check(
+    "Run the command on the NRPE agent, from the Nagios server.",
+    shell("check_nrpe -H <host> -c <name>")
+    @ _nrpe.file("README.md").at("check_nrpe -H $HOSTADDRESS$ -c $ARG1$"),
+    **NO_OUTPUT,
+    verify="It prints the output of the plugin; else the error of the agent.",
+)
+AGENT_CONFIG = Check(
+    "Read which callers and commands the NRPE agent allows, on the checked host.",
+    shell("grep -E '^(allowed_hosts|command)' <config-file>")
+    @ _nrpe.file("sample-config/nrpe.cfg.in").at("allowed_hosts=127.0.0.1,::1"),
+    **NO_OUTPUT,
+    verify="The file is nrpe.cfg. allowed_hosts has the Nagios server, and the command is there.",
+)
+ALERT = KnownFailure("a check reports a problem of a host or service", steps=[UNIT, UNIT_LOG, CPU])
 CHECK_TIMEOUT = KnownFailure("a check does not end in time", steps=[CPU, UNIT_LOG, OUTGOING])
 PLUGIN = KnownFailure(
-    "a plugin cannot be run",
-    steps=[UNIT_LOG, VERIFY, CPU],
+    "a plugin cannot be run, or is killed",
+    steps=[PATH_MODES, UNIT_LOG, VERIFY],
     causes=[
         UsualCause(
             "the plugin does not exist",
@@ -51,11 +70,11 @@ PLUGIN = KnownFailure(
 )
 LOST = KnownFailure("results of checks do not come back or are old", steps=[CPU, UNIT_LOG, VERIFY])
 UNKNOWN = KnownFailure(
-    "a result belongs to no known host or service", steps=[VERIFY, UNIT_LOG, CPU]
+    "a result belongs to no known host or service", steps=[VERIFY, UNIT_LOG, UNIT]
 )
 NRPE = KnownFailure(
-    "the NRPE agent of a host cannot be asked",
-    steps=[OUTGOING, LISTENERS, UNIT_LOG],
+    "the NRPE agent of a host cannot be queried",
+    steps=[AGENT, AGENT_CONFIG, LISTENERS],
     causes=[
         UsualCause(
             "the agent cannot be connected to",
@@ -65,5 +84,5 @@ NRPE = KnownFailure(
     ],
 )
 NRPE_COMMAND = KnownFailure(
-    "the NRPE agent cannot run the command", steps=[UNIT_LOG, LISTENERS, CPU]
+    "the NRPE agent cannot run the command", steps=[RUN_COMMAND, AGENT_CONFIG, UNIT_LOG]
 )

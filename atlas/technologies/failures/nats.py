@@ -5,7 +5,8 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._machine import SPACE
-from atlas.technologies.failures._services import UNIT_LOG
+from atlas.technologies.failures._network import LISTENER
+from atlas.technologies.failures._services import UNIT, UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
 
 docs = Repository(
@@ -105,4 +106,12 @@ LAGGING = KnownFailure(
 )
 ROUTES = KnownFailure("servers do not reach each other", steps=[SERVERS, VARZ, UNIT_LOG])
 OVERLOAD = KnownFailure("the server is slow to process", steps=[VARZ, CONNECTIONS, UNIT_LOG])
-NOT_STARTED = KnownFailure("the server does not start", steps=[UNIT_LOG, VARZ, SERVERS])
+NOT_STARTED = KnownFailure(
+    "the server does not start: it cannot open its port", steps=[LISTENER, UNIT_LOG, UNIT]
+)
+NO_PEERS = KnownFailure(
+    "no server can take a stream or consumer", steps=[JETSTREAM, SERVERS, STREAMS]
+)
+NOT_WRITTEN = KnownFailure(
+    "a server cannot write the state of JetStream to its disk", steps=[SPACE, UNIT_LOG, JETSTREAM]
+)
