@@ -73,7 +73,7 @@ class NginxFileMessages:
         sample='nginx: [emerg] "ssl_certificate" directive is duplicate in '
         "/etc/nginx/conf.d/default.conf:12",
         severity="fatal",
-        meaning="A directive stands twice, often by an included file.",
+        meaning="A directive is set twice, often through an included file.",
         source=code.file("src/core/ngx_conf_file.c"),
         failure=known.CONFIGURATION,
     )

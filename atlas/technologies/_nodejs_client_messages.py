@@ -153,7 +153,7 @@ class NodejsClientMessages:
         "ECONNREFUSED 10.0.0.7:443",
         pattern=r"request to (?P<url>\S+) failed, reason: ",
         severity="error",
-        meaning="A request (node-fetch) failed; the reason stands behind it.",
+        meaning="A request (node-fetch) failed; the reason follows.",
         source=_node_fetch.file("src/index.js"),
         failure=fails.WRAPPED_CALL,
     )

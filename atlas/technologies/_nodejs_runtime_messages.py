@@ -106,7 +106,7 @@ class NodejsRuntimeMessages:
         severity="fatal",
         meaning="A module that the program imports is not installed.",
         source=_node.file("lib/internal/errors.js"),
-        failure=fails.NO_START,
+        failure=fails.NO_MODULE,
     )
 
     REQUIRE_ESM = LogMessage(
@@ -116,7 +116,7 @@ class NodejsRuntimeMessages:
         severity="fatal",
         meaning="An ES module is loaded with require(), which this version refuses.",
         source=_node.file("lib/internal/errors.js"),
-        failure=fails.NO_START,
+        failure=fails.NO_MODULE,
     )
 
     WRITE_AFTER_END = LogMessage(
@@ -125,7 +125,7 @@ class NodejsRuntimeMessages:
         severity="error",
         meaning="Code wrote to a stream that had already ended.",
         source=_node.file("lib/internal/errors.js"),
-        failure=fails.TWICE,
+        failure=fails.ENDED,
     )
 
     PM2_EXIT = LogMessage(
@@ -187,7 +187,7 @@ class NodejsRuntimeMessages:
         meaning="npm does not find the script that it should run in package.json.",
         source=_npm.file("lib/commands/run-script.js"),
         context=("npm", "package.json"),
-        failure=fails.NO_START,
+        failure=fails.NO_MODULE,
     )
 
     SCRIPT = LogMessage(

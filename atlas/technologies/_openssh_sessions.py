@@ -55,7 +55,7 @@ class OpenSSHSessionMessages:
         sample="ssh_dispatch_run_fatal: Connection to 192.0.2.1 port 22: message "
         "authentication code incorrect",
         severity="error",
-        meaning="Data arrived changed: the network or a card damages packets.",
+        meaning="A packet failed its integrity check: it was changed on the way.",
         source=code.file("ssherr.c"),
         failure=known.LOST,
     )
@@ -137,9 +137,9 @@ class OpenSSHSessionMessages:
         anchor="Could not request local forwarding.",
         sample="Could not request local forwarding.",
         severity="error",
-        meaning="The local port to forward is in use.",
+        meaning="No local port could be opened for forwarding; the lines before say why.",
         source=code.file("ssh.c"),
-        failure=fails.REQUEST,
+        failure=fails.LOCAL_PORT,
     )
     FORK_FAILED = LogMessage(
         anchor="fork of unprivileged child failed",

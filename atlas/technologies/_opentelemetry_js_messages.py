@@ -22,7 +22,7 @@ class OpenTelemetryJSMessages:
         ':"OTLPExporterError","code":"400"}',
         pattern=r'OTLPExporterError: (?P<reason>[^"\\]*)',
         severity="error",
-        meaning="Data is not taken; the error says why (JavaScript).",
+        meaning="The export of data failed; the error says why (JavaScript).",
         source=_js.file("experimental/packages/otlp-exporter-base/src/types.ts"),
         failure=fails.NOT_DELIVERED,
     )
@@ -32,7 +32,7 @@ class OpenTelemetryJSMessages:
         sample="PeriodicExportingMetricReader: metrics export failed (error Error: connect "
         "ECONNREFUSED 127.0.0.1:4318)",
         severity="error",
-        meaning="Metrics are not taken; the error says why (JavaScript).",
+        meaning="The export of metrics failed; the error says why (JavaScript).",
         source=_js.file("packages/sdk-metrics/src/export/PeriodicExportingMetricReader.ts"),
         failure=fails.NOT_DELIVERED,
     )
@@ -43,5 +43,5 @@ class OpenTelemetryJSMessages:
         severity="warning",
         meaning="Spans are lost: they come faster than they are exported (JavaScript).",
         source=_js.file("packages/sdk-trace/src/export/BatchSpanProcessorBase.ts"),
-        failure=fails.NOT_DELIVERED,
+        failure=fails.QUEUE_FULL,
     )

@@ -28,13 +28,13 @@ class OpenZfsPoolMessages:
         severity="error",
         meaning="The pool is suspended, because its multihost writes did not succeed in time.",
         source=ZPOOL,
-        failure=fails.SUSPENDED,
+        failure=fails.MULTIHOST,
     )
     IO_SUSPENDED = LogMessage(
         anchor="pool I/O is currently suspended",
         sample="cannot open 'tank': pool I/O is currently suspended",
         severity="error",
-        meaning="A command waits for or is refused by a pool that is suspended.",
+        meaning="A command is refused, because the pool is suspended.",
         source=fails.code.file("lib/libzfs/libzfs_util.c"),
         failure=fails.SUSPENDED,
     )
@@ -43,12 +43,13 @@ class OpenZfsPoolMessages:
         sample="Pool 'tank' has encountered an uncorrectable I/O failure and the failure mode "
         "property for this pool is set to panic.",
         severity="fatal",
-        meaning="Too many disks fail, and failmode=panic stops the machine.",
+        meaning="A pool met an I/O failure that it cannot correct, and failmode=panic stops the "
+        "machine.",
         source=ZIO,
-        failure=fails.SUSPENDED,
+        failure=fails.PANIC,
     )
     TOO_FEW_REPLICAS = LogMessage(
-        anchor="There are insufficient replicas for the pool to continue functioning",
+        anchor="persistent errors.  There are insufficient replicas for the pool to",
         sample="status: One or more devices are faulted in response to persistent errors.  "
         "There are insufficient replicas for the pool to continue functioning.",
         severity="fatal",
@@ -62,7 +63,7 @@ class OpenZfsPoolMessages:
         severity="error",
         meaning="The pool waits, because the log of its last writes cannot be read.",
         source=ZPOOL,
-        failure=fails.FAULTED,
+        failure=fails.INTENT_LOG,
     )
     METADATA = LogMessage(
         anchor="The pool metadata is corrupted",
@@ -163,7 +164,7 @@ class OpenZfsPoolMessages:
         sample="deadman determined I/O to pool 'tank' is hung.",
         pattern=r"determined I/O to pool '(?P<pool>[^']+)' is hung",
         severity="fatal",
-        meaning="A read or write of the pool does not end.",
+        meaning="A read or write of the pool does not end, and failmode=panic stops the machine.",
         source=ZIO,
-        failure=fails.SUSPENDED,
+        failure=fails.PANIC,
     )

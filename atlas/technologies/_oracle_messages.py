@@ -115,5 +115,5 @@ class OracleMessages:
         severity="error",
         meaning="The database is being stopped.",
         source=_NODE,
-        failure=fails.LOST,
+        failure=fails.STARTING,
     )

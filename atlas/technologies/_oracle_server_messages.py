@@ -27,7 +27,7 @@ class OracleServerMessages:
         pattern=r"all appropriate instances are (?P<state>blocking new connections|in "
         r"restricted mode)",
         severity="error",
-        meaning="The instance starts, stops or is restricted, and the listener lets nobody in.",
+        meaning="The instance starts, stops or is restricted, and the listener refuses clients.",
         source=_BLOCKED,
         failure=fails.STARTING,
     )
@@ -36,7 +36,7 @@ class OracleServerMessages:
         anchor="ORACLE initialization or shutdown in progress",
         sample="ORA-01033: ORACLE initialization or shutdown in progress",
         severity="error",
-        meaning="The database starts or stops, and lets nobody in yet.",
+        meaning="The database starts or stops, and refuses clients.",
         source=_OERR,
         failure=fails.STARTING,
     )

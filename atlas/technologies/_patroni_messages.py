@@ -133,7 +133,7 @@ class PatroniMessages:
         'exceeded with url: /v2/machines")',
         pattern=r"list of machines from (?P<server>[^\s]+?):? ",
         severity="error",
-        meaning="No node of etcd responds.",
+        meaning="A node of etcd did not return the list of members; the reason follows.",
         source=_ETCD,
         failure=fails.DCS_DOWN,
     )
@@ -154,7 +154,7 @@ class PatroniMessages:
         anchor="Unexpected error from Kubernetes API",
         sample="2026-01-02 10:00:00,123 ERROR: Unexpected error from Kubernetes API",
         severity="error",
-        meaning="The API server of Kubernetes refused a request.",
+        meaning="A request to the API server of Kubernetes failed; the lines below say why.",
         source=_KUBERNETES,
         failure=fails.DCS_DOWN,
     )

@@ -71,6 +71,8 @@ class PgBouncerClientMessages:
         severity="error",
         meaning="A client's password is not that of the file or the query of users.",
         source=_pgbouncer.file("src/client.c"),
+        pattern=r"(?:pooler error|closing because|FATAL):\s+SASL authentication failed(?:$| \(age)",
+        context=("pooler error", "closing because", "FATAL", "bouncer"),
         failure=fails.CLIENT_LOGIN,
     )
 

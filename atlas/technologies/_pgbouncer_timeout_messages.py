@@ -75,7 +75,7 @@ class PgBouncerTimeoutMessages:
         severity="warning",
         meaning="A transaction took longer than transaction_timeout.",
         source=JANITOR,
-        failure=fails.QUERY_TIMEOUT,
+        failure=fails.TRANSACTION_TIMEOUT,
     )
     CONNECT_TIMEOUT = LogMessage(
         anchor="closing because: connect timeout",
@@ -126,7 +126,7 @@ class PgBouncerTimeoutMessages:
         anchor="bouncer config error",
         sample="FATAL:  bouncer config error",
         severity="error",
-        meaning="The login of the client needs a user or a pool that the configuration lacks.",
+        meaning="The configuration lacks what a client's login needs; the line before names it.",
         source=CLIENT,
         failure=fails.CLIENT_LOGIN,
     )

@@ -126,9 +126,9 @@ class PostgreSQLArchiveMessages:
         anchor="logical decoding requires wal_level >= logical",
         sample="ERROR:  logical decoding requires wal_level >= logical",
         severity="error",
-        meaning="The server does not write what logical replication needs.",
+        meaning="wal_level is not logical, so logical replication cannot read the WAL.",
         source=_postgres_16.file("backend/replication/logical/logical.c"),
-        failure=fails.LOGICAL,
+        failure=fails.NOT_LOGICAL,
     )
 
     LOGICAL_COLUMN = LogMessage(

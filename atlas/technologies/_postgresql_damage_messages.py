@@ -97,9 +97,10 @@ class PostgreSQLDamageMessages:
         sample="ERROR:  invalid memory alloc request size 18446744073709551613",
         pattern=r"alloc request size (?P<bytes>\d+)",
         severity="error",
-        meaning="A length read from a row is absurd, mostly because the row is damaged.",
+        meaning="More memory was requested at once than is allowed: a very large value, or a "
+        "damaged row.",
         source=_postgres_16.file("backend/utils/mmgr/mcxt.c"),
-        failure=fails.DAMAGED,
+        failure=fails.HUGE_ALLOCATION,
     )
 
     REWIND_RECORD = LogMessage(

@@ -82,7 +82,7 @@ class PostgreSQLDriverMessages:
         severity="error",
         meaning="The client library's message: connect_timeout passed without a connection.",
         source=_postgres_16.file("interfaces/libpq/fe-misc.c"),
-        failure=server.UNREACHABLE,
+        failure=clients.TIMED_OUT,
     )
 
     NO_TLS = LogMessage(
@@ -141,7 +141,7 @@ class PostgreSQLDriverMessages:
         severity="error",
         meaning="The client's message (Java): it is too old for the way the server authenticates.",
         source=_jdbc.file("pgjdbc/src/main/java/org/postgresql/core/v3/ConnectionFactoryImpl.java"),
-        failure=server.LOGIN,
+        failure=clients.OLD_CLIENT,
     )
 
     PGX_CONNECT = LogMessage(

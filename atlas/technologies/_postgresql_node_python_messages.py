@@ -85,7 +85,7 @@ class PostgreSQLNodePythonMessages:
         severity="error",
         meaning="The client's message (postgres.js): no connection was made in time.",
         source=_postgres_js.file("src/connection.js"),
-        failure=server.UNREACHABLE,
+        failure=clients.TIMED_OUT,
     )
 
     POSTGRES_JS_CLOSED = LogMessage(

@@ -97,7 +97,8 @@ class PostgreSQLStatementMessages:
         sample='ERROR:  prepared statement "pdo_stmt_00000003" already exists',
         pattern=r'prepared statement "(?P<statement>[^"]+)" already exists',
         severity="error",
-        meaning="Another client has prepared a statement of that name in the same session.",
+        meaning="The session already has a statement of that name: often a pooler shares it "
+        "between clients.",
         source=_postgres_16.file("backend/commands/prepare.c"),
         failure=fails.SHARED_SESSION,
     )

@@ -35,7 +35,7 @@ class PythonClientMessages:
         sample="ConnectionRefusedError: [Errno 111] Connect call failed ('127.0.0.1', 6062)",
         pattern=r"Connect call failed \('(?P<host>[^']+)', (?P<port>\d+)",
         severity="error",
-        meaning="A server does not accept the connection; the address stands behind it.",
+        meaning="A server does not accept the connection; the address follows.",
         source=_lib.file("Lib/asyncio/selector_events.py"),
         failure=calls.UNREACHABLE,
     )
@@ -47,6 +47,7 @@ class PythonClientMessages:
         severity="error",
         meaning="None of the addresses of a server accepts the connection (httpx).",
         source=_anyio.file("src/anyio/_core/_sockets.py"),
+        context=("httpx", "httpcore", "anyio", "ConnectError", "OSError"),
         failure=calls.UNREACHABLE,
     )
 
@@ -143,7 +144,7 @@ class PythonClientMessages:
         "ConnectionResetError(104, 'Connection reset by peer'))",
         pattern=r"\('Connection aborted\.', (?P<error>\w+)",
         severity="error",
-        meaning="A connection (urllib3) broke while it was used; the error stands behind it.",
+        meaning="A connection (urllib3) broke while it was used; the error follows.",
         source=_urllib3.file("src/urllib3/connectionpool.py"),
         failure=calls.ABORTED,
     )
@@ -165,8 +166,8 @@ class PythonClientMessages:
         sample="WARNING urllib3.connectionpool Connection pool is full, discarding "
         "connection: api.example.com. Connection pool size: 10",
         severity="warning",
-        meaning="More threads than the pool has places call one server: connections are "
-        "thrown away.",
+        meaning="More threads than the pool has places call one server: the extra connections are "
+        "closed.",
         source=_urllib3.file("src/urllib3/connectionpool.py"),
         failure=calls.POOL,
     )
@@ -177,7 +178,7 @@ class PythonClientMessages:
         "read=None, redirect=None, status=None)) after connection broken by "
         "'ReadTimeoutError(\"Read timed out.\")': /orders",
         severity="warning",
-        meaning="A call (urllib3) failed and is repeated; the error stands behind it.",
+        meaning="A call (urllib3) failed and is repeated; the error follows.",
         source=_urllib3.file("src/urllib3/connectionpool.py"),
         failure=calls.ABORTED,
     )

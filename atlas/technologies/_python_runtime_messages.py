@@ -123,9 +123,9 @@ class PythonRuntimeMessages:
         pattern=r"There appear to be (?P<count>\d+) leaked (?P<kind>\S+) objects to clean up "
         r"at shutdown",
         severity="warning",
-        meaning="A process ended without cleaning up: most often it was killed.",
+        meaning="A process ended without cleaning up semaphores or shared memory, as after a kill.",
         source=_lib.file("Lib/multiprocessing/resource_tracker.py"),
-        failure=fails.MEMORY_FULL,
+        failure=fails.NOT_CLEANED,
     )
 
     NO_THREAD = LogMessage(

@@ -69,7 +69,7 @@ class RailsRequestMessages:
         severity="error",
         meaning="Code uses a database that the configuration does not name.",
         source=_rails.file("guides/source/active_record_multiple_databases.md"),
-        failure=fails.NO_DATABASE,
+        failure=fails.NO_POOL,
     )
 
     ASSET_MISSING = LogMessage(

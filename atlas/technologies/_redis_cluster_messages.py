@@ -90,7 +90,7 @@ class RedisClusterMessages:
         severity="error",
         meaning="A command uses several keys of a slot that is being moved.",
         source=_redis.file("src/cluster.c"),
-        failure=access.REDIRECTED,
+        failure=access.MOVING,
     )
 
     SLOT_NOT_SERVED = LogMessage(
@@ -106,7 +106,8 @@ class RedisClusterMessages:
         anchor="UNKILLABLE Sorry the script already executed write",
         sample="UNKILLABLE Sorry the script already executed write commands against the dataset.",
         severity="error",
-        meaning="A script that runs too long has written, so SCRIPT KILL does not stop it.",
+        meaning="A script that runs too long has written: wait for its end, or stop the server "
+        "unsaved.",
         source=_redis.file("src/script.c"),
         failure=access.WRITTEN_SCRIPT,
     )
@@ -159,7 +160,7 @@ class RedisClusterMessages:
         severity="info",
         meaning="A replica of the cluster does not take its failed primary's place, and says why.",
         source=_redis.file("src/cluster_legacy.c"),
-        failure=access.NO_FAILOVER,
+        failure=access.NO_TAKEOVER,
     )
 
     SENTINEL_DOWN = LogMessage(

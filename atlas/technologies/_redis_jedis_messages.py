@@ -60,7 +60,7 @@ class RedisJedisMessages:
         sample="redis.clients.jedis.exceptions.JedisClusterOperationException: Could not "
         "initialize cluster slots cache.",
         severity="error",
-        meaning="The client (Jedis) reads the slots of the cluster from no node.",
+        meaning="The client (Jedis) cannot read the cluster slots from any node.",
         source=_jedis.file(
             "src/main/java/redis/clients/jedis/providers/ClusterConnectionProvider.java"
         ),

@@ -117,7 +117,7 @@ class RedisLettuceMessages:
         "notRetrieveClusterPartitions: Cannot retrieve cluster partitions from "
         "[redis://10.0.0.4:6379]",
         severity="error",
-        meaning="The client (Lettuce) reads the slots of the cluster from no node.",
+        meaning="The client (Lettuce) cannot read the cluster slots from any node.",
         source=_lettuce.file(
             "src/main/java/io/lettuce/core/cluster/topology/DefaultClusterTopologyRefresh.java"
         ),
@@ -129,7 +129,7 @@ class RedisLettuceMessages:
         sample="io.lettuce.core.RedisException: Cannot retrieve initial cluster partitions "
         "from initial URIs [redis://10.0.0.4:6379]",
         severity="error",
-        meaning="The client (Lettuce) reads the slots of the cluster from no node at its start.",
+        meaning="The client (Lettuce) cannot read the cluster slots from any node at its start.",
         source=_lettuce.file("src/main/java/io/lettuce/core/cluster/RedisClusterClient.java"),
         failure=clients.UNREACHABLE,
     )

@@ -47,7 +47,7 @@ class RedisNodeMessages:
         anchor="Failed to refresh slots cache.",
         sample="ClusterAllFailedError: Failed to refresh slots cache.",
         severity="error",
-        meaning="The client (ioredis) reads the slots of the cluster from no node.",
+        meaning="The client (ioredis) cannot read the cluster slots from any node.",
         source=_ioredis.file("lib/errors/ClusterAllFailedError.ts"),
         failure=clients.UNREACHABLE,
     )

@@ -128,7 +128,7 @@ class RedisServerMessages:
         sample="1:M 12 Feb 2019 14:01:07.245 # Short write while writing to the AOF file: "
         "(nwritten=1024, expected=4096)",
         severity="warning",
-        meaning="The append-only file was not written in full: the disk is full.",
+        meaning="The append-only file was not written in full: most likely the disk is full.",
         source=_redis.file("src/aof.c"),
         failure=replication.NOT_SAVED,
     )

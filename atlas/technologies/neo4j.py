@@ -92,7 +92,7 @@ class Neo4j(Neo4jServerMessages, Technology):
         anchor="Unable to retrieve routing information",
         sample="neo4j.exceptions.ServiceUnavailable: Unable to retrieve routing information",
         severity="error",
-        meaning="The driver (Python) learns from no server which members the cluster has.",
+        meaning="The driver (Python) cannot learn from any server which members the cluster has.",
         source=_python.file("src/neo4j/_async/io/_pool.py"),
         failure=fails.NO_ROUTING,
     )
@@ -154,7 +154,7 @@ class Neo4j(Neo4jServerMessages, Technology):
         sample="org.neo4j.driver.exceptions.ServiceUnavailableException: Could not perform "
         "discovery for database 'neo4j'. No routing server available.",
         severity="error",
-        meaning="The driver (Java) learns from no server which members the cluster has.",
+        meaning="The driver (Java) cannot learn from any server which members the cluster has.",
         source=_java.file(f"{_DRIVER}/cluster/RediscoveryImpl.java"),
         failure=fails.NO_ROUTING,
     )

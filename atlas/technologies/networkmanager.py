@@ -37,7 +37,8 @@ class NetworkManager(Technology):
         "ip-config -> failed (reason 'ip-config-unavailable', managed-type: 'full')",
         pattern=r"device \((?P<device>\w+)\): state change: .*reason 'ip-config-unavailable'",
         severity="error",
-        meaning="The device got no address: no DHCP server responds.",
+        meaning="The device got no IP configuration: no address was available, or the request "
+        "timed out.",
         source=fails.code.file("src/core/devices/nm-device-utils.c"),
         failure=fails.ACTIVATION,
     )

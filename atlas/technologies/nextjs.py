@@ -50,9 +50,9 @@ class NextJS(Technology):
         sample='"next start" does not work with "output: standalone" configuration. Use "node '
         '.next/standalone/server.js" instead.',
         severity="warning",
-        meaning="The image is built as a standalone server, but started another way.",
+        meaning="The build is a standalone server, but next start runs it.",
         source=_next.file("packages/next/src/server/next.ts"),
-        failure=fails.NO_BUILD,
+        failure=fails.STANDALONE,
     )
 
     SERVER_ACTION = LogMessage(
@@ -70,8 +70,7 @@ class NextJS(Technology):
         anchor="Invalid Server Actions request.",
         sample="Error: Invalid Server Actions request.",
         severity="error",
-        meaning="A Server Action was refused: its Host, or what the proxy forwards as it, is "
-        "not its origin.",
+        meaning="A Server Action was refused: its Host or forwarded host differs from its origin.",
         source=_next.file("packages/next/src/server/app-render/action-handler.ts"),
         failure=fails.ORIGIN,
     )
@@ -94,7 +93,7 @@ class NextJS(Technology):
         "10.0.0.7:8080",
         pattern=r"Failed to proxy (?P<url>https?://\S+)",
         severity="error",
-        meaning="A rewrite to another server failed; the error stands behind it.",
+        meaning="A rewrite to another server failed; the error follows.",
         source=_next.file("packages/next/src/server/lib/router-utils/proxy-request.ts"),
         failure=fails.PROXY,
     )

@@ -452,7 +452,7 @@ class Nginx(NginxQueueMessages, NginxFileMessages, Technology):
     )
 
     BODY_PAGE = LogMessage(
-        anchor="<title>413 Request Entity Too Large</title>",
+        anchor="<head><title>413 Request Entity Too Large</title></head>",
         sample="<html><head><title>413 Request Entity Too Large</title></head>",
         severity="error",
         meaning="A client got the page of nginx for a request larger than client_max_body_size.",

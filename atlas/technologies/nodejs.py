@@ -1,5 +1,7 @@
 """Node.js: JavaScript on servers."""
 
+from typing import ClassVar
+
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.technologies._nodejs_client_messages import NodejsClientMessages
@@ -44,9 +46,6 @@ _pg = Repository(
 _knex = Repository(
     "knex/knex", commit="e25d54bcb707714a17f5a5744eba5c4246bb4d1d", checked="2026-11-26"
 )
-_ioredis = Repository(
-    "redis/ioredis", commit="dfd542824dfb7168420f19fdfabe9fe1156efe10", checked="2026-11-26"
-)
 _undici = Repository(
     "nodejs/undici", commit="7eb7c8ec8f23acd9c3da93a286162f8c1dc68326", checked="2026-11-26"
 )
@@ -58,6 +57,7 @@ class NodeJS(NodejsClientMessages, NodejsRuntimeMessages, Technology):
     name = "Node.js"
     icon = "diagrams.programming.language.NodeJS"
     plane = "service"
+    programs: ClassVar = {"npm": "its package manager"}
     releases = release_lines(_RELEASED, RELEASES)
     logs = undisclosed("a language logs where its service chooses: nodejs/node has no default")
 
@@ -169,7 +169,7 @@ class NodeJS(NodejsClientMessages, NodejsRuntimeMessages, Technology):
         severity="fatal",
         meaning="A file or package of the program is missing.",
         source=_lib.file("internal/modules/cjs/loader.js"),
-        failure=fails.NO_START,
+        failure=fails.NO_MODULE,
     )
     PG_POOL = LogMessage(
         anchor="timeout exceeded when trying to connect",
@@ -224,24 +224,6 @@ class NodeJS(NodejsClientMessages, NodejsRuntimeMessages, Technology):
         ),
         source=_knex.file("lib/client.js"),
         failure=fails.POOL,
-    )
-
-    IOREDIS_SENTINELS = LogMessage(
-        anchor="All sentinels are unreachable",
-        sample="Error: All sentinels are unreachable. Retrying from scratch after 10ms.",
-        severity="error",
-        meaning="ioredis reaches none of the Sentinels that it was given.",
-        source=_ioredis.file("lib/connectors/SentinelConnector/index.ts"),
-        failure=fails.UNREACHABLE,
-    )
-
-    IOREDIS_SLOTS = LogMessage(
-        anchor="ClusterAllFailedError: Failed to refresh slots cache.",
-        sample="ClusterAllFailedError: Failed to refresh slots cache.",
-        severity="error",
-        meaning="ioredis reaches no node of the Redis Cluster, or none replies in time.",
-        source=_ioredis.file("lib/errors/ClusterAllFailedError.ts"),
-        failure=fails.UNREACHABLE,
     )
 
     FETCH_CONNECT = LogMessage(

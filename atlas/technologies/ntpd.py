@@ -17,7 +17,7 @@ class Ntpd(Technology):
     name = "ntpd"
     icon = None
     plane = "control"
-    programs: ClassVar = {"ntpq": "ntpd's client"}
+    programs: ClassVar = {"ntpq": "ntpd's client", "timedatectl": "the client of timedated"}
     releases = undisclosed("release dates: endoflife-date has no page for ntpd")
     logs = undisclosed("syslog")
 

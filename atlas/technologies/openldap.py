@@ -59,7 +59,8 @@ class OpenLDAP(Technology):
         sample="slapd[22]: do_syncrep2: rid=001 LDAP_RES_SEARCH_RESULT (53) Server is "
         "unwilling to perform: consumer state is newer than provider!",
         severity="error",
-        meaning="The replica has changes that the provider lacks; often the provider was restored.",
+        meaning="The replica has changes that the provider lacks, as after a restore of the "
+        "provider.",
         source=fails.code.file("servers/slapd/overlays/syncprov.c"),
         failure=fails.REPLICATION,
     )
@@ -95,6 +96,7 @@ class OpenLDAP(Technology):
         severity="error",
         meaning="The database is as large as its maxsize allows; changes fail.",
         source=fails.code.file("libraries/liblmdb/mdb.c"),
+        context=("slapd", "mdb_"),
         failure=fails.FULL,
     )
     NOT_OPENED = LogMessage(
@@ -112,7 +114,7 @@ class OpenLDAP(Technology):
         sample="slapd[22]: daemon: bind(8) failed errno=98 (Address already in use)",
         pattern=r"daemon: bind\(\d+\) failed errno=(?P<code>\d+) \((?P<reason>[^)]+)\)",
         severity="fatal",
-        meaning="The port of the server is in use.",
+        meaning="slapd cannot bind its address; the reason is in the brackets.",
         source=fails.code.file("servers/slapd/daemon.c"),
         failure=fails.NO_START,
     )
@@ -120,7 +122,7 @@ class OpenLDAP(Technology):
         anchor="main: TLS init def ctx failed: ",
         sample="slapd[22]: main: TLS init def ctx failed: -1",
         severity="fatal",
-        meaning="The certificate or key cannot be read.",
+        meaning="The TLS settings cannot be loaded: a certificate, a key or an option.",
         source=fails.code.file("servers/slapd/main.c"),
         failure=fails.NO_START,
     )

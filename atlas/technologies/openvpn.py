@@ -85,7 +85,7 @@ class OpenVPN(Technology):
         sample="TLS Error: Unroutable control packet received from [AF_INET]192.0.2.4:1194 "
         "(si=3 op=P_ACK_V1)",
         severity="error",
-        meaning="A packet belongs to no known session: one side restarted.",
+        meaning="A packet belongs to no known session: often one side restarted.",
         source=SSL,
         failure=fails.HANDSHAKE,
     )
@@ -112,7 +112,7 @@ class OpenVPN(Technology):
         severity="error",
         meaning="The client gets no address for the name of the server.",
         source=fails.code.file("src/openvpn/socket_util.c"),
-        failure=fails.CONNECTION,
+        failure=fails.NO_NAME,
     )
     INACTIVE = LogMessage(
         anchor="Inactivity timeout (--ping-restart), restarting",

@@ -39,7 +39,7 @@ class OpenZfs(OpenZfsPoolMessages, Technology):
         "suspended.",
         pattern=r"Pool '(?P<pool>[^']+)' has encountered an uncorrectable",
         severity="error",
-        meaning="ZFS stopped all reads and writes of a pool, because too many of its disks fail.",
+        meaning="A pool met an I/O failure that it cannot correct, and its reads and writes wait.",
         source=ZIO,
         failure=fails.SUSPENDED,
     )
@@ -79,7 +79,7 @@ class OpenZfs(OpenZfsPoolMessages, Technology):
         anchor="re-create the pool from",
         sample="Destroy and re-create the pool from a backup source.",
         severity="error",
-        meaning="A pool is lost; only a backup helps.",
+        meaning="A rebuild from a backup is the last resort: first check that all devices exist.",
         source=LIBZFS,
         failure=fails.IMPORT,
     )
@@ -103,13 +103,22 @@ class OpenZfs(OpenZfsPoolMessages, Technology):
     )
 
     DEVICE_MISSING = LogMessage(
-        anchor="One or more devices could not be ",
+        anchor="One or more devices could not be opened",
         sample="status: One or more devices could not be opened.  Sufficient replicas exist "
         "for the pool to continue functioning in a degraded state.",
         severity="warning",
         meaning="A device of a pool is missing.",
         source=ZPOOL,
         failure=fails.MISSING,
+    )
+
+    LABEL_MISSING = LogMessage(
+        anchor="One or more devices could not be used because the label is missing",
+        sample="status: One or more devices could not be used because the label is missing or",
+        severity="warning",
+        meaning="The label of a device of a pool is missing or invalid.",
+        source=ZPOOL,
+        failure=fails.LABEL,
     )
 
     UNRECOVERABLE = LogMessage(

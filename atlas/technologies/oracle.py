@@ -115,7 +115,7 @@ class Oracle(OracleMessages, OracleServerMessages, Technology):
         severity="error",
         meaning="The access list of the service does not admit the client's address.",
         source=_GO,
-        failure=fails.NO_SERVICE,
+        failure=fails.REJECTED,
     )
 
     NODE_POOL = LogMessage(

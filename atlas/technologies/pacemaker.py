@@ -74,18 +74,28 @@ class Pacemaker(Technology):
         pattern=r"Preventing (?P<resource>\S+) from re-starting (?:on "
         r"(?P<node>[^:\s]+)|anywhere)",
         severity="error",
-        meaning="A resource may no longer start there, because its failure is a hard one.",
+        meaning="The resource may no longer start there: its failure is one that a retry does not "
+        "help.",
         source=UNPACK,
-        failure=fails.OPERATION,
+        failure=fails.NOT_PLACED,
     )
     FENCED = LogMessage(
-        anchor=" terminated (",
+        anchor=" was terminated (",
+        sample="pacemaker-controld[1188]: notice: Peer node2 was terminated (off) by node1 on "
+        "behalf of pacemaker-controld.1188@node1: OK",
+        pattern=r"Peer (?P<node>\S+) was terminated \((?P<action>\w+)\) by (?P<by>\S+)",
+        severity="info",
+        meaning="A node was fenced: it was powered off or restarted.",
+        source=fails.code.file("daemons/controld/controld_fencing.c"),
+        failure=fails.FENCED,
+    )
+    NOT_FENCED = LogMessage(
+        anchor=" was not terminated (",
         sample="pacemaker-controld[1188]: notice: Peer node2 was not terminated (off) by "
         "node1 on behalf of pacemaker-controld.1188@node1: Timer expired",
-        pattern=r"Peer (?P<node>\S+) was(?P<not> not)? terminated \((?P<action>\w+)\) by "
-        r"(?P<by>\S+)",
+        pattern=r"Peer (?P<node>\S+) was not terminated \((?P<action>\w+)\) by (?P<by>\S+)",
         severity="info",
-        meaning="Fencing of a node failed, or a node was fenced.",
+        meaning="Fencing of a node failed; the reason stands at the end.",
         source=fails.code.file("daemons/controld/controld_fencing.c"),
         failure=fails.FENCING,
     )
@@ -112,9 +122,11 @@ class Pacemaker(Technology):
         sample="pacemaker-schedulerd[1187]: info: Resource db cannot run anywhere",
         pattern=r"Resource (?P<resource>\S+) cannot run anywhere",
         severity="info",
-        meaning="No node may run the resource: constraints, failures, or no node is online.",
+        meaning="No node may run the resource: it is disabled, constraints or failures forbid it, "
+        "or no "
+        "node is online.",
         source=fails.code.file("lib/pacemaker/pcmk_sched_primitive.c"),
-        failure=fails.OPERATION,
+        failure=fails.NOT_PLACED,
     )
 
 

@@ -46,7 +46,7 @@ class Packer(Technology):
         anchor="Timeout waiting for SSH.",
         sample="==> amazon-ebs: Timeout waiting for SSH.",
         severity="error",
-        meaning="The machine never let Packer in: network, key or user.",
+        meaning="Packer could not log in over SSH in time: the network, the key or the user.",
         source=_sdk.file("communicator/step_connect_ssh.go"),
         failure=fails.NO_LOGIN,
     )
@@ -55,7 +55,8 @@ class Packer(Technology):
         anchor="Timeout waiting for WinRM.",
         sample="==> amazon-ebs: Timeout waiting for WinRM.",
         severity="error",
-        meaning="The machine never let Packer in: network, user or start script.",
+        meaning="Packer could not log in over WinRM in time: the network, the user or the start "
+        "script.",
         source=_sdk.file("communicator/step_connect_winrm.go"),
         failure=fails.NO_LOGIN,
     )
@@ -65,7 +66,7 @@ class Packer(Technology):
         sample="==> amazon-ebs: Script exited with non-zero exit status: 100. Allowed exit "
         "codes are: [0]",
         severity="error",
-        meaning="A provisioning script failed; its output is before.",
+        meaning="A provisioning script failed; its output stands before it.",
         source=_sdk.file("shell/exit_code.go"),
         failure=fails.SCRIPT,
     )

@@ -14,7 +14,10 @@ class PAM(Technology):
     name = "PAM"
     icon = None
     plane = "control"
-    programs: ClassVar = {"faillock": "the tool of failed logins"}
+    programs: ClassVar = {
+        "faillock": "the tool of failed logins",
+        "loginctl": "the client of logind",
+    }
     releases = undisclosed("release dates: endoflife-date has no page for PAM")
     logs = undisclosed("syslog of the program that asks, facility authpriv")
 
@@ -48,17 +51,17 @@ class PAM(Technology):
         anchor="Too many logins (max ",
         sample="pam_limits(sshd:session): Too many logins (max 10) for deploy",
         severity="info",
-        meaning="As many sessions as maxlogins are open.",
+        meaning="The user has as many open logins as maxlogins allows, and this one is refused.",
         source=fails.code.file("modules/pam_limits/pam_limits.c"),
-        failure=fails.SESSION,
+        failure=fails.TOO_MANY,
     )
     LOGINUID = LogMessage(
         anchor="set_loginuid failed",
         sample="CRON[28638]: pam_loginuid(cron:session): set_loginuid failed",
         severity="error",
-        meaning="The session cannot be marked: mostly in a container.",
+        meaning="The session gets no login uid, by which audit records name its user.",
         source=fails.code.file("modules/pam_loginuid/pam_loginuid.c"),
-        failure=fails.SESSION,
+        failure=fails.LOGIN_UID,
     )
 
 

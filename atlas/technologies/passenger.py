@@ -30,7 +30,7 @@ class Passenger(Technology):
         "prematurely.",
         pattern=r"Could not spawn process for application (?P<folder>[^:]+): ",
         severity="fatal",
-        meaning="The application does not start; the error stands behind it.",
+        meaning="The application does not start; the error follows.",
         source=_passenger.file("src/agent/Core/ApplicationPool/Implementation.cpp"),
         failure=fails.SPAWN,
     )

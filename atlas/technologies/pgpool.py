@@ -73,7 +73,8 @@ class Pgpool(Technology):
         sample="LOG:  health check failed on node 1 (timeout:0)",
         pattern=r"failed on node (?P<node>\d+)",
         severity="error",
-        meaning="A database server does not pass the health check; failover follows.",
+        meaning="A database server does not pass the health check; failover follows, where it is "
+        "allowed.",
         source=_HEALTH,
         failure=fails.BACKEND,
     )

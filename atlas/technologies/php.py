@@ -40,7 +40,10 @@ class PHP(Technology):
     name = "PHP"
     icon = "diagrams.programming.language.Php"
     plane = "service"
-    programs: ClassVar = {"php": "PHP's command line"}
+    programs: ClassVar = {
+        "namei": "the owners and modes of a path's folders",
+        "php": "PHP's command line",
+    }
     releases = release_lines(_RELEASED, RELEASES)
     logs = undisclosed("the file of error_log, or that of the server: no page is cited")
 
@@ -81,9 +84,9 @@ class PHP(Technology):
         "on line 4",
         pattern=r"Call to undefined function (?P<function>[\w\\]+)\(\)",
         severity="error",
-        meaning="A function does not exist: most often its extension is not loaded.",
+        meaning="A function does not exist: its extension is not loaded, or its code is missing.",
         source=_docs.file("reference/uopz/functions/uopz-delete.xml"),
-        failure=fails.EXTENSION,
+        failure=fails.UNDEFINED,
     )
 
     CURL_TIMEOUT = LogMessage(

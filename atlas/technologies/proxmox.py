@@ -37,7 +37,7 @@ class Proxmox(Technology):
         sample="TASK ERROR: can't lock file '/var/lock/qemu-server/lock-300.conf' - got timeout",
         pattern=r"can't lock file '(?P<file>/var/lock/(?:qemu-server|pve-manager|lxc)/[^']+)'",
         severity="error",
-        meaning="Another task holds the lock.",
+        meaning="Another task holds the lock of a guest or a storage.",
         source=fails.common.file("src/PVE/Tools.pm"),
         failure=fails.LOCK,
     )
@@ -53,9 +53,9 @@ class Proxmox(Technology):
         anchor="cpg_send_message retry ",
         sample="pmxcfs[1142]: [dcdb] notice: cpg_send_message retry 10",
         severity="info",
-        meaning="Messages to the other nodes are not sent: the cluster network fails.",
+        meaning="A message to the other nodes cannot be sent yet, and is tried again.",
         source=fails.cluster.file("src/pmxcfs/dfsm.c"),
-        failure=fails.QUORUM,
+        failure=fails.MESSAGES,
     )
     POWERDOWN = LogMessage(
         anchor="VM quit/powerdown failed",
@@ -72,7 +72,7 @@ class Proxmox(Technology):
         severity="error",
         meaning="The processor does not offer virtualisation, or it is disabled.",
         source=QEMUSERVER,
-        failure=fails.VM_FAILS,
+        failure=fails.NO_KVM,
     )
 
 

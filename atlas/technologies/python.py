@@ -249,7 +249,7 @@ class Python(PythonClientMessages, PythonRuntimeMessages, Technology):
             "aiohttp.client_exceptions.ConnectionTimeoutError: Connection timeout to "
             "host https://api.internal/orders"
         ),
-        pattern=r"Connection timeout to host (?P<url>\S+)",
+        pattern=r"Connection timeout to host (?P<url>https?://\S+)",
         severity="error",
         meaning="A server did not accept the connection in time.",
         source=_aiohttp.file("aiohttp/client.py"),
@@ -295,10 +295,7 @@ class Python(PythonClientMessages, PythonRuntimeMessages, Technology):
         anchor="Application startup failed. Exiting.",
         sample="ERROR:    Application startup failed. Exiting.",
         severity="fatal",
-        meaning=(
-            "The application raised an error while it started, mostly since something "
-            "that it needs is unreachable."
-        ),
+        meaning="The application raised an error while it started; the traceback above says which.",
         source=_uvicorn.file("uvicorn/lifespan/on.py"),
         failure=fails.NOT_STARTED,
     )

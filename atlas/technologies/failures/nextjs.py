@@ -28,7 +28,7 @@ READ_BUILD = Check(
     verify="No such file: the image lacks the build. Other dates elsewhere: builds differ.",
 )
 START_STANDALONE = Step(
-    "Start the standalone server, where the build is one, and restart.",
+    "Set the command that starts the standalone server, and restart: requests fail meanwhile.",
     command=config("node .next/standalone/server.js", file="command of the service")
     @ START.at('Use "node .next/standalone/server.js" instead.'),
     **NO_OUTPUT,
@@ -60,10 +60,14 @@ RAISE_BODY = Step(
 
 NO_BUILD = KnownFailure(
     "the server does not start: there is no production build",
+    steps=[READ_BUILD, UNIT_LOG, DISK_SPACE],
+)
+STANDALONE = KnownFailure(
+    "a standalone build is started with next start",
     steps=[READ_BUILD, UNIT_LOG, START_STANDALONE],
 )
 OTHER_BUILD = KnownFailure(
-    "a page of another build calls a Server Action that is unknown",
+    "a browser calls a Server Action of another build",
     steps=[READ_BUILD, UNIT_LOG, CALL],
 )
 ORIGIN = KnownFailure(
@@ -79,4 +83,6 @@ IMAGE = KnownFailure("images cannot be fetched to be optimized", steps=[CALL, RE
 CACHE = KnownFailure(
     "optimized images cannot be written to the cache", steps=[DISK_SPACE, UNIT_LOG, STACK]
 )
-TOO_LARGE = KnownFailure("a body is larger than allowed", steps=[UNIT_LOG, STACK, RAISE_BODY])
+TOO_LARGE = KnownFailure(
+    "a request body is larger than allowed", steps=[UNIT_LOG, STACK, RAISE_BODY]
+)

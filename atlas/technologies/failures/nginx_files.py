@@ -33,7 +33,7 @@ FILES = KnownFailure(
 )
 
 CYCLE = KnownFailure(
-    "a request is redirected in a circle (500)",
+    "internal redirects form a loop (500)",
     steps=[SETTINGS, TEST, PATH_MODES],
 )
 

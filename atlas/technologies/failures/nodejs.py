@@ -5,7 +5,8 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._machine import KERNEL_KILLS, PROCESS_MEMORY
-from atlas.technologies.failures._network import CALL, INCOMING, LISTENERS, RESOLVE
+from atlas.technologies.failures._network import CALL, INCOMING, LISTENERS, OUTGOING, RESOLVE
+from atlas.technologies.failures._services import UNIT, UNIT_LOG
 from atlas.technologies.known_failure import (
     NO_OUTPUT,
     NO_TIME,
@@ -88,14 +89,15 @@ TRACE = Step(
     verify="A heap that is larger after each full collection is a leak.",
 )
 SNAPSHOT = Step(
-    "Restart one instance so that SIGUSR2 writes a heap snapshot.",
+    "Restart one instance so that SIGUSR2 writes a heap snapshot; take it out of service first.",
     command=config("--heapsnapshot-signal=SIGUSR2", file="options of node")
     @ SNAPSHOTS.at("$ node --heapsnapshot-signal=SIGUSR2 index.js"),
     **NO_OUTPUT,
     **NO_TIME,
-    risk="low",
+    risk="medium",
     undo="Restart it without the option; without it, SIGUSR2 ends the process.",
-    verify="After kill -USR2, a file Heap.*.heapsnapshot shows what holds the memory.",
+    verify="kill -USR2 stops it for a while, and doubles its memory; Heap.*.heapsnapshot is "
+    "written.",
 )
 EXIT_TRACE = Step(
     "Restart one instance so that it prints a stack wherever the program exits itself.",
@@ -108,6 +110,16 @@ EXIT_TRACE = Step(
     verify="A stack at the end of the log names the call; none means another cause.",
 )
 
+PACKAGES = Check(
+    "List the installed packages of the program, and those that are missing or invalid.",
+    shell("npm ls")
+    @ Repository("npm/cli", commit="780afc50e3a345feb1871a28e33fa48235bc3bd5", checked="2026-11-27")
+    .file("docs/lib/content/commands/npm-ls.md")
+    .at("print out extraneous, missing, and invalid packages."),
+    **NO_OUTPUT,
+    verify="UNMET or missing: install again from the lock file. None: the path or name is wrong.",
+)
+
 HEAP = KnownFailure("the heap is full", steps=[PROCESS_MEMORY, KERNEL_KILLS, SNAPSHOT, BIGGER])
 REJECTION = KnownFailure(
     "an error in asynchronous code was not handled", steps=[STACK, PROCESS_MEMORY, EXIT_TRACE]
@@ -115,19 +127,26 @@ REJECTION = KnownFailure(
 LISTENER_LEAK = KnownFailure(
     "event listeners are added again and again", steps=[PROCESS_MEMORY, STACK, TRACE]
 )
+ENDED = KnownFailure(
+    "code writes to a stream that has ended", steps=[STACK, INCOMING, PROCESS_MEMORY]
+)
 TWICE = KnownFailure(
     "a handler responds to a request twice", steps=[STACK, PROCESS_MEMORY, INSPECT]
 )
-CLOSED = KnownFailure("the other side closed a connection early", steps=[CALL, RESOLVE, STACK])
+CLOSED = KnownFailure("the other side closed a connection early", steps=[CALL, OUTGOING, STACK])
 RECURSION = KnownFailure("a recursion overflowed the stack", steps=[STACK, PROCESS_MEMORY, INSPECT])
 NO_START = KnownFailure(
-    "the program does not start: its port is in use or a module is missing",
-    steps=[STACK, LISTENERS, EXIT_TRACE],
+    "the program does not start: its port is in use", steps=[LISTENERS, UNIT, STACK]
+)
+NO_MODULE = KnownFailure(
+    "the program does not start: a module or script is missing", steps=[STACK, PACKAGES, UNIT_LOG]
 )
 
-POOL = KnownFailure("the pool gives no database connection in time", steps=[CALL, RESOLVE, STACK])
-TIMEOUT = KnownFailure("a server does not respond in time", steps=[CALL, RESOLVE, STACK])
-UNREACHABLE = KnownFailure("a server cannot be reached", steps=[CALL, RESOLVE, STACK])
+POOL = KnownFailure(
+    "the pool gives no database connection in time", steps=[OUTGOING, RESOLVE, STACK]
+)
+TIMEOUT = KnownFailure("a server does not respond in time", steps=[CALL, OUTGOING, STACK])
+UNREACHABLE = KnownFailure("a server cannot be reached", steps=[CALL, RESOLVE, OUTGOING, STACK])
 WRAPPED_CALL = KnownFailure(
     "a call to another service failed",
     is_general=True,
@@ -137,7 +156,7 @@ WRAPPED_CALL = KnownFailure(
 EVENT = KnownFailure(
     "the program stopped: an error event was not handled",
     is_general=True,
-    steps=[STACK, PROCESS_MEMORY, EXIT_TRACE],
+    steps=[STACK, UNIT_LOG, PROCESS_MEMORY],
     causes=[wrapped_error(EVENTS.at("throw er; // Unhandled 'error' event"))],
 )
 ERROR_STATUS = KnownFailure(
@@ -171,7 +190,7 @@ SCRIPT = KnownFailure(
     causes=[wrapped_error(NPM_6.at("This is probably not a problem with npm."))],
 )
 RESTARTS = KnownFailure(
-    "a program under PM2 ends again and again",
+    "a program under PM2 exits again and again",
     is_general=True,
     steps=[STACK, KERNEL_KILLS, EXIT_TRACE],
     causes=[wrapped_error(PM2.at("had too many unstable restarts"))],

@@ -44,13 +44,13 @@ CONNECT_VERBOSE = Check(
 )
 TEST_CONFIG = Check(
     "Test the configuration and the keys of the server, as root.",
-    shell("sshd -t") @ SSHD.at("Only check the validity of the configuration"),
+    shell("/usr/sbin/sshd -t") @ SSHD.at("Only check the validity of the configuration"),
     **NO_OUTPUT,
     verify="No output: valid. An error names the file and the line.",
 )
 PRINT_CONFIG = Check(
     "Print the effective configuration of the server, as root.",
-    shell("sshd -T") @ SSHD.at("Check the validity of the configuration file,"),
+    shell("/usr/sbin/sshd -T") @ SSHD.at("Check the validity of the configuration file,"),
     **NO_OUTPUT,
     verify="Compare maxstartups, logingracetime, maxauthtries, strictmodes, hostkeyalgorithms.",
 )

@@ -3,6 +3,7 @@
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
+from atlas.technologies.failures._network import LISTENERS
 from atlas.technologies.failures.openssh import (
     CONNECT_VERBOSE,
     PRINT_CLIENT,
@@ -44,6 +45,11 @@ NOT_ALLOWED = KnownFailure(
 REQUEST = KnownFailure(
     "the server refuses a request of the session",
     steps=[PRINT_CONFIG, CONNECT_VERBOSE, TEST_CONFIG],
+)
+
+LOCAL_PORT = KnownFailure(
+    "a local port cannot be opened for forwarding",
+    steps=[LISTENERS, PRINT_CLIENT, CONNECT_VERBOSE],
 )
 
 CONFIGURATION = KnownFailure(

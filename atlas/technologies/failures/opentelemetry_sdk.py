@@ -22,6 +22,10 @@ NOT_DELIVERED = KnownFailure(
         wrapped_error(JAVA.at("s. The request could not be executed.")),
     ],
 )
+QUEUE_FULL = KnownFailure(
+    "spans are dropped: the export queue of a program is full",
+    steps=[CALL, ENVIRONMENT, UNIT_LOG],
+)
 NOT_SCRAPED = KnownFailure(
     "a Prometheus endpoint cannot be scraped", steps=[CALL, RESOLVE, UNIT_LOG]
 )

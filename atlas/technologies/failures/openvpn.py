@@ -5,6 +5,7 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
 from atlas.technologies.failures._machine import CLOCK, KERNEL_LOG
+from atlas.technologies.failures._network import RESOLVE
 from atlas.technologies.failures._services import UNIT, UNIT_LOG
 from atlas.technologies.failures.linux_errors import ROUTE_TO
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause
@@ -60,18 +61,23 @@ AUTHENTICATION = KnownFailure(
     steps=[UNIT_LOG, STATUS, UNIT],
 )
 
+NO_NAME = KnownFailure(
+    "the name of the server does not resolve",
+    steps=[RESOLVE, UNIT_LOG, ROUTE_TO],
+)
+
 CONNECTION = KnownFailure(
     "the tunnel is lost",
     steps=[UNIT_LOG, STATUS, ROUTE_TO],
 )
 
 START = KnownFailure(
-    "does not start, or cannot set up its interface or routes",
+    "the process does not start, or cannot set up its interface or routes",
     is_general=True,
     steps=[UNIT, UNIT_LOG, KERNEL_LOG],
 )
 
 LIMIT = KnownFailure(
-    "no address or place is left for another client",
+    "no address or slot is left for another client",
     steps=[STATUS, UNIT_LOG, UNIT],
 )

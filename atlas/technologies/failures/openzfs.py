@@ -21,6 +21,7 @@ ZPOOL_STATUS = code.file("man/man8/zpool-status.8")
 ZPOOL_IMPORT = code.file("man/man8/zpool-import.8")
 ZPOOL_EVENTS = code.file("man/man8/zpool-events.8")
 ZPOOL_CLEAR = code.file("man/man8/zpool-clear.8")
+ZPOOL_LIST = code.file("man/man8/zpool-list.8")
 
 POOL = Check(
     "Read the state of the pools, with the errors of each device.",
@@ -42,6 +43,12 @@ EVENTS = Check(
     **NO_OUTPUT,
     verify="The first events of class checksum, io or io_failure name the device.",
 )
+OTHER_HOSTS = Check(
+    "On every other host that reaches the disks, list the imported pools.",
+    shell("zpool list") @ ZPOOL_LIST.at("Lists the given pools along with a health"),
+    **NO_OUTPUT,
+    verify="The pool is not listed; if it is, two hosts write to it: stop one, clear nothing.",
+)
 CLEAR = Step(
     "Resume the pool, once its devices respond again.",
     command=shell("zpool clear <pool>") @ ZPOOL_CLEAR.at("Clears device errors in a pool."),
@@ -56,6 +63,17 @@ SUSPENDED = KnownFailure(
     "a pool is suspended: its reads and writes wait",
     steps=[POOL, KERNEL_LOG, HEALTH, CLEAR],
 )
+MULTIHOST = KnownFailure(
+    "a pool is suspended: its multihost writes failed or were late",
+    steps=[POOL, OTHER_HOSTS, KERNEL_LOG],
+)
+PANIC = KnownFailure(
+    "the machine stops: the I/O of a pool fails or hangs (failmode=panic)",
+    steps=[KERNEL_LOG, POOL, HEALTH],
+)
+INTENT_LOG = KnownFailure(
+    "the intent log of a pool cannot be read", steps=[POOL, HEALTH, KERNEL_LOG]
+)
 FAULTED = KnownFailure(
     "a device or pool is faulted after too many errors",
     steps=[POOL, HEALTH, KERNEL_LOG],
@@ -69,7 +87,9 @@ ERRORS = KnownFailure(
     steps=[POOL, EVENTS, HEALTH, KERNEL_LOG],
 )
 MISSING = KnownFailure("a device of a pool is missing", steps=[POOL, KERNEL_LOG, HEALTH])
-LABEL = KnownFailure("a device of a pool has damaged labels", steps=[POOL, HEALTH, KERNEL_LOG])
+LABEL = KnownFailure(
+    "a device of a pool has a missing or damaged label", steps=[POOL, HEALTH, KERNEL_LOG]
+)
 DEGRADED = KnownFailure(
     "a pool is degraded",
     steps=[POOL, HEALTH, KERNEL_LOG],

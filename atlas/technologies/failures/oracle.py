@@ -46,19 +46,19 @@ POOL_SIZE = Check(
 
 SESSIONS = Check(
     "List the sessions of the user, what they wait for, and who blocks them.",
-    action("Query sid, status, event and blocking_session in the view of sessions.")
+    action("Query sid, status, event and blocking_session in v$session.")
     @ _node.file("doc/src/user_guide/tracing.rst").at("FROM v$session WHERE username = 'HR';"),
     **NO_OUTPUT,
     verify="blocking_session names the session that holds a lock; many alike: a leak or a storm.",
 )
 UNDO = Check(
-    "Compare how long old versions are kept with how long the query runs.",
+    "Compare how long undo data is kept with how long the query runs.",
     console("SHOW PARAMETER undo_retention", of="sqlplus / as sysdba")
     @ _debezium.file("documentation/modules/ROOT/pages/connectors/oracle.adoc").at(
         "can increase the `UNDO_RETENTION` database parameter temporarily."
     ),
     **NO_OUTPUT,
-    verify="In seconds; a query that runs longer may lose them.",
+    verify="In seconds; a query that runs longer may lose its undo data.",
 )
 TABLESPACE = Check(
     "See whether the files of the tablespace may grow, and whether their disk has space.",
@@ -95,7 +95,11 @@ NO_NAME = KnownFailure(
     "the name in the connect string is unknown", steps=[RESOLVE, LISTENER_STATUS, OUTGOING]
 )
 LOST = KnownFailure("a client lost its connection", steps=[OUTGOING, LISTENER_STATUS, POOL_SIZE])
-LOGIN = KnownFailure("a login is refused", steps=[LISTENER_STATUS, RESOLVE, POOL_SIZE])
+LOGIN = KnownFailure("a login is refused", steps=[ACCOUNT, LISTENER_STATUS, SESSIONS])
+REJECTED = KnownFailure(
+    "the access list of the service rejects a client",
+    steps=[LISTENER_STATUS, RESOLVE, OUTGOING],
+)
 POOL = KnownFailure(
     "the client's pool gives no connection in time", steps=[POOL_SIZE, OUTGOING, LISTENER_STATUS]
 )
@@ -104,12 +108,15 @@ NO_CONNECTION = KnownFailure(
     steps=[OUTGOING, RESOLVE, LISTENER_STATUS],
     causes=[wrapped_error(_GUIDE.at("cannot connect to database."))],
 )
-LOCKED = KnownFailure("transactions block each other", steps=[SESSIONS, POOL_SIZE, LISTENER_STATUS])
+LOCKED = KnownFailure(
+    "transactions block each other or conflict", steps=[SESSIONS, POOL_SIZE, LISTENER_STATUS]
+)
 LONG = KnownFailure(
-    "a query outlives the old versions that it needs", steps=[SESSIONS, UNDO, POOL_SIZE]
+    "a query ran longer than its undo data was kept", steps=[SESSIONS, UNDO, POOL_SIZE]
 )
 MEMORY = KnownFailure(
-    "sessions use too much private memory", steps=[SESSIONS, POOL_SIZE, LISTENER_STATUS]
+    "sessions use more private memory (PGA) than the limit",
+    steps=[SESSIONS, POOL_SIZE, LISTENER_STATUS],
 )
 STARTING = KnownFailure("the instance is not open", steps=[LISTENER_STATUS, UNIT_LOG, DISK_SPACE])
 NO_SPACE = KnownFailure("a tablespace cannot grow", steps=[TABLESPACE, DISK_SPACE, SESSIONS])

@@ -63,8 +63,18 @@ OPERATION = KnownFailure(
     ],
 )
 
+NOT_PLACED = KnownFailure(
+    "a resource may not run on a node, or on any",
+    steps=[STATUS, UNIT_LOG, CLEANUP],
+)
+
 FENCING = KnownFailure(
-    "a node is fenced, or cannot be fenced",
+    "a node cannot be fenced",
+    steps=[STATUS, UNIT_LOG, KERNEL_LOG],
+)
+
+FENCED = KnownFailure(
+    "a node was fenced",
     steps=[STATUS, UNIT_LOG, KERNEL_LOG],
 )
 

@@ -3,7 +3,7 @@
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
-from atlas.technologies.failures._machine import CLOCK, KERNEL_LOG, LIMITS
+from atlas.technologies.failures._machine import CLOCK, KERNEL_LOG, systemd
 from atlas.technologies.failures._services import UNIT, UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
@@ -42,7 +42,27 @@ MODULE = KnownFailure(
     steps=[UNIT_LOG, KERNEL_LOG, UNIT],
 )
 
-SESSION = KnownFailure(
-    "limits of a session cannot be set, or are reached",
-    steps=[LIMITS, UNIT_LOG, KERNEL_LOG],
+SESSIONS = Check(
+    "List the open sessions with their users.",
+    shell("loginctl list-sessions") @ systemd.file("man/loginctl.xml").at("List current sessions."),
+    **NO_OUTPUT,
+    verify="As many sessions of the user as maxlogins allows: old ones were not closed.",
+)
+
+MAX_LOGINS = Check(
+    "Find the limit of logins and for whom it is set.",
+    shell("grep -rn maxlogins /etc/security/limits.conf /etc/security/limits.d")
+    @ code.file("modules/pam_limits/limits.conf.5.xml").at("maximum number of logins for this"),
+    **NO_OUTPUT,
+    verify="The number is that of the message, and the line fits the user or a group of it.",
+)
+
+TOO_MANY = KnownFailure(
+    "a user has as many logins as maxlogins allows",
+    steps=[SESSIONS, MAX_LOGINS, UNIT_LOG],
+)
+
+LOGIN_UID = KnownFailure(
+    "the login uid of a session cannot be set",
+    steps=[UNIT_LOG, KERNEL_LOG, UNIT],
 )

@@ -77,7 +77,7 @@ DEVICE = Check(
     "Check that the watchdog device exists and belongs to Patroni's user.",
     shell("ls -l /dev/watchdog") @ WATCHDOG.at("chown postgres /dev/watchdog"),
     **NO_OUTPUT,
-    verify="If it is missing, load it as root: modprobe softdog.",
+    verify="No such file: no watchdog driver is loaded, such as softdog.",
 )
 ENABLE_FAILSAFE = Step(
     "Enable failsafe mode once the DCS is back, so that its next outage demotes no leader.",
@@ -148,6 +148,8 @@ NO_CANDIDATE = KnownFailure("no healthy member can take over", steps=[LIST, CLUS
 STOP_FAILED = KnownFailure(
     "PostgreSQL did not shut down, so the leader key stays", steps=[LIST, METRICS, HISTORY]
 )
-CRASHED = KnownFailure("PostgreSQL ended on the leader", steps=[LIST, CLUSTER, HISTORY])
+CRASHED = KnownFailure(
+    "PostgreSQL crashed or stopped on the leader", steps=[LIST, CLUSTER, HISTORY]
+)
 NO_RESPONSE = KnownFailure("PostgreSQL does not respond", steps=[LIST, CLUSTER, METRICS])
 SESSION_LOST = KnownFailure("the session in Consul has expired", steps=[LIST, LIVENESS, CONFIG])

@@ -2,14 +2,12 @@
 
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
-from atlas.steps.step import Check
-from atlas.technologies.failures._machine import (
-    DISK_SPACE,
-)
+from atlas.steps.step import Check, Step
+from atlas.technologies.failures._machine import DISK_SPACE, OPENERS
 from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.failures.postgresql_archive import ARCHIVE_COMMAND, ARCHIVER
 from atlas.technologies.failures.postgresql_server import READY
-from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
+from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
 
 _pgbackrest = Repository(
     "pgbackrest/pgbackrest", commit="bd22b6809d308265e603ddd96f51559338fa90e2", checked="2026-11-26"
@@ -25,11 +23,14 @@ INFO = Check(
     **NO_OUTPUT,
     verify="status: ok, and wal archive max is recent.",
 )
-CHECK = Check(
-    "Test whether archiving works for the stanza.",
-    shell("pgbackrest --stanza=<name> --log-level-console=info check")
+CHECK = Step(
+    "Test archiving of the stanza; the server switches its WAL file and archives one segment.",
+    command=shell("pgbackrest --stanza=<name> --log-level-console=info check")
     @ _REFERENCE.at("setting are configured correctly for archiving and"),
     **NO_OUTPUT,
+    **NO_TIME,
+    risk="low",
+    undo="None: one more WAL segment is in the archive.",
     verify="It ends with completed successfully; else it names what is wrong.",
 )
 SERVER_LOG = Check(
@@ -51,8 +52,8 @@ DROPPED = KnownFailure(
     "WAL was dropped: recovery past it is not possible", steps=[INFO, ARCHIVER, DISK_SPACE]
 )
 REPOSITORY = KnownFailure("no repository can be used", steps=[INFO, CHECK, DISK_SPACE])
-LOCKED = KnownFailure("another backup of the stanza runs", steps=[INFO, UNIT_LOG, CHECK])
-NO_PRIMARY = KnownFailure("it finds no running primary", steps=[READY, CHECK, UNIT_LOG])
+LOCKED = KnownFailure("another backup of the stanza runs", steps=[OPENERS, INFO, UNIT_LOG])
+NO_PRIMARY = KnownFailure("no running primary is found", steps=[READY, CHECK, UNIT_LOG])
 STANZA = KnownFailure(
     "the repository does not belong to this cluster", steps=[INFO, CHECK, SERVER_LOG]
 )

@@ -4,6 +4,7 @@ from atlas.evidence.command import config, console, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
+from atlas.technologies.failures._machine import OPEN_FILES
 from atlas.technologies.failures._network import RESOLVE
 from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.failures.postgresql_server import IS_READY
@@ -77,7 +78,7 @@ IGNORE_PARAMETER = Step(
     **NO_TIME,
     risk="low",
     undo="Restore the previous value in the file, and reload.",
-    verify="Clients connect; the setting has no effect, so remove it there where it matters.",
+    verify="Clients connect; PgBouncer drops the parameter, so it has no effect in the database.",
 )
 USERS = Check(
     "List the users that PgBouncer knows.",
@@ -104,11 +105,14 @@ BACKEND_LOGIN = KnownFailure(
 QUERY_TIMEOUT = KnownFailure(
     "a query took longer than query_timeout", steps=[POOLS, SETTINGS, SERVERS]
 )
+TRANSACTION_TIMEOUT = KnownFailure(
+    "a transaction took longer than transaction_timeout", steps=[POOLS, SETTINGS, SERVERS]
+)
 BACKEND_CRASHED = KnownFailure(
     "the database behind it closed a connection that was in use",
     steps=[BACKEND, SERVERS, UNIT_LOG],
 )
-NO_FILES = KnownFailure("connections cannot be accepted", steps=[CLIENTS, SETTINGS, UNIT_LOG])
+NO_FILES = KnownFailure("connections cannot be accepted", steps=[OPEN_FILES, CLIENTS, SETTINGS])
 PARAMETER = KnownFailure(
     "a client's startup parameter is refused", steps=[SETTINGS, CLIENTS, IGNORE_PARAMETER]
 )

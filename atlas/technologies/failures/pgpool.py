@@ -25,14 +25,14 @@ POOL_NODES = Check(
     verify="status down but pg_status up: the server is healthy, and has to be attached again.",
 )
 ATTACH = Step(
-    "Attach a server that is healthy again, once it follows the primary.",
+    "Attach a server that is healthy again and follows the primary; sessions may end.",
     command=shell("pcp_attach_node -h <host> -U <user> -n <index>")
     @ _ATTACH.at("attaches the given node to Pgpool-II."),
     **NO_OUTPUT,
     **NO_TIME,
     risk="medium",
-    undo="pcp_detach_node with the same arguments.",
-    verify="SHOW POOL_NODES shows it as up, and its replication delay falls.",
+    undo="pcp_detach_node with the same arguments: it ends the sessions on that server.",
+    verify="SHOW POOL_NODES shows it as up. All sessions end, if every server was down before.",
 )
 
 BACKEND = KnownFailure("a database server cannot be reached", steps=[POOL_NODES, READY, OUTGOING])

@@ -5,6 +5,7 @@ from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
 from atlas.technologies.failures._network import CALL, OUTGOING, RESOLVE
 from atlas.technologies.failures._services import UNIT_LOG
+from atlas.technologies.failures.nginx_files import PATH_MODES
 from atlas.technologies.failures.php_fpm import LIMITS, READ_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, wrapped_error
 
@@ -31,10 +32,14 @@ UNCAUGHT = KnownFailure(
     causes=[wrapped_error(INTEGERS.at("Uncaught DivisionByZeroError: Modulo by zero in"))],
 )
 EXTENSION = KnownFailure("an extension is missing", steps=[MODULES, LIMITS, READ_LOG])
+UNDEFINED = KnownFailure(
+    "a script calls a function that does not exist", steps=[READ_LOG, MODULES, UNIT_LOG]
+)
 TIMEOUT = KnownFailure("a server does not respond in time", steps=[CALL, RESOLVE, OUTGOING])
 UNREACHABLE = KnownFailure(
     "a server cannot be reached, or closed the connection", steps=[CALL, RESOLVE, UNIT_LOG]
 )
 MISSING_FILE = KnownFailure(
-    "a file that a script needs is missing or cannot be read", steps=[READ_LOG, LIMITS, MODULES]
+    "a file that a script needs is missing or cannot be read",
+    steps=[READ_LOG, PATH_MODES, UNIT_LOG],
 )

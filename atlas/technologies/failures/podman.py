@@ -3,7 +3,6 @@
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._machine import SPACE
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
 
 _podman = Repository(
@@ -51,6 +50,31 @@ MIGRATE = Step(
     undo="None: start the containers again.",
     verify="podman unshare cat /proc/self/uid_map shows a second line.",
 )
+SOCKET = Check(
+    "Check whether systemd listens on the socket of the user's Podman service.",
+    shell("systemctl --user status podman.socket")
+    @ _podman.file(f"{_PAGES}/podman-system-service.1.md").at(
+        "systemctl --user start podman.socket"
+    ),
+    **NO_OUTPUT,
+    verify="Active: active (listening), and Listen is the path of the message.",
+)
+CONNECTIONS = Check(
+    "List the services that the client knows, and its default.",
+    shell("podman system connection list")
+    @ _podman.file(f"{_PAGES}/podman-system-connection-list.1.md").at(
+        "List ssh destination(s) for podman service(s)."
+    ),
+    **NO_OUTPUT,
+    verify="The default is the machine or host that is meant, and it runs.",
+)
+REGISTRIES = Check(
+    "Find the registries that are searched for short names.",
+    shell("grep -rn unqualified-search-registries /etc/containers")
+    @ TROUBLE.at("entries in the `unqualified-search-registries` list"),
+    **NO_OUTPUT,
+    verify="No line: none is searched; write the image name with its registry.",
+)
 IDS = KnownFailure(
     "too few user ids may be mapped for rootless containers",
     steps=[MAPPING, INFO, MIGRATE],
@@ -65,11 +89,11 @@ NAME = KnownFailure(
 )
 NO_SERVICE = KnownFailure(
     "the client cannot reach the Podman service",
-    steps=[INFO, CONTAINERS, SPACE],
+    steps=[SOCKET, CONNECTIONS, INFO],
 )
 SHORT_NAME = KnownFailure(
     "a short image name is not resolved",
-    steps=[INFO, CONTAINERS, SPACE],
+    steps=[REGISTRIES, INFO, CONTAINERS],
 )
 STATE = KnownFailure(
     "a container is not in the state that the command needs",

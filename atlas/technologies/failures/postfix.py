@@ -61,10 +61,14 @@ SEARCH_LOG = Check(
     **NO_OUTPUT,
     verify="The first line before the others names the cause. Debian logs to /var/log/mail.log.",
 )
-CHECK_SETUP = Check(
-    "Check ownership, permissions and configuration, as root.",
-    shell("postfix check") @ POSTFIX.at("Warn about bad directory/file ownership or permissions,"),
+CHECK_SETUP = Step(
+    "Check ownership, permissions and configuration, as root; it creates missing directories.",
+    command=shell("postfix check")
+    @ POSTFIX.at("Warn about bad directory/file ownership or permissions,"),
     **NO_OUTPUT,
+    **NO_TIME,
+    risk="low",
+    undo="None: directories that were missing stay.",
     verify="No output: nothing to complain about.",
 )
 CHECK_RUNS = Check(

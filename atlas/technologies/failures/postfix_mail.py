@@ -1,21 +1,39 @@
 """What fails in Postfix with single messages, with the first steps."""
 
+from atlas.evidence.command import shell
+from atlas.steps.step import Check
 from atlas.technologies.failures.postfix import (
     CHECK_RUNS,
     CHECK_SETUP,
     FREE_SPACE,
     LIST_QUEUE,
-    PRINT_LIMITS,
+    PARAMETERS,
     PRINT_SETTINGS,
     RESOLVE,
     SEARCH_LOG,
     TEST_TLS,
 )
-from atlas.technologies.known_failure import KnownFailure
+from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
+
+SIZE_LIMITS = Check(
+    "Print the limits of messages and mailboxes, in bytes.",
+    shell("postconf message_size_limit mailbox_size_limit")
+    @ PARAMETERS.at("The maximal size in bytes of a message,"),
+    **NO_OUTPUT,
+    verify="message_size_limit is below the size of the message; a mailbox must hold more.",
+)
+
+RELAY_SETTINGS = Check(
+    "Print the networks, domains and restrictions of relaying.",
+    shell("postconf mynetworks relay_domains smtpd_relay_restrictions")
+    @ PARAMETERS.at('"trusted" remote SMTP clients that have more privileges'),
+    **NO_OUTPUT,
+    verify="The client is in mynetworks or logs in, or its destination is in relay_domains.",
+)
 
 RELAY = KnownFailure(
     "mail is refused: the client may not relay",
-    steps=[SEARCH_LOG, PRINT_SETTINGS, CHECK_SETUP],
+    steps=[SEARCH_LOG, RELAY_SETTINGS, PRINT_SETTINGS],
 )
 
 BOUNCED = KnownFailure(
@@ -40,5 +58,5 @@ STOPPED = KnownFailure(
 
 TOO_LARGE = KnownFailure(
     "messages are larger than allowed",
-    steps=[SEARCH_LOG, PRINT_LIMITS, PRINT_SETTINGS],
+    steps=[SEARCH_LOG, SIZE_LIMITS, PRINT_SETTINGS],
 )

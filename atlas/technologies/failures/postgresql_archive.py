@@ -7,6 +7,7 @@ from atlas.technologies.failures._machine import DISK_SPACE, IO_ERRORS
 from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.failures.postgresql import (
     CONFIG_16,
+    LONGEST,
     MONITORING_16,
     TERMINATE,
     VIEWS_16,
@@ -46,11 +47,11 @@ ARCHIVER = Check(
     @ MONITORING_16.at("Number of failed attempts for archiving WAL files"),
 )
 ARCHIVE_COMMAND = Check(
-    "Read the command that archives; run it by hand, as the user of the server.",
+    "Read the command that archives WAL.",
     sql("SHOW archive_command;", dialect="postgres")
     @ CONFIG_16.at("local shell command to execute to archive a"),
     **NO_OUTPUT,
-    verify="By hand it says why: a full or missing target, credentials, a wrong path.",
+    verify="Run by hand as the user of the server, it prints its error; it writes to the archive.",
 )
 WAL_LIMIT = Check(
     "Read how large the write-ahead log may grow between checkpoints.",
@@ -80,7 +81,8 @@ RESTORE_COMMAND = Check(
     shell("grep -rn restore_command <directory> --include='*.conf'")
     @ CONFIG_16.at("command to execute to retrieve an archived"),
     **NO_OUTPUT,
-    verify="Run it by hand for the missing segment: an error, or a file that the archive lacks.",
+    verify="Run it by hand for the missing segment, with a path in /tmp as the target: it prints "
+    "why.",
 )
 SLOT_OWNER = Check(
     "Read which process uses the slot.",
@@ -113,7 +115,7 @@ SUBSCRIPTIONS = Check(
     verify="A number that grows: the same change fails again; the log names it.",
 )
 WAL_LEVEL = Check(
-    "Read how much the write-ahead log holds.",
+    "Read the level of detail that the write-ahead log has.",
     sql("SHOW wal_level;", dialect="postgres")
     @ CONFIG_16.at("determines how much information is written to"),
     **NO_OUTPUT,
@@ -137,7 +139,7 @@ ARCHIVE_FAILING = KnownFailure(
     steps=[ARCHIVER, ARCHIVE_COMMAND, WAL_SIZE, DISK_SPACE],
 )
 CHECKPOINTS_FAST = KnownFailure(
-    "checkpoints follow each other too fast", steps=[CHECKPOINTS, WAL_LIMIT, WAL_SIZE]
+    "checkpoints occur too frequently", steps=[CHECKPOINTS, WAL_LIMIT, WAL_SIZE]
 )
 DIVERGED = KnownFailure(
     "a standby's timeline has diverged from its primary",
@@ -153,7 +155,8 @@ STREAM_LOST = KnownFailure(
     causes=[wrapped_error(_WALRECEIVER.at("could not connect to the primary server"))],
 )
 RECEIVER_TIMEOUT = KnownFailure(
-    "the primary sends its standby nothing until the timeout", steps=[RECEIVER, READY, STANDBYS]
+    "a standby gets nothing from its primary for wal_receiver_timeout",
+    steps=[RECEIVER, READY, STANDBYS],
 )
 SLOT_IN_USE = KnownFailure(
     "a replication slot is in use by another process", steps=[SLOT_OWNER, SENDERS, TERMINATE]
@@ -163,7 +166,10 @@ NO_SLOT = KnownFailure(
     steps=[SLOT_OWNER, INACTIVE_SLOTS, STANDBYS],
 )
 LOGICAL = KnownFailure(
-    "logical replication stops on an error", steps=[SUBSCRIPTIONS, SLOT_OWNER, WAL_LEVEL]
+    "logical replication stops on an error", steps=[SUBSCRIPTIONS, UNIT_LOG, SLOT_OWNER]
+)
+NOT_LOGICAL = KnownFailure(
+    "wal_level is too low for logical replication", steps=[WAL_LEVEL, SLOT_OWNER, UNIT_LOG]
 )
 LOWER_SETTINGS = KnownFailure(
     "a standby has lower settings than its primary",
@@ -171,6 +177,10 @@ LOWER_SETTINGS = KnownFailure(
 )
 DAMAGED = KnownFailure(
     "data on disk is damaged or missing", steps=[CHECK_DATABASE, IO_ERRORS, RESTORE]
+)
+HUGE_ALLOCATION = KnownFailure(
+    "a memory request is too large: a very large value, or a damaged row",
+    steps=[UNIT_LOG, LONGEST, CHECK_DATABASE],
 )
 REWIND = KnownFailure(
     "pg_rewind fails: the old primary cannot rejoin",

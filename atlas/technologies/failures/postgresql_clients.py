@@ -4,6 +4,7 @@ from atlas.evidence.command import sql
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
+from atlas.technologies.failures._network import OUTGOING
 from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.failures.postgresql import (
     CONFIG_16,
@@ -11,7 +12,7 @@ from atlas.technologies.failures.postgresql import (
     COUNT_STATES,
     LONGEST,
 )
-from atlas.technologies.failures.postgresql_server import FUNCTIONS, HBA, READY
+from atlas.technologies.failures.postgresql_server import FUNCTIONS, HBA, READY, SERVER_VERSION
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, wrapped_error
 
 IN_RECOVERY = Check(
@@ -54,6 +55,13 @@ POOL_EMPTY = KnownFailure(
 )
 SHARED = KnownFailure(
     "two tasks of the client use one connection", steps=[COUNT_STATES, LONGEST, UNIT_LOG]
+)
+TIMED_OUT = KnownFailure(
+    "no connection to the server is made in time", steps=[READY, OUTGOING, UNIT_LOG]
+)
+OLD_CLIENT = KnownFailure(
+    "the client does not support the server's authentication method",
+    steps=[HBA, SERVER_VERSION, UNIT_LOG],
 )
 NO_CONNECTION = KnownFailure(
     "a client cannot connect to the server",

@@ -137,7 +137,8 @@ CHECK_DATABASE = Check(
     shell("pg_amcheck -h <host> -U <user> <database>")
     @ AMCHECK.at("corruption checking functions against one or"),
     **NO_OUTPUT,
-    verify="Each line names a damaged relation; the extension amcheck must be installed.",
+    verify="Each line names a damaged relation. It reads all data, and needs the extension "
+    "amcheck.",
 )
 RESTORE = Check(
     "Compare what is damaged with the last backup or a standby before anything is changed.",

@@ -5,6 +5,7 @@ from atlas.evidence.placeholders import Placeholder
 from atlas.steps.step import Check
 from atlas.technologies.failures._machine import (
     DISK_SPACE,
+    IO_ERRORS,
     KERNEL_KILLS,
     MEMORY,
     THREADS,
@@ -126,7 +127,7 @@ STOPPED = KnownFailure(
     steps=[READY, STARTED, UNIT_LOG],
 )
 NOT_WRITTEN = KnownFailure(
-    "a file cannot be written or synced", steps=[DISK_SPACE, UNIT_LOG, READY]
+    "a file cannot be written or synced", steps=[IO_ERRORS, DISK_SPACE, UNIT_LOG]
 )
 STARTUP_FAILED = KnownFailure(
     "the server does not start: recovery of its data fails",

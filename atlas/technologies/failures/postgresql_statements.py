@@ -116,7 +116,7 @@ CLIENTS = Check(
     verify="The address of a pooler instead of the clients': sessions are shared.",
 )
 PREPARED_SCOPE = Check(
-    "Read how long statements live that a session has prepared.",
+    "Read whether SQL or the driver prepared the statements of the session.",
     sql("SELECT name, from_sql, generic_plans FROM pg_prepared_statements;", dialect="postgres")
     @ _PREPARE.at("only last for the duration of the current"),
     **NO_OUTPUT,
@@ -160,7 +160,7 @@ ABORTED = KnownFailure(
     steps=[UNIT_LOG, COUNT_STATES, LONGEST],
 )
 SHARED_SESSION = KnownFailure(
-    "a prepared statement is missing or double: a pooler shares sessions",
+    "a prepared statement does not exist, or exists already",
     steps=[PREPARED, CLIENTS, PREPARED_SCOPE],
 )
 CHANGED_TABLE = KnownFailure(

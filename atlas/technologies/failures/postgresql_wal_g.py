@@ -33,7 +33,8 @@ VERIFY = Check(
 )
 
 DIFFERS = KnownFailure(
-    "the archive belongs to another cluster", steps=[ARCHIVER, ARCHIVE_COMMAND, VERIFY]
+    "the archive holds other data: of another cluster, or other WAL",
+    steps=[ARCHIVER, ARCHIVE_COMMAND, VERIFY],
 )
 NO_BACKUP = KnownFailure("WAL-G finds no backup", steps=[BACKUPS, UNIT_LOG, ARCHIVE_COMMAND])
 NO_RESTORE = KnownFailure(

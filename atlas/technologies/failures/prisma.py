@@ -1,6 +1,9 @@
 """What fails in Prisma, with the first steps."""
 
+from attrs import evolve
+
 from atlas.evidence.repository import Repository
+from atlas.steps.step import Check
 from atlas.technologies.failures._network import OUTGOING, RESOLVE
 from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.failures.mysql import LOCK_WAITS, PROCESS_LIST
@@ -13,26 +16,51 @@ from atlas.technologies.failures.postgresql import (
     WAITING_LOCKS,
 )
 from atlas.technologies.failures.postgresql_server import READY
-from atlas.technologies.failures.postgresql_statements import COLUMNS, SEARCH_PATH, TABLES
+from atlas.technologies.failures.postgresql_statements import COLUMNS, ROLES, SEARCH_PATH, TABLES
 from atlas.technologies.known_failure import KnownFailure
 
 _COMMON = Repository(
     "prisma/prisma-engines", commit="08de4fc535a68b747832dcb8d7eaf83ae43a7146", checked="2026-11-26"
 ).file("libs/user-facing-errors/src/common.rs")
 
+
+def _of(database: str, check: Check) -> Check:
+    """Return a check whose title says for which database it is."""
+    return evolve(check, action=f"{database}: {check.action[0].lower()}{check.action[1:]}")
+
+
+_STATEMENTS = _of("PostgreSQL", LONGEST)
+_SESSIONS = _of("PostgreSQL", COUNT_STATES)
+_BLOCKERS = _of("PostgreSQL", FIND_BLOCKERS)
+_PROCESSES = _of("MySQL", PROCESS_LIST)
+
 UNREACHABLE = KnownFailure(
-    "the database cannot be reached", steps=[OUTGOING, RESOLVE, READY, UNIT_LOG]
+    "the database cannot be reached",
+    steps=[OUTGOING, RESOLVE, _of("PostgreSQL", READY), UNIT_LOG],
 )
-LOGIN = KnownFailure("the database refuses the user", steps=[UNIT_LOG, GRANTS, ACCOUNTS])
-SLOW = KnownFailure("a statement takes too long", steps=[LONGEST, FIND_BLOCKERS, PROCESS_LIST])
-CLOSED = KnownFailure(
-    "the database closed the connection", steps=[UNIT_LOG, OUTGOING, COUNT_STATES]
+LOGIN = KnownFailure(
+    "the database refuses the user",
+    steps=[UNIT_LOG, _of("PostgreSQL", ROLES), _of("MySQL", ACCOUNTS), _of("MySQL", GRANTS)],
 )
+SLOW = KnownFailure("a statement takes too long", steps=[_STATEMENTS, _BLOCKERS, _PROCESSES])
+CLOSED = KnownFailure("the database closed the connection", steps=[UNIT_LOG, OUTGOING, _SESSIONS])
 POOL = KnownFailure(
     "the pool gives no connection in time",
-    steps=[COUNT_STATES, LONGEST, PROCESS_LIST, FIND_BLOCKERS],
+    steps=[_SESSIONS, _STATEMENTS, _PROCESSES, _BLOCKERS],
 )
 CONFLICT = KnownFailure(
-    "transactions conflict and one is ended", steps=[DEADLOCKS, WAITING_LOCKS, LOCK_WAITS]
+    "transactions conflict and one is ended",
+    steps=[
+        _of("PostgreSQL", DEADLOCKS),
+        _of("PostgreSQL", WAITING_LOCKS),
+        _of("MySQL", LOCK_WAITS),
+    ],
 )
-NO_TABLE = KnownFailure("a table or column is missing", steps=[TABLES, COLUMNS, SEARCH_PATH])
+NO_TABLE = KnownFailure(
+    "a table or column is missing",
+    steps=[
+        _of("PostgreSQL", TABLES),
+        _of("PostgreSQL", COLUMNS),
+        _of("PostgreSQL", SEARCH_PATH),
+    ],
+)

@@ -212,7 +212,7 @@ QUERY = KnownFailure(
     steps=[ACTIVE_QUERIES, CARDINALITY, QUERY_FLAGS],
 )
 MATCH = KnownFailure(
-    "a query matches several series where one is allowed", steps=[RULES, TARGETS, CARDINALITY]
+    "a query has several series where one is allowed", steps=[RULES, TARGETS, CARDINALITY]
 )
 RULE = KnownFailure("rules are not evaluated", steps=[RULES, ACTIVE_QUERIES, QUERY_FLAGS])
 ALERTING = KnownFailure(

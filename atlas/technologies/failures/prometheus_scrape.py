@@ -3,7 +3,7 @@
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.failures._network import CALL
-from atlas.technologies.failures.prometheus import POOL, TARGETS
+from atlas.technologies.failures.prometheus import CONFIG, TARGETS
 from atlas.technologies.known_failure import KnownFailure, UsualCause
 
 _prometheus = Repository(
@@ -13,7 +13,7 @@ SCRAPE_TEXT = _prometheus.file("scrape/scrape.go")
 
 SCRAPE = KnownFailure(
     "a target cannot be scraped",
-    steps=[TARGETS, POOL, CALL],
+    steps=[TARGETS, CALL, CONFIG],
     causes=[
         UsualCause(
             "the target answers too slowly, or not at all",

@@ -2,11 +2,11 @@
 
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
-from atlas.steps.step import Check, Step
-from atlas.technologies.failures._machine import MEMORY
+from atlas.steps.step import Check
+from atlas.technologies.failures._machine import KERNEL_LOG, MEMORY, OPENERS
 from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.failures.linux_errors import ROUTE_TO
-from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
+from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 common = Repository(
     "proxmox/pve-common",
@@ -44,24 +44,31 @@ VM = Check(
     verify="status is as expected; a line lock names the task that holds it.",
 )
 
-UNLOCK = Step(
-    "Remove the lock, once no task of the virtual machine runs.",
-    command=shell("qm unlock <id>") @ QM.at("Unlock the VM."),
+KVM = Check(
+    "Check that the host has the device of KVM.",
+    shell("ls -l /dev/kvm") @ qemu.file("src/PVE/QemuServer.pm").at("open my $fh, '<', '/dev/kvm'"),
     **NO_OUTPUT,
-    **NO_TIME,
-    risk="medium",
-    undo="None: a lock cannot be set back.",
-    verify="The task can be started.",
+    verify="No such file: virtualisation is off in the BIOS, or the host is a guest itself.",
 )
 
 LOCK = KnownFailure(
-    "a task waits for the lock of a virtual machine or a storage",
-    steps=[VM, UNIT_LOG, UNLOCK],
+    "a task cannot get the lock of a guest or a storage",
+    steps=[OPENERS, VM, UNIT_LOG],
 )
 
 QUORUM = KnownFailure(
     "the cluster has no quorum",
     steps=[CLUSTER, ROUTE_TO, UNIT_LOG],
+)
+
+MESSAGES = KnownFailure(
+    "messages between the cluster nodes are delayed",
+    steps=[CLUSTER, ROUTE_TO, UNIT_LOG],
+)
+
+NO_KVM = KnownFailure(
+    "the host offers no hardware virtualisation (KVM)",
+    steps=[KVM, KERNEL_LOG, VM],
 )
 
 VM_FAILS = KnownFailure(

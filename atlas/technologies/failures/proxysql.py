@@ -5,7 +5,7 @@ from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
 from atlas.technologies.failures._network import OUTGOING
 from atlas.technologies.failures._services import UNIT_LOG
-from atlas.technologies.failures.mysql import CONNECTED, PROCESS_LIST, REPLICA, WRITABLE
+from atlas.technologies.failures.mysql import PROCESS_LIST, REPLICA, WRITABLE
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 _proxysql = Repository(
@@ -42,6 +42,17 @@ MONITOR_LOG = Check(
     verify="connect_error is NULL; else it says why the monitor does not connect.",
 )
 
+CLIENT_COUNT = Check(
+    "In the admin interface, count the clients that are connected to ProxySQL.",
+    shell(
+        'mysql -u <user> -p -h 127.0.0.1 -P 6032 -e "select * from stats_mysql_global where '
+        "Variable_Name = 'Client_Connections_connected'\""
+    )
+    @ _proxysql.file("lib/MySQL_Thread.cpp").at('"Client_Connections_connected"'),
+    **NO_OUTPUT,
+    verify="At mysql-max_connections: clients leak connections, or the limit is too low.",
+)
+
 NO_SERVER = KnownFailure(
     "no server of a hostgroup takes the query", steps=[SERVERS, CONNECTION_POOL, MONITOR_LOG]
 )
@@ -55,8 +66,8 @@ MONITOR = KnownFailure(
     "the monitor gets no reply from a server", steps=[MONITOR_LOG, SERVERS, WRITABLE]
 )
 CLIENTS = KnownFailure(
-    "its own limit of client connections is reached",
-    steps=[CONNECTION_POOL, CONNECTED, UNIT_LOG],
+    "the limit of client connections is reached",
+    steps=[CLIENT_COUNT, CONNECTION_POOL, UNIT_LOG],
 )
 BROKEN = KnownFailure(
     "a connection to a server broke during a query", steps=[SERVERS, CONNECTION_POOL, UNIT_LOG]

@@ -49,6 +49,10 @@ TRACEBACK = Check(
 MEMORY_FULL = KnownFailure(
     "the process is out of memory", steps=[KERNEL_KILLS, PROCESS_MEMORY, STACKS]
 )
+NOT_CLEANED = KnownFailure(
+    "a process ended without cleaning up what it shares",
+    steps=[KERNEL_KILLS, TRACEBACK, PROCESS_MEMORY],
+)
 POOL_WORKER_DIED = KnownFailure(
     "a worker of a process pool died: killed or crashed",
     steps=[KERNEL_KILLS, PROCESS_MEMORY, TRACEBACK, STACKS],
@@ -103,6 +107,6 @@ WORKER_DIED = KnownFailure(
     "a worker process of the server died", steps=[KERNEL_KILLS, PROCESS_MEMORY, TRACEBACK]
 )
 OVERLOADED = KnownFailure(
-    "more requests than the limit at the same time, and they get 503",
+    "the concurrency limit is reached, and requests get 503",
     steps=[STACKS, HOT, PROCESS_MEMORY],
 )

@@ -18,7 +18,7 @@ UVICORN = Repository(
 UNREACHABLE = KnownFailure("a server cannot be reached", steps=[CALL, RESOLVE, OUTGOING])
 TIMEOUT = KnownFailure("a server does not respond in time", steps=[CALL, OUTGOING, STACKS])
 POOL = KnownFailure(
-    "the connection pool of the HTTP client is exhausted", steps=[STACKS, OUTGOING, CALL]
+    "the connection pool of the HTTP client is full", steps=[STACKS, OUTGOING, CALL]
 )
 CLOSED = KnownFailure("the other side closed a connection early", steps=[CALL, OUTGOING, TRACEBACK])
 LEAK = KnownFailure(

@@ -37,6 +37,15 @@ MIGRATIONS = Check(
     shell("bin/rails db:migrate:status") @ COMMANDS.at("Display status of migrations"),
     **NO_OUTPUT,
 )
+LIST_ASSETS = Check(
+    "List the compiled assets of the release.",
+    shell("ls public/assets")
+    @ _rails.file("guides/source/asset_pipeline.md").at(
+        "directory, ensuring they are ready for production use."
+    ),
+    **NO_OUTPUT,
+    verify="The file of the message is missing, or the folder is: the release was not compiled.",
+)
 COMPILE_ASSETS = Step(
     "Compile the assets where the release is built, and deploy it again.",
     command=shell("RAILS_ENV=production bin/rails assets:precompile")
@@ -91,7 +100,7 @@ MIGRATE = Step(
 POOL_USED_UP = KnownFailure(
     "database connections of a process are used up", steps=[POOL, READ_STATS, READ_STACKS]
 )
-ASSETS = KnownFailure("an asset was not compiled", steps=[LOG, COMPILE_ASSETS, MIGRATIONS])
+ASSETS = KnownFailure("an asset was not compiled", steps=[LOG, LIST_ASSETS, COMPILE_ASSETS])
 READ_ONLY = KnownFailure("code writes over a read-only connection", steps=[CODE, ROLES, LOG])
 JOBS = KnownFailure("a background job fails", is_general=True, steps=[LOG, RETRIES, MIGRATIONS])
 PENDING = KnownFailure("migrations have not run", steps=[MIGRATIONS, LOG, MIGRATE])
@@ -102,6 +111,9 @@ BLOCKED = KnownFailure(
 MIGRATING = KnownFailure("another migration is running", steps=[MIGRATIONS, LOG, READ_STATS])
 NO_DATABASE = KnownFailure(
     "the database cannot be reached, or refuses the login", steps=[RESOLVE, LOG, ROLES]
+)
+NO_POOL = KnownFailure(
+    "code uses a database or role that has no connection pool", steps=[ROLES, LOG, ENVIRONMENT]
 )
 NO_KEY = KnownFailure(
     "the application does not start: a secret key is missing",

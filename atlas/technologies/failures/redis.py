@@ -7,6 +7,7 @@ from atlas.evidence.source import Citation
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._machine import KERNEL_KILLS
+from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
 
 _CHECKED = "2026-11-26"
@@ -143,6 +144,17 @@ RUNNING = Check(
     **NO_OUTPUT,
     verify="It names the script, its time, and whether SCRIPT KILL or FUNCTION KILL ends it.",
 )
+STOP_SCRIPT = Step(
+    "As a last resort, stop the server without saving; writes since the last save are lost.",
+    command=cli(
+        "SHUTDOWN NOSAVE", _source.file("src/script.c").at("using the SHUTDOWN NOSAVE command.")
+    ),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="high",
+    undo="Start the server again; what was not saved stays lost.",
+    verify="A replica or the restarted server replies, and the script is not run again.",
+)
 WHO_IS_PRIMARY = Check(
     "Read the role of this server, and the address of its primary.",
     cli("ROLE", ROLE.at("Provide information on the role of a Redis")),
@@ -165,6 +177,4 @@ SLOW_READER = KnownFailure(
     "a client or replica reads too slowly and is disconnected",
     steps=[LIST_CLIENTS, BUFFER_LIMITS, MEMORY],
 )
-BUSY = KnownFailure(
-    "a script blocks all other commands", steps=[RUNNING, SLOW_COMMANDS, KILL_SCRIPT]
-)
+BUSY = KnownFailure("a script blocks all other commands", steps=[RUNNING, UNIT_LOG, KILL_SCRIPT])

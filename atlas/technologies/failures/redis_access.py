@@ -9,7 +9,8 @@ from atlas.technologies.failures.redis import (
     CONF,
     CONFIG_GET,
     MEMORY,
-    SLOW_COMMANDS,
+    RUNNING,
+    STOP_SCRIPT,
     WHO_IS_PRIMARY,
     cli,
     docs,
@@ -79,14 +80,18 @@ NOT_ALLOWED = KnownFailure(
     "a user may not run a command or use a key", steps=[REFUSALS, USER, UNIT_LOG]
 )
 PRIMARY_DOWN = KnownFailure(
-    "Sentinel finds the primary or a replica down", steps=[MONITORED, SENTINEL_QUORUM, UNIT_LOG]
+    "Sentinel finds a server down", steps=[MONITORED, SENTINEL_QUORUM, UNIT_LOG]
 )
 FAILED_OVER = KnownFailure(
     "a failover happened: a replica became the primary",
     steps=[WHO_IS_PRIMARY, MONITORED, REPLICATION],
 )
 NO_FAILOVER = KnownFailure(
-    "a failover does not succeed", steps=[MONITORED, SENTINEL_QUORUM, REPLICATION]
+    "Sentinel cannot complete a failover", steps=[MONITORED, SENTINEL_QUORUM, REPLICATION]
+)
+NO_TAKEOVER = KnownFailure(
+    "a replica of the cluster cannot take over from its primary",
+    steps=[CLUSTER_MEMBERS, REPLICATION, CLUSTER_STATE],
 )
 NODE_FAILED = KnownFailure(
     "a node of the cluster failed", steps=[CLUSTER_MEMBERS, CLUSTER_STATE, UNIT_LOG]
@@ -97,6 +102,10 @@ CROSS_SLOT = KnownFailure(
 REDIRECTED = KnownFailure(
     "a client does not know which node serves a slot",
     steps=[CLUSTER_STATE, CLUSTER_MEMBERS, UNIT_LOG],
+)
+MOVING = KnownFailure(
+    "a slot is being moved: a command with several keys is refused",
+    steps=[CLUSTER_MEMBERS, CLUSTER_STATE, SLOT_OF_KEY],
 )
 NOT_LISTENING = KnownFailure(
     "the server does not start: its port cannot be opened", steps=[LISTENERS, UNIT, UNIT_LOG]
@@ -112,5 +121,5 @@ BAD_CONFIG = KnownFailure(
 )
 WRITTEN_SCRIPT = KnownFailure(
     "a script that wrote blocks all others, and cannot be killed",
-    steps=[SLOW_COMMANDS, UNIT_LOG, REPLICATION],
+    steps=[RUNNING, UNIT_LOG, STOP_SCRIPT],
 )

@@ -25,7 +25,8 @@ UNREACHABLE = KnownFailure(
     "a client cannot connect to the server", steps=[COUNT_CLIENTS, UNIT_LOG, CLUSTER_MEMBERS]
 )
 NO_PRIMARY = KnownFailure(
-    "Sentinel names a client no primary", steps=[WHO_IS_PRIMARY, REPLICATION, UNIT_LOG]
+    "a client cannot find the primary through Sentinel",
+    steps=[WHO_IS_PRIMARY, REPLICATION, UNIT_LOG],
 )
 
 _CHECKED = "2026-11-26"
