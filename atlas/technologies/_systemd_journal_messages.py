@@ -129,6 +129,7 @@ class SystemdJournalMessages:
         meaning="A time server does not respond: NTP is blocked, or the server is down.",
         source=stable.file("src/timesync/timesyncd-manager.c"),
         failure=fails.TIME_SERVER,
+        context=("timesyncd",),
     )
     EXITED_OTHER = LogMessage(
         anchor="process exited, code=exited",

@@ -24,6 +24,9 @@ _moto = Repository(
     kind="secondary",
 )
 
+_IN_TERRAFORM = ("rror: creating", "rror: deleting", "rror creating", "rror deleting", "erraform")
+"""Terraform's own words around codes of AWS, which every other client prints as well."""
+
 
 class TerraformConflictMessages:
     """Log messages of Terraform: graphs with cycles, and things that exist already."""
@@ -43,9 +46,10 @@ class TerraformConflictMessages:
         "already exists.",
         pattern=r"\bEntityAlreadyExists(?:Exception)?\b",
         severity="error",
-        meaning="The name is taken by something outside of the state.",
+        meaning="Something with this name exists already, and is not in the state.",
         source=_models.file("iam/2010-05-08/service-2.json"),
         failure=fails.EXISTS,
+        context=_IN_TERRAFORM,
     )
 
     DEPENDENCY = LogMessage(
@@ -54,9 +58,10 @@ class TerraformConflictMessages:
         "'subnet-1' has dependencies and cannot be deleted.",
         pattern=r"\bDependencyViolation\b",
         severity="error",
-        meaning="Something outside of the state still uses it.",
+        meaning="Something still uses it, often something outside of the state.",
         source=_moto.file("moto/ec2/exceptions.py"),
         failure=fails.IN_USE,
+        context=_IN_TERRAFORM,
     )
 
     ROLE_IN_USE = LogMessage(
@@ -68,6 +73,7 @@ class TerraformConflictMessages:
         meaning="The role, user or policy is still attached to something.",
         source=_models.file("iam/2010-05-08/service-2.json"),
         failure=fails.IN_USE,
+        context=_IN_TERRAFORM,
     )
     BUCKET_EXISTS = LogMessage(
         anchor="BucketAlreadyExists",
@@ -78,6 +84,7 @@ class TerraformConflictMessages:
         meaning="Another account has a bucket of this name.",
         source=_models.file("s3/2006-03-01/service-2.json"),
         failure=fails.EXISTS,
+        context=_IN_TERRAFORM,
     )
     BUCKET_OWNED = LogMessage(
         anchor="BucketAlreadyOwnedByYou",
@@ -87,6 +94,7 @@ class TerraformConflictMessages:
         meaning="The account has a bucket of this name already.",
         source=_models.file("s3/2006-03-01/service-2.json"),
         failure=fails.EXISTS,
+        context=_IN_TERRAFORM,
     )
     NOT_EMPTY = LogMessage(
         anchor="BucketNotEmpty",
@@ -97,4 +105,5 @@ class TerraformConflictMessages:
         meaning="The bucket still holds objects or versions.",
         source=_models.file("s3/2006-03-01/service-2.json"),
         failure=fails.IN_USE,
+        context=_IN_TERRAFORM,
     )

@@ -82,7 +82,7 @@ class TerraformPlanMessages:
         severity="error",
         meaning="The state was written with a newer version of the provider.",
         source=_terraform.file("terraform/upgrade_resource_state.go"),
-        failure=fails.VERSION,
+        failure=fails.PROVIDER_VERSION,
     )
 
     NO_DOWNLOAD = LogMessage(

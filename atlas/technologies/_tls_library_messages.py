@@ -54,7 +54,7 @@ class TLSLibraryMessages:
         severity="error",
         meaning="A certificate is not accepted: an unknown issuer, a wrong name, or expired.",
         source=boringssl.file("crypto/err/ssl.errordata"),
-        failure=fails.UNTRUSTED,
+        failure=fails.NOT_ACCEPTED,
     )
     BORING_SSLV3_ALERT_HANDSHAKE_FAILURE = LogMessage(
         anchor="OPENSSL_internal:SSLV3_ALERT_HANDSHAKE_FAILURE",
@@ -213,12 +213,19 @@ class TLSLibraryMessages:
     )
     RUSTLS_CERTIFICATE = LogMessage(
         anchor="invalid peer certificate: ",
-        sample="error trying to connect: invalid peer certificate: UnknownIssuer",
+        sample="error trying to connect: invalid peer certificate: BadSignature",
         pattern=r"invalid peer certificate: "
-        r"(?P<reason>UnknownIssuer|BadSignature|CaUsedAsEndEntity|Other|contents|certificate "
-        r"signed)",
+        r"(?P<reason>BadSignature|CaUsedAsEndEntity|Other|contents|certificate signed)",
         severity="error",
         meaning="A certificate is not accepted; the word after it says why.",
+        source=rustls.file("rustls/src/error/mod.rs"),
+        failure=fails.NOT_ACCEPTED,
+    )
+    RUSTLS_ISSUER = LogMessage(
+        anchor="invalid peer certificate: UnknownIssuer",
+        sample="error trying to connect: invalid peer certificate: UnknownIssuer",
+        severity="error",
+        meaning="The client does not trust the issuer of the certificate.",
         source=rustls.file("rustls/src/error/mod.rs"),
         failure=fails.UNTRUSTED,
     )

@@ -118,7 +118,7 @@ class TLSOpenSSLMessages:
         severity="error",
         meaning="The other side refuses the certificate.",
         source=openssl.file("ssl/ssl_err.c"),
-        failure=fails.UNTRUSTED,
+        failure=fails.NOT_ACCEPTED,
     )
     ALERT_EXPIRED = LogMessage(
         anchor="sslv3 alert certificate expired",
@@ -169,7 +169,7 @@ class TLSOpenSSLMessages:
         severity="error",
         meaning="The server uses parameters that are too weak for this client.",
         source=openssl.file("ssl/ssl_err.c"),
-        failure=fails.HANDSHAKE,
+        failure=fails.WEAK,
     )
     CA_DIGEST = LogMessage(
         anchor="ca md too weak",
@@ -179,7 +179,7 @@ class TLSOpenSSLMessages:
         severity="error",
         meaning="A certificate is signed with a digest that is too weak for this side.",
         source=openssl.file("ssl/ssl_err.c"),
-        failure=fails.HANDSHAKE,
+        failure=fails.WEAK,
     )
     KEY_SIZE = LogMessage(
         anchor="ee key too small",
@@ -189,7 +189,7 @@ class TLSOpenSSLMessages:
         severity="error",
         meaning="The key of a certificate is too short for this side.",
         source=openssl.file("ssl/ssl_err.c"),
-        failure=fails.HANDSHAKE,
+        failure=fails.WEAK,
     )
     LEGACY_RENEGOTIATION = LogMessage(
         anchor="unsafe legacy renegotiation disabled",

@@ -46,5 +46,5 @@ class TlsRuntimeMessages:
         source=_jdk17.file(
             "src/java.base/share/classes/sun/security/util/DisabledAlgorithmConstraints.java"
         ),
-        failure=fails.HANDSHAKE,
+        failure=fails.WEAK,
     )

@@ -30,7 +30,7 @@ class TomcatRequestMessages:
         severity="info",
         meaning="A request has characters in its address that must be encoded, and it gets 400.",
         source=_tomcat.file("java/org/apache/coyote/http11/LocalStrings.properties"),
-        failure=fails.NOT_HTTP,
+        failure=fails.NOT_ENCODED,
     )
 
     CLIENT_ABORT = LogMessage(

@@ -105,5 +105,5 @@ class VaultStorageMessages:
         severity="warning",
         meaning="There are very many leases: clients create them and do not end them.",
         source=EXPIRATION,
-        failure=fails.LEASE,
+        failure=fails.MANY_LEASES,
     )

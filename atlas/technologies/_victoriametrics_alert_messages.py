@@ -26,6 +26,7 @@ class VictoriaMetricsAlertMessages:
         meaning="vmalert could not write the results of its rules; it tries again.",
         source=CLIENT,
         failure=fails.REMOTE,
+        context=("vmalert", "remotewrite"),
     )
 
     QUEUE_FULL = LogMessage(
@@ -52,7 +53,7 @@ class VictoriaMetricsAlertMessages:
         anchor=": failed to execute: ",
         sample='error app/vmalert/rule/group.go:395 group "web": rule "errors": failed to '
         'execute: failed to execute query "up": error getting response from http://vm:8428',
-        pattern=r'rule "(?P<rule>.*?)": failed to execute: ',
+        pattern=r'group "[^"]*"(?: \(file="[^"]*"\))?: rule "(?P<rule>.*?)": failed to execute: ',
         severity="error",
         meaning="A rule was not evaluated; the rest says why.",
         source=_vm.file("rule/group.go"),

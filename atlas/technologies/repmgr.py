@@ -32,7 +32,7 @@ class Repmgr(Technology):
         sample='[WARNING] unable to connect to upstream node "node1" (ID: 1)',
         pattern=r'upstream node "(?P<node>[^"]+)"',
         severity="warning",
-        meaning="The monitor of a standby lost the node that it follows.",
+        meaning="The node that a standby follows cannot be connected.",
         source=_repmgr.file("repmgr-action-standby.c"),
         failure=fails.UPSTREAM,
     )

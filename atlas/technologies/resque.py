@@ -57,9 +57,9 @@ class Resque(Technology):
         sample="Failed to start worker : #<RuntimeError: no connection>",
         pattern=r"Failed to start worker : #<(?P<error>[\w:]+)",
         severity="error",
-        meaning="A worker does not start; the reason follows.",
+        meaning="An error ended a worker, at its start or later; the error follows.",
         source=WORKER,
-        failure=fails.NO_REDIS,
+        failure=fails.STOPPED,
     )
 
     NOT_RESERVED = LogMessage(

@@ -38,7 +38,7 @@ class Restic(Technology):
         severity="fatal",
         meaning="restic cannot write its lock: the error says why.",
         source=fails.code.file("internal/repository/lock.go"),
-        failure=fails.LOCKED,
+        failure=fails.NO_LOCK,
     )
     CIPHERTEXT = LogMessage(
         anchor="ciphertext verification failed",
@@ -61,7 +61,7 @@ class Restic(Technology):
         sample="The repository index is damaged and must be repaired. You must run `restic "
         "repair index' to correct this.",
         severity="error",
-        meaning="The index does not fit the data.",
+        meaning="The index does not match the data.",
         source=CMD_CHECK,
         failure=fails.DAMAGED,
     )
@@ -69,7 +69,7 @@ class Restic(Technology):
         anchor="wrong password or no key found",
         sample="Fatal: wrong password or no key found",
         severity="fatal",
-        meaning="The password fits no key of the repository.",
+        meaning="The password matches no key of the repository.",
         source=fails.code.file("internal/repository/key.go"),
         context=(
             "restic",
@@ -78,7 +78,7 @@ class Restic(Technology):
         failure=fails.NOT_OPENED,
     )
     NO_CONFIG = LogMessage(
-        anchor="unable to open config file: ",
+        anchor="Fatal: unable to open config file: ",
         sample="Fatal: unable to open config file: stat /srv/restic-repo/config: no such "
         "file or directory",
         severity="fatal",
@@ -87,7 +87,7 @@ class Restic(Technology):
         failure=fails.NOT_OPENED,
     )
     NO_REPOSITORY = LogMessage(
-        anchor="unable to open repository at ",
+        anchor="Fatal: unable to open repository at ",
         sample="Fatal: unable to open repository at sftp:backup@host1:/srv/repo: unable to "
         "start the sftp session",
         severity="fatal",
@@ -104,12 +104,12 @@ class Restic(Technology):
         failure=fails.FILES,
     )
     NOT_SAVED = LogMessage(
-        anchor="unable to save snapshot: ",
+        anchor="Fatal: unable to save snapshot: ",
         sample="Fatal: unable to save snapshot: write: no space left on device",
         severity="fatal",
         meaning="The backup was not finished.",
         source=CMD_BACKUP,
-        failure=fails.FILES,
+        failure=fails.NOT_SAVED,
     )
 
 

@@ -88,6 +88,7 @@ class Rook(Technology):
         meaning="The operator cannot set up the cluster; the cause follows.",
         source=CONTROLLER,
         failure=fails.NOT_RECONCILED,
+        context=("rook", "CephCluster", "ceph"),
     )
     NOT_UPGRADED = LogMessage(
         anchor=" is not healthy, refusing to upgrade. Either fix the health issue or force an",
@@ -116,7 +117,7 @@ class Rook(Technology):
         severity="error",
         meaning="The process of an OSD ended.",
         source=DEVICES,
-        failure=fails.NO_OSD,
+        failure=fails.OSD_ENDED,
     )
 
 

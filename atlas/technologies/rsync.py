@@ -79,7 +79,7 @@ class Rsync(Technology):
     IO_TIMEOUT = LogMessage(
         anchor="io timeout after ",
         sample="[sender] io timeout after 300 seconds -- exiting",
-        pattern=r"io timeout after (?P<seconds>\d+) seconds",
+        pattern=r"io timeout after (?P<seconds>\d+) seconds -- exiting",
         severity="error",
         meaning="Nothing was sent or received within --timeout.",
         source=fails.IO,
@@ -98,9 +98,9 @@ class Rsync(Technology):
         anchor="protocol version mismatch -- is your shell clean?",
         sample="protocol version mismatch -- is your shell clean?",
         severity="error",
-        meaning="The login on the other side prints text, which disturbs the protocol.",
+        meaning="The remote shell prints text, or the two versions do not match.",
         source=fails.code.file("compat.c"),
-        failure=fails.CONNECTION,
+        failure=fails.SHELL,
     )
     AUTH = LogMessage(
         anchor="auth failed on module ",
@@ -114,7 +114,7 @@ class Rsync(Technology):
     MAX = LogMessage(
         anchor="max connections (",
         sample="@ERROR: max connections (10) reached -- try again later",
-        pattern=r"max connections \((?P<most>\d+)\) reached",
+        pattern=r"max connections \((?P<most>\d+)\) reached -- try again later",
         severity="error",
         meaning="As many clients are connected as the module allows.",
         source=CLIENTSERVER,
@@ -124,9 +124,9 @@ class Rsync(Technology):
         anchor="did not see server greeting",
         sample="rsync: did not see server greeting",
         severity="error",
-        meaning="What listens on the port is no rsync daemon.",
+        meaning="The server sent no greeting: it closed the connection, or is no rsync daemon.",
         source=CLIENTSERVER,
-        failure=fails.DAEMON,
+        failure=fails.CONNECTION,
     )
 
 

@@ -96,6 +96,7 @@ class Rsyslog(Technology):
         "cuts them.",
         source=fails.code.file("tools/omfwd.c"),
         failure=fails.SUSPENDED,
+        context=("rsyslogd", "omfwd"),
     )
 
 

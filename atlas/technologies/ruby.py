@@ -33,7 +33,7 @@ class Ruby(Technology):
     name = "Ruby"
     icon = "diagrams.programming.language.Ruby"
     plane = "service"
-    programs: ClassVar = {"bundle": "Bundler"}
+    programs: ClassVar = {"bundle": "Bundler", "ruby": "the interpreter"}
     releases = release_lines(_RELEASED, RELEASES)
     logs = undisclosed("a language logs where its program chooses")
 
@@ -61,7 +61,7 @@ class Ruby(Technology):
         '(Connection refused - connect(2) for "api.internal" port 8080)',
         pattern=r"Failed to open TCP connection to (?P<server>\S+) \(",
         severity="error",
-        meaning="A server does not accept the connection; the reason stands behind it.",
+        meaning="A server does not accept the connection; the reason follows.",
         source=_ruby.file("lib/net/http.rb"),
         failure=fails.WRAPPED_CONNECT,
     )
@@ -70,7 +70,7 @@ class Ruby(Technology):
         anchor="Faraday::ConnectionFailed",
         sample="Faraday::ConnectionFailed: end of file reached",
         severity="error",
-        meaning="A call with Faraday failed; the reason stands behind it.",
+        meaning="A call with Faraday failed; the reason follows.",
         source=_faraday.file("lib/faraday/error.rb"),
         failure=fails.WRAPPED_CONNECT,
     )
@@ -92,6 +92,7 @@ class Ruby(Technology):
         meaning="A server that is called responds with an error status.",
         source=_faraday.file("lib/faraday/error.rb"),
         failure=fails.ERROR_STATUS,
+        context=("Faraday", "faraday"),
     )
 
     GEM_MISSING = LogMessage(
@@ -110,7 +111,7 @@ class Ruby(Technology):
         severity="fatal",
         meaning="The application needs another version of Ruby.",
         source=_ruby.file("lib/bundler/definition.rb"),
-        failure=fails.GEMS,
+        failure=fails.RUBY_VERSION,
     )
 
 

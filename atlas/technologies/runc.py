@@ -77,7 +77,7 @@ class Runc(Technology):
         failure=fails.CGROUP,
     )
     NO_MOUNT = LogMessage(
-        anchor='error mounting "',
+        anchor="error mounting ",
         sample="runc create failed: unable to start container process: error during "
         'container init: error mounting "/data/app.conf" to rootfs at "/etc/app.conf": '
         "not a directory: unknown",
@@ -95,7 +95,7 @@ class Runc(Technology):
         sample="runc create failed: unable to start container process: container init "
         "was OOM-killed (memory limit too low?): unknown",
         severity="error",
-        meaning="The container was killed for memory while it started: its limit is too low.",
+        meaning="The container was killed for memory while it started: its limit may be too low.",
         source=PROCESS,
         failure=fails.MEMORY,
     )

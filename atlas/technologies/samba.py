@@ -37,7 +37,7 @@ class Samba(Technology):
         severity="error",
         meaning="The account of this machine in the domain is lost; it must be joined again.",
         source=AUTH,
-        failure=fails.DOMAIN,
+        failure=fails.MEMBER,
     )
     NO_TRUST = LogMessage(
         anchor="FAILED with error NT_STATUS_NO_TRUST_SAM_ACCOUNT",
@@ -46,7 +46,7 @@ class Samba(Technology):
         severity="error",
         meaning="The domain has no account of this machine; it must be joined again.",
         source=AUTH,
-        failure=fails.DOMAIN,
+        failure=fails.MEMBER,
     )
     LOCKED_OUT = LogMessage(
         anchor="FAILED with error NT_STATUS_ACCOUNT_LOCKED_OUT",
@@ -90,7 +90,7 @@ class Samba(Technology):
         severity="fatal",
         meaning="The machine is not joined to a domain.",
         source=fails.code.file("source3/winbindd/winbindd_util.c"),
-        failure=fails.DOMAIN,
+        failure=fails.MEMBER,
     )
     JOIN = LogMessage(
         anchor="Failed to join domain: ",
@@ -98,7 +98,7 @@ class Samba(Technology):
         severity="error",
         meaning="The machine could not join the domain; the reason follows.",
         source=fails.code.file("source3/utils/net_ads.c"),
-        failure=fails.DOMAIN,
+        failure=fails.MEMBER,
     )
     NO_LOGON_SERVERS = LogMessage(
         anchor="No logon servers are currently available",
@@ -135,10 +135,10 @@ class Samba(Technology):
         severity="error",
         meaning="More programs use winbind than it allows.",
         source=fails.code.file("source3/winbindd/winbindd.c"),
-        failure=fails.LIMIT,
+        failure=fails.CLIENTS,
     )
     FILES = LogMessage(
-        anchor="Too many open files, unable ",
+        anchor="Too many open files, unable to open more!",
         sample="smbd[22]: Too many open files, unable to open more!  smbd's max open files = 16404",
         severity="error",
         meaning="smbd is at its limit of open files.",

@@ -79,7 +79,7 @@ class Sequelize(Technology):
         anchor="SequelizeHostNotReachableError",
         sample="SequelizeHostNotReachableError: connect EHOSTUNREACH 10.0.0.5:5432",
         severity="error",
-        meaning="There is no way to the host of the database.",
+        meaning="There is no route to the host of the database.",
         source=_sequelize.file(f"{_ERRORS}/connection/host-not-reachable-error.ts"),
         failure=fails.UNREACHABLE,
     )
@@ -109,7 +109,7 @@ class Sequelize(Technology):
         sample="SequelizeTimeoutError: SQLITE_BUSY: database is locked",
         pattern=r"SequelizeTimeoutError",
         severity="error",
-        meaning="A query waited too long for a lock.",
+        meaning="SQLite found the database locked by another connection for too long.",
         source=_sequelize.file(f"{_ERRORS}/database/timeout-error.ts"),
         failure=fails.LOCKED,
     )

@@ -39,6 +39,7 @@ class SNS(Technology):
         meaning="No topic of this name in the account and region.",
         source=_localstack.file("services/sns/provider.py"),
         failure=fails.NO_TOPIC,
+        context=("SNS", "sns", "(NotFound)", "NotFoundException", "Publish"),
     )
 
     DISABLED = LogMessage(

@@ -29,6 +29,20 @@ _RELEASED = """
 3.3 2024-05-31, 3.4 2024-11-30, 3.5 2025-05-31, 4.0 2025-11-30, 4.1 2026-06-30
 """
 
+_HEALTH = (
+    "DataSourceHealthIndicator",
+    "RedisHealthIndicator",
+    "RedisReactiveHealthIndicator",
+    "DataRedisHealthIndicator",
+    "RabbitHealthIndicator",
+    "ElasticsearchRestHealthIndicator",
+    "ElasticsearchRestClientHealthIndicator",
+    "MongoHealthIndicator",
+    "org.springframework.boot",
+    "o.s.boot",
+)
+"""Loggers of Spring Boot's health checks: other programs write the same text."""
+
 
 class Spring(Technology):
     """A framework for applications in Java; the releases are those of Spring Boot."""
@@ -234,9 +248,7 @@ class Spring(Technology):
         anchor="The dependencies of some of the beans in the application context form a cycle:",
         sample="The dependencies of some of the beans in the application context form a cycle:",
         severity="fatal",
-        meaning=(
-            "Beans need one another, and none can be created; the application does not start."
-        ),
+        meaning=("Beans need each other, and none can be created; the application does not start."),
         source=_boot.file(
             "core/spring-boot/src/main/java/org/springframework/boot/diagnostics/analyzer/"
             "BeanCurrentlyInCreationFailureAnalyzer.java"
@@ -286,7 +298,7 @@ class Spring(Technology):
             "spring-web/src/main/java/org/springframework/web/multipart/"
             "MaxUploadSizeExceededException.java"
         ),
-        failure=fails.TOO_LARGE,
+        failure=fails.UPLOAD_TOO_LARGE,
     )
 
     DATABASE_HEALTH = LogMessage(
@@ -300,6 +312,7 @@ class Spring(Technology):
             "DataSourceHealthIndicator.java"
         ),
         failure=fails.HEALTH,
+        context=_HEALTH,
     )
     REDIS_HEALTH = LogMessage(
         anchor="Redis health check failed",
@@ -312,6 +325,7 @@ class Spring(Technology):
             "health/DataRedisHealthIndicator.java"
         ),
         failure=fails.HEALTH,
+        context=_HEALTH,
     )
     RABBIT_HEALTH = LogMessage(
         anchor="Rabbit health check failed",
@@ -324,6 +338,7 @@ class Spring(Technology):
             "RabbitHealthIndicator.java"
         ),
         failure=fails.HEALTH,
+        context=_HEALTH,
     )
     ELASTICSEARCH_HEALTH = LogMessage(
         anchor="Elasticsearch health check failed",
@@ -336,6 +351,7 @@ class Spring(Technology):
             "health/ElasticsearchRestClientHealthIndicator.java"
         ),
         failure=fails.HEALTH,
+        context=_HEALTH,
     )
     MONGODB_HEALTH = LogMessage(
         anchor="MongoDB health check failed",
@@ -348,6 +364,7 @@ class Spring(Technology):
             "MongoHealthIndicator.java"
         ),
         failure=fails.HEALTH,
+        context=_HEALTH,
     )
 
     LIFECYCLE_BEAN = LogMessage(

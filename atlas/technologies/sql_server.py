@@ -99,6 +99,15 @@ class SqlServer(Technology):
         meaning="The login is refused; the state in the server's error log says why.",
         source=_LOGIN,
         failure=fails.LOGIN,
+        context=(
+            "18456",
+            "SqlException",
+            "SQLServerException",
+            "ConnectionError",
+            "ELOGIN",
+            "mssql",
+            "Logon",
+        ),
     )
 
     NO_DATABASE = LogMessage(
@@ -173,9 +182,9 @@ class SqlServer(Technology):
         pattern=r"Resource ID: (?P<id>\d+)\. The (?P<resource>\w+) limit for the database is "
         r"(?P<limit>\d+)",
         severity="error",
-        meaning="The database uses all sessions or workers that its size has.",
+        meaning="All sessions or workers that the size of the database allows are in use.",
         source=_CLIENT,
-        failure=fails.AZURE,
+        failure=fails.AZURE_LIMIT,
     )
 
     AZURE_BUSY = LogMessage(

@@ -60,7 +60,8 @@ class Squid(Technology):
         severity="error",
         meaning="All processes of a helper are busy; requests wait.",
         source=HELPER,
-        failure=fails.HELPERS,
+        failure=fails.BUSY_HELPERS,
+        context=("WARNING: All", "squid"),
     )
     HELPER_QUEUE = LogMessage(
         anchor="Too many queued ",
@@ -70,7 +71,7 @@ class Squid(Technology):
         severity="fatal",
         meaning="So many requests wait for a helper that Squid stops.",
         source=HELPER,
-        failure=fails.HELPERS,
+        failure=fails.BUSY_HELPERS,
     )
     CERTIFICATE_DATABASE = LogMessage(
         anchor="Uninitialized SSL certificate database directory: ",
@@ -80,7 +81,7 @@ class Squid(Technology):
         severity="fatal",
         meaning="The directory of the certificates that Squid makes does not exist.",
         source=fails.code.file("src/security/cert_generators/file/certificate_db.cc"),
-        failure=fails.HELPERS,
+        failure=fails.NO_CERTIFICATES,
     )
     DESCRIPTORS = LogMessage(
         anchor="Your cache is running out of filedescriptors",
@@ -122,7 +123,7 @@ class Squid(Technology):
         severity="error",
         meaning="Squid cannot resolve the name of the server.",
         source=fails.code.file("errors/templates/ERR_DNS_FAIL"),
-        failure=fails.PEER,
+        failure=fails.NAME,
     )
 
 

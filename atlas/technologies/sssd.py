@@ -16,7 +16,7 @@ class SSSD(Technology):
     name = "SSSD"
     icon = None
     plane = "control"
-    programs: ClassVar = {"sssctl": "SSSD's tool"}
+    programs: ClassVar = {"sssctl": "SSSD's tool", "klist": "the list of keys"}
     releases = undisclosed("release dates: endoflife-date has no page for SSSD")
     logs = undisclosed("files of each domain and responder under /var/log/sssd, and the journal")
 
@@ -62,7 +62,7 @@ class SSSD(Technology):
         sample="Failed to initialize credentials using keytab [MEMORY:/etc/krb5.keytab]: "
         "Preauthentication failed. Unable to create GSSAPI-encrypted LDAP connection.",
         severity="error",
-        meaning="The key of the machine no longer fits the one in the directory, or the "
+        meaning="The key of the machine no longer matches the one in the directory, or the "
         "clocks differ.",
         source=LDAP_CHILD,
         failure=fails.KEYTAB,
@@ -72,9 +72,10 @@ class SSSD(Technology):
         sample="sssd_be[1142]: Could not start TLS encryption. error:0A000086:SSL "
         "routines::certificate verify failed",
         severity="error",
-        meaning="The certificate of the directory server is not accepted.",
+        meaning="TLS to the directory could not be started; the reason follows.",
         source=fails.code.file("src/providers/ldap/sdap_async_connection.c"),
         failure=fails.TLS,
+        context=("sssd", "sdap"),
     )
     KEYTAB_READ = LogMessage(
         anchor="Error reading keytab file [",

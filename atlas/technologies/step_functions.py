@@ -43,7 +43,7 @@ class StepFunctions(Technology):
         severity="error",
         meaning="The worker of a task sent no heartbeat in time.",
         source=_localstack.file("antlr/runtime/ASLLexer.py"),
-        failure=fails.TIMEOUT,
+        failure=fails.HEARTBEAT,
     )
 
 

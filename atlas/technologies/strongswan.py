@@ -10,6 +10,9 @@ from atlas.technologies.technology import Technology
 PSK_AUTHENTICATOR = fails.code.file("src/libcharon/sa/ikev2/authenticators/psk_authenticator.c")
 CREDENTIAL_MANAGER = fails.code.file("src/libstrongswan/credentials/credential_manager.c")
 
+_CHARON = ("charon", "IKE]", "CFG]", "ipsec", "strongSwan")
+"""Words of the daemon's own lines."""
+
 
 class StrongSwan(Technology):
     """A daemon that sets up IPsec tunnels by IKE."""
@@ -29,6 +32,7 @@ class StrongSwan(Technology):
         meaning="The peer did not respond: down, behind a firewall, or it dropped the packets.",
         source=fails.code.file("src/libcharon/sa/ikev2/task_manager_v2.c"),
         failure=fails.NO_ANSWER,
+        context=_CHARON,
     )
     NOT_RESPONDING = LogMessage(
         anchor="peer not responding",
@@ -38,6 +42,7 @@ class StrongSwan(Technology):
         meaning="The peer does not respond.",
         source=fails.code.file("src/libcharon/sa/ike_sa.c"),
         failure=fails.NO_ANSWER,
+        context=_CHARON,
     )
     NO_PROPOSAL = LogMessage(
         anchor="received NO_PROPOSAL_CHOSEN",
@@ -51,9 +56,10 @@ class StrongSwan(Technology):
         anchor="no matching peer config found",
         sample="charon: 13[CFG] no matching peer config found",
         severity="info",
-        meaning="No connection fits the identities that the peer sends.",
+        meaning="No connection matches the identities that the peer sends.",
         source=fails.code.file("src/libcharon/sa/ikev2/tasks/ike_auth.c"),
-        failure=fails.AUTHENTICATION,
+        failure=fails.NO_CONNECTION,
+        context=_CHARON,
     )
     NO_SHARED_KEY = LogMessage(
         anchor="no shared key found for ",
@@ -61,7 +67,8 @@ class StrongSwan(Technology):
         severity="info",
         meaning="No secret is configured for these identities.",
         source=PSK_AUTHENTICATOR,
-        failure=fails.AUTHENTICATION,
+        failure=fails.SECRET,
+        context=_CHARON,
     )
     MAC = LogMessage(
         anchor="but MAC mismatched",
@@ -70,15 +77,16 @@ class StrongSwan(Technology):
         severity="info",
         meaning="The secrets of the two sides differ.",
         source=PSK_AUTHENTICATOR,
-        failure=fails.AUTHENTICATION,
+        failure=fails.SECRET,
     )
     NO_PRIVATE_KEY = LogMessage(
         anchor="no private key found for ",
         sample="charon: 13[IKE] no private key found for 'C=CH, CN=gw.example.com'",
         severity="info",
-        meaning="The private key of the own certificate is not loaded.",
+        meaning="The private key of our certificate is not loaded.",
         source=fails.code.file("src/libcharon/sa/ikev2/authenticators/pubkey_authenticator.c"),
-        failure=fails.AUTHENTICATION,
+        failure=fails.CERTIFICATE,
+        context=_CHARON,
     )
     CERTIFICATE_INVALID = LogMessage(
         anchor=" certificate invalid (valid from ",
@@ -87,7 +95,8 @@ class StrongSwan(Technology):
         severity="info",
         meaning="A certificate has expired, or is not valid yet.",
         source=CREDENTIAL_MANAGER,
-        failure=fails.AUTHENTICATION,
+        failure=fails.CERTIFICATE,
+        context=_CHARON,
     )
     NO_ISSUER = LogMessage(
         anchor="no issuer certificate found for ",
@@ -95,13 +104,14 @@ class StrongSwan(Technology):
         severity="info",
         meaning="The CA of the peer is not loaded.",
         source=CREDENTIAL_MANAGER,
-        failure=fails.AUTHENTICATION,
+        failure=fails.CERTIFICATE,
+        context=_CHARON,
     )
     NOT_INSTALLED = LogMessage(
         anchor="IPsec SA (SAD) in kernel",
         sample="charon: 14[IKE] unable to install inbound and outbound IPsec SA (SAD) in kernel",
         severity="info",
-        meaning="The kernel refused the tunnel: an algorithm or module is missing.",
+        meaning="The kernel did not accept the tunnel; the lines before may say why.",
         source=fails.code.file("src/libcharon/sa/ikev1/tasks/quick_mode.c"),
         failure=fails.INSTALL,
     )

@@ -20,6 +20,7 @@ class Sudo(Technology):
     icon = None
     plane = "control"
     programs: ClassVar = {
+        "faillock": "the tool of failed logins",
         "sudo": "the program itself",
         "visudo": "the editor of its rules, which also checks them",
     }
@@ -51,7 +52,7 @@ class Sudo(Technology):
         severity="error",
         meaning="The container or unit forbids that programs get more rights.",
         source=TROUBLESHOOTING,
-        failure=fails.NOT_ROOT,
+        failure=fails.NO_NEW_PRIVILEGES,
     )
     NO_TERMINAL = LogMessage(
         anchor="a terminal is required to read the password",
@@ -70,6 +71,7 @@ class Sudo(Technology):
         meaning="A job without terminal calls sudo, and its rule requires a password.",
         source=fails.code.file("plugins/sudoers/check.c"),
         failure=fails.NO_PASSWORD,
+        context=("sudo",),
     )
     NO_TTY = LogMessage(
         anchor="sorry, you must have a tty to run sudo",
@@ -112,6 +114,7 @@ class Sudo(Technology):
         meaning="A file of rules has the wrong owner, and is not used.",
         source=SUDOERS_PAGE,
         failure=fails.RULES_BROKEN,
+        context=("sudo",),
     )
     WRITABLE = LogMessage(
         anchor=" is world writable",
@@ -121,23 +124,26 @@ class Sudo(Technology):
         meaning="Everybody may write a file of rules, and it is not used.",
         source=SUDOERS_PAGE,
         failure=fails.RULES_BROKEN,
+        context=("sudo",),
     )
     VALIDATION = LogMessage(
         anchor="account validation failure, ",
         sample="sudo: account validation failure, is your account locked?",
         severity="error",
-        meaning="PAM refuses the account: locked or expired.",
+        meaning="PAM refuses the account: it may be locked or have expired.",
         source=PAM,
         failure=fails.ACCOUNT,
+        context=("sudo",),
     )
     PAM_ERROR = LogMessage(
         anchor="PAM account management error: ",
         sample="sudo: PAM account management error: Authentication service cannot retrieve "
         "authentication info",
         severity="error",
-        meaning="PAM cannot check the account: the directory is offline, or shadow is broken.",
+        meaning="PAM cannot check the account; the reason follows.",
         source=PAM,
-        failure=fails.ACCOUNT,
+        failure=fails.PAM_FAILS,
+        context=("sudo",),
     )
     HOST = LogMessage(
         anchor="sudo: unable to resolve host ",

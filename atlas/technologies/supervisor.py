@@ -63,7 +63,7 @@ class Supervisor(Technology):
         severity="fatal",
         meaning="Supervisor runs already, or its port is in use.",
         source=fails.code.file("supervisor/options.py"),
-        failure=fails.NOT_RUNNING,
+        failure=fails.PORT_IN_USE,
     )
 
 

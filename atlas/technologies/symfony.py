@@ -97,7 +97,7 @@ class Symfony(Technology):
         sample="Doctrine\\DBAL\\Exception\\ConnectionException: An exception occurred in the "
         "driver: SQLSTATE[HY000] [2002] No such file or directory",
         severity="error",
-        meaning="The database (Doctrine) cannot be reached; the reason stands behind it.",
+        meaning="The database (Doctrine) cannot be reached; the reason follows.",
         source=_dbal.file("src/Exception/DriverException.php"),
         failure=fails.DATABASE,
     )
@@ -107,7 +107,7 @@ class Symfony(Technology):
         sample="Doctrine\\DBAL\\Exception\\DriverException: An exception occurred while "
         "executing a query: SQLSTATE[HY000]: General error: 2006 MySQL server has gone away",
         severity="error",
-        meaning="The database (Doctrine) refused a query; the reason stands behind it.",
+        meaning="The database (Doctrine) refused a query; the reason follows.",
         source=_dbal.file("src/Exception/DriverException.php"),
         failure=fails.QUERY,
     )

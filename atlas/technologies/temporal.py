@@ -46,6 +46,7 @@ class Temporal(TemporalStoreMessages, TemporalSizeMessages, Technology):
         meaning="The namespace makes more calls than it may.",
         source=_temporal.file("common/rpc/interceptor/namespace_rate_limit.go"),
         failure=fails.RATE,
+        context=("ResourceExhausted", "temporal", "Temporal"),
     )
 
     SERVICE_RATE = LogMessage(
@@ -130,7 +131,7 @@ class Temporal(TemporalStoreMessages, TemporalSizeMessages, Technology):
         severity="fatal",
         meaning="The member cannot write its heartbeat to the database.",
         source=MONITOR,
-        failure=fails.MEMBERSHIP,
+        failure=fails.DATABASE,
     )
 
     BULK = LogMessage(

@@ -214,7 +214,7 @@ class Terraform(
         failure=fails.NOT_INITIALIZED,
     )
     STATE_UNREADABLE = LogMessage(
-        anchor="Failed to read state file",
+        anchor="Error: Failed to read state file",
         sample="Error: Failed to read state file",
         severity="error",
         meaning="The state file is damaged or cannot be read.",
@@ -247,7 +247,7 @@ class Terraform(
         severity="error",
         meaning="A resource went to a state that it should not have.",
         source=WAITING,
-        failure=fails.NOT_READY,
+        failure=fails.WRONG_STATE,
     )
 
 

@@ -32,6 +32,7 @@ class TiDB(Technology):
         "split off.",
         source=_ERRORS,
         failure=fails.REGION,
+        context=("9005", "TiDB", "tidb", "TiKV", "tikv"),
     )
 
     PD_TIMEOUT = LogMessage(
@@ -97,7 +98,7 @@ class TiDB(Technology):
         severity="error",
         meaning="Transactions wait too long for the locks of others.",
         source=_ERRORS,
-        failure=fails.CONFLICT,
+        failure=fails.LOCKS,
     )
 
     WRITE_CONFLICT = LogMessage(
@@ -128,7 +129,7 @@ class TiDB(Technology):
         severity="error",
         meaning="A query used more than its resource group allows, and was ended.",
         source=_ERRORS,
-        failure=fails.QUOTA,
+        failure=fails.RUNAWAY,
     )
 
     RESOURCE_GROUP = LogMessage(

@@ -210,7 +210,7 @@ class TLS(TLSOpenSSLMessages, TLSLibraryMessages, TlsRuntimeMessages, Technology
         severity="error",
         meaning="The client does not accept the certificate; with debugging it says why.",
         source=STRERROR,
-        failure=fails.UNTRUSTED,
+        failure=fails.NOT_ACCEPTED,
     )
     CURL_WRONG_NAME = LogMessage(
         anchor="SSL: no alternative certificate subject name matches ",

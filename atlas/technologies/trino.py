@@ -146,7 +146,7 @@ class Trino(Technology):
         severity="error",
         meaning="Queries spill more to the disk of a worker than allowed.",
         source=_presto.file(f"{_MAIN}/ExceededSpillLimitException.java"),
-        failure=fails.QUERY_MEMORY,
+        failure=fails.SPILL,
     )
 
     STARTING = LogMessage(

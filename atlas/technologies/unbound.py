@@ -78,10 +78,10 @@ class Unbound(Technology):
         failure=fails.DNSSEC,
     )
     NO_PORTS = LogMessage(
-        anchor="could not open ports",
+        anchor="fatal error: could not open ports",
         sample="fatal error: could not open ports",
         severity="fatal",
-        meaning="It cannot listen on its address: another resolver has port 53.",
+        meaning="It cannot listen on its address; often another resolver has port 53.",
         source=fails.code.file("daemon/unbound.c"),
         failure=fails.START,
     )

@@ -30,7 +30,7 @@ class Varnish(Technology):
         sample="varnishd[31499]: Child (1048) not responding to CLI, killed it.",
         pattern=r"Child \((?P<pid>\d+)\) not responding to CLI",
         severity="error",
-        meaning="The child process hung, often for its disk or its memory, and was killed.",
+        meaning="The child process did not respond in time, and was killed.",
         source=MGT_CHILD,
         failure=fails.CHILD,
     )
@@ -109,7 +109,7 @@ class Varnish(Technology):
     UNHEALTHY = LogMessage(
         anchor=": unhealthy",
         sample="FetchError     backend boot.web1: unhealthy",
-        pattern=r"backend (?P<backend>\S+): unhealthy",
+        pattern=r"FetchError +backend (?P<backend>\S+): unhealthy",
         severity="error",
         meaning="A backend is unhealthy, and requests to it fail.",
         source=CACHE_BACKEND,

@@ -124,6 +124,7 @@ class VictoriaMetrics(VictoriaMetricsAlertMessages, Technology):
         meaning="A query would need more memory than is allowed.",
         source=_vm.file("app/vmselect/promql/eval.go"),
         failure=fails.QUERY_SIZE,
+        context=("data points across",),
     )
 
     SELECT_CONN = LogMessage(

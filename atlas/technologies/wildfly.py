@@ -38,7 +38,7 @@ class WildFly(Technology):
         "for java:jboss/datasources/shop",
         pattern=r"IJ000453: Unable to get managed connection for (?P<pool>\S+)",
         severity="error",
-        meaning="A pool gave no connection; the cause is written below.",
+        meaning="A pool gave no connection; the cause follows.",
         source=_ironjacamar.file("core/impl/src/main/java/org/jboss/jca/core/CoreBundle.java"),
         failure=fails.NO_CONNECTION,
     )
@@ -71,7 +71,7 @@ class WildFly(Technology):
         "IJ000305: Connection error occured: "
         "org.jboss.jca.core.connectionmanager.listener.TxConnectionListener@7f1",
         severity="warning",
-        meaning="A connection of a pool broke; the exception is written below.",
+        meaning="A connection of a pool broke; the exception follows.",
         source=_ironjacamar.file("core/impl/src/main/java/org/jboss/jca/core/CoreLogger.java"),
         failure=fails.BROKEN,
     )
@@ -81,7 +81,7 @@ class WildFly(Technology):
         sample="WARN [org.jboss.jca.core.connectionmanager.pool.strategy.OnePool] IJ000604: "
         "Unexpected throwable while trying to create a connection: null",
         severity="error",
-        meaning="A connection cannot be opened; the exception is written below.",
+        meaning="A connection cannot be opened; the exception follows.",
         source=_ironjacamar.file("core/impl/src/main/java/org/jboss/jca/core/CoreBundle.java"),
         failure=fails.NO_CONNECTION,
     )
@@ -197,7 +197,7 @@ class WildFly(Technology):
         anchor="UT005028: Proxy request to ",
         sample="ERROR [io.undertow.proxy] UT005028: Proxy request to /shop failed",
         severity="error",
-        meaning="Undertow as a proxy got no valid response; the error is written below.",
+        meaning="Undertow as a proxy got no valid response; the error follows.",
         source=_undertow.file("core/src/main/java/io/undertow/UndertowLogger.java"),
         failure=fails.PROXY,
     )

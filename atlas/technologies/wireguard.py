@@ -55,7 +55,7 @@ class WireGuard(Technology):
         severity="info",
         meaning="A peer sent a packet from an address that its allowed IPs do not hold.",
         source=fails.go.file("device/receive.go"),
-        failure=fails.CONFIGURATION,
+        failure=fails.ALLOWED_IPS,
     )
     BIND = LogMessage(
         anchor="Unable to update bind: ",
@@ -63,7 +63,7 @@ class WireGuard(Technology):
         severity="error",
         meaning="The port cannot be opened.",
         source=fails.go.file("device/device.go"),
-        failure=fails.CONFIGURATION,
+        failure=fails.BIND,
     )
     LINE = LogMessage(
         anchor="Line unrecognized: `",

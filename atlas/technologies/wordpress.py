@@ -57,7 +57,7 @@ class WordPress(Technology):
         "for query SELECT option_value FROM wp_options made by require('wp-blog-header.php')",
         pattern=r"WordPress database error (?P<error>.+) for query (?P<query>.+)",
         severity="error",
-        meaning="The database refused a query; its own message stands within.",
+        meaning="The database refused a query; its error is in the line.",
         source=_wordpress.file("wp-includes/class-wpdb.php"),
         failure=fails.QUERY,
     )

@@ -80,8 +80,8 @@ class YARN(YARNOldMessages, Technology):
         anchor="Container killed on request. Exit code is ",
         sample="Container killed on request. Exit code is 143",
         pattern=r"Container killed on request\. Exit code is (?P<code>\d+)",
-        severity="error",
-        meaning="A container was stopped: 137 by SIGKILL, 143 by SIGTERM, often for its memory.",
+        severity="warning",
+        meaning="A container was stopped: 137 by SIGKILL, 143 by SIGTERM.",
         source=EXECUTOR,
         failure=fails.KILLED,
     )

@@ -44,7 +44,11 @@ class Zabbix(ZabbixConnectionMessages, ZabbixDatabaseMessages, Technology):
         RELEASES,
     )
     logs = undisclosed("where it logs by default: not in the parts read of zabbix/zabbix")
-    programs: ClassVar = {"zabbix_server": "the server, and its runtime control"}
+    programs: ClassVar = {
+        "zabbix_server": "the server, and its runtime control",
+        "zabbix_get": "the client that gets a value from an agent",
+        "zabbix_agentd": "the agent, which also tests an item",
+    }
 
     FIRST_ERROR = LogMessage(
         anchor="first network error, wait for ",
@@ -77,6 +81,7 @@ class Zabbix(ZabbixConnectionMessages, ZabbixDatabaseMessages, Technology):
         meaning="The host is unavailable; it is checked less often until it answers.",
         source=POLLER,
         failure=fails.AGENT,
+        context=("checks on host",),
     )
 
     ACTIVE_FAILS = LogMessage(
@@ -124,11 +129,12 @@ class Zabbix(ZabbixConnectionMessages, ZabbixDatabaseMessages, Technology):
 
     DB_EXIT = LogMessage(
         anchor="Cannot connect to the database. Exiting...",
-        sample="1234:20261105:171154.108 Cannot connect to the database. Exiting...",
+        sample="zabbix_server[1234]: Cannot connect to the database. Exiting...",
         severity="fatal",
         meaning="The server stops: its database does not answer.",
         source=DB,
         failure=fails.DATABASE,
+        context=("zabbix", "Zabbix"),
     )
 
     WRONG_VERSION = LogMessage(
@@ -159,7 +165,7 @@ class Zabbix(ZabbixConnectionMessages, ZabbixDatabaseMessages, Technology):
         severity="fatal",
         meaning="The database holds no server schema, or only its empty tables.",
         source=SERVER,
-        failure=fails.SCHEMA,
+        failure=fails.NO_SCHEMA,
     )
 
     NO_ZABBIX = LogMessage(
@@ -168,7 +174,7 @@ class Zabbix(ZabbixConnectionMessages, ZabbixDatabaseMessages, Technology):
         severity="fatal",
         meaning="The database holds no schema of Zabbix.",
         source=SERVER,
-        failure=fails.SCHEMA,
+        failure=fails.NO_SCHEMA,
     )
 
     VALUE_CACHE = LogMessage(
@@ -195,7 +201,7 @@ class Zabbix(ZabbixConnectionMessages, ZabbixDatabaseMessages, Technology):
     SLOW_QUERY = LogMessage(
         anchor="slow query: ",
         sample='1234:20261105:171154.108 slow query: 12.345678 sec, "select h.hostid from hosts h"',
-        pattern=r'slow query: (?P<seconds>\d+\.\d+) sec, "',
+        pattern=r'\d+:\d{8}:\d{6}\.\d+ slow query: (?P<seconds>\d+\.\d+) sec, "',
         severity="warning",
         meaning="A query of the server took longer than LogSlowQueries allows.",
         source=_zabbix.file("src/libs/zbxdb/db.c"),

@@ -34,7 +34,7 @@ DAEMONS = Check(
     verify="Running on every node, and Paused? no; else no failover happens.",
 )
 RESUME = Step(
-    "Let the monitors fail over again, once nobody works on the cluster.",
+    "Resume failover, once maintenance of the cluster is over.",
     command=shell("repmgr -f /etc/repmgr.conf service unpause")
     @ _UNPAUSE.at("and resume normal failover/monitoring operation."),
     **NO_OUTPUT,
@@ -44,9 +44,7 @@ RESUME = Step(
     verify="service status shows Paused? no; a primary that is down is replaced at once.",
 )
 
-UPSTREAM = KnownFailure(
-    "a standby's monitor cannot reach its upstream node", steps=[CLUSTER, READY, OUTGOING]
-)
+UPSTREAM = KnownFailure("a node of the cluster does not respond", steps=[CLUSTER, READY, OUTGOING])
 PAUSED = KnownFailure(
     "the primary failed, and failover is paused", steps=[CLUSTER, DAEMONS, RESUME]
 )
@@ -58,5 +56,5 @@ FOLLOW = KnownFailure(
 )
 NO_PRIMARY = KnownFailure("the cluster has no primary", steps=[CLUSTER, DAEMONS, READY])
 NOT_SET_UP = KnownFailure(
-    "the monitor does not start", is_general=True, steps=[UNIT_LOG, CLUSTER, READY]
+    "the database of conninfo has no repmgr extension", steps=[UNIT_LOG, CLUSTER, READY]
 )

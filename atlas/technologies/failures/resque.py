@@ -10,8 +10,14 @@ resque = Repository(
 )
 
 WORKER_DIED = KnownFailure("a worker died while it ran a job", steps=[KERNEL_KILLS, UNIT_LOG, UNIT])
+STOPPED = KnownFailure(
+    "a worker stopped with an error",
+    is_general=True,
+    steps=[UNIT_LOG, PING_REDIS, UNIT],
+    causes=[wrapped_error(resque.file("lib/resque/worker.rb").at("Failed to start worker :"))],
+)
 NO_REDIS = KnownFailure(
-    "a worker cannot use Redis",
+    "a worker cannot fetch jobs from Redis",
     steps=[PING_REDIS, UNIT_LOG, UNIT],
     causes=[wrapped_error(resque.file("lib/resque/worker.rb").at("Error reserving job:"))],
 )

@@ -5,7 +5,7 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._machine import KERNEL_LOG, SPACE
-from atlas.technologies.failures._network import RESOLVE
+from atlas.technologies.failures._network import OUTGOING, RESOLVE
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 code = Repository(
@@ -18,7 +18,7 @@ MANUAL_REST = code.file("doc/manual_rest.rst")
 
 F_075_SCRIPTING = code.file("doc/075_scripting.rst")
 
-F_045_WORKING_WITH_REPOS = code.file("doc/045_working_with_repos.rst")
+GLOBAL = code.file("internal/global/global.go")
 
 LOCK_FILE = code.file("internal/repository/lock_file.go")
 
@@ -26,7 +26,7 @@ LOCKS = Check(
     "List the locks of the repository.",
     shell("restic list locks") @ MANUAL_REST.at("Remove locks other processes created"),
     **NO_OUTPUT,
-    verify="No lock; else each stands for a process that runs, or was killed.",
+    verify="No lock; else each belongs to a process that runs, or was killed.",
 )
 
 CONFIG = Check(
@@ -36,11 +36,18 @@ CONFIG = Check(
     verify="It prints the id; else the password, the address or the repository is wrong.",
 )
 
-CHECK = Check(
-    "Verify the repository.",
-    shell("restic check") @ F_045_WORKING_WITH_REPOS.at("$ restic -r /srv/restic-repo check"),
+SNAPSHOTS = Check(
+    "List the snapshots, to see when the last backup was made.",
+    shell("restic snapshots") @ MANUAL_REST.at("List all snapshots"),
     **NO_OUTPUT,
-    verify="no errors were found.",
+    verify="The newest snapshot of the host shows what can be restored.",
+)
+
+CHECK = Check(
+    "Verify the repository, without the exclusive lock that would stop backups.",
+    shell("restic check --no-lock") @ GLOBAL.at("do not lock the repository, this allows some"),
+    **NO_OUTPUT,
+    verify="no errors were found. Errors may be false while a backup runs.",
 )
 
 UNLOCK = Step(
@@ -70,17 +77,27 @@ LOCKED = KnownFailure(
     ],
 )
 
+NO_LOCK = KnownFailure(
+    "the lock of the repository cannot be created",
+    steps=[CONFIG, LOCKS, SPACE],
+)
+
 DAMAGED = KnownFailure(
-    "the repository is damaged, or its key does not fit",
+    "the repository is damaged, or its key does not match",
     steps=[CONFIG, CHECK, LOCKS],
 )
 
 NOT_OPENED = KnownFailure(
     "the repository cannot be opened",
-    steps=[CONFIG, RESOLVE, LOCKS],
+    steps=[CONFIG, RESOLVE, OUTGOING],
 )
 
 FILES = KnownFailure(
     "some files were not backed up",
-    steps=[CHECK, SPACE, KERNEL_LOG],
+    steps=[SNAPSHOTS, KERNEL_LOG, SPACE],
+)
+
+NOT_SAVED = KnownFailure(
+    "the snapshot cannot be saved, and the backup failed",
+    steps=[CONFIG, SPACE, SNAPSHOTS],
 )

@@ -3,6 +3,7 @@
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
+from atlas.technologies.failures._machine import KERNEL_KILLS
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, wrapped_error
 
 _rook = Repository(
@@ -51,3 +52,4 @@ NOT_UPGRADED = KnownFailure(
     "Ceph is not upgraded, because it is not healthy", steps=[STATUS, OPERATOR_LOG, MON_PODS]
 )
 NO_OSD = KnownFailure("a device is not used for an OSD", steps=[PREPARE, OPERATOR_LOG, STATUS])
+OSD_ENDED = KnownFailure("the process of an OSD ended", steps=[STATUS, KERNEL_KILLS, OPERATOR_LOG])

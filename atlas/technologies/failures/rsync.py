@@ -29,6 +29,13 @@ DRY_RUN = Check(
     verify="It lists the files; else the first error names the cause.",
 )
 
+SHELL_OUTPUT = Check(
+    "Check that the remote shell prints nothing by itself.",
+    shell("ssh <host> /bin/true | wc -c") @ RSYNC.at("/bin/true > out.dat"),
+    **NO_OUTPUT,
+    verify="0; else a startup script of the shell, such as .profile, prints text.",
+)
+
 CONNECTION = KnownFailure(
     "the connection to the other side broke",
     steps=[DRY_RUN, UNIT_LOG, ROUTE_TO, SPACE],
@@ -54,8 +61,13 @@ PARTIAL = KnownFailure(
 )
 
 TIMEOUT = KnownFailure(
-    "nothing was sent or received in time",
+    "no data was sent or received in time",
     steps=[DRY_RUN, DISK_LOAD, ROUTE_TO],
+)
+
+SHELL = KnownFailure(
+    "the remote shell prints text, which breaks the protocol",
+    steps=[SHELL_OUTPUT, DRY_RUN, UNIT_LOG],
 )
 
 DAEMON = KnownFailure(

@@ -3,7 +3,7 @@
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
-from atlas.technologies.failures._machine import SPACE
+from atlas.technologies.failures._machine import CPU, SPACE
 from atlas.technologies.failures._network import OUTGOING
 from atlas.technologies.failures._services import UNIT, UNIT_LOG
 from atlas.technologies.failures.linux import MOUNTS
@@ -31,7 +31,7 @@ SUSPENDED = KnownFailure(
 
 DROPPED = KnownFailure(
     "messages are dropped, because a program logs too many",
-    steps=[UNIT_LOG, CHECK_CONFIG, SPACE],
+    steps=[UNIT_LOG, CPU, CHECK_CONFIG],
 )
 
 CONFIG = KnownFailure(

@@ -20,6 +20,18 @@ CHECK_GEMS = Check(
     verify="Gems that are missing are listed: the image or the deploy lacks them.",
 )
 
+VERSION = Check(
+    "Print the version of Ruby, as the user and in the folder of the application.",
+    shell("ruby --version")
+    @ Repository(
+        "ruby/ruby", commit="05f1caa1cf5d8e01ddaab7890ca77b9de770a888", checked="2026-11-27"
+    )
+    .file("man/ruby.1")
+    .at("Prints the version of Ruby interpreter."),
+    **NO_OUTPUT,
+    verify="The version that the Gemfile names; else PATH or the image has another one.",
+)
+
 TIMEOUT = KnownFailure("a server does not respond in time", steps=[CALL, RESOLVE, OUTGOING])
 UNREACHABLE = KnownFailure("a server cannot be reached", steps=[CALL, RESOLVE, OUTGOING])
 WRAPPED_CONNECT = KnownFailure(
@@ -29,9 +41,13 @@ WRAPPED_CONNECT = KnownFailure(
     causes=[wrapped_error(HTTP.at("Failed to open TCP connection to"))],
 )
 ERROR_STATUS = KnownFailure(
-    "a server that is called responds with an error status", steps=[CALL, UNIT_LOG, RESOLVE]
+    "a server that is called responds with an error status", steps=[CALL, UNIT_LOG, OUTGOING]
 )
 GEMS = KnownFailure(
-    "the program does not start: gems or the version of Ruby do not fit",
+    "a gem of the application is not installed",
     steps=[CHECK_GEMS, UNIT_LOG, ENVIRONMENT],
+)
+RUBY_VERSION = KnownFailure(
+    "the application needs another version of Ruby",
+    steps=[VERSION, ENVIRONMENT, UNIT_LOG],
 )

@@ -4,8 +4,10 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
 from atlas.technologies.failures._kubectl import DESCRIBE
-from atlas.technologies.failures._machine import KERNEL_KILLS, KERNEL_LOG, SPACE
+from atlas.technologies.failures._machine import KERNEL_KILLS, KERNEL_LOG
 from atlas.technologies.failures._services import UNIT_LOG
+from atlas.technologies.failures.kubernetes import POD as POD_STATE
+from atlas.technologies.failures.linux import MOUNTS
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, wrapped_error
 
 _CONTAINER = Repository(
@@ -35,24 +37,24 @@ NO_COMMAND = KnownFailure(
     steps=[POD, IMAGE, UNIT_LOG],
 )
 PARENT = KnownFailure(
-    "a namespace that the container joins is gone: its first process ended",
-    steps=[POD, KERNEL_KILLS, UNIT_LOG],
+    "a namespace that the container joins is gone: its process ended",
+    steps=[POD_STATE, KERNEL_KILLS, UNIT_LOG],
 )
 CGROUP = KnownFailure(
     "the cgroup of a container cannot be set up",
-    steps=[UNIT_LOG, KERNEL_LOG, SPACE],
+    steps=[UNIT_LOG, KERNEL_LOG, POD_STATE],
 )
 MOUNT = KnownFailure(
     "a volume or file cannot be mounted into a container",
-    steps=[POD, UNIT_LOG, SPACE],
+    steps=[POD_STATE, MOUNTS, UNIT_LOG],
 )
 MEMORY = KnownFailure(
-    "a container has too little memory to start",
-    steps=[POD, KERNEL_KILLS, UNIT_LOG],
+    "a container was killed for memory while it started",
+    steps=[POD_STATE, KERNEL_KILLS, UNIT_LOG],
 )
 NOT_STARTED = KnownFailure(
     "a container cannot be started; the cause is at the end of the message",
     is_general=True,
-    steps=[UNIT_LOG, POD, KERNEL_LOG],
+    steps=[UNIT_LOG, POD_STATE, KERNEL_LOG],
     causes=[wrapped_error(_CONTAINER.at("unable to start container process"))],
 )

@@ -4,7 +4,9 @@ from atlas.evidence.command import config, shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._machine import KERNEL_KILLS, PROCESS_MEMORY, THREADS
-from atlas.technologies.failures._network import CALL, CERTIFICATE, RESOLVE
+from atlas.technologies.failures._network import CALL, CERTIFICATE, OUTGOING, RESOLVE
+from atlas.technologies.failures.mysql import PROCESS_LIST
+from atlas.technologies.failures.postgresql import COUNT_STATES
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
 
 _CHECKED = "2026-11-26"
@@ -36,7 +38,7 @@ TASKS = Check(
     verify="A task that is busy all the time blocks its worker thread.",
 )
 BACKTRACE = Step(
-    "Restart one instance so that the next panic prints a backtrace.",
+    "Restart one instance, which ends its requests; the next panic prints a backtrace.",
     command=config("RUST_BACKTRACE=1", file="environment of the process")
     @ BOOK.at("RUST_BACKTRACE=1 cargo run"),
     **NO_OUTPUT,
@@ -63,4 +65,7 @@ TOO_LARGE = KnownFailure(
     "a gRPC message is larger than the receiver accepts", steps=[PANIC, CALL, TASKS]
 )
 
-POOL = KnownFailure("the pool gives no database connection in time", steps=[TASKS, CALL, RESOLVE])
+POOL = KnownFailure(
+    "the pool gives no database connection in time",
+    steps=[COUNT_STATES, PROCESS_LIST, OUTGOING, TASKS],
+)

@@ -11,7 +11,7 @@ from atlas.technologies.failures._machine import (
     OPEN_FILES,
     SPACE,
 )
-from atlas.technologies.failures._network import RESOLVE
+from atlas.technologies.failures._network import OUTGOING, RESOLVE
 from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.failures.linux import MOUNTS
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
@@ -40,19 +40,31 @@ TRUST = Check(
     verify="checking the trust secret succeeded.",
 )
 
+CONTROLLER = Check(
+    "Check the connection to the domain controller, as root.",
+    shell("wbinfo --ping-dc") @ WBINFO.at("Issue a no-effect command to our DC."),
+    **NO_OUTPUT,
+    verify="succeeded; else the reason follows.",
+)
+
 LOGIN = KnownFailure(
     "a login is refused",
     steps=[SHARES, TRUST, UNIT_LOG],
 )
 
 SHARE = KnownFailure(
-    "a share does not exist, or its folder cannot be entered",
+    "a share cannot be connected",
     steps=[SHARES, MOUNTS, UNIT_LOG],
 )
 
 DOMAIN = KnownFailure(
-    "this machine is not joined, or the domain cannot be reached",
-    steps=[TRUST, RESOLVE, CLOCK],
+    "no domain controller responds",
+    steps=[CONTROLLER, RESOLVE, OUTGOING],
+)
+
+MEMBER = KnownFailure(
+    "this machine is not a member of the domain, or its account is lost",
+    steps=[TRUST, CONTROLLER, CLOCK],
 )
 
 DATABASE = KnownFailure(
@@ -66,6 +78,11 @@ CRASHED = KnownFailure(
 )
 
 LIMIT = KnownFailure(
-    "a limit on files or clients is reached",
-    steps=[UNIT_LOG, OPEN_FILES, LIMITS],
+    "the limit on open files is reached",
+    steps=[OPEN_FILES, LIMITS, UNIT_LOG],
+)
+
+CLIENTS = KnownFailure(
+    "winbindd has too many clients",
+    steps=[UNIT_LOG, OPEN_FILES, CONTROLLER],
 )

@@ -4,6 +4,7 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
 from atlas.technologies.failures._aws import IDENTITY, SIMULATE
+from atlas.technologies.failures.kms import KEY
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 _cli = Repository(
@@ -30,4 +31,6 @@ SECRETS = Check(
     verify="The name is missing: another region or account, or it was deleted.",
 )
 MISSING = KnownFailure("the secret does not exist", steps=[SECRETS, IDENTITY, SECRET])
-NOT_DECRYPTED = KnownFailure("the secret cannot be decrypted", steps=[SECRET, IDENTITY, SIMULATE])
+NOT_DECRYPTED = KnownFailure(
+    "the secret cannot be decrypted", steps=[SECRET, KEY, IDENTITY, SIMULATE]
+)

@@ -1,16 +1,12 @@
 """What fails in Sequelize, with the first steps."""
 
 from atlas.evidence.repository import Repository
+from atlas.technologies.failures._machine import OPENERS, SPACE
 from atlas.technologies.failures._network import OUTGOING, RESOLVE
 from atlas.technologies.failures._services import UNIT_LOG
-from atlas.technologies.failures.mysql import LOCK_WAITS, PROCESS_LIST
+from atlas.technologies.failures.mysql import PROCESS_LIST
 from atlas.technologies.failures.mysql_clients import ACCOUNTS, GRANTS
-from atlas.technologies.failures.postgresql import (
-    COUNT_STATES,
-    FIND_BLOCKERS,
-    LONGEST,
-    WAITING_LOCKS,
-)
+from atlas.technologies.failures.postgresql import COUNT_STATES, LONGEST
 from atlas.technologies.known_failure import KnownFailure, wrapped_error
 
 _CONNECTION = Repository(
@@ -19,7 +15,7 @@ _CONNECTION = Repository(
 
 POOL = KnownFailure(
     "the pool gives no connection in time",
-    steps=[COUNT_STATES, LONGEST, PROCESS_LIST, OUTGOING],
+    steps=[COUNT_STATES, PROCESS_LIST, OUTGOING, LONGEST],
 )
 UNREACHABLE = KnownFailure("the database cannot be reached", steps=[OUTGOING, RESOLVE, UNIT_LOG])
 NO_HOST = KnownFailure(
@@ -31,6 +27,4 @@ NO_CONNECTION = KnownFailure(
     steps=[OUTGOING, RESOLVE, UNIT_LOG],
     causes=[wrapped_error(_CONNECTION.at("this.name = 'SequelizeConnectionError';"))],
 )
-LOCKED = KnownFailure(
-    "a query waits too long for a lock", steps=[WAITING_LOCKS, LOCK_WAITS, FIND_BLOCKERS]
-)
+LOCKED = KnownFailure("the SQLite database is locked", steps=[OPENERS, UNIT_LOG, SPACE])

@@ -219,6 +219,6 @@ POD_MEMORY = KnownFailure(
     "the pod of an executor was killed, most likely for memory", steps=[POD, EXECUTORS, OVERHEAD]
 )
 CALLS = KnownFailure(
-    "driver and executors do not answer one another in time",
+    "driver and executors do not answer each other in time",
     steps=[EXECUTORS, THREADS, YARN_LOGS, POD],
 )

@@ -29,6 +29,9 @@ STARTUP = boot.file(f"{_REFERENCE}/features/spring-application.adoc")
 SERVER = boot.file(
     "documentation/spring-boot-docs/src/docs/antora/modules/how-to/pages/webserver.adoc"
 )
+UPLOADS = boot.file(
+    "documentation/spring-boot-docs/src/docs/antora/modules/how-to/pages/spring-mvc.adoc"
+)
 ENDPOINTS = boot.file(f"{_REFERENCE}/actuator/endpoints.adoc")
 
 _texts = Repository(
@@ -80,6 +83,16 @@ START_DEBUG = Step(
     risk="medium",
     undo="Stop it, and start it as before.",
     verify="The conditions report names what is missing.",
+)
+RAISE_UPLOAD = Step(
+    "Raise the size of an uploaded file; the restart interrupts requests.",
+    command=config("spring.servlet.multipart.max-file-size=<size>", file="application.properties")
+    @ UPLOADS.at("set the configprop:spring.servlet.multipart.max-file-size[] property to"),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="medium",
+    undo="Set the previous value (default 1MB) and restart.",
+    verify="The same upload succeeds, and the heap has room for several of them.",
 )
 CHANGE_PORT = Step(
     "Set another port, if both programs have to run, and start the application.",
@@ -157,7 +170,11 @@ SCHEDULED = KnownFailure(
 )
 
 TOO_LARGE = KnownFailure(
-    "a body is larger than allowed", steps=[READ_CAUSES, REQUEST_METRICS, OUTGOING]
+    "a body is larger than WebFlux or WebClient keeps in memory",
+    steps=[READ_CAUSES, REQUEST_METRICS, OUTGOING],
+)
+UPLOAD_TOO_LARGE = KnownFailure(
+    "an upload is larger than allowed", steps=[READ_CAUSES, REQUEST_METRICS, RAISE_UPLOAD]
 )
 HEALTH = KnownFailure(
     "a component fails its health check", steps=[READ_HEALTH, READ_CAUSES, OUTGOING]

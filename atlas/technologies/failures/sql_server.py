@@ -5,7 +5,7 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
 from atlas.technologies.failures._machine import DISK_LOAD, DISK_SPACE, IO_ERRORS
-from atlas.technologies.failures._network import CERTIFICATE, OUTGOING, RESOLVE
+from atlas.technologies.failures._network import OUTGOING, RESOLVE
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 _docs = Repository(
@@ -35,6 +35,13 @@ _SPACE = _docs.file(
     "errors-events/mssqlserver-1105-database-engine-error.md",
     commit="0fe212fae4faf671610b0b7ba39758e8e1f2cd2e",
 )
+_JDBC_TLS = Repository(
+    "MicrosoftDocs/sql-docs",
+    commit="0897e0c79edb5839e44c80cccbbb32129a897567",
+    checked="2026-11-27",
+    publisher="Microsoft",
+    kind="vendor",
+).file("docs/connect/jdbc/connecting-with-ssl-encryption.md")
 
 LOG_REUSE = Check(
     "Read why the log of each database cannot be reused.",
@@ -48,7 +55,8 @@ LOG_REUSE = Check(
 )
 OPEN_TRANSACTION = Check(
     "Find the oldest open transaction of the database.",
-    shell("sqlcmd -S <host> -U <user> -Q 'DBCC OPENTRAN'") @ _FULL.at("DBCC OPENTRAN"),
+    shell("sqlcmd -S <host> -U <user> -d <database> -Q 'DBCC OPENTRAN'")
+    @ _FULL.at("DBCC OPENTRAN"),
     **NO_OUTPUT,
     verify="An old start time: that session keeps the log, and perhaps locks.",
 )
@@ -97,14 +105,23 @@ RESTORE = Check(
     verify="A backup from before the first error is there, and its log chain is complete.",
 )
 FILES = Check(
-    "Read size and growth of the data files.",
+    "Read size and growth of the files of the database.",
     shell(
-        "sqlcmd -S <host> -U <user> -Q 'SELECT name, size, max_size, growth FROM "
-        "sys.database_files'"
+        "sqlcmd -S <host> -U <user> -d <database> -Q 'SELECT name, size, max_size, growth "
+        "FROM sys.database_files'"
     )
     @ _SPACE.at("setting autogrowth on for existing files in"),
     **NO_OUTPUT,
     verify="growth 0 or size at max_size: the file cannot grow, even if the disk has space.",
+)
+TRUST = Check(
+    "Read which server name and trust store the connection string of the client has.",
+    action(
+        "Read serverName, trustStore and hostNameInCertificate; the last error says which fails."
+    )
+    @ _JDBC_TLS.at("The value of this property must match the"),
+    **NO_OUTPUT,
+    verify="The name is in the certificate, and the trust store holds its issuer.",
 )
 
 LOG_FULL = KnownFailure(
@@ -115,9 +132,9 @@ DEADLOCK = KnownFailure("transactions deadlock", steps=[REQUESTS, OPEN_TRANSACTI
 BLOCKED = KnownFailure(
     "a statement waits for a lock or runs too long", steps=[REQUESTS, OPEN_TRANSACTION, DISK_LOAD]
 )
-LOGIN = KnownFailure("a login is refused", steps=[LOGIN_STATE, DATABASES, RESOLVE])
+LOGIN = KnownFailure("a login is refused", steps=[LOGIN_STATE, DATABASES, OUTGOING])
 NO_DATABASE = KnownFailure(
-    "a database cannot be opened by the login", steps=[DATABASES, LOGIN_STATE, LOG_REUSE]
+    "a database cannot be opened by the login", steps=[DATABASES, LOGIN_STATE, DISK_SPACE]
 )
 DAMAGED = KnownFailure("a page on disk is damaged", steps=[IO_ERRORS, DATABASES, RESTORE])
 SLOW_DISK = KnownFailure(
@@ -126,11 +143,15 @@ SLOW_DISK = KnownFailure(
 DATA_FULL = KnownFailure("a filegroup is full", steps=[FILES, DISK_SPACE, DATABASES])
 AZURE = KnownFailure(
     "Azure makes the database unavailable or throttles it",
-    steps=[REQUESTS, DATABASES, OPEN_TRANSACTION],
+    steps=[DATABASES, REQUESTS, OUTGOING],
+)
+AZURE_LIMIT = KnownFailure(
+    "the sessions or workers of an Azure database are at their limit",
+    steps=[REQUESTS, OPEN_TRANSACTION, DATABASES],
 )
 UNREACHABLE = KnownFailure(
     "the server cannot be reached over TCP", steps=[OUTGOING, RESOLVE, DATABASES]
 )
 TLS = KnownFailure(
-    "a client does not trust the server's certificate", steps=[CERTIFICATE, RESOLVE, OUTGOING]
+    "a client does not trust the server's certificate", steps=[TRUST, RESOLVE, OUTGOING]
 )

@@ -1,9 +1,10 @@
 """What fails in SQLite, with the first steps."""
 
-from atlas.evidence.command import sql
+from atlas.evidence.command import shell, sql
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
-from atlas.technologies.failures._machine import OPENERS, SPACE
+from atlas.technologies.failures._machine import COREUTILS, OPENERS, SPACE
+from atlas.technologies.failures.linux import MOUNTS
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 _CHECKED = "2026-11-26"
@@ -20,6 +21,13 @@ INTEGRITY = Check(
     **NO_OUTPUT,
 )
 
+FILE_MODE = Check(
+    "List the database file and its directory with owner and permissions.",
+    shell("ls -ld <file> <directory>") @ COREUTILS.at("program lists information about files"),
+    **NO_OUTPUT,
+    verify="Both exist; the user of the program may read the file and write to the directory.",
+)
+
 LOCKED = KnownFailure(
     "the database is locked by another connection", steps=[OPENERS, SPACE, INTEGRITY]
 )
@@ -29,4 +37,4 @@ FULL = KnownFailure(
 )
 READONLY = KnownFailure("the database cannot be written", steps=[SPACE, OPENERS, INTEGRITY])
 
-NOT_OPENED = KnownFailure("the database file cannot be opened", steps=[SPACE, OPENERS, INTEGRITY])
+NOT_OPENED = KnownFailure("the database file cannot be opened", steps=[FILE_MODE, MOUNTS, SPACE])

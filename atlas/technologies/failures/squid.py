@@ -3,9 +3,11 @@
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
-from atlas.technologies.failures._machine import OPEN_FILES
-from atlas.technologies.failures._network import CALL, LISTENERS, SOCKETS
+from atlas.technologies.failures._machine import CPU, KERNEL_KILLS, OPEN_FILES
+from atlas.technologies.failures._network import CALL, INCOMING, RESOLVE, SOCKETS
 from atlas.technologies.failures._services import UNIT, UNIT_LOG
+from atlas.technologies.failures.dns import SERVERS
+from atlas.technologies.failures.linux import MOUNTS
 from atlas.technologies.failures.linux_errors import ROUTE_TO
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
@@ -25,8 +27,23 @@ PARSE = Check(
 )
 
 HELPERS = KnownFailure(
-    "a helper process crashes or is too slow",
-    steps=[UNIT_LOG, PARSE, UNIT],
+    "a helper process ends or crashes",
+    steps=[UNIT_LOG, KERNEL_KILLS, PARSE],
+)
+
+BUSY_HELPERS = KnownFailure(
+    "all processes of a helper are busy, and requests wait",
+    steps=[CPU, UNIT_LOG, PARSE],
+)
+
+NO_CERTIFICATES = KnownFailure(
+    "the directory of generated certificates does not exist",
+    steps=[PARSE, UNIT_LOG, MOUNTS],
+)
+
+NAME = KnownFailure(
+    "the name of a server does not resolve",
+    steps=[RESOLVE, SERVERS, UNIT_LOG],
 )
 
 DESCRIPTORS = KnownFailure(
@@ -41,10 +58,10 @@ PEER = KnownFailure(
 
 LOOP = KnownFailure(
     "requests loop between proxies",
-    steps=[UNIT_LOG, PARSE, SOCKETS],
+    steps=[UNIT_LOG, PARSE, INCOMING],
 )
 
 CONFIGURATION = KnownFailure(
-    "the configuration is wrong, or a port cannot be opened",
-    steps=[PARSE, LISTENERS, UNIT_LOG],
+    "a line of the configuration is wrong",
+    steps=[PARSE, UNIT, UNIT_LOG],
 )

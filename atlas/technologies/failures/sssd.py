@@ -4,8 +4,9 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
 from atlas.technologies.failures._machine import CLOCK, DISK_LOAD
-from atlas.technologies.failures._network import CERTIFICATE, RESOLVE
+from atlas.technologies.failures._network import RESOLVE
 from atlas.technologies.failures._services import UNIT_LOG
+from atlas.technologies.failures.kerberos import KEYTAB as KEYS
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 code = Repository(
@@ -14,13 +15,27 @@ code = Repository(
     checked="2026-11-26",
 )
 
+S_CLIENT = Repository(
+    "openssl/openssl",
+    commit="7fa8bcfe4342df41919f5564b315f9c85d0a02d6",
+    checked="2026-11-27",
+).file("doc/man1/openssl-s_client.pod.in")
+
 SSSCTL = code.file("src/tools/sssctl/sssctl.c")
 
 DOMAIN = Check(
-    "Read whether the domain is online, and which servers it uses.",
+    "Read whether the domain is online, and which servers it uses, as root.",
     shell("sssctl domain-status <domain>") @ SSSCTL.at("Print information about domain"),
     **NO_OUTPUT,
     verify="Online status: Online, with an active server.",
+)
+
+CERTIFICATES = Check(
+    "Show the certificates that the directory sends after StartTLS; use its LDAP port, 389.",
+    shell("openssl s_client -connect <host>:<port> -starttls ldap -showcerts </dev/null")
+    @ S_CLIENT.at('"nntp", "sieve" and "ldap".'),
+    **NO_OUTPUT,
+    verify="Verify return code: 0 (ok), and the name of ldap_uri; else the code says why.",
 )
 
 USER = Check(
@@ -42,11 +57,11 @@ WATCHDOG = KnownFailure(
 )
 
 KEYTAB = KnownFailure(
-    "the Kerberos login of the machine fails",
-    steps=[CLOCK, DOMAIN, UNIT_LOG],
+    "the machine cannot log in to Kerberos with its keytab",
+    steps=[KEYS, CLOCK, DOMAIN],
 )
 
 TLS = KnownFailure(
     "the TLS connection to the directory fails",
-    steps=[CERTIFICATE, DOMAIN, UNIT_LOG],
+    steps=[CERTIFICATES, DOMAIN, UNIT_LOG],
 )

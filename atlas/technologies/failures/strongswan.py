@@ -32,19 +32,37 @@ CONNECTIONS = Check(
     verify="Addresses, identities and authentication are those that the other side expects.",
 )
 
+CERTIFICATES = Check(
+    "List the loaded certificates.",
+    shell("swanctl --list-certs")
+    @ code.file("src/swanctl/commands/list_certs.c").at("list stored certificates"),
+    **NO_OUTPUT,
+    verify="The CA of the peer is listed, none has expired, and our certificate has its key.",
+)
+
 NO_ANSWER = KnownFailure(
     "the peer does not respond",
     steps=[TUNNELS, ROUTE_TO, UNIT_LOG],
 )
 
 PROPOSAL = KnownFailure(
-    "both sides have no algorithm or network in common",
+    "the peer accepts no proposal",
     steps=[CONNECTIONS, UNIT_LOG, TUNNELS],
 )
 
-AUTHENTICATION = KnownFailure(
-    "the peer is not authenticated",
-    steps=[CONNECTIONS, UNIT_LOG, CLOCK],
+NO_CONNECTION = KnownFailure(
+    "no connection matches the identities of the peer",
+    steps=[CONNECTIONS, UNIT_LOG, TUNNELS],
+)
+
+SECRET = KnownFailure(
+    "the shared secret of a peer is missing or differs",
+    steps=[CONNECTIONS, UNIT_LOG, TUNNELS],
+)
+
+CERTIFICATE = KnownFailure(
+    "a certificate, its issuer or its private key is missing or not valid",
+    steps=[CERTIFICATES, CLOCK, UNIT_LOG],
 )
 
 INSTALL = KnownFailure(

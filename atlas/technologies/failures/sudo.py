@@ -3,11 +3,13 @@
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
-from atlas.technologies.failures._machine import CLOCK, KERNEL_LOG, SPACE
+from atlas.technologies.failures._machine import CLOCK, PROC, SPACE, man_pages
 from atlas.technologies.failures._network import RESOLVE
 from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.failures.dns import SERVERS
 from atlas.technologies.failures.linux import MOUNTS
+from atlas.technologies.failures.pam import EXPIRY, FAILURES
+from atlas.technologies.failures.systemd_boot import UNIT_FILE
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 code = Repository(
@@ -17,6 +19,8 @@ code = Repository(
 )
 
 SUDO = code.file("docs/sudo.mdoc.in")
+
+TROUBLESHOOTING = code.file("docs/TROUBLESHOOTING.md")
 
 VISUDO = code.file("docs/visudo.mdoc.in")
 
@@ -41,9 +45,35 @@ OPTIONS = Check(
     verify="nosuid is not among the options.",
 )
 
+MODE = Check(
+    "List the owner and the mode of the program.",
+    shell("ls -l /usr/bin/sudo") @ TROUBLESHOOTING.at("must be owned by uid 0 and have"),
+    **NO_OUTPUT,
+    verify="-rwsr-xr-x root root; without the s, it gets no rights of root.",
+)
+
+FLAG = Check(
+    "Read the flag of this shell, in the same container or job.",
+    shell("grep NoNewPrivs /proc/self/status") @ PROC.at("NoNewPrivs"),
+    **NO_OUTPUT,
+    verify="0 is healthy; 1: the container or the unit forbids new rights.",
+)
+
+HOSTS = Check(
+    "Read which names /etc/hosts has.",
+    shell("cat /etc/hosts") @ man_pages.file("man5/hosts.5").at("associates IP addresses"),
+    **NO_OUTPUT,
+    verify="A line with the name of this host, as hostname prints it.",
+)
+
 NOT_ROOT = KnownFailure(
-    "the program does not get the rights of root",
-    steps=[OPTIONS, SYNTAX, KERNEL_LOG],
+    "it does not run as root: setuid bit, owner or mount option",
+    steps=[MODE, OPTIONS, FLAG],
+)
+
+NO_NEW_PRIVILEGES = KnownFailure(
+    "it may not get the rights of root: no_new_privs is set",
+    steps=[FLAG, UNIT_FILE, UNIT_LOG],
 )
 
 NOT_ALLOWED = KnownFailure(
@@ -63,10 +93,15 @@ RULES_BROKEN = KnownFailure(
 
 ACCOUNT = KnownFailure(
     "PAM refuses the account",
-    steps=[RULES, CLOCK, UNIT_LOG],
+    steps=[EXPIRY, FAILURES, CLOCK],
+)
+
+PAM_FAILS = KnownFailure(
+    "PAM cannot check the account",
+    steps=[EXPIRY, UNIT_LOG, CLOCK],
 )
 
 HOST_NAME = KnownFailure(
     "the name of this host does not resolve",
-    steps=[RESOLVE, SERVERS, SYNTAX],
+    steps=[RESOLVE, HOSTS, SERVERS],
 )

@@ -2,7 +2,7 @@
 
 from atlas.evidence.repository import Repository
 from atlas.technologies.failures._network import CALL, OUTGOING
-from atlas.technologies.failures._services import ENVIRONMENT, UNIT_LOG
+from atlas.technologies.failures._services import ENVIRONMENT, PING_REDIS, UNIT, UNIT_LOG
 from atlas.technologies.known_failure import KnownFailure, wrapped_error
 
 _superset = Repository(
@@ -17,7 +17,7 @@ CACHE_PAGE = _superset.file("superset/utils/cache.py")
 
 SECRET = KnownFailure(
     "the secret key is the default one and the server does not start",
-    steps=[ENVIRONMENT, UNIT_LOG, CALL],
+    steps=[ENVIRONMENT, UNIT_LOG, UNIT],
 )
 NO_START = KnownFailure(
     "the application cannot be created",
@@ -28,7 +28,7 @@ NO_START = KnownFailure(
     ],
 )
 CONFIG_BROKEN = KnownFailure(
-    "its configuration file cannot be imported", steps=[UNIT_LOG, ENVIRONMENT, CALL]
+    "its configuration file cannot be imported", steps=[UNIT_LOG, ENVIRONMENT, UNIT]
 )
 QUERY_TIME = KnownFailure("a query took longer than allowed", steps=[UNIT_LOG, OUTGOING, CALL])
 REPORT = KnownFailure(
@@ -36,7 +36,7 @@ REPORT = KnownFailure(
 )
 CACHE = KnownFailure(
     "the cache cannot be used",
-    steps=[OUTGOING, UNIT_LOG, CALL],
+    steps=[PING_REDIS, OUTGOING, UNIT_LOG],
     causes=[
         wrapped_error(CACHE_PAGE.at("Exception possibly due to cache backend.")),
     ],

@@ -16,6 +16,7 @@ _tempo = Repository(
 API = _tempo.file("api_docs/_index.md")
 REFUSING = _tempo.file("troubleshooting/send-traces/max-trace-limit-reached.md")
 CONFIGURATION = _tempo.file("configuration/_index.md")
+TOO_LARGE = _tempo.file("troubleshooting/querying/response-too-large.md")
 
 DISCARDED = Check(
     "Read tempo_discarded_spans_total of a distributor: its label reason names the limit.",
@@ -59,6 +60,19 @@ JOBS = Step(
     undo="Restore the previous value (2000 by default).",
     verify="The query succeeds, and queriers have memory left.",
 )
+MESSAGE_SIZE = Step(
+    "Raise the message size on every component, and restart them; queries fail meanwhile.",
+    command=config(
+        "server: {grpc_server_max_recv_msg_size: <bytes>, grpc_server_max_send_msg_size: <bytes>}",
+        file="tempo.yaml",
+    )
+    @ TOO_LARGE.at("grpc_server_max_recv_msg_size: <size>"),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="medium",
+    undo="Restore the previous sizes, and restart the components.",
+    verify="The query succeeds, and the components have memory left.",
+)
 
 RATE_LIMITED = KnownFailure("spans are over the ingestion limit", steps=[DISCARDED, STATUS, RATE])
 LARGE = KnownFailure("a trace is too large, and spans are lost", steps=[DISCARDED, STATUS, READY])
@@ -83,5 +97,5 @@ LIVE_TRACES = KnownFailure(
     "a tenant has too many traces in progress", steps=[DISCARDED, STATUS, READY]
 )
 RESPONSE = KnownFailure(
-    "the response of a query is larger than a message may be", steps=[READY, STATUS, JOBS]
+    "the response of a query is larger than a message may be", steps=[STATUS, READY, MESSAGE_SIZE]
 )

@@ -60,6 +60,27 @@ VERSIONS = Check(
     @ _terraform.file("command/providers.go").at("Usage: terraform [global options] providers"),
     **NO_OUTPUT,
 )
+REQUIRED = Check(
+    "Find the version of Terraform that the configuration and its modules require.",
+    shell("grep -rn --include='*.tf' required_version .")
+    @ _terraform.file("configs/module.go").at("update this version constraint"),
+    **NO_OUTPUT,
+    verify="The constraint excludes the version that terraform version prints.",
+)
+VALIDATE = Check(
+    "Check the configuration, without the state or the cloud.",
+    shell("terraform validate")
+    @ _terraform.file("command/validate.go").at("Validate the configuration files in a directory"),
+    **NO_OUTPUT,
+    verify="Success, or the same error again: then it is in the configuration, not in the state.",
+)
+GRAPH = Check(
+    "Print the graph of the plan with its cycles in colour; it is text for Graphviz.",
+    shell("terraform graph -type=plan -draw-cycles")
+    @ _terraform.file("command/graph.go").at("Highlight any cycles in the graph with colored"),
+    **NO_OUTPUT,
+    verify="The coloured edges are the references of which one must go.",
+)
 DEBUG = Step(
     "Run the command again with the log turned on; it may hold secrets.",
     command=config("TF_LOG=DEBUG TF_LOG_PATH=<file>", file="environment of terraform")
@@ -158,8 +179,14 @@ PROVIDER_BUG = KnownFailure(
 )
 CRASHED = KnownFailure("the program itself crashed", steps=[VERSIONS, DIFFERENCE, DEBUG])
 VERSION = KnownFailure(
-    "the configuration needs another version of Terraform", steps=[VERSIONS, STATE, PLAN_AGAIN]
+    "the configuration needs another version of Terraform", steps=[VERSIONS, REQUIRED, PLAN_AGAIN]
+)
+PROVIDER_VERSION = KnownFailure(
+    "the state was written by a newer version of a provider", steps=[VERSIONS, STATE, INITIALIZE]
 )
 NOT_READY = KnownFailure(
     "a resource did not reach the wanted state in time", steps=[DIFFERENCE, STATE, DEBUG]
+)
+WRONG_STATE = KnownFailure(
+    "a resource went into an unexpected state", steps=[DIFFERENCE, STATE, DEBUG]
 )

@@ -16,7 +16,7 @@ RUN = _terraform.file("command/init_run.go")
 
 BACKEND = KnownFailure(
     "the state cannot be read from its backend",
-    steps=[STATE, VERSIONS, DEBUG],
+    steps=[STATE, IDENTITY, DEBUG],
     causes=[
         wrapped_error(RUN.at("Error refreshing state:")),
     ],

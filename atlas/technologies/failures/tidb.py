@@ -1,6 +1,6 @@
 """What fails in TiDB, with the first steps."""
 
-from atlas.evidence.command import action, http
+from atlas.evidence.command import action, http, sql
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
 from atlas.technologies.failures._machine import (
@@ -41,12 +41,33 @@ TIKV_LOG = Check(
     verify="It is down or restarts, or it writes slower than the requests arrive.",
 )
 
+CONTENTION = Check(
+    "Look for transactions of the application that change the same rows.",
+    action("Read which tables and keys the conflicting transactions change, in the code.")
+    @ _CODES.at("Check the application code to see whether lock"),
+    **NO_OUTPUT,
+    verify="Several transactions change one row: let the application retry, or spread the rows.",
+)
+GC_LIFE = Check(
+    "Read for how long old versions of rows are kept.",
+    sql("SHOW VARIABLES LIKE 'tidb_gc_life_time';", dialect="mysql")
+    @ _CODES.at("The interval of `GC Life Time` is too"),
+    **NO_OUTPUT,
+    verify="Shorter than the longest transaction or dump: that one fails.",
+)
+
 REGION = KnownFailure(
     "a part of the data is unavailable", steps=[STORES, HEALTH, TIKV_LOG, DISK_LOAD]
 )
 PD = KnownFailure("the placement driver does not respond", steps=[HEALTH, OUTGOING, DISK_LOAD])
 TIKV = KnownFailure("a storage node is slow or overloaded", steps=[STORES, TIKV_LOG, DISK_LOAD])
-CONFLICT = KnownFailure("transactions wait for locks", steps=[PROCESS_LIST, TIKV_LOG, STORES])
-LONG = KnownFailure("a transaction runs too long", steps=[PROCESS_LIST, CONNECTED, HEALTH])
+LOCKS = KnownFailure("transactions wait for locks", steps=[PROCESS_LIST, CONTENTION, TIKV_LOG])
+CONFLICT = KnownFailure(
+    "two transactions changed the same rows", steps=[PROCESS_LIST, CONTENTION, TIKV_LOG]
+)
+LONG = KnownFailure("a transaction runs too long", steps=[PROCESS_LIST, GC_LIFE, HEALTH])
 QUOTA = KnownFailure("a resource group is at its quota", steps=[PROCESS_LIST, CONNECTED, STORES])
+RUNAWAY = KnownFailure(
+    "a query was stopped as a runaway query", steps=[PROCESS_LIST, CONNECTED, STORES]
+)
 DISK = KnownFailure("a storage node's disk is full", steps=[STORES, DISK_SPACE, TIKV_LOG])

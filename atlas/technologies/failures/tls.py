@@ -76,6 +76,15 @@ UNTRUSTED = KnownFailure(
     "the issuer of a certificate is not trusted",
     steps=[PRESENTED, CHAIN, CA],
 )
+NOT_ACCEPTED = KnownFailure(
+    "a certificate is not accepted",
+    is_general=True,
+    steps=[CHAIN, PRESENTED, CLOCK],
+)
+WEAK = KnownFailure(
+    "a key, a signature or a parameter is too weak",
+    steps=[PRESENTED, CHAIN, TALK],
+)
 WRONG_NAME = KnownFailure("the certificate is for another name", steps=[PRESENTED, TALK, CHAIN])
 HANDSHAKE = KnownFailure(
     "the handshake fails: versions, ciphers or client certificate differ",

@@ -6,7 +6,7 @@ from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._jvm import PRINT_THREADS
 from atlas.technologies.failures._machine import LIMITS, OPEN_FILES
-from atlas.technologies.failures._network import CERTIFICATE, INCOMING, LISTENER
+from atlas.technologies.failures._network import INCOMING, LISTENER
 from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
@@ -132,13 +132,13 @@ RAISE_PARAMETERS = Step(
 )
 LOG_ABANDONED = Step(
     "Log the code that does not return connections, and restart the application.",
-    command=config('logAbandoned="true" removeAbandoned="true"', file=_RESOURCE)
-    @ JDBC_POOL.at("log stack traces for application code which abandoned"),
+    command=config('logAbandoned="true" suspectTimeout="<seconds>"', file=_RESOURCE)
+    @ JDBC_POOL.at("and potentially closing the connection, this simply logs"),
     **NO_OUTPUT,
     **NO_TIME,
     risk="medium",
-    undo="Remove both attributes (default false) and restart.",
-    verify="Connection has been abandoned, with the stack of the code that took it.",
+    undo="Remove both attributes (defaults false and 0) and restart.",
+    verify="Connection has been marked suspect, with the stack of the code that took it.",
 )
 LOG_ABANDONED_DBCP = Step(
     "Log and remove connections that are not returned, and restart the application.",
@@ -245,7 +245,11 @@ NOT_STARTED = KnownFailure(
 )
 NOT_HTTP = KnownFailure(
     "a request is no valid HTTP: TLS to a plain port, or a scanner",
-    steps=[INCOMING, CERTIFICATE, UNIT_LOG],
+    steps=[INCOMING, LISTENER, UNIT_LOG],
+)
+NOT_ENCODED = KnownFailure(
+    "a request has characters that must be encoded, and gets 400",
+    steps=[READ_REFUSED, INCOMING, UNIT_LOG],
 )
 CLIENT_GONE = KnownFailure(
     "clients or the proxy close connections before the response",

@@ -3,7 +3,7 @@
 from atlas.evidence.command import console
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
-from atlas.technologies.failures._machine import KERNEL_KILLS
+from atlas.technologies.failures._machine import DISK_SPACE, KERNEL_KILLS
 from atlas.technologies.failures._network import LISTENERS
 from atlas.technologies.failures._services import UNIT, UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
@@ -32,6 +32,9 @@ WORKER_LOST = KnownFailure("a worker does not answer", steps=[NODES, KERNEL_KILL
 NO_WORKERS = KnownFailure("there are too few workers", steps=[NODES, UNIT_LOG, LISTENERS])
 QUERY_MEMORY = KnownFailure(
     "a query needs more memory than allowed", steps=[QUERIES, NODES, UNIT_LOG]
+)
+SPILL = KnownFailure(
+    "queries spill more to the disk of a worker than allowed", steps=[QUERIES, DISK_SPACE, NODES]
 )
 CLUSTER_MEMORY = KnownFailure(
     "the cluster is out of memory, and a query was killed", steps=[QUERIES, NODES, UNIT_LOG]

@@ -5,7 +5,7 @@ from atlas.evidence.repository import Repository
 from atlas.steps.step import Step
 from atlas.technologies.failures._machine import CPU, KERNEL_KILLS, PROCESS_MEMORY
 from atlas.technologies.failures._network import LISTENER, OUTGOING
-from atlas.technologies.failures._services import UNIT_LOG
+from atlas.technologies.failures._services import UNIT, UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
 
 CONFIGURATOR = Repository(
@@ -13,7 +13,7 @@ CONFIGURATOR = Repository(
 ).file("lib/unicorn/configurator.rb")
 
 RAISE_TIMEOUT = Step(
-    "Raise the timeout, if the requests are slow for a good reason, and restart.",
+    "Raise the timeout if slow requests are expected; the restart interrupts requests.",
     command=config("timeout <seconds>", file="config/unicorn.rb")
     @ CONFIGURATOR.at("sets the timeout of worker processes to"),
     **NO_OUTPUT,
@@ -33,5 +33,5 @@ MEMORY = KnownFailure(
     steps=[PROCESS_MEMORY, KERNEL_KILLS, UNIT_LOG],
 )
 ADDRESS = KnownFailure(
-    "the server does not start: its address is in use", steps=[LISTENER, UNIT_LOG, CPU]
+    "the server does not start: its address is in use", steps=[LISTENER, UNIT_LOG, UNIT]
 )

@@ -87,6 +87,7 @@ AGENT_LOG = Check(
 )
 AGENT = KnownFailure("an agent cannot log in", steps=[AGENT_LOG, STATUS, UNIT_LOG])
 LEASE = KnownFailure("a lease or token cannot be renewed", steps=[AGENT_LOG, STATUS, UNIT_LOG])
+MANY_LEASES = KnownFailure("there are very many leases", steps=[STATUS, UNIT_LOG, DISK_LOAD])
 STORAGE = KnownFailure(
     "the storage backend fails, and the server stops or cannot serve",
     steps=[STATUS, PEERS, DISK_LOAD, UNIT_LOG],

@@ -22,14 +22,14 @@ ACTIVE = Check(
     http("GET", "/api/v1/status/active_queries", at="<host>:8428")
     @ README.at("returns the list of currently running queries"),
     **NO_OUTPUT,
-    verify="A query with a long duration selects too many series.",
+    verify="A long duration: too many series. Cluster: vmselect:8481/select/0/prometheus + path.",
 )
 CARDINALITY = Check(
     "Read which metrics and labels have the most series.",
     http("GET", "/api/v1/status/tsdb", at="<host>:8428")
     @ README.at("VictoriaMetrics returns TSDB stats at `/api/v1/status/tsdb`"),
     **NO_OUTPUT,
-    verify="A label with very many values explains the load.",
+    verify="A label with very many values. Cluster: vmselect:8481/select/0/prometheus + path.",
 )
 STORAGE_NODE = KnownFailure(
     "vminsert cannot write to a storage node", steps=[UNIT_LOG, OUTGOING, CPU]

@@ -35,14 +35,14 @@ HOLDERS = Check(
     verify="Old ones of one caller: code that keeps transactions open; many short ones: load.",
 )
 BUFFERING = Check(
-    "See whether buffering is on, and whether its limits were reached.",
+    "Check whether buffering is on, and whether its limits were reached.",
     action("Read the flags of vtgate that begin with enable_buffer and buffer_.")
     @ _BUFFERING.at("`enable_buffer` is not configured; by default buffers"),
     **NO_OUTPUT,
     verify="Off, or the failover took longer than buffer_max_failover_duration.",
 )
 RAISE_POOL = Step(
-    "Raise the number of transactions of a tablet, and restart it.",
+    "Raise the number of transactions of a tablet; the restart interrupts its queries.",
     command=config("--queryserver-config-transaction-cap=<count>", file="flags of vttablet")
     @ _TROUBLE.at("increase the size by changing the value for"),
     **NO_OUTPUT,

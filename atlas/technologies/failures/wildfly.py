@@ -2,7 +2,7 @@
 
 from atlas.evidence.repository import Repository
 from atlas.technologies.failures._jvm import CHECKED, PRINT_THREADS
-from atlas.technologies.failures._machine import COMMAND_OF_PID, CPU, DISK_SPACE
+from atlas.technologies.failures._machine import CPU, DISK_SPACE
 from atlas.technologies.failures._network import CALL, LISTENERS, OUTGOING
 from atlas.technologies.failures._services import ENVIRONMENT, UNIT_LOG
 from atlas.technologies.known_failure import KnownFailure, wrapped_error
@@ -18,7 +18,7 @@ UNDERTOW = Repository(
 ).file("core/src/main/java/io/undertow/UndertowLogger.java")
 
 NO_CONNECTION = KnownFailure(
-    "no connection of a pool can be had",
+    "a pool gives no connection",
     steps=[PRINT_THREADS, OUTGOING, UNIT_LOG],
     causes=[wrapped_error(BUNDLE.at("Unable to get managed connection for %s"))],
 )
@@ -39,7 +39,7 @@ STUCK_START = KnownFailure(
     "services do not start or stop in time", steps=[PRINT_THREADS, UNIT_LOG, CPU]
 )
 BOOT = KnownFailure(
-    "the server does not start", is_general=True, steps=[UNIT_LOG, DISK_SPACE, COMMAND_OF_PID]
+    "the server does not start", is_general=True, steps=[UNIT_LOG, LISTENERS, DISK_SPACE]
 )
 REQUEST = KnownFailure(
     "a request failed in the application",
@@ -47,7 +47,10 @@ REQUEST = KnownFailure(
     steps=[UNIT_LOG, PRINT_THREADS, CPU],
     causes=[wrapped_error(UNDERTOW.at("Exception handling request to %s"))],
 )
-PROXY = KnownFailure("a proxied server cannot be reached", steps=[CALL, OUTGOING, UNIT_LOG])
+PROXY = KnownFailure(
+    "a server behind the proxy cannot be reached or does not respond",
+    steps=[CALL, OUTGOING, UNIT_LOG],
+)
 TRANSACTION = KnownFailure(
     "a transaction ran past its timeout, and is rolled back",
     steps=[PRINT_THREADS, CPU, OUTGOING],

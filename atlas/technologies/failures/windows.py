@@ -4,7 +4,6 @@ from atlas.evidence.command import console
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
-from atlas.technologies.failures._network import CALL
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 _docs = Repository(
@@ -34,14 +33,28 @@ LIST_CONNECTIONS = Check(
     **NO_OUTPUT,
     verify="No row to the server: nothing is connected. Very many: connections are not reused.",
 )
-ALL_CONNECTIONS = Check(
-    "List all sockets of the host, and find the one with the port.",
-    console("Get-NetTCPConnection", of=_SHELL)
-    @ _docs.file(f"{_COMMANDS}/NetTCPIP/Get-NetTCPConnection.md").at(
-        "This command gets all current TCP connections."
+PORT_OWNER = Check(
+    "On the host that has the port, list its sockets and the process that owns each.",
+    console("Get-NetTCPConnection -LocalPort <port>", of=_SHELL)
+    @ _docs.file(f"{_COMMANDS}/NetTCPIP/Get-NetTCPConnection.md").at("### -LocalPort"),
+    **NO_OUTPUT,
+    verify="State Listen: OwningProcess has the port. No such row: nothing listens on it.",
+)
+ROUTE_TEST = Check(
+    "Read the route and the source address that this host uses for the server.",
+    console("Test-NetConnection -ComputerName <host> -DiagnoseRouting", of=_SHELL)
+    @ CONNECTION.at("-DiagnoseRouting -InformationLevel Detailed"),
+    **NO_OUTPUT,
+    verify="RouteDiagnosticsSucceeded True; False: no route to the server.",
+)
+NAME_SERVERS = Check(
+    "List the DNS servers that the interfaces of this host use.",
+    console("Get-DnsClientServerAddress", of=_SHELL)
+    @ _docs.file(f"{_COMMANDS}/DnsClient/Get-DnsClientServerAddress.md").at(
+        "This example gets the DNS server IP addresses"
     ),
     **NO_OUTPUT,
-    verify="State Listen with the local port: another program has it.",
+    verify="ServerAddresses are the resolvers that you expect.",
 )
 RESOLVE_NAME = Check(
     "Resolve the name on the host that reports the error.",
@@ -54,17 +67,22 @@ RESOLVE_NAME = Check(
 )
 
 REFUSED = KnownFailure(
-    "connection refused: nothing listens there", steps=[TEST_PORT, RESOLVE_NAME, CALL]
+    "connection refused: nothing listens there", steps=[TEST_PORT, RESOLVE_NAME, PORT_OWNER]
 )
-RESET = KnownFailure("the other side reset a connection", steps=[TEST_PORT, LIST_CONNECTIONS, CALL])
+RESET = KnownFailure(
+    "the other side reset a connection", steps=[TEST_PORT, LIST_CONNECTIONS, ROUTE_TEST]
+)
 TIMED_OUT = KnownFailure(
-    "connection timed out: no answer from there", steps=[TEST_PORT, RESOLVE_NAME, CALL]
+    "connection timed out: the server does not respond",
+    steps=[TEST_PORT, RESOLVE_NAME, ROUTE_TEST],
 )
-ADDRESS = KnownFailure("the port is in use", steps=[ALL_CONNECTIONS, LIST_CONNECTIONS, TEST_PORT])
+ADDRESS = KnownFailure("the port is in use", steps=[PORT_OWNER, LIST_CONNECTIONS, TEST_PORT])
 FORBIDDEN = KnownFailure(
     "a socket is refused: its port is reserved, or access is forbidden",
-    steps=[ALL_CONNECTIONS, LIST_CONNECTIONS, TEST_PORT],
+    steps=[PORT_OWNER, LIST_CONNECTIONS, TEST_PORT],
 )
-ABORTED = KnownFailure("this host ended a connection", steps=[LIST_CONNECTIONS, TEST_PORT, CALL])
-UNREACHABLE = KnownFailure("no route to the host", steps=[TEST_PORT, RESOLVE_NAME, CALL])
-NO_NAME = KnownFailure("a name does not resolve", steps=[RESOLVE_NAME, TEST_PORT, CALL])
+ABORTED = KnownFailure(
+    "this host ended a connection", steps=[LIST_CONNECTIONS, TEST_PORT, ROUTE_TEST]
+)
+UNREACHABLE = KnownFailure("no route to the host", steps=[ROUTE_TEST, RESOLVE_NAME, TEST_PORT])
+NO_NAME = KnownFailure("a name does not resolve", steps=[RESOLVE_NAME, NAME_SERVERS, TEST_PORT])

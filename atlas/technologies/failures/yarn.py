@@ -59,7 +59,9 @@ APPLICATION = KnownFailure(
 UNHEALTHY = KnownFailure(
     "a node is unhealthy, and takes no containers", steps=[NODES, DISK_SPACE, UNIT_LOG]
 )
-LOST = KnownFailure("a node does not report", steps=[NODES, UNIT, UNIT_LOG])
+LOST = KnownFailure(
+    "a node or an ApplicationMaster does not report in time", steps=[NODES, UNIT, UNIT_LOG]
+)
 NOT_STARTED = KnownFailure(
     "a ResourceManager or NodeManager does not start",
     is_general=True,

@@ -3,6 +3,7 @@
 from atlas.evidence.repository import Repository
 from atlas.technologies.failures._network import LISTENERS, OUTGOING
 from atlas.technologies.failures._services import UNIT_LOG
+from atlas.technologies.failures.zabbix import AGENT_CONFIG, GET
 from atlas.technologies.known_failure import KnownFailure, wrapped_error
 
 _zabbix = Repository(
@@ -16,11 +17,11 @@ AGENT = _zabbix.file("src/zabbix_server/poller/checks_agent.c")
 PROXY_DATA = _zabbix.file("src/zabbix_server/trapper/proxydata.c")
 
 NOT_ALLOWED = KnownFailure(
-    "an agent refuses the server that asks it", steps=[UNIT_LOG, LISTENERS, OUTGOING]
+    "an agent refuses the server that asks it", steps=[AGENT_CONFIG, UNIT_LOG, LISTENERS]
 )
 NO_VALUE = KnownFailure(
     "an agent gives no value",
-    steps=[OUTGOING, LISTENERS, UNIT_LOG],
+    steps=[GET, OUTGOING, UNIT_LOG],
     causes=[
         wrapped_error(AGENT.at("Get value from agent failed:")),
     ],
