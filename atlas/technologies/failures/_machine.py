@@ -95,7 +95,7 @@ DISK_SPACE = Check(
 )
 DISK_LOAD = Check(
     "Watch the load of the disks for a minute.",
-    shell("iostat -x 5") @ IOSTAT.at("B iostat \\-x sda sdb 2 6"),
+    shell("iostat -x 5 12") @ IOSTAT.at("B iostat \\-x sda sdb 2 6"),
     healthy=statement("%util far below 100 and a small await")
     @ IOSTAT.at("Device saturation occurs when this value is"),
     unhealthy=statement("%util close to 100 on a disk that serves requests one by one")
@@ -103,7 +103,8 @@ DISK_LOAD = Check(
 )
 KERNEL_LOG = Check(
     "Read the errors in the kernel's log, as root.",
-    shell("dmesg --level=err+") @ DMESG.at("*dmesg --level=err+*"),
+    shell("dmesg --level=emerg,alert,crit,err")
+    @ DMESG.at("Restrict output to the given (comma-separated)"),
     **NO_OUTPUT,
     verify="Lines about a disk, a file system or killed processes name the cause.",
 )
@@ -183,6 +184,5 @@ OPENERS = Check(
     "List the processes that have the file open, as root.",
     shell("lsof <file>") @ LSOF_PAGE.at("These are path names of specific files to"),
     **NO_OUTPUT,
-    verify="More than one program: they wait for each other, often for a long transaction or a "
-    "backup.",
+    verify="The owner and the process are those that you expect; each line is one more user.",
 )

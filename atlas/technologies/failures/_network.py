@@ -89,7 +89,7 @@ CALL = Check(
 )
 CERTIFICATE = Check(
     "Show the certificate chain and the dates that the server sends.",
-    shell("openssl s_client -connect <host>:<port> -servername <domain>")
+    shell("openssl s_client -connect <host>:<port> -servername <domain> -showcerts </dev/null")
     @ HTTPS.at("$ openssl s_client -connect www.godaddy.com:443"),
     **NO_OUTPUT,
     verify="None has expired, the name fits, and each is issued by the next (i and s).",

@@ -25,9 +25,9 @@ samba = Repository(
 
 SEARCH = Check(
     "Test the connection to a domain controller.",
-    shell("ldapsearch -x -H <url>") @ BACKENDS.at("ldapsearch -x -H"),
+    shell("ldapsearch -x -H <url> -b '' -s base") @ BACKENDS.at("ldapsearch -x -H"),
     **NO_OUTPUT,
-    verify="The server answers, if only with an error: then the login is refused, not the network.",
+    verify="The server sends its root entry: it is reached, and the login is what it refuses.",
 )
 
 CREDENTIALS = KnownFailure(

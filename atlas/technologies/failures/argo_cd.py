@@ -41,7 +41,9 @@ SHOW_APPLICATION = Check(
 )
 READ_REPO_SERVER = Check(
     "Read the logs of the repo-server; search them for the name of the application.",
-    shell("kubectl logs -n argocd -l app.kubernetes.io/name=argocd-repo-server --since=1h")
+    shell(
+        "kubectl logs -n argocd -l app.kubernetes.io/name=argocd-repo-server --since=1h --tail=-1"
+    )
     @ FAQ.at("try searching the repo-server logs for the app"),
     **NO_OUTPUT,
     verify="The error of git, Helm or Kustomize stands next to the name of the application.",

@@ -133,15 +133,15 @@ CHECK_ENDPOINTS = Check(
 )
 LIST_WEBHOOKS = Check(
     "List the webhook pods.",
-    shell("kubectl get pod -n cert-manager -l app.kubernetes.io/name=webhook")
-    @ WEBHOOK.at("kubectl get pod -n cert-manager -l app.kubernetes.io/name=webhook"),
+    shell("kubectl get pod -n cert-manager -l app.kubernetes.io/name=webhook --tail=-1")
+    @ WEBHOOK.at("kubectl get pod -n cert-manager -l app.kubernetes.io/name=webhook --tail=-1"),
     healthy=statement("1/1 and Running") @ WEBHOOK.at("`1/1` and `Running`"),
     unhealthy=statement("0/1: the readiness endpoint does not answer")
     @ WEBHOOK.at("that means the readiness endpoint isn't answering."),
 )
 READ_WEBHOOK = Check(
     "Read the logs of the webhook.",
-    shell("kubectl logs -n cert-manager -l app.kubernetes.io/name=webhook")
+    shell("kubectl logs -n cert-manager -l app.kubernetes.io/name=webhook --tail=-1")
     @ WEBHOOK.at("$ kubectl logs -n cert-manager -l"),
     healthy=statement("listening for secure connections")
     @ WEBHOOK.at('"msg"="listening for secure connections"'),

@@ -16,7 +16,7 @@ TROUBLE = _flannel.file("Documentation/troubleshooting.md")
 
 LOG = Check(
     "Read the log of flannel.",
-    shell("kubectl logs -n kube-flannel -l app=flannel --prefix --since=1h")
+    shell("kubectl logs -n kube-flannel -l app=flannel --prefix --since=1h --tail=-1")
     @ LOGS.at("kubectl logs --since=1h nginx"),
     **NO_OUTPUT,
     verify="The last error before it stops names the cause.",

@@ -10,7 +10,10 @@ from atlas.technologies.known_failure import (
 
 LOG = Check(
     "Read the log of the controller.",
-    shell("kubectl logs -n <namespace> -l app.kubernetes.io/name=ingress-nginx --prefix --since=1h")
+    shell(
+        "kubectl logs -n <namespace> -l app.kubernetes.io/name=ingress-nginx --prefix --since=1h "
+        "--tail=-1"
+    )
     @ LOGS.at("kubectl logs --since=1h nginx"),
     **NO_OUTPUT,
     verify="The warnings name the ingress, service or secret.",

@@ -123,7 +123,7 @@ BUILD = Check(
 )
 CHAIN = Check(
     "Show the certificate chain and the dates that a server sends.",
-    shell("openssl s_client -connect <host>:443 -servername <domain>")
+    shell("openssl s_client -connect <host>:443 -servername <domain> -showcerts </dev/null")
     @ HTTPS.at("$ openssl s_client -connect www.godaddy.com:443"),
     **NO_OUTPUT,
     verify="Each certificate is issued by the next (i and s), and none has expired.",

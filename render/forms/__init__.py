@@ -1,0 +1,1 @@
+"""The three forms of a view: card, picture and dossier."""

@@ -1,0 +1,196 @@
+"""Components from left to right by plane, with the calls between them, as one block."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
+
+import attrs
+
+from atlas.topology.plane import Plane
+from render.layout.graph import Direction, Graph, GraphEdge, GraphGroup, GraphNode, GraphRow
+from render.layout.layout import Layout, laid_out
+from render.layout.packing import Packed, packed
+from render.layout.placing import Engine
+from render.parts.calls import CallData, lines
+from render.parts.diagram import GroupData
+from render.picture.blocks import Block
+from render.picture.geometry import Box
+from render.picture.scene import Glyph, Group, Item, Rect, Text
+from render.picture.theme import BAND, GLYPH, HEADER, ON_HEADER, Role
+from render.text.fonts import measure
+from render.text.styles import SMALL_STRONG
+
+GAP = 22.0
+"""The least distance of two cards of a column in px."""
+
+Band = tuple[Plane, Sequence[Box]]
+"""A plane with the boxes that are its ground, the first of which has its name."""
+
+_PAD = 12.0
+_HEAD = 22.0
+_RADIUS = 8.0
+_INSET = 4.0
+_GROUP_HEADER = 22.0
+
+
+@attrs.frozen
+class Parts:
+    """What is placed.
+
+    Attributes:
+        cards: The cards, by the component's id and in the order of the view.
+        planes: Their planes.
+        calls: The calls between components or boundaries.
+        labels: What stands on the lines, by the call's id.
+        boundaries: Boundaries around components; a component is in one of them at most.
+        heavy: The ids of the calls that are drawn heavier than the others.
+    """
+
+    cards: Mapping[str, Block]
+    planes: Mapping[str, Plane]
+    calls: Sequence[CallData]
+    labels: Mapping[str, Block] = attrs.field(factory=dict[str, Block])
+    boundaries: Sequence[GroupData] = ()
+    heavy: frozenset[str] = frozenset()
+
+
+def packings(parts: Parts, heights: Iterable[float]) -> Iterator[tuple[Packed, ...]]:
+    """Yield the different ways to put the components into columns.
+
+    Args:
+        parts: The cards and what joins them.
+        heights: The heights in px that a column should not exceed, each a way.
+    """
+    tall = {name: block.height for name, block in parts.cards.items()}
+    ends = [(call.tail, call.head) for call in parts.calls]
+    ways = (tuple(packed(parts.planes, tall, ends, height)) for height in heights)
+    yield from dict.fromkeys(ways)
+
+
+def columns(parts: Parts, rows: Sequence[Packed], engine: Engine = "bundled") -> Block:
+    """Draw components in columns: the planes follow each other, and so do the calls of each.
+
+    The band of a plane is as large as its cards need.
+
+    Args:
+        parts: The cards and what joins them.
+        rows: The columns, from left to right.
+        engine: Which Graphviz places the cards.
+
+    Raises:
+        LayoutError: Graphviz failed, or a call names what is not there.
+    """
+    layout = laid_out(_graph(parts, rows), engine)
+    bands = _bands(rows, layout)
+    boxes = [box for _, same in bands for box in same]
+    top = min([0.0, *(box.y for box in boxes)])
+    moved = Group(tuple(_items(parts, layout, bands)), y=-top)
+    bottom = max([layout.height, *(box.bottom for box in boxes)])
+    return Block(layout.width, bottom - top, (moved,))
+
+
+def _graph(parts: Parts, rows: Sequence[Packed]) -> Graph:
+    group_of = {name: group.id for group in parts.boundaries for name in group.members}
+    graph_rows: list[GraphRow] = []
+    for _, same in groupby(rows, key=lambda row: row.plane):
+        plane_rows = list(same)
+        for index, row in enumerate(plane_rows):
+            before = _PAD if index == 0 else 0.0
+            after = _PAD if index == len(plane_rows) - 1 else 0.0
+            graph_rows.append(GraphRow(row.ids, before, after))
+    return Graph(
+        nodes=tuple(
+            GraphNode(name, block.width, block.height, group_of.get(name))
+            for name, block in parts.cards.items()
+        ),
+        edges=tuple(_edge(call, parts.labels.get(call.id)) for call in parts.calls),
+        groups=tuple(
+            GraphGroup(group.id, header=(measure(group.label, SMALL_STRONG) + 16, _GROUP_HEADER))
+            for group in parts.boundaries
+        ),
+        rows=tuple(graph_rows),
+        direction=Direction.RIGHT,
+        gap=GAP,
+    )
+
+
+def _edge(call: CallData, block: Block | None) -> GraphEdge:
+    return GraphEdge(call.id, call.tail, call.head, (block.width, block.height) if block else None)
+
+
+def _bands(rows: Sequence[Packed], layout: Layout) -> list[Band]:
+    """Return the band of each plane: each of its columns as high as its cards, and joints."""
+    bands: list[Band] = []
+    for plane, same in groupby(enumerate(rows), key=lambda row: row[1].plane):
+        boxes: list[Box] = []
+        for index, row in same:
+            left, right = layout.rows[index]
+            cards = [layout.nodes[name] for name in row.ids]
+            top = min(box.y for box in cards) - _PAD - (_HEAD if not boxes else 0.0)
+            bottom = max(box.bottom for box in cards) + _PAD
+            boxes.append(Box(left, top, right - left, bottom - top))
+        joints = [_joint(before, after) for before, after in pairwise(boxes)]
+        bands.append((plane, [*boxes, *joints]))
+    return bands
+
+
+def _joint(before: Box, after: Box) -> Box:
+    """Return what joins two columns of a band: where both are, else all between them."""
+    top, bottom = max(before.y, after.y), min(before.bottom, after.bottom)
+    if bottom - top < 2 * _RADIUS:
+        top, bottom = min(before.y, after.y), max(before.bottom, after.bottom)
+    left, right = before.right - _RADIUS, after.x + _RADIUS
+    return Box(left, top, right - left, bottom - top)
+
+
+def _items(
+    parts: Parts, layout: Layout, bands: Sequence[tuple[Plane, Sequence[Box]]]
+) -> list[Item]:
+    items: list[Item] = [_band(plane, boxes) for plane, boxes in bands]
+    items += [_border(group, layout.groups[group.id]) for group in parts.boundaries]
+    over: list[Item] = [_name(group, layout.groups[group.id]) for group in parts.boundaries]
+    for call in parts.calls:
+        route = layout.edges[call.id]
+        drawn = lines(call, route, heavy=call.id in parts.heavy)
+        items.append(Group(drawn, call.id))
+        block = parts.labels.get(call.id)
+        if block is not None and route.label is not None:
+            over.append(block.at(route.label.x, route.label.y))
+    items += over
+    items += [
+        block.at(layout.nodes[name].x, layout.nodes[name].y) for name, block in parts.cards.items()
+    ]
+    return items
+
+
+def _band(plane: Plane, boxes: Sequence[Box]) -> Item:
+    """Draw the tinted ground of a plane, with a head in its colour that names it."""
+    first = boxes[0]
+    ground = [
+        Rect(box.x, box.y, box.width, box.height, fill=BAND[plane], radius=_RADIUS) for box in boxes
+    ]
+    name = Text(
+        first.x + 28, first.y + 3 + SMALL_STRONG.ascent, plane.label, SMALL_STRONG, Role.INK
+    )
+    items: tuple[Item, ...] = (
+        *ground,
+        Rect(first.x, first.y, _HEAD, _HEAD, fill=HEADER[plane], radius=_RADIUS),
+        Glyph(first.x + 4, first.y + 4, 14, GLYPH[plane], ON_HEADER[plane]),
+        name,
+    )
+    return Group(items, f"{plane.label} plane")
+
+
+def _border(group: GroupData, box: Box) -> Item:
+    """Draw the border of a boundary, a little inside of its room: two never touch."""
+    inner = Box(box.x + _INSET, box.y + _INSET, box.width - 2 * _INSET, box.height - 2 * _INSET)
+    border = Rect(inner.x, inner.y, inner.width, inner.height, stroke=Role.MUTED, radius=8)
+    return Group((border,), group.id)
+
+
+def _name(group: GroupData, box: Box) -> Item:
+    """Draw the name of a boundary on a ground of its own, since lines may run behind it."""
+    x, y = box.x + 8, box.y + 3
+    wide = measure(group.label, SMALL_STRONG) + 12
+    ground = Rect(x, y, wide, SMALL_STRONG.line_height + 2, fill=Role.SURFACE, radius=5)
+    name = Text(x + 6, y + 1 + SMALL_STRONG.ascent, group.label, SMALL_STRONG, Role.MUTED)
+    return Group((ground, name), f"name of {group.id}")

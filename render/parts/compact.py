@@ -1,0 +1,159 @@
+"""A component as a compact card: its name, its technology and its two most telling figures."""
+
+from collections.abc import Iterable
+
+import attrs
+
+from render.icons import SIZE as ICON
+from render.parts.card_data import CardData, Row
+from render.parts.cards import badges_row, header, icon_tile, place_number, surface, technology_runs
+from render.parts.values import NO_BREAK, runs
+from render.picture.blocks import Block
+from render.picture.scene import Item, Link, Rect
+from render.picture.theme import Role
+from render.text.flow import Line, Run, drawn, flow
+from render.text.fonts import measure
+from render.text.styles import NAME, SMALL
+
+NARROWEST = 140.0
+
+
+@attrs.frozen
+class CardLook:
+    """How much a compact card shows; the tooltip of its chip names the rest.
+
+    Attributes:
+        widest: Its width in px at most.
+        figures: How many figures it shows at most.
+        lines: How many lines a figure takes at most; a longer one is not shown.
+    """
+
+    widest: float
+    figures: int
+    lines: int
+
+
+FULL = CardLook(208.0, 2, 2)
+WIDE = CardLook(228.0, 2, 1)
+LEAN = CardLook(216.0, 1, 1)
+SLIM = CardLook(172.0, 1, 2)
+
+_PAD = 9.0
+_RADIUS = 7.0
+_MARK = 20.0
+
+
+@attrs.frozen
+class _Content:
+    """What a compact card shows, and of what is left out how much there is."""
+
+    rows: tuple[list[Line], ...]
+    chip: str
+    tooltip: str
+
+
+def compact_width(data: CardData, look: CardLook) -> float:
+    """Return the width in px that suits a compact card.
+
+    Args:
+        data: Its content.
+        look: How much it shows.
+    """
+    name = measure(data.name, NAME) + 2 * _PAD + _MARK + 2
+    technology = measure(data.technology, SMALL) + ICON + 8 + 2 * _PAD
+    figures = [_width(_row(row)) + 2 * _PAD for row in _short(data, look)[: look.figures]]
+    wanted = max(name, technology, *figures, NARROWEST)
+    return float(min(round(wanted + 1), look.widest))
+
+
+def _short(data: CardData, look: CardLook) -> list[Row]:
+    """Return the figures that fit on a card of the greatest width."""
+    inner = look.widest - 2 * _PAD
+    known = (row for row in data.rows if row.value.text)
+    return [row for row in known if len(flow(_row(row), inner)) <= look.lines]
+
+
+def compact_card(data: CardData, width: float, look: CardLook) -> Block:
+    """Draw a compact card.
+
+    Args:
+        data: Its content.
+        width: Its width in px.
+        look: How much it shows.
+
+    Raises:
+        LabelError: A character cannot be drawn.
+    """
+    content = _content(data, width - 2 * _PAD, look)
+    top_bar, y = header(data, width)
+    items, y = _technology(data, width, y + 6)
+    for row in content.rows:
+        items += drawn(row, _PAD, y, SMALL.line_height, SMALL.ascent)
+        y += len(row) * SMALL.line_height + 1
+    if content.chip:
+        items.append(_chip(content, y + 1))
+        y += SMALL.line_height + 5
+    remarks, y = badges_row(data, width, y)
+    height = float(round(y + 6))
+    fill, border, thick = surface(data.tone)
+    body = Rect(0, 0, width, height, fill=fill, radius=_RADIUS)
+    edge = Rect(0, 0, width, height, stroke=border, stroke_width=thick, radius=_RADIUS)
+    top = Link(top_bar, data.href, data.tooltip)
+    label = f"{data.name}, {data.plane.label} plane, {data.technology}"
+    everything = (body, top, *items, *remarks, edge, *place_number(data))
+    return Block(width, height, everything, name=data.name, label=label)
+
+
+def _technology(data: CardData, width: float, y: float) -> tuple[list[Item], float]:
+    """Draw icon and technology; return where they end."""
+    left = _PAD + ICON + 7
+    lines = flow(
+        [attrs.evolve(part, style=SMALL) for part in technology_runs(data)], width - left - _PAD
+    )
+    tall = len(lines) * SMALL.line_height
+    items = icon_tile(data, _PAD, y)
+    items += drawn(lines, left, y + max(0.0, (ICON - tall) / 2), SMALL.line_height, SMALL.ascent)
+    return items, y + max(float(ICON), tall) + 5
+
+
+def _content(data: CardData, inner: float, look: CardLook) -> _Content:
+    """Choose the figures that fit, and count what is left to the page."""
+    shown = _short(data, look)[: look.figures]
+    lines = tuple(flow(_row(row), inner) for row in shown)
+    known = sum(1 for row in data.rows if row.value.text)
+    total = len(data.rows) + len(data.gaps)
+    if len(shown) == total:
+        return _Content(lines, "", "")
+    chip = f"{known} of {total} published" if known < total else f"{known - len(shown)} more"
+    return _Content(lines, chip, "\n".join(_left_out(data, shown)))
+
+
+def _left_out(data: CardData, shown: Iterable[Row]) -> Iterable[str]:
+    """Yield what a card does not show: figures first, then gaps with where was looked."""
+    kept = {row.label for row in shown}
+    yield from (f"{row.label}: {row.value.text}" for row in data.rows if row.label not in kept)
+    yield from (gap.tooltip for gap in data.gaps)
+
+
+def _row(row: Row) -> list[Run]:
+    """Return a figure after its label."""
+    return [Run(f"{row.label}{NO_BREAK} ", SMALL, Role.MUTED), *runs(row.value, SMALL)]
+
+
+def _width(parts: Iterable[Run]) -> float:
+    """Return the width of runs on one line."""
+    return sum(measure(part.text, part.style) for part in parts)
+
+
+def _chip(content: _Content, y: float) -> Item:
+    """Draw how much is known as a small pill, with the rest as its tooltip."""
+    wide = measure(content.chip, SMALL) + 12
+    ground = Rect(_PAD, y, wide, SMALL.line_height + 1, fill=Role.CODE, radius=6)
+    text = drawn(
+        flow([Run(content.chip, SMALL, Role.MUTED)], wide),
+        _PAD + 6,
+        y,
+        SMALL.line_height,
+        SMALL.ascent,
+    )
+    return Link((ground, *text), None, content.tooltip)
