@@ -91,7 +91,7 @@ class ElasticsearchShardMessages:
         severity="error",
         meaning="Too many different scripts are compiled, so requests with new ones fail.",
         source=_elasticsearch_6.file("script/ScriptService.java"),
-        failure=shards.LIMIT,
+        failure=shards.SCRIPTS,
     )
 
     FIELDS = LogMessage(
@@ -102,7 +102,7 @@ class ElasticsearchShardMessages:
         severity="error",
         meaning="A document would add more fields than the index allows, and is refused.",
         source=_elasticsearch_6.file("index/mapper/MapperService.java"),
-        failure=shards.LIMIT,
+        failure=shards.FIELDS,
     )
 
     RESULT_WINDOW = LogMessage(
@@ -112,7 +112,7 @@ class ElasticsearchShardMessages:
         severity="error",
         meaning="A search requests results too far from the first one, and is refused.",
         source=_elasticsearch_6.file("search/DefaultSearchContext.java"),
-        failure=shards.LIMIT,
+        failure=shards.SEARCH_REFUSED,
     )
 
     SCROLLS = LogMessage(
@@ -122,7 +122,7 @@ class ElasticsearchShardMessages:
         severity="error",
         meaning="Too many scrolls are open: clients do not close theirs.",
         source=_elasticsearch_6.file("search/SearchService.java"),
-        failure=shards.LIMIT,
+        failure=shards.SCROLLS,
     )
 
     FIELDDATA = LogMessage(
@@ -132,7 +132,7 @@ class ElasticsearchShardMessages:
         severity="error",
         meaning="A search sorts or aggregates by a text field, and is refused.",
         source=_elasticsearch_6.file("index/mapper/TextFieldMapper.java"),
-        failure=shards.LIMIT,
+        failure=shards.SEARCH_REFUSED,
     )
 
     NO_SCROLL = LogMessage(
@@ -141,5 +141,5 @@ class ElasticsearchShardMessages:
         severity="error",
         meaning="A scroll has expired, or its node restarted.",
         source=_elasticsearch_6.file("search/SearchContextMissingException.java"),
-        failure=shards.LIMIT,
+        failure=shards.SCROLLS,
     )

@@ -77,7 +77,7 @@ class ElixirMessages:
         pattern=r"Failed to start Ranch listener (?P<listener>\S+) in "
         r"(?P<transport>\S+?):listen\(.*\) for reason (?P<reason>\S+)",
         severity="fatal",
-        meaning="The web server cannot listen: most often the port is in use.",
+        meaning="The web server cannot listen; the reason stands at the end.",
         source=_ranch.file("src/ranch_acceptors_sup.erl"),
         failure=fails.LISTEN,
     )

@@ -32,7 +32,7 @@ class EntraIDUserMessages:
         sample="AADSTS50053: The account is locked.",
         pattern=r"AADSTS50053\b",
         severity="error",
-        meaning="Too many failed logins, or a blocked address.",
+        meaning="The account is locked after too many failed logins.",
         source=REFERENCE_AADSTS_ERROR_CODES,
         failure=fails.LOCKED,
     )
@@ -73,7 +73,7 @@ class EntraIDUserMessages:
         "does not exist in tenant 'Contoso'.",
         pattern=r"AADSTS50020\b",
         severity="error",
-        meaning="The account belongs to another tenant.",
+        meaning="The user may not log in here, as with an account of another tenant.",
         source=REFERENCE_AADSTS_ERROR_CODES,
         failure=fails.NO_USER,
     )

@@ -28,7 +28,7 @@ class FluentBitMessages:
         sample="[2026/03/02 04:11:09] [error] [output:es:es.0] HTTP status=429 URI=/_bulk",
         pattern=r"\[output:(?P<output>[^\]]+)\].* HTTP status=(?P<status>4\d\d)",
         severity="error",
-        meaning="The destination refuses the records: it is overloaded, or they are not valid.",
+        meaning="The destination refuses the records; the status says why: 429 is overload.",
         source=_code.file("plugins/out_es/es.c"),
         failure=fails.REJECTED,
         context=("output:",),

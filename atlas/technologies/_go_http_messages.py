@@ -118,7 +118,7 @@ class GoHttpMessages:
     WS_ABNORMAL = LogMessage(
         anchor="websocket: close 1006",
         sample="websocket: close 1006 (abnormal closure): unexpected EOF",
-        severity="error",
+        severity="warning",
         meaning="A WebSocket ended without a closing message: the other side or a proxy cut it.",
         source=_websocket.file("conn.go"),
         failure=calls.WEBSOCKET,

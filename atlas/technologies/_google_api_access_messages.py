@@ -163,7 +163,7 @@ class GoogleAPIAccessMessages:
         '"service": "maps-backend.googleapis.com" } }',
         pattern=r"\bAPI_KEY_INVALID\b",
         severity="error",
-        meaning="The API key is wrong or was deleted.",
+        meaning="The API key has a bad format, does not exist, or has expired.",
         source=ERROR_REASON,
         failure=fails.KEY,
     )
@@ -174,7 +174,7 @@ class GoogleAPIAccessMessages:
         '"consumer": "projects/123" } }',
         pattern=r"\bCONSUMER_SUSPENDED\b",
         severity="error",
-        meaning="The project is suspended.",
+        meaning="Google suspended the project, as for a violation of its terms.",
         source=ERROR_REASON,
         failure=fails.BILLING,
     )

@@ -16,8 +16,9 @@ class GrafanaSourceMessages:
         anchor="Failed getting data source",
         sample='logger=datasources t=2026-01-05T14:07:06Z level=error msg="Failed getting data '
         'source" err="database is locked" uid=PBFA97CFB590B2093 id=0 name= orgId=1',
+        pattern=r'Failed getting data source"?.*\berr="(?P<reason>database is locked)',
         severity="error",
-        meaning="A data source cannot be read from the database of Grafana itself; err says why.",
+        meaning="A data source cannot be read: the database of Grafana itself is locked.",
         source=_grafana.file("pkg/services/sqlstore/datasource.go"),
         failure=fails.LOCKED,
     )

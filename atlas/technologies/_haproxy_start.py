@@ -2,6 +2,7 @@
 
 from atlas.evidence.repository import Repository
 from atlas.technologies.failures import haproxy as known
+from atlas.technologies.failures import haproxy_start as start
 from atlas.technologies.message import LogMessage
 
 code = Repository(
@@ -22,7 +23,7 @@ class HAProxyStartMessages:
         severity="fatal",
         meaning="Key and certificate do not belong together.",
         source=code.file("src/ssl_sock.c"),
-        failure=known.NO_START,
+        failure=start.CERTIFICATE,
     )
     NO_KEY = LogMessage(
         anchor="unable to load private key from file '",
@@ -32,7 +33,7 @@ class HAProxyStartMessages:
         severity="fatal",
         meaning="The private key is missing, or cannot be read.",
         source=code.file("src/ssl_ckch.c"),
-        failure=known.NO_START,
+        failure=start.CERTIFICATE,
     )
     UNIX_SOCKET = LogMessage(
         anchor="cannot bind UNIX socket (",
@@ -52,7 +53,7 @@ class HAProxyStartMessages:
         severity="fatal",
         meaning="A line of the configuration is unknown to this version.",
         source=code.file("src/cfgparse-global.c"),
-        failure=known.NO_START,
+        failure=start.CONFIGURATION,
     )
     CONFIG_ERRORS = LogMessage(
         anchor="Error(s) found in configuration file ",
@@ -61,7 +62,7 @@ class HAProxyStartMessages:
         severity="fatal",
         meaning="The configuration is refused; the lines before say why.",
         source=code.file("src/haproxy.c"),
-        failure=known.NO_START,
+        failure=start.CONFIGURATION,
     )
     NO_CERTIFICATE = LogMessage(
         anchor="no SSL certificate specified for bind ",
@@ -70,5 +71,5 @@ class HAProxyStartMessages:
         severity="fatal",
         meaning="A TLS listener has no certificate.",
         source=code.file("src/ssl_sock.c"),
-        failure=known.NO_START,
+        failure=start.CERTIFICATE,
     )

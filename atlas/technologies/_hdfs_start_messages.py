@@ -1,6 +1,7 @@
 """Log messages of HDFS about daemons that do not start."""
 
 from atlas.technologies.failures import hdfs as fails
+from atlas.technologies.failures import hdfs_data as data
 from atlas.technologies.message import LogMessage
 
 _hadoop = fails.hadoop
@@ -44,7 +45,7 @@ class HDFSStartMessages:
         severity="error",
         meaning="A DataNode can use none of its directories.",
         source=_hadoop.file(f"{_DATANODE}/DataStorage.java"),
-        failure=fails.BAD_STORAGE,
+        failure=data.NO_DATA,
     )
 
     NO_NAME_DIRECTORY = LogMessage(

@@ -47,7 +47,7 @@ class HTTPDRequestMessages:
         meaning="A client uses a connection to one virtual host for another with other TLS "
         "settings.",
         source=code.file("modules/ssl/ssl_engine_kernel.c"),
-        failure=known.TLS,
+        failure=known.MISDIRECTED,
     )
     NO_ACCESS = LogMessage(
         anchor=" failed (filesystem path '",
@@ -79,7 +79,7 @@ class HTTPDRequestMessages:
         meaning="The client does not send the body of its request in time, or closed the "
         "connection.",
         source=code.file("modules/proxy/proxy_util.c"),
-        failure=known.BACKEND_SLOW,
+        failure=known.BODY,
     )
     WSGI_TIMEOUT = LogMessage(
         anchor="Timeout when reading response headers from daemon process ",
@@ -88,7 +88,7 @@ class HTTPDRequestMessages:
         severity="error",
         meaning="The application under mod_wsgi does not respond in time.",
         source=wsgi.file("docs/error-reference.rst"),
-        failure=known.BACKEND_SLOW,
+        failure=known.SCRIPT_SLOW,
     )
     WSGI_CONNECT = LogMessage(
         anchor="Unable to connect to WSGI daemon process ",

@@ -16,6 +16,9 @@ _jdk7 = Repository(
     commit="f4d80957e89a19a29bb9f9807d2a28351ed7f7df",
     checked="2026-11-26",
 )
+_jdk = Repository(
+    "openjdk/jdk", commit="3e4d3013825d2f8d24b932e657ef9e4259d8dbea", checked="2026-11-27"
+)
 _hotspot7 = Repository(
     "openjdk-mirror/jdk7u-hotspot",
     commit="50bdefc3afe944ca74c3093e7448d6b889cd20d1",
@@ -42,7 +45,7 @@ class JavaRuntimeMessages:
         severity="error",
         meaning="Code uses a connection that was already closed on this side.",
         source=_jdk17.file("src/java.base/share/classes/sun/nio/ch/NioSocketImpl.java"),
-        failure=calls.CLOSED,
+        failure=calls.OWN_CLOSED,
     )
 
     KEYSTORE_PASSWORD = LogMessage(
@@ -76,11 +79,12 @@ class JavaRuntimeMessages:
     CLASS_VERSION = LogMessage(
         anchor="UnsupportedClassVersionError: ",
         sample="java.lang.UnsupportedClassVersionError: com/example/App has been compiled by "
-        "a more recent version of the Java Runtime (class file version 61.0)",
+        "a more recent version of the Java Runtime (class file version 61.0), this version of "
+        "the Java Runtime only recognizes class file versions up to 55.0",
         severity="fatal",
         meaning="The program was compiled for a newer Java than the one that runs it.",
-        source=_hotspot7.file("src/share/vm/classfile/classFileParser.cpp"),
-        failure=fails.NO_START,
+        source=_jdk.file("src/hotspot/share/classfile/classFileParser.cpp"),
+        failure=calls.OLD_JAVA,
     )
 
     CLASS_FAILED = LogMessage(
@@ -90,7 +94,7 @@ class JavaRuntimeMessages:
         severity="error",
         meaning="The code that initializes a class failed before; the first error of it says why.",
         source=_hotspot7.file("src/share/vm/oops/instanceKlass.cpp"),
-        failure=calls.NO_CLASS,
+        failure=calls.CLASS_FAILED,
     )
 
     NO_METHOD = LogMessage(

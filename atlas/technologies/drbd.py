@@ -57,7 +57,7 @@ class DRBD(Technology):
         anchor="Local IO failed in ",
         sample="drbd r0/0 drbd1: Local IO failed in drbd_endio_write_sec_final. Detaching...",
         severity="error",
-        meaning="The disk under the device failed.",
+        meaning="A request to the disk under the device failed.",
         source=fails.code.file("drbd/drbd_req.c"),
         failure=fails.DISK,
     )

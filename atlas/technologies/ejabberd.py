@@ -42,15 +42,7 @@ class Ejabberd(Technology):
         severity="fatal",
         meaning="The name of the node changed, and its database belongs to the old one.",
         source=_src.file("ejabberd_mnesia.erl"),
-        failure=fails.START,
-    )
-    SCHEMA = LogMessage(
-        anchor="Failed to read Mnesia schema from ",
-        sample="[error] Failed to read Mnesia schema from /var/lib/ejabberd/schema.DAT: eacces",
-        severity="error",
-        meaning="The schema of the database cannot be read.",
-        source=_src.file("ejabberd_mnesia.erl"),
-        failure=fails.START,
+        failure=fails.RENAMED,
     )
     START = LogMessage(
         anchor="Failed to start ejabberd application: ",
@@ -113,10 +105,12 @@ class Ejabberd(Technology):
         failure=fails.DATABASE,
     )
     SQL_CONNECTION = LogMessage(
-        anchor="SQL connection failed",
-        sample="[error] SQL query failed: SQL connection failed",
-        severity="error",
-        meaning="The SQL database cannot be reached.",
+        anchor="@ejabberd_sql:handle_reconnect/",
+        sample="2026-01-05 10:00:00.000000+00:00 [warning] "
+        "<0.505.0>@ejabberd_sql:handle_reconnect/2:573 pgsql connection failed:",
+        pattern=r"@ejabberd_sql:\S+ (?P<database>\w+) connection failed:",
+        severity="warning",
+        meaning="The connection to the SQL database failed; the reason is on the next line.",
         source=SQL,
         failure=fails.DATABASE,
     )
@@ -128,7 +122,7 @@ class Ejabberd(Technology):
         severity="error",
         meaning="Redis cannot be reached.",
         source=REDIS,
-        failure=fails.DATABASE,
+        failure=fails.REDIS,
     )
     REDIS_QUEUE = LogMessage(
         anchor="Redis request queue is overloaded",
@@ -136,7 +130,7 @@ class Ejabberd(Technology):
         severity="error",
         meaning="Redis answers too slowly.",
         source=REDIS,
-        failure=fails.DATABASE,
+        failure=fails.REDIS,
     )
     LDAP = LogMessage(
         anchor="LDAP connection to ",
@@ -145,7 +139,7 @@ class Ejabberd(Technology):
         severity="error",
         meaning="The directory cannot be reached.",
         source=_src.file("eldap.erl"),
-        failure=fails.LOGIN,
+        failure=fails.LDAP,
     )
     AUTH_PROGRAM = LogMessage(
         anchor="External authentication program '",

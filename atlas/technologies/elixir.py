@@ -154,10 +154,8 @@ class Elixir(ElixirMessages, Technology):
             "timeout due to excess queuing for connections."
         ),
         severity="error",
-        meaning=(
-            "The pool of the HTTP client Finch has no free connection: the server that "
-            "is called is slow."
-        ),
+        meaning="No connection of the HTTP client Finch was free in time: a slow server, or a "
+        "small pool.",
         source=_finch.file("lib/finch/http1/pool.ex"),
         failure=fails.HTTP_POOL,
     )

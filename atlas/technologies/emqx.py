@@ -199,7 +199,7 @@ class Emqx(Technology):
         severity="error",
         meaning="A change of the configuration could not be applied on a node.",
         source=RPC,
-        failure=fails.CONFIG,
+        failure=fails.SYNC,
     )
     CONF_LOAD = LogMessage(
         anchor="failed_to_load_config_file",
@@ -226,7 +226,7 @@ class Emqx(Technology):
         severity="error",
         meaning="A listener cannot open its port.",
         source=_emqx.file("apps/emqx/src/emqx_listeners.erl"),
-        failure=fails.START,
+        failure=fails.LISTENER,
     )
 
 

@@ -79,7 +79,7 @@ class EntraID(EntraIDUserMessages, Technology):
         severity="error",
         meaning="The application was disabled.",
         source=REFERENCE_AADSTS_ERROR_CODES,
-        failure=fails.NO_APP,
+        failure=fails.DISABLED_APP,
     )
 
     ASSERTION = LogMessage(

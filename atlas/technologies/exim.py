@@ -34,7 +34,7 @@ class Exim(Technology):
     name = "Exim"
     icon = None
     plane = "service"
-    programs: ClassVar = {"exim": "the mail server"}
+    programs: ClassVar = {"exim": "the mail server", "exinext": "the next retry times"}
     releases = release_lines(_RELEASED, RELEASES)
     logs = undisclosed("its main log, in the log directory of its spool")
 

@@ -131,7 +131,7 @@ class ExternalDNS(Technology):
         anchor="failed to sync cache: timed out waiting for the condition",
         sample="FATA[0060] failed to sync cache: timed out waiting for the condition",
         severity="fatal",
-        meaning="external-dns may not list the objects that records are made from.",
+        meaning="external-dns could not list its objects in time: often it lacks a permission.",
         source=fails.code.file("docs/faq.md"),
         failure=fails.NO_SYNC,
         context=("external-dns", "level=fatal", "FATA["),

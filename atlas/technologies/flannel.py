@@ -1,5 +1,7 @@
 """flannel: a simple pod network for Kubernetes."""
 
+from typing import ClassVar
+
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.technologies.failures import flannel as fails
@@ -20,6 +22,7 @@ class Flannel(Technology):
     name = "flannel"
     icon = None
     plane = "edge"
+    programs: ClassVar = {"lsmod": "the list of kernel modules"}
     needs = ("Kubernetes",)
     releases = undisclosed("release dates: looked in products of endoflife-date/endoflife.date")
     logs = undisclosed("place of its log: looked in Documentation of flannel-io/flannel")
@@ -85,7 +88,7 @@ class Flannel(Technology):
         severity="fatal",
         meaning="The kernel module br_netfilter is not loaded on the node.",
         source=MAIN,
-        failure=fails.NOT_STARTED,
+        failure=fails.NO_MODULE,
     )
     NO_SUBNET = LogMessage(
         anchor="/run/flannel/subnet.env",

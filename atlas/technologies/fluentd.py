@@ -28,7 +28,10 @@ class Fluentd(FluentdElasticsearchMessages, Technology):
     plane = "control"
     releases = undisclosed("dates of its releases: not in the parts read of fluent/fluentd")
     logs = undisclosed("where it logs by default: not in the parts read of fluent/fluentd")
-    programs: ClassVar = {"fluentd": "the collector itself"}
+    programs: ClassVar = {
+        "fluentd": "the collector itself",
+        "namei": "the owners and modes of a path's folders",
+    }
 
     FLUSH_FAILED = LogMessage(
         anchor="failed to flush the buffer.",
@@ -123,7 +126,7 @@ class Fluentd(FluentdElasticsearchMessages, Technology):
         severity="warning",
         meaning="The output refuses a chunk for good; it goes to the secondary, or to the backup.",
         source=OUTPUT,
-        failure=fails.LOST,
+        failure=fails.REJECTED,
     )
 
     BAD_CHUNK = LogMessage(
@@ -133,7 +136,7 @@ class Fluentd(FluentdElasticsearchMessages, Technology):
         severity="warning",
         meaning="A chunk that the output refuses is kept in the backup folder.",
         source=BUFFER,
-        failure=fails.LOST,
+        failure=fails.REJECTED,
     )
 
     NO_NODES = LogMessage(
@@ -179,7 +182,7 @@ class Fluentd(FluentdElasticsearchMessages, Technology):
         severity="warning",
         meaning="A regular expression takes too long on a line.",
         source=_fluentd.file("lib/fluent/plugin/parser.rb"),
-        failure=fails.PARSE,
+        failure=fails.SLOW_PARSER,
         context=(
             "fluent",
             "Fluent",
@@ -224,7 +227,7 @@ class Fluentd(FluentdElasticsearchMessages, Technology):
         severity="warning",
         meaning="A client sends something that is not the forward protocol.",
         source=IN_FORWARD,
-        failure=fails.REFUSED,
+        failure=fails.NO_FORWARD,
         context=(
             "fluent",
             "in_forward",
@@ -237,7 +240,7 @@ class Fluentd(FluentdElasticsearchMessages, Technology):
         anchor="Shared key mismatch",
         sample='[warn]: #0 Shared key mismatch address="10.0.0.7" hostname="web-1"',
         severity="warning",
-        meaning="A client that forwards has another shared key.",
+        meaning="A client that forwards has another shared key, and is refused.",
         source=IN_FORWARD,
         failure=fails.REFUSED,
         context=(

@@ -90,7 +90,7 @@ class Flux(Technology):
         severity="error",
         meaning="A secret of the source cannot be decrypted: its key is missing or wrong.",
         source=KUSTOMIZATION,
-        failure=fails.BUILD,
+        failure=fails.DECRYPTION,
     )
     NOT_RECONCILED = LogMessage(
         anchor="Reconciliation failed after ",
@@ -130,7 +130,7 @@ class Flux(Technology):
     DEPENDENCY_NAMED = LogMessage(
         anchor="' is not ready",
         sample="dependency 'flux-system/infrastructure' is not ready",
-        pattern=r"dependency '(?P<dependency>[^']+)' is not ready",
+        pattern=r"dependency '(?P<dependency>[\w.-]+/[\w.-]+)' is not ready",
         severity="warning",
         meaning="A Kustomization waits for another one that is not ready.",
         source=KUSTOMIZATION,

@@ -56,7 +56,8 @@ class FRR(Technology):
         sample="BGP: %MAXPFXEXCEED: No. of IPv4 Unicast prefix received from 192.0.2.1 1001 "
         "exceed, limit 1000",
         severity="info",
-        meaning="A neighbor sends more prefixes than its limit, and the session is closed.",
+        meaning="A neighbor sends more prefixes than its limit; unless only a warning is set, "
+        "the session is closed.",
         source=fails.code.file("bgpd/bgp_route.c"),
         failure=fails.PREFIXES,
     )

@@ -1,10 +1,13 @@
 """HAProxy: load balancer for TCP and HTTP."""
 
+from typing import ClassVar
+
 from atlas.evidence.constructors import count, ms, retries
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies._haproxy_start import HAProxyStartMessages
 from atlas.technologies.failures import haproxy as fails
+from atlas.technologies.failures import haproxy_start as start
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -40,6 +43,7 @@ class HAProxy(HAProxyStartMessages, Technology):
     name = "HAProxy"
     icon = "diagrams.onprem.network.Haproxy"
     plane = "edge"
+    programs: ClassVar = {"namei": "the owners and modes of a path's folders"}
     needs = ("PHP-FPM", "gunicorn", "uWSGI", "Puma", "Apache Tomcat", "Node.js")
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("no file of its own: it sends its log to a syslog server") @ (
@@ -267,7 +271,7 @@ class HAProxy(HAProxyStartMessages, Technology):
         severity="fatal",
         meaning="It does not start: a certificate cannot be used.",
         source=_haproxy.file("src/ssl_sock.c"),
-        failure=fails.NO_START,
+        failure=start.CERTIFICATE,
     )
     FDS_TOO_LOW = LogMessage(
         anchor=" too low for maxconn=",
@@ -334,7 +338,7 @@ class HAProxy(HAProxyStartMessages, Technology):
             "The configuration has errors, which the lines before it name; HAProxy does not start."
         ),
         source=_haproxy.file("src/haproxy.c"),
-        failure=fails.NO_START,
+        failure=start.CONFIGURATION,
     )
 
     WORKER_EXITED = LogMessage(
@@ -403,7 +407,7 @@ class HAProxy(HAProxyStartMessages, Technology):
         severity="fatal",
         meaning="A certificate file cannot be read or parsed; HAProxy does not start.",
         source=_haproxy.file("src/ssl_ckch.c"),
-        failure=fails.NO_START,
+        failure=start.CERTIFICATE,
     )
 
     CERTIFICATE_CHAIN = LogMessage(
@@ -417,7 +421,7 @@ class HAProxy(HAProxyStartMessages, Technology):
         severity="fatal",
         meaning="The chain of a certificate cannot be parsed; HAProxy does not start.",
         source=_haproxy.file("src/ssl_ckch.c"),
-        failure=fails.NO_START,
+        failure=start.CERTIFICATE,
     )
 
     FD_LIMIT_REFUSED = LogMessage(

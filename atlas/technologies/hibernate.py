@@ -116,7 +116,8 @@ class Hibernate(Technology):
         sample="org.hibernate.StaleStateException: Batch update returned unexpected row "
         "count from update 0 [update orders set total=? where id=? and version=?]",
         severity="error",
-        meaning="A row was changed or deleted by others since it was read.",
+        meaning="An update or delete met another number of rows than expected: most often "
+        "others changed the row.",
         source=_hibernate.file("hibernate-core/src/main/java/org/hibernate/jdbc/Expectations.java"),
         failure=fails.STALE,
     )
@@ -260,7 +261,7 @@ class Hibernate(Technology):
         anchor="Unable to commit against JDBC Connection",
         sample="org.hibernate.TransactionException: Unable to commit against JDBC Connection",
         severity="error",
-        meaning="A transaction could not be committed: most often the connection had broken.",
+        meaning="A transaction could not be committed; the cause is written below.",
         source=_hibernate.file(
             "hibernate-core/src/main/java/org/hibernate/resource/jdbc/internal/"
             "AbstractLogicalConnectionImplementor.java"
@@ -272,7 +273,7 @@ class Hibernate(Technology):
         anchor="Unable to rollback against JDBC Connection",
         sample="org.hibernate.TransactionException: Unable to rollback against JDBC Connection",
         severity="error",
-        meaning="A transaction could not be rolled back: most often the connection had broken.",
+        meaning="A transaction could not be rolled back; the cause is written below.",
         source=_hibernate.file(
             "hibernate-core/src/main/java/org/hibernate/resource/jdbc/internal/"
             "AbstractLogicalConnectionImplementor.java"

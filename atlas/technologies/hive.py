@@ -26,7 +26,11 @@ class Hive(Technology):
     needs = ("YARN", "HDFS", "Java")
     releases = undisclosed("releases: endoflife.date does not list Hive")
     logs = undisclosed("logs: the page that names the file was not read")
-    programs: ClassVar = {"yarn": "YARN's command line"}
+    programs: ClassVar = {
+        "beeline": "the client of HiveServer2",
+        "hdfs": "the command line of HDFS",
+        "yarn": "YARN's command line",
+    }
 
     EXECUTION = LogMessage(
         anchor="FAILED: Execution Error, return code ",

@@ -274,7 +274,7 @@ class Httpd(HTTPDRequestMessages, Technology):
         severity="error",
         meaning="A CGI program sent nothing in time; the client gets a 504.",
         source=_httpd.file("modules/generators/cgi_common.h"),
-        failure=fails.SCRIPT,
+        failure=fails.SCRIPT_SLOW,
     )
 
     NO_THREAD = LogMessage(
@@ -367,7 +367,7 @@ class Httpd(HTTPDRequestMessages, Technology):
             "/var/www/html/admin"
         ),
         pattern=r"denied by server configuration: (?P<path>\S+)",
-        severity="error",
+        severity="warning",
         meaning="A rule of the configuration refuses the request; the client gets a 403.",
         source=_httpd.file("modules/aaa/mod_authz_core.c"),
         failure=fails.PERMISSION,

@@ -138,7 +138,7 @@ class IngressNginx(Technology):
         severity="error",
         meaning="Another ingress has the same host and path, so this one is refused.",
         source=CONTROLLER,
-        failure=fails.IGNORED,
+        failure=fails.TAKEN,
     )
     NO_CLASS = LogMessage(
         anchor="ingress does not contain a valid IngressClass",
@@ -157,7 +157,7 @@ class IngressNginx(Technology):
         severity="error",
         meaning="An annotation of the ingress has a value that is refused.",
         source=ANNOTATIONS,
-        failure=fails.IGNORED,
+        failure=fails.ANNOTATION,
     )
 
 

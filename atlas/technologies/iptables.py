@@ -17,7 +17,12 @@ class IPTables(Technology):
     icon = None
     plane = "control"
     prints_anywhere: ClassVar[bool] = True
-    programs: ClassVar = {"iptables": "the tool itself", "iptables-save": "the dump of the rules"}
+    programs: ClassVar = {
+        "iptables": "the tool itself",
+        "iptables-restore": "the loader of rules",
+        "iptables-save": "the dump of the rules",
+        "lsmod": "the list of kernel modules",
+    }
     releases = undisclosed("release dates: endoflife-date has no page for iptables")
     logs = undisclosed("standard error of the program that calls it")
 
@@ -55,16 +60,16 @@ class IPTables(Technology):
         severity="error",
         meaning="The kernel lacks the module of the table, or the program has no rights.",
         source=fails.code.file("iptables/iptables.c"),
-        failure=fails.RULE,
+        failure=fails.MODULE,
     )
     RESTORE_LINE = LogMessage(
         anchor=": line ",
         sample="iptables-restore: line 42 failed",
         pattern=r"ip6?tables-restore[^:]*: line (?P<line>\d+) failed",
         severity="error",
-        meaning="A line of the rules to restore is wrong; none of them is loaded.",
+        meaning="A line of the rules to restore is wrong; its table is not loaded.",
         source=fails.code.file("iptables/iptables-restore.c"),
-        failure=fails.RULE,
+        failure=fails.RESTORE,
     )
     NO_MODULE = LogMessage(
         anchor="Couldn't load ",
@@ -73,7 +78,7 @@ class IPTables(Technology):
         severity="error",
         meaning="The extension of a match or target is not installed.",
         source=fails.code.file("libxtables/xtables.c"),
-        failure=fails.RULE,
+        failure=fails.MODULE,
     )
 
 

@@ -53,7 +53,7 @@ class Jaeger(Technology):
         'failed","index":"jaeger-span-2026-01-05","status":429,"error":"es_rejected_'
         'execution_exception"}',
         severity="error",
-        meaning="Elasticsearch refused some spans: they are lost.",
+        meaning="Elasticsearch refused a span; status and error say why.",
         source=BULK_TEXT,
         failure=fails.NOT_STORED,
     )
@@ -70,9 +70,9 @@ class Jaeger(Technology):
     POISON = LogMessage(
         anchor="dropping poison-pill documents the backend rejected terminally",
         sample='{"level":"warn","msg":"dropping poison-pill documents the backend rejected '
-        'terminally","count":3}',
+        'terminally","dropped":3,"total":500,"sample":"mapper_parsing_exception"}',
         severity="warning",
-        meaning="Spans do not fit the mapping and are lost.",
+        meaning="Elasticsearch refused spans for good, and they are dropped.",
         source=_jaeger.file("internal/storage/elasticsearch/esclient/sync_bulk.go"),
         failure=fails.NOT_STORED,
     )

@@ -6,6 +6,7 @@ from atlas.technologies._java_client_messages import JavaClientMessages
 from atlas.technologies._java_runtime_messages import JavaRuntimeMessages
 from atlas.technologies._netty_messages import NettyMessages
 from atlas.technologies.failures import java as fails
+from atlas.technologies.failures import java_calls as calls
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.release import release_lines
@@ -328,7 +329,7 @@ class Java(JavaClientMessages, NettyMessages, JavaRuntimeMessages, Technology):
         severity="fatal",
         meaning="The code was compiled for a newer Java than the one that runs it.",
         source=_hotspot7.file("src/share/vm/classfile/classFileParser.cpp"),
-        failure=fails.NO_START,
+        failure=calls.OLD_JAVA,
     )
 
     DEADLOCK = LogMessage(
@@ -456,7 +457,7 @@ class Java(JavaClientMessages, NettyMessages, JavaRuntimeMessages, Technology):
         source=_reactor_pool.file(
             "reactor-pool/src/main/java/reactor/pool/PoolAcquireTimeoutException.java"
         ),
-        failure=fails.POOL,
+        failure=calls.REACTIVE_POOL,
     )
 
     REACTOR_PENDING = LogMessage(
@@ -471,7 +472,7 @@ class Java(JavaClientMessages, NettyMessages, JavaRuntimeMessages, Technology):
         source=_reactor_pool.file(
             "reactor-pool/src/main/java/reactor/pool/PoolAcquirePendingLimitException.java"
         ),
-        failure=fails.POOL,
+        failure=calls.REACTIVE_POOL,
     )
 
     BREAKER_OPEN = LogMessage(
@@ -547,7 +548,7 @@ class Java(JavaClientMessages, NettyMessages, JavaRuntimeMessages, Technology):
             "httpclient5/src/main/java/org/apache/hc/client5/http/impl/classic/"
             "HttpRequestRetryExec.java"
         ),
-        failure=fails.UNREACHABLE,
+        failure=calls.CLOSED,
         context=("NoHttpResponseException",),
     )
 

@@ -77,7 +77,7 @@ class Jetty(Technology):
     EOF = LogMessage(
         anchor="org.eclipse.jetty.io.EofException",
         sample="org.eclipse.jetty.io.EofException",
-        severity="warning",
+        severity="info",
         meaning="The client closed the connection before the whole response was sent.",
         source=_jetty.file(
             "jetty-core/jetty-io/src/main/java/org/eclipse/jetty/io/EofException.java"

@@ -3,8 +3,8 @@
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
-from atlas.technologies.failures._machine import KERNEL_LOG
-from atlas.technologies.failures.linux import HEALTH, MOUNTS
+from atlas.technologies.failures._machine import JOURNALCTL, KERNEL_LOG
+from atlas.technologies.failures.linux import HEALTH
 from atlas.technologies.failures.linux_errors import ROUTE_TO
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
@@ -21,6 +21,7 @@ utils = Repository(
 )
 
 DRBDADM_MAIN = utils.file("user/v9/drbdadm_main.c")
+DRBDADM_PAGE = utils.file("documentation/v9/drbdadm.xml")
 
 STATE = Check(
     "Read role, disk and connection state of the resources, on both machines.",
@@ -29,14 +30,29 @@ STATE = Check(
     verify="One side is Primary, both disks are UpToDate, and the peer is connected.",
 )
 
+LOG = Check(
+    "Read what DRBD wrote to the kernel's log, on both machines, as root.",
+    shell("journalctl -k -g drbd") @ JOURNALCTL.at("Show only kernel messages. This implies"),
+    **NO_OUTPUT,
+    verify="The lines before the failure say when the connection broke and who was Primary.",
+)
+
+GENERATIONS = Check(
+    "Compare the data generations of the two sides, on each machine.",
+    shell("drbdadm show-gi <resource>")
+    @ DRBDADM_PAGE.at("Show the data generation identifiers for a device"),
+    **NO_OUTPUT,
+    verify="Decide which side has the data to keep before anything is changed: the other is lost.",
+)
+
 PEER = KnownFailure(
     "the peer does not respond",
-    steps=[STATE, ROUTE_TO, KERNEL_LOG],
+    steps=[STATE, ROUTE_TO, LOG],
 )
 
 SPLIT_BRAIN = KnownFailure(
     "split brain: both sides changed their data",
-    steps=[STATE, KERNEL_LOG, MOUNTS],
+    steps=[STATE, GENERATIONS, LOG],
 )
 
 DISK = KnownFailure(
@@ -45,6 +61,6 @@ DISK = KnownFailure(
 )
 
 UNRELATED = KnownFailure(
-    "the data of the two sides are not related",
-    steps=[STATE, KERNEL_LOG, MOUNTS],
+    "the two sides hold unrelated data and do not connect",
+    steps=[STATE, GENERATIONS, LOG],
 )

@@ -117,7 +117,7 @@ CONTROL_PLANE = KnownFailure(
     "tables are created or changed too fast", steps=[CAPACITY, ACCOUNT, RETRIES]
 )
 CONDITION = KnownFailure(
-    "the condition of a write is not met", steps=[CONDITIONS, FAILED_CONDITIONS, RETRIES]
+    "the condition of a write is not met", steps=[CONDITIONS, FAILED_CONDITIONS, CONFLICTS]
 )
 CONFLICT = KnownFailure(
     "transactions conflict on an item", steps=[CONFLICTS, RETRIES, FAILED_CONDITIONS]

@@ -1,11 +1,12 @@
 """What fails in Elixir programs, with the first steps."""
 
-from atlas.evidence.command import config, console, shell
+from atlas.evidence.command import action, config, console, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._machine import LIMITS, OPEN_FILES, PROCESS_MEMORY
-from atlas.technologies.failures._network import LISTENERS, OUTGOING, RESOLVE
+from atlas.technologies.failures._network import CALL, LISTENERS, OUTGOING, RESOLVE
+from atlas.technologies.failures._services import UNIT, UNIT_LOG
 from atlas.technologies.known_failure import (
     NO_OUTPUT,
     NO_TIME,
@@ -34,6 +35,11 @@ _pool = Repository(
 )
 POOL = _pool.file("db_connection.ex")
 QUEUE = _pool.file("db_connection/connection_pool.ex")
+SOCKET = Repository(
+    "phoenixframework/phoenix",
+    commit="167c46950cf53aef363d672687cc653267c20aa6",
+    checked=_CHECKED,
+).file("lib/phoenix/socket/transport.ex")
 _IEX = "iex --sname debug --remsh <node>"
 
 LOG = Check(
@@ -76,6 +82,27 @@ BIGGER_POOL = Step(
     undo="Restore the previous value and restart.",
     verify="The message stops, and the database stays below its connection limit.",
 )
+START_LOG = Check(
+    "Read the lines after the failure to start: which child failed, and why.",
+    shell("grep -A 30 'failed to start child' <log-file> | tail -60")
+    @ EXCEPTION.at("failed to start child: "),
+    **NO_OUTPUT,
+    verify="The innermost (EXIT) or exception is the cause: a setting, a port, the database.",
+)
+ORIGIN_LOG = Check(
+    "Read which origin the refused requests came from.",
+    shell("grep -A 3 'Could not check origin' <log-file> | grep 'Origin of'")
+    @ SOCKET.at("Origin of the request: #{origin}"),
+    **NO_OUTPUT,
+    verify="Your own host: url or check_origin of the endpoint lacks it. Another: it is refused "
+    "rightly.",
+)
+ENDPOINT_URL = Check(
+    "Compare url and check_origin of the endpoint with the host that users open.",
+    action("Read the configuration of the endpoint for this environment.")
+    @ SOCKET.at("to your actual host in the"),
+    **NO_OUTPUT,
+)
 
 CRASHED = KnownFailure(
     "a process crashed",
@@ -117,18 +144,19 @@ SLOW_QUERY = KnownFailure(
 )
 
 HTTP_POOL = KnownFailure(
-    "the pool of HTTP connections cannot keep up", steps=[RUNTIME, LOG, PROCESS_MEMORY]
+    "the pool of HTTP connections cannot keep up", steps=[CALL, OUTGOING, RUNTIME]
 )
 NOT_STARTED = KnownFailure(
-    "an application does not start", is_general=True, steps=[LOG, RUNTIME, NODES]
+    "an application does not start", is_general=True, steps=[START_LOG, UNIT_LOG, UNIT]
 )
 NO_DATABASE = KnownFailure(
     "the database cannot be reached, or refuses the login", steps=[OUTGOING, RESOLVE, LOG]
 )
 LISTEN = KnownFailure(
-    "the web server does not start: it cannot listen", steps=[LISTENERS, LOG, RUNTIME]
+    "the web server does not start: it cannot listen", steps=[LISTENERS, START_LOG, UNIT_LOG]
 )
 NO_FILES = KnownFailure("new connections cannot be accepted", steps=[OPEN_FILES, LIMITS, LOG])
 ORIGIN = KnownFailure(
-    "WebSockets are refused: their origin is not allowed", steps=[LOG, NODES, RUNTIME]
+    "WebSockets are refused: their origin is not allowed",
+    steps=[ORIGIN_LOG, ENDPOINT_URL, UNIT_LOG],
 )

@@ -5,7 +5,7 @@ from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
 from atlas.technologies.failures._machine import CPU, MEMORY
 from atlas.technologies.failures._network import LISTENERS
-from atlas.technologies.failures._services import UNIT_LOG
+from atlas.technologies.failures._services import UNIT, UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 _docs = Repository(
@@ -40,17 +40,33 @@ PORTS = Check(
     **NO_OUTPUT,
     verify="running is true, and current_conn is below max_conns.",
 )
+CLIENTS = Check(
+    "Read the state of the client: its queue, and how many messages were dropped.",
+    shell("emqx ctl clients show <client-id>") @ CLI.at("$ emqx ctl clients show emqx_c"),
+    **NO_OUTPUT,
+    verify="connected=false: the client is offline. dropped_msgs that grows: it is too slow.",
+)
+CHANGE = Check(
+    "Read a change of the configuration by its number, and which node made it.",
+    shell("emqx ctl conf cluster_sync inspect <id>")
+    @ CLI.at("$ emqx ctl conf cluster_sync inspect 2"),
+    **NO_OUTPUT,
+    verify="mfa is the change; the node of the message could not apply it.",
+)
 
 PARTITION = KnownFailure("a network partition split the cluster", steps=[CLUSTER, BROKER, UNIT_LOG])
 MEMORY_HIGH = KnownFailure("memory usage is too high", steps=[VM, MEMORY, PORTS])
 BUSY = KnownFailure("a node is overloaded", steps=[VM, CPU, PORTS])
 QUEUE = KnownFailure(
-    "messages for a client are dropped: its queue is full", steps=[PORTS, VM, UNIT_LOG]
+    "messages for a client are dropped: its queue is full", steps=[CLIENTS, UNIT_LOG, VM]
 )
-LICENSE = KnownFailure("the license refuses clients", steps=[BROKER, PORTS, UNIT_LOG])
+LICENSE = KnownFailure("the license refuses clients", steps=[UNIT_LOG, PORTS, BROKER])
 LIMIT = KnownFailure("clients exceed a rate limit", steps=[PORTS, VM, UNIT_LOG])
 RESOURCE = KnownFailure("an outside service cannot be reached", steps=[UNIT_LOG, CLUSTER, VM])
-CONFIG = KnownFailure(
-    "the configuration cannot be read or applied", steps=[CLUSTER, UNIT_LOG, BROKER]
+SYNC = KnownFailure(
+    "a change of the configuration cannot be applied on a node",
+    steps=[UNIT_LOG, CLUSTER, CHANGE],
 )
-START = KnownFailure("the node or a listener does not start", steps=[LISTENERS, UNIT_LOG, BROKER])
+CONFIG = KnownFailure("the configuration file cannot be loaded", steps=[UNIT_LOG, UNIT, BROKER])
+START = KnownFailure("the node does not start", steps=[UNIT_LOG, UNIT, LISTENERS])
+LISTENER = KnownFailure("a listener cannot open its port", steps=[LISTENERS, UNIT_LOG, PORTS])

@@ -38,6 +38,27 @@ REGISTRATION = Check(
     **NO_OUTPUT,
     verify="The identifier exists, and a secret or certificate has not expired.",
 )
+POLICIES = Check(
+    "Check which policy of the tenant applies to the login.",
+    action("Read the policies of Conditional Access in the portal, as an administrator.")
+    @ CODES.at("Check the security policies that are defined on"),
+    **NO_OUTPUT,
+    verify="One that was changed lately, or whose conditions fit the program.",
+)
+ASSIGNED = Check(
+    "Check who is assigned to the application.",
+    action("Read the users and groups of the enterprise application in the portal.")
+    @ CODES.at("The signed in user is not assigned to"),
+    **NO_OUTPUT,
+    verify="The user, or a group of the user, is in the list with a role.",
+)
+TOKEN_CACHE = Check(
+    "Check whether the program keeps its tokens, or requests one for each call.",
+    action("Read how often the program requests a token, in its log or code.")
+    @ CODES.at("logic to ensure that token caching is implemented"),
+    **NO_OUTPUT,
+    verify="One request per token lifetime is normal; one per call must be cached.",
+)
 NEW_SECRET = Step(
     "Create a new secret for the application, and give it to the program.",
     command=action("Create a new key for the application in the Azure portal.")
@@ -50,6 +71,9 @@ NEW_SECRET = Step(
 )
 NO_APP = KnownFailure(
     "the application is not found in the tenant", steps=[LOOK_UP, TENANT, REGISTRATION]
+)
+DISABLED_APP = KnownFailure(
+    "the application is disabled in the tenant", steps=[LOOK_UP, REGISTRATION, TENANT]
 )
 SECRET = KnownFailure(
     "the secret of the application is wrong or has expired",
@@ -71,23 +95,21 @@ NO_USER = KnownFailure(
 )
 MFA = KnownFailure(
     "a second factor is required, and the program cannot give it",
-    steps=[LOOK_UP, TENANT, REGISTRATION],
+    steps=[LOOK_UP, POLICIES, TENANT],
 )
-POLICY = KnownFailure(
-    "a policy of the tenant blocks the login", steps=[LOOK_UP, TENANT, REGISTRATION]
-)
+POLICY = KnownFailure("a policy of the tenant blocks the login", steps=[LOOK_UP, POLICIES, TENANT])
 CONSENT = KnownFailure(
     "an administrator has not consented to the application", steps=[LOOK_UP, REGISTRATION, TENANT]
 )
 NOT_ASSIGNED = KnownFailure(
-    "the user is not assigned to the application", steps=[LOOK_UP, REGISTRATION, TENANT]
+    "the user is not assigned to the application", steps=[LOOK_UP, ASSIGNED, TENANT]
 )
 REDIRECT = KnownFailure(
     "the reply address is not registered", steps=[LOOK_UP, REGISTRATION, TENANT]
 )
 NO_TENANT = KnownFailure("the tenant does not exist", steps=[LOOK_UP, TENANT, ENVIRONMENT])
 EXPIRED = KnownFailure(
-    "a session or code has expired or was revoked", steps=[LOOK_UP, CLOCK, REGISTRATION]
+    "a session ended with a change of the password", steps=[LOOK_UP, TENANT, ENVIRONMENT]
 )
-UNAVAILABLE = KnownFailure("the directory service fails for a time", steps=[LOOK_UP, CALL, TENANT])
-THROTTLED = KnownFailure("the tenant gets too many requests", steps=[LOOK_UP, TENANT, REGISTRATION])
+UNAVAILABLE = KnownFailure("the login service fails for a time", steps=[LOOK_UP, CALL, TENANT])
+THROTTLED = KnownFailure("the tenant gets too many requests", steps=[LOOK_UP, TOKEN_CACHE, TENANT])

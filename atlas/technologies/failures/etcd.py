@@ -30,6 +30,12 @@ _site = Repository(
     release="3.6",
 )
 FAQ = _site.file("faq.md")
+METRICS = Repository(
+    "etcd-io/website",
+    commit="824597935df6e95992ef61c07e3222f4f796ca6c",
+    checked=_CHECKED,
+    publisher="etcd",
+).file("content/en/docs/v3.1/metrics/_index.md")
 MAINTENANCE = _site.file("op-guide/maintenance.md")
 CORRUPTION = _site.file("op-guide/data_corruption.md")
 RECOVERY = _site.file("op-guide/recovery.md")
@@ -152,11 +158,20 @@ REQUEST_LIMIT = Step(
     verify="The client's write succeeds, and other requests are not slower.",
 )
 KEYS = Check(
-    "List keys by prefix, to find what writes the most.",
-    shell("etcdctl --endpoints=<endpoint> get --prefix --keys-only /")
+    "Count the keys by prefix, to find what writes the most; it reads every key once.",
+    shell(
+        "etcdctl --endpoints=<endpoint> get --prefix --keys-only / | cut -d/ -f2,3 | sort | uniq -c"
+    )
     @ ETCDCTL.at("keys-only -- Get only the keys"),
     **NO_OUTPUT,
-    verify="The prefix with the most keys is known: delete those that nobody needs.",
+    verify="The prefix with the most keys names the client that stores the most.",
+)
+PENDING = Check(
+    "Read how many proposals wait, on each member, twice some minutes apart.",
+    shell("curl -L http://<host>:2379/metrics | grep etcd_server_proposals_pending")
+    @ METRICS.at("suggests there is a high client load or"),
+    **NO_OUTPUT,
+    verify="A number that rises: clients send too much, or the member cannot commit.",
 )
 
 SPACE = KnownFailure(
@@ -201,7 +216,7 @@ CORRUPT = KnownFailure(
 )
 TOO_LARGE = KnownFailure("a request is larger than the limit", steps=[KEYS, STATUS, REQUEST_LIMIT])
 OVERLOADED = KnownFailure(
-    "the server gets more requests than it can apply", steps=[STATUS, DISK, KEYS, PRIORITY]
+    "the server gets more requests than it can apply", steps=[STATUS, DISK, PENDING, PRIORITY]
 )
 PEER = KnownFailure(
     "a member cannot reach another one",

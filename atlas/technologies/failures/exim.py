@@ -5,9 +5,8 @@ from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
 from atlas.technologies.failures._machine import INODES, SPACE
 from atlas.technologies.failures._network import INCOMING
-from atlas.technologies.failures._services import UNIT, UNIT_LOG
+from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.failures.linux import MOUNTS
-from atlas.technologies.failures.linux_errors import ROUTE_TO
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 code = Repository(
@@ -25,14 +24,42 @@ QUEUE = Check(
     verify="Few and young messages; *** frozen *** ones wait for an administrator.",
 )
 
+MESSAGE_LOG = Check(
+    "Read what happened to one message so far, as an admin user.",
+    shell("exim -Mvl <id>") @ SPEC.at("the contents of the message log spool file"),
+    **NO_OUTPUT,
+    verify="The last error of the other server names the cause.",
+)
+
+ROUTING = Check(
+    "Test how an address is routed.",
+    shell("exim -bt <address>") @ SPEC.at("Some simple routing tests can be done by"),
+    **NO_OUTPUT,
+    verify="The router, the transport and the host are the expected ones.",
+)
+
+RETRIES = Check(
+    "Read when the host is tried next, and its last error.",
+    shell("exinext <domain>") @ SPEC.at("script can be used to find out what"),
+    **NO_OUTPUT,
+    verify="The error repeats for the host; a time in the future: it is not tried before.",
+)
+
+LOG_PATH = Check(
+    "Read where the main log and the panic log are.",
+    shell("exim -bP log_file_path") @ SPEC.at("exim -bP qualify_domain hold_domains"),
+    **NO_OUTPUT,
+    verify="The files may be named mainlog and paniclog; the lines at the time name the cause.",
+)
+
 DEFERRED = KnownFailure(
     "deliveries to a host are deferred",
-    steps=[QUEUE, ROUTE_TO, UNIT_LOG],
+    steps=[QUEUE, RETRIES, ROUTING],
 )
 
 FROZEN = KnownFailure(
     "messages are frozen in the queue",
-    steps=[QUEUE, UNIT_LOG, SPACE],
+    steps=[QUEUE, MESSAGE_LOG, LOG_PATH],
 )
 
 NO_SPACE = KnownFailure(
@@ -42,7 +69,7 @@ NO_SPACE = KnownFailure(
 
 CONNECTIONS = KnownFailure(
     "more clients connect than allowed",
-    steps=[INCOMING, QUEUE, UNIT_LOG],
+    steps=[INCOMING, LOG_PATH, QUEUE],
 )
 
 SPOOL = KnownFailure(
@@ -52,5 +79,5 @@ SPOOL = KnownFailure(
 
 AUTHENTICATION = KnownFailure(
     "an SMTP login fails",
-    steps=[UNIT_LOG, UNIT, QUEUE],
+    steps=[LOG_PATH, UNIT_LOG, INCOMING],
 )

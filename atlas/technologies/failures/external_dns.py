@@ -25,7 +25,7 @@ LOG = Check(
     "Read the log of external-dns, over at least one run of its loop.",
     shell(
         "kubectl logs -n <namespace> -l app.kubernetes.io/name=external-dns --since=10m "
-        "--prefix --tail=-1"
+        "--tail=-1 --prefix=true"
     )
     @ REPORT.at("kubectl logs -n <namespace>"),
     **NO_OUTPUT,

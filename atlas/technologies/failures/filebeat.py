@@ -49,7 +49,7 @@ NOT_SENT = KnownFailure(
     ],
 )
 NOT_CONNECTED = KnownFailure(
-    "the output cannot be connected",
+    "the output cannot be reached",
     steps=[OUTPUT, CALL, CERTIFICATE],
     causes=[
         wrapped_error(CLIENT.at("Failed to connect to %v: %v")),

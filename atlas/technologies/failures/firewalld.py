@@ -22,10 +22,18 @@ CHECK = Check(
 )
 
 STATE = Check(
-    "Check whether it runs.",
+    "Check whether firewalld runs.",
     shell("firewall-cmd --state") @ FIREWALL_CMD.at("Check whether the firewalld daemon is active"),
     **NO_OUTPUT,
     verify="running.",
+)
+
+ZONES = Check(
+    "List the zones that exist, and compare the name in the message.",
+    shell("firewall-cmd --get-zones")
+    @ FIREWALL_CMD.at("Print predefined zones as a space separated"),
+    **NO_OUTPUT,
+    verify="The name of the message is missing: a typing error, or a zone that was deleted.",
 )
 
 RULES = KnownFailure(
@@ -34,6 +42,6 @@ RULES = KnownFailure(
 )
 
 ZONE = KnownFailure(
-    "a zone, service or set does not exist",
-    steps=[CHECK, STATE, UNIT_LOG],
+    "a zone does not exist",
+    steps=[ZONES, CHECK, UNIT_LOG],
 )

@@ -4,6 +4,7 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
 from atlas.technologies.failures._kubectl import GET, LOGS
+from atlas.technologies.failures.linux_machine import kmod
 from atlas.technologies.known_failure import (
     NO_OUTPUT,
     KnownFailure,
@@ -16,8 +17,8 @@ TROUBLE = _flannel.file("Documentation/troubleshooting.md")
 
 LOG = Check(
     "Read the log of flannel.",
-    shell("kubectl logs -n kube-flannel -l app=flannel --prefix --since=1h --tail=-1")
-    @ LOGS.at("kubectl logs --since=1h nginx"),
+    shell("kubectl logs -n kube-flannel -l app=flannel --prefix --tail=200")
+    @ LOGS.at("kubectl logs -l app=nginx --all-containers=true"),
     **NO_OUTPUT,
     verify="The last error before it stops names the cause.",
 )
@@ -41,6 +42,12 @@ SETTINGS = Check(
     **NO_OUTPUT,
     verify="Network of net-conf.json is the pod range of the cluster.",
 )
+MODULES = Check(
+    "Check on the node whether the module br_netfilter is loaded.",
+    shell("lsmod | grep br_netfilter") @ kmod.file("man/lsmod.8.scd").at("modules are currently"),
+    **NO_OUTPUT,
+    verify="No line: the module is missing; /etc/modules-load.d loads it at each boot.",
+)
 NO_RANGE = KnownFailure(
     "a node has no pod range, so its pods get no network",
     steps=[RANGES, LOG, SETTINGS],
@@ -48,6 +55,10 @@ NO_RANGE = KnownFailure(
 NOT_STARTED = KnownFailure(
     "the agent does not start, so the node has no pod network",
     steps=[LOG, PODS, SETTINGS],
+)
+NO_MODULE = KnownFailure(
+    "the module br_netfilter is not loaded, so the agent does not start",
+    steps=[MODULES, LOG, PODS],
 )
 NO_INTERFACE = KnownFailure(
     "no network interface of the node can be used",

@@ -24,6 +24,7 @@ RPC = flink.file(f"{_GENERATED}/rpc_configuration.html")
 CLI = flink.file("docs/content/docs/deployment/cli.md")
 TROUBLE = flink.file("docs/content/docs/deployment/memory/mem_trouble.md")
 BACKPRESSURE = flink.file("docs/content/docs/ops/monitoring/back_pressure.md")
+PLUGIN_PAGE = flink.file("docs/content/docs/deployment/filesystems/plugins.md")
 TUNING = flink.file("docs/content/docs/ops/state/large_state_tuning.md")
 OVERVIEW = flink.file("docs/content/docs/deployment/resource-providers/standalone/overview.md")
 
@@ -245,7 +246,14 @@ ENTRYPOINT = KnownFailure(
 JOBMANAGER = KnownFailure(
     "a TaskManager does not reach the JobManager", steps=[CLUSTER, TASK_MANAGERS, LOGS]
 )
+PLUGINS = Check(
+    "List the plugins of Flink, on the hosts of the JobManager and of a TaskManager.",
+    shell("ls -R plugins")
+    @ PLUGIN_PAGE.at("directory to a directory under `plugins` directory of"),
+    **NO_OUTPUT,
+    verify="The plugin of the message has its own directory there; it is read at the start only.",
+)
 NO_PLUGIN = KnownFailure(
-    "the plugin for the file system of a path is missing", steps=[EXCEPTIONS, JOBS, LOGS]
+    "the plugin for the file system of a path is missing", steps=[PLUGINS, EXCEPTIONS, LOGS]
 )
 LEADER = KnownFailure("leadership was lost, so jobs restart", steps=[JOBS, EXCEPTIONS, LOGS])

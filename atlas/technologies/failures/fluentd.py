@@ -3,9 +3,10 @@
 from atlas.evidence.command import http, shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
-from atlas.technologies.failures._machine import DISK_SPACE, SPACE
-from atlas.technologies.failures._network import CALL, OUTGOING
+from atlas.technologies.failures._machine import CPU, DISK_SPACE
+from atlas.technologies.failures._network import CALL, INCOMING, OUTGOING
 from atlas.technologies.failures._services import UNIT_LOG
+from atlas.technologies.failures.nginx_files import PATH_MODES
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, wrapped_error
 
 _fluentd = Repository(
@@ -40,6 +41,10 @@ FLUSH = KnownFailure(
     ],
 )
 LOST = KnownFailure("chunks are discarded", steps=[UNIT_LOG, PLUGINS, DISK_SPACE])
+REJECTED = KnownFailure(
+    "the output refuses chunks for good; they are set aside",
+    steps=[UNIT_LOG, PLUGINS, DISK_SPACE],
+)
 FULL = KnownFailure("the buffer is full", steps=[PLUGINS, DISK_SPACE, OUTGOING])
 TOO_LARGE = KnownFailure(
     "a record is larger than the limit of a chunk", steps=[UNIT_LOG, PLUGINS, DRY_RUN]
@@ -49,8 +54,16 @@ SLOW = KnownFailure("the output takes too long to write", steps=[PLUGINS, OUTGOI
 PARSE = KnownFailure(
     "lines do not match the format that is configured", steps=[UNIT_LOG, DRY_RUN, PLUGINS]
 )
-UNREADABLE = KnownFailure("a file cannot be read", steps=[SPACE, UNIT_LOG, DRY_RUN])
+UNREADABLE = KnownFailure("a log file cannot be read", steps=[PATH_MODES, UNIT_LOG, DRY_RUN])
 BROKEN_CHUNK = KnownFailure(
     "a chunk of the buffer on disk is damaged", steps=[DISK_SPACE, UNIT_LOG, PLUGINS]
 )
-REFUSED = KnownFailure("a client that forwards is refused", steps=[UNIT_LOG, DRY_RUN, PLUGINS])
+REFUSED = KnownFailure(
+    "a client that forwards has another shared key", steps=[UNIT_LOG, DRY_RUN, PLUGINS]
+)
+NO_FORWARD = KnownFailure(
+    "a client does not speak the forward protocol", steps=[UNIT_LOG, INCOMING, DRY_RUN]
+)
+SLOW_PARSER = KnownFailure(
+    "a regular expression takes too long on a line", steps=[UNIT_LOG, CPU, DRY_RUN]
+)

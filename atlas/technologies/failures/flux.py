@@ -3,7 +3,7 @@
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._kubectl import EVENTS
+from atlas.technologies.failures._kubectl import DESCRIBE, EVENTS, GET
 from atlas.technologies.known_failure import (
     NO_OUTPUT,
     NO_TIME,
@@ -57,6 +57,19 @@ WARNINGS = Check(
     **NO_OUTPUT,
     verify="The newest ones name the object and the cause.",
 )
+DESCRIBED = Check(
+    "Describe the Kustomization: its path, its decryption and its last message.",
+    shell("kubectl describe kustomizations.kustomize.toolkit.fluxcd.io <name> -n <namespace>")
+    @ DESCRIBE.at("kubectl describe pods/nginx"),
+    **NO_OUTPUT,
+    verify="The path exists in the source, and the secret of decryption in the namespace.",
+)
+SECRETS = Check(
+    "List the secrets of the namespace: the one with the keys must be there.",
+    shell("kubectl get secrets -n <namespace>") @ GET.at("kubectl get rc,services"),
+    **NO_OUTPUT,
+    verify="The secret that decryption names exists; else restore it from where keys are kept.",
+)
 RECONCILE = Step(
     "Reconcile the Kustomization and its source again, once the cause is fixed.",
     command=shell("flux reconcile kustomization <name> --with-source -n <namespace>")
@@ -73,10 +86,14 @@ HEALTH = KnownFailure(
 )
 BUILD = KnownFailure(
     "the manifests of a Kustomization cannot be built",
-    steps=[ERRORS, ALL, RECONCILE],
+    steps=[ERRORS, DESCRIBED, RECONCILE],
+)
+DECRYPTION = KnownFailure(
+    "a secret of the source cannot be decrypted",
+    steps=[ERRORS, DESCRIBED, SECRETS],
 )
 RECONCILE_FAILED = KnownFailure(
-    "an object is not reconciled; the message ends with the cause",
+    "an object cannot be reconciled",
     steps=[ERRORS, ALL, WARNINGS, RECONCILE],
 )
 SOURCE = KnownFailure(

@@ -4,9 +4,10 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
-from atlas.technologies.failures._machine import CPU, KERNEL_LOG
+from atlas.technologies.failures._machine import CPU
 from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.failures.linux_errors import ROUTE_TO
+from atlas.technologies.failures.linux_network import LINKS
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause
 
 code = Repository(
@@ -34,6 +35,14 @@ NEIGHBOR = Check(
     @ BGP.at("neighbors [<A.B.C.D|X:X::X:X|WORD>]"),
     **NO_OUTPUT,
     verify="Last reset names the reason; hold time and keepalives fit on both sides.",
+)
+
+ISIS = Check(
+    "List the IS-IS neighbors with their states.",
+    shell("vtysh -c 'show isis neighbor'")
+    @ code.file("doc/user/isisd.rst").at("Show state and information of ISIS specified neighbor"),
+    **NO_OUTPUT,
+    verify="The neighbor of the message is missing, or its state is not Up.",
 )
 
 SESSION = KnownFailure(
@@ -67,6 +76,6 @@ OVERLOADED = KnownFailure(
 )
 
 ADJACENCY = KnownFailure(
-    "an adjacency of OSPF or IS-IS is down",
-    steps=[UNIT_LOG, ROUTE_TO, KERNEL_LOG],
+    "an IS-IS adjacency is down",
+    steps=[ISIS, LINKS, UNIT_LOG],
 )

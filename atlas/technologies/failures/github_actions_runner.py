@@ -1,10 +1,11 @@
 """What fails in the GitHub Actions runner, with the first steps."""
 
+from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
+from atlas.steps.step import Check
 from atlas.technologies.failures._machine import DISK_SPACE, KERNEL_KILLS
-from atlas.technologies.failures._network import CALL, RESOLVE
 from atlas.technologies.failures._services import UNIT, UNIT_LOG
-from atlas.technologies.known_failure import KnownFailure, wrapped_error
+from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, wrapped_error
 
 _runner = Repository(
     "actions/runner",
@@ -13,18 +14,48 @@ _runner = Repository(
     publisher="GitHub",
 )
 LISTENER = _runner.file("src/Runner.Listener/MessageListener.cs")
+CHECKS = _runner.file("docs/checks/actions.md")
+CONTRIBUTE = _runner.file("docs/contribute.md")
+
+DIAGNOSTICS = Check(
+    "List the newest log files of the runner, in its own directory.",
+    shell("ls -t <directory>/_diag | head") @ CONTRIBUTE.at("cd runner/_layout/_diag"),
+    **NO_OUTPUT,
+    verify="Runner_ files: the listener; Worker_ files: the jobs. The end of the newest says why.",
+)
+REACH_API = Check(
+    "Check whether the machine of the runner reaches GitHub.",
+    shell("curl -v https://api.github.com/zen") @ CHECKS.at("curl -v https://api.github.com/zen"),
+    **NO_OUTPUT,
+    verify="An error before HTTP: DNS, a proxy, a firewall or a certificate.",
+)
+REACH_PIPELINES = Check(
+    "Check whether the machine of the runner reaches the service that hands out jobs.",
+    shell("curl -v https://pipelines.actions.githubusercontent.com/_apis/health")
+    @ CHECKS.at("curl -v https://pipelines.actions.githubusercontent.com/_apis/health"),
+    **NO_OUTPUT,
+    verify="An error here alone: the firewall permits github.com, and not this host.",
+)
 
 SHUT_DOWN = KnownFailure(
     "the runner was stopped during a job", steps=[UNIT_LOG, KERNEL_KILLS, DISK_SPACE]
 )
 NO_CONNECTION = KnownFailure(
     "the runner cannot reach GitHub",
-    steps=[RESOLVE, CALL, UNIT_LOG],
+    steps=[REACH_API, REACH_PIPELINES, DIAGNOSTICS],
     causes=[
         wrapped_error(LISTENER.at("Runner connect error:")),
     ],
 )
-REMOVED = KnownFailure("the registration of the runner was removed", steps=[UNIT_LOG, UNIT, CALL])
-CONFLICT = KnownFailure("another process runs as the same runner", steps=[UNIT, UNIT_LOG, CALL])
-OLD_VERSION = KnownFailure("the version of the runner is too old", steps=[UNIT_LOG, UNIT, CALL])
-EXITED = KnownFailure("the listener of the runner exits", steps=[UNIT_LOG, UNIT, KERNEL_KILLS])
+REMOVED = KnownFailure(
+    "the registration of the runner was removed", steps=[DIAGNOSTICS, UNIT, REACH_API]
+)
+CONFLICT = KnownFailure(
+    "another process runs as the same runner", steps=[UNIT, DIAGNOSTICS, UNIT_LOG]
+)
+OLD_VERSION = KnownFailure(
+    "the version of the runner is too old", steps=[UNIT_LOG, DIAGNOSTICS, UNIT]
+)
+EXITED = KnownFailure(
+    "the listener of the runner exits", steps=[DIAGNOSTICS, UNIT_LOG, KERNEL_KILLS]
+)

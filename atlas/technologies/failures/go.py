@@ -50,8 +50,8 @@ ALL_STACKS = Step(
     @ RUNTIME.at("GOTRACEBACK=all adds stack traces for all user-created"),
     **NO_OUTPUT,
     **NO_TIME,
-    risk="low",
-    undo="Restart it without the variable.",
+    risk="medium",
+    undo="Restart it without the variable; requests in flight end at each restart.",
     verify="The next crash shows what every goroutine did.",
 )
 QUIT = Step(

@@ -264,7 +264,7 @@ FILE_LIMIT = KnownFailure(
     "file descriptors are used up", steps=[PROCESS, MACHINE_LIMITS, OPEN_FILES]
 )
 NO_START = KnownFailure(
-    "the server does not start: a port, a file or a limit is refused",
+    "the server does not start: it cannot open a listener",
     steps=[CONFIG_VALID, LISTENERS, MACHINE_LIMITS],
 )
 TLS = KnownFailure("TLS handshakes with clients fail", steps=[CERTIFICATE, CONFIG_VALID, FRONTEND])

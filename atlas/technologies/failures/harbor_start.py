@@ -11,7 +11,7 @@ _harbor = Repository(
 UTILS = _harbor.file("src/common/utils/utils.go")
 
 NO_SERVICE = KnownFailure(
-    "a service that it needs cannot be connected",
+    "a service that Harbor needs cannot be connected",
     steps=[HEALTH, RESOLVE, OUTGOING],
     causes=[
         wrapped_error(UTILS.at("failed to connect to tcp:")),

@@ -46,6 +46,19 @@ DAEMON = Check(
     **NO_OUTPUT,
     verify="If it is down, the end of its own log holds the reason.",
 )
+DATA_DIRS = Check(
+    "Print the directories in which a DataNode stores its blocks, on its host.",
+    shell("hdfs getconf -confKey dfs.datanode.data.dir")
+    @ DEFAULTS.at("Determines where on the local filesystem an DFS"),
+    **NO_OUTPUT,
+    verify="Each of them must exist, be mounted and be writable by the user of the DataNode.",
+)
+INCLUDED = Check(
+    "Print which file lists the DataNodes that may join.",
+    shell("hdfs getconf -includeFile") @ COMMANDS.at("gets the include file path that defines the"),
+    **NO_OUTPUT,
+    verify="The host of the message is missing there, or its address resolves to another name.",
+)
 BALANCE = Step(
     "Balance the DataNodes, if some are full and others are not.",
     command=shell("hdfs balancer") @ COMMANDS.at("Runs a cluster balancing utility."),
@@ -160,10 +173,10 @@ MISSING_BLOCK = KnownFailure(
     "a block cannot be read from any DataNode", steps=[CORRUPT, REPORT, LOCATIONS]
 )
 CLUSTER_ID = KnownFailure(
-    "a DataNode belongs to another cluster than the NameNode", steps=[DAEMON, REPORT, STORAGE]
+    "a DataNode belongs to another cluster than the NameNode", steps=[DAEMON, DATA_DIRS, REPORT]
 )
 LOCKED_STORAGE = KnownFailure(
-    "a storage directory is locked by another process", steps=[DAEMON, STORAGE, REPORT]
+    "a storage directory is locked by another process", steps=[DAEMON, DATA_DIRS, STORAGE]
 )
 BAD_VOLUMES = KnownFailure(
     "a DataNode stops: too many of its disks failed", steps=[TOLERATED, VOLUMES, CORRUPT]
@@ -180,4 +193,7 @@ NAME_QUOTA = KnownFailure("a directory's name quota is used up", steps=[QUOTA, B
 BROKEN_TRANSFER = KnownFailure(
     "the sender of a block closed the connection", steps=[REPORT, SLOW_NODES, DAEMON]
 )
-REFUSED = KnownFailure("the NameNode refuses a DataNode", steps=[REPORT, DAEMON, STORAGE])
+REFUSED = KnownFailure("the NameNode refuses a DataNode", steps=[INCLUDED, REPORT, DAEMON])
+NO_DATA = KnownFailure(
+    "a DataNode can use none of its directories", steps=[DATA_DIRS, VOLUMES, DAEMON]
+)

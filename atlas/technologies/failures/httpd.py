@@ -4,8 +4,8 @@ from atlas.evidence.command import config, http, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._machine import KERNEL_KILLS
-from atlas.technologies.failures._network import LISTENER, RESOLVE
+from atlas.technologies.failures._machine import CPU, KERNEL_KILLS
+from atlas.technologies.failures._network import INCOMING, LISTENER, RESOLVE
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 httpd = Repository(
@@ -129,6 +129,18 @@ BACKEND_DOWN = KnownFailure(
 BACKEND_SLOW = KnownFailure(
     "a backend did not reply in time, or closed the connection",
     steps=[ASK_BACKEND, READ_STATUS, RAISE_PROXY_TIMEOUT],
+)
+BODY = KnownFailure(
+    "a client does not send the body of its request",
+    steps=[READ_ERROR_LOG, READ_STATUS, INCOMING],
+)
+SCRIPT_SLOW = KnownFailure(
+    "a script or WSGI application does not respond in time",
+    steps=[READ_ERROR_LOG, READ_STATUS, CPU],
+)
+MISDIRECTED = KnownFailure(
+    "a request for one virtual host came on a TLS connection to another",
+    steps=[LIST_HOSTS, READ_ERROR_LOG, TEST_CONFIG],
 )
 TLS = KnownFailure(
     "the certificate or key of a virtual host cannot be used",

@@ -10,11 +10,8 @@ from atlas.technologies.known_failure import (
 
 LOG = Check(
     "Read the log of the controller.",
-    shell(
-        "kubectl logs -n <namespace> -l app.kubernetes.io/name=ingress-nginx --prefix --since=1h "
-        "--tail=-1"
-    )
-    @ LOGS.at("kubectl logs --since=1h nginx"),
+    shell("kubectl logs -n <namespace> -l app.kubernetes.io/name=ingress-nginx --prefix --tail=200")
+    @ LOGS.at("kubectl logs -l app=nginx --all-containers=true"),
     **NO_OUTPUT,
     verify="The warnings name the ingress, service or secret.",
 )
@@ -43,6 +40,12 @@ CLASSES = Check(
     **NO_OUTPUT,
     verify="ingressClassName of the ingress is in the list, or one is the default.",
 )
+INGRESSES = Check(
+    "List the ingresses of all namespaces with their hosts.",
+    shell("kubectl get ingresses --all-namespaces") @ GET.at("kubectl get rc,services"),
+    **NO_OUTPUT,
+    verify="Two with the same host: one of them must go, or use another path.",
+)
 SECRETS = Check(
     "List the secrets of the namespace with their types.",
     shell("kubectl get secrets -n <namespace>") @ GET.at("kubectl get rc,services"),
@@ -66,6 +69,14 @@ CERTIFICATE = KnownFailure(
     steps=[INGRESS, SECRETS, LOG],
 )
 IGNORED = KnownFailure(
-    "an ingress is ignored, or refused",
+    "an ingress is ignored: it names no class of this controller",
     steps=[INGRESS, CLASSES, LOG],
+)
+TAKEN = KnownFailure(
+    "an ingress is refused: another one has its host and path",
+    steps=[INGRESSES, INGRESS, LOG],
+)
+ANNOTATION = KnownFailure(
+    "an annotation of an ingress is not valid",
+    steps=[INGRESS, LOG, CLASSES],
 )

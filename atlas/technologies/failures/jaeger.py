@@ -1,9 +1,8 @@
 """What fails in Jaeger, with the first steps."""
 
 from atlas.evidence.repository import Repository
-from atlas.technologies.failures._machine import MEMORY
 from atlas.technologies.failures._network import CALL, LISTENERS, OUTGOING
-from atlas.technologies.failures._services import UNIT_LOG
+from atlas.technologies.failures._services import UNIT, UNIT_LOG
 from atlas.technologies.known_failure import KnownFailure, wrapped_error
 
 _jaeger = Repository(
@@ -18,7 +17,7 @@ HANDLER = _jaeger.file("cmd/jaeger/internal/extension/jaegerquery/internal/grpc_
 QUERY = _jaeger.file("cmd/jaeger/internal/extension/jaegerquery/internal/server.go")
 
 NO_STORAGE = KnownFailure(
-    "its storage cannot be reached",
+    "the storage cannot be reached, and Jaeger stops",
     steps=[OUTGOING, CALL, UNIT_LOG],
     causes=[
         wrapped_error(STORAGE.at("failed to initialize storage '%s': %w")),
@@ -26,7 +25,7 @@ NO_STORAGE = KnownFailure(
 )
 NOT_STORED = KnownFailure(
     "spans cannot be written to Elasticsearch",
-    steps=[CALL, UNIT_LOG, MEMORY],
+    steps=[UNIT_LOG, CALL, OUTGOING],
     causes=[
         wrapped_error(BULK.at("Elasticsearch part of bulk request failed")),
     ],
@@ -39,8 +38,8 @@ NOT_READ = KnownFailure(
     ],
 )
 NO_LISTEN = KnownFailure(
-    "its server cannot listen",
-    steps=[LISTENERS, UNIT_LOG, MEMORY],
+    "the port of the query server cannot be opened",
+    steps=[LISTENERS, UNIT_LOG, UNIT],
     causes=[
         wrapped_error(QUERY.at("Could not start HTTP server")),
     ],

@@ -5,9 +5,15 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._jvm import JCMD, PRINT_THREADS, jdk
-from atlas.technologies.failures._machine import GETRLIMIT, KERNEL_KILLS, PROCESS_MEMORY, THREADS
+from atlas.technologies.failures._machine import (
+    GETRLIMIT,
+    KERNEL_KILLS,
+    MEMORY,
+    PROCESS_MEMORY,
+    THREADS,
+)
 from atlas.technologies.failures._network import CALL, CERTIFICATE, CURL, RESOLVE
-from atlas.technologies.failures._services import ENVIRONMENT, UNIT_LOG
+from atlas.technologies.failures._services import ENVIRONMENT, RESTART, UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 JSTAT = jdk.file(
@@ -167,15 +173,16 @@ CODE_CACHE = KnownFailure(
 
 UNREACHABLE = KnownFailure("a server cannot be reached", steps=[CALL, RESOLVE, PRINT_THREADS])
 BREAKER = KnownFailure(
-    "a circuit breaker, bulkhead or rate limiter refuses calls", steps=[CALL, PRINT_THREADS, FULL]
+    "a circuit breaker, bulkhead or rate limiter refuses calls",
+    steps=[CALL, PRINT_THREADS, UNIT_LOG],
 )
-DEADLOCK = KnownFailure("threads wait for one another", steps=[PRINT_THREADS, FULL, COMMAND_LINE])
+DEADLOCK = KnownFailure("threads are in a deadlock", steps=[PRINT_THREADS, UNIT_LOG, RESTART])
 REFUSED_TLS = KnownFailure(
     "the other side refuses the TLS handshake", steps=[CERTIFICATE, CALL, COMMAND_LINE]
 )
 NO_START = KnownFailure(
     "the JVM does not start: an option, its memory or a file is refused",
-    steps=[UNIT_LOG, ENVIRONMENT, KERNEL_KILLS],
+    steps=[UNIT_LOG, ENVIRONMENT, MEMORY],
 )
 WRONG_CERTIFICATE = KnownFailure(
     "the certificate of a server has expired or is for another name",

@@ -1,13 +1,15 @@
 """What fails when Java programs call others, load classes or keys, with the first steps."""
 
+from atlas.evidence.command import action, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.steps.step import Check
 from atlas.technologies.failures._jvm import PRINT_THREADS
 from atlas.technologies.failures._machine import PROCESS_MEMORY
 from atlas.technologies.failures._network import CALL, CERTIFICATE, OUTGOING, RESOLVE
 from atlas.technologies.failures._services import ENVIRONMENT, UNIT_LOG
 from atlas.technologies.failures.java import COMMAND_LINE, NATIVE
-from atlas.technologies.known_failure import KnownFailure, UsualCause, wrapped_error
+from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause, wrapped_error
 
 _CHECKED = "2026-11-26"
 FEIGN_TEXT = Repository(
@@ -16,9 +18,35 @@ FEIGN_TEXT = Repository(
 NETTY_TEXT = Repository(
     "netty/netty", commit="0bb88a3e061f77355627e7fd7fc170ffdada7578", checked=_CHECKED
 ).file("transport/src/main/java/io/netty/channel/DefaultChannelPipeline.java")
+LAUNCHER = Repository(
+    "openjdk-mirror/jdk7u-jdk",
+    commit="f4d80957e89a19a29bb9f9807d2a28351ed7f7df",
+    checked=_CHECKED,
+    publisher="OpenJDK",
+).file("src/share/classes/sun/launcher/resources/launcher.properties")
+CLASS_TEXT = Repository(
+    "openjdk-mirror/jdk7u-hotspot",
+    commit="50bdefc3afe944ca74c3093e7448d6b889cd20d1",
+    checked=_CHECKED,
+    publisher="OpenJDK",
+).file("src/share/vm/oops/instanceKlass.cpp")
 REACTOR = Repository(
     "reactor/reactor-netty", commit="da0f55072fadc619265a65274050d475eaba7169", checked=_CHECKED
 ).file("docs/modules/ROOT/pages/faq.adoc")
+VERSION = Check(
+    "Read which Java runs on this host, as the user of the service.",
+    action("Print the version of Java as that user.")
+    @ LAUNCHER.at("-showversion  print product version and continue"),
+    **NO_OUTPUT,
+    verify="It must not be older than the Java for which the code was compiled.",
+)
+FIRST_ERROR = Check(
+    "Find the first failure of the class: ExceptionInInitializerError, earlier in the log.",
+    shell("grep -A 20 -m 1 ExceptionInInitializerError <log-file>")
+    @ CLASS_TEXT.at("Could not initialize class "),
+    **NO_OUTPUT,
+    verify="Its Caused by is the cause: a setting, a file or a library that is missing.",
+)
 
 CLOSED = KnownFailure(
     "the other side closed a connection early",
@@ -37,7 +65,7 @@ CLOSED = KnownFailure(
     ],
 )
 CLIENT_POOL = KnownFailure(
-    "all connections of the HTTP client's pool are in use",
+    "the HTTP client has no free connection or stream",
     steps=[PRINT_THREADS, OUTGOING, CALL],
 )
 CLOSED_CLIENT = KnownFailure(
@@ -66,9 +94,25 @@ FRAME = KnownFailure(
     "a message is larger than allowed, or of another protocol",
     steps=[OUTGOING, UNIT_LOG, CERTIFICATE],
 )
+REACTIVE_POOL = KnownFailure(
+    "all connections of a reactive client's pool are in use",
+    steps=[PRINT_THREADS, OUTGOING, CALL],
+)
+OWN_CLOSED = KnownFailure(
+    "code uses a connection that was closed on this side",
+    steps=[UNIT_LOG, PRINT_THREADS, OUTGOING],
+)
+OLD_JAVA = KnownFailure(
+    "the code was compiled for a newer Java than the one that runs it",
+    steps=[VERSION, ENVIRONMENT, UNIT_LOG],
+)
+CLASS_FAILED = KnownFailure(
+    "a class cannot be initialized", steps=[FIRST_ERROR, COMMAND_LINE, ENVIRONMENT]
+)
 KEYSTORE = KnownFailure(
     "a keystore or truststore cannot be used", steps=[COMMAND_LINE, ENVIRONMENT, UNIT_LOG]
 )
 NO_CLASS = KnownFailure(
-    "a class or method is missing at run time", steps=[COMMAND_LINE, UNIT_LOG, ENVIRONMENT]
+    "a method is missing at run time: a library has another version",
+    steps=[COMMAND_LINE, UNIT_LOG, ENVIRONMENT],
 )

@@ -21,5 +21,5 @@ FETCH = KnownFailure(
     ],
 )
 NO_REVISION = KnownFailure(
-    "no branch of the repository fits the job", steps=[REMOTE, READ_AGENT_LOG, TRACE]
+    "no branch of the repository matches the job", steps=[REMOTE, READ_AGENT_LOG, TRACE]
 )

@@ -5,5 +5,5 @@ from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.known_failure import KnownFailure
 
 NOT_WRITTEN = KnownFailure(
-    "a file cannot be written in its home directory", steps=[SPACE, INODES, UNIT_LOG]
+    "a file cannot be written in the Jenkins home", steps=[SPACE, INODES, UNIT_LOG]
 )
