@@ -8,6 +8,6 @@ if TYPE_CHECKING:
 
 def svg(view: "View") -> str:
     """Draw a view as the text of an SVG file; notebooks show views with it."""
-    from render.drawing import draw  # noqa: PLC0415 - drawing is imported when it is needed
+    from render.forms.picture import picture  # noqa: PLC0415 - drawn only where it is needed
 
-    return draw(view).svg
+    return picture(view).svg

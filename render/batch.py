@@ -5,7 +5,7 @@ once.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -21,6 +21,7 @@ from atlas.store import project_store
 from atlas.writing import write_file
 from render import manifest
 from render.manifest import Entry, pictures
+from render.sizes import FITTED, LEAST_TEXT, smallest_text
 
 if TYPE_CHECKING:
     from render.worker import Task
@@ -112,6 +113,8 @@ def render(project: Project, options: Options, modules: Sequence[Path] | None = 
             findings += result
             if identifier in known:
                 gone.append(identifier)
+    wanted = {_identifier(project, module) for module in chosen}
+    findings += [_too_small(entry) for entry in entries.values() if _is_small(entry, wanted)]
     for identifier in gone:
         entries.pop(identifier, None)
         _remove(folder, identifier)
@@ -188,6 +191,22 @@ def _too_slow(task: "Task", seconds: float) -> Finding:
         "RE002",
         f"the view takes more than {seconds:g} s to draw; allowed: at most that",
         "show fewer components in one view, or give --timeout",
+    )
+
+
+def _is_small(entry: Entry, wanted: Container[str]) -> bool:
+    return entry.id in wanted and smallest_text(entry.width) < LEAST_TEXT
+
+
+def _too_small(entry: Entry) -> Finding:
+    return Finding(
+        entry.path,
+        1,
+        1,
+        "RE003",
+        f"the smallest text of the picture is {smallest_text(entry.width):.1f} px high where it is "
+        f"fitted to {FITTED:g} px; allowed: at least {LEAST_TEXT:g}",
+        "show fewer components or calls, or shorten their names",
     )
 
 

@@ -4,8 +4,8 @@ from atlas.analysis.blast_radius import BlastRadius
 from atlas.errors import AtlasError
 from atlas.pool import Failed, run
 from atlas.views.view import View
-from render.drawing import draw
 from render.errors import DrawingError, out_of_time
+from render.forms.dossier import dossier
 
 _REQUESTS: list[tuple[View, str, BlastRadius | None]] = []
 """What the process draws; it is forked, so views are not sent to it."""
@@ -49,6 +49,6 @@ def _draw_request(_: None) -> str | tuple[str, str, str]:
     """Draw the request of the moment of the fork; return the picture, or what is wrong."""
     view, summary, radius = _REQUESTS[-1]
     try:
-        return draw(view, summary=summary, radius=radius).svg
+        return dossier(view, summary=summary, radius=radius).svg
     except AtlasError as error:
         return error.found, error.allowed, error.remedy

@@ -8,11 +8,10 @@ from atlas.diagnostics import Finding
 from atlas.errors import AtlasError
 from atlas.loader import LoadedView, ModuleFindings, load_module
 from atlas.project import Project
-from render.card import card
-from render.drawing import draw
+from render.forms.card import card
+from render.forms.picture import picture
 from render.layout.placing import Engine
 from render.manifest import Entry
-from render.output.png import png
 
 
 @frozen
@@ -73,9 +72,9 @@ def draw_view(task: Task) -> Drawn | list[Finding]:
 
 
 def _draw(task: Task, loaded: LoadedView) -> Drawn:
-    drawing = draw(loaded.view, summary=loaded.summary, engine=task.engine, place=loaded.id)
+    drawing = picture(loaded.view, summary=loaded.summary, engine=task.engine)
     svg = drawing.svg.encode()
-    card_png = png(card(loaded.view, summary=loaded.summary))
+    card_png = card(loaded.view, summary=loaded.summary).png
     entry = Entry(
         id=loaded.id,
         path=loaded.path,

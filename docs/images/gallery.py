@@ -17,7 +17,7 @@ from atlas.categories import TARGETS
 from atlas.loader import load_module
 from atlas.project import Project, find_project
 from atlas.writing import write_file
-from render.drawing import draw
+from render.forms.picture import picture
 
 FOLDER = Path(__file__).parent / "gallery"
 BEGIN, END = "<!-- gallery: begin -->", "<!-- gallery: end -->"
@@ -70,10 +70,10 @@ def chosen(rows: Iterable[Row]) -> dict[str, Row]:
     return rows_shown
 
 
-def picture(project: Project, row: Row) -> Image.Image:
-    """Return the top of a view's page as a small picture."""
+def small(project: Project, row: Row) -> Image.Image:
+    """Return the picture of a view small, a tall one cut at its foot."""
     loaded = load_module(project, project.folder / row.path)
-    page = Image.open(io.BytesIO(draw(loaded.view, summary=loaded.summary).png)).convert("RGB")
+    page = Image.open(io.BytesIO(picture(loaded.view, summary=loaded.summary).png)).convert("RGB")
     top = page.crop((0, 0, page.width, min(page.height, round(page.width * TALL))))
     size = (WIDTH, round(top.height * WIDTH / top.width))
     return top.resize(size, Image.Resampling.LANCZOS).quantize(COLOURS)
@@ -117,7 +117,7 @@ def main() -> None:
     for category, row in chosen(catalogue(project, project.modules()).rows).items():
         file = FOLDER / f"{category}.png"
         content = io.BytesIO()
-        picture(project, row).save(content, "PNG", optimize=True)
+        small(project, row).save(content, "PNG", optimize=True)
         write_file(file, content.getvalue())
         shown.append(Shown(category, row, file))
         print(f"{file.relative_to(project.folder)}  {file.stat().st_size // 1024} KB  {row.id}")

@@ -11,6 +11,7 @@ from atlas.technologies.message import LogMessage
 from atlas.topology.component import Component
 from atlas.views.view import View
 from render.forms.card_content import figures_of, first_command, main_path
+from render.forms.drawing import Drawing
 from render.icons import icon_png
 from render.picture.blocks import Block, side_by_side, stacked
 from render.picture.scene import Anchor, Corners, Glyph, Image, Item, Path, Rect, Scene, Text, walk
@@ -44,7 +45,7 @@ _LEAST = _FIGURE.line_height + _LINE
 """The height that figures need at least."""
 
 
-def card(view: View, *, summary: str = "") -> Scene:
+def card(view: View, *, summary: str = "") -> Drawing:
     """Draw the card of a finished view.
 
     Args:
@@ -64,15 +65,17 @@ def card(view: View, *, summary: str = "") -> Scene:
     body = [block for block in (head, story, figures, alarm) if block.height]
     free = HEIGHT - 2 * _MARGIN - sum(block.height for block in body)
     spread = stacked(body, free / max(1, len(body) - 1))
-    items: list[Item] = [Rect(0, 0, WIDTH, HEIGHT, fill=Role.PAGE), spread.at(_MARGIN, _MARGIN)]
+    items: list[Item] = [spread.at(_MARGIN, _MARGIN)]
     icons = {item.icon for item in walk(items) if isinstance(item, Image)}
-    return Scene(
-        WIDTH,
-        HEIGHT,
-        title=f"{view.system.name}: {view.title}",
-        description=summary,
-        items=tuple(items),
-        icons={icon: icon_png(icon, int(_ICON)) for icon in sorted(icons)},
+    return Drawing(
+        Scene(
+            WIDTH,
+            HEIGHT,
+            title=f"{view.system.name}: {view.title}",
+            description=summary,
+            items=tuple(items),
+            icons={icon: icon_png(icon, int(_ICON)) for icon in sorted(icons)},
+        )
     )
 
 

@@ -1,6 +1,6 @@
 """A view as a picture: the diagram of its kind and a 3 AM strip, for a page, a README, a slide."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -8,32 +8,35 @@ from atlas.model.citing import Numbering, numbering
 from atlas.views.view import View
 from render.forms.drawing import Drawing
 from render.forms.standing import MARGIN, Standing, scene, standing
+from render.layout.packing import Packed
 from render.layout.placing import Engine
 from render.parts.calls import CallData, CallKind, number_label, protocol_label
-from render.parts.columns import Parts, columns, packings
+from render.parts.columns import GAP, Parts, columns, packings
 from render.parts.compact import FULL, LEAN, SLIM, WIDE, CardLook, compact_card, compact_width
 from render.parts.panels import GUTTER
 from render.parts.reading import head
 from render.picture.blocks import Block, side_by_side, stacked
+from render.sizes import FITTED, FLATTEST
 from render.views.alarm_panel import alarm_strip
 from render.views.chapters import panels
 from render.views.hops import hops
 from render.views.picture import Picture
 from render.views.registry import picture_of
 
-WIDEST = 1570.0
-"""The width in px at which the smallest text, of 12 px, has 11 of them when fitted to 1,440."""
-FLATTEST = 9 / 16
-"""The least height of a picture as a multiple of its width."""
-
-_GOOD = 1440.0
-"""A width up to which nothing is left out to make the text larger."""
 _LEAST = 960.0
 _COLUMNS = (180.0, 300.0, 420.0, 540.0, 700.0, 900.0)
 """The heights in px that the columns of a diagram are tried with."""
-_ASIDE = (380.0, 460.0)
+_ASIDE = (350.0, 440.0, 560.0)
 """The widths in px that a column next to the diagram is tried with."""
 _GAP = 16.0
+_ROOM = 400.0
+"""The height in px that chapters of a kind without a form of its own may take."""
+_HOP = 300.0
+"""The width in px that a column of hops needs at least."""
+_TRIED = 3
+"""So many ways to put the components into columns are laid out, the likeliest ones."""
+_CHANNEL, _REST = 75.0, 330.0
+"""About what a column needs besides its cards, and a picture besides its diagram, in px."""
 
 
 @attrs.frozen
@@ -44,11 +47,13 @@ class _Detail:
         card: What the cards show.
         is_labelled: Whether calls without a number show their protocol.
         has_chapters: Whether chapters are shown besides the diagram.
+        alarms: How many failures the 3 AM strip shows at most.
     """
 
     card: CardLook
     is_labelled: bool = True
     has_chapters: bool = True
+    alarms: int = 3
 
 
 _DETAILS = (
@@ -59,7 +64,8 @@ _DETAILS = (
     _Detail(FULL, is_labelled=False, has_chapters=False),
     _Detail(WIDE, is_labelled=False, has_chapters=False),
     _Detail(LEAN, is_labelled=False, has_chapters=False),
-    _Detail(SLIM, is_labelled=False, has_chapters=False),
+    _Detail(LEAN, is_labelled=False, has_chapters=False, alarms=2),
+    _Detail(SLIM, is_labelled=False, has_chapters=False, alarms=2),
 )
 """From much to little: the first is taken that can be read well."""
 
@@ -109,24 +115,66 @@ def picture(view: View, *, summary: str = "", engine: Engine = "bundled") -> Dra
 def _body(content: _Content) -> Block:
     """Return the arrangement with the most detail that can be read well, else the most readable."""
     bodies: list[Block] = []
-    for detail in _DETAILS:
+    for detail in _details(content.look):
         body = min(_arrangements(content, detail), key=lambda block: content.page(block)[0])
         bodies.append(body)
-        if content.page(body)[0] <= _GOOD:
+        if content.page(body)[0] <= FITTED:
             break
     return min(bodies, key=lambda block: content.page(block)[0])
 
 
+def _details(look: Picture) -> Iterable[_Detail]:
+    """Return how much a picture may show, from much to little, each once."""
+    fewer = (
+        attrs.evolve(
+            detail,
+            is_labelled=detail.is_labelled and not look.numbered,
+            has_chapters=detail.has_chapters and look.glance != (),
+        )
+        for detail in _DETAILS
+    )
+    return dict.fromkeys(fewer)
+
+
 def _arrangements(content: _Content, detail: _Detail) -> Iterator[Block]:
-    """Yield the content with the text under the diagram, and next to it."""
+    """Yield the content with its text around the diagram, next to it, and both."""
     for diagram in _diagrams(content, detail):
         width = max(diagram.width, _LEAST)
-        texts = _texts(content, detail, width, 3)
-        yield _framed(content, width, [_centred(diagram, width), *texts])
+        yield _framed(
+            content,
+            width,
+            [
+                *_chapters(content, detail, width, are_leads=True),
+                _centred(diagram, width),
+                *_chapters(content, detail, width, are_leads=False),
+                *_hops(content, width),
+                *_strip(content, detail, width),
+            ],
+        )
         for aside in _ASIDE:
-            column = stacked(_texts(content, detail, aside, 1), _GAP)
-            both = side_by_side([diagram, Block(aside, column.height, column.items)], GUTTER)
-            yield _framed(content, max(both.width, _LEAST), [both])
+            beside = [
+                *_chapters(content, detail, aside, are_leads=True),
+                *_chapters(content, detail, aside, are_leads=False),
+                *_hops(content, aside),
+            ]
+            yield _beside(content, diagram, [*beside, *_strip(content, detail, aside)], aside)
+            if beside and content.view.failures:
+                yield _beside(content, diagram, beside, aside, under=detail)
+
+
+def _beside(
+    content: _Content,
+    diagram: Block,
+    blocks: Iterable[Block],
+    aside: float,
+    *,
+    under: _Detail | None = None,
+) -> Block:
+    """Draw a diagram with a column of blocks next to it, and the strip under both if given how."""
+    column = stacked(blocks, _GAP)
+    both = side_by_side([diagram, Block(aside, column.height, column.items)], GUTTER)
+    width = max(both.width, _LEAST)
+    return _framed(content, width, [both, *(_strip(content, under, width) if under else [])])
 
 
 def _diagrams(content: _Content, detail: _Detail) -> Iterator[Block]:
@@ -145,12 +193,21 @@ def _diagrams(content: _Content, detail: _Detail) -> Iterator[Block]:
     planes = {name: data.plane for name, data in shown.cards.items()}
     labels = _labels(shown, look, detail)
     parts = Parts(cards, planes, shown.calls, labels, shown.groups, _heavy(shown, look))
-    for packed_rows in packings(parts, _COLUMNS):
-        yield columns(parts, packed_rows, content.engine)
+    ways = sorted(packings(parts, _COLUMNS), key=lambda rows: _guess(content, parts, rows))
+    for rows in ways[:_TRIED]:
+        yield columns(parts, rows, content.engine)
+
+
+def _guess(content: _Content, parts: Parts, rows: Sequence[Packed]) -> float:
+    """Return about how wide a picture is whose components are in some columns."""
+    columns_ = [[parts.cards[name] for name in row.ids] for row in rows]
+    width = sum(max(card.width for card in column) + _CHANNEL for column in columns_)
+    height = max(sum(card.height + GAP for card in column) for column in columns_)
+    return max(width, (height + _REST) / content.look.tallest)
 
 
 def _labels(shown: Standing, look: Picture, detail: _Detail) -> dict[str, Block]:
-    """Return what stands on the lines: numbers where the view has an order, else the protocols."""
+    """Return the labels of the lines: numbers where the view has an order, else protocols."""
     if look.numbered:
         return {call.id: number_label(call) for call in shown.calls}
     if not detail.is_labelled:
@@ -183,18 +240,46 @@ def _framed(content: _Content, width: float, blocks: Iterable[Block]) -> Block:
     return stacked([top, *blocks], _GAP)
 
 
-def _texts(content: _Content, detail: _Detail, width: float, across: int) -> list[Block]:
-    """Draw the chapters at a glance, the hops and the 3 AM strip."""
-    view, look, numbers = content.view, content.look, content.numbers
-    chapters = {chapter.key: chapter for chapter in view.chapters() if not chapter.is_empty}
-    chosen = [chapters[key] for key in look.glance if key in chapters and detail.has_chapters]
-    brief = attrs.evolve(look, drawn={**look.drawn, **look.brief})
-    strip = alarm_strip(view, numbers, width, across)
-    return [
-        *panels(view, chosen, brief, numbers, width),
-        *([hops(view, numbers, width, across)] if look.numbered else []),
-        *([strip] if strip else []),
+def _chapters(content: _Content, detail: _Detail, width: float, *, are_leads: bool) -> list[Block]:
+    """Draw the chapters at a glance that come before the diagram, or those after it."""
+    view, look = content.view, content.look
+    if not detail.has_chapters:
+        return []
+    chapters = [chapter for chapter in view.chapters() if not chapter.is_empty]
+    if look.glance is not None:
+        named = {chapter.key: chapter for chapter in chapters}
+        chapters = [named[key] for key in look.glance if key in named]
+    chosen = [
+        chapter for chapter in chapters if (look.leads or chapter.key in look.first) is are_leads
     ]
+    brief = attrs.evolve(look, drawn={**look.drawn, **look.brief})
+    blocks = panels(view, chosen, brief, content.numbers, width)
+    return blocks if look.glance is not None else list(_while_room(blocks))
+
+
+def _while_room(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the first blocks that a picture has room for."""
+    height = 0.0
+    for block in blocks:
+        height += block.height
+        if height > _ROOM:
+            return
+        yield block
+
+
+def _hops(content: _Content, width: float) -> list[Block]:
+    """Draw the hops of a view with an order, in as many columns as there is room for."""
+    if not content.look.numbered:
+        return []
+    across = max(1, min(4, int(width // _HOP)))
+    return [hops(content.view, content.numbers, width, across)]
+
+
+def _strip(content: _Content, detail: _Detail, width: float) -> list[Block]:
+    """Draw the 3 AM strip, if a component of the view can fail."""
+    across = 3 if width >= _LEAST else 1
+    strip = alarm_strip(content.view, content.numbers, width, across, most=detail.alarms)
+    return [strip] if strip else []
 
 
 def _centred(block: Block, width: float) -> Block:

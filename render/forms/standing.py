@@ -25,7 +25,7 @@ MARGIN = 26.0
 
 @attrs.frozen
 class Standing:
-    """What stands at the date of a view.
+    """The components and calls at the date of a view.
 
     Attributes:
         cards: The content of each card, by the component's name.

@@ -7,6 +7,7 @@ names follow from what they mean, so one page can hold several pictures.
 
 import base64
 from collections import defaultdict
+from typing import Literal
 
 from render.cache import digest
 from render.output.embedding import font_faces
@@ -29,18 +30,33 @@ from render.picture.scene import (
     Text,
     walk,
 )
+from render.picture.theme import Role
 from render.text.fonts import Face, face_of
 
+Background = Literal["page", "white", "transparent", "none"]
+"""The ground: `page` is white, or dark where the reader's system is; `white` never is dark.
 
-def svg(scene: Scene) -> str:
+Without a ground, `transparent` has a dark variant all the same, and `none` has none.
+"""
+
+
+def svg(scene: Scene, background: Background = "page") -> str:
     """Return the SVG text of a scene: the same text for the same scene.
+
+    Args:
+        scene: The scene.
+        background: Its ground.
 
     Raises:
         LabelError: A text holds a character that no font draws.
         KeyError: An image names an icon that the scene does not bring.
     """
     prefix = f"v{digest(scene.title, scene.description)[:8]}"
-    items = list(walk(scene.items))
+    drawn = scene.items
+    if background in {"page", "white"}:
+        drawn = (Rect(0, 0, scene.width, scene.height, fill=Role.PAGE), *drawn)
+    items = list(walk(drawn))
+    style = style_sheet(items, has_dark=background in {"page", "transparent"})
     size = attributes(
         width=scene.width,
         height=scene.height,
@@ -54,9 +70,9 @@ def svg(scene: Scene) -> str:
             f' aria-labelledby="{prefix}-title {prefix}-desc">\n',
             f'<title id="{prefix}-title">{escaped(scene.title)}</title>\n',
             f'<desc id="{prefix}-desc">{escaped(scene.description)}</desc>\n',
-            f"<style>{font_faces(_characters(items))}{style_sheet(items)}</style>\n",
+            f"<style>{font_faces(_characters(items))}{style}</style>\n",
             _definitions(scene, items, prefix),
-            *(_element(item, prefix) for item in scene.items),
+            *(_element(item, prefix) for item in drawn),
             "</svg>\n",
         )
     )

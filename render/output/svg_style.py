@@ -38,8 +38,13 @@ def class_of(item: Rect | Text) -> str:
     return f"{fill} {stroke_class(item.stroke)}" if item.stroke else fill
 
 
-def style_sheet(items: Iterable[Item]) -> str:
-    """Return the rules for what is used, in an order that does not depend on the items' order."""
+def style_sheet(items: Iterable[Item], *, has_dark: bool = True) -> str:
+    """Return the rules for what is used, in an order that does not depend on the items' order.
+
+    Args:
+        items: What is drawn.
+        has_dark: Whether there is a dark variant for readers whose system is dark.
+    """
     fills: set[Role] = set()
     strokes: set[Role] = set()
     styles: set[TextStyle] = set()
@@ -58,7 +63,7 @@ def style_sheet(items: Iterable[Item]) -> str:
                 styles.add(item.style)
             case _:
                 pass
-    dark = _colours(fills, strokes, dark=True)
+    dark = _colours(fills, strokes, dark=True) if has_dark else ""
     return "".join(
         (
             _FIXED,

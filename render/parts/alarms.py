@@ -100,7 +100,8 @@ def alarm(data: Alarm, width: float) -> Block:
     for row in data.facts:
         facts.append(Run(f"{' · ' if facts else ''}{row.label}{NO_BREAK}", SMALL, Role.MUTED))
         facts += runs(row.value, SMALL)
-    blocks.append(_text(facts, inner))
+    if facts:
+        blocks.append(_text(facts, inner))
     body = stacked(blocks, 3)
     badge: tuple[Item, ...] = (
         Rect(0, 0, _BADGE, _BADGE, fill=HEADER[data.plane], radius=5),

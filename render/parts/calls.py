@@ -11,9 +11,10 @@ from render.parts.card_data import Gap, Row
 from render.parts.cards import gap_runs
 from render.parts.values import NO_BREAK, runs
 from render.picture.blocks import Block
-from render.picture.scene import Dash, Item, Link, Path, Rect
+from render.picture.scene import Anchor, Dash, Item, Link, Path, Rect, Text
 from render.picture.theme import Role
 from render.text.flow import Run, drawn, flow
+from render.text.fonts import measure
 from render.text.styles import SMALL, SMALL_STRONG
 
 
@@ -81,6 +82,9 @@ class CallData:
 
 
 _WIDEST = 172.0
+_SHORT = 92.0
+"""The width in px at which a protocol alone is broken."""
+_HEAVY = 1.9
 _PAD_X = 6.0
 _PAD_Y = 2.0
 
@@ -125,19 +129,42 @@ def _parts(call: CallData) -> list[list[Run]]:
     return parts
 
 
-def lines(call: CallData, route: Route) -> tuple[Item, ...]:
+def number_label(call: CallData) -> Block:
+    """Draw the place of a call in the order of the view, as a disc on its line."""
+    wide = max(18.0, measure(call.number, SMALL_STRONG) + 9)
+    ground = Rect(0, 0, wide, 18, fill=Role.INK, radius=9)
+    number = Text(wide / 2, 13.4, call.number, SMALL_STRONG, Role.PAGE, Anchor.MIDDLE)
+    return Block(wide, 18, (Link((ground, number), call.href, call.tooltip),))
+
+
+def protocol_label(call: CallData) -> Block | None:
+    """Draw the protocol of a call alone; None where it is not known or longer than two lines."""
+    if not call.protocol:
+        return None
+    lines = flow([Run(call.protocol, SMALL, Role.MUTED)], _SHORT)
+    if len(lines) > 2:  # noqa: PLR2004
+        return None
+    width = float(round(max(line.width for line in lines) + 7))
+    height = len(lines) * SMALL.line_height + 2
+    back = Rect(0, 0, width, height, fill=Role.SURFACE, radius=4)
+    text = drawn(lines, 3, 1, SMALL.line_height, SMALL.ascent)
+    return Block(width, height, (Link((back, *text), call.href, call.tooltip),))
+
+
+def lines(call: CallData, route: Route, *, heavy: bool = False) -> tuple[Item, ...]:
     """Draw the lines of a call along its route, with its tooltip.
 
     Args:
         call: The call.
         route: Its route in px.
+        heavy: Whether they are drawn heavier than others.
     """
     look = LOOKS[call.kind]
     paths = tuple(
         Path(
             line.points,
             look.role,
-            look.width,
+            look.width * _HEAVY if heavy else look.width,
             spline=True,
             dash=look.dash,
             tip=line.tip,

@@ -31,14 +31,14 @@ def natural_width(data: CardData) -> float:
     Nothing wraps that can be avoided; roles and statements wrap anyway.
     """
     name = measure(data.name, NAME) + 2 * _PAD + _MARK + 6
-    technology = _width(_technology(data)) + ICON + 8 + 2 * _PAD
+    technology = _width(technology_runs(data)) + ICON + 8 + 2 * _PAD
     label = max((measure(row.label, SMALL) for row in data.rows), default=0.0)
     value = max((_width(runs(row.value)) for row in data.rows), default=0.0)
     wanted = max(name, technology, label + 8 + value + 2 * _PAD)
     return float(min(max(NARROWEST, round(wanted + 1)), WIDEST))
 
 
-def _technology(data: CardData) -> list[Run]:
+def technology_runs(data: CardData) -> list[Run]:
     """Return technology and version with the sources of the version."""
     parts = [Run(data.technology, BODY)]
     for index, cite in enumerate(data.cites):
@@ -62,21 +62,21 @@ def card(data: CardData, width: float) -> Block:
     Raises:
         LabelError: A character cannot be drawn.
     """
-    header, y = _header(data, width)
+    top_bar, y = header(data, width)
     about, y = _about(data, width, y + 7)
     rows, y = _rows(data, width, y)
-    badges, y = _badges(data, width, y)
+    remarks, y = badges_row(data, width, y)
     height = float(round(y + 8))
-    fill, border, thick = _surface(data.tone)
+    fill, border, thick = surface(data.tone)
     body = Rect(0, 0, width, height, fill=fill, radius=_RADIUS)
     edge = Rect(0, 0, width, height, stroke=border, stroke_width=thick, radius=_RADIUS)
-    top = Link(header, data.href, data.tooltip)
-    items = (body, top, *about, *rows, *badges, edge, *_number(data))
+    top = Link(top_bar, data.href, data.tooltip)
+    items = (body, top, *about, *rows, *remarks, edge, *place_number(data))
     label = f"{data.name}, {data.plane.label} plane, {data.technology}"
     return Block(width, height, items, name=data.name, label=label)
 
 
-def _surface(tone: Tone) -> tuple[Role, Role, float]:
+def surface(tone: Tone) -> tuple[Role, Role, float]:
     """Return fill, border and thickness of the border of a card."""
     return {
         Tone.NORMAL: (Role.SURFACE, Role.RULE, 1.0),
@@ -87,7 +87,7 @@ def _surface(tone: Tone) -> tuple[Role, Role, float]:
     }[tone]
 
 
-def _number(data: CardData) -> list[Item]:
+def place_number(data: CardData) -> list[Item]:
     """Draw the place of a card in an order, in a disc on its upper left corner."""
     if not data.number:
         return []
@@ -98,8 +98,13 @@ def _number(data: CardData) -> list[Item]:
     ]
 
 
-def _header(data: CardData, width: float) -> tuple[tuple[Item, ...], float]:
-    """Draw the coloured bar with the plane's glyph and the name; return its height."""
+def header(data: CardData, width: float) -> tuple[tuple[Item, ...], float]:
+    """Draw the coloured bar with the plane's glyph and the name; return its height.
+
+    Args:
+        data: The content of the card.
+        width: The width of the card in px.
+    """
     colour = ON_HEADER[data.plane]
     left = _PAD + _MARK + 6
     lines = wrap(data.name, NAME, width - left - _PAD)
@@ -119,9 +124,9 @@ def _header(data: CardData, width: float) -> tuple[tuple[Item, ...], float]:
 def _about(data: CardData, width: float, y: float) -> tuple[list[Item], float]:
     """Draw icon and technology, then the role; return where they end."""
     left = _PAD + ICON + 8
-    lines = flow(_technology(data), width - left - _PAD)
+    lines = flow(technology_runs(data), width - left - _PAD)
     tall = len(lines) * BODY.line_height
-    items = _icon(data, _PAD, y)
+    items = icon_tile(data, _PAD, y)
     items += drawn(lines, left, y + max(0.0, (ICON - tall) / 2), BODY.line_height, BODY.ascent)
     y += max(float(ICON), tall) + 4
     if data.role:
@@ -131,8 +136,14 @@ def _about(data: CardData, width: float, y: float) -> tuple[list[Item], float]:
     return items, y + 2
 
 
-def _icon(data: CardData, x: float, y: float) -> list[Item]:
-    """Draw the icon on a light ground, as many are black, or a tile with the first letter."""
+def icon_tile(data: CardData, x: float, y: float) -> list[Item]:
+    """Draw the icon on a light ground, as many are black, or a tile with the first letter.
+
+    Args:
+        data: The content of the card.
+        x: The left side in px.
+        y: The top in px.
+    """
     if data.icon is not None:
         ground = Rect(x - 1, y - 1, ICON + 2, ICON + 2, fill=Role.ICON, radius=6)
         return [ground, Image(x, y, ICON, data.icon)]
@@ -195,8 +206,14 @@ _BADGES = {Tone.HIT: Role.HIT, Tone.DEGRADED: Role.DEGRADED, Tone.BOTTLENECK: Ro
 """The tones that a badge names, with its ground."""
 
 
-def _badges(data: CardData, width: float, y: float) -> tuple[list[Item], float]:
-    """Draw pills with short remarks, the failure's effect first; return where they end."""
+def badges_row(data: CardData, width: float, y: float) -> tuple[list[Item], float]:
+    """Draw pills with short remarks, the failure's effect first; return where they end.
+
+    Args:
+        data: The content of the card.
+        width: The width of the card in px.
+        y: The top in px.
+    """
     tone_role = _BADGES.get(data.tone)
     texts: list[tuple[str, Role | None]] = [(data.tone.value, tone_role)] if tone_role else []
     texts += [(text, None) for text in data.badges]

@@ -34,13 +34,13 @@ _GROUP_HEADER = 22.0
 
 @attrs.frozen
 class Parts:
-    """What is placed.
+    """The parts of a diagram.
 
     Attributes:
         cards: The cards, by the component's id and in the order of the view.
         planes: Their planes.
         calls: The calls between components or boundaries.
-        labels: What stands on the lines, by the call's id.
+        labels: The labels of the lines, by the call's id.
         boundaries: Boundaries around components; a component is in one of them at most.
         heavy: The ids of the calls that are drawn heavier than the others.
     """

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import attrs
 
 from render.icons import SIZE as ICON
-from render.parts.card_data import CardData, Row
+from render.parts.card_data import CardData, Row, Tone
 from render.parts.cards import badges_row, header, icon_tile, place_number, surface, technology_runs
 from render.parts.values import NO_BREAK, runs
 from render.picture.blocks import Block
@@ -93,7 +93,8 @@ def compact_card(data: CardData, width: float, look: CardLook) -> Block:
     if content.chip:
         items.append(_chip(content, y + 1))
         y += SMALL.line_height + 5
-    remarks, y = badges_row(data, width, y)
+    effect_alone = data if data.tone is Tone.NORMAL else attrs.evolve(data, badges=())
+    remarks, y = badges_row(effect_alone, width, y)
     height = float(round(y + 6))
     fill, border, thick = surface(data.tone)
     body = Rect(0, 0, width, height, fill=fill, radius=_RADIUS)

@@ -19,9 +19,6 @@ from render.picture.theme import GLYPH, HEADER, ON_HEADER, Role
 from render.text.flow import Run, drawn, flow
 from render.text.styles import NAME, SMALL, SMALL_STRONG
 
-_QUESTION = 330.0
-_CAUSE = 350.0
-_ANSWER = 250.0
 _PAD = 10.0
 _GAP = 32.0
 _RADIUS = 7.0
@@ -68,8 +65,31 @@ class CauseData:
     fix: tuple[FixData, ...]
 
 
+@attrs.frozen
+class TreeLook:
+    """How much a tree shows; all widths in px.
+
+    Attributes:
+        question: The width of a question.
+        cause: The width of a cause.
+        answer: The width of an answer.
+        is_brief: Whether it shows of a cause the first step of its fix alone, and no notes.
+    """
+
+    question: float = 330.0
+    cause: float = 350.0
+    answer: float = 250.0
+    is_brief: bool = False
+
+
+BRIEF = TreeLook(question=276.0, cause=270.0, answer=204.0, is_brief=True)
+
+
 def tree(
-    levels: Sequence[Sequence[QuestionData | CauseData]], plane: Plane, engine: Engine
+    levels: Sequence[Sequence[QuestionData | CauseData]],
+    plane: Plane,
+    engine: Engine,
+    look: TreeLook | None = None,
 ) -> Block:
     """Draw a tree from the first question downwards, the unhealthy side of a question to the left.
 
@@ -77,14 +97,18 @@ def tree(
         levels: The questions and causes by how many questions lie before them.
         plane: The plane of the technology, whose colour heads the questions.
         engine: Which Graphviz places the cards.
+        look: How much it shows; everything unless given.
 
     Raises:
         LabelError: A character cannot be drawn.
         LayoutError: Graphviz failed.
     """
+    look = look or TreeLook()
     every = [branch for level in levels for branch in level]
     cards = {
-        branch.id: _question(branch, plane) if isinstance(branch, QuestionData) else _cause(branch)
+        branch.id: _question(branch, plane, look)
+        if isinstance(branch, QuestionData)
+        else _cause(branch, look)
         for branch in every
     }
     labels: dict[str, Block] = {}
@@ -95,7 +119,7 @@ def tree(
         if isinstance(branch, QuestionData):
             for word, answer in (("unhealthy", branch.unhealthy), ("healthy", branch.healthy)):
                 name = f"{branch.id} {word}"
-                labels[name] = _answer(word, answer.output)
+                labels[name] = _answer(word, answer.output, look.answer)
                 size = (labels[name].width, labels[name].height)
                 edges.append(GraphEdge(name, branch.id, answer.leads_to, size))
             unhealthy, healthy = branch.unhealthy.leads_to, branch.healthy.leads_to
@@ -123,16 +147,16 @@ def tree(
     return Block(layout.width, layout.height, tuple(items), name="decision tree")
 
 
-def _question(data: QuestionData, plane: Plane) -> Block:
+def _question(data: QuestionData, plane: Plane, look: TreeLook) -> Block:
     """Draw a question under its plane's colour, with the command that answers it."""
-    inner = _QUESTION - 2 * _PAD
+    inner = look.question - 2 * _PAD
     blocks = [code(data.command.text, inner, data.command.cites, prompt=data.prompt)]
-    if data.note:
+    if data.note and not look.is_brief:
         blocks.append(paragraph([Run(data.note, SMALL, Role.MUTED)], inner, SMALL))
     colour = ON_HEADER[plane]
     return _card(
         data.ask,
-        _QUESTION,
+        look.question,
         stacked(blocks, 4),
         ground=HEADER[plane],
         colour=colour,
@@ -140,13 +164,15 @@ def _question(data: QuestionData, plane: Plane) -> Block:
     )
 
 
-def _cause(data: CauseData) -> Block:
+def _cause(data: CauseData, look: TreeLook) -> Block:
     """Draw a cause with its reason and the steps of its fix."""
-    inner = _CAUSE - 2 * _PAD
-    blocks = [paragraph(runs(data.why, SMALL), inner, SMALL)]
-    for index, step in enumerate(data.fix):
+    inner = look.cause - 2 * _PAD
+    blocks = [] if look.is_brief else [paragraph(runs(data.why, SMALL), inner, SMALL)]
+    count = len(data.fix)
+    for index, step in enumerate(data.fix[:1] if look.is_brief else data.fix):
+        place = f"1 of {count}:" if look.is_brief and count > 1 else f"{index + 1}."
         action = [
-            Run(f"{index + 1}.{NO_BREAK}", SMALL_STRONG, Role.GOOD),
+            Run(f"{place}{NO_BREAK}", SMALL_STRONG, Role.GOOD),
             Run(step.action, SMALL_STRONG),
         ]
         blocks.append(paragraph(action, inner, SMALL))
@@ -157,10 +183,10 @@ def _cause(data: CauseData) -> Block:
         for row in step.facts:
             facts.append(Run(f"{' · ' if facts else ''}{row.label}{NO_BREAK}", SMALL, Role.MUTED))
             facts += runs(row.value, SMALL)
-        blocks.append(paragraph(facts, inner, SMALL))
-    return _card(
-        data.name, _CAUSE, stacked(blocks, 4), ground=Role.HIT_TINT, colour=Role.INK, glyph="alarm"
-    )
+        if not look.is_brief:
+            blocks.append(paragraph(facts, inner, SMALL))
+    body = stacked(blocks, 4)
+    return _card(data.name, look.cause, body, ground=Role.HIT_TINT, colour=Role.INK, glyph="alarm")
 
 
 def _card(name: str, width: float, body: Block, *, ground: Role, colour: Role, glyph: str) -> Block:
@@ -180,11 +206,12 @@ def _card(name: str, width: float, body: Block, *, ground: Role, colour: Role, g
     return Block(width, height, items, name=name, label=name)
 
 
-def _answer(word: str, output: Value) -> Block:
+def _answer(word: str, output: Value, width: float) -> Block:
     """Draw an answer over what the command prints."""
     role = Role.HIT if word == "unhealthy" else Role.GOOD
-    head = paragraph([Run(word, SMALL_STRONG, role)], _ANSWER - 12, SMALL)
-    body = stacked([head, code(output.text, _ANSWER - 12, output.cites, tooltip=output.tooltip)], 2)
+    inner = width - 12
+    head = paragraph([Run(word, SMALL_STRONG, role)], inner, SMALL)
+    body = stacked([head, code(output.text, inner, output.cites, tooltip=output.tooltip)], 2)
     height = body.height + 10
-    frame = Rect(0, 0, _ANSWER, height, fill=Role.SURFACE, stroke=role, radius=5)
-    return Block(_ANSWER, height, (frame, body.at(6, 5)))
+    frame = Rect(0, 0, width, height, fill=Role.SURFACE, stroke=role, radius=5)
+    return Block(width, height, (frame, body.at(6, 5)))

@@ -1,5 +1,7 @@
 """The 3 AM panel of a view: its urgent failures, their signals and first steps."""
 
+from attrs import evolve
+
 from atlas.analysis.downstream_impact import DownstreamImpact, downstream_impacts
 from atlas.evidence.statement import Statement
 from atlas.model.citing import Numbering
@@ -13,13 +15,15 @@ from atlas.views.view import View
 from render.parts.alarms import Alarm, SignalData, alarm
 from render.parts.card_data import Row
 from render.parts.code import around
-from render.parts.panels import Frame, column_width, framed, masonry, panel
+from render.parts.panels import Frame, column_width, framed, in_rows, masonry, panel
 from render.picture.blocks import Block
 from render.picture.theme import Role
 from render.views.figures import row, rows
 from render.views.steps import prompt
 
 _MOST_SIGNALS = 3
+MOST_IN_STRIP = 3
+"""So many failures a picture shows; the others are on the page and in the dossier."""
 
 
 def alarm_panel(view: View, numbering: Numbering, width: float) -> Block | None:
@@ -37,18 +41,48 @@ def alarm_panel(view: View, numbering: Numbering, width: float) -> Block | None:
     inner = width - 2 * frame.pad
     column = column_width(inner, columns)
     lost = downstream_impacts(view, dict.fromkeys(component for component, _ in view.failures))
+    alone = len(view.failures) == 1
     alarms = [
-        alarm(
-            _alarm(
-                component, failure, lost.get(component), numbering, alone=len(view.failures) == 1
-            ),
-            column,
-        )
+        alarm(_alarm(component, failure, lost.get(component), numbering, alone=alone), column)
         for component, failure in view.failures
     ]
     body = masonry(alarms, columns, inner, 16)
     heading = "3 AM: what to look for, what to do first"
     return framed(panel(heading, body, glyph="alarm", role=Role.HIT), frame)
+
+
+def alarm_strip(
+    view: View, numbering: Numbering, width: float, columns: int, *, most: int = MOST_IN_STRIP
+) -> Block | None:
+    """Draw for its first failures one signal and the first step; None if it has no failures.
+
+    Args:
+        view: The view.
+        numbering: The numbers of the sources.
+        width: The width in px.
+        columns: How many failures are side by side.
+        most: How many failures are shown.
+    """
+    first = view.failures[:most]
+    if not first:
+        return None
+    frame = Frame(Role.FAINT, Role.HIT, 12)
+    inner = width - 2 * frame.pad
+    columns = min(columns, len(first))
+    column = column_width(inner, columns)
+    alarms = [
+        alarm(_in_short(_alarm(component, failure, None, numbering, alone=True)), column)
+        for component, failure in first
+    ]
+    left = len(view.failures) - len(first)
+    heading = "3 AM: first signal, first step" + (f" ({left} more on the page)" if left else "")
+    body = in_rows(alarms, columns, inner, 10)
+    return framed(panel(heading, body, glyph="alarm", role=Role.HIT), frame)
+
+
+def _in_short(alarm_: Alarm) -> Alarm:
+    """Return a failure with one signal, without what is not needed to begin."""
+    return evolve(alarm_, signals=alarm_.signals[:1], facts=(), logs="")
 
 
 def _alarm(

@@ -125,11 +125,16 @@ def _cuts(view: IncidentAnatomy, event: Event) -> Iterator[Cut]:
     """Yield the barriers that would have prevented the impact of this event."""
     for barrier in view.known_barriers:
         if view.first_prevented(barrier)[0] is event:
-            yield Cut(barrier.name, _saved(view, barrier))
+            yield Cut(barrier.name, saved(view, barrier))
 
 
-def _saved(view: IncidentAnatomy, barrier: Barrier) -> str:
-    """Return the prevented impact of a barrier as a sentence."""
+def saved(view: IncidentAnatomy, barrier: Barrier) -> str:
+    """Return the prevented impact of a barrier as a sentence.
+
+    Args:
+        view: The view.
+        barrier: One of its barriers.
+    """
     names = ", ".join(component.name for component in view.protected(barrier))
     saved = view.time_saved(barrier)
     time = f", and saved at most {saved.quantity}" if isinstance(saved, Figure) else ""

@@ -47,6 +47,7 @@ def cards(_: View) -> Cards:
 
 
 PICTURE = Picture(
+    glance=("spend",),
     drawn={"spend": spend, "growth": growth, "optimisations": optimisations},
     cards=cards,
     leads=True,

@@ -75,6 +75,7 @@ def cards(_: View) -> Cards:
 
 
 PICTURE = Picture(
+    glance=("drivers",),
     drawn={"bill": bill, "drivers": drivers, "growth": growth, "optimisations": optimisations},
     side_by_side=(("commitments", "growth"),),
     cards=cards,

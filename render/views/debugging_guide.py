@@ -13,9 +13,18 @@ from render.layout.placing import Engine
 from render.parts.panels import (
     paragraph,
 )
-from render.parts.tree import AnswerData, CauseData, FixData, QuestionData, tree
+from render.parts.tree import (
+    BRIEF,
+    AnswerData,
+    CauseData,
+    FixData,
+    QuestionData,
+    TreeLook,
+    tree,
+)
 from render.picture.blocks import Block, stacked
 from render.picture.theme import Role
+from render.sizes import TALLEST_STORY
 from render.text.flow import Run
 from render.text.styles import BODY, SMALL_STRONG
 from render.views.picture import Look, Picture
@@ -30,9 +39,24 @@ def diagram(view: View, numbering: Numbering, engine: Engine) -> Block:
         numbering: The numbers of the sources.
         engine: Which Graphviz places the boxes.
     """
+    return _tree(view, numbering, engine, TreeLook())
+
+
+def brief_diagram(view: View, numbering: Numbering, engine: Engine) -> Block:
+    """Draw the decision tree with the first step of each fix.
+
+    Args:
+        view: The view.
+        numbering: The numbers of the sources.
+        engine: Which Graphviz places the boxes.
+    """
+    return _tree(view, numbering, engine, BRIEF)
+
+
+def _tree(view: View, numbering: Numbering, engine: Engine, look: TreeLook) -> Block:
     view = cast("DebuggingGuide", view)
     levels = [[_data(branch, numbering) for branch in level] for level in _levels(view.tree)]
-    return tree(levels, view.components[0].plane, engine)
+    return tree(levels, view.components[0].plane, engine, look)
 
 
 def _levels(first: Question) -> list[list[Branch]]:
@@ -99,9 +123,11 @@ def avoid(_: View, chapter: Chapter, __: Numbering, width: float) -> Block:
 
 
 PICTURE = Picture(
+    tallest=TALLEST_STORY,
     drawn={"do-not": avoid},
     looks={"do-not": Look("alarm", Role.HIT)},
     side_by_side=(("limit", "do-not"),),
     diagram=diagram,
+    brief_diagram=brief_diagram,
     alarms_first=True,
 )

@@ -102,4 +102,4 @@ def _failures(component: Component, numbering: Numbering) -> tuple[Row, ...]:
     )
 
 
-PICTURE = Picture(drawn={"weak-points": weak_points()}, cards=cards)
+PICTURE = Picture(glance=("weak-points",), drawn={"weak-points": weak_points()}, cards=cards)

@@ -16,11 +16,13 @@ from render.parts.panels import Frame, paragraph
 from render.parts.timeline import timeline
 from render.picture.blocks import Block, stacked
 from render.picture.theme import Role
+from render.sizes import TALLEST_STORY
 from render.text.flow import Run
 from render.text.styles import SMALL, SMALL_STRONG
 from render.views.chapters import plain
 from render.views.chronicle import chronicle
 from render.views.entries import boxes
+from render.views.incident_glance import at_a_glance
 from render.views.picture import MONEY, Cards, Look, Picture
 
 _TONES = {"lost": Tone.HIT, "degraded": Tone.DEGRADED, None: Tone.UNTOUCHED}
@@ -107,6 +109,9 @@ def _short(event: Event, *, dated: bool) -> str:
 
 
 PICTURE = Picture(
+    tallest=TALLEST_STORY,
+    glance=("impact", "timeline"),
+    brief={"timeline": at_a_glance},
     drawn={"timeline": rail, "barriers": barriers},
     looks={"timeline": Look("clock"), "barriers": Look("shield", Role.GOOD)},
     first=frozenset({"impact", "timeline"}),

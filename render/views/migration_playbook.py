@@ -142,6 +142,7 @@ def _title(text: str, width: float) -> Block:
 
 
 PICTURE = Picture(
+    glance=("effect",),
     drawn={"phases": phases, "effect": comparisons},
     looks={"phases": Look("clock")},
     leads=True,

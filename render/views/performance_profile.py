@@ -16,6 +16,7 @@ def cards(view: View) -> Cards:
 
 
 PICTURE = Picture(
+    glance=("effect",),
     drawn={"effect": comparisons},
     looks={"effect": Look("clock")},
     first=frozenset({"effect"}),

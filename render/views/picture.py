@@ -13,6 +13,7 @@ from render.parts.card_data import Row, Tone
 from render.parts.diagram import GroupData
 from render.picture.blocks import Block
 from render.picture.theme import Role
+from render.sizes import TALLEST
 
 Drawer = Callable[[View, Chapter, Numbering, float], Block]
 """Draws the body of a chapter to a width in px, in a form of its own."""
@@ -63,6 +64,11 @@ class Picture:
         replaced: The keys of the chapters that `diagram` replaces.
         alarms_first: Whether the 3 AM panel comes before what `diagram` draws.
         numbered: Whether the labels of calls begin with their number.
+        glance: The keys of the chapters that the picture form shows besides the diagram; None
+            for the first ones, as far as there is room.
+        brief: Those of them that have another form there, by key.
+        brief_diagram: Draws there what `diagram` draws elsewhere.
+        tallest: How high the picture form may be, as a multiple of its width.
     """
 
     drawn: Mapping[str, Drawer] = attrs.field(factory=dict[str, Drawer])
@@ -76,6 +82,10 @@ class Picture:
     replaced: frozenset[str] = frozenset()
     alarms_first: bool = False
     numbered: bool = False
+    glance: tuple[str, ...] | None = ()
+    brief: Mapping[str, Drawer] = attrs.field(factory=dict[str, Drawer])
+    brief_diagram: Callable[[View, Numbering, Engine], Block] | None = None
+    tallest: float = TALLEST
 
 
 MONEY = frozenset({"machines", "machine", "count", "reserved", "cost"})

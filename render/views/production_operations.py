@@ -32,4 +32,4 @@ def cards(_: View) -> Cards:
     return Cards(hidden=MONEY)
 
 
-PICTURE = Picture(drawn={"pipeline": pipeline}, cards=cards, leads=True)
+PICTURE = Picture(glance=("pipeline",), drawn={"pipeline": pipeline}, cards=cards, leads=True)

@@ -8,6 +8,7 @@ from atlas.views.view import View
 from render.views.picture import Picture
 
 KINDS = "atlas.kinds."
+_PLAIN = Picture(glance=None)
 
 
 def picture_of(view: View) -> Picture:
@@ -15,7 +16,7 @@ def picture_of(view: View) -> Picture:
     for kind in type(view).__mro__:
         if kind.__module__.startswith(KINDS):
             return _picture(kind.__module__.removeprefix(KINDS))
-    return Picture()
+    return _PLAIN
 
 
 @cache
@@ -23,6 +24,6 @@ def _picture(module: str) -> Picture:
     """Return the `PICTURE` of the module of that name, or a plain one."""
     name = f"render.views.{module}"
     if find_spec(name) is None:
-        return Picture()
+        return _PLAIN
     picture: Picture = import_module(name).PICTURE
     return picture

@@ -77,4 +77,6 @@ def cards(_: View) -> Cards:
     return Cards(hidden=_HIDDEN)
 
 
-PICTURE = Picture(drawn={"latency": latency}, looks={"latency": Look("clock")}, cards=cards)
+PICTURE = Picture(
+    drawn={"latency": latency}, looks={"latency": Look("clock")}, cards=cards, numbered=True
+)

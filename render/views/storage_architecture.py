@@ -31,4 +31,4 @@ def groups(view: View) -> tuple[GroupData, ...]:
     return tuple(boxes)
 
 
-PICTURE = Picture(cards=cards, groups=groups)
+PICTURE = Picture(glance=("boundaries",), cards=cards, groups=groups)

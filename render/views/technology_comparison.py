@@ -1,9 +1,11 @@
 """Technology comparison: when to choose which, then the rows with a column for each technology."""
 
+import math
 from typing import cast
 
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
+from atlas.evidence.plurals import numbered
 from atlas.kinds.criterion import Criterion
 from atlas.kinds.options import Choice, Operator, Option
 from atlas.kinds.technology_comparison import TechnologyComparison
@@ -24,6 +26,8 @@ from render.views.components import card_data
 from render.views.picture import Picture
 
 _WIDTH = 1240.0
+_BRIEF = 400.0
+"""The height in px of the table where only its first rows are shown."""
 _BETTER = {"more": "more is better", "less": "less is better", "neither": ""}
 
 
@@ -34,7 +38,21 @@ def diagram(view: View, numbering: Numbering, _: Engine) -> Block:
         view: The view.
         numbering: The numbers of the sources.
     """
-    view = cast("TechnologyComparison", view)
+    return _drawn(cast("TechnologyComparison", view), numbering, math.inf)
+
+
+def brief_diagram(view: View, numbering: Numbering, _: Engine) -> Block:
+    """Draw which option to choose when, then the first rows of the table.
+
+    Args:
+        view: The view.
+        numbering: The numbers of the sources.
+    """
+    return _drawn(cast("TechnologyComparison", view), numbering, _BRIEF)
+
+
+def _drawn(view: TechnologyComparison, numbering: Numbering, tallest: float) -> Block:
+    """Draw the decision, and as many rows of the table as a height in px leaves room for."""
     widths = columns(len(view.options), _WIDTH)
     heads = [
         card(card_data(view.components[place], numbering, wanted=()), widths.column)
@@ -58,6 +76,12 @@ def diagram(view: View, numbering: Numbering, _: Engine) -> Block:
             "In production", (_runs(view, numbering, widths), _prices(view, numbering, widths))
         ),
     ]
+    left = 0
+    while sections and table(heads, sections, widths).height > tallest:
+        *earlier, last = sections
+        left += 1
+        sections = [*earlier, Section(last.heading, last.rows[:-1])] if last.rows[1:] else earlier
+    heading = "Comparison" + (f" ({numbered(left, 'more row')} on the page)" if left else "")
     asked = paragraph([Run(view.question, STRONG)], _WIDTH, STRONG)
     decided = masonry(
         [_choice(choice, view, numbering, _inner(view)) for choice in view.decision],
@@ -68,7 +92,7 @@ def diagram(view: View, numbering: Numbering, _: Engine) -> Block:
     return stacked(
         [
             panel("Decision", stacked([asked, decided], 10)),
-            panel("Comparison", table(heads, sections, widths)),
+            panel(heading, table(heads, sections, widths)),
         ],
         20,
     )
@@ -179,4 +203,8 @@ def _prices(view: TechnologyComparison, numbering: Numbering, widths: Columns) -
     return TableRow("list price", cells, ("of one unit, not of a system",))
 
 
-PICTURE = Picture(diagram=diagram, replaced=frozenset({"decision", "rows", "operators"}))
+PICTURE = Picture(
+    diagram=diagram,
+    brief_diagram=brief_diagram,
+    replaced=frozenset({"decision", "rows", "operators"}),
+)

@@ -133,7 +133,7 @@ def test_a_zone_that_the_view_lacks_is_a_wrong_call(inside: Writer) -> None:
 def test_a_picture_that_takes_too_long_is_ended_with_its_size(
     inside: Writer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("render.timeouts.draw", lambda *_, **__: time.sleep(60))
+    monkeypatch.setattr("render.timeouts.dossier", lambda *_, **__: time.sleep(60))
     result = run(*kill("store"), "--draw", "out.svg", "--timeout", "0.3")
     assert result.exit_code == 1
     assert "(7 components, 5 calls) takes more than 0.3 s to draw; allowed: at" in result.stderr

@@ -30,7 +30,7 @@ from atlas.model.citing import numbering
 from atlas.model.model import model
 from atlas.model.shapes import CommandData, ViewModel
 from atlas.model.values import Value
-from render.drawing import draw
+from render.forms.dossier import dossier
 from render.views.chapters import plain
 from tests.examples import (
     WORDS,
@@ -165,7 +165,7 @@ def test_picture_page_and_text_give_a_source_the_same_number(kind: type[View]) -
     view = several(kind)
     found = model(loaded(view))
     listed = sources(found)
-    svg, html, text = draw(view).svg, html_of(view), shown(view)
+    svg, html, text = dossier(view).svg, html_of(view), shown(view)
     picture, page = cited_on_picture(svg), cited_on_page(html)
 
     assert len({citation.number for citation in picture}) > 2
@@ -199,11 +199,11 @@ def test_sources_are_numbered_before_drawing_and_stay_so(kind: type[View]) -> No
     first = numbering(view)
     for chapter in reversed(view.chapters()):
         plain(chapter, first, 600.0)  # a part, the last first
-    draw(view)
+    dossier(view)
 
     assert numbering(view) == first
     assert list(first.numbers.values()) == list(range(1, len(first.numbers) + 1))
-    assert draw(view).svg == draw(view).svg
+    assert dossier(view).svg == dossier(view).svg
 
 
 def test_a_source_that_a_view_does_not_cite_cannot_be_numbered() -> None:

@@ -8,7 +8,8 @@ import pytest
 
 from atlas.loader import load_module
 from atlas.project import find_project
-from render.drawing import Drawing, draw
+from render.forms.dossier import dossier
+from render.forms.drawing import Drawing
 from render.picture.scene import text_of
 
 PROJECT = find_project(Path(__file__).parent)
@@ -25,7 +26,7 @@ def told(drawing: Drawing) -> Counter[str]:
 @pytest.mark.skipif(shutil.which("dot") is None, reason=NO_DOT)
 def test_a_view_tells_the_same_on_the_bundled_engine_and_on_dot(module: Path) -> None:
     loaded = load_module(PROJECT, module)
-    bundled, system = draw(loaded.view), draw(loaded.view, engine="dot")
+    bundled, system = dossier(loaded.view), dossier(loaded.view, engine="dot")
 
     assert told(bundled) == told(system)
     assert system.svg.startswith("<svg")

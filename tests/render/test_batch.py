@@ -138,6 +138,19 @@ def test_a_view_that_takes_too_long_is_a_finding_and_the_others_are_drawn(
     ]
 
 
+def test_a_picture_whose_text_is_too_small_is_a_finding_at_each_run(
+    project: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.complete()
+    monkeypatch.setattr("render.batch.LEAST_TEXT", 12.5)
+    first, second = draw(project), draw(project)
+
+    assert {found.code for found in first.findings} == {"RE003"}
+    assert first.drawn
+    assert not second.drawn
+    assert second.findings == first.findings
+
+
 def test_the_same_input_gives_the_same_bytes_anywhere_in_any_order(
     project: Writer, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 from atlas import Call
 from atlas.kinds import KINDS
 from atlas.views.view import View
-from render.card import HEIGHT, WIDTH, card, cut
-from render.card_content import label_of
-from render.output.png import png
+from render.forms.card import HEIGHT, WIDTH, card, cut
+from render.forms.card_content import label_of
 from render.picture.scene import Anchor, Group, Item, Link, Rect, Scene, Text, text_of
 from render.text.fonts import measure
 from render.text.styles import BODY
@@ -55,14 +54,14 @@ def outside(scene: Scene) -> Iterator[Item]:
 
 
 def test_a_card_has_the_size_that_previews_have(view: View) -> None:
-    content = png(card(view))
+    content = card(view).png
 
     assert [int.from_bytes(content[start : start + 4]) for start in (16, 20)] == [1200, 675]
     assert (WIDTH, HEIGHT) == (600, 337.5)
 
 
 def test_nothing_is_outside_its_frame_and_no_text_is_small(view: View) -> None:
-    scene = card(view, summary="One sentence about it, long enough for a second line.")
+    scene = card(view, summary="One sentence about it, long enough for a second line.").scene
 
     assert not list(outside(scene))
     assert all(
@@ -71,12 +70,12 @@ def test_nothing_is_outside_its_frame_and_no_text_is_small(view: View) -> None:
 
 
 def test_the_same_view_gives_the_same_card(view: View) -> None:
-    assert png(card(view)) == png(card(view))
+    assert card(view).png == card(view).png
 
 
 def test_it_names_the_system_the_title_the_signal_and_the_command() -> None:
     view = wired((web, Call(protocol="HTTP"), api), (api, Call(protocol="SQL"), store))
-    shown = text_of(card(view).items)
+    shown = text_of(card(view).scene.items)
 
     assert view.system.name in shown
     assert view.title.split()[0] in shown
@@ -95,7 +94,7 @@ def test_a_cut_text_fits_and_begins_as_the_whole_one(text: str) -> None:
 def test_a_chain_of_calls_is_cut_where_there_is_no_room() -> None:
     view = wired((web, Call(protocol="HTTP"), api), (api, Call(protocol="RESP"), cache))
 
-    assert not list(outside(card(view, summary="A sentence. " * 40)))
+    assert not list(outside(card(view, summary="A sentence. " * 40).scene))
 
 
 @pytest.mark.parametrize(

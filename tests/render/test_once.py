@@ -11,7 +11,7 @@ import pytest
 
 from atlas import Call, CompleteArchitecture, Group, View
 from atlas.kinds import KINDS
-from render import drawing
+from render.forms import dossier as form
 from render.parts import panels
 from render.views import chapters
 from render.views.picture import Drawer
@@ -60,14 +60,14 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     _replace(monkeypatch, "panel", panels.panel, counting(panel, panels.panel))
     _replace(monkeypatch, "plain", chapters.plain, counting(plain, chapters.plain))
     _replace(monkeypatch, "fact_grid", panels.fact_grid, counting(grid, panels.fact_grid))
-    monkeypatch.setattr(drawing, "picture_of", pictured)
+    monkeypatch.setattr(form, "picture_of", pictured)
     return counts
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda view_kind: view_kind.__name__)
 def test_no_panel_is_drawn_twice(kind: type[View], counted: Counter[str]) -> None:
     view = finished(kind)
-    drawing.draw(view)
+    form.dossier(view)
 
     assert {name: count for name, count in counted.items() if count > 1} == {}
     headings = {name.removeprefix("panel ") for name in counted if name.startswith("panel ")}
@@ -89,8 +89,8 @@ def wide() -> View:
 
 
 def test_no_panel_of_a_wide_picture_is_drawn_twice(counted: Counter[str]) -> None:
-    picture = drawing.draw(wide())
+    picture = form.dossier(wide())
 
-    assert picture.width > drawing.WIDTH + 100
+    assert picture.width > form.WIDTH + 100
     assert {name: count for name, count in counted.items() if count > 1} == {}
     assert counted["panel Legend"] == 1

@@ -34,7 +34,7 @@ ENVIRONMENT = Check(
     verify="The variable of the message is missing, or set in a file that is not read.",
 )
 RESTART = Step(
-    "Restart the service.",
+    "Restart the service: it serves nothing until it runs again.",
     command=shell("systemctl restart <unit>")
     @ SYSTEMCTL.at("Stop and then start one or more units"),
     **NO_OUTPUT,

@@ -18,7 +18,7 @@ FIX = Repository(
     publisher="Elastic",
     release=undisclosed("release: the pages of Elastic, read at commits, name none"),
 ).file("troubleshoot/elasticsearch/fix-watermark-errors.md")
-_docs = Repository(
+docs = Repository(
     "elastic/elasticsearch",
     commit="v6.8.4",
     checked=_CHECKED,
@@ -26,18 +26,18 @@ _docs = Repository(
     folder="docs/reference",
     read_in="strapdata/elassandra, a fork of 6.8.4",
 )
-ALLOCATION = _docs.file("cat/allocation.asciidoc")
-HEALTH = _docs.file("cat/health.asciidoc")
-NODES = _docs.file("cat/nodes.asciidoc")
-SHARDS = _docs.file("cat/shards.asciidoc")
-POOLS = _docs.file("cat/thread_pool.asciidoc")
-MASTER = _docs.file("cat/master.asciidoc")
-EXPLAIN = _docs.file("cluster/allocation-explain.asciidoc")
-HOT = _docs.file("cluster/nodes-hot-threads.asciidoc")
-STATS = _docs.file("cluster/nodes-stats.asciidoc")
-LIMIT = _docs.file("modules/cluster/misc.asciidoc")
-MEMORY_MAPS = _docs.file("setup/sysconfig/virtual-memory.asciidoc")
-FILES = _docs.file("setup/sysconfig/file-descriptors.asciidoc")
+ALLOCATION = docs.file("cat/allocation.asciidoc")
+HEALTH = docs.file("cat/health.asciidoc")
+NODES = docs.file("cat/nodes.asciidoc")
+SHARDS = docs.file("cat/shards.asciidoc")
+POOLS = docs.file("cat/thread_pool.asciidoc")
+MASTER = docs.file("cat/master.asciidoc")
+EXPLAIN = docs.file("cluster/allocation-explain.asciidoc")
+HOT = docs.file("cluster/nodes-hot-threads.asciidoc")
+STATS = docs.file("cluster/nodes-stats.asciidoc")
+LIMIT = docs.file("modules/cluster/misc.asciidoc")
+MEMORY_MAPS = docs.file("setup/sysconfig/virtual-memory.asciidoc")
+FILES = docs.file("setup/sysconfig/file-descriptors.asciidoc")
 SHARD_LIMIT_SOURCE = Repository(
     "elastic/elasticsearch",
     commit="v6.8.4",

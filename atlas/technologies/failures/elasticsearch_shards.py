@@ -10,14 +10,14 @@ from atlas.technologies.failures.elasticsearch import (
     UNASSIGNED,
     WHO_IS_MASTER,
     WHY,
-    _docs,
+    docs,
     get,
 )
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
-SCROLL = _docs.file("search/request/scroll.asciidoc")
-GET_SETTINGS = _docs.file("indices/get-settings.asciidoc")
-GET_MAPPING = _docs.file("indices/get-mapping.asciidoc")
+SCROLL = docs.file("search/request/scroll.asciidoc")
+GET_SETTINGS = docs.file("indices/get-settings.asciidoc")
+GET_MAPPING = docs.file("indices/get-mapping.asciidoc")
 
 SETTINGS = Check(
     "Read the settings of the index.",

@@ -10,17 +10,17 @@ from atlas.technologies.failures import _services as services
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause
 
 _CHECKED = "2026-11-26"
-_core = Repository(
+core = Repository(
     "jenkinsci/jenkins", commit="ff9430ee1dc6e319349a488650d914444fe141f3", checked=_CHECKED
 )
-API = _core.file("core/src/main/resources/hudson/model/Api/index.jelly")
-BUILD = _core.file("core/src/main/java/hudson/model/AbstractBuild.java")
-EXECUTORS = _core.file("core/src/main/resources/hudson/model/Node/help-numExecutors.html")
-SPACE = _core.file(
+API = core.file("core/src/main/resources/hudson/model/Api/index.jelly")
+BUILD = core.file("core/src/main/java/hudson/model/AbstractBuild.java")
+EXECUTORS = core.file("core/src/main/resources/hudson/model/Node/help-numExecutors.html")
+SPACE = core.file(
     "core/src/main/resources/hudson/node_monitors/AbstractDiskSpaceMonitor/"
     "help-freeSpaceThreshold.html"
 )
-HOME = _core.file(
+HOME = core.file(
     "core/src/main/resources/hudson/diagnosis/HudsonHomeDiskUsageMonitor/index.properties"
 )
 SHELL = Repository(

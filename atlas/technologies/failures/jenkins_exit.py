@@ -8,11 +8,11 @@ from atlas.technologies.failures.jenkins import (
     LIST_AGENTS,
     LIST_EXECUTORS,
     READ_AGENT_LOG,
-    _core,
+    core,
 )
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
-CONSOLE = _core.file("core/src/main/resources/hudson/model/Run/console.jelly")
+CONSOLE = core.file("core/src/main/resources/hudson/model/Run/console.jelly")
 BINDING = Repository(
     "jenkinsci/credentials-binding-plugin",
     commit="0331934a05485a730f36de06f91fe2d080a6672d",

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from atlas.views.laws import LAWS
-from render.drawing import draw
+from render.forms.dossier import dossier
 from render.picture.scene import text_of
 from render.views.capacity_axes import axis
 from tests.analysis.capacity.figures import figure
@@ -16,7 +16,7 @@ from tests.examples import GAP
 @pytest.mark.parametrize("kind", LAWS, ids=lambda kind: kind.__name__)
 def test_a_picture_tells_question_law_steps_and_limit(kind: type) -> None:
     view = model(*CASES[kind])
-    text = text_of(draw(view).scene.items)
+    text = text_of(dossier(view).scene.items)
 
     for expected in (view.question, view.law.name, "headroom", "a limit", "1. more", "now"):
         assert expected in text
@@ -24,7 +24,7 @@ def test_a_picture_tells_question_law_steps_and_limit(kind: type) -> None:
 
 @pytest.mark.parametrize("kind", LAWS, ids=lambda kind: kind.__name__)
 def test_a_picture_is_the_same_each_time(kind: type) -> None:
-    assert draw(model(*CASES[kind])).svg == draw(model(*CASES[kind])).svg
+    assert dossier(model(*CASES[kind])).svg == dossier(model(*CASES[kind])).svg
 
 
 def test_what_is_not_known_is_said_in_words() -> None:
@@ -35,8 +35,8 @@ def test_what_is_not_known_is_said_in_words() -> None:
         (model(law, load, GAP), "limit: a limit"),
         (model(law, load, limit, knee=GAP), "reads, action threshold"),
     ):
-        assert _is_folded(label, draw(view).svg)
-    nothing = text_of(draw(model(law, GAP, GAP, knee=GAP)).scene.items)
+        assert _is_folded(label, dossier(view).svg)
+    nothing = text_of(dossier(model(law, GAP, GAP, knee=GAP)).scene.items)
     assert "No curve: neither load nor limit is known." in nothing
 
 
@@ -50,7 +50,7 @@ def _is_folded(label: str, drawn: str) -> bool:
 def test_a_load_past_the_point_to_act_is_said() -> None:
     law, load, limit = CASES[LAWS[1]]
 
-    text = text_of(draw(model(law, load, limit, knee=figure(10, "percent"))).scene.items)
+    text = text_of(dossier(model(law, load, limit, knee=figure(10, "percent"))).scene.items)
     assert "Today's load is at or past the action threshold." in text
 
 
@@ -59,7 +59,7 @@ def test_a_load_at_the_point_to_act_is_said_as_well(share: float, said: bool) ->
     """50 a second of 20 ÷ 0.1 s = 200 are 25 %."""
     law, load, limit = CASES[LAWS[1]]
 
-    text = text_of(draw(model(law, load, limit, knee=figure(share, "percent"))).scene.items)
+    text = text_of(dossier(model(law, load, limit, knee=figure(share, "percent"))).scene.items)
     assert ("Today's load is at or past the action threshold." in text) == said
 
 

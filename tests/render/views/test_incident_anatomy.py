@@ -8,7 +8,7 @@ import pytest
 
 from atlas import Effect, IncidentAnatomy, Plane, about, at
 from atlas.model.citing import numbering
-from render.drawing import draw
+from render.forms.dossier import dossier
 from render.parts.card_data import CardData, Tone
 from render.parts.cards import card
 from render.parts.timeline import Row
@@ -34,7 +34,7 @@ def rows(**changes: Any) -> list[Row]:
 
 
 def texts(view: IncidentAnatomy) -> str:
-    nodes = ET.fromstring(draw(view).svg).iter(f"{SVG}text")  # noqa: S314 - our own output
+    nodes = ET.fromstring(dossier(view).svg).iter(f"{SVG}text")  # noqa: S314 - our own output
     return "\n".join(node.text or "" for node in nodes).replace("\u00a0", " ")
 
 
@@ -205,11 +205,11 @@ def test_a_gap_of_barriers_says_where_was_looked() -> None:
 def test_a_short_and_a_long_incident_are_about_as_tall(last: str) -> None:
     made = timeline("2017-01-31 09:00", "2017-01-31 09:05", "2017-01-31 09:12", last)
 
-    assert draw(anatomy(timeline=made)).height < 2400
+    assert dossier(anatomy(timeline=made)).height < 2400
 
 
 def test_the_picture_is_as_wide_as_the_others() -> None:
-    assert draw(anatomy()).width == draw(anatomy(barriers=GAP)).width < 1400
+    assert dossier(anatomy()).width == dossier(anatomy(barriers=GAP)).width < 1400
 
 
 def test_the_class_of_failure_stands_by_its_name() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from atlas import CompleteArchitecture, Link
-from render.drawing import draw
+from render.forms.dossier import dossier
 from render.views.see_also import address, see_also
 from tests.examples import finished
 from tests.render.views.drawn_text import SVG, drawn_text
@@ -48,9 +48,9 @@ def test_links_lead_to_pictures_where_the_place_of_their_own_is_known() -> None:
     view = finished(CompleteArchitecture, see=[GUIDE])
 
     assert "../../incidents/debugging/disk_full.svg" in _addresses(
-        draw(view, place="systems/parcelpost/architecture").svg
+        dossier(view, place="systems/parcelpost/architecture").svg
     )
-    assert not [href for href in _addresses(draw(view).svg) if href.endswith(".svg")]
+    assert not [href for href in _addresses(dossier(view).svg) if href.endswith(".svg")]
 
 
 def _addresses(svg: str) -> list[str]:
@@ -62,11 +62,11 @@ def test_a_view_without_links_has_no_panel() -> None:
     view = finished(CompleteArchitecture)
 
     assert see_also(view, 1240.0) is None
-    assert draw(view).svg == draw(view, place="systems/parcelpost/architecture").svg
+    assert dossier(view).svg == dossier(view, place="systems/parcelpost/architecture").svg
 
 
 def test_the_order_of_declaration_does_not_matter_between_relations() -> None:
-    first = draw(finished(CompleteArchitecture, see=[MORE, GUIDE])).svg
-    second = draw(finished(CompleteArchitecture, see=[GUIDE, MORE])).svg
+    first = dossier(finished(CompleteArchitecture, see=[MORE, GUIDE])).svg
+    second = dossier(finished(CompleteArchitecture, see=[GUIDE, MORE])).svg
 
     assert first == second

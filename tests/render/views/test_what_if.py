@@ -9,7 +9,7 @@ from atlas.kinds import KINDS
 from atlas.kinds.failure_domains import FailureDomains
 from atlas.kinds.incident_anatomy import IncidentAnatomy
 from atlas.views.view import View
-from render.drawing import draw
+from render.forms.dossier import dossier
 from render.parts.card_data import Tone
 from render.views import failure_domains
 from render.views.registry import picture_of
@@ -27,7 +27,7 @@ def texts(svg: str) -> str:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_every_kind_can_be_tinted(kind: type[View]) -> None:
     view = finished(kind)
-    shown = texts(draw(view, radius=blast_radius(view, store)).svg)
+    shown = texts(dossier(view, radius=blast_radius(view, store)).svg)
 
     assert "What if store is down, computed" in shown
     assert "web, api" in shown
@@ -47,11 +47,11 @@ def test_each_component_has_the_tone_of_its_part() -> None:
 def test_a_view_of_failures_tells_of_the_failure_it_shows() -> None:
     view = finished(FailureDomains, focus=store)
 
-    shown = texts(draw(view, radius=blast_radius(view, web)).svg)
+    shown = texts(dossier(view, radius=blast_radius(view, web)).svg)
 
     assert "The diagram shows web down: no downstream impact" in shown
     assert failure_domains.shown_radius(view).killed == (store,)
 
 
 def test_without_a_radius_nothing_is_asked() -> None:
-    assert "What if" not in texts(draw(finished(FailureDomains)).svg)
+    assert "What if" not in texts(dossier(finished(FailureDomains)).svg)

@@ -16,7 +16,8 @@ from atlas import Asynchronous, Call, Fallback, Group, Observation, Replication
 from atlas.errors import LabelError
 from atlas.kinds import KINDS
 from atlas.views.view import View
-from render.drawing import Drawing, draw
+from render.forms.dossier import dossier
+from render.forms.drawing import Drawing
 from render.picture.scene import Group as Moved
 from render.picture.scene import Item, Link, Text
 from render.text.fonts import measure
@@ -39,7 +40,7 @@ def texts(drawing: Drawing) -> str:
 @pytest.fixture(scope="module", params=KINDS, ids=lambda kind: kind.__name__)
 def drawn(request: pytest.FixtureRequest) -> tuple[View, Drawing]:
     view = finished(request.param)
-    return view, draw(view, summary="What it is about.")
+    return view, dossier(view, summary="What it is about.")
 
 
 def test_every_kind_is_drawn_with_what_every_picture_has(drawn: tuple[View, Drawing]) -> None:
@@ -94,7 +95,7 @@ def test_the_png_has_twice_the_size_of_the_svg(drawn: tuple[View, Drawing]) -> N
 
 
 def test_a_component_and_a_call_and_a_figure_have_a_tooltip_and_a_link() -> None:
-    drawing = draw(finished(atlas.CompleteArchitecture))
+    drawing = dossier(finished(atlas.CompleteArchitecture))
     titles = {node.text: node for node in parsed(drawing).iter(f"{SVG}title")}
     assert any(text and text.startswith("store: keeps every parcel") for text in titles)
     assert any(text and text.startswith("api → store: request, quill") for text in titles)
@@ -113,7 +114,7 @@ def test_every_sort_of_call_and_a_group_can_be_drawn() -> None:
         (cache, Replication("stream", lag=GAP), store),
         (service("watcher"), Observation("scrape"), cell),
     )
-    shown = texts(draw(view))
+    shown = texts(dossier(view))
     for part in (
         "cell 1",
         "fallback quill",
@@ -131,28 +132,28 @@ def test_a_view_is_an_svg_for_notebooks() -> None:
 @settings(max_examples=15)
 @given(label=st.text(st.sampled_from("a\"'<>&;]é—≈ "), min_size=1, max_size=40).filter(str.strip))
 def test_any_allowed_name_is_drawn_as_it_stands(label: str) -> None:
-    drawing = draw(wired((service(label), Call("HTTPS"), store)))
+    drawing = dossier(wired((service(label), Call("HTTPS"), store)))
     assert label.replace(" ", "") in texts(drawing).replace(" ", "").replace("\n", "")
 
 
 def test_a_component_with_a_name_of_48_letters_is_drawn_whole() -> None:
     name = "a" * 48
-    assert name in texts(draw(wired((service(name), Call("HTTPS"), store)))).replace("\n", "")
+    assert name in texts(dossier(wired((service(name), Call("HTTPS"), store)))).replace("\n", "")
 
 
 def test_a_term_that_cannot_be_drawn_is_refused_with_the_reason() -> None:
     view = finished(atlas.CompleteArchitecture, glossary={"parcels": "boxes 😀"})
     with pytest.raises(LabelError, match="U\\+1F600"):
-        draw(view)
+        dossier(view)
 
 
 PROGRAM = """
 import hashlib, sys
 from atlas.kinds import KINDS
-from render.drawing import draw
+from render.forms.dossier import dossier
 from tests.examples import finished
 for kind in KINDS if len(sys.argv) == 1 else reversed(KINDS):
-    drawing = draw(finished(kind))
+    drawing = dossier(finished(kind))
     print(kind.__name__, hashlib.sha256(drawing.svg.encode() + drawing.png).hexdigest())
 """
 
@@ -185,11 +186,11 @@ def test_bytes_do_not_depend_on_hash_seed_folder_cache_or_order(tmp_path: Path) 
 
 def test_a_picture_does_not_depend_on_what_was_drawn_before() -> None:
     view = finished(atlas.StorageArchitecture)
-    first = hashlib.sha256(draw(view).png).hexdigest()
+    first = hashlib.sha256(dossier(view).png).hexdigest()
     for kind in KINDS:
-        assert draw(finished(kind)).png
-    assert hashlib.sha256(draw(view).png).hexdigest() == first
+        assert dossier(finished(kind)).png
+    assert hashlib.sha256(dossier(view).png).hexdigest() == first
 
 
 def test_the_sources_of_an_example_are_its_own() -> None:
-    assert SOURCE.title in texts(draw(finished(atlas.CompleteArchitecture)))
+    assert SOURCE.title in texts(dossier(finished(atlas.CompleteArchitecture)))

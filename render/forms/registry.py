@@ -1,0 +1,43 @@
+"""The forms of a view by name, and one of them as a file."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Literal
+
+from atlas.loader import LoadedView
+from render.forms.card import card
+from render.forms.dossier import dossier
+from render.forms.drawing import Drawing
+from render.forms.picture import picture
+from render.output.svg import Background, svg
+
+Form = Literal["card", "picture", "dossier"]
+Suffix = Literal["svg", "png"]
+
+_FORMS: Mapping[str, Callable[[LoadedView], Drawing]] = MappingProxyType(
+    {
+        "card": lambda loaded: card(loaded.view, summary=loaded.summary),
+        "picture": lambda loaded: picture(loaded.view, summary=loaded.summary),
+        "dossier": lambda loaded: dossier(loaded.view, summary=loaded.summary, place=loaded.id),
+    }
+)
+
+
+def file_of(
+    loaded: LoadedView, form: Form, suffix: Suffix, background: Background = "page"
+) -> bytes:
+    """Draw one form of a view as a file; only what is asked for is drawn.
+
+    Args:
+        loaded: The view.
+        form: Its form.
+        suffix: The kind of file.
+        background: The ground of an SVG; a PNG is always white.
+
+    Raises:
+        LabelError: A text holds a character that cannot be drawn.
+        IconError: A technology names an icon that `diagrams` does not have.
+        LayoutError: Graphviz failed.
+    """
+    drawing = _FORMS[form](loaded)
+    return drawing.png if suffix == "png" else svg(drawing.scene, background).encode()

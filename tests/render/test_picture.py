@@ -1,0 +1,123 @@
+"""The picture of a view: it fits a page, it has its diagram and its 3 AM strip."""
+
+import re
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from atlas import Call
+from atlas.kinds import KINDS
+from atlas.kinds.request_flow import RequestFlow
+from atlas.topology.component import Component
+from atlas.views.view import View
+from render.forms.drawing import Drawing
+from render.forms.picture import picture
+from render.forms.standing import MARGIN
+from render.picture.scene import Group, Item, Link, Text, text_of, walk
+from render.sizes import FLATTEST, LEAST_TEXT, TALLEST_STORY, smallest_text
+from render.text.fonts import measure
+from render.views.registry import picture_of
+from tests.examples import api, cache, finished, service, store, web, wired
+
+
+@pytest.fixture(scope="module", params=KINDS, ids=lambda kind: kind.__name__)
+def drawn(request: pytest.FixtureRequest) -> tuple[View, Drawing]:
+    view = finished(request.param)
+    assert isinstance(view, View)
+    return view, picture(view, summary="What it is about.")
+
+
+def shown(drawing: Drawing) -> str:
+    return " ".join(text_of(drawing.scene.items).split()).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def fits(drawing: Drawing, tallest: float) -> bool:
+    ratio = drawing.height / drawing.width
+    return FLATTEST - 0.001 <= ratio <= tallest + 0.001
+
+
+def outside(items: tuple[Item, ...], width: float, x: float = 0.0) -> list[str]:
+    """The texts that stand out at a side."""
+    found: list[str] = []
+    for item in items:
+        if isinstance(item, Group):
+            found += outside(item.items, width, x + item.x)
+        elif isinstance(item, Link):
+            found += outside(item.items, width, x)
+        elif isinstance(item, Text) and not item.upward and item.anchor.value == "start":
+            left = x + item.x
+            if left < 0 or left + measure(item.text, item.style) > width:
+                found.append(item.text)
+    return found
+
+
+def test_every_kind_has_title_story_date_and_its_alarm(drawn: tuple[View, Drawing]) -> None:
+    view, drawing = drawn
+    text = shown(drawing)
+
+    for part in (view.title, f"as of {view.as_of}", "What it is about."):
+        assert part in text
+    assert ("3 AM: first signal, first step" in text) is bool(view.failures)
+
+
+def test_every_kind_fits_a_page(drawn: tuple[View, Drawing]) -> None:
+    view, drawing = drawn
+
+    assert fits(drawing, picture_of(view).tallest)
+    assert smallest_text(drawing.width) >= LEAST_TEXT
+
+
+def test_no_text_stands_out(drawn: tuple[View, Drawing]) -> None:
+    assert outside(drawn[1].scene.items, drawn[1].width) == []
+
+
+def test_it_has_numbers_of_sources_and_no_list_of_them(drawn: tuple[View, Drawing]) -> None:
+    text = shown(drawn[1])
+
+    assert re.search(r"\[\d+\]", text)
+    assert "Sources" not in text
+    assert "Legend" not in text
+
+
+def test_the_same_view_gives_the_same_picture(drawn: tuple[View, Drawing]) -> None:
+    assert picture(drawn[0], summary="What it is about.").svg == drawn[1].svg
+
+
+def test_a_flow_numbers_its_calls_and_lists_them() -> None:
+    view = finished(RequestFlow)
+    assert isinstance(view, View)
+    text = shown(picture(view))
+
+    for number, call in enumerate(view.standing_calls, start=1):
+        assert f"{number} {call.tail.name} → {call.head.name}" in text
+
+
+def test_a_picture_is_readable_on_its_own_ground() -> None:
+    drawing = picture(wired((web, Call("HTTPS"), api)))
+    root = ET.fromstring(drawing.svg)  # noqa: S314 - our own output
+    ground = next(root.iter("{http://www.w3.org/2000/svg}rect"))
+
+    assert ground.get("class") == "f-page"
+    assert float(ground.get("width", 0)) == pytest.approx(drawing.width, abs=0.01)
+
+
+@settings(max_examples=40)
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), min_size=1, max_size=14))
+def test_every_component_of_any_graph_is_on_the_picture(pairs: list[tuple[int, int]]) -> None:
+    parts: list[Component] = [web, api, cache, store]
+    parts += [service(f"service {number}") for number in range(6)]
+    calls = [
+        (parts[tail], Call("HTTPS"), parts[head])
+        for tail, head in dict.fromkeys(pairs)
+        if tail != head
+    ]
+    view = wired(*(calls or [(web, Call("HTTPS"), api)]))
+    drawing = picture(view)
+    names = {item.name for item in walk(drawing.scene.items) if isinstance(item, Group)}
+
+    assert {component.name for component in view.components} <= names
+    assert outside(drawing.scene.items, drawing.width) == []
+    assert drawing.width >= 2 * MARGIN
+    assert fits(drawing, TALLEST_STORY)
