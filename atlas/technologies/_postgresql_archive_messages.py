@@ -120,6 +120,7 @@ class PostgreSQLArchiveMessages:
         meaning="Another consumer, or an earlier one, has created the slot.",
         source=_postgres_16.file("backend/replication/slot.c"),
         failure=fails.NO_SLOT,
+        context=("replication slot",),
     )
 
     NOT_LOGICAL = LogMessage(

@@ -101,6 +101,7 @@ class PostgreSQLStatementMessages:
         "between clients.",
         source=_postgres_16.file("backend/commands/prepare.c"),
         failure=fails.SHARED_SESSION,
+        context=("prepared statement",),
     )
 
     PLAN_CHANGED = LogMessage(

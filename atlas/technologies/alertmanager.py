@@ -6,6 +6,7 @@ from atlas.evidence.constructors import quantity
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
+from atlas.technologies._alertmanager_notify_messages import AlertmanagerNotifyMessages
 from atlas.technologies._alertmanager_retry_messages import AlertmanagerRetryMessages
 from atlas.technologies.failures import alertmanager as fails
 from atlas.technologies.message import LogMessage
@@ -36,7 +37,7 @@ _alertmanager = Repository(
 )
 
 
-class Alertmanager(AlertmanagerRetryMessages, Technology):
+class Alertmanager(AlertmanagerNotifyMessages, AlertmanagerRetryMessages, Technology):
     """A service that groups alerts, silences some and sends the others to people."""
 
     name = "Alertmanager"

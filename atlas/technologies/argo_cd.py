@@ -2,6 +2,7 @@
 
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._argo_cd_access_messages import ArgoCDAccessMessages
 from atlas.technologies._argo_cd_repository import ArgoCDRepositoryMessages
 from atlas.technologies.failures import argo_cd as fails
 from atlas.technologies.message import LogMessage
@@ -23,7 +24,7 @@ SYNC = _code.file("gitops-engine/pkg/sync/sync_context.go")
 ARGO = _code.file("util/argo/argo.go")
 
 
-class ArgoCD(ArgoCDRepositoryMessages, Technology):
+class ArgoCD(ArgoCDAccessMessages, ArgoCDRepositoryMessages, Technology):
     """A controller that compares manifests in Git with a cluster and applies them."""
 
     name = "Argo CD"

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._argo_workflows_queue_messages import ArgoWorkflowsQueueMessages
 from atlas.technologies.failures import argo_workflows as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.release import release_lines
@@ -30,7 +31,7 @@ EXECUTOR = _argo.file("workflow/executor/executor.go")
 OPERATOR = _argo.file("workflow/controller/operator.go")
 
 
-class ArgoWorkflows(Technology):
+class ArgoWorkflows(ArgoWorkflowsQueueMessages, Technology):
     """A controller that runs the steps of workflows as pods."""
 
     name = "Argo Workflows"

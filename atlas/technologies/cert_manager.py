@@ -3,6 +3,7 @@
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies._cert_manager_challenges import CertManagerChallengeMessages
+from atlas.technologies._cert_manager_request_messages import CertManagerRequestMessages
 from atlas.technologies.failures import cert_manager as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -25,7 +26,7 @@ ISSUING = _code.file("pkg/controller/certificates/issuing/issuing_controller.go"
 COLLECTOR = _code.file("internal/collectors/certificate_collector.go")
 
 
-class CertManager(CertManagerChallengeMessages, Technology):
+class CertManager(CertManagerRequestMessages, CertManagerChallengeMessages, Technology):
     """A controller that obtains certificates from certificate authorities and renews them."""
 
     name = "cert-manager"

@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._cluster_autoscaler_event_messages import ClusterAutoscalerEventMessages
 from atlas.technologies.failures import cluster_autoscaler as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -20,7 +21,7 @@ EVENTING = _code.file(
 )
 
 
-class ClusterAutoscaler(Technology):
+class ClusterAutoscaler(ClusterAutoscalerEventMessages, Technology):
     """A controller that resizes the node groups of a cloud to what pods need."""
 
     name = "cluster-autoscaler"

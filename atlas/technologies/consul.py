@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import connections, ms, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._consul_access_messages import ConsulAccessMessages
 from atlas.technologies.failures import consul as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -46,7 +47,7 @@ _RELEASED = """
 """
 
 
-class Consul(Technology):
+class Consul(ConsulAccessMessages, Technology):
     """A service registry and configuration store; its servers replicate with hashicorp/raft."""
 
     name = "Consul"

@@ -4,6 +4,7 @@ from atlas.evidence.constructors import count
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.technologies._containerd_cni import ContainerdNetworkMessages
+from atlas.technologies._containerd_sandbox_messages import ContainerdSandboxMessages
 from atlas.technologies.failures import containerd as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -41,7 +42,7 @@ CNI_FIND = Repository(
 WRITER = _containerd.file("plugins/content/local/writer.go")
 
 
-class Containerd(ContainerdNetworkMessages, Technology):
+class Containerd(ContainerdSandboxMessages, ContainerdNetworkMessages, Technology):
     """A daemon that pulls images and runs containers for Kubernetes and Docker."""
 
     name = "containerd"

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._datadog_tracer_messages import DatadogTracerMessages
 from atlas.technologies.failures import datadog_agent as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -24,7 +25,7 @@ TRANSACTION = _transaction.file("comp/forwarder/defaultforwarder/transaction/tra
 WORKER = _worker.file("comp/forwarder/defaultforwarder/worker.go")
 
 
-class DatadogAgent(Technology):
+class DatadogAgent(DatadogTracerMessages, Technology):
     """An agent that collects metrics, logs and traces of a host."""
 
     name = "Datadog Agent"

@@ -3,6 +3,8 @@
 from atlas.evidence.constructors import count
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._docker_build_messages import DockerBuildMessages
+from atlas.technologies._docker_credential_messages import DockerCredentialMessages
 from atlas.technologies._docker_registry import DockerRegistryMessages
 from atlas.technologies._docker_storage import DockerStorageMessages
 from atlas.technologies.failures import docker as fails
@@ -32,7 +34,13 @@ _RELEASED = """
 """
 
 
-class Docker(DockerRegistryMessages, DockerStorageMessages, Technology):
+class Docker(
+    DockerCredentialMessages,
+    DockerBuildMessages,
+    DockerRegistryMessages,
+    DockerStorageMessages,
+    Technology,
+):
     """A daemon that builds images and runs containers on one machine."""
 
     name = "Docker"

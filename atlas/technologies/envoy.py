@@ -6,6 +6,7 @@ from atlas.evidence.constructors import connections, quantity, retries, seconds
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies._envoy_older import EnvoyOlderMessages
+from atlas.technologies._envoy_token_messages import EnvoyTokenMessages
 from atlas.technologies.failures import envoy as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -49,7 +50,7 @@ _RELEASED = """
 """
 
 
-class Envoy(EnvoyOlderMessages, Technology):
+class Envoy(EnvoyTokenMessages, EnvoyOlderMessages, Technology):
     """A sidecar proxy that handles the calls of services."""
 
     name = "Envoy"

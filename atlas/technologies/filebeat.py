@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._filebeat_input_messages import FilebeatInputMessages
 from atlas.technologies._filebeat_lock_messages import FilebeatLockMessages
 from atlas.technologies.failures import filebeat as fails
 from atlas.technologies.message import LogMessage
@@ -37,7 +38,7 @@ CLIENT_WORKER = _worker.file("libbeat/publisher/pipeline/client_worker.go")
 CLIENT = _elasticsearch.file("libbeat/outputs/elasticsearch/client.go")
 
 
-class Filebeat(FilebeatLockMessages, Technology):
+class Filebeat(FilebeatInputMessages, FilebeatLockMessages, Technology):
     """An agent that reads log files and sends their lines; its siblings send other data."""
 
     name = "Filebeat"

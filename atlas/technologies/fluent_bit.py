@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._fluent_bit_filter_messages import FluentBitFilterMessages
 from atlas.technologies._fluent_bit_messages import FluentBitMessages
 from atlas.technologies.failures import fluent_bit as fails
 from atlas.technologies.message import LogMessage
@@ -35,7 +36,7 @@ _RELEASED = """
 """
 
 
-class FluentBit(FluentBitMessages, Technology):
+class FluentBit(FluentBitFilterMessages, FluentBitMessages, Technology):
     """A small program that collects, filters and forwards logs and metrics."""
 
     name = "Fluent Bit"

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._fluentd_configuration_messages import FluentdConfigurationMessages
 from atlas.technologies._fluentd_elasticsearch_messages import FluentdElasticsearchMessages
 from atlas.technologies.failures import fluentd as fails
 from atlas.technologies.message import LogMessage
@@ -20,7 +21,7 @@ BUFFER = _fluentd.file("lib/fluent/plugin/buffer.rb")
 IN_FORWARD = _fluentd.file("lib/fluent/plugin/in_forward.rb")
 
 
-class Fluentd(FluentdElasticsearchMessages, Technology):
+class Fluentd(FluentdConfigurationMessages, FluentdElasticsearchMessages, Technology):
     """A collector of logs, with inputs, filters and buffered outputs."""
 
     name = "Fluentd"

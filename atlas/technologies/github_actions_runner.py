@@ -2,6 +2,12 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._github_actions_runner_cancel_messages import (
+    GitHubActionsRunnerCancelMessages,
+)
+from atlas.technologies._github_actions_runner_setup_messages import (
+    GitHubActionsRunnerSetupMessages,
+)
 from atlas.technologies._github_actions_step_messages import GitHubActionsStepMessages
 from atlas.technologies.failures import github_actions_runner as fails
 from atlas.technologies.message import LogMessage
@@ -17,7 +23,12 @@ MESSAGELISTENER = _runner.file("src/Runner.Listener/MessageListener.cs")
 RUN_HELPER_SH = _runner.file("src/Misc/layoutroot/run-helper.sh.template")
 
 
-class GitHubActionsRunner(GitHubActionsStepMessages, Technology):
+class GitHubActionsRunner(
+    GitHubActionsRunnerCancelMessages,
+    GitHubActionsRunnerSetupMessages,
+    GitHubActionsStepMessages,
+    Technology,
+):
     """An agent that takes jobs of GitHub Actions and runs them."""
 
     name = "GitHub Actions runner"

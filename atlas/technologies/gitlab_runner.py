@@ -2,6 +2,7 @@
 
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._gitlab_runner_upload_messages import GitLabRunnerUploadMessages
 from atlas.technologies.failures import gitlab_runner as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -22,7 +23,7 @@ NETWORK = _code.file("network/gitlab.go")
 METRICS = _code.file("commands/builds_helper.go")
 
 
-class GitLabRunner(Technology):
+class GitLabRunner(GitLabRunnerUploadMessages, Technology):
     """An agent that asks GitLab for jobs and runs them in containers, pods or shells."""
 
     name = "GitLab Runner"
@@ -114,7 +115,7 @@ class GitLabRunner(Technology):
         failure=fails.IMAGE,
     )
     DOCKER_PULL = LogMessage(
-        anchor='failed to pull image "',
+        anchor='" with specified policies [',
         sample="ERROR: Preparation failed: failed to pull image "
         '"registry.example.com/ci/build:v2" with specified policies [always]: Error '
         "response from daemon: manifest unknown",

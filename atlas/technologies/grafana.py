@@ -7,6 +7,7 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies._grafana_directory_messages import GrafanaDirectoryMessages
 from atlas.technologies._grafana_login_messages import GrafanaLoginMessages
+from atlas.technologies._grafana_provisioning_messages import GrafanaProvisioningMessages
 from atlas.technologies._grafana_request_messages import GrafanaRequestMessages
 from atlas.technologies._grafana_source_messages import GrafanaSourceMessages
 from atlas.technologies.failures import grafana as fails
@@ -28,6 +29,7 @@ RENDERING = _grafana.file("pkg/services/rendering/http_mode.go")
 
 
 class Grafana(
+    GrafanaProvisioningMessages,
     GrafanaDirectoryMessages,
     GrafanaLoginMessages,
     GrafanaRequestMessages,

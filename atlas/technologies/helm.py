@@ -2,7 +2,9 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._helm_chart_messages import HelmChartMessages
 from atlas.technologies._helm_timeouts import HelmTimeoutMessages
+from atlas.technologies._helm_value_messages import HelmValueMessages
 from atlas.technologies.failures import helm as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -15,7 +17,7 @@ INSTALL_3 = _code.file("pkg/action/install.go", commit=_HELM_3)
 UPGRADE = _code.file("pkg/action/upgrade.go")
 
 
-class Helm(HelmTimeoutMessages, Technology):
+class Helm(HelmValueMessages, HelmChartMessages, HelmTimeoutMessages, Technology):
     """A client that installs charts in Kubernetes and upgrades them."""
 
     name = "Helm"

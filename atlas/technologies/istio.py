@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._istio_analysis_messages import IstioAnalysisMessages
 from atlas.technologies.failures import istio as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -36,7 +37,7 @@ _RELEASED = """
 """
 
 
-class Istio(Technology):
+class Istio(IstioAnalysisMessages, Technology):
     """A mesh: istiod sends configuration and certificates to the Envoy sidecar of each service."""
 
     name = "Istio"

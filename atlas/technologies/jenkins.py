@@ -5,8 +5,10 @@ from atlas.evidence.repository import Repository
 from atlas.technologies._jenkins_exit_messages import JenkinsExitMessages
 from atlas.technologies._jenkins_git_messages import JenkinsGitMessages
 from atlas.technologies._jenkins_home_messages import JenkinsHomeMessages
+from atlas.technologies._jenkins_interrupt_messages import JenkinsInterruptMessages
 from atlas.technologies._jenkins_kubernetes_messages import JenkinsKubernetesMessages
 from atlas.technologies._jenkins_launcher_messages import JenkinsLauncherMessages
+from atlas.technologies._jenkins_plugin_messages import JenkinsPluginMessages
 from atlas.technologies._jenkins_script_messages import JenkinsScriptMessages
 from atlas.technologies.failures import jenkins as fails
 from atlas.technologies.message import LogMessage
@@ -44,6 +46,8 @@ MONITORS = _code.file(f"{_RESOURCES}/node_monitors/Messages.properties")
 
 
 class Jenkins(
+    JenkinsInterruptMessages,
+    JenkinsPluginMessages,
     JenkinsExitMessages,
     JenkinsKubernetesMessages,
     JenkinsScriptMessages,

@@ -2,6 +2,7 @@
 
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._karpenter_launch_messages import KarpenterLaunchMessages
 from atlas.technologies.failures import karpenter as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -28,7 +29,7 @@ EVENTS = _code.file("pkg/controllers/provisioning/scheduling/events.go")
 METRICS = _aws.file("website/content/en/docs/reference/metrics.md")
 
 
-class Karpenter(Technology):
+class Karpenter(KarpenterLaunchMessages, Technology):
     """A controller that launches and removes nodes as pods need them."""
 
     name = "Karpenter"

@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._keda_object_messages import KEDAObjectMessages
 from atlas.technologies.failures import keda as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -21,7 +22,7 @@ MESSAGES = _code.file("common/message/message.go")
 EXECUTOR = _code.file("scaling/executor/scale_scaledobjects.go")
 
 
-class KEDA(Technology):
+class KEDA(KEDAObjectMessages, Technology):
     """An operator and a metrics server that scale by queues, streams and other sources."""
 
     name = "KEDA"

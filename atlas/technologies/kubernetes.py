@@ -5,15 +5,22 @@ from typing import ClassVar
 from atlas.evidence.constructors import count, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._kubernetes_admission_messages import KubernetesAdmissionMessages
+from atlas.technologies._kubernetes_client_library_messages import KubernetesClientLibraryMessages
 from atlas.technologies._kubernetes_clients import KubernetesClientMessages
 from atlas.technologies._kubernetes_control import KubernetesControlMessages
 from atlas.technologies._kubernetes_controllers import KubernetesControllerMessages
 from atlas.technologies._kubernetes_events import KubernetesEventMessages
+from atlas.technologies._kubernetes_joining_messages import KubernetesJoiningMessages
+from atlas.technologies._kubernetes_kubectl_messages import KubernetesKubectlMessages
+from atlas.technologies._kubernetes_kubelet_messages import KubernetesKubeletMessages
 from atlas.technologies._kubernetes_messages import KubernetesMessages
 from atlas.technologies._kubernetes_network import KubernetesNetworkMessages
 from atlas.technologies._kubernetes_nodes import KubernetesNodeMessages
 from atlas.technologies._kubernetes_older import KubernetesOlderMessages
+from atlas.technologies._kubernetes_request_messages import KubernetesRequestMessages
 from atlas.technologies._kubernetes_storage import KubernetesStorageMessages
+from atlas.technologies._kubernetes_volume_messages import KubernetesVolumeMessages
 from atlas.technologies._kubernetes_workloads import KubernetesWorkloadMessages
 from atlas.technologies.failures import kubernetes as fails
 from atlas.technologies.message import LogMessage
@@ -75,6 +82,13 @@ IMAGES = _kubernetes.file(
 
 
 class Kubernetes(
+    KubernetesClientLibraryMessages,
+    KubernetesJoiningMessages,
+    KubernetesAdmissionMessages,
+    KubernetesKubeletMessages,
+    KubernetesVolumeMessages,
+    KubernetesKubectlMessages,
+    KubernetesRequestMessages,
     KubernetesMessages,
     KubernetesClientMessages,
     KubernetesControlMessages,

@@ -6,6 +6,7 @@ from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.technologies._logstash_grok_messages import LogstashGrokMessages
 from atlas.technologies._logstash_loki_messages import LogstashLokiMessages
+from atlas.technologies._logstash_start_messages import LogstashStartMessages
 from atlas.technologies.failures import logstash as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.release import release_lines
@@ -39,7 +40,7 @@ COMMON = _output.file("lib/logstash/plugin_mixins/elasticsearch/common.rb")
 EN = _logstash.file("logstash-core/locales/en.yml")
 
 
-class Logstash(LogstashGrokMessages, LogstashLokiMessages, Technology):
+class Logstash(LogstashStartMessages, LogstashGrokMessages, LogstashLokiMessages, Technology):
     """A pipeline of inputs, filters and outputs."""
 
     name = "Logstash"

@@ -6,8 +6,10 @@ from atlas.evidence.constructors import quantity
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.technologies._loki_entry_messages import LokiEntryMessages
+from atlas.technologies._loki_flush_messages import LokiFlushMessages
 from atlas.technologies._loki_limit_messages import LokiLimitMessages
 from atlas.technologies._loki_ring_messages import LokiRingMessages
+from atlas.technologies._loki_start_messages import LokiStartMessages
 from atlas.technologies.failures import loki as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -26,7 +28,14 @@ LIMITS = _loki.file("pkg/querier/queryrange/limits.go")
 RING = "vendor/github.com/grafana/dskit/ring"
 
 
-class Loki(LokiLimitMessages, LokiRingMessages, LokiEntryMessages, Technology):
+class Loki(
+    LokiFlushMessages,
+    LokiStartMessages,
+    LokiLimitMessages,
+    LokiRingMessages,
+    LokiEntryMessages,
+    Technology,
+):
     """A log store: distributors, ingesters and queriers around an object storage."""
 
     name = "Loki"

@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._longhorn_node_messages import LonghornNodeMessages
 from atlas.technologies.failures import longhorn as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -37,7 +38,7 @@ SCHEDULER = Repository(
 ).file("scheduler/replica_scheduler.go")
 
 
-class Longhorn(Technology):
+class Longhorn(LonghornNodeMessages, Technology):
     """Volumes whose replicas are on the disks of several nodes."""
 
     name = "Longhorn"

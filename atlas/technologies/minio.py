@@ -6,6 +6,7 @@ from atlas.evidence.constructors import quantity
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._minio_key_messages import MinIOKeyMessages
 from atlas.technologies._minio_old_messages import MinIOOldMessages
 from atlas.technologies._minio_start_messages import MinIOStartMessages
 from atlas.technologies.failures import minio as fails
@@ -24,7 +25,7 @@ REST = _minio.file("cmd/storage-rest-server.go")
 METRICS = _minio.file("docs/metrics/prometheus/list.md")
 
 
-class MinIO(MinIOOldMessages, MinIOStartMessages, Technology):
+class MinIO(MinIOKeyMessages, MinIOOldMessages, MinIOStartMessages, Technology):
     """An object storage that spreads erasure-coded objects over drives and servers."""
 
     name = "MinIO"

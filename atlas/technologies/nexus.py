@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._nexus_proxy_messages import NexusProxyMessages
 from atlas.technologies.failures import nexus as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -15,7 +16,7 @@ _nexus = Repository(
 )
 
 
-class Nexus(Technology):
+class Nexus(NexusProxyMessages, Technology):
     """A repository manager in Java, with blob stores on disk or in S3."""
 
     name = "Sonatype Nexus"

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._nomad_template_messages import NomadTemplateMessages
 from atlas.technologies.failures import nomad as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.release import release_lines
@@ -25,7 +26,7 @@ HEARTBEAT = _nomad.file("nomad/heartbeat.go")
 TASK_RUNNER = _nomad.file("client/allocrunner/taskrunner/task_runner.go")
 
 
-class Nomad(Technology):
+class Nomad(NomadTemplateMessages, Technology):
     """A scheduler of tasks, with servers that agree by Raft and clients that run them."""
 
     name = "Nomad"

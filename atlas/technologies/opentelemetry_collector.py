@@ -9,6 +9,7 @@ from atlas.evidence.statement import statement
 from atlas.technologies._opentelemetry_export_messages import OpenTelemetryExportMessages
 from atlas.technologies._opentelemetry_js_messages import OpenTelemetryJSMessages
 from atlas.technologies._opentelemetry_sdk_messages import OpenTelemetrySDKMessages
+from atlas.technologies._opentelemetry_start_messages import OpenTelemetryStartMessages
 from atlas.technologies.failures import opentelemetry_collector as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -69,7 +70,11 @@ SDK = Repository(
 
 
 class OpenTelemetryCollector(
-    OpenTelemetryExportMessages, OpenTelemetryJSMessages, OpenTelemetrySDKMessages, Technology
+    OpenTelemetryStartMessages,
+    OpenTelemetryExportMessages,
+    OpenTelemetryJSMessages,
+    OpenTelemetrySDKMessages,
+    Technology,
 ):
     """A process that receives telemetry, batches it and forwards it."""
 

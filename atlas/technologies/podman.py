@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._podman_name_messages import PodmanNameMessages
 from atlas.technologies.failures import podman as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -22,7 +23,7 @@ ID_TOOLS = _podman.file("vendor/go.podman.io/storage/pkg/idtools/idtools.go")
 ERRORS = _podman.file("libpod/define/errors.go")
 
 
-class Podman(Technology):
+class Podman(PodmanNameMessages, Technology):
     """A program that runs containers, often as an ordinary user."""
 
     name = "Podman"

@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import count, days, minutes, quantity, queries, seconds
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._prometheus_database_messages import PrometheusDatabaseMessages
 from atlas.technologies._prometheus_order_messages import PrometheusOrderMessages
 from atlas.technologies._prometheus_query_messages import PrometheusQueryMessages
 from atlas.technologies._prometheus_scrape_messages import PrometheusScrapeMessages
@@ -49,6 +50,7 @@ _RELEASED = """
 
 
 class Prometheus(
+    PrometheusDatabaseMessages,
     PrometheusOrderMessages,
     PrometheusQueryMessages,
     PrometheusStartMessages,

@@ -9,11 +9,13 @@ from atlas.technologies.aks import aks
 from atlas.technologies.alb import alb
 from atlas.technologies.alertmanager import alertmanager
 from atlas.technologies.alibaba_druid import alibaba_druid
+from atlas.technologies.alloy import alloy
 from atlas.technologies.ansible import ansible
 from atlas.technologies.api_gateway import api_gateway
 from atlas.technologies.apparmor import apparmor
 from atlas.technologies.apt import apt
 from atlas.technologies.argo_cd import argo_cd
+from atlas.technologies.argo_rollouts import argo_rollouts
 from atlas.technologies.argo_workflows import argo_workflows
 from atlas.technologies.aws_api import aws_api
 from atlas.technologies.aws_lambda import aws_lambda
@@ -89,6 +91,7 @@ from atlas.technologies.etcd import etcd
 from atlas.technologies.eureka import eureka
 from atlas.technologies.exim import exim
 from atlas.technologies.external_dns import external_dns
+from atlas.technologies.external_secrets import external_secrets
 from atlas.technologies.fail2ban import fail2ban
 from atlas.technologies.filebeat import filebeat
 from atlas.technologies.firewalld import firewalld
@@ -132,6 +135,7 @@ from atlas.technologies.jaeger import jaeger
 from atlas.technologies.java import java
 from atlas.technologies.jenkins import jenkins
 from atlas.technologies.jetty import jetty
+from atlas.technologies.k3s import k3s
 from atlas.technologies.kafka import kafka
 from atlas.technologies.karpenter import karpenter
 from atlas.technologies.keda import keda
@@ -140,7 +144,9 @@ from atlas.technologies.kerberos import kerberos
 from atlas.technologies.keycloak import keycloak
 from atlas.technologies.kinesis import kinesis
 from atlas.technologies.kms import kms
+from atlas.technologies.knative import knative
 from atlas.technologies.kubernetes import kubernetes
+from atlas.technologies.kyverno import kyverno
 from atlas.technologies.laravel import laravel
 from atlas.technologies.libvirt import libvirt
 from atlas.technologies.linkerd import linkerd
@@ -171,6 +177,7 @@ from atlas.technologies.ntpd import ntpd
 from atlas.technologies.oauth2_proxy import oauth2_proxy
 from atlas.technologies.openldap import openldap
 from atlas.technologies.opensearch import opensearch
+from atlas.technologies.openshift import openshift
 from atlas.technologies.openssh import openssh
 from atlas.technologies.opentelemetry_collector import opentelemetry_collector
 from atlas.technologies.openvpn import openvpn
@@ -220,6 +227,7 @@ from atlas.technologies.s3 import s3
 from atlas.technologies.samba import samba
 from atlas.technologies.scylladb import scylladb
 from atlas.technologies.secrets_manager import secrets_manager
+from atlas.technologies.secrets_store_csi import secrets_store_csi
 from atlas.technologies.selinux import selinux
 from atlas.technologies.sentry_relay import sentry_relay
 from atlas.technologies.sequelize import sequelize
@@ -243,6 +251,7 @@ from atlas.technologies.symfony import symfony
 from atlas.technologies.systemd import systemd
 from atlas.technologies.systems_manager import systems_manager
 from atlas.technologies.technology import Technology
+from atlas.technologies.tekton import tekton
 from atlas.technologies.telegraf import telegraf
 from atlas.technologies.tempo import tempo
 from atlas.technologies.temporal import temporal
@@ -259,6 +268,7 @@ from atlas.technologies.uwsgi import uwsgi
 from atlas.technologies.varnish import varnish
 from atlas.technologies.vault import vault
 from atlas.technologies.vector import vector
+from atlas.technologies.velero import velero
 from atlas.technologies.vertx import vertx
 from atlas.technologies.victoriametrics import victoriametrics
 from atlas.technologies.vitess import vitess
@@ -281,12 +291,14 @@ REGISTRY: tuple[Technology, ...] = (
     aks,
     alb,
     alertmanager,
+    alloy,
     ansible,
     api_gateway,
     apparmor,
     apt,
     alibaba_druid,
     argo_cd,
+    argo_rollouts,
     argo_workflows,
     aws_api,
     aws_lambda,
@@ -368,6 +380,7 @@ REGISTRY: tuple[Technology, ...] = (
     fluent_bit,
     fluentd,
     flux,
+    external_secrets,
     fail2ban,
     firewalld,
     frr,
@@ -405,6 +418,7 @@ REGISTRY: tuple[Technology, ...] = (
     java,
     jenkins,
     jetty,
+    k3s,
     kafka,
     karpenter,
     keda,
@@ -413,8 +427,10 @@ REGISTRY: tuple[Technology, ...] = (
     keycloak,
     kinesis,
     kms,
+    knative,
     kubernetes,
     linkerd,
+    kyverno,
     laravel,
     linux,
     liquibase,
@@ -444,6 +460,7 @@ REGISTRY: tuple[Technology, ...] = (
     ntpd,
     openldap,
     opensearch,
+    openshift,
     openssh,
     opentelemetry_collector,
     openvpn,
@@ -494,6 +511,7 @@ REGISTRY: tuple[Technology, ...] = (
     scylladb,
     secrets_manager,
     sentry_relay,
+    secrets_store_csi,
     selinux,
     sequelize,
     sidekiq,
@@ -515,6 +533,7 @@ REGISTRY: tuple[Technology, ...] = (
     symfony,
     systemd,
     systems_manager,
+    tekton,
     telegraf,
     tempo,
     temporal,
@@ -537,6 +556,7 @@ REGISTRY: tuple[Technology, ...] = (
     zabbix,
     wireguard,
     yarn,
+    velero,
     vertx,
     wildfly,
     windows,

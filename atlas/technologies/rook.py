@@ -3,6 +3,7 @@
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._rook_cluster_messages import RookClusterMessages
 from atlas.technologies.failures import rook as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -20,7 +21,7 @@ CONTROLLER = _code.file("operator/ceph/cluster/controller.go")
 DEVICES = _code.file("daemon/ceph/osd/daemon.go")
 
 
-class Rook(Technology):
+class Rook(RookClusterMessages, Technology):
     """An operator that sets up and repairs a Ceph cluster in Kubernetes."""
 
     name = "Rook"

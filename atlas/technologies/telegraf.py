@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._telegraf_start_messages import TelegrafStartMessages
 from atlas.technologies.failures import telegraf as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.release import release_lines
@@ -23,7 +24,7 @@ _telegraf = Repository(
 AGENT = _telegraf.file("agent/agent.go")
 
 
-class Telegraf(Technology):
+class Telegraf(TelegrafStartMessages, Technology):
     """An agent that gathers metrics by plugins and writes them to outputs."""
 
     name = "Telegraf"

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from atlas.evidence.gap import undisclosed
+from atlas.technologies._thanos_store_messages import ThanosStoreMessages
 from atlas.technologies.failures import thanos as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -15,7 +16,7 @@ HANDLER = _thanos.file("pkg/receive/handler.go")
 ENDPOINTS = _thanos.file("pkg/query/endpointset.go")
 
 
-class Thanos(Technology):
+class Thanos(ThanosStoreMessages, Technology):
     """Sidecars or receivers store blocks in a bucket; Query reads all of them."""
 
     name = "Thanos"

@@ -6,6 +6,7 @@ from atlas.evidence.constructors import quantity, retries
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.technologies._vault_agent_messages import VaultAgentMessages
+from atlas.technologies._vault_request_messages import VaultRequestMessages
 from atlas.technologies._vault_storage_messages import VaultStorageMessages
 from atlas.technologies.failures import vault as fails
 from atlas.technologies.message import LogMessage
@@ -44,7 +45,7 @@ _RELEASED = """
 """
 
 
-class Vault(VaultStorageMessages, VaultAgentMessages, Technology):
+class Vault(VaultRequestMessages, VaultStorageMessages, VaultAgentMessages, Technology):
     """A store of secrets that is sealed when it starts, and issues secrets by policy."""
 
     name = "Vault"

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from atlas.evidence.statement import statement
+from atlas.technologies._vector_graph_messages import VectorGraphMessages
 from atlas.technologies.failures import vector as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -20,7 +21,7 @@ def _release(version: str, date: str) -> Release:
     return Release(version, date, page)
 
 
-class Vector(Technology):
+class Vector(VectorGraphMessages, Technology):
     """A program that collects, transforms and routes logs and metrics."""
 
     name = "Vector"

@@ -3,6 +3,7 @@
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.technologies._victoriametrics_alert_messages import VictoriaMetricsAlertMessages
+from atlas.technologies._victoriametrics_scrape_messages import VictoriaMetricsScrapeMessages
 from atlas.technologies.failures import victoriametrics as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -22,7 +23,7 @@ NETSTORAGE = _cluster.file("app/vminsert/netstorage/netstorage.go")
 CLIENT = _vm.file("app/vmagent/remotewrite/client.go")
 
 
-class VictoriaMetrics(VictoriaMetricsAlertMessages, Technology):
+class VictoriaMetrics(VictoriaMetricsScrapeMessages, VictoriaMetricsAlertMessages, Technology):
     """A time series database, alone or as a cluster of vminsert, vmselect and vmstorage."""
 
     name = "VictoriaMetrics"

@@ -1,0 +1,36 @@
+"""Messages of the GitHub Actions runner: jobs that are cancelled, tokens."""
+
+from atlas.evidence.repository import Repository
+from atlas.technologies.failures import github_actions_setup as setup
+from atlas.technologies.message import LogMessage
+
+_actions_runner_controller = Repository(
+    "actions/actions-runner-controller",
+    commit="2ee6b3b8e8d2781c2f2bd4f0033fbb436465c5c1",
+    checked="2026-11-27",
+)
+STOP = _actions_runner_controller.file("runner/graceful-stop.sh")
+RUNNERS = _actions_runner_controller.file("controllers/actions.summerwind.net/runner_controller.go")
+
+
+class GitHubActionsRunnerCancelMessages:
+    """Messages of the GitHub Actions runner: jobs that are cancelled, tokens."""
+
+    CANCELLED = LogMessage(
+        anchor="Error: The operation was canceled.",
+        sample="Error: The operation was canceled.",
+        pattern=r"Error: The operation was canceled\.",
+        severity="error",
+        meaning="The job was cancelled, ran out of time, or its runner was stopped.",
+        source=STOP,
+        failure=setup.CANCELLED,
+    )
+    NOT_ACCESSIBLE = LogMessage(
+        anchor="Resource not accessible by integration",
+        sample="POST https://api.github.com/repos/shop/shop/actions/runners/registration-token: "
+        "403 Resource not accessible by integration []",
+        severity="error",
+        meaning="The token of the app may not do this: a permission is missing.",
+        source=RUNNERS,
+        failure=setup.REGISTRATION,
+    )
