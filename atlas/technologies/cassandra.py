@@ -8,6 +8,7 @@ from atlas.evidence.statement import statement
 from atlas.technologies._cassandra_buffer_messages import CassandraBufferMessages
 from atlas.technologies._cassandra_client_messages import CassandraClientMessages
 from atlas.technologies._cassandra_driver_messages import CassandraDriverMessages
+from atlas.technologies._cassandra_member_messages import CassandraMemberMessages
 from atlas.technologies._cassandra_messages import CassandraMessages
 from atlas.technologies._cassandra_more_messages import CassandraMoreMessages
 from atlas.technologies.failures import cassandra as fails
@@ -34,6 +35,7 @@ METRICS = _cassandra.file("doc/modules/cassandra/pages/operating/metrics.adoc")
 
 
 class Cassandra(
+    CassandraMemberMessages,
     CassandraBufferMessages,
     CassandraDriverMessages,
     CassandraMoreMessages,

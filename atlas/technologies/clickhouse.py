@@ -5,7 +5,13 @@ from typing import ClassVar
 from atlas.evidence.constructors import quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._clickhouse_access_messages import ClickHouseAccessMessages
+from atlas.technologies._clickhouse_code_messages import ClickHouseCodeMessages
+from atlas.technologies._clickhouse_damage_messages import ClickHouseDamageMessages
+from atlas.technologies._clickhouse_disk_messages import ClickHouseDiskMessages
 from atlas.technologies._clickhouse_messages import ClickHouseMessages
+from atlas.technologies._clickhouse_statement_messages import ClickHouseStatementMessages
+from atlas.technologies._clickhouse_storage_messages import ClickHouseStorageMessages
 from atlas.technologies.failures import clickhouse as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -45,7 +51,16 @@ _RELEASED = """
 """
 
 
-class ClickHouse(ClickHouseMessages, Technology):
+class ClickHouse(
+    ClickHouseAccessMessages,
+    ClickHouseDiskMessages,
+    ClickHouseCodeMessages,
+    ClickHouseStatementMessages,
+    ClickHouseStorageMessages,
+    ClickHouseDamageMessages,
+    ClickHouseMessages,
+    Technology,
+):
     """A column store that answers analytical queries over very large tables."""
 
     name = "ClickHouse"

@@ -6,6 +6,7 @@ from atlas.evidence.constructors import quantity
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.technologies._cockroachdb_messages import CockroachDBMessages
+from atlas.technologies._cockroachdb_statement_messages import CockroachDBStatementMessages
 from atlas.technologies.failures import cockroachdb as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -27,7 +28,7 @@ ENGINES = _cockroach.file("pkg/server/node_engine_health.go")
 METRICS = fails.docs.file("_data/v24.2/metrics/metrics-list.csv")
 
 
-class CockroachDB(CockroachDBMessages, Technology):
+class CockroachDB(CockroachDBStatementMessages, CockroachDBMessages, Technology):
     """A SQL database that replicates ranges of its keys over nodes by consensus."""
 
     name = "CockroachDB"

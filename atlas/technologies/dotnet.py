@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.technologies._dotnet_call_messages import DotnetCallMessages
+from atlas.technologies._dotnet_entity_messages import DotnetEntityMessages
 from atlas.technologies._dotnet_protection_messages import DotnetProtectionMessages
 from atlas.technologies._dotnet_start_messages import DotnetStartMessages
 from atlas.technologies.failures import dotnet as fails
@@ -56,7 +57,13 @@ _hosting = Repository(
 )
 
 
-class Dotnet(DotnetCallMessages, DotnetProtectionMessages, DotnetStartMessages, Technology):
+class Dotnet(
+    DotnetEntityMessages,
+    DotnetCallMessages,
+    DotnetProtectionMessages,
+    DotnetStartMessages,
+    Technology,
+):
     """A runtime for C# and others, with its web server Kestrel and its database access."""
 
     name = ".NET"

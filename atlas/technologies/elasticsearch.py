@@ -6,10 +6,12 @@ from atlas.evidence.constructors import percent, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies._elasticsearch_client_messages import ElasticsearchClientMessages
+from atlas.technologies._elasticsearch_exception_messages import ElasticsearchExceptionMessages
 from atlas.technologies._elasticsearch_messages import ElasticsearchMessages
 from atlas.technologies._elasticsearch_node_messages import ElasticsearchNodeMessages
 from atlas.technologies._elasticsearch_old_messages import ElasticsearchOldMessages
 from atlas.technologies._elasticsearch_shard_messages import ElasticsearchShardMessages
+from atlas.technologies._elasticsearch_type_messages import ElasticsearchTypeMessages
 from atlas.technologies.failures import elasticsearch as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -65,6 +67,8 @@ EXPORTER = Repository(
 
 
 class Elasticsearch(
+    ElasticsearchTypeMessages,
+    ElasticsearchExceptionMessages,
     ElasticsearchOldMessages,
     ElasticsearchClientMessages,
     ElasticsearchNodeMessages,

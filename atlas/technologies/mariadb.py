@@ -3,6 +3,7 @@
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._mariadb_connector_messages import MariaDBConnectorMessages
 from atlas.technologies.failures import mariadb as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -32,7 +33,7 @@ _RELEASED = """
 """
 
 
-class MariaDB(Technology):
+class MariaDB(MariaDBConnectorMessages, Technology):
     """A relational database that began as a fork of MySQL."""
 
     name = "MariaDB"

@@ -6,11 +6,18 @@ from atlas.evidence.constructors import quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies._mongodb_client_messages import MongoDBClientMessages
+from atlas.technologies._mongodb_client_state_messages import MongoDBClientStateMessages
+from atlas.technologies._mongodb_concern_messages import MongoDBConcernMessages
 from atlas.technologies._mongodb_driver_messages import MongoDBDriverMessages
+from atlas.technologies._mongodb_index_messages import MongoDBIndexMessages
 from atlas.technologies._mongodb_messages import MongoDBMessages
 from atlas.technologies._mongodb_more_messages import MongoDBMoreMessages
 from atlas.technologies._mongodb_node_messages import MongoDBNodeMessages
 from atlas.technologies._mongodb_python_messages import MongoDBPythonMessages
+from atlas.technologies._mongodb_query_messages import MongoDBQueryMessages
+from atlas.technologies._mongodb_role_messages import MongoDBRoleMessages
+from atlas.technologies._mongodb_state_messages import MongoDBStateMessages
+from atlas.technologies._mongodb_write_messages import MongoDBWriteMessages
 from atlas.technologies.failures import mongodb as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -41,6 +48,13 @@ EXPORTER = Repository(
 
 
 class MongoDB(
+    MongoDBIndexMessages,
+    MongoDBConcernMessages,
+    MongoDBWriteMessages,
+    MongoDBQueryMessages,
+    MongoDBStateMessages,
+    MongoDBRoleMessages,
+    MongoDBClientStateMessages,
     MongoDBNodeMessages,
     MongoDBDriverMessages,
     MongoDBPythonMessages,

@@ -5,14 +5,20 @@ from typing import ClassVar
 from atlas.evidence.constructors import quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._mysql_binlog_messages import MySQLBinlogMessages
 from atlas.technologies._mysql_client_messages import MySQLClientMessages
+from atlas.technologies._mysql_connector_messages import MySQLConnectorMessages
 from atlas.technologies._mysql_crash_messages import MySQLCrashMessages
 from atlas.technologies._mysql_driver_messages import MySQLDriverMessages
+from atlas.technologies._mysql_file_messages import MySQLFileMessages
 from atlas.technologies._mysql_limit_messages import MySQLLimitMessages
 from atlas.technologies._mysql_messages import MySQLMessages
+from atlas.technologies._mysql_object_messages import MySQLObjectMessages
 from atlas.technologies._mysql_replica_messages import MySQLReplicaMessages
 from atlas.technologies._mysql_session_messages import MySQLSessionMessages
 from atlas.technologies._mysql_start_messages import MySQLStartMessages
+from atlas.technologies._mysql_statement_messages import MySQLStatementMessages
+from atlas.technologies._mysql_tablespace_messages import MySQLTablespaceMessages
 from atlas.technologies.failures import mysql as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -52,6 +58,12 @@ _RELEASED = """
 
 
 class MySQL(
+    MySQLStatementMessages,
+    MySQLObjectMessages,
+    MySQLBinlogMessages,
+    MySQLFileMessages,
+    MySQLTablespaceMessages,
+    MySQLConnectorMessages,
     MySQLClientMessages,
     MySQLLimitMessages,
     MySQLMessages,

@@ -2,7 +2,11 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._neo4j_memory_messages import Neo4jMemoryMessages
 from atlas.technologies._neo4j_server_messages import Neo4jServerMessages
+from atlas.technologies._neo4j_statement_messages import Neo4jStatementMessages
+from atlas.technologies._neo4j_status_messages import Neo4jStatusMessages
+from atlas.technologies._neo4j_transaction_messages import Neo4jTransactionMessages
 from atlas.technologies.failures import neo4j as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -17,7 +21,14 @@ _java = Repository(
 _DRIVER = "driver/src/main/java/org/neo4j/driver/internal"
 
 
-class Neo4j(Neo4jServerMessages, Technology):
+class Neo4j(
+    Neo4jMemoryMessages,
+    Neo4jTransactionMessages,
+    Neo4jStatusMessages,
+    Neo4jStatementMessages,
+    Neo4jServerMessages,
+    Technology,
+):
     """A database of graphs, queried in Cypher over the protocol Bolt."""
 
     name = "Neo4j"

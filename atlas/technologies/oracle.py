@@ -4,8 +4,12 @@ from typing import ClassVar
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._oracle_driver_messages import OracleDriverMessages
 from atlas.technologies._oracle_messages import OracleMessages
+from atlas.technologies._oracle_network_messages import OracleNetworkMessages
 from atlas.technologies._oracle_server_messages import OracleServerMessages
+from atlas.technologies._oracle_session_messages import OracleSessionMessages
+from atlas.technologies._oracle_statement_messages import OracleStatementMessages
 from atlas.technologies.failures import oracle as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.release import release_lines
@@ -39,7 +43,15 @@ _RELEASED = """
 """
 
 
-class Oracle(OracleMessages, OracleServerMessages, Technology):
+class Oracle(
+    OracleNetworkMessages,
+    OracleDriverMessages,
+    OracleSessionMessages,
+    OracleStatementMessages,
+    OracleMessages,
+    OracleServerMessages,
+    Technology,
+):
     """A relational database of Oracle."""
 
     name = "Oracle"

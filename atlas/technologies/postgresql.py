@@ -8,12 +8,19 @@ from atlas.evidence.statement import statement
 from atlas.technologies._postgresql_archive_messages import PostgreSQLArchiveMessages
 from atlas.technologies._postgresql_client_messages import PostgreSQLClientMessages
 from atlas.technologies._postgresql_damage_messages import PostgreSQLDamageMessages
+from atlas.technologies._postgresql_definition_messages import PostgreSQLDefinitionMessages
 from atlas.technologies._postgresql_driver_messages import PostgreSQLDriverMessages
 from atlas.technologies._postgresql_messages import PostgreSQLMessages
 from atlas.technologies._postgresql_node_python_messages import PostgreSQLNodePythonMessages
 from atlas.technologies._postgresql_object_messages import PostgreSQLObjectMessages
+from atlas.technologies._postgresql_password_messages import PostgreSQLPasswordMessages
+from atlas.technologies._postgresql_server_messages import PostgreSQLServerMessages
+from atlas.technologies._postgresql_session_messages import PostgreSQLSessionMessages
 from atlas.technologies._postgresql_start_messages import PostgreSQLStartMessages
 from atlas.technologies._postgresql_statement_messages import PostgreSQLStatementMessages
+from atlas.technologies._postgresql_syntax_messages import PostgreSQLSyntaxMessages
+from atlas.technologies._postgresql_tool_messages import PostgreSQLToolMessages
+from atlas.technologies._postgresql_value_messages import PostgreSQLValueMessages
 from atlas.technologies._postgresql_wal_g_messages import PostgreSQLWalGMessages
 from atlas.technologies.failures import postgresql as fails
 from atlas.technologies.failures import postgresql_replication as replication
@@ -44,6 +51,13 @@ MIXIN = _exporter.file("postgres_mixin/alerts/postgres.libsonnet")
 
 
 class PostgreSQL(
+    PostgreSQLPasswordMessages,
+    PostgreSQLValueMessages,
+    PostgreSQLSyntaxMessages,
+    PostgreSQLDefinitionMessages,
+    PostgreSQLSessionMessages,
+    PostgreSQLServerMessages,
+    PostgreSQLToolMessages,
     PostgreSQLClientMessages,
     PostgreSQLDriverMessages,
     PostgreSQLNodePythonMessages,

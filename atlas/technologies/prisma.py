@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._prisma_query_messages import PrismaQueryMessages
 from atlas.technologies.failures import prisma as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -14,7 +15,7 @@ _QUERIES = Repository(
 ).file("libs/user-facing-errors/src/query_engine/mod.rs")
 
 
-class Prisma(Technology):
+class Prisma(PrismaQueryMessages, Technology):
     """A database client and schema tool for Node.js."""
 
     name = "Prisma"

@@ -8,6 +8,7 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies._redis_client_messages import RedisClientMessages
 from atlas.technologies._redis_cluster_messages import RedisClusterMessages
+from atlas.technologies._redis_command_messages import RedisCommandMessages
 from atlas.technologies._redis_jedis_messages import RedisJedisMessages
 from atlas.technologies._redis_lettuce_messages import RedisLettuceMessages
 from atlas.technologies._redis_messages import RedisMessages
@@ -51,6 +52,7 @@ NETWORKING = _redis.file("src/networking.c")
 
 
 class Redis(
+    RedisCommandMessages,
     RedisReplicaMessages,
     RedisJedisMessages,
     RedisLettuceMessages,

@@ -59,6 +59,7 @@ from atlas.technologies.containerd import containerd
 from atlas.technologies.coredns import coredns
 from atlas.technologies.corosync import corosync
 from atlas.technologies.couchbase import couchbase
+from atlas.technologies.couchdb import couchdb
 from atlas.technologies.crio import crio
 from atlas.technologies.cron import cron
 from atlas.technologies.dagster import dagster
@@ -118,6 +119,7 @@ from atlas.technologies.grpc import grpc
 from atlas.technologies.gunicorn import gunicorn
 from atlas.technologies.haproxy import haproxy
 from atlas.technologies.harbor import harbor
+from atlas.technologies.hbase import hbase
 from atlas.technologies.hdfs import hdfs
 from atlas.technologies.helm import helm
 from atlas.technologies.hibernate import hibernate
@@ -232,6 +234,7 @@ from atlas.technologies.selinux import selinux
 from atlas.technologies.sentry_relay import sentry_relay
 from atlas.technologies.sequelize import sequelize
 from atlas.technologies.sidekiq import sidekiq
+from atlas.technologies.snowflake import snowflake
 from atlas.technologies.sns import sns
 from atlas.technologies.solr import solr
 from atlas.technologies.spark import spark
@@ -344,6 +347,7 @@ REGISTRY: tuple[Technology, ...] = (
     corosync,
     cron,
     couchbase,
+    couchdb,
     dagster,
     datadog_agent,
     dbt,
@@ -401,6 +405,7 @@ REGISTRY: tuple[Technology, ...] = (
     gunicorn,
     haproxy,
     harbor,
+    hbase,
     hdfs,
     helm,
     hibernate,
@@ -515,6 +520,7 @@ REGISTRY: tuple[Technology, ...] = (
     selinux,
     sequelize,
     sidekiq,
+    snowflake,
     sns,
     solr,
     spark,

@@ -4,6 +4,10 @@ from typing import ClassVar
 
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._sql_server_client_messages import SQLServerClientMessages
+from atlas.technologies._sql_server_database_messages import SQLServerDatabaseMessages
+from atlas.technologies._sql_server_memory_messages import SQLServerMemoryMessages
+from atlas.technologies._sql_server_statement_messages import SQLServerStatementMessages
 from atlas.technologies.failures import sql_server as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.release import release_lines
@@ -42,7 +46,13 @@ _RELEASED = """
 """
 
 
-class SqlServer(Technology):
+class SqlServer(
+    SQLServerMemoryMessages,
+    SQLServerStatementMessages,
+    SQLServerDatabaseMessages,
+    SQLServerClientMessages,
+    Technology,
+):
     """A relational database of Microsoft, also run as Azure SQL."""
 
     name = "SQL Server"

@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._sqlite_statement_messages import SQLiteStatementMessages
 from atlas.technologies.failures import sqlite as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -14,7 +15,7 @@ SQLITE = Repository(
 ).file("src/main.c")
 
 
-class SQLite(Technology):
+class SQLite(SQLiteStatementMessages, Technology):
     """A relational database in a file, within the process that uses it."""
 
     name = "SQLite"

@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._tidb_schema_messages import TiDBSchemaMessages
 from atlas.technologies.failures import tidb as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -14,7 +15,7 @@ _CLIENT = Repository(
 ).file("error/error.go")
 
 
-class TiDB(Technology):
+class TiDB(TiDBSchemaMessages, Technology):
     """A distributed SQL database that speaks MySQL's protocol."""
 
     name = "TiDB"

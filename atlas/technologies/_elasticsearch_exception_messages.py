@@ -1,0 +1,156 @@
+"""Log messages of Elasticsearch: the exceptions of its servers and Java clients."""
+
+from atlas.evidence.repository import Repository
+from atlas.technologies.failures import elasticsearch_requests as fails
+from atlas.technologies.failures import elasticsearch_shards as shards
+from atlas.technologies.message import LogMessage
+
+_elassandra = Repository(
+    "strapdata/elassandra", commit="b90667791768188a98641be0f758ff7cd9f411f0", checked="2026-11-27"
+)
+_EXCEPTIONS = _elassandra.file("server/src/main/java/org/elasticsearch/ElasticsearchException.java")
+_CONTEXT = ("elasticsearch", "Elasticsearch", "elastic", "opensearch")
+
+
+class ElasticsearchExceptionMessages:
+    """Log messages of Elasticsearch: the exceptions of its servers and Java clients."""
+
+    VERSION_CONFLICT_ENGINE_CLASS = LogMessage(
+        anchor="VersionConflictEngineException",
+        sample="VersionConflictEngineException",
+        severity="error",
+        meaning="Another write changed the document in between.",
+        source=_EXCEPTIONS,
+        context=_CONTEXT,
+        failure=fails.CONFLICT,
+    )
+
+    INDEX_NOT_FOUND_CLASS = LogMessage(
+        anchor="IndexNotFoundException",
+        sample="IndexNotFoundException",
+        severity="error",
+        meaning="The index does not exist.",
+        source=_EXCEPTIONS,
+        context=_CONTEXT,
+        failure=fails.NO_INDEX,
+    )
+
+    INDEX_CLOSED_CLASS = LogMessage(
+        anchor="IndexClosedException",
+        sample="IndexClosedException",
+        severity="error",
+        meaning="The index is closed.",
+        source=_EXCEPTIONS,
+        context=_CONTEXT,
+        failure=fails.NO_INDEX,
+    )
+
+    MAPPER_PARSING_CLASS = LogMessage(
+        anchor="MapperParsingException",
+        sample="MapperParsingException",
+        severity="error",
+        meaning="A field of the document does not have the type of the mapping.",
+        source=_EXCEPTIONS,
+        context=_CONTEXT,
+        failure=fails.BAD_DOCUMENT,
+    )
+
+    STRICT_DYNAMIC_MAPPING_CLASS = LogMessage(
+        anchor="StrictDynamicMappingException",
+        sample="StrictDynamicMappingException",
+        severity="error",
+        meaning="The document has a field that the mapping does not allow.",
+        source=_EXCEPTIONS,
+        context=_CONTEXT,
+        failure=fails.BAD_DOCUMENT,
+    )
+
+    CLUSTER_BLOCK_CLASS = LogMessage(
+        anchor="ClusterBlockException",
+        sample="ClusterBlockException",
+        severity="error",
+        meaning="A block of the cluster or index refuses the request; the reason names it.",
+        source=_EXCEPTIONS,
+        context=_CONTEXT,
+        failure=fails.BLOCKED,
+    )
+
+    TOO_MANY_BUCKETS_CLASS = LogMessage(
+        anchor="TooManyBucketsException",
+        sample="TooManyBucketsException",
+        severity="error",
+        meaning="An aggregation makes more buckets than it may.",
+        source=_EXCEPTIONS,
+        context=_CONTEXT,
+        failure=fails.BAD_QUERY,
+    )
+
+    UNAVAILABLE_SHARDS_CLASS = LogMessage(
+        anchor="UnavailableShardsException",
+        sample="UnavailableShardsException",
+        severity="error",
+        meaning="A write found no active copy of its shard in time.",
+        source=_EXCEPTIONS,
+        context=_CONTEXT,
+        failure=shards.NO_COPY,
+    )
+
+    SHARD_LOCK_OBTAIN_FAILED_CLASS = LogMessage(
+        anchor="ShardLockObtainFailedException",
+        sample="ShardLockObtainFailedException",
+        severity="error",
+        meaning="A shard is still locked by an earlier copy on the node.",
+        source=_EXCEPTIONS,
+        context=_CONTEXT,
+        failure=shards.SHARD_FAILED,
+    )
+
+    TRANSLOG_CORRUPTED_CLASS = LogMessage(
+        anchor="TranslogCorruptedException",
+        sample="TranslogCorruptedException",
+        severity="error",
+        meaning="The transaction log of a shard is damaged.",
+        source=_EXCEPTIONS,
+        context=_CONTEXT,
+        failure=shards.SHARD_FAILED,
+    )
+
+    SNAPSHOT_MISSING_CLASS = LogMessage(
+        anchor="SnapshotMissingException",
+        sample="SnapshotMissingException",
+        severity="error",
+        meaning="The snapshot does not exist.",
+        source=_EXCEPTIONS,
+        context=_CONTEXT,
+        failure=fails.SNAPSHOT,
+    )
+
+    CONCURRENT_SNAPSHOT_EXECUTION_CLASS = LogMessage(
+        anchor="ConcurrentSnapshotExecutionException",
+        sample="ConcurrentSnapshotExecutionException",
+        severity="error",
+        meaning="Another snapshot runs already.",
+        source=_EXCEPTIONS,
+        context=_CONTEXT,
+        failure=fails.SNAPSHOT,
+    )
+
+    REPOSITORY_VERIFICATION_CLASS = LogMessage(
+        anchor="RepositoryVerificationException",
+        sample="RepositoryVerificationException",
+        severity="error",
+        meaning="The repository of snapshots cannot be used by all nodes.",
+        source=_EXCEPTIONS,
+        context=_CONTEXT,
+        failure=fails.SNAPSHOT,
+    )
+
+    REPOSITORY_MISSING_CLASS = LogMessage(
+        anchor="RepositoryMissingException",
+        sample="RepositoryMissingException",
+        severity="error",
+        meaning="The repository of snapshots does not exist.",
+        source=_EXCEPTIONS,
+        context=_CONTEXT,
+        failure=fails.SNAPSHOT,
+    )

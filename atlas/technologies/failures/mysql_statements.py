@@ -1,0 +1,170 @@
+"""What fails in MySQL's statements and replication, with the first steps."""
+
+from atlas.evidence.command import action, sql
+from atlas.evidence.repository import Repository
+from atlas.evidence.statement import statement
+from atlas.steps.step import Check
+from atlas.technologies.failures._machine import DISK_LOAD, DISK_SPACE, IO_ERRORS
+from atlas.technologies.failures._services import UNIT_LOG
+from atlas.technologies.failures.mysql import BINARY_LOGS, MEMORY, PROCESS_LIST, REPLICA, UPTIME
+from atlas.technologies.failures.mysql_clients import ABORTS, ACCOUNTS, GRANTS, TABLES, TIMEOUTS
+from atlas.technologies.failures.mysql_start import ERROR_LOG, FILE_LIMIT, OWNERSHIP
+from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause, wrapped_error
+
+_server = Repository(
+    "webscalesql/webscalesql-5.6",
+    commit="d9490a6c4cf5ac130b9349c5486a6a31b1518baa",
+    checked="2026-11-27",
+    release="5.6.27",
+)
+_ERRORS = _server.file("sql/share/errmsg-utf8.txt")
+_SETTINGS = _server.file("sql/sys_vars.cc")
+
+DEFINITION = Check(
+    "Read the definition of the table: its keys, constraints and character set.",
+    sql("SHOW CREATE TABLE <table>;", dialect="mysql")
+    @ _server.file("mysql-test/include/bug38347.inc").at("SHOW CREATE TABLE t1;"),
+    **NO_OUTPUT,
+    verify="The key or constraint of the message says what the row must fulfil.",
+)
+SQL_MODE = Check(
+    "As the client, read the SQL mode of its session.",
+    sql("SELECT @@sql_mode;", dialect="mysql")
+    @ _server.file("mysql-test/r/archive_symlink.result").at("SELECT @@sql_mode;"),
+    **NO_OUTPUT,
+    verify="A mode that the code was not written for, often after an upgrade.",
+)
+PREPARED_TRANSACTIONS = Check(
+    "List the XA transactions that are prepared and not yet finished.",
+    action("Run XA RECOVER as administrator, and read the ids.")
+    @ _server.file("mysql-test/r/xa.result").at("xa recover;"),
+    **NO_OUTPUT,
+    verify="A row: its coordinator must commit it or roll it back; it holds locks until then.",
+)
+BINLOG_CACHE = Check(
+    "Read how large the cache of a transaction for the binary log may grow.",
+    sql("SELECT @@max_binlog_cache_size, @@max_binlog_stmt_cache_size;", dialect="mysql")
+    @ _server.file("mysql-test/r/variables.result").at("=@@global.max_binlog_cache_size;"),
+    **NO_OUTPUT,
+    verify="The transaction writes more than that: split it, or raise the limit.",
+)
+SEMISYNC = Check(
+    "On the source, read whether semisynchronous replication is on.",
+    sql("SHOW STATUS LIKE 'Rpl_semi_sync%';", dialect="mysql")
+    @ _server.file("mysql-test/r/semisync_mysqlbinlog.result").at(
+        "show status like 'Rpl_semi_sync_master_status';"
+    ),
+    **NO_OUTPUT,
+    verify="Status OFF: the source commits without waiting; no client: no replica confirms.",
+)
+ACCOUNT_QUOTAS = Check(
+    "As administrator, read the hourly limits of the accounts; 0 is none.",
+    sql(
+        "SELECT user, host, max_questions, max_updates, max_connections FROM mysql.user;",
+        dialect="mysql",
+    )
+    @ _server.file("mysql-test/r/get_diagnostics.result").at("max_questions) INTO @var FROM"),
+    **NO_OUTPUT,
+    verify="The account of the message has a limit: raise it, or find what asks so often.",
+)
+CIPHER = Check(
+    "As the client, read whether its connection is encrypted.",
+    sql("SHOW STATUS LIKE 'Ssl_cipher';", dialect="mysql")
+    @ _server.file("mysql-test/r/openssl_1.result").at("SHOW STATUS LIKE 'Ssl_cipher';"),
+    **NO_OUTPUT,
+    verify="Empty: the client connects without TLS.",
+)
+STACK = Check(
+    "Read the size of a thread's stack.",
+    sql("SHOW VARIABLES LIKE 'thread_stack';", dialect="mysql")
+    @ _server.file("mysql-test/r/variables.result").at("SHOW VARIABLES like 'thread_stack';"),
+    **NO_OUTPUT,
+    verify="Below the default of the version: remove the setting, or raise it.",
+)
+TRUST = Check(
+    "Read whether functions are trusted that may break replication.",
+    sql("SELECT @@log_bin, @@log_bin_trust_function_creators;", dialect="mysql")
+    @ _ERRORS.at("the less safe log_bin_trust_function_creators variable"),
+    **NO_OUTPUT,
+    verify="log_bin 1 and trust 0: declare the function DETERMINISTIC, or let it be trusted.",
+)
+
+DUPLICATE = KnownFailure(
+    "a write would store a unique key twice", steps=[DEFINITION, TABLES, PROCESS_LIST]
+)
+FOREIGN_KEY = KnownFailure(
+    "a write violates a foreign key", steps=[DEFINITION, TABLES, PROCESS_LIST]
+)
+NO_VALUE = KnownFailure(
+    "a write leaves a required column empty", steps=[DEFINITION, SQL_MODE, TABLES]
+)
+SYNTAX = KnownFailure("a statement is refused as invalid", steps=[SQL_MODE, UPTIME, TABLES])
+COLLATION = KnownFailure(
+    "a statement compares texts of different collations", steps=[DEFINITION, TABLES, SQL_MODE]
+)
+TOO_WIDE = KnownFailure(
+    "a row or key is too large for its table", steps=[DEFINITION, SQL_MODE, TABLES]
+)
+OBJECT_STATE = KnownFailure(
+    "a table or column already exists, or is missing", steps=[DEFINITION, TABLES, GRANTS]
+)
+CHANGED = KnownFailure(
+    "a table changed while a statement used it", steps=[PROCESS_LIST, DEFINITION, FILE_LIMIT]
+)
+TABLESPACE = KnownFailure(
+    "the file of a table is missing or does not fit", steps=[ERROR_LOG, OWNERSHIP, DISK_SPACE]
+)
+BIG_TRANSACTION = KnownFailure(
+    "a transaction is too large for the binary log's cache",
+    steps=[BINLOG_CACHE, PROCESS_LIST, BINARY_LOGS],
+)
+QUOTA = KnownFailure(
+    "an account is at its hourly limit", steps=[ACCOUNT_QUOTAS, PROCESS_LIST, GRANTS]
+)
+EXPIRED = KnownFailure("the password of an account has expired", steps=[ACCOUNTS, GRANTS, UNIT_LOG])
+TLS_NEEDED = KnownFailure(
+    "client and server do not agree on TLS", steps=[CIPHER, ACCOUNTS, UNIT_LOG]
+)
+STACK_OVERRUN = KnownFailure(
+    "a statement overruns its thread's stack", steps=[STACK, MEMORY, UNIT_LOG]
+)
+BINLOG_UNSAFE = KnownFailure(
+    "a statement or function is not safe for replication", steps=[TRUST, GRANTS, REPLICA]
+)
+XA = KnownFailure(
+    "a distributed transaction is in the wrong state",
+    steps=[PREPARED_TRANSACTIONS, PROCESS_LIST, UNIT_LOG],
+)
+SEMISYNC_OFF = KnownFailure(
+    "no replica confirms a transaction in time", steps=[SEMISYNC, REPLICA, DISK_LOAD]
+)
+APPLIER = KnownFailure("a replica stopped applying changes", steps=[REPLICA, UNIT_LOG, BINARY_LOGS])
+FILE_ERROR = KnownFailure(
+    "a file of the server cannot be read or written",
+    steps=[DISK_SPACE, OWNERSHIP, FILE_LIMIT, IO_ERRORS],
+    causes=[
+        UsualCause(
+            "a disk, often that of temporary files, is full",
+            sign=statement("errno 28 in the message") @ _ERRORS.at("Error writing file '%-.200s'"),
+        ),
+        UsualCause(
+            "the server may not open more files",
+            sign=statement("errno 24 in the message") @ _ERRORS.at("Can't open file: '%-.200s'"),
+        ),
+    ],
+)
+PROTOCOL = KnownFailure(
+    "a client uses one connection for two things at once", steps=[PROCESS_LIST, ABORTS, TIMEOUTS]
+)
+CLIENT_TIMEOUT = KnownFailure(
+    "a client gave up on a statement that ran too long",
+    steps=[PROCESS_LIST, TIMEOUTS, DISK_LOAD],
+)
+TIME_ZONE = KnownFailure(
+    "a client does not understand the server's time zone", steps=[SQL_MODE, UPTIME, UNIT_LOG]
+)
+DUMP = KnownFailure(
+    "a backup by mysqldump fails",
+    steps=[GRANTS, PROCESS_LIST, UPTIME],
+    causes=[wrapped_error(_server.file("client/mysqldump.c").at("Couldn't execute '%s': %s (%d)"))],
+)

@@ -1,0 +1,96 @@
+"""What fails in SQL Server's statements and databases, with the first steps."""
+
+from atlas.evidence.command import action, shell
+from atlas.evidence.repository import Repository
+from atlas.steps.step import Check
+from atlas.technologies.failures._machine import DISK_SPACE
+from atlas.technologies.failures._machine import MEMORY as FREE_MEMORY
+from atlas.technologies.failures._network import OUTGOING, RESOLVE
+from atlas.technologies.failures.sql_server import (
+    DATABASES,
+    LOGIN_STATE,
+    OPEN_TRANSACTION,
+    REQUESTS,
+)
+from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
+
+_efcore = Repository(
+    "dotnet/efcore", commit="ecd0ba4c23377e479ce94c74119c499f1339351c", checked="2026-11-27"
+)
+_DETECTOR = _efcore.file(
+    "src/EFCore.SqlServer/Storage/Internal/SqlServerTransientExceptionDetector.cs"
+)
+_sequelize = Repository(
+    "sequelize/sequelize", commit="c7700944925914dd936e96ad2dabb4dbdf7e9477", checked="2026-11-27"
+)
+_ERRORS = _sequelize.file("packages/core/test/integration/error.test.ts")
+
+TABLE = Check(
+    "List the columns of the table.",
+    action("Query INFORMATION_SCHEMA.COLUMNS for the table of the message.")
+    @ _sequelize.file("packages/mssql/src/query-generator-typescript.internal.ts").at(
+        "INFORMATION_SCHEMA.COLUMNS c ON t.TABLE_NAME = c.TABLE_NAME"
+    ),
+    **NO_OUTPUT,
+    verify="No row: another database, or a migration that has not run.",
+)
+CONSTRAINT_ROWS = Check(
+    "Look up the row that the message names, and the one that it refers to.",
+    action("Select the row by the key in the message, in both tables of the constraint.")
+    @ _ERRORS.at("The conflict occurred in database"),
+    **NO_OUTPUT,
+    verify="It is there already, or its parent is missing: a retry, or a wrong order of writes.",
+)
+LIMITS = Check(
+    "Read which limit of the service tier is reached, and what uses it.",
+    action("Compare the limit in the message with the tier, and list what runs at the time.")
+    @ _DETECTOR.at("limit for the database is %d and has"),
+    **NO_OUTPUT,
+    verify="Many alike statements wait: tune them, or choose a larger tier.",
+)
+GRANTS_ASKED = Check(
+    "Read the memory grants that statements wait for.",
+    shell(
+        "sqlcmd -S <host> -U <user> -Q 'SELECT session_id, requested_memory_kb, "
+        "granted_memory_kb, wait_time_ms FROM sys.dm_exec_query_memory_grants'"
+    )
+    @ _DETECTOR.at("requested memory grant was not available in resource"),
+    **NO_OUTPUT,
+    verify="A statement with a huge grant, or many that wait with none.",
+)
+
+CONSTRAINT = KnownFailure("a write violates a constraint", steps=[CONSTRAINT_ROWS, TABLE, REQUESTS])
+BAD_VALUE = KnownFailure(
+    "a value does not fit its column", steps=[TABLE, CONSTRAINT_ROWS, REQUESTS]
+)
+NO_OBJECT = KnownFailure(
+    "a statement names an object that does not exist", steps=[TABLE, DATABASES, LOGIN_STATE]
+)
+EXISTS = KnownFailure(
+    "an object is created that exists already", steps=[TABLE, DATABASES, REQUESTS]
+)
+SNAPSHOT = KnownFailure(
+    "a transaction conflicts with another and must be retried",
+    steps=[REQUESTS, OPEN_TRANSACTION, DATABASES],
+)
+NOT_OPEN = KnownFailure(
+    "a database is not open: it recovers, restores or is suspect",
+    steps=[DATABASES, REQUESTS, DISK_SPACE],
+)
+REPLICA = KnownFailure(
+    "an availability replica does not take the request", steps=[DATABASES, REQUESTS, OUTGOING]
+)
+NO_MEMORY = KnownFailure(
+    "a statement gets no memory or locks", steps=[GRANTS_ASKED, REQUESTS, FREE_MEMORY]
+)
+LIMIT = KnownFailure(
+    "a limit of the service tier is reached", steps=[LIMITS, REQUESTS, OPEN_TRANSACTION]
+)
+ODBC = KnownFailure(
+    "a client cannot connect through ODBC", steps=[OUTGOING, RESOLVE, LOGIN_STATE, DATABASES]
+)
+LOST = KnownFailure("a client lost its connection", steps=[OUTGOING, REQUESTS, DATABASES])
+BUSY = KnownFailure(
+    "a client uses one connection for two things at once",
+    steps=[REQUESTS, OPEN_TRANSACTION, LIMITS],
+)
