@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.statement import statement
+from atlas.technologies._alb_code_messages import ALBCodeMessages
 from atlas.technologies.failures import alb as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -18,7 +19,7 @@ _LINE = (
 """An access log line up to the status of the load balancer."""
 
 
-class ALB(Technology):
+class ALB(ALBCodeMessages, Technology):
     """A load balancer for HTTP, with the controller that Kubernetes sets it up by."""
 
     name = "Application Load Balancer"

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._ansible_lookup_messages import AnsibleLookupMessages
 from atlas.technologies._ansible_task_messages import AnsibleTaskMessages
 from atlas.technologies._ansible_variable_messages import AnsibleVariableMessages
 from atlas.technologies.failures import ansible as fails
@@ -25,7 +26,7 @@ _ansible = Repository(
 SSH = _ansible.file("lib/ansible/plugins/connection/ssh.py")
 
 
-class Ansible(AnsibleVariableMessages, AnsibleTaskMessages, Technology):
+class Ansible(AnsibleLookupMessages, AnsibleVariableMessages, AnsibleTaskMessages, Technology):
     """A tool that runs tasks on hosts over SSH."""
 
     name = "Ansible"

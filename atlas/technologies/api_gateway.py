@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._api_gateway_code_messages import APIGatewayCodeMessages
 from atlas.technologies.failures import api_gateway as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -15,7 +16,7 @@ _localstack = Repository(
 )
 
 
-class APIGateway(Technology):
+class APIGateway(APIGatewayCodeMessages, Technology):
     """A managed gateway; its execution log tells why a call failed."""
 
     name = "Amazon API Gateway"

@@ -3,13 +3,22 @@
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._aws_api_account_messages import AWSAPIAccountMessages
 from atlas.technologies._aws_api_code_messages import AWSAPICodeMessages
+from atlas.technologies._aws_api_iam_messages import AWSAPIIAMMessages
 from atlas.technologies._aws_api_identity_messages import AWSAPIIdentityMessages
 from atlas.technologies._aws_api_java_messages import AWSAPIJavaMessages
 from atlas.technologies._aws_api_js_messages import AWSAPIJSMessages
 from atlas.technologies._aws_api_limit_messages import AWSAPILimitMessages
 from atlas.technologies._aws_api_messages import AWSAPIMessages
+from atlas.technologies._aws_api_missing_messages import AWSAPIMissingMessages
+from atlas.technologies._aws_api_other_messages import AWSAPIOtherMessages
 from atlas.technologies._aws_api_quota_messages import AWSAPIQuotaMessages
+from atlas.technologies._aws_api_refused_messages import AWSAPIRefusedMessages
+from atlas.technologies._aws_api_sdk_messages import AWSAPISDKMessages
+from atlas.technologies._aws_api_service_messages import AWSAPIServiceMessages
+from atlas.technologies._aws_api_state_messages import AWSAPIStateMessages
+from atlas.technologies._aws_api_throttle_messages import AWSAPIThrottleMessages
 from atlas.technologies.failures import aws_api as fails
 from atlas.technologies.failures._aws import CHECKED, PUBLISHER, TROUBLESHOOTING, botocore
 from atlas.technologies.message import LogMessage
@@ -54,6 +63,15 @@ USAGE = Repository(
 
 
 class AWSAPI(
+    AWSAPIIAMMessages,
+    AWSAPISDKMessages,
+    AWSAPIOtherMessages,
+    AWSAPIThrottleMessages,
+    AWSAPIStateMessages,
+    AWSAPIServiceMessages,
+    AWSAPIRefusedMessages,
+    AWSAPIMissingMessages,
+    AWSAPIAccountMessages,
     AWSAPIIdentityMessages,
     AWSAPIJavaMessages,
     AWSAPIJSMessages,

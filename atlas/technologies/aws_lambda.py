@@ -3,6 +3,7 @@
 from atlas.evidence.constructors import count, mb, seconds
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._aws_lambda_code_messages import AWSLambdaCodeMessages
 from atlas.technologies._aws_lambda_messages import AWSLambdaMessages
 from atlas.technologies._aws_lambda_throttle_messages import AWSLambdaThrottleMessages
 from atlas.technologies.failures import aws_lambda as fails
@@ -57,7 +58,7 @@ java17.al2023 2026-07-31
 """
 
 
-class AWSLambda(AWSLambdaMessages, AWSLambdaThrottleMessages, Technology):
+class AWSLambda(AWSLambdaCodeMessages, AWSLambdaMessages, AWSLambdaThrottleMessages, Technology):
     """A service that runs a function for each event, as many in parallel as are needed."""
 
     name = "AWS Lambda"

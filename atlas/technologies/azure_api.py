@@ -4,6 +4,7 @@ from atlas.evidence.gap import undisclosed
 from atlas.technologies._azure_api_access_messages import AzureAPIAccessMessages
 from atlas.technologies._azure_api_code_messages import AzureAPICodeMessages
 from atlas.technologies._azure_api_deployment_messages import AzureAPIDeploymentMessages
+from atlas.technologies._azure_api_error_messages import AzureAPIErrorMessages
 from atlas.technologies._azure_api_identity_messages import AzureAPIIdentityMessages
 from atlas.technologies._azure_api_throttle_messages import AzureAPIThrottleMessages
 from atlas.technologies.failures import azure_api as fails
@@ -31,6 +32,7 @@ LINKED = support.file(
 
 
 class AzureAPI(
+    AzureAPIErrorMessages,
     AzureAPIIdentityMessages,
     AzureAPICodeMessages,
     AzureAPIAccessMessages,

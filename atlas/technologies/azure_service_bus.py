@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._azure_service_bus_code_messages import AzureServiceBusCodeMessages
 from atlas.technologies.failures import azure_service_bus as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -16,7 +17,7 @@ _sdk = Repository(
 TROUBLESHOOTING = _sdk.file("TROUBLESHOOTING.md")
 
 
-class AzureServiceBus(Technology):
+class AzureServiceBus(AzureServiceBusCodeMessages, Technology):
     """The message broker of Azure, as its clients report errors of it."""
 
     name = "Azure Service Bus"

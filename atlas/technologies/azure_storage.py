@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._azure_storage_code_messages import AzureStorageCodeMessages
 from atlas.technologies.failures import azure_storage as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -15,7 +16,7 @@ _azurite = Repository(
 STORAGEERRORFACTORY = _azurite.file("src/blob/errors/StorageErrorFactory.ts")
 
 
-class AzureStorage(Technology):
+class AzureStorage(AzureStorageCodeMessages, Technology):
     """The storage service of Azure, as its clients report errors of it."""
 
     name = "Azure Storage"

@@ -3,6 +3,7 @@
 from atlas.evidence.constructors import seconds
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._cloudflare_error_messages import CloudflareErrorMessages
 from atlas.technologies._cloudflare_tunnel_messages import CloudflareTunnelMessages
 from atlas.technologies.failures import cloudflare as fails
 from atlas.technologies.message import LogMessage
@@ -52,7 +53,7 @@ TUNNEL = Repository(
 ).file("proxy/proxy.go")
 
 
-class Cloudflare(CloudflareTunnelMessages, Technology):
+class Cloudflare(CloudflareErrorMessages, CloudflareTunnelMessages, Technology):
     """A network at the edge that caches, filters and forwards requests to an origin."""
 
     name = "Cloudflare"

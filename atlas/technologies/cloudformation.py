@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._cloudformation_code_messages import CloudFormationCodeMessages
 from atlas.technologies._cloudformation_state_messages import CloudFormationStateMessages
 from atlas.technologies.failures import cloudformation as fails
 from atlas.technologies.message import LogMessage
@@ -28,7 +29,7 @@ _cdk = Repository(
 TROUBLESHOOTING = _guide.file("doc_source/troubleshooting.md")
 
 
-class CloudFormation(CloudFormationStateMessages, Technology):
+class CloudFormation(CloudFormationCodeMessages, CloudFormationStateMessages, Technology):
     """The service that creates and updates stacks of resources."""
 
     name = "AWS CloudFormation"

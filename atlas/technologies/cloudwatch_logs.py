@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._cloudwatch_logs_code_messages import CloudWatchLogsCodeMessages
 from atlas.technologies.failures import cloudwatch_logs as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -23,7 +24,7 @@ PROVIDER = _localstack.file("services/logs/provider.py")
 INIT = _models.file("logs/2014-03-28/service-2.json")
 
 
-class CloudWatchLogs(Technology):
+class CloudWatchLogs(CloudWatchLogsCodeMessages, Technology):
     """Log groups and log streams, written by agents and services."""
 
     name = "Amazon CloudWatch Logs"

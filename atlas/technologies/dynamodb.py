@@ -4,6 +4,7 @@ from atlas.evidence.constructors import kb, quantity
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._dynamodb_code_messages import DynamoDBCodeMessages
 from atlas.technologies.failures import dynamodb as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -32,7 +33,7 @@ METRICS = _guide.file("metrics-dimensions.md")
 PARTITIONS = _guide.file("ProvisionedThroughput.md")
 
 
-class DynamoDB(Technology):
+class DynamoDB(DynamoDBCodeMessages, Technology):
     """A key-value and document store, billed by throughput."""
 
     name = "Amazon DynamoDB"

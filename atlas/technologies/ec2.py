@@ -4,6 +4,8 @@ from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies._ec2_code_messages import EC2CodeMessages
+from atlas.technologies._ec2_missing_messages import EC2MissingMessages
+from atlas.technologies._ec2_state_messages import EC2StateMessages
 from atlas.technologies.failures import ec2 as fails
 from atlas.technologies.failures._aws import CHECKED, PUBLISHER, botocore, cli, ec2_guide
 from atlas.technologies.message import LogMessage
@@ -25,7 +27,7 @@ VCPUS = Repository(
 ).file("latest/ug/outposts/eks-outposts-local-cluster-overview.adoc")
 
 
-class EC2(EC2CodeMessages, Technology):
+class EC2(EC2StateMessages, EC2MissingMessages, EC2CodeMessages, Technology):
     """A service that runs virtual machines, as its API reports errors."""
 
     name = "Amazon EC2"

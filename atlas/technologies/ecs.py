@@ -3,6 +3,7 @@
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._ecs_code_messages import ECSCodeMessages
 from atlas.technologies._ecs_placement_messages import ECSPlacementMessages
 from atlas.technologies._ecs_start_messages import ECSStartMessages
 from atlas.technologies.failures import ecs as fails
@@ -21,7 +22,7 @@ DOCKER_ERRORS = _agent.file("agent/dockerclient/dockerapi/errors.go")
 METRICS = fails.guide.file("cloudwatch-metrics.md")
 
 
-class ECS(ECSPlacementMessages, ECSStartMessages, Technology):
+class ECS(ECSCodeMessages, ECSPlacementMessages, ECSStartMessages, Technology):
     """A service that runs containers as tasks, on instances of its own or on Fargate."""
 
     name = "Amazon ECS"

@@ -2,6 +2,7 @@
 
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._eks_code_messages import EKSCodeMessages
 from atlas.technologies.failures import eks as fails
 from atlas.technologies.failures._aws import CHECKED
 from atlas.technologies.message import LogMessage
@@ -26,7 +27,7 @@ _RELEASED = """
 """
 
 
-class EKS(Technology):
+class EKS(EKSCodeMessages, Technology):
     """A managed Kubernetes, whose pods get addresses of the VPC."""
 
     name = "Amazon EKS"

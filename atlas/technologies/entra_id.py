@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._entra_id_code_messages import EntraIDCodeMessages
 from atlas.technologies._entra_id_user_messages import EntraIDUserMessages
 from atlas.technologies.failures import entra_id as fails
 from atlas.technologies.message import LogMessage
@@ -17,7 +18,7 @@ _docs = Repository(
 REFERENCE_AADSTS_ERROR_CODES = _docs.file("reference-aadsts-error-codes.md")
 
 
-class EntraID(EntraIDUserMessages, Technology):
+class EntraID(EntraIDCodeMessages, EntraIDUserMessages, Technology):
     """The identity service of Azure, as its error codes tell: AADSTS and a number."""
 
     name = "Microsoft Entra ID"

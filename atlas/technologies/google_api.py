@@ -4,8 +4,10 @@ from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.technologies._google_api_access_messages import GoogleAPIAccessMessages
 from atlas.technologies._google_api_auth_messages import GoogleAPIAuthMessages
+from atlas.technologies._google_api_class_messages import GoogleAPIClassMessages
 from atlas.technologies._google_api_client_messages import GoogleAPIClientMessages
 from atlas.technologies._google_api_quota_messages import GoogleAPIQuotaMessages
+from atlas.technologies._google_api_reason_messages import GoogleAPIReasonMessages
 from atlas.technologies.failures import google_api as fails
 from atlas.technologies.failures._google import CHECKED, autoscaler, gcpdiag
 from atlas.technologies.message import LogMessage
@@ -46,6 +48,8 @@ GO_DEFAULT = Repository(
 
 
 class GoogleAPI(
+    GoogleAPIClassMessages,
+    GoogleAPIReasonMessages,
     GoogleAPIAuthMessages,
     GoogleAPIClientMessages,
     GoogleAPIAccessMessages,

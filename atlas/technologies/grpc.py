@@ -6,6 +6,7 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies._grpc_client_messages import GrpcClientMessages
 from atlas.technologies._grpc_python_messages import GrpcPythonMessages
+from atlas.technologies._grpc_status_messages import GrpcStatusMessages
 from atlas.technologies.failures import grpc as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -63,7 +64,7 @@ _node = Repository(
 )
 
 
-class GRPC(GrpcClientMessages, GrpcPythonMessages, Technology):
+class GRPC(GrpcStatusMessages, GrpcClientMessages, GrpcPythonMessages, Technology):
     """Calls between services over HTTP/2, with deadlines; described here for Go."""
 
     name = "gRPC"

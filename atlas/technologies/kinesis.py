@@ -5,6 +5,7 @@ from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies._kinesis_client_messages import KinesisClientMessages
+from atlas.technologies._kinesis_code_messages import KinesisCodeMessages
 from atlas.technologies.failures import kinesis as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -32,7 +33,7 @@ LIMITS = _guide.file("service-sizes-and-limits.md")
 METRICS = _guide.file("monitoring-with-cloudwatch.md")
 
 
-class Kinesis(KinesisClientMessages, Technology):
+class Kinesis(KinesisCodeMessages, KinesisClientMessages, Technology):
     """A log of records that is split into shards, each with a fixed throughput."""
 
     name = "Amazon Kinesis Data Streams"

@@ -2,6 +2,8 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._kms_code_messages import KMSCodeMessages
+from atlas.technologies._kms_text_messages import KMSTextMessages
 from atlas.technologies.failures import kms as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -14,7 +16,7 @@ _models = Repository(
 )
 
 
-class KMS(Technology):
+class KMS(KMSTextMessages, KMSCodeMessages, Technology):
     """The key service that other services of AWS encrypt with."""
 
     name = "AWS KMS"

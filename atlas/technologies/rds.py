@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.statement import statement
+from atlas.technologies._rds_code_messages import RDSCodeMessages
 from atlas.technologies.failures import rds as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -10,7 +11,7 @@ from atlas.technologies.technology import Technology
 METRICS = fails.guide.file("rds-metrics.md")
 
 
-class RDS(Technology):
+class RDS(RDSCodeMessages, Technology):
     """A service that runs relational databases, with a proxy for their connections."""
 
     name = "Amazon RDS"

@@ -21,8 +21,11 @@ from atlas.technologies.aws_api import aws_api
 from atlas.technologies.aws_lambda import aws_lambda
 from atlas.technologies.azure_api import azure_api
 from atlas.technologies.azure_app_service import azure_app_service
+from atlas.technologies.azure_cosmos_db import azure_cosmos_db
 from atlas.technologies.azure_disk_csi import azure_disk_csi
+from atlas.technologies.azure_event_hubs import azure_event_hubs
 from atlas.technologies.azure_functions import azure_functions
+from atlas.technologies.azure_key_vault import azure_key_vault
 from atlas.technologies.azure_service_bus import azure_service_bus
 from atlas.technologies.azure_storage import azure_storage
 from atlas.technologies.bigquery import bigquery
@@ -79,9 +82,11 @@ from atlas.technologies.drbd import drbd
 from atlas.technologies.dynamodb import dynamodb
 from atlas.technologies.ebs_csi import ebs_csi
 from atlas.technologies.ec2 import ec2
+from atlas.technologies.ecr import ecr
 from atlas.technologies.ecs import ecs
 from atlas.technologies.ejabberd import ejabberd
 from atlas.technologies.eks import eks
+from atlas.technologies.elasticache import elasticache
 from atlas.technologies.elasticsearch import elasticsearch
 from atlas.technologies.elixir import elixir
 from atlas.technologies.emqx import emqx
@@ -108,6 +113,7 @@ from atlas.technologies.gce_disk_csi import gce_disk_csi
 from atlas.technologies.gh_ost import gh_ost
 from atlas.technologies.git import git
 from atlas.technologies.github_actions_runner import github_actions_runner
+from atlas.technologies.github_api import github_api
 from atlas.technologies.gitlab_runner import gitlab_runner
 from atlas.technologies.gke import gke
 from atlas.technologies.glb_director import glb_director
@@ -175,12 +181,14 @@ from atlas.technologies.nexus import nexus
 from atlas.technologies.nginx import nginx
 from atlas.technologies.nodejs import nodejs
 from atlas.technologies.nomad import nomad
+from atlas.technologies.npm import npm
 from atlas.technologies.ntpd import ntpd
 from atlas.technologies.oauth2_proxy import oauth2_proxy
 from atlas.technologies.openldap import openldap
 from atlas.technologies.opensearch import opensearch
 from atlas.technologies.openshift import openshift
 from atlas.technologies.openssh import openssh
+from atlas.technologies.openstack import openstack
 from atlas.technologies.opentelemetry_collector import opentelemetry_collector
 from atlas.technologies.openvpn import openvpn
 from atlas.technologies.openzfs import openzfs
@@ -198,6 +206,7 @@ from atlas.technologies.pgbouncer import pgbouncer
 from atlas.technologies.pgpool import pgpool
 from atlas.technologies.php import php
 from atlas.technologies.php_fpm import php_fpm
+from atlas.technologies.pip import pip
 from atlas.technologies.podman import podman
 from atlas.technologies.postfix import postfix
 from atlas.technologies.postgresql import postgresql
@@ -208,6 +217,7 @@ from atlas.technologies.proxmox import proxmox
 from atlas.technologies.proxysql import proxysql
 from atlas.technologies.pubsub import pubsub
 from atlas.technologies.pulsar import pulsar
+from atlas.technologies.pulumi import pulumi
 from atlas.technologies.puma import puma
 from atlas.technologies.python import python
 from atlas.technologies.quarkus import quarkus
@@ -220,6 +230,7 @@ from atlas.technologies.repmgr import repmgr
 from atlas.technologies.resque import resque
 from atlas.technologies.restic import restic
 from atlas.technologies.rook import rook
+from atlas.technologies.route53 import route53
 from atlas.technologies.rsync import rsync
 from atlas.technologies.rsyslog import rsyslog
 from atlas.technologies.ruby import ruby
@@ -234,6 +245,7 @@ from atlas.technologies.selinux import selinux
 from atlas.technologies.sentry_relay import sentry_relay
 from atlas.technologies.sequelize import sequelize
 from atlas.technologies.sidekiq import sidekiq
+from atlas.technologies.slack import slack
 from atlas.technologies.snowflake import snowflake
 from atlas.technologies.sns import sns
 from atlas.technologies.solr import solr
@@ -246,6 +258,7 @@ from atlas.technologies.sqs import sqs
 from atlas.technologies.squid import squid
 from atlas.technologies.sssd import sssd
 from atlas.technologies.step_functions import step_functions
+from atlas.technologies.stripe import stripe
 from atlas.technologies.strongswan import strongswan
 from atlas.technologies.sudo import sudo
 from atlas.technologies.superset import superset
@@ -307,8 +320,11 @@ REGISTRY: tuple[Technology, ...] = (
     aws_lambda,
     azure_api,
     azure_app_service,
+    azure_cosmos_db,
     azure_disk_csi,
+    azure_event_hubs,
     azure_functions,
+    azure_key_vault,
     azure_service_bus,
     azure_storage,
     bigquery,
@@ -365,9 +381,11 @@ REGISTRY: tuple[Technology, ...] = (
     dynamodb,
     ebs_csi,
     ec2,
+    ecr,
     ecs,
     ejabberd,
     eks,
+    elasticache,
     elasticsearch,
     emqx,
     elixir,
@@ -394,6 +412,7 @@ REGISTRY: tuple[Technology, ...] = (
     gh_ost,
     git,
     github_actions_runner,
+    github_api,
     gitlab_runner,
     gke,
     glb_director,
@@ -460,6 +479,7 @@ REGISTRY: tuple[Technology, ...] = (
     nginx,
     nodejs,
     nomad,
+    npm,
     oauth2_proxy,
     networkmanager,
     ntpd,
@@ -467,6 +487,7 @@ REGISTRY: tuple[Technology, ...] = (
     opensearch,
     openshift,
     openssh,
+    openstack,
     opentelemetry_collector,
     openvpn,
     openzfs,
@@ -484,6 +505,7 @@ REGISTRY: tuple[Technology, ...] = (
     php,
     pgpool,
     php_fpm,
+    pip,
     podman,
     postfix,
     postgresql,
@@ -494,6 +516,7 @@ REGISTRY: tuple[Technology, ...] = (
     proxysql,
     pubsub,
     pulsar,
+    pulumi,
     puma,
     python,
     quarkus,
@@ -502,6 +525,7 @@ REGISTRY: tuple[Technology, ...] = (
     rds,
     react_native,
     redis,
+    route53,
     runc,
     restic,
     rook,
@@ -521,6 +545,7 @@ REGISTRY: tuple[Technology, ...] = (
     sequelize,
     sidekiq,
     snowflake,
+    slack,
     sns,
     solr,
     spark,
@@ -530,6 +555,7 @@ REGISTRY: tuple[Technology, ...] = (
     sqlite,
     sqs,
     step_functions,
+    stripe,
     superset,
     squid,
     sssd,

@@ -6,7 +6,9 @@ from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies._s3_access_messages import S3AccessMessages
+from atlas.technologies._s3_code_messages import S3CodeMessages
 from atlas.technologies._s3_head_messages import S3HeadMessages
+from atlas.technologies._s3_request_messages import S3RequestMessages
 from atlas.technologies.failures import s3 as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -34,7 +36,7 @@ PERFORMANCE = _guide.file("optimizing-performance.md")
 METRICS = _guide.file("metrics-dimensions.md")
 
 
-class S3(S3HeadMessages, S3AccessMessages, Technology):
+class S3(S3RequestMessages, S3CodeMessages, S3HeadMessages, S3AccessMessages, Technology):
     """A store of objects in buckets."""
 
     name = "Amazon S3"

@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._secrets_manager_code_messages import SecretsManagerCodeMessages
 from atlas.technologies.failures import secrets_manager as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -20,7 +21,7 @@ _botocore = Repository(
 )
 
 
-class SecretsManager(Technology):
+class SecretsManager(SecretsManagerCodeMessages, Technology):
     """The service that programs read their passwords from."""
 
     name = "AWS Secrets Manager"

@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._sns_code_messages import SNSCodeMessages
 from atlas.technologies.failures import sns as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -22,7 +23,7 @@ _models = Repository(
 INIT = _models.file("sns/2010-03-31/service-2.json")
 
 
-class SNS(Technology):
+class SNS(SNSCodeMessages, Technology):
     """A managed service that publishes to queues, functions, HTTP and phones."""
 
     name = "Amazon SNS"

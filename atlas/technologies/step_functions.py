@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._step_functions_code_messages import StepFunctionsCodeMessages
 from atlas.technologies.failures import step_functions as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -15,7 +16,7 @@ _localstack = Repository(
 )
 
 
-class StepFunctions(Technology):
+class StepFunctions(StepFunctionsCodeMessages, Technology):
     """A managed service that runs state machines."""
 
     name = "AWS Step Functions"

@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._systems_manager_code_messages import SystemsManagerCodeMessages
 from atlas.technologies.failures import systems_manager as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -14,7 +15,7 @@ _models = Repository(
 )
 
 
-class SystemsManager(Technology):
+class SystemsManager(SystemsManagerCodeMessages, Technology):
     """The parameter store that programs read their settings from."""
 
     name = "AWS Systems Manager"

@@ -5,6 +5,7 @@ from atlas.evidence.repository import Repository
 from atlas.technologies._terraform_backend_messages import TerraformBackendMessages
 from atlas.technologies._terraform_conflict_messages import TerraformConflictMessages
 from atlas.technologies._terraform_plan_messages import TerraformPlanMessages
+from atlas.technologies._terraform_value_messages import TerraformValueMessages
 from atlas.technologies.failures import terraform as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.release import release_lines
@@ -39,7 +40,11 @@ WAITING = Repository(
 
 
 class Terraform(
-    TerraformConflictMessages, TerraformPlanMessages, TerraformBackendMessages, Technology
+    TerraformValueMessages,
+    TerraformConflictMessages,
+    TerraformPlanMessages,
+    TerraformBackendMessages,
+    Technology,
 ):
     """A tool that provisions infrastructure as its files declare it."""
 

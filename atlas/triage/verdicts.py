@@ -12,6 +12,8 @@ from atlas.matching.signature import STRONG, Signature, is_generic, strength, we
 
 CONFIDENT = 0.6
 """From this confidence on an answer is given; what lies below is a possibility."""
+NOT_ITS_PATTERN = "its text, but what varies in it is not as in its pattern"
+"""Why a match is not sure, and stays so whatever else its technology writes."""
 WHOLE, SHARE, _TELLING = 0.6, 0.7, 1.0
 _ENDS = re.compile(r"(?<![\\\[])[\^$]")
 """What in a pattern depends on where a line begins or ends, which its bytes do not tell."""
@@ -169,6 +171,7 @@ def _certainty(
                 0.9,
                 "its text, and who wrote it",
             ),
+            (lambda: expected.pattern is not None and not has_match, 0.3, NOT_ITS_PATTERN),
             (lambda: True, 0.3, "other programs print this text, too"),
         )
     else:
@@ -199,6 +202,7 @@ def _certainty(
                 0.9,
                 "its text, and words of its sample",
             ),
+            (lambda: expected.pattern is not None, 0.4, NOT_ITS_PATTERN),
             (lambda: True, 0.4, "its text alone, which says little"),
         )
     return next((confidence, why) for holds, confidence, why in cases if holds())

@@ -1,0 +1,19 @@
+"""What fails in calls of Elastic Load Balancing by their error code, with the first steps."""
+
+from atlas.technologies.failures._aws import CALLERS, IDENTITY, QUOTAS, RAISE_QUOTA, SUBNETS
+from atlas.technologies.failures._aws_more_checks import TARGETS
+from atlas.technologies.known_failure import KnownFailure
+
+NOT_FOUND = KnownFailure(
+    "the load balancer, listener or target group does not exist", steps=[TARGETS, IDENTITY, CALLERS]
+)
+CERTIFICATE = KnownFailure(
+    "the certificate of a listener does not exist", steps=[IDENTITY, CALLERS, TARGETS]
+)
+QUOTA = KnownFailure(
+    "a quota of listeners, rules or targets is used up", steps=[QUOTAS, TARGETS, RAISE_QUOTA]
+)
+SUBNET = KnownFailure(
+    "the subnet of a load balancer has no free addresses", steps=[SUBNETS, TARGETS, CALLERS]
+)
+IN_USE = KnownFailure("a target group or rule is in use", steps=[TARGETS, CALLERS, IDENTITY])
