@@ -27,6 +27,8 @@ from atlas.triage.engine import Report, triage
 COLLISION = "TR701"
 UNSURE = "TR702"
 _DECLARES = re.compile(r"^class \w+\(.*\bTechnology\b.*\):", re.MULTILINE)
+_TELLING = 20
+"""So many characters of a sample tell in which file a message is."""
 _ALLOWED = "allowed: a sample whose own signal is among its answers"
 
 
@@ -133,12 +135,21 @@ def _of(signature: Signature, report: Report) -> tuple[str, str, str] | None:
 
 
 def _places(signature: Signature, files: dict[Path, str]) -> Iterator[tuple[Path, int]]:
-    """Yield where a message is declared: the assignment of its name in its technology's class."""
+    """Yield where a message is declared: in its technology's class, or in a base of that.
+
+    Its technology's own line, where it is declared in neither by its name; nothing where the
+    technology is not declared in the files.
+    """
     technology, _, name = signature.key.rpartition(".")
-    for path, text in files.items():
-        if f'name = "{technology}"' not in text:
-            continue
-        for number, line in enumerate(text.splitlines(), 1):
+    own = [path for path, text in files.items() if f'name = "{technology}"' in text]
+    if not own:
+        return
+    sample = signature.sample[:_TELLING]
+    others = [path for path, text in files.items() if path not in own and sample in text]
+    for path in (*own, *others):
+        for number, line in enumerate(files[path].splitlines(), 1):
             if line.strip().startswith((f"{name} = ", f"{name}: ")):
                 yield path, number
                 return
+    number = files[own[0]][: files[own[0]].index(f'name = "{technology}"')].count("\n") + 1
+    yield own[0], number
