@@ -10,8 +10,8 @@ class AWSAPIMissingMessages:
 
     MISSING_PYTHON = LogMessage(
         anchor="An error occurred (",
-        sample="botocore.exceptions.ClientError: An error occurred (NoSuchEntity) "
-        "when calling the GetRole operation: text",
+        sample="botocore.exceptions.ClientError: An error occurred (NoSuchDistribution) "
+        "when calling the GetDistribution operation: text",
         pattern=r"An error occurred \((?P<code>NoSuch\w+|[\w.]*NotFound\w*|"
         r"DoesNotExistException)\) when calling the (?P<operation>\w+) operation",
         severity="error",

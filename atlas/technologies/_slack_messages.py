@@ -110,7 +110,7 @@ class SlackMessages:
         failure=fails.FAILED,
     )
     BAD_TOKEN_PYTHON = LogMessage(
-        anchor="'error': '",
+        anchor="'ok': False, 'error': '",
         sample="The request to the Slack API failed. The server responded with: "
         "{'ok': False, 'error': 'invalid_auth'}",
         pattern=r"'ok': False, 'error': '(?P<code>invalid_auth|not_authed|account_inactive)'",

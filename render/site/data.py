@@ -60,6 +60,7 @@ _CONSTANTS = {
     "confident": verdicts.CONFIDENT,
     "whole": verdicts.WHOLE,
     "share": verdicts.SHARE,
+    "notItsPattern": verdicts.NOT_ITS_PATTERN,
     "promoted": engine.PROMOTED,
     "rivals": engine.RIVALS,
     "mostGuessed": engine.MOST_GUESSED,

@@ -14,6 +14,7 @@ from atlas.model.shapes import (
     ChapterData,
     FailureData,
     FigureData,
+    QuestionData,
     SourceData,
     ViewModel,
 )
@@ -27,6 +28,23 @@ class KeyedFailure:
 
     key: str
     failure: FailureData
+
+
+@frozen
+class NumberedBranch:
+    """A question or a cause of a decision tree, with its place in a list of all of them.
+
+    Args:
+        number: Its place, from 1.
+        branch: The question or the cause.
+        unhealthy: The place of what follows from the unhealthy answer; 0 of a cause.
+        healthy: The place of what follows from the healthy answer; 0 of a cause.
+    """
+
+    number: int
+    branch: QuestionData
+    unhealthy: int
+    healthy: int
 
 
 @frozen
@@ -100,6 +118,26 @@ class Page:
             return ()
         asked = (source for source in self.model.sources if source.release)
         return tuple({(source.publisher, source.release): source for source in asked}.values())
+
+    @property
+    def branches(self) -> tuple[NumberedBranch, ...]:
+        """Of a guide, its questions and causes, what an unhealthy answer leads to first."""
+        listed: list[QuestionData] = []
+
+        def visit(branch: QuestionData | None) -> None:
+            if branch is not None and branch not in listed:
+                listed.append(branch)
+                visit(branch.unhealthy)
+                visit(branch.healthy)
+
+        def place(branch: QuestionData | None) -> int:
+            return 0 if branch is None else listed.index(branch) + 1
+
+        visit(self.model.tree)
+        return tuple(
+            NumberedBranch(number, branch, place(branch.unhealthy), place(branch.healthy))
+            for number, branch in enumerate(listed, 1)
+        )
 
     @property
     def own_figures(self) -> dict[str, Value]:

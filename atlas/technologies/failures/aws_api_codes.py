@@ -8,15 +8,22 @@ from atlas.technologies.known_failure import KnownFailure, wrapped_error
 EXCEPTIONS = botocore.file("exceptions.py")
 
 NOT_FOUND = KnownFailure(
-    "a resource that the call names does not exist", steps=[IDENTITY, SOURCE_OF_KEYS, CALLERS]
+    "a resource that the call names does not exist",
+    steps=[IDENTITY, SOURCE_OF_KEYS, CALLERS],
+    is_general=True,
 )
-EXISTS = KnownFailure("what the call creates exists already", steps=[IDENTITY, CALLERS, DEBUG])
+EXISTS = KnownFailure(
+    "what the call creates exists already", steps=[IDENTITY, CALLERS, DEBUG], is_general=True
+)
 WRONG_STATE = KnownFailure(
     "a resource is in use, or in a state that does not allow the call",
     steps=[CALLERS, IDENTITY, DEBUG],
+    is_general=True,
 )
 INVALID = KnownFailure(
-    "the values of a call are not accepted", steps=[DEBUG, SOURCE_OF_KEYS, CALLERS]
+    "the values of a call are not accepted",
+    steps=[DEBUG, SOURCE_OF_KEYS, CALLERS],
+    is_general=True,
 )
 UNAVAILABLE = KnownFailure(
     "the service fails or is unavailable", steps=[HEALTH, DEBUG, CALLERS, ADAPTIVE]

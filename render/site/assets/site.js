@@ -22,6 +22,45 @@
     });
   }
 
+  /* On a phone all but the picture and the first failure is folded; what a link leads to opens. */
+  const folds = [];
+  function fold(element, heading) {
+    const details = document.createElement("details");
+    details.className = "fold";
+    const summary = document.createElement("summary");
+    summary.append(heading);
+    element.before(details);
+    details.append(summary, element);
+    folds.push(details);
+  }
+  function open_target() {
+    const target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+    for (let at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
+    if (!target) return;
+    const own = one(":scope > .fold", target);
+    if (own) own.open = true;
+    target.scrollIntoView();
+  }
+  if (document.body.classList.contains("view") && matchMedia("(max-width: 40rem)").matches) {
+    for (const section of all("main > section:not(.night)")) {
+      const heading = one("h2", section);
+      if (heading) fold(section, heading);
+    }
+    for (const failure of all(".night > .failure").slice(1)) {
+      const heading = one("h3", failure);
+      if (heading) fold(failure, heading);
+    }
+    for (const cause of all(".tree > .cause")) {
+      const heading = one("h3", cause), rest = document.createElement("div");
+      rest.append(...[...cause.childNodes].filter((node) => node !== heading));
+      cause.append(rest);
+      fold(rest, heading);
+    }
+    addEventListener("hashchange", open_target);
+    addEventListener("beforeprint", () => { for (const details of folds) details.open = true; });
+    open_target();
+  }
+
   /* Copy buttons work without permission, too: on http and from a file. */
   async function copy(text) {
     try {

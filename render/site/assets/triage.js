@@ -220,7 +220,8 @@ globalThis.AtlasTriage = (() => {
     }
     function certainty(signature, line, form, hasMatch) {
       if (signature.generic) {
-        return isNear(signature, line) && (hasMatch || !signature.regex) ? [0.9, "its text, and who wrote it"] : [0.3, "other programs print this text, too"];
+        if (isNear(signature, line) && (hasMatch || !signature.regex)) return [0.9, "its text, and who wrote it"];
+        return [0.3, signature.regex && !hasMatch ? C.notItsPattern : "other programs print this text, too"];
       }
       if (hasMatch) return [1, "its text and its pattern"];
       if (signature.wide && signature.regex) return [0.3, "its words, but not as an error"];
@@ -230,7 +231,7 @@ globalThis.AtlasTriage = (() => {
         if (signature.telling && shape(signature.anchor).length >= C.whole * shape(form).length) return [0.9, "its text is most of the message"];
         if (signature.telling && share(signature.words, line) >= C.share) return [0.9, "its text, and words of its sample"];
       }
-      return [0.4, "its text alone, which says little"];
+      return [0.4, signature.regex ? C.notItsPattern : "its text alone, which says little"];
     }
 
     /* The first pass: every place of an anchor's fragment. */
@@ -615,7 +616,7 @@ globalThis.AtlasTriage = (() => {
         parts: sighting.verdict.parts, why: sighting.verdict.why,
       }));
       const signs = new Set(exact.filter(isConfident).map((match) => match.signature.technology));
-      exact = exact.map((match) => (!isConfident(match) && signs.has(match.signature.technology) && !match.signature.wide
+      exact = exact.map((match) => (!isConfident(match) && signs.has(match.signature.technology) && !match.signature.wide && match.why !== C.notItsPattern
         ? { ...match, confidence: C.promoted, why: "its text, and other messages of its technology" } : match));
       const guesses = [];
       if (!exact.some(isConfident) || size <= C.small) {
