@@ -30,7 +30,8 @@ class ArgoCDAccessMessages:
         anchor="invalid session: ",
         sample="rpc error: code = Unauthenticated desc = invalid session: token has invalid "
         "claims: token is expired",
-        pattern=r"(?:desc = |msg=.*)invalid session: (?P<reason>.+)",
+        pattern=r"invalid session: (?P<reason>.+)",
+        context=("rpc error", "argocd"),
         severity="error",
         meaning="The token that the client sends is not valid or has expired.",
         source=SERVER,

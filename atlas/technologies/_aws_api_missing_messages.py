@@ -10,8 +10,8 @@ class AWSAPIMissingMessages:
 
     MISSING_PYTHON = LogMessage(
         anchor="An error occurred (",
-        sample="botocore.exceptions.ClientError: An error occurred (NoSuchDistribution) "
-        "when calling the GetDistribution operation: text",
+        sample="botocore.exceptions.ClientError: An error occurred "
+        "(ResourceNotFoundException) when calling the DescribeCluster operation: text",
         pattern=r"An error occurred \((?P<code>NoSuch\w+|[\w.]*NotFound\w*|"
         r"DoesNotExistException)\) when calling the (?P<operation>\w+) operation",
         severity="error",

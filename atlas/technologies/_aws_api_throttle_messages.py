@@ -100,8 +100,8 @@ class AWSAPIThrottleMessages:
     )
     LIMITED_PYTHON = LogMessage(
         anchor="An error occurred (",
-        sample="botocore.exceptions.ClientError: An error occurred "
-        "(TooManyRequestsException) when calling the Invoke operation: text",
+        sample="An error occurred (ThrottlingException) when calling the DescribeServices "
+        "operation: text",
         pattern=r"An error occurred \((?P<code>Throttl\w*|RequestThrottled\w*|TooManyRequests\w*|"
         r"RequestLimitExceeded|BandwidthLimitExceeded|SlowDown|PriorRequestNotComplete|"
         r"EC2ThrottledException)\) when calling the (?P<operation>\w+) operation",

@@ -18,24 +18,6 @@ OLDER = _code.file(
 class CertManagerChallengeMessages:
     """More messages of cert-manager about HTTP-01 challenges."""
 
-    SELF_CHECK_LATE = LogMessage(
-        anchor="failed to perform self check GET request '",
-        sample="Waiting for HTTP-01 challenge propagation: failed to perform self "
-        "check GET request 'http://shop.example.com/.well-known/acme-challenge/x1': "
-        'Get "http://shop.example.com/.well-known/acme-challenge/x1": context deadline '
-        "exceeded (Client.Timeout exceeded while awaiting headers)",
-        pattern=r"failed to perform self check GET request '(?P<url>[^']+)': Get "
-        r"\\*\"?(?P<address>[^\"\\ ]+?)\\*\"?: (?:context deadline exceeded|dial tcp "
-        r"\S+ (?:i/o timeout|connect: connection refused|connect: no route to host|"
-        r"connect: connection timed out|lookup \S+: no such host)|EOF|remote error: "
-        r"tls: [a-z ]+|x509: .+)(?: \(Client\.Timeout exceeded while awaiting "
-        r"headers\))?",
-        severity="error",
-        meaning="cert-manager got no response to its own request for the challenge.",
-        source=HTTP,
-        context=("acme-challenge",),
-        failure=fails.NO_RESPONSE,
-    )
     WRONG_STATUS = LogMessage(
         anchor="wrong status code '",
         sample="E1021 14:53:36.632663       1 sync.go:190] cert-manager/challenges "

@@ -17,7 +17,7 @@ class ElasticsearchExceptionMessages:
 
     VERSION_CONFLICT_ENGINE_CLASS = LogMessage(
         anchor="VersionConflictEngineException",
-        sample="VersionConflictEngineException",
+        sample="org.elasticsearch.index.engine.VersionConflictEngineException",
         severity="error",
         meaning="Another write changed the document in between.",
         source=_EXCEPTIONS,
@@ -27,7 +27,7 @@ class ElasticsearchExceptionMessages:
 
     INDEX_NOT_FOUND_CLASS = LogMessage(
         anchor="IndexNotFoundException",
-        sample="IndexNotFoundException",
+        sample="org.elasticsearch.index.IndexNotFoundException",
         severity="error",
         meaning="The index does not exist.",
         source=_EXCEPTIONS,
@@ -37,7 +37,7 @@ class ElasticsearchExceptionMessages:
 
     INDEX_CLOSED_CLASS = LogMessage(
         anchor="IndexClosedException",
-        sample="IndexClosedException",
+        sample="org.elasticsearch.indices.IndexClosedException",
         severity="error",
         meaning="The index is closed.",
         source=_EXCEPTIONS,
@@ -47,7 +47,7 @@ class ElasticsearchExceptionMessages:
 
     MAPPER_PARSING_CLASS = LogMessage(
         anchor="MapperParsingException",
-        sample="MapperParsingException",
+        sample="org.elasticsearch.index.mapper.MapperParsingException",
         severity="error",
         meaning="A field of the document does not have the type of the mapping.",
         source=_EXCEPTIONS,
@@ -57,7 +57,7 @@ class ElasticsearchExceptionMessages:
 
     STRICT_DYNAMIC_MAPPING_CLASS = LogMessage(
         anchor="StrictDynamicMappingException",
-        sample="StrictDynamicMappingException",
+        sample="org.elasticsearch.index.mapper.StrictDynamicMappingException",
         severity="error",
         meaning="The document has a field that the mapping does not allow.",
         source=_EXCEPTIONS,
@@ -67,7 +67,7 @@ class ElasticsearchExceptionMessages:
 
     CLUSTER_BLOCK_CLASS = LogMessage(
         anchor="ClusterBlockException",
-        sample="ClusterBlockException",
+        sample="org.elasticsearch.cluster.block.ClusterBlockException",
         severity="error",
         meaning="A block of the cluster or index refuses the request; the reason names it.",
         source=_EXCEPTIONS,
@@ -77,7 +77,8 @@ class ElasticsearchExceptionMessages:
 
     TOO_MANY_BUCKETS_CLASS = LogMessage(
         anchor="TooManyBucketsException",
-        sample="TooManyBucketsException",
+        sample="org.elasticsearch.search.aggregations."
+        "MultiBucketConsumerService$TooManyBucketsException",
         severity="error",
         meaning="An aggregation makes more buckets than it may.",
         source=_EXCEPTIONS,
@@ -87,7 +88,7 @@ class ElasticsearchExceptionMessages:
 
     UNAVAILABLE_SHARDS_CLASS = LogMessage(
         anchor="UnavailableShardsException",
-        sample="UnavailableShardsException",
+        sample="org.elasticsearch.action.UnavailableShardsException",
         severity="error",
         meaning="A write found no active copy of its shard in time.",
         source=_EXCEPTIONS,
@@ -97,7 +98,7 @@ class ElasticsearchExceptionMessages:
 
     SHARD_LOCK_OBTAIN_FAILED_CLASS = LogMessage(
         anchor="ShardLockObtainFailedException",
-        sample="ShardLockObtainFailedException",
+        sample="org.elasticsearch.env.ShardLockObtainFailedException",
         severity="error",
         meaning="A shard is still locked by an earlier copy on the node.",
         source=_EXCEPTIONS,
@@ -107,7 +108,7 @@ class ElasticsearchExceptionMessages:
 
     TRANSLOG_CORRUPTED_CLASS = LogMessage(
         anchor="TranslogCorruptedException",
-        sample="TranslogCorruptedException",
+        sample="org.elasticsearch.index.translog.TranslogCorruptedException",
         severity="error",
         meaning="The transaction log of a shard is damaged.",
         source=_EXCEPTIONS,
@@ -117,7 +118,7 @@ class ElasticsearchExceptionMessages:
 
     SNAPSHOT_MISSING_CLASS = LogMessage(
         anchor="SnapshotMissingException",
-        sample="SnapshotMissingException",
+        sample="org.elasticsearch.snapshots.SnapshotMissingException",
         severity="error",
         meaning="The snapshot does not exist.",
         source=_EXCEPTIONS,
@@ -127,7 +128,7 @@ class ElasticsearchExceptionMessages:
 
     CONCURRENT_SNAPSHOT_EXECUTION_CLASS = LogMessage(
         anchor="ConcurrentSnapshotExecutionException",
-        sample="ConcurrentSnapshotExecutionException",
+        sample="org.elasticsearch.snapshots.ConcurrentSnapshotExecutionException",
         severity="error",
         meaning="Another snapshot runs already.",
         source=_EXCEPTIONS,
@@ -137,7 +138,7 @@ class ElasticsearchExceptionMessages:
 
     REPOSITORY_VERIFICATION_CLASS = LogMessage(
         anchor="RepositoryVerificationException",
-        sample="RepositoryVerificationException",
+        sample="org.elasticsearch.repositories.RepositoryVerificationException",
         severity="error",
         meaning="The repository of snapshots cannot be used by all nodes.",
         source=_EXCEPTIONS,
@@ -147,7 +148,7 @@ class ElasticsearchExceptionMessages:
 
     REPOSITORY_MISSING_CLASS = LogMessage(
         anchor="RepositoryMissingException",
-        sample="RepositoryMissingException",
+        sample="org.elasticsearch.repositories.RepositoryMissingException",
         severity="error",
         meaning="The repository of snapshots does not exist.",
         source=_EXCEPTIONS,

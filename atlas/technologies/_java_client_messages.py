@@ -104,7 +104,7 @@ class JavaClientMessages:
     )
 
     CLOSED_BEFORE_SEND = LogMessage(
-        anchor="Connection has been closed BEFORE ",
+        anchor="Connection has been closed BEFORE send operation",
         sample="reactor.netty.channel.AbortedException: Connection has been closed BEFORE "
         "send operation",
         severity="error",

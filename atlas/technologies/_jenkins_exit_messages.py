@@ -74,6 +74,7 @@ class JenkinsExitMessages:
     STEP_TIMED_OUT = LogMessage(
         anchor="Timeout has been exceeded",
         sample="Timeout has been exceeded",
+        pattern=r"^Timeout has been exceeded$",
         severity="error",
         meaning="A step ran longer than its timeout and was stopped.",
         source=TIMEOUTSTEPEXECUTION,

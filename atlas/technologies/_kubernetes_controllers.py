@@ -28,18 +28,6 @@ class KubernetesControllerMessages:
     """Messages of Kubernetes about jobs, autoscalers and controllers."""
 
     NOT_STARTED = LogMessage(
-        anchor='failed to \\"StartContainer\\" for ',
-        sample='err="failed to \\"StartContainer\\" for \\"shop\\" with RunContainerError: '
-        '\\"context deadline exceeded\\""',
-        pattern=r'failed to \\*"StartContainer\\*" for \\*"(?P<container>[\w.-]+)\\*" '
-        r"with (?P<error>RunContainerError|CreateContainerError|PreCreateHookError|"
-        r"PreStartHookError)",
-        severity="error",
-        meaning="A container could not be created or started; the cause follows.",
-        source=RESULTS,
-        failure=fails.NOT_STARTED,
-    )
-    NOT_STARTED_PLAIN = LogMessage(
         anchor='failed to "StartContainer" for ',
         sample='Error syncing pod 9a1c, skipping: failed to "StartContainer" for '
         '"shop" with RunContainerError: "context deadline exceeded"',
@@ -162,7 +150,7 @@ class KubernetesControllerMessages:
         sample="Warning  FailedCreate  9s (x12 over 30s)  replicaset-controller  Error "
         'creating: pods "shop-7d9f8b6c5-" is forbidden: error looking up service '
         'account default/shop: serviceaccount "shop" not found',
-        pattern=r"FailedCreate\b.*Error creating: (?P<reason>.+)",
+        pattern=r"FailedCreate\b.*Error creating: (?=(?P<reason>.+))",
         severity="error",
         meaning="A controller could not create a pod; the cause follows.",
         source=CONTROLLER_UTILS,

@@ -107,8 +107,8 @@ class KubernetesNodeMessages:
         'from runtime service failed" err="rpc error: code = DeadlineExceeded desc = '
         'context deadline exceeded"',
         pattern=r'(?P<call>[A-Z]\w+)(?: \\?"[^"\\]+\\?"| with filter)? from runtime '
-        r"service failed\W+(?:err=\W*)?rpc error: code = (?P<code>DeadlineExceeded|"
-        r"Unavailable)",
+        r"service failed(?=\W+(?:err=\W*)?rpc error: code = (?P<code>DeadlineExceeded|"
+        r"Unavailable))",
         severity="error",
         meaning="The container runtime did not answer a call of the kubelet in time.",
         source=CRI_CLIENT,

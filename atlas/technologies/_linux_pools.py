@@ -14,7 +14,7 @@ class LinuxPoolMessages:
         sample="Buffer I/O error on device dm-8, logical block 96511296",
         pattern=r"Buffer I/O error on device (?P<device>[\w-]+), logical block (?P<block>\d+)",
         severity="error",
-        meaning="ext4 could not read or write a block.",
+        meaning="ext4 could not read or write a block of a disk or logical volume.",
         source=kernel.file("fs/ext4/page-io.c"),
         failure=fails.DISK,
     )

@@ -57,15 +57,6 @@ class LinuxStallMessages:
         source=kernel.file("fs/ext4/super.c"),
         failure=linux.DISK,
     )
-    BUFFER_DM = LogMessage(
-        anchor="Buffer I/O error on device dm-",
-        sample="Buffer I/O error on device dm-8, logical block 96511296",
-        pattern=r"Buffer I/O error on device (?P<device>dm-\d+), logical block (?P<block>\d+)",
-        severity="error",
-        meaning="A block of a logical volume or multipath disk could not be read or written.",
-        source=kernel.file("fs/ext4/page-io.c"),
-        failure=linux.DISK,
-    )
     XFS_MEMORY = LogMessage(
         anchor="Corruption of in-memory data",
         sample="XFS (dm-3): Corruption of in-memory data detected.  Shutting down filesystem",

@@ -26,14 +26,15 @@ class MySQLSessionMessages:
 
     ACCESS_DENIED = LogMessage(
         anchor="Access denied for user '",
-        sample="ERROR 1045 (28000): Access denied for user 'app'@'10.0.0.7' (using password: YES)",
-        pattern=r"Access denied for user '(?P<user>[^']*)'@'(?P<host>[^']*)'",
+        sample="ERROR 1698 (28000): Access denied for user 'root'@'localhost'",
+        pattern=r"Access denied for user '(?P<user>[^']*)'@'(?P<host>[^']*)'"
+        r"(?! (?:to database |\(using password: ))",
         severity="error",
         meaning="The account, its host or its password is not the right one.",
         source=_mysql_5_6.file("sql/share/errmsg-utf8.txt"),
         context=(
-            "1045",
-            "ER_ACCESS_DENIED_ERROR",
+            "1698",
+            "ER_ACCESS_DENIED_NO_PASSWORD_ERROR",
             "SQLException",
             "OperationalError",
             "28000",

@@ -80,6 +80,7 @@ class PgBouncerTimeoutMessages:
     CONNECT_TIMEOUT = LogMessage(
         anchor="closing because: connect timeout",
         sample="S-0x61: shop/app@10.0.0.4:5432 closing because: connect timeout (age=15s)",
+        pattern=r"closing because: connect timeout \(age=(?P<age>\d+)",
         severity="warning",
         meaning="The connection to the database did not finish within server_connect_timeout.",
         source=JANITOR,
@@ -88,6 +89,7 @@ class PgBouncerTimeoutMessages:
     CONNECT_FAILED = LogMessage(
         anchor="closing because: connect failed",
         sample="S-0x61: shop/app@10.0.0.4:5432 closing because: connect failed (age=0s)",
+        pattern=r"closing because: connect failed \(age=(?P<age>\d+)",
         severity="warning",
         meaning="The connection to the database was refused or failed.",
         source=_pgbouncer.file("src/server.c"),

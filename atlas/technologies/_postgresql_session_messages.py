@@ -30,6 +30,7 @@ class PostgreSQLSessionMessages:
     CLIENT_BROKEN = LogMessage(
         anchor="could not send data to client: ",
         sample="LOG:  could not send data to client: Broken pipe",
+        pattern=r"could not send data to client: (?P<error>.+)",
         severity="info",
         meaning="A client went away before it had read its result.",
         source=_postgres.file("src/backend/libpq/pqcomm.c"),

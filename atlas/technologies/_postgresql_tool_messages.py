@@ -81,7 +81,7 @@ class PostgreSQLToolMessages:
         anchor="could not initiate base backup: ",
         sample="pg_basebackup: error: could not initiate base backup: FATAL:  number "
         "of requested standby connections exceeds max_wal_senders",
-        pattern=r"could not initiate base backup: (?P<error>.+)",
+        pattern=r"could not initiate base backup: (?=(?P<error>.+))",
         severity="error",
         meaning="A base backup cannot begin; the rest says why.",
         source=_postgres.file("src/bin/pg_basebackup/pg_basebackup.c"),

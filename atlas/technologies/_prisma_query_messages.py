@@ -188,7 +188,7 @@ class PrismaQueryMessages:
 
     POOL_CODE = LogMessage(
         anchor="P2024",
-        sample="code: P2024",
+        sample='{"name":"PrismaClientKnownRequestError","code":"P2024","clientVersion":"6.5.0"}',
         pattern=r"(?P<code>\bP2024\b)",
         severity="error",
         meaning="The pool gave no connection in time.",

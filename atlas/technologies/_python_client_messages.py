@@ -130,7 +130,8 @@ class PythonClientMessages:
 
     AIOHTTP_CONNECTOR = LogMessage(
         anchor="Unclosed connector",
-        sample="Unclosed connector",
+        sample="ResourceWarning: Unclosed connector <aiohttp.connector.TCPConnector object at "
+        "0x7f1c2a3b4d50>",
         severity="warning",
         meaning="A connection pool of the client (aiohttp) was not closed.",
         source=_aiohttp.file("aiohttp/connector.py"),

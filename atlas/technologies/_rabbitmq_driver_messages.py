@@ -63,7 +63,7 @@ class RabbitMQDriverMessages:
         severity="error",
         meaning="The client (PHP) lost its connection to the broker.",
         source=_php.file("Connection/AbstractConnection.php"),
-        context=("AMQP",),
+        context=("PhpAmqpLib", "AMQPConnectionClosedException"),
         failure=fails.HEARTBEATS,
     )
 
@@ -73,7 +73,7 @@ class RabbitMQDriverMessages:
         severity="error",
         meaning="The client (PHP) uses a channel whose connection is gone.",
         source=_php.file("Channel/AbstractChannel.php"),
-        context=("AMQP",),
+        context=("PhpAmqpLib", "AMQPChannelClosedException"),
         failure=fails.HEARTBEATS,
     )
 

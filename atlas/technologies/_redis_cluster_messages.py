@@ -127,6 +127,7 @@ class RedisClusterMessages:
         anchor="FAIL message received from ",
         sample="1:S 12 Feb 2019 14:01:07.245 * FAIL message received from 3c3a0c74 () about "
         "9d2c2a5c ()",
+        pattern=r"FAIL message received from (?P<reporter>\w+) (?:\([^)]*\) )?about (?P<node>\w+)",
         severity="info",
         meaning="Another node reports that a node of the cluster failed.",
         source=_redis.file("src/cluster_legacy.c"),

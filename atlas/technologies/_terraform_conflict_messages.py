@@ -24,7 +24,7 @@ _moto = Repository(
     kind="secondary",
 )
 
-_IN_TERRAFORM = ("rror: creating", "rror: deleting", "rror creating", "rror deleting", "erraform")
+_IN_TERRAFORM = ("error: creating", "error: deleting", "error creating", "error deleting")
 """Terraform's own words around codes of AWS, which every other client prints as well."""
 
 

@@ -64,9 +64,6 @@ _exporter = Repository(
 _netty = Repository(
     "netty/netty", commit="0bb88a3e061f77355627e7fd7fc170ffdada7578", checked="2026-11-26"
 )
-_lettuce = Repository(
-    "redis/lettuce", commit="b0bcdd81430b2b3ba1c67327ed623678895bf043", checked="2026-11-26"
-)
 _reactor_pool = Repository(
     "reactor/reactor-pool", commit="1b4b503183a71a3b7c6e639b3c6410cfbe2852fc", checked="2026-11-26"
 )
@@ -366,29 +363,7 @@ class Java(JavaClientMessages, NettyMessages, JavaRuntimeMessages, Technology):
         severity="error",
         meaning="A certificate has expired; the date is its last one.",
         source=_jdk7.file("src/share/classes/sun/security/x509/CertificateValidity.java"),
-        failure=fails.WRONG_CERTIFICATE,
-    )
-
-    NO_NAME = LogMessage(
-        anchor="CertificateException: No name matching ",
-        sample="java.security.cert.CertificateException: No name matching api.internal found",
-        pattern=r"No name matching (?P<name>\S+) found",
-        severity="error",
-        meaning="The certificate of a server is for another name.",
-        source=_jdk7.file("src/share/classes/sun/security/util/HostnameChecker.java"),
-        failure=fails.WRONG_CERTIFICATE,
-    )
-
-    NO_ALTERNATIVE = LogMessage(
-        anchor="CertificateException: No subject alternative ",
-        sample=(
-            "java.security.cert.CertificateException: No subject alternative DNS name "
-            "matching api.internal found."
-        ),
-        severity="error",
-        meaning="The certificate of a server is for other names.",
-        source=_jdk7.file("src/share/classes/sun/security/util/HostnameChecker.java"),
-        failure=fails.WRONG_CERTIFICATE,
+        failure=fails.EXPIRED_CERTIFICATE,
     )
 
     NETTY_DIRECT = LogMessage(
@@ -433,15 +408,6 @@ class Java(JavaClientMessages, NettyMessages, JavaRuntimeMessages, Technology):
         source=_netty.file(
             "transport-classes-epoll/src/main/java/io/netty/channel/epoll/AbstractEpollChannel.java"
         ),
-        failure=fails.UNREACHABLE,
-    )
-
-    LETTUCE_DISCONNECTED = LogMessage(
-        anchor="Currently not connected. Commands are rejected.",
-        sample=("io.lettuce.core.RedisException: Currently not connected. Commands are rejected."),
-        severity="error",
-        meaning="The connection to Redis is lost, and commands fail until it is back.",
-        source=_lettuce.file("src/main/java/io/lettuce/core/protocol/DefaultEndpoint.java"),
         failure=fails.UNREACHABLE,
     )
 

@@ -186,17 +186,6 @@ class SqlServer(
         failure=fails.AZURE,
     )
 
-    AZURE_LIMIT = LogMessage(
-        anchor=" limit for the database is ",
-        sample="Resource ID: 1. The request limit for the database is 120 and has been reached.",
-        pattern=r"Resource ID: (?P<id>\d+)\. The (?P<resource>\w+) limit for the database is "
-        r"(?P<limit>\d+)",
-        severity="error",
-        meaning="All sessions or workers that the size of the database allows are in use.",
-        source=_CLIENT,
-        failure=fails.AZURE_LIMIT,
-    )
-
     AZURE_BUSY = LogMessage(
         anchor="The service is currently busy. Retry the request after ",
         sample="The service is currently busy. Retry the request after 10 seconds. Incident "

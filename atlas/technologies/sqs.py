@@ -49,8 +49,8 @@ class SQS(SQSReceiptMessages, SQSCodeMessages, Technology):
     )
     NO_QUEUE_NAME = LogMessage(
         anchor="QueueDoesNotExist",
-        sample="An error occurred (QueueDoesNotExist) when calling the GetQueueUrl operation: The "
-        "specified queue does not exist.",
+        sample="An error occurred (QueueDoesNotExist) "
+        "when calling the GetQueueUrl operation: The specified queue does not exist.",
         pattern=r"\b(?P<code>QueueDoesNotExist)(?:Exception)?\b",
         severity="error",
         meaning="No queue has this name: deleted, misspelt, or in another region or account.",

@@ -39,7 +39,7 @@ class StepFunctions(StepFunctionsCodeMessages, Technology):
     HEARTBEAT = LogMessage(
         anchor="States.HeartbeatTimeout",
         sample='"taskTimedOutEventDetails": {"error": "States.HeartbeatTimeout"}',
-        pattern=r"[Ee]rror\W{1,12}States\.HeartbeatTimeout",
+        pattern=r'"?[Ee]rror"?\s*[:=]\s*"?States\.HeartbeatTimeout',
         severity="error",
         meaning="The worker of a task sent no heartbeat in time.",
         source=_localstack.file("antlr/runtime/ASLLexer.py"),

@@ -26,7 +26,7 @@ class SystemsManager(SystemsManagerCodeMessages, Technology):
 
     NO_PARAMETER = LogMessage(
         anchor="ParameterNotFound",
-        sample="botocore.errorfactory.ParameterNotFound: An error occurred (ParameterNotFound) "
+        sample="An error occurred (ParameterNotFound) "
         "when calling the GetParameter operation: Parameter /shop/db/password not found.",
         pattern=r"\bParameterNotFound\b",
         severity="error",

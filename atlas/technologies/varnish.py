@@ -55,8 +55,7 @@ class Varnish(Technology):
     )
     PANIC_MESSAGE = LogMessage(
         anchor="Panic message: ",
-        sample="varnishd[31499]: Child (32619) Panic message: Assert error in ccf_panic(), "
-        "cache_cli.c line 153:",
+        sample="Child (32619) Panic message: Assert error in ccf_panic(), cache_cli.c line 153:",
         pattern=r"Child \((?P<pid>\d+)\) Panic message: ?(?P<error>.*)",
         severity="error",
         meaning="The child process found an error in itself, and stopped.",

@@ -219,6 +219,3 @@ WEBHOOK_DOWN = KnownFailure(
     steps=[CHECK_ENDPOINTS, LIST_WEBHOOKS, READ_WEBHOOK, RESTART_WEBHOOK],
     causes=[wrapped_error(WEBHOOK_DOWN_TEXT.at('failed calling webhook "webhook.cert-manager.io'))],
 )
-NO_RESPONSE = KnownFailure(
-    "the HTTP-01 challenge gets no response", steps=[LIST_CHALLENGES, CHECK_URL, DESCRIBE_CHALLENGE]
-)

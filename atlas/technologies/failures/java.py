@@ -184,7 +184,7 @@ NO_START = KnownFailure(
     "the JVM does not start: an option, its memory or a file is refused",
     steps=[UNIT_LOG, ENVIRONMENT, MEMORY],
 )
-WRONG_CERTIFICATE = KnownFailure(
-    "the certificate of a server has expired or is for another name",
+EXPIRED_CERTIFICATE = KnownFailure(
+    "the certificate of a server has expired",
     steps=[CERTIFICATE, CALL, COMMAND_LINE],
 )

@@ -145,10 +145,6 @@ AZURE = KnownFailure(
     "Azure makes the database unavailable or throttles it",
     steps=[DATABASES, REQUESTS, OUTGOING],
 )
-AZURE_LIMIT = KnownFailure(
-    "the sessions or workers of an Azure database are at their limit",
-    steps=[REQUESTS, OPEN_TRANSACTION, DATABASES],
-)
 UNREACHABLE = KnownFailure(
     "the server cannot be reached over TCP", steps=[OUTGOING, RESOLVE, DATABASES]
 )
