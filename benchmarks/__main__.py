@@ -10,6 +10,7 @@ from pathlib import Path
 from atlas.project import find_project
 from atlas.store import project_store
 from benchmarks.copies import HOME, clear, make_project
+from benchmarks.layout import layout
 from benchmarks.measuring import heading, row, time_command
 from benchmarks.site import site
 from benchmarks.triage import answers
@@ -82,6 +83,7 @@ def main() -> None:
     table: dict[str, Callable[[Path], None]] = {
         "list": lambda _: listing(),
         "draw": drawing,
+        "layout": layout,
         "render": many_renders,
         "check": many_checks,
         "triage": answers,

@@ -79,13 +79,29 @@ def columns(parts: Parts, rows: Sequence[Packed], engine: Engine = "bundled") ->
     Raises:
         LayoutError: Graphviz failed, or a call names what is not there.
     """
-    layout = laid_out(_graph(parts, rows), engine)
-    bands = _bands(rows, layout)
+    layout, bands = laid(parts, rows, engine)
     boxes = [box for _, same in bands for box in same]
     top = min([0.0, *(box.y for box in boxes)])
     moved = Group(tuple(_items(parts, layout, bands)), y=-top)
     bottom = max([layout.height, *(box.bottom for box in boxes)])
     return Block(layout.width, bottom - top, (moved,))
+
+
+def laid(
+    parts: Parts, rows: Sequence[Packed], engine: Engine = "bundled"
+) -> tuple[Layout, list[Band]]:
+    """Place components in columns; return their places, and the ground of each plane.
+
+    Args:
+        parts: The cards and what joins them.
+        rows: The columns, from left to right.
+        engine: Which Graphviz places the cards.
+
+    Raises:
+        LayoutError: Graphviz failed, or a call names what is not there.
+    """
+    layout = laid_out(_graph(parts, rows), engine)
+    return layout, _bands(rows, layout)
 
 
 def _graph(parts: Parts, rows: Sequence[Packed]) -> Graph:
