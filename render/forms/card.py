@@ -10,7 +10,7 @@ from atlas.model.citing import numbering
 from atlas.technologies.message import LogMessage
 from atlas.topology.component import Component
 from atlas.views.view import View
-from render.forms.card_content import figures_of, first_command, main_path
+from render.forms.card_content import figures_of, first_alarm, main_path
 from render.forms.drawing import Drawing
 from render.icons import icon_png
 from render.picture.blocks import Block, side_by_side, stacked
@@ -148,8 +148,12 @@ def _story(title: str, summary: str) -> Block:
 def _chain(view: View, most: int) -> Block:
     """Draw the first components of the story under each other, or the first question of a guide."""
     tree = view.topics.tree
-    failing = {component for component, _ in view.failures[:1]}
-    nodes = [_node(component, component in failing) for component in main_path(view)[:most]]
+    alarm = first_alarm(view.failures)
+    failing = {alarm.component} if alarm else set[Component]()
+    shown = main_path(view)[:most]
+    if len(shown) > 1 and not failing & {*shown}:
+        shown = [*shown[:-1], *failing]
+    nodes = [_node(component, component in failing) for component in shown]
     if tree is not None:
         asked = _fitted(tree.ask, _BODY, _RIGHT, most)
         return stacked([nodes[0], _lines(asked, _BODY, Role.INK, _RIGHT)], 4)
@@ -205,16 +209,19 @@ def _figures(view: View, width: float, room: float) -> Block:
 
 
 def _alarm(view: View, width: float) -> Block:
-    """Draw the first signal and the first command of the 3 AM panel."""
-    if not view.failures:
+    """Draw the failure that has a command which only reads: its signal and that command."""
+    alarm = first_alarm(view.failures)
+    if alarm is None:
         return Block(width, 0, ())
-    _, failure = view.failures[0]
-    signal = failure.signals[0]
+    signal = alarm.failure.signals[0]
     text = _around(signal, width - 16) if isinstance(signal, LogMessage) else signal.text
-    blocks = [_bar([cut(text, _CODE, width - 16)], Role.HIT_TINT, Role.HIT, width)]
-    command = first_command(failure.recovery)
-    if command:
-        lines = _fitted(command, _CODE, width - 16, _COMMAND)
+    blocks: list[Block] = []
+    if alarm.failure.name != view.title:
+        name = cut(f"{alarm.component.name}: {alarm.failure.name}", _BODY, width)
+        blocks.append(_lines([name], _BODY, Role.HIT, width))
+    blocks.append(_bar([cut(text, _CODE, width - 16)], Role.HIT_TINT, Role.HIT, width))
+    if alarm.command:
+        lines = _fitted(alarm.command, _CODE, width - 16, _COMMAND)
         blocks.append(_bar(lines, Role.CODE, Role.RULE, width))
     return stacked(blocks, 4)
 

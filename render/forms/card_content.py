@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 
+from attrs import frozen
+
 from atlas.analysis.provenance import annotations
 from atlas.evidence.command import Command
 from atlas.evidence.figure import Figure
 from atlas.model.citing import Numbering
 from atlas.model.values import labelled
+from atlas.operations.failure import Failure
 from atlas.steps.step import Action
 from atlas.topology.component import Component
 from atlas.views.view import View
@@ -93,12 +96,35 @@ def label_of(label: str, system: str) -> str:
     return f"{owner}, {name}" if name == "default" else f"{name}, {owner}".removesuffix(", ")
 
 
-def first_command(steps: Iterable[Action]) -> str:
-    """Return the first command of some steps as it is typed, with its prompt; empty without one.
+@frozen
+class CardAlarm:
+    """A failure as a card shows it.
 
     Args:
-        steps: The steps, in their order.
+        component: The component that fails.
+        failure: How it fails.
+        command: Its first command that only reads, with its prompt; empty without one.
     """
-    commands = (step.command for step in steps)
+
+    component: Component
+    failure: Failure
+    command: str
+
+
+def first_alarm(failures: Iterable[tuple[Component, Failure]]) -> CardAlarm | None:
+    """Return the first failure with a command that only reads, else the first; None without one.
+
+    Args:
+        failures: The failures of the 3 AM panel.
+    """
+    alarms = [
+        CardAlarm(component, failure, _first_check(failure.recovery))
+        for component, failure in failures
+    ]
+    return next((alarm for alarm in alarms if alarm.command), next(iter(alarms), None))
+
+
+def _first_check(steps: Iterable[Action]) -> str:
+    commands = (step.command for step in steps if step.risk == "none")
     command = next((command for command in commands if isinstance(command, Command)), None)
     return f"{command.prompt} {command.text}".strip() if command else ""

@@ -52,7 +52,7 @@ def bars(
 ) -> Block:
     """Draw bars under each other, each with its label before it and its figure after it.
 
-    A bar whose figure is not known is an empty frame: unknown is never zero.
+    Those whose figure is not known have no bar: one sentence below names them.
 
     Args:
         entries: The bars.
@@ -68,6 +68,9 @@ def bars(
     items: list[Item] = []
     y = top
     for entry in entries:
+        share = entry.share
+        if share is None:
+            continue
         lines = flow([Run(entry.label, SMALL)], label_width)
         values = _figure(entry, value_width)
         high = max(len(lines) * SMALL.line_height, len(values) * BODY.line_height, _ROW - 6) + 6
@@ -79,7 +82,7 @@ def bars(
             SMALL.line_height,
             SMALL.ascent,
         )
-        items.append(_bar(entry, left, middle - _BAR / 2, room))
+        items.append(_bar(entry, share, (left, middle - _BAR / 2), room))
         items += drawn(
             values,
             left + room + 12,
@@ -92,7 +95,22 @@ def bars(
         x = left + room * min(1.0, limit.share)
         items.append(Path(((x, 14), (x, y)), Role.HIT, 1.5, dash=Dash.DASHED))
         items.append(Text(x, 11, limit.label, SMALL_STRONG, Role.HIT, _anchor(x, left, room)))
-    return Block(width, y, tuple(items))
+    unknown = flow(_unknown([entry for entry in entries if entry.share is None]), width)
+    items += drawn(unknown, 0, y, SMALL.line_height, SMALL.ascent)
+    return Block(width, y + len(unknown) * SMALL.line_height, tuple(items))
+
+
+def _unknown(entries: Sequence[Bar]) -> list[Run]:
+    """Return one sentence that names the bars without a figure, each with what is known of it."""
+    if not entries:
+        return []
+    parts = [Run("Not published: ", SMALL, Role.GAP)]
+    for index, entry in enumerate(entries):
+        parts.append(Run(", " if index else "", SMALL, Role.MUTED))
+        parts.append(Run(entry.label, SMALL, Role.INK, None, entry.value.tooltip))
+        if entry.note:
+            parts.append(Run(f" ({entry.note})", SMALL, Role.MUTED))
+    return [*parts, Run(".", SMALL, Role.MUTED)]
 
 
 def _figure(entry: Bar, width: float) -> list[Line]:
@@ -107,14 +125,10 @@ def _value_width(entries: Sequence[Bar], width: float) -> float:
     return min(width / 3, max(min(210.0, width * 0.3), *lines, 0.0))
 
 
-def _bar(entry: Bar, x: float, y: float, room: float) -> Item:
-    """Draw the bar itself, or an empty frame."""
-    if entry.share is None:
-        box = Rect(x, y, room, _BAR, fill=Role.FAINT, stroke=Role.RULE, radius=3)
-        text = Text(x + 6, y + 11, "not published", SMALL, Role.GAP)
-        return Link((box, text), None, entry.value.tooltip)
-    length = max(2.0, room * min(1.0, entry.share))
-    box = Rect(x, y, length, _BAR, fill=entry.role, radius=min(3.0, length / 2))
+def _bar(entry: Bar, share: float, place: tuple[float, float], room: float) -> Item:
+    """Draw the bar itself."""
+    length = max(2.0, room * min(1.0, share))
+    box = Rect(*place, length, _BAR, fill=entry.role, radius=min(3.0, length / 2))
     return Link((box,), entry.value.href, entry.value.tooltip)
 
 

@@ -169,17 +169,15 @@ def _comparison(row: Line, numbering: Numbering, width: float) -> Block:
     role = Role.GOOD if better else Role.HIT
     head = [Run(row.label, STRONG), Run(f"  {'; '.join(row.notes)}", SMALL, Role.MUTED)]
     pair = (Line(label="before", cells=(before,)), Line(label="after", cells=(after,)))
-    shown = runs(value(gain, numbering, label="ratio"), STRONG) if gain is not None else []
-    return stacked(
-        [
-            paragraph(head, width, STRONG),
-            bar_lines(
-                pair,
-                numbering,
-                width,
-                role=lambda line: Role.MUTED if line.label == "before" else role,
-            ),
-            paragraph([Run("times better " if better else "worse: ", SMALL, role), *shown], width),
-        ],
-        5,
+    chart = bar_lines(
+        pair,
+        numbering,
+        width,
+        role=lambda line: Role.MUTED if line.label == "before" else role,
     )
+    blocks = [paragraph(head, width, STRONG), chart]
+    if isinstance(gain, Figure):
+        shown = runs(value(gain, numbering, label="ratio"), STRONG)
+        lead = Run("times better " if better else "worse: ", SMALL, role)
+        blocks.append(paragraph([lead, *shown], width))
+    return stacked(blocks, 5)

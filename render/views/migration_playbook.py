@@ -2,6 +2,7 @@
 
 from typing import cast
 
+from atlas.evidence.figure import Figure
 from atlas.evidence.statement import Statement, Words
 from atlas.kinds.migration_playbook import MigrationPhase, MigrationPlaybook
 from atlas.model.citing import Numbering
@@ -11,6 +12,7 @@ from atlas.views.chapter import Chapter
 from atlas.views.view import View
 from render.parts.chips import Chip, chips
 from render.parts.panels import GUTTER, paragraph
+from render.parts.stages import StageData, stages_in_short
 from render.parts.track import Stop, room, track
 from render.parts.values import NO_BREAK, runs
 from render.picture.blocks import Block, side_by_side, stacked
@@ -141,8 +143,40 @@ def _title(text: str, width: float) -> Block:
     return paragraph([Run(text, SMALL_STRONG, Role.MUTED)], width, SMALL)
 
 
+def phases_in_short(view: View, _: Chapter, numbering: Numbering, width: float) -> Block:
+    """Draw the phases side by side, each with its duration, its risk and whether it can go back.
+
+    Args:
+        view: The view.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
+    view = cast("MigrationPlaybook", view)
+    return stages_in_short(
+        [_stage(number, phase, numbering) for number, phase in enumerate(view.phases, 1)], width
+    )
+
+
+def _stage(number: int, phase: MigrationPhase, numbering: Numbering) -> StageData:
+    paragraphs: list[tuple[Run, ...]] = []
+    if isinstance(phase.duration, Figure):
+        took = runs(value(phase.duration, numbering, label="duration"), SMALL)
+        paragraphs.append((Run("takes ", SMALL, Role.MUTED), *took))
+    if isinstance(phase.risk, Statement):
+        risk = runs(value(phase.risk, numbering, label="risk"), SMALL)
+        paragraphs.append((Run("risk: ", SMALL, Role.HIT), *risk))
+    if phase.point_of_no_return:
+        paragraphs.append((Run(_NO_WAY_BACK, SMALL_STRONG, Role.HIT),))
+    elif isinstance(phase.rollback, Statement):
+        back = runs(value(phase.rollback, numbering, label="rollback"), SMALL)
+        paragraphs.append((Run("rollback: ", SMALL, Role.GOOD), *back))
+    role = Role.HIT if phase.point_of_no_return else Role.MUTED
+    return StageData(f"{number} {phase.name}", tuple(paragraphs), role)
+
+
 PICTURE = Picture(
-    glance=("effect",),
+    glance=("phases", "effect"),
+    brief={"phases": phases_in_short},
     drawn={"phases": phases, "effect": comparisons},
     looks={"phases": Look("clock")},
     leads=True,

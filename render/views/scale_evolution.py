@@ -5,14 +5,20 @@ from atlas.model.citing import Numbering
 from atlas.model.values import value
 from atlas.views.chapter import Chapter, Entry, Fact
 from atlas.views.view import View
+from render.parts.panels import paragraph
+from render.parts.stages import StageData, stages_in_short
 from render.parts.strips import Column, strip
-from render.picture.blocks import Block
+from render.parts.values import NO_BREAK, runs
+from render.picture.blocks import Block, stacked
 from render.picture.theme import Role
+from render.text.flow import Run
+from render.text.styles import SMALL
 from render.views.entries import chip
 from render.views.figures import rows
 from render.views.picture import Picture
 
 _MOST = 5
+_FIGURES = 2
 
 
 def levels(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
@@ -38,4 +44,36 @@ def _column(entry: Entry, numbering: Numbering) -> Column:
     return Column(entry.name, rows({**dated, **entry.facts}, numbering), built)
 
 
-PICTURE = Picture(drawn={"levels": levels}, leads=True)
+def levels_in_short(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
+    """Draw the known sizes side by side with their first figures; name the unknown ones.
+
+    Args:
+        chapter: The chapter.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
+    known = [entry for entry in chapter.entries if not entry.statements]
+    unknown = [entry.name for entry in chapter.entries if entry.statements]
+    stages = [_stage(entry, numbering) for entry in known]
+    blocks = [stages_in_short(stages, width)] if stages else []
+    if unknown:
+        text = f"Not published: {', '.join(unknown)}."
+        blocks.append(paragraph([Run(text, SMALL, Role.GAP)], width, SMALL))
+    return stacked(blocks, 6)
+
+
+def _stage(entry: Entry, numbering: Numbering) -> StageData:
+    shown = [row for row in rows(entry.facts, numbering) if row.value.text][:_FIGURES]
+    paragraphs = [
+        (Run(f"{row.label}{NO_BREAK} ", SMALL, Role.MUTED), *runs(row.value, SMALL))
+        for row in shown
+    ]
+    built = [chip(end).name for ends in entry.parts.values() for end in ends]
+    if built:
+        paragraphs.append((Run(", ".join(built), SMALL, Role.MUTED),))
+    return StageData(entry.name, tuple(paragraphs))
+
+
+PICTURE = Picture(
+    drawn={"levels": levels}, leads=True, glance=("levels",), brief={"levels": levels_in_short}
+)

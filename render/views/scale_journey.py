@@ -4,6 +4,7 @@ from typing import cast
 
 from atlas.evidence.figure import Figure
 from atlas.evidence.gap import Undisclosed
+from atlas.evidence.statement import Statement
 from atlas.kinds.journey_stage import Growth, JourneyStage
 from atlas.kinds.scale_journey import ScaleJourney
 from atlas.model.citing import Numbering
@@ -12,6 +13,8 @@ from atlas.views.chapter import Chapter, Fact
 from atlas.views.view import View
 from render.parts.chips import Chip, chips
 from render.parts.panels import GUTTER, fact_grid, paragraph
+from render.parts.stages import StageData
+from render.parts.stages import stages_in_short as in_short
 from render.parts.track import Stop, room, track
 from render.parts.values import runs
 from render.picture.blocks import Block, side_by_side, stacked
@@ -151,7 +154,34 @@ def cards(view: View) -> Cards:
     return Cards(badges=since)
 
 
+def stages_in_short(view: View, _: Chapter, numbering: Numbering, width: float) -> Block:
+    """Draw the stages side by side, each with its load and what broke.
+
+    Args:
+        view: The view.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
+    view = cast("ScaleJourney", view)
+    return in_short([_stage(view, stage, numbering) for stage in view.stages], width)
+
+
+def _stage(view: ScaleJourney, stage: JourneyStage, numbering: Numbering) -> StageData:
+    paragraphs = [_mark(stage, numbering)]
+    if isinstance(stage.load, Figure):
+        paragraphs.append(_load(view, stage, numbering))
+    if isinstance(stage.broke, Statement):
+        broke = runs(value(stage.broke, numbering, label="broke"), SMALL)
+        paragraphs.append((Run("broke: ", SMALL, Role.HIT), *broke))
+    return StageData(stage.name, tuple(paragraphs))
+
+
 PICTURE = Picture(
-    drawn={"stages": stages}, looks={"stages": Look("clock")}, cards=cards, leads=True
+    drawn={"stages": stages},
+    looks={"stages": Look("clock")},
+    cards=cards,
+    leads=True,
+    glance=("stages",),
+    brief={"stages": stages_in_short},
 )
 """The stages come first; the diagram shows the last one."""

@@ -61,11 +61,11 @@ def test_a_label_is_never_wider_than_172_px(protocol: str, note: str) -> None:
     assert block.width <= 172
 
 
-def test_an_unknown_figure_is_an_empty_frame_and_never_a_bar() -> None:
-    block = bars([Bar("api", None, GAP)], 800)
-    assert "not published" in text_of(block.items)
-    (frame,) = [item for item in walk(block.items) if isinstance(item, Rect)]
-    assert frame.stroke is not None
+def test_unknown_figures_are_one_sentence_and_never_bars() -> None:
+    block = bars([Bar("api", None, GAP, note="40 clusters"), Bar("web", None, GAP)], 800)
+    text = "".join(text_of(block.items).split())
+    assert text == "Notpublished:api(40clusters),web."
+    assert not [item for item in walk(block.items) if isinstance(item, Rect)]
 
 
 def test_bars_are_in_proportion() -> None:
