@@ -16,7 +16,7 @@ from atlas.triage.naming import technology_terms
 from atlas.triage.ranking import best_of_each_line, in_order, is_confident, likeness
 from atlas.triage.reading import BLOCK, blocks
 from atlas.triage.scanning import Scanner, Sighting
-from atlas.triage.verdicts import NOT_ITS_PATTERN
+from atlas.triage.verdicts import STAYING_UNSURE
 
 MOST_GUESSED = 200
 """So many shapes of alarming lines go through the second pass."""
@@ -206,7 +206,7 @@ def _promoted(matches: list[Match]) -> list[Match]:
         if not is_confident(match)
         and match.signature.technology in signs
         and not match.signature.wide
-        and match.why != NOT_ITS_PATTERN
+        and match.why not in STAYING_UNSURE
         else match
         for match in matches
     ]

@@ -13,6 +13,8 @@ from atlas.matching.signature import STRONG, Signature, is_generic, strength, we
 CONFIDENT = 0.6
 """From this confidence on an answer is given; what lies below is a possibility."""
 NOT_ITS_PATTERN = "its text, but what varies in it is not as in its pattern"
+ORDINARY = "ordinary after the words before it"
+STAYING_UNSURE = (NOT_ITS_PATTERN, ORDINARY)
 """Why a match is not sure, and stays so whatever else its technology writes."""
 WHOLE, SHARE, _TELLING = 0.6, 0.7, 1.0
 _ENDS = re.compile(r"(?<![\\\[])[\^$]")
@@ -143,7 +145,7 @@ def judge(signature: Signature, line: Line) -> Verdict | None:
     match = _match(expected, line)
     place, begin = (form, start) if match is None else (match.string, match.start())
     if any(word.lower() in place[:begin].lower() for word in signature.unless):
-        return Verdict(0.3, form, span, why="ordinary after the words before it")
+        return Verdict(0.3, form, span, why=ORDINARY)
     confidence, why = _certainty(signature, line, form, has_match=match is not None)
     if match is None:
         return Verdict(confidence, form, span, why=why)

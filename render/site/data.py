@@ -61,6 +61,8 @@ _CONSTANTS = {
     "whole": verdicts.WHOLE,
     "share": verdicts.SHARE,
     "notItsPattern": verdicts.NOT_ITS_PATTERN,
+    "ordinary": verdicts.ORDINARY,
+    "stayingUnsure": verdicts.STAYING_UNSURE,
     "promoted": engine.PROMOTED,
     "rivals": engine.RIVALS,
     "mostGuessed": engine.MOST_GUESSED,

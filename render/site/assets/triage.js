@@ -211,7 +211,7 @@ globalThis.AtlasTriage = (() => {
       let match = null, place = form;
       if (signature.regex) for (const candidate of line.forms) if ((match = signature.regex.exec(candidate))) { place = candidate; break; }
       const begin = match ? match.index : start;
-      if (signature.unless.some((word) => place.slice(0, begin).toLowerCase().includes(word.toLowerCase()))) return { confidence: 0.3, form, span, parts: {}, why: "ordinary after the words before it" };
+      if (signature.unless.some((word) => place.slice(0, begin).toLowerCase().includes(word.toLowerCase()))) return { confidence: 0.3, form, span, parts: {}, why: C.ordinary };
       const [confidence, why] = certainty(signature, line, form, match !== null);
       if (!match) return { confidence, form, span, parts: {}, why };
       const parts = {};
@@ -616,7 +616,7 @@ globalThis.AtlasTriage = (() => {
         parts: sighting.verdict.parts, why: sighting.verdict.why,
       }));
       const signs = new Set(exact.filter(isConfident).map((match) => match.signature.technology));
-      exact = exact.map((match) => (!isConfident(match) && signs.has(match.signature.technology) && !match.signature.wide && match.why !== C.notItsPattern
+      exact = exact.map((match) => (!isConfident(match) && signs.has(match.signature.technology) && !match.signature.wide && !C.stayingUnsure.includes(match.why)
         ? { ...match, confidence: C.promoted, why: "its text, and other messages of its technology" } : match));
       const guesses = [];
       if (!exact.some(isConfident) || size <= C.small) {
