@@ -21,9 +21,9 @@ class AzureAPIErrorMessages:
         sample='Code="InvalidTemplateDeployment" Message="The template deployment is not valid"',
         pattern=r"[Cc]ode\\?\"?\s*[:=]\s*\\?\"?(?P<code>InvalidTemplateDeployment)\b",
         severity="error",
-        meaning="The template, or a value of it, is not valid.",
+        meaning="The deployment does not pass validation; its inner details say why.",
         source=CODES,
-        failure=codes.TEMPLATE,
+        failure=codes.FAILED,
     )
     BAD_TEMPLATE_2 = LogMessage(
         anchor="InvalidTemplate",

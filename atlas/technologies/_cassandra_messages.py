@@ -20,7 +20,7 @@ class CassandraMessages:
         anchor="tombstones during query '",
         sample="Scanned over 100001 tombstones during query 'SELECT * FROM chat.messages WHERE "
         "channel_id = 42 LIMIT 50' (last scanned row token was 8123 and partion key was ((42), 7))",
-        pattern=r"Scanned over (?P<tombstones>\d+) tombstones during query '(?P<query>[^']+)'",
+        pattern=r"Scanned over (?P<tombstones>\d+) tombstones during query '(?P<query>[^']+)",
         severity="error",
         meaning="A read scanned more tombstones than the failure threshold, and was aborted.",
         source=_cassandra_3.file("db/filter/TombstoneOverwhelmingException.java"),

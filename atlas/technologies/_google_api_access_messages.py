@@ -124,6 +124,24 @@ class GoogleAPIAccessMessages:
         failure=fails.DISABLED,
     )
 
+    NEVER_USED = LogMessage(
+        anchor=" has not been used in project ",
+        sample=(
+            "Cloud Monitoring API has not been used in project 328022628735 "
+            "before or it is disabled. Enable it by visiting "
+            "https://console.developers.google.com/apis/api/monitoring.googleapis.com/overview?project=328022628735"
+            " then retry."
+        ),
+        pattern=r"(?P<api>[A-Z][^\":=]*?) has not been used in project (?P<project>\S+) before "
+        r"or it is disabled",
+        severity="error",
+        meaning="The API is not enabled in the project.",
+        source=_gcpdiag.file(
+            "test-data/gce2/json-dumps/compute-serial-port-output-valid-linux-ssh.json"
+        ),
+        failure=fails.DISABLED,
+    )
+
     BILLING = LogMessage(
         anchor="BILLING_DISABLED",
         sample='{ "reason": "BILLING_DISABLED", "domain": "googleapis.com", "metadata": { '

@@ -17,7 +17,7 @@ class LinuxErrorMessages:
         meaning="A program could not write: space, inodes or a limit of the kernel are used up.",
         source=ERRLIST,
         failure=errors.NO_SPACE,
-        unless=("inotify",),
+        unless=("inotify", "shared memory segment"),
     )
 
     NO_SPACE_GO = LogMessage(
@@ -28,7 +28,7 @@ class LinuxErrorMessages:
         meaning="A program could not write: space, inodes or a limit of the kernel are used up.",
         source=GO_ERRORS,
         failure=errors.NO_SPACE,
-        unless=("inotify",),
+        unless=("inotify", "shared memory segment"),
     )
 
     TOO_MANY_FILES = LogMessage(

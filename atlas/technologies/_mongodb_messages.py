@@ -128,7 +128,7 @@ class MongoDBMessages:
     )
 
     DAMAGED = LogMessage(
-        anchor="potential hardware corruption, read checksum error for ",
+        anchor="read checksum error for ",
         sample="collection-7-42.wt: potential hardware corruption, read checksum error for 4096B "
         "block at offset 28672: block header checksum of 0x63b4d1 doesn't match expected checksum "
         "of 0x22d3c1",

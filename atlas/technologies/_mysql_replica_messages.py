@@ -1,6 +1,7 @@
 """Log messages of MySQL: replicas that stop."""
 
 from atlas.evidence.repository import Repository
+from atlas.technologies.failures import mysql as base
 from atlas.technologies.failures import mysql_clients as fails
 from atlas.technologies.message import LogMessage
 
@@ -51,6 +52,63 @@ class MySQLReplicaMessages:
         meaning="A replica cannot apply a change of a row: the row exists already, or is missing.",
         source=_mysql_5_6.file("sql/log_event.cc"),
         failure=fails.REPLICA_STOPPED,
+    )
+
+    STATUS_ROW = LogMessage(
+        anchor="Last_SQL_Errno: 1062",
+        sample="               Last_SQL_Errno: 1062",
+        severity="error",
+        meaning="A replica cannot apply a change of a row: the row exists already, or is missing.",
+        source=_mysql_5_6.file("sql/rpl_slave.cc"),
+        failure=fails.REPLICA_STOPPED,
+    )
+
+    STATUS_NO_ROW = LogMessage(
+        anchor="Last_SQL_Errno: 1032",
+        sample="               Last_SQL_Errno: 1032",
+        severity="error",
+        meaning="A replica cannot apply a change of a row: the row is missing.",
+        source=_mysql_5_6.file("sql/rpl_slave.cc"),
+        failure=fails.REPLICA_STOPPED,
+    )
+
+    STATUS_RELAY_LOG = LogMessage(
+        anchor="Last_SQL_Errno: 1594",
+        sample="               Last_SQL_Errno: 1594",
+        severity="error",
+        meaning="The relay log is damaged, often after a crash; it can be fetched again.",
+        source=_mysql_5_6.file("sql/rpl_slave.cc"),
+        failure=fails.RELAY_LOG,
+    )
+
+    STATUS_ERROR = LogMessage(
+        anchor="Last_SQL_Error: ",
+        sample="               Last_SQL_Error: Error executing row event",
+        pattern=r"Last_SQL_Error: (?P<reason>[^\s']\S*.*)",
+        severity="error",
+        meaning=("A replica cannot apply a change of its source, for the reason that follows."),
+        source=_mysql_5_6.file("sql/rpl_slave.cc"),
+        failure=fails.REPLICA_EVENT,
+    )
+
+    STATUS_BINLOG_GONE = LogMessage(
+        anchor="Last_IO_Errno: ",
+        sample="                Last_IO_Errno: 1236",
+        pattern=r"Last_IO_Errno: (?P<code>1236)\b",
+        severity="error",
+        meaning="A replica cannot read the binary log of its source where it stopped.",
+        source=_mysql_5_6.file("sql/rpl_slave.cc"),
+        failure=base.BINLOG_GONE,
+    )
+
+    STATUS_UNREACHABLE = LogMessage(
+        anchor="Last_IO_Errno: ",
+        sample="                Last_IO_Errno: 2003",
+        pattern=r"Last_IO_Errno: (?P<code>1045|1129|1130|20(?:02|03|05|13|26))\b",
+        severity="error",
+        meaning="A replica cannot connect to its source: the address, the account or the network.",
+        source=_mysql_5_6.file("sql/rpl_slave.cc"),
+        failure=fails.REPLICA_UNREACHABLE,
     )
 
     REPLICA_CONNECT = LogMessage(

@@ -19,6 +19,7 @@ class MySQLStatementMessages:
         anchor="Duplicate entry '",
         sample="ERROR 1062 (23000): Duplicate entry '42' for key 'PRIMARY'",
         pattern=r"Duplicate entry '(?P<value>[^']*)' for key '?(?P<key>[^' ]+)",
+        unless=("_rows event on table",),
         severity="error",
         meaning="A write would store a value of a unique key a second time.",
         source=_ERRORS,

@@ -23,7 +23,16 @@ _localstack = Repository(
     checked=CHECKED,
     kind="secondary",
 )
-_SQS = ("SQS", "sqs", "Sqs", "ReceiveMessage", "receive_message", "SimpleQueueService", "in flight")
+_SQS = (
+    "SQS",
+    "sqs",
+    "Sqs",
+    "ReceiveMessage",
+    "receive_message",
+    "SimpleQueueService",
+    "in flight",
+    "queue.amazonaws.com",
+)
 
 
 class SQSCodeMessages:

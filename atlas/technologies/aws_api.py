@@ -19,6 +19,7 @@ from atlas.technologies._aws_api_sdk_messages import AWSAPISDKMessages
 from atlas.technologies._aws_api_service_messages import AWSAPIServiceMessages
 from atlas.technologies._aws_api_state_messages import AWSAPIStateMessages
 from atlas.technologies._aws_api_throttle_messages import AWSAPIThrottleMessages
+from atlas.technologies._aws_api_xml_messages import AWSAPIXMLMessages
 from atlas.technologies.failures import aws_api as fails
 from atlas.technologies.failures._aws import CHECKED, PUBLISHER, TROUBLESHOOTING, botocore
 from atlas.technologies.message import LogMessage
@@ -63,6 +64,7 @@ USAGE = Repository(
 
 
 class AWSAPI(
+    AWSAPIXMLMessages,
     AWSAPIIAMMessages,
     AWSAPISDKMessages,
     AWSAPIOtherMessages,

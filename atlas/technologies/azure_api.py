@@ -6,6 +6,7 @@ from atlas.technologies._azure_api_code_messages import AzureAPICodeMessages
 from atlas.technologies._azure_api_deployment_messages import AzureAPIDeploymentMessages
 from atlas.technologies._azure_api_error_messages import AzureAPIErrorMessages
 from atlas.technologies._azure_api_identity_messages import AzureAPIIdentityMessages
+from atlas.technologies._azure_api_plan_messages import AzureAPIPlanMessages
 from atlas.technologies._azure_api_throttle_messages import AzureAPIThrottleMessages
 from atlas.technologies.failures import azure_api as fails
 from atlas.technologies.failures._azure import QUOTA, SKU, support
@@ -32,6 +33,7 @@ LINKED = support.file(
 
 
 class AzureAPI(
+    AzureAPIPlanMessages,
     AzureAPIErrorMessages,
     AzureAPIIdentityMessages,
     AzureAPICodeMessages,

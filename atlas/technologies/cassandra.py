@@ -11,6 +11,7 @@ from atlas.technologies._cassandra_driver_messages import CassandraDriverMessage
 from atlas.technologies._cassandra_member_messages import CassandraMemberMessages
 from atlas.technologies._cassandra_messages import CassandraMessages
 from atlas.technologies._cassandra_more_messages import CassandraMoreMessages
+from atlas.technologies._cassandra_replica_messages import CassandraReplicaMessages
 from atlas.technologies.failures import cassandra as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -35,6 +36,7 @@ METRICS = _cassandra.file("doc/modules/cassandra/pages/operating/metrics.adoc")
 
 
 class Cassandra(
+    CassandraReplicaMessages,
     CassandraMemberMessages,
     CassandraBufferMessages,
     CassandraDriverMessages,

@@ -7,6 +7,7 @@ from atlas.technologies._ecs_code_messages import ECSCodeMessages
 from atlas.technologies._ecs_placement_messages import ECSPlacementMessages
 from atlas.technologies._ecs_start_messages import ECSStartMessages
 from atlas.technologies.failures import ecs as fails
+from atlas.technologies.failures import ecs_placement as places
 from atlas.technologies.failures._aws import CHECKED, PUBLISHER
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -40,9 +41,9 @@ class ECS(ECSCodeMessages, ECSPlacementMessages, ECSStartMessages, Technology):
         "its requirements. The closest matching container-instance "
         "2dd1b186f39845a584488d2ef155c131 has insufficient CPU units available.",
         severity="error",
-        meaning="No instance of the cluster can take one more task of the service.",
+        meaning="No instance of the cluster takes one more task of the service; the rest says why.",
         source=fails.EVENT_MESSAGES,
-        failure=fails.NOT_PLACED,
+        failure=places.NOT_PLACED,
     )
     AGENT_DISCONNECTED = LogMessage(
         anchor='encountered error "AGENT"',

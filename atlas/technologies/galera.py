@@ -18,6 +18,12 @@ _MONITORING = Repository(
 _WSREP = Repository(
     "MariaDB/server", commit="0020b98bd4fba8fd55bf6bac924772c9af404f63", checked="2026-11-26"
 ).file("sql/wsrep_mysqld.cc")
+_BITNAMI = Repository(
+    "bitnami/bitnami-docker-mariadb-galera",
+    commit="4c8fbb3a6391f719c1bc7ff3f8805b7c64f9d976",
+    checked="2026-11-27",
+    publisher="Bitnami",
+).file("10.5/debian-10/rootfs/opt/bitnami/scripts/libmariadbgalera.sh")
 
 
 class Galera(Technology):
@@ -39,6 +45,29 @@ class Galera(Technology):
         meaning="This node was not the last to stop, and refuses to form a new cluster.",
         source=_galera.file("galera/src/replicator_smm.cpp"),
         failure=fails.NO_BOOTSTRAP,
+    )
+
+    UNSAFE_BOOTSTRAP_IMAGE = LogMessage(
+        anchor="It is not safe to bootstrap form this node",
+        sample=(
+            "ERROR ==> It is not safe to bootstrap form this node "
+            "('safe_to_bootstrap=0' is set in 'grastate.dat')."
+        ),
+        severity="fatal",
+        meaning=(
+            "The container refuses to form a new cluster: this node was not the last to stop."
+        ),
+        source=_BITNAMI,
+        failure=fails.NO_BOOTSTRAP,
+    )
+
+    NOT_READY_IMAGE = LogMessage(
+        anchor="WSREP did not become ready",
+        sample="ERROR ==> WSREP did not become ready",
+        severity="fatal",
+        meaning="The node of the container did not join or form a cluster in time.",
+        source=_BITNAMI,
+        failure=fails.NOT_READY,
     )
 
     CONNECT_FAILED = LogMessage(

@@ -6,6 +6,7 @@ from atlas.evidence.constructors import quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies._grafana_directory_messages import GrafanaDirectoryMessages
+from atlas.technologies._grafana_locked_messages import GrafanaLockedMessages
 from atlas.technologies._grafana_login_messages import GrafanaLoginMessages
 from atlas.technologies._grafana_provisioning_messages import GrafanaProvisioningMessages
 from atlas.technologies._grafana_request_messages import GrafanaRequestMessages
@@ -29,6 +30,7 @@ RENDERING = _grafana.file("pkg/services/rendering/http_mode.go")
 
 
 class Grafana(
+    GrafanaLockedMessages,
     GrafanaProvisioningMessages,
     GrafanaDirectoryMessages,
     GrafanaLoginMessages,
@@ -57,7 +59,7 @@ class Grafana(
     ports: ClassVar = {"HTTP": quantity(3000, "") @ fails.CONFIGURATION.at("defaults to `3000`.")}
 
     LOCKED = LogMessage(
-        anchor="Database locked, sleeping then retrying",
+        anchor="locked, sleeping then retrying",
         sample='t=2021-06-23T09:53:50+0000 lvl=info msg="Database locked, sleeping then '
         'retrying" logger=sqlstore error="database is locked" retry=0',
         severity="warning",

@@ -17,6 +17,7 @@ from atlas.technologies._mongodb_python_messages import MongoDBPythonMessages
 from atlas.technologies._mongodb_query_messages import MongoDBQueryMessages
 from atlas.technologies._mongodb_role_messages import MongoDBRoleMessages
 from atlas.technologies._mongodb_state_messages import MongoDBStateMessages
+from atlas.technologies._mongodb_storage_messages import MongoDBStorageMessages
 from atlas.technologies._mongodb_write_messages import MongoDBWriteMessages
 from atlas.technologies.failures import mongodb as fails
 from atlas.technologies.message import LogMessage
@@ -48,6 +49,7 @@ EXPORTER = Repository(
 
 
 class MongoDB(
+    MongoDBStorageMessages,
     MongoDBIndexMessages,
     MongoDBConcernMessages,
     MongoDBWriteMessages,

@@ -13,11 +13,14 @@ from atlas.technologies._mysql_driver_messages import MySQLDriverMessages
 from atlas.technologies._mysql_file_messages import MySQLFileMessages
 from atlas.technologies._mysql_limit_messages import MySQLLimitMessages
 from atlas.technologies._mysql_messages import MySQLMessages
+from atlas.technologies._mysql_name_messages import MySQLNameMessages
 from atlas.technologies._mysql_object_messages import MySQLObjectMessages
 from atlas.technologies._mysql_replica_messages import MySQLReplicaMessages
+from atlas.technologies._mysql_server_name_messages import MySQLServerNameMessages
 from atlas.technologies._mysql_session_messages import MySQLSessionMessages
 from atlas.technologies._mysql_start_messages import MySQLStartMessages
 from atlas.technologies._mysql_statement_messages import MySQLStatementMessages
+from atlas.technologies._mysql_statement_name_messages import MySQLStatementNameMessages
 from atlas.technologies._mysql_tablespace_messages import MySQLTablespaceMessages
 from atlas.technologies.failures import mysql as fails
 from atlas.technologies.message import LogMessage
@@ -58,6 +61,9 @@ _RELEASED = """
 
 
 class MySQL(
+    MySQLNameMessages,
+    MySQLServerNameMessages,
+    MySQLStatementNameMessages,
     MySQLStatementMessages,
     MySQLObjectMessages,
     MySQLBinlogMessages,
@@ -122,7 +128,7 @@ class MySQL(
     )
 
     LOCK_WAIT = LogMessage(
-        anchor="Lock wait timeout exceeded; try restarting transaction",
+        anchor="Lock wait timeout exceeded",
         sample="ERROR 1205 (HY000): Lock wait timeout exceeded; try restarting transaction",
         severity="error",
         meaning="A transaction waited too long for a row that another one locks.",
@@ -130,7 +136,7 @@ class MySQL(
         failure=fails.LOCKED,
     )
     DEADLOCK = LogMessage(
-        anchor="Deadlock found when trying to get lock; try restarting transaction",
+        anchor="Deadlock found when trying to get lock",
         sample="ERROR 1213 (40001): Deadlock found when trying to get lock; try restarting "
         "transaction",
         severity="error",

@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._solr_index_messages import SolrIndexMessages
 from atlas.technologies.failures import solr as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.release import release_lines
@@ -24,7 +25,7 @@ RECOVERY = _solr.file(
 )
 
 
-class Solr(Technology):
+class Solr(SolrIndexMessages, Technology):
     """A search server on Lucene; SolrCloud spreads collections over nodes by ZooKeeper."""
 
     name = "Apache Solr"

@@ -1,10 +1,14 @@
 """What fails in calls of the Azure API by rarer codes, with the first steps."""
 
+from atlas.technologies.failures._azure import MORE_QUOTA
 from atlas.technologies.failures._services import ENVIRONMENT
 from atlas.technologies.failures.azure_api import DETAILS, INNER, NAMES, POLICY, ROLES
 from atlas.technologies.known_failure import KnownFailure
 
 TEMPLATE = KnownFailure("a template or its values are not valid", steps=[INNER, NAMES, POLICY])
+PLAN_QUOTA = KnownFailure(
+    "the subscription has no quota for the size in the region", steps=[INNER, DETAILS, MORE_QUOTA]
+)
 FAILED = KnownFailure(
     "a deployment failed; its details say why",
     steps=[INNER, DETAILS, ROLES],

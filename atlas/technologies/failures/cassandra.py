@@ -74,6 +74,11 @@ NO_COORDINATOR = KnownFailure(
     "no node could serve a client's request", steps=[STATUS, THREADS, LATENCY, ERRORS]
 )
 NODE_DOWN = KnownFailure("a node is down", steps=[STATUS, UNIT_LOG, KERNEL_KILLS])
+REPLICA_FAILURE = KnownFailure(
+    "replicas fail a read or write, as their logs say",
+    is_general=True,
+    steps=[ERRORS, STATUS, TABLE],
+)
 TOMBSTONES = KnownFailure("reads scan too many tombstones", steps=[TABLE, COMPACTIONS, LATENCY])
 LARGE_PARTITION = KnownFailure("a partition is too large", steps=[TABLE, LATENCY, COMPACTIONS])
 LONG_PAUSE = KnownFailure("a node pauses for garbage collection", steps=[ERRORS, THREADS, TABLE])

@@ -105,7 +105,7 @@ PREVIOUS_REVISION = Step(
     verify="The events end with: has reached a steady state.",
 )
 
-_PLACEMENT = [
+PLACEMENT = [
     UsualCause(
         "no instance has enough CPU or memory left",
         sign=statement("the event ends with: has insufficient CPU units available")
@@ -163,7 +163,6 @@ _STARTS = [
 NOT_PLACED = KnownFailure(
     "a task finds no instance with enough resources",
     steps=[EVENTS, CAPACITY, TASK_DEFINITION],
-    causes=_PLACEMENT,
 )
 AGENT = KnownFailure(
     "the agent of a container instance is disconnected",

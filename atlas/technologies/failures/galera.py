@@ -43,3 +43,8 @@ INCONSISTENT = KnownFailure(
 TRANSFER = KnownFailure(
     "a joining node does not receive the data", steps=[TRANSFER_LOG, CLUSTER_STATUS, DISK_SPACE]
 )
+NOT_READY = KnownFailure(
+    "a node is not ready: it has not joined a cluster",
+    is_general=True,
+    steps=[UNIT_LOG, CLUSTER_STATUS, SAVED_STATE],
+)

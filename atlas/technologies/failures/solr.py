@@ -4,7 +4,7 @@ from atlas.evidence.command import http
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
-from atlas.technologies.failures._machine import DISK_SPACE
+from atlas.technologies.failures._machine import DISK_LOAD, DISK_SPACE
 from atlas.technologies.failures._network import OUTGOING
 from atlas.technologies.failures._services import UNIT, UNIT_LOG
 from atlas.technologies.known_failure import KnownFailure, wrapped_error
@@ -34,3 +34,20 @@ NOT_RECOVERED = KnownFailure(
 )
 NO_REPLICA = KnownFailure("no replica of a shard is up", steps=[CLUSTER, UNIT, UNIT_LOG])
 NO_COLLECTION = KnownFailure("a collection is missing", steps=[CLUSTER, UNIT_LOG, OUTGOING])
+TOO_MANY_SEARCHERS = KnownFailure(
+    "commits are too frequent: too many searchers warm up", steps=[CLUSTER, UNIT_LOG, DISK_LOAD]
+)
+NOT_LOADED = KnownFailure(
+    "a core does not load its index", is_general=True, steps=[CLUSTER, UNIT_LOG, DISK_SPACE]
+)
+LOCKED = KnownFailure(
+    "the index of a core is locked by another process or core", steps=[CLUSTER, UNIT, UNIT_LOG]
+)
+NO_ZOOKEEPER = KnownFailure(
+    "a node has lost ZooKeeper, and refuses updates", steps=[CLUSTER, OUTGOING, UNIT_LOG]
+)
+LEADER_CHANGED = KnownFailure(
+    "replicas disagree on which of them leads a shard", steps=[CLUSTER, UNIT_LOG, OUTGOING]
+)
+READ_ONLY = KnownFailure("a collection is read-only", steps=[CLUSTER, UNIT_LOG, DISK_SPACE])
+STOPPING = KnownFailure("a node is being stopped", steps=[UNIT, UNIT_LOG, CLUSTER])
