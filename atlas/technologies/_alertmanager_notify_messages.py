@@ -2,6 +2,7 @@
 
 from atlas.evidence.repository import Repository
 from atlas.technologies.failures import alertmanager as fails
+from atlas.technologies.failures import alertmanager_receivers as receivers
 from atlas.technologies.message import LogMessage
 
 _alertmanager = Repository(
@@ -38,7 +39,7 @@ class AlertmanagerNotifyMessages:
         severity="error",
         meaning="The mail server does not accept the name and password.",
         source=EMAIL,
-        failure=fails.NOT_SENT,
+        failure=receivers.MAIL_LOGIN,
     )
     MAIL_SERVER = LogMessage(
         anchor="establish connection to server: ",
@@ -48,7 +49,7 @@ class AlertmanagerNotifyMessages:
         severity="error",
         meaning="The mail server cannot be connected.",
         source=EMAIL,
-        failure=fails.NOT_SENT,
+        failure=receivers.MAIL_SERVER,
     )
     UNDEFINED_RECEIVER = LogMessage(
         anchor=" used in route",

@@ -94,7 +94,7 @@ class KubernetesControllerMessages:
         "utilization: unable to get metrics for resource cpu: unable to fetch metrics "
         "from resource metrics API: the server is currently unable to handle the "
         "request (get pods.metrics.k8s.io)",
-        pattern=r"the HPA was unable to compute the replica count: (?P<reason>.+)",
+        pattern=r"the HPA was unable to compute the replica count:",
         severity="warning",
         meaning="An autoscaler does not scale, because a metric is missing.",
         source=AUTOSCALER,

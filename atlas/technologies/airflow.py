@@ -6,8 +6,10 @@ from atlas.evidence.constructors import count, quantity, seconds
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._airflow_component_messages import AirflowComponentMessages
 from atlas.technologies._airflow_import_messages import AirflowImportMessages
 from atlas.technologies._airflow_scheduler_messages import AirflowSchedulerMessages
+from atlas.technologies._airflow_task_messages import AirflowTaskMessages
 from atlas.technologies.failures import airflow as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -53,7 +55,13 @@ _LOGGING = "airflow-core/docs/administration-and-deployment/logging-monitoring"
 METRICS = _airflow.file("docs/administration-and-deployment/logging-monitoring/metrics.rst")
 
 
-class Airflow(AirflowImportMessages, AirflowSchedulerMessages, Technology):
+class Airflow(
+    AirflowTaskMessages,
+    AirflowComponentMessages,
+    AirflowImportMessages,
+    AirflowSchedulerMessages,
+    Technology,
+):
     """A scheduler that runs graphs of tasks, which are declared in Python."""
 
     name = "Apache Airflow"

@@ -7,6 +7,7 @@ from atlas.evidence.gap import undisclosed
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.technologies._alertmanager_notify_messages import AlertmanagerNotifyMessages
+from atlas.technologies._alertmanager_receiver_messages import AlertmanagerReceiverMessages
 from atlas.technologies._alertmanager_retry_messages import AlertmanagerRetryMessages
 from atlas.technologies.failures import alertmanager as fails
 from atlas.technologies.message import LogMessage
@@ -37,7 +38,9 @@ _alertmanager = Repository(
 )
 
 
-class Alertmanager(AlertmanagerNotifyMessages, AlertmanagerRetryMessages, Technology):
+class Alertmanager(
+    AlertmanagerReceiverMessages, AlertmanagerNotifyMessages, AlertmanagerRetryMessages, Technology
+):
     """A service that groups alerts, silences some and sends the others to people."""
 
     name = "Alertmanager"

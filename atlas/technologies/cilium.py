@@ -2,6 +2,7 @@
 
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._cilium_start_messages import CiliumStartMessages
 from atlas.technologies.failures import cilium as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -27,7 +28,7 @@ METRICS = _code.file(
 )
 
 
-class Cilium(Technology):
+class Cilium(CiliumStartMessages, Technology):
     """A network plugin whose agents write eBPF programs on every node."""
 
     name = "Cilium"

@@ -6,6 +6,7 @@ from atlas.evidence.constructors import quantity, seconds
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._coredns_start_messages import CoreDNSStartMessages
 from atlas.technologies.failures import coredns as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -37,7 +38,7 @@ _RELEASED = """
 """
 
 
-class CoreDNS(Technology):
+class CoreDNS(CoreDNSStartMessages, Technology):
     """A DNS server made of plugins, which resolves services and forwards the rest."""
 
     name = "CoreDNS"

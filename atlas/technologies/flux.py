@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._flux_older_messages import FluxOlderMessages
 from atlas.technologies._flux_release_messages import FluxReleaseMessages
 from atlas.technologies.failures import flux as fails
 from atlas.technologies.message import LogMessage
@@ -32,7 +33,7 @@ GIT = _source.file("docs/spec/v1/gitrepositories.md")
 CHARTS = _source.file("internal/helm/chart/errors.go")
 
 
-class Flux(FluxReleaseMessages, Technology):
+class Flux(FluxOlderMessages, FluxReleaseMessages, Technology):
     """Controllers that apply what Git, Helm and OCI repositories hold."""
 
     name = "Flux"

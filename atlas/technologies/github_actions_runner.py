@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._github_actions_lost_messages import GitHubActionsLostMessages
 from atlas.technologies._github_actions_runner_cancel_messages import (
     GitHubActionsRunnerCancelMessages,
 )
@@ -9,6 +10,7 @@ from atlas.technologies._github_actions_runner_setup_messages import (
     GitHubActionsRunnerSetupMessages,
 )
 from atlas.technologies._github_actions_step_messages import GitHubActionsStepMessages
+from atlas.technologies._github_actions_toolkit_messages import GitHubActionsToolkitMessages
 from atlas.technologies.failures import github_actions_runner as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -24,6 +26,8 @@ RUN_HELPER_SH = _runner.file("src/Misc/layoutroot/run-helper.sh.template")
 
 
 class GitHubActionsRunner(
+    GitHubActionsLostMessages,
+    GitHubActionsToolkitMessages,
     GitHubActionsRunnerCancelMessages,
     GitHubActionsRunnerSetupMessages,
     GitHubActionsStepMessages,

@@ -4,6 +4,7 @@ from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.technologies._helm_chart_messages import HelmChartMessages
 from atlas.technologies._helm_timeouts import HelmTimeoutMessages
+from atlas.technologies._helm_undo_messages import HelmUndoMessages
 from atlas.technologies._helm_value_messages import HelmValueMessages
 from atlas.technologies.failures import helm as fails
 from atlas.technologies.message import LogMessage
@@ -17,7 +18,7 @@ INSTALL_3 = _code.file("pkg/action/install.go", commit=_HELM_3)
 UPGRADE = _code.file("pkg/action/upgrade.go")
 
 
-class Helm(HelmValueMessages, HelmChartMessages, HelmTimeoutMessages, Technology):
+class Helm(HelmUndoMessages, HelmValueMessages, HelmChartMessages, HelmTimeoutMessages, Technology):
     """A client that installs charts in Kubernetes and upgrades them."""
 
     name = "Helm"
@@ -128,7 +129,7 @@ class Helm(HelmValueMessages, HelmChartMessages, HelmTimeoutMessages, Technology
         "rollback-on-failure being set: resource Deployment/default/api not ready. "
         "status: InProgress",
         pattern=r"release (?P<release>\S+) failed, and has been rolled back due to "
-        r"rollback-on-failure being set",
+        r"rollback-on-failure being set: resource .+ not ready",
         severity="error",
         meaning="The upgrade failed, and the former revision is back.",
         source=UPGRADE,
@@ -140,12 +141,12 @@ class Helm(HelmValueMessages, HelmChartMessages, HelmTimeoutMessages, Technology
         sample="Error: INSTALLATION FAILED: release shop failed, and has been uninstalled "
         "due to atomic being set: timed out waiting for the condition",
         pattern=r"release (?P<release>\S+) failed, and has been uninstalled due to atomic being "
-        r"set",
+        r"set: (?:[^:]*: )*(?:timed out waiting for the condition|context deadline exceeded)",
         severity="error",
-        meaning="The installation failed, and everything it made was deleted.",
+        meaning="Objects did not become ready before the timeout, and all of them were deleted.",
         source=INSTALL_3,
         versions="< 4",
-        failure=fails.NOT_READY,
+        failure=fails.NOT_READY_IN_TIME,
     )
     UNKNOWN_KIND = LogMessage(
         anchor="unable to build kubernetes objects from ",

@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._jenkins_agent_messages import JenkinsAgentMessages
 from atlas.technologies._jenkins_exit_messages import JenkinsExitMessages
 from atlas.technologies._jenkins_git_messages import JenkinsGitMessages
 from atlas.technologies._jenkins_home_messages import JenkinsHomeMessages
@@ -46,6 +47,7 @@ MONITORS = _code.file(f"{_RESOURCES}/node_monitors/Messages.properties")
 
 
 class Jenkins(
+    JenkinsAgentMessages,
     JenkinsInterruptMessages,
     JenkinsPluginMessages,
     JenkinsExitMessages,

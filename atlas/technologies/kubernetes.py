@@ -15,6 +15,7 @@ from atlas.technologies._kubernetes_joining_messages import KubernetesJoiningMes
 from atlas.technologies._kubernetes_kubectl_messages import KubernetesKubectlMessages
 from atlas.technologies._kubernetes_kubelet_messages import KubernetesKubeletMessages
 from atlas.technologies._kubernetes_messages import KubernetesMessages
+from atlas.technologies._kubernetes_metrics_messages import KubernetesMetricsMessages
 from atlas.technologies._kubernetes_network import KubernetesNetworkMessages
 from atlas.technologies._kubernetes_nodes import KubernetesNodeMessages
 from atlas.technologies._kubernetes_older import KubernetesOlderMessages
@@ -82,6 +83,7 @@ IMAGES = _kubernetes.file(
 
 
 class Kubernetes(
+    KubernetesMetricsMessages,
     KubernetesClientLibraryMessages,
     KubernetesJoiningMessages,
     KubernetesAdmissionMessages,

@@ -4,6 +4,8 @@ from typing import ClassVar
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._logstash_beats_messages import LogstashBeatsMessages
+from atlas.technologies._logstash_bulk_messages import LogstashBulkMessages
 from atlas.technologies._logstash_grok_messages import LogstashGrokMessages
 from atlas.technologies._logstash_loki_messages import LogstashLokiMessages
 from atlas.technologies._logstash_start_messages import LogstashStartMessages
@@ -40,7 +42,14 @@ COMMON = _output.file("lib/logstash/plugin_mixins/elasticsearch/common.rb")
 EN = _logstash.file("logstash-core/locales/en.yml")
 
 
-class Logstash(LogstashStartMessages, LogstashGrokMessages, LogstashLokiMessages, Technology):
+class Logstash(
+    LogstashBeatsMessages,
+    LogstashBulkMessages,
+    LogstashStartMessages,
+    LogstashGrokMessages,
+    LogstashLokiMessages,
+    Technology,
+):
     """A pipeline of inputs, filters and outputs."""
 
     name = "Logstash"
@@ -55,7 +64,10 @@ class Logstash(LogstashStartMessages, LogstashGrokMessages, LogstashLokiMessages
         RELEASES,
     )
     logs = undisclosed("where it logs by default: not in the parts read of elastic/logstash")
-    programs: ClassVar = {"logstash": "the program itself"}
+    programs: ClassVar = {
+        "logstash": "the program itself",
+        "pqcheck": "checks its persistent queues",
+    }
 
     RESURRECT = LogMessage(
         anchor="Attempted to resurrect connection to dead ES instance, but got an error",

@@ -8,6 +8,7 @@ from atlas.evidence.repository import Repository
 from atlas.technologies._loki_entry_messages import LokiEntryMessages
 from atlas.technologies._loki_flush_messages import LokiFlushMessages
 from atlas.technologies._loki_limit_messages import LokiLimitMessages
+from atlas.technologies._loki_rate_messages import LokiRateMessages
 from atlas.technologies._loki_ring_messages import LokiRingMessages
 from atlas.technologies._loki_start_messages import LokiStartMessages
 from atlas.technologies.failures import loki as fails
@@ -29,6 +30,7 @@ RING = "vendor/github.com/grafana/dskit/ring"
 
 
 class Loki(
+    LokiRateMessages,
     LokiFlushMessages,
     LokiStartMessages,
     LokiLimitMessages,

@@ -2,6 +2,7 @@
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._metrics_server_older_messages import MetricsServerOlderMessages
 from atlas.technologies.failures import metrics_server as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -16,7 +17,7 @@ SCRAPER = _code.file("scraper/scraper.go")
 SERVER = _code.file("server/server.go")
 
 
-class MetricsServer(Technology):
+class MetricsServer(MetricsServerOlderMessages, Technology):
     """A service that reads the kubelets and serves the metrics API."""
 
     name = "metrics-server"

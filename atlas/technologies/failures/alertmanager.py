@@ -85,7 +85,9 @@ RELOAD = Step(
     verify="The log says: Completed loading of configuration file.",
 )
 
-NOT_SENT = KnownFailure("notifications are not sent", steps=[ALERTS, COUNT, INTEGRATION, ROUTES])
+NOT_SENT = KnownFailure(
+    "notifications are not sent", is_general=True, steps=[ALERTS, COUNT, INTEGRATION, ROUTES]
+)
 BAD_CONFIG = KnownFailure("the configuration is refused", steps=[CHECK_CONFIG, ROUTES, RELOAD])
 GROUPS = KnownFailure(
     "the limit on groups of alerts is reached", steps=[ALERTS, ROUTES, CHECK_CONFIG]

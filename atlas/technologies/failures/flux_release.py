@@ -58,3 +58,7 @@ CREDENTIALS = KnownFailure(
 NO_SOURCE = KnownFailure(
     "an object names a source that does not exist", steps=[SOURCES, ALL, KUSTOMIZATION_OBJECT]
 )
+NO_ROLLBACK = KnownFailure(
+    "the rollback of a failed Helm release failed", steps=[RELEASE_OBJECT, WARNINGS, ERRORS]
+)
+OCI = KnownFailure("an OCI artifact cannot be pulled", steps=[SOURCES, SECRETS, ERRORS])
