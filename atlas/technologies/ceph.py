@@ -6,6 +6,7 @@ from atlas.evidence.statement import statement
 from atlas.technologies._ceph_health_messages import CephHealthMessages
 from atlas.technologies._ceph_heartbeat_messages import CephHeartbeatMessages
 from atlas.technologies._ceph_osd_messages import CephOSDMessages
+from atlas.technologies._ceph_slow_messages import CephSlowMessages
 from atlas.technologies.failures import ceph as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -18,7 +19,9 @@ OSDMAP = _code.file("src/osd/OSDMap.cc", commit="cfb50bb38bb0684b8cae0d9b0bf6e5b
 MON = _code.file("src/mon/HealthMonitor.cc", commit="00ec7d92d8a73a531067bae959fe26e9c547167a")
 
 
-class Ceph(CephHeartbeatMessages, CephHealthMessages, CephOSDMessages, Technology):
+class Ceph(
+    CephSlowMessages, CephHeartbeatMessages, CephHealthMessages, CephOSDMessages, Technology
+):
     """A cluster that stores objects in copies on many drives."""
 
     name = "Ceph"

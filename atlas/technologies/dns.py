@@ -52,6 +52,7 @@ class DNS(DNSLibraryMessages, Technology):
     icon = None
     plane = "control"
     prints_anywhere: ClassVar[bool] = True
+    needs = ("systemd-resolved",)
     releases = undisclosed("a protocol has no releases; its programs have")
     logs = undisclosed("its failures are in the log of the program that asked")
 

@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.constructors import count, ms, retries
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._haproxy_check_messages import HAProxyCheckMessages
 from atlas.technologies._haproxy_start import HAProxyStartMessages
 from atlas.technologies.failures import haproxy as fails
 from atlas.technologies.failures import haproxy_start as start
@@ -37,7 +38,7 @@ _RELEASED = """
 """
 
 
-class HAProxy(HAProxyStartMessages, Technology):
+class HAProxy(HAProxyCheckMessages, HAProxyStartMessages, Technology):
     """A load balancer for TCP and HTTP."""
 
     name = "HAProxy"

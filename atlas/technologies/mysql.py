@@ -9,6 +9,7 @@ from atlas.technologies._mysql_binlog_messages import MySQLBinlogMessages
 from atlas.technologies._mysql_client_messages import MySQLClientMessages
 from atlas.technologies._mysql_connector_messages import MySQLConnectorMessages
 from atlas.technologies._mysql_crash_messages import MySQLCrashMessages
+from atlas.technologies._mysql_dotnet_messages import MySQLDotnetMessages
 from atlas.technologies._mysql_driver_messages import MySQLDriverMessages
 from atlas.technologies._mysql_file_messages import MySQLFileMessages
 from atlas.technologies._mysql_limit_messages import MySQLLimitMessages
@@ -74,6 +75,7 @@ class MySQL(
     MySQLLimitMessages,
     MySQLMessages,
     MySQLCrashMessages,
+    MySQLDotnetMessages,
     MySQLDriverMessages,
     MySQLReplicaMessages,
     MySQLSessionMessages,

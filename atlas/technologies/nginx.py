@@ -6,8 +6,10 @@ from atlas.evidence.constructors import connections, ms, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies._nginx_files import NginxFileMessages
+from atlas.technologies._nginx_limit_messages import NginxLimitMessages
 from atlas.technologies._nginx_queue_messages import NginxQueueMessages
 from atlas.technologies.failures import nginx as fails
+from atlas.technologies.failures import nginx_queue as limits
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -38,7 +40,7 @@ UPSTREAM = _nginx.file("src/http/ngx_http_upstream.c")
 PROXY = _nginx.file("src/http/modules/ngx_http_proxy_module.c")
 
 
-class Nginx(NginxQueueMessages, NginxFileMessages, Technology):
+class Nginx(NginxLimitMessages, NginxQueueMessages, NginxFileMessages, Technology):
     """A web server and reverse proxy."""
 
     name = "nginx"
@@ -94,6 +96,8 @@ class Nginx(NginxQueueMessages, NginxFileMessages, Technology):
         sample="2026/03/04 05:06:07 [error] 31#31: *1402 upstream timed out (110: Connection timed "
         "out) while reading response header from upstream, client: 10.0.0.4, server: _, request: "
         '"GET / HTTP/1.1", upstream: "http://10.0.1.9:8080/", host: "example.com"',
+        pattern=r"upstream timed out(?: \((?P<errno>\d+): [^)]+\))?"
+        r"(?: while (?:reading|sending|SSL|proxying|logging)[^,\"]*|[,;.]?\s*$)",
         severity="error",
         meaning="The upstream server timed out; the client gets a 504.",
         source=UPSTREAM,
@@ -296,8 +300,8 @@ class Nginx(NginxQueueMessages, NginxFileMessages, Technology):
         severity="error",
         meaning="A worker has no file descriptor left for another connection.",
         source=_nginx.file("src/event/ngx_event_accept.c"),
-        failure=fails.WORKERS_FULL,
-        pattern=r"accept4\(\) failed \((?P<errno>24)",
+        failure=limits.FILES_FULL,
+        pattern=r"accept4\(\) failed \((?P<errno>24)(?:: [^)]*\))?",
     )
     HASH_TOO_SMALL = LogMessage(
         anchor="[emerg] could not build ",

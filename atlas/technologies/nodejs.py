@@ -5,6 +5,7 @@ from typing import ClassVar
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.technologies._nodejs_client_messages import NodejsClientMessages
+from atlas.technologies._nodejs_limit_messages import NodejsLimitMessages
 from atlas.technologies._nodejs_runtime_messages import NodejsRuntimeMessages
 from atlas.technologies.failures import nodejs as fails
 from atlas.technologies.message import LogMessage
@@ -51,7 +52,7 @@ _undici = Repository(
 )
 
 
-class NodeJS(NodejsClientMessages, NodejsRuntimeMessages, Technology):
+class NodeJS(NodejsLimitMessages, NodejsClientMessages, NodejsRuntimeMessages, Technology):
     """JavaScript on servers, in one thread that waits for events."""
 
     name = "Node.js"

@@ -4,6 +4,8 @@ from typing import ClassVar
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._openldap_client_messages import OpenLDAPClientMessages
+from atlas.technologies._openldap_result_messages import OpenLDAPResultMessages
 from atlas.technologies.failures import openldap as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -20,13 +22,14 @@ JAVA = Repository(
 )
 
 
-class OpenLDAP(Technology):
+class OpenLDAP(OpenLDAPClientMessages, OpenLDAPResultMessages, Technology):
     """A directory server (slapd), and the library of its clients."""
 
     name = "OpenLDAP"
     icon = None
     plane = "state"
     prints_anywhere: ClassVar[bool] = True
+    needs = ("Active Directory",)
     programs: ClassVar = {
         "ldapsearch": "the directory's search",
         "slaptest": "the check of the configuration",
@@ -84,6 +87,8 @@ class OpenLDAP(Technology):
     NO_CONTACT = LogMessage(
         anchor="Can't contact LDAP server",
         sample="ldap_sasl_bind(SIMPLE): Can't contact LDAP server (-1)",
+        pattern=r"(?P<error>Can\\?'t contact LDAP server)"
+        r"(?:\\?[\"'], 'errno': \d+.*'info': '[^']*')?",
         severity="error",
         meaning="The client could not connect, or its TLS connection failed.",
         source=ERROR,

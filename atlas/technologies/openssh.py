@@ -4,6 +4,7 @@ from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies._openssh_sessions import OpenSSHSessionMessages
+from atlas.technologies._openssh_startup_messages import OpenSSHStartupMessages
 from atlas.technologies.failures import openssh as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.technology import Technology
@@ -18,7 +19,7 @@ CONNECT = _code.file("sshconnect.c")
 MISC = _code.file("misc.c")
 
 
-class OpenSSH(OpenSSHSessionMessages, Technology):
+class OpenSSH(OpenSSHStartupMessages, OpenSSHSessionMessages, Technology):
     """The server sshd and the client ssh."""
 
     name = "OpenSSH"

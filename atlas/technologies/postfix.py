@@ -2,6 +2,7 @@
 
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
+from atlas.technologies._postfix_connection_messages import PostfixConnectionMessages
 from atlas.technologies._postfix_mail import PostfixMailMessages
 from atlas.technologies.failures import postfix as fails
 from atlas.technologies.message import LogMessage
@@ -32,7 +33,7 @@ EXPORTER = Repository(
 ).file("postfix_exporter.go")
 
 
-class Postfix(PostfixMailMessages, Technology):
+class Postfix(PostfixConnectionMessages, PostfixMailMessages, Technology):
     """A mail server that receives, queues and delivers mail."""
 
     name = "Postfix"
@@ -124,7 +125,8 @@ class Postfix(PostfixMailMessages, Technology):
     CONNECT = LogMessage(
         anchor="status=deferred (connect to ",
         sample="status=deferred (connect to mx.example.com[192.0.2.25]:25: Connection timed out)",
-        pattern=r"status=deferred \(connect to (?P<host>[^\[\s]+)\[(?P<address>[^\]]+)\]:\d+",
+        pattern=r"status=deferred \(connect to (?P<host>[^\[\s]+)\[(?P<address>[^\]]+)\]:\d+"
+        r"(?:: (?P<reason>[^)]+)\))?",
         severity="info",
         meaning="The mail server of the destination cannot be reached; mail waits in the queue.",
         source=_code.file("smtp/smtp_connect.c"),

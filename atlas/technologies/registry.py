@@ -171,6 +171,7 @@ from atlas.technologies.metrics_server import metrics_server
 from atlas.technologies.mimir import mimir
 from atlas.technologies.minio import minio
 from atlas.technologies.mongodb import mongodb
+from atlas.technologies.mosquitto import mosquitto
 from atlas.technologies.mysql import mysql
 from atlas.technologies.nagios import nagios
 from atlas.technologies.nats import nats
@@ -210,6 +211,7 @@ from atlas.technologies.pip import pip
 from atlas.technologies.podman import podman
 from atlas.technologies.postfix import postfix
 from atlas.technologies.postgresql import postgresql
+from atlas.technologies.powerdns import powerdns
 from atlas.technologies.prisma import prisma
 from atlas.technologies.prometheus import prometheus
 from atlas.technologies.promtail import promtail
@@ -265,6 +267,7 @@ from atlas.technologies.superset import superset
 from atlas.technologies.supervisor import supervisor
 from atlas.technologies.symfony import symfony
 from atlas.technologies.systemd import systemd
+from atlas.technologies.systemd_resolved import systemd_resolved
 from atlas.technologies.systems_manager import systems_manager
 from atlas.technologies.technology import Technology
 from atlas.technologies.tekton import tekton
@@ -470,6 +473,7 @@ REGISTRY: tuple[Technology, ...] = (
     mimir,
     minio,
     mongodb,
+    mosquitto,
     mysql,
     nagios,
     nats,
@@ -509,6 +513,7 @@ REGISTRY: tuple[Technology, ...] = (
     podman,
     postfix,
     postgresql,
+    powerdns,
     prisma,
     prometheus,
     promtail,
@@ -564,6 +569,7 @@ REGISTRY: tuple[Technology, ...] = (
     supervisor,
     symfony,
     systemd,
+    systemd_resolved,
     systems_manager,
     tekton,
     telegraf,

@@ -10,6 +10,7 @@ from atlas.technologies._systemd_boot import SystemdBootMessages
 from atlas.technologies._systemd_journal_messages import SystemdJournalMessages
 from atlas.technologies._systemd_older_messages import SystemdOlderMessages
 from atlas.technologies._systemd_processes import SystemdProcessMessages
+from atlas.technologies._systemd_spawn_messages import SystemdSpawnMessages
 from atlas.technologies.failures import systemd as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -60,6 +61,7 @@ _RELEASED = """
 
 
 class Systemd(
+    SystemdSpawnMessages,
     SystemdOlderMessages,
     SystemdProcessMessages,
     SystemdJournalMessages,

@@ -157,6 +157,13 @@ SLOW = KnownFailure(
         ),
     ],
 )
+HUNG = KnownFailure(
+    "a daemon ended itself, because a thread hung (suicide timeout)",
+    steps=[SHOW_HEALTH, TREE, KERNEL, START_OSD],
+)
+KEYRING = KnownFailure(
+    "a client has no key, so it cannot log in", steps=[SHOW_HEALTH, STATUS, TREE]
+)
 SLOW_NETWORK = KnownFailure("heartbeats between OSDs are slow", steps=[SHOW_HEALTH, TREE, KERNEL])
 FULL = KnownFailure("OSDs are full, writes stop", steps=[UTILIZATION, POOLS, RATIOS, RAISE_RATIO])
 NEARLY_FULL = KnownFailure("OSDs are almost full", steps=[UTILIZATION, POOLS, RATIOS])

@@ -222,6 +222,10 @@ SERVER_DOWN = KnownFailure(
     steps=[LAST_CHECK, CHECKS, STATUS],
     causes=[wrapped_error(SERVER_TEXT.at("%d active and %d backup servers left."))],
 )
+ANALYZED = KnownFailure(
+    "a server is marked DOWN after consecutive errors of its requests",
+    steps=[LAST_CHECK, ERRORS, STATUS],
+)
 UNREACHABLE = KnownFailure("connections to a server fail", steps=[ERRORS, CHECKS, DRAIN])
 SLOW = KnownFailure("a server does not respond in time", steps=[RESPONSE_TIME, QUEUE, DRAIN])
 QUEUED = KnownFailure("requests wait in the queue too long", steps=[QUEUE, STATUS, RAISE_SERVER])

@@ -4,8 +4,20 @@ from atlas.evidence.command import config, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._machine import KERNEL_KILLS, PROCESS_MEMORY
-from atlas.technologies.failures._network import CALL, INCOMING, LISTENERS, OUTGOING, RESOLVE
+from atlas.technologies.failures._machine import (
+    KERNEL_KILLS,
+    LIMITS,
+    OPEN_FILES,
+    PROCESS_MEMORY,
+)
+from atlas.technologies.failures._network import (
+    CALL,
+    INCOMING,
+    LISTENERS,
+    OUTGOING,
+    RESOLVE,
+    SOCKETS,
+)
 from atlas.technologies.failures._services import UNIT, UNIT_LOG
 from atlas.technologies.known_failure import (
     NO_OUTPUT,
@@ -202,4 +214,8 @@ PM2_MEMORY = KnownFailure(
 CLIENT_GONE = KnownFailure(
     "a client closed the connection before its request was complete",
     steps=[INCOMING, STACK, PROCESS_MEMORY],
+)
+FILES_FULL = KnownFailure(
+    "too many open files or sockets (EMFILE)",
+    steps=[OPEN_FILES, SOCKETS, LIMITS, STACK],
 )

@@ -4,7 +4,7 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
 from atlas.technologies.failures._machine import CLOCK, CPU, SPACE
-from atlas.technologies.failures._network import LISTENERS
+from atlas.technologies.failures._network import CERTIFICATE, LISTENERS
 from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.failures.linux_errors import ROUTE_TO
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
@@ -37,7 +37,7 @@ CONFIG = Check(
 )
 
 CREDENTIALS = KnownFailure(
-    "a login at the directory is refused (49)",
+    "a login at the directory is refused: wrong name or password (49)",
     steps=[SEARCH, UNIT_LOG, CONFIG],
 )
 
@@ -64,4 +64,44 @@ NO_START = KnownFailure(
 INDEX = KnownFailure(
     "searches use an attribute without an index",
     steps=[CONFIG, UNIT_LOG, CPU],
+)
+
+TIMEOUT = KnownFailure(
+    "the directory server does not respond in time",
+    steps=[SEARCH, ROUTE_TO, UNIT_LOG],
+)
+
+NO_OBJECT = KnownFailure(
+    "an entry or search base does not exist in the directory (32)",
+    steps=[SEARCH, UNIT_LOG, CONFIG],
+)
+
+LIMIT = KnownFailure(
+    "a search exceeds the server's limit of entries or time (3, 4)",
+    steps=[SEARCH, UNIT_LOG, CONFIG],
+)
+
+STRONG = KnownFailure(
+    "the directory takes logins with TLS or signing only (8, 13)",
+    steps=[SEARCH, CERTIFICATE, UNIT_LOG],
+)
+
+RIGHTS = KnownFailure(
+    "an account lacks a right in the directory (50)",
+    steps=[SEARCH, UNIT_LOG, CONFIG],
+)
+
+BUSY = KnownFailure(
+    "the directory server is busy or unavailable (51, 52)",
+    steps=[SEARCH, UNIT_LOG, CPU],
+)
+
+UNWILLING = KnownFailure(
+    "the directory server refuses an operation (53)",
+    steps=[SEARCH, UNIT_LOG, CONFIG],
+)
+
+START_TLS = KnownFailure(
+    "TLS with the directory server fails",
+    steps=[CERTIFICATE, SEARCH, CLOCK],
 )

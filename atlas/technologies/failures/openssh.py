@@ -193,6 +193,14 @@ DROPPED = KnownFailure(
         ),
     ],
 )
+GRACE = KnownFailure(
+    "clients do not log in within the grace time",
+    steps=[LIST_SESSIONS, PRINT_CONFIG, CONNECT_VERBOSE],
+)
+NOT_SSH = KnownFailure(
+    "another protocol than SSH answers at the port",
+    steps=[CONNECT_VERBOSE, network.LISTENER, PRINT_CONFIG],
+)
 LOST = KnownFailure(
     "an open connection is lost",
     steps=[CONNECT_VERBOSE, PING, KEEP_ALIVE],

@@ -60,3 +60,18 @@ TOO_LARGE = KnownFailure(
     "messages are larger than allowed",
     steps=[SEARCH_LOG, SIZE_LIMITS, PRINT_SETTINGS],
 )
+
+GUESSES = KnownFailure(
+    "logins of clients are refused: wrong name or password",
+    steps=[SEARCH_LOG, PRINT_SETTINGS, CHECK_SETUP],
+)
+
+CLIENT_NAME = KnownFailure(
+    "mail is refused: the client's address has no matching name in DNS",
+    steps=[SEARCH_LOG, RESOLVE, PRINT_SETTINGS],
+)
+
+USER_UNKNOWN = KnownFailure(
+    "mail is refused: the recipient is unknown here",
+    steps=[SEARCH_LOG, PRINT_SETTINGS, CHECK_SETUP],
+)

@@ -93,3 +93,8 @@ TIME_SERVER = KnownFailure(
     "no time server responds",
     steps=[TIMESYNC, RESOLVE, ROUTE_TO],
 )
+
+SPAWN = KnownFailure(
+    "the process of a service cannot be started: a file or right is missing",
+    steps=[UNIT, VERIFY_UNIT, UNIT_LOG],
+)

@@ -1,0 +1,62 @@
+"""Messages of nginx about upstream servers that do not accept, and about open files."""
+
+from atlas.evidence.repository import Repository
+from atlas.technologies.failures import nginx_queue as fails
+from atlas.technologies.message import LogMessage
+
+_code = Repository(
+    "nginx/nginx", commit="3f6f7824d4e2eb1ac37dec76683d525ac0ff521c", checked="2026-11-27"
+)
+UPSTREAM = _code.file("src/http/ngx_http_upstream.c")
+CONNECT = _code.file("src/event/ngx_event_connect.c")
+ERRORS = _code.file("src/core/ngx_open_file_cache.c")
+
+
+class NginxLimitMessages:
+    """Messages of nginx about upstream servers that do not accept, and about open files."""
+
+    CONNECT_TIMED_OUT = LogMessage(
+        anchor="upstream timed out",
+        sample=(
+            "2026/03/04 05:06:07 [error] 31#31: *1402 upstream timed out (110: "
+            "Operation timed out) while connecting to upstream, client: 10.0.0.4, "
+            'server: _, request: "GET / HTTP/1.1", upstream: "http://10.0.1.9:8080/"'
+        ),
+        pattern=r"upstream timed out \((?P<errno>\d+): [^)]+\) while connecting to upstream",
+        severity="error",
+        meaning="An upstream server did not accept a connection within proxy_connect_timeout.",
+        source=UPSTREAM,
+        failure=fails.CONNECT_SLOW,
+    )
+
+    SOCKET_FAILED = LogMessage(
+        anchor="socket() failed (24: ",
+        sample=(
+            "2026/03/04 05:06:07 [alert] 31#31: *1402 socket() failed (24: Too many "
+            "open files) while connecting to upstream, client: 10.0.0.4"
+        ),
+        pattern=(
+            r"socket\(\) failed \((?P<errno>24): (?:Too many open files|No file "
+            r"descriptors available)\)"
+        ),
+        severity="error",
+        meaning="A worker has no file descriptor left for a connection to an upstream server.",
+        source=CONNECT,
+        failure=fails.FILES_FULL,
+    )
+
+    OPEN_FAILED = LogMessage(
+        anchor='" failed (24: ',
+        sample=(
+            '2026/03/04 05:06:07 [crit] 31#31: *1402 open() "/var/www/index.html" '
+            "failed (24: Too many open files), client: 10.0.0.4"
+        ),
+        pattern=(
+            r'open\(\) \\?"(?P<file>[^"\\]+)\\?" failed \((?P<errno>24): (?:Too many '
+            r"open files|No file descriptors available)\)"
+        ),
+        severity="error",
+        meaning="A worker has no file descriptor left to open a file.",
+        source=ERRORS,
+        failure=fails.FILES_FULL,
+    )
