@@ -7,26 +7,23 @@ from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
 
-_COLUMN = 240
-"""Width of a card with the gap to the next one, in px, as pictures of chains have it."""
-_WIDEST = 2_600
-"""Twice the width of the panels under the diagram, in px."""
-_MOST = _WIDEST // _COLUMN
+_MOST = 10
+"""With two figures on each card, text is 11.0 px high at 10 components, and 10.6 at 11."""
 
 
 class PictureTooWide(Rule):
     """The longest chain of calls has more than 10 components.
 
-    Such a chain is more than twice as wide as the panels under it, so on a phone, where a picture
-    is as wide as the screen, its text is half as large as it could be. The length is estimated
-    from the declared calls; those that close a cycle do not count.
+    With two figures on each card, the smallest text of a longer chain is less than 11 px high where
+    the picture is fitted to the 1,440 px of a page. The length is estimated from the declared
+    calls; those that close a cycle do not count. A picture that is drawn is measured: RE003.
     """
 
     code = "DG601"
     name = "picture-too-wide"
     gate = Gate.DRAWING
-    question = "The picture fits a phone"
-    why = "A chat shows a very wide picture so small that no figure can be read."
+    question = "The picture fits a page"
+    why = "A page, a README or a slide shows a wider picture so small that it is not read."
     remedy = "split the view, or remove hops that it is not about"
     bad = "flow(*chain(11))"
     good = "flow(*chain(10))"
