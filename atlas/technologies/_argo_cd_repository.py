@@ -55,3 +55,15 @@ class ArgoCDRepositoryMessages:
         source=GIT,
         failure=fails.REPOSITORY,
     )
+    REPO_SERVER = LogMessage(
+        anchor="code = Unavailable",
+        sample="Failed to load target state: failed to generate manifest for source 1 of 1: rpc "
+        'error: code = Unavailable desc = connection error: desc = "transport: Error while '
+        'dialing: dial tcp 10.0.0.9:8081: connect: connection refused"',
+        pattern=r"failed to generate manifest for source \d+ of \d+: rpc error: code = "
+        r"(?P<code>Unavailable) desc = ",
+        severity="error",
+        meaning="The controller cannot reach the repo-server, which generates the manifests.",
+        source=_code.file("controller/state.go"),
+        failure=fails.REPO_SERVER_DOWN,
+    )

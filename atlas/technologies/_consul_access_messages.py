@@ -44,7 +44,7 @@ class ConsulAccessMessages:
         severity="error",
         meaning="Two nodes have the same name, so one is refused.",
         source=CATALOG,
-        failure=fails.SYNC,
+        failure=fails.SAME_NAME,
     )
     REPLY_500 = LogMessage(
         anchor="Unexpected response code: 500",
@@ -55,4 +55,33 @@ class ConsulAccessMessages:
         source=API,
         failure=fails.PEER,
         context=("rpc error", "consul", "Consul"),
+    )
+    SYNC_CHANGES = LogMessage(
+        anchor="failed to sync changes",
+        sample='[ERROR] agent.anti_entropy: failed to sync changes: error="No cluster leader"',
+        pattern=r"agent\S*: (?P<text>failed to sync changes)",
+        severity="error",
+        meaning="An agent cannot register a change of its services with the servers.",
+        source=_consul.file("agent/ae/ae.go"),
+        failure=fails.SYNC,
+    )
+    COORDINATE_ERROR = LogMessage(
+        anchor="Coordinate update error",
+        sample='[ERROR] agent: Coordinate update error: error="rpc error making call: No cluster '
+        'leader"',
+        severity="error",
+        meaning="An agent cannot write its coordinate; the error says why.",
+        source=AGENT,
+        failure=fails.CALL,
+    )
+    RPC_FAILED = LogMessage(
+        anchor="RPC failed to server",
+        sample="[ERROR] agent.client: RPC failed to server: method=Catalog.Register "
+        'server=10.0.0.5:8300 error="rpc error making call: No cluster leader"',
+        pattern=r"agent\.client: RPC failed to server: method=(?P<method>\S+) "
+        r"server=(?P<server>\S+)",
+        severity="error",
+        meaning="A server refused the call of an agent, or cannot be reached; the error says why.",
+        source=_consul.file("agent/consul/client.go"),
+        failure=fails.CALL,
     )

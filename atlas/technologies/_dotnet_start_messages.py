@@ -1,6 +1,7 @@
 """Log messages of .NET about its start, its services and the connections of HttpClient."""
 
 from atlas.evidence.repository import Repository
+from atlas.technologies.failures import dotnet as fails
 from atlas.technologies.failures import dotnet_calls as calls
 from atlas.technologies.message import LogMessage
 
@@ -10,6 +11,11 @@ _runtime = Repository(
 _SERVICES = _runtime.file(
     "src/libraries/Microsoft.Extensions.DependencyInjection/src/Resources/Strings.resx"
 )
+_EXCEPTION = Repository(
+    "dotnet/dotnet-api-docs",
+    commit="0416a3f1fe1a107af68c7bbdf9b28831d2409660",
+    checked="2026-11-27",
+).file("xml/System/OutOfMemoryException.xml")
 
 
 class DotnetStartMessages:
@@ -74,4 +80,15 @@ class DotnetStartMessages:
         meaning="A server did not answer: it is down, or a firewall drops it.",
         source=calls.NEWER_HTTP_STRINGS,
         failure=calls.NO_CONNECTION,
+    )
+
+    OUT_OF_MEMORY = LogMessage(
+        anchor="System.OutOfMemoryException",
+        sample="System.OutOfMemoryException: Exception of type 'System.OutOfMemoryException' was "
+        "thrown.",
+        pattern=r"(?P<exception>System\.OutOfMemoryException)(?:\W{1,2}was thrown| ?: |\W?$)",
+        severity="error",
+        meaning="The runtime cannot allocate the memory that an operation needs.",
+        source=_EXCEPTION,
+        failure=fails.OUT_OF_MEMORY,
     )

@@ -3,6 +3,7 @@
 from atlas.evidence.repository import Repository
 from atlas.technologies.failures import aws_api as calls
 from atlas.technologies.failures import aws_api_codes as kinds
+from atlas.technologies.failures import ec2 as fails
 from atlas.technologies.failures import ec2_codes as codes
 from atlas.technologies.message import LogMessage
 
@@ -13,6 +14,12 @@ _overview = Repository(
     kind="secondary",
 )
 CODES = _overview.file("lib/codegen/ec2_errors.ml")
+LIMITS = Repository(
+    "awsdocs/amazon-ec2-auto-scaling-user-guide",
+    commit="0987d768bba2b0e3abbcef92064414bbf708c6bb",
+    checked="2026-11-27",
+    publisher="Amazon Web Services",
+).file("doc_source/ts-as-capacity.md")
 GUIDE = Repository(
     "awsdocs/amazon-ec2-auto-scaling-user-guide",
     commit="c621df35e6177486a187f585f9f14138c11bfe01",
@@ -180,4 +187,16 @@ class EC2StateMessages:
         meaning="An Auto Scaling group cannot launch an instance; the words before say why.",
         source=GUIDE,
         failure=codes.LAUNCH,
+    )
+    ZONE_CAPACITY = LogMessage(
+        anchor=" capacity in the Availability Zone you requested",
+        sample="We currently do not have sufficient g4dn.xlarge capacity in the Availability Zone "
+        "you requested (us-west-2a). Our system will be working on provisioning additional "
+        "capacity.",
+        pattern=r"do not have sufficient (?:(?P<type>\S+) )?capacity in the Availability Zone "
+        r"you requested(?: \((?P<zone>[\w-]+)\))?",
+        severity="error",
+        meaning="AWS has too little capacity of the type in the zone at the moment.",
+        source=LIMITS,
+        failure=fails.CAPACITY,
     )

@@ -14,6 +14,13 @@ _gke_autoscaler = Repository(
     publisher="Google",
 )
 
+UPGRADES = Repository(
+    "GoogleCloudPlatform/gke-rolling-updates-demo",
+    commit="16f523e23ebd28f81171ec7f7780b11b227b66d0",
+    checked="2026-11-27",
+    publisher="Google",
+).file("expand-contract-upgrade/README.md")
+
 
 class GoogleAPIQuotaMessages:
     """Log messages of Google APIs: quotas of resources."""
@@ -39,5 +46,16 @@ class GoogleAPIQuotaMessages:
         source=_gke_autoscaler.file(
             "pkg/cloudprovider/gke/gceclient/resizerequest/client_v1_test.go"
         ),
+        failure=fails.RESOURCES,
+    )
+    REGIONAL_QUOTA = LogMessage(
+        anchor="Insufficient regional quota to satisfy request",
+        sample="ERROR: (gcloud.container.clusters.create) ResponseError: code=403, "
+        'message=Insufficient regional quota to satisfy request for resource: "IN_USE_ADDRESSES". '
+        "The request requires '9.0' and is short '1.0'. The regional quota is '8.0' with '8.0' "
+        "available.",
+        severity="error",
+        meaning="A quota of the project in this region is too small for the request.",
+        source=UPGRADES,
         failure=fails.RESOURCES,
     )

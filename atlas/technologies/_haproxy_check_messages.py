@@ -148,3 +148,15 @@ class HAProxyCheckMessages:
         source=code.file("doc/configuration.txt"),
         failure=fails.REJECTED,
     )
+
+    NO_SERVER_TCP = LogMessage(
+        anchor="/<NOSRV> ",
+        sample=(
+            "10.0.1.2:33318 [04/Mar/2026:05:06:07.130] mail mail/<NOSRV> -1/-1/0 0 SC 8/7/6/0/0 0/0"
+        ),
+        pattern=r"(?P<backend>[\w.-]+)/<NOSRV> [-\d]+/-1/\+?\d+ \+?\d+ SC ",
+        severity="error",
+        meaning="A connection was closed at once: no server of the backend is available.",
+        source=code.file("src/backend.c"),
+        failure=fails.NO_SERVER,
+    )

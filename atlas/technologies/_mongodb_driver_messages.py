@@ -13,6 +13,12 @@ _node = Repository(
     commit="bb35ded18aa1031d8e4be88cad4fc1cc1225b00e",
     checked=_CHECKED,
 )
+_node1 = Repository(
+    "mongodb/node-mongodb-native",
+    commit="V1.3.19",
+    checked=_CHECKED,
+    read_in="npm's package mongodb 1.3.19",
+).file("lib/mongodb/connection/repl_set/repl_set.js")
 _java = Repository(
     "mongodb/mongo-java-driver",
     commit="9af9be1fa428effe0ea10e05c0e1256d2286ec3c",
@@ -80,6 +86,33 @@ class MongoDBDriverMessages:
         meaning="The client (Node, before 3.3) uses a connection that is gone.",
         source=_core.file("lib/topologies/server.js"),
         failure=fails.CONNECTION_LOST,
+    )
+
+    NODE_NO_PRIMARY_IN_SET = LogMessage(
+        anchor="No primary found in set",
+        sample="Error: No primary found in set",
+        severity="error",
+        meaning="The client (Node, 1.x) connected to members, but none of them is primary.",
+        source=_node1,
+        failure=fails.NO_PRIMARY,
+    )
+
+    NODE_NO_PRIMARY_TO_READ = LogMessage(
+        anchor="No replica set primary available for query with ReadPreference ",
+        sample="Error: No replica set primary available for query with ReadPreference PRIMARY",
+        severity="error",
+        meaning="The client (Node, 1.x) reads from the primary, and knows none.",
+        source=_node1,
+        failure=fails.NO_PRIMARY,
+    )
+
+    NODE_NO_MEMBERS = LogMessage(
+        anchor="No valid replicaset instance servers found",
+        sample="Error: No valid replicaset instance servers found",
+        severity="error",
+        meaning="The client (Node, 1.x) reaches no member of the replica set.",
+        source=_node1,
+        failure=fails.NO_SERVER,
     )
 
     NODE_CLOSED = LogMessage(

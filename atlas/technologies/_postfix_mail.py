@@ -41,8 +41,7 @@ class PostfixMailMessages:
         sample="postfix/smtp[2231]: 3F2: to=<u@example.com>, relay=none, dsn=4.0.0, "
         "status=deferred (host mx.example.com[192.0.2.3] refused to talk to me: 554 "
         "mx.example.com)",
-        pattern=r"status=deferred \(host (?P<host>\S+) (?:said|refused to talk to me): "
-        r"(?P<reply>.+)",
+        pattern=r"status=deferred \(host (?P<host>\S+) ",
         severity="warning",
         meaning="The destination does not accept the message now; its reply is in the brackets.",
         source=code.file("postfix/src/smtp/smtp_proto.c"),
@@ -155,4 +154,28 @@ class PostfixMailMessages:
         meaning="The file system of the queue lacks space, so mail is refused.",
         source=code.file("postfix/src/smtpd/smtpd_check.c"),
         failure=known.DISK_FULL,
+    )
+    LISTED_GREETING = LogMessage(
+        anchor=" to me: ",
+        sample="postfix/smtp[2231]: 3F2: host mx.example.com[192.0.2.3] refused to talk to me: "
+        "550 5.7.0 Blocked - see https://blocklist.example.com/?ip=192.0.2.9",
+        pattern=r"refused to talk to me: [45]\d\d[ -].*?"
+        r"(?P<list>[Bb]lock(?:ed|list)|[Bb]lack ?list|[Ll]isted (?:at|by|in|on)\b|[Ss]pamhaus|"
+        r"DNSBL|RBL|[Rr]eputation)",
+        severity="warning",
+        meaning="The destination refuses the address of this server at once, as a blocklist or its "
+        "reputation tells it to.",
+        source=code.file("postfix/src/smtp/smtp_proto.c"),
+        failure=fails.LISTED,
+    )
+    LISTED_RECIPIENT = LogMessage(
+        anchor=" said: ",
+        sample="postfix/smtp[2231]: 3F2: to=<u@example.com>, dsn=5.7.1, status=bounced (host "
+        "mx.example.com[192.0.2.3] said: 554 5.7.1 Service unavailable; Client host [192.0.2.9] "
+        "blocked using zen.spamhaus.org (in reply to RCPT TO command))",
+        pattern=r"said: [45]\d\d[ -].*? blocked using (?P<list>[\w.-]+)",
+        severity="warning",
+        meaning="The destination refuses mail from this server, as its address is on a blocklist.",
+        source=code.file("postfix/src/global/mail_params.h"),
+        failure=fails.LISTED,
     )

@@ -8,6 +8,10 @@ _prometheus = Repository(
     "prometheus/prometheus", commit="d15adb9ad7e5d9fbde3a9a8f30200593a5a14d86", checked="2026-11-26"
 )
 
+_tsdb = Repository(
+    "prometheus/tsdb", commit="18775c581963592324d1606398223b051238764f", checked="2026-11-27"
+)
+
 
 class PrometheusStartMessages:
     """Log messages of Prometheus: starts and queries that fail."""
@@ -40,4 +44,26 @@ class PrometheusStartMessages:
         meaning="A query makes two series with equal labels.",
         source=_prometheus.file("promql/engine.go"),
         failure=fails.MATCH,
+    )
+
+    EMPTY_SEGMENT = LogMessage(
+        anchor="validate meta ",
+        sample='level=error caller=main.go:317 msg="Opening storage failed" err="validate meta '
+        '\\"/prometheus/wal/000025\\": EOF"',
+        pattern=r'validate meta \\*"(?P<file>[^"\\]+)\\*": (?P<reason>EOF)',
+        severity="fatal",
+        meaning="A file of the write-ahead log is empty, and the server does not start.",
+        source=_tsdb.file("wal.go"),
+        failure=fails.WAL,
+    )
+
+    SEGMENT_HEADER = LogMessage(
+        anchor="invalid magic header ",
+        sample='msg="Opening storage failed" err="invalid magic header 0 in '
+        '\\"/prometheus/wal/000025\\""',
+        pattern=r'invalid magic header (?P<header>[0-9a-f]+) in \\*"(?P<file>[^"\\]+)',
+        severity="fatal",
+        meaning="A file of the write-ahead log is damaged, and the server does not start.",
+        source=_tsdb.file("wal.go"),
+        failure=fails.WAL,
     )

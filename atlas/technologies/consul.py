@@ -235,7 +235,6 @@ class Consul(ConsulAccessMessages, Technology):
     SYNC_FAILED = LogMessage(
         anchor="failed to sync remote state",
         sample='[ERROR] agent.anti_entropy: failed to sync remote state: error="No server reached"',
-        pattern=r"failed to sync remote state: error=\"?(?P<error>.+?)\"?$",
         severity="error",
         meaning="An agent cannot register its services and checks with the servers.",
         source=FORK.file("agent/ae/ae.go"),

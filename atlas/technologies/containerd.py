@@ -3,7 +3,6 @@
 from atlas.evidence.constructors import count
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
-from atlas.technologies._containerd_cni import ContainerdNetworkMessages
 from atlas.technologies._containerd_sandbox_messages import ContainerdSandboxMessages
 from atlas.technologies.failures import containerd as fails
 from atlas.technologies.message import LogMessage
@@ -42,13 +41,13 @@ CNI_FIND = Repository(
 WRITER = _containerd.file("plugins/content/local/writer.go")
 
 
-class Containerd(ContainerdSandboxMessages, ContainerdNetworkMessages, Technology):
+class Containerd(ContainerdSandboxMessages, Technology):
     """A daemon that pulls images and runs containers for Kubernetes and Docker."""
 
     name = "containerd"
     icon = "diagrams.onprem.container.Containerd"
     plane = "control"
-    needs = ("runc",)
+    needs = ("runc", "CNI plugins")
     releases = release_lines(_RELEASED, RELEASES)
     logs = undisclosed("place of the log: not in docs/ops.md, getting-started.md or the unit file")
     CONCURRENT_DOWNLOADS = Parameter(

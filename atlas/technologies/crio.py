@@ -21,7 +21,7 @@ class CRIO(Technology):
     name = "CRI-O"
     icon = None
     plane = "control"
-    needs = ("runc",)
+    needs = ("runc", "CNI plugins")
     releases = undisclosed("release dates: looked in products of endoflife-date/endoflife.date")
     logs = undisclosed("place of its log: looked in docs of cri-o/cri-o")
 

@@ -24,6 +24,13 @@ _worker = Repository(
 TRANSACTION = _transaction.file("comp/forwarder/defaultforwarder/transaction/transaction.go")
 WORKER = _worker.file("comp/forwarder/defaultforwarder/worker.go")
 
+FORWARDER = Repository(
+    "DataDog/datadog-agent",
+    commit="0104a0f68bf5e295e2acd4992e06fefb00229037",
+    checked="2026-11-27",
+    publisher="Datadog",
+).file("comp/forwarder/defaultforwarder/domain_forwarder.go")
+
 
 class DatadogAgent(DatadogTracerMessages, Technology):
     """An agent that collects metrics, logs and traces of a host."""
@@ -100,7 +107,28 @@ class DatadogAgent(DatadogTracerMessages, Technology):
         severity="error",
         meaning="The queue of retries is full: data is lost.",
         source=WORKER,
-        failure=fails.NOT_SENT,
+        failure=fails.RETRY_QUEUE,
+    )
+
+    RETRY_DROPPED = LogMessage(
+        anchor=" transactions in this retry attempt:",
+        sample="Dropped 3 transactions in this retry attempt:1 for exceeding the retry queue "
+        "payloads size limit of 15728640, 2 because the workers are too busy",
+        pattern=r"Dropped (?P<count>\d+) transactions in this retry attempt",
+        severity="error",
+        meaning="Data that could not be sent filled the queue of retries, and the rest is lost.",
+        source=FORWARDER,
+        failure=fails.RETRY_QUEUE,
+    )
+
+    STILL_RETRYING = LogMessage(
+        anchor="The forwarder is still retrying Transaction",
+        sample="The forwarder is still retrying Transaction: this should never happens, you might "
+        "want to lower the 'forwarder_retry_queue_payloads_max_size'",
+        severity="error",
+        meaning="The queue of retries is so long that one pass takes longer than five seconds.",
+        source=FORWARDER,
+        failure=fails.RETRY_QUEUE,
     )
 
 

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._dovecot_tls_messages import DovecotTLSMessages
 from atlas.technologies.failures import dovecot as fails
 from atlas.technologies.message import LogMessage
 from atlas.technologies.release import release_lines
@@ -20,7 +21,7 @@ _RELEASED = """
 SERVICE_MONITOR = fails.code.file("src/master/service-monitor.c")
 
 
-class Dovecot(Technology):
+class Dovecot(DovecotTLSMessages, Technology):
     """A server of mailboxes by IMAP, POP3 and LMTP."""
 
     name = "Dovecot"

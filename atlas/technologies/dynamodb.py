@@ -96,6 +96,7 @@ class DynamoDB(DynamoDBCodeMessages, Technology):
         meaning="The condition of a write was false, as when another writer changed the item.",
         source=ERRORS,
         failure=fails.CONDITION,
+        unless=("state lock",),
     )
     TRANSACTION_CONFLICT = LogMessage(
         anchor="TransactionConflictException",

@@ -211,6 +211,7 @@ class Postfix(PostfixConnectionMessages, PostfixMailMessages, Technology):
         source=VERIFY,
         failure=fails.THEIR_CERTIFICATE,
         pattern=r"server certificate verification failed for (?P<host>\S*\])",
+        context=("postfix", "smtp"),
     )
     DOVECOT = LogMessage(
         anchor="SASL: Connect to Dovecot auth socket '",

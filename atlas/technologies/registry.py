@@ -54,6 +54,7 @@ from atlas.technologies.cloudfront import cloudfront
 from atlas.technologies.cloudnative_pg import cloudnative_pg
 from atlas.technologies.cloudwatch_logs import cloudwatch_logs
 from atlas.technologies.cluster_autoscaler import cluster_autoscaler
+from atlas.technologies.cni_plugins import cni_plugins
 from atlas.technologies.cockroachdb import cockroachdb
 from atlas.technologies.commons_dbcp import commons_dbcp
 from atlas.technologies.compute_engine import compute_engine
@@ -355,6 +356,7 @@ REGISTRY: tuple[Technology, ...] = (
     cloudfront,
     cloudwatch_logs,
     cluster_autoscaler,
+    cni_plugins,
     cloudnative_pg,
     cockroachdb,
     commons_dbcp,

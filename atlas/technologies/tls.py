@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.technologies._tls_gnutls_messages import TLSGnuTLSMessages
 from atlas.technologies._tls_library_messages import TLSLibraryMessages
 from atlas.technologies._tls_openssl_messages import TLSOpenSSLMessages
 from atlas.technologies._tls_runtime_messages import TlsRuntimeMessages
@@ -39,7 +40,9 @@ STRERROR = Repository(
 ).file("lib/strerror.c")
 
 
-class TLS(TLSOpenSSLMessages, TLSLibraryMessages, TlsRuntimeMessages, Technology):
+class TLS(
+    TLSOpenSSLMessages, TLSLibraryMessages, TLSGnuTLSMessages, TlsRuntimeMessages, Technology
+):
     """Encrypted connections, whose two sides prove who they are by certificates."""
 
     name = "TLS"

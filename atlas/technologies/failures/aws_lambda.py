@@ -89,6 +89,7 @@ RESERVE = Step(
 
 TIMED_OUT = KnownFailure(
     "a function exceeded its timeout",
+    is_general=True,
     steps=[CONFIGURATION, STREAMS, MORE_MEMORY],
     causes=[
         UsualCause(

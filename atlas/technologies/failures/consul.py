@@ -23,6 +23,12 @@ MONITOR_PAGE = _docs.file("commands/monitor.mdx")
 INFO_PAGE = _docs.file("commands/info.mdx")
 ACL = _docs.file("docs/secure/acl/troubleshoot.mdx")
 
+CALL_TEXT = Repository(
+    "criteo-forks/consul",
+    commit="b95600934fe8e02f4e8dc5a9389ca2c907a0fa64",
+    checked="2026-11-27",
+    publisher="HashiCorp, read in a fork",
+).file("agent/consul/client.go")
 PEER_TEXT = Repository(
     "hashicorp/raft",
     commit="1837036daf50bd973bcb0f3fc536b2d451cebf5d",
@@ -99,4 +105,15 @@ DENIED = KnownFailure("an ACL token does not exist", steps=[POLICIES, MONITOR, I
 CERTIFICATE = KnownFailure(
     "the certificate of an agent has expired", steps=[INFO, MONITOR, MEMBERS]
 )
-SYNC = KnownFailure("an agent cannot register its services", steps=[MEMBERS, PEERS, MONITOR])
+SYNC = KnownFailure(
+    "an agent cannot register its services",
+    is_general=True,
+    steps=[MEMBERS, PEERS, MONITOR],
+)
+SAME_NAME = KnownFailure("two nodes have the same name", steps=[MEMBERS, PEERS, MONITOR])
+CALL = KnownFailure(
+    "a call of an agent to the servers fails",
+    is_general=True,
+    steps=[MEMBERS, PEERS, MONITOR],
+    causes=[wrapped_error(CALL_TEXT.at("RPC failed to server"))],
+)

@@ -112,10 +112,3 @@ NETWORK_MISSING = KnownFailure(
     "the network plugin of the node is missing", steps=[PODS, UNIT_LOG, KERNEL_LOG]
 )
 DIGEST = KnownFailure("a layer of an image differs from its digest", steps=[IMAGES, UNIT_LOG, PULL])
-BRIDGE = KnownFailure(
-    "the bridge of a node has the address of another pod network",
-    steps=[PODS, UNIT_LOG, KERNEL_LOG],
-)
-NO_POD_ADDRESS = KnownFailure(
-    "no pod address is left on a node", steps=[PODS, CONTAINERS, UNIT_LOG]
-)

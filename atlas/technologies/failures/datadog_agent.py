@@ -39,3 +39,6 @@ NOT_SENT = KnownFailure(
     ],
 )
 REFUSED = KnownFailure("data is refused and dropped", steps=[STATUS, UNIT_LOG, CALL])
+RETRY_QUEUE = KnownFailure(
+    "the retry queue is full and data is dropped", steps=[STATUS, RESOLVE, CALL]
+)

@@ -4,7 +4,7 @@ from atlas.evidence.command import config, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._machine import COMMAND_OF_PID, CPU
+from atlas.technologies.failures._machine import COMMAND_OF_PID, CPU, KERNEL_KILLS, MEMORY
 from atlas.technologies.failures._network import INCOMING, LISTENER, OUTGOING
 from atlas.technologies.failures._services import ENVIRONMENT, UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
@@ -193,3 +193,7 @@ NO_POSTGRESQL = KnownFailure(
     "PostgreSQL cannot be reached", steps=[OUTGOING, UNIT_LOG, WATCH_RUNTIME]
 )
 BREAKER = KnownFailure("a circuit breaker is open", steps=[UNIT_LOG, OUTGOING, REPORT_STACKS])
+OUT_OF_MEMORY = KnownFailure(
+    "memory is exhausted (OutOfMemoryException)",
+    steps=[WATCH_RUNTIME, MEMORY, KERNEL_KILLS, DUMP],
+)

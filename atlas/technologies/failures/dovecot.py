@@ -6,6 +6,7 @@ from atlas.steps.step import Check
 from atlas.technologies.failures._machine import CLOCK, KERNEL_LOG, SPACE
 from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.failures.linux import MOUNTS
+from atlas.technologies.failures.tls import PRESENTED
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 code = Repository(
@@ -74,4 +75,9 @@ CRASH = KnownFailure(
 CLOCK_BACK = KnownFailure(
     "the clock moved backwards",
     steps=[CLOCK, ERRORS, UNIT_LOG],
+)
+
+CERTIFICATE = KnownFailure(
+    "TLS is off: the certificate or its key cannot be used",
+    steps=[ERRORS, UNIT_LOG, PRESENTED],
 )

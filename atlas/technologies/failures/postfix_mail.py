@@ -11,6 +11,7 @@ from atlas.technologies.failures.postfix import (
     PRINT_SETTINGS,
     RESOLVE,
     SEARCH_LOG,
+    SHAPE,
     TEST_TLS,
 )
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
@@ -74,4 +75,9 @@ CLIENT_NAME = KnownFailure(
 USER_UNKNOWN = KnownFailure(
     "mail is refused: the recipient is unknown here",
     steps=[SEARCH_LOG, PRINT_SETTINGS, CHECK_SETUP],
+)
+
+LISTED = KnownFailure(
+    "mail is refused by the destination: this server is on a blocklist",
+    steps=[SEARCH_LOG, LIST_QUEUE, SHAPE],
 )
