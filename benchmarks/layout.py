@@ -209,9 +209,6 @@ def _of_path(path: str) -> Iterator[Point]:
 
 
 def _print(name: str, drawn: Sequence[Drawn]) -> None:
-    def middle(values: Sequence[float]) -> float:
-        return statistics.median(values) if values else math.nan
-
     shares = [_area(each.boxes) / _area(each.bands) for each in drawn if each.bands]
     pages = [_page(each) for each in drawn]
     on_page = [
@@ -223,11 +220,12 @@ def _print(name: str, drawn: Sequence[Drawn]) -> None:
     lengths = [
         sum(map(_length, each.lines)) / count for each, count in zip(drawn, lines, strict=True)
     ]
+    share = f"{statistics.median(shares):.2f}" if shares else "—"
     print(
-        f"{name:<34}{len(drawn):>7}{middle(shares):>10.2f}{middle(on_page):>9.2f}"
-        f"{middle([page.width / page.height for page in pages]):>8.2f}"
-        f"{middle([_crossings(each.lines) for each in drawn]):>11.1f}"
-        f"{middle(bends):>12.2f}{middle(lengths):>13.0f}"
+        f"{name:<34}{len(drawn):>7}{share:>10}{statistics.median(on_page):>9.2f}"
+        f"{statistics.median([page.width / page.height for page in pages]):>8.2f}"
+        f"{statistics.median([_crossings(each.lines) for each in drawn]):>11.1f}"
+        f"{statistics.median(bends):>12.2f}{statistics.median(lengths):>13.0f}"
     )
 
 

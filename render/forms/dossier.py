@@ -23,7 +23,7 @@ from render.parts.legend import legend
 from render.parts.panels import GUTTER, panel
 from render.parts.reading import SourceData, head
 from render.parts.reading import sources as source_list
-from render.picture.blocks import Block, side_by_side, stacked
+from render.picture.blocks import Block, centred, side_by_side, stacked
 from render.picture.scene import text_of
 from render.views.alarm_panel import alarm_panel
 from render.views.chapters import panels, plain
@@ -79,7 +79,7 @@ def dossier(
     blocks = [
         head(view.system.name, view.title, name, str(view.as_of), width, summary=summary),
         *([what_if_panel(radius, width)] if radius else []),
-        *_around(view, picture, numbers, width, _centred(made.block, width)),
+        *_around(view, picture, numbers, width, centred(made.block, width)),
         *(block for block in [see_also(view, width, place)] if block),
     ]
     blocks += _scale_and_terms(view, numbers, blocks, width)
@@ -139,7 +139,7 @@ def _middle(view: View, picture: Picture, numbers: Numbering, engine: Engine) ->
         return _Middle(own, tuple(plane for plane in Plane if plane in planes_used))
     made = _diagram(view, picture, numbers, engine)
     width = max(own.width, made.block.width)
-    both = stacked([_centred(own, width), _centred(made.block, width)], _GAP)
+    both = stacked([centred(own, width), centred(made.block, width)], _GAP)
     return attrs.evolve(made, block=both)
 
 
@@ -153,13 +153,6 @@ def _diagram(view: View, picture: Picture, numbers: Numbering, engine: Engine) -
         tuple(plane for plane in Plane if plane in planes),
         tuple(kind for kind in CallKind if kind in kinds),
     )
-
-
-def _centred(block: Block, width: float) -> Block:
-    """Return a block in the middle of a width."""
-    if block.width >= width:
-        return block
-    return Block(width, block.height, (block.at((width - block.width) / 2, 0),))
 
 
 def _scale_and_terms(

@@ -13,9 +13,10 @@ from render.layout.placing import Engine
 from render.parts.calls import CallData, CallKind, number_label, protocol_label
 from render.parts.columns import GAP, Parts, columns, packings
 from render.parts.compact import FULL, LEAN, SLIM, WIDE, CardLook, compact_card, compact_width
+from render.parts.legend import key
 from render.parts.panels import GUTTER
 from render.parts.reading import head
-from render.picture.blocks import Block, side_by_side, stacked
+from render.picture.blocks import Block, centred, side_by_side, stacked
 from render.sizes import FITTED, FLATTEST
 from render.views.alarm_panel import alarm_strip
 from render.views.chapters import panels
@@ -145,7 +146,7 @@ def _arrangements(content: _Content, detail: _Detail) -> Iterator[Block]:
             width,
             [
                 *_chapters(content, detail, width, are_leads=True),
-                _centred(diagram, width),
+                centred(diagram, width),
                 *_chapters(content, detail, width, are_leads=False),
                 *_hops(content, width),
                 *_strip(content, detail, width),
@@ -178,12 +179,11 @@ def _beside(
 
 
 def _diagrams(content: _Content, detail: _Detail) -> Iterator[Block]:
-    """Yield the diagram of a view, with columns of several heights."""
+    """Yield the diagram of the kind, or else the components in columns of several heights."""
     view, look, numbers = content.view, content.look, content.numbers
     own = look.brief_diagram or look.diagram
     if own is not None:
         yield own(view, numbers, content.engine)
-    if own is not None and not view.connections:
         return
     shown = standing(view, look, numbers)
     cards = {
@@ -224,11 +224,13 @@ def _heavy(shown: Standing, look: Picture) -> frozenset[str]:
 
 
 def _is_main(call: CallData) -> bool:
-    return call.kind is CallKind.REQUEST and "optional" not in call.note
+    return call.kind is CallKind.REQUEST and not call.is_optional
 
 
 def _framed(content: _Content, width: float, blocks: Iterable[Block]) -> Block:
+    """Draw the head over some blocks, and under them what their marks and lines mean."""
     view = content.view
+    has_calls = (content.look.brief_diagram or content.look.diagram) is None
     top = head(
         view.system.name,
         view.title,
@@ -237,7 +239,10 @@ def _framed(content: _Content, width: float, blocks: Iterable[Block]) -> Block:
         width,
         summary=content.summary,
     )
-    return stacked([top, *blocks], _GAP)
+    body = stacked([top, *blocks], _GAP)
+    kinds = {CallKind(call.call.kind) for call in view.standing_calls} if has_calls else set()
+    shown = key(body.items, [kind for kind in CallKind if kind in kinds], width)
+    return stacked([body, shown], _GAP) if shown else body
 
 
 def _chapters(content: _Content, detail: _Detail, width: float, *, are_leads: bool) -> list[Block]:
@@ -280,10 +285,3 @@ def _strip(content: _Content, detail: _Detail, width: float) -> list[Block]:
     across = 3 if width >= _LEAST else 1
     strip = alarm_strip(content.view, content.numbers, width, across, most=detail.alarms)
     return [strip] if strip else []
-
-
-def _centred(block: Block, width: float) -> Block:
-    """Return a block in the middle of a width."""
-    if block.width >= width:
-        return block
-    return Block(width, block.height, (block.at((width - block.width) / 2, 0),))

@@ -10,9 +10,9 @@ from atlas.topology.group import Group
 from atlas.topology.plane import Plane
 from atlas.views.view import View
 from render.icons import icon_png
+from render.parts.boundaries import GroupData
 from render.parts.calls import CallData
 from render.parts.card_data import CardData, Tone
-from render.parts.diagram import GroupData
 from render.picture.blocks import Block
 from render.picture.scene import Image, Scene, walk
 from render.views.components import card_data

@@ -52,6 +52,7 @@ class Alarm:
         facts: Time to recover, data loss, rollback.
         steps: How many steps there are in all.
         logs: Where the component writes its log, or "".
+        risk: The risk of the first step, or "" where it only reads.
     """
 
     component: str
@@ -64,6 +65,7 @@ class Alarm:
     facts: tuple[Row, ...]
     steps: int
     logs: str = ""
+    risk: str = ""
 
 
 _BADGE = 22.0
@@ -90,7 +92,10 @@ def alarm(data: Alarm, width: float) -> Block:
         signals.append(_text([Run(f"log: {data.logs}", SMALL, Role.MUTED)], inner))
     blocks = [title, *signals]
     count = f" (1 of {data.steps})" if data.steps > 1 else ""
-    blocks.append(_text([Run(f"First{count}: ", SMALL_STRONG), Run(data.action, SMALL)], inner))
+    first = [Run(f"First{count}: ", SMALL_STRONG), Run(data.action, SMALL)]
+    if data.risk:
+        first.append(Run(f" Risk:{NO_BREAK}{data.risk}.", SMALL_STRONG, Role.HIT))
+    blocks.append(_text(first, inner))
     if data.command.text:
         tooltip = data.command.tooltip
         blocks.append(

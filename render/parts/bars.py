@@ -15,6 +15,7 @@ from render.text.styles import BODY, SMALL, SMALL_STRONG
 
 _ROW = 24.0
 _BAR = 14.0
+_UNKNOWN = "not published"
 
 
 @attrs.frozen
@@ -101,16 +102,23 @@ def bars(
 
 
 def _unknown(entries: Sequence[Bar]) -> list[Run]:
-    """Return one sentence that names the bars without a figure, each with what is known of it."""
-    if not entries:
-        return []
-    parts = [Run("Not published: ", SMALL, Role.GAP)]
-    for index, entry in enumerate(entries):
-        parts.append(Run(", " if index else "", SMALL, Role.MUTED))
-        parts.append(Run(entry.label, SMALL, Role.INK, None, entry.value.tooltip))
-        if entry.note:
-            parts.append(Run(f" ({entry.note})", SMALL, Role.MUTED))
-    return [*parts, Run(".", SMALL, Role.MUTED)]
+    """Return a sentence for each kind of gap: the bars without a figure, with what is known."""
+    kinds = dict.fromkeys(_kind(entry) for entry in entries)
+    parts: list[Run] = []
+    for kind in kinds:
+        parts.append(Run(f"{' ' if parts else ''}{kind}: ", SMALL, Role.GAP))
+        for index, entry in enumerate(entry for entry in entries if _kind(entry) == kind):
+            parts.append(Run(", " if index else "", SMALL, Role.MUTED))
+            parts.append(Run(entry.label, SMALL, Role.INK, None, entry.value.tooltip))
+            if entry.note:
+                parts.append(Run(f" ({entry.note})", SMALL, Role.MUTED))
+        parts.append(Run(".", SMALL, Role.MUTED))
+    return parts
+
+
+def _kind(entry: Bar) -> str:
+    """Return what a bar without a figure says of it: that there is none, or why it is not known."""
+    return (entry.value.text or entry.value.gap or _UNKNOWN).capitalize()
 
 
 def _figure(entry: Bar, width: float) -> list[Line]:

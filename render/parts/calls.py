@@ -66,6 +66,7 @@ class CallData:
         tooltip: Its tooltip.
         href: Where a click leads, or None.
         number: Its place in the order of the view's steps, or "".
+        is_optional: Whether its caller does without it.
     """
 
     id: str
@@ -79,6 +80,7 @@ class CallData:
     tooltip: str = ""
     href: str | None = None
     number: str = ""
+    is_optional: bool = False
 
 
 _WIDEST = 172.0

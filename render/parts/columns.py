@@ -6,17 +6,16 @@ from itertools import groupby, pairwise
 import attrs
 
 from atlas.topology.plane import Plane
-from render.layout.graph import Direction, Graph, GraphEdge, GraphGroup, GraphNode, GraphRow
+from render.layout.graph import Direction, Graph, GraphEdge, GraphNode, GraphRow
 from render.layout.layout import Layout, laid_out
 from render.layout.packing import Packed, packed
 from render.layout.placing import Engine
+from render.parts.boundaries import GroupData, as_group, border, name_tag
 from render.parts.calls import CallData, lines
-from render.parts.diagram import GroupData
 from render.picture.blocks import Block
 from render.picture.geometry import Box
 from render.picture.scene import Glyph, Group, Item, Rect, Text
 from render.picture.theme import BAND, GLYPH, HEADER, ON_HEADER, Role
-from render.text.fonts import measure
 from render.text.styles import SMALL_STRONG
 
 GAP = 22.0
@@ -28,8 +27,6 @@ Band = tuple[Plane, Sequence[Box]]
 _PAD = 12.0
 _HEAD = 22.0
 _RADIUS = 8.0
-_INSET = 4.0
-_GROUP_HEADER = 22.0
 
 
 @attrs.frozen
@@ -119,10 +116,7 @@ def _graph(parts: Parts, rows: Sequence[Packed]) -> Graph:
             for name, block in parts.cards.items()
         ),
         edges=tuple(_edge(call, parts.labels.get(call.id)) for call in parts.calls),
-        groups=tuple(
-            GraphGroup(group.id, header=(measure(group.label, SMALL_STRONG) + 16, _GROUP_HEADER))
-            for group in parts.boundaries
-        ),
+        groups=tuple(as_group(group) for group in parts.boundaries),
         rows=tuple(graph_rows),
         direction=Direction.RIGHT,
         gap=GAP,
@@ -162,8 +156,8 @@ def _items(
     parts: Parts, layout: Layout, bands: Sequence[tuple[Plane, Sequence[Box]]]
 ) -> list[Item]:
     items: list[Item] = [_band(plane, boxes) for plane, boxes in bands]
-    items += [_border(group, layout.groups[group.id]) for group in parts.boundaries]
-    over: list[Item] = [_name(group, layout.groups[group.id]) for group in parts.boundaries]
+    items += [border(group, layout.groups[group.id]) for group in parts.boundaries]
+    over: list[Item] = [name_tag(group, layout.groups[group.id]) for group in parts.boundaries]
     for call in parts.calls:
         route = layout.edges[call.id]
         drawn = lines(call, route, heavy=call.id in parts.heavy)
@@ -194,19 +188,3 @@ def _band(plane: Plane, boxes: Sequence[Box]) -> Item:
         name,
     )
     return Group(items, f"{plane.label} plane")
-
-
-def _border(group: GroupData, box: Box) -> Item:
-    """Draw the border of a boundary, a little inside of its room: two never touch."""
-    inner = Box(box.x + _INSET, box.y + _INSET, box.width - 2 * _INSET, box.height - 2 * _INSET)
-    border = Rect(inner.x, inner.y, inner.width, inner.height, stroke=Role.MUTED, radius=8)
-    return Group((border,), group.id)
-
-
-def _name(group: GroupData, box: Box) -> Item:
-    """Draw the name of a boundary on a ground of its own, since lines may run behind it."""
-    x, y = box.x + 8, box.y + 3
-    wide = measure(group.label, SMALL_STRONG) + 12
-    ground = Rect(x, y, wide, SMALL_STRONG.line_height + 2, fill=Role.SURFACE, radius=5)
-    name = Text(x + 6, y + 1 + SMALL_STRONG.ascent, group.label, SMALL_STRONG, Role.MUTED)
-    return Group((ground, name), f"name of {group.id}")

@@ -2,40 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 
-import attrs
-
-from render.layout.graph import Graph, GraphEdge, GraphGroup, GraphNode
+from render.layout.graph import Graph, GraphEdge, GraphNode
 from render.layout.layout import Layout, laid_out
 from render.layout.packing import GAP, packed
 from render.layout.placing import Engine
 from render.parts.bands import PAD, RAIL, bands, graph_rows
+from render.parts.boundaries import GroupData, as_group, border, name_tag
 from render.parts.calls import CallData, label, lines
 from render.parts.card_data import CardData
 from render.parts.cards import card, natural_width
 from render.picture.blocks import Block
-from render.picture.geometry import Box
-from render.picture.scene import Group, Item, Rect, Text
-from render.picture.theme import Role
-from render.text.fonts import measure
-from render.text.styles import SMALL_STRONG
-
-_GROUP_HEADER = 22.0
-_GROUP_MARGIN = 10.0
-
-
-@attrs.frozen
-class GroupData:
-    """Components behind one boundary.
-
-    Attributes:
-        id: Its name, unique among groups and components.
-        label: The text at its top.
-        members: The ids of its components.
-    """
-
-    id: str
-    label: str
-    members: tuple[str, ...]
+from render.picture.scene import Group, Item
 
 
 def diagram(
@@ -69,7 +46,7 @@ def diagram(
     graph = Graph(
         nodes=_nodes(blocks, groups),
         edges=tuple(_edge(call, labels[call.id]) for call in calls),
-        groups=tuple(_group(group) for group in groups),
+        groups=tuple(as_group(group) for group in groups),
         rows=graph_rows(rows),
         gap=GAP,
     )
@@ -79,8 +56,8 @@ def diagram(
     items: list[Item] = [band.at(0, top) for top, band in bands(rows, layout.rows, width)]
     places = [(group, layout.groups[group.id].moved(dx, 0)) for group in groups]
     drawn, over = _calls(calls, labels, layout, dx)
-    items += [_border(group, box) for group, box in places]
-    items += [*drawn, *(_name(group, box) for group, box in places), *over]
+    items += [border(group, box) for group, box in places]
+    items += [*drawn, *(name_tag(group, box) for group, box in places), *over]
     items += [
         block.at(layout.nodes[name].x + dx, layout.nodes[name].y) for name, block in blocks.items()
     ]
@@ -100,27 +77,6 @@ def _edge(call: CallData, block: Block | None) -> GraphEdge:
     """Return a call as an edge; an observation does not pull its observer near."""
     size = (block.width, block.height) if block else None
     return GraphEdge(call.id, call.tail, call.head, size)
-
-
-def _group(group: GroupData) -> GraphGroup:
-    """Return a boundary as a box with room for its name."""
-    wide = measure(group.label, SMALL_STRONG) + 16
-    return GraphGroup(group.id, header=(wide, _GROUP_HEADER), margin=_GROUP_MARGIN)
-
-
-def _border(group: GroupData, box: Box) -> Item:
-    """Draw the border of a group."""
-    border = Rect(box.x, box.y, box.width, box.height, stroke=Role.MUTED, radius=8)
-    return Group((border,), group.id)
-
-
-def _name(group: GroupData, box: Box) -> Item:
-    """Draw the name of a group on a ground of its own, since lines may run behind it."""
-    x, y = box.x + _GROUP_MARGIN, box.y + 3
-    wide = measure(group.label, SMALL_STRONG) + 12
-    ground = Rect(x, y, wide, SMALL_STRONG.line_height + 2, fill=Role.SURFACE, radius=5)
-    name = Text(x + 6, y + 1 + SMALL_STRONG.ascent, group.label, SMALL_STRONG, Role.MUTED)
-    return Group((ground, name), f"name of {group.id}")
 
 
 def _calls(

@@ -8,13 +8,14 @@ from atlas.topology.plane import Plane
 from render.parts.calls import LOOKS, CallKind
 from render.picture.blocks import Block, side_by_side
 from render.picture.geometry import HEAD_LENGTH
-from render.picture.scene import Glyph, Item, Path, Rect, Text
+from render.picture.scene import Glyph, Item, Path, Rect, Text, walk
 from render.picture.theme import GLYPH, HEADER, ON_HEADER, Role
 from render.text.flow import Run, drawn, flow
 from render.text.fonts import measure
 from render.text.styles import SMALL, SMALL_STRONG
 
 _HIGH = 22.0
+_MARKED = (Grade.DERIVED, Grade.MODELLED)
 _SAMPLES = {
     Grade.REPORTED: "15 ms [1]",
     Grade.MEASURED: "15 ms [1]",
@@ -62,6 +63,30 @@ def legend(
         items.append(row.at(0, y))
         y += row.height + 4
     return Block(width, y - 4, tuple(items), name="legend")
+
+
+def key(items: Iterable[Item], kinds: Iterable[CallKind], width: float) -> Block | None:
+    """Draw on one line what the marks and lines mean that a picture has; None where it has none.
+
+    Args:
+        items: What the picture shows.
+        kinds: The kinds of its calls.
+        width: The width in px.
+    """
+    texts = [item for item in walk(items) if isinstance(item, Text)]
+    roles = {text.fill for text in texts}
+    marks = [(grade.mark, grade.meaning) for grade in _MARKED if Role[grade.name] in roles]
+    if any(MIXED in text.text for text in texts):
+        marks.append((MIXED, "of different subjects, bases or times"))
+    entries = [_call_kind(kind) for kind in kinds if kind is not CallKind.REQUEST]
+    entries += [_mark_of(mark, meaning) for mark, meaning in marks]
+    return _row(entries, width) if entries else None
+
+
+def _mark_of(mark: str, meaning: str) -> Block:
+    """Draw a mark and what it means."""
+    line = flow([Run(f"{mark} ", SMALL_STRONG), Run(meaning, SMALL, Role.MUTED)], 1000)
+    return Block(line[0].width, _HIGH, tuple(drawn(line, 0, 3, 16, SMALL.ascent)))
 
 
 def _row(entries: list[Block], width: float) -> Block:

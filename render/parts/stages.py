@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 import attrs
 
+from render.parts.panels import paragraph
 from render.picture.blocks import Block, stacked
 from render.picture.scene import Glyph, Item, Rect
 from render.picture.theme import Role
-from render.text.flow import Run, drawn, flow
+from render.text.flow import Run
 from render.text.styles import SMALL, SMALL_STRONG
 
 _GAP = 22.0
@@ -67,9 +68,4 @@ def _row(stages: Sequence[StageData], width: float) -> Block:
 
 def _body(stage: StageData, width: float) -> Block:
     paragraphs = [(Run(stage.name, SMALL_STRONG),), *stage.paragraphs]
-    blocks: list[Block] = []
-    for runs in paragraphs:
-        lines = flow(runs, width)
-        items = drawn(lines, 0, 0, SMALL.line_height, SMALL.ascent)
-        blocks.append(Block(width, len(lines) * SMALL.line_height, tuple(items)))
-    return stacked(blocks, 2)
+    return stacked([paragraph(runs, width, SMALL) for runs in paragraphs], 2)

@@ -65,3 +65,15 @@ def side_by_side(blocks: Iterable[Block], gap: float) -> Block:
         height = max(height, block.height)
         x += block.width + gap
     return Block(max(0.0, x - gap), height, tuple(items))
+
+
+def centred(block: Block, width: float) -> Block:
+    """Return a block in the middle of a width.
+
+    Args:
+        block: The block; a wider one stays as it is.
+        width: The width in px.
+    """
+    if block.width >= width:
+        return block
+    return Block(width, block.height, (block.at((width - block.width) / 2, 0),))

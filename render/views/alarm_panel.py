@@ -112,6 +112,7 @@ def _alarm(
         facts=(*rows(facts, numbering), *(_lost(component, impact, numbering) if impact else ())),
         steps=len(failure.recovery),
         logs=logs.text if isinstance(logs, Statement) else "",
+        risk="" if step.risk == "none" else step.risk,
     )
 
 

@@ -21,6 +21,8 @@ from render.views.entries import entry_block
 from render.views.fact_lists import facts, lines, remarks
 
 _PAD = 24.0
+_TWO = 600.0
+"""The width in px from which two comparisons are side by side."""
 _ROLES = {"latest": Role.EDGE, "total": Role.CALL}
 
 
@@ -155,7 +157,7 @@ def comparisons(_: View, chapter: Chapter, numbering: Numbering, width: float) -
         numbering: The numbers of the sources.
         width: The width in px.
     """
-    columns = min(2, len(chapter.lines))
+    columns = min(2, len(chapter.lines)) if width >= _TWO else 1
     inner = column_width(width, columns) - _PAD
     drawn = [framed(_comparison(line, numbering, inner)) for line in chapter.lines]
     blocks = [facts(chapter.facts, numbering, width)] if chapter.facts else []

@@ -50,6 +50,7 @@ def call_data(
         note=_note(call),
         tooltip=_tooltip(connection),
         href=next(addresses, None),
+        is_optional=call.optional,
     )
 
 

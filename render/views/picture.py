@@ -9,8 +9,8 @@ from atlas.topology.component import Component
 from atlas.views.chapter import Chapter
 from atlas.views.view import View
 from render.layout.placing import Engine
+from render.parts.boundaries import GroupData
 from render.parts.card_data import Row, Tone
-from render.parts.diagram import GroupData
 from render.picture.blocks import Block
 from render.picture.theme import Role
 from render.sizes import TALLEST

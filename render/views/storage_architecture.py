@@ -4,7 +4,7 @@ from typing import cast
 
 from atlas.kinds.storage_architecture import StorageArchitecture
 from atlas.views.view import View
-from render.parts.diagram import GroupData
+from render.parts.boundaries import GroupData
 from render.views.picture import Cards, Picture
 
 _LONG = frozenset(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from atlas import Call
+from atlas import Asynchronous, Call
 from atlas.kinds import KINDS
 from atlas.kinds.request_flow import RequestFlow
 from atlas.topology.component import Component
@@ -19,7 +19,7 @@ from render.picture.scene import Group, Item, Link, Text, text_of, walk
 from render.sizes import FLATTEST, LEAST_TEXT, TALLEST_STORY, smallest_text
 from render.text.fonts import measure
 from render.views.registry import picture_of
-from tests.examples import api, cache, finished, service, store, web, wired
+from tests.examples import api, cache, failure, finished, service, step, store, web, wired
 
 
 @pytest.fixture(scope="module", params=KINDS, ids=lambda kind: kind.__name__)
@@ -92,6 +92,24 @@ def test_a_flow_numbers_its_calls_and_lists_them() -> None:
 
     for number, call in enumerate(view.standing_calls, start=1):
         assert f"{number} {call.tail.name} → {call.head.name}" in text
+
+
+def test_the_marks_and_lines_that_it_has_are_explained_and_no_others() -> None:
+    plain = shown(picture(wired((web, Call("HTTPS"), api))))
+    marked = shown(picture(wired((web, Asynchronous("events"), api), (api, Call("CQL"), store))))
+
+    assert "asynchronous" not in plain
+    assert "asynchronous" in marked
+    assert ("computed from reported or measured figures" in marked) is ("= " in marked)
+
+
+def test_a_first_step_that_changes_something_says_its_risk() -> None:
+    recovery = [step(action="Restart it.", risk="high")]
+    fails = service("fragile", fails=[failure("it hangs", recovery=recovery)])
+    text = shown(picture(wired((web, Call("HTTPS"), fails))))
+
+    assert "Restart it. Risk: high." in text
+    assert "Risk:" not in shown(picture(wired((web, Call("HTTPS"), store))))
 
 
 def test_a_picture_is_readable_on_its_own_ground() -> None:

@@ -33,7 +33,7 @@
     details.append(summary, element);
     folds.push(details);
   }
-  function open_target() {
+  function openTarget() {
     const target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
     for (let at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
     if (!target) return;
@@ -56,9 +56,9 @@
       cause.append(rest);
       fold(rest, heading);
     }
-    addEventListener("hashchange", open_target);
+    addEventListener("hashchange", openTarget);
     addEventListener("beforeprint", () => { for (const details of folds) details.open = true; });
-    open_target();
+    openTarget();
   }
 
   /* Copy buttons work without permission, too: on http and from a file. */
