@@ -14,10 +14,13 @@ from render.parts.calls import CallData, CallKind, number_label, protocol_label
 from render.parts.columns import GAP, Parts, columns, packings
 from render.parts.compact import FULL, LEAN, SLIM, WIDE, CardLook, compact_card, compact_width
 from render.parts.legend import key
-from render.parts.panels import GUTTER
+from render.parts.panels import GUTTER, paragraph
 from render.parts.reading import head
 from render.picture.blocks import Block, centred, side_by_side, stacked
+from render.picture.theme import Role
 from render.sizes import FITTED, FLATTEST
+from render.text.flow import Run
+from render.text.styles import SMALL
 from render.views.alarm_panel import alarm_strip
 from render.views.chapters import panels
 from render.views.hops import hops
@@ -195,7 +198,16 @@ def _diagrams(content: _Content, detail: _Detail) -> Iterator[Block]:
     parts = Parts(cards, planes, shown.calls, labels, shown.groups, _heavy(shown, look))
     ways = sorted(packings(parts, _COLUMNS), key=lambda rows: _guess(content, parts, rows))
     for rows in ways[:_TRIED]:
-        yield columns(parts, rows, content.engine)
+        yield _captioned(content, columns(parts, rows, content.engine))
+
+
+def _captioned(content: _Content, diagram: Block) -> Block:
+    """Draw a diagram over the sentence that its kind has about it."""
+    if content.look.caption is None:
+        return diagram
+    width = max(diagram.width, _LEAST / 2)
+    text = Run(content.look.caption(content.view), SMALL, Role.MUTED)
+    return stacked([centred(diagram, width), paragraph([text], width, SMALL)], 8)
 
 
 def _guess(content: _Content, parts: Parts, rows: Sequence[Packed]) -> float:

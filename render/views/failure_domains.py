@@ -22,6 +22,8 @@ from render.views.chapters import plain
 from render.views.picture import Cards, Drawer, Picture
 
 _TWO_COLUMNS = 6
+_WIDEST = 5
+"""So many components are shown where there is little room, those that take most with them."""
 
 
 def shown_radius(view: FailureDomains) -> BlastRadius:
@@ -38,16 +40,38 @@ def weak_points(shown: BlastRadius | None = None) -> Drawer:
 
     def drawer(view: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
         view = cast("FailureDomains", view)
-        radius = shown or shown_radius(view)
-        down = ", ".join(component.name for component in (*radius.killed, *radius.weakened))
-        caption = f"The diagram shows {down} down: {radius.summary}, by the declared calls."
-        remark = paragraph([Run(caption, SMALL, Role.MUTED)], width, SMALL)
+        text = _told(shown or shown_radius(view))
+        remark = paragraph([Run(text, SMALL, Role.MUTED)], width, SMALL)
         return stacked([remark, _radii(view, width), plain(chapter, numbering, width)], 8)
 
     return drawer
 
 
-def _radii(view: FailureDomains, width: float) -> Block:
+def caption(view: View) -> str:
+    """Return what the diagram shows to be down, and how far that reaches.
+
+    Args:
+        view: The view.
+    """
+    return _told(shown_radius(cast("FailureDomains", view)))
+
+
+def _told(radius: BlastRadius) -> str:
+    down = ", ".join(component.name for component in (*radius.killed, *radius.weakened))
+    return f"The diagram shows {down} down: {radius.summary}, by the declared calls."
+
+
+def in_short(view: View, _: Chapter, __: Numbering, width: float) -> Block:
+    """Draw the widest radii as bars.
+
+    Args:
+        view: The view.
+        width: The width in px.
+    """
+    return _radii(cast("FailureDomains", view), width, most=_WIDEST)
+
+
+def _radii(view: FailureDomains, width: float, *, most: int | None = None) -> Block:
     """Draw a bar for each component: the share of the others that it takes down or degrades."""
     radii = [blast_radius(view, component) for component in view.components]
     radii.sort(key=lambda item: (-len(item.lost), -len(item.degraded), item.killed[0].name))
@@ -59,7 +83,7 @@ def _radii(view: FailureDomains, width: float) -> Block:
             Value(radius.summary, tooltip=_named(radius)),
             HEADER[radius.killed[0].plane],
         )
-        for radius in radii
+        for radius in radii[:most]
     ]
     if len(entries) < _TWO_COLUMNS:
         return bars(entries, width)
@@ -102,4 +126,10 @@ def _failures(component: Component, numbering: Numbering) -> tuple[Row, ...]:
     )
 
 
-PICTURE = Picture(glance=("weak-points",), drawn={"weak-points": weak_points()}, cards=cards)
+PICTURE = Picture(
+    glance=("weak-points",),
+    brief={"weak-points": in_short},
+    caption=caption,
+    drawn={"weak-points": weak_points()},
+    cards=cards,
+)

@@ -25,6 +25,7 @@ from render.views.entries import boxes
 from render.views.incident_glance import at_a_glance
 from render.views.picture import MONEY, Cards, Look, Picture
 
+_CAPTION = "Numbers: the order in which components were affected. Colours: their worst state."
 _TONES = {"lost": Tone.HIT, "degraded": Tone.DEGRADED, None: Tone.UNTOUCHED}
 
 
@@ -111,6 +112,9 @@ def _short(event: Event, *, dated: bool) -> str:
 PICTURE = Picture(
     tallest=TALLEST_STORY,
     glance=("impact", "timeline"),
+    caption=lambda _: (
+        "Numbers: the order in which components were affected. Colours: their worst state."
+    ),
     brief={"timeline": at_a_glance},
     drawn={"timeline": rail, "barriers": barriers},
     looks={"timeline": Look("clock"), "barriers": Look("shield", Role.GOOD)},

@@ -64,6 +64,7 @@ class Picture:
         replaced: The keys of the chapters that `diagram` replaces.
         alarms_first: Whether the 3 AM panel comes before what `diagram` draws.
         numbered: Whether the labels of calls begin with their number.
+        caption: Returns a sentence about the diagram, which the picture form has under it.
         glance: The keys of the chapters that the picture form shows besides the diagram; None
             for the first ones, as far as there is room.
         brief: Those of them that have another form there, by key.
@@ -82,6 +83,7 @@ class Picture:
     replaced: frozenset[str] = frozenset()
     alarms_first: bool = False
     numbered: bool = False
+    caption: Callable[[View], str] | None = None
     glance: tuple[str, ...] | None = ()
     brief: Mapping[str, Drawer] = attrs.field(factory=dict[str, Drawer])
     brief_diagram: Callable[[View, Numbering, Engine], Block] | None = None

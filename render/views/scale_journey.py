@@ -51,18 +51,26 @@ def stages(view: View, chapter: Chapter, numbering: Numbering, width: float) -> 
         )
         for stage, step in zip(view.stages, steps, strict=True)
     ]
-    last = view.stages[-1]
-    below = (
-        f"The diagram shows the last stage: {last.name}, {last.when}; "
-        "each card shows since when it exists."
-    )
     return stacked(
         [
             track(stops, width),
             facts(chapter.facts, numbering, width),
-            paragraph([Run(below, SMALL, Role.MUTED)], width, SMALL),
+            paragraph([Run(caption(view), SMALL, Role.MUTED)], width, SMALL),
         ],
         10,
+    )
+
+
+def caption(view: View) -> str:
+    """Return which stage the diagram shows.
+
+    Args:
+        view: The view.
+    """
+    last = cast("ScaleJourney", view).stages[-1]
+    return (
+        f"The diagram shows the last stage: {last.name}, {last.when}; "
+        "each card shows since when it exists."
     )
 
 
@@ -181,6 +189,7 @@ PICTURE = Picture(
     looks={"stages": Look("clock")},
     cards=cards,
     leads=True,
+    caption=caption,
     glance=("stages",),
     brief={"stages": stages_in_short},
 )
