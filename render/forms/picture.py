@@ -252,7 +252,9 @@ def _framed(content: _Content, width: float, blocks: Iterable[Block]) -> Block:
         summary=content.summary,
     )
     body = stacked([top, *blocks], _GAP)
-    kinds = {CallKind(call.call.kind) for call in view.standing_calls} if has_calls else set()
+    kinds: set[CallKind] = set()
+    if has_calls:
+        kinds = {CallKind(call.call.kind) for call in view.standing_calls}
     shown = key(body.items, [kind for kind in CallKind if kind in kinds], width)
     return stacked([body, shown], _GAP) if shown else body
 

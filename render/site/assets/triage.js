@@ -235,17 +235,28 @@ globalThis.AtlasTriage = (() => {
     }
 
     /* The first pass: every place of an anchor's fragment. */
-    const SPECIAL = /[.*+?^${}()|[\]\\]/g;
-    const fragments = once(signatures.map((signature) => signature.fragment));
-    const carrying = new Map(fragments.map((fragment) => [fragment, signatures.filter((signature) => signature.fragment === fragment)]));
-    const anywhere = new RegExp(`(?=(${fragments.toSorted((left, right) => right.length - left.length).map((text) => text.replace(SPECIAL, "\\$&")).join("|")}))`, "g");
-    const inside = new Map(fragments.map((fragment) => [fragment, fragments.filter((candidate) => fragment.startsWith(candidate))]));
+    const carrying = new Map();
+    for (const signature of signatures) carrying.set(signature.fragment, [...(carrying.get(signature.fragment) ?? []), signature]);
+    const BEGIN = 5; // characters by which the fragments are found that may be at a place
+    const starting = new Map(), short = [];
+    for (const fragment of carrying.keys()) {
+      const begin = fragment.slice(0, BEGIN);
+      if (fragment.length < BEGIN) short.push(fragment);
+      else if (starting.has(begin)) starting.get(begin).push(fragment);
+      else starting.set(begin, [fragment]);
+    }
     function hits(raw) {
       const places = [];
-      anywhere.lastIndex = 0;
-      for (let match = anywhere.exec(raw); match; match = anywhere.exec(raw)) {
-        for (const candidate of inside.get(match[1])) for (const signature of carrying.get(candidate)) places.push([signature.number, match.index + candidate.length]);
-        anywhere.lastIndex = match.index + 1;
+      const add = (fragment, start) => {
+        for (const signature of carrying.get(fragment)) places.push([signature.number, start + fragment.length]);
+      };
+      for (const fragment of short) {
+        for (let start = raw.indexOf(fragment); start >= 0; start = raw.indexOf(fragment, start + 1)) add(fragment, start);
+      }
+      for (let start = 0; start + BEGIN <= raw.length; start += 1) {
+        for (const fragment of starting.get(raw.slice(start, start + BEGIN)) ?? []) {
+          if (raw.startsWith(fragment, start)) add(fragment, start);
+        }
       }
       return places.sort((left, right) => left[1] - right[1] || left[0] - right[0]);
     }
