@@ -90,10 +90,13 @@ def throughput(index: Index, folder: Path) -> None:
     many = _many(index, fragments)
     print(f"\nthroughput on a log of {len(data) / 1e6:.0f} MB{'':<22}{'MB/s':>8}   bar")
     for name, texts in (("all signals", fragments), (f"{MANY} patterns", many)):
-        _speed(f"native matcher, {name}", _scan(make_matcher(texts), data), "100")
+        _speed(f"native matcher, {name}", _scan(make_matcher(list(enumerate(texts))), data), "100")
         if texts is fragments:
             _speed(
-                f"plain matcher, {name}", _scan(PlainMatcher(tuple(texts)), data), "none", runs=1
+                f"plain matcher, {name}",
+                _scan(PlainMatcher(tuple(enumerate(texts))), data),
+                "none",
+                runs=1,
             )
         patterns = folder / "patterns"
         patterns.write_bytes(b"\n".join(texts) + b"\n")

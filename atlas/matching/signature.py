@@ -17,7 +17,7 @@ TELLING = 3.0
 _ANCHOR_WORD, _SAMPLE_WORD = 1.0, 0.5
 
 
-@frozen(kw_only=True, cache_hash=True)
+@frozen(kw_only=True, eq=False)
 class Signature:
     """A signal as it is looked for.
 

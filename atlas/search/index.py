@@ -2,16 +2,20 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from attrs import field, frozen
 
+from atlas.matching.fragments import fragment
 from atlas.matching.matcher import Matcher, compile_native, load_native, make_matcher
 from atlas.matching.signature import Signature
+from atlas.matching.terminal import MARKERS
 from atlas.search.rows import CarrierRow, FailureRow, RunRow, StepRow, ViewRow
 
+ESCAPE = 0
+"""The number by which the matcher tells of a terminal sequence; no signature has it."""
 MOST_CANDIDATES = 32
 MOST_WORDS = 16
 CUT = 4
@@ -48,41 +52,68 @@ class Index:
     database: sqlite3.Connection
     folder: Path
     build: str
-    _matchers: list[Matcher] = field(factory=list[Matcher], init=False, repr=False)
-    _known: dict[str, Signature] = field(factory=dict[str, Signature], init=False, repr=False)
+    _known: dict[int, Signature] = field(factory=dict[int, Signature], init=False, repr=False)
+    _values: dict[str, Any] = field(factory=dict[str, Any], init=False, repr=False)
+
+    def signature(self, number: int) -> Signature:
+        """Return the signature of a number, as the matcher and the words of lines give it."""
+        if number not in self._known:
+            row = self.database.execute("SELECT data FROM signatures WHERE number = ?", (number,))
+            self._known[number] = signature_of(row.fetchone()[0])
+        return self._known[number]
 
     def signatures(self) -> tuple[Signature, ...]:
-        """Return every signature, in the order in which the matcher numbers them."""
-        if not self._known:
-            rows = self.database.execute("SELECT data FROM signatures ORDER BY number")
-            self._known.update(
-                (signature.key, signature) for signature in (signature_of(data) for (data,) in rows)
-            )
-        return tuple(self._known.values())
+        """Return every signature: most readers need but a few, and ask for those."""
+        if "signatures" not in self._values:
+            for number, data in self.database.execute("SELECT number, data FROM signatures"):
+                if number not in self._known:
+                    self._known[number] = signature_of(data)
+            self._values["signatures"] = tuple(self._known[each] for each in sorted(self._known))
+        every: tuple[Signature, ...] = self._values["signatures"]
+        return every
 
-    def matcher(self, fragments: list[bytes]) -> Matcher:
-        """Return a matcher of the fragments, from the index where it is kept there.
+    def matcher(self) -> Matcher:
+        """Return what finds the fragments of all anchors, and terminal sequences, as `ESCAPE`.
 
         It is compiled once and kept; an index that cannot be written goes without.
         """
-        if not self._matchers:
-            self._matchers.append(self._made(fragments))
-        return self._matchers[0]
+        if "matcher" not in self._values:
+            self._values["matcher"] = self._matcher()
+        matcher: Matcher = self._values["matcher"]
+        return matcher
 
-    def _made(self, fragments: list[bytes]) -> Matcher:
+    def _matcher(self) -> Matcher:
         stored = self.kept("matcher")
         loaded = load_native(stored) if isinstance(stored, bytes) else None
         if loaded is not None:
             return loaded
-        compiled = compile_native(fragments)
+        self.signatures()
+        texts = [(ESCAPE, marker) for marker in MARKERS]
+        texts += [(number, fragment(each.anchor)) for number, each in sorted(self._known.items())]
+        compiled = compile_native(texts)
         if compiled is None:
-            return make_matcher(fragments)
+            return make_matcher(texts)
         self.keep("matcher", compiled.stored())
         return compiled
 
+    def computed(self, key: str, compute: Callable[[tuple[Signature, ...]], Any]) -> Any:
+        """Return what is computed from all signatures, once, and kept as JSON.
+
+        Args:
+            key: The name of the value.
+            compute: Returns it; its dictionaries have texts as keys.
+        """
+        if key not in self._values:
+            stored = self.kept(key)
+            if stored is None:
+                stored = json.dumps(compute(self.signatures()))
+                self.keep(key, stored)
+            self._values[key] = json.loads(stored)
+        return self._values[key]
+
     def kept(self, key: str) -> Any:
         """Return the value of a key, or None; a change of the index removes it."""
-        row = self.database.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        row = self.database.execute("SELECT value FROM computed WHERE key = ?", (key,)).fetchone()
         return row[0] if row else None
 
     def keep(self, key: str, value: bytes | str) -> None:
@@ -94,7 +125,7 @@ class Index:
         """
         try:
             with self.database:
-                self.database.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+                self.database.execute("INSERT OR REPLACE INTO computed VALUES (?, ?)", (key, value))
         except sqlite3.OperationalError:  # read only, or busy
             return
 
@@ -138,7 +169,9 @@ class Index:
 
     def ports(self) -> dict[int, tuple[tuple[str, str], ...]]:
         """Return the default ports, each with the technologies that listen on it and for what."""
-        ports: dict[int, tuple[tuple[str, str], ...]] = {}
+        ports: dict[int, tuple[tuple[str, str], ...]] = self._values.setdefault("ports", {})
+        if ports:
+            return ports
         for port, technology, use in self.database.execute(
             "SELECT port, technology, use FROM ports ORDER BY port, technology, use"
         ):
@@ -172,14 +205,14 @@ class Index:
         if last.isascii() and len(last) >= CUT:
             terms.append(f'"{last}"*')
         query = " OR ".join(terms)
-        if not query or not self.signatures():
+        if not query:
             return []
         rows = self.database.execute(
-            "SELECT key FROM signature_words JOIN signatures ON number = signature_words.rowid "
+            "SELECT number FROM signature_words JOIN signatures ON number = signature_words.rowid "
             "WHERE signature_words MATCH ? ORDER BY round(rank, 9), key LIMIT ?",
             (query, MOST_CANDIDATES),
         )
-        return [self._known[key] for (key,) in rows]
+        return [self.signature(number) for (number,) in rows]
 
     def topics(self) -> dict[str, str]:
         """Return the searchable text of each view."""

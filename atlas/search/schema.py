@@ -1,10 +1,11 @@
 """The tables of the index: one SQLite file, FTS5 in it."""
 
-VERSION = "11"
+VERSION = "12"
 """Changes with the tables; an index of another version is rebuilt."""
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
+CREATE TABLE computed (key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
 CREATE TABLE files (path TEXT PRIMARY KEY, modified INTEGER, size INTEGER) WITHOUT ROWID;
 CREATE TABLE modules (path TEXT PRIMARY KEY, fingerprint TEXT, problem TEXT) WITHOUT ROWID;
 CREATE TABLE module_files (module TEXT, file TEXT, PRIMARY KEY (module, file)) WITHOUT ROWID;

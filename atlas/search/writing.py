@@ -109,7 +109,7 @@ def forget_unused(database: sqlite3.Connection) -> None:
         "DELETE FROM ports WHERE origin = ? AND technology NOT IN (SELECT technology FROM runs)",
         (CONTENT,),
     )
-    database.execute("DELETE FROM meta WHERE key = 'matcher'")
+    database.execute("DELETE FROM computed")
 
 
 def keep_view(database: sqlite3.Connection, reduced: Reduced) -> None:

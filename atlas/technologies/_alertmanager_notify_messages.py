@@ -32,7 +32,7 @@ class AlertmanagerNotifyMessages:
         failure=fails.NOT_SENT,
     )
     MAIL_LOGIN = LogMessage(
-        anchor=" auth: ",
+        anchor="Auth auth: ",
         sample="ops/email[0]: notify retry canceled after 5 attempts: *smtp.plainAuth auth: 535 "
         "5.7.8 Error: authentication failed",
         pattern=r"\*(?:smtp|email)\.\w+ auth: (?P<reason>.+)",

@@ -225,9 +225,18 @@ class Kubernetes(
         failure=fails.OUT_OF_MEMORY,
     )
     EXIT_137 = LogMessage(
-        anchor="137",
+        anchor="Exit Code:",
         sample="      Exit Code:    137",
-        pattern=r"(?:Exit Code:\s+|exitCode\"?[:=]\s*)(?P<code>137)\b",
+        pattern=r"Exit Code:\s+(?P<code>137)\b",
+        severity="error",
+        meaning="The container was killed by SIGKILL: for memory, or after its grace period.",
+        source=MEMORY,
+        failure=fails.OUT_OF_MEMORY,
+    )
+    EXIT_137_IN_STATUS = LogMessage(
+        anchor="exitCode",
+        sample="         exitCode: 137",
+        pattern=r"exitCode\"?[:=]\s*(?P<code>137)\b",
         severity="error",
         meaning="The container was killed by SIGKILL: for memory, or after its grace period.",
         source=MEMORY,

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
 from typing import TypeVar
 
 from atlas.matching.signature import Signature
@@ -36,7 +35,7 @@ def cause_of(
         matches: The matches of a log.
         places: Where their signals are carried.
     """
-    needed = _needed(index.signatures())
+    needed: dict[str, list[str]] = index.computed("needed", _needed)
     keys = {match.signature.key for match in matches}
     below = _below(index, {key: places.get(key, frozenset()) for key in keys})
 
@@ -48,13 +47,13 @@ def cause_of(
         is_outer = (of.general and not by.general) or (of.wraps and not is_hollow)
         if is_outer and _is_near(cause, symptom):
             return True
-        is_needed = by.technology in needed.get(of.technology, frozenset()) and not by.wraps
+        is_needed = by.technology in needed.get(of.technology, ()) and not by.wraps
         if is_needed or (of.wide and of.ambiguous and not by.wide and not by.general):
             return True
         if by.ambiguous or by.general:
             return False
         if by.wide and not of.wide:
-            return of.technology not in needed.get(by.technology, frozenset())
+            return of.technology not in needed.get(by.technology, ())
         return not below[of.key].isdisjoint(places.get(by.key, frozenset()))
 
     return is_cause
@@ -64,12 +63,11 @@ def _is_near(cause: Match, symptom: Match) -> bool:
     return cause.file == symptom.file and abs(cause.line - symptom.line) <= NEAR
 
 
-@lru_cache(maxsize=4)
-def _needed(signatures: tuple[Signature, ...]) -> dict[str, frozenset[str]]:
+def _needed(signatures: Iterable[Signature]) -> dict[str, list[str]]:
     """Return the technologies that each one needs, directly or through another one."""
     direct = {signature.technology: signature.needs for signature in signatures}
     needs = {technology: set(listed) for technology, listed in direct.items()}
-    return {technology: frozenset(_reach(needs, {technology})) for technology in needs}
+    return {technology: sorted(_reach(needs, {technology})) for technology in sorted(needs)}
 
 
 def _below(index: Index, nodes: Places) -> dict[str, set[Node]]:

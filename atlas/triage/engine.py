@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator
 from attrs import define, evolve, field, frozen
 
 from atlas.matching.cleaning import clean
-from atlas.matching.fragments import fragment
 from atlas.search.index import Index
 from atlas.triage.answers import Answer, Answering
 from atlas.triage.causes import NEAR, cause_of
@@ -60,11 +59,10 @@ class Triage:
     _answering: Answering = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        """Make the matcher of every signature."""
-        signatures = self.index.signatures()
-        matcher = self.index.matcher([fragment(signature.anchor) for signature in signatures])
-        self.scanner = Scanner(signatures, matcher)
-        self._answering = Answering(self.index, technology_terms(signatures), self.index.ports())
+        """Open what is known of every signature; none is loaded before its text is met."""
+        self.scanner = Scanner(self.index.signature, self.index.matcher())
+        terms: dict[str, str] = self.index.computed("terms", technology_terms)
+        self._answering = Answering(self.index, terms, self.index.ports())
 
     def read(
         self,

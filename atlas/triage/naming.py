@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 
 from atlas.matching.signature import Signature
 
@@ -26,8 +25,7 @@ EVERYONES = frozenset({443, 8080})
 """Ports that programs of every kind listen on: they name none."""
 
 
-@lru_cache(maxsize=4)
-def technology_terms(signatures: tuple[Signature, ...]) -> dict[str, str]:
+def technology_terms(signatures: Iterable[Signature]) -> dict[str, str]:
     """Return the words that name a technology, each with the technology.
 
     Args:

@@ -20,15 +20,11 @@ class Block:
 
     Args:
         data: The bytes.
-        line: Number of the first line, from 1.
-        ends: How many lines end in it.
         done: Hits that end at or before this offset were seen in the piece before.
         due: Hits that end after this offset come again in the next piece.
     """
 
     data: bytes
-    line: int
-    ends: int
     done: int
     due: int
 
@@ -83,7 +79,7 @@ def blocks(
         size: Bytes of a block, more than four times `MARGIN`.
         eager: Whether whole lines are yielded as soon as they are there, for a log that grows.
     """
-    buffer, line, done, ended = bytearray(), 1, 0, False
+    buffer, done, ended = bytearray(), 0, False
     read_block = _as_utf8(read_block)
     while not ended:
         while len(buffer) < size and not ended:
@@ -98,13 +94,11 @@ def blocks(
         if end:
             data = bytes(buffer[:end])
             del buffer[:end]
-            ends = data.count(b"\n")
-            yield Block(data, line, ends, done, len(data))
-            line += ends
+            yield Block(data, done, len(data))
             done = 0
         else:  # one line fills the block
             data = bytes(buffer)
-            yield Block(data, line, 0, done, len(data) - MARGIN)
+            yield Block(data, done, len(data) - MARGIN)
             del buffer[: len(data) - 2 * MARGIN]
             done = MARGIN
 

@@ -1,13 +1,14 @@
 """The first pass: find every occurrence of an anchor in a log."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 from attrs import define, field, frozen
 
 from atlas.matching.cleaning import Line, clean
-from atlas.matching.matcher import Matcher
+from atlas.matching.matcher import Hit, Matcher
 from atlas.matching.signature import Signature
-from atlas.matching.terminal import without_colours
+from atlas.matching.terminal import without_escaped_colours, without_raw_colours
+from atlas.search.index import ESCAPE
 from atlas.triage.reading import Block
 from atlas.triage.records import start_of_record
 from atlas.triage.unmatched import SMALL, UnmatchedLines
@@ -83,7 +84,7 @@ class Scanner:
     It keeps one `Sighting` a signature, and what its `UnmatchedLines` keeps; blocks are forgotten.
     """
 
-    signatures: Sequence[Signature]
+    signature: Callable[[int], Signature]
     matcher: Matcher
     unmatched: UnmatchedLines = field(factory=UnmatchedLines)
     sightings: dict[str, Sighting] = field(factory=dict[str, Sighting])
@@ -91,6 +92,7 @@ class Scanner:
     lines: int = 0
     file: str = ""
     _before: int = 0
+    _line: int = 1
     _is_sure: bool = False
 
     @property
@@ -100,39 +102,51 @@ class Scanner:
 
     def begin(self, file: str) -> None:
         """Begin another file, whose lines are numbered from 1."""
-        self.file, self._before = file, self.lines
+        self.file, self._before, self._line = file, self.lines, 1
 
     def feed(self, block: Block) -> None:
         """Look at one block."""
         fresh = len(block.data) - (2 * block.done)
         self.size += max(0, fresh)
-        is_open = not block.data.endswith(b"\n")
-        self.lines = self._before + block.line - 1 + block.ends + is_open
-        data = without_colours(block.data)
+        data, hits = self._find(block.data)
         due = block.due - len(block.data) + len(data)
-        lines = _Lines(data, block.line)
+        lines = _Lines(data, self._line)
         next_record: dict[int, int] = {}
         matched: list[bytes] = []
-        for index, end in self.matcher.find(data):
+        start, raw, seen = 0, b"", 0
+        for number, end in hits:
             if not block.done < end <= due:
                 continue
-            signature = self.signatures[index]
-            start = data.rfind(b"\n", 0, end) + 1
-            raw = _excerpt(data, start, end)
+            if end != seen:
+                start = data.rfind(b"\n", 0, end) + 1
+                raw, seen = _excerpt(data, start, end), end
+            signature = self.signature(number)
             if is_absent(signature, raw):
                 continue
             record = start_of_record(data, start)
-            if next_record.get(index) == record + 1:
+            if next_record.get(number) == record + 1:
                 continue
             spot = _Spot(raw, lines, data, record, start)
             confidence = self._see(signature, spot)
             if confidence:
-                next_record[index] = record + 1
+                next_record[number] = record + 1
             if confidence >= CONFIDENT:
                 matched.append(spot.raw)
                 self._is_sure = True
         if not self.is_answered:
-            self.unmatched.see(data, block.line, matched, self.file)
+            self.unmatched.see(data, self._line, matched, self.file)
+        self._line = lines.number(len(data))
+        is_open = not data.endswith(b"\n")
+        self.lines = self._before + self._line - 1 + is_open
+
+    def _find(self, data: bytes) -> tuple[bytes, list[Hit]]:
+        """Return bytes without terminal sequences, and the fragments in them."""
+        data = without_raw_colours(data)
+        hits = self.matcher.find(data)
+        if any(number == ESCAPE for number, _ in hits):
+            data = without_escaped_colours(data)
+            hits = [hit for hit in self.matcher.find(data) if hit[0] != ESCAPE]
+        return data, hits
 
     def _see(self, signature: Signature, spot: _Spot) -> float:
         """Record a line with a fragment; return the confidence that it matches the signature."""

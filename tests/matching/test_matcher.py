@@ -14,11 +14,12 @@ logs = st.lists(st.sampled_from(ALPHABET), max_size=300).map(bytes)
 
 @given(texts, logs)
 def test_the_native_and_the_plain_matcher_find_the_same(wanted: list[bytes], log: bytes) -> None:
-    native = compile_native(wanted)
+    numbered = tuple(enumerate(wanted))
+    native = compile_native(numbered)
     if native is None:
         pytest.skip("Hyperscan is not to be had on this machine")
 
-    assert native.find(log) == PlainMatcher(tuple(wanted)).find(log)
+    assert native.find(log) == PlainMatcher(numbered).find(log)
 
 
 @given(texts, logs)
@@ -30,17 +31,19 @@ def test_the_plain_matcher_finds_every_occurrence(wanted: list[bytes], log: byte
         if log[:end].endswith(text)
     )
 
-    assert [(end, number) for number, end in PlainMatcher(tuple(wanted)).find(log)] == expected
+    found = PlainMatcher(tuple(enumerate(wanted))).find(log)
+
+    assert [(end, number) for number, end in found] == expected
 
 
 def test_a_stored_matcher_finds_the_same() -> None:
-    native = compile_native([b"one", b"two"])
+    native = compile_native([(7, b"one"), (9, b"two"), (7, b" and")])
     if native is None:
         pytest.skip("Hyperscan is not to be had on this machine")
     loaded = load_native(native.stored())
 
     assert loaded is not None
-    assert loaded.find(b"two and one") == [(1, 3), (0, 11)]
+    assert loaded.find(b"two and one") == [(9, 3), (7, 7), (7, 11)]
 
 
 def test_a_damaged_store_is_no_matcher() -> None:
@@ -51,7 +54,7 @@ def test_a_damaged_store_is_no_matcher() -> None:
 def test_without_hyperscan_the_plain_matcher_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("atlas.matching.matcher._hyperscan", lambda: None)
 
-    assert make_matcher([b"one"]) == PlainMatcher((b"one",))
+    assert make_matcher([(1, b"one")]) == PlainMatcher(((1, b"one"),))
 
 
 def test_nothing_to_find_finds_nothing() -> None:

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -22,8 +23,8 @@ KNOWN = (DISK, REFUSED, STORE, CLUSTER, WRAPPER, GENERAL, OUTER, INNER)
 class Index(Made):
     """An index without views."""
 
-    def signatures(self) -> tuple[Signature, ...]:
-        return self.known
+    def computed(self, _: str, compute: Callable[[tuple[Signature, ...]], Any]) -> Any:
+        return compute(self.known)
 
     def dependencies(self, _: object) -> list[tuple[str, str, str]]:
         return []
