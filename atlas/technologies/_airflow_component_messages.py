@@ -31,15 +31,15 @@ _three = Repository(
     commit="3.0.6",
     checked="2026-11-27",
     publisher="Apache Airflow",
+    folder="airflow-core/src",
     read_in="PyPI's apache-airflow-core 3.0.6",
 )
 PODS = Repository(
     "apache/airflow",
-    commit="10.4.0",
+    commit="f161dda5de192cb1fdc1fab067917272af34a126",
     checked="2026-11-27",
     publisher="Apache Airflow",
-    read_in="PyPI's apache-airflow-providers-cncf-kubernetes 10.4.0",
-).file("airflow/providers/cncf/kubernetes/operators/pod.py")
+).file("providers/cncf/kubernetes/src/airflow/providers/cncf/kubernetes/operators/pod.py")
 
 
 class AirflowComponentMessages:
@@ -214,7 +214,7 @@ class AirflowComponentMessages:
         sample="airflow.exceptions.AirflowWebServerTimeout: No response from gunicorn master "
         "within 120 seconds",
         severity="error",
-        meaning="The web server did not start in time, often for lack of CPU or memory.",
+        meaning="The web server did not start within its timeout.",
         source=_two.file("airflow/cli/commands/webserver_command.py"),
         failure=tasks.WEB,
     )
@@ -227,7 +227,7 @@ class AirflowComponentMessages:
         severity="error",
         meaning="Another process of the component runs, or an old pid file is left.",
         source=_two.file("airflow/utils/process_utils.py"),
-        failure=tasks.WEB,
+        failure=tasks.RUNS_ALREADY,
     )
 
     SQLITE = LogMessage(

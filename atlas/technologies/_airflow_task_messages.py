@@ -31,15 +31,15 @@ _three = Repository(
     commit="3.0.6",
     checked="2026-11-27",
     publisher="Apache Airflow",
+    folder="airflow-core/src",
     read_in="PyPI's apache-airflow-core 3.0.6",
 )
 SUPERVISOR = Repository(
     "apache/airflow",
-    commit="1.0.6",
+    commit="5fe56097addd1092ed87d388641c24cbfb3dabb9",
     checked="2026-11-27",
     publisher="Apache Airflow",
-    read_in="PyPI's apache-airflow-task-sdk 1.0.6",
-).file("airflow/sdk/execution_time/supervisor.py")
+).file("task-sdk/src/airflow/sdk/execution_time/supervisor.py")
 
 
 class AirflowTaskMessages:

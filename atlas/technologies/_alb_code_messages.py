@@ -83,7 +83,7 @@ class ALBCodeMessages:
         sample="PriorityInUseException: The specified priority is in use.",
         pattern=r"(?:^|[^A-Za-z])PriorityInUse(?:Exception)?\b",
         severity="error",
-        meaning="Another rule of the listener has the same priority.",
+        meaning="A rule cannot be saved: another rule of the listener has its priority.",
         source=MODEL,
-        failure=codes.IN_USE,
+        failure=codes.SAME_PRIORITY,
     )

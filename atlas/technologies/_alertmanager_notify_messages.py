@@ -47,9 +47,10 @@ class AlertmanagerNotifyMessages:
         "server: dial tcp 10.0.0.1:587: i/o timeout",
         pattern=r"establish connection to server:",
         severity="error",
-        meaning="The mail server cannot be connected.",
+        meaning="Alertmanager cannot connect to the mail server.",
         source=EMAIL,
         failure=receivers.MAIL_SERVER,
+        context=("notify", "dispatcher", "alertmanager", "email["),
     )
     UNDEFINED_RECEIVER = LogMessage(
         anchor=" used in route",

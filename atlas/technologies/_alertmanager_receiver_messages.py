@@ -18,16 +18,19 @@ TOKEN = _issues.post(
     "slack notify retry canceled due to unrecoverable error 403",
     "https://github.com/prometheus/alertmanager/issues/3727",
     published="2024-02-18",
+    kind="secondary",
 )
 ARCHIVED = _issues.post(
     "slack alerting log not enough context",
     "https://github.com/prometheus/alertmanager/issues/2176",
     published="2020-02-04",
+    kind="secondary",
 )
 HOOKS = Publisher("Ministry of Justice", checked="2026-11-27").post(
     "Low Priority Alarms: AlertmanagerFailedToSendAlerts",
     "https://github.com/ministryofjustice/cloud-platform/issues/6562",
     published="2024-12-10",
+    kind="secondary",
 )
 
 
@@ -72,7 +75,7 @@ class AlertmanagerReceiverMessages:
         sample="slack-stage/slack[0]: notify retry canceled due to unrecoverable error after "
         '1 attempts: channel "#ops": unexpected status code 429: rate_limited',
         severity="error",
-        meaning="The receiver takes no more notifications for a while, and this one is lost.",
+        meaning="The receiver accepts no more notifications for a while, and refuses this one.",
         source=CHECK,
         failure=receivers.LIMITED,
         context=("notify", "dispatcher", "alertmanager", "component="),
@@ -121,7 +124,7 @@ class AlertmanagerReceiverMessages:
         "code 503: http://hook.example.com/",
         pattern=r"unexpected status code (?P<code>5\d\d)\b",
         severity="error",
-        meaning="The receiver itself fails; Alertmanager tried until the next group interval.",
+        meaning="The receiver answers with a server error, and the notification is retried.",
         source=CHECK,
         failure=receivers.FAILS,
         context=("notify", "dispatcher", "alertmanager", "component="),
@@ -173,7 +176,8 @@ class AlertmanagerReceiverMessages:
         sample='level=error component=nflog msg="Running maintenance failed" err="open '
         '/alertmanager/nflog.1a2b: permission denied"',
         severity="error",
-        meaning="Silences or the log of notifications cannot be written; a restart loses them.",
+        meaning="Silences, or the log of sent notifications, cannot be saved to disk.",
         source=_alertmanager.file("nflog/nflog.go"),
         failure=receivers.STORAGE,
+        context=("nflog", "silence", "alertmanager"),
     )

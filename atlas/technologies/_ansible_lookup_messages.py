@@ -24,16 +24,17 @@ class AnsibleLookupMessages:
         severity="error",
         meaning="A role of the playbook is in none of the folders that are searched.",
         source=_ansible.file("playbook/role/definition.py"),
-        failure=fails.SYNTAX_ERROR,
+        failure=fails.NOT_FOUND,
     )
     NO_HANDLER = LogMessage(
-        anchor="the handler '",
-        sample="ERROR! the handler 'restart shop' was not found",
-        pattern=r"the handler '(?P<handler>[^']+)' was not found",
+        anchor="The requested handler '",
+        sample="ERROR! The requested handler 'restart shop' was not found in either the main "
+        "handlers list nor in the listening handlers list",
+        pattern=r"The requested handler '(?P<handler>[^']+)' was not found in either",
         severity="error",
         meaning="A task notifies a handler that the play does not have.",
-        source=_ansible.file("executor/task_executor.py"),
-        failure=fails.SYNTAX_ERROR,
+        source=_ansible.file("plugins/strategy/__init__.py"),
+        failure=fails.NOT_FOUND,
     )
     NO_CONNECTION_PLUGIN = LogMessage(
         anchor="the connection plugin '",
@@ -42,7 +43,7 @@ class AnsibleLookupMessages:
         severity="error",
         meaning="The connection that a host needs is not installed.",
         source=_ansible.file("executor/task_executor.py"),
-        failure=fails.SYNTAX_ERROR,
+        failure=fails.NOT_FOUND,
     )
     EMPTY = LogMessage(
         anchor="Empty playbook, nothing to do: ",
@@ -51,7 +52,7 @@ class AnsibleLookupMessages:
         severity="error",
         meaning="The playbook has no play.",
         source=_ansible.file("playbook/__init__.py"),
-        failure=fails.SYNTAX_ERROR,
+        failure=fails.EMPTY,
     )
     VAULT_FILE = LogMessage(
         anchor="The vault password file ",

@@ -27,6 +27,7 @@ class APIGatewayCodeMessages:
         anchor="INTEGRATION_TIMEOUT",
         sample='"responseType":"INTEGRATION_TIMEOUT"',
         pattern=r"\bINTEGRATION_TIMEOUT\b",
+        context=("responseType", "apigateway", "execute-api", "API Gateway"),
         severity="error",
         meaning="The integration did not answer in time.",
         source=TYPES,
@@ -36,6 +37,7 @@ class APIGatewayCodeMessages:
         anchor="INTEGRATION_FAILURE",
         sample='"responseType":"INTEGRATION_FAILURE"',
         pattern=r"\bINTEGRATION_FAILURE\b",
+        context=("responseType", "apigateway", "execute-api", "API Gateway"),
         severity="error",
         meaning="The gateway cannot reach the integration, or gets no valid answer.",
         source=TYPES,
@@ -69,9 +71,10 @@ class APIGatewayCodeMessages:
         failure=codes.NO_ROUTE,
     )
     AUTHORIZER = LogMessage(
-        anchor="AUTHORIZER_FAILURE",
+        anchor="AUTHORIZER_",
         sample='"responseType":"AUTHORIZER_FAILURE"',
         pattern=r"\bAUTHORIZER_(?:FAILURE|CONFIGURATION_ERROR)\b",
+        context=("responseType", "apigateway", "execute-api", "API Gateway"),
         severity="error",
         meaning="The authorizer failed, or cannot be called.",
         source=TYPES,
@@ -99,6 +102,7 @@ class APIGatewayCodeMessages:
         anchor="API_CONFIGURATION_ERROR",
         sample='"responseType":"API_CONFIGURATION_ERROR"',
         pattern=r"\bAPI_CONFIGURATION_ERROR\b",
+        context=("responseType", "apigateway", "execute-api", "API Gateway"),
         severity="error",
         meaning="The configuration of the API is not valid, such as the address of its "
         "integration.",

@@ -32,7 +32,7 @@ class ArgoCDAccessMessages:
         "claims: token is expired",
         pattern=r"invalid session: (?P<reason>.+)",
         context=("rpc error", "argocd"),
-        severity="error",
+        severity="warning",
         meaning="The token that the client sends is not valid or has expired.",
         source=SERVER,
         failure=access.SESSION,
@@ -41,7 +41,7 @@ class ArgoCDAccessMessages:
         anchor="no session information",
         sample='level=fatal msg="rpc error: code = Unauthenticated desc = no session information"',
         pattern=r"no session information",
-        severity="error",
+        severity="warning",
         meaning="The client sends no token: it is not logged in.",
         source=SERVER,
         failure=access.SESSION,
@@ -74,7 +74,7 @@ class ArgoCDAccessMessages:
         severity="warning",
         meaning="The settings of Argo CD exclude this kind, so the object is not applied.",
         source=CTRL_STATE,
-        failure=fails.NOT_PERMITTED,
+        failure=fails.EXCLUDED,
     )
     REPEATED = LogMessage(
         anchor=" times among application resources.",
@@ -125,6 +125,7 @@ class ArgoCDAccessMessages:
         meaning="A generator of an application set gives no parameters; the error says why.",
         source=SPECS,
         failure=access.SET_FAILED,
+        context=("generator", "applicationset", "argocd"),
     )
     NOT_GENERATED = LogMessage(
         anchor="unable to generate applications: ",

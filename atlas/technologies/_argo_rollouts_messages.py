@@ -32,7 +32,7 @@ class ArgoRolloutsMessages:
         pattern=r'Metric "(?P<metric>[^"]+)" assessed (?P<result>Failed|Error|Inconclusive) due '
         r"to (?P<reason>.+)",
         severity="error",
-        meaning="A metric of the analysis failed more often than its limit.",
+        meaning="A metric failed, or could not be measured, more often than its limit allows.",
         source=RUNS,
         failure=fails.ANALYSIS_FAILED,
     )
@@ -41,7 +41,7 @@ class ArgoRolloutsMessages:
         sample="Metric assessed Failed due to consecutiveErrors (5) > consecutiveErrorLimit (4)",
         pattern=r"Metric assessed (?P<result>Failed|Error|Inconclusive) due to (?P<reason>.+)",
         severity="error",
-        meaning="A metric of the analysis failed more often than its limit.",
+        meaning="A metric failed, or could not be measured, more often than its limit allows.",
         source=RUNS,
         failure=fails.ANALYSIS_FAILED,
     )
@@ -81,7 +81,7 @@ class ArgoRolloutsMessages:
         severity="error",
         meaning="The controller cannot bring the rollout forward; the error says why.",
         source=CONDITIONS,
-        failure=fails.INVALID,
+        failure=fails.RECONCILIATION,
         context=("Rollout", "rollout", "rollouts", "rollouts-controller"),
     )
     SAME_SERVICE = LogMessage(
@@ -98,8 +98,8 @@ class ArgoRolloutsMessages:
         sample="Failed to verify weight: operation error Elastic Load Balancing v2: "
         "DescribeTargetHealth",
         severity="error",
-        meaning="The weights at the load balancer cannot be checked.",
+        meaning="The controller cannot check the traffic weights at the load balancer.",
         source=CONDITIONS,
-        failure=fails.TIMED_OUT,
+        failure=fails.RECONCILIATION,
         context=("TargetGroup", "Rollout", "rollout", "Elastic Load Balancing"),
     )

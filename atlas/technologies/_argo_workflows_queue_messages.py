@@ -56,6 +56,7 @@ class ArgoWorkflowsQueueMessages:
         sample="Error (exit code 64): failed to create new S3 client: the credentials are not "
         "valid",
         pattern=r"failed to create new S3 client:",
+        context=("exit code", "artifact", "argo"),
         severity="error",
         meaning="The object store of the artifacts cannot be used: credentials or address are "
         "wrong.",
@@ -85,7 +86,8 @@ class ArgoWorkflowsQueueMessages:
         anchor="offload node status is not supported",
         sample="offload node status is not supported",
         severity="error",
-        meaning="The state of the workflow was kept in a database that is not configured now.",
+        meaning="The state of the workflow is too large for its object, or was stored in a "
+        "database; none is configured.",
         source=EXPLOSIVE,
         failure=queue.OFFLOAD,
     )
@@ -116,5 +118,5 @@ class ArgoWorkflowsQueueMessages:
         meaning="The container that saves the results of a step failed; the error says why.",
         source=EXECUTOR,
         failure=queue.EXECUTOR,
-        context=("argo", "argoexec", "artifact", "workflow", "wait"),
+        context=("argo", "argoexec", "artifact"),
     )

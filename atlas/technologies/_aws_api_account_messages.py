@@ -53,8 +53,8 @@ class AWSAPIAccountMessages:
     )
     SUBSCRIBED_JAVA = LogMessage(
         anchor="Status Code: ",
-        sample="software.amazon.awssdk.services.example.model.SubscriptionRequire"
-        "dException: text (Service: Example, Status Code: 400, Request ID: 1f2e)",
+        sample="software.amazon.awssdk.services.example.model.RegionDisabled"
+        "Exception: text (Service: Example, Status Code: 400, Request ID: 1f2e)",
         pattern=r"\.model\.(?P<code>OptInRequired\w*|SubscriptionRequired\w*|NotSignedUp\w*|"
         r"PendingVerification\w*|RegionDisabled\w*|AccountProblem|Blocked): .*\(Service: "
         r"(?P<service>[^,;)]+), Status Code: (?P<status>\d+)",
@@ -67,7 +67,7 @@ class AWSAPIAccountMessages:
     )
     SUBSCRIBED_NET = LogMessage(
         anchor="Amazon.",
-        sample="Amazon.Example.Model.SubscriptionRequiredException: text",
+        sample="Amazon.Example.Model.RegionDisabledException: text",
         pattern=r"\bAmazon\.(?P<service>\w+)\.Model\.(?P<code>OptInRequired\w*|"
         r"SubscriptionRequired\w*|NotSignedUp\w*|PendingVerification\w*|RegionDisabled\w*|"
         r"AccountProblem|Blocked): ",

@@ -135,7 +135,7 @@ class AWSAPIRefusedMessages:
     )
     KEYS_JAVA = LogMessage(
         anchor="Status Code: ",
-        sample="software.amazon.awssdk.services.example.model.AuthFailureException: "
+        sample="software.amazon.awssdk.services.example.model.UnrecognizedClientException: "
         "text (Service: Example, Status Code: 400, Request ID: 1f2e)",
         pattern=r"\.model\.(?P<code>AuthFailure\w*|InvalidClientTokenId\w*|UnrecognizedClient\w*|"
         r"InvalidAccessKeyId\w*|MissingAuthenticationToken\w*|IncompleteSignature\w*): "
@@ -148,7 +148,7 @@ class AWSAPIRefusedMessages:
     )
     KEYS_NET = LogMessage(
         anchor="Amazon.",
-        sample="Amazon.Example.Model.AuthFailureException: text",
+        sample="Amazon.Example.Model.UnrecognizedClientException: text",
         pattern=r"\bAmazon\.(?P<service>\w+)\.Model\.(?P<code>AuthFailure\w*|"
         r"InvalidClientTokenId\w*|UnrecognizedClient\w*|InvalidAccessKeyId\w*|"
         r"MissingAuthenticationToken\w*|IncompleteSignature\w*): ",

@@ -217,4 +217,5 @@ class AWSAPISDKMessages:
         "with an HTML page.",
         source=go_1.file("private/protocol/jsonrpc/unmarshal_error.go"),
         failure=clients.NOT_THE_SERVICE,
+        context=("SerializationError", "aws", "AWS"),
     )

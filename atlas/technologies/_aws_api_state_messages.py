@@ -152,8 +152,8 @@ class AWSAPIStateMessages:
     )
     INVALID_JAVA = LogMessage(
         anchor="Status Code: ",
-        sample="software.amazon.awssdk.services.example.model.ValidationErrorExce"
-        "ption: text (Service: Example, Status Code: 400, Request ID: 1f2e)",
+        sample="software.amazon.awssdk.services.example.model.ValidationException: "
+        "text (Service: Example, Status Code: 400, Request ID: 1f2e)",
         pattern=r"\.model\.(?P<code>Validation\w*|Invalid(?:Parameter|Argument|Request|Input|"
         r"Query|Action)\w*|Malformed\w*|Missing(?:Parameter|Action)\w*|BadRequest\w*|"
         r"Serialization\w*|Unknown(?:Parameter|Operation)\w*|Unsupported\w*): "
@@ -167,7 +167,7 @@ class AWSAPIStateMessages:
     )
     INVALID_NET = LogMessage(
         anchor="Amazon.",
-        sample="Amazon.Example.Model.ValidationErrorException: text",
+        sample="Amazon.Example.Model.ValidationException: text",
         pattern=r"\bAmazon\.(?P<service>\w+)\.Model\.(?P<code>Validation\w*|Invalid(?:Parameter|"
         r"Argument|Request|Input|Query|Action)\w*|Malformed\w*|Missing(?:Parameter|"
         r"Action)\w*|BadRequest\w*|Serialization\w*|Unknown(?:Parameter|Operation)\w*|"

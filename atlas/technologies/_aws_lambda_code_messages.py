@@ -84,22 +84,22 @@ class AWSLambdaCodeMessages:
         failure=codes.NETWORK,
     )
     BAD_SUBNET = LogMessage(
-        anchor="InvalidSubnetID",
+        anchor="InvalidSubnetIDException",
         sample="InvalidSubnetIDException: The subnet ID provided in the Lambda "
         "function VPC configuration is not valid.",
-        pattern=r"(?:^|[^A-Za-z])InvalidSubnetID(?:Exception)?\b",
+        pattern=r"(?:^|[^A-Za-z])InvalidSubnetIDException\b",
         severity="error",
-        meaning="A subnet of the function does not exist.",
+        meaning="A subnet in the VPC configuration of the function is not valid.",
         source=MODEL,
         failure=codes.NETWORK,
     )
     BAD_GROUP = LogMessage(
-        anchor="InvalidSecurityGroupID",
+        anchor="InvalidSecurityGroupIDException",
         sample="InvalidSecurityGroupIDException: The security group ID provided in "
         "the Lambda function VPC configuration is not valid.",
-        pattern=r"(?:^|[^A-Za-z])InvalidSecurityGroupID(?:Exception)?\b",
+        pattern=r"(?:^|[^A-Za-z])InvalidSecurityGroupIDException\b",
         severity="error",
-        meaning="A security group of the function does not exist.",
+        meaning="A security group in the VPC configuration of the function is not valid.",
         source=MODEL,
         failure=codes.NETWORK,
     )
@@ -124,9 +124,9 @@ class AWSLambdaCodeMessages:
         failure=codes.KEY_DENIED,
     )
     BAD_ZIP = LogMessage(
-        anchor="InvalidZipFile",
+        anchor="InvalidZipFileException",
         sample="InvalidZipFileException: Lambda could not unzip the deployment package.",
-        pattern=r"(?:^|[^A-Za-z])InvalidZipFile(?:Exception)?\b",
+        pattern=r"(?:^|[^A-Za-z])InvalidZipFileException\b",
         severity="error",
         meaning="The package of the function is not a readable archive.",
         source=MODEL,
@@ -152,7 +152,7 @@ class AWSLambdaCodeMessages:
         context=("Lambda", "lambda", "Invoke"),
         meaning="The payload of a call is larger than Lambda accepts.",
         source=MODEL,
-        failure=codes.BAD_PACKAGE,
+        failure=codes.BAD_PAYLOAD,
     )
     BAD_CONTENT = LogMessage(
         anchor="InvalidRequestContent",
@@ -163,13 +163,13 @@ class AWSLambdaCodeMessages:
         context=("Lambda", "lambda", "Invoke"),
         meaning="The payload of a call is not JSON.",
         source=MODEL,
-        failure=codes.BAD_PACKAGE,
+        failure=codes.BAD_PAYLOAD,
     )
     LOOP = LogMessage(
-        anchor="RecursiveInvocation",
+        anchor="RecursiveInvocationException",
         sample="RecursiveInvocationException: Lambda has detected your function being "
         "invoked in a recursive loop",
-        pattern=r"(?:^|[^A-Za-z])RecursiveInvocation(?:Exception)?\b",
+        pattern=r"(?:^|[^A-Za-z])RecursiveInvocationException\b",
         severity="error",
         meaning="The function is called again by what it writes to.",
         source=MODEL,
@@ -186,9 +186,9 @@ class AWSLambdaCodeMessages:
         failure=codes.SNAPSHOT,
     )
     SNAPSHOT_HOOK = LogMessage(
-        anchor="SnapStart",
+        anchor="SnapStartException",
         sample="SnapStartException: The runtime hook encountered an error.",
-        pattern=r"(?:^|[^A-Za-z])SnapStart(?:Exception)?\b",
+        pattern=r"(?:^|[^A-Za-z])SnapStartException\b",
         severity="error",
         meaning="A hook of the function failed after its snapshot was restored.",
         source=MODEL,

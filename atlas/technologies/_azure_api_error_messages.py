@@ -25,21 +25,21 @@ class AzureAPIErrorMessages:
         source=CODES,
         failure=codes.FAILED,
     )
-    BAD_TEMPLATE_2 = LogMessage(
+    INVALID_TEMPLATE = LogMessage(
         anchor="InvalidTemplate",
-        sample='Code="InvalidTemplate" Message="The template deployment is not valid"',
+        sample='Code="InvalidTemplate"',
         pattern=r"[Cc]ode\\?\"?\s*[:=]\s*\\?\"?(?P<code>InvalidTemplate)\b",
         severity="error",
-        meaning="The template, or a value of it, is not valid.",
+        meaning="The syntax of the template is not valid.",
         source=CODES,
         failure=codes.TEMPLATE,
     )
-    BAD_TEMPLATE_3 = LogMessage(
+    INVALID_CONTENT = LogMessage(
         anchor="InvalidRequestContent",
-        sample='Code="InvalidRequestContent" Message="The template deployment is not valid"',
+        sample='Code="InvalidRequestContent"',
         pattern=r"[Cc]ode\\?\"?\s*[:=]\s*\\?\"?(?P<code>InvalidRequestContent)\b",
         severity="error",
-        meaning="The template, or a value of it, is not valid.",
+        meaning="A value of the deployment is not recognized, or a required one is missing.",
         source=CODES,
         failure=codes.TEMPLATE,
     )
@@ -55,123 +55,119 @@ class AzureAPIErrorMessages:
     )
     WRONG_TENANT = LogMessage(
         anchor="InvalidAuthenticationTokenTenant",
-        sample='Code="InvalidAuthenticationTokenTenant" Message="The access token is '
-        'from the wrong issuer"',
+        sample='Code="InvalidAuthenticationTokenTenant"',
         pattern=r"[Cc]ode\\?\"?\s*[:=]\s*\\?\"?(?P<code>InvalidAuthenticationTokenTenant)\b",
         severity="error",
-        meaning="The token was given by another tenant than the one of the subscription.",
+        meaning="The access token is of another tenant.",
         source=CODES,
         failure=codes.TENANT,
     )
     SUBNET_FULL = LogMessage(
         anchor="SubnetIsFull",
-        sample='Code="SubnetIsFull" Message="The subnet does not have enough capacity"',
+        sample='Code="SubnetIsFull"',
         pattern=r"[Cc]ode\\?\"?\s*[:=]\s*\\?\"?(?P<code>SubnetIsFull)\b",
         severity="error",
-        meaning="The subnet is full, or the address or network does not fit it.",
+        meaning="The subnet has too few free addresses for the deployment.",
         source=CODES,
-        failure=codes.ADDRESS,
+        failure=codes.SUBNET_FULL,
     )
-    SUBNET_FULL_2 = LogMessage(
+    OUTSIDE_SUBNET = LogMessage(
         anchor="PrivateIPAddressNotInSubnet",
-        sample='Code="PrivateIPAddressNotInSubnet" Message="The subnet does not have '
-        'enough capacity"',
+        sample='Code="PrivateIPAddressNotInSubnet"',
         pattern=r"[Cc]ode\\?\"?\s*[:=]\s*\\?\"?(?P<code>PrivateIPAddressNotInSubnet)\b",
         severity="error",
-        meaning="The subnet is full, or the address or network does not fit it.",
+        meaning="The address is outside the range of the subnet.",
         source=CODES,
         failure=codes.ADDRESS,
     )
-    SUBNET_FULL_3 = LogMessage(
+    RESERVED_ADDRESS = LogMessage(
         anchor="PrivateIPAddressInReservedRange",
-        sample='Code="PrivateIPAddressInReservedRange" Message="The subnet does not '
-        'have enough capacity"',
+        sample='Code="PrivateIPAddressInReservedRange"',
         pattern=r"[Cc]ode\\?\"?\s*[:=]\s*\\?\"?(?P<code>PrivateIPAddressInReservedRange)\b",
         severity="error",
-        meaning="The subnet is full, or the address or network does not fit it.",
+        meaning="The address is in a range that Azure needs itself.",
         source=CODES,
         failure=codes.ADDRESS,
     )
-    SUBNET_FULL_4 = LogMessage(
+    OTHER_NETWORK = LogMessage(
         anchor="SubnetsNotInSameVnet",
-        sample='Code="SubnetsNotInSameVnet" Message="The subnet does not have enough capacity"',
+        sample='Code="SubnetsNotInSameVnet"',
         pattern=r"[Cc]ode\\?\"?\s*[:=]\s*\\?\"?(?P<code>SubnetsNotInSameVnet)\b",
         severity="error",
-        meaning="The subnet is full, or the address or network does not fit it.",
+        meaning="The network interfaces of a machine are in different virtual networks.",
         source=CODES,
         failure=codes.ADDRESS,
     )
     NO_CHANGE = LogMessage(
         anchor="PropertyChangeNotAllowed",
-        sample='Code="PropertyChangeNotAllowed" Message="The change is not allowed"',
+        sample='Code="PropertyChangeNotAllowed"',
         pattern=r"[Cc]ode\\?\"?\s*[:=]\s*\\?\"?(?P<code>PropertyChangeNotAllowed)\b",
         severity="error",
-        meaning="A setting of the resource cannot be changed while it exists or is used.",
+        meaning="A property of a deployed resource cannot be changed.",
         source=CODES,
         failure=codes.NOT_ALLOWED,
     )
-    NO_CHANGE_2 = LogMessage(
+    IMAGE_IN_USE = LogMessage(
         anchor="OperationNotAllowedOnVMImageAsVMsBeingProvisioned",
-        sample='Code="OperationNotAllowedOnVMImageAsVMsBeingProvisioned" Message="The '
-        'change is not allowed"',
+        sample='Code="OperationNotAllowedOnVMImageAsVMsBeingProvisioned"',
         pattern=r"[Cc]ode\\?\"?\s*[:=]\s*\\?\"?(?P<code>OperationNotAllowedOnVMImageAsVMsBeingProv"
         r"isioned)\b",
         severity="error",
-        meaning="A setting of the resource cannot be changed while it exists or is used.",
+        meaning="The image cannot be deleted while machines are made from it.",
         source=CODES,
         failure=codes.NOT_ALLOWED,
     )
     NO_RESOURCE = LogMessage(
         anchor="ResourceNotFound",
-        sample='Code="ResourceNotFound" Message="The Resource was not found."',
+        sample='Code="ResourceNotFound"',
         pattern=r"[Cc]ode\\?\"?\s*[:=]\s*\\?\"?(?P<code>ResourceNotFound)\b",
         severity="error",
-        meaning="A resource that the call names does not exist, or not yet.",
+        meaning="A resource that the call or deployment refers to is not found.",
         source=CODES,
         failure=calls.NOT_FOUND,
     )
-    NO_RESOURCE_2 = LogMessage(
+    BAD_REFERENCE = LogMessage(
         anchor="InvalidResourceReference",
-        sample='Code="InvalidResourceReference" Message="The Resource was not found."',
+        sample='Code="InvalidResourceReference"',
         pattern=r"[Cc]ode\\?\"?\s*[:=]\s*\\?\"?(?P<code>InvalidResourceReference)\b",
         severity="error",
-        meaning="A resource that the call names does not exist, or not yet.",
+        meaning="The resource does not exist yet, or the reference to it is wrong.",
         source=CODES,
         failure=calls.NOT_FOUND,
     )
-    NO_RESOURCE_3 = LogMessage(
+    NO_STORAGE_ACCOUNT = LogMessage(
         anchor="StorageAccountNotFound",
-        sample='Code="StorageAccountNotFound" Message="The Resource was not found."',
+        sample='Code="StorageAccountNotFound"',
         pattern=r"[Cc]ode\\?\"?\s*[:=]\s*\\?\"?(?P<code>StorageAccountNotFound)\b",
         severity="error",
-        meaning="A resource that the call names does not exist, or not yet.",
+        meaning="The storage account does not exist in this subscription and group.",
         source=CODES,
         failure=calls.NOT_FOUND,
     )
     NO_IMAGE = LogMessage(
         anchor="ImageNotFound",
-        sample='Code="ImageNotFound" Message="The image is not accessible"',
+        sample='Code="ImageNotFound"',
         pattern=r"[Cc]ode\\?\"?\s*[:=]\s*\\?\"?(?P<code>ImageNotFound)\b",
         severity="error",
-        meaning="The image does not exist, or its registry refuses it.",
+        meaning="The image of a virtual machine is not found.",
         source=CODES,
         failure=codes.IMAGE,
     )
-    NO_IMAGE_2 = LogMessage(
+    INACCESSIBLE_IMAGE = LogMessage(
         anchor="InaccessibleImage",
-        sample='Code="InaccessibleImage" Message="The image is not accessible"',
+        sample='Code="InaccessibleImage"',
         pattern=r"[Cc]ode\\?\"?\s*[:=]\s*\\?\"?(?P<code>InaccessibleImage)\b",
         severity="error",
-        meaning="The image does not exist, or its registry refuses it.",
+        meaning="A container instance cannot get its image: wrong tag, or credentials.",
         source=CODES,
         failure=codes.IMAGE,
     )
     OVER_QUOTA = LogMessage(
         anchor="ResourceQuotaExceeded",
-        sample='Code="ResourceQuotaExceeded" Message="The quota is exceeded"',
+        sample='Code="ResourceQuotaExceeded"',
         pattern=r"[Cc]ode\\?\"?\s*[:=]\s*\\?\"?(?P<code>ResourceQuotaExceeded)\b",
         severity="error",
-        meaning="A quota of the subscription, group or region is used up.",
+        meaning="The deployment exceeds a quota of the subscription, group or region.",
         source=CODES,
         failure=calls.RESOURCE_QUOTA,
     )

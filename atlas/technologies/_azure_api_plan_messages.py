@@ -23,6 +23,7 @@ _INTERNAL = _issues.post(
     "Deployment fails with InternalSubscriptionIsOverQuotaForSku for Basic VM tier (SKU Plan B3)",
     "https://github.com/microsoft/Multi-Agent-Custom-Automation-Engine-Solution-Accelerator/issues/816",
     published="2026-02-16",
+    kind="secondary",
 )
 
 

@@ -48,12 +48,34 @@ class AzureCosmosDBMessages:
         anchor="Response status code does not indicate success: ",
         sample="Response status code does not indicate success: ServiceUnavailable "
         "(503); Substatus: 0; ActivityId: 1f2e; Reason: (text)",
-        pattern=r"success: \w+ \((?P<status>503|410|449|500)\); Substatus: (?P<substatus>\d+)",
+        pattern=r"success: \w+ \((?P<status>503|410)\); Substatus: (?P<substatus>\d+)",
         severity="error",
         context=("Substatus",),
         meaning="The service cannot be reached, or the partition has moved.",
         source=SDK,
         failure=fails.UNAVAILABLE,
+    )
+    SERVICE_FAILS = LogMessage(
+        anchor="Response status code does not indicate success: ",
+        sample="Response status code does not indicate success: InternalServerError "
+        "(500); Substatus: 0; ActivityId: 1f2e; Reason: (text)",
+        pattern=r"success: \w+ \((?P<status>500)\); Substatus: (?P<substatus>\d+)",
+        severity="error",
+        context=("Substatus",),
+        meaning="The service failed with an unexpected error; the reason says more.",
+        source=SDK,
+        failure=fails.UNAVAILABLE,
+    )
+    CONCURRENT = LogMessage(
+        anchor="Response status code does not indicate success: ",
+        sample="Response status code does not indicate success: RetryWith (449); "
+        "Substatus: 0; ActivityId: 1f2e; Reason: (text)",
+        pattern=r"success: \w+ \((?P<status>449)\); Substatus: (?P<substatus>\d+)",
+        severity="error",
+        context=("Substatus",),
+        meaning="Another write of the same item runs; the request may be repeated.",
+        source=SDK,
+        failure=fails.CONFLICT,
     )
     MISSING = LogMessage(
         anchor="Response status code does not indicate success: ",
@@ -73,7 +95,7 @@ class AzureCosmosDBMessages:
         pattern=r"success: \w+ \((?P<status>409|412)\); Substatus: (?P<substatus>\d+)",
         severity="error",
         context=("Substatus",),
-        meaning="An item with this id exists, or has another entity tag.",
+        meaning="An item with this id exists (409), or it changed since it was read (412).",
         source=SDK,
         failure=fails.CONFLICT,
     )
@@ -136,7 +158,7 @@ class AzureCosmosDBMessages:
     MONGO_MEMORY = LogMessage(
         anchor="16501",
         sample="Error=16501, ExceededMemoryLimit",
-        pattern=r"\b16501\b",
+        pattern=r"\b16501\b.*ExceededMemoryLimit|Error=16501\b",
         severity="error",
         context=("Cosmos", "cosmos", "ExceededMemoryLimit"),
         meaning="An operation of the MongoDB API needs more memory than it gets.",

@@ -20,7 +20,7 @@ class AzureEventHubsMessages:
         sample="New receiver 'nil' with higher epoch of '0' is created hence current "
         "receiver 'nil' with epoch '0' is getting disconnected.",
         pattern=r"with higher epoch of '(?P<epoch>\d+)' is created hence current receiver",
-        severity="error",
+        severity="warning",
         meaning="Another consumer has taken over the partition: load is balanced, or "
         "two programs read as one group.",
         source=GUIDE,
@@ -28,10 +28,12 @@ class AzureEventHubsMessages:
     )
     UNAUTHORIZED = LogMessage(
         anchor="amqp:unauthorized-access",
-        sample="errorCondition: amqp:unauthorized-access",
+        sample="com.azure.core.amqp.exception.AmqpException: errorCondition: "
+        "amqp:unauthorized-access",
         pattern=r"\bamqp:unauthorized-access\b",
         severity="error",
         meaning="The connection string or token does not allow sending or receiving.",
+        context=("azure", "Azure", "servicebus", "eventhub", "EventHub"),
         source=GUIDE,
         failure=fails.DENIED,
     )

@@ -83,7 +83,7 @@ class AzureServiceBusCodeMessages:
         anchor="com.microsoft:entity-disabled",
         sample="*Error{Condition: com.microsoft:entity-disabled}",
         severity="error",
-        meaning="The queue or topic was disabled in the portal.",
+        meaning="The queue or topic is disabled.",
         source=SDK,
         failure=codes.DISABLED,
     )
@@ -106,18 +106,20 @@ class AzureServiceBusCodeMessages:
     DETACH_FORCED = LogMessage(
         anchor="amqp:link:detach-forced",
         sample="*Error{Condition: amqp:link:detach-forced}",
-        severity="error",
-        meaning="The service closed a link: it was idle, or the entity moved.",
+        severity="warning",
+        meaning="The service closed a link, as after it was idle; the client opens it again.",
         source=SDK,
         failure=codes.DETACHED,
+        context=("azure", "Azure", "servicebus", "ServiceBus", "*Error{Condition"),
     )
     CONNECTION_FORCED = LogMessage(
         anchor="amqp:connection:forced",
         sample="*Error{Condition: amqp:connection:forced}",
-        severity="error",
-        meaning="The service closed the connection: it was idle, or the service restarted.",
+        severity="warning",
+        meaning="The service closed the connection, as after it was idle; the client reconnects.",
         source=SDK,
         failure=codes.DETACHED,
+        context=("azure", "Azure", "servicebus", "ServiceBus", "*Error{Condition"),
     )
     NO_ENTITY = LogMessage(
         anchor="MessagingEntityNotFoundException",
@@ -133,7 +135,7 @@ class AzureServiceBusCodeMessages:
         severity="error",
         meaning="A queue or topic of this name exists already.",
         source=EXCEPTIONS,
-        failure=codes.CONFLICT,
+        failure=codes.EXISTS,
     )
     DISABLED_CLASS = LogMessage(
         anchor="MessagingEntityDisabledException",
@@ -177,6 +179,7 @@ class AzureServiceBusCodeMessages:
         meaning="Another change of the same entity has not ended.",
         source=MANAGER,
         failure=codes.CONFLICT,
+        context=("SubCode", "servicebus", "ServiceBus"),
     )
     NO_TOKEN = LogMessage(
         anchor="MissingToken: The authorization header w",

@@ -23,6 +23,7 @@ class AzureStorageCodeMessages:
         anchor="QueueNotFound",
         sample="<Code>QueueNotFound</Code><Message>The specified queue does not exist.</Message>",
         pattern=r"\bQueueNotFound\b",
+        context=("azure", "Azure", "queue.core", "specified queue does not exist"),
         severity="error",
         meaning="The queue does not exist in the account.",
         source=QUEUE,
@@ -47,7 +48,7 @@ class AzureStorageCodeMessages:
     CONTAINER_EXISTS = LogMessage(
         anchor="The specified container already exists.",
         sample="The specified container already exists.",
-        severity="error",
+        severity="warning",
         meaning="A container of this name exists already.",
         source=BLOB,
         failure=codes.EXISTS,
@@ -55,7 +56,7 @@ class AzureStorageCodeMessages:
     TABLE_EXISTS = LogMessage(
         anchor="The table specified already exists.",
         sample="The table specified already exists.",
-        severity="error",
+        severity="warning",
         meaning="A table of this name exists already.",
         source=TABLE,
         failure=codes.EXISTS,
@@ -80,7 +81,7 @@ class AzureStorageCodeMessages:
         anchor="This operation is not permitted on an archived blob.",
         sample="This operation is not permitted on an archived blob.",
         severity="error",
-        meaning="The blob is in the archive tier, and must be brought back first.",
+        meaning="The blob is in the archive tier, and must be rehydrated first.",
         source=BLOB,
         failure=codes.ARCHIVED,
     )

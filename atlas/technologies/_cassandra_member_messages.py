@@ -109,9 +109,9 @@ class CassandraMemberMessages:
         sample="[Stream #a1b2] Stream failed",
         pattern=r"\[Stream #(?P<plan>[^\]]+)\] Stream failed",
         severity="warning",
-        meaning="A transfer of data between two nodes broke off.",
+        meaning="A stream of a bootstrap, repair or similar broke off; its error is in the log.",
         source=_scylla_tools.file(
             "src/java/org/apache/cassandra/streaming/StreamResultFuture.java"
         ),
-        failure=members.JOIN,
+        failure=members.STREAM,
     )

@@ -72,9 +72,7 @@ class CephSlowMessages:
         ),
         pattern=r"heartbeat_map \w+ '(?P<thread>[^']+)' had timed out after (?P<time>[\d.]+)",
         severity="warning",
-        meaning=(
-            "A thread of a daemon hangs, mostly on a slow disk; later the daemon ends itself."
-        ),
+        meaning=("A thread of a daemon hangs; the daemon ends itself if it hangs much longer."),
         source=HEARTBEAT,
         failure=fails.SLOW,
     )

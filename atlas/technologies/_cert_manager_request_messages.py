@@ -30,20 +30,12 @@ QUEUE = _cert_manager.file("pkg/controller/controller.go")
 class CertManagerRequestMessages:
     """Messages of cert-manager: providers of DNS, issuers, requests, secrets."""
 
-    SECRET_MISSING = LogMessage(
-        anchor="Issuing certificate as Secret does not ",
-        sample="Issuing certificate as Secret does not exist",
-        severity="info",
-        meaning="The secret of the certificate is missing or empty, so a certificate is requested.",
-        source=CHECKS,
-        failure=fails.ISSUANCE_FAILED,
-    )
     KEY_MISMATCH = LogMessage(
         anchor="contains a private key that does not match the certificate",
         sample="Issuing certificate as Secret contains a private key that does not match the "
         "certificate",
-        severity="error",
-        meaning="Key and certificate in the secret do not belong together.",
+        severity="warning",
+        meaning="The key and certificate in the secret do not match; a new one is issued.",
         source=CHECKS,
         failure=request.KEY_PAIR,
     )

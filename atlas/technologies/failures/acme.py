@@ -4,7 +4,6 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._machine import OPENERS
 from atlas.technologies.failures._network import CALL, LISTENERS, RESOLVE
 from atlas.technologies.failures._services import UNIT, UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
@@ -136,7 +135,7 @@ NOT_VALIDATED = KnownFailure(
 
 NO_CHALLENGE = KnownFailure(
     "the order has no challenge of the wanted type",
-    steps=[UNIT_LOG, RESOLVE, CALL],
+    steps=[UNIT_LOG, CERTIFICATES, RECORDS],
 )
 
 NOT_RENEWED = KnownFailure(
@@ -152,5 +151,5 @@ PORT = KnownFailure(
 
 LOCKED = KnownFailure(
     "another certbot is running",
-    steps=[OPENERS, UNIT, UNIT_LOG],
+    steps=[UNIT, UNIT_LOG, CERTIFICATES],
 )

@@ -23,6 +23,19 @@ IMPORT_ERRORS = Check(
     **NO_OUTPUT,
     verify="The last line of an error names the missing module, or the line of the file.",
 )
+VARIABLES = Check(
+    "List the variables that the database holds.",
+    shell("airflow variables list") @ _COMMANDS.at("List variables"),
+    **NO_OUTPUT,
+    verify="The key of the message is missing, or spelled otherwise.",
+)
+TASKS_OF_RUN = Check(
+    "List the tasks of the DAG run with their states: name of the DAG, ID of the run.",
+    shell("airflow tasks states-for-dag-run <name> <id>")
+    @ _COMMANDS.at("status of all task instances in a dag"),
+    **NO_OUTPUT,
+    verify="The first task that failed is the cause; those after it only follow.",
+)
 SCHEDULERS = Check(
     "Check whether a scheduler runs.",
     shell("airflow jobs check --job-type SchedulerJob --allow-multiple --limit 100")
@@ -70,7 +83,7 @@ NO_HEARTBEAT = KnownFailure(
     ],
 )
 KILLED = KnownFailure(
-    "a running task was terminated from outside", steps=[UNIT_LOG, WORKERS, KERNEL_LOG]
+    "a running task was terminated from outside", steps=[TASKS_OF_RUN, WORKERS, KERNEL_LOG]
 )
 PROCESS_KILLED = KnownFailure(
     "the process of a task was killed", steps=[KERNEL_LOG, WORKERS, UNIT_LOG]

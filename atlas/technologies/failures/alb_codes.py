@@ -5,7 +5,7 @@ from atlas.technologies.failures._aws_more_checks import TARGETS
 from atlas.technologies.known_failure import KnownFailure
 
 NOT_FOUND = KnownFailure(
-    "the load balancer, listener or target group does not exist", steps=[TARGETS, IDENTITY, CALLERS]
+    "the load balancer, listener or target group does not exist", steps=[IDENTITY, TARGETS, CALLERS]
 )
 CERTIFICATE = KnownFailure(
     "the certificate of a listener does not exist", steps=[IDENTITY, CALLERS, TARGETS]
@@ -16,4 +16,6 @@ QUOTA = KnownFailure(
 SUBNET = KnownFailure(
     "the subnet of a load balancer has no free addresses", steps=[SUBNETS, TARGETS, CALLERS]
 )
-IN_USE = KnownFailure("a target group or rule is in use", steps=[TARGETS, CALLERS, IDENTITY])
+SAME_PRIORITY = KnownFailure(
+    "another rule of the listener has the same priority", steps=[CALLERS, IDENTITY, TARGETS]
+)

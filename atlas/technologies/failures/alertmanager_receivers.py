@@ -32,7 +32,7 @@ NO_PATH = KnownFailure(
 BAD_REQUEST = KnownFailure(
     "a receiver refuses a notification as invalid", steps=[ALERTS, INTEGRATION, CHECK_CONFIG]
 )
-FAILS = KnownFailure("a receiver fails itself (5xx)", steps=[ALERTS, COUNT, CALL])
+FAILS = KnownFailure("a receiver answers with a server error (5xx)", steps=[ALERTS, COUNT, CALL])
 MAIL_LOGIN = KnownFailure(
     "the mail server refuses the login", steps=[ALERTS, INTEGRATION, CHECK_CONFIG]
 )
@@ -41,5 +41,5 @@ MAIL_TLS = KnownFailure(
     "the mail server offers no TLS, which is required", steps=[ALERTS, INTEGRATION, CHECK_CONFIG]
 )
 STORAGE = KnownFailure(
-    "silences and notifications sent cannot be stored", steps=[DISK_SPACE, READY, INTEGRATION]
+    "silences or the notification log cannot be saved", steps=[DISK_SPACE, READY, INTEGRATION]
 )

@@ -4,7 +4,7 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
 from atlas.technologies.failures._network import CALL, RESOLVE
-from atlas.technologies.failures._services import UNIT_LOG
+from atlas.technologies.failures._services import UNIT, UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 _docs = Repository(
@@ -23,7 +23,7 @@ VALIDATE = Check(
     verify="Each error names the file, the line and the component.",
 )
 
-CONFIG = KnownFailure("its configuration is refused", steps=[VALIDATE, UNIT_LOG, CALL])
+CONFIG = KnownFailure("the configuration is refused", steps=[VALIDATE, UNIT_LOG, UNIT])
 CLUSTER = KnownFailure("an instance cannot join its cluster", steps=[UNIT_LOG, RESOLVE, CALL])
 LOST = KnownFailure("a batch is given up and its lines are lost", steps=[UNIT_LOG, CALL, RESOLVE])
-NOT_READ = KnownFailure("a log file cannot be read", steps=[UNIT_LOG, VALIDATE, CALL])
+NOT_READ = KnownFailure("a log file cannot be read", steps=[UNIT_LOG, UNIT, VALIDATE])

@@ -63,6 +63,10 @@ VAULT = KnownFailure("a vault cannot be decrypted", steps=[SYNTAX, HOSTS, TASKS]
 SYNTAX_ERROR = KnownFailure(
     "a module is not known: misspelled, or its collection is missing", steps=[SYNTAX, TASKS, HOSTS]
 )
+NOT_FOUND = KnownFailure(
+    "a role, handler or connection plugin does not exist", steps=[SYNTAX, TASKS, HOSTS]
+)
+EMPTY = KnownFailure("a playbook has no play", steps=[SYNTAX, TASKS, HOSTS])
 
 NO_SSHPASS = KnownFailure(
     "sshpass is missing on the control node",

@@ -21,6 +21,7 @@ dpkg = Repository(
 )
 
 APT_CACHE = code.file("doc/apt-cache.8.xml")
+APT_SECURE = code.file("doc/apt-secure.8.xml")
 
 DPKG_PAGE = dpkg.file("man/dpkg.pod")
 
@@ -38,6 +39,14 @@ AUDIT = Check(
     verify="No output.",
 )
 
+KEYRINGS = Check(
+    "List the keys that are installed for repositories.",
+    shell("ls -l /etc/apt/keyrings /usr/share/keyrings")
+    @ APT_SECURE.at("Alternatively, keys may be placed in"),
+    **NO_OUTPUT,
+    verify="The file that Signed-By names is there; missing, empty or unreadable: the cause.",
+)
+
 LOCKED = KnownFailure(
     "another process installs packages",
     steps=[AUDIT, OPENERS, UNIT_LOG],
@@ -45,7 +54,7 @@ LOCKED = KnownFailure(
 
 SIGNATURE = KnownFailure(
     "a repository is not signed, or its key is unknown",
-    steps=[POLICY, CLOCK, AUDIT],
+    steps=[KEYRINGS, POLICY, CLOCK],
 )
 
 FETCH = KnownFailure(

@@ -191,6 +191,10 @@ NOT_PERMITTED = KnownFailure(
     "the project does not permit a source or resource",
     steps=[SHOW_PROJECT, SHOW_APPLICATION, PRINT_MANIFESTS],
 )
+EXCLUDED = KnownFailure(
+    "a resource is not applied: the settings exclude its kind",
+    steps=[SHOW_APPLICATION, PRINT_MANIFESTS, LIST_RESOURCES],
+)
 WOULD_WIPE = KnownFailure(
     "auto-sync stops: it would delete every resource",
     steps=[PRINT_MANIFESTS, DIFF, CHECK_REPOSITORY],

@@ -71,10 +71,10 @@ NO_CLUSTER = KnownFailure(
     "the destination cluster is not known", steps=[CLUSTERS, SHOW_APPLICATION, CHECK_CLUSTER]
 )
 NOT_MANAGED = KnownFailure(
-    "an object is outside the namespaces that Argo CD manages",
+    "a cluster-wide resource is refused: Argo CD manages only some namespaces",
     steps=[CLUSTERS, SHOW_PROJECT, PRINT_MANIFESTS],
 )
-CACHE = KnownFailure("its cache, Redis, cannot be used", steps=[PODS, CLUSTERS, SHOW_APPLICATION])
+CACHE = KnownFailure("the Redis cache cannot be used", steps=[PODS, CLUSTERS, SHOW_APPLICATION])
 SET_FAILED = KnownFailure(
     "an application set cannot generate its applications", steps=[SET, SET_LOG, PODS]
 )

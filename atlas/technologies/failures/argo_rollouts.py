@@ -43,7 +43,7 @@ OBJECT = Check(
     verify="InvalidSpec or Progressing False: the message gives the reason.",
 )
 RETRY = Step(
-    "Retry the aborted rollout, once the cause is fixed.",
+    "Retry the aborted rollout, once the cause is fixed: the new version gets traffic again.",
     command=shell("kubectl argo rollouts retry rollout <name> -n <namespace>")
     @ _commands.file("kubectl-argo-rollouts.md").at(
         "kubectl argo rollouts retry rollout guestbook"
@@ -58,6 +58,11 @@ RETRY = Step(
 ABORTED = KnownFailure("a rollout was aborted", steps=[ROLLOUT, ANALYSIS, OBJECT, RETRY])
 ANALYSIS_FAILED = KnownFailure("the analysis of a rollout fails", steps=[ANALYSIS, ROLLOUT, OBJECT])
 TIMED_OUT = KnownFailure("a rollout does not progress in time", steps=[ROLLOUT, PODS, OBJECT])
+RECONCILIATION = KnownFailure(
+    "the controller cannot reconcile a rollout",
+    is_general=True,
+    steps=[OBJECT, ROLLOUT, PODS],
+)
 INVALID = KnownFailure(
     "the specification of a rollout is not valid", steps=[OBJECT, ROLLOUT, ANALYSIS]
 )

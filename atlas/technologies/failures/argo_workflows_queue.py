@@ -35,5 +35,6 @@ INVALID = KnownFailure(
 )
 EXECUTOR = KnownFailure("the executor of a step fails", steps=[WAIT_LOGS, WORKFLOW, CONTROLLER_LOG])
 OFFLOAD = KnownFailure(
-    "large states cannot be kept in a database", steps=[CONTROLLER_LOG, WORKFLOW, WORKFLOWS]
+    "the state of a workflow needs a database that is not configured",
+    steps=[CONTROLLER_LOG, WORKFLOW, WORKFLOWS],
 )

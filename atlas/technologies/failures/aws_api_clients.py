@@ -21,7 +21,9 @@ PARAMETERS = KnownFailure(
     "a program passes parameters that the client rejects", steps=[DEBUG, SOURCE_OF_KEYS, CALLERS]
 )
 PROXY = KnownFailure("the proxy cannot be reached", steps=[ENVIRONMENT, RESOLVE, CALL])
-WAITER = KnownFailure("what a program waits for did not happen", steps=[CALLERS, IDENTITY, DEBUG])
+WAITER = KnownFailure(
+    "a waiter failed: a resource did not reach its state", steps=[CALLERS, IDENTITY, DEBUG]
+)
 NOT_THE_SERVICE = KnownFailure(
     "the answer is not from the service: often a proxy's page",
     steps=[DEBUG, ENVIRONMENT, VPC_ENDPOINTS],

@@ -2,7 +2,7 @@
 
 from atlas.technologies.failures._aws import CALLERS, IDENTITY, QUOTAS, botocore
 from atlas.technologies.failures._aws_checks import HEALTH
-from atlas.technologies.failures.aws_api import ADAPTIVE, DEBUG, SOURCE_OF_KEYS
+from atlas.technologies.failures.aws_api import DEBUG, SOURCE_OF_KEYS
 from atlas.technologies.known_failure import KnownFailure, wrapped_error
 
 EXCEPTIONS = botocore.file("exceptions.py")
@@ -25,9 +25,7 @@ INVALID = KnownFailure(
     steps=[DEBUG, SOURCE_OF_KEYS, CALLERS],
     is_general=True,
 )
-UNAVAILABLE = KnownFailure(
-    "the service fails or is unavailable", steps=[HEALTH, DEBUG, CALLERS, ADAPTIVE]
-)
+UNAVAILABLE = KnownFailure("the service fails or is unavailable", steps=[HEALTH, DEBUG, CALLERS])
 ACCOUNT = KnownFailure(
     "the account or region is not enabled for the service",
     steps=[IDENTITY, SOURCE_OF_KEYS, QUOTAS],

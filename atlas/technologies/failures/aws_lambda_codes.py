@@ -21,7 +21,11 @@ KEY_DENIED = KnownFailure(
     "the environment of a function cannot be decrypted", steps=[FUNCTION, KEY, IDENTITY]
 )
 BAD_PACKAGE = KnownFailure(
-    "the package or request of a function is refused", steps=[FUNCTION, FUNCTION_LIMITS, CALLERS]
+    "the package or runtime of a function is refused", steps=[FUNCTION, FUNCTION_LIMITS, CALLERS]
+)
+BAD_PAYLOAD = KnownFailure(
+    "the payload of a call is refused: too large, or not JSON",
+    steps=[FUNCTION, CALLERS, FUNCTION_LIMITS],
 )
 LOOP = KnownFailure("a function calls itself in a loop", steps=[FUNCTION, CALLERS, FUNCTION_LIMITS])
 SNAPSHOT = KnownFailure(

@@ -51,13 +51,14 @@ DIAGNOSTICS = Check(
 THROTTLED = KnownFailure("requests exceed the request units (429)", steps=[METRICS, HOT, REQUESTS])
 TIMEOUT = KnownFailure("a request times out (408)", steps=[DIAGNOSTICS, METRICS, CALL])
 UNAVAILABLE = KnownFailure(
-    "the service cannot be reached (503 or 410)", steps=[DIAGNOSTICS, RESOLVE, CALL]
+    "the service fails or cannot be reached (500, 503, 410)", steps=[DIAGNOSTICS, RESOLVE, CALL]
 )
 NOT_FOUND = KnownFailure(
     "an item, container or database does not exist (404)", steps=[DIAGNOSTICS, ENVIRONMENT, METRICS]
 )
 CONFLICT = KnownFailure(
-    "an item exists already, or has changed (409, 412)", steps=[DIAGNOSTICS, METRICS, REQUESTS]
+    "a write conflicts: the item exists or has changed (409, 412, 449)",
+    steps=[DIAGNOSTICS, METRICS, REQUESTS],
 )
 DENIED = KnownFailure(
     "the key or identity is not allowed (401, 403)", steps=[DIAGNOSTICS, ENVIRONMENT, CALL]

@@ -15,7 +15,7 @@ PAGE = Repository(
 
 LOGGING = Check(
     "Read in the logs of the vault whether its firewall or an access policy refuses the call.",
-    action("Turn on logging of the vault, and read the entry of the call.")
+    action("Open the logs of the vault, where logging is on, and read the entry of the call.")
     @ PAGE.at("due to access policy or firewall policy."),
     **NO_OUTPUT,
 )

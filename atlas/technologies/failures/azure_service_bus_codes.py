@@ -13,6 +13,7 @@ DETACHED = KnownFailure(
     "a link or connection was closed by the service", steps=[REASON, PORTS, RESOLVE]
 )
 CONNECTIONS = KnownFailure("the quota of connections is used up", steps=[REASON, QUOTAS, PORTS])
+EXISTS = KnownFailure("a queue or topic exists already", steps=[REASON, QUOTAS, PORTS])
 CONFLICT = KnownFailure(
     "another operation on the entity has not ended", steps=[REASON, QUOTAS, PORTS]
 )

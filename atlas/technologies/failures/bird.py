@@ -3,9 +3,10 @@
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
-from atlas.technologies.failures._machine import CPU, KERNEL_LOG, MEMORY, SPACE
+from atlas.technologies.failures._machine import CPU, MEMORY, SPACE
 from atlas.technologies.failures._services import UNIT, UNIT_LOG
 from atlas.technologies.failures.linux_errors import ROUTE_TO
+from atlas.technologies.failures.linux_network import LINKS
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 code = Repository(
@@ -40,7 +41,7 @@ NO_START = KnownFailure(
 
 SOCKET = KnownFailure(
     "a routing protocol cannot send or receive on an interface",
-    steps=[PROTOCOLS, UNIT_LOG, KERNEL_LOG],
+    steps=[PROTOCOLS, LINKS, UNIT_LOG],
 )
 
 NETLINK = KnownFailure(

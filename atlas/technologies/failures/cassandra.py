@@ -18,6 +18,14 @@ _docs = Repository(
 NODETOOL = _docs.file("use_nodetool.adoc")
 LOGS = _docs.file("reading_logs.adoc")
 
+_tools = Repository(
+    "apache/cassandra",
+    commit="cassandra-3.11.13",
+    checked="2026-11-27",
+    folder="src/java/org/apache/cassandra/tools/nodetool",
+    read_in="scylladb/scylla-tools-java, a fork of 3.11.13",
+)
+
 STATUS = Check(
     "List the nodes and whether each is up; ask several nodes.",
     shell("nodetool status") @ NODETOOL.at("to assess status of the cluster:"),
@@ -55,6 +63,20 @@ COMPACTIONS = Check(
     shell("nodetool compactionstats") @ NODETOOL.at("nodetool compactionstats"),
     **NO_OUTPUT,
     verify="Many that do not become fewer: compaction cannot keep up with the writes.",
+)
+SCHEMAS = Check(
+    "List the schema versions of the cluster, with the nodes that have each.",
+    shell("nodetool describecluster")
+    @ _tools.file("DescribeCluster.java").at("display schema version for each node"),
+    **NO_OUTPUT,
+    verify="One version with every node; a second version: its nodes disagree.",
+)
+STREAMS = Check(
+    "List the streams of this node, with the bytes received and sent.",
+    shell("nodetool netstats")
+    @ _tools.file("NetStats.java").at("Print network information on provided host"),
+    **NO_OUTPUT,
+    verify="Not sending any streams: none runs. A count that does not rise: it hangs.",
 )
 ERRORS = Check(
     "On the node, read the last warnings and errors of its log.",

@@ -2,7 +2,7 @@
 
 from atlas.technologies.failures._network import OUTGOING
 from atlas.technologies.failures._services import UNIT_LOG
-from atlas.technologies.failures.cassandra import ERRORS, STATUS, TABLE, THREADS
+from atlas.technologies.failures.cassandra import ERRORS, SCHEMAS, STATUS, STREAMS
 from atlas.technologies.known_failure import KnownFailure
 
 JOIN = KnownFailure(
@@ -10,4 +10,5 @@ JOIN = KnownFailure(
     steps=[STATUS, ERRORS, OUTGOING],
 )
 LOGIN = KnownFailure("a login is refused", steps=[ERRORS, STATUS, UNIT_LOG])
-SCHEMA = KnownFailure("nodes disagree on the schema", steps=[STATUS, TABLE, THREADS])
+SCHEMA = KnownFailure("nodes disagree on the schema", steps=[SCHEMAS, STATUS, ERRORS])
+STREAM = KnownFailure("a stream of data between two nodes failed", steps=[STREAMS, ERRORS, STATUS])

@@ -20,6 +20,7 @@ PGS = _ceph.file(
 REPAIR = _ceph.file(
     "doc/rados/operations/pg-repair.rst", commit="266aa66aa90992f698f42b186f177b40e8ea6bfd"
 )
+USERS = _ceph.file("doc/rados/operations/user-management.rst")
 ALERTS = _ceph.file(
     "monitoring/ceph-mixin/prometheus_alerts.yml",
     commit="051b9b85f8878ffca7ddabdb7227c8fd3d607bcb",
@@ -157,12 +158,18 @@ SLOW = KnownFailure(
         ),
     ],
 )
+KEYRINGS = Check(
+    "On the host of the client, list the keyrings, as root.",
+    shell("ls -l /etc/ceph") @ USERS.at("/etc/ceph/$cluster.$name.keyring"),
+    **NO_OUTPUT,
+    verify="The keyring of the client's user is there, and the client may read it.",
+)
 HUNG = KnownFailure(
     "a daemon ended itself, because a thread hung (suicide timeout)",
     steps=[SHOW_HEALTH, TREE, KERNEL, START_OSD],
 )
 KEYRING = KnownFailure(
-    "a client has no key, so it cannot log in", steps=[SHOW_HEALTH, STATUS, TREE]
+    "a client has no key, so it cannot log in", steps=[KEYRINGS, STATUS, SHOW_HEALTH]
 )
 SLOW_NETWORK = KnownFailure("heartbeats between OSDs are slow", steps=[SHOW_HEALTH, TREE, KERNEL])
 FULL = KnownFailure("OSDs are full, writes stop", steps=[UTILIZATION, POOLS, RATIOS, RAISE_RATIO])

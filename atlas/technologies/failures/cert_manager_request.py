@@ -12,7 +12,7 @@ from atlas.technologies.failures.cert_manager import (
 from atlas.technologies.known_failure import KnownFailure
 
 PROVIDER = KnownFailure(
-    "the DNS provider refuses the record of a challenge",
+    "the DNS-01 solver cannot create the record of a challenge",
     steps=[DESCRIBE_CHALLENGE, CHECK_RECORD, DESCRIBE_ISSUER],
 )
 NO_ISSUER = KnownFailure(
@@ -30,6 +30,6 @@ VAULT = KnownFailure(
     "Vault does not sign the certificate", steps=[DESCRIBE_ISSUER, DESCRIBE_REQUESTS, LIST_ISSUERS]
 )
 KEY_PAIR = KnownFailure(
-    "the key or certificate in a secret is missing or does not fit",
+    "the key or certificate in a secret is missing or does not match",
     steps=[SHOW_CERTIFICATE, DESCRIBE_REQUESTS, LIST_ISSUERS],
 )
