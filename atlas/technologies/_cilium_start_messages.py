@@ -10,11 +10,13 @@ HEALTH = _cilium.post(
     'Cilium crashes with "Cilium endpoint failed to run"',
     "https://github.com/cilium/cilium/issues/4242",
     published="2018-05-24",
+    kind="secondary",
 )
 CRASH = _cilium.post(
     "Cilium agent pod got crashloopbackoff after upgrade to bullseye",
     "https://github.com/cilium/cilium/issues/21470",
     published="2022-09-28",
+    kind="secondary",
 )
 DAEMON_CODE = Repository(
     "cilium/cilium", commit="002c6fff44159c64bdb86ebfb145157b33eb997f", checked="2026-11-27"
@@ -95,8 +97,7 @@ class CiliumStartMessages:
         "timeout. Please ensure that Cilium Operator is running, as it's responsible "
         'for registering all the Cilium CRDs." error="context deadline exceeded"',
         severity="fatal",
-        meaning="The kinds of Cilium are not registered: its operator does not run, or is of "
-        "another version.",
+        meaning="The CRDs of Cilium are not registered; the operator of Cilium registers them.",
         source=CRDS,
         failure=start.NO_CRDS,
     )
@@ -106,9 +107,9 @@ class CiliumStartMessages:
         sample='level=fatal msg="unable to set memory resource limits" error="operation not '
         'permitted" subsys=daemon',
         severity="fatal",
-        meaning="The agent lacks the rights that it needs for eBPF.",
+        meaning="The agent cannot remove its limit of locked memory; the error says why.",
         source=DAEMON_CODE,
-        failure=start.DATAPATH,
+        failure=start.NO_RIGHTS,
         context=("cilium", "subsys=daemon"),
     )
 

@@ -11,7 +11,7 @@ _CODES = Repository(
     checked="2026-11-27",
     publisher="ClickHouse",
 ).file("src/Common/ErrorCodes.cpp")
-_CONTEXT = ("DB", "Code", "ClickHouse", "clickhouse")
+_CONTEXT = ("DB", "ClickHouse", "clickhouse")
 
 
 class ClickHouseAccessMessages:

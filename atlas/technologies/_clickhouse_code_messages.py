@@ -11,7 +11,7 @@ _CODES = Repository(
     checked="2026-11-27",
     publisher="ClickHouse",
 ).file("src/Common/ErrorCodes.cpp")
-_CONTEXT = ("DB", "Code", "ClickHouse", "clickhouse")
+_CONTEXT = ("DB", "ClickHouse", "clickhouse")
 
 
 class ClickHouseCodeMessages:
@@ -229,7 +229,7 @@ class ClickHouseCodeMessages:
         pattern=r"(?:\((?P<code>TABLE_ALREADY_EXISTS)\)|Code: "
         r"57\b.*\bTABLE_ALREADY_EXISTS\b|\bTABLE_ALREADY_EXISTS\b \(57\))",
         severity="error",
-        meaning="A table is created that exists already.",
+        meaning="A table of this name already exists.",
         source=_CODES,
         context=_CONTEXT,
         failure=fails.EXISTS,
@@ -242,7 +242,7 @@ class ClickHouseCodeMessages:
         r"253\b.*\bREPLICA_IS_ALREADY_EXIST\b|\bREPLICA_IS_ALREADY_EXIST\b "
         r"\(253\))",
         severity="error",
-        meaning="A replica of that name is registered already.",
+        meaning="A replica of this name is already registered.",
         source=_CODES,
         context=_CONTEXT,
         failure=fails.EXISTS,

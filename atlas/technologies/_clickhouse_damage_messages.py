@@ -1,8 +1,6 @@
 """Log messages of ClickHouse: codes of damaged data and internal errors."""
 
 from atlas.evidence.repository import Repository
-from atlas.technologies.failures import clickhouse as server
-from atlas.technologies.failures import clickhouse_cluster as cluster
 from atlas.technologies.failures import clickhouse_queries as fails
 from atlas.technologies.message import LogMessage
 
@@ -12,7 +10,7 @@ _CODES = Repository(
     checked="2026-11-27",
     publisher="ClickHouse",
 ).file("src/Common/ErrorCodes.cpp")
-_CONTEXT = ("DB", "Code", "ClickHouse", "clickhouse")
+_CONTEXT = ("DB", "ClickHouse", "clickhouse")
 
 
 class ClickHouseDamageMessages:
@@ -61,7 +59,7 @@ class ClickHouseDamageMessages:
         pattern=r"(?:\((?P<code>FILE_DOESNT_EXIST)\)|Code: "
         r"107\b.*\bFILE_DOESNT_EXIST\b|\bFILE_DOESNT_EXIST\b \(107\))",
         severity="error",
-        meaning="A file of the table is missing.",
+        meaning="A file that a table or query reads does not exist.",
         source=_CODES,
         context=_CONTEXT,
         failure=fails.DAMAGED,
@@ -99,7 +97,7 @@ class ClickHouseDamageMessages:
         meaning="The system gives the server no more memory.",
         source=_CODES,
         context=_CONTEXT,
-        failure=server.MEMORY_LIMIT,
+        failure=fails.NO_MEMORY,
     )
 
     CANNOT_SCHEDULE_TASK_CODE = LogMessage(
@@ -108,10 +106,10 @@ class ClickHouseDamageMessages:
         pattern=r"(?:\((?P<code>CANNOT_SCHEDULE_TASK)\)|Code: "
         r"439\b.*\bCANNOT_SCHEDULE_TASK\b|\bCANNOT_SCHEDULE_TASK\b \(439\))",
         severity="error",
-        meaning="The server gets no thread: a limit of threads is reached.",
+        meaning="The server cannot give a task to a thread.",
         source=_CODES,
         context=_CONTEXT,
-        failure=server.QUERY_LIMIT,
+        failure=fails.NO_THREAD,
     )
 
     SESSION_NOT_FOUND_CODE = LogMessage(
@@ -120,8 +118,8 @@ class ClickHouseDamageMessages:
         pattern=r"(?:\((?P<code>SESSION_NOT_FOUND)\)|Code: "
         r"372\b.*\bSESSION_NOT_FOUND\b|\bSESSION_NOT_FOUND\b \(372\))",
         severity="error",
-        meaning="A session of the HTTP interface has ended.",
+        meaning="A request names a session that does not exist, as after it ended.",
         source=_CODES,
         context=_CONTEXT,
-        failure=cluster.SESSION,
+        failure=fails.SESSION_ENDED,
     )

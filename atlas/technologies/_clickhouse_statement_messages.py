@@ -10,7 +10,7 @@ _CODES = Repository(
     checked="2026-11-27",
     publisher="ClickHouse",
 ).file("src/Common/ErrorCodes.cpp")
-_CONTEXT = ("DB", "Code", "ClickHouse", "clickhouse")
+_CONTEXT = ("DB", "ClickHouse", "clickhouse")
 
 
 class ClickHouseStatementMessages:

@@ -11,7 +11,7 @@ _CODES = Repository(
     checked="2026-11-27",
     publisher="ClickHouse",
 ).file("src/Common/ErrorCodes.cpp")
-_CONTEXT = ("DB", "Code", "ClickHouse", "clickhouse")
+_CONTEXT = ("DB", "ClickHouse", "clickhouse")
 
 
 class ClickHouseStorageMessages:
@@ -85,10 +85,10 @@ class ClickHouseStorageMessages:
         r"319\b.*\bUNKNOWN_STATUS_OF_INSERT\b|\bUNKNOWN_STATUS_OF_INSERT\b "
         r"\(319\))",
         severity="error",
-        meaning="It is unknown whether an insert was stored; it may be repeated.",
+        meaning="The server does not know whether an insert was stored.",
         source=_CODES,
         context=_CONTEXT,
-        failure=cluster.KEEPER,
+        failure=cluster.INSERT_UNKNOWN,
     )
 
     TOO_FEW_LIVE_REPLICAS_CODE = LogMessage(
@@ -97,10 +97,10 @@ class ClickHouseStorageMessages:
         pattern=r"(?:\((?P<code>TOO_FEW_LIVE_REPLICAS)\)|Code: "
         r"285\b.*\bTOO_FEW_LIVE_REPLICAS\b|\bTOO_FEW_LIVE_REPLICAS\b \(285\))",
         severity="error",
-        meaning="Fewer replicas live than an insert wants.",
+        meaning="Fewer replicas are alive than an insert requires.",
         source=_CODES,
         context=_CONTEXT,
-        failure=cluster.READ_ONLY,
+        failure=cluster.FEW_REPLICAS,
     )
 
     UNSATISFIED_QUORUM_FOR_PREVIOUS_WRITE_CODE = LogMessage(
@@ -111,10 +111,10 @@ class ClickHouseStorageMessages:
         r"FOR_PREVIOUS_WRITE\b "
         r"\(286\))",
         severity="error",
-        meaning="The insert before has not reached its quorum yet.",
+        meaning="The previous insert has not reached its quorum yet.",
         source=_CODES,
         context=_CONTEXT,
-        failure=cluster.READ_ONLY,
+        failure=cluster.FEW_REPLICAS,
     )
 
     NO_AVAILABLE_REPLICA_CODE = LogMessage(
@@ -126,7 +126,7 @@ class ClickHouseStorageMessages:
         meaning="No replica serves the query.",
         source=_CODES,
         context=_CONTEXT,
-        failure=cluster.READ_ONLY,
+        failure=cluster.FEW_REPLICAS,
     )
 
     ALL_REPLICAS_ARE_STALE_CODE = LogMessage(
@@ -138,7 +138,7 @@ class ClickHouseStorageMessages:
         meaning="All replicas lag more than the query allows.",
         source=_CODES,
         context=_CONTEXT,
-        failure=cluster.READ_ONLY,
+        failure=cluster.FEW_REPLICAS,
     )
 
     NO_REPLICA_HAS_PART_CODE = LogMessage(
@@ -150,7 +150,7 @@ class ClickHouseStorageMessages:
         meaning="No replica has a part that is needed.",
         source=_CODES,
         context=_CONTEXT,
-        failure=cluster.PARTS_DIFFER,
+        failure=cluster.NO_PART,
     )
 
     TOO_MANY_UNEXPECTED_DATA_PARTS_CODE = LogMessage(

@@ -39,7 +39,7 @@ class CloudflareErrorMessages:
         severity="error",
         meaning="A client requests an address of Cloudflare instead of a name.",
         source=PAGE,
-        failure=fails.DNS,
+        failure=fails.BAD_NAME,
     )
     ORIGIN_DNS = LogMessage(
         anchor="Error 1016: Origin DNS error",
@@ -79,7 +79,7 @@ class CloudflareErrorMessages:
         severity="error",
         meaning="The client names another host in TLS than in the request.",
         source=PAGE,
-        failure=fails.DNS,
+        failure=fails.BAD_NAME,
     )
     DENIED = LogMessage(
         anchor="Error 1020: Access denied",
@@ -148,7 +148,7 @@ class CloudflareErrorMessages:
         severity="error",
         meaning="A Worker calls itself in a loop.",
         source=PAGE,
-        failure=fails.WORKER_LIMIT,
+        failure=fails.WORKER_LOOP,
     )
     SILENT = LogMessage(
         anchor="The script will never generate a response",

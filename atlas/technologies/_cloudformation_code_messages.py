@@ -30,7 +30,7 @@ class CloudFormationCodeMessages:
     NOTHING = LogMessage(
         anchor="No updates are to be performed",
         sample="ValidationError: No updates are to be performed.",
-        severity="error",
+        severity="warning",
         meaning="The template and its parameters are the same as before.",
         source=_moto.file("cloudformation/responses.py"),
         failure=codes.NOTHING,
@@ -97,9 +97,10 @@ class CloudFormationCodeMessages:
     BUSY = LogMessage(
         anchor="OperationInProgressException",
         sample="OperationInProgressException: Another operation is currently in "
-        "progress for this stack set.",
+        "progress for this StackSet.",
         pattern=r"(?:^|[^A-Za-z])OperationInProgressException\b",
         severity="error",
+        context=("CloudFormation", "cloudformation", "StackSet", "stack set"),
         meaning="Another operation on the stack set has not ended.",
         source=MODEL,
         failure=codes.BUSY,

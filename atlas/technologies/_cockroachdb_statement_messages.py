@@ -9,7 +9,7 @@ _cockroach = Repository(
     "tamird/cockroach",
     commit="c7d69b1e9d9b203b3ed7e34635c4294d199e2fb7",
     checked="2026-11-27",
-    publisher="Cockroach Labs",
+    publisher="Cockroach Labs, read in a fork",
 )
 
 

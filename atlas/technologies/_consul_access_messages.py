@@ -4,10 +4,12 @@ from atlas.evidence.repository import Repository
 from atlas.technologies.failures import consul as fails
 from atlas.technologies.message import LogMessage
 
+# A fork with the same files: the original is too large to be read as a whole.
 _consul = Repository(
     "criteo-forks/consul",
     commit="b95600934fe8e02f4e8dc5a9389ca2c907a0fa64",
     checked="2026-11-27",
+    publisher="HashiCorp, read in a fork",
 )
 ACL_ERRORS = _consul.file("acl/errors.go")
 AGENT = _consul.file("agent/agent.go")
@@ -26,15 +28,15 @@ class ConsulAccessMessages:
         severity="error",
         meaning="The token may not do this; its policies have to allow it.",
         source=ACL_ERRORS,
-        failure=fails.DENIED,
+        failure=fails.LACKS,
     )
     COORDINATE = LogMessage(
         anchor="Coordinate update blocked by ACLs",
         sample="[WARN] agent: Coordinate update blocked by ACLs: accessorID=00000002",
         severity="warning",
-        meaning="The agent has no token that may write its node.",
+        meaning="The token of the agent may not write the coordinate of its node.",
         source=AGENT,
-        failure=fails.DENIED,
+        failure=fails.LACKS,
     )
     NAME_RESERVED = LogMessage(
         anchor=" is reserved by node ",
@@ -53,7 +55,7 @@ class ConsulAccessMessages:
         severity="error",
         meaning="The agent or a server answers with an error; the text in brackets says why.",
         source=API,
-        failure=fails.PEER,
+        failure=fails.CALL,
         context=("rpc error", "consul", "Consul"),
     )
     SYNC_CHANGES = LogMessage(

@@ -13,7 +13,6 @@ UNPACK = _containerd.file("core/unpack/unpacker.go")
 SANDBOX_RUN = _containerd.file("internal/cri/server/podsandbox/sandbox_run.go")
 SANDBOX_STOP = _containerd.file("internal/cri/server/sandbox_stop.go")
 GO_RUNC = _containerd.file("vendor/github.com/containerd/go-runc/runc.go")
-SHIM = _containerd.file("core/runtime/v2/shim.go")
 CREATE_CONTAINER = _containerd.file("internal/cri/server/container_create.go")
 TTRPC_FILE = _containerd.file("vendor/github.com/containerd/ttrpc/errors.go")
 
@@ -58,32 +57,25 @@ class ContainerdSandboxMessages:
         severity="error",
         meaning="The network of a pod cannot be taken down, so the pod stays; the cause follows.",
         source=SANDBOX_STOP,
-        failure=fails.NETWORK,
+        failure=fails.NETWORK_STAYS,
     )
     RUNTIME = LogMessage(
         anchor=" did not terminate successfully: ",
         sample="failed to create shim task: runc did not terminate successfully: exit status 125",
         severity="error",
-        meaning="The runtime ended with an error and no message of its own.",
+        context=("runc", "crun", "containerd", "shim"),
+        meaning="The runtime ended with an error; its exit status follows.",
         source=GO_RUNC,
         failure=fails.NOT_STARTED,
-    )
-    SHIM_GONE = LogMessage(
-        anchor="cleaning up after shim disconnected",
-        sample='level=warning msg="cleaning up after shim disconnected" id=4f1c namespace=k8s.io',
-        severity="warning",
-        meaning="The shim of a container ended: the container ended, or the shim was killed.",
-        source=SHIM,
-        failure=fails.NOT_STOPPED,
     )
     TTRPC = LogMessage(
         anchor="ttrpc: closed",
         sample="failed to kill task: ttrpc: closed: unknown",
         pattern=r"ttrpc: closed",
         severity="error",
-        meaning="The shim of a container is gone, so the container cannot be reached.",
+        meaning="The connection to the shim of a container is closed: the call cannot be done.",
         source=TTRPC_FILE,
-        failure=fails.NOT_STOPPED,
+        failure=fails.SHIM_GONE,
     )
     NOT_MADE = LogMessage(
         anchor="failed to create containerd container: ",

@@ -10,6 +10,7 @@ SEEN_POST = Publisher("CoreDNS", checked="2026-11-27").post(
     "Plugin [loop] not work with systemd-resolved running",
     "https://github.com/coredns/coredns/issues/2087",
     published="2018-09-06",
+    kind="secondary",
 )
 _coredns = Repository(
     "coredns/coredns", commit="4b26cced32717eac6dd725e308d7415c8b9db147", checked="2026-11-27"
@@ -84,7 +85,7 @@ class CoreDNSStartMessages:
         severity="error",
         meaning="A new configuration could not be put in use, and the old one stays active.",
         source=_caddy.file("caddy.go"),
-        failure=fails.RELOAD,
+        failure=start.NOT_APPLIED,
     )
 
     NOT_READY = LogMessage(

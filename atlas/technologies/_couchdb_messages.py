@@ -73,7 +73,7 @@ class CouchDBMessages:
         severity="fatal",
         meaning="The server cannot listen; the rest says why.",
         source=_HTTP,
-        failure=fails.NOT_STARTED,
+        failure=fails.NOT_LISTENING,
     )
 
     PROCESS_DIED = LogMessage(
@@ -100,19 +100,19 @@ class CouchDBMessages:
         anchor="Max backoff reached child process ",
         sample="Max backoff reached child process <0.321.0>",
         severity="error",
-        meaning="The source or target of a replication refuses so often that the job is ended.",
+        meaning="Requests of a replication failed too often, and its job stops.",
         source=_JOB,
         failure=fails.REPLICATION,
     )
 
     DOCUMENT_TOO_LARGE = LogMessage(
         anchor="Replicator: failed to write doc ",
-        sample="Replicator: failed to write doc order-1. Too large",
-        pattern=r"failed to write doc (?P<document>\S+)\. Too large",
+        sample='Replicator: failed to write doc {doc,<<"order-1">>,{1,[]},[],[],false,[]}. Too '
+        "large",
         severity="error",
-        meaning="A document is larger than the target accepts.",
+        meaning="The target does not accept a document of this size; it is not replicated.",
         source=fails.couchdb.file("src/couch_replicator/src/couch_replicator_worker.erl"),
-        failure=fails.REPLICATION,
+        failure=fails.TOO_LARGE,
     )
 
     COMPACTION = LogMessage(

@@ -42,16 +42,18 @@ class DockerBuildMessages:
     )
     CACHE_KEY = LogMessage(
         anchor="failed to compute cache key",
-        sample="ERROR: failed to solve: failed to compute cache key: failed to calculate checksum "
-        'of ref abc::def: "/app/package.json": not found',
+        sample="ERROR: failed to solve: failed to compute cache key: failed to get layer: "
+        "unexpected EOF",
         severity="error",
-        meaning="A file that the Dockerfile copies is not in the build context.",
+        meaning="The inputs of a build step cannot be read; the cause follows.",
         source=EDGE,
-        failure=build.CONTEXT,
+        failure=build.SOLVE,
     )
     CHECKSUM = LogMessage(
         anchor="failed to calculate checksum of ref ",
         sample='failed to calculate checksum of ref abc::def: "/app/package.json": not found',
+        pattern=r"failed to calculate checksum of ref \S+: "
+        r'\\*"?(?P<file>[^"\s\\]+)\\*"?: not found',
         severity="error",
         meaning="A file that the Dockerfile copies is not in the build context, or is ignored.",
         source=CHECKSUM_FILE,
@@ -61,7 +63,7 @@ class DockerBuildMessages:
         anchor="failed to read dockerfile",
         sample="ERROR: failed to solve: failed to read dockerfile: open Dockerfile: no such file "
         "or directory",
-        pattern=r"failed to read dockerfile",
+        pattern=r"failed to read dockerfile: .*no such file or directory",
         severity="error",
         meaning="The Dockerfile is not where the build expects it.",
         source=DOCKERUI,
@@ -119,7 +121,7 @@ class DockerBuildMessages:
         severity="error",
         meaning="The image has more layers than the storage driver can hold.",
         source=LAYER,
-        failure=build.LAYER,
+        failure=build.TOO_DEEP,
         context=("layer", "docker", "daemon"),
     )
     LAYER_MISSING = LogMessage(
@@ -145,9 +147,9 @@ class DockerBuildMessages:
         sample="endpoint with name web already exists in network shop",
         pattern=r"endpoint with name (?P<name>\S+) already exists in network (?P<network>\S+)",
         severity="error",
-        meaning="An old endpoint of a container is still in the network.",
+        meaning="The network already has an endpoint of this name, often of an old container.",
         source=ENDPOINT,
-        failure=build.NETWORK_USED,
+        failure=build.ENDPOINT,
     )
     CONNECT = LogMessage(
         anchor="error during connect: ",

@@ -1,7 +1,7 @@
 """Messages of Docker: helpers that keep credentials."""
 
 from atlas.evidence.repository import Repository
-from atlas.technologies.failures import docker as fails
+from atlas.technologies.failures import docker_build as build
 from atlas.technologies.message import LogMessage
 
 _cli = Repository(
@@ -20,7 +20,7 @@ class DockerCredentialMessages:
         sample='error getting credentials - err: exec: "docker-credential-desktop": executable '
         "file not found in $PATH, out: ``",
         severity="error",
-        meaning="The helper that keeps the credentials cannot be run; the cause follows.",
+        meaning="The credential helper fails or cannot be run; the cause follows.",
         source=HELPER_FILE,
-        failure=fails.DENIED,
+        failure=build.HELPER,
     )

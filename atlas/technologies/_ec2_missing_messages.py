@@ -32,7 +32,7 @@ class EC2MissingMessages:
         severity="error",
         meaning="The instance was terminated, is too new, or is in another region.",
         source=CODES,
-        failure=codes.NOT_FOUND,
+        failure=codes.NO_INSTANCE,
     )
     NO_GROUP = LogMessage(
         anchor="InvalidGroup.NotFound",
@@ -59,7 +59,7 @@ class EC2MissingMessages:
         severity="error",
         meaning="The VPC does not exist in this account and region.",
         source=CODES,
-        failure=codes.NO_SUBNET,
+        failure=codes.NO_VPC,
     )
     NO_VOLUME = LogMessage(
         anchor="InvalidVolume.NotFound",
@@ -77,7 +77,7 @@ class EC2MissingMessages:
         severity="error",
         meaning="The snapshot was deleted, is not shared, or is in another region.",
         source=CODES,
-        failure=codes.NO_VOLUME,
+        failure=codes.NO_SNAPSHOT,
     )
     NO_KEY_PAIR = LogMessage(
         anchor="InvalidKeyPair.NotFound",
@@ -86,7 +86,7 @@ class EC2MissingMessages:
         severity="error",
         meaning="The key pair does not exist in this region.",
         source=CODES,
-        failure=codes.NOT_FOUND,
+        failure=codes.NO_KEY_PAIR,
     )
     OTHER_MISSING = LogMessage(
         anchor=".NotFound",

@@ -1,8 +1,7 @@
-"""Log messages of Amazon EC2: states, duplicates and the account."""
+"""Log messages of Amazon EC2: states, duplicates and launches."""
 
 from atlas.evidence.repository import Repository
 from atlas.technologies.failures import aws_api as calls
-from atlas.technologies.failures import aws_api_codes as kinds
 from atlas.technologies.failures import ec2 as fails
 from atlas.technologies.failures import ec2_codes as codes
 from atlas.technologies.message import LogMessage
@@ -29,7 +28,7 @@ GUIDE = Repository(
 
 
 class EC2StateMessages:
-    """Log messages of Amazon EC2: states, duplicates and the account."""
+    """Log messages of Amazon EC2: states, duplicates and launches."""
 
     INSTANCE_STATE = LogMessage(
         anchor="IncorrectInstanceState",
@@ -45,6 +44,7 @@ class EC2StateMessages:
         anchor="IncorrectState",
         sample="IncorrectState: vol-1 is not 'available'",
         pattern=r"(?:^|[^A-Za-z])(?P<code>IncorrectState): ",
+        context=("vol-", "eni-", "igw-", "EC2", "ec2"),
         severity="error",
         meaning="A volume, interface or other resource is not in the state that the call needs.",
         source=CODES,
@@ -63,6 +63,7 @@ class EC2StateMessages:
         anchor="VolumeInUse",
         sample="VolumeInUse: vol-1 is already attached to an instance",
         pattern=r"(?:^|[^A-Za-z])(?P<code>VolumeInUse)\b",
+        context=("vol-", "EC2", "ec2"),
         severity="error",
         meaning="The volume is attached to an instance: it must be detached first.",
         source=CODES,
@@ -76,7 +77,7 @@ class EC2StateMessages:
         severity="error",
         meaning="A protection, or the owner of the resource, forbids the call.",
         source=CODES,
-        failure=codes.STATE,
+        failure=codes.PROTECTED,
     )
     RULE_EXISTS = LogMessage(
         anchor="InvalidPermission.Duplicate",
@@ -112,7 +113,7 @@ class EC2StateMessages:
         severity="error",
         meaning="The address belongs to another instance or interface already.",
         source=CODES,
-        failure=codes.DUPLICATE,
+        failure=codes.ASSOCIATED,
     )
     KEY_REVOKED = LogMessage(
         anchor="CustomerKeyHasBeenRevoked",
@@ -122,37 +123,10 @@ class EC2StateMessages:
         source=CODES,
         failure=codes.KEY_GONE,
     )
-    PENDING = LogMessage(
-        anchor="PendingVerification",
-        sample="PendingVerification: Your account is pending verification.",
-        pattern=r"(?:^|[^A-Za-z])(?P<code>PendingVerification)\b",
-        severity="error",
-        meaning="AWS still verifies the account, and refuses calls until then.",
-        source=CODES,
-        failure=kinds.ACCOUNT,
-    )
-    OPT_IN = LogMessage(
-        anchor="OptInRequired",
-        sample="OptInRequired: You are not subscribed to this service.",
-        pattern=r"(?:^|[^A-Za-z])(?P<code>OptInRequired)\b",
-        severity="error",
-        meaning="The account is not subscribed to the service or the image.",
-        source=CODES,
-        failure=kinds.ACCOUNT,
-    )
-    OLD_REQUEST = LogMessage(
-        anchor="RequestExpired",
-        sample="RequestExpired: Request has expired.",
-        pattern=r"(?:^|[^A-Za-z])(?P<code>RequestExpired)(?:Exception)?: ",
-        severity="error",
-        meaning="The credentials are over, or the clock of the caller is wrong.",
-        source=CODES,
-        failure=calls.EXPIRED,
-    )
     BAD_KEYS = LogMessage(
         anchor="AuthFailure",
         sample="AuthFailure: AWS was not able to validate the provided access credentials",
-        pattern=r"(?:^|[^A-Za-z])(?P<code>AuthFailure): ",
+        pattern=r"(?:^|[^A-Za-z])(?P<code>AuthFailure): AWS was not able to validate",
         severity="error",
         meaning="The access key is not valid, or the clock of the caller is wrong.",
         source=CODES,

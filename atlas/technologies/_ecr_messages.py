@@ -67,7 +67,7 @@ class ECRMessages:
         "be pulled using the pull through cache rule.",
         pattern=r"(?:^|[^A-Za-z])UnableToGetUpstreamImageException\b",
         severity="error",
-        meaning="The registry behind the cache did not give the image.",
+        meaning="ECR cannot pull the image from the upstream registry, often for its secret.",
         source=MODEL,
         failure=codes.UPSTREAM,
     )
@@ -77,7 +77,7 @@ class ECRMessages:
         "upstream layer matching the pull through cache rule.",
         pattern=r"(?:^|[^A-Za-z])UnableToGetUpstreamLayerException\b",
         severity="error",
-        meaning="The registry behind the cache did not give a layer.",
+        meaning="ECR cannot pull a layer from the upstream registry.",
         source=MODEL,
         failure=codes.UPSTREAM,
     )
@@ -116,7 +116,7 @@ class ECRMessages:
         "match the digest that Amazon ECR calculated for the image.",
         pattern=r"(?:^|[^A-Za-z])ImageDigestDoesNotMatchException\b",
         severity="error",
-        meaning="An image arrives altered.",
+        meaning="The digest of the image is not the one that ECR calculated.",
         source=MODEL,
         failure=codes.LAYER,
     )

@@ -14,7 +14,10 @@ _agent = Repository(
 )
 EVENTS = _agent.file("aws-sdk-go-v2/aws-models/ecs.json")
 NO_INSTANCE_EVENT = Repository(
-    "spinnaker/clouddriver", commit="2f5e98f0320a672ab2692a7ffc6841e4bc57cfa9", checked="2026-11-27"
+    "spinnaker/clouddriver",
+    commit="2f5e98f0320a672ab2692a7ffc6841e4bc57cfa9",
+    checked="2026-11-27",
+    kind="secondary",
 ).file(
     "clouddriver-ecs/src/test/groovy/com/netflix/spinnaker/clouddriver/ecs/controllers/servergroup/"
     "ServerGroupEventStatusConverterSpec.groovy"
@@ -24,11 +27,13 @@ ATTRIBUTE_EVENT = _issues.post(
     "Miss attribute from container instance",
     "https://github.com/aws/amazon-ecs-agent/issues/1429",
     published="2018-07-03",
+    kind="secondary",
 )
 AGENT_EVENT = _issues.post(
     "Action failing with error on AWS console that container doesn't have the agent connected",
     "https://github.com/aws-actions/amazon-ecs-deploy-task-definition/issues/260",
     published="2021-10-12",
+    kind="secondary",
 )
 
 

@@ -55,7 +55,7 @@ class EKSCodeMessages:
         r"Ec2SecurityGroupNotFound|AutoScalingGroupNotFound|Ec2SubnetNotFound|"
         r"AmiIdNotFound)\b",
         severity="error",
-        meaning="A role, profile, group or subnet of a node group was deleted.",
+        meaning="A role, profile, group, subnet or image of a node group is not found.",
         source=MODEL,
         failure=codes.NODE_GROUP_ISSUE,
     )

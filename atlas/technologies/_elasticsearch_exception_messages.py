@@ -5,8 +5,13 @@ from atlas.technologies.failures import elasticsearch_requests as fails
 from atlas.technologies.failures import elasticsearch_shards as shards
 from atlas.technologies.message import LogMessage
 
+# A fork of Elasticsearch with the same files.
 _elassandra = Repository(
-    "strapdata/elassandra", commit="b90667791768188a98641be0f758ff7cd9f411f0", checked="2026-11-27"
+    "strapdata/elassandra",
+    commit="b90667791768188a98641be0f758ff7cd9f411f0",
+    checked="2026-11-27",
+    publisher="Elastic, read in a fork",
+    kind="secondary",
 )
 _EXCEPTIONS = _elassandra.file("server/src/main/java/org/elasticsearch/ElasticsearchException.java")
 _CONTEXT = ("elasticsearch", "Elasticsearch", "elastic", "opensearch")
@@ -83,7 +88,7 @@ class ElasticsearchExceptionMessages:
         meaning="An aggregation makes more buckets than it may.",
         source=_EXCEPTIONS,
         context=_CONTEXT,
-        failure=fails.BAD_QUERY,
+        failure=fails.TOO_MANY_BUCKETS,
     )
 
     UNAVAILABLE_SHARDS_CLASS = LogMessage(
@@ -133,7 +138,7 @@ class ElasticsearchExceptionMessages:
         meaning="Another snapshot runs already.",
         source=_EXCEPTIONS,
         context=_CONTEXT,
-        failure=fails.SNAPSHOT,
+        failure=fails.SNAPSHOT_RUNS,
     )
 
     REPOSITORY_VERIFICATION_CLASS = LogMessage(
@@ -143,7 +148,7 @@ class ElasticsearchExceptionMessages:
         meaning="The repository of snapshots cannot be used by all nodes.",
         source=_EXCEPTIONS,
         context=_CONTEXT,
-        failure=fails.SNAPSHOT,
+        failure=fails.REPOSITORY_FAILS,
     )
 
     REPOSITORY_MISSING_CLASS = LogMessage(
@@ -153,5 +158,5 @@ class ElasticsearchExceptionMessages:
         meaning="The repository of snapshots does not exist.",
         source=_EXCEPTIONS,
         context=_CONTEXT,
-        failure=fails.SNAPSHOT,
+        failure=fails.REPOSITORY_FAILS,
     )

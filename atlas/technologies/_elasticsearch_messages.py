@@ -30,6 +30,7 @@ class ElasticsearchMessages:
             'Error resolution of "disk usage exceeded flood-stage watermark"',
             "https://github.com/elastic/elasticsearch/issues/77906",
             published="2021-09-16",
+            kind="secondary",
         ),
         failure=fails.READ_ONLY,
     )

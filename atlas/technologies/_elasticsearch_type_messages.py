@@ -5,8 +5,13 @@ from atlas.technologies.failures import elasticsearch as server
 from atlas.technologies.failures import elasticsearch_requests as fails
 from atlas.technologies.message import LogMessage
 
+# A fork of Elasticsearch with the same files.
 _elassandra = Repository(
-    "strapdata/elassandra", commit="b90667791768188a98641be0f758ff7cd9f411f0", checked="2026-11-27"
+    "strapdata/elassandra",
+    commit="b90667791768188a98641be0f758ff7cd9f411f0",
+    checked="2026-11-27",
+    publisher="Elastic, read in a fork",
+    kind="secondary",
 )
 _LOGSTASH = Repository(
     "logstash-plugins/logstash-output-elasticsearch",
@@ -17,11 +22,13 @@ _FLUENTD = Repository(
     "uken/fluent-plugin-elasticsearch",
     commit="643578c85aa071a148ddada5eda90908d4796a57",
     checked="2026-11-27",
+    kind="secondary",
 )
 _OPENSEARCH = Repository(
     "opensearch-project/documentation-website",
     commit="cf95a341c9b617c96ca8773b258512a18b93ab6b",
     checked="2026-11-27",
+    kind="secondary",
 )
 _PYTHON = Repository(
     "elastic/elasticsearch-py",
@@ -82,7 +89,7 @@ class ElasticsearchTypeMessages:
         anchor="resource_already_exists_exception",
         sample='"type":"resource_already_exists_exception"',
         severity="error",
-        meaning="The index exists already.",
+        meaning="An index of this name already exists.",
         source=_FLUENTD.file("lib/fluent/plugin/elasticsearch_index_template.rb"),
         failure=fails.EXISTS,
     )
@@ -108,6 +115,7 @@ class ElasticsearchTypeMessages:
     SECURITY_TYPE = LogMessage(
         anchor="security_exception",
         sample='"type":"security_exception"',
+        pattern=r"[\"'\[]security_exception[\"'\]]|\bsecurity_exception: ",
         severity="error",
         meaning="The user is not logged in, or lacks a privilege; the reason says which.",
         source=_OPENSEARCH.file("_search-plugins/cross-cluster-search.md"),
@@ -120,7 +128,7 @@ class ElasticsearchTypeMessages:
         severity="error",
         meaning="The name of the index is not allowed.",
         source=_LOGSTASH.file("lib/logstash/plugin_mixins/elasticsearch/common.rb"),
-        failure=fails.BAD_QUERY,
+        failure=fails.BAD_NAME,
     )
 
     QUERY_SHARD_TYPE = LogMessage(
@@ -138,7 +146,7 @@ class ElasticsearchTypeMessages:
         severity="error",
         meaning="A script of the request failed.",
         source=_OPENSEARCH.file("_api-reference/document-apis/update-document.md"),
-        failure=fails.BAD_QUERY,
+        failure=fails.SCRIPT,
     )
 
     TOO_MANY_CLAUSES_TYPE = LogMessage(
@@ -194,7 +202,7 @@ class ElasticsearchTypeMessages:
         source=_elassandra.file(
             "server/src/main/java/org/elasticsearch/cluster/metadata/IndexMetaData.java"
         ),
-        failure=fails.BLOCKED,
+        failure=fails.READ_ONLY,
     )
 
     BLOCK_8 = LogMessage(
@@ -206,5 +214,5 @@ class ElasticsearchTypeMessages:
         source=_elassandra.file(
             "server/src/main/java/org/elasticsearch/cluster/metadata/IndexMetaData.java"
         ),
-        failure=fails.BLOCKED,
+        failure=fails.READ_ONLY,
     )

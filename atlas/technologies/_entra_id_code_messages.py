@@ -21,12 +21,21 @@ class EntraIDCodeMessages:
         anchor="AADSTS",
         sample="AADSTS500011: The resource principal named https://api.example.com "
         "wasn't found in the tenant named contoso.",
-        pattern=r"AADSTS(?P<code>500011|700011|70001|650052|650054|650057)\b",
+        pattern=r"AADSTS(?P<code>500011|700011|650052|650054|650057)\b",
         severity="error",
-        meaning="The application, or the resource that it requests, is not in this "
-        "tenant, or is disabled.",
+        meaning="The application, or the resource that it requests, is not in this tenant, or "
+        "not in the registration of the application.",
         source=CODES,
         failure=fails.NO_APP,
+    )
+    APP_DISABLED = LogMessage(
+        anchor="AADSTS",
+        sample="AADSTS70001: The application is disabled.",
+        pattern=r"AADSTS(?P<code>70001)\b",
+        severity="error",
+        meaning="The application is disabled, or not found in the directory.",
+        source=CODES,
+        failure=fails.DISABLED_APP,
     )
     SECRET_WRONG = LogMessage(
         anchor="AADSTS",
@@ -50,7 +59,7 @@ class EntraIDCodeMessages:
     FACTOR_REQUIRED = LogMessage(
         anchor="AADSTS",
         sample="AADSTS50072: User needs to enroll for second factor authentication (interactive).",
-        pattern=r"AADSTS(?P<code>50072|50074|50078|50158|50088)\b",
+        pattern=r"AADSTS(?P<code>50072|50074|50078|50158|53004)\b",
         severity="error",
         meaning="A second factor is required, was not given, or has expired.",
         source=CODES,
@@ -87,7 +96,7 @@ class EntraIDCodeMessages:
     BLOCKED = LogMessage(
         anchor="AADSTS",
         sample="AADSTS53003: Access has been blocked by Conditional Access policies.",
-        pattern=r"AADSTS(?P<code>53003|53000|53001|53002|530035|53004|50005|50002|500021|500022|"
+        pattern=r"AADSTS(?P<code>53003|53000|53001|53002|530035|50005|50002|500021|500022|"
         r"500212|500213|50097)\b",
         severity="error",
         meaning="A policy of the tenant does not let this user, device or application in.",
@@ -106,22 +115,22 @@ class EntraIDCodeMessages:
     TOKEN_OLD = LogMessage(
         anchor="AADSTS",
         sample="AADSTS700082: The refresh token has expired due to inactivity.",
-        pattern=r"AADSTS(?P<code>700082|70008|700084|70000|70043|70019|54005|50173|50132|50089|"
-        r"50058)\b",
+        pattern=r"AADSTS(?P<code>700082|70008|700084|70000|70043|70019|54005|50173|50132|50089)"
+        r"\b",
         severity="error",
         meaning="The session, code or refresh token has expired, was used, or was revoked.",
         source=CODES,
-        failure=fails.EXPIRED,
+        failure=codes.ENDED,
     )
     TENANT_MISSING = LogMessage(
         anchor="AADSTS",
         sample="AADSTS50059: No tenant-identifying information found in either the "
         "request or implied by any provided credentials.",
-        pattern=r"AADSTS(?P<code>50059|50128|50194|50049)\b",
+        pattern=r"AADSTS(?P<code>50059|50128|50194|50049|90019)\b",
         severity="error",
         meaning="The request names no tenant, or one that cannot take it.",
         source=CODES,
-        failure=fails.NO_TENANT,
+        failure=codes.TENANT_UNCLEAR,
     )
     TRANSIENT = LogMessage(
         anchor="AADSTS",
@@ -170,11 +179,14 @@ class EntraIDCodeMessages:
         source=CODES,
         failure=codes.FEDERATION,
     )
+    # Left out are codes that the page calls expected, as a login that goes on: 50058, 50140,
+    # 50199 and 70016. RE2 has no lookahead.
     OTHER = LogMessage(
         anchor="AADSTS",
-        sample="error_description: AADSTS90019 was neither known nor explained in the "
-        "answer of the service",
-        pattern=r"AADSTS(?P<code>\d{5,7})\b",
+        sample="AADSTS900144: The request body must contain the following parameter: 'grant_type'.",
+        pattern=r"AADSTS(?P<code>\d{6,7}|[1-4689]\d{4}|5[1-9]\d{3}|7[1-9]\d{3}|"
+        r"50(?:0(?:[0-46-9]\d|5[0-79])|1(?:[0-35-8]\d|4[1-9]|9[0-8])|[2-9]\d\d)|"
+        r"70(?:0(?:[02-9]\d|1[0-57-9])|[1-9]\d\d))\b",
         severity="error",
         meaning="A login fails; the number says why.",
         source=CODES,

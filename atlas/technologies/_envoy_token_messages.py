@@ -90,7 +90,7 @@ class EnvoyTokenMessages:
         severity="error",
         meaning="The keys of the issuer cannot be fetched, so no token is accepted.",
         source=JWT,
-        failure=token.NOT_ACCEPTED,
+        failure=token.NO_KEYS,
     )
     JWKS_KEY = LogMessage(
         anchor="Jwks doesn't have key to match kid or alg from Jwt",

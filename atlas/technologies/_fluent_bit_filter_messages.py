@@ -23,9 +23,9 @@ class FluentBitFilterMessages:
         sample="[2026/03/02 04:11:09] [error] [sqldb] cannot open database /var/log/flb_kube.db",
         pattern=r"\[sqldb\] cannot open database",
         severity="error",
-        meaning="The file with the positions in log files cannot be opened.",
+        meaning="The SQLite file, in which an input keeps its positions, cannot be opened.",
         source=SQLDB,
-        failure=fails.CORRUPTED,
+        failure=fails.NO_DATABASE,
     )
     NO_POD_METADATA = LogMessage(
         anchor="could not get meta for POD ",

@@ -53,7 +53,7 @@ class CNIPlugins(Technology):
         pattern=r"requested IP address (?P<address>\S+) is not available in range set "
         r"(?P<range>\S+)",
         severity="error",
-        meaning="The address that a pod requests is taken, or is not one of the node.",
+        meaning="The address that a pod requests is already reserved.",
         source=ADDRESSES,
         failure=fails.ADDRESS_TAKEN,
     )

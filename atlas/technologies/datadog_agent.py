@@ -128,7 +128,7 @@ class DatadogAgent(DatadogTracerMessages, Technology):
         severity="error",
         meaning="The queue of retries is so long that one pass takes longer than five seconds.",
         source=FORWARDER,
-        failure=fails.RETRY_QUEUE,
+        failure=fails.SLOW_RETRY,
     )
 
 

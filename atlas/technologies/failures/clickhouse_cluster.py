@@ -106,6 +106,15 @@ READ_ONLY = KnownFailure(
 KEEPER = KnownFailure(
     "the session with ZooKeeper or Keeper breaks", steps=[REPLICAS, OUTGOING, PARTS, SERVER]
 )
+FEW_REPLICAS = KnownFailure(
+    "too few replicas of a table are alive or up to date", steps=[REPLICAS, QUEUE, OUTGOING]
+)
+NO_PART = KnownFailure(
+    "no replica of a table has a part that is needed", steps=[QUEUE, REPLICAS, IO_ERRORS]
+)
+INSERT_UNKNOWN = KnownFailure(
+    "it is unknown whether an insert was stored", steps=[REPLICAS, OUTGOING, SERVER]
+)
 PARTS_DIFFER = KnownFailure(
     "the parts on disk are not those that are registered", steps=[RATIO, IO_ERRORS, REPLICAS]
 )

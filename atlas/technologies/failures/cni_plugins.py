@@ -1,17 +1,34 @@
 """What fails in the CNI plugins, with the first steps."""
 
-from atlas.technologies.failures._machine import KERNEL_LOG
+from atlas.evidence.command import shell
+from atlas.evidence.repository import Repository
+from atlas.steps.step import Check
 from atlas.technologies.failures._services import UNIT_LOG
-from atlas.technologies.failures.containerd import CONTAINERS, PODS
-from atlas.technologies.known_failure import KnownFailure
+from atlas.technologies.failures.containerd import PODS
+from atlas.technologies.failures.linux_network import ADDRESSES
+from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
+
+_plugins = Repository(
+    "containernetworking/plugins",
+    commit="3d27709faaa4e3619f299b962d9ea24589e28f9c",
+    checked="2026-11-27",
+)
+
+RESERVED = Check(
+    "List the reserved pod addresses of the node with their containers, as root.",
+    shell("grep -r . /var/lib/cni/networks")
+    @ _plugins.file("plugins/ipam/host-local/backend/disk/backend.go").at(
+        "contents of the file are the container ID"
+    ),
+    **NO_OUTPUT,
+    verify="A container that crictl pods does not list is gone, but its address stays reserved.",
+)
 
 BRIDGE = KnownFailure(
     "the bridge of a node has the address of another pod network",
-    steps=[PODS, UNIT_LOG, KERNEL_LOG],
+    steps=[ADDRESSES, PODS, UNIT_LOG],
 )
-NO_POD_ADDRESS = KnownFailure(
-    "no pod address is left on a node", steps=[PODS, CONTAINERS, UNIT_LOG]
-)
+NO_POD_ADDRESS = KnownFailure("no pod address is left on a node", steps=[RESERVED, PODS, UNIT_LOG])
 ADDRESS_TAKEN = KnownFailure(
-    "the address of a pod is taken already", steps=[PODS, CONTAINERS, UNIT_LOG]
+    "the address of a pod is already reserved", steps=[RESERVED, PODS, UNIT_LOG]
 )

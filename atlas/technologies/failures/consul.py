@@ -102,6 +102,7 @@ CHECK = KnownFailure("a health check of a service fails", steps=[MONITOR, MEMBER
 DISK = KnownFailure("a server cannot write its log", steps=[SPACE, DISK_LOAD, PEERS])
 RATE_LIMITED = KnownFailure("the servers limit the rate of requests", steps=[INFO, MONITOR, STATE])
 DENIED = KnownFailure("an ACL token does not exist", steps=[POLICIES, MONITOR, INFO])
+LACKS = KnownFailure("an ACL token lacks a permission", steps=[POLICIES, MONITOR, INFO])
 CERTIFICATE = KnownFailure(
     "the certificate of an agent has expired", steps=[INFO, MONITOR, MEMBERS]
 )

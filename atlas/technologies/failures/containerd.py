@@ -99,6 +99,13 @@ NOT_STARTED = KnownFailure(
         ),
     ],
 )
+NETWORK_STAYS = KnownFailure(
+    "the network of a pod cannot be removed, so the pod stays",
+    steps=[PODS, UNIT_LOG, KERNEL_LOG],
+)
+SHIM_GONE = KnownFailure(
+    "the shim of a container does not answer", steps=[CONTAINERS, KERNEL_LOG, UNIT_LOG]
+)
 NOT_STOPPED = KnownFailure(
     "a container cannot be stopped", steps=[CONTAINERS, KERNEL_LOG, UNIT_LOG]
 )

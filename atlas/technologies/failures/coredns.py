@@ -69,6 +69,17 @@ EDIT = Step(
     undo="Restore the previous forward line in the ConfigMap.",
     verify="No new error is logged, and external names resolve.",
 )
+CORRECT = Step(
+    "Correct the line of the Corefile that the message names.",
+    command=shell("kubectl -n kube-system edit configmap coredns")
+    @ DNS.at("kubectl -n kube-system edit configmap coredns"),
+    healthy=EDIT.healthy,
+    unhealthy=EDIT.unhealthy,
+    risk="medium",
+    takes=EDIT.takes,
+    undo="Restore the previous Corefile in the ConfigMap.",
+    verify="The CoreDNS pods are Running, and names resolve.",
+)
 RESOLV = Check(
     "Read the resolv.conf that CoreDNS forwards to, on its node.",
     shell("cat /etc/resolv.conf")

@@ -1,10 +1,10 @@
 """What fails in CouchDB, with the first steps."""
 
-from atlas.evidence.command import action
+from atlas.evidence.command import action, http
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
-from atlas.technologies.failures._machine import DISK_SPACE, IO_ERRORS, LIMITS
-from atlas.technologies.failures._network import CERTIFICATE, OUTGOING, RESOLVE
+from atlas.technologies.failures._machine import DISK_SPACE, IO_ERRORS, KERNEL_KILLS, LIMITS
+from atlas.technologies.failures._network import LISTENERS, OUTGOING, RESOLVE
 from atlas.technologies.failures._services import UNIT, UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, wrapped_error
 
@@ -25,17 +25,44 @@ REVISION = Check(
 )
 JOBS = Check(
     "List the replication jobs and their state.",
-    action("Get _scheduler/jobs and _scheduler/docs of the server that replicates.")
-    @ couchdb.file("src/couch_replicator/src/couch_replicator_scheduler_job.erl").at(
-        "ChangesReader process died with reason: ~p"
-    ),
+    http("GET", "/_scheduler/jobs", at="<host>:5984")
+    @ couchdb.file("src/docs/src/api/server/common.rst").at("http:get:: /_scheduler/jobs"),
     **NO_OUTPUT,
     verify="crashing, with an error: the source or target refuses or does not answer.",
 )
 
+MEMBERS = Check(
+    "Read the administrators and members of the database.",
+    http("GET", "/<name>/_security", at="<host>:5984")
+    @ couchdb.file("src/docs/src/api/database/security.rst").at("http:get:: /{db}/_security"),
+    **NO_OUTPUT,
+    verify="members has the user or one of the user's roles; <name> is the database.",
+)
+SESSION = Check(
+    "Read which user and roles the server sees for these credentials.",
+    http("GET", "/_session", at="<host>:5984")
+    @ couchdb.file("src/docs/src/api/server/authn.rst").at("GET /_session HTTP/1.1"),
+    **NO_OUTPUT,
+    verify="userCtx has the name and the roles; name null: not logged in.",
+)
+
+TLS_FILES = Check(
+    "Read cert_file and key_file in the section [ssl] of the configuration.",
+    action("Open the .ini files of the server, and read the section [ssl].")
+    @ couchdb.file("src/couch/src/couch_httpd.erl").at("SSL enabled but PEM certificates"),
+    **NO_OUTPUT,
+    verify="Both are set, and name files that exist.",
+)
+
 CONFLICT = KnownFailure("two writes changed the same document", steps=[REVISION, UNIT_LOG, JOBS])
-LOGIN = KnownFailure("a login is refused", steps=[UNIT_LOG, UNIT, RESOLVE])
-NOT_ALLOWED = KnownFailure("a user may not use the database", steps=[UNIT_LOG, UNIT, RESOLVE])
+LOGIN = KnownFailure("a login is refused", steps=[SESSION, UNIT_LOG, UNIT])
+NOT_ALLOWED = KnownFailure("a user may not use the database", steps=[MEMBERS, SESSION, UNIT_LOG])
+NOT_LISTENING = KnownFailure(
+    "the server cannot listen on its port", steps=[LISTENERS, UNIT_LOG, UNIT]
+)
+TOO_LARGE = KnownFailure(
+    "a document is too large to replicate, and is left out", steps=[JOBS, UNIT_LOG, UNIT]
+)
 NOT_STARTED = KnownFailure(
     "the server does not start",
     is_general=True,
@@ -44,6 +71,8 @@ NOT_STARTED = KnownFailure(
 )
 DAMAGED = KnownFailure("a database file is damaged", steps=[IO_ERRORS, DISK_SPACE, UNIT_LOG])
 REPLICATION = KnownFailure("a replication job breaks", steps=[JOBS, OUTGOING, RESOLVE])
-VIEW = KnownFailure("a process for views or filters died", steps=[UNIT_LOG, LIMITS, UNIT])
-TLS = KnownFailure("TLS is on, but its certificate is missing", steps=[CERTIFICATE, UNIT_LOG, UNIT])
+VIEW = KnownFailure("a process for views or filters died", steps=[UNIT_LOG, KERNEL_KILLS, LIMITS])
+TLS = KnownFailure(
+    "TLS is on, but its certificate or key is not configured", steps=[TLS_FILES, UNIT_LOG, UNIT]
+)
 COMPACTION = KnownFailure("a compaction failed", steps=[DISK_SPACE, IO_ERRORS, UNIT_LOG])

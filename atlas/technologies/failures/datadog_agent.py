@@ -39,6 +39,9 @@ NOT_SENT = KnownFailure(
     ],
 )
 REFUSED = KnownFailure("data is refused and dropped", steps=[STATUS, UNIT_LOG, CALL])
+SLOW_RETRY = KnownFailure(
+    "one pass over the retry queue takes too long", steps=[STATUS, RESOLVE, UNIT_LOG]
+)
 RETRY_QUEUE = KnownFailure(
     "the retry queue is full and data is dropped", steps=[STATUS, RESOLVE, CALL]
 )

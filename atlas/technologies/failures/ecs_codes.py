@@ -3,6 +3,7 @@
 from atlas.technologies.failures._aws import CALLERS, IDENTITY
 from atlas.technologies.failures._aws_more_checks import ECS_CLUSTER, ECS_SERVICE
 from atlas.technologies.failures.aws_api import SOURCE_OF_KEYS
+from atlas.technologies.failures.ecs import TASK_DEFINITION
 from atlas.technologies.known_failure import KnownFailure
 
 NO_CLUSTER = KnownFailure(
@@ -15,5 +16,5 @@ IN_USE = KnownFailure(
     "the cluster still has services, tasks or instances", steps=[ECS_CLUSTER, ECS_SERVICE, CALLERS]
 )
 PLATFORM = KnownFailure(
-    "a task definition does not fit the platform", steps=[ECS_SERVICE, ECS_CLUSTER, CALLERS]
+    "a task definition does not fit the platform", steps=[TASK_DEFINITION, ECS_SERVICE, CALLERS]
 )

@@ -3,6 +3,7 @@
 from atlas.technologies.failures._aws import CALLERS, IDENTITY, SUBNETS
 from atlas.technologies.failures._aws_more_checks import EKS_CLUSTER, NODE_GROUP
 from atlas.technologies.failures.aws_api import SOURCE_OF_KEYS
+from atlas.technologies.failures.kubernetes_api import BUDGETS
 from atlas.technologies.known_failure import KnownFailure
 
 NO_CLUSTER = KnownFailure(
@@ -13,5 +14,5 @@ NODE_GROUP_ISSUE = KnownFailure(
 )
 EVICTION = KnownFailure(
     "an update of nodes waits for pods that cannot be evicted",
-    steps=[NODE_GROUP, EKS_CLUSTER, CALLERS],
+    steps=[NODE_GROUP, BUDGETS, EKS_CLUSTER],
 )

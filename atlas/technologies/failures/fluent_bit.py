@@ -4,6 +4,8 @@ from atlas.evidence.command import config, http, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
+from atlas.technologies.failures._machine import DISK_SPACE
+from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.known_failure import (
     NO_OUTPUT,
     NO_TIME,
@@ -170,5 +172,8 @@ LONG_LINE = KnownFailure(
 NO_WATCHES = KnownFailure("inotify watches are used up", steps=[WATCHES, METRICS, MORE_WATCHES])
 NO_METADATA = KnownFailure(
     "records get no Kubernetes metadata", steps=[METRICS, DESTINATION, VALIDATE]
+)
+NO_DATABASE = KnownFailure(
+    "the database of an input cannot be opened", steps=[UNIT_LOG, DISK_SPACE, VALIDATE]
 )
 CORRUPTED = KnownFailure("buffered records are corrupted", steps=[STORAGE, METRICS, HEALTH])
