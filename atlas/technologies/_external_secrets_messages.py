@@ -55,9 +55,9 @@ class ExternalSecretsMessages:
         "associated with service account",
         pattern=r"could not get provider client:",
         severity="error",
-        meaning="The store cannot log in to its provider; the cause follows.",
+        meaning="The store gets no client for its provider; the cause follows.",
         source=STORE,
-        failure=fails.CREDENTIALS,
+        failure=fails.STORE,
     )
     UNVALIDATED = LogMessage(
         anchor="unable to validate store",
@@ -83,7 +83,7 @@ class ExternalSecretsMessages:
         sample='could not get ClusterSecretStore "aws", ClusterSecretStore.external-secrets.io '
         '"aws" not found',
         severity="error",
-        meaning="The store that an external secret names does not exist.",
+        meaning="The store that an external secret names cannot be read; the cause follows.",
         source=CLIENTS,
         failure=fails.STORE,
     )
@@ -92,7 +92,7 @@ class ExternalSecretsMessages:
         sample="cannot read secret data from Vault: Error making API request. Code: 403. Errors: "
         "permission denied",
         severity="error",
-        meaning="Vault refuses to read the secret: the policy does not allow the path.",
+        meaning="Vault does not return the secret; the cause follows.",
         source=VAULT_FILE,
         failure=fails.NOT_READ,
     )
@@ -109,7 +109,7 @@ class ExternalSecretsMessages:
         anchor="InvalidProviderConfig",
         sample="Warning  InvalidProviderConfig  secret-store  unable to create client",
         severity="error",
-        meaning="The settings or credentials of a store are not valid.",
+        meaning="The provider of a store cannot be used; the text after it says why.",
         source=STORE_TYPES,
         failure=fails.STORE,
     )

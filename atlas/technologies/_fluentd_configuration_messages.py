@@ -75,8 +75,9 @@ class FluentdConfigurationMessages:
         sample="2026-03-02 04:11:09 +0000 [warn]: #0 emit transaction failed: "
         'error_class=Fluent::Plugin::Buffer::BufferOverflowError error="buffer space has too many '
         'data"',
+        pattern=r"emit transaction failed: error_class=\S*BufferOverflowError",
         severity="error",
-        meaning="Records could not be taken into a buffer; the error says why.",
+        meaning="Records are refused, because the buffer is at its limit.",
         source=ROOT,
         failure=fails.FULL,
     )

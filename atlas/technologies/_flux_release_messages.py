@@ -72,7 +72,7 @@ class FluxReleaseMessages:
         severity="error",
         meaning="No earlier revision of the release exists to roll back to.",
         source=RELEASES_LOOP,
-        failure=release.GIVEN_UP,
+        failure=release.NO_ROLLBACK,
     )
     CHART_LOST = LogMessage(
         anchor="failed to download chart from ",
@@ -106,9 +106,9 @@ class FluxReleaseMessages:
         sample="decryption failed for 'secret.yaml': cannot get sops data key: Error getting data "
         "key: 0 successful groups required, got 0",
         severity="error",
-        meaning="The key that the secrets were encrypted with is missing or may not be used.",
+        meaning="The controller has no usable key to decrypt the secrets; the cause follows.",
         source=DECRYPTOR,
-        failure=release.DECRYPTION,
+        failure=fails.DECRYPTION,
     )
     TAG_SIGNATURE = LogMessage(
         anchor="signature verification of ",
@@ -133,7 +133,7 @@ class FluxReleaseMessages:
         anchor="failed to configure authentication options: ",
         sample='failed to configure authentication options: secrets "flux-system" not found',
         severity="error",
-        meaning="The secret with the credentials of a source is missing or incomplete.",
+        meaning="The credentials of a source cannot be used; the cause follows.",
         source=GIT_CONTROLLER,
         failure=release.CREDENTIALS,
     )
@@ -151,7 +151,7 @@ class FluxReleaseMessages:
         anchor="failed to authenticate with the Helm repository: ",
         sample="failed to authenticate with the Helm repository: 401 Unauthorized",
         severity="error",
-        meaning="The Helm repository does not accept the credentials.",
+        meaning="The login to the Helm repository failed; the cause follows.",
         source=CHART_SOURCE,
         failure=release.HELM_REPOSITORY,
     )
@@ -202,7 +202,7 @@ class FluxReleaseMessages:
         severity="error",
         meaning="Objects were not ready within the timeout; their list follows.",
         source=SSA_WAIT,
-        failure=release.TIMEOUT,
+        failure=fails.HEALTH,
     )
     APPLY = LogMessage(
         anchor=" apply failed: ",

@@ -5,7 +5,13 @@ from atlas.evidence.repository import Repository
 from atlas.technologies.failures import github_actions_lost as lost
 from atlas.technologies.message import LogMessage
 
-_issues = Publisher("GitHub", checked="2026-11-27", base="https://github.com/actions/runner/issues")
+# Users quote in these issues what GitHub shows on the page of the run.
+_issues = Publisher(
+    "GitHub",
+    checked="2026-11-27",
+    kind="secondary",
+    base="https://github.com/actions/runner/issues",
+)
 LOST_POST = _issues.post(
     "The self-hosted runner: xxx lost communication with the server", "2624", published="2023-05-25"
 )
@@ -13,7 +19,7 @@ TIME = _issues.post(
     "Self-hosted running exceeding maximum execution times", "685", published="2020-08-28"
 )
 PICK = _issues.post("Waiting for a runner to pick up this job", "4065", published="2025-10-01")
-HOSTED = Publisher("Fedimint", checked="2026-11-27").post(
+HOSTED = Publisher("Fedimint", checked="2026-11-27", kind="secondary").post(
     "Self-hosted runner lost communication with server",
     "https://github.com/fedimint/fedimint/issues/6021",
     published="2024-09-16",

@@ -1,4 +1,4 @@
-"""Messages of the GitHub Actions runner: jobs that are cancelled, tokens."""
+"""Messages of the GitHub Actions runner: jobs that are cancelled."""
 
 from atlas.evidence.repository import Repository
 from atlas.technologies.failures import github_actions_setup as setup
@@ -10,11 +10,10 @@ _actions_runner_controller = Repository(
     checked="2026-11-27",
 )
 STOP = _actions_runner_controller.file("runner/graceful-stop.sh")
-RUNNERS = _actions_runner_controller.file("controllers/actions.summerwind.net/runner_controller.go")
 
 
 class GitHubActionsRunnerCancelMessages:
-    """Messages of the GitHub Actions runner: jobs that are cancelled, tokens."""
+    """Messages of the GitHub Actions runner: jobs that are cancelled."""
 
     CANCELLED = LogMessage(
         anchor="Error: The operation was canceled.",
@@ -24,13 +23,4 @@ class GitHubActionsRunnerCancelMessages:
         meaning="The job was cancelled, ran out of time, or its runner was stopped.",
         source=STOP,
         failure=setup.CANCELLED,
-    )
-    NOT_ACCESSIBLE = LogMessage(
-        anchor="Resource not accessible by integration",
-        sample="POST https://api.github.com/repos/shop/shop/actions/runners/registration-token: "
-        "403 Resource not accessible by integration []",
-        severity="error",
-        meaning="The token of the app may not do this: a permission is missing.",
-        source=RUNNERS,
-        failure=setup.REGISTRATION,
     )

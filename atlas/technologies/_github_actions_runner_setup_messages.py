@@ -35,7 +35,7 @@ class GitHubActionsRunnerSetupMessages:
         "https://api.github.com/actions/runner-registration' (Request Id: 1A2B)",
         pattern=r"Http response code: (?P<code>\w+) from '(?P<method>\w+) (?P<url>[^']+)'",
         severity="error",
-        meaning="GitHub refuses the registration: token, address or permission are wrong.",
+        meaning="GitHub refuses a call that registers or removes the runner; the code says how.",
         source=CONFIGURE,
         failure=setup.REGISTRATION,
     )
@@ -62,7 +62,7 @@ class GitHubActionsRunnerSetupMessages:
         sample="Error: Unable to process file command 'env' successfully.",
         pattern=r"Unable to process file command '",
         severity="error",
-        meaning="A step wrote a line to an environment or output file that has not the right form.",
+        meaning="A step wrote a line in the wrong format to an environment or output file.",
         source=COMMANDS,
         failure=setup.FILE_COMMAND,
     )

@@ -21,7 +21,7 @@ class GitHubActionsToolkitMessages:
         sample="Error: Input required and not supplied: token",
         pattern=r"Input required and not supplied: (?P<input>\S+)",
         severity="error",
-        meaning="A step gives an action no value for an input: often a secret that is empty here.",
+        meaning="A step gives an action no value for an input that it requires.",
         source=_toolkit.file("core/src/core.ts"),
         failure=lost.INPUT,
     )

@@ -4,15 +4,23 @@ from atlas.evidence.repository import Repository
 from atlas.technologies.failures import github_api as fails
 from atlas.technologies.message import LogMessage
 
+# The clients of other projects, which quote the replies of GitHub.
 GO = Repository(
     "google/go-github",
     commit="30af001aa7b4e4e503a211e0711146ecd08c71b2",
     checked="2026-11-27",
+    kind="secondary",
 ).file("github/github.go")
+RUNNERS = Repository(
+    "actions/actions-runner-controller",
+    commit="2ee6b3b8e8d2781c2f2bd4f0033fbb436465c5c1",
+    checked="2026-11-27",
+).file("controllers/actions.summerwind.net/runner_controller.go")
 PYTHON = Repository(
     "PyGithub/PyGithub",
     commit="003ee1aff98ef8b0204a0f1d4d319dd32dce1b58",
     checked="2026-11-27",
+    kind="secondary",
 ).file("github/Requester.py")
 
 
@@ -82,4 +90,13 @@ class GitHubAPIMessages:
         meaning="The token is not valid: revoked, expired or mistyped.",
         source=PYTHON,
         failure=fails.BAD_TOKEN,
+    )
+    NOT_ACCESSIBLE = LogMessage(
+        anchor="Resource not accessible by integration",
+        sample="POST https://api.github.com/repos/shop/shop/actions/runners/registration-token: "
+        "403 Resource not accessible by integration []",
+        severity="error",
+        meaning="The token of an app or workflow lacks a permission that the call needs.",
+        source=RUNNERS,
+        failure=fails.DENIED,
     )

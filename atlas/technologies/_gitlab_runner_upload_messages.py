@@ -36,5 +36,5 @@ class GitLabRunnerUploadMessages:
         meaning="The artifacts of a job are not sent: the helper lacks the address or token of "
         "GitLab.",
         source=UPLOADER,
-        failure=fails.REMOVED,
+        failure=fails.NO_UPLOAD,
     )

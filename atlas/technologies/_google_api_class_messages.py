@@ -39,7 +39,7 @@ class GoogleAPIClassMessages:
         anchor="google.api_core.exceptions.Aborted: 409 ",
         sample="google.api_core.exceptions.Aborted: 409 The transaction was aborted",
         severity="error",
-        meaning="Another call at the same time won; the call may be repeated (Python).",
+        meaning="The call was aborted, typically because of a concurrent change (Python).",
         source=EXCEPTIONS,
         failure=fails.ABORTED,
     )

@@ -3,6 +3,7 @@
 from atlas.evidence.repository import Repository
 from atlas.technologies.failures import google_api as calls
 from atlas.technologies.failures import google_api_access as fails
+from atlas.technologies.failures import google_api_classes as classes
 from atlas.technologies.failures import google_api_reasons as reasons
 from atlas.technologies.message import LogMessage
 
@@ -38,7 +39,7 @@ class GoogleAPIReasonMessages:
         sample='"reason": "USER_PROJECT_DENIED"',
         pattern=r"\bUSER_PROJECT_DENIED\b",
         severity="error",
-        meaning="The caller may not use the project that is to be billed.",
+        meaning="The caller may not use the user project of the call, or it is not valid.",
         source=ERRORS,
         failure=fails.DENIED,
     )
@@ -47,7 +48,7 @@ class GoogleAPIReasonMessages:
         sample='"reason": "CONSUMER_INVALID"',
         pattern=r"\bCONSUMER_INVALID\b",
         severity="error",
-        meaning="The project of the caller does not exist or was deleted.",
+        meaning="The project of the call has a wrong format, does not exist or was deleted.",
         source=ERRORS,
         failure=reasons.NO_PROJECT,
     )
@@ -64,9 +65,9 @@ class GoogleAPIReasonMessages:
         anchor="LOCATION_TAX_POLICY_VIOLATED",
         sample='"reason": "LOCATION_TAX_POLICY_VIOLATED"',
         severity="error",
-        meaning="The address of the billing account does not allow this location.",
+        meaning="Local tax rules do not allow the request to create a resource in this location.",
         source=ERRORS,
-        failure=fails.BILLING,
+        failure=reasons.TAX,
     )
     FORBIDDEN_GO = LogMessage(
         anchor="googleapi: Error 403: ",
@@ -86,7 +87,7 @@ class GoogleAPIReasonMessages:
         severity="error",
         meaning="The credentials of the call are not valid or have expired (Go).",
         source=GO,
-        failure=calls.LOGIN_EXPIRED,
+        failure=classes.LOGIN,
     )
     BAD_GO = LogMessage(
         anchor="googleapi: Error 400: ",

@@ -4,8 +4,12 @@ from atlas.evidence.repository import Repository
 from atlas.technologies.failures import grafana as fails
 from atlas.technologies.message import LogMessage
 
+# A copy of Grafana's repository.
 _grafana = Repository(
-    "aimuz/grafana", commit="e91f12bde3421ef917a78f8a80e907a3a307d6d0", checked="2026-11-26"
+    "aimuz/grafana",
+    commit="e91f12bde3421ef917a78f8a80e907a3a307d6d0",
+    checked="2026-11-26",
+    kind="secondary",
 )
 
 

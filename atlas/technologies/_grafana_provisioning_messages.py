@@ -5,10 +5,12 @@ from atlas.technologies.failures import grafana as fails
 from atlas.technologies.failures import grafana_provisioning as provisioning
 from atlas.technologies.message import LogMessage
 
+# A copy of Grafana's repository.
 _grafana = Repository(
     "aimuz/grafana",
     commit="e91f12bde3421ef917a78f8a80e907a3a307d6d0",
     checked="2026-11-27",
+    kind="secondary",
     folder="pkg",
 )
 EXPR = _grafana.file("expr/nodes.go")

@@ -172,7 +172,7 @@ class GrpcStatusMessages:
         pattern=r"Status(?:Runtime)?Exception: (?P<status>ABORTED)\b",
         severity="error",
         context=("StatusRuntimeException",),
-        meaning="Another call at the same time won (Java).",
+        meaning="The server aborted the call, typically because of a concurrent change (Java).",
         source=JAVA,
         failure=status.CONFLICT,
     )
@@ -181,7 +181,7 @@ class GrpcStatusMessages:
         sample="Error: 10 ABORTED: text",
         pattern=r"(?:^|[^\w.])10 (?P<status>ABORTED): ",
         severity="error",
-        meaning="Another call at the same time won (Node.js).",
+        meaning="The server aborted the call, typically because of a concurrent change (Node.js).",
         source=NODE,
         failure=status.CONFLICT,
     )

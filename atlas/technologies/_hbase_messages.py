@@ -4,10 +4,12 @@ from atlas.evidence.repository import Repository
 from atlas.technologies.failures import hbase as fails
 from atlas.technologies.message import LogMessage
 
+# A client of another project, which names the exceptions that the servers send.
 _client = Repository(
     "OpenTSDB/asynchbase",
     commit="40a5c8b8d4f605354c19765d44d1fc42ee857a69",
     checked="2026-11-27",
+    kind="secondary",
 )
 _CONTEXT = ("hbase", "HBase")
 
@@ -17,7 +19,7 @@ class HBaseMessages:
 
     REGION_TOO_BUSY = LogMessage(
         anchor="RegionTooBusyException",
-        sample="org.apache.hadoop.hbase.RegionTooBusyException: region shop",
+        sample="org.apache.hadoop.hbase.RegionTooBusyException",
         severity="error",
         meaning="A region takes no writes, because its memory is full until a flush ends.",
         source=_client.file("src/RegionTooBusyException.java"),
@@ -27,8 +29,8 @@ class HBaseMessages:
 
     NOT_SERVING_REGION = LogMessage(
         anchor="NotServingRegionException",
-        sample="org.apache.hadoop.hbase.NotServingRegionException: region shop",
-        severity="error",
+        sample="org.apache.hadoop.hbase.NotServingRegionException",
+        severity="warning",
         meaning="The region is not open on the server that the client asked.",
         source=_client.file("src/NotServingRegionException.java"),
         context=_CONTEXT,
@@ -37,9 +39,9 @@ class HBaseMessages:
 
     REGION_MOVED = LogMessage(
         anchor="RegionMovedException",
-        sample="org.apache.hadoop.hbase.exceptions.RegionMovedException: region shop",
-        severity="error",
-        meaning="The region moved to another server; clients follow.",
+        sample="org.apache.hadoop.hbase.exceptions.RegionMovedException",
+        severity="warning",
+        meaning="The region moved to another server, and the client looks for it there.",
         source=_client.file("src/RegionMovedException.java"),
         context=_CONTEXT,
         failure=fails.MOVED,
@@ -47,9 +49,9 @@ class HBaseMessages:
 
     REGION_OPENING = LogMessage(
         anchor="RegionOpeningException",
-        sample="org.apache.hadoop.hbase.exceptions.RegionOpeningException: region shop",
-        severity="error",
-        meaning="The region is being opened.",
+        sample="org.apache.hadoop.hbase.exceptions.RegionOpeningException",
+        severity="warning",
+        meaning="The region is being opened on this server.",
         source=_client.file("src/RegionOpeningException.java"),
         context=_CONTEXT,
         failure=fails.NOT_SERVED,
@@ -57,7 +59,7 @@ class HBaseMessages:
 
     CALL_QUEUE_TOO_BIG = LogMessage(
         anchor="CallQueueTooBigException",
-        sample="org.apache.hadoop.hbase.CallQueueTooBigException: region shop",
+        sample="org.apache.hadoop.hbase.CallQueueTooBigException",
         severity="error",
         meaning="The server has more calls waiting than its queue holds.",
         source=_client.file("src/CallQueueTooBigException.java"),
@@ -67,7 +69,7 @@ class HBaseMessages:
 
     SERVER_NOT_RUNNING_YET = LogMessage(
         anchor="ServerNotRunningYetException",
-        sample="org.apache.hadoop.hbase.ipc.ServerNotRunningYetException: region shop",
+        sample="org.apache.hadoop.hbase.ipc.ServerNotRunningYetException",
         severity="error",
         meaning="The server starts and serves nobody yet.",
         source=_client.file("src/ServerNotRunningYetException.java"),
@@ -77,7 +79,7 @@ class HBaseMessages:
 
     REGION_SERVER_STOPPED = LogMessage(
         anchor="RegionServerStoppedException",
-        sample="org.apache.hadoop.hbase.regionserver.RegionServerStoppedException: region shop",
+        sample="org.apache.hadoop.hbase.regionserver.RegionServerStoppedException",
         severity="error",
         meaning="The region server is stopping.",
         source=_client.file("src/RegionServerStoppedException.java"),
@@ -87,7 +89,7 @@ class HBaseMessages:
 
     REGION_SERVER_ABORTED = LogMessage(
         anchor="RegionServerAbortedException",
-        sample="org.apache.hadoop.hbase.regionserver.RegionServerAbortedException: region shop",
+        sample="org.apache.hadoop.hbase.regionserver.RegionServerAbortedException",
         severity="error",
         meaning="The region server has aborted.",
         source=_client.file("src/RegionServerAbortedException.java"),
@@ -97,7 +99,7 @@ class HBaseMessages:
 
     UNKNOWN_SCANNER = LogMessage(
         anchor="UnknownScannerException",
-        sample="org.apache.hadoop.hbase.UnknownScannerException: region shop",
+        sample="org.apache.hadoop.hbase.UnknownScannerException",
         severity="error",
         meaning="The scanner of the client has timed out, or its server restarted.",
         source=_client.file("src/UnknownScannerException.java"),
@@ -107,7 +109,7 @@ class HBaseMessages:
 
     NO_SUCH_COLUMN_FAMILY = LogMessage(
         anchor="NoSuchColumnFamilyException",
-        sample="org.apache.hadoop.hbase.regionserver.NoSuchColumnFamilyException: region shop",
+        sample="org.apache.hadoop.hbase.regionserver.NoSuchColumnFamilyException",
         severity="error",
         meaning="A column family does not exist in the table.",
         source=_client.file("src/NoSuchColumnFamilyException.java"),
@@ -117,7 +119,7 @@ class HBaseMessages:
 
     TABLE_NOT_FOUND = LogMessage(
         anchor="TableNotFoundException",
-        sample="org.hbase.async.TableNotFoundException: region shop",
+        sample="org.hbase.async.TableNotFoundException",
         severity="error",
         meaning="A table does not exist.",
         source=_client.file("src/TableNotFoundException.java"),

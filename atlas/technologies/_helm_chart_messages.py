@@ -110,7 +110,7 @@ class HelmChartMessages:
         sample="Error: execution error at (web/templates/secret.yaml:3:4): password is required",
         pattern=r"execution error at \((?P<place>[^)]+)\): (?P<reason>.+)",
         severity="error",
-        meaning="A template stopped at this line, because a required value is missing.",
+        meaning="The chart stops at this line: a required value is missing, or a check fails.",
         source=ENGINE,
         failure=charts.TEMPLATE,
     )
@@ -129,7 +129,7 @@ class HelmChartMessages:
         sample='Error: UPGRADE FAILED: failed to replace object: Service "web" is invalid: '
         'spec.clusterIP: Invalid value: "": field is immutable',
         severity="error",
-        meaning="An object cannot be replaced, because a field of it cannot change.",
+        meaning="The cluster refuses to replace an object; the cause follows.",
         source=KUBE,
         failure=fails.REFUSED,
     )
@@ -168,7 +168,7 @@ class HelmChartMessages:
         'list resource "secrets" in API group "" in the namespace "shop"',
         pattern=r"query: failed to query with labels:",
         severity="error",
-        meaning="The records of the release cannot be listed, most often for lack of permission.",
+        meaning="The records of the release cannot be listed; the cause follows.",
         source=SECRETS,
         failure=charts.NOT_LISTED,
     )

@@ -167,9 +167,9 @@ class HelmUndoMessages:
         "attempting to rollback. original upgrade error: timed out waiting for the "
         "condition",
         severity="error",
-        meaning="An upgrade failed, and no revision exists that it could be undone to.",
+        meaning="An upgrade failed, and no earlier revision was successful.",
         source=UPGRADE_3,
-        failure=undo.NOT_UNDONE,
+        failure=undo.NO_FORMER,
     )
 
     UNINSTALL = LogMessage(

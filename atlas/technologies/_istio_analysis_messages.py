@@ -22,9 +22,9 @@ class IstioAnalysisMessages:
         sample='Error [IST0101] (VirtualService shop/web) Referenced host not found: "web-v2"',
         pattern=r"\[IST0101\]",
         severity="error",
-        meaning="A resource names a host, gateway or secret that does not exist.",
+        meaning="A resource refers to another one, such as a host, that does not exist.",
         source=MSGS,
-        failure=fails.REJECTED,
+        failure=fails.NO_REFERENCE,
     )
     WARMING = LogMessage(
         anchor="failed to warm certificate: ",
@@ -39,7 +39,7 @@ class IstioAnalysisMessages:
         anchor="istio-cni failed with: ",
         sample="istio-cni failed with: failed to push CNI event: connect: connection refused",
         severity="error",
-        meaning="The CNI plugin of Istio fails, so pods of the mesh do not start.",
+        meaning="The CNI plugin of Istio fails for a pod; the cause follows.",
         source=ISTIO_CNI,
-        failure=fails.NOT_READY,
+        failure=fails.CNI,
     )

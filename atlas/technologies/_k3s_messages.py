@@ -50,7 +50,7 @@ class K3sMessages:
         sample="failed to retrieve configuration from server: token CA hash does not match the "
         "Cluster CA certificate hash",
         severity="error",
-        meaning="The agent may not read its settings: token or server are wrong.",
+        meaning="The server does not give the agent its configuration; the cause follows.",
         source=K3S_CONFIG,
-        failure=fails.NO_SERVER,
+        failure=fails.NO_CONFIGURATION,
     )

@@ -10,6 +10,7 @@ _older = Repository(
     "endue/kafka-0.10.0.1-src",
     commit="f4be3596797f570747b5b4ba5ea61c7101166593",
     checked=_CHECKED,
+    kind="secondary",
 )
 OLDER = _older.file("core/src/main/scala/kafka/cluster/Partition.scala")
 PARTITION = Repository(

@@ -82,8 +82,7 @@ class KarpenterLaunchMessages:
         "provided credentials do not have permission to create the service-linked role for EC2 "
         "Spot Instances.",
         severity="error",
-        meaning="The account lacks the role that spot instances need, and Karpenter may not make "
-        "it.",
+        meaning="Karpenter may not create the service-linked role that spot instances need.",
         source=KW_ERRORS,
         failure=fails.DENIED,
     )
@@ -110,7 +109,7 @@ class KarpenterLaunchMessages:
         sample="creating nodeclaim, insufficient capacity, all requested instance types were "
         "unavailable",
         severity="error",
-        meaning="A node could not be made; the cause follows.",
+        meaning="A node could not be created; the cause follows.",
         source=CLOUD_TYPES,
         failure=fails.LAUNCH_FAILED,
     )
@@ -119,9 +118,9 @@ class KarpenterLaunchMessages:
         sample='{"level":"ERROR","logger":"controller","message":"ignoring nodepool, not '
         'ready","controller":"provisioner","NodePool":{"name":"default"}}',
         severity="error",
-        meaning="A node pool is left out, because its node class is not ready.",
+        meaning="A node pool is ignored, because it is not ready; its conditions say why.",
         source=PROVISIONER,
-        failure=fails.NODECLASS_BROKEN,
+        failure=launch.POOL_NOT_READY,
     )
     BUDGET = LogMessage(
         anchor="No allowed disruptions ",
@@ -129,7 +128,7 @@ class KarpenterLaunchMessages:
         "budget",
         pattern=r"No allowed disruptions (?:for disruption reason \S+ )?due to blocking budget",
         severity="info",
-        meaning="The budget of the node pool allows no disruption now.",
+        meaning="Karpenter replaces no node now, because the budget of the pool allows none.",
         source=DISRUPTION,
-        failure=fails.DRAIN_BLOCKED,
+        failure=launch.BUDGET,
     )

@@ -29,7 +29,7 @@ class KEDAObjectMessages:
         severity="error",
         meaning="Another scaled object or autoscaler controls the same workload.",
         source=WEBHOOK,
-        failure=fails.NO_TARGET,
+        failure=fails.MANAGED,
     )
     PROMETHEUS = LogMessage(
         anchor="prometheus query api returned error",
@@ -64,9 +64,9 @@ class KEDAObjectMessages:
         sample="ERROR controllers.ScaledObject Failed to create new HPA in cluster "
         '{"HPA.Namespace": "shop", "HPA.Name": "keda-hpa-web"}',
         severity="error",
-        meaning="The autoscaler of a scaled object cannot be made.",
+        meaning="The autoscaler of a scaled object cannot be created.",
         source=HPA,
-        failure=fails.NO_TARGET,
+        failure=fails.NO_AUTOSCALER,
     )
     NO_MATCH = LogMessage(
         anchor="no matching metrics found for ",

@@ -4,8 +4,12 @@ from atlas.evidence.repository import Repository
 from atlas.technologies.failures import keycloak as fails
 from atlas.technologies.message import LogMessage
 
+# A fork of Keycloak's repository.
 _keycloak = Repository(
-    "pedroigor/keycloak", commit="36706c7bd1c6a7439096a81563640955028be750", checked="2026-11-26"
+    "pedroigor/keycloak",
+    commit="36706c7bd1c6a7439096a81563640955028be750",
+    checked="2026-11-26",
+    kind="secondary",
 )
 
 

@@ -33,7 +33,7 @@ class KMSCodeMessages:
         sample="InvalidCiphertextException: the ciphertext is not valid",
         pattern=r"(?:^|[^A-Za-z])InvalidCiphertext(?:Exception)?\b",
         severity="error",
-        meaning="A text was not encrypted with this key, or was altered, or has another context.",
+        meaning="The ciphertext, or the encryption context of the call, is not valid.",
         source=MODEL,
         failure=codes.WRONG_KEY,
     )
@@ -63,7 +63,7 @@ class KMSCodeMessages:
         severity="error",
         meaning="The service failed; the call may be repeated.",
         source=MODEL,
-        failure=codes.UNAVAILABLE,
+        failure=codes.SERVICE,
     )
     DEPENDENCY = LogMessage(
         anchor="DependencyTimeoutException",
@@ -74,14 +74,14 @@ class KMSCodeMessages:
         context=("KMS", "kms"),
         meaning="The service did not answer in time; the call may be repeated.",
         source=MODEL,
-        failure=codes.UNAVAILABLE,
+        failure=codes.SERVICE,
     )
     USAGE = LogMessage(
         anchor="InvalidKeyUsageException",
         sample="InvalidKeyUsageException: The key is not for this usage",
         pattern=r"(?:^|[^A-Za-z])InvalidKeyUsageException\b",
         severity="error",
-        meaning="The key signs, or encrypts, or makes codes: not what the call asks.",
+        meaning="The usage or the type of the key does not fit the operation.",
         source=MODEL,
-        failure=codes.WRONG_KEY,
+        failure=codes.USAGE,
     )

@@ -38,7 +38,7 @@ class KMSTextMessages:
         sample="DisabledException: arn:aws:kms:us-east-1:111122223333:key/8f2a is disabled.",
         pattern=r"arn:aws[\w-]*:kms:\S+ is disabled",
         severity="error",
-        meaning="The key is disabled: nothing can be decrypted with it.",
+        meaning="The key is disabled, so calls that use it fail.",
         source=PROVIDER,
         failure=fails.DISABLED,
     )

@@ -83,8 +83,7 @@ class KnativeMessages:
         anchor="Ingress has not yet been reconciled.",
         sample="IngressNotConfigured: Ingress has not yet been reconciled.",
         severity="warning",
-        meaning="The ingress of a route is not set up: its network layer does not run, or is "
-        "another one.",
+        meaning="The ingress of a route is not set up yet; ordinary only just after a change.",
         source=ROUTE,
         failure=fails.NO_ROUTE,
     )
@@ -92,7 +91,7 @@ class KnativeMessages:
         anchor="Waiting for load balancer to be ready",
         sample="Uninitialized: Waiting for load balancer to be ready",
         severity="warning",
-        meaning="The gateway of the network layer does not have the route yet.",
+        meaning="The load balancer of a route is not ready; ordinary only just after a change.",
         source=INGRESS_STATUS,
         failure=fails.NO_ROUTE,
     )

@@ -136,9 +136,8 @@ class KubernetesAdmissionMessages:
     WATCH_OLD = LogMessage(
         anchor="The resourceVersion for the provided watch is too old.",
         sample="The resourceVersion for the provided watch is too old.",
-        severity="warning",
-        meaning="The versions that the watch requests were compacted, so the client has to list "
-        "again.",
+        severity="info",
+        meaning="The version that the watch requests was compacted, so the client lists again.",
         source=ETCD3,
         failure=requests.WATCH,
     )
@@ -146,8 +145,8 @@ class KubernetesAdmissionMessages:
         anchor="too old resource version: ",
         sample="watch of *v1.ConfigMap ended with: too old resource version: 100 (200)",
         pattern=r"too old resource version: (?P<version>\d+)",
-        severity="warning",
-        meaning="The watch cache no longer has this version, so the client has to list again.",
+        severity="info",
+        meaning="The watch cache no longer has this version, so the client lists again.",
         source=CACHE,
         failure=requests.WATCH,
     )

@@ -1,5 +1,6 @@
 """Messages of the kubelet: state, certificates; of kubeadm: joining."""
 
+from atlas.evidence.repository import Repository
 from atlas.technologies.failures import kubernetes as fails
 from atlas.technologies.failures import kubernetes_api as api
 from atlas.technologies.failures import kubernetes_nodes as nodes
@@ -18,10 +19,16 @@ STATUS_MANAGER = VENDORED.file("kubernetes/pkg/kubelet/status/status_manager.go"
 CONTAINER = VENDORED.file("kubernetes/pkg/kubelet/container/runtime.go")
 PLEG = VENDORED.file("kubernetes/pkg/kubelet/pleg/generic.go")
 WORKERS = VENDORED.file("kubernetes/pkg/kubelet/pod_workers.go")
-COPY_CERTS = VENDORED.file("m/openshift/kubernetes/cmd/kubeadm/app/phases/copycerts/copycerts.go")
-JOIN_KUBELET = VENDORED.file("m/openshift/kubernetes/cmd/kubeadm/app/cmd/phases/join/kubelet.go")
-WAIT = VENDORED.file("m/openshift/kubernetes/cmd/kubeadm/app/util/apiclient/wait.go")
-JOIN = VENDORED.file("m/openshift/kubernetes/cmd/kubeadm/app/cmd/join.go")
+_kubeadm = Repository(
+    "openshift/microshift",
+    commit="8e16b12fda5b1dccc41a6de48b3e356cc7d5048b",
+    checked="2026-11-27",
+    folder="deps/github.com/openshift/kubernetes/cmd/kubeadm/app",
+)
+COPY_CERTS = _kubeadm.file("phases/copycerts/copycerts.go")
+JOIN_KUBELET = _kubeadm.file("cmd/phases/join/kubelet.go")
+WAIT = _kubeadm.file("util/apiclient/wait.go")
+JOIN = _kubeadm.file("cmd/join.go")
 
 
 class KubernetesJoiningMessages:
@@ -162,23 +169,21 @@ class KubernetesJoiningMessages:
     )
     KUBELET_HEALTH = LogMessage(
         anchor="The HTTP call equal to ",
-        sample="[kubelet-check] The HTTP call equal to 'curl -sSL http://localhost:10248/healthz' "
-        'failed with error: Get "http://localhost:10248/healthz": dial tcp 127.0.0.1:10248: '
-        "connect: connection refused.",
+        sample="The HTTP call equal to 'curl -sSL http://127.0.0.1:10248/healthz' returned "
+        'error: Get "http://127.0.0.1:10248/healthz": dial tcp 127.0.0.1:10248: connect: '
+        "connection refused",
         pattern=r"The HTTP call equal to 'curl -sSL (?P<url>[^']+)' (?:returned|failed)",
         severity="error",
-        meaning="kubeadm waits for the kubelet or a part of the control plane, which does not "
-        "answer.",
+        meaning="kubeadm waits for the kubelet of this node, whose health check fails.",
         source=WAIT,
-        failure=upkeep.CONTROL_PLANE,
+        failure=upkeep.KUBELET_UNHEALTHY,
     )
     NO_KUBEADM_CONFIG = LogMessage(
         anchor="unable to fetch the kubeadm-config ConfigMap",
         sample="error execution phase preflight: unable to fetch the kubeadm-config ConfigMap: "
         "failed to get config map: Unauthorized",
         severity="error",
-        meaning="A node that joins cannot read the settings of the cluster: the API server or its "
-        "token is not right.",
+        meaning="A node that joins cannot read the settings of the cluster; the cause follows.",
         source=JOIN,
         failure=nodes.JOIN,
     )

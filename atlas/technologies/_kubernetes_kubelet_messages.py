@@ -83,7 +83,7 @@ class KubernetesKubeletMessages:
         sample="Warning  ProbeWarning  kubelet  Readiness probe warning: Probe terminated "
         "redirects, Response body: ",
         severity="warning",
-        meaning="The path of a probe redirects to another host, so the probe says little.",
+        meaning="The probe was redirected to another host, and counts as passed with a warning.",
         source=PROBE,
         failure=fails.PROBE,
     )
@@ -142,7 +142,7 @@ class KubernetesKubeletMessages:
         "re-created.",
         severity="warning",
         meaning="The sandbox of the pod ended or does not fit, as after a restart of its node, so "
-        "the pod is made again.",
+        "the pod is re-created.",
         source=RUNTIME,
         failure=upkeep.SANDBOX_CHANGED,
     )

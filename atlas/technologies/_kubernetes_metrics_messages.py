@@ -33,7 +33,7 @@ class KubernetesMetricsMessages:
         sample="failed to get cpu utilization: unable to get metrics for resource cpu: unable "
         "to fetch metrics from resource metrics API: dial tcp 10.0.0.1:443: i/o timeout",
         severity="warning",
-        meaning="The API of resource metrics does not respond, so the autoscaler does not scale.",
+        meaning="The autoscaler cannot read the resource metrics; the cause follows.",
         source=CLIENT,
         failure=api.METRICS,
     )

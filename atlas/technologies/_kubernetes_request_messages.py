@@ -28,8 +28,8 @@ class KubernetesRequestMessages:
         "modified; please apply your changes to the latest version and try again",
         pattern=r"(?:cannot be fulfilled on (?P<object>[^:]+): )?the object has been modified",
         severity="warning",
-        meaning="Someone else changed the object after it was read; the client has to read it "
-        "again.",
+        meaning="Someone else changed the object after it was read; controllers read it again "
+        "and retry by themselves.",
         source=STORE,
         failure=requests.CONFLICT,
     )
@@ -187,8 +187,7 @@ class KubernetesRequestMessages:
         "exceeded",
         pattern=r"request did not complete within (?:requested timeout|(?:the )?allotted|\d+)",
         severity="error",
-        meaning="The API server gave a request up at its timeout: storage or a webhook is too "
-        "slow.",
+        meaning="The API server did not finish a request within its timeout.",
         source=FINISHER,
         failure=api.API_BUSY,
     )

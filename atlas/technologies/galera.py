@@ -23,6 +23,7 @@ _BITNAMI = Repository(
     commit="4c8fbb3a6391f719c1bc7ff3f8805b7c64f9d976",
     checked="2026-11-27",
     publisher="Bitnami",
+    kind="secondary",
 ).file("10.5/debian-10/rootfs/opt/bitnami/scripts/libmariadbgalera.sh")
 
 
@@ -55,7 +56,7 @@ class Galera(Technology):
         ),
         severity="fatal",
         meaning=(
-            "The container refuses to form a new cluster: this node was not the last to stop."
+            "The container refuses to form a new cluster: this node may lack the last changes."
         ),
         source=_BITNAMI,
         failure=fails.NO_BOOTSTRAP,

@@ -1,5 +1,7 @@
 """GitHub Actions runner: runs the jobs of workflows."""
 
+from typing import ClassVar
+
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.technologies._github_actions_lost_messages import GitHubActionsLostMessages
@@ -38,6 +40,7 @@ class GitHubActionsRunner(
     name = "GitHub Actions runner"
     icon = "diagrams.onprem.ci.GithubActions"
     plane = "control"
+    programs: ClassVar = {"gh": "GitHub's client"}
     releases = undisclosed("dates of its releases: not in the parts read of actions/runner")
     logs = undisclosed("where it logs by default: not in the parts read of actions/runner")
 

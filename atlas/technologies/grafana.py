@@ -55,7 +55,10 @@ class Grafana(
     logs = statement("/var/log/grafana/grafana.log on Unix systems") @ fails.TROUBLE.at(
         "Usually located at `/var/log/grafana/grafana.log` on Unix systems"
     )
-    programs: ClassVar = {"grafana-cli": "Grafana's client"}
+    programs: ClassVar = {
+        "grafana-cli": "Grafana's client",
+        "namei": "the owners and modes of a path's folders",
+    }
     ports: ClassVar = {"HTTP": quantity(3000, "") @ fails.CONFIGURATION.at("defaults to `3000`.")}
 
     LOCKED = LogMessage(

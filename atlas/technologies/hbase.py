@@ -1,5 +1,7 @@
 """HBase: a store of wide tables on HDFS."""
 
+from typing import ClassVar
+
 from atlas.evidence.gap import undisclosed
 from atlas.technologies._hbase_messages import HBaseMessages
 from atlas.technologies.technology import Technology
@@ -12,6 +14,7 @@ class HBase(HBaseMessages, Technology):
     icon = "diagrams.onprem.database.HBase"
     plane = "state"
     needs = ("Java", "HDFS", "ZooKeeper")
+    programs: ClassVar = {"klist": "the list of Kerberos tickets"}
     releases = undisclosed("releases: endoflife-date/endoflife.date was read for others only")
     logs = undisclosed("place of the logs: the part of its documentation that was read names none")
 

@@ -35,7 +35,9 @@ PODS = Check(
 
 NOT_READ = KnownFailure("a secret cannot be read from the provider", steps=[SECRET, STORES, LOG])
 NO_SECRET = KnownFailure("the provider has no such secret", steps=[SECRET, STORES, LOG])
-STORE = KnownFailure("a secret store is not ready or does not exist", steps=[STORES, LOG, PODS])
+STORE = KnownFailure(
+    "a secret store is not ready, not valid or does not exist", steps=[STORES, LOG, PODS]
+)
 CREDENTIALS = KnownFailure(
     "the credentials for the provider cannot be used", steps=[STORES, LOG, SECRET]
 )

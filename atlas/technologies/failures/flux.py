@@ -50,6 +50,20 @@ SOURCES = Check(
     **NO_OUTPUT,
     verify="READY False: the message says why the repository is not read.",
 )
+ALL_SOURCES = Check(
+    "List all sources, of every kind, with their last revision.",
+    shell("flux get sources all --all-namespaces")
+    @ _flux.file("get_source_all.go").at("flux get sources all --all-namespaces"),
+    **NO_OUTPUT,
+    verify="The source of the message is missing, or its READY is False and its message says why.",
+)
+OCI_SOURCES = Check(
+    "List the OCI sources with their last revision.",
+    shell("flux get sources oci --all-namespaces")
+    @ _flux.file("get_source_oci.go").at("flux get sources oci --all-namespaces"),
+    **NO_OUTPUT,
+    verify="READY False: the message says why the artifact is not pulled.",
+)
 WARNINGS = Check(
     "List the recent warnings of the namespace.",
     shell("kubectl events --types=Warning -n <namespace>")

@@ -3,7 +3,13 @@
 from atlas.evidence.command import shell
 from atlas.steps.step import Check
 from atlas.technologies.failures._kubectl import DESCRIBE, GET
-from atlas.technologies.failures.flux import ALL, ERRORS, SOURCES, WARNINGS
+from atlas.technologies.failures.flux import (
+    ALL,
+    ALL_SOURCES,
+    ERRORS,
+    OCI_SOURCES,
+    WARNINGS,
+)
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 RELEASE_OBJECT = Check(
@@ -38,27 +44,23 @@ DRY_RUN = KnownFailure(
     "the cluster refuses an object of a Kustomization",
     steps=[KUSTOMIZATION_OBJECT, ERRORS, WARNINGS],
 )
-TIMEOUT = KnownFailure(
-    "objects do not become ready in time", steps=[ALL, KUSTOMIZATION_OBJECT, WARNINGS]
+SIGNATURE = KnownFailure(
+    "a signature is missing or not valid", steps=[ALL_SOURCES, SECRETS, ERRORS]
 )
-DECRYPTION = KnownFailure(
-    "secrets cannot be decrypted", steps=[KUSTOMIZATION_OBJECT, SECRETS, ERRORS]
-)
-SIGNATURE = KnownFailure("a signature is missing or not valid", steps=[SOURCES, SECRETS, ERRORS])
 GIVEN_UP = KnownFailure(
-    "a Helm release failed as often as it may, and is given up",
+    "a Helm release used up its retries, and is not tried again",
     steps=[RELEASE_OBJECT, ALL, WARNINGS, ERRORS],
 )
 HELM_REPOSITORY = KnownFailure(
     "a Helm repository cannot be read", steps=[HELM_SOURCES, SECRETS, ERRORS]
 )
 CREDENTIALS = KnownFailure(
-    "the credentials of a source cannot be used", steps=[SOURCES, SECRETS, ERRORS]
+    "the credentials of a source cannot be used", steps=[ALL_SOURCES, SECRETS, ERRORS]
 )
 NO_SOURCE = KnownFailure(
-    "an object names a source that does not exist", steps=[SOURCES, ALL, KUSTOMIZATION_OBJECT]
+    "an object names a source that does not exist", steps=[ALL_SOURCES, ALL, KUSTOMIZATION_OBJECT]
 )
 NO_ROLLBACK = KnownFailure(
-    "the rollback of a failed Helm release failed", steps=[RELEASE_OBJECT, WARNINGS, ERRORS]
+    "a failed Helm release cannot be rolled back", steps=[RELEASE_OBJECT, WARNINGS, ERRORS]
 )
-OCI = KnownFailure("an OCI artifact cannot be pulled", steps=[SOURCES, SECRETS, ERRORS])
+OCI = KnownFailure("an OCI artifact cannot be pulled", steps=[OCI_SOURCES, SECRETS, ERRORS])

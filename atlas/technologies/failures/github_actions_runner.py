@@ -23,6 +23,33 @@ DIAGNOSTICS = Check(
     **NO_OUTPUT,
     verify="Runner_ files: the listener; Worker_ files: the jobs. The end of the newest says why.",
 )
+_gh = Repository(
+    "cli/cli",
+    commit="44ee17760709bedf1cad7e452e61751489b81a33",
+    checked="2026-11-27",
+    publisher="GitHub",
+    folder="pkg/cmd",
+)
+RUN_LOG = Check(
+    "Read the log of the failed steps of the run, in a clone of the repository.",
+    shell("gh run view <id> --log-failed")
+    @ _gh.file("run/view/view.go").at("try: gh run view %d --log-failed"),
+    **NO_OUTPUT,
+    verify="The lines above the error name the step, and what it lacked or what failed.",
+)
+WORKFLOW = Check(
+    "Print the file of the workflow, and compare it with the error.",
+    shell("gh workflow view <name> --yaml")
+    @ _gh.file("workflow/view/view.go").at("try: gh workflow view %s --yaml"),
+    **NO_OUTPUT,
+    verify="Read uses, with, permissions, runs-on and timeout-minutes of the job that fails.",
+)
+SECRETS = Check(
+    "List the secrets of the repository, without their values.",
+    shell("gh secret list") @ _gh.file("secret/list/list.go").at("List secrets"),
+    **NO_OUTPUT,
+    verify="The secret that the workflow passes is missing, or is spelled otherwise.",
+)
 REACH_API = Check(
     "Check whether the machine of the runner reaches GitHub.",
     shell("curl -v https://api.github.com/zen") @ CHECKS.at("curl -v https://api.github.com/zen"),

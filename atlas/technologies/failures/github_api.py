@@ -1,23 +1,32 @@
 """What fails in calls of the GitHub API, with the first steps."""
 
-from atlas.evidence.command import action
+from atlas.evidence.command import action, shell
+from atlas.evidence.placeholders import Placeholder
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
 from atlas.technologies.failures._network import CALL
 from atlas.technologies.failures._services import ENVIRONMENT
+from atlas.technologies.failures.github_actions_runner import WORKFLOW
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
-README = Repository(
+_client = Repository(
     "google/go-github",
     commit="30af001aa7b4e4e503a211e0711146ecd08c71b2",
     checked="2026-11-27",
-).file("README.md")
+)
+README = _client.file("README.md")
 
 LIMITS = Check(
     "Read the limit, what is used of it, and when it is reset.",
-    action("Ask the RateLimits service of the client, or log the rate of its responses.")
-    @ README.at("value contains the rate limit information"),
+    shell(
+        "curl -sS -H 'Authorization: Bearer <access-token>' https://api.github.com/rate_limit",
+        own=[
+            Placeholder("access-token", "the token of the program", r"\S+", "ghp_example"),
+        ],
+    )
+    @ _client.file("github/rate_limit.go").at('"GET", "rate_limit"'),
     **NO_OUTPUT,
+    verify="remaining 0: the calls are refused until the time in reset (Unix seconds).",
 )
 IDENTITY = Check(
     "Check with which token the calls are made, or whether with none.",
@@ -38,4 +47,7 @@ SECONDARY = KnownFailure(
 )
 BAD_TOKEN = KnownFailure(
     "the token is not valid or has expired", steps=[IDENTITY, ENVIRONMENT, CALL]
+)
+DENIED = KnownFailure(
+    "a token lacks a permission for the call", steps=[IDENTITY, WORKFLOW, ENVIRONMENT]
 )

@@ -107,3 +107,7 @@ TOO_LONG = KnownFailure("a job exceeds its time limit", steps=[READ_LOG, machine
 TOO_LARGE = KnownFailure(
     "a job writes more log or artifacts than allowed", steps=[READ_LOG, LIST_RUNNERS, machine.SPACE]
 )
+NO_UPLOAD = KnownFailure(
+    "the artifacts of a job cannot be uploaded: the helper has no credentials",
+    steps=[READ_LOG, LIST_RUNNERS, VERIFY],
+)

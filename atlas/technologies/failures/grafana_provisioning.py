@@ -1,8 +1,9 @@
 """What fails in Grafana when it reads its provisioning files."""
 
-from atlas.technologies.failures.grafana import HEALTH, LOG, SETTINGS
+from atlas.technologies.failures.grafana import LOG, SETTINGS
+from atlas.technologies.failures.nginx_files import PATH_MODES
 from atlas.technologies.known_failure import KnownFailure
 
 FILES = KnownFailure(
-    "a file that defines data sources or dashboards is not valid", steps=[LOG, SETTINGS, HEALTH]
+    "a file that defines data sources or dashboards is not valid", steps=[LOG, PATH_MODES, SETTINGS]
 )

@@ -4,8 +4,9 @@ from atlas.evidence.command import action
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
 from atlas.technologies.failures._machine import DISK_LOAD, KERNEL_KILLS
-from atlas.technologies.failures._network import OUTGOING, RESOLVE
+from atlas.technologies.failures._network import RESOLVE
 from atlas.technologies.failures._services import UNIT, UNIT_LOG
+from atlas.technologies.failures.kerberos import TICKETS
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 TROUBLE = Repository(
@@ -67,5 +68,5 @@ NO_TABLE = KnownFailure(
     steps=[REGIONS, UNIT_LOG, COORDINATION],
 )
 NO_KERBEROS = KnownFailure(
-    "a client has no valid Kerberos ticket", steps=[UNIT_LOG, RESOLVE, OUTGOING]
+    "a client has no valid Kerberos ticket", steps=[TICKETS, UNIT_LOG, RESOLVE]
 )

@@ -2,16 +2,17 @@
 
 from atlas.evidence.command import shell
 from atlas.steps.step import Check
+from atlas.technologies.failures._network import CALL
 from atlas.technologies.failures.helm import (
     CHECK_CLUSTER,
     LINT,
     LIST_RECORDS,
-    LIST_RELEASES,
     PRINT_MANIFEST,
     RENDER,
     SHOW_STATUS,
     docs,
 )
+from atlas.technologies.failures.kubernetes_api import RIGHTS
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 REPOSITORIES = Check(
@@ -35,7 +36,7 @@ PLUGINS = Check(
 )
 
 REPOSITORY = KnownFailure(
-    "a chart repository cannot be read or is not configured", steps=[REPOSITORIES, VERSIONS, LINT]
+    "a chart repository cannot be read or is not configured", steps=[REPOSITORIES, CALL, VERSIONS]
 )
 NO_CHART = KnownFailure(
     "the chart or its version is not found", steps=[REPOSITORIES, VERSIONS, LINT]
@@ -47,5 +48,5 @@ REMOVED_API = KnownFailure(
     steps=[PRINT_MANIFEST, SHOW_STATUS, RENDER],
 )
 NOT_LISTED = KnownFailure(
-    "the records of releases cannot be read", steps=[LIST_RECORDS, LIST_RELEASES, CHECK_CLUSTER]
+    "the records of releases cannot be read", steps=[RIGHTS, LIST_RECORDS, CHECK_CLUSTER]
 )

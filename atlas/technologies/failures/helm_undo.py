@@ -5,7 +5,6 @@ from atlas.technologies.failures.helm import (
     LIST_EVENTS,
     LIST_HISTORY,
     LIST_PODS,
-    LIST_RELEASES,
     ROLL_BACK,
     SHOW_STATUS,
 )
@@ -17,12 +16,16 @@ UNDONE = KnownFailure(
     steps=[LIST_HISTORY, LIST_EVENTS, LIST_PODS],
 )
 NOT_UNDONE = KnownFailure(
-    "a failed upgrade cannot be rolled back",
+    "an upgrade failed, and its rollback failed as well",
     steps=[LIST_HISTORY, SHOW_STATUS, LIST_EVENTS, ROLL_BACK],
+)
+NO_FORMER = KnownFailure(
+    "a failed upgrade has no earlier successful revision to roll back to",
+    steps=[LIST_HISTORY, SHOW_STATUS, LIST_EVENTS],
 )
 UNINSTALL = KnownFailure(
     "a release cannot be uninstalled", steps=[SHOW_STATUS, LIST_PODS, LIST_EVENTS]
 )
 TILLER = KnownFailure(
-    "Tiller, which Helm 2 needs, does not run", steps=[CHECK_CLUSTER, LIST_PODS, LIST_RELEASES]
+    "Tiller, which Helm 2 needs, does not run", steps=[CHECK_CLUSTER, LIST_PODS, LIST_EVENTS]
 )

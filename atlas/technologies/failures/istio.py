@@ -4,6 +4,7 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
+from atlas.technologies.failures.kubernetes import KUBELET_LOG, POD
 from atlas.technologies.known_failure import (
     NO_OUTPUT,
     NO_TIME,
@@ -106,3 +107,9 @@ UNAUTHORIZED = KnownFailure(
     "istiod does not accept the identity of a proxy", steps=[SECRET, ISTIOD, SYNC]
 )
 NO_START = KnownFailure("istiod does not become ready", steps=[ISTIOD, ANALYSIS, SYNC])
+NO_REFERENCE = KnownFailure(
+    "a resource refers to another one that does not exist", steps=[ANALYSIS, ISTIOD, SYNC]
+)
+CNI = KnownFailure(
+    "pods do not start: the CNI plugin of the mesh fails", steps=[POD, KUBELET_LOG, ISTIOD]
+)

@@ -33,7 +33,7 @@ LIST_AGENTS = Check(
     "List the agents with their state, as a user who may read.",
     http(
         "GET",
-        "/computer/api/json?tree=computer[displayName,offline,offlineCauseReason]",
+        "/computer/api/json?tree=computer%5BdisplayName,offline,offlineCauseReason%5D",
         at="<host>:8080",
     )
     @ API.at("Many objects of Jenkins provide the remote access"),
@@ -49,7 +49,7 @@ READ_AGENT_LOG = Check(
 )
 LIST_QUEUE = Check(
     "List what waits in the queue and why, as a user who may read.",
-    http("GET", "/queue/api/json?tree=items[task[name],why]", at="<host>:8080")
+    http("GET", "/queue/api/json?tree=items%5Btask%5Bname%5D,why%5D", at="<host>:8080")
     @ API.at("Many objects of Jenkins provide the remote access"),
     **NO_OUTPUT,
     verify="`why` names the label or the executor that each build waits for.",

@@ -4,6 +4,7 @@ from atlas.technologies.failures import _network as network
 from atlas.technologies.failures import _services as services
 from atlas.technologies.failures.jenkins import LIST_AGENTS, READ_AGENT_LOG
 from atlas.technologies.failures.jenkins_exit import BUILD_LOG
+from atlas.technologies.failures.jenkins_plugins import LIST_PLUGINS
 from atlas.technologies.known_failure import KnownFailure
 
 OFFLINE = KnownFailure(
@@ -19,7 +20,7 @@ NOT_CONNECTED = KnownFailure(
 )
 NO_METHOD = KnownFailure(
     "a pipeline calls a step that no plugin provides",
-    steps=[BUILD_LOG, services.UNIT_LOG, LIST_AGENTS],
+    steps=[BUILD_LOG, LIST_PLUGINS, services.UNIT_LOG],
 )
 SSH = KnownFailure(
     "an agent refuses the SSH login of the controller",

@@ -3,6 +3,7 @@
 from atlas.evidence.repository import Repository
 from atlas.technologies.failures.git import REMOTE, TRACE
 from atlas.technologies.failures.jenkins import READ_AGENT_LOG
+from atlas.technologies.failures.jenkins_exit import BUILD_LOG
 from atlas.technologies.known_failure import KnownFailure, wrapped_error
 
 _client = Repository(
@@ -21,5 +22,5 @@ FETCH = KnownFailure(
     ],
 )
 NO_REVISION = KnownFailure(
-    "no branch of the repository matches the job", steps=[REMOTE, READ_AGENT_LOG, TRACE]
+    "no branch of the repository matches the job", steps=[REMOTE, BUILD_LOG, READ_AGENT_LOG]
 )

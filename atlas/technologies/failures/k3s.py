@@ -15,8 +15,11 @@ NODES = Check(
 )
 
 PASSWORD = KnownFailure(
-    "an agent cannot join: the password of its name does not fit", steps=[NODES, UNIT_LOG, UNIT]
+    "an agent cannot join: the server rejects its node password", steps=[NODES, UNIT_LOG, UNIT]
 )
 NO_SERVER = KnownFailure(
     "an agent waits for a server that is not ready", steps=[UNIT_LOG, CALL, UNIT]
+)
+NO_CONFIGURATION = KnownFailure(
+    "an agent gets no configuration from its server", steps=[UNIT_LOG, CALL, UNIT]
 )

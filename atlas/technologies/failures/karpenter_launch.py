@@ -18,3 +18,10 @@ SUBNET_FULL = KnownFailure(
 INTERRUPTED = KnownFailure(
     "the cloud reclaims a spot instance", steps=[LIST_CLAIMS, READ_LOGS, SHOW_LIMITS]
 )
+POOL_NOT_READY = KnownFailure(
+    "a node pool is not ready, and is ignored", steps=[SHOW_POOLS, SHOW_NODECLASS, READ_LOGS]
+)
+BUDGET = KnownFailure(
+    "the disruption budget of a node pool allows no disruption now",
+    steps=[SHOW_LIMITS, LIST_CLAIMS, READ_LOGS],
+)

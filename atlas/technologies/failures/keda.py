@@ -3,6 +3,7 @@
 from atlas.evidence.command import shell
 from atlas.steps.step import Check
 from atlas.technologies.failures._kubectl import DESCRIBE, GET, LOGS
+from atlas.technologies.failures.kubernetes_upkeep import ALL_AUTOSCALERS
 from atlas.technologies.known_failure import (
     NO_OUTPUT,
     KnownFailure,
@@ -49,4 +50,10 @@ NO_TARGET = KnownFailure(
 CREDENTIALS = KnownFailure(
     "the credentials of a trigger cannot be read",
     steps=[OBJECT, LOG, PODS],
+)
+MANAGED = KnownFailure(
+    "another autoscaler already controls the workload", steps=[ALL_AUTOSCALERS, OBJECT, LOG]
+)
+NO_AUTOSCALER = KnownFailure(
+    "the autoscaler of a scaled object cannot be created", steps=[OBJECT, ALL_AUTOSCALERS, LOG]
 )

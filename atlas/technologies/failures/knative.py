@@ -37,5 +37,5 @@ REVISION_FAILED = KnownFailure("a revision does not become ready", steps=[SERVIC
 IMAGE = KnownFailure("the image of a revision cannot be resolved", steps=[REVISION, LOG, SERVICES])
 NO_ROUTE = KnownFailure("a route has no ready revision or ingress", steps=[SERVICES, REVISION, LOG])
 BUSY = KnownFailure(
-    "requests wait longer than allowed: too few pods", steps=[PODS, REVISION, SERVICES]
+    "requests fail: no pod takes them in time, or too many wait", steps=[PODS, REVISION, SERVICES]
 )

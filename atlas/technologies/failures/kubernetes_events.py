@@ -12,7 +12,7 @@ from atlas.technologies.failures.kubernetes import (
     POD,
     WARNINGS,
 )
-from atlas.technologies.failures.kubernetes_api import API_SERVICES
+from atlas.technologies.failures.kubernetes_requests import CONTEXTS
 from atlas.technologies.failures.kubernetes_storage import CLAIM
 from atlas.technologies.failures.kubernetes_workloads import JOB_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
@@ -37,5 +37,5 @@ NOT_EXPANDED = KnownFailure(
 )
 LOGIN = KnownFailure(
     "kubectl cannot log in: its credential plugin fails or is missing",
-    steps=[CONFIG_VIEW, CLUSTER_INFO, API_SERVICES],
+    steps=[CONFIG_VIEW, CONTEXTS, CLUSTER_INFO],
 )

@@ -83,12 +83,19 @@ NAMESPACES = Check(
     **NO_OUTPUT,
     verify="STATUS Terminating: the namespace is being deleted, and nothing is created in it.",
 )
+TOKEN_MOUNT = Check(
+    "Read whether the pod mounts the token of its service account.",
+    shell("kubectl get pod <pod> -n <namespace> -o yaml")
+    @ GET.at("kubectl get -o json pod web-pod-13je7"),
+    **NO_OUTPUT,
+    verify="automountServiceAccountToken: false, or no volume with serviceAccountToken: no token.",
+)
 
 CONFLICT = KnownFailure(
     "an object changed in between, so an update is refused",
     steps=[OBJECT, DIFF, WARNINGS],
 )
-EXISTS = KnownFailure("an object that is created exists already", steps=[OBJECT, DIFF, RIGHTS])
+EXISTS = KnownFailure("an object that is created exists already", steps=[OBJECT, DIFF, WARNINGS])
 NOT_FOUND = KnownFailure(
     "an object that a request names does not exist", steps=[NAMESPACES, CONTEXTS, OBJECT]
 )
@@ -129,7 +136,7 @@ NOT_RUNNING = KnownFailure(
 NO_TUNNEL = KnownFailure("a forwarded port of a pod is not reached", steps=[POD, POD_EVENTS, NODES])
 NO_LOG = KnownFailure("the log of a container cannot be read", steps=[POD, KUBELET_LOG, NODES])
 NO_POD_CONFIGURATION = KnownFailure(
-    "a program finds no credentials of its pod", steps=[POD, POD_EVENTS, CONFIG_VIEW]
+    "a program finds no credentials of its pod", steps=[TOKEN_MOUNT, POD, POD_EVENTS]
 )
 CONVERSION = KnownFailure(
     "objects cannot be converted between versions: their webhook fails",
@@ -139,7 +146,7 @@ NOT_EVALUATED = KnownFailure(
     "quotas are not evaluated in time", steps=[QUOTAS, CLUSTER_INFO, API_SERVICES]
 )
 WATCH = KnownFailure(
-    "a watch requests a version that is gone and must list again",
+    "a watch requests a version that is too old, so its client lists again",
     steps=[CLUSTER_INFO, API_SERVICES, WARNINGS],
 )
 NOT_KNOWN = KnownFailure(

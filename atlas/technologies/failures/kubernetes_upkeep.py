@@ -3,6 +3,8 @@
 from atlas.evidence.command import shell
 from atlas.steps.step import Check
 from atlas.technologies.failures._kubectl import GET
+from atlas.technologies.failures._machine import DISK_SPACE
+from atlas.technologies.failures._services import UNIT
 from atlas.technologies.failures.kubernetes import (
     CORDON,
     KUBELET_LOG,
@@ -48,6 +50,12 @@ PERSISTENT_VOLUMES = Check(
     shell("kubectl get persistentvolumes") @ GET.at("kubectl get rc,services"),
     **NO_OUTPUT,
     verify="STATUS Released or Failed: the claim is gone, and the volume was not freed.",
+)
+JOIN_SECRETS = Check(
+    "List the secrets of kube-system: kubeadm keeps the certificates in kubeadm-certs.",
+    shell("kubectl get secrets -n kube-system") @ GET.at("kubectl get rc,services"),
+    **NO_OUTPUT,
+    verify="kubeadm-certs is missing: it expired, and upload-certs has to create it again.",
 )
 
 NOT_UNMOUNTED = KnownFailure(
@@ -100,7 +108,7 @@ SERVICE_ADDRESS = KnownFailure(
     steps=[SERVICE, API_ENDPOINTS, WARNINGS],
 )
 SANDBOX_CHANGED = KnownFailure(
-    "the sandbox of a pod is gone, so the pod is made again", steps=[POD, POD_EVENTS, KUBELET_LOG]
+    "the sandbox of a pod ended, so the pod is re-created", steps=[POD, POD_EVENTS, KUBELET_LOG]
 )
 REBOOTED = KnownFailure("a node has restarted", steps=[NODES, NODE_EVENTS, KUBELET_LOG])
 STATISTICS = KnownFailure(
@@ -111,35 +119,35 @@ COLLECTION = KnownFailure(
     "the kubelet cannot remove old images or containers", steps=[NODE, KUBELET_LOG, NODE_EVENTS]
 )
 RESERVED = KnownFailure(
-    "the kubelet cannot enforce what it reserves for the system",
+    "the kubelet cannot limit the resources of all pods together",
     steps=[NODE, KUBELET_LOG, NODE_EVENTS],
 )
 STATE_FILE = KnownFailure(
     "the kubelet does not start: a state file does not fit its policy",
-    steps=[KUBELET_LOG, NODE, POD, CORDON],
+    steps=[KUBELET_LOG, UNIT, NODE, CORDON],
 )
 NODE_CERTIFICATE = KnownFailure(
     "the kubelet gets no new certificate", steps=[SIGNING_REQUESTS, KUBELET_LOG, NODES]
 )
 CERTIFICATE_SECRET = KnownFailure(
     "a control plane node cannot join: the uploaded certificates are gone",
-    steps=[DISCOVERY, NODES, KUBELET_LOG],
+    steps=[JOIN_SECRETS, DISCOVERY, NODES],
 )
 NAME_TAKEN = KnownFailure(
     "a node cannot join: a node of this name exists", steps=[NODES, NODE, KUBELET_LOG]
 )
-CONTROL_PLANE = KnownFailure(
-    "kubeadm waits for a control plane that does not start",
-    steps=[KUBELET_LOG, NODES, LEASES],
+KUBELET_UNHEALTHY = KnownFailure(
+    "kubeadm waits for the kubelet, which is not healthy",
+    steps=[KUBELET_LOG, UNIT, DISK_SPACE],
 )
 UNKNOWN_STATUS = KnownFailure(
-    "a container is gone, and its end was not seen", steps=[POD, NODE, KUBELET_LOG]
+    "the kubelet does not know how a container ended", steps=[POD, NODE, KUBELET_LOG]
 )
 CACHES = KnownFailure(
     "a controller cannot fill its caches in time", steps=[LEASES, API_ENDPOINTS, WARNINGS]
 )
 NOT_SYNCED = KnownFailure(
-    "a pod is not brought to its state; the message ends with the cause",
+    "the kubelet cannot sync a pod; the message ends with the cause",
     steps=[POD, KUBELET_LOG, NODE],
     causes=[wrapped_error(_WORKERS.at("Error syncing pod, skipping"))],
 )
