@@ -31,9 +31,18 @@ class KyvernoMessages:
         anchor="validation error: ",
         sample="validation error: label 'app' is required. rule check-labels failed at path "
         "/metadata/labels/app/",
-        pattern=r"validation error: .*rule (?P<rule>\S+) (?:failed|execution error)",
+        pattern=r"validation error: .*rule (?P<rule>\S+) failed\b",
         severity="error",
         meaning="An object breaks a rule of a policy.",
         source=RESOURCE,
         failure=fails.RULE,
+    )
+    RULE_ERROR = LogMessage(
+        anchor=" execution error: ",
+        sample="validation error: rule check-labels execution error: failed to resolve path",
+        pattern=r"validation error: .*rule (?P<rule>\S+) execution error: (?P<reason>.+)",
+        severity="error",
+        meaning="A rule of a policy cannot be evaluated, for the reason that follows.",
+        source=RESOURCE,
+        failure=fails.EXECUTION,
     )

@@ -91,7 +91,8 @@ class LinuxLinkMessages:
         sample="br0: received packet on eth0 with own address as source address "
         "(addr:52:54:00:12:34:56, vlan:0)",
         severity="warning",
-        meaning="A bridge received its own packet: the network has a loop.",
+        meaning="A bridge received a packet with its own address as sender; the network often has "
+        "a loop.",
         source=kernel.file("net/bridge/br_fdb.c"),
         failure=net.LOOP,
     )

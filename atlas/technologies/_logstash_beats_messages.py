@@ -80,7 +80,7 @@ class LogstashBeatsMessages:
         "received: 71",
         pattern=r"Invalid Frame Type, received: (?P<type>-?\d+)",
         severity="error",
-        meaning="A client sent something else: HTTP or TLS, say, or a health check of a load "
+        meaning="A client sent something else, such as HTTP, TLS or a health check of a load "
         "balancer.",
         source=_java.file("src/main/java/org/logstash/beats/BeatsParser.java"),
         failure=bulk.PROTOCOL,
@@ -92,7 +92,7 @@ class LogstashBeatsMessages:
         "protocol: 71",
         pattern=r"Invalid version of beats protocol: (?P<version>-?\d+)",
         severity="error",
-        meaning="A client sent something else: HTTP or TLS, say, or a health check of a load "
+        meaning="A client sent something else, such as HTTP, TLS or a health check of a load "
         "balancer.",
         source=_java.file("src/main/java/org/logstash/beats/Protocol.java"),
         failure=bulk.PROTOCOL,

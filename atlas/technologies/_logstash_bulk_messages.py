@@ -174,7 +174,7 @@ class LogstashBulkMessages:
         '{}]=>[{"thread_id"=>15}]}}',
         pattern=r'"inflight_count"=>(?P<count>\d+), "stalling_thread',
         severity="warning",
-        meaning="Logstash does not stop: so many events are still in the plugins that are named.",
+        meaning="Logstash does not stop: the plugins that are named still hold events.",
         source=_logstash.file("docs/reference/shutdown.md"),
         failure=start.STALLED,
     )
@@ -216,7 +216,7 @@ class LogstashBulkMessages:
         sample="[WARN ][logstash.inputs.jdbc][main] Exception when executing JDBC query "
         '{:exception=>"Java::JavaSql::SQLException: Unknown column"}',
         severity="warning",
-        meaning="The database refused the query of the JDBC input; the exception says why.",
+        meaning="The query of the JDBC input failed; the exception says why.",
         source=JDBC,
         failure=bulk.JDBC,
     )

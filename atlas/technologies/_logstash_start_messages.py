@@ -2,6 +2,7 @@
 
 from atlas.evidence.repository import Repository
 from atlas.technologies.failures import logstash as fails
+from atlas.technologies.failures import logstash_bulk as bulk
 from atlas.technologies.failures import logstash_start as start
 from atlas.technologies.message import LogMessage
 
@@ -35,11 +36,24 @@ class LogstashStartMessages:
         'retry with exponential backoff) {:code=>429, :url=>"http://es:9200/_bulk", '
         ":content_length=>4096}",
         pattern=r"retryable error \(will retry with exponential backoff\) "
-        r"\{:code=>(?P<code>40\d|42\d|5\d\d)",
+        r"\{:code=>(?P<code>40[0245-9]|42\d|5\d\d)",
         severity="error",
         meaning="Elasticsearch answers a bulk request with an error; the code says which.",
         source=COMMON,
         failure=fails.REJECTED,
+    )
+    RETRYABLE_REFUSED = LogMessage(
+        anchor="Encountered a retryable error (will retry with exponential backoff)",
+        sample="[ERROR][logstash.outputs.elasticsearch][main] Encountered a retryable error (will "
+        'retry with exponential backoff) {:code=>403, :url=>"http://es:9200/_bulk", '
+        ":content_length=>4096}",
+        pattern=r"retryable error \(will retry with exponential backoff\) "
+        r"\{:code=>(?P<code>40[13])\b",
+        severity="error",
+        meaning="Elasticsearch does not accept the user of Logstash, or its rights; the request "
+        "is sent again without end.",
+        source=COMMON,
+        failure=bulk.CREDENTIALS,
     )
     RETRYABLE_413 = LogMessage(
         anchor="Encountered a retryable error (will retry with exponential backoff) {:code=>413",
@@ -91,7 +105,7 @@ class LogstashStartMessages:
         severity="fatal",
         meaning="Logstash may not write to its data directory.",
         source=WRITABLE,
-        failure=start.STOPPED,
+        failure=start.NOT_WRITABLE,
     )
     NO_CONFIGURATION = LogMessage(
         anchor="No configuration found in the configured sources.",
@@ -107,9 +121,9 @@ class LogstashStartMessages:
         sample="[ERROR][logstash.outputs.elasticsearch][main] Failed to install template "
         "{:message=>\"Got response code '400'\"}",
         severity="error",
-        meaning="Elasticsearch refuses the index template.",
+        meaning="The index template could not be installed; the message says why.",
         source=ES_OUTPUT,
-        failure=fails.REJECTED,
+        failure=bulk.TEMPLATE,
         context=("logstash.outputs.elasticsearch", "logstash"),
     )
     LICENSE = LogMessage(
@@ -117,7 +131,7 @@ class LogstashStartMessages:
         sample="[ERROR][logstash.licensechecker.licensereader] Unable to get license information "
         '{:url=>"http://es:9200/", :exception=>"Timeout"}',
         severity="error",
-        meaning="Elasticsearch does not answer when it is asked for its license.",
+        meaning="The license of Elasticsearch cannot be read; the exception says why.",
         source=POOL,
         failure=fails.NO_ELASTICSEARCH,
         context=("logstash", "licensechecker"),
@@ -128,7 +142,7 @@ class LogstashStartMessages:
         "pipeline is still waiting for in-flight events to be processed. Sending another ^C will "
         "force quit Logstash, but this may cause data loss.",
         severity="warning",
-        meaning="Logstash cannot stop, because an output does not take its events.",
+        meaning="Logstash cannot stop, because its pipelines still hold events.",
         source=LOCALE,
         failure=start.STALLED,
     )

@@ -2,6 +2,7 @@
 
 from atlas.evidence.repository import Repository
 from atlas.technologies.failures import loki as fails
+from atlas.technologies.failures import loki_stop as stop
 from atlas.technologies.message import LogMessage
 
 _loki = Repository(
@@ -35,5 +36,5 @@ class LokiFlushMessages:
         severity="error",
         meaning="A querier lost its connection to the query scheduler.",
         source=PROCESSOR,
-        failure=fails.REPLICAS,
+        failure=stop.SCHEDULER,
     )

@@ -10,11 +10,13 @@ FIRST = Publisher("Grafana Labs", checked="2026-11-27").post(
     "promtail-linux-amd64.gz 0.4.0 full of errors after upgrade",
     "https://github.com/grafana/loki/issues/1199",
     published="2019-10-24",
+    kind="secondary",  # the log in a report of a user
 )
 USER = Publisher("Grafana Labs", checked="2026-11-27").post(
     "Ingestion rate limit exceeded",
     "https://github.com/grafana/loki/issues/6731",
     published="2022-07-21",
+    kind="secondary",  # the log in a report of a user
 )
 _loki = Repository(
     "grafana/loki", commit="65e30f8488e8a5ea2013c6881675f8103a8f6bc7", checked="2026-11-27"

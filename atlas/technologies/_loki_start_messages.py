@@ -2,6 +2,7 @@
 
 from atlas.evidence.repository import Repository
 from atlas.technologies.failures import loki as fails
+from atlas.technologies.failures import loki_stop as stop
 from atlas.technologies.message import LogMessage
 
 _loki = Repository(
@@ -30,7 +31,7 @@ class LokiStartMessages:
         severity="error",
         meaning="A query cannot be parsed at this place.",
         source=LOGQL,
-        failure=fails.QUERY_LIMIT,
+        failure=stop.SYNTAX,
         context=("loki", "Loki", "logql", "LogQL", "syntax error: unexpected"),
     )
     QUERY_LENGTH = LogMessage(
@@ -56,7 +57,7 @@ class LokiStartMessages:
         severity="error",
         meaning="A chunk that the index names cannot be read from the object storage.",
         source=OBJECTS,
-        failure=fails.FLUSH,
+        failure=stop.CHUNK_MISSING,
     )
     SCHEDULER = LogMessage(
         anchor="error contacting scheduler",
@@ -65,7 +66,7 @@ class LokiStartMessages:
         severity="error",
         meaning="A querier or frontend cannot reach the query scheduler.",
         source=FRONTEND,
-        failure=fails.REPLICAS,
+        failure=stop.SCHEDULER,
         context=("scheduler_processor", "querier", "frontend", "loki", "caller"),
     )
     NOT_NOTIFIED = LogMessage(
@@ -74,10 +75,9 @@ class LokiStartMessages:
         'finished query" err="rpc error: code = ResourceExhausted desc = grpc: received message '
         'larger than max (5 vs. 4)" frontend=10.0.0.1:9095',
         severity="error",
-        meaning="The result of a query does not reach the frontend: it is too large, or the "
-        "frontend is gone.",
+        meaning="The result of a query does not reach the frontend; the error says why.",
         source=FRONTEND,
-        failure=fails.QUERY_LIMIT,
+        failure=stop.RESULT_LOST,
     )
     WAL_FOLDER = LogMessage(
         anchor="creating WAL folder at ",
@@ -87,7 +87,7 @@ class LokiStartMessages:
         meaning="The folder of the write-ahead log cannot be made: it is read-only or of another "
         "user.",
         source=INGESTER,
-        failure=fails.CONFIG,
+        failure=stop.WAL,
     )
     DELETE_STORE = LogMessage(
         anchor="compactor.delete-request-store should be configured when retention is enabled",
@@ -105,5 +105,5 @@ class LokiStartMessages:
         severity="error",
         meaning="The index cannot be uploaded to the object storage.",
         source=TABLES_FILE,
-        failure=fails.FLUSH,
+        failure=stop.INDEX_UPLOAD,
     )

@@ -35,5 +35,5 @@ class LonghornNodeMessages:
         severity="error",
         meaning="The engine of a volume cannot be reached.",
         source=LH_ENGINE,
-        failure=fails.NOT_ATTACHED,
+        failure=fails.NO_ENGINE,
     )

@@ -1,4 +1,4 @@
-"""Messages of MinIO: keys and default credentials."""
+"""Messages of MinIO: default credentials."""
 
 from atlas.evidence.repository import Repository
 from atlas.technologies.failures import minio_keys as keys
@@ -11,11 +11,10 @@ _minio = Repository(
     folder="cmd",
 )
 MAIN = _minio.file("server-main.go")
-API_ERRORS = _minio.file("api-errors.go")
 
 
 class MinIOKeyMessages:
-    """Messages of MinIO: keys and default credentials."""
+    """Messages of MinIO: default credentials."""
 
     DEFAULT_CREDENTIALS = LogMessage(
         anchor="Detected default credentials ",
@@ -26,13 +25,4 @@ class MinIOKeyMessages:
         meaning="The server runs with the name and password that everybody knows.",
         source=MAIN,
         failure=keys.DEFAULTS,
-    )
-    METADATA = LogMessage(
-        anchor="Your metadata headers exceed the maximum allowed metadata size.",
-        sample="<Code>MetadataTooLarge</Code><Message>Your metadata headers exceed the maximum "
-        "allowed metadata size.</Message>",
-        severity="error",
-        meaning="The metadata of an object is larger than allowed.",
-        source=API_ERRORS,
-        failure=keys.METADATA,
     )

@@ -1,6 +1,7 @@
 """Log messages of MongoDB: what its clients report of themselves."""
 
 from atlas.evidence.repository import Repository
+from atlas.technologies.failures import mongodb as server
 from atlas.technologies.failures import mongodb_commands as fails
 from atlas.technologies.message import LogMessage
 
@@ -29,7 +30,7 @@ class MongoDBClientStateMessages:
         severity="error",
         meaning="The client's message (Node.js): the connection string is empty or malformed.",
         source=_NODE.file("test/integration/node-specific/mongo_client.test.ts"),
-        failure=fails.UNKNOWN_NAME,
+        failure=fails.BAD_STRING,
     )
 
     NODE_SESSION = LogMessage(
@@ -48,7 +49,7 @@ class MongoDBClientStateMessages:
         severity="error",
         meaning="The client's message (Node.js): the client was closed, or never connected.",
         source=_NODE.file("src/operations/execute_operation.ts"),
-        failure=fails.CLIENT_STATE,
+        failure=server.CLIENT_CLOSED,
     )
 
     JAVA_BULK = LogMessage(
@@ -60,7 +61,7 @@ class MongoDBClientStateMessages:
         severity="error",
         meaning="The client's message (Java): some writes of a batch failed; the rest says which.",
         source=_JAVA.file("driver-core/src/main/com/mongodb/MongoBulkWriteException.java"),
-        failure=fails.CONFLICT,
+        failure=fails.BATCH,
     )
 
     MONGOOSE_VERSION = LogMessage(
@@ -70,7 +71,7 @@ class MongoDBClientStateMessages:
         severity="error",
         meaning="The client's message (Mongoose): another process changed the document in between.",
         source=_MONGOOSE.file("docs/guide.md"),
-        failure=fails.CONFLICT,
+        failure=fails.STALE_DOCUMENT,
     )
 
     MONGOOSE_CAST = LogMessage(
@@ -80,7 +81,7 @@ class MongoDBClientStateMessages:
         severity="error",
         meaning="The client's message (Mongoose): a value does not have the type of its schema.",
         source=_MONGOOSE.file("docs/customschematypes.md"),
-        failure=fails.INVALID,
+        failure=fails.SCHEMA,
     )
 
     MONGOOSE_VALIDATION = LogMessage(
@@ -91,5 +92,5 @@ class MongoDBClientStateMessages:
         severity="error",
         meaning="The client's message (Mongoose): a document does not fulfil its schema.",
         source=_MONGOOSE.file("docs/discriminators.md"),
-        failure=fails.INVALID,
+        failure=fails.SCHEMA,
     )

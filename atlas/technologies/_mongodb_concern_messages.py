@@ -72,6 +72,7 @@ class MongoDBConcernMessages:
         severity="error",
         meaning="The transaction was aborted and has to be repeated.",
         source=_PYTHON.file("test/asynchronous/test_transactions.py"),
+        context=(*_CONTEXT, "txnNumber"),
         failure=fails.CONFLICT,
     )
 
@@ -90,8 +91,8 @@ class MongoDBConcernMessages:
         sample="Command failed with error 371 (UserWritesBlocked)",
         pattern=r"\b(?P<code>UserWritesBlocked)\b",
         severity="error",
-        meaning="Writes of users are blocked, for a migration.",
+        meaning="Writes of users are blocked on this cluster.",
         source=_CODES,
         context=_CONTEXT,
-        failure=fails.OVERLOADED,
+        failure=fails.WRITES_BLOCKED,
     )

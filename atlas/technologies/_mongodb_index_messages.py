@@ -40,7 +40,7 @@ class MongoDBIndexMessages:
         sample="Command failed with error 85 (IndexOptionsConflict)",
         pattern=r"\b(?P<code>IndexOptionsConflict)\b",
         severity="error",
-        meaning="An index of that name exists with other options.",
+        meaning="An index conflicts with one that exists: their options differ.",
         source=_CODES,
         context=_CONTEXT,
         failure=fails.INDEX,

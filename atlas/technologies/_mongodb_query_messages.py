@@ -16,7 +16,10 @@ _NODE = Repository(
     checked="2026-11-27",
 )
 _MONGOOSE = Repository(
-    "Automattic/mongoose", commit="3e212cec87dbf710216a3c6125121aefa60a4475", checked="2026-11-27"
+    "Automattic/mongoose",
+    commit="3e212cec87dbf710216a3c6125121aefa60a4475",
+    checked="2026-11-27",
+    kind="secondary",  # a library on top of the driver, which quotes the server
 )
 _CONTEXT = (
     "Mongo",
@@ -60,6 +63,7 @@ class MongoDBQueryMessages:
         severity="error",
         meaning="An operation took longer than its limit (maxTimeMS).",
         source=_NODE.file("test/integration/change-streams/change_stream.test.ts"),
+        context=_CONTEXT,
         failure=fails.TOO_SLOW,
     )
 
@@ -71,7 +75,7 @@ class MongoDBQueryMessages:
         meaning="A member did not answer another one, or a router, in time.",
         source=_CODES,
         context=_CONTEXT,
-        failure=fails.TOO_SLOW,
+        failure=fails.UNREACHABLE,
     )
 
     POOLED_CONNECTION_ACQUISITION_EXCEEDED_TIME_LIMIT = LogMessage(
@@ -82,7 +86,7 @@ class MongoDBQueryMessages:
         meaning="A router got no connection to a shard in time.",
         source=_CODES,
         context=_CONTEXT,
-        failure=fails.TOO_SLOW,
+        failure=fails.NO_SHARD_CONNECTION,
     )
 
     CURSOR_NOT_FOUND = LogMessage(
@@ -111,7 +115,7 @@ class MongoDBQueryMessages:
         sample="Command failed with error 237 (CursorKilled)",
         pattern=r"\b(?P<code>CursorKilled)\b",
         severity="error",
-        meaning="A cursor was ended by an administrator or with its session.",
+        meaning="A cursor was killed before all was read.",
         source=_CODES,
         context=_CONTEXT,
         failure=fails.CURSOR,
@@ -180,7 +184,7 @@ class MongoDBQueryMessages:
         meaning="A change stream cannot resume.",
         source=_CODES,
         context=_CONTEXT,
-        failure=fails.STREAM,
+        failure=fails.STREAM_TOKEN,
     )
 
     INVALID_RESUME_TOKEN = LogMessage(
@@ -191,7 +195,7 @@ class MongoDBQueryMessages:
         meaning="The token of a change stream is not valid for it.",
         source=_CODES,
         context=_CONTEXT,
-        failure=fails.STREAM,
+        failure=fails.STREAM_TOKEN,
     )
 
     CHANGE_STREAM_INVALIDATED = LogMessage(

@@ -40,7 +40,7 @@ class MongoDBRoleMessages:
         anchor="StaleConfig",
         sample="Command failed with error 13388 (StaleConfig)",
         pattern=r"\b(?P<code>StaleConfig)\b",
-        severity="error",
+        severity="warning",
         meaning="A router or shard must refresh its view of the shards.",
         source=_CODES,
         context=_CONTEXT,
@@ -55,14 +55,14 @@ class MongoDBRoleMessages:
         meaning="A shard does not exist.",
         source=_CODES,
         context=_CONTEXT,
-        failure=fails.SHARDS,
+        failure=fails.NO_SHARD,
     )
 
     STALE_EPOCH = LogMessage(
         anchor="StaleEpoch",
         sample="Command failed with error 150 (StaleEpoch)",
         pattern=r"\b(?P<code>StaleEpoch)\b",
-        severity="error",
+        severity="warning",
         meaning="A router must refresh its view of the shards.",
         source=_CODES,
         context=_CONTEXT,
@@ -99,7 +99,7 @@ class MongoDBRoleMessages:
         r"Interrupted\) "
         r")",
         severity="error",
-        meaning="An operation was ended by an administrator.",
+        meaning="An operation was interrupted before it finished.",
         source=_CODES,
         context=_CONTEXT,
         failure=fails.CANCELED,
@@ -160,7 +160,7 @@ class MongoDBRoleMessages:
         meaning="A new member could not copy the data.",
         source=_CODES,
         context=_CONTEXT,
-        failure=server.TOO_STALE,
+        failure=fails.INITIAL_SYNC,
     )
 
     DATA_CORRUPTION_DETECTED = LogMessage(

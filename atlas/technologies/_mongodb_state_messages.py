@@ -110,7 +110,7 @@ class MongoDBStateMessages:
         meaning="The member has no majority snapshot yet.",
         source=_CODES,
         context=_CONTEXT,
-        failure=fails.STOPPING,
+        failure=fails.NO_MAJORITY_READ,
     )
 
     HOST_UNREACHABLE = LogMessage(
@@ -124,7 +124,7 @@ class MongoDBStateMessages:
         meaning="A member or router cannot reach another server.",
         source=_CODES,
         context=_CONTEXT,
-        failure=server.NO_SERVER,
+        failure=fails.UNREACHABLE,
     )
 
     HOST_NOT_FOUND = LogMessage(

@@ -16,7 +16,10 @@ _JAVA = Repository(
     checked="2026-11-27",
 )
 _MONGOOSE = Repository(
-    "Automattic/mongoose", commit="3e212cec87dbf710216a3c6125121aefa60a4475", checked="2026-11-27"
+    "Automattic/mongoose",
+    commit="3e212cec87dbf710216a3c6125121aefa60a4475",
+    checked="2026-11-27",
+    kind="secondary",  # a library on top of the driver, which quotes the server
 )
 _CONTEXT = (
     "Mongo",

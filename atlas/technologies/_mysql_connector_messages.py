@@ -98,7 +98,7 @@ class MySQLConnectorMessages:
         meaning="The client's message (Java): a write was sent over a connection that "
         "is set to read only.",
         source=_CONNECTOR_J,
-        failure=server.READ_ONLY,
+        failure=fails.READ_ONLY_CONNECTION,
     )
 
     JAVA_TIME_ZONE = LogMessage(
@@ -133,7 +133,7 @@ class MySQLConnectorMessages:
         meaning="The client's message (Java): a second statement was sent while a "
         "result was being read.",
         source=_CONNECTOR_J,
-        failure=fails.PROTOCOL,
+        failure=server.SHARED,
     )
 
     JAVA_SOCKETS = LogMessage(

@@ -3,6 +3,7 @@
 from atlas.evidence.repository import Repository
 from atlas.technologies.failures import mysql as base
 from atlas.technologies.failures import mysql_clients as fails
+from atlas.technologies.failures import mysql_statements as statements
 from atlas.technologies.message import LogMessage
 
 _code = Repository(
@@ -74,7 +75,7 @@ class MySQLDotnetMessages:
         sample="MySqlConnector.MySqlException (0x80004005): Couldn't connect to server",
         pattern=r"MySqlException.*: Couldn't connect to server",
         severity="error",
-        meaning=("The client's message (.NET): the server closed the connection during the login."),
+        meaning="The client's message (.NET): the connection broke while the client logged in.",
         source=CORE,
         failure=fails.NO_CONNECTION,
         context=("MySql",),
@@ -113,6 +114,6 @@ class MySQLDotnetMessages:
         severity="error",
         meaning="The client's message (.NET): the TLS handshake with the server failed.",
         source=CORE,
-        failure=fails.NO_CONNECTION,
+        failure=statements.TLS_NEEDED,
         context=("MySql",),
     )

@@ -9,6 +9,7 @@ from atlas.technologies.message import LogMessage
 
 _mysql_5_6 = Repository(
     "webscalesql/webscalesql-5.6",
+    kind="secondary",  # a fork of MySQL 5.6; the texts are those of Oracle
     commit="d9490a6c4cf5ac130b9349c5486a6a31b1518baa",
     checked="2026-11-27",
 )
@@ -107,7 +108,7 @@ class MySQLFileMessages:
         pattern=r"Can't change dir to '(?P<directory>[^']+)' \((?:OS "
         r")?(?:errno|Errcode):? (?P<error>\d+)",
         severity="fatal",
-        meaning="The server may not enter its data directory.",
+        meaning="The server cannot enter its data directory; the number says why.",
         source=_FILES,
         failure=start.NOT_WRITABLE,
     )
@@ -128,7 +129,7 @@ class MySQLFileMessages:
         severity="error",
         meaning="A storage engine failed; the number says why.",
         source=_ERRORS,
-        failure=fails.FILE_ERROR,
+        failure=fails.ENGINE_ERROR,
     )
 
     KEY_FILE = LogMessage(
@@ -149,7 +150,7 @@ class MySQLFileMessages:
         severity="error",
         meaning="A table's definition is damaged, or its engine did not start.",
         source=_ERRORS,
-        failure=server.TABLE_CRASHED,
+        failure=fails.TABLESPACE,
     )
 
     REPAIR_FAILED = LogMessage(

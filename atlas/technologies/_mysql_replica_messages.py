@@ -7,6 +7,7 @@ from atlas.technologies.message import LogMessage
 
 _mysql_5_6 = Repository(
     "webscalesql/webscalesql-5.6",
+    kind="secondary",  # a fork of MySQL 5.6; the texts are those of Oracle
     commit="d9490a6c4cf5ac130b9349c5486a6a31b1518baa",
     checked="2026-11-26",
 )
@@ -58,7 +59,7 @@ class MySQLReplicaMessages:
         anchor="Last_SQL_Errno: 1062",
         sample="               Last_SQL_Errno: 1062",
         severity="error",
-        meaning="A replica cannot apply a change of a row: the row exists already, or is missing.",
+        meaning="A replica cannot apply a change of a row: the row exists already.",
         source=_mysql_5_6.file("sql/rpl_slave.cc"),
         failure=fails.REPLICA_STOPPED,
     )

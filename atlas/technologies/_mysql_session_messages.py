@@ -6,6 +6,7 @@ from atlas.technologies.message import LogMessage
 
 _mysql_5_6 = Repository(
     "webscalesql/webscalesql-5.6",
+    kind="secondary",  # a fork of MySQL 5.6; the texts are those of Oracle
     commit="d9490a6c4cf5ac130b9349c5486a6a31b1518baa",
     checked="2026-11-26",
 )

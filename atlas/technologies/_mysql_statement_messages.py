@@ -7,6 +7,7 @@ from atlas.technologies.message import LogMessage
 
 _ERRORS = Repository(
     "webscalesql/webscalesql-5.6",
+    kind="secondary",  # a fork of MySQL 5.6; the texts are those of Oracle
     commit="d9490a6c4cf5ac130b9349c5486a6a31b1518baa",
     checked="2026-11-27",
 ).file("sql/share/errmsg-utf8.txt")
@@ -50,9 +51,9 @@ class MySQLStatementMessages:
         anchor="Cannot add foreign key constraint",
         sample="ERROR 1215 (HY000): Cannot add foreign key constraint",
         severity="error",
-        meaning="A foreign key cannot be made: types, character sets or an index do not fit.",
+        meaning="A foreign key cannot be created; the status of InnoDB says why.",
         source=_ERRORS,
-        failure=fails.FOREIGN_KEY,
+        failure=fails.KEY_DEFINITION,
     )
 
     NOT_NULL = LogMessage(

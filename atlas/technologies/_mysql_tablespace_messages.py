@@ -8,13 +8,17 @@ from atlas.technologies.message import LogMessage
 
 _mysql_5_6 = Repository(
     "webscalesql/webscalesql-5.6",
+    kind="secondary",  # a fork of MySQL 5.6; the texts are those of Oracle
     commit="d9490a6c4cf5ac130b9349c5486a6a31b1518baa",
     checked="2026-11-27",
 )
 _ERRORS = _mysql_5_6.file("sql/share/errmsg-utf8.txt")
 _CLIENT = _mysql_5_6.file("libmysql/errmsg.c")
 _LARAVEL = Repository(
-    "laravel/framework", commit="bd71b45fbb7e672957bf6ff61baddefe15fbca6a", checked="2026-11-27"
+    "laravel/framework",
+    commit="bd71b45fbb7e672957bf6ff61baddefe15fbca6a",
+    checked="2026-11-27",
+    kind="secondary",  # a framework, which quotes the server
 ).file("src/Illuminate/Database/LostConnectionDetector.php")
 _DUMP = _mysql_5_6.file("client/mysqldump.c")
 
@@ -65,7 +69,7 @@ class MySQLTablespaceMessages:
     BYTES_NOT_WRITTEN = LogMessage(
         anchor=" bytes should have been written,",
         sample="InnoDB: 1048576 bytes should have been written, only 0 were written.",
-        pattern=r"(?P<bytes>\d+) bytes should have been written",
+        pattern=r"(?P<bytes>\d+) bytes should have been written, only \d+ were written",
         severity="error",
         meaning="InnoDB could not write as much as it asked for; the disk is most often full.",
         source=_mysql_5_6.file("storage/innobase/os/os0file.cc"),
@@ -133,7 +137,7 @@ class MySQLTablespaceMessages:
         anchor=" Error_code: ",
         sample="[ERROR] Slave SQL: Error 'Duplicate entry' on query. Default database: "
         "'shop'. Query: 'INSERT INTO orders', Error_code: 1062",
-        pattern=r"Slave (?P<thread>SQL|I/O)(?: for channel '[^']*')?: .*Error_code: "
+        pattern=r"Slave (?P<thread>SQL)(?: for channel '[^']*')?: .*Error_code: "
         r"(?:MY-)?(?P<code>\d+)",
         severity="error",
         meaning="A replica stopped on an error; its code says which.",
@@ -147,7 +151,7 @@ class MySQLTablespaceMessages:
         severity="error",
         meaning="A statement was sent before the result of the last one was read.",
         source=_CLIENT,
-        failure=fails.PROTOCOL,
+        failure=server.SHARED,
     )
 
     DISCONNECTED = LogMessage(

@@ -83,6 +83,7 @@ class Linux(
     programs: ClassVar = {
         "modinfo": "the description of a kernel module",
         "lsblk": "the list of disks",
+        "bridge": "lists bridges and their ports",
         "iscsiadm": "the tool of iSCSI",
         "findmnt": "the list of mounts",
         "auditctl": "the control of the audit",

@@ -65,6 +65,7 @@ class Logstash(
     )
     logs = undisclosed("where it logs by default: not in the parts read of elastic/logstash")
     programs: ClassVar = {
+        "namei": "the owners and modes of a path's folders",
         "logstash": "the program itself",
         "pqcheck": "checks its persistent queues",
     }

@@ -52,7 +52,10 @@ class Loki(
         RELEASES,
     )
     logs = undisclosed("place of its log: its troubleshooting pages, as read, do not say it")
-    programs: ClassVar = {"loki": "Loki itself"}
+    programs: ClassVar = {
+        "loki": "Loki itself",
+        "namei": "the owners and modes of a path's folders",
+    }
     ports: ClassVar = {
         "HTTP": quantity(3100, "") @ fails.OPERATE.at("curl -s http://loki:3100/memberlist")
     }

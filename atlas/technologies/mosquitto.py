@@ -21,6 +21,7 @@ class Mosquitto(
     icon = None
     plane = "state"
     programs: ClassVar = {
+        "namei": "the owners and modes of a path's folders",
         "mosquitto": "the broker itself",
         "mosquitto_sub": "the broker's client that subscribes",
     }

@@ -7,7 +7,7 @@ from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 POLICIES = Check(
     "List the policies with their state.",
-    shell("kubectl get clusterpolicies,policies --all-namespaces")
+    shell("kubectl get clusterpolicies.kyverno.io,policies.kyverno.io --all-namespaces")
     @ GET.at("kubectl get rc,services"),
     **NO_OUTPUT,
     verify="The policy of the message is there, and enforces.",
@@ -27,6 +27,5 @@ PODS = Check(
 )
 
 BLOCKED = KnownFailure("a policy blocks a request", steps=[POLICIES, REPORTS, PODS])
-RULE = KnownFailure(
-    "a rule of a policy cannot be evaluated or fails", steps=[POLICIES, PODS, REPORTS]
-)
+RULE = KnownFailure("an object breaks a rule of a policy", steps=[POLICIES, REPORTS, PODS])
+EXECUTION = KnownFailure("a rule of a policy cannot be evaluated", steps=[POLICIES, PODS, REPORTS])

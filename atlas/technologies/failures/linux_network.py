@@ -80,6 +80,14 @@ ADDRESSES = Check(
     "interface where it is expected.",
 )
 
+BRIDGE_PORTS = Check(
+    "List the ports of the bridges with their states.",
+    shell("bridge link show")
+    @ iproute.file("man/man8/bridge.8").at("list ports configuration for all bridges."),
+    **NO_OUTPUT,
+    verify="state forwarding on two ports that lead to the same network: that is the loop.",
+)
+
 LINK = KnownFailure(
     "a network link is down",
     steps=[LINKS, BOND, KERNEL_LOG],
@@ -91,8 +99,8 @@ BOND_LINK = KnownFailure(
 )
 
 LOOP = KnownFailure(
-    "a bridge receives its own packets: the network has a loop",
-    steps=[LINKS, BOND, KERNEL_LOG],
+    "a bridge receives packets with its own address; often a loop",
+    steps=[BRIDGE_PORTS, LINKS, KERNEL_LOG],
 )
 
 DUPLICATE_ADDRESS = KnownFailure(

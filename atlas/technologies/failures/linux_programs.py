@@ -3,9 +3,8 @@
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
-from atlas.technologies.failures._machine import KERNEL_LOG
+from atlas.technologies.failures._machine import FINDMNT, KERNEL_LOG
 from atlas.technologies.failures._services import UNIT, UNIT_LOG
-from atlas.technologies.failures.linux import MOUNTS
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 man = Repository(
@@ -23,6 +22,14 @@ FILE_TYPE = Check(
     verify="Both name the same processor; a script needs #! and its interpreter in the first line.",
 )
 
+FUSE_MOUNTS = Check(
+    "List the mounts with their types.",
+    shell("findmnt") @ FINDMNT.at("findmnt"),
+    **NO_OUTPUT,
+    verify="FSTYPE of the path begins with fuse: the process that serves it has ended. Start it "
+    "again, and mount again. Any other type: the error is of a connection.",
+)
+
 NOT_EXECUTABLE = KnownFailure(
     "a program cannot be executed: wrong processor or file format",
     steps=[FILE_TYPE, UNIT_LOG, UNIT],
@@ -30,5 +37,5 @@ NOT_EXECUTABLE = KnownFailure(
 
 NO_FILE_SERVER = KnownFailure(
     "the process behind a FUSE mount, or the peer of a connection, is gone",
-    steps=[MOUNTS, UNIT_LOG, KERNEL_LOG],
+    steps=[FUSE_MOUNTS, UNIT_LOG, KERNEL_LOG],
 )

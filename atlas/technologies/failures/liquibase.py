@@ -21,6 +21,9 @@ _LIST = _liquibase.file(f"{_STEPS}/ListLocksCommandStep.java")
 _RELEASE = _liquibase.file(f"{_STEPS}/ReleaseLocksCommandStep.java")
 _STATUS = _liquibase.file(f"{_STEPS}/StatusCommandStep.java")
 _HISTORY = _liquibase.file(f"{_STEPS}/HistoryCommandStep.java")
+_TEXTS = _liquibase.file(
+    "liquibase-standard/src/main/resources/liquibase/i18n/liquibase-core.properties"
+)
 
 LOCKS = Check(
     "See which host holds the lock, and since when.",
@@ -40,6 +43,12 @@ APPLIED = Check(
     @ _HISTORY.at("List all deployed changesets and their deployment ID"),
     **NO_OUTPUT,
     verify="The changeset of the message is in the list: it has run, and must not change any more.",
+)
+SAME_ID = Check(
+    "Search the changelogs for the id of the message.",
+    shell("grep -rn '<id>' <directory>") @ _TEXTS.at("changesets had duplicate identifiers"),
+    **NO_OUTPUT,
+    verify="<directory> is that of the changelogs. Two changesets have the id and the same author.",
 )
 POSTGRESQL_SESSIONS = Check(
     "On PostgreSQL, list the sessions with their client and start.",
@@ -71,7 +80,7 @@ LOCKED = KnownFailure(
     steps=[LOCKS, POSTGRESQL_SESSIONS, MYSQL_SESSIONS, RELEASE],
 )
 DUPLICATE = KnownFailure(
-    "two changesets have the same identifier", steps=[PENDING, APPLIED, UNIT_LOG]
+    "two changesets have the same identifier", steps=[SAME_ID, PENDING, UNIT_LOG]
 )
 CHANGED = KnownFailure("an applied changeset was changed", steps=[APPLIED, PENDING, UNIT_LOG])
 PRECONDITION = KnownFailure(

@@ -4,7 +4,7 @@ from atlas.evidence.command import http, shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
 from atlas.technologies.failures._machine import DISK_SPACE, LSOF_PAGE, PROCESS_MEMORY
-from atlas.technologies.failures._network import CALL, OUTGOING
+from atlas.technologies.failures._network import CALL, INCOMING, OUTGOING
 from atlas.technologies.failures._services import UNIT, UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, wrapped_error
 
@@ -43,8 +43,8 @@ STATS = Check(
     verify="A queue that grows names the pipeline whose output is stuck.",
 )
 TEST = Check(
-    "Validate the configuration without starting.",
-    shell("logstash -f <config-file> --config.test_and_exit")
+    "Validate the configuration without starting, from the directory of Logstash.",
+    shell("bin/logstash -f <config-file> --config.test_and_exit")
     @ PIPELINE_GUIDE.at("parses your configuration file and reports any errors"),
     **NO_OUTPUT,
     verify="Configuration OK; else the line and the setting that are wrong.",
@@ -101,7 +101,7 @@ BEATS_LARGE = KnownFailure(
 )
 CLIENT_GONE = KnownFailure(
     "a connection from a Beat failed",
-    steps=[UNIT_LOG, STATS, OUTGOING],
+    steps=[UNIT_LOG, STATS, INCOMING],
     causes=[
         wrapped_error(HANDLER.at("Handling exception:")),
     ],

@@ -38,6 +38,9 @@ BULK_FAILED = KnownFailure(
     steps=[UNIT_LOG, STATS, CALL],
     causes=[wrapped_error(COMMON.at("An unknown error occurred sending a bulk request"))],
 )
+TEMPLATE = KnownFailure(
+    "an index template cannot be installed in Elasticsearch", steps=[UNIT_LOG, CALL, TEST]
+)
 QUEUE = KnownFailure(
     "a persistent queue is damaged, so its pipeline does not start",
     steps=[CHECK_QUEUE, DISK_SPACE, UNIT_LOG],

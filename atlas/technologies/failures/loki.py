@@ -5,6 +5,7 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._machine import DISK_SPACE
+from atlas.technologies.failures._services import UNIT, UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 loki = Repository(
@@ -167,7 +168,7 @@ QUERY_TIMEOUT = KnownFailure(
 QUEUE = KnownFailure("the query queue is full", steps=[READY, LIMITS, MORE_QUERY_SLOTS])
 REPLICAS = KnownFailure("too few healthy ingesters are in the ring", steps=[RING, READY, MEMBERS])
 FLUSH = KnownFailure("chunks cannot be written to the storage", steps=[STORAGE, DISK_SPACE, READY])
-CONFIG = KnownFailure("the configuration is refused at startup", steps=[VERIFY, LIMITS, READY])
+CONFIG = KnownFailure("the configuration is refused at startup", steps=[VERIFY, UNIT_LOG, UNIT])
 NO_TENANT = KnownFailure("a request names no tenant", steps=[LIMITS, READY, DISCARDED])
 SHUTTING_DOWN = KnownFailure(
     "an ingester shuts down and takes no more lines", steps=[RING, READY, MEMBERS]

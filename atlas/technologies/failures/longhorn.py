@@ -66,5 +66,6 @@ NO_DISK = KnownFailure(
     "a replica finds no disk with enough free space",
     steps=[STORAGE, REPLICAS, VOLUMES],
 )
+NO_ENGINE = KnownFailure("the engine of a volume cannot be called", steps=[VOLUMES, PODS, LOG])
 NOT_ATTACHED = KnownFailure("a volume cannot be attached", steps=[VOLUMES, REPLICAS, PODS, LOG])
 DISK_NOT_READY = KnownFailure("a disk is not ready", steps=[STORAGE, REPLICAS, LOG])

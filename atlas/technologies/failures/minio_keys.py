@@ -1,7 +1,7 @@
-"""What fails in MinIO: keys, sizes of metadata."""
+"""What fails in MinIO: its credentials."""
 
-from atlas.technologies.failures.minio import INFO, LIVE, LOGS
+from atlas.technologies.failures._services import ENVIRONMENT
+from atlas.technologies.failures.minio import INFO, LOGS
 from atlas.technologies.known_failure import KnownFailure
 
-DEFAULTS = KnownFailure("the server runs with default credentials", steps=[LOGS, INFO, LIVE])
-METADATA = KnownFailure("the metadata of an object is too large", steps=[LOGS, INFO, LIVE])
+DEFAULTS = KnownFailure("the server runs with default credentials", steps=[ENVIRONMENT, LOGS, INFO])

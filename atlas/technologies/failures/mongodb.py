@@ -211,7 +211,8 @@ CONNECTION_LOST = KnownFailure(
     "a client lost its connection to a server", steps=[CONNECTIONS, MEMBERS, OPERATIONS]
 )
 CLIENT_CLOSED = KnownFailure(
-    "an application uses a client after it was closed", steps=[UNIT_LOG, MEMBERS, CONNECTIONS]
+    "an application uses a client that is closed or not connected",
+    steps=[UNIT_LOG, MEMBERS, CONNECTIONS],
 )
 FORKED = KnownFailure(
     "a process uses a client that was opened before a fork",

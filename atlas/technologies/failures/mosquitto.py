@@ -5,8 +5,9 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
 from atlas.technologies.failures._machine import LIMITS, MEMORY, SPACE
-from atlas.technologies.failures._network import CERTIFICATE, INCOMING, LISTENERS, OUTGOING, RESOLVE
+from atlas.technologies.failures._network import INCOMING, LISTENERS, OUTGOING, RESOLVE
 from atlas.technologies.failures._services import UNIT, UNIT_LOG
+from atlas.technologies.failures.nginx_files import PATH_MODES
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause
 
 code = Repository(
@@ -18,14 +19,15 @@ code = Repository(
 )
 CONF = code.file("man/mosquitto.conf.5.xml")
 BROKER = code.file("man/mosquitto.8.xml")
-SUBSCRIBE = code.file("man/mosquitto_sub.1.xml")
+USERNAME = code.file("man/common/option-username.xml")
 
 COUNTERS = Check(
     "Read the broker's own counters: clients connected, messages dropped.",
     shell("mosquitto_sub -h <host> -v -t '$SYS/broker/#' -W 15")
     @ BROKER.at("dropped due to inflight/queuing limits. See the"),
     **NO_OUTPUT,
-    verify="clients/connected is as expected; publish/messages/dropped does not grow.",
+    verify="clients/connected is as expected; publish/messages/dropped does not grow. A broker "
+    "that wants a login needs -u as well.",
 )
 SETTINGS = Check(
     "Check the configuration file, from version 2.1 on.",
@@ -37,10 +39,26 @@ SETTINGS = Check(
 )
 SUBSCRIBES = Check(
     "Connect with the name of the client; its password is in ~/.config/mosquitto_sub.",
-    shell("mosquitto_sub -d -h <host> -p <port> -u <user> -t <topic> -C 1")
-    @ SUBSCRIBE.at("Provide a username to be used for authenticating"),
+    shell("mosquitto_sub -d -h <host> -p <port> -u <user> -t <topic> -W 15")
+    @ USERNAME.at("Provide a username to be used for authenticating"),
     **NO_OUTPUT,
     verify="CONNACK (0) is healthy; 4 or 5: name, password or access is refused.",
+)
+RIGHTS = Check(
+    "Read which topics the ACL file allows to the client, on the broker's host, as root.",
+    shell("grep -nE '^(user|topic|pattern)' <file>")
+    @ CONF.at("Set the path to an access control list"),
+    **NO_OUTPUT,
+    verify="<file> is acl_file of the configuration. Lines of the client: write or readwrite on "
+    "the topic of the message.",
+)
+LISTENER_SETTINGS = Check(
+    "Read the ports of the listeners and their TLS settings, on the broker's host, as root.",
+    shell("grep -nE '^(listener|port|certfile|keyfile|cafile)' <config-file>")
+    @ CONF.at("Listen for incoming network connection on the"),
+    **NO_OUTPUT,
+    verify="No certfile below the listener of the port: it has no TLS. Use another port in the "
+    "client, or turn off TLS there.",
 )
 
 TIMEOUT = KnownFailure(
@@ -62,9 +80,9 @@ REFUSED = KnownFailure(
 )
 DENIED = KnownFailure(
     "a client may not publish to a topic",
-    steps=[SUBSCRIBES, UNIT_LOG, SETTINGS],
+    steps=[RIGHTS, UNIT_LOG, SETTINGS],
 )
-FULL = KnownFailure("the limit of connections is reached", steps=[COUNTERS, INCOMING, LIMITS])
+FULL = KnownFailure("the limit of connections is reached", steps=[INCOMING, LIMITS, UNIT_LOG])
 TWICE = KnownFailure(
     "two clients use one client id and displace each other",
     steps=[UNIT_LOG, COUNTERS, INCOMING],
@@ -90,18 +108,20 @@ TOO_LARGE = KnownFailure(
 )
 MEMORY_FULL = KnownFailure("the broker gets no more memory", steps=[MEMORY, COUNTERS, UNIT_LOG])
 CONFIGURATION = KnownFailure(
-    "a file of the configuration cannot be read or is wrong",
-    steps=[SETTINGS, UNIT_LOG, UNIT],
+    "the configuration, or a file that it names, cannot be used",
+    steps=[SETTINGS, PATH_MODES, UNIT_LOG, UNIT],
 )
 LISTEN = KnownFailure("a listener cannot be opened", steps=[LISTENERS, UNIT_LOG, SETTINGS])
 CERTIFICATES = KnownFailure(
-    "a certificate or key of the broker cannot be loaded", steps=[SETTINGS, UNIT_LOG, CERTIFICATE]
+    "a certificate or key of the broker cannot be loaded", steps=[SETTINGS, PATH_MODES, UNIT_LOG]
 )
-TLS = KnownFailure("TLS handshakes with clients fail", steps=[CERTIFICATE, UNIT_LOG, SETTINGS])
+TLS = KnownFailure(
+    "a client speaks TLS to a listener without TLS", steps=[LISTENER_SETTINGS, INCOMING, UNIT_LOG]
+)
 BRIDGE = KnownFailure(
     "the bridge to another broker cannot connect", steps=[UNIT_LOG, RESOLVE, OUTGOING]
 )
 STORE = KnownFailure(
     "the file of stored sessions and messages cannot be read or written",
-    steps=[SPACE, UNIT_LOG, UNIT],
+    steps=[SPACE, PATH_MODES, UNIT_LOG],
 )

@@ -37,6 +37,7 @@ _sys = Repository(
 SYS = _sys.file("README.md")
 _server = Repository(
     "webscalesql/webscalesql-5.6",
+    kind="secondary",  # a fork of MySQL 5.6; the texts are those of Oracle
     commit="d9490a6c4cf5ac130b9349c5486a6a31b1518baa",
     checked=_CHECKED,
     release="5.6.27",
@@ -147,7 +148,7 @@ WRITABLE = Check(
     verify="1: it is a replica, or was set so in a failover; the writer must use the primary.",
 )
 UPTIME = Check(
-    "Read for how many seconds the server has been up.",
+    "Read the uptime of the server, its idle timeout and its packet size.",
     sql(
         "SHOW GLOBAL STATUS LIKE 'Uptime'; SELECT @@wait_timeout, @@max_allowed_packet;",
         dialect="mysql",
@@ -240,7 +241,7 @@ CLIENT_LOST = KnownFailure(
 )
 SHARED = KnownFailure(
     "two threads use one connection, or a result was not read to its end",
-    steps=[PROCESS_LIST, UPTIME, UNIT_LOG],
+    steps=[UNIT_LOG, PROCESS_LIST, CONNECTED],
 )
 UNREACHABLE = KnownFailure(
     "no server responds at the address that the client uses",

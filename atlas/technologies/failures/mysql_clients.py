@@ -25,6 +25,7 @@ from atlas.technologies.known_failure import (
 
 _server = Repository(
     "webscalesql/webscalesql-5.6",
+    kind="secondary",  # a fork of MySQL 5.6; the texts are those of Oracle
     commit="d9490a6c4cf5ac130b9349c5486a6a31b1518baa",
     checked="2026-11-26",
     release="5.6.27",

@@ -29,6 +29,7 @@ _IMAGE = _docs.file(
 )
 _server = Repository(
     "webscalesql/webscalesql-5.6",
+    kind="secondary",  # a fork of MySQL 5.6; the texts are those of Oracle
     commit="d9490a6c4cf5ac130b9349c5486a6a31b1518baa",
     checked="2026-11-26",
     release="5.6.27",
@@ -115,7 +116,7 @@ FILE_REFUSED = KnownFailure(
     steps=[ERROR_LOG, OWNERSHIP, DISK_SPACE, IO_ERRORS],
 )
 NOT_WRITABLE = KnownFailure(
-    "the server cannot write to its data directory", steps=[OWNERSHIP, DISK_SPACE, UNIT_LOG]
+    "the server cannot enter or write its data directory", steps=[OWNERSHIP, DISK_SPACE, UNIT_LOG]
 )
 NO_SYSTEM_TABLES = KnownFailure(
     "the server does not start: its system tables are missing",

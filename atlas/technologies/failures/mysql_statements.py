@@ -6,13 +6,22 @@ from atlas.evidence.statement import statement
 from atlas.steps.step import Check
 from atlas.technologies.failures._machine import DISK_LOAD, DISK_SPACE, IO_ERRORS
 from atlas.technologies.failures._services import UNIT_LOG
-from atlas.technologies.failures.mysql import BINARY_LOGS, MEMORY, PROCESS_LIST, REPLICA, UPTIME
+from atlas.technologies.failures.mysql import (
+    BINARY_LOGS,
+    LOCK_WAITS,
+    MEMORY,
+    PROCESS_LIST,
+    REPLICA,
+    UPTIME,
+    WRITABLE,
+)
 from atlas.technologies.failures.mysql_clients import ABORTS, ACCOUNTS, GRANTS, TABLES, TIMEOUTS
 from atlas.technologies.failures.mysql_start import ERROR_LOG, FILE_LIMIT, OWNERSHIP
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause, wrapped_error
 
 _server = Repository(
     "webscalesql/webscalesql-5.6",
+    kind="secondary",  # a fork of MySQL 5.6; the texts are those of Oracle
     commit="d9490a6c4cf5ac130b9349c5486a6a31b1518baa",
     checked="2026-11-27",
     release="5.6.27",
@@ -33,6 +42,58 @@ SQL_MODE = Check(
     @ _server.file("mysql-test/r/archive_symlink.result").at("SELECT @@sql_mode;"),
     **NO_OUTPUT,
     verify="A mode that the code was not written for, often after an upgrade.",
+)
+VERSION = Check(
+    "Read the version of the server.",
+    sql("SELECT VERSION();", dialect="mysql")
+    @ _server.file("mysql-test/r/func_system.result").at('select version()>="3.23.29";'),
+    **NO_OUTPUT,
+    verify="An older one, or MariaDB, may not know the syntax; a newer one may reserve the word.",
+)
+KEY_ERROR = Check(
+    "Read the last foreign key error of InnoDB, as administrator.",
+    sql("SHOW ENGINE INNODB STATUS;", dialect="mysql")
+    @ _server.file("storage/innobase/srv/srv0srv.cc").at("LATEST FOREIGN KEY ERROR"),
+    **NO_OUTPUT,
+    verify="LATEST FOREIGN KEY ERROR names the constraint, and why it is violated or refused.",
+)
+TIME_ZONES = Check(
+    "Read the time zone of the server and of its host.",
+    sql("SELECT @@global.time_zone, @@system_time_zone;", dialect="mysql")
+    @ _server.file("mysql-test/r/variables.result").at("select @@system_time_zone;"),
+    **NO_OUTPUT,
+    verify="SYSTEM with an abbreviation such as CEST: name a zone in the URL of the client.",
+)
+COLLATIONS = Check(
+    "Read the collation of each column of the table.",
+    sql("SHOW FULL COLUMNS FROM <table>;", dialect="mysql")
+    @ _server.file("mysql-test/include/ctype_common.inc").at("SHOW FULL COLUMNS FROM t1;"),
+    **NO_OUTPUT,
+    verify="The two columns that the statement compares have different collations.",
+)
+SESSION_COLLATION = Check(
+    "As the client, read the collation of its session.",
+    sql("SHOW VARIABLES LIKE 'collation%';", dialect="mysql")
+    @ _server.file("mysql-test/r/ctype_collate.result").at("SHOW VARIABLES LIKE 'collation"),
+    **NO_OUTPUT,
+    verify="collation_connection differs from that of the column, where it compares with a text.",
+)
+PASSWORD_STATE = Check(
+    "As administrator, read whether the password of the account has expired.",
+    sql(
+        "SELECT user, host, password_expired FROM mysql.user WHERE user = '<user>';",
+        dialect="mysql",
+    )
+    @ _server.file("mysql-test/r/connect.result").at("SELECT password_expired FROM mysql.user"),
+    **NO_OUTPUT,
+    verify="Y: it has expired, or an administrator expired it; it must be changed.",
+)
+SERVER_TLS = Check(
+    "As administrator, read whether the server offers TLS, and with which files.",
+    sql("SHOW VARIABLES LIKE '%ssl%';", dialect="mysql")
+    @ _server.file("mysql-test/t/ssl_crl_clients.test").at("SHOW VARIABLES like '%ssl%';"),
+    **NO_OUTPUT,
+    verify="have_ssl DISABLED or empty files: it offers none. Else check certificate and versions.",
 )
 PREPARED_TRANSACTIONS = Check(
     "List the XA transactions that are prepared and not yet finished.",
@@ -92,21 +153,33 @@ TRUST = Check(
 DUPLICATE = KnownFailure(
     "a write would store a unique key twice", steps=[DEFINITION, TABLES, PROCESS_LIST]
 )
-FOREIGN_KEY = KnownFailure(
-    "a write violates a foreign key", steps=[DEFINITION, TABLES, PROCESS_LIST]
+READ_ONLY_CONNECTION = KnownFailure(
+    "a client writes over a connection that it set to read only",
+    steps=[UNIT_LOG, WRITABLE, PROCESS_LIST],
+)
+FOREIGN_KEY = KnownFailure("a write violates a foreign key", steps=[DEFINITION, KEY_ERROR, TABLES])
+KEY_DEFINITION = KnownFailure(
+    "a foreign key cannot be created", steps=[KEY_ERROR, DEFINITION, TABLES]
+)
+ENGINE_ERROR = KnownFailure(
+    "a storage engine fails with an error number",
+    is_general=True,
+    steps=[UNIT_LOG, ERROR_LOG, DISK_SPACE],
 )
 NO_VALUE = KnownFailure(
     "a write leaves a required column empty", steps=[DEFINITION, SQL_MODE, TABLES]
 )
-SYNTAX = KnownFailure("a statement is refused as invalid", steps=[SQL_MODE, UPTIME, TABLES])
+SYNTAX = KnownFailure("a statement is refused as invalid", steps=[VERSION, SQL_MODE, TABLES])
 COLLATION = KnownFailure(
-    "a statement compares texts of different collations", steps=[DEFINITION, TABLES, SQL_MODE]
+    "a statement compares texts of different collations",
+    steps=[COLLATIONS, SESSION_COLLATION, DEFINITION],
 )
 TOO_WIDE = KnownFailure(
     "a row or key is too large for its table", steps=[DEFINITION, SQL_MODE, TABLES]
 )
 OBJECT_STATE = KnownFailure(
-    "a table or column already exists, or is missing", steps=[DEFINITION, TABLES, GRANTS]
+    "an object to create exists already, or one to drop is missing",
+    steps=[DEFINITION, TABLES, GRANTS],
 )
 CHANGED = KnownFailure(
     "a table changed while a statement used it", steps=[PROCESS_LIST, DEFINITION, FILE_LIMIT]
@@ -116,14 +189,16 @@ TABLESPACE = KnownFailure(
 )
 BIG_TRANSACTION = KnownFailure(
     "a transaction is too large for the binary log's cache",
-    steps=[BINLOG_CACHE, PROCESS_LIST, BINARY_LOGS],
+    steps=[BINLOG_CACHE, PROCESS_LIST, DISK_SPACE],
 )
 QUOTA = KnownFailure(
     "an account is at its hourly limit", steps=[ACCOUNT_QUOTAS, PROCESS_LIST, GRANTS]
 )
-EXPIRED = KnownFailure("the password of an account has expired", steps=[ACCOUNTS, GRANTS, UNIT_LOG])
+EXPIRED = KnownFailure(
+    "the password of an account has expired", steps=[PASSWORD_STATE, ACCOUNTS, UNIT_LOG]
+)
 TLS_NEEDED = KnownFailure(
-    "client and server do not agree on TLS", steps=[CIPHER, ACCOUNTS, UNIT_LOG]
+    "client and server do not agree on TLS", steps=[SERVER_TLS, CIPHER, UNIT_LOG]
 )
 STACK_OVERRUN = KnownFailure(
     "a statement overruns its thread's stack", steps=[STACK, MEMORY, UNIT_LOG]
@@ -154,14 +229,14 @@ FILE_ERROR = KnownFailure(
     ],
 )
 PROTOCOL = KnownFailure(
-    "a client uses one connection for two things at once", steps=[PROCESS_LIST, ABORTS, TIMEOUTS]
+    "an application reads a result that is closed", steps=[PROCESS_LIST, ABORTS, TIMEOUTS]
 )
 CLIENT_TIMEOUT = KnownFailure(
     "a client gave up on a statement that ran too long",
-    steps=[PROCESS_LIST, TIMEOUTS, DISK_LOAD],
+    steps=[PROCESS_LIST, LOCK_WAITS, DISK_LOAD],
 )
 TIME_ZONE = KnownFailure(
-    "a client does not understand the server's time zone", steps=[SQL_MODE, UPTIME, UNIT_LOG]
+    "a client does not understand the server's time zone", steps=[TIME_ZONES, VERSION, UNIT_LOG]
 )
 DUMP = KnownFailure(
     "a backup by mysqldump fails",
