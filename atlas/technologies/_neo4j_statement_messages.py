@@ -56,7 +56,7 @@ class Neo4jStatementMessages:
         pattern=r"(?P<status>Neo\.(?:Transient|Client|Database)Error\.Statement\.Semanti"
         r"cError)\b",
         severity="error",
-        meaning="The statement wants what cannot be done.",
+        meaning="The syntax of the statement is valid, but the database cannot do what it says.",
         source=_CODES,
         context=_CONTEXT,
         failure=fails.INVALID,
@@ -107,7 +107,7 @@ class Neo4jStatementMessages:
         meaning="A file or address that the statement loads cannot be read.",
         source=_CODES,
         context=_CONTEXT,
-        failure=fails.INVALID,
+        failure=fails.EXTERNAL,
     )
 
     SCHEMA_CONSTRAINT_VALIDATION_FAILED = LogMessage(
@@ -143,7 +143,7 @@ class Neo4jStatementMessages:
         meaning="An index or constraint exists already.",
         source=_CODES,
         context=_CONTEXT,
-        failure=fails.CONSTRAINT,
+        failure=fails.EXISTS,
     )
 
     SCHEMA_INDEX_ALREADY_EXISTS = LogMessage(
@@ -155,7 +155,7 @@ class Neo4jStatementMessages:
         meaning="An index exists already.",
         source=_CODES,
         context=_CONTEXT,
-        failure=fails.CONSTRAINT,
+        failure=fails.EXISTS,
     )
 
     PROCEDURE_PROCEDURE_NOT_FOUND = LogMessage(

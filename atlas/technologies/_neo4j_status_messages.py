@@ -73,7 +73,7 @@ class Neo4jStatusMessages:
         meaning="A change could not be replicated.",
         source=_CODES,
         context=_CONTEXT,
-        failure=fails.LEADER,
+        failure=fails.REPLICATION,
     )
 
     CLUSTER_ROUTING = LogMessage(
@@ -106,7 +106,7 @@ class Neo4jStatusMessages:
         meaning="The server is in panic and serves no requests.",
         source=_CODES,
         context=_CONTEXT,
-        failure=fails.STORAGE,
+        failure=fails.PANIC,
     )
 
     REQUEST_NO_THREADS_AVAILABLE = LogMessage(
@@ -127,10 +127,10 @@ class Neo4jStatusMessages:
         pattern=r"(?P<status>Neo\.(?:Transient|Client|Database)Error\.General\.Forbidden"
         r"OnReadOnlyDatabase)\b",
         severity="error",
-        meaning="The database takes no writes.",
+        meaning="The database is read-only and takes no writes.",
         source=_CODES,
         context=_CONTEXT,
-        failure=fails.LEADER,
+        failure=fails.READ_ONLY,
     )
 
     GENERAL_WRITE_ON_READ_ONLY_ACCESS_DATABASE = LogMessage(
@@ -139,10 +139,10 @@ class Neo4jStatusMessages:
         pattern=r"(?P<status>Neo\.(?:Transient|Client|Database)Error\.General\.WriteOnRe"
         r"adOnlyAccessDatabase)\b",
         severity="error",
-        meaning="The database takes no writes.",
+        meaning="The database is read-only and takes no writes.",
         source=_CODES,
         context=_CONTEXT,
-        failure=fails.LEADER,
+        failure=fails.READ_ONLY,
     )
 
     SECURITY_UNAUTHORIZED = LogMessage(
@@ -177,7 +177,7 @@ class Neo4jStatusMessages:
         meaning="The password must be changed before it is used.",
         source=_CODES,
         context=_CONTEXT,
-        failure=fails.LOGIN,
+        failure=fails.EXPIRED,
     )
 
     SECURITY_TOKEN_EXPIRED = LogMessage(
@@ -188,7 +188,7 @@ class Neo4jStatusMessages:
         meaning="The token of the client has expired.",
         source=_CODES,
         context=_CONTEXT,
-        failure=fails.LOGIN,
+        failure=fails.EXPIRED,
     )
 
     SECURITY_AUTHORIZATION_EXPIRED = LogMessage(
@@ -200,7 +200,7 @@ class Neo4jStatusMessages:
         meaning="What the server knows of the user is out of date; log in again.",
         source=_CODES,
         context=_CONTEXT,
-        failure=fails.LOGIN,
+        failure=fails.EXPIRED,
     )
 
     SECURITY_AUTH_PROVIDER_TIMEOUT = LogMessage(

@@ -159,7 +159,7 @@ class OpenLDAPClientMessages:
             "ldap3.core.exceptions.LDAPBindError: automatic bind not successful - "
             "invalidCredentials"
         ),
-        pattern=r"automatic bind not successful(?: - (?P<reason>\w+))?",
+        pattern=r"automatic bind not successful - (?P<reason>invalidCredentials)",
         severity="error",
         meaning="The client's message (Python): the login at the directory was refused.",
         source=_ldap3.file("ldap3/core/connection.py"),

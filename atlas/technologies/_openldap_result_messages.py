@@ -104,9 +104,7 @@ class OpenLDAPResultMessages:
         sample=("javax.naming.ServiceUnavailableException: [LDAP: error code 52 - Unavailable]"),
         pattern=r"\[LDAP: error code (?P<code>52) - ",
         severity="error",
-        meaning=(
-            "The client's message (Java): the server is starting or stopping, or its backend is."
-        ),
+        meaning="The client's message (Java): the server shuts down, or a part of it is offline.",
         source=JNDI,
         failure=fails.BUSY,
     )
@@ -209,7 +207,7 @@ class OpenLDAPResultMessages:
         sample="ldap_bind: Server is unavailable (52)",
         pattern=r"Server is unavailable \((?P<code>52)\)",
         severity="error",
-        meaning="The server is starting or stopping, or its backend is.",
+        meaning="The server shuts down, or a part of it is offline.",
         source=fails.code.file("libraries/libldap/error.c"),
         failure=fails.BUSY,
     )
@@ -219,7 +217,7 @@ class OpenLDAPResultMessages:
         sample="ldap_start_tls: Connect error (-11)",
         pattern=r"(?P<error>ldap_start_tls(?:_s)?: Connect error \(-11\))",
         severity="error",
-        meaning="The connection cannot be switched to TLS: the certificate is not accepted.",
+        meaning="The connection cannot be switched to TLS, often because of the certificate.",
         source=fails.code.file("libraries/libldap/error.c"),
         failure=fails.START_TLS,
     )

@@ -131,7 +131,7 @@ class OpenSSHStartupMessages:
         sample="Bad remote protocol version identification: '0'",
         pattern=r"Bad remote protocol version identification: '(?P<banner>[^']*)'",
         severity="error",
-        meaning="What answered at the port does not speak SSH.",
+        meaning="The other side sent a version that is not that of SSH, as a scan does.",
         source=NOW.file("kex.c"),
         failure=fails.NOT_SSH,
     )

@@ -33,17 +33,19 @@ class OpenStackMessages:
     )
     COMPUTE_DOWN = LogMessage(
         anchor="Compute service is unavailable at this time.",
-        sample="nova.exception: Compute service is unavailable at this time.",
+        sample="nova.exception.ComputeServiceUnavailable: Compute service is unavailable "
+        "at this time.",
         severity="error",
-        meaning="No compute service of the host reports.",
+        meaning="The compute service of the host is not available.",
         source=NOVA,
         failure=fails.UNAVAILABLE,
     )
     VOLUME_DOWN = LogMessage(
         anchor="Volume service is unavailable at this time.",
-        sample="nova.exception: Volume service is unavailable at this time.",
+        sample="nova.exception.VolumeServiceUnavailable: Volume service is unavailable "
+        "at this time.",
         severity="error",
-        meaning="The volume service does not report.",
+        meaning="The volume service is not available.",
         source=NOVA,
         failure=fails.UNAVAILABLE,
     )
@@ -71,7 +73,7 @@ class OpenStackMessages:
         sample="nova.exception.VirtualInterfaceCreateException: Virtual Interface creation failed",
         severity="error",
         context=("nova", "Nova", "cinder", "neutron", "openstack", "OpenStack", "glance", "oslo"),
-        meaning="The network of an instance was not made in time.",
+        meaning="The network interface of an instance was not created.",
         source=NOVA,
         failure=fails.NETWORK,
     )

@@ -24,9 +24,9 @@ class OracleDriverMessages:
         sample="DPY-6000: Listener refused connection. (Similar to ORA-12506)",
         pattern=r"Listener refused connection\. \(Similar to ORA-(?P<code>\d+)\)",
         severity="error",
-        meaning="The client's message (Python): the listener refused it, with that code.",
+        meaning="The client's message (Python): the listener refused it; the code says why.",
         source=_PYTHON,
-        failure=server.NO_SERVICE,
+        failure=fails.REFUSED,
     )
 
     PYTHON_NO_SERVICE = LogMessage(
@@ -142,5 +142,5 @@ class OracleDriverMessages:
         severity="error",
         meaning="The client's message: its libraries of Oracle cannot be loaded.",
         source=_node.file("doc/src/user_guide/troubleshooting.rst"),
-        failure=fails.OLD_CLIENT,
+        failure=fails.NO_LIBRARY,
     )

@@ -8,9 +8,13 @@ _DIALECT = Repository(
     "hibernate/hibernate-orm",
     commit="fad1729dce015f908198d57a8d80274a30f905a5",
     checked="2026-11-26",
+    kind="secondary",
 ).file("hibernate-core/src/main/java/org/hibernate/dialect/OracleDialect.java")
 _CONNECTOR = Repository(
-    "debezium/debezium", commit="aad5519902997a3627fe296f77ea6d3452e9acce", checked="2026-11-26"
+    "debezium/debezium",
+    commit="aad5519902997a3627fe296f77ea6d3452e9acce",
+    checked="2026-11-26",
+    kind="secondary",
 ).file("documentation/modules/ROOT/pages/connectors/oracle.adoc")
 _node = Repository(
     "oracle/node-oracledb", commit="b7d957d6720ca106e639793aba6b659bfe3b0119", checked="2026-11-26"

@@ -18,10 +18,16 @@ _node = Repository(
 )
 _RECOVERABLE = _node.file("lib/thin/protocol/messages/base.js")
 _SEQUELIZE = Repository(
-    "sequelize/sequelize", commit="c7700944925914dd936e96ad2dabb4dbdf7e9477", checked="2026-11-27"
+    "sequelize/sequelize",
+    commit="c7700944925914dd936e96ad2dabb4dbdf7e9477",
+    checked="2026-11-27",
+    kind="secondary",
 ).file("packages/oracle/src/connection-manager.ts")
 _debezium = Repository(
-    "debezium/debezium", commit="aad5519902997a3627fe296f77ea6d3452e9acce", checked="2026-11-27"
+    "debezium/debezium",
+    commit="aad5519902997a3627fe296f77ea6d3452e9acce",
+    checked="2026-11-27",
+    kind="secondary",
 )
 _RETRIED = _debezium.file(
     "debezium-connector-oracle/src/main/java/io/debezium/connector/oracle/OracleErrorHandler.java"
@@ -30,6 +36,7 @@ _SORTER = Repository(
     "ironjacamar/ironjacamar",
     commit="42fee2c34b4d792134bd78af88a179676d318375",
     checked="2026-11-27",
+    kind="secondary",
 ).file(
     "adapters/src/main/java/org/jboss/jca/adapters/jdbc/extensions/oracle/"
     "OracleExceptionSorter.java"
@@ -111,7 +118,7 @@ class OracleNetworkMessages:
         severity="error",
         meaning="The host of the database cannot be reached.",
         source=_RETRIED,
-        failure=fails.CONNECT_TIMEOUT,
+        failure=server.NO_LISTENER,
     )
 
     NO_TARGET = LogMessage(

@@ -12,7 +12,10 @@ _node = Repository(
 )
 _RECOVERABLE = _node.file("lib/thin/protocol/messages/base.js")
 _debezium = Repository(
-    "debezium/debezium", commit="aad5519902997a3627fe296f77ea6d3452e9acce", checked="2026-11-27"
+    "debezium/debezium",
+    commit="aad5519902997a3627fe296f77ea6d3452e9acce",
+    checked="2026-11-27",
+    kind="secondary",
 )
 _RETRIED = _debezium.file(
     "debezium-connector-oracle/src/main/java/io/debezium/connector/oracle/OracleErrorHandler.java"
@@ -22,12 +25,16 @@ _SORTER = Repository(
     "ironjacamar/ironjacamar",
     commit="42fee2c34b4d792134bd78af88a179676d318375",
     checked="2026-11-27",
+    kind="secondary",
 ).file(
     "adapters/src/main/java/org/jboss/jca/adapters/jdbc/extensions/oracle/"
     "OracleExceptionSorter.java"
 )
 _DOCTRINE = Repository(
-    "doctrine/dbal", commit="afcd62473459a3eab92c684ed60d5c4bf42c6164", checked="2026-11-27"
+    "doctrine/dbal",
+    commit="afcd62473459a3eab92c684ed60d5c4bf42c6164",
+    checked="2026-11-27",
+    kind="secondary",
 ).file("tests/Functional/Driver/OCI8/ResultTest.php")
 
 
@@ -139,10 +146,10 @@ class OracleSessionMessages:
         sample="ORA-00604: error occurred at recursive SQL level 1",
         pattern=r"(?P<code>ORA-00604)\b",
         severity="error",
-        meaning="A statement failed that the database runs for itself, or a trigger; "
+        meaning="A statement that the database runs for itself, or a trigger, failed; "
         "the next line says why.",
         source=_RETRIED,
-        failure=fails.INTERNAL,
+        failure=fails.RECURSIVE,
     )
 
     FILE_UNREADABLE = LogMessage(
@@ -211,7 +218,7 @@ class OracleSessionMessages:
         sample="ORA-04068: existing state of packages has been discarded",
         pattern=r"(?P<code>ORA-04068)\b",
         severity="error",
-        meaning="A package was recompiled while sessions used it; the next call succeeds.",
+        meaning="A package or function was changed while a session used it.",
         source=_DOCTRINE,
         failure=fails.PACKAGE,
     )

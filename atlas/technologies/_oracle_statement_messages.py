@@ -12,15 +12,22 @@ _hibernate = Repository(
     "hibernate/hibernate-orm",
     commit="fad1729dce015f908198d57a8d80274a30f905a5",
     checked="2026-11-27",
+    kind="secondary",
 )
 _HIBERNATE = _hibernate.file(
     "hibernate-core/src/main/java/org/hibernate/dialect/OracleDialect.java"
 )
 _GO = Repository(
-    "sijms/go-ora", commit="e7c904f3ad15c8a4dad21d1926954b44c8420dc8", checked="2026-11-27"
+    "sijms/go-ora",
+    commit="e7c904f3ad15c8a4dad21d1926954b44c8420dc8",
+    checked="2026-11-27",
+    kind="secondary",
 ).file("v2/network/oracle_error.go")
 _LIQUIBASE = Repository(
-    "liquibase/liquibase", commit="cdbdec7fa9dd7d547185b52db4e8c0b350f9789b", checked="2026-11-27"
+    "liquibase/liquibase",
+    commit="cdbdec7fa9dd7d547185b52db4e8c0b350f9789b",
+    checked="2026-11-27",
+    kind="secondary",
 ).file("changelog.txt")
 
 
@@ -204,7 +211,7 @@ class OracleStatementMessages:
         severity="error",
         meaning="The database does not understand the statement.",
         source=_GO,
-        failure=fails.NO_OBJECT,
+        failure=fails.INVALID,
     )
 
     INVALID_STATEMENT = LogMessage(
@@ -214,5 +221,5 @@ class OracleStatementMessages:
         severity="error",
         meaning="The database does not understand the statement.",
         source=_GO,
-        failure=fails.NO_OBJECT,
+        failure=fails.INVALID,
     )

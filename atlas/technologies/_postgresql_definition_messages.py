@@ -49,6 +49,7 @@ class PostgreSQLDefinitionMessages:
         severity="error",
         meaning="Only its owner may change the object, and the role is not that.",
         source=_postgres.file("src/backend/commands/alter.c"),
+        context=("ERROR:", "42501", "PG::", "psycopg", "PSQLException", "pq:"),
         failure=fails.NOT_ALLOWED,
     )
 
@@ -80,7 +81,7 @@ class PostgreSQLDefinitionMessages:
         pattern=r'extension \\?"(?P<extension>[^"\\]+)\\?" is not available',
         severity="error",
         meaning="An extension is not installed on the server's host.",
-        source=_postgres.file("src/backend/parser/parse_node.c"),
+        source=_postgres.file("src/backend/commands/extension.c"),
         failure=objects.NO_EXTENSION,
     )
 
@@ -91,7 +92,7 @@ class PostgreSQLDefinitionMessages:
         severity="error",
         meaning="A library that a function or setting names is not installed, often "
         "after an upgrade.",
-        source=_postgres.file("src/backend/access/transam/twophase.c"),
+        source=_postgres.file("src/backend/utils/fmgr/dfmgr.c"),
         failure=objects.NO_EXTENSION,
     )
 
@@ -123,7 +124,7 @@ class PostgreSQLDefinitionMessages:
         pattern=r'role \\?"(?P<role>[^"\\]+)\\?" cannot be dropped',
         severity="error",
         meaning="A role cannot be dropped, because it still owns or may use objects.",
-        source=_postgres.file("src/backend/commands/tablespace.c"),
+        source=_postgres.file("src/backend/commands/user.c"),
         failure=objects.DEPENDENT,
     )
 

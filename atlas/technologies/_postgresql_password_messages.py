@@ -1,6 +1,7 @@
 """Log messages of PostgreSQL: what its clients in Java, Node.js and Python report."""
 
 from atlas.evidence.repository import Repository
+from atlas.technologies.failures import postgresql_clients as clients
 from atlas.technologies.failures import postgresql_objects as objects
 from atlas.technologies.failures import postgresql_server as server
 from atlas.technologies.message import LogMessage
@@ -49,7 +50,7 @@ class PostgreSQLPasswordMessages:
         meaning="The client's message (Java): a statement has more parameters than the "
         "protocol allows.",
         source=_pgjdbc.file("pgjdbc/src/main/java/org/postgresql/core/PGStream.java"),
-        failure=objects.TOO_LARGE,
+        failure=clients.MANY_PARAMETERS,
     )
 
     JAVA_RESULT_MEMORY = LogMessage(
@@ -59,7 +60,7 @@ class PostgreSQLPasswordMessages:
         meaning="The client's message (Java): a result does not fit into the client's "
         "memory; set a fetch size.",
         source=_pgjdbc.file("pgjdbc/src/main/java/org/postgresql/core/v3/QueryExecutorImpl.java"),
-        failure=objects.TOO_LARGE,
+        failure=clients.LARGE_RESULT,
     )
 
     NODE_PASSWORD_TYPE = LogMessage(

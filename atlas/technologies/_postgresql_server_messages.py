@@ -101,10 +101,11 @@ class PostgreSQLServerMessages:
     NO_DATA_FILE = LogMessage(
         anchor='could not open file "base/',
         sample='ERROR:  could not open file "base/16384/2619": No such file or directory',
-        pattern=r'could not open file \\?"(?P<file>base/[^"\\]+)\\?": (?P<error>.+)',
+        pattern=r'could not open file \\?"(?P<file>base/[^"\\]+)\\?": '
+        r"(?P<error>No such file or directory)",
         severity="error",
         meaning="A file of a table or index is missing.",
-        source=_postgres.file("src/backend/commands/copyfrom.c"),
+        source=_postgres.file("src/backend/storage/smgr/md.c"),
         failure=archive.DAMAGED,
     )
 
@@ -121,9 +122,9 @@ class PostgreSQLServerMessages:
         anchor='bogus data in lock file "',
         sample='FATAL:  bogus data in lock file "postmaster.pid": ""',
         severity="fatal",
-        meaning="The lock file is damaged, most often since the disk was full.",
+        meaning="The lock file of the data directory holds no valid process ID.",
         source=_postgres.file("src/backend/utils/init/miscinit.c"),
-        failure=inside.LOCK_FILE,
+        failure=start.BROKEN_LOCK_FILE,
     )
 
     PORT_HINT = LogMessage(

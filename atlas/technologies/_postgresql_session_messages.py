@@ -2,8 +2,9 @@
 
 from atlas.evidence.repository import Repository
 from atlas.technologies.failures import postgresql as server
+from atlas.technologies.failures import postgresql_clients as clients
 from atlas.technologies.failures import postgresql_objects as objects
-from atlas.technologies.failures import postgresql_server as inside
+from atlas.technologies.failures import postgresql_vacuum as vacuum
 from atlas.technologies.message import LogMessage
 
 _postgres = Repository(
@@ -117,7 +118,7 @@ class PostgreSQLSessionMessages:
         severity="fatal",
         meaning="A login failed by the method that pg_hba.conf names.",
         source=_postgres.file("src/backend/libpq/auth.c"),
-        failure=inside.LOGIN,
+        failure=clients.OTHER_LOGIN,
     )
 
     NO_LOGIN_ROLE = LogMessage(
@@ -127,7 +128,7 @@ class PostgreSQLSessionMessages:
         severity="fatal",
         meaning="The role exists, but has no right to log in.",
         source=_postgres.file("src/backend/po/de.po"),
-        failure=inside.LOGIN,
+        failure=clients.NO_LOGIN,
     )
 
     NOT_ACCEPTING = LogMessage(
@@ -135,9 +136,9 @@ class PostgreSQLSessionMessages:
         sample='FATAL:  database "template0" is not currently accepting connections',
         pattern=r'database \\?"(?P<database>[^"\\]+)\\?" is not currently accepting',
         severity="fatal",
-        meaning="The database admits nobody.",
+        meaning="The database is set to accept no connections, as template0 is on purpose.",
         source=_postgres.file("src/backend/po/de.po"),
-        failure=inside.NOT_ACCEPTING,
+        failure=clients.CLOSED,
     )
 
     NO_PASSWORD = LogMessage(
@@ -156,7 +157,7 @@ class PostgreSQLSessionMessages:
         severity="error",
         meaning="A row is locked, and the statement does not wait.",
         source=_postgres.file("src/backend/access/heap/heapam.c"),
-        failure=server.LOCK_TIMEOUT,
+        failure=server.NOT_WAITED,
     )
 
     LOCK_RELATION = LogMessage(
@@ -166,7 +167,7 @@ class PostgreSQLSessionMessages:
         severity="error",
         meaning="A table is locked, and the statement does not wait.",
         source=_postgres.file("src/backend/commands/lockcmds.c"),
-        failure=server.LOCK_TIMEOUT,
+        failure=server.NOT_WAITED,
     )
 
     LOCK_ACQUIRED = LogMessage(
@@ -202,7 +203,7 @@ class PostgreSQLSessionMessages:
         anchor="canceling autovacuum task",
         sample="ERROR:  canceling autovacuum task",
         severity="info",
-        meaning="A statement wanted the table, and vacuum gave way; often: the table bloats.",
+        meaning="Autovacuum gave way to a statement that locks the table; if often, it bloats.",
         source=_postgres.file("src/backend/tcop/postgres.c"),
-        failure=objects.CONCURRENT,
+        failure=vacuum.CANCELED,
     )

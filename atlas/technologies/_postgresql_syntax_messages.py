@@ -32,7 +32,7 @@ class PostgreSQLSyntaxMessages:
         sample="ERROR:  syntax error at end of input at character 30",
         severity="error",
         meaning="The statement ends too early.",
-        source=_postgres.file("src/backend/nodes/read.c"),
+        source=_postgres.file("src/backend/parser/scan.l"),
         failure=objects.INVALID,
     )
 
@@ -82,7 +82,7 @@ class PostgreSQLSyntaxMessages:
         pattern=r'column reference \\?"(?P<column>[^"\\]+)\\?" is ambiguous',
         severity="error",
         meaning="A column of the statement exists in several of its tables.",
-        source=_postgres.file("src/backend/parser/parse_clause.c"),
+        source=_postgres.file("src/backend/parser/parse_relation.c"),
         failure=objects.INVALID,
     )
 

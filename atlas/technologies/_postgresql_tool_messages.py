@@ -1,8 +1,8 @@
 """Log messages of PostgreSQL: what its tools for backup and upgrade report."""
 
 from atlas.evidence.repository import Repository
+from atlas.technologies.failures import postgresql_clients as clients
 from atlas.technologies.failures import postgresql_objects as objects
-from atlas.technologies.failures import postgresql_server as inside
 from atlas.technologies.message import LogMessage
 
 _postgres = Repository(
@@ -34,7 +34,7 @@ class PostgreSQLToolMessages:
         sample="pg_dump: error: query failed: ERROR:  permission denied for table users",
         severity="error",
         meaning="A backup broke off; the error that follows says why.",
-        source=_postgres.file("src/bin/pg_amcheck/pg_amcheck.c"),
+        source=_postgres.file("src/bin/pg_dump/pg_backup_db.c"),
         failure=objects.DUMP,
     )
 
@@ -65,7 +65,7 @@ class PostgreSQLToolMessages:
         severity="error",
         meaning="The dump was made by a newer pg_dump than this pg_restore.",
         source=_postgres.file("src/bin/pg_dump/pg_backup_archiver.c"),
-        failure=inside.OLD_DUMP,
+        failure=clients.OLD_RESTORE,
     )
 
     UPGRADE_VERSIONS = LogMessage(
@@ -85,5 +85,5 @@ class PostgreSQLToolMessages:
         severity="error",
         meaning="A base backup cannot begin; the rest says why.",
         source=_postgres.file("src/bin/pg_basebackup/pg_basebackup.c"),
-        failure=objects.DUMP,
+        failure=clients.BASE_BACKUP,
     )

@@ -65,7 +65,7 @@ class PostgreSQLValueMessages:
         severity="error",
         meaning="The table lacks the unique index that the statement relies on.",
         source=_postgres.file("src/backend/optimizer/util/plancat.c"),
-        failure=fails.CONSTRAINT,
+        failure=fails.NO_TARGET,
     )
 
     BAD_INPUT = LogMessage(
@@ -151,7 +151,7 @@ class PostgreSQLValueMessages:
         pattern=r"ERROR: +division by zero",
         severity="error",
         meaning="A statement divides by zero.",
-        source=_postgres.file("src/backend/tcop/postgres.c"),
+        source=_postgres.file("src/backend/utils/adt/int.c"),
         context=(
             "ERROR:",
             "PG::",

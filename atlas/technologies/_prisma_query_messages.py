@@ -28,7 +28,7 @@ class PrismaQueryMessages:
 
     UNIQUE_CODE = LogMessage(
         anchor="P2002",
-        sample="code: P2002, Unique constraint failed on the ",
+        sample='{"name":"PrismaClientKnownRequestError","code":"P2002","clientVersion":"6.5.0"}',
         pattern=r"(?P<code>\bP2002\b)",
         severity="error",
         meaning="A write would store a unique key a second time.",
@@ -48,7 +48,7 @@ class PrismaQueryMessages:
 
     FOREIGN_KEY_CODE = LogMessage(
         anchor="P2003",
-        sample="code: P2003, Foreign key constraint failed on the ",
+        sample='{"name":"PrismaClientKnownRequestError","code":"P2003","clientVersion":"6.5.0"}',
         pattern=r"(?P<code>\bP2003\b)",
         severity="error",
         meaning="A write violates a foreign key.",
@@ -68,7 +68,7 @@ class PrismaQueryMessages:
 
     NULL_CODE = LogMessage(
         anchor="P2011",
-        sample="code: P2011, Null constraint violation on the ",
+        sample='{"name":"PrismaClientKnownRequestError","code":"P2011","clientVersion":"6.5.0"}',
         pattern=r"(?P<code>\bP2011\b)",
         severity="error",
         meaning="A write leaves a required column empty.",
@@ -88,8 +88,7 @@ class PrismaQueryMessages:
 
     RELATION_CODE = LogMessage(
         anchor="P2014",
-        sample="code: P2014, The change you are trying to make would violate the "
-        "required relation ",
+        sample='{"name":"PrismaClientKnownRequestError","code":"P2014","clientVersion":"6.5.0"}',
         pattern=r"(?P<code>\bP2014\b)",
         severity="error",
         meaning="A write would break a required relation.",
@@ -104,18 +103,18 @@ class PrismaQueryMessages:
         severity="error",
         meaning="A text is longer than its column.",
         source=_PRISMA,
-        failure=queries.CONSTRAINT,
+        failure=queries.TOO_LONG,
     )
 
     TOO_LONG_CODE = LogMessage(
         anchor="P2000",
-        sample="code: P2000, The provided value for the column is too long for the column's type.",
+        sample='{"name":"PrismaClientKnownRequestError","code":"P2000","clientVersion":"6.5.0"}',
         pattern=r"(?P<code>\bP2000\b)",
         severity="error",
         meaning="A text is longer than its column.",
         source=_PRISMA,
         context=_CONTEXT,
-        failure=queries.CONSTRAINT,
+        failure=queries.TOO_LONG,
     )
 
     NO_RECORD = LogMessage(
@@ -131,8 +130,7 @@ class PrismaQueryMessages:
 
     NO_RECORD_CODE = LogMessage(
         anchor="P2025",
-        sample="code: P2025, An operation failed because it depends on one or more "
-        "records that were required but not found.",
+        sample='{"name":"PrismaClientKnownRequestError","code":"P2025","clientVersion":"6.5.0"}',
         pattern=r"(?P<code>\bP2025\b)",
         severity="error",
         meaning="A record that the operation needs does not exist.",
@@ -143,21 +141,24 @@ class PrismaQueryMessages:
 
     TRANSACTION_API = LogMessage(
         anchor="Transaction API error: ",
-        sample="Transaction API error: ",
+        sample="Transaction API error: Transaction already closed: A query cannot be executed "
+        "on an expired transaction.",
+        pattern=r"Transaction API error: (?P<reason>Unable to start a transaction|"
+        r"Attempted to start a transaction|Transaction not found|Transaction already closed|"
+        r"Unexpected response)",
         severity="error",
-        meaning="An interactive transaction ended before its queries: its timeout, or "
-        "a lost connection.",
+        meaning="An interactive transaction cannot start, or ended before its queries; the rest "
+        "says why.",
         source=_PRISMA,
         failure=queries.TRANSACTION,
     )
 
     TRANSACTION_API_CODE = LogMessage(
         anchor="P2028",
-        sample="code: P2028, Transaction API error: ",
+        sample='{"name":"PrismaClientKnownRequestError","code":"P2028","clientVersion":"6.5.0"}',
         pattern=r"(?P<code>\bP2028\b)",
         severity="error",
-        meaning="An interactive transaction ended before its queries: its timeout, or "
-        "a lost connection.",
+        meaning="An interactive transaction cannot start, or ended before its queries.",
         source=_PRISMA,
         context=_CONTEXT,
         failure=queries.TRANSACTION,
@@ -171,19 +172,18 @@ class PrismaQueryMessages:
         severity="error",
         meaning="The MongoDB server is no replica set.",
         source=_PRISMA,
-        failure=queries.TRANSACTION,
+        failure=queries.NO_REPLICA_SET,
     )
 
     REPLICA_SET_CODE = LogMessage(
         anchor="P2031",
-        sample="code: P2031, Prisma needs to perform transactions, which requires your "
-        "MongoDB server to be run as a replica set.",
+        sample='{"name":"PrismaClientKnownRequestError","code":"P2031","clientVersion":"6.5.0"}',
         pattern=r"(?P<code>\bP2031\b)",
         severity="error",
         meaning="The MongoDB server is no replica set.",
         source=_PRISMA,
         context=_CONTEXT,
-        failure=queries.TRANSACTION,
+        failure=queries.NO_REPLICA_SET,
     )
 
     POOL_CODE = LogMessage(

@@ -3,6 +3,7 @@
 from atlas.evidence.repository import Repository
 from atlas.technologies.failures import prometheus as fails
 from atlas.technologies.failures import prometheus_scrape as scrape
+from atlas.technologies.failures import prometheus_storage as storage
 from atlas.technologies.message import LogMessage
 
 _prometheus = Repository(
@@ -103,7 +104,7 @@ class PrometheusDatabaseMessages:
         severity="warning",
         meaning="Two blocks cover the same time; they are merged by the next compaction.",
         source=DB,
-        failure=fails.COMPACTION,
+        failure=storage.OVERLAP,
     )
     CHUNKS = LogMessage(
         anchor="Loading on-disk chunks failed",
@@ -121,9 +122,9 @@ class PrometheusDatabaseMessages:
         '/prometheus/wal/00000012: no space left on device"',
         pattern=r"write to WAL:",
         severity="error",
-        meaning="Samples cannot be written to the write-ahead log, most often for lack of space.",
+        meaning="Samples cannot be written to the write-ahead log; the cause follows.",
         source=HEAD_APPEND,
-        failure=fails.COMPACTION,
+        failure=storage.WAL_NOT_WRITTEN,
     )
     NOT_PERSISTED = LogMessage(
         anchor="persist head block: ",
@@ -141,7 +142,7 @@ class PrometheusDatabaseMessages:
         severity="error",
         meaning="The write-ahead log cannot be cut, so it grows; the cause follows.",
         source=DB,
-        failure=fails.WAL,
+        failure=storage.WAL_NOT_WRITTEN,
     )
     DISCOVERY = LogMessage(
         anchor="Unable to refresh target groups",
@@ -150,7 +151,7 @@ class PrometheusDatabaseMessages:
         severity="error",
         meaning="The source of the targets cannot be read, so the old list stays.",
         source=REFRESH,
-        failure=scrape.SCRAPE,
+        failure=scrape.DISCOVERY,
     )
     RESHARDING = LogMessage(
         anchor="Currently resharding, skipping.",
@@ -195,7 +196,7 @@ class PrometheusDatabaseMessages:
         severity="error",
         meaning="An expression cannot be parsed.",
         source=LEX,
-        failure=fails.QUERY,
+        failure=storage.NOT_PARSED,
         context=("parse error", "query", "promql", "expr"),
     )
     BATCH_DROPPED = LogMessage(

@@ -13,7 +13,10 @@ class Npm(NpmMessages, Technology):
     name = "npm"
     icon = "diagrams.programming.language.NodeJS"
     plane = "control"
-    programs: ClassVar = {"npm": "the client itself"}
+    programs: ClassVar = {
+        "namei": "the owners and modes of a path's folders",
+        "npm": "the client itself",
+    }
     releases = undisclosed("dates of its releases: not in the parts read of npm/cli")
     logs = undisclosed("where it logs by default: not in the parts read of npm/cli")
 

@@ -32,6 +32,8 @@ class OpenLDAP(OpenLDAPClientMessages, OpenLDAPResultMessages, Technology):
     needs = ("Active Directory",)
     programs: ClassVar = {
         "ldapsearch": "the directory's search",
+        "ldapwhoami": "the test of a login at the directory",
+        "slapacl": "the check of access rules",
         "slaptest": "the check of the configuration",
     }
     releases = undisclosed("release dates: endoflife-date has no page for OpenLDAP")

@@ -1,5 +1,7 @@
 """OpenStack: a cloud of one's own."""
 
+from typing import ClassVar
+
 from atlas.evidence.gap import undisclosed
 from atlas.technologies._openstack_messages import OpenStackMessages
 from atlas.technologies.technology import Technology
@@ -11,6 +13,7 @@ class OpenStack(OpenStackMessages, Technology):
     name = "OpenStack"
     icon = "diagrams.openstack.compute.Nova"
     plane = "control"
+    programs: ClassVar = {"openstack": "the client of all services"}
     releases = undisclosed("dates of its releases: not in the parts read of openstack/nova")
     logs = undisclosed("where it logs by default: not in the parts read of openstack/nova")
 

@@ -13,7 +13,10 @@ class Pip(PipMessages, Technology):
     name = "pip"
     icon = "diagrams.programming.language.Python"
     plane = "control"
-    programs: ClassVar = {"pip": "the installer itself"}
+    programs: ClassVar = {
+        "namei": "the owners and modes of a path's folders",
+        "pip": "the installer itself",
+    }
     releases = undisclosed("dates of its releases: not in the parts read of pypa/pip")
     logs = undisclosed("where it logs by default: not in the parts read of pypa/pip")
 

@@ -100,6 +100,7 @@ class PostgreSQL(
         @ _postgres.file("configure.ac").at("(--with-pgport), default 5432")
     }
     programs: ClassVar = {
+        "pg_restore": "the restore of a dump",
         "pg_rewind": "rewinds a server to a common point with another",
         "pg_upgrade": "upgrades the files of a server",
         "postgres": "the server",

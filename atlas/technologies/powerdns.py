@@ -21,6 +21,8 @@ class PowerDNS(PowerDNSServerMessages, Technology):
     icon = None
     plane = "edge"
     programs: ClassVar = {
+        "namei": "the owners and modes of a path's folders",
+        "pdns_server": "the Authoritative Server",
         "rec_control": "the control command of the Recursor",
         "pdns_control": "the control command of the Authoritative Server",
         "pdnsutil": "the command for zones and keys of the Authoritative Server",
@@ -159,7 +161,7 @@ class PowerDNS(PowerDNSServerMessages, Technology):
             "The control socket cannot be created: its folder is missing, or may not be written."
         ),
         source=fails.code.file("pdns/recursordist/rec_channel.cc"),
-        failure=fails.NO_BIND,
+        failure=fails.NO_CONTROL,
     )
 
     REC_FILES = LogMessage(

@@ -92,7 +92,7 @@ BIGGER = Step(
     verify="The process stays up; memory that still grows is a leak.",
 )
 TRACE = Step(
-    "Restart one instance so that it logs every garbage collection.",
+    "Restart one instance to log every garbage collection; its open requests fail.",
     command=config("--trace-gc", file="options of node") @ GC.at("$ node --trace-gc script.mjs"),
     **NO_OUTPUT,
     **NO_TIME,
@@ -112,7 +112,7 @@ SNAPSHOT = Step(
     "written.",
 )
 EXIT_TRACE = Step(
-    "Restart one instance so that it prints a stack wherever the program exits itself.",
+    "Restart one instance to print a stack where the program exits; its open requests fail.",
     command=config("--trace-exit", file="options of node")
     @ EXITS.at("node --trace-exit src/abnormal-exit.js"),
     **NO_OUTPUT,

@@ -5,6 +5,7 @@ from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
 from atlas.technologies.failures._machine import SPACE
 from atlas.technologies.failures._network import RESOLVE
+from atlas.technologies.failures.nginx_files import PATH_MODES
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 _docs = Repository(
@@ -58,10 +59,10 @@ LOGIN = KnownFailure("the registry does not accept the login", steps=[WHO, PING,
 FORBIDDEN = KnownFailure("the registry forbids a package", steps=[WHO, VERSIONS, PING])
 NETWORK = KnownFailure("the registry cannot be reached", steps=[PING, RESOLVE, DOCTOR])
 PERMISSIONS = KnownFailure(
-    "files of the cache or of modules may not be written", steps=[DOCTOR, SPACE, LIST]
+    "files of the cache or of modules may not be written", steps=[DOCTOR, PATH_MODES, SPACE]
 )
 INTEGRITY = KnownFailure(
-    "a package is not the one that the lock file names", steps=[VERSIONS, DOCTOR, EXPLAIN]
+    "a package fails its integrity check against the lock file", steps=[VERSIONS, DOCTOR, EXPLAIN]
 )
 LOCK = KnownFailure(
     "the lock file is missing or does not fit package.json", steps=[LIST, EXPLAIN, DOCTOR]

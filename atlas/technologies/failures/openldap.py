@@ -1,13 +1,17 @@
 """What fails in OpenLDAP, with the first steps."""
 
+from attrs import evolve
+
 from atlas.evidence.command import shell
+from atlas.evidence.placeholders import Placeholder
 from atlas.evidence.repository import Repository
-from atlas.steps.step import Check
+from atlas.steps.step import Check, Step
 from atlas.technologies.failures._machine import CLOCK, CPU, SPACE
-from atlas.technologies.failures._network import CERTIFICATE, LISTENERS
+from atlas.technologies.failures._network import LISTENERS
 from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.failures.linux_errors import ROUTE_TO
-from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
+from atlas.technologies.failures.sssd import CERTIFICATES
+from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
 
 code = Repository(
     "openldap/openldap",
@@ -36,9 +40,45 @@ CONFIG = Check(
     verify="config file testing succeeded.",
 )
 
+_DN = r"[\w=,.\-]+"
+_ACCOUNT = Placeholder("dn", "the DN of the account", _DN, "cn=app,dc=example,dc=com")
+_ENTRY = Placeholder("entry", "the DN of the entry", _DN, "uid=a,ou=people,dc=example,dc=com")
+
+LOG_IN = Step(
+    "Log in with the account of the client; a wrong password may count towards a lockout.",
+    command=shell("ldapwhoami -x -H <url> -D <dn> -W", own=[_ACCOUNT])
+    @ code.file("doc/man/man1/ldapwhoami.1").at("opens a connection to an LDAP server, binds,"),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="low",
+    undo="None: a failed login is counted where a password policy is in force.",
+    verify="It prints the DN: name and password are right, and the client sends others.",
+)
+
+BASE = evolve(
+    SEARCH,
+    verify="The entry or search base of the message must end with one of the namingContexts.",
+)
+
+ACCESS = Check(
+    "On the server, as its user, check what the account may do with an entry.",
+    shell("slapacl -u -D <dn> -b <entry>", own=[_ACCOUNT, _ENTRY])
+    @ code.file("doc/man/man8/slapacl.8").at("is used to check the behavior of"),
+    **NO_OUTPUT,
+    verify="It prints the rights that the rules grant; rules on contents of the entry are not met.",
+)
+
+LIMITS = Check(
+    "Find the limits of searches in the server's configuration.",
+    shell("grep -rniE 'sizelimit|timelimit|limits' <directory>")
+    @ code.file("doc/guide/admin/limits.sdf").at("configuration the keywords are"),
+    **NO_OUTPUT,
+    verify="The limit that fits the account; the client may request pages.",
+)
+
 CREDENTIALS = KnownFailure(
     "a login at the directory is refused: wrong name or password (49)",
-    steps=[SEARCH, UNIT_LOG, CONFIG],
+    steps=[SEARCH, UNIT_LOG, LOG_IN],
 )
 
 UNREACHABLE = KnownFailure(
@@ -73,22 +113,22 @@ TIMEOUT = KnownFailure(
 
 NO_OBJECT = KnownFailure(
     "an entry or search base does not exist in the directory (32)",
-    steps=[SEARCH, UNIT_LOG, CONFIG],
+    steps=[BASE, UNIT_LOG, ACCESS],
 )
 
 LIMIT = KnownFailure(
     "a search exceeds the server's limit of entries or time (3, 4)",
-    steps=[SEARCH, UNIT_LOG, CONFIG],
+    steps=[LIMITS, UNIT_LOG, SEARCH],
 )
 
 STRONG = KnownFailure(
     "the directory takes logins with TLS or signing only (8, 13)",
-    steps=[SEARCH, CERTIFICATE, UNIT_LOG],
+    steps=[SEARCH, CERTIFICATES, UNIT_LOG],
 )
 
 RIGHTS = KnownFailure(
     "an account lacks a right in the directory (50)",
-    steps=[SEARCH, UNIT_LOG, CONFIG],
+    steps=[ACCESS, UNIT_LOG, CONFIG],
 )
 
 BUSY = KnownFailure(
@@ -103,5 +143,5 @@ UNWILLING = KnownFailure(
 
 START_TLS = KnownFailure(
     "TLS with the directory server fails",
-    steps=[CERTIFICATE, SEARCH, CLOCK],
+    steps=[CERTIFICATES, SEARCH, CLOCK],
 )

@@ -198,7 +198,7 @@ GRACE = KnownFailure(
     steps=[LIST_SESSIONS, PRINT_CONFIG, CONNECT_VERBOSE],
 )
 NOT_SSH = KnownFailure(
-    "another protocol than SSH answers at the port",
+    "the other side of a connection does not speak SSH",
     steps=[CONNECT_VERBOSE, network.LISTENER, PRINT_CONFIG],
 )
 LOST = KnownFailure(

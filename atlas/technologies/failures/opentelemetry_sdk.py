@@ -1,5 +1,7 @@
 """What fails in the OpenTelemetry SDKs and receivers, with the first steps."""
 
+from attrs import evolve
+
 from atlas.evidence.repository import Repository
 from atlas.technologies.failures._network import CALL, RESOLVE
 from atlas.technologies.failures._services import ENVIRONMENT, UNIT_LOG
@@ -22,9 +24,11 @@ NOT_DELIVERED = KnownFailure(
         wrapped_error(JAVA.at("s. The request could not be executed.")),
     ],
 )
+_QUEUE = "OTEL_BSP_MAX_QUEUE_SIZE: the size of the queue; OTEL_EXPORTER_OTLP_ENDPOINT: the target."
+
 QUEUE_FULL = KnownFailure(
     "spans are dropped: the export queue of a program is full",
-    steps=[CALL, ENVIRONMENT, UNIT_LOG],
+    steps=[CALL, evolve(ENVIRONMENT, verify=_QUEUE), UNIT_LOG],
 )
 NOT_SCRAPED = KnownFailure(
     "a Prometheus endpoint cannot be scraped", steps=[CALL, RESOLVE, UNIT_LOG]

@@ -1,5 +1,7 @@
 """What fails in OpenVPN, with the first steps."""
 
+from attrs import evolve
+
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
@@ -77,7 +79,19 @@ START = KnownFailure(
     steps=[UNIT, UNIT_LOG, KERNEL_LOG],
 )
 
+POOL = Check(
+    "Find the limit of clients and the pool of addresses in the configuration.",
+    shell("grep -nE 'max-clients|ifconfig-pool|^server' <config-file>")
+    @ code.file("doc/man-sections/server-options.rst").at("maximum of ``n`` concurrent clients."),
+    **NO_OUTPUT,
+    verify="max-clients is 1024 where it is not set; a small pool has fewer addresses than that.",
+)
+
 LIMIT = KnownFailure(
     "no address or slot is left for another client",
-    steps=[STATUS, UNIT_LOG, UNIT],
+    steps=[
+        evolve(STATUS, verify="As many clients as the limit or the pool of addresses allows."),
+        POOL,
+        UNIT_LOG,
+    ],
 )

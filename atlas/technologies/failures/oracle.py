@@ -20,9 +20,15 @@ _node = Repository(
 )
 
 _debezium = Repository(
-    "debezium/debezium", commit="aad5519902997a3627fe296f77ea6d3452e9acce", checked="2026-11-26"
+    "debezium/debezium",
+    commit="aad5519902997a3627fe296f77ea6d3452e9acce",
+    checked="2026-11-26",
+    kind="secondary",
 )
 _oracle = Publisher("Oracle", checked="2026-11-27", kind="vendor", base="https://docs.oracle.com")
+_ERROR_HANDLER = _debezium.file(
+    "debezium-connector-oracle/src/main/java/io/debezium/connector/oracle/OracleErrorHandler.java"
+)
 _SPACE_PAGE = _oracle.post("Database Error Messages: ORA-01653", "error-help/db/ora-01653")
 _MEMORY_PAGE = _oracle.post("Database Error Messages: ORA-04031", "error-help/db/ora-04031")
 _LOCKED_PAGE = _oracle.post("Database Error Messages: ORA-28000", "error-help/db/ora-28000")
@@ -74,6 +80,13 @@ POOLS = Check(
     **NO_OUTPUT,
     verify="The pool of the message is full: too small, or statements that are never shared.",
 )
+ALERT_LOG = Check(
+    "Read the alert log of the instance around that time.",
+    action("Read the alert log and the trace file that it names for the error.")
+    @ _ERROR_HANDLER.at("Specifically checks the SQLException ORA-00600 use"),
+    **NO_OUTPUT,
+    verify="The first error before it names the cause; an internal one needs Oracle Support.",
+)
 ACCOUNT = Check(
     "Read the state of the account.",
     action("Read ACCOUNT_STATUS of the user in the view DBA_USERS.")
@@ -109,16 +122,17 @@ NO_CONNECTION = KnownFailure(
     causes=[wrapped_error(_GUIDE.at("cannot connect to database."))],
 )
 LOCKED = KnownFailure(
-    "transactions block each other or conflict", steps=[SESSIONS, POOL_SIZE, LISTENER_STATUS]
+    "transactions block each other or conflict", steps=[SESSIONS, POOL_SIZE, ALERT_LOG]
 )
 LONG = KnownFailure(
-    "a query ran longer than its undo data was kept", steps=[SESSIONS, UNDO, POOL_SIZE]
+    "a query ran longer than its undo data was kept (snapshot too old)",
+    steps=[SESSIONS, UNDO, POOL_SIZE],
 )
 MEMORY = KnownFailure(
     "sessions use more private memory (PGA) than the limit",
-    steps=[SESSIONS, POOL_SIZE, LISTENER_STATUS],
+    steps=[SESSIONS, POOL_SIZE, FREE_MEMORY],
 )
-STARTING = KnownFailure("the instance is not open", steps=[LISTENER_STATUS, UNIT_LOG, DISK_SPACE])
+STARTING = KnownFailure("the instance is not open", steps=[ALERT_LOG, LISTENER_STATUS, DISK_SPACE])
 NO_SPACE = KnownFailure("a tablespace cannot grow", steps=[TABLESPACE, DISK_SPACE, SESSIONS])
 SHARED_MEMORY = KnownFailure("shared memory is used up", steps=[POOLS, FREE_MEMORY, SESSIONS])
 ACCOUNT_LOCKED = KnownFailure("an account is locked", steps=[ACCOUNT, SESSIONS, UNIT_LOG])

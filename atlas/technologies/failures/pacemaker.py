@@ -19,7 +19,7 @@ old = Repository(
     "davidvossel/pacemaker",
     commit="5d9344042ac3727badf5e26c29aff0fa6b71fcc8",
     checked="2026-11-26",
-    publisher="Pacemaker",
+    kind="secondary",
 )
 
 PCS_CRMSH = code.file("doc/sphinx/Pacemaker_Administration/pcs-crmsh.rst")
@@ -33,8 +33,18 @@ STATUS = Check(
     verify="All nodes are online, with quorum, and no action has failed.",
 )
 
+FENCING_HISTORY = Check(
+    "List the recorded and pending fencing operations of the node.",
+    shell("stonith_admin --history <node> --verbose")
+    @ code.file("tools/stonith_admin.c").at(
+        "--verbose (show all recorded and pending operations),"
+    ),
+    **NO_OUTPUT,
+    verify="A failed one names the device; try the login at that device from another node.",
+)
+
 CLEANUP = Step(
-    "Forget the failures of the resource, once the cause is fixed.",
+    "Clear the failures of the resource, once fixed: the cluster may start or move it at once.",
     command=shell("crm_resource --cleanup -r <resource>")
     @ PCS_CRMSH.at("crm_resource --cleanup -r Website"),
     **NO_OUTPUT,
@@ -70,12 +80,12 @@ NOT_PLACED = KnownFailure(
 
 FENCING = KnownFailure(
     "a node cannot be fenced",
-    steps=[STATUS, UNIT_LOG, KERNEL_LOG],
+    steps=[FENCING_HISTORY, STATUS, UNIT_LOG],
 )
 
 FENCED = KnownFailure(
     "a node was fenced",
-    steps=[STATUS, UNIT_LOG, KERNEL_LOG],
+    steps=[STATUS, FENCING_HISTORY, UNIT_LOG, KERNEL_LOG],
 )
 
 QUORUM = KnownFailure(

@@ -4,6 +4,8 @@ from atlas.evidence.command import http, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
+from atlas.technologies.failures._machine import KERNEL_KILLS
+from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
 
 CHECKED = "2026-11-26"
@@ -149,7 +151,8 @@ STOP_FAILED = KnownFailure(
     "PostgreSQL did not shut down, so the leader key stays", steps=[LIST, METRICS, HISTORY]
 )
 CRASHED = KnownFailure(
-    "PostgreSQL crashed or stopped on the leader", steps=[LIST, CLUSTER, HISTORY]
+    "PostgreSQL crashed or stopped on the leader",
+    steps=[LIST, UNIT_LOG, KERNEL_KILLS, HISTORY],
 )
 NO_RESPONSE = KnownFailure("PostgreSQL does not respond", steps=[LIST, CLUSTER, METRICS])
 SESSION_LOST = KnownFailure("the session in Consul has expired", steps=[LIST, LIVENESS, CONFIG])

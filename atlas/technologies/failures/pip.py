@@ -5,6 +5,7 @@ from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
 from atlas.technologies.failures._machine import SPACE
 from atlas.technologies.failures._network import CALL
+from atlas.technologies.failures.nginx_files import PATH_MODES
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 _pip = Repository(
@@ -34,17 +35,26 @@ INSTALLED = Check(
     @ _pip.file("check.py").at("Verify installed packages have compatible dependencies."),
     **NO_OUTPUT,
 )
+TAGS = Check(
+    "List the tags of the wheels that this Python accepts.",
+    shell("pip debug --verbose") @ _pip.file("debug.py").at("Display debug information."),
+    **NO_OUTPUT,
+    verify="Compatible tags: the index has no wheel with one of them, so pip builds the package.",
+)
 NOT_FOUND = KnownFailure("no version of a package fits", steps=[VERSIONS, CONFIGURATION, INSTALLED])
 CONFLICT = KnownFailure(
     "the requirements of packages conflict", steps=[INSTALLED, VERSIONS, CONFIGURATION]
 )
 HASHES = KnownFailure(
-    "a package is not the one that the requirements name",
+    "the hash of a package does not match the requirements",
     steps=[VERSIONS, CONFIGURATION, INSTALLED],
 )
-BUILD = KnownFailure("a package cannot be built", steps=[INSTALLED, VERSIONS, CONFIGURATION])
+BUILD = KnownFailure("a package cannot be built", steps=[TAGS, VERSIONS, CONFIGURATION])
 FILES = KnownFailure(
-    "packages cannot be written or removed", steps=[SPACE, CONFIGURATION, INSTALLED]
+    "packages cannot be written or removed", steps=[SPACE, PATH_MODES, CONFIGURATION]
 )
-MANAGED = KnownFailure("the system manages this Python", steps=[CONFIGURATION, INSTALLED, VERSIONS])
+MANAGED = KnownFailure(
+    "the operating system manages the packages of this Python",
+    steps=[CONFIGURATION, INSTALLED, VERSIONS],
+)
 INDEX = KnownFailure("the index cannot be read", steps=[CONFIGURATION, CALL, VERSIONS])

@@ -2,6 +2,7 @@
 
 from atlas.evidence.command import shell
 from atlas.steps.step import Check
+from atlas.technologies.failures._network import DIG
 from atlas.technologies.failures.postfix import (
     CHECK_RUNS,
     CHECK_SETUP,
@@ -30,6 +31,21 @@ RELAY_SETTINGS = Check(
     @ PARAMETERS.at('"trusted" remote SMTP clients that have more privileges'),
     **NO_OUTPUT,
     verify="The client is in mynetworks or logs in, or its destination is in relay_domains.",
+)
+
+REVERSE = Check(
+    "Look up the name of the client's address.",
+    shell("dig -x <address>") @ DIG.at("sets simplified reverse lookups, for mapping addresses to"),
+    **NO_OUTPUT,
+    verify="No PTR, or a name without this address: its owner must fix it. A timeout: DNS here.",
+)
+
+RECIPIENTS = Check(
+    "Print which domains and tables of recipients this server has.",
+    shell("postconf mydestination local_recipient_maps virtual_mailbox_maps relay_recipient_maps")
+    @ PARAMETERS.at("all names or addresses of valid local"),
+    **NO_OUTPUT,
+    verify="The table that the message names lacks the address, or the domain is in a wrong list.",
 )
 
 RELAY = KnownFailure(
@@ -69,12 +85,12 @@ GUESSES = KnownFailure(
 
 CLIENT_NAME = KnownFailure(
     "mail is refused: the client's address has no matching name in DNS",
-    steps=[SEARCH_LOG, RESOLVE, PRINT_SETTINGS],
+    steps=[REVERSE, SEARCH_LOG, PRINT_SETTINGS],
 )
 
 USER_UNKNOWN = KnownFailure(
     "mail is refused: the recipient is unknown here",
-    steps=[SEARCH_LOG, PRINT_SETTINGS, CHECK_SETUP],
+    steps=[SEARCH_LOG, RECIPIENTS, PRINT_SETTINGS],
 )
 
 LISTED = KnownFailure(

@@ -183,6 +183,16 @@ LOCK_TABLE = Check(
     **NO_OUTPUT,
     verify="A session with thousands of locks touches very many tables in one transaction.",
 )
+HOLDERS = Check(
+    "List who holds which lock on the table.",
+    sql(
+        "SELECT pid, mode, granted FROM pg_locks WHERE relation = '<table>'::regclass;",
+        dialect="postgres",
+    )
+    @ VIEWS_16.at("True if lock is held, false if lock"),
+    **NO_OUTPUT,
+    verify="granted t: this session has the lock; look for its pid in pg_stat_activity.",
+)
 LOCKS_SETTING = Check(
     "Read how many locks per transaction the server has room for.",
     sql("SHOW max_locks_per_transaction;", dialect="postgres")
@@ -214,4 +224,8 @@ IDLE_TIMEOUT = KnownFailure(
 )
 LOCK_TABLE_FULL = KnownFailure(
     "the shared lock table is full", steps=[LOCK_TABLE, LOCKS_SETTING, LONGEST]
+)
+NOT_WAITED = KnownFailure(
+    "a row or table is locked, and the statement does not wait (NOWAIT)",
+    steps=[HOLDERS, COUNT_STATES, LONGEST],
 )

@@ -1,9 +1,12 @@
 """What fails between PostgreSQL and its clients, with the first steps."""
 
-from atlas.evidence.command import sql
+from attrs import evolve
+
+from atlas.evidence.command import action, shell, sql
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
+from atlas.technologies.failures._machine import PROCESS_MEMORY
 from atlas.technologies.failures._network import OUTGOING
 from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.failures.postgresql import (
@@ -11,8 +14,18 @@ from atlas.technologies.failures.postgresql import (
     COUNT_SESSIONS,
     COUNT_STATES,
     LONGEST,
+    docs_of_16,
 )
-from atlas.technologies.failures.postgresql_server import FUNCTIONS, HBA, READY, SERVER_VERSION
+from atlas.technologies.failures.postgresql_replication import SENDER_LIMIT
+from atlas.technologies.failures.postgresql_server import (
+    DUMP,
+    DUMP_VERSION,
+    FUNCTIONS,
+    HBA,
+    READY,
+    SERVER_VERSION,
+)
+from atlas.technologies.failures.postgresql_statements import CATALOGS, CLIENTS, ROLES
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, wrapped_error
 
 IN_RECOVERY = Check(
@@ -33,6 +46,9 @@ READ_ONLY_SETTING = Check(
 _PGX = Repository(
     "jackc/pgx", commit="728cefa8008f2b06aeca071cd3239862aa80f9af", checked="2026-11-26"
 ).file("pgconn/errors.go")
+_PGJDBC = Repository(
+    "pgjdbc/pgjdbc", commit="3a699d57d957ca0c2b86e619d001a8763a130027", checked="2026-11-27"
+).file("docs/content/documentation/query.md")
 
 SSL = Check(
     "Read whether the server accepts connections with TLS.",
@@ -40,6 +56,47 @@ SSL = Check(
     @ CONFIG_16.at("Enables <acronym>SSL</acronym> connections."),
     **NO_OUTPUT,
     verify="off: switch it on, or let the client use sslmode=prefer or disable.",
+)
+
+ALLOWED = Check(
+    "List which databases accept connections.",
+    sql("SELECT datname, datallowconn FROM pg_database;", dialect="postgres")
+    @ CATALOGS.at("If false then no one can connect to"),
+    **NO_OUTPUT,
+    verify="f: nobody can connect; template0 is so on purpose, and clients use another one.",
+)
+LOGIN_ROLES = evolve(
+    ROLES, verify="The role of the message is missing: it was made without LOGIN, as for a group."
+)
+RESTORE_VERSION = Check(
+    "Read the version of pg_restore.",
+    shell("pg_restore --version")
+    @ docs_of_16.file("ref/pg_restore.sgml").at(
+        "Print the <application>pg_restore</application> version and exit."
+    ),
+    **NO_OUTPUT,
+    verify="An older version than the pg_dump that made the dump cannot read it.",
+)
+RESTORE_PATHS = Check(
+    "List the installed versions of pg_restore, to find one that is new enough.",
+    shell("find <directory> -name pg_restore")
+    @ DUMP.at("servers newer than its own major version;"),
+    **NO_OUTPUT,
+    verify="Call the newest one by its whole path.",
+)
+FETCH_SIZE = Check(
+    "Read whether the program sets a fetch size, and has autocommit switched off.",
+    action("Read the code of the query: setFetchSize, and setAutoCommit(false).")
+    @ _PGJDBC.at("Setting fetch size to turn cursors on"),
+    **NO_OUTPUT,
+    verify="Without both, the driver reads the whole result into memory.",
+)
+PARAMETERS = Check(
+    "Count the values that the statement sends, in the code of the stack trace.",
+    action("Count the placeholders of the statement: most often rows times columns.")
+    @ docs_of_16.file("limits.sgml").at("<entry>query parameters</entry>"),
+    **NO_OUTPUT,
+    verify="At most 65,535: send fewer rows with one statement.",
 )
 
 READ_ONLY = KnownFailure(
@@ -67,4 +124,26 @@ NO_CONNECTION = KnownFailure(
     "a client cannot connect to the server",
     steps=[READY, UNIT_LOG, HBA],
     causes=[wrapped_error(_PGX.at("failed to connect to"))],
+)
+OTHER_LOGIN = KnownFailure(
+    "a login by LDAP, PAM, GSSAPI, RADIUS or a certificate fails", steps=[HBA, UNIT_LOG, ROLES]
+)
+NO_LOGIN = KnownFailure("a role is not permitted to log in", steps=[LOGIN_ROLES, HBA, CLIENTS])
+CLOSED = KnownFailure(
+    "a database accepts no connections (datallowconn)", steps=[ALLOWED, CLIENTS, UNIT_LOG]
+)
+BASE_BACKUP = KnownFailure(
+    "a base backup cannot be started", steps=[SENDER_LIMIT, HBA, READY, UNIT_LOG]
+)
+MANY_PARAMETERS = KnownFailure(
+    "a statement has more parameters than the protocol allows",
+    steps=[PARAMETERS, UNIT_LOG, LONGEST],
+)
+LARGE_RESULT = KnownFailure(
+    "a client runs out of memory for the result of a query",
+    steps=[PROCESS_MEMORY, FETCH_SIZE, LONGEST],
+)
+OLD_RESTORE = KnownFailure(
+    "a dump was made by a newer version than this pg_restore",
+    steps=[RESTORE_VERSION, DUMP_VERSION, RESTORE_PATHS],
 )

@@ -1,9 +1,11 @@
 """What fails with PostgreSQL's objects, clients and tools, with the first steps."""
 
-from atlas.evidence.command import action, sql
+from attrs import evolve
+
+from atlas.evidence.command import action, shell, sql
 from atlas.steps.step import Check
-from atlas.technologies.failures._machine import DISK_SPACE, IO_ERRORS
-from atlas.technologies.failures._network import CERTIFICATE
+from atlas.technologies.failures._machine import IO_ERRORS
+from atlas.technologies.failures._network import INCOMING
 from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.failures.postgresql import (
     CONFIG_16,
@@ -21,7 +23,13 @@ from atlas.technologies.failures.postgresql_server import (
     SERVER_VERSION,
     STARTED,
 )
-from atlas.technologies.failures.postgresql_start import DATA_VERSION, OWNERSHIP, SERVER_BINARY
+from atlas.technologies.failures.postgresql_start import (
+    DATA_VERSION,
+    FILE_SETTINGS,
+    KEY_FILE,
+    OWNERSHIP,
+    SERVER_BINARY,
+)
 from atlas.technologies.failures.postgresql_statements import (
     CLIENTS,
     COLUMNS,
@@ -53,9 +61,9 @@ EXTENSIONS = Check(
     verify="The extension is missing: install its package for this version of the server.",
 )
 DEPENDENTS = Check(
-    "Read which objects depend on it; the lines after DETAIL list them.",
-    action("Read DETAIL of the error, or try the drop within a transaction and roll it back.")
-    @ _DDL.at("drop objects that other objects still depend on."),
+    "Read which objects depend on it.",
+    action("Read the lines of DETAIL below the error, in the client or in the server's log.")
+    @ _DDL.at("on table orders depends on table products"),
     **NO_OUTPUT,
     verify="Each object of the list: drop or move it first; CASCADE would drop them all.",
 )
@@ -114,14 +122,37 @@ PEER = Check(
     verify="They differ: connect as that user, over TCP with a password, or map the names.",
 )
 
+INDEXES = Check(
+    "Read the definitions of the table's indexes.",
+    sql(
+        "SELECT indexname, indexdef FROM pg_indexes WHERE tablename = '<table>';",
+        dialect="postgres",
+    )
+    @ _VIEWS.at("useful information about each index in the"),
+    **NO_OUTPUT,
+    verify="An index over a long text: index a hash of it, or another column.",
+)
+CONTENTS = Check(
+    "List what is in the target directory, with hidden files.",
+    shell("ls -la <directory>")
+    @ docs_of_16.file("ref/initdb.sgml").at("create an empty data directory as root, then"),
+    **NO_OUTPUT,
+    verify="PG_VERSION: a database is there, delete nothing. lost+found: use a folder below it.",
+)
+
 EXISTS = KnownFailure(
-    "an object is created that exists already", steps=[TABLES, COLUMNS, SEARCH_PATH]
+    "an object is created that exists already",
+    steps=[
+        evolve(TABLES, verify="A row: it is there already; a migration ran before, or runs twice."),
+        evolve(COLUMNS, verify="The columns of the new release are there: the migration has run."),
+        SEARCH_PATH,
+    ],
 )
 INVALID = KnownFailure(
     "a statement is refused as invalid", steps=[COLUMNS, SEARCH_PATH, EXTENSIONS]
 )
 TOO_LARGE = KnownFailure(
-    "a row, index entry or table is too large", steps=[COLUMNS, CONSTRAINTS, TABLES]
+    "a row, index entry or table is too large", steps=[COLUMNS, INDEXES, CONSTRAINTS]
 )
 TOO_DEEP = KnownFailure(
     "a statement nests deeper than the server's stack", steps=[STACK_DEPTH, LONGEST, UNIT_LOG]
@@ -140,7 +171,7 @@ IN_USE = KnownFailure(
     "a database cannot be dropped while it is in use", steps=[CLIENTS, LONGEST, DATABASES]
 )
 COLLATION = KnownFailure(
-    "the system's sort order changed: indexes may be wrong",
+    "the collation version changed: indexes may be wrong",
     steps=[COLLATIONS, CHECK_DATABASE, SERVER_VERSION],
 )
 PREPARED_OFF = KnownFailure(
@@ -155,7 +186,7 @@ CLIENT_GONE = KnownFailure(
     steps=[CLIENTS, LONGEST, UNIT_LOG],
 )
 PROBED = KnownFailure(
-    "something connects that does not speak the protocol", steps=[CLIENTS, HBA, UNIT_LOG]
+    "something connects that does not speak the protocol", steps=[INCOMING, UNIT_LOG, HBA]
 )
 PEER_REFUSED = KnownFailure("the system user does not fit the role", steps=[PEER, HBA, ROLES])
 NO_PASSWORD = KnownFailure(
@@ -163,7 +194,7 @@ NO_PASSWORD = KnownFailure(
 )
 CATALOG = KnownFailure(
     "an object vanished while a statement used it, or the catalog is damaged",
-    steps=[CHECK_DATABASE, LONGEST, UNIT_LOG],
+    steps=[LONGEST, UNIT_LOG, CHECK_DATABASE],
 )
 CONCURRENT = KnownFailure(
     "two sessions change the same object at once", steps=[LONGEST, WAITS, CLIENTS]
@@ -178,7 +209,7 @@ WAL_BROKEN = KnownFailure(
 )
 NOT_EMPTY = KnownFailure(
     "a target directory is not empty, and the tool refuses",
-    steps=[OWNERSHIP, DATA_VERSION, DISK_SPACE],
+    steps=[CONTENTS, OWNERSHIP, DATA_VERSION],
 )
 DUMP = KnownFailure(
     "a backup by pg_dump, or its restore, fails",
@@ -189,5 +220,5 @@ UPGRADE = KnownFailure(
     "pg_upgrade refuses the clusters", steps=[DATA_VERSION, SERVER_BINARY, UNIT_LOG]
 )
 BAD_KEY = KnownFailure(
-    "the server's certificate or key cannot be loaded", steps=[CERTIFICATE, OWNERSHIP, UNIT_LOG]
+    "the server's certificate or key cannot be loaded", steps=[KEY_FILE, UNIT_LOG, FILE_SETTINGS]
 )

@@ -99,6 +99,20 @@ WORK_MEMORY = Check(
     verify="A session uses several times this; multiply by the active sessions.",
 )
 
+PID_FILE = Check(
+    "Read the lock file in the data directory.",
+    shell("cat <directory>/postmaster.pid")
+    @ _STORAGE.at("A lock file recording the current postmaster process"),
+    **NO_OUTPUT,
+    verify="Empty or cut off: delete it only if no postgres process runs on this data.",
+)
+KEY_FILE = Check(
+    "Read owner and permissions of the key and of the certificate.",
+    shell("ls -l <file>") @ _RUNTIME.at("disallow any access to world or group;"),
+    **NO_OUTPUT,
+    verify="A key of the server's user is -rw-------; a key of root is at most -rw-r-----.",
+)
+
 OTHER_VERSION = KnownFailure(
     "the server does not start: the data is of another version",
     steps=[DATA_VERSION, SERVER_BINARY, UPGRADE_CHECK],
@@ -109,6 +123,10 @@ OWNED = KnownFailure(
 )
 PORT_IN_USE = KnownFailure(
     "the server does not start: its address is in use", steps=[LISTENER, OWNER, UNIT_LOG]
+)
+BROKEN_LOCK_FILE = KnownFailure(
+    "the server does not start: its lock file is damaged",
+    steps=[PID_FILE, OWNER, DISK_SPACE, UNIT_LOG],
 )
 BAD_CONFIG = KnownFailure(
     "the configuration has a fault", steps=[UNIT_LOG, FILE_SETTINGS, SERVER_BINARY]

@@ -1,5 +1,7 @@
 """What fails in PostgreSQL's statements, with the first steps."""
 
+from attrs import evolve
+
 from atlas.evidence.command import sql
 from atlas.steps.step import Check
 from atlas.technologies.failures._services import UNIT_LOG
@@ -17,14 +19,14 @@ from atlas.technologies.failures.postgresql_server import LARGEST
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 _FUNCTIONS = docs_of_16.file("func.sgml")
-_CATALOGS = docs_of_16.file("catalogs.sgml")
+CATALOGS = docs_of_16.file("catalogs.sgml")
 _PREPARE = docs_of_16.file("ref/prepare.sgml")
 _VIEWS = docs_of_16.file("system-views.sgml")
 
 DATABASES = Check(
     "List the databases of the server that the client reaches.",
     sql("SELECT current_database(), datname FROM pg_database;", dialect="postgres")
-    @ _CATALOGS.at("databases. Databases are created with the"),
+    @ CATALOGS.at("databases. Databases are created with the"),
     **NO_OUTPUT,
     verify="The database of the message is missing: another server, or a name with a typo.",
 )
@@ -41,7 +43,7 @@ TABLES = Check(
         "SELECT relnamespace::regnamespace, relname FROM pg_class WHERE relname = '<table>';",
         dialect="postgres",
     )
-    @ _CATALOGS.at("tables and other objects that have columns or"),
+    @ CATALOGS.at("tables and other objects that have columns or"),
     **NO_OUTPUT,
     verify="No row: a migration has not run. Another schema: it is not on the search path.",
 )
@@ -52,7 +54,7 @@ COLUMNS = Check(
         "AND attnum > 0;",
         dialect="postgres",
     )
-    @ _CATALOGS.at("information about table columns. There will be"),
+    @ CATALOGS.at("information about table columns. There will be"),
     **NO_OUTPUT,
     verify="The column of the message is missing: code and schema are of different releases.",
 )
@@ -77,7 +79,7 @@ CONSTRAINTS = Check(
         "'<table>'::regclass;",
         dialect="postgres",
     )
-    @ _CATALOGS.at("stores check, primary"),
+    @ CATALOGS.at("stores check, primary"),
     **NO_OUTPUT,
     verify="The constraint of the message says what the row must fulfil.",
 )
@@ -137,6 +139,8 @@ TEMPORARY_LIMIT = Check(
     verify="-1 is no limit; raise it only for the query that needs it.",
 )
 
+_NO_KEY = "No unique or primary key has exactly these columns: a migration has not run."
+
 NO_DATABASE = KnownFailure(
     "a client names a database or role that does not exist",
     steps=[DATABASES, ROLES, UNIT_LOG],
@@ -147,6 +151,10 @@ NO_TABLE = KnownFailure(
 )
 NOT_ALLOWED = KnownFailure("a role lacks a privilege", steps=[PRIVILEGES, ROLES, TABLES])
 CONSTRAINT = KnownFailure("a write violates a constraint", steps=[CONSTRAINTS, SEQUENCE, COLUMNS])
+NO_TARGET = KnownFailure(
+    "ON CONFLICT names columns without a unique constraint",
+    steps=[evolve(CONSTRAINTS, verify=_NO_KEY), COLUMNS, TABLES],
+)
 BAD_VALUE = KnownFailure(
     "a value does not fit the type of its column", steps=[COLUMNS, CONSTRAINTS, UNIT_LOG]
 )

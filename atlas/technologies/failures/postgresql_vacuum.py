@@ -3,9 +3,16 @@
 from atlas.evidence.command import sql
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures.postgresql import CONFIG, MONITORING, docs
+from atlas.technologies.failures.postgresql import (
+    CONFIG,
+    HOLDERS,
+    LONGEST,
+    MONITORING,
+    MONITORING_16,
+    docs,
+)
 from atlas.technologies.failures.postgresql_replication import VIEWS
-from atlas.technologies.known_failure import NO_TIME, KnownFailure
+from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
 
 MAINTENANCE = docs.file("maintenance.sgml")
 
@@ -65,6 +72,18 @@ VACUUM = Step(
     verify="age(datfrozenxid) falls, and writes are accepted.",
 )
 
+DEAD_ROWS = Check(
+    "List the tables with the most dead rows, and when autovacuum last finished.",
+    sql(
+        "SELECT relname, n_dead_tup, last_autovacuum FROM pg_stat_user_tables ORDER BY "
+        "n_dead_tup DESC LIMIT 10;",
+        dialect="postgres",
+    )
+    @ MONITORING_16.at("Estimated number of dead rows"),
+    **NO_OUTPUT,
+    verify="An old date and many dead rows: autovacuum is cancelled each time, and it bloats.",
+)
+
 WRAPAROUND = KnownFailure(
     "transaction IDs are used up, and writes are refused",
     steps=[AGES, PREPARED, LONG_TRANSACTIONS, OLD_SLOTS, VACUUM],
@@ -72,4 +91,8 @@ WRAPAROUND = KnownFailure(
 WRAPAROUND_NEAR = KnownFailure(
     "transaction IDs run out: vacuum is far behind",
     steps=[AGES, PREPARED, LONG_TRANSACTIONS, OLD_SLOTS, VACUUM],
+)
+CANCELED = KnownFailure(
+    "autovacuum of a table was cancelled for a statement that locks it",
+    steps=[DEAD_ROWS, HOLDERS, LONGEST],
 )

@@ -5,10 +5,11 @@ from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
 from atlas.technologies.failures._machine import CLOCK, LIMITS
-from atlas.technologies.failures._network import LISTENERS
+from atlas.technologies.failures._network import LISTENERS, OUTGOING, SS
 from atlas.technologies.failures._services import UNIT, UNIT_LOG
-from atlas.technologies.failures.dns import ASK, TRACE
+from atlas.technologies.failures.dns import DIG, TRACE
 from atlas.technologies.failures.linux_errors import ROUTE_TO
+from atlas.technologies.failures.nginx_files import PATH_MODES
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause, wrapped_error
 
 code = Repository(
@@ -71,6 +72,35 @@ EFFECTIVE = Check(
     **NO_OUTPUT,
 )
 
+CONFIGURATION = Check(
+    "Check the configuration of the Authoritative Server; it needs no running server.",
+    shell("pdns_server --config=check")
+    @ code.file("docs/manpages/pdns_server.1.rst").at(
+        "parse the current configuration, with error checking."
+    ),
+    **NO_OUTPUT,
+    verify="It names the setting at fault. For the Recursor: pdns_recursor --config=check.",
+)
+
+UDP_LISTENERS = Check(
+    "List who has which UDP port, as root.",
+    shell("ss -lunp") @ SS.at("Display UDP sockets."),
+    **NO_OUTPUT,
+    verify="The row of the port names the program that has it, such as systemd-resolved.",
+)
+SOA = Check(
+    "Ask the other name server for the SOA record of the zone.",
+    shell("dig @<address> <domain> SOA") @ DIG.at("dig @server name type"),
+    **NO_OUTPUT,
+    verify="No answer or REFUSED: that server. An answer: compare its serial with the one here.",
+)
+REJECTED = Check(
+    "With the BIND backend, list the zones that it rejected.",
+    shell("pdns_control bind-list-rejects") @ CONTROL.at("get a list of all rejected zones."),
+    **NO_OUTPUT,
+    verify="Each zone with its error; a zone of the list is not served.",
+)
+
 BOGUS = KnownFailure(
     "an answer fails DNSSEC validation (Bogus)",
     steps=[BOGUS_QUERIES, CLOCK, TRACE, ANCHORS],
@@ -83,8 +113,8 @@ ROOT = KnownFailure(
     "the Recursor cannot refresh the root servers", steps=[SILENT_SERVERS, ROUTE_TO, CLOCK]
 )
 BACKEND = KnownFailure(
-    "the database of the zones cannot be connected to",
-    steps=[UNIT_LOG, EFFECTIVE, ALIVE],
+    "the backend of the zones cannot be opened",
+    steps=[UNIT_LOG, CONFIGURATION, OUTGOING],
     causes=[
         wrapped_error(code.file("modules/gmysqlbackend/gmysqlbackend.cc").at("Connection failed:"))
     ],
@@ -98,22 +128,26 @@ OVERLOADED = KnownFailure(
     "the backends are overloaded and queries are dropped", steps=[STATISTICS, UNIT_LOG, EFFECTIVE]
 )
 NO_BACKEND = KnownFailure(
-    "the server does not start: no backend is set", steps=[UNIT_LOG, UNIT, ALIVE]
+    "the server does not start: no backend is set", steps=[UNIT_LOG, CONFIGURATION, UNIT]
 )
 NO_BIND = KnownFailure(
     "an address cannot be bound: the port is in use or not allowed",
-    steps=[LISTENERS, UNIT_LOG, UNIT],
+    steps=[UDP_LISTENERS, LISTENERS, UNIT_LOG],
+)
+NO_CONTROL = KnownFailure(
+    "the control socket cannot be created", steps=[PATH_MODES, UNIT_LOG, UNIT]
 )
 SETTINGS = KnownFailure(
-    "the configuration is refused, so the server does not start", steps=[UNIT_LOG, UNIT, EFFECTIVE]
+    "the configuration is refused, so the server does not start",
+    steps=[UNIT_LOG, CONFIGURATION, UNIT],
 )
 TRANSFER = KnownFailure(
     "a zone cannot be transferred from its primary",
-    steps=[ZONE, ASK, ROUTE_TO, UNIT_LOG],
+    steps=[SOA, ROUTE_TO, UNIT_LOG],
 )
 NOTIFY = KnownFailure(
     "a notification about a zone is refused or not answered",
-    steps=[ZONE, ASK, UNIT_LOG],
+    steps=[UNIT_LOG, SOA, ZONE],
     causes=[
         UsualCause(
             "the sender is no primary of the zone",
@@ -127,7 +161,7 @@ NOTIFY = KnownFailure(
         ),
     ],
 )
-ZONE_FILE = KnownFailure("a zone file cannot be parsed", steps=[ZONE, UNIT_LOG, ALIVE])
+ZONE_FILE = KnownFailure("a zone file cannot be parsed", steps=[REJECTED, UNIT_LOG, ZONE])
 FILES = KnownFailure(
     "there are too few file descriptors for the set number of queries",
     steps=[LIMITS, UNIT_LOG, UNIT],

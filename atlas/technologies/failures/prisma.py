@@ -24,23 +24,23 @@ _COMMON = Repository(
 ).file("libs/user-facing-errors/src/common.rs")
 
 
-def _of(database: str, check: Check) -> Check:
+def of(database: str, check: Check) -> Check:
     """Return a check whose title says for which database it is."""
     return evolve(check, action=f"{database}: {check.action[0].lower()}{check.action[1:]}")
 
 
-_STATEMENTS = _of("PostgreSQL", LONGEST)
-_SESSIONS = _of("PostgreSQL", COUNT_STATES)
-_BLOCKERS = _of("PostgreSQL", FIND_BLOCKERS)
-_PROCESSES = _of("MySQL", PROCESS_LIST)
+_STATEMENTS = of("PostgreSQL", LONGEST)
+_SESSIONS = of("PostgreSQL", COUNT_STATES)
+_BLOCKERS = of("PostgreSQL", FIND_BLOCKERS)
+_PROCESSES = of("MySQL", PROCESS_LIST)
 
 UNREACHABLE = KnownFailure(
     "the database cannot be reached",
-    steps=[OUTGOING, RESOLVE, _of("PostgreSQL", READY), UNIT_LOG],
+    steps=[OUTGOING, RESOLVE, of("PostgreSQL", READY), UNIT_LOG],
 )
 LOGIN = KnownFailure(
     "the database refuses the user",
-    steps=[UNIT_LOG, _of("PostgreSQL", ROLES), _of("MySQL", ACCOUNTS), _of("MySQL", GRANTS)],
+    steps=[UNIT_LOG, of("PostgreSQL", ROLES), of("MySQL", ACCOUNTS), of("MySQL", GRANTS)],
 )
 SLOW = KnownFailure("a statement takes too long", steps=[_STATEMENTS, _BLOCKERS, _PROCESSES])
 CLOSED = KnownFailure("the database closed the connection", steps=[UNIT_LOG, OUTGOING, _SESSIONS])
@@ -51,16 +51,16 @@ POOL = KnownFailure(
 CONFLICT = KnownFailure(
     "transactions conflict and one is ended",
     steps=[
-        _of("PostgreSQL", DEADLOCKS),
-        _of("PostgreSQL", WAITING_LOCKS),
-        _of("MySQL", LOCK_WAITS),
+        of("PostgreSQL", DEADLOCKS),
+        of("PostgreSQL", WAITING_LOCKS),
+        of("MySQL", LOCK_WAITS),
     ],
 )
 NO_TABLE = KnownFailure(
     "a table or column is missing",
     steps=[
-        _of("PostgreSQL", TABLES),
-        _of("PostgreSQL", COLUMNS),
-        _of("PostgreSQL", SEARCH_PATH),
+        of("PostgreSQL", TABLES),
+        of("PostgreSQL", COLUMNS),
+        of("PostgreSQL", SEARCH_PATH),
     ],
 )

@@ -2,7 +2,7 @@
 
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
-from atlas.technologies.failures._network import CALL
+from atlas.technologies.failures._network import CALL, RESOLVE
 from atlas.technologies.failures.prometheus import CONFIG, TARGETS
 from atlas.technologies.known_failure import KnownFailure, UsualCause
 
@@ -26,4 +26,8 @@ SCRAPE = KnownFailure(
             @ SCRAPE_TEXT.at("server returned HTTP status %s"),
         ),
     ],
+)
+DISCOVERY = KnownFailure(
+    "targets cannot be discovered: the source of the list does not respond",
+    steps=[CALL, RESOLVE, CONFIG],
 )
