@@ -45,11 +45,13 @@ NEGSIGNAL = _PUBLISHER.post(
     "Negsignal.SIGKILL error on macOS",
     "https://github.com/apache/airflow/issues/10435",
     published="2020-08-20",
+    kind="secondary",
 )
 TERMINATED = _PUBLISHER.post(
     "Clearer log for task that failed from OOM",
     "https://github.com/apache/airflow/issues/55599",
     published="2025-09-12",
+    kind="secondary",
 )
 _LOGGING = "airflow-core/docs/administration-and-deployment/logging-monitoring"
 METRICS = _airflow.file("docs/administration-and-deployment/logging-monitoring/metrics.rst")

@@ -27,7 +27,7 @@ UNIT_LOG = Check(
     verify="The first error just before the failure names its cause.",
 )
 ENVIRONMENT = Check(
-    "Read the environment that systemd gives the service.",
+    "Read the environment that systemd gives the service; it may show passwords.",
     shell("systemctl show <unit> -p Environment -p EnvironmentFiles")
     @ SYSTEMCTL.at("Show properties of one or more units, jobs,"),
     **NO_OUTPUT,
