@@ -1,5 +1,6 @@
 """Log messages of Amazon RDS: its error codes, as any SDK prints them."""
 
+from atlas.technologies.failures import rds as fails
 from atlas.technologies.failures import rds_codes as codes
 from atlas.technologies.failures._aws import botocore
 from atlas.technologies.message import LogMessage
@@ -43,7 +44,7 @@ class RDSCodeMessages:
         sample="InvalidDBInstanceStateFault: Instance shop is not in available state.",
         pattern=r"\b(?P<code>InvalidDBInstanceState)(?:Fault|Exception)?\b",
         severity="error",
-        meaning="Another operation, such as a backup or a change, has not ended on the instance.",
+        meaning="The status of the instance does not allow the call, such as while a change runs.",
         source=MODEL,
         failure=codes.STATE,
     )
@@ -52,7 +53,7 @@ class RDSCodeMessages:
         sample="InvalidDBClusterStateFault: DbCluster shop is in modifying state",
         pattern=r"\b(?P<code>InvalidDBClusterStateFault)\b",
         severity="error",
-        meaning="Another operation has not ended on the cluster.",
+        meaning="The status of the cluster does not allow the call, such as while a change runs.",
         source=MODEL,
         failure=codes.STATE,
     )
@@ -61,28 +62,39 @@ class RDSCodeMessages:
         sample="DBInstanceNotReadyFault: not ready",
         pattern=r"\b(?P<code>DBInstanceNotReady)(?:Fault)?\b",
         severity="error",
-        meaning="The logs of the instance cannot be read yet.",
+        meaning="The Aurora Serverless instance is paused, so its logs cannot be read.",
         source=MODEL,
-        failure=codes.STATE,
+        failure=codes.PAUSED,
     )
     QUOTA = LogMessage(
         anchor="QuotaExceeded",
         sample="InstanceQuotaExceededFault: Cannot exceed quota",
-        pattern=r"\b(?P<code>(?:Instance|DBCluster|Snapshot|SharedSnapshot|DBParameterGroup|"
+        pattern=r"\b(?P<code>(?:Instance|DBCluster|SharedSnapshot|DBParameterGroup|"
         r"DBSubnetGroup|DBProxy|DBProxyEndpoint)QuotaExceeded)(?:Fault)?\b",
         severity="error",
-        meaning="The account has as many of these as it may in the region.",
+        meaning="As many of these exist already as are allowed.",
         source=MODEL,
-        failure=codes.QUOTA,
+        failure=fails.QUOTA,
+    )
+    SNAPSHOT_QUOTA = LogMessage(
+        anchor="SnapshotQuotaExceeded",
+        sample="Aws::RDS::Errors::SnapshotQuotaExceeded: The request would result in the user "
+        "exceeding the allowed number of DB snapshots.",
+        pattern=r"(?:^|[^A-Za-z])(?P<code>SnapshotQuotaExceeded)(?:Fault)?\b",
+        severity="error",
+        context=("rds", "RDS", "DBSnapshot", "DB snapshot"),
+        meaning="As many snapshots exist already as are allowed.",
+        source=MODEL,
+        failure=fails.QUOTA,
     )
     CAPACITY = LogMessage(
         anchor="InsufficientDBInstanceCapacity",
         sample="InsufficientDBInstanceCapacityFault: not available",
-        pattern=r"\b(?P<code>InsufficientDB(?:Instance|Cluster)Capacity)(?:Fault)?: ",
+        pattern=r"\b(?P<code>InsufficientDBInstanceCapacity)(?:Fault)?\b",
         severity="error",
         meaning="The zone has no machine of this class now.",
         source=MODEL,
-        failure=codes.CAPACITY,
+        failure=fails.NO_CAPACITY,
     )
     STORAGE_CAPACITY = LogMessage(
         anchor="InsufficientStorageClusterCapacity",
@@ -91,7 +103,7 @@ class RDSCodeMessages:
         severity="error",
         meaning="There is no storage for the cluster in the zones of its subnets now.",
         source=MODEL,
-        failure=codes.CAPACITY,
+        failure=codes.STORAGE_CAPACITY,
     )
     TOO_FEW_ZONES = LogMessage(
         anchor="DBSubnetGroupDoesNotCoverEnoughAZs",
@@ -104,10 +116,12 @@ class RDSCodeMessages:
     )
     KEY_GONE = LogMessage(
         anchor="KMSKeyNotAccessibleFault",
-        sample="KMSKeyNotAccessibleFault: The specified KMS key is not accessible",
+        sample="Aws::RDS::Errors::KMSKeyNotAccessibleFault: An error occurred accessing an "
+        "Amazon Web Services KMS key.",
         pattern=r"\b(?P<code>KMSKeyNotAccessibleFault)\b",
         severity="error",
         meaning="The key that encrypts the storage is disabled, deleted or not allowed.",
+        context=("RDS", "rds", "DBInstance", "DBCluster", "DBSnapshot"),
         source=MODEL,
         failure=codes.KEY_GONE,
     )
@@ -140,7 +154,7 @@ class RDSCodeMessages:
         context=("rds", "RDS", "ExecuteStatement", "SQL statement"),
         meaning="A statement ran longer than the Data API allows.",
         source=DATA,
-        failure=codes.DATA_API,
+        failure=codes.DATA_TIMEOUT,
     )
     DATA_ENDPOINT = LogMessage(
         anchor="HttpEndpointNotEnabledException",
@@ -150,5 +164,5 @@ class RDSCodeMessages:
         severity="error",
         meaning="The Data API is not enabled for the cluster.",
         source=DATA,
-        failure=codes.DATA_API,
+        failure=codes.NO_DATA_API,
     )

@@ -22,7 +22,7 @@ class RedisCommandMessages:
         anchor="WRONGTYPE Operation against a key holding the wrong kind of value",
         sample="WRONGTYPE Operation against a key holding the wrong kind of value",
         severity="error",
-        meaning="A command is used on a key of another type: two programs use the same name.",
+        meaning="A command is used on a key that holds another type.",
         source=_SERVER,
         failure=commands.WRONG_TYPE,
     )
@@ -31,8 +31,7 @@ class RedisCommandMessages:
         anchor="NOSCRIPT No matching script",
         sample="NOSCRIPT No matching script. Please use EVAL.",
         severity="error",
-        meaning="The server does not know the script: it restarted or failed over "
-        "since it was loaded.",
+        meaning="The server does not hold the script; the client has to send it with EVAL.",
         source=_SERVER,
         failure=commands.NO_SCRIPT,
     )
@@ -51,7 +50,7 @@ class RedisCommandMessages:
         sample="ERR unknown command 'FOO', with args beginning with:",
         pattern=r"unknown command '(?P<command>[^']*)', with args beginning with",
         severity="error",
-        meaning="The server does not know the command: an old version, or it was renamed.",
+        meaning="The server does not know the command: misspelled, renamed, or of a newer version.",
         source=_SERVER,
         failure=commands.INVALID,
     )
@@ -70,9 +69,9 @@ class RedisCommandMessages:
         anchor="ERR value is not an integer or out of range",
         sample="ERR value is not an integer or out of range",
         severity="error",
-        meaning="A value is counted that is no number.",
+        meaning="A command needs an integer, and got another value or one that is too large.",
         source=_redis.file("src/object.c"),
-        failure=commands.WRONG_TYPE,
+        failure=commands.INVALID,
     )
 
     UNBLOCKED = LogMessage(
@@ -97,10 +96,10 @@ class RedisCommandMessages:
     GROUP_EXISTS = LogMessage(
         anchor="BUSYGROUP Consumer Group name already exists",
         sample="BUSYGROUP Consumer Group name already exists",
-        severity="error",
-        meaning="A consumer group is created that exists already.",
+        severity="warning",
+        meaning="A client creates a consumer group that exists already.",
         source=_STREAMS,
-        failure=commands.GROUP,
+        failure=commands.GROUP_EXISTS,
     )
 
     NO_GROUP = LogMessage(

@@ -35,7 +35,8 @@ class Route53Messages:
         "was still processing a prior request.",
         pattern=r"(?:^|[^A-Za-z])PriorRequestNotComplete\b",
         severity="error",
-        meaning="Another change of the zone has not ended, or too many come.",
+        meaning="The zone is still being changed by an earlier request.",
+        context=("Route 53", "Route53", "route53", "HostedZone", "ResourceRecordSets"),
         source=MODEL,
         failure=codes.BUSY,
     )
@@ -83,7 +84,7 @@ class Route53Messages:
         sample="NoSuchHealthCheck: No health check exists with the specified ID.",
         pattern=r"(?:^|[^A-Za-z])NoSuchHealthCheck\b",
         severity="error",
-        meaning="A record names a health check that does not exist.",
+        meaning="No health check has this id in the account.",
         source=MODEL,
-        failure=codes.BAD_CHANGE,
+        failure=codes.NO_CHECK,
     )

@@ -6,11 +6,13 @@ from atlas.technologies.failures._aws import botocore
 from atlas.technologies.message import LogMessage
 
 MODEL = botocore.file("data/s3/2006-03-01/service-2.json")
+# A server of the same API, with its codes.
 MINIO = Repository(
     "minio/minio",
     commit="7aac2a2c5b7c882e68c1ce017d8256be2feea27f",
     checked="2026-11-27",
     publisher="MinIO",
+    kind="secondary",
 ).file("cmd/api-errors.go")
 _moto = Repository(
     "getmoto/moto",
@@ -58,16 +60,16 @@ class S3CodeMessages:
         sample="InvalidLocationConstraint: The specified location constraint is not valid.",
         pattern=r"(?:^|[^A-Za-z])InvalidLocationConstraint\b",
         severity="error",
-        meaning="The region of a new bucket is not the one of the endpoint, or does not exist.",
+        meaning="The region that is given for a new bucket is not valid.",
         source=MODEL,
-        failure=codes.REGION,
+        failure=codes.NEW_REGION,
     )
     NO_UPLOAD = LogMessage(
         anchor="NoSuchUpload",
         sample="NoSuchUpload: The specified multipart upload does not exist.",
         pattern=r"(?:^|[^A-Za-z])NoSuchUpload\b",
         severity="error",
-        meaning="The upload was completed or aborted before this part came.",
+        meaning="The upload was completed or aborted, or its id is wrong.",
         source=MODEL,
         failure=codes.UPLOAD,
     )
@@ -78,7 +80,7 @@ class S3CodeMessages:
         severity="error",
         meaning="A part of an upload is missing, or its entity tag is another one.",
         source=MODEL,
-        failure=codes.UPLOAD,
+        failure=codes.BAD_PARTS,
     )
     PART_ORDER = LogMessage(
         anchor="InvalidPartOrder",
@@ -87,7 +89,7 @@ class S3CodeMessages:
         severity="error",
         meaning="The parts of an upload are listed in the wrong order.",
         source=MODEL,
-        failure=codes.UPLOAD,
+        failure=codes.BAD_PARTS,
     )
     TOO_SMALL = LogMessage(
         anchor="EntityTooSmall",
@@ -97,7 +99,7 @@ class S3CodeMessages:
         severity="error",
         meaning="A part that is not the last one is smaller than allowed.",
         source=MODEL,
-        failure=codes.UPLOAD,
+        failure=codes.BAD_PARTS,
     )
     TOO_LARGE = LogMessage(
         anchor="EntityTooLarge",

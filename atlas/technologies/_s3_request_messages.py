@@ -82,17 +82,16 @@ class S3RequestMessages:
         severity="error",
         meaning="The resource does not take this method: often a delete marker, or the wrong URL.",
         source=MODEL,
-        failure=codes.REQUEST,
+        failure=codes.METHOD,
     )
     BUCKET_STATE = LogMessage(
         anchor="InvalidBucketState",
         sample="InvalidBucketState: The request is not valid with the current state of the bucket.",
         pattern=r"(?:^|[^A-Za-z])InvalidBucketState\b",
         severity="error",
-        meaning="The bucket is in a state, such as of its versions or object lock, "
-        "that forbids the call.",
+        meaning="The state of the bucket does not allow the call.",
         source=MODEL,
-        failure=codes.REQUEST,
+        failure=codes.BUCKET_STATE,
     )
     LOG_TARGET = LogMessage(
         anchor="InvalidTargetBucketForLogging",
@@ -102,7 +101,7 @@ class S3RequestMessages:
         severity="error",
         meaning="The bucket for access logs does not exist or does not take them.",
         source=MODEL,
-        failure=codes.REQUEST,
+        failure=codes.LOG_TARGET,
     )
     TOO_MANY_BUCKETS = LogMessage(
         anchor="TooManyBuckets",

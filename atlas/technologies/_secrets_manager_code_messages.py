@@ -33,6 +33,7 @@ class SecretsManagerCodeMessages:
         pattern=r"(?:^|[^A-Za-z])ResourceExistsException\b",
         severity="error",
         meaning="A secret of this name exists already; it may be scheduled for deletion.",
+        context=("secret", "Secret", "A resource with the ID"),
         source=MODEL,
         failure=codes.EXISTS,
     )
@@ -42,7 +43,8 @@ class SecretsManagerCodeMessages:
         "text using the provided KMS key.",
         pattern=r"(?:^|[^A-Za-z])EncryptionFailure\b",
         severity="error",
-        meaning="The key of the secret is disabled or missing.",
+        meaning="The key of the secret cannot encrypt it, such as when it is disabled.",
+        context=("secret", "Secret"),
         source=MODEL,
         failure=codes.KEY_FAILS,
     )

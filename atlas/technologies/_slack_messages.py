@@ -57,8 +57,9 @@ class SlackMessages:
     LIMITED_CODE = LogMessage(
         anchor="ratelimited",
         sample="The server responded with: {'ok': False, 'error': 'ratelimited'}",
-        pattern="\\\"?'?error'?\\\"?\\s*[:=]\\s*['\\\"]?(?:ratelimited|rate_limited)\\b",
+        pattern=r"['\"]?error['\"]?\s*[:=]\s*['\"]?ratelimited\b",
         severity="error",
+        context=("slack", "Slack", "'ok': False", '"ok":false', '"ok": false'),
         meaning="Too many calls of a method in a short time.",
         source=RTM,
         failure=fails.LIMITED,
@@ -83,7 +84,7 @@ class SlackMessages:
         anchor="slack_webapi_request_error",
         sample="code: 'slack_webapi_request_error', original: Error",
         severity="error",
-        meaning="The API cannot be reached (Node.js).",
+        meaning="A request to the API failed on its way (Node.js); its original error says why.",
         source=ERRORS,
         failure=fails.UNREACHABLE,
     )
@@ -98,11 +99,20 @@ class SlackMessages:
         source=CODES,
         failure=fails.BAD_TOKEN,
     )
+    CHANNEL_NODE = LogMessage(
+        anchor="An API error occurred: ",
+        sample="An API error occurred: channel_not_found",
+        pattern=r"An API error occurred: (?P<code>channel_not_found|not_in_channel)\b",
+        severity="error",
+        context=("API error occurred",),
+        meaning="The channel does not exist, or the bot is not in it (Node.js).",
+        source=ERRORS,
+        failure=fails.NO_CHANNEL,
+    )
     FAILED_NODE = LogMessage(
         anchor="An API error occurred: ",
-        sample="An API error occurred: invalid_blocks, as the blocks of the example "
-        "are neither complete nor valid",
-        pattern=r"An API error occurred: (?P<code>[a-z]\w+)",
+        sample="An API error occurred: invalid_blocks",
+        pattern=r"An API error occurred: (?P<code>[a-z]+_\w+)",
         severity="error",
         context=("API error occurred",),
         meaning="A call was refused; the word at the end says why.",
@@ -116,12 +126,12 @@ class SlackMessages:
         pattern=r"'ok': False, 'error': '(?P<code>invalid_auth|not_authed|account_inactive)'",
         severity="error",
         meaning="The token is not valid, or its user is gone.",
-        source=CODES,
+        source=GUIDE,
         failure=fails.BAD_TOKEN,
     )
     NO_CHANNEL = LogMessage(
         anchor="channel_not_found",
-        sample="An API error occurred: channel_not_found",
+        sample="The server responded with: {'ok': False, 'error': 'channel_not_found'}",
         pattern=r"\b(?P<code>channel_not_found)\b",
         severity="error",
         meaning="The channel does not exist, or the bot is not in it.",
@@ -130,7 +140,7 @@ class SlackMessages:
     )
     NOT_IN_CHANNEL = LogMessage(
         anchor="not_in_channel",
-        sample="An API error occurred: not_in_channel",
+        sample="The server responded with: {'ok': False, 'error': 'not_in_channel'}",
         pattern=r"\b(?P<code>not_in_channel)\b",
         severity="error",
         meaning="The bot of the app was not invited to the channel.",

@@ -21,6 +21,7 @@ class SnowflakeMessages:
         "password was specified.",
         pattern=r"Failed to connect to DB: (?P<host>[^:\s]+):(?P<port>\d+)",
         severity="error",
+        context=("snowflake", "Snowflake", "250001"),
         meaning="The client's message (Python): the login failed; the rest says why.",
         source=_snowflake.file("src/snowflake/connector/auth/_auth.py"),
         failure=fails.CONNECT,

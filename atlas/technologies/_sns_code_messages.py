@@ -1,5 +1,6 @@
 """Log messages of Amazon SNS: its error codes, as any SDK prints them."""
 
+from atlas.technologies.failures import sns as fails
 from atlas.technologies.failures import sns_codes as codes
 from atlas.technologies.failures._aws import botocore
 from atlas.technologies.message import LogMessage
@@ -53,7 +54,7 @@ class SNSCodeMessages:
         sample="PlatformApplicationDisabled: indicating that the platform application is disabled.",
         pattern=r"(?:^|[^A-Za-z])PlatformApplicationDisabled\b",
         severity="error",
-        meaning="The credentials of a push service are no longer valid.",
+        meaning="The platform application is disabled, so nothing is pushed through it.",
         source=MODEL,
         failure=codes.PLATFORM,
     )
@@ -66,5 +67,5 @@ class SNSCodeMessages:
         context=("SNS", "sns", "Publish"),
         meaning="The key that encrypts the topic is disabled.",
         source=MODEL,
-        failure=codes.KEY_FAILS,
+        failure=fails.KEY,
     )

@@ -11,8 +11,12 @@ _STRINGS = Repository(
 _JDBC = Repository(
     "microsoft/mssql-jdbc", commit="34285fd75cc26e84bfe50fc77fd138f31a0b3675", checked="2026-11-27"
 ).file("src/main/java/com/microsoft/sqlserver/jdbc/SQLServerResource.java")
+# A framework that reads these texts of the drivers.
 _LARAVEL = Repository(
-    "laravel/framework", commit="bd71b45fbb7e672957bf6ff61baddefe15fbca6a", checked="2026-11-27"
+    "laravel/framework",
+    commit="bd71b45fbb7e672957bf6ff61baddefe15fbca6a",
+    checked="2026-11-27",
+    kind="secondary",
 ).file("src/Illuminate/Database/LostConnectionDetector.php")
 _TEDIOUS = Repository(
     "tediousjs/tedious", commit="a99826d30bad0a70396d67fa3a3d5e7705e29fae", checked="2026-11-27"
@@ -106,7 +110,7 @@ class SQLServerClientMessages:
         meaning="The client's message (Java): the client insists on TLS, and the "
         "server offers none.",
         source=_JDBC,
-        failure=server.TLS,
+        failure=fails.ENCRYPTION,
     )
 
     ODBC_TIMEOUT = LogMessage(
@@ -122,11 +126,23 @@ class SQLServerClientMessages:
     ODBC_RESET = LogMessage(
         anchor="TCP Provider: Error code 0x",
         sample="[Microsoft][ODBC Driver 17 for SQL Server]TCP Provider: Error code 0x68",
-        pattern=r"TCP Provider: Error code 0x(?P<code>[0-9A-Fa-f]+)",
+        pattern=r"TCP Provider: Error code 0x(?P<code>68)\b",
         severity="error",
-        meaning="The client's message (ODBC): the network failed; the code is that of the system.",
+        meaning="The client's message (ODBC, Linux): the connection was reset.",
         source=_LARAVEL,
         failure=fails.LOST,
+    )
+
+    ODBC_NETWORK = LogMessage(
+        anchor="TCP Provider: Error code 0x",
+        sample="[Microsoft][ODBC Driver 17 for SQL Server]TCP Provider: Error code 0x274C",
+        pattern=r"TCP Provider: Error code 0x(?P<code>[0-57-9A-Fa-f][0-9A-Fa-f]*|"
+        r"6[0-79A-Fa-f]?|[0-9A-Fa-f]{3,})\b",
+        severity="error",
+        meaning="The client's message (ODBC): the network failed; the code is the one of the "
+        "system, in hexadecimal.",
+        source=_LARAVEL,
+        failure=fails.ODBC,
     )
 
     CONNECTION_BROKEN = LogMessage(
@@ -150,8 +166,10 @@ class SQLServerClientMessages:
     READER_OPEN = LogMessage(
         anchor="There is already an open DataReader associated with this ",
         sample="System.InvalidOperationException: There is already an open DataReader "
-        "associated with this Connection which must be closed first.",
+        "associated with this Connection which must be closed first. "
+        "at Microsoft.Data.SqlClient.SqlCommand.ExecuteReader",
         severity="error",
+        context=("Data.SqlClient",),
         meaning="The client's message (.NET): a second statement was sent while a "
         "result was being read.",
         source=_STRINGS,
@@ -164,7 +182,7 @@ class SQLServerClientMessages:
         severity="error",
         meaning="The client's message (Node.js): the server insists on TLS.",
         source=_TEDIOUS,
-        failure=server.TLS,
+        failure=fails.ENCRYPTION,
     )
 
     NODE_FED_AUTH = LogMessage(

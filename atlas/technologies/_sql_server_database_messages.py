@@ -190,9 +190,11 @@ class SQLServerDatabaseMessages:
 
     AZURE_ERROR = LogMessage(
         anchor="The service has encountered an error processing your request. Please try again.",
-        sample="The service has encountered an error processing your request. Please try again.",
+        sample="Microsoft.Data.SqlClient.SqlException (0x80131904): The service has encountered "
+        "an error processing your request. Please try again.",
         severity="error",
-        meaning="Azure moves or upgrades the database; the connection has to be made again.",
+        context=("SqlException", "SQLServerException", "SQLSTATE", "40197", "40540", "40143"),
+        meaning="Azure SQL met an error while it served the request; repeat the request.",
         source=_DETECTOR,
         failure=server.AZURE,
     )
@@ -214,7 +216,7 @@ class SQLServerDatabaseMessages:
         severity="error",
         meaning="The server had no time for the login: overload.",
         source=_DETECTOR,
-        failure=fails.LIMIT,
+        failure=fails.LOGIN_LATE,
     )
 
     ASSERTION = LogMessage(
@@ -225,5 +227,5 @@ class SQLServerDatabaseMessages:
         severity="error",
         meaning="The server met a state that it does not expect; check the database.",
         source=_DETECTOR,
-        failure=server.DAMAGED,
+        failure=fails.ASSERTION,
     )

@@ -97,7 +97,7 @@ class SQLServerMemoryMessages:
         "started.",
         pattern=r"Snapshot isolation transaction failed in database '(?P<database>[^']+)'",
         severity="error",
-        meaning="The database does not, or not yet, allow this isolation.",
+        meaning="The database did not allow snapshot isolation when the transaction started.",
         source=_DETECTOR,
-        failure=fails.SNAPSHOT,
+        failure=fails.NO_SNAPSHOTS,
     )

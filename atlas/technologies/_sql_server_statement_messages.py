@@ -11,8 +11,12 @@ _EFCORE_TESTS = _efcore.file(
     "test/EFCore.Specification.Tests/TestUtilities/QueryTestGeneration/"
     "ProceduralQueryExpressionGenerator.cs"
 )
+# Tests of a library that reads these texts of the server.
 _SEQUELIZE = Repository(
-    "sequelize/sequelize", commit="c7700944925914dd936e96ad2dabb4dbdf7e9477", checked="2026-11-27"
+    "sequelize/sequelize",
+    commit="c7700944925914dd936e96ad2dabb4dbdf7e9477",
+    checked="2026-11-27",
+    kind="secondary",
 ).file("packages/core/test/integration/error.test.ts")
 _STRINGS = Repository(
     "dotnet/SqlClient", commit="c16adb7a11674b66f9e9ca5e5a38e768ce8d5ff3", checked="2026-11-27"
@@ -128,7 +132,7 @@ class SQLServerStatementMessages:
         severity="error",
         meaning="A statement divides by zero.",
         source=_ERRORS_8000,
-        failure=fails.BAD_VALUE,
+        failure=fails.DIVISION,
     )
 
     NO_TABLE = LogMessage(
@@ -159,5 +163,5 @@ class SQLServerStatementMessages:
         severity="error",
         meaning="A statement was sent without a value for one of its parameters.",
         source=_ERRORS_8000,
-        failure=fails.BAD_VALUE,
+        failure=fails.NO_PARAMETER,
     )

@@ -4,8 +4,12 @@ from atlas.evidence.repository import Repository
 from atlas.technologies.failures import sqlite_statements as sqlite
 from atlas.technologies.message import LogMessage
 
+# A library that reads these texts of SQLite.
 _DOCTRINE = Repository(
-    "doctrine/dbal", commit="afcd62473459a3eab92c684ed60d5c4bf42c6164", checked="2026-11-27"
+    "doctrine/dbal",
+    commit="afcd62473459a3eab92c684ed60d5c4bf42c6164",
+    checked="2026-11-27",
+    kind="secondary",
 ).file("src/Driver/API/SQLite/ExceptionConverter.php")
 
 

@@ -35,9 +35,9 @@ class StepFunctionsCodeMessages:
     BRANCH = LogMessage(
         anchor="States.BranchFailed",
         sample='"error": "States.BranchFailed"',
-        pattern=r'"?[Ee]rror"?\s*[:=]\s*"?States\.(?:BranchFailed|ExceedToleratedFailureThreshold)',
+        pattern=r'"?[Ee]rror"?\s*[:=]\s*"?States\.BranchFailed',
         severity="error",
-        meaning="A branch, or too many items of a map, failed.",
+        meaning="A branch of a parallel state failed.",
         source=NAMES,
         failure=codes.TASK,
     )
@@ -55,9 +55,9 @@ class StepFunctionsCodeMessages:
         sample='"error": "States.Runtime", "cause": "An error occurred while executing the state"',
         pattern=r'"?[Ee]rror"?\s*[:=]\s*"?States\.Runtime',
         severity="error",
-        meaning="The input of a state does not fit its paths; no retry helps.",
+        meaning="A state could not be executed; its cause says why.",
         source=NAMES,
-        failure=codes.DEFINITION,
+        failure=codes.INPUT,
     )
     DATA_LIMIT = LogMessage(
         anchor="States.DataLimitExceeded",
@@ -66,35 +66,32 @@ class StepFunctionsCodeMessages:
         severity="error",
         meaning="The data between states is larger than allowed.",
         source=NAMES,
-        failure=codes.DEFINITION,
+        failure=codes.INPUT,
     )
     NO_CHOICE = LogMessage(
         anchor="States.NoChoiceMatched",
         sample='"error": "States.NoChoiceMatched"',
-        pattern=r'"?[Ee]rror"?\s*[:=]\s*"?States\.(?:NoChoiceMatched|ParameterPathFailure|'
-        r"ResultPathMatchFailure|IntrinsicFailure|QueryEvaluationError)",
+        pattern=r'"?[Ee]rror"?\s*[:=]\s*"?States\.NoChoiceMatched',
         severity="error",
-        meaning="The input fits no rule or path of the state.",
+        meaning="The input fits no rule of a choice state.",
         source=NAMES,
-        failure=codes.DEFINITION,
+        failure=codes.INPUT,
     )
     ITEMS = LogMessage(
         anchor="States.ItemReaderFailed",
         sample='"error": "States.ItemReaderFailed"',
-        pattern=r"States\.(?:ItemReaderFailed|ResultWriterFailed)",
+        pattern=r"States\.ItemReaderFailed",
         severity="error",
-        meaning="A map cannot read its items, or write its results.",
+        meaning="A map cannot read its items.",
         source=NAMES,
         failure=codes.TASK,
     )
     LAMBDA = LogMessage(
         anchor="Lambda.ServiceException",
         sample='"error": "Lambda.ServiceException"',
-        pattern=r'"?[Ee]rror"?\s*[:=]\s*"?Lambda\.(?:ServiceException|SdkClientException|'
-        r"SdkclientException|Unknown)",
+        pattern=r'"?[Ee]rror"?\s*[:=]\s*"?Lambda\.ServiceException',
         severity="error",
-        meaning="The service or the process of a function failed: out of memory, "
-        "timeout, or its own fault.",
+        meaning="The Lambda service failed while it ran a function.",
         source=GUIDE,
         failure=codes.LAMBDA,
     )
@@ -103,7 +100,7 @@ class StepFunctionsCodeMessages:
         sample='"error": "Lambda.Unknown"',
         pattern=r'"?[Ee]rror"?\s*[:=]\s*"?Lambda\.Unknown',
         severity="error",
-        meaning="A function ended without an answer: out of memory, timeout, or too many at once.",
+        meaning="A function ended with an unhandled error: memory, timeout or concurrency limit.",
         source=GUIDE,
         failure=codes.LAMBDA,
     )
@@ -130,7 +127,7 @@ class StepFunctionsCodeMessages:
         sample="TaskDoesNotExist: Task does not exist",
         pattern=r"(?:^|[^A-Za-z])TaskDoesNotExist\b",
         severity="error",
-        meaning="The task of the token has ended already.",
+        meaning="The task or activity that a worker reports on does not exist.",
         source=MODEL,
         failure=codes.MISSING,
     )
@@ -148,7 +145,7 @@ class StepFunctionsCodeMessages:
         sample="TaskTimedOut: Task Timed Out",
         pattern=r"(?:^|[^A-Za-z])TaskTimedOut\b",
         severity="error",
-        meaning="A worker reports on a task that has timed out.",
+        meaning="The token of the task has expired, or the task was closed already.",
         source=MODEL,
         failure=codes.TIMED_OUT,
     )

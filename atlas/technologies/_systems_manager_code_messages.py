@@ -41,9 +41,9 @@ class SystemsManagerCodeMessages:
         sample="ParameterVersionNotFound: The parameter version wasn't found.",
         pattern=r"(?:^|[^A-Za-z])ParameterVersionNotFound\b",
         severity="error",
-        meaning="The parameter has no such version or label.",
+        meaning="The parameter has no such version.",
         source=MODEL,
-        failure=codes.DOCUMENT,
+        failure=codes.NO_VERSION,
     )
     PARAMETERS = LogMessage(
         anchor="ParameterLimitExceeded",
@@ -62,7 +62,7 @@ class SystemsManagerCodeMessages:
         severity="error",
         meaning="The oldest version has a label, so that no newer one can be made.",
         source=MODEL,
-        failure=codes.QUOTA,
+        failure=codes.LABELED,
     )
     BAD_DOCUMENT = LogMessage(
         anchor="InvalidDocument",

@@ -87,7 +87,7 @@ class TektonMessages:
         severity="error",
         meaning="A task that the pipeline names does not exist or cannot be fetched.",
         source=RUN_TYPES,
-        failure=fails.INVALID,
+        failure=fails.NO_TASK,
     )
     RESOLUTION_LATE = LogMessage(
         anchor="resolution took longer than global timeout of ",
@@ -119,7 +119,7 @@ class TektonMessages:
         anchor="Failed to create pod due to config error",
         sample="Failed to create pod due to config error",
         severity="error",
-        meaning="A config map or secret that a step needs does not exist.",
+        meaning="A step is configured wrongly, such as with a missing config map or secret.",
         source=STATUS,
         failure=fails.NO_POD,
     )

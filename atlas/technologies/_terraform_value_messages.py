@@ -87,7 +87,7 @@ class TerraformValueMessages:
         context=("Error", "Terraform", "terraform", "OpenTofu", "tofu"),
         meaning="A module needs a provider that its caller does not pass.",
         source=_terraform.file("configs/provider_validation.go"),
-        failure=fails.CONFIGURATION,
+        failure=fails.NO_PROVIDER,
     )
     BAD_INSTANCE = LogMessage(
         anchor="Invalid resource instance data in state",
@@ -96,5 +96,5 @@ class TerraformValueMessages:
         context=("Error", "Terraform", "terraform", "OpenTofu", "tofu"),
         meaning="The state holds values that do not fit the schema of the provider.",
         source=_terraform.file("terraform/evaluate.go"),
-        failure=fails.CONFIGURATION,
+        failure=fails.BAD_STATE,
     )

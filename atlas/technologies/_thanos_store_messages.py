@@ -35,9 +35,9 @@ class ThanosStoreMessages:
         anchor="No StoreAPIs matched for this query",
         sample='warnings="No StoreAPIs matched for this query"',
         severity="warning",
-        meaning="No endpoint has the labels or the time of the query.",
+        meaning="No endpoint holds data for the labels or the time of the query.",
         source=PROXY,
-        failure=fails.ENDPOINT,
+        failure=fails.NO_MATCH,
     )
     RECEIVE_SERIES = LogMessage(
         anchor="receive series from ",
@@ -51,12 +51,12 @@ class ThanosStoreMessages:
     )
     POSTINGS = LogMessage(
         anchor="expanded matching posting",
-        sample="rpc error: code = Aborted desc = fetch series for block 01H: expanded matching "
-        "posting: get postings: bucket store query: Access Denied",
+        sample="rpc error: code = Aborted desc = fetch postings for block 01H: expanded matching "
+        "posting: Access Denied",
         severity="error",
         meaning="The index of a block cannot be read from the bucket; the cause follows.",
         source=BUCKET,
-        failure=fails.BAD_INDEX,
+        failure=fails.NO_INDEX,
     )
     INDEX_ISSUES = LogMessage(
         anchor="gather index issues for block ",
@@ -80,7 +80,7 @@ class ThanosStoreMessages:
         anchor=" postings with out of order labels",
         sample="index contains 5 postings with out of order labels",
         severity="error",
-        meaning="The index of a block was written by a faulty version.",
+        meaning="Prometheus 2.8.0 or older wrote the index of a block, with labels out of order.",
         source=BLOCK_INDEX,
         failure=fails.BAD_INDEX,
     )
@@ -91,6 +91,6 @@ class ThanosStoreMessages:
         severity="error",
         meaning="A remote write is larger than the receiver allows.",
         source=HANDLER,
-        failure=fails.TENANT_SERIES,
+        failure=fails.WRITE_SIZE,
         context=("thanos", "Thanos", "receive", "413"),
     )

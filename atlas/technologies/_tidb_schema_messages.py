@@ -19,7 +19,7 @@ class TiDBSchemaMessages:
         severity="error",
         meaning="A server cannot reach the storage and stops serving with an old schema.",
         source=_TIDB,
-        failure=tidb.REGION,
+        failure=tidb.SCHEMA,
     )
 
     SCHEMA_CHANGED = LogMessage(
@@ -37,18 +37,18 @@ class TiDBSchemaMessages:
         anchor="TiDB admin check table failed.",
         sample="TiDB admin check table failed.",
         severity="error",
-        meaning="Index and rows of a table differ.",
+        meaning="The check of a table failed: its rows and its index do not agree.",
         source=_TIDB,
-        failure=tidb.REGION,
+        failure=tidb.INDEX,
     )
 
     SNAPSHOT_OLD = LogMessage(
         anchor="snapshot is older than GC safe point ",
         sample="snapshot is older than GC safe point 2024-03-01 10:11:12 +0000 UTC",
         severity="error",
-        meaning="A read of old data needs what was already removed.",
+        meaning="A read needs old data that was removed already.",
         source=_TIDB,
-        failure=tidb.LONG,
+        failure=tidb.REMOVED,
     )
 
     LOCKS_EXPIRE = LogMessage(
@@ -66,16 +66,16 @@ class TiDBSchemaMessages:
         anchor="TiKV server reports stale command",
         sample="TiKV server reports stale command",
         severity="error",
-        meaning="A storage node dropped a request that waited too long.",
+        meaning="A storage node rejected a request as stale.",
         source=_TIDB,
-        failure=tidb.TIKV,
+        failure=tidb.REJECTED,
     )
 
     NOT_SYNCED = LogMessage(
         anchor="TiKV max timestamp is not synced",
         sample="TiKV max timestamp is not synced",
         severity="error",
-        meaning="A storage node does not know the newest timestamp yet; retry.",
+        meaning="A storage node rejected a request: its newest timestamp is not synchronized yet.",
         source=_TIDB,
-        failure=tidb.TIKV,
+        failure=tidb.REJECTED,
     )

@@ -5,10 +5,12 @@ from atlas.technologies.failures import vault as fails
 from atlas.technologies.failures import vault_requests as requests
 from atlas.technologies.message import LogMessage
 
+# OpenBao keeps the texts of Vault, from which it was forked.
 _openbao = Repository(
     "openbao/openbao",
     commit="df6ce2cebaa823979215c116a16820aa913fe3b1",
     checked="2026-11-27",
+    kind="secondary",
 )
 RESPONSE = _openbao.file("api/response.go")
 REKEY = _openbao.file("internal/http/sys_rekey.go")
@@ -79,7 +81,7 @@ class VaultRequestMessages:
         sample='* no handler for route "kv/data/shop". route entry not found.',
         pattern=r'no handler for route "(?P<path>[^"]+)"',
         severity="error",
-        meaning="No secrets engine is mounted at this path.",
+        meaning="No secrets engine serves this path.",
         source=ROUTER,
         failure=requests.NO_MOUNT,
     )
@@ -95,8 +97,9 @@ class VaultRequestMessages:
     )
     NAMESPACE = LogMessage(
         anchor="namespace not authorized",
-        sample="* namespace not authorized",
+        sample="Errors: * namespace not authorized",
         severity="error",
+        context=("vault", "Vault", "bao", "Errors:", "auth/kubernetes"),
         meaning="The role does not accept the namespace of the service account.",
         source=K8S_LOGIN,
         failure=fails.AGENT,
@@ -104,6 +107,7 @@ class VaultRequestMessages:
     RATE_LIMIT = LogMessage(
         anchor="rate limit quota exceeded",
         sample='request path "kv/data/shop": rate limit quota exceeded',
+        pattern=r'request path "(?P<path>[^"]+)": rate limit quota exceeded',
         severity="error",
         meaning="A quota limits the rate of requests to this path.",
         source=QUOTAS,
@@ -123,24 +127,24 @@ class VaultRequestMessages:
         severity="error",
         meaning="A node cannot join the cluster of the integrated storage.",
         source=RAFT,
-        failure=fails.NO_QUORUM,
+        failure=requests.NOT_JOINED,
     )
     NOT_REVOKED = LogMessage(
         anchor="failed to revoke lease",
         sample="[ERROR] expiration: failed to revoke lease: lease_id=database/creds/shop/abc "
         'error="failed to revoke entry"',
         severity="error",
-        meaning="A lease has expired, but what it gave cannot be taken away.",
+        meaning="A lease cannot be revoked, so what it gave stays valid; the error says why.",
         source=EXPIRATION,
-        failure=fails.LEASE,
+        failure=requests.NOT_REVOKED,
     )
     WRAPPING = LogMessage(
         anchor="wrapping token is not valid or does not exist",
         sample="* wrapping token is not valid or does not exist",
         severity="error",
-        meaning="The wrapped secret was read once already, or has expired.",
+        meaning="The wrapping token is not valid: used already, expired or wrong.",
         source=CONSTS,
-        failure=requests.REFUSED,
+        failure=requests.WRAPPING,
     )
     JWT_TOKEN = LogMessage(
         anchor="error validating token: ",
@@ -150,13 +154,14 @@ class VaultRequestMessages:
         meaning="The JWT of the client is not accepted; the text after it says why.",
         source=JWT,
         failure=fails.AGENT,
-        context=("vault", "Vault", "Errors:", "auth/jwt", "auth/kubernetes", "claim"),
+        context=("vault", "Vault", "bao", "Errors:", "auth/jwt", "* error validating"),
     )
     JWT_CLAIMS = LogMessage(
         anchor="error validating claims: ",
         sample='* error validating claims: claim "project_id" does not match any associated bound '
         "claim values",
         severity="error",
+        context=("vault", "Vault", "bao", "Errors:", "auth/jwt", "bound claim"),
         meaning="A claim of the JWT does not fit what the role requires.",
         source=JWT,
         failure=fails.AGENT,
@@ -165,9 +170,10 @@ class VaultRequestMessages:
         anchor="path is already in use at ",
         sample="* path is already in use at database/",
         severity="error",
+        context=("vault", "Vault", "bao", "Errors:", "* path", "mount"),
         meaning="A secrets engine is mounted at this path already.",
         source=MOUNT,
-        failure=requests.NO_MOUNT,
+        failure=requests.IN_USE,
     )
     STORED_KEYS = LogMessage(
         anchor="fetching stored unseal keys failed",

@@ -6,7 +6,10 @@ from atlas.technologies.message import LogMessage
 
 # OpenBao keeps the texts of Vault, from which it was forked.
 _bao = Repository(
-    "openbao/openbao", commit="df6ce2cebaa823979215c116a16820aa913fe3b1", checked="2026-11-27"
+    "openbao/openbao",
+    commit="df6ce2cebaa823979215c116a16820aa913fe3b1",
+    checked="2026-11-27",
+    kind="secondary",
 )
 EXPIRATION = _bao.file("internal/vault/expiration.go")
 HA = _bao.file("internal/vault/ha.go")

@@ -161,7 +161,7 @@ class VeleroMessages:
         severity="error",
         meaning="The bucket holds a backup of this name, so a new one is refused.",
         source=BACKUP_CONTROLLER,
-        failure=fails.ITEM,
+        failure=fails.NAME_USED,
     )
     HOOK = LogMessage(
         anchor="Error executing hook",

@@ -65,5 +65,5 @@ class VictoriaMetricsScrapeMessages:
         severity="error",
         meaning="The text of a query is longer than allowed.",
         source=QUERY,
-        failure=fails.QUERY_SIZE,
+        failure=fails.QUERY_LONG,
     )

@@ -168,7 +168,7 @@ class Puma(PumaRequestMessages, Technology):
         meaning="The file of the certificate is missing or not readable, and Puma does not start.",
         source=_puma.file("lib/puma/minissl.rb"),
         context=("ArgumentError",),
-        failure=fails.TLS,
+        failure=fails.NO_FILE,
     )
     KEY_FILE = LogMessage(
         anchor="Key file '",
@@ -179,7 +179,7 @@ class Puma(PumaRequestMessages, Technology):
         meaning="The file of the private key is missing or not readable, and Puma does not start.",
         source=_puma.file("lib/puma/minissl.rb"),
         context=("ArgumentError",),
-        failure=fails.TLS,
+        failure=fails.NO_FILE,
     )
     TLS_ERROR = LogMessage(
         anchor=" SSL error, peer: ",

@@ -1,5 +1,7 @@
 """AWS Systems Manager: keeps parameters and runs commands on hosts."""
 
+from typing import ClassVar
+
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.technologies._systems_manager_code_messages import SystemsManagerCodeMessages
@@ -21,6 +23,7 @@ class SystemsManager(SystemsManagerCodeMessages, Technology):
     name = "AWS Systems Manager"
     icon = "diagrams.aws.management.SystemsManager"
     plane = "control"
+    programs: ClassVar = {"session-manager-plugin": "the plugin of the AWS CLI for sessions"}
     releases = undisclosed("dates of its releases: not in the parts read of boto/botocore")
     logs = undisclosed("where it logs by default: not in the parts read of boto/botocore")
 

@@ -3,7 +3,7 @@
 from atlas.evidence.command import action
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
-from atlas.technologies.failures._services import ENVIRONMENT
+from atlas.technologies.failures._machine import COMMAND_OF_PID
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 LOCK = Repository(
@@ -26,4 +26,4 @@ OTHERS = Check(
     @ LOCK.at("Either wait for the other"),
     **NO_OUTPUT,
 )
-LOCKED = KnownFailure("the stack is locked", steps=[OWNER, ENVIRONMENT, OTHERS])
+LOCKED = KnownFailure("the stack is locked", steps=[OWNER, COMMAND_OF_PID, OTHERS])

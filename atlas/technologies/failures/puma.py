@@ -4,7 +4,7 @@ from atlas.evidence.command import config, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._machine import CPU, KERNEL_KILLS, LIMITS, OPEN_FILES
+from atlas.technologies.failures._machine import COREUTILS, CPU, KERNEL_KILLS, LIMITS, OPEN_FILES
 from atlas.technologies.failures._network import LISTENER, SOCKET_OWNER
 from atlas.technologies.failures._services import ENVIRONMENT, UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
@@ -87,6 +87,16 @@ NOT_ACCEPTED = KnownFailure(
 )
 EXCEPTION = KnownFailure(
     "a request failed in the application", steps=[UNIT_LOG, READ_STATS, READ_STACKS]
+)
+KEY_FILES = Check(
+    "List the certificate or key file with its owner and mode.",
+    shell("ls -l <file>") @ COREUTILS.at("program lists information about files"),
+    **NO_OUTPUT,
+    verify="It exists, and the user that Puma runs as may read it.",
+)
+NO_FILE = KnownFailure(
+    "a certificate or key file is missing or not readable",
+    steps=[KEY_FILES, UNIT_LOG, ENVIRONMENT],
 )
 TLS = KnownFailure(
     "TLS fails: a file is missing, or the handshake failed", steps=[UNIT_LOG, LISTENER, READ_STATS]

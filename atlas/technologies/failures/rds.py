@@ -157,5 +157,6 @@ NO_CAPACITY = KnownFailure(
     "no capacity for the instance class in the zone", steps=[ORDERABLE, STATUS, OTHER_CLASS]
 )
 QUOTA = KnownFailure(
-    "a quota of instances or storage is used up", steps=[QUOTAS, STATUS, RAISE_QUOTA]
+    "a quota of instances, snapshots, storage or other objects is used up",
+    steps=[QUOTAS, STATUS, RAISE_QUOTA],
 )

@@ -9,6 +9,7 @@ from atlas.technologies.failures.redis import (
     SLOW_COMMANDS,
     WHO_IS_PRIMARY,
 )
+from atlas.technologies.failures.redis_access import MONITORED, SENTINEL_QUORUM
 from atlas.technologies.failures.redis_replication import CLUSTER_MEMBERS, REPLICATION
 from atlas.technologies.known_failure import KnownFailure, UsualCause
 
@@ -26,7 +27,7 @@ UNREACHABLE = KnownFailure(
 )
 NO_PRIMARY = KnownFailure(
     "a client cannot find the primary through Sentinel",
-    steps=[WHO_IS_PRIMARY, REPLICATION, UNIT_LOG],
+    steps=[MONITORED, SENTINEL_QUORUM, WHO_IS_PRIMARY, REPLICATION],
 )
 
 _CHECKED = "2026-11-26"

@@ -3,8 +3,7 @@
 from atlas.evidence.command import action
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
-from atlas.technologies.failures._services import UNIT_LOG
-from atlas.technologies.failures.redis import LIST_CLIENTS, MEMORY
+from atlas.technologies.failures.redis import LIST_CLIENTS, MEMORY, cli
 from atlas.technologies.failures.redis_replication import REPLICATION
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
@@ -27,14 +26,24 @@ GROUPS = Check(
     verify="No such key: the stream was deleted or evicted; else the group was never made.",
 )
 
+SERVER = Check(
+    "Read the version of the server, and since when it runs.",
+    cli("INFO server", _redis.file("src/server.c").at("uptime_in_seconds:%I")),
+    **NO_OUTPUT,
+    verify="A short uptime: it restarted, without its scripts. An old version: no such command.",
+)
+
 WRONG_TYPE = KnownFailure(
     "a key holds another type than the command expects",
-    steps=[KEY_TYPE, LIST_CLIENTS, UNIT_LOG],
+    steps=[KEY_TYPE, LIST_CLIENTS, SERVER],
 )
 NO_SCRIPT = KnownFailure(
-    "a script is not loaded on this server", steps=[REPLICATION, LIST_CLIENTS, UNIT_LOG]
+    "a script is not loaded on this server", steps=[SERVER, REPLICATION, LIST_CLIENTS]
 )
-INVALID = KnownFailure("a command is refused as invalid", steps=[LIST_CLIENTS, KEY_TYPE, UNIT_LOG])
+INVALID = KnownFailure("a command is refused as invalid", steps=[SERVER, LIST_CLIENTS, KEY_TYPE])
 GROUP = KnownFailure(
-    "a consumer group is missing, or exists already", steps=[GROUPS, MEMORY, REPLICATION]
+    "a stream or its consumer group does not exist", steps=[GROUPS, MEMORY, REPLICATION]
+)
+GROUP_EXISTS = KnownFailure(
+    "a consumer group exists already", steps=[GROUPS, LIST_CLIENTS, REPLICATION]
 )

@@ -3,6 +3,8 @@
 from atlas.evidence.command import action
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
+from atlas.technologies.failures._network import CALL, OUTGOING, RESOLVE
+from atlas.technologies.failures._services import ENVIRONMENT, UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 _python = Repository(
@@ -34,12 +36,12 @@ RETRY_AFTER = Check(
     **NO_OUTPUT,
     verify="One message per channel and second is allowed: more than that must be collected.",
 )
-LIMITED = KnownFailure("calls exceed the rate limit (429)", steps=[RETRY_AFTER, ERROR, MEMBER])
-BAD_TOKEN = KnownFailure("the token is not valid", steps=[ERROR, MEMBER, RETRY_AFTER])
+LIMITED = KnownFailure("calls exceed the rate limit (429)", steps=[RETRY_AFTER, ERROR, UNIT_LOG])
+BAD_TOKEN = KnownFailure("the token is not valid", steps=[ERROR, ENVIRONMENT, UNIT_LOG])
 NO_CHANNEL = KnownFailure(
-    "the channel does not exist, or the app is not in it", steps=[MEMBER, ERROR, RETRY_AFTER]
+    "the channel does not exist, or the app is not in it", steps=[MEMBER, ERROR, ENVIRONMENT]
 )
 FAILED = KnownFailure(
     "a call fails; its error says why", steps=[ERROR, MEMBER, RETRY_AFTER], is_general=True
 )
-UNREACHABLE = KnownFailure("the API cannot be reached or fails", steps=[ERROR, RETRY_AFTER, MEMBER])
+UNREACHABLE = KnownFailure("the API cannot be reached", steps=[OUTGOING, RESOLVE, CALL])

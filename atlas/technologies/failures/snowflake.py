@@ -36,4 +36,4 @@ CONNECT = KnownFailure(
     causes=[wrapped_error(JDBC.at("JDBC driver not able to connect to Snowflake."))],
 )
 LOST = KnownFailure("a client lost its connection or session", steps=[SESSION, OUTGOING, ACCOUNT])
-LOGIN = KnownFailure("a login is refused or takes too long", steps=[ACCOUNT, OUTGOING, SESSION])
+LOGIN = KnownFailure("a login takes too long", steps=[ACCOUNT, OUTGOING, SESSION])

@@ -3,7 +3,8 @@
 from atlas.evidence.command import action
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
-from atlas.technologies.failures._machine import OPENERS, SPACE
+from atlas.technologies.failures._machine import OPENERS
+from atlas.technologies.failures.sqlite import FILE_MODE, INTEGRITY
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 _SHELL = Repository(
@@ -18,7 +19,7 @@ SCHEMA = Check(
     verify="Empty, or without the table: the program opened another file, or a new one.",
 )
 
-CONSTRAINT = KnownFailure("a write violates a constraint", steps=[SCHEMA, OPENERS, SPACE])
+CONSTRAINT = KnownFailure("a write violates a constraint", steps=[SCHEMA, OPENERS, INTEGRITY])
 SCHEMA_DIFFERS = KnownFailure(
-    "a statement names a table or column that does not exist", steps=[SCHEMA, OPENERS, SPACE]
+    "a statement names a table or column that does not exist", steps=[SCHEMA, FILE_MODE, OPENERS]
 )

@@ -3,7 +3,6 @@
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
-from atlas.technologies.failures._aws import CALLERS, IDENTITY
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 _API = Repository(
@@ -20,7 +19,34 @@ HISTORY = Check(
     **NO_OUTPUT,
     verify="The last state entered is the one that took too long; express workflows have none.",
 )
-TIMEOUT = KnownFailure(
-    "a state or execution exceeded its timeout", steps=[HISTORY, CALLERS, IDENTITY]
+EXECUTION = Check(
+    "Print the execution: its status, input, error and state machine.",
+    shell("aws stepfunctions describe-execution --execution-arn <arn>")
+    @ _API.at("Provides information about a state machine execution"),
+    **NO_OUTPUT,
+    verify="FAILED: error and cause name what failed; express workflows have none.",
 )
-HEARTBEAT = KnownFailure("a task sent no heartbeat in time", steps=[HISTORY, CALLERS, IDENTITY])
+MACHINE = Check(
+    "Print the state machine: its definition and its role.",
+    shell("aws stepfunctions describe-state-machine --state-machine-arn <arn>")
+    @ _API.at("Provides information about a state machine's definition"),
+    **NO_OUTPUT,
+    verify="roleArn is the role that needs the permissions; definition holds states and timeouts.",
+)
+MACHINES = Check(
+    "List the state machines of the account in the region.",
+    shell("aws stepfunctions list-state-machines") @ _API.at("Lists the existing state machines."),
+    **NO_OUTPUT,
+    verify="The ARN is missing: another region or account, or it was deleted.",
+)
+RUNNING = Check(
+    "List the executions of a state machine that run.",
+    shell("aws stepfunctions list-executions --state-machine-arn <arn> --status-filter RUNNING")
+    @ _API.at("Lists all executions of a state machine"),
+    **NO_OUTPUT,
+    verify="Very many with an old startDate: they hang, or more are started than end.",
+)
+TIMEOUT = KnownFailure(
+    "a state or execution exceeded its timeout", steps=[HISTORY, EXECUTION, MACHINE]
+)
+HEARTBEAT = KnownFailure("a task sent no heartbeat in time", steps=[HISTORY, EXECUTION, MACHINE])

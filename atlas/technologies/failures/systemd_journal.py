@@ -95,6 +95,6 @@ TIME_SERVER = KnownFailure(
 )
 
 SPAWN = KnownFailure(
-    "the process of a service cannot be started: a file or right is missing",
+    "the process of a service cannot be started",
     steps=[UNIT, VERIFY_UNIT, UNIT_LOG],
 )

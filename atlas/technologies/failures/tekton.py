@@ -37,6 +37,10 @@ TIMEOUT = KnownFailure("a run does not finish within its timeout", steps=[RUNS, 
 STEP_FAILED = KnownFailure("a step of a task fails", steps=[TASK_RUN, STEP_LOG, RUNS])
 IMAGE = KnownFailure("the image of a step cannot be pulled", steps=[TASK_RUN, RUNS, LOG])
 INVALID = KnownFailure("a task or its parameters are not valid", steps=[RUNS, TASK_RUN, LOG])
+NO_TASK = KnownFailure(
+    "a task that a pipeline names does not exist or cannot be fetched",
+    steps=[RUNS, LOG, TASK_RUN],
+)
 RESOLUTION = KnownFailure(
     "a remote task or pipeline cannot be fetched", steps=[RUNS, LOG, TASK_RUN]
 )

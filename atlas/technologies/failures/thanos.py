@@ -160,7 +160,16 @@ HALT = KnownFailure(
     ],
 )
 OVERLAP = KnownFailure("blocks overlap, and the compactor halts", steps=[BLOCKS, PRODUCER, LABELS])
-BAD_INDEX = KnownFailure("a block has a broken index", steps=[VERIFY, BLOCKS, MARK])
+BAD_INDEX = KnownFailure(
+    "a block has a broken index, or chunks out of order", steps=[VERIFY, BLOCKS, MARK]
+)
+NO_INDEX = KnownFailure(
+    "the index of a block cannot be read from the bucket", steps=[BLOCKS, VERIFY, ENDPOINTS]
+)
+WRITE_SIZE = KnownFailure(
+    "a remote write is larger than a receiver allows", steps=[LIMITS, RECEIVERS, TSDB]
+)
+NO_MATCH = KnownFailure("no endpoint holds data for a query", steps=[ENDPOINTS, LABELS, BLOCKS])
 NO_LABELS = KnownFailure("external labels are missing", steps=[PROMETHEUS, LABELS, SET_LABELS])
 NO_PROMETHEUS = KnownFailure(
     "the sidecar cannot reach its Prometheus",
@@ -195,5 +204,5 @@ BOUNDS = KnownFailure(
 )
 ENDPOINT = KnownFailure("Query loses an endpoint", steps=[ENDPOINTS, RECEIVERS, BLOCKS])
 QUERY_SERIES = KnownFailure(
-    "a query touches more series than the limit", steps=[SERIES_LIMIT, ENDPOINTS, BLOCKS]
+    "a query touches more series or bytes than the limit", steps=[SERIES_LIMIT, ENDPOINTS, BLOCKS]
 )

@@ -59,6 +59,12 @@ GC_LIFE = Check(
 REGION = KnownFailure(
     "a part of the data is unavailable", steps=[STORES, HEALTH, TIKV_LOG, DISK_LOAD]
 )
+SCHEMA = KnownFailure(
+    "a server has an old schema: it cannot reach the storage", steps=[HEALTH, STORES, OUTGOING]
+)
+INDEX = KnownFailure(
+    "the check of a table fails: index and rows differ", steps=[STORES, TIKV_LOG, PROCESS_LIST]
+)
 PD = KnownFailure("the placement driver does not respond", steps=[HEALTH, OUTGOING, DISK_LOAD])
 TIKV = KnownFailure("a storage node is slow or overloaded", steps=[STORES, TIKV_LOG, DISK_LOAD])
 LOCKS = KnownFailure("transactions wait for locks", steps=[PROCESS_LIST, CONTENTION, TIKV_LOG])
@@ -66,8 +72,15 @@ CONFLICT = KnownFailure(
     "two transactions changed the same rows", steps=[PROCESS_LIST, CONTENTION, TIKV_LOG]
 )
 LONG = KnownFailure("a transaction runs too long", steps=[PROCESS_LIST, GC_LIFE, HEALTH])
+REMOVED = KnownFailure(
+    "a read needs old data that garbage collection has removed",
+    steps=[GC_LIFE, PROCESS_LIST, HEALTH],
+)
+REJECTED = KnownFailure(
+    "a storage node rejects a request as stale or too early", steps=[STORES, TIKV_LOG, HEALTH]
+)
 QUOTA = KnownFailure("a resource group is at its quota", steps=[PROCESS_LIST, CONNECTED, STORES])
 RUNAWAY = KnownFailure(
-    "a query was stopped as a runaway query", steps=[PROCESS_LIST, CONNECTED, STORES]
+    "a query was stopped as a runaway query", steps=[PROCESS_LIST, STORES, TIKV_LOG]
 )
 DISK = KnownFailure("a storage node's disk is full", steps=[STORES, DISK_SPACE, TIKV_LOG])

@@ -83,7 +83,7 @@ NOT_ACCEPTED = KnownFailure(
 )
 WEAK = KnownFailure(
     "a key, a signature or a parameter is too weak",
-    steps=[PRESENTED, CHAIN, TALK],
+    steps=[CHAIN, PRESENTED, TALK],
 )
 WRONG_NAME = KnownFailure("the certificate is for another name", steps=[PRESENTED, TALK, CHAIN])
 HANDSHAKE = KnownFailure(

@@ -85,7 +85,7 @@ AGENT_LOG = Check(
     **NO_OUTPUT,
     verify="URL, code and errors of the refused request: 403 is a role or policy.",
 )
-AGENT = KnownFailure("an agent cannot log in", steps=[AGENT_LOG, STATUS, UNIT_LOG])
+AGENT = KnownFailure("an agent or client cannot log in", steps=[AGENT_LOG, STATUS, UNIT_LOG])
 LEASE = KnownFailure("a lease or token cannot be renewed", steps=[AGENT_LOG, STATUS, UNIT_LOG])
 MANY_LEASES = KnownFailure("there are very many leases", steps=[STATUS, UNIT_LOG, DISK_LOAD])
 STORAGE = KnownFailure(

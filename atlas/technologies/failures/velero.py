@@ -52,6 +52,9 @@ LOCATION = KnownFailure(
     "the storage location of backups is not available", steps=[LOCATIONS, LOG, PODS]
 )
 ITEM = KnownFailure("an object cannot be backed up", steps=[BACKUP, LOG, PODS])
+NAME_USED = KnownFailure(
+    "the bucket holds a backup of this name already", steps=[LOCATIONS, BACKUP, LOG]
+)
 VOLUME = KnownFailure(
     "the data of a volume cannot be backed up or restored", steps=[VOLUMES, PODS, LOG]
 )

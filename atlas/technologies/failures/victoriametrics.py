@@ -42,6 +42,9 @@ QUERIES = KnownFailure("too many queries run at once", steps=[ACTIVE, CPU, CARDI
 QUERY_SIZE = KnownFailure(
     "a query selects more than is allowed", steps=[ACTIVE, CARDINALITY, MEMORY]
 )
+QUERY_LONG = KnownFailure(
+    "the text of a query is longer than allowed", steps=[ACTIVE, UNIT_LOG, CPU]
+)
 QUERY_SLOW = KnownFailure("a query does not finish in time", steps=[ACTIVE, CPU, CARDINALITY])
 READ_ONLY = KnownFailure(
     "the storage is read-only: little space is left on its disk",
