@@ -40,18 +40,53 @@ def drawing(folder: Path) -> None:
         shutil.rmtree(out, ignore_errors=True)
 
     project = find_project(HOME)
+    times: dict[str, tuple[float, float]] = {}
     for scope, paths in (("every view", []), ("the eight of Discord", ["systems/discord"])):
         count = len(project.select([HOME / path for path in paths]))
         command = [*ATLAS, "render", *paths, "--out", str(out), "--quiet", "--force", "--jobs", "1"]
-        timing = time_command(command, HOME, runs=5, before=prepare)
-        row(f"atlas, PNG at 2x, a view ({scope}, {count})", timing, "CPU 140 ms", units=count)
+        both = time_command(command, HOME, runs=5, before=prepare)
+        row(f"card, picture as SVG and PNG at 2x ({scope}, {count})", both, units=count)
+        command = [sys.executable, "-m", "benchmarks.pictures", *paths]
+        alone = time_command(command, HOME, runs=5)
+        row(f"picture as SVG alone ({scope}, {count})", alone, units=count)
+        times[scope] = both.cpu / count, alone.cpu / count
     if shutil.which("dot") is None:
         print("plain diagrams: not measured, it needs `dot` on the PATH")
         return
     number = 8
     plain = [sys.executable, "-m", "benchmarks.plain_diagrams", str(folder), str(number)]
     timing = time_command(plain, HOME, runs=5)
-    row("plain diagrams 0.25.1, PNG at 1x, a diagram", timing, "for comparison", units=number)
+    row("plain diagrams 0.25.1, SVG and PNG at 1x, a diagram", timing, units=number)
+    for scope, (both_ms, alone_ms) in times.items():
+        base = timing.cpu / number
+        print(
+            f"share of plain diagrams ({scope}): card and picture {both_ms / base:.2f} (bar 0.6), "
+            f"SVG alone {alone_ms / base:.2f} (bar 0.25)"
+        )
+
+
+def starting(folder: Path) -> None:
+    """Measure one picture from a cold process, beside what its libraries take to import."""
+    heading("one view, SVG, cold process")
+    view = "systems/discord/request_flow.py"
+    command = [*ATLAS, "render", view, "--svg", "--output", str(folder / "one.svg")]
+    one = time_command(command, HOME, runs=9)
+    row(f"atlas render {view} --svg", one)
+    bare = [
+        time_command([sys.executable, "-c", f"import {names}"], HOME, runs=9)
+        for names in ("attrs, click", "pint")
+    ]
+    row("import attrs, click", bare[0])
+    row("import pint", bare[1])
+    ratio = one.wall / sum(timing.wall for timing in bare)
+    print(f"share of both imports: {ratio:.2f} (bar 4)")
+    d2 = shutil.which("d2")
+    if d2 is None:
+        print("D2: not measured, it needs `d2` on the PATH")
+        return
+    source = folder / "one.d2"
+    source.write_text("a -> b -> c\na -> c\n", "utf-8")
+    row("d2, three boxes", time_command([d2, str(source), str(folder / "d2.svg")], HOME, runs=9))
 
 
 def many_renders(folder: Path) -> None:
@@ -83,6 +118,7 @@ def main() -> None:
     table: dict[str, Callable[[Path], None]] = {
         "list": lambda _: listing(),
         "draw": drawing,
+        "start": starting,
         "layout": layout,
         "render": many_renders,
         "check": many_checks,

@@ -1,5 +1,6 @@
 """Times a command from a cold process, and prints medians."""
 
+import os
 import resource
 import statistics
 import subprocess
@@ -8,6 +9,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from attrs import frozen
+
+_ENVIRONMENT = {
+    name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
+}
+"""As users have it: modules are compiled once."""
 
 
 @frozen
@@ -47,7 +53,9 @@ def time_command(
         if before:
             before()
         cpu, wall = _children(), time.perf_counter()
-        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            command, cwd=folder, env=_ENVIRONMENT, capture_output=True, text=True, check=False
+        )
         walls.append(time.perf_counter() - wall)
         cpus.append(_children() - cpu)
         if done.returncode not in allowed:

@@ -4,7 +4,6 @@ from functools import cached_property
 
 import attrs
 
-from render.output.png import png
 from render.output.svg import svg
 from render.picture.scene import Scene
 
@@ -33,4 +32,6 @@ class Drawing:
     @cached_property
     def png(self) -> bytes:
         """The PNG file, of twice the size."""
+        from render.output.png import png  # noqa: PLC0415 - who asks for an SVG needs no painter
+
         return png(self.scene)

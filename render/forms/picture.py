@@ -1,6 +1,7 @@
 """A view as a picture: the diagram of its kind and a 3 AM strip, for a page, a README, a slide."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, TypeVar
 
 import attrs
 
@@ -27,6 +28,7 @@ from render.views.hops import hops
 from render.views.picture import Picture
 from render.views.registry import picture_of
 
+_Drawn = TypeVar("_Drawn")
 _LEAST = 960.0
 _COLUMNS = (180.0, 300.0, 420.0, 540.0, 700.0, 900.0)
 """The heights in px that the columns of a diagram are tried with."""
@@ -83,6 +85,16 @@ class _Content:
     numbers: Numbering
     summary: str
     engine: Engine
+    _drawn: dict[tuple[object, ...], Any] = attrs.field(
+        factory=dict[tuple[object, ...], Any], repr=False, init=False
+    )
+
+    def once(self, draw: Callable[..., _Drawn], *how: object) -> _Drawn:
+        """Return what a function draws of the content, drawn once: arrangements share it."""
+        if (draw, *how) not in self._drawn:
+            self._drawn[draw, *how] = draw(self, *how)
+        drawn: _Drawn = self._drawn[draw, *how]
+        return drawn
 
     def page(self, body: Block) -> tuple[float, float]:
         """Return the width and height of a picture around what it shows."""
@@ -120,7 +132,8 @@ def _body(content: _Content) -> Block:
     """Return the arrangement with the most detail that can be read well, else the most readable."""
     bodies: list[Block] = []
     for detail in _details(content.look):
-        body = min(_arrangements(content, detail), key=lambda block: content.page(block)[0])
+        best = min(_arrangements(content, detail), key=lambda block: content.page(block)[0])
+        body = _with_key(content, best)
         bodies.append(body)
         if content.page(body)[0] <= FITTED:
             break
@@ -148,20 +161,21 @@ def _arrangements(content: _Content, detail: _Detail) -> Iterator[Block]:
             content,
             width,
             [
-                *_chapters(content, detail, width, are_leads=True),
+                *content.once(_leads, detail, width),
                 centred(diagram, width),
-                *_chapters(content, detail, width, are_leads=False),
-                *_hops(content, width),
-                *_strip(content, detail, width),
+                *content.once(_rest, detail, width),
+                *content.once(_hops, width),
+                *content.once(_strip, detail.alarms, width),
             ],
         )
         for aside in _ASIDE:
             beside = [
-                *_chapters(content, detail, aside, are_leads=True),
-                *_chapters(content, detail, aside, are_leads=False),
-                *_hops(content, aside),
+                *content.once(_leads, detail, aside),
+                *content.once(_rest, detail, aside),
+                *content.once(_hops, aside),
             ]
-            yield _beside(content, diagram, [*beside, *_strip(content, detail, aside)], aside)
+            strip = content.once(_strip, detail.alarms, aside)
+            yield _beside(content, diagram, [*beside, *strip], aside)
             if beside and content.view.failures:
                 yield _beside(content, diagram, beside, aside, under=detail)
 
@@ -178,17 +192,18 @@ def _beside(
     column = stacked(blocks, _GAP)
     both = side_by_side([diagram, Block(aside, column.height, column.items)], GUTTER)
     width = max(both.width, _LEAST)
-    return _framed(content, width, [both, *(_strip(content, under, width) if under else [])])
+    strip = content.once(_strip, under.alarms, width) if under else []
+    return _framed(content, width, [both, *strip])
 
 
 def _diagrams(content: _Content, detail: _Detail) -> Iterator[Block]:
     """Yield the diagram of the kind, or else the components in columns of several heights."""
-    view, look, numbers = content.view, content.look, content.numbers
+    look = content.look
     own = look.brief_diagram or look.diagram
     if own is not None:
-        yield own(view, numbers, content.engine)
+        yield own(content.view, content.numbers, content.engine)
         return
-    shown = standing(view, look, numbers)
+    shown = content.once(_standing)
     cards = {
         name: compact_card(data, compact_width(data, detail.card), detail.card)
         for name, data in shown.cards.items()
@@ -199,6 +214,10 @@ def _diagrams(content: _Content, detail: _Detail) -> Iterator[Block]:
     ways = sorted(packings(parts, _COLUMNS), key=lambda rows: _guess(content, parts, rows))
     for rows in ways[:_TRIED]:
         yield _captioned(content, columns(parts, rows, content.engine))
+
+
+def _standing(content: _Content) -> Standing:
+    return standing(content.view, content.look, content.numbers)
 
 
 def _captioned(content: _Content, diagram: Block) -> Block:
@@ -240,10 +259,23 @@ def _is_main(call: CallData) -> bool:
 
 
 def _framed(content: _Content, width: float, blocks: Iterable[Block]) -> Block:
-    """Draw the head over some blocks, and under them what their marks and lines mean."""
-    view = content.view
+    """Draw the head over some blocks."""
+    return stacked([content.once(_head, width), *blocks], _GAP)
+
+
+def _with_key(content: _Content, body: Block) -> Block:
+    """Draw under an arrangement what its marks and lines mean."""
     has_calls = (content.look.brief_diagram or content.look.diagram) is None
-    top = head(
+    kinds: set[CallKind] = set()
+    if has_calls:
+        kinds = {CallKind(call.call.kind) for call in content.view.standing_calls}
+    shown = key(body.items, [kind for kind in CallKind if kind in kinds], body.width)
+    return stacked([body, shown], _GAP) if shown else body
+
+
+def _head(content: _Content, width: float) -> Block:
+    view = content.view
+    return head(
         view.system.name,
         view.title,
         view.kind_label(),
@@ -251,12 +283,14 @@ def _framed(content: _Content, width: float, blocks: Iterable[Block]) -> Block:
         width,
         summary=content.summary,
     )
-    body = stacked([top, *blocks], _GAP)
-    kinds: set[CallKind] = set()
-    if has_calls:
-        kinds = {CallKind(call.call.kind) for call in view.standing_calls}
-    shown = key(body.items, [kind for kind in CallKind if kind in kinds], width)
-    return stacked([body, shown], _GAP) if shown else body
+
+
+def _leads(content: _Content, detail: _Detail, width: float) -> list[Block]:
+    return _chapters(content, detail, width, are_leads=True)
+
+
+def _rest(content: _Content, detail: _Detail, width: float) -> list[Block]:
+    return _chapters(content, detail, width, are_leads=False)
 
 
 def _chapters(content: _Content, detail: _Detail, width: float, *, are_leads: bool) -> list[Block]:
@@ -294,8 +328,8 @@ def _hops(content: _Content, width: float) -> list[Block]:
     return [hops(content.view, content.numbers, width, across)]
 
 
-def _strip(content: _Content, detail: _Detail, width: float) -> list[Block]:
+def _strip(content: _Content, most: int, width: float) -> list[Block]:
     """Draw the 3 AM strip, if a component of the view can fail."""
     across = 3 if width >= _LEAST else 1
-    strip = alarm_strip(content.view, content.numbers, width, across, most=detail.alarms)
+    strip = alarm_strip(content.view, content.numbers, width, across, most=most)
     return [strip] if strip else []

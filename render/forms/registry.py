@@ -5,21 +5,34 @@ from types import MappingProxyType
 from typing import Literal
 
 from atlas.loader import LoadedView
-from render.forms.card import card
-from render.forms.dossier import dossier
 from render.forms.drawing import Drawing
-from render.forms.picture import picture
 from render.output.svg import Background, svg
 
 Form = Literal["card", "picture", "dossier"]
 Suffix = Literal["svg", "png"]
 
+
+# Each form is imported when it is asked for: one of them in a cold process should not wait for all.
+def _card(loaded: LoadedView) -> Drawing:
+    from render.forms.card import card  # noqa: PLC0415
+
+    return card(loaded.view, summary=loaded.summary)
+
+
+def _picture(loaded: LoadedView) -> Drawing:
+    from render.forms.picture import picture  # noqa: PLC0415
+
+    return picture(loaded.view, summary=loaded.summary)
+
+
+def _dossier(loaded: LoadedView) -> Drawing:
+    from render.forms.dossier import dossier  # noqa: PLC0415
+
+    return dossier(loaded.view, summary=loaded.summary, place=loaded.id)
+
+
 _FORMS: Mapping[str, Callable[[LoadedView], Drawing]] = MappingProxyType(
-    {
-        "card": lambda loaded: card(loaded.view, summary=loaded.summary),
-        "picture": lambda loaded: picture(loaded.view, summary=loaded.summary),
-        "dossier": lambda loaded: dossier(loaded.view, summary=loaded.summary, place=loaded.id),
-    }
+    {"card": _card, "picture": _picture, "dossier": _dossier}
 )
 
 

@@ -1,0 +1,13 @@
+"""The picture of every view as an SVG, and nothing else, in one process."""
+
+import sys
+from pathlib import Path
+
+from atlas.loader import load_module
+from atlas.project import find_project
+from render.forms.registry import file_of
+
+if __name__ == "__main__":
+    project = find_project(Path(__file__).parent)
+    for module in project.select([Path(path).resolve() for path in sys.argv[1:]]):
+        file_of(load_module(project, module), "picture", "svg")
