@@ -4,7 +4,7 @@ import importlib
 import importlib.util
 import sys
 from collections.abc import Iterable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from types import ModuleType
 
@@ -139,7 +139,7 @@ def _execute(project: Project, path: Path) -> LoadedView:
     unfinished = holes.left_by(project, path)
     view = _only(project, path, collected, unfinished)
     if view.system.technology is None:
-        view.siblings = partial(_siblings, project, path, view)
+        view.siblings = cache(partial(_siblings, project, path, view))
     return LoadedView(
         id=relative.removesuffix(".py"),
         path=relative,

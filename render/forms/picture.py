@@ -6,11 +6,13 @@ from typing import Any, TypeVar
 import attrs
 
 from atlas.model.citing import Numbering, numbering
+from atlas.views.chapter import Chapter
 from atlas.views.view import View
 from render.forms.drawing import Drawing
 from render.forms.standing import MARGIN, Standing, scene, standing
 from render.layout.packing import Packed
 from render.layout.placing import Engine
+from render.parts.alarms import Alarm
 from render.parts.calls import CallData, CallKind, number_label, protocol_label
 from render.parts.columns import GAP, Parts, columns, packings
 from render.parts.compact import FULL, LEAN, SLIM, WIDE, CardLook, compact_card, compact_width
@@ -22,7 +24,7 @@ from render.picture.theme import Role
 from render.sizes import FITTED, FLATTEST
 from render.text.flow import Run
 from render.text.styles import SMALL
-from render.views.alarm_panel import alarm_strip
+from render.views.alarm_panel import alarm_strip, strip_alarms
 from render.views.chapters import panels
 from render.views.hops import hops
 from render.views.picture import Picture
@@ -285,6 +287,10 @@ def _head(content: _Content, width: float) -> Block:
     )
 
 
+def _told(content: _Content) -> list[Chapter]:
+    return [chapter for chapter in content.view.chapters() if not chapter.is_empty]
+
+
 def _leads(content: _Content, detail: _Detail, width: float) -> list[Block]:
     return _chapters(content, detail, width, are_leads=True)
 
@@ -298,7 +304,7 @@ def _chapters(content: _Content, detail: _Detail, width: float, *, are_leads: bo
     view, look = content.view, content.look
     if not detail.has_chapters:
         return []
-    chapters = [chapter for chapter in view.chapters() if not chapter.is_empty]
+    chapters = content.once(_told)
     if look.glance is not None:
         named = {chapter.key: chapter for chapter in chapters}
         chapters = [named[key] for key in look.glance if key in named]
@@ -328,8 +334,13 @@ def _hops(content: _Content, width: float) -> list[Block]:
     return [hops(content.view, content.numbers, width, across)]
 
 
+def _alarms(content: _Content) -> tuple[Alarm, ...]:
+    return strip_alarms(content.view, content.numbers)
+
+
 def _strip(content: _Content, most: int, width: float) -> list[Block]:
     """Draw the 3 AM strip, if a component of the view can fail."""
     across = 3 if width >= _LEAST else 1
-    strip = alarm_strip(content.view, content.numbers, width, across, most=most)
+    alarms = content.once(_alarms)[:most]
+    strip = alarm_strip(content.view, alarms, width, across)
     return [strip] if strip else []

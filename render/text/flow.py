@@ -1,6 +1,6 @@
 """Text of several styles, broken into lines."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -37,17 +37,16 @@ class Line:
     runs: tuple[tuple[float, Run], ...]
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class _Word:
-    """Runs that stay together, and the width of the space before them."""
+    """Runs that stay together, each with its width in px, and the width of the space before them.
 
-    runs: tuple[Run, ...]
+    Most words are part of one run; `width` is that of all.
+    """
+
+    parts: list[tuple[Run, str, float]]
     space: float
-
-    @property
-    def width(self) -> float:
-        """Their width without the space."""
-        return sum(measure(run.text, run.style) for run in self.runs)
+    width: float
 
 
 def flow(runs: Iterable[Run], width: float) -> list[Line]:
@@ -61,26 +60,57 @@ def flow(runs: Iterable[Run], width: float) -> list[Line]:
         LabelError: A character cannot be drawn.
     """
     lines: list[Line] = []
-    line: list[tuple[float, Run]] = []
-    x = 0.0
+    line = _Open()
     for word in _words(runs):
-        wide = word.width
-        if line and x + word.space + wide > width:
-            lines.append(Line(x, _joined(line)))
-            line, x = [], 0.0
-        if wide > width:
-            for run in _broken(word, width):
-                if line:
-                    lines.append(Line(x, _joined(line)))
-                line, x = [(0.0, run)], measure(run.text, run.style)
+        if line.pieces and line.width + word.space + word.width > width:
+            lines.append(line.closed())
+            line = _Open()
+        if word.width > width:
+            for run, text in _broken(word, width):
+                if line.pieces:
+                    lines.append(line.closed())
+                line = _Open()
+                line.add(run, text, measure(text, run.style))
             continue
-        x += word.space if line else 0.0
-        for run in word.runs:
-            line.append((x, run))
-            x += measure(run.text, run.style)
-    if line:
-        lines.append(Line(x, _joined(line)))
+        line.add_word(word)
+    if line.pieces:
+        lines.append(line.closed())
     return lines
+
+
+class _Open:
+    """A line that is being filled; words of one run that follow each other are one piece of it."""
+
+    def __init__(self) -> None:
+        """Begin an empty line."""
+        self.width = 0.0
+        self.pieces: list[tuple[float, Run, list[str]]] = []
+
+    def add_word(self, word: _Word) -> None:
+        """Add a word after a space, or at the start of the line."""
+        first, *rest = word.parts
+        if self.pieces:
+            self.width += word.space
+            _, run, texts = self.pieces[-1]
+            if _is_alike(run, first[0]):
+                texts.append(first[1])
+                self.width += first[2]
+            else:
+                self.add(*first)
+        else:
+            self.add(*first)
+        for part in rest:
+            self.add(*part)
+
+    def add(self, run: Run, text: str, width: float) -> None:
+        """Add a piece right behind what is there."""
+        self.pieces.append((self.width, run, [text]))
+        self.width += width
+
+    def closed(self) -> Line:
+        """Return the line."""
+        runs = ((x, _with_text(run, " ".join(texts))) for x, run, texts in self.pieces)
+        return Line(self.width, tuple(runs))
 
 
 def _words(runs: Iterable[Run]) -> list[_Word]:
@@ -94,42 +124,36 @@ def _words(runs: Iterable[Run]) -> list[_Word]:
                 glued = False
             if not text:
                 continue
-            part = _with_text(run, text)
+            wide = measure(text, run.style)
             if glued:
-                words[-1] = _Word((*words[-1].runs, part), words[-1].space)
+                last = words[-1]
+                parts = [*last.parts, (run, text, wide)]
+                words[-1] = _Word(parts, last.space, last.width + wide)
             else:
-                words.append(_Word((part,), space))
+                words.append(_Word([(run, text, wide)], space, wide))
             glued = True
     return words
 
 
-def _broken(word: _Word, width: float) -> list[Run]:
+def _broken(word: _Word, width: float) -> Iterator[tuple[Run, str]]:
     """Split a word wider than a line into runs for a line each."""
-    return [
-        _with_text(run, text) for run in word.runs for text in pieces(run.text, run.style, width)
-    ]
+    for run, text, _ in word.parts:
+        for piece in pieces(text, run.style, width):
+            yield run, piece
 
 
-def _joined(words: Sequence[tuple[float, Run]]) -> tuple[tuple[float, Run], ...]:
-    """Join words of one run that follow each other, so that an SVG has fewer elements."""
-    joined: list[tuple[float, Run]] = []
-    for x, run in words:
-        if joined:
-            first, before = joined[-1]
-            text = f"{before.text} {run.text}"
-            end = first + measure(f"{before.text} ", before.style)
-            if abs(end - x) < _SAME and _with_text(run, "") == _with_text(before, ""):
-                joined[-1] = (first, _with_text(before, text))
-                continue
-        joined.append((x, run))
-    return tuple(joined)
-
-
-_SAME = 0.01
+def _is_alike(one: Run, other: Run) -> bool:
+    """Return whether two runs differ in their characters alone."""
+    return one is other or (
+        one.style == other.style
+        and one.role is other.role
+        and one.href == other.href
+        and one.tooltip == other.tooltip
+    )
 
 
 def _with_text(run: Run, text: str) -> Run:
-    """Return a run with other characters; faster than `attrs.evolve`, called for every word."""
+    """Return a run with other characters; faster than `attrs.evolve`, called for every piece."""
     return Run(text, run.style, run.role, run.href, run.tooltip)
 
 

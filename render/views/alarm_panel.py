@@ -1,5 +1,7 @@
 """The 3 AM panel of a view: its urgent failures, their signals and first steps."""
 
+from collections.abc import Sequence
+
 from attrs import evolve
 
 from atlas.analysis.downstream_impact import DownstreamImpact, downstream_impacts
@@ -51,29 +53,35 @@ def alarm_panel(view: View, numbering: Numbering, width: float) -> Block | None:
     return framed(panel(heading, body, glyph="alarm", role=Role.HIT), frame)
 
 
-def alarm_strip(
-    view: View, numbering: Numbering, width: float, columns: int, *, most: int = MOST_IN_STRIP
-) -> Block | None:
-    """Draw for its first failures one signal and the first step; None if it has no failures.
+def strip_alarms(view: View, numbering: Numbering) -> tuple[Alarm, ...]:
+    """Return the first failures of a view, each with one signal and the first step.
 
     Args:
         view: The view.
         numbering: The numbers of the sources.
+    """
+    return tuple(
+        _in_short(_alarm(component, failure, None, numbering, alone=True))
+        for component, failure in view.failures[:MOST_IN_STRIP]
+    )
+
+
+def alarm_strip(view: View, first: Sequence[Alarm], width: float, columns: int) -> Block | None:
+    """Draw the first failures of a view; None if it has no failures.
+
+    Args:
+        view: The view.
+        first: Its first failures, as `strip_alarms` returns them, or some of these.
         width: The width in px.
         columns: How many failures are side by side.
-        most: How many failures are shown.
     """
-    first = view.failures[:most]
     if not first:
         return None
     frame = Frame(Role.FAINT, Role.HIT, 12)
     inner = width - 2 * frame.pad
     columns = min(columns, len(first))
     column = column_width(inner, columns)
-    alarms = [
-        alarm(_in_short(_alarm(component, failure, None, numbering, alone=True)), column)
-        for component, failure in first
-    ]
+    alarms = [alarm(each, column) for each in first]
     left = len(view.failures) - len(first)
     heading = "3 AM: first signal, first step" + (f" ({left} more on the page)" if left else "")
     body = in_rows(alarms, columns, inner, 10)
