@@ -1,6 +1,7 @@
 """A view as a picture: the diagram of its kind and a 3 AM strip, for a page, a README, a slide."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any, TypeVar
 
 import attrs
@@ -98,6 +99,10 @@ class _Content:
         drawn: _Drawn = self._drawn[draw, *how]
         return drawn
 
+    def least(self, width: float, height: float) -> float:
+        """Return the least width in px of a page that holds something so wide and high."""
+        return max(width + 2 * MARGIN, (height + 2 * MARGIN) / self.look.tallest)
+
     def page(self, body: Block) -> tuple[float, float]:
         """Return the width and height of a picture around what it shows."""
         width, height = body.width + 2 * MARGIN, body.height + 2 * MARGIN
@@ -130,16 +135,40 @@ def picture(view: View, *, summary: str = "", engine: Engine = "bundled") -> Dra
     return Drawing(scene(view, view.kind_label(), page, summary))
 
 
+@attrs.define
+class _Best:
+    """The best arrangement so far, and the width in px of its page."""
+
+    body: Block = attrs.field(factory=lambda: Block(0, 0, ()))
+    page: float = float("inf")
+
+
 def _body(content: _Content) -> Block:
     """Return the arrangement with the most detail that can be read well, else the most readable."""
     bodies: list[Block] = []
+    hopeless: list[_Detail] = []
     for detail in _details(content.look):
-        best = min(_arrangements(content, detail), key=lambda block: content.page(block)[0])
-        body = _with_key(content, best)
-        bodies.append(body)
+        if content.once(_least, detail) > FITTED:
+            hopeless.append(detail)
+            continue
+        body = _with_key(content, _best(content, detail))
         if content.page(body)[0] <= FITTED:
-            break
+            return body
+        bodies.append(body)
+    bodies += (_with_key(content, _best(content, detail)) for detail in hopeless)
     return min(bodies, key=lambda block: content.page(block)[0])
+
+
+def _best(content: _Content, detail: _Detail) -> Block:
+    """Return the arrangement that makes the narrowest page; what cannot is not drawn."""
+    best = _Best()
+    for width, height, draw in _arrangements(content, detail, best):
+        if content.least(width, height) < best.page:
+            body = draw()
+            page = content.page(body)[0]
+            if page < best.page:
+                best.body, best.page = body, page
+    return best.body
 
 
 def _details(look: Picture) -> Iterable[_Detail]:
@@ -155,57 +184,91 @@ def _details(look: Picture) -> Iterable[_Detail]:
     return dict.fromkeys(fewer)
 
 
-def _arrangements(content: _Content, detail: _Detail) -> Iterator[Block]:
-    """Yield the content with its text around the diagram, next to it, and both."""
-    for diagram in _diagrams(content, detail):
+def _arrangements(
+    content: _Content, detail: _Detail, best: _Best
+) -> Iterator[tuple[float, float, Callable[[], Block]]]:
+    """Yield the content with its text around the diagram, next to it, and both.
+
+    Each comes as its least width and height in px, and what draws it.
+    """
+    for diagram in _diagrams(content, detail, best):
         width = max(diagram.width, _LEAST)
-        yield _framed(
-            content,
-            width,
-            [
-                *content.once(_leads, detail, width),
-                centred(diagram, width),
-                *content.once(_rest, detail, width),
-                *content.once(_hops, width),
-                *content.once(_strip, detail.alarms, width),
-            ],
-        )
+        yield width, diagram.height, partial(_around, content, detail, diagram)
         for aside in _ASIDE:
-            beside = [
-                *content.once(_leads, detail, aside),
-                *content.once(_rest, detail, aside),
-                *content.once(_hops, aside),
-            ]
-            strip = content.once(_strip, detail.alarms, aside)
-            yield _beside(content, diagram, [*beside, *strip], aside)
-            if beside and content.view.failures:
-                yield _beside(content, diagram, beside, aside, under=detail)
+            width = max(diagram.width + GUTTER + aside, _LEAST)
+            yield width, diagram.height, partial(_beside, content, detail, diagram, aside)
+            if content.view.failures:
+                draw = partial(_beside, content, detail, diagram, aside, is_strip_under=True)
+                yield width, diagram.height, draw
+
+
+def _around(content: _Content, detail: _Detail, diagram: Block) -> Block:
+    """Draw a diagram with all other blocks over and under it."""
+    width = max(diagram.width, _LEAST)
+    return _framed(
+        content,
+        width,
+        [
+            *content.once(_leads, detail, width),
+            centred(diagram, width),
+            *content.once(_rest, detail, width),
+            *content.once(_hops, width),
+            *content.once(_strip, detail.alarms, width),
+        ],
+    )
 
 
 def _beside(
     content: _Content,
+    detail: _Detail,
     diagram: Block,
-    blocks: Iterable[Block],
     aside: float,
     *,
-    under: _Detail | None = None,
+    is_strip_under: bool = False,
 ) -> Block:
-    """Draw a diagram with a column of blocks next to it, and the strip under both if given how."""
-    column = stacked(blocks, _GAP)
+    """Draw a diagram with a column of blocks next to it, the strip among them or under both."""
+    blocks = [
+        *content.once(_leads, detail, aside),
+        *content.once(_rest, detail, aside),
+        *content.once(_hops, aside),
+    ]
+    if is_strip_under and not blocks:
+        return _around(content, detail, diagram)
+    strip = [] if is_strip_under else content.once(_strip, detail.alarms, aside)
+    column = stacked([*blocks, *strip], _GAP)
     both = side_by_side([diagram, Block(aside, column.height, column.items)], GUTTER)
     width = max(both.width, _LEAST)
-    strip = content.once(_strip, under.alarms, width) if under else []
-    return _framed(content, width, [both, *strip])
+    under = content.once(_strip, detail.alarms, width) if is_strip_under else []
+    return _framed(content, width, [both, *under])
 
 
-def _diagrams(content: _Content, detail: _Detail) -> Iterator[Block]:
-    """Yield the diagram of the kind, or else the components in columns of several heights."""
+def _diagrams(content: _Content, detail: _Detail, best: _Best) -> Iterator[Block]:
+    """Yield the diagram of the kind, or else the components in columns of several heights.
+
+    Columns whose cards alone make a wider page than what was found so far are not laid out.
+    """
     look = content.look
     own = look.brief_diagram or look.diagram
     if own is not None:
-        yield own(content.view, content.numbers, content.engine)
+        yield _captioned(content, own(content.view, content.numbers, content.engine))
         return
-    shown = content.once(_standing)
+    parts, ways = content.once(_ways, detail)
+    for rows in ways:
+        if content.least(*_cards_alone(parts, rows)) < best.page:
+            yield _captioned(content, columns(parts, rows, content.engine))
+
+
+def _least(content: _Content, detail: _Detail) -> float:
+    """Return the least width in px of a page whose components are in columns; else 0."""
+    if content.look.brief_diagram or content.look.diagram:
+        return 0.0
+    parts, ways = content.once(_ways, detail)
+    return min(content.least(*_cards_alone(parts, rows)) for rows in ways)
+
+
+def _ways(content: _Content, detail: _Detail) -> tuple[Parts, list[Sequence[Packed]]]:
+    """Return the parts of the diagram, and the likeliest ways to put them into columns."""
+    look, shown = content.look, content.once(_standing)
     cards = {
         name: compact_card(data, compact_width(data, detail.card), detail.card)
         for name, data in shown.cards.items()
@@ -214,8 +277,14 @@ def _diagrams(content: _Content, detail: _Detail) -> Iterator[Block]:
     labels = _labels(shown, look, detail)
     parts = Parts(cards, planes, shown.calls, labels, shown.groups, _heavy(shown, look))
     ways = sorted(packings(parts, _COLUMNS), key=lambda rows: _guess(content, parts, rows))
-    for rows in ways[:_TRIED]:
-        yield _captioned(content, columns(parts, rows, content.engine))
+    return parts, [*ways[:_TRIED]]
+
+
+def _cards_alone(parts: Parts, rows: Sequence[Packed]) -> tuple[float, float]:
+    """Return the width and height in px that cards in columns need, without the lines."""
+    columns_ = [[parts.cards[name] for name in row.ids] for row in rows]
+    width = sum(max(card.width for card in column) for column in columns_)
+    return width, max(sum(card.height for card in column) for column in columns_)
 
 
 def _standing(content: _Content) -> Standing:
