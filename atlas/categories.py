@@ -1,29 +1,31 @@
-"""The ten categories of the atlas, how many views each is to have, and those of a project."""
+"""The ten categories of views, and how many views of each a project has."""
 
 from collections import Counter
 from collections.abc import Iterable
 
-TARGETS = {
-    "architecture": 240,
-    "scale-journey": 80,
-    "cost-study": 60,
-    "performance-profile": 80,
-    "migration-playbook": 60,
-    "incident-anatomy": 100,
-    "debugging-guide": 100,
-    "pattern-implementation": 80,
-    "capacity-model": 60,
-    "technology-comparison": 40,
-}
-"""Views a category is to have; 900 in all."""
+CATEGORIES = (
+    "architecture",
+    "scale-journey",
+    "cost-study",
+    "performance-profile",
+    "migration-playbook",
+    "incident-anatomy",
+    "debugging-guide",
+    "pattern-implementation",
+    "capacity-model",
+    "technology-comparison",
+)
+"""In the order in which they are listed."""
 
 
-def counted(categories: Iterable[str]) -> dict[str, int]:
-    """Return the number of views of each category: those of the atlas first.
+def counted(categories: Iterable[str], *, planned: Iterable[str]) -> dict[str, int]:
+    """Return the number of views of each category: those that are planned even if none exists.
 
     Args:
         categories: The category of each view.
+        planned: The categories that are listed in any case.
     """
     counts = Counter(categories)
-    further = sorted(counts.keys() - TARGETS.keys())
-    return {category: counts[category] for category in (*TARGETS, *further)}
+    listed = {*counts, *planned}
+    order = [category for category in CATEGORIES if category in listed]
+    return {category: counts[category] for category in (*order, *sorted(listed - {*order}))}

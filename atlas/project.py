@@ -9,8 +9,9 @@ from typing import Any, cast
 from attrs import field, frozen
 
 from atlas.errors import ConfigurationError, NoProjectError
+from atlas.targets import Targets, targets
 
-_KEYS = {"roots", "build", "shared", "ignore", "site"}
+_KEYS = {"roots", "build", "shared", "ignore", "site", "targets"}
 
 
 def _names(value: object) -> tuple[str, ...]:
@@ -56,6 +57,7 @@ class Project:
         build: Folder for pictures and the manifest, relative to it.
         shared: Names of the modules that views share, and that are no views themselves.
         ignore: Codes of rules, or their beginnings, that are not checked.
+        targets: What it plans to have.
     """
 
     folder: Path
@@ -66,6 +68,7 @@ class Project:
         converter=_names,
     )
     ignore: tuple[str, ...] = field(default=(), converter=_names)
+    targets: Targets = field(factory=Targets, converter=targets)
 
     def ignores(self, code: str) -> bool:
         """Whether a rule is left out."""

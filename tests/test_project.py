@@ -56,6 +56,10 @@ def test_no_project_is_refused_with_the_table_that_is_missing(tmp_path: Path) ->
         ("roots = ['.']", r"roots = \['.'\]"),
         ("build = 3", "build = 3; allowed: the name of a folder"),
         ("build = ''", "build = ''; allowed: the name of a folder"),
+        ("targets = 3", r"holds targets = 3; allowed: a number of views"),
+        ("targets.cost-study = 'x'", r"cost-study = 'x'; allowed: a number of views by category"),
+        ("targets.cost-study = 0", r"cost-study = 0; allowed: a number"),
+        ("targets.systems = 'shop'", r"systems = 'shop'; allowed: .*systems = \[\"shop\"\]"),
     ],
 )
 def test_a_wrong_table_is_refused_with_what_is_allowed(

@@ -8,8 +8,9 @@ import click
 from attrs import asdict
 
 from atlas.catalogue import Row, catalogue
-from atlas.categories import TARGETS, counted
+from atlas.categories import counted
 from atlas.cli.common import PATHS, modules_or_exit, project_or_exit, report
+from atlas.targets import Targets
 
 
 @click.command("list")
@@ -29,11 +30,11 @@ def command(paths: tuple[Path, ...], form: str) -> None:
         rows = [asdict(row) for row in listed.rows]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
-        _print(listed.rows)
+        _print(listed.rows, project.targets)
     report(listed.findings)
 
 
-def _print(rows: Sequence[Row]) -> None:
+def _print(rows: Sequence[Row], planned: Targets) -> None:
     names = max([len(row.id) for row in rows], default=0)
     kinds = max([len(row.kind) for row in rows], default=0)
     for row in rows:
@@ -41,7 +42,11 @@ def _print(rows: Sequence[Row]) -> None:
         waived = f", {len(row.waivers)} waived" if row.waivers else ""
         click.echo(f"{row.id:<{names}}  {row.kind:<{kinds}}  {row.as_of:<10}  {counts}{waived}")
     click.echo()
-    for category, number in counted(row.category for row in rows).items():
-        target = f" of {TARGETS[category]}" if category in TARGETS else ""
-        click.echo(f"{category:<24}{number:>4}{target}")
-    click.echo(f"{'all':<24}{len(rows):>4} of {sum(TARGETS.values())}")
+    numbers = counted((row.category for row in rows), planned=planned.views)
+    for category, number in numbers.items():
+        click.echo(f"{category:<24}{number:>4}{_of(planned.views.get(category))}")
+    click.echo(f"{'all':<24}{len(rows):>4}{_of(planned.total)}")
+
+
+def _of(target: int | None) -> str:
+    return f" of {target}" if target else ""

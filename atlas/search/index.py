@@ -15,7 +15,7 @@ from atlas.matching.terminal import MARKERS
 from atlas.search.rows import CarrierRow, FailureRow, RunRow, StepRow, ViewRow
 
 ESCAPE = 0
-"""The number by which the matcher tells of a terminal sequence; no signature has it."""
+"""The number that the matcher gives to a terminal sequence; no signature has it."""
 MOST_CANDIDATES = 32
 MOST_WORDS = 16
 CUT = 4

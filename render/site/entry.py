@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from attrs import frozen
+from attrs import asdict, frozen
 
 from atlas.model.shapes import ChapterData, SourceData, ViewModel
 from atlas.model.values import Value
-from render.site.addresses import slug, view_page
+from render.site.addresses import anchor, slug, view_page
 from render.site.page import Page
 
 
@@ -30,7 +30,7 @@ class Row:
     exempt: tuple[str, ...]
     declared_signals: tuple[dict[str, str], ...]
     failures: tuple[dict[str, str], ...]
-    technologies: tuple[tuple[str, str], ...]
+    components: tuple[dict[str, Any], ...]
     citations: tuple[dict[str, str], ...]
     text: str
     fingerprint: str
@@ -85,12 +85,17 @@ def row(page: Page, fingerprint: str) -> dict[str, Any]:
             }
             for failure in page.failures
         ],
-        "technologies": sorted(
+        "components": [
             {
-                (slug(component.technology_name), component.technology_name)
-                for component in model.components
+                "name": component.name,
+                "key": anchor(component.name),
+                "role": component.role,
+                "technology": component.technology_name,
+                "slug": slug(component.technology_name),
+                "radius": asdict(component.radius) if component.radius else None,
             }
-        ),
+            for component in model.components
+        ],
         "citations": [
             {
                 "publisher": source.publisher,
@@ -98,6 +103,7 @@ def row(page: Page, fingerprint: str) -> dict[str, Any]:
                 "title": source.title,
                 "url": source.url,
                 "date": source.date,
+                "checked": source.checked,
                 "standing": source.standing,
                 "label": label,
                 "text": text,

@@ -7,20 +7,10 @@ from attrs import frozen
 
 from atlas.gates.answer import Answer
 from atlas.gates.batch import check_modules
-from atlas.gates.registry import RULES
+from atlas.gates.registry import CODES, RULES
 from atlas.gates.shares import FOUR, Share, share, shares
 from atlas.project import Project
 from render.site.entry import Row
-
-MARKS = {
-    "answered": "✓",
-    "declared gap": "—",
-    "waived": "!",
-    "not applicable": "○",
-    "failed": "✗",
-    "met": "✓",
-}
-"""A sign for each result; its word is in the tooltip and in the legend."""
 
 
 @frozen
@@ -54,12 +44,8 @@ def gate_results(project: Project, identifiers: Iterable[str]) -> Results:
     )
 
 
-def gates(
-    project: Project, rows: Sequence[Row], found: Results
-) -> list[tuple[str, str, list[tuple[str, str, str]]]]:
-    """Return a line a rule that the project does not ignore: code, question, result of each view.
-
-    A result is its sign, its name for a style, and its words.
+def failed(project: Project, rows: Sequence[Row], found: Results) -> list[tuple[str, str, Row]]:
+    """Return the rules that views break: code, question and view.
 
     Args:
         project: The project.
@@ -67,24 +53,22 @@ def gates(
         found: What the gates found.
     """
     return [
-        (rule.code, rule.question, [_result(rule.code, row, found) for row in rows])
+        (rule.code, rule.question, row)
         for rule in RULES
-        if not project.ignores(rule.code)
+        for row in rows
+        if rule.code in found.broken.get(row.id, ()) and not project.ignores(rule.code)
     ]
 
 
-def _result(code: str, row: Row, found: Results) -> tuple[str, str, str]:
-    for answer in found.answers.get(row.id, ()):
-        if answer.code == code:
-            return MARKS[answer.state], answer.state.replace(" ", "-"), answer.words
-    name = "met"
-    if code in found.broken.get(row.id, ()):
-        name = "failed"
-    elif any(code == waived for waived, _ in row.waivers):
-        name = "waived"
-    elif code in row.exempt:
-        name = "not applicable"
-    return MARKS[name], name.replace(" ", "-"), name
+def waived(rows: Sequence[Row]) -> list[tuple[str, str, Row, str]]:
+    """Return the rules that views waive: code, question, view and reason.
+
+    Args:
+        rows: The views.
+    """
+    return [
+        (code, CODES[code].question, row, reason) for row in rows for code, reason in row.waivers
+    ]
 
 
 SharesOf = tuple[str, str, list[Share], Share]
@@ -109,6 +93,19 @@ def substance(
         for (key, name), rows in systems.items()
     ]
     return [gate.title for gate in FOUR], _line("all views", "", every), lines
+
+
+def shares_of(name: str, rows: Sequence[Row], found: Results) -> list[SharesOf]:
+    """Return the shares of the views of a system, then those of all of them.
+
+    Args:
+        name: The name of the system.
+        rows: Its views.
+        found: What the gates found.
+    """
+    every = [answer for row in rows for answer in _of(row, found)]
+    lines = [_line(row.title, row.address, _of(row, found)) for row in rows]
+    return [*lines, _line(name, "", every)]
 
 
 def _of(row: Row, found: Results) -> Sequence[Answer]:

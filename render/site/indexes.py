@@ -8,25 +8,24 @@ from importlib.resources import files
 from itertools import groupby
 from pathlib import Path
 
-from atlas.categories import TARGETS, counted
 from atlas.gates.pages import data
 from atlas.gates.registry import RULES
-from atlas.kinds import KINDS
+from atlas.gates.shares import FOUR
 from atlas.kinds.failure_class import MEANINGS, NAMES
 from atlas.project import Project
 from atlas.site_settings import Settings
 from atlas.writing import write_file
 from render.site.addresses import up
 from render.site.container import DATA, INDEX, container, site_files
+from render.site.coverage import EIGHT, coverage
 from render.site.data import packed, search_data, triage_data
 from render.site.entry import Row
 from render.site.feed import feed
-from render.site.gates import Results, gates, substance
+from render.site.gates import Results, failed, shares_of, substance, waived
 from render.site.style import font, font_file, style_sheet
+from render.site.technologies import technologies
 from render.site.templating import SCRIPTS, rendered
 from render.text.fonts import Face
-
-_EIGHT = [view_kind.__name__ for view_kind in KINDS if view_kind.category == "architecture"]
 
 
 def write_indexes(
@@ -101,22 +100,16 @@ Pages = Iterable[tuple[str, tuple[str, dict[str, object]]]]
 
 
 def _pages(project: Project, rows: Sequence[Row], found: Results) -> Pages:
-    counts = counted(row.category for row in rows)
-    coverage = [(category, number, TARGETS.get(category)) for category, number in counts.items()]
+    covered = coverage(project, rows)
     systems = _by_system(rows)
-    yield "index.html", ("index.html", {"coverage": coverage, "total": len(rows)})
+    yield "index.html", ("index.html", {"coverage": covered.categories, "total": covered.total})
     yield "triage.html", ("triage.html", {})
     yield "search.html", ("search.html", {})
     yield (
         "coverage.html",
         (
             "coverage.html",
-            {
-                "coverage": coverage,
-                "total": len(rows),
-                "goal": sum(TARGETS.values()),
-                "substance": substance(systems, found),
-            },
+            {"coverage": covered, "substance": substance(systems, found)},
         ),
     )
     yield (
@@ -139,14 +132,18 @@ def _pages(project: Project, rows: Sequence[Row], found: Results) -> Pages:
                     "name": name,
                     "rows": members,
                     "grid": _grid(members),
-                    "gates": gates(project, members, found),
+                    "gates": [gate.title for gate in FOUR],
+                    "shares": shares_of(name, members, found),
+                    "failed": failed(project, members, found),
+                    "waived": waived(members),
                 },
             ),
         )
     categories = {
-        category: [row for row in rows if row.category == category] for category in counts
+        category: [row for row in rows if row.category == category]
+        for category, _, _ in covered.categories
     }
-    yield "categories.html", ("categories.html", {"coverage": coverage})
+    yield "categories.html", ("categories.html", {"coverage": covered.categories})
     for category, members in categories.items():
         yield f"categories/{category}.html", ("list.html", {"title": category, "rows": members})
     yield from _technologies(rows)
@@ -171,24 +168,15 @@ def _by_system(rows: Iterable[Row]) -> dict[tuple[str, str], list[Row]]:
 def _grid(rows: Sequence[Row]) -> list[tuple[str, Row | None]]:
     """Return the eight views of a system in their order, with a gap where one is missing."""
     row_of = {row.kind: row for row in rows if row.category == "architecture"}
-    return [(kind, row_of.get(kind)) for kind in _EIGHT] if row_of else []
+    return [(kind.kind_label(), row_of.get(kind.__name__)) for kind in EIGHT] if row_of else []
 
 
 def _technologies(rows: Sequence[Row]) -> Pages:
-    technologies: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
-    for row in rows:
-        for key, name in row.technologies:
-            technologies[key, name].append(row)
-    ordered = sorted(technologies.items(), key=lambda pair: pair[0][1].casefold())
-    yield (
-        "technologies.html",
-        (
-            "technologies.html",
-            {"technologies": [(key, name, len(members)) for (key, name), members in ordered]},
-        ),
-    )
-    for (key, name), members in ordered:
-        yield f"technologies/{key}.html", ("list.html", {"title": name, "rows": members})
+    listed = technologies(rows)
+    yield "technologies.html", ("technologies.html", {"technologies": listed})
+    for technology in listed:
+        address = f"technologies/{technology.slug}.html"
+        yield address, ("technology.html", {"technology": technology})
 
 
 def _classes(rows: Sequence[Row]) -> list[tuple[str, str, list[Row]]]:

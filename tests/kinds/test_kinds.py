@@ -51,7 +51,7 @@ from atlas import (
     users,
 )
 from atlas import kinds as package
-from atlas.categories import TARGETS
+from atlas.categories import CATEGORIES
 from atlas.kinds import KINDS
 from tests.examples import (
     ARGUMENTS,
@@ -108,7 +108,7 @@ def test_a_kind_with_all_it_must_show_is_finished(kind: type[View]) -> None:
 
     assert view.components
     assert view.kind == kind.__name__
-    assert view.category in TARGETS
+    assert view.category in CATEGORIES
 
 
 @pytest.mark.parametrize(

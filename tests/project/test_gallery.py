@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from atlas.catalogue import Row
-from atlas.categories import TARGETS
+from atlas.categories import CATEGORIES
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +24,7 @@ def row(identifier: str, category: str, title: str = "A title") -> Row:
 
 
 def test_the_views_that_are_chosen_exist(gallery: Any, root: Path) -> None:
-    assert set(gallery.CHOSEN) <= set(TARGETS)
+    assert set(gallery.CHOSEN) <= set(CATEGORIES)
     assert [
         chosen for chosen in gallery.CHOSEN.values() if not (root / f"{chosen}.py").is_file()
     ] == []
@@ -44,7 +44,7 @@ def test_each_category_shows_its_chosen_view_or_its_first(gallery: Any) -> None:
         "cost-study": "b",
         "debugging-guide": guide,
     }
-    assert list(found) == [category for category in TARGETS if category in found]
+    assert list(found) == [category for category in CATEGORIES if category in found]
 
 
 def test_the_readme_holds_the_marks(gallery: Any, root: Path) -> None:

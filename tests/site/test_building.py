@@ -3,8 +3,10 @@
 import gzip
 import json
 import re
+import subprocess
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -314,6 +316,44 @@ def test_the_coverage_gives_the_shares_of_systems_and_views(built: Built) -> Non
     page = Read((built.folder / "coverage.html").read_text("utf-8"))
     assert {"all views", "The CFO test", "Parcelpost"} <= set(page.texts)
     assert any(re.fullmatch(r"\d+ of \d+ \(\d+ %\)", text) for text in page.texts)
+
+
+def test_a_project_without_targets_has_none_on_its_pages(built: Built) -> None:
+    page = Read((built.folder / "coverage.html").read_text("utf-8"))
+    assert "target" not in page.texts
+    assert not any("of 900" in text for text in page.texts)
+
+
+def test_the_page_of_a_system_gives_shares_and_the_reasons_of_waivers(built: Built) -> None:
+    page = Read((built.folder / "systems/parcelpost.html").read_text("utf-8"))
+    assert {"Questions answered with substance", "The CFO test", "Waived rules"} <= set(page.texts)
+    assert not {"✓", "✗"} & set(page.texts)
+
+
+def test_the_page_of_a_technology_says_what_fails_with_it(built: Built) -> None:
+    page = Read((built.folder / "technologies/ledgerium.html").read_text("utf-8"))
+    assert "What fails when it is down" in page.texts
+    assert any(text.startswith("down: ") for text in page.texts)
+    assert {"architecture"} <= set(page.texts)
+
+
+def test_the_dashboard_knows_targets_reviews_and_history(tmp_path: Path) -> None:
+    writer = Writer(tmp_path).complete()
+    planned = "architecture = 8\nsystems = ['parcelpost', 'missing']"
+    writer.write("pyproject.toml", f"[tool.atlas.targets]\n{planned}\n")
+    before = Read((build(writer.project, jobs=1).folder / "coverage.html").read_text("utf-8"))
+    for command in (
+        ["init", "-q"],
+        ["add", "systems"],
+        ["-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "-qm", "x"],
+    ):
+        subprocess.run(["git", *command], cwd=tmp_path, check=True)
+    after = Read((build(writer.project, jobs=1).folder / "coverage.html").read_text("utf-8"))
+
+    assert {"target", "missing", "Systems and their eight views", "✓", "·"} <= set(before.texts)
+    assert "Git knows of no commit that added a view." in before.texts
+    assert "Git knows of no commit that added a view." not in after.texts
+    assert date.today().isoformat() in after.texts  # noqa: DTZ011 - as git writes it
 
 
 def test_a_guide_gives_the_release_that_its_commands_were_read_in() -> None:

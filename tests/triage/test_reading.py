@@ -1,9 +1,11 @@
+import fcntl
 import io
 import os
 import re
 import signal
 import subprocess
 import sys
+import termios
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -140,13 +142,21 @@ def test_a_long_log_of_ever_new_lines_is_read_in_bounded_memory(folder: Path) ->
     assert peak < BOUND
 
 
+def _unread(pipe: int) -> int:
+    """Return how many bytes a pipe holds that nobody has read yet."""
+    answer = fcntl.ioctl(pipe, termios.FIONREAD, b"\0\0\0\0")
+    return int.from_bytes(answer, sys.byteorder)
+
+
 @needs_proc
 def test_an_endless_pipe_stopped_with_ctrl_c_prints_what_it_has(folder: Path) -> None:
     def write(process: subprocess.Popen[bytes]) -> None:
         assert process.stdin is not None
         process.stdin.write(b"starting\n" + SAMPLE + b"\nand more")
         process.stdin.flush()
-        time.sleep(1.5)
+        while _unread(process.stdin.fileno()):
+            time.sleep(0.05)
+        time.sleep(0.2)
         process.send_signal(signal.SIGINT)
 
     text, _ = _run(folder, write)

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from atlas import ChoiceError, CompleteArchitecture, LabelError, Link, ViewError
-from atlas.categories import TARGETS
+from atlas.categories import CATEGORIES
 from atlas.views.link import RELATIONS
 from tests.examples import begin, finished
 
@@ -24,7 +24,7 @@ def test_links_to_one_view_in_one_relation_are_equal_wherever_they_stand() -> No
 
 
 def test_every_relation_leads_to_a_category_of_the_atlas_or_to_any() -> None:
-    assert {meaning.category for meaning in RELATIONS.values()} <= {*TARGETS, ""}
+    assert {meaning.category for meaning in RELATIONS.values()} <= {*CATEGORIES, ""}
     assert RELATIONS["more"].category == ""
 
 

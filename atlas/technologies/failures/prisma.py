@@ -25,7 +25,12 @@ _COMMON = Repository(
 
 
 def of(database: str, check: Check) -> Check:
-    """Return a check whose title says for which database it is."""
+    """Return a check whose title says for which database it is.
+
+    Args:
+        database: The name of the database.
+        check: The check.
+    """
     return evolve(check, action=f"{database}: {check.action[0].lower()}{check.action[1:]}")
 
 

@@ -74,22 +74,33 @@
       area.remove();
     }
   }
-  /* A command with placeholders can be copied once each of its fields is filled as its pattern allows. */
-  document.addEventListener("input", (event) => {
-    const command = event.target.matches("[data-placeholder]") && event.target.closest(".command");
-    if (!command) return;
+  /* A command with placeholders can be copied once each of its fields is filled as its pattern allows. A value
+     is filled in once for the whole page: other fields of that name take it, but for those that were changed. */
+  function filled(command) {
     const inputs = all("[data-placeholder]", command);
     for (const input of inputs) {
-      const filled = input.value && input.checkValidity();
+      const good = input.value && input.checkValidity();
       for (const variable of all("var", command)) {
         if (variable.dataset.name !== input.dataset.placeholder) continue;
-        variable.textContent = filled ? input.value : `<${variable.dataset.name}>`;
-        variable.classList.toggle("filled", Boolean(filled));
+        variable.textContent = good ? input.value : `<${variable.dataset.name}>`;
+        variable.classList.toggle("filled", Boolean(good));
       }
     }
     const ready = inputs.every((input) => input.value && input.checkValidity());
     command.classList.toggle("unfilled", !ready);
     one(".copy", command).hidden = !ready;
+  }
+  document.addEventListener("input", (event) => {
+    const typed = event.target;
+    if (!typed.matches("[data-placeholder]")) return;
+    typed.dataset.own = "";
+    const name = typed.dataset.placeholder;
+    const same = all(`[data-placeholder="${CSS.escape(name)}"]:not([data-own])`);
+    for (const input of same) input.value = typed.value;
+    for (const input of [typed, ...same]) {
+      const command = input.closest(".command");
+      if (command) filled(command);
+    }
   });
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("[data-copy]");
