@@ -1,0 +1,223 @@
+"""Failure modes of Google's components: signals, recovery, data loss and rollback."""
+
+from atlas import Alert, ErrorReply, Failure, statement, undisclosed
+from atlas.technologies.cloud_storage import cloud_storage
+from atlas.technologies.failures._machine import KERNEL_LOG
+from atlas.technologies.failures.linux import HEALTH
+from atlas.technologies.google_api import google_api
+from atlas.technologies.grpc import grpc
+from atlas.technologies.http import http
+from atlas.technologies.linux import linux
+from incidents.google import facts as service_control
+from incidents.google._technologies import API_REQUESTS
+from systems.google import _incident_facts as incidents
+from systems.google import _sources as src
+from systems.google import facts, steps
+from systems.google._technologies import spanner
+
+NO_ROLLBACK = undisclosed("rollback: Google's report of it names repairs, no rollback")
+_CONSISTENT = statement("none committed: a write needs a majority of its replicas") @ (
+    src.SPANNER.at("Writes must initiate the Paxos protocol at")
+)
+
+LOCK_CONFLICTS = Failure(
+    "Lock conflicts abort Spanner transactions",
+    signals=[spanner.WOUNDED, google_api.ABORTED, google_api.DEADLINE_PYTHON],
+    recovery=[steps.LOCKS, steps.BACK_OFF],
+    time_to_recover=undisclosed("recovery: it lasts as long as the conflicting transactions"),
+    data_loss=statement("none: reads take locks, and the aborted one can be retried")
+    @ src.SPANNER.at("use woundwait [33] to avoid deadlocks"),
+    rollback=statement("the aborted transaction is not applied")
+    @ src.SPANNER.at("(or an abort if it timed out"),
+)
+MANY_PARTICIPANTS = Failure(
+    "A commit spans too many Paxos groups and is slow",
+    signals=[grpc.DEADLINE_STATUS, google_api.DEADLINE_PYTHON],
+    recovery=[steps.TRANSACTIONS, steps.BACK_OFF],
+    time_to_recover=undisclosed("recovery: it lasts as long as such transactions are sent"),
+    data_loss=_CONSISTENT,
+    rollback=statement("the coordinator logs an abort if a participant times out")
+    @ src.SPANNER.at("(or an abort if it timed out"),
+)
+CLOCKS_UNCERTAIN = Failure(
+    "Clock uncertainty rises and commits wait longer",
+    signals=[google_api.DEADLINE_PYTHON, grpc.DEADLINE_STATUS],
+    recovery=[steps.LOCKS, steps.RESTORE_CLOCKS],
+    time_to_recover=facts.CLOCK_SPIKE,
+    data_loss=statement("none: a commit waits until its timestamp has passed")
+    @ src.SPANNER.at("clients cannot see any data committed by"),
+    rollback=NO_ROLLBACK,
+)
+LEADERS_LOST = Failure(
+    "A zone with all Paxos leaders fails without warning",
+    signals=[
+        google_api.UNAVAILABLE_PYTHON,
+        grpc.DEADLINE_STATUS,
+        google_api.DEADLINE_PYTHON,
+    ],
+    recovery=[steps.STATUS_PAGE, steps.MOVE_LEADERS],
+    time_to_recover=facts.HARD_KILL,
+    data_loss=_CONSISTENT,
+    rollback=NO_ROLLBACK,
+)
+SPANNER_CPU = Failure(
+    "Spanner's high-priority CPU exceeds its limit",
+    signals=[
+        spanner.CPU_BY_PRIORITY.above(facts.CPU_LIMIT),
+        spanner.CPU_SMOOTHED.above(facts.CPU_LIMIT_DAY),
+        google_api.DEADLINE_PYTHON,
+    ],
+    recovery=[steps.LOCKS, steps.ADD_NODES],
+    time_to_recover=undisclosed("recovery: the documentation gives no time for new nodes"),
+    data_loss=_CONSISTENT,
+    rollback=statement("set the former number of nodes")
+    @ src.UPDATE_INSTANCE.at("To update the node count of a Cloud"),
+)
+HOT_TABLETS = Failure(
+    "A hot tablet overloads one Bigtable node",
+    signals=[google_api.DEADLINE_PYTHON, grpc.UNAVAILABLE_STATUS],
+    recovery=[steps.TABLETS, steps.BACK_OFF],
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+)
+BLOB_CASCADE = Failure(
+    "Blob location lookups overload and cascade",
+    signals=[
+        cloud_storage.REQUESTS.rising(),
+        google_api.UNAVAILABLE_PYTHON,
+        Alert(
+            name=statement("SREs were alerted to the disruption at 18:56 PDT (2019)")
+            @ src.BLOBS_2019.at("alerted to the service disruption at 18:56")
+        ),
+    ],
+    recovery=[steps.STATUS_PAGE, steps.REVERT_CONFIG, steps.REDUCE_TRAFFIC],
+    time_to_recover=incidents.BLOB_OUTAGE,
+    data_loss=steps.NO_LOSS,
+    rollback=statement("the job that made configuration changes was stopped")
+    @ src.BLOBS_2019.at("stopped the job that was making configuration"),
+)
+SERVICE_CONTROL = Failure(
+    "Service Control crash-loops in all regions",
+    signals=[
+        http.UNAVAILABLE,
+        google_api.UNAVAILABLE_PYTHON,
+        API_REQUESTS.rising(),
+        ErrorReply(
+            reply=statement("503")
+            @ service_control.REPORT.at("increased 503 errors in external API requests,"),
+            seen_by="callers of Google Cloud's and Workspace's APIs",
+        ),
+    ],
+    recovery=[steps.STATUS_PAGE, steps.RED_BUTTON, steps.THROTTLE_STARTS, steps.BACK_OFF],
+    time_to_recover=incidents.SERVICE_CONTROL_DOWN,
+    data_loss=steps.NO_LOSS,
+    rollback=statement("the offending quota check was bypassed")
+    @ service_control.REPORT.at("we bypassed the offending quota check, which"),
+)
+TABLE_HERD = Failure(
+    "Restarting tasks overload a regional policy table",
+    signals=[API_REQUESTS.rising(), grpc.UNAVAILABLE_STATUS, google_api.UNAVAILABLE_PYTHON],
+    recovery=[steps.STATUS_PAGE, steps.THROTTLE_STARTS],
+    time_to_recover=undisclosed("recovery: `up to ~2h 40 mins` in us-central1, by the report"),
+    data_loss=steps.NO_LOSS,
+    rollback=statement("traffic was routed to multi-regional databases")
+    @ service_control.REPORT.at("routed traffic to multi-regional databases to reduce"),
+)
+NETWORK_CONTROL = Failure(
+    "Maintenance automation deschedules network control",
+    signals=[
+        linux.TIMED_OUT,
+        http.GATEWAY_TIMEOUT,
+        Alert(
+            name=statement("engineers were alerted two minutes after it began (2019)")
+            @ src.NETWORK_2019.at("alerted to the failure two minutes after")
+        ),
+    ],
+    recovery=[
+        steps.STATUS_PAGE,
+        steps.STOP_AUTOMATION,
+        steps.RESTORE_CONTROL,
+        steps.DRAIN_REGION,
+    ],
+    time_to_recover=incidents.NETWORK_OUTAGE,
+    data_loss=statement("configuration of the network control plane (2019)")
+    @ src.NETWORK_2019.at("configuration data had been lost and needed"),
+    rollback=NO_ROLLBACK,
+)
+FRONT_ENDS_RESTART = Failure(
+    "Google Front Ends restart after a configuration change",
+    signals=[
+        http.BAD_GATEWAY,
+        ErrorReply(
+            reply=statement("502")
+            @ src.FRONT_ENDS_2018.at("consisting of either 502 return codes"),
+            seen_by="users of services behind Cloud HTTP(S) load balancers",
+        ),
+        Alert(
+            name=statement("automated monitoring alerted at 12:19 (2018)")
+            @ src.FRONT_ENDS_2018.at("alerted Google’s engineering team to the event")
+        ),
+    ],
+    recovery=[steps.BACKENDS, steps.STATUS_PAGE, steps.REVERT_CONFIG],
+    time_to_recover=incidents.FRONT_END_OUTAGE,
+    data_loss=steps.NO_LOSS,
+    rollback=statement("the configuration change was reverted")
+    @ src.FRONT_ENDS_2018.at("the configuration change was promptly reverted"),
+)
+QUOTA_ZERO = Failure(
+    "Quota system cuts the account database's storage",
+    signals=[
+        google_api.SERVER_PYTHON,
+        google_api.UNAUTHENTICATED,
+        ErrorReply(
+            reply=statement("5xx") @ src.IDENTITY_2020.at("served 5xx errors on virtually all"),
+            seen_by="users signed in with a Google account",
+        ),
+    ],
+    recovery=[steps.STATUS_PAGE, steps.DISABLE_QUOTA],
+    time_to_recover=incidents.IDENTITY_OUTAGE,
+    data_loss=steps.NO_LOSS,
+    rollback=NO_ROLLBACK,
+)
+PERMISSIONS_DOWN = Failure(
+    "A new namespace breaks global permission checks",
+    signals=[google_api.SERVER_PYTHON, google_api.UNAVAILABLE_PYTHON, google_api.SERVER_GO],
+    recovery=[steps.STATUS_PAGE, steps.REVERT_CONFIG],
+    time_to_recover=incidents.IAM_OUTAGE,
+    data_loss=steps.NO_LOSS,
+    rollback=statement("the configuration change was reverted")
+    @ src.IAM_2020.at("swiftly reverted the change to mitigate"),
+)
+LEADERSHIP_FLAPS = Failure(
+    "Leader election flaps and halts network programming",
+    signals=[
+        http.CLIENT_TIMEOUT,
+        grpc.UNAVAILABLE_STATUS,
+        ErrorReply(
+            reply=statement("100% packet loss")
+            @ src.CHUBBY_2019.at("100% packet loss to and from"),
+            seen_by="about 20 % of the instances in us-west1-b",
+        ),
+    ],
+    recovery=[steps.STATUS_PAGE, steps.WAIT_FOR_ELECTION],
+    time_to_recover=incidents.CHUBBY_FLAP,
+    data_loss=steps.NO_LOSS,
+    rollback=NO_ROLLBACK,
+)
+TASK_KILLED = Failure(
+    "A task is killed above its memory limit",
+    signals=[linux.OOM_KILLED, linux.OOM_KILLS.rising()],
+    recovery=[KERNEL_LOG, steps.RAISE_LIMIT],
+    time_to_recover=undisclosed(
+        "restart after a kill: the paper gives 25 s for any start of a task"
+    ),
+    data_loss=statement("work since the task's last checkpoint")
+    @ src.BORG.at("(if appropriate) taking occasional checkpoints"),
+    rollback=statement("push the former job configuration")
+    @ src.BORG.at("can easily be undone until it is"),
+)
+DISK_FAILS = Failure(
+    "A disk or D server fails",
+    signals=[linux.INPUT_OUTPUT, linux.DISK_BUSY.rising()],
+    recovery=[KERNEL_LOG, HEALTH],
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+)

@@ -1,0 +1,87 @@
+"""Figures of incidents at Google, from its reports; times are in the US Pacific time zone."""
+
+from atlas import Citation, Figure, about, at_most, hours, minutes, percent
+from incidents.google.facts import REPORT as SERVICE_CONTROL_REPORT
+from systems.google import _sources as src
+
+
+def _clock(hour: float, minute: float, citation: Citation) -> Figure:
+    """Return a time of day as the hours and minutes since midnight that a page prints."""
+    return (hours(hour) @ citation) + (minutes(minute) @ citation)
+
+
+# 2 June 2019: the network's control plane is descheduled
+NETWORK_OUTAGE = (
+    _clock(16, 10, src.NETWORK_2019.at("full service was resumed at 16:10"))
+    - _clock(11, 45, src.NETWORK_2019.at("outage progressed as follows: at 11:45"))
+).meaning_of("Google's network on 2019-06-02, to full service", basis="outage", when="2019-06-02")
+NETWORK_CAUSE_KNOWN = (
+    _clock(13, 1, src.NETWORK_2019.at("As of 13:01"))
+    - _clock(11, 45, src.NETWORK_2019.at("outage progressed as follows: at 11:45"))
+).meaning_of("from the start to the cause on 2019-06-02", basis="part", when="2019-06-02")
+NETWORK_ALERTED = minutes(2) @ src.NETWORK_2019.at(
+    "alerted to the failure two minutes after", of="the alert of 2019-06-02", basis="part"
+)
+INTERCONNECT_LOSS = percent(100) @ src.NETWORK_2019.at(
+    "packet loss ranging from 50% to 100%", of="Cloud Interconnect on 2019-06-02", basis="peak"
+)
+US_EAST1_LOSS = at_most(percent(33)) @ src.NETWORK_2019.at(
+    "us-east1 up to 33% packet loss", of="Compute Engine in us-east1, 2019-06-02", basis="peak"
+)
+
+# 22 October 2019: Chubby's leader election flaps
+CHUBBY_FLAP = (
+    _clock(18, 51, src.CHUBBY_2019.at("from 16:20 to 18:51"))
+    - _clock(16, 20, src.CHUBBY_2019.at("from 16:20 to 18:51"))
+).meaning_of("network of us-west1-b on 2019-10-22", basis="degraded", when="2019-10-22")
+CHUBBY_INSTANCES = about(percent(20)) @ src.CHUBBY_2019.at(
+    "from ~20% of instances in us-west1-b", of="instances without network, 2019-10-22"
+)
+
+# 12 March 2019: the blob storage behind Gmail, Photos, Drive and Cloud Storage
+BLOB_OUTAGE = (
+    _clock(22, 50, src.BLOBS_2019.at("from 18:40 to 22:50 PDT"))
+    - _clock(18, 40, src.BLOBS_2019.at("from 18:40 to 22:50 PDT"))
+).meaning_of("blob storage on 2019-03-12", basis="degraded", when="2019-03-12")
+BLOB_ERRORS = percent(20) @ src.BLOBS_2019.at(
+    "averaging 20% error rates", of="requests to blob storage, 2019-03-12", basis="mean"
+)
+BLOB_ERRORS_PEAK = percent(31) @ src.BLOBS_2019.at(
+    "a short peak of 31% errors", of="requests to blob storage, 2019-03-12", basis="peak"
+)
+GCS_ERRORS = percent(4.8) @ src.BLOBS_2019.at(
+    "error rate of 4.8%", of="requests to Cloud Storage, 2019-03-12", basis="mean"
+)
+
+# 17 July 2018: Google Front Ends of the second layer restart
+FRONT_END_OUTAGE = minutes(32) @ src.FRONT_ENDS_2018.at(
+    "for a duration of 32 minutes", of="Cloud load balancers on 2018-07-17", basis="degraded"
+)
+FRONT_END_ERRORS = percent(87) @ src.FRONT_ENDS_2018.at(
+    "varied from 33% to 87%", of="requests answered with 502, 2018-07-17", basis="peak"
+)
+FRONT_END_ALERTED = at_most(minutes(3)) @ src.FRONT_ENDS_2018.at(
+    "alerted to the issue within 3 minutes", of="the alert of 2018-07-17", basis="part"
+)
+CDN_HITS_LOST = percent(70) @ src.FRONT_ENDS_2018.at(
+    "Cloud CDN cache hits dropped 70%", of="hits of Cloud CDN on 2018-07-17"
+)
+
+# 8 April 2020: Zanzibar's configuration
+IAM_OUTAGE = minutes(54) @ src.IAM_2020.at(
+    "for a duration of 54 minutes", of="global Cloud IAM on 2020-04-08", basis="outage"
+)
+
+# 12 June 2025: Service Control
+SERVICE_CONTROL_DOWN = (
+    _clock(13, 49, SERVICE_CONTROL_REPORT.at("Incident End: 12 June, 2025 13:49"))
+    - _clock(10, 49, SERVICE_CONTROL_REPORT.at("Incident Start: 12 June, 2025 10:49"))
+).meaning_of("Google's APIs on 2025-06-12", basis="degraded", when="2025-06-12")
+
+# 14 December 2020: the User ID Service
+IDENTITY_OUTAGE = minutes(47) @ src.IDENTITY_2020.at(
+    "for a duration of 47 minutes",
+    of="sign-in with a Google account",
+    basis="outage",
+    when="2020-12-14",
+)

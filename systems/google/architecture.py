@@ -1,0 +1,54 @@
+"""Maglev, Borg's cells, Spanner, Colossus: what a request passes."""
+
+from atlas import Asynchronous, Call, CompleteArchitecture, Link, statement
+from systems.google import _failures as failures
+from systems.google import _sources as src
+from systems.google import components as c
+from systems.google import facts
+
+with CompleteArchitecture(
+    c.google,
+    "From a packet to its bytes",
+    as_of="2025-06-12",
+    timeouts=statement("Paxos leader leases last 10 s by default; a new leader waits them out")
+    @ src.SPANNER.at("whose length defaults to 10 seconds"),
+    retries=statement("Spanner retries standalone reads and writes itself; clients need no loop")
+    @ src.SPANNER.at("(clients need not write their own retry loops)"),
+    cost=c.google.economics.infrastructure,
+    figures={
+        "task arrivals": facts.ARRIVALS,
+        "Borgmaster is up": facts.BORGMASTER_UP,
+        "Chubby clients": facts.CHUBBY_CLIENTS,
+        "Hyperdisk ML reads": facts.HYPERDISK_READS,
+        "nodes that read it": facts.HYPERDISK_NODES,
+    },
+    see=[
+        Link(
+            "incidents/debugging/kubernetes_oom_killed",
+            "guide",
+            because="the same kill in Kubernetes, for which Borg was a model",
+        ),
+        Link(
+            "incidents/debugging/linux_disk_full",
+            "guide",
+            because="a full disk on a Linux machine of your own",
+        ),
+    ],
+    urgent=[
+        failures.FRONT_ENDS_RESTART,
+        failures.LEADERS_LOST,
+        failures.TASK_KILLED,
+        failures.HOT_TABLETS,
+    ],
+) as diagram:
+    c.users >> Call("packets to a VIP") >> c.maglev >> Call("GRE") >> c.front_ends
+    c.front_ends >> Call("Stubby") >> c.tasks
+    c.tasks >> Call("transactions", optional=True) >> c.spanner
+    c.tasks >> Call("rows", optional=True) >> c.bigtable
+    c.spanner >> Call("files") >> c.colossus
+    c.spanner >> Call("TT.now()") >> c.clocks
+    c.bigtable >> Call("files") >> c.colossus >> Call("data") >> c.disks
+    c.borgmaster >> Asynchronous("poll, starts and stops") >> c.borglets
+    c.borglets >> Asynchronous("start, restart") >> c.tasks
+    c.borgmaster >> Asynchronous("task names") >> c.chubby
+    c.front_ends >> Call("where tasks are", optional=True, note="BNS") >> c.chubby

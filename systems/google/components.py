@@ -1,0 +1,493 @@
+"""The components of Google's infrastructure, and what its views share."""
+
+from atlas import (
+    ChaosTool,
+    Client,
+    ConfigStore,
+    Database,
+    Deployer,
+    Economics,
+    Fleet,
+    Gateway,
+    Latency,
+    Linear,
+    LoadBalancer,
+    Monitor,
+    ObjectStore,
+    Optimisation,
+    Orchestrator,
+    Pager,
+    PricedPart,
+    Service,
+    System,
+    gaps_in,
+    statement,
+    undisclosed,
+)
+from atlas.technologies.linux import linux
+from incidents.google import facts as service_control
+from systems.google import _failures as failures
+from systems.google import _incident_facts as incidents
+from systems.google import _money_facts as money
+from systems.google import _sources as src
+from systems.google import _technologies as own
+from systems.google import facts
+
+_WHERE = "Google's papers, posts, incident reports and the SRE book, to November 2026"
+gap = gaps_in(_WHERE)
+
+_VERSION = gap("version in production")
+_MACHINES = gap("machine types and their numbers")
+_RESERVED = undisclosed("reserved share: Google owns its servers; what it leases has no share")
+
+# Edge
+users = Client(
+    "users and API callers",
+    technology=own.api_client(_VERSION),
+    role="Browsers, apps and programs that call Search, Gmail, YouTube or Google Cloud.",
+    population=gap("number of users of all services together"),
+)
+maglev = LoadBalancer(
+    "Maglev",
+    technology=own.maglev(_VERSION),
+    role="Spreads the packets of a virtual address over the service's endpoints in a cluster.",
+    fleet=_MACHINES,
+    algorithm=statement("consistent hashing, and a table of connections")
+    @ src.MAGLEV.at("equipped with consistent hashing and connection tracking"),
+    health_check=statement("an unhealthy machine withdraws its addresses by BGP")
+    @ src.MAGLEV.at("announce or withdraw all the VIPs via"),
+    figures={
+        "one machine": facts.MAGLEV_LINK,
+        "packets, required": facts.MAGLEV_PACKETS,
+        "time for a packet": facts.MAGLEV_DELAY,
+    },
+)
+front_ends = Gateway(
+    "Google Front Ends",
+    technology=own.front_end(_VERSION),
+    role="A first layer near the user and a second one near the service answer HTTP requests.",
+    **gap.of("fleet", "load"),
+    fails=[failures.FRONT_ENDS_RESTART],
+)
+
+# Services
+api_management = Service(
+    "Service Control",
+    technology=own.in_house(_VERSION),
+    role="Checks policy and quota of every request to Google's APIs, in each region.",
+    **gap.of("fleet", "load"),
+    scaling=statement("a regional service with a regional data store (2025)")
+    @ service_control.REPORT.at("Service Control is a regional service that"),
+    fails=[failures.SERVICE_CONTROL],
+)
+identity = Service(
+    "User ID Service",
+    technology=own.in_house(_VERSION),
+    role="Holds an identifier for each Google account and checks OAuth tokens and cookies.",
+    **gap.of("fleet", "load", "scaling"),
+)
+zanzibar = Service(
+    "Zanzibar",
+    technology=own.zanzibar(_VERSION),
+    role="Answers whether a user may access an object, for Calendar, Cloud, Drive and others.",
+    **gap.of("fleet", load="checks: `millions of authorization requests per second`"),
+    scaling=statement("trillions of access control lists (2019)")
+    @ src.ZANZIBAR.at("scales to trillions of access control lists"),
+    figures={"p95 (2019)": facts.ZANZIBAR_P95, "availability (2019)": facts.ZANZIBAR_UP},
+    fails=[failures.PERMISSIONS_DOWN],
+)
+f1 = Service(
+    "F1",
+    technology=own.in_house(_VERSION),
+    role="Google's advertising backend; Spanner's first client. Figures of 2012.",
+    fleet=_MACHINES,
+    load=facts.F1_READS,
+    scaling=statement("most customers' data are one fragment on one server")
+    @ src.SPANNER.at("guaranteed to occur on only a single"),
+    figures={"replicas": facts.F1_REPLICAS, "single-site commit, mean": facts.F1_COMMIT},
+    fails=[failures.LOCK_CONFLICTS],
+)
+coordinator = Service(
+    "coordinator leader",
+    technology=own.spanner(_VERSION),
+    role="The leader of one Paxos group: it picks the commit timestamp and waits it out.",
+    **gap.of("fleet", "load"),
+    scaling=statement("one coordinator group a transaction; the client chooses it")
+    @ src.SPANNER.at("The client chooses a coordinator group and"),
+    figures={"leader lease": facts.LEASE, "commit wait (test)": facts.COMMIT_WAIT},
+    fails=[failures.CLOCKS_UNCERTAIN],
+)
+participants = Service(
+    "participant leaders",
+    technology=own.spanner(_VERSION),
+    role="Leaders of the other Paxos groups that a transaction writes to; they lock and prepare.",
+    **gap.of("fleet", "load"),
+    scaling=statement("up to 50 participants is reasonable (2012)")
+    @ src.SPANNER.at("Scaling up to 50 participants is reasonable"),
+    fails=[failures.MANY_PARTICIPANTS],
+)
+tasks = Service(
+    "machines and tasks",
+    technology=linux(_VERSION),
+    role="Linux processes in containers; the same machines run services and batch jobs.",
+    **gap.of("fleet", load="requests of all tasks"),
+    scaling=statement("the number of tasks is a property of the job")
+    @ src.BORG.at("the number of tasks it has"),
+    figures={
+        "machines of a cell, median": facts.CELL,
+        "start of a task, median": facts.TASK_START,
+        "machines of prod and non-prod": facts.SHARED_MACHINES,
+    },
+    fails=[failures.TASK_KILLED],
+)
+fabric = Service(
+    "data center network",
+    technology=own.jupiter(_VERSION),
+    role="Connects the machines of a building; Jupiter is its fifth generation.",
+    **gap.of("fleet", "load"),
+    scaling=statement("hundreds of Jupiter fabrics (2024)")
+    @ src.JUPITER_2024.at("hundreds of Jupiter fabrics deployed around the"),
+    figures={"bisection bandwidth (2024)": facts.JUPITER_NOW},
+    fails=[failures.NETWORK_CONTROL],
+)
+
+# State
+spanner = Database(
+    "Spanner",
+    technology=own.spanner(_VERSION),
+    role="Relational store, sharded over Paxos groups; the commit order follows real time.",
+    fleet=_MACHINES,
+    size=gap("bytes in Spanner"),
+    consistency=statement("external consistency")
+    @ src.SPANNER.at("enforces the following external-consistency invariant"),
+    replication=statement("a Paxos state machine on each tablet")
+    @ src.SPANNER.at("a single Paxos state machine on top"),
+    backup=gap("backup of Google's own databases"),
+    latency=Latency(
+        **gap.of(
+            read_p50="median read; the paper prints means",
+            read_p99="p99 of reads",
+            write_p50="median commit; the paper prints means",
+            write_p99="p99 of commits in production",
+        )
+    ),
+    figures={
+        "spanservers of a zone, from": facts.SPANSERVERS_LEAST,
+        "tablets a spanserver": facts.TABLETS,
+        "F1: read, mean (2012)": facts.F1_READ,
+        "SLA, Enterprise Plus (2024)": facts.SPANNER_SLA,
+    },
+    fails=[failures.LEADERS_LOST, failures.SPANNER_CPU],
+)
+bigtable = Database(
+    "Bigtable",
+    technology=own.bigtable(_VERSION),
+    role="Store of sorted rows; services and Colossus's own metadata use it.",
+    fleet=_MACHINES,
+    size=facts.BIGTABLE_DATA,
+    growth=Linear(because="storage is priced by the byte stored"),
+    consistency=statement("strong in a single cluster (2021)")
+    @ src.BIGTABLE_2021.at("strongly consistent in a single cluster"),
+    replication=statement("eventual between data centers (2016)")
+    @ src.PRODUCTION.at("eventually consistent, cross-datacenter replication"),
+    backup=gap("backup of Google's own tables"),
+    figures={"one node (2021)": facts.BIGTABLE_NODE},
+    fails=[failures.HOT_TABLETS],
+)
+colossus = ObjectStore(
+    "Colossus",
+    technology=own.colossus(_VERSION),
+    role="Cluster-wide file system under Spanner, Bigtable, Cloud Storage, YouTube and Gmail.",
+    fleet=_MACHINES,
+    size=gap("bytes in all Colossus file systems"),
+    durability=statement("replication in the file system (2016)")
+    @ src.PRODUCTION.at("usual filesystem semantics, as well as replication"),
+    figures={
+        "two file systems, each (2025)": facts.COLOSSUS_LARGEST,
+        "against GFS": facts.COLOSSUS_GAIN,
+    },
+    fails=[failures.DISK_FAILS],
+)
+disks = ObjectStore(
+    "D file servers",
+    technology=own.in_house(_VERSION),
+    role="Serve the spinning disks and flash of almost all machines in a cluster.",
+    **gap.of("fleet", "size", durability="durability of D alone; Colossus replicates above it"),
+    fails=[failures.DISK_FAILS],
+)
+blobs = ObjectStore(
+    "blob storage",
+    technology=own.in_house(_VERSION),
+    role="Large objects of Gmail, Photos, Drive and Cloud Storage.",
+    **gap.of("fleet", "size", "durability"),
+    fails=[failures.BLOB_CASCADE],
+)
+policies = Database(
+    "policy tables",
+    technology=own.spanner(_VERSION),
+    role="Quota and policy data that Service Control reads in each region.",
+    **gap.of("fleet", "size", "consistency", "backup"),
+    replication=statement("metadata: to all regions almost instantly (2025)")
+    @ service_control.REPORT.at("datastore metadata gets replicated almost instantly globally"),
+    fails=[failures.TABLE_HERD],
+)
+accounts = Database(
+    "account database",
+    technology=own.in_house(_VERSION),
+    role="Account data of the User ID Service; a Paxos leader writes it.",
+    **gap.of("fleet", "size", "backup"),
+    consistency=statement("authentication refuses data that is too old (2020)")
+    @ src.IDENTITY_2020.at("the majority of read operations became outdated"),
+    replication=statement("Paxos (2020)")
+    @ src.IDENTITY_2020.at("which prevented the Paxos leader from writing"),
+    fails=[failures.QUOTA_ZERO],
+)
+
+# Former stages
+gfs = ObjectStore(
+    "GFS (2003)",
+    technology=own.gfs(_VERSION),
+    role="The first file system: one master, and chunk servers on commodity machines.",
+    fleet=Fleet(_MACHINES, count=gap("machines of all GFS clusters")),
+    size=gap("bytes stored in 2003; the paper counts disks"),
+    durability=statement("fault tolerance on inexpensive hardware")
+    @ src.GFS.at("fault tolerance while running on inexpensive commodity"),
+    figures={"largest clusters": facts.GFS_NODES, "their disks": facts.GFS_DISKS},
+    fails=[failures.DISK_FAILS],
+)
+bigtable_2006 = Database(
+    "Bigtable (2006)",
+    technology=own.bigtable(_VERSION),
+    role="Bigtable on GFS, for Analytics, Earth and Personalized Search among others.",
+    fleet=Fleet(_MACHINES, count=facts.TABLET_SERVERS),
+    **gap.of("size", "consistency", "replication", "backup"),
+    figures={"14 busy clusters": facts.BIGTABLE_LOAD_2006},
+)
+sharded_mysql = Database(
+    "F1's sharded MySQL",
+    technology=own.in_house(_VERSION),
+    role="Held the advertising data before Spanner; each customer on one shard.",
+    **gap.of("fleet", "backup", consistency="isolation level"),
+    size=gap("size: `tens of terabytes`, uncompressed"),
+    replication=statement("master and slaves; failover was difficult")
+    @ src.SPANNER.at("With MySQL master-slave replication, failover was difficult"),
+    figures={"last resharding": facts.F1_RESHARDING},
+)
+
+# Control
+borgmaster = Orchestrator(
+    "Borgmaster",
+    technology=own.borg(_VERSION),
+    role="Places the tasks of a cell on machines and restarts them; five replicas on Paxos.",
+    fleet=Fleet(
+        statement("10 to 14 cores and up to 50 GiB, if busy (2015)")
+        @ src.BORG.at("uses 10–14 CPU cores and up to"),
+        count=facts.BORGMASTERS,
+        reserved=_RESERVED,
+    ),
+    manages=statement("one cell; the median has about 10,000 machines")
+    @ src.BORG.at("median cell size is about 10 k machines"),
+    figures={
+        "arrivals": facts.ARRIVALS,
+        "availability": facts.BORGMASTER_UP,
+        "scheduling pass": facts.SCHEDULING_PASS,
+    },
+)
+borglets = Orchestrator(
+    "Borglets",
+    technology=own.borg(_VERSION),
+    role="One on each machine: start, stop and restart tasks; report the machine's state.",
+    fleet=_MACHINES,
+    manages=statement("the tasks of one machine")
+    @ src.BORG.at("present on every machine in a cell"),
+    figures={"polled every, p95": facts.BORGLET_POLL},
+)
+chubby = ConfigStore(
+    "Chubby",
+    technology=own.chubby(_VERSION),
+    role="Locks, leader election, and small files such as the addresses of Borg's tasks.",
+    fleet=_MACHINES,
+    propagation=gap("time until all clients see a change; mirrors take `well under a second`"),
+    figures={
+        "replicas of the global cell": facts.CHUBBY_REPLICAS,
+        "session lease": facts.CHUBBY_LEASE,
+        "grace period": facts.CHUBBY_GRACE,
+        "clients of one master": facts.CHUBBY_CLIENTS,
+    },
+    fails=[failures.LEADERSHIP_FLAPS],
+)
+clocks = ConfigStore(
+    "TrueTime",
+    technology=own.truetime(_VERSION),
+    role="GPS and atomic clocks in each data center; answers with an interval of time.",
+    **gap.of("fleet", propagation="time until a machine notices a bad master"),
+    figures={
+        "uncertainty": facts.UNCERTAINTY,
+        "mean": facts.UNCERTAINTY_MEAN,
+        "masters polled every": facts.CLOCK_POLL,
+        "assumed drift": facts.CLOCK_DRIFT,
+    },
+)
+network_control = Orchestrator(
+    "network control plane",
+    technology=own.in_house(_VERSION),
+    role="Computes and programs the routes of switches and virtual networks.",
+    fleet=_MACHINES,
+    manages=statement("the network can run for a time without it (2019)")
+    @ src.NETWORK_2019.at("the network is designed to 'fail static'"),
+)
+maintenance = Orchestrator(
+    "maintenance automation",
+    technology=own.in_house(_VERSION),
+    role="Deschedules or moves jobs before work on power or network.",
+    fleet=_MACHINES,
+    manages=statement("jobs, by how they are labelled to behave (2019)")
+    @ src.NETWORK_2019.at("are labelled with an indication of how"),
+)
+quota_system = ConfigStore(
+    "quota automation",
+    technology=own.in_house(_VERSION),
+    role="Raises and lowers the resources that each service may use.",
+    **gap.of("fleet", propagation="grace period before a lower quota is enforced"),
+)
+borgmon = Monitor(
+    "Borgmon",
+    technology=own.in_house(_VERSION),
+    role="Scrapes metrics of servers, keeps their history and alerts.",
+    **gap.of("fleet", "retention"),
+    watches=statement("metrics of monitored servers (2016)")
+    @ src.PRODUCTION.at('Borgmon regularly "scrapes" metrics from monitored servers'),
+)
+rapid = Deployer(
+    "Rapid and Sisyphus",
+    technology=own.in_house(_VERSION),
+    role="Build, test and package a release; roll it out cluster by cluster.",
+    **gap.of("fleet", "frequency"),
+    strategy=statement("one cluster, then exponentially more (2016)")
+    @ src.RELEASES.at("starting in one cluster and expand exponentially"),
+)
+on_call = Pager(
+    "on-call SRE",
+    technology=own.in_house(_VERSION),
+    role="A primary and a secondary engineer of the service's SRE team.",
+    fleet=_MACHINES,
+    response=facts.RESPONSE,
+    figures={"alert of 2019-06-02 after": incidents.NETWORK_ALERTED},
+)
+dirt = ChaosTool(
+    "DiRT",
+    technology=own.in_house(_VERSION),
+    role="Disaster recovery testing: breaks live systems and keeps key people out.",
+    fleet=_MACHINES,
+    cadence=statement("every year, for several days (2012)")
+    @ src.DIRT.at("annual, company-wide, multi-day Disaster Recovery Testing"),
+)
+
+_NO_MONEY = gap.of(saving="saving in money", cost="cost of the change")
+PARTS = [
+    PricedPart(
+        "servers and network equipment (2025)",
+        monthly=money.SERVERS_COST,
+        covers="60 % of technical infrastructure at cost, over six years; all of Alphabet",
+    ),
+    PricedPart(
+        "Google Cloud, costs other than staff (2025)",
+        monthly=money.CLOUD_OTHER,
+        covers="as booked for the segment: its share of infrastructure, and all other expenses",
+    ),
+    PricedPart(
+        "Bigtable's 10 EB (2021)",
+        monthly=money.BIGTABLE_AT_LIST,
+        covers="bytes at Cloud Storage's list price of 2026, as a customer pays; no nodes",
+    ),
+    PricedPart(
+        "one Colossus file system of 10 EB (2025)",
+        monthly=money.COLOSSUS_AT_LIST,
+        covers="bytes at Cloud Storage's list price of 2026, as a customer pays",
+    ),
+    PricedPart(
+        "200,000 cores of Borg's experiments (2015)",
+        monthly=money.EXPERIMENT_COST,
+        committed={"1 year": money.EXPERIMENT_COST_1Y, "3 years": money.EXPERIMENT_COST_3Y},
+        covers="as if rented all month at prices of 2026, cheapest to costliest machine type",
+    ),
+    PricedPart("energy and data center leases", monthly=gap("energy and leases"), covers="none"),
+]
+"""What makes up the infrastructure, as far as filings and papers name it."""
+
+google = System(
+    "Google",
+    documented="well",
+    scale={
+        "a cell, median (2015)": facts.CELL,
+        "Bigtable (2021)": facts.BIGTABLE_DATA,
+        "a Jupiter network (2024)": facts.JUPITER_NOW,
+        "technical infrastructure (2025)": money.TECHNICAL,
+    },
+    economics=Economics(
+        infrastructure=undisclosed(
+            "cost of all infrastructure: Alphabet's 10-K of 2025 books it in several lines"
+        ),
+        unit_costs={
+            "1 PB, Cloud Storage, list price": money.PETABYTE_AT_LIST,
+            "Cloud's costs, of its revenue": money.CLOUD_COST_A_DOLLAR,
+        },
+        reserved=_RESERVED,
+        parts=PARTS,
+        growth={
+            "2x the bytes in Bigtable": money.BIGTABLE_AT_LIST * facts.TWICE,
+            "10x the bytes in Bigtable": money.BIGTABLE_AT_LIST * facts.TENFOLD,
+        },
+        optimisations=[
+            Optimisation(
+                "Services and batch on the same machines",
+                before=money.WITHOUT_SHARING,
+                after=money.SHARED,
+                how=statement("Borg runs batch work in what services reserve and do not use")
+                @ src.BORG.at("need 20–30% more machines in the median"),
+                **_NO_MONEY,
+            ),
+            Optimisation(
+                "Servers kept for six years, not four",
+                before=money.SERVER_LIFE_BEFORE,
+                after=money.SERVER_LIFE,
+                how=statement("a new estimate of useful life, from 2023 on")
+                @ src.USEFUL_LIFE.at("from four years to six years"),
+                saving=money.DEPRECIATION_SAVED,
+                cost=undisclosed("cost: a change of an estimate; no payment is named"),
+            ),
+            Optimisation(
+                "Optical circuit switches in Jupiter (2022)",
+                before=money.SHARED,
+                after=money.JUPITER_CAPEX_AFTER,
+                how=statement("aggregation blocks connect directly, not through a Clos")
+                @ src.JUPITER_2022.at("evolving Jupiter from a Clos to a direct-connect"),
+                **_NO_MONEY,
+            ),
+        ],
+    ),
+    glossary={
+        "bisection bandwidth": "what can flow between two halves of a network at once",
+        "BNS": "Borg Naming Service: the name of a task, which resolves to its address and port",
+        "cell": "the machines that one Borgmaster manages",
+        "Clos": "a network of small switches in stages, with many paths between two machines",
+        "CPI": "cycles per instruction of a processor",
+        "D": "the file server on almost all machines of a cluster; D stands for disk",
+        "DiRT": "Disaster Recovery Testing, Google's yearly exercise",
+        "GFE": "Google Front End, the proxy that answers HTTP requests",
+        "GFS": "the Google File System, which Colossus replaced",
+        "GPS": "satellites whose signal gives place and time",
+        "GRE": "a way to put a packet into another packet",
+        "L4": "the cache on flash drives inside Colossus",
+        "MPM": "Midas Package Manager, which distributes software to machines",
+        "OAuth": "a protocol by which a program gets a token to act for a user",
+        "Paxos": "a protocol by which replicas agree on the order of writes",
+        "Pbps": "petabits a second",
+        "prod": "Borg jobs of high priority: services that should never go down",
+        "replica": "one of several copies",
+        "spanserver": "the server of Spanner that serves tablets",
+        "TT": "TrueTime; TT.now() answers with the earliest and the latest time it can be",
+        "tablet": "a range of rows that one server serves",
+        "zone": "in Spanner: one deployment of servers, the unit of physical isolation",
+    },
+)

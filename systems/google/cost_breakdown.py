@@ -1,0 +1,53 @@
+"""Depreciation by the filing; bytes and cores at list price."""
+
+from atlas import Asynchronous, Call, CostBreakdown, Spend
+from systems.google import _failures as failures
+from systems.google import _money_facts as money
+from systems.google import components as c
+from systems.google import facts
+
+with CostBreakdown(
+    c.google,
+    "Alphabet's servers, priced",
+    as_of="2026-07-30",
+    spend=[
+        Spend(
+            c.tasks,
+            monthly=money.SERVERS_COST,
+            covers="servers and network equipment of all Alphabet, evenly over six years; no power",
+        ),
+        Spend(c.fabric, monthly=c.gap("network alone"), covers="in the equipment above"),
+        Spend(c.spanner, monthly=c.gap("nodes of Spanner"), covers="runs on the machines above"),
+        Spend(c.bigtable, monthly=c.gap("nodes of Bigtable"), covers="runs on the machines above"),
+        Spend(c.colossus, monthly=c.gap("disks of Colossus"), covers="in the equipment above"),
+    ],
+    unit_costs={
+        "1 PB, Cloud Storage, list price": money.PETABYTE_AT_LIST,
+        "Cloud's costs, of its revenue": money.CLOUD_COST_A_DOLLAR,
+    },
+    optimisations=c.google.economics.optimisations,
+    reserved=c.google.economics.reserved,
+    figures={
+        "infrastructure, 2025-12": money.TECHNICAL,
+        "infrastructure, 2024-12": money.TECHNICAL_2024,
+        "not yet in service, 2025": money.UNFINISHED,
+        "of it servers and network": money.SERVERS_SHARE,
+        "Google Cloud's revenue (2025)": money.CLOUD_REVENUE,
+        "Google Cloud's costs (2025)": money.CLOUD_COSTS,
+        "Google Cloud's staff (2025)": money.CLOUD_STAFF,
+        "Google Cloud's other costs": money.CLOUD_OTHER,
+        "10 EB of Bigtable, list price": money.BIGTABLE_AT_LIST,
+        "10 EB of Colossus, list price": money.COLOSSUS_AT_LIST,
+        "200,000 cores, as if rented": money.EXPERIMENT_COST,
+        "200,000 cores, 3-year price": money.EXPERIMENT_COST_3Y,
+        "machines a cell saves, shared": facts.MACHINES_AVOIDED,
+        "work in reclaimed resources": facts.RECLAIMED,
+        "Jupiter, capital saved (2022)": facts.JUPITER_CAPEX,
+        "Jupiter, power saved (2022)": facts.JUPITER_POWER,
+    },
+    urgent=[failures.SPANNER_CPU, failures.LEADERS_LOST, failures.TASK_KILLED],
+) as diagram:
+    c.fabric >> Call("packets") >> c.tasks
+    c.tasks >> Call("transactions", optional=True) >> c.spanner >> Call("files") >> c.colossus
+    c.tasks >> Call("rows", optional=True) >> c.bigtable >> Call("files") >> c.colossus
+    c.borgmaster >> Asynchronous("starts tasks") >> c.tasks

@@ -1,0 +1,128 @@
+"""Six inventions, from commit wait to optical switches."""
+
+from atlas import Asynchronous, Call, Link, NovelSolutions, Solution, statement, undisclosed
+from systems.google import _failures as failures
+from systems.google import _money_facts as money
+from systems.google import _sources as src
+from systems.google import components as c
+from systems.google import facts
+
+NO_CODE = undisclosed("source code: the paper or post links none")
+
+with NovelSolutions(
+    c.google,
+    "Clocks with error bars",
+    as_of="2025-08-05",
+    solutions=[
+        Solution(
+            "TrueTime and commit wait",
+            problem=statement("order transactions by real time across data centers")
+            @ src.SPANNER.at("must be greater than the commit timestamp"),
+            invention=statement("clocks answer with an interval; a commit waits it out")
+            @ src.SPANNER.at("explicitly represents time as a"),
+            effect={
+                "uncertainty": facts.UNCERTAINTY,
+                "commit wait (test)": facts.COMMIT_WAIT,
+                "bad CPUs against bad clocks": facts.BAD_CPUS,
+            },
+            open_source=NO_CODE,
+            components=[c.clocks, c.coordinator],
+        ),
+        Solution(
+            "Services and batch in one cell",
+            problem=statement("services reserve for spikes what they rarely use")
+            @ src.BORG.at("reserve resources to handle rare workload spikes"),
+            invention=statement("estimate real use, and run batch work in the rest")
+            @ src.BORG.at("reclaim the rest for work that can"),
+            effect={
+                "machines if separated": facts.SEGREGATED,
+                "a median cell saves": facts.MACHINES_AVOIDED,
+                "work in reclaimed resources": facts.RECLAIMED,
+            },
+            open_source=statement("not Borg; it influenced Kubernetes")
+            @ src.COLOSSUS.at("influence on the design and development of"),
+            components=[c.borgmaster, c.tasks],
+        ),
+        Solution(
+            "Scheduling by equivalence classes",
+            problem=statement("scoring each task on each machine is expensive")
+            @ src.BORG.at("Evaluating feasibility and scoring a machine is"),
+            invention=statement("cached scores, one task a class, machines in random order")
+            @ src.BORG.at("one task per equivalence class"),
+            effect={
+                "a cell without them": facts.SCHEDULE_NAIVE,
+                "a pass with them": facts.SCHEDULING_PASS,
+                "package install, of a start": facts.PACKAGES_SHARE,
+            },
+            open_source=NO_CODE,
+            components=[c.borgmaster],
+        ),
+        Solution(
+            "Maglev hashing",
+            problem=statement("connections break when the set of balancers changes")
+            @ src.MAGLEV.at("connections switching to different Maglevs in mid-stream"),
+            invention=statement("backends take turns at a lookup table by preference")
+            @ src.MAGLEV.at("take turns filling their most-preferred table positions"),
+            effect={
+                "load variation": facts.MAGLEV_SPREAD,
+                "measured on": facts.MAGLEV_ENDPOINTS,
+                "delay, overloaded, at most": facts.MAGLEV_DELAY_WORST,
+            },
+            open_source=NO_CODE,
+            components=[c.maglev],
+        ),
+        Solution(
+            "Optical circuit switches in Jupiter",
+            problem=statement("a Clos fabric is rebuilt at patch panels")
+            @ src.JUPITER_2022.at("fabrics that used a patch panel based"),
+            invention=statement("optical switches connect aggregation blocks directly")
+            @ src.JUPITER_2022.at("evolving Jupiter from a Clos to a direct-connect"),
+            effect={
+                "capital cost left": money.JUPITER_CAPEX_AFTER,
+                "power left": money.JUPITER_POWER_AFTER,
+                "traffic on a direct path": facts.JUPITER_DIRECT,
+            },
+            open_source=NO_CODE,
+            components=[c.fabric],
+        ),
+        Solution(
+            "Planned outages of Chubby",
+            problem=statement("services depended on Chubby as if it never failed")
+            @ src.OBJECTIVES.at("assuming that it would never go down"),
+            invention=statement("SRE takes it down on purpose when it beats its objective")
+            @ src.OBJECTIVES.at("a controlled outage will be synthesized by"),
+            effect={
+                "outages in 700 cell-days (2006)": facts.CHUBBY_OUTAGES,
+                "failover, typical (2006)": facts.CHUBBY_FAILOVER,
+                "KeepAlives among calls (2006)": facts.CHUBBY_KEEPALIVES,
+            },
+            open_source=NO_CODE,
+            components=[c.chubby],
+        ),
+    ],
+    figures={
+        "clock uncertainty": facts.UNCERTAINTY,
+        "machines if segregated": facts.SEGREGATED,
+        "a Jupiter network": facts.JUPITER_NOW,
+    },
+    patents=statement("globally consistent transactions: US 12,380,092 (August 2025)")
+    @ src.PATENT.at("Ensuring globally consistent transactions"),
+    see=[
+        Link(
+            "patterns/comparisons/consul_etcd_zookeeper",
+            "comparison",
+            because="open lock and configuration stores, as Chubby is",
+        ),
+        Link(
+            "incidents/debugging/linux_clock_skew",
+            "guide",
+            because="clocks of your own machines that drift",
+        ),
+    ],
+    urgent=[failures.CLOCKS_UNCERTAIN, failures.TASK_KILLED, failures.LEADERSHIP_FLAPS],
+) as diagram:
+    c.maglev >> Call("packets") >> c.fabric >> Call("packets") >> c.tasks
+    c.borgmaster >> Asynchronous("starts tasks") >> c.tasks
+    c.borgmaster >> Asynchronous("task names") >> c.chubby
+    c.tasks >> Call("commit", optional=True) >> c.coordinator
+    c.coordinator >> Call("TT.now().latest") >> c.clocks

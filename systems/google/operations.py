@@ -1,0 +1,101 @@
+"""Releases, cells, on-call: how a change reaches production."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    Link,
+    Observation,
+    PipelineStage,
+    ProductionOperations,
+    statement,
+    undisclosed,
+)
+from systems.google import _failures as failures
+from systems.google import _sources as src
+from systems.google import components as c
+from systems.google import facts
+
+NO_ROLLBACK = undisclosed("rollback of this stage: the chapter on releases names none")
+
+with ProductionOperations(
+    c.google,
+    "From a release to the pager",
+    as_of="2019-10-31",
+    pipeline=[
+        PipelineStage(
+            "Branch",
+            does=statement("a branch at one revision; fixes are cherry-picked into it")
+            @ src.RELEASES.at("cherry picked into the branch for inclusion"),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "Build",
+            does=statement("Blaze compiles; unit tests run again on the branch")
+            @ src.RELEASES.at("re-run the unit tests using the release"),
+            rollback=statement("rebuild an old release at its revision, with its tools")
+            @ src.RELEASES.at("rebuilding at the same revision as the"),
+        ),
+        PipelineStage(
+            "Package",
+            does=statement("MPM: a package with a name, a hash and a signature")
+            @ src.RELEASES.at("versioned with a unique hash"),
+            rollback=statement("a label, such as canary, moves to another package")
+            @ src.RELEASES.at("the label is automatically moved from the"),
+        ),
+        PipelineStage(
+            "Canary",
+            does=statement("a few jobs in production, after system tests")
+            @ src.RELEASES.at("starting a few jobs in our production"),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "Rollout",
+            does=statement("one cluster first, then exponentially more; or over days")
+            @ src.RELEASES.at("starting in one cluster and expand exponentially"),
+            rollback=statement("roll changes back safely when problems arise")
+            @ src.INTRODUCTION.at("Rolling back changes safely when problems arise"),
+        ),
+        PipelineStage(
+            "Update",
+            does=statement("rolling, with a limit on the tasks it may disrupt (2015)")
+            @ src.BORG.at("a limit can be imposed on the"),
+            rollback=statement("the update can be undone until it is closed (2015)")
+            @ src.BORG.at("can easily be undone until it is"),
+        ),
+    ],
+    monitoring=statement("Borgmon scrapes servers; each has an HTTP page of diagnostics")
+    @ src.PRODUCTION.at("every server has an HTTP server that provides"),
+    alerting=statement("pages follow symptoms that threaten an objective; all are actionable")
+    @ src.ON_CALL.at("All paging alerts should also be actionable."),
+    on_call=statement("primary and secondary; eight engineers, or six at each of two sites")
+    @ src.ON_CALL.at("always two people on-call (primary and secondary"),
+    chaos=statement("DiRT: live systems are broken for several days a year (2012)")
+    @ src.DIRT.at("annual, company-wide, multi-day Disaster Recovery Testing"),
+    figures={
+        "outages due to changes": facts.CHANGE_OUTAGES,
+        "recovery with a playbook": facts.PLAYBOOK_GAIN,
+        "response, user-facing": facts.RESPONSE,
+        "work on one incident": facts.INCIDENT_WORK,
+        "incidents a shift, at most": facts.INCIDENTS_A_SHIFT,
+        "on-call, of an engineer's time": facts.ON_CALL_SHARE,
+        "engineering, of the time": facts.ENGINEERING,
+        "single-site team, at least": facts.TEAM,
+        "quarterly budget at 99.99 %": facts.BUDGET,
+        "preemption notices": facts.PREEMPTION_NOTICE,
+    },
+    see=[
+        Link(
+            "incidents/debugging/kubernetes_crash_loop",
+            "guide",
+            because="tasks that restart again and again, in Kubernetes",
+        ),
+    ],
+    urgent=[failures.TASK_KILLED, failures.LEADERSHIP_FLAPS],
+) as diagram:
+    c.rapid >> Observation("updates jobs") >> c.borgmaster
+    c.borgmaster >> Asynchronous("starts tasks") >> c.tasks
+    c.borgmon >> Observation("scrapes") >> c.tasks
+    c.borgmon >> Asynchronous("alerts") >> c.on_call
+    c.dirt >> Observation("breaks") >> c.tasks
+    c.borgmaster >> Asynchronous("task names") >> c.chubby
+    c.network_control >> Call("leader election") >> c.chubby

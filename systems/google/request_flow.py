@@ -1,0 +1,53 @@
+"""Locks, two-phase commit over Paxos, then commit wait."""
+
+from atlas import SLO, Asynchronous, Call, Link, RequestFlow, gaps_in, statement
+from systems.google import _failures as failures
+from systems.google import _sources as src
+from systems.google import components as c
+from systems.google import facts
+
+gap = gaps_in("the Spanner paper; it gives no objective of latency")
+
+with RequestFlow(
+    c.google,
+    "A commit waits for the clock",
+    as_of="2025-03-31",
+    slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
+    fallback=statement("a read can go on at another replica with the same timestamp")
+    @ src.SPANNER.at("clients can internally continue the query on"),
+    figures={
+        "clock spike of one hour": facts.CLOCK_SPIKE,
+        "clock uncertainty": facts.UNCERTAINTY,
+        "commit wait (test)": facts.COMMIT_WAIT,
+        "Paxos (test)": facts.PAXOS_TIME,
+        "F1: one site, mean": facts.F1_COMMIT,
+        "F1: several sites, mean": facts.F1_COMMIT_SITES,
+        "F1: read, mean": facts.F1_READ,
+        "p99, 50 participants (test)": facts.TWO_PHASE_50,
+        "p99, 200 participants (test)": facts.TWO_PHASE_200,
+    },
+    see=[
+        Link(
+            "incidents/debugging/linux_clock_skew",
+            "guide",
+            because="clocks of your own machines that drift",
+        ),
+    ],
+    urgent=[
+        failures.LOCK_CONFLICTS,
+        failures.CLOCKS_UNCERTAIN,
+        failures.LEADERS_LOST,
+        failures.SPANNER_CPU,
+    ],
+) as diagram:
+    c.users >> Call("HTTPS") >> c.f1
+    c.f1 >> Call("reads with locks", note="wound-wait") >> c.participants
+    c.f1 >> Call("commit", note="writes were buffered") >> c.coordinator
+    c.f1 >> Call("buffered writes", note="and who coordinates") >> c.participants
+    c.participants >> Asynchronous("prepare timestamp") >> c.coordinator
+    c.participants >> Call("Paxos: prepare") >> c.spanner
+    c.coordinator >> Call("TT.now().latest") >> c.clocks
+    c.coordinator >> Call("Paxos: commit", note="during the wait") >> c.spanner
+    c.spanner >> Call("TT.now()") >> c.clocks
+    c.spanner >> Call("log and tablet") >> c.colossus
+    c.coordinator >> Asynchronous("commit timestamp", note="after the wait") >> c.f1

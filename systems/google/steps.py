@@ -1,0 +1,176 @@
+"""Recovery steps: what Google did in its incidents, and what a customer of Google Cloud can run."""
+
+from atlas import (
+    Check,
+    Placeholder,
+    Step,
+    action,
+    gaps_in,
+    shell,
+    statement,
+    undisclosed,
+)
+from incidents.google import facts as service_control
+from systems.google import _sources as src
+
+gap = gaps_in("Google's papers, reports and documentation")
+NO_LOSS = undisclosed("data loss: the report mentions errors and latency, and no stored data")
+_INSTANCE = Placeholder("instance", "the ID of the instance", r"[a-z][a-z0-9\-]*", "orders")
+_NO_OUTPUT = gaps_in("the documentation prints no output of it").of("healthy", "unhealthy")
+_NO_EFFECT = undisclosed("time until it has effect: not in the documentation")
+
+STATUS_PAGE = Check(
+    "Check Google Cloud's status page before you investigate your own project.",
+    action("Open https://status.cloud.google.com")
+    @ service_control.GCPDIAG_STATUS.at("<https://status.cloud.google.com>"),
+    **gap.of("healthy", "unhealthy"),
+    verify="It lists your product and region. On 2025-06-12 the page itself was late.",
+)
+LOCKS = Check(
+    "List the row ranges that transactions waited for in the last minutes.",
+    shell(
+        "gcloud spanner databases execute-sql <database> --instance=<instance> "
+        '--sql="SELECT row_range_start_key, lock_wait_seconds FROM '
+        'SPANNER_SYS.LOCK_STATS_TOP_MINUTE ORDER BY lock_wait_seconds DESC LIMIT 10"',
+        own=[_INSTANCE],
+    )
+    @ src.LOCK_STATISTICS.at("Row keys with the highest lock wait times"),
+    **_NO_OUTPUT,
+    verify="One row range has most of the seconds: its transactions conflict.",
+)
+TRANSACTIONS = Check(
+    "Read the statistics of the transactions that use most resources.",
+    shell(
+        "gcloud spanner databases execute-sql <database> --instance=<instance> "
+        '--sql="SELECT * FROM SPANNER_SYS.TXN_STATS_TOP_MINUTE LIMIT 10"',
+        own=[_INSTANCE],
+    )
+    @ src.TRANSACTION_STATISTICS.at("slow running transactions that might be impacting"),
+    **_NO_OUTPUT,
+    verify="One transaction is far slower than the others, and touches many rows or tables.",
+)
+RESTORE_CLOCKS = Step(
+    "Restore the time masters of the data center that are down.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Nothing to undo: machines reject a master that disagrees with the others.",
+    verify="TrueTime's uncertainty returns to its sawtooth of 1 to 7 ms.",
+)
+ADD_NODES = Step(
+    "Add nodes to the Spanner instance.",
+    command=shell("gcloud spanner instances update <instance> --nodes=<count>", own=[_INSTANCE])
+    @ src.UPDATE_INSTANCE.at("gcloud spanner instances update my-instance-id --nodes=1"),
+    **_NO_OUTPUT,
+    risk="low",
+    takes=_NO_EFFECT,
+    undo="Set the former number of nodes again.",
+    verify="High-priority CPU falls below 65 %, or below 45 % in a multi-region instance.",
+)
+MOVE_LEADERS = Step(
+    "Move the leaders of a multi-region database to its other read-write region.",
+    command=shell(
+        "gcloud spanner databases ddl update <database> --instance=<instance> "
+        "--ddl='alter database `<database>` set options ( default_leader = \"<region>\" )'",
+        own=[_INSTANCE],
+    )
+    @ src.LEADER_REGION.at("SET OPTIONS ( default_leader ="),
+    **_NO_OUTPUT,
+    risk="medium",
+    takes=_NO_EFFECT,
+    undo="Set the former region as default_leader again.",
+    verify="The leader distribution chart shows the new region; commits complete.",
+)
+BACK_OFF = Step(
+    "Retry with randomized exponential backoff; cap the retries.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Return to your usual backoff.",
+    verify="You send fewer retries, and the errors fall.",
+)
+TABLETS = Check(
+    "List the hot tablets of the Bigtable cluster in the last 24 hours.",
+    shell("gcloud bigtable hot-tablets list <cluster> --instance=<instance>", own=[_INSTANCE])
+    @ src.HOT_TABLETS.at("Search for hot tablets in the past 24"),
+    **_NO_OUTPUT,
+    verify="A few tablets use much of a node's CPU: their row keys are the hotspot.",
+)
+BACKENDS = Check(
+    "Check the health of the backends of the global load balancer.",
+    shell("gcloud compute backend-services get-health <backend> --global")
+    @ src.BACKEND_HEALTH.at("used to request the current health status"),
+    healthy=statement("HEALTHY: able to receive load-balanced traffic")
+    @ src.BACKEND_HEALTH.at("are able to receive load-balanced traffic"),
+    unhealthy=statement("UNHEALTHY: failing the health check, or not responding to it")
+    @ src.BACKEND_HEALTH.at("failing the configured health-check or not responding"),
+    verify="All backends are HEALTHY and users get 502: the fault is in front of them.",
+)
+REVERT_CONFIG = Step(
+    "Revert the configuration change that came before the errors.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Apply the change again, to one cell or region first.",
+    verify="Tasks stop restarting and the share of errors falls.",
+)
+RED_BUTTON = Step(
+    "Turn off the new code path with its red button, in all regions.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Enable the path again behind a feature flag, region by region.",
+    verify="Service Control no longer crash-loops; 503 errors fall.",
+)
+THROTTLE_STARTS = Step(
+    "Throttle the start of tasks, so that they do not overload what they read at start.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Raise the rate of starts step by step.",
+    verify="Tasks start without crashing, and the load of the table stays flat.",
+)
+STOP_AUTOMATION = Step(
+    "Stop the automation that deschedules jobs for maintenance.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Enable it again once it rejects requests for several locations at once.",
+    verify="No further network control jobs are descheduled.",
+)
+RESTORE_CONTROL = Step(
+    "Reschedule the network control plane, then rebuild and distribute its configuration.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="None: the former configuration was lost with the jobs.",
+    verify="BGP routes between the locations are announced again, and packet loss falls.",
+)
+DRAIN_REGION = Step(
+    "Direct traffic of your service away from the affected regions.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Send traffic back in steps, once packet loss is gone.",
+    verify="The other regions serve it without overload.",
+)
+REDUCE_TRAFFIC = Step(
+    "Reduce traffic to the overloaded service by hand, until its tasks can start.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Let traffic return in steps, each after the tasks are stable.",
+    verify="Tasks start without crashing from load.",
+)
+DISABLE_QUOTA = Step(
+    "Disable enforcement of the quota that was lowered.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Enforce it again once usage is reported correctly.",
+    verify="The Paxos leader of the account database writes again.",
+)
+RAISE_LIMIT = Step(
+    "Raise the memory limit of the task in its job configuration, and update the job.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Push the former configuration.",
+    verify="The task is not killed again.",
+)
+WAIT_FOR_ELECTION = Step(
+    "Keep clients from restarting until Chubby has elected a stable master.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Nothing to undo: sessions that survive the grace period continue.",
+    verify="Leaderships of the dependent services stop changing.",
+)

@@ -1,0 +1,82 @@
+"""Spanner, Bigtable and blobs share one file system."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    ConsistencyBoundary,
+    Link,
+    Recovery,
+    StorageArchitecture,
+    statement,
+    undisclosed,
+)
+from systems.google import _failures as failures
+from systems.google import _incident_facts as incidents
+from systems.google import _sources as src
+from systems.google import components as c
+from systems.google import facts
+
+LAG = undisclosed("lag of Bigtable's replication: the SRE book says `eventually`, no time")
+
+with StorageArchitecture(
+    c.google,
+    "Three stores share Colossus",
+    as_of="2025-03-31",
+    boundaries=[
+        ConsistencyBoundary(
+            "Transactions",
+            stores=[c.spanner],
+            guarantee=statement("a transaction that starts after a commit gets a later timestamp")
+            @ src.SPANNER.at("must be greater than the commit timestamp"),
+        ),
+        ConsistencyBoundary(
+            "Rows",
+            stores=[c.bigtable],
+            guarantee=statement("no transactions across rows (2012); between sites eventual")
+            @ src.SPANNER.at("lack of cross-row transactions in Bigtable led"),
+        ),
+    ],
+    replication_lag=LAG,
+    recovery=Recovery(
+        rpo=undisclosed("recovery point: the papers name quorum writes, and no objective"),
+        rto=undisclosed("recovery time: the papers measure a failover, and no objective"),
+        backup=statement("Chubby: a snapshot every few hours to GFS in another building (2006)")
+        @ src.CHUBBY.at("Every few hours, the master of each"),
+        restore=statement("a replaced Chubby replica starts from the backup (2006)")
+        @ src.CHUBBY.at("initializing the database of a newly replaced"),
+    ),
+    figures={
+        "CPU limit, regional": facts.CPU_LIMIT,
+        "CPU limit, multi-region": facts.CPU_LIMIT_MULTI,
+        "leader lease": facts.LEASE,
+        "zone killed, leaders back (test)": facts.HARD_KILL,
+        "reads lost at a hand-off (test)": facts.SOFT_KILL,
+        "idle group, staleness": facts.IDLE_STALENESS,
+        "directory moved in seconds": facts.DIRECTORY,
+        "a Colossus of 2025": facts.COLOSSUS_LARGEST,
+        "Chubby: losses of data (2006)": facts.CHUBBY_LOSSES,
+        "blob errors, 2019-03-12": incidents.BLOB_ERRORS,
+        "at their peak": incidents.BLOB_ERRORS_PEAK,
+    },
+    see=[
+        Link(
+            "incidents/debugging/scylladb_hot_partition",
+            "guide",
+            because="a hot partition in a store of your own",
+        ),
+    ],
+    urgent=[
+        failures.BLOB_CASCADE,
+        failures.HOT_TABLETS,
+        failures.LOCK_CONFLICTS,
+        failures.SPANNER_CPU,
+    ],
+) as diagram:
+    c.f1 >> Call("transactions") >> c.coordinator >> Call("Paxos: commit") >> c.spanner
+    c.tasks >> Call("rows", optional=True) >> c.bigtable
+    c.tasks >> Call("objects", optional=True) >> c.blobs
+    c.spanner >> Call("files") >> c.colossus
+    c.bigtable >> Call("files") >> c.colossus
+    c.blobs >> Call("files") >> c.colossus
+    c.colossus >> Call("data") >> c.disks
+    c.colossus >> Asynchronous("file metadata", note="by curators") >> c.bigtable
