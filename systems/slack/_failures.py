@@ -1,0 +1,280 @@
+"""Failure modes of Slack's components: signals, recovery, data loss and rollback."""
+
+from atlas import Alert, ErrorReply, Failure, statement, undisclosed
+from atlas.technologies.aws_api import aws_api
+from atlas.technologies.consul import consul
+from atlas.technologies.ec2 import ec2
+from atlas.technologies.envoy import envoy
+from atlas.technologies.failures._aws import QUOTAS
+from atlas.technologies.failures._aws_more_checks import SCALING
+from atlas.technologies.failures._machine import KERNEL_KILLS, OPEN_FILES
+from atlas.technologies.failures.consul import MEMBERS, PEERS, REMOVE_PEER
+from atlas.technologies.failures.envoy import CONNECTS, HOSTS, LOAD, TIMEOUTS
+from atlas.technologies.failures.haproxy import ADMIN, STATUS
+from atlas.technologies.failures.java import FULL
+from atlas.technologies.failures.kafka import LAG, LEADERLESS, UNDER_REPLICATED
+from atlas.technologies.failures.memcached import MEMORY as CACHE_MEMORY
+from atlas.technologies.failures.mysql import KILL_CONNECTION, PROCESS_LIST, REPLICA
+from atlas.technologies.failures.redis import MEMORY as REDIS_MEMORY
+from atlas.technologies.failures.vitess import STATUS as VTGATE_STATUS
+from atlas.technologies.failures.vitess import TABLETS
+from atlas.technologies.grafana import grafana
+from atlas.technologies.haproxy import haproxy
+from atlas.technologies.java import java
+from atlas.technologies.kafka import kafka
+from atlas.technologies.linux import linux
+from atlas.technologies.mysql import mysql
+from atlas.technologies.php import php
+from atlas.technologies.prometheus import prometheus
+from atlas.technologies.redis import redis
+from atlas.technologies.vitess import vitess
+from systems.slack import _incident_facts as incidents
+from systems.slack import _sources as src
+from systems.slack import facts, steps
+from systems.slack._technologies import nebula
+
+NO_ROLLBACK_REASON = "Slack's reports of these failures name repairs and few rollbacks"
+_STORED_FIRST = statement("messages: none, they are stored before they are sent out") @ (
+    src.VITESS.at("persisted before it’s sent across the real-time")
+)
+_SMALL_RISK = statement("small: jobs on a broker that is lost before it replicates") @ (
+    src.JOB_QUEUE.at("does create a small risk of lost jobs")
+)
+
+CACHE_EMPTY = Failure(
+    "Cache hit rate collapses after nodes are replaced by spares",
+    signals=[
+        Alert(
+            name=statement("2022: more load than usual on parts of the database")
+            @ src.FEBRUARY.at("seeing more load than usual on parts of")
+        ),
+        mysql.RUNNING.rising(),
+        mysql.INTERRUPTED,
+        ErrorReply(
+            reply=statement("an error page: the client cannot boot")
+            @ src.FEBRUARY.at("if Slack can’t boot, you get an error"),
+            seen_by="users who start or restart their client",
+        ),
+    ],
+    recovery=[MEMBERS, CACHE_MEMORY, steps.PAUSE_ROLLOUT, steps.THROTTLE_BOOT, steps.READ_MISSING],
+    time_to_recover=incidents.FEBRUARY,
+    data_loss=steps.NO_LOSS,
+    rollback=statement("2022: the limit of client boots was raised slowly to normal")
+    @ src.FEBRUARY_INDEX.at("slowly increase the client boot rate limit back"),
+)
+NETWORK_SATURATED = Failure(
+    "A transit gateway drops packets between networks",
+    signals=[
+        Alert(
+            name=statement("2021: an external monitor paged, error rates were creeping up")
+            @ src.JANUARY.at("we got paged by an external monitoring service")
+        ),
+        envoy.CONNECT_FAILURES.rising(),
+        linux.TIMED_OUT,
+        grafana.PROXY,
+    ],
+    recovery=[
+        CONNECTS,
+        steps.READ_DROPS,
+        steps.QUERY_METRICS,
+        steps.SUSPEND_SCALING,
+        steps.ESCALATE,
+    ],
+    time_to_recover=incidents.JANUARY_DEGRADED,
+    data_loss=steps.NO_LOSS,
+    rollback=statement("2021: changes of that day were rolled back; they were not the cause")
+    @ src.JANUARY.at("rolled back some changes that had been pushed"),
+)
+WEB_TIER_SHRINKS = Failure(
+    "Autoscaling terminates web servers that wait on the network",
+    signals=[
+        Alert(
+            name=statement("2021: CPU utilization fell while threads waited")
+            @ src.JANUARY_QUOTES.at("which caused CPU utilization to drop")
+        ),
+        envoy.FLAG_UH,
+        envoy.TIMEOUTS_UPSTREAM.rising(),
+        php.CURL_TIMEOUT,
+    ],
+    recovery=[SCALING, steps.SUSPEND_SCALING, HOSTS],
+    time_to_recover=incidents.JANUARY_OUTAGE,
+    data_loss=steps.NO_LOSS,
+    rollback=statement("2021: downscaling was disabled; panic mode and retries restored service")
+    @ src.JANUARY_INDEX.at("Slack engineers disabled downscaling, cleared broken instances"),
+)
+PROVISION_STUCK = Failure(
+    "New instances start but are never provisioned",
+    signals=[linux.TOO_MANY_FILES, aws_api.QUOTA, ec2.REQUEST_LIMIT],
+    recovery=[OPEN_FILES, QUOTAS, steps.CLEAR_BROKEN],
+    time_to_recover=undisclosed("time until provisioning works: the accounts name only the outage"),
+    data_loss=steps.NO_LOSS,
+    rollback=statement("2021: broken instances were cleared")
+    @ src.JANUARY_INDEX.at("cleared broken instances, and relied on"),
+)
+ZONE_LINK = Failure(
+    "Gray failure: a link between zones drops packets",
+    signals=[
+        Alert(
+            name=statement("2021: TCP retransmits spiked in one zone")
+            @ src.DRAIN_TALK.at("TCP retransmits spiked.")
+        ),
+        envoy.CONNECT_FAILURES.rising(),
+        envoy.FLAG_UF,
+    ],
+    recovery=[CONNECTS, TIMEOUTS, steps.DRAIN_ZONE],
+    time_to_recover=incidents.LINK_FIRST,
+    data_loss=steps.NO_LOSS,
+    rollback=statement("weights move traffic back gradually, by 1 %")
+    @ src.CELLS_SUMMARY.at("gradual drainages with a granularity of 1%"),
+)
+SHARD_LOOP = Failure(
+    "A shard's primary is OOM-killed after each failover",
+    signals=[
+        Alert(
+            name=statement("page for an increase in failed database queries (2022)")
+            @ src.QUERY.at("increase in the number of failed database queries")
+        ),
+        linux.OOM_KILLED,
+        vitess.REPARENT,
+        vitess.NO_TABLET,
+        mysql.SECONDS_BEHIND.rising(),
+    ],
+    recovery=[TABLETS, KERNEL_KILLS, REPLICA, steps.SHIM_JOB, steps.DISABLE_FEATURES],
+    time_to_recover=undisclosed("2022-10-13: `after a while`; the rest of the post was not read"),
+    data_loss=steps.NO_LOSS,
+    rollback=statement("2022: shimming disabled the job; running jobs could not be stopped")
+    @ src.QUERY.at("we could disable it completely (this operation"),
+)
+QUERIES_SLOW = Failure(
+    "Slow queries hold the connections of a keyspace",
+    signals=[vitess.TX_POOL, vitess.TX_TIMEOUT, mysql.CONNECTED.rising()],
+    recovery=[VTGATE_STATUS, PROCESS_LIST, KILL_CONNECTION],
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+)
+CHANNEL_SERVER_DOWN = Failure(
+    "A channel server is down and its channels move",
+    signals=[consul.CHECK_CRITICAL, java.HEAP_FULL, java.GC_TIME.rising()],
+    recovery=[MEMBERS, steps.WAIT_FOR_RING, FULL, steps.REPLACE_CHANNEL_SERVER],
+    time_to_recover=facts.SLOW_DELIVERY,
+    data_loss=_STORED_FIRST,
+    rollback=statement("a spare takes its place on the ring")
+    @ src.DISASTERPIECE.at("the instances were replaced by spares"),
+)
+EDGE_REGION_DOWN = Failure(
+    "An edge region is unhealthy and its clients disconnect",
+    signals=[envoy.NO_HEALTHY_UPSTREAM, envoy.FLAG_UO, java.HEAP_USED.rising()],
+    recovery=[HOSTS, LOAD, steps.DRAIN_REGION],
+    time_to_recover=steps.gap("time_to_recover"),
+    data_loss=_STORED_FIRST,
+    rollback=statement("a drain switches users to the nearest good region")
+    @ src.REAL_TIME.at("in a bad region to the nearest good"),
+)
+RECONNECT_STORM = Failure(
+    "Reconnect storm of a large office overloads the edge cache",
+    signals=[linux.SYN_FLOOD, linux.TOO_MANY_FILES, envoy.FLAG_UO],
+    recovery=[OPEN_FILES, LOAD, steps.THROTTLE_BOOT],
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+)
+JOB_QUEUE_FULL = Failure(
+    "Redis is full and jobs can be neither added nor taken",
+    signals=[redis.OOM, redis.MEMORY_USED.rising(), kafka.CONSUMER_LAG.rising()],
+    recovery=[REDIS_MEMORY, LAG, steps.LIMIT_RELAY],
+    time_to_recover=undisclosed("2016: `extensive manual intervention`, without a time"),
+    data_loss=_SMALL_RISK,
+    rollback=statement("pause enqueues to Redis; Kafka keeps the jobs")
+    @ src.JOB_QUEUE.at("pause enqueues to Redis altogether."),
+)
+BROKER_DOWN = Failure(
+    "A Kafka broker of the job queue is down",
+    signals=[kafka.UNDER_REPLICATED.rising(), kafka.OFFLINE.rising(), kafka.LEADER_UNAVAILABLE],
+    recovery=[UNDER_REPLICATED, LEADERLESS, steps.REPLACE_BROKER],
+    time_to_recover=steps.gap("time_to_recover"),
+    data_loss=_SMALL_RISK,
+    rollback=steps.gap("rollback"),
+)
+STALE_BALANCER = Failure(
+    "Load balancers route to servers that no longer exist",
+    signals=[haproxy.PAGE_503, haproxy.NO_SERVER, haproxy.SERVER_DOWN],
+    recovery=[STATUS, ADMIN, steps.UPDATE_BACKENDS],
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+)
+CONSUL_DOWN = Failure(
+    "Service discovery has no leader",
+    signals=[consul.NO_LEADER, consul.RPC_FAILED, consul.SYNC_FAILED],
+    recovery=[PEERS, MEMBERS, REMOVE_PEER],
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+)
+BAD_DEPLOY = Failure(
+    "A deploy raises errors above their usual range",
+    signals=[
+        Alert(
+            name=statement("a metric more than 3 standard deviations from its mean")
+            @ src.CASE_STUDY.at("exceeding 3 standard deviations from historical mean")
+        ),
+        php.UNCAUGHT,
+    ],
+    recovery=[HOSTS, steps.ROLL_BACK],
+    time_to_recover=steps.gap("time_to_recover"),
+    data_loss=steps.NO_LOSS,
+    rollback=statement("roll back to a previous working build at once")
+    @ src.DEPLOYS.at("immediately roll back to a previous working build"),
+)
+BAD_ENVOY_CONFIG = Failure(
+    "Envoy loses its control plane or refuses its configuration",
+    signals=[envoy.CONTROL_PLANE, envoy.FLAG_NR, envoy.FLAG_NC],
+    recovery=[steps.VALIDATE_ENVOY, HOSTS],
+    time_to_recover=steps.gap("time_to_recover"),
+    data_loss=steps.NO_LOSS,
+    rollback=statement("2021: reverted, fixed and rolled out again several times")
+    @ src.ENVOY.at("We reverted, fixed, and rolled out again"),
+)
+CONFIG_TOOL_BLOCKED = Failure(
+    "Confabulator cannot post to Slack and changes nothing",
+    signals=[
+        Alert(
+            name=statement("the configuration change times out, in emergency mode, too")
+            @ src.DISASTERPIECE.at("even in emergency mode, the request could never")
+        )
+    ],
+    recovery=[steps.QUERY_METRICS, steps.MANUAL_CHANGE],
+    time_to_recover=steps.gap("time_to_recover"),
+    data_loss=steps.NO_LOSS,
+    rollback=steps.gap("rollback"),
+)
+DASHBOARDS_DOWN = Failure(
+    "Dashboards and alerts are down with the network",
+    signals=[grafana.PROXY, prometheus.ALERTS_NOT_SENT, prometheus.NOTIFICATION_ERRORS.rising()],
+    recovery=[steps.QUERY_METRICS, CONNECTS, steps.ESCALATE],
+    time_to_recover=steps.gap("time_to_recover"),
+    data_loss=steps.NO_LOSS,
+    rollback=steps.gap("rollback"),
+)
+OVERLAY_PARTITION = Failure(
+    "The overlay has no tunnel between two hosts",
+    signals=[
+        nebula.HANDSHAKE_TIMED_OUT,
+        nebula.CERTIFICATE_INVALID,
+        nebula.TIMED_OUT.rising(),
+    ],
+    recovery=[
+        steps.LIST_TUNNELS,
+        steps.READ_CERTIFICATE,
+        steps.TEST_NEBULA,
+        steps.RELOAD_NEBULA,
+    ],
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+)
+RING_UNKNOWN = Failure(
+    "Admin servers cannot find the owner of a channel",
+    signals=[consul.RPC_FAILED, consul.NO_LEADER, java.HEAP_FULL],
+    recovery=[PEERS, steps.WAIT_FOR_RING, steps.ROLL_BACK],
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+)
+JOBS_REFUSED = Failure(
+    "Jobs cannot be written to Kafka",
+    signals=[kafka.OUT_OF_BROKERS, kafka.LEADER_UNAVAILABLE, linux.REFUSED_GO],
+    recovery=[LEADERLESS, UNDER_REPLICATED, steps.REPLACE_BROKER],
+    time_to_recover=steps.gap("time_to_recover"),
+    data_loss=_SMALL_RISK,
+    rollback=steps.gap("rollback"),
+)

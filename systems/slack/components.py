@@ -1,0 +1,474 @@
+"""The components of Slack, and what its views share."""
+
+from atlas import (
+    Cache,
+    ChaosTool,
+    Client,
+    ConfigStore,
+    Database,
+    Deployer,
+    Economics,
+    Fleet,
+    Gateway,
+    Latency,
+    Linear,
+    LoadBalancer,
+    MessageLog,
+    Monitor,
+    Optimisation,
+    Orchestrator,
+    Pager,
+    PricedPart,
+    Queue,
+    SearchIndex,
+    Service,
+    System,
+    Worker,
+    gaps_in,
+    statement,
+    undisclosed,
+)
+from atlas.technologies.consul import consul
+from atlas.technologies.envoy import envoy
+from atlas.technologies.go import go
+from atlas.technologies.grafana import grafana
+from atlas.technologies.haproxy import haproxy
+from atlas.technologies.java import java
+from atlas.technologies.kafka import kafka
+from atlas.technologies.memcached import memcached
+from atlas.technologies.mysql import mysql
+from atlas.technologies.redis import redis
+from atlas.technologies.vitess import vitess
+from systems.slack import _cost_facts as costs
+from systems.slack import _failures as failures
+from systems.slack import _incident_facts as incidents
+from systems.slack import _sources as src
+from systems.slack import _storage_facts as storage
+from systems.slack import _technologies as own
+from systems.slack import facts
+
+_WHERE = "Slack's posts, slides, filings and repository, as far as copies were found in 2026-11"
+gap = gaps_in(_WHERE)
+
+_VERSION = gap("version in production")
+_MACHINES = gap("machine types and their numbers")
+_TOOL = gap("name and version of the internal tool")
+
+# Edge
+clients = Client(
+    "Slack clients",
+    technology=own.slack_client(_VERSION),
+    role="Apps of users: they send over HTTPS and receive events over one WebSocket.",
+    population=facts.DAILY_USERS_2025,
+    figures={"users a day (2019)": facts.DAILY_USERS_2019},
+)
+edge = LoadBalancer(
+    "edge load balancers",
+    technology=envoy(_VERSION),
+    role="Terminate TLS near the user and route WebSockets and API requests.",
+    fleet=_MACHINES,
+    algorithm=statement("per-zone weights, set by Rotor (2023)")
+    @ src.CASE_STUDY.at("weight assignment per AZ"),
+    health_check=statement("passive: outlier detection; panic routing below a threshold")
+    @ src.ENVOY.at("if the percentage of healthy hosts drops below"),
+    figures={
+        "granularity of a drain": facts.DRAIN_GRAIN,
+        "main region": statement("us-east-1 holds storage and core services")
+        @ src.TRAFFIC.at("Slack’s main region in the AWS us-east-1."),
+    },
+    fails=[failures.BAD_ENVOY_CONFIG],
+)
+haproxy_wss = LoadBalancer(
+    "HAProxy (to 2021)",
+    technology=haproxy(_VERSION),
+    role="Terminated WebSockets in each region, and all other incoming traffic.",
+    fleet=_MACHINES,
+    algorithm=gap("how it chose a server"),
+    health_check=gap("how it checked servers"),
+    figures={
+        "a reload": statement("old processes keep running for hours, to drain WebSockets")
+        @ src.ENVOY.at("running the old process for many hours")
+    },
+    fails=[failures.STALE_BALANCER],
+)
+flannel = Cache(
+    "Flannel",
+    technology=own.edge_cache(_VERSION),
+    role="Caches a team's users and channels at the edge and answers clients' lookups.",
+    **gap.of("fleet", size="memory of Flannel", hit_ratio="hit ratio of Flannel"),
+    eviction=gap("when Flannel drops a team"),
+    figures={
+        "connections, peak (2017)": facts.FLANNEL_CONNECTIONS,
+        "client queries, peak (2017)": facts.FLANNEL_QUERIES,
+    },
+    fails=[failures.RECONNECT_STORM],
+)
+
+# Services
+gateways = Gateway(
+    "gateway servers",
+    technology=java(_VERSION),
+    role="Hold WebSockets and their channel subscriptions, in several regions.",
+    **gap.of("fleet", load="WebSockets: `tens of millions` of clients, no number"),
+    figures={"delivery worldwide": facts.DELIVERY},
+    fails=[failures.EDGE_REGION_DOWN],
+)
+channel_servers = Service(
+    "channel servers",
+    technology=java(_VERSION),
+    role="Own channels by consistent hashing and send each message to subscribed gateways.",
+    **gap.of("fleet", load="messages of all channel servers per second"),
+    scaling=statement("a channel's ID is hashed to one server")
+    @ src.REAL_TIME.at("is hashed and mapped to a unique server"),
+    figures={
+        "channels per host, peak": facts.CHANNELS_A_HOST,
+        "readiness": facts.REPLACEMENT,
+    },
+    fails=[failures.CHANNEL_SERVER_DOWN],
+)
+admin_servers = Service(
+    "admin servers",
+    technology=java(_VERSION),
+    role="Route a message from the webapp to the channel server that owns its channel.",
+    **gap.of("fleet", "load"),
+    scaling=statement("stateless; they find the ring in Consul")
+    @ src.REAL_TIME.at("Admin Servers (AS) are stateless and in-memory."),
+    fails=[failures.RING_UNKNOWN],
+)
+presence_servers = Service(
+    "presence servers",
+    technology=java(_VERSION),
+    role="Track which users are online, for the users that a client's screen shows.",
+    **gap.of("fleet", "load"),
+    scaling=statement("users are hashed to servers")
+    @ src.REAL_TIME.at("users are hashed to individual PSs"),
+    figures={"fewer presence events (2017)": facts.PRESENCE_CUT},
+)
+webapp = Service(
+    "webapp",
+    technology=own.hack(_VERSION),
+    role="The monolith: answers the API, stores messages, hands them to real-time servers.",
+    **gap.of("fleet", "load"),
+    scaling=statement("autoscaled by CPU and by busy workers (2021)")
+    @ src.JANUARY_INDEX.at("web tier due to perceived low CPU utilization"),
+    figures={
+        "instances added, 2020-05-12": incidents.SCALED_UP,
+        "servers to add, 2021-01-04": incidents.ADDED,
+    },
+    fails=[failures.WEB_TIER_SHRINKS, failures.ZONE_LINK],
+)
+kafkagate = Service(
+    "Kafkagate",
+    technology=go(_VERSION),
+    role="Takes a job over HTTP and writes it to Kafka; it waits for the leader only.",
+    **gap.of("fleet", "load"),
+    scaling=statement("stateless; called in the same zone first (2017)")
+    @ src.JOB_QUEUE.at("preferentially routes a request to Kafkagate instances"),
+    fails=[failures.JOBS_REFUSED],
+)
+jqrelay = Worker(
+    "JQRelay",
+    technology=go(_VERSION),
+    role="Copies jobs from Kafka to Redis; a lock in Consul gives each topic one relay.",
+    **gap.of("fleet", "load"),
+    backlog=statement("stays in Kafka while rate limits hold it back")
+    @ src.JOB_QUEUE.at("We instead adjust the rate limits in JQRelay"),
+)
+workers = Worker(
+    "job workers",
+    technology=own.hack(_VERSION),
+    role="Run jobs: notifications, link previews, search indexing, billing.",
+    **gap.of("fleet", load="jobs that the workers run, without those of cron"),
+    backlog=statement("a job type can be shimmed: no new ones start (2022)")
+    @ src.QUERY.at("no new jobs would be processed"),
+    figures={
+        "job queue (2017), busiest days": storage.JOBS_A_DAY,
+        "asynchronous jobs (2025)": storage.JOBS_A_DAY_2025,
+    },
+)
+transit_gateway = Gateway(
+    "transit gateways",
+    technology=own.transit_gateway(undisclosed("version: a bought service without versions")),
+    role="Connect Slack's networks (VPCs) with each other; AWS scales them.",
+    **gap.of("fleet", load="packets through the transit gateways"),
+    fails=[failures.NETWORK_SATURATED],
+)
+overlay = Service(
+    "Nebula",
+    technology=own.nebula(_VERSION),
+    role="Encrypts traffic between servers over a peer-to-peer overlay.",
+    fleet=gap("number of servers: `every server at Slack`"),
+    load=gap("traffic over the overlay"),
+    scaling=statement("peers find each other by lighthouses; tens of thousands of hosts")
+    @ src.NEBULA_README.at("able to connect tens of thousands of computers."),
+    figures={
+        "first retry after, default": facts.NEBULA_TRY,
+        "attempts, default": facts.NEBULA_RETRIES,
+    },
+    fails=[failures.OVERLAY_PARTITION],
+)
+
+# State
+vitess_db = Database(
+    "Vitess",
+    technology=vitess(_VERSION),
+    role="Stores messages, channels and users in MySQL shards, by keyspace.",
+    **gap.of("fleet", "backup"),
+    size=gap("bytes in Vitess"),
+    consistency=statement("a message is stored before it is sent out")
+    @ src.VITESS.at("persisted before it’s sent across the real-time"),
+    replication=statement("each shard has a primary and replicas (2022)")
+    @ src.QUERY_SUMMARY.at("a replica was promoted"),
+    latency=Latency(p50=storage.QUERY_P50, p99=storage.QUERY_P99),
+    figures={
+        "queries, peak (2020)": storage.QUERIES_PEAK,
+        "reads, peak (2020)": storage.READS_PEAK,
+        "writes, peak (2020)": storage.WRITES_PEAK,
+    },
+    growth=Linear(because="Slack keeps messages, so shards grow with what is sent"),
+    fails=[failures.SHARD_LOOP, failures.QUERIES_SLOW],
+)
+mysql_shards = Database(
+    "MySQL shards (to 2020)",
+    technology=mysql(_VERSION),
+    role="Stored all data of a workspace on one shard, on thousands of hosts.",
+    **gap.of("fleet", "size", "backup"),
+    consistency=statement("active-active: two servers take writes")
+    @ src.VITESS.at("operated MySQL servers in an active-active configuration"),
+    replication=statement("asynchronous, between two data centers")
+    @ src.CASE_STUDY.at("asynchronous cross-datacenter replication"),
+)
+caches = Cache(
+    "Memcached",
+    technology=memcached(_VERSION),
+    role="Caches query results; Mcrouter routes keys, Mcrib assigns spares.",
+    **gap.of("fleet", size="memory of Memcached", hit_ratio="hit ratio of Memcached"),
+    eviction=gap("eviction policy of Memcached"),
+    fails=[failures.CACHE_EMPTY],
+)
+job_log = MessageLog(
+    "Kafka of the job queue",
+    technology=kafka(_VERSION),
+    role="Keeps jobs durably in front of Redis, for two days.",
+    fleet=Fleet(
+        statement("i3.2xlarge (2017)") @ src.JOB_QUEUE.at("runs on i3.2xlarge EC2 machines"),
+        count=storage.BROKERS,
+        reserved=gap("reserved share of the brokers"),
+    ),
+    cost=costs.KAFKA_COST,
+    retention=storage.RETENTION,
+    partitions=storage.PARTITIONS,
+    replication=statement("3 copies, spread over zones (2017)")
+    @ src.JOB_QUEUE.at("with a replication factor of 3"),
+    figures={
+        "all Kafka clusters (2022)": storage.KAFKA_CLUSTERS,
+        "data in all clusters (2022)": storage.KAFKA_DATA,
+        "throughput, peak (2022)": storage.KAFKA_PEAK,
+    },
+    fails=[failures.BROKER_DOWN],
+)
+job_redis = Queue(
+    "Redis job queues",
+    technology=redis(_VERSION),
+    role="Hold jobs that are due and in flight, for the workers.",
+    fleet=_MACHINES,
+    delivery=statement("failed jobs are retried a configured number of times")
+    @ src.JOB_QUEUE.at("to be retried a configured number of times"),
+    dead_letters=statement("a list that people inspect and repair")
+    @ src.JOB_QUEUE.at("which is manually inspected and repaired"),
+    figures={
+        "clusters (2017)": storage.REDIS_CLUSTERS,
+        "jobs, peak (2017)": storage.JOBS_PEAK,
+    },
+    fails=[failures.JOB_QUEUE_FULL],
+)
+logs = SearchIndex(
+    "Astra",
+    technology=own.astra_log_store(_VERSION),
+    role="Stores and searches the logs of all services, in chunks of time.",
+    **gap.of("fleet", "size", "freshness"),
+    sharding=statement("chunks by time, packed onto cache nodes")
+    @ src.ASTRA.at("splits the data into blocks that we refer"),
+)
+
+# Control
+discovery = ConfigStore(
+    "Consul",
+    technology=consul(_VERSION),
+    role="Service discovery, the hash ring's configuration, locks, and deploy signals.",
+    **gap.of("fleet", propagation="time until a change in Consul is seen everywhere"),
+    fails=[failures.CONSUL_DOWN],
+)
+charm = Orchestrator(
+    "CHARM",
+    technology=own.in_house(_TOOL),
+    role="Manages the hash ring of channel servers and replaces unhealthy ones.",
+    fleet=_MACHINES,
+    manages=statement("the ring's configuration in Consul")
+    @ src.REAL_TIME.at("Each consistent hash is defined and managed by"),
+    figures={"readiness": facts.REPLACEMENT},
+)
+mcrib = Orchestrator(
+    "Mcrib",
+    technology=own.in_house(_TOOL),
+    role="Replaces cache nodes that leave the Consul catalog by spare ones.",
+    fleet=_MACHINES,
+    manages=statement("cache slots; a spare joins empty (2022)")
+    @ src.FEBRUARY_STUDY.at("promoted spare cache nodes when an active node"),
+)
+rotor = Orchestrator(
+    "Rotor",
+    technology=own.in_house(_TOOL),
+    role="Control plane of Envoy: serves endpoints and the weight of each zone.",
+    fleet=_MACHINES,
+    manages=statement("Envoy's clusters by xDS; weights by RTDS")
+    @ src.CASE_STUDY.at("(Slack's custom xDS control plane) manages dynamic"),
+    figures={"a zone is drained within": facts.DRAIN_TIME},
+)
+provisioner = Orchestrator(
+    "provision service",
+    technology=own.in_house(_TOOL),
+    role="Configures new instances before they serve.",
+    fleet=_MACHINES,
+    manages=statement("new instances of the web tier")
+    @ src.JANUARY_INDEX.at("responsible for configuring new instances"),
+    figures={"servers to add, 2021-01-04": incidents.ADDED},
+    fails=[failures.PROVISION_STUCK],
+)
+releasebot = Deployer(
+    "ReleaseBot",
+    technology=own.in_house(_TOOL),
+    role="Deploys the webapp all day and stops when a metric leaves its usual range.",
+    fleet=_MACHINES,
+    strategy=statement("staging, dogfood, canary, then 10, 25, 50, 75, 100 % (2020)")
+    @ src.DEPLOYS.at("10, 25, 50, 75, and 100 percent increments"),
+    frequency=facts.DEPLOYS_A_DAY,
+    figures={
+        "changes on a normal day": facts.CHANGES_A_DAY,
+        "size of a deploy": facts.DEPLOY_SIZE,
+    },
+    fails=[failures.BAD_DEPLOY],
+)
+confabulator = ConfigStore(
+    "Confabulator",
+    technology=own.in_house(_TOOL),
+    role="Validates and deploys changes of configuration, often during incidents.",
+    **gap.of("fleet", propagation="time until a change of configuration has effect"),
+    fails=[failures.CONFIG_TOOL_BLOCKED],
+)
+dashboards = Monitor(
+    "dashboards and alerts",
+    technology=grafana(_VERSION),
+    role="Dashboards of metrics, and the alerts that page engineers.",
+    **gap.of("fleet", "retention"),
+    watches=statement("metrics in Grafana, logs in Kibana (2019)")
+    @ src.DISASTERPIECE.at("dashboards in Grafana and searches in Kibana"),
+    figures={
+        "2021-01-04": statement("noticed almost an hour after it had started")
+        @ src.TECHTARGET.at("until almost an hour after it started")
+    },
+    fails=[failures.DASHBOARDS_DOWN],
+)
+on_call = Pager(
+    "on-call and incident commanders",
+    technology=own.in_house(_TOOL),
+    role="Engineers on call, and trained incident commanders, paged by anyone.",
+    **gap.of("fleet", response="time until the on-call engineer answers"),
+    figures={"engineers who train to command": facts.COMMANDERS},
+)
+exercises = ChaosTool(
+    "Disasterpiece Theater",
+    technology=own.in_house(_TOOL),
+    role="Planned exercises that cause a failure in development, then in production.",
+    fleet=_MACHINES,
+    cadence=statement("since January 2018; dozens until 2019")
+    @ src.DISASTERPIECE.at("We’ve run dozens of Disasterpiece Theater exercises"),
+    figures={
+        "exercises until 2020": facts.EXERCISES,
+        "channel servers cut off (2019)": facts.PARTITIONED,
+    },
+)
+
+_NO_SIZES = "no machine types are published, so nothing bounds it"
+PARTS = [
+    PricedPart(
+        "Kafka of the job queue (2017)",
+        monthly=costs.KAFKA_COST,
+        committed={"1 year": costs.KAFKA_COST_RESERVED},
+        covers="16 i3.2xlarge at the price of 2017; no traffic between zones",
+    ),
+    PricedPart("Vitess", monthly=_MACHINES, covers=_NO_SIZES),
+    PricedPart("webapp and job workers", monthly=_MACHINES, covers=_NO_SIZES),
+    PricedPart("channel and gateway servers", monthly=_MACHINES, covers=_NO_SIZES),
+]
+"""What makes up the infrastructure, as far as posts name it."""
+
+_NO_MONEY = gap.of(saving="saving in money", cost="cost of the change")
+slack = System(
+    "Slack",
+    documented="well",
+    scale={
+        "users a day (2025)": facts.DAILY_USERS_2025,
+        "database queries, peak (2020)": storage.QUERIES_PEAK,
+        "channels per host, peak (2023)": facts.CHANNELS_A_HOST,
+        "jobs (2025)": storage.JOBS_A_DAY_2025,
+    },
+    economics=Economics(
+        infrastructure=costs.INFRASTRUCTURE,
+        unit_costs={
+            "AWS, per daily user": costs.COST_A_USER,
+            "Kafka of 2017, per job": costs.KAFKA_COST_A_JOB,
+            "cost, of revenue": costs.COST_SHARE,
+        },
+        reserved=undisclosed(
+            "reserved share: the filing names a minimum of $425 M in five years, no reservations"
+        ),
+        parts=PARTS,
+        growth={
+            "2x load": costs.INFRASTRUCTURE * costs.TWICE,
+            "10x load": costs.INFRASTRUCTURE * costs.TENFOLD,
+        },
+        optimisations=[
+            Optimisation(
+                "Most tests after the merge (2021)",
+                before=facts.TESTS_BEFORE,
+                after=facts.TESTS_AFTER,
+                how=statement("few tests before a merge, batches after it")
+                @ src.CI.at("to a multi-tiered testing workflow after merging"),
+                **_NO_MONEY,
+            ),
+            Optimisation(
+                "ReleaseBot instead of deploy commanders",
+                before=facts.DEPLOYS_A_DAY_2020,
+                after=facts.DEPLOYS_A_DAY,
+                how=statement("automated deploys; no shifts of two hours")
+                @ src.AUTOMATING.at("It runs 24/7, continually deploying new builds."),
+                **_NO_MONEY,
+            ),
+            Optimisation(
+                "CI that adapts its capacity",
+                **gap.of(before="CI bill before", after="CI bill after"),
+                how=statement("10x less than baseline growth would have cost")
+                @ src.SPEND_CURVE.at("10x reduction compared to baseline growth"),
+                **_NO_MONEY,
+            ),
+        ],
+    ),
+    glossary={
+        "AS, CS, GS": "admin, channel and gateway servers",
+        "CHARM": "consistent hash ring manager of the channel servers",
+        "dogfood": "a tier that serves Slack's own workspaces only",
+        "GDM": "group direct message",
+        "gray failure": "a failure that some parts of a system see and others do not",
+        "keyspace": "a logical database of Vitess, sharded by a key of its own",
+        "metastable failure": "an overload that continues after its trigger has ended",
+        "RTDS": "runtime discovery service: changes values in Envoy without a restart",
+        "scatter query": "a query that is sent to every shard",
+        "shim": "to disable a job type so that none of its jobs is processed",
+        "TGW": "transit gateway, the hub between networks at AWS",
+        "WebSocket": "a connection over which both sides can send at any time",
+        "workspace": "the Slack of one team or company",
+        "xDS": "discovery service protocols by which Envoy gets its configuration",
+        "z-score": "distance from the mean in standard deviations",
+    },
+)

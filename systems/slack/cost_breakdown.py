@@ -1,0 +1,50 @@
+"""What Slack committed to pay AWS, what its results bound, and one fleet at list price."""
+
+from atlas import Asynchronous, Call, CostBreakdown, Spend, gaps_in
+from systems.slack import _cost_facts as costs
+from systems.slack import _failures as failures
+from systems.slack import components as c
+from systems.slack import facts
+
+gap = gaps_in("Slack's posts and filings name no machines")
+NO_MACHINES = gap("machine types and their numbers")
+
+with CostBreakdown(
+    c.slack,
+    "$425 M promised to AWS over five years",
+    as_of="2025-03-07",
+    spend=[
+        Spend(
+            c.job_log,
+            monthly=costs.KAFKA_COST,
+            covers="16 i3.2xlarge of the job queue's Kafka (2017), on demand; no traffic",
+        ),
+        Spend(c.webapp, monthly=NO_MACHINES, covers="servers of the web tier and job workers"),
+        Spend(c.vitess_db, monthly=NO_MACHINES, covers="thousands of MySQL hosts (2016)"),
+        Spend(c.channel_servers, monthly=NO_MACHINES, covers="channel, gateway, admin servers"),
+    ],
+    unit_costs=c.slack.economics.unit_costs,
+    optimisations=c.slack.economics.optimisations,
+    reserved=c.slack.economics.reserved,
+    figures={
+        "hosting, bounds": costs.INFRASTRUCTURE,
+        "AWS, five years": costs.COMMITTED,
+        "AWS minimum, first year": costs.MINIMUM,
+        "its rise each year": costs.MINIMUM_RISE,
+        "owed to AWS, 2020-07-31": costs.REMAINING,
+        "counted, May to July 2020": costs.COUNTED,
+        "minimum a month, first year": costs.MINIMUM_A_MONTH,
+        "cost of revenue, to 2020-10": costs.COST_OF_REVENUE_Q3,
+        "cost of revenue, to 2021-01": costs.COST_OF_REVENUE_Q4,
+        "gross margin, to 2021-01": costs.GROSS_MARGIN,
+        "revenue, to 2021-01": costs.REVENUE_Q4,
+        "Kafka, 1 year reserved (2017)": costs.KAFKA_COST_RESERVED,
+        "resources during a migration": facts.DOUBLE_RESOURCES,
+    },
+    urgent=[failures.JOB_QUEUE_FULL, failures.BROKER_DOWN, failures.WEB_TIER_SHRINKS],
+) as diagram:
+    c.clients >> Call("HTTPS, WebSocket") >> c.edge >> Call("HTTPS") >> c.webapp
+    c.webapp >> Call("queries") >> c.vitess_db
+    c.webapp >> Call("message") >> c.admin_servers >> Call("message") >> c.channel_servers
+    c.webapp >> Call("HTTP") >> c.kafkagate >> Call("produce") >> c.job_log
+    c.job_log >> Asynchronous("jobs") >> c.jqrelay >> Call("enqueue") >> c.job_redis

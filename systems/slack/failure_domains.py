@@ -1,0 +1,158 @@
+"""Blast radius of failures at Slack, and the outages that showed it."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    FailureDomains,
+    Group,
+    Incident,
+    Link,
+    Observation,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.slack import _failures as failures
+from systems.slack import _incident_facts as incidents
+from systems.slack import _sources as src
+from systems.slack import components as c
+from systems.slack import facts
+
+INCIDENTS = [
+    Incident(
+        "A job of bulk deletions kills each new primary of a shard",
+        date="2022-10-13",
+        report=src.QUERY,
+        cascade=[c.workers, c.vitess_db],
+        trigger=statement("a customer removed a large number of users")
+        @ src.QUERY.at("removed a large number of users from their"),
+        impact=statement("some customers could not load Slack")
+        @ src.QUERY.at("they weren’t able to load Slack."),
+        mitigation=statement("features disabled to reduce load, until the job finished")
+        @ src.QUERY.at("We disabled specific features to help reduce"),
+        duration=undisclosed("duration: the opening of the post says `after a while`"),
+    ),
+    Incident(
+        "A Consul rollout empties the caches in front of Vitess",
+        date="2022-02-22",
+        report=src.FEBRUARY,
+        cascade=[c.discovery, c.mcrib, c.caches, c.webapp, c.vitess_db],
+        trigger=statement("agents restarted on cache hosts, and Mcrib replaced these by spares")
+        @ src.FEBRUARY_INDEX.at("efficiently replaced these nodes with empty spares,"),
+        impact=statement("many users could not connect: client boot failed")
+        @ src.FEBRUARY.at("many users were unable to connect to Slack"),
+        mitigation=statement("boots throttled; scatter query changed to read what is missing")
+        @ src.FEBRUARY_INDEX.at("throttling client boot requests to reduce database load"),
+        duration=incidents.FEBRUARY,
+    ),
+    Incident(
+        "A faulty link between availability zones, twice in a day",
+        date="2021-06-30",
+        report=src.CELLS,
+        cascade=[c.webapp],
+        trigger=statement("a network link between zones had intermittent faults")
+        @ src.CELLS.at("experienced intermittent faults, causing slowness and degraded"),
+        impact=statement("degraded for customers; sitewide errors hovered around 1 %")
+        @ src.DRAIN_TALK.at("Sitewide error rates hovered around 1%."),
+        mitigation=statement("AWS removed the link; Slack had never drained a zone before")
+        @ src.CELLS.at("permanently removed the network link from service"),
+        duration=incidents.LINK_FIRST,
+    ),
+    Incident(
+        "Transit gateways saturate on the first working day",
+        date="2021-01-04",
+        report=src.JANUARY,
+        cascade=[c.transit_gateway, c.dashboards, c.webapp, c.provisioner],
+        trigger=statement("clients with cold caches; a transit gateway did not scale in time")
+        @ src.JANUARY_QUOTES.at("client caches are cold and clients pull"),
+        impact=statement("unavailable from 7:00, degraded but functional at 9:15")
+        @ src.JANUARY_INDEX.at("Slack was degraded but functional"),
+        mitigation=statement("AWS added capacity by hand; panic mode and retries helped")
+        @ src.JANUARY_INDEX.at("AWS engineers were alerted and manually increased"),
+        duration=incidents.JANUARY_OUTAGE,
+    ),
+    Incident(
+        "Load balancers keep a stale list of servers",
+        date="2020-05-12",
+        report=src.BAD_DAY,
+        cascade=[c.vitess_db, c.webapp, c.haproxy_wss],
+        trigger=statement("a configuration change, and 75 % more servers during it")
+        @ src.BAD_DAY.at("We increased our instance count by 75%"),
+        impact=statement("an outage that users saw from 16:45 Pacific time")
+        @ src.BAD_DAY.at("The user-visible outage began at 4:45pm Pacific"),
+        mitigation=undisclosed("mitigation: only the opening of the post was read"),
+        duration=undisclosed("duration of the evening's outage: not in the part that was read"),
+    ),
+]
+
+with FailureDomains(
+    c.slack,
+    "Blast radius of networks, zones, caches and shards",
+    as_of="2025-03-07",
+    incidents=INCIDENTS,
+    breakers=statement("2021: circuit breaking and retries helped to get back to serving")
+    @ src.JANUARY_QUOTES.at("This — plus retries and circuit breaking"),
+    bulkheads=statement("keyspaces isolate query workloads; a zone can be drained as a cell")
+    @ src.FEBRUARY.at("provides isolation between different query workloads"),
+    focus=c.caches,
+    figures={
+        "down, 2021-01-04": incidents.JANUARY_OUTAGE,
+        "bad link, 2021-06-30": incidents.LINK_FIRST,
+        "2022-02-22": incidents.FEBRUARY,
+        "sent at 06:57, 2021-01-04": incidents.SENT_OK,
+        "sent, usually": incidents.SENT_USUALLY,
+        "packet loss, 2021-01-04": incidents.JANUARY_DEGRADED,
+        "first alert after, 2021-01-04": incidents.ALERTED_AFTER,
+        "slow requests, 2021-01-04": incidents.SLOW_REQUESTS,
+        "server time they took": incidents.SLOW_TIME,
+        "link, second time (2021)": incidents.LINK_SECOND,
+        "2022-02-22, by one note": incidents.FEBRUARY_BY_NOTE,
+        "Consul step (2022)": incidents.CONSUL_STEP,
+        "customer's data on the shard": incidents.SHARD_SHARE,
+        "failed API, morning (2020)": incidents.MORNING,
+        "drain of a zone (2023)": facts.DRAIN_TIME,
+    },
+    see=[
+        Link(
+            "incidents/debugging/memcached_cache_stampede",
+            "guide",
+            because="an empty cache sent its reads to Vitess in 2022",
+        ),
+        Link(
+            "incidents/debugging/linux_file_descriptors",
+            "guide",
+            because="provisioning reached the limit of open files in 2021",
+        ),
+        Link(
+            "incidents/debugging/haproxy_no_server_available",
+            "guide",
+            because="load balancers kept stale servers in 2020",
+        ),
+    ],
+    urgent=[
+        failures.CACHE_EMPTY,
+        failures.NETWORK_SATURATED,
+        failures.ZONE_LINK,
+        failures.JOB_QUEUE_FULL,
+    ],
+) as diagram:
+    diagram.include(
+        Group("caches", [c.mcrib, c.caches], boundary="bulkhead"),
+    )
+    c.clients >> Call("HTTPS, WebSocket") >> c.edge >> Call("HTTPS") >> c.webapp
+    c.webapp >> Call("packets", note="between VPCs") >> c.transit_gateway
+    c.provisioner >> Call("packets") >> c.transit_gateway
+    c.dashboards >> Call("packets", note="to its database") >> c.transit_gateway
+    c.provisioner >> Asynchronous("new servers") >> c.webapp
+    c.webapp >> Call("through Mcrouter", optional=True) >> c.caches
+    c.webapp >> Call("queries", note="scatter query on a miss") >> c.vitess_db
+    c.mcrib >> Call("catalog") >> c.discovery
+    c.mcrib >> Asynchronous("assign spares") >> c.caches
+    c.job_redis >> Asynchronous("jobs") >> c.workers >> Call("queries") >> c.vitess_db
+    c.haproxy_wss >> Call("HTTP", note="until 2021") >> c.webapp
+    c.rotor >> Asynchronous("xDS") >> c.edge
+    c.dashboards >> Observation("metrics") >> c.webapp
+    waive(
+        "EV505",
+        because="25 % of hosts and of servers in a test, 45 min and 11:45 are equal by chance",
+    )

@@ -1,0 +1,101 @@
+"""How changes reach production, what stops them, what is rehearsed."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    Observation,
+    PipelineStage,
+    ProductionOperations,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.slack import _failures as failures
+from systems.slack import _sources as src
+from systems.slack import components as c
+from systems.slack import facts
+
+NO_ROLLBACK = undisclosed("rollback of this stage: the post that describes it names none")
+
+with ProductionOperations(
+    c.slack,
+    "30 to 40 deploys a day, and planned failures",
+    as_of="2025-10-07",
+    pipeline=[
+        PipelineStage(
+            "Test",
+            does=statement("2021: few tests before the merge, most after it")
+            @ src.CI.at("to a multi-tiered testing workflow after merging"),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "Staging",
+            does=statement("2020: servers without public traffic; an automated smoke test")
+            @ src.DEPLOYS.at("staging servers and run an automated smoke test"),
+            rollback=statement("revert the pull request, cherry-pick the revert, build again")
+            @ src.DEPLOYS.at("revert it, cherry-pick in that revert"),
+        ),
+        PipelineStage(
+            "Dogfood",
+            does=statement("hosts that serve some of Slack's own workspaces")
+            @ src.DEPLOYS.at("serves some of our internal Slack workspaces"),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "Canary",
+            does=statement("about 2 % of production traffic")
+            @ src.DEPLOYS.at("which has about 2% of production traffic"),
+            rollback=statement("roll back to a previous working build at once")
+            @ src.DEPLOYS.at("immediately roll back to a previous working build"),
+        ),
+        PipelineStage(
+            "Rollout",
+            does=statement("10, 25, 50, 75, 100 %, if charts remain stable")
+            @ src.DEPLOYS.at("If the charts remain stable and if there"),
+            rollback=statement("roll back to a previous working build at once")
+            @ src.DEPLOYS.at("immediately roll back to a previous working build"),
+        ),
+    ],
+    monitoring=statement("metrics in Grafana, logs in Kibana (2019); logs in Astra since")
+    @ src.DISASTERPIECE.at("dashboards in Grafana and searches in Kibana"),
+    alerting=statement("of deploys: z-scores, and thresholds from earlier hours")
+    @ src.CASE_STUDY.at("using z-score anomaly detection"),
+    on_call=statement("anyone can page on-call engineers and incident commanders")
+    @ src.CHANNELS_FOR_INCIDENTS.at(
+        "which automatically alerts on-call engineers and incident commanders"
+    ),
+    chaos=statement("Disasterpiece Theater: in development first, then in production")
+    @ src.DISASTERPIECE.at("Exercises always begin by inciting the failure"),
+    figures={
+        "by own change": facts.CHANGE_SHARE,
+        "impact hours cut": facts.IMPACT_CUT,
+        "canary traffic": facts.CANARY,
+        "target: found and fixed within": facts.AUTO_REMEDY,
+        "target, by hand": facts.MANUAL_REMEDY,
+        "target: exposure below": facts.EXPOSURE,
+        "deploys (2020)": facts.DEPLOYS_A_DAY_2020,
+        "former shift": facts.COMMANDER_SHIFT,
+        "zone exercises (2019)": facts.ZONE_EXERCISES,
+        "people in #ops (2019)": facts.OPS_CHANNEL,
+        "log messages": facts.LOG_RATE,
+        "log bytes": facts.LOG_BYTES,
+        "trace spans (2020)": facts.SPANS_A_DAY,
+        "traces of a day (2020)": facts.TRACES_BYTES,
+    },
+    urgent=[
+        failures.BAD_DEPLOY,
+        failures.CHANNEL_SERVER_DOWN,
+        failures.DASHBOARDS_DOWN,
+        failures.CONFIG_TOOL_BLOCKED,
+    ],
+) as diagram:
+    c.releasebot >> Observation("roll out, step by step") >> c.webapp
+    c.dashboards >> Observation("metrics") >> c.webapp
+    c.dashboards >> Observation("metrics") >> c.channel_servers
+    c.dashboards >> Asynchronous("alert") >> c.on_call
+    c.confabulator >> Asynchronous("configuration") >> c.webapp
+    c.exercises >> Observation("partition 25 %") >> c.channel_servers
+    c.exercises >> Observation("disconnect one node") >> c.caches
+    c.webapp >> Asynchronous("logs") >> c.logs
+    c.webapp >> Call("through Mcrouter", optional=True) >> c.caches
+    waive("EV504", because="the copies of the posts on Astra and on incident channels have no date")

@@ -1,0 +1,212 @@
+"""Recovery steps for Slack's components, and the documentation of their commands."""
+
+from atlas import (
+    Check,
+    Repository,
+    Step,
+    action,
+    console,
+    gaps_in,
+    shell,
+    statement,
+    undisclosed,
+)
+from systems.slack import _sources as src
+from systems.slack import facts
+
+_aws = Repository(
+    "aws/aws-cli",
+    commit="07c4fe366b49c4dde816d674f4941134fc432673",
+    checked=src.CHECKED,
+    publisher="Amazon Web Services",
+    folder="awscli/examples/autoscaling",
+)
+SUSPEND = _aws.file("suspend-processes.rst")
+
+_POSTS = "Slack's posts, slides and repository"
+gap = gaps_in(_POSTS)
+NO_LOSS = undisclosed(f"lost data: {_POSTS} neither report nor exclude any")
+NO_TIME = undisclosed(f"time until it has effect: {_POSTS}")
+_documentation = gaps_in("the documentation of the command")
+
+THROTTLE_BOOT = Step(
+    "Throttle client boots, as in 2022, so that clients which are up keep working.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Raise the limit in small steps; in 2022 a large step overloaded the database again.",
+    verify="Load on the keyspace falls and requests of clients that are up succeed.",
+)
+PAUSE_ROLLOUT = Step(
+    "Pause the rollout that restarts agents on cache hosts.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Resume it off-peak, once the hit rate is back.",
+    verify="No further cache host leaves the catalog.",
+)
+READ_MISSING = Step(
+    "Change the scatter query: read only what the cache lacks, and from replicas (2022).",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Revert the change once the cache is full again.",
+    verify="Queries complete, caches fill and the load of the keyspace falls.",
+)
+READ_DROPS = Check(
+    "Read the drop counters of each transit gateway attachment in CloudWatch.",
+    action("Compare PacketsIn, PacketsOut and PacketDropCountBlackhole of each attachment.")
+    @ src.NETWORK_SUMMARY.at(
+        "PacketsIn, PacketsOut, PacketDropCountBlackhole, and PacketDropCountNoRoute"
+    ),
+    **gap.of("healthy", "unhealthy"),
+    verify="Drops on one attachment name the network whose traffic is lost.",
+)
+ESCALATE = Step(
+    "Request more transit gateway capacity from AWS, as on 2021-01-04.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Nothing to undo.",
+    verify="Packet loss ends and error rates return to normal.",
+)
+SUSPEND_SCALING = Step(
+    "Suspend scaling by alarms, so that waiting servers are not terminated as idle.",
+    command=shell(
+        "aws autoscaling suspend-processes --auto-scaling-group-name <name> "
+        "--scaling-processes AlarmNotification"
+    )
+    @ SUSPEND.at("--scaling-processes AlarmNotification"),
+    healthy=statement("no output") @ SUSPEND.at("This command produces no output."),
+    unhealthy=undisclosed("output of a failure: the documentation prints none"),
+    risk="medium",
+    takes=NO_TIME,
+    undo="aws autoscaling resume-processes with the same group and process.",
+    verify="No further server of the group is terminated while the network is slow.",
+)
+CLEAR_BROKEN = Step(
+    "Terminate instances that started but were never provisioned, as on 2021-01-04.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="None: the group starts new ones. Keep every instance that serves traffic.",
+    verify="New instances are provisioned and serve.",
+)
+DRAIN_ZONE = Step(
+    "Drain the zone: lower its weight in Rotor, step by step.",
+    **gap.of("command", "healthy", "unhealthy"),
+    risk="medium",
+    takes=facts.DRAIN_TIME,
+    undo="Raise the weight again in steps of 1 % or more, once the zone is healthy.",
+    verify="The zone gets no requests, and the error rate of the whole site falls.",
+)
+DRAIN_REGION = Step(
+    "Drain the edge region: its users reconnect to the nearest healthy region.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Add the region again once its gateway servers are healthy.",
+    verify="Connections move to other regions and stay up.",
+)
+WAIT_FOR_RING = Check(
+    "Wait 20 s for CHARM, then read which channel servers are in the ring.",
+    action("Query Consul for the ring's configuration, as admin servers do.")
+    @ src.REAL_TIME.at("querying Consul for the up-to-date config."),
+    **gap.of("healthy", "unhealthy"),
+    verify="The failed server is out, and a new one took its place.",
+)
+SHIM_JOB = Step(
+    "Shim the job type: running jobs continue, no new ones are processed.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Remove the shim; jobs that wait are processed again.",
+    verify="The number of failed database queries falls.",
+)
+DISABLE_FEATURES = Step(
+    "Disable features that load the shard, as on 2022-10-13.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Enable them one at a time, once the shard is stable.",
+    verify="Load on the shard falls and a primary stays up.",
+)
+LIMIT_RELAY = Step(
+    "Lower the rate limits of JQRelay in Consul to what the workers can dequeue.",
+    command=action("Change the rate limits that JQRelay watches in Consul.")
+    @ src.JOB_QUEUE.at("JQRelay respects the rate limits configured in"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Set the former limits; the backlog in Kafka drains.",
+    verify="Redis memory falls; the lag in Kafka grows, within its retention of 2 days.",
+)
+ROLL_BACK = Step(
+    "Roll back to the previous working build before investigating.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Deploy the fixed build through staging, dogfood and canary again.",
+    verify="The metric is back within its usual range.",
+)
+UPDATE_BACKENDS = Step(
+    "Synchronize the backends of the load balancer with the servers that run.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Load the former list of backends.",
+    verify="Every server that runs is listed as up and gets requests.",
+)
+MANUAL_CHANGE = Step(
+    "Make and deploy the configuration change by hand, without Confabulator.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Revert the change by hand, and enter it in Confabulator afterwards.",
+    verify="One server has the new configuration before all others get it.",
+)
+VALIDATE_ENVOY = Check(
+    "Validate the Envoy configuration before it is installed.",
+    action("Run Envoy in its validation mode on the new file.") @ src.ENVOY.at("--mode validate"),
+    **gap.of("healthy", "unhealthy"),
+    verify="It exits without an error; Slack's Chef libraries install nothing else.",
+)
+LIST_TUNNELS = Check(
+    "On one end, list the hosts whose handshake does not complete.",
+    console("list-pending-hostmap", of="ssh -p <port> <user>@<host>")
+    @ src.NEBULA_SSH.at('"list-pending-hostmap"'),
+    **_documentation.of("healthy", "unhealthy"),
+    verify="The other host is listed: it is down, or its UDP port cannot be reached.",
+)
+TEST_NEBULA = Check(
+    "Test the configuration of Nebula without starting it.",
+    shell("nebula -config <path> -test")
+    @ src.NEBULA_MAIN.at("Non zero exit indicates a faulty config"),
+    **_documentation.of("healthy", "unhealthy"),
+    verify="Its exit status is 0: the configuration is not faulty.",
+)
+READ_CERTIFICATE = Check(
+    "Print the certificate of this host, with its end.",
+    console("print-cert", of="ssh -p <port> <user>@<host>") @ src.NEBULA_SSH.at('"print-cert"'),
+    **_documentation.of("healthy", "unhealthy"),
+    verify="The certificate is valid today, and its CA is the one that the others trust.",
+)
+QUERY_METRICS = Check(
+    "Query the metrics backends directly while dashboards are down.",
+    action("Query the metrics backends themselves, and use logs and command-line tools.")
+    @ src.JANUARY.at("we were able to query them directly"),
+    **gap.of("healthy", "unhealthy"),
+    verify="The metrics answer: only the dashboards are affected.",
+)
+RELOAD_NEBULA = Step(
+    "Reload the configuration of Nebula on the host whose certificate is new.",
+    command=shell("systemctl reload <unit>")
+    @ src.NEBULA_UNIT.at("ExecReload=/bin/kill -HUP $MAINPID"),
+    **_documentation.of("healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Put the former file back and reload again; existing tunnels stay up.",
+    verify="The other host is no longer in list-pending-hostmap.",
+)
+REPLACE_CHANNEL_SERVER = Step(
+    "Replace the channel server by hand, if no spare took its place.",
+    **gap.of("command", "healthy", "unhealthy"),
+    risk="medium",
+    takes=facts.REPLACEMENT,
+    undo="None: its channels stay on the new server.",
+    verify="Messages of its channels arrive without extra latency.",
+)
+REPLACE_BROKER = Step(
+    "Replace the broker that is down; its auto-scaling group starts a new one.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="None: the new broker replicates its partitions again.",
+    verify="No partition is under-replicated, and jobs are accepted.",
+)
