@@ -1,0 +1,247 @@
+"""Failure modes of Uber's components: signals, recovery, data loss and rollback."""
+
+from atlas import Alert, ErrorReply, Failure, statement, undisclosed
+from atlas.technologies.failures import grpc as grpc_steps
+from atlas.technologies.failures import kafka as kafka_steps
+from atlas.technologies.failures import kubernetes as kubernetes_steps
+from atlas.technologies.failures import mysql as mysql_steps
+from atlas.technologies.failures import postgresql as postgresql_steps
+from atlas.technologies.failures import redis as redis_steps
+from atlas.technologies.failures import redis_replication
+from atlas.technologies.failures._network import CALL, OUTGOING, RESOLVE
+from atlas.technologies.go import go
+from atlas.technologies.grpc import grpc
+from atlas.technologies.kafka import kafka
+from atlas.technologies.kubernetes import kubernetes
+from atlas.technologies.mysql import mysql
+from atlas.technologies.postgresql import postgresql
+from atlas.technologies.redis import redis
+from systems.uber import _storage_facts as stored
+from systems.uber import _technologies as own
+from systems.uber import facts, steps
+
+NO_ROLLBACK = undisclosed("rollback: Uber's posts and talks name repairs, no rollback")
+TOO_MANY_REQUESTS = ErrorReply(
+    reply=statement("429: the quota or the load manager rejects the request")
+    @ facts.LOAD_MANAGER.at("return a 429 when those quotas were exceeded"),
+    seen_by="services that call Docstore",
+)
+BLACKBOX = Alert(
+    name=statement("blackbox: cities down (2020: five cities of one region)")
+    @ facts.BLACKBOX.at("five cities down in the East Coast")
+)
+
+REGION_DOWN = Failure(
+    "Hosts of a region go down, cities with them",
+    signals=[BLACKBOX, kubernetes.NODE_NOT_READY, kubernetes.UNSCHEDULABLE_PODS.rising()],
+    recovery=[
+        kubernetes_steps.NODES,
+        steps.DRAIN_REGION,
+        steps.PREEMPT,
+    ],
+    time_to_recover=facts.DRAINED,
+    data_loss=steps.NO_LOSS,
+    rollback=statement("preempted services are restored on on-demand capacity (2026)")
+    @ facts.UFA.at("preempted and rapidly restored, with differentiated"),
+)
+CADENCE_STANDBY = Failure(
+    "Workflow calls reach a standby Cadence cluster",
+    signals=[own.cadence.STANDBY, own.cadence.NOT_ACTIVE.rising()],
+    recovery=[steps.ACTIVE_CLUSTER, steps.FAILOVER_STATE, steps.FAIL_OVER_CADENCE],
+    time_to_recover=steps.NO_TIME,
+    data_loss=statement("a forced failover can lose progress of workflows (2020)")
+    @ facts.CADENCE_FAILOVER.at("Workflow progress could be lost."),
+    rollback=statement("fail back by the same command (2020)")
+    @ facts.CADENCE_FAILOVER.at("domain update -failover_type force -active_cluster XYZ"),
+)
+CADENCE_SHARDS = Failure(
+    "Cadence shards move between hosts and fall behind",
+    signals=[own.cadence.NOT_OWNED, own.cadence.BEHIND, own.cadence.LOST_SHARDS.rising()],
+    recovery=[steps.SHARD_HOSTS, steps.UNLOAD_SHARD],
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+)
+PARTITION_OVERLOAD = Failure(
+    "A Docstore partition is overloaded and sheds requests",
+    signals=[TOO_MANY_REQUESTS, mysql.RUNNING.rising(), mysql.TOO_MANY_CONNECTIONS],
+    recovery=[mysql_steps.PROCESS_LIST, mysql_steps.CONNECTED, steps.CAP_TENANT],
+    time_to_recover=steps.NO_TIME,
+    data_loss=steps.NO_LOSS,
+    rollback=undisclosed("rollback of a Scorecard rule: the post of 2026 names none"),
+)
+CACHE_DOWN = Failure(
+    "A CacheFront Redis cluster is down; its reads hit storage",
+    signals=[redis.CLUSTER_DOWN, redis.REJECTED.rising(), redis.EVICTED.rising()],
+    recovery=[
+        redis_replication.CLUSTER_STATE,
+        redis_replication.CLUSTER_MEMBERS,
+        redis_steps.MEMORY,
+        steps.BYPASS_CACHE,
+    ],
+    time_to_recover=steps.NO_TIME,
+    data_loss=statement("none: rows not found in Redis are read from storage")
+    @ facts.CACHEFRONT_2025.at("rows that weren’t found in Redis are fetched"),
+    rollback=statement("opt-in per database, table or request")
+    @ facts.CACHEFRONT_DIGEST.at("caching can be enabled per"),
+)
+STALE_CACHE = Failure(
+    "Flux lags behind MySQL and the cache serves stale rows",
+    signals=[
+        Alert(
+            name=statement("Cache Inspector: stale rows in a table")
+            @ facts.CACHEFRONT_2025_FIGURES.at("Cache Inspector results for a table using")
+        ),
+        mysql.SECONDS_BEHIND.rising(),
+        mysql.BINLOG_GONE,
+    ],
+    recovery=[steps.REPLICA_STATE, mysql_steps.BINARY_LOGS, steps.BYPASS_CACHE],
+    time_to_recover=steps.NO_TIME,
+    data_loss=statement("none in storage: reads are stale until Flux catches up")
+    @ facts.CACHEFRONT_2025.at("to see which rows have been updated"),
+    rollback=NO_ROLLBACK,
+)
+PRIMARY_DOWN = Failure(
+    "The primary of a MySQL cluster fails",
+    signals=[mysql.READ_ONLY, mysql.SECONDS_BEHIND.rising(), mysql.GO_INVALID],
+    recovery=[steps.READ_ONLY, steps.REPLICA_STATE, steps.REPLACE_PRIMARY],
+    time_to_recover=stored.MYSQL_FAILOVER,
+    data_loss=statement("possible where replication is asynchronous, the default")
+    @ facts.MYSQL_UPTIME.at("The replication is by default asynchronous, where"),
+    rollback=undisclosed("return of the former primary: not in the text that was read"),
+)
+REPLICATOR_STUCK = Failure(
+    "uReplicator stops; the aggregate cluster falls behind",
+    signals=[
+        own.ureplicator.NO_PROGRESS,
+        own.ureplicator.NO_WORKERS,
+        own.ureplicator.STUCK.rising(),
+    ],
+    recovery=[
+        steps.STUCK_PARTITIONS,
+        steps.REPLICATOR_HEALTH,
+        kafka_steps.UNDER_REPLICATED,
+        steps.REBALANCE,
+    ],
+    time_to_recover=steps.NO_TIME,
+    data_loss=statement("zero by design; messages wait in the regional cluster")
+    @ facts.UREPLICATOR_POST.at("a zero-data-loss guarantee, and ease of operation"),
+    rollback=NO_ROLLBACK,
+)
+POISON_MESSAGE = Failure(
+    "A message fails again and again; its consumer lags",
+    signals=[kafka.CONSUMER_LAG.rising(), kafka.POLL_TIMEOUT, kafka.COMMIT_FAILED],
+    recovery=[kafka_steps.LAG, kafka_steps.STATE, steps.PARK_MESSAGES],
+    time_to_recover=steps.NO_TIME,
+    data_loss=statement("none by design: retried and dead-lettered off the real-time path")
+    @ facts.DEAD_LETTERS.at("to achieve decoupled, observable error-handling without disrupting"),
+    rollback=undisclosed("re-publishing from the dead-letter queue: not in the text that was read"),
+)
+RING_UNSTABLE = Failure(
+    "Ringpop members disagree on the owner of a key",
+    signals=[
+        own.ringpop.RETRIES_EXCEEDED,
+        own.ringpop.JOIN_EXCEEDED,
+        own.ringpop.RING_CHANGED.rising(),
+        own.ringpop.RETRY_FAILED.rising(),
+    ],
+    recovery=[steps.RING_MEMBERS, steps.HEAL_RING],
+    time_to_recover=steps.NO_TIME,
+    data_loss=statement("failed sagas left inconsistent data, fixed by hand (to 2021)")
+    @ facts.SPANNER_NOTES.at("some saga failures results data inconsistency and"),
+    rollback=NO_ROLLBACK,
+)
+SPANNER_UNREACHABLE = Failure(
+    "Fulfilment cannot reach Cloud Spanner",
+    signals=[grpc.UNAVAILABLE_STATUS, grpc.DEADLINE_STATUS, grpc.CLIENT_DURATION.rising()],
+    recovery=[OUTGOING, RESOLVE, steps.LIMIT_CALLERS],
+    time_to_recover=steps.NO_TIME,
+    data_loss=steps.NO_LOSS,
+    rollback=NO_ROLLBACK,
+)
+PUSH_DROPS = Failure(
+    "Push connections drop; offers expire unseen",
+    signals=[grpc.KEEPALIVE_FAILED, grpc.STREAM_RESET, grpc.UNAVAILABLE_STATUS],
+    recovery=[grpc_steps.SERVERS, kubernetes_steps.NODES, grpc_steps.LOGGING],
+    **steps.gap.of("time_to_recover", "rollback"),
+    data_loss=statement("an offer that does not arrive expires after 30 s")
+    @ facts.PUSH_GRPC_QUOTED.at("a validity of 30 seconds"),
+)
+EDGE_DOWN = Failure(
+    "The cloud in front of the edge is unreachable",
+    signals=[
+        BLACKBOX,
+        Alert(
+            name=statement("apps in the state Failover or Backup")
+            @ facts.FAILOVER_FIGURES.at("four states: Primary, Failover, Backup, and Recovery")
+        ),
+        grpc.UNAVAILABLE_STATUS,
+    ],
+    recovery=[CALL, RESOLVE, steps.SWITCH_EDGE],
+    time_to_recover=undisclosed("time of a switch: the post of 2020 gives none in its opening"),
+    data_loss=steps.NO_LOSS,
+    rollback=statement("apps probe the primary domain and move back (2020)")
+    @ facts.FAILOVER_FIGURES.at("moves traffic back over if it has recovered"),
+)
+IMAGES_LATE = Failure(
+    "Kraken serves no images; pods wait for theirs",
+    signals=[own.kraken.NOT_READY, own.kraken.ORIGIN_NOT_READY, kubernetes.WAITING.rising()],
+    recovery=[steps.KRAKEN_AGENT, steps.KRAKEN_INDEX, steps.RESTART_ORIGIN],
+    time_to_recover=steps.NO_TIME,
+    data_loss=statement("none: blobs are in pluggable storage")
+    @ facts.KRAKEN_README.at("Instead of managing data, Kraken plugs into"),
+    rollback=NO_ROLLBACK,
+)
+BAD_COMMIT = Failure(
+    "One commit breaks many services as it rolls out",
+    signals=[
+        kubernetes.CRASH_LOOP,
+        go.NIL_POINTER,
+        kubernetes.RESTARTS.rising(),
+        Alert(
+            name=statement("health of the services that deployed the commit first (2025)")
+            @ facts.ROLLOUT.at("using signals from other services, thereby minimizing")
+        ),
+    ],
+    recovery=[
+        kubernetes_steps.WARNINGS,
+        kubernetes_steps.PREVIOUS_LOG,
+        steps.STOP_ROLLOUT,
+        steps.ROLL_BACK_SERVICE,
+    ],
+    time_to_recover=steps.NO_TIME,
+    data_loss=steps.NO_LOSS,
+    rollback=statement("automated rollback, expected before a service joins")
+    @ facts.CONTINUOUS.at("(continuous monitoring and alerting, automated rollback mechanisms)"),
+)
+TOOLS_LOST = Failure(
+    "A breach takes chat and internal tools offline",
+    signals=[
+        Alert(
+            name=statement("security monitoring (2022)")
+            @ facts.BREACH_2022.at("Nuestros procesos existentes de monitoreo de seguridad")
+        ),
+        ErrorReply(
+            reply=statement("I announce I am a hacker")
+            @ facts.BREACH_MESSAGE.at("I announce I am a hacker and Uber"),
+            seen_by="employees, in the company's chat",
+        ),
+    ],
+    recovery=[steps.DISABLE_TOOLS],
+    time_to_recover=undisclosed("the release of 2022-09-19 gives no times"),
+    data_loss=statement("messages and an invoice tool's data were downloaded")
+    @ facts.BREACH_DATA.at("downloading data from an internal tool used"),
+    rollback=NO_ROLLBACK,
+)
+POSTGRES_BUSY = Failure(
+    "The one PostgreSQL instance of all trips is at its limit",
+    signals=[
+        postgresql.TOO_MANY_CLIENTS,
+        postgresql.LOCK_WAIT,
+        postgresql.STATEMENT_TIMEOUT,
+    ],
+    recovery=[
+        postgresql_steps.COUNT_STATES,
+        postgresql_steps.LONGEST,
+        postgresql_steps.TERMINATE,
+    ],
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+)

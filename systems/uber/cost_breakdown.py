@@ -1,0 +1,61 @@
+"""What filings say of Uber's machines, and its published cores at list price."""
+
+from atlas import Asynchronous, Call, CostBreakdown, Observation, Spend
+from systems.uber import _failures as failures
+from systems.uber import _money_facts as money
+from systems.uber import _platform_facts as platform
+from systems.uber import components as c
+
+with CostBreakdown(
+    c.uber,
+    "Cloud contracts, leased computers, three million cores",
+    as_of="2026-07-30",
+    spend=[
+        Spend(
+            c.clusters,
+            monthly=money.CLOUD_A_MONTH,
+            covers="due in 2024 of the cloud contracts of 2022; use beyond the minimum unknown",
+        ),
+        Spend(
+            c.clusters,
+            monthly=money.LEASED_COMPUTERS,
+            covers="leased computers of all kinds (2023), as depreciation; no power, space, staff",
+        ),
+        Spend(
+            c.odin,
+            monthly=c.gap("machine types of stateful hosts"),
+            covers="over 100,000 hosts (2024)",
+        ),
+        Spend(
+            c.docstore,
+            monthly=c.gap("machine types of Docstore"),
+            covers="tens of petabytes on local NVMe disks",
+        ),
+        Spend(c.spanner, monthly=c.gap("nodes of Spanner"), covers="bought from Google"),
+    ],
+    unit_costs={
+        "cloud minimum, per trip (2024)": money.CLOUD_A_TRIP,
+        "leased computers, per trip": money.LEASED_A_TRIP,
+    },
+    optimisations=c.OPTIMISATIONS,
+    reserved=c.uber.economics.reserved,
+    figures={
+        "minimum of cloud contracts": money.CLOUD_COMMITTED,
+        "spread to November 2029": money.CLOUD_MEAN,
+        "3 M cores as if rented (2025)": money.CORES_COST,
+        "with a 3-year commitment": money.CORES_COST_3Y,
+        "per trip, as if rented": money.CORES_A_TRIP,
+        "in own or leased sites, 2023": money.OWN_SHARE,
+        "cores saved by GC tuning": platform.GOGC_CORES,
+        "storage of one use, as if rented": money.STORAGE_COST,
+    },
+    urgent=[failures.CACHE_DOWN, failures.PARTITION_OVERLOAD, failures.REGION_DOWN],
+) as diagram:
+    c.services >> Call("RPC") >> c.query_engine
+    c.query_engine >> Call("Redis protocol", optional=True) >> c.cache
+    c.query_engine >> Call("queries") >> c.docstore
+    c.services >> Call("RPC") >> c.fulfilment >> Call("transactions") >> c.spanner
+    c.fulfilment >> Asynchronous("events") >> c.kafka_regional
+    c.clusters >> Observation("run") >> c.services
+    c.odin >> Observation("places") >> c.docstore
+    c.odin >> Observation("places") >> c.kafka_regional

@@ -1,0 +1,88 @@
+"""How a commit reaches thousands of services at Uber, what is monitored, and who is paged."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    Observation,
+    PipelineStage,
+    ProductionOperations,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.uber import _failures as failures
+from systems.uber import _platform_facts as platform
+from systems.uber import components as c
+from systems.uber import facts
+
+NO_ROLLBACK = undisclosed("rollback of this stage: the posts on deployment name none")
+AUTOMATIC = statement("automated, where a team has it (2024)") @ facts.CONTINUOUS.at(
+    "(continuous monitoring and alerting, automated rollback mechanisms)"
+)
+
+with ProductionOperations(
+    c.uber,
+    "From one commit to a thousand services",
+    as_of="2025-09-10",
+    pipeline=[
+        PipelineStage(
+            "Review",
+            does=statement("unit, integration and load tests")
+            @ facts.CONTINUOUS.at("(unit- integration- and load tests)"),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "Impact",
+            does=statement("a commit is mapped to services; each builds an image")
+            @ facts.ROLLOUT.at("analyzed to determine the set of services"),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "Stages",
+            does=statement("each service deploys in stages")
+            @ facts.ROLLOUT.at("deployed in a series of deployment stages, as"),
+            rollback=AUTOMATIC,
+        ),
+        PipelineStage(
+            "Gate",
+            does=statement("signals of other services hold it (2025)")
+            @ facts.ROLLOUT.at("prevent issues from reaching our most important"),
+            rollback=NO_ROLLBACK,
+        ),
+    ],
+    monitoring=statement("services send metrics to M3, hosts their checks to Neris (2018)")
+    @ facts.ALERTING.at("services send metrics to M3."),
+    alerting=statement("uMonitor checks M3 on a schedule; blackbox tests from outside (2018)")
+    @ facts.ALERTING.at("uMonitor checks are performed by workers on"),
+    on_call=statement("the primary acknowledges alerts; Ring0 takes the largest outages (2021)")
+    @ facts.ON_CALL.at("Primary: Acknowledge alerts"),
+    chaos=statement("gates check that critical services survive without the others (2026)")
+    @ facts.UFA.at("Automated safeguards, including dependency analysis and regression"),
+    figures={
+        "incidents by code changes": platform.CODE_INCIDENTS,
+        "commits to over 100 services": platform.WIDE_COMMITS,
+        "to over 1,000 services": platform.WIDEST_COMMITS,
+        "commits analysed": platform.COMMITS_ANALYSED,
+        "deploys a week (2023)": platform.DEPLOYS_2023,
+        "metrics stored (2018)": platform.M3_STORED,
+        "points queried (2018)": platform.M3_POINTS,
+        "hosts per Kraken cluster": platform.KRAKEN_HOSTS,
+    },
+    urgent=[
+        failures.BAD_COMMIT,
+        failures.IMAGES_LATE,
+        failures.CADENCE_SHARDS,
+        failures.REGION_DOWN,
+    ],
+) as diagram:
+    c.deployment >> Observation("rolls out in stages") >> c.clusters
+    c.clusters >> Call("image pulls") >> c.images
+    c.clusters >> Observation("run") >> c.services
+    c.clusters >> Observation("run") >> c.cadence
+    c.metrics >> Observation("measures") >> c.services
+    c.blackbox >> Observation("simulated users") >> c.services
+    c.blackbox >> Asynchronous("page") >> c.on_call
+    c.metrics >> Asynchronous("alerts") >> c.on_call
+    c.on_call >> Observation("drains regions") >> c.failover
+    c.failover >> Observation("moves traffic") >> c.clusters
+    waive("AM102", because="where Uber's Go services log is not published")

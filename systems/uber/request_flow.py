@@ -1,0 +1,52 @@
+"""One ride: the request of a rider, and the offer to a driver that must arrive in 30 seconds."""
+
+from atlas import SLO, Asynchronous, Call, Fallback, RequestFlow, gaps_in, statement, waive
+from systems.uber import _failures as failures
+from systems.uber import _trip_facts as trips
+from systems.uber import components as c
+from systems.uber import facts
+
+gap = gaps_in("Uber's posts and its paper on failover; the app's latency is not published")
+
+with RequestFlow(
+    c.uber,
+    "One ride: the tap, the driver's offer, the events",
+    as_of="2026-03-07",
+    slo=SLO(
+        objective=statement("sustained with UFA (2026), not promised by contract")
+        @ facts.UFA.at("while sustaining 99.97% availability"),
+        availability=facts.AVAILABILITY,
+        **gap.of("p50", "p99", "p999"),
+    ),
+    fallback=statement("apps bypass an unreachable cloud, to Uber's data centres (2020)")
+    @ facts.FAILOVER_HANDLER.at("re-routes the traffic directly to Uber’s data"),
+    figures={
+        "cities of fulfilment (2021)": trips.FULFILMENT_CITIES,
+        "trips and orders": trips.TRIPS_A_DAY,
+    },
+    urgent=[
+        failures.PUSH_DROPS,
+        failures.SPANNER_UNREACHABLE,
+        failures.EDGE_DOWN,
+        failures.POISON_MESSAGE,
+    ],
+) as diagram:
+    c.apps >> Call("HTTPS", note="request of a rider") >> c.edge >> Call("HTTPS") >> c.gateway
+    backup = Fallback("HTTPS", when="the cloud is unreachable (2020)", instead_of=c.edge)
+    c.apps >> backup >> c.own_edge >> Call("HTTPS") >> c.gateway
+    c.gateway >> Call("RPC", optional=True, note="may drop it") >> c.rate_limiter
+    c.gateway >> Call("RPC", note="every app request (2016)") >> c.geofence
+    c.gateway >> Call("RPC", note="request, then match") >> c.fulfilment
+    c.fulfilment >> Call("transactions", note="trip and driver together (2021)") >> c.spanner
+    c.fulfilment >> Asynchronous("offer", note="valid for 30 s") >> c.push
+    c.push >> Asynchronous("gRPC stream", note="to the driver") >> c.apps
+    c.fulfilment >> Asynchronous("events") >> c.kafka_regional
+    c.consumers >> Asynchronous("messages", note="reads, after the trip") >> c.kafka_regional
+    c.consumers >> Asynchronous("messages", note="after retry topics (2018)") >> c.dead_letters
+    waive(
+        "IN403", because="no post states a recovery time of the edge, push, Spanner or a consumer"
+    )
+    waive(
+        "AM102",
+        because="where the edge and the client of Spanner log is not published",
+    )

@@ -1,0 +1,266 @@
+"""Recovery steps for Uber's components, and the files that document their commands."""
+
+from atlas import (
+    Check,
+    Placeholder,
+    Step,
+    action,
+    assumed,
+    gaps_in,
+    http,
+    shell,
+    statement,
+    undisclosed,
+)
+from atlas.technologies.failures import mysql as mysql_steps
+from systems.uber import facts
+
+DOMAIN_COMMANDS = facts.cadence.file("tools/cli/domain_commands.go")
+CLI_README = facts.cadence.file("tools/cli/README.md")
+ADMIN = facts.cadence.file("tools/cli/admin.go")
+FLAGS = facts.cadence.file("tools/cli/flags.go")
+_REST = (
+    "uReplicator-Controller/src/main/java/com/uber/stream/kafka/mirrormaker/controller/rest/"
+    "resources/"
+)
+STUCK_LIST = facts.ureplicator.file(f"{_REST}NoProgressTopicPartitionRestletResource.java")
+INSTANCES = facts.ureplicator.file(f"{_REST}MirrorMakerManagerRestletResource.java")
+RING_HANDLERS = facts.ringpop.file("swim/handlers.go")
+RING_STATS = facts.ringpop.file("handlers.go")
+CONTROLLER_HEALTH = facts.ureplicator.file(f"{_REST}HealthCheckRestletResource.java")
+AGENT = facts.kraken.file("agent/agentserver/server.go")
+BUILD_INDEX = facts.kraken.file("build-index/tagserver/server.go")
+
+_POSTS = "Uber's posts, talks, paper and repositories"
+gap = gaps_in(_POSTS)
+NO_LOSS = undisclosed(f"lost data: {_POSTS} neither report nor exclude any")
+NO_TIME = undisclosed(f"time until it has effect: {_POSTS}")
+_CADENCE_DOMAIN = Placeholder(
+    "cadence-domain", "the Cadence domain of the workflows", r"[\w.-]+", "payments"
+)
+_SOURCE = Placeholder("from-cluster", "the Cadence cluster that is down", r"[\w-]+", "cluster0")
+_TARGET = Placeholder("to-cluster", "the Cadence cluster that takes over", r"[\w-]+", "cluster1")
+
+DRAIN_REGION = Step(
+    "Drain all traffic out of the region; look for the cause afterwards, as on 2020-03-30.",
+    command=action("Drain all traffic out of the region, before the cause is known.")
+    @ facts.BLACKBOX.at("Within 10 minutes, all traffic was drained"),
+    **gap.of("healthy", "unhealthy"),
+    takes=assumed(facts.DRAINED, because="so it took on 2020-03-30, from the page on"),
+    risk="high",
+    undo="Return traffic to the region once its hosts are back and critical services are healthy.",
+    verify="The blackbox monitor reports no city down, and the other region holds the load.",
+)
+PREEMPT = Step(
+    "In a full-peak failover, preempt non-critical services in the region that takes over.",
+    command=action("Preempt the non-critical services selectively.")
+    @ facts.UFA.at("non-critical services are selectively preempted and rapidly"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Restore them on on-demand capacity, the strictest agreements first.",
+    verify="Critical services have the cores they need; their errors do not rise.",
+)
+ACTIVE_CLUSTER = Check(
+    "Read in which cluster a Cadence domain is active.",
+    shell("cadence --domain <cadence-domain> domain describe", own=[_CADENCE_DOMAIN])
+    @ CLI_README.at("./cadence --domain samples-domain domain describe"),
+    healthy=statement("ActiveClusterName: the cluster to which clients call")
+    @ DOMAIN_COMMANDS.at("ActiveClusterName: {{.ActiveCluster}}"),
+    unhealthy=statement("Clusters: N/A, Not a global domain: it cannot fail over")
+    @ DOMAIN_COMMANDS.at("N/A, Not a global domain{{end}}"),
+)
+FAIL_OVER_CADENCE = Step(
+    "Activate the Cadence domains of one cluster in another.",
+    command=shell(
+        "cadence admin cluster failover start --source_cluster <from-cluster> "
+        "--target_cluster <to-cluster>",
+        own=[_SOURCE, _TARGET],
+    )
+    @ ADMIN.at('Usage:   "start failover workflow",'),
+    **gaps_in("the source of the command line prints no example").of("healthy", "unhealthy"),
+    risk="high",
+    takes=NO_TIME,
+    undo="Start the failover back, with source and target exchanged.",
+    verify="The domain's description names the target as ActiveClusterName.",
+)
+FAILOVER_STATE = Check(
+    "Query the state of the running failover of Cadence domains.",
+    shell("cadence admin cluster failover query")
+    @ ADMIN.at('Usage:   "query failover workflow state",'),
+    **gaps_in("the source of the command line prints no example").of("healthy", "unhealthy"),
+    verify="No domain failed; repeat until none is pending.",
+)
+SHARD_HOSTS = Check(
+    "List which host owns which shard of Cadence.",
+    shell("cadence admin shard list") @ ADMIN.at('Usage:   "List shard distribution",'),
+    **gaps_in("the source of the command line prints no example").of("healthy", "unhealthy"),
+    verify="Shards are spread evenly; a host that owns none, or far more, is the one to look at.",
+)
+STUCK_PARTITIONS = Check(
+    "List the partitions that uReplicator does not advance, with their workers.",
+    http("GET", "/noprogress", at="<host>:<port>")
+    @ STUCK_LIST.at("List<TopicAndPartition> noProgressTopicPartition ="),
+    healthy=statement("{}: no partition is stuck")
+    @ STUCK_LIST.at("new StringRepresentation(responseJson.toJSONString());"),
+    unhealthy=statement("topics, each with idealWorker and actualWorker")
+    @ STUCK_LIST.at('node.put("actualWorker", stateMap.keySet().iterator().next());'),
+    verify="One worker behind all partitions is slow; many workers point at a Kafka cluster.",
+)
+REPLICATOR_HEALTH = Check(
+    "Query the controller of uReplicator for its health.",
+    http("GET", "/health", at="<host>:<port>")
+    @ CONTROLLER_HEALTH.at("if (_helixMirrorMakerManager.isHealthy()) {"),
+    healthy=statement("OK") @ CONTROLLER_HEALTH.at(r'StringRepresentation("OK\n");'),
+    unhealthy=statement("Unhealthy")
+    @ CONTROLLER_HEALTH.at(r'StringRepresentation("Unhealthy\n");'),
+)
+REBALANCE = Step(
+    "Reassign the partitions of all uReplicator workers.",
+    command=http("POST", "/instances", at="<host>:<port>")
+    @ INSTANCES.at("// rebalance the whole cluster"),
+    healthy=statement("Cluster is rebalanced") @ INSTANCES.at(r'"Cluster is rebalanced\n"'),
+    unhealthy=statement("Failed to rebalance cluster with exception")
+    @ INSTANCES.at('"Failed to rebalance cluster with exception: %s"'),
+    risk="medium",
+    takes=NO_TIME,
+    undo="None: partitions stay where they are; a second rebalance moves them again.",
+    verify="The list of partitions without progress becomes empty within ten minutes.",
+)
+PARK_MESSAGES = Step(
+    "Publish the failing messages to the dead-letter topic, so that the consumer continues.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Merge the dead-letter topic back into the retry topic once the fault is fixed.",
+    verify="The lag of the consumer group falls; the dead-letter topic grows by those messages.",
+)
+KRAKEN_AGENT = Check(
+    "Query the Kraken agent of a host: is it ready?",
+    http("GET", "/readiness", at="<host>:<port>")
+    @ AGENT.at('r.Get("/readiness", handler.Wrap(s.readinessCheckHandler))'),
+    healthy=statement("OK") @ AGENT.at('io.WriteString(w, "OK")'),
+    unhealthy=statement("agent not ready, with the part that is missing")
+    @ AGENT.at('handler.Errorf("agent not ready: %v", strings.Join(errMsgs,'),
+)
+KRAKEN_INDEX = Check(
+    "Query Kraken's index of tags: is it ready?",
+    http("GET", "/readiness", at="<host>:<port>")
+    @ BUILD_INDEX.at('log.With("error", err).Error("Origin readiness check failed")'),
+    healthy=statement("OK") @ BUILD_INDEX.at('fmt.Fprintln(w, "OK")'),
+    unhealthy=statement("not ready to serve traffic")
+    @ BUILD_INDEX.at('handler.Errorf("not ready to serve traffic: %s", err)'),
+)
+STOP_ROLLOUT = Step(
+    "Stop the rollout of the commit in all services that it affects.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Resume the rollout once the commit is corrected or cleared.",
+    verify="No further service starts to deploy the commit.",
+)
+ROLL_BACK_SERVICE = Step(
+    "Roll the service back to the build before the commit.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Deploy the newer build again.",
+    verify="The service's errors return to their level before the deployment.",
+)
+CAP_TENANT = Step(
+    "Cap the caller that hogs the partition by a Scorecard rule on its concurrency.",
+    command=action("Set a Scorecard rule that caps the concurrency of the caller.")
+    @ facts.LOAD_MANAGER.at("isolates and caps misbehaving tenants without disrupting"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Remove the rule once the caller's load is normal.",
+    verify="429 replies go to that caller alone, and the latency of the others falls.",
+)
+BYPASS_CACHE = Step(
+    "Only while storage has headroom, read the affected tables past the cache.",
+    command=action("Turn caching off for the tables; it is set per database, table or request.")
+    @ facts.CACHEFRONT_DIGEST.at("caching can be enabled per"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Enable caching for the table again; an empty cache sends its reads to storage at first.",
+    verify="The load of the storage nodes stays below the level at which they shed requests.",
+)
+REPLACE_PRIMARY = Step(
+    "Promote a replica if the control plane has not replaced the primary within its 120 s.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="None: the former primary returns as a replica, after a check for errant transactions.",
+    verify="Exactly one server of the cluster is writable, and replicas follow it.",
+)
+SWITCH_EDGE = Step(
+    "Send the apps to the backup domains, in Uber's own data centres.",
+    command=action("Let the apps' failover handlers switch; they do so by themselves.")
+    @ facts.FAILOVER_HANDLER.at("re-routes the traffic directly to Uber’s data"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Nothing to undo: apps probe the primary domain and return by themselves.",
+    verify="Requests arrive at the backup domains; the apps' error rate falls.",
+)
+DISABLE_TOOLS = Step(
+    "Disable the internal tools that the attacker reached, as in 2022; rotate their keys.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Enable each tool again; its users must log in again.",
+    verify="No session of a compromised account is left, and the apps still serve trips.",
+)
+LIMIT_CALLERS = Step(
+    "Lower the limits of fulfilment's callers in the Global Rate Limiter, least critical first.",
+    command=action(
+        "Lower the limit of each caller; clients in the mesh drop that share of its calls."
+    )
+    @ facts.RATE_LIMITER.at("control-plane-directed probabilistic dropping model"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Raise the limits again once transactions commit.",
+    verify="Transactions of the callers that remain commit; their latency falls.",
+)
+_SHARD = Placeholder("shard-id", "the number of the shard", r"\d+", "4711")
+UNLOAD_SHARD = Step(
+    "Unload the shard that is behind, so that its owner loads it again.",
+    command=shell("cadence admin shard closeShard --shard_id <shard-id>", own=[_SHARD])
+    @ ADMIN.at('Usage:   "close a shard given a shard id",'),
+    **gaps_in("the source of closeShard prints no example").of("healthy", "unhealthy"),
+    risk="medium",
+    takes=NO_TIME,
+    undo="None: the owner of the shard acquires it again by itself.",
+    verify="The warning of ack levels stops for that shard.",
+)
+RING_MEMBERS = Check(
+    "Read the ring of two members: checksum and state of each member.",
+    action("Request /admin/stats of each over TChannel, and compare the checksums.")
+    @ RING_STATS.at('"/admin/stats":  rp.adminStatsHandler,'),
+    **gaps_in("the source of ringpop-go prints no example").of("healthy", "unhealthy"),
+    verify="Different checksums: the members see different rings.",
+)
+HEAL_RING = Step(
+    "Merge the partitions of the ring through one member.",
+    command=action("Request /admin/healpartition/disco of one member over TChannel.")
+    @ RING_HANDLERS.at('"/admin/healpartition/disco": n.discoverProviderHealerHandler,'),
+    **gaps_in("the source of the healer prints no example").of("healthy", "unhealthy"),
+    risk="medium",
+    takes=NO_TIME,
+    undo="None: the members keep the merged ring.",
+    verify="All members report the same checksum.",
+)
+RESTART_ORIGIN = Step(
+    "Restart the part of Kraken that is not ready, tracker or origin first.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="None: it starts with the blobs on its disk and in the storage behind it.",
+    verify="The agents report OK, and pods that waited start.",
+)
+REPLICA_STATE = Check(
+    "Read the state of replication, on the replica.",
+    mysql_steps.REPLICA.command,
+    healthy=mysql_steps.REPLICA.healthy,
+    unhealthy=mysql_steps.REPLICA.unhealthy,
+    verify="Last_IO_Error and Last_SQL_Error say why a thread has stopped.",
+)
+READ_ONLY = Check(
+    "List the server's name, and whether it is read-only.",
+    mysql_steps.WRITABLE.command,
+    healthy=mysql_steps.WRITABLE.healthy,
+    unhealthy=mysql_steps.WRITABLE.unhealthy,
+    verify="1: a replica, or a primary that a failover has set so; writers must use the primary.",
+)
