@@ -1,0 +1,127 @@
+"""Figures about money: filings, and list prices on published quantities."""
+
+from typing import Literal
+
+from atlas import (
+    Number,
+    assumed,
+    at_list_price,
+    between,
+    machine_priced_between,
+    percent,
+    quantity,
+    unit_price,
+    usd_per_year,
+)
+from systems.meta import _sources as s
+from systems.meta import _storage_facts as storage
+from systems.meta import facts
+
+AS_OF = "2026-01-28"
+
+# Filings: all of Meta, its AI included
+COSTS = (
+    quantity(117_690, "megaUSD / year")
+    @ s.RESULTS_2025.at(
+        "40 % 117,690 95,121", of="all costs and expenses of Meta", basis="billed", when="2025"
+    )
+).to("USD / year")
+REVENUE = (
+    quantity(200_966, "megaUSD / year")
+    @ s.RESULTS_2025.at("200,966", of="revenue of Meta", basis="billed", when="2025")
+).to("USD / year")
+CAPEX = usd_per_year(72.22e9) @ s.CAPEX_2025.at(
+    "were $22.14 billion and $72.22 billion for the",
+    of="capital expenditures of Meta",
+    basis="billed",
+    when="2025",
+)
+CAPEX_2024 = usd_per_year(39.23e9) @ s.CAPEX_2024.at(
+    "were $14.84 billion and $39.23 billion for the",
+    of="capital expenditures of Meta",
+    basis="billed",
+    when="2024",
+)
+CAPEX_2026 = between(usd_per_year(115e9), usd_per_year(135e9)) @ s.CAPEX_2026.at(
+    "range of $115 billion to $135 billion",
+    of="capital expenditures of Meta",
+    basis="target",
+    when="2026",
+)
+DEPRECIATION = usd_per_year(18e9) @ s.PROPERTY_2025.at(
+    "on property and equipment was $18.00 billion",
+    of="depreciation of property and equipment",
+    basis="billed",
+    when="2025",
+)
+SERVERS_DEPRECIATION = usd_per_year(13.36e9) @ s.PROPERTY_2025.at(
+    "network assets depreciation expenses were $13.36 billion",
+    of="depreciation of servers and network assets",
+    basis="billed",
+    when="2025",
+)
+USEFUL_LIFE = quantity(5.5, "year") @ s.PROPERTY_2025.at(
+    "servers and network assets to 5.5 years",
+    of="most servers and network assets, estimated",
+    basis="estimate",
+    when="2025",
+)
+LIFE_SAVED = usd_per_year(2.92e9) @ s.TEN_K_2025.at(
+    "reducing depreciation by $2.92 billion",
+    of="depreciation, by longer useful lives",
+    basis="saved",
+    when="2025",
+)
+COMMITMENTS = quantity(131.05e9, "USD") @ s.TEN_K_2025.at(
+    "substantial non-cancelable contractual commitments of $131.05 billion",
+    of="contracts, mostly cloud and infrastructure",
+    basis="total",
+    when="2025-12",
+)
+SERVER_ASSETS = quantity(98_040e6, "USD") @ s.ASSETS_2025.at(
+    "to US$98,040 million in 2025",
+    of="servers and network assets, at cost",
+    basis="total",
+    when="2025-12",
+)
+CAPEX_MONTHLY = CAPEX.to("USD / month")
+SERVERS_MONTHLY = SERVERS_DEPRECIATION.to("USD / month")
+BUILDINGS_MONTHLY = (DEPRECIATION - SERVERS_DEPRECIATION).to("USD / month")
+LIFE_SAVED_MONTHLY = LIFE_SAVED.to("USD / month")
+COST_A_PERSON = (COSTS / facts.PEOPLE).to("USD / user / month")
+CAPEX_A_PERSON = (CAPEX / facts.PEOPLE).to("USD / user / month")
+DEPRECIATION_A_PERSON = (DEPRECIATION / facts.PEOPLE).to("USD / user / month")
+CAPEX_GROWTH = (CAPEX / CAPEX_2024).to("")
+
+# List prices
+_PRICE_S3 = unit_price("aws", "s3", "standard storage", AS_OF)
+_PRICE_SC1 = unit_price("aws", "ebs", "sc1 storage", "2024-12-31")
+TECTONIC_COST = at_list_price(
+    storage.TECTONIC_DATA,
+    assumed(_PRICE_S3, because="Meta owns its disks; this is what as much space lists at in S3"),
+)
+F4_SAVED_COST = at_list_price(
+    storage.F4_SAVED,
+    assumed(_PRICE_SC1, because="Meta owns its disks; this is what as much disk rents at"),
+)
+HAYSTACK_COST = at_list_price(
+    storage.HAYSTACK_DATA,
+    assumed(_PRICE_S3, because="Meta owns its disks; this is what as much space lists at in S3"),
+)
+
+
+def _machine(term: Literal["1yr", "3yr"] | None = None) -> Number:
+    return machine_priced_between(
+        AS_OF,
+        provider="google",
+        memory=facts.MACHINE_MEMORY,
+        term=term,
+        because="the machine is owned; this is what renting as much memory costs",
+    )
+
+
+MACHINE_COST = _machine()
+MACHINE_COST_1Y = _machine("1yr")
+MACHINE_COST_3Y = _machine("3yr")
+INNODB = assumed(percent(100), because="the instance on InnoDB is the whole")
+AFTER_MYROCKS = INNODB - storage.INSTANCE_CUT

@@ -1,0 +1,562 @@
+"""The components of Meta, and what its views share."""
+
+from atlas import (
+    CDN,
+    DNS,
+    Cache,
+    ChaosTool,
+    Client,
+    ConfigStore,
+    Database,
+    Deployer,
+    Economics,
+    Fleet,
+    Gateway,
+    Latency,
+    Linear,
+    Monitor,
+    ObjectStore,
+    Optimisation,
+    Orchestrator,
+    PricedPart,
+    Service,
+    System,
+    Worker,
+    gaps_in,
+    statement,
+    undisclosed,
+)
+from atlas.technologies.hdfs import hdfs
+from atlas.technologies.memcached import memcached
+from atlas.technologies.mysql import mysql
+from atlas.technologies.php import php
+from systems.meta import _cache_facts as cache
+from systems.meta import _failures as failures
+from systems.meta import _money_facts as money
+from systems.meta import _sources as s
+from systems.meta import _storage_facts as storage
+from systems.meta import _technologies as own
+from systems.meta import facts
+
+_WHERE = "Meta's papers, engineering blog, @Scale talks, repositories and results, to 2026"
+gap = gaps_in(_WHERE)
+NO_COMMITMENTS = "Meta owns its machines: no reserved share of rented ones is published"
+_VERSION = gap("version in production")
+_PHP = undisclosed("version: the papers of 2010 to 2013 name PHP; what replaced it is not in them")
+_MACHINES = gap("machine types and their numbers")
+
+# Edge
+apps = Client(
+    "Meta's apps",
+    technology=own.apps(_VERSION),
+    role="Facebook, Instagram, WhatsApp, Messenger and Threads; they connect to the nearest edge.",
+    population=facts.PEOPLE,
+)
+edge = Gateway(
+    "edge facilities",
+    technology=own.in_house(_VERSION),
+    role="Small facilities near users: they connect the backbone to the internet.",
+    fleet=_MACHINES,
+    load=gap("requests a second at the edge"),
+    figures={"points of presence (2024)": facts.POPS},
+    fails=[failures.EDGE_CUT_OFF],
+)
+name_servers = DNS(
+    "authoritative DNS",
+    technology=own.in_house(_VERSION),
+    role="Answers for Meta's names at the edge; it withdraws its routes if it sees no data center.",
+    fleet=_MACHINES,
+    ttl=gap("how long an answer may be kept"),
+    figures={"prefixes withdrawn (2021)": facts.PREFIXES_V4},
+    fails=[failures.DNS_WITHDRAWN],
+)
+photo_cdn = CDN(
+    "CDN for photos and videos",
+    technology=own.in_house(_VERSION),
+    role="Caches popular photos and videos; the long tail goes on to blob storage.",
+    fleet=_MACHINES,
+    hit_ratio=gap("share of requests that the CDN answers itself"),
+    figures={"reach Haystack (2010)": storage.HAYSTACK_MISSES},
+)
+backbone = Gateway(
+    "backbone",
+    technology=own.routers(_VERSION),
+    role="Fiber and routers that link all data centers with each other and with the edge.",
+    fleet=_MACHINES,
+    load=gap("traffic of the backbone"),
+    figures={
+        "data centers (2024)": facts.DATA_CENTERS_2024,
+        "capacity grows a year by": facts.BACKBONE_GROWTH,
+        "since 2017": statement("user traffic and data center traffic in two networks")
+        @ s.EBB.at("split the cross-data center vs Internet-facing traffic"),
+    },
+    fails=[failures.BACKBONE_DOWN],
+)
+
+# Services
+web = Service(
+    "web servers",
+    technology=php(_PHP),
+    role="Build each page from hundreds of reads; each runs a memcache client and a mcrouter.",
+    fleet=_MACHINES,
+    load=gap("page requests a second"),
+    scaling=statement("split into frontend clusters, to have smaller failure domains (2013)")
+    @ s.MEMCACHE.at("our web and memcached servers into multiple"),
+    figures={
+        "one page": cache.ITEMS_A_PAGE,
+        "one page at": cache.ITEMS_A_PAGE_P95,
+    },
+    fails=[failures.LOGINS_FAIL, failures.BAD_CONFIGURATION],
+)
+mcrouter = Service(
+    "mcrouter",
+    technology=own.mcrouter(_VERSION),
+    role="Routes sets and deletes to memcached servers, and fails over from servers that time out.",
+    fleet=_MACHINES,
+    load=cache.MCROUTER_LOAD,
+    scaling=statement("one on each web server, and dedicated ones for deletes (2013)")
+    @ s.MEMCACHE.at("running on the same machine as the web"),
+    figures={
+        "timeout, default": own.mcrouter.TIMEOUT.value,
+        "failures until TKO, default": own.mcrouter.FAILURES_UNTIL_TKO.value,
+        "first probe after, default": own.mcrouter.PROBE_DELAY.value,
+    },
+    fails=[failures.STALE_VALUES, failures.ROUTER_CONFIG],
+)
+mcsqueal = Worker(
+    "mcsqueal",
+    technology=own.in_house(_VERSION),
+    role="A daemon on each database: it reads the commit log and broadcasts deletes.",
+    fleet=_MACHINES,
+    load=gap("deletes a second of all databases"),
+    backlog=statement("databases and mcrouters buffer deletes, and replay them later")
+    @ s.MEMCACHE.at("mcrouters buffer deletes when downstream components become"),
+    figures={
+        "deletes that remove a value": cache.DELETES_THAT_HIT,
+        "deletes in a packet": cache.DELETES_BATCHED,
+    },
+)
+
+# Caches
+memcache = Cache(
+    "memcache",
+    technology=memcached(_VERSION),
+    role="A demand-filled look-aside cache; a miss gets a lease, so that few query the database.",
+    fleet=Fleet(
+        _MACHINES, count=undisclosed("number of servers: `hundreds` in a cluster, the paper says")
+    ),
+    size=gap("memory of all memcached servers"),
+    hit_ratio=undisclosed("hit ratio of all pools: miss rates of four pools are published"),
+    eviction=statement("least recently used, in each slab class")
+    @ s.MEMCACHE.at("evicting the least recently used (LRU)"),
+    latency=Latency(p50=cache.GET_P50),
+    figures={
+        "requests (2013)": cache.ITEMS_A_SECOND,
+        "get, p95 (2013)": cache.GET_P95,
+        "misses, default pool (2013)": cache.WILDCARD_MISSES,
+        "one lease a key, each": cache.LEASE_INTERVAL,
+    },
+    fails=[failures.MEMCACHED_DOWN, failures.THUNDERING_HERD],
+)
+gutter = Cache(
+    "Gutter",
+    technology=memcached(_VERSION),
+    role="Idle memcached servers that take over the keys of failed ones for a short time.",
+    fleet=Fleet(_MACHINES, count=gap("number of Gutter servers")),
+    size=gap("memory of Gutter"),
+    hit_ratio=cache.GUTTER_HITS,
+    eviction=statement("entries expire quickly, so that they need no deletes")
+    @ s.MEMCACHE.at("Entries in Gutter expire quickly"),
+    figures={
+        "share of a cluster's servers": cache.GUTTER_SHARE,
+        "failures kept from clients": cache.GUTTER_CUT,
+    },
+    fails=[failures.GUTTER_OVERLOADED],
+)
+followers = Cache(
+    "TAO followers",
+    technology=own.tao(_VERSION),
+    role="Answer all reads of objects and associations; forward misses and writes to the leader.",
+    **gap.of("fleet", "size", "eviction"),
+    hit_ratio=cache.TAO_HITS,
+    figures={
+        "reads (2021)": cache.TAO_READS,
+        "hit, median (2013)": cache.TAO_GET_P50,
+        "hit, p99 (2013)": cache.TAO_GET_P99,
+    },
+    fails=[failures.LEADER_DOWN],
+)
+leaders = Cache(
+    "TAO leaders",
+    technology=own.tao(_VERSION),
+    role="One leader a shard and region: it alone queries MySQL and orders the writes of a shard.",
+    **gap.of("fleet", "size", "hit_ratio", "eviction"),
+    figures={
+        "write, same region (2013)": cache.TAO_WRITE,
+        "write, other region (2013)": cache.TAO_WRITE_REMOTE,
+        "misses past a leader, if down": cache.MISSES_TO_DATABASE,
+        "writes to another leader": cache.WRITES_TO_RANDOM_LEADER,
+    },
+    fails=[failures.LEADER_DOWN],
+)
+
+# State
+user_db = Database(
+    "user database (UDB)",
+    technology=mysql(_VERSION),
+    role="Sharded MySQL on MyRocks: the source of truth for the social graph.",
+    fleet=Fleet(_MACHINES, count=gap("number of MySQL servers (`thousands of machines`)")),
+    size=undisclosed("size: `tens of petabytes` (2020), without a figure"),
+    consistency=statement("one primary a shard; replicas may be behind")
+    @ s.MEMCACHE.at("replica databases may lag behind the master"),
+    replication=statement("Raft replaces semisynchronous replication (2023)")
+    @ s.MYSQL_RAFT.at("plan to fully replace the current MySQL"),
+    backup=gap("which databases are backed up and how often"),
+    figures={
+        "instance size cut (MyRocks)": storage.INSTANCE_CUT,
+        "replication lag, 99 % (2013)": cache.TAO_LAG,
+    },
+    fails=[failures.CONFIG_LOOP, failures.REPLICA_LAGS, failures.WRITES_STOP],
+)
+replica_db = Database(
+    "replica database",
+    technology=mysql(_VERSION),
+    role="A read-only copy of the shard in another region; reads there stay local.",
+    **gap.of("fleet", "size", "backup"),
+    consistency=statement("read-only; may lag behind the master")
+    @ s.MEMCACHE.at("other regions to contain read-only replicas"),
+    replication=statement("MySQL's replication from the master region")
+    @ s.MEMCACHE.at("we rely on MySQL’s replication mechanism"),
+    fails=[failures.REPLICA_LAGS],
+)
+config_db = Database(
+    "configuration databases (2010)",
+    technology=own.in_house(_VERSION),
+    role="Kept the persistent copies of configuration values, which clients cached.",
+    **gap.of("fleet", "size", "consistency", "replication", "backup"),
+    fails=[failures.CONFIG_LOOP],
+)
+haystack = ObjectStore(
+    "Haystack",
+    technology=own.blob_store(_VERSION),
+    role="Hot blobs: many photos in one large file, found by an index in memory.",
+    fleet=_MACHINES,
+    size=storage.HAYSTACK_DATA,
+    durability=statement("three copies, on RAID-6; in distinct locations")
+    @ s.HAYSTACK.at("saves each size in 3 different locations"),
+    growth=Linear(because="photos are kept, so disk use grows with them"),
+    figures={
+        "images (2010)": storage.IMAGES,
+        "copies, effective": storage.COPIES_HAYSTACK,
+        "memory for an image": storage.MEMORY_A_PHOTO,
+        "read, median (2014)": storage.HAYSTACK_READ_P50,
+    },
+    fails=[failures.STORE_MACHINE_FAILS],
+)
+f4 = ObjectStore(
+    "f4",
+    technology=hdfs(_VERSION),
+    role="Warm blobs: volumes that are full, as Reed-Solomon blocks on HDFS; read-only.",
+    fleet=_MACHINES,
+    size=storage.F4_DATA,
+    durability=statement("Reed-Solomon (10, 4) in a cell, XOR with a volume elsewhere")
+    @ s.F4.at("Is uses XOR coding in the wide-area"),
+    figures={
+        "copies, effective": storage.COPIES_F4,
+        "read, median": storage.F4_READ_P50,
+        "read, p99": storage.F4_READ_P99,
+    },
+    fails=[failures.HOSTS_LOST, failures.BAD_DISK_BATCH],
+)
+tectonic = ObjectStore(
+    "Tectonic",
+    technology=own.blob_store(_VERSION),
+    role="One file system a data center for blobs and the warehouse; clients write to the disks.",
+    **gap.of(fleet="number of clusters and nodes", size="bytes of all clusters"),
+    durability=statement("by block: replicated first, then Reed-Solomon; copies by tenants")
+    @ s.TECTONIC.at("re-encoded to RS(10,4)"),
+    growth=Linear(because="disks are bought for the data that is kept"),
+    figures={
+        "used": storage.TECTONIC_DATA,
+        "capacity": storage.TECTONIC_CAPACITY,
+        "nodes": storage.TECTONIC_NODES,
+        "disks of a node": storage.TECTONIC_DISKS,
+        "files": storage.TECTONIC_FILES,
+        "copies of blobs": storage.COPIES_TECTONIC,
+        "as much space in S3": money.TECTONIC_COST,
+    },
+    fails=[failures.RECONSTRUCTION_STORM],
+)
+metadata = Database(
+    "Tectonic metadata",
+    technology=own.zippydb(_VERSION),
+    role="Names, files and blocks in ZippyDB, each hashed over shards.",
+    **gap.of("fleet", "size", "backup"),
+    consistency=statement("strong within a shard; no transactions across shards")
+    @ s.TECTONIC.at("key-value store does not provide cross-shard transactions"),
+    replication=statement("Paxos, by shard; RocksDB on each replica")
+    @ s.TECTONIC.at("shards are replicated with Paxos"),
+    figures={
+        "at their query limit": statement("about 1 % of the shards with names")
+        @ s.TECTONIC.at("around 1% of Name layer shards hit"),
+        "level-0 files, writes stop": own.rocksdb.STOP.value,
+    },
+    fails=[failures.METADATA_ERROR, failures.WRITES_STOP],
+)
+builds = Worker(
+    "build and distribution",
+    technology=own.in_house(_VERSION),
+    role="Builds packages and distributes them; its artifacts are needed to restore the rest.",
+    **gap.of("fleet", "load", "backlog"),
+)
+delta = ObjectStore(
+    "Delta",
+    technology=own.in_house(_VERSION),
+    role="Store of last resort for packages and recovery: chain replication, few dependencies.",
+    **gap.of("fleet", "size"),
+    durability=statement("all hosts of a chain have stored a write before it is acknowledged")
+    @ s.DELTA.at("acknowledged only after the last host in"),
+    figures={"hosts in a chain": storage.CHAIN, "votes to remove a host": storage.SUSPICIONS},
+    fails=[failures.CHAIN_SHORT],
+)
+
+# Control
+regions = Service(
+    "data center regions",
+    technology=own.in_house(_VERSION),
+    role="Buildings with the shared machines, storage and network of all of Meta's systems.",
+    **gap.of("fleet", "load"),
+    scaling=statement("regions are added; the loss of one is covered by extra capacity")
+    @ s.RECOVERY.at("decided to add extra capacity, which will"),
+    figures={
+        "power, one full-scale region": facts.REGION_POWER,
+        "buildings": facts.REGION_BUILDINGS,
+        "a small machine, rented": money.MACHINE_COST,
+        "emptied for an AI cluster": facts.EMPTIED,
+        "locations (2019)": facts.LOCATIONS_2019,
+    },
+    fails=[failures.REGION_LOST],
+)
+configerator = ConfigStore(
+    "Configerator",
+    technology=own.in_house(_VERSION),
+    role="Configuration of all systems, changed live thousands of times a day.",
+    fleet=_MACHINES,
+    propagation=gap("time until a configuration has reached the servers"),
+    figures={"pushes of the web site (2015)": facts.WEB_PUSHES_2015},
+)
+twine = Orchestrator(
+    "Twine",
+    technology=own.twine(_VERSION),
+    role="Places containers on the shared machines of a region, and sets up the machines.",
+    fleet=_MACHINES,
+    manages=statement("all data centers of a region with one control plane")
+    @ s.TWINE.at("all data centers in a geographic region"),
+    figures={
+        "machines, one control plane": facts.MACHINES,
+        "memory of a small machine": facts.MACHINE_MEMORY,
+    },
+    fails=[failures.CONTROL_PLANE_CYCLE],
+)
+conveyor = Deployer(
+    "Conveyor",
+    technology=own.in_house(_VERSION),
+    role="Deploys all kinds of services, most of them without manual intervention.",
+    fleet=_MACHINES,
+    strategy=statement("most pipelines deploy each change once automated tests pass")
+    @ s.CONVEYOR.at("55% utilize continuous deployment"),
+    frequency=gap("deploys a day"),
+    figures={
+        "pipelines": facts.PIPELINES,
+        "fully automated": facts.AUTOMATED,
+        "continuous": facts.CONTINUOUS,
+    },
+    fails=[failures.BAD_RELEASE],
+)
+maelstrom = Orchestrator(
+    "Maelstrom",
+    technology=own.in_house(_VERSION),
+    role="Runs the runbooks that drain a data center and restore its traffic.",
+    fleet=_MACHINES,
+    manages=statement("the traffic of interdependent services, by runbooks")
+    @ s.MAELSTROM.at("the traffic of interdependent services from one"),
+    figures={
+        "outages handled (2018)": facts.DRAINED_OUTAGES,
+        "user traffic drained, example": facts.DRAIN_TIME,
+        "all traffic, example": facts.DRAIN_TIME_ALL,
+    },
+    fails=[failures.REGION_LOST],
+)
+storm = ChaosTool(
+    "storm drills",
+    technology=own.in_house(_VERSION),
+    role="Take a service, a data center or an entire region offline on purpose.",
+    fleet=_MACHINES,
+    cadence=undisclosed("cadence: `for a long time now`, Meta says, without a number"),
+)
+polaris = Monitor(
+    "Polaris",
+    technology=own.in_house(_VERSION),
+    role="Poses as a cache server, receives invalidations, and queries replicas for old values.",
+    fleet=_MACHINES,
+    watches=statement("replicas of TAO that hold an older version, after 1, 5 and 10 minutes")
+    @ s.TAO_STUDY.at("multiple time scales (1 / 5"),
+    retention=gap("how long it keeps what it found"),
+    figures={
+        "consistent, before": cache.CONSISTENCY_BEFORE,
+        "consistent (2022)": cache.CONSISTENCY,
+        "diagnosis of one bug": cache.DIAGNOSIS,
+    },
+)
+
+# Former
+php_2005 = Service(
+    "Apache and PHP (2005)",
+    technology=php(_PHP),
+    role="The first web servers; memcached was installed on them in August 2005.",
+    **gap.of("fleet", "load", "scaling"),
+)
+memcached_2007 = Cache(
+    "memcached (2007)",
+    technology=memcached(_VERSION),
+    role="Dedicated memcached servers in front of MySQL.",
+    fleet=Fleet(
+        statement("16 GB, four cores") @ s.ACME.at("all 16GB 4-core AMD64 boxes"),
+        count=facts.MEMCACHED_2007,
+        reserved=undisclosed(NO_COMMITMENTS),
+    ),
+    size=facts.MEMCACHED_TOTAL_2007,
+    **gap.of("hit_ratio", "eviction"),
+)
+nfs_2008 = ObjectStore(
+    "photos on NAS (2008)",
+    technology=own.blob_store(_VERSION),
+    role="One file for each photo on bought NAS appliances, mounted over NFS.",
+    **gap.of("fleet", "size", "durability"),
+    figures={
+        "disk operations": storage.DISK_OPERATIONS_FULL,
+        "fewer in a folder": storage.DISK_OPERATIONS_NFS,
+    },
+    fails=[failures.NAS_SLOW],
+)
+
+_NO_MONEY = gap.of(cost="cost of the change")
+PARTS = [
+    PricedPart(
+        "capital expenditures of 2025",
+        monthly=money.CAPEX_MONTHLY,
+        covers="servers, data centers and network of all of Meta, AI included; paid, not used up",
+    ),
+    PricedPart(
+        "servers and network, depreciation of 2025",
+        monthly=money.SERVERS_MONTHLY,
+        covers="all of Meta, AI included; over an estimated life of 5.5 years",
+    ),
+    PricedPart(
+        "buildings and the rest, depreciation of 2025",
+        monthly=money.BUILDINGS_MONTHLY,
+        covers="depreciation of property and equipment, less that of servers and network",
+    ),
+    PricedPart(
+        "one Tectonic cluster (2021)",
+        monthly=money.TECTONIC_COST,
+        covers="its used bytes at S3's list price; if they are logical or on disk is not said",
+    ),
+    PricedPart(
+        "one small machine, rented",
+        monthly=money.MACHINE_COST,
+        committed={"1 year": money.MACHINE_COST_1Y, "3 years": money.MACHINE_COST_3Y},
+        covers="64 GB of memory: cheapest to costliest type at Google; Meta owns its machines",
+    ),
+    PricedPart("memcache and TAO", monthly=_MACHINES, covers="no number of servers is published"),
+    PricedPart("user database", monthly=_MACHINES, covers="thousands of machines, no number"),
+    PricedPart(
+        "power and staff of the data centers",
+        monthly=gap("running cost of the data centers"),
+        covers="in cost of revenue, not split in filings",
+    ),
+]
+"""What makes up the infrastructure, as far as filings and papers name it."""
+
+meta = System(
+    "Meta",
+    documented="well",
+    scale={
+        "people a day": facts.PEOPLE,
+        "TAO reads (2021)": cache.TAO_READS,
+        "machines, one control plane": facts.MACHINES,
+        "mcrouter requests": cache.MCROUTER_LOAD,
+    },
+    economics=Economics(
+        infrastructure=undisclosed(
+            "infrastructure cost: filings give capital expenditures and depreciation of all of Meta"
+        ),
+        unit_costs={
+            "capital expenditures, per person": money.CAPEX_A_PERSON,
+            "depreciation, per person": money.DEPRECIATION_A_PERSON,
+            "all costs, per person": money.COST_A_PERSON,
+        },
+        reserved=undisclosed(NO_COMMITMENTS),
+        parts=PARTS,
+        growth={
+            "2x data of one Tectonic cluster": money.TECTONIC_COST * facts.TWICE,
+            "10x data of one Tectonic cluster": money.TECTONIC_COST * facts.TENFOLD,
+        },
+        optimisations=[
+            Optimisation(
+                "f4 for warm blobs (2014)",
+                before=storage.COPIES_HAYSTACK,
+                after=storage.COPIES_F4,
+                how=statement("Reed-Solomon in a cell, XOR across data centers")
+                @ s.F4.at("from 3.6 to either 2.8 or 2.1"),
+                saving=money.F4_SAVED_COST,
+                **_NO_MONEY,
+            ),
+            Optimisation(
+                "Leases in memcache (2013)",
+                before=cache.HERD_QUERIES,
+                after=cache.LEASED_QUERIES,
+                how=statement("a server returns a token only once every 10 s for a key")
+                @ s.MEMCACHE.at("a token only once every 10 seconds per"),
+                saving=gap("saving (databases are provisioned for the peak)"),
+                **_NO_MONEY,
+            ),
+            Optimisation(
+                "MyRocks instead of InnoDB (2017)",
+                before=money.INNODB,
+                after=money.AFTER_MYROCKS,
+                how=statement("fewer than half of the servers; size of an instance, InnoDB = 100 %")
+                @ s.MYROCKS_PAPER.at("number of database servers in UDB to"),
+                saving=gap("saving (the number of servers is not published)"),
+                **_NO_MONEY,
+            ),
+            Optimisation(
+                "Longer useful lives of servers (2025)",
+                before=gap("useful life in years until 2024"),
+                after=money.USEFUL_LIFE,
+                how=statement("servers and network assets, from 1 January 2025")
+                @ s.TEN_K_2025.at("Extended useful lives for servers and network"),
+                saving=money.LIFE_SAVED_MONTHLY,
+                cost=gap("cost of an accounting estimate"),
+            ),
+        ],
+    ),
+    glossary={
+        "association": "TAO's word for a typed, directed edge between two objects",
+        "blob": "a large object that is written once, such as a photo or a video",
+        "CI/CD": "continuous integration and continuous deployment",
+        "cluster": "web servers and memcached servers that fail together",
+        "follower": "cache of TAO that answers reads of the clients",
+        "Gutter": "memcached servers that take over from failed ones",
+        "needle": "one photo with its metadata in a volume of Haystack",
+        "NAS": "network-attached storage: file servers of a vendor",
+        "RAID-6": "disks of which any two can fail",
+        "Reed-Solomon": "code by which lost blocks are computed from the others",
+        "storm": "a drill in which a service, data center or region is taken offline",
+        "TAO": "The Associations and Objects: the cache of the social graph",
+        "TKO": "mcrouter's mark for a server that receives no requests until a probe succeeds",
+        "UDB": "user database: the MySQL shards of the social graph",
+        "volume": "one large file of Haystack or f4 that holds many blobs",
+        "XOR": "bitwise sum of two blocks, from which one gives back the other",
+    },
+)

@@ -1,0 +1,141 @@
+"""What fails together at Meta, and the outages of 2010 to 2024 that showed it."""
+
+from atlas import (
+    Call,
+    FailureDomains,
+    Group,
+    Incident,
+    Link,
+    Replication,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.meta import _cache_facts as cache
+from systems.meta import _failures as failures
+from systems.meta import _sources as s
+from systems.meta import components as c
+from systems.meta import facts
+
+INCIDENTS = [
+    Incident(
+        "All apps are slow to return after a technical issue",
+        date="2024-12-11",
+        report=s.APPS_2024,
+        cascade=[c.web],
+        trigger=undisclosed("trigger: Meta says `a technical issue`, without details"),
+        impact=statement("users saw `Sorry, something went wrong`; messages were late or failed")
+        @ s.APPS_2024.at("Sorry, something went wrong. We’re working on getting"),
+        mitigation=undisclosed("mitigation: Meta's posts name none"),
+        duration=facts.OUTAGE_2024_12,
+    ),
+    Incident(
+        "Users are logged out of Facebook and Instagram",
+        date="2024-03-05",
+        report=s.LOGIN_2024,
+        cascade=[c.web],
+        trigger=undisclosed("trigger: Meta says `a technical issue`, without details"),
+        impact=statement("users were logged out and could not log in again")
+        @ s.LOGIN_2024.at("76% of reported problems linked to trouble"),
+        mitigation=undisclosed("mitigation: Meta's posts name none"),
+        duration=facts.OUTAGE_2024,
+    ),
+    Incident(
+        "A maintenance command takes down the backbone",
+        date="2021-10-04",
+        report=s.OUTAGE_2021,
+        cascade=[c.backbone, c.name_servers, c.apps],
+        trigger=statement("a command to assess backbone capacity; an audit tool did not stop it")
+        @ s.OUTAGE_2021.at("which unintentionally took down all the connections"),
+        impact=statement("all data centers cut off; DNS servers withdrew their routes")
+        @ s.OUTAGE_2021.at("effectively disconnecting Facebook data centers globally"),
+        mitigation=statement("engineers on site; then services restored step by step")
+        @ s.OUTAGE_2021.at("so we sent engineers onsite to the data"),
+        duration=facts.OUTAGE,
+    ),
+    Incident(
+        "A server configuration change breaks all apps",
+        date="2019-03-13",
+        report=s.CONFIGURATION_2019,
+        cascade=[c.web],
+        trigger=statement("a server configuration change")
+        @ s.CONFIGURATION_2019.at("as a result of a server configuration change"),
+        impact=statement("most functions of the apps failed; the apps themselves opened")
+        @ s.CONFIGURATION_2019.at("Users were able to open the apps but"),
+        mitigation=undisclosed("mitigation: Facebook's statement names none"),
+        duration=facts.OUTAGE_2019,
+    ),
+    Incident(
+        "Clients repair a configuration value and overload MySQL",
+        date="2010-09-23",
+        report=s.OUTAGE_2010,
+        cascade=[c.config_db, c.web],
+        trigger=statement("a stored configuration value that all clients took as invalid")
+        @ s.OUTAGE_2010.at("every single client saw the invalid value"),
+        impact=statement("each error deleted the cache key, so that the queries continued")
+        @ s.OUTAGE_2010.at("and deleted the corresponding cache key"),
+        mitigation=statement("all traffic to the database cluster stopped: the site was off")
+        @ s.OUTAGE_2010.at("which meant turning off the site"),
+        duration=facts.OUTAGE_2010,
+    ),
+]
+
+with FailureDomains(
+    c.meta,
+    "Backbone, DNS and caches that fail together",
+    as_of="2024-12-12",
+    incidents=INCIDENTS,
+    breakers=statement("mcrouter sends nothing to a server after 3 failures, until a probe works")
+    @ s.MCROUTER_OPTIONS.at("Mark as TKO after this many failures"),
+    bulkheads=statement("several frontend clusters in a region, as independent failure domains")
+    @ s.MEMCACHE.at("smaller failure domains and a tractable network"),
+    focus=c.backbone,
+    figures={
+        "names down": facts.OUTAGE,
+        "users, 2021-10-04": facts.PEOPLE_2021,
+        "first alert": facts.NOTICED_OUTSIDE,
+        "outage of 2021, by the press": facts.OUTAGE_PRESS,
+        "queries to resolvers, times": facts.DNS_QUERIES,
+        "backbone lost, one drain": facts.BACKBONE_LOST,
+        "Gutter warm after": cache.GUTTER_WARM,
+        "bandwidth between clusters, less": cache.BANDWIDTH_LESS,
+        "deletes held, cold cluster": cache.HOLD_OFF,
+    },
+    urgent=[
+        failures.BACKBONE_DOWN,
+        failures.DNS_WITHDRAWN,
+        failures.CONFIG_LOOP,
+        failures.MEMCACHED_DOWN,
+    ],
+    see=[
+        Link(
+            "incidents/cloudflare/2022_06_21_bgp_policy",
+            "incident",
+            because="routes withdrawn by mistake, at another operator",
+        ),
+        Link(
+            "incidents/cloudflare/2025_07_14_resolver_prefixes",
+            "incident",
+            because="DNS servers that run, but whose addresses are no longer announced",
+        ),
+        Link(
+            "incidents/debugging/coredns_names_do_not_resolve",
+            "guide",
+            because="where a name stops to resolve, and which server to query next",
+        ),
+    ],
+) as diagram:
+    diagram.include(
+        Group("frontend cluster", [c.web, c.mcrouter, c.memcache, c.gutter], boundary="cluster"),
+    )
+    c.apps >> Call("DNS") >> c.name_servers >> Call("health check") >> c.backbone
+    c.apps >> Call("HTTPS") >> c.edge >> Call("backbone") >> c.backbone >> Call("RPC") >> c.web
+    c.web >> Call("UDP get", optional=True) >> c.memcache
+    c.web >> Call("UDP get", optional=True, note="no response: once more, here") >> c.gutter
+    c.web >> Call("TCP", note="set, delete") >> c.mcrouter
+    c.mcrouter >> Call("memcached", optional=True) >> c.memcache
+    c.web >> Call("SQL") >> c.user_db
+    c.web >> Call("query", note="2010: to repair a value") >> c.config_db
+    c.user_db >> Replication("binlog", lag=cache.TAO_LAG) >> c.replica_db
+    waive("AM102", because="where Meta's routers and DNS servers log is not published")
+    waive("EV505", because="15:40 in 2021 and 12:40 in 2024 share their minutes by chance")

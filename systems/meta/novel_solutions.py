@@ -1,0 +1,165 @@
+"""What Meta had to invent, and which parts are open source."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    Link,
+    NovelSolutions,
+    Observation,
+    Solution,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.meta import _cache_facts as cache
+from systems.meta import _failures as failures
+from systems.meta import _sources as s
+from systems.meta import _storage_facts as storage
+from systems.meta import components as c
+from systems.meta import facts
+from systems.meta._technologies import mcrouter, rocksdb
+
+NO_CODE = undisclosed("source code: the paper or post links none")
+
+with NovelSolutions(
+    c.meta,
+    "Leases, a graph cache, chains and checks of staleness",
+    as_of="2026-08-20",
+    solutions=[
+        Solution(
+            "Leases",
+            problem=statement("a deleted hot key sends all its readers to the database")
+            @ s.MEMCACHE.at("many reads default to the more costly"),
+            invention=statement("a miss returns a token for the key, one every 10 s; others wait")
+            @ s.MEMCACHE.at("a lease to a client to set data"),
+            effect={
+                "peak queries, before": cache.HERD_QUERIES,
+                "after": cache.LEASED_QUERIES,
+            },
+            open_source=NO_CODE,
+            components=[c.memcache],
+        ),
+        Solution(
+            "Deletes from the commit log",
+            problem=statement("misrouted deletes: web servers cannot replay what they have sent")
+            @ s.MEMCACHE.at("misrouting of deletes due to a configuration"),
+            invention=statement("a daemon on each database broadcasts the keys of each commit")
+            @ s.MEMCACHE.at("extracts any deletes, and broadcasts these"),
+            effect={
+                "more deletes in a packet": cache.DELETES_BATCHED,
+                "misses, regional pool": cache.REGIONAL_MISSES,
+            },
+            open_source=NO_CODE,
+            components=[c.mcsqueal, c.mcrouter],
+        ),
+        Solution(
+            "mcrouter",
+            problem=statement("a connection from every web thread to every server is too expensive")
+            @ s.MEMCACHE.at("prohibitively expensive to have an open connection"),
+            invention=statement(
+                "a proxy that pools connections, fails over and marks servers that are down"
+            )
+            @ s.MCROUTER_README.at("a memcached protocol router for scaling"),
+            effect={
+                "probes, longest delay": mcrouter.PROBE_DELAY_MOST.value,
+                "first probe": mcrouter.PROBE_DELAY.value,
+            },
+            open_source=statement("github.com/facebook/mcrouter")
+            @ s.MCROUTER_README.at("Mcrouter is developed and maintained by Facebook"),
+            components=[c.mcrouter],
+        ),
+        Solution(
+            "TAO",
+            problem=statement("web servers keep graph lists in a cache that does not know graphs")
+            @ s.TAO.at("fundamental shortcomings of a lookaside cache architecture"),
+            invention=statement("a cache of objects and associations with leaders and followers")
+            @ s.TAO.at("uses its own graph-aware cache"),
+            effect={
+                "hits of followers": cache.TAO_HITS,
+                "writes of all calls": cache.TAO_WRITES,
+            },
+            open_source=NO_CODE,
+            components=[c.followers, c.leaders],
+        ),
+        Solution(
+            "MyRocks",
+            problem=statement("the user database is bound by its space on flash")
+            @ s.MYROCKS.at("With pure Flash, UDB was space-bound"),
+            invention=statement("a storage engine for MySQL on RocksDB, a log-structured tree")
+            @ s.MYROCKS.at("MyRocks – a RocksDB storage engine for"),
+            effect={
+                "instance size, less": storage.INSTANCE_CUT,
+                "level-0 files, writes slow": rocksdb.SLOWDOWN.value,
+            },
+            open_source=statement("RocksDB: github.com/facebook/rocksdb")
+            @ s.ROCKSDB_OPTIONS.at("int level0_stop_writes_trigger = 36;"),
+            components=[c.user_db],
+        ),
+        Solution(
+            "Polaris",
+            problem=statement("a cache that is rarely wrong: the wrong values cannot be found")
+            @ s.CONSISTENT.at("the annoying problem of cache inconsistency"),
+            invention=statement(
+                "a service that poses as a cache and queries the others, by version"
+            )
+            @ s.TAO_STUDY.at("pretends to be a cache server on"),
+            effect={
+                "consistent before": cache.CONSISTENCY_BEFORE,
+                "consistent after": cache.CONSISTENCY,
+            },
+            open_source=NO_CODE,
+            components=[c.polaris],
+        ),
+        Solution(
+            "Delta",
+            problem=statement("what restores the infrastructure must not depend on it")
+            @ s.DELTA.at("necessary for our disaster recovery and bootstrap"),
+            invention=statement("four operations, chain replication, reads at the tail")
+            @ s.DELTA.at("Delta has productionized chain replication"),
+            effect={
+                "hosts of a chain": storage.CHAIN,
+                "repaired, hosts lost": storage.CHAIN_REPAIR,
+            },
+            open_source=NO_CODE,
+            components=[c.delta],
+        ),
+        Solution(
+            "F16 and Minipack",
+            problem=statement("demand grew; power and the supply of optics did not")
+            @ s.F16.at("hard physical constraints of power and optics"),
+            invention=statement("a data center fabric on 100 Gbit/s optics, and a switch for it")
+            @ s.F16.at("with 100G optics"),
+            effect={
+                "capacity, times": facts.FABRIC_CAPACITY,
+                "power of a switch, less": facts.SWITCH_POWER_LESS,
+            },
+            open_source=statement("Minipack is contributed to the Open Compute Project")
+            @ s.F16.at("We are contributing both Minipack and the"),
+            components=[c.regions],
+        ),
+    ],
+    patents=undisclosed("patents: the papers and posts name none"),
+    figures={
+        "no leases": cache.HERD_QUERIES,
+        "leases": cache.LEASED_QUERIES,
+        "failures kept away": cache.GUTTER_CUT,
+    },
+    urgent=[failures.STALE_VALUES, failures.THUNDERING_HERD, failures.CONFIG_LOOP],
+    see=[
+        Link(
+            "patterns/comparisons/memcached_redis",
+            "comparison",
+            because="which caches store more than one value under a key",
+        ),
+    ],
+) as diagram:
+    c.web >> Call("UDP get", optional=True) >> c.memcache
+    c.web >> Call("TCP", note="set, delete") >> c.mcrouter
+    c.mcrouter >> Call("memcached", optional=True) >> c.memcache
+    c.web >> Call("RPC") >> c.followers >> Call("RPC", note="misses") >> c.leaders
+    c.leaders >> Call("SQL") >> c.user_db
+    c.user_db >> Asynchronous("commit log") >> c.mcsqueal >> Asynchronous("deletes") >> c.mcrouter
+    c.polaris >> Observation("old versions?") >> c.followers
+    c.builds >> Call("put, get") >> c.delta
+    c.twine >> Observation("machines") >> c.regions
+    waive("EV504", because="Meta's @Scale page on disaster recovery bears no date")

@@ -1,0 +1,88 @@
+"""How changes reach production, and how a region is drained or shut down on purpose."""
+
+from atlas import (
+    Call,
+    Observation,
+    PipelineStage,
+    ProductionOperations,
+    statement,
+    undisclosed,
+)
+from systems.meta import _failures as failures
+from systems.meta import _sources as s
+from systems.meta import components as c
+from systems.meta import facts
+
+NO_ROLLBACK = undisclosed("rollback of this stage: the abstract that describes it names none")
+
+with ProductionOperations(
+    c.meta,
+    "30,000 pipelines, drains and storm drills",
+    as_of="2026-06-03",
+    pipeline=[
+        PipelineStage(
+            "Configuration",
+            does=statement("thousands a day, live, without a deploy (2015)")
+            @ s.CONFIGERATOR.at("undergo thousands of online configuration changes"),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "Web push",
+            does=statement("facebook.com onto new code twice a day (2015)")
+            @ s.CONFIGERATOR.at("facebook.com onto new code twice a day"),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "Continuous",
+            does=statement("55 % of the pipelines: each change, once automated tests pass")
+            @ s.CONVEYOR.at("instantly deploying every code change to production"),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "Scheduled",
+            does=statement("42 %: mostly daily or weekly, without manual validation")
+            @ s.CONVEYOR.at("deployed on a fixed schedule (mostly daily"),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "In-place update",
+            does=statement("containers are updated where they run, to save hardware")
+            @ s.CONVEYOR.at("safe in-place updates to reduce hardware costs"),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "Cache upgrade",
+            does=statement("memcached keeps its values in shared memory over a restart (2013)")
+            @ s.MEMCACHE.at("data can remain live across a software"),
+            rollback=statement("the system must support gradual rollout and rollback")
+            @ s.MEMCACHE.at("must support gradual rollout and rollback of new"),
+        ),
+    ],
+    monitoring=statement("a millionth of all deletes is checked in all clusters (2013)")
+    @ s.MEMCACHE.at("we sample one out of a million deletes"),
+    alerting=statement("of a drain: health monitoring with feedback to its speed")
+    @ s.MAELSTROM.at("uses health monitoring to implement feedback control"),
+    on_call=undisclosed("on-call: papers and posts do not describe rotations or paging"),
+    chaos=statement("storms take a service, a data center or an entire region offline")
+    @ s.OUTAGE_2021.at("taking a service, data center, or entire"),
+    figures={
+        "pipelines": facts.PIPELINES,
+        "fully automated": facts.AUTOMATED,
+        "drained in": facts.DRAIN_TIME,
+        "scheduled deployments": facts.SCHEDULED,
+        "drains, in production for": facts.MAELSTROM_AGE,
+        "outage without a drill": facts.OUTAGE,
+    },
+    urgent=[failures.STALE_VALUES, failures.ROUTER_CONFIG, failures.CONFIG_LOOP],
+) as diagram:
+    c.storm >> Observation("takes a region offline") >> c.web
+    c.configerator >> Observation("live changes") >> c.web
+    c.conveyor >> Observation("through Twine") >> c.twine
+    c.twine >> Observation("places containers") >> c.web
+    c.maelstrom >> Observation("drains") >> c.edge
+    c.maelstrom >> Observation("drains") >> c.web
+    c.polaris >> Observation("old versions?") >> c.followers
+    c.edge >> Call("backbone") >> c.backbone >> Call("RPC") >> c.web
+    c.web >> Call("RPC") >> c.followers >> Call("RPC", note="misses") >> c.leaders
+    c.leaders >> Call("SQL") >> c.user_db
+    c.web >> Call("TCP", note="set, delete") >> c.mcrouter

@@ -1,0 +1,76 @@
+"""How a web server reads 521 items for one page, and how a write invalidates them."""
+
+from atlas import (
+    SLO,
+    Asynchronous,
+    Call,
+    Group,
+    Latency,
+    Link,
+    RequestFlow,
+    gaps_in,
+    statement,
+)
+from systems.meta import _cache_facts as cache
+from systems.meta import _failures as failures
+from systems.meta import _sources as s
+from systems.meta import components as c
+from systems.meta._technologies import mcrouter
+
+gap = gaps_in("Meta's papers on memcache and TAO, its blog and mcrouter's source")
+
+with RequestFlow(
+    c.meta,
+    "One page: 521 items from memcache, leases on misses",
+    as_of="2026-08-20",
+    slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
+    fallback=statement("a get without response goes to Gutter; a failed get counts as a miss")
+    @ s.MEMCACHE.at("get request, the client assumes the server"),
+    figures={
+        "one page": cache.ITEMS_A_PAGE,
+        "herd, no leases": cache.HERD_QUERIES,
+        "herd, with leases": cache.LEASED_QUERIES,
+        "keys in one batch": cache.KEYS_A_REQUEST,
+        "gets discarded": cache.GET_DISCARDED,
+        "latency saved by UDP": cache.UDP_SAVED,
+        "value": cache.VALUE_P50,
+        "hot key, share of a server": cache.HOT_KEY,
+    },
+    urgent=[
+        failures.MEMCACHED_DOWN,
+        failures.THUNDERING_HERD,
+        failures.STALE_VALUES,
+        failures.CONFIG_LOOP,
+    ],
+    see=[
+        Link(
+            "incidents/debugging/memcached_cache_stampede",
+            "guide",
+            because="what to do when many clients miss the same key",
+        ),
+    ],
+) as diagram:
+    diagram.include(
+        Group("frontend cluster", [c.web, c.mcrouter, c.memcache, c.gutter], boundary="cluster")
+    )
+    c.apps >> Call("HTTPS") >> c.edge >> Call("backbone") >> c.backbone >> Call("RPC") >> c.web
+    (
+        c.web
+        >> Call(
+            "UDP get",
+            latency=Latency(p50=cache.GET_P50),
+            optional=True,
+            note="24 keys a batch; or a lease",
+        )
+        >> c.memcache
+    )
+    (c.web >> Call("UDP get", optional=True, note="no response: once more, here") >> c.gutter)
+    c.web >> Call("SQL", note="on a miss, with the lease; and writes") >> c.user_db
+    (
+        c.web
+        >> Call("TCP", timeout=mcrouter.TIMEOUT.assumed(), note="set with token; delete")
+        >> c.mcrouter
+    )
+    c.mcrouter >> Call("memcached", optional=True, note="marked TKO after 3 failures") >> c.memcache
+    c.user_db >> Asynchronous("commit log") >> c.mcsqueal
+    c.mcsqueal >> Asynchronous("batched deletes", note="to each cluster") >> c.mcrouter

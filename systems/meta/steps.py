@@ -1,0 +1,299 @@
+"""Recovery steps for Meta's components, and the sources of their commands."""
+
+from atlas import Check, Placeholder, Step, action, console, gaps_in, shell, statement, undisclosed
+from atlas.technologies.failures import dns, hdfs, hdfs_data, linux_errors, memcached, mysql
+from atlas.technologies.failures._machine import DISK_LOAD, IO_ERRORS, SPACE
+from systems.meta import _sources as s
+
+_POSTS = "Meta's papers, posts and repositories"
+gap = gaps_in(_POSTS)
+NO_OUTPUT = gap.of("healthy", "unhealthy")
+NO_COMMAND = gap.of("command", "healthy", "unhealthy", "takes")
+NO_TIME = undisclosed(f"time until it has effect: {_POSTS}")
+_ROUTER = "nc <host> <port>"
+
+# The technologies' own first steps
+TRACE_NAME = dns.TRACE
+QUERY_NAME_SERVER = Check(
+    "Query an authoritative name server by its address.",
+    shell("dig @<address> <domain> A") @ dns.DIG.at("dig @server name type"),
+    **NO_OUTPUT,
+    verify="NOERROR with an ANSWER is healthy; no response: the server cannot be reached.",
+)
+ROUTE_TO_SERVER = Check(
+    "Check the route to the address of the name server.",
+    linux_errors.ROUTE_TO.command,
+    **NO_OUTPUT,
+    verify="It prints interface and gateway; unreachable: the route is missing.",
+)
+ROUTE_ANNOUNCED = Check(
+    "Look up the prefix of the name servers at a router outside, a route server for instance.",
+    console(
+        "show ip bgp <prefix>",
+        of="nc <host> 23",
+        own=[Placeholder("prefix", "the prefix, with its length", r"[\d./]+", "192.0.2.0/24")],
+    )
+    @ s.CLOUDFLARE.at("route-views>show ip bgp 185.89.218.0/23"),
+    healthy=statement("BGP routing table entry for 129.134.0.0/17, then the paths")
+    @ s.CLOUDFLARE.at("BGP routing table entry for 129.134.0.0/17"),
+    unhealthy=statement("% Network not in table") @ s.CLOUDFLARE.at("% Network not in table"),
+    verify="Not in table: the prefix is not announced, whatever state its servers are in.",
+)
+RESOLVER_ANSWER = Check(
+    "Query a public resolver for the name.",
+    shell("dig @<address> <domain>") @ s.CLOUDFLARE.at("dig @1.1.1.1 facebook.com"),
+    healthy=undisclosed("healthy output: Cloudflare's report prints the failed queries only"),
+    unhealthy=statement("->>HEADER<<- opcode: QUERY, status: SERVFAIL")
+    @ s.CLOUDFLARE.at("opcode: QUERY, status: SERVFAIL, id: 31322"),
+    verify="SERVFAIL at several resolvers: the authoritative name servers cannot be reached.",
+)
+CACHE_CONNECTIONS = memcached.CONNECTIONS
+CACHE_MEMORY = memcached.MEMORY
+DATABASE_CONNECTIONS = mysql.CONNECTED
+DATABASE_QUERIES = mysql.PROCESS_LIST
+REPLICATION_STATE = mysql.REPLICA
+DISK_ERRORS = IO_ERRORS
+DISK_BUSY = DISK_LOAD
+DISK_SPACE = SPACE
+CORRUPT_BLOCKS = hdfs_data.CORRUPT
+DATANODES = hdfs.REPORT
+
+# mcrouter
+SUSPECT_SERVERS = Check(
+    "List the servers that mcrouter has marked down.",
+    console("stats suspect_servers", of=_ROUTER) @ s.MCROUTER_GROUPS.at('str == "suspect_servers"'),
+    healthy=undisclosed("output without suspect servers: the source prints a line for each one"),
+    unhealthy=statement("status:tko or status:down, with num_failures")
+    @ s.MCROUTER_GROUPS.at('"status:{} num_failures:{}",'),
+    verify="The servers in the list are those that do not answer.",
+)
+KEY_ROUTE = Check(
+    "Find the servers that a read of the key is sent to.",
+    console(
+        "get __mcrouter__.route(get,<cache-key>)",
+        of=_ROUTER,
+        own=[Placeholder("cache-key", "the key, as the client sends it", r"[\w.:\-]+", "user:1")],
+    )
+    @ s.MCROUTER_TEST.at('self.mcrouter.get("__mcrouter__.route(set,abc,def)")'),
+    **NO_OUTPUT,
+    verify="The address and port of each server that the key belongs to.",
+)
+CONFIG_AGE = Check(
+    "Check the age of the configuration that mcrouter runs with.",
+    console("get __mcrouter__.config_age", of=_ROUTER)
+    @ s.MCROUTER_INFO.at('"config_age", [&proxy]'),
+    **NO_OUTPUT,
+    verify="Older than the last change: the new configuration was refused.",
+)
+REVERT_CONFIG = Step(
+    "Restore the last configuration that mcrouter accepted.",
+    **NO_COMMAND,
+    risk="medium",
+    undo="Deploy the new configuration again, once it is valid.",
+    verify="config_failures no longer rises, and the age of the configuration starts at zero.",
+)
+SPOOLED_DELETES = Check(
+    "List the deletes that wait on disk for replay.",
+    shell("ls -l /var/spool/mcrouter")
+    @ s.MCROUTER_OPTIONS.at('async_spool, "/var/spool/mcrouter",'),
+    **NO_OUTPUT,
+    verify="A folder for each hour; files that grow: servers did not accept deletes.",
+)
+
+# memcache and TAO
+DIVERT_CLUSTER = Step(
+    "Send users' requests to other clusters, away from the cold or failed one.",
+    command=action("Divert user web requests to the other frontend clusters.")
+    @ s.MEMCACHE.at("we divert user web requests to other"),
+    **NO_OUTPUT,
+    risk="medium",
+    takes=NO_TIME,
+    undo="Send requests back step by step, once the cluster's hit rate is stable.",
+    verify="The load on the failed cluster is gone, and the databases are not overloaded.",
+)
+WARM_UP = Step(
+    "Fill the cold cluster from a warm one, not from the databases.",
+    command=action("Turn on cold cluster warmup for the new or restarted cluster.")
+    @ s.MEMCACHE.at("A system called Cold Cluster Warmup"),
+    **NO_OUTPUT,
+    risk="medium",
+    takes=undisclosed("time: 'a few hours', without a figure"),
+    undo="Turn it off, once the hit rate of the cold cluster stabilizes.",
+    verify="The hit rate rises; deletes to the cold cluster are held for two seconds.",
+)
+ALLOW_STALE = Step(
+    "Return recently deleted values as stale, where the application can use them.",
+    command=action("Let clients that can go on with stale data use it instead of waiting.")
+    @ s.MEMCACHE.at("data that is marked as stale"),
+    **NO_OUTPUT,
+    risk="medium",
+    takes=NO_TIME,
+    undo="Wait for fresh values again, once the database is no longer overloaded.",
+    verify="Queries to the database for this key fall.",
+)
+REPLAY_DELETES = Step(
+    "Replay the deletes that were lost or misrouted from the commit logs.",
+    command=action("Let mcsqueal replay the invalidations from the databases' logs.")
+    @ s.MEMCACHE.at("allows mcsqueal to simply replay invalidations"),
+    **NO_OUTPUT,
+    risk="low",
+    takes=NO_TIME,
+    undo="None needed: deletes are idempotent.",
+    verify="Samples of deleted keys are no longer found in any frontend cluster.",
+)
+READ_MASTER = Step(
+    "Send reads that must be fresh to the master region, until replicas have caught up.",
+    command=action("Direct the query to the master region, as a remote marker does.")
+    @ s.MEMCACHE.at("direct its query to the master or local"),
+    **NO_OUTPUT,
+    risk="medium",
+    takes=NO_TIME,
+    undo="Remove the marker, once the replication stream has delivered the delete.",
+    verify="A user sees the own change; the latency of those reads is that of the other region.",
+)
+
+# 2010 and 2021
+STOP_TRAFFIC = Step(
+    "Stop all traffic to the overloaded database cluster, as in 2010.",
+    command=action("Turn off the site for the clients of this database cluster.")
+    @ s.OUTAGE_2010.at("we had to stop all traffic to this"),
+    **NO_OUTPUT,
+    risk="high",
+    takes=NO_TIME,
+    undo="Allow users back slowly, once the databases have recovered.",
+    verify="Queries fall to none and the databases answer their own checks again.",
+)
+ADMIT_SLOWLY = Step(
+    "Allow users back onto the site slowly.",
+    command=action("Allow more people back onto the site, in steps.")
+    @ s.OUTAGE_2010.at("we slowly allowed more people back onto"),
+    **NO_OUTPUT,
+    risk="medium",
+    takes=NO_TIME,
+    undo="Stop the next step, or turn back the last one.",
+    verify="Queries a second rise with each step and then stay level.",
+)
+GO_ON_SITE = Step(
+    "Send engineers to the data centers: remote and out-of-band access is down.",
+    command=action("Activate the secure access protocols and work at the routers.")
+    @ s.OUTAGE_2021.at("so we sent engineers onsite to the data"),
+    **NO_OUTPUT,
+    risk="high",
+    takes=undisclosed("time: Meta says `this took time`, without a figure"),
+    undo="None: what is changed at a router must be noted there and reviewed.",
+    verify="The backbone links are up, seen from more than one data center.",
+)
+RAMP_UP = Step(
+    "Restore services one by one, and watch power and caches.",
+    command=action("Restore traffic in steps, as practiced in storm drills.")
+    @ s.OUTAGE_2021.at("bring things back online and carefully manage"),
+    **NO_OUTPUT,
+    risk="high",
+    takes=NO_TIME,
+    undo="Hold the traffic at the last step that was stable.",
+    verify="Power, hit rates and errors are level before the next step.",
+)
+
+# Storage
+MOVE_TO_HAYSTACK = Step(
+    "Store new photos in Haystack, where a read needs at most one disk operation.",
+    **NO_COMMAND,
+    risk="medium",
+    undo="None: photos that were moved stay.",
+    verify="The disks of the NAS are no longer busy.",
+)
+READ_ONLY_VOLUMES = Step(
+    "Mark the logical volumes of the unhealthy Store machine read-only.",
+    command=action("Let pitchfork mark all logical volumes of the machine read-only.")
+    @ s.HAYSTACK.at("marks all logical volumes that reside on"),
+    **NO_OUTPUT,
+    risk="low",
+    takes=NO_TIME,
+    undo="Mark them write-enabled again, once the machine passes its health checks.",
+    verify="Uploads go to other volumes; reads use the other replicas.",
+)
+BULK_SYNC = Step(
+    "Reset the data of the machine from the volume files of a replica.",
+    command=action("Run a bulk sync from a replica.")
+    @ s.HAYSTACK.at("heavy-handed bulk sync operation in which we"),
+    **NO_OUTPUT,
+    risk="high",
+    takes=undisclosed("time: the paper says `hours for mean time to recovery`, no figure"),
+    undo="None: the data of the machine are overwritten; the replica keeps its own.",
+    verify="The machine passes its health checks and its volumes answer reads.",
+)
+REPLACE_DISKS = Step(
+    "Replace the failed disks with disks of another batch.",
+    command=action("Replace the disks; the rebuilder nodes write their blocks again.")
+    @ s.F4_QUOTED.at('replaced "in less than 3 business days"'),
+    **NO_OUTPUT,
+    risk="medium",
+    takes=undisclosed("time: disks are replaced in less than 3 business days, as a rule"),
+    undo="None: a replaced disk is not used again.",
+    verify="Blocks that miss copies become fewer; the latency of reads is normal.",
+)
+LIMIT_RECONSTRUCTION = Step(
+    "Keep reconstructed reads at the limit of all reads; let the rest fail.",
+    command=action("Restrict reconstructed reads to 10% of all reads.")
+    @ s.TECTONIC.at("restricting reconstructed reads to 10% of all"),
+    **NO_OUTPUT,
+    risk="medium",
+    takes=NO_TIME,
+    undo="Raise the limit once disks are no longer overloaded.",
+    verify="Disk time falls, and direct reads succeed again.",
+)
+STALL_REASON = Check(
+    "Find in the log of RocksDB why writes are slowed or stopped.",
+    shell("grep -E 'Stalling writes|Stopping writes' <path>/LOG")
+    @ s.ROCKSDB_FAMILY.at('"[%s] Stopping writes because we have %d'),
+    healthy=undisclosed("no line is printed while writes are not held back"),
+    unhealthy=statement("Stopping writes because we have 36 level-0 files, for instance")
+    @ s.ROCKSDB_FAMILY.at("Stopping writes because we have %d level-0"),
+    verify="The line names memtables, level-0 files or pending compaction bytes.",
+)
+LIMIT_WRITES = Step(
+    "Limit the writes to the shard until compaction has caught up.",
+    **NO_COMMAND,
+    risk="medium",
+    undo="Remove the limit once no line of a stall is written any more.",
+    verify="The number of level-0 files falls and no write waits.",
+)
+REPLACE_IN_CHAIN = Step(
+    "Add a standby host to each chain that has lost more than half of its hosts.",
+    command=action("Let the control plane service add a fresh standby host.")
+    @ s.DELTA.at("would add a fresh standby host to"),
+    **NO_OUTPUT,
+    risk="medium",
+    takes=NO_TIME,
+    undo="Remove it again, once the original host is back and in sync.",
+    verify="The new host serves reads only after it has copied the chain's objects.",
+)
+
+# Operations
+DRAIN = Step(
+    "Drain the failing data center with its runbook.",
+    command=action("Run the runbook that drains traffic from the data center.")
+    @ s.MAELSTROM.at("drain the traffic of interdependent services from"),
+    **NO_OUTPUT,
+    risk="high",
+    takes=undisclosed("time: about 17 minutes for most user traffic in one published example"),
+    undo="Restore the traffic with the runbook for recovery.",
+    verify="Each task of the runbook meets its post-conditions; none takes unusually long.",
+)
+STOP_RELEASE = Step(
+    "Stop the release, and return to the previous version.",
+    **NO_COMMAND,
+    risk="medium",
+    undo="Release again, once the fault is fixed.",
+    verify="Health checks of the containers that were updated pass again.",
+)
+START_CONTROL_PLANE = Step(
+    "Start the cluster manager's control plane with its recovery kit.",
+    command=action("Use the Twine recovery kit to start core orchestration services.")
+    @ s.POWER_LOSS.at("a custom Twine recovery kit to jumpstart core"),
+    **NO_OUTPUT,
+    risk="high",
+    takes=NO_TIME,
+    undo="None: services that were started continue.",
+    verify="The scheduler and the allocator place containers again.",
+)

@@ -1,0 +1,95 @@
+"""Where photos and videos are stored: from Haystack to f4 to Tectonic."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    ConsistencyBoundary,
+    Link,
+    Recovery,
+    StorageArchitecture,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.meta import _failures as failures
+from systems.meta import _sources as s
+from systems.meta import _storage_facts as storage
+from systems.meta import components as c
+
+LAG = undisclosed("lag between copies of blobs: the papers on Haystack, f4 and Tectonic name none")
+
+with StorageArchitecture(
+    c.meta,
+    "Blobs: 3.6 copies in Haystack, 2.1 in f4, then Tectonic",
+    as_of="2026-08-20",
+    boundaries=[
+        ConsistencyBoundary(
+            "Hot blobs (2010)",
+            stores=[c.haystack],
+            guarantee=statement("a photo is written to all physical volumes of its logical volume")
+            @ s.HAYSTACK.at("written to all corresponding physical volumes"),
+        ),
+        ConsistencyBoundary(
+            "Warm blobs (2014)",
+            stores=[c.f4],
+            guarantee=statement("read-only: volumes move here once they are full and cooled off")
+            @ s.F4.at("delete rates have cooled off enough to"),
+        ),
+        ConsistencyBoundary(
+            "One file system (2021)",
+            stores=[c.tectonic, c.metadata],
+            guarantee=statement("read after write in a file; no moves across directories at once")
+            @ s.TECTONIC.at("provides non-atomic cross-directory move operations"),
+        ),
+    ],
+    replication_lag=LAG,
+    recovery=Recovery(
+        rpo=undisclosed("recovery point objective: none of the papers states one"),
+        rto=undisclosed("recovery time objective: none of the papers states one"),
+        backup=statement("f4: a second data center holds the XOR with another volume")
+        @ s.F4.at("wide-area to ensure resilience to datacenter failures"),
+        restore=statement("Haystack: reset a machine's data from a replica's volume files")
+        @ s.HAYSTACK.at("volume files supplied by a replica"),
+    ),
+    figures={
+        "Haystack": storage.COPIES_HAYSTACK,
+        "f4 with XOR": storage.COPIES_F4,
+        "Tectonic": storage.COPIES_TECTONIC,
+        "images served": storage.IMAGES_SERVED,
+        "one volume": storage.VOLUME,
+        "hits, Haystack Cache": storage.HAYSTACK_CACHE,
+        "photos deleted in a year": storage.PHOTOS_DELETED,
+        "photos": storage.PHOTOS_2014,
+        "Haystack's copies in practice": storage.COPIES_HAYSTACK_REAL,
+        "disks that fail in a year (2014)": statement("about 1 % of f4's disks")
+        @ s.F4_QUOTED.at("Failure Rate (AFR) of ~1% for"),
+        "the same, one bad batch": storage.DISK_FAILURES_HOT,
+        "rebuilt in a drill": storage.REBUILT,
+        "time of the rebuild": storage.REBUILD_TIME,
+        "reconstructed reads": statement("at most 10 % of all reads in Tectonic")
+        @ s.TECTONIC.at("restricting reconstructed reads to 10% of all"),
+    },
+    urgent=[
+        failures.HOSTS_LOST,
+        failures.BAD_DISK_BATCH,
+        failures.METADATA_ERROR,
+        failures.WRITES_STOP,
+    ],
+    see=[
+        Link(
+            "incidents/debugging/linux_disk_full",
+            "guide",
+            because="what fills a disk, and what may be deleted",
+        ),
+    ],
+) as diagram:
+    c.apps >> Call("HTTPS", note="uploads") >> c.web >> Call("RPC", note="handle") >> c.followers
+    c.apps >> Call("HTTPS", note="views") >> c.photo_cdn
+    c.web >> Call("HTTP", note="before Tectonic") >> c.haystack
+    c.web >> Call("RPC", note="new blobs, 3 copies") >> c.tectonic
+    c.photo_cdn >> Call("HTTP", note="misses") >> c.haystack
+    c.photo_cdn >> Call("HTTP", note="misses") >> c.tectonic
+    c.haystack >> Asynchronous("full volumes", note="once cooled off") >> c.f4
+    c.f4 >> Asynchronous("migrated", note="Haystack, too") >> c.tectonic
+    c.tectonic >> Call("RPC") >> c.metadata
+    waive("IN405", because=failures.NO_ROLLBACK_REASON)
