@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 
 from atlas.analysis.provenance import Annotation, annotations
 from atlas.evidence.annotation import Known
-from atlas.evidence.figure import Quantity
+from atlas.evidence.figure import Figure, Quantity
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.moment import Instant
 from atlas.evidence.origin import Evidence
@@ -111,3 +111,17 @@ def same_amount(first: Quantity | Instant, second: Quantity | Instant) -> bool:
     if isinstance(first, Quantity) and isinstance(second, Quantity) and first.unit:
         second = second.to(first.unit)
     return isclose(first.low, second.low) and isclose(first.high, second.high)
+
+
+def are_apart(first: Known, second: Known) -> bool:
+    """Return whether two figures say that they are of different things, or of different times.
+
+    Args:
+        first: A figure.
+        second: Another.
+    """
+    if not (isinstance(first, Figure) and isinstance(second, Figure)):
+        return False
+    here, there = first.meaning, second.meaning
+    pairs = ((here.of, there.of), (here.when, there.when))
+    return any(left and right and left != right for left, right in pairs)

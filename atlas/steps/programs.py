@@ -110,6 +110,7 @@ PROGRAMS = (
     Program("dig", "queries a name server"),
     Program("getent", "looks names up as programs do"),
     Program("nc", "opens a connection"),
+    Program("telnet", "opens a connection"),
     Program("nslookup", "queries a name server"),
     Program("openssl", "certificates and TLS"),
     Program("ping", "sends requests that a host replies to"),

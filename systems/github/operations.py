@@ -99,5 +99,4 @@ with ProductionOperations(
     c.crash_tests >> Observation("crash a test cluster") >> c.failover
     c.monitoring >> Observation("measures") >> c.monolith
     c.monitoring >> Asynchronous("alerts") >> c.on_call
-    waive("EV505", because="20 % of users in a canary and 20 % of errors are equal by chance")
     waive("EV504", because="the summary of the post on the merge queue carries no date")

@@ -138,4 +138,3 @@ with FailureDomains(
     c.web >> Call("query", note="2010: to repair a value") >> c.config_db
     c.user_db >> Replication("binlog", lag=cache.TAO_LAG) >> c.replica_db
     waive("AM102", because="where Meta's routers and DNS servers log is not published")
-    waive("EV505", because="15:40 in 2021 and 12:40 in 2024 share their minutes by chance")

@@ -10,7 +10,6 @@ from atlas import (
     Observation,
     statement,
     undisclosed,
-    waive,
 )
 from systems.slack import _failures as failures
 from systems.slack import _incident_facts as incidents
@@ -152,7 +151,3 @@ with FailureDomains(
     c.haproxy_wss >> Call("HTTP", note="until 2021") >> c.webapp
     c.rotor >> Asynchronous("xDS") >> c.edge
     c.dashboards >> Observation("metrics") >> c.webapp
-    waive(
-        "EV505",
-        because="25 % of hosts and of servers in a test, 45 min and 11:45 are equal by chance",
-    )

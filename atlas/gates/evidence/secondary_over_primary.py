@@ -7,7 +7,7 @@ from atlas.evidence.annotation import Known
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
-from atlas.model.facts import own_reported_figures, reported_figures, same_amount
+from atlas.model.facts import are_apart, own_reported_figures, reported_figures, same_amount
 from atlas.views.view import View
 
 
@@ -15,7 +15,7 @@ class SecondaryOverPrimary(Rule):
     """A figure is cited from a secondary source, and a better one states the same amount.
 
     A better source is any other source of the system that is the operator's, a supplier's or a
-    filing.
+    filing. Figures that say that they are of different things (`of=`, `when=`) are not the same.
     What a system's views share is compared once, in the first of them.
     """
 
@@ -24,7 +24,7 @@ class SecondaryOverPrimary(Rule):
     gate = Gate.EVIDENCE
     question = "The best source is cited"
     why = "Secondary sources drop units, dates and conditions; the operator's own words have them."
-    remedy = "cite the better source; waive it if the two figures are equal by chance"
+    remedy = "cite the better source; where both are equal by chance, say by `of=` what each is of"
     bad = "storage(component(size=reported(tb(7), secondary)), figures={'disk': reported(tb(7))})"
     good = "storage(component(size=reported(tb(7), secondary)), figures={'disk': reported(tb(5))})"
 
@@ -39,7 +39,7 @@ class SecondaryOverPrimary(Rule):
                 better = [
                     other
                     for other in first_hand_figures
-                    if same_amount(figure.quantity, other.quantity)
+                    if same_amount(figure.quantity, other.quantity) and not are_apart(figure, other)
                 ]
                 for other in better[:1]:
                     yield Fault(

@@ -1,12 +1,21 @@
 """AM107: a command of a program or a console that nobody knows."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from atlas.gates.commands import commands_of
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
 from atlas.steps.syntax.checking import unknown_programs
+
+
+@cache
+def _of_library() -> frozenset[str]:
+    """Return the programs that any technology of the library declares: steps are shared."""
+    from atlas.technologies.registry import REGISTRY  # noqa: PLC0415 - it loads all of them
+
+    return frozenset(name for technology in REGISTRY for name in technology.programs)
 
 
 class UnknownProgram(Rule):
@@ -42,6 +51,8 @@ class UnknownProgram(Rule):
         }
         for step, command in commands_of(view):
             for name in unknown_programs(command, declared):
+                if name in _of_library():
+                    continue
                 yield Fault(
                     f"{command.text!r} calls {name!r}, which is no known program; allowed: those "
                     "of atlas/steps/programs.py, and those that a technology declares",

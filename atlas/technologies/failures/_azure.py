@@ -48,7 +48,7 @@ SIZES = Check(
     @ SKU.at("NotAvailableForSubscription, type: Zone,"),
 )
 REMAINING = Check(
-    "Read how many calls are left: the headers x-ms-ratelimit-remaining.",
+    "Check how many calls are left: the headers x-ms-ratelimit-remaining.",
     shell("az group list --verbose --debug") @ THROTTLING.at("az group list --verbose --debug"),
     healthy=statement("x-ms-ratelimit-remaining-subscription-reads: thousands are left")
     @ THROTTLING.at("'x-ms-ratelimit-remaining-subscription-reads': '11998'"),

@@ -123,7 +123,7 @@ IO_ERRORS = Check(
     verify="A line that names the device: the disk fails, and the data on it is in danger.",
 )
 MEMORY = Check(
-    "Read how much memory is available.",
+    "Check how much memory is available.",
     shell("cat /proc/meminfo") @ PROC.at("file reports statistics about memory usage on the"),
     healthy=statement("MemAvailable: enough to start more programs")
     @ PROC.at("how much memory is available for starting new"),

@@ -69,7 +69,7 @@ DRY_RUN = Step(
 )
 
 RECORDS = Check(
-    "Ask for the TXT record of the challenge.",
+    "Query the TXT record of the challenge.",
     shell("dig _acme-challenge.<domain> TXT")
     @ CHALLENGE_TYPES.at("putting a specific value in a TXT record"),
     **NO_OUTPUT,
@@ -77,7 +77,7 @@ RECORDS = Check(
 )
 
 CAA = Check(
-    "Ask which CAs may issue for the domain.",
+    "Query the CAA records: which CAs may issue for the domain.",
     shell("dig <domain> CAA") @ CAA_PAGE.at("CAA is a type of DNS record"),
     **NO_OUTPUT,
     verify="No record, or one that names the CA.",

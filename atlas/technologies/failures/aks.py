@@ -43,7 +43,7 @@ STATE = Check(
     @ API_SERVER.at("**powerState is `Stopped`**: The cluster is stopped."),
 )
 RANGES = Check(
-    "Read which address ranges may reach the API server.",
+    "Check which address ranges may reach the API server.",
     shell(
         "az aks show --resource-group <resource-group> --name <cluster> "
         '--query "apiServerAccessProfile.authorizedIpRanges" --output tsv'
@@ -99,7 +99,7 @@ CREDENTIALS = Check(
     **NO_OUTPUT,
 )
 PRINCIPAL = Check(
-    "Read which app the cluster logs in with.",
+    "Check which app the cluster logs in with.",
     shell(
         "az aks show --resource-group <resource-group> --name <cluster> "
         "--query servicePrincipalProfile.clientId --output tsv"
@@ -115,13 +115,13 @@ BUDGETS = Check(
     @ PDB.at("If the value of `MAX UNAVAILABLE` is 0,"),
 )
 IP_QUOTA = Check(
-    "Read how many public IP addresses are in use in the region.",
+    "Check how many public IP addresses are in use in the region.",
     action("Open Usage + quotas of the subscription with the provider Networking.")
     @ PUBLIC_IP.at("Locate the **Public IP Addresses** record."),
     **NO_OUTPUT,
 )
 ALLOW_ONE = Step(
-    "Let the budget allow one disruption, then retry the upgrade.",
+    "Set the budget to allow one disruption, then retry the upgrade.",
     command=shell(
         'kubectl patch pdb -n <namespace> <name> --type merge -p \'{"spec":{"maxUnavailable":1}}\''
     )

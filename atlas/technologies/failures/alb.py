@@ -112,7 +112,7 @@ SECURITY_GROUP = Check(
     unhealthy=NO_OUTPUT["unhealthy"],
 )
 FUNCTION_POLICY = Check(
-    "Read who may invoke the Lambda function.",
+    "Check who may invoke the Lambda function.",
     shell("aws lambda get-policy --function-name <name>")
     @ _POLICY.at("displays policy information about the"),
     **NO_OUTPUT,

@@ -60,7 +60,7 @@ ROUTES = Check(
     **NO_OUTPUT,
 )
 READY = Check(
-    "Ask whether Alertmanager is ready.",
+    "Check whether Alertmanager is ready.",
     http("GET", "/-/ready", at="<host>:9093")
     @ MANAGEMENT.at("when Alertmanager is ready to serve traffic"),
     healthy=statement("200: it is ready")

@@ -16,14 +16,14 @@ from atlas.technologies.failures.argo_cd import (
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 WHO = Check(
-    "Ask the server who you are logged in as.",
+    "Check as whom the server has logged you in.",
     shell("argocd account get-user-info")
     @ docs.file(f"{COMMANDS}account_get-user-info.md").at("argocd account get-user-info"),
     **NO_OUTPUT,
     verify="It prints user and groups; an error, or logged in false: log in again.",
 )
 MAY = Check(
-    "Ask the server whether you may sync applications.",
+    "Check whether you may sync applications.",
     shell("argocd account can-i sync applications '*'")
     @ docs.file(f"{COMMANDS}account_can-i.md").at("argocd account can-i sync applications '*'"),
     **NO_OUTPUT,

@@ -62,7 +62,7 @@ STREAMS = Check(
     verify="REPORT lines in the newest stream show Duration and Max Memory Used.",
 )
 MORE_MEMORY = Step(
-    "Give the function more memory, and with it more CPU.",
+    "Increase the function's memory, and with it its CPU.",
     command=shell(
         "aws lambda update-function-configuration --function-name <name> --memory-size <megabytes>"
     )

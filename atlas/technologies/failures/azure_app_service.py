@@ -39,7 +39,7 @@ PORT = Check(
     verify="The ports differ, or the program listens on localhost only.",
 )
 MORE_TIME = Step(
-    "Give the container more time to start; the change restarts it.",
+    "Increase the time that the container has to start; the change restarts it.",
     command=action("Set WEBSITES_CONTAINER_START_TIME_LIMIT of the app, to 1800 seconds at most.")
     @ POST.at("`WEBSITES_CONTAINER_START_TIME_LIMIT` to a maximum of 1800"),
     **NO_OUTPUT,

@@ -22,14 +22,14 @@ EXCEPTIONS = Repository(
 ).file("Exceptions.md")
 
 METRICS = Check(
-    "Read which share of the requests fails with which status.",
+    "Check which share of the requests fails with which status.",
     action("Open Insights, Requests, Total Requests by Status Code of the account.")
     @ THROTTLING.at("Filter to a specific database and container."),
     **NO_OUTPUT,
     verify="A few percent of 429 with a good latency needs no action.",
 )
 HOT = Check(
-    "Look for a hot partition.",
+    "Find a hot partition.",
     action("Open Insights, Throughput, Normalized RU Consumption By PartitionKeyRangeID.")
     @ THROTTLING.at("To verify if there is a hot partition,"),
     **NO_OUTPUT,

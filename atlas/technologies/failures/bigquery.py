@@ -32,7 +32,7 @@ QUOTAS = Publisher("Google Cloud", checked=_CHECKED, kind="vendor").post(
 )
 
 DIAGNOSE = Check(
-    "Let gcpdiag compare the failed job with the known causes.",
+    "Run gcpdiag: it compares the failed job with the known causes.",
     shell(
         "gcpdiag runbook bigquery/failed-query -p project_id=<project> "
         "-p bigquery_job_region=<region> -p bigquery_job_id=<id>"
@@ -67,7 +67,7 @@ QUOTA_ERRORS = Check(
     verify="The message of error_result names the quota and the table or project.",
 )
 WAIT = Check(
-    "Read which limit is exceeded: a rate limit, or a longer-term quota.",
+    "Check which limit is exceeded: a rate limit, or a longer-term quota.",
     action("Read the name of the limit in the message, and look up whether it can be raised.")
     @ QUOTAS.at("you should wait 10 minutes or longer"),
     healthy=statement("a rate limit: retry after a few seconds, with exponential backoff")
@@ -84,7 +84,7 @@ TABLE_WRITES = Check(
     @ KNOWN_ERRORS.at("batching multiple jobs into one job. BigQuery"),
 )
 SHAPE = Check(
-    "Look for skewed joins and for very many subqueries in the query.",
+    "Find skewed joins and very many subqueries in the query.",
     action("Read the query and the sizes of the tables that it joins.")
     @ RESOURCES.at("The common root causes for resources getting exceeded"),
     healthy=NO_OUTPUT["healthy"],

@@ -26,7 +26,7 @@ _POOL = Repository(
 ).file("src/com/mchange/v2/c3p0/impl/C3P0PooledConnectionPool.java")
 
 TRACE_LEAKS = Step(
-    "Let the pool print which code does not return connections; this restarts the application.",
+    "Configure the pool to print which code leaks connections; the application restarts.",
     command=config("c3p0.debugUnreturnedConnectionStackTraces=true", file="c3p0.properties")
     @ _GUIDE.at("revealing where a Connection was checked out that"),
     **NO_OUTPUT,

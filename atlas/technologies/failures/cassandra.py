@@ -33,7 +33,7 @@ STATUS = Check(
     unhealthy=statement("DN: the node is down") @ NODETOOL.at("DN 127.0.0.5 105.73 KiB 1 33.3%"),
 )
 THREADS = Check(
-    "Read which thread pool has requests pending, and which messages were dropped.",
+    "Check which thread pool has requests pending, and which messages were dropped.",
     shell("nodetool tpstats")
     @ NODETOOL.at("view the current outstanding requests on a particular"),
     healthy=statement("Pending 0 and Dropped 0 in every row") @ NODETOOL.at("ReadStage 2 0 12 0 0"),
@@ -59,7 +59,7 @@ TABLE = Check(
     @ NODETOOL.at("A very high number here indicates that you"),
 )
 COMPACTIONS = Check(
-    "Read how many compactions are pending.",
+    "Check how many compactions are pending.",
     shell("nodetool compactionstats") @ NODETOOL.at("nodetool compactionstats"),
     **NO_OUTPUT,
     verify="Many that do not become fewer: compaction cannot keep up with the writes.",

@@ -69,7 +69,7 @@ RESTORE = Step(
     verify="is_readonly of the table is 0, and inserts work.",
 )
 RATIO = Check(
-    "Read how many parts may differ before a table is refused.",
+    "Check how many parts may differ before a table is refused.",
     sql(
         "SELECT value FROM system.merge_tree_settings WHERE name = "
         "'replicated_max_ratio_of_wrong_parts';",
@@ -80,7 +80,7 @@ RATIO = Check(
     verify="0.5 is the default; a small table after a hard restart can exceed it.",
 )
 CLUSTERS = Check(
-    "See whether the server finds itself in the cluster.",
+    "Check whether the server finds itself in the cluster.",
     sql("SELECT cluster, host_name, is_local FROM system.clusters;", dialect="clickhouse")
     @ _DDL.at("check is_local column, it should have 1"),
     **NO_OUTPUT,

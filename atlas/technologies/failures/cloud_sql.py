@@ -38,7 +38,7 @@ TEST = Check(
     verify="The id is the connection name: project:region:instance.",
 )
 READINESS = Check(
-    "Read whether the proxy is ready.",
+    "Check whether the proxy is ready.",
     http("GET", "/readiness", at="<host>:<port>")
     @ COMMAND.at("/readiness: Returns 200 status when the Proxy has"),
     healthy=statement("200: it can connect to all registered instances")
@@ -61,7 +61,7 @@ ROLES = Check(
     verify="Cloud SQL Editor or Cloud SQL Admin will do as well.",
 )
 PRIVATE = Step(
-    "Let the proxy use the private address of the instance.",
+    "Configure the proxy to use the private address of the instance.",
     command=config("--private-ip", file="arguments of cloud-sql-proxy")
     @ COMMAND.at("(*) Connect to the private ip address for"),
     **NO_OUTPUT,

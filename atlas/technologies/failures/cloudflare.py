@@ -48,7 +48,7 @@ BLOCKED = Check(
     **NO_OUTPUT,
 )
 EDGE = Check(
-    "Ask which data center of Cloudflare answers for the domain.",
+    "Check which data center of Cloudflare answers for the domain.",
     shell("curl -s https://<domain>/cdn-cgi/trace") @ ERROR_520.at("/cdn-cgi/trace"),
     **NO_OUTPUT,
 )

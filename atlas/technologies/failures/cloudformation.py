@@ -47,7 +47,7 @@ CONTINUE = Step(
     verify="The status of the stack is UPDATE_ROLLBACK_COMPLETE.",
 )
 INSTANCE_LOGS = Check(
-    "Read what the instance did at its start.",
+    "Check what the instance did at its start.",
     action("Read the logs of cloud-init and cfn in /var/log of the instance.")
     @ TROUBLESHOOTING.at("view the cloud\\-init and cfn logs"),
     **NO_OUTPUT,

@@ -26,7 +26,7 @@ NAME_SERVERS = Check(
     verify="It must list name servers; then query each: dig with its name after an @.",
 )
 ORIGIN = Check(
-    "Read which origin the distribution uses, with its ports, protocol and timeouts.",
+    "Check which origin the distribution uses, with its ports, protocol and timeouts.",
     shell("aws cloudfront get-distribution-config --id <id>")
     @ cli.file("cloudfront/get-distribution-config.rst").at("gets metadata about the CloudFront"),
     **NO_OUTPUT,

@@ -30,7 +30,7 @@ STATUS = Check(
     verify="One primary, and standbys that stream; else the state names what it waits for.",
 )
 ENLARGE = Check(
-    "See how large the volume is, and whether its class allows it to grow.",
+    "Check how large the volume is, and whether its class allows it to grow.",
     action("Read the size of the claim and of the storage in the cluster's resource.")
     @ _TROUBLE.at("the size of the affected PVC. You can"),
     **NO_OUTPUT,

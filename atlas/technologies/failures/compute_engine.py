@@ -18,7 +18,7 @@ SERIAL = _gcpdiag.file(f"{_TREES}/serial-log-analyzer.md")
 REASONS = _gcpdiag.file("gcpdiag/runbook/gce/templates/vm_termination.jinja")
 
 WHY = Check(
-    "Ask gcpdiag why the machine was stopped.",
+    "Run gcpdiag: why was the machine stopped?",
     shell(
         "gcpdiag runbook gce/vm-termination -p project_id=<project> -p instance_name=<name> "
         "-p zone=<zone>"
@@ -43,7 +43,7 @@ BOOT = Check(
     **NO_OUTPUT,
 )
 LOAD = Check(
-    "Ask gcpdiag for trouble with the machine's CPU, memory and disks.",
+    "Run gcpdiag on the machine's CPU, memory and disks.",
     shell(
         "gcpdiag runbook gce/vm-performance -p project_id=<project> -p instance_name=<name> "
         "-p zone=<zone>"

@@ -39,7 +39,7 @@ MEMBERS = Check(
     verify="members has the user or one of the user's roles; <name> is the database.",
 )
 SESSION = Check(
-    "Read which user and roles the server sees for these credentials.",
+    "Check which user and roles the server sees for these credentials.",
     http("GET", "/_session", at="<host>:5984")
     @ couchdb.file("src/docs/src/api/server/authn.rst").at("GET /_session HTTP/1.1"),
     **NO_OUTPUT,

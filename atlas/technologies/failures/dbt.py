@@ -62,7 +62,7 @@ LIST = Check(
     verify="It fails with the same message as long as the project is wrong.",
 )
 RETRY = Step(
-    "Once the cause is fixed, run only what failed, and what was skipped after it.",
+    "Run only what failed and what was skipped after it, once the cause is fixed.",
     command=shell("dbt retry") @ CLI.at("Retry the nodes that failed in the previous"),
     **NO_OUTPUT,
     **NO_TIME,

@@ -35,7 +35,7 @@ TASK_LOG = Check(
     verify="The last Caused by is the error of the database or of Kafka.",
 )
 RECORDED = Check(
-    "Read at which position the connector wants to resume.",
+    "Check at which position the connector wants to resume.",
     shell("grep -n 'no longer available' <log-file>")
     @ _TASK.at("Last recorded offset is no longer available on"),
     **NO_OUTPUT,

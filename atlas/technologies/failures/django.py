@@ -93,7 +93,7 @@ TRUST_ORIGIN = Step(
     verify="Forms of this origin are accepted; keep the origins that were there before.",
 )
 WAIT_LONGER = Step(
-    "Let SQLite wait longer for the lock, and restart; it eases the load, but solves nothing.",
+    "Configure SQLite to wait longer for the lock, and restart; this eases the load alone.",
     command=config('"timeout": <seconds>', file="OPTIONS of the database in the settings")
     @ DATABASES.at("make SQLite wait a bit longer before throwing"),
     **NO_OUTPUT,

@@ -16,13 +16,13 @@ DIG = Repository(
 ).file("bin/dig/dig.rst")
 
 SERVERS = Check(
-    "Read which name servers and search list the machine or container uses.",
+    "Check which name servers and search list the machine or container uses.",
     shell("cat /etc/resolv.conf") @ RESOLV.at("Name server IP address"),
     **NO_OUTPUT,
     verify="nameserver is the address of the resolver that you expect.",
 )
 ASK = Check(
-    "Ask that name server directly.",
+    "Query that name server directly.",
     shell("dig @<address> <domain> A") @ DIG.at("dig @server name type"),
     **NO_OUTPUT,
     verify="NOERROR with an ANSWER is healthy; NXDOMAIN: no such name; SERVFAIL: it failed.",

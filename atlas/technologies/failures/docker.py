@@ -65,14 +65,14 @@ STATE = Check(
     verify="OOMKilled true: its memory limit; ExitCode and Error say the rest.",
 )
 DISK = Check(
-    "Read how much disk Docker uses, and how much can be reclaimed.",
+    "Check how much disk Docker uses, and how much can be reclaimed.",
     shell("docker system df") @ USAGE.at("amount of disk space used by the Docker"),
     healthy=statement("RECLAIMABLE small, as 212 B (100%)")
     @ USAGE.at("Containers 2 0 212 B 212 B (100%)"),
     unhealthy=NO_OUTPUT["unhealthy"],
 )
 INFO = Check(
-    "Ask the daemon for its state.",
+    "Show the state of the daemon.",
     shell("docker info") @ INFO_PAGE.at("Display system-wide information"),
     **NO_OUTPUT,
     verify="It prints the server's part; an error there is the daemon's.",

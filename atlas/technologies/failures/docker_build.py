@@ -43,7 +43,7 @@ IGNORED = Check(
     verify="The file is there, under the path that COPY or ADD names.",
 )
 HELPERS = Check(
-    "Read which credential helper the client uses.",
+    "Check which credential helper the client uses.",
     shell("grep -A 3 -E 'credsStore|credHelpers' ~/.docker/config.json")
     @ _cli.file("commandline/login.md").at("You need to specify the credential store in"),
     **NO_OUTPUT,

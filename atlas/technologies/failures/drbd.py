@@ -31,7 +31,7 @@ STATE = Check(
 )
 
 LOG = Check(
-    "Read what DRBD wrote to the kernel's log, on both machines, as root.",
+    "Check what DRBD wrote to the kernel's log, on both machines, as root.",
     shell("journalctl -k -g drbd") @ JOURNALCTL.at("Show only kernel messages. This implies"),
     **NO_OUTPUT,
     verify="The lines before the failure say when the connection broke and who was Primary.",

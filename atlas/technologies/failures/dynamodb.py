@@ -26,19 +26,19 @@ CAPACITY = Check(
     unhealthy=NO_OUTPUT["unhealthy"],
 )
 READ_THROTTLES = Check(
-    "Read how many reads of the table were throttled.",
+    "Check how many reads of the table were throttled.",
     metric("AWS/DynamoDB", "ReadThrottleEvents", _TABLE, "Sum"),
     **NO_OUTPUT,
     verify="Above 0: reads exceed the table's capacity, or that of one partition.",
 )
 WRITE_THROTTLES = Check(
-    "Read how many writes to the table were throttled.",
+    "Check how many writes to the table were throttled.",
     metric("AWS/DynamoDB", "WriteThrottleEvents", _TABLE, "Sum"),
     **NO_OUTPUT,
     verify="Above 0, with consumed capacity far below the table's: one key is hot.",
 )
 HOT_KEYS = Check(
-    "Read whether Contributor Insights lists the busiest keys.",
+    "Check whether Contributor Insights lists the busiest keys.",
     shell("aws dynamodb describe-contributor-insights --table-name <table>")
     @ aws_cli.file("dynamodb/describe-contributor-insights.rst").at(
         "aws dynamodb describe-contributor-insights"
@@ -82,7 +82,7 @@ RETRIES = Check(
     @ ERRORS.at("unless your retry queue is too large to"),
 )
 CONFLICTS = Check(
-    "Read how many requests met a transaction on the same item.",
+    "Check how many requests met a transaction on the same item.",
     metric("AWS/DynamoDB", "TransactionConflict", _TABLE, "Sum"),
     **NO_OUTPUT,
     verify="Many: several writers use the same item at once; retry, or split the item.",
@@ -96,7 +96,7 @@ CONDITIONS = Check(
     unhealthy=NO_OUTPUT["unhealthy"],
 )
 FAILED_CONDITIONS = Check(
-    "Read how many conditions failed, to see whether it is a peak.",
+    "Check how many conditions failed, to see whether it is a peak.",
     metric("AWS/DynamoDB", "ConditionalCheckFailedRequests", _TABLE, "Sum"),
     **NO_OUTPUT,
     verify="A peak since a release: the new code writes with a stale version of the item.",

@@ -28,7 +28,7 @@ PODS = Check(
     verify="ebs-csi-controller runs, and ebs-csi-node on each node.",
 )
 ALLOCATABLE = Check(
-    "Read how many volumes each node may have: allocatable of ebs.csi.aws.com.",
+    "Check how many volumes each node may have: allocatable of ebs.csi.aws.com.",
     shell("kubectl get csinodes -o yaml") @ FAQ.at("report node attachment capacity only once"),
     **NO_OUTPUT,
     verify="It can be too high: it does not follow network interfaces that are attached later.",

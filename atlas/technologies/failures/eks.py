@@ -65,7 +65,7 @@ AWS_NODE = Check(
     verify="Each is Running and ready, with few restarts.",
 )
 AUTH_MAP = Check(
-    "Read which roles and users the cluster maps in aws-auth.",
+    "Check which roles and users the cluster maps in aws-auth.",
     shell("kubectl describe -n kube-system configmap/aws-auth")
     @ _AUTH.at("kubectl describe -n kube-system configmap/aws-auth"),
     healthy=statement("the node's role, with the groups system:bootstrappers and system:nodes")
@@ -97,7 +97,7 @@ CLUSTER = Check(
     verify="publicAccessCidrs must cover the nodes, or endpointPrivateAccess be true.",
 )
 FEWER_WARM = Step(
-    "Let each node keep fewer free addresses, by WARM_IP_TARGET.",
+    "Set WARM_IP_TARGET lower, so that each node keeps fewer free addresses.",
     command=shell("kubectl set env daemonset aws-node -n kube-system WARM_IP_TARGET=<count>")
     @ _README.at("attempts to keep 5 free IP addresses available"),
     **NO_OUTPUT,
@@ -107,7 +107,7 @@ FEWER_WARM = Step(
     verify="AvailableIpAddressCount of the subnet rises, and waiting pods start.",
 )
 ADD_ENTRY = Step(
-    "Let the role of the nodes join the cluster again.",
+    "Allow the role of the nodes to join the cluster again.",
     command=shell(
         "aws eks create-access-entry --cluster-name <cluster> --principal-arn <arn> "
         "--type EC2_Linux"

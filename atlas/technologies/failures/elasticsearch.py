@@ -126,7 +126,7 @@ UNASSIGNED = Check(
     @ SHARDS.at("twitter 0 r UNASSIGNED ALLOCATION_FAILED"),
 )
 WHY = Check(
-    "Read why the first unassigned shard is not assigned.",
+    "Check why the first unassigned shard is not assigned.",
     get("/_cluster/allocation/explain", EXPLAIN.at("GET /_cluster/allocation/explain")),
     healthy=NO_OUTPUT["healthy"],
     unhealthy=statement("an explanation of why the shard is unassigned")
@@ -143,7 +143,7 @@ THREAD_POOLS = Check(
     verify="rejected grows on one node: it is hot; on all: the clients send too much.",
 )
 HOT_THREADS = Check(
-    "Read what the busiest threads of each node do.",
+    "Check what the busiest threads of each node do.",
     get("/_nodes/hot_threads", HOT.at("yields a breakdown of the hot threads on")),
     **NO_OUTPUT,
     verify="Threads of search, write or merge name what loads the node.",

@@ -32,7 +32,7 @@ MAPPING = Check(
     verify="Names of fields that hold identifiers or dates: documents create them without end.",
 )
 OPEN_SCROLLS = Check(
-    "Read how many search contexts are open on each node.",
+    "Check how many search contexts are open on each node.",
     get("/_nodes/stats/indices/search", SCROLL.at("GET /_nodes/stats/indices/search")),
     **NO_OUTPUT,
     verify="open_contexts that only grows: a client does not close its scrolls.",

@@ -55,7 +55,7 @@ RUNTIME = Check(
     **NO_OUTPUT,
 )
 MAILBOX = Check(
-    "Read what a process does, and how many messages wait in its mailbox.",
+    "Check what a process does, and how many messages wait in its mailbox.",
     console('Process.info(pid("<value>"))', of=_IEX)
     @ PROCESS.at("Returns information about the process identified by"),
     **NO_OUTPUT,
@@ -90,7 +90,7 @@ START_LOG = Check(
     verify="The innermost (EXIT) or exception is the cause: a setting, a port, the database.",
 )
 ORIGIN_LOG = Check(
-    "Read which origin the refused requests came from.",
+    "Check which origin the refused requests came from.",
     shell("grep -A 3 'Could not check origin' <log-file> | grep 'Origin of'")
     @ SOCKET.at("Origin of the request: #{origin}"),
     **NO_OUTPUT,

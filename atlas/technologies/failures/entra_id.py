@@ -18,7 +18,7 @@ _docs = Repository(
 CODES = _docs.file("reference-aadsts-error-codes.md")
 
 LOOK_UP = Check(
-    "Read what the code means today, and which fix Microsoft names.",
+    "Check what the code means today, and which fix Microsoft names.",
     action("Search the number of the code at https://login.microsoftonline.com/error.")
     @ CODES.at("Search on the numeric part of the returned"),
     **NO_OUTPUT,

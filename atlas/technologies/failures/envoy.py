@@ -49,14 +49,14 @@ TIMEOUTS = Check(
     verify="One host: that host is slow. All of them: the service, or what it waits for.",
 )
 RESETS = Check(
-    "Read how connections to the cluster ended: upstream_cx_destroy_remote_with_active_rq.",
+    "Check how connections to the cluster ended: upstream_cx_destroy_remote_with_active_rq.",
     http("GET", "/stats?filter=upstream_cx_destroy", at="<host>:9901")
     @ STATS.at("Total connections destroyed remotely with 1+ active request"),
     **NO_OUTPUT,
     verify="It grows: upstream hosts close connections with requests on them, as on a restart.",
 )
 BREAKERS = Check(
-    "Read which circuit breakers are open: 1 means at capacity.",
+    "Check which circuit breakers are open: 1 means at capacity.",
     http("GET", "/stats?filter=circuit_breakers", at="<host>:9901")
     @ STATS.at("is at capacity and no longer admitting (1)"),
     healthy=statement("cx_open, rq_pending_open, rq_open: 0")
@@ -72,7 +72,7 @@ LOAD = Check(
     verify="High and slow: the upstream is overloaded. High and fast: the limit is too low.",
 )
 RETRIES = Check(
-    "Read how many requests are retried, and how many retries succeed.",
+    "Check how many requests are retried, and how many retries succeed.",
     http("GET", "/stats?filter=upstream_rq_retry", at="<host>:9901")
     @ STATS.at("upstream_rq_retry_success, Counter, Total request retry successes"),
     **NO_OUTPUT,

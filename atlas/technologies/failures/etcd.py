@@ -68,7 +68,7 @@ ALARMS = Check(
     @ MAINTENANCE.at("memberID:13803658152347727308 alarm:NOSPACE"),
 )
 DISK = Check(
-    "Read how long the disk takes to sync the log, on the slow member.",
+    "Check how long the disk takes to sync the log, on the slow member.",
     shell("curl -L http://<host>:2379/metrics | grep etcd_disk_wal_fsync_duration_seconds")
     @ MONITORING.at("curl -L http://localhost:2379/metrics | grep -v debugging"),
     healthy=statement("99 % of the syncs take less than 10 ms")
@@ -167,7 +167,7 @@ KEYS = Check(
     verify="The prefix with the most keys names the client that stores the most.",
 )
 PENDING = Check(
-    "Read how many proposals wait, on each member, twice some minutes apart.",
+    "Check how many proposals wait, on each member, twice some minutes apart.",
     shell("curl -L http://<host>:2379/metrics | grep etcd_server_proposals_pending")
     @ METRICS.at("suggests there is a high client load or"),
     **NO_OUTPUT,

@@ -25,7 +25,7 @@ QUEUE = Check(
 )
 
 MESSAGE_LOG = Check(
-    "Read what happened to one message so far, as an admin user.",
+    "Check what happened to one message so far, as an admin user.",
     shell("exim -Mvl <id>") @ SPEC.at("the contents of the message log spool file"),
     **NO_OUTPUT,
     verify="The last error of the other server names the cause.",
@@ -39,7 +39,7 @@ ROUTING = Check(
 )
 
 RETRIES = Check(
-    "Read when the host is tried next, and its last error.",
+    "Check when the host is tried next, and its last error.",
     shell("exinext <domain>") @ SPEC.at("script can be used to find out what"),
     **NO_OUTPUT,
     verify="The error repeats for the host; a time in the future: it is not tried before.",

@@ -115,7 +115,7 @@ PRESSURE = Check(
     verify="The first call may only start the sampling.",
 )
 TIMEOUT = Step(
-    "Give checkpoints more time; restart the job from its last checkpoint.",
+    "Increase the time that checkpoints have; restart the job from its last checkpoint.",
     command=config("execution.checkpointing.timeout: <duration>", file="config.yaml")
     @ CHECKPOINTING.at("maximum time that a checkpoint may take before"),
     **NO_OUTPUT,

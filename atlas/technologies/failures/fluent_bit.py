@@ -42,7 +42,7 @@ METRICS = Check(
     "http_server has to be on.",
 )
 STORAGE = Check(
-    "Read which inputs are over their limit, and how many chunks wait.",
+    "Check which inputs are over their limit, and how many chunks wait.",
     http("GET", "/api/v1/storage", at="<host>:2020")
     @ MONITORING.at("internal metrics of the storage layer"),
     healthy=NO_OUTPUT["healthy"],
@@ -97,7 +97,7 @@ FILESYSTEM = Step(
     verify="The input is not paused any more while the output is slow.",
 )
 MORE_RETRIES = Step(
-    "Let the output retry more often before it discards data, and restart.",
+    "Configure the output to retry more often before it discards data, and restart.",
     command=config("retry_limit: <count>", file="output of fluent-bit.yaml")
     @ RETRIES.at("maximum number of retries allowed"),
     **NO_OUTPUT,
@@ -107,7 +107,7 @@ MORE_RETRIES = Step(
     verify="fluentbit_output_retries_failed_total stops rising.",
 )
 BIGGER_QUEUE = Step(
-    "Give the output's queue on disk more room, and restart.",
+    "Increase the size of the output's queue on disk, and restart.",
     command=config("storage.total_limit_size: <size>", file="output of fluent-bit.yaml")
     @ BACKPRESSURE.at("To limit the number of queued chunks, set"),
     **NO_OUTPUT,

@@ -30,7 +30,7 @@ SUMMARY = Check(
 )
 
 NEIGHBOR = Check(
-    "Read why the session with the neighbor was last reset.",
+    "Check why the session with the neighbor was last reset.",
     shell("vtysh -c 'show bgp neighbors <address>'")
     @ BGP.at("neighbors [<A.B.C.D|X:X::X:X|WORD>]"),
     **NO_OUTPUT,

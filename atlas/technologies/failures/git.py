@@ -23,20 +23,20 @@ FSCK = Check(
     verify="missing or corrupt: copy these objects from another clone. dangling is harmless.",
 )
 SIZE = Check(
-    "Read how many objects and packs the repository has, and how large they are.",
+    "Check how many objects and packs the repository has, and how large they are.",
     shell("git -C <directory> count-objects -v -H")
     @ _git.file("git-count-objects.adoc").at("Counts the number of unpacked object files and"),
     **NO_OUTPUT,
 )
 REMOTE = Check(
-    "Ask the remote for its references: tests name, network and access at once.",
+    "List the references of the remote: tests name, network and access at once.",
     shell("git ls-remote <url>")
     @ _git.file("git-ls-remote.adoc").at("Displays references available in a remote repository"),
     **NO_OUTPUT,
     verify="References: access works, so the transfer itself fails. Else: read the first line.",
 )
 TRACE = Check(
-    "Read what both sides say to each other, up to the end of the connection.",
+    "Check what both sides say to each other, up to the end of the connection.",
     shell("GIT_TRACE_PACKET=1 GIT_TRACE_CURL=1 git ls-remote <url>")
     @ MANUAL.at("Enables trace messages for all packets coming"),
     **NO_OUTPUT,

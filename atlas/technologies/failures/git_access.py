@@ -46,7 +46,7 @@ FILES = Check(
     verify="No .git: the directory was copied without it, or the checkout failed before.",
 )
 HOOK_OUTPUT = Check(
-    "Read what the hook printed: the lines with remote: above the refusal.",
+    "Check what the hook printed: the lines with remote: above the refusal.",
     action("Read the whole output of the push; with access to the server, also its log.")
     @ RECEIVE.at("pre-receive hook declined"),
     **NO_OUTPUT,

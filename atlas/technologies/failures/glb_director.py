@@ -29,7 +29,7 @@ FILES = Check(
     **NO_OUTPUT,
 )
 RELOAD = Step(
-    "Have the director load the forwarding table, as root.",
+    "Load the forwarding table into the director, as root.",
     command=shell("systemctl reload glb-director")
     @ TABLE.at("signals the director to load the new forwarding"),
     **NO_OUTPUT,

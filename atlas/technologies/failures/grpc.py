@@ -59,7 +59,7 @@ SERVERS = Check(
     verify="No recent call: requests do not reach this server.",
 )
 HEALTH = Check(
-    "Ask the server for its own health, if it serves health checks.",
+    "Query the server's own health, if it serves health checks.",
     shell("grpcdebug <host>:<port> health") @ DEBUG.at("grpcdebug localhost:50051 health"),
     healthy=statement("<Overall>: SERVING") @ DEBUG.at("# <Overall>: SERVING"),
     unhealthy=statement("<Overall>: NOT_SERVING") @ DEBUG.at("# <Overall>: NOT_SERVING"),

@@ -47,7 +47,7 @@ PROXY_LOG = Check(
     verify="It names the upstream server and why: refused, timed out, reset, no live upstreams.",
 )
 DIRECT = Check(
-    "Ask the upstream server directly, from the machine of the proxy.",
+    "Request the page from the upstream server directly, from the machine of the proxy.",
     shell("curl --verbose --max-time 10 http://<host>:<port>/")
     @ CURL.at("Useful for debugging and seeing what's going"),
     **NO_OUTPUT,

@@ -101,7 +101,7 @@ LOADERS = Check(
     verify="Many loaders of one kind: an application or library is loaded again and again.",
 )
 METASPACE = Check(
-    "Read how much memory classes take.",
+    "Check how much memory classes take.",
     shell("jcmd <pid> VM.metaspace") @ JCMD.at("Prints the statistics for the metaspace"),
     **NO_OUTPUT,
 )

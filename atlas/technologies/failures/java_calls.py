@@ -34,7 +34,7 @@ REACTOR = Repository(
     "reactor/reactor-netty", commit="da0f55072fadc619265a65274050d475eaba7169", checked=_CHECKED
 ).file("docs/modules/ROOT/pages/faq.adoc")
 VERSION = Check(
-    "Read which Java runs on this host, as the user of the service.",
+    "Check which Java runs on this host, as the user of the service.",
     action("Print the version of Java as that user.")
     @ LAUNCHER.at("-showversion  print product version and continue"),
     **NO_OUTPUT,

@@ -14,7 +14,7 @@ README = Repository(
 ).file("README.md")
 
 APPROVALS = Check(
-    "Read which calls wait for approval, as an administrator.",
+    "Check which calls wait for approval, as an administrator.",
     action("Open Manage Jenkins, In-process Script Approval.")
     @ README.at("An administrator may now go to"),
     **NO_OUTPUT,

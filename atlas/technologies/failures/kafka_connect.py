@@ -43,7 +43,7 @@ CONNECTOR = Check(
     verify="The last 'Caused by' of the trace is the cause; only then restart the task.",
 )
 DIRECTORY = Check(
-    "Read what the log directories are formatted with.",
+    "Check what the log directories are formatted with.",
     shell("cat <directory>/meta.properties")
     @ _kafka.file("core/src/main/scala/kafka/server/KafkaRaftServer.scala").at(
         "have you run `kafka-storage.sh`"

@@ -25,7 +25,7 @@ VRRP = code.file("keepalived/vrrp/vrrp.c")
 VRRP_SCHEDULER = code.file("keepalived/vrrp/vrrp_scheduler.c")
 
 ADDRESSES = Check(
-    "Read which addresses this machine has, on both machines.",
+    "Check which addresses this machine has, on both machines.",
     shell("ip address show") @ KEEPALIVED.at("virtual_ipaddress"),
     **NO_OUTPUT,
     verify="The virtual address is on one of the machines, and not on both.",

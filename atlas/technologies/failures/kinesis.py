@@ -30,19 +30,19 @@ SHARDS = Check(
     verify="Each shard takes 1 MB or 1,000 records per second, and gives 2 MB per second.",
 )
 WRITES_THROTTLED = Check(
-    "Read how many records were refused for their rate.",
+    "Check how many records were refused for their rate.",
     metric("AWS/Kinesis", "WriteProvisionedThroughputExceeded", _STREAM, "Sum"),
     **NO_OUTPUT,
     verify="Above 0 while the stream as a whole is below its limit: one partition key is hot.",
 )
 READS_THROTTLED = Check(
-    "Read how many reads were refused for their rate.",
+    "Check how many reads were refused for their rate.",
     metric("AWS/Kinesis", "ReadProvisionedThroughputExceeded", _STREAM, "Sum"),
     **NO_OUTPUT,
     verify="Above 0: the consumers of the stream together read too much of a shard.",
 )
 BEHIND = Check(
-    "Read how far the consumers are behind.",
+    "Check how far the consumers are behind.",
     metric("AWS/Kinesis", "GetRecords.IteratorAgeMilliseconds", _STREAM, "Maximum"),
     **NO_OUTPUT,
     verify="It rises: consumers are too slow; past the retention, records are lost.",

@@ -135,7 +135,7 @@ NODE_EVENTS = Check(
     verify="Allocated resources near 100 % leave no room; events name killed processes.",
 )
 NODE_USE = Check(
-    "Read how much CPU and memory each node uses; needs metrics-server.",
+    "Check how much CPU and memory each node uses; needs metrics-server.",
     shell("kubectl top node") @ TOP.at("kubectl top node"),
     **NO_OUTPUT,
     verify="The node with the most memory in use is the one that evicts next.",
@@ -200,13 +200,13 @@ CORDON = Step(
 )
 
 CONFIG_VIEW = Check(
-    "Read which server kubectl talks to.",
+    "Check which server kubectl talks to.",
     shell("kubectl config view") @ VIEW.at("kubectl config view"),
     **NO_OUTPUT,
     verify="server: of the current context is the address of the cluster that you mean.",
 )
 CLUSTER_INFO = Check(
-    "Ask the control plane for its addresses.",
+    "Show the addresses of the control plane.",
     shell("kubectl cluster-info") @ INFO.at("kubectl cluster-info"),
     **NO_OUTPUT,
     verify="It prints where the control plane runs; the same error: it is down, or unreachable.",

@@ -44,7 +44,7 @@ WEBHOOK_ERROR = Repository(
 ).file("pkg/util/proxy/proxy.go")
 
 WHO = Check(
-    "Ask the API server as which user it sees you.",
+    "Check as which user the API server sees you.",
     shell("kubectl auth whoami") @ WHO_AM_I.at("kubectl auth whoami"),
     **NO_OUTPUT,
     verify="It prints the user and groups; an error: the credentials are wrong or expired.",
@@ -112,7 +112,7 @@ PRIORITY_LEVELS = Check(
     "itself.",
 )
 KUBELET_DATES = Check(
-    "Read when the client certificate of the kubelet expires, on the node, as root.",
+    "Check when the client certificate of the kubelet expires, on the node, as root.",
     shell("openssl x509 -noout -dates -in /var/lib/kubelet/pki/kubelet-client-current.pem")
     @ docs.file("tasks/administer-cluster/kubeadm/kubeadm-certs.md").at(
         "client-certificate: /var/lib/kubelet/pki/kubelet-client-current.pem"

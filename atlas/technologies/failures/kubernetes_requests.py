@@ -84,7 +84,7 @@ NAMESPACES = Check(
     verify="STATUS Terminating: the namespace is being deleted, and nothing is created in it.",
 )
 TOKEN_MOUNT = Check(
-    "Read whether the pod mounts the token of its service account.",
+    "Check whether the pod mounts the token of its service account.",
     shell("kubectl get pod <pod> -n <namespace> -o yaml")
     @ GET.at("kubectl get -o json pod web-pod-13je7"),
     **NO_OUTPUT,

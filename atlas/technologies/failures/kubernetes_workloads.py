@@ -40,7 +40,7 @@ AUTOSCALERS = Check(
     verify="ScalingActive False: the reason names the metric that is missing.",
 )
 POD_USE = Check(
-    "Read how much CPU and memory each pod uses.",
+    "Check how much CPU and memory each pod uses.",
     shell("kubectl top pod --namespace=<namespace>") @ _TOP_POD.at("kubectl top pod --namespace="),
     **NO_OUTPUT,
     verify="An error, or no row for the pods: metrics-server has no values for them.",

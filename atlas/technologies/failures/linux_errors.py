@@ -56,7 +56,7 @@ WIDER_RANGE = Step(
     verify="The error stops; no service listens on a port inside the new range.",
 )
 ROUTE_TO = Check(
-    "Ask the kernel for the route to the address in the message.",
+    "Show the route to the address in the message.",
     shell("ip route get <address>") @ ROUTE.at("get a single route"),
     **NO_OUTPUT,
     verify="It prints interface and gateway; unreachable means that the route is missing.",

@@ -19,7 +19,7 @@ kernel = Repository(
 TAINTED_KERNELS = kernel.file("Documentation/admin-guide/tainted-kernels.rst")
 
 TAINTED = Check(
-    "Read whether a foreign module or an earlier fault has tainted the kernel.",
+    "Check whether a foreign module or an earlier fault has tainted the kernel.",
     shell("cat /proc/sys/kernel/tainted") @ TAINTED_KERNELS.at("The kernel will mark itself as"),
     **NO_OUTPUT,
     verify="0: not tainted. Else the bits name a foreign module, a crash or broken "

@@ -67,7 +67,7 @@ PATHS = Check(
 )
 
 POOL_SPACE = Check(
-    "Read how full the thin pool is, data and metadata, as root.",
+    "Check how full the thin pool is, data and metadata, as root.",
     shell("lvs -a -o +data_percent,metadata_percent") @ LVMTHIN.at("data_percent"),
     **NO_OUTPUT,
     verify="Data% and Meta% are well below 100.",
@@ -97,7 +97,7 @@ BTRFS_STATS = Check(
 )
 
 BTRFS_USAGE = Check(
-    "Read how the space is allocated, as root.",
+    "Check how the space is allocated, as root.",
     shell("btrfs filesystem usage <path>")
     @ BTRFS_FILESYSTEM.at("Show detailed information about internal filesystem usage."),
     **NO_OUTPUT,

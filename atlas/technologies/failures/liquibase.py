@@ -26,7 +26,7 @@ _TEXTS = _liquibase.file(
 )
 
 LOCKS = Check(
-    "See which host holds the lock, and since when.",
+    "Check which host holds the lock, and since when.",
     shell("liquibase listLocks") @ _LIST.at("List the hostname, IP address, and timestamp of"),
     **NO_OUTPUT,
     verify="The host or its process is gone, or it holds the lock longer than a migration takes.",

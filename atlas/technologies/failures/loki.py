@@ -112,7 +112,7 @@ TRUNCATE = Step(
     verify="loki_discarded_samples_total with reason line_too_long stops rising.",
 )
 MORE_QUERY_SLOTS = Step(
-    "Let each querier run more queries at once, if it has the memory.",
+    "Configure each querier to run more queries at once, if it has the memory.",
     command=config("max_concurrent: <count>", file="querier")
     @ OPERATE.at("**Scale out queriers** to process queries faster"),
     **NO_OUTPUT,
@@ -122,7 +122,7 @@ MORE_QUERY_SLOTS = Step(
     verify="The queue drains; the queriers do not run out of memory.",
 )
 RAISE_TIMEOUT = Step(
-    "Give queries more time, if resources allow.",
+    "Increase the time that queries have, if resources allow.",
     command=config("query_timeout: <duration>", file="limits_config")
     @ QUERY.at("**Increase timeout limits** (if resources allow)"),
     **NO_OUTPUT,

@@ -17,7 +17,7 @@ SCHEDULER_ADDRESS = Check(
     verify="The address is that of the running scheduler or frontend, with its gRPC port.",
 )
 OBJECT_STORE = Check(
-    "Read which object storage the process is configured with.",
+    "Check which object storage the process is configured with.",
     shell("grep -nE 'bucket|endpoint|region|object_store' <config-file>")
     @ QUERY.at("Object not found in storage"),
     **NO_OUTPUT,

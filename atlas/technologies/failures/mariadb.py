@@ -32,7 +32,7 @@ CLUSTER_STATUS = Check(
     verify="wsrep_local_state_comment: Joining or Donor pass by themselves.",
 )
 SAVED_STATE = Check(
-    "If no node is Primary, read the saved state of each; find the highest seqno.",
+    "Read the saved state of each node, if none is Primary; find the highest seqno.",
     shell("cat /var/lib/mysql/grastate.dat")
     @ BOOTSTRAP.at("inspect the `/var/lib/mysql/grastate.dat`"),
     healthy=statement("safe_to_bootstrap: 1 on the node that was stopped last")

@@ -65,7 +65,7 @@ SETTINGS = Check(
     verify="maxconns, maxbytes, evictions and item_size_max are the limits.",
 )
 TOO_LARGE = Check(
-    "Read how many values were refused for their size.",
+    "Check how many values were refused for their size.",
     STATS,
     healthy=statement("store_too_large does not grow")
     @ PROTOCOL.at("| larger than the -I limit |"),

@@ -66,7 +66,7 @@ SHARD_LIST = Check(
     verify="<host> is a router (mongos). The shard of the message is in the list, with its hosts.",
 )
 STANDALONE_STATE = Check(
-    "Read whether the server is a member of a replica set.",
+    "Check whether the server is a member of a replica set.",
     console("rs.status()", of=_CLIENT)
     @ REPLICA_SETS.at("To display the current state of the replica"),
     **NO_OUTPUT,

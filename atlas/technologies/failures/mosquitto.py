@@ -45,7 +45,7 @@ SUBSCRIBES = Check(
     verify="CONNACK (0) is healthy; 4 or 5: name, password or access is refused.",
 )
 RIGHTS = Check(
-    "Read which topics the ACL file allows to the client, on the broker's host, as root.",
+    "Check which topics the ACL file allows to the client, on the broker's host, as root.",
     shell("grep -nE '^(user|topic|pattern)' <file>")
     @ CONF.at("Set the path to an access control list"),
     **NO_OUTPUT,

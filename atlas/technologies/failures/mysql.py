@@ -95,7 +95,7 @@ INNODB = Check(
     verify="LATEST DETECTED DEADLOCK has both statements and the locks that they held.",
 )
 LOCK_TIMEOUT = Check(
-    "Read how long a statement waits for a row lock.",
+    "Check how long a statement waits for a row lock.",
     sql("SHOW VARIABLES LIKE 'innodb_lock_wait_timeout';", dialect="mysql")
     @ _server.file("mysql-test/suite/sys_vars/t/innodb_lock_wait_timeout_basic.test").at(
         "innodb_lock_wait_timeout"
@@ -141,7 +141,7 @@ BINARY_LOGS = Check(
     verify="The file that the replica requests is missing: rebuild the replica from a backup.",
 )
 WRITABLE = Check(
-    "Read whether the server is read-only, and its name.",
+    "Check whether the server is read-only, and its name.",
     sql("SELECT @@hostname, @@read_only;", dialect="mysql")
     @ SETTINGS.at("Make all non-temporary tables read-only, with the exception"),
     **NO_OUTPUT,

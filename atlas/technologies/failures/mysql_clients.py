@@ -54,14 +54,14 @@ TIMEOUTS = Check(
     verify="The client's pool must replace a connection earlier than wait_timeout.",
 )
 GRANTS = Check(
-    "As the client, read its account and what it may do.",
+    "Read the account and what it may do, as the client.",
     sql("SELECT CURRENT_USER(); SHOW GRANTS FOR CURRENT_USER;", dialect="mysql")
     @ _GRANTS.at("show grants for current_user;"),
     **NO_OUTPUT,
     verify="Another account than expected, or the privilege of the message is missing.",
 )
 ACCOUNTS = Check(
-    "As administrator, list from which hosts the account may connect.",
+    "List from which hosts the account may connect, as administrator.",
     sql("SELECT user, host, plugin FROM mysql.user WHERE user = '<user>';", dialect="mysql")
     @ _USERS.at("SELECT user, host FROM mysql.user where user"),
     **NO_OUTPUT,

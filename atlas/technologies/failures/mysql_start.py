@@ -44,14 +44,14 @@ OWNERSHIP = Check(
     verify="Its owner is the user of the server, most often mysql, with x on every parent.",
 )
 BUFFER_POOL = Check(
-    "Read which buffer pool the configuration asks for.",
+    "Check which buffer pool the configuration asks for.",
     shell("grep -rn innodb_buffer_pool_size <directory>")
     @ _STARTING.at("don't assign to the buffer pool more memory"),
     **NO_OUTPUT,
     verify="Well below the memory of the host or container; else lower it.",
 )
 IMAGE_VERSION = Check(
-    "Read which version of the server is started now.",
+    "Check which version of the server is started now.",
     shell("mysqld --version") @ _IMAGE.at("Start with the again with the tag set"),
     **NO_OUTPUT,
     verify="Another one than before: start the old version, stop it cleanly, then upgrade.",
@@ -78,13 +78,13 @@ DATA_DIRECTORY = Check(
     verify="--datadir is the directory with the data; the system tables are in it, under mysql.",
 )
 NEW_VERSION = Check(
-    "Read which version of the server is started now.",
+    "Check which version of the server is started now.",
     shell("mysqld --version") @ _IMAGE.at("Start with the again with the tag set"),
     **NO_OUTPUT,
     verify="Another one than before: its release notes name the options that it dropped.",
 )
 FILE_LIMIT = Check(
-    "Read how many files the server may open.",
+    "Check how many files the server may open.",
     sql("SELECT @@open_files_limit, @@table_open_cache;", dialect="mysql")
     @ _server.file("sql/sys_vars.cc").at("If this is not 0, then mysqld will"),
     **NO_OUTPUT,

@@ -37,7 +37,7 @@ DEFINITION = Check(
     verify="The key or constraint of the message says what the row must fulfil.",
 )
 SQL_MODE = Check(
-    "As the client, read the SQL mode of its session.",
+    "Read the SQL mode of the session, as the client.",
     sql("SELECT @@sql_mode;", dialect="mysql")
     @ _server.file("mysql-test/r/archive_symlink.result").at("SELECT @@sql_mode;"),
     **NO_OUTPUT,
@@ -72,14 +72,14 @@ COLLATIONS = Check(
     verify="The two columns that the statement compares have different collations.",
 )
 SESSION_COLLATION = Check(
-    "As the client, read the collation of its session.",
+    "Read the collation of the session, as the client.",
     sql("SHOW VARIABLES LIKE 'collation%';", dialect="mysql")
     @ _server.file("mysql-test/r/ctype_collate.result").at("SHOW VARIABLES LIKE 'collation"),
     **NO_OUTPUT,
     verify="collation_connection differs from that of the column, where it compares with a text.",
 )
 PASSWORD_STATE = Check(
-    "As administrator, read whether the password of the account has expired.",
+    "Check whether the password of the account has expired, as administrator.",
     sql(
         "SELECT user, host, password_expired FROM mysql.user WHERE user = '<user>';",
         dialect="mysql",
@@ -89,7 +89,7 @@ PASSWORD_STATE = Check(
     verify="Y: it has expired, or an administrator expired it; it must be changed.",
 )
 SERVER_TLS = Check(
-    "As administrator, read whether the server offers TLS, and with which files.",
+    "Check whether the server offers TLS, and with which files, as administrator.",
     sql("SHOW VARIABLES LIKE '%ssl%';", dialect="mysql")
     @ _server.file("mysql-test/t/ssl_crl_clients.test").at("SHOW VARIABLES like '%ssl%';"),
     **NO_OUTPUT,
@@ -103,7 +103,7 @@ PREPARED_TRANSACTIONS = Check(
     verify="A row: its coordinator must commit it or roll it back; it holds locks until then.",
 )
 BINLOG_CACHE = Check(
-    "Read how large the cache of a transaction for the binary log may grow.",
+    "Check how large the cache of a transaction for the binary log may grow.",
     sql("SELECT @@max_binlog_cache_size, @@max_binlog_stmt_cache_size;", dialect="mysql")
     @ _server.file("mysql-test/r/variables.result").at("=@@global.max_binlog_cache_size;"),
     **NO_OUTPUT,
@@ -119,7 +119,7 @@ SEMISYNC = Check(
     verify="Status OFF: the source commits without waiting; no client: no replica confirms.",
 )
 ACCOUNT_QUOTAS = Check(
-    "As administrator, read the hourly limits of the accounts; 0 is none.",
+    "Read the hourly limits of the accounts, as administrator; 0 is none.",
     sql(
         "SELECT user, host, max_questions, max_updates, max_connections FROM mysql.user;",
         dialect="mysql",
@@ -129,7 +129,7 @@ ACCOUNT_QUOTAS = Check(
     verify="The account of the message has a limit: raise it, or find what asks so often.",
 )
 CIPHER = Check(
-    "As the client, read whether its connection is encrypted.",
+    "Check whether the connection is encrypted, as the client.",
     sql("SHOW STATUS LIKE 'Ssl_cipher';", dialect="mysql")
     @ _server.file("mysql-test/r/openssl_1.result").at("SHOW STATUS LIKE 'Ssl_cipher';"),
     **NO_OUTPUT,
@@ -143,7 +143,7 @@ STACK = Check(
     verify="Below the default of the version: remove the setting, or raise it.",
 )
 TRUST = Check(
-    "Read whether functions are trusted that may break replication.",
+    "Check whether functions are trusted that may break replication.",
     sql("SELECT @@log_bin, @@log_bin_trust_function_creators;", dialect="mysql")
     @ _ERRORS.at("the less safe log_bin_trust_function_creators variable"),
     **NO_OUTPUT,

@@ -31,7 +31,7 @@ VERIFY = Check(
     verify="The first error line names the file and line; warnings name the objects.",
 )
 AGENT = Check(
-    "Ask the NRPE agent of the host for its version, from the Nagios server.",
+    "Query the version of the NRPE agent of the host, from the Nagios server.",
     shell("check_nrpe -H <host>") @ CHECK_NRPE.at("check version of NRPE daemon"),
     **NO_OUTPUT,
     verify="A version: the agent responds to this server. Else the error says why.",
@@ -44,7 +44,7 @@ RUN_COMMAND = Check(
     verify="It prints the output of the plugin; else the error of the agent.",
 )
 AGENT_CONFIG = Check(
-    "Read which callers and commands the NRPE agent allows, on the checked host.",
+    "Check which callers and commands the NRPE agent allows, on the checked host.",
     shell("grep -E '^(allowed_hosts|command)' <config-file>")
     @ _nrpe.file("sample-config/nrpe.cfg.in").at("allowed_hosts=127.0.0.1,::1"),
     **NO_OUTPUT,

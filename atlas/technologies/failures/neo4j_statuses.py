@@ -37,7 +37,7 @@ RUNNING = Check(
 )
 
 ACCESS_MODE = Check(
-    "Read which databases are read-only.",
+    "Check which databases are read-only.",
     action("Run SHOW DATABASES YIELD name, access.")
     @ _OPERATIONS.file(
         "modules/ROOT/pages/database-administration/standard-databases/alter-databases.adoc"
@@ -46,7 +46,7 @@ ACCESS_MODE = Check(
     verify="read-only: the configuration or ALTER DATABASE set it. read-write: look at the role.",
 )
 PRIVILEGES = Check(
-    "As the user of the message, list the user's privileges.",
+    "List the privileges of the user of the message, as that user.",
     action("Run SHOW USER PRIVILEGES.")
     @ _OPERATIONS.file(f"{_ACCESS}/manage-privileges.adoc").at(
         "review available privileges for the current user."
@@ -92,7 +92,7 @@ HEAP_SIZE = Check(
 )
 
 PROCEDURES = Check(
-    "As the user of the message, list the procedures that it may execute.",
+    "List the procedures that the user of the message may execute, as that user.",
     action("Run SHOW PROCEDURES EXECUTABLE.")
     @ _OPERATIONS.file("modules/ROOT/pages/procedures/show-procedures.adoc").at(
         "Show procedures that the current user can execute"
@@ -101,7 +101,7 @@ PROCEDURES = Check(
     verify="Not in the list: the plugin is missing, or the user may not execute it.",
 )
 CONCURRENT_LIMIT = Check(
-    "Read how many transactions may run at once.",
+    "Check how many transactions may run at once.",
     action("Run SHOW SETTINGS, and read db.transaction.concurrent.maximum.")
     @ _OPERATIONS.file("modules/ROOT/pages/configuration/dynamic-settings.adoc").at(
         '| "db.transaction.concurrent.maximum"'

@@ -37,7 +37,7 @@ ALLOC_STATUS = Check(
     verify="Recent Events name the driver error, the exit code or the kill.",
 )
 ALLOC_LOGS = Check(
-    "Read what the task wrote to standard error.",
+    "Check what the task wrote to standard error.",
     shell("nomad alloc logs -stderr <id>")
     @ LOGS.at("Usage: nomad alloc logs [options] <allocation> <task>"),
     **NO_OUTPUT,
@@ -50,7 +50,7 @@ JOB_STATUS = Check(
     verify="Placement Failure names the constraint or the resource that is missing.",
 )
 EVAL_STATUS = Check(
-    "Read why the evaluation placed too little.",
+    "Check why the evaluation placed too little.",
     shell("nomad eval status <id>") @ EVAL.at("Usage: nomad eval status [options] <evaluation>"),
     **NO_OUTPUT,
 )

@@ -49,14 +49,14 @@ QUEUE = Check(
     verify="At its capacity: the destination takes less than arrives, and data is dropped.",
 )
 SENT = Check(
-    "Read how many items each exporter failed to send or to enqueue.",
+    "Check how many items each exporter failed to send or to enqueue.",
     shell("curl -sS http://<host>:8888/metrics | grep -E 'send_failed|enqueue_failed'")
     @ TELEMETRY.at("indicate that the Collector is not"),
     **NO_OUTPUT,
     verify="One exporter: its destination is the cause. All of them: the network or this host.",
 )
 REFUSED = Check(
-    "Read which receivers refuse data, and how much.",
+    "Check which receivers refuse data, and how much.",
     shell("curl -sS http://<host>:8888/metrics | grep otelcol_receiver_refused")
     @ TELEMETRY.at("Number of spans that could not be pushed"),
     **NO_OUTPUT,

@@ -23,7 +23,7 @@ TLS_OPTIONS = code.file("doc/man-sections/tls-options.rst")
 GENERIC_OPTIONS = code.file("doc/man-sections/generic-options.rst")
 
 CRL = Check(
-    "Read when the list of revoked certificates expires.",
+    "Check when the list of revoked certificates expires.",
     shell("openssl crl -in <file> -noout -nextupdate") @ TLS_OPTIONS.at("--crl-verify"),
     **NO_OUTPUT,
     verify="nextUpdate is in the future; else the server refuses every client.",

@@ -67,7 +67,7 @@ UNDO = Check(
     verify="In seconds; a query that runs longer may lose its undo data.",
 )
 TABLESPACE = Check(
-    "See whether the files of the tablespace may grow, and whether their disk has space.",
+    "Check whether the files of the tablespace may grow, and whether their disk has space.",
     action("Read size, largest size and automatic growth of each file of the tablespace.")
     @ _SPACE_PAGE.at("Enable AUTOEXTEND for the tablespace."),
     **NO_OUTPUT,

@@ -60,14 +60,14 @@ _SNAPSHOT = _liquibase.file(
     "liquibase-standard/src/main/java/liquibase/snapshot/JdbcDatabaseSnapshot.java"
 )
 CONSTRAINTS = Check(
-    "Read which table and columns the constraint of the message covers.",
+    "Check which table and columns the constraint of the message covers.",
     action("Query ALL_CONSTRAINTS and ALL_CONS_COLUMNS for the name of the constraint.")
     @ _SNAPSHOT.at("FROM all_cons_columns c, all_constraints k"),
     **NO_OUTPUT,
     verify="The row that the write sends breaks this rule; a not-null column has no value.",
 )
 OBJECT = Check(
-    "As the client's user, check that the object exists and may be used.",
+    "Check that the object exists and may be used, as the client's user.",
     action("Query ALL_TAB_COLS for the name of the message.") @ _SNAPSHOT.at("FROM ALL_TAB_COLS c"),
     **NO_OUTPUT,
     verify="Missing: another schema, a migration that has not run, or no privilege.",
@@ -93,7 +93,7 @@ EXPIRY = evolve(
 )
 
 RECOVERY_FILES = Check(
-    "Read what fills the recovery area, and its limit.",
+    "Check what fills the recovery area, and its limit.",
     action("Query the use of the recovery area by kind of file, and its configured size.")
     @ _RECOVERY.at("Take frequent backup of recovery area using RMAN."),
     **NO_OUTPUT,
@@ -116,7 +116,7 @@ ADAPTER = KnownFailure(
     steps=[LISTENER_STATUS, RESOLVE, OUTGOING],
 )
 CURSOR_LIMIT = Check(
-    "Read how many cursors a session may have open.",
+    "Check how many cursors a session may have open.",
     action("Run SELECT VALUE FROM V$PARAMETER WHERE NAME = 'open_cursors'.")
     @ _node.file("doc/src/api_manual/connection.rst").at(
         "SELECT VALUE FROM V$PARAMETER WHERE NAME = 'open_cursors';"

@@ -40,7 +40,7 @@ CLUSTER = Check(
     unhealthy=NO_OUTPUT["unhealthy"],
 )
 METRICS = Check(
-    "Read when each member last reached the DCS, and whether there is a leader.",
+    "Check when each member last reached the DCS, and whether there is a leader.",
     http("GET", "/metrics", at="<host>:8008")
     @ REST.at("Retrieve the Patroni metrics in Prometheus format"),
     **NO_OUTPUT,

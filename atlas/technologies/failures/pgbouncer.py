@@ -71,7 +71,7 @@ RAISE_CLIENTS = Step(
 )
 
 IGNORE_PARAMETER = Step(
-    "Have PgBouncer ignore the parameter, and reload.",
+    "Configure PgBouncer to ignore the parameter, and reload.",
     command=config("ignore_startup_parameters = <name>", file="pgbouncer.ini")
     @ CONFIG.at("that they are handled by the admin and"),
     **NO_OUTPUT,

@@ -12,7 +12,7 @@ TROUBLE = _podman.file("troubleshooting.md")
 _PAGES = "docs/source/markdown"
 
 INFO = Check(
-    "Read how Podman is set up: storage, cgroups, id mappings.",
+    "Check how Podman is set up: storage, cgroups, id mappings.",
     shell("podman info")
     @ _podman.file(f"{_PAGES}/podman-info.1.md").at("Display Podman related system information"),
     **NO_OUTPUT,
@@ -42,7 +42,7 @@ MAPPING = Check(
     verify="Two lines: the user itself, and a range of 65536; one line: the range is missing.",
 )
 MIGRATE = Step(
-    "Let Podman read /etc/subuid and /etc/subgid again; running containers stop.",
+    "Reload /etc/subuid and /etc/subgid into Podman; running containers stop.",
     command=shell("podman system migrate") @ TROUBLE.at("podman system migrate"),
     **NO_OUTPUT,
     **NO_TIME,

@@ -194,7 +194,7 @@ HOLDERS = Check(
     verify="granted t: this session has the lock; look for its pid in pg_stat_activity.",
 )
 LOCKS_SETTING = Check(
-    "Read how many locks per transaction the server has room for.",
+    "Check how many locks per transaction the server has room for.",
     sql("SHOW max_locks_per_transaction;", dialect="postgres")
     @ CONFIG_16.at("objects (e.g., tables) per server process"),
     healthy=statement("64, the default, usually suffices")

@@ -34,7 +34,7 @@ _REWIND = docs_of_16.file("ref/pg_rewind.sgml")
 _WALRECEIVER = source_of_16.file("backend/replication/walreceiver.c")
 
 ARCHIVER = Check(
-    "Read what was archived last, and what failed last.",
+    "Check what was archived last, and what failed last.",
     sql(
         "SELECT archived_count, last_archived_wal, last_archived_time, failed_count, "
         "last_failed_wal, last_failed_time FROM pg_stat_archiver;",
@@ -54,7 +54,7 @@ ARCHIVE_COMMAND = Check(
     verify="Run by hand as the user of the server, it prints its error; it writes to the archive.",
 )
 WAL_LIMIT = Check(
-    "Read how large the write-ahead log may grow between checkpoints.",
+    "Check how large the write-ahead log may grow between checkpoints.",
     sql("SHOW max_wal_size;", dialect="postgres")
     @ CONFIG_16.at("Maximum size to let the WAL grow during"),
     **NO_OUTPUT,
@@ -85,7 +85,7 @@ RESTORE_COMMAND = Check(
     "why.",
 )
 SLOT_OWNER = Check(
-    "Read which process uses the slot.",
+    "Check which process uses the slot.",
     sql(
         "SELECT slot_name, plugin, active, active_pid FROM pg_replication_slots;",
         dialect="postgres",

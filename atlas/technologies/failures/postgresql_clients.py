@@ -36,7 +36,7 @@ IN_RECOVERY = Check(
     verify="t: it is a standby. The client must connect to the primary.",
 )
 READ_ONLY_SETTING = Check(
-    "As the client's role, read whether its transactions are read-only by default.",
+    "Check whether transactions are read-only by default, as the client's role.",
     sql("SHOW default_transaction_read_only;", dialect="postgres")
     @ CONFIG_16.at("This parameter controls the default read-only status"),
     healthy=statement("off") @ CONFIG_16.at("(read/write)."),
@@ -51,7 +51,7 @@ _PGJDBC = Repository(
 ).file("docs/content/documentation/query.md")
 
 SSL = Check(
-    "Read whether the server accepts connections with TLS.",
+    "Check whether the server accepts connections with TLS.",
     sql("SHOW ssl;", dialect="postgres")
     @ CONFIG_16.at("Enables <acronym>SSL</acronym> connections."),
     **NO_OUTPUT,
@@ -85,7 +85,7 @@ RESTORE_PATHS = Check(
     verify="Call the newest one by its whole path.",
 )
 FETCH_SIZE = Check(
-    "Read whether the program sets a fetch size, and has autocommit switched off.",
+    "Check whether the program sets a fetch size, and has autocommit switched off.",
     action("Read the code of the query: setFetchSize, and setAutoCommit(false).")
     @ _PGJDBC.at("Setting fetch size to turn cursors on"),
     **NO_OUTPUT,

@@ -61,7 +61,7 @@ EXTENSIONS = Check(
     verify="The extension is missing: install its package for this version of the server.",
 )
 DEPENDENTS = Check(
-    "Read which objects depend on it.",
+    "Check which objects depend on it.",
     action("Read the lines of DETAIL below the error, in the client or in the server's log.")
     @ _DDL.at("on table orders depends on table products"),
     **NO_OUTPUT,
@@ -79,7 +79,7 @@ COLLATIONS = Check(
     verify="Different: rebuild the indexes of texts, then refresh the recorded version.",
 )
 PREPARED_LIMIT = Check(
-    "Read how many transactions may be prepared; 0 switches it off.",
+    "Check how many transactions may be prepared; 0 switches it off.",
     sql("SHOW max_prepared_transactions;", dialect="postgres")
     @ CONFIG_16.at("disables the prepared-transaction feature."),
     **NO_OUTPUT,
@@ -96,14 +96,14 @@ SEQUENCES = Check(
     verify="last_value at max_value: the column must become bigint, and the sequence with it.",
 )
 STACK_DEPTH = Check(
-    "Read how deep a statement may nest.",
+    "Check how deep a statement may nest.",
     sql("SHOW max_stack_depth;", dialect="postgres")
     @ CONFIG_16.at("Specifies the maximum safe depth of the"),
     **NO_OUTPUT,
     verify="Below the stack limit of the kernel: often a function calls itself without end.",
 )
 IDENTITY = Check(
-    "Read which columns identify the rows of the table for replication.",
+    "Check which columns identify the rows of the table for replication.",
     sql(
         "SELECT relname, relreplident FROM pg_class WHERE relname = '<table>';",
         dialect="postgres",

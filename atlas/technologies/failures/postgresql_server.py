@@ -50,7 +50,7 @@ READY = Check(
     @ IS_READY.at("connections (for example during startup),"),
 )
 STARTED = Check(
-    "Read when the server started, and whether it is in recovery.",
+    "Check when the server started, and whether it is in recovery.",
     sql("SELECT pg_postmaster_start_time(), pg_is_in_recovery();", dialect="postgres")
     @ FUNCTIONS.at("Returns the time when the server started."),
     **NO_OUTPUT,
@@ -71,7 +71,7 @@ SIMULATE_RESET = Check(
     verify="It prints plausible values; if it cannot, pg_control is damaged, too.",
 )
 RESET = Step(
-    "As a last resort, on a copy of the data directory, reset the write-ahead log.",
+    "Reset the write-ahead log, as a last resort, on a copy of the data directory.",
     command=shell("pg_resetwal -D <directory>")
     @ RESET_WAL.at("last resort, when the server will not start"),
     healthy=statement("the server can be started; dump, initdb and restore at once")
@@ -123,7 +123,7 @@ HBA = Check(
     @ AUTHENTICATION.at("fields indicate problems in the corresponding lines"),
 )
 RELOAD = Step(
-    "Once pg_hba.conf has a rule for the client, reload it, as superuser.",
+    "Reload pg_hba.conf once it has a rule for the client, as superuser.",
     command=sql("SELECT pg_reload_conf();", dialect="postgres")
     @ FUNCTIONS.at("server to reload their configuration files."),
     **NO_OUTPUT,

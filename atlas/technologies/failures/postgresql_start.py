@@ -44,7 +44,7 @@ DATA_VERSION = Check(
     verify="Another number than that of the server: keep the data, start the old version again.",
 )
 SERVER_BINARY = Check(
-    "Read which version the server's program is.",
+    "Check which version the server's program is.",
     shell("postgres --version") @ _POSTGRES.at("version and exit."),
     **NO_OUTPUT,
     verify="An image without a fixed tag may have brought a new major version.",
@@ -85,14 +85,14 @@ SHARED_MEMORY = Check(
     verify="64M: a container's default; give it more (shm_size, or an emptyDir in memory).",
 )
 PARALLEL = Check(
-    "Read how many parallel workers a query may use; each needs shared memory.",
+    "Check how many parallel workers a query may use; each needs shared memory.",
     sql("SHOW max_parallel_workers_per_gather;", dialect="postgres")
     @ CONFIG_16.at("maximum number of workers that can be started"),
     **NO_OUTPUT,
     verify="0 makes queries serial; they then need no shared segment.",
 )
 WORK_MEMORY = Check(
-    "Read how much memory one operation of a query may use.",
+    "Check how much memory one operation of a query may use.",
     sql("SHOW work_mem;", dialect="postgres")
     @ CONFIG_16.at("Sets the base maximum amount of memory to"),
     **NO_OUTPUT,

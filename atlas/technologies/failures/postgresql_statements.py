@@ -59,7 +59,7 @@ COLUMNS = Check(
     verify="The column of the message is missing: code and schema are of different releases.",
 )
 SEARCH_PATH = Check(
-    "As the client's role, read in which schemas a plain name is searched.",
+    "Read in which schemas a plain name is searched, as the client's role.",
     sql("SHOW search_path;", dialect="postgres")
     @ CONFIG_16.at("specifies the order in which schemas are searched"),
     **NO_OUTPUT,
@@ -94,7 +94,7 @@ SEQUENCE = Check(
     verify="last_value of that sequence below the highest key: rows were copied without it.",
 )
 ISOLATION = Check(
-    "As the client's role, read the isolation level of its transactions.",
+    "Read the isolation level of transactions, as the client's role.",
     sql("SHOW default_transaction_isolation;", dialect="postgres")
     @ MVCC.at("retry the complete transaction, including all logic"),
     **NO_OUTPUT,
@@ -108,7 +108,7 @@ PREPARED = Check(
     verify="Names of other clients: a pooler shares the session between them.",
 )
 CLIENTS = Check(
-    "Read which clients are connected, and from where.",
+    "Check which clients are connected, and from where.",
     sql(
         "SELECT application_name, client_addr, count(*) FROM pg_stat_activity GROUP BY 1, 2;",
         dialect="postgres",
@@ -118,14 +118,14 @@ CLIENTS = Check(
     verify="The address of a pooler instead of the clients': sessions are shared.",
 )
 PREPARED_SCOPE = Check(
-    "Read whether SQL or the driver prepared the statements of the session.",
+    "Check whether SQL or the driver prepared the statements of the session.",
     sql("SELECT name, from_sql, generic_plans FROM pg_prepared_statements;", dialect="postgres")
     @ _PREPARE.at("only last for the duration of the current"),
     **NO_OUTPUT,
     verify="from_sql f: a driver prepared it; switch that off behind a transaction pooler.",
 )
 TEMPORARY_FILES = Check(
-    "Read how much each database has written to temporary files.",
+    "Check how much each database has written to temporary files.",
     sql("SELECT datname, temp_files, temp_bytes FROM pg_stat_database;", dialect="postgres")
     @ MONITORING_16.at("amount of data written to temporary files by"),
     **NO_OUTPUT,

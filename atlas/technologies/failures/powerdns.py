@@ -89,7 +89,7 @@ UDP_LISTENERS = Check(
     verify="The row of the port names the program that has it, such as systemd-resolved.",
 )
 SOA = Check(
-    "Ask the other name server for the SOA record of the zone.",
+    "Query the SOA record of the zone at the other name server.",
     shell("dig @<address> <domain> SOA") @ DIG.at("dig @server name type"),
     **NO_OUTPUT,
     verify="No answer or REFUSED: that server. An answer: compare its serial with the one here.",

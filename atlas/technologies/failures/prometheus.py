@@ -43,7 +43,7 @@ SEGMENTS = Check(
     verify="Compare with the segment or block that the message names. <directory> is the data's.",
 )
 READY = Check(
-    "Ask whether Prometheus has started and answers queries.",
+    "Check whether Prometheus has started and answers queries.",
     http("GET", "/-/ready", at="<host>:9090")
     @ MANAGEMENT.at("when Prometheus is ready to serve traffic"),
     **NO_OUTPUT,
@@ -75,7 +75,7 @@ POOL = Check(
     @ DUPLICATES.at("target=http://10.0.7.3:10254/metrics"),
 )
 CARDINALITY = Check(
-    "Read which metrics and labels have the most series.",
+    "List the metrics and labels that have the most series.",
     http("GET", "/api/v1/status/tsdb", at="<host>:9090")
     @ API.at("curl http://localhost:9090/api/v1/status/tsdb"),
     healthy=statement("numSeries as usual") @ API.at('"numSeries": 508,'),
@@ -118,7 +118,7 @@ REMOTE_TEXT = Repository(
     publisher="Prometheus",
 ).file("storage/remote/queue_manager.go")
 PENDING = Check(
-    "Read how many samples wait for each remote store.",
+    "Check how many samples wait for each remote store.",
     http(
         "GET",
         "/api/v1/query?query=prometheus_remote_storage_samples_pending",

@@ -14,7 +14,7 @@ LOCK = Repository(
 ).file("pkg/backend/diy/lock.go")
 
 OWNER = Check(
-    "Read who holds the lock: user, host, pid and time follow the message.",
+    "Check who holds the lock: user, host, pid and time follow the message.",
     action("Read the lines after the message: one for each lock file.")
     @ LOCK.at("created by %v@%v (pid %v) at %v"),
     **NO_OUTPUT,

@@ -51,7 +51,7 @@ PROXY_TARGETS = Check(
     @ _TARGETS.at('"State": "UNAVAILABLE",'),
 )
 PROXIES = Check(
-    "Read which secrets and which authentication the proxy uses.",
+    "Check which secrets and which authentication the proxy uses.",
     shell("aws rds describe-db-proxies --db-proxy-name <name>")
     @ cli.file("rds/describe-db-proxies.rst").at("returns information about DB proxies"),
     **NO_OUTPUT,

@@ -16,7 +16,7 @@ CLUSTER = Check(
     verify="Status is available; IsClusterWriter is true for one member.",
 )
 DATA_ENDPOINT = Check(
-    "Read whether the Data API is enabled for the cluster.",
+    "Check whether the Data API is enabled for the cluster.",
     shell("aws rds describe-db-clusters --db-cluster-identifier <name>")
     @ cli.file("rds/describe-db-clusters.rst").at("retrieves the details of the specified DB"),
     **NO_OUTPUT,

@@ -145,7 +145,7 @@ RUNNING = Check(
     verify="It names the script, its time, and whether SCRIPT KILL or FUNCTION KILL ends it.",
 )
 STOP_SCRIPT = Step(
-    "As a last resort, stop the server without saving; writes since the last save are lost.",
+    "Stop the server without saving, as a last resort; writes since the last save are lost.",
     command=cli(
         "SHUTDOWN NOSAVE", _source.file("src/script.c").at("using the SHUTDOWN NOSAVE command.")
     ),

@@ -50,13 +50,13 @@ PROTECTED_MODE = Check(
     unhealthy=statement("yes, and no password is set") @ CONF.at("protected-mode yes"),
 )
 MONITORED = Check(
-    "Ask a Sentinel which primaries it monitors, and their states.",
+    "List the primaries that a Sentinel monitors, and their states.",
     cli("sentinel masters", SENTINEL.at("Show a list of monitored masters and their")),
     **NO_OUTPUT,
     verify="The flags name s_down or o_down; num-other-sentinels and num-slaves are as expected.",
 )
 SENTINEL_QUORUM = Check(
-    "Ask a Sentinel whether enough Sentinels can agree on a failover.",
+    "Check whether enough Sentinels can agree on a failover.",
     cli(
         "sentinel ckquorum <name>",
         SENTINEL.at("able to reach the quorum needed to failover"),

@@ -50,7 +50,7 @@ REPLICATION = Check(
     verify="master_link_status:down, or fewer connected_slaves than there are replicas.",
 )
 LOADING_STATE = Check(
-    "Read how much of the data is loaded, and how long it still takes.",
+    "Check how much of the data is loaded, and how long it still takes.",
     cli("INFO persistence", INFO.at("ETA in seconds for the load to be")),
     **NO_OUTPUT,
     verify="loading_eta_seconds falls: wait; it does not: look at the disk.",
@@ -72,7 +72,7 @@ CLUSTER_MEMBERS = Check(
     @ CLUSTER_NODES.at("It was not reachable for multiple nodes that"),
 )
 DOCTOR = Check(
-    "Ask for an analysis of latency, if latency-monitor-threshold is set.",
+    "Request an analysis of latency, if latency-monitor-threshold is set.",
     cli("LATENCY DOCTOR", LATENCY.at("reports about different latency-related issues and advises")),
     healthy=NO_OUTPUT["healthy"],
     unhealthy=statement("command: 5 latency spikes (average 300ms, mean deviation 120ms")

@@ -37,13 +37,13 @@ FILTERS = Check(
     verify="None: CloudWatch has no counts of requests; use the access logs.",
 )
 SERVER_ERRORS = Check(
-    "Read how many requests failed with 5xx, by a filter's Id.",
+    "Check how many requests failed with 5xx, by a filter's Id.",
     metric("AWS/S3", "5xxErrors", _BUCKET, "Sum"),
     **NO_OUTPUT,
     verify="Many at one prefix: its request rate is too high; everywhere: the service fails.",
 )
 CLIENT_ERRORS = Check(
-    "Read how many requests failed with 4xx, by a filter's Id.",
+    "Check how many requests failed with 4xx, by a filter's Id.",
     metric("AWS/S3", "4xxErrors", _BUCKET, "Sum"),
     **NO_OUTPUT,
     verify="A peak: a client sends requests that are invalid, late or forbidden.",

@@ -17,7 +17,7 @@ VERSIONS = Check(
     verify="A delete marker with IsLatest true: the object was deleted. LastModified: replaced.",
 )
 VERSIONING = Check(
-    "Read whether the bucket keeps versions.",
+    "Check whether the bucket keeps versions.",
     shell("aws s3api get-bucket-versioning --bucket <bucket>")
     @ cli.file("s3api/get-bucket-versioning.rst").at("retrieves the versioning configuration"),
     **NO_OUTPUT,

@@ -50,7 +50,7 @@ READ_PROCESSES = Check(
     verify="A process that is missing is down, or has no connection to Redis.",
 )
 PRINT_STACKS = Step(
-    "Have the process log the stacks of all its threads: TTIN.",
+    "Send TTIN to the process: it logs the stacks of all its threads.",
     command=shell("kill -TTIN <pid>") @ CLI.at('"TTIN" => ->(cli) {'),
     **NO_OUTPUT,
     **NO_TIME,

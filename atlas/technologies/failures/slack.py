@@ -30,7 +30,7 @@ MEMBER = Check(
     verify="A private channel that the bot is not in looks as if it did not exist.",
 )
 RETRY_AFTER = Check(
-    "Read how long to wait: the header Retry-After of the response.",
+    "Check how long to wait: the header Retry-After of the response.",
     action("Log Retry-After of the responses with 429, and how many calls are made.")
     @ GUIDE.at("tell you how long to wait before retrying"),
     **NO_OUTPUT,

@@ -38,7 +38,7 @@ SUBSCRIPTIONS = Check(
     verify="PendingConfirmation: the subscriber never confirmed.",
 )
 ENDPOINT = Check(
-    "Read whether the endpoint of the device is enabled, and its token.",
+    "Check whether the endpoint of the device is enabled, and its token.",
     shell("aws sns get-endpoint-attributes --endpoint-arn <arn>")
     @ _endpoints.at("aws sns get-endpoint-attributes"),
     **NO_OUTPUT,

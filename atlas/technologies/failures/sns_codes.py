@@ -9,7 +9,7 @@ from atlas.technologies.failures.sns import ENDPOINT
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 NUMBER = Check(
-    "Read whether the phone number has opted out.",
+    "Check whether the phone number has opted out.",
     shell("aws sns check-if-phone-number-is-opted-out --phone-number <value>")
     @ cli.file("sns/check-if-phone-number-is-opted-out.rst").at(
         "checks whether the specified phone number is opted"

@@ -81,7 +81,7 @@ MASTER = Check(
     verify="Of a standalone cluster: compare alive workers and apps with what you expect.",
 )
 RETRIES = Step(
-    "Let Spark try more ports; submit the job again.",
+    "Configure Spark to try more ports; submit the job again.",
     command=config("spark.port.maxRetries <count>", file="spark-defaults.conf")
     @ CONFIGURATION.at("Maximum number of retries when binding to a"),
     **NO_OUTPUT,
@@ -91,7 +91,7 @@ RETRIES = Step(
     verify="The driver starts on one of the next ports.",
 )
 OVERHEAD = Step(
-    "Give executors more memory outside the heap; submit the job again.",
+    "Increase the executors' memory outside the heap; submit the job again.",
     command=config("spark.executor.memoryOverhead <size>", file="spark-defaults.conf")
     @ CONFIGURATION.at("Amount of additional memory to be allocated per"),
     **NO_OUTPUT,
@@ -101,7 +101,7 @@ OVERHEAD = Step(
     verify="No container is killed for its memory any more.",
 )
 EXECUTOR_MEMORY = Step(
-    "Give executors more heap; submit the job again.",
+    "Increase the executors' heap; submit the job again.",
     command=config("spark.executor.memory <size>", file="spark-defaults.conf")
     @ CONFIGURATION.at("Amount of memory to use per executor process,"),
     **NO_OUTPUT,

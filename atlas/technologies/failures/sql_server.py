@@ -44,7 +44,7 @@ _JDBC_TLS = Repository(
 ).file("docs/connect/jdbc/connecting-with-ssl-encryption.md")
 
 LOG_REUSE = Check(
-    "Read why the log of each database cannot be reused.",
+    "Check why the log of each database cannot be reused.",
     shell(
         "sqlcmd -S <host> -U <user> -Q 'SELECT name, state_desc, log_reuse_wait_desc FROM "
         "sys.databases'"
@@ -98,7 +98,7 @@ DATABASES = Check(
     verify="The database is ONLINE; RECOVERING and SUSPECT admit nobody.",
 )
 RESTORE = Check(
-    "Look for a clean backup before anything is repaired.",
+    "Find a clean backup before anything is repaired.",
     action("Check the hardware, then compare the damaged pages with the last clean backup.")
     @ _PAGE.at("restore the database from the backup."),
     **NO_OUTPUT,
@@ -115,7 +115,7 @@ FILES = Check(
     verify="growth 0 or size at max_size: the file cannot grow, even if the disk has space.",
 )
 TRUST = Check(
-    "Read which server name and trust store the connection string of the client has.",
+    "Check which server name and trust store the connection string of the client has.",
     action(
         "Read serverName, trustStore and hostNameInCertificate; the last error says which fails."
     )

@@ -46,7 +46,7 @@ CONSTRAINT_ROWS = Check(
     verify="It is there already, or its parent is missing: a retry, or a wrong order of writes.",
 )
 LIMITS = Check(
-    "Read which limit of the service tier is reached, and what uses it.",
+    "Check which limit of the service tier is reached, and what uses it.",
     action("Compare the limit in the message with the tier, and list what runs at the time.")
     @ _DETECTOR.at("limit for the database is %d and has"),
     **NO_OUTPUT,
@@ -73,7 +73,7 @@ CALL_SITE = Check(
     **NO_OUTPUT,
 )
 ISOLATION = Check(
-    "Read which databases allow snapshot isolation.",
+    "Check which databases allow snapshot isolation.",
     shell(
         "sqlcmd -S <host> -U <user> -Q 'SELECT name, snapshot_isolation_state_desc FROM "
         "sys.databases'"
@@ -90,7 +90,7 @@ CHECK_DATABASE = Check(
     verify="0 allocation errors and 0 consistency errors; repair nothing before a backup.",
 )
 ENCRYPT = Check(
-    "Read whether the client requires encryption.",
+    "Check whether the client requires encryption.",
     action("Read the option encrypt in the connection settings of the client.")
     @ Repository(
         "tediousjs/tedious", commit="a99826d30bad0a70396d67fa3a3d5e7705e29fae", checked="2026-11-27"

@@ -28,7 +28,7 @@ _LIST = cli.file("sqs/list-queues.rst")
 _RECEIVE = cli.file("sqs/receive-message.rst")
 
 ATTRIBUTES = Check(
-    "Read how many messages wait and how many are in flight, and the queue's settings.",
+    "Check how many messages wait and how many are in flight, and the queue's settings.",
     shell("aws sqs get-queue-attributes --queue-url <url> --attribute-names All")
     @ _ATTRIBUTES.at("gets all of the specified queue's attributes"),
     healthy=statement("ApproximateNumberOfMessagesNotVisible: far below 120,000")
@@ -42,14 +42,14 @@ LIST_QUEUES = Check(
     verify="If the queue is missing, its name, region or account is wrong, or it was deleted.",
 )
 KEY = Check(
-    "Read which KMS key encrypts the queue, and who may use it.",
+    "Check which KMS key encrypts the queue, and who may use it.",
     shell("aws kms get-key-policy --policy-name default --key-id <id> --output text")
     @ cli.file("kms/get-key-policy.rst").at("To copy a key policy from one"),
     **NO_OUTPUT,
     verify="KmsMasterKeyId of the queue names the key; producers need kms:GenerateDataKey.",
 )
 DELETE_SOONER = Step(
-    "Let consumers delete each message as soon as it is processed.",
+    "Configure consumers to delete each message as soon as it is processed.",
     command=action("Delete messages from the queue after they are processed.")
     @ VISIBILITY.at("you should delete messages from the queue after"),
     **NO_OUTPUT,

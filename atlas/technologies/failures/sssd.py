@@ -24,7 +24,7 @@ S_CLIENT = Repository(
 SSSCTL = code.file("src/tools/sssctl/sssctl.c")
 
 DOMAIN = Check(
-    "Read whether the domain is online, and which servers it uses, as root.",
+    "Check whether the domain is online, and which servers it uses, as root.",
     shell("sssctl domain-status <domain>") @ SSSCTL.at("Print information about domain"),
     **NO_OUTPUT,
     verify="Online status: Online, with an active server.",

@@ -60,7 +60,7 @@ FLAG = Check(
 )
 
 HOSTS = Check(
-    "Read which names /etc/hosts has.",
+    "Check which names /etc/hosts has.",
     shell("cat /etc/hosts") @ man_pages.file("man5/hosts.5").at("associates IP addresses"),
     **NO_OUTPUT,
     verify="A line with the name of this host, as hostname prints it.",

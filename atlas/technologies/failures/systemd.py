@@ -32,7 +32,7 @@ DUMPS = Check(
     verify="A line with the program and the time of the failure: it crashed.",
 )
 OOMD = Check(
-    "Read what systemd-oomd watches, and the pressure it sees.",
+    "Check what systemd-oomd watches, and the pressure it sees.",
     shell("oomctl dump") @ OOMCTL.at("Show the current state of the cgroups and"),
     **NO_OUTPUT,
     verify="The slice with the highest memory pressure is the one that gets killed.",

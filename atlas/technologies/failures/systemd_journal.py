@@ -35,7 +35,7 @@ JOURNAL_FILES = Check(
 )
 
 JOURNAL_SIZE = Check(
-    "Read how much space the journal uses.",
+    "Check how much space the journal uses.",
     shell("journalctl --disk-usage") @ JOURNALCTL.at("Shows the current disk usage of all journal"),
     **NO_OUTPUT,
     verify="Far below the free space of /var/log or /run.",

@@ -24,12 +24,12 @@ DISCARDED = Check(
     **NO_OUTPUT,
 )
 READY = Check(
-    "Ask the component whether it is ready.",
+    "Check whether the component is ready.",
     http("GET", "/ready", at="<host>:3200") @ API.at("Returns status code 200 when Tempo is ready"),
     **NO_OUTPUT,
 )
 RING = Check(
-    "Read which distributors are healthy.",
+    "Check which distributors are healthy.",
     http("GET", "/distributor/ring", at="<host>:3200") @ API.at("`GET /distributor/ring`"),
     **NO_OUTPUT,
 )

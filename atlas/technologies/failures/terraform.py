@@ -27,7 +27,7 @@ LOGGING = _terraform.file("logging/logging.go")
 PROVIDERS_LOCK = _terraform.file("command/providers_lock.go")
 
 LOCK_OWNER = Check(
-    "Read who holds the lock, since when and for what, in the lock info of the error.",
+    "Check who holds the lock, since when and for what, in the lock info of the error.",
     action("Read ID, Who, Operation and Created, and ask that person or pipeline.")
     @ LOCKS.at("Operation: {{.Operation}}"),
     **NO_OUTPUT,

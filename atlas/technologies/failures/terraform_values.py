@@ -29,7 +29,7 @@ VALUES = Check(
     verify="Nothing sets it, or the file was not passed: the message names the variable.",
 )
 OTHER_STATE = Check(
-    "Read which backend, workspace and key the data source names.",
+    "Check which backend, workspace and key the data source names.",
     action("Compare them with the backend of the configuration whose state it reads.")
     @ _terraform.file("builtin/providers/terraform/data_source_state.go").at(
         "Unable to find remote state"

@@ -20,7 +20,7 @@ _CODES = Repository(
 _pd = Repository("tikv/pd", commit="a186e0cc61def1408fc57ae7b3d1044a572c8ae3", checked="2026-11-26")
 
 HEALTH = Check(
-    "Ask the placement driver for the health of its members.",
+    "Query the health of the members of the placement driver.",
     http("GET", "/pd/api/v1/health", at="<host>:2379")
     @ _pd.file("server/api/health.go").at("Health status of PD servers."),
     **NO_OUTPUT,
@@ -42,7 +42,7 @@ TIKV_LOG = Check(
 )
 
 CONTENTION = Check(
-    "Look for transactions of the application that change the same rows.",
+    "Find transactions of the application that change the same rows.",
     action("Read which tables and keys the conflicting transactions change, in the code.")
     @ _CODES.at("Check the application code to see whether lock"),
     **NO_OUTPUT,

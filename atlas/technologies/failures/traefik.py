@@ -57,7 +57,7 @@ READ_CONFIGURATION = Check(
     **NO_OUTPUT,
 )
 READ_ERRORS = Check(
-    "Look for errors in the log of Traefik.",
+    "Find errors in the log of Traefik.",
     action("Look for lines of level ERR in the log of Traefik.")
     @ FAQ.at("one should look for an error in the"),
     **NO_OUTPUT,

@@ -25,14 +25,14 @@ VAL_SIGCRYPT = code.file("validator/val_sigcrypt.c")
 VALIDATOR = code.file("validator/validator.c")
 
 REQUESTS = Check(
-    "Read which queries it works on, and what each waits for.",
+    "Check which queries it works on, and what each waits for.",
     shell("unbound-control dump_requestlist") @ UNBOUND_CONTROL.at("Show what is worked on."),
     **NO_OUTPUT,
     verify="Few rows; many that wait for one server show which one does not respond.",
 )
 
 LOOKUP = Check(
-    "Read which servers it would ask for the name.",
+    "Check which servers it would ask for the name.",
     shell("unbound-control lookup <domain>") @ UNBOUND_CONTROL.at("lookup@@ *name*"),
     **NO_OUTPUT,
     verify="The servers respond: low rto, not lame, no timeouts.",

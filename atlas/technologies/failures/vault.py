@@ -20,7 +20,7 @@ RAFT = _vault.file("operator/raft.mdx", commit="05177c5696df991451f02b2ad146bb8e
 AUDIT = _vault.file("audit/list.mdx", commit="06df5b9d9561b15492807b4fe96bf5630752af07")
 
 STATUS = Check(
-    "Read whether the server is sealed, and active or standby; on every server.",
+    "Check whether the server is sealed, and active or standby; on every server.",
     shell("vault status") @ STATUS_PAGE.at("$ vault status"),
     healthy=statement("Sealed false; HA Mode active or standby") @ STATUS_PAGE.at("Sealed false"),
     unhealthy=statement("Sealed true, exit code 2") @ STATUS_PAGE.at("2 - sealed"),

@@ -25,7 +25,7 @@ ACTIVE = Check(
     verify="A long duration: too many series. Cluster: vmselect:8481/select/0/prometheus + path.",
 )
 CARDINALITY = Check(
-    "Read which metrics and labels have the most series.",
+    "Check which metrics and labels have the most series.",
     http("GET", "/api/v1/status/tsdb", at="<host>:8428")
     @ README.at("VictoriaMetrics returns TSDB stats at `/api/v1/status/tsdb`"),
     **NO_OUTPUT,

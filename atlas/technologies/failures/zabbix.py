@@ -55,7 +55,7 @@ AGENT_CONFIG = Check(
     verify="Hostname is the name in the frontend; Server has the address of the caller.",
 )
 DATABASE_CONFIG = Check(
-    "Read which database the server is configured to use.",
+    "Check which database the server is configured to use.",
     shell("grep -E '^DB(Host|Name|User|Port)=' <config-file>")
     @ _SERVER_PAGE.at("Default location of Zabbix server configuration file"),
     **NO_OUTPUT,

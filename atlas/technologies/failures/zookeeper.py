@@ -67,7 +67,7 @@ CLEAN_UP = Step(
     verify="df shows free space, and the server starts.",
 )
 LOG_DEVICE = Step(
-    "Give the transaction log a disk of its own; restart one server at a time.",
+    "Configure a disk of its own for the transaction log; restart one server at a time.",
     command=config("dataLogDir=<directory>", file="zoo.cfg")
     @ PARAMETERS.at("to point to a directory on that device,"),
     **NO_OUTPUT,
