@@ -19,7 +19,7 @@ from render.site.entry import Row
 EIGHT = tuple(view_kind for view_kind in KINDS if view_kind.category == "architecture")
 """The kinds of the eight views of a system."""
 _MONTHLY = 60
-"""A history of more days than this is told by months."""
+"""A history of more days than this is shown by months."""
 _SECONDS = 30
 
 
