@@ -16,6 +16,7 @@ from render.picture.blocks import Block
 from render.picture.geometry import Box
 from render.picture.scene import Glyph, Group, Item, Rect, Text
 from render.picture.theme import BAND, GLYPH, HEADER, ON_HEADER, Role
+from render.text.fonts import measure
 from render.text.styles import SMALL_STRONG
 
 GAP = 22.0
@@ -157,7 +158,8 @@ def _items(
 ) -> list[Item]:
     items: list[Item] = [_band(plane, boxes) for plane, boxes in bands]
     items += [border(group, layout.groups[group.id]) for group in parts.boundaries]
-    over: list[Item] = [name_tag(group, layout.groups[group.id]) for group in parts.boundaries]
+    over: list[Item] = [_plane_tag(plane, boxes[0]) for plane, boxes in bands]
+    over += [name_tag(group, layout.groups[group.id]) for group in parts.boundaries]
     for call in parts.calls:
         route = layout.edges[call.id]
         drawn = lines(call, route, heavy=call.id in parts.heavy)
@@ -173,18 +175,20 @@ def _items(
 
 
 def _band(plane: Plane, boxes: Sequence[Box]) -> Item:
-    """Draw the tinted ground of a plane, with a head in its colour that names it."""
-    first = boxes[0]
-    ground = [
+    """Draw the tinted ground of a plane."""
+    ground = tuple(
         Rect(box.x, box.y, box.width, box.height, fill=BAND[plane], radius=_RADIUS) for box in boxes
-    ]
-    name = Text(
-        first.x + 28, first.y + 3 + SMALL_STRONG.ascent, plane.label, SMALL_STRONG, Role.INK
     )
-    items: tuple[Item, ...] = (
-        *ground,
+    return Group(ground, f"{plane.label} plane")
+
+
+def _plane_tag(plane: Plane, first: Box) -> Item:
+    """Draw the name of a plane, on a ground of its own that lines pass under."""
+    wide = _HEAD + 6 + measure(plane.label, SMALL_STRONG) + 5
+    items = (
+        Rect(first.x, first.y, wide, _HEAD, fill=BAND[plane], radius=_RADIUS),
         Rect(first.x, first.y, _HEAD, _HEAD, fill=HEADER[plane], radius=_RADIUS),
         Glyph(first.x + 4, first.y + 4, 14, GLYPH[plane], ON_HEADER[plane]),
-        name,
+        Text(first.x + 28, first.y + 3 + SMALL_STRONG.ascent, plane.label, SMALL_STRONG, Role.INK),
     )
-    return Group(items, f"{plane.label} plane")
+    return Group(items, f"name of the {plane.label} plane")

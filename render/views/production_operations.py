@@ -1,7 +1,8 @@
 """Production operations: the deployment pipeline as a strip."""
 
+from atlas.evidence.gap import Undisclosed
 from atlas.model.citing import Numbering
-from atlas.views.chapter import Chapter
+from atlas.views.chapter import Chapter, Entry, Fact
 from atlas.views.view import View
 from render.parts.strips import Column, strip
 from render.picture.blocks import Block
@@ -10,6 +11,8 @@ from render.views.figures import rows
 from render.views.picture import MONEY, Cards, Picture
 
 _MOST = 5
+_LEAST = 165.0
+"""The width in px that a stage needs, so that no word of it breaks."""
 
 
 def pipeline(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
@@ -21,10 +24,15 @@ def pipeline(_: View, chapter: Chapter, numbering: Numbering, width: float) -> B
         width: The width in px.
     """
     stages = [
-        Column(f"{number}  {entry.name}", rows(entry.facts, numbering), role=Role.CONTROL_BAND)
+        Column(f"{number}  {entry.name}", rows(_known(entry), numbering), role=Role.CONTROL_BAND)
         for number, entry in enumerate(chapter.entries, 1)
     ]
-    return strip(stages, width, _MOST)
+    return strip(stages, width, max(1, min(_MOST, int(width // _LEAST))))
+
+
+def _known(entry: Entry) -> dict[str, Fact]:
+    """Return what is known of a stage; its gaps are among those of the view."""
+    return {name: it for name, it in entry.facts.items() if not isinstance(it, Undisclosed)}
 
 
 def cards(_: View) -> Cards:
