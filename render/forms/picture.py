@@ -44,6 +44,8 @@ _HOP = 300.0
 """The width in px that a column of hops needs at least."""
 _TRIED = 3
 """So many ways to put the components into columns are laid out, the likeliest ones."""
+_FAR = 1.15
+"""Where the likeliest way makes a page so much too wide, no other one was seen to fit."""
 _CHANNEL, _REST = 75.0, 330.0
 """About what a column needs besides its cards, and a picture besides its diagram, in px."""
 
@@ -252,29 +254,41 @@ def _diagrams(content: _Content, detail: _Detail, best: _Best) -> Iterator[Block
     if own is not None:
         yield _captioned(content, own(content.view, content.numbers, content.engine))
         return
-    parts, ways = content.once(_ways, detail)
-    for rows in ways:
+    parts, ways = content.once(_ways, detail.card, detail.is_labelled)
+    for place, rows in enumerate(ways):
+        if place and FITTED * _FAR < best.page < float("inf"):
+            return
         if content.least(*_cards_alone(parts, rows)) < best.page:
-            yield _captioned(content, columns(parts, rows, content.engine))
+            yield content.once(_laid, detail.card, detail.is_labelled, place)
 
 
 def _least(content: _Content, detail: _Detail) -> float:
     """Return the least width in px of a page whose components are in columns; else 0."""
     if content.look.brief_diagram or content.look.diagram:
         return 0.0
-    parts, ways = content.once(_ways, detail)
+    parts, ways = content.once(_ways, detail.card, detail.is_labelled)
     return min(content.least(*_cards_alone(parts, rows)) for rows in ways)
 
 
-def _ways(content: _Content, detail: _Detail) -> tuple[Parts, list[Sequence[Packed]]]:
+def _laid(content: _Content, card: CardLook, is_labelled: bool, place: int) -> Block:  # noqa: FBT001
+    """Draw one of the ways to put the components into columns."""
+    parts, ways = content.once(_ways, card, is_labelled)
+    return _captioned(content, columns(parts, ways[place], content.engine))
+
+
+def _ways(
+    content: _Content,
+    card: CardLook,
+    is_labelled: bool,  # noqa: FBT001
+) -> tuple[Parts, list[Sequence[Packed]]]:
     """Return the parts of the diagram, and the likeliest ways to put them into columns."""
     look, shown = content.look, content.once(_standing)
     cards = {
-        name: compact_card(data, compact_width(data, detail.card), detail.card)
+        name: compact_card(data, compact_width(data, card), card)
         for name, data in shown.cards.items()
     }
     planes = {name: data.plane for name, data in shown.cards.items()}
-    labels = _labels(shown, look, detail)
+    labels = _labels(shown, look, is_labelled=is_labelled)
     parts = Parts(cards, planes, shown.calls, labels, shown.groups, _heavy(shown, look))
     ways = sorted(packings(parts, _COLUMNS), key=lambda rows: _guess(content, parts, rows))
     return parts, [*ways[:_TRIED]]
@@ -308,11 +322,11 @@ def _guess(content: _Content, parts: Parts, rows: Sequence[Packed]) -> float:
     return max(width, (height + _REST) / content.look.tallest)
 
 
-def _labels(shown: Standing, look: Picture, detail: _Detail) -> dict[str, Block]:
+def _labels(shown: Standing, look: Picture, *, is_labelled: bool) -> dict[str, Block]:
     """Return the labels of the lines: numbers where the view has an order, else protocols."""
     if look.numbered:
         return {call.id: number_label(call) for call in shown.calls}
-    if not detail.is_labelled:
+    if not is_labelled:
         return {}
     labels = {call.id: protocol_label(call) for call in shown.calls}
     return {name: block for name, block in labels.items() if block is not None}
