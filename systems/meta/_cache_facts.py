@@ -19,10 +19,10 @@ from systems.meta import _sources as s
 
 # memcache, 2013: reads
 ITEMS_A_PAGE = count(521, "item") @ s.MEMCACHE.at(
-    "average of 521 distinct items", of="one page", basis="mean"
+    "average of 521 distinct items", of="popular page", basis="mean"
 )
 ITEMS_A_PAGE_P95 = count(1740, "item") @ s.MEMCACHE.at(
-    "of fetches for that page is 1,740 items", of="one page", basis="p95"
+    "of fetches for that page is 1,740 items", of="popular page", basis="p95"
 )
 KEYS_A_REQUEST = count(24, "key") @ s.MEMCACHE.at(
     "batches consist of 24 keys per request", of="one batch of a web server", basis="mean"
@@ -53,10 +53,14 @@ LEASE_INTERVAL = seconds(10) @ s.MEMCACHE.at(
     "a token only once every 10 seconds per", of="tokens for one key", basis="default"
 )
 HERD_QUERIES = queries(17e3).per("second") @ s.MEMCACHE.at(
-    "a peak database query rate of 17K/s", of="misses of one set of keys", basis="peak"
+    "a peak database query rate of 17K/s",
+    of="misses of one set of keys, a week, no leases",
+    basis="peak",
 )
 LEASED_QUERIES = queries(1.3e3).per("second") @ s.MEMCACHE.at(
-    "the peak database query rate was 1.3K/s", of="misses of one set of keys", basis="peak"
+    "the peak database query rate was 1.3K/s",
+    of="misses of the same keys with leases",
+    basis="peak",
 )
 GUTTER_SHARE = about(percent(1)) @ s.MEMCACHE.at(
     "Gutter accounts for approximately 1%", of="memcached servers of a cluster"
@@ -79,10 +83,12 @@ DELETES_THAT_HIT = percent(4) @ s.MEMCACHE.at(
     "only 4% of all deletes issued result", of="deletes", basis="total"
 )
 DELETES_BATCHED = ratio(18) @ s.MEMCACHE.at(
-    "batching results in an 18× improvement", of="deletes in a packet", basis="median"
+    "batching results in an 18× improvement", of="gain in deletes in a packet", basis="median"
 )
 HOLD_OFF = seconds(2) @ s.MEMCACHE.at(
-    "issued with a two second hold-off", of="deletes to a cold cluster", basis="default"
+    "issued with a two second hold-off",
+    of="adds refused after a delete, cold cluster",
+    basis="default",
 )
 BANDWIDTH_LESS = percent(40) @ s.MEMCACHE.at(
     "40% less average available bandwidth over cluster", of="cluster boundaries", basis="mean"
@@ -93,7 +99,7 @@ MCROUTER_LOAD = at_most(requests(5e9).per("second")) @ s.MCROUTER_README.at(
     "almost 5 billion requests per second at peak",
     of="all of mcrouter",
     basis="peak",
-    when="2015-02",
+    when="2014-09",
 )
 
 # TAO
@@ -134,10 +140,10 @@ WRITES_TO_RANDOM_LEADER = percent(0.045) @ s.TAO_STUDY.at(
     "random leader on **0.045% of writes**", of="writes, 90 days", when="2013"
 )
 CONSISTENCY_BEFORE = percent(99.9999) @ s.CONSISTENT.at(
-    "99.9999 percent (six nines)", of="TAO, by one measure, in the past"
+    "99.9999 percent (six nines)", of="writes consistent within 5 minutes, before"
 )
 CONSISTENCY = percent(99.99999999) @ s.CONSISTENT.at(
-    "to 99.99999999 percent (10 nines)", of="TAO, by one measure"
+    "to 99.99999999 percent (10 nines)", of="writes of TAO consistent within 5 minutes"
 )
 DIAGNOSIS = at_most(minutes(30)) @ s.TAO_STUDY.at(
     "less than 30 minutes", of="diagnosis of one bug by consistency tracing", basis="example"

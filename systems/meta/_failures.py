@@ -32,7 +32,10 @@ BACKBONE_DOWN = Failure(
         ),
     ],
     recovery=[steps.ROUTE_ANNOUNCED, steps.RESOLVER_ANSWER, steps.GO_ON_SITE, steps.RAMP_UP],
-    time_to_recover=facts.OUTAGE,
+    time_to_recover=assumed(
+        facts.OUTAGE_PRESS,
+        because="that of all apps on 2021-10-04; when the backbone was back is not published",
+    ),
     data_loss=undisclosed("lost data: the reports of 2021 neither report nor exclude any"),
     rollback=statement("on site: confirm the issue, then restore the backbone links")
     @ s.OUTAGE_2021.at("Only then could we confirm the issue"),
@@ -40,8 +43,8 @@ BACKBONE_DOWN = Failure(
 DNS_WITHDRAWN = Failure(
     "DNS servers withdraw their own routes",
     signals=[
-        bind.SERVFAIL,
         dns.DIG_FAILED,
+        bind.SERVFAIL,
         ErrorReply(
             reply=statement("Facebook DNS lookup returning SERVFAIL")
             @ s.CLOUDFLARE.at('entitled "Facebook DNS lookup returning SERVFAIL"'),
@@ -55,8 +58,7 @@ DNS_WITHDRAWN = Failure(
         steps.GO_ON_SITE,
     ],
     time_to_recover=facts.OUTAGE,
-    data_loss=statement("none: the DNS servers were still operational")
-    @ s.OUTAGE_2021.at("unreachable even though they were still operational"),
+    data_loss=undisclosed("lost data: none is reported; the servers `were still operational`"),
     rollback=statement("the routes return once the servers can reach a data center")
     @ s.OUTAGE_2021.at("disable those BGP advertisements if they themselves"),
 )
@@ -75,7 +77,7 @@ LOGINS_FAIL = Failure(
             seen_by="users of the apps",
         ),
     ],
-    recovery=[steps.TRACE_NAME, steps.STOP_RELEASE],
+    recovery=[steps.REPEAT_REQUEST, steps.STOP_RELEASE],
     time_to_recover=facts.OUTAGE_2024,
     **gap.of("data_loss", "rollback"),
 )
@@ -102,9 +104,9 @@ THUNDERING_HERD = Failure(
     "Thundering herd on a key that is written often",
     signals=[mysql.CONNECTED.rising(), mysql.TOO_MANY_CONNECTIONS, memcached.CONNECTIONS.rising()],
     recovery=[
+        steps.DATABASE_QUERIES,
         steps.KEY_ROUTE,
         steps.CACHE_CONNECTIONS,
-        steps.DATABASE_QUERIES,
         steps.ALLOW_STALE,
     ],
     time_to_recover=undisclosed("time: the paper describes leases, no case of a herd"),
@@ -176,7 +178,7 @@ REPLICA_LAGS = Failure(
     signals=[mysql.SECONDS_BEHIND.rising(), mysql.REPLICA_HANDLER],
     recovery=[steps.REPLICATION_STATE, steps.READ_MASTER],
     time_to_recover=undisclosed("time: shares of writes by lag are published, no durations"),
-    data_loss=statement("none: replicas lag behind the master")
+    data_loss=statement("none: replicas are behind, the master has the values")
     @ s.MEMCACHE.at("replica databases may lag behind the master"),
     rollback=undisclosed("rollback: nothing is changed"),
 )
@@ -258,11 +260,11 @@ CHAIN_SHORT = Failure(
 REGION_LOST = Failure(
     "A data center or region is down",
     signals=[
+        mcrouter.HARD_TKO,
         Alert(
-            name=statement("health monitoring of the services that are drained")
+            name=statement("health monitoring, which a drain uses for feedback control")
             @ s.MAELSTROM.at("uses health monitoring to implement feedback control")
         ),
-        mcrouter.HARD_TKO,
     ],
     recovery=[steps.SUSPECT_SERVERS, steps.DRAIN],
     time_to_recover=undisclosed("time: about 17 minutes for user traffic in one example"),
@@ -272,21 +274,21 @@ REGION_LOST = Failure(
 )
 BAD_CONFIGURATION = Failure(
     "A configuration change breaks the apps",
-    signals=[mcrouter.NOT_RECONFIGURED, mcrouter.CONFIG_FAILURES.rising()],
-    recovery=[steps.CONFIG_AGE, steps.STOP_RELEASE],
+    signals=[http.UNAVAILABLE_CURL, http.UNAVAILABLE],
+    recovery=[steps.REPEAT_REQUEST, steps.REVERT_CHANGE],
     time_to_recover=facts.OUTAGE_2019,
     **gap.of("data_loss", "rollback"),
 )
 BAD_RELEASE = Failure(
     "A release fails its health checks",
     signals=[
+        http.UNAVAILABLE_CURL,
         Alert(
             name=statement("automated tests that each change must pass")
             @ s.CONVEYOR.at("after passing automated tests")
         ),
-        mcrouter.SUSPECT_SERVERS.rising(),
     ],
-    recovery=[steps.SUSPECT_SERVERS, steps.STOP_RELEASE],
+    recovery=[steps.REPEAT_REQUEST, steps.STOP_RELEASE],
     **gap.of("time_to_recover", "data_loss", "rollback"),
 )
 CONTROL_PLANE_CYCLE = Failure(
@@ -297,6 +299,6 @@ CONTROL_PLANE_CYCLE = Failure(
             @ s.POWER_LOSS.at("We use Belljar tests in our CI/CD pipelines")
         ),
     ],
-    recovery=[steps.START_CONTROL_PLANE],
+    recovery=[steps.CONTROL_PLANE_STATE, steps.START_CONTROL_PLANE],
     **gap.of("time_to_recover", "data_loss", "rollback"),
 )

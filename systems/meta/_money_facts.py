@@ -32,19 +32,19 @@ REVENUE = (
 ).to("USD / year")
 CAPEX = usd_per_year(72.22e9) @ s.CAPEX_2025.at(
     "were $22.14 billion and $72.22 billion for the",
-    of="capital expenditures of Meta",
+    of="capital expenditures of Meta, with finance lease principal",
     basis="billed",
     when="2025",
 )
 CAPEX_2024 = usd_per_year(39.23e9) @ s.CAPEX_2024.at(
     "were $14.84 billion and $39.23 billion for the",
-    of="capital expenditures of Meta",
+    of="capital expenditures of Meta, with finance lease principal",
     basis="billed",
     when="2024",
 )
 CAPEX_2026 = between(usd_per_year(115e9), usd_per_year(135e9)) @ s.CAPEX_2026.at(
     "range of $115 billion to $135 billion",
-    of="capital expenditures of Meta",
+    of="capital expenditures of Meta, with finance lease principal",
     basis="target",
     when="2026",
 )
@@ -86,7 +86,11 @@ SERVER_ASSETS = quantity(98_040e6, "USD") @ s.ASSETS_2025.at(
 )
 CAPEX_MONTHLY = CAPEX.to("USD / month")
 SERVERS_MONTHLY = SERVERS_DEPRECIATION.to("USD / month")
-BUILDINGS_MONTHLY = (DEPRECIATION - SERVERS_DEPRECIATION).to("USD / month")
+BUILDINGS_MONTHLY = (
+    (DEPRECIATION - SERVERS_DEPRECIATION)
+    .to("USD / month")
+    .meaning_of("depreciation of property other than servers", basis="billed", when="2025")
+)
 LIFE_SAVED_MONTHLY = LIFE_SAVED.to("USD / month")
 COST_A_PERSON = (COSTS / facts.PEOPLE).to("USD / user / month")
 CAPEX_A_PERSON = (CAPEX / facts.PEOPLE).to("USD / user / month")

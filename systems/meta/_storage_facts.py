@@ -4,6 +4,7 @@ from atlas import (
     about,
     at_least,
     at_most,
+    between,
     count,
     days,
     gb,
@@ -50,7 +51,9 @@ HAYSTACK_SAVED = about(percent(28)) @ s.HAYSTACK.at(
     "each usable terabyte costs ~28% less", of="a usable terabyte against NAS", basis="saved"
 )
 HAYSTACK_MISSES = about(percent(10)) @ s.HAYSTACK.at(
-    "approximately 10% of all photo requests from", of="requests from the CDN", basis="total"
+    "approximately 10% of all photo requests from",
+    of="photo requests from CDNs that Haystack answers",
+    basis="total",
 )
 HAYSTACK_CACHE = about(percent(80)) @ s.HAYSTACK.at(
     "hit rates of approximately 80%",
@@ -72,6 +75,9 @@ F4_DATA = at_least(pb(65)) @ s.F4.at(
 F4_SAVED = at_least(pb(53)) @ s.F4.at("and saves over 53PB of storage", of="f4", basis="saved")
 COPIES_HAYSTACK = replicas(3.6) @ s.F4.at(
     "from 3.6 to either 2.8 or 2.1", of="Haystack, effective", basis="total"
+)
+COPIES_F4_RANGE = between(replicas(2.1), replicas(2.8)) @ s.F4.at(
+    "from 3.6 to either 2.8 or 2.1", of="f4, effective, with or without XOR", basis="total"
 )
 COPIES_F4 = replicas(2.1) @ s.F4.at(
     "from 3.6 to either 2.8 or 2.1", of="f4 with XOR, effective", basis="total"

@@ -19,9 +19,10 @@ with CompleteArchitecture(
     @ s.MEMCACHE.at("issues the request again to a special Gutter"),
     cost=c.meta.economics.infrastructure,
     figures={
-        "one page": cache.ITEMS_A_PAGE,
+        "popular page": cache.ITEMS_A_PAGE,
         "TAO reads": cache.TAO_READS,
         "mcrouter, peak": cache.MCROUTER_LOAD,
+        "hits of followers": cache.TAO_HITS,
         "services on CacheLib": facts.CACHELIB_SERVICES,
         "TAO reads (2013)": cache.TAO_READS_2013,
         "photos uploaded": storage.UPLOADS,
@@ -51,8 +52,12 @@ with CompleteArchitecture(
     c.apps >> Call("HTTPS", note="photos, videos") >> c.photo_cdn
     c.photo_cdn >> Call("HTTP", note="misses") >> c.tectonic >> Call("RPC") >> c.metadata
     c.web >> Call("UDP get", optional=True, note="a miss queries MySQL") >> c.memcache
-    c.web >> Call("TCP", note="set, delete", timeout=mcrouter.TIMEOUT.assumed()) >> c.mcrouter
-    c.mcrouter >> Call("memcached", optional=True) >> c.memcache
+    c.web >> Call("TCP", note="set, delete") >> c.mcrouter
+    (
+        c.mcrouter
+        >> Call("memcached", optional=True, timeout=mcrouter.TIMEOUT.assumed())
+        >> c.memcache
+    )
     c.web >> Call("RPC", note="uploads") >> c.tectonic
     c.web >> Call("RPC") >> c.followers >> Call("RPC", note="misses") >> c.leaders
     c.leaders >> Call("SQL") >> c.user_db

@@ -67,7 +67,7 @@ name_servers = DNS(
     role="Answers for Meta's names at the edge; it withdraws its routes if it sees no data center.",
     fleet=_MACHINES,
     ttl=gap("how long an answer may be kept"),
-    figures={"prefixes withdrawn (2021)": facts.PREFIXES_V4},
+    figures={"IPv4 prefixes withdrawn (2021)": facts.PREFIXES_V4},
     fails=[failures.DNS_WITHDRAWN],
 )
 photo_cdn = CDN(
@@ -76,7 +76,7 @@ photo_cdn = CDN(
     role="Caches popular photos and videos; the long tail goes on to blob storage.",
     fleet=_MACHINES,
     hit_ratio=gap("share of requests that the CDN answers itself"),
-    figures={"reach Haystack (2010)": storage.HAYSTACK_MISSES},
+    figures={"answered by Haystack (2010)": storage.HAYSTACK_MISSES},
 )
 backbone = Gateway(
     "backbone",
@@ -103,8 +103,8 @@ web = Service(
     scaling=statement("split into frontend clusters, to have smaller failure domains (2013)")
     @ s.MEMCACHE.at("our web and memcached servers into multiple"),
     figures={
-        "one page": cache.ITEMS_A_PAGE,
-        "one page at": cache.ITEMS_A_PAGE_P95,
+        "popular page": cache.ITEMS_A_PAGE,
+        "popular page, fetches": cache.ITEMS_A_PAGE_P95,
     },
     fails=[failures.LOGINS_FAIL, failures.BAD_CONFIGURATION],
 )
@@ -133,7 +133,7 @@ mcsqueal = Worker(
     @ s.MEMCACHE.at("mcrouters buffer deletes when downstream components become"),
     figures={
         "deletes that remove a value": cache.DELETES_THAT_HIT,
-        "deletes in a packet": cache.DELETES_BATCHED,
+        "more deletes in a packet": cache.DELETES_BATCHED,
     },
 )
 
@@ -154,6 +154,7 @@ memcache = Cache(
         "requests (2013)": cache.ITEMS_A_SECOND,
         "get, p95 (2013)": cache.GET_P95,
         "misses, default pool (2013)": cache.WILDCARD_MISSES,
+        "misses, regional pool (2013)": cache.REGIONAL_MISSES,
         "one lease a key, each": cache.LEASE_INTERVAL,
     },
     fails=[failures.MEMCACHED_DOWN, failures.THUNDERING_HERD],
@@ -192,6 +193,7 @@ leaders = Cache(
     role="One leader a shard and region: it alone queries MySQL and orders the writes of a shard.",
     **gap.of("fleet", "size", "hit_ratio", "eviction"),
     figures={
+        "writes, of all calls (2013)": cache.TAO_WRITES,
         "write, same region (2013)": cache.TAO_WRITE,
         "write, other region (2013)": cache.TAO_WRITE_REMOTE,
         "misses past a leader, if down": cache.MISSES_TO_DATABASE,
@@ -262,7 +264,7 @@ f4 = ObjectStore(
     durability=statement("Reed-Solomon (10, 4) in a cell, XOR with a volume elsewhere")
     @ s.F4.at("Is uses XOR coding in the wide-area"),
     figures={
-        "copies, effective": storage.COPIES_F4,
+        "copies, effective": storage.COPIES_F4_RANGE,
         "read, median": storage.F4_READ_P50,
         "read, p99": storage.F4_READ_P99,
     },
@@ -299,7 +301,7 @@ metadata = Database(
     figures={
         "at their query limit": statement("about 1 % of the shards with names")
         @ s.TECTONIC.at("around 1% of Name layer shards hit"),
-        "level-0 files, writes stop": own.rocksdb.STOP.value,
+        "RocksDB's default, level-0 files": own.rocksdb.STOP.value,
     },
     fails=[failures.METADATA_ERROR, failures.WRITES_STOP],
 )
@@ -363,13 +365,15 @@ conveyor = Deployer(
     technology=own.in_house(_VERSION),
     role="Deploys all kinds of services, most of them without manual intervention.",
     fleet=_MACHINES,
-    strategy=statement("most pipelines deploy each change once automated tests pass")
+    strategy=statement(
+        "over half of the pipelines of containers deploy each change once tests pass"
+    )
     @ s.CONVEYOR.at("55% utilize continuous deployment"),
     frequency=gap("deploys a day"),
     figures={
         "pipelines": facts.PIPELINES,
-        "fully automated": facts.AUTOMATED,
-        "continuous": facts.CONTINUOUS,
+        "automated, of containers": facts.AUTOMATED,
+        "continuous, of containers": facts.CONTINUOUS,
     },
     fails=[failures.BAD_RELEASE],
 )
@@ -403,15 +407,15 @@ polaris = Monitor(
     @ s.TAO_STUDY.at("multiple time scales (1 / 5"),
     retention=gap("how long it keeps what it found"),
     figures={
-        "consistent, before": cache.CONSISTENCY_BEFORE,
-        "consistent (2022)": cache.CONSISTENCY,
-        "diagnosis of one bug": cache.DIAGNOSIS,
+        "consistent in 5 minutes, before": cache.CONSISTENCY_BEFORE,
+        "consistent in 5 minutes": cache.CONSISTENCY,
+        "one bug diagnosed, with tracing": cache.DIAGNOSIS,
     },
 )
 
 # Former
 php_2005 = Service(
-    "Apache and PHP (2005)",
+    "Apache, PHP (2005)",
     technology=php(_PHP),
     role="The first web servers; memcached was installed on them in August 2005.",
     **gap.of("fleet", "load", "scaling"),
@@ -492,9 +496,9 @@ meta = System(
             "infrastructure cost: filings give capital expenditures and depreciation of all of Meta"
         ),
         unit_costs={
-            "capital expenditures, per person": money.CAPEX_A_PERSON,
-            "depreciation, per person": money.DEPRECIATION_A_PERSON,
-            "all costs, per person": money.COST_A_PERSON,
+            "capex, per daily user": money.CAPEX_A_PERSON,
+            "depreciation, per daily user": money.DEPRECIATION_A_PERSON,
+            "all costs, per daily user": money.COST_A_PERSON,
         },
         reserved=undisclosed(NO_COMMITMENTS),
         parts=PARTS,
@@ -506,8 +510,8 @@ meta = System(
             Optimisation(
                 "f4 for warm blobs (2014)",
                 before=storage.COPIES_HAYSTACK,
-                after=storage.COPIES_F4,
-                how=statement("Reed-Solomon in a cell, XOR across data centers")
+                after=storage.COPIES_F4_RANGE,
+                how=statement("Reed-Solomon in a cell, 2.8; with XOR across data centers, 2.1")
                 @ s.F4.at("from 3.6 to either 2.8 or 2.1"),
                 saving=money.F4_SAVED_COST,
                 **_NO_MONEY,

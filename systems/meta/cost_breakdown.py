@@ -41,9 +41,9 @@ with CostBreakdown(
         Spend(c.backbone, monthly=NO_SPLIT, covers="in the first line; fiber and routers"),
     ],
     unit_costs={
-        "depreciation, per person": money.DEPRECIATION_A_PERSON,
-        "capital expenditures, per person": money.CAPEX_A_PERSON,
-        "all costs, per person": money.COST_A_PERSON,
+        "depreciation, per daily user": money.DEPRECIATION_A_PERSON,
+        "capex, per daily user": money.CAPEX_A_PERSON,
+        "all costs, per daily user": money.COST_A_PERSON,
     },
     optimisations=[
         *c.meta.economics.optimisations,

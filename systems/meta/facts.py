@@ -159,11 +159,10 @@ OUTAGE_PRESS = at_most(hours(6)) @ s.REUTERS.at(
 )
 NOTICED_OUTSIDE = (
     _clock(15, 51, s.CLOUDFLARE.at("Today at 15:51 UTC, we opened an")) - BGP_GONE
-).meaning_of("the first incident of another operator", basis="part", when="2021-10-04")
+).meaning_of("routes withdrawn until Cloudflare's own incident", when="2021-10-04")
 DNS_QUERIES = ratio(30) @ s.CLOUDFLARE.at(
     "DNS resolvers worldwide handling 30x more queries",
-    of="queries to DNS resolvers on 2021-10-04",
-    basis="peak",
+    of="queries to DNS resolvers, against those of a usual day",
     when="2021-10-04",
 )
 PREFIXES_V4 = count(8, "prefix", "prefixes") @ s.OUTAGE_STUDY.at(
@@ -188,7 +187,9 @@ OUTAGE_2024_12 = (
     _clock(7, 21, s.APPS_2024.at("By 7:21 PM ET, Meta provided another update"))
     + assumed(hours(12), because="7:21 p.m. is 12 hours after 7:21 a.m.")
     - _clock(12, 40, s.APPS_2024.at("starting at approximately 12:40 PM ET"), rough=True)
-).meaning_of("all apps on 2024-12-11", basis="degraded", when="2024-12-11")
+).meaning_of(
+    "all apps on 2024-12-11, until Meta said it was 99 % fixed", basis="degraded", when="2024-12-11"
+)
 
 # Operations
 PIPELINES = at_least(count(30_000, "pipeline")) @ s.CONVEYOR.at(

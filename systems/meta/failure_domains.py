@@ -36,7 +36,7 @@ INCIDENTS = [
         cascade=[c.web],
         trigger=undisclosed("trigger: Meta says `a technical issue`, without details"),
         impact=statement("users were logged out and could not log in again")
-        @ s.LOGIN_2024.at("76% of reported problems linked to trouble"),
+        @ s.APPS_2024.at("logged out of their accounts and unable to"),
         mitigation=undisclosed("mitigation: Meta's posts name none"),
         duration=facts.OUTAGE_2024,
     ),
@@ -49,9 +49,9 @@ INCIDENTS = [
         @ s.OUTAGE_2021.at("which unintentionally took down all the connections"),
         impact=statement("all data centers cut off; DNS servers withdrew their routes")
         @ s.OUTAGE_2021.at("effectively disconnecting Facebook data centers globally"),
-        mitigation=statement("engineers on site; then services restored step by step")
+        mitigation=statement("engineers on site; then the load was raised with care")
         @ s.OUTAGE_2021.at("so we sent engineers onsite to the data"),
-        duration=facts.OUTAGE,
+        duration=facts.OUTAGE_PRESS,
     ),
     Incident(
         "A server configuration change breaks all apps",
@@ -70,10 +70,12 @@ INCIDENTS = [
         date="2010-09-23",
         report=s.OUTAGE_2010,
         cascade=[c.config_db, c.web],
-        trigger=statement("a stored configuration value that all clients took as invalid")
+        trigger=statement(
+            "all clients saw an invalid stored value and queried one cluster to fix it"
+        )
         @ s.OUTAGE_2010.at("every single client saw the invalid value"),
-        impact=statement("each error deleted the cache key, so that the queries continued")
-        @ s.OUTAGE_2010.at("and deleted the corresponding cache key"),
+        impact=statement("Facebook was down or unreachable for many users")
+        @ s.OUTAGE_2010.at("Early today Facebook was down or"),
         mitigation=statement("all traffic to the database cluster stopped: the site was off")
         @ s.OUTAGE_2010.at("which meant turning off the site"),
         duration=facts.OUTAGE_2010,
@@ -85,21 +87,21 @@ with FailureDomains(
     "Backbone, DNS and caches that fail together",
     as_of="2024-12-12",
     incidents=INCIDENTS,
-    breakers=statement("mcrouter sends nothing to a server after 3 failures, until a probe works")
+    breakers=statement("mcrouter's default: 3 failures, then no requests until a probe succeeds")
     @ s.MCROUTER_OPTIONS.at("Mark as TKO after this many failures"),
-    bulkheads=statement("several frontend clusters in a region, as independent failure domains")
+    bulkheads=statement("several frontend clusters in a region: smaller failure domains (2013)")
     @ s.MEMCACHE.at("smaller failure domains and a tractable network"),
     focus=c.backbone,
     figures={
+        "all apps down": facts.OUTAGE_PRESS,
         "names down": facts.OUTAGE,
         "users, 2021-10-04": facts.PEOPLE_2021,
-        "first alert": facts.NOTICED_OUTSIDE,
-        "outage of 2021, by the press": facts.OUTAGE_PRESS,
+        "until Cloudflare's incident": facts.NOTICED_OUTSIDE,
         "queries to resolvers, times": facts.DNS_QUERIES,
         "backbone lost, one drain": facts.BACKBONE_LOST,
         "Gutter warm after": cache.GUTTER_WARM,
         "bandwidth between clusters, less": cache.BANDWIDTH_LESS,
-        "deletes held, cold cluster": cache.HOLD_OFF,
+        "adds refused, cold cluster": cache.HOLD_OFF,
     },
     urgent=[
         failures.BACKBONE_DOWN,

@@ -17,7 +17,6 @@ from systems.meta import _sources as s
 from systems.meta import _storage_facts as storage
 from systems.meta import components as c
 from systems.meta import facts
-from systems.meta._technologies import mcrouter, rocksdb
 
 NO_CODE = undisclosed("source code: the paper or post links none")
 
@@ -47,7 +46,6 @@ with NovelSolutions(
             @ s.MEMCACHE.at("extracts any deletes, and broadcasts these"),
             effect={
                 "more deletes in a packet": cache.DELETES_BATCHED,
-                "misses, regional pool": cache.REGIONAL_MISSES,
             },
             open_source=NO_CODE,
             components=[c.mcsqueal, c.mcrouter],
@@ -61,8 +59,7 @@ with NovelSolutions(
             )
             @ s.MCROUTER_README.at("a memcached protocol router for scaling"),
             effect={
-                "probes, longest delay": mcrouter.PROBE_DELAY_MOST.value,
-                "first probe": mcrouter.PROBE_DELAY.value,
+                "requests, all of mcrouter": cache.MCROUTER_LOAD,
             },
             open_source=statement("github.com/facebook/mcrouter")
             @ s.MCROUTER_README.at("Mcrouter is developed and maintained by Facebook"),
@@ -75,21 +72,20 @@ with NovelSolutions(
             invention=statement("a cache of objects and associations with leaders and followers")
             @ s.TAO.at("uses its own graph-aware cache"),
             effect={
+                "reads": cache.TAO_READS,
                 "hits of followers": cache.TAO_HITS,
-                "writes of all calls": cache.TAO_WRITES,
             },
             open_source=NO_CODE,
             components=[c.followers, c.leaders],
         ),
         Solution(
             "MyRocks",
-            problem=statement("the user database is bound by its space on flash")
+            problem=statement("the user database was bound by its space on flash")
             @ s.MYROCKS.at("With pure Flash, UDB was space-bound"),
             invention=statement("a storage engine for MySQL on RocksDB, a log-structured tree")
             @ s.MYROCKS.at("MyRocks – a RocksDB storage engine for"),
             effect={
                 "instance size, less": storage.INSTANCE_CUT,
-                "level-0 files, writes slow": rocksdb.SLOWDOWN.value,
             },
             open_source=statement("RocksDB: github.com/facebook/rocksdb")
             @ s.ROCKSDB_OPTIONS.at("int level0_stop_writes_trigger = 36;"),
@@ -104,15 +100,15 @@ with NovelSolutions(
             )
             @ s.TAO_STUDY.at("pretends to be a cache server on"),
             effect={
-                "consistent before": cache.CONSISTENCY_BEFORE,
-                "consistent after": cache.CONSISTENCY,
+                "consistent in 5 minutes, before": cache.CONSISTENCY_BEFORE,
+                "after": cache.CONSISTENCY,
             },
             open_source=NO_CODE,
             components=[c.polaris],
         ),
         Solution(
             "Delta",
-            problem=statement("what restores the infrastructure must not depend on it")
+            problem=statement("recovery and bootstrap need a store that depends on little else")
             @ s.DELTA.at("necessary for our disaster recovery and bootstrap"),
             invention=statement("four operations, chain replication, reads at the tail")
             @ s.DELTA.at("Delta has productionized chain replication"),

@@ -7,6 +7,7 @@ from atlas import (
     ProductionOperations,
     statement,
     undisclosed,
+    waive,
 )
 from systems.meta import _failures as failures
 from systems.meta import _sources as s
@@ -34,13 +35,17 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Continuous",
-            does=statement("55 % of the pipelines: each change, once automated tests pass")
+            does=statement(
+                "55 % of the pipelines of containers: each change, once automated tests pass"
+            )
             @ s.CONVEYOR.at("instantly deploying every code change to production"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
             "Scheduled",
-            does=statement("42 %: mostly daily or weekly, without manual validation")
+            does=statement(
+                "42 % of those of containers: mostly daily or weekly, no manual validation"
+            )
             @ s.CONVEYOR.at("deployed on a fixed schedule (mostly daily"),
             rollback=NO_ROLLBACK,
         ),
@@ -60,20 +65,21 @@ with ProductionOperations(
     ],
     monitoring=statement("a millionth of all deletes is checked in all clusters (2013)")
     @ s.MEMCACHE.at("we sample one out of a million deletes"),
-    alerting=statement("of a drain: health monitoring with feedback to its speed")
+    alerting=statement("of a drain: health monitoring with feedback control")
     @ s.MAELSTROM.at("uses health monitoring to implement feedback control"),
     on_call=undisclosed("on-call: papers and posts do not describe rotations or paging"),
     chaos=statement("storms take a service, a data center or an entire region offline")
     @ s.OUTAGE_2021.at("taking a service, data center, or entire"),
     figures={
         "pipelines": facts.PIPELINES,
-        "fully automated": facts.AUTOMATED,
-        "drained in": facts.DRAIN_TIME,
-        "scheduled deployments": facts.SCHEDULED,
+        "outages drained": facts.DRAINED_OUTAGES,
+        "automated, of containers": facts.AUTOMATED,
+        "user traffic drained, example": facts.DRAIN_TIME,
+        "scheduled, of containers": facts.SCHEDULED,
         "drains, in production for": facts.MAELSTROM_AGE,
-        "outage without a drill": facts.OUTAGE,
+        "facebook.com did not resolve for": facts.OUTAGE,
     },
-    urgent=[failures.STALE_VALUES, failures.ROUTER_CONFIG, failures.CONFIG_LOOP],
+    urgent=[failures.ROUTER_CONFIG, failures.BAD_CONFIGURATION, failures.STALE_VALUES],
 ) as diagram:
     c.storm >> Observation("takes a region offline") >> c.web
     c.configerator >> Observation("live changes") >> c.web
@@ -86,3 +92,4 @@ with ProductionOperations(
     c.web >> Call("RPC") >> c.followers >> Call("RPC", note="misses") >> c.leaders
     c.leaders >> Call("SQL") >> c.user_db
     c.web >> Call("TCP", note="set, delete") >> c.mcrouter
+    waive("AM102", because="where Meta's web servers log is not published")

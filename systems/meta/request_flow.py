@@ -1,4 +1,4 @@
-"""How a web server reads 521 items for one page, and how a write invalidates them."""
+"""How a web server reads 521 items for a page, and how a write invalidates them."""
 
 from atlas import (
     SLO,
@@ -21,15 +21,15 @@ gap = gaps_in("Meta's papers on memcache and TAO, its blog and mcrouter's source
 
 with RequestFlow(
     c.meta,
-    "One page: 521 items from memcache, leases on misses",
+    "A popular page: 521 items from memcache, leases on misses",
     as_of="2026-08-20",
     slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
     fallback=statement("a get without response goes to Gutter; a failed get counts as a miss")
     @ s.MEMCACHE.at("get request, the client assumes the server"),
     figures={
-        "one page": cache.ITEMS_A_PAGE,
-        "herd, no leases": cache.HERD_QUERIES,
-        "herd, with leases": cache.LEASED_QUERIES,
+        "popular page": cache.ITEMS_A_PAGE,
+        "no leases": cache.HERD_QUERIES,
+        "leases": cache.LEASED_QUERIES,
         "keys in one batch": cache.KEYS_A_REQUEST,
         "gets discarded": cache.GET_DISCARDED,
         "latency saved by UDP": cache.UDP_SAVED,
@@ -66,11 +66,16 @@ with RequestFlow(
     )
     (c.web >> Call("UDP get", optional=True, note="no response: once more, here") >> c.gutter)
     c.web >> Call("SQL", note="on a miss, with the lease; and writes") >> c.user_db
+    c.web >> Call("TCP", note="set with token; delete") >> c.mcrouter
     (
-        c.web
-        >> Call("TCP", timeout=mcrouter.TIMEOUT.assumed(), note="set with token; delete")
-        >> c.mcrouter
+        c.mcrouter
+        >> Call(
+            "memcached",
+            optional=True,
+            timeout=mcrouter.TIMEOUT.assumed(),
+            note="by default marked TKO after 3 failures",
+        )
+        >> c.memcache
     )
-    c.mcrouter >> Call("memcached", optional=True, note="marked TKO after 3 failures") >> c.memcache
     c.user_db >> Asynchronous("commit log") >> c.mcsqueal
     c.mcsqueal >> Asynchronous("batched deletes", note="to each cluster") >> c.mcrouter

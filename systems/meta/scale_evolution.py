@@ -81,7 +81,7 @@ BILLION = Stage(
     users=facts.PEOPLE_2013,
     architecture=statement("regions of frontend clusters, memcache and TAO; one master region")
     @ s.MEMCACHE.at("We designate one region to hold the"),
-    broke=statement("a thundering herd on a key sent 17,000 queries a second to the databases")
+    broke=statement("misses of one set of keys reached 17,000 database queries a second")
     @ s.MEMCACHE.at("a peak database query rate of 17K/s"),
     fixed=statement("leases, Gutter, deletes from the commit log; TAO for the graph")
     @ s.TAO.at("replacing memcache for many data types"),
@@ -113,7 +113,7 @@ THREE_BILLION = Stage(
     @ s.TECTONIC.at("replaced Haystack and f4 for blob storage"),
     broke=statement("a maintenance command took down the whole backbone")
     @ s.OUTAGE_2021.at("which unintentionally took down all the connections"),
-    fixed=statement("on site, at the routers; then services one by one")
+    fixed=statement("engineers on site, at the routers; then the load was raised with care")
     @ s.OUTAGE_2021.at("so we sent engineers onsite to the data"),
     cost=NO_COST,
     components=[c.tectonic],
@@ -170,7 +170,7 @@ with ScaleEvolution(
         "1B": BILLION,
         "2B": TWO_BILLION,
         "3.5B": THREE_BILLION,
-        "Threads": ONE_APP,
+        "Threads sign-ups": ONE_APP,
         "AI": GPUS,
     },
     figures={

@@ -1,7 +1,7 @@
 """Recovery steps for Meta's components, and the sources of their commands."""
 
 from atlas import Check, Placeholder, Step, action, console, gaps_in, shell, statement, undisclosed
-from atlas.technologies.failures import dns, hdfs, hdfs_data, linux_errors, memcached, mysql
+from atlas.technologies.failures import dns, hdfs, hdfs_data, http, linux_errors, memcached, mysql
 from atlas.technologies.failures._machine import DISK_LOAD, IO_ERRORS, SPACE
 from systems.meta import _sources as s
 
@@ -13,7 +13,7 @@ NO_TIME = undisclosed(f"time until it has effect: {_POSTS}")
 _ROUTER = "nc <host> <port>"
 
 # The technologies' own first steps
-TRACE_NAME = dns.TRACE
+REPEAT_REQUEST = http.WHO
 QUERY_NAME_SERVER = Check(
     "Query an authoritative name server by its address.",
     shell("dig @<address> <domain> A") @ dns.DIG.at("dig @server name type"),
@@ -119,7 +119,7 @@ WARM_UP = Step(
     risk="medium",
     takes=undisclosed("time: 'a few hours', without a figure"),
     undo="Turn it off, once the hit rate of the cold cluster stabilizes.",
-    verify="The hit rate rises; deletes to the cold cluster are held for two seconds.",
+    verify="The hit rate rises; after a delete, adds of the key are refused for two seconds.",
 )
 ALLOW_STALE = Step(
     "Return recently deleted values as stale, where the application can use them.",
@@ -148,8 +148,8 @@ READ_MASTER = Step(
     **NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
-    undo="Remove the marker, once the replication stream has delivered the delete.",
-    verify="A user sees the own change; the latency of those reads is that of the other region.",
+    undo="None needed: the replicated delete removes the marker.",
+    verify="A user sees her own change; the latency of those reads is that of the other region.",
 )
 
 # 2010 and 2021
@@ -184,7 +184,7 @@ GO_ON_SITE = Step(
     verify="The backbone links are up, seen from more than one data center.",
 )
 RAMP_UP = Step(
-    "Restore services one by one, and watch power and caches.",
+    "Restore traffic in steps, and watch power and caches.",
     command=action("Restore traffic in steps, as practiced in storm drills.")
     @ s.OUTAGE_2021.at("bring things back online and carefully manage"),
     **NO_OUTPUT,
@@ -280,12 +280,24 @@ DRAIN = Step(
     undo="Restore the traffic with the runbook for recovery.",
     verify="Each task of the runbook meets its post-conditions; none takes unusually long.",
 )
+REVERT_CHANGE = Step(
+    "Revert the last configuration change.",
+    **NO_COMMAND,
+    risk="medium",
+    undo="Deploy the change again, once its fault is found.",
+    verify="The same request succeeds, and errors fall to their usual level.",
+)
 STOP_RELEASE = Step(
     "Stop the release, and return to the previous version.",
     **NO_COMMAND,
     risk="medium",
     undo="Release again, once the fault is fixed.",
     verify="Health checks of the containers that were updated pass again.",
+)
+CONTROL_PLANE_STATE = Check(
+    "List the services of the control plane that do not respond, and what each waits for.",
+    **gap.of("command", "healthy", "unhealthy"),
+    verify="Two services that wait for each other are the circular dependency.",
 )
 START_CONTROL_PLANE = Step(
     "Start the cluster manager's control plane with its recovery kit.",

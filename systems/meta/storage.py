@@ -20,7 +20,7 @@ LAG = undisclosed("lag between copies of blobs: the papers on Haystack, f4 and T
 
 with StorageArchitecture(
     c.meta,
-    "Blobs: 3.6 copies in Haystack, 2.1 in f4, then Tectonic",
+    "Blobs: 3.6 copies in Haystack, 2.8 or 2.1 in f4, then Tectonic",
     as_of="2026-08-20",
     boundaries=[
         ConsistencyBoundary(
