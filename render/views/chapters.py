@@ -47,17 +47,21 @@ def panels(
         row = [waiting.pop(mate) for mate in mates if mate in waiting]
         each_width = column_width(width, len(row))
         blocks = [_panel(view, member, picture, numbering, each_width) for member in row]
-        drawn.append(side_by_side(blocks, GUTTER))
+        shown = [block for block in blocks if block is not None]
+        if shown:
+            drawn.append(side_by_side(shown, GUTTER))
     return drawn
 
 
 def _panel(
     view: View, chapter: Chapter, picture: Picture, numbering: Numbering, width: float
-) -> Block:
-    """Draw one chapter under its heading."""
+) -> Block | None:
+    """Draw one chapter under its heading; None where its kind has nothing to draw of it."""
     look = picture.looks.get(chapter.key, Look())
     own = picture.drawn.get(chapter.key)
     body = own(view, chapter, numbering, width) if own else plain(chapter, numbering, width)
+    if not body.height:
+        return None
     wide = Block(max(width, body.width), body.height, body.items)
     return panel(chapter.heading, wide, glyph=look.glyph, role=look.role)
 

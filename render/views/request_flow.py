@@ -2,9 +2,10 @@
 
 from atlas.model.citing import Numbering
 from atlas.model.values import Value, value
-from atlas.views.chapter import Chapter
+from atlas.views.chapter import Chapter, Line
 from atlas.views.view import View
 from render.parts.bars import Bar, Limit, bars
+from render.parts.budget_bar import Objective, Piece, budget_bar
 from render.parts.panels import paragraph
 from render.parts.values import runs
 from render.picture.blocks import Block, stacked
@@ -72,11 +73,66 @@ def _chart(chapter: Chapter, place: int, name: str, numbering: Numbering, width:
     return stacked([head, bars(entries, width, line)], 4)
 
 
+def latency_in_short(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
+    """Draw one bar: of the percentile that most hops give; nothing where no two lengths are known.
+
+    Args:
+        chapter: The chapter.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
+    rows = chapter.lines[: -_TAIL - 1]
+    known = {
+        place: [(row, fact) for row in rows if length(fact := row.cells[place], "second") and fact]
+        for place in range(len(chapter.heads))
+    }
+    place = max(known, key=lambda place: len(known[place]))
+    name, shown = chapter.heads[place], known[place]
+    objective = _objective(chapter, place, numbering)
+    if not shown or len(shown) + (objective is not None) < _FEWEST:
+        return Block(width, 0, ())
+    pieces = [
+        Piece(
+            _number(row),
+            length(fact, "second") or 0.0,
+            value(fact, numbering, label=f"{name} of {row.label}"),
+        )
+        for row, fact in shown
+    ]
+    numbers = {piece.mark for piece in pieces}
+    unknown = [_number(row) for row in rows if _number(row) not in numbers]
+    return budget_bar(name, pieces, objective, unknown, width)
+
+
+def _objective(chapter: Chapter, place: int, numbering: Numbering) -> Objective | None:
+    """Return the objective of a percentile and what remains of it, where it is known."""
+    limit, left = (line.cells[place] for line in chapter.lines[-_TAIL:])
+    most = length(limit, "second")
+    if most is None or limit is None:
+        return None
+    is_known = left is not None and length(left, "second") is not None
+    remaining = value(left, numbering) if left is not None and is_known else None
+    label = f"SLO {chapter.heads[place]}"
+    return Objective(most, value(limit, numbering, label=label), remaining)
+
+
+_FEWEST = 2
+
+
+def _number(row: Line) -> str:
+    return row.label.split()[0]
+
+
 def cards(_: View) -> Cards:
     """Hide what does not affect a request."""
     return Cards(hidden=_HIDDEN)
 
 
 PICTURE = Picture(
-    drawn={"latency": latency}, looks={"latency": Look("clock")}, cards=cards, numbered=True
+    drawn={"latency": latency},
+    brief={"latency": latency_in_short},
+    glance=("latency",),
+    looks={"latency": Look("clock")},
+    cards=cards,
+    numbered=True,
 )

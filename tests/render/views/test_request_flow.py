@@ -3,6 +3,8 @@
 from typing import Any
 
 from atlas import SLO, Asynchronous, Call, Latency, RequestFlow, ms
+from render.forms.picture import picture
+from render.picture.scene import text_of
 from tests.examples import GAP, reported, service, web, wired
 from tests.render.views.drawn_text import drawn_text
 
@@ -55,3 +57,24 @@ def test_without_a_known_tail_no_method_is_told() -> None:
 
     assert "union bound" not in text.lower()
     assert "tails do not add up" not in text
+
+
+def in_the_picture(*calls: Any) -> str:
+    view = wired(*calls, kind=RequestFlow, slo=promise)
+    return " ".join(text_of(picture(view).scene.items).split())
+
+
+def test_the_picture_has_one_bar_of_what_is_known() -> None:
+    text = in_the_picture(
+        (web, Call("HTTPS", latency=four), api),
+        (api, Call("x", latency=nine), deep),
+        (api, Call("y"), queue),
+    )
+
+    assert "Latency budget" in text
+    assert "p99: hop 1 4 ms [1] , hop 2 9 ms [1] ; objective 20 ms [1] , remaining" in text
+    assert "; not known: hop 3" in text
+
+
+def test_the_picture_has_no_bar_where_nothing_is_known() -> None:
+    assert "Latency budget" not in in_the_picture((web, Call("HTTPS"), api))
