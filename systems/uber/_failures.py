@@ -1,6 +1,6 @@
 """Failure modes of Uber's components: signals, recovery, data loss and rollback."""
 
-from atlas import Alert, ErrorReply, Failure, statement, undisclosed
+from atlas import Alert, ErrorReply, Failure, assumed, statement, undisclosed
 from atlas.technologies.failures import grpc as grpc_steps
 from atlas.technologies.failures import kafka as kafka_steps
 from atlas.technologies.failures import kubernetes as kubernetes_steps
@@ -22,12 +22,12 @@ from systems.uber import facts, steps
 
 NO_ROLLBACK = undisclosed("rollback: Uber's posts and talks name repairs, no rollback")
 TOO_MANY_REQUESTS = ErrorReply(
-    reply=statement("429: the quota or the load manager rejects the request")
-    @ facts.LOAD_MANAGER.at("return a 429 when those quotas were exceeded"),
+    reply=statement("429: the load manager sheds the request")
+    @ facts.LOAD_MANAGER.at("smoother recovery, fewer 429s, and more consistent"),
     seen_by="services that call Docstore",
 )
 BLACKBOX = Alert(
-    name=statement("blackbox: cities down (2020: five cities of one region)")
+    name=statement("blackbox monitor: cities down (2020: five)")
     @ facts.BLACKBOX.at("five cities down in the East Coast")
 )
 
@@ -39,7 +39,10 @@ REGION_DOWN = Failure(
         steps.DRAIN_REGION,
         steps.PREEMPT,
     ],
-    time_to_recover=facts.DRAINED,
+    time_to_recover=assumed(
+        facts.DRAINED,
+        because="so it took on 2020-03-30, and Uber's SLA for mitigation was 10 minutes in 2021",
+    ),
     data_loss=steps.NO_LOSS,
     rollback=statement("preempted services are restored on on-demand capacity (2026)")
     @ facts.UFA.at("preempted and rapidly restored, with differentiated"),
@@ -51,8 +54,8 @@ CADENCE_STANDBY = Failure(
     time_to_recover=steps.NO_TIME,
     data_loss=statement("a forced failover can lose progress of workflows (2020)")
     @ facts.CADENCE_FAILOVER.at("Workflow progress could be lost."),
-    rollback=statement("fail back by the same command (2020)")
-    @ facts.CADENCE_FAILOVER.at("domain update -failover_type force -active_cluster XYZ"),
+    rollback=statement("cadence admin cluster failover rollback")
+    @ steps.ADMIN.at('Usage:   "rollback failover workflow",'),
 )
 CADENCE_SHARDS = Failure(
     "Cadence shards move between hosts and fall behind",
@@ -122,7 +125,7 @@ REPLICATOR_STUCK = Failure(
         steps.REBALANCE,
     ],
     time_to_recover=steps.NO_TIME,
-    data_loss=statement("zero by design; messages wait in the regional cluster")
+    data_loss=statement("a zero-data-loss guarantee is its aim (2016)")
     @ facts.UREPLICATOR_POST.at("a zero-data-loss guarantee, and ease of operation"),
     rollback=NO_ROLLBACK,
 )
@@ -131,8 +134,8 @@ POISON_MESSAGE = Failure(
     signals=[kafka.CONSUMER_LAG.rising(), kafka.POLL_TIMEOUT, kafka.COMMIT_FAILED],
     recovery=[kafka_steps.LAG, kafka_steps.STATE, steps.PARK_MESSAGES],
     time_to_recover=steps.NO_TIME,
-    data_loss=statement("none by design: retried and dead-lettered off the real-time path")
-    @ facts.DEAD_LETTERS.at("to achieve decoupled, observable error-handling without disrupting"),
+    data_loss=statement("failing messages are kept for retries or by hand (2018)")
+    @ facts.DEAD_LETTERS.at("non-blocking request reprocessing and dead letter queues"),
     rollback=undisclosed("re-publishing from the dead-letter queue: not in the text that was read"),
 )
 RING_UNSTABLE = Failure(
@@ -209,7 +212,7 @@ BAD_COMMIT = Failure(
     ],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
-    rollback=statement("automated rollback, expected before a service joins")
+    rollback=statement("automated, in teams that have set it up (2024)")
     @ facts.CONTINUOUS.at("(continuous monitoring and alerting, automated rollback mechanisms)"),
 )
 TOOLS_LOST = Failure(
@@ -232,7 +235,7 @@ TOOLS_LOST = Failure(
     rollback=NO_ROLLBACK,
 )
 POSTGRES_BUSY = Failure(
-    "The one PostgreSQL instance of all trips is at its limit",
+    "The one PostgreSQL instance runs out of connections",
     signals=[
         postgresql.TOO_MANY_CLIENTS,
         postgresql.LOCK_WAIT,

@@ -96,7 +96,10 @@ _ONE = assumed(
     vcpus(1) / count(1, "core"),
     because="a core of a container is a hardware thread of its host, as Kubernetes counts it",
 )
-_GENERAL = ("e2", "n2", "n2d", "n4", "t2a", "t2d", "c3", "c4")
+_GENERAL = (
+    *("e2-", "n2-", "n2d-", "n4-", "n4a-", "n4d-", "t2a-", "t2d-"),
+    *("c3-", "c3d-", "c4-", "c4a-", "c4d-"),
+)
 
 
 def _priced(cores: Figure, term: Literal["1yr", "3yr"] | None = None) -> Number:
@@ -107,7 +110,7 @@ def _priced(cores: Figure, term: Literal["1yr", "3yr"] | None = None) -> Number:
         series=_GENERAL,
         term=term,
         because="Uber's machine types are not published, and part of the machines is owned; this "
-        "is what renting as many vCPU of Google's general types costs",
+        "is what renting as many vCPU of Google's general-purpose types costs",
     )
 
 

@@ -117,16 +117,28 @@ M3_POINTS = about(count(8.5e9, "data point").per("second")) @ facts.M3_QUERIES.a
     "about 8.5 billion data points per second", of="the query engine of M3", basis="typical"
 )
 BLOBS = at_least(count(1e6, "blob").per("day")) @ facts.KRAKEN_README.at(
-    "more than 1 million blobs per day", of="the busiest Kraken cluster", basis="peak"
+    "more than 1 million blobs per day",
+    of="the busiest Kraken cluster",
+    basis="peak",
+    when="2019-02-26",
 )
 BLOB_BURST = count(20e3, "blob") @ facts.KRAKEN_README.at(
-    "distributes 20K 100MB-1G blobs in under 30", of="a burst of 30 s of Kraken", basis="peak"
+    "distributes 20K 100MB-1G blobs in under 30",
+    of="a burst of 30 s of Kraken",
+    basis="peak",
+    when="2018-12-25",
 )
 BLOB_BURST_TIME = at_most(seconds(30)) @ facts.KRAKEN_README.at(
-    "20K 100MB-1G blobs in under 30 sec", of="20,000 blobs of 100 MB to 1 GB", basis="peak"
+    "20K 100MB-1G blobs in under 30 sec",
+    of="20,000 blobs of 100 MB to 1 GB",
+    basis="peak",
+    when="2018-12-25",
 )
 KRAKEN_HOSTS = at_least(count(15e3, "host")) @ facts.KRAKEN_README.at(
-    "Supports at least 15k hosts per cluster", of="one Kraken cluster", basis="capacity"
+    "Supports at least 15k hosts per cluster",
+    of="one Kraken cluster",
+    basis="capacity",
+    when="2019-03-18",
 )
 
 # Defaults of ringpop-go

@@ -67,13 +67,13 @@ UPSERT_AFTER = seconds(1) @ facts.LOAD_MANAGER.at(
     basis="mean",
 )
 GOROUTINES_BEFORE = count(150e3, "goroutine") @ facts.LOAD_MANAGER.at(
-    "overload (peak 10,000 versus 150,000)", of="a node with token buckets", basis="peak"
+    "overload (peak 10,000 versus 150,000)", of="an overload with token buckets", basis="peak"
 )
 GOROUTINES_AFTER = count(10e3, "goroutine") @ facts.LOAD_MANAGER.at(
-    "overload (peak 10,000 versus 150,000)", of="a node with Cinnamon", basis="peak"
+    "overload (peak 10,000 versus 150,000)", of="an overload with Cinnamon", basis="peak"
 )
 HEAP_AFTER = at_most(gb(1)) @ facts.LOAD_MANAGER.at(
-    "lower heap usage (1 GB max versus", of="heap of a node, overloaded, Cinnamon", basis="peak"
+    "lower heap usage (1 GB max versus", of="heap in an overload with Cinnamon", basis="peak"
 )
 CODEL_WAIT = ms(5) @ facts.LOAD_MANAGER.at(
     "fixed wait time, like 5 milliseconds", of="CoDel queues", basis="example"
@@ -97,7 +97,10 @@ SHARDS = shards(4096) @ facts.SCHEMALESS_STUDY.at(
     "**Fixed 4,096 shards**", of="one Schemaless instance", basis="typical", when="2016"
 )
 INDEX_LAG = at_most(ms(20)) @ facts.SCHEMALESS_STUDY.at(
-    "the price of <20 ms staleness windows", of="indexes of Schemaless", when="2016"
+    "the price of <20 ms staleness windows",
+    of="indexes of Schemaless",
+    basis="typical",
+    when="2016",
 )
 INSTANCES_2018 = at_least(count(50, "Schemaless instance")) @ facts.HERB.at(
     "more than 50 Schemaless instances", of="instances since 2014", basis="total"

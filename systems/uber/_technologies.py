@@ -106,6 +106,7 @@ class Ringpop(Technology):
     logs = statement(
         "the logger that the application passes, else one of its own"
     ) @ RINGPOP_OPTIONS.at("// all Ringpop logging. If a logger")
+    programs: ClassVar = {"tcurl": "a client of TChannel"}
     PING = Parameter("ping timeout, default", platform.PING_TIMEOUT)
     SUSPECT = Parameter("suspect before faulty, default", platform.SUSPECT)
     REMOVED = Parameter("faulty before removal, default", platform.FAULTY)
@@ -114,7 +115,7 @@ class Ringpop(Technology):
         anchor="max retries exceeded for request",
         sample="max retries exceeded for request",
         severity="warning",
-        meaning="A request was not forwarded to the owner of its key in four attempts.",
+        meaning="A request was not forwarded to the owner of its key in 1 + 3 attempts (default).",
         source=RINGPOP_SENDER,
     )
     JOIN_EXCEEDED = LogMessage(

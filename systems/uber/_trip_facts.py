@@ -53,7 +53,7 @@ TAIL_CUT = between(percent(25), percent(30)) @ facts.FAILOVER_HANDLER.at(
     "25-30 percent reduction in tail-end latencies", of="HTTPS of the apps", basis="saved"
 )
 POLLING = percent(80) @ facts.PUSH.at(
-    "80% of requests made to the backend API", of="requests, before push", basis="peak"
+    "80% of requests made to the backend API", of="API requests that polled, before push"
 )
 PUSH_CONNECTIONS = at_least(connections(1.5e6)) @ facts.PUSH.at(
     "more than 1.5M concurrent connections", of="RAMEN, second generation", basis="total"
@@ -110,9 +110,6 @@ FINER_GRIDS = count(15, "resolution") @ facts.H3_OVERVIEW.at(
 )
 
 # Growth
-FASTER = ratio(38) @ facts.MARKET_2015.at(
-    "astonishing 38 times bigger in just four", of="Uber, in four years", basis="total"
-)
 TRIP_GROWTH = about(percent(20)) @ facts.MEZZANINE.at(
     "our trip growth (~20% a month)", of="trips each month", when="2014"
 )

@@ -24,16 +24,15 @@ with CompleteArchitecture(
         Link("patterns/circuit_breaker/netflix", "pattern", because="breakers, as CacheFront has"),
     ],
     figures={
-        "users in a month (2026)": facts.USERS,
-        "utilised before UFA": facts.UTILISED_BEFORE,
-        "with UFA": facts.UTILISED_AFTER,
+        "utilised, old failover": facts.UTILISED_BEFORE,
+        "with shared failover": facts.UTILISED_AFTER,
         "push connections, first RAMEN": trips.PUSH_CONNECTIONS_FIRST,
     },
     urgent=[
-        failures.REPLICATOR_STUCK,
-        failures.REGION_DOWN,
-        failures.PARTITION_OVERLOAD,
         failures.CACHE_DOWN,
+        failures.REGION_DOWN,
+        failures.REPLICATOR_STUCK,
+        failures.PARTITION_OVERLOAD,
     ],
 ) as diagram:
     diagram.include(

@@ -57,19 +57,19 @@ apps = Client(
 edge = LoadBalancer(
     "edge",
     technology=own.in_house(_VERSION),
-    role="Ends HTTPS in the cloud near the user; apps fall back to Uber's own data centres.",
+    role="Terminates HTTPS in the cloud near the user; apps fall back to Uber's own data centres.",
     fleet=_MACHINES,
     algorithm=statement("the app's failover handler prefers the cloud (2020)")
     @ facts.FAILOVER_HANDLER.at("traffic sent via cloud infrastructure is maximized"),
     health_check=statement("apps probe the primary domain (2020)")
     @ facts.FAILOVER_FIGURES.at("Failover State Machine probes the primary domain"),
-    figures={"tail cut (2020)": trips.TAIL_CUT},
+    figures={"tail latency cut (2020)": trips.TAIL_CUT},
     fails=[failures.EDGE_DOWN],
 )
 own_edge = LoadBalancer(
     "own edge",
     technology=own.in_house(_VERSION),
-    role="Ends HTTPS in Uber's own data centres, on backup domains.",
+    role="Terminates HTTPS in Uber's own data centres, on backup domains.",
     fleet=_MACHINES,
     algorithm=gap("how the backup domains balance load"),
     health_check=gap("health checks of the backup domains"),
@@ -82,7 +82,7 @@ gateway = Gateway(
     role="Takes the apps' requests and calls the services behind them.",
     fleet=_MACHINES,
     load=gap("requests per second of the gateway"),
-    figures={"polling, before push": trips.POLLING},
+    figures={"share polling, before push": trips.POLLING},
     fails=[failures.BAD_COMMIT],
 )
 rate_limiter = Service(
@@ -93,7 +93,7 @@ rate_limiter = Service(
     load=gap("calls per second as a number; the post says hundreds of millions"),
     scaling=statement("clients, aggregators of zones, controllers of regions (2026)")
     @ facts.RATE_LIMITER.at("clients, zone-level aggregators, and regional/global controllers."),
-    figures={"one surge survived": trips.SURGE, "rise in it": trips.SURGE_FACTOR},
+    figures={"one surge survived": trips.SURGE, "rise in that surge": trips.SURGE_FACTOR},
 )
 services = Service(
     "services",
@@ -109,8 +109,8 @@ fulfilment = Service(
     role="Holds trips, orders and sessions of drivers; makes offers and moves each to its end.",
     fleet=_MACHINES,
     load=gap("transactions per second; the posts say billions a day"),
-    scaling=statement("to 2021 by Ringpop; then each request is a transaction in Spanner")
-    @ facts.SPANNER_MIGRATION.at("against one or more rows and across one"),
+    scaling=statement("state is in Spanner, chosen to scale horizontally (2021)")
+    @ facts.SPANNER.at("requirements of transactional consistency, horizontal scalability, and"),
     figures={
         "at once (2021)": trips.FULFILMENT_USERS,
         "flows (2021)": trips.FULFILMENT_FLOWS,
@@ -156,10 +156,14 @@ query_engine = Service(
     technology=own.docstore(_VERSION),
     role="Stateless: plans and routes queries, and reads the cache before the storage nodes.",
     fleet=_MACHINES,
-    load=stored.READS,
+    load=gap("requests per second as a number; the post of 2026 says tens of millions"),
     scaling=statement("stateless routing nodes (2026)")
     @ facts.LOAD_MANAGER.at("The stateless query engine is responsible for"),
-    figures={"p75 cut by the cache": stored.P75_CUT, "p99.9 cut": stored.P999_CUT},
+    figures={
+        "reads served by the cache": stored.READS,
+        "p75 cut by the cache": stored.P75_CUT,
+        "p99.9 cut": stored.P999_CUT,
+    },
     fails=[failures.BAD_COMMIT],
 )
 flux = Worker(
@@ -177,7 +181,7 @@ consumers = Worker(
     **gap.of("fleet", "load"),
     backlog=statement("retries wait off the real-time path (2018)")
     @ facts.DEAD_LETTERS.at("to achieve decoupled, observable error-handling without disrupting"),
-    figures={"cities of the first user": stored.DLQ_CITIES},
+    figures={"cities of the first program": stored.DLQ_CITIES},
     fails=[failures.POISON_MESSAGE],
 )
 replicator = Worker(
@@ -234,8 +238,8 @@ docstore = Database(
     @ facts.LOAD_MANAGER.at("each partition consisting of one leader and"),
     backup=_BACKUP,
     figures={
-        "queries, overloaded": stored.OVERLOAD_AFTER,
-        "upsert p99, overloaded": stored.UPSERT_AFTER,
+        "queries in one overload": stored.OVERLOAD_AFTER,
+        "upsert p99, one overload": stored.UPSERT_AFTER,
     },
     fails=[failures.PARTITION_OVERLOAD],
 )
@@ -267,7 +271,7 @@ mysql_fleet = Database(
     @ facts.MYSQL_INFOQ.at("database layer using three-node MGR clusters"),
     backup=_BACKUP,
     figures={
-        "promised failover before": stored.MYSQL_FAILOVER_SLA,
+        "failover SLA before": stored.MYSQL_FAILOVER_SLA,
         "with group replication": stored.MYSQL_FAILOVER,
     },
     fails=[failures.PRIMARY_DOWN],
@@ -307,8 +311,8 @@ images = ObjectStore(
     @ facts.KRAKEN_README.at("Kraken plugs into reliable blob storage options,"),
     figures={
         "blobs, busiest cluster": platform.BLOBS,
-        "in one burst": platform.BLOB_BURST,
-        "which takes": platform.BLOB_BURST_TIME,
+        "blobs, one burst": platform.BLOB_BURST,
+        "time for 20,000 blobs": platform.BLOB_BURST_TIME,
     },
     fails=[failures.IMAGES_LATE],
 )
@@ -323,7 +327,7 @@ deployment = Deployer(
     @ facts.ROLLOUT.at("deployed in a series of deployment stages, as"),
     frequency=platform.DEPLOYS_2025,
     figures={
-        "engineers (2023)": platform.ENGINEERS_2023,
+        "engineers deploying (2023)": platform.ENGINEERS_2023,
     },
 )
 clusters = Orchestrator(
@@ -339,7 +343,7 @@ clusters = Orchestrator(
         "hosts": platform.CLUSTER_HOSTS,
         "pods": platform.CLUSTER_PODS,
         "pod launches": platform.POD_LAUNCHES,
-        "starts in one": platform.POD_RATE,
+        "pod starts": platform.POD_RATE,
     },
     fails=[failures.REGION_DOWN],
 )
@@ -361,8 +365,8 @@ failover = Orchestrator(
     @ facts.UFA.at("Critical services retain failover guarantees, while non-critical"),
     figures={
         "availability": facts.AVAILABILITY,
-        "provisioned before": facts.PROVISIONED_BEFORE,
-        "with it": facts.PROVISIONED_AFTER,
+        "capacity held before": facts.PROVISIONED_BEFORE,
+        "with UFA": facts.PROVISIONED_AFTER,
     },
 )
 metrics = Monitor(
@@ -393,15 +397,16 @@ on_call = Pager(
     **gap.of("fleet", response="time until Ring0 answers a page"),
     figures={
         "region drained, 2020-03-30": facts.DRAINED,
-        "cause found later by": facts.CAUSE_KNOWN,
+        "cause found, after the drain": facts.CAUSE_KNOWN,
+        "mitigation SLA (2021)": facts.MITIGATION_SLA,
     },
 )
 
 # Former parts
 monolith = Service(
-    "monolith (2014)",
+    "backend (2014)",
     technology=python(_VERSION),
-    role="App servers in Python, then about 100 services, around one database.",
+    role="A Python monolith at first; by early 2014 about 100 services around one database.",
     **gap.of("fleet", "load"),
     scaling=statement("fine for few trips in a few cities")
     @ facts.MEZZANINE.at("running a relatively modest number of trips"),
@@ -493,7 +498,8 @@ PARTS = [
     PricedPart(
         "cloud contracts of 2022, due in 2024",
         monthly=money.CLOUD_A_MONTH,
-        covers="the short-term part of a minimum of $2.7 bn to 2029; what is used above is unknown",
+        covers="all cloud services; the short-term part of a minimum of $2.7 bn to 2029; use "
+        "above it is unknown",
     ),
     PricedPart(
         "leased computers (2023)",

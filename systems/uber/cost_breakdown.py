@@ -14,7 +14,7 @@ with CostBreakdown(
         Spend(
             c.clusters,
             monthly=money.CLOUD_A_MONTH,
-            covers="due in 2024 of the cloud contracts of 2022; use beyond the minimum unknown",
+            covers="due in 2024 of the cloud contracts of 2022, all cloud services, as a minimum",
         ),
         Spend(
             c.clusters,

@@ -13,7 +13,6 @@ from atlas import (
     minutes,
     percent,
     ratio,
-    users,
 )
 
 CHECKED = "2026-11-27"
@@ -321,18 +320,17 @@ BLACKBOX_ABSTRACT = Publisher("Uber, at QCon Plus", checked=CHECKED).post(
     "https://plus.qconferences.com/plus2020/presentation/architecting-confidence-presentation",
     "2020-11",
 )
+MITIGATION = Publisher("Uber, at Craft Conference", checked=CHECKED).post(
+    "From Hammer to Scalpel: Uber's Changing Mitigation Strategies for Major User Facing Outages "
+    "(abstract)",
+    "https://craft-conf.com/2021/speaker/CarissaBlossom",
+    "2021",
+)
 ON_CALL = uber.post(
     "Eats Safety Team On-Call Overview",
     "https://eng.uber.com/eats-safety-team-on-call-overview/",
     "2021-08-19",
 )
-MARKET_2015 = press.post(
-    "How Uber Scales Their Real-time Market Platform",
-    "https://highscalability.com/how-uber-scales-their-real-time-market-platform/",
-    "2015-09-14",
-    by="High Scalability",
-)
-
 PHONES = press.post(
     "Uber Goes Unconventional: Using Driver Phones as a Backup Datacenter",
     "http://highscalability.com/blog/2015/9/21/"
@@ -410,6 +408,7 @@ KRAKEN_README = kraken.file("README.md")
 H3_OVERVIEW = h3.file("website/docs/core-library/overview.md")
 CADENCE_TASKS = cadence.file("docs/scalable_tasklist.md")
 RINGPOP_README = ringpop.file("README.md")
+RINGPOP_EXAMPLE = ringpop.file("examples/ping-json/README.md")
 RINGPOP_NODE = ringpop.file("swim/node.go")
 RINGPOP_FORWARDER = ringpop.file("forward/forwarder.go")
 CADENCE_README = cadence.file("README.md")
@@ -444,6 +443,11 @@ DRAINED = at_most(minutes(10)) @ BLACKBOX.at(
     basis="degraded",
     when="2020-03-30",
 )
+MITIGATION_SLA = minutes(10) @ MITIGATION.at(
+    "hold ourselves to a 10-minute SLA for mitigating",
+    of="mitigation of outages that users notice",
+    basis="target",
+)
 CAUSE_KNOWN = minutes(90) @ BLACKBOX.at(
     "another 90 minutes for one of the hardware",
     of="finding the cause, after the drain",
@@ -460,11 +464,8 @@ OUTAGE_2018_TIME = minutes(28) @ OUTAGE_2018.at(
     "nuestra plataforma durante 28 minutos", of="the platform", basis="outage", when="2018-02"
 )
 GROWTH_2010 = percent(30) @ DISPATCH_2010.at(
-    "sometimes 30% week over week", of="growth in San Francisco", basis="peak", when="2010-12"
+    "sometimes 30% week over week", of="growth in San Francisco", when="2010-12"
 )
 CITIES = at_least(count(10_000, "city", "cities")) @ BLACKBOX_ABSTRACT.at(
     "operates in over 10,000 cities across", of="cities with Uber", basis="total"
-)
-USERS = at_least(users(170e6)) @ LOAD_MANAGER.at(
-    "over 170 million monthly active users", of="users in a month, couriers too", basis="total"
 )

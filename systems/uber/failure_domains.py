@@ -47,10 +47,10 @@ INCIDENTS = [
         "A routine maintenance release stops logins",
         date="2018-02",
         report=facts.OUTAGE_2018,
-        cascade=[c.deployment, c.gateway],
+        cascade=[c.services],
         trigger=statement("an error in a routine maintenance release")
         @ facts.OUTAGE_2018.at("un error con uno de nuestros lanzamientos"),
-        impact=statement("drivers, riders and restaurants could not log in")
+        impact=statement("drivers, riders and restaurants of major cities could not log in")
         @ facts.OUTAGE_2018.at("no podían iniciar sesión en nuestra plataforma"),
         mitigation=undisclosed("mitigation: the filing names none in the quotes read"),
         duration=facts.OUTAGE_2018_TIME,

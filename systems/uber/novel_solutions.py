@@ -45,11 +45,11 @@ with NovelSolutions(
             "Cinnamon in Docstore",
             problem=statement("fixed waits: rejected requests all retried at once")
             @ facts.LOAD_MANAGER.at("static wait times in CoDel led to"),
-            invention=statement("a PID controller sheds the lowest of six tiers first")
-            @ facts.LOAD_MANAGER.at("Cinnamon sheds excess requests immediately using a"),
+            invention=statement("under overload, the lowest of six tiers is shed first")
+            @ facts.LOAD_MANAGER.at("allows Cinnamon to shed lower-priority traffic first"),
             effect={
-                "goroutines before": stored.GOROUTINES_BEFORE,
-                "after": stored.GOROUTINES_AFTER,
+                "goroutines, token buckets": stored.GOROUTINES_BEFORE,
+                "with Cinnamon": stored.GOROUTINES_AFTER,
             },
             open_source=NO_CODE,
             components=[c.docstore],
@@ -77,8 +77,8 @@ with NovelSolutions(
                 "ping times out after": platform.PING_TIMEOUT,
                 "suspect, then faulty after": platform.SUSPECT,
                 "faulty, then removed after": platform.FAULTY,
-                "forwarding times out after": platform.FORWARD_TIMEOUT,
-                "and is retried": platform.FORWARD_RETRIES,
+                "a forward times out after": platform.FORWARD_TIMEOUT,
+                "retries on an error": platform.FORWARD_RETRIES,
             },
             open_source=statement("github.com/uber/ringpop-go, no longer developed")
             @ facts.RINGPOP_README.at("no longer under active development"),
@@ -115,7 +115,10 @@ with NovelSolutions(
             @ facts.KRAKEN_README.at("thousands of peers joining in the same"),
             invention=statement("hosts pass blobs on to each other; a tracker forms the graph")
             @ facts.KRAKEN_README.at("will orchestrate all participants in the network"),
-            effect={"blobs in a burst": platform.BLOB_BURST, "within": platform.BLOB_BURST_TIME},
+            effect={
+                "blobs in one burst": platform.BLOB_BURST,
+                "time for 20,000 blobs": platform.BLOB_BURST_TIME,
+            },
             open_source=statement("github.com/uber/kraken")
             @ facts.KRAKEN_README.at("Kraken is a P2P-powered Docker registry that"),
             components=[c.images],
@@ -147,7 +150,7 @@ with NovelSolutions(
     c.apps >> Call("HTTPS", note="2015") >> c.dispatch
     c.query_engine >> Call("Redis protocol", optional=True) >> c.cache
     c.query_engine >> Call("queries") >> c.docstore
-    c.pricing >> Asynchronous("events") >> c.kafka_regional
+    c.pricing >> Asynchronous("events", note="reads") >> c.kafka_aggregate
     c.replicator >> Asynchronous("reads") >> c.kafka_regional
     c.replicator >> Asynchronous("writes") >> c.kafka_aggregate
     c.clusters >> Call("image pulls") >> c.images

@@ -16,19 +16,19 @@ from systems.uber import components as c
 from systems.uber import facts
 
 NO_ROLLBACK = undisclosed("rollback of this stage: the posts on deployment name none")
-AUTOMATIC = statement("automated, where a team has it (2024)") @ facts.CONTINUOUS.at(
+AUTOMATIC = statement("by itself, in teams that have set it up (2024)") @ facts.CONTINUOUS.at(
     "(continuous monitoring and alerting, automated rollback mechanisms)"
 )
 
 with ProductionOperations(
     c.uber,
     "From one commit to a thousand services",
-    as_of="2025-09-10",
+    as_of="2026-03-07",
     pipeline=[
         PipelineStage(
-            "Review",
-            does=statement("unit, integration and load tests")
-            @ facts.CONTINUOUS.at("(unit- integration- and load tests)"),
+            "Merge",
+            does=statement("the effect of the commit is checked before the merge")
+            @ facts.ROLLOUT.at("effect of a commit before it’s merged into"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
@@ -54,7 +54,7 @@ with ProductionOperations(
     @ facts.ALERTING.at("services send metrics to M3."),
     alerting=statement("uMonitor checks M3 on a schedule; blackbox tests from outside (2018)")
     @ facts.ALERTING.at("uMonitor checks are performed by workers on"),
-    on_call=statement("the primary acknowledges alerts; Ring0 takes the largest outages (2021)")
+    on_call=statement("in the Eats Safety team, the primary acknowledges alerts (2021)")
     @ facts.ON_CALL.at("Primary: Acknowledge alerts"),
     chaos=statement("gates check that critical services survive without the others (2026)")
     @ facts.UFA.at("Automated safeguards, including dependency analysis and regression"),
@@ -82,7 +82,6 @@ with ProductionOperations(
     c.metrics >> Observation("measures") >> c.services
     c.blackbox >> Observation("simulated users") >> c.services
     c.blackbox >> Asynchronous("page") >> c.on_call
-    c.metrics >> Asynchronous("alerts") >> c.on_call
     c.on_call >> Observation("drains regions") >> c.failover
     c.failover >> Observation("moves traffic") >> c.clusters
     waive("AM102", because="where Uber's Go services log is not published")

@@ -1,4 +1,4 @@
-"""One ride: the request of a rider, and the offer to a driver that must arrive in 30 seconds."""
+"""One ride: the request of a rider, and the offer to a driver that is valid for 30 seconds."""
 
 from atlas import SLO, Asynchronous, Call, Fallback, RequestFlow, gaps_in, statement, waive
 from systems.uber import _failures as failures
@@ -40,8 +40,8 @@ with RequestFlow(
     c.fulfilment >> Call("transactions", note="trip and driver together (2021)") >> c.spanner
     c.fulfilment >> Asynchronous("offer", note="valid for 30 s") >> c.push
     c.push >> Asynchronous("gRPC stream", note="to the driver") >> c.apps
-    c.fulfilment >> Asynchronous("events") >> c.kafka_regional
-    c.consumers >> Asynchronous("messages", note="reads, after the trip") >> c.kafka_regional
+    c.fulfilment >> Asynchronous("events", note="by way of regional Kafka") >> c.kafka_aggregate
+    c.consumers >> Asynchronous("messages", note="reads, after the trip") >> c.kafka_aggregate
     c.consumers >> Asynchronous("messages", note="after retry topics (2018)") >> c.dead_letters
     waive(
         "IN403", because="no post states a recovery time of the edge, push, Spanner or a consumer"

@@ -1,4 +1,4 @@
-"""From one dispatch server to 200 million consumers a month, in stages."""
+"""What broke at each size of Uber from 2010 to 2026, and what replaced it."""
 
 from atlas import (
     Asynchronous,
@@ -29,7 +29,7 @@ DISPATCH = Stage(
     @ facts.DISPATCH_2010.at("drivers getting dispatched to multiple Uber riders"),
     fixed=undisclosed("repair of 2010: the notice announces work, no details"),
     cost=NO_COST,
-    figures={"growth a week, at most": facts.GROWTH_2010},
+    figures={"growth a week, sometimes": facts.GROWTH_2010},
 )
 POSTGRES = Stage(
     when=statement("early 2014") @ facts.MEZZANINE.at("In the beginning of 2014, we faced"),
@@ -50,10 +50,10 @@ POSTGRES = Stage(
     },
 )
 SCHEMALESS = Stage(
-    when=statement("2015 to 2018") @ facts.HERB.at("the 15 million rides per day"),
+    when=statement("posts of 2015 to 2018") @ facts.HERB.at("the 15 million rides per day"),
     users=undisclosed("users in 2018: the post gives rides and cities"),
-    architecture=statement("Schemaless for trips, Ringpop for live state")
-    @ facts.SCHEMALESS.at("efficient, eventually consistent secondary indexes over"),
+    architecture=statement("trips in Schemaless, on sharded MySQL")
+    @ facts.SCHEMALESS.at("Uber Engineering’s Trip Datastore Using MySQL"),
     broke=statement("failed sagas of dispatch left inconsistent data")
     @ facts.SPANNER_NOTES.at("some saga failures results data inconsistency and"),
     fixed=statement("each request became one transaction in Spanner (2021)")
@@ -65,11 +65,11 @@ SCHEMALESS = Stage(
         "cities": trips.CITIES_2018,
         "Schemaless instances": stored.INSTANCES_2018,
         "network part of replication": stored.HERB_NETWORK,
-        "growth in four years to 2015": trips.FASTER,
     },
 )
 DOMAINS = Stage(
-    when=statement("2020 to 2023") @ facts.DOMA.at("grown to around 2,200 critical microservices"),
+    when=statement("posts of 2020 to 2023")
+    @ facts.DOMA.at("grown to around 2,200 critical microservices"),
     users=trips.FULFILMENT_USERS,
     architecture=statement("2,200 critical services in 70 domains")
     @ facts.MICROSERVICES_STUDY.at("2,200 critical microservices into 70 domains"),

@@ -26,7 +26,6 @@ _REST = (
 STUCK_LIST = facts.ureplicator.file(f"{_REST}NoProgressTopicPartitionRestletResource.java")
 INSTANCES = facts.ureplicator.file(f"{_REST}MirrorMakerManagerRestletResource.java")
 RING_HANDLERS = facts.ringpop.file("swim/handlers.go")
-RING_STATS = facts.ringpop.file("handlers.go")
 CONTROLLER_HEALTH = facts.ureplicator.file(f"{_REST}HealthCheckRestletResource.java")
 AGENT = facts.kraken.file("agent/agentserver/server.go")
 BUILD_INDEX = facts.kraken.file("build-index/tagserver/server.go")
@@ -70,7 +69,7 @@ ACTIVE_CLUSTER = Check(
     @ DOMAIN_COMMANDS.at("N/A, Not a global domain{{end}}"),
 )
 FAIL_OVER_CADENCE = Step(
-    "Activate the Cadence domains of one cluster in another.",
+    "Activate in another cluster the domains of one that have IsManagedByCadence=true.",
     command=shell(
         "cadence admin cluster failover start --source_cluster <from-cluster> "
         "--target_cluster <to-cluster>",
@@ -80,7 +79,7 @@ FAIL_OVER_CADENCE = Step(
     **gaps_in("the source of the command line prints no example").of("healthy", "unhealthy"),
     risk="high",
     takes=NO_TIME,
-    undo="Start the failover back, with source and target exchanged.",
+    undo="Run `cadence admin cluster failover rollback`.",
     verify="The domain's description names the target as ActiveClusterName.",
 )
 FAILOVER_STATE = Check(
@@ -182,15 +181,15 @@ BYPASS_CACHE = Step(
     verify="The load of the storage nodes stays below the level at which they shed requests.",
 )
 REPLACE_PRIMARY = Step(
-    "Promote a replica if the control plane has not replaced the primary within its 120 s.",
+    "Promote a replica if none was promoted within the 120 s of the SLA (no group replication).",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
     undo="None: the former primary returns as a replica, after a check for errant transactions.",
     verify="Exactly one server of the cluster is writable, and replicas follow it.",
 )
 SWITCH_EDGE = Step(
-    "Send the apps to the backup domains, in Uber's own data centres.",
-    command=action("Let the apps' failover handlers switch; they do so by themselves.")
+    "Wait for the apps to switch to the backup domains, in Uber's own data centres.",
+    command=action("Leave it to the failover handlers of the apps, which switch by themselves.")
     @ facts.FAILOVER_HANDLER.at("re-routes the traffic directly to Uber’s data"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
@@ -226,16 +225,19 @@ UNLOAD_SHARD = Step(
     undo="None: the owner of the shard acquires it again by itself.",
     verify="The warning of ack levels stops for that shard.",
 )
+_MEMBER = Placeholder(
+    "hosts-file", "a JSON list that holds one member's host:port", r"[\w./-]+\.json", "hosts.json"
+)
 RING_MEMBERS = Check(
-    "Read the ring of two members: checksum and state of each member.",
-    action("Request /admin/stats of each over TChannel, and compare the checksums.")
-    @ RING_STATS.at('"/admin/stats":  rp.adminStatsHandler,'),
-    **gaps_in("the source of ringpop-go prints no example").of("healthy", "unhealthy"),
-    verify="Different checksums: the members see different rings.",
+    "Read the ring as one member sees it, then as a second one does.",
+    shell("tcurl ringpop -P <hosts-file> /admin/stats '{}'", own=[_MEMBER])
+    @ facts.RINGPOP_EXAMPLE.at("tcurl ringpop -P hosts.json /admin/lookup"),
+    **gaps_in("ringpop-go's examples print no reply of it").of("healthy", "unhealthy"),
+    verify="Different values of ring.checksum: the two members see different rings.",
 )
 HEAL_RING = Step(
     "Merge the partitions of the ring through one member.",
-    command=action("Request /admin/healpartition/disco of one member over TChannel.")
+    command=action("Call /admin/healpartition/disco of one member with tcurl.")
     @ RING_HANDLERS.at('"/admin/healpartition/disco": n.discoverProviderHealerHandler,'),
     **gaps_in("the source of the healer prints no example").of("healthy", "unhealthy"),
     risk="medium",

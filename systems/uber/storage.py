@@ -1,4 +1,4 @@
-"""Where trips, rows and money are stored: Docstore with its cache, Spanner and MySQL."""
+"""Where trips and rows are stored: Docstore with its cache, Spanner and MySQL."""
 
 from atlas import (
     Asynchronous,
@@ -30,7 +30,7 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Cached rows",
             stores=[c.cache],
-            guarantee=statement("99.99 % consistent with the store, as measured")
+            guarantee=statement("99.99 % equal to the store, as measured (2024)")
             @ facts.CACHEFRONT_DIGEST.at("claimed 99.99% cache consistency"),
         ),
         ConsistencyBoundary(
@@ -62,8 +62,8 @@ with StorageArchitecture(
         ),
     ],
     figures={
-        "queries before Cinnamon": stored.OVERLOAD_BEFORE,
-        "goroutines then": stored.GOROUTINES_BEFORE,
+        "queries, token buckets": stored.OVERLOAD_BEFORE,
+        "goroutines, token buckets": stored.GOROUTINES_BEFORE,
         "reads cached (2024)": stored.READS_2024,
         "cache footprint since 2024": stored.FOOTPRINT,
         "storage cores, one use": stored.STORAGE_CORES,
