@@ -6,6 +6,7 @@ not known, and neither is the discount, so its lower end is no lower bound of wh
 """
 
 import math
+import re
 from collections.abc import Callable, Iterable
 
 from attrs import frozen
@@ -54,8 +55,8 @@ def machine_priced_between(
         vcpu: Its virtual processors, or the hardware threads of an owned machine.
         memory: Its memory.
         disk: Its local disks together.
-        series: How the names of the types begin that are considered, such as `i3`, where a source
-            narrows them; all unless given.
+        series: How the names of the types begin that are considered, such as `i3` (`i3en` is
+            another one), where a source narrows them; all unless given.
         region: Region; the provider's first one unless given.
         term: For how long it is committed, `1yr` or `3yr`; on demand unless given.
 
@@ -98,8 +99,8 @@ def fleet_priced_between(
         vcpu: The virtual processors of all machines together.
         memory: Their memory together.
         disk: Their local disks together.
-        series: How the names of the types begin that are considered, such as `i3`, where a source
-            narrows them; all unless given.
+        series: How the names of the types begin that are considered, such as `i3` (`i3en` is
+            another one), where a source narrows them; all unless given.
         region: Region; the provider's first one unless given.
         term: For how long it is committed, `1yr` or `3yr`; on demand unless given.
 
@@ -127,7 +128,20 @@ def _types(
     term: Term | None,
 ) -> tuple[Sold, ...]:
     types = sold(catalogue(PRICES.get()), provider, region, when, term)
-    return tuple(item for item in types if item.name.startswith(series)) if series else types
+    if not series:
+        return types
+    wanted = re.compile("|".join(map(beginning_of, series)))
+    return tuple(item for item in types if wanted.match(item.name))
+
+
+def beginning_of(series: str) -> str:
+    """Return the expression of a series: `c4` is not `c4n`, and `Standard_D` not `Standard_DC`.
+
+    Args:
+        series: How the names of its types begin.
+    """
+    beyond = "[A-Za-z0-9]" if series[-1].isdigit() else "[A-Za-z]"
+    return rf"{re.escape(series)}(?!{beyond})" if series[-1].isalnum() else re.escape(series)
 
 
 @frozen

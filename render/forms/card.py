@@ -157,11 +157,12 @@ def _chain(view: View, most: int) -> Block:
     if tree is not None:
         asked = _fitted(tree.ask, _BODY, _RIGHT, most)
         return stacked([nodes[0], _lines(asked, _BODY, Role.INK, _RIGHT)], 4)
+    called = {(call.tail, call.head) for call in view.standing_calls}
     items: list[Item] = []
     for number, node in enumerate(nodes):
         y = number * (_NODE + _ARROW)
         items.append(node.at(0, y))
-        if number:
+        if number and (shown[number - 1], shown[number]) in called:
             items.append(
                 Path(((22, y - _ARROW), (22, y - 5)), Role.CALL, 2.0, tip=(22, y)),
             )

@@ -919,7 +919,7 @@ EVCACHE_COST = at_list_price(
         "2024-10-31",
         provider="aws",
         disk=EVCACHE_A_SERVER * assumed(servers(1), because="the mean size of one server"),
-        series=["i3", "i4i"],
+        series=["i3", "i3en", "i4i"],
         because="current types are not published; the post of 2018 names I2 and I3 for data on "
         "SSD, so each server is priced as one of the I series that holds the mean; clusters that "
         "keep data in memory alone cost more",

@@ -1,5 +1,7 @@
 """What machines of a known size cost, as a range of list prices."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,6 +22,7 @@ from atlas.evidence.dates import parse_date
 from atlas.evidence.figure import Figure
 from atlas.machines.catalogue import catalogue
 from atlas.machines.errors import MachineError, PriceError
+from atlas.machines.ranges import beginning_of
 from atlas.machines.sold import sold
 from tests.examples import GAP, SOURCE, reported
 
@@ -198,3 +201,22 @@ def test_a_fleet_that_is_priced_years_later_is_marked() -> None:
 
     assert isinstance(found, Figure)
     assert any("of 2012" in mixture for mixture in found.mixes)
+
+
+@pytest.mark.parametrize(
+    ("series", "name", "is_one"),
+    [
+        ("c4", "c4.large", True),
+        ("c4", "c4-highmem-8", True),
+        ("c4", "c4n.large", False),
+        ("i3", "i3en.large", False),
+        ("m5.large", "m5.large", True),
+        ("Standard_D", "Standard_D4s_v5", True),
+        ("Standard_D", "Standard_DC4s_v3", False),
+        ("n2-", "n2-standard-8", True),
+    ],
+)
+def test_a_series_is_not_another_one_that_begins_alike(
+    series: str, name: str, *, is_one: bool
+) -> None:
+    assert bool(re.match(beginning_of(series), name)) is is_one
