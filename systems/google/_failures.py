@@ -16,7 +16,7 @@ from systems.google import facts, steps
 from systems.google._technologies import spanner
 
 NO_ROLLBACK = undisclosed("rollback: Google's report of it names repairs, no rollback")
-_CONSISTENT = statement("none committed: a write needs a majority of its replicas") @ (
+_CONSISTENT = statement("none that is committed: every write goes through Paxos") @ (
     src.SPANNER.at("Writes must initiate the Paxos protocol at")
 )
 
@@ -33,7 +33,7 @@ LOCK_CONFLICTS = Failure(
 MANY_PARTICIPANTS = Failure(
     "A commit spans too many Paxos groups and is slow",
     signals=[grpc.DEADLINE_STATUS, google_api.DEADLINE_PYTHON],
-    recovery=[steps.TRANSACTIONS, steps.BACK_OFF],
+    recovery=[steps.COMMITS, steps.BACK_OFF],
     time_to_recover=undisclosed("recovery: it lasts as long as such transactions are sent"),
     data_loss=_CONSISTENT,
     rollback=statement("the coordinator logs an abort if a participant times out")
@@ -42,7 +42,7 @@ MANY_PARTICIPANTS = Failure(
 CLOCKS_UNCERTAIN = Failure(
     "Clock uncertainty rises and commits wait longer",
     signals=[google_api.DEADLINE_PYTHON, grpc.DEADLINE_STATUS],
-    recovery=[steps.LOCKS, steps.RESTORE_CLOCKS],
+    recovery=[steps.COMMITS, steps.RESTORE_CLOCKS],
     time_to_recover=facts.CLOCK_SPIKE,
     data_loss=statement("none: a commit waits until its timestamp has passed")
     @ src.SPANNER.at("clients cannot see any data committed by"),
@@ -67,7 +67,7 @@ SPANNER_CPU = Failure(
         spanner.CPU_SMOOTHED.above(facts.CPU_LIMIT_DAY),
         google_api.DEADLINE_PYTHON,
     ],
-    recovery=[steps.LOCKS, steps.ADD_NODES],
+    recovery=[steps.QUERIES, steps.ADD_NODES],
     time_to_recover=undisclosed("recovery: the documentation gives no time for new nodes"),
     data_loss=_CONSISTENT,
     rollback=statement("set the former number of nodes")
@@ -82,8 +82,8 @@ HOT_TABLETS = Failure(
 BLOB_CASCADE = Failure(
     "Blob location lookups overload and cascade",
     signals=[
-        cloud_storage.REQUESTS.rising(),
         google_api.UNAVAILABLE_PYTHON,
+        cloud_storage.REQUESTS.rising(),
         Alert(
             name=statement("SREs were alerted to the disruption at 18:56 PDT (2019)")
             @ src.BLOBS_2019.at("alerted to the service disruption at 18:56")
@@ -115,7 +115,7 @@ SERVICE_CONTROL = Failure(
 )
 TABLE_HERD = Failure(
     "Restarting tasks overload a regional policy table",
-    signals=[API_REQUESTS.rising(), grpc.UNAVAILABLE_STATUS, google_api.UNAVAILABLE_PYTHON],
+    signals=[google_api.UNAVAILABLE_PYTHON, grpc.UNAVAILABLE_STATUS, API_REQUESTS.rising()],
     recovery=[steps.STATUS_PAGE, steps.THROTTLE_STARTS],
     time_to_recover=undisclosed("recovery: `up to ~2h 40 mins` in us-central1, by the report"),
     data_loss=steps.NO_LOSS,
@@ -172,6 +172,10 @@ QUOTA_ZERO = Failure(
             reply=statement("5xx") @ src.IDENTITY_2020.at("served 5xx errors on virtually all"),
             seen_by="users signed in with a Google account",
         ),
+        Alert(
+            name=statement("alerts for capacity fired at 03:43 US/Pacific (2020)")
+            @ src.IDENTITY_2020.at("detected by automated alerts for capacity at")
+        ),
     ],
     recovery=[steps.STATUS_PAGE, steps.DISABLE_QUOTA],
     time_to_recover=incidents.IDENTITY_OUTAGE,
@@ -197,8 +201,12 @@ LEADERSHIP_FLAPS = Failure(
             @ src.CHUBBY_2019.at("100% packet loss to and from"),
             seen_by="about 20 % of the instances in us-west1-b",
         ),
+        Alert(
+            name=statement("engineers were alerted at 16:30 US/Pacific (2019)")
+            @ src.CHUBBY_2019.at("alerted to the problem at 16:30 US/Pacific")
+        ),
     ],
-    recovery=[steps.STATUS_PAGE, steps.WAIT_FOR_ELECTION],
+    recovery=[steps.STATUS_PAGE, steps.FORCE_ELECTION],
     time_to_recover=incidents.CHUBBY_FLAP,
     data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,

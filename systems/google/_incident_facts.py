@@ -18,9 +18,9 @@ NETWORK_OUTAGE = (
 NETWORK_CAUSE_KNOWN = (
     _clock(13, 1, src.NETWORK_2019.at("As of 13:01"))
     - _clock(11, 45, src.NETWORK_2019.at("outage progressed as follows: at 11:45"))
-).meaning_of("from the start to the cause on 2019-06-02", basis="part", when="2019-06-02")
+).meaning_of("from the start to the known cause, 2019-06-02", when="2019-06-02")
 NETWORK_ALERTED = minutes(2) @ src.NETWORK_2019.at(
-    "alerted to the failure two minutes after", of="the alert of 2019-06-02", basis="part"
+    "alerted to the failure two minutes after", of="from the failure to its alert, 2019-06-02"
 )
 INTERCONNECT_LOSS = percent(100) @ src.NETWORK_2019.at(
     "packet loss ranging from 50% to 100%", of="Cloud Interconnect on 2019-06-02", basis="peak"
@@ -61,7 +61,7 @@ FRONT_END_ERRORS = percent(87) @ src.FRONT_ENDS_2018.at(
     "varied from 33% to 87%", of="requests answered with 502, 2018-07-17", basis="peak"
 )
 FRONT_END_ALERTED = at_most(minutes(3)) @ src.FRONT_ENDS_2018.at(
-    "alerted to the issue within 3 minutes", of="the alert of 2018-07-17", basis="part"
+    "alerted to the issue within 3 minutes", of="from the failure to its alert, 2018-07-17"
 )
 CDN_HITS_LOST = percent(70) @ src.FRONT_ENDS_2018.at(
     "Cloud CDN cache hits dropped 70%", of="hits of Cloud CDN on 2018-07-17"

@@ -128,14 +128,10 @@ def _experiment(term: Literal["1yr", "3yr"] | None = None) -> Number:
 EXPERIMENT_COST = _experiment()
 EXPERIMENT_COST_1Y = _experiment("1yr")
 EXPERIMENT_COST_3Y = _experiment("3yr")
-WITHOUT_SHARING = (
-    assumed(ratio(1), because="the machines of a shared cell are the whole")
-    + facts.SEGREGATED.to("ratio")
-).meaning_of("machines of a segregated cell, against a shared one")
-SHARED = assumed(ratio(1), because="the machines of a shared cell are the whole")
-JUPITER_CAPEX_AFTER = (SHARED - facts.JUPITER_CAPEX.to("ratio")).meaning_of(
+CLOS = assumed(ratio(1), because="the earlier network is the whole that the paper compares with")
+JUPITER_CAPEX_AFTER = (CLOS - facts.JUPITER_CAPEX.to("ratio")).meaning_of(
     "Jupiter's capital cost with optical switches"
 )
-JUPITER_POWER_AFTER = (SHARED - facts.JUPITER_POWER.to("ratio")).meaning_of(
+JUPITER_POWER_AFTER = (CLOS - facts.JUPITER_POWER.to("ratio")).meaning_of(
     "Jupiter's power with optical switches"
 )

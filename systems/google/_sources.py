@@ -92,14 +92,16 @@ COLOSSUS = cloud.post(
 )
 COLOSSUS_2025 = press.post(
     "Google's Colossus internal storage system still relies on HDDs",
-    "https://dailynewsecho.com/"
-    "googles-colossus-internal-storage-system-still-relies-on-hdds-for-storing-most-of-its-data",
-    "2025-03-31",
-    by="TechSpot, in a copy",
+    "https://www.techspot.com/community/topics/"
+    "googles-colossus-internal-storage-system-still-relies-on-hdds-for-storing-most-of-its-data"
+    ".291505/",
+    "2025-03",
+    by="TechSpot",
 )
 COLOSSUS_POST = cloud.post(
     "Colossus under the hood: How we deliver SSD performance at HDD prices",
-    "https://cloudsteak.com/gcp-colossus-under-the-hood-how-we-deliver-ssd-performance-at-hdd-prices",
+    "https://cloud.google.com/blog/products/storage-data-transfer/"
+    "how-colossus-optimizes-data-placement-for-performance",
     "2025-03",
     read_in="the beginning of a copy at cloudsteak.com",
 )
@@ -130,7 +132,13 @@ OBJECTIVES = sre_book.post("Service Level Objectives", "service-level-objectives
 # Reports of incidents
 NETWORK_2019 = status.post("Google Cloud Networking #19009", "cloud-networking/19009", "2019-06-06")
 CHUBBY_2019 = status.post("Google Cloud Networking #19020", "cloud-networking/19020", "2019-10-31")
-BLOBS_2019 = status.post("Google Cloud Storage #19002", "storage/19002", "2019-03-14")
+BLOBS_2019 = status.post(
+    "Google Cloud Storage #19002",
+    "storage/19002",
+    "2019-03-14",
+    read_in="IntelligentDDS/Post-mortems-Analysis, and Google's mail to "
+    "groups.google.com/g/google-appengine-downtime-notify",
+)
 FRONT_ENDS_2018 = status.post(
     "Google Cloud Networking #18012", "cloud-networking/18012", "2018-07-18"
 )
@@ -139,7 +147,7 @@ IDENTITY_2020 = status.post(
     "Google Cloud Infrastructure Components #20013",
     "zall/20013",
     "2020-12-22",
-    read_in="the page's beginning; the rest in quotations at meterpreter.org and theinterface.uk",
+    read_in="IntelligentDDS/Post-mortems-Analysis, and quotations at theinterface.uk",
 )
 
 # Filings
@@ -173,6 +181,16 @@ TRANSACTION_STATISTICS = _docs.post(
     "spanner/docs/introspection/transaction-statistics",
     release=_UNVERSIONED,
 )
+QUERY_STATISTICS = _docs.post(
+    "Query statistics",
+    "spanner/docs/introspection/query-statistics",
+    release=_UNVERSIONED,
+)
+SERVICE_HEALTH = _docs.post(
+    "Google Cloud Service Health as a fallback",
+    "service-health/docs/service-health-fallback",
+    release=_UNVERSIONED,
+)
 UPDATE_INSTANCE = _docs.post(
     "gcloud spanner instances update",
     "sdk/gcloud/reference/spanner/instances/update",
@@ -192,7 +210,17 @@ BACKEND_HEALTH = _docs.post(
     "sdk/gcloud/reference/compute/backend-services/get-health",
     release=_UNVERSIONED,
 )
-EDITIONS = _docs.post("Spanner editions overview", "spanner/docs/editions-overview", "2024-09-24")
+EDITIONS = Repository(
+    "apstndb/spanner-docs-mirror",
+    commit="9a7f9edf760a1d091cc60d673f5550d2f5d14483",
+    checked=CHECKED,
+    publisher="Google Cloud, in a mirror of its documentation",
+    kind="vendor",
+).file(
+    "docs/docs.cloud.google.com/spanner/docs/editions-overview.md",
+    title="Spanner editions overview",
+    published="2026-05-11",
+)
 WOUNDED = press.post(
     "AbortedException retry strategy (googleapis/java-spanner, issue 296)",
     "https://github.com/googleapis/java-spanner/issues/296",

@@ -16,11 +16,11 @@ with CompleteArchitecture(
     @ src.SPANNER.at("(clients need not write their own retry loops)"),
     cost=c.google.economics.infrastructure,
     figures={
-        "task arrivals": facts.ARRIVALS,
-        "Borgmaster is up": facts.BORGMASTER_UP,
-        "Chubby clients": facts.CHUBBY_CLIENTS,
-        "Hyperdisk ML reads": facts.HYPERDISK_READS,
-        "nodes that read it": facts.HYPERDISK_NODES,
+        "arrivals, several cells": facts.ARRIVALS,
+        "Borgmaster up": facts.BORGMASTER_UP,
+        "clients of a Chubby": facts.CHUBBY_CLIENTS,
+        "Hyperdisk ML can read": facts.HYPERDISK_READS,
+        "nodes that can read it": facts.HYPERDISK_NODES,
     },
     see=[
         Link(

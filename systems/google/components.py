@@ -57,9 +57,10 @@ maglev = LoadBalancer(
     health_check=statement("an unhealthy machine withdraws its addresses by BGP")
     @ src.MAGLEV.at("announce or withdraw all the VIPs via"),
     figures={
-        "one machine": facts.MAGLEV_LINK,
+        "a machine fills a link of": facts.MAGLEV_LINK,
         "packets, required": facts.MAGLEV_PACKETS,
         "time for a packet": facts.MAGLEV_DELAY,
+        "added delay, if overloaded": facts.MAGLEV_DELAY_WORST,
     },
 )
 front_ends = Gateway(
@@ -93,7 +94,7 @@ zanzibar = Service(
     **gap.of("fleet", load="checks: `millions of authorization requests per second`"),
     scaling=statement("trillions of access control lists (2019)")
     @ src.ZANZIBAR.at("scales to trillions of access control lists"),
-    figures={"p95 (2019)": facts.ZANZIBAR_P95, "availability (2019)": facts.ZANZIBAR_UP},
+    figures={"check, p95 (2019)": facts.ZANZIBAR_P95, "availability (2019)": facts.ZANZIBAR_UP},
     fails=[failures.PERMISSIONS_DOWN],
 )
 f1 = Service(
@@ -114,7 +115,7 @@ coordinator = Service(
     **gap.of("fleet", "load"),
     scaling=statement("one coordinator group a transaction; the client chooses it")
     @ src.SPANNER.at("The client chooses a coordinator group and"),
-    figures={"leader lease": facts.LEASE, "commit wait (test)": facts.COMMIT_WAIT},
+    figures={"leader lease": facts.LEASE, "commit wait, test": facts.COMMIT_WAIT},
     fails=[failures.CLOCKS_UNCERTAIN],
 )
 participants = Service(
@@ -136,7 +137,7 @@ tasks = Service(
     figures={
         "machines of a cell, median": facts.CELL,
         "start of a task, median": facts.TASK_START,
-        "machines of prod and non-prod": facts.SHARED_MACHINES,
+        "prod and non-prod, shared cells": facts.SHARED_MACHINES,
     },
     fails=[failures.TASK_KILLED],
 )
@@ -175,7 +176,7 @@ spanner = Database(
         "spanservers of a zone, from": facts.SPANSERVERS_LEAST,
         "tablets a spanserver": facts.TABLETS,
         "F1: read, mean (2012)": facts.F1_READ,
-        "SLA, Enterprise Plus (2024)": facts.SPANNER_SLA,
+        "SLA of Enterprise Plus, up to": facts.SPANNER_SLA,
     },
     fails=[failures.LEADERS_LOST, failures.SPANNER_CPU],
 )
@@ -191,7 +192,7 @@ bigtable = Database(
     replication=statement("eventual between data centers (2016)")
     @ src.PRODUCTION.at("eventually consistent, cross-datacenter replication"),
     backup=gap("backup of Google's own tables"),
-    figures={"one node (2021)": facts.BIGTABLE_NODE},
+    figures={"a node, at most (2021)": facts.BIGTABLE_NODE},
     fails=[failures.HOT_TABLETS],
 )
 colossus = ObjectStore(
@@ -203,8 +204,8 @@ colossus = ObjectStore(
     durability=statement("replication in the file system (2016)")
     @ src.PRODUCTION.at("usual filesystem semantics, as well as replication"),
     figures={
-        "two file systems, each (2025)": facts.COLOSSUS_LARGEST,
-        "against GFS": facts.COLOSSUS_GAIN,
+        "each of two file systems": facts.COLOSSUS_LARGEST,
+        "scale, against GFS": facts.COLOSSUS_GAIN,
     },
     fails=[failures.DISK_FAILS],
 )
@@ -237,7 +238,7 @@ accounts = Database(
     role="Account data of the User ID Service; a Paxos leader writes it.",
     **gap.of("fleet", "size", "backup"),
     consistency=statement("authentication refuses data that is too old (2020)")
-    @ src.IDENTITY_2020.at("the majority of read operations became outdated"),
+    @ src.IDENTITY_2020.at("will reject requests when it detects outdated data"),
     replication=statement("Paxos (2020)")
     @ src.IDENTITY_2020.at("which prevented the Paxos leader from writing"),
     fails=[failures.QUOTA_ZERO],
@@ -261,7 +262,7 @@ bigtable_2006 = Database(
     role="Bigtable on GFS, for Analytics, Earth and Personalized Search among others.",
     fleet=Fleet(_MACHINES, count=facts.TABLET_SERVERS),
     **gap.of("size", "consistency", "replication", "backup"),
-    figures={"14 busy clusters": facts.BIGTABLE_LOAD_2006},
+    figures={"14 of the clusters, busy": facts.BIGTABLE_LOAD_2006},
 )
 sharded_mysql = Database(
     "F1's sharded MySQL",
@@ -288,7 +289,7 @@ borgmaster = Orchestrator(
     manages=statement("one cell; the median has about 10,000 machines")
     @ src.BORG.at("median cell size is about 10 k machines"),
     figures={
-        "arrivals": facts.ARRIVALS,
+        "arrivals, several cells": facts.ARRIVALS,
         "availability": facts.BORGMASTER_UP,
         "scheduling pass": facts.SCHEDULING_PASS,
     },
@@ -313,6 +314,8 @@ chubby = ConfigStore(
         "session lease": facts.CHUBBY_LEASE,
         "grace period": facts.CHUBBY_GRACE,
         "clients of one master": facts.CHUBBY_CLIENTS,
+        "failover of a master": facts.CHUBBY_FAILOVER,
+        "KeepAlives, of its calls": facts.CHUBBY_KEEPALIVES,
     },
     fails=[failures.LEADERSHIP_FLAPS],
 )
@@ -323,7 +326,7 @@ clocks = ConfigStore(
     **gap.of("fleet", propagation="time until a machine notices a bad master"),
     figures={
         "uncertainty": facts.UNCERTAINTY,
-        "mean": facts.UNCERTAINTY_MEAN,
+        "mean uncertainty": facts.UNCERTAINTY_MEAN,
         "masters polled every": facts.CLOCK_POLL,
         "assumed drift": facts.CLOCK_DRIFT,
     },
@@ -372,7 +375,7 @@ on_call = Pager(
     role="A primary and a secondary engineer of the service's SRE team.",
     fleet=_MACHINES,
     response=facts.RESPONSE,
-    figures={"alert of 2019-06-02 after": incidents.NETWORK_ALERTED},
+    figures={"alerted, 2019-06-02": incidents.NETWORK_ALERTED},
 )
 dirt = ChaosTool(
     "DiRT",
@@ -396,12 +399,12 @@ PARTS = [
         covers="as booked for the segment: its share of infrastructure, and all other expenses",
     ),
     PricedPart(
-        "Bigtable's 10 EB (2021)",
+        "Bigtable's 10 EB (2021), priced as Cloud Storage",
         monthly=money.BIGTABLE_AT_LIST,
         covers="bytes at Cloud Storage's list price of 2026, as a customer pays; no nodes",
     ),
     PricedPart(
-        "one Colossus file system of 10 EB (2025)",
+        "a Colossus of 10 EB (2025), priced as Cloud Storage",
         monthly=money.COLOSSUS_AT_LIST,
         covers="bytes at Cloud Storage's list price of 2026, as a customer pays",
     ),
@@ -435,16 +438,16 @@ google = System(
         reserved=_RESERVED,
         parts=PARTS,
         growth={
-            "2x the bytes in Bigtable": money.BIGTABLE_AT_LIST * facts.TWICE,
-            "10x the bytes in Bigtable": money.BIGTABLE_AT_LIST * facts.TENFOLD,
+            "2x Bigtable, as Cloud Storage": money.BIGTABLE_AT_LIST * facts.TWICE,
+            "10x Bigtable, as Cloud Storage": money.BIGTABLE_AT_LIST * facts.TENFOLD,
         },
         optimisations=[
             Optimisation(
                 "Services and batch on the same machines",
-                before=money.WITHOUT_SHARING,
-                after=money.SHARED,
+                before=facts.CELLS_APART,
+                after=facts.CELL,
                 how=statement("Borg runs batch work in what services reserve and do not use")
-                @ src.BORG.at("need 20–30% more machines in the median"),
+                @ src.BORG.at("reclaims the unused resources"),
                 **_NO_MONEY,
             ),
             Optimisation(
@@ -458,7 +461,7 @@ google = System(
             ),
             Optimisation(
                 "Optical circuit switches in Jupiter (2022)",
-                before=money.SHARED,
+                before=money.CLOS,
                 after=money.JUPITER_CAPEX_AFTER,
                 how=statement("aggregation blocks connect directly, not through a Clos")
                 @ src.JUPITER_2022.at("evolving Jupiter from a Clos to a direct-connect"),

@@ -1,4 +1,4 @@
-"""Seven outages that crossed cells: configuration, locks, quota."""
+"""Seven outages of what cells share: configuration, locks, quota."""
 
 from atlas import Asynchronous, Call, FailureDomains, Incident, Link, statement
 from incidents.google import facts as service_control
@@ -31,7 +31,8 @@ INCIDENTS = [
         @ src.IDENTITY_2020.at("incorrectly reported the usage for the User"),
         impact=statement("5xx errors on virtually all authenticated traffic")
         @ src.IDENTITY_2020.at("served 5xx errors on virtually all"),
-        mitigation=c.gap("mitigation of 2020-12-14, in what was read of the report"),
+        mitigation=statement("quota enforcement was disabled: one data center, then all")
+        @ src.IDENTITY_2020.at("led to disabling the quota enforcement in one"),
         duration=incidents.IDENTITY_OUTAGE,
     ),
     Incident(
@@ -56,7 +57,8 @@ INCIDENTS = [
         @ src.CHUBBY_2019.at("losing and gaining leadership in short succession"),
         impact=statement("no network for about 20 % of the instances in us-west1-b")
         @ src.CHUBBY_2019.at("from ~20% of instances in us-west1-b"),
-        mitigation=c.gap("mitigation of 2019-10-22: the report names the fix of the bug"),
+        mitigation=statement("rate limits, forced leader election, redirected traffic")
+        @ src.CHUBBY_2019.at("including rate limits, forcing leader election, and redirection"),
         duration=incidents.CHUBBY_FLAP,
     ),
     Incident(
@@ -113,7 +115,7 @@ with FailureDomains(
     figures={
         "alerted, 2019-06-02": incidents.NETWORK_ALERTED,
         "cause known, 2019-06-02": incidents.NETWORK_CAUSE_KNOWN,
-        "us-east1 packet loss, at most": incidents.US_EAST1_LOSS,
+        "us-east1 packet loss, worst": incidents.US_EAST1_LOSS,
         "Interconnect loss, worst": incidents.INTERCONNECT_LOSS,
         "instances cut off, 2019-10-22": incidents.CHUBBY_INSTANCES,
         "alerted, 2018-07-17": incidents.FRONT_END_ALERTED,

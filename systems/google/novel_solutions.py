@@ -22,7 +22,7 @@ with NovelSolutions(
             @ src.SPANNER.at("explicitly represents time as a"),
             effect={
                 "uncertainty": facts.UNCERTAINTY,
-                "commit wait (test)": facts.COMMIT_WAIT,
+                "commit wait, test": facts.COMMIT_WAIT,
                 "bad CPUs against bad clocks": facts.BAD_CPUS,
             },
             open_source=NO_CODE,
@@ -50,9 +50,11 @@ with NovelSolutions(
             invention=statement("cached scores, one task a class, machines in random order")
             @ src.BORG.at("one task per equivalence class"),
             effect={
-                "a cell without them": facts.SCHEDULE_NAIVE,
-                "a pass with them": facts.SCHEDULING_PASS,
-                "package install, of a start": facts.PACKAGES_SHARE,
+                "a cell from scratch, without": facts.SCHEDULE_NAIVE,
+                "the same with them": statement("a few hundred seconds, as a rule")
+                @ src.BORG.at("typically took a few hundred seconds"),
+                "an online pass": facts.SCHEDULING_PASS,
+                "arrivals, several cells": facts.ARRIVALS,
             },
             open_source=NO_CODE,
             components=[c.borgmaster],
@@ -66,7 +68,7 @@ with NovelSolutions(
             effect={
                 "load variation": facts.MAGLEV_SPREAD,
                 "measured on": facts.MAGLEV_ENDPOINTS,
-                "delay, overloaded, at most": facts.MAGLEV_DELAY_WORST,
+                "difference in hash space": facts.MAGLEV_SHARES,
             },
             open_source=NO_CODE,
             components=[c.maglev],
@@ -78,8 +80,8 @@ with NovelSolutions(
             invention=statement("optical switches connect aggregation blocks directly")
             @ src.JUPITER_2022.at("evolving Jupiter from a Clos to a direct-connect"),
             effect={
-                "capital cost left": money.JUPITER_CAPEX_AFTER,
-                "power left": money.JUPITER_POWER_AFTER,
+                "capital cost, of the earlier": money.JUPITER_CAPEX_AFTER,
+                "power, of the earlier": money.JUPITER_POWER_AFTER,
                 "traffic on a direct path": facts.JUPITER_DIRECT,
             },
             open_source=NO_CODE,
@@ -92,16 +94,17 @@ with NovelSolutions(
             invention=statement("SRE takes it down on purpose when it beats its objective")
             @ src.OBJECTIVES.at("a controlled outage will be synthesized by"),
             effect={
-                "outages in 700 cell-days (2006)": facts.CHUBBY_OUTAGES,
-                "failover, typical (2006)": facts.CHUBBY_FAILOVER,
-                "KeepAlives among calls (2006)": facts.CHUBBY_KEEPALIVES,
+                "dependencies": statement("unreasonable ones show soon after they are added (2016)")
+                @ src.OBJECTIVES.at("we are able to flush out unreasonable dependencies"),
             },
             open_source=NO_CODE,
             components=[c.chubby],
         ),
     ],
     figures={
-        "clock uncertainty": facts.UNCERTAINTY,
+        "TrueTime, mean": facts.UNCERTAINTY_MEAN,
+        "capex saved": facts.JUPITER_CAPEX,
+        "power saved": facts.JUPITER_POWER,
         "machines if segregated": facts.SEGREGATED,
         "a Jupiter network": facts.JUPITER_NOW,
     },

@@ -73,7 +73,7 @@ with ProductionOperations(
     @ src.DIRT.at("annual, company-wide, multi-day Disaster Recovery Testing"),
     figures={
         "outages due to changes": facts.CHANGE_OUTAGES,
-        "recovery with a playbook": facts.PLAYBOOK_GAIN,
+        "faster with a playbook": facts.PLAYBOOK_GAIN,
         "response, user-facing": facts.RESPONSE,
         "work on one incident": facts.INCIDENT_WORK,
         "incidents a shift, at most": facts.INCIDENTS_A_SHIFT,
@@ -82,6 +82,7 @@ with ProductionOperations(
         "single-site team, at least": facts.TEAM,
         "quarterly budget at 99.99 %": facts.BUDGET,
         "preemption notices": facts.PREEMPTION_NOTICE,
+        "package install, of a task start": facts.PACKAGES_SHARE,
     },
     see=[
         Link(

@@ -16,15 +16,16 @@ with RequestFlow(
     fallback=statement("a read can go on at another replica with the same timestamp")
     @ src.SPANNER.at("clients can internally continue the query on"),
     figures={
-        "clock spike of one hour": facts.CLOCK_SPIKE,
+        "clock spike, at maintenance": facts.CLOCK_SPIKE,
         "clock uncertainty": facts.UNCERTAINTY,
-        "commit wait (test)": facts.COMMIT_WAIT,
-        "Paxos (test)": facts.PAXOS_TIME,
+        "TrueTime, mean": facts.UNCERTAINTY_MEAN,
+        "commit wait, test": facts.COMMIT_WAIT,
+        "Paxos, test": facts.PAXOS_TIME,
         "F1: one site, mean": facts.F1_COMMIT,
         "F1: several sites, mean": facts.F1_COMMIT_SITES,
         "F1: read, mean": facts.F1_READ,
-        "p99, 50 participants (test)": facts.TWO_PHASE_50,
-        "p99, 200 participants (test)": facts.TWO_PHASE_200,
+        "p99, 50 participants, test": facts.TWO_PHASE_50,
+        "p99, 200 participants, test": facts.TWO_PHASE_200,
     },
     see=[
         Link(

@@ -24,7 +24,7 @@ with ScaleEvolution(
         "2003, files": Stage(
             when=statement("2003") @ src.GFS.at("The largest ones have over 1000 storage"),
             users=NO_USERS,
-            architecture=statement("GFS: clusters of over 1,000 storage nodes")
+            architecture=statement("GFS: the largest clusters had over 1,000 storage nodes")
             @ src.GFS.at("The largest ones have over 1000 storage"),
             broke=statement("GFS could not hold the metadata of Search's files")
             @ src.COLOSSUS.at("scaling limits we experienced with Google File"),
@@ -33,7 +33,7 @@ with ScaleEvolution(
             cost=NO_COST,
             components=[c.gfs],
             figures={
-                "storage nodes": facts.GFS_NODES,
+                "nodes, largest": facts.GFS_NODES,
                 "disks": facts.GFS_DISKS,
                 "Colossus against it": facts.COLOSSUS_GAIN,
             },
@@ -41,7 +41,7 @@ with ScaleEvolution(
         "2006, rows": Stage(
             when=statement("August 2006") @ src.BIGTABLE.at("As of August 2006, there are 388"),
             users=NO_USERS,
-            architecture=statement("388 Bigtable clusters with 24,500 tablet servers")
+            architecture=statement("388 non-test Bigtable clusters, about 24,500 tablet servers")
             @ src.BIGTABLE.at("combined total of about 24,500 tablet servers"),
             broke=statement("no transactions across rows: frequent complaints")
             @ src.SPANNER.at("lack of cross-row transactions in Bigtable led"),
@@ -51,7 +51,7 @@ with ScaleEvolution(
             components=[c.bigtable_2006],
             figures={
                 "clusters": facts.BIGTABLE_CLUSTERS,
-                "14 busy clusters": facts.BIGTABLE_LOAD_2006,
+                "14 of the clusters, busy": facts.BIGTABLE_LOAD_2006,
                 "applications on Megastore": facts.MEGASTORE_USERS,
             },
         ),
@@ -83,10 +83,12 @@ with ScaleEvolution(
             figures={"resharding": facts.F1_RESHARDING, "F1's replicas": facts.F1_REPLICAS},
         ),
         "2015, machines": Stage(
-            when=statement("2015; simulations of October 2014")
+            when=statement("as measured in October 2014")
             @ src.BORG.at("Borg checkpoints taken on Wednesday 2014-10-01"),
             users=NO_USERS,
-            architecture=statement("Borg: one Borgmaster for a cell of about 10,000 machines")
+            architecture=statement(
+                "Borg: one Borgmaster a cell; the median cell is about 10,000 machines"
+            )
             @ src.BORG.at("median cell size is about 10 k machines"),
             broke=statement("Borgmaster's one synchronous loop did not suit larger cells")
             @ src.BORG.at("simple, synchronous loop that accepted requests"),
@@ -117,7 +119,7 @@ with ScaleEvolution(
                 "a Jupiter (2024)": facts.JUPITER_NOW,
                 "ten years to 2016": facts.JUPITER_DECADE,
                 "speed and capacity (2022)": facts.JUPITER_SPEED,
-                "a Colossus (2025)": facts.COLOSSUS_LARGEST,
+                "each of two Colossus": facts.COLOSSUS_LARGEST,
             },
         ),
     },

@@ -4,50 +4,68 @@ from atlas import (
     Check,
     Placeholder,
     Step,
-    action,
     gaps_in,
     shell,
     statement,
     undisclosed,
 )
-from incidents.google import facts as service_control
 from systems.google import _sources as src
 
 gap = gaps_in("Google's papers, reports and documentation")
 NO_LOSS = undisclosed("data loss: the report mentions errors and latency, and no stored data")
 _INSTANCE = Placeholder("instance", "the ID of the instance", r"[a-z][a-z0-9\-]*", "orders")
-_NO_OUTPUT = gaps_in("the documentation prints no output of it").of("healthy", "unhealthy")
+_NO_OUTPUT = gaps_in("the documentation does not say which output is healthy").of(
+    "healthy", "unhealthy"
+)
 _NO_EFFECT = undisclosed("time until it has effect: not in the documentation")
 
 STATUS_PAGE = Check(
-    "Check Google Cloud's status page before you investigate your own project.",
-    action("Open https://status.cloud.google.com")
-    @ service_control.GCPDIAG_STATUS.at("<https://status.cloud.google.com>"),
+    "Read the titles of Google Cloud's incidents before you investigate your own project.",
+    shell(
+        "curl -sS https://status.cloud.google.com/en/feed.atom | grep -oE 'title[^>]*>[^<]+' | head"
+    )
+    @ src.SERVICE_HEALTH.at("https://status.cloud.google.com/en/feed.atom"),
     **gap.of("healthy", "unhealthy"),
-    verify="It lists your product and region. On 2025-06-12 the page itself was late.",
+    verify="One names your product and is not resolved. On 2025-06-12 the page itself was late.",
 )
 LOCKS = Check(
-    "List the row ranges that transactions waited for in the last minutes.",
+    "List the row ranges that transactions wait for, the latest minute first.",
     shell(
         "gcloud spanner databases execute-sql <database> --instance=<instance> "
-        '--sql="SELECT row_range_start_key, lock_wait_seconds FROM '
-        'SPANNER_SYS.LOCK_STATS_TOP_MINUTE ORDER BY lock_wait_seconds DESC LIMIT 10"',
+        '--sql="SELECT interval_end, row_range_start_key, lock_wait_seconds '
+        "FROM spanner_sys.lock_stats_top_minute "
+        'ORDER BY 1 DESC, 3 DESC LIMIT 10"',
         own=[_INSTANCE],
     )
     @ src.LOCK_STATISTICS.at("Row keys with the highest lock wait times"),
     **_NO_OUTPUT,
     verify="One row range has most of the seconds: its transactions conflict.",
 )
-TRANSACTIONS = Check(
-    "Read the statistics of the transactions that use most resources.",
+COMMITS = Check(
+    "List the transactions with the slowest commits, the latest minute first.",
     shell(
         "gcloud spanner databases execute-sql <database> --instance=<instance> "
-        '--sql="SELECT * FROM SPANNER_SYS.TXN_STATS_TOP_MINUTE LIMIT 10"',
+        '--sql="SELECT interval_end, fprint, avg_commit_latency_seconds, avg_participants '
+        "FROM spanner_sys.txn_stats_top_minute "
+        'ORDER BY 1 DESC, 3 DESC LIMIT 10"',
         own=[_INSTANCE],
     )
-    @ src.TRANSACTION_STATISTICS.at("slow running transactions that might be impacting"),
+    @ src.TRANSACTION_STATISTICS.at("Average number of participants in each commit attempt."),
     **_NO_OUTPUT,
-    verify="One transaction is far slower than the others, and touches many rows or tables.",
+    verify="Slow with many participants: the commit spans groups; with few: check the instance.",
+)
+QUERIES = Check(
+    "List the queries that use most CPU, the latest minute first.",
+    shell(
+        "gcloud spanner databases execute-sql <database> --instance=<instance> "
+        '--sql="SELECT interval_end, text, execution_count * avg_cpu_seconds AS total_cpu '
+        "FROM spanner_sys.query_stats_top_minute "
+        'ORDER BY 1 DESC, 3 DESC LIMIT 10"',
+        own=[_INSTANCE],
+    )
+    @ src.QUERY_STATISTICS.at("execution_count * avg_cpu_seconds AS total_cpu"),
+    **_NO_OUTPUT,
+    verify="One query has most of the CPU: tune or stop it. Spread evenly: add nodes.",
 )
 RESTORE_CLOCKS = Step(
     "Restore the time masters of the data center that are down.",
@@ -163,14 +181,14 @@ DISABLE_QUOTA = Step(
 RAISE_LIMIT = Step(
     "Raise the memory limit of the task in its job configuration, and update the job.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
-    risk="low",
-    undo="Push the former configuration.",
-    verify="The task is not killed again.",
-)
-WAIT_FOR_ELECTION = Step(
-    "Keep clients from restarting until Chubby has elected a stable master.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Nothing to undo: sessions that survive the grace period continue.",
-    verify="Leaderships of the dependent services stop changing.",
+    undo="Push the former configuration.",
+    verify="The task runs, perhaps on another machine, and is not killed again.",
+)
+FORCE_ELECTION = Step(
+    "Rate-limit clients, force leader election, and redirect traffic.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Remove the limits and return traffic in steps, once leadership is stable.",
+    verify="Leaderships stop changing, and packet loss falls.",
 )
