@@ -39,7 +39,7 @@ QUARTER = assumed(months(3), because="the agreement began on 2020-05-01; the fil
 COUNTED = (
     ((COMMITTED - REMAINING) / QUARTER)
     .to("USD / month")
-    .meaning_of("AWS, counted against the minimum", basis="billed", when="2020-07")
+    .meaning_of("AWS, counted against the minimum", basis="mean", when="2020-07")
 )
 MINIMUM_A_MONTH = MINIMUM.to("USD / month")
 

@@ -37,6 +37,12 @@ NO_ROLLBACK_REASON = "Slack's reports of these failures name repairs and few rol
 _STORED_FIRST = statement("messages: none, they are stored before they are sent out") @ (
     src.VITESS.at("persisted before it’s sent across the real-time")
 )
+_KEPT_IN_KAFKA = statement("jobs: Kafka holds those that Redis cannot take (2017)") @ (
+    src.JOB_QUEUE.at("as the jobs are written to durable storage")
+)
+_REFUSED = statement("a job that is refused is not queued; the webapp gets an error (2017)") @ (
+    src.JOB_QUEUE.at("return errors in the case of failures or")
+)
 _SMALL_RISK = statement("small: jobs on a broker that is lost before it replicates") @ (
     src.JOB_QUEUE.at("does create a small risk of lost jobs")
 )
@@ -157,8 +163,8 @@ CHANNEL_SERVER_DOWN = Failure(
     recovery=[MEMBERS, steps.WAIT_FOR_RING, FULL, steps.REPLACE_CHANNEL_SERVER],
     time_to_recover=facts.SLOW_DELIVERY,
     data_loss=_STORED_FIRST,
-    rollback=statement("a spare takes its place on the ring")
-    @ src.DISASTERPIECE.at("the instances were replaced by spares"),
+    rollback=statement("CHARM replaces it with a new server on the ring")
+    @ src.REAL_TIME.at("ready to serve traffic in under 20 seconds"),
 )
 EDGE_REGION_DOWN = Failure(
     "An edge region is unhealthy and its clients disconnect",
@@ -180,7 +186,7 @@ JOB_QUEUE_FULL = Failure(
     signals=[redis.OOM, redis.MEMORY_USED.rising(), kafka.CONSUMER_LAG.rising()],
     recovery=[REDIS_MEMORY, LAG, steps.LIMIT_RELAY],
     time_to_recover=undisclosed("2016: `extensive manual intervention`, without a time"),
-    data_loss=_SMALL_RISK,
+    data_loss=_KEPT_IN_KAFKA,
     rollback=statement("pause enqueues to Redis; Kafka keeps the jobs")
     @ src.JOB_QUEUE.at("pause enqueues to Redis altogether."),
 )
@@ -225,7 +231,7 @@ BAD_ENVOY_CONFIG = Failure(
     recovery=[steps.VALIDATE_ENVOY, HOSTS],
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=steps.NO_LOSS,
-    rollback=statement("2021: reverted, fixed and rolled out again several times")
+    rollback=statement("in the migration to Envoy: reverted, fixed, rolled out again")
     @ src.ENVOY.at("We reverted, fixed, and rolled out again"),
 )
 CONFIG_TOOL_BLOCKED = Failure(
@@ -236,7 +242,7 @@ CONFIG_TOOL_BLOCKED = Failure(
             @ src.DISASTERPIECE.at("even in emergency mode, the request could never")
         )
     ],
-    recovery=[steps.QUERY_METRICS, steps.MANUAL_CHANGE],
+    recovery=[steps.CALL_SLACK, steps.MANUAL_CHANGE],
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=steps.NO_LOSS,
     rollback=steps.gap("rollback"),
@@ -267,7 +273,7 @@ OVERLAY_PARTITION = Failure(
 RING_UNKNOWN = Failure(
     "Admin servers cannot find the owner of a channel",
     signals=[consul.RPC_FAILED, consul.NO_LEADER, java.HEAP_FULL],
-    recovery=[PEERS, steps.WAIT_FOR_RING, steps.ROLL_BACK],
+    recovery=[PEERS, MEMBERS, steps.READ_RING],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 JOBS_REFUSED = Failure(
@@ -275,6 +281,6 @@ JOBS_REFUSED = Failure(
     signals=[kafka.OUT_OF_BROKERS, kafka.LEADER_UNAVAILABLE, linux.REFUSED_GO],
     recovery=[LEADERLESS, UNDER_REPLICATED, steps.REPLACE_BROKER],
     time_to_recover=steps.gap("time_to_recover"),
-    data_loss=_SMALL_RISK,
+    data_loss=_REFUSED,
     rollback=steps.gap("rollback"),
 )

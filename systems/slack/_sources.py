@@ -126,7 +126,7 @@ CRON_TALK = Publisher("Slack", checked=CHECKED).post(
     "2025-03-07",
 )
 
-# Slack's repository
+# Slack's repositories
 _nebula = slack.repository("slackhq/nebula", "9c5d7016489cb194db1a8bf27edc2145ac71ab32")
 NEBULA_README = _nebula.file("README.md")
 NEBULA_HANDSHAKE = _nebula.file("handshake_manager.go")
@@ -136,6 +136,10 @@ NEBULA_MAIN = _nebula.file("cmd/nebula/main.go")
 NEBULA_STATS = _nebula.file("interface.go")
 NEBULA_UNIT = _nebula.file("examples/service_scripts/nebula.service")
 NEBULA_CHANGES = _nebula.file("CHANGELOG.md")
+
+SDK_CLIENT = slack.repository(
+    "slackapi/python-slack-sdk", "ae87985e2c3811ead978f31ea5a1e4a7ca5c3515"
+).file("slack_sdk/web/client.py")
 
 # Filings and releases
 filings = Publisher(
@@ -163,6 +167,19 @@ CNCF = Publisher("CNCF", checked=CHECKED, kind="vendor").post(
     "https://www.cncf.io/blog/2019/11/25/"
     "how-slack-leverages-vitess-to-keep-up-with-its-ever-growing-storage-needs/",
     "2019-11-25",
+)
+FIRST_YEAR = press.post(
+    "With 500,000 Users, Slack Says It’s The Fastest-Growing Business App Ever",
+    "https://www.fastcompany.com/3042326/"
+    "with-500000-users-slack-says-its-the-fastest-growing-business-app-ever",
+    "2015-02-12",
+    by="Fast Company",
+)
+FOUR_MILLION = press.post(
+    "Slack breaks 4m daily active users",
+    "https://mobilemarketingmagazine.com/slack-breaks-4m-daily-active-users/",
+    "2016",
+    by="Mobile Marketing Magazine",
 )
 CASE_STUDY = Repository(
     "sujeet-pro/sujeet.pro",

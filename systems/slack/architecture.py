@@ -15,11 +15,11 @@ with CompleteArchitecture(
     as_of="2025-03-07",
     timeouts=gap("time-outs of calls between services"),
     retries=statement("2021: retries and circuit breaking helped to get back to serving")
-    @ src.JANUARY_INDEX.at("load balancer 'panic mode' and retries to restore"),
+    @ src.JANUARY_QUOTES.at("This — plus retries and circuit breaking"),
     cost=c.slack.economics.infrastructure,
     figures={
         "median query": storage.QUERY_P50,
-        "Kafka, peak (2022)": storage.KAFKA_PEAK,
+        "all Kafka clusters (2022)": storage.KAFKA_PEAK,
         "SLA": facts.SLA,
     },
     urgent=[

@@ -79,7 +79,7 @@ edge = LoadBalancer(
     fails=[failures.BAD_ENVOY_CONFIG],
 )
 haproxy_wss = LoadBalancer(
-    "HAProxy (to 2021)",
+    "HAProxy (before Envoy)",
     technology=haproxy(_VERSION),
     role="Terminated WebSockets in each region, and all other incoming traffic.",
     fleet=_MACHINES,
@@ -149,7 +149,7 @@ webapp = Service(
     technology=own.hack(_VERSION),
     role="The monolith: answers the API, stores messages, hands them to real-time servers.",
     **gap.of("fleet", "load"),
-    scaling=statement("autoscaled by CPU and by busy workers (2021)")
+    scaling=statement("autoscaled: low CPU utilization shrinks it (2021)")
     @ src.JANUARY_INDEX.at("web tier due to perceived low CPU utilization"),
     figures={
         "instances added, 2020-05-12": incidents.SCALED_UP,
@@ -248,7 +248,9 @@ caches = Cache(
 )
 job_log = MessageLog(
     "Kafka of the job queue",
-    technology=kafka(_VERSION),
+    technology=kafka(
+        statement("0.10.1.2 (2017)") @ src.JOB_QUEUE.at("runs the 0.10.1.2 version of Kafka")
+    ),
     role="Keeps jobs durably in front of Redis, for two days.",
     fleet=Fleet(
         statement("i3.2xlarge (2017)") @ src.JOB_QUEUE.at("runs on i3.2xlarge EC2 machines"),
@@ -263,7 +265,7 @@ job_log = MessageLog(
     figures={
         "all Kafka clusters (2022)": storage.KAFKA_CLUSTERS,
         "data in all clusters (2022)": storage.KAFKA_DATA,
-        "throughput, peak (2022)": storage.KAFKA_PEAK,
+        "peak of all clusters (2022)": storage.KAFKA_PEAK,
     },
     fails=[failures.BROKER_DOWN],
 )
@@ -364,7 +366,7 @@ dashboards = Monitor(
     watches=statement("metrics in Grafana, logs in Kibana (2019)")
     @ src.DISASTERPIECE.at("dashboards in Grafana and searches in Kibana"),
     figures={
-        "2021-01-04": statement("noticed almost an hour after it had started")
+        "outage of 2021-01-04": statement("noticed almost an hour after it had started")
         @ src.TECHTARGET.at("until almost an hour after it started")
     },
     fails=[failures.DASHBOARDS_DOWN],
@@ -416,9 +418,9 @@ slack = System(
     economics=Economics(
         infrastructure=costs.INFRASTRUCTURE,
         unit_costs={
-            "AWS, per daily user": costs.COST_A_USER,
+            "AWS of 2020, per user of 2019": costs.COST_A_USER,
             "Kafka of 2017, per job": costs.KAFKA_COST_A_JOB,
-            "cost, of revenue": costs.COST_SHARE,
+            "cost of revenue, of revenue": costs.COST_SHARE,
         },
         reserved=undisclosed(
             "reserved share: the filing names a minimum of $425 M in five years, no reservations"
@@ -439,9 +441,11 @@ slack = System(
             ),
             Optimisation(
                 "ReleaseBot instead of deploy commanders",
-                before=facts.DEPLOYS_A_DAY_2020,
-                after=facts.DEPLOYS_A_DAY,
-                how=statement("automated deploys; no shifts of two hours")
+                **gap.of(
+                    before="engineer hours for deploys before",
+                    after="engineer hours for deploys after",
+                ),
+                how=statement("a bot deploys new builds around the clock")
                 @ src.AUTOMATING.at("It runs 24/7, continually deploying new builds."),
                 **_NO_MONEY,
             ),
@@ -456,6 +460,7 @@ slack = System(
     ),
     glossary={
         "AS, CS, GS": "admin, channel and gateway servers",
+        "channel": "for channel servers: the ID of a channel, user, team, file or huddle",
         "CHARM": "consistent hash ring manager of the channel servers",
         "dogfood": "a tier that serves Slack's own workspaces only",
         "GDM": "group direct message",

@@ -27,6 +27,15 @@ from atlas import (
 from systems.slack import _sources as src
 
 # Size
+DAILY_USERS_2015 = users(500e3) @ src.FIRST_YEAR.at(
+    "500,000 people now use Slack daily", of="people who use Slack in a day", basis="total"
+)
+DAILY_USERS_2016 = users(4e6) @ src.FOUR_MILLION.at(
+    "has broken the 4m daily active users mark",
+    of="people who use Slack in a day",
+    basis="total",
+    when="2016",
+)
 DAILY_USERS_2019 = users(10e6) @ src.DISASTERPIECE.at(
     "grew to 10,000,000 DAUs", of="people who use Slack in a day", basis="total"
 )
@@ -87,9 +96,14 @@ DRAIN_GRAIN = percent(1) @ src.CELLS_SUMMARY.at(
     "gradual drainages with a granularity of 1%", of="weights of a zone", basis="target"
 )
 DRAIN_TIME = at_most(minutes(5)) @ src.CASE_STUDY.at(
-    "from the affected AZ within **5 minutes**", of="the drain of a zone", basis="target"
+    "from the affected AZ within **5 minutes**",
+    of="the drain of a zone",
+    basis="target",
+    when="2023",
 )
-SLA = percent(99.99) @ src.CASE_STUDY.at("**99.99% availability SLA**", of="Slack", basis="target")
+SLA = percent(99.99) @ src.CASE_STUDY.at(
+    "**99.99% availability SLA**", of="Slack", basis="target", when="2023"
+)
 
 # Nebula
 NEBULA_IN_USE = at_least(years(2)) @ src.NEBULA_POST.at(
@@ -121,16 +135,19 @@ COMMANDER_SHIFT = hours(2) @ src.AUTOMATING.at(
     "DCs would work a 2 hour shift", of="deploy commanders, before ReleaseBot"
 )
 CANARY = about(percent(2)) @ src.DEPLOYS.at(
-    "which has about 2% of production traffic", of="the canary tier"
+    "which has about 2% of production traffic", of="production traffic on the canary tier"
 )
 CHANGE_SHARE = percent(73) @ src.DEPLOY_SAFETY.at(
     "increasing majority (73%) of customer facing incidents",
-    of="incidents that Slack's own changes triggered",
+    of="customer-facing incidents, triggered by Slack's own changes",
     basis="part",
     when="2023",
 )
 IMPACT_CUT = percent(90) @ src.DEPLOY_SAFETY.at(
-    "reduced from the peak by 90%", of="hours of customer impact", basis="saved", when="2025-01"
+    "reduced from the peak by 90%",
+    of="hours of customer impact of changes, since the peak",
+    basis="saved",
+    when="2025-01",
 )
 AUTO_REMEDY = minutes(10) @ src.DEPLOY_SAFETY_SUMMARY.at(
     "Automated detection and remediation within 10 minutes", of="bad deploys", basis="target"

@@ -36,7 +36,7 @@ INCIDENTS = [
         date="2022-02-22",
         report=src.FEBRUARY,
         cascade=[c.discovery, c.mcrib, c.caches, c.webapp, c.vitess_db],
-        trigger=statement("agents restarted on cache hosts, and Mcrib replaced these by spares")
+        trigger=statement("agents restarted on cache hosts; Mcrib replaced these by empty spares")
         @ src.FEBRUARY_INDEX.at("efficiently replaced these nodes with empty spares,"),
         impact=statement("many users could not connect: client boot failed")
         @ src.FEBRUARY.at("many users were unable to connect to Slack"),
@@ -53,7 +53,7 @@ INCIDENTS = [
         @ src.CELLS.at("experienced intermittent faults, causing slowness and degraded"),
         impact=statement("degraded for customers; sitewide errors hovered around 1 %")
         @ src.DRAIN_TALK.at("Sitewide error rates hovered around 1%."),
-        mitigation=statement("AWS removed the link; Slack had never drained a zone before")
+        mitigation=statement("the cloud provider removed the link from service, twice")
         @ src.CELLS.at("permanently removed the network link from service"),
         duration=incidents.LINK_FIRST,
     ),
@@ -91,24 +91,24 @@ with FailureDomains(
     incidents=INCIDENTS,
     breakers=statement("2021: circuit breaking and retries helped to get back to serving")
     @ src.JANUARY_QUOTES.at("This — plus retries and circuit breaking"),
-    bulkheads=statement("keyspaces isolate query workloads; a zone can be drained as a cell")
+    bulkheads=statement("keyspaces of Vitess isolate query workloads from each other")
     @ src.FEBRUARY.at("provides isolation between different query workloads"),
     focus=c.caches,
     figures={
         "down, 2021-01-04": incidents.JANUARY_OUTAGE,
         "bad link, 2021-06-30": incidents.LINK_FIRST,
-        "2022-02-22": incidents.FEBRUARY,
+        "degraded, 2022-02-22": incidents.FEBRUARY,
         "sent at 06:57, 2021-01-04": incidents.SENT_OK,
         "sent, usually": incidents.SENT_USUALLY,
         "packet loss, 2021-01-04": incidents.JANUARY_DEGRADED,
         "first alert after, 2021-01-04": incidents.ALERTED_AFTER,
         "slow requests, 2021-01-04": incidents.SLOW_REQUESTS,
-        "server time they took": incidents.SLOW_TIME,
+        "server time of slow requests": incidents.SLOW_TIME,
         "link, second time (2021)": incidents.LINK_SECOND,
-        "2022-02-22, by one note": incidents.FEBRUARY_BY_NOTE,
-        "Consul step (2022)": incidents.CONSUL_STEP,
+        "degraded 2022-02-22, by a note": incidents.FEBRUARY_BY_NOTE,
+        "hosts per rollout step (2022)": incidents.CONSUL_STEP,
         "customer's data on the shard": incidents.SHARD_SHARE,
-        "failed API, morning (2020)": incidents.MORNING,
+        "API failures, 2020-05-12, 08:30": incidents.MORNING,
         "drain of a zone (2023)": facts.DRAIN_TIME,
     },
     see=[
@@ -148,6 +148,6 @@ with FailureDomains(
     c.mcrib >> Call("catalog") >> c.discovery
     c.mcrib >> Asynchronous("assign spares") >> c.caches
     c.job_redis >> Asynchronous("jobs") >> c.workers >> Call("queries") >> c.vitess_db
-    c.haproxy_wss >> Call("HTTP", note="until 2021") >> c.webapp
+    c.haproxy_wss >> Call("HTTP", note="before Envoy") >> c.webapp
     c.rotor >> Asynchronous("xDS") >> c.edge
     c.dashboards >> Observation("metrics") >> c.webapp

@@ -89,9 +89,10 @@ with NovelSolutions(
         ),
     ],
     figures={
-        "start data, 32K users": facts.BIG_CUT,
-        "zone drained": facts.DRAIN_TIME,
-        "new server ready": facts.REPLACEMENT,
+        "less boot data": facts.BIG_CUT,
+        "zone drain": facts.DRAIN_TIME,
+        "delivery": facts.DELIVERY,
+        "readiness": facts.REPLACEMENT,
     },
     patents=undisclosed("patents: no list of Slack's patents was looked for beyond the posts"),
     urgent=[

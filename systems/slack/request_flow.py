@@ -27,7 +27,7 @@ with RequestFlow(
         "sent, usually": incidents.SENT_USUALLY,
         "slow at a failover": facts.SLOW_DELIVERY,
         "median query (2020)": storage.QUERY_P50,
-        "channels a host": facts.CHANNELS_A_HOST,
+        "channels per host": facts.CHANNELS_A_HOST,
     },
     see=[
         Link(
@@ -43,7 +43,7 @@ with RequestFlow(
         failures.CONSUL_DOWN,
     ],
 ) as diagram:
-    c.clients >> Call("HTTPS, WebSocket", note="API call with the message") >> c.edge
+    c.clients >> Call("HTTPS", note="API call with the message") >> c.edge
     c.edge >> Call("HTTPS") >> c.webapp
     store = Call("queries", latency=Latency(p50=storage.QUERY_P50, p99=storage.QUERY_P99))
     c.webapp >> store >> c.vitess_db

@@ -22,7 +22,7 @@ gap = gaps_in("Slack's posts")
 
 FIRST = Stage(
     when=statement("launch to 2016") @ src.VITESS.at("Slack started as a simple LAMP stack"),
-    users=undisclosed("users: the posts on the first years name none"),
+    users=facts.DAILY_USERS_2015,
     architecture=statement("Linux, Apache, MySQL, PHP; a workspace on one MySQL shard")
     @ src.VITESS.at("and scaled horizontally by workspace id"),
     broke=statement("2016: Redis of the job queue filled up and dequeued nothing")
@@ -34,7 +34,7 @@ FIRST = Stage(
 )
 EDGE_CACHE = Stage(
     when=statement("2017") @ src.FLANNEL.at("in our edge locations since January"),
-    users=facts.FLANNEL_CONNECTIONS,
+    users=facts.DAILY_USERS_2016,
     architecture=statement("Flannel at the edge answers what clients loaded at start before")
     @ src.FLANNEL.at("deployed to our edge points-of-presence"),
     broke=statement("teams of tens of thousands: slow starts, reconnect storms")
@@ -44,6 +44,7 @@ EDGE_CACHE = Stage(
     cost=NO_COST,
     components=[c.flannel, c.job_log, c.job_redis],
     figures={
+        "connections, peak": facts.FLANNEL_CONNECTIONS,
         "client queries, peak": facts.FLANNEL_QUERIES,
         "start data, 32K users": facts.BIG_CUT,
         "jobs, busiest days": storage.JOBS_A_DAY,
@@ -67,11 +68,11 @@ RESHARDED = Stage(
         "queries on Vitess (2019)": storage.QUERIES_A_DAY_2019,
         "peak (2019)": storage.QUERIES_PEAK_2019,
         "peak (2020)": storage.QUERIES_PEAK,
-        "more queries, March 2020": storage.PANDEMIC,
+        "queries, a week of March 2020": storage.PANDEMIC,
     },
 )
 CELLULAR = Stage(
-    when=statement("2021 to 2023") @ src.CELLS.at("over the last 1.5 years"),
+    when=statement("2022 to 2023") @ src.CELLS.at("over the last 1.5 years"),
     users=undisclosed("users: `tens of millions of connected clients` in 2023, no number"),
     architecture=statement("Envoy at the edge; each zone a cell that can be drained")
     @ src.CELLS.at("from a monolithic to a cell-based architecture"),
@@ -84,9 +85,9 @@ CELLULAR = Stage(
     figures={
         "channels per host, peak": facts.CHANNELS_A_HOST,
         "Envoy migration (to 2021)": facts.ENVOY_MIGRATION,
-        "last regions": facts.LAST_REGIONS,
+        "its last regions": facts.LAST_REGIONS,
         "move to cells": facts.CELL_MIGRATION,
-        "Kafka data (2022)": storage.KAFKA_DATA,
+        "all Kafka clusters hold (2022)": storage.KAFKA_DATA,
     },
 )
 
@@ -113,7 +114,7 @@ with ScaleEvolution(
     c.webapp >> Call("queries") >> c.vitess_db
     c.flannel >> Call("data of a team", note="2017") >> c.webapp
     c.job_log >> Asynchronous("jobs") >> c.jqrelay >> Call("enqueue") >> c.job_redis
-    c.haproxy_wss >> Call("HTTP", note="until 2021") >> c.webapp
+    c.haproxy_wss >> Call("HTTP", note="before Envoy") >> c.webapp
     c.edge >> Call("HTTPS") >> c.webapp
     c.rotor >> Asynchronous("xDS") >> c.edge
     c.webapp >> Call("message") >> c.admin_servers >> Call("message") >> c.channel_servers

@@ -12,7 +12,6 @@ from atlas import (
     undisclosed,
 )
 from systems.slack import _sources as src
-from systems.slack import facts
 
 _aws = Repository(
     "aws/aws-cli",
@@ -91,7 +90,7 @@ DRAIN_ZONE = Step(
     "Drain the zone: lower its weight in Rotor, step by step.",
     **gap.of("command", "healthy", "unhealthy"),
     risk="medium",
-    takes=facts.DRAIN_TIME,
+    takes=undisclosed("time of a drain: Slack's posts state an objective, no measurement"),
     undo="Raise the weight again in steps of 1 % or more, once the zone is healthy.",
     verify="The zone gets no requests, and the error rate of the whole site falls.",
 )
@@ -108,6 +107,20 @@ WAIT_FOR_RING = Check(
     @ src.REAL_TIME.at("querying Consul for the up-to-date config."),
     **gap.of("healthy", "unhealthy"),
     verify="The failed server is out, and a new one took its place.",
+)
+READ_RING = Check(
+    "Read the configuration of the ring in Consul.",
+    action("Query Consul for the ring's configuration, as admin servers do.")
+    @ src.REAL_TIME.at("querying Consul for the up-to-date config."),
+    **gap.of("healthy", "unhealthy"),
+    verify="It lists every channel server. No answer: Consul. An old list: CHARM.",
+)
+CALL_SLACK = Check(
+    "Call the API of Slack from the host of Confabulator.",
+    shell("curl -sS -m 10 https://slack.com/api/api.test")
+    @ src.SDK_CLIENT.at('self.api_call("api.test", params=kwargs)'),
+    **_documentation.of("healthy", "unhealthy"),
+    verify="No answer within 10 s: Confabulator waits for Slack, and Slack cannot be reached.",
 )
 SHIM_JOB = Step(
     "Shim the job type: running jobs continue, no new ones are processed.",
@@ -157,7 +170,7 @@ VALIDATE_ENVOY = Check(
     "Validate the Envoy configuration before it is installed.",
     action("Run Envoy in its validation mode on the new file.") @ src.ENVOY.at("--mode validate"),
     **gap.of("healthy", "unhealthy"),
-    verify="It exits without an error; Slack's Chef libraries install nothing else.",
+    verify="With --mode validate it exits without an error; Chef at Slack installs nothing else.",
 )
 LIST_TUNNELS = Check(
     "On one end, list the hosts whose handshake does not complete.",
@@ -174,7 +187,7 @@ TEST_NEBULA = Check(
     verify="Its exit status is 0: the configuration is not faulty.",
 )
 READ_CERTIFICATE = Check(
-    "Print the certificate of this host, with its end.",
+    "Print the certificate of this host and its expiry date.",
     console("print-cert", of="ssh -p <port> <user>@<host>") @ src.NEBULA_SSH.at('"print-cert"'),
     **_documentation.of("healthy", "unhealthy"),
     verify="The certificate is valid today, and its CA is the one that the others trust.",
@@ -197,14 +210,13 @@ RELOAD_NEBULA = Step(
 )
 REPLACE_CHANNEL_SERVER = Step(
     "Replace the channel server by hand, if no spare took its place.",
-    **gap.of("command", "healthy", "unhealthy"),
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    takes=facts.REPLACEMENT,
     undo="None: its channels stay on the new server.",
     verify="Messages of its channels arrive without extra latency.",
 )
 REPLACE_BROKER = Step(
-    "Replace the broker that is down; its auto-scaling group starts a new one.",
+    "Replace the broker that is down with a new one that has the same broker ID.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="None: the new broker replicates its partitions again.",

@@ -33,7 +33,9 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Cached results",
             stores=[c.caches],
-            guarantee=statement("2019: an instance that regained its keys could serve stale data")
+            guarantee=statement(
+                "until a fix of 2019, an instance that regained its keys could be stale"
+            )
             @ src.DISASTERPIECE.at("had become stale and possibly incorrect"),
         ),
         ConsistencyBoundary(
@@ -54,10 +56,10 @@ with StorageArchitecture(
     figures={
         "reads per write, peaks": storage.READS_A_WRITE,
         "query load on Vitess (2020)": storage.VITESS_SHARE_2020,
-        "regions of Vitess": storage.VITESS_REGIONS,
+        "regions of Vitess (2020)": storage.VITESS_REGIONS,
         "partitions per topic (2017)": storage.TOPIC_PARTITIONS,
         "copies of a partition (2017)": storage.COPIES,
-        "jobs a second, busiest days": storage.JOBS_A_SECOND,
+        "jobs on the busiest days": storage.JOBS_A_SECOND,
         "jobs, peak (2017)": storage.JOBS_PEAK,
     },
     urgent=[
