@@ -1,0 +1,258 @@
+"""Failure modes of Amazon's components: signals, recovery, data loss and rollback."""
+
+from atlas import Alert, ErrorReply, Failure, statement, undisclosed
+from atlas.technologies.aws_api import aws_api
+from atlas.technologies.aws_lambda import aws_lambda
+from atlas.technologies.dns import dns
+from atlas.technologies.dynamodb import dynamodb
+from atlas.technologies.ec2 import ec2
+from atlas.technologies.failures import alb as alb_steps
+from atlas.technologies.failures import aws_lambda as lambda_steps
+from atlas.technologies.failures import dynamodb as dynamodb_steps
+from atlas.technologies.failures import ec2 as ec2_steps
+from atlas.technologies.failures import kinesis as kinesis_steps
+from atlas.technologies.failures import rds as rds_steps
+from atlas.technologies.failures import s3 as s3_steps
+from atlas.technologies.kinesis import kinesis
+from atlas.technologies.linux import linux
+from atlas.technologies.rds import rds
+from atlas.technologies.s3 import s3
+from systems.amazon import _incident_facts as incidents
+from systems.amazon import _sources as src
+from systems.amazon import steps
+
+NO_ROLLBACK = undisclosed("rollback: AWS's summary of it names repairs, no rollback")
+_QUORUM = statement("none acknowledged: a quorum of replicas has persisted the log record") @ (
+    src.DYNAMODB.at("acknowledged to the application once a quorum")
+)
+
+DNS_EMPTY = Failure(
+    "DynamoDB's regional endpoint resolves to nothing",
+    signals=[
+        dns.NO_ADDRESS,
+        aws_api.UNREACHABLE,
+        dns.JAVA_UNKNOWN_HOST,
+        Alert(
+            name=statement("hundreds of alarms fired for one sub-team (2025)")
+            @ src.TALK.at("got hundreds of alarms firing")
+        ),
+        ErrorReply(
+            reply=statement("no error, and no address") @ src.TALK.at("no errors, no responses"),
+            seen_by="whoever resolves the name",
+        ),
+    ],
+    recovery=[
+        steps.RESOLVE,
+        steps.STATUS,
+        steps.REPLICAS,
+        steps.USE_REPLICA,
+        steps.INSTALL_PLAN,
+        steps.STOP_DNS,
+    ],
+    time_to_recover=incidents.DNS_OUTAGE,
+    data_loss=steps.NO_LOSS,
+    rollback=statement("the rollback record pointed to a deleted plan")
+    @ src.TALK.at("we've tried to point the rollback to nothing"),
+)
+METADATA_OVERLOAD = Failure(
+    "Lookups overload DynamoDB's metadata service",
+    signals=[
+        dynamodb.SYSTEM_ERRORS.rising(),
+        dynamodb.LATENCY.rising(),
+        aws_api.RETRY_QUOTA,
+    ],
+    recovery=[steps.STATUS, dynamodb_steps.RETRIES, steps.PAUSE_METADATA],
+    time_to_recover=incidents.METADATA_OUTAGE,
+    data_loss=steps.NO_LOSS,
+    rollback=NO_ROLLBACK,
+)
+ROUTERS_COLD = Failure(
+    "Cold router caches overload partition lookups",
+    signals=[dynamodb.SYSTEM_ERRORS.rising(), dynamodb.LATENCY.rising(), aws_api.RETRY_QUOTA],
+    recovery=[steps.STATUS, dynamodb_steps.RETRIES, steps.ADD_ROUTERS],
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+)
+HOT_KEY = Failure(
+    "One key exceeds the throughput of its partition",
+    signals=[
+        dynamodb.HOT_KEY,
+        dynamodb.THROUGHPUT_EXCEPTION,
+        dynamodb.THROTTLED_REQUESTS.rising(),
+    ],
+    recovery=[
+        steps.BUSY_KEYS,
+        steps.WRITE_THROTTLES,
+        dynamodb_steps.RETRIES,
+        dynamodb_steps.RAISE,
+    ],
+    time_to_recover=undisclosed("a split takes `in the order of minutes`, and does not help here"),
+    data_loss=statement("none: a throttled request is rejected")
+    @ src.DYNAMODB.at("reads and writes being rejected, called throttling"),
+    rollback=undisclosed("rollback: none needed, the paper describes a rejected request"),
+)
+LEADER_LOST = Failure(
+    "A partition loses its leader and rejects writes",
+    signals=[dynamodb.SYSTEM_ERRORS.rising(), dynamodb.LATENCY.rising(), aws_api.RETRY_QUOTA],
+    recovery=[steps.STATUS, steps.READ_EVENTUALLY, steps.WAIT_FOR_LEASE],
+    time_to_recover=undisclosed("recovery: `a couple of seconds`, until the old lease expires"),
+    data_loss=_QUORUM,
+    rollback=undisclosed("rollback: a failover has none"),
+)
+REPLICA_LOST = Failure(
+    "A storage node fails, its partitions have two copies",
+    signals=[dynamodb.LATENCY.rising(), dynamodb.SYSTEM_ERRORS.rising()],
+    recovery=[steps.STATUS, dynamodb_steps.RETRIES, steps.ADD_LOG_REPLICA],
+    time_to_recover=undisclosed(
+        "recovery: a log replica in `a few seconds`, a full one in minutes"
+    ),
+    data_loss=_QUORUM,
+    rollback=undisclosed("rollback: a repair has none"),
+)
+BAD_WRITES = Failure(
+    "An application bug corrupts items of a table",
+    signals=[dynamodb.CONDITION_FAILED, dynamodb.LATENCY.rising()],
+    recovery=[steps.BACKUPS, steps.RESTORE_TABLE],
+    time_to_recover=undisclosed("duration of a restore: the paper gives none"),
+    data_loss=statement("what was written after the chosen time, in the new table")
+    @ src.DYNAMODB.at("contents of a table that existed at any"),
+    rollback=statement("restore to any time in the last 35 days, as another table")
+    @ src.DYNAMODB.at("in the previous 35 days to a different"),
+)
+LAUNCHES_FAIL = Failure(
+    "EC2 cannot launch instances in the Region",
+    signals=[ec2.NO_CAPACITY, ec2.REQUEST_LIMIT, ec2.REQUEST_LIMIT_GO],
+    recovery=[steps.STATUS, ec2_steps.OFFERINGS, ec2_steps.OTHER_ZONE, steps.RESTORE_LEASES],
+    time_to_recover=incidents.LAUNCHES_2025,
+    data_loss=steps.NO_LOSS,
+    rollback=undisclosed("rollback: there was `no established operational recovery procedure`"),
+)
+NLB_FLAPS = Failure(
+    "Health checks flap and remove load balancer capacity",
+    signals=[aws_api.CONNECT_TIMEOUT, linux.TIMED_OUT],
+    recovery=[steps.STATUS, alb_steps.TARGET_HEALTH, steps.STOP_NLB_FAILOVER],
+    time_to_recover=incidents.NLB_2025,
+    data_loss=steps.NO_LOSS,
+    rollback=NO_ROLLBACK,
+)
+THREADS_EXHAUSTED = Failure(
+    "Kinesis's front end exceeds its thread limit",
+    signals=[
+        linux.NO_FORK,
+        kinesis.ITERATOR_AGE.rising(),
+        kinesis.THROUGHPUT,
+        Alert(
+            name=statement("alarms for errors on putting and getting records (2020)")
+            @ src.KINESIS_2020.at("the first alarms began firing for errors")
+        ),
+    ],
+    recovery=[steps.STATUS, steps.CONSUMERS_BEHIND, steps.REMOVE_FRONT_ENDS],
+    time_to_recover=incidents.KINESIS_OUTAGE,
+    data_loss=undisclosed("data loss: the summary names delayed data, and gaps in CloudWatch"),
+    rollback=statement("the added capacity was removed")
+    @ src.KINESIS_2020.at("we began removing the new capacity while"),
+)
+CREDENTIALS_FAIL = Failure(
+    "Cognito blocks on a full buffer to Kinesis",
+    signals=[aws_api.REFRESH_FAILED, aws_api.CONNECT_TIMEOUT],
+    recovery=[steps.STATUS, steps.DROP_STREAM],
+    time_to_recover=incidents.COGNITO_OUTAGE,
+    data_loss=steps.NO_LOSS,
+    rollback=NO_ROLLBACK,
+)
+METRICS_STOP = Failure(
+    "CloudWatch loses metrics while Kinesis fails",
+    signals=[
+        kinesis.WRITES_THROTTLED.rising(),
+        ErrorReply(
+            reply=statement("INSUFFICIENT_DATA")
+            @ src.KINESIS_2020.at("alarms transitioned to the INSUFFICIENT_DATA state"),
+            seen_by="alarms on CloudWatch metrics",
+        ),
+    ],
+    recovery=[steps.STATUS, steps.SCALE_BY_HAND],
+    time_to_recover=undisclosed("recovery in 2020: 10:31 PM PST, eight minutes after Kinesis"),
+    data_loss=statement("gaps in metrics")
+    @ src.KINESIS_2020.at("manifest as gaps in data in CloudWatch"),
+    rollback=NO_ROLLBACK,
+)
+LAMBDA_MEMORY = Failure(
+    "Buffered metrics fill the memory of Lambda's hosts",
+    signals=[aws_lambda.ERRORS.rising(), aws_api.RETRY_QUOTA],
+    recovery=[steps.STATUS, lambda_steps.STREAMS, steps.BUFFER_LESS],
+    time_to_recover=incidents.LAMBDA_2020,
+    data_loss=steps.NO_LOSS,
+    rollback=NO_ROLLBACK,
+)
+NETWORK_CONGESTED = Failure(
+    "Reconnecting clients congest the internal network",
+    signals=[
+        aws_api.CONNECT_TIMEOUT,
+        linux.TIMED_OUT,
+        Alert(
+            name=statement("elevated internal DNS errors, found in logs (2021)")
+            @ src.NETWORK_2021.at("initially identified elevated internal DNS errors")
+        ),
+    ],
+    recovery=[steps.STATUS, steps.MOVE_DNS, steps.SHED_NETWORK],
+    time_to_recover=incidents.NETWORK_OUTAGE,
+    data_loss=statement("a little CloudWatch data was not captured")
+    @ src.NETWORK_2021.at("small amount of CloudWatch monitoring data was"),
+    rollback=statement("the scaling activity was disabled")
+    @ src.NETWORK_2021.at("disabled the scaling activities that triggered this"),
+)
+INDEX_LOST = Failure(
+    "S3's index subsystem loses too many servers",
+    signals=[s3.UNAVAILABLE, s3.INTERNAL_ERROR, s3.SERVER_ERRORS.rising()],
+    recovery=[s3_steps.REACH, steps.S3_ERRORS, steps.STATUS, steps.RESTART_INDEX],
+    time_to_recover=incidents.S3_OUTAGE,
+    data_loss=undisclosed("data loss: the summary of 2017 does not mention it"),
+    rollback=NO_ROLLBACK,
+)
+PREFIX_HOT = Failure(
+    "Requests to one S3 prefix rise faster than it splits",
+    signals=[s3.SLOW_DOWN, s3.REDUCE_RATE, s3.FIRST_BYTE.rising()],
+    recovery=[s3_steps.PREFIXES, s3_steps.RETRIES, steps.SPREAD_KEYS],
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+)
+S3_NODE_CRASHES = Failure(
+    "An S3 storage node crashes",
+    signals=[s3.INTERNAL_ERROR, s3.UNAVAILABLE, s3.FIRST_BYTE.rising()],
+    recovery=[s3_steps.REACH, s3_steps.RETRIES, steps.REPLACE_NODE],
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+)
+HOT_SHARD = Failure(
+    "A hot shard exceeds Kinesis's limit",
+    signals=[
+        kinesis.SHARD_RATE,
+        kinesis.WRITES_THROTTLED.rising(),
+        kinesis.READS_THROTTLED.rising(),
+    ],
+    recovery=[kinesis_steps.SHARDS, kinesis_steps.KEYS, kinesis_steps.ADD_SHARDS],
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+)
+AURORA_ZONE = Failure(
+    "A zone fails under Aurora's storage",
+    signals=[rds.FAILOVER_FAILED],
+    recovery=[rds_steps.LIST_EVENTS, rds_steps.STATUS, steps.REPLACE_SEGMENTS],
+    time_to_recover=undisclosed("recovery of a zone: the paper gives 10 s for one 10 GB segment"),
+    data_loss=statement("none with a zone and one more node lost")
+    @ src.AURORA.at("an entire AZ and one additional node"),
+    rollback=undisclosed("rollback: a repair has none"),
+)
+BAD_DEPLOYMENT = Failure(
+    "A deployment raises errors above the alarm threshold",
+    signals=[
+        dynamodb.SYSTEM_ERRORS.rising(),
+        dynamodb.LATENCY.rising(),
+        aws_api.RETRY_QUOTA,
+        Alert(
+            name=statement("customer facing alarms")
+            @ src.DYNAMODB.at("These alarms are called customer facing alarms")
+        ),
+    ],
+    recovery=[steps.STATUS, dynamodb_steps.RETRIES, steps.ROLL_BACK],
+    time_to_recover=undisclosed("recovery: a rollback's duration is not published"),
+    data_loss=undisclosed("data loss: the paper names errors and latency, and no stored data"),
+    rollback=statement("automatic, when errors or latency exceed the threshold")
+    @ src.DYNAMODB.at("the system triggers automatic rollbacks"),
+)

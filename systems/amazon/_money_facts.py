@@ -1,0 +1,127 @@
+"""Money: Amazon's filings, and AWS list prices on quantities that Amazon published."""
+
+from atlas import (
+    Citation,
+    Figure,
+    assumed,
+    at_list_price,
+    between,
+    list_price,
+    percent,
+    quantity,
+    ratio,
+    requests,
+    unit_price,
+    years,
+)
+from systems.amazon import _sources as src
+from systems.amazon import _storage_facts as stores
+from systems.amazon import facts
+
+PRIME_2021_AS_OF = "2022-07-01"
+
+
+# Amazon's books, whose tables are in millions of dollars
+def _millions_a_year(millions: float, citation: Citation) -> Figure:
+    return (quantity(millions, "megaUSD / year") @ citation).to("USD / month")
+
+
+def _billions_a_year(billions: float, citation: Citation) -> Figure:
+    return (quantity(billions, "gigaUSD / year") @ citation).to("USD / month")
+
+
+AWS_SALES_2024 = _millions_a_year(
+    107_556, src.FILING_2024.at("107,556", of="AWS, the segment", basis="total", when="2024")
+)
+AWS_COSTS_2024 = _millions_a_year(
+    67_722,
+    src.FILING_2024.at("67,722", of="AWS, the segment", basis="total", when="2024"),
+)
+AWS_COSTS_2023 = _millions_a_year(
+    66_126,
+    src.FILING_2024.at("66,126", of="AWS, the segment", basis="total", when="2023"),
+)
+AWS_SALES = _billions_a_year(
+    128.7,
+    src.RESULTS_2025.at(
+        "increased 20% year-over-year to $128.7 billion",
+        of="AWS, the segment",
+        basis="total",
+        when="2025",
+    ),
+)
+AWS_INCOME = _billions_a_year(
+    45.6,
+    src.RESULTS_2025.at(
+        "AWS segment operating income was $45.6 billion",
+        of="AWS, the segment",
+        basis="total",
+        when="2025",
+    ),
+)
+AWS_COSTS = (AWS_SALES - AWS_INCOME).meaning_of("AWS, the segment", basis="total", when="2025")
+AWS_COST_A_DOLLAR = (AWS_COSTS / AWS_SALES).to("percent")
+AWS_COST_A_DOLLAR_2024 = (AWS_COSTS_2024 / AWS_SALES_2024).to("percent")
+SERVER_LIFE_BEFORE = years(6) @ src.FILING_2025.at(
+    "from six years to five years", of="the useful life of some servers before 2025"
+)
+SERVER_LIFE = years(5) @ src.FILING_2025.at(
+    "from six years to five years", of="the useful life of some servers since 2025"
+)
+DEPRECIATION_ADDED = quantity(1.4e9, "USD") @ src.FILING_2025.at(
+    "depreciation and amortization expense of $1.4 billion",
+    of="depreciation of 2025 that shorter lives added",
+    basis="billed",
+)
+CHEAPER = percent(20) @ src.PRIME_2021.at(
+    "along with the 20% lower cost", of="Graviton2 against fifth-generation x86", basis="list"
+)
+
+# List prices on published quantities
+_AS_RENTED = "what the shop pays AWS is not published: it is what a customer would have paid"
+_PRICED = "2025-06-30"
+_WRITE = unit_price("aws", "dynamodb", "on-demand write request units", _PRICED)
+_READ = unit_price("aws", "dynamodb", "on-demand read request units", _PRICED)
+_UNIT = "each request is taken as one unit: an item of 1 KB written, or of 4 KB read"
+PEAK_HOUR_READS = (facts.PEAK_2025 * assumed(_READ, because=f"{_AS_RENTED}; {_UNIT}")).to(
+    "USD / hour"
+)
+PEAK_HOUR_WRITES = (facts.PEAK_2025 * assumed(_WRITE, because=f"{_AS_RENTED}; {_UNIT}")).to(
+    "USD / hour"
+)
+MILLION_WRITES = (_WRITE * assumed(requests(1e6), because="a million of them")).to("USD")
+AURORA_STORAGE = at_list_price(
+    stores.AURORA_STORED,
+    assumed(unit_price("aws", "aurora", "storage", _PRICED), because=_AS_RENTED),
+)
+AURORA_STORAGE_2022 = at_list_price(
+    stores.AURORA_STORED_2022,
+    assumed(
+        unit_price("aws", "aurora", "storage", _PRICED), because=f"{_AS_RENTED}, at prices of 2024"
+    ),
+)
+LAMBDA_REQUESTS = at_list_price(
+    facts.LAMBDA_CALLS
+    * assumed(quantity(1, "request / count_invocation"), because="an invocation is a request"),
+    assumed(unit_price("aws", "lambda", "requests", _PRICED), because=_AS_RENTED),
+)
+PETABYTE = unit_price("aws", "s3", "standard storage", "2025-08-01").to("USD / month / petabyte")
+_SIZES = (
+    "the post names the C6g family, not its sizes: from medium to 16xlarge, which costs 64 times "
+    "as much; prices of 2022 stand for 2021"
+)
+DATAPATH_COST = at_list_price(
+    facts.DATAPATH_INSTANCES,
+    list_price("c6g.medium", PRIME_2021_AS_OF)
+    * assumed(between(ratio(1), ratio(64)), because=_SIZES),
+)
+DATAPATH_COST_1Y = at_list_price(
+    facts.DATAPATH_INSTANCES,
+    list_price("c6g.medium", "2023-08-30", "reserved_1yr_all_upfront")
+    * assumed(between(ratio(1), ratio(64)), because=f"{_SIZES}; the discount is that of 2023"),
+)
+X86_HOUR = list_price("c5.large", PRIME_2021_AS_OF)
+ARM_HOUR = list_price("c6g.large", PRIME_2021_AS_OF)
+DATAPATH_SAVED = DATAPATH_COST * assumed(
+    (X86_HOUR - ARM_HOUR) / ARM_HOUR, because="as many C5 instances, by the ratio of their prices"
+)

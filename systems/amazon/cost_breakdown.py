@@ -1,0 +1,71 @@
+"""AWS's expenses by the filing; the shop's Prime Day at list price."""
+
+from atlas import Asynchronous, Call, CostBreakdown, Spend
+from systems.amazon import _failures as failures
+from systems.amazon import _money_facts as money
+from systems.amazon import _storage_facts as stores
+from systems.amazon import components as c
+from systems.amazon import facts
+
+with CostBreakdown(
+    c.amazon,
+    "Prime Day at list price",
+    as_of="2026-02-06",
+    spend=[
+        Spend(
+            c.hosts,
+            monthly=c.gap("AWS's servers alone"),
+            covers="in AWS's operating expenses, below, with staff and all else",
+        ),
+        Spend(
+            c.datapath,
+            monthly=money.DATAPATH_COST,
+            covers="53,200 C6g instances, smallest to largest size (2021)",
+        ),
+        Spend(
+            c.aurora_storage,
+            monthly=money.AURORA_STORAGE,
+            covers="4,071 TB that Aurora stored on Prime Day 2025; no instances",
+        ),
+        Spend(c.routers, monthly=c.gap("DynamoDB's bill"), covers="priced below, for one hour"),
+        Spend(c.s3, monthly=c.gap("S3's disks"), covers="in AWS's operating expenses"),
+    ],
+    unit_costs={
+        "1 M writes, DynamoDB, list": money.MILLION_WRITES,
+        "1 PB, S3, list price": money.PETABYTE,
+        "AWS's costs, of its sales": money.AWS_COST_A_DOLLAR,
+    },
+    optimisations=c.amazon.economics.optimisations,
+    reserved=c.amazon.economics.reserved,
+    figures={
+        "AWS's sales (2025)": money.AWS_SALES,
+        "AWS's operating income (2025)": money.AWS_INCOME,
+        "AWS's expenses (2024)": money.AWS_COSTS_2024,
+        "AWS's expenses (2023)": money.AWS_COSTS_2023,
+        "of its sales (2024)": money.AWS_COST_A_DOLLAR_2024,
+        "AWS's expenses (2025)": money.AWS_COSTS,
+        "1.7 tn invocations a day, list": money.LAMBDA_REQUESTS,
+        "1 h at peak, all reads, list": money.PEAK_HOUR_READS,
+        "1 h at peak, all writes, list": money.PEAK_HOUR_WRITES,
+        "Datapath, 1-year price": money.DATAPATH_COST_1Y,
+        "Graviton2, cheaper by": money.CHEAPER,
+        "Aurora of Prime Day 2022": money.AURORA_STORAGE_2022,
+        "Aurora instances (2022)": stores.AURORA_INSTANCES_2022,
+        "C5 instance, large, an hour": money.X86_HOUR,
+        "life of some servers, to 2024": money.SERVER_LIFE_BEFORE,
+        "life of some servers, from 2025": money.SERVER_LIFE,
+        "depreciation it added (2025)": money.DEPRECIATION_ADDED,
+        "servers fewer (2021)": facts.SERVERS_LESS,
+        "compute added (2021)": facts.COMPUTE_MORE,
+        "retail on Graviton2 (2021)": facts.GRAVITON_SERVICES,
+        "shop's compute on Graviton": facts.GRAVITON_SHARE,
+    },
+    urgent=[failures.HOT_KEY, failures.LAUNCHES_FAIL, failures.BAD_DEPLOYMENT],
+) as diagram:
+    c.callers >> Call("lookups", optional=True) >> c.datapath
+    c.callers >> Call("HTTPS") >> c.routers >> Call("reads, writes") >> c.leader
+    c.callers >> Call("SQL", optional=True) >> c.aurora >> Call("redo log") >> c.aurora_storage
+    c.callers >> Call("invoke", optional=True) >> c.functions
+    c.functions >> Call("built on it") >> c.routers
+    c.aurora_storage >> Asynchronous("log and pages") >> c.s3
+    c.datapath >> Call("instances") >> c.hosts

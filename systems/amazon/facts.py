@@ -1,0 +1,208 @@
+"""Figures about DynamoDB, Lambda, Kinesis, the shop, Route 53 and deployments."""
+
+from atlas import (
+    about,
+    assumed,
+    at_least,
+    at_most,
+    between,
+    count,
+    days,
+    hours,
+    instances,
+    messages,
+    mib,
+    minutes,
+    ms,
+    percent,
+    quantity,
+    ratio,
+    records,
+    requests,
+    seconds,
+)
+from systems.amazon import _sources as src
+
+# Load of DynamoDB
+PEAK_2025 = requests(151e6).per("second") @ src.PRIME_2025.at(
+    "peaking at 151 million requests per second",
+    of="Amazon's own systems on DynamoDB, Prime Day",
+    basis="peak",
+)
+PEAK_2021 = requests(89.2e6).per("second") @ src.DYNAMODB.at(
+    "peaking at 89.2 million requests per second",
+    of="Amazon's own systems on DynamoDB, Prime Day",
+    basis="peak",
+    when="2021",
+)
+PRIME_DAY_2021 = hours(66) @ src.DYNAMODB.at(
+    "during the 66-hour Amazon Prime Day", of="Prime Day of 2021", basis="total"
+)
+PEAK_GROWTH = (PEAK_2025 / PEAK_2021).meaning_of("Prime Day's DynamoDB peak, 2025 against 2021")
+BUSY_TABLE = at_least(requests(0.5e6).per("second")) @ src.TALK.at(
+    "half a million requests per second or more",
+    of="each of hundreds of tables, at all times",
+    basis="typical",
+)
+BENCHMARK = requests(1e6).per("second") @ src.DYNAMODB.at(
+    "to 1 million total operations per second", of="the paper's largest YCSB load", basis="test"
+)
+
+# One request to DynamoDB
+REPLICAS = count(3, "replica of a partition", "replicas of a partition") @ src.DYNAMODB.at(
+    "stored in all three replicas of a partition"
+)
+QUORUM = count(2, "replica of a partition", "replicas of a partition") @ src.DYNAMODB.at(
+    "consists of two out of the three replicas"
+)
+CACHE_HITS = about(percent(99.75)) @ src.DYNAMODB.at(
+    "cache hit rate was approximately 99.75 percent",
+    of="the routers' first partition caches",
+)
+COLD_FACTOR = (
+    assumed(percent(100), because="with cold caches every request is a lookup, says the paper")
+    / (
+        assumed(percent(100), because="hits and misses are all lookups")
+        - assumed(CACHE_HITS, because="the paper's rate stands for a full day's traffic")
+    )
+).meaning_of("metadata lookups with cold caches, against warm ones")
+BURST = at_most(seconds(300)) @ src.DYNAMODB.at(
+    "for up to 300 seconds", of="unused capacity a partition keeps for bursts", basis="limit"
+)
+SKEW_THROTTLES = at_least(percent(99.99)) @ src.DYNAMODB.at(
+    "eliminated over 99.99% of the throttling",
+    of="throttling by skew that adaptive capacity ended",
+    basis="saved",
+)
+SHARE_DILUTED = count(800, "WCU", "WCU") @ src.DYNAMODB.at(
+    "each would be allocated 800 WCUs", of="each of 4 partitions of 3,200 WCU", basis="example"
+)
+DOUBLE = at_most(ratio(2)) @ src.DYNAMODB.at(
+    "accommodates up to double the previous peak traffic",
+    of="an on-demand table against its earlier peak",
+    basis="capacity",
+)
+REGIONAL_GOAL = percent(99.99) @ src.DYNAMODB.at(
+    "99.99 percent availability for Regional tables", of="regional tables", basis="target"
+)
+GLOBAL_GOAL = percent(99.999) @ src.DYNAMODB.at(
+    "99.999 percent availability for global tables", of="global tables", basis="target"
+)
+AVAILABILITY_STEP = minutes(5) @ src.DYNAMODB.at(
+    "calculated for each 5-minute interval", of="intervals in which availability is measured"
+)
+RESTORE_WINDOW = days(35) @ src.DYNAMODB.at(
+    "in the previous 35 days", of="point-in-time restore", basis="limit"
+)
+CLIENT_TRIES = count(10, "attempt") @ src.RETRIES.at(
+    '"max_attempts": 10,', of="one DynamoDB call of botocore, legacy mode", basis="default"
+)
+CLIENT_BACKOFF = seconds(0.05) @ src.RETRIES.at(
+    '"base": 0.05', of="botocore's first back-off for DynamoDB, doubled each time", basis="default"
+)
+CLIENT_TIMEOUT = seconds(60) @ src.ENDPOINT.at(
+    "DEFAULT_TIMEOUT = 60", of="a call of botocore", basis="default"
+)
+ENACTORS = count(3, "DNS Enactor") @ src.TALK.at(
+    "we run three of them across three different", of="DNS Enactors of a Region"
+)
+
+# Kinesis, Lambda, EC2 and the shop
+KINESIS_PEAK = records(807e6).per("second") @ src.PRIME_2025.at(
+    "peak of 807 million records per second", of="Kinesis on Prime Day", basis="peak"
+)
+SQS_PEAK = messages(166e6).per("second") @ src.PRIME_2025.at(
+    "high-water mark of 166 million messages per second", of="SQS on Prime Day", basis="peak"
+)
+CACHE_PEAK = at_least(requests(1.4e12).per("minute")) @ src.PRIME_2025.at(
+    "over 1.4 trillion requests in a single minute", of="ElastiCache on Prime Day", basis="peak"
+)
+LAMBDA_CALLS = at_least(count(1.7e12, "invocation").per("day")) @ src.PRIME_2025.at(
+    "more than 1.7 trillion invocations per day", of="Lambda during Prime Day", basis="total"
+)
+FARGATE_TASKS = count(18.4e6, "task").per("day") @ src.PRIME_2025.at(
+    "average of 18.4 million tasks per day", of="ECS tasks on Fargate, Prime Day", basis="mean"
+)
+GRAVITON_SHARE = at_least(percent(40)) @ src.PRIME_2025.at(
+    "over 40% of the Amazon EC2 compute", of="Amazon.com's EC2 compute on Graviton, Prime Day"
+)
+EBS_MOVED = about(quantity(1, "exabyte / day")) @ src.PRIME_2025.at(
+    "approximately 1 exabyte of data per day", of="EBS during Prime Day", basis="peak"
+)
+EXPERIMENTS = at_least(count(6800, "experiment")) @ src.PRIME_2025.at(
+    "more than 6,800 AWS FIS experiments", of="experiments by AWS teams for Prime Day"
+)
+ROBOT_COMMANDS = count(8e6, "command").per("hour") @ src.PRIME_2025.at(
+    "handled 8 million commands per hour", of="Outposts at one fulfilment center", basis="peak"
+)
+DATAPATH_INSTANCES = at_least(instances(53_200)) @ src.PRIME_2021.at(
+    "composed of over 53,200 C6g instances", of="Datapath in three Regions", basis="total"
+)
+GRAVITON_SERVICES = count(12, "retail service") @ src.PRIME_2021.at(
+    "supported 12 core retail services", of="retail services on Graviton2"
+)
+SERVERS_LESS = about(count(6000, "physical server")) @ src.PRIME_2021.at(
+    "about 6,000 fewer physical servers",
+    of="Prime Day 2021 against Cyber Monday 2020",
+    basis="saved",
+)
+COMPUTE_MORE = percent(12.5) @ src.PRIME_2021.at(
+    "increased our number of NIs by 12.5%", of="Amazon's normalized instances for Prime Day"
+)
+MICROVM_MEMORY = at_most(mib(5)) @ src.FIRECRACKER_SPEC.at(
+    "`<= 5 MiB`.", of="Firecracker's threads for one microVM", basis="limit"
+)
+MICROVM_START = at_most(ms(125)) @ src.FIRECRACKER_SPEC.at(
+    "It takes `<= 125 ms` to go from", of="the start of a microVM's guest", basis="limit"
+)
+CONTAINERS_RATE = at_most(count(15_000, "container").per("second")) @ src.CONTAINERS.at(
+    "up to 15,000 new containers per second", of="new containers of one customer", basis="capacity"
+)
+IMAGE_SIZE = at_most(quantity(10, "gibibyte")) @ src.CONTAINERS.at(
+    "container images as large as 10GiB", of="an image of a Lambda function", basis="limit"
+)
+PACKAGE_2014 = quantity(250, "megabyte") @ src.CONTAINERS.at(
+    "functions were limited to 250MB of code", of="a function's package before 2020", basis="limit"
+)
+COLD_START = at_least(ms(50)) @ src.CONTAINERS.at(
+    "start-up times (as low as 50ms)", of="start of a Lambda container", basis="lowest"
+)
+
+# Route 53
+NAME_SERVERS = count(4, "virtual name server") @ src.SHUFFLE.at(
+    "a shuffle shard of four virtual name servers", of="name servers of a customer's domain"
+)
+SHUFFLE_SHARDS = count(730e9, "shuffle shard") @ src.SHUFFLE.at(
+    "staggering 730 billion possible shuffle shards", of="Route 53", basis="capacity"
+)
+SHARED_SERVERS = at_most(count(2, "virtual name server")) @ src.SHUFFLE.at(
+    "share more than two virtual name servers", of="servers that two domains share", basis="limit"
+)
+
+# Deployments
+ONE_BOX = at_most(percent(10)) @ src.HANDS_OFF.at(
+    "at most ten percent of overall requests", of="requests that a one-box serves", basis="limit"
+)
+ROLLING = at_most(percent(33)) @ src.HANDS_OFF.at(
+    "at most 33 percent of the service’s boxes", of="boxes replaced at a time", basis="limit"
+)
+HEALTHY_BOXES = at_least(percent(66)) @ src.HANDS_OFF.at(
+    "at least 66 percent of the overall capacity", of="capacity in service during a deployment"
+)
+BAKE_ONE_BOX = at_least(hours(1)) @ src.HANDS_OFF.at(
+    "at least one hour after each one-box stage", of="bake time after a one-box", basis="typical"
+)
+BAKE_FIRST = at_least(hours(12)) @ src.HANDS_OFF.at(
+    "at least 12 hours after the first regional", of="bake time of the first wave", basis="typical"
+)
+BAKE_LATER = at_least(hours(2)) @ src.HANDS_OFF.at(
+    "at least two to four hours after each", of="bake time of later waves", basis="typical"
+)
+ALL_REGIONS = about(between(days(4), days(5))) @ src.HANDS_OFF.at(
+    "in about four or five business days", of="one change", basis="typical"
+)
+SMALL_STEP = at_least(percent(5)) @ src.HANDS_OFF.at(
+    "as little as five percent of their boxes", of="boxes some teams deploy at a time"
+)
+TWICE = assumed(ratio(2), because="the question is about twice as much, in proportion")
+TENFOLD = assumed(ratio(10), because="the question is about ten times as much, in proportion")

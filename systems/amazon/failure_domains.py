@@ -1,0 +1,116 @@
+"""Names, connections, threads, capacity: what took the Region down."""
+
+from atlas import Asynchronous, Call, FailureDomains, Incident, Link, statement
+from systems.amazon import _failures as failures
+from systems.amazon import _incident_facts as incidents
+from systems.amazon import _sources as src
+from systems.amazon import components as c
+
+INCIDENTS = [
+    Incident(
+        "A race deletes the addresses of DynamoDB's endpoint",
+        date="2025-10-19",
+        report=src.DYNAMODB_2025,
+        cascade=[c.dns_automation, c.dns_names, c.ec2_control, c.hosts, c.balancers],
+        trigger=statement("an Enactor fell behind, and installed a plan that was cleaned up")
+        @ src.TALK.at("a race between installing a new plan"),
+        impact=statement("new connections to DynamoDB failed, then EC2 launches and NLB")
+        @ src.DYNAMODB_2025.at("unable to establish new connections to the"),
+        mitigation=statement("a healthy tree of records was installed by hand")
+        @ src.TALK.at("by getting a healthy tree installed"),
+        duration=incidents.EVENT_2025,
+    ),
+    Incident(
+        "A surge of connections congests the internal network",
+        date="2021-12-07",
+        report=src.NETWORK_2021,
+        cascade=[c.internal_network, c.ec2_control, c.hosts],
+        trigger=statement("an automated scaling made many clients reconnect at once")
+        @ src.NETWORK_2021.at("unexpected behavior from a large number of"),
+        impact=statement("EC2, Route 53 and console APIs; monitoring itself was impaired")
+        @ src.NETWORK_2021.at("impacted the availability of real-time monitoring data"),
+        mitigation=statement("DNS traffic moved away, heavy services disabled, capacity added")
+        @ src.NETWORK_2021.at("disabling some heavy network traffic services"),
+        duration=incidents.NETWORK_OUTAGE,
+    ),
+    Incident(
+        "Added servers exceed the thread limit of Kinesis",
+        date="2020-11-25",
+        report=src.KINESIS_2020,
+        cascade=[c.kinesis_front, c.cloudwatch, c.functions],
+        trigger=statement("new capacity: each server keeps a thread for each other one")
+        @ src.KINESIS_2020.at("exceed the maximum number of threads allowed"),
+        impact=statement("Kinesis, and with it Cognito, CloudWatch, Lambda, EventBridge")
+        @ src.KINESIS_2020.at("number of services that use Kinesis that"),
+        mitigation=statement("capacity removed; a few hundred servers restarted an hour")
+        @ src.KINESIS_2020.at("at the rate of a few hundred per"),
+        duration=incidents.KINESIS_OUTAGE,
+    ),
+    Incident(
+        "A wrong input removes too much S3 capacity",
+        date="2017-02-28",
+        report=src.S3_2017,
+        cascade=[c.s3_index, c.s3],
+        trigger=statement("one input to a command was wrong")
+        @ src.S3_2017.at("one of the inputs to the command was"),
+        impact=statement("S3 served no requests during the restart, nor what needs it")
+        @ src.S3_2017.at("S3 was unable to service requests."),
+        mitigation=statement("a full restart of both subsystems, with checks")
+        @ src.S3_2017.at("these services and running the necessary safety checks"),
+        duration=incidents.S3_OUTAGE,
+    ),
+]
+
+with FailureDomains(
+    c.amazon,
+    "Four events in us-east-1",
+    as_of="2025-12-08",
+    incidents=INCIDENTS,
+    breakers=statement("back-off: in 2021 a latent issue kept clients from backing off")
+    @ src.NETWORK_2021.at("these clients from adequately backing off during"),
+    bulkheads=statement("cells: Kinesis's back end had them in 2020, its front end not yet")
+    @ src.KINESIS_2020.at("cellularization of the front-end fleet to match"),
+    focus=c.dns_names,
+    figures={
+        "DynamoDB down, 2025": incidents.DNS_OUTAGE,
+        "DNS answers again, 2025": incidents.DNS_FIXED,
+        "cached empty answers, 2025": incidents.DNS_CACHED,
+        "launches fail, 2025": incidents.LAUNCHES_2025,
+        "load balancers, 2025": incidents.NLB_2025,
+        "internal DNS moved, 2021": incidents.NETWORK_DNS,
+        "launches fail, 2021": incidents.LAUNCHES_2021,
+        "cause known, 2020": incidents.KINESIS_CAUSE,
+        "Lambda's errors, 2020": incidents.LAMBDA_2020,
+        "Cognito, 2020": incidents.COGNITO_OUTAGE,
+        "S3 reads back, 2017": incidents.S3_READS_BACK,
+        "DynamoDB's errors, 2015": incidents.METADATA_ERRORS,
+    },
+    see=[
+        Link(
+            "incidents/amazon/2017_02_28_s3_capacity_removal",
+            "incident",
+            because="minute by minute: S3 without its index",
+        ),
+    ],
+    urgent=[
+        failures.DNS_EMPTY,
+        failures.LAUNCHES_FAIL,
+        failures.THREADS_EXHAUSTED,
+        failures.NETWORK_CONGESTED,
+    ],
+) as diagram:
+    c.callers >> Call("resolve") >> c.dns_names
+    c.dns_automation >> Asynchronous("weights, by plan") >> c.dns_names
+    c.callers >> Call("invoke", optional=True) >> c.functions
+    c.callers >> Call("sign-in", optional=True) >> c.cognito
+    c.callers >> Call("records", optional=True) >> c.kinesis_front
+    c.callers >> Call("connections", optional=True) >> c.balancers
+    c.callers >> Call("objects", optional=True) >> c.s3 >> Call("metadata") >> c.s3_index
+    c.functions >> Asynchronous("metrics") >> c.cloudwatch
+    c.cloudwatch >> Call("metrics, logs") >> c.kinesis_front
+    c.cognito >> Asynchronous("API patterns") >> c.kinesis_front
+    c.ec2_control >> Call("resolve") >> c.dns_names
+    c.ec2_control >> Call("internal calls") >> c.internal_network
+    c.ec2_control >> Asynchronous("leases, launches") >> c.hosts
+    c.balancers >> Call("connections") >> c.hosts
+    c.cloudwatch >> Call("internal calls") >> c.internal_network

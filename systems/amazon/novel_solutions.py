@@ -1,0 +1,149 @@
+"""Eight inventions, from log replicas to shuffle sharding."""
+
+from atlas import Asynchronous, Call, Link, NovelSolutions, Solution, statement, undisclosed, waive
+from systems.amazon import _failures as failures
+from systems.amazon import _sources as src
+from systems.amazon import _storage_facts as stores
+from systems.amazon import components as c
+from systems.amazon import facts
+
+NO_CODE = undisclosed("source code: the paper or post links none")
+
+with NovelSolutions(
+    c.amazon,
+    "Constant work, quorums, witnesses",
+    as_of="2026-08-21",
+    solutions=[
+        Solution(
+            "Global admission control",
+            problem=statement("a table was throttled though its total was not used up")
+            @ src.DYNAMODB.at("the total provisioned throughput of the table"),
+            invention=statement("tokens for the table, vended to each router for seconds")
+            @ src.DYNAMODB.at("maintains a local token bucket to make"),
+            effect={
+                "share after a split, before": facts.SHARE_DILUTED,
+                "on-demand: of its old peak": facts.DOUBLE,
+            },
+            open_source=NO_CODE,
+            components=[c.admission, c.routers],
+        ),
+        Solution(
+            "Caches that do not save work",
+            problem=statement("cold caches: the whole load falls on the metadata service")
+            @ src.DYNAMODB.at("The downside is that caching introduces bimodal"),
+            invention=statement("MemDS: a cache hit also asks, so its load is constant")
+            @ src.DYNAMODB.at("a cache hit also results in an"),
+            effect={
+                "old hit rate": facts.CACHE_HITS,
+                "lookups when cold, times": facts.COLD_FACTOR,
+            },
+            open_source=NO_CODE,
+            components=[c.memds, c.routers],
+        ),
+        Solution(
+            "Log replicas",
+            problem=statement("copying a replica takes minutes; until then two copies")
+            @ src.DYNAMODB.at("process of healing a storage replica can"),
+            invention=statement("the leader adds a replica of the recent log, in seconds")
+            @ src.DYNAMODB.at("Adding a log replica takes only a"),
+            effect={"replicas": facts.REPLICAS, "write quorum": facts.QUORUM},
+            open_source=NO_CODE,
+            components=[c.leader, c.storage],
+        ),
+        Solution(
+            "The log is the database",
+            problem=statement("a mirrored MySQL writes the same data in many forms")
+            @ src.AURORA.at("often representing the same information in multiple"),
+            invention=statement("only redo records cross the network; storage makes the pages")
+            @ src.AURORA.at("the only writes that cross the network"),
+            effect={
+                "transactions (test), times": stores.AURORA_GAIN,
+                "storage I/O less, times (test)": stores.STORAGE_IO_CUT,
+                "replica lag (test)": stores.AURORA_LAG,
+            },
+            open_source=NO_CODE,
+            components=[c.aurora, c.aurora_storage],
+        ),
+        Solution(
+            "A witness against stale caches",
+            problem=statement("S3's metadata cache could serve an old object")
+            @ src.S3_CONSISTENCY.at("writes might flow through one part of"),
+            invention=statement("a component notified of every change, asked on each read")
+            @ src.S3_CONSISTENCY.at("notified every time an object changes"),
+            effect={"requests (2026)": stores.S3_REQUESTS},
+            open_source=NO_CODE,
+            components=[c.s3_index],
+        ),
+        Solution(
+            "Executable reference models",
+            problem=statement("a storage node that is developed further all the time")
+            @ src.SHARDSTORE.at("under ongoing feature development by a full-time"),
+            invention=statement("models as specifications, checked against the code")
+            @ src.SHARDSTORE.at("executable reference models as specifications to be"),
+            effect={"issues stopped": stores.SHARDSTORE_ISSUES},
+            open_source=undisclosed("ShardStore's code: the abstract links none"),
+            components=[c.shardstore],
+        ),
+        Solution(
+            "Shuffle sharding",
+            problem=statement("one attacked domain takes down all on its name servers")
+            @ src.SHUFFLE.at("then proceed to cascade through the other"),
+            invention=statement("each domain gets its own four of the virtual name servers")
+            @ src.SHUFFLE.at("a shuffle shard of four virtual name"),
+            effect={
+                "name servers of a domain": facts.NAME_SERVERS,
+                "possible shards": facts.SHUFFLE_SHARDS,
+                "two domains share at most": facts.SHARED_SERVERS,
+            },
+            open_source=NO_CODE,
+            components=[c.dns_names],
+        ),
+        Solution(
+            "Firecracker and images on demand",
+            problem=statement("strong isolation with high overhead, or the reverse")
+            @ src.FIRECRACKER.at("between virtualization with strong security and high"),
+            invention=statement("a microVM for a function; blocks of its image load on demand")
+            @ src.CONTAINERS.at("erasure coding, and block-level demand loading"),
+            effect={
+                "memory overhead": facts.MICROVM_MEMORY,
+                "start of the guest": facts.MICROVM_START,
+                "containers of one customer": facts.CONTAINERS_RATE,
+                "largest image": facts.IMAGE_SIZE,
+                "largest package before 2020": facts.PACKAGE_2014,
+                "start of a container, from": facts.COLD_START,
+            },
+            open_source=statement("github.com/firecracker-microvm/firecracker")
+            @ src.FIRECRACKER.at("new open source Virtual Machine Monitor (VMM)"),
+            components=[c.functions],
+        ),
+    ],
+    figures={
+        "overhead of a microVM": facts.MICROVM_MEMORY,
+        "start of its guest": facts.MICROVM_START,
+        "new containers, one customer": facts.CONTAINERS_RATE,
+        "transactions (test), times": stores.AURORA_GAIN,
+        "shuffle shards": facts.SHUFFLE_SHARDS,
+    },
+    patents=undisclosed("patents: not looked for; the papers and posts name none"),
+    see=[
+        Link(
+            "incidents/debugging/memcached_cache_stampede",
+            "guide",
+            because="a cold cache that overloads the store behind it",
+        ),
+    ],
+    urgent=[failures.DNS_EMPTY, failures.ROUTERS_COLD, failures.HOT_KEY, failures.BAD_WRITES],
+) as diagram:
+    c.callers >> Call("resolve") >> c.dns_names
+    c.callers >> Call("HTTPS") >> c.routers
+    c.routers >> Asynchronous("tokens") >> c.admission
+    c.routers >> Call("which partition?") >> c.memds
+    c.routers >> Call("reads, writes") >> c.leader >> Call("log records") >> c.storage
+    c.storage >> Asynchronous("membership") >> c.memds
+    c.storage >> Asynchronous("log files") >> c.s3 >> Call("metadata") >> c.s3_index
+    c.s3 >> Call("shards") >> c.shardstore
+    c.callers >> Call("SQL", optional=True) >> c.aurora >> Call("redo log") >> c.aurora_storage
+    c.aurora_storage >> Asynchronous("log and pages") >> c.s3
+    c.callers >> Call("invoke", optional=True) >> c.functions
+    c.functions >> Call("built on it") >> c.routers
+    waive("EV504", because="the digest of the Builders' Library article gives no date")

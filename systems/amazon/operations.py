@@ -1,0 +1,116 @@
+"""One box, waves, bake time, automatic rollback: how a change reaches all Regions."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    Link,
+    Observation,
+    PipelineStage,
+    ProductionOperations,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.amazon import _failures as failures
+from systems.amazon import _incident_facts as incidents
+from systems.amazon import _sources as src
+from systems.amazon import components as c
+from systems.amazon import facts
+
+NO_ROLLBACK = undisclosed("rollback of this stage: the article names none")
+
+with ProductionOperations(
+    c.amazon,
+    "A week to all Regions, hands off",
+    as_of="2025-12-08",
+    pipeline=[
+        PipelineStage(
+            "Merge",
+            does=statement("the last time that a developer touches or reviews the change")
+            @ src.HANDS_OFF.at("the last time I or any other"),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "Build",
+            does=statement("without network access, so that builds are reproducible")
+            @ src.HANDS_OFF.at("All builds run without network access to"),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "Up and down",
+            does=statement("DynamoDB: upgrade and downgrade tests before every deployment")
+            @ src.DYNAMODB.at("suite of upgrade and downgrade tests at"),
+            rollback=statement("the software is rolled back on purpose, and tested")
+            @ src.DYNAMODB.at("is rolled back on purpose and tested"),
+        ),
+        PipelineStage(
+            "One box",
+            does=statement("one server or container, with at most a tenth of the requests")
+            @ src.HANDS_OFF.at("at most ten percent of overall requests"),
+            rollback=statement("also on metrics of that one box")
+            @ src.HANDS_OFF.at("metrics that are scoped to only the"),
+        ),
+        PipelineStage(
+            "Rolling",
+            does=statement("at most a third of the boxes of a Region at a time")
+            @ src.HANDS_OFF.at("at most 33 percent of the service’s boxes"),
+            rollback=statement("some roll back 33 % at a time, after steps of 5 %")
+            @ src.HANDS_OFF.at("replaces 33 percent of the boxes at"),
+        ),
+        PipelineStage(
+            "Waves",
+            does=statement("a Region with few requests first, then larger groups")
+            @ src.HANDS_OFF.at("The first wave deploys to a Region"),
+            rollback=statement("by alarm, often before the engineer is engaged")
+            @ src.HANDS_OFF.at("the rollback is already in progress by"),
+        ),
+        PipelineStage(
+            "Read, then write",
+            does=statement("DynamoDB: all nodes learn to read a message before any sends it")
+            @ src.DYNAMODB.at("handles these kinds of changes with read-write"),
+            rollback=statement("old and new messages are understood after a rollback")
+            @ src.DYNAMODB.at("system can understand both old and new"),
+        ),
+    ],
+    monitoring=statement("availability of services, tables and clients; canaries in every zone")
+    @ src.DYNAMODB.at("run from every AZ in the Region"),
+    alerting=statement("customer facing alarms; in 2025 the right one was lost among hundreds")
+    @ src.TALK.at("but it got lost in the noise"),
+    on_call=statement("the service team's engineer is paged; each event ends in a COE")
+    @ src.TALK.at("called a Correction of Error, or COE"),
+    chaos=statement("random nodes are powered off, and the data verified")
+    @ src.DYNAMODB.at("power-off tests are exercised"),
+    figures={
+        "requests of the one box": facts.ONE_BOX,
+        "boxes at a time": facts.ROLLING,
+        "in service meanwhile": facts.HEALTHY_BOXES,
+        "some teams begin with": facts.SMALL_STEP,
+        "bake after one box": facts.BAKE_ONE_BOX,
+        "bake of the first wave": facts.BAKE_FIRST,
+        "bake of later waves": facts.BAKE_LATER,
+        "business days to all Regions": facts.ALL_REGIONS,
+        "availability by": facts.AVAILABILITY_STEP,
+        "experiments, Prime Day 2025": facts.EXPERIMENTS,
+        "alarms sorted, 2025": incidents.ALARMS_SORTED,
+        "capacity to alarm, 2020": incidents.KINESIS_TO_ALARM,
+        "status page usable, 2021": incidents.NETWORK_STATUS,
+    },
+    see=[
+        Link(
+            "incidents/amazon/2017_02_28_s3_capacity_removal",
+            "incident",
+            because="a tool that allowed too much removal too quickly",
+        ),
+    ],
+    urgent=[failures.BAD_DEPLOYMENT, failures.DNS_EMPTY, failures.LEADER_LOST],
+) as diagram:
+    c.pipelines >> Observation("deploys, rolls back") >> c.routers
+    c.pipelines >> Observation("one zone or cell at a time") >> c.storage
+    c.routers >> Call("reads, writes") >> c.leader >> Call("log records") >> c.storage
+    c.canaries >> Observation("errors, latency") >> c.routers
+    c.canaries >> Observation("public endpoints") >> c.dns_names
+    c.dns_automation >> Asynchronous("weights, by plan") >> c.dns_names
+    c.canaries >> Asynchronous("pages") >> c.on_call
+    c.canaries >> Asynchronous("alarm: roll back") >> c.pipelines
+    c.faults >> Observation("powers off nodes") >> c.storage
+    waive("EV504", because="the digest of the Builders' Library article gives no date")

@@ -1,0 +1,64 @@
+"""DNS, a token, a partition lookup, then the log on two of three replicas."""
+
+from atlas import SLO, Asynchronous, Call, Link, RequestFlow, gaps_in, statement
+from systems.amazon import _failures as failures
+from systems.amazon import _sources as src
+from systems.amazon import components as c
+from systems.amazon import facts
+
+gap = gaps_in("the DynamoDB paper; it prints no latency objective in numbers")
+
+with RequestFlow(
+    c.amazon,
+    "A DynamoDB write needs two of three logs",
+    as_of="2025-12-08",
+    slo=SLO(
+        objective=statement("designed for 99.99 % of requests, by table and Region")
+        @ src.DYNAMODB.at("99.99 percent availability for Regional tables"),
+        availability=facts.REGIONAL_GOAL,
+        **gap.of("p50", "p99", "p999"),
+    ),
+    fallback=statement("routers keep cached answers of IAM and KMS when these are impaired")
+    @ src.DYNAMODB.at("use the cached results for pre-determined extended"),
+    figures={
+        "shop's peak, Prime Day 2025": facts.PEAK_2025,
+        "a busy table, of hundreds": facts.BUSY_TABLE,
+        "tested load (2022)": facts.BENCHMARK,
+        "goal, global tables": facts.GLOBAL_GOAL,
+        "first cache's hit rate": facts.CACHE_HITS,
+        "lookups when cold, times": facts.COLD_FACTOR,
+        "burst, before global control": facts.BURST,
+        "skew throttling ended": facts.SKEW_THROTTLES,
+        "on-demand: of its old peak": facts.DOUBLE,
+        "tries of one call": facts.CLIENT_TRIES,
+        "first back-off": facts.CLIENT_BACKOFF,
+        "client time-out": facts.CLIENT_TIMEOUT,
+    },
+    see=[
+        Link(
+            "incidents/debugging/coredns_names_do_not_resolve",
+            "guide",
+            because="names that do not resolve inside your own cluster",
+        ),
+        Link(
+            "incidents/debugging/scylladb_hot_partition",
+            "guide",
+            because="a hot partition in a store of your own",
+        ),
+    ],
+    urgent=[
+        failures.HOT_KEY,
+        failures.DNS_EMPTY,
+        failures.LEADER_LOST,
+        failures.ROUTERS_COLD,
+    ],
+) as diagram:
+    c.callers >> Call("resolve", note="one balancer, by weight") >> c.dns_names
+    c.callers >> Call("HTTPS: PutItem") >> c.routers
+    c.routers >> Call("authorize", optional=True, note="cached") >> c.identity
+    c.routers >> Asynchronous("tokens", note="every few seconds") >> c.admission
+    c.routers >> Call("which partition?", note="also on a cache hit") >> c.memds
+    c.routers >> Call("write") >> c.leader
+    c.leader >> Call("log record", note="two of three persist it") >> c.storage
+    c.storage >> Asynchronous("membership") >> c.memds
+    c.storage >> Asynchronous("log files", note="checked, then archived") >> c.s3

@@ -1,0 +1,136 @@
+"""What broke as they grew to 151 M requests a second and 500 trillion objects."""
+
+from atlas import Asynchronous, Call, ScaleEvolution, Stage, statement, undisclosed
+from systems.amazon import _failures as failures
+from systems.amazon import _incident_facts as incidents
+from systems.amazon import _sources as src
+from systems.amazon import _storage_facts as stores
+from systems.amazon import components as c
+from systems.amazon import facts
+
+NO_COST = undisclosed("cost at this size: no paper, post or filing states one")
+NO_USERS = undisclosed("users at this size: AWS counts requests and objects")
+_LEVEL = "this many users: AWS counts requests, objects and customers, and begins with many"
+
+with ScaleEvolution(
+    c.amazon,
+    "S3 and DynamoDB, 2006 to 2026",
+    as_of="2026-03-16",
+    replaced=[c.dynamo, c.static_shares, c.s3_2006],
+    stages={
+        "1K": undisclosed(_LEVEL),
+        "10K": undisclosed(_LEVEL),
+        "100K": undisclosed(_LEVEL),
+        "1M": undisclosed(_LEVEL),
+        "10M": undisclosed(_LEVEL),
+        "2007, carts": Stage(
+            when=statement("before 2012") @ src.DYNAMODB.at("a public service launched in 2012"),
+            users=NO_USERS,
+            architecture=statement("Dynamo: single-tenant, run by each team itself")
+            @ src.DYNAMODB.at("Dynamo was a single-tenant system and teams"),
+            broke=statement("operating it took experts, a barrier to adoption")
+            @ src.DYNAMODB.at("operational complexity became a barrier to adoption"),
+            fixed=statement("DynamoDB: Dynamo's scaling, SimpleDB's administration")
+            @ src.DYNAMODB.at("best parts of the original Dynamo design"),
+            cost=NO_COST,
+            components=[c.dynamo],
+        ),
+        "2012, shares": Stage(
+            when=statement("2012") @ src.DYNAMODB.at("a public service launched in 2012"),
+            users=NO_USERS,
+            architecture=statement("each partition had a fixed share of the table's throughput")
+            @ src.DYNAMODB.at("independently performed admission control based on the"),
+            broke=statement("hot partitions, and splits that diluted the share")
+            @ src.DYNAMODB.at("throughput dilution"),
+            fixed=statement("bursting and adaptive capacity, then global admission control")
+            @ src.DYNAMODB.at("replaced adaptive capacity with global admission control"),
+            cost=NO_COST,
+            components=[c.static_shares, c.admission],
+            figures={
+                "4 partitions of 3,200 WCU": facts.SHARE_DILUTED,
+                "skew throttling ended": facts.SKEW_THROTTLES,
+            },
+        ),
+        "2015, lookups": Stage(
+            when=statement("20 September 2015")
+            @ src.DYNAMODB_2015.at("Early Sunday morning, September 20, we had"),
+            users=NO_USERS,
+            architecture=statement("a metadata service told storage servers their partitions")
+            @ src.DYNAMODB_2015.at("managed by DynamoDB’s internal metadata service"),
+            broke=statement("lists grew with secondary indexes and exceeded their time limit")
+            @ src.DYNAMODB_2015.at("responses exceeded the retrieval and transmission time"),
+            fixed=statement("more capacity and segments; for routers MemDS, always at full load")
+            @ src.DYNAMODB.at("MemDS fleet is always serving a constant"),
+            cost=NO_COST,
+            components=[c.metadata, c.memds],
+            figures={
+                "requests failed": incidents.METADATA_ERRORS,
+                "requests paused after": incidents.METADATA_PAUSED,
+                "first cache's hit rate": facts.CACHE_HITS,
+            },
+        ),
+        "2020, threads": Stage(
+            when=statement("November 2020") @ src.KINESIS_2020.at("November, 25th 2020"),
+            users=NO_USERS,
+            architecture=statement("one front-end fleet of many thousands of servers")
+            @ src.KINESIS_2020.at("fleet is composed of many thousands of"),
+            broke=statement("threads a server grew with the fleet, up to the system's limit")
+            @ src.KINESIS_2020.at("directly proportional to the number of servers"),
+            fixed=statement("fewer, larger servers; then cells for the front end")
+            @ src.KINESIS_2020.at("we will be moving to larger CPU and"),
+            cost=NO_COST,
+            components=[c.kinesis_front],
+            figures={"Kinesis, Prime Day 2025": facts.KINESIS_PEAK},
+        ),
+        "2021, objects": Stage(
+            when=statement("March 2021") @ src.S3_15.at("to announce that S3 now stores over"),
+            users=NO_USERS,
+            architecture=statement("caches of metadata before the index; 1 PB in 2006")
+            @ src.S3_CONSISTENCY.at("the primary source of S3's eventual consistency"),
+            broke=statement("a write and a read used different parts of the cache")
+            @ src.S3_CONSISTENCY.at("writes might flow through one part of"),
+            fixed=statement("a witness learns of every write, and checks the cache on reads")
+            @ src.S3_CONSISTENCY.at("This component acts as a witness to"),
+            cost=NO_COST,
+            components=[c.s3_2006, c.s3, c.s3_index],
+            figures={
+                "storage nodes (2006)": stores.S3_NODES_2006,
+                "objects (2021)": stores.S3_OBJECTS_2021,
+                "objects (2023)": stores.S3_OBJECTS_2023,
+                "requests, mean (2023)": stores.S3_REQUESTS_2023,
+                "objects (2026)": stores.S3_OBJECTS,
+                "requests (2026)": stores.S3_REQUESTS,
+                "Regions (2026)": stores.S3_REGIONS,
+                "zones (2026)": stores.S3_ZONES,
+            },
+        ),
+        "2025, names": Stage(
+            when=statement("October 2025") @ src.DYNAMODB_2025.at("on October 19 and 20, 2025"),
+            users=NO_USERS,
+            architecture=statement("hundreds of load balancers a Region, weighted in DNS")
+            @ src.TALK.at("We have hundreds of load balancers per"),
+            broke=statement("an outdated plan became active, and was cleaned up at once")
+            @ src.TALK.at("we hit some inconsistent state"),
+            fixed=statement("the race was fixed, and validated by a formal model")
+            @ src.TALK.at("we had the race fixed and validated"),
+            cost=NO_COST,
+            components=[c.dns_automation, c.dns_names, c.routers],
+            figures={
+                "Prime Day peak (2021)": facts.PEAK_2021,
+                "Prime Day peak (2025)": facts.PEAK_2025,
+                "growth": facts.PEAK_GROWTH,
+                "hours of Prime Day 2021": facts.PRIME_DAY_2021,
+                "automation off everywhere": incidents.AUTOMATION_OFF,
+            },
+        ),
+    },
+    urgent=[failures.METADATA_OVERLOAD, failures.HOT_KEY, failures.THREADS_EXHAUSTED],
+) as diagram:
+    c.dynamo >> Asynchronous("ideas") >> c.static_shares
+    c.static_shares >> Asynchronous("replaced by") >> c.admission
+    c.metadata >> Asynchronous("lesson of 2015") >> c.memds
+    c.dns_automation >> Asynchronous("weights, by plan") >> c.dns_names
+    c.routers >> Asynchronous("tokens") >> c.admission
+    c.routers >> Call("which partition?") >> c.memds
+    c.kinesis_front >> Call("configuration") >> c.routers
+    c.s3_2006 >> Asynchronous("rewritten as") >> c.s3 >> Call("metadata") >> c.s3_index

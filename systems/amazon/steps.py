@@ -1,0 +1,260 @@
+"""Recovery steps: what AWS did in its events, and what a customer of AWS can run."""
+
+from atlas import (
+    Check,
+    Placeholder,
+    Repository,
+    Step,
+    gaps_in,
+    shell,
+    statement,
+    undisclosed,
+)
+from atlas.technologies.failures import dynamodb, kinesis, s3
+from systems.amazon import _sources as src
+
+_cli = Repository(
+    "aws/aws-cli",
+    commit="07c4fe366b49c4dde816d674f4941134fc432673",
+    checked=src.CHECKED,
+    publisher="Amazon Web Services",
+    folder="awscli/examples",
+)
+_HEALTH = _cli.file("health/describe-events.rst")
+_RESTORE = _cli.file("dynamodb/restore-table-to-point-in-time.rst")
+_BACKUPS = _cli.file("dynamodb/describe-continuous-backups.rst")
+_CAPACITY = _cli.file("autoscaling/set-desired-capacity.rst")
+_GLOBAL = _cli.file("dynamodb/describe-global-table.rst")
+
+gap = gaps_in("AWS's papers, talks and post-event summaries")
+NO_LOSS = undisclosed("data loss: the summary mentions errors and delays, and no stored data")
+_NO_OUTPUT = gaps_in("the examples of the AWS CLI print none").of("healthy", "unhealthy")
+_NO_TIME = undisclosed("time until it has effect: not in the examples of the AWS CLI")
+_RESTORED = Placeholder("restored", "the new table", r"[\w.\-]+", "orders-restored")
+_SECONDS = Placeholder("seconds", "the time, in seconds since 1970", r"\d+", "1766000000")
+
+STATUS = Check(
+    "List AWS's open events before you investigate your own stack.",
+    shell("aws health describe-events --region us-east-1")
+    @ _HEALTH.at("aws health describe-events"),
+    healthy=statement('"statusCode": "closed" for your service and Region')
+    @ _HEALTH.at('"statusCode": "closed",'),
+    unhealthy=statement('"statusCode": "open"') @ _HEALTH.at('"statusCode": "open",'),
+    verify="An issue in your Region is open. In 2017, 2020 and 2021 AWS could not post at first.",
+)
+RESOLVE = Check(
+    "Resolve the endpoint of DynamoDB.",
+    shell("dig dynamodb.<region>.amazonaws.com A")
+    @ src.TALK.at("you can use dig, the command line tool"),
+    healthy=statement("one answer, with an address")
+    @ src.TALK.at("you got back one answer for one query"),
+    unhealthy=statement("no error and zero answers") @ src.TALK.at("no errors, no responses"),
+)
+REPLICAS = Check(
+    "List the Regions that hold a replica of the global table.",
+    shell("aws dynamodb describe-global-table --global-table-name <table> --region <region>")
+    @ _GLOBAL.at("aws dynamodb describe-global-table"),
+    healthy=statement('"GlobalTableStatus": "ACTIVE", with the other Region')
+    @ _GLOBAL.at('"GlobalTableStatus": "ACTIVE",'),
+    unhealthy=undisclosed("output for a table without replicas: the example prints none"),
+)
+USE_REPLICA = Step(
+    "Send requests to the replica of a global table in another Region.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Send requests back once replication between the Regions has caught up.",
+    verify="Requests in the other Region succeed.",
+)
+STOP_DNS = Step(
+    "Stop the DNS automation in all Regions, so that no other one loses the race.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Start it again after the race is fixed and validated.",
+    verify="No DNS plan is installed; capacity cannot be added meanwhile.",
+)
+INSTALL_PLAN = Step(
+    "Install a healthy DNS plan by hand.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Point the alias to another stored plan.",
+    verify="dig returns addresses again; resolvers cache the empty answer for some minutes.",
+)
+PAUSE_METADATA = Step(
+    "Pause requests to the metadata service, add capacity, then resume them.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Resume requests; storage servers return to the request path as they renew.",
+    verify="Administrative requests succeed again, and the error rate falls.",
+)
+WAIT_FOR_LEASE = Step(
+    "Retry with back-off until the new leader may serve.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Nothing to undo.",
+    verify="Writes and consistent reads of the partition succeed after a couple of seconds.",
+)
+READ_EVENTUALLY = Step(
+    "Read eventually consistent: any replica of the partition serves it.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Set ConsistentRead again.",
+    verify="Reads succeed while the partition has no leader; they can be stale.",
+)
+RESTORE_TABLE = Step(
+    "Request a copy of the table, as it was before the corruption.",
+    command=shell(
+        "aws dynamodb restore-table-to-point-in-time --source-table-name <table> "
+        "--target-table-name <restored> --restore-date-time <seconds>",
+        own=[_RESTORED, _SECONDS],
+    )
+    @ _RESTORE.at("aws dynamodb restore-table-to-point-in-time"),
+    **_NO_OUTPUT,
+    risk="low",
+    takes=_NO_TIME,
+    undo="Delete the new table.",
+    verify="The new table is ACTIVE and holds the items as they were.",
+)
+REMOVE_FRONT_ENDS = Step(
+    "Remove the added servers, then restart the fleet a few hundred servers an hour.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="None: servers without a shard map cannot route requests.",
+    verify="The thread count is below the limit, and the error rate falls.",
+)
+MOVE_DNS = Step(
+    "Move internal DNS traffic away from the congested paths.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Move it back once the devices have recovered.",
+    verify="DNS errors end; other services still see congestion.",
+)
+SHED_NETWORK = Step(
+    "Isolate the top sources of traffic, disable heavy services, add network capacity.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Enable the services again, one at a time.",
+    verify="Congestion falls and monitoring data returns.",
+)
+RESTART_INDEX = Step(
+    "Restart the index subsystem fully, with its safety checks, then placement.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="None: no request is served until the restart has ended.",
+    verify="GET, LIST and DELETE work first, PUT after placement has recovered.",
+)
+STOP_NLB_FAILOVER = Step(
+    "Disable automatic failover of the load balancers by health checks.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Enable it again once new instances have their network configuration.",
+    verify="Nodes stay in DNS, and connection errors fall.",
+)
+RESTORE_LEASES = Step(
+    "Restore droplet leases in steps, with launches throttled.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Raise the limit of launches step by step.",
+    verify="Leases are established faster than they expire, and launches succeed.",
+)
+ROLL_BACK = Step(
+    "Roll back the deployment; the system does so itself at an alarm threshold.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Deploy again, one box first.",
+    verify="Error rate and latency of the boxes return below the alarm's threshold.",
+)
+REPLACE_SEGMENTS = Step(
+    "Wait for storage to rebuild the lost segments on other nodes.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Nothing to undo.",
+    verify="Writes have four of six copies throughout.",
+)
+BUFFER_LESS = Step(
+    "Free the memory that buffered metrics hold on the hosts.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Buffer again once the metric service accepts data.",
+    verify="Errors of invocations end; metrics of that time are missing.",
+)
+ADD_LOG_REPLICA = Step(
+    "Wait for the leader to add a log replica, and for the full one.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Nothing to undo.",
+    verify="The replication group has three copies of the recent log again.",
+)
+SPREAD_KEYS = Step(
+    "Slow down requests to the prefix, and write new keys under more prefixes.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Write under the old prefix again.",
+    verify="503 Slow Down ends as S3 scales.",
+)
+REPLACE_NODE = Step(
+    "Replace the node; other nodes copy its shards from their replicas.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Nothing to undo.",
+    verify="The shards have all of their copies again.",
+)
+BUSY_KEYS = Check(
+    "List the busiest keys by Contributor Insights.",
+    dynamodb.HOT_KEYS.command,
+    healthy=dynamodb.HOT_KEYS.healthy,
+    unhealthy=dynamodb.HOT_KEYS.unhealthy,
+)
+WRITE_THROTTLES = Check(
+    "Measure the throttled writes of the table.",
+    dynamodb.WRITE_THROTTLES.command,
+    **_NO_OUTPUT,
+    verify=dynamodb.WRITE_THROTTLES.verify,
+)
+CONSUMERS_BEHIND = Check(
+    "Measure the delay of the consumers.",
+    kinesis.BEHIND.command,
+    **_NO_OUTPUT,
+    verify=kinesis.BEHIND.verify,
+)
+S3_ERRORS = Check(
+    "Measure the 5xx errors of the bucket, by a filter's Id.",
+    s3.SERVER_ERRORS.command,
+    **_NO_OUTPUT,
+    verify=s3.SERVER_ERRORS.verify,
+)
+ADD_ROUTERS = Step(
+    "Add request routers a few at a time, while their caches fill.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Remove the new routers from service.",
+    verify="Traffic to the metadata service stays flat.",
+)
+BACKUPS = Check(
+    "Check whether point-in-time recovery of the table is on.",
+    shell("aws dynamodb describe-continuous-backups --table-name <table>")
+    @ _BACKUPS.at("aws dynamodb describe-continuous-backups"),
+    healthy=undisclosed("output of a table with it: the example shows one without"),
+    unhealthy=statement('"PointInTimeRecoveryStatus": "DISABLED"')
+    @ _BACKUPS.at('"PointInTimeRecoveryStatus": "DISABLED"'),
+)
+SCALE_BY_HAND = Step(
+    "Scale the group by hand while its metrics are missing.",
+    command=shell(
+        "aws autoscaling set-desired-capacity --auto-scaling-group-name <name> "
+        "--desired-capacity <count>"
+    )
+    @ _CAPACITY.at("aws autoscaling set-desired-capacity"),
+    healthy=statement("no output") @ _CAPACITY.at("This command returns to the prompt if"),
+    unhealthy=undisclosed("output of a failure: the example prints none"),
+    risk="medium",
+    takes=_NO_TIME,
+    undo="Set the former capacity again.",
+    verify="The group reaches the size, and its requests succeed.",
+)
+DROP_STREAM = Step(
+    "Deploy the change that drops data instead of waiting for Kinesis.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Stream the data again once Kinesis accepts it.",
+    verify="Web servers no longer block, and sign-in succeeds.",
+)

@@ -1,0 +1,85 @@
+"""DynamoDB's and Aurora's logs end in S3; a witness guards S3's own caches."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    ConsistencyBoundary,
+    Link,
+    Recovery,
+    Replication,
+    StorageArchitecture,
+    statement,
+    undisclosed,
+)
+from systems.amazon import _failures as failures
+from systems.amazon import _sources as src
+from systems.amazon import _storage_facts as stores
+from systems.amazon import components as c
+from systems.amazon import facts
+
+with StorageArchitecture(
+    c.amazon,
+    "The log is the database",
+    as_of="2026-03-16",
+    boundaries=[
+        ConsistencyBoundary(
+            "Items",
+            stores=[c.storage],
+            guarantee=statement("the leader serves consistent reads; any replica eventual ones")
+            @ src.DYNAMODB.at("Only the leader replica can serve write"),
+        ),
+        ConsistencyBoundary(
+            "Rows",
+            stores=[c.aurora_storage],
+            guarantee=statement("a write is durable once four of six copies have it")
+            @ src.AURORA.at("waits for acknowledgements from 4 out"),
+        ),
+        ConsistencyBoundary(
+            "Objects",
+            stores=[c.s3_index],
+            guarantee=statement("a cached entry is served only if the witness calls it fresh")
+            @ src.S3_CONSISTENCY.at("This component acts as a witness to"),
+        ),
+    ],
+    replication_lag=stores.AURORA_LAG,
+    recovery=Recovery(
+        rpo=undisclosed("recovery point: the papers name quorums, and no objective"),
+        rto=undisclosed("recovery time: the papers name no objective"),
+        backup=statement("DynamoDB: log archive and snapshots in S3, without load on the table")
+        @ src.DYNAMODB.at("Backups or restores don’t affect performance or"),
+        restore=statement("DynamoDB: nearest snapshots plus logs, into another table")
+        @ src.DYNAMODB.at("applies the logs up to the timestamp"),
+    ),
+    figures={
+        "restore window, DynamoDB": facts.RESTORE_WINDOW,
+        "Aurora: copies": stores.AURORA_COPIES,
+        "Aurora: segment": stores.SEGMENT,
+        "Aurora: repair of a segment": stores.SEGMENT_REPAIR,
+        "Aurora: largest volume (2017)": stores.VOLUME_2017,
+        "I/O a transaction, Aurora (test)": stores.AURORA_IO,
+        "I/O a transaction, MySQL (test)": stores.MYSQL_IO,
+        "replica lag, MySQL (test)": stores.MYSQL_LAG,
+        "S3: objects (2026)": stores.S3_OBJECTS,
+        "ShardStore: issues stopped": stores.SHARDSTORE_ISSUES,
+    },
+    see=[
+        Link(
+            "incidents/debugging/postgresql_replication_lag",
+            "guide",
+            because="replicas that lag in a database of your own",
+        ),
+    ],
+    urgent=[
+        failures.REPLICA_LOST,
+        failures.BAD_WRITES,
+        failures.AURORA_ZONE,
+        failures.INDEX_LOST,
+    ],
+) as diagram:
+    c.leader >> Call("log records") >> c.storage >> Asynchronous("log files") >> c.s3
+    c.aurora >> Call("redo log", note="4 of 6") >> c.aurora_storage
+    c.aurora >> Replication("redo log", lag=stores.AURORA_LAG) >> c.aurora_replicas
+    c.aurora_replicas >> Call("pages") >> c.aurora_storage
+    c.aurora_storage >> Asynchronous("log and pages") >> c.s3
+    c.s3 >> Call("metadata") >> c.s3_index
+    c.s3 >> Call("shards") >> c.shardstore
