@@ -56,6 +56,13 @@ def _digits(value: float) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def _written(value: float) -> str:
+    """Write three digits, or four where no more are there: a source's 234.5 is not rounded."""
+    if value and math.isclose(value, float(f"{value:.4g}"), rel_tol=1e-9):
+        return f"{value:.4g}"
+    return _digits(value)
+
+
 def _precise(value: float) -> str:
     """Write a percentage: eleven nines never read as 100, nor a trace as 0."""
     is_near_whole = 0 < (gap_to_whole := abs(100 - value)) < 1
@@ -86,7 +93,7 @@ def _plain(value: float) -> str:
     if abs(value) < _EXACT_BELOW and abs(value - round(value)) < 1e-9 * max(1, abs(value)):
         return f"{round(value):,}"
     size, name = _scaled(value)
-    return f"{_digits(value / size)} {name}".rstrip()
+    return f"{_written(value / size)} {name}".rstrip()
 
 
 def _ladder(value: float, unit: str) -> tuple[tuple[str, str], ...] | None:
@@ -137,7 +144,7 @@ def _one(value: float, unit: str) -> str:
     if above == ("USD",):
         value, suffix = _per_many(value, below)
         size, scale = _scaled(value)
-        number = _digits(value / size) if scale or value >= 1 or value == 0 else _cents(value)
+        number = _written(value / size) if scale or value >= 1 or value == 0 else _cents(value)
         return f"{sign}${number}{' ' + scale if scale else ''}{suffix}"
     if above == ("percent",):
         return f"{sign}{_precise(value)} %{suffix}"

@@ -63,8 +63,8 @@ def test_list_prints_a_line_a_view_and_how_many_there_are_to_be(inside: Writer) 
 
     assert result.exit_code == 0
     assert "systems/parcelpost/architecture  CompleteArchitecture  2024-06" in result.stdout
-    assert "2 of 240" in result.stdout
-    assert "2 of 900" in result.stdout
+    assert re.search(r"^architecture +2$", result.stdout, re.MULTILINE)
+    assert re.search(r"^all +2$", result.stdout, re.MULTILINE)
 
 
 def test_list_as_json_holds_the_contract(inside: Writer) -> None:
@@ -93,7 +93,7 @@ def test_list_of_an_empty_project_as_json_is_an_empty_list(
     monkeypatch.chdir(project.folder)
 
     assert json.loads(run("list", "--format", "json").stdout) == []
-    assert "0 of 900" in run("list").stdout
+    assert run("list").stdout.split() == ["all", "0"]
 
 
 def test_list_takes_files_and_folders(inside: Writer) -> None:

@@ -44,6 +44,9 @@ from atlas import (
     View,
     ViewError,
     assumed,
+    at_least,
+    at_most,
+    minutes,
     ms,
     nodes,
     usd,
@@ -324,6 +327,15 @@ def optimisation(**changes: Any) -> Optimisation:
 def test_the_return_of_an_optimisation_is_computed() -> None:
     assert str(optimisation().reduction) == "= 59.3 %"
     assert str(optimisation().payback) == "= 4 mo"
+
+
+def test_a_reduction_between_bounds_counts_each_bound_once() -> None:
+    change = optimisation(
+        before=at_least(minutes(30)) @ SOURCE.at("at least 30 minutes"),
+        after=at_most(minutes(18)) @ SOURCE.at("at most 18 minutes"),
+    )
+
+    assert str(change.reduction) == "= ≥ 40 %"
 
 
 @pytest.mark.parametrize("name", ["before", "after"])
