@@ -97,7 +97,7 @@ def _component(
     def names(endpoints: Iterable[object]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(getattr(endpoint, "name", "") for endpoint in endpoints))
 
-    ends = {component, view.group_of(component)}
+    ends = {component, *view.groups_of(component)}
     known_facts = component_facts(component, view.until)
     return ComponentData(
         name=component.name,

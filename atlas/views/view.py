@@ -285,20 +285,23 @@ class View:
                 allowed="one group of a name in a view",
                 remedy=f"rename one; the other is declared at {known.declared}",
             )
+        inside = {*group.members}
         for member in group.members:
             self._add(member)
-            holder = self.group_of(member)
-            if holder is not None:
-                raise TopologyError(
-                    f"{member.name!r} is in the groups {holder.name!r} and {group.name!r}",
-                    allowed="one group for a component",
-                    remedy="choose the boundary that this view is about",
-                )
+            for holder in self.groups_of(member):
+                if not (inside <= {*holder.members} or inside >= {*holder.members}):
+                    raise TopologyError(
+                        f"{member.name!r} is in the groups {holder.name!r} and {group.name!r}, "
+                        "and each holds components that the other does not",
+                        allowed="groups apart, or one inside the other",
+                        remedy="choose the boundary that this view is about",
+                    )
         self._groups[group.name] = group
 
-    def group_of(self, component: Component) -> Group | None:
-        """Return the group of this view that holds a component."""
-        return next((group for group in self.groups if component in group.members), None)
+    def groups_of(self, component: Component) -> tuple[Group, ...]:
+        """Return the groups of this view that hold a component, the innermost first."""
+        holding = [group for group in self.groups if component in group.members]
+        return tuple(sorted(holding, key=lambda group: len(group.members)))
 
     def check(self) -> None:
         """Refuse a finished view that lacks what its kind requires.

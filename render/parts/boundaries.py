@@ -1,5 +1,7 @@
 """Boundaries around components: the room that a layout keeps for them, and how they look."""
 
+from collections.abc import Iterable, Sequence
+
 import attrs
 
 from render.layout.graph import GraphGroup
@@ -29,14 +31,44 @@ class GroupData:
     members: tuple[str, ...]
 
 
-def as_group(group: GroupData) -> GraphGroup:
-    """Return a boundary as a box of a layout with room for its name.
+def nested(groups: Iterable[GroupData]) -> tuple[GroupData, ...]:
+    """Return boundaries, each after the one that is around it.
 
     Args:
-        group: The boundary.
+        groups: The boundaries; of two with common members one holds the other.
     """
-    wide = measure(group.label, SMALL_STRONG) + 16
-    return GraphGroup(group.id, header=(wide, _HEADER), margin=_MARGIN)
+    return tuple(sorted(groups, key=lambda group: -len(group.members)))
+
+
+def as_groups(groups: Sequence[GroupData]) -> tuple[GraphGroup, ...]:
+    """Return boundaries as boxes of a layout with room for their names.
+
+    Args:
+        groups: The boundaries, as `nested` returns them.
+    """
+    return tuple(
+        GraphGroup(
+            group.id,
+            _around(group, groups[:place]),
+            header=(measure(group.label, SMALL_STRONG) + 16, _HEADER),
+            margin=_MARGIN,
+        )
+        for place, group in enumerate(groups)
+    )
+
+
+def innermost(groups: Sequence[GroupData]) -> dict[str, str]:
+    """Return the id of the innermost boundary of each component that is in one.
+
+    Args:
+        groups: The boundaries, as `nested` returns them.
+    """
+    return {name: group.id for group in groups for name in group.members}
+
+
+def _around(group: GroupData, outer: Sequence[GroupData]) -> str | None:
+    holding = [other.id for other in outer if {*group.members} <= {*other.members}]
+    return holding[-1] if holding else None
 
 
 def border(group: GroupData, box: Box) -> Item:

@@ -10,7 +10,7 @@ from render.layout.graph import Direction, Graph, GraphEdge, GraphNode, GraphRow
 from render.layout.layout import Layout, laid_out
 from render.layout.packing import Packed, packed
 from render.layout.placing import Engine
-from render.parts.boundaries import GroupData, as_group, border, name_tag
+from render.parts.boundaries import GroupData, as_groups, border, innermost, name_tag, nested
 from render.parts.calls import CallData, lines
 from render.picture.blocks import Block
 from render.picture.geometry import Box
@@ -27,6 +27,8 @@ Band = tuple[Plane, Sequence[Box]]
 
 _PAD = 12.0
 _HEAD = 22.0
+_TAG = 90.0
+"""The width in px that the name of a plane may take."""
 _RADIUS = 8.0
 
 
@@ -39,7 +41,7 @@ class Parts:
         planes: Their planes.
         calls: The calls between components or boundaries.
         labels: The labels of the lines, by the call's id.
-        boundaries: Boundaries around components; a component is in one of them at most.
+        boundaries: Boundaries around components; of two with common members one holds the other.
         heavy: The ids of the calls that are drawn heavier than the others.
     """
 
@@ -99,11 +101,12 @@ def laid(
         LayoutError: Graphviz failed, or a call names what is not there.
     """
     layout = laid_out(_graph(parts, rows), engine)
-    return layout, _bands(rows, layout)
+    return layout, _bands(parts, rows, layout)
 
 
 def _graph(parts: Parts, rows: Sequence[Packed]) -> Graph:
-    group_of = {name: group.id for group in parts.boundaries for name in group.members}
+    boundaries = nested(parts.boundaries)
+    group_of = innermost(boundaries)
     graph_rows: list[GraphRow] = []
     for _, same in groupby(rows, key=lambda row: row.plane):
         plane_rows = list(same)
@@ -117,7 +120,7 @@ def _graph(parts: Parts, rows: Sequence[Packed]) -> Graph:
             for name, block in parts.cards.items()
         ),
         edges=tuple(_edge(call, parts.labels.get(call.id)) for call in parts.calls),
-        groups=tuple(as_group(group) for group in parts.boundaries),
+        groups=as_groups(boundaries),
         rows=tuple(graph_rows),
         direction=Direction.RIGHT,
         gap=GAP,
@@ -128,15 +131,22 @@ def _edge(call: CallData, block: Block | None) -> GraphEdge:
     return GraphEdge(call.id, call.tail, call.head, (block.width, block.height) if block else None)
 
 
-def _bands(rows: Sequence[Packed], layout: Layout) -> list[Band]:
-    """Return the band of each plane: each of its columns as high as its cards, and joints."""
+def _bands(parts: Parts, rows: Sequence[Packed], layout: Layout) -> list[Band]:
+    """Return the band of each plane: each of its columns as high as its cards, and joints.
+
+    The name of a plane stands over the boundaries around the cards of its first column.
+    """
     bands: list[Band] = []
     for plane, same in groupby(enumerate(rows), key=lambda row: row[1].plane):
         boxes: list[Box] = []
         for index, row in same:
             left, right = layout.rows[index]
             cards = [layout.nodes[name] for name in row.ids]
-            top = min(box.y for box in cards) - _PAD - (_HEAD if not boxes else 0.0)
+            top = min(box.y for box in cards) - _PAD
+            if not boxes:
+                around = [layout.groups[each.id] for each in parts.boundaries]
+                over = [box.y for box in around if box.x < left + _TAG and box.right > left]
+                top = min(top, *over, top) - _HEAD
             bottom = max(box.bottom for box in cards) + _PAD
             boxes.append(Box(left, top, right - left, bottom - top))
         joints = [_joint(before, after) for before, after in pairwise(boxes)]

@@ -7,7 +7,7 @@ from render.layout.layout import Layout, laid_out
 from render.layout.packing import GAP, packed
 from render.layout.placing import Engine
 from render.parts.bands import PAD, RAIL, bands, graph_rows
-from render.parts.boundaries import GroupData, as_group, border, name_tag
+from render.parts.boundaries import GroupData, as_groups, border, innermost, name_tag, nested
 from render.parts.calls import CallData, label, lines
 from render.parts.card_data import CardData
 from render.parts.cards import card, natural_width
@@ -29,7 +29,7 @@ def diagram(
     Args:
         cards: The content of each card, by the component's id and in the order of the view.
         calls: The calls between components or groups.
-        groups: Boundaries around components; a component is in one of them at most.
+        groups: Boundaries around components; of two with common members one holds the other.
         widest: The width in px that a row of cards should not exceed.
         least: The width in px that the bands have at least.
         engine: Which Graphviz places the cards.
@@ -43,10 +43,11 @@ def diagram(
     labels = {call.id: label(call) for call in calls}
     ends = [(call.tail, call.head) for call in calls]
     rows = packed({name: data.plane for name, data in cards.items()}, widths, ends, widest - RAIL)
+    groups = nested(groups)
     graph = Graph(
         nodes=_nodes(blocks, groups),
         edges=tuple(_edge(call, labels[call.id]) for call in calls),
-        groups=tuple(as_group(group) for group in groups),
+        groups=as_groups(groups),
         rows=graph_rows(rows),
         gap=GAP,
     )
@@ -66,7 +67,7 @@ def diagram(
 
 def _nodes(blocks: Mapping[str, Block], groups: Sequence[GroupData]) -> tuple[GraphNode, ...]:
     """Return the cards as boxes."""
-    group_of = {name: group.id for group in groups for name in group.members}
+    group_of = innermost(groups)
     return tuple(
         GraphNode(name, block.width, block.height, group_of.get(name))
         for name, block in blocks.items()

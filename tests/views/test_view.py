@@ -177,9 +177,14 @@ def test_what_is_no_component_is_not_included(member: object) -> None:
         wired(include=[member])
 
 
-def test_a_component_is_in_one_group_of_a_view() -> None:
-    with pytest.raises(TopologyError, match="'api' is in the groups 'zone a' and 'zone b'"):
-        wired(include=[Group("zone a", [api]), Group("zone b", [api, store])])
+def test_groups_may_be_nested_but_cross_nowhere() -> None:
+    inner, outer = Group("pod", [api]), Group("zone", [api, store])
+    view = wired(include=[inner, outer])
+
+    assert view.groups_of(api) == (inner, outer)
+    assert view.groups_of(store) == (outer,)
+    with pytest.raises(TopologyError, match="'api' is in the groups 'zone a' and 'zone b', and"):
+        wired(include=[Group("zone a", [api, web]), Group("zone b", [api, store])])
 
 
 def test_two_groups_of_one_name_are_refused() -> None:
@@ -191,8 +196,8 @@ def test_a_group_is_found_by_its_member() -> None:
     zone = Group("zone a", [api])
     view = wired((zone, Call("gRPC"), store))
 
-    assert view.group_of(api) is zone
-    assert view.group_of(store) is None
+    assert view.groups_of(api) == (zone,)
+    assert view.groups_of(store) == ()
 
 
 def test_the_panel_shows_the_first_failure_of_each_component() -> None:
