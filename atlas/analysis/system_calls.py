@@ -26,7 +26,7 @@ class SystemCalls:
         components: Each once, as keys, in the order of the views and of their declaration.
         connections: Of several views, one of each kind between the same two ends: a hard
             dependency before a soft one, then one whose retries are known before one whose
-            retries are not.
+            retries are not. What the members of a component ask each other is not among them.
         groups: The groups of all views; a component may be in several.
     """
 
@@ -60,7 +60,8 @@ def _standing(views: Sequence[View]) -> SystemCalls:
         connection
         for view in views
         for connection in view.standing_calls
-        if former.isdisjoint((*members(connection.tail), *members(connection.head)))
+        if not connection.is_among_itself
+        and former.isdisjoint((*members(connection.tail), *members(connection.head)))
     )
     return SystemCalls(parts, _merged(views, connections), _groups(views))
 
@@ -69,7 +70,12 @@ def _standing(views: Sequence[View]) -> SystemCalls:
 def _whole(views: Sequence[View]) -> SystemCalls:
     """Return all that views declare of their system, of the past as well."""
     parts = dict.fromkeys(part for view in views for part in view.components)
-    connections = (connection for view in views for connection in view.connections)
+    connections = (
+        connection
+        for view in views
+        for connection in view.connections
+        if not connection.is_among_itself
+    )
     return SystemCalls(parts, _merged(views, connections), _groups(views))
 
 

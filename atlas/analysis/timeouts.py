@@ -72,7 +72,11 @@ def timeout_conflicts(view: View) -> tuple[TimeoutConflict, ...]:
     none and an unknown timeout as no conflict, so each conflict is certain: the longest reading
     of the outer timeout is shorter than the shortest of the inner one.
     """
-    calls = [connection for connection in view.connections if connection.call.kind in _AWAITED]
+    calls = [
+        connection
+        for connection in view.connections
+        if connection.call.kind in _AWAITED and not connection.is_among_itself
+    ]
     awaited: dict[Component, list[Connection]] = {component: [] for component in view.components}
     for connection in calls:
         for tail in members(connection.tail):

@@ -31,6 +31,11 @@ class Connection:
     head: Endpoint = field(converter=_endpoint)
     declared: Location = field(factory=here, repr=False)
 
+    @property
+    def is_among_itself(self) -> bool:
+        """Whether the members of one component call each other, as replicas that gossip do."""
+        return self.tail is self.head
+
 
 def members(end: Endpoint) -> tuple[Component, ...]:
     """Return the components at an end of a call."""

@@ -242,16 +242,16 @@ class View:
             head: The callee.
 
         Raises:
-            TopologyError: A component calls itself, or an end is no component.
+            TopologyError: A group calls its own member, or an end is no component.
         """
         connection = Connection(tail, call, head)
         heads = members(connection.head)
         shared = [member for member in members(connection.tail) if member in heads]
-        if shared:
+        if shared and not (connection.is_among_itself and isinstance(connection.tail, Component)):
             raise TopologyError(
                 f"{(tail if tail is head else shared[0]).name!r} calls itself",
-                allowed="a call between two components",
-                remedy="split the component, or remove the call",
+                allowed="a call between two components, or from a component to itself",
+                remedy="name the component at both ends, or split it",
             )
         self.include(connection.tail, connection.head)
         self._connections.append(connection)

@@ -1,16 +1,17 @@
 """Calls between components: how their lines look, and the labels on them."""
 
 import enum
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 import attrs
 
-from render.layout.routing import Route
+from render.layout.routing import Line, Route
 from render.parts.card_data import Gap, Row
 from render.parts.cards import gap_runs
 from render.parts.values import NO_BREAK, runs
 from render.picture.blocks import Block
+from render.picture.geometry import HEAD_LENGTH, Box
 from render.picture.scene import Anchor, Dash, Item, Link, Path, Rect, Text
 from render.picture.theme import Role
 from render.text.flow import Run, drawn, flow
@@ -151,6 +152,39 @@ def protocol_label(call: CallData) -> Block | None:
     back = Rect(0, 0, width, height, fill=Role.SURFACE, radius=4)
     text = drawn(lines, 3, 1, SMALL.line_height, SMALL.ascent)
     return Block(width, height, (Link((back, *text), call.href, call.tooltip),))
+
+
+def between(calls: Iterable[CallData]) -> tuple[CallData, ...]:
+    """Return the calls between two components: those that a layout places."""
+    return tuple(call for call in calls if call.tail != call.head)
+
+
+def loop(call: CallData, card: Box) -> tuple[Item, ...]:
+    """Draw what the members of a component ask each other as a loop at the right of its card.
+
+    The number of a call that has one stands on it.
+
+    Args:
+        call: The call.
+        card: The place of the card.
+    """
+    bottom = card.bottom - _LOOP / 2
+    top = bottom - _LOOP
+    far = card.right + _LOOP
+    points = (
+        (card.right, top),
+        (far, top),
+        (far, bottom),
+        (card.right + HEAD_LENGTH, bottom),
+    )
+    drawn = lines(call, Route((Line(points, (card.right, bottom)),), None))
+    if not call.number:
+        return drawn
+    disc = number_label(call)
+    return (*drawn, disc.at(card.right + _LOOP * 0.8 - disc.width / 2, top + (_LOOP - 18) / 2))
+
+
+_LOOP = 22.0
 
 
 def lines(call: CallData, route: Route, *, heavy: bool = False) -> tuple[Item, ...]:

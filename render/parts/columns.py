@@ -11,7 +11,7 @@ from render.layout.layout import Layout, laid_out
 from render.layout.packing import Packed, packed
 from render.layout.placing import Engine
 from render.parts.boundaries import GroupData, as_groups, border, innermost, name_tag, nested
-from render.parts.calls import CallData, lines
+from render.parts.calls import CallData, between, lines, loop
 from render.picture.blocks import Block
 from render.picture.geometry import Box
 from render.picture.scene import Glyph, Group, Item, Rect, Text
@@ -61,7 +61,7 @@ def packings(parts: Parts, heights: Iterable[float]) -> Iterator[tuple[Packed, .
         heights: The heights in px that a column should not exceed, each a way.
     """
     tall = {name: block.height for name, block in parts.cards.items()}
-    ends = [(call.tail, call.head) for call in parts.calls]
+    ends = [(call.tail, call.head) for call in between(parts.calls)]
     ways = (tuple(packed(parts.planes, tall, ends, height)) for height in heights)
     yield from dict.fromkeys(ways)
 
@@ -119,7 +119,7 @@ def _graph(parts: Parts, rows: Sequence[Packed]) -> Graph:
             GraphNode(name, block.width, block.height, group_of.get(name))
             for name, block in parts.cards.items()
         ),
-        edges=tuple(_edge(call, parts.labels.get(call.id)) for call in parts.calls),
+        edges=tuple(_edge(call, parts.labels.get(call.id)) for call in between(parts.calls)),
         groups=as_groups(boundaries),
         rows=tuple(graph_rows),
         direction=Direction.RIGHT,
@@ -171,6 +171,9 @@ def _items(
     over: list[Item] = [_plane_tag(plane, boxes[0]) for plane, boxes in bands]
     over += [name_tag(group, layout.groups[group.id]) for group in parts.boundaries]
     for call in parts.calls:
+        if call.tail == call.head:
+            items.append(Group(loop(call, layout.nodes[call.tail]), call.id))
+            continue
         route = layout.edges[call.id]
         drawn = lines(call, route, heavy=call.id in parts.heavy)
         items.append(Group(drawn, call.id))

@@ -8,7 +8,7 @@ from render.layout.packing import GAP, packed
 from render.layout.placing import Engine
 from render.parts.bands import PAD, RAIL, bands, graph_rows
 from render.parts.boundaries import GroupData, as_groups, border, innermost, name_tag, nested
-from render.parts.calls import CallData, label, lines
+from render.parts.calls import CallData, between, label, lines, loop
 from render.parts.card_data import CardData
 from render.parts.cards import card, natural_width
 from render.picture.blocks import Block
@@ -41,12 +41,12 @@ def diagram(
     widths = {name: natural_width(data) for name, data in cards.items()}
     blocks = {name: card(data, widths[name]) for name, data in cards.items()}
     labels = {call.id: label(call) for call in calls}
-    ends = [(call.tail, call.head) for call in calls]
+    ends = [(call.tail, call.head) for call in between(calls)]
     rows = packed({name: data.plane for name, data in cards.items()}, widths, ends, widest - RAIL)
     groups = nested(groups)
     graph = Graph(
         nodes=_nodes(blocks, groups),
-        edges=tuple(_edge(call, labels[call.id]) for call in calls),
+        edges=tuple(_edge(call, labels[call.id]) for call in between(calls)),
         groups=as_groups(groups),
         rows=graph_rows(rows),
         gap=GAP,
@@ -87,6 +87,10 @@ def _calls(
     drawn: list[Item] = []
     over: list[Item] = []
     for call in calls:
+        if call.tail == call.head:
+            place = layout.nodes[call.tail].moved(dx, 0)
+            drawn.append(Group(loop(call, place), call.id))
+            continue
         route = layout.edges[call.id].moved(dx, 0)
         drawn.append(Group(lines(call, route), call.id))
         block = labels[call.id]

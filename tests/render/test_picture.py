@@ -15,7 +15,7 @@ from atlas.views.view import View
 from render.forms.drawing import Drawing
 from render.forms.picture import picture
 from render.forms.standing import MARGIN
-from render.picture.scene import Group, Item, Link, Text, text_of, walk
+from render.picture.scene import Group, Item, Link, Path, Text, text_of, walk
 from render.sizes import FLATTEST, LEAST_TEXT, TALLEST_STORY, smallest_text
 from render.text.fonts import measure
 from render.views.registry import picture_of
@@ -139,3 +139,12 @@ def test_every_component_of_any_graph_is_on_the_picture(pairs: list[tuple[int, i
     assert outside(drawing.scene.items, drawing.width) == []
     assert drawing.width >= 2 * MARGIN
     assert fits(drawing, TALLEST_STORY)
+
+
+def test_what_the_members_of_a_component_ask_each_other_is_a_loop_at_its_card() -> None:
+    view = wired((api, Call("gossip"), api), (api, Call("SQL"), store))
+    groups = [item for item in walk(picture(view).scene.items) if isinstance(item, Group)]
+    loops = [group for group in groups if group.name == "call 1"]
+
+    assert len(loops) == 1
+    assert any(isinstance(item, Path) and item.tip for item in walk(loops[0].items))

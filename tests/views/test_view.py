@@ -14,6 +14,7 @@ from atlas import (
     View,
     ViewError,
 )
+from atlas.analysis.system_calls import system_calls
 from atlas.topology.wiring import RECORDER
 from atlas.views.view import COLLECTOR, PANEL
 from tests.examples import (
@@ -68,9 +69,11 @@ def test_two_components_of_one_name_are_refused_with_the_place_of_the_other() ->
     assert str(api.declared) in caught.value.remedy
 
 
-def test_a_call_from_a_component_to_itself_is_refused() -> None:
-    with pytest.raises(TopologyError, match="'api' calls itself"):
-        wired((api, Call("gRPC"), api))
+def test_members_of_a_component_may_call_each_other() -> None:
+    view = wired((api, Call("gossip"), api), (api, Call("SQL"), store))
+
+    assert [connection.is_among_itself for connection in view.connections] == [True, False]
+    assert [connection.head for connection in system_calls(view).connections] == [store]
 
 
 @pytest.mark.parametrize("turned", [False, True])
