@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from atlas.cli.common import PATHS, modules_or_exit, project_or_exit
+from atlas.cli.common import PATHS, modules_or_exit, project_or_exit, require_views
 from atlas.diagnostics import to_json, to_text
 
 if TYPE_CHECKING:
@@ -66,10 +66,7 @@ def command(  # noqa: PLR0917 - click passes them by name
             {*findings_of_all, *of_project(project), *shared_findings(project)}
         )
     if not modules and not findings_of_all:
-        raise click.UsageError(
-            f"there is nothing to check in {project.folder}; allowed: views under "
-            f"{', '.join(project.roots)}; `atlas new` begins one"
-        )
+        require_views(project, "check")
     findings = [
         finding
         for finding in findings_of_all

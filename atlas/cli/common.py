@@ -35,6 +35,20 @@ def modules_or_exit(project: Project, paths: Iterable[Path]) -> list[Path]:
         raise click.UsageError(str(error)) from error
 
 
+def require_views(project: Project, doing: str) -> None:
+    """End with status 2 where a project holds no view: nothing done is no success.
+
+    Args:
+        project: The project.
+        doing: What was to be done: `check`, `draw`.
+    """
+    if not project.modules():
+        raise click.UsageError(
+            f"there is nothing to {doing} in {project.folder}; allowed: views under "
+            f"{', '.join(project.roots)}; `atlas new` begins one"
+        )
+
+
 @contextmanager
 def writing(place: Path) -> Generator[None]:
     """End with status 1 and the reason where a file or a folder cannot be written.

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from atlas.cli.common import project_or_exit, writing
+from atlas.cli.common import project_or_exit, require_views, writing
 from atlas.evidence.plurals import numbered
 
 
@@ -23,6 +23,7 @@ def command(out: Path | None, jobs: int | None) -> None:
     from render.site.pack import NAME, pack  # noqa: PLC0415
 
     project = project_or_exit()
+    require_views(project, "show")
     file = out or project.folder / project.build / NAME
     try:
         with writing(file):

@@ -6,7 +6,14 @@ from typing import Literal
 
 import click
 
-from atlas.cli.common import PATHS, modules_or_exit, project_or_exit, report, writing
+from atlas.cli.common import (
+    PATHS,
+    modules_or_exit,
+    project_or_exit,
+    report,
+    require_views,
+    writing,
+)
 from atlas.project import Project
 from atlas.writing import write_file
 
@@ -68,6 +75,7 @@ def command(  # noqa: PLR0917 - click passes them by name
     """
     project = project_or_exit()
     modules = modules_or_exit(project, paths) if paths else None
+    require_views(project, "draw")
     if form or suffix or background or output:
         one = _one_view(modules or [])
         _draw_one(project, one, form or "picture", suffix or _suffix(output), background, output)

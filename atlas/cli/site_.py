@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from atlas.cli.common import project_or_exit, writing
+from atlas.cli.common import project_or_exit, require_views, writing
 
 _OUT = "Folder for the site; `build/site` of the project."
 
@@ -19,6 +19,7 @@ def command(out: Path | None, jobs: int | None) -> None:
     from render.site.build import build  # noqa: PLC0415
 
     project = project_or_exit()
+    require_views(project, "show")
     try:
         with writing(out or project.folder / project.build):
             built = build(project, out, jobs)
