@@ -1,0 +1,248 @@
+"""Failure modes of Shopify's components: signals, recovery, data loss and rollback."""
+
+from atlas import Alert, ErrorReply, Failure, statement, undisclosed
+from atlas.technologies.cloudflare import cloudflare
+from atlas.technologies.debezium import debezium
+from atlas.technologies.failures.debezium import TASK_LOG
+from atlas.technologies.failures.kafka import LAG as CONSUMER_LAG
+from atlas.technologies.failures.kafka_connect import CONNECTOR
+from atlas.technologies.failures.memcached import MEMORY as CACHE_MEMORY
+from atlas.technologies.failures.memcached import RAISE_MEMORY as RAISE_CACHE_MEMORY
+from atlas.technologies.failures.mysql import LOCK_WAITS, PROCESS_LIST, REPLICA
+from atlas.technologies.failures.nginx import ADDRESSES, LIMITED_ZONES
+from atlas.technologies.failures.orchestrator import ANALYSIS, RECOVERIES, TOPOLOGY
+from atlas.technologies.failures.persistent_disk import KERNEL
+from atlas.technologies.failures.proxysql import SERVERS
+from atlas.technologies.failures.rails import POOL
+from atlas.technologies.failures.redis import LIST_CLIENTS, WHO_IS_PRIMARY
+from atlas.technologies.failures.redis import MEMORY as REDIS_MEMORY
+from atlas.technologies.http import http
+from atlas.technologies.kafka import kafka
+from atlas.technologies.linux import linux
+from atlas.technologies.memcached import memcached
+from atlas.technologies.mysql import mysql
+from atlas.technologies.nginx import nginx
+from atlas.technologies.orchestrator import orchestrator
+from atlas.technologies.proxysql import proxysql
+from atlas.technologies.rails import rails
+from atlas.technologies.redis import redis
+from systems.shopify import _incident_facts as incidents
+from systems.shopify import _sources as src
+from systems.shopify import facts, steps
+from systems.shopify._technologies import ghostferry, semian, toxiproxy
+
+NO_ROLLBACK = undisclosed("rollback: the posts on this failure name none")
+_SOURCE_STAYS = statement("the shop stays on its source shard; the target is left alone") @ (
+    src.GF_PRODUCTION.at("target will be left alone as the Ghostferry")
+)
+_NOT_MOVED = statement("none on the source: Ghostferry only reads there") @ (
+    src.GF_OVERVIEW.at("SELECTs data from the source database and INSERTs")
+)
+
+SHARD_DOWN = Failure(
+    "A MySQL shard loses its primary",
+    signals=[mysql.LOST, proxysql.NO_SERVERS, orchestrator.DETECTED, semian.OPENED],
+    recovery=[ANALYSIS, TOPOLOGY, SERVERS, steps.MOVE_POD],
+    time_to_recover=facts.POD_MOVE,
+    data_loss=undisclosed("transactions lost at a failover: no post states them"),
+    rollback=NO_ROLLBACK,
+)
+SHARD_HOT = Failure(
+    "One shop uses most of its shard's time",
+    signals=[mysql.RUNNING.rising(), mysql.LOCK_WAIT, mysql.TOO_MANY_CONNECTIONS],
+    recovery=[PROCESS_LIST, LOCK_WAITS, steps.THROTTLE_CHECKOUT, steps.MOVE_SHOP],
+    time_to_recover=undisclosed("time of a move: it depends on the size of the shop"),
+    data_loss=undisclosed("lost writes: the posts name refused requests, no data"),
+    rollback=statement("the shop can be moved again, between any two shards")
+    @ src.BALANCING.at("Moving a shop from one shard to another"),
+)
+SHARED_REDIS = Failure(
+    "One shared Redis fails and all shops are down",
+    signals=[redis.RUBY_CONNECT, redis.RUBY_TIMEOUT, semian.OPENED],
+    recovery=[WHO_IS_PRIMARY, REDIS_MEMORY, steps.FAIL_OVER_REDIS],
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+)
+POD_REDIS = Failure(
+    "The Redis of a pod is down or slow",
+    signals=[redis.RUBY_TIMEOUT, redis.OOM, semian.OPENED, semian.REOPENED],
+    recovery=[steps.CIRCUITS, REDIS_MEMORY, LIST_CLIENTS, steps.MOVE_POD],
+    time_to_recover=undisclosed("time: no post states one for the Redis of a pod"),
+    data_loss=statement("sessions: pages render with sessions disabled")
+    @ src.BREAKER.at("the page renders with sessions soft disabled"),
+    rollback=NO_ROLLBACK,
+)
+CACHE_FULL = Failure(
+    "Caches of the storefront miss and MySQL gets the reads",
+    signals=[memcached.EVICTED.rising(), memcached.RUBY_NO_SERVER, mysql.RUNNING.rising()],
+    recovery=[CACHE_MEMORY, PROCESS_LIST, RAISE_CACHE_MEMORY],
+    time_to_recover=undisclosed("time until a cache is warm again: no post states it"),
+    data_loss=undisclosed("lost data: a cache can be filled again; no post says what is lost"),
+    rollback=NO_ROLLBACK,
+)
+BREAKER_FLAPS = Failure(
+    "Circuit breakers probe a dead Redis and use up the workers",
+    signals=[semian.REOPENED, semian.MISCONFIGURED, redis.RUBY_TIMEOUT, http.GATEWAY_TIMEOUT],
+    recovery=[steps.CIRCUITS, steps.SHORTEN_PROBE],
+    time_to_recover=undisclosed("time: it lasts as long as the resource is down"),
+    data_loss=undisclosed("lost data: none is named; requests fail"),
+    rollback=statement("circuit breakers can be disabled by an environment variable")
+    @ src.SEMIAN.at("It is possible to disable Circuit Breaker with"),
+)
+FLASH_SALE = Failure(
+    "A flash sale overloads checkout writes",
+    signals=[
+        nginx.RATE_LIMITED,
+        mysql.LOCK_WAIT,
+        http.UNAVAILABLE,
+        Alert(
+            name=statement("2025: checkout queues backed up under heavy load (scale tests 1, 2)")
+            @ src.BYTEBYTEGO.at("threw errors, and checkout queues backed up")
+        ),
+    ],
+    recovery=[LIMITED_ZONES, LOCK_WAITS, steps.THROTTLE_CHECKOUT, steps.MOVE_SHOP],
+    time_to_recover=undisclosed("2018: `it can take several minutes to recover from this load`"),
+    data_loss=undisclosed("lost orders: the posts name waiting and refused buyers"),
+    rollback=NO_ROLLBACK,
+)
+FERRY_LOCK = Failure(
+    "Ghostferry does not get or release the lock at the cutover",
+    signals=[
+        ghostferry.LOCK_FAILED,
+        ghostferry.UNLOCK_FAILED,
+        ghostferry.RETRIES_EXCEEDED,
+        ghostferry.CUTOVER_LOCK.rising(),
+    ],
+    recovery=[steps.FERRY_STATUS, steps.RELEASE_LOCK, steps.RESTART_FERRY],
+    time_to_recover=undisclosed("time until the lock is released: the application decides"),
+    data_loss=_NOT_MOVED,
+    rollback=_SOURCE_STAYS,
+)
+FERRY_MISMATCH = Failure(
+    "Ghostferry finds rows that differ on the target",
+    signals=[ghostferry.VERIFY_FAILED, ghostferry.TARGET_CHANGED, ghostferry.FATAL],
+    recovery=[steps.FERRY_STATUS, steps.RESTART_FERRY],
+    time_to_recover=undisclosed("time of a new run: it depends on the size of the shop"),
+    data_loss=_NOT_MOVED,
+    rollback=_SOURCE_STAYS,
+)
+FERRY_LAG = Failure(
+    "Ghostferry's binlog streamer lags and the cutover waits",
+    signals=[ghostferry.LAG.rising(), ghostferry.TOO_SLOW, ghostferry.THROTTLED.rising()],
+    recovery=[steps.FERRY_STATUS, REPLICA, steps.PAUSE_FERRY],
+    time_to_recover=undisclosed("time until it has caught up: it depends on the shop's writes"),
+    data_loss=_NOT_MOVED,
+    rollback=_SOURCE_STAYS,
+)
+REPLICA_LAG = Failure(
+    "Read replicas lag and reads of one page disagree",
+    signals=[mysql.SECONDS_BEHIND.rising(), proxysql.LAGGING, mysql.STATUS_ERROR],
+    recovery=[REPLICA, SERVERS],
+    time_to_recover=undisclosed("time: the post says `maybe seconds or even minutes old`"),
+    data_loss=statement("none on the primary; wrong later writes are possible")
+    @ src.REPLICAS.at("mangled datasets are used to inform future writes"),
+    rollback=NO_ROLLBACK,
+)
+DISK_LOST = Failure(
+    "A MySQL server loses its volume",
+    signals=[linux.INPUT_OUTPUT, mysql.LOST, orchestrator.DETECTED],
+    recovery=[KERNEL, ANALYSIS, RECOVERIES, steps.RESTORE_SNAPSHOT],
+    time_to_recover=undisclosed("time of a restore: the post states an objective, below 30 min"),
+    data_loss=undisclosed("writes since the last snapshot and not on a replica: not published"),
+    rollback=NO_ROLLBACK,
+)
+CAPTURE_STOPS = Failure(
+    "A Debezium connector stops or falls behind the binlog",
+    signals=[debezium.OFFSET_GONE, kafka.TASK_FAILED, kafka.CONSUMER_LAG.rising()],
+    recovery=[CONNECTOR, TASK_LOG, CONSUMER_LAG, steps.RESTART_CONNECTOR],
+    time_to_recover=undisclosed("time of a snapshot: no time for one table is published"),
+    data_loss=undisclosed("changes whose binlog is gone until the table is read again"),
+    rollback=NO_ROLLBACK,
+)
+ANALYTICS_STALE = Failure(
+    "Analytics lag: too few partitions, no free connections",
+    signals=[kafka.CONSUMER_LAG.rising(), rails.POOL_EMPTY, rails.POOL_TIMEOUT],
+    recovery=[CONSUMER_LAG, POOL, steps.MORE_PARTITIONS, steps.SHORTER_TIMEOUT],
+    time_to_recover=undisclosed("time: it was found and fixed in Game Days, before the event"),
+    data_loss=undisclosed("lost data: the article names freshness and memory"),
+    rollback=NO_ROLLBACK,
+)
+LOGIN_SLOW = Failure(
+    "A slow query in Identity makes logins time out",
+    signals=[
+        mysql.RUNNING.rising(),
+        rails.RACK_TIMEOUT,
+        ErrorReply(
+            reply=statement("2020: login attempts timed out")
+            @ src.IDENTITY_2020.at("which led to login attempts timing out"),
+            seen_by="merchants and partners; storefronts and checkouts were not affected",
+        ),
+    ],
+    recovery=[PROCESS_LIST, steps.STAY_SIGNED_IN, steps.REVERT_QUERY],
+    time_to_recover=incidents.IDENTITY_OUTAGE,
+    data_loss=steps.NO_LOSS,
+    rollback=statement("2020: the first revert was of a similar query and did not help")
+    @ src.IDENTITY_2020.at("When reverting this query did not fix the"),
+)
+EDGE_ROUTING = Failure(
+    "Edge misroutes traffic and autoscaling removes capacity",
+    signals=[
+        Alert(
+            name=statement("2024: internal alerts; traffic was partly lost")
+            @ src.EDGE_2024.at("Internal alerts notified us, and we immediately")
+        ),
+        cloudflare.REQUESTS_BY_STATUS.rising(),
+        cloudflare.ORIGIN_DOWN,
+    ],
+    recovery=[ADDRESSES, steps.CALL_EDGE, steps.SCALE_UP],
+    time_to_recover=incidents.EDGE_OUTAGE,
+    data_loss=steps.NO_LOSS,
+    rollback=statement("2024: Cloudflare reverted its change after 7 min")
+    @ src.EDGE_2024.at("Seven minutes after this incident began, Cloudflare reverted"),
+)
+BAD_DEPLOY = Failure(
+    "A deploy breaks admins, storefronts and checkouts",
+    signals=[
+        Alert(
+            name=statement("2024: automated monitors detected errors after the deploy")
+            @ src.DATABASE_2024.at("Our automated monitors detected the errors following")
+        ),
+        http.BAD_GATEWAY,
+        nginx.NO_LIVE_UPSTREAMS,
+    ],
+    recovery=[ADDRESSES, steps.ROLL_BACK, steps.EMERGENCY_MERGE],
+    time_to_recover=incidents.DATABASE_OUTAGE,
+    data_loss=steps.NO_LOSS,
+    rollback=statement("2024: rolled back at once; errors fell during the rollback")
+    @ src.DATABASE_2024.at("Errors began to subside as the rollback progressed."),
+)
+NEW_FEATURE = Failure(
+    "The rollout of a storefront feature breaks all shops",
+    signals=[
+        Alert(
+            name=statement("2018: automatic monitoring notified several engineers on call")
+            @ src.AUGUST_2018.at("several on-call engineers were notified by automatic")
+        ),
+        http.UNAVAILABLE,
+        semian.OPENED,
+    ],
+    recovery=[steps.CIRCUITS, steps.DISABLE_RULE, steps.ROLL_BACK],
+    time_to_recover=incidents.AUGUST_OUTAGE,
+    data_loss=steps.NO_LOSS,
+    rollback=statement("2018: not rolled back at first; that seemed likelier to make it worse")
+    @ src.AUGUST_2018.at("more likely to make matters worse to roll"),
+)
+SCALE_TEST = Failure(
+    "A scale test hits a limit and triggers a failover",
+    signals=[
+        Alert(
+            name=statement("2025: test 4 hit limits that triggered an unplanned failover")
+            @ src.BYTEBYTEGO.at("hit limits that triggered an unplanned failover")
+        ),
+        orchestrator.DETECTED,
+        toxiproxy.NO_UPSTREAM,
+    ],
+    recovery=[steps.ABORT_TEST, steps.REMOVE_TOXICS, RECOVERIES],
+    time_to_recover=undisclosed("time: regions came back online with delays, no number is given"),
+    data_loss=undisclosed("lost data: the article names delays and errors"),
+    rollback=NO_ROLLBACK,
+)

@@ -1,0 +1,65 @@
+"""Shared servers, isolated stores."""
+
+from atlas import Asynchronous, Call, CompleteArchitecture, Group, Link, statement
+from systems.shopify import _failures as failures
+from systems.shopify import _sources as src
+from systems.shopify import _storage_facts as storage
+from systems.shopify import components as c
+from systems.shopify import facts
+
+with CompleteArchitecture(
+    c.shopify,
+    "One monolith on isolated pods",
+    as_of="2025-12-23",
+    timeouts=statement("low timeouts everywhere; the defaults of HTTP clients are too long")
+    @ src.PAYMENTS.at("set low timeouts everywhere you can"),
+    retries=statement("Ghostferry: 60 retries of a read, 5 of a write, by default (2026)")
+    @ src.GF_CONFIG.at("c.DBReadRetries = 60"),
+    cost=c.shopify.economics.infrastructure,
+    figures={
+        "merchants (2021)": facts.MERCHANTS_2021,
+        "regions of MySQL (2019)": facts.REGIONS,
+        "edge requests, BFCM 2024": facts.EDGE_TOTAL_2024,
+        "data served, BFCM 2025": facts.DATA_2025,
+        "API calls, BFCM 2021": storage.API_CALLS_2021,
+    },
+    see=[
+        Link(
+            "incidents/debugging/mysql_too_many_connections",
+            "guide",
+            because="a shard at its limit of connections",
+        ),
+        Link(
+            "incidents/debugging/redis_out_of_memory",
+            "guide",
+            because="a pod's Redis that is full",
+        ),
+    ],
+    urgent=[
+        failures.SHARD_DOWN,
+        failures.POD_REDIS,
+        failures.EDGE_ROUTING,
+        failures.BAD_DEPLOY,
+    ],
+) as diagram:
+    diagram.include(
+        Group("a pod", [c.shard, c.pod_redis, c.pod_memcached], boundary="bulkhead"),
+    )
+    c.clients >> Call("HTTPS") >> c.edge >> Call("HTTPS") >> c.balancers
+    c.balancers >> Call("which pod?", note="Sorting Hat") >> c.routing_table
+    c.balancers >> Call("storefront pages") >> c.renderer
+    c.balancers >> Call("checkout, admin, API") >> c.core
+    c.core >> Call("queries of one pod", optional=True, note="only this pod's shops") >> c.shard
+    c.core >> Call("sessions", optional=True) >> c.pod_redis
+    c.renderer >> Call("reads", optional=True, note="only this pod's shops") >> c.shard
+    c.renderer >> Call("cached pages", optional=True) >> c.pod_memcached
+    (
+        c.core
+        >> Asynchronous("jobs")
+        >> c.workers
+        >> Call("queries of one pod", optional=True, note="only this pod's shops")
+        >> c.shard
+    )
+    c.connectors >> Asynchronous("changes") >> c.stream
+    c.connectors >> Call("read the binlog", optional=True, note="only this pod's shops") >> c.shard
+    c.pod_mover >> Asynchronous("move a pod") >> c.routing_table

@@ -1,0 +1,459 @@
+"""The components of Shopify, and what its views share."""
+
+from atlas import (
+    CDN,
+    Cache,
+    ChaosTool,
+    Client,
+    ConfigStore,
+    Database,
+    Deployer,
+    Economics,
+    Fleet,
+    Latency,
+    Linear,
+    LoadBalancer,
+    MessageLog,
+    Monitor,
+    ObjectStore,
+    Optimisation,
+    Orchestrator,
+    Pager,
+    PricedPart,
+    Service,
+    System,
+    Worker,
+    gaps_in,
+    statement,
+    undisclosed,
+)
+from atlas.technologies.cloudflare import cloudflare
+from atlas.technologies.debezium import debezium
+from atlas.technologies.gke import gke
+from atlas.technologies.kafka import kafka
+from atlas.technologies.memcached import memcached
+from atlas.technologies.mysql import mysql
+from atlas.technologies.nginx import nginx
+from atlas.technologies.orchestrator import orchestrator
+from atlas.technologies.persistent_disk import persistent_disk
+from atlas.technologies.proxysql import proxysql
+from atlas.technologies.rails import rails
+from atlas.technologies.redis import redis
+from systems.shopify import _cost_facts as costs
+from systems.shopify import _failures as failures
+from systems.shopify import _incident_facts as incidents
+from systems.shopify import _operations_facts as operations
+from systems.shopify import _sources as src
+from systems.shopify import _storage_facts as storage
+from systems.shopify import _technologies as own
+from systems.shopify import facts
+
+_WHERE = "Shopify's posts, talks, reports and repositories, as far as copies were found in 2026-11"
+gap = gaps_in(_WHERE)
+
+_VERSION = gap("version in production")
+_MACHINES = gap("machine types and their numbers")
+_SERVICE = undisclosed("version: a bought service without public versions")
+
+# Edge
+clients = Client(
+    "buyers and merchants",
+    technology=own.shoppers(_VERSION),
+    role="Browse storefronts, check out, use the admin, the APIs and points of sale.",
+    population=gap("buyers and merchants together"),
+    figures={"merchants (2021)": facts.MERCHANTS_2021},
+)
+edge = CDN(
+    "edge networks",
+    technology=cloudflare(_SERVICE),
+    role="Take all requests and route them to Shopify; Cloudflare is one of them.",
+    **gap.of("fleet", hit_ratio="share of requests that the edge answers"),
+    figures={
+        "peak (2025)": facts.EDGE_2025,
+        "peak (2024)": facts.EDGE_2024,
+        "data pushed out (2024)": facts.PUSHED_2024,
+    },
+)
+balancers = LoadBalancer(
+    "nginx with OpenResty",
+    technology=nginx(_VERSION),
+    role="Finds the shop's pod (Sorting Hat), picks the renderer, throttles; scripted in Lua.",
+    fleet=_MACHINES,
+    algorithm=statement("a routing table names the pod of the shop (2021)")
+    @ src.BALANCING.at("consults a routing table and forwards the request"),
+    health_check=gap("how it checks application servers"),
+    figures={
+        "peak (2021)": facts.BALANCERS_2021,
+        "write bursts": facts.WRITE_BURST,
+    },
+    fails=[failures.FLASH_SALE, failures.EDGE_ROUTING],
+)
+
+# Services
+core = Service(
+    "Shopify Core (Rails)",
+    technology=rails(_VERSION),
+    role="The monolith: checkout, admin, APIs; one request talks to one pod only.",
+    **gap.of("fleet", load="requests of the monolith, without the renderer"),
+    scaling=statement("shared by all pods; each request is bound to one")
+    @ src.PODS.at("communicate to a single pod at a time"),
+    figures={
+        "its API, peak (2025)": facts.API_2025,
+        "all app servers (2024)": facts.APP_2024,
+    },
+    fails=[failures.BAD_DEPLOY, failures.ANALYTICS_STALE],
+)
+breakers = Service(
+    "Semian in each worker",
+    technology=own.semian(_VERSION),
+    role="Circuit breakers and bulkheads around MySQL, Redis and HTTP calls of a process.",
+    **gap.of("fleet", "load"),
+    scaling=statement("its state is local to the worker")
+    @ src.SEMIAN.at("local to the worker and is not shared"),
+    figures={"a dead Redis, without it": facts.SESSION_MISS},
+    fails=[failures.BREAKER_FLAPS],
+)
+renderer = Service(
+    "Storefront Renderer",
+    technology=own.storefront_renderer(_VERSION),
+    role="Serves the HTML of storefronts; a Ruby application of its own.",
+    **gap.of("fleet", load="requests of the renderer alone"),
+    scaling=statement("a Redis in each Kubernetes node caches for it (2020)")
+    @ src.RENDERING.at("Redis instance are contained in a Kubernetes node"),
+    latency=Latency(p99=facts.RENDER_P99),
+    figures={"p75 (2020)": facts.RENDER_P75, "p90 (2020)": facts.RENDER_P90},
+    fails=[failures.CACHE_FULL],
+)
+recommendations = Service(
+    "product recommendations",
+    technology=own.in_house(_VERSION),
+    role="A storefront feature; its rollout was the cause of the outage of August 2018.",
+    **gap.of("fleet", "load", "scaling"),
+    fails=[failures.NEW_FEATURE],
+)
+identity = Service(
+    "Identity",
+    technology=own.in_house(_VERSION),
+    role="Single sign-on of merchants and partners, for admin and points of sale.",
+    **gap.of("fleet", "load", "scaling"),
+    figures={"outage, 2020-08-20": incidents.IDENTITY_OUTAGE},
+    fails=[failures.LOGIN_SLOW],
+)
+workers = Worker(
+    "job workers",
+    technology=rails(_VERSION),
+    role="Run delayed jobs; each job belongs to one pod.",
+    **gap.of("fleet", "load"),
+    backlog=statement("a job is assigned to a single pod, as a request is")
+    @ src.PODS.at("every unit of work (web request and delayed"),
+    figures={"webhooks of BFCM 2021": storage.WEBHOOKS_2021},
+)
+connectors = Worker(
+    "Debezium connectors",
+    technology=debezium(_VERSION),
+    role="Read the binlog of every shard and write each change to Kafka.",
+    fleet=_MACHINES,
+    load=storage.CDC_MEAN,
+    backlog=statement("waits in the binlogs of the shards")
+    @ src.CASE_STUDY.at("Reads MySQL binlogs from each pod's shard."),
+    figures={
+        "connectors (2021)": storage.CONNECTORS,
+        "peak (2021)": storage.CDC_PEAK,
+        "MySQL to Kafka, p99": storage.CDC_DELAY,
+    },
+    fails=[failures.CAPTURE_STOPS],
+)
+
+# State of a pod
+shard = Database(
+    "MySQL shard of a pod",
+    technology=mysql(_VERSION),
+    role="Holds all rows of the pod's shops, by shop_id; over 100 pods.",
+    fleet=_MACHINES,
+    size=storage.MYSQL_SIZE,
+    growth=Linear(because="storage is priced by the byte stored"),
+    consistency=statement("one shop's data is on one shard (2021)")
+    @ src.BALANCING.at("Every pod houses a unique subset of shops"),
+    replication=statement("replica sets in three regions (2019)")
+    @ src.BACKUP.at("numerous replica-sets (internally known as “shards”) spread across"),
+    backup=statement("Persistent Disk snapshots, in all regions (2019)")
+    @ src.BACKUP.at("We perform backups in all availability regions"),
+    figures={
+        "reads, peak (2025)": storage.READ_PEAK_2025,
+        "writes, peak (2024)": storage.WRITE_PEAK_2024,
+        "queries, BFCM 2024": storage.QUERIES_2024,
+    },
+    fails=[failures.SHARD_DOWN, failures.SHARD_HOT, failures.DISK_LOST],
+)
+replica_proxy = Service(
+    "ProxySQL",
+    technology=proxysql(_VERSION),
+    role="Routes queries to the primary or a replica; related reads go to one replica.",
+    **gap.of("fleet", load="queries through ProxySQL alone"),
+    scaling=statement("a Taiji container next to each watches ZooKeeper (2018)")
+    @ src.PERCONA.at("alongside a Taiji container that watches for changes"),
+    fails=[failures.REPLICA_LAG],
+)
+pod_redis = Cache(
+    "Redis of a pod",
+    technology=redis(_VERSION),
+    role="Sessions, locks and cached data of the pod's shops.",
+    **gap.of("fleet", size="memory of a pod's Redis", hit_ratio="hit ratio of Redis"),
+    eviction=gap("eviction policy"),
+    figures={"a timeout, example": facts.REDIS_TIMEOUT},
+    fails=[failures.POD_REDIS],
+)
+pod_memcached = Cache(
+    "Memcached of a pod",
+    technology=memcached(_VERSION),
+    role="Cached content of the pod's shops.",
+    **gap.of("fleet", size="memory of a pod's Memcached", hit_ratio="hit ratio of Memcached"),
+    eviction=gap("eviction policy"),
+    figures={
+        "storefront caches, read (2021)": storage.CACHE_READS_2021,
+        "storefront caches, written": storage.CACHE_WRITES_2021,
+    },
+)
+snapshots = ObjectStore(
+    "Persistent Disk snapshots",
+    technology=persistent_disk(_SERVICE),
+    role="Backups of the shards' volumes: the first is full, later ones hold changes.",
+    fleet=_MACHINES,
+    size=gap("bytes of all snapshots"),
+    durability=statement("taken in every region that has the shard (2019)")
+    @ src.BACKUP.at("We perform backups in all availability regions"),
+    figures={
+        "first snapshot (test)": storage.SNAPSHOT_FIRST,
+        "next ones (test)": storage.SNAPSHOT_NEXT,
+    },
+)
+
+# State outside the pods
+stream = MessageLog(
+    "Kafka",
+    technology=kafka(_VERSION),
+    role="Regional clusters and one aggregate, on Kubernetes: changes, events, webhooks.",
+    **gap.of("fleet", "retention", partitions="partitions of all topics"),
+    replication=statement("regional clusters are mirrored to the aggregate (2018)")
+    @ src.KAFKA.at("The regional clusters would mirror their data"),
+    figures={
+        "messages, peak (2024)": storage.KAFKA_PEAK_2024,
+    },
+    fails=[failures.ANALYTICS_STALE],
+)
+# Former stages
+one_mysql = Database(
+    "one MySQL (to 2015)",
+    technology=mysql(_VERSION),
+    role="All shops in one database, on the largest server to be had.",
+    **gap.of("fleet", "size", "consistency", "replication", "backup"),
+)
+shared_redis = Cache(
+    "one Redis for all shards",
+    technology=redis(_VERSION),
+    role="Shared by all shards after MySQL was split, until pods replaced it.",
+    **gap.of("fleet", size="its memory", hit_ratio="its hit ratio"),
+    eviction=gap("eviction policy"),
+    fails=[failures.SHARED_REDIS],
+)
+data_center = Service(
+    "own data centers (to 2018)",
+    technology=own.in_house(_VERSION),
+    role="Ran the monolith in Docker, configured by Chef.",
+    fleet=Fleet(gap("its hardware"), count=operations.MACHINES_DEPLOYED),
+    **gap.of(load="load of 2016; only a benchmark is printed", scaling="time to add servers"),
+    figures={
+        "containers (2016)": operations.CONTAINERS_2016,
+        "benchmark (2016)": facts.BENCHMARK_2016,
+    },
+)
+
+# Control
+routing_table = ConfigStore(
+    "routing table and rules",
+    technology=own.spy(_VERSION),
+    role="Which pod a shop lives in; rules of the load balancers, changed by Spy.",
+    **gap.of("fleet", propagation="time until all load balancers have a change"),
+    figures={
+        "rules": statement("JSON in the control plane; no deploy (2021)")
+        @ src.ROUTES.at("store the whole rule as a JSON payload")
+    },
+)
+pod_mover = Orchestrator(
+    "Pod Mover",
+    technology=own.in_house(_VERSION),
+    role="Moves a pod from its active region to its recovery region, by a chat command.",
+    fleet=_MACHINES,
+    manages=statement("a pair of regions for each pod (2018)")
+    @ src.CASE_STUDY.at("Each pod is paired with two datacentres"),
+    figures={"one pod": facts.POD_MOVE},
+)
+ferry = Orchestrator(
+    "Ghostferry",
+    technology=own.ghostferry(_VERSION),
+    role="Copies a shop's rows to another shard and follows the binlog until the cutover.",
+    fleet=_MACHINES,
+    manages=statement("the rows of one shop_id in all tables (2021)")
+    @ src.BALANCING.at("selecting all records from all tables that"),
+    figures={
+        "downtime of most shops (2022)": facts.SHOP_MOVE_2022,
+        "rows at once, default": facts.FERRY_BATCH,
+        "tables at once, default": facts.FERRY_TABLES,
+    },
+    fails=[failures.FERRY_LOCK, failures.FERRY_MISMATCH, failures.FERRY_LAG],
+)
+failover = Orchestrator(
+    "orchestrator and Taiji",
+    technology=orchestrator(_VERSION),
+    role="Fails MySQL servers over without people; Taiji tells ProxySQL, over ZooKeeper.",
+    fleet=_MACHINES,
+    manages=statement("raft consensus, automatic failovers (2018)")
+    @ src.PERCONA.at("raft consensus protocol and automatic failovers enabled"),
+)
+clusters = Orchestrator(
+    "GKE clusters",
+    technology=gke(_SERVICE),
+    role="Kubernetes on Google Cloud; runs application servers, Kafka and connectors.",
+    fleet=_MACHINES,
+    manages=statement("tests of 2025 ran from us-central, us-east, europe-west4")
+    @ src.BYTEBYTEGO.at("regions: us-central, us-east, and europe-west4."),
+)
+shipit = Deployer(
+    "CI, merge queue, Shipit",
+    technology=own.shipit(_VERSION),
+    role="Tests batches of pull requests, merges them and deploys the monolith.",
+    fleet=Fleet(
+        statement("c4.8xlarge for tests (2016)") @ src.TORONTO.at("102 C4.8xlarge VMs"),
+        count=operations.CI_MACHINES,
+        reserved=gap("reserved share of the test machines"),
+    ),
+    cost=costs.CI_COST,
+    strategy=statement("batches of pull requests; canary containers (2016)")
+    @ src.TORONTO.at("sv-rollout for container rollout, with canaries"),
+    frequency=operations.DEPLOYS_A_DAY,
+    figures={
+        "pull requests a deploy": operations.BATCH,
+    },
+)
+monitors = Monitor(
+    "automated monitors",
+    technology=own.in_house(_VERSION),
+    role="Detect errors, page engineers and halt deploys.",
+    **gap.of("fleet", "retention"),
+    watches=statement("errors after a deploy (2024)")
+    @ src.DATABASE_2024.at("automated observability checks to catch errors, and"),
+)
+on_call = Pager(
+    "IMOC and Spy",
+    technology=own.spy(_VERSION),
+    role="An incident manager on call leads; Spy opens, reminds and keeps notes.",
+    **gap.of("fleet", response="time until an engineer answers a page"),
+)
+game_days = ChaosTool(
+    "Genghis and Toxiproxy",
+    technology=own.toxiproxy(_VERSION),
+    role="Genghis generates buyers' load; Toxiproxy adds network faults in Game Days.",
+    fleet=_MACHINES,
+    cadence=statement("bimonthly fire drills all year (2025)")
+    @ src.BFCM_2025.at("Bimonthly fire drills all year"),
+    figures={"load simulated (2025)": operations.SIMULATED},
+    fails=[failures.SCALE_TEST],
+)
+
+_NO_SIZES = "no machine types are published, so nothing bounds it"
+PARTS = [
+    PricedPart(
+        "1 PB of MySQL (2019)",
+        monthly=costs.MYSQL_AT_LIST,
+        covers="one copy on SSD volumes at Google's list price of 2026; no servers, no replicas",
+    ),
+    PricedPart(
+        "full snapshots of 1 PB (2019)",
+        monthly=costs.SNAPSHOT_AT_LIST,
+        covers="one full set in one region at the list price of 2026; no increments",
+    ),
+    PricedPart(
+        "102 test machines (2016)",
+        monthly=costs.CI_COST,
+        committed={"1 year": costs.CI_COST_1Y},
+        covers="c4.8xlarge at AWS's list price of 2016, as if they ran all month",
+    ),
+    PricedPart(
+        "cost of subscriptions (2025)",
+        monthly=costs.SUBSCRIPTION_MONTH,
+        covers="hosting and all else that the filings book there, mean month of the quarter",
+    ),
+    PricedPart("application servers", monthly=_MACHINES, covers=_NO_SIZES),
+    PricedPart("Kafka", monthly=_MACHINES, covers=_NO_SIZES),
+]
+"""What makes up the infrastructure, as far as posts and filings name it."""
+
+_NO_MONEY = gap.of(saving="saving in money", cost="cost of the change")
+shopify = System(
+    "Shopify",
+    documented="well",
+    scale={
+        "edge, peak (2025)": facts.EDGE_2025,
+        "reads, peak (2025)": storage.READ_PEAK_2025,
+        "pods": facts.PODS,
+        "Kafka, peak (2024)": storage.KAFKA_PEAK_2024,
+    },
+    economics=Economics(
+        infrastructure=undisclosed(
+            "hosting: the filings book it within cost of revenue and state no line of its own"
+        ),
+        unit_costs={
+            "cost of subscriptions, of GMV": costs.SUBSCRIPTION_A_GMV,
+            "1 PB on SSD, list price": costs.PETABYTE,
+            "tests, per deploy (2016)": costs.CI_A_DEPLOY,
+        },
+        reserved=undisclosed("reserved share: commitments to Google were not found in a filing"),
+        parts=PARTS,
+        growth={
+            "2x the bytes in MySQL": costs.MYSQL_AT_LIST * facts.TWICE,
+            "10x the bytes in MySQL": costs.MYSQL_AT_LIST * facts.TENFOLD,
+        },
+        optimisations=[
+            Optimisation(
+                "Snapshots instead of Xtrabackup (2019)",
+                before=storage.RESTORE_BEFORE,
+                after=storage.RTO,
+                how=statement("disk snapshots: the first full, the rest incremental")
+                @ src.BACKUP.at("redesigning our tooling to use disk-based snapshots"),
+                **_NO_MONEY,
+            ),
+            Optimisation(
+                "A storefront renderer of its own (2020)",
+                before=facts.RENDER_GAIN,
+                after=facts.RENDERED,
+                how=statement("fewer round trips, several caches, fewer allocations")
+                @ src.RENDERING.at("the average storefront response is nearly 5x faster"),
+                **_NO_MONEY,
+            ),
+            Optimisation(
+                "Short probes of open circuits (2020)",
+                before=facts.BREAKER_WRONG,
+                after=facts.BREAKER_RIGHT,
+                how=statement("half-open timeout at the resource's p99, longer error timeout")
+                @ src.BREAKER_STUDY.at("Required additional utilization drops from"),
+                **_NO_MONEY,
+            ),
+        ],
+    ),
+    glossary={
+        "BFCM": "Black Friday and Cyber Monday, the four busiest days of the year",
+        "binlog": "MySQL's log of all changes, which replicas and Ghostferry read",
+        "cutover": "the moment at which a shop's writes stop and its data changes shard",
+        "GMV": "gross merchandise volume: the value of all orders",
+        "Game Day": "a planned exercise in which faults are injected",
+        "IMOC": "incident manager on call",
+        "OpenResty": "nginx with Lua scripts",
+        "Shopify pod": "shops on a MySQL, Redis and Memcached of their own; no Kubernetes pod",
+        "POS": "point of sale, a till in a shop",
+        "shard": "the MySQL of one pod, a primary and its replicas",
+        "Sorting Hat": "the Lua code that finds the pod of a request",
+        "Spy": "Shopify's chat bot in Slack",
+        "Taiji": "Shopify's service discovery of MySQL servers, on ZooKeeper",
+        "TLA": "TLA+, a language in which algorithms are specified and checked",
+    },
+)

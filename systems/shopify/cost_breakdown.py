@@ -1,0 +1,59 @@
+"""Filings, and quantities at list price."""
+
+from atlas import Asynchronous, Call, CostBreakdown, Spend
+from systems.shopify import _cost_facts as costs
+from systems.shopify import _failures as failures
+from systems.shopify import components as c
+
+with CostBreakdown(
+    c.shopify,
+    "Hosting within cost of revenue",
+    as_of="2026-07-30",
+    spend=[
+        Spend(
+            c.shard,
+            monthly=costs.MYSQL_AT_LIST,
+            covers="1 PB of 2019, one copy, SSD at Google's list price of 2026; no servers",
+        ),
+        Spend(
+            c.snapshots,
+            monthly=costs.SNAPSHOT_AT_LIST,
+            covers="full snapshots of 1 PB in one region at list price; no increments",
+        ),
+        Spend(
+            c.shipit,
+            monthly=costs.CI_COST,
+            covers="102 c4.8xlarge of 2016 at AWS's list price, all month",
+        ),
+        Spend(c.core, monthly=c.gap("application servers"), covers="the monolith of all pods"),
+        Spend(c.stream, monthly=c.gap("brokers of Kafka"), covers="regional and aggregate Kafka"),
+    ],
+    unit_costs=c.shopify.economics.unit_costs,
+    optimisations=c.shopify.economics.optimisations,
+    reserved=c.shopify.economics.reserved,
+    figures={
+        "GMV (2025)": costs.GMV,
+        "revenue (2025)": costs.REVENUE,
+        "gross profit (2025)": costs.GROSS_PROFIT,
+        "cost of revenue, a month (2025)": costs.COST_OF_REVENUE,
+        "cost of revenue, of revenue": costs.COST_SHARE,
+        "cost of subscriptions (2025)": costs.SUBSCRIPTION_YEAR,
+        "in a month of the BFCM quarter": costs.SUBSCRIPTION_MONTH,
+        "subscriptions, July to September": costs.Q3,
+        "subscriptions, BFCM quarter": costs.Q4,
+        "test machines, 1-year price": costs.CI_COST_1Y,
+    },
+    urgent=[failures.SHARD_HOT, failures.EDGE_ROUTING, failures.POD_REDIS],
+) as diagram:
+    c.clients >> Call("HTTPS") >> c.edge >> Call("HTTPS") >> c.balancers >> Call("HTTP") >> c.core
+    (
+        c.core
+        >> Call("queries", optional=True, note="only this pod's shops")
+        >> c.shard
+        >> Asynchronous("snapshots")
+        >> c.snapshots
+    )
+    c.core >> Call("sessions", optional=True) >> c.pod_redis
+    c.connectors >> Call("read the binlog", optional=True, note="only this pod's shops") >> c.shard
+    c.connectors >> Asynchronous("changes") >> c.stream
+    c.shipit >> Asynchronous("deploys") >> c.core

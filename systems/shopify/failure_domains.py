@@ -1,0 +1,154 @@
+"""Six outages that crossed all pods."""
+
+from atlas import Asynchronous, Call, FailureDomains, Group, Incident, Link, statement, undisclosed
+from systems.shopify import _failures as failures
+from systems.shopify import _incident_facts as incidents
+from systems.shopify import _sources as src
+from systems.shopify import components as c
+from systems.shopify import facts
+
+INCIDENTS = [
+    Incident(
+        "Cloudflare fails and Shopify's GraphQL APIs return errors",
+        date="2025-12-05",
+        report=src.DECEMBER_2025,
+        cascade=[c.edge],
+        trigger=statement("an issue at Cloudflare, by a service that uses the APIs")
+        @ src.DECEMBER_2025.at("within Shopify was due to a CloudFlare issue"),
+        impact=statement("recurring orders were rejected")
+        @ src.DECEMBER_2025.at("recurring subscription orders failed to place and"),
+        mitigation=undisclosed("mitigation at Shopify: that service retried its orders"),
+        duration=incidents.DECEMBER_ERRORS,
+    ),
+    Incident(
+        "Login fails on Cyber Monday",
+        date="2025-12-01",
+        report=src.LOGIN_2025,
+        cascade=[c.identity],
+        trigger=statement("login and authentication failed")
+        @ src.LOGIN_2025.at("experienced a major login and authentication failure"),
+        impact=statement("no access to admin, points of sale, mobile login, support")
+        @ src.LOGIN_2025.at("unable to access their stores’ backends"),
+        mitigation=statement("merchants were told to stay signed in")
+        @ src.LOGIN_ADVICE.at("'remain logged in on any devices that are"),
+        duration=undisclosed("duration: accounts name hours, and no end on the status page"),
+    ),
+    Incident(
+        "An update of the database systems breaks all of Shopify",
+        date="2024-06-05",
+        report=src.DATABASE_2024,
+        cascade=[c.shard, c.breakers, c.core],
+        trigger=statement("an update to make the database systems more resilient")
+        @ src.DATABASE_2024.at("intended to enhance the resilience of our database"),
+        impact=statement("errors in admins, storefronts and points of sale")
+        @ src.DATABASE_2024.at("performance of store admins, storefronts, and Shopify POS"),
+        mitigation=statement("identified by 18:32 UTC and rolled back at once")
+        @ src.DATABASE_2024.at("and was immediately rolled back"),
+        duration=incidents.DATABASE_OUTAGE,
+    ),
+    Incident(
+        "A routing change at Cloudflare; autoscaling removes capacity",
+        date="2024-05-06",
+        report=src.EDGE_2024,
+        cascade=[c.edge, c.balancers, c.core],
+        trigger=statement("Cloudflare changed how it routes traffic to Shopify")
+        @ src.EDGE_2024.at("performed changes to how they route traffic to"),
+        impact=statement("traffic lost, and errors in all of Shopify")
+        @ src.EDGE_2024.at("partial traffic loss and errors that merchants and"),
+        mitigation=statement("Cloudflare reverted; Shopify scaled up again")
+        @ src.EDGE_2024.at("we subsequently began to scale up our systems"),
+        duration=incidents.EDGE_OUTAGE,
+    ),
+    Incident(
+        "A slow query in Identity blocks logins",
+        date="2020-08-20",
+        report=src.IDENTITY_2020,
+        cascade=[c.identity],
+        trigger=statement("code for the verification of emails ran a slow query")
+        @ src.IDENTITY_2020.at("This change unexpectedly generated a slow query, which"),
+        impact=statement("no logins; storefronts and checkouts worked")
+        @ src.IDENTITY_2020.at("largely unable to log in to Shopify"),
+        mitigation=statement("a similar query was reverted first, in vain; then the right one")
+        @ src.IDENTITY_2020.at("identify the correct cause and implemented a successful"),
+        duration=incidents.IDENTITY_OUTAGE,
+    ),
+    Incident(
+        "The rollout of product recommendations breaks all shops",
+        date="2018-08-09",
+        report=src.AUGUST_2018,
+        cascade=[c.recommendations, c.core],
+        trigger=statement("a new recommendation system, in the weeks of the move to the cloud")
+        @ src.LETTER_2018.at("rollout of a new storefront product recommendation system"),
+        impact=statement("errors in browsing, checkout and management for all merchants")
+        @ src.AUGUST_2018.at("intermittent errors when browsing, checking out, or managing"),
+        mitigation=undisclosed("mitigation: only the beginning of the report could be read"),
+        duration=incidents.AUGUST_OUTAGE,
+    ),
+]
+
+with FailureDomains(
+    c.shopify,
+    "What a pod does not stop",
+    as_of="2025-12-23",
+    incidents=INCIDENTS,
+    breakers=statement("Semian: calls to a dead resource fail at once, in each worker")
+    @ src.SEMIAN.at("Semian is a library for failing fast in"),
+    bulkheads=statement("pods: fully isolated stores; no action reaches across pods")
+    @ src.PODS.at("don’t allow any actions to reach across pods"),
+    focus=c.shard,
+    figures={
+        "answered, 2018-08-09": incidents.AUGUST_AVAILABILITY,
+        "answered when noticed, 2018": incidents.AUGUST_FIRST,
+        "traffic with errors, 21:40, 2018": incidents.AUGUST_ERRORS,
+        "pause between two waves, 2018": incidents.AUGUST_PAUSE,
+        "edge reverted after, 2024-05-06": incidents.EDGE_REVERTED,
+        "scaling up took, 2024-05-06": incidents.EDGE_SCALE_UP,
+        "cause named after, 2024-06-05": incidents.DATABASE_FOUND,
+        "US reports, 2025-12-01": incidents.LOGIN_REPORTS,
+        "advice after, 2025-12-01": incidents.LOGIN_ADVISED,
+        "failover of a pod": facts.POD_MOVE,
+    },
+    see=[
+        Link(
+            "incidents/cloudflare/2025_12_05_killswitch",
+            "incident",
+            because="the supplier's side of 2025-12-05, minute by minute",
+        ),
+        Link(
+            "incidents/cloudflare/2025_11_18_feature_file",
+            "incident",
+            because="two weeks before, the same edge network answered with errors 500",
+        ),
+        Link(
+            "incidents/cloudflare/2022_06_21_bgp_policy",
+            "incident",
+            because="withdrawn routes of the same edge network",
+        ),
+        Link(
+            "patterns/circuit_breaker/netflix",
+            "pattern",
+            because="Hystrix, from which Semian took its two patterns",
+        ),
+    ],
+    urgent=[
+        failures.EDGE_ROUTING,
+        failures.BAD_DEPLOY,
+        failures.LOGIN_SLOW,
+        failures.POD_REDIS,
+    ],
+) as diagram:
+    diagram.include(
+        Group("a pod", [c.shard, c.pod_redis, c.pod_memcached], boundary="bulkhead"),
+    )
+    c.clients >> Call("HTTPS") >> c.edge >> Call("HTTPS") >> c.balancers
+    c.clients >> Call("sign-in", optional=True) >> c.identity
+    c.balancers >> Call("storefront pages") >> c.renderer
+    c.balancers >> Call("checkout, admin") >> c.core
+    c.core >> Call("recommended products", optional=True) >> c.recommendations
+    c.core >> Asynchronous("events", note="shared by all pods") >> c.stream
+    c.core >> Call("calls to stores", optional=True, note="in the process") >> c.breakers
+    c.breakers >> Call("queries", optional=True, note="only this pod's shops") >> c.shard
+    c.breakers >> Call("sessions", optional=True) >> c.pod_redis
+    c.renderer >> Call("reads", optional=True, note="only this pod's shops") >> c.shard
+    c.renderer >> Call("cached pages", optional=True) >> c.pod_memcached
+    c.pod_mover >> Asynchronous("another region") >> c.shard

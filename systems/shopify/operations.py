@@ -1,0 +1,99 @@
+"""Merge queue, Game Days, scale tests."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    Link,
+    Observation,
+    PipelineStage,
+    ProductionOperations,
+    statement,
+    undisclosed,
+)
+from systems.shopify import _failures as failures
+from systems.shopify import _operations_facts as operations
+from systems.shopify import _sources as src
+from systems.shopify import components as c
+
+NO_ROLLBACK = undisclosed("rollback of this stage: the post that describes it names none")
+
+with ProductionOperations(
+    c.shopify,
+    "40 deploys a day, 150 % load",
+    as_of="2025-12-23",
+    pipeline=[
+        PipelineStage(
+            "Queue",
+            does=statement("`/shipit` puts a pull request in the merge queue (2019)")
+            @ src.MERGING.at("disable the ability to merge directly to master"),
+            rollback=statement("failing pull requests are removed, after 3 tolerated failures")
+            @ src.MERGING.at("on the fourth consecutive failure, we will remove"),
+        ),
+        PipelineStage(
+            "Predictive branch",
+            does=statement("pull requests are merged onto a branch, and tests run there")
+            @ src.MERGING.at('what we call a "predictive branch," implemented as'),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "Merge",
+            does=statement("only green changes reach master")
+            @ src.MERGING.at("we ensure that only green changes merge"),
+            rollback=statement("an emergency merge skips all checks, and is recorded")
+            @ src.MERGING.at("that skips any checks and merges directly to"),
+        ),
+        PipelineStage(
+            "Deploy",
+            does=statement("containers are rolled out, with canaries (2016)")
+            @ src.TORONTO.at("sv-rollout for container rollout, with canaries"),
+            rollback=statement("Shipit: roll back to an earlier deploy")
+            @ src.SHIPIT.at("rollback to an earlier build by clicking"),
+        ),
+        PipelineStage(
+            "Phases",
+            does=statement("more phases, with longer soak time (after June 2024)")
+            @ src.DATABASE_2024.at("also increase the soak time between phases of"),
+            rollback=statement("automated checks halt the progress")
+            @ src.DATABASE_2024.at("automated observability checks to catch errors, and"),
+        ),
+    ],
+    monitoring=statement("automated monitors; dashboards are watched in load tests")
+    @ src.DATABASE_2024.at("Our automated monitors detected the errors following"),
+    alerting=statement("what is broken usually results in a page")
+    @ src.CHATOPS.at("something’s broken, this usually results in a page."),
+    on_call=statement("IMOC coordinates; component experts fix; Spy assists in Slack (2018)")
+    @ src.CHATOPS.at("is on call for coordinating the incident response,"),
+    chaos=statement("Game Days with Toxiproxy; findings go to the Resiliency Matrix (2025)")
+    @ src.BYTEBYTEGO.at("chaos engineering exercises that intentionally simulate production"),
+    figures={
+        "commits (2019)": operations.COMMITS_A_DAY,
+        "pull requests a deploy (2019)": operations.BATCH,
+        "batches tested at once (2019)": operations.BATCHES_TESTED,
+        "wrongly removed, at first try": operations.FLAKY,
+        "wrongly removed, at the fourth": operations.TOLERANCE,
+        "Shipit, commits a deploy": operations.SHIPIT_COMMITS,
+        "one deploy (2016)": operations.DEPLOY_2016,
+        "tests of a build (2016)": operations.CI_TESTS,
+        "test agents, peak (2016)": operations.CI_AGENTS,
+        "preparation (2025)": operations.PREPARED,
+        "scale tests (2025)": operations.SCALE_TESTS,
+        "test 4 (2025)": operations.FOURTH_TEST,
+        "its checkouts": operations.FOURTH_CHECKOUTS,
+        "final test, p99 scenario": operations.FINAL_TEST,
+        "parts of the Resiliency Matrix": operations.MATRIX,
+    },
+    see=[
+        Link(
+            "incidents/debugging/kubernetes_crash_loop",
+            "guide",
+            because="a new container that restarts again and again",
+        ),
+    ],
+    urgent=[failures.BAD_DEPLOY, failures.SCALE_TEST, failures.ANALYTICS_STALE, failures.POD_REDIS],
+) as diagram:
+    c.shipit >> Observation("deploy") >> c.core
+    c.monitors >> Observation("errors") >> c.core
+    c.monitors >> Asynchronous("halt") >> c.shipit
+    c.monitors >> Asynchronous("page") >> c.on_call
+    c.game_days >> Observation("load and faults") >> c.core
+    c.core >> Call("sessions", optional=True) >> c.pod_redis

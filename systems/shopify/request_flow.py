@@ -1,0 +1,60 @@
+"""From the edge to a rendered page."""
+
+from atlas import SLO, Asynchronous, Call, Link, RequestFlow, gaps_in, statement
+from systems.shopify import _failures as failures
+from systems.shopify import _sources as src
+from systems.shopify import components as c
+from systems.shopify import facts
+
+gap = gaps_in("Shopify's posts on routing and rendering; they print results, no objective")
+
+with RequestFlow(
+    c.shopify,
+    "A page through scripted nginx",
+    as_of="2026-01-01",
+    slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
+    fallback=statement("without its Redis the page renders, with sessions disabled")
+    @ src.BREAKER.at("the page renders with sessions soft disabled"),
+    figures={
+        "pages, p75 (2020)": facts.RENDER_P75,
+        "pages, p90 (2020)": facts.RENDER_P90,
+        "pages, p99 (2020)": facts.RENDER_P99,
+        "gain over the former engine": facts.RENDER_GAIN,
+        "Storefront on Falcon (2025)": facts.STOREFRONT_2025,
+        "load balancers, peak (2021)": facts.BALANCERS_2021,
+        "flash sale: notice (2018)": facts.SALE_NOTICE,
+        "queries before it (2018)": facts.SALE_BEFORE,
+        "queries in it (2018)": facts.SALE_QUERIES,
+        "servers that it needs (2018)": facts.SALE_SERVERS,
+        "write bursts, of the baseline": facts.WRITE_BURST,
+        "wait in the former queue": facts.QUEUE_WAIT,
+    },
+    see=[
+        Link(
+            "incidents/debugging/nginx_upstream_timed_out",
+            "guide",
+            because="nginx waits for an application server",
+        ),
+        Link(
+            "incidents/debugging/memcached_cache_stampede",
+            "guide",
+            because="an empty cache sends its reads to MySQL",
+        ),
+    ],
+    urgent=[
+        failures.FLASH_SALE,
+        failures.CACHE_FULL,
+        failures.EDGE_ROUTING,
+        failures.POD_REDIS,
+    ],
+) as diagram:
+    c.clients >> Call("HTTPS") >> c.edge >> Call("HTTPS") >> c.balancers
+    c.balancers >> Call("pod of the host", note="Sorting Hat") >> c.routing_table
+    c.balancers >> Call("page", note="a rule picks the renderer") >> c.renderer
+    c.renderer >> Call("cached page", optional=True) >> c.pod_memcached
+    c.renderer >> Call("sessions", optional=True, note="through Semian") >> c.pod_redis
+    c.renderer >> Call("multi-statement reads") >> c.replica_proxy
+    c.replica_proxy >> Call("reads", optional=True, note="only this pod's shops") >> c.shard
+    c.balancers >> Call("checkout", note="throttled, in order") >> c.core
+    c.core >> Call("writes") >> c.replica_proxy
+    c.core >> Asynchronous("jobs") >> c.workers >> Call("queries") >> c.replica_proxy

@@ -1,0 +1,150 @@
+"""What broke from one MySQL to pods."""
+
+from atlas import Asynchronous, Call, Link, ScaleEvolution, Stage, statement, undisclosed, waive
+from systems.shopify import _failures as failures
+from systems.shopify import _operations_facts as operations
+from systems.shopify import _sources as src
+from systems.shopify import _storage_facts as storage
+from systems.shopify import components as c
+from systems.shopify import facts
+
+NO_COST = undisclosed("cost at this size: hosting has no line of its own in the filings")
+_LEVEL = "Shopify at this many merchants: the posts on its architecture begin in 2015"
+
+with ScaleEvolution(
+    c.shopify,
+    "From one MySQL to 100 pods",
+    as_of="2025-12-23",
+    replaced=[c.one_mysql, c.shared_redis, c.data_center],
+    stages={
+        "1K": undisclosed(_LEVEL),
+        "10K": undisclosed(_LEVEL),
+        "100K": Stage(
+            when=statement("2015, by the post of 2018")
+            @ src.PODS.at("In 2015, it was no longer possible to"),
+            users=facts.MERCHANTS_2015,
+            architecture=statement("one MySQL server, replaced by ever larger ones")
+            @ src.PODS.at("possible to continue buying a larger database server"),
+            broke=statement("no larger database server could be bought")
+            @ src.PODS.at("no longer possible to continue buying a larger"),
+            fixed=statement("shards of MySQL by shop")
+            @ src.PODS.at("We finally had no choice but to shard"),
+            cost=NO_COST,
+            components=[c.one_mysql],
+            figures={
+                "orders, BFCM (2015)": facts.ORDERS_2015,
+                "another account": statement("a talk of 2017 dates sharding to 2013")
+                @ src.FIVE_YEARS.at("sharding in 2013, and reducing the blast radius"),
+            },
+        ),
+        "2016, pods": Stage(
+            when=statement("2016") @ src.PODS.at("In 2016 we sat down to reorganize Shopify’s"),
+            users=facts.MERCHANTS_2016,
+            architecture=statement("MySQL in shards; Redis and other parts shared by all")
+            @ src.CASE_STUDY.at("Every shop on the platform shared these instances."),
+            broke=statement("one shard down made an action unavailable to all shops")
+            @ src.PODS.at("that entire action would be unavailable across the"),
+            fixed=statement("pods: a set of shops on fully isolated stores")
+            @ src.PODS.at("shops that live on a fully isolated set"),
+            cost=NO_COST,
+            components=[c.shared_redis, c.pod_redis, c.shard],
+            figures={
+                "benchmark (2016)": facts.BENCHMARK_2016,
+                "machines (2016)": operations.MACHINES_DEPLOYED,
+                "containers (2016)": operations.CONTAINERS_2016,
+            },
+        ),
+        "2018, cloud": Stage(
+            when=statement("from 2017 on")
+            @ src.KAFKA.at("In 2017, Shopify started moving some services"),
+            users=facts.MERCHANTS_2018,
+            architecture=statement("own data centers; Chef configured Kafka there")
+            @ src.KAFKA.at("Chef provisioned, configured and managed our Kafka infrastructure"),
+            broke=statement("a flash sale needs 20x servers faster than machines boot")
+            @ src.DATASTORES.at("less time than it can take to boot"),
+            fixed=statement("Kubernetes on Google Cloud")
+            @ src.GOOGLE.at("Shopify is now building our Cloud with Google"),
+            cost=NO_COST,
+            components=[c.data_center, c.clusters],
+            figures={
+                "peak (2018-08)": facts.PEAK_2018,
+                "BFCM 2018, for long": facts.REQUESTS_2018,
+                "orders, BFCM 2018": facts.ORDERS_2018,
+                "growth of BFCM 2018": facts.GROWTH_2018,
+                "uptime (2018)": facts.UPTIME_2018,
+            },
+        ),
+        "1M": Stage(
+            when=statement("2021") @ src.BFCM_2021.at("On our cloud in 2021, our peak BFCM"),
+            users=facts.MERCHANTS_2021,
+            architecture=statement("storefronts rendered by the monolith; stores read in batches")
+            @ src.ROUTES.at("shift traffic between the legacy storefront and the"),
+            broke=statement("merchants needed fresh analytics; batch jobs were slow")
+            @ src.CDC.at("the slow batch nature of our ingest pipelines"),
+            fixed=statement("Storefront Renderer; changes captured from the binlogs")
+            @ src.CASE_STUDY.at("Reads MySQL binlogs from each pod's shard."),
+            cost=NO_COST,
+            components=[c.renderer, c.connectors],
+            figures={
+                "app servers, peak (2021)": facts.APP_2021,
+                "queries (2021)": storage.QUERY_RATE_2021,
+                "one flash sale, of capacity": facts.FLASH_SHARE,
+                "MySQL to Kafka, p99 (2021)": storage.CDC_DELAY,
+            },
+        ),
+        "10M": undisclosed("Shopify at 10 M merchants: no source gives so many"),
+        "2025, 489 M/min": Stage(
+            when=statement("Black Friday 2025")
+            @ src.BYTEBYTEGO.at("peak performance at 489 million requests per minute"),
+            users=undisclosed("merchants of 2025: `millions`"),
+            architecture=statement("pods in several regions of Google Cloud")
+            @ src.BFCM_2025.at("a multi-region strategy on Google Cloud"),
+            broke=statement("tests: requests of the analytics API queued in one region")
+            @ src.BYTEBYTEGO.at("API requests would all enqueue to one region"),
+            fixed=statement("a larger second region, and another load balancing policy")
+            @ src.BYTEBYTEGO.at("By scaling up the secondary region’s cluster and"),
+            cost=NO_COST,
+            components=[c.edge, c.core],
+            figures={
+                "edge, peak (2025)": facts.EDGE_2025,
+                "edge, peak (2024)": facts.EDGE_2024,
+                "app servers (2024)": facts.APP_2024,
+                "app servers (2023)": facts.APP_2023,
+                "reads, peak (2025)": storage.READ_PEAK_2025,
+                "queries, peak (2024)": storage.QUERY_PEAK_2024,
+                "queries (2023)": storage.QUERIES_2023,
+                "stream processing (2023)": storage.STREAM_2023,
+                "data, BFCM 2025": facts.DATA_2025,
+                "data, BFCM 2024": facts.DATA_2024,
+            },
+        ),
+    },
+    see=[
+        Link(
+            "incidents/debugging/redis_out_of_memory",
+            "guide",
+            because="a Redis on which all shops depended",
+        ),
+        Link(
+            "incidents/debugging/mysql_too_many_connections",
+            "guide",
+            because="a MySQL server that cannot grow any more",
+        ),
+    ],
+    urgent=[failures.SHARED_REDIS, failures.SHARD_DOWN, failures.SHARD_HOT, failures.POD_REDIS],
+) as diagram:
+    c.edge >> Call("HTTPS") >> c.core
+    c.core >> Call("queries of one pod", optional=True, note="only this pod's shops") >> c.shard
+    (
+        c.edge
+        >> Call("storefront pages")
+        >> c.renderer
+        >> Call("reads", optional=True, note="only this pod's shops")
+        >> c.shard
+    )
+    c.one_mysql >> Asynchronous("split by shop") >> c.shard
+    c.shared_redis >> Asynchronous("one for each pod") >> c.pod_redis
+    c.core >> Call("sessions", optional=True) >> c.pod_redis
+    c.data_center >> Asynchronous("moved to") >> c.clusters
+    c.connectors >> Call("read the binlog", optional=True, note="only this pod's shops") >> c.shard
+    waive("EV504", because="the interview on BFCM 2023 bears no date in the copy that was read")

@@ -1,0 +1,202 @@
+"""Recovery steps: Ghostferry's, Semian's and Shipit's own, and what Shopify did in incidents."""
+
+from atlas import (
+    Check,
+    Step,
+    action,
+    config,
+    gaps_in,
+    http,
+    shell,
+    undisclosed,
+)
+from systems.shopify import _sources as src
+from systems.shopify import facts
+
+gap = gaps_in("Shopify's posts, reports and repositories")
+_code = gaps_in("the code and the documentation of the tool")
+NO_LOSS = undisclosed("lost data: the reports mention errors, and neither report nor exclude loss")
+
+FERRY_STATUS = Check(
+    "Read the state, the lag and the table progress of the Ghostferry run.",
+    shell("curl -sS -H 'Content-Type: application/json' http://<host>:8000/api/status")
+    @ src.GF_CONTROL.at(
+        'this.router.HandleFunc("/api/status", this.HandleStatus).Headers("Content-Type",'
+    ),
+    **_code.of("healthy", "unhealthy"),
+    verify="The lag of the binlog streamer is low and falls; the state names the phase.",
+)
+PAUSE_FERRY = Step(
+    "Pause the copy of rows, so that the source shard recovers.",
+    command=http("POST", "/api/pause", at="<host>:8000")
+    @ src.GF_CONTROL.at('this.router.HandleFunc("/api/pause", this.HandlePause).Methods("POST")'),
+    **_code.of("healthy", "unhealthy"),
+    risk="low",
+    takes=facts.THROTTLE_POLL,
+    undo="Send POST to /api/unpause: the copy continues where it stopped.",
+    verify="The status shows that it is throttled; load on the source shard falls.",
+)
+RESTART_FERRY = Step(
+    "Start a new Ghostferry run; the target keeps its copied rows and is not in use.",
+    command=action("Start a new run once the cause is fixed; clean the target first.")
+    @ src.GF_PRODUCTION.at("starting a brand new Ghostferry run is perfectly"),
+    **_code.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Stop the new run before its cutover; the shop stays on its source shard.",
+    verify="The run reaches the cutover, and the verifier finds no difference.",
+)
+RELEASE_LOCK = Step(
+    "Release the lock on the shop's writes in the application, if the shop stays on its shard.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Take the lock again before any further cutover.",
+    verify="Checkouts of the shop succeed on the source shard.",
+)
+MOVE_SHOP = Step(
+    "Move the busiest shop to another pod with Ghostferry.",
+    **gap.of("command", "healthy", "unhealthy"),
+    risk="medium",
+    takes=undisclosed("time of the copy; the downtime of most shops is under 10 s (2022)"),
+    undo="Move the shop back in the same way.",
+    verify="The routing table names the new pod, and the old shard's load falls.",
+)
+MOVE_POD = Step(
+    "Fail the pod over to its recovery region with Pod Mover.",
+    **gap.of("command", "healthy", "unhealthy"),
+    risk="medium",
+    takes=facts.POD_MOVE,
+    undo="Move the pod back once its former region is healthy.",
+    verify="Requests for the pod's shops succeed in the other region.",
+)
+DISABLE_RULE = Step(
+    "Disable the load balancer's routing rule with Spy; no deploy is needed.",
+    command=action("Disable the rule through the chat bot; rules are kept in the control plane.")
+    @ src.ROUTES.at("enabling and disabling rules was a breeze"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Enable the rule again with Spy.",
+    verify="The storefront answers from the other renderer, and its errors stop.",
+)
+THROTTLE_CHECKOUT = Step(
+    "Throttle checkouts of the shop; buyers above the limit wait in order.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Raise the limit step by step until no buyer waits.",
+    verify="Database load is flat, other shops are fast, and buyers see a waiting page.",
+)
+ROLL_BACK = Step(
+    "Roll back to the deploy before, in Shipit.",
+    command=action("On the stack's page, click Rollback to this deploy at the earlier one.")
+    @ src.SHIPIT.at("rollback to an earlier build by clicking"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Deploy the fixed commit again, in slower phases.",
+    verify="The share of errors returns to its baseline while the rollback proceeds.",
+)
+EMERGENCY_MERGE = Step(
+    "Merge the fix past the queue, if a rollback does not help.",
+    command=action("Comment on the pull request of the fix with the emergency form of /shipit.")
+    @ src.MERGING.at("a separate `/shipit --emergency` command that skips any"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Revert the commit through the queue.",
+    verify="The next deploy contains the commit, and the errors stop.",
+)
+FAIL_OVER_REDIS = Step(
+    "Promote a replica of the Redis that failed, or restart it.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="None: writes that only the former primary had are gone.",
+    verify="It answers as primary, and circuits of all workers close.",
+)
+REVERT_QUERY = Step(
+    "Revert the change that added the slow query; check that it is the query that runs.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Deploy the change again after the query has an index.",
+    verify="No long queries run, and logins succeed; in 2020 a similar query was reverted first.",
+)
+STAY_SIGNED_IN = Step(
+    "Notify merchants to stay signed in on devices that are signed in.",
+    command=action("Publish it on the status page: stay logged in where you are logged in.")
+    @ src.LOGIN_ADVICE.at("'remain logged in on any devices that are"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Withdraw the advice when logins succeed.",
+    verify="Signed-in points of sale keep working during the outage.",
+)
+CALL_EDGE = Step(
+    "Contact Cloudflare and ask which change was made to the routing of the traffic.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Nothing to undo.",
+    verify="Cloudflare names and reverts the change; in 2024 that took 7 min from the start.",
+)
+SCALE_UP = Step(
+    "Scale up to normal capacity before traffic returns; autoscaling removed it.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Let autoscaling remove what is unused.",
+    verify="Capacity is at its normal level when the edge sends traffic again.",
+)
+CIRCUITS = Check(
+    "List which circuits opened in the last minutes, and the error that opened each.",
+    shell("grep -F 'State transition from' <log-file>")
+    @ src.SEMIAN_BREAKER.at("State transition from #{@state.value} to #{new_state}."),
+    **_code.of("healthy", "unhealthy"),
+    verify="One name has most lines: that resource is down or slow.",
+)
+SHORTEN_PROBE = Step(
+    "Set half_open_resource_timeout to the resource's healthy p99; lengthen error_timeout.",
+    command=config("half_open_resource_timeout: <seconds>", file="config/database.yml")
+    @ src.SEMIAN.at("half_open_resource_timeout: 1"),
+    **_code.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Set the former values and deploy.",
+    verify="Workers spend little time in probes while the resource is down.",
+)
+RESTORE_SNAPSHOT = Step(
+    "Restore the failed server from the newest verified snapshot, then start replication.",
+    **gap.of("command", "healthy", "unhealthy"),
+    risk="high",
+    takes=undisclosed("time for one shard: the post gives an objective of under 30 min"),
+    undo="Remove the new server from the replica set.",
+    verify="It replicates without errors and its lag falls to zero.",
+)
+RESTART_CONNECTOR = Step(
+    "Take a new snapshot of the tables whose changes the connector has lost.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Stop the snapshot; changes continue to be captured.",
+    verify="The connector runs, and its lag falls.",
+)
+REMOVE_TOXICS = Step(
+    "End the Game Day: enable all proxies and remove all toxics.",
+    command=http("POST", "/reset", at="<host>:8474")
+    @ src.TOXIPROXY.at("Enable all proxies and remove all active toxics"),
+    **_code.of("healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Add the toxics again from the test's configuration.",
+    verify="`toxiproxy-cli list` shows no toxics.",
+)
+ABORT_TEST = Step(
+    "Abort the load test.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Start the test again at a lower load, once the limit is known.",
+    verify="Load returns to that of buyers, and errors stop.",
+)
+MORE_PARTITIONS = Step(
+    "Add partitions to the topic, and consumers for them, as after the Game Days of 2025.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="None: partitions of a topic cannot be removed.",
+    verify="Lag falls on all partitions, and analytics are fresh again.",
+)
+SHORTER_TIMEOUT = Step(
+    "Shorten the timeout of connections, so that stuck ones return to the pool.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Set the former timeout.",
+    verify="The pool has free connections at the same load.",
+)
