@@ -1,0 +1,99 @@
+"""What is known of Stripe's costs: statements on reservations, and quantities at list price."""
+
+from typing import Literal
+
+from atlas import (
+    Number,
+    Undisclosed,
+    assumed,
+    at_least,
+    at_list_price,
+    at_most,
+    between,
+    count,
+    fleet_priced_between,
+    percent,
+    quantity,
+    ratio,
+    unit_price,
+)
+from systems.stripe import _sources as src
+from systems.stripe import _storage_facts as storage
+
+PRICED = "2024-12-31"
+
+# Statements
+BREAK_EVEN = at_least(percent(70)) @ src.RESERVED.at(
+    "over the year is higher than 70%; this",
+    of="use of a reserved server from which it is cheaper",
+    basis="limit",
+    when="2018-06",
+)
+RESERVED_SAVING = at_most(percent(50)) @ src.BILLING_TALK.at(
+    "feasible to reduce AWS costs up to 50%",
+    of="AWS costs, by a reserved instance strategy",
+    basis="saved",
+    when="2019-06",
+)
+COVERAGE_RISE = percent(10) @ src.FINANCE.at(
+    "EC2 reserved instance coverage by 10%",
+    of="the target for reserved instances, raised",
+    basis="target",
+    when="2018-10",
+)
+OPPORTUNITIES = count(20, "opportunity") @ src.FINANCE.at(
+    "a list of 20 cost-saving opportunities", of="ranked savings", basis="total", when="2018-10"
+)
+# The cores that run tests
+TEST_CORES = count(500_000, "core") @ src.LETTER_2023.at(
+    "Stripe uses half a million CPU cores to", of="cores that run tests", when="2023"
+)
+_ALL_MONTH = (
+    "the letter names cores and no types; general and compute types of AWS stand for them, all "
+    "of them all month: what scales down at night costs less"
+)
+
+
+def _cores(term: Literal["1yr"] | None = None) -> Number:
+    return fleet_priced_between(
+        "2023-12-31",
+        provider="aws",
+        vcpu=TEST_CORES
+        * assumed(
+            between(quantity(1, "vcpu / count_core"), quantity(2, "vcpu / count_core")),
+            because="the letter does not say whether a core is a virtual or a physical one, which "
+            "may run two virtual ones",
+        ),
+        series=(
+            *("c5", "c5a", "c6a", "c6g", "c6i", "c7a", "c7g", "c7i"),
+            *("m5", "m5a", "m6a", "m6g", "m6i", "m7a", "m7g", "m7i"),
+        ),
+        term=term,
+        because=_ALL_MONTH,
+    )
+
+
+TESTS_COST = _cores()
+TESTS_COST_1Y = _cores("1yr")
+_RUNS = assumed(
+    count(6e9, "run").per("day"),
+    because="the number stated, more than 6 billion a day; more runs make one cheaper",
+)
+TESTS_COST_A_RUN: Number = (
+    TESTS_COST
+    if isinstance(TESTS_COST, Undisclosed)
+    else (TESTS_COST / _RUNS).to("USD / count_run")
+)
+
+# Bytes at list price
+_COPY = unit_price("aws", "ebs", "gp3 storage", PRICED)
+MOVED_COST = at_list_price(
+    storage.MOVED,
+    assumed(
+        _COPY,
+        because="one copy on EBS gp3: a shard keeps several; the volume type is not published",
+    ),
+)
+PETABYTE_ON_EBS = _COPY.to("USD / month / petabyte")
+TWICE = assumed(ratio(2), because="scenario: twice the test runs, cores linear in them")
+TENFOLD = assumed(ratio(10), because="scenario: ten times the test runs, cores linear in them")

@@ -1,0 +1,327 @@
+"""Failure modes of Stripe's components: signals, recovery, data loss and rollback."""
+
+from atlas import Alert, ErrorReply, Failure, assumed, statement, undisclosed
+from atlas.technologies.consul import consul
+from atlas.technologies.dns import dns
+from atlas.technologies.envoy import envoy
+from atlas.technologies.failures._machine import CLOCK, CPU
+from atlas.technologies.failures._network import RESOLVE
+from atlas.technologies.failures._services import RESTART
+from atlas.technologies.failures.consul import MEMBERS, PEERS, REMOVE_PEER
+from atlas.technologies.failures.envoy import CONNECTS, HOSTS
+from atlas.technologies.failures.kafka import LEADERLESS, UNDER_REPLICATED
+from atlas.technologies.failures.mongodb import CONNECTIONS, OPERATIONS, REACH
+from atlas.technologies.failures.mongodb import LAG as MEMBER_LAG
+from atlas.technologies.failures.mongodb import MEMBERS as REPLICA_MEMBERS
+from atlas.technologies.failures.redis import COUNT_CLIENTS, SLOW_COMMANDS, WHO_IS_PRIMARY
+from atlas.technologies.go import go
+from atlas.technologies.http import http
+from atlas.technologies.kafka import kafka
+from atlas.technologies.mongodb import mongodb
+from atlas.technologies.redis import redis
+from atlas.technologies.ruby import ruby
+from atlas.technologies.unbound import unbound
+from systems.stripe import _incident_facts as incidents
+from systems.stripe import _sources as src
+from systems.stripe import _storage_facts as storage
+from systems.stripe import steps
+from systems.stripe._technologies import client_library, smokescreen, veneur
+
+_KEYS_REPLAY = statement("none, if the request has a key: a retry returns the first result")
+_REPLAYED = _KEYS_REPLAY @ src.KEYS.at("Subsequent requests with the same key return")
+
+NO_PRIMARY = Failure(
+    "A shard of DocDB cannot elect a primary",
+    signals=[
+        Alert(
+            name=statement("2019: nodes stopped emitting replication lag, checks stayed healthy")
+            @ src.RCA.at("stopped emitting metrics reporting their replication lag")
+        ),
+        mongodb.NOT_ELECTED,
+        mongodb.NO_PRIMARY_FOR_WRITES,
+        mongodb.GO_SELECTION,
+        mongodb.HEARTBEAT_ERROR,
+    ],
+    recovery=[REPLICA_MEMBERS, steps.FIND_STALLED, REACH, steps.RESTART_CLUSTER],
+    time_to_recover=incidents.FIRST,
+    data_loss=steps.NO_LOSS,
+    rollback=statement("2019: the former version was restored, which caused a second outage")
+    @ src.RCA_STUDY.at("then rolled back the database version as a"),
+)
+CPU_STARVED = Failure(
+    "Shards starve for CPU after a database rollback",
+    signals=[
+        Alert(
+            name=statement("2019: CPU starvation on all affected shards")
+            @ src.RCA_STUDY.at("causing CPU starvation on all affected shards.")
+        ),
+        mongodb.EXCEEDED_TIME_LIMIT,
+        mongodb.CONNECTIONS.rising(),
+        mongodb.GO_POOL,
+    ],
+    recovery=[CPU, OPERATIONS, steps.HOLD_ROLLBACK, steps.REVERT_CONFIG],
+    time_to_recover=incidents.SECOND,
+    data_loss=steps.NO_LOSS,
+    rollback=statement("2019: a corrected configuration, and a restart of the cluster")
+    @ src.RCA_STUDY.at("apply a corrected configuration, and restart the"),
+)
+INDEX_REMOVED = Failure(
+    "An index is removed before its replacement exists",
+    signals=[
+        Alert(
+            name=statement("2015: endpoints slow down and time out, workers starve")
+            @ src.INDEX_OUTAGE.at("starvation of the pool of API workers,")
+        ),
+        mongodb.TIME_LIMIT,
+        mongodb.CONNECTIONS.rising(),
+        http.GATEWAY_TIMEOUT,
+    ],
+    recovery=[OPERATIONS, CONNECTIONS, steps.SHED_SLOWLY, steps.REBUILD_INDEX],
+    time_to_recover=assumed(
+        incidents.INDEX_DEGRADED,
+        because="the API was degraded until its database had the index, or did without it",
+    ),
+    data_loss=steps.NO_LOSS,
+    rollback=statement("2015: the index was built again")
+    @ src.RCA_2015.at("rebuilding the index and deploying a temporary"),
+)
+WORKERS_STARVE = Failure(
+    "API workers are all busy with slow requests",
+    signals=[
+        Alert(
+            name=statement("2015: almost all requests to any endpoint slow down and time out")
+            @ src.INDEX_OUTAGE.at("caused almost all requests to any API endpoint")
+        ),
+        envoy.FLAG_UT,
+        envoy.TIMEOUTS_UPSTREAM.rising(),
+        http.GATEWAY_TIMEOUT,
+    ],
+    recovery=[steps.READ_CANONICAL, OPERATIONS, steps.SHED_SLOWLY],
+    time_to_recover=steps.gap("time_to_recover"),
+    data_loss=_REPLAYED,
+    rollback=statement("traffic that was shed comes back slowly")
+    @ src.LIMITERS.at("that shedding and bringing load happen slowly,"),
+)
+QUEUE_RETRIES = Failure(
+    "Retry storm of the API against a slow event queue",
+    signals=[
+        Alert(
+            name=statement("2015: a small rate of API errors paged engineers")
+            @ src.QUEUE_OUTAGE.at("small rate of errors, which paged our engineers.")
+        ),
+        ruby.READ_TIMEOUT,
+        http.UNAVAILABLE,
+    ],
+    recovery=[
+        steps.READ_CANONICAL,
+        steps.ADD_QUEUE_CAPACITY,
+        steps.FIREWALL_PRODUCERS,
+        steps.SHED_SLOWLY,
+    ],
+    time_to_recover=incidents.QUEUE_OUTAGE,
+    data_loss=steps.NO_LOSS,
+    rollback=undisclosed("rollback: the report names a fix of the retry logic"),
+)
+LIMITER_REDIS = Failure(
+    "Redis of the rate limiters is saturated and limits fail open",
+    signals=[
+        Alert(
+            name=statement("2018: errors of the limiters rise with traffic; one core at 100 %")
+            @ src.REDIS_CLUSTER.at("a single core pegged at 100% usage.")
+        ),
+        redis.CLUSTER_DOWN,
+        redis.CLUSTER_FAIL,
+    ],
+    recovery=[SLOW_COMMANDS, COUNT_CLIENTS, steps.SHED_SLOWLY, WHO_IS_PRIMARY],
+    time_to_recover=steps.gap("time_to_recover"),
+    data_loss=statement("counters only: requests pass while Redis fails")
+    @ src.REDIS_CLUSTER.at("limiters defaulted to allowing requests under error"),
+    rollback=steps.gap("rollback"),
+)
+RATE_LIMITED = Failure(
+    "An account exceeds its rate limit and gets 429",
+    signals=[
+        http.TOO_MANY_REQUESTS,
+        ErrorReply(
+            reply=statement("429: too many requests of the account in a second")
+            @ src.RATE_LIMITS.at("you might receive `429` error responses."),
+            seen_by="the account's servers, through their client library",
+        ),
+    ],
+    recovery=[steps.READ_REASON, steps.SLOW_CLIENTS, steps.DISABLE_LIMITER],
+    time_to_recover=steps.gap("time_to_recover"),
+    data_loss=statement("none: the limiter runs before the idempotency layer")
+    @ src.CASE_STUDY.at("the rate limiter runs before the idempotency layer"),
+    rollback=statement("a limiter can be turned off by its kill switch")
+    @ src.LIMITERS.at("kill switches to disable the rate limiters"),
+)
+UNKNOWN_RESULT = Failure(
+    "A payment times out and its result is unknown",
+    signals=[
+        client_library.READ_TIMEOUT,
+        client_library.CONNECT_TIMEOUT,
+        ruby.READ_TIMEOUT,
+    ],
+    recovery=[steps.FIND_REQUEST, steps.RETRY_SAME_KEY, steps.LIST_UNDELIVERED],
+    time_to_recover=steps.gap("time_to_recover"),
+    data_loss=_REPLAYED,
+    rollback=statement("not needed: with the same key, nothing is carried out twice")
+    @ src.KEYS.at("without risk of creating a second object"),
+)
+ROUTES_STALE = Failure(
+    "Queries to a chunk are rejected while its route changes",
+    signals=[
+        Alert(
+            name=statement("reads and writes on the chunk are rejected at the source shard")
+            @ src.DOCDB.at("chunk on the source shard are rejected")
+        ),
+        go.DEADLINE_EXCEEDED,
+    ],
+    recovery=[steps.READ_ROUTES, steps.REPLICATION_LAG, steps.SWITCH_BACK],
+    time_to_recover=assumed(
+        storage.SWITCH,
+        because="queries of the chunk are rejected only within the switch, which takes that long",
+    ),
+    data_loss=statement("none: what failed at the source shard succeeds on retries")
+    @ src.DOCDB.at("directed to the source shard succeed on"),
+    rollback=statement("traffic can return to the source: replication runs both ways")
+    @ src.DOCDB.at("revert traffic to the source shards if"),
+)
+MOVE_LAGS = Failure(
+    "The target of a data migration lags behind its source",
+    signals=[
+        kafka.CONSUMER_LAG.rising(),
+        mongodb.REPLICATION_LAG.rising(),
+        mongodb.TOO_STALE,
+    ],
+    recovery=[steps.REPLICATION_LAG, MEMBER_LAG, steps.PAUSE_MOVE, steps.SWITCH_BACK],
+    time_to_recover=steps.gap("time_to_recover"),
+    data_loss=statement("none: the oplog stays in Kafka and S3, and sync resumes")
+    @ src.DOCDB.at("using the oplog events in Kafka and"),
+    rollback=statement("the chunk stays on its source shard until the switch")
+    @ src.DOCDB.at("to point to the target shard and"),
+)
+PROXY_OVERLOAD = Failure(
+    "Proxies in front of DocDB reject queries",
+    signals=[mongodb.GO_POOL, mongodb.GO_SELECTION, envoy.FLAG_UO],
+    recovery=[CONNECTIONS, OPERATIONS, steps.LOWER_QUOTA],
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+)
+CHANGES_STOP = Failure(
+    "Change events of DocDB cannot be written to Kafka",
+    signals=[kafka.LEADER_UNAVAILABLE, kafka.BATCH_EXPIRED, kafka.UNDER_REPLICATED.rising()],
+    recovery=[LEADERLESS, UNDER_REPLICATED, steps.REPLACE_BROKER],
+    time_to_recover=steps.gap("time_to_recover"),
+    data_loss=statement("none while the oplog of the shard still holds the changes")
+    @ src.DOCDB.at("all the operations that mutate data in"),
+    rollback=steps.gap("rollback"),
+)
+LEDGER_UNCLEARED = Failure(
+    "A clearing account of Ledger is not zero",
+    signals=[
+        Alert(
+            name=statement("clearing accounts with a nonzero balance")
+            @ src.LEDGER.at("Find the clearing Accounts with nonzero balance.")
+        ),
+        kafka.CONSUMER_LAG.rising(),
+    ],
+    recovery=[steps.NONZERO_ACCOUNTS, steps.READ_CANONICAL, steps.PUBLISH_EVENT],
+    time_to_recover=steps.gap("time_to_recover"),
+    data_loss=statement("none in Ledger: what is published cannot be deleted or modified")
+    @ src.LEDGER.at("into Ledger cannot be deleted or modified,"),
+    rollback=statement("none: a correction is another event")
+    @ src.LEDGER.at("Ledger is an immutable log of events."),
+)
+SCORING_LOSES_DATA = Failure(
+    "A killed Redis primary loses the data of its cluster",
+    signals=[
+        Alert(
+            name=statement("2014: an exercise took down the primary, and all data was gone")
+            @ src.GAME_DAY.at("ended up losing all data in the")
+        ),
+        redis.CANNOT_CONNECT,
+        redis.PRIMARY_LOST,
+    ],
+    recovery=[WHO_IS_PRIMARY, COUNT_CLIENTS, steps.REBUILD_SCORES],
+    time_to_recover=steps.gap("time_to_recover"),
+    data_loss=statement("2014: all data of the fraud scoring cluster, in an exercise")
+    @ src.GAME_DAY.at("ended up losing all data in the"),
+    rollback=steps.gap("rollback"),
+)
+WEBHOOKS_FAIL = Failure(
+    "A webhook endpoint does not take events",
+    signals=[
+        client_library.SIGNATURE,
+        client_library.TOLERANCE,
+        smokescreen.CONNECT_ERRORS.rising(),
+    ],
+    recovery=[steps.LIST_UNDELIVERED, steps.CHECK_SECRET, CLOCK, steps.PROCESS_BY_HAND],
+    time_to_recover=steps.gap("time_to_recover"),
+    data_loss=statement("none within three days; later, list events of the last 30 days")
+    @ src.UNDELIVERED.at("to your endpoint for up to three days"),
+    rollback=steps.gap("rollback"),
+)
+EGRESS_DENIED = Failure(
+    "The egress proxy denies or cannot reach a destination",
+    signals=[
+        smokescreen.DECISION,
+        smokescreen.NO_RULE,
+        smokescreen.DENIED.rising(),
+        smokescreen.RESOLVER_ERRORS.rising(),
+    ],
+    recovery=[steps.READ_DECISIONS, RESOLVE, steps.ALLOW_HOST],
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+)
+DNS_SPIKE = Failure(
+    "SERVFAIL spikes at the start of each hour",
+    signals=[
+        Alert(
+            name=statement("each hour: SERVFAIL answers to internal requests, for minutes")
+            @ src.DNS_STUDY.at("DNS servers were returning SERVFAIL responses for")
+        ),
+        unbound.SENDS,
+        unbound.FORWARDERS,
+        dns.DIG_FAILED,
+    ],
+    recovery=[steps.DNS_REQUESTS, steps.FORWARD_PTR, MEMBERS],
+    time_to_recover=undisclosed("minutes of each spike: not in the part of the post that was read"),
+    data_loss=steps.NO_LOSS,
+    rollback=steps.gap("rollback"),
+)
+CONSUL_DOWN = Failure(
+    "Service discovery has no leader",
+    signals=[consul.NO_LEADER, consul.RPC_FAILED, consul.SYNC_FAILED],
+    recovery=[PEERS, MEMBERS, REMOVE_PEER],
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+)
+ROUTING_FAILS = Failure(
+    "Envoy has no healthy host for a service",
+    signals=[envoy.NO_HEALTHY_UPSTREAM, envoy.FLAG_UH, envoy.CONNECT_FAILURES.rising()],
+    recovery=[HOSTS, CONNECTS, MEMBERS],
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+)
+BAD_DEPLOY = Failure(
+    "A deploy moves one of its metrics out of range",
+    signals=[
+        Alert(
+            name=statement("one of 55,000 inspected metrics is wrong (2023)")
+            @ src.LETTER_POST.at("at any moment the system detects something is")
+        ),
+        envoy.FLAG_UC,
+        http.UNAVAILABLE,
+    ],
+    recovery=[steps.REDIRECT, steps.READ_CANONICAL, HOSTS],
+    time_to_recover=steps.gap("time_to_recover"),
+    data_loss=steps.NO_LOSS,
+    rollback=statement("traffic is redirected to an older, known-good version")
+    @ src.LETTER_POST.at("traffic is redirected to an older, known-good"),
+)
+METRICS_LOST = Failure(
+    "Histograms of a host do not reach the global metrics",
+    signals=[veneur.FORWARD_FAILED, veneur.DIAL_FAILED, veneur.FORWARD_ERRORS.rising()],
+    recovery=[steps.VENEUR_HEALTH, steps.VALIDATE_VENEUR, RESTART],
+    time_to_recover=steps.gap("time_to_recover"),
+    data_loss=statement("what expires: metrics are dropped on each flush")
+    @ src.VENEUR_README.at("Veneur expires all metrics on each flush."),
+    rollback=steps.gap("rollback"),
+)

@@ -1,0 +1,440 @@
+"""The components of Stripe, and what its views share."""
+
+from atlas import (
+    DNS,
+    ChaosTool,
+    Client,
+    ConfigStore,
+    Database,
+    Deployer,
+    Economics,
+    Fleet,
+    Gateway,
+    Latency,
+    Linear,
+    LoadBalancer,
+    MessageLog,
+    Monitor,
+    ObjectStore,
+    Optimisation,
+    Orchestrator,
+    PricedPart,
+    Queue,
+    SearchIndex,
+    Service,
+    System,
+    Worker,
+    gaps_in,
+    statement,
+    undisclosed,
+)
+from atlas.technologies.consul import consul
+from atlas.technologies.envoy import envoy
+from atlas.technologies.kafka import kafka
+from atlas.technologies.mongodb import mongodb
+from atlas.technologies.redis import redis
+from atlas.technologies.s3 import s3
+from atlas.technologies.unbound import unbound
+from systems.stripe import _cost_facts as costs
+from systems.stripe import _failures as failures
+from systems.stripe import _sources as src
+from systems.stripe import _storage_facts as storage
+from systems.stripe import _technologies as own
+from systems.stripe import facts
+
+_WHERE = "Stripe's posts, reports, talks, documentation and repositories, read in 2026-11"
+gap = gaps_in(_WHERE)
+
+_VERSION = gap("version in production")
+_MACHINES = gap("machine types and their numbers")
+_TOOL = gap("name and version of the internal tool")
+
+# Edge
+businesses = Client(
+    "businesses",
+    technology=own.client_library(_VERSION),
+    role="Send API requests with an idempotency key, and retry, by a client library.",
+    population=facts.BUSINESSES,
+    figures={
+        "retries, stripe-ruby": facts.RUBY_RETRIES,
+        "first delay": facts.RETRY_DELAY,
+        "longest delay": facts.RETRY_DELAY_MAX,
+        "read timeout": facts.READ_TIMEOUT,
+    },
+    fails=[failures.UNKNOWN_RESULT],
+)
+endpoints = Client(
+    "webhook endpoints",
+    technology=own.client_library(_VERSION),
+    role="Servers of businesses: they receive events and check the signature.",
+    population=gap("number of endpoints"),
+    figures={"oldest signature, default": facts.SIGNATURE_TOLERANCE},
+    fails=[failures.WEBHOOKS_FAIL],
+)
+routing = LoadBalancer(
+    "Envoy",
+    technology=envoy(_VERSION),
+    role="Routes requests between services and terminates TLS, since about 2017.",
+    **gap.of("fleet", algorithm="how it chooses a host", health_check="how it checks hosts"),
+    fails=[failures.ROUTING_FAILS],
+)
+egress = Gateway(
+    "Smokescreen",
+    technology=own.smokescreen(_VERSION),
+    role="Proxies traffic to the outside, such as webhooks, by a list of allowed hosts.",
+    **gap.of("fleet", load="requests through Smokescreen"),
+    figures={
+        "connect timeout, default": facts.EGRESS_TIMEOUT,
+        "DNS timeout, default": facts.EGRESS_DNS_TIMEOUT,
+    },
+    fails=[failures.EGRESS_DENIED],
+)
+
+# Services
+limiters = Service(
+    "limiters",
+    technology=own.ruby_api(_VERSION),
+    role="Reject requests by rate or concurrency of an account, or to save the fleet.",
+    **gap.of("fleet", "load"),
+    scaling=statement("a token bucket for each user, counted in Redis (2017)")
+    @ src.LIMITERS.at("every Stripe user has a bucket, and every"),
+    figures={
+        "kinds (2017)": facts.LIMITERS,
+        "rejected, concurrency (2017)": facts.CONCURRENT_REJECTED,
+        "shed by busy workers (2017)": facts.SHED,
+    },
+    fails=[failures.RATE_LIMITED],
+)
+api = Service(
+    "API servers",
+    technology=own.ruby_api(_VERSION),
+    role="The API in Ruby: payments, subscriptions, payouts; a monorepo checked by Sorbet.",
+    fleet=gap("number of servers: `thousands of servers` for all services in 2016"),
+    load=facts.API_PEAK,
+    scaling=statement("workers of a server answer requests independently (2017)")
+    @ src.LIMITERS.at("use a set of workers to independently respond"),
+    figures={
+        "payments, peak (2024)": facts.PEAK_2024,
+        "API requests (2024)": facts.API_A_DAY,
+    },
+    fails=[failures.WORKERS_STARVE],
+)
+radar = Service(
+    "Radar",
+    technology=own.in_house(_VERSION),
+    role="Scores a payment for fraud while the customer waits.",
+    **gap.of("fleet", load="payments that Radar scores per second", scaling="how it is scaled"),
+    figures={
+        "nodes of its Redis (2014)": facts.SCORING_NODES,
+        "unreachable": statement("charges go through without a score, a game day expected")
+        @ src.GAME_DAY_SLIDES.at("Charges should go through successfully, just without"),
+    },
+    fails=[failures.SCORING_LOSES_DATA],
+)
+docdb_proxy = Gateway(
+    "database proxies",
+    technology=own.go_proxy(_VERSION),
+    role="Parse each query, route it to its shards, combine results, enforce quotas.",
+    fleet=_MACHINES,
+    load=storage.QUERIES,
+    figures={"query shapes": storage.QUERY_SHAPES},
+    fails=[failures.PROXY_OVERLOAD],
+)
+replicator = Worker(
+    "replication service",
+    technology=own.in_house(_VERSION),
+    role="Copies a chunk's writes from source to target shard and back, from the oplog.",
+    **gap.of("fleet", load="writes that it copies per second"),
+    backlog=statement("resumes from a checkpoint at any point in time")
+    @ src.DOCDB.at("pausing, and resuming synchronization from a checkpoint"),
+    fails=[failures.MOVE_LAGS],
+)
+webhooks = Worker(
+    "webhook sender",
+    technology=own.in_house(_VERSION),
+    role="Sends signed events to the endpoints of businesses, and sends them again.",
+    **gap.of("fleet", load="events sent per second"),
+    backlog=statement("events that were not taken are sent again for three days")
+    @ src.UNDELIVERED.at("to your endpoint for up to three days"),
+)
+
+# State
+limiter_redis = Database(
+    "Redis Cluster",
+    technology=redis(_VERSION),
+    role="Counts the tokens of each account for the limiters.",
+    fleet=Fleet(
+        gap("machine types"), count=facts.LIMITER_NODES, reserved=gap("reserved share of the nodes")
+    ),
+    size=gap("memory of the cluster"),
+    consistency=statement("one Lua script is atomic; its keys share a slot")
+    @ src.REDIS_CLUSTER.at("dispatched via a single `EVAL` is guaranteed"),
+    replication=statement("no confirmation on several nodes before a reply")
+    @ src.REDIS_CLUSTER.at("confirming on multiple nodes before reporting a success,"),
+    backup=undisclosed("backup: counters need none; the post names none"),
+    figures={"timeout of a call": facts.LIMITER_TIMEOUT},
+    fails=[failures.LIMITER_REDIS],
+)
+docdb = Database(
+    "DocDB",
+    technology=mongodb(_VERSION),
+    role="Stores what the API knows: MongoDB shards with Stripe's own services and patch.",
+    **gap.of("fleet", "backup"),
+    size=gap("bytes: `petabytes of important financial data`"),
+    consistency=statement("a shard rejects queries with an old version token")
+    @ src.DOCDB.at("is newer than the version token number"),
+    replication=statement("a primary and several secondaries with automated failover")
+    @ src.DOCDB.at("several secondary nodes with replication and automated"),
+    figures={
+        "queries": storage.QUERIES,
+        "shards": storage.SHARDS,
+        "collections": storage.COLLECTIONS,
+    },
+    growth=Linear(because="payments and their objects are kept, so shards grow with them"),
+    fails=[failures.NO_PRIMARY, failures.CPU_STARVED],
+)
+old_shards = Database(
+    "MongoDB shards (2015)",
+    technology=mongodb(_VERSION),
+    role="A small number of shards with tens of terabytes each, before the data was split.",
+    **gap.of("fleet", "backup"),
+    size=gap("bytes of one shard: `each with tens of terabytes of data`"),
+    consistency=gap("consistency of the first shards"),
+    replication=statement("indexes were removed from all replicas at once (2015)")
+    @ src.INDEX_OUTAGE.at("from all the database replicas simultaneously."),
+    fails=[failures.INDEX_REMOVED],
+)
+cdc_log = MessageLog(
+    "Kafka",
+    technology=kafka(_VERSION),
+    role="Carries the oplog of every shard, and events between services.",
+    **gap.of("fleet", "retention", "partitions"),
+    replication=statement("several clusters behind an in-house proxy (2022)")
+    @ src.KAFKA_TALK.at("an in-house proxy layer and multi-cluster toplogy"),
+    figures={"availability target (2022)": facts.KAFKA_TARGET},
+    fails=[failures.CHANGES_STOP],
+)
+archive = ObjectStore(
+    "S3 archive",
+    technology=s3(undisclosed("version: a bought service without versions")),
+    role="Keeps the oplog after Kafka, for migrations and other readers.",
+    **gap.of("fleet", "size"),
+    durability=undisclosed("durability: AWS states it; Stripe's posts do not repeat it"),
+)
+ledger = Database(
+    "Ledger",
+    technology=own.in_house(_VERSION),
+    role="The immutable log of all money movement, as double-entry bookkeeping.",
+    **gap.of("fleet", "size", "replication", "backup"),
+    consistency=statement("immutable: past states can be computed again")
+    @ src.LEDGER.at("we can always reconstruct past state by"),
+    figures={
+        "events a day": storage.LEDGER_EVENTS,
+        "verified in four days": storage.VERIFIED,
+        "explained": storage.EXPLAINED,
+    },
+    fails=[failures.LEDGER_UNCLEARED],
+)
+pinot = SearchIndex(
+    "Apache Pinot",
+    technology=own.pinot(_VERSION),
+    role="Answers analytical queries for dashboards, billing and Ledger, from Kafka.",
+    **gap.of("fleet", sharding="how tables are divided"),
+    size=gap("bytes of all clusters: the largest has 3 PB"),
+    freshness=statement("seconds behind Kafka (2024)")
+    @ src.PINOT.at("p99 ingestion lag of 30 seconds"),
+    latency=Latency(p99=storage.PINOT_P99),
+    figures={
+        "queries": storage.PINOT_QUERIES,
+        "clusters": storage.PINOT_CLUSTERS,
+        "largest cluster": storage.PINOT_LARGEST,
+        "ingestion lag, p99": storage.PINOT_LAG,
+    },
+)
+event_queue = Queue(
+    "event queue (2015)",
+    technology=own.in_house(_VERSION),
+    role="Took the events of API servers in 2015.",
+    fleet=_MACHINES,
+    delivery=statement("API servers wrote with a timeout and a retry loop")
+    @ src.QUEUE_OUTAGE.at("hit a write timeout and associated retry loop."),
+    dead_letters=gap("what happened to failed events"),
+    fails=[failures.QUEUE_RETRIES],
+)
+
+# Control
+chunk_metadata = ConfigStore(
+    "chunk metadata service",
+    technology=own.in_house(_VERSION),
+    role="Maps each chunk to its shard and version token, for the proxies.",
+    fleet=_MACHINES,
+    propagation=gap("propagation alone: the whole traffic switch takes less than 2 s"),
+    figures={"traffic switch": storage.SWITCH},
+    fails=[failures.ROUTES_STALE],
+)
+mover = Orchestrator(
+    "Data Movement Platform",
+    technology=own.in_house(_VERSION),
+    role="Its Coordinator moves chunks between shards in six steps, without downtime.",
+    fleet=_MACHINES,
+    manages=statement("any number of chunks between any shards")
+    @ src.DOCDB.at("of chunks of data from any number of"),
+    figures={"moved in 2023": storage.MOVED, "import, sorted": storage.IMPORT_SPEED},
+)
+discovery = ConfigStore(
+    "Consul",
+    technology=consul(_VERSION),
+    role="Registers services and tells which hosts are up, since 2014.",
+    **gap.of("fleet", propagation="time until a change is seen everywhere"),
+    fails=[failures.CONSUL_DOWN],
+)
+resolvers = DNS(
+    "Unbound",
+    technology=unbound(_VERSION),
+    role="A cluster that resolves names: Consul, Route 53 or the VPC resolver.",
+    **gap.of("fleet", "ttl"),
+    fails=[failures.DNS_SPIKE],
+)
+metrics = Monitor(
+    "Veneur",
+    technology=own.veneur(_VERSION),
+    role="Aggregates metrics on each host and globally, and sends them to a hosted store.",
+    **gap.of("fleet", "retention"),
+    watches=statement("all metrics of Stripe")
+    @ src.VENEUR_README.at("Veneur is currently handling all metrics for"),
+    figures={"before local aggregation": facts.VENEUR_PACKETS},
+    fails=[failures.METRICS_LOST],
+)
+canonical = Monitor(
+    "canonical log lines",
+    technology=own.in_house(_VERSION),
+    role="One long line a request, in Splunk at once and in Redshift for longer (2016).",
+    fleet=_MACHINES,
+    watches=statement("status, user, key, timings and limits of each request")
+    @ src.CANONICAL.at("filled with fields for all of"),
+    retention=facts.LOG_LINES_KEPT,
+)
+tests = Worker(
+    "test fleet",
+    technology=own.in_house(_VERSION),
+    role="Runs the tests that judge a change before it may be deployed.",
+    fleet=Fleet(
+        gap("machine types"), count=costs.TEST_CORES, reserved=gap("reserved share of the cores")
+    ),
+    load=facts.TEST_RUNS,
+    backlog=gap("how long a change waits for its tests"),
+    figures={"tests a change (2023)": facts.TESTS, "test files (2026)": facts.TEST_FILES},
+)
+deployer = Deployer(
+    "deploys of the API",
+    technology=own.in_house(_TOOL),
+    role="Moves a change from pre-production to one machine, then to growing shares.",
+    fleet=_MACHINES,
+    strategy=statement("0.5 %, 1 %, 5 %, 20 % and so on of traffic, with pauses")
+    @ src.LETTER_2023.at("to 0.5%, then 1%, then 5%, then 20%,"),
+    frequency=facts.DEPLOYS_A_DAY,
+    figures={"metrics inspected": facts.DEPLOY_METRICS},
+    fails=[failures.BAD_DEPLOY],
+)
+game_days = ChaosTool(
+    "game days",
+    technology=own.in_house(_TOOL),
+    role="Planned exercises in production: processes, machines, networks fail.",
+    fleet=_MACHINES,
+    cadence=statement("since 2014; fault injection and load tests in 2024")
+    @ src.NINES_TALK.at("introduce faults into the system to test"),
+)
+
+PARTS = [
+    PricedPart(
+        "test fleet, if all cores ran all month (2023)",
+        monthly=costs.TESTS_COST,
+        committed={"1 year": costs.TESTS_COST_1Y},
+        covers="500,000 cores as virtual processors, on demand; no storage, no traffic",
+    ),
+    PricedPart(
+        "1.5 PB on EBS gp3, one copy (2024)",
+        monthly=costs.MOVED_COST,
+        covers="the bytes moved in 2023; DocDB keeps more, in several copies",
+    ),
+    PricedPart("API servers", monthly=_MACHINES, covers="no machine types are published"),
+    PricedPart("DocDB", monthly=_MACHINES, covers="no machine types are published"),
+    PricedPart("Kafka, Pinot, Ledger", monthly=_MACHINES, covers="no machine types are published"),
+]
+"""What makes up the infrastructure, as far as it can be priced."""
+
+_NO_MONEY = gap.of(saving="saving in money", cost="cost of the change")
+stripe = System(
+    "Stripe",
+    documented="well",
+    scale={
+        "payments, 2025": facts.VOLUME_2025,
+        "API requests, peak (2023)": facts.API_PEAK,
+        "database queries (2024)": storage.QUERIES,
+        "deploys of core services (2023)": facts.DEPLOYS_A_DAY,
+    },
+    economics=Economics(
+        infrastructure=undisclosed(
+            "infrastructure: Stripe is private and files no accounts; its letters name no cost"
+        ),
+        unit_costs={
+            "tests, per run, at most": costs.TESTS_COST_A_RUN,
+        },
+        reserved=undisclosed(
+            "reserved share: the target was raised by 10 % by 2018, the share is not published"
+        ),
+        parts=PARTS,
+        growth={
+            "2x test runs": costs.TESTS_COST * costs.TWICE,
+            "10x test runs": costs.TESTS_COST * costs.TENFOLD,
+        },
+        optimisations=[
+            Optimisation(
+                "Merge underused shards of DocDB (2023)",
+                before=gap("shards before: about four times as many"),
+                after=storage.SHARDS,
+                how=statement("bin packing; about three quarters of the shards were removed")
+                @ src.DOCDB.at("underlying DocDB shards by approximately three quarters."),
+                **_NO_MONEY,
+            ),
+            Optimisation(
+                "Automated purchases of reserved instances (2018)",
+                **gap.of(before="AWS bill before", after="AWS bill after"),
+                how=statement("buy where a server runs more than 70 % of the year")
+                @ src.RESERVED.at("over the year is higher than 70%; this"),
+                **_NO_MONEY,
+            ),
+            Optimisation(
+                "Selective test execution (2026)",
+                before=facts.TEST_UNITS,
+                after=gap("tests that an average change runs"),
+                how=statement("run only the tests that a change affects")
+                @ src.SELECTIVE_TESTS.at("how we keep CI fast and affordable"),
+                **_NO_MONEY,
+            ),
+            Optimisation(
+                "Global percentiles in Veneur instead of stored points",
+                **gap.of(before="points stored before", after="points stored after"),
+                how=statement("aggregate timers into percentiles before they are stored")
+                @ src.VENEUR_README.at("by pre-aggregating metrics such as timers into"),
+                **_NO_MONEY,
+            ),
+        ],
+    ),
+    glossary={
+        "chunk": "a part of a collection that lives on one shard and can be moved",
+        "clearing account": "an account of Ledger that is zero when a flow has completed",
+        "fail open": "to let requests pass when the check itself fails",
+        "idempotency key": "a value the client chooses, so that a retry is not a second operation",
+        "load shedder": "rejects requests by the state of the system, not of the user",
+        "NGINX": "a web server and proxy",
+        "oplog": "the log of a MongoDB shard's writes, which secondaries replay",
+        "PTR": "the DNS record of a reverse lookup, from an address to a name",
+        "replica set": "a primary of MongoDB and its secondaries",
+        "sandbox": "an account's isolated test environment",
+        "SERVFAIL": "a DNS answer: the server failed to resolve the name",
+        "token bucket": "a counter that refills at a fixed rate; empty means rejected",
+        "version token": "a number on each query that a shard compares with its own",
+        "webhook": "an HTTP request by which Stripe tells a business of an event",
+    },
+)

@@ -1,0 +1,133 @@
+"""What Stripe had to invent, and which parts are open source."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    NovelSolutions,
+    Replication,
+    Solution,
+    gaps_in,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.stripe import _failures as failures
+from systems.stripe import _sources as src
+from systems.stripe import _storage_facts as storage
+from systems.stripe import components as c
+from systems.stripe import facts
+
+NO_CODE = undisclosed("source code: the post links none")
+gap = gaps_in("Stripe's posts")
+
+with NovelSolutions(
+    c.stripe,
+    "Idempotency keys, moving shards, a ledger of systems",
+    as_of="2024-12",
+    solutions=[
+        Solution(
+            "Idempotency keys",
+            problem=statement("after a broken connection nobody knows whether a charge was made")
+            @ src.IDEMPOTENCY.at("leaving the work in limbo."),
+            invention=statement("the server keeps the first result of a key and returns it again")
+            @ src.KEYS.at("Subsequent requests with the same key return"),
+            effect={"kept, v1": facts.KEY_LIFE, "kept, v2": facts.KEY_LIFE_V2},
+            open_source=statement("in the client libraries, such as stripe-ruby")
+            @ src.RUBY_REQUESTS.at('headers["Idempotency-Key"]'),
+            components=[c.businesses, c.api],
+        ),
+        Solution(
+            "Data Movement Platform",
+            problem=statement("a chunk of data must move without downtime or slower queries")
+            @ src.DOCDB.at("in a client-transparent manner with zero downtime."),
+            invention=statement("version tokens: the source shard rejects what has an old one")
+            @ src.DOCDB.at("is based on the idea of versioned gating."),
+            effect={
+                "switch": storage.SWITCH,
+                "import, sorted": storage.IMPORT_SPEED,
+                "moved in 2023": storage.MOVED,
+            },
+            open_source=NO_CODE,
+            components=[c.mover, c.chunk_metadata, c.replicator],
+        ),
+        Solution(
+            "Ledger",
+            problem=statement("systems disagree on how to represent and deliver their data")
+            @ src.LEDGER.at("no intrinsic mechanism forcing these systems to"),
+            invention=statement("each system is a state machine that moves balances")
+            @ src.LEDGER.at("encodes a state machine representation of producer"),
+            effect={
+                "volume verified": storage.VERIFIED,
+                "explained": storage.EXPLAINED,
+                "growth meanwhile": storage.LEDGER_GROWTH,
+                "events": storage.LEDGER_EVENTS_A_SECOND,
+            },
+            open_source=NO_CODE,
+            components=[c.ledger],
+        ),
+        Solution(
+            "Four limiters in front of the API",
+            problem=statement("one user's script can slow down everyone else")
+            @ src.LIMITERS.at("ensure that one bad actor can’t accidentally"),
+            invention=statement("two limiters by user, two load shedders by state of the fleet")
+            @ src.LIMITERS.at("decisions based on the whole state of"),
+            effect={
+                "kinds": facts.LIMITERS,
+                "rejected, concurrency (2017)": facts.CONCURRENT_REJECTED,
+                "shed by busy workers (2017)": facts.SHED,
+            },
+            open_source=statement("a gist, based on code in production")
+            @ src.LIMITERS.at("based on the code we actually use"),
+            components=[c.limiters],
+        ),
+        Solution(
+            "Sorbet",
+            problem=statement("millions of lines of Ruby that engineers feared to change")
+            @ src.SORBET.at("existing engineers were scared to make sweeping"),
+            invention=statement("a gradual type checker for Ruby")
+            @ src.SORBET.at("a fast, powerful type checker designed for"),
+            effect={
+                "lines checked (2022)": facts.RUBY_LINES_2022,
+                "files (2022)": facts.RUBY_FILES,
+                "lines a second, one core": facts.TYPE_CHECK_SPEED,
+            },
+            open_source=statement("sorbet.org")
+            @ src.SORBET.at("decided to create and open source Sorbet,"),
+            components=[c.api],
+        ),
+        Solution(
+            "Veneur",
+            problem=statement("percentiles of single hosts say little about a service")
+            @ src.VENEUR_README.at("data about individual hosts is uninteresting except"),
+            invention=statement("hosts forward sketches that global instances merge")
+            @ src.VENEUR_README.at(
+                "percentiles forwarded to `forward_address` for global aggregation"
+            ),
+            effect={"before local aggregation": facts.VENEUR_PACKETS},
+            open_source=statement("github.com/stripe/veneur")
+            @ src.VENEUR_README.at("https://godoc.org/github.com/stripe/veneur"),
+            components=[c.metrics],
+        ),
+    ],
+    figures={
+        "traffic switch": storage.SWITCH,
+        "verified in four days": storage.VERIFIED,
+        "key, v1": facts.KEY_LIFE,
+    },
+    patents=undisclosed("patents: no list of Stripe's patents was looked for beyond the posts"),
+    urgent=[
+        failures.UNKNOWN_RESULT,
+        failures.ROUTES_STALE,
+        failures.MOVE_LAGS,
+        failures.LEDGER_UNCLEARED,
+    ],
+) as diagram:
+    c.businesses >> Call("HTTPS", note="with a key") >> c.routing >> Call("HTTP") >> c.limiters
+    c.limiters >> Call("request") >> c.api
+    c.api >> Call("queries") >> c.docdb_proxy >> Call("queries, token") >> c.docdb
+    c.docdb_proxy >> Call("routes") >> c.chunk_metadata
+    c.mover >> Call("switch the route") >> c.chunk_metadata
+    c.docdb >> Asynchronous("oplog") >> c.cdc_log >> Asynchronous("oplog") >> c.replicator
+    c.replicator >> Replication("tagged writes", lag=gap("lag of the copy")) >> c.docdb
+    c.api >> Asynchronous("events of money movement") >> c.ledger
+    waive("EV504", because="Stripe's documentation on keys bears no date; read on 2026-11-27")

@@ -1,0 +1,73 @@
+"""One payment request with an idempotency key, from the client library to the webhook."""
+
+from atlas import SLO, Asynchronous, Call, Link, RequestFlow, gaps_in, statement, waive
+from systems.stripe import _failures as failures
+from systems.stripe import _sources as src
+from systems.stripe import components as c
+from systems.stripe import facts
+
+gap = gaps_in("Stripe's posts name no latencies of the API")
+
+with RequestFlow(
+    c.stripe,
+    "One payment, carried out once however often it is sent",
+    as_of="2026-11-27",
+    slo=SLO(
+        objective=statement("2024: five and a half nines, 13 s of unavailability a month")
+        @ src.NINES_TALK.at("Stripe needs to achieve 5 and a half"),
+        availability=facts.AVAILABILITY_TARGET,
+        **gap.of("p50", "p99", "p999"),
+    ),
+    fallback=statement("limiters fail open: an error in them lets the request pass (2017)")
+    @ src.LIMITERS.at("would fail open and the API would"),
+    figures={
+        "key is kept (v1)": facts.KEY_LIFE,
+        "read timeout, Ruby": facts.READ_TIMEOUT,
+        "account's limit, live": facts.LIVE_LIMIT,
+        "uptime (2023)": facts.UPTIME_2023,
+        "key, v2": facts.KEY_LIFE_V2,
+        "longest key": facts.KEY_LENGTH,
+        "retries, Ruby": facts.RUBY_RETRIES,
+        "retries, Go": facts.GO_RETRIES,
+        "retries, Python": facts.PYTHON_RETRIES,
+        "connect timeout, Ruby": facts.OPEN_TIMEOUT,
+        "timeout, Go": facts.GO_TIMEOUT,
+        "account's limit, sandbox": facts.SANDBOX_LIMIT,
+        "endpoint's limit, default": facts.ENDPOINT_LIMIT,
+        "webhook resent for": facts.WEBHOOK_RETRIES,
+        "events listed for": facts.EVENTS_KEPT,
+        "Radar's decision": facts.RADAR_TIME,
+        "Radar, characteristics": facts.RADAR_SIGNALS,
+        "good payments blocked": facts.RADAR_ERRORS,
+    },
+    see=[
+        Link(
+            "incidents/posthog/2025_09_29_connection_timeout",
+            "incident",
+            because="there, too, retries without a limit became a storm",
+        )
+    ],
+    urgent=[
+        failures.UNKNOWN_RESULT,
+        failures.RATE_LIMITED,
+        failures.NO_PRIMARY,
+        failures.WEBHOOKS_FAIL,
+    ],
+) as diagram:
+    sent = Call("HTTPS", timeout=facts.READ_TIMEOUT, note="with a key; 2 retries by default")
+    c.businesses >> sent >> c.routing
+    c.routing >> Call("HTTP") >> c.limiters
+    counted = Call("tokens", timeout=facts.LIMITER_TIMEOUT, optional=True, note="one Lua script")
+    c.limiters >> counted >> c.limiter_redis
+    c.limiters >> Call("request", note="429 or 503 if rejected") >> c.api
+    c.api >> Call("score", optional=True, note="below 100 ms") >> c.radar
+    c.api >> Call("queries", note="key, then payment") >> c.docdb_proxy
+    c.docdb_proxy >> Call("queries, token", note="routed by chunk") >> c.docdb
+    c.docdb >> Asynchronous("oplog", note="change events") >> c.cdc_log
+    c.webhooks >> Asynchronous("HTTPS", note="resent for 3 days") >> c.egress
+    c.egress >> Asynchronous("signed events", note="signature checked") >> c.endpoints
+    waive(
+        "EV504",
+        because="Stripe's documentation and the copy of its post on Radar bear no dates; both were "
+        "read on 2026-11-27",
+    )

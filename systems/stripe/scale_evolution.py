@@ -1,0 +1,124 @@
+"""From one Ruby application on MongoDB to DocDB, in four documented stages."""
+
+from atlas import (
+    Call,
+    Replication,
+    ScaleEvolution,
+    Stage,
+    gaps_in,
+    statement,
+    undisclosed,
+)
+from systems.stripe import _failures as failures
+from systems.stripe import _incident_facts as incidents
+from systems.stripe import _sources as src
+from systems.stripe import _storage_facts as storage
+from systems.stripe import components as c
+from systems.stripe import facts
+
+NO_COST = undisclosed("cost at this size: Stripe files no accounts, and no post states one")
+gap = gaps_in("Stripe's posts")
+
+FIRST = Stage(
+    when=statement("2011 to 2015") @ src.DOCDB.at("When Stripe launched in 2011, we chose"),
+    users=undisclosed("businesses: `hundreds of thousands of companies` in 2015, no number"),
+    architecture=statement("a monolithic Ruby application; NGINX, HAProxy, MongoDB")
+    @ src.CONSUL_TALK.at("Stripe started as a monolithic Ruby app,"),
+    broke=statement("2015: an index was removed from all replicas at once")
+    @ src.INDEX_OUTAGE.at("from all the database replicas simultaneously."),
+    fixed=statement("the index was built again, a temporary patch avoided it")
+    @ src.RCA_2015.at("rebuilding the index and deploying a temporary"),
+    cost=NO_COST,
+    components=[c.old_shards, c.event_queue],
+    figures={
+        "degraded, 2015-10-08": incidents.INDEX_DEGRADED,
+        "degraded, 2015-12-17": incidents.QUEUE_OUTAGE,
+    },
+)
+LIMITED = Stage(
+    when=statement("2016 to 2018")
+    @ (src.CONSUL_TALK.at("Envoy was adopted around 2017 for service")),
+    users=undisclosed("businesses: no post of these years names them"),
+    architecture=statement("four kinds of limiters and load shedders in front of the API")
+    @ src.LIMITERS.at("we operate 4 different types of limiters"),
+    broke=statement("one Redis node for all limiters, its core at 100 %")
+    @ src.REDIS_CLUSTER.at("a single core pegged at 100% usage."),
+    fixed=statement("a Redis Cluster of 10 nodes; errors fell")
+    @ src.REDIS_CLUSTER.at("Our error rates took a nosedive, and"),
+    cost=NO_COST,
+    components=[c.limiters, c.limiter_redis],
+    figures={"nodes of the cluster": facts.LIMITER_NODES, "timeout": facts.LIMITER_TIMEOUT},
+)
+SHARDED = Stage(
+    when=statement("2019 to 2023") @ src.DOCDB.at("In 2023, we used the Data Movement Platform"),
+    users=undisclosed("businesses: `millions of businesses` in 2019, no number"),
+    architecture=statement("DocDB: from few shards of tens of terabytes to thousands")
+    @ src.DOCDB.at("from running a small number of database"),
+    broke=statement("vertical limits of MongoDB; 2019: one shard stopped the API")
+    @ src.DOCDB.at("vertical scaling limits of MongoDB compute and"),
+    fixed=statement("the Data Movement Platform splits, merges and upgrades shards")
+    @ src.DOCDB.at("merging underutilized database shards for improved utilization"),
+    cost=NO_COST,
+    components=[c.docdb, c.mover, c.old_shards],
+    figures={
+        "payments (2022)": facts.VOLUME_2022,
+        "payments (2023)": facts.VOLUME_2023,
+        "moved (2023)": storage.MOVED,
+        "API, peak (2023)": facts.API_PEAK,
+        "Black Friday, peak (2023)": facts.PEAK_2023,
+        "Black Friday (2023)": facts.PAYMENTS_2023,
+    },
+)
+TODAY = Stage(
+    when=statement("2024 to 2026")
+    @ (src.LETTER_2025.at("power more than 5 million businesses directly")),
+    users=facts.BUSINESSES,
+    architecture=statement("DocDB with more than 2,000 shards and 5,000 collections")
+    @ src.DOCDB.at("distributed over 2,000+ database shards"),
+    broke=statement("a monorepo whose tests are too many to run for each change")
+    @ src.SELECTIVE_TESTS.at("an extremely large Ruby codebase: our monorepo"),
+    fixed=statement("selective test execution")
+    @ src.SELECTIVE_TESTS.at("how we keep CI fast and affordable"),
+    cost=NO_COST,
+    components=[c.docdb, c.docdb_proxy],
+    figures={
+        "payments (2024)": facts.VOLUME_2024,
+        "Black Friday, peak (2024)": facts.PEAK_2024,
+        "per second": facts.PEAK_A_SECOND,
+        "Black Friday (2024)": facts.PAYMENTS_2024,
+        "sum (2024)": facts.BLACK_FRIDAY_SUM,
+        "cross-border (2024)": facts.CROSS_BORDER,
+        "uptime, Black Friday (2024)": facts.UPTIME_BLACK_FRIDAY,
+        "Ruby code (2022)": facts.RUBY_LINES_2022,
+        "Ruby code (2026)": facts.RUBY_LINES_2026,
+    },
+)
+
+with ScaleEvolution(
+    c.stripe,
+    "From MongoDB and one Ruby application to DocDB",
+    as_of="2026-04-10",
+    replaced=[c.old_shards, c.event_queue],
+    stages={
+        "1K": undisclosed("1,000 businesses: the posts begin later"),
+        "10K": undisclosed("10,000 businesses: no post of the first years names a number"),
+        "100K": FIRST,
+        "2016 to 2018": LIMITED,
+        "1M": SHARDED,
+        "5 million": TODAY,
+        "10M": undisclosed("10 million businesses: more than 5 million in 2025"),
+    },
+    figures={
+        "payments (2025)": facts.VOLUME_2025,
+        "database queries (2024)": storage.QUERIES,
+    },
+    urgent=[failures.INDEX_REMOVED, failures.LIMITER_REDIS, failures.NO_PRIMARY],
+) as diagram:
+    c.old_shards >> Replication("split", lag=gap("lag of the split")) >> c.docdb
+    c.limiters >> Call("request") >> c.api
+    c.limiters >> Call("tokens", optional=True) >> c.limiter_redis
+    c.api >> Call("events, with retries", note="2015") >> c.event_queue
+    c.api >> Call("queries") >> c.docdb_proxy >> Call("queries, token") >> c.docdb
+    c.api >> Call("queries", note="2015") >> c.old_shards
+    c.docdb_proxy >> Call("routes") >> c.chunk_metadata
+    c.mover >> Call("switch the route") >> c.chunk_metadata

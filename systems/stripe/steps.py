@@ -1,0 +1,279 @@
+"""Recovery steps for Stripe's components, and the documentation of their commands."""
+
+from atlas import Check, Step, action, gaps_in, shell, statement, undisclosed
+from atlas.technologies.failures.unbound import UNBOUND_CONTROL
+from systems.stripe import _incident_facts as incidents
+from systems.stripe import _sources as src
+
+_POSTS = "Stripe's reports, posts and repositories"
+gap = gaps_in(_POSTS)
+NO_LOSS = undisclosed(f"lost data: {_POSTS} neither report nor exclude any")
+_documentation = gaps_in("the documentation of the command")
+_NOTHING = gap.of("command", "healthy", "unhealthy", "takes")
+
+RESTART_CLUSTER = Step(
+    "Restart all nodes of the shard to force an election, as on 2019-07-10.",
+    **gap.of("command", "healthy", "unhealthy"),
+    takes=incidents.RESTART_TOOK,
+    risk="high",
+    undo="None: reads and writes of the shard stop until a primary is elected.",
+    verify="A primary is elected and API errors end.",
+)
+FIND_STALLED = Check(
+    "List members that stopped reporting replication lag but answer health checks.",
+    action("Look for members without a replication lag metric; absence is the signal.")
+    @ src.RCA.at("stopped emitting metrics reporting their replication lag"),
+    **gap.of("healthy", "unhealthy"),
+    verify="Replace each stalled member before the primary fails.",
+)
+REVERT_CONFIG = Step(
+    "Apply the former configuration to the shard and restart it, as on 2019-07-10.",
+    **_NOTHING,
+    risk="high",
+    undo="Apply the newer configuration again, one shard at a time.",
+    verify="CPU use of the shard's members falls and API errors end.",
+)
+HOLD_ROLLBACK = Step(
+    "Compare the configuration with the former version's before a database rollback.",
+    command=action("Roll back one less critical shard first, with the configuration of today.")
+    @ src.RCA_STUDY.at("interacted unexpectedly with a recent configuration change"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Install the newer version on that shard again.",
+    verify="CPU use of the shard is as before under its usual load.",
+)
+REBUILD_INDEX = Step(
+    "Create the missing index again, and bypass the queries that need it.",
+    command=action("Rebuild the index; deploy a code change that avoids it meanwhile.")
+    @ src.RCA_2015.at("rebuilding the index and deploying a temporary"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Revert the code change once the index is built on all members.",
+    verify="Slow queries on the collection end and API workers are free again.",
+)
+ADD_QUEUE_CAPACITY = Step(
+    "Add capacity to the event queue, as on 2015-12-17.",
+    command=action("Start more capacity for the event queueing system.")
+    @ src.QUEUE_OUTAGE.at("spinning up more capacity for our event"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Remove the capacity once the backlog is gone.",
+    verify="Writes to the queue complete within their timeout.",
+)
+FIREWALL_PRODUCERS = Step(
+    "Cut the producers off from the event queue until its backlog has drained.",
+    command=action("Firewall the queueing system from its producers and let it drain.")
+    @ src.QUEUE_OUTAGE.at("firewalling the queueing system from producers and"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Remove the firewall rule; the API accepts requests again.",
+    verify="The backlog falls to zero. The API is down meanwhile.",
+)
+DISABLE_LIMITER = Step(
+    "Disable the limiter by its feature flag, if it rejects what it should not.",
+    command=action("Use the kill switch of the limiter.")
+    @ src.LIMITERS.at("kill switches to disable the rate limiters"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Enable the flag again, first as a dark launch.",
+    verify="Responses 429 end, and the load of the database stays in its range.",
+)
+SHED_SLOWLY = Step(
+    "Shed test mode traffic first, then GETs, then POSTs, and restore it slowly.",
+    command=action("Let the worker load shedder escalate from test mode to POSTs.")
+    @ src.LIMITERS.at("less-critical requests, starting with test mode traffic"),
+    **gap.of("healthy", "unhealthy"),
+    takes=undisclosed("time to shed: the post of 2017 says `within a few minutes`"),
+    risk="medium",
+    undo="Restore one category at a time; fast changes make it flap.",
+    verify="Workers with free capacity return, and critical methods succeed.",
+)
+PAUSE_MOVE = Step(
+    "Pause the migration; the replication service resumes from its checkpoint.",
+    command=action("Pause synchronization of the chunk in the replication service.")
+    @ src.DOCDB.at("pausing, and resuming synchronization from a checkpoint"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Resume it from the checkpoint.",
+    verify="The source shard serves the chunk, and its lag in the service stops growing.",
+)
+SWITCH_BACK = Step(
+    "Switch the chunk's route back to the source shard, which still gets the writes.",
+    command=action("Revert traffic to the source shards; replication runs both ways.")
+    @ src.DOCDB.at("revert traffic to the source shards if"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Switch to the target shard again, after a new correctness check.",
+    verify="Proxies send the chunk's queries to the source shard, and they succeed.",
+)
+READ_ROUTES = Check(
+    "Compare the chunk's route and version token in the metadata service and the shard.",
+    action("Read the route of the chunk, and the token in the shard's special collection.")
+    @ src.DOCDB.at("stored in a document in a special"),
+    **gap.of("healthy", "unhealthy"),
+    verify="Both hold the same token: proxies with an older one must fetch routes again.",
+)
+REPLICATION_LAG = Check(
+    "Read the replication lag of the chunk from the replication service.",
+    action("Ask the replication service for the lag of the chunk.")
+    @ src.DOCDB.at("exposes the functionality to fetch the replication"),
+    **gap.of("healthy", "unhealthy"),
+    verify="Near zero before a traffic switch; writes wait for it.",
+)
+NONZERO_ACCOUNTS = Check(
+    "Query Ledger for clearing accounts that are not zero.",
+    action("Find the clearing accounts with a nonzero balance, and the team of the flow.")
+    @ src.LEDGER.at("Find the clearing Accounts with nonzero balance."),
+    **gap.of("healthy", "unhealthy"),
+    verify="Each such account names a missing, late or wrong event and its producer.",
+)
+FORWARD_PTR = Step(
+    "Forward reverse lookups from each host's own resolver to the VPC resolver.",
+    command=action("Forward the zone of reverse lookups on the hosts, not in the central cluster.")
+    @ src.DNS_SUMMARY.at("distribute the load across individual Hadoop hosts"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Remove the forwarding rule from the hosts.",
+    verify="SERVFAIL answers no longer rise at the start of each hour.",
+)
+LIST_UNDELIVERED = Check(
+    "List the events that were not delivered to the endpoint.",
+    shell("curl -G https://api.stripe.com/v1/events -u <token>: -d delivery_success=false")
+    @ src.UNDELIVERED.at("-d delivery_success=false"),
+    **_documentation.of("healthy", "unhealthy"),
+    verify="The list is empty; an event in it is retried for up to three days.",
+)
+CHECK_SECRET = Check(
+    "Compare the endpoint's signing secret, and the raw body that the handler verifies.",
+    action("Verify the body as it was received, with the secret of this endpoint.")
+    @ src.RUBY_WEBHOOK.at("if there's a mismatch"),
+    **_documentation.of("healthy", "unhealthy"),
+    verify="A resent event passes the check of its signature.",
+)
+RETRY_SAME_KEY = Step(
+    "Repeat the request with the same idempotency key and the same parameters.",
+    command=action("Send the same request with the same idempotency key.")
+    @ src.KEYS.at("Subsequent requests with the same key return"),
+    healthy=statement("the first result again, without a second operation")
+    @ src.KEYS.at("without risk of creating a second object"),
+    unhealthy=statement("an error, if the parameters differ; 500 errors are replayed, too")
+    @ src.KEYS.at("the same result, including 500 errors."),
+    takes=gap("takes"),
+    risk="low",
+    undo="None needed: the operation is carried out once.",
+    verify="One object exists for the key.",
+)
+SLOW_CLIENTS = Step(
+    "Spread the requests over time, and back off after each 429.",
+    **_NOTHING,
+    risk="none",
+    undo="Raise the rate again, below the account's limit.",
+    verify="Responses 429 end.",
+)
+REDIRECT = Step(
+    "Send traffic back to the known-good version.",
+    command=action("Redirect traffic to the known-good version.")
+    @ src.LETTER_POST.at("traffic is redirected to an older, known-good"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Deploy the fixed change through pre-production and one machine again.",
+    verify="The metrics that failed are back in their range.",
+)
+VALIDATE_VENEUR = Check(
+    "Validate the configuration file of Veneur.",
+    shell("veneur -f <path> -validate-config-strict")
+    @ src.VENEUR_README.at("that there are no unknown fields."),
+    **_documentation.of("healthy", "unhealthy"),
+    verify="It exits without an error.",
+)
+VENEUR_HEALTH = Check(
+    "Call the health check of Veneur on the host.",
+    shell("curl http://<host>:<port>/healthcheck")
+    @ src.VENEUR_HTTP.at('mux.HandleFunc(pat.Get("/healthcheck"),'),
+    healthy=statement("ok") @ src.VENEUR_HTTP.at('w.Write([]byte("ok\\n"))'),
+    unhealthy=undisclosed("output of a failure: the code has one answer"),
+)
+READ_DECISIONS = Check(
+    "Read the decision lines of Smokescreen for the host that fails.",
+    action("Search its log for CANONICAL-PROXY-DECISION and the requested host.")
+    @ src.SMOKESCREEN_CODE.at('CanonicalProxyDecision = "CANONICAL-PROXY-DECISION"'),
+    **_documentation.of("healthy", "unhealthy"),
+    verify="allow and decision_reason say whether a rule, an address or DNS denied it.",
+)
+READ_CANONICAL = Check(
+    "Query canonical log lines for the failing requests.",
+    action("Group log lines by status and version.")
+    @ src.CANONICAL.at("Finding HTTP 500s by failure type"),
+    **gap.of("healthy", "unhealthy"),
+    verify="One endpoint, user, host or version stands out.",
+)
+DNS_REQUESTS = Check(
+    "List the queries that Unbound is working on, and what each waits for.",
+    shell("unbound-control dump_requestlist") @ UNBOUND_CONTROL.at("Show what is worked on."),
+    **_documentation.of("healthy", "unhealthy"),
+    verify="Many reverse lookups that wait for the VPC resolver: one host asks too much.",
+)
+REPLACE_BROKER = Step(
+    "Replace the broker that is down, or send new records to another cluster.",
+    **_NOTHING,
+    risk="medium",
+    undo="Send records to the former cluster again once it is healthy.",
+    verify="No partition is without a leader, and the oplog of each shard advances.",
+)
+PUBLISH_EVENT = Step(
+    "Publish the missing or correcting event to Ledger.",
+    **_NOTHING,
+    risk="medium",
+    undo="Publish the opposite event: nothing in Ledger is deleted.",
+    verify="The clearing account is zero.",
+)
+PROCESS_BY_HAND = Step(
+    "Process the undelivered events by hand, oldest first.",
+    command=action("Process each listed event as if it had been delivered, and mark it.")
+    @ src.UNDELIVERED.at("Learn how to manually process undelivered webhook"),
+    **_documentation.of("healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="None: a handler that marks events takes a second delivery without effect.",
+    verify="The list of undelivered events is empty.",
+)
+ALLOW_HOST = Step(
+    "Add the host to the client's rule in the egress list.",
+    **_NOTHING,
+    risk="medium",
+    undo="Remove the host from the rule.",
+    verify="The next decision line for the host says allow=true.",
+)
+LOWER_QUOTA = Step(
+    "Lower the quota of the application that sends the most queries.",
+    command=action("Change the quota that the proxies enforce for the application.")
+    @ src.DOCDB.at("Offering first-class support for multitenancy with enforced"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Set the former quota once the shard has free capacity.",
+    verify="Other applications' queries succeed, and connections fall.",
+)
+REBUILD_SCORES = Step(
+    "Rebuild the scoring data before the cluster serves scores again.",
+    **_NOTHING,
+    risk="medium",
+    undo="None: an empty cluster gives scores without history.",
+    verify="The number of keys is as before, and scores match those of last week.",
+)
+FIND_REQUEST = Check(
+    "Find the request in the log of the client library, with its key and its ID.",
+    action("Find idempotency_key in the client's log.")
+    @ src.RUBY_REQUESTS.at("idempotency_key: context.idempotency_key,"),
+    **_documentation.of("healthy", "unhealthy"),
+    verify="The key of the first attempt is known: every repeat must use it.",
+)
+READ_REASON = Check(
+    "Read the headers of the 429 for the limiter that rejected the request.",
+    action("Read the header Stripe-Rate-Limited-Reason of the response.")
+    @ src.CASE_STUDY.at("returns `429` with `Stripe-Rate-Limited-Reason` set to"),
+    healthy=statement("code lock_timeout: a conflict on an object, safe to retry")
+    @ src.RUBY_REQUESTS.at("These 429s are safe to retry."),
+    unhealthy=statement("global-rate, global-concurrency, endpoint-rate, endpoint-concurrency")
+    @ src.CASE_STUDY.at(
+        "`global-rate`, `global-concurrency`, `endpoint-rate`, `endpoint-concurrency`, or"
+    ),
+)
