@@ -7,6 +7,7 @@ from typing import Any, cast
 import attrs
 
 from atlas.analysis.bill import bill
+from atlas.analysis.downstream_impact import downstream_impacts
 from atlas.analysis.provenance import annotations
 from atlas.evidence.command import Command
 from atlas.evidence.dates import PartialDate
@@ -142,6 +143,10 @@ def _in_order(view: View) -> Iterator[Source]:
         yield from cited(component.technology.technology.logs)
         yield from cited(view.fails_of(component))
     yield from (source for annotation in annotations(view) for source in cited(annotation.value))
+    failing = dict.fromkeys(component for component, _ in view.failures)
+    for impact in downstream_impacts(view, failing).values():  # calls of other views are in it
+        if impact.tries is not None:
+            yield from cited(impact.tries.figure)
 
 
 def _fields(component: Any) -> Iterator[Source]:
