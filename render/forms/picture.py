@@ -139,31 +139,31 @@ def picture(view: View, *, summary: str = "", engine: Engine = "bundled") -> Dra
 
 @attrs.define
 class _Best:
-    """The best arrangement so far, and the width in px of its page."""
+    """The best arrangement so far, and the width in px of its page.
+
+    Where a page is wider than `enough`, the other ways to lay its diagram out are not tried.
+    """
 
     body: Block = attrs.field(factory=lambda: Block(0, 0, ()))
     page: float = float("inf")
+    enough: float = float("inf")
 
 
 def _body(content: _Content) -> Block:
     """Return the arrangement with the most detail that can be read well, else the most readable."""
-    bodies: list[Block] = []
-    hopeless: list[_Detail] = []
     for detail in _details(content.look):
-        if content.once(_least, detail) > FITTED:
-            hopeless.append(detail)
-            continue
-        body = _with_key(content, _best(content, detail))
-        if content.page(body)[0] <= FITTED:
-            return body
-        bodies.append(body)
-    bodies += (_with_key(content, _best(content, detail)) for detail in hopeless)
+        if content.once(_least, detail) <= FITTED:
+            body = _with_key(content, _best(content, detail, _Best(enough=FITTED * _FAR)))
+            if content.page(body)[0] <= FITTED:
+                return body
+    bodies = [
+        _with_key(content, _best(content, detail, _Best())) for detail in _details(content.look)
+    ]
     return min(bodies, key=lambda block: content.page(block)[0])
 
 
-def _best(content: _Content, detail: _Detail) -> Block:
+def _best(content: _Content, detail: _Detail, best: _Best) -> Block:
     """Return the arrangement that makes the narrowest page; what cannot is not drawn."""
-    best = _Best()
     for width, height, draw in _arrangements(content, detail, best):
         if content.least(width, height) < best.page:
             body = draw()
@@ -256,7 +256,7 @@ def _diagrams(content: _Content, detail: _Detail, best: _Best) -> Iterator[Block
         return
     parts, ways = content.once(_ways, detail.card, detail.is_labelled)
     for place, rows in enumerate(ways):
-        if place and FITTED * _FAR < best.page < float("inf"):
+        if place and best.enough < best.page < float("inf"):
             return
         if content.least(*_cards_alone(parts, rows)) < best.page:
             yield content.once(_laid, detail.card, detail.is_labelled, place)
