@@ -13,7 +13,7 @@ from attrs import frozen
 from PIL import Image
 
 from atlas.catalogue import Row, catalogue
-from atlas.categories import TARGETS
+from atlas.categories import CATEGORIES
 from atlas.loader import load_module
 from atlas.project import Project, find_project
 from atlas.writing import write_file
@@ -60,7 +60,7 @@ def chosen(rows: Iterable[Row]) -> dict[str, Row]:
     """Return the view of each category that has one, in the order of the categories."""
     listed = sorted(rows, key=lambda row: row.id)
     rows_shown: dict[str, Row] = {}
-    for category in TARGETS:
+    for category in CATEGORIES:
         of_category = [row for row in listed if row.category == category]
         if of_category:
             preferred = CHOSEN.get(category)
