@@ -51,7 +51,7 @@ DNS_EMPTY = Failure(
     ],
     time_to_recover=incidents.DNS_OUTAGE,
     data_loss=steps.NO_LOSS,
-    rollback=statement("the rollback record pointed to a deleted plan")
+    rollback=statement("blocked: no Enactor could point the rollback record to a missing plan")
     @ src.TALK.at("we've tried to point the rollback to nothing"),
 )
 METADATA_OVERLOAD = Failure(
@@ -80,10 +80,10 @@ HOT_KEY = Failure(
         dynamodb.THROTTLED_REQUESTS.rising(),
     ],
     recovery=[
-        steps.BUSY_KEYS,
+        dynamodb_steps.HOT_KEYS,
         steps.WRITE_THROTTLES,
         dynamodb_steps.RETRIES,
-        dynamodb_steps.RAISE,
+        steps.SPREAD_LOAD,
     ],
     time_to_recover=undisclosed("a split takes `in the order of minutes`, and does not help here"),
     data_loss=statement("none: a throttled request is rejected")
@@ -111,7 +111,7 @@ REPLICA_LOST = Failure(
 BAD_WRITES = Failure(
     "An application bug corrupts items of a table",
     signals=[dynamodb.CONDITION_FAILED, dynamodb.LATENCY.rising()],
-    recovery=[steps.BACKUPS, steps.RESTORE_TABLE],
+    recovery=[steps.BACKUPS, dynamodb_steps.FAILED_CONDITIONS, steps.RESTORE_TABLE],
     time_to_recover=undisclosed("duration of a restore: the paper gives none"),
     data_loss=statement("what was written after the chosen time, in the new table")
     @ src.DYNAMODB.at("contents of a table that existed at any"),
@@ -122,7 +122,7 @@ LAUNCHES_FAIL = Failure(
     "EC2 cannot launch instances in the Region",
     signals=[ec2.NO_CAPACITY, ec2.REQUEST_LIMIT, ec2.REQUEST_LIMIT_GO],
     recovery=[steps.STATUS, ec2_steps.OFFERINGS, ec2_steps.OTHER_ZONE, steps.RESTORE_LEASES],
-    time_to_recover=incidents.LAUNCHES_2025,
+    time_to_recover=incidents.EC2_2025,
     data_loss=steps.NO_LOSS,
     rollback=undisclosed("rollback: there was `no established operational recovery procedure`"),
 )
@@ -137,13 +137,12 @@ NLB_FLAPS = Failure(
 THREADS_EXHAUSTED = Failure(
     "Kinesis's front end exceeds its thread limit",
     signals=[
-        linux.NO_FORK,
         kinesis.ITERATOR_AGE.rising(),
-        kinesis.THROUGHPUT,
         Alert(
             name=statement("alarms for errors on putting and getting records (2020)")
             @ src.KINESIS_2020.at("the first alarms began firing for errors")
         ),
+        linux.NO_FORK,
     ],
     recovery=[steps.STATUS, steps.CONSUMERS_BEHIND, steps.REMOVE_FRONT_ENDS],
     time_to_recover=incidents.KINESIS_OUTAGE,
@@ -162,15 +161,15 @@ CREDENTIALS_FAIL = Failure(
 METRICS_STOP = Failure(
     "CloudWatch loses metrics while Kinesis fails",
     signals=[
-        kinesis.WRITES_THROTTLED.rising(),
         ErrorReply(
             reply=statement("INSUFFICIENT_DATA")
             @ src.KINESIS_2020.at("alarms transitioned to the INSUFFICIENT_DATA state"),
             seen_by="alarms on CloudWatch metrics",
         ),
+        aws_api.RETRY_QUOTA,
     ],
     recovery=[steps.STATUS, steps.SCALE_BY_HAND],
-    time_to_recover=undisclosed("recovery in 2020: 10:31 PM PST, eight minutes after Kinesis"),
+    time_to_recover=incidents.METRICS_OUTAGE,
     data_loss=statement("gaps in metrics")
     @ src.KINESIS_2020.at("manifest as gaps in data in CloudWatch"),
     rollback=NO_ROLLBACK,
@@ -184,7 +183,7 @@ LAMBDA_MEMORY = Failure(
     rollback=NO_ROLLBACK,
 )
 NETWORK_CONGESTED = Failure(
-    "Reconnecting clients congest the internal network",
+    "A surge of connections congests the internal network",
     signals=[
         aws_api.CONNECT_TIMEOUT,
         linux.TIMED_OUT,
@@ -233,7 +232,7 @@ HOT_SHARD = Failure(
 AURORA_ZONE = Failure(
     "A zone fails under Aurora's storage",
     signals=[rds.FAILOVER_FAILED],
-    recovery=[rds_steps.LIST_EVENTS, rds_steps.STATUS, steps.REPLACE_SEGMENTS],
+    recovery=[steps.CLUSTER, rds_steps.LIST_EVENTS, steps.STATUS, steps.REPLACE_SEGMENTS],
     time_to_recover=undisclosed("recovery of a zone: the paper gives 10 s for one 10 GB segment"),
     data_loss=statement("none with a zone and one more node lost")
     @ src.AURORA.at("an entire AZ and one additional node"),

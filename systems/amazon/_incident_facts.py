@@ -27,8 +27,7 @@ METADATA_PAUSED = (
 ).meaning_of("until requests to the metadata service paused", basis="part", when="2015-09-20")
 METADATA_ERRORS = about(percent(55)) @ src.DYNAMODB_2015.at(
     "finally stabilizing at approximately 55%",
-    of="requests to DynamoDB that failed",
-    basis="peak",
+    of="customer requests to DynamoDB that failed, at its plateau",
     when="2015-09-20",
 )
 
@@ -88,6 +87,16 @@ LAMBDA_2020 = (
         @ src.KINESIS_2020.at("Starting at 6:15 AM PST, this buffering of")
     )
 ).meaning_of("Lambda invocations on 2020-11-25", basis="degraded", when="2020-11-25")
+METRICS_OUTAGE = (
+    (
+        at("2020-11-25 22:31", zone="PST")
+        @ src.KINESIS_2020.at("by 10:31 PM PST, CloudWatch metrics and alarms")
+    )
+    - (
+        at("2020-11-25 05:15", zone="PST")
+        @ src.KINESIS_2020.at("Starting at 5:15 AM PST, CloudWatch experienced increased")
+    )
+).meaning_of("CloudWatch in us-east-1 on 2020-11-25", basis="degraded", when="2020-11-25")
 METRICS_KEPT = hours(3) @ src.KINESIS_2020.at(
     "to persist 3-hours of metric data in", of="metrics in CloudWatch's local store"
 )
@@ -154,7 +163,7 @@ EVENT_2025 = (
         at("2025-10-19 23:48", zone="PDT")
         @ src.DYNAMODB_2025.at("started at 11:48 PM PDT on October 19")
     )
-).meaning_of("all services in us-east-1 on 2025-10-20", basis="degraded", when="2025-10-20")
+).meaning_of("the event in us-east-1, start to end", basis="degraded", when="2025-10-20")
 LAUNCHES_2025 = (
     (
         at("2025-10-20 10:36", zone="PDT")
@@ -165,6 +174,16 @@ LAUNCHES_2025 = (
         @ src.DYNAMODB_2025.at("between 2:25 AM and 10:36 AM on October")
     )
 ).meaning_of("failing EC2 launches on 2025-10-20", basis="outage", when="2025-10-20")
+EC2_2025 = (
+    (
+        at("2025-10-20 13:50", zone="PDT")
+        @ src.DYNAMODB_2025.at("connectivity issues which were resolved by 1:50 PM")
+    )
+    - (
+        at("2025-10-20 02:25", zone="PDT")
+        @ src.DYNAMODB_2025.at("between 2:25 AM and 10:36 AM on October")
+    )
+).meaning_of("EC2 launches, connectivity included", basis="degraded", when="2025-10-20")
 NLB_2025 = (
     (
         at("2025-10-20 14:09", zone="PDT")
@@ -186,7 +205,6 @@ DNS_CACHED = (
 ALARMS_SORTED = minutes(15) @ src.TALK.at(
     "It took us 15 minutes to sort",
     of="finding the cause among the alarms",
-    basis="part",
     when="2025-10-20",
 )
 AUTOMATION_OFF = (

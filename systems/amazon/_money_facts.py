@@ -63,22 +63,23 @@ AWS_COSTS = (AWS_SALES - AWS_INCOME).meaning_of("AWS, the segment", basis="total
 AWS_COST_A_DOLLAR = (AWS_COSTS / AWS_SALES).to("percent")
 AWS_COST_A_DOLLAR_2024 = (AWS_COSTS_2024 / AWS_SALES_2024).to("percent")
 SERVER_LIFE_BEFORE = years(6) @ src.FILING_2025.at(
-    "from six years to five years", of="the useful life of some servers before 2025"
+    "from six years to five years", of="some servers and network equipment, before 2025"
 )
 SERVER_LIFE = years(5) @ src.FILING_2025.at(
-    "from six years to five years", of="the useful life of some servers since 2025"
+    "from six years to five years", of="some servers and network equipment, since 2025"
 )
 DEPRECIATION_ADDED = quantity(1.4e9, "USD") @ src.FILING_2025.at(
     "depreciation and amortization expense of $1.4 billion",
-    of="depreciation of 2025 that shorter lives added",
-    basis="billed",
+    of="depreciation added at Amazon, mostly AWS, by shorter lives",
+    basis="total",
+    when="2025",
 )
 CHEAPER = percent(20) @ src.PRIME_2021.at(
     "along with the 20% lower cost", of="Graviton2 against fifth-generation x86", basis="list"
 )
 
 # List prices on published quantities
-_AS_RENTED = "what the shop pays AWS is not published: it is what a customer would have paid"
+_AS_RENTED = "what Amazon.com pays AWS is not published: it is what a customer would have paid"
 _PRICED = "2025-06-30"
 _WRITE = unit_price("aws", "dynamodb", "on-demand write request units", _PRICED)
 _READ = unit_price("aws", "dynamodb", "on-demand read request units", _PRICED)
@@ -100,11 +101,11 @@ AURORA_STORAGE_2022 = at_list_price(
         unit_price("aws", "aurora", "storage", _PRICED), because=f"{_AS_RENTED}, at prices of 2024"
     ),
 )
-LAMBDA_REQUESTS = at_list_price(
+LAMBDA_REQUESTS = (
     facts.LAMBDA_CALLS
-    * assumed(quantity(1, "request / count_invocation"), because="an invocation is a request"),
-    assumed(unit_price("aws", "lambda", "requests", _PRICED), because=_AS_RENTED),
-)
+    * assumed(quantity(1, "request / count_invocation"), because="an invocation is a request")
+    * assumed(unit_price("aws", "lambda", "requests", _PRICED), because=_AS_RENTED)
+).to("USD / day")
 PETABYTE = unit_price("aws", "s3", "standard storage", "2025-08-01").to("USD / month / petabyte")
 _SIZES = (
     "the post names the C6g family, not its sizes: from medium to 16xlarge, which costs 64 times "

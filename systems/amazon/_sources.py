@@ -77,16 +77,16 @@ S3_2023 = press.post(
     "2023-07-31",
     by="TidBITS",
 )
-S3_20 = press.post(
-    "Report on AWS's post about 20 years of S3, which it quotes",
-    "https://vuink.com/post/gurertvfgre-d-dpbz/2026/03/16/aws_s3_turns_20",
-    "2026-03-16",
-    by="The Register, in a copy",
+S3_20 = news.post(
+    "Twenty years of Amazon S3 and building what's next",
+    "https://aws.amazon.com/blogs/aws/twenty-years-of-amazon-s3-and-building-whats-next/",
+    "2026-03-13",
 )
 PRIME_2021 = news.post(
     "Prime Day 2021 – Two Chart-Topping Days",
-    "https://knightglen.com/prime-day-2021-two-chart-topping-days",
+    "https://aws.amazon.com/tw/blogs/aws/prime-day-2021-two-chart-topping-days/",
     "2021",
+    read_in="",
 )
 PRIME_2022 = news.post(
     "Amazon Prime Day 2022 – AWS for the Win!",
@@ -157,6 +157,9 @@ _botocore = Repository(
     publisher="Amazon Web Services",
 )
 RETRIES = _botocore.file("botocore/data/_retry.json", published="2026-08-07")
+DYNAMODB_API = _botocore.file(
+    "botocore/data/dynamodb/2012-08-10/service-2.json", published="2026-08-07"
+)
 ENDPOINT = _botocore.file("botocore/endpoint.py", published="2026-08-07")
 FIRECRACKER_SPEC = Repository(
     "firecracker-microvm/firecracker",

@@ -17,12 +17,12 @@ with CompleteArchitecture(
     @ src.RETRIES.at('"max_attempts": 10,'),
     cost=c.amazon.economics.infrastructure,
     figures={
-        "DynamoDB peak, shop (2025)": facts.PEAK_2025,
-        "SQS peak (2025)": facts.SQS_PEAK,
-        "ElastiCache peak (2025)": facts.CACHE_PEAK,
-        "Fargate tasks (2025)": facts.FARGATE_TASKS,
+        "DynamoDB, Amazon's own peak": facts.PEAK_2025,
+        "SQS, Prime Day 2025": facts.SQS_PEAK,
+        "ElastiCache, Prime Day 2025": facts.CACHE_PEAK,
+        "Fargate, Prime Day 2025": facts.FARGATE_TASKS,
         "Aurora, Prime Day 2025": stores.AURORA_TRANSACTIONS,
-        "EBS moved (2025)": facts.EBS_MOVED,
+        "EBS moved, Prime Day 2025": facts.EBS_MOVED,
         "robot commands, one site": facts.ROBOT_COMMANDS,
     },
     see=[

@@ -43,16 +43,19 @@ gap = gaps_in(_WHERE)
 _VERSION = gap("version in production")
 _MACHINES = gap("machine types and their numbers")
 _RESERVED = undisclosed(
-    "reserved share: AWS owns its servers, and what the shop buys is not published"
+    "reserved share: AWS owns its servers, and what Amazon.com buys is not published"
 )
 
 # DynamoDB
 callers = Client(
     "Amazon.com and customers",
     technology=own.shop(_VERSION),
-    role="The shop, Alexa, fulfillment centers and AWS customers, by the AWS SDKs.",
+    role="Amazon.com, Alexa, fulfillment centers and AWS customers, by the AWS SDKs.",
     population=gap("number of callers; the paper says hundreds of thousands of customers"),
-    figures={"on Prime Day 2025": facts.PEAK_2025, "tries of one call": facts.CLIENT_TRIES},
+    figures={
+        "Amazon's own, Prime Day 2025": facts.PEAK_2025,
+        "tries of one call": facts.CLIENT_TRIES,
+    },
 )
 dns_names = DNS(
     "DynamoDB's DNS names",
@@ -91,7 +94,6 @@ admission = Service(
     **gap.of("fleet", "load"),
     scaling=statement("an independent hash ring of servers, with state that can be lost")
     @ src.DYNAMODB.at("servers are part of an independent hash"),
-    figures={"burst, before it": facts.BURST},
 )
 memds = Service(
     "MemDS",
@@ -145,7 +147,7 @@ metadata = Database(
     **gap.of("fleet", "size", "consistency", "backup"),
     replication=statement("in several data centers (2015)")
     @ src.DYNAMODB_2015.at("is internally replicated and runs across multiple"),
-    figures={"errors, 2015-09-20": incidents.METADATA_ERRORS},
+    figures={"requests failing, 2015-09-20": incidents.METADATA_ERRORS},
     fails=[failures.METADATA_OVERLOAD],
 )
 dynamo = Database(
@@ -161,7 +163,10 @@ static_shares = Service(
     **gap.of("fleet", "load"),
     scaling=statement("a split divides the share")
     @ src.DYNAMODB.at("equally divided among the child partitions"),
-    figures={"4 partitions of 3,200 WCU": facts.SHARE_DILUTED},
+    figures={
+        "each of 4 partitions": facts.SHARE_DILUTED,
+        "unused capacity kept": facts.BURST,
+    },
     fails=[failures.HOT_KEY],
 )
 
@@ -192,7 +197,7 @@ shardstore = ObjectStore(
     technology=s3_technology(_VERSION),
     role="The key-value store on one S3 storage node, checked against reference models.",
     **gap.of("fleet", "size", durability="durability of one node; copies are on others"),
-    figures={"issues stopped": stores.SHARDSTORE_ISSUES},
+    figures={"bugs found before release": stores.SHARDSTORE_ISSUES},
     fails=[failures.S3_NODE_CRASHES],
 )
 s3_2006 = ObjectStore(
@@ -221,7 +226,7 @@ aurora_replicas = Service(
     technology=own.aurora(_VERSION),
     role="Apply the log to their caches, and read the same storage.",
     **gap.of("fleet", "load", "scaling"),
-    figures={"lag (test)": stores.AURORA_LAG},
+    figures={"lag, one customer": stores.CUSTOMER_LAG},
 )
 aurora_storage = Database(
     "Aurora storage",
@@ -269,7 +274,7 @@ cloudwatch = Monitor(
     watches=statement("metrics and logs of AWS and its customers")
     @ src.KINESIS_2020.at("for the processing of metric and log"),
     retention=gap("retention inside AWS; 3 hours in a local store since 2020"),
-    figures={"kept locally, since 2020": incidents.METRICS_KEPT},
+    figures={"metrics kept locally": incidents.METRICS_KEPT},
     fails=[failures.METRICS_STOP],
 )
 cognito = Service(
@@ -287,7 +292,10 @@ functions = Service(
     load=gap("invocations a second at the peak; a day's total is printed"),
     scaling=statement("up to 15,000 new containers a second for one customer")
     @ src.CONTAINERS.at("up to 15,000 new containers per second"),
-    figures={"Prime Day 2025": facts.LAMBDA_CALLS, "start of a microVM": facts.MICROVM_START},
+    figures={
+        "Prime Day 2025": facts.LAMBDA_CALLS,
+        "guest boot, by specification": facts.MICROVM_START,
+    },
     fails=[failures.LAMBDA_MEMORY],
 )
 ec2_control = Orchestrator(
@@ -304,9 +312,8 @@ hosts = Service(
     role="Droplets: physical servers, among them Graviton ones, that run instances.",
     fleet=_MACHINES,
     load=gap("instances in use"),
-    scaling=statement("instance types of all sizes are mixed to keep cost low")
-    @ src.TALK.at("we mix and match instance types"),
-    figures={"the shop's compute on Graviton": facts.GRAVITON_SHARE},
+    scaling=gap("how the fleet of hosts is scaled"),
+    figures={"Amazon.com's compute on Graviton": facts.GRAVITON_SHARE},
     fails=[failures.LAUNCHES_FAIL],
 )
 balancers = LoadBalancer(
@@ -331,7 +338,7 @@ internal_network = Service(
 datapath = Service(
     "Datapath",
     technology=ec2(_VERSION),
-    role="The shop's lookups, queries and joins of structured blobs, on Graviton2 (2021).",
+    role="Amazon.com's lookups, queries and joins of structured blobs, on Graviton2 (2021).",
     fleet=Fleet(
         statement("C6g instances") @ src.PRIME_2021.at("composed of over 53,200 C6g instances"),
         count=facts.DATAPATH_INSTANCES,
@@ -351,7 +358,10 @@ pipelines = Deployer(
     strategy=statement("one box, then rolling, in waves of Regions")
     @ src.HANDS_OFF.at("grouping deployments into “waves” of increasing size"),
     frequency=gap("how often a service is deployed"),
-    figures={"business days to all Regions": facts.ALL_REGIONS, "boxes at a time": facts.ROLLING},
+    figures={
+        "business days to all Regions": facts.ALL_REGIONS,
+        "boxes replaced at a time": facts.ROLLING,
+    },
 )
 canaries = Monitor(
     "canaries and alarms",
@@ -361,7 +371,7 @@ canaries = Monitor(
     watches=statement("every public endpoint, from every zone")
     @ src.DYNAMODB.at("talk to DynamoDB through every public endpoint"),
     retention=gap("retention of availability data"),
-    figures={"measured each": facts.AVAILABILITY_STEP},
+    figures={"availability measured every": facts.AVAILABILITY_STEP},
 )
 on_call = Pager(
     "on-call engineers",
@@ -369,14 +379,14 @@ on_call = Pager(
     role="The service team's engineer, paged while the rollback already runs.",
     fleet=_MACHINES,
     response=gap("time to respond to a page"),
-    figures={"alarms sorted in, 2025": incidents.ALARMS_SORTED},
+    figures={"cause found among alarms": incidents.ALARMS_SORTED},
 )
 faults = ChaosTool(
     "fault injection",
     technology=own.in_house(_VERSION),
     role="Power-off tests, game days, and AWS FIS experiments before Prime Day.",
     fleet=_MACHINES,
-    cadence=statement("before each Prime Day; nodes, racks and zones regularly")
+    cadence=statement("failures of nodes, racks and zones, regularly")
     @ src.DYNAMODB.at("regularly tests resilience to node, rack"),
     figures={"for Prime Day 2025": facts.EXPERIMENTS},
 )
@@ -413,7 +423,7 @@ amazon = System(
         ),
         unit_costs={
             "1 M writes, DynamoDB, list": money.MILLION_WRITES,
-            "1 PB, S3, list price": money.PETABYTE,
+            "S3, first price tier": money.PETABYTE,
             "AWS's costs, of its sales": money.AWS_COST_A_DOLLAR,
         },
         reserved=_RESERVED,
@@ -427,7 +437,7 @@ amazon = System(
                 "Datapath on Graviton2 (2021)",
                 before=money.X86_HOUR,
                 after=money.ARM_HOUR,
-                how=statement("the shop's Datapath moved from x86 to Arm")
+                how=statement("Datapath moved from x86 to Arm; priced by the hour of size large")
                 @ src.PRIME_2021.at("decided to port Datapath to Graviton and"),
                 saving=money.DATAPATH_SAVED,
                 cost=gap("cost of the port"),

@@ -1,4 +1,4 @@
-"""AWS's expenses by the filing; the shop's Prime Day at list price."""
+"""AWS's expenses in filings; Amazon.com's Prime Day at list price."""
 
 from atlas import Asynchronous, Call, CostBreakdown, Spend
 from systems.amazon import _failures as failures
@@ -32,7 +32,7 @@ with CostBreakdown(
     ],
     unit_costs={
         "1 M writes, DynamoDB, list": money.MILLION_WRITES,
-        "1 PB, S3, list price": money.PETABYTE,
+        "S3, first price tier": money.PETABYTE,
         "AWS's costs, of its sales": money.AWS_COST_A_DOLLAR,
     },
     optimisations=c.amazon.economics.optimisations,
@@ -44,21 +44,21 @@ with CostBreakdown(
         "AWS's expenses (2023)": money.AWS_COSTS_2023,
         "of its sales (2024)": money.AWS_COST_A_DOLLAR_2024,
         "AWS's expenses (2025)": money.AWS_COSTS,
-        "1.7 tn invocations a day, list": money.LAMBDA_REQUESTS,
+        "Lambda requests, Prime Day, list": money.LAMBDA_REQUESTS,
         "1 h at peak, all reads, list": money.PEAK_HOUR_READS,
         "1 h at peak, all writes, list": money.PEAK_HOUR_WRITES,
         "Datapath, 1-year price": money.DATAPATH_COST_1Y,
-        "Graviton2, cheaper by": money.CHEAPER,
-        "Aurora of Prime Day 2022": money.AURORA_STORAGE_2022,
+        "Graviton2 cheaper by": money.CHEAPER,
+        "Aurora's storage of 2022, list": money.AURORA_STORAGE_2022,
         "Aurora instances (2022)": stores.AURORA_INSTANCES_2022,
         "C5 instance, large, an hour": money.X86_HOUR,
         "life of some servers, to 2024": money.SERVER_LIFE_BEFORE,
         "life of some servers, from 2025": money.SERVER_LIFE,
-        "depreciation it added (2025)": money.DEPRECIATION_ADDED,
+        "depreciation shorter lives added": money.DEPRECIATION_ADDED,
         "servers fewer (2021)": facts.SERVERS_LESS,
         "compute added (2021)": facts.COMPUTE_MORE,
         "retail on Graviton2 (2021)": facts.GRAVITON_SERVICES,
-        "shop's compute on Graviton": facts.GRAVITON_SHARE,
+        "Amazon.com's compute on Graviton": facts.GRAVITON_SHARE,
     },
     urgent=[failures.HOT_KEY, failures.LAUNCHES_FAIL, failures.BAD_DEPLOYMENT],
 ) as diagram:

@@ -1,4 +1,4 @@
-"""Figures about DynamoDB, Lambda, Kinesis, the shop, Route 53 and deployments."""
+"""Figures about DynamoDB, Lambda, Kinesis, Amazon.com, Route 53 and deployments."""
 
 from atlas import (
     about,
@@ -67,7 +67,7 @@ COLD_FACTOR = (
     )
 ).meaning_of("metadata lookups with cold caches, against warm ones")
 BURST = at_most(seconds(300)) @ src.DYNAMODB.at(
-    "for up to 300 seconds", of="unused capacity a partition keeps for bursts", basis="limit"
+    "for up to 300 seconds", of="unused capacity that a partition kept for bursts", basis="limit"
 )
 SKEW_THROTTLES = at_least(percent(99.99)) @ src.DYNAMODB.at(
     "eliminated over 99.99% of the throttling",
@@ -75,7 +75,9 @@ SKEW_THROTTLES = at_least(percent(99.99)) @ src.DYNAMODB.at(
     basis="saved",
 )
 SHARE_DILUTED = count(800, "WCU", "WCU") @ src.DYNAMODB.at(
-    "each would be allocated 800 WCUs", of="each of 4 partitions of 3,200 WCU", basis="example"
+    "each would be allocated 800 WCUs",
+    of="each of 4 partitions of a table of 3,200 WCU",
+    basis="example",
 )
 DOUBLE = at_most(ratio(2)) @ src.DYNAMODB.at(
     "accommodates up to double the previous peak traffic",
@@ -107,7 +109,7 @@ ENACTORS = count(3, "DNS Enactor") @ src.TALK.at(
     "we run three of them across three different", of="DNS Enactors of a Region"
 )
 
-# Kinesis, Lambda, EC2 and the shop
+# Kinesis, Lambda, EC2 and Amazon.com
 KINESIS_PEAK = records(807e6).per("second") @ src.PRIME_2025.at(
     "peak of 807 million records per second", of="Kinesis on Prime Day", basis="peak"
 )
@@ -150,10 +152,12 @@ COMPUTE_MORE = percent(12.5) @ src.PRIME_2021.at(
     "increased our number of NIs by 12.5%", of="Amazon's normalized instances for Prime Day"
 )
 MICROVM_MEMORY = at_most(mib(5)) @ src.FIRECRACKER_SPEC.at(
-    "`<= 5 MiB`.", of="Firecracker's threads for one microVM", basis="limit"
+    "`<= 5 MiB`.", of="Firecracker's threads for a microVM of 128 MiB", basis="limit"
 )
 MICROVM_START = at_most(ms(125)) @ src.FIRECRACKER_SPEC.at(
-    "It takes `<= 125 ms` to go from", of="the start of a microVM's guest", basis="limit"
+    "It takes `<= 125 ms` to go from",
+    of="boot of a minimal guest, by Firecracker's specification",
+    basis="limit",
 )
 CONTAINERS_RATE = at_most(count(15_000, "container").per("second")) @ src.CONTAINERS.at(
     "up to 15,000 new containers per second", of="new containers of one customer", basis="capacity"
@@ -181,13 +185,17 @@ SHARED_SERVERS = at_most(count(2, "virtual name server")) @ src.SHUFFLE.at(
 
 # Deployments
 ONE_BOX = at_most(percent(10)) @ src.HANDS_OFF.at(
-    "at most ten percent of overall requests", of="requests that a one-box serves", basis="limit"
+    "at most ten percent of overall requests",
+    of="requests of a Region or zone that a one-box serves",
+    basis="typical",
 )
 ROLLING = at_most(percent(33)) @ src.HANDS_OFF.at(
-    "at most 33 percent of the service’s boxes", of="boxes replaced at a time", basis="limit"
+    "at most 33 percent of the service’s boxes", of="boxes replaced at a time", basis="typical"
 )
 HEALTHY_BOXES = at_least(percent(66)) @ src.HANDS_OFF.at(
-    "at least 66 percent of the overall capacity", of="capacity in service during a deployment"
+    "at least 66 percent of the overall capacity",
+    of="capacity in service during a deployment",
+    basis="typical",
 )
 BAKE_ONE_BOX = at_least(hours(1)) @ src.HANDS_OFF.at(
     "at least one hour after each one-box stage", of="bake time after a one-box", basis="typical"
@@ -196,7 +204,9 @@ BAKE_FIRST = at_least(hours(12)) @ src.HANDS_OFF.at(
     "at least 12 hours after the first regional", of="bake time of the first wave", basis="typical"
 )
 BAKE_LATER = at_least(hours(2)) @ src.HANDS_OFF.at(
-    "at least two to four hours after each", of="bake time of later waves", basis="typical"
+    "at least two to four hours after each",
+    of="bake time of later waves, at least two to four hours",
+    basis="typical",
 )
 ALL_REGIONS = about(between(days(4), days(5))) @ src.HANDS_OFF.at(
     "in about four or five business days", of="one change", basis="typical"

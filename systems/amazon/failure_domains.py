@@ -1,4 +1,4 @@
-"""Names, connections, threads, capacity: what took the Region down."""
+"""Names, connections, threads, capacity: how one fault reached many services."""
 
 from atlas import Asynchronous, Call, FailureDomains, Incident, Link, statement
 from systems.amazon import _failures as failures
@@ -24,10 +24,10 @@ INCIDENTS = [
         "A surge of connections congests the internal network",
         date="2021-12-07",
         report=src.NETWORK_2021,
-        cascade=[c.internal_network, c.ec2_control, c.hosts],
-        trigger=statement("an automated scaling made many clients reconnect at once")
+        cascade=[c.internal_network, c.ec2_control],
+        trigger=statement("an automated scaling set off a surge of connections")
         @ src.NETWORK_2021.at("unexpected behavior from a large number of"),
-        impact=statement("EC2, Route 53 and console APIs; monitoring itself was impaired")
+        impact=statement("EC2 and Route 53 APIs, console logins; monitoring was impaired")
         @ src.NETWORK_2021.at("impacted the availability of real-time monitoring data"),
         mitigation=statement("DNS traffic moved away, heavy services disabled, capacity added")
         @ src.NETWORK_2021.at("disabling some heavy network traffic services"),
@@ -72,18 +72,19 @@ with FailureDomains(
     @ src.KINESIS_2020.at("cellularization of the front-end fleet to match"),
     focus=c.dns_names,
     figures={
-        "DynamoDB down, 2025": incidents.DNS_OUTAGE,
-        "DNS answers again, 2025": incidents.DNS_FIXED,
-        "cached empty answers, 2025": incidents.DNS_CACHED,
-        "launches fail, 2025": incidents.LAUNCHES_2025,
-        "load balancers, 2025": incidents.NLB_2025,
-        "internal DNS moved, 2021": incidents.NETWORK_DNS,
-        "launches fail, 2021": incidents.LAUNCHES_2021,
-        "cause known, 2020": incidents.KINESIS_CAUSE,
-        "Lambda's errors, 2020": incidents.LAMBDA_2020,
-        "Cognito, 2020": incidents.COGNITO_OUTAGE,
-        "S3 reads back, 2017": incidents.S3_READS_BACK,
-        "DynamoDB's errors, 2015": incidents.METADATA_ERRORS,
+        "DynamoDB API errors, 2025": incidents.DNS_OUTAGE,
+        "until DNS answered, 2025": incidents.DNS_FIXED,
+        "empty answers cached, 2025": incidents.DNS_CACHED,
+        "no EC2 launches, 2025": incidents.LAUNCHES_2025,
+        "EC2 launches impaired, 2025": incidents.EC2_2025,
+        "NLB connection errors, 2025": incidents.NLB_2025,
+        "until DNS was moved, 2021": incidents.NETWORK_DNS,
+        "EC2 launches impaired, 2021": incidents.LAUNCHES_2021,
+        "until the cause, 2020": incidents.KINESIS_CAUSE,
+        "Lambda errors, 2020": incidents.LAMBDA_2020,
+        "Cognito errors, 2020": incidents.COGNITO_OUTAGE,
+        "S3 reads fail, 2017": incidents.S3_READS_BACK,
+        "DynamoDB requests failing, 2015": incidents.METADATA_ERRORS,
     },
     see=[
         Link(

@@ -11,7 +11,7 @@ NO_CODE = undisclosed("source code: the paper or post links none")
 
 with NovelSolutions(
     c.amazon,
-    "Constant work, quorums, witnesses",
+    "Constant work and witnesses",
     as_of="2026-08-21",
     solutions=[
         Solution(
@@ -21,8 +21,8 @@ with NovelSolutions(
             invention=statement("tokens for the table, vended to each router for seconds")
             @ src.DYNAMODB.at("maintains a local token bucket to make"),
             effect={
-                "share after a split, before": facts.SHARE_DILUTED,
-                "on-demand: of its old peak": facts.DOUBLE,
+                "fixed share before, 1 of 4": facts.SHARE_DILUTED,
+                "on-demand table, of its old peak": facts.DOUBLE,
             },
             open_source=NO_CODE,
             components=[c.admission, c.routers],
@@ -34,8 +34,8 @@ with NovelSolutions(
             invention=statement("MemDS: a cache hit also asks, so its load is constant")
             @ src.DYNAMODB.at("a cache hit also results in an"),
             effect={
-                "old hit rate": facts.CACHE_HITS,
-                "lookups when cold, times": facts.COLD_FACTOR,
+                "hits of the old cache": facts.CACHE_HITS,
+                "its lookups when cold, times": facts.COLD_FACTOR,
             },
             open_source=NO_CODE,
             components=[c.memds, c.routers],
@@ -60,6 +60,7 @@ with NovelSolutions(
                 "transactions (test), times": stores.AURORA_GAIN,
                 "storage I/O less, times (test)": stores.STORAGE_IO_CUT,
                 "replica lag (test)": stores.AURORA_LAG,
+                "replica lag, one customer": stores.CUSTOMER_LAG,
             },
             open_source=NO_CODE,
             components=[c.aurora, c.aurora_storage],
@@ -80,13 +81,13 @@ with NovelSolutions(
             @ src.SHARDSTORE.at("under ongoing feature development by a full-time"),
             invention=statement("models as specifications, checked against the code")
             @ src.SHARDSTORE.at("executable reference models as specifications to be"),
-            effect={"issues stopped": stores.SHARDSTORE_ISSUES},
+            effect={"bugs stopped before release": stores.SHARDSTORE_ISSUES},
             open_source=undisclosed("ShardStore's code: the abstract links none"),
             components=[c.shardstore],
         ),
         Solution(
             "Shuffle sharding",
-            problem=statement("one attacked domain takes down all on its name servers")
+            problem=statement("without shards a flood of requests fails worker after worker")
             @ src.SHUFFLE.at("then proceed to cascade through the other"),
             invention=statement("each domain gets its own four of the virtual name servers")
             @ src.SHUFFLE.at("a shuffle shard of four virtual name"),
@@ -95,7 +96,8 @@ with NovelSolutions(
                 "possible shards": facts.SHUFFLE_SHARDS,
                 "two domains share at most": facts.SHARED_SERVERS,
             },
-            open_source=NO_CODE,
+            open_source=statement("Route 53 Infima, a library")
+            @ src.SHUFFLE.at("check out our open source Route 53 Infima"),
             components=[c.dns_names],
         ),
         Solution(
@@ -105,8 +107,8 @@ with NovelSolutions(
             invention=statement("a microVM for a function; blocks of its image load on demand")
             @ src.CONTAINERS.at("erasure coding, and block-level demand loading"),
             effect={
-                "memory overhead": facts.MICROVM_MEMORY,
-                "start of the guest": facts.MICROVM_START,
+                "overhead, by specification": facts.MICROVM_MEMORY,
+                "guest boot, by specification": facts.MICROVM_START,
                 "containers of one customer": facts.CONTAINERS_RATE,
                 "largest image": facts.IMAGE_SIZE,
                 "largest package before 2020": facts.PACKAGE_2014,
@@ -119,10 +121,10 @@ with NovelSolutions(
     ],
     figures={
         "overhead of a microVM": facts.MICROVM_MEMORY,
-        "start of its guest": facts.MICROVM_START,
+        "guest boot, specified": facts.MICROVM_START,
+        "Aurora against MySQL": stores.AURORA_GAIN,
         "new containers, one customer": facts.CONTAINERS_RATE,
-        "transactions (test), times": stores.AURORA_GAIN,
-        "shuffle shards": facts.SHUFFLE_SHARDS,
+        "shuffle shards of Route 53": facts.SHUFFLE_SHARDS,
     },
     patents=undisclosed("patents: not looked for; the papers and posts name none"),
     see=[

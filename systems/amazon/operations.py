@@ -81,19 +81,19 @@ with ProductionOperations(
     chaos=statement("random nodes are powered off, and the data verified")
     @ src.DYNAMODB.at("power-off tests are exercised"),
     figures={
-        "requests of the one box": facts.ONE_BOX,
-        "boxes at a time": facts.ROLLING,
-        "in service meanwhile": facts.HEALTHY_BOXES,
-        "some teams begin with": facts.SMALL_STEP,
+        "requests to one box": facts.ONE_BOX,
+        "boxes replaced at once": facts.ROLLING,
+        "capacity in service": facts.HEALTHY_BOXES,
+        "some teams: boxes at once": facts.SMALL_STEP,
         "bake after one box": facts.BAKE_ONE_BOX,
         "bake of the first wave": facts.BAKE_FIRST,
         "bake of later waves": facts.BAKE_LATER,
         "business days to all Regions": facts.ALL_REGIONS,
-        "availability by": facts.AVAILABILITY_STEP,
-        "experiments, Prime Day 2025": facts.EXPERIMENTS,
-        "alarms sorted, 2025": incidents.ALARMS_SORTED,
-        "capacity to alarm, 2020": incidents.KINESIS_TO_ALARM,
-        "status page usable, 2021": incidents.NETWORK_STATUS,
+        "availability measured every": facts.AVAILABILITY_STEP,
+        "FIS experiments, Prime Day 2025": facts.EXPERIMENTS,
+        "cause among alarms, 2025": incidents.ALARMS_SORTED,
+        "added capacity to alarm, 2020": incidents.KINESIS_TO_ALARM,
+        "until the status page, 2021": incidents.NETWORK_STATUS,
     },
     see=[
         Link(

@@ -10,10 +10,10 @@ gap = gaps_in("the DynamoDB paper; it prints no latency objective in numbers")
 
 with RequestFlow(
     c.amazon,
-    "A DynamoDB write needs two of three logs",
+    "A DynamoDB write, step by step",
     as_of="2025-12-08",
     slo=SLO(
-        objective=statement("designed for 99.99 % of requests, by table and Region")
+        objective=statement("designed for 99.99 % of requests to tables in one Region")
         @ src.DYNAMODB.at("99.99 percent availability for Regional tables"),
         availability=facts.REGIONAL_GOAL,
         **gap.of("p50", "p99", "p999"),
@@ -21,18 +21,19 @@ with RequestFlow(
     fallback=statement("routers keep cached answers of IAM and KMS when these are impaired")
     @ src.DYNAMODB.at("use the cached results for pre-determined extended"),
     figures={
-        "shop's peak, Prime Day 2025": facts.PEAK_2025,
+        "Amazon's own, Prime Day 2025": facts.PEAK_2025,
         "a busy table, of hundreds": facts.BUSY_TABLE,
         "tested load (2022)": facts.BENCHMARK,
         "goal, global tables": facts.GLOBAL_GOAL,
-        "first cache's hit rate": facts.CACHE_HITS,
-        "lookups when cold, times": facts.COLD_FACTOR,
-        "burst, before global control": facts.BURST,
-        "skew throttling ended": facts.SKEW_THROTTLES,
-        "on-demand: of its old peak": facts.DOUBLE,
-        "tries of one call": facts.CLIENT_TRIES,
-        "first back-off": facts.CLIENT_BACKOFF,
-        "client time-out": facts.CLIENT_TIMEOUT,
+        "router cache before MemDS, hits": facts.CACHE_HITS,
+        "its lookups when cold, times": facts.COLD_FACTOR,
+        "lookup in metadata": statement("two requests race; the first answer is taken")
+        @ src.TALK.at("we actually do is we send two requests"),
+        "throttling by skew that ended": facts.SKEW_THROTTLES,
+        "on-demand table, of its old peak": facts.DOUBLE,
+        "SDK tries of one call": facts.CLIENT_TRIES,
+        "SDK's first back-off": facts.CLIENT_BACKOFF,
+        "SDK time-out": facts.CLIENT_TIMEOUT,
     },
     see=[
         Link(

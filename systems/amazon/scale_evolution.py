@@ -16,6 +16,11 @@ with ScaleEvolution(
     c.amazon,
     "S3 and DynamoDB, 2006 to 2026",
     as_of="2026-03-16",
+    figures={
+        "Prime Day peak (2021)": facts.PEAK_2021,
+        "Prime Day peak (2025)": facts.PEAK_2025,
+        "S3 objects (2026)": stores.S3_OBJECTS,
+    },
     replaced=[c.dynamo, c.static_shares, c.s3_2006],
     stages={
         "1K": undisclosed(_LEVEL),
@@ -47,8 +52,8 @@ with ScaleEvolution(
             cost=NO_COST,
             components=[c.static_shares, c.admission],
             figures={
-                "4 partitions of 3,200 WCU": facts.SHARE_DILUTED,
-                "skew throttling ended": facts.SKEW_THROTTLES,
+                "each of 4 partitions": facts.SHARE_DILUTED,
+                "throttling by skew that ended": facts.SKEW_THROTTLES,
             },
         ),
         "2015, lookups": Stage(
@@ -59,14 +64,13 @@ with ScaleEvolution(
             @ src.DYNAMODB_2015.at("managed by DynamoDB’s internal metadata service"),
             broke=statement("lists grew with secondary indexes and exceeded their time limit")
             @ src.DYNAMODB_2015.at("responses exceeded the retrieval and transmission time"),
-            fixed=statement("more capacity and segments; for routers MemDS, always at full load")
-            @ src.DYNAMODB.at("MemDS fleet is always serving a constant"),
+            fixed=statement("more capacity and time; many instances of the service announced")
+            @ src.DYNAMODB_2015.at("will have many instances of the metadata service"),
             cost=NO_COST,
-            components=[c.metadata, c.memds],
+            components=[c.metadata],
             figures={
-                "requests failed": incidents.METADATA_ERRORS,
-                "requests paused after": incidents.METADATA_PAUSED,
-                "first cache's hit rate": facts.CACHE_HITS,
+                "requests failing": incidents.METADATA_ERRORS,
+                "until lookups were paused": incidents.METADATA_PAUSED,
             },
         ),
         "2020, threads": Stage(
@@ -76,16 +80,17 @@ with ScaleEvolution(
             @ src.KINESIS_2020.at("fleet is composed of many thousands of"),
             broke=statement("threads a server grew with the fleet, up to the system's limit")
             @ src.KINESIS_2020.at("directly proportional to the number of servers"),
-            fixed=statement("fewer, larger servers; then cells for the front end")
+            fixed=statement("announced: fewer, larger servers; then cells for the front end")
             @ src.KINESIS_2020.at("we will be moving to larger CPU and"),
             cost=NO_COST,
             components=[c.kinesis_front],
             figures={"Kinesis, Prime Day 2025": facts.KINESIS_PEAK},
         ),
-        "2021, objects": Stage(
-            when=statement("March 2021") @ src.S3_15.at("to announce that S3 now stores over"),
+        "by 2021, caches": Stage(
+            when=statement("by April 2021")
+            @ src.S3_CONSISTENCY.at("strong consistency the default for every request"),
             users=NO_USERS,
-            architecture=statement("caches of metadata before the index; 1 PB in 2006")
+            architecture=statement("S3: caches of metadata before the index")
             @ src.S3_CONSISTENCY.at("the primary source of S3's eventual consistency"),
             broke=statement("a write and a read used different parts of the cache")
             @ src.S3_CONSISTENCY.at("writes might flow through one part of"),
@@ -104,6 +109,19 @@ with ScaleEvolution(
                 "zones (2026)": stores.S3_ZONES,
             },
         ),
+        "by 2022, lookups": Stage(
+            when=statement("by July 2022") @ src.DYNAMODB.at("July 11–13, 2022"),
+            users=NO_USERS,
+            architecture=statement("each router cached the partitions of whole tables")
+            @ src.DYNAMODB.at("it downloaded the routing information for the entire"),
+            broke=statement("new routers with cold caches could make the system unstable")
+            @ src.DYNAMODB.at("impacted the performance and could make the"),
+            fixed=statement("MemDS, with constant traffic whatever the hit rate")
+            @ src.DYNAMODB.at("MemDS fleet is always serving a constant"),
+            cost=NO_COST,
+            components=[c.routers, c.memds],
+            figures={"hits of the old cache": facts.CACHE_HITS},
+        ),
         "2025, names": Stage(
             when=statement("October 2025") @ src.DYNAMODB_2025.at("on October 19 and 20, 2025"),
             users=NO_USERS,
@@ -114,7 +132,7 @@ with ScaleEvolution(
             fixed=statement("the race was fixed, and validated by a formal model")
             @ src.TALK.at("we had the race fixed and validated"),
             cost=NO_COST,
-            components=[c.dns_automation, c.dns_names, c.routers],
+            components=[c.dns_automation, c.dns_names],
             figures={
                 "Prime Day peak (2021)": facts.PEAK_2021,
                 "Prime Day peak (2025)": facts.PEAK_2025,
@@ -128,7 +146,6 @@ with ScaleEvolution(
 ) as diagram:
     c.dynamo >> Asynchronous("ideas") >> c.static_shares
     c.static_shares >> Asynchronous("replaced by") >> c.admission
-    c.metadata >> Asynchronous("lesson of 2015") >> c.memds
     c.dns_automation >> Asynchronous("weights, by plan") >> c.dns_names
     c.routers >> Asynchronous("tokens") >> c.admission
     c.routers >> Call("which partition?") >> c.memds

@@ -24,7 +24,8 @@ _HEALTH = _cli.file("health/describe-events.rst")
 _RESTORE = _cli.file("dynamodb/restore-table-to-point-in-time.rst")
 _BACKUPS = _cli.file("dynamodb/describe-continuous-backups.rst")
 _CAPACITY = _cli.file("autoscaling/set-desired-capacity.rst")
-_GLOBAL = _cli.file("dynamodb/describe-global-table.rst")
+_TABLE = _cli.file("dynamodb/describe-table.rst")
+_CLUSTER = _cli.file("rds/describe-db-clusters.rst")
 
 gap = gaps_in("AWS's papers, talks and post-event summaries")
 NO_LOSS = undisclosed("data loss: the summary mentions errors and delays, and no stored data")
@@ -35,12 +36,13 @@ _SECONDS = Placeholder("seconds", "the time, in seconds since 1970", r"\d+", "17
 
 STATUS = Check(
     "List AWS's open events before you investigate your own stack.",
-    shell("aws health describe-events --region us-east-1")
-    @ _HEALTH.at("aws health describe-events"),
-    healthy=statement('"statusCode": "closed" for your service and Region')
-    @ _HEALTH.at('"statusCode": "closed",'),
-    unhealthy=statement('"statusCode": "open"') @ _HEALTH.at('"statusCode": "open",'),
-    verify="An issue in your Region is open. In 2017, 2020 and 2021 AWS could not post at first.",
+    shell("aws health describe-events --region us-east-1 --filter eventStatusCodes=open")
+    @ _HEALTH.at('--filter "services=EC2,eventStatusCodes=closed"'),
+    healthy=undisclosed("output without open events: the examples list some"),
+    unhealthy=statement('"statusCode": "open", with your service and Region')
+    @ _HEALTH.at('"statusCode": "open",'),
+    verify="SubscriptionRequiredException: no support plan; open health.aws.amazon.com instead. "
+    "In 2017, 2020 and 2021 AWS could not post at first.",
 )
 RESOLVE = Check(
     "Resolve the endpoint of DynamoDB.",
@@ -51,12 +53,13 @@ RESOLVE = Check(
     unhealthy=statement("no error and zero answers") @ src.TALK.at("no errors, no responses"),
 )
 REPLICAS = Check(
-    "List the Regions that hold a replica of the global table.",
-    shell("aws dynamodb describe-global-table --global-table-name <table> --region <region>")
-    @ _GLOBAL.at("aws dynamodb describe-global-table"),
-    healthy=statement('"GlobalTableStatus": "ACTIVE", with the other Region')
-    @ _GLOBAL.at('"GlobalTableStatus": "ACTIVE",'),
+    "List the replicas of the global table, from a Region that still resolves.",
+    shell("aws dynamodb describe-table --table-name <table> --region <region>")
+    @ _TABLE.at("aws dynamodb describe-table"),
+    healthy=statement('"ReplicaStatus": "ACTIVE" in Replicas')
+    @ src.DYNAMODB_API.at("The replica is ready for use"),
     unhealthy=undisclosed("output for a table without replicas: the example prints none"),
+    verify="Replicas names each other Region; without Replicas the table is in one Region.",
 )
 USE_REPLICA = Step(
     "Send requests to the replica of a global table in another Region.",
@@ -66,21 +69,21 @@ USE_REPLICA = Step(
     verify="Requests in the other Region succeed.",
 )
 STOP_DNS = Step(
-    "Stop the DNS automation in all Regions, so that no other one loses the race.",
+    "Stop the DNS automation in all Regions, as AWS did in 2025.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Start it again after the race is fixed and validated.",
     verify="No DNS plan is installed; capacity cannot be added meanwhile.",
 )
 INSTALL_PLAN = Step(
-    "Install a healthy DNS plan by hand.",
+    "Install a healthy DNS plan by hand, as AWS did in 2025.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
     undo="Point the alias to another stored plan.",
     verify="dig returns addresses again; resolvers cache the empty answer for some minutes.",
 )
 PAUSE_METADATA = Step(
-    "Pause requests to the metadata service, add capacity, then resume them.",
+    "Pause requests to the metadata service and add capacity, as AWS did in 2015.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
     undo="Resume requests; storage servers return to the request path as they renew.",
@@ -115,42 +118,42 @@ RESTORE_TABLE = Step(
     verify="The new table is ACTIVE and holds the items as they were.",
 )
 REMOVE_FRONT_ENDS = Step(
-    "Remove the added servers, then restart the fleet a few hundred servers an hour.",
+    "Remove the added servers and restart the fleet in groups, as AWS did in 2020.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
     undo="None: servers without a shard map cannot route requests.",
-    verify="The thread count is below the limit, and the error rate falls.",
+    verify="The thread count is below the limit; AWS added a few hundred servers an hour.",
 )
 MOVE_DNS = Step(
-    "Move internal DNS traffic away from the congested paths.",
+    "Move internal DNS traffic off the congested paths, as AWS did in 2021.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Move it back once the devices have recovered.",
     verify="DNS errors end; other services still see congestion.",
 )
 SHED_NETWORK = Step(
-    "Isolate the top sources of traffic, disable heavy services, add network capacity.",
+    "Isolate or disable the heaviest traffic and add capacity, as AWS did in 2021.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
     undo="Enable the services again, one at a time.",
     verify="Congestion falls and monitoring data returns.",
 )
 RESTART_INDEX = Step(
-    "Restart the index subsystem fully, with its safety checks, then placement.",
+    "Restart the index subsystem, then placement, as AWS did in 2017.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
     undo="None: no request is served until the restart has ended.",
     verify="GET, LIST and DELETE work first, PUT after placement has recovered.",
 )
 STOP_NLB_FAILOVER = Step(
-    "Disable automatic failover of the load balancers by health checks.",
+    "Disable failover by health checks of load balancers, as AWS did in 2025.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Enable it again once new instances have their network configuration.",
     verify="Nodes stay in DNS, and connection errors fall.",
 )
 RESTORE_LEASES = Step(
-    "Restore droplet leases in steps, with launches throttled.",
+    "Restore droplet leases with launches throttled, as AWS did in 2025.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
     undo="Raise the limit of launches step by step.",
@@ -171,7 +174,7 @@ REPLACE_SEGMENTS = Step(
     verify="Writes have four of six copies throughout.",
 )
 BUFFER_LESS = Step(
-    "Free the memory that buffered metrics hold on the hosts.",
+    "Free the memory that buffered metrics hold on the hosts, as AWS did in 2020.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Buffer again once the metric service accepts data.",
@@ -198,11 +201,20 @@ REPLACE_NODE = Step(
     undo="Nothing to undo.",
     verify="The shards have all of their copies again.",
 )
-BUSY_KEYS = Check(
-    "List the busiest keys by Contributor Insights.",
-    dynamodb.HOT_KEYS.command,
-    healthy=dynamodb.HOT_KEYS.healthy,
-    unhealthy=dynamodb.HOT_KEYS.unhealthy,
+SPREAD_LOAD = Step(
+    "Slow down requests to the key, or write it under several keys.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Write under the one key again.",
+    verify="Throttled events fall to 0; a split of the partition does not help one item.",
+)
+CLUSTER = Check(
+    "Read the status, zones and writer of the Aurora cluster.",
+    shell("aws rds describe-db-clusters --db-cluster-identifier <name>")
+    @ _CLUSTER.at("aws rds describe-db-clusters"),
+    healthy=statement('"Status": "available"') @ _CLUSTER.at('"Status": "available",'),
+    unhealthy=undisclosed("status of a cluster that fails over: the example shows none"),
+    verify="IsClusterWriter is true for the writer; the other members can take over.",
 )
 WRITE_THROTTLES = Check(
     "Measure the throttled writes of the table.",
@@ -252,7 +264,7 @@ SCALE_BY_HAND = Step(
     verify="The group reaches the size, and its requests succeed.",
 )
 DROP_STREAM = Step(
-    "Deploy the change that drops data instead of waiting for Kinesis.",
+    "Deploy a change that depends less on Kinesis, as AWS did in 2020.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Stream the data again once Kinesis accepts it.",

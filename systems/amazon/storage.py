@@ -41,26 +41,27 @@ with StorageArchitecture(
             @ src.S3_CONSISTENCY.at("This component acts as a witness to"),
         ),
     ],
-    replication_lag=stores.AURORA_LAG,
+    replication_lag=stores.CUSTOMER_LAG,
     recovery=Recovery(
         rpo=undisclosed("recovery point: the papers name quorums, and no objective"),
         rto=undisclosed("recovery time: the papers name no objective"),
-        backup=statement("DynamoDB: log archive and snapshots in S3, without load on the table")
+        backup=statement("DynamoDB: log archive and snapshots in S3; the table is not slowed")
         @ src.DYNAMODB.at("Backups or restores don’t affect performance or"),
         restore=statement("DynamoDB: nearest snapshots plus logs, into another table")
         @ src.DYNAMODB.at("applies the logs up to the timestamp"),
     ),
     figures={
-        "restore window, DynamoDB": facts.RESTORE_WINDOW,
+        "restore window": facts.RESTORE_WINDOW,
         "Aurora: copies": stores.AURORA_COPIES,
         "Aurora: segment": stores.SEGMENT,
         "Aurora: repair of a segment": stores.SEGMENT_REPAIR,
         "Aurora: largest volume (2017)": stores.VOLUME_2017,
         "I/O a transaction, Aurora (test)": stores.AURORA_IO,
         "I/O a transaction, MySQL (test)": stores.MYSQL_IO,
-        "replica lag, MySQL (test)": stores.MYSQL_LAG,
-        "S3: objects (2026)": stores.S3_OBJECTS,
-        "ShardStore: issues stopped": stores.SHARDSTORE_ISSUES,
+        "Aurora lag (test)": stores.AURORA_LAG,
+        "MySQL lag (test)": stores.MYSQL_LAG,
+        "S3 objects (2026)": stores.S3_OBJECTS,
+        "ShardStore: bugs stopped": stores.SHARDSTORE_ISSUES,
     },
     see=[
         Link(
@@ -78,7 +79,7 @@ with StorageArchitecture(
 ) as diagram:
     c.leader >> Call("log records") >> c.storage >> Asynchronous("log files") >> c.s3
     c.aurora >> Call("redo log", note="4 of 6") >> c.aurora_storage
-    c.aurora >> Replication("redo log", lag=stores.AURORA_LAG) >> c.aurora_replicas
+    c.aurora >> Replication("redo log", lag=stores.CUSTOMER_LAG) >> c.aurora_replicas
     c.aurora_replicas >> Call("pages") >> c.aurora_storage
     c.aurora_storage >> Asynchronous("log and pages") >> c.s3
     c.s3 >> Call("metadata") >> c.s3_index
