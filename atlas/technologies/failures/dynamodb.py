@@ -50,7 +50,7 @@ HOT_KEYS = Check(
     unhealthy=NO_OUTPUT["unhealthy"],
 )
 RAISE = Step(
-    "Raise the provisioned capacity of the table; it costs more.",
+    "Raise the provisioned capacity of a provisioned table; it costs more.",
     command=shell(
         "aws dynamodb update-table --table-name <table> --billing-mode PROVISIONED "
         "--provisioned-throughput ReadCapacityUnits=<count>,WriteCapacityUnits=<count>"
@@ -61,7 +61,7 @@ RAISE = Step(
     **NO_OUTPUT,
     **NO_TIME,
     risk="medium",
-    undo="Set the previous units again.",
+    undo="Set the previous units again; a table that was on demand needs its billing mode back.",
     verify="The throttled events fall to 0; they do not if one key is hot.",
 )
 ACCOUNT = Check(
