@@ -31,8 +31,8 @@ BREAK_EVEN = at_least(percent(70)) @ src.RESERVED.at(
 )
 RESERVED_SAVING = at_most(percent(50)) @ src.BILLING_TALK.at(
     "feasible to reduce AWS costs up to 50%",
-    of="AWS costs, by a reserved instance strategy",
-    basis="saved",
+    of="AWS costs that reservations can save, by the talk",
+    basis="estimate",
     when="2019-06",
 )
 COVERAGE_RISE = percent(10) @ src.FINANCE.at(

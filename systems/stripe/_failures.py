@@ -59,7 +59,7 @@ CPU_STARVED = Failure(
         mongodb.CONNECTIONS.rising(),
         mongodb.GO_POOL,
     ],
-    recovery=[CPU, OPERATIONS, steps.HOLD_ROLLBACK, steps.REVERT_CONFIG],
+    recovery=[CPU, OPERATIONS, steps.COMPARE_CONFIG, steps.REVERT_CONFIG],
     time_to_recover=incidents.SECOND,
     data_loss=steps.NO_LOSS,
     rollback=statement("2019: a corrected configuration, and a restart of the cluster")
@@ -126,7 +126,7 @@ LIMITER_REDIS = Failure(
     "Redis of the rate limiters is saturated and limits fail open",
     signals=[
         Alert(
-            name=statement("2018: errors of the limiters rise with traffic; one core at 100 %")
+            name=statement("2018, one node: limiter errors rise with traffic, a core at 100 %")
             @ src.REDIS_CLUSTER.at("a single core pegged at 100% usage.")
         ),
         redis.CLUSTER_DOWN,
@@ -141,7 +141,7 @@ LIMITER_REDIS = Failure(
 RATE_LIMITED = Failure(
     "An account exceeds its rate limit and gets 429",
     signals=[
-        http.TOO_MANY_REQUESTS,
+        client_library.RATE_LIMITED,
         ErrorReply(
             reply=statement("429: too many requests of the account in a second")
             @ src.RATE_LIMITS.at("you might receive `429` error responses."),
@@ -152,7 +152,7 @@ RATE_LIMITED = Failure(
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=statement("none: the limiter runs before the idempotency layer")
     @ src.CASE_STUDY.at("the rate limiter runs before the idempotency layer"),
-    rollback=statement("a limiter can be turned off by its kill switch")
+    rollback=statement("the post of 2017 advises kill switches that disable limiters")
     @ src.LIMITERS.at("kill switches to disable the rate limiters"),
 )
 UNKNOWN_RESULT = Failure(
@@ -310,7 +310,7 @@ BAD_DEPLOY = Failure(
         envoy.FLAG_UC,
         http.UNAVAILABLE,
     ],
-    recovery=[steps.REDIRECT, steps.READ_CANONICAL, HOSTS],
+    recovery=[steps.READ_CANONICAL, HOSTS, steps.REDIRECT],
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=steps.NO_LOSS,
     rollback=statement("traffic is redirected to an older, known-good version")

@@ -210,6 +210,7 @@ UNDELIVERED = docs.post(
 _ruby = stripe.repository("stripe/stripe-ruby", "51a180998268147fb40a7712b4fa66b7a3e033c0")
 RUBY_SETTINGS = _ruby.file("lib/stripe/stripe_configuration.rb")
 RUBY_REQUESTS = _ruby.file("lib/stripe/api_requestor.rb")
+RUBY_ERRORS = _ruby.file("lib/stripe/errors.rb")
 RUBY_WEBHOOK = _ruby.file("lib/stripe/webhook.rb")
 _go = stripe.repository("stripe/stripe-go", "a1e3932f68a22e2bbd8300a30d6a0b54625ff50a")
 GO_CLIENT = _go.file("stripe.go")

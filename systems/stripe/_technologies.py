@@ -39,6 +39,13 @@ class ClientLibrary(Technology):
         meaning="No connection within 30 s by default; nothing was carried out.",
         source=src.RUBY_REQUESTS,
     )
+    RATE_LIMITED = LogMessage(
+        anchor="(Status 429) ",
+        sample="Stripe::RateLimitError: (Status 429) (Request req_example) Too many requests",
+        severity="error",
+        meaning="A limiter rejected the request, or another request held the object's lock.",
+        source=src.RUBY_ERRORS,
+    )
     SIGNATURE = LogMessage(
         anchor="No signatures found matching the expected signature for payload",
         sample="Stripe::SignatureVerificationError: No signatures found matching the expected "

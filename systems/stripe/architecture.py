@@ -19,11 +19,11 @@ with CompleteArchitecture(
     cost=c.stripe.economics.infrastructure,
     figures={
         "API requests, peak (2023)": facts.API_PEAK,
-        "payments, peak": facts.PEAK_2024,
+        "transactions, peak": facts.PEAK_2024,
         "database queries": storage.QUERIES,
         "shards": storage.SHARDS,
         "uptime (2023)": facts.UPTIME_2023,
-        "Kafka target (2022)": facts.KAFKA_TARGET,
+        "Kafka, critical uses (2022)": facts.KAFKA_TARGET,
     },
     urgent=[
         failures.NO_PRIMARY,
@@ -45,8 +45,7 @@ with CompleteArchitecture(
     ],
 ) as diagram:
     diagram.include(
-        Group("DocDB", [c.docdb_proxy, c.chunk_metadata, c.docdb], boundary="bulkhead"),
-        Group("rate limiting", [c.limiters, c.limiter_redis], boundary="bulkhead"),
+        Group("DocDB", [c.docdb_proxy, c.chunk_metadata, c.docdb], boundary="group"),
     )
     c.businesses >> Call("HTTPS") >> c.routing >> Call("HTTP") >> c.limiters
     c.limiters >> Call("tokens", optional=True) >> c.limiter_redis
@@ -55,5 +54,6 @@ with CompleteArchitecture(
     c.docdb_proxy >> Call("routes") >> c.chunk_metadata
     c.docdb >> Asynchronous("oplog") >> c.cdc_log >> Asynchronous("records") >> c.pinot
     c.api >> Asynchronous("events of money movement") >> c.ledger
+    c.api >> Asynchronous("events") >> c.webhooks
     c.webhooks >> Asynchronous("HTTPS") >> c.egress
     c.egress >> Asynchronous("signed events") >> c.endpoints

@@ -36,8 +36,8 @@ VOLUME_2025 = usd(1.9e12) @ src.LETTER_2025.at(
     "generated $1.9 trillion in total volume", of="payments of a year", when="2025"
 )
 BUSINESSES = at_least(count(5e6, "business")) @ src.LETTER_2025.at(
-    "power more than 5 million businesses directly",
-    of="businesses on Stripe",
+    "more than 5 million businesses directly or via",
+    of="businesses on Stripe, directly or via platforms",
     basis="total",
     when="2025",
 )
@@ -61,13 +61,13 @@ PAYMENTS_2024 = count(465e6, "transaction") @ src.BLACK_FRIDAY_2024.at(
 )
 PEAK_2023 = count(93_304, "transaction").per("minute") @ src.BLACK_FRIDAY_2023.at(
     "“of 93,304 transactions per minute, while maintaining",
-    of="transactions of Black Friday",
+    of="transactions, Black Friday to Cyber Monday",
     basis="peak",
     when="2023-11",
 )
 PEAK_2024 = count(137_000, "transaction").per("minute") @ src.BLACK_FRIDAY_2024.at(
     "Stripe processed 137,000 transactions per minute, maintaining",
-    of="transactions of Black Friday",
+    of="transactions, Black Friday to Cyber Monday",
     basis="peak",
     when="2024",
 )
@@ -108,26 +108,30 @@ AVAILABILITY_TARGET = (
 
 # Limits of the API
 LIVE_LIMIT = requests(100).per("second") @ src.RATE_LIMITS.at(
-    "**Live mode**: 100 operations", of="one account, in live mode", basis="limit"
+    "**Live mode**: 100 operations", of="requests of any one account, live mode", basis="limit"
 )
 SANDBOX_LIMIT = requests(25).per("second") @ src.RATE_LIMITS.at(
-    "25 operations Calls to individual resources have", of="one account, sandbox", basis="limit"
+    "25 operations Calls to individual resources have",
+    of="requests of any one account, sandbox",
+    basis="limit",
 )
 ENDPOINT_LIMIT = requests(25).per("second") @ src.RATE_LIMITS.at(
-    "a default limit of 25 requests per second", of="one endpoint, one account", basis="default"
+    "a default limit of 25 requests per second",
+    of="requests to any one endpoint, each account",
+    basis="default",
 )
 LIMITERS = count(4, "limiter") @ src.LIMITERS.at(
     "we operate 4 different types of limiters in", of="limiters and load shedders", when="2017"
 )
-CONCURRENT_REJECTED = requests(12_000) @ src.LIMITERS.at(
+CONCURRENT_REJECTED = requests(12_000).per("month") @ src.LIMITERS.at(
     "(12,000 requests this month)",
-    of="requests that the concurrency limiter rejected in a month",
+    of="requests that the concurrency limiter rejected",
     basis="total",
     when="2017",
 )
-SHED = requests(100) @ src.LIMITERS.at(
+SHED = requests(100).per("month") @ src.LIMITERS.at(
     "Only 100 requests were rejected this month",
-    of="requests that the worker load shedder rejected in a month",
+    of="requests that the worker load shedder rejected",
     basis="total",
     when="2017",
 )
@@ -142,13 +146,13 @@ LIMITER_TIMEOUT = about(seconds(0.1)) @ src.REDIS_CLUSTER.at(
 
 # Idempotency keys
 KEY_LENGTH = count(255, "character") @ src.KEYS.at(
-    "Idempotency keys are up to 255 characters", of="an idempotency key", basis="limit"
+    "Idempotency keys are up to 255 characters", of="idempotency keys", basis="limit"
 )
 KEY_LIFE = at_least(hours(24)) @ src.KEYS.at(
-    "automatically after they’re at least 24 hours old", of="a key of API v1"
+    "automatically after they’re at least 24 hours old", of="keys of API v1"
 )
 KEY_LIFE_V2 = days(30) @ src.HTTP_ERRORS.at(
-    "uses different replay behavior and a 30-day", of="a key of API v2"
+    "uses different replay behavior and a 30-day", of="keys of API v2"
 )
 
 # Client libraries, at the commits in the sources
@@ -168,13 +172,13 @@ RETRY_DELAY_MAX = seconds(5) @ src.RUBY_SETTINGS.at(
     "@max_network_retry_delay = 5", of="longest delay of stripe-ruby", basis="default"
 )
 OPEN_TIMEOUT = seconds(30) @ src.RUBY_SETTINGS.at(
-    "@open_timeout = 30", of="a connection of stripe-ruby", basis="default"
+    "@open_timeout = 30", of="connections of stripe-ruby", basis="default"
 )
 READ_TIMEOUT = seconds(80) @ src.RUBY_SETTINGS.at(
-    "@read_timeout = 80", of="a response to stripe-ruby", basis="default"
+    "@read_timeout = 80", of="responses to stripe-ruby", basis="default"
 )
 GO_TIMEOUT = seconds(80) @ src.GO_CLIENT.at(
-    "defaultHTTPTimeout = 80 * time.Second", of="a request of stripe-go", basis="default"
+    "defaultHTTPTimeout = 80 * time.Second", of="requests of stripe-go", basis="default"
 )
 
 # Webhooks and egress
@@ -202,7 +206,7 @@ RADAR_TIME = at_most(ms(100)) @ src.RADAR.at(
     "in less than 100 milliseconds", of="Radar's decision on a payment"
 )
 RADAR_SIGNALS = at_least(count(1000, "characteristic")) @ src.RADAR.at(
-    "assesses more than 1,000 characteristics of a", of="one payment, in Radar"
+    "assesses more than 1,000 characteristics of a", of="payments that Radar assesses, each"
 )
 RADAR_ERRORS = percent(0.1) @ src.RADAR.at(
     "Radar incorrectly blocks just 0.1%", of="legitimate payments that Radar blocks"

@@ -74,12 +74,12 @@ INCIDENTS = [
 
 with FailureDomains(
     c.stripe,
-    "Two outages in a day, and what contains one shard",
+    "Two outages in a day: a stuck failover, then a rollback",
     as_of="2024-12",
     incidents=INCIDENTS,
     breakers=statement("planned in 2019: circuit breaking on failed operations of a shard")
     @ src.RCA_LESSONS.at("circuit-breaking on failed operations."),
-    bulkheads=statement("2024: cells isolate failures; load shedders keep capacity for payments")
+    bulkheads=statement("2024: cell-based architectures isolate failures within cells")
     @ src.NINES_TALK.at("cell-based architectures to isolate failures within"),
     focus=c.docdb,
     figures={
@@ -92,8 +92,8 @@ with FailureDomains(
         "fault latent for (2019)": incidents.LATENT,
         "nodes stalled for (2019)": incidents.STALLED,
         "2015-12-17, in all": incidents.QUEUE_OUTAGE,
-        "of it partly degraded": incidents.QUEUE_DEGRADED,
-        "of it fully degraded": incidents.QUEUE_DOWN,
+        "2015-12-17, first part": incidents.QUEUE_DEGRADED,
+        "2015-12-17, second part": incidents.QUEUE_DOWN,
         "degraded, 2015-10-08": incidents.INDEX_DEGRADED,
         "target: down a month (2024)": facts.DOWNTIME_TARGET,
     },
@@ -121,7 +121,7 @@ with FailureDomains(
         failures.DNS_SPIKE,
     ],
 ) as diagram:
-    diagram.include(Group("DocDB", [c.docdb_proxy, c.docdb], boundary="bulkhead"))
+    diagram.include(Group("DocDB", [c.docdb_proxy, c.docdb], boundary="group"))
     c.businesses >> Call("HTTPS") >> c.routing >> Call("HTTP") >> c.limiters
     c.limiters >> Call("tokens", optional=True) >> c.limiter_redis
     c.limiters >> Call("request") >> c.api

@@ -59,8 +59,8 @@ with NovelSolutions(
             effect={
                 "volume verified": storage.VERIFIED,
                 "explained": storage.EXPLAINED,
-                "growth meanwhile": storage.LEDGER_GROWTH,
-                "events": storage.LEDGER_EVENTS_A_SECOND,
+                "Stripe's data grew meanwhile": storage.LEDGER_GROWTH,
+                "events, mean": storage.LEDGER_EVENTS_A_SECOND,
             },
             open_source=NO_CODE,
             components=[c.ledger],
@@ -73,7 +73,7 @@ with NovelSolutions(
             @ src.LIMITERS.at("decisions based on the whole state of"),
             effect={
                 "kinds": facts.LIMITERS,
-                "rejected, concurrency (2017)": facts.CONCURRENT_REJECTED,
+                "rejected for concurrency (2017)": facts.CONCURRENT_REJECTED,
                 "shed by busy workers (2017)": facts.SHED,
             },
             open_source=statement("a gist, based on code in production")
@@ -112,7 +112,7 @@ with NovelSolutions(
     figures={
         "traffic switch": storage.SWITCH,
         "verified in four days": storage.VERIFIED,
-        "key, v1": facts.KEY_LIFE,
+        "key kept, API v1": facts.KEY_LIFE,
     },
     patents=undisclosed("patents: no list of Stripe's patents was looked for beyond the posts"),
     urgent=[

@@ -20,7 +20,7 @@ NO_ROLLBACK = undisclosed("rollback of this stage: the letter names it for the w
 
 with ProductionOperations(
     c.stripe,
-    "400 deploys a day, each against 55,000 metrics",
+    "400 deploys a day in 2023, each against 55,000 metrics",
     as_of="2026-04-10",
     pipeline=[
         PipelineStage(
@@ -32,7 +32,7 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Pre-production",
-            does=statement("synthetic API traffic; the change is rolled out and undone")
+            does=statement("synthetic API traffic; checked: safe to roll out and to undo")
             @ src.LETTER_2023.at("a mock production environment with synthetic API"),
             rollback=statement("undoing the change is tested here")
             @ src.LETTER_2023.at("that it can be safely undone if"),
@@ -68,7 +68,7 @@ with ProductionOperations(
         "test cores (2023)": costs.TEST_CORES,
         "test files (2026)": facts.TEST_FILES,
         "test units (2026)": facts.TEST_UNITS,
-        "Ruby code (2026)": facts.RUBY_LINES_2026,
+        "Ruby code, order of (2026)": facts.RUBY_LINES_2026,
         "changes by agents (2026)": facts.AGENT_CHANGES,
         "log lines kept (2016)": facts.LOG_LINES_KEPT,
         "alerted after (2019)": incidents.ALERTED_AFTER,

@@ -18,22 +18,22 @@ with RequestFlow(
         availability=facts.AVAILABILITY_TARGET,
         **gap.of("p50", "p99", "p999"),
     ),
-    fallback=statement("limiters fail open: an error in them lets the request pass (2017)")
-    @ src.LIMITERS.at("would fail open and the API would"),
+    fallback=statement("2018: limiters fail open: on their errors a request may pass")
+    @ src.REDIS_CLUSTER.at("limiters defaulted to allowing requests under error"),
     figures={
-        "key is kept (v1)": facts.KEY_LIFE,
+        "key kept, API v1": facts.KEY_LIFE,
         "read timeout, Ruby": facts.READ_TIMEOUT,
-        "account's limit, live": facts.LIVE_LIMIT,
+        "limit of an account, live": facts.LIVE_LIMIT,
         "uptime (2023)": facts.UPTIME_2023,
-        "key, v2": facts.KEY_LIFE_V2,
+        "key kept, API v2": facts.KEY_LIFE_V2,
         "longest key": facts.KEY_LENGTH,
         "retries, Ruby": facts.RUBY_RETRIES,
         "retries, Go": facts.GO_RETRIES,
         "retries, Python": facts.PYTHON_RETRIES,
         "connect timeout, Ruby": facts.OPEN_TIMEOUT,
         "timeout, Go": facts.GO_TIMEOUT,
-        "account's limit, sandbox": facts.SANDBOX_LIMIT,
-        "endpoint's limit, default": facts.ENDPOINT_LIMIT,
+        "limit of an account, sandbox": facts.SANDBOX_LIMIT,
+        "limit of an endpoint, default": facts.ENDPOINT_LIMIT,
         "webhook resent for": facts.WEBHOOK_RETRIES,
         "events listed for": facts.EVENTS_KEPT,
         "Radar's decision": facts.RADAR_TIME,
@@ -64,6 +64,7 @@ with RequestFlow(
     c.api >> Call("queries", note="key, then payment") >> c.docdb_proxy
     c.docdb_proxy >> Call("queries, token", note="routed by chunk") >> c.docdb
     c.docdb >> Asynchronous("oplog", note="change events") >> c.cdc_log
+    c.api >> Asynchronous("events", note="path not published") >> c.webhooks
     c.webhooks >> Asynchronous("HTTPS", note="resent for 3 days") >> c.egress
     c.egress >> Asynchronous("signed events", note="signature checked") >> c.endpoints
     waive(

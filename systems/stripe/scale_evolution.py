@@ -36,7 +36,7 @@ FIRST = Stage(
     },
 )
 LIMITED = Stage(
-    when=statement("2016 to 2018")
+    when=statement("2017 to 2018")
     @ (src.CONSUL_TALK.at("Envoy was adopted around 2017 for service")),
     users=undisclosed("businesses: no post of these years names them"),
     architecture=statement("four kinds of limiters and load shedders in front of the API")
@@ -47,14 +47,14 @@ LIMITED = Stage(
     @ src.REDIS_CLUSTER.at("Our error rates took a nosedive, and"),
     cost=NO_COST,
     components=[c.limiters, c.limiter_redis],
-    figures={"nodes of the cluster": facts.LIMITER_NODES, "timeout": facts.LIMITER_TIMEOUT},
+    figures={"nodes of the cluster": facts.LIMITER_NODES},
 )
 SHARDED = Stage(
-    when=statement("2019 to 2023") @ src.DOCDB.at("In 2023, we used the Data Movement Platform"),
+    when=statement("until 2023") @ src.DOCDB.at("In 2023, we used the Data Movement Platform"),
     users=undisclosed("businesses: `millions of businesses` in 2019, no number"),
     architecture=statement("DocDB: from few shards of tens of terabytes to thousands")
     @ src.DOCDB.at("from running a small number of database"),
-    broke=statement("vertical limits of MongoDB; 2019: one shard stopped the API")
+    broke=statement("vertical scaling limits of MongoDB compute and storage")
     @ src.DOCDB.at("vertical scaling limits of MongoDB compute and"),
     fixed=statement("the Data Movement Platform splits, merges and upgrades shards")
     @ src.DOCDB.at("merging underutilized database shards for improved utilization"),
@@ -65,8 +65,8 @@ SHARDED = Stage(
         "payments (2023)": facts.VOLUME_2023,
         "moved (2023)": storage.MOVED,
         "API, peak (2023)": facts.API_PEAK,
-        "Black Friday, peak (2023)": facts.PEAK_2023,
-        "Black Friday (2023)": facts.PAYMENTS_2023,
+        "Black Friday weekend peak (2023)": facts.PEAK_2023,
+        "Black Friday weekend (2023)": facts.PAYMENTS_2023,
     },
 )
 TODAY = Stage(
@@ -75,7 +75,7 @@ TODAY = Stage(
     users=facts.BUSINESSES,
     architecture=statement("DocDB with more than 2,000 shards and 5,000 collections")
     @ src.DOCDB.at("distributed over 2,000+ database shards"),
-    broke=statement("a monorepo whose tests are too many to run for each change")
+    broke=statement("an extremely large Ruby monorepo, whose CI must stay fast")
     @ src.SELECTIVE_TESTS.at("an extremely large Ruby codebase: our monorepo"),
     fixed=statement("selective test execution")
     @ src.SELECTIVE_TESTS.at("how we keep CI fast and affordable"),
@@ -83,14 +83,14 @@ TODAY = Stage(
     components=[c.docdb, c.docdb_proxy],
     figures={
         "payments (2024)": facts.VOLUME_2024,
-        "Black Friday, peak (2024)": facts.PEAK_2024,
-        "per second": facts.PEAK_A_SECOND,
-        "Black Friday (2024)": facts.PAYMENTS_2024,
-        "sum (2024)": facts.BLACK_FRIDAY_SUM,
-        "cross-border (2024)": facts.CROSS_BORDER,
-        "uptime, Black Friday (2024)": facts.UPTIME_BLACK_FRIDAY,
+        "Black Friday weekend peak (2024)": facts.PEAK_2024,
+        "that peak, per second (2024)": facts.PEAK_A_SECOND,
+        "Black Friday weekend (2024)": facts.PAYMENTS_2024,
+        "Black Friday weekend sum (2024)": facts.BLACK_FRIDAY_SUM,
+        "cross-border, weekend (2024)": facts.CROSS_BORDER,
+        "API uptime, weekend (2024)": facts.UPTIME_BLACK_FRIDAY,
         "Ruby code (2022)": facts.RUBY_LINES_2022,
-        "Ruby code (2026)": facts.RUBY_LINES_2026,
+        "Ruby code, order of (2026)": facts.RUBY_LINES_2026,
     },
 )
 
@@ -103,7 +103,7 @@ with ScaleEvolution(
         "1K": undisclosed("1,000 businesses: the posts begin later"),
         "10K": undisclosed("10,000 businesses: no post of the first years names a number"),
         "100K": FIRST,
-        "2016 to 2018": LIMITED,
+        "2017 to 2018": LIMITED,
         "1M": SHARDED,
         "5 million": TODAY,
         "10M": undisclosed("10 million businesses: more than 5 million in 2025"),

@@ -2,7 +2,6 @@
 
 from atlas import Check, Step, action, gaps_in, shell, statement, undisclosed
 from atlas.technologies.failures.unbound import UNBOUND_CONTROL
-from systems.stripe import _incident_facts as incidents
 from systems.stripe import _sources as src
 
 _POSTS = "Stripe's reports, posts and repositories"
@@ -14,7 +13,7 @@ _NOTHING = gap.of("command", "healthy", "unhealthy", "takes")
 RESTART_CLUSTER = Step(
     "Restart all nodes of the shard to force an election, as on 2019-07-10.",
     **gap.of("command", "healthy", "unhealthy"),
-    takes=incidents.RESTART_TOOK,
+    takes=undisclosed("time that the restart took: the report names its end, 17:00 UTC, only"),
     risk="high",
     undo="None: reads and writes of the shard stop until a primary is elected.",
     verify="A primary is elected and API errors end.",
@@ -27,20 +26,20 @@ FIND_STALLED = Check(
     verify="Replace each stalled member before the primary fails.",
 )
 REVERT_CONFIG = Step(
-    "Apply the former configuration to the shard and restart it, as on 2019-07-10.",
-    **_NOTHING,
+    "Apply a corrected configuration and restart the cluster, as on 2019-07-10.",
+    command=action("Correct the configuration that meets the older version; restart the cluster.")
+    @ src.RCA_STUDY.at("apply a corrected configuration, and restart the"),
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
-    undo="Apply the newer configuration again, one shard at a time.",
+    undo="Apply the other configuration again, one shard at a time.",
     verify="CPU use of the shard's members falls and API errors end.",
 )
-HOLD_ROLLBACK = Step(
-    "Compare the configuration with the former version's before a database rollback.",
-    command=action("Roll back one less critical shard first, with the configuration of today.")
+COMPARE_CONFIG = Check(
+    "List configuration changes since the older database version last ran.",
+    action("Compare the shards' configuration with the one that this version ran with.")
     @ src.RCA_STUDY.at("interacted unexpectedly with a recent configuration change"),
-    **gap.of("healthy", "unhealthy", "takes"),
-    risk="medium",
-    undo="Install the newer version on that shard again.",
-    verify="CPU use of the shard is as before under its usual load.",
+    **gap.of("healthy", "unhealthy"),
+    verify="A change that the older version never ran with is the suspect.",
 )
 REBUILD_INDEX = Step(
     "Create the missing index again, and bypass the queries that need it.",
@@ -71,7 +70,7 @@ FIREWALL_PRODUCERS = Step(
 )
 DISABLE_LIMITER = Step(
     "Disable the limiter by its feature flag, if it rejects what it should not.",
-    command=action("Use the kill switch of the limiter.")
+    command=action("Use the kill switch of the limiter, which the post advises to have.")
     @ src.LIMITERS.at("kill switches to disable the rate limiters"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
@@ -128,12 +127,12 @@ NONZERO_ACCOUNTS = Check(
     verify="Each such account names a missing, late or wrong event and its producer.",
 )
 FORWARD_PTR = Step(
-    "Forward reverse lookups from each host's own resolver to the VPC resolver.",
-    command=action("Forward the zone of reverse lookups on the hosts, not in the central cluster.")
+    "Spread reverse lookups over the Hadoop hosts by Unbound's forwarding.",
+    command=action("Change Unbound's forwarding so that each host takes its own lookups.")
     @ src.DNS_SUMMARY.at("distribute the load across individual Hadoop hosts"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Remove the forwarding rule from the hosts.",
+    undo="Restore the former forwarding rules of Unbound.",
     verify="SERVFAIL answers no longer rise at the start of each hour.",
 )
 LIST_UNDELIVERED = Check(
@@ -166,7 +165,7 @@ RETRY_SAME_KEY = Step(
 SLOW_CLIENTS = Step(
     "Spread the requests over time, and back off after each 429.",
     **_NOTHING,
-    risk="none",
+    risk="low",
     undo="Raise the rate again, below the account's limit.",
     verify="Responses 429 end.",
 )
@@ -211,7 +210,7 @@ DNS_REQUESTS = Check(
     "List the queries that Unbound is working on, and what each waits for.",
     shell("unbound-control dump_requestlist") @ UNBOUND_CONTROL.at("Show what is worked on."),
     **_documentation.of("healthy", "unhealthy"),
-    verify="Many reverse lookups that wait for the VPC resolver: one host asks too much.",
+    verify="Many reverse lookups that wait for one upstream: a job asks too much.",
 )
 REPLACE_BROKER = Step(
     "Replace the broker that is down, or send new records to another cluster.",

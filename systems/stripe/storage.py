@@ -60,10 +60,10 @@ with StorageArchitecture(
         "events of Ledger (2024)": storage.LEDGER_EVENTS,
         "volume verified": storage.VERIFIED,
         "verified within": storage.VERIFIED_IN,
-        "Pinot, p99 (2024)": storage.PINOT_P99,
-        "Pinot, behind Kafka (2024)": storage.PINOT_LAG,
+        "Pinot, queries p99 (2024)": storage.PINOT_P99,
+        "Pinot, ingestion lag p99 (2024)": storage.PINOT_LAG,
         "largest Pinot cluster (2024)": storage.PINOT_LARGEST,
-        "Pinot, lookups p95 (2021)": storage.LOOKUP_P95,
+        "Pinot, 0.5 PB tables, p95 (2021)": storage.LOOKUP_P95,
     },
     urgent=[
         failures.NO_PRIMARY,
