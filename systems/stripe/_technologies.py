@@ -41,7 +41,7 @@ class ClientLibrary(Technology):
     )
     RATE_LIMITED = LogMessage(
         anchor="(Status 429) ",
-        sample="Stripe::RateLimitError: (Status 429) (Request req_example) Too many requests",
+        sample="Stripe::RateLimitError: (Status 429) (Request req_example)",
         severity="error",
         meaning="A limiter rejected the request, or another request held the object's lock.",
         source=src.RUBY_ERRORS,
