@@ -37,7 +37,7 @@ GROSS_PROFIT = _millions(
 COST_OF_REVENUE = (
     ((REVENUE - GROSS_PROFIT) / assumed(months(12), because="a year has twelve months"))
     .to("USD / month")
-    .meaning_of("cost of revenue, payments included", basis="total", when="2025")
+    .meaning_of("cost of revenue, payments included", basis="mean", when="2025")
 )
 
 

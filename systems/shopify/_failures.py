@@ -9,7 +9,7 @@ from atlas.technologies.failures.kafka_connect import CONNECTOR
 from atlas.technologies.failures.memcached import MEMORY as CACHE_MEMORY
 from atlas.technologies.failures.memcached import RAISE_MEMORY as RAISE_CACHE_MEMORY
 from atlas.technologies.failures.mysql import LOCK_WAITS, PROCESS_LIST, REPLICA
-from atlas.technologies.failures.nginx import ADDRESSES, LIMITED_ZONES
+from atlas.technologies.failures.nginx import ADDRESSES
 from atlas.technologies.failures.orchestrator import ANALYSIS, RECOVERIES, TOPOLOGY
 from atlas.technologies.failures.persistent_disk import KERNEL
 from atlas.technologies.failures.proxysql import SERVERS
@@ -91,7 +91,6 @@ BREAKER_FLAPS = Failure(
 FLASH_SALE = Failure(
     "A flash sale overloads checkout writes",
     signals=[
-        nginx.RATE_LIMITED,
         mysql.LOCK_WAIT,
         http.UNAVAILABLE,
         Alert(
@@ -99,7 +98,7 @@ FLASH_SALE = Failure(
             @ src.BYTEBYTEGO.at("threw errors, and checkout queues backed up")
         ),
     ],
-    recovery=[LIMITED_ZONES, LOCK_WAITS, steps.THROTTLE_CHECKOUT, steps.MOVE_SHOP],
+    recovery=[LOCK_WAITS, PROCESS_LIST, steps.THROTTLE_CHECKOUT],
     time_to_recover=undisclosed("2018: `it can take several minutes to recover from this load`"),
     data_loss=undisclosed("lost orders: the posts name waiting and refused buyers"),
     rollback=NO_ROLLBACK,
@@ -193,14 +192,14 @@ EDGE_ROUTING = Failure(
         cloudflare.REQUESTS_BY_STATUS.rising(),
         cloudflare.ORIGIN_DOWN,
     ],
-    recovery=[ADDRESSES, steps.CALL_EDGE, steps.SCALE_UP],
+    recovery=[steps.EDGE_ANSWERS, steps.AUTOSCALED, steps.CALL_EDGE, steps.SCALE_UP],
     time_to_recover=incidents.EDGE_OUTAGE,
     data_loss=steps.NO_LOSS,
     rollback=statement("2024: Cloudflare reverted its change after 7 min")
     @ src.EDGE_2024.at("Seven minutes after this incident began, Cloudflare reverted"),
 )
 BAD_DEPLOY = Failure(
-    "A deploy breaks admins, storefronts and checkouts",
+    "A deploy breaks admins, storefronts and POS",
     signals=[
         Alert(
             name=statement("2024: automated monitors detected errors after the deploy")
@@ -209,7 +208,7 @@ BAD_DEPLOY = Failure(
         http.BAD_GATEWAY,
         nginx.NO_LIVE_UPSTREAMS,
     ],
-    recovery=[ADDRESSES, steps.ROLL_BACK, steps.EMERGENCY_MERGE],
+    recovery=[steps.DEPLOYS, ADDRESSES, steps.ROLL_BACK, steps.EMERGENCY_MERGE],
     time_to_recover=incidents.DATABASE_OUTAGE,
     data_loss=steps.NO_LOSS,
     rollback=statement("2024: rolled back at once; errors fell during the rollback")
@@ -225,7 +224,7 @@ NEW_FEATURE = Failure(
         http.UNAVAILABLE,
         semian.OPENED,
     ],
-    recovery=[steps.CIRCUITS, steps.DISABLE_RULE, steps.ROLL_BACK],
+    recovery=[steps.CIRCUITS, steps.DEPLOYS, steps.STOP_ROLLOUT, steps.ROLL_BACK],
     time_to_recover=incidents.AUGUST_OUTAGE,
     data_loss=steps.NO_LOSS,
     rollback=statement("2018: not rolled back at first; that seemed likelier to make it worse")
@@ -241,7 +240,7 @@ SCALE_TEST = Failure(
         orchestrator.DETECTED,
         toxiproxy.NO_UPSTREAM,
     ],
-    recovery=[steps.ABORT_TEST, steps.REMOVE_TOXICS, RECOVERIES],
+    recovery=[RECOVERIES, steps.ABORT_TEST, steps.REMOVE_TOXICS],
     time_to_recover=undisclosed("time: regions came back online with delays, no number is given"),
     data_loss=undisclosed("lost data: the article names delays and errors"),
     rollback=NO_ROLLBACK,

@@ -17,13 +17,13 @@ AUGUST_OUTAGE = (
 ).meaning_of("Shopify on 2018-08-09", basis="degraded", when="2018-08-09")
 AUGUST_AVAILABILITY = between(percent(35), percent(80)) @ src.AUGUST_2018.at(
     "operating between 35-80% availability for all merchants",
-    of="requests that Shopify answered",
+    of="availability for all merchants",
     basis="degraded",
     when="2018-08-09",
 )
 AUGUST_FIRST = between(percent(90), percent(99)) @ src.AUGUST_2018.at(
     "At this point, Shopify’s availability was 90-99%",
-    of="requests that Shopify answered when it was noticed",
+    of="availability when on-call engineers were notified",
     basis="degraded",
     when="2018-08-09",
 )
@@ -36,7 +36,9 @@ AUGUST_ERRORS = between(percent(15), percent(40)) @ src.AUGUST_2018.at(
 AUGUST_PAUSE = (
     _clock(21, 40, src.AUGUST_2018.at("At 21:40 UTC error rates increased again"))
     - _clock(21, 20, src.AUGUST_2018.at("By 21:20 UTC we were back at 100%"))
-).meaning_of("full availability between two waves of errors", basis="part", when="2018-08-09")
+).meaning_of(
+    "full availability between two waves of errors, at least", basis="part", when="2018-08-09"
+)
 
 # 2020-08-20, a slow query in Identity
 IDENTITY_OUTAGE = about(hours(3.5)) @ src.IDENTITY_2020.at(
@@ -72,7 +74,9 @@ DATABASE_OUTAGE = (
 DATABASE_FOUND = (
     _clock(18, 32, src.DATABASE_2024.at("By 18:32 UTC, the problematic update had been"))
     - _clock(18, 16, src.DATABASE_2024.at("Shopify deployed an update at 18:16 UTC"))
-).meaning_of("from the deploy until it was named as the cause", basis="part", when="2024-06-05")
+).meaning_of(
+    "from the deploy until it was named as the cause, at most", basis="part", when="2024-06-05"
+)
 
 # 2025, login and Cloudflare
 LOGIN_REPORTS = about(count(4000, "report")) @ src.LOGIN_2025.at(
@@ -85,7 +89,9 @@ LOGIN_ADVISED = (
     _clock(15, 26, src.LOGIN_TIMES.at("By 15:26 UTC, Shopify advised us to remain"))
     - _clock(14, 54, src.LOGIN_TIMES.at("a series of alerts starting at 14:54 UTC"))
 ).meaning_of(
-    "from the first notice to the advice to stay logged in", basis="part", when="2025-12-01"
+    "from the first notice to the advice to stay in, at most",
+    basis="part",
+    when="2025-12-01",
 )
 DECEMBER_ERRORS = (
     _clock(4, 15, src.DECEMBER_2025.at("The issue was resolved by 4:15 AM EST."))

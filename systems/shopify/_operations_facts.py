@@ -24,7 +24,7 @@ COMMITS_A_DAY = about(count(400, "commit").per("day")) @ src.MERGING.at(
     "merge around 400 commits to master daily", of="commits to the monolith", when="2019-11"
 )
 BATCH = count(8, "pull request") @ src.MERGING.at(
-    "we went with a batch size of 8", of="pull requests of one deploy", basis="limit"
+    "we went with a batch size of 8", of="pull requests of one batch", basis="limit"
 )
 BATCHES_TESTED = count(3, "batch", "batches") @ src.MERGING.at(
     "we run CI on 3 batches worth of", of="batches whose tests run at once", basis="limit"

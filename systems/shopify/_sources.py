@@ -354,12 +354,14 @@ TOXIPROXY_PROXY = _TOXIPROXY.file("proxy.go", published="2026-05-18")
 TOXIPROXY_COLLECTOR = _TOXIPROXY.file("collectors/proxy.go", published="2026-05-18")
 TOXIPROXY_API = _TOXIPROXY.file("api.go", published="2026-05-18")
 TOXIPROXY_SERVER = _TOXIPROXY.file("cmd/server/server.go", published="2026-05-18")
-SHIPIT = Repository(
+_SHIPIT = Repository(
     "Shopify/shipit-engine",
     commit="3b201102c26b4961cb0c3d80eee7e9e4ce831330",
     checked=CHECKED,
     publisher="Shopify",
-).file("README.md", published="2026-04-14")
+)
+SHIPIT = _SHIPIT.file("README.md", published="2026-04-14")
+SHIPIT_ROUTES = _SHIPIT.file("config/routes.rb", published="2026-04-14")
 _ARTICLES = Repository(
     "sujeet-pro/sujeet.pro",
     commit="9826178bd5dbd9817daa9db8937d5e82cd19bda3",

@@ -20,9 +20,9 @@ from systems.shopify import _sources as src
 # MySQL
 MYSQL_SIZE = assumed(
     pb(1),
-    because="the post of 2019 mentions `a petabyte of data`, in words, that backups copy; more "
-    "by now, and copies of replicas are not counted",
-).meaning_of("MySQL data of 2019, one copy", basis="stored", when="2019")
+    because="the post of 2019 mentions, in words, `a petabyte of data spread across multiple "
+    "regions` that backups copy; whether copies count is not stated, and it is more by now",
+).meaning_of("MySQL data that backups copied in 2019", basis="stored", when="2019")
 READ_PEAK_2025 = queries(53e6).per("second") @ src.DHH.at(
     "databases carried 53 million reads and 2 million",
     of="reads of the databases on Black Friday",
@@ -69,11 +69,11 @@ RTO = at_most(minutes(30)) @ src.BACKUP.at(
     basis="target",
 )
 SNAPSHOT_FIRST = about(minutes(20)) @ src.BACKUP.at(
-    "multi-terabyte PD volume took around 20 minutes", of="a first snapshot", basis="test"
+    "multi-terabyte PD volume took around 20 minutes", of="a multi-terabyte volume", basis="test"
 )
 SNAPSHOT_NEXT = at_most(minutes(10)) @ src.BACKUP.at(
     "each incremental snapshot typically took less than 10",
-    of="an incremental snapshot",
+    of="a multi-terabyte volume",
     basis="test",
 )
 

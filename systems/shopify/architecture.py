@@ -17,6 +17,9 @@ with CompleteArchitecture(
     @ src.GF_CONFIG.at("c.DBReadRetries = 60"),
     cost=c.shopify.economics.infrastructure,
     figures={
+        "edge, peak (2025)": facts.EDGE_2025,
+        "pods (2018)": facts.PODS,
+        "failover of a pod": facts.POD_MOVE,
         "merchants (2021)": facts.MERCHANTS_2021,
         "regions of MySQL (2019)": facts.REGIONS,
         "edge requests, BFCM 2024": facts.EDGE_TOTAL_2024,
@@ -47,8 +50,8 @@ with CompleteArchitecture(
     )
     c.clients >> Call("HTTPS") >> c.edge >> Call("HTTPS") >> c.balancers
     c.balancers >> Call("which pod?", note="Sorting Hat") >> c.routing_table
-    c.balancers >> Call("storefront pages") >> c.renderer
-    c.balancers >> Call("checkout, admin, API") >> c.core
+    c.balancers >> Call("storefront pages", optional=True, note="other paths stay") >> c.renderer
+    c.balancers >> Call("checkout, admin, API", optional=True, note="storefronts stay") >> c.core
     c.core >> Call("queries of one pod", optional=True, note="only this pod's shops") >> c.shard
     c.core >> Call("sessions", optional=True) >> c.pod_redis
     c.renderer >> Call("reads", optional=True, note="only this pod's shops") >> c.shard

@@ -77,23 +77,23 @@ edge = CDN(
 balancers = LoadBalancer(
     "nginx with OpenResty",
     technology=nginx(_VERSION),
-    role="Finds the shop's pod (Sorting Hat), picks the renderer, throttles; scripted in Lua.",
+    role="Finds the shop's pod (Sorting Hat) and picks the renderer; scripted in Lua.",
     fleet=_MACHINES,
     algorithm=statement("a routing table names the pod of the shop (2021)")
     @ src.BALANCING.at("consults a routing table and forwards the request"),
     health_check=gap("how it checks application servers"),
     figures={
         "peak (2021)": facts.BALANCERS_2021,
-        "write bursts": facts.WRITE_BURST,
+        "write bursts throttled (2022)": facts.WRITE_BURST,
     },
-    fails=[failures.FLASH_SALE, failures.EDGE_ROUTING],
+    fails=[failures.EDGE_ROUTING],
 )
 
 # Services
 core = Service(
     "Shopify Core (Rails)",
     technology=rails(_VERSION),
-    role="The monolith: checkout, admin, APIs; one request talks to one pod only.",
+    role="The monolith: checkout with its throttle, admin, APIs; a request talks to one pod.",
     **gap.of("fleet", load="requests of the monolith, without the renderer"),
     scaling=statement("shared by all pods; each request is bound to one")
     @ src.PODS.at("communicate to a single pod at a time"),
@@ -101,7 +101,7 @@ core = Service(
         "its API, peak (2025)": facts.API_2025,
         "all app servers (2024)": facts.APP_2024,
     },
-    fails=[failures.BAD_DEPLOY, failures.ANALYTICS_STALE],
+    fails=[failures.FLASH_SALE, failures.BAD_DEPLOY, failures.ANALYTICS_STALE],
 )
 breakers = Service(
     "Semian in each worker",
@@ -110,7 +110,7 @@ breakers = Service(
     **gap.of("fleet", "load"),
     scaling=statement("its state is local to the worker")
     @ src.SEMIAN.at("local to the worker and is not shared"),
-    figures={"a dead Redis, without it": facts.SESSION_MISS},
+    figures={"a slow Redis adds, without it": facts.SESSION_MISS},
     fails=[failures.BREAKER_FLAPS],
 )
 renderer = Service(
@@ -121,7 +121,12 @@ renderer = Service(
     scaling=statement("a Redis in each Kubernetes node caches for it (2020)")
     @ src.RENDERING.at("Redis instance are contained in a Kubernetes node"),
     latency=Latency(p99=facts.RENDER_P99),
-    figures={"p75 (2020)": facts.RENDER_P75, "p90 (2020)": facts.RENDER_P90},
+    figures={
+        "p75 (2020)": facts.RENDER_P75,
+        "p90 (2020)": facts.RENDER_P90,
+        "its caches, read (2021)": storage.CACHE_READS_2021,
+        "its caches, written (2021)": storage.CACHE_WRITES_2021,
+    },
     fails=[failures.CACHE_FULL],
 )
 recommendations = Service(
@@ -154,7 +159,7 @@ connectors = Worker(
     role="Read the binlog of every shard and write each change to Kafka.",
     fleet=_MACHINES,
     load=storage.CDC_MEAN,
-    backlog=statement("waits in the binlogs of the shards")
+    backlog=statement("read from the binlog of each pod's shard (2021)")
     @ src.CASE_STUDY.at("Reads MySQL binlogs from each pod's shard."),
     figures={
         "connectors (2021)": storage.CONNECTORS,
@@ -209,10 +214,6 @@ pod_memcached = Cache(
     role="Cached content of the pod's shops.",
     **gap.of("fleet", size="memory of a pod's Memcached", hit_ratio="hit ratio of Memcached"),
     eviction=gap("eviction policy"),
-    figures={
-        "storefront caches, read (2021)": storage.CACHE_READS_2021,
-        "storefront caches, written": storage.CACHE_WRITES_2021,
-    },
 )
 snapshots = ObjectStore(
     "Persistent Disk snapshots",
@@ -220,7 +221,7 @@ snapshots = ObjectStore(
     role="Backups of the shards' volumes: the first is full, later ones hold changes.",
     fleet=_MACHINES,
     size=gap("bytes of all snapshots"),
-    durability=statement("taken in every region that has the shard (2019)")
+    durability=statement("backups are made in all regions (2019)")
     @ src.BACKUP.at("We perform backups in all availability regions"),
     figures={
         "first snapshot (test)": storage.SNAPSHOT_FIRST,
@@ -234,8 +235,8 @@ stream = MessageLog(
     technology=kafka(_VERSION),
     role="Regional clusters and one aggregate, on Kubernetes: changes, events, webhooks.",
     **gap.of("fleet", "retention", partitions="partitions of all topics"),
-    replication=statement("regional clusters are mirrored to the aggregate (2018)")
-    @ src.KAFKA.at("The regional clusters would mirror their data"),
+    replication=statement("regional clusters mirrored to aggregates, in the migration (2018)")
+    @ src.KAFKA.at("Mirror all regional clusters in the data center"),
     figures={
         "messages, peak (2024)": storage.KAFKA_PEAK_2024,
     },
@@ -249,7 +250,7 @@ one_mysql = Database(
     **gap.of("fleet", "size", "consistency", "replication", "backup"),
 )
 shared_redis = Cache(
-    "one Redis for all shards",
+    "one shared Redis (to 2016)",
     technology=redis(_VERSION),
     role="Shared by all shards after MySQL was split, until pods replaced it.",
     **gap.of("fleet", size="its memory", hit_ratio="its hit ratio"),
@@ -282,9 +283,9 @@ routing_table = ConfigStore(
 pod_mover = Orchestrator(
     "Pod Mover",
     technology=own.in_house(_VERSION),
-    role="Moves a pod from its active region to its recovery region, by a chat command.",
+    role="Moves a pod from its active to its recovery data center, by a chat command.",
     fleet=_MACHINES,
-    manages=statement("a pair of regions for each pod (2018)")
+    manages=statement("a pair of data centers for each pod")
     @ src.CASE_STUDY.at("Each pod is paired with two datacentres"),
     figures={"one pod": facts.POD_MOVE},
 )
@@ -328,11 +329,11 @@ shipit = Deployer(
         reserved=gap("reserved share of the test machines"),
     ),
     cost=costs.CI_COST,
-    strategy=statement("batches of pull requests; canary containers (2016)")
+    strategy=statement("containers are rolled out, with canaries (2016)")
     @ src.TORONTO.at("sv-rollout for container rollout, with canaries"),
     frequency=operations.DEPLOYS_A_DAY,
     figures={
-        "pull requests a deploy": operations.BATCH,
+        "pull requests a batch": operations.BATCH,
     },
 )
 monitors = Monitor(
@@ -341,7 +342,7 @@ monitors = Monitor(
     role="Detect errors, page engineers and halt deploys.",
     **gap.of("fleet", "retention"),
     watches=statement("errors after a deploy (2024)")
-    @ src.DATABASE_2024.at("automated observability checks to catch errors, and"),
+    @ src.DATABASE_2024.at("Our automated monitors detected the errors following"),
 )
 on_call = Pager(
     "IMOC and Spy",
@@ -352,7 +353,7 @@ on_call = Pager(
 game_days = ChaosTool(
     "Genghis and Toxiproxy",
     technology=own.toxiproxy(_VERSION),
-    role="Genghis generates buyers' load; Toxiproxy adds network faults in Game Days.",
+    role="Genghis generates the load of buyers; Toxiproxy adds network faults to it.",
     fleet=_MACHINES,
     cadence=statement("bimonthly fire drills all year (2025)")
     @ src.BFCM_2025.at("Bimonthly fire drills all year"),
@@ -365,12 +366,12 @@ PARTS = [
     PricedPart(
         "1 PB of MySQL (2019)",
         monthly=costs.MYSQL_AT_LIST,
-        covers="one copy on SSD volumes at Google's list price of 2026; no servers, no replicas",
+        covers="1 PB on SSD volumes at Google's list price of 2026; no servers, no further copies",
     ),
     PricedPart(
         "full snapshots of 1 PB (2019)",
         monthly=costs.SNAPSHOT_AT_LIST,
-        covers="one full set in one region at the list price of 2026; no increments",
+        covers="one full set at the list price of 2026; no increments",
     ),
     PricedPart(
         "102 test machines (2016)",
@@ -379,7 +380,7 @@ PARTS = [
         covers="c4.8xlarge at AWS's list price of 2016, as if they ran all month",
     ),
     PricedPart(
-        "cost of subscriptions (2025)",
+        "cost of subscriptions (Q4 2025)",
         monthly=costs.SUBSCRIPTION_MONTH,
         covers="hosting and all else that the filings book there, mean month of the quarter",
     ),
@@ -431,7 +432,7 @@ shopify = System(
                 **_NO_MONEY,
             ),
             Optimisation(
-                "Short probes of open circuits (2020)",
+                "Short probes of circuits (example, 2020)",
                 before=facts.BREAKER_WRONG,
                 after=facts.BREAKER_RIGHT,
                 how=statement("half-open timeout at the resource's p99, longer error timeout")

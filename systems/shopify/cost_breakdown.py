@@ -13,17 +13,12 @@ with CostBreakdown(
         Spend(
             c.shard,
             monthly=costs.MYSQL_AT_LIST,
-            covers="1 PB of 2019, one copy, SSD at Google's list price of 2026; no servers",
+            covers="1 PB of 2019 on SSD at Google's list price of 2026; no servers",
         ),
         Spend(
             c.snapshots,
             monthly=costs.SNAPSHOT_AT_LIST,
-            covers="full snapshots of 1 PB in one region at list price; no increments",
-        ),
-        Spend(
-            c.shipit,
-            monthly=costs.CI_COST,
-            covers="102 c4.8xlarge of 2016 at AWS's list price, all month",
+            covers="one full set of 1 PB at list price; no increments",
         ),
         Spend(c.core, monthly=c.gap("application servers"), covers="the monolith of all pods"),
         Spend(c.stream, monthly=c.gap("brokers of Kafka"), covers="regional and aggregate Kafka"),
@@ -45,7 +40,8 @@ with CostBreakdown(
     },
     urgent=[failures.SHARD_HOT, failures.EDGE_ROUTING, failures.POD_REDIS],
 ) as diagram:
-    c.clients >> Call("HTTPS") >> c.edge >> Call("HTTPS") >> c.balancers >> Call("HTTP") >> c.core
+    c.clients >> Call("HTTPS") >> c.edge >> Call("HTTPS") >> c.balancers
+    c.balancers >> Call("HTTP", optional=True, note="storefronts stay") >> c.core
     (
         c.core
         >> Call("queries", optional=True, note="only this pod's shops")

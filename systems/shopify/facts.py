@@ -39,8 +39,7 @@ APP_2024 = requests(80e6).per("minute") @ src.BFCM_2025.at(
 )
 PUSHED_2024 = tb(12).per("minute") @ src.BFCM_2025.at(
     "pushing 12TB per minute on Black Friday alone",
-    of="data pushed out",
-    basis="peak",
+    of="data pushed out on Black Friday",
     when="2024-11-29",
 )
 EDGE_TOTAL_2024 = requests(1.19e12) @ src.BFCM_2025.at(
@@ -48,7 +47,7 @@ EDGE_TOTAL_2024 = requests(1.19e12) @ src.BFCM_2025.at(
 )
 DATA_2024 = pb(57.3) @ src.BFCM_2025.at(
     "57.3 PB of data, 10.5 trillion database queries",
-    of="data served, BFCM weekend",
+    of="data, BFCM weekend",
     basis="total",
     when="2024-11",
 )
@@ -97,13 +96,15 @@ GROWTH_2018 = ratio(1.8) @ src.BFCM_2018.at(
     "1.8 times what they were in 2017", of="most system metrics of BFCM 2018, against 2017"
 )
 UPTIME_2018 = percent(99.98) @ src.BFCM_2018.at(
-    "a platform with 99.98% uptime", of="the platform", when="2018"
+    "a platform with 99.98% uptime", of="the platform, no period named", when="2019-01"
 )
 PEAK_2018 = requests(80_000).per("second") @ src.STACK.at(
     "serves 80K requests per second at peak", of="Shopify", basis="peak", when="2018-08"
 )
 ORDERS_2015 = at_least(count(6000, "order").per("minute")) @ src.BFCM_TALK.at(
-    "resulting in over 6,000 orders per minute", of="Shopify, BFCM weekend", when="2015"
+    "resulting in over 6,000 orders per minute",
+    of="BFCM weekend, as told in April 2015",
+    when="2015-04",
 )
 BENCHMARK_2016 = at_least(requests(25_000).per("second")) @ src.RAILSCONF.at(
     "process over 25,000 requests per second", of="Shopify", basis="test", when="2016"
@@ -200,13 +201,21 @@ SALE_SERVERS = ratio(20) @ src.DATASTORES.at(
     "one times to 20 times the servers", of="servers that a flash sale needs", when="2018"
 )
 WRITE_BURST = at_most(ratio(5)) @ src.QUEUEING.at(
-    "up to 5x our baseline throughput", of="write-heavy bursts, against the baseline"
+    "up to 5x our baseline throughput",
+    of="write bursts that nginx throttled, against the baseline",
+    when="2022",
 )
 QUEUE_WAIT = minutes(30) @ src.QUEUEING.at(
-    "Users could wait 30 minutes, only to discover", of="the former queue", basis="example"
+    "Users could wait 30 minutes, only to discover",
+    of="the throttle of nginx",
+    basis="example",
+    when="2022",
 )
 SOLD_OUT_EARLIER = minutes(20) @ src.QUEUEING.at(
-    "gone out-of-stock 20 minutes prior", of="stock that sold out before the wait ended"
+    "gone out-of-stock 20 minutes prior",
+    of="stock that sold out before the wait ended",
+    basis="example",
+    when="2022",
 )
 
 # Circuit breakers
@@ -224,7 +233,7 @@ BREAKER_RIGHT = percent(4) @ src.BREAKER_STUDY.at(
     basis="example",
 )
 SESSION_MISS = ms(200) @ src.SEMIAN.at(
-    "our timeout which is easily 200ms", of="a request to Redis that times out", basis="example"
+    "our timeout which is easily 200ms", of="a request to a Redis that is slow", basis="example"
 )
 
 # Ghostferry's defaults, and Toxiproxy's

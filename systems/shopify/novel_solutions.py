@@ -15,7 +15,7 @@ with NovelSolutions(
     solutions=[
         Solution(
             "Pods and the Sorting Hat",
-            problem=statement("with shards, one that is down affects all shops")
+            problem=statement("one shard down made whole actions unavailable to all shops")
             @ src.PODS.at("that entire action would be unavailable across the"),
             invention=statement("every request and job is bound to one pod")
             @ src.PODS.at("every unit of work (web request and delayed"),
@@ -25,7 +25,7 @@ with NovelSolutions(
         ),
         Solution(
             "Ghostferry",
-            problem=statement("busy shops end up on the same shard")
+            problem=statement("resource-intensive shops may end up on the same shard")
             @ src.BALANCING.at("resource intensive shops end up living in the"),
             invention=statement("rows copied while the binlog is followed, then a short lock")
             @ src.GF_OVERVIEW.at("applying the entries that are applicable to the"),
@@ -48,9 +48,9 @@ with NovelSolutions(
             invention=statement("circuit breakers and bulkheads, with a short probe when half open")
             @ src.SEMIAN.at("**half_open_resource_timeout**. Timeout for the resource in seconds"),
             effect={
-                "dead Redis, without it": facts.SESSION_MISS,
-                "workers needed, wrong (example)": facts.BREAKER_WRONG,
-                "workers needed, right (example)": facts.BREAKER_RIGHT,
+                "slow Redis adds, without it": facts.SESSION_MISS,
+                "added use, wrong (example)": facts.BREAKER_WRONG,
+                "added use, right (example)": facts.BREAKER_RIGHT,
             },
             open_source=statement("Shopify/semian; in production since October 2014")
             @ src.SEMIAN.at("successfully in production since October, 2014."),
@@ -71,24 +71,28 @@ with NovelSolutions(
             components=[c.game_days],
         ),
         Solution(
-            "A fair queue at the load balancers",
+            "A fair throttle in nginx (to 2022)",
             problem=statement("who came first had no preference in the throttle")
             @ src.THROTTLE.at("not giving preference to customers who’d entered the"),
             invention=statement("a time of arrival, compared with a threshold; no store")
             @ src.THROTTLE.at("calculating a threshold that each incoming timestamp would"),
             effect={
-                "write bursts (2022)": facts.WRITE_BURST,
-                "wait in the queue (2022)": facts.QUEUE_WAIT,
-                "stock gone before, by": facts.SOLD_OUT_EARLIER,
+                "write bursts throttled": facts.WRITE_BURST,
+                "drawback, a wait": facts.QUEUE_WAIT,
+                "drawback, sold out before": facts.SOLD_OUT_EARLIER,
+                "replaced by": statement("a throttle in the Rails monolith (2022)")
+                @ src.QUEUEING.at("away from the edge to our Rails monolith"),
             },
             open_source=NO_CODE,
             components=[c.balancers],
         ),
     ],
     figures={
+        "pods (2018)": facts.PODS,
+        "shop moved, mean (2018)": facts.SHOP_MOVE_2018,
+        "slow Redis, without Semian": facts.SESSION_MISS,
         "queries in a flash sale (2018)": facts.SALE_QUERIES,
-        "throttle poll, default": facts.THROTTLE_POLL,
-        "binlog events a batch, default": facts.FERRY_EVENTS,
+        "wait when throttled, default": facts.THROTTLE_POLL,
     },
     patents=undisclosed("patents: none was looked up"),
     see=[
@@ -101,7 +105,7 @@ with NovelSolutions(
     urgent=[failures.FERRY_LOCK, failures.BREAKER_FLAPS, failures.SHARD_DOWN],
 ) as diagram:
     c.balancers >> Call("which pod?", note="Sorting Hat") >> c.routing_table
-    c.balancers >> Call("checkout, in order") >> c.core
+    c.balancers >> Call("checkout", optional=True, note="storefronts stay") >> c.core
     c.core >> Call("calls to stores", optional=True, note="in the process") >> c.breakers
     c.breakers >> Call("queries", optional=True, note="only this pod's shops") >> c.shard
     c.breakers >> Call("sessions", optional=True) >> c.pod_redis

@@ -1,4 +1,4 @@
-"""Merge queue, Game Days, scale tests."""
+"""From the merge queue to scale tests."""
 
 from atlas import (
     Asynchronous,
@@ -19,7 +19,7 @@ NO_ROLLBACK = undisclosed("rollback of this stage: the post that describes it na
 
 with ProductionOperations(
     c.shopify,
-    "40 deploys a day, 150 % load",
+    "Merge queue, 150 % load tests",
     as_of="2025-12-23",
     pipeline=[
         PipelineStage(
@@ -39,8 +39,7 @@ with ProductionOperations(
             "Merge",
             does=statement("only green changes reach master")
             @ src.MERGING.at("we ensure that only green changes merge"),
-            rollback=statement("an emergency merge skips all checks, and is recorded")
-            @ src.MERGING.at("that skips any checks and merges directly to"),
+            rollback=NO_ROLLBACK,
         ),
         PipelineStage(
             "Deploy",
@@ -51,23 +50,23 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Phases",
-            does=statement("more phases, with longer soak time (after June 2024)")
+            does=statement("announced in June 2024: more phases and longer soak time")
             @ src.DATABASE_2024.at("also increase the soak time between phases of"),
-            rollback=statement("automated checks halt the progress")
+            rollback=statement("announced: automated checks halt the progress")
             @ src.DATABASE_2024.at("automated observability checks to catch errors, and"),
         ),
     ],
-    monitoring=statement("automated monitors; dashboards are watched in load tests")
+    monitoring=statement("automated monitors detected the errors after a deploy (2024)")
     @ src.DATABASE_2024.at("Our automated monitors detected the errors following"),
     alerting=statement("what is broken usually results in a page")
     @ src.CHATOPS.at("something’s broken, this usually results in a page."),
     on_call=statement("IMOC coordinates; component experts fix; Spy assists in Slack (2018)")
     @ src.CHATOPS.at("is on call for coordinating the incident response,"),
-    chaos=statement("Game Days with Toxiproxy; findings go to the Resiliency Matrix (2025)")
+    chaos=statement("Game Days inject faults; findings go to the Resiliency Matrix (2025)")
     @ src.BYTEBYTEGO.at("chaos engineering exercises that intentionally simulate production"),
     figures={
         "commits (2019)": operations.COMMITS_A_DAY,
-        "pull requests a deploy (2019)": operations.BATCH,
+        "pull requests a batch (2019)": operations.BATCH,
         "batches tested at once (2019)": operations.BATCHES_TESTED,
         "wrongly removed, at first try": operations.FLAKY,
         "wrongly removed, at the fourth": operations.TOLERANCE,
@@ -91,9 +90,9 @@ with ProductionOperations(
     ],
     urgent=[failures.BAD_DEPLOY, failures.SCALE_TEST, failures.ANALYTICS_STALE, failures.POD_REDIS],
 ) as diagram:
-    c.shipit >> Observation("deploy") >> c.core
+    c.shipit >> Asynchronous("deploy") >> c.core
     c.monitors >> Observation("errors") >> c.core
     c.monitors >> Asynchronous("halt") >> c.shipit
     c.monitors >> Asynchronous("page") >> c.on_call
-    c.game_days >> Observation("load and faults") >> c.core
+    c.game_days >> Asynchronous("load and faults") >> c.core
     c.core >> Call("sessions", optional=True) >> c.pod_redis

@@ -22,12 +22,12 @@ with RequestFlow(
         "gain over the former engine": facts.RENDER_GAIN,
         "Storefront on Falcon (2025)": facts.STOREFRONT_2025,
         "load balancers, peak (2021)": facts.BALANCERS_2021,
-        "flash sale: notice (2018)": facts.SALE_NOTICE,
+        "flash sale, notice (2018)": facts.SALE_NOTICE,
         "queries before it (2018)": facts.SALE_BEFORE,
         "queries in it (2018)": facts.SALE_QUERIES,
         "servers that it needs (2018)": facts.SALE_SERVERS,
-        "write bursts, of the baseline": facts.WRITE_BURST,
-        "wait in the former queue": facts.QUEUE_WAIT,
+        "write bursts throttled (2022)": facts.WRITE_BURST,
+        "wait in that throttle, example": facts.QUEUE_WAIT,
     },
     see=[
         Link(
@@ -50,11 +50,11 @@ with RequestFlow(
 ) as diagram:
     c.clients >> Call("HTTPS") >> c.edge >> Call("HTTPS") >> c.balancers
     c.balancers >> Call("pod of the host", note="Sorting Hat") >> c.routing_table
-    c.balancers >> Call("page", note="a rule picks the renderer") >> c.renderer
+    c.balancers >> Call("page", optional=True, note="a rule picks the renderer") >> c.renderer
     c.renderer >> Call("cached page", optional=True) >> c.pod_memcached
     c.renderer >> Call("sessions", optional=True, note="through Semian") >> c.pod_redis
     c.renderer >> Call("multi-statement reads") >> c.replica_proxy
     c.replica_proxy >> Call("reads", optional=True, note="only this pod's shops") >> c.shard
-    c.balancers >> Call("checkout", note="throttled, in order") >> c.core
+    c.balancers >> Call("checkout", optional=True, note="throttled in Rails by 2022") >> c.core
     c.core >> Call("writes") >> c.replica_proxy
     c.core >> Asynchronous("jobs") >> c.workers >> Call("queries") >> c.replica_proxy

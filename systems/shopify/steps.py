@@ -2,6 +2,7 @@
 
 from atlas import (
     Check,
+    Placeholder,
     Step,
     action,
     config,
@@ -10,9 +11,17 @@ from atlas import (
     shell,
     undisclosed,
 )
+from atlas.technologies.failures._kubectl import GET
+from atlas.technologies.failures.cloudflare import ERROR_520
 from systems.shopify import _sources as src
 from systems.shopify import facts
 
+_STACK = Placeholder(
+    "shipit-stack",
+    "the stack of Shipit: owner, repository and environment",
+    r"[\w.\-]+\/[\w.\-]+\/[\w.\-]+",
+    "example/shop/production",
+)
 gap = gaps_in("Shopify's posts, reports and repositories")
 _code = gaps_in("the code and the documentation of the tool")
 NO_LOSS = undisclosed("lost data: the reports mention errors, and neither report nor exclude loss")
@@ -30,19 +39,18 @@ PAUSE_FERRY = Step(
     "Pause the copy of rows, so that the source shard recovers.",
     command=http("POST", "/api/pause", at="<host>:8000")
     @ src.GF_CONTROL.at('this.router.HandleFunc("/api/pause", this.HandlePause).Methods("POST")'),
-    **_code.of("healthy", "unhealthy"),
+    **_code.of("healthy", "unhealthy", "takes"),
     risk="low",
-    takes=facts.THROTTLE_POLL,
     undo="Send POST to /api/unpause: the copy continues where it stopped.",
     verify="The status shows that it is throttled; load on the source shard falls.",
 )
 RESTART_FERRY = Step(
-    "Start a new Ghostferry run; the target keeps its copied rows and is not in use.",
-    command=action("Start a new run once the cause is fixed; clean the target first.")
+    "Delete the rows of the failed run on the target, then start a new Ghostferry run.",
+    command=action("Delete only the rows that the failed run copied; then start a new run.")
     @ src.GF_PRODUCTION.at("starting a brand new Ghostferry run is perfectly"),
     **_code.of("healthy", "unhealthy", "takes"),
-    risk="medium",
-    undo="Stop the new run before its cutover; the shop stays on its source shard.",
+    risk="high",
+    undo="None for the deletion. Stop the new run before its cutover: the shop stays.",
     verify="The run reaches the cutover, and the verifier finds no difference.",
 )
 RELEASE_LOCK = Step(
@@ -68,14 +76,12 @@ MOVE_POD = Step(
     undo="Move the pod back once its former region is healthy.",
     verify="Requests for the pod's shops succeed in the other region.",
 )
-DISABLE_RULE = Step(
-    "Disable the load balancer's routing rule with Spy; no deploy is needed.",
-    command=action("Disable the rule through the chat bot; rules are kept in the control plane.")
-    @ src.ROUTES.at("enabling and disabling rules was a breeze"),
-    **gap.of("healthy", "unhealthy", "takes"),
+STOP_ROLLOUT = Step(
+    "Stop the rollout of the newest feature and turn it off for all shops.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Enable the rule again with Spy.",
-    verify="The storefront answers from the other renderer, and its errors stop.",
+    undo="Start the rollout again, to few shops first.",
+    verify="The share of errors falls while the feature is off.",
 )
 THROTTLE_CHECKOUT = Step(
     "Throttle checkouts of the shop; buyers above the limit wait in order.",
@@ -83,6 +89,16 @@ THROTTLE_CHECKOUT = Step(
     risk="medium",
     undo="Raise the limit step by step until no buyer waits.",
     verify="Database load is flat, other shops are fast, and buyers see a waiting page.",
+)
+DEPLOYS = Check(
+    "List the latest deploys: which one started just before the errors?",
+    shell(
+        "curl -sS -u <token>: https://<host>/api/stacks/<shipit-stack>/deploys",
+        own=[_STACK],
+    )
+    @ src.SHIPIT_ROUTES.at("resources :deploys, only: %i[index create] do"),
+    **_code.of("healthy", "unhealthy"),
+    verify="started_at of one deploy is just before the errors: roll that one back.",
 )
 ROLL_BACK = Step(
     "Roll back to the deploy before, in Shipit.",
@@ -132,6 +148,18 @@ CALL_EDGE = Step(
     undo="Nothing to undo.",
     verify="Cloudflare names and reverts the change; in 2024 that took 7 min from the start.",
 )
+EDGE_ANSWERS = Check(
+    "Check which data center of the edge answers for a shop's domain, from several networks.",
+    shell("curl -s https://<domain>/cdn-cgi/trace") @ ERROR_520.at("/cdn-cgi/trace"),
+    **_code.of("healthy", "unhealthy"),
+    verify="No answer, or one from elsewhere: the edge routes the shop's traffic wrongly.",
+)
+AUTOSCALED = Check(
+    "List the autoscalers: which of them went down to their lowest number of replicas?",
+    shell("kubectl get hpa -A") @ GET.at("kubectl get rc,services"),
+    **_code.of("healthy", "unhealthy"),
+    verify="REPLICAS is at MINPODS while traffic is missing: capacity was removed.",
+)
 SCALE_UP = Step(
     "Scale up to normal capacity before traffic returns; autoscaling removed it.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
@@ -140,8 +168,8 @@ SCALE_UP = Step(
     verify="Capacity is at its normal level when the edge sends traffic again.",
 )
 CIRCUITS = Check(
-    "List which circuits opened in the last minutes, and the error that opened each.",
-    shell("grep -F 'State transition from' <log-file>")
+    "List which circuits opened last, and the error that opened each.",
+    shell("grep -F 'State transition from' <log-file> | tail -n 50")
     @ src.SEMIAN_BREAKER.at("State transition from #{@state.value} to #{new_state}."),
     **_code.of("healthy", "unhealthy"),
     verify="One name has most lines: that resource is down or slow.",

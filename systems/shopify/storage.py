@@ -30,7 +30,7 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Stream",
             stores=[c.stream],
-            guarantee=statement("changes arrive later: 10 s at p99 to Kafka (2021)")
+            guarantee=statement("changes reach Kafka within 10 s at p99 (2021)")
             @ src.CASE_STUDY.at("P99 latency under 10 seconds from MySQL"),
         ),
     ],
@@ -48,8 +48,8 @@ with StorageArchitecture(
         "first snapshot (test)": storage.SNAPSHOT_FIRST,
         "later snapshots (test)": storage.SNAPSHOT_NEXT,
         "shop moved, mean (2018)": facts.SHOP_MOVE_2018,
-        "most shops (2022)": facts.SHOP_MOVE_2022,
-        "larger shops (2022)": facts.BIG_SHOP_MOVE,
+        "most shops moved (2022)": facts.SHOP_MOVE_2022,
+        "larger shops moved (2022)": facts.BIG_SHOP_MOVE,
         "queries (2021)": storage.QUERY_RATE_2021,
         "read I/O (2021)": storage.READ_IO_2021,
         "queries a write (2024)": storage.READS_A_WRITE,
