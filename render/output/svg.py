@@ -5,7 +5,6 @@ are embedded, each once; nothing in the file refers to anything outside but its 
 names follow from what they mean, so one page can hold several pictures.
 """
 
-import base64
 from collections import defaultdict
 from typing import Literal
 
@@ -13,9 +12,9 @@ from render.cache import digest
 from render.output.embedding import font_faces
 from render.output.markup import attributes, escaped, number
 from render.output.svg_style import class_of, fill_class, mark_class, stroke_class, style_sheet
+from render.output.symbols import definitions, icon_id
 from render.picture.geometry import arrow_head
-from render.picture.glyphs import BOX, GLYPHS, STROKE
-from render.picture.icon import Icon, Raster, Vector
+from render.picture.icon import Icon, Vector
 from render.picture.scene import (
     Anchor,
     Corners,
@@ -72,7 +71,7 @@ def svg(scene: Scene, background: Background = "page") -> str:
             f'<title id="{prefix}-title">{escaped(scene.title)}</title>\n',
             f'<desc id="{prefix}-desc">{escaped(scene.description)}</desc>\n',
             f"<style>{font_faces(_characters(items))}{style}</style>\n",
-            _definitions(scene, items, prefix),
+            definitions(scene, items, prefix),
             *(_element(item, scene, prefix) for item in drawn),
             "</svg>\n",
         )
@@ -90,48 +89,6 @@ def _characters(items: list[Item]) -> dict[Face, set[str]]:
         for char in characters:
             used[face_of(char, face) or face].add(char)
     return used
-
-
-def _definitions(scene: Scene, items: list[Item], prefix: str) -> str:
-    """Return the icons and glyphs that are used, each once."""
-    icons = {
-        _icon_id(scene.icons[item.icon], prefix): scene.icons[item.icon]
-        for item in items
-        if isinstance(item, Image)
-    }
-    glyphs = sorted({item.key for item in items if isinstance(item, Glyph)})
-    parts: list[str] = []
-    for key, icon in sorted(icons.items()):
-        parts.append(_vector(icon, key) if isinstance(icon, Vector) else _pixels(icon, key))
-    for key in glyphs:
-        box = number(BOX)
-        parts.append(
-            f'<symbol id="{prefix}-{key}" viewBox="0 0 {box} {box}">'
-            f'<path d="{GLYPHS[key]}" class="glyph" stroke-width="{number(STROKE)}"/></symbol>\n'
-        )
-    return f"<defs>\n{''.join(parts)}</defs>\n" if parts else ""
-
-
-def _pixels(icon: Raster, key: str) -> str:
-    """Return an icon of pixels as a symbol."""
-    data = base64.b64encode(icon.png).decode()
-    image = f'<image width="32" height="32" href="data:image/png;base64,{data}"/>'
-    return f'<symbol id="{key}" viewBox="0 0 32 32">{image}</symbol>\n'
-
-
-def _vector(icon: Vector, key: str) -> str:
-    """Return a vector icon as a symbol; a mark gets its colour where it is used."""
-    paths = "".join(
-        f"<path{attributes(d=shape.data, fill=shape.fill if not icon.is_mark else None)}/>"
-        for shape in icon.shapes
-    )
-    return f'<symbol id="{key}" viewBox="{" ".join(map(number, icon.box))}">{paths}</symbol>\n'
-
-
-def _icon_id(icon: Icon, prefix: str) -> str:
-    """Return an identifier for an icon, whatever its key is: the path of a file would differ."""
-    content = icon.png if isinstance(icon, Raster) else repr(icon)
-    return f"{prefix}-{digest(content)[:8]}"
 
 
 def _element(item: Item, scene: Scene, prefix: str) -> str:  # noqa: PLR0911 - a return for each kind of item
@@ -181,7 +138,7 @@ def _icon(image: Image, icon: Icon, prefix: str) -> str:
     """Return an icon, a mark in its colour or in ink."""
     mark = icon if isinstance(icon, Vector) and icon.is_mark else None
     paint = {"class_": mark_class(mark), "color": mark.colour} if mark else {}
-    return _use(image.x, image.y, image.size, _icon_id(icon, prefix), **paint)
+    return _use(image.x, image.y, image.size, icon_id(icon, prefix), **paint)
 
 
 def _use(x: float, y: float, size: float, key: str, **paint: str | None) -> str:

@@ -103,7 +103,7 @@ def test_a_mark_that_would_not_be_seen_is_drawn_as_text_is(
 def test_an_icon_of_several_colours_keeps_them() -> None:
     text = marked("#FF6600", None)
 
-    assert '<path d="M0 0h8v8z" fill="#FF6600"/><path d="M0 0h8v8z"/>' in text
+    assert '<path d="M0 0h8v8z" fill="#FF6600"/><path d="M0 0h8v8z" fill="#18212B"/>' in text
     assert ".mark" not in text
 
 
