@@ -58,7 +58,7 @@ def _mark(name: str) -> Vector:
 @lru_cache(maxsize=1024)
 def _vector(data: bytes, name: str) -> Vector:
     """Return what an SVG file draws."""
-    from atlas.technologies.icon_file import drawing  # noqa: PLC0415 - rarely needed
+    from atlas.technologies.icon_svg import drawing  # noqa: PLC0415 - rarely needed
 
     read = drawing(data, name)
     return Vector(read.box, tuple(Shape(shape.data, shape.fill) for shape in read.shapes))

@@ -15,8 +15,8 @@ from atlas.topology.plane import Plane
 
 FOLDER = Path(atlas.technologies.__file__).parent
 BASES = {
-    "icon_file", "known_failure", "message", "metric", "parameter", "plain", "printing", "registry",
-    "release", "technology",
+    "icon_file", "icon_svg", "known_failure", "message", "metric", "parameter", "plain", "printing",
+    "registry", "release", "technology",
 }  # fmt: skip
 NAMES = sorted(
     path.stem for path in FOLDER.glob("*.py") if path.stem not in BASES and path.stem[0] != "_"
