@@ -1,0 +1,191 @@
+"""Failure modes of Airbnb's components: signals, recovery, data loss and rollback."""
+
+from atlas import Alert, ErrorReply, Failure, assumed, statement, undisclosed
+from atlas.technologies.envoy import envoy
+from atlas.technologies.failures.envoy import CONNECTS, HOSTS, TIMEOUTS
+from atlas.technologies.failures.haproxy import CHECKS, STATUS
+from atlas.technologies.failures.istio import ISTIOD, SYNC
+from atlas.technologies.failures.kafka import LEADERLESS, UNDER_REPLICATED
+from atlas.technologies.failures.kubernetes import POD_EVENTS, VOLUMES
+from atlas.technologies.failures.mysql import (
+    BINARY_LOGS,
+    CONNECTED,
+    KILL_CONNECTION,
+    PROCESS_LIST,
+    REPLICA,
+)
+from atlas.technologies.failures.rds import LIST_EVENTS
+from atlas.technologies.failures.rds import STATUS as RDS_STATUS
+from atlas.technologies.failures.redis import SLOW_COMMANDS
+from atlas.technologies.failures.zookeeper import MODE, SERVER
+from atlas.technologies.haproxy import haproxy
+from atlas.technologies.http import http
+from atlas.technologies.istio import istio
+from atlas.technologies.java import java
+from atlas.technologies.kafka import kafka
+from atlas.technologies.kubernetes import kubernetes
+from atlas.technologies.mysql import mysql
+from atlas.technologies.rds import rds
+from atlas.technologies.spinnaker import spinnaker
+from atlas.technologies.zookeeper import zookeeper
+from systems.airbnb import _sources as src
+from systems.airbnb import facts, steps
+from systems.airbnb._technologies import nerve, spinaltap, synapse
+
+PRIMARY_UNRESPONSIVE = Failure(
+    "Every RDS database is unresponsive when EBS loses a zone",
+    signals=[
+        Alert(
+            name=statement("2011: databases unresponsive, the site down")
+            @ src.OUTAGE_2011.at("Our databases became unresponsive when the event")
+        ),
+        rds.FAILOVER,
+        rds.REPLICA_LAG.rising(),
+        mysql.JAVA_LINK_FAILURE,
+    ],
+    recovery=[RDS_STATUS, LIST_EVENTS, steps.PROMOTED, steps.REROUTE_JOBS],
+    time_to_recover=assumed(
+        facts.DOWN_FIRST,
+        because="in 2011 all databases were on RDS and recovered in this time; posts of 2015 and "
+        "2016 still name RDS",
+    ),
+    data_loss=statement("2011: none") @ src.OUTAGE_2011.at("We didn’t lose any data."),
+    rollback=undisclosed("rollback: in 2011 the primary recovered by itself"),
+)
+CONNECTIONS_FULL = Failure(
+    "MySQL runs out of connections as web servers are added",
+    signals=[
+        mysql.TOO_MANY_CONNECTIONS,
+        mysql.CONNECTED.rising(),
+        mysql.RUNNING.rising(),
+    ],
+    recovery=[CONNECTED, PROCESS_LIST, KILL_CONNECTION],
+    time_to_recover=steps.gap("time_to_recover"),
+    data_loss=steps.NO_LOSS,
+    rollback=undisclosed("rollback: a database proxy was put in front in 2016"),
+)
+REGISTRY_LOST = Failure(
+    "SmartStack loses ZooKeeper and backends disappear",
+    signals=[
+        synapse.SESSION_EXPIRED,
+        synapse.NO_BACKENDS,
+        nerve.ZOOKEEPER_LOST,
+        zookeeper.SESSION_EXPIRED,
+        synapse.EXPIRED_SESSIONS.rising(),
+    ],
+    recovery=[MODE, SERVER, STATUS, steps.RESTART_SYNAPSE],
+    **steps.gap.of("time_to_recover", "rollback"),
+    data_loss=statement("none: by default Synapse keeps the previous backends")
+    @ src.SYNAPSE_BASE.at("using previous backends:"),
+)
+BACKEND_DOWN = Failure(
+    "Nerve takes instances out as their health checks fail",
+    signals=[nerve.DOWN, nerve.TRANSITIONS.rising(), haproxy.NO_SERVER, haproxy.SERVER_DOWN],
+    recovery=[STATUS, CHECKS, steps.COUNT_TRANSITIONS, steps.RESTART_INSTANCE],
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+)
+CRASHED = Failure(
+    "Clients call a crashed machine until its session ends",
+    signals=[haproxy.SERVER_DOWN, haproxy.CONNECT_TIMEOUT, zookeeper.SESSION_EXPIRED],
+    recovery=[STATUS, SERVER, steps.RESTART_INSTANCE],
+    time_to_recover=assumed(
+        facts.NERVE_SESSION,
+        because="Nerve's nodes are ephemeral and leave with the session; the code states this "
+        "timeout, production may differ",
+    ),
+    data_loss=steps.NO_LOSS,
+    rollback=steps.gap("rollback"),
+)
+STALE_PERMISSIONS = Failure(
+    "Change capture falls behind and cached permissions are stale",
+    signals=[
+        spinaltap.LAG.rising(),
+        spinaltap.PUBLISH_LAG.rising(),
+        spinaltap.NOT_SENT,
+        kafka.NOT_ENOUGH_REPLICAS,
+    ],
+    recovery=[steps.READ_LAG, UNDER_REPLICATED, LEADERLESS, steps.RESTART_PIPE],
+    **steps.gap.of("time_to_recover", "rollback"),
+    data_loss=statement("2018: none by design, each change at least once")
+    @ src.SPINALTAP_POST.at("Lossless: Zero tolerance"),
+)
+BINLOG_LOST = Failure(
+    "SpinalTap requires a binary log that MySQL has purged",
+    signals=[
+        mysql.BINLOG_GONE,
+        spinaltap.BINLOG_FAILURES.rising(),
+        spinaltap.NO_CHECKPOINT,
+    ],
+    recovery=[BINARY_LOGS, steps.READ_LAG, steps.RESTART_PIPE],
+    **steps.gap.of("time_to_recover", "data_loss"),
+    rollback=statement("SpinalTap itself resets to an earlier position that it saved")
+    @ src.SPINALTAP_MYSQL.at("Resets to the last valid"),
+)
+PERMISSION_CHECK_SLOW = Failure(
+    "Permission checks time out and data services fail requests",
+    signals=[envoy.FLAG_UT, java.READ_TIMEOUT, envoy.TIMEOUTS_UPSTREAM.rising()],
+    recovery=[HOSTS, CONNECTS, RDS_STATUS, steps.ROLL_BACK_DEPLOY],
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+)
+DOUBLE_PAYMENT = Failure(
+    "A retry reads a lagging replica and charges a guest twice",
+    signals=[
+        Alert(
+            name=statement("2019: response 1 is not found on the replica in the retry")
+            @ src.PAYMENTS.at("is not found on the replica in")
+        ),
+        mysql.SECONDS_BEHIND.rising(),
+        mysql.JAVA_COMMIT_UNKNOWN,
+    ],
+    recovery=[steps.CHECK_PAYMENT, REPLICA, steps.RETRY_PAYMENT],
+    time_to_recover=steps.gap("time_to_recover"),
+    data_loss=statement("none, if the key's record is on the primary only")
+    @ src.PAYMENTS.at("storing idempotency information only on master"),
+    rollback=steps.gap("rollback"),
+)
+KEY_VALUE_HOT = Failure(
+    "A hot key or a burst overloads the key-value store",
+    signals=[
+        ErrorReply(
+            reply=statement("429: the dispatcher's tokens are exhausted")
+            @ src.ADAPTIVE_NEWS.at("the dispatcher returns HTTP 429 responses."),
+            seen_by="services that read from Mussel",
+        ),
+        http.TOO_MANY_REQUESTS,
+        envoy.TIMEOUTS_UPSTREAM.rising(),
+    ],
+    recovery=[steps.FIND_HOT_KEY, steps.SHED, SLOW_COMMANDS],
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+)
+STORE_SLOW = Failure(
+    "The store behind the key-value dispatchers answers slowly",
+    signals=[envoy.FLAG_UT, envoy.TIMEOUTS_UPSTREAM.rising()],
+    recovery=[HOSTS, TIMEOUTS, steps.SHED],
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+)
+MESH_UPGRADE = Failure(
+    "Sidecars of a new Istio revision do not become ready",
+    signals=[istio.NOT_READY, istio.CONFIG_REJECTED, istio.CONVERGENCE.rising(), envoy.NO_STREAM],
+    recovery=[SYNC, ISTIOD, steps.ROLL_BACK_ISTIO],
+    **steps.gap.of("time_to_recover", "data_loss"),
+    rollback=statement("2025: rollouts.yml sets the share of each revision")
+    @ src.ISTIO_SUMMARY.at("enabling gradual, deterministic rollouts and easy rollbacks"),
+)
+VOLUME_STUCK = Failure(
+    "A database volume does not attach after a node is replaced",
+    signals=[kubernetes.VOLUMES_MISSING, kubernetes.NODE_NOT_READY],
+    recovery=[POD_EVENTS, VOLUMES, steps.DETACH_VOLUME],
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+)
+BAD_DEPLOY = Failure(
+    "A deployment raises errors or latency of one service",
+    signals=[
+        spinnaker.UPSTREAM_FAILED,
+        http.UNAVAILABLE,
+        kubernetes.CRASH_LOOP,
+    ],
+    recovery=[steps.PAGE, POD_EVENTS, steps.ROLL_BACK_DEPLOY],
+    **steps.gap.of("time_to_recover", "data_loss"),
+    rollback=statement("Spinnaker rolls back when metrics regress")
+    @ src.SAFE_DEPLOYS.at("Spinnaker automatically rolls back the deployment,"),
+)

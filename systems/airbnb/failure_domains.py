@@ -1,0 +1,91 @@
+"""Blast radius of registry, permissions and databases, and the outages of AWS behind it."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    FailureDomains,
+    Incident,
+    Link,
+    Replication,
+    gaps_in,
+    statement,
+    waive,
+)
+from systems.airbnb import _failures as failures
+from systems.airbnb import _sources as src
+from systems.airbnb import components as c
+from systems.airbnb import facts
+
+gap = gaps_in("Airbnb's posts and talks")
+
+with FailureDomains(
+    c.airbnb,
+    "One RDS primary in 2011, one registry in 2013, one cluster a zone today",
+    as_of="2025-10-09",
+    incidents=[
+        Incident(
+            "AWS loses EBS in us-east and all databases stop",
+            date="2011-04-21",
+            report=src.OUTAGE_2011,
+            cascade=[c.rds_replica, c.rds_primary, c.monorail],
+            trigger=statement("the network of two zones was unreachable; EBS re-mirrored")
+            @ src.OUTAGE_2011.at("network in two us-east availability zones became"),
+            impact=statement("site down twice or more, search for three hours, mail late")
+            @ src.OUTAGE_2011.at("with only 30 minutes total downtime,"),
+            mitigation=statement("the primary recovered; the replica did on Friday")
+            @ src.OUTAGE_2011.at("After that, the master db recovered"),
+            duration=facts.DOWN_FIRST,
+        ),
+        Incident(
+            "AWS fails in Northern Virginia and Airbnb is down",
+            date="2012-10-22",
+            report=src.OUTAGE_2012,
+            cascade=[c.rds_primary, c.monorail],
+            trigger=statement("by a consultant: one data center in Northern Virginia failed")
+            @ src.OUTAGE_2012.at("datacenters in the Northern Virginia region had"),
+            impact=statement("Airbnb was among the largest sites that went down")
+            @ src.OUTAGE_2012.at("AirBNB was one of the biggest,"),
+            **gap.of("mitigation", "duration"),
+        ),
+    ],
+    breakers=statement("Mussel sheds the least critical tiers first (2025)")
+    @ src.ADAPTIVE_SUMMARY.at("implements load shedding with criticality tiers"),
+    bulkheads=statement("2025: a database spans clusters, each in its own zone")
+    @ src.DATABASE_SUMMARY.at("multiple Kubernetes clusters across different AWS availability"),
+    focus=c.himeji,
+    figures={
+        "site down, 2011-04-21": facts.DOWN_FIRST,
+        "site down in total (2011)": facts.DOWN_TOTAL,
+        "search unavailable (2011)": facts.SEARCH_DOWN,
+        "mail late, up to (2011)": facts.MAIL_LATE,
+        "Nerve's session (code)": facts.NERVE_SESSION,
+        "Synapse's session (code)": facts.SYNAPSE_SESSION,
+    },
+    see=[
+        Link(
+            "incidents/debugging/haproxy_no_server_available",
+            "guide",
+            because="what a client of SmartStack sees when no backend is left",
+        ),
+        Link(
+            "patterns/comparisons/consul_etcd_zookeeper",
+            "comparison",
+            because="SmartStack's registry is ZooKeeper",
+        ),
+    ],
+    urgent=[
+        failures.REGISTRY_LOST,
+        failures.CRASHED,
+        failures.PRIMARY_UNRESPONSIVE,
+        failures.BAD_DEPLOY,
+    ],
+) as diagram:
+    c.presentation >> Call("request") >> c.data_services >> Call("check") >> c.himeji
+    c.himeji >> Call("fetch") >> c.himeji_cache >> Call("on a miss") >> c.himeji_db
+    c.data_services >> Call("SQL") >> c.mysql_parts
+    c.data_services >> Call("SQL", optional=True) >> c.sql_clusters
+    c.monorail >> Call("SQL", note="2011") >> c.rds_primary
+    c.rds_primary >> Replication("replica", lag=gap("lag")) >> c.rds_replica
+    c.monorail >> Call("services", optional=True, note="from 2013") >> c.synapse
+    c.registry >> Asynchronous("list of backends") >> c.synapse
+    waive("CFO304", because=c.NO_RESERVED_SHARE)

@@ -1,0 +1,114 @@
+"""What Airbnb had to build: discovery, change capture, permissions, idempotent payments."""
+
+from atlas import Asynchronous, Call, Link, NovelSolutions, Solution, gaps_in, statement, waive
+from systems.airbnb import _failures as failures
+from systems.airbnb import _sources as src
+from systems.airbnb import components as c
+from systems.airbnb import facts
+
+gap = gaps_in("Airbnb's posts and talks")
+NO_CODE = gap("source code: the post links none in the part that was read")
+
+with NovelSolutions(
+    c.airbnb,
+    "SmartStack, SpinalTap, Himeji, Orpheus, Riverbed",
+    as_of="2025-10-09",
+    solutions=[
+        Solution(
+            "SmartStack",
+            problem=statement("2013: many small pools instead of one; machines come and go")
+            @ src.SMARTSTACK.at("you are now maintaining many smaller pools"),
+            invention=statement("a health check next to each service, HAProxy next to each client")
+            @ src.SMARTSTACK.at("an automated service discovery and registration framework"),
+            effect={
+                "check interval (default)": facts.CHECK_INTERVAL,
+                "check timeout (default)": facts.CHECK_TIMEOUT,
+            },
+            open_source=statement("airbnb/nerve, airbnb/synapse")
+            @ src.SMARTSTACK.at("are available on GitHub!"),
+            components=[c.registry, c.synapse],
+        ),
+        Solution(
+            "SpinalTap",
+            problem=statement("services must react to changes of data that others own")
+            @ src.SPINALTAP_POST.at("preserved data ownership boundaries was just as"),
+            invention=statement("it reads MySQL's binary log and publishes standard events")
+            @ src.SPINALTAP_README.at("propagating them as standardized events to downstream"),
+            effect={
+                "checkpoint (code)": facts.CHECKPOINT,
+                "binlog timeout (default)": facts.BINLOG_TIMEOUT,
+            },
+            open_source=statement("airbnb/SpinalTap") @ src.SPINALTAP_README.at("# SpinalTap"),
+            components=[c.spinaltap, c.kafka_log],
+        ),
+        Solution(
+            "Orpheus",
+            problem=statement("a payment calls other services, each with side effects")
+            @ src.PAYMENTS.at("equivalent to executing a complex distributed transaction"),
+            invention=statement("keys, leases, phases; the key is on the primary only")
+            @ src.PAYMENTS.at("Each API Request Has an Expiring Lease"),
+            effect={
+                "a guest is charged": statement("at most once")
+                @ src.PAYMENTS.at("the guest is charged at most once")
+            },
+            open_source=NO_CODE,
+            components=[c.payments, c.payments_db],
+        ),
+        Solution(
+            "Himeji",
+            problem=statement("checks in presentation services: duplicated, slow, out of sync")
+            @ src.HIMEJI.at("out of sync and difficult to manage"),
+            invention=statement("after Zanzibar: permissions are written when data changes")
+            @ src.HIMEJI.at("a centralized authorization system based on Zanzibar"),
+            effect={"checked (March 2021)": facts.HIMEJI_RATE, "p99 (2021)": facts.HIMEJI_P99},
+            open_source=NO_CODE,
+            components=[c.himeji, c.himeji_cache],
+        ),
+        Solution(
+            "Riverbed",
+            problem=statement("slow queries over data of several services")
+            @ src.RIVERBED_NEWS.at("complex queries spanning multiple distinct data stores"),
+            invention=statement("views over many sources: Kafka online, Spark offline")
+            @ src.RIVERBED_NEWS.at("uses Apache Kafka and Apache Spark for"),
+            effect={
+                "events (2023)": facts.RIVERBED_EVENTS,
+                "use cases, over": facts.RIVERBED_USES,
+            },
+            open_source=NO_CODE,
+            components=[c.riverbed],
+        ),
+        Solution(
+            "Adaptive limits of Mussel",
+            problem=statement("fixed limits of requests ignore what a request costs")
+            @ src.ADAPTIVE_NEWS.at("it did not account for the true cost"),
+            invention=statement("request units, shedding by tier, detection of hot keys")
+            @ src.ADAPTIVE_SUMMARY.at("charges requests in units reflecting actual backend"),
+            effect={
+                "recovery": statement("in half the time")
+                @ src.ADAPTIVE_SUMMARY.at("reduced recovery times by half")
+            },
+            open_source=NO_CODE,
+            components=[c.mussel],
+        ),
+    ],
+    patents=gap("patents"),
+    see=[
+        Link("patterns/cqrs/netflix", "pattern", because="views that changes keep up to date"),
+        Link("patterns/outbox/zalando", "pattern", because="events from committed changes"),
+    ],
+    urgent=[
+        failures.BINLOG_LOST,
+        failures.DOUBLE_PAYMENT,
+        failures.CRASHED,
+        failures.REGISTRY_LOST,
+    ],
+) as diagram:
+    c.data_services >> Call("check") >> c.himeji >> Call("fetch") >> c.himeji_cache
+    c.data_services >> Call("SQL") >> c.mysql_parts >> Asynchronous("binary log") >> c.spinaltap
+    c.spinaltap >> Asynchronous("changes") >> c.kafka_log
+    c.kafka_log >> Asynchronous("invalidate") >> c.himeji_cache
+    c.kafka_log >> Asynchronous("changes") >> c.riverbed
+    c.payments >> Call("SQL") >> c.payments_db
+    c.registry >> Asynchronous("list of backends") >> c.synapse
+    c.mussel >> Call("read") >> c.mussel_store
+    waive("CFO304", because=c.NO_RESERVED_SHARE)

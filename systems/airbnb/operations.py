@@ -1,0 +1,80 @@
+"""How changes reach production at Airbnb, what is watched, and how an incident is run."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    Observation,
+    PipelineStage,
+    ProductionOperations,
+    gaps_in,
+    statement,
+    waive,
+)
+from systems.airbnb import _failures as failures
+from systems.airbnb import _sources as src
+from systems.airbnb import components as c
+from systems.airbnb import facts
+
+gap = gaps_in("Airbnb's posts")
+
+with ProductionOperations(
+    c.airbnb,
+    "Canaries, 14 mesh upgrades and a bot for incidents",
+    as_of="2026-03-17",
+    pipeline=[
+        PipelineStage(
+            "Canary",
+            does=statement("2022: traffic is split by request to compare two versions")
+            @ src.SAFE_DEPLOYS.at("splitting microservice traffic by request to compare"),
+            rollback=statement("automatic, when metrics regress")
+            @ src.SAFE_DEPLOYS.at("Spinnaker automatically rolls back the deployment,"),
+        ),
+        PipelineStage(
+            "Mesh upgrade",
+            does=statement("2025: two control planes; rollouts.yml moves namespaces over")
+            @ src.ISTIO_SUMMARY.at("running two Istiod revisions simultaneously so workloads"),
+            rollback=statement("by rollouts.yml, which hashes namespaces consistently")
+            @ src.ISTIO_SUMMARY.at("enabling gradual, deterministic rollouts and easy rollbacks"),
+        ),
+        PipelineStage(
+            "Pods that stay",
+            does=statement("they are replaced within their life, and get the new sidecar")
+            @ src.ISTIO_SUMMARY.at("Node and pod max lifetime of two weeks"),
+            rollback=gap("rollback of this stage"),
+        ),
+    ],
+    monitoring=statement("2026: a platform of its own on Prometheus, after a vendor's")
+    @ src.OBSERVABILITY.at("built on open-source technology based on Prometheus"),
+    alerting=statement("more than 300,000 alerts were moved")
+    @ src.OBSERVABILITY.at("dashboards, and more than 300,000 al"),
+    on_call=statement("2022: a bot in Slack opens channel and ticket, and pages")
+    @ src.INCIDENT_BOT.at("page responders, and provide context"),
+    chaos=statement("2025: drills with a million requests a second")
+    @ src.ADAPTIVE_SUMMARY.at("successfully handled million-QPS DDoS drills."),
+    figures={
+        "Istio upgrades (2025)": facts.ISTIO_UPGRADES,
+        "pods upgraded within": facts.UPGRADE_TIME,
+        "life of nodes and pods": facts.POD_LIFE,
+        "time series moved": facts.SERIES,
+        "dashboards moved": facts.DASHBOARDS,
+        "services (2026)": facts.SERVICES,
+        "developers, over (2022)": facts.DEVELOPERS_2022,
+    },
+    urgent=[
+        failures.BAD_DEPLOY,
+        failures.MESH_UPGRADE,
+        failures.PRIMARY_UNRESPONSIVE,
+        failures.KEY_VALUE_HOT,
+    ],
+) as diagram:
+    c.deployer >> Observation("roll out, canary first") >> c.presentation
+    c.mesh >> Asynchronous("sidecar configuration") >> c.data_services
+    c.clusters >> Asynchronous("runs") >> c.presentation
+    c.metrics >> Observation("metrics") >> c.presentation
+    c.metrics >> Observation("metrics") >> c.data_services
+    c.deployer >> Observation("compare versions") >> c.metrics
+    c.metrics >> Asynchronous("alert") >> c.incident_bot
+    c.drills >> Observation("load of an attack") >> c.mussel
+    c.presentation >> Call("request") >> c.data_services >> Call("SQL") >> c.mysql_parts
+    c.presentation >> Call("lookup", optional=True) >> c.mussel >> Call("read") >> c.mussel_store
+    waive("CFO304", because=c.NO_RESERVED_SHARE)

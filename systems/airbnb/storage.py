@@ -1,0 +1,75 @@
+"""Where Airbnb keeps bookings, permissions and derived data, and what a read can rely on."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    ConsistencyBoundary,
+    Recovery,
+    StorageArchitecture,
+    gaps_in,
+    statement,
+    waive,
+)
+from systems.airbnb import _failures as failures
+from systems.airbnb import _sources as src
+from systems.airbnb import components as c
+from systems.airbnb import facts
+
+gap = gaps_in("Airbnb's posts and talks")
+
+with StorageArchitecture(
+    c.airbnb,
+    "MySQL by function, and Mussel for what is computed",
+    as_of="2025-10",
+    boundaries=[
+        ConsistencyBoundary(
+            "Permissions",
+            stores=[c.himeji_cache, c.himeji_db],
+            guarantee=statement("written when a resource changes; changes invalidate the cache")
+            @ src.HIMEJI_NEWS.at("over Apache Kafka to invalidate the cache"),
+        ),
+        ConsistencyBoundary(
+            "Payment keys",
+            stores=[c.payments_db],
+            guarantee=statement("the primary alone is read, so that a retry sees the response")
+            @ src.PAYMENTS.at("found immediately on master and returned in"),
+        ),
+        ConsistencyBoundary(
+            "Derived data",
+            stores=[c.mussel_log, c.mussel_store],
+            guarantee=statement("Kafka keeps a write first; the store gets it later, in order")
+            @ src.MUSSEL_V2_SUMMARY.at("Writes are first persisted into Kafka for durability,"),
+        ),
+    ],
+    replication_lag=gap("lag of replicas"),
+    recovery=Recovery(
+        **gap.of("rpo", "rto", "backup"),
+        restore=statement("distributed SQL: a new machine attaches the same EBS volume")
+        @ src.DISTRIBUTED_SQL.at("allows quick volume reattachment to new virtual"),
+    ),
+    figures={
+        "one table of Mussel, at least": facts.MUSSEL_TABLE,
+        "reads of Mussel, p99 under": facts.MUSSEL_P99,
+        "wanted before 2015, p99 under": facts.MUSSEL_TARGET,
+        "shards of Mussel v1": facts.MUSSEL_SHARDS,
+        "Himeji's cache": facts.HIMEJI_HITS,
+        "distributed SQL, availability": statement("99.95 %, by a summary")
+        @ src.DATABASE_NEWS.at("achieving 99.95% availability"),
+    },
+    urgent=[
+        failures.CONNECTIONS_FULL,
+        failures.BINLOG_LOST,
+        failures.KEY_VALUE_HOT,
+        failures.PRIMARY_UNRESPONSIVE,
+    ],
+) as diagram:
+    c.data_services >> Call("SQL") >> c.mysql_parts >> Asynchronous("binary log") >> c.spinaltap
+    c.spinaltap >> Asynchronous("changes") >> c.kafka_log
+    c.kafka_log >> Asynchronous("invalidate") >> c.himeji_cache
+    c.data_services >> Call("check") >> c.himeji
+    c.himeji >> Call("fetch") >> c.himeji_cache >> Call("on a miss") >> c.himeji_db
+    c.payments >> Call("SQL") >> c.payments_db
+    c.mussel >> Asynchronous("write") >> c.mussel_log >> Asynchronous("replay") >> c.mussel_store
+    c.mussel >> Call("read") >> c.mussel_store
+    c.data_services >> Call("SQL", optional=True) >> c.sql_clusters
+    waive("CFO304", because=c.NO_RESERVED_SHARE)
