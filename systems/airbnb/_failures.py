@@ -16,7 +16,6 @@ from atlas.technologies.failures.mysql import (
 )
 from atlas.technologies.failures.rds import LIST_EVENTS
 from atlas.technologies.failures.rds import STATUS as RDS_STATUS
-from atlas.technologies.failures.redis import SLOW_COMMANDS
 from atlas.technologies.failures.zookeeper import MODE, SERVER
 from atlas.technologies.haproxy import haproxy
 from atlas.technologies.http import http
@@ -26,7 +25,6 @@ from atlas.technologies.kafka import kafka
 from atlas.technologies.kubernetes import kubernetes
 from atlas.technologies.mysql import mysql
 from atlas.technologies.rds import rds
-from atlas.technologies.spinnaker import spinnaker
 from atlas.technologies.zookeeper import zookeeper
 from systems.airbnb import _sources as src
 from systems.airbnb import facts, steps
@@ -154,7 +152,7 @@ KEY_VALUE_HOT = Failure(
         http.TOO_MANY_REQUESTS,
         envoy.TIMEOUTS_UPSTREAM.rising(),
     ],
-    recovery=[steps.FIND_HOT_KEY, steps.SHED, SLOW_COMMANDS],
+    recovery=[steps.FIND_HOT_KEY, TIMEOUTS, steps.SHED],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 STORE_SLOW = Failure(
@@ -162,6 +160,26 @@ STORE_SLOW = Failure(
     signals=[envoy.FLAG_UT, envoy.TIMEOUTS_UPSTREAM.rising()],
     recovery=[HOSTS, TIMEOUTS, steps.SHED],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+)
+NO_INSTANCE = Failure(
+    "No healthy instance of a service is left behind its name",
+    signals=[envoy.FLAG_UH, envoy.NO_HEALTHY_UPSTREAM, http.UNAVAILABLE],
+    recovery=[HOSTS, POD_EVENTS, steps.ROLL_BACK_DEPLOY],
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+)
+AURORA_FAILOVER = Failure(
+    "The permission store fails over and cache misses fail",
+    signals=[rds.FAILOVER, envoy.FLAG_UT],
+    recovery=[LIST_EVENTS, RDS_STATUS, steps.KEEP_CACHE],
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+)
+COMMIT_UNKNOWN = Failure(
+    "The connection ends during a commit of a payment",
+    signals=[mysql.JAVA_COMMIT_UNKNOWN, mysql.JAVA_LINK_FAILURE],
+    recovery=[CONNECTED, steps.CHECK_PAYMENT, steps.RETRY_PAYMENT],
+    **steps.gap.of("time_to_recover", "rollback"),
+    data_loss=statement("none by design: a repeated request is charged at most once")
+    @ src.PAYMENTS.at("the guest is charged at most once"),
 )
 MESH_UPGRADE = Failure(
     "Sidecars of a new Istio revision do not become ready",
@@ -180,7 +198,10 @@ VOLUME_STUCK = Failure(
 BAD_DEPLOY = Failure(
     "A deployment raises errors or latency of one service",
     signals=[
-        spinnaker.UPSTREAM_FAILED,
+        Alert(
+            name=statement("canary analysis: metrics of the new version regress")
+            @ src.SAFE_DEPLOYS.at("If metrics for the new version regress")
+        ),
         http.UNAVAILABLE,
         kubernetes.CRASH_LOOP,
     ],

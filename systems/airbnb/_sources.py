@@ -77,7 +77,7 @@ ISTIO = airbnb.post(
     "Seamless Istio Upgrades at Scale",
     "https://vuink.com/post/zrqvhz-d-dpbz/airbnb-engineering/"
     "seamless-istio-upgrades-at-scale-bcb0e49c5cf8",
-    "2025-08-08",
+    "2025-08-07",
 )
 MUSSEL_V2 = airbnb.post(
     "Building a Next-Generation Key-Value Store at Airbnb",

@@ -17,6 +17,7 @@ with CompleteArchitecture(
     @ src.PAYMENTS.at("repeatedly fire the same request"),
     cost=c.airbnb.economics.infrastructure,
     figures={
+        "services (2026)": facts.SERVICES,
         "developers, over (2022)": facts.DEVELOPERS_2022,
         "mesh, at peak (2025)": statement("tens of millions of requests a second")
         @ src.ISTIO.at("tens of millions of QPS at peak"),
@@ -26,8 +27,8 @@ with CompleteArchitecture(
         @ src.LOUNGE.at("around 100 at the beginning of 2018"),
     },
     urgent=[
-        failures.PRIMARY_UNRESPONSIVE,
         failures.PERMISSION_CHECK_SLOW,
+        failures.PRIMARY_UNRESPONSIVE,
         failures.KEY_VALUE_HOT,
         failures.MESH_UPGRADE,
     ],

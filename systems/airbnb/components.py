@@ -24,6 +24,7 @@ from atlas import (
     gaps_in,
     statement,
 )
+from atlas.technologies.ec2 import ec2
 from atlas.technologies.haproxy import haproxy
 from atlas.technologies.istio import istio
 from atlas.technologies.java import java
@@ -64,7 +65,7 @@ gateway = Gateway(
     technology=own.in_mesh(_VERSION),
     role="Takes the clients' requests and calls the services behind it.",
     **gap.of("fleet", "load"),
-    fails=[failures.BAD_DEPLOY],
+    fails=[failures.NO_INSTANCE],
 )
 
 # Services
@@ -75,7 +76,6 @@ presentation = Service(
     **gap.of("fleet", "load"),
     scaling=statement("one service for each page or concern (2019)")
     @ src.SLIDES.at("Checkout page service"),
-    figures={"services (2026)": facts.SERVICES},
     fails=[failures.BAD_DEPLOY],
 )
 data_services = Service(
@@ -85,7 +85,7 @@ data_services = Service(
     **gap.of("fleet", "load"),
     scaling=statement("each wraps its own database (2021)")
     @ src.HIMEJI.at("data services that wrap databases"),
-    fails=[failures.BAD_DEPLOY],
+    fails=[failures.NO_INSTANCE],
 )
 himeji = Service(
     "Himeji",
@@ -154,7 +154,7 @@ payments_db = Database(
     **gap.of("fleet", "size", "replication", "backup"),
     consistency=statement("reads of keys go to the primary")
     @ src.PAYMENTS.at("storing idempotency information only on master"),
-    fails=[failures.DOUBLE_PAYMENT],
+    fails=[failures.COMMIT_UNKNOWN],
 )
 himeji_cache = Cache(
     "Himeji cache",
@@ -171,7 +171,7 @@ himeji_db = Database(
     technology=rds(_VERSION),
     role="Amazon Aurora: keeps who has which relation to which entity.",
     **gap.of("fleet", "size", "consistency", "replication", "backup"),
-    fails=[failures.PERMISSION_CHECK_SLOW],
+    fails=[failures.AURORA_FAILOVER],
 )
 kafka_log = MessageLog(
     "change events",
@@ -196,7 +196,7 @@ mussel_store = Database(
     size=gap("bytes of all tables; one table can exceed 100 TB"),
     consistency=statement("writes are applied in order after Kafka has them")
     @ src.MUSSEL_V2_SUMMARY.at("apply them to the backend database in order"),
-    figures={"one table, at least": facts.MUSSEL_TABLE, "read p99, under": facts.MUSSEL_P99},
+    figures={"one table, at least": facts.MUSSEL_TABLE, "read p99": facts.MUSSEL_P99},
     fails=[failures.STORE_SLOW],
 )
 sql_clusters = Database(
@@ -285,6 +285,14 @@ clusters = Orchestrator(
     manages=statement("thousands of nodes (2022)")
     @ src.CLUSTERS.at("we run thousands of nodes across nearly"),
     figures={"life of nodes and pods": facts.POD_LIFE},
+)
+hosting = Orchestrator(
+    "data hosting, all of it",
+    technology=ec2(_VERSION),
+    role="The provider of the filings, not named there; by the posts Airbnb runs on AWS.",
+    fleet=_MACHINES,
+    manages=statement("all of the infrastructure (2011)")
+    @ src.OUTAGE_2011.at("All of our infrastructure runs on it"),
 )
 metrics = Monitor(
     "metrics",

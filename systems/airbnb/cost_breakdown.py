@@ -15,13 +15,13 @@ with CostBreakdown(
     as_of="2026-02-12",
     spend=[
         Spend(
-            c.clusters,
+            c.hosting,
             monthly=costs.FLOOR,
             covers="least spend with the hosting provider, all of it, 2026 to 2031, spread evenly",
         ),
-        Spend(c.mysql_parts, monthly=NO_MACHINES, covers="RDS, within the sum above"),
-        Spend(c.mussel_store, monthly=NO_MACHINES, covers="Mussel, within the sum above"),
-        Spend(c.metrics, monthly=NO_MACHINES, covers="metrics, within the sum above"),
+        Spend(c.mysql_parts, monthly=NO_MACHINES, covers="RDS, no share published"),
+        Spend(c.mussel_store, monthly=NO_MACHINES, covers="no share published"),
+        Spend(c.clusters, monthly=NO_MACHINES, covers="thousands of nodes, no types"),
     ],
     unit_costs=c.airbnb.economics.unit_costs,
     optimisations=c.airbnb.economics.optimisations,
@@ -44,5 +44,6 @@ with CostBreakdown(
     c.presentation >> Call("request") >> c.data_services >> Call("SQL") >> c.mysql_parts
     c.presentation >> Call("lookup", optional=True) >> c.mussel >> Call("read") >> c.mussel_store
     c.clusters >> Asynchronous("runs") >> c.presentation
-    c.data_services >> Asynchronous("metrics") >> c.metrics
+    c.hosting >> Asynchronous("nodes") >> c.clusters
+    c.hosting >> Asynchronous("RDS") >> c.mysql_parts
     waive("CFO304", because=c.NO_RESERVED_SHARE)

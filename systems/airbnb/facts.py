@@ -11,6 +11,7 @@ from atlas import (
     ms,
     people,
     percent,
+    quantity,
     seconds,
     services,
     tb,
@@ -147,7 +148,7 @@ UPGRADE_TIME = at_most(weeks(4)) @ src.ISTIO_SUMMARY.at(
     basis="limit",
     when="2025-08",
 )
-SERIES = count(300e6, "time series") @ src.OBSERVABILITY.at(
+SERIES = quantity(300e6, "") @ src.OBSERVABILITY.at(
     "300 million timeseries, 3,100 dashboards,",
     of="metrics moved from the vendor",
     basis="total",

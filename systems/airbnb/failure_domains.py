@@ -30,17 +30,17 @@ with FailureDomains(
             cascade=[c.rds_replica, c.rds_primary, c.monorail],
             trigger=statement("the network of two zones was unreachable; EBS re-mirrored")
             @ src.OUTAGE_2011.at("network in two us-east availability zones became"),
-            impact=statement("site down twice or more, search for three hours, mail late")
+            impact=statement("the site was down for 30 minutes in total, search longer")
             @ src.OUTAGE_2011.at("with only 30 minutes total downtime,"),
             mitigation=statement("the primary recovered; the replica did on Friday")
             @ src.OUTAGE_2011.at("After that, the master db recovered"),
-            duration=facts.DOWN_FIRST,
+            duration=facts.DOWN_TOTAL,
         ),
         Incident(
             "AWS fails in Northern Virginia and Airbnb is down",
             date="2012-10-22",
             report=src.OUTAGE_2012,
-            cascade=[c.rds_primary, c.monorail],
+            cascade=[c.monorail],
             trigger=statement("by a consultant: one data center in Northern Virginia failed")
             @ src.OUTAGE_2012.at("datacenters in the Northern Virginia region had"),
             impact=statement("Airbnb was among the largest sites that went down")

@@ -93,6 +93,11 @@ with NovelSolutions(
     ],
     patents=gap("patents"),
     see=[
+        Link(
+            "incidents/debugging/kafka_consumer_lag",
+            "guide",
+            because="caches and views lag with the consumers of changes",
+        ),
         Link("patterns/cqrs/netflix", "pattern", because="views that changes keep up to date"),
         Link("patterns/outbox/zalando", "pattern", because="events from committed changes"),
     ],

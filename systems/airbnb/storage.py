@@ -4,6 +4,7 @@ from atlas import (
     Asynchronous,
     Call,
     ConsistencyBoundary,
+    Link,
     Recovery,
     StorageArchitecture,
     gaps_in,
@@ -56,6 +57,13 @@ with StorageArchitecture(
         "distributed SQL, availability": statement("99.95 %, by a summary")
         @ src.DATABASE_NEWS.at("achieving 99.95% availability"),
     },
+    see=[
+        Link(
+            "incidents/debugging/mysql_too_many_connections",
+            "guide",
+            because="the number of connections was the problem of 2016",
+        ),
+    ],
     urgent=[
         failures.CONNECTIONS_FULL,
         failures.BINLOG_LOST,
