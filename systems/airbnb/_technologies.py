@@ -172,19 +172,25 @@ airbnb_client = technology(
     icon="diagrams.onprem.client.Client",
     **gap.of("releases", "logs"),
 )
+aws = technology(
+    "Amazon Web Services",
+    "The cloud provider that Airbnb's posts name.",
+    releases=undisclosed("releases: a commercial service without versions"),
+    logs=gap("logs"),
+)
 in_house = technology(
     "in-house",
     "Airbnb's own software without a published source.",
     **gap.of("releases", "logs"),
 )
 in_mesh = technology(
-    "in-house, in the mesh",
-    "Airbnb's own service; what is known to log is its sidecar, Envoy.",
+    "in-house service",
+    "A service of Airbnb's own; the log named is that of an Envoy sidecar, if it has one.",
     releases=gap("releases"),
     logs=envoy.logs,
 )
 unnamed_sql = technology(
     "distributed SQL",
-    "An open source distributed SQL database, which the posts do not name.",
+    "A distributed SQL database that the posts do not name.",
     **gap.of("releases", "logs"),
 )

@@ -24,7 +24,6 @@ from atlas import (
     gaps_in,
     statement,
 )
-from atlas.technologies.ec2 import ec2
 from atlas.technologies.haproxy import haproxy
 from atlas.technologies.istio import istio
 from atlas.technologies.java import java
@@ -288,7 +287,7 @@ clusters = Orchestrator(
 )
 hosting = Orchestrator(
     "data hosting, all of it",
-    technology=ec2(_VERSION),
+    technology=own.aws(_VERSION),
     role="The provider of the filings, not named there; by the posts Airbnb runs on AWS.",
     fleet=_MACHINES,
     manages=statement("all of the infrastructure (2011)")
@@ -334,7 +333,7 @@ airbnb = System(
         "hosting committed": costs.COMMITTED_2025,
     },
     economics=Economics(
-        infrastructure=costs.BILL_2020,
+        infrastructure=costs.FLOOR,
         unit_costs={"cloud in cost of revenue (2020)": costs.SHARE_2020},
         reserved=gap("share of reserved machines; filings state a commitment in total"),
         parts=[

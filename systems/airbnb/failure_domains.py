@@ -50,11 +50,11 @@ with FailureDomains(
     ],
     breakers=statement("Mussel sheds the least critical tiers first (2025)")
     @ src.ADAPTIVE_SUMMARY.at("implements load shedding with criticality tiers"),
-    bulkheads=statement("2025: a database spans clusters, each in its own zone")
+    bulkheads=statement("one database spans Kubernetes clusters in different zones")
     @ src.DATABASE_SUMMARY.at("multiple Kubernetes clusters across different AWS availability"),
     focus=c.himeji,
     figures={
-        "site down, 2011-04-21": facts.DOWN_FIRST,
+        "first outage, 2011-04-21": facts.DOWN_FIRST,
         "site down in total (2011)": facts.DOWN_TOTAL,
         "search unavailable (2011)": facts.SEARCH_DOWN,
         "mail late, up to (2011)": facts.MAIL_LATE,

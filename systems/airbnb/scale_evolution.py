@@ -109,11 +109,11 @@ with ScaleEvolution(
     stages={
         **dict.fromkeys(("1K", "10K", "100K", "1M", "10M"), NO_USERS),
         "2011": FIRST,
-        "2013": DISCOVERY,
-        "2015": PARTITIONED,
-        "2018": SERVICES,
+        "2013 to 2014": DISCOVERY,
+        "2015 to 2016": PARTITIONED,
+        "2018 to 2021": SERVICES,
         "2022": CLUSTERED,
-        "2025": TODAY,
+        "2025 to 2026": TODAY,
     },
     urgent=[
         failures.CONNECTIONS_FULL,

@@ -50,8 +50,8 @@ with StorageArchitecture(
     ),
     figures={
         "one table of Mussel, at least": facts.MUSSEL_TABLE,
-        "reads of Mussel, p99 under": facts.MUSSEL_P99,
-        "wanted before 2015, p99 under": facts.MUSSEL_TARGET,
+        "reads of Mussel, p99": facts.MUSSEL_P99,
+        "wanted before 2015, p99": facts.MUSSEL_TARGET,
         "shards of Mussel v1": facts.MUSSEL_SHARDS,
         "Himeji's cache": facts.HIMEJI_HITS,
         "distributed SQL, availability": statement("99.95 %, by a summary")
