@@ -73,7 +73,7 @@ REGISTRY_LOST = Failure(
     ],
     recovery=[MODE, SERVER, STATUS, steps.RESTART_SYNAPSE],
     **steps.gap.of("time_to_recover", "rollback"),
-    data_loss=statement("none: by default Synapse keeps the previous backends")
+    data_loss=statement("no data is held; by default the previous backends stay in use")
     @ src.SYNAPSE_BASE.at("using previous backends:"),
 )
 BACKEND_DOWN = Failure(

@@ -140,7 +140,7 @@ class SpinalTap(Technology):
         anchor="Will not update mysql state: current=",
         sample="Will not update mysql state: current=MysqlSourceState(a), next=MysqlSourceState(b)",
         severity="warning",
-        meaning="The position in ZooKeeper is newer than the one this instance wants to save.",
+        meaning="A newer leader owns the pipe; the position of this instance is not saved.",
         source=src.SPINALTAP_STATE,
     )
     LAG = Metric(

@@ -17,7 +17,7 @@ with CompleteArchitecture(
     @ src.PAYMENTS.at("repeatedly fire the same request"),
     cost=c.airbnb.economics.infrastructure,
     figures={
-        "services (2026)": facts.SERVICES,
+        "services with moved metrics": facts.SERVICES,
         "developers, over (2022)": facts.DEVELOPERS_2022,
         "mesh, at peak (2025)": statement("tens of millions of requests a second")
         @ src.ISTIO.at("tens of millions of QPS at peak"),

@@ -142,7 +142,7 @@ mysql_parts = Database(
     technology=mysql(_VERSION),
     role="Business data on RDS: one database each for bookings, messages and calendars.",
     **gap.of("fleet", "size", "consistency", "backup"),
-    replication=statement("RDS read replicas (2015)")
+    replication=statement("MySQL's own, by which tables were moved (2015)")
     @ src.PARTITION.at("leveraging MySQL replication to do the hard"),
     fails=[failures.CONNECTIONS_FULL, failures.PRIMARY_UNRESPONSIVE],
 )
@@ -273,7 +273,10 @@ mesh = ConfigStore(
     role="Configures the sidecars of all pods and virtual machines.",
     fleet=_MACHINES,
     propagation=gap("time until a sidecar has a new configuration"),
-    figures={"upgrades (2025)": facts.ISTIO_UPGRADES, "pods upgraded in": facts.UPGRADE_TIME},
+    figures={
+        "upgrades (2025)": facts.ISTIO_UPGRADES,
+        "one Istio upgrade, pods only": facts.UPGRADE_TIME,
+    },
     fails=[failures.MESH_UPGRADE],
 )
 clusters = Orchestrator(
@@ -328,7 +331,7 @@ airbnb = System(
     documented="scarcely",
     scale={
         "Himeji, checked (2021)": facts.HIMEJI_RATE,
-        "services (2026)": facts.SERVICES,
+        "services with moved metrics": facts.SERVICES,
         "time series (2026)": facts.SERIES,
         "hosting committed": costs.COMMITTED_2025,
     },

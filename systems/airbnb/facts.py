@@ -12,6 +12,7 @@ from atlas import (
     people,
     percent,
     quantity,
+    ratio,
     seconds,
     services,
     tb,
@@ -37,8 +38,8 @@ MAIL_LATE = at_most(hours(8)) @ src.OUTAGE_2011.at(
 )
 
 # Growth
-TRAFFIC_GROWTH = count(3.5, "times").per("year") @ src.PARTITION.at(
-    "at a rate of 3.5x per year,", of="growth of peak traffic", when="2015-10"
+TRAFFIC_GROWTH = ratio(3.5) @ src.PARTITION.at(
+    "at a rate of 3.5x per year,", of="growth of peak traffic in a year", when="2015-10"
 )
 ENGINEERS_2014 = about(people(90)) @ src.TALK.at(
     "a lot smaller then, around 90 people,", of="engineers of Airbnb", basis="total", when="2014"
@@ -118,7 +119,7 @@ MUSSEL_P99 = at_most(ms(25)) @ src.MUSSEL_V2_SUMMARY.at(
 )
 MUSSEL_USES = at_least(count(100, "use case")) @ src.MUSSEL_V2.at(
     "migration for 100+ existing user cases",
-    of="use cases moved to Mussel v2",
+    of="existing use cases of Mussel",
     basis="total",
     when="2025-09",
 )

@@ -46,7 +46,7 @@ with ProductionOperations(
     monitoring=statement("2026: a platform of its own on Prometheus, after a vendor's")
     @ src.OBSERVABILITY.at("built on open-source technology based on Prometheus"),
     alerting=statement("more than 300,000 alerts were moved")
-    @ src.OBSERVABILITY.at("dashboards, and more than 300,000 al"),
+    @ src.OBSERVABILITY.at("and more than 300,000"),
     on_call=statement("2022: a bot in Slack opens channel and ticket, and pages")
     @ src.INCIDENT_BOT.at("page responders, and provide context"),
     chaos=statement("2025: drills with a million requests a second")
@@ -57,7 +57,7 @@ with ProductionOperations(
         "life of nodes and pods": facts.POD_LIFE,
         "time series moved": facts.SERIES,
         "dashboards moved": facts.DASHBOARDS,
-        "services (2026)": facts.SERVICES,
+        "services with moved metrics": facts.SERVICES,
         "developers, over (2022)": facts.DEVELOPERS_2022,
     },
     urgent=[

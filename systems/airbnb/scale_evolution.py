@@ -47,7 +47,7 @@ PARTITIONED = Stage(
     @ src.PARTITION.at("Read Replica Promotion"),
     cost=NO_COST,
     components=[c.monorail, c.mysql_parts],
-    figures={"growth of peak traffic": facts.TRAFFIC_GROWTH},
+    figures={"peak traffic grows in a year by": facts.TRAFFIC_GROWTH},
 )
 SERVICES = Stage(
     when=statement("2018 to 2021") @ src.TALK.at("Now in 2018, just four years later"),
@@ -95,8 +95,8 @@ TODAY = Stage(
     cost=NO_COST,
     components=[c.mussel, c.mussel_store],
     figures={
-        "services (2026)": facts.SERVICES,
-        "use cases moved, at least": facts.MUSSEL_USES,
+        "services with moved metrics": facts.SERVICES,
+        "use cases, at least": facts.MUSSEL_USES,
         "one table, at least": facts.MUSSEL_TABLE,
     },
 )
