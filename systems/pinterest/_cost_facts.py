@@ -12,6 +12,7 @@ from atlas import (
     ratio,
     usd,
 )
+from systems.pinterest import _event_facts as events
 from systems.pinterest import _sources as src
 from systems.pinterest import _storage_facts as storage
 from systems.pinterest import facts
@@ -53,13 +54,11 @@ COMMITTED_SHARE = (
     .to("percent")
     .meaning_of("the AWS commitment over the revenue of early 2026")
 )
-TWICE = assumed(ratio(2), because="scenario: twice the load, cost linear in it")
-TENFOLD = assumed(ratio(10), because="scenario: ten times the load, cost linear in it")
 
 # Kafka of 2018 at list price
 _BROKER, _DAY = "d2.2xlarge", "2018-11-29"
 _BROKERS = assumed(
-    facts.BROKERS_2018,
+    events.BROKERS_2018,
     because="all brokers are priced as d2.2xlarge, the default; a few clusters had d2.8xlarge",
 )
 KAFKA_COST = at_list_price(_BROKERS, list_price(_BROKER, _DAY))
@@ -67,7 +66,16 @@ KAFKA_COST_RESERVED = at_list_price(_BROKERS, list_price(_BROKER, _DAY, "reserve
 KAFKA_COST_A_MESSAGE: Number = (
     KAFKA_COST
     if isinstance(KAFKA_COST, Undisclosed)
-    else (KAFKA_COST / facts.MESSAGES_2018).to("USD / message")
+    else (KAFKA_COST / events.MESSAGES_2018).to("USD / message")
+)
+
+_TWICE = assumed(ratio(2), because="scenario: twice the messages of 2018, brokers linear in them")
+_TENFOLD = assumed(ratio(10), because="scenario: ten times the messages, brokers linear in them")
+KAFKA_COST_TWICE: Number = (
+    KAFKA_COST if isinstance(KAFKA_COST, Undisclosed) else KAFKA_COST * _TWICE
+)
+KAFKA_COST_TENFOLD: Number = (
+    KAFKA_COST if isinstance(KAFKA_COST, Undisclosed) else KAFKA_COST * _TENFOLD
 )
 
 # MySQL of 2012 at list price
@@ -84,5 +92,5 @@ MEMQ_SAVED = at_most(percent(90)) @ src.MEMQ.at(
     "being up to 90% more cost efficient", of="MemQ against Kafka", basis="saved"
 )
 GRAVITON_SAVED = percent(47) @ src.GRAVITON.at(
-    "47%\ncost savings for an important workload", of="one workload on Graviton", basis="saved"
+    "47% cost savings for an important workload", of="one workload on Graviton", basis="saved"
 )

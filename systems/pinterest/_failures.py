@@ -132,7 +132,7 @@ JOB_SHARD = Failure(
     @ src.PINLATER_HEALTH.at("status is reset after a short period"),
 )
 KEYS_STALE = Failure(
-    "Hosts cannot refresh their keys from Knox",
+    "Hosts lack a key's new version after its rotation",
     signals=[own.knox.NOT_UPDATED],
     recovery=[steps.KEY_VERSIONS, steps.PROMOTE_KEY],
     time_to_recover=steps.gap("time_to_recover"),
@@ -166,19 +166,6 @@ SLOW_SEARCH = Failure(
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=statement("none: answers are late")
     @ src.SEARCH.at("search requests took 100x longer than usual"),
-    rollback=NO_ROLLBACK,
-)
-ZONE_DOWN = Failure(
-    "A zone of AWS fails and Pinterest is down",
-    signals=[
-        Alert(
-            name=statement("2012: degraded EBS volumes in one zone")
-            @ src.OUTAGE_2012.at("degraded performance for a small number of")
-        )
-    ],
-    recovery=[steps.LIST_REPLICAS, steps.FAIL_OVER],
-    time_to_recover=undisclosed("time of 2012: the reports say down, up and down again"),
-    data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
 )
 BAD_DEPLOY = Failure(

@@ -58,10 +58,6 @@ WIDE_COLUMN = pinterest.post(
     "building-pinterests-new-wide-column-database-using-rocksdb-f5277ee4e3d2",
     "2024-01-04",
 )
-KEY_VALUE = pinterest.post(
-    "3 Innovations While Unifying Pinterest’s Key-Value Storage",
-    "https://www.stackshare.io/pinterest/3-innovations-while-unifying-pinterests-key-value-storage",
-)
 MEMQ = pinterest.post(
     "MemQ: An efficient, scalable cloud native PubSub system",
     "memq-an-efficient-scalable-cloud-native-pubsub-system-4402695dd4e7",
@@ -98,11 +94,6 @@ ROCKSPLICATOR = pinterest.post(
     "Open-sourcing Rocksplicator, a real-time RocksDB data replicator",
     "open-sourcing-rocksplicator-a-real-time-rocksdb-data-replicator-558cd3847a9d",
     "2016-11-04",
-)
-PINCOMPUTE = pinterest.post(
-    "PinCompute: A Kubernetes Backed General Purpose Compute Platform for Pinterest",
-    "https://tool.lu/zh_CN/article/5KK/url",
-    "2023-10-31",
 )
 SEARCH = pinterest.post(
     "Debugging the One-in-a-Million Failure: Migrating Pinterest’s Search Infrastructure to "
@@ -151,7 +142,6 @@ KNOX_DAEMON = knox.file("client/daemon.go")
 KNOX_VERSIONS = knox.file("client/getversions.go")
 KNOX_PROMOTE = knox.file("client/promote.go")
 DOCTORK_README = doctork.file("README.md")
-DOCTORK_DESIGN = doctork.file("docs/DESIGN.md")
 DOCTORK_CONFIG = doctork.file(
     "doctork/src/main/java/com/pinterest/doctork/config/DoctorKClusterConfig.java"
 )
@@ -268,7 +258,6 @@ OUTAGE_2012 = press.post(
 STORM_2012 = press.post(
     "Netflix, Instagram, Pinterest, BBM go down, thumbs go idle",
     "http://www.cnet.com/news/netflix-instagram-pinterest-bbm-go-down-thumbs-go-idle/",
-    "2012-07",
     by="CNET",
 )
 _postmortems = Repository(

@@ -92,10 +92,10 @@ CACHE_INSTANCES = at_least(instances(5000)) @ src.CACHE_2022.at(
     "memcached fleet spans over 5000 EC2 instances", of="the memcached fleet", basis="total"
 )
 CACHE_REQUESTS = at_most(requests(180e6).per("second")) @ src.CACHE_2022.at(
-    "the fleet serves up to ~180 million requests", of="the memcached fleet", basis="peak"
+    "the fleet serves up to ~180 million requests", of="the memcached fleet", basis="total"
 )
 CACHE_NETWORK = about(quantity(220e9, "byte / second")) @ src.CACHE_2022.at(
-    "~220 GB/s of network throughput", of="the memcached fleet", basis="peak"
+    "~220 GB/s of network throughput", of="the memcached fleet", basis="total"
 )
 CACHE_DATA = about(tb(460)) @ src.CACHE_2022.at(
     "~460 TB active in-memory and on-disk dataset", of="the memcached fleet", basis="stored"

@@ -1,11 +1,11 @@
 """Pins in shards, one cache fleet in front, jobs and events behind."""
 
 from atlas import Asynchronous, Call, CompleteArchitecture, Group, Link, statement, waive
+from systems.pinterest import _event_facts as events
 from systems.pinterest import _failures as failures
 from systems.pinterest import _sources as src
 from systems.pinterest import _storage_facts as storage
 from systems.pinterest import components as c
-from systems.pinterest import facts
 
 with CompleteArchitecture(
     c.pinterest,
@@ -17,10 +17,10 @@ with CompleteArchitecture(
     @ src.PINLATER_OPEN.at("flexible retry policies that can be specified"),
     cost=c.pinterest.economics.infrastructure,
     figures={
-        "largest Kafka cluster (2018)": facts.CLUSTER_LIMIT,
-        "Kafka topics (2020)": facts.TOPICS_2020,
-        "Kafka partitions (2020)": facts.PARTITIONS_2020,
-        "regions with Kafka (2018)": facts.KAFKA_REGIONS,
+        "largest Kafka cluster (2018)": events.CLUSTER_LIMIT,
+        "Kafka topics (2020)": events.TOPICS_2020,
+        "Kafka partitions (2020)": events.PARTITIONS_2020,
+        "regions with Kafka (2018)": events.KAFKA_REGIONS,
         "hosts on Rocksplicator (2018)": storage.ROCKS_HOSTS,
         "its services (2018)": storage.ROCKS_SERVICES,
         "its clusters (2018)": storage.ROCKS_CLUSTERS,

@@ -35,6 +35,7 @@ from atlas.technologies.s3 import s3
 from atlas.technologies.tidb import tidb
 from atlas.technologies.zookeeper import zookeeper
 from systems.pinterest import _cost_facts as costs
+from systems.pinterest import _event_facts as events
 from systems.pinterest import _failures as failures
 from systems.pinterest import _sources as src
 from systems.pinterest import _storage_facts as storage
@@ -65,7 +66,7 @@ api = Service(
     figures={
         "an API request": statement("reaches tens of services")
         @ src.CACHE_2020.at("hitting tens of services before completion of"),
-        "all EC2 instances (2022)": facts.MACHINES,
+        "instances with identity (2022)": facts.MACHINES,
     },
     fails=[failures.BAD_DEPLOY],
 )
@@ -82,10 +83,10 @@ singer = Worker(
     technology=own.singer(_VERSION),
     role="Agent on each host that sends log files of events to Kafka or MemQ.",
     fleet=gap("number of agents; the post says tens of thousands of hosts"),
-    load=facts.SINGER_MESSAGES,
+    load=events.SINGER_MESSAGES,
     backlog=statement("a watermark file per log stream")
     @ src.SINGER.at("uses a watermark file to track its progress."),
-    figures={"one host, thrift logs": facts.SINGER_SPEED, "stuck after": facts.SINGER_STUCK},
+    figures={"one host, thrift logs": events.SINGER_SPEED, "stuck after": events.SINGER_STUCK},
     fails=[failures.LOGS_STUCK],
 )
 workers = Worker(
@@ -104,7 +105,7 @@ training = Worker(
     role="Machine learning on Ray clusters with GPUs, on PinCompute.",
     **gap.of("fleet", "load"),
     backlog=gap("queue of training jobs"),
-    figures={"success rate lost (2025)": facts.TRAINING_LOST},
+    figures={"success lost, some jobs (2025)": facts.TRAINING_LOST},
 )
 
 # State
@@ -127,12 +128,12 @@ mysql_shards = Database(
         "lag that is normal": storage.LAG_NORMAL,
     },
     growth=Linear(because="every pin is kept, so data grows with the pins that are saved"),
-    fails=[failures.SHARD_DOWN, failures.REPLICA_BEHIND, failures.ZONE_DOWN],
+    fails=[failures.SHARD_DOWN, failures.REPLICA_BEHIND],
 )
 shard_config = ConfigStore(
     "shard map",
     technology=zookeeper(_VERSION),
-    role="Says which server holds which range of shards; services get every change.",
+    role="Says which server holds which range of shards; changes are sent to services.",
     **gap.of("fleet", propagation="time until a changed shard map reaches all services"),
 )
 memcached_fleet = Cache(
@@ -204,24 +205,18 @@ kafka_log = Queue(
     technology=kafka(_VERSION),
     role="Transports events, change logs and metrics between services and to storage.",
     fleet=Fleet(
-        statement("d2.2xlarge by default (2018); NVMe SSDs since (2020)")
+        statement("d2.2xlarge by default (2018)")
         @ src.KAFKA_2018.at("currently use d2.2xlarge as the default broker"),
-        count=facts.BROKERS_2020,
+        count=events.BROKERS_2020,
         reserved=_RESERVED,
     ),
     delivery=statement("three copies, spread over three zones (2018)")
     @ src.KAFKA_2018.at("replicas of each topic partition are spread"),
     dead_letters=gap("handling of records that cannot be processed"),
-    zones=(
-        statement("zone 1") @ src.KAFKA_2018.at("among three availability zones, and ensure that"),
-        statement("zone 2") @ src.KAFKA_2018.at("among three availability zones, and ensure that"),
-        statement("zone 3") @ src.KAFKA_2018.at("among three availability zones, and ensure that"),
-    ),
-    zones_needed=gap("zones that suffice: the post counts broker failures, not zones"),
     figures={
-        "clusters (2020)": facts.CLUSTERS_2020,
-        "in, at most (2020)": facts.KAFKA_IN_2020,
-        "out, at most (2020)": facts.KAFKA_OUT_2020,
+        "clusters (2020)": events.CLUSTERS_2020,
+        "in, at most (2020)": events.KAFKA_IN_2020,
+        "out, at most (2020)": events.KAFKA_OUT_2020,
     },
     cost=costs.KAFKA_COST,
     fails=[failures.BROKER_DOWN, failures.STUCK_GROUP],
@@ -234,7 +229,7 @@ memq = Queue(
     delivery=statement("acks of 0, of the broker, or of the storage")
     @ src.MEMQ_DESIGN.at("MemQ supports three types of acks: ack=0"),
     dead_letters=gap("handling of records that cannot be processed"),
-    figures={"batch is sent after": facts.MEMQ_BATCH_TIME},
+    figures={"batch is sent after": events.MEMQ_BATCH_TIME},
     fails=[failures.S3_REFUSES],
 )
 batches = ObjectStore(
@@ -279,15 +274,19 @@ hbase_db = Database(
     "HBase (to 2024)",
     technology=hbase(_VERSION),
     role="First NoSQL store from 2013 on, under Zen, Ixia, UMS and OpenTSDB.",
-    fleet=Fleet(_MACHINES, count=storage.HBASE_MACHINES),
-    size=storage.HBASE_DATA,
+    fleet=_MACHINES,
+    size=undisclosed("size today: it is deprecated; its peak is published without a date"),
     consistency=statement("strong for one row")
     @ src.MIGRATION.at("strong consistency at row level in high"),
     replication=statement("primary and standby clusters, by write-ahead logs")
     @ src.HBASE_SUMMARY.at("inter-replicated via write-ahead logs (WALs)"),
     backup=statement("daily, from the standby cluster")
     @ src.HBASE_SUMMARY.at("standby ran offline workflows + daily backups,"),
-    figures={"clusters, peak": storage.HBASE_CLUSTERS},
+    figures={
+        "instances, peak (to 2024)": storage.HBASE_MACHINES,
+        "data, peak (to 2024)": storage.HBASE_DATA,
+        "clusters, peak (to 2024)": storage.HBASE_CLUSTERS,
+    },
 )
 cassandra_2011 = Database(
     "Cassandra (2011)",
@@ -338,7 +337,7 @@ pincompute = Orchestrator(
     fleet=_MACHINES,
     manages=statement("over half of offline machine learning")
     @ src.INFOQ_ZOMBIES.at("more than half of its offline machine learning"),
-    figures={"success rate lost (2025)": facts.TRAINING_LOST},
+    figures={"success lost, some jobs (2025)": facts.TRAINING_LOST},
     fails=[failures.CORE_SATURATED],
 )
 mysql_tools = Orchestrator(
@@ -378,12 +377,12 @@ orion = Monitor(
     retention=gap("retention of what it measures"),
     watches=statement("tens of Kafka clusters with thousands of nodes")
     @ src.ORION_KAFKA.at("10s of Kafka clusters containing 1000s of"),
-    figures={"dead after": facts.ORION_DEAD, "group stuck after": facts.ORION_STUCK},
+    figures={"dead after": events.ORION_DEAD, "group stuck after": events.ORION_STUCK},
 )
 statsboard = Monitor(
     "metrics and Statsboard",
     technology=own.in_house(_TOOL),
-    role="Metrics of services, transported by Kafka; without them no alert is raised.",
+    role="Metrics of services, transported by Kafka; alerts depend on them.",
     **gap.of("fleet", "retention"),
     watches=statement("visibility metrics of internal services (2018)")
     @ src.KAFKA_2018.at("to transport visibility metrics for our internal"),
@@ -393,7 +392,7 @@ on_call = Pager(
     technology=own.in_house(_TOOL),
     role="Engineers who operate the clusters, and the alerts that reach them.",
     **gap.of("fleet", response="time until the on-call engineer answers"),
-    figures={"Kafka alerts cut (2018)": facts.ALERTS_CUT},
+    figures={"Kafka alerts cut (2018)": events.ALERTS_CUT},
 )
 
 _NO_SIZES = "no machine types are published, so nothing bounds it"
@@ -421,12 +420,14 @@ pinterest = System(
     documented="well",
     scale={
         "people a month (2026)": facts.USERS,
-        "EC2 instances (2022)": facts.MACHINES,
+        "EC2 with identity (2022)": facts.MACHINES,
         "cache requests, up to (2022)": storage.CACHE_REQUESTS,
-        "Kafka brokers (2020)": facts.BROKERS_2020,
+        "Kafka brokers (2020)": events.BROKERS_2020,
     },
     economics=Economics(
-        infrastructure=costs.COMMITTED_A_MONTH,
+        infrastructure=undisclosed(
+            "infrastructure cost: reports name $4 billion planned for AWS, not what is spent"
+        ),
         unit_costs={
             "AWS commitment, per user": costs.COMMITTED_A_USER,
             "AWS commitment, of revenue": costs.COMMITTED_SHARE,
@@ -437,8 +438,8 @@ pinterest = System(
         ),
         parts=PARTS,
         growth={
-            "2x load": costs.COMMITTED_A_MONTH * costs.TWICE,
-            "10x load": costs.COMMITTED_A_MONTH * costs.TENFOLD,
+            "2x messages, Kafka of 2018": costs.KAFKA_COST_TWICE,
+            "10x messages, Kafka of 2018": costs.KAFKA_COST_TENFOLD,
         },
         optimisations=[
             Optimisation(

@@ -1,4 +1,4 @@
-"""What Pinterest committed to AWS, and two published fleets at list price."""
+"""What Pinterest plans to pay AWS, and two published fleets at list price."""
 
 from atlas import Asynchronous, Call, CostBreakdown, Optimisation, Spend, gaps_in, statement, waive
 from systems.pinterest import _cost_facts as costs
@@ -11,7 +11,7 @@ NO_MACHINES = gap("machine types and their numbers")
 
 with CostBreakdown(
     c.pinterest,
-    "$4 billion promised to AWS through 2031",
+    "A planned $4 billion for AWS through 2031",
     as_of="2026-06-04",
     spend=[
         Spend(
@@ -41,7 +41,7 @@ with CostBreakdown(
     ],
     reserved=c.pinterest.economics.reserved,
     figures={
-        "AWS, to 2031": costs.COMMITTED,
+        "AWS, planned to 2031": costs.COMMITTED,
         "a month, spread evenly": costs.COMMITTED_A_MONTH,
         "revenue, Q1 2026": costs.REVENUE_Q1,
         "revenue, 2025": costs.REVENUE_2025,

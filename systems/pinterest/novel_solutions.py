@@ -11,6 +11,7 @@ from atlas import (
     waive,
 )
 from systems.pinterest import _cost_facts as costs
+from systems.pinterest import _event_facts as events
 from systems.pinterest import _failures as failures
 from systems.pinterest import _sources as src
 from systems.pinterest import _storage_facts as storage
@@ -19,7 +20,7 @@ from systems.pinterest import facts
 
 with NovelSolutions(
     c.pinterest,
-    "IDs that route, logs on S3, Kafka that heals itself",
+    "IDs that route, logs on S3, brokers replaced by software",
     as_of="2026-07-14",
     solutions=[
         Solution(
@@ -65,7 +66,10 @@ with NovelSolutions(
             @ src.KAFKA_2018.at("we have broker failures almost every day."),
             invention=statement("failed brokers are replaced, one per cluster in a period")
             @ src.KAFKA_2018.at("only one broker for a cluster in"),
-            effect={"alerts cut (2018)": facts.ALERTS_CUT, "dead after (Orion)": facts.ORION_DEAD},
+            effect={
+                "alerts cut (2018)": events.ALERTS_CUT,
+                "dead after (Orion)": events.ORION_DEAD,
+            },
             open_source=statement("pinterest/orion; DoctorK is its predecessor")
             @ src.DOCTORK_README.at("### Open Sourcing Orion"),
             components=[c.orion, c.kafka_log],
@@ -76,7 +80,7 @@ with NovelSolutions(
             @ src.SINGER.at("In 2014, we evaluated available open source"),
             invention=statement("one agent per host, a watermark per log stream")
             @ src.SINGER.at("uses a watermark file to track its progress."),
-            effect={"messages (2019)": facts.SINGER_MESSAGES, "one host": facts.SINGER_SPEED},
+            effect={"messages (2019)": events.SINGER_MESSAGES, "one host": events.SINGER_SPEED},
             open_source=statement("pinterest/singer")
             @ src.SINGER_README.at("Singer is a high performance logging agent"),
             components=[c.singer],

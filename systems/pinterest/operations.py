@@ -10,6 +10,7 @@ from atlas import (
     undisclosed,
     waive,
 )
+from systems.pinterest import _event_facts as events
 from systems.pinterest import _failures as failures
 from systems.pinterest import _sources as src
 from systems.pinterest import components as c
@@ -19,7 +20,7 @@ NO_ROLLBACK = undisclosed("rollback of this stage: the repositories name none")
 
 with ProductionOperations(
     c.pinterest,
-    "Replace, never repair: hosts, brokers, databases, keys",
+    "Replaced, not repaired: brokers, databases, keys",
     as_of="2026-08-20",
     pipeline=[
         PipelineStage(
@@ -38,7 +39,7 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Kafka upgrade",
-            does=statement("Orion restarts and upgrades brokers, several at once if safe")
+            does=statement("Orion restarts and upgrades several brokers at a time")
             @ src.ORION_README.at("Concurrent Rolling Upgrade"),
             rollback=NO_ROLLBACK,
         ),
@@ -61,20 +62,20 @@ with ProductionOperations(
     @ src.KAFKA_2018.at("we can’t accurately monitor our services or"),
     alerting=statement("Orion: stale data, dead agents, unhealthy brokers after three checks")
     @ src.ORION_HEALING.at("if they show up for 3 consecutive times"),
-    on_call=statement("engineers on call operate clusters through Orion, not by scripts")
+    on_call=statement("aim of Orion: one control plane for the on-call, not scripts")
     @ src.ORION_MOTIVATION.at("performed on our clusters by on-call engineers"),
     chaos=statement("some replicas are replaced to test the backups")
     @ src.MYSQL_README.at("Replace some number of replica servers in"),
     figures={
-        "DoctorK: broker dead after": facts.DOCTORK_DEAD,
-        "DoctorK: alert after": facts.DOCTORK_ALERT,
-        "Orion: agent dead after": facts.ORION_DEAD,
-        "Orion: group stuck after": facts.ORION_STUCK,
+        "DoctorK: broker dead after": events.DOCTORK_DEAD,
+        "DoctorK: alert after": events.DOCTORK_ALERT,
+        "Orion: agent dead after": events.ORION_DEAD,
+        "Orion: group stuck after": events.ORION_STUCK,
         "deploy: hosts that must succeed": facts.DEPLOY_SUCCESS,
         "deploy: hosts at a time": facts.DEPLOY_PARALLEL,
         "deploy: stuck after": facts.DEPLOY_STUCK,
         "keys refreshed every": facts.KEY_REFRESH,
-        "Kafka alerts cut (2018)": facts.ALERTS_CUT,
+        "Kafka alerts cut (2018)": events.ALERTS_CUT,
     },
     urgent=[
         failures.BROKER_DOWN,

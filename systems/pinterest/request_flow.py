@@ -12,7 +12,7 @@ gap = gaps_in("Pinterest's posts and repositories")
 with RequestFlow(
     c.pinterest,
     "Saving a Pin: the board's ID names the shard",
-    as_of="2023-05-23",
+    as_of="2026-06-04",
     slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
     fallback=statement("what need not be done before the reply is a job, executed later")
     @ src.PINLATER.at("before we can acknowledge success back to"),

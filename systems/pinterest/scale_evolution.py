@@ -2,6 +2,7 @@
 
 from atlas import Asynchronous, Call, ScaleEvolution, Stage, statement, undisclosed, waive
 from systems.pinterest import _cost_facts as costs
+from systems.pinterest import _event_facts as events
 from systems.pinterest import _failures as failures
 from systems.pinterest import _sources as src
 from systems.pinterest import _storage_facts as storage
@@ -12,7 +13,7 @@ NO_COST = undisclosed("cost at this size: no post, talk or report of a filing st
 
 EXPERIMENTS = Stage(
     when=statement("September 2011") @ src.HIGH_SCALABILITY.at("Through Sept 2011 - The Age of"),
-    users=undisclosed("users in 2011: the talk says that they doubled every month and a half"),
+    users=facts.USERS_SEPTEMBER,
     architecture=statement("five data technologies: MySQL, Cassandra, Membase, MongoDB, Redis")
     @ src.HIGH_SCALABILITY.at("5 major database technologies for just their"),
     broke=statement("everything, every night; a cluster manager took the site down four times")
@@ -31,18 +32,17 @@ EXPERIMENTS = Stage(
 SHARDED = Stage(
     when=statement("January to October 2012")
     @ src.HIGH_SCALABILITY.at("January 2012 - The Age of Maturity"),
-    users=undisclosed("users in 2012: the talk gives servers and engineers"),
+    users=facts.USERS_OCTOBER,
     architecture=statement("sharded MySQL, Redis, Memcache and Solr")
     @ src.HIGH_SCALABILITY.at("Now on sharded MySQL, Redis, Memcache, and"),
     broke=statement("October 2012: a failure of EBS in one zone took the site down")
     @ src.OUTAGE_2012.at("when the site went down, customers were"),
     fixed=statement("about four times the traffic of January with more of the same machines")
     @ src.HIGH_SCALABILITY.at("Growth is by adding more of the"),
-    cost=costs.MYSQL_COST_2012,
+    cost=NO_COST,
     components=[c.mysql_2012],
     figures={
-        "cost is of": statement("the MySQL machines of October, at list price")
-        @ src.HIGH_SCALABILITY.at("88 MySQL DBs (cc2.8xlarge) + 1 slave"),
+        "MySQL of October, list price": costs.MYSQL_COST_2012,
         "engineers, January": facts.ENGINEERS_JANUARY,
         "engineers, October": facts.ENGINEERS_OCTOBER,
         "web engines, January": facts.WEB_JANUARY,
@@ -77,14 +77,13 @@ EVENTS = Stage(
     @ src.KAFKA_2018.at("we have broker failures almost every day."),
     fixed=statement("DoctorK replaces brokers, later Orion; MemQ writes to S3 since 2020")
     @ src.MEMQ.at("Near Real-Time data transportation use cases for us"),
-    cost=costs.KAFKA_COST,
+    cost=NO_COST,
     components=[c.kafka_log, c.memq],
     figures={
-        "cost is of": statement("the brokers of 2018, at list price")
-        @ src.KAFKA_2018.at("currently use d2.2xlarge as the default broker"),
-        "messages (2018)": facts.MESSAGES_2018,
-        "bytes (2018)": facts.BYTES_2018,
-        "messages, peak (2018)": facts.MESSAGES_PEAK_2018,
+        "Kafka of 2018, list price": costs.KAFKA_COST,
+        "messages (2018)": events.MESSAGES_2018,
+        "bytes (2018)": events.BYTES_2018,
+        "messages, peak (2018)": events.MESSAGES_PEAK_2018,
         "people (2020)": facts.USERS_2020,
         "pins (2020)": facts.PINS_2020,
     },
@@ -98,11 +97,10 @@ UNIFIED = Stage(
     @ src.INFOQ_HBASE.at("our HBase version was five years behind the"),
     fixed=statement("tables moved to TiDB without downtime, use case by use case")
     @ src.MIGRATION.at("data migration was conducted from HBase to"),
-    cost=costs.COMMITTED_A_MONTH,
+    cost=NO_COST,
     components=[c.kvstore, c.tidb_db],
     figures={
-        "cost is of": statement("the whole AWS commitment, spread evenly")
-        @ src.COMMITMENT.at("planned $4 billion commitment to Amazon Web Services"),
+        "AWS, planned to 2031": costs.COMMITTED,
         "people (January 2024)": facts.USERS_2024,
         "people (December 2025)": facts.USERS_2025,
     },
@@ -116,7 +114,7 @@ with ScaleEvolution(
     stages={
         "1K": undisclosed("1,000 users: the talk gives one web engine and one MySQL in 2010"),
         "10K": undisclosed("10,000 users: the talk gives four web engines in January 2011"),
-        "100K": undisclosed("100,000 users: no number of users until 2016 was found"),
+        "100K": undisclosed("100,000 users: the first number that was found is of September 2011"),
         "1M": EXPERIMENTS,
         "10M": SHARDED,
         "100M": HUNDRED_MILLION,

@@ -32,8 +32,8 @@ REHEARSE_FAILOVER = Check(
 )
 FAIL_OVER = Step(
     "Promote the replica and demote the failed primary.",
-    command=shell("mysql_failover.py <host> --trust_me_its_dead")
-    @ src.MYSQL_FAILOVER.at("parser.add_argument('--trust_me_its_dead',"),
+    command=shell("mysql_failover.py <host>")
+    @ src.MYSQL_FAILOVER.at("help='The master to be demoted')"),
     **_source.of("healthy", "unhealthy"),
     risk="high",
     takes=gap("time that a failover takes"),
@@ -82,7 +82,7 @@ REPLACE_BROKER = Step(
     "Replace one broker, and no second one until its partitions are in sync.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
-    undo="None: the broker's disks are gone. Its partitions are copied from the others.",
+    undo="None: its local disks are gone, and its partitions are copied from the others.",
     verify="No partition is under-replicated; only then replace the next broker.",
 )
 MOVE_CONSUMERS = Step(

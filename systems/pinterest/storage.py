@@ -12,18 +12,18 @@ from atlas import (
     undisclosed,
     waive,
 )
+from systems.pinterest import _event_facts as events
 from systems.pinterest import _failures as failures
 from systems.pinterest import _sources as src
 from systems.pinterest import _storage_facts as storage
 from systems.pinterest import components as c
-from systems.pinterest import facts
 
 LAG = undisclosed("replication lag: the posts on MySQL and HBase name none")
 
 with StorageArchitecture(
     c.pinterest,
     "Boring MySQL, RocksDB and TiDB after HBase",
-    as_of="2024-05-13",
+    as_of="2026-06-04",
     boundaries=[
         ConsistencyBoundary(
             "Pins and boards",
@@ -38,7 +38,7 @@ with StorageArchitecture(
             @ src.ROCKS_DB.at("0: ack client once committed to Master;"),
         ),
         ConsistencyBoundary(
-            "Graph, before 2024",
+            "Graph in Zen, formerly",
             stores=[c.hbase_db],
             guarantee=statement("indexes kept by the application became inconsistent")
             @ src.PINGCAP.at("which caused data inconsistencies during failures or"),
@@ -69,7 +69,7 @@ with StorageArchitecture(
         "after lost acks in a row": storage.ACKS_LOST,
         "pause after a failed pull": storage.PULL_DELAY,
         "new leader may catch up for": storage.CATCH_UP,
-        "zones of a batch": facts.MEMQ_ACK_ZONES,
+        "zones of a batch": events.MEMQ_ACK_ZONES,
     },
     see=[
         Link(
@@ -89,7 +89,7 @@ with StorageArchitecture(
     c.api >> Call("SQL") >> c.mysql_shards
     c.api >> Call("KVStore API", optional=True) >> c.kvstore
     c.api >> Call("graph calls") >> c.pingraph >> Call("SQL") >> c.tidb_db
-    c.hbase_db >> Replication("moved table by table", lag=LAG, note="2022 to 2024") >> c.tidb_db
+    c.hbase_db >> Replication("moved table by table", lag=LAG, note="from 2022") >> c.tidb_db
     c.mysql_shards >> Asynchronous("change log") >> c.kafka_log
     c.singer >> Asynchronous("produce") >> c.memq >> Asynchronous("batches") >> c.batches
     c.memq >> Asynchronous("notification") >> c.kafka_log
