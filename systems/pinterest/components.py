@@ -218,7 +218,6 @@ kafka_log = Queue(
         "in, at most (2020)": events.KAFKA_IN_2020,
         "out, at most (2020)": events.KAFKA_OUT_2020,
     },
-    cost=costs.KAFKA_COST,
     fails=[failures.BROKER_DOWN, failures.STUCK_GROUP],
 )
 memq = Queue(
@@ -326,7 +325,6 @@ mysql_2012 = Database(
     @ src.SHARDING.at("Our production servers only read/write to the master."),
     replication=statement("one slave each")
     @ src.HIGH_SCALABILITY.at("(cc2.8xlarge) + 1 slave each"),
-    cost=costs.MYSQL_COST_2012,
 )
 
 # Control

@@ -19,11 +19,7 @@ with CostBreakdown(
             monthly=costs.KAFKA_COST,
             covers="2,000 d2.2xlarge (2018), on demand; no traffic between zones",
         ),
-        Spend(
-            c.mysql_2012,
-            monthly=costs.MYSQL_COST_2012,
-            covers="176 cc2.8xlarge (October 2012): 88 databases and their slaves",
-        ),
+        Spend(c.mysql_shards, monthly=NO_MACHINES, covers="MySQL of today; see 2012 below"),
         Spend(c.memcached_fleet, monthly=NO_MACHINES, covers="5,000 instances (2022)"),
         Spend(c.kvstore, monthly=NO_MACHINES, covers="over 4,000 hosts of Rocksplicator (2018)"),
         Spend(c.search, monthly=NO_MACHINES, covers="over 100 search clusters (2025)"),
@@ -46,7 +42,8 @@ with CostBreakdown(
         "revenue, Q1 2026": costs.REVENUE_Q1,
         "revenue, 2025": costs.REVENUE_2025,
         "Kafka, 1 year reserved (2018)": costs.KAFKA_COST_RESERVED,
-        "MySQL of January 2012": costs.MYSQL_COST_JANUARY,
+        "MySQL, October 2012, list price": costs.MYSQL_COST_2012,
+        "MySQL, January 2012, list price": costs.MYSQL_COST_JANUARY,
         "MemQ saves, up to": costs.MEMQ_SAVED,
         "Graviton, one workload": costs.GRAVITON_SAVED,
     },
@@ -55,7 +52,6 @@ with CostBreakdown(
     c.clients >> Call("HTTPS") >> c.api
     c.api >> Call("look-aside", optional=True) >> c.memcached_fleet
     c.api >> Call("SQL") >> c.mysql_shards
-    c.mysql_2012 >> Asynchronous("more shards") >> c.mysql_shards
     c.api >> Call("KVStore API", optional=True) >> c.kvstore
     c.api >> Call("search", optional=True) >> c.search
     c.api >> Asynchronous("produce") >> c.kafka_log
