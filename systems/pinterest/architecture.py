@@ -1,0 +1,58 @@
+"""Pins in shards, one cache fleet in front, jobs and events behind."""
+
+from atlas import Asynchronous, Call, CompleteArchitecture, Group, Link, statement, waive
+from systems.pinterest import _event_facts as events
+from systems.pinterest import _failures as failures
+from systems.pinterest import _sources as src
+from systems.pinterest import _storage_facts as storage
+from systems.pinterest import components as c
+
+with CompleteArchitecture(
+    c.pinterest,
+    "One cache fleet before shards, graph and key-values",
+    as_of="2026-06-04",
+    timeouts=statement("replication of KVStore: a write waits 2 s for a follower by default")
+    @ src.ROCKS_DB.at("DEFINE_uint64(replicator_timeout_ms, 2 * 1000,"),
+    retries=statement("jobs are retried by a policy that each job can set")
+    @ src.PINLATER_OPEN.at("flexible retry policies that can be specified"),
+    cost=c.pinterest.economics.infrastructure,
+    figures={
+        "largest Kafka cluster (2018)": events.CLUSTER_LIMIT,
+        "Kafka topics (2020)": events.TOPICS_2020,
+        "Kafka partitions (2020)": events.PARTITIONS_2020,
+        "regions with Kafka (2018)": events.KAFKA_REGIONS,
+        "hosts on Rocksplicator (2018)": storage.ROCKS_HOSTS,
+        "its services (2018)": storage.ROCKS_SERVICES,
+        "its clusters (2018)": storage.ROCKS_CLUSTERS,
+    },
+    see=[
+        Link(
+            "incidents/debugging/memcached_cache_stampede",
+            "guide",
+            because="the cache absorbs most of the traffic to the stores",
+        ),
+        Link(
+            "incidents/debugging/kafka_consumer_lag",
+            "guide",
+            because="events reach their consumers through Kafka",
+        ),
+    ],
+    urgent=[
+        failures.SHARD_DOWN,
+        failures.CACHE_LOST,
+        failures.NO_LEADER,
+        failures.BROKER_DOWN,
+    ],
+) as diagram:
+    diagram.include(Group("stores", [c.mysql_shards, c.tidb_db, c.kvstore], boundary="bulkhead"))
+    c.clients >> Call("HTTPS") >> c.api
+    c.api >> Call("Memcached protocol", optional=True) >> c.mcrouter
+    c.mcrouter >> Call("Memcached protocol") >> c.memcached_fleet
+    c.api >> Call("SQL", note="shard from the ID") >> c.mysql_shards
+    c.api >> Call("graph calls") >> c.pingraph >> Call("SQL") >> c.tidb_db
+    c.api >> Call("KVStore API", optional=True) >> c.kvstore
+    c.api >> Call("search", optional=True) >> c.search
+    c.api >> Asynchronous("enqueue") >> c.jobs >> Asynchronous("dequeue") >> c.workers
+    c.api >> Asynchronous("log files") >> c.singer >> Asynchronous("produce") >> c.kafka_log
+    c.singer >> Asynchronous("produce") >> c.memq
+    waive("IN403", because="no report states how long a recovery took at Pinterest")

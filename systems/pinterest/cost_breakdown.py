@@ -1,0 +1,59 @@
+"""What Pinterest plans to pay AWS, and two published fleets at list price."""
+
+from atlas import Asynchronous, Call, CostBreakdown, Optimisation, Spend, gaps_in, statement, waive
+from systems.pinterest import _cost_facts as costs
+from systems.pinterest import _failures as failures
+from systems.pinterest import _sources as src
+from systems.pinterest import components as c
+
+gap = gaps_in("Pinterest's posts name no machines")
+NO_MACHINES = gap("machine types and their numbers")
+
+with CostBreakdown(
+    c.pinterest,
+    "A planned $4 billion for AWS through 2031",
+    as_of="2026-06-04",
+    spend=[
+        Spend(
+            c.kafka_log,
+            monthly=costs.KAFKA_COST,
+            covers="2,000 d2.2xlarge (2018), on demand; no traffic between zones",
+        ),
+        Spend(c.mysql_shards, monthly=NO_MACHINES, covers="MySQL of today; see 2012 below"),
+        Spend(c.memcached_fleet, monthly=NO_MACHINES, covers="5,000 instances (2022)"),
+        Spend(c.kvstore, monthly=NO_MACHINES, covers="over 4,000 hosts of Rocksplicator (2018)"),
+        Spend(c.search, monthly=NO_MACHINES, covers="over 100 search clusters (2025)"),
+    ],
+    unit_costs=c.pinterest.economics.unit_costs,
+    optimisations=[
+        *c.pinterest.economics.optimisations,
+        Optimisation(
+            "Graviton instances (to 2024)",
+            **gap.of(before="bill of the workload before", after="bill of the workload after"),
+            how=statement("one important workload on Graviton: 47 % less cost")
+            @ src.GRAVITON.at("cost savings for an important workload"),
+            **gap.of(saving="saving in money", cost="cost of the change"),
+        ),
+    ],
+    reserved=c.pinterest.economics.reserved,
+    figures={
+        "AWS, planned to 2031": costs.COMMITTED,
+        "a month, spread evenly": costs.COMMITTED_A_MONTH,
+        "revenue, Q1 2026": costs.REVENUE_Q1,
+        "revenue, 2025": costs.REVENUE_2025,
+        "Kafka, 1 year reserved (2018)": costs.KAFKA_COST_RESERVED,
+        "MySQL, October 2012, list price": costs.MYSQL_COST_2012,
+        "MySQL, January 2012, list price": costs.MYSQL_COST_JANUARY,
+        "MemQ saves, up to": costs.MEMQ_SAVED,
+        "Graviton, one workload": costs.GRAVITON_SAVED,
+    },
+    urgent=[failures.BROKER_DOWN, failures.SHARD_DOWN, failures.CACHE_LOST],
+) as diagram:
+    c.clients >> Call("HTTPS") >> c.api
+    c.api >> Call("look-aside", optional=True) >> c.memcached_fleet
+    c.api >> Call("SQL") >> c.mysql_shards
+    c.api >> Call("KVStore API", optional=True) >> c.kvstore
+    c.api >> Call("search", optional=True) >> c.search
+    c.api >> Asynchronous("produce") >> c.kafka_log
+    waive("EV504", because="the case study on Graviton has no date; it mentions 2024")
+    waive("IN403", because="no report states how long a recovery took at Pinterest")

@@ -1,0 +1,122 @@
+"""What Pinterest had to invent, and which parts are open source."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    NovelSolutions,
+    Observation,
+    Solution,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.pinterest import _cost_facts as costs
+from systems.pinterest import _event_facts as events
+from systems.pinterest import _failures as failures
+from systems.pinterest import _sources as src
+from systems.pinterest import _storage_facts as storage
+from systems.pinterest import components as c
+from systems.pinterest import facts
+
+with NovelSolutions(
+    c.pinterest,
+    "IDs that route, logs on S3, brokers replaced by software",
+    as_of="2026-07-14",
+    solutions=[
+        Solution(
+            "The shard in the ID",
+            problem=statement("moving data item by item is prone to error")
+            @ src.SHARDING.at("We hated moving data around, especially item"),
+            invention=statement("64-bit IDs of shard, type and row; data never leaves its shard")
+            @ src.SHARDING.at("We created a 64 bit ID that contains"),
+            effect={
+                "bits for the shard": storage.SHARD_BITS,
+                "table changes in three years": statement("probably one")
+                @ src.SHARDING.at("probably performed one ALTER in the last"),
+            },
+            open_source=statement("no code of the router; the tools are in mysql_utils")
+            @ src.MYSQL_README.at("# Pinterest MySQL Management Tools"),
+            components=[c.mysql_shards],
+        ),
+        Solution(
+            "Rocksplicator",
+            problem=statement("RocksDB had no replication and no cluster management")
+            @ src.ROCKSPLICATOR.at("real-time data replication and cluster management for"),
+            invention=statement("followers pull updates; leaders answer when there are any")
+            @ src.ROCKS_DB.at('"Max wait time before an empty response is'),
+            effect={"hosts (2018)": storage.ROCKS_HOSTS},
+            open_source=statement("pinterest/rocksplicator, archived")
+            @ src.ROCKS_README.at("project that is no longer actively maintained"),
+            components=[c.kvstore],
+        ),
+        Solution(
+            "MemQ",
+            problem=statement("rebalancing Kafka is expensive and degrades it")
+            @ src.MEMQ.at("Rebalancing in Kafka is expensive, often results"),
+            invention=statement("batches of events as objects on S3, announced through Kafka")
+            @ src.MEMQ_DESIGN.at("The notification system is used by MemQ"),
+            effect={"cheaper than Kafka, up to": costs.MEMQ_SAVED},
+            open_source=statement("pinterest/memq")
+            @ src.MEMQ_README.at("# MemQ: An efficient, scalable"),
+            components=[c.memq, c.batches],
+        ),
+        Solution(
+            "DoctorK, then Orion",
+            problem=statement("brokers fail almost every day")
+            @ src.KAFKA_2018.at("we have broker failures almost every day."),
+            invention=statement("failed brokers are replaced, one per cluster in a period")
+            @ src.KAFKA_2018.at("only one broker for a cluster in"),
+            effect={
+                "alerts cut (2018)": events.ALERTS_CUT,
+                "dead after (Orion)": events.ORION_DEAD,
+            },
+            open_source=statement("pinterest/orion; DoctorK is its predecessor")
+            @ src.DOCTORK_README.at("### Open Sourcing Orion"),
+            components=[c.orion, c.kafka_log],
+        ),
+        Solution(
+            "Singer",
+            problem=statement("no agent of 2014 fitted tens of thousands of hosts")
+            @ src.SINGER.at("In 2014, we evaluated available open source"),
+            invention=statement("one agent per host, a watermark per log stream")
+            @ src.SINGER.at("uses a watermark file to track its progress."),
+            effect={"messages (2019)": events.SINGER_MESSAGES, "one host": events.SINGER_SPEED},
+            open_source=statement("pinterest/singer")
+            @ src.SINGER_README.at("Singer is a high performance logging agent"),
+            components=[c.singer],
+        ),
+        Solution(
+            "Knox",
+            problem=statement("keys in source control; a rotation needed a deploy")
+            @ src.KNOX.at("rotating this information required redeploying our service"),
+            invention=statement("keys in versions, read by access list, refreshed on each host")
+            @ src.KNOX.at("simple yet powerful versioning system so keys"),
+            effect={"refresh": facts.KEY_REFRESH, "lock wait": facts.KEY_LOCK},
+            open_source=statement("pinterest/knox")
+            @ src.KNOX_README.at("Knox is a service for storing and"),
+            components=[c.knox],
+        ),
+        Solution(
+            "PinLater, then Pacer",
+            problem=statement("job servers contended for locks in MySQL")
+            @ src.PACER.at("some issues such as lock contention and"),
+            invention=undisclosed("how Pacer's brokers work: only its opening was read"),
+            effect={"jobs of PinLater (2015)": facts.JOBS_2015},
+            open_source=statement("pinterest/pinlater, unmaintained; not Pacer")
+            @ src.PINLATER_README.at("no longer actively maintained by Pinterest."),
+            components=[c.jobs],
+        ),
+    ],
+    patents=undisclosed("patents: none was looked for beyond the posts and repositories"),
+    urgent=[failures.NO_ACK, failures.BROKER_DOWN, failures.KEYS_STALE, failures.S3_REFUSES],
+) as diagram:
+    c.api >> Call("SQL", note="shard from the ID") >> c.mysql_shards
+    c.api >> Call("KVStore API", optional=True) >> c.kvstore
+    c.api >> Call("keys", optional=True) >> c.knox
+    c.api >> Asynchronous("enqueue") >> c.jobs
+    c.api >> Asynchronous("log files") >> c.singer >> Asynchronous("produce") >> c.memq
+    c.memq >> Asynchronous("batches") >> c.batches
+    c.singer >> Asynchronous("produce") >> c.kafka_log
+    c.memq >> Asynchronous("notification") >> c.kafka_log
+    c.orion >> Observation("repairs") >> c.kafka_log
+    waive("IN403", because="no report states how long a recovery took at Pinterest")

@@ -1,0 +1,94 @@
+"""How builds, brokers, databases and keys are changed at Pinterest, and who is paged."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    Observation,
+    PipelineStage,
+    ProductionOperations,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.pinterest import _event_facts as events
+from systems.pinterest import _failures as failures
+from systems.pinterest import _sources as src
+from systems.pinterest import components as c
+from systems.pinterest import facts
+
+NO_ROLLBACK = undisclosed("rollback of this stage: the repositories name none")
+
+with ProductionOperations(
+    c.pinterest,
+    "Replaced, not repaired: brokers, databases, keys",
+    as_of="2026-08-20",
+    pipeline=[
+        PipelineStage(
+            "Build",
+            does=statement("each build publishes its artifact to Teletraan")
+            @ src.TELETRAAN_README.at("Publish Build Artifacts to Teletraan in the"),
+            rollback=statement("an older build stays available")
+            @ src.TELETRAAN_README.at("0 downtime deploy, rollback, staging, continuous deploy;"),
+        ),
+        PipelineStage(
+            "Roll out",
+            does=statement("by default one host at a time; stuck after 600 s")
+            @ src.TELETRAAN_CONSTANTS.at("DEFAULT_STUCK_THRESHOLD = 600;"),
+            rollback=statement("rollback is a function of Teletraan")
+            @ src.TELETRAAN_README.at("0 downtime deploy, rollback, staging, continuous deploy;"),
+        ),
+        PipelineStage(
+            "Kafka upgrade",
+            does=statement("Orion restarts and upgrades several brokers at a time")
+            @ src.ORION_README.at("Concurrent Rolling Upgrade"),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "MySQL upgrade",
+            does=statement("never in place: a new server, then a failover")
+            @ src.MYSQL_README.at("these actions are always performed through server"),
+            rollback=statement("the failover script rolls back on a problem")
+            @ src.MYSQL_FAILOVER.at("giant try. If there any problems we roll"),
+        ),
+        PipelineStage(
+            "Key rotation",
+            does=statement("a new version is promoted; hosts refresh every 10 minutes")
+            @ src.KNOX_PROMOTE.at("make it the primary key version."),
+            rollback=statement("promote the former version, which stays active")
+            @ src.KNOX_PROMOTE.at("This also makes the current primary key"),
+        ),
+    ],
+    monitoring=statement("metrics travel through Kafka: if it fails, services are not seen")
+    @ src.KAFKA_2018.at("we can’t accurately monitor our services or"),
+    alerting=statement("Orion: stale data, dead agents, unhealthy brokers after three checks")
+    @ src.ORION_HEALING.at("if they show up for 3 consecutive times"),
+    on_call=statement("aim of Orion: one control plane for the on-call, not scripts")
+    @ src.ORION_MOTIVATION.at("performed on our clusters by on-call engineers"),
+    chaos=statement("some replicas are replaced to test the backups")
+    @ src.MYSQL_README.at("Replace some number of replica servers in"),
+    figures={
+        "DoctorK: broker dead after": events.DOCTORK_DEAD,
+        "DoctorK: alert after": events.DOCTORK_ALERT,
+        "Orion: agent dead after": events.ORION_DEAD,
+        "Orion: group stuck after": events.ORION_STUCK,
+        "deploy: hosts that must succeed": facts.DEPLOY_SUCCESS,
+        "deploy: hosts at a time": facts.DEPLOY_PARALLEL,
+        "deploy: stuck after": facts.DEPLOY_STUCK,
+        "keys refreshed every": facts.KEY_REFRESH,
+        "Kafka alerts cut (2018)": events.ALERTS_CUT,
+    },
+    urgent=[
+        failures.BROKER_DOWN,
+        failures.SHARD_DOWN,
+        failures.KEYS_STALE,
+    ],
+) as diagram:
+    c.teletraan >> Observation("deploys") >> c.api
+    c.orion >> Observation("repairs, upgrades") >> c.kafka_log
+    c.mysql_tools >> Observation("fail over, replace") >> c.mysql_shards
+    c.api >> Call("keys", optional=True) >> c.knox
+    c.api >> Call("SQL") >> c.mysql_shards
+    c.api >> Asynchronous("metrics") >> c.kafka_log >> Asynchronous("metrics") >> c.statsboard
+    c.statsboard >> Asynchronous("alert") >> c.on_call
+    c.orion >> Asynchronous("alert") >> c.on_call
+    waive("IN403", because="no report states how long a recovery took at Pinterest")
