@@ -63,6 +63,17 @@ SHARD_FULL = Failure(
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
 )
+SPLIT_DUE = Failure(
+    "Edgestore's clusters reach their disk limit together",
+    signals=[
+        mysql.DISK_FULL,
+        linux.SPACE_LEFT.below(steps.gap("free bytes: the limit was 80 % of the disk")),
+    ],
+    recovery=[DISK_SPACE, steps.SPLIT_CLUSTERS],
+    time_to_recover=steps.NO_TIME,
+    data_loss=steps.NO_LOSS,
+    rollback=steps.NO_ROLLBACK,
+)
 TOO_MANY_CONNECTIONS = Failure(
     "The block index runs out of connections",
     signals=[mysql.TOO_MANY_CONNECTIONS, mysql.CONNECTED.rising()],
@@ -71,6 +82,15 @@ TOO_MANY_CONNECTIONS = Failure(
     data_loss=statement("none: a block without an index entry is not acknowledged")
     @ src.CASE_STUDY.at("writes the new entry to the Block Index"),
     rollback=statement("the frontend retries, possibly in another cell")
+    @ src.CASE_STUDY.at("retries on a different volume, possibly in another"),
+)
+CELL_TABLE_DOWN = Failure(
+    "A cell's replication table is unreachable",
+    signals=[mysql.UNREACHABLE, mysql.LOST, mysql.ABORTED.rising()],
+    recovery=[mysql_steps.UPTIME, mysql_steps.WRITABLE, steps.OTHER_CELLS],
+    time_to_recover=steps.NO_TIME,
+    data_loss=steps.NO_LOSS,
+    rollback=statement("writes are retried on another volume, possibly in another cell")
     @ src.CASE_STUDY.at("retries on a different volume, possibly in another"),
 )
 BACKENDS_DOWN = Failure(

@@ -67,9 +67,11 @@ READS_OF_A_YEAR = at_least(percent(90)) @ src.COLD.at(
 BLOCK = at_most(mb(4)) @ src.INSIDE.at(
     "chunks of files up to 4 megabytes", of="blocks", basis="limit"
 )
-BUCKET = about(gb(1)) @ src.CASE_STUDY.at("| ~1 GB", of="buckets of blocks", basis="typical")
+BUCKET = about(gb(1)) @ src.CASE_STUDY.at(
+    "| ~1 GB", of="buckets of blocks", basis="typical", when="2016"
+)
 EXTENT = between(gb(1), gb(2)) @ src.CASE_STUDY.at(
-    "| 1-2 GB", of="extents on a disk", basis="typical"
+    "| 1-2 GB", of="extents on a disk", basis="typical", when="2023"
 )
 CELL_2016 = about(pb(50)) @ src.CASE_STUDY.at(
     "sized cells at ~50 PB of raw storage", of="one cell", basis="raw", when="2016"
@@ -115,12 +117,7 @@ POWER_SAVED = about(between(ratio(5), ratio(6))) @ src.SMR.at(
 )
 # Encodings and copies
 COPIES_HOT = ratio(4) @ src.CASE_STUDY.at(
-    "4x replicas (hot)", of="new blocks within a zone", basis="typical"
-)
-OVERHEAD_SIX_THREE = ratio(1.5) @ src.CASE_STUDY.at(
-    "6+3 (6 data, 3 parity)                     | 1.5x",
-    of="6+3 encoded volumes within a zone",
-    basis="typical",
+    "4x replicas (hot)", of="new blocks within a zone", basis="typical", when="2023"
 )
 COLD_SAVED = percent(25) @ src.COLD_RELEASE.at(
     "reducing disk usage by 25%", of="disk usage of the cold tier", basis="saved"
@@ -177,7 +174,7 @@ SCRUB = between(weeks(1), weeks(2)) @ src.CASE_STUDY.at(
 
 # Writes without the SSD
 WRITE_GAIN = between(ratio(2), ratio(2.5)) @ src.CASE_STUDY.at(
-    "2-2.5x improvement", of="peak writes of a host in a load test", basis="test", when="2022"
+    "2-2.5x improvement", of="peak write throughput in a load test", basis="test", when="2022"
 )
 UNDER_FILLED = at_most(percent(5)) @ src.COMPACTION_DIGEST.at(
     "less than 5% capacity in worst cases",

@@ -1,6 +1,15 @@
 """The path of a request through Dropbox: metadata on MySQL, blocks on disks of its own."""
 
-from atlas import Asynchronous, Call, CompleteArchitecture, Group, Observation, undisclosed, waive
+from atlas import (
+    Asynchronous,
+    Call,
+    CompleteArchitecture,
+    Group,
+    Link,
+    Observation,
+    undisclosed,
+    waive,
+)
 from systems.dropbox import _failures as failures
 from systems.dropbox import _storage_facts as storage
 from systems.dropbox import components as c
@@ -19,6 +28,13 @@ with CompleteArchitecture(
         "tasks of the async platform": facts.ASYNC_TASKS,
         "drives that are SMR (2023)": storage.SMR_SHARE,
     },
+    see=[
+        Link(
+            "incidents/amazon/2017_02_28_s3_capacity_removal",
+            "incident",
+            because="an outage of the store that holds the rest of the data",
+        ),
+    ],
     urgent=[
         failures.BACKENDS_DOWN,
         failures.FAILOVER_FAILS,

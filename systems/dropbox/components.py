@@ -78,6 +78,7 @@ proxies = Gateway(
     figures={
         "connections (2020)": statement("tens of millions open")
         @ src.ENVOY.at("handles tens of millions of open connections,"),
+        "bandwidth (2020)": statement("terabits") @ src.ENVOY.at("and terabits of bandwidth"),
         "freed by the move from NGINX": facts.ENVOY_FREED,
     },
     fails=[failures.NO_UPSTREAM],
@@ -100,7 +101,13 @@ services = Service(
     fleet=_MACHINES,
     load=facts.REQUESTS_2021,
     scaling=gap("how Atlas scales a cluster"),
-    figures={"monolith's traffic (2021)": facts.ATLAS_SHARE_2021},
+    figures={
+        "monolith's traffic (2021)": facts.ATLAS_SHARE_2021,
+        "services (2019)": statement("hundreds, in several languages")
+        @ src.COURIER.at("hundreds of services, written in different languages"),
+        "calls between them (2019)": statement("millions a second")
+        @ src.COURIER.at("exchange millions of requests per second"),
+    },
     fails=[failures.DEADLINES],
 )
 monolith = Service(
@@ -117,6 +124,18 @@ robinhood = Orchestrator(
     fleet=_MACHINES,
     manages=statement("all internal traffic between servers")
     @ src.ROBINHOOD.at("responsible for routing all our internal traffic"),
+)
+machines = Service(
+    "own machines",
+    technology=own.in_house(_TOOL),
+    role="All servers in leased data centers: for services, metadata and blocks.",
+    **gap.of("fleet", "load", "scaling"),
+    figures={
+        "servers (2025)": statement("tens of thousands, with millions of drives")
+        @ src.HARDWARE.at("tens of thousands of servers with millions"),
+        "sites (2018)": statement("California, Texas and Virginia")
+        @ src.S1_OPERATIONS.at("facilities in California, Texas, and Virginia."),
+    },
 )
 async_platform = Queue(
     "async platform",
@@ -138,7 +157,11 @@ edgestore = Service(
     load=facts.EDGESTORE_QUERIES_2017,
     scaling=statement("until Panda, by splits that doubled the fleet")
     @ src.ALKI.at("doubling the physical cost of Edgestore each"),
-    figures={"objects (2017)": facts.EDGESTORE_OBJECTS_2017},
+    figures={
+        "objects (2017)": facts.EDGESTORE_OBJECTS_2017,
+        "availability (2016)": statement("five nines")
+        @ src.CASE_STUDY.at("5 nines of availability"),
+    },
     fails=[failures.SLOW_QUERY],
 )
 chrono = Cache(
@@ -146,6 +169,10 @@ chrono = Cache(
     technology=own.in_house(_TOOL),
     role="Consistent cache on top of Panda; readers see their own writes.",
     **gap.of("fleet", "size", "hit_ratio", "eviction"),
+    figures={
+        "reads (2024)": statement("linearizable, from followers of Panda")
+        @ src.CHRONO.at("use of Panda followers to serve linearizable")
+    },
 )
 panda = Database(
     "Panda",
@@ -158,6 +185,12 @@ panda = Database(
     replication=statement("followers serve linearizable reads, with Chrono (2024)")
     @ src.CHRONO.at("use of Panda followers to serve linearizable"),
     backup=gap("backups of Panda"),
+    figures={
+        "servers (2022)": statement("thousands, Edgestore's and the file system's")
+        @ src.PANDA.at("They run on thousands of servers"),
+        "Edgestore's latency (2022)": statement("single-digit milliseconds")
+        @ src.PANDA.at("per second with single-digit millisecond latency"),
+    },
     fails=[failures.SHARD_FULL],
 )
 filesystem = Database(
@@ -172,7 +205,9 @@ filesystem = Database(
     backup=gap("backups of the file system's metadata since 2014"),
     figures={
         "with Edgestore (2022)": statement("tens of millions of queries a second")
-        @ src.PANDA.at("serve tens of millions of queries per second")
+        @ src.PANDA.at("serve tens of millions of queries per second"),
+        "latency (2022)": statement("single-digit milliseconds")
+        @ src.PANDA.at("per second with single-digit millisecond latency"),
     },
     fails=[failures.FAILOVER_FAILS],
 )
@@ -202,7 +237,7 @@ edgestore_2017 = Database(
         "shards per cluster": facts.SHARDS_A_CLUSTER,
         "split at disk use": facts.SPLIT_AT,
     },
-    fails=[failures.SHARD_FULL],
+    fails=[failures.SPLIT_DUE],
 )
 alki_hot = Database(
     "Alki, hot store",
@@ -230,7 +265,11 @@ frontends = Service(
     **gap.of("fleet", "load"),
     scaling=statement("choose an open volume by load of cells and network")
     @ src.CASE_STUDY.at("balancing cell load and network traffic"),
-    figures={"largest block": storage.BLOCK},
+    figures={
+        "largest block": storage.BLOCK,
+        "reads of data of the last day": storage.READS_OF_A_DAY,
+        "of the last month": storage.READS_OF_A_MONTH,
+    },
     fails=[failures.WRITES_FAIL],
 )
 block_index = Database(
@@ -240,7 +279,11 @@ block_index = Database(
     **gap.of("fleet", "size", "backup", "replication"),
     consistency=statement("blocks never change, so entries are not updated")
     @ src.CASE_STUDY.at("immutability of blocks means no updates"),
-    figures={"scanned (2016)": storage.SCAN_RATE},
+    figures={
+        "scanned (2016)": storage.SCAN_RATE,
+        "key": statement("SHA-256 hash of the block")
+        @ src.CASE_STUDY.at("primary key is the SHA-256 hash of each"),
+    },
     fails=[failures.TOO_MANY_CONNECTIONS],
 )
 hosts = ObjectStore(
@@ -254,7 +297,9 @@ hosts = ObjectStore(
     growth=Linear(because="files are kept, so disks grow with the data"),
     figures={
         "drives (2023)": storage.DRIVES_2023,
-        "raw data of one host": storage.HOST_DATA,
+        "disks in a host (2022)": storage.DISKS_A_HOST,
+        "raw data per host": storage.HOST_DATA,
+        "one disk": storage.DISK,
         "SMR share": storage.SMR_SHARE,
     },
     fails=[failures.OSD_DOWN, failures.UNDER_FILLED],
@@ -266,7 +311,11 @@ master = Orchestrator(
     fleet=_MACHINES,
     manages=statement("OSD health, repairs, buckets, garbage collection")
     @ src.CASE_STUDY.at("cell-level coordinator handles OSD health monitoring,"),
-    figures={"repair starts after": storage.UNREACHABLE},
+    figures={
+        "repair starts after": storage.UNREACHABLE,
+        "repair rate (2023)": storage.REPAIR_RATE,
+        "one cell (2016)": storage.CELL_2016,
+    },
 )
 replication_table = Database(
     "replication table",
@@ -275,7 +324,12 @@ replication_table = Database(
     **gap.of("fleet", "size", "replication", "backup"),
     consistency=statement("the authoritative record of a cell; its update commits a repair")
     @ src.CASE_STUDY.at("that update is the atomic commit point of"),
-    fails=[failures.TOO_MANY_CONNECTIONS],
+    figures={
+        "one bucket": storage.BUCKET,
+        "lookups": statement("from memory")
+        @ src.CASE_STUDY.at("working set fits in memory for fast lookups"),
+    },
+    fails=[failures.CELL_TABLE_DOWN],
 )
 zone_copier = Worker(
     "cross-zone replication",
@@ -290,6 +344,10 @@ second_zone = ObjectStore(
     role="Cells in another region that hold the second copy of each block.",
     **gap.of("fleet", "size"),
     durability=hosts.durability,
+    figures={
+        "regions (2019)": statement("East, Central and West")
+        @ src.FABRIC.at("regions—East, Central, and West")
+    },
 )
 cold_tier = ObjectStore(
     "cold tier",
@@ -298,7 +356,10 @@ cold_tier = ObjectStore(
     **gap.of("fleet", "size"),
     durability=statement("no compromise on durability or availability (2019)")
     @ src.COLD_RELEASE.at("without compromising durability or availability."),
-    figures={"disk use saved": storage.COLD_SAVED},
+    figures={
+        "disk use saved": storage.COLD_SAVED,
+        "copies across zones": storage.CROSS_ZONE_AFTER,
+    },
     fails=[failures.REGION_DOWN],
 )
 amazon_s3 = ObjectStore(
@@ -306,7 +367,11 @@ amazon_s3 = ObjectStore(
     technology=s3(_VERSION),
     role="Holds the rest of the users' data, under 10 % (2018).",
     **gap.of("fleet", "size", "durability"),
-    figures={"data on own disks (2018)": storage.OWN_SHARE_2018},
+    figures={
+        "data on own disks (2018)": storage.OWN_SHARE_2018,
+        "whose": statement("mainly European business users who ask for it (2016)")
+        @ src.CASE_STUDY.at("primarily for European business customers who requested"),
+    },
 )
 amazon_s3_2012 = ObjectStore(
     "Amazon S3 (2012)",

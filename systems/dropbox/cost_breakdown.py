@@ -11,18 +11,19 @@ NO_SHARE = c.gap("its part of the cost of revenue: filings name the whole only")
 with CostBreakdown(
     c.dropbox,
     "Leased machines and $75 M saved by leaving S3",
-    as_of="2025-11-07",
+    as_of="2026-04-02",
     spend=[
         Spend(
-            c.hosts,
+            c.machines,
             monthly=costs.LEASES_A_MONTH,
-            covers="principal on capital leases of all infrastructure (2017); no rent, no power",
+            covers="principal on capital leases of the infrastructure (2017); no rent, no power",
         ),
         Spend(
             c.amazon_s3,
             monthly=c.gap("bill of AWS"),
             covers="under 10 % of the users' data (2018)",
         ),
+        Spend(c.hosts, monthly=NO_SHARE, covers="storage hosts and their drives"),
         Spend(c.panda, monthly=NO_SHARE, covers="thousands of servers with SSDs (2022)"),
         Spend(c.services, monthly=NO_SHARE, covers="servers of services and proxies"),
     ],

@@ -6,6 +6,7 @@ from atlas import (
     FailureDomains,
     Group,
     Incident,
+    Link,
     Observation,
     statement,
     undisclosed,
@@ -77,6 +78,18 @@ with FailureDomains(
         "repair starts after": storage.UNREACHABLE,
         "one cell (2016)": storage.CELL_2016,
     },
+    see=[
+        Link(
+            "incidents/gitlab/2017_01_31_database_deletion",
+            "incident",
+            because="a wiped database and its restore from a copy",
+        ),
+        Link(
+            "incidents/github/2018_10_21_west_coast_primaries",
+            "incident",
+            because="a failover of MySQL across regions",
+        ),
+    ],
     urgent=[
         failures.REINSTALLED,
         failures.FAILOVER_FAILS,

@@ -1,4 +1,4 @@
-"""What Dropbox had to invent: blocks on bare SMR disks, verifiers, Panda, Alki, Robinhood."""
+"""What Dropbox had to invent: blocks on bare SMR disks, verifiers, Panda, Chrono, Robinhood."""
 
 from atlas import Asynchronous, Call, NovelSolutions, Observation, Solution, statement, waive
 from systems.dropbox import _failures as failures
@@ -12,7 +12,7 @@ NO_CODE = c.gap("open source code")
 with NovelSolutions(
     c.dropbox,
     "Bare SMR disks, verifiers, split-free metadata",
-    as_of="2024-10-23",
+    as_of="2026-04-02",
     solutions=[
         Solution(
             "Magic Pocket",
@@ -74,7 +74,10 @@ with NovelSolutions(
             @ src.PANDA.at("instead of simply doubling our fleet of"),
             invention=statement("a transactional key-value store that moves ranges of keys")
             @ src.CASE_STUDY.at("and can rebalance ranges across storage nodes"),
-            effect={"hosts, 2017 split": facts.HOSTS, "split at disk use": facts.SPLIT_AT},
+            effect={
+                "Edgestore hosts before it (2017)": facts.HOSTS,
+                "split at disk use": facts.SPLIT_AT,
+            },
             open_source=NO_CODE,
             components=[c.panda, c.edgestore],
         ),

@@ -3,6 +3,7 @@
 from atlas import (
     Asynchronous,
     Call,
+    Link,
     Observation,
     PipelineStage,
     ProductionOperations,
@@ -20,7 +21,7 @@ NO_ROLLBACK = c.gap("rollback of this stage")
 with ProductionOperations(
     c.dropbox,
     "Zone by zone, and a data center unplugged",
-    as_of="2025-02",
+    as_of="2026-04-02",
     pipeline=[
         PipelineStage(
             "Drive test",
@@ -73,6 +74,13 @@ with ProductionOperations(
         "sweep over a disk (2016)": storage.SCRUB,
         "employees in 2014": facts.EMPLOYEES_2014,
     },
+    see=[
+        Link(
+            "incidents/gitlab/2017_01_31_database_deletion",
+            "incident",
+            because="a database deleted in production, and no working backup",
+        ),
+    ],
     urgent=[
         failures.FAILOVER_FAILS,
         failures.DEADLINES,

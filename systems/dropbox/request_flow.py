@@ -1,6 +1,6 @@
 """How one block of a file gets from a client onto disks in two zones."""
 
-from atlas import SLO, Asynchronous, Call, RequestFlow, gaps_in, waive
+from atlas import SLO, Asynchronous, Call, Link, RequestFlow, gaps_in, waive
 from systems.dropbox import _failures as failures
 from systems.dropbox import _storage_facts as storage
 from systems.dropbox import components as c
@@ -11,7 +11,7 @@ gap = gaps_in("Dropbox's posts, filings and talks")
 with RequestFlow(
     c.dropbox,
     "One block, from a laptop to disks in two zones",
-    as_of="2024-10-23",
+    as_of="2026-04-02",
     slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
     fallback=failures.WRITES_FAIL.rollback,
     figures={
@@ -22,6 +22,13 @@ with RequestFlow(
         "reads of data of the last month": storage.READS_OF_A_MONTH,
         "points of presence (2018)": facts.POPS_2018,
     },
+    see=[
+        Link(
+            "incidents/debugging/mysql_too_many_connections",
+            "guide",
+            because="which clients hold the connections",
+        ),
+    ],
     urgent=[
         failures.WRITES_FAIL,
         failures.TOO_MANY_CONNECTIONS,

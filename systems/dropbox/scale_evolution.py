@@ -106,7 +106,7 @@ with ScaleEvolution(
         "700M": ATLAS,
         "700M, 2025": EXABYTES,
     },
-    urgent=[failures.REINSTALLED, failures.SHARD_FULL, failures.OSD_DOWN],
+    urgent=[failures.REINSTALLED, failures.SPLIT_DUE, failures.OSD_DOWN],
 ) as diagram:
     c.amazon_s3_2012 >> Asynchronous("data moved") >> c.hosts
     c.mysql_2014 >> Asynchronous("products moved") >> c.edgestore_2017

@@ -100,10 +100,24 @@ MOVE_RANGES = Step(
     undo="Move the ranges back.",
     verify="Disk use of the node falls below the limit of a split.",
 )
+SPLIT_CLUSTERS = Step(
+    "Add clusters and redistribute the shards over them, as in 2017.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="None planned: shards stay on the new clusters.",
+    verify="Each cluster holds half as many shards, and its disk use has halved.",
+)
 RETRY_VOLUME = Check(
     "Count the writes that were retried on another volume, by cell.",
     **gap.of("command", "healthy", "unhealthy"),
     verify="One volume or host: close it. All of a cell: direct writes to another cell.",
+)
+OTHER_CELLS = Step(
+    "Direct new blocks to other cells of the zone.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Let the cell take new blocks again once its table answers.",
+    verify="Writes succeed in other cells; blocks in this cell are read from the second zone.",
 )
 CLOSE_VOLUME = Step(
     "Close the failing volume, so that new blocks go to other open volumes.",

@@ -4,6 +4,7 @@ from atlas import (
     Asynchronous,
     Call,
     ConsistencyBoundary,
+    Link,
     Observation,
     Recovery,
     Replication,
@@ -50,7 +51,7 @@ with StorageArchitecture(
         "one cell (2016)": storage.CELL_2016,
         "one cell (2023)": storage.CELL_2023,
         "copies of a new block, one zone": storage.COPIES_HOT,
-        "disk use once encoded 6+3": storage.OVERHEAD_SIX_THREE,
+        "copies across zones, warm (2019)": storage.CROSS_ZONE_BEFORE,
         "repair starts after": storage.UNREACHABLE,
         "repair of a host, objective": storage.REPAIR_TIME,
         "repair rate (2023)": storage.REPAIR_RATE,
@@ -58,6 +59,13 @@ with StorageArchitecture(
         "SSD's limit, before 2022": storage.SSD_LIMIT,
         "Edgestore hosts (2017)": facts.HOSTS,
     },
+    see=[
+        Link(
+            "incidents/debugging/linux_disk_full",
+            "guide",
+            because="which files fill the disk of a storage node",
+        ),
+    ],
     urgent=[
         failures.OSD_DOWN,
         failures.SHARD_FULL,
