@@ -26,7 +26,6 @@ from atlas import (
 )
 from atlas.technologies.dynamodb import dynamodb
 from atlas.technologies.envoy import envoy
-from atlas.technologies.go import go
 from atlas.technologies.grpc import grpc
 from atlas.technologies.linux import linux
 from atlas.technologies.mysql import mysql
@@ -268,7 +267,7 @@ frontends = Service(
     figures={
         "largest block": storage.BLOCK,
         "reads of data of the last day": storage.READS_OF_A_DAY,
-        "of the last month": storage.READS_OF_A_MONTH,
+        "reads of data of the last month": storage.READS_OF_A_MONTH,
     },
     fails=[failures.WRITES_FAIL],
 )
@@ -410,14 +409,6 @@ vortex = Monitor(
     retention=gap("how long metrics are kept"),
     figures={"alerts (2019)": facts.ALERTS},
 )
-llama = Monitor(
-    "LLAMA",
-    technology=go(_VERSION),
-    role="Sends UDP probes between hosts and measures loss and latency of the network.",
-    **gap.of("fleet", "retention"),
-    watches=statement("loss and latency between endpoints")
-    @ src.LLAMA.at("testing and measuring network loss and latency"),
-)
 deployment = Deployer(
     "releases",
     technology=own.in_house(_TOOL),
@@ -439,6 +430,10 @@ on_call = Pager(
     technology=own.in_house(_TOOL),
     role="On-call engineers and incident commanders; incidents are called SEVs.",
     **gap.of("fleet", response="time until an engineer answers"),
+    figures={
+        "how (2021)": statement("a framework like that of other providers")
+        @ src.INCIDENT_LESSONS.at("similar to the ones employed by many other")
+    },
 )
 readiness = ChaosTool(
     "disaster readiness",

@@ -72,6 +72,8 @@ with ProductionOperations(
         "outage of a failover (2020)": facts.OUTAGE_2020,
         "disk work that verifies (2016)": storage.VERIFIED,
         "sweep over a disk (2016)": storage.SCRUB,
+        "network": statement("LLAMA probes loss and latency between hosts")
+        @ src.LLAMA.at("testing and measuring network loss and latency"),
         "employees in 2014": facts.EMPLOYEES_2014,
     },
     see=[
@@ -91,7 +93,6 @@ with ProductionOperations(
     c.deployment >> Observation("pushes") >> c.services
     c.deployment >> Observation("zone by zone") >> c.hosts
     c.vortex >> Observation("metrics") >> c.services
-    c.llama >> Observation("probes") >> c.proxies
     c.pocket_watch >> Observation("reads back") >> c.hosts
     c.readiness >> Observation("fails over") >> c.filesystem
     c.vortex >> Asynchronous("alerts") >> c.on_call
