@@ -1,0 +1,185 @@
+"""Failure modes of Dropbox's components: signals, recovery, data loss and rollback."""
+
+from atlas import Alert, Failure, assumed, statement, undisclosed
+from atlas.technologies.dynamodb import dynamodb
+from atlas.technologies.envoy import envoy
+from atlas.technologies.failures import dynamodb as dynamodb_steps
+from atlas.technologies.failures import envoy as envoy_steps
+from atlas.technologies.failures import grpc as grpc_steps
+from atlas.technologies.failures import mysql as mysql_steps
+from atlas.technologies.failures._machine import DISK_LOAD, DISK_SPACE, IO_ERRORS
+from atlas.technologies.grpc import grpc
+from atlas.technologies.linux import linux
+from atlas.technologies.mysql import mysql
+from systems.dropbox import _sources as src
+from systems.dropbox import _technologies as own
+from systems.dropbox import facts, steps
+
+NO_ROLLBACK_REASON = "Dropbox's posts on these failures name repairs, no rollback"
+
+REINSTALLED = Failure(
+    "Database hosts in production are reinstalled",
+    signals=[
+        mysql.UNREACHABLE,
+        mysql.STATUS_UNREACHABLE,
+        Alert(
+            name=statement("2014: a page that things were very, very broken")
+            @ src.FIX.at("things were very, very broken")
+        ),
+    ],
+    recovery=[steps.REPLICA_SOURCE, steps.STOP_UPGRADE, steps.RESTORE_DATABASES],
+    time_to_recover=facts.MOST_RESTORED,
+    data_loss=statement("2014: files were never at risk; these databases hold no file data")
+    @ src.OUTAGE_2014.at("Your files were never at risk during the"),
+    rollback=statement("2014: recovery from full and incremental backups")
+    @ src.OUTAGE_2014.at("we performed the recovery from our backups"),
+)
+FAILOVER_FAILS = Failure(
+    "A failover leaves databases without a writable primary",
+    signals=[mysql.READ_ONLY, mysql.STATUS_ERROR, mysql.SECONDS_BEHIND.rising()],
+    recovery=[mysql_steps.WRITABLE, mysql_steps.REPLICA, steps.STOP_FAILOVER],
+    time_to_recover=assumed(
+        facts.OUTAGE_2020, because="a fault of the failover tooling caused the outage of May 2020"
+    ),
+    data_loss=steps.NO_LOSS,
+    rollback=steps.NO_ROLLBACK,
+)
+SLOW_QUERY = Failure(
+    "A slow query of one product overloads a shared shard",
+    signals=[mysql.LOCK_WAIT, mysql.RUNNING.rising(), grpc.DEADLINE_STATUS],
+    recovery=[mysql_steps.PROCESS_LIST, mysql_steps.LOCK_WAITS, mysql_steps.KILL_CONNECTION],
+    time_to_recover=steps.NO_TIME,
+    data_loss=steps.NO_LOSS,
+    rollback=steps.NO_ROLLBACK,
+)
+SHARD_FULL = Failure(
+    "A storage node for metadata reaches its disk limit",
+    signals=[
+        mysql.DISK_FULL,
+        linux.SPACE_LEFT.below(steps.gap("free bytes at which an alert is raised")),
+    ],
+    recovery=[DISK_SPACE, steps.MOVE_RANGES],
+    time_to_recover=steps.NO_TIME,
+    data_loss=steps.NO_LOSS,
+    rollback=steps.NO_ROLLBACK,
+)
+SPLIT_DUE = Failure(
+    "Edgestore's clusters reach their disk limit together",
+    signals=[
+        mysql.DISK_FULL,
+        linux.SPACE_LEFT.below(steps.gap("free bytes: the limit was 80 % of the disk")),
+    ],
+    recovery=[DISK_SPACE, steps.SPLIT_CLUSTERS],
+    time_to_recover=steps.NO_TIME,
+    data_loss=steps.NO_LOSS,
+    rollback=steps.NO_ROLLBACK,
+)
+TOO_MANY_CONNECTIONS = Failure(
+    "The block index runs out of connections",
+    signals=[mysql.TOO_MANY_CONNECTIONS, mysql.CONNECTED.rising()],
+    recovery=[mysql_steps.CONNECTED, mysql_steps.PROCESS_LIST, mysql_steps.KILL_CONNECTION],
+    time_to_recover=steps.NO_TIME,
+    data_loss=statement("none: a block without an index entry is not acknowledged")
+    @ src.CASE_STUDY.at("writes the new entry to the Block Index"),
+    rollback=statement("the frontend retries, possibly in another cell")
+    @ src.CASE_STUDY.at("retries on a different volume, possibly in another"),
+)
+CELL_TABLE_DOWN = Failure(
+    "A cell's replication table is unreachable",
+    signals=[mysql.UNREACHABLE, mysql.LOST, mysql.ABORTED.rising()],
+    recovery=[mysql_steps.UPTIME, mysql_steps.WRITABLE, steps.OTHER_CELLS],
+    time_to_recover=steps.NO_TIME,
+    data_loss=steps.NO_LOSS,
+    rollback=statement("writes are retried on another volume, possibly in another cell")
+    @ src.CASE_STUDY.at("retries on a different volume, possibly in another"),
+)
+BACKENDS_DOWN = Failure(
+    "All backends of an L4 balancer fail their health check",
+    signals=[
+        own.kglb.FAILSAFE,
+        own.kglb.ROUTE_SKIPPED,
+        own.kglb.NO_UPSTREAMS,
+        own.kglb.CHECKS.rising(),
+    ],
+    recovery=[steps.LB_STATS, steps.LB_START],
+    time_to_recover=steps.NO_TIME,
+    data_loss=statement("none: the balancer keeps no data, it sets IPVS services and weights")
+    @ src.KGLB_README.at("automatically update their weights based on status,"),
+    rollback=statement("all backends count as healthy until one passes")
+    @ src.KGLB_BALANCER.at("marking all backends as healthy when all of"),
+)
+NO_UPSTREAM = Failure(
+    "A proxy has no healthy upstream for a service",
+    signals=[envoy.FLAG_UH, envoy.NO_HEALTHY_UPSTREAM, envoy.CONNECT_FAILURES.rising()],
+    recovery=[envoy_steps.HOSTS, envoy_steps.CONNECTS, steps.DRAIN_PROXY],
+    time_to_recover=steps.NO_TIME,
+    data_loss=steps.NO_LOSS,
+    rollback=statement("a second call, /healthcheck/ok, undoes it")
+    @ envoy_steps.ADMIN.at("Negate the effect of :http:post:`/healthcheck/fail`."),
+)
+DEADLINES = Failure(
+    "Overloaded instances of a service exceed their deadline",
+    signals=[
+        grpc.DEADLINE_STATUS,
+        grpc.EXHAUSTED_STATUS,
+        grpc.UNAVAILABLE_STATUS,
+        grpc.CLIENT_DURATION.rising(),
+    ],
+    recovery=[grpc_steps.HEALTH, grpc_steps.SERVERS, steps.ROLL_BACK],
+    time_to_recover=steps.NO_TIME,
+    data_loss=steps.NO_LOSS,
+    rollback=statement("2025: releases detect regressions and roll back by themselves")
+    @ src.MESSAGING_INFOQ.at("could detect regressions and trigger rollbacks"),
+)
+OSD_DOWN = Failure(
+    "A storage host is unreachable or loses disks",
+    signals=[linux.BLOCK_ERROR, linux.SCSI_OFFLINE, linux.DISK_BUSY.rising()],
+    recovery=[IO_ERRORS, DISK_LOAD, steps.START_REPAIR],
+    time_to_recover=undisclosed("repair time: only its objective, under 48 h, is published"),
+    data_loss=statement("by design none: blocks are replicated across regions")
+    @ src.INSIDE.at("replicated for durability, and distributed across our"),
+    rollback=statement("a host that returns is recognized as out of date")
+    @ src.CASE_STUDY.at("so a stale OSD coming back to life"),
+)
+WRITES_FAIL = Failure(
+    "Writes of blocks fail on one volume",
+    signals=[grpc.UNAVAILABLE_STATUS, grpc.DEADLINE_STATUS, linux.DISK_BUSY.rising()],
+    recovery=[DISK_LOAD, steps.RETRY_VOLUME, steps.CLOSE_VOLUME],
+    time_to_recover=steps.NO_TIME,
+    data_loss=statement("none: a block is acknowledged once every OSD has synced it")
+    @ src.CASE_STUDY.at("`fsync` to disk before responding"),
+    rollback=statement("the frontend retries on another volume, possibly in another cell")
+    @ src.CASE_STUDY.at("retries on a different volume, possibly in another"),
+)
+UNDER_FILLED = Failure(
+    "Under-filled volumes raise the storage overhead",
+    signals=[
+        Alert(
+            name=statement("2025: fragmentation pushed the storage overhead up")
+            @ src.COMPACTION.at("fragmentation increased, pushing storage overhead higher")
+        ),
+    ],
+    recovery=[steps.COMPACT_VOLUMES],
+    time_to_recover=steps.NO_TIME,
+    data_loss=statement("old data remains until compaction reclaims it")
+    @ src.COMPACTION.at("the old data remains until it is reclaimed"),
+    rollback=steps.NO_ROLLBACK,
+)
+COLD_METADATA_THROTTLED = Failure(
+    "DynamoDB throttles the hot part of the cold metadata",
+    signals=[dynamodb.THROUGHPUT_EXCEEDED, dynamodb.THROTTLED_REQUESTS.rising()],
+    recovery=[dynamodb_steps.CAPACITY, dynamodb_steps.RAISE],
+    time_to_recover=steps.NO_TIME,
+    data_loss=steps.NO_LOSS,
+    rollback=steps.NO_ROLLBACK,
+)
+REGION_DOWN = Failure(
+    "One region of the cold tier does not answer",
+    signals=[grpc.UNAVAILABLE_STATUS, grpc.DEADLINE_STATUS, grpc.CLIENT_DURATION.rising()],
+    recovery=[grpc_steps.HEALTH, steps.PAUSE_COLD_WRITES],
+    time_to_recover=steps.NO_TIME,
+    data_loss=statement("by design none: two of three regions are enough to read a block")
+    @ src.CASE_STUDY.at("use the fastest two responses, and cancel the"),
+    rollback=statement("new writes still go to the warm tier")
+    @ src.CASE_STUDY.at("write path that still hits the warm tier."),
+)

@@ -1,0 +1,57 @@
+"""The path of a request through Dropbox: metadata on MySQL, blocks on disks of its own."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    CompleteArchitecture,
+    Group,
+    Link,
+    Observation,
+    undisclosed,
+    waive,
+)
+from systems.dropbox import _failures as failures
+from systems.dropbox import _storage_facts as storage
+from systems.dropbox import components as c
+from systems.dropbox import facts
+
+with CompleteArchitecture(
+    c.dropbox,
+    "Metadata on MySQL, blocks on its own disks",
+    as_of="2026-04-02",
+    timeouts=undisclosed("timeouts: the posts on Courier, Bandaid and Envoy were read in part"),
+    retries=failures.WRITES_FAIL.rollback,
+    cost=c.dropbox.economics.infrastructure,
+    figures={
+        "reads of data of the last day": storage.READS_OF_A_DAY,
+        "user data on own disks (2018)": storage.OWN_SHARE_2018,
+        "tasks of the async platform": facts.ASYNC_TASKS,
+        "drives that are SMR (2023)": storage.SMR_SHARE,
+    },
+    see=[
+        Link(
+            "incidents/amazon/2017_02_28_s3_capacity_removal",
+            "incident",
+            because="an outage of the store that holds the rest of the data",
+        ),
+    ],
+    urgent=[
+        failures.BACKENDS_DOWN,
+        failures.FAILOVER_FAILS,
+        failures.OSD_DOWN,
+        failures.DEADLINES,
+    ],
+) as diagram:
+    diagram.include(Group("Magic Pocket cell", [c.hosts, c.replication_table], boundary="cell"))
+    c.clients >> Call("HTTPS") >> c.balancers >> Call("TCP") >> c.proxies
+    c.proxies >> Call("gRPC or HTTP") >> c.services
+    c.services >> Call("gRPC") >> c.edgestore >> Call("key-value API") >> c.panda
+    c.services >> Call("queries") >> c.filesystem
+    c.services >> Call("gRPC") >> c.frontends
+    c.frontends >> Call("lookup", note="by hash") >> c.block_index
+    c.frontends >> Call("volumes") >> c.replication_table
+    c.frontends >> Call("blocks") >> c.hosts
+    c.master >> Observation("repairs") >> c.hosts
+    c.services >> Call("S3 API", note="under 10 % of data", optional=True) >> c.amazon_s3
+    c.filesystem >> Asynchronous("changes") >> c.async_platform
+    waive("CFO304", because=c.OWN_MACHINES)

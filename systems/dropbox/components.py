@@ -1,0 +1,516 @@
+"""The components of Dropbox, and what its views share."""
+
+from atlas import (
+    Cache,
+    ChaosTool,
+    Client,
+    Database,
+    Deployer,
+    Economics,
+    Fleet,
+    Gateway,
+    Linear,
+    LoadBalancer,
+    Monitor,
+    ObjectStore,
+    Optimisation,
+    Orchestrator,
+    Pager,
+    PricedPart,
+    Queue,
+    Service,
+    System,
+    Worker,
+    gaps_in,
+    statement,
+)
+from atlas.technologies.dynamodb import dynamodb
+from atlas.technologies.envoy import envoy
+from atlas.technologies.grpc import grpc
+from atlas.technologies.linux import linux
+from atlas.technologies.mysql import mysql
+from atlas.technologies.python import python
+from atlas.technologies.s3 import s3
+from systems.dropbox import _cost_facts as costs
+from systems.dropbox import _failures as failures
+from systems.dropbox import _sources as src
+from systems.dropbox import _storage_facts as storage
+from systems.dropbox import _technologies as own
+from systems.dropbox import facts
+
+OWN_MACHINES = (
+    "Dropbox owns or leases its machines; of what it rents from AWS no reserved share was found"
+)
+gap = gaps_in("Dropbox's posts, filings, talks and repositories, to November 2026")
+
+_VERSION = gap("version in production")
+_MACHINES = gap("machine types and their numbers")
+_RESERVED = gap("share of rented capacity that is reserved; most machines are its own or leased")
+_TOOL = gap("name and version of the internal tool")
+
+# Edge
+clients = Client(
+    "Dropbox clients",
+    technology=own.dropbox_client(_VERSION),
+    role="Desktop, mobile and web clients; they split files into blocks of at most 4 MB.",
+    population=facts.USERS_2025,
+    figures={"paying users": facts.PAYING_USERS},
+)
+balancers = LoadBalancer(
+    "L4 balancers",
+    technology=own.kglb(_VERSION),
+    role="At each point of presence, spread connections over the proxies (IPVS in 2018).",
+    fleet=_MACHINES,
+    algorithm=statement("IPVS services with a weight per backend")
+    @ src.KGLB_README.at("built on top of linux ip virtual server"),
+    health_check=statement("http, including an HTTP proxy; tcp, dns or syslog")
+    @ src.KGLB_README.at("http including http proxy, tcp, dns, syslog."),
+    figures={"points of presence (2018)": facts.POPS_2018},
+    fails=[failures.BACKENDS_DOWN],
+)
+proxies = Gateway(
+    "Envoy proxies",
+    technology=envoy(_VERSION),
+    role="Terminate TLS near the user and forward requests to the data centers.",
+    fleet=_MACHINES,
+    load=gap("requests at the edge since 2021; in 2020 it was `millions` a second"),
+    figures={
+        "connections (2020)": statement("tens of millions open")
+        @ src.ENVOY.at("handles tens of millions of open connections,"),
+        "bandwidth (2020)": statement("terabits") @ src.ENVOY.at("and terabits of bandwidth"),
+        "freed by the move from NGINX": facts.ENVOY_FREED,
+    },
+    fails=[failures.NO_UPSTREAM],
+)
+# Services
+bandaid = Gateway(
+    "Bandaid (2018)",
+    technology=own.bandaid(_VERSION),
+    role="Service proxy between the edge and the services: load balancing and isolation.",
+    **gap.of("fleet", "load"),
+    figures={
+        "balances": statement("the vast majority of user requests")
+        @ src.BANDAID_TAG.at("the vast majority of our user requests")
+    },
+)
+services = Service(
+    "Atlas services",
+    technology=grpc(_VERSION),
+    role="Answer API and web requests; they call each other through Courier, on gRPC.",
+    fleet=_MACHINES,
+    load=facts.REQUESTS_2021,
+    scaling=gap("how Atlas scales a cluster"),
+    figures={
+        "monolith's traffic (2021)": facts.ATLAS_SHARE_2021,
+        "services (2019)": statement("hundreds, in several languages")
+        @ src.COURIER.at("hundreds of services, written in different languages"),
+        "calls between them (2019)": statement("millions a second")
+        @ src.COURIER.at("exchange millions of requests per second"),
+    },
+    fails=[failures.DEADLINES],
+)
+monolith = Service(
+    "Metaserver (2021)",
+    technology=python(_VERSION),
+    role="The Python monolith that Atlas replaces, endpoint by endpoint.",
+    **gap.of("fleet", "load", "scaling"),
+    figures={"lines of Python": facts.MONOLITH_LINES},
+)
+robinhood = Orchestrator(
+    "Robinhood",
+    technology=own.robinhood(_VERSION),
+    role="Balances internal traffic between servers with PID controllers (2024).",
+    fleet=_MACHINES,
+    manages=statement("all internal traffic between servers")
+    @ src.ROBINHOOD.at("responsible for routing all our internal traffic"),
+)
+machines = Service(
+    "own machines",
+    technology=own.in_house(_TOOL),
+    role="All servers in leased data centers: for services, metadata and blocks.",
+    **gap.of("fleet", "load", "scaling"),
+    figures={
+        "servers (2025)": statement("tens of thousands, with millions of drives")
+        @ src.HARDWARE.at("tens of thousands of servers with millions"),
+        "sites (2018)": statement("California, Texas and Virginia")
+        @ src.S1_OPERATIONS.at("facilities in California, Texas, and Virginia."),
+    },
+)
+async_platform = Queue(
+    "async platform",
+    technology=own.in_house(_TOOL),
+    role="Schedules tasks and relays changes of the file system to products.",
+    fleet=_MACHINES,
+    delivery=statement("different delivery guarantees by use case (2025)")
+    @ src.MESSAGING.at("with different delivery guarantees and data sources,"),
+    dead_letters=gap("handling of tasks that fail"),
+    figures={"tasks (2025)": facts.ASYNC_TASKS, "use cases": facts.ASYNC_USES},
+)
+
+# Metadata
+edgestore = Service(
+    "Edgestore",
+    technology=own.edgestore(_VERSION),
+    role="Metadata of all products but the file system: entities, associations, colos.",
+    fleet=_MACHINES,
+    load=facts.EDGESTORE_QUERIES_2017,
+    scaling=statement("until Panda, by splits that doubled the fleet")
+    @ src.ALKI.at("doubling the physical cost of Edgestore each"),
+    figures={
+        "objects (2017)": facts.EDGESTORE_OBJECTS_2017,
+        "availability (2016)": statement("five nines")
+        @ src.CASE_STUDY.at("5 nines of availability"),
+    },
+    fails=[failures.SLOW_QUERY],
+)
+chrono = Cache(
+    "Chrono",
+    technology=own.in_house(_TOOL),
+    role="Consistent cache on top of Panda; readers see their own writes.",
+    **gap.of("fleet", "size", "hit_ratio", "eviction"),
+    figures={
+        "reads (2024)": statement("linearizable, from followers of Panda")
+        @ src.CHRONO.at("use of Panda followers to serve linearizable")
+    },
+)
+panda = Database(
+    "Panda",
+    technology=mysql(_VERSION),
+    role="Transactional key-value store between Edgestore and sharded MySQL.",
+    fleet=_MACHINES,
+    size=gap("bytes in Panda: the post of 2022 says `petabyte-scale`"),
+    consistency=statement("ACID transactions by two-phase commit and hybrid-logical clocks")
+    @ src.CASE_STUDY.at("backed by two-phase commit and hybrid-logical clocks,"),
+    replication=statement("followers serve linearizable reads, with Chrono (2024)")
+    @ src.CHRONO.at("use of Panda followers to serve linearizable"),
+    backup=gap("backups of Panda"),
+    figures={
+        "servers (2022)": statement("thousands, Edgestore's and the file system's")
+        @ src.PANDA.at("They run on thousands of servers"),
+        "Edgestore's latency (2022)": statement("single-digit milliseconds")
+        @ src.PANDA.at("per second with single-digit millisecond latency"),
+    },
+    fails=[failures.SHARD_FULL],
+)
+filesystem = Database(
+    "Filesystem metadata",
+    technology=mysql(_VERSION),
+    role="Metadata of files and folders, on sharded MySQL: which blocks make up a file.",
+    fleet=_MACHINES,
+    size=gap("its bytes: the post of 2022 says petabytes, together with Edgestore"),
+    consistency=gap("guarantees of the file system's metadata"),
+    replication=statement("user metadata is replicated across regions")
+    @ src.UNPLUGGED.at("user metadata has been replicated across other"),
+    backup=gap("backups of the file system's metadata since 2014"),
+    figures={
+        "with Edgestore (2022)": statement("tens of millions of queries a second")
+        @ src.PANDA.at("serve tens of millions of queries per second"),
+        "latency (2022)": statement("single-digit milliseconds")
+        @ src.PANDA.at("per second with single-digit millisecond latency"),
+    },
+    fails=[failures.FAILOVER_FAILS],
+)
+mysql_2014 = Database(
+    "MySQL (2014)",
+    technology=mysql(_VERSION),
+    role="Thousands of databases for features such as photo albums; no file data.",
+    **gap.of("fleet", "size", "consistency"),
+    replication=statement("one master and two replica machines")
+    @ src.OUTAGE_2014.at("one master and two replica machines"),
+    backup=statement("full and incremental, in a separate environment")
+    @ src.OUTAGE_2014.at("perform full and incremental data backups and"),
+    fails=[failures.REINSTALLED],
+)
+edgestore_2017 = Database(
+    "Edgestore's MySQL (2017)",
+    technology=mysql(_VERSION),
+    role="Edgestore's shards directly on MySQL and SSDs, before Panda.",
+    fleet=Fleet(_MACHINES, count=facts.HOSTS),
+    **gap.of("size", "backup"),
+    consistency=statement("transactional within a colo, best effort across colos")
+    @ src.CROSS_SHARD.at("but only best-effort support across colos."),
+    replication=statement("a primary and secondary replicas, local and in other regions")
+    @ src.ALKI.at("after accounting for local and geo-diverse replicas."),
+    figures={
+        "clusters": facts.CLUSTERS,
+        "shards per cluster": facts.SHARDS_A_CLUSTER,
+        "split at disk use": facts.SPLIT_AT,
+    },
+    fails=[failures.SPLIT_DUE],
+)
+alki_hot = Database(
+    "Alki, hot store",
+    technology=dynamodb(_VERSION),
+    role="Newest part of the cold metadata, such as audit logs.",
+    **gap.of("fleet", "size", "consistency", "replication", "backup"),
+    figures={
+        "hot and cold store": statement("DynamoDB, and S3")
+        @ src.ALKI_DIGEST.at("DynamoDB as the hot store, and S3 as")
+    },
+    fails=[failures.COLD_METADATA_THROTTLED],
+)
+alki_cold = ObjectStore(
+    "Alki, cold store",
+    technology=s3(_VERSION),
+    role="The rest of the cold metadata, in files of log-structured merge trees.",
+    **gap.of("fleet", "size", "durability"),
+)
+
+# Blocks
+frontends = Service(
+    "block frontends",
+    technology=grpc(_VERSION),
+    role="Gateway of Magic Pocket: choose a volume, write to its hosts, read blocks.",
+    **gap.of("fleet", "load"),
+    scaling=statement("choose an open volume by load of cells and network")
+    @ src.CASE_STUDY.at("balancing cell load and network traffic"),
+    figures={
+        "largest block": storage.BLOCK,
+        "reads of data of the last day": storage.READS_OF_A_DAY,
+        "reads of data of the last month": storage.READS_OF_A_MONTH,
+    },
+    fails=[failures.WRITES_FAIL],
+)
+block_index = Database(
+    "block index",
+    technology=mysql(_VERSION),
+    role="Maps a block's hash to cell, bucket and checksum; sharded.",
+    **gap.of("fleet", "size", "backup", "replication"),
+    consistency=statement("blocks never change, so entries are not updated")
+    @ src.CASE_STUDY.at("immutability of blocks means no updates"),
+    figures={
+        "scanned (2016)": storage.SCAN_RATE,
+        "key": statement("SHA-256 hash of the block")
+        @ src.CASE_STUDY.at("primary key is the SHA-256 hash of each"),
+    },
+    fails=[failures.TOO_MANY_CONNECTIONS],
+)
+hosts = ObjectStore(
+    "storage hosts (OSDs)",
+    technology=linux(_VERSION),
+    role="Hold the blocks on SMR disks without a file system; newer ones have over 100 disks.",
+    fleet=_MACHINES,
+    size=gap("bytes since 2016: posts say `exabyte-scale`"),
+    durability=statement("designed for 99.999999999 % a year or more (2018)")
+    @ src.S1_OPERATIONS.at("annual data durability of at least 99.999999999%."),
+    growth=Linear(because="files are kept, so disks grow with the data"),
+    figures={
+        "drives (2023)": storage.DRIVES_2023,
+        "disks in a host (2022)": storage.DISKS_A_HOST,
+        "raw data per host": storage.HOST_DATA,
+        "one disk": storage.DISK,
+        "SMR share": storage.SMR_SHARE,
+    },
+    fails=[failures.OSD_DOWN, failures.UNDER_FILLED],
+)
+master = Orchestrator(
+    "cell master",
+    technology=own.magic_pocket(_VERSION),
+    role="One for each cell: watches its hosts, starts repairs, creates buckets; keeps no state.",
+    fleet=_MACHINES,
+    manages=statement("OSD health, repairs, buckets, garbage collection")
+    @ src.CASE_STUDY.at("cell-level coordinator handles OSD health monitoring,"),
+    figures={
+        "repair starts after": storage.UNREACHABLE,
+        "repair rate (2023)": storage.REPAIR_RATE,
+        "one cell (2016)": storage.CELL_2016,
+    },
+)
+replication_table = Database(
+    "replication table",
+    technology=mysql(_VERSION),
+    role="In each cell: which volume holds a bucket, on which hosts, in which generation.",
+    **gap.of("fleet", "size", "replication", "backup"),
+    consistency=statement("the authoritative record of a cell; its update commits a repair")
+    @ src.CASE_STUDY.at("that update is the atomic commit point of"),
+    figures={
+        "one bucket": storage.BUCKET,
+        "lookups": statement("from memory")
+        @ src.CASE_STUDY.at("working set fits in memory for fast lookups"),
+    },
+    fails=[failures.CELL_TABLE_DOWN],
+)
+zone_copier = Worker(
+    "cross-zone replication",
+    technology=own.magic_pocket(_VERSION),
+    role="Copies each new block to at least one other zone.",
+    **gap.of("fleet", "load", "backlog"),
+    figures={"typical lag (2016)": storage.REPLICATION_LAG},
+)
+second_zone = ObjectStore(
+    "second zone",
+    technology=own.magic_pocket(_VERSION),
+    role="Cells in another region that hold the second copy of each block.",
+    **gap.of("fleet", "size"),
+    durability=hosts.durability,
+    figures={
+        "regions (2019)": statement("East, Central and West")
+        @ src.FABRIC.at("regions—East, Central, and West")
+    },
+)
+cold_tier = ObjectStore(
+    "cold tier",
+    technology=linux(_VERSION),
+    role="Old blocks as 2 fragments and 1 parity fragment, each in another region.",
+    **gap.of("fleet", "size"),
+    durability=statement("no compromise on durability or availability (2019)")
+    @ src.COLD_RELEASE.at("without compromising durability or availability."),
+    figures={
+        "disk use saved": storage.COLD_SAVED,
+        "copies across zones": storage.CROSS_ZONE_AFTER,
+    },
+    fails=[failures.REGION_DOWN],
+)
+amazon_s3 = ObjectStore(
+    "Amazon S3",
+    technology=s3(_VERSION),
+    role="Holds the rest of the users' data, under 10 % (2018).",
+    **gap.of("fleet", "size", "durability"),
+    figures={
+        "data on own disks (2018)": storage.OWN_SHARE_2018,
+        "whose": statement("mainly European business users who ask for it (2016)")
+        @ src.CASE_STUDY.at("primarily for European business customers who requested"),
+    },
+)
+amazon_s3_2012 = ObjectStore(
+    "Amazon S3 (2012)",
+    technology=s3(_VERSION),
+    role="Held the content of all files until Magic Pocket.",
+    **gap.of("fleet", "durability"),
+    size=gap("bytes of it in S3; the post gives all user data"),
+    figures={"user data (2012)": storage.USER_DATA_2012},
+)
+
+live_coder = Worker(
+    "Live Coder",
+    technology=own.magic_pocket(_VERSION),
+    role="Writes background data into erasure-coded volumes without making copies first.",
+    **gap.of("fleet", "load", "backlog"),
+    figures={"live data, worst volumes (2025)": storage.UNDER_FILLED},
+)
+
+# Control
+pocket_watch = Monitor(
+    "Pocket Watch",
+    technology=own.in_house(_TOOL),
+    role="Verifiers that read blocks back and compare indexes with disks.",
+    **gap.of("fleet", "retention"),
+    watches=statement("disks, block index, deleted extents, samples, other zones")
+    @ src.CASE_STUDY.at("Pocket Watch's five verification subsystems,"),
+    figures={"share of disk work (2016)": storage.VERIFIED, "disk sweep": storage.SCRUB},
+)
+vortex = Monitor(
+    "monitoring systems",
+    technology=own.vortex(_VERSION),
+    role="Metrics and alerts of the server applications.",
+    fleet=Fleet(_MACHINES, count=facts.MONITORING_MACHINES),
+    watches=statement("what server applications do and how they perform")
+    @ src.VORTEX.at("insight into what our server applications are"),
+    retention=gap("how long metrics are kept"),
+    figures={"alerts (2019)": facts.ALERTS},
+)
+deployment = Deployer(
+    "releases",
+    technology=own.in_house(_TOOL),
+    role="Pushes code; Magic Pocket goes zone by zone, after a scan of the index.",
+    **gap.of("fleet", frequency="pushes per day"),
+    strategy=statement("zone by zone, gated by a scan (2016)")
+    @ src.CASE_STUDY.at("gating code releases between zones."),
+)
+upgrades = Deployer(
+    "OS upgrades (2014)",
+    technology=own.in_house(_TOOL),
+    role="A script that reinstalls machines, sent to groups of hosts.",
+    **gap.of("fleet", frequency="upgrades per day"),
+    strategy=statement("a command to every host of a group")
+    @ src.FIX.at("hwclass=database lifecycle=reinstall perform_upgrade"),
+)
+on_call = Pager(
+    "SEV response",
+    technology=own.in_house(_TOOL),
+    role="On-call engineers and incident commanders; incidents are called SEVs.",
+    **gap.of("fleet", response="time until an engineer answers"),
+    figures={
+        "how (2021)": statement("a framework like that of other providers")
+        @ src.INCIDENT_LESSONS.at("similar to the ones employed by many other")
+    },
+)
+readiness = ChaosTool(
+    "disaster readiness",
+    technology=own.in_house(_TOOL),
+    role="Fails the metadata over, and unplugs data centers.",
+    fleet=_MACHINES,
+    cadence=statement("quarterly failovers, from 2019 to May 2020")
+    @ src.UNPLUGGED_INFOQ.at("quarterly failovers were performed,"),
+    figures={"San Jose unplugged (2021)": facts.UNPLUGGED_FOR},
+)
+
+_NO_MONEY = gap.of(saving="saving in money", cost="cost of the change")
+PARTS = [
+    PricedPart(
+        "infrastructure equipment, leases (2017)",
+        monthly=costs.LEASES_A_MONTH,
+        covers="principal paid on capital leases; no rent, power, network, salaries or interest",
+    ),
+    PricedPart("colocation and power", monthly=_MACHINES, covers="leased data centers"),
+    PricedPart(
+        "AWS for the remaining data", monthly=gap("bill of AWS"), covers="under 10 % of user data"
+    ),
+]
+"""What makes up the infrastructure, as far as filings name it."""
+
+dropbox = System(
+    "Dropbox",
+    documented="scarcely",
+    scale={
+        "registered users (2025)": facts.USERS_2025,
+        "paying users (2025)": facts.PAYING_USERS,
+        "requests (2021)": facts.REQUESTS_2021,
+        "drives (2023)": storage.DRIVES_2023,
+        "user data (2016)": storage.USER_DATA_2016,
+    },
+    economics=Economics(
+        infrastructure=costs.INFRASTRUCTURE,
+        unit_costs={"cost of revenue, per paying user": costs.COST_A_PAYING_USER},
+        reserved=_RESERVED,
+        parts=PARTS,
+        growth={
+            "2x data of 2016, if on S3": costs.S3_COST_TWICE,
+            "10x data of 2016, if on S3": costs.S3_COST_TENFOLD,
+        },
+        optimisations=[
+            Optimisation(
+                "S3 to Magic Pocket (2015 to 2016)",
+                **gap.of(before="S3 bill before it", after="S3 bill after it"),
+                how=statement("over 90 % of the data moved to own disks")
+                @ src.EXABYTES.at("storing and serving over 90% of our users"),
+                saving=costs.NET_SAVED_A_MONTH,
+                cost=gap("cost of building and of copying the data"),
+            ),
+            Optimisation(
+                "Cold tier (2019): copies across zones",
+                before=storage.CROSS_ZONE_BEFORE,
+                after=storage.CROSS_ZONE_AFTER,
+                how=statement("2 data and 1 parity fragment instead of 2 copies")
+                @ src.CASE_STUDY.at("split into 2 data fragments plus 1 XOR"),
+                **_NO_MONEY,
+            ),
+        ],
+    ),
+    glossary={
+        "cell": "a storage cluster with its own master and replication table",
+        "colo": "data of Edgestore that is kept on one shard, such as a user's own",
+        "extent": "a file-like unit of 1 to 2 GB on a disk; closed, it never changes",
+        "IPVS": "IP virtual server: layer 4 load balancing in the Linux kernel",
+        "L4": "layer 4: balancing of TCP connections",
+        "NGINX": "an HTTP server and proxy, which Dropbox used at its edge before Envoy",
+        "OSD": "object storage device: a storage host of Magic Pocket",
+        "LLAMA": "loss and latency matrix: probes of the network",
+        "PID": "proportional-integral-derivative: a controller that corrects by the error",
+        "SEV": "severity: Dropbox's word for an incident",
+        "SMR": "shingled magnetic recording: tracks overlap, so writes are sequential",
+        "volume": "a set of hosts that hold the same buckets, as copies or fragments",
+        "XOR": "exclusive or: a parity from which one lost part can be computed",
+        "zone": "a region of the country with several cells",
+    },
+)

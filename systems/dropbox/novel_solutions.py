@@ -1,0 +1,151 @@
+"""What Dropbox had to invent: blocks on bare SMR disks, verifiers, Panda, Chrono, Robinhood."""
+
+from atlas import Asynchronous, Call, NovelSolutions, Observation, Solution, statement, waive
+from systems.dropbox import _failures as failures
+from systems.dropbox import _sources as src
+from systems.dropbox import _storage_facts as storage
+from systems.dropbox import components as c
+from systems.dropbox import facts
+
+NO_CODE = c.gap("open source code")
+
+with NovelSolutions(
+    c.dropbox,
+    "Bare SMR disks, verifiers, split-free metadata",
+    as_of="2026-04-02",
+    solutions=[
+        Solution(
+            "Magic Pocket",
+            problem=statement("the growth of the data called for storage of its own")
+            @ src.EXABYTES.at("required building our own dedicated storage infrastructure"),
+            invention=statement("blocks that never change; changes are kept in a journal")
+            @ src.INSIDE.at("in a separate system called FileJournal"),
+            effect={"data on own disks (2016)": storage.OWN_SHARE_2016},
+            open_source=NO_CODE,
+            components=[c.frontends, c.hosts],
+        ),
+        Solution(
+            "SMR disks without a file system",
+            problem=statement("overlapping tracks must be written in sequence")
+            @ src.CASE_STUDY.at("requiring sequential writes aligned to zone"),
+            invention=statement("at first a custom disk format, read and written through libzbc")
+            @ src.SMR.at("used a custom disk format and the open"),
+            effect={"SMR in 2019": storage.SMR_SHARE_2019, "SMR in 2023": storage.SMR_SHARE},
+            open_source=statement("libzbc is open source; its own format is not")
+            @ src.SMR.at("and the open source library libzbc"),
+            components=[c.hosts],
+        ),
+        Solution(
+            "Writes without an SSD cache",
+            problem=statement("one SSD limited the writes of a host with over 100 disks")
+            @ src.SSD_CACHE.at("limited by the max write throughput of its"),
+            invention=statement("blocks and their metadata go to the SMR disks inline")
+            @ src.CASE_STUDY.at("serializes blocks with their metadata directly to"),
+            effect={"SSD's limit": storage.SSD_LIMIT, "peak writes, test": storage.WRITE_GAIN},
+            open_source=NO_CODE,
+            components=[c.hosts],
+        ),
+        Solution(
+            "Pocket Watch",
+            problem=statement("copies alone do not make data durable")
+            @ src.POCKET_WATCH.at("but by no means is it sufficient"),
+            invention=statement("disks, indexes, deletions and samples are verified all the time")
+            @ src.CASE_STUDY.at("Pocket Watch's five verification subsystems,"),
+            effect={"share of disk work": storage.VERIFIED, "blocks sampled": storage.SAMPLED},
+            open_source=NO_CODE,
+            components=[c.pocket_watch],
+        ),
+        Solution(
+            "Cold tier",
+            problem=statement("old files are rarely read")
+            @ src.COLD.at("significantly less frequently afterwards."),
+            invention=statement("2 fragments and their XOR, each in another region")
+            @ src.CASE_STUDY.at("split into 2 data fragments plus 1 XOR"),
+            effect={
+                "disk use saved": storage.COLD_SAVED,
+                "reads of data of the last year": storage.READS_OF_A_YEAR,
+            },
+            open_source=NO_CODE,
+            components=[c.cold_tier],
+        ),
+        Solution(
+            "Panda",
+            problem=statement("each split of Edgestore doubled the machines")
+            @ src.PANDA.at("instead of simply doubling our fleet of"),
+            invention=statement("a transactional key-value store that moves ranges of keys")
+            @ src.CASE_STUDY.at("and can rebalance ranges across storage nodes"),
+            effect={
+                "Edgestore hosts before it (2017)": facts.HOSTS,
+                "split at disk use": facts.SPLIT_AT,
+            },
+            open_source=NO_CODE,
+            components=[c.panda, c.edgestore],
+        ),
+        Solution(
+            "Chrono",
+            problem=statement("reads would outgrow the storage machines")
+            @ src.CHRONO.at("could not be sustainably served by our"),
+            invention=statement("a consistent cache on Panda, with linearizable reads")
+            @ src.CHRONO.at("a scalable, consistent caching system built on"),
+            effect={
+                "guarantee": statement("a read after a write sees it")
+                @ src.CHRONO.at("provide a read-after-write guarantee")
+            },
+            open_source=NO_CODE,
+            components=[c.chrono],
+        ),
+        Solution(
+            "Bandaid",
+            problem=statement("inefficiencies of the server-side services (2018)")
+            @ src.BANDAID.at("compensated for inefficiencies in our server-side services."),
+            invention=statement("a service proxy of its own, with isolation of endpoints")
+            @ src.BANDAID.at("logical isolation of endpoints running on the"),
+            effect={
+                "balances": statement("the vast majority of user requests")
+                @ src.BANDAID_TAG.at("the vast majority of our user requests")
+            },
+            open_source=NO_CODE,
+            components=[c.bandaid],
+        ),
+        Solution(
+            "Robinhood",
+            problem=statement("uneven load overloaded some instances")
+            @ src.ROBINHOOD.at("led to reliability issues due to overloaded"),
+            invention=statement("PID controllers steer the load of each service (2023)")
+            @ src.ROBINHOOD.at("By leveraging proportional–integral–derivative (PID) controllers"),
+            effect={
+                "effect": statement("significant hardware cost savings")
+                @ src.ROBINHOOD.at("yielded significant hardware cost savings")
+            },
+            open_source=NO_CODE,
+            components=[c.robinhood],
+        ),
+        Solution(
+            "kglb",
+            problem=statement("IPVS needs discovery, health checks and routes around it")
+            @ src.KGLB_README.at("such as discovery, health checks for real"),
+            invention=statement("a control plane computes weights, a data plane applies them")
+            @ src.KGLB_README.at("generates data plane state and applies it"),
+            effect={"points of presence (2018)": facts.POPS_2018},
+            open_source=statement("github.com/dropbox/kglb") @ src.KGLB_README.at("# KgLb"),
+            components=[c.balancers],
+        ),
+    ],
+    patents=statement("reads that wait for a replica to catch up: 10698920 (June 2020)")
+    @ src.PATENTS.at("Patent number: 10698920"),
+    urgent=[
+        failures.OSD_DOWN,
+        failures.SHARD_FULL,
+        failures.BACKENDS_DOWN,
+        failures.FAILOVER_FAILS,
+    ],
+) as diagram:
+    c.balancers >> Call("TCP") >> c.proxies >> Call("gRPC or HTTP") >> c.services
+    c.robinhood >> Observation("weights") >> c.services
+    c.services >> Call("gRPC") >> c.edgestore >> Call("key-value API") >> c.panda
+    c.edgestore >> Call("reads", optional=True) >> c.chrono
+    c.services >> Call("queries") >> c.filesystem
+    c.services >> Call("gRPC") >> c.frontends >> Call("blocks") >> c.hosts
+    c.hosts >> Asynchronous("old blocks") >> c.cold_tier
+    c.pocket_watch >> Observation("reads back") >> c.hosts
+    waive("CFO304", because=c.OWN_MACHINES)

@@ -1,0 +1,102 @@
+"""How changes reach Dropbox's machines, what is monitored, and how failovers are tested."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    Link,
+    Observation,
+    PipelineStage,
+    ProductionOperations,
+    statement,
+    waive,
+)
+from systems.dropbox import _failures as failures
+from systems.dropbox import _sources as src
+from systems.dropbox import _storage_facts as storage
+from systems.dropbox import components as c
+from systems.dropbox import facts
+
+NO_ROLLBACK = c.gap("rollback of this stage")
+
+with ProductionOperations(
+    c.dropbox,
+    "Zone by zone, and a data center unplugged",
+    as_of="2026-04-02",
+    pipeline=[
+        PipelineStage(
+            "Drive test",
+            does=statement("vendors run Dropbox's workloads on its storage hardware (2023)")
+            @ src.SMR.at("run a mix of vendor and Dropbox workloads"),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "Reinstall",
+            does=statement("since 2014, a machine verifies its own state before a command")
+            @ src.AFTER_2014.at("making machines verify their state before executing"),
+            rollback=statement("2014: backups, kept in a separate environment")
+            @ src.OUTAGE_2014.at("and store them in a separate environment"),
+        ),
+        PipelineStage(
+            "Magic Pocket release",
+            does=statement("one zone after the other, gated by a scan of the block index")
+            @ src.CASE_STUDY.at("gating code releases between zones."),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "Atlas push",
+            does=statement("the Atlas team pushes and monitors the clusters (2021)")
+            @ src.ATLAS_QUOTES.at("The Atlas team owns pushing to and monitoring"),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "Async platform release",
+            does=statement("automated releases that detect regressions (2025)")
+            @ src.MESSAGING_INFOQ.at("through automated release practices that could detect"),
+            rollback=statement("triggered by a regression")
+            @ src.MESSAGING_INFOQ.at("could detect regressions and trigger rollbacks"),
+        ),
+    ],
+    monitoring=statement("Vortex: what server applications do and how they perform")
+    @ src.VORTEX.at("insight into what our server applications are"),
+    alerting=statement("60,000 alerts, evaluated continuously (2019)")
+    @ src.VORTEX.at("with 60,000 alerts evaluated continuously"),
+    on_call=statement("incidents are called SEVs, as in severity")
+    @ src.INCIDENT_LESSONS.at("which we call SEVs (as in SEVerity)"),
+    chaos=statement("2021-11-18: the San Jose data center was unplugged")
+    @ src.UNPLUGGED.at("physically unplug our San Jose data center"),
+    figures={
+        "San Jose unplugged for": facts.UNPLUGGED_FOR,
+        "data centers unplugged": facts.SITES_UNPLUGGED,
+        "monitoring machines (2019)": facts.MONITORING_MACHINES,
+        "metrics, before Vortex": facts.METRICS_BEFORE,
+        "outage of a failover (2020)": facts.OUTAGE_2020,
+        "disk work that verifies (2016)": storage.VERIFIED,
+        "sweep over a disk (2016)": storage.SCRUB,
+        "network": statement("LLAMA probes loss and latency between hosts")
+        @ src.LLAMA.at("testing and measuring network loss and latency"),
+        "employees in 2014": facts.EMPLOYEES_2014,
+    },
+    see=[
+        Link(
+            "incidents/gitlab/2017_01_31_database_deletion",
+            "incident",
+            because="a database deleted in production, and no working backup",
+        ),
+    ],
+    urgent=[
+        failures.FAILOVER_FAILS,
+        failures.DEADLINES,
+        failures.OSD_DOWN,
+        failures.BACKENDS_DOWN,
+    ],
+) as diagram:
+    c.deployment >> Observation("pushes") >> c.services
+    c.deployment >> Observation("zone by zone") >> c.hosts
+    c.vortex >> Observation("metrics") >> c.services
+    c.pocket_watch >> Observation("reads back") >> c.hosts
+    c.readiness >> Observation("fails over") >> c.filesystem
+    c.vortex >> Asynchronous("alerts") >> c.on_call
+    c.balancers >> Call("TCP") >> c.proxies >> Call("gRPC or HTTP") >> c.services
+    c.services >> Call("queries") >> c.filesystem
+    c.services >> Call("gRPC") >> c.frontends >> Call("blocks") >> c.hosts
+    waive("CFO304", because=c.OWN_MACHINES)

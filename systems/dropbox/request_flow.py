@@ -1,0 +1,48 @@
+"""How one block of a file gets from a client onto disks in two zones."""
+
+from atlas import SLO, Asynchronous, Call, Link, RequestFlow, gaps_in, waive
+from systems.dropbox import _failures as failures
+from systems.dropbox import _storage_facts as storage
+from systems.dropbox import components as c
+from systems.dropbox import facts
+
+gap = gaps_in("Dropbox's posts, filings and talks")
+
+with RequestFlow(
+    c.dropbox,
+    "One block, from a laptop to disks in two zones",
+    as_of="2026-04-02",
+    slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
+    fallback=failures.WRITES_FAIL.rollback,
+    figures={
+        "largest block": storage.BLOCK,
+        "requests of all users (2021)": facts.REQUESTS_2021,
+        "lag of the second zone (2016)": storage.REPLICATION_LAG,
+        "blocks read back later (2016)": storage.SAMPLED,
+        "reads of data of the last month": storage.READS_OF_A_MONTH,
+        "points of presence (2018)": facts.POPS_2018,
+    },
+    see=[
+        Link(
+            "incidents/debugging/mysql_too_many_connections",
+            "guide",
+            because="which clients hold the connections",
+        ),
+    ],
+    urgent=[
+        failures.WRITES_FAIL,
+        failures.TOO_MANY_CONNECTIONS,
+        failures.FAILOVER_FAILS,
+        failures.BACKENDS_DOWN,
+    ],
+) as diagram:
+    c.clients >> Call("HTTPS") >> c.balancers >> Call("TCP") >> c.proxies
+    c.proxies >> Call("gRPC or HTTP") >> c.services
+    c.services >> Call("gRPC", note="one block") >> c.frontends
+    c.frontends >> Call("lookup", note="hash known? later the entry") >> c.block_index
+    c.frontends >> Call("volumes", note="an open one") >> c.replication_table
+    c.frontends >> Call("blocks", note="all hosts of it, fsync") >> c.hosts
+    c.services >> Call("queries", note="block list of the file") >> c.filesystem
+    c.hosts >> Asynchronous("new blocks") >> c.zone_copier
+    c.zone_copier >> Asynchronous("blocks") >> c.second_zone
+    waive("CFO304", because=c.OWN_MACHINES)

@@ -1,0 +1,87 @@
+"""Where blocks, file metadata and cold metadata are stored, and how failed disks are repaired."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    ConsistencyBoundary,
+    Link,
+    Observation,
+    Recovery,
+    Replication,
+    StorageArchitecture,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.dropbox import _failures as failures
+from systems.dropbox import _sources as src
+from systems.dropbox import _storage_facts as storage
+from systems.dropbox import components as c
+from systems.dropbox import facts
+
+with StorageArchitecture(
+    c.dropbox,
+    "Blocks in cells, metadata on sharded MySQL",
+    as_of="2026-04-02",
+    boundaries=[
+        ConsistencyBoundary(
+            "Blocks",
+            stores=[c.hosts, c.block_index, c.replication_table],
+            guarantee=statement("a block never changes once it is written")
+            @ src.INSIDE.at("once a block is written to the system"),
+        ),
+        ConsistencyBoundary(
+            "Product metadata",
+            stores=[c.panda],
+            guarantee=statement("a read after a write sees it")
+            @ src.CHRONO.at("provide a read-after-write guarantee"),
+        ),
+    ],
+    replication_lag=storage.REPLICATION_LAG,
+    recovery=Recovery(
+        rpo=undisclosed("recovery point objective: no post states one"),
+        rto=undisclosed("recovery time objective: the post on San Jose was read in part"),
+        backup=c.mysql_2014.backup,
+        restore=statement("of a failed host: rebuild its volumes on hundreds of others")
+        @ src.CASE_STUDY.at("spreads the read load across **hundreds of"),
+    ),
+    figures={
+        "bucket": storage.BUCKET,
+        "extent": storage.EXTENT,
+        "one cell (2016)": storage.CELL_2016,
+        "one cell (2023)": storage.CELL_2023,
+        "copies of a new block, one zone": storage.COPIES_HOT,
+        "copies across zones, warm (2019)": storage.CROSS_ZONE_BEFORE,
+        "repair starts after": storage.UNREACHABLE,
+        "repair of a host, objective": storage.REPAIR_TIME,
+        "repair rate (2023)": storage.REPAIR_RATE,
+        "disk": storage.DISK,
+        "SSD's limit, before 2022": storage.SSD_LIMIT,
+        "Edgestore hosts (2017)": facts.HOSTS,
+    },
+    see=[
+        Link(
+            "incidents/debugging/linux_disk_full",
+            "guide",
+            because="which files fill the disk of a storage node",
+        ),
+    ],
+    urgent=[
+        failures.OSD_DOWN,
+        failures.SHARD_FULL,
+        failures.FAILOVER_FAILS,
+        failures.REGION_DOWN,
+    ],
+) as diagram:
+    c.services >> Call("gRPC") >> c.edgestore >> Call("key-value API") >> c.panda
+    c.services >> Call("queries") >> c.filesystem
+    c.services >> Call("gRPC") >> c.frontends
+    c.frontends >> Call("lookup", note="by hash") >> c.block_index
+    c.frontends >> Call("volumes") >> c.replication_table
+    c.frontends >> Call("blocks") >> c.hosts
+    c.hosts >> Replication("blocks", lag=storage.REPLICATION_LAG) >> c.second_zone
+    c.hosts >> Asynchronous("old blocks") >> c.cold_tier
+    c.pocket_watch >> Observation("reads back") >> c.hosts
+    c.services >> Call("audit logs", optional=True) >> c.alki_hot
+    c.alki_hot >> Asynchronous("older data") >> c.alki_cold
+    waive("CFO304", because=c.OWN_MACHINES)
