@@ -19,7 +19,9 @@ DOWN_JUNE_2010 = about(hours(5)) @ src.OUTAGES_2010.at(
 CASCADING = (
     _clock(11, 8, src.CASCADING_2012.at("recovered by 11:08 a.m. Pacific Time"))
     - about(hours(9)) @ src.CASCADING_2012.at("crash around 9 a.m. Pacific Time")
-).meaning_of("Twitter on 2012-06-21", basis="outage", when="2012-06-21")
+).meaning_of(
+    "Twitter on 2012-06-21, with a short recovery between", basis="degraded", when="2012-06-21"
+)
 DOUBLE_DOWN = (
     _clock(9, 0, src.DOUBLE_2012.at("about 08:20 and 09:00 US Pacific Time"), rough=True)
     - _clock(8, 20, src.DOUBLE_2012.at("about 08:20 and 09:00 US Pacific Time"), rough=True)

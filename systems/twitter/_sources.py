@@ -41,11 +41,6 @@ OBSERVABILITY = twitter.post(
     "a/2016/observability-at-twitter-technical-overview-part-i",
     "2016-03-18",
 )
-EFFICIENCY = twitter.post(
-    "The infrastructure behind Twitter: efficiency and optimization",
-    f"{_topics}/2016/the-infrastructure-behind-twitter-efficiency-and-optimization",
-    "2016-08-23",
-)
 SCALE_2017 = twitter.quoted(
     "The Infrastructure Behind Twitter: Scale",
     f"{_topics}/2017/the-infrastructure-behind-twitter-scale",
@@ -145,8 +140,6 @@ _SEARCH = "src/java/com/twitter/search"
 ALGORITHM = _algorithm.file("README.md")
 SIGNALS = _algorithm.file("RETREIVAL_SIGNALS.md")
 HOME_README = _algorithm.file("home-mixer/README.md")
-CR_README = _algorithm.file("cr-mixer/README.md")
-NAVI_README = _algorithm.file("navi/README.md")
 UTEG_README = _algorithm.file("src/scala/com/twitter/recos/user_tweet_entity_graph/README.md")
 SIMCLUSTERS = _algorithm.file("src/scala/com/twitter/simclusters_v2/README.md")
 SEARCH_README = _algorithm.file(f"{_SEARCH}/README.md")
@@ -206,7 +199,6 @@ GIZZARD_COPY = _gizzard.file(f"{_SCHEDULER}/CopyJob.scala")
 _gizzmo = twitter.repository("twitter-archive/gizzmo", "0f22c62589cf332da36e848f2e7bd4d0777ae373")
 GIZZMO = _gizzmo.file("README.rdoc")
 GIZZMO_CLI = _gizzmo.file("lib/gizzmo.rb")
-GIZZMO_COMMANDS = _gizzmo.file("lib/gizzard/commands.rb")
 FLOCKDB = twitter.repository(
     "twitter-archive/flockdb", "d0e72e889ec669e3eb79d2e66219514182a6dd5b"
 ).file("README.markdown")
@@ -258,6 +250,12 @@ SPIKE = press.post(
     "https://www.theverge.com/2013/8/19/4635736/heres-how-much-twitter-has-grown-in-the-past-20-months",
     "2013-08-19",
     by="The Verge",
+)
+SPIKE_BLOG = press.post(
+    "Twitter Sets New Tweets Per Second Record- 143,199Tweets/sec",
+    "https://gadgetscrine.blogspot.com/2013/08/twitter-sets-new-tweets-per-second.html",
+    "2013-08",
+    by="Gadgets Crine",
 )
 DECIDER = press.post(
     "How Twitter's back-end stays up",

@@ -35,8 +35,7 @@ class Finagle(Technology):
     )
     MARKED_DEAD = LogMessage(
         anchor="marking connection to ",
-        sample='marking connection to "memcache" as dead for 30 seconds. Policy: '
-        "ConsecutiveFailures. Remote Address: Inet(/192.0.2.10:11211)",
+        sample='marking connection to "memcache" as dead for 30 seconds.',
         pattern=r'marking connection to "(?P<service>[^"]+)" as dead for (?P<seconds>\d+) seconds',
         severity="info",
         meaning="Failure accrual took an endpoint out of the client's load balancer.",
@@ -45,8 +44,8 @@ class Finagle(Technology):
     TIMED_OUT = LogMessage(
         anchor="waiting for a response for the request, including retries (if applicable)",
         sample="com.twitter.finagle.GlobalRequestTimeoutException: exceeded 300.milliseconds to "
-        "gizmoduck at unspecifiedApp while waiting for a response for the request, including retries "
-        "(if applicable)",
+        "gizmoduck at unspecifiedApp while waiting for a response for the request, including "
+        "retries (if applicable)",
         pattern=r"exceeded (?P<timeout>\S+) to (?P<service>\S+)",
         severity="error",
         meaning="A whole request, with its retries, took longer than its timeout.",

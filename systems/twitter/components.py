@@ -193,6 +193,8 @@ twemcache = Cache(
     hit_ratio=gap("hit ratio of all clusters; traces give it by cluster"),
     eviction=statement("random slab, by default") @ src.TWEMCACHE.at("(default: 2, random)"),
     figures={
+        "served from caches (to 2022)": statement("most of the traffic")
+        @ src.CACHE_SRE.at("The caches took on most of the traffic"),
         "clusters traced (2020)": storage.CACHE_CLUSTERS,
         "dead after failures": facts.CACHE_FAILURES,
         "dead for": facts.CACHE_DEAD_FOR,

@@ -6,6 +6,7 @@ from atlas import (
     at_least,
     at_most,
     between,
+    connections,
     count,
     deploys,
     events,
@@ -54,7 +55,7 @@ TWEETS_PEAK_2013 = count(143_199, "tweet").per("second") @ src.SPIKE.at(
 TWEETS_PEAK_2011 = count(25_088, "tweet").per("second") @ src.SPIKE.at(
     "record at 25,088 tweets per second", of=TWEETS, basis="peak", when="2011-12"
 )
-TWEETS_MEAN_2013 = count(5700, "tweet").per("second") @ src.RECORD_2013.at(
+TWEETS_MEAN_2013 = count(5700, "tweet").per("second") @ src.SPIKE_BLOG.at(
     "average rate of 5,700 tweets per second", of=TWEETS, basis="mean"
 )
 TIMELINE_READS_2012 = at_least(queries(300e3).per("second")) @ src.TIMELINES.at(
@@ -209,6 +210,10 @@ GRAPH_RECOMMENDATIONS = at_most(count(500, "recommendation").per("second")) @ sr
 )
 FANOUT_BATCH = count(4000, "destination") @ src.TIMELINES.at(
     "pipelined 4k", of="timelines that one insert addresses", when="2012"
+)
+
+PROXY_CONNECTIONS = connections(1) @ src.TWEMPROXY.at(
+    "we open at most 1 server connection", of="Twemproxy to one server", basis="default"
 )
 
 # Operations

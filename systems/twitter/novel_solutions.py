@@ -64,7 +64,7 @@ with NovelSolutions(
             @ src.TWEMPROXY.at("to reduce the number of connections to"),
             invention=statement("a proxy that shares connections, pipelines and shards")
             @ src.TWEMPROXY.at("This, together with protocol pipelining and sharding"),
-            effect={"Redis memory, one site (2014)": storage.BTREE_MEMORY},
+            effect={"connections to a server": facts.PROXY_CONNECTIONS},
             open_source=statement("github.com/twitter/twemproxy")
             @ src.TWEMPROXY.at("aka **nutcracker** is a fast and lightweight"),
             components=[c.cache_proxy],
@@ -109,7 +109,7 @@ with NovelSolutions(
             invention=statement("one framework for cache servers, from modules")
             @ src.PELIKAN.at("framework for developing cache services"),
             effect={
-                "clusters traced for it": storage.CACHE_CLUSTERS,
+                "cache clusters traced": storage.CACHE_CLUSTERS,
                 "traces": storage.TRACED_DATA,
             },
             open_source=statement("github.com/twitter/pelikan") @ src.PELIKAN.at("# Pelikan"),
