@@ -1,0 +1,114 @@
+"""What Twitter's stores hold and how they are read, stated once."""
+
+from atlas import (
+    about,
+    at_least,
+    between,
+    count,
+    nodes,
+    pb,
+    percent,
+    queries,
+    ratio,
+    tb,
+)
+from systems.twitter import _sources as src
+
+TIMELINE_CACHE = "the timeline cache in one data center"
+BTREE_CACHE = "Redis with BTree in one data center"
+
+# Redis, as a talk of 2014 had it, for one data center
+TIMELINE_MEMORY = about(tb(40)) @ src.REDIS_TALK.at(
+    "~40TB allocated heap", of=TIMELINE_CACHE, basis="stored"
+)
+TIMELINE_QUERIES = about(queries(30e6).per("second")) @ src.REDIS_TALK.at(
+    "~30MM qps", of=TIMELINE_CACHE, basis="total"
+)
+TIMELINE_INSTANCES = at_least(nodes(6000)) @ src.REDIS_TALK.at(
+    "> 6,000 instances", of=TIMELINE_CACHE, basis="total"
+)
+BTREE_MEMORY = about(tb(65)) @ src.REDIS_TALK.at(
+    "~65TB allocated heap", of=BTREE_CACHE, basis="stored"
+)
+BTREE_QUERIES = about(queries(9e6).per("second")) @ src.REDIS_TALK.at(
+    "~9MM qps", of=BTREE_CACHE, basis="total"
+)
+TIMELINE_LENGTH = count(800, "id") @ src.CASE_STUDY.at(
+    "800 tweet IDs", of="one timeline in Redis", basis="limit", when="2013"
+)
+NIGHTHAWK_QUERIES = at_least(queries(10e6).per("second")) @ src.NIGHTHAWK.at(
+    "> 10M QPS", of="Nighthawk", basis="total"
+)
+NIGHTHAWK_NODES = about(nodes(3000)) @ src.NIGHTHAWK.at(
+    "Largest cluster runs ~3K redis nodes", of="the largest cluster of Nighthawk", basis="total"
+)
+NIGHTHAWK_DATA = at_least(tb(10)) @ src.NIGHTHAWK.at(
+    "> 10TB of data", of="Nighthawk", basis="stored"
+)
+
+# Twemcache
+CACHE_CLUSTERS = count(153, "cluster") @ src.CACHE_PAPER.at(
+    "153 in-memory cache clusters at Twitter", of="cache clusters that were traced", basis="part"
+)
+TRACED_DATA = at_least(tb(80)) @ src.CACHE_PAPER.at(
+    "sifting through over 80 TB of data", of="traces of cache clusters", basis="total"
+)
+TRACED_CLUSTERS = count(54, "cluster") @ src.TRACES.at(
+    "collected from 54 clusters in Mar 2020", of="cache clusters in the traces", basis="part"
+)
+MISS_52 = ratio(0.0189) @ src.TRACE_STATS.at(
+    "0.0189", of="reads of one cache cluster, cluster52", basis="mean", when="2020-03"
+)
+MISS_17 = ratio(0.0002) @ src.TRACE_STATS.at(
+    "0.0002", of="reads of one cache cluster, cluster17", basis="mean", when="2020-03"
+)
+MISS_10 = ratio(0.9925) @ src.TRACE_STATS.at(
+    "0.9925", of="reads of one cache cluster, cluster10", basis="mean", when="2020-03"
+)
+
+# Flock, Gizzard, MySQL
+EDGES_2010 = at_least(count(13e9, "edge")) @ src.FLOCKDB.at(
+    "stores 13+ billion edges", of="edges in FlockDB", basis="stored", when="2010-04"
+)
+FLOCK_WRITES_2010 = count(20_000, "write").per("second") @ src.FLOCKDB.at(
+    "peak traffic of 20k writes/second", of="FlockDB", basis="peak", when="2010-04"
+)
+FLOCK_READS_2010 = count(100_000, "read").per("second") @ src.FLOCKDB.at(
+    "100k reads/second", of="FlockDB", basis="peak", when="2010-04"
+)
+GIZZARD_MACHINE = queries(10_000).per("second") @ src.GIZZARD.at(
+    "can serve 10,000 queries per second", of="one machine of FlockDB", basis="capacity"
+)
+MYSQL_QUERIES = between(
+    queries(30e3).per("second"), queries(45e3).per("second")
+) @ src.SCALE_2017.at(
+    "our MySQL servers to 30k – 45k QPS", of="MySQL servers of Flock", basis="mean"
+)
+MYSQL_REPLICAS_EARLY = about(count(10, "replica")) @ src.GOOSE_TALE.at(
+    "ten or so more instances", of="MySQL replicas that served reads", when="2010"
+)
+
+# Hadoop and what it moved
+HADOOP_DATA = at_least(pb(500)) @ src.SCALE_2017.at(
+    "storing over 500 PB", of="all Hadoop clusters", basis="stored"
+)
+HADOOP_NODES = at_least(nodes(10_000)) @ src.SCALE_2017.at(
+    "biggest cluster is over 10k nodes", of="the biggest Hadoop cluster", basis="total"
+)
+HADOOP_APPLICATIONS = count(150_000, "application").per("day") @ src.SCALE_2017.at(
+    "run 150k applications and launch 130M containers", of="Hadoop applications", basis="total"
+)
+HADOOP_CONTAINERS = count(130e6, "container").per("day") @ src.SCALE_2017.at(
+    "launch 130M containers per day", of="Hadoop containers", basis="total"
+)
+HADOOP_FILES_2018 = at_least(pb(300)) @ src.CLOUD_NEWS_2018.at(
+    "host over 300PB of data", of="Hadoop file systems", basis="stored"
+)
+
+# Kafka instead of EventBus
+KAFKA_SAVED_ONE = percent(68) @ src.KAFKA_NEWS.at(
+    "a 68% resource savings for single consumer", of="resources, one consumer", basis="test"
+)
+KAFKA_SAVED_MANY = percent(75) @ src.KAFKA_NEWS.at(
+    "75% for multiple consumers use cases", of="resources, several consumers", basis="test"
+)

@@ -1,0 +1,55 @@
+"""How a timeline is read and a tweet is posted at Twitter, as its code of 2023 shows it."""
+
+from atlas import Asynchronous, Call, CompleteArchitecture, Group, Link, statement
+from systems.twitter import _failures as failures
+from systems.twitter import _sources as src
+from systems.twitter import components as c
+from systems.twitter import facts
+
+with CompleteArchitecture(
+    c.twitter,
+    "Home Mixer reads, Tweetypie writes, Kafka feeds search",
+    as_of="2023-07-07",
+    timeouts=statement("Tweetypie: 2 s with retries; caches 200 ms, users 300 ms")
+    @ src.BACKENDS.at("withTimeoutTotal(2.seconds)"),
+    retries=statement("Tweetypie: at most two retries of a call")
+    @ src.BACKENDS.at("1st attempt and up to 2 retries"),
+    cost=c.twitter.economics.infrastructure,
+    figures={
+        "tweets a day": facts.TWEETS_A_DAY,
+        "For You runs a second, mean": facts.RUNS_A_SECOND,
+        "items before sourcing": facts.CANDIDATE_POOL,
+        "features that ranking reads": facts.FEATURES,
+        "response buffer": facts.THRIFT_BUFFER,
+        "communities of SimClusters": facts.COMMUNITIES,
+    },
+    urgent=[
+        failures.NO_HOSTS,
+        failures.CACHE_DEAD,
+        failures.SEARCH_DEGRADED,
+        failures.BAD_CHANGE,
+    ],
+    see=[
+        Link(
+            "incidents/debugging/kafka_consumer_lag",
+            "guide",
+            because="Earlybird's ingesters and UTEG read Kafka",
+        ),
+    ],
+) as diagram:
+    diagram.include(Group("candidate sources", [c.earlybird, c.cr_mixer, c.graph]))
+    c.clients >> Call("HTTPS") >> c.api >> Call("Home timeline") >> c.home_mixer
+    c.api >> Call("tweets", timeout=facts.TOTAL_TIMEOUT) >> c.tweetypie
+    c.home_mixer >> Call("in-network", timeout=facts.EARLYBIRD_TIMEOUT) >> c.earlybird
+    c.home_mixer >> Call("out-of-network", optional=True) >> c.cr_mixer
+    c.home_mixer >> Call("liked by", optional=True) >> c.graph
+    c.home_mixer >> Call("predictions", timeout=facts.PREDICTION_TIMEOUT) >> c.navi
+    c.home_mixer >> Call("tweets") >> c.tweetypie
+    c.tweetypie >> Call("cached", timeout=facts.TWEET_CACHE_TIMEOUT, optional=True) >> c.twemcache
+    c.tweetypie >> Call("tweets") >> c.manhattan
+    c.tweetypie >> Call("users", timeout=facts.USERS_TIMEOUT) >> c.gizmoduck
+    c.tweetypie >> Call("limits", timeout=facts.LIMITER_TIMEOUT) >> c.limiter
+    c.tweetypie >> Call("indexes", timeout=facts.FLOCK_TIMEOUT) >> c.flock
+    c.tweetypie >> Asynchronous("tweet events") >> c.kafka_log
+    c.kafka_log >> Asynchronous("tweets, by ingesters") >> c.earlybird
+    c.kafka_log >> Asynchronous("engagements") >> c.graph

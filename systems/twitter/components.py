@@ -1,0 +1,525 @@
+"""The components of Twitter, and what its views share."""
+
+from atlas import (
+    Cache,
+    ChaosTool,
+    Client,
+    ConfigStore,
+    Database,
+    Deployer,
+    Economics,
+    FeatureFlags,
+    Fixed,
+    Fleet,
+    Gateway,
+    Linear,
+    Monitor,
+    ObjectStore,
+    Optimisation,
+    Orchestrator,
+    Pager,
+    PricedPart,
+    Queue,
+    SearchIndex,
+    Service,
+    System,
+    Warehouse,
+    Worker,
+    gaps_in,
+    statement,
+    undisclosed,
+)
+from atlas.technologies.cassandra import cassandra
+from atlas.technologies.hdfs import hdfs
+from atlas.technologies.kafka import kafka
+from atlas.technologies.memcached import memcached
+from atlas.technologies.mysql import mysql
+from atlas.technologies.redis import redis
+from atlas.technologies.zookeeper import zookeeper
+from systems.twitter import _failures as failures
+from systems.twitter import _incident_facts as times
+from systems.twitter import _money_facts as money
+from systems.twitter import _sources as src
+from systems.twitter import _storage_facts as storage
+from systems.twitter import _technologies as own
+from systems.twitter import facts
+
+_WHERE = "Twitter's blog, talks, papers and repositories, to November 2026"
+gap = gaps_in(_WHERE)
+_VERSION = gap("version in production")
+_MACHINES = gap("machine types and their numbers")
+_RESERVED = undisclosed(
+    "reserved share: the press names commitments of $510 M and $1 B; the filings' notes on them "
+    "could not be read"
+)
+_TOOL = gap("name and version of the internal tool")
+
+# Edge
+clients = Client(
+    "Twitter clients",
+    technology=own.client(_VERSION),
+    role="Apps and web pages that read timelines and post tweets.",
+    population=facts.MDAU_2021,
+)
+api = Gateway(
+    "API",
+    technology=own.in_house(_TOOL),
+    role="Answers clients (GraphQL) and developers; checks plans and limits.",
+    **gap.of("fleet", load="requests at the API"),
+    fails=[failures.BAD_CHANGE],
+)
+
+# Services
+home_mixer = Service(
+    "Home Mixer",
+    technology=own.home_mixer(_VERSION),
+    role="Builds Home timelines: fetches candidates and features, ranks, filters, mixes ads in.",
+    fleet=_MACHINES,
+    load=facts.RUNS_A_DAY,
+    scaling=gap("how it scales"),
+    figures={"time of a run, mean": facts.RUN_TIME, "CPU time of a run": facts.RUN_CPU},
+    fails=[failures.RETRY_STORM],
+)
+cr_mixer = Service(
+    "CR-Mixer",
+    technology=own.finagle(_VERSION),
+    role="Coordinates the sources of tweets from accounts that the user does not follow.",
+    **gap.of("fleet", "load", "scaling"),
+)
+graph = Service(
+    "UTEG",
+    technology=own.graphjet(_VERSION),
+    role="User Tweet Entity Graph: finds tweets by who liked them; filled from Kafka.",
+    **gap.of("fleet", "load"),
+    scaling=statement("one server holds the whole graph in memory (2016)")
+    @ src.GRAPHJET.at("held in memory on a single server"),
+    figures={"engagements kept": facts.GRAPH_HOURS, "edges a server (2016)": facts.GRAPH_EDGES},
+)
+navi = Service(
+    "Navi",
+    technology=own.navi(_VERSION),
+    role="Serves the heavy ranker's predictions.",
+    **gap.of("fleet", "load", "scaling"),
+    figures={"timeout of a prediction": facts.PREDICTION_TIMEOUT},
+    fails=[failures.PREDICTIONS_SLOW],
+)
+tweetypie = Service(
+    "Tweetypie",
+    technology=own.tweetypie(_VERSION),
+    role="Reads, writes and deletes tweets; fills in users, links, media and cards.",
+    **gap.of("fleet", "load", "scaling"),
+    figures={
+        "timeout with retries": facts.TOTAL_TIMEOUT,
+        "tries of a failed write": facts.ASYNC_TRIES,
+    },
+    fails=[failures.WRITES_FAIL, failures.START_BLIND],
+)
+gizmoduck = Service(
+    "Gizmoduck",
+    technology=own.finagle(_VERSION),
+    role="The service of user accounts.",
+    **gap.of("fleet", "load", "scaling"),
+    fails=[failures.NO_HOSTS],
+)
+social_graph = Service(
+    "social graph service",
+    technology=own.finagle(_VERSION),
+    role="Answers which accounts an account follows, from Flock.",
+    **gap.of("fleet", "load", "scaling"),
+    fails=[failures.NO_HOSTS],
+)
+limiter = Service(
+    "limits",
+    technology=own.in_house(_TOOL),
+    role="Holds how many tweets and follows an account may make.",
+    **gap.of("fleet", "load", "scaling"),
+    fails=[failures.LIMITS_GONE],
+)
+snowflake = Service(
+    "Snowflake",
+    technology=own.snowflake_ids(_VERSION),
+    role="Makes ids: time, machine and a counter in 64 bits (code of 2010).",
+    fleet=_MACHINES,
+    load=gap("ids made a second"),
+    scaling=statement("up to 1,024 machines, without coordination")
+    @ src.SNOWFLAKE.at("gives us up to 1024 machines"),
+    figures={
+        "ids a machine and ms": facts.IDS_A_MS,
+        "ids a process, target": facts.IDS_A_PROCESS,
+        "clock refused at start": facts.CLOCK_LIMIT,
+    },
+    fails=[failures.CLOCK_BACK],
+)
+fanout = Worker(
+    "fan-out (2012)",
+    technology=own.in_house(_TOOL),
+    role="Inserts a new tweet's id into the timeline of each follower.",
+    **gap.of("fleet", "backlog"),
+    load=facts.TWEETS_MEAN_2013,
+    figures={"timelines an insert": facts.FANOUT_BATCH},
+)
+ingester = Worker(
+    "search ingester",
+    technology=own.in_house(_TOOL),
+    role="Reads tweets from Kafka and writes the fields that Earlybird indexes.",
+    **gap.of("fleet", "load"),
+    backlog=statement("intermediate Kafka topics")
+    @ src.SEARCH_README.at("write the extracted data to intermediate kafka topics"),
+)
+
+# State
+earlybird = SearchIndex(
+    "Earlybird",
+    technology=own.earlybird(_VERSION),
+    role="Search index of tweets: realtime, protected and archive clusters.",
+    fleet=_MACHINES,
+    size=gap("bytes or tweets in the index"),
+    sharding=statement("each cluster in partitions, which roots ask in parallel")
+    @ src.ROOT_README.at("fanout requests to the earlybird partitions where"),
+    freshness=statement("about one second (2020)")
+    @ src.INDEXING.at("Reducing search indexing latency to one second"),
+    figures={
+        "public tweets kept in realtime": facts.SEARCHABLE_DAYS,
+        "share of tweets in For You": facts.IN_NETWORK_SHARE,
+    },
+    fails=[failures.SEARCH_DEGRADED, failures.SEARCH_STALE],
+)
+twemcache = Cache(
+    "Twemcache",
+    technology=own.twemcache(_VERSION),
+    role="Caches tweets, features and more, in hundreds of clusters (2020).",
+    fleet=_MACHINES,
+    size=gap("memory of all clusters"),
+    hit_ratio=gap("hit ratio of all clusters; traces give it by cluster"),
+    eviction=statement("random slab, by default") @ src.TWEMCACHE.at("(default: 2, random)"),
+    figures={
+        "served from caches (to 2022)": statement("most of the traffic")
+        @ src.CACHE_SRE.at("The caches took on most of the traffic"),
+        "clusters traced (2020)": storage.CACHE_CLUSTERS,
+        "dead after failures": facts.CACHE_FAILURES,
+        "dead for": facts.CACHE_DEAD_FOR,
+    },
+    fails=[failures.CACHE_DEAD],
+)
+timeline_cache = Cache(
+    "timeline cache (2014)",
+    technology=redis(_VERSION),
+    role="Home timelines as lists of tweet ids, in memory, in each data center.",
+    fleet=Fleet(_MACHINES, count=storage.TIMELINE_INSTANCES),
+    size=storage.TIMELINE_MEMORY,
+    hit_ratio=gap("share of timelines that are in the cache"),
+    eviction=statement("only timelines that are cached are added to (2012)")
+    @ src.TIMELINES.at("RPUSHX to only add to cached timelines"),
+    cost=money.TIMELINE_CACHE_COST,
+    growth=Linear(because="every timeline takes its memory"),
+    figures={
+        "queries, one data center": storage.TIMELINE_QUERIES,
+        "ids in a timeline (2013)": storage.TIMELINE_LENGTH,
+    },
+    fails=[failures.TIMELINES_COLD, failures.REDIS_FULL],
+)
+cache_proxy = Gateway(
+    "Twemproxy",
+    technology=own.twemproxy(_VERSION),
+    role="Shards keys over cache servers and keeps connections to them few.",
+    **gap.of("fleet", load="requests of all proxies"),
+    fails=[failures.CACHE_EJECTED],
+)
+manhattan = Database(
+    "Manhattan",
+    technology=own.manhattan(_VERSION),
+    role="Key-value database of tweets, direct messages, accounts and more.",
+    **gap.of("fleet", "size", "backup"),
+    consistency=statement("eventual; strong consistency is opt-in (2014)")
+    @ src.MANHATTAN_CORE.at("Strong consistency is an opt-in model"),
+    replication=statement("several copies of each key, within and between data centers")
+    @ src.MANHATTAN_CORE.at("intra- and inter-datacenter replication"),
+    figures={
+        "shards of a node (2016)": statement("hundreds or thousands")
+        @ src.STRONG.at("typically responsible for hundreds or thousands of"),
+    },
+    fails=[failures.STORE_FAILS],
+)
+flock = Database(
+    "Flock",
+    technology=own.gizzard(_VERSION),
+    role="The social graph and secondary indexes, sharded over MySQL by Gizzard.",
+    **gap.of("fleet", "size", "backup"),
+    consistency=statement("eventual: writes are idempotent and commutative")
+    @ src.GIZZARD.at("all write-operations are idempotent *and* commutative"),
+    replication=statement("each partition by its own replication tree")
+    @ src.GIZZARD.at("its own replication through a declarative replication"),
+    figures={
+        "a MySQL server, mean (2017)": storage.MYSQL_QUERIES,
+        "edges (2010)": storage.EDGES_2010,
+    },
+    fails=[failures.SHARD_DOWN, failures.COPY_STALLS],
+)
+kafka_log = Queue(
+    "Kafka",
+    technology=kafka(_VERSION),
+    role="Carries tweets, engagements and more; adopted from 2018 in place of EventBus.",
+    fleet=_MACHINES,
+    delivery=gap("delivery guarantee by use"),
+    dead_letters=gap("handling of events that cannot be processed"),
+    figures={"messages (2021)": facts.KAFKA_MESSAGES},
+    fails=[failures.KAFKA_BEHIND],
+)
+hadoop = Warehouse(
+    "Hadoop (2017)",
+    technology=hdfs(_VERSION),
+    role="Logs, copies of stores and models, in four groups of clusters.",
+    fleet=Fleet(_MACHINES, count=gap("nodes of all clusters; the biggest has over 10,000")),
+    size=undisclosed("bytes without copies: the post says `storing over 500 PB`, raw or usable"),
+    freshness=gap("age of data in the warehouse"),
+    figures={
+        "stored, all clusters": storage.HADOOP_DATA,
+        "nodes, biggest cluster": storage.HADOOP_NODES,
+    },
+    fails=[failures.HADOOP_BLOCKS],
+)
+blobs = ObjectStore(
+    "Blobstore",
+    technology=own.in_house(_TOOL),
+    role="Images, videos and large files.",
+    **gap.of("fleet", "durability"),
+    size=undisclosed("bytes: the post says `hundreds of billions objects` only"),
+)
+google_cloud = Warehouse(
+    "Google Cloud",
+    technology=own.in_house(_VERSION),
+    role="Cold data and ad-hoc analysis from 2018; stream processing from 2021.",
+    fleet=_MACHINES,
+    cost=money.GOOGLE_MONTHLY,
+    growth=Fixed(because="a commitment is owed whether it is used or not"),
+    size=gap("bytes stored there"),
+    freshness=gap("age of data there"),
+)
+aws = Service(
+    "AWS",
+    technology=own.in_house(_VERSION),
+    role="Spaces and other features; timelines were planned there and never moved.",
+    **gap.of("fleet", "load", "scaling"),
+    cost=money.AWS_MONTHLY,
+    growth=Fixed(because="a commitment is owed whether it is used or not"),
+)
+
+# Former architecture
+mysql_2010 = Database(
+    "MySQL (2010)",
+    technology=mysql(_VERSION),
+    role="Every tweet in one table, replicated for reads.",
+    **gap.of("fleet", "size", "consistency", "backup"),
+    replication=statement("to ten or so read replicas")
+    @ src.GOOSE_TALE.at("ten or so more instances"),
+    fails=[failures.MYSQL_FULL],
+)
+memcached_2010 = Cache(
+    "timelines in Memcached (2010)",
+    technology=memcached(_VERSION),
+    role="A timeline as one key; dozens of servers held them all.",
+    **gap.of("fleet", "size", "hit_ratio", "eviction"),
+)
+rails_2010 = Service(
+    "Rails monolith (2010)",
+    technology=own.rails(_VERSION),
+    role="Web pages and API in one application, behind Apache.",
+    **gap.of("fleet", "load"),
+    scaling=statement("web servers nearly doubled before the World Cup")
+    @ src.WORLD_CUP.at("We nearly doubled the web servers"),
+    fails=[failures.MONOLITH_502],
+)
+cassandra_2010 = Database(
+    "Cassandra trial (2010)",
+    technology=cassandra(_VERSION),
+    role="Was to replace MySQL for tweets; under load it failed and was dropped.",
+    **gap.of("fleet", "size", "consistency", "replication", "backup"),
+)
+
+# Control
+mesos = Orchestrator(
+    "Aurora, Mesos",
+    technology=own.aurora(_VERSION),
+    role="Runs almost all stateless services, and the caches.",
+    fleet=undisclosed("servers of each cluster: the talk of 2016 says `tens of thousands`"),
+    manages=statement("almost all stateless services (2016)")
+    @ src.CONTAINERS_TALK.at("Almost all of Twitter's stateless services run"),
+    fails=[failures.SCHEDULER_LOST],
+)
+discovery = ConfigStore(
+    "ZooKeeper",
+    technology=zookeeper(_VERSION),
+    role="Names and addresses of services; topology of Manhattan.",
+    **gap.of("fleet", propagation="time until a lost endpoint is removed"),
+)
+data_centers = Orchestrator(
+    "data centers",
+    technology=own.in_house(_TOOL),
+    role="Sacramento, Atlanta and Portland; X shut Sacramento down by October 2023.",
+    fleet=undisclosed("servers of all three; X named 148,000 for Sacramento"),
+    manages=statement("three, of which two served all traffic in September 2022")
+    @ src.HEAT_2022.at("Its data centers in Atlanta and Portland"),
+    fails=[failures.SITE_LOST],
+)
+decider = FeatureFlags(
+    "Decider",
+    technology=own.in_house(_TOOL),
+    role="Runtime values that every service reads: features on, off or for a share of users.",
+    **gap.of("fleet", propagation="time until a new value takes effect"),
+)
+deployer = Deployer(
+    "deploys",
+    technology=own.aurora(_VERSION),
+    role="Rolling updates by Aurora, which rolls back what fails.",
+    fleet=_MACHINES,
+    strategy=statement("batch by batch; a failed update is rolled back")
+    @ src.AURORA_UPDATES.at("it cancels the update"),
+    frequency=facts.DEPLOYS_2013,
+    figures={"watched after a start": facts.WATCH_DEFAULT},
+)
+cuckoo = Monitor(
+    "Cuckoo (2016)",
+    technology=own.in_house(_TOOL),
+    role="Time series of all services, stored in Manhattan; feeds charts and alerts.",
+    **gap.of("fleet", "retention"),
+    watches=statement("all services in own data centers and in public clouds")
+    @ src.OBSERVABILITY.at("running in our owned and operated data center"),
+    figures={
+        "writes": facts.METRIC_WRITES,
+        "queries": facts.METRIC_READS,
+        "stored": facts.METRIC_STORE,
+    },
+)
+failure_tests = ChaosTool(
+    "failure testing (2015)",
+    technology=own.in_house(_TOOL),
+    role="Injects power and network loss in production, watches metrics, reverses it.",
+    fleet=_MACHINES,
+    cadence=gap("how often tests run"),
+    figures={"example: power loss": facts.TEST_OUTAGE},
+)
+on_call = Pager(
+    "on-call",
+    technology=own.in_house(_TOOL),
+    role="Engineers who answer alerts.",
+    **gap.of("fleet", response="time until an engineer answers"),
+    figures={"Twitter's first word, 2023-02-08": times.ANSWER_2023},
+)
+
+PARTS = [
+    PricedPart(
+        "commitment to Google Cloud (2023)",
+        monthly=money.GOOGLE_MONTHLY,
+        covers="$1 B over five years by the press; what was paid each month is not published",
+    ),
+    PricedPart(
+        "commitment to AWS (2020)",
+        monthly=money.AWS_MONTHLY,
+        covers="$510 M over five and a half years by the press, little of it used",
+    ),
+    PricedPart(
+        "timeline cache, one data center (2014)",
+        monthly=money.TIMELINE_CACHE_COST,
+        covers="about 40 TB of memory, rented on demand at AWS's prices of 2014; it was owned",
+    ),
+    PricedPart(
+        "the same memory at Google's prices of 2022",
+        monthly=money.TIMELINE_CACHE_COST_2023,
+        committed={
+            "1 year": money.TIMELINE_CACHE_COST_1Y,
+            "3 years": money.TIMELINE_CACHE_COST_3Y,
+        },
+        covers="the 40 TB of 2014, rented at Google's prices of 2022; not added to the line above",
+    ),
+    PricedPart(
+        "Redis with BTree, one data center (2014)",
+        monthly=money.BTREE_CACHE_COST,
+        covers="about 65 TB of memory, rented on demand at AWS's prices of 2014; it was owned",
+    ),
+    PricedPart(
+        "data centers", monthly=_MACHINES, covers="servers, power and leases; filings not read"
+    ),
+    PricedPart("Manhattan", monthly=_MACHINES, covers="its machines are not published"),
+    PricedPart("Hadoop", monthly=_MACHINES, covers="disks and machines of tens of thousands"),
+]
+"""What makes up the infrastructure, as far as it is published or reported."""
+
+_NO_MONEY = gap.of(saving="saving in money", cost="cost of the change")
+OPTIMISATIONS = [
+    Optimisation(
+        "Sacramento data center shut down (2023)",
+        before=gap("cost of all data centers before"),
+        after=gap("cost after"),
+        how=statement("5,200 racks and 148,000 servers were moved to other uses")
+        @ src.YEAR_OF_X.at("re-provisioned the 5,200 racks and 148,000 servers"),
+        saving=money.SACRAMENTO_SAVED_MONTHLY,
+        cost=gap("cost of the move"),
+    ),
+    Optimisation(
+        "Media and files moved out of the cloud (2023)",
+        before=gap("cloud costs before"),
+        after=gap("cloud costs after; X says 60 % less a month"),
+        how=statement("media and files are served from own data centers")
+        @ src.CLOUD_EXIT.at("of all media/blob artifacts out of the"),
+        **_NO_MONEY,
+    ),
+    Optimisation(
+        "Search indexing in one second (2020)",
+        before=facts.INDEXING_BEFORE,
+        after=facts.INDEXING_AFTER,
+        how=statement("fields that come late are indexed later, not waited for")
+        @ src.INDEXING.at("required us to index all fields for"),
+        **_NO_MONEY,
+    ),
+    Optimisation(
+        "Kafka instead of EventBus (2018)",
+        before=gap("machines of EventBus"),
+        after=gap("machines of Kafka; tests showed 68 % and 75 % fewer resources"),
+        how=statement("one process stores and serves, not two layers")
+        @ src.KAFKA_NEWS.at("EventBus separates the serving and storage layers,"),
+        **_NO_MONEY,
+    ),
+]
+
+twitter = System(
+    "Twitter",
+    documented="well",
+    scale={
+        "mDAU (Q4 2021)": facts.MDAU_2021,
+        "tweets (2023)": facts.TWEETS_A_DAY,
+        "For You runs (2023)": facts.RUNS_A_DAY,
+        "events processed (2021)": facts.EVENTS_A_DAY,
+        "servers in Sacramento (2023)": money.SERVERS,
+    },
+    economics=Economics(
+        infrastructure=undisclosed(
+            "infrastructure cost: the copies of the 10-K for 2018 to 2021 that were found show "
+            "their first pages only, without cost of revenue; none is filed since 2022"
+        ),
+        unit_costs={
+            "AWS commitment, per mDAU (2020)": money.AWS_A_USER,
+            "timeline cache, per query (2014)": money.TIMELINE_CACHE_A_QUERY,
+        },
+        reserved=_RESERVED,
+        growth={
+            "2x timelines, their memory only": money.TIMELINE_CACHE_COST * money.TWICE,
+            "10x timelines, their memory only": money.TIMELINE_CACHE_COST * money.TENFOLD,
+        },
+        optimisations=OPTIMISATIONS,
+        parts=PARTS,
+    ),
+    glossary={
+        "BTree": "here: a data type that Twitter added to Redis",
+        "CR": "in CR-Mixer, the service that coordinates out-of-network candidates",
+        "Decider": "Twitter's feature flags: values that services read while they run",
+        "EventBus": "Twitter's own message log before Kafka",
+        "failure accrual": "a client takes an endpoint that fails repeatedly out of use",
+        "fan-out": "copying one tweet's id to the timelines of all followers",
+        "heavy ranker": "the neural network that ranks the tweets of For You",
+        "hydration": "filling in what belongs to a tweet: users, links, media",
+        "mDAU": "monetizable daily active users: those who can be shown ads",
+        "quality factor": "how much of its work for a search an Earlybird server still does",
+        "TFlock": "secondary indexes of tweets in Flock",
+        "UTEG": "User Tweet Entity Graph: engagements of the last day or two, in memory",
+    },
+)

@@ -1,0 +1,59 @@
+"""What Twitter owed to clouds, what X says it saved, and what its memory would rent for."""
+
+from atlas import Asynchronous, Call, CostBreakdown, Spend, gaps_in
+from systems.twitter import _failures as failures
+from systems.twitter import _money_facts as money
+from systems.twitter import _storage_facts as storage
+from systems.twitter import components as c
+from systems.twitter import facts
+
+gap = gaps_in("Twitter's filings that were readable, its posts, and the press")
+NO_MACHINES = gap("machine types and their numbers")
+
+with CostBreakdown(
+    c.twitter,
+    "Committed clouds, owned data centers, and what X cut",
+    as_of="2023-11-02",
+    spend=[
+        Spend(
+            c.google_cloud,
+            monthly=money.GOOGLE_MONTHLY,
+            covers="$1 B over five years, by the press; a commitment, not the bill",
+        ),
+        Spend(
+            c.aws,
+            monthly=money.AWS_MONTHLY,
+            covers="$510 M over five and a half years from 2020, by the press; owed if unused",
+        ),
+        Spend(c.manhattan, monthly=NO_MACHINES, covers="machines in own data centers"),
+        Spend(c.hadoop, monthly=NO_MACHINES, covers="tens of thousands of servers (2018)"),
+        Spend(c.twemcache, monthly=NO_MACHINES, covers="memory of all clusters is not published"),
+    ],
+    unit_costs={"AWS commitment, per mDAU (2020)": money.AWS_A_USER},
+    optimisations=c.twitter.economics.optimisations,
+    reserved=c.twitter.economics.reserved,
+    figures={
+        "revenue (2021)": money.REVENUE_2021,
+        "revenue (2020)": money.REVENUE_2020,
+        "AWS unpaid (2023-03)": money.AWS_UNPAID,
+        "cloud costs cut by (2023)": money.CLOUD_SAVED,
+        "cloud processing cut by (2023)": money.CLOUD_PROCESSING_SAVED,
+        "servers in Sacramento": money.SERVERS,
+        "racks there": money.RACKS,
+        "servers a rack there": money.SERVERS_A_RACK,
+        "cloud storage cut by (2023)": money.CLOUD_STORAGE_SAVED,
+        "Hadoop file systems (2018)": storage.HADOOP_FILES_2018,
+        "Kafka, one consumer (2018)": storage.KAFKA_SAVED_ONE,
+        "Kafka, several (2018)": storage.KAFKA_SAVED_MANY,
+        "timelines' memory, 2014 prices": money.TIMELINE_CACHE_COST,
+        "BTree memory, 2014 prices": money.BTREE_CACHE_COST,
+        "CPU time of a For You run": facts.RUN_CPU,
+    },
+    urgent=[failures.BAD_CHANGE, failures.CACHE_DEAD, failures.HADOOP_BLOCKS],
+) as diagram:
+    c.tweetypie >> Call("cached tweets", optional=True) >> c.twemcache
+    c.tweetypie >> Call("tweets") >> c.manhattan
+    c.tweetypie >> Asynchronous("events") >> c.kafka_log >> Asynchronous("logs") >> c.hadoop
+    c.hadoop >> Asynchronous("cold data") >> c.google_cloud
+    c.api >> Call("Spaces", optional=True) >> c.aws
+    c.api >> Call("tweets") >> c.tweetypie

@@ -1,0 +1,91 @@
+"""How changes reach production at Twitter, what is measured, and how failures are rehearsed."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    Observation,
+    PipelineStage,
+    ProductionOperations,
+    statement,
+    undisclosed,
+)
+from systems.twitter import _failures as failures
+from systems.twitter import _money_facts as money
+from systems.twitter import _sources as src
+from systems.twitter import components as c
+from systems.twitter import facts
+
+with ProductionOperations(
+    c.twitter,
+    "Deploy off, turn on by Decider, roll back by Aurora",
+    as_of="2023-07-07",
+    pipeline=[
+        PipelineStage(
+            "Deploy, turned off",
+            does=statement("new code goes out with its Decider value off")
+            @ src.DECIDER.at("Decider says it should be off"),
+            rollback=statement("leave it off") @ src.DECIDER.at("Decider says it should be off"),
+        ),
+        PipelineStage(
+            "Rolling update",
+            does=statement("Aurora replaces tasks batch by batch and watches each")
+            @ src.AURORA_UPDATES.at("rolling batched update process"),
+            rollback=statement("batches go back from the point of failure, by default")
+            @ src.AURORA_UPDATES.at("batch updates proceed backwards"),
+        ),
+        PipelineStage(
+            "Warm up",
+            does=statement("Tweetypie waits for its backends and warms up before it serves")
+            @ src.SERVER_BUILDER.at("will wait for serversets: "),
+            rollback=undisclosed("rollback of this stage: after the timeout it continues"),
+        ),
+        PipelineStage(
+            "Turn on by share",
+            does=statement("a value of 50 % turns it on for half of the users")
+            @ src.DECIDER.at("I only want 50% of users to"),
+            rollback=statement("flip the switch back, across the data center at once")
+            @ src.DECIDER.at("by flipping a Decider switch"),
+        ),
+        PipelineStage(
+            "Freeze",
+            does=statement("September 2022: changes blocked while a data center was lost")
+            @ src.FREEZE_2022.at("All production changes, including deployments and releases"),
+            rollback=undisclosed("end of the freeze: the memo names the condition, no date"),
+        ),
+    ],
+    monitoring=statement("an agent pushes metrics of most services to Cuckoo (2016)")
+    @ src.OBSERVABILITY.at("Most Twitter services run a Python collection"),
+    alerting=statement("one of four duties of the observability team: alerting")
+    @ src.OBSERVABILITY.at("to monitor service health, alert on issues"),
+    on_call=undisclosed("on-call: the posts name teams (cache had one SRE), no rotation"),
+    chaos=statement("a framework injects failures in production and reverses them itself")
+    @ src.BREAK_THINGS.at("immediately reverse the failure conditions which have"),
+    figures={
+        "metrics written (2016)": facts.METRIC_WRITES,
+        "metrics stored (2016)": facts.METRIC_STORE,
+        "queries of metrics (2016)": facts.METRIC_READS,
+        "deploys in a week (2013)": facts.DEPLOYS_2013,
+        "a task is watched, default": facts.WATCH_DEFAULT,
+        "waits for backends at start": facts.SERVER_SETS_TIMEOUT,
+        "servers moved out (2023)": money.SERVERS,
+    },
+    urgent=[
+        failures.BAD_CHANGE,
+        failures.START_BLIND,
+        failures.SCHEDULER_LOST,
+        failures.SITE_LOST,
+    ],
+) as diagram:
+    c.deployer >> Observation("rolling update") >> c.tweetypie
+    c.deployer >> Observation("rolling update") >> c.home_mixer
+    c.mesos >> Observation("tasks") >> c.tweetypie
+    c.mesos >> Call("leader, names") >> c.discovery
+    c.decider >> Observation("values") >> c.tweetypie
+    c.decider >> Observation("values") >> c.home_mixer
+    c.cuckoo >> Observation("metrics") >> c.tweetypie
+    c.cuckoo >> Observation("metrics") >> c.home_mixer
+    c.failure_tests >> Observation("power loss") >> c.data_centers
+    c.data_centers >> Observation("host") >> c.mesos
+    c.cuckoo >> Asynchronous("alert") >> c.on_call
+    c.home_mixer >> Call("tweets") >> c.tweetypie
+    c.api >> Call("Home timeline") >> c.home_mixer

@@ -1,0 +1,54 @@
+"""One For You timeline, from the request to the ranked page."""
+
+from atlas import SLO, Call, RequestFlow, gaps_in, statement
+from systems.twitter import _failures as failures
+from systems.twitter import _sources as src
+from systems.twitter import components as c
+from systems.twitter import facts
+
+gap = gaps_in("Twitter's post on its algorithm and the code of 2023")
+
+with RequestFlow(
+    c.twitter,
+    "One For You timeline: 220 s of CPU in under 1.5 s",
+    as_of="2023-07-07",
+    slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
+    fallback=statement("above 80 % CPU, Earlybird does less work for each search")
+    @ src.QUALITY.at("Reports the QF actually used to degrade"),
+    figures={
+        "time of a run, mean": facts.RUN_TIME,
+        "CPU time of a run": facts.RUN_CPU,
+        "runs a day": facts.RUNS_A_DAY,
+        "features that ranking reads": facts.FEATURES,
+        "share from the search index": facts.IN_NETWORK_SHARE,
+        "CPU from which search degrades": facts.CPU_THRESHOLD,
+        "retries of a prediction": facts.PREDICTION_TRIES,
+        "engagements in UTEG": facts.GRAPH_HOURS,
+        "feature caches, timeout": facts.FEATURE_TIMEOUT,
+    },
+    urgent=[
+        failures.SEARCH_DEGRADED,
+        failures.RETRY_STORM,
+        failures.CACHE_DEAD,
+        failures.BAD_CHANGE,
+    ],
+) as diagram:
+    (
+        c.clients
+        >> Call("HTTPS")
+        >> c.api
+        >> Call("For You", note="one product pipeline")
+        >> c.home_mixer
+    )
+    scored = Call("scored tweets", timeout=facts.SCORED_TIMEOUT, optional=True, note="TTL cache")
+    c.home_mixer >> scored >> c.twemcache
+    c.home_mixer >> Call("in-network", timeout=facts.EARLYBIRD_TIMEOUT) >> c.earlybird
+    c.home_mixer >> Call("out-of-network", optional=True) >> c.cr_mixer
+    c.home_mixer >> Call("liked by", optional=True) >> c.graph
+    c.home_mixer >> Call("tweets", note="hydration") >> c.tweetypie
+    cached = Call("cached tweets", timeout=facts.TWEET_CACHE_TIMEOUT, optional=True)
+    c.tweetypie >> cached >> c.twemcache
+    c.tweetypie >> Call("tweets", note="on a miss") >> c.manhattan
+    c.tweetypie >> Call("users", timeout=facts.USERS_TIMEOUT) >> c.gizmoduck
+    c.tweetypie >> Call("follows", timeout=facts.GRAPH_TIMEOUT) >> c.social_graph
+    c.home_mixer >> Call("rank", timeout=facts.PREDICTION_TIMEOUT, note="heavy ranker") >> c.navi

@@ -1,0 +1,279 @@
+"""Recovery steps for Twitter's components, and the documentation of their commands."""
+
+from atlas import (
+    Check,
+    Placeholder,
+    Step,
+    action,
+    console,
+    gaps_in,
+    http,
+    shell,
+    statement,
+    undisclosed,
+)
+from atlas.technologies.failures import redis as redis_fails
+from systems.twitter import _sources as src
+
+_POSTS = "Twitter's posts, reports on its outages, and its repositories"
+gap = gaps_in(_POSTS)
+NO_LOSS = undisclosed(f"lost data: {_POSTS} neither report nor exclude any")
+NO_ROLLBACK = undisclosed(f"rollback: {_POSTS} name none for it")
+_documentation = gaps_in("the documentation of the command")
+_NO_OUTPUT = _documentation.of("healthy", "unhealthy")
+_JOB = Placeholder("job-key", "the job: cluster/role/env/name", r"[\w.\/\-]+", "smf1/web/prod/home")
+_SHARD = Placeholder("shard", "the id of the shard: host/table", r"[\w.\/\-]+", "db1/t_0001")
+
+# Finagle and Tweetypie
+READ_BALANCER = Check(
+    "Measure over how many endpoints the failing client balances.",
+    action("Graph loadbalancer/available and loadbalancer/size of that client.")
+    @ src.FINAGLE_BALANCING_DOCS.at("as seen by the load balancer."),
+    healthy=statement("available is about size")
+    @ src.FINAGLE_BALANCING_DOCS.at("These nodes are ready to receive traffic."),
+    unhealthy=statement("busy grows: those endpoints are out of service")
+    @ src.FINAGLE_BALANCING_DOCS.at("These nodes are current unavailable for service."),
+)
+ASK_OWNER = Check(
+    "Verify that the callee is up; if it is, check how its name is resolved.",
+    action("Ask the owner of the service; then check the resolver and what backs it.")
+    @ src.FINAGLE_EXCEPTIONS.at("reach out to the owners of the service"),
+    **gap.of("healthy", "unhealthy"),
+    verify="Either the cluster is down, or discovery returns no address.",
+)
+READ_RETRIES = Check(
+    "Compare retried requests with the retry budget of the client.",
+    action("Graph retries/requeues, retries/budget and retries/budget_exhausted.")
+    @ src.FINAGLE_RETRIES_DOCS.at("A gauge of the currently available retry budget."),
+    **_NO_OUTPUT,
+    verify="A budget that is exhausted means that most of this client's requests fail.",
+)
+TURN_OFF = Step(
+    "Turn the failing feature off with its Decider switch.",
+    command=action("Set the feature's Decider value to 0 for all users.")
+    @ src.DECIDER.at("turn off features and software in Twitter"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Raise the value again, first for a small share of users.",
+    verify="Errors fall; the gauge decider_values of that feature shows the new value.",
+)
+
+# Caches
+PROXY_STATS = Check(
+    "Read the statistics of the proxy: which cache server is timing out or ejected?",
+    shell("nc <host> 22222") @ src.TWEMPROXY.at("responding with the raw data over TCP."),
+    **_NO_OUTPUT,
+    verify="server_err, server_timedout and server_ejected_at name the failing server.",
+)
+CACHE_STATS = Check(
+    "Read reads and misses of one cache server, twice.",
+    console("stats", of="nc <host> 11211")
+    @ src.TWEMCACHE.at("used to query stats from a running twemcache"),
+    **_NO_OUTPUT,
+    verify="get_key_miss grows as fast as get_key: the server is empty or the keys moved.",
+)
+REPLACE_CACHE = Step(
+    "Replace the failing cache server by hand, one at a time.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Nothing to undo: the new server is empty and fills by misses.",
+    verify="Its misses fall, and the store behind it is not overloaded. Then the next server.",
+)
+
+REDIS_MEMORY = redis_fails.MEMORY
+
+# Earlybird
+READ_QUALITY = Check(
+    "Find the partitions whose servers degraded themselves.",
+    action("Graph cpu_quality_factor by partition; 1 means no degradation.")
+    @ src.QUALITY.at("Reports the QF actually used to degrade"),
+    healthy=statement("1 on each server") @ src.QUALITY.at("private double qualityFactor = 1;"),
+    unhealthy=statement("below 1, which follows CPU use above 80 %")
+    @ src.QUALITY.at("CPU_USAGE_THRESHOLD = 0.8"),
+)
+READ_FRESHNESS = Check(
+    "Measure the age of the newest indexed tweet, by partition.",
+    action("Graph earlybird_index_freshness_millis.")
+    @ src.INDEX_METRICS.at("used in computing the index freshness stat"),
+    **gap.of("healthy", "unhealthy"),
+    verify="One partition far behind: its server. All behind: ingesters or Kafka.",
+)
+SHED_SEARCH = Step(
+    "Turn off searches that can wait, with their Decider switches.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Turn them on again, one at a time, once the quality factor is 1.",
+    verify="The quality factor returns to 1 within minutes; it changes once a minute.",
+)
+
+# Gizzard
+PING_GIZZARD = Check(
+    "Verify that all Gizzard servers answer.",
+    shell("gizzmo -H <host> ping")
+    @ src.GIZZMO_CLI.at("Confirm that all configured application servers are"),
+    **_NO_OUTPUT,
+    verify="An exception names the server that does not answer.",
+)
+BUSY_SHARDS = Check(
+    "List shards that are being copied.",
+    shell("gizzmo -H <host> busy") @ src.GIZZMO_CLI.at("List any shards with a busy flag"),
+    **_NO_OUTPUT,
+    verify="A shard that stays in the list after its copy failed has no complete copy yet.",
+)
+BLOCK_SHARD = Step(
+    "Block the shard whose MySQL server fails; its writes are kept in the error queue.",
+    command=shell(
+        "gizzmo -H <host> wrap com.twitter.gizzard.shards.BlockedShard <shard> && "
+        "gizzmo -H <host> reload",
+        own=[_SHARD],
+    )
+    @ src.GIZZMO.at("Block and unblock a shard"),
+    **_NO_OUTPUT,
+    takes=gap("time until it has effect"),
+    risk="high",
+    undo="Unwrap the shard with the id that the command printed: gizzmo unwrap.",
+    verify="Reads go to the other replicas; job-blocked-count grows by the shard's writes.",
+)
+FLUSH_ERRORS = Step(
+    "Retry the writes in the error queues, once the shard is back.",
+    command=shell("gizzmo -H <host> flush --all") @ src.GIZZMO_CLI.at("flush --all|PRIORITY"),
+    **_NO_OUTPUT,
+    takes=gap("time until the queues are empty"),
+    risk="medium",
+    undo="None needed: writes are idempotent and commutative, by design.",
+    verify="The size of the error queues falls to zero and does not grow again.",
+)
+
+# Snowflake and clocks
+CHECK_CLOCK = Check(
+    "Compare the machine's clock with its time servers.",
+    shell("ntpq -p") @ src.SNOWFLAKE.at("use NTP to keep your system clock accurate"),
+    **gap.of("healthy", "unhealthy"),
+    verify="An offset in the column of that name that is far from 0 is the cause.",
+)
+WAIT_CLOCK = Step(
+    "Take the machine out of service until its clock has caught up.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Put it back once no request is rejected.",
+    verify="It makes ids again, each higher than the last one before.",
+)
+
+# Aurora
+JOB_STATUS = Check(
+    "List the recent tasks of the job, with failed and lost ones.",
+    shell("aurora job status <job-key>", own=[_JOB])
+    @ src.AURORA_CLIENT.at("Returns the status of recent tasks associated"),
+    **_NO_OUTPUT,
+    verify="Tasks that fail within seconds point to the new version, lost ones to machines.",
+)
+ABORT_UPDATE = Step(
+    "Stop the running update of the job.",
+    command=shell("aurora update abort <job-key>", own=[_JOB])
+    @ src.AURORA_UPDATES.at("aurora update abort <job key>"),
+    **_NO_OUTPUT,
+    takes=gap("time until it has effect"),
+    risk="medium",
+    undo="Start the update again. An aborted job stays partly updated.",
+    verify="No further task is replaced: aurora update info shows it as aborted.",
+)
+ROLL_BACK = Step(
+    "Start an update to the last configuration that worked.",
+    command=shell("aurora update start <job-key> <path>", own=[_JOB])
+    @ src.AURORA_UPDATES.at("aurora update start <job key> <configuration file>"),
+    **_NO_OUTPUT,
+    takes=gap("time that a rollback takes"),
+    risk="high",
+    undo="Start an update to the newer configuration again.",
+    verify="All tasks are in RUNNING with the old version and errors end.",
+)
+SCHEDULER_VARS = Check(
+    "Check that exactly one scheduler is registered with Mesos.",
+    http("GET", "/vars", at="<host>:8081")
+    @ src.AURORA_MONITORING.at("curl -s localhost:8081/vars"),
+    healthy=statement("framework_registered 1 on one scheduler, 0 on the others")
+    @ src.AURORA_MONITORING.at("for the leading scheduler that is registered"),
+    unhealthy=statement("no scheduler with 1, or two")
+    @ src.AURORA_MONITORING.at("A sustained period without a"),
+)
+
+# Data centers and changes
+FREEZE = Step(
+    "Block all deployments and releases while a data center is lost, as in 2022.",
+    command=action("Block production changes except those that keep the service up.")
+    @ src.FREEZE_2022.at("All production changes, including deployments and releases"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Allow changes again once the data center is back.",
+    verify="No deployment starts except those that the incident needs.",
+)
+SHIFT_TRAFFIC = Step(
+    "Shift traffic to the other data centers, as in 2022.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Shift it back in steps once the data center has its power and cooling.",
+    verify="The other data centers serve all traffic; losing one more may reject users.",
+)
+REVERT_CHANGE = Step(
+    "Revert the last internal change.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Apply the change again, to one server first.",
+    verify="Requests that failed with the error reply succeed again.",
+)
+LIST_CHANGES = Check(
+    "List changes, releases and deletions before the first error reply.",
+    action("List what was changed or deleted in the minutes before the first error.")
+    @ src.API_2023.at("the engineer made a “bad configuration change”"),
+    **gap.of("healthy", "unhealthy"),
+    verify="A change minutes before the first error is the suspect.",
+)
+RESTORE_LIMITS = Step(
+    "Restore the data of the service that holds the limits.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="None: until the data is back, posts are refused as over the limit.",
+    verify="Tweets are accepted again, and accounts over their limit are still refused.",
+)
+ONE_CHANGE = Step(
+    "Stop parallel changes: change one switch at a time.",
+    command=action("Let one person decide; read the error rate after each change.")
+    @ src.WORLD_CUP.at("so many changes were being made so quickly"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Nothing to undo: no system is changed by it.",
+    verify="After each change its effect on the error rate is known.",
+)
+TAKE_OUT = Step(
+    "Remove the search server whose index is behind from service until it caught up.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Put it back once its index is fresh.",
+    verify="The freshness of all servers that serve is about one second again.",
+)
+RESTART_SCHEDULER = Step(
+    "Restart a scheduler that fails its health check.",
+    command=action("Restart the scheduler under its supervisor, if GET /health is not 200.")
+    @ src.AURORA_TROUBLE.at("scheduler process is unhealthy and should be"),
+    **_NO_OUTPUT,
+    takes=gap("time until a leader is registered"),
+    risk="medium",
+    undo="Nothing to undo: another scheduler can lead meanwhile.",
+    verify="framework_registered is 1 on one scheduler.",
+)
+COPY_AGAIN = Step(
+    "Start the copy again, from the complete shard to the busy one.",
+    command=shell(
+        "gizzmo -H <host> copy <shard> <busy-shard>",
+        own=[
+            _SHARD,
+            Placeholder("busy-shard", "the id of the shard to fill", r"[\w.\/\-]+", "db2/t_0001"),
+        ],
+    )
+    @ src.GIZZMO_CLI.at("copy SHARD_IDS..."),
+    **_NO_OUTPUT,
+    takes=gap("time that a copy takes"),
+    risk="medium",
+    undo="None needed: writes are idempotent, and the shard is not read until it is complete.",
+    verify="The shard leaves the list of busy shards; until then nothing reads it.",
+)

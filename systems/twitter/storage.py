@@ -1,0 +1,98 @@
+"""What Twitter keeps in Manhattan, Flock, caches and Hadoop, and what is consistent with what."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    ConsistencyBoundary,
+    Link,
+    Recovery,
+    Replication,
+    StorageArchitecture,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.twitter import _failures as failures
+from systems.twitter import _sources as src
+from systems.twitter import _storage_facts as storage
+from systems.twitter import components as c
+
+LAG = undisclosed("replication lag: the posts on Manhattan and Flock's documents name none")
+
+with StorageArchitecture(
+    c.twitter,
+    "Manhattan, Flock on MySQL, timelines in Redis",
+    as_of="2023-07-07",
+    boundaries=[
+        ConsistencyBoundary(
+            "Tweets, messages, accounts",
+            stores=[c.manhattan],
+            guarantee=statement("eventual; strong consistency of a key is opt-in")
+            @ src.MANHATTAN_CORE.at("Strong consistency is an opt-in model"),
+        ),
+        ConsistencyBoundary(
+            "Social graph",
+            stores=[c.flock],
+            guarantee=statement("eventual: writes in any order, failed ones are retried later")
+            @ src.GIZZARD.at("does not guarantee that write operations are applied"),
+        ),
+        ConsistencyBoundary(
+            "Cached copies",
+            stores=[c.twemcache],
+            guarantee=statement("stale until overwritten or expired; each use sets its own TTL")
+            @ src.TRACES.at("the time-to-live (TTL) of the object set"),
+        ),
+    ],
+    replication_lag=LAG,
+    recovery=Recovery(
+        rpo=undisclosed("recovery point objective: no post of Twitter states one"),
+        rto=undisclosed("recovery time objective: no post of Twitter states one"),
+        backup=c.manhattan.backup,
+        restore=statement("Flock: copy the shard; nothing is read from it until it is complete")
+        @ src.GIZZARD.at("data is copied from the old shard to"),
+    ),
+    figures={
+        "Flock MySQL server, mean (2017)": storage.MYSQL_QUERIES,
+        "one Flock machine, at most": storage.GIZZARD_MACHINE,
+        "cache clusters traced (2020)": storage.CACHE_CLUSTERS,
+        "miss ratio, cluster52 (2020)": storage.MISS_52,
+        "miss ratio, cluster17 (2020)": storage.MISS_17,
+        "miss ratio, cluster10 (2020)": storage.MISS_10,
+        "Hadoop, all clusters (2017)": storage.HADOOP_DATA,
+        "Hadoop containers (2017)": storage.HADOOP_CONTAINERS,
+        "Hadoop applications (2017)": storage.HADOOP_APPLICATIONS,
+        "Redis BTree, one site (2014)": storage.BTREE_MEMORY,
+        "its queries (2014)": storage.BTREE_QUERIES,
+        "clusters in the traces (2020)": storage.TRACED_CLUSTERS,
+        "Nighthawk: queries (2017)": storage.NIGHTHAWK_QUERIES,
+        "Nighthawk: largest one (2017)": storage.NIGHTHAWK_NODES,
+        "Nighthawk: data (2017)": storage.NIGHTHAWK_DATA,
+    },
+    urgent=[
+        failures.SHARD_DOWN,
+        failures.CACHE_EJECTED,
+        failures.COPY_STALLS,
+        failures.CACHE_DEAD,
+    ],
+    see=[
+        Link(
+            "incidents/debugging/mysql_too_many_connections",
+            "guide",
+            because="Flock's shards are MySQL servers",
+        ),
+    ],
+) as diagram:
+    c.tweetypie >> Call("cached tweets", optional=True) >> c.twemcache
+    c.tweetypie >> Call("tweets") >> c.manhattan
+    c.tweetypie >> Call("indexes") >> c.flock
+    c.fanout >> Call("followers") >> c.flock
+    c.fanout >> Asynchronous("inserts") >> c.cache_proxy
+    c.cache_proxy >> Call("Redis protocol") >> c.timeline_cache
+    c.tweetypie >> Asynchronous("events") >> c.kafka_log
+    c.kafka_log >> Asynchronous("logs") >> c.hadoop
+    c.hadoop >> Replication("read-only data sets", lag=LAG) >> c.manhattan
+    waive(
+        "IN403",
+        because="neither Gizzard's and Twemproxy's documents nor the posts on Manhattan say how "
+        "long a recovery took",
+    )
