@@ -112,14 +112,19 @@ class Numbering:
         return oldest if self.as_of.latest.year - oldest >= OLD else None
 
 
-def numbering(view: View) -> Numbering:
+def numbering(view: View, *, whole: bool = False) -> Numbering:
     """Return the numbers of the sources of a view, in the order in which a reader meets them.
 
     The failures of the 3 AM panel come first, then the chapters, the components and calls, the
     system's scale and cost, the bill, and what only the page shows.
+
+    Args:
+        view: The view.
+        whole: Whether what is computed of the calls of other views is shown, too; their sources
+            come last.
     """
     numbers: dict[Source, int] = {}
-    for source in _in_order(view):
+    for source in (*_in_order(view), *(_of_others(view) if whole else ())):
         numbers.setdefault(source, len(numbers) + 1)
     return Numbering(numbers, view.as_of)
 
@@ -143,8 +148,12 @@ def _in_order(view: View) -> Iterator[Source]:
         yield from cited(component.technology.technology.logs)
         yield from cited(view.fails_of(component))
     yield from (source for annotation in annotations(view) for source in cited(annotation.value))
+
+
+def _of_others(view: View) -> Iterator[Source]:
+    """Yield the sources of the retries behind the downstream impact of what can fail."""
     failing = dict.fromkeys(component for component, _ in view.failures)
-    for impact in downstream_impacts(view, failing).values():  # calls of other views are in it
+    for impact in downstream_impacts(view, failing).values():
         if impact.tries is not None:
             yield from cited(impact.tries.figure)
 

@@ -38,7 +38,7 @@ def model(loaded: LoadedView, related: tuple[RelatedData, ...] = ()) -> ViewMode
         related: The related views, where the index was queried.
     """
     view = loaded.view
-    numbers = numbering(view)
+    numbers = numbering(view, whole=True)
     builder = ModelBuilder(numbers)
     known, topics = radii(view), view.topics
     modes = failures(view, known, builder)

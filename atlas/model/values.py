@@ -166,18 +166,41 @@ def labelled(label: str, fact: Fact, numbering: Numbering) -> tuple[str, Value]:
         fact: The fact.
         numbering: The numbers of its sources.
     """
-    year = numbering.year_of(fact) if isinstance(fact, (Figure, Moment)) else None
     meant = f"{label}{_qualified(label, fact)}" if isinstance(fact, Figure) and label else label
-    dated_label = f"{meant} ({year})" if year and not _YEAR.search(label) else meant
-    return dated_label, value(fact, numbering, label=dated_label)
+    shown = dated(meant, fact, numbering) if isinstance(fact, (Figure, Moment)) else meant
+    return shown, value(fact, numbering, label=shown)
+
+
+def dated(label: str, fact: Figure | Moment, numbering: Numbering) -> str:
+    """Return a label with the year of an old figure, where it has none: `users (2015)`.
+
+    Args:
+        label: What it is.
+        fact: The figure.
+        numbering: The numbers of its sources.
+    """
+    year = numbering.year_of(fact)
+    return f"{label} ({year})" if year and not _YEAR.search(label) else label
 
 
 def _qualified(label: str, figure: Figure) -> str:
     """Return what a label does not say of its figure, and a reader could mistake."""
+    part, basis = qualifiers(label, figure)
+    return f"{f' of {part}' if part else ''}{f', {basis}' if basis else ''}"
+
+
+def qualifiers(label: str, figure: Figure) -> tuple[str, str]:
+    """Return of which part a figure is and on what basis, where its label does not say so.
+
+    Args:
+        label: What it is.
+        figure: The figure.
+    """
     meaning, known = figure.meaning, label.lower()
-    part = f" of {meaning.of}" if meaning.is_of_one and meaning.of.lower() not in known else ""
+    subject = meaning.of.partition(" ")[2] or meaning.of
+    part = meaning.of if meaning.is_of_one and subject.lower() not in known else ""
     unsaid = meaning.is_telling and not any(word in known for word in meaning.synonyms)
-    return f"{part}, {meaning.basis}" if unsaid else part
+    return part, meaning.basis if unsaid else ""
 
 
 def values(facts: Mapping[str, Fact], numbering: Numbering) -> dict[str, Value]:

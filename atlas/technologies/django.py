@@ -52,7 +52,7 @@ class Django(DjangoRequestMessages, Technology):
     logs = statement("the logger django: to the console in debug mode; errors go to admins") @ (
         _django.file("docs/ref/logging.txt").at("events to admins when ``DEBUG=False``.")
     )
-    programs: ClassVar = {"django-admin": "Django's utility"}
+    programs: ClassVar = {"python": "Python, which runs the project's manage.py"}
 
     SERVER_ERROR = LogMessage(
         anchor="Internal Server Error: /",

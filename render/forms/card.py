@@ -3,46 +3,43 @@
 1200 x 675 pixels; the smallest text is 34 of them high, 10 px where a phone fits it to 360.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from atlas.matching.cleaning import clean
 from atlas.model.citing import numbering
 from atlas.technologies.message import LogMessage
 from atlas.topology.component import Component
 from atlas.views.view import View
-from render.forms.card_content import figures_of, first_alarm, main_path
+from render.forms.card_content import CardAlarm, called, first_alarm, main_path
+from render.forms.card_figures import Candidate, chosen
+from render.forms.card_labels import Room, Shown, fitting
+from render.forms.card_path import chain
+from render.forms.card_text import LINE, bar, cut, fitted, stacked_lines
 from render.forms.drawing import Drawing
 from render.icons import icon_png
 from render.picture.blocks import Block, side_by_side, stacked
-from render.picture.scene import Anchor, Corners, Glyph, Image, Item, Path, Rect, Scene, Text, walk
-from render.picture.theme import BAND, GLYPH, HEADER, ON_HEADER, Role
+from render.picture.scene import Anchor, Image, Item, Scene, Text, walk
+from render.picture.theme import Role
 from render.text.fonts import Face, TextStyle, measure
-from render.text.wrapping import wrap
 
 WIDTH, HEIGHT = 600.0, 337.5
 """In px; the PNG has twice as many pixels."""
-FIGURES, NODES = 3, 4
+FIGURES = 3
 
-_MARGIN, _GAP, _GUTTER = 16.0, 7.0, 14.0
+_MARGIN, _GAP, _GUTTER = 16.0, 5.5, 14.0
+_INSIDE = WIDTH - 2 * _MARGIN
 _LEFT = 336.0
-_RIGHT = WIDTH - 2 * _MARGIN - _LEFT - _GUTTER
+_RIGHT = _INSIDE - _LEFT - _GUTTER
 _BODY = TextStyle(Face.SANS, 17)
 _STRONG = TextStyle(Face.BOLD, 17)
 _TITLE = TextStyle(Face.BOLD, 21)
-_FIGURE = TextStyle(Face.BOLD, 24)
+_VALUES = (TextStyle(Face.BOLD, 24), TextStyle(Face.BOLD, 20))
+"""The styles of a figure, the first that fits its column."""
+_VALUE_LINE = 28.0
 _CODE = TextStyle(Face.MONO, 17)
-_CODE_STRONG = TextStyle(Face.MONO_BOLD, 17)
-_LINE = 21.0
-"""The distance of two baselines: tighter than on a page, since no text here is long."""
-_NODE, _ARROW, _ICON = 27.0, 9.0, 20.0
-_BAR = 28.0
-_FAILS = Rect(0, 0, _RIGHT, _NODE, stroke=Role.HIT, stroke_width=2.5, radius=5)
-"""What marks the component that the alarm is about."""
-_STORY = 5
-"""So many lines title and story have together."""
-_COMMAND = 2
-_LEAST = _FIGURE.line_height + _LINE
-"""The height that figures need at least."""
+_ROOM = ((4, 6, 3), (3, 6, 3), (3, 5, 3), (3, 5, 2), (3, 4, 2), (2, 4, 2), (2, 3, 2), (2, 3, 1))
+"""Components of the path, lines of title and story, lines of the command: the first that fits."""
 
 
 def card(view: View, *, summary: str = "") -> Drawing:
@@ -56,17 +53,23 @@ def card(view: View, *, summary: str = "") -> Drawing:
         LabelError: A text holds a character that cannot be drawn.
         IconError: A technology names an icon that `diagrams` does not have.
     """
-    inside = WIDTH - 2 * _MARGIN
-    head, alarm = _head(view, inside), _alarm(view, inside)
-    room = HEIGHT - 2 * _MARGIN - head.height - alarm.height - 3 * _GAP
-    nodes = NODES if room - _chain(view, NODES).height >= _LEAST else NODES - 1
-    story = side_by_side([_story(view.title, summary), _chain(view, nodes)], _GUTTER)
-    figures = _figures(view, inside, room - story.height)
-    body = [block for block in (head, story, figures, alarm) if block.height]
-    free = HEIGHT - 2 * _MARGIN - sum(block.height for block in body)
-    spread = stacked(body, free / max(1, len(body) - 1))
+    alarm = first_alarm(view.failures)
+    failing = alarm.component if alarm else None
+    path = main_path(view, failing)
+    found = chosen(view, path, alarm.failure if alarm else None, summary)
+    figures = _figures(_shown(view, found, FIGURES if alarm else 2 * FIGURES))
+    bodies = (
+        [
+            _head(view),
+            _story(view, summary, lines, _beside(view, path, failing, nodes)),
+            figures,
+            _alarm(view, alarm, most),
+        ]
+        for nodes, lines, most in _ROOM
+    )
+    spread = _spread(bodies)
     items: list[Item] = [spread.at(_MARGIN, _MARGIN)]
-    icons = {item.icon for item in walk(items) if isinstance(item, Image)}
+    icons = {item.icon: item.size for item in walk(items) if isinstance(item, Image)}
     return Drawing(
         Scene(
             WIDTH,
@@ -74,156 +77,119 @@ def card(view: View, *, summary: str = "") -> Drawing:
             title=f"{view.system.name}: {view.title}",
             description=summary,
             items=tuple(items),
-            icons={icon: icon_png(icon, int(_ICON)) for icon in sorted(icons)},
+            icons={icon: icon_png(icon, int(size)) for icon, size in sorted(icons.items())},
         )
     )
 
 
-def cut(text: str, style: TextStyle, width: float) -> str:
-    """Return a text on one line of a width; what does not fit is an ellipsis.
-
-    Args:
-        text: The text.
-        style: Face and size of the text.
-        width: The width in px.
-    """
-    line = " ".join(text.split())
-    if measure(line, style) <= width:
-        return line
-    while line and measure(f"{line}…", style) > width:
-        line = line[:-1]
-    return f"{line.rstrip()}…"
+def _spread(bodies: Iterable[list[Block]]) -> Block:
+    """Spread the blocks of a card over its height: the first of its forms that has room."""
+    height, filled, free = HEIGHT - 2 * _MARGIN, list[Block](), 0.0
+    for body in bodies:
+        filled = [block for block in body if block.height]
+        free = (height - sum(block.height for block in filled)) / max(1, len(filled) - 1)
+        if free >= _GAP:
+            break
+    return stacked(filled, free)
 
 
-def _fitted(text: str, style: TextStyle, width: float, most: int) -> list[str]:
-    """Return a text in at most so many lines, the last one cut where more is left."""
-    lines = wrap(" ".join(text.split()), style, width)
-    if len(lines) <= most:
-        return lines
-    return [*lines[: most - 1], cut(" ".join(lines[most - 1 :]), style, width)]
-
-
-def _lines(lines: Sequence[str], style: TextStyle, role: Role, width: float) -> Block:
-    items = tuple(
-        Text(0, number * style.line_height + style.ascent, line, style, role)
-        for number, line in enumerate(lines)
-    )
-    return Block(width, len(lines) * style.line_height, items)
-
-
-def _head(view: View, width: float) -> Block:
+def _head(view: View) -> Block:
     date = str(view.as_of)
     right = measure(date, _BODY)
-    system = cut(view.system.name, _STRONG, width - right - _GAP)
+    system = cut(view.system.name, _STRONG, _INSIDE - right - _GUTTER)
     begin = measure(f"{system} · ", _STRONG)
-    kind = cut(view.kind_label(), _BODY, width - right - begin - _GAP)
+    kind = cut(view.kind_label(), _BODY, _INSIDE - right - begin - _GUTTER)
     return Block(
-        width,
-        _LINE,
+        _INSIDE,
+        LINE,
         (
             Text(0, 17, system, _STRONG),
             Text(begin, 17, kind, _BODY, Role.MUTED),
-            Text(width, 17, date, _BODY, Role.MUTED, Anchor.END),
+            Text(_INSIDE, 17, date, _BODY, Role.MUTED, Anchor.END),
         ),
     )
 
 
-def _story(title: str, summary: str) -> Block:
-    """Draw the title, and as much of the sentence about the view as there is room for."""
-    heading = _fitted(title, _TITLE, _LEFT, 3)
-    told = (
-        []
-        if summary.rstrip(".") == title
-        else _fitted(summary, _BODY, _LEFT, _STORY - len(heading))
-    )
-    return stacked(
-        [
-            _lines(heading, _TITLE, Role.INK, _LEFT),
-            _lines(told, _BODY, Role.MUTED, _LEFT),
-        ],
-        2,
-    )
-
-
-def _chain(view: View, most: int) -> Block:
-    """Draw the first components of the story under each other, or the first question of a guide."""
-    tree = view.topics.tree
-    alarm = first_alarm(view.failures)
-    failing = {alarm.component} if alarm else set[Component]()
-    shown = main_path(view)[:most]
-    if len(shown) > 1 and not failing & {*shown}:
-        shown = [*shown[:-1], *failing]
-    nodes = [_node(component, component in failing) for component in shown]
-    if tree is not None:
-        asked = _fitted(tree.ask, _BODY, _RIGHT, most)
-        return stacked([nodes[0], _lines(asked, _BODY, Role.INK, _RIGHT)], 4)
-    called = {(call.tail, call.head) for call in view.standing_calls}
-    items: list[Item] = []
-    for number, node in enumerate(nodes):
-        y = number * (_NODE + _ARROW)
-        items.append(node.at(0, y))
-        if number and (shown[number - 1], shown[number]) in called:
-            items.append(
-                Path(((22, y - _ARROW), (22, y - 5)), Role.CALL, 2.0, tip=(22, y)),
-            )
-    return Block(_RIGHT, len(nodes) * (_NODE + _ARROW) - _ARROW, tuple(items))
-
-
-def _node(component: Component, fails: bool) -> Block:  # noqa: FBT001 - whether it is marked
-    colour = HEADER[component.plane]
-    left = 30.0
-    icon = component.technology.technology.icon
-    items: list[Item] = [
-        Rect(0, 0, _RIGHT, _NODE, fill=BAND[component.plane], stroke=colour, radius=5),
-        Rect(0, 0, left - 4, _NODE, fill=colour, radius=5, corners=Corners.LEFT),
-        *([_FAILS] if fails else []),
-        Glyph(5, 6, 16, GLYPH[component.plane], ON_HEADER[component.plane]),
+def _story(view: View, summary: str, most: int, beside: Block) -> Block:
+    """Draw the title, as much of the sentence about the view as there is room for, and the path."""
+    heading = fitted(view.title, _TITLE, _LEFT, 3)
+    is_new = summary.rstrip(".") != view.title
+    told = fitted(summary, _BODY, _LEFT, max(0, most - len(heading))) if is_new else []
+    lines = [
+        stacked_lines(heading, _TITLE, Role.INK, _LEFT),
+        stacked_lines(told, _BODY, Role.MUTED, _LEFT),
     ]
-    if icon:
-        items.append(Image(left, (_NODE - _ICON) / 2, _ICON, icon))
-        left += _ICON + 5
-    items.append(Text(left, 19.5, cut(component.name, _BODY, _RIGHT - left - 4), _BODY))
-    return Block(_RIGHT, _NODE, tuple(items), name=component.name)
+    return side_by_side([stacked(lines, 2), beside], _GUTTER)
 
 
-def _figures(view: View, width: float, room: float) -> Block:
-    """Draw the first figures of a view, those whose labels fit the room."""
-    column = (width - (FIGURES - 1) * _GUTTER) / FIGURES
-    most = int((room - _FIGURE.line_height) // _LINE)
-    if most < 1:
-        return Block(width, 0, ())
-    numbers = numbering(view)
-    shown: list[Block] = []
-    for label, text in figures_of(view, numbers):
-        lines = wrap(label, _BODY, column)
-        if len(lines) <= most and measure(text, _FIGURE) <= column:
-            value = Text(0, _FIGURE.ascent, text, _FIGURE)
-            below = [
-                Text(0, _FIGURE.line_height + number * _LINE + 15, line, _BODY, Role.MUTED)
-                for number, line in enumerate(lines)
-            ]
-            height = _FIGURE.line_height + len(lines) * _LINE
-            shown.append(Block(column, height, (value, *below)))
-        if len(shown) == FIGURES:
-            break
-    return side_by_side(shown, _GUTTER)
+def _beside(view: View, path: Sequence[Component], failing: Component | None, most: int) -> Block:
+    """Draw the path of the story, or the first question of a guide."""
+    tree = view.topics.tree
+    if tree is None:
+        return chain(path, failing, called(view), most, _RIGHT)
+    asked = fitted(tree.ask, _BODY, _RIGHT, most)
+    component = chain(path, failing, {}, 1, _RIGHT)
+    return stacked([component, stacked_lines(asked, _BODY, Role.INK, _RIGHT)], 4)
 
 
-def _alarm(view: View, width: float) -> Block:
+def _shown(view: View, found: Iterable[Candidate], most: int) -> list[Shown]:
+    """Return the first figures that have room in a column; wider ones where there are few."""
+    numbers, found = numbering(view), list(found)
+    for columns, lines in ((FIGURES, 2), (FIGURES, 3), (2, 2), (1, 2)):
+        width = _column(columns)
+        label = width if columns > 1 else width - _column(FIGURES) - _GUTTER
+        room = Room(_VALUES, _BODY, width, label, lines)
+        shown = [*islice(fitting(found, view.system.name, numbers, room), most)]
+        if len(shown) >= columns:
+            kept = most - most % columns if columns == FIGURES else columns
+            return sorted(shown[:kept], key=lambda one: one.order)
+    return []
+
+
+def _column(columns: int) -> float:
+    return (_INSIDE - (columns - 1) * _GUTTER) / columns
+
+
+def _figures(shown: Sequence[Shown]) -> Block:
+    """Draw figures in columns, in as many rows as they need; a single one next to its label."""
+    if not shown:
+        return Block(_INSIDE, 0, ())
+    if len(shown) == 1:
+        begin = _column(FIGURES) + _GUTTER
+        label = stacked_lines(shown[0].label, _BODY, Role.MUTED, _INSIDE - begin)
+        items = (Text(0, 22, shown[0].text, shown[0].style), label.at(begin, 4))
+        return Block(_INSIDE, max(_VALUE_LINE, label.height + 4), items)
+    columns = min(FIGURES, len(shown))
+    width = _column(columns)
+    blocks = [
+        stacked(
+            [
+                Block(width, _VALUE_LINE, (Text(0, 22, one.text, one.style),)),
+                stacked_lines(one.label, _BODY, Role.MUTED, width),
+            ],
+            0,
+        )
+        for one in shown
+    ]
+    rows = [blocks[begin : begin + columns] for begin in range(0, len(blocks), columns)]
+    return stacked([side_by_side(row, _GUTTER) for row in rows], 8)
+
+
+def _alarm(view: View, alarm: CardAlarm | None, most: int) -> Block:
     """Draw the failure that has a command which only reads: its signal and that command."""
-    alarm = first_alarm(view.failures)
     if alarm is None:
-        return Block(width, 0, ())
+        return Block(_INSIDE, 0, ())
     signal = alarm.failure.signals[0]
-    text = _around(signal, width - 16) if isinstance(signal, LogMessage) else signal.text
+    inside = _INSIDE - 16
+    text = _around(signal, inside) if isinstance(signal, LogMessage) else signal.text
     blocks: list[Block] = []
     if alarm.failure.name != view.title:
-        name = cut(f"{alarm.component.name}: {alarm.failure.name}", _BODY, width)
-        blocks.append(_lines([name], _BODY, Role.HIT, width))
-    blocks.append(_bar([cut(text, _CODE, width - 16)], Role.HIT_TINT, Role.HIT, width))
+        name = cut(f"{alarm.component.name}: {alarm.failure.name}", _BODY, _INSIDE)
+        blocks.append(stacked_lines([name], _BODY, Role.HIT, _INSIDE))
+    blocks.append(bar([cut(text, _CODE, inside)], _CODE, Role.HIT_TINT, Role.HIT, _INSIDE))
     if alarm.command:
-        lines = _fitted(alarm.command, _CODE, width - 16, _COMMAND)
-        blocks.append(_bar(lines, Role.CODE, Role.RULE, width))
+        lines = fitted(alarm.command, _CODE, inside, most)
+        blocks.append(bar(lines, _CODE, Role.CODE, Role.RULE, _INSIDE))
     return stacked(blocks, 4)
 
 
@@ -236,12 +202,6 @@ def _around(message: LogMessage, width: float) -> str:
         return line
     while start and measure(f"…{line[start - 1 : end]}", _CODE) <= width:
         start -= 1
-    space = line.find(" ", start, line.find(message.anchor))
-    return f"…{line[max(start, space + 1) :]}"
-
-
-def _bar(lines: Sequence[str], fill: Role, stroke: Role, width: float) -> Block:
-    height = _BAR + (len(lines) - 1) * _LINE
-    items: list[Item] = [Rect(0, 0, width, height, fill=fill, stroke=stroke, radius=5)]
-    items += [Text(8, 19.5 + number * _LINE, line, _CODE) for number, line in enumerate(lines)]
-    return Block(width, height, tuple(items))
+    before = line[start : line.find(message.anchor)]
+    word = next((before.find(sign) for sign in " >:,/(" if sign in before), -1)
+    return f"…{line[start + word + 1 :].lstrip()}"

@@ -1,99 +1,86 @@
-"""What a card shows of a view: components along its story, figures, the first command."""
+"""What a card shows of a view: components along its story, and the first command."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from atlas.analysis.provenance import annotations
 from atlas.evidence.command import Command
-from atlas.evidence.figure import Figure
-from atlas.model.citing import Numbering
-from atlas.model.values import labelled
 from atlas.operations.failure import Failure
 from atlas.steps.step import Action
 from atlas.topology.component import Component
+from atlas.topology.connection import members
 from atlas.views.view import View
 
-_PLAIN = frozenset({"takes", "value", "values", "load", "limit", "price", "time to recover"})
-"""Labels that say too little on a card."""
-_WORDS_OF_PLACES = """
-bottleneck committed cost criteria drivers economics effect figures fleet growth impact incidents
-latency limit limits options parts periods phases runs scale settings solutions spend stages stated
-steps
-"""
-_PLACES = frozenset(_WORDS_OF_PLACES.split())
-"""Parts of a label that say where in a view a figure is, not what it belongs to."""
-_FAILING = frozenset({"fails", "signals", "tree", "recovery"})
-"""Parts of the labels of figures about one failure."""
 
+def main_path(view: View, failing: Component | None = None) -> list[Component]:
+    """Return the components along the calls of a view, as far as the one that fails.
 
-def main_path(view: View) -> list[Component]:
-    """Return the components along the first calls of a view, or those that fail first.
+    It begins where the story does: at the first call, or at the first one from which calls lead to
+    the component that fails. Without calls it is that component, or the first one.
 
     Args:
         view: The view.
+        failing: The component that the alarm is about.
     """
-    standing = list(view.standing)
-    calls = [
-        (call.tail, call.head)
-        for call in view.standing_calls
-        if isinstance(call.tail, Component) and isinstance(call.head, Component)
-    ]
-    path = [calls[0][0]] if calls else []
+    calls = called(view)
+    starts = list(dict.fromkeys(tail for tail, _ in calls))
+    ways = (_way(start, failing, calls) for start in starts) if failing else ()
+    path = next((way for way in ways if len(way) > 1), starts[:1])
     while path:
-        following = next(
-            (head for tail, head in calls if tail is path[-1] and head not in path), None
-        )
-        if following is None:
+        heads = [head for tail, head in calls if tail is path[-1] and head not in path]
+        if not heads:
             break
-        path.append(following)
-    failing = [component for component, _ in view.failures]
-    return path if len(path) > 1 else list(dict.fromkeys([*failing, *standing]))[:1]
+        path.append(heads[0])
+    if not path:
+        return [failing] if failing else list(view.standing)[:1]
+    return path if failing is None or failing in path else [*path, failing]
 
 
-def figures_of(view: View, numbers: Numbering) -> Iterable[tuple[str, str]]:
-    """Yield label and text of the figures: of its first chapters, then its own, then the rest.
+def called(view: View) -> dict[tuple[Component, Component], None]:
+    """Return the pairs of components of which one calls the other, in the order of the story.
+
+    A call to a group is one to each of its members.
 
     Args:
         view: The view.
-        numbers: The numbers of its citations.
     """
-    facts = [
-        (label, fact)
-        for chapter in view.chapters()
-        for label, fact in chapter.facts.items()
-        if isinstance(fact, Figure)
-    ]
-    facts += [(label, fact) for label, fact in view.figures.items() if isinstance(fact, Figure)]
-    facts += [
-        (name, annotation.value)
-        for annotation in annotations(view)
-        if isinstance(annotation.value, Figure)
-        and (name := label_of(annotation.label, view.system.name))
-    ]
-    seen: set[object] = set()
-    for label, fact in facts:
-        if {label, id(fact)} & seen:
-            continue
-        seen |= {label, id(fact)}
-        name, value = labelled(label, fact, numbers)
-        yield name, f"{value.grade.mark} {value.text}".strip()
+    return {
+        (tail, head): None
+        for call in view.standing_calls
+        for tail in members(call.tail)
+        for head in members(call.head)
+    }
 
 
-def label_of(label: str, system: str) -> str:
-    """Return the label of a figure with what it belongs to; empty where the label says too little.
+def _way(
+    start: Component, end: Component, calls: Iterable[tuple[Component, Component]]
+) -> list[Component]:
+    """Return the shortest way along calls; empty where there is none."""
+    ways = [[start]]
+    seen = {start}
+    for way in ways:
+        if way[-1] is end:
+            return way
+        for tail, head in calls:
+            if tail is way[-1] and head not in seen:
+                seen.add(head)
+                ways.append([*way, head])
+    return []
+
+
+def shortened(
+    path: Sequence[Component], failing: Component | None, most: int
+) -> list[Component | None]:
+    """Return so many components of a path, the failing one among them; None for those left out.
 
     Args:
-        label: The label in a view: the parts of its place, separated by `·`.
-        system: The name of the system, which the card names anyway.
+        path: The components.
+        failing: The component that the alarm is about.
+        most: How many of them.
     """
-    *owners, name = label.split(" · ")
-    if _FAILING & {*owners}:
-        return ""
-    owner = next((part for part in owners if part not in {*_PLACES, system}), "")
-    if name in _PLAIN or (name == "default" and not owner):
-        return ""
-    return f"{owner}, {name}" if name == "default" else f"{name}, {owner}".removesuffix(", ")
+    if failing is None or failing in path[:most]:
+        return list(path[:most])
+    return [*path[: most - 1], None, failing]
 
 
 @frozen

@@ -72,7 +72,7 @@ def dossier(
     picture = picture_of(view)
     if radius:
         picture = what_if(picture, view, radius)
-    numbers = numbering(view)
+    numbers = numbering(view, whole=True)
     made = _middle(view, picture, numbers, engine)
     width = max(made.block.width, _LEAST)
     name = f"{view.kind_label()}, what if" if radius else view.kind_label()

@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from atlas.kinds.failure_class import NAMES
 from render.site.addresses import anchor, slug
 from render.site.menu import MENU, QUICK
+from render.text.wrapping import held
 
 _PUNCTUATION = re.compile(r"(?<=[/,=:&|;?])(?=\S)")
 SCRIPTS = ("site.js", "triage.js", "query.js", "search.js")
@@ -56,6 +57,7 @@ def environment() -> Environment:
     made.filters["web"] = web
     made.filters["slug"] = slug
     made.filters["breakable"] = breakable
+    made.filters["held"] = held
     made.globals["pieces"] = pieces  # pyright: ignore[reportArgumentType] - typed by its defaults
     made.filters["anchor"] = anchor
     made.filters["failure_class"] = NAMES.__getitem__

@@ -1,13 +1,13 @@
 """Text of several styles, broken into lines."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import attrs
 
 from render.picture.scene import Item, Link, Text
 from render.picture.theme import Role
 from render.text.fonts import TextStyle, measure
-from render.text.wrapping import pieces
+from render.text.wrapping import pieces, words
 
 
 @attrs.frozen
@@ -52,6 +52,8 @@ class _Word:
 def flow(runs: Iterable[Run], width: float) -> list[Line]:
     """Break runs into lines no wider than `width` px, at spaces or else inside words.
 
+    No line ends between a number and its unit.
+
     Args:
         runs: The runs of text.
         width: The width of a line in px.
@@ -61,7 +63,7 @@ def flow(runs: Iterable[Run], width: float) -> list[Line]:
     """
     lines: list[Line] = []
     line = _Open()
-    for word in _words(runs):
+    for word in _fitted(runs, width):
         if line.pieces and line.width + word.space + word.width > width:
             lines.append(line.closed())
             line = _Open()
@@ -113,26 +115,36 @@ class _Open:
         return Line(self.width, tuple(runs))
 
 
-def _words(runs: Iterable[Run]) -> list[_Word]:
-    """Split runs at spaces; what two runs join without a space stays one word."""
-    words: list[_Word] = []
+def _fitted(runs: Iterable[Run], width: float) -> Iterator[_Word]:
+    """Yield the words of runs; a quantity that no line has room for is several of them."""
+    for word in _words(runs, words):
+        if word.width > width and any(" " in text for _, text, _ in word.parts):
+            parts = [_with_text(run, text) for run, text, _ in word.parts]
+            yield from _words(parts, lambda text: text.split(" "))
+        else:
+            yield word
+
+
+def _words(runs: Iterable[Run], split: Callable[[str], list[str]]) -> list[_Word]:
+    """Split runs into words; what two runs join without a space stays one word."""
+    found: list[_Word] = []
     glued = False
     for run in runs:
         space = measure(" ", run.style)
-        for index, text in enumerate(run.text.replace("\n", " ").split(" ")):
+        for index, text in enumerate(split(run.text.replace("\n", " "))):
             if index:
                 glued = False
             if not text:
                 continue
             wide = measure(text, run.style)
             if glued:
-                last = words[-1]
+                last = found[-1]
                 parts = [*last.parts, (run, text, wide)]
-                words[-1] = _Word(parts, last.space, last.width + wide)
+                found[-1] = _Word(parts, last.space, last.width + wide)
             else:
-                words.append(_Word([(run, text, wide)], space, wide))
+                found.append(_Word([(run, text, wide)], space, wide))
             glued = True
-    return words
+    return found
 
 
 def _broken(word: _Word, width: float) -> Iterator[tuple[Run, str]]:

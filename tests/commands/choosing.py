@@ -129,11 +129,15 @@ def choose(
     """
     known = tuple(programs)
     own = [program for program in known if set(program.technologies) & set(technologies)]
-    for test in (_by_place, _by_port, _by_word):
+    for test in (_by_command, _by_place, _by_port, _by_word):
         for program in (*own, *known):
             if test(command, program) or (program in own and _by_word_beside(command, program)):
                 return program
     return own[-1] if command.language == "http" and own else None
+
+
+def _by_command(command: Command, program: Program) -> bool:
+    return any(re.search(pattern, command.text) for pattern in program.commands)
 
 
 def _by_place(command: Command, program: Program) -> bool:

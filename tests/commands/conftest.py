@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.fetching import FetchError, fetch
+from tests.commands.apt import FetchError
+from tests.commands.fetching import fetch
 from tests.commands.program import Program
 from tests.commands.programs import ROOTS
 from tests.commands.reporting import Outcome, ran, table

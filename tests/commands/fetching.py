@@ -7,13 +7,13 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
 from attrs import frozen
 
-KEYRING = Path("/usr/share/keyrings/debian-archive-keyring.gpg")
+from tests.commands.apt import call, download
+
 BASE = (
     "base-files",
     "bash",
@@ -28,16 +28,29 @@ BASE = (
     "util-linux",
 )
 # What update-alternatives would link, had the packages been installed.
-ALTERNATIVES = {"awk": "gawk", "sh": "bash", "nc": "nc.openbsd", "traceroute": "traceroute.db"}
+ALTERNATIVES = {
+    "awk": "gawk",
+    "iptables": "iptables-nft",
+    "iptables-restore": "iptables-nft-restore",
+    "iptables-save": "iptables-nft-save",
+    "klist": "klist.mit",
+    "nc": "nc.openbsd",
+    "php": "php8.4",
+    "sh": "bash",
+    "squid": "squid-gnutls",
+    "traceroute": "traceroute.db",
+    "uwsgi": "uwsgi-core",
+    "which": "which.debianutils",
+}
 USERS = (
-    "ceph", "influxdb", "memcache", "mysql", "nobody", "postdrop", "postfix", "postgres",
-    "rabbitmq", "redis", "sshd", "tcpdump", "www-data", "zookeeper",
+    "activemq", "bind", "caddy", "ceph", "crontab", "Debian-exim", "dnsmasq", "dovecot",
+    "dovenull", "ejabberd", "frr", "frrvty", "haclient", "hacluster", "influxdb", "mail",
+    "memcache", "messagebus", "mosquitto", "mysql", "nagios", "nobody", "ntpsec", "openldap",
+    "pdns", "postdrop", "postfix", "postgres", "proxy", "rabbitmq", "redis", "shadow", "sshd",
+    "sssd", "systemd-network", "systemd-resolve", "tcpdump", "tty", "unbound", "utmp", "varnish",
+    "varnishlog", "vcache", "www-data", "zabbix", "zookeeper",
 )  # fmt: skip
 _TOOLS = Path(__file__).parents[2] / "tools"
-
-
-class FetchError(Exception):
-    """What was to be fetched cannot be had, with the reason."""
 
 
 @frozen
@@ -97,79 +110,6 @@ def fetch(root: Root, cache: Path) -> Path:
     return folder
 
 
-def download(cache: Path, suite: str, names: Iterable[str], *, closure: bool) -> list[Path]:
-    """Return the downloaded packages of a release of Debian.
-
-    Args:
-        cache: The folder that keeps them.
-        suite: The release.
-        names: The names of the packages.
-        closure: Whether all that they depend on is downloaded too.
-
-    Raises:
-        FetchError: A package cannot be had.
-    """
-    state = cache / "apt" / suite
-    config = _apt(state)
-    _call(["apt-get", "update", "-qq"], config)
-    if closure:
-        _call(["apt-get", "install", "-qq", "--yes", "--download-only", *sorted(names)], config)
-        return sorted((state / "cache/archives").glob("*.deb"))
-    folder = state / "single"
-    folder.mkdir(exist_ok=True)
-    _call(["apt-get", "download", "-qq", *sorted(names)], config, cwd=folder)
-    return sorted(folder.glob("*.deb"))
-
-
-def _apt(state: Path) -> dict[str, str]:
-    """Set up apt in a folder of its own: it does not know what the machine has installed."""
-    for name in ("state/lists/partial", "cache/archives/partial"):
-        (state / name).mkdir(parents=True, exist_ok=True)
-    (state / "status").touch()
-    mirror, release = _mirror(), state.name
-    sources = state / "sources.list"
-    sources.write_text(f"deb [signed-by={KEYRING}] {mirror} {release} main\n")
-    settings = {
-        "Dir::State": state / "state",
-        "Dir::State::status": state / "status",
-        "Dir::Cache": state / "cache",
-        "Dir::Etc::SourceList": sources,
-        "Dir::Etc::SourceParts": "/dev/null",
-        "APT::Install-Recommends": "false",
-        "APT::Sandbox::User": "root",
-        "Acquire::Languages": "none",
-    }
-    file = state / "apt.conf"
-    file.write_text("".join(f'{key} "{value}";\n' for key, value in settings.items()))
-    return {**os.environ, "APT_CONFIG": str(file)}
-
-
-def _mirror() -> str:
-    """The address from which this machine takes its own packages."""
-    if not shutil.which("apt-get") or not KEYRING.exists():
-        raise FetchError("apt-get and Debian's keyring are not here: the suite needs Debian")
-    listed = subprocess.run(
-        ["apt-get", "indextargets", "--format", "$(REPO_URI) $(RELEASE)", "Created-By: Packages"],
-        check=True,
-        capture_output=True,
-        text=True,
-    ).stdout
-    for line in listed.splitlines():
-        address, _, release = line.partition(" ")
-        if release and "-" not in release and "debian" in address:
-            return address
-    raise FetchError("no release of Debian is among the sources of apt: name one, then try again")
-
-
-def _call(arguments: list[str], environment: dict[str, str], cwd: Path | None = None) -> None:
-    done = subprocess.run(
-        arguments, env=environment, cwd=cwd, capture_output=True, text=True, check=False
-    )
-    if done.returncode:
-        said = (done.stderr.strip() or done.stdout.strip()).splitlines()[-3:]
-        raise FetchError(f"`{' '.join(arguments[:3])}` failed: {' '.join(said)}")
-
-
 def _unpack(package: Path, root: Path) -> None:
     """Unpack a package through the links of the root, as `dpkg --extract` does not."""
     with subprocess.Popen(
@@ -187,7 +127,7 @@ def _install_python(names: tuple[str, ...], root: Path) -> None:
     home = f"opt/{names[0]}"
     (wheel,) = _TOOLS.glob("pip-*.whl")
     minor = max(int(path.name.rpartition(".")[2]) for path in root.glob("usr/lib/python3.*"))
-    _call(
+    call(
         [sys.executable, f"{wheel}/pip", "install", "--quiet", "--disable-pip-version-check",
          "--target", str(root / home), "--python-version", f"3.{minor}", "--implementation", "cp",
          "--only-binary=:all:", "--no-compile", *names],
@@ -207,7 +147,7 @@ def _install_node(name: str, root: Path) -> None:
     """Install a package of npm, with a link to each program of its own."""
     home = f"opt/{name.rpartition('/')[2]}"
     (root / home).mkdir(parents=True)
-    _call(
+    call(
         ["npm", "install", "--silent", "--ignore-scripts", "--prefix", str(root / home), name],
         dict(os.environ),
     )
@@ -239,11 +179,15 @@ def _finish(root: Path) -> None:
         kinds = ("auth", "account", "password", "session")
         (etc / "pam.d" / name).write_text("".join(f"{k} sufficient pam_permit.so\n" for k in kinds))
     for name, target in ALTERNATIVES.items():
-        link = root / "usr/bin" / name
-        if not link.exists() and any(
-            (root / f"usr/{place}/{target}").exists() for place in ("bin", "sbin")
-        ):
-            link.symlink_to(target)
+        for found in (root / "usr/bin" / target, root / "usr/sbin" / target):
+            link = found.with_name(name)
+            if found.exists() and not (link.exists() or link.is_symlink()):
+                link.symlink_to(target)
+    authorities = sorted(root.glob("usr/share/ca-certificates/*/*.crt"))
+    if authorities:
+        bundle = etc / "ssl/certs/ca-certificates.crt"
+        bundle.parent.mkdir(parents=True, exist_ok=True)
+        bundle.write_text("".join(path.read_text() for path in authorities))
     for program in sorted(root.glob("usr/lib/jvm/java-*-openjdk-*/bin/*")):
         link = root / "usr/bin" / program.name
         if not (link.exists() or link.is_symlink()):

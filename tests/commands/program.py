@@ -29,6 +29,7 @@ class Program:
         programs: The first words of commands of a shell that belong to it.
         beside: First words that belong to it in views of its technologies alone.
         places: Regular expressions of the consoles, files and dialects that belong to it.
+        commands: Regular expressions of the commands that belong to it, whatever their first word.
         ports: The ports of HTTP calls that belong to it.
         root: The root of packages it is in.
         version: The script that prints its version.
@@ -38,7 +39,7 @@ class Program:
         values: What placeholders are filled with: text of bash between double quotes, by name; for
             some commands alone, by `regular expression|name`.
         before: What is run before commands that match.
-        closing: What is typed at the end in a console that waits for more.
+        closing: What is typed at the end of consoles whose commands match.
         refusal: What its replies to wrong commands look like, where they exit with 0 all the same.
         endless: The commands that print until they are stopped.
         arguments: What it prints to commands whose arguments it accepts, where the server that
@@ -53,6 +54,7 @@ class Program:
     programs: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    commands: tuple[str, ...] = ()
     ports: tuple[str, ...] = ()
     root: str = "stable"
     version: str
@@ -61,7 +63,7 @@ class Program:
     user: str = "root"
     values: Mapping[str, str] = Factory(dict)
     before: Rules = ()
-    closing: str = ""
+    closing: Rules = ()
     refusal: str = ""
     endless: tuple[str, ...] = ()
     arguments: str = ""

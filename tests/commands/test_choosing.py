@@ -52,5 +52,11 @@ def test_the_technology_decides_between_programs_with_the_same_client() -> None:
     assert _chosen(http("GET", "/basic_status", at="<host>"), "nginx") == "nginx"
 
 
+def test_a_command_may_name_its_program_by_more_than_its_first_word() -> None:
+    assert _chosen(shell("python manage.py check --deploy")) == "Django"
+    assert _chosen(shell("openssl s_client -connect <host>:389 -starttls ldap")) == "OpenLDAP"
+    assert _chosen(http("GET", "/debug/pprof/goroutine", at="<host>:<port>")) == "Go"
+
+
 def test_a_program_that_is_not_there_is_not_replaced_by_another() -> None:
     assert _chosen(shell("nodetool status")) is None

@@ -15,8 +15,15 @@ PROGRAM = Program(
 )
 
 
-def _judged(output: str = "", *, status: int = 0, command: str = "show", expected: str = "") -> str:
-    return judge(Result(status, output, ""), PROGRAM, command, expected=expected)
+def _judged(
+    output: str = "",
+    *,
+    status: int = 0,
+    errors: str = "",
+    command: str = "show",
+    expected: str = "",
+) -> str:
+    return judge(Result(status, output, errors), PROGRAM, command, expected=expected)
 
 
 def test_the_names_that_an_output_holds_are_read_from_its_description() -> None:
@@ -32,6 +39,7 @@ def test_the_names_that_an_output_holds_are_read_from_its_description() -> None:
         ("count | 100", "a count below the limit"),
         ("", "nothing: no alarm"),
         ("anything", ""),
+        ("", "exit status 0"),
     ],
 )
 def test_an_output_of_the_form_of_its_description_passes(output: str, expected: str) -> None:
@@ -66,3 +74,31 @@ def test_a_command_that_prints_until_it_is_stopped_may_be_stopped() -> None:
 
 def test_a_client_without_a_server_has_only_its_arguments_judged() -> None:
     assert _judged("connection refused", status=1) == "arguments"
+
+
+@pytest.mark.parametrize(
+    "command", ["grep -n pool a.cfg", "cat a.log | grep pool", "lsof a", "ps -C borg", "pgrep borg"]
+)
+def test_a_search_that_finds_nothing_has_taken_its_options(command: str) -> None:
+    assert _judged(status=1, command=command) == "passed"
+
+
+@pytest.mark.parametrize(
+    ("command", "status", "errors"),
+    [
+        ("grep pool a.cfg", 2, "grep: a.cfg: No such file or directory"),
+        ("grep --none pool", 2, "grep: unrecognized option '--none'"),
+        ("lsof a", 1, "lsof: status error on a: No such file or directory"),
+        ("ps -Y", 1, "error: unsupported option"),
+        ("grep pool a.cfg | show", 1, ""),
+        ("show pool", 1, ""),
+    ],
+)
+def test_a_search_that_fails_is_refused(command: str, status: int, errors: str) -> None:
+    with pytest.raises(RefusedError, match="exit status"):
+        _judged(status=status, errors=errors, command=command)
+
+
+def test_a_search_that_has_to_find_something_may_not_find_nothing() -> None:
+    with pytest.raises(RefusedError, match="it printed nothing"):
+        _judged(status=1, command="grep pool a.cfg", expected="a pool of 20")

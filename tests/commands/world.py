@@ -74,7 +74,7 @@ class World:
             case "sql" | "console":
                 # A password is asked for on a terminal, which the suite has none of.
                 client = place.removesuffix(" -p")
-                typed = "\n".join(filter(None, (text, self.program.closing)))
+                typed = "\n".join((text, *_matching(self.program.closing, text)))
                 return f"printf '%s\\n' {shlex.quote(typed)} | {client}"
             case "config":
                 for script in _matching(self.program.configurations, case.command.place):

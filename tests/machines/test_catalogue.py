@@ -110,7 +110,7 @@ def test_a_folder_adds_lists_to_the_bundled_ones(tmp_path: object) -> None:
 
 
 def test_a_list_price_takes_one_call() -> None:
-    assert str(list_price("i3.4xlarge", "2019-06")) == "$1.25/h"
+    assert str(list_price("i3.4xlarge", "2019-06")) == "$1.248/h"
     assert str(list_price("i3.4xlarge", "2019-06", "reserved_3yr_no_upfront")) == "$0.605/h"
     with pytest.raises(PriceError, match="the view is of 2012"):
         list_price("i3.4xlarge", "2012")

@@ -24,5 +24,6 @@ def test_a_source_that_only_another_view_of_the_system_cites_has_a_number_too() 
     for view in (shown, other):
         view.siblings = lambda: (shown, other)
 
-    assert elsewhere in numbering(shown).numbers
+    assert elsewhere in numbering(shown, whole=True).numbers
+    assert elsewhere not in numbering(shown).numbers
     assert dossier(shown, place="systems/parcelpost/storage").svg

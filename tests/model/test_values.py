@@ -116,6 +116,7 @@ def test_an_old_figure_bears_the_year_of_its_source(
         ("load", {"of": "the API", "basis": "peak"}, "load, peak"),
         ("load at peak", {"basis": "peak"}, "load at peak"),
         ("size", {"of": "one cluster", "basis": "stored"}, "size of one cluster"),
+        ("a popular page", {"of": "one popular page"}, "a popular page"),
         ("disks", {"of": "all disks", "basis": "raw"}, "disks, raw"),
         ("read", {"basis": "p99"}, "read, p99"),
         ("count", {"of": "the fleet", "basis": "total"}, "count"),

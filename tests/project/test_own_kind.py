@@ -119,7 +119,7 @@ def test_it_is_shown_as_text_and_json(drill: Writer) -> None:
 def test_it_has_a_page_and_stands_in_the_indexes(drill: Writer) -> None:
     result = run("site", "--jobs", "1")
     out = Path(drill.folder / "build/site")
-    page = (out / f"{ID}.html").read_text("utf-8")
+    page = (out / f"{ID}.html").read_text("utf-8").replace("\u00a0", " ")
     category = (out / "categories/restore-drill.html").read_text("utf-8")
 
     assert result.exit_code == 0, result.output
@@ -130,7 +130,6 @@ def test_it_has_a_page_and_stands_in_the_indexes(drill: Writer) -> None:
     assert "restore drill" in (out / "coverage.html").read_text("utf-8")
     system = (out / "systems/parcelpost.html").read_text("utf-8")
     assert "Drill of May" in system
-    assert "○" in system  # CFO301 does not apply to its kind
 
 
 @pytest.mark.parametrize(("back_after", "is_found"), [(MEASURED, False), ("GAP", True)])

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from atlas import Call
 from atlas.kinds import KINDS
 from atlas.views.view import View
-from render.forms.card import HEIGHT, WIDTH, card, cut
-from render.forms.card_content import label_of
+from render.forms.card import HEIGHT, WIDTH, card
+from render.forms.card_text import cut, fitted
 from render.picture.scene import Anchor, Group, Item, Link, Rect, Scene, Text, text_of
 from render.text.fonts import measure
 from render.text.styles import BODY
@@ -97,16 +97,16 @@ def test_a_chain_of_calls_is_cut_where_there_is_no_room() -> None:
     assert not list(outside(card(view, summary="A sentence. " * 40).scene))
 
 
-@pytest.mark.parametrize(
-    ("label", "told"),
-    [
-        ("figures · messages a day", "messages a day"),
-        ("gateway · figures · CPU, average", "CPU, average, gateway"),
-        ("Parcelpost · scale · parcels", "parcels"),
-        ("limit · maxmemory · default", "maxmemory, default"),
-        ("options · price", ""),
-        ("gateway · fails · it is down · time to recover", ""),
-    ],
-)
-def test_a_figure_says_whose_it_is_or_is_left_out(label: str, told: str) -> None:
-    assert label_of(label, "Parcelpost") == told
+@given(st.text("ab 5%/-", max_size=200), st.integers(1, 4))
+def test_a_text_that_is_too_long_ends_with_a_sign(text: str, most: int) -> None:
+    whole = " ".join(text.split())
+    lines = fitted(text, BODY, 90, most)
+
+    assert len(lines) <= most
+    assert "".join(lines).replace(" ", "") == whole.replace(" ", "") or lines[-1].endswith("…")
+    assert all(measure(line, BODY) <= 90 for line in lines)
+
+
+def test_a_text_ends_after_a_whole_word() -> None:
+    assert cut("the members of the cluster are down", BODY, 150) == "the members of the…"
+    assert cut("cluster/utilisation/by/priority/of/tasks", BODY, 150) == "cluster/utilisation/by/…"

@@ -45,9 +45,17 @@ WANTED: Mapping[str, set[str]] = {
         "patterns/circuit_breaker/netflix",
         "patterns/api_gateway/netflix",
         "systems/netflix/architecture",
+        "systems/uber/novel_solutions",
     },
-    "graceful degradation": {"patterns/circuit_breaker/netflix", "patterns/api_gateway/netflix"},
-    "canarying": {f"systems/{system}/operations" for system in ("discord", "github", "netflix")},
+    "graceful degradation": {
+        "patterns/circuit_breaker/netflix",
+        "patterns/api_gateway/netflix",
+        "systems/uber/novel_solutions",
+    },
+    "canarying": {
+        f"systems/{system}/operations"
+        for system in ("discord", "github", "google", "netflix", "slack", "stripe")
+    },
     "capacity planning": {
         "incidents/discord/2023_11_06_authentication_zones",
         "patterns/capacity/websocket_gateways",
@@ -64,7 +72,10 @@ WANTED: Mapping[str, set[str]] = {
         "incidents/google/2025_06_12_service_control",
         "incidents/posthog/2025_10_24_rate_limiter",
     },
-    "bad release": {"incidents/rust/2023_07_20_download_addresses"},
+    "bad release": {
+        "incidents/rust/2023_07_20_download_addresses",
+        "systems/shopify/failure_domains",
+    },
     "fat finger": {"incidents/amazon/2017_02_28_s3_capacity_removal"},
     "accidental deletion": {"incidents/gitlab/2017_01_31_database_deletion"},
     "expired certificate": {"incidents/debugging/kubernetes_certificates_expired"},
@@ -100,7 +111,11 @@ WANTED: Mapping[str, set[str]] = {
     "504": {"incidents/debugging/nginx_upstream_timed_out"},
     # Questions, and a company with a kind of view.
     "how does discord store messages": {"systems/discord/storage"},
-    "what happens when a zone fails": {"systems/netflix/failure_domains"},
+    "what happens when a zone fails": {
+        "systems/discord/failure_domains",
+        "systems/netflix/failure_domains",
+        "systems/slack/failure_domains",
+    },
     "how do I debug postgres replication lag": {"incidents/debugging/postgresql_replication_lag"},
     "kafka vs kinesis": {"patterns/comparisons/kafka_kinesis"},
     "discord cost": {"systems/discord/cost_breakdown"},

@@ -69,6 +69,6 @@ def test_a_call_ends_at_a_component(head: object) -> None:
 
 def test_a_refused_call_leaves_no_view_open() -> None:
     with pytest.raises(TopologyError), begin(CompleteArchitecture):
-        one >> Call("gRPC") >> one
+        Group("zone", [one]) >> Call("gRPC") >> one
 
     assert RECORDER.get() is None

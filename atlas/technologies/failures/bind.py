@@ -37,7 +37,7 @@ STATUS = Check(
 
 ZONE = Check(
     "Read the state of a zone: serial, last load, next refresh.",
-    shell("rndc zonestatus <zone>") @ RNDC.at("This command displays the current status of the"),
+    shell("rndc zonestatus <domain>") @ RNDC.at("This command displays the current status of the"),
     **NO_OUTPUT,
     verify="loaded and expires are as expected; the serial equals that of the primary.",
 )

@@ -133,8 +133,9 @@ CHECK_ENDPOINTS = Check(
 )
 LIST_WEBHOOKS = Check(
     "List the webhook pods.",
-    shell("kubectl get pod -n cert-manager -l app.kubernetes.io/name=webhook --tail=-1")
-    @ WEBHOOK.at("kubectl get pod -n cert-manager -l app.kubernetes.io/name=webhook --tail=-1"),
+    # The page adds --tail=-1, which is an option of kubectl logs alone.
+    shell("kubectl get pod -n cert-manager -l app.kubernetes.io/name=webhook")
+    @ WEBHOOK.at("kubectl get pod -n cert-manager -l app.kubernetes.io/name=webhook"),
     healthy=statement("1/1 and Running") @ WEBHOOK.at("`1/1` and `Running`"),
     unhealthy=statement("0/1: the readiness endpoint does not answer")
     @ WEBHOOK.at("that means the readiness endpoint isn't answering."),

@@ -51,7 +51,7 @@ ERROR_TYPE = Check(
 PROFILES = Check(
     "Find out which file of profiles is read.",
     shell("dbt debug --config-dir") @ GUIDE.at("run `dbt debug --config-dir` for help:"),
-    healthy=statement("the profile of dbt_project.yml is in that file")
+    healthy=statement("profiles.yml in that folder has the profile of the project")
     @ GUIDE.at("- Update these so that they match."),
     unhealthy=statement("the names differ") @ GUIDE.at("this does not match the profile: key"),
 )

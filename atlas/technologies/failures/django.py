@@ -34,21 +34,21 @@ REQUEST_TEXT = Repository(
 
 CHECK = Check(
     "Check the project with the settings of production, in its folder.",
-    shell("django-admin check --deploy")
+    shell("python manage.py check --deploy")
     @ ADMIN.at("checks that are only relevant in a deployment"),
     **NO_OUTPUT,
     verify="The errors printed keep the application from working; the rest are warnings.",
 )
 CHECK_DATABASE = Check(
     "Run the checks that need the database, in the folder of the project.",
-    shell("django-admin check --database default")
+    shell("python manage.py check --database default")
     @ ADMIN.at("Specifies the database to run checks requiring database"),
     **NO_OUTPUT,
     verify="An OperationalError: the database cannot be reached with these settings.",
 )
 SHOW_MIGRATIONS = Check(
     "List the migrations and which are applied, in the folder of the project.",
-    shell("django-admin showmigrations --list")
+    shell("python manage.py showmigrations --list")
     @ ADMIN.at("whether or not each migration is applied (marked"),
     healthy=statement("[X] before each migration")
     @ ADMIN.at("applied (marked by an ``[X]`` next to"),
@@ -57,19 +57,19 @@ SHOW_MIGRATIONS = Check(
 )
 PLAN = Check(
     "Print what a migration would do, in the folder of the project.",
-    shell("django-admin migrate --plan")
+    shell("python manage.py migrate --plan")
     @ ADMIN.at("Shows the migration operations that will be performed"),
     **NO_OUTPUT,
     verify="Operations on large tables may lock them: run these when load is low.",
 )
 MIGRATE = Step(
     "Apply the migrations, after a backup, in the folder of the project.",
-    command=shell("django-admin migrate")
+    command=shell("python manage.py migrate")
     @ ADMIN.at("Synchronizes the database state with the current set"),
     **NO_OUTPUT,
     **NO_TIME,
     risk="high",
-    undo="django-admin migrate with app and previous migration, where it can be reversed.",
+    undo="python manage.py migrate with app and previous migration, where it can be reversed.",
     verify="showmigrations prints [X] before each migration, and the error stops.",
 )
 ALLOW_HOST = Step(

@@ -17,6 +17,12 @@ _docs = Repository(
 _CLUSTER = "galera-cluster/high-availability/"
 MONITORING = _docs.file(f"{_CLUSTER}monitoring-mariadb-galera-cluster.md")
 BOOTSTRAP = _docs.file(f"{_CLUSTER}resetting-the-quorum-cluster-bootstrap.md")
+PROVIDER = Repository(
+    "mariadb-corporation/mariadb-docs",
+    commit="854b7e990f8f7d2cbc1df0984e6836f2487e0a35",
+    checked="2026-11-27",
+    publisher="MariaDB",
+).file("server/reference/plugins/mariadb-replication-cluster-plugins/wsrep_provider.md")
 CONNECTING = _docs.file(
     "server/mariadb-quickstart-guides/mariadb-connection-troubleshooting-guide.md"
 )
@@ -42,8 +48,8 @@ SAVED_STATE = Check(
 )
 BOOTSTRAP_CLUSTER = Step(
     "On the most advanced node alone, form a new primary component; only if none exists.",
-    command=sql("SET GLOBAL wsrep_provider_options='pc.bootstrap=YES';", dialect="mysql")
-    @ BOOTSTRAP.at("SET GLOBAL wsrep_provider_options='pc.bootstrap=YES';"),
+    command=sql("SET GLOBAL wsrep_provider_pc_bootstrap=ON;", dialect="mysql")
+    @ PROVIDER.at("SET GLOBAL wsrep_provider_pc_bootstrap=ON;"),
     healthy=statement("the node forms a new primary component")
     @ BOOTSTRAP.at("will now form a new Primary Component"),
     unhealthy=statement("from any other node, data can be lost")
@@ -51,7 +57,8 @@ BOOTSTRAP_CLUSTER = Step(
     **NO_TIME,
     risk="high",
     undo="None: nodes with newer transactions lose them when they join.",
-    verify="wsrep_cluster_status is Primary on every node.",
+    verify="wsrep_cluster_status is Primary on every node. If the variable is unknown, the plugin "
+    "wsrep_provider is off: SET GLOBAL wsrep_provider_options='pc.bootstrap=YES';",
 )
 RUNNING = Check(
     "On its host, test whether the server runs.",

@@ -76,15 +76,15 @@ DATABASES = Check(
 )
 TABLES = Check(
     "List the columns of the table.",
-    sql("SHOW COLUMNS FROM <table>;", dialect="mysql")
-    @ _server.file("mysql-test/include/ctype_numconv.inc").at("show columns from"),
+    sql("SHOW COLUMNS FROM <database>.<table>;", dialect="mysql")
+    @ _server.file("mysql-test/r/grant.result").at("SHOW COLUMNS FROM mysqltest2.t2;"),
     **NO_OUTPUT,
     verify="No such table or column: a migration has not run on this server.",
 )
 COLUMN_TYPES = Check(
     "Read type and length of the columns of the table.",
-    sql("SHOW COLUMNS FROM <table>;", dialect="mysql")
-    @ _server.file("mysql-test/include/ctype_numconv.inc").at("show columns from"),
+    sql("SHOW COLUMNS FROM <database>.<table>;", dialect="mysql")
+    @ _server.file("mysql-test/r/grant.result").at("SHOW COLUMNS FROM mysqltest2.t2;"),
     **NO_OUTPUT,
     verify="The type takes what the code sends; else a migration has not run, or the value is bad.",
 )

@@ -31,8 +31,10 @@ _SETTINGS = _server.file("sql/sys_vars.cc")
 
 DEFINITION = Check(
     "Read the definition of the table: its keys, constraints and character set.",
-    sql("SHOW CREATE TABLE <table>;", dialect="mysql")
-    @ _server.file("mysql-test/include/bug38347.inc").at("SHOW CREATE TABLE t1;"),
+    sql("SHOW CREATE TABLE <database>.<table>;", dialect="mysql")
+    @ _server.file("mysql-test/extra/rpl_tests/rpl_innodb.test").at(
+        "SHOW CREATE TABLE mysqltest1.t1;"
+    ),
     **NO_OUTPUT,
     verify="The key or constraint of the message says what the row must fulfil.",
 )
@@ -66,8 +68,10 @@ TIME_ZONES = Check(
 )
 COLLATIONS = Check(
     "Read the collation of each column of the table.",
-    sql("SHOW FULL COLUMNS FROM <table>;", dialect="mysql")
-    @ _server.file("mysql-test/include/ctype_common.inc").at("SHOW FULL COLUMNS FROM t1;"),
+    sql("SHOW FULL COLUMNS FROM <table> FROM <database>;", dialect="mysql")
+    @ _server.file("mysql-test/include/common-tests.inc").at(
+        "show full columns from t2 from test like"
+    ),
     **NO_OUTPUT,
     verify="The two columns that the statement compares have different collations.",
 )

@@ -90,8 +90,8 @@ PRINT_LIMITS = Check(
     **NO_OUTPUT,
 )
 FREE_SPACE = Check(
-    "Read the free space of the file system of the queue.",
-    shell("df -h /var/spool/postfix")
+    "Read the free space of the file system of the queue, and the limit of a message's size.",
+    shell("df -h /var/spool/postfix; postconf message_size_limit")
     @ machine.COREUTILS.at("reports the amount of space used and available"),
     healthy=statement("more free than 1.5 times message_size_limit")
     @ PARAMETERS.at("the amount of free space is less than"),

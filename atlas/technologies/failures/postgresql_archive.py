@@ -1,6 +1,7 @@
 """What fails in PostgreSQL's archive, slots and standbys, with the first steps."""
 
 from atlas.evidence.command import shell, sql
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
 from atlas.technologies.failures._machine import DISK_SPACE, IO_ERRORS
@@ -30,6 +31,13 @@ from atlas.technologies.failures.postgresql_server import (
 )
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, wrapped_error
 
+_VIEWS_17 = Repository(
+    "postgres/postgres",
+    commit="REL_17_12",
+    checked="2026-11-27",
+    read_in="Debian's package postgresql-17",
+    release="17.12",
+).file("src/backend/catalog/system_views.sql")
 _REWIND = docs_of_16.file("ref/pg_rewind.sgml")
 _WALRECEIVER = source_of_16.file("backend/replication/walreceiver.c")
 
@@ -61,11 +69,12 @@ WAL_LIMIT = Check(
     verify="Reached within seconds under load: raise it, if the disk has the space.",
 )
 CHECKPOINTS = Check(
-    "Compare the checkpoints that load requested with those that the clock did; to 16.",
-    sql("SELECT checkpoints_timed, checkpoints_req FROM pg_stat_bgwriter;", dialect="postgres")
-    @ MONITORING_16.at("Number of requested checkpoints that have been performed"),
+    "Compare the checkpoints that load requested with those that the clock did; from 17 on.",
+    sql("SELECT num_timed, num_requested FROM pg_stat_checkpointer;", dialect="postgres")
+    @ _VIEWS_17.at("pg_stat_get_checkpointer_num_requested() AS num_requested"),
     **NO_OUTPUT,
-    verify="checkpoints_req grows faster: the log fills before the time is over.",
+    verify="num_requested grows faster: the log fills before the time is over. "
+    "To 16: checkpoints_timed and checkpoints_req of pg_stat_bgwriter.",
 )
 REWIND_CHECK = Check(
     "Try, without changing anything, whether the stopped server can be rewound.",

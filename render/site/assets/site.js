@@ -148,7 +148,7 @@
 
   function filters(scope) {
     for (const input of all("[data-filter]", scope)) {
-      const items = all(input.dataset.filter, scope).map((item) => [item, item.textContent.toLowerCase()]);
+      const items = all(input.dataset.filter, scope).map((item) => [item, item.textContent.replaceAll("\u00a0", " ").toLowerCase()]);
       input.addEventListener("input", () => {
         const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
         for (const [item, text] of items) item.hidden = !words.every((word) => text.includes(word));

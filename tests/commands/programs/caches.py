@@ -24,6 +24,10 @@ mkdir /data/cluster && cd /data/cluster
 setsid redis-server --bind 127.0.0.3 --save '' --cluster-enabled yes >log 2>&1 &
 until redis-cli -h 127.0.0.3 PING; do sleep 0.1; done
 redis-cli -h 127.0.0.3 CLUSTER ADDSLOTSRANGE 0 16383
+printf 'port 26379\nbind 127.0.0.4\nsentinel monitor example 127.0.0.1 6379 1\n' \
+    >/data/sentinel.conf
+setsid redis-server /data/sentinel.conf --sentinel >/data/sentinel.log 2>&1 &
+until redis-cli -h 127.0.0.4 -p 26379 PING; do sleep 0.1; done
 redis-cli -h 127.0.0.1 <<'END'
 DEBUG POPULATE 1000
 SET session:1 one EX 1000
@@ -39,6 +43,8 @@ END
     values={
         "host": "127.0.0.1",
         "REPLICAOF|replica|host": "127.0.0.2",
+        r"\bsentinel\b|host": "127.0.0.4",
+        r"\bsentinel\b|port": "26379",
         r"(?i)\bcluster\b|host": "127.0.0.3",
         "port": "6379",
         "key": "session:2",
@@ -72,7 +78,7 @@ until printf 'set session:1 0 0 3\\r\\none\\r\\nquit\\r\\n' | nc 127.0.0.1 11211
         "seconds": "10",
         "ttl": "30",
     },
-    closing="quit",
+    closing=((r".*", "quit"),),
     refusal=r"(?m)^(?:ERROR|CLIENT_ERROR|SERVER_ERROR)\b",
 )
 

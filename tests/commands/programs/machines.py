@@ -1,146 +1,6 @@
-"""A machine and what runs on it: Linux's tools, the time, Java, Elixir, git, two clients."""
+"""What runs on a machine: the time, Java, Elixir, git, clients of a cluster and of clouds."""
 
 from tests.commands.program import Program, first_number
-
-linux = Program(
-    name="Linux tools",
-    technologies=("Linux", "systemd"),
-    programs=(
-        "cat",
-        "df",
-        "du",
-        "lsof",
-        "ls",
-        "wc",
-        "grep",
-        "echo",
-        "prlimit",
-        "conntrack",
-        "ps",
-        "tcpdump",
-        "traceroute",
-        "ping",
-        "iostat",
-        "vmstat",
-        "ss",
-        "sysctl",
-        "journalctl",
-        "systemctl",
-        "rm",
-        "tune2fs",
-        "mount",
-        "umount",
-        "find",
-        "dig",
-        "curl",
-        "nslookup",
-        "getent",
-        "date",
-        "ip",
-        "nc",
-        "findmnt",
-        "e2fsck",
-        "smartctl",
-        "tail",
-        "head",
-        "kill",
-        "chmod",
-        "mv",
-        "ionice",
-        "time",
-        "openssl",
-        "timedatectl",
-        "coredumpctl",
-        "oomctl",
-    ),
-    places=(r"networkd\.conf",),
-    version="echo util-linux $(prlimit --version | grep -oE '[0-9.]+$'), "
-    "iproute2 $(ip -V | grep -oE '[0-9.]+$'), "
-    "conntrack $(conntrack --version | grep -oE '[0-9.]+' | head -n 1), kernel $(uname -r)",
-    start="""
-mkdir -p /var/lib/kubelet /var/log/journal /data
-echo text >/data/file
-(exec -a victim setsid sleep 3600 >/dev/null 2>&1 &)
-(setsid tail -f /data/file >/dev/null 2>&1 &)
-until pgrep tail; do sleep 0.1; done
-rm /data/file
-openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=localhost -days 30 \
-    -addext subjectAltName=DNS:localhost -keyout /data/key.pem -out /data/cert.pem 2>/dev/null
-(cd /data && setsid openssl s_server -accept 443 -cert cert.pem -key key.pem -www \
-    >/dev/null 2>&1 &)
-mkdir -p /data/www && (cd /data/www && setsid python3 -m http.server --bind 127.0.0.1 80 \
-    >/dev/null 2>&1 &)
-echo error >/data/log
-echo 'goroutine 1 [running]:' >>/data/log
-truncate -s 16M /data/device
-mkfs.ext4 -q /data/device
-""",
-    values={
-        "pid": "$(pgrep sleep | tail -n 1)",
-        "path": "/data",
-        r"^(?:df|ls)|directory": "/data",
-        "directory": "/data/old",
-        r"tcpdump|file": "/tmp/capture",
-        "device": "/data/device",
-        "ip_local_port_range|count": "32768",
-        r"\bmv\b|file": "/data/moved",
-        r"\bchmod\b|file": "/data/log",
-        "file": "/etc/hosts",
-        "log-file": "/data/log",
-        "ca-file": "/data/cert.pem",
-        "domain": "localhost",
-        "port": "443",
-        "address": "127.0.0.1",
-        "broker": "127.0.0.1:443",
-        "url": "http://127.0.0.1/",
-        "soft-limit": "512",
-        "hard-limit": "1024",
-        "interface": "lo",
-        "host": "127.0.0.1",
-        "duration": "60s",
-        "size": "500M",
-        "seconds": "60",
-    },
-    before=(
-        (r"\brm\b", "mkdir -p /data/old"),
-        (r"^mv\b", "mkdir -p /data/old && touch /data/moved"),
-        (r"^kill\b", "(setsid sleep 3600 >/dev/null 2>&1 &); sleep 0.2"),
-    ),
-    endless=(r"\btcpdump\b", r"^iostat -x \d+$", r"\bsleep [1-9]\d"),
-    configurations=(
-        (
-            r"networkd\.conf",
-            "{ echo '[Network]'; cat {file}; } >/etc/systemd/networkd.conf && "
-            "mkdir -p /run/systemd/netif && "
-            "{ timeout 3 /usr/lib/systemd/systemd-networkd >/tmp/log 2>&1; "
-            "! grep -i 'networkd.conf' /tmp/log; }",
-        ),
-    ),
-    excuses=(
-        (r"gc_thresh|tcp_mem\b", "no sandbox has this setting, only the machine"),
-        (r"^dig\b|^nslookup\b|\bMX$", "asks a name server on the Internet"),
-        (r"disk sleep", "needs a process that waits for a disk"),
-        (r"/dev/watchdog", "the sandbox has no watchdog"),
-        (r"^coredumpctl", "the sandbox has no journal"),
-        (r"pgrep etcd", "needs etcd beside it"),
-        (r"-starttls smtp", "needs a mail server with a certificate"),
-        (r"\bip neighbour\b", "the sandbox has no neighbours"),
-        (r"\bu?mount\b", "the sandbox may not mount a file system"),
-        (
-            r"/proc/sys/(?!net/)\S+$|>\s*/proc/sys/fs",
-            "writes a setting of the machine's kernel, which the sandbox shares",
-        ),
-        (
-            r">\s*/proc/sys/net/netfilter/nf_conntrack_max",
-            "the kernel lets no sandbox raise this limit",
-        ),
-        (
-            r"\b(?:systemctl|timedatectl|oomctl)\b|\bjournalctl\b.*--(?:rotate|vacuum)",
-            "the sandbox has no systemd running",
-        ),
-        (r"1\.1\.1\.1|8\.8\.8\.8|https?://(?!127\.|localhost)", "asks a server on the Internet"),
-    ),
-)
 
 chrony = Program(
     name="chrony",
@@ -212,8 +72,10 @@ elixir = Program(
     version=first_number("elixir --version | grep Elixir"),
     start="(sleep infinity | setsid iex --sname node-1 >/tmp/log 2>&1 &)",
     ready="epmd -names | grep node-1",
-    values={"node": "node-1@sandbox", "process": "0.0.0"},
-    refusal=r"\*\* \(\w+Error\)|error:",
+    values={"node": "node-1@sandbox", "process": "0.0.0", r"\bpid\(|value": "0.0.0"},
+    # A long list asks whether it goes on.
+    closing=((r"^n?i\(\)", "n"),),
+    refusal=r"\*\* \(\w+Error\)|(?<![\w:])error:",
 )
 
 git = Program(
@@ -222,9 +84,21 @@ git = Program(
     programs=("git",),
     version=first_number("git --version"),
     start="""
-git init -q / && cd / && git config user.email a@example.com && git config user.name a
-git commit -q --allow-empty -m one
+git config --global user.email a@example.com && git config --global user.name a
+for name in / /data/origin; do
+    git init -q $name && git -C $name commit -q --allow-empty -m one
+done
+git -C /data/origin commit -q --allow-empty -m two
+git config --global --add safe.directory /data/clone
 """,
+    values={"directory": "/data/clone", "url": "file:///data/origin", "file": "/data/origin"},
+    before=(
+        (
+            r"<directory>",
+            "rm -rf /data/clone && git clone -q --depth 1 file:///data/origin /data/clone && "
+            "git -C /data/clone config filter.lfs.clean cat",
+        ),
+    ),
 )
 
 kubernetes = Program(
@@ -234,9 +108,15 @@ kubernetes = Program(
     version=first_number("kubectl version --client"),
     values={
         "namespace": "default",
+        r"kubectl get <resource> <name>|resource": "deployment",
         "resource": "deployment/api",
+        "file": "/own.yaml",
     },
-    arguments=r"was refused - did you specify the right host or port",
+    start="""
+printf 'apiVersion: v1\\nkind: ConfigMap\\nmetadata: {name: a}\\n' >/own.yaml
+""",
+    arguments=r"was refused - did you specify the right host or port|"
+    r"dial tcp \S+:8080: connect: connection refused",
     excuses=((r"\bkube(?:adm|let)\b", "not in the registries"),),
 )
 
@@ -247,7 +127,9 @@ aws = Program(
     configurations=((r".*", "cat {file} >>/root/.aws/config && aws configure list"),),
     excuses=((r"^aws sso login", "needs a profile of an account"),),
     version=first_number("aws --version"),
-    start="mkdir -p /root/.aws && printf '[default]\\nregion = us-west-2\\n' >/root/.aws/config",
+    start="mkdir -p /root/.aws && printf '[default]\\nregion = us-west-2\\n' >/root/.aws/config && "
+    "echo '{}' >/own.json",
+    values={"file": "/own.json"},
     arguments=r"Unable to locate credentials",
 )
 
@@ -256,7 +138,10 @@ azure = Program(
     technologies=("Azure API", "Azure AKS"),
     programs=("az",),
     version=first_number("az version"),
+    start="echo '{}' >/own.json",
     values={
+        "file": "/own.json",
+        "config-file": "/own.json",
         "vnet subnet|id": "/subscriptions/a/resourceGroups/a/providers/Microsoft.Network/"
         "virtualNetworks/a/subnets/a",
     },

@@ -107,6 +107,7 @@ ln -sf /var/log/nginx/error.log /logs/error.log
         "host": "127.0.0.1",
         "port": "80",
         "log-file": "/var/log/nginx/error.log",
+        "pid": "$(cat /run/nginx.pid)",
         "size": "16k",
         "count": "1024",
     },

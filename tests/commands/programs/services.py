@@ -1,4 +1,4 @@
-"""Services of applications: Apache, PHP-FPM, Tomcat, Postfix, OpenSSH, Docker, NATS, InfluxDB."""
+"""Services of applications: Apache, PHP-FPM, OpenSSH, Docker, NATS, InfluxDB."""
 
 from tests.commands.program import Program, first_number
 
@@ -71,36 +71,6 @@ php = Program(
     excuses=((r"/fpm-status", "a server is needed that passes this path to the pool"),),
 )
 
-postfix = Program(
-    name="Postfix",
-    technologies=("Postfix",),
-    programs=("postconf", "postfix", "postqueue", "postsuper", "qshape"),
-    version=first_number("postconf -d mail_version"),
-    start="""
-mkdir -p /var/spool/postfix /var/lib/postfix /var/mail
-cat >/etc/postfix/main.cf <<'END'
-compatibility_level = 3.6
-myhostname = mail.example.com
-mydestination =
-inet_interfaces = 127.0.0.1
-inet_protocols = ipv4
-relayhost = [127.0.0.9]
-maillog_file = /dev/stdout
-maillog_file_prefixes = /dev, /var
-END
-cp /usr/share/postfix/master.cf.dist /etc/postfix/master.cf
-sed -i 's/^\\([a-z0-9].*\\)y\\( *[0-9-]* *[0-9-]* *[a-z]*\\)$/\\1y\\2/' /etc/postfix/master.cf
-touch /etc/aliases
-postalias /etc/aliases
-postfix set-permissions >/dev/null 2>&1 || true
-postfix start
-printf 'Subject: a\\n\\na\\n' | sendmail -f a@example.com b@example.org
-until postqueue -p | grep -q example.org; do sleep 0.2; done
-""",
-    ready="postfix status && postqueue -p | grep example.org",
-    values={"host": "127.0.0.1", "id": "$(postqueue -j | grep -oE '[0-9A-F]{8,}' | head -n 1)"},
-)
-
 openssh = Program(
     name="OpenSSH",
     technologies=("OpenSSH",),
@@ -128,6 +98,7 @@ SSH_AUTH_SOCK=/run/agent ssh-add -q /root/.ssh/id_ed25519
         "port": "22",
         "directory": "/root",
         "seconds": "30",
+        "file": "/root/.ssh/id_ed25519",
     },
     before=((r"ssh-keygen", "ssh-keyscan 127.0.0.1 >/root/.ssh/known_hosts 2>/dev/null"),),
     configurations=((r".*", "ssh -F {file} -G 127.0.0.1"),),
@@ -142,7 +113,8 @@ docker = Program(
     start="""
 printf 'name: shop\\nservices: {api: {image: api}}\\n' >/compose.yaml
 """,
-    arguments=r"(?i)cannot connect to the docker daemon|failed to connect to the docker API|"
+    arguments=r"(?i)error pinging v2 registry: .* dial tcp: lookup|"
+    r"cannot connect to the docker daemon|failed to connect to the docker API|"
     r"connect: no such file or directory|"
     r"cannot perform an interactive login|are you sure you want to continue",
 )

@@ -1,8 +1,9 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from render.text.fonts import Face, TextStyle, measure
-from render.text.wrapping import wrap
+from render.text.wrapping import NO_BREAK, held, words, wrap
 
 BODY = TextStyle(Face.SANS, 13)
 texts = st.text(st.sampled_from("ab cd-ef/gh_il.jk,WM 01"), max_size=120)
@@ -32,3 +33,24 @@ def test_a_newline_breaks() -> None:
 def test_a_long_word_is_broken_after_punctuation() -> None:
     first, *_ = wrap("org.apache.cassandra.exceptions", BODY, measure("org.apache.cass", BODY))
     assert first == "org.apache."
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("errors in 85 % of it", ["errors", "in", "85 %", "of", "it"]),
+        ("≥ 1.4 bn req/d", ["≥ 1.4 bn req/d"]),
+        ("= 3 h 41 min", ["= 3 h", "41 min"]),
+        ("17 k queries/s, 400 Gb/s.", ["17 k queries/s,", "400 Gb/s."]),
+        ("5 servers of v2.1 B", ["5", "servers", "of", "v2.1", "B"]),
+    ],
+)
+def test_a_number_stays_with_its_sign_and_its_unit(text: str, parts: list[str]) -> None:
+    assert words(text) == parts
+    assert held(text).split(" ") == [part.replace(" ", NO_BREAK) for part in parts]
+    assert wrap(text, BODY, 1)[0] == text[0]
+
+
+def test_no_line_ends_between_a_number_and_its_unit() -> None:
+    for width in range(30, 200):
+        assert "85" not in [line.split(" ")[-1] for line in wrap("about 85 % of it", BODY, width)]

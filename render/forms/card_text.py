@@ -1,0 +1,103 @@
+"""Lines of text on a card, and where one that is too long ends: with a sign, not inside a word."""
+
+from collections.abc import Sequence
+
+from render.picture.blocks import Block
+from render.picture.scene import Item, Rect, Text
+from render.picture.theme import Role
+from render.text.fonts import TextStyle, measure
+from render.text.wrapping import BREAK_AFTER, words, wrap
+
+LINE = 21.0
+"""The distance of two baselines: tighter than on a page, since no text here is long."""
+_BAR = 26.0
+_MOST_LOST = 0.4
+"""So much of a line may be left free for the sake of a whole word."""
+
+
+def cut(text: str, style: TextStyle, width: float) -> str:
+    """Return a text on one line of a width; what does not fit is an ellipsis after a whole word.
+
+    Args:
+        text: The text.
+        style: Face and size of the text.
+        width: The width in px.
+    """
+    line = " ".join(text.split())
+    if measure(line, style) <= width:
+        return line
+    while line and measure(f"{line}…", style) > width:
+        line = line[:-1]
+    whole = _whole_words(" ".join(text.split()), line)
+    broken = line[: max((line.rfind(char) for char in BREAK_AFTER), default=-1) + 1]
+    for shorter in (whole, broken):
+        if measure(shorter, style) >= (1 - _MOST_LOST) * width:
+            line = shorter
+            break
+    return f"{line.rstrip().rstrip(',;:')}…"
+
+
+def _whole_words(text: str, line: str) -> str:
+    """Return the beginning of a text as far as its words are whole, and quantities with them."""
+    end = 0
+    for word in words(text):
+        if end + len(word) > len(line):
+            break
+        end += len(word) + 1
+    return line[: max(0, end - 1)]
+
+
+def fitted(text: str, style: TextStyle, width: float, most: int) -> list[str]:
+    """Return a text in at most so many lines, the last one cut where more is left.
+
+    Args:
+        text: The text.
+        style: Face and size of the text.
+        width: The width in px.
+        most: How many lines there may be.
+    """
+    plain = " ".join(text.split())
+    lines = wrap(plain, style, width)
+    if len(lines) <= most:
+        return lines
+    if most < 1:
+        return []
+    *kept, _ = lines[:most]
+    begin = 0
+    for line in kept:
+        begin += len(line)
+        begin += plain[begin : begin + 1] == " "
+    return [*kept, cut(plain[begin:], style, width)]
+
+
+def stacked_lines(lines: Sequence[str], style: TextStyle, role: Role, width: float) -> Block:
+    """Draw lines of text under each other.
+
+    Args:
+        lines: The lines.
+        style: Face and size of the text.
+        role: Its colour.
+        width: The width of the block in px.
+    """
+    height = max(LINE, style.size + 4)
+    items = tuple(
+        Text(0, number * height + style.size - 1, line, style, role)
+        for number, line in enumerate(lines)
+    )
+    return Block(width, len(lines) * height, items)
+
+
+def bar(lines: Sequence[str], style: TextStyle, fill: Role, stroke: Role, width: float) -> Block:
+    """Draw lines of text in a box.
+
+    Args:
+        lines: The lines.
+        style: Face and size of the text.
+        fill: The colour of the box.
+        stroke: The colour of its edge.
+        width: The width of the box in px.
+    """
+    height = _BAR + (len(lines) - 1) * LINE
+    items: list[Item] = [Rect(0, 0, width, height, fill=fill, stroke=stroke, radius=5)]
+    items += [Text(8, 18.5 + number * LINE, line, style) for number, line in enumerate(lines)]
+    return Block(width, height, tuple(items))
