@@ -17,6 +17,9 @@ from .errors import (
     DateError as DateError,
 )
 from .errors import (
+    IconError as IconError,
+)
+from .errors import (
     LabelError as LabelError,
 )
 from .errors import (
@@ -738,6 +741,7 @@ __all__ = [
     "Grade",
     "Group",
     "Guarantees",
+    "IconError",
     "Incident",
     "IncidentAnatomy",
     "JourneyStage",

@@ -1,8 +1,9 @@
 """The files of a project that a module depends on: itself, its imports, and data files.
 
 Nothing is executed; imports are read. Data are the files next to those modules that are not
-Python, and the project's own price lists. The imports of a file and the hash of its bytes are kept
-by its size and time of change, as `make` does, so that a run over many modules reads only changes.
+Python, and the project's own price lists and icons. The imports of a file and the hash of its bytes
+are kept by its size and time of change, as `make` does, so that a run over many modules reads only
+changes.
 """
 
 import hashlib
@@ -88,7 +89,7 @@ class Files:
         modules = list(dict.fromkeys([*self.closure(module), *siblings]))
         folders = dict.fromkeys(name.rpartition("/")[0] for name in modules)
         data = {file for folder in folders for file in self._data_of(folder)}
-        return [*modules, *sorted(data.union(self._prices()))]
+        return [*modules, *sorted(data.union(self._shared()))]
 
     def closure(self, module: Path) -> list[str]:
         """Return the files that a module depends on, relative to the project, itself first."""
@@ -137,8 +138,10 @@ class Files:
             self._data[folder] = list(data_files(self.project, folder))
         return self._data[folder]
 
-    def _prices(self) -> list[str]:
-        return self._data_of(self.project.relative(self.project.prices))
+    def _shared(self) -> list[str]:
+        """Return the data files that every module of the project may use."""
+        folders = (self.project.prices, self.project.icons)
+        return [file for path in folders for file in self._data_of(self.project.relative(path))]
 
     def _about(self, name: str) -> _File | None:
         if name not in self._seen:

@@ -51,6 +51,10 @@ class LabelError(AtlasError, ValueError):
     """A text cannot be drawn."""
 
 
+class IconError(AtlasError, ValueError):
+    """The icon of a technology is not there, or cannot be drawn."""
+
+
 class VersionError(AtlasError, ValueError):
     """A technology has no such version, or had not released it yet."""
 

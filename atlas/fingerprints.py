@@ -20,7 +20,7 @@ _INSTALLED = ("site-packages", "dist-packages")
 _HOME = Path(__file__).parent.parent
 _DRAWN_WITH = (
     *("aggdraw", "brotli", "diagrams", "fontpkg-fira-sans", "fontpkg-ibm-plex-mono", "fonttools"),
-    *("isal", "jinja2", "pillow", "pint", "pygraphviz"),
+    *("isal", "jinja2", "pillow", "pint", "pygraphviz", "simple-icons-pack"),
 )
 
 

@@ -11,6 +11,9 @@ from attrs import field, frozen
 from atlas.errors import ConfigurationError, NoProjectError
 from atlas.targets import Targets, targets
 
+ICONS = "icons"
+"""The folder next to pyproject.toml of icons that all technologies of a project may use."""
+
 _KEYS = {"roots", "build", "shared", "ignore", "site", "targets"}
 
 
@@ -73,6 +76,11 @@ class Project:
     def ignores(self, code: str) -> bool:
         """Whether a rule is left out."""
         return code.startswith(self.ignore) if self.ignore else False
+
+    @property
+    def icons(self) -> Path:
+        """Folder of the icons that all its technologies may use; it may be missing."""
+        return self.folder / ICONS
 
     @property
     def prices(self) -> Path:

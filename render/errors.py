@@ -3,10 +3,6 @@
 from atlas.errors import AtlasError, LabelError
 
 
-class IconError(AtlasError, ValueError):
-    """The `diagrams` package has no icon of this name."""
-
-
 class LayoutError(AtlasError, RuntimeError):
     """Graphviz refused or failed to lay out a graph."""
 

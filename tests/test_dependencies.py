@@ -125,7 +125,7 @@ def test_nothing_is_imported(project: Writer) -> None:
     assert names(project, module) == ["systems/a/two.py"]
 
 
-def test_data_beside_a_module_and_below_it_and_own_prices_are_inputs(project: Writer) -> None:
+def test_data_beside_a_module_and_below_it_own_prices_and_icons_are_inputs(project: Writer) -> None:
     module = project.write("systems/a/two.py", "x = 1\n")
     project.write("systems/a/loads.csv", "1")
     project.write("systems/a/raw/month/loads.json", "{}")
@@ -135,9 +135,10 @@ def test_data_beside_a_module_and_below_it_and_own_prices_are_inputs(project: Wr
     project.write("systems/a/other/loads.csv", "2")
     project.write("systems/b/loads.csv", "3")
     project.write("prices/own.csv", "4")
+    project.write("icons/shared.svg", "<svg/>")
 
     assert Files(project.project).inputs(module) == [
-        "systems/a/two.py", "prices/own.csv", "systems/a/loads.csv",
+        "systems/a/two.py", "icons/shared.svg", "prices/own.csv", "systems/a/loads.csv",
         "systems/a/raw/month/loads.json",
     ]  # fmt: skip
 

@@ -45,15 +45,18 @@ def test_a_fingerprint_changes_with_another_view_of_the_system(project: Writer) 
     assert module_fingerprint(Files(project.project), module) == after
 
 
-def test_a_fingerprint_changes_with_data_and_prices(project: Writer) -> None:
+def test_a_fingerprint_changes_with_data_prices_and_icons(project: Writer) -> None:
     project.complete()
     module = project.folder / MODULE
     seen = {module_fingerprint(Files(project.project), module)}
-    for path in ("systems/parcelpost/loads.csv", "prices/own.csv"):
+    for path in (
+        "systems/parcelpost/loads.csv", "systems/parcelpost/icons/till.svg", "prices/own.csv",
+        "icons/till.svg",
+    ):  # fmt: skip
         for text in ("1", "2"):
             project.write(path, text)
             seen.add(module_fingerprint(Files(project.project), module))
-    assert len(seen) == 5
+    assert len(seen) == 9
 
 
 @pytest.fixture

@@ -116,7 +116,7 @@ def technology_module(name: str, variable: str, *, of_library: bool) -> str:
         f'{code.INDENT}"""{name}, as its own documentation describes it."""',
         "",
         f"{code.INDENT}name = {code.literal(name)}",
-        f"{code.INDENT}icon = None  # or the dotted class of the `diagrams` package",
+        f"{code.INDENT}icon = None  # or simple-icons:<slug>, or a file such as icons/till.svg",
         f'{code.INDENT}releases = todo("Its releases: (Release(version, date, source), …)")',
         f'{code.INDENT}logs = todo("Where it writes its log, in words")',
         "",

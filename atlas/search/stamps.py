@@ -24,10 +24,11 @@ class Changes:
 
 
 def stamps(project: Project) -> dict[str, Stamp]:
-    """Return the stamp of every file of the project's content and prices, by relative path."""
+    """Return the stamp of every file of the project's content, prices and icons, by path."""
     files: dict[str, Stamp] = {}
     prefix = len(str(project.folder)) + 1
-    for root in (*(project.folder / root for root in project.roots), project.prices):
+    roots = (project.folder / root for root in project.roots)
+    for root in (*roots, project.prices, project.icons):
         for folder, folders, names in os.walk(root):
             folders[:] = [name for name in folders if is_shown(name)]
             for name in filter(is_shown, names):

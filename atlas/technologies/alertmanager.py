@@ -44,7 +44,7 @@ class Alertmanager(
     """A service that groups alerts, silences some and sends the others to people."""
 
     name = "Alertmanager"
-    icon = None
+    icon = "simple-icons:prometheus"
     plane = "control"
     releases = release_lines(_RELEASED, TAGS)
     logs = undisclosed("where it logs by default: not in the parts read of prometheus/alertmanager")

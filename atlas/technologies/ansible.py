@@ -30,7 +30,7 @@ class Ansible(AnsibleLookupMessages, AnsibleVariableMessages, AnsibleTaskMessage
     """A tool that runs tasks on hosts over SSH."""
 
     name = "Ansible"
-    icon = "diagrams.onprem.iac.Ansible"
+    icon = "simple-icons:ansible"
     plane = "control"
     releases = release_lines(
         """

@@ -28,7 +28,7 @@ class ArgoCD(ArgoCDAccessMessages, ArgoCDRepositoryMessages, Technology):
     """A controller that compares manifests in Git with a cluster and applies them."""
 
     name = "Argo CD"
-    icon = "diagrams.onprem.gitops.ArgoCD"
+    icon = "simple-icons:argo"
     plane = "control"
     needs = ("Kubernetes",)
     releases = release_lines(

@@ -9,7 +9,7 @@ class ArgoRollouts(ArgoRolloutsMessages, Technology):
     """A controller that replaces pods step by step and measures each step."""
 
     name = "Argo Rollouts"
-    icon = None
+    icon = "simple-icons:argo"
     plane = "control"
     needs = ("Kubernetes",)
     releases = undisclosed("release dates: looked in products of endoflife-date/endoflife.date")

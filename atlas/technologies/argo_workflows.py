@@ -35,7 +35,7 @@ class ArgoWorkflows(ArgoWorkflowsQueueMessages, Technology):
     """A controller that runs the steps of workflows as pods."""
 
     name = "Argo Workflows"
-    icon = None
+    icon = "simple-icons:argo"
     plane = "control"
     releases = release_lines(
         """

@@ -14,7 +14,7 @@ class Borg(Technology):
     """A backup program whose repository is deduplicated and encrypted."""
 
     name = "Borg"
-    icon = None
+    icon = "simple-icons:borgbackup"
     plane = "service"
     programs: ClassVar = {"borg": "the backup program"}
     releases = undisclosed("release dates: endoflife-date has no page for Borg")

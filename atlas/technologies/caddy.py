@@ -26,7 +26,7 @@ class Caddy(Technology):
     """A web server and reverse proxy that gets its certificates itself."""
 
     name = "Caddy"
-    icon = None
+    icon = "simple-icons:caddy"
     plane = "edge"
     needs = ("ACME",)
     programs: ClassVar = {"caddy": "the server and its tool"}

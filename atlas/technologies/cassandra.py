@@ -48,7 +48,7 @@ class Cassandra(
     """A wide-column database that spreads rows over equal nodes, without a primary."""
 
     name = "Apache Cassandra"
-    icon = "diagrams.onprem.database.Cassandra"
+    icon = "simple-icons:apachecassandra"
     plane = "state"
     needs = ("Java",)
     releases = release_lines(

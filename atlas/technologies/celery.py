@@ -38,7 +38,7 @@ class Celery(CeleryMessages, CeleryBrokerMessages, Technology):
     """A distributed task queue in Python, on RabbitMQ, Redis and other brokers."""
 
     name = "Celery"
-    icon = "diagrams.onprem.queue.Celery"
+    icon = "simple-icons:celery"
     plane = "service"
     needs = ("RabbitMQ", "Redis")
     releases = undisclosed("releases: endoflife.date does not list Celery")

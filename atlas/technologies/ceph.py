@@ -25,7 +25,7 @@ class Ceph(
     """A cluster that stores objects in copies on many drives."""
 
     name = "Ceph"
-    icon = "diagrams.onprem.storage.Ceph"
+    icon = "simple-icons:ceph"
     plane = "state"
     releases = undisclosed("release dates: endoflife-date has no page for Ceph")
     logs = statement("/var/log/ceph") @ fails.OSDS.at("you can find Ceph log files at")

@@ -19,7 +19,7 @@ class CephCSI(Technology):
     """The driver that makes, maps and mounts RBD images and CephFS volumes."""
 
     name = "Ceph CSI"
-    icon = None
+    icon = "simple-icons:ceph"
     plane = "state"
     needs = ("Ceph", "CephFS", "Kubernetes")
     releases = undisclosed("release dates: looked in products of endoflife-date/endoflife.date")

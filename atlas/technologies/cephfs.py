@@ -19,7 +19,7 @@ class CephFS(Technology):
     """A file system whose metadata servers (MDS) store in Ceph."""
 
     name = "CephFS"
-    icon = "diagrams.onprem.storage.Ceph"
+    icon = "simple-icons:ceph"
     plane = "state"
     needs = ("Ceph",)
     releases = undisclosed("release dates: endoflife-date has no page for Ceph")

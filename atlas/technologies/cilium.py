@@ -32,7 +32,7 @@ class Cilium(CiliumStartMessages, Technology):
     """A network plugin whose agents write eBPF programs on every node."""
 
     name = "Cilium"
-    icon = None
+    icon = "simple-icons:cilium"
     plane = "control"
     needs = ("Kubernetes",)
     releases = release_lines(

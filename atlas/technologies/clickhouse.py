@@ -64,7 +64,7 @@ class ClickHouse(
     """A column store that answers analytical queries over very large tables."""
 
     name = "ClickHouse"
-    icon = "diagrams.onprem.database.ClickHouse"
+    icon = "simple-icons:clickhouse"
     plane = "state"
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("files in /var/log/clickhouse-server") @ CONFIG.at(

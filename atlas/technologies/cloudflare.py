@@ -57,7 +57,7 @@ class Cloudflare(CloudflareErrorMessages, CloudflareTunnelMessages, Technology):
     """A network at the edge that caches, filters and forwards requests to an origin."""
 
     name = "Cloudflare"
-    icon = "diagrams.saas.cdn.Cloudflare"
+    icon = "simple-icons:cloudflare"
     plane = "edge"
     releases = undisclosed(
         "a service without public versions: looked in cloudflare/cloudflare-docs"

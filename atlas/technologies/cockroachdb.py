@@ -32,7 +32,7 @@ class CockroachDB(CockroachDBStatementMessages, CockroachDBMessages, Technology)
     """A SQL database that replicates ranges of its keys over nodes by consensus."""
 
     name = "CockroachDB"
-    icon = "diagrams.onprem.database.Cockroachdb"
+    icon = "simple-icons:cockroachlabs"
     plane = "state"
     releases = release_lines(
         "1.0 2017-05-10, 1.1 2017-10-12, 2.0 2018-04-04, 2.1 2018-10-30, 19.1 2019-04-30, "

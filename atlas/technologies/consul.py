@@ -51,7 +51,7 @@ class Consul(ConsulAccessMessages, Technology):
     """A service registry and configuration store; its servers replicate with hashicorp/raft."""
 
     name = "Consul"
-    icon = "diagrams.onprem.network.Consul"
+    icon = "simple-icons:consul"
     plane = "control"
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("standard output, and the file that `-log-file` names") @ (

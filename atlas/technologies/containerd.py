@@ -45,7 +45,7 @@ class Containerd(ContainerdSandboxMessages, Technology):
     """A daemon that pulls images and runs containers for Kubernetes and Docker."""
 
     name = "containerd"
-    icon = "diagrams.onprem.container.Containerd"
+    icon = "simple-icons:containerd"
     plane = "control"
     needs = ("runc", "CNI plugins")
     releases = release_lines(_RELEASED, RELEASES)

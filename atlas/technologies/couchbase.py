@@ -20,7 +20,7 @@ class Couchbase(Technology):
     """A distributed store of JSON documents, with services for keys, queries and search."""
 
     name = "Couchbase"
-    icon = "diagrams.onprem.database.Couchbase"
+    icon = "simple-icons:couchbase"
     plane = "state"
     releases = undisclosed("releases: only the clients are read here, and they have their own")
     logs = undisclosed("logs: only the clients are read here, and they log in the program's log")

@@ -9,7 +9,7 @@ class CouchDB(CouchDBMessages, Technology):
     """A store of JSON documents, spoken to over HTTP, that replicates between servers."""
 
     name = "CouchDB"
-    icon = "diagrams.onprem.database.CouchDB"
+    icon = "simple-icons:apachecouchdb"
     plane = "state"
     releases = undisclosed("releases: endoflife-date/endoflife.date was read for others only")
     logs = undisclosed("place of the logs: the part of its source that was read names none")

@@ -36,7 +36,7 @@ class DatadogAgent(DatadogTracerMessages, Technology):
     """An agent that collects metrics, logs and traces of a host."""
 
     name = "Datadog Agent"
-    icon = "diagrams.onprem.monitoring.Datadog"
+    icon = "simple-icons:datadog"
     plane = "control"
     releases = undisclosed("dates of its releases: not in the parts read of DataDog/datadog-agent")
     logs = undisclosed("where it logs by default: not in the parts read of DataDog/datadog-agent")

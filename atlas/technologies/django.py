@@ -45,7 +45,7 @@ class Django(DjangoRequestMessages, Technology):
     """A web framework in Python, with its own database access."""
 
     name = "Django"
-    icon = "diagrams.programming.framework.Django"
+    icon = "simple-icons:django"
     plane = "service"
     needs = ("PostgreSQL", "MySQL", "MariaDB", "SQLite")
     releases = release_lines(_RELEASED, RELEASES)

@@ -44,7 +44,7 @@ class Docker(
     """A daemon that builds images and runs containers on one machine."""
 
     name = "Docker"
-    icon = "diagrams.onprem.container.Docker"
+    icon = "simple-icons:docker"
     plane = "control"
     needs = ("containerd", "runc")
     releases = release_lines(_RELEASED, RELEASES)

@@ -24,7 +24,7 @@ class DockerCompose(Technology):
     """A client that runs an application of several containers on one host."""
 
     name = "Docker Compose"
-    icon = "diagrams.onprem.container.Docker"
+    icon = "simple-icons:docker"
     plane = "control"
     needs = ("Docker",)
     releases = undisclosed("release dates: endoflife-date has no page for Docker Compose")

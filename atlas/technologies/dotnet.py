@@ -67,7 +67,7 @@ class Dotnet(
     """A runtime for C# and others, with its web server Kestrel and its database access."""
 
     name = ".NET"
-    icon = "diagrams.programming.framework.DotNet"
+    icon = "simple-icons:dotnet"
     plane = "service"
     releases = release_lines(_RELEASED, RELEASES)
     logs = undisclosed("a runtime logs where its application chooses: the default was not read")

@@ -25,7 +25,7 @@ class Dovecot(DovecotTLSMessages, Technology):
     """A server of mailboxes by IMAP, POP3 and LMTP."""
 
     name = "Dovecot"
-    icon = None
+    icon = "simple-icons:dovecot"
     plane = "state"
     programs: ClassVar = {"doveadm": "Dovecot's administration tool"}
     releases = release_lines(_RELEASED, RELEASES)

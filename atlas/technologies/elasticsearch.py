@@ -79,7 +79,7 @@ class Elasticsearch(
     """A search engine that spreads the shards of Lucene indices over nodes."""
 
     name = "Elasticsearch"
-    icon = "diagrams.elastic.elasticsearch.Elasticsearch"
+    icon = "simple-icons:elasticsearch"
     plane = "state"
     needs = ("Java",)
     releases = release_lines(

@@ -51,7 +51,7 @@ class Elixir(ElixirMessages, Technology):
     """A functional language on the Erlang virtual machine."""
 
     name = "Elixir"
-    icon = "diagrams.programming.language.Elixir"
+    icon = "simple-icons:elixir"
     plane = "service"
     needs = ("Erlang/OTP",)
     releases = release_lines(_RELEASED, RELEASES)

@@ -54,7 +54,7 @@ class Envoy(EnvoyTokenMessages, EnvoyOlderMessages, Technology):
     """A sidecar proxy that handles the calls of services."""
 
     name = "Envoy"
-    icon = "diagrams.onprem.network.Envoy"
+    icon = "simple-icons:envoyproxy"
     plane = "edge"
     needs = ("PHP-FPM", "gunicorn", "uWSGI", "Puma", "Apache Tomcat", "Node.js")
     releases = release_lines(_RELEASED, RELEASES)

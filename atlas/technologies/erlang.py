@@ -45,7 +45,7 @@ class Erlang(ErlangMnesiaMessages, Technology):
     """A virtual machine for very many lightweight processes, alone or in a cluster of nodes."""
 
     name = "Erlang/OTP"
-    icon = "diagrams.programming.language.Erlang"
+    icon = "simple-icons:erlang"
     plane = "service"
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("the terminal, unless a handler names a file") @ _otp.file(

@@ -41,7 +41,7 @@ class Etcd(EtcdApplyMessages, EtcdOlderMessages, Technology):
     """A small consistent key-value store, replicated by Raft."""
 
     name = "etcd"
-    icon = "diagrams.onprem.network.Etcd"
+    icon = "simple-icons:etcd"
     plane = "control"
     releases = release_lines(
         {

@@ -42,7 +42,7 @@ class Filebeat(FilebeatInputMessages, FilebeatLockMessages, Technology):
     """An agent that reads log files and sends their lines; its siblings send other data."""
 
     name = "Filebeat"
-    icon = "diagrams.elastic.beats.Filebeat"
+    icon = "simple-icons:beats"
     plane = "control"
     releases = release_lines(
         """

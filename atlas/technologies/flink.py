@@ -33,7 +33,7 @@ class Flink(FlinkOldMessages, FlinkMessages, Technology):
     """A JobManager schedules the tasks of streaming jobs on TaskManagers."""
 
     name = "Apache Flink"
-    icon = "diagrams.onprem.analytics.Flink"
+    icon = "simple-icons:apacheflink"
     plane = "service"
     needs = ("Java",)
     releases = release_lines(

@@ -40,7 +40,7 @@ class FluentBit(FluentBitFilterMessages, FluentBitMessages, Technology):
     """A small program that collects, filters and forwards logs and metrics."""
 
     name = "Fluent Bit"
-    icon = "diagrams.onprem.logging.FluentBit"
+    icon = "simple-icons:fluentbit"
     plane = "control"
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("standard error, unless `log_file` names a file") @ fails.docs.file(

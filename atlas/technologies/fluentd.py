@@ -25,7 +25,7 @@ class Fluentd(FluentdConfigurationMessages, FluentdElasticsearchMessages, Techno
     """A collector of logs, with inputs, filters and buffered outputs."""
 
     name = "Fluentd"
-    icon = "diagrams.onprem.aggregator.Fluentd"
+    icon = "simple-icons:fluentd"
     plane = "control"
     releases = undisclosed("dates of its releases: not in the parts read of fluent/fluentd")
     logs = undisclosed("where it logs by default: not in the parts read of fluent/fluentd")

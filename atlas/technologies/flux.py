@@ -37,7 +37,7 @@ class Flux(FluxOlderMessages, FluxReleaseMessages, Technology):
     """Controllers that apply what Git, Helm and OCI repositories hold."""
 
     name = "Flux"
-    icon = None
+    icon = "simple-icons:flux"
     plane = "control"
     needs = ("Kubernetes", "Helm")
     programs: ClassVar = {"flux": "the client of Flux"}

@@ -27,7 +27,7 @@ class Flyway(Technology):
     """Migrations of database schemas, for Java."""
 
     name = "Flyway"
-    icon = None
+    icon = "simple-icons:flyway"
     plane = "service"
     releases = undisclosed("releases: endoflife.date does not list Flyway")
     logs = undisclosed("place of the log: the application that uses it decides")

@@ -31,7 +31,7 @@ class Galera(Technology):
     """Replication of MariaDB and MySQL in which every node accepts writes."""
 
     name = "Galera"
-    icon = "diagrams.onprem.database.MariaDB"
+    icon = "simple-icons:mariadb"
     plane = "state"
     releases = undisclosed("releases: endoflife.date does not list Galera Cluster")
     logs = undisclosed("place of the log: each server writes it into its own error log")

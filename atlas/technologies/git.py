@@ -25,7 +25,7 @@ class Git(GitAccessMessages, Technology):
     """A version control system; servers run the same program as clients."""
 
     name = "Git"
-    icon = "diagrams.onprem.vcs.Git"
+    icon = "simple-icons:git"
     plane = "state"
     releases = undisclosed("dates of its versions: endoflife.date, which is used here, lacks Git")
     logs = statement("output of its caller; GIT_TRACE can name a file for traces") @ MANUAL.at(

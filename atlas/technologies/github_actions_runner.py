@@ -38,7 +38,7 @@ class GitHubActionsRunner(
     """An agent that takes jobs of GitHub Actions and runs them."""
 
     name = "GitHub Actions runner"
-    icon = "diagrams.onprem.ci.GithubActions"
+    icon = "simple-icons:githubactions"
     plane = "control"
     programs: ClassVar = {"gh": "GitHub's client"}
     releases = undisclosed("dates of its releases: not in the parts read of actions/runner")

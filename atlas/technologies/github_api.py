@@ -11,7 +11,7 @@ class GitHubAPI(GitHubAPIMessages, Technology):
     """The API that controllers, pipelines and bots call."""
 
     name = "GitHub API"
-    icon = "diagrams.onprem.vcs.Github"
+    icon = "simple-icons:github"
     plane = "control"
     programs: ClassVar = {"gh": "GitHub's client"}
     releases = undisclosed("dates of its releases: not in the parts read of google/go-github")

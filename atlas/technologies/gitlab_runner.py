@@ -27,7 +27,7 @@ class GitLabRunner(GitLabRunnerUploadMessages, Technology):
     """An agent that asks GitLab for jobs and runs them in containers, pods or shells."""
 
     name = "GitLab Runner"
-    icon = "diagrams.onprem.ci.GitlabCI"
+    icon = "simple-icons:gitlab"
     plane = "control"
     releases = release_lines(
         "18.0 2025-05-14, 18.1 2025-06-18, 18.2 2025-07-16, 18.3 2025-08-21, 18.4 2025-09-18, "

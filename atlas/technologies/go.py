@@ -36,7 +36,7 @@ class Go(GoHttpMessages, Technology):
     """A compiled language with garbage collection and lightweight threads, the goroutines."""
 
     name = "Go"
-    icon = "diagrams.programming.language.Go"
+    icon = "simple-icons:go"
     plane = "service"
     releases = release_lines(
         {

@@ -41,7 +41,7 @@ class Grafana(
     """Dashboards and alerts over data sources, with a database of its own."""
 
     name = "Grafana"
-    icon = "diagrams.onprem.monitoring.Grafana"
+    icon = "simple-icons:grafana"
     plane = "service"
     releases = release_lines(
         "6 2019-02-25, 7 2020-05-15, 8 2021-06-08, 9.0 2022-06-13, 9.1 2022-08-16, "

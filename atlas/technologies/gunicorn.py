@@ -27,7 +27,7 @@ class Gunicorn(Technology):
     """A web server for Python (WSGI) that forks workers."""
 
     name = "gunicorn"
-    icon = "diagrams.onprem.network.Gunicorn"
+    icon = "simple-icons:gunicorn"
     plane = "service"
     needs = ("Python",)
     releases = undisclosed("releases: endoflife.date does not list gunicorn")

@@ -42,7 +42,7 @@ class HAProxy(HAProxyCheckMessages, HAProxyStartMessages, Technology):
     """A load balancer for TCP and HTTP."""
 
     name = "HAProxy"
-    icon = "diagrams.onprem.network.Haproxy"
+    icon = "simple-icons:haproxy"
     plane = "edge"
     programs: ClassVar = {"namei": "the owners and modes of a path's folders"}
     needs = ("PHP-FPM", "gunicorn", "uWSGI", "Puma", "Apache Tomcat", "Node.js")

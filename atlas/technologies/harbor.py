@@ -25,7 +25,7 @@ class Harbor(HarborStartMessages, Technology):
     """A registry of images with projects, quotas, scans and replication."""
 
     name = "Harbor"
-    icon = "diagrams.onprem.registry.Harbor"
+    icon = "simple-icons:harbor"
     plane = "state"
     releases = release_lines(
         """

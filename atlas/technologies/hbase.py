@@ -11,7 +11,7 @@ class HBase(HBaseMessages, Technology):
     """A store of wide tables, split into regions that region servers serve from HDFS."""
 
     name = "HBase"
-    icon = "diagrams.onprem.database.HBase"
+    icon = "simple-icons:apachehbase"
     plane = "state"
     needs = ("Java", "HDFS", "ZooKeeper")
     programs: ClassVar = {"klist": "the list of Kerberos tickets"}

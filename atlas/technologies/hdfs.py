@@ -35,7 +35,7 @@ class HDFS(HDFSStartMessages, HDFSMessages, Technology):
     """A distributed file system: NameNodes hold the names, DataNodes the blocks."""
 
     name = "HDFS"
-    icon = "diagrams.onprem.analytics.Hadoop"
+    icon = "simple-icons:apachehadoop"
     plane = "state"
     needs = ("Java",)
     releases = release_lines(

@@ -22,7 +22,7 @@ class Helm(HelmUndoMessages, HelmValueMessages, HelmChartMessages, HelmTimeoutMe
     """A client that installs charts in Kubernetes and upgrades them."""
 
     name = "Helm"
-    icon = "diagrams.k8s.ecosystem.Helm"
+    icon = "simple-icons:helm"
     plane = "control"
     needs = ("Kubernetes",)
     releases = undisclosed("release dates: endoflife-date has no page for Helm")

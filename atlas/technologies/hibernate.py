@@ -37,7 +37,7 @@ class Hibernate(Technology):
     """The object-relational mapping that Spring, Quarkus and WildFly use."""
 
     name = "Hibernate"
-    icon = "diagrams.programming.framework.Hibernate"
+    icon = "simple-icons:hibernate"
     plane = "service"
     needs = ("HikariCP", "PostgreSQL", "MySQL", "MariaDB")
     releases = release_lines(_RELEASED, RELEASES)

@@ -21,7 +21,7 @@ class Hive(Technology):
     """A data warehouse: SQL over files, run by MapReduce, Tez or Spark."""
 
     name = "Apache Hive"
-    icon = "diagrams.onprem.analytics.Hive"
+    icon = "simple-icons:apachehive"
     plane = "service"
     needs = ("YARN", "HDFS", "Java")
     releases = undisclosed("releases: endoflife.date does not list Hive")

@@ -40,7 +40,7 @@ class Httpd(HTTPDRequestMessages, Technology):
     """A web server and reverse proxy."""
 
     name = "Apache httpd"
-    icon = "diagrams.onprem.network.Apache"
+    icon = "simple-icons:apache"
     plane = "edge"
     needs = ("PHP-FPM", "gunicorn", "uWSGI", "Puma", "Apache Tomcat", "Node.js")
     releases = release_lines(

@@ -39,7 +39,7 @@ class InfluxDB(InfluxDBWriteMessages, InfluxDBClientMessages, Technology):
     """A time series database with tags, fields and retention."""
 
     name = "InfluxDB"
-    icon = "diagrams.onprem.database.Influxdb"
+    icon = "simple-icons:influxdb"
     plane = "state"
     releases = release_lines(
         "1 2016-09-07, 2 2020-11-09, 3.0 2025-04-14, 3.1 2025-05-28, 3.2 2025-06-25, "

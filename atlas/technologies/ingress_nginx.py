@@ -26,7 +26,7 @@ class IngressNginx(Technology):
     """A controller that turns ingresses into the configuration of nginx."""
 
     name = "ingress-nginx"
-    icon = None
+    icon = "simple-icons:nginx"
     plane = "edge"
     needs = ("Kubernetes", "nginx")
     releases = undisclosed("release dates: looked in products of endoflife-date/endoflife.date")

@@ -41,7 +41,7 @@ class Istio(IstioAnalysisMessages, Technology):
     """A mesh: istiod sends configuration and certificates to the Envoy sidecar of each service."""
 
     name = "Istio"
-    icon = "diagrams.onprem.network.Istio"
+    icon = "simple-icons:istio"
     plane = "control"
     needs = ("Envoy", "Kubernetes")
     releases = release_lines(_RELEASED, RELEASES)

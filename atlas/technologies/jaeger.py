@@ -26,7 +26,7 @@ class Jaeger(Technology):
     """A collector, a store and a user interface of traces."""
 
     name = "Jaeger"
-    icon = "diagrams.onprem.tracing.Jaeger"
+    icon = "simple-icons:jaeger"
     plane = "control"
     releases = release_lines(
         """

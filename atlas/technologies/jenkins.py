@@ -61,7 +61,7 @@ class Jenkins(
     """A controller that schedules builds on agents."""
 
     name = "Jenkins"
-    icon = "diagrams.onprem.ci.Jenkins"
+    icon = "simple-icons:jenkins"
     plane = "control"
     needs = ("Java",)
     releases = release_lines(

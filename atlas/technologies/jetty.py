@@ -25,7 +25,7 @@ class Jetty(Technology):
     """A web server and servlet container, often embedded in other programs."""
 
     name = "Jetty"
-    icon = "diagrams.onprem.network.Jetty"
+    icon = "simple-icons:eclipsejetty"
     plane = "service"
     releases = release_lines(_RELEASED, RELEASES)
     logs = undisclosed("through SLF4J, where the program chooses: no page is cited")

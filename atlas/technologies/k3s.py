@@ -9,7 +9,7 @@ class K3s(K3sMessages, Technology):
     """A server and agents, each one process."""
 
     name = "K3s"
-    icon = None
+    icon = "simple-icons:k3s"
     plane = "control"
     needs = ("Kubernetes",)
     releases = undisclosed("release dates: looked in products of endoflife-date/endoflife.date")

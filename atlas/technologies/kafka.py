@@ -73,7 +73,7 @@ class Kafka(
     """A log of messages, split into partitions that are replicated across brokers."""
 
     name = "Apache Kafka"
-    icon = "diagrams.onprem.queue.Kafka"
+    icon = "simple-icons:apachekafka"
     plane = "state"
     needs = ("ZooKeeper",)
     releases = release_lines(_RELEASED, RELEASES)

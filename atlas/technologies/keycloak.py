@@ -36,7 +36,7 @@ class Keycloak(KeycloakPoolMessages, KeycloakClusterMessages, KeycloakEventMessa
     """An identity provider: logins, tokens and sessions of users, in a database."""
 
     name = "Keycloak"
-    icon = None
+    icon = "simple-icons:keycloak"
     plane = "service"
     needs = ("PostgreSQL", "MySQL", "MariaDB")
     releases = release_lines(

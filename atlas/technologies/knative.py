@@ -9,7 +9,7 @@ class Knative(KnativeMessages, Technology):
     """Controllers, an activator and a proxy next to each container."""
 
     name = "Knative"
-    icon = None
+    icon = "simple-icons:knative"
     plane = "control"
     needs = ("Kubernetes",)
     releases = undisclosed("release dates: looked in products of endoflife-date/endoflife.date")

@@ -106,7 +106,7 @@ class Kubernetes(
     """A control plane that runs containers on a fleet of machines."""
 
     name = "Kubernetes"
-    icon = "diagrams.k8s.infra.Master"
+    icon = "simple-icons:kubernetes"
     prints_anywhere: ClassVar[bool] = True
     plane = "control"
     programs: ClassVar = {"swapon": "lists swap", "swapoff": "turns swap off"}

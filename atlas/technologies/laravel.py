@@ -30,7 +30,7 @@ class Laravel(Technology):
     """A web framework in PHP, with queues and its own database access."""
 
     name = "Laravel"
-    icon = "diagrams.programming.framework.Laravel"
+    icon = "simple-icons:laravel"
     plane = "service"
     needs = ("PHP-FPM", "Redis", "PostgreSQL", "MySQL", "MariaDB")
     programs: ClassVar = {

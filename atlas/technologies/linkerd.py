@@ -36,7 +36,7 @@ class Linkerd(Technology):
     """A control plane and a small proxy next to each pod."""
 
     name = "Linkerd"
-    icon = None
+    icon = "simple-icons:linkerd"
     plane = "edge"
     needs = ("Kubernetes",)
     programs: ClassVar = {"linkerd": "the client of Linkerd"}

@@ -77,7 +77,7 @@ class Linux(
     """The kernel: processes, memory, disks and network of a machine."""
 
     name = "Linux"
-    icon = "diagrams.generic.os.LinuxGeneral"
+    icon = "simple-icons:linux"
     prints_anywhere: ClassVar[bool] = True
     plane = "service"
     programs: ClassVar = {

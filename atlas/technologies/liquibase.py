@@ -23,7 +23,7 @@ class Liquibase(Technology):
     """Migrations of database schemas, from changelogs."""
 
     name = "Liquibase"
-    icon = None
+    icon = "simple-icons:liquibase"
     plane = "service"
     releases = undisclosed("releases: the texts here are those of one commit")
     logs = undisclosed("place of the log: the application that uses it decides")

@@ -53,7 +53,7 @@ class Logstash(
     """A pipeline of inputs, filters and outputs."""
 
     name = "Logstash"
-    icon = "diagrams.elastic.elasticsearch.Logstash"
+    icon = "simple-icons:logstash"
     plane = "control"
     releases = release_lines(
         """

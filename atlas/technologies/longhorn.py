@@ -42,7 +42,7 @@ class Longhorn(LonghornNodeMessages, Technology):
     """Volumes whose replicas are on the disks of several nodes."""
 
     name = "Longhorn"
-    icon = None
+    icon = "simple-icons:longhorn"
     plane = "state"
     needs = ("Kubernetes",)
     releases = undisclosed("release dates: looked in products of endoflife-date/endoflife.date")

@@ -37,7 +37,7 @@ class MariaDB(MariaDBConnectorMessages, Technology):
     """A relational database that began as a fork of MySQL."""
 
     name = "MariaDB"
-    icon = "diagrams.onprem.database.MariaDB"
+    icon = "simple-icons:mariadb"
     plane = "state"
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("its error log; HOST.err in its data directory unless set otherwise") @ (

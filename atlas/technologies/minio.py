@@ -29,7 +29,7 @@ class MinIO(MinIOKeyMessages, MinIOOldMessages, MinIOStartMessages, Technology):
     """An object storage that spreads erasure-coded objects over drives and servers."""
 
     name = "MinIO"
-    icon = None
+    icon = "simple-icons:minio"
     plane = "state"
     releases = undisclosed("release dates: endoflife.date has no page about it")
     logs = statement("the journal of its unit, under systemd") @ fails.LOGS_PAGE.at(

@@ -68,7 +68,7 @@ class MongoDB(
     """A document database: one primary takes the writes, replicas follow."""
 
     name = "MongoDB"
-    icon = "diagrams.onprem.database.MongoDB"
+    icon = "simple-icons:mongodb"
     plane = "state"
     releases = release_lines(
         {

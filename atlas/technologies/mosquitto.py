@@ -18,7 +18,7 @@ class Mosquitto(
     """A small broker to which devices publish and subscribe by MQTT."""
 
     name = "Mosquitto"
-    icon = None
+    icon = "simple-icons:eclipsemosquitto"
     plane = "state"
     programs: ClassVar = {
         "namei": "the owners and modes of a path's folders",

@@ -48,7 +48,7 @@ class NATS(NATSStreamMessages, NATSClusterMessages, Technology):
     """A messaging server: publish by subject, request and reply, and streams in JetStream."""
 
     name = "NATS"
-    icon = "diagrams.onprem.queue.Nats"
+    icon = "simple-icons:natsdotio"
     plane = "state"
     releases = release_lines(_RELEASED, TAGS)
     logs = statement("standard error, unless a log file or syslog is configured") @ (

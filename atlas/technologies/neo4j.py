@@ -32,7 +32,7 @@ class Neo4j(
     """A database of graphs, queried in Cypher over the protocol Bolt."""
 
     name = "Neo4j"
-    icon = "diagrams.onprem.database.Neo4J"
+    icon = "simple-icons:neo4j"
     plane = "state"
     needs = ("Java",)
     releases = undisclosed("releases: only the drivers are read here, and they have their own")

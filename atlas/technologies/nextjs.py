@@ -28,7 +28,7 @@ class NextJS(Technology):
     """A framework for React that renders pages on a server."""
 
     name = "Next.js"
-    icon = "diagrams.programming.framework.Nextjs"
+    icon = "simple-icons:nextdotjs"
     plane = "service"
     needs = ("Node.js",)
     releases = release_lines(_RELEASED, RELEASES)

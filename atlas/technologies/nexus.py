@@ -20,7 +20,7 @@ class Nexus(NexusProxyMessages, Technology):
     """A repository manager in Java, with blob stores on disk or in S3."""
 
     name = "Sonatype Nexus"
-    icon = None
+    icon = "simple-icons:sonatype"
     plane = "state"
     releases = undisclosed("dates of its releases: not in the parts read of sonatype/nexus-public")
     logs = undisclosed("where it logs by default: not in the parts read of sonatype/nexus-public")

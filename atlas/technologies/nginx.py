@@ -44,7 +44,7 @@ class Nginx(NginxLimitMessages, NginxQueueMessages, NginxFileMessages, Technolog
     """A web server and reverse proxy."""
 
     name = "nginx"
-    icon = "diagrams.onprem.network.Nginx"
+    icon = "simple-icons:nginx"
     plane = "edge"
     programs: ClassVar = {"namei": "the owners and modes of a path's folders"}
     needs = ("PHP-FPM", "gunicorn", "uWSGI", "Puma", "Apache Tomcat", "Node.js")

@@ -56,7 +56,7 @@ class NodeJS(NodejsLimitMessages, NodejsClientMessages, NodejsRuntimeMessages, T
     """JavaScript on servers, in one thread that waits for events."""
 
     name = "Node.js"
-    icon = "diagrams.programming.language.NodeJS"
+    icon = "simple-icons:nodedotjs"
     plane = "service"
     programs: ClassVar = {"npm": "its package manager"}
     releases = release_lines(_RELEASED, RELEASES)

@@ -30,7 +30,7 @@ class Nomad(NomadTemplateMessages, Technology):
     """A scheduler of tasks, with servers that agree by Raft and clients that run them."""
 
     name = "Nomad"
-    icon = "diagrams.onprem.compute.Nomad"
+    icon = "simple-icons:nomad"
     plane = "control"
     releases = release_lines(
         """

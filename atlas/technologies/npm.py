@@ -11,7 +11,7 @@ class Npm(NpmMessages, Technology):
     """The package manager of Node.js."""
 
     name = "npm"
-    icon = "diagrams.programming.language.NodeJS"
+    icon = "simple-icons:npm"
     plane = "control"
     programs: ClassVar = {
         "namei": "the owners and modes of a path's folders",

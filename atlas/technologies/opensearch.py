@@ -47,7 +47,7 @@ class OpenSearch(OpenSearchNodeMessages, OpenSearchClientMessages, Technology):
     """A search engine that spreads the shards of Lucene indices over nodes."""
 
     name = "OpenSearch"
-    icon = "diagrams.aws.analytics.AmazonOpensearchService"
+    icon = "simple-icons:opensearch"
     plane = "state"
     needs = ("Java",)
     releases = release_lines("1 2021-07-12, 2 2022-05-26, 3 2025-05-06", RELEASES)

@@ -9,7 +9,7 @@ class OpenShift(OpenShiftMessages, Technology):
     """Kubernetes with security context constraints, routes and builds."""
 
     name = "OpenShift"
-    icon = None
+    icon = "simple-icons:redhatopenshift"
     plane = "control"
     needs = ("Kubernetes",)
     releases = undisclosed("release dates: looked in products of endoflife-date/endoflife.date")

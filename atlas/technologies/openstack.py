@@ -11,7 +11,7 @@ class OpenStack(OpenStackMessages, Technology):
     """Machines, volumes and networks as a service, on one's own hosts."""
 
     name = "OpenStack"
-    icon = "diagrams.openstack.compute.Nova"
+    icon = "simple-icons:openstack"
     plane = "control"
     programs: ClassVar = {"openstack": "the client of all services"}
     releases = undisclosed("dates of its releases: not in the parts read of openstack/nova")

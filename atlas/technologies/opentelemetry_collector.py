@@ -79,7 +79,7 @@ class OpenTelemetryCollector(
     """A process that receives telemetry, batches it and forwards it."""
 
     name = "OpenTelemetry Collector"
-    icon = None
+    icon = "simple-icons:opentelemetry"
     plane = "control"
     releases = release_lines(_RELEASED, TAGS)
     logs = statement("standard error") @ _opentelemetry_collector.file(

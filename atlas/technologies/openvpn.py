@@ -27,7 +27,7 @@ class OpenVPN(Technology):
     """A virtual private network, whose client and server speak TLS over UDP or TCP."""
 
     name = "OpenVPN"
-    icon = None
+    icon = "simple-icons:openvpn"
     plane = "edge"
     programs: ClassVar = {"openssl": "the tool of OpenSSL"}
     releases = release_lines(_RELEASED, RELEASES)

@@ -18,7 +18,7 @@ class OpenZfs(OpenZfsPoolMessages, Technology):
     """A file system with checksums and snapshots, on pools of disks."""
 
     name = "OpenZFS"
-    icon = None
+    icon = "simple-icons:openzfs"
     plane = "state"
     programs: ClassVar = {"zpool": "the tool of ZFS pools"}
     releases = release_lines(

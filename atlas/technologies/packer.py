@@ -26,7 +26,7 @@ class Packer(Technology):
     """Starts a machine, runs scripts on it and keeps an image of it."""
 
     name = "Packer"
-    icon = None
+    icon = "simple-icons:packer"
     plane = "control"
     releases = undisclosed("dates of its releases: not in the parts read of hashicorp/packer")
     logs = undisclosed("where it logs by default: not in the parts read of hashicorp/packer")

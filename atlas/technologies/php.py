@@ -38,7 +38,7 @@ class PHP(Technology):
     """A scripting language for the web, run by PHP-FPM, Apache httpd or the command line."""
 
     name = "PHP"
-    icon = "diagrams.programming.language.Php"
+    icon = "simple-icons:php"
     plane = "service"
     programs: ClassVar = {
         "namei": "the owners and modes of a path's folders",

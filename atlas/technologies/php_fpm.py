@@ -37,7 +37,7 @@ class PhpFpm(Technology):
     """The process manager that runs PHP behind a web server; releases are those of PHP."""
 
     name = "PHP-FPM"
-    icon = "diagrams.programming.language.PHP"
+    icon = "simple-icons:php"
     plane = "service"
     releases = release_lines(_RELEASED, RELEASES)
     logs = statement("log/php-fpm.log, unless error_log names another or syslog") @ (

@@ -11,7 +11,7 @@ class Pip(PipMessages, Technology):
     """The package installer of Python."""
 
     name = "pip"
-    icon = "diagrams.programming.language.Python"
+    icon = "simple-icons:python"
     plane = "control"
     programs: ClassVar = {
         "namei": "the owners and modes of a path's folders",

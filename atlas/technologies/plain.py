@@ -22,7 +22,7 @@ def technology(
         meaning: What it is, in one sentence.
         releases: Its release lines, or a gap.
         logs: Where it writes its log, or a gap.
-        icon: The dotted class of the `diagrams` package.
+        icon: A mark, a class of `diagrams` or a file, as `Technology` says; a glyph unless given.
         plane: The plane it usually stands in.
 
     Returns:

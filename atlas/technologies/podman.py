@@ -27,7 +27,7 @@ class Podman(PodmanNameMessages, Technology):
     """A program that runs containers, often as an ordinary user."""
 
     name = "Podman"
-    icon = None
+    icon = "simple-icons:podman"
     plane = "control"
     programs: ClassVar = {"podman": "the client of Podman"}
     releases = undisclosed("release dates: looked in products of endoflife-date/endoflife.date")

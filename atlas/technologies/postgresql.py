@@ -73,7 +73,7 @@ class PostgreSQL(
     """A relational database with transactions and streaming replication."""
 
     name = "PostgreSQL"
-    icon = "diagrams.onprem.database.PostgreSQL"
+    icon = "simple-icons:postgresql"
     plane = "state"
     releases = release_lines(
         {

@@ -19,7 +19,7 @@ class Prisma(PrismaQueryMessages, Technology):
     """A database client and schema tool for Node.js."""
 
     name = "Prisma"
-    icon = None
+    icon = "simple-icons:prisma"
     plane = "service"
     releases = undisclosed("releases: endoflife.date does not list Prisma")
     logs = undisclosed("place of the log: the application that uses it decides")

@@ -60,7 +60,7 @@ class Prometheus(
     """A metrics database that scrapes its targets and evaluates alerts."""
 
     name = "Prometheus"
-    icon = "diagrams.onprem.monitoring.Prometheus"
+    icon = "simple-icons:prometheus"
     plane = "control"
     releases = release_lines(_RELEASED, CHANGELOG)
     logs = statement("standard error, one line of keys and values per event") @ MAIN.at(

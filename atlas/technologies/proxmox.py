@@ -25,7 +25,7 @@ class Proxmox(Technology):
     """A cluster of machines that run virtual machines and containers."""
 
     name = "Proxmox VE"
-    icon = None
+    icon = "simple-icons:proxmox"
     plane = "control"
     needs = ("Corosync",)
     programs: ClassVar = {"pvecm": "the tool of the cluster", "qm": "the tool of virtual machines"}

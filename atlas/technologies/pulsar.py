@@ -31,7 +31,7 @@ class Pulsar(PulsarClientMessages, Technology):
     """Brokers serve topics, and bookies of BookKeeper store their messages."""
 
     name = "Apache Pulsar"
-    icon = None
+    icon = "simple-icons:apachepulsar"
     plane = "state"
     needs = ("ZooKeeper",)
     releases = release_lines(

@@ -9,7 +9,7 @@ class Pulumi(PulumiMessages, Technology):
     """A tool that creates cloud resources from programs."""
 
     name = "Pulumi"
-    icon = "diagrams.onprem.iac.Pulumi"
+    icon = "simple-icons:pulumi"
     plane = "control"
     releases = undisclosed("dates of its releases: not in the parts read of pulumi/pulumi")
     logs = undisclosed("where it logs by default: not in the parts read of pulumi/pulumi")

@@ -32,7 +32,7 @@ class Puma(PumaRequestMessages, Technology):
     """A web server for Ruby, and the default one of Rails."""
 
     name = "Puma"
-    icon = None
+    icon = "simple-icons:puma"
     plane = "service"
     releases = undisclosed("releases: endoflife.date does not list Puma")
     logs = statement("standard output and error, unless stdout_redirect names files") @ DSL.at(

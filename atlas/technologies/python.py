@@ -69,7 +69,7 @@ class Python(PythonClientMessages, PythonRuntimeMessages, Technology):
     """An interpreted language; web services often run under gunicorn."""
 
     name = "Python"
-    icon = "diagrams.programming.language.Python"
+    icon = "simple-icons:python"
     plane = "service"
     releases = release_lines(
         {

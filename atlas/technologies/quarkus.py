@@ -29,7 +29,7 @@ class Quarkus(Technology):
     """A framework for Java services, on Vert.x."""
 
     name = "Quarkus"
-    icon = "diagrams.programming.framework.Quarkus"
+    icon = "simple-icons:quarkus"
     plane = "service"
     needs = ("Vert.x", "Hibernate", "PostgreSQL", "MySQL", "MariaDB")
     releases = release_lines(_RELEASED, RELEASES)

@@ -55,7 +55,7 @@ class RabbitMQ(
     """A message broker that routes messages into queues."""
 
     name = "RabbitMQ"
-    icon = "diagrams.onprem.queue.RabbitMQ"
+    icon = "simple-icons:rabbitmq"
     plane = "state"
     needs = ("Erlang/OTP",)
     releases = release_lines(_RELEASED, RELEASES)

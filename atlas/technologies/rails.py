@@ -45,7 +45,7 @@ class Rails(RailsRequestMessages, Technology):
     """A web framework in Ruby, with its own database access and background jobs."""
 
     name = "Ruby on Rails"
-    icon = "diagrams.programming.framework.Rails"
+    icon = "simple-icons:rubyonrails"
     plane = "service"
     needs = ("PostgreSQL", "MySQL", "MariaDB", "SQLite")
     releases = release_lines(_RELEASED, RELEASES)

@@ -26,7 +26,7 @@ class ReactNative(Technology):
     """A framework that builds apps for phones from React code."""
 
     name = "React Native"
-    icon = "diagrams.programming.framework.React"
+    icon = "simple-icons:react"
     plane = "edge"
     releases = release_lines(_RELEASED, RELEASES)
     logs = undisclosed("an app logs on its user's phone: not looked up")

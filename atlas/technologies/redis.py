@@ -68,7 +68,7 @@ class Redis(
     """A store of data structures in memory, used as cache, queue and lock."""
 
     name = "Redis"
-    icon = "diagrams.onprem.inmemory.Redis"
+    icon = "simple-icons:redis"
     plane = "state"
     releases = (
         # REDIS_TAGS

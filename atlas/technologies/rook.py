@@ -25,7 +25,7 @@ class Rook(RookClusterMessages, Technology):
     """An operator that sets up and repairs a Ceph cluster in Kubernetes."""
 
     name = "Rook"
-    icon = None
+    icon = "simple-icons:rook"
     plane = "state"
     needs = ("Ceph", "Kubernetes")
     releases = undisclosed("release dates: looked in the repository rook/rook")

@@ -31,7 +31,7 @@ class Ruby(Technology):
     """A scripting language, with HTTP clients and the package manager Bundler."""
 
     name = "Ruby"
-    icon = "diagrams.programming.language.Ruby"
+    icon = "simple-icons:ruby"
     plane = "service"
     programs: ClassVar = {"bundle": "Bundler", "ruby": "the interpreter"}
     releases = release_lines(_RELEASED, RELEASES)

@@ -58,7 +58,7 @@ class Rust(Technology):
     """A compiled language whose memory is checked by the compiler; services run on Tokio."""
 
     name = "Rust"
-    icon = "diagrams.programming.language.Rust"
+    icon = "simple-icons:rust"
     plane = "service"
     releases = release_lines(_RELEASED, RELEASES)
     logs = undisclosed("a language logs where its service chooses: rust-lang/rust has no default")

@@ -48,7 +48,7 @@ class ScyllaDB(ScyllaDBMessages, Technology):
     """A wide-column database with one shard per core, which speaks Cassandra's CQL."""
 
     name = "ScyllaDB"
-    icon = "diagrams.onprem.database.Scylla"
+    icon = "simple-icons:scylladb"
     plane = "state"
     releases = release_lines(_RELEASED, TAGS)
     logs = statement("systemd journal: journalctl _COMM=scylla") @ LOGGING.at(

@@ -25,7 +25,7 @@ class SentryRelay(Technology):
     """The first service of Sentry, which filters events and writes them to Kafka."""
 
     name = "Sentry Relay"
-    icon = "diagrams.onprem.monitoring.Sentry"
+    icon = "simple-icons:sentry"
     plane = "control"
     releases = undisclosed("dates of its releases: not in the parts read of getsentry/relay")
     logs = undisclosed("where it logs by default: not in the parts read of getsentry/relay")

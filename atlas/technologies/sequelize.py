@@ -16,7 +16,7 @@ class Sequelize(Technology):
     """An object-relational mapper for Node.js."""
 
     name = "Sequelize"
-    icon = None
+    icon = "simple-icons:sequelize"
     plane = "service"
     releases = undisclosed("releases: endoflife.date does not list Sequelize")
     logs = undisclosed("place of the log: the application that uses it decides")

@@ -36,7 +36,7 @@ class Sidekiq(SidekiqPoolMessages, Technology):
     """Background jobs for Ruby, kept in Redis."""
 
     name = "Sidekiq"
-    icon = None
+    icon = "simple-icons:sidekiq"
     plane = "service"
     needs = ("Redis",)
     releases = undisclosed("releases: endoflife.date does not list Sidekiq")

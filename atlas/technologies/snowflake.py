@@ -9,7 +9,7 @@ class Snowflake(SnowflakeMessages, Technology):
     """A data warehouse as a service; its clients log what fails."""
 
     name = "Snowflake"
-    icon = None
+    icon = "simple-icons:snowflake"
     plane = "state"
     releases = undisclosed("releases: a service, whose releases nobody chooses")
     logs = undisclosed("a service: its clients log where their programs choose")

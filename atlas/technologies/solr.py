@@ -29,7 +29,7 @@ class Solr(SolrIndexMessages, Technology):
     """A search server on Lucene; SolrCloud spreads collections over nodes by ZooKeeper."""
 
     name = "Apache Solr"
-    icon = "diagrams.onprem.search.Solr"
+    icon = "simple-icons:apachesolr"
     plane = "state"
     needs = ("ZooKeeper", "Java")
     releases = release_lines(

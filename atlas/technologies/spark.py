@@ -30,7 +30,7 @@ class Spark(SparkTaskMessages, SparkMessages, Technology):
     """A driver splits a job into tasks, and executors on other hosts run them."""
 
     name = "Apache Spark"
-    icon = "diagrams.onprem.analytics.Spark"
+    icon = "simple-icons:apachespark"
     plane = "service"
     needs = ("Java",)
     releases = release_lines(

@@ -31,7 +31,7 @@ class Spinnaker(Technology):
     """Pipelines that bake an image, deploy it, evaluate it and roll it back."""
 
     name = "Spinnaker"
-    icon = "diagrams.onprem.cd.Spinnaker"
+    icon = "simple-icons:spinnaker"
     plane = "control"
     releases = undisclosed("release dates: the snapshot of spinnaker/orca has no release notes")
     logs = statement("standard output of orca, which runs the pipelines") @ _orca.file(

@@ -48,7 +48,7 @@ class Spring(Technology):
     """A framework for applications in Java; the releases are those of Spring Boot."""
 
     name = "Spring"
-    icon = "diagrams.programming.framework.Spring"
+    icon = "simple-icons:spring"
     plane = "service"
     needs = ("HikariCP", "PostgreSQL", "MySQL", "MariaDB")
     releases = release_lines(_RELEASED, RELEASES)

@@ -19,7 +19,7 @@ class SQLite(SQLiteStatementMessages, Technology):
     """A relational database in a file, within the process that uses it."""
 
     name = "SQLite"
-    icon = None
+    icon = "simple-icons:sqlite"
     plane = "state"
     releases = undisclosed("releases: endoflife-date/endoflife.date was read for others only")
     logs = undisclosed("a library logs where its program chooses: its source names no file")

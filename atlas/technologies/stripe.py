@@ -9,7 +9,7 @@ class Stripe(StripeMessages, Technology):
     """The payment API, as its clients report errors."""
 
     name = "Stripe"
-    icon = None
+    icon = "simple-icons:stripe"
     plane = "control"
     releases = undisclosed("dates of its releases: not in the parts read of stripe/stripe-python")
     logs = undisclosed("where it logs by default: not in the parts read of stripe/stripe-python")

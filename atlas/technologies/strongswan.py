@@ -18,7 +18,7 @@ class StrongSwan(Technology):
     """A daemon that sets up IPsec tunnels by IKE."""
 
     name = "strongSwan"
-    icon = None
+    icon = "simple-icons:strongswan"
     plane = "edge"
     programs: ClassVar = {"swanctl": "strongSwan's client"}
     releases = undisclosed("release dates: endoflife-date has no page for strongSwan")

@@ -20,7 +20,7 @@ class Superset(SupersetQueryMessages, Technology):
     """A web application for dashboards and SQL, with workers for long queries."""
 
     name = "Superset"
-    icon = "diagrams.onprem.analytics.Superset"
+    icon = "simple-icons:apachesuperset"
     plane = "service"
     releases = undisclosed("dates of its releases: not in the parts read of apache/superset")
     logs = undisclosed("where it logs by default: not in the parts read of apache/superset")

@@ -32,7 +32,7 @@ class Symfony(Technology):
     """A web framework in PHP; Doctrine DBAL is its usual database access."""
 
     name = "Symfony"
-    icon = None
+    icon = "simple-icons:symfony"
     plane = "service"
     needs = ("PHP-FPM", "PostgreSQL", "MySQL", "MariaDB")
     programs: ClassVar = {"php": "PHP's command line"}

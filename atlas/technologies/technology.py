@@ -12,6 +12,7 @@ from atlas.evidence.dates import PartialDate
 from atlas.evidence.figure import Figure
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.statement import Statement, Words
+from atlas.location import here
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -25,9 +26,10 @@ _REQUIRED = ("name", "icon", "releases", "logs")
 class Technology:
     """The base of every technology: one subclass and one instance a file.
 
-    A subclass declares `name`, `icon` (the dotted class of the `diagrams` package, or None),
-    `releases` (or a gap), `logs` (where it writes its log, or a gap), the `plane` it usually
-    belongs to, and as attributes in capitals its log messages, metrics, limits and defaults.
+    A subclass declares `name`, `icon` (a mark such as `simple-icons:redis`, the dotted class of the
+    `diagrams` package, a file such as `icons/till.svg`, or None for a glyph), `releases` (or a
+    gap), `logs` (where it writes its log, or a gap), the `plane` it usually belongs to, and as
+    attributes in capitals its log messages, metrics, limits and defaults.
     `prints_anywhere` says that its messages appear in the logs of programs of every kind, as those
     of the kernel do; `needs` names the technologies whose failures show as failures of it.
     `programs` names its clients that commands begin with, each with what it is.
@@ -59,6 +61,11 @@ class Technology:
             planes = get_args(PlaneName)
             remedy = "a log or a queue is state"
             require_one_of(cls.plane, planes, field=f"the plane of {cls.__name__}", remedy=remedy)
+        icon: str | None = vars(cls).get("icon")
+        if icon and icon.endswith((".svg", ".png")):
+            from atlas.technologies.icon_file import icon_file  # noqa: PLC0415 - rarely needed
+
+            cls.icon = str(icon_file(icon, here()))
 
     def __call__(self, version: Words) -> "Deployment":
         """Deploy it: `scylladb(statement("5.2") @ source.at("ScyllaDB 5.2"))`."""

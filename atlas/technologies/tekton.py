@@ -9,7 +9,7 @@ class Tekton(TektonMessages, Technology):
     """A controller that runs each task as a pod."""
 
     name = "Tekton"
-    icon = None
+    icon = "simple-icons:tekton"
     plane = "control"
     needs = ("Kubernetes",)
     releases = undisclosed("release dates: looked in products of endoflife-date/endoflife.date")

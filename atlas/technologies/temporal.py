@@ -23,7 +23,7 @@ class Temporal(TemporalStoreMessages, TemporalSizeMessages, Technology):
     """A server that keeps the state of workflows, with frontend, history, matching and workers."""
 
     name = "Temporal"
-    icon = None
+    icon = "simple-icons:temporal"
     plane = "control"
     releases = undisclosed("dates of its releases: not in the parts read of temporalio/temporal")
     logs = undisclosed("where it logs by default: not in the parts read of temporalio/temporal")

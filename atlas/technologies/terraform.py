@@ -49,7 +49,7 @@ class Terraform(
     """A tool that provisions infrastructure as its files declare it."""
 
     name = "Terraform"
-    icon = "diagrams.onprem.iac.Terraform"
+    icon = "simple-icons:terraform"
     plane = "control"
     releases = release_lines(_RELEASED, RELEASES)
     logs = undisclosed("where it logs by default: not in the parts read of hashicorp/terraform")

@@ -20,7 +20,7 @@ class Thanos(ThanosStoreMessages, Technology):
     """Sidecars or receivers store blocks in a bucket; Query reads all of them."""
 
     name = "Thanos"
-    icon = "diagrams.onprem.monitoring.Thanos"
+    icon = "simple-icons:thanos"
     plane = "state"
     needs = ("Amazon S3",)
     releases = undisclosed("release dates: endoflife.date has no page about it")

@@ -19,7 +19,7 @@ class TiDB(TiDBSchemaMessages, Technology):
     """A distributed SQL database that speaks MySQL's protocol."""
 
     name = "TiDB"
-    icon = None
+    icon = "simple-icons:tidb"
     plane = "state"
     releases = undisclosed("releases: endoflife.date does not list TiDB")
     logs = undisclosed("place of the log: its documentation could not be read here")

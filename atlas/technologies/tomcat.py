@@ -46,7 +46,7 @@ class Tomcat(TomcatRequestMessages, Technology):
     """A servlet container and web server in Java, also embedded in Spring Boot."""
 
     name = "Apache Tomcat"
-    icon = "diagrams.onprem.network.Tomcat"
+    icon = "simple-icons:apachetomcat"
     plane = "service"
     needs = ("Java",)
     releases = release_lines(_RELEASED, RELEASES)

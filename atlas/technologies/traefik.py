@@ -26,7 +26,7 @@ class Traefik(Technology):
     """A reverse proxy and load balancer."""
 
     name = "Traefik"
-    icon = "diagrams.onprem.network.Traefik"
+    icon = "simple-icons:traefikproxy"
     plane = "edge"
     needs = ("PHP-FPM", "gunicorn", "uWSGI", "Puma", "Apache Tomcat", "Node.js")
     releases = release_lines(

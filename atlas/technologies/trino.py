@@ -21,7 +21,7 @@ class Trino(Technology):
     """An engine that runs SQL over other stores; its older name is Presto."""
 
     name = "Trino"
-    icon = "diagrams.onprem.analytics.Trino"
+    icon = "simple-icons:trino"
     plane = "service"
     needs = ("Java",)
     releases = undisclosed("releases: endoflife.date lists neither Trino nor Presto")

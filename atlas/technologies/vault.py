@@ -49,7 +49,7 @@ class Vault(VaultRequestMessages, VaultStorageMessages, VaultAgentMessages, Tech
     """A store of secrets that is sealed when it starts, and issues secrets by policy."""
 
     name = "Vault"
-    icon = "diagrams.onprem.security.Vault"
+    icon = "simple-icons:vault"
     plane = "control"
     needs = ("Consul",)
     releases = release_lines(_RELEASED, RELEASES)

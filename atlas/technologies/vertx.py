@@ -15,7 +15,7 @@ class Vertx(Technology):
     """A toolkit with an event loop for the JVM, on Netty; Quarkus and Keycloak run on it."""
 
     name = "Vert.x"
-    icon = None
+    icon = "simple-icons:eclipsevertdotx"
     plane = "service"
     releases = undisclosed("releases: endoflife.date does not list Vert.x")
     logs = undisclosed("through the logger of the program: no page is cited")

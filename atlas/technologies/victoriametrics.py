@@ -27,7 +27,7 @@ class VictoriaMetrics(VictoriaMetricsScrapeMessages, VictoriaMetricsAlertMessage
     """A time series database, alone or as a cluster of vminsert, vmselect and vmstorage."""
 
     name = "VictoriaMetrics"
-    icon = None
+    icon = "simple-icons:victoriametrics"
     plane = "control"
     releases = undisclosed(
         "dates of its releases: not in the parts read of VictoriaMetrics/VictoriaMetrics"

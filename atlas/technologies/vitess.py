@@ -21,7 +21,7 @@ class Vitess(Technology):
     """Sharding and failover for MySQL."""
 
     name = "Vitess"
-    icon = None
+    icon = "simple-icons:vitess"
     plane = "state"
     releases = undisclosed("releases: the texts here are those of the documentation of 19.0")
     logs = undisclosed("place of the log: flags of its programs decide")

@@ -18,7 +18,7 @@ class WebRTC(Technology):
     """A set of protocols for voice and video in real time."""
 
     name = "WebRTC"
-    icon = None
+    icon = "simple-icons:webrtc"
     plane = "edge"
     releases = undisclosed("a standard without numbered versions: looked in w3c/webrtc-stats")
     logs = undisclosed("a standard writes no log; its numbers come from getStats()")

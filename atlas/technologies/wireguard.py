@@ -14,7 +14,7 @@ class WireGuard(Technology):
     """A virtual private network of peers that know each other by key."""
 
     name = "WireGuard"
-    icon = None
+    icon = "simple-icons:wireguard"
     plane = "edge"
     programs: ClassVar = {"wg": "WireGuard's tool"}
     releases = undisclosed("release dates: endoflife-date has no page for WireGuard")

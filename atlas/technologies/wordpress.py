@@ -27,7 +27,7 @@ class WordPress(Technology):
     """A content management system in PHP, on MySQL or MariaDB."""
 
     name = "WordPress"
-    icon = None
+    icon = "simple-icons:wordpress"
     plane = "service"
     needs = ("PHP-FPM", "MySQL", "MariaDB")
     releases = release_lines(_RELEASED, RELEASES)

@@ -37,7 +37,7 @@ class YARN(YARNOldMessages, Technology):
     """The part of Hadoop that gives containers on a cluster's nodes to applications."""
 
     name = "YARN"
-    icon = "diagrams.onprem.analytics.Hadoop"
+    icon = "simple-icons:apachehadoop"
     plane = "service"
     needs = ("HDFS", "Java")
     releases = release_lines(

@@ -36,7 +36,7 @@ class FrontlineTwo(Technology):
     """FL2, the newer core proxy, in Rust."""
 
     name = "FL2"
-    icon = "diagrams.programming.language.Rust"
+    icon = "simple-icons:rust"
     plane = "service"
     releases = _NO_RELEASES
     logs = _NO_LOGS

@@ -25,6 +25,6 @@ unattended_upgrades = technology(
 in_house = technology(
     "in-house",
     "Datadog's own software.",
-    icon="diagrams.onprem.monitoring.Datadog",
+    icon="simple-icons:datadog",
     **gap.of("releases", "logs"),
 )

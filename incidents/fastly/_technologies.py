@@ -14,7 +14,7 @@ class Fastly(Technology):
     """The edge cloud: proxies and caches in front of customers' origins."""
 
     name = "Fastly"
-    icon = "diagrams.saas.cdn.Fastly"
+    icon = "simple-icons:fastly"
     plane = "edge"
     releases = _NO_RELEASES
     logs = _NO_LOGS

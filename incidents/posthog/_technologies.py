@@ -13,7 +13,7 @@ class FlagsService(Technology):
     """The service that evaluates feature flags, written in Rust."""
 
     name = "feature-flags (Rust)"
-    icon = "diagrams.programming.language.Rust"
+    icon = "simple-icons:rust"
     plane = "service"
     releases = _NO_RELEASES
     logs = statement("the container's output, as structured JSON") @ facts.FLAGS_DOCS.at(
@@ -50,14 +50,14 @@ flags_service = FlagsService()
 django = technology(
     "PostHog (Django)",
     "The main application, on the Django framework.",
-    icon="diagrams.programming.framework.Django",
+    icon="simple-icons:django",
     plane="service",
     **gap.of("releases", "logs"),
 )
 argo_cd = technology(
     "Argo CD",
     "Deploys the state declared in Git to Kubernetes.",
-    icon="diagrams.onprem.gitops.Argocd",
+    icon="simple-icons:argo",
     plane="control",
     **gap.of("releases", "logs"),
 )

@@ -28,7 +28,7 @@ roblox_client = technology(
 nomad = technology(
     "Nomad",
     "HashiCorp's container scheduler.",
-    icon="diagrams.onprem.compute.Nomad",
+    icon="simple-icons:nomad",
     plane="control",
     **gap.of("releases", "logs"),
 )

@@ -13,7 +13,7 @@ class Cargo(Technology):
     """The package manager of Rust, on the developers' own machines."""
 
     name = "Cargo"
-    icon = "diagrams.programming.language.Rust"
+    icon = "simple-icons:rust"
     plane = "edge"
     releases = _NO_RELEASES
     logs = undisclosed("where it logs: to the terminal, which the post-mortem shows")
@@ -42,7 +42,7 @@ class CratesIo(Technology):
     """The web application of the registry."""
 
     name = "crates.io (Rust)"
-    icon = "diagrams.programming.language.Rust"
+    icon = "simple-icons:rust"
     plane = "service"
     releases = _NO_RELEASES
     logs = _NO_LOGS
@@ -59,7 +59,7 @@ crates_io_application = CratesIo()
 docs_rs_application = technology(
     "docs.rs (Rust)",
     "The web server and the documentation builder.",
-    icon="diagrams.programming.language.Rust",
+    icon="simple-icons:rust",
     plane="service",
     **gap.of("releases", "logs"),
 )
@@ -73,7 +73,7 @@ heroku = technology(
 grafana = technology(
     "Grafana",
     "Dashboards of metrics.",
-    icon="diagrams.onprem.monitoring.Grafana",
+    icon="simple-icons:grafana",
     plane="control",
     **gap.of("releases", "logs"),
 )

@@ -7,7 +7,7 @@ gap = gaps_in("neither in the post-mortem nor in the post on the architecture")
 asp_net = technology(
     "ASP.NET MVC",
     "Microsoft's web framework.",
-    icon="diagrams.programming.framework.Dotnet",
+    icon="simple-icons:dotnet",
     plane="service",
     **gap.of("releases", "logs"),
 )

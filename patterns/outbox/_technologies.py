@@ -8,7 +8,7 @@ class NakadiProducer(Technology):
     """A library that writes events into a table and sends them afterwards."""
 
     name = "nakadi-producer"
-    icon = "diagrams.programming.framework.Spring"
+    icon = "simple-icons:spring"
     plane = "service"
     releases = undisclosed("release dates: not used here, since each service has its own version")
     logs = statement("the log of the service that runs it, through SLF4J") @ facts.TRANSMISSION.at(
@@ -52,7 +52,7 @@ nakadi_producer = NakadiProducer()
 nakadi = technology(
     "Nakadi",
     "Zalando's event bus: a REST interface over Kafka.",
-    icon="diagrams.onprem.queue.Kafka",
+    icon="simple-icons:apachekafka",
     plane="state",
     releases=undisclosed("release dates: the repository is read at its last public commit"),
     logs=undisclosed("where Zalando's Nakadi logs: not in its repository"),

@@ -10,7 +10,7 @@ class Clouddriver(Technology):
     """The service of Spinnaker that changes what runs in the cloud."""
 
     name = "Spinnaker Clouddriver"
-    icon = "diagrams.onprem.cd.Spinnaker"
+    icon = "simple-icons:spinnaker"
     plane = "service"
     releases = _NO_RELEASES
     logs = statement("standard output") @ code.LOGGING.at('<appender name="STDOUT"')
@@ -83,7 +83,7 @@ class Orca(Technology):
     """The service of Spinnaker that runs pipelines."""
 
     name = "Spinnaker Orca"
-    icon = "diagrams.onprem.cd.Spinnaker"
+    icon = "simple-icons:spinnaker"
     plane = "service"
     releases = _NO_RELEASES
     logs = statement("standard output") @ code.ORCA_LOGGING.at('<appender name="STDOUT"')

@@ -17,7 +17,7 @@ from render.forms.card_labels import Room, Shown, fitting
 from render.forms.card_path import chain
 from render.forms.card_text import LINE, bar, cut, fitted, stacked_lines
 from render.forms.drawing import Drawing
-from render.icons import icon_png
+from render.icons import icon
 from render.picture.blocks import Block, side_by_side, stacked
 from render.picture.scene import Anchor, Image, Item, Scene, Text, walk
 from render.picture.theme import Role
@@ -51,7 +51,7 @@ def card(view: View, *, summary: str = "") -> Drawing:
 
     Raises:
         LabelError: A text holds a character that cannot be drawn.
-        IconError: A technology names an icon that `diagrams` does not have.
+        IconError: A technology names an icon that is not there.
     """
     alarm = first_alarm(view.failures)
     failing = alarm.component if alarm else None
@@ -69,7 +69,7 @@ def card(view: View, *, summary: str = "") -> Drawing:
     )
     spread = _spread(bodies)
     items: list[Item] = [spread.at(_MARGIN, _MARGIN)]
-    icons = {item.icon: item.size for item in walk(items) if isinstance(item, Image)}
+    sizes = {item.icon: item.size for item in walk(items) if isinstance(item, Image)}
     return Drawing(
         Scene(
             WIDTH,
@@ -77,7 +77,7 @@ def card(view: View, *, summary: str = "") -> Drawing:
             title=f"{view.system.name}: {view.title}",
             description=summary,
             items=tuple(items),
-            icons={icon: icon_png(icon, int(size)) for icon, size in sorted(icons.items())},
+            icons={name: icon(name, int(size)) for name, size in sorted(sizes.items())},
         )
     )
 

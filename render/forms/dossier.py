@@ -66,7 +66,7 @@ def dossier(
 
     Raises:
         LabelError: A text holds a character that cannot be drawn.
-        IconError: A technology names an icon that `diagrams` does not have.
+        IconError: A technology names an icon that is not there.
         LayoutError: Graphviz failed.
     """
     picture = picture_of(view)

@@ -125,7 +125,7 @@ def picture(view: View, *, summary: str = "", engine: Engine = "bundled") -> Dra
 
     Raises:
         LabelError: A text holds a character that cannot be drawn.
-        IconError: A technology names an icon that `diagrams` does not have.
+        IconError: A technology names an icon that is not there.
         LayoutError: Graphviz failed.
     """
     content = _Content(view, picture_of(view), numbering(view), summary, engine)

@@ -49,7 +49,7 @@ def file_of(
 
     Raises:
         LabelError: A text holds a character that cannot be drawn.
-        IconError: A technology names an icon that `diagrams` does not have.
+        IconError: A technology names an icon that is not there.
         LayoutError: Graphviz failed.
     """
     drawing = _FORMS[form](loaded)

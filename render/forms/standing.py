@@ -9,7 +9,7 @@ from atlas.model.components import component_facts
 from atlas.topology.group import Group
 from atlas.topology.plane import Plane
 from atlas.views.view import View
-from render.icons import icon_png
+from render.icons import icon
 from render.parts.boundaries import GroupData
 from render.parts.calls import CallData
 from render.parts.card_data import CardData, Tone
@@ -76,14 +76,14 @@ def scene(view: View, name: str, body: Block, summary: str) -> Scene:
     calls = [
         f"{connection.tail.name} calls {connection.head.name}." for connection in view.connections
     ]
-    icons = {item.icon for item in walk(body.items) if isinstance(item, Image)}
+    names = {item.icon for item in walk(body.items) if isinstance(item, Image)}
     return Scene(
         width=body.width + 2 * MARGIN,
         height=body.height + 2 * MARGIN,
         title=f"{view.system.name}: {view.title} ({name}, as of {view.as_of})",
         description=" ".join([summary, *planes, *calls]).strip(),
         items=(body.at(MARGIN, MARGIN),),
-        icons={icon: icon_png(icon) for icon in sorted(icons)},
+        icons={name: icon(name) for name in sorted(names)},
     )
 
 

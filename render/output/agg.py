@@ -51,3 +51,24 @@ def polygon_mask(size: tuple[int, int], outline: Sequence[Point]) -> Image.Image
     canvas.polygon(flat, aggdraw.Brush(_FULL))
     canvas.flush()
     return mask
+
+
+def shape_mask(size: tuple[int, int], outlines: Sequence[Sequence[Point]]) -> Image.Image:
+    """Return a mask of a filled shape; what its outlines go around in total once or more is in it.
+
+    Args:
+        size: Width and height of the mask in pixels.
+        outlines: Its outlines in pixels, each closed by a line to its start.
+    """
+    aggdraw: Any = importlib.import_module("aggdraw")
+    mask = Image.new("L", size, 0)
+    canvas: Any = aggdraw.Draw(mask)
+    path: Any = aggdraw.Path()
+    for outline in outlines:
+        path.moveto(*outline[0])
+        for point in outline[1:]:
+            path.lineto(*point)
+        path.close()
+    canvas.path(path, None, aggdraw.Brush(_FULL))
+    canvas.flush()
+    return mask

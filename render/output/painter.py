@@ -9,8 +9,10 @@ from PIL import Image as Pillow
 
 from render.output.canvas import Canvas, mapped
 from render.output.palette import palette_for
+from render.output.shapes import paint_vector
 from render.output.strokes import paint_glyph, paint_path
 from render.output.typesetting import PHASES, line_mask
+from render.picture.icon import Raster, Vector
 from render.picture.scene import (
     Anchor,
     Glyph,
@@ -134,10 +136,19 @@ def _text(canvas: Canvas, text: Text, x: float, y: float) -> None:
 
 def _image(canvas: Canvas, scene: Scene, image: Image, x: float, y: float) -> None:
     """Paint an icon."""
+    icon = scene.icons[image.icon]
+    if isinstance(icon, Vector):
+        paint_vector(canvas, icon, (x + image.x, y + image.y), image.size)
+    else:
+        _pixels(canvas, icon, image, x, y)
+
+
+def _pixels(canvas: Canvas, raster: Raster, image: Image, x: float, y: float) -> None:
+    """Paint an icon of pixels."""
     side = canvas.pixels(image.size)
     place = (canvas.pixels(x + image.x), canvas.pixels(y + image.y))
     ground = canvas.palette.colour(canvas.ground(place[0] - 1, place[1] - 1))
-    icon = _icon(scene.icons[image.icon], side)
+    icon = _icon(raster.png, side)
     base = Pillow.new("RGB", icon.size, ground)
     base.paste(icon, (0, 0), icon)
     canvas.page.paste(canvas.palette.painted(base), place, mapped(icon.getchannel("A"), _SEEN))

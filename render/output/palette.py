@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from PIL import Image
 
+from render.picture.icon import Icon, Raster
 from render.picture.theme import BAND, HEADER, ON_HEADER, SHADES, Role, rgb
 
 MOST = 256
@@ -117,13 +118,20 @@ class Palette:
         return Image.frombytes("L", reduced.size, reduced.tobytes())
 
 
-def palette_for(icons: Iterable[bytes]) -> Palette:
-    """Return the palette of a picture with these PNG files as icons.
+def palette_for(icons: Iterable[Icon]) -> Palette:
+    """Return the palette of a picture with these icons.
 
     They do not depend on what was painted before.
     """
     palette = copy.deepcopy(_shared())
-    for colour in _summed_up(tuple(icons)):
+    files: list[bytes] = []
+    for icon in icons:
+        if isinstance(icon, Raster):
+            files.append(icon.png)
+        else:
+            for shade in icon.light_colours:
+                palette.nearest(rgb(shade))
+    for colour in _summed_up(tuple(files)):
         palette.nearest(colour)
     return palette
 

@@ -5,16 +5,16 @@ are embedded, each once; nothing in the file refers to anything outside but its 
 names follow from what they mean, so one page can hold several pictures.
 """
 
-import base64
 from collections import defaultdict
 from typing import Literal
 
 from render.cache import digest
 from render.output.embedding import font_faces
 from render.output.markup import attributes, escaped, number
-from render.output.svg_style import class_of, fill_class, stroke_class, style_sheet
+from render.output.svg_style import class_of, fill_class, mark_class, stroke_class, style_sheet
+from render.output.symbols import definitions, icon_id
 from render.picture.geometry import arrow_head
-from render.picture.glyphs import BOX, GLYPHS, STROKE
+from render.picture.icon import Icon, Vector
 from render.picture.scene import (
     Anchor,
     Corners,
@@ -56,7 +56,7 @@ def svg(scene: Scene, background: Background = "page") -> str:
     if background in {"page", "white"}:
         drawn = (Rect(0, 0, scene.width, scene.height, fill=Role.PAGE), *drawn)
     items = list(walk(drawn))
-    style = style_sheet(items, has_dark=background in {"page", "transparent"})
+    style = style_sheet(items, scene.icons, has_dark=background in {"page", "transparent"})
     size = attributes(
         width=scene.width,
         height=scene.height,
@@ -71,8 +71,8 @@ def svg(scene: Scene, background: Background = "page") -> str:
             f'<title id="{prefix}-title">{escaped(scene.title)}</title>\n',
             f'<desc id="{prefix}-desc">{escaped(scene.description)}</desc>\n',
             f"<style>{font_faces(_characters(items))}{style}</style>\n",
-            _definitions(scene, items, prefix),
-            *(_element(item, prefix) for item in drawn),
+            definitions(scene, items, prefix),
+            *(_element(item, scene, prefix) for item in drawn),
             "</svg>\n",
         )
     )
@@ -91,32 +91,7 @@ def _characters(items: list[Item]) -> dict[Face, set[str]]:
     return used
 
 
-def _definitions(scene: Scene, items: list[Item], prefix: str) -> str:
-    """Return the icons and glyphs that are used, each once."""
-    icons = sorted({item.icon for item in items if isinstance(item, Image)})
-    glyphs = sorted({item.key for item in items if isinstance(item, Glyph)})
-    parts: list[str] = []
-    for icon in icons:
-        data = base64.b64encode(scene.icons[icon]).decode()
-        parts.append(
-            f'<symbol id="{_icon_id(icon, prefix)}" viewBox="0 0 32 32">'
-            f'<image width="32" height="32" href="data:image/png;base64,{data}"/></symbol>\n'
-        )
-    for key in glyphs:
-        box = number(BOX)
-        parts.append(
-            f'<symbol id="{prefix}-{key}" viewBox="0 0 {box} {box}">'
-            f'<path d="{GLYPHS[key]}" class="glyph" stroke-width="{number(STROKE)}"/></symbol>\n'
-        )
-    return f"<defs>\n{''.join(parts)}</defs>\n" if parts else ""
-
-
-def _icon_id(icon: str, prefix: str) -> str:
-    """Return an identifier for an icon, whatever its key is."""
-    return f"{prefix}-{digest(icon)[:8]}"
-
-
-def _element(item: Item, prefix: str) -> str:  # noqa: PLR0911 - a return for each kind of item
+def _element(item: Item, scene: Scene, prefix: str) -> str:  # noqa: PLR0911 - a return for each kind of item
     """Return one item as an element, with a line of its own."""
     match item:
         case Rect():
@@ -126,19 +101,19 @@ def _element(item: Item, prefix: str) -> str:  # noqa: PLR0911 - a return for ea
         case Text():
             return _text(item)
         case Image():
-            return _use(item.x, item.y, item.size, _icon_id(item.icon, prefix))
+            return _icon(item, scene.icons[item.icon], prefix)
         case Glyph():
             stroke = stroke_class(item.stroke)
-            return _use(item.x, item.y, item.size, f"{prefix}-{item.key}", stroke)
+            return _use(item.x, item.y, item.size, f"{prefix}-{item.key}", class_=stroke)
         case Link():
-            return _link(item, prefix)
+            return _link(item, scene, prefix)
         case Group():
-            return _group(item, prefix)
+            return _group(item, scene, prefix)
 
 
-def _group(item: Group, prefix: str) -> str:
+def _group(item: Group, scene: Scene, prefix: str) -> str:
     """Return items that belong together, moved to their place."""
-    inner = "".join(_element(child, prefix) for child in item.items)
+    inner = "".join(_element(child, scene, prefix) for child in item.items)
     moved = f"translate({number(item.x)} {number(item.y)})" if item.x or item.y else None
     naming = attributes(
         data_name=item.name or None,
@@ -149,9 +124,9 @@ def _group(item: Group, prefix: str) -> str:
     return f"<g{naming}>\n{inner}</g>\n"
 
 
-def _link(link: Link, prefix: str) -> str:
+def _link(link: Link, scene: Scene, prefix: str) -> str:
     """Return a link with its tooltip, or a group with a tooltip if it has no address."""
-    inner = "".join(_element(child, prefix) for child in link.items)
+    inner = "".join(_element(child, scene, prefix) for child in link.items)
     if link.tooltip:
         inner = f"<title>{escaped(link.tooltip)}</title>\n{inner}"
     if link.href is None:
@@ -159,9 +134,16 @@ def _link(link: Link, prefix: str) -> str:
     return f'<a{attributes(href=link.href)} target="_blank" rel="noopener">{inner}</a>\n'
 
 
-def _use(x: float, y: float, size: float, key: str, class_: str | None = None) -> str:
+def _icon(image: Image, icon: Icon, prefix: str) -> str:
+    """Return an icon, a mark in its colour or in ink."""
+    mark = icon if isinstance(icon, Vector) and icon.is_mark else None
+    paint = {"class_": mark_class(mark), "color": mark.colour} if mark else {}
+    return _use(image.x, image.y, image.size, icon_id(icon, prefix), **paint)
+
+
+def _use(x: float, y: float, size: float, key: str, **paint: str | None) -> str:
     """Return a symbol drawn in a square."""
-    place = attributes(href=f"#{key}", x=x, y=y, width=size, height=size, class_=class_)
+    place = attributes(href=f"#{key}", x=x, y=y, width=size, height=size, **paint)
     return f"<use{place}/>\n"
 
 

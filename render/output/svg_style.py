@@ -1,9 +1,10 @@
 """The style sheet of an SVG: classes for colours and text styles, with a dark variant."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from render.output.markup import number
-from render.picture.scene import Glyph, Item, Path, Rect, Text
+from render.picture.icon import Icon, Vector
+from render.picture.scene import Glyph, Image, Item, Path, Rect, Text
 from render.picture.theme import SHADES, Role
 from render.text.fonts import FALLBACK, Face, TextStyle
 
@@ -38,18 +39,32 @@ def class_of(item: Rect | Text) -> str:
     return f"{fill} {stroke_class(item.stroke)}" if item.stroke else fill
 
 
-def style_sheet(items: Iterable[Item], *, has_dark: bool = True) -> str:
+def mark_class(mark: Vector) -> str:
+    """Return the class that fills a mark: in its own colour, `color`, wherever that stands out."""
+    light, dark = mark.stands_out(dark=False), mark.stands_out(dark=True)
+    if light and dark:
+        return "mark"
+    return "mark-light" if light else "mark-dark" if dark else fill_class(Role.INK)
+
+
+def style_sheet(items: Iterable[Item], icons: Mapping[str, Icon], *, has_dark: bool = True) -> str:
     """Return the rules for what is used, in an order that does not depend on the items' order.
 
     Args:
         items: What is drawn.
+        icons: The icons that are drawn.
         has_dark: Whether there is a dark variant for readers whose system is dark.
     """
     fills: set[Role] = set()
     strokes: set[Role] = set()
     styles: set[TextStyle] = set()
+    marks: set[str] = set()
     for item in items:
         match item:
+            case Image():
+                icon = icons[item.icon]
+                if isinstance(icon, Vector) and icon.is_mark:
+                    marks.add(mark_class(icon))
             case Rect():
                 fills |= {item.fill} if item.fill else set()
                 strokes |= {item.stroke} if item.stroke else set()
@@ -63,15 +78,32 @@ def style_sheet(items: Iterable[Item], *, has_dark: bool = True) -> str:
                 styles.add(item.style)
             case _:
                 pass
-    dark = _colours(fills, strokes, dark=True) if has_dark else ""
+    if fill_class(Role.INK) in marks:
+        fills.add(Role.INK)
+    dark = _colours(fills, strokes, dark=True) + _marks(marks, dark=True) if has_dark else ""
     return "".join(
         (
             _FIXED,
             ".none{fill:none}",
             *(font_rule(style) for style in sorted(styles, key=_text_class)),
             _colours(fills, strokes, dark=False),
+            _marks(marks, dark=False),
             f"@media (prefers-color-scheme:dark){{{dark}}}" if dark else "",
         )
+    )
+
+
+def _marks(marks: set[str], *, dark: bool) -> str:
+    """Return the rules of marks in one variant; the dark one has only what differs."""
+    shade = SHADES[Role.INK]
+    ink = shade.dark if dark else shade.light
+    rules = {
+        "mark": "" if dark else "currentColor",
+        "mark-light": ink if dark else "currentColor",
+        "mark-dark": "currentColor" if dark else ink,
+    }
+    return "".join(
+        f".{name}{{fill:{fill}}}" for name, fill in rules.items() if name in marks and fill
     )
 
 

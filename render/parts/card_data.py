@@ -44,7 +44,7 @@ class CardData:
         technology: Its technology with the version.
         cites: The sources of its version.
         role: What it does, in one sentence, or "".
-        icon: The key of its icon among the scene's icons, or None for a tile with a letter.
+        icon: The key of its icon among the scene's icons, or None for its plane's glyph.
         rows: Its figures.
         gaps: Its undisclosed figures, named on the card with the mark of that grade.
         badges: Short remarks, such as "retired".

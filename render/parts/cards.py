@@ -4,14 +4,16 @@ import attrs
 
 from atlas.evidence.grade import Grade
 from render.icons import SIZE as ICON
+from render.icons import icon
 from render.parts.card_data import CardData, Gap, Tone
 from render.parts.values import NO_BREAK, runs
 from render.picture.blocks import Block
+from render.picture.icon import Vector
 from render.picture.scene import Anchor, Corners, Glyph, Image, Item, Link, Path, Rect, Text
-from render.picture.theme import GLYPH, HEADER, ON_HEADER, Role
+from render.picture.theme import BAND, GLYPH, HEADER, ON_HEADER, Role
 from render.text.flow import Run, drawn, flow
 from render.text.fonts import measure
-from render.text.styles import BODY, NAME, SMALL, SMALL_STRONG, TITLE
+from render.text.styles import BODY, NAME, SMALL, SMALL_STRONG
 from render.text.wrapping import wrap
 
 NARROWEST = 200.0
@@ -21,6 +23,8 @@ _PAD = 10.0
 _RADIUS = 7.0
 _MARK = 14.0
 _HEADER = 28.0
+_QUIET = 18.0
+"""The side of the glyph that stands for an icon."""
 _LABEL_SHARE = 0.42
 _ROW_GAP = 3.0
 
@@ -137,7 +141,9 @@ def _about(data: CardData, width: float, y: float) -> tuple[list[Item], float]:
 
 
 def icon_tile(data: CardData, x: float, y: float) -> list[Item]:
-    """Draw the icon on a light ground, as many are black, or a tile with the first letter.
+    """Draw the icon, one of pixels on a light ground, as many are black; else the plane's glyph.
+
+    Initials would read as names of other things: "AD" is not "authoritative DNS" at 3 AM.
 
     Args:
         data: The content of the card.
@@ -145,14 +151,15 @@ def icon_tile(data: CardData, x: float, y: float) -> list[Item]:
         y: The top in px.
     """
     if data.icon is not None:
-        ground = Rect(x - 1, y - 1, ICON + 2, ICON + 2, fill=Role.ICON, radius=6)
-        return [ground, Image(x, y, ICON, data.icon)]
-    letter = next((char for char in data.technology or data.name if char.isalnum()), "?").upper()
+        image = Image(x, y, ICON, data.icon)
+        drawn_as = icon(data.icon)
+        if isinstance(drawn_as, Vector) and drawn_as.is_mark:
+            return [image]
+        return [Rect(x - 1, y - 1, ICON + 2, ICON + 2, fill=Role.ICON, radius=6), image]
+    inset = (ICON - _QUIET) / 2
     return [
-        Rect(x, y, ICON, ICON, fill=Role.CODE, radius=6),
-        Text(
-            x + ICON / 2 - measure(letter, TITLE) / 2, y + ICON / 2 + 8.3, letter, TITLE, Role.MUTED
-        ),
+        Rect(x, y, ICON, ICON, fill=BAND[data.plane], radius=6),
+        Glyph(x + inset, y + inset, _QUIET, GLYPH[data.plane], Role.MUTED),
     ]
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
+from render.picture.icon import Icon
 from render.picture.theme import Role
 from render.text.fonts import TextStyle
 
@@ -188,7 +189,7 @@ class Scene:
         title: The title for a screen reader.
         description: The description for a screen reader.
         items: What is drawn, the first item at the bottom.
-        icons: PNG files by the key under which an `Image` names them.
+        icons: What is drawn for each key under which an `Image` names an icon.
     """
 
     width: float
@@ -196,7 +197,7 @@ class Scene:
     title: str
     description: str
     items: tuple[Item, ...]
-    icons: Mapping[str, bytes] = attrs.field(factory=dict[str, bytes])
+    icons: Mapping[str, Icon] = attrs.field(factory=dict[str, Icon])
 
 
 def walk(items: Iterable[Item]) -> Iterator[Item]:

@@ -62,7 +62,7 @@ class Builder:
     def _stamps(self) -> dict[Path, int]:
         library = Path(__file__).parent
         roots = [self.project.folder / root for root in self.project.roots]
-        folders = [*roots, self.project.prices, library]
+        folders = [*roots, self.project.prices, self.project.icons, library]
         return {
             path: path.stat().st_mtime_ns
             for folder in folders

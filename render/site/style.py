@@ -68,6 +68,9 @@ def _pictures() -> str:
         ".glyph{fill:none;stroke-linecap:round;stroke-linejoin:round}"
         ".canvas a{cursor:pointer}.canvas a:hover text{text-decoration:underline}"
         ".canvas .none{fill:none}"
+        ".canvas .mark{fill:currentColor}"
+        f".canvas .mark-light{{fill:light-dark(currentColor,var(--{Role.INK.value}))}}"
+        f".canvas .mark-dark{{fill:light-dark(var(--{Role.INK.value}),currentColor)}}"
     )
     rules = [
         fixed,

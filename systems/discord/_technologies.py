@@ -13,7 +13,7 @@ discord_client = technology(
 forwarding_unit = technology(
     "C++ media relay (SFU)",
     "Discord's own media relay: in 2018 in C++, with a signalling component in Elixir.",
-    icon="diagrams.programming.language.Cpp",
+    icon="simple-icons:cplusplus",
     **gap.of("releases", "logs"),
 )
 opentelemetry = technology(
@@ -24,7 +24,7 @@ opentelemetry = technology(
 datadog = technology(
     "Datadog",
     "Metrics and dashboards as a commercial service.",
-    icon="diagrams.onprem.monitoring.Datadog",
+    icon="simple-icons:datadog",
     releases=undisclosed("releases: a commercial service without versions"),
     logs=gap("logs"),
 )

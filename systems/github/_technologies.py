@@ -33,13 +33,13 @@ freno = Freno()
 blackbird = technology(
     "Blackbird (Rust)",
     "GitHub's own code search engine, written in Rust.",
-    icon="diagrams.programming.language.Rust",
+    icon="simple-icons:rust",
     **gap.of("releases", "logs"),
 )
 github_actions = technology(
     "GitHub Actions",
     "GitHub's own service that runs jobs in response to events.",
-    icon="diagrams.onprem.ci.GithubActions",
+    icon="simple-icons:githubactions",
     **gap.of("releases", "logs"),
 )
 hosted_machines = technology(
@@ -54,7 +54,7 @@ flipper = technology(
 scientist = technology(
     "Scientist",
     "A Ruby library that runs old and new code side by side and compares them.",
-    icon="diagrams.programming.language.Ruby",
+    icon="simple-icons:ruby",
     releases=undisclosed(_NO_RELEASES),
     logs=undisclosed("where it publishes: its README leaves that to the application"),
 )

@@ -19,7 +19,7 @@ class Boulder(Technology):
     """The software of the certificate authority, in Go."""
 
     name = "Boulder"
-    icon = "diagrams.programming.language.Go"
+    icon = "simple-icons:go"
     plane = "service"
     releases = undisclosed(
         "release dates: not used here, since no version in production is published"

@@ -34,7 +34,7 @@ browser = technology(
 binder_hub = technology(
     "BinderHub",
     "Builds an image of a repository and launches a session from it.",
-    icon="diagrams.programming.language.Python",
+    icon="simple-icons:python",
     plane="service",
     releases=gap("releases"),
     logs=statement("in its pods: kubectl --namespace=prod logs HUB-POD -f")

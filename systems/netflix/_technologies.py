@@ -142,7 +142,7 @@ kayenta = technology("Kayenta", "Statistical canary analysis, open source with G
 jenkins = technology(
     "Jenkins",
     "A server that builds and tests commits.",
-    icon="diagrams.onprem.ci.Jenkins",
+    icon="simple-icons:jenkins",
     **_UNKNOWN,
 )
 netflix_client = technology(

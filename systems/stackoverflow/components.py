@@ -42,7 +42,7 @@ browser = technology(
 asp_net = technology(
     "ASP.NET MVC on IIS",
     "ASP.NET MVC on Microsoft's web server, IIS.",
-    icon="diagrams.programming.framework.DotNet",
+    icon="simple-icons:dotnet",
     plane="service",
     releases=_NO_RELEASES,
     logs=_NO_LOGS,

@@ -37,7 +37,7 @@ class Cadence(Technology):
     """Uber's open source engine for workflows, sharded over history hosts."""
 
     name = "Cadence"
-    icon = "diagrams.programming.language.Go"
+    icon = "simple-icons:go"
     plane = "service"
     releases = _NO_RELEASES
     logs = statement("standard output, in the container's configuration") @ CADENCE_CONFIG.at(
@@ -100,7 +100,7 @@ class Ringpop(Technology):
     """Uber's library for membership by gossip, a hash ring and forwarded requests."""
 
     name = "Ringpop"
-    icon = "diagrams.programming.language.Go"
+    icon = "simple-icons:go"
     plane = "service"
     releases = _NO_RELEASES
     logs = statement(
@@ -179,7 +179,7 @@ class Kraken(Technology):
     """Uber's registry for container images, which hosts pass on to each other."""
 
     name = "Kraken"
-    icon = "diagrams.onprem.container.Docker"
+    icon = "simple-icons:docker"
     plane = "state"
     releases = _NO_RELEASES
     logs = statement("stdout and /var/log/kraken/kraken-agent/stdout.log") @ AGENT_CONFIG.at(
@@ -225,14 +225,14 @@ spanner = technology(
 docstore = technology(
     "Docstore",
     "Uber's distributed database on MySQL: partitions replicated by Raft.",
-    icon="diagrams.onprem.database.Mysql",
+    icon="diagrams.onprem.database.MySQL",
     plane="state",
     **gap.of("releases", "logs"),
 )
 schemaless = technology(
     "Schemaless",
     "Uber's append-only store of JSON cells on sharded MySQL.",
-    icon="diagrams.onprem.database.Mysql",
+    icon="diagrams.onprem.database.MySQL",
     plane="state",
     **gap.of("releases", "logs"),
 )

@@ -178,3 +178,23 @@ def test_another_folder_can_be_chosen(project: Writer, tmp_path: Path) -> None:
     assert (tmp_path / "elsewhere" / f"{STORAGE}.svg").is_file()
     assert not bytes_of(project.folder / "build")
     assert str(tmp_path / "elsewhere") in outcome.summary
+
+
+def test_a_changed_icon_is_drawn_and_a_broken_one_is_a_finding(project: Writer) -> None:
+    project.complete()
+    file = project.folder / "systems/parcelpost/components.py"
+    till = 'technology("Till", "It counts.", releases=GAP, logs=GAP, icon="icons/till.svg")(GAP)'
+    text = file.read_text("utf-8").replace('"api"', f'"api", technology={till}')
+    file.write_text(text, "utf-8")
+    start = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8">'
+
+    for data in ("M0 0h8v8z", "M0 0h8v8h-8z"):
+        project.write("icons/till.svg", f'{start}<path fill="#b00" d="{data}"/></svg>')
+        assert draw(project).drawn == (ARCHITECTURE, STORAGE)
+        drawn = (project.folder / f"build/{ARCHITECTURE}.svg").read_text("utf-8")
+        assert f'<path d="{data}"/>' in drawn
+        assert 'color="#BB0000"' in drawn
+    project.write("icons/till.svg", f"{start}<script/></svg>")
+    (finding,) = draw(project).findings
+    assert (finding.path, finding.line) == ("systems/parcelpost/components.py", 5)
+    assert "line 1, has <script>" in finding.message

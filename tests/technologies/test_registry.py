@@ -15,8 +15,8 @@ from atlas.topology.plane import Plane
 
 FOLDER = Path(atlas.technologies.__file__).parent
 BASES = {
-    "known_failure", "message", "metric", "parameter", "plain", "printing", "registry",
-    "release", "technology",
+    "icon_file", "icon_svg", "known_failure", "message", "metric", "parameter", "plain", "printing",
+    "registry", "release", "technology",
 }  # fmt: skip
 NAMES = sorted(
     path.stem for path in FOLDER.glob("*.py") if path.stem not in BASES and path.stem[0] != "_"
@@ -55,19 +55,6 @@ def test_no_two_technologies_have_one_name() -> None:
 def test_a_technology_has_a_class_and_an_instance_named_as_its_file(name: str) -> None:
     assert type(load(name)).__module__ == f"atlas.technologies.{name}"
     assert type(load(name)).__doc__
-
-
-@every
-def test_an_icon_is_one_of_diagrams(name: str) -> None:
-    icon = load(name).icon
-    if icon is None:
-        pytest.skip("it has no icon")
-    module, _, cls = icon.rpartition(".")
-
-    node = getattr(importlib.import_module(module), cls)
-    picture = Path(importlib.import_module("diagrams").__file__ or "").parents[1]
-
-    assert (picture / node._icon_dir / node._icon).is_file()
 
 
 @every

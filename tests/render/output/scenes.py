@@ -1,6 +1,6 @@
 """Scenes for the tests of SVG and PNG."""
 
-from render.icons import icon_png
+from render.icons import icon
 from render.picture.scene import (
     Anchor,
     Corners,
@@ -46,4 +46,4 @@ RAINBOW: tuple[Item, ...] = (
 
 
 def scene(*items: Item, title: str = "A title", description: str = "A description") -> Scene:
-    return Scene(300, 200, title, description, items or RAINBOW, {ICON: icon_png(ICON)})
+    return Scene(300, 200, title, description, items or RAINBOW, {ICON: icon(ICON)})

@@ -2,12 +2,15 @@ import io
 import struct
 from collections.abc import Iterator
 
+import pytest
 from PIL import Image
 
 from atlas import Plane
 from render.output.palette import MOST, Palette
 from render.output.png import png
+from render.picture.icon import Box, Shape, Vector
 from render.picture.scene import Glyph, Rect, Scene, Text
+from render.picture.scene import Image as Icon
 from render.picture.theme import SHADES, Role, rgb
 from render.text.styles import BODY
 from tests.render.output.scenes import RAINBOW, scene
@@ -75,6 +78,50 @@ def test_a_shape_over_the_border_of_the_page_is_cut_off() -> None:
     glyphs = [Glyph(x, y, 30, "edge", Role.INK) for x in (-15, 285) for y in (-15, 185)]
     texts = [Text(280, 198, "long text", BODY), Text(-10, 5, "long text", BODY)]
     assert opened(scene(*glyphs, *texts, Rect(-5, -5, 20, 20, fill=Role.HIT, radius=6))).size
+
+
+def painted(data: str, fill: str | None, box: Box = (0, 0, 8, 8)) -> Image.Image:
+    icon = Vector(box, (Shape(data, fill),))
+    return opened(Scene(32, 32, "", "", (Icon(0, 0, 32, "till"),), {"till": icon}))
+
+
+@pytest.mark.parametrize(
+    ("fill", "colour"),
+    [("#FF6600", "#FF6600"), ("#FFEC6E", SHADES[Role.INK].light), (None, SHADES[Role.INK].light)],
+)
+def test_a_mark_is_in_its_colour_or_in_that_of_text(fill: str | None, colour: str) -> None:
+    assert painted("M0 0h8v8H0z", fill).getpixel((32, 32)) == rgb(colour)
+
+
+@pytest.mark.parametrize(
+    ("data", "x", "filled"),
+    [
+        ("M0 0h8v8H0zm2 2v4h4V2z", 32, False),  # a hole goes round the other way
+        ("M0 0h8v8H0zm2 2h4v4H2z", 32, True),
+        ("M0 0h8v8H0zM9 9z", 32, True),
+        ("M8 4A4 4 0 110 4a4 4 0 018 0", 32, True),
+        ("M8 4A4 4 0 110 4a4 4 0 018 0", 2, False),
+        ("M0 0Q8 0 8 4T0 8", 32, True),
+        ("M1 0h7v8H1zl-1 8", 16, True),  # goes on from where the path began
+    ],
+)
+def test_the_inside_of_a_path_is_filled(data: str, x: int, filled: bool) -> None:  # noqa: FBT001
+    y = 32 if x == 32 else 2 if x == 2 else 16
+    assert (painted(data, None).getpixel((x, y)) == (255, 255, 255)) is not filled
+
+
+def test_a_view_box_that_is_no_square_is_fitted_in_the_middle() -> None:
+    drawn = painted("M-4 0h8v4h-8z", None, box=(-4, 0, 8, 4))
+
+    assert drawn.getpixel((32, 32)) == rgb(SHADES[Role.INK].light)
+    assert drawn.getpixel((32, 12)) == drawn.getpixel((32, 52)) == (255, 255, 255)
+
+
+def test_a_small_view_box_keeps_its_curves() -> None:
+    box = (0.0, 0.0, 0.08, 0.08)
+    small = painted("M.08 .04A.04 .04 0 110 .04a.04 .04 0 01.08 0", None, box=box)
+
+    assert small.tobytes() == painted("M8 4A4 4 0 110 4a4 4 0 018 0", None).tobytes()
 
 
 def test_there_are_never_more_inks_than_a_png_can_number() -> None:

@@ -1,12 +1,14 @@
 import re
 from xml.etree import ElementTree as ET
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from render.output.markup import number
-from render.output.svg import svg
-from render.picture.scene import Link, Rect, Text
+from render.output.svg import Background, svg
+from render.picture.icon import Shape, Vector
+from render.picture.scene import Image, Link, Rect, Scene, Text
 from render.picture.theme import Role
 from render.text.fonts import Face
 from render.text.styles import BODY
@@ -64,6 +66,49 @@ def test_no_path_of_the_machine_is_in_it() -> None:
 
 def test_an_icon_is_embedded_once_however_often_it_is_drawn() -> None:
     assert svg(scene()).count("data:image/png") == 1
+
+
+def marked(*fills: str | None, background: Background = "page") -> str:
+    """The SVG of an icon whose paths have these fills, drawn twice."""
+    icon = Vector((0, 0, 8, 8), tuple(Shape("M0 0h8v8z", fill) for fill in fills))
+    items = (Image(0, 0, 32, "till"), Image(40, 0, 32, "till"))
+    return svg(Scene(80, 40, "", "", items, {"till": icon}), background)
+
+
+def test_a_mark_is_one_symbol_however_often_it_is_drawn() -> None:
+    text = marked("#FF6600")
+
+    assert text.count("<path") == text.count("<symbol") == 1
+    assert text.count('class="mark" color="#FF6600"/>') == 2
+    assert "data:image" not in text
+
+
+@pytest.mark.parametrize(
+    ("colour", "light", "dark"),
+    [("#FF6600", ".mark{fill:currentColor}", ""),
+     ("#FFEC6E", ".mark-dark{fill:#18212B}", ".mark-dark{fill:currentColor}"),
+     ("#231F20", ".mark-light{fill:currentColor}", ".mark-light{fill:#E6EDF3}"),
+     (None, ".f-ink{fill:#18212B}", ".f-ink{fill:#E6EDF3}")],
+)  # fmt: skip
+def test_a_mark_that_would_not_be_seen_is_drawn_as_text_is(
+    colour: str | None, light: str, dark: str
+) -> None:
+    before, _, after = marked(colour).partition("prefers-color-scheme:dark")
+
+    assert light in before
+    assert dark in after
+    assert "currentColor" not in marked("#FFEC6E", background="white")
+
+
+def test_an_icon_of_several_colours_keeps_them() -> None:
+    text = marked("#FF6600", None)
+
+    assert '<path d="M0 0h8v8z" fill="#FF6600"/><path d="M0 0h8v8z" fill="#18212B"/>' in text
+    assert ".mark" not in text
+
+
+def test_the_name_of_an_icon_is_not_in_the_picture() -> None:
+    assert "till" not in marked("#FF6600")
 
 
 def test_only_the_faces_that_are_drawn_are_embedded() -> None:

@@ -89,10 +89,24 @@ def test_a_failures_effect_is_told_in_words_too(tone: Tone) -> None:
     assert tone.value in shown(card(data(tone=tone), 260))
 
 
-def test_a_component_without_an_icon_gets_a_tile_with_its_letter() -> None:
-    block = card(data(technology="etcd 3"), 260)
+def test_a_component_without_an_icon_gets_the_glyph_of_its_plane_and_no_letter() -> None:
+    block = card(data(technology="in-house"), 260)
+    glyphs = [item for item in walk(block.items) if isinstance(item, Glyph)]
+
     assert not any(isinstance(item, Image) for item in walk(block.items))
-    assert "\nE\n" in shown(block)
+    assert [glyph.key for glyph in glyphs] == ["state", "state"]
+    assert "\nI\n" not in shown(block)
+
+
+@pytest.mark.parametrize(
+    ("icon", "grounds"), [("simple-icons:redis", 0), ("diagrams.onprem.database.Scylla", 1)]
+)
+def test_a_mark_stands_on_the_card_and_pixels_on_a_light_ground(icon: str, grounds: int) -> None:
+    items = list(walk(card(data(icon=icon), 260).items))
+
+    assert len([item for item in items if isinstance(item, Image)]) == 1
+    filled = [item for item in items if isinstance(item, Rect) and item.fill is Role.ICON]
+    assert len(filled) == grounds
 
 
 def test_the_header_has_the_planes_colour_and_glyph() -> None:
