@@ -119,6 +119,8 @@ def _value(tokens: Sequence[Token]) -> float | None:
         return 0.0
     if len(words) == 1:
         return NUMBER_WORDS.get(words[0])
+    if "zero" in words:
+        return None  # `zero five`: digits that are read out
     for index, token in enumerate(tokens):
         if token.text in _BEYOND:
             many, rest = _value(tokens[:index]), _value(tokens[index + 1 :])

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from atlas.evidence.found import Unclear
+from atlas.evidence.matches import Unclear
 from atlas.evidence.numerals import RAISED, is_clock
 from atlas.evidence.tails import is_suffix
 from atlas.evidence.tokens import Token
@@ -11,9 +11,12 @@ from atlas.evidence.vocabulary import BIG_WORDS, NO_MEASURES, UNIT_WORDS
 _OPENERS = frozenset("([{=:,~<>≤≥\"'“‘")
 _DATA = ("byte", "bit")
 _YEAR = 4
+_CENTS = ("cent", "cents", "¢")
+_APART = "quote a place that prints the number by itself"
 _DIGITS = ("name", "number")
 _SIGNS = frozenset(",.'’:_^" + RAISED)
-_MINUSES = ("-", "−")
+_MINUSES = ("-", "−", "minus")
+_AT = "write a time of day as `at(…, zone=…)`"
 
 
 def doubt(tokens: Sequence[Token], index: int, currency: str) -> Unclear | None:
@@ -27,7 +30,10 @@ def doubt(tokens: Sequence[Token], index: int, currency: str) -> Unclear | None:
     return (
         _glued(tokens, index)
         or _dashed(tokens, index, index - 1 - bool(currency))
+        or _timed(tokens, index)
         or _zoned(tokens, index)
+        or _tolerance(tokens, index)
+        or _other_money(tokens, index)
         or _spaced(tokens, index)
     )
 
@@ -38,6 +44,7 @@ def _glued(tokens: Sequence[Token], index: int) -> Unclear | None:
     if after is None or not after.close:
         return None
     is_word = after.kind == "word" and (after.raw in NO_MEASURES or not is_suffix(after))
+    is_word = is_word and not _is_half_day(tokens, index + 1)
     beyond = tokens[index + 2] if index + 2 < len(tokens) else None
     has_more = (
         beyond is not None and beyond.close and (beyond.kind in _DIGITS or beyond.text in RAISED)
@@ -64,6 +71,10 @@ def _end(tokens: Sequence[Token], index: int) -> int:
 
 def _dashed(tokens: Sequence[Token], index: int, before: int) -> Unclear | None:
     """Doubt a dash that is no minus for certain: `40 -125`, `–20`."""
+    follows = index + 2 < len(tokens) and tokens[index + 2].kind == "number"
+    if follows and tokens[index + 1].kind == "dash" and _is_sign(tokens, index + 1):
+        raw = f"{tokens[index].raw} {tokens[index + 1].raw}{tokens[index + 2].raw}"
+        return Unclear(raw, "a range, or a number below zero", end=index + 3)
     if before < 0 or tokens[before].kind != "dash" or not _is_sign(tokens, before):
         return None
     text = f"{tokens[before].raw}{tokens[index].raw}"
@@ -74,12 +85,49 @@ def _dashed(tokens: Sequence[Token], index: int, before: int) -> Unclear | None:
     return None
 
 
+def _timed(tokens: Sequence[Token], index: int) -> Unclear | None:
+    """Doubt `12.30pm`, a time of day, and `24x7`, all of the time."""
+    run = tokens[index].text
+    if _is_half_day(tokens, index + 1) and not run.isdigit() and not is_clock(run):
+        return Unclear(f"{run} {tokens[index + 1].raw}", "a time of day", _AT, index + 2)
+    if run == "24" and [item.text for item in tokens[index + 1 : index + 3]] == ["x", "7"]:
+        return Unclear("24x7", "all of the time, not a number", end=index + 3)
+    return None
+
+
+def _is_half_day(tokens: Sequence[Token], index: int) -> bool:
+    """Whether `am` or `p.m.` begins at an index."""
+    texts = [item.text for item in tokens[index : index + 3]]
+    return texts[:1] in (["am"], ["pm"]) or texts in (["a", ".", "m"], ["p", ".", "m"])
+
+
 def _zoned(tokens: Sequence[Token], index: int) -> Unclear | None:
     """Doubt `45 US/Pacific`, the end of a time of day."""
     following = [item.raw for item in tokens[index + 1 : index + 3]]
     if following != ["US", "/"] or is_clock(tokens[index].text):
         return None
     return Unclear(f"{tokens[index].raw} US/", "a part of a time of day with its zone")
+
+
+def _tolerance(tokens: Sequence[Token], index: int) -> Unclear | None:
+    """Doubt the 2 of `± 2`, which is no number by itself."""
+    texts = [item.text for item in tokens[max(0, index - 3) : index]]
+    if texts[-1:] != ["±"] and texts != ["+", "/", "-"]:
+        return None
+    return Unclear(f"± {tokens[index].raw}", "a tolerance, not a number", _APART)
+
+
+def _other_money(tokens: Sequence[Token], index: int) -> Unclear | None:
+    """Doubt `500 CHF`, and `5 cents` of a currency that is not named."""
+    after = index + 1
+    after += after < len(tokens) and tokens[after].text in BIG_WORDS
+    if after >= len(tokens) or not (
+        tokens[after].kind == "foreign" or tokens[after].text in _CENTS
+    ):
+        return None
+    why = "an amount in cents, or in a currency other than dollars of the US, euros and pounds"
+    remedy = "declare a gap, and say where the figure stands"
+    return Unclear(f"{tokens[index].raw} {tokens[after].raw}", why, remedy, after + 1)
 
 
 def _spaced(tokens: Sequence[Token], index: int) -> Unclear | None:
@@ -106,7 +154,9 @@ def is_negative(tokens: Sequence[Token], dash: int) -> bool:
         tokens: The text.
         dash: The token before the number and the sign of its currency.
     """
-    return dash >= 0 and tokens[dash].text in _MINUSES and _is_sign(tokens, dash)
+    if dash < 0 or tokens[dash].text not in _MINUSES:
+        return False
+    return tokens[dash].kind == "word" or _is_sign(tokens, dash)
 
 
 def _ends_number(token: Token) -> bool:
@@ -118,5 +168,6 @@ def _is_tens(tokens: Sequence[Token], index: int) -> bool:
     digits = tokens[index].text
     follows = tokens[index + 2].text if index + 2 < len(tokens) else ""
     before = tokens[index - 1].text if index else ""
-    is_decade = before in ("the", "early", "late", "mid", "-") and len(digits) == _YEAR
+    is_decade = len(digits) == _YEAR and digits[:2] in ("19", "20")
+    is_decade = is_decade or before in ("early", "late", "mid")
     return digits.endswith("0") and (follows == "of" or is_decade)

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from attrs import define, evolve, field, frozen
 
 from atlas.evidence.doubts import doubt, is_negative
-from atlas.evidence.found import Found, Unclear, one
+from atlas.evidence.matches import Match, Unclear, one
 from atlas.evidence.numerals import VULGAR, is_power, value_of
 from atlas.evidence.pairs import pair
 from atlas.evidence.qualifiers import qualifier_of
-from atlas.evidence.ranges import ReadNumber, shared, spans
+from atlas.evidence.ranges import ReadNumber, is_far, shared, spans
 from atlas.evidence.spelled import spelled
 from atlas.evidence.tokens import Token, tokens_of
 from atlas.evidence.vocabulary import BIG_WORDS, CARDINALS, CURRENCIES, NUMBER_WORDS, TIME_UNITS
@@ -54,9 +54,9 @@ class _Numbers:
     joined: list[bool] = field(factory=list[bool])
     adjacent: list[bool] = field(factory=list[bool])
 
-    def add(self, tokens: Sequence[Token], start: int, found: Found) -> None:
+    def add(self, tokens: Sequence[Token], start: int, match: Match) -> None:
         """Add the numbers that begin at a token, with the words that qualify them."""
-        for group, end in found.groups:
+        for group, end in match.groups:
             timed = any(reading.unit in TIME_UNITS for reading in group)
             qualifier = qualifier_of(tokens, start, end, timed=timed)
             self.groups.append([evolve(item, qualifier=qualifier) for item in group])
@@ -69,11 +69,20 @@ class _Numbers:
         self.joined.pop()
         self.adjacent.pop()
 
-    def is_continued(self, found: Found) -> bool:
+    def far(self) -> list[Unclear]:
+        """Drop each low end that can lack its scale, and return why."""
+        dropped: list[Unclear] = []
+        for index, (low, high) in enumerate(zip(self.groups, self.groups[1:], strict=False)):
+            if self.joined[index] and is_far(low, high):
+                self.groups[index] = []
+                dropped.append(Unclear(f"{low[0].value:g}", "so many, or so many millions"))
+        return dropped
+
+    def is_continued(self, match: Match) -> bool:
         """Whether a number that follows at once goes on the last one, in a smaller scale."""
-        if not self.groups or not self.groups[-1] or not found.groups[0][0]:
+        if not self.groups or not self.groups[-1] or not match.groups[0][0]:
             return False
-        last, following = self.groups[-1][0], found.groups[0][0][0]
+        last, following = self.groups[-1][0], match.groups[0][0][0]
         return last.unit is None and last.scale > following.scale >= _THOUSAND
 
 
@@ -89,22 +98,23 @@ def read(text: str) -> Reading:
     index, currency, start, last = 0, "", 0, -1
     while index < len(tokens):
         token = tokens[index]
-        found = None if token.kind in _MONEY else _at(tokens, index, currency)
-        if isinstance(found, Unclear):
-            unclear.append(found)
-            index = max(found.end, index + 1)
-        elif found is None:
+        match = None if token.kind in _MONEY else _at(tokens, index, currency)
+        if isinstance(match, Unclear):
+            unclear.append(match)
+            index = max(match.end, index + 1)
+        elif match is None:
             index += 1
-        elif index == last and numbers.is_continued(found):
+        elif index == last and numbers.is_continued(match):
             numbers.drop()
-            quoted = " ".join(item.raw for item in tokens[start : found.end])
+            quoted = " ".join(item.raw for item in tokens[start : match.end])
             unclear.append(Unclear(quoted, "one number, or two"))
-            index = found.end
+            index = match.end
         else:
-            numbers.add(tokens, index, found)
-            start, index = index, found.end
+            numbers.add(tokens, index, match)
+            start, index = index, match.end
             last = index
         currency = _currency(token, currency)
+    unclear += numbers.far()
     return Reading(
         [*shared(numbers.groups, numbers.joined), *spans(numbers.groups, numbers.adjacent)],
         unclear,
@@ -118,7 +128,7 @@ def _currency(token: Token, before: str) -> str:
     return before if token.text in ("+", "-") else ""
 
 
-def _at(tokens: Sequence[Token], index: int, currency: str) -> Found | Unclear | None:
+def _at(tokens: Sequence[Token], index: int, currency: str) -> Match | Unclear | None:
     """Read the number that begins at a token; None where none does."""
     token = tokens[index]
     if token.kind == "number":
@@ -136,11 +146,11 @@ def _at(tokens: Sequence[Token], index: int, currency: str) -> Found | Unclear |
         quoted = " ".join(token.raw for token in tokens[index : words.end])
         return Unclear(quoted, words.why, end=words.end)
     if words.unit:
-        return Found([([ReadNumber(words.value, words.unit)], words.end)], words.end)
+        return Match([([ReadNumber(words.value, words.unit)], words.end)], words.end)
     return one(tokens, words.end, words.value, currency)
 
 
-def _digits(tokens: Sequence[Token], index: int, currency: str) -> Found | Unclear:
+def _digits(tokens: Sequence[Token], index: int, currency: str) -> Match | Unclear:
     """Read a number in digits, or a pair such as `560/540 MB/s read/write`."""
     run, after = tokens[index].text, index + 1
     value = value_of(run)
@@ -148,7 +158,7 @@ def _digits(tokens: Sequence[Token], index: int, currency: str) -> Found | Uncle
         return pair(tokens, index, currency)
     follows, factor = (item.text for item in (*tokens[after : after + 2], _END, _END)[:2])
     if run in VULGAR and follows == "of":
-        return Found([([ReadNumber(value, "ratio")], after)], after)
+        return Match([([ReadNumber(value, "ratio")], after)], after)
     if follows in _TIMES and is_power(factor):
         value, after = value * (value_of(factor) or 0.0), after + 2
     if is_negative(tokens, index - 1 - bool(currency)):

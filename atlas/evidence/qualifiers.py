@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from atlas.evidence.tokens import Token
+from atlas.evidence.vocabulary import UNIT_WORDS
 
 Qualifier = Literal["", "about", "more than", "up to", "nearly"]
 
@@ -52,6 +53,10 @@ _TIMES = frozenset(
 _FAR = 5
 """How many words `or more` can stand behind: `half a million requests per second or more`."""
 
+_DENIALS = ("not", "never", "cannot", "t")
+_PREPOSITIONS = ("after", "for", "in", "with", "by", "on", "at", "until", "over", "during")
+"""Words before `more than` that make it `at most`; the `t` is that of `couldn't`."""
+_BOUNDS = ("more than", "up to")
 _FILLING = ("a", "an", "the", "only", "just", "another", "every")
 
 
@@ -69,6 +74,10 @@ _LEADING: dict[str, list[tuple[tuple[str, ...], Qualifier]]] = {}
 """The words before a number by the last of them."""
 for _pair in _phrases(_BEFORE):
     _LEADING.setdefault(_pair[0][-1], []).append(_pair)
+_ANYWHERE: dict[str, list[tuple[tuple[str, ...], Qualifier]]] = {}
+"""The words of every qualifier by the first of them."""
+for _pair in (*_phrases(_BEFORE), *_phrases(_AFTER), *_phrases(_ELSEWHERE)):
+    _ANYWHERE.setdefault(_pair[0][0], []).append(_pair)
 
 
 def qualifier_of(
@@ -97,6 +106,8 @@ def _leading(tokens: Sequence[Token], start: int, *, timed: bool) -> Qualifier:
     while before and (tokens[before - 1].kind == "money" or tokens[before - 1].text in _FILLING):
         before -= 1
     stops = [stop for stop in dict.fromkeys((start, before)) if stop]
+    if start > 1 and tokens[start - 1].text == "or" and tokens[start - 2].text in UNIT_WORDS:
+        return _leading(tokens, start - 2, timed=timed)  # `up to a minute or two`
     for stop in stops:
         for words, kind in _LEADING.get(tokens[stop - 1].text, ()):
             first = stop - len(words)
@@ -110,8 +121,19 @@ def _leading(tokens: Sequence[Token], start: int, *, timed: bool) -> Qualifier:
                 continue  # `<tcp_port>9000`
             if (timed and words in (("over",), ("past",))) or _is_time(tokens, first, words):
                 return ""
-            return kind
+            bound = _leading(tokens, first, timed=timed) if kind == "about" else ""
+            return bound if bound in _BOUNDS else _stated(tokens, first, kind)  # `less than ~900`
     return ""
+
+
+def _stated(tokens: Sequence[Token], first: int, kind: Qualifier) -> Qualifier:
+    """Return what a qualifier says where it may be denied: `could not push more than 150`."""
+    if kind != "more than" or tokens[first].text != "more":
+        return kind
+    before = _texts(tokens[max(0, first - 3) : first])
+    is_near = before[-1:] != () and before[-1] in _DENIALS
+    has_verb = len(before) > 1 and before[-2] in _DENIALS and before[-1] not in _PREPOSITIONS
+    return "up to" if is_near or has_verb or before[:2] == ("unable", "to") else kind
 
 
 def _is_time(tokens: Sequence[Token], first: int, words: Sequence[str]) -> bool:
@@ -149,17 +171,11 @@ def _texts(tokens: Sequence[Token]) -> tuple[str, ...]:
 def qualifiers_in(tokens: Sequence[Token]) -> set[Qualifier]:
     """Return every qualifier that is somewhere in a text, whichever number it is next to."""
     texts = _texts(tokens)
-    found: set[Qualifier] = set()
-    for table in (_BEFORE, _AFTER, _ELSEWHERE):
-        for kind, phrases in table.items():
-            for phrase in phrases:
-                words = tuple(phrase.split())
-                if any(
-                    texts[index : index + len(words)] == words
-                    and not _is_time(tokens, index, words)
-                    for index in range(len(texts))
-                ):
-                    found.add(kind)
+    named: set[Qualifier] = set()
+    for index, word in enumerate(texts):
+        for words, kind in _ANYWHERE.get(word, ()):
+            if texts[index : index + len(words)] == words and not _is_time(tokens, index, words):
+                named.add(_stated(tokens, index, kind))
     if "+" in texts:
-        found.add("more than")
-    return found
+        named.add("more than")
+    return named

@@ -8,6 +8,7 @@ from atlas.evidence import units
 from atlas.evidence.qualifiers import Qualifier
 from atlas.evidence.vocabulary import CURRENCIES
 
+_THOUSAND = 1e3
 _SPANS = ("day", "hour", "minute", "second")
 """The units of a span that is given in several, such as `7 hours and 47 minutes`, in order."""
 
@@ -34,8 +35,7 @@ class ReadNumber:
 def shared(readings: Sequence[list[ReadNumber]], joined: Sequence[bool]) -> list[ReadNumber]:
     """Give each end of a range (`40-125ms`, `$1.5 to 2 million`) the unit and scale it lacks.
 
-    The low end of `5 to 7 million` is five million and not five; that of `500 to 1 million` can
-    be either.
+    The low end of `5 to 7 million` is five million and not five.
 
     Args:
         readings: The readings of each number of a text.
@@ -52,23 +52,37 @@ def shared(readings: Sequence[list[ReadNumber]], joined: Sequence[bool]) -> list
                 for first in before
                 if first.unit in CURRENCIES.values() and item.unit is None
             ]
-            if not (lent or paid) or (lent and _is_far(item, after)):
+            if not (lent or paid):
                 result.append(item)
             result += lent + paid
     return list(dict.fromkeys(result))
 
 
-def _is_far(first: ReadNumber, after: Sequence[ReadNumber]) -> bool:
-    """Whether a low end exceeds the digits of the high one, as in `500 to 1 million`."""
-    return first.scale == 1 and any(
-        first.value >= second.value / second.scale and second.scale > 1 for second in after
+def is_far(low: Sequence[ReadNumber], high: Sequence[ReadNumber]) -> bool:
+    """Return whether a low end can lack its scale: the 500 of `500 to 1 million`.
+
+    That of `500 to 1 K` lacks none.
+
+    Args:
+        low: The readings of the low end.
+        high: The readings of the high end.
+    """
+    return any(
+        first.scale == 1 and second.scale > _THOUSAND and not _lends(first, second)
+        for first in low
+        for second in high
     )
+
+
+def _lends(first: ReadNumber, second: ReadNumber) -> bool:
+    """Whether the scale of a high end is that of the low one too."""
+    return first.scale == 1 < second.scale and first.value < second.value / second.scale
 
 
 def _lent(first: ReadNumber, after: Sequence[ReadNumber]) -> Iterator[ReadNumber]:
     """Yield the readings of a low end in the unit and scale of the high one."""
     for second in after:
-        lends = first.scale == 1 and second.scale > 1
+        lends = _lends(first, second)
         scale = second.scale if lends else 1.0
         unit = first.unit or second.unit
         if unit == (second.unit or unit) and (lends or (first.unit is None and second.unit)):

@@ -8,8 +8,17 @@ from atlas.evidence.vocabulary import BIG_WORDS, DENOMINATORS, ONES, UNIT_WORDS
 
 _HALVES = ("first", "second", "other", "last", "latter", "third", "fourth", "next", "previous")
 _NO_MORE = frozenset(
-    {"more", "less", "fewer", "longer", "later", "matter", "one", "way", "single", "other"}
+    {
+        *("more", "less", "fewer", "longer", "later", "matter", "one", "way", "single", "other"),
+        *("idea", "doubt", "need", "reason", "sense", "surprise", "wonder", "point", "choice"),
+        *("where", "such", "different", "better", "worse", "faster", "slower", "exception"),
+    }
 )
+_COMPARED = (
+    *("by", "than", "over", "under", "nearly", "almost", "about", "roughly", "around", "~"),
+    *("approximately", "only"),
+)
+_GOES_ON = ("the", "more", "less", "fewer", "in", "since", "compared", "when", "after", "and", "to")
 _MOST_SHARE = 1e9
 _YEARS = range(1900, 2101)
 _HALF, _QUARTER, _TENTH = 2, 4, 10
@@ -93,11 +102,19 @@ def fraction(tokens: Sequence[Token], start: int) -> Spelled | None:
     if singular(text(tokens, measured)) in UNIT_WORDS or text(tokens, measured) in BIG_WORDS:
         return Spelled(top / bottom, measured)
     if not has_of and bottom != _HALF:
-        if text(tokens, start) in ARTICLES or (top > 1) != word.endswith("s"):
+        is_one = text(tokens, start) in ARTICLES
+        if (top > 1) != word.endswith("s") or (is_one and not _is_change(tokens, start, end)):
             return None
-        if bottom == _QUARTER or bottom > _TENTH:
+        if not is_one and (bottom == _QUARTER or bottom > _TENTH):
             return Spelled(None, end, why="a part of a whole, or of a year, or a rank")
     return Spelled(top / bottom, index + 1, "ratio")
+
+
+def _is_change(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether `a third` is a share although no `of` follows: `by a third`, `over a third.`."""
+    before, after = text(tokens, start - 1), text(tokens, end)
+    is_year = text(tokens, end - 1) == "quarter" and before != "by"  # `within about a quarter`
+    return before in _COMPARED and not is_year and (not after.isalpha() or after in _GOES_ON)
 
 
 def _numerator(tokens: Sequence[Token], start: int) -> tuple[float | None, int]:

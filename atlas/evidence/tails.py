@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from atlas.evidence.cardinals import and_part, singular
+from atlas.evidence.cardinals import and_part, singular, text
 from atlas.evidence.ranges import ReadNumber
 from atlas.evidence.tokens import Token
 from atlas.evidence.vocabulary import (
@@ -21,10 +21,11 @@ from atlas.evidence.vocabulary import (
 )
 
 _RATE = re.compile(rf"([kmgbt]?)({'|'.join(RATES)})")
-_SUFFIXES = frozenset(("x", "l", "g", "th", "am", "pm", "a", "p", "fold", "ish", "s", "years"))
+_SUFFIXES = frozenset(("x", "l", "g", "th", "am", "pm", "fold", "ish", "s", "years"))
 """What may follow digits without a blank, apart from units and scales: `3x`, `30000L`, `11am`."""
 _HALF_DAYS = ("am", "pm")
 _NOON = 12
+_SHORT = 3
 
 
 def is_suffix(token: Token) -> bool:
@@ -48,6 +49,15 @@ def counts(tokens: Sequence[Token], index: int) -> bool:
     if index >= len(tokens) or tokens[index].kind != "word":
         return False
     return tokens[index].text not in JOINTS and tokens[index].text not in UNIT_WORDS
+
+
+def _is_thing(token: Token) -> bool:
+    """Whether a word is what is counted: `nodes`, or another plural."""
+    word = token.text
+    is_plural = len(word) > _SHORT and word.endswith("s") and not word.endswith(("ss", "us", "ys"))
+    return token.kind == "word" and (
+        word in THINGS or (is_plural and word not in JOINTS and singular(word) not in UNIT_WORDS)
+    )
 
 
 def skip_joint(tokens: Sequence[Token], index: int) -> int:
@@ -77,6 +87,8 @@ def tail(
         currency: The currency whose sign stands before it.
     """
     after = skip_joint(tokens, index)
+    if text(tokens, index) == "±" and text(tokens, index + 1)[:1].isdigit():
+        after = index = index + 2  # `10 ±2 ms`: ten, and its tolerance
     if after >= len(tokens):
         yield ReadNumber(value * scale, None, scale), index
         return
@@ -93,7 +105,7 @@ def tail(
     if word in UNIT_WORDS or token.raw in BIT_SYMBOLS:
         yield from _measured(tokens, after, value, scale)
     elif word not in SCALES:
-        is_thing = token.text in THINGS
+        is_thing = _is_thing(token)
         yield ReadNumber(value * scale, None, scale, counts=is_thing), index
         if word == "/" and after + 2 < len(tokens):  # `$6/k jobs`: that much for a thousand
             many = SCALES.get(tokens[after + 1].text)

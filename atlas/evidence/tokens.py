@@ -5,7 +5,7 @@ import re
 from attrs import frozen
 
 from atlas.evidence.numerals import RAISED, VULGAR, western
-from atlas.evidence.vocabulary import SCALES, UNIT_WORDS
+from atlas.evidence.vocabulary import CURRENCIES, FOREIGN, SCALES, UNIT_WORDS
 
 _MONTHS = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
@@ -13,8 +13,9 @@ _MONTHS = (
 )
 _UNDATED = r"(?![\d:%]|[.,]\d| ?(?:[kKMB]\b|%|thousand|[mb]illion|percent))"
 _TOKEN = re.compile(
-    r"(?P<foreign>(?!US\$)[A-Z]{1,3}\$|[¥₹₩₽₺₫฿₿₴₦₱₪₡₵₸₮])"
-    r"|(?P<money>(?:US|U\.S\.)?[$€£])"
+    r"(?P<foreign>(?!US\$)[A-Z]{1,3}\$|[¥₹₩₽₺₫฿₿₴₦₱₪₡₵₸₮]"
+    rf"|\b(?:{'|'.join(FOREIGN)})(?![A-Za-z]))"
+    r"|(?P<money>(?:US|U\.S\.)?[$€£]|\b(?:USD|EUR|GBP)(?=[ \u00a0]?\d))"
     r"|(?P<date>\b\d{4}-\d{1,2}-\d{1,2}(?=\D|$)"
     rf"|\b{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?{_UNDATED}(?:,? (?:19|20)\d\d\b)?"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTHS}(?![a-z])(?:,? (?:19|20)\d\d\b)?"
@@ -26,10 +27,10 @@ _TOKEN = re.compile(
     r"|\b0x[0-9a-fA-F]+"
     r"|(?P<code>[A-Za-z]+(?:-[A-Za-z]+)*)-\d[\w.]*(?:-[\w.]+)*)"  # SHA-256, us-east-1
     r"|(?P<number>\d{1,3}(?P<gap>[\u00a0\u2007\u2009\u202f ])\d{3}(?!\d)"
-    r"(?:(?P=gap)\d{3}(?!\d))*(?:\.\d+)?(?![,.'’_/:^]\d)"
+    r"(?:(?P=gap)\d{3}(?!\d))*(?:\.\d+)?(?:[.,'’_/:^]+\d(?:[\d.,'’_/:^]|(?P=gap)(?=\d{3}(?!\d)))*(?<=\d))?"
     r"|\d+ \d{1,2}/\d{1,2}(?![\d/])"
     rf"|\d+[\u00a0\u2009\u202f ]?[{VULGAR}]|[{VULGAR}]"
-    rf"|\.?\d(?:\d|[.,'’_/:^]+(?=\d)|[eE][+-]?(?=\d)|[{RAISED}])*[{VULGAR}]?)"
+    rf"|\.?\d(?:\d|[.,'’_/:^]+(?=\d)|\*\*(?=\d)|[eE][+-]?(?=\d)|[{RAISED}])*[{VULGAR}]?)"
     r"|(?P<word>[A-Za-zµμ]+|[%‰])"
     r"|(?P<dash>[-−–—~]|…)"
     r"|(?P<other>\S)"
@@ -74,10 +75,15 @@ def tokens_of(text: str) -> list[Token]:
     while match := _match(text, position):
         kind, raw = match
         start = text.index(raw, position)
-        lower = raw.lower() if kind == "word" else raw.lstrip("US.") if kind == "money" else raw
+        lower = raw.lower() if kind == "word" else _sign(raw) if kind == "money" else raw
         tokens.append(Token(kind, lower, raw, start == end))
         position = end = start + len(raw)
     return tokens
+
+
+def _sign(raw: str) -> str:
+    """Return the sign of `US$`, or the code of a currency."""
+    return raw[-1] if raw[-1] in CURRENCIES else raw
 
 
 def _match(text: str, position: int) -> tuple[str, str] | None:

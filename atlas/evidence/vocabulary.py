@@ -9,17 +9,21 @@ UNIT_WORDS = {
     "µs": "microsecond",
     "μs": "microsecond",
     "microsecond": "microsecond",
+    "usec": "microsecond",
     "ms": "millisecond",
     "msec": "millisecond",
     "millisecond": "millisecond",
     "s": "second",
     "sec": "second",
     "second": "second",
+    "segundo": "second",
     "min": "minute",
     "minute": "minute",
+    "minuto": "minute",
     "h": "hour",
     "hr": "hour",
     "hour": "hour",
+    "hora": "hour",
     "day": "day",
     "d": "day",
     "week": "week",
@@ -32,10 +36,13 @@ UNIT_WORDS = {
     "byte": "byte",
     "kb": "kilobyte",
     "kilobyte": "kilobyte",
+    "kbyte": "kilobyte",
     "mb": "megabyte",
     "megabyte": "megabyte",
+    "mbyte": "megabyte",
     "gb": "gigabyte",
     "gigabyte": "gigabyte",
+    "gbyte": "gigabyte",
     "tb": "terabyte",
     "terabyte": "terabyte",
     "pb": "petabyte",
@@ -115,6 +122,8 @@ SCALES = {
     "quadrillion": 1e15,
     "quintillion": 1e18,
     "milliard": 1e9,
+    "mrd": 1e9,
+    "mil": 1e6,
     "hundred": 1e2,
     "dozen": 12.0,
     "lakh": 1e5,
@@ -138,7 +147,12 @@ NUMBER_WORDS: dict[str, float] = {
     "single": 1.0,
     "both": 2.0,
 }
-CURRENCIES = {"$": "USD", "€": "EUR", "£": "GBP"}
+CURRENCIES = {"$": "USD", "€": "EUR", "£": "GBP", "USD": "USD", "EUR": "EUR", "GBP": "GBP"}
+FOREIGN = (
+    *("AUD", "BRL", "CAD", "CHF", "CNY", "DKK", "HKD", "INR", "JPY", "KRW", "MXN", "NOK", "NZD"),
+    *("PLN", "RMB", "SEK", "SGD", "kr"),
+)
+"""Codes of currencies that no figure is in."""
 BIG_WORDS = (
     *("hundred", "thousand", "million", "milliard", "billion", "trillion", "quadrillion"),
     *("quintillion", "dozen", "lakh", "crore"),
@@ -165,9 +179,8 @@ DENOMINATORS = {
 RATES = ("qps", "rps", "tps", "pps", "iops", "ops", "eps")
 """Things in a second: `KQPS` is a thousand queries in each."""
 RATE_PREFIXES = {"": 1.0, "k": 1e3, "m": 1e6, "g": 1e9, "b": 1e9, "t": 1e12}
-NO_MEASURES = ("US", "D", "H", "S", "MS")
+NO_MEASURES = ("US", "Us", "D", "H", "S", "MS", "Ms")
 """Capitals that are no unit: `45 US/Pacific`, `3D`."""
-VAGUE = ("several", "few", "many", "some", "couple", "multiple", "tens", "hundreds", "dozens")
 THINGS = frozenset(
     {
         *("node", "nodes", "server", "servers", "host", "hosts", "user", "users", "people"),

@@ -5,7 +5,23 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from atlas import CitationError, count, gb, hours, minutes, ms, percent, us
+from atlas import (
+    CitationError,
+    about,
+    at_least,
+    at_most,
+    count,
+    gb,
+    hours,
+    minutes,
+    ms,
+    nodes,
+    percent,
+    ratio,
+    us,
+    usd,
+    years,
+)
 from atlas.evidence.figure import Quantity
 from atlas.evidence.numbers import read
 from atlas.evidence.numerals import western
@@ -58,7 +74,7 @@ def test_a_number_with_another_digit_is_another_number(
     assume(changed != text)
 
     with pytest.raises(CitationError, match="hold"):
-        count(number, "parcel") @ SOURCE.at(f"{changed} parcels")
+        _ = count(number, "parcel") @ SOURCE.at(f"{changed} parcels")
 
 
 @given(st.integers(0, 10**15 - 1), st.sampled_from(["and", ""]), st.sampled_from("- "))
@@ -115,7 +131,71 @@ def test_digits_of_another_script_are_read_whole(number: int, zero: str) -> None
 )
 def test_a_part_or_a_guess_is_refused_with_advice(made: Quantity, phrase: str, advice: str) -> None:
     with pytest.raises(CitationError, match=advice):
-        made @ SOURCE.at(phrase)
+        _ = made @ SOURCE.at(phrase)
+
+
+@pytest.mark.parametrize(
+    ("made", "phrase"),
+    [
+        (about(count(50e6, "line")), "the order of 50 million lines of Ruby"),
+        (at_most(ms(900)), "less than ~900ms for 99% of requests"),
+        (at_most(count(150, "request")), "could not push more than ~150 requests"),
+        (at_most(minutes(2)), "takes up to a minute or two"),
+        (hours(1), "an hour"),
+        (hours(0.5), "half an hour"),
+        (ratio(0.75), "three quarters of our traffic"),
+        (percent(20), "one in five requests"),
+        (percent(99.999), "five nines"),
+        (count(9.06e6, "packet").per("second"), "packets at 9.06Mpps"),
+        (count(5000, "query").per("second"), "5 KQPS"),
+        (count(0, "outage"), "no outage"),
+        (ms(93.7), "93.7 ±22.9"),
+        (ms(15), "99th percentile 15ms"),
+    ],
+)
+def test_a_figure_in_the_words_of_a_person_is_accepted(made: Quantity, phrase: str) -> None:
+    assert (made @ SOURCE.at(phrase)).quantity == made
+
+
+@pytest.mark.parametrize(
+    ("made", "phrase", "advice"),
+    [
+        (count(50e6, "line"), "the order of 50 million lines", "write `about"),
+        (about(ms(900)), "less than ~900ms for requests", "write `at_most"),
+        (at_least(count(150, "request")), "could not push more than 150 requests", "at_most"),
+        (at_least(years(3)), "over the past 3 years", "do not say 'more than'"),
+        (percent(99), "99th percentile 15ms", "hold 15 ms"),
+        (ms(22.9), "93.7 ±22.9", "hold 93.7;"),
+        (ms(1), "5 ms ± 1", "hold '± 1', which is not read: a tolerance"),
+        (usd(5), "5 cents", "an amount in cents"),
+        (percent(5), "5 basis points", "hold 5"),
+        (usd(500), "500 CHF", "a currency other than dollars of the US"),
+        (usd(5e6), "EUR 5 million", "hold 5 M EUR"),
+        (count(500e6, "user"), "500 to 1 million users", "so many, or so many millions"),
+        (count(10, "node"), "10\u202f000,5 nodes", "more than one number, or none"),
+        (nodes(0.5), "50% of 200 nodes", "hold 50 %, 200"),
+    ],
+)
+def test_a_figure_that_words_do_not_say_is_refused(
+    made: Quantity, phrase: str, advice: str
+) -> None:
+    with pytest.raises(CitationError, match=advice):
+        _ = made @ SOURCE.at(phrase)
+
+
+@given(st.integers(1000, 10**10), st.sampled_from("abcfgjklnopqrvwyzABCKMG%$#;!"), st.data())
+def test_digits_with_another_letter_among_them_are_never_that_number(
+    number: int, letter: str, data: st.DataObject
+) -> None:
+    text = str(number)
+    place = data.draw(st.integers(1, len(text) - 2))
+
+    changed = f"{text[:place]}{letter}{text[place + 1 :]} parcels"
+    values = {abs(value) for value in _values(changed)}
+
+    assert number not in values
+    if letter.isalpha():
+        assert values == set()
 
 
 def test_advice_names_the_words_that_are_not_read() -> None:

@@ -22,7 +22,7 @@ class Unclear:
 
 
 @frozen
-class Found:
+class Match:
     """Numbers that begin at one token: one, or the two of a pair.
 
     Attributes:
@@ -34,7 +34,7 @@ class Found:
     end: int
 
 
-def one(tokens: Sequence[Token], after: int, value: float, currency: str) -> Found | Unclear:
+def one(tokens: Sequence[Token], after: int, value: float, currency: str) -> Match | Unclear:
     """Read the scale and the unit after a number, in a currency where one stands before it.
 
     Args:
@@ -67,4 +67,4 @@ def one(tokens: Sequence[Token], after: int, value: float, currency: str) -> Fou
             if item.unit in (None, currency)  # `$2.0M USD`
         ]
     end = max([after, *(stop for _, stop in ends)])
-    return Found([(group, end)], end)
+    return Match([(group, end)], end)
