@@ -7,8 +7,9 @@ from atlas.errors import CitationError, UnitError
 from atlas.evidence import units
 from atlas.evidence.arithmetic import Range
 from atlas.evidence.meaning import FIXED
-from atlas.evidence.numbers import ReadNumber, read_numbers
+from atlas.evidence.numbers import read
 from atlas.evidence.qualifiers import Qualifier, qualifiers_in
+from atlas.evidence.ranges import ReadNumber
 from atlas.evidence.source import Citation
 from atlas.evidence.tokens import tokens_of
 
@@ -20,6 +21,8 @@ def _numerator(unit: str) -> str:
 
 
 def _equals(value: float, unit: str, reading: ReadNumber) -> bool:
+    if reading.counts and _measures(unit):
+        return False
     if reading.unit is None:
         return math.isclose(value, reading.value, rel_tol=_TOLERANCE)
     for target in (unit, _numerator(unit)):
@@ -30,6 +33,12 @@ def _equals(value: float, unit: str, reading: ReadNumber) -> bool:
         if math.isclose(value, converted, rel_tol=_TOLERANCE):
             return True
     return False
+
+
+def _measures(unit: str) -> bool:
+    """Whether a unit is of time, data, money or a share, and of no things."""
+    above = _numerator(unit)
+    return bool(above) and units.parse(above) != "ratio" and units.is_measure(above)
 
 
 def _shown(reading: ReadNumber) -> str:
@@ -117,7 +126,8 @@ def require_agreement(quantity: Range, citation: Citation) -> None:
             allowed="a number, a range or a bound",
             remedy="give the number that the source states",
         )
-    readings = read_numbers(citation.phrase)
+    reading = read(citation.phrase)
+    readings = reading.numbers
     for end in {quantity.low, quantity.high}:
         matching = [item for item in readings if _equals(end, quantity.unit, item)]
         if math.isinf(end):
@@ -125,6 +135,13 @@ def require_agreement(quantity: Range, citation: Citation) -> None:
         if matching:
             _require_qualifier(quantity, citation, [item.qualifier for item in matching])
             continue
+        for item in reading.unclear:
+            raise CitationError(
+                f"the figure is {quantity}, but the words {citation.phrase!r} hold {item.text!r}, "
+                f"which is not read: {item.why}",
+                allowed="a number that is read whole, in one way",
+                remedy=item.remedy,
+            )
         found_numbers = ", ".join(dict.fromkeys(_shown(item) for item in readings)) or "no number"
         raise CitationError(
             f"the figure is {quantity}, but the words {citation.phrase!r} hold {found_numbers}",

@@ -245,6 +245,8 @@ def format_quantity(low: float, high: float, unit: str, *, about: bool) -> str:
     if low == high:
         return f"{mark}{_span(low, unit)}"
     low_text, high_text = _one(low, unit), _one(high, unit)
+    if unit in ("", "USD") and low_text[-1:].isdigit() and not high_text[-1:].isdigit():
+        high_text = f"{'$' if unit else ''}{high:,.10g}"  # `1–10 k` says a thousand to ten
     tail = low_text[
         len(low_text.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ%/µ× ")) :
     ]

@@ -1,204 +1,183 @@
-"""Numbers as people print them: `1,500`, `15ms`, `five million`, `40-125ms`, `$400M`, `2 bn`."""
+"""Numbers as people print them: `1,500`, `15ms`, `five million`, `40-125ms`, `$400M`, `2 bn`.
 
-import re
-from collections.abc import Iterator
-from itertools import product
+A number is read whole or not at all: what can be read in more than one way is `Unclear`, and says
+how to quote it.
+"""
 
-from attrs import evolve, frozen
+from collections.abc import Sequence
 
-from atlas.evidence import units
-from atlas.evidence.qualifiers import Qualifier, qualifier_of
+from attrs import define, evolve, field, frozen
+
+from atlas.evidence.doubts import doubt, is_negative
+from atlas.evidence.matches import Match, Unclear, one
+from atlas.evidence.numerals import VULGAR, is_power, value_of
+from atlas.evidence.pairs import pair
+from atlas.evidence.qualifiers import qualifier_of
+from atlas.evidence.ranges import ReadNumber, is_far, shared, spans
+from atlas.evidence.spelled import spelled
 from atlas.evidence.tokens import Token, tokens_of
-from atlas.evidence.vocabulary import (
-    BIG_WORDS,
-    BIT_SYMBOLS,
-    CARELESS,
-    CURRENCIES,
-    JOINTS,
-    NUMBER_WORDS,
-    SCALES,
-    TIME_UNITS,
-    UNIT_WORDS,
-)
+from atlas.evidence.vocabulary import BIG_WORDS, CARDINALS, CURRENCIES, NUMBER_WORDS, TIME_UNITS
+
+_STARTS = frozenset((*CARDINALS, *BIG_WORDS, *NUMBER_WORDS, "a", "an", "no", "quarter", "third"))
+_GOES_ON = frozenset((*BIG_WORDS, "and", "-", "in", "out", "nines", "9", "order", "orders"))
+_MONEY = ("money", "foreign")
+_TIMES = ("×", "x", "*", "·")
+_END = Token("other", "", "")
+_THOUSAND = 1e3
+_JOINTS = ("-", "–", "—", "to", "or")
 
 
 @frozen
-class ReadNumber:
-    """A number read in a text, in `unit` where the text names one, else a plain magnitude."""
+class Reading:
+    """What a text says in numbers.
 
-    value: float
-    unit: str | None
-    scale: float = 1.0
-    qualifier: Qualifier = ""
-
-
-def _singular(word: str) -> str:
-    return word if word in UNIT_WORDS or word in SCALES else word.removesuffix("s")
-
-
-def _words_value(tokens: list[Token], start: int) -> tuple[float, int] | None:
-    """Read number words such as `two and a half`; return the value and the next index.
-
-    A scale at their end, such as `million`, is left for the tail, so that ranges can share it.
+    Attributes:
+        numbers: Every reading of every number, in order.
+        unclear: The numbers that are not read.
     """
-    index, total, current, has_value = start, 0.0, 0.0, False
+
+    numbers: list[ReadNumber]
+    unclear: list[Unclear]
+
+
+@define
+class _Numbers:
+    """The numbers of a text as they are read.
+
+    Attributes:
+        groups: The readings of each number.
+        joined: Whether a range goes on after it.
+        adjacent: Whether a number follows it at once.
+    """
+
+    groups: list[list[ReadNumber]] = field(factory=list[list[ReadNumber]])
+    joined: list[bool] = field(factory=list[bool])
+    adjacent: list[bool] = field(factory=list[bool])
+
+    def add(self, tokens: Sequence[Token], start: int, match: Match) -> None:
+        """Add the numbers that begin at a token, with the words that qualify them."""
+        for group, end in match.groups:
+            timed = any(reading.unit in TIME_UNITS for reading in group)
+            qualifier = qualifier_of(tokens, start, end, timed=timed)
+            self.groups.append([evolve(item, qualifier=qualifier) for item in group])
+            self.joined.append(_joins(tokens, start, end))
+            self.adjacent.append(_is_near(tokens, end))
+
+    def drop(self) -> None:
+        """Drop the last number, which goes on in the next: `1 million 200 thousand`."""
+        self.groups.pop()
+        self.joined.pop()
+        self.adjacent.pop()
+
+    def far(self) -> list[Unclear]:
+        """Drop each low end that can lack its scale, and return why."""
+        dropped: list[Unclear] = []
+        for index, (low, high) in enumerate(zip(self.groups, self.groups[1:], strict=False)):
+            if self.joined[index] and is_far(low, high):
+                self.groups[index] = []
+                dropped.append(Unclear(f"{low[0].value:g}", "so many, or so many millions"))
+        return dropped
+
+    def is_continued(self, match: Match) -> bool:
+        """Whether a number that follows at once goes on the last one, in a smaller scale."""
+        if not self.groups or not self.groups[-1] or not match.groups[0][0]:
+            return False
+        last, following = self.groups[-1][0], match.groups[0][0][0]
+        return last.unit is None and last.scale > following.scale >= _THOUSAND
+
+
+def read(text: str) -> Reading:
+    """Return the numbers of a text, and those that cannot be read with certainty.
+
+    Args:
+        text: A few words, as a source prints them.
+    """
+    tokens = tokens_of(text)
+    numbers = _Numbers()
+    unclear: list[Unclear] = []
+    index, currency, start, last = 0, "", 0, -1
     while index < len(tokens):
-        word = tokens[index].text if tokens[index].kind == "word" else ""
-        if word in NUMBER_WORDS:
-            current, has_value = current + NUMBER_WORDS[word], True
-        elif word in BIG_WORDS and (
-            has_value or index == start or tokens[index - 1].text in ("a", "per")
-        ):
-            scaled = (current or 1.0) * SCALES[word]
-            if word in ("hundred", "dozen"):
-                current = scaled
-            else:
-                total, current = total + scaled, 0.0
-            has_value = True
-        elif (
-            has_value
-            and (word in ("and", "a") or tokens[index].text == "-")
-            and _continues(tokens, index + 1)
-        ):
-            pass
+        token = tokens[index]
+        match = None if token.kind in _MONEY else _at(tokens, index, currency)
+        if isinstance(match, Unclear):
+            unclear.append(match)
+            index = max(match.end, index + 1)
+        elif match is None:
+            index += 1
+        elif index == last and numbers.is_continued(match):
+            numbers.drop()
+            quoted = " ".join(item.raw for item in tokens[start : match.end])
+            unclear.append(Unclear(quoted, "one number, or two"))
+            index = match.end
         else:
-            break
-        index += 1
-    if not has_value:
-        return None
-    last = tokens[index - 1].text
-    if last in BIG_WORDS:
-        return (total + current) / SCALES[last], index - 1
-    return total + current, index
-
-
-def _continues(tokens: list[Token], index: int) -> bool:
-    while index < len(tokens) and tokens[index].text in ("a", "and"):
-        index += 1
-    return (
-        index < len(tokens)
-        and tokens[index].kind == "word"
-        and (tokens[index].text in NUMBER_WORDS or tokens[index].text in BIG_WORDS)
+            numbers.add(tokens, index, match)
+            start, index = index, match.end
+            last = index
+        currency = _currency(token, currency)
+    unclear += numbers.far()
+    return Reading(
+        [*shared(numbers.groups, numbers.joined), *spans(numbers.groups, numbers.adjacent)],
+        unclear,
     )
 
 
-def _skip_joint(tokens: list[Token], index: int) -> int:
-    """Step over the hyphen of `2-minute` and the plus of `30+ PB`, not over that of `40-125`."""
-    if index < len(tokens) and tokens[index].text == "+":
-        index += 1
-    if index + 1 < len(tokens) and tokens[index].text == "-" and tokens[index + 1].kind == "word":
-        index += 1
-    return index
+def _currency(token: Token, before: str) -> str:
+    """Return the currency of the number after a token."""
+    if token.kind in _MONEY:
+        return CURRENCIES.get(token.text, "?")
+    return before if token.text in ("+", "-") else ""
 
 
-def _tail(
-    tokens: list[Token], index: int, value: float, scale: float = 1.0
-) -> Iterator[tuple[ReadNumber, int]]:
-    """Yield the readings of a number with the scale and the unit that follow it."""
-    after = _skip_joint(tokens, index)
-    word = _singular(tokens[after].text) if after < len(tokens) else ""
-    if word in SCALES:
-        yield from _tail(tokens, after + 1, value, scale * SCALES[word])
-    if word in UNIT_WORDS:
-        raw = tokens[after].raw
-        if raw == "B" and _counts(tokens, after + 1):
-            return  # `2B users`: billions
-        if raw not in BIT_SYMBOLS or raw in CARELESS:
-            yield ReadNumber(value * scale, UNIT_WORDS[word], scale), after + 1
-        if raw in BIT_SYMBOLS:
-            yield ReadNumber(value * scale, BIT_SYMBOLS[raw], scale), after + 1
-    elif word not in SCALES:
-        yield ReadNumber(value * scale, None, scale), index
-        if word == "/" and after + 2 < len(tokens):  # `$6/k jobs`: that much for a thousand
-            many = SCALES.get(tokens[after + 1].text)
-            if many and tokens[after + 2].kind == "word":
-                yield ReadNumber(value * scale / many, None, scale), index
+def _at(tokens: Sequence[Token], index: int, currency: str) -> Match | Unclear | None:
+    """Read the number that begins at a token; None where none does."""
+    token = tokens[index]
+    if token.kind == "number":
+        following = {item.text for item in tokens[index + 1 : index + 3]}
+        words = spelled(tokens, index) if following & _GOES_ON else None
+        if words is None:
+            return doubt(tokens, index, currency) or _digits(tokens, index, currency)
+    elif token.kind == "word" and (token.text in _STARTS or token.text.endswith("fold")):
+        words = spelled(tokens, index)
+    else:
+        return None
+    if words is None:
+        return None
+    if words.value is None:
+        quoted = " ".join(token.raw for token in tokens[index : words.end])
+        return Unclear(quoted, words.why, end=words.end)
+    if words.unit:
+        return Match([([ReadNumber(words.value, words.unit)], words.end)], words.end)
+    return one(tokens, words.end, words.value, currency)
 
 
-def _counts(tokens: list[Token], index: int) -> bool:
-    """Whether the word at an index is a thing that is counted."""
-    if index >= len(tokens) or tokens[index].kind != "word":
+def _digits(tokens: Sequence[Token], index: int, currency: str) -> Match | Unclear:
+    """Read a number in digits, or a pair such as `560/540 MB/s read/write`."""
+    run, after = tokens[index].text, index + 1
+    value = value_of(run)
+    if value is None:
+        return pair(tokens, index, currency)
+    follows, factor = (item.text for item in (*tokens[after : after + 2], _END, _END)[:2])
+    if run in VULGAR and follows == "of":
+        return Match([([ReadNumber(value, "ratio")], after)], after)
+    if follows in _TIMES and is_power(factor):
+        value, after = value * (value_of(factor) or 0.0), after + 2
+    if is_negative(tokens, index - 1 - bool(currency)):
+        value = -value
+    return one(tokens, after, value, currency)
+
+
+def _joins(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a range goes on after a number: `40-125`, `five or six`, `between 5 and 7`."""
+    if end >= len(tokens):
         return False
-    return tokens[index].text not in JOINTS and tokens[index].text not in UNIT_WORDS
+    if tokens[end].text in _JOINTS:
+        return True
+    return tokens[end].text == "and" and any(
+        token.text == "between" for token in tokens[max(0, start - 3) : start]
+    )
 
 
-def _inherit(readings: list[list[ReadNumber]], joined: list[bool]) -> list[ReadNumber]:
-    """Give each end of a range (`40-125ms`, `$1.5 to 2 million`) the unit and scale it lacks."""
-    result = [reading for group in readings for reading in group]
-    for index, group in enumerate(readings[:-1]):
-        if joined[index]:
-            for first, second in product(group, readings[index + 1]):
-                shared = second.scale if first.scale == 1 else 1.0
-                unit = first.unit or second.unit
-                if unit == (second.unit or unit):
-                    result.append(
-                        ReadNumber(
-                            first.value * shared, unit, first.scale * shared, first.qualifier
-                        )
-                    )
-                if first.unit in CURRENCIES.values() and second.unit is None:
-                    result.append(ReadNumber(second.value, first.unit, second.scale))
-    return list(dict.fromkeys(result))
-
-
-_SPANS = ("day", "hour", "minute", "second")
-"""The units of a span that is given in several, such as `7 hours and 47 minutes`, in order."""
-
-
-def _whole_spans(readings: list[list[ReadNumber]], adjacent: list[bool]) -> Iterator[ReadNumber]:
-    """Yield the sum of numbers written together as `3 d 3 h 8 min`, in the unit that ends it."""
-    total, last = 0.0, ""
-    for index, group in enumerate(readings):
-        item = next((reading for reading in group if reading.unit in _SPANS), None)
-        if item is None or item.unit is None:
-            last = ""
-            continue
-        goes_on = last and adjacent[index - 1] and _SPANS.index(item.unit) > _SPANS.index(last)
-        before = total * units.factor(last, item.unit) if goes_on else 0.0
-        total, last = before + item.value, item.unit
-        if goes_on:
-            yield ReadNumber(total, item.unit)
-
-
-def read_numbers(text: str) -> list[ReadNumber]:
-    """Return every reading of every number in a text, in order."""
-    tokens = tokens_of(text)
-    readings: list[list[ReadNumber]] = []
-    joined: list[bool] = []
-    adjacent: list[bool] = []
-    index, currency = 0, ""
-    while index < len(tokens):
-        token = tokens[index]
-        spelled = _words_value(tokens, index) if token.kind == "word" else None
-        if token.kind == "money":
-            currency = CURRENCIES[token.text]
-            index += 1
-            continue
-        if token.kind == "number" or spelled:
-            value, after = spelled or (float(re.sub(r"[^\d.]", "", token.text)), index + 1)
-            group = list(_tail(tokens, after, value))
-            readings.append(
-                [
-                    ReadNumber(item.value, currency, item.scale)
-                    for item, _ in group
-                    if item.unit in (None, currency)  # `$2.0M USD`
-                ]
-                if currency
-                else [item for item, _ in group]
-            )
-            after = max([after, *(end for _, end in group)])
-            timed = any(reading.unit in TIME_UNITS for reading in readings[-1])
-            qualifier = qualifier_of(tokens, index, after, timed=timed)
-            readings[-1] = [evolve(reading, qualifier=qualifier) for reading in readings[-1]]
-            joined.append(after < len(tokens) and tokens[after].text in ("-", "–", "—", "to"))
-            adjacent.append(_is_near(tokens, after))
-            index, currency = after, ""
-            continue
-        index += 1
-    return [*_inherit(readings, joined), *_whole_spans(readings, adjacent)]
-
-
-def _is_near(tokens: list[Token], index: int) -> bool:
+def _is_near(tokens: Sequence[Token], index: int) -> bool:
     """Whether a number follows at once, or after a comma or an `and`."""
     while index < len(tokens) and tokens[index].text in (",", "and"):
         index += 1

@@ -4,21 +4,47 @@ import re
 
 from attrs import frozen
 
+from atlas.evidence.numerals import RAISED, VULGAR, western
+from atlas.evidence.vocabulary import CURRENCIES, FOREIGN, SCALES, UNIT_WORDS
+
+_MONTHS = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_UNDATED = r"(?![\d:%]|[.,]\d| ?(?:[kKMB]\b|%|thousand|[mb]illion|percent))"
 _TOKEN = re.compile(
-    r"(?P<name>(?!(?i:usd))[A-Za-z]+\d[\w.]*)"  # p99, v5.2, S3: no number of anything
-    r"|(?P<number>\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
-    r"|(?P<word>[A-Za-zµμ]+|%)"
-    r"|(?P<money>[$€£])"
-    r"|(?P<dash>[-–—~]|…)"
+    r"(?P<foreign>(?!US\$)[A-Z]{1,3}\$|[¥₹₩₽₺₫฿₿₴₦₱₪₡₵₸₮]"
+    rf"|\b(?:{'|'.join(FOREIGN)})(?![A-Za-z]))"
+    r"|(?P<money>(?:US|U\.S\.)?[$€£]|\b(?:USD|EUR|GBP)(?=[ \u00a0]?\d))"
+    r"|(?P<date>\b\d{4}-\d{1,2}-\d{1,2}(?=\D|$)"
+    rf"|\b{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?{_UNDATED}(?:,? (?:19|20)\d\d\b)?"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTHS}(?![a-z])(?:,? (?:19|20)\d\d\b)?"
+    rf"|\b{_MONTHS} (?:19|20)\d\d\b{_UNDATED})"
+    r"|(?P<rank>\b\d+(?:\.\d+)?(?:st|nd|rd|th)\b(?:[- ]?percentiles?\b)?"  # 99th percentile
+    r"|\b\d+(?:\.\d+)?(?:[- ]?percentiles?\b|%-?iles?\b))"
+    r"|(?P<name>(?!(?i:usd))[A-Za-z]+\d[\w.]*(?:['’]\d\d\b)?(?:-\d[\w.]*)*"  # p99, S3, Q4'20
+    r"|[A-Za-z]+(?:_[A-Za-z]+)*_\d\w*"  # month_3y
+    r"|\b0x[0-9a-fA-F]+"
+    r"|(?P<code>[A-Za-z]+(?:-[A-Za-z]+)*)-\d[\w.]*(?:-[\w.]+)*)"  # SHA-256, us-east-1
+    r"|(?P<number>\d{1,3}(?P<gap>[\u00a0\u2007\u2009\u202f ])\d{3}(?!\d)"
+    r"(?:(?P=gap)\d{3}(?!\d))*(?:\.\d+)?(?:[.,'’_/:^]+\d(?:[\d.,'’_/:^]|(?P=gap)(?=\d{3}(?!\d)))*(?<=\d))?"
+    r"|\d+ \d{1,2}/\d{1,2}(?![\d/])"
+    rf"|\d+[\u00a0\u2009\u202f ]?[{VULGAR}]|[{VULGAR}]"
+    rf"|\.?\d(?:\d|[.,'’_/:^]+(?=\d)|\*\*(?=\d)|[eE][+-]?(?=\d)|[{RAISED}])*[{VULGAR}]?)"
+    r"|(?P<word>[A-Za-zµμ]+|[%‰])"
+    r"|(?P<dash>[-−–—~]|…)"
     r"|(?P<other>\S)"
 )
-
 _CLOSE = (
     (re.compile(r"\b(\d+)h ?(\d+)m(?:in)? ?(\d+)s\b"), r"\1 h \2 min \3 s"),
     (re.compile(r"\b(\d+)h ?(\d+)m(?:in)?\b"), r"\1 h \2 min"),
     (re.compile(r"\b(\d+)m ?(\d+)s\b"), r"\1 min \2 s"),
+    (re.compile(r"\bper cent\b"), "percent"),
 )
 """Spans without blanks, such as `1h50m`: after hours, or before seconds, `m` is minutes."""
+
+_OPEN = ("sub", "mid", "under", "over", "up", "to", "plus", "approx", "in", "x")
+"""What may stand before a hyphen and a number: `sub-10 ms`."""
 
 
 @frozen
@@ -26,7 +52,8 @@ class Token:
     """A word, a number or a sign.
 
     Attributes:
-        kind: `name`, `number`, `word`, `money`, `dash` or `other`.
+        kind: `name`, `number`, `word`, `money`, `foreign`, `dash` or `other`; a date and a rank
+            (`99th percentile`) are names.
         text: What it says; a word in lower case.
         raw: A word as it is printed.
         close: Whether it follows the token before it without a blank.
@@ -41,13 +68,38 @@ class Token:
 def tokens_of(text: str) -> list[Token]:
     """Return the tokens of a text, in order."""
     tokens: list[Token] = []
+    text = western(text)
     for form, spaced in _CLOSE:
         text = form.sub(spaced, text)
-    end = -1
-    for match in _TOKEN.finditer(text):
-        kind = match.lastgroup or "other"
-        raw = match.group()
-        lower = raw.lower() if kind == "word" else raw
-        tokens.append(Token(kind, lower, raw, match.start() == end))
-        end = match.end()
+    position, end = 0, -1
+    while match := _match(text, position):
+        kind, raw = match
+        start = text.index(raw, position)
+        lower = raw.lower() if kind == "word" else _sign(raw) if kind == "money" else raw
+        tokens.append(Token(kind, lower, raw, start == end))
+        position = end = start + len(raw)
     return tokens
+
+
+def _sign(raw: str) -> str:
+    """Return the sign of `US$`, or the code of a currency."""
+    return raw[-1] if raw[-1] in CURRENCIES else raw
+
+
+def _match(text: str, position: int) -> tuple[str, str] | None:
+    """Return the kind and the letters of the token at a position, or after its blanks."""
+    found = _TOKEN.search(text, position)
+    if found is None:
+        return None
+    start, raw, kind = found.start(), found.group(), found.lastgroup or "other"
+    if kind in ("date", "rank"):
+        return "name", raw
+    if kind != "name":
+        return kind, raw
+    if raw[0] in "xX" and start and text[start - 1].isdigit():
+        return "word", raw[0]  # 4x100GB
+    if code := found["code"]:
+        last = code.rpartition("-")[2].lower()
+        if last in UNIT_WORDS or last in SCALES or last in _OPEN:
+            return "word", code.partition("-")[0]  # 250 ms-400 ms
+    return kind, raw

@@ -46,9 +46,10 @@ _DEFINITIONS = (
     "GBP = [pound_sterling]",
     "ratio = []",
     "percent = 0.01 ratio",
+    "permille = 0.001 ratio",
 )
 
-_SHARES = ("ratio", "percent")
+_SHARES = ("ratio", "percent", "permille")
 
 COUNTS: dict[str, tuple[str, str]] = {}
 """Every count unit: its name, and how people write one and many."""

@@ -1,12 +1,14 @@
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atlas.evidence.numbers import read_numbers
+from atlas.evidence.numbers import read
 
 
 def _read(text: str) -> list[tuple[float, str | None]]:
-    return [(pytest.approx(number.value), number.unit) for number in read_numbers(text)]
+    return [(pytest.approx(number.value), number.unit) for number in read(text).numbers]
 
 
 @pytest.mark.parametrize(
@@ -82,7 +84,7 @@ def test_the_ends_of_a_range_share_what_one_of_them_says(
     text: str, low: float, high: float, unit: str | None
 ) -> None:
     assert {(low, unit), (high, unit)} <= {
-        (number.value, number.unit) for number in read_numbers(text)
+        (number.value, number.unit) for number in read(text).numbers
     }
 
 
@@ -90,9 +92,9 @@ def test_ends_of_a_range_with_units_of_their_own_keep_them() -> None:
     assert _read("250 ms to 2 s") == [(250, "millisecond"), (2, "second")]
 
 
-@pytest.mark.parametrize("text", ["p99", "v5.2", "S3", "EC2 and k8s", "an hour", "no number", ""])
+@pytest.mark.parametrize("text", ["p99", "v5.2", "S3", "EC2 and k8s", "SHA-256", "month_3y", ""])
 def test_a_name_that_holds_digits_is_no_number(text: str) -> None:
-    assert read_numbers(text) == []
+    assert read(text).numbers == []
 
 
 def test_every_number_of_a_text_is_read() -> None:
@@ -101,23 +103,23 @@ def test_every_number_of_a_text_is_read() -> None:
 
 @given(st.integers(0, 10**12))
 def test_an_integer_is_read_with_and_without_thousands_separators(number: int) -> None:
-    assert read_numbers(f"{number} things")[0].value == number
-    assert read_numbers(f"{number:,} things")[0].value == number
+    assert read(f"{number} things").numbers[0].value == number
+    assert read(f"{number:,} things").numbers[0].value == number
 
 
 @given(st.decimals(0, 10**6, places=2))
 def test_a_decimal_is_read_to_its_last_digit(number: object) -> None:
-    assert read_numbers(f"about {number}ms")[0].value == float(str(number))
+    assert read(f"about {number}ms").numbers[0].value == float(str(number))
 
 
 @given(st.text())
 def test_reading_never_raises(text: str) -> None:
-    assert all(number.value >= 0 for number in read_numbers(text))
+    assert all(math.isfinite(number.value) for number in read(text).numbers)
 
 
 def test_euros_and_pounds_are_not_taken_for_dollars() -> None:
-    assert [(number.value, number.unit) for number in read_numbers("€5 million")] == [(5e6, "EUR")]
-    assert [(number.value, number.unit) for number in read_numbers("£2bn")] == [(2e9, "GBP")]
+    assert [(number.value, number.unit) for number in read("€5 million").numbers] == [(5e6, "EUR")]
+    assert [(number.value, number.unit) for number in read("£2bn").numbers] == [(2e9, "GBP")]
 
 
 @pytest.mark.parametrize(
@@ -147,7 +149,7 @@ def test_spans_apart_do_not_add_up(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["$5 EUR", "€5 USD"])
 def test_a_sign_and_the_code_of_another_currency_make_no_figure(text: str) -> None:
-    assert read_numbers(text) == []
+    assert read(text).numbers == []
 
 
 def test_a_price_for_a_thousand_is_read_as_that_of_one() -> None:
