@@ -16,4 +16,4 @@ OIDS = about(count(4e9, "value")) @ NOVEMBER.at("a finite 32-bit space (~4 billi
 READ_BEFORE = kb(10) @ NOVEMBER.at("per write query from 10kb to 15MB,")
 READ_AFTER = mb(15) @ NOVEMBER.at("per write query from 10kb to 15MB,")
 DISK = percent(85) @ NOVEMBER.at("local disk usage reached 85% because tiered")
-THRESHOLD = kb(2) @ NOVEMBER.at("column values (>2KB compressed) in a separate,")
+THRESHOLD = kb(2) @ NOVEMBER.at("column values (>2KB compressed) in a separate,", basis="limit")

@@ -120,7 +120,7 @@ with CapacityModel(
         beyond=statement("writes are answered with an error; reads continue")
         @ FAQ.at("but will continue to accept read-only commands"),
     ),
-    knee=percent(90) @ RULES.at("running out of configured maxmemory (> 90%)"),
+    knee=percent(90) @ RULES.at("running out of configured maxmemory (> 90%)", basis="limit"),
     growth=assumed(
         count(25, "key").per("second"),
         because="the number stated, of `more than 25 photos` a second; one key each",

@@ -256,7 +256,7 @@ CHUBBY_LOSSES = count(6, "loss of data", "losses of data") @ src.CHUBBY.at(
 MAGLEV_LINK = gbps(10) @ src.MAGLEV.at(
     "saturate a 10Gbps link with small packets", of="one Maglev machine", basis="capacity"
 )
-MAGLEV_PACKETS = count(9.06, "Mpps", "Mpps") @ src.MAGLEV.at(
+MAGLEV_PACKETS = count(9.06e6, "packet").per("second") @ src.MAGLEV.at(
     "able to process packets at 9.06Mpps", of="one Maglev forwarder", basis="target"
 )
 MAGLEV_DELAY = about(ns(350)) @ src.MAGLEV.at(

@@ -40,8 +40,8 @@ CPU_TARGET = percent(55) @ facts.COUNTERS.at(
 GAIN = ratio(3.5) @ facts.COUNTERS.at("that’s a 3.5x improvement")
 THROUGHPUT = about(requests(350).per("second")) @ facts.COUNTERS.at("the throughput to ~350 RPS")
 THROUGHPUT_FIRST = THROUGHPUT / GAIN
-THROUGHPUT_PADDED = about(requests(150).per("second")) @ facts.COUNTERS.at(
-    "push more than ~150 RPS per node"
+THROUGHPUT_PADDED = at_most(about(requests(150).per("second"))) @ facts.COUNTERS.at(
+    "couldn’t push more than ~150 RPS per node"
 )
 THROUGHPUT_WANTED = about(requests(250).per("second")) @ facts.COUNTERS.at(
     "short of our goal of ~250 RPS"

@@ -661,7 +661,9 @@ NODES_2012 = nodes(780) @ CASSANDRA_2012.at(
 DATA_2012 = tb(101) @ CASSANDRA_2012.at(
     "101 Total TB of data across all clusters", of="Cassandra", basis="stored"
 )
-LARGEST_NODES_2012 = nodes(72) @ CASSANDRA_2012.at("72/32 Largest Cassandra cluster")
+LARGEST_NODES_2012 = nodes(72) @ CASSANDRA_2012.at(
+    "72/32 Largest Cassandra cluster (nodes/data in TB)"
+)
 _BUSIEST_2012 = CASSANDRA_2012.at(
     "250k/800k Max read/writes per second on a single", of="one cluster", basis="peak"
 )

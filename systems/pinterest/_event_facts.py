@@ -6,6 +6,7 @@ from atlas import (
     count,
     messages,
     minutes,
+    ms,
     partitions,
     pb,
     percent,
@@ -79,7 +80,7 @@ SINGER_STUCK = minutes(10) @ src.SINGER_MONITOR.at(
     of="a log stream that counts as stuck",
     basis="limit",
 )
-MEMQ_BATCH_TIME = seconds(60) @ src.MEMQ_TOPIC.at(
+MEMQ_BATCH_TIME = ms(60_000) @ src.MEMQ_TOPIC.at(
     "private int batchMilliSeconds = 60_000;", of="a batch, until it is sent", basis="default"
 )
 MEMQ_ACK_ZONES = at_least(quantity(3, "")) @ src.MEMQ_DESIGN.at(

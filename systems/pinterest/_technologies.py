@@ -165,7 +165,9 @@ class MemQ(Technology):
 
     UPLOAD_FAILED = LogMessage(
         anchor="Request failed reason:",
-        sample="Request failed reason:UploadResult attempt:1",
+        sample="SEVERE: Request failed reason:UploadResult attempt:1",
+        pattern=r"Request failed reason:(?P<result>.+) attempt:(?P<attempt>\d+)",
+        context=("SEVERE",),
         severity="error",
         meaning="S3 did not accept a batch; replies of 500 and more are retried.",
         source=src.MEMQ_S3,

@@ -67,7 +67,6 @@ CACHE_EJECTED = Failure(
     "Proxy ejects a cache server; its keys move and miss",
     signals=[
         own.twemproxy.EJECTED,
-        own.twemproxy.REDIS_TIMED_OUT,
         own.twemproxy.EJECTS.rising(),
         own.twemproxy.TIMEOUTS.rising(),
     ],
@@ -110,7 +109,6 @@ SEARCH_STALE = Failure(
 WRITES_FAIL = Failure(
     "Asynchronous writes of tweets exhaust their retries",
     signals=[
-        own.tweetypie.RETRIES_EXHAUSTED,
         own.tweetypie.EXHAUSTED.rising(),
         own.finagle.FAILURES.rising(),
     ],
@@ -248,7 +246,7 @@ PREDICTIONS_SLOW = Failure(
 )
 STORE_FAILS = Failure(
     "Manhattan does not take a write of a tweet",
-    signals=[own.tweetypie.STORE_FAILED, own.tweetypie.INITIATED.rising(), own.finagle.TIMED_OUT],
+    signals=[own.tweetypie.INITIATED.rising(), own.finagle.TIMED_OUT],
     recovery=[steps.READ_BALANCER, steps.ASK_OWNER, steps.TURN_OFF],
     **steps.gap.of("time_to_recover", "data_loss"),
     rollback=steps.NO_ROLLBACK,

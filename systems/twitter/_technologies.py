@@ -100,30 +100,12 @@ class Tweetypie(Technology):
     releases = _NO_RELEASES
     logs = _LOGS
 
-    RETRIES_EXHAUSTED = LogMessage(
-        anchor="exhausted retries on ",
-        sample="exhausted retries on Replication",
-        pattern=r"exhausted retries on (?P<action>\w+)",
-        severity="warning",
-        meaning="An asynchronous write failed in every try; the event is written to a log stream.",
-        source=src.TWEET_STORE,
-        context=("tweetypie", "TweetStore"),
-    )
     SERVER_SETS = LogMessage(
         anchor="failed to resolve all serversets",
         sample="failed to resolve all serversets",
         severity="warning",
         meaning="At its start the service did not find all of its backends in time; it goes on.",
         source=src.SERVER_BUILDER,
-    )
-
-    STORE_FAILED = LogMessage(
-        anchor="failed on: ",
-        sample="failed on: InsertTweet",
-        severity="warning",
-        meaning="Manhattan did not take a write of a tweet.",
-        source=src.MANHATTAN_STORE,
-        context=("ManhattanTweetStore",),
     )
 
     EXHAUSTED = Metric(
@@ -211,13 +193,6 @@ class Twemproxy(Technology):
         meaning="The proxy has as many clients as its descriptors allow and closes new ones.",
         source=src.TWEMPROXY_PROXY,
         context=("nc_proxy.c", "client connections"),
-    )
-    REDIS_TIMED_OUT = LogMessage(
-        anchor="-ERR Connection timed out",
-        sample="-ERR Connection timed out",
-        severity="error",
-        meaning="A client's request was not answered by the Redis server within `timeout`.",
-        source=src.TWEMPROXY_NOTES,
     )
 
     EJECTS = Metric(
