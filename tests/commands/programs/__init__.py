@@ -59,6 +59,9 @@ ROOTS = {
     ),
     # No release of Debian has MySQL's server: unstable does.
     "mysql": Root("sid", ("hostname", "iproute2", "mysql-client", "mysql-server-core")),
+    "twemproxy": Root(
+        "trixie", ("hostname", "iproute2", "memcached", "netcat-openbsd", "nutcracker")
+    ),
     # What would make the first root too large, or has no place beside what is there.
     "more": Root(
         "trixie",
@@ -191,6 +194,7 @@ PROGRAMS: tuple[Program, ...] = (
     machines.aws,
     machines.azure,
     linux.linux,
+    caches.twemproxy,
 )
 """In the order in which they are asked whether a command is theirs."""
 

@@ -136,5 +136,14 @@ ABSENT: tuple[tuple[str, str, str], ...] = (
     (r"^c3p0\.properties$", "c3p0", "an application with that library is needed"),
     (r"^next\.config\.js$|^command of the service$", "Next.js",
      "an application of Next.js is needed"),
+    (r"^aurora\b", "Apache Aurora's client", _NOWHERE),
+    (r"^gizzmo\b", "Gizzard's client", _NOWHERE),
+    (r"^kglbd\.bin\b|:5678/stats$", "kglb", _NOWHERE),
+    (r":9999/stats\.txt'", "Rocksplicator", _NOWHERE),
+    (r"\bPinLaterClientTool\b", "PinLater", _NOWHERE),
+    (r"^knox\b", "Knox", _NOWHERE),
+    (r"\b(?:mysql_(?:replica_mappings|failover)|check_mysql_replication|launch_replacement_db_host)"
+     r"\.py\b", "Pinterest's MySQL tools", _NOWHERE),
+    (r"/v1/deploys\?", "Teletraan", _NOWHERE),
 )  # fmt: skip
 """Commands whose program cannot be had: what they look like, whose they are, and why."""

@@ -82,6 +82,29 @@ until printf 'set session:1 0 0 3\\r\\none\\r\\nquit\\r\\n' | nc 127.0.0.1 11211
     refusal=r"(?m)^(?:ERROR|CLIENT_ERROR|SERVER_ERROR)\b",
 )
 
+twemproxy = Program(
+    name="Twemproxy",
+    root="twemproxy",
+    technologies=("Twemproxy",),
+    programs=("nutcracker", "nc"),
+    version="nutcracker -V 2>&1 | grep -oE '[0-9.]+' | head -n 1",
+    start="""
+setsid memcached -u memcache -l 127.0.0.1 -p 11211 -m 64 >/tmp/memcached.log 2>&1 &
+mkdir -p /data
+cat >/data/pools.yml <<'END'
+own:
+  listen: 127.0.0.1:22121
+  hash: fnv1a_64
+  distribution: ketama
+  servers:
+    - 127.0.0.1:11211:1
+END
+setsid nutcracker -c /data/pools.yml -a 127.0.0.1 >/tmp/log 2>&1 &
+""",
+    ready="nc 127.0.0.1 22222 | grep -q server_ejects",
+    values={"host": "127.0.0.1", "path": "/data/pools.yml", "file": "/data/pools.yml"},
+)
+
 rabbitmq = Program(
     name="RabbitMQ",
     technologies=("RabbitMQ",),
