@@ -1,8 +1,12 @@
 """The programs of the suite are told apart, and what is not run has a reason."""
 
 import re
+from pathlib import Path
 
+from atlas.loader import load
+from atlas.project import find_project
 from atlas.technologies.registry import REGISTRY
+from tests.commands.choosing import cases
 from tests.commands.programs import ABSENT, PROGRAMS, ROOTS
 
 
@@ -25,6 +29,9 @@ def test_every_pattern_compiles_and_every_reason_has_words() -> None:
 
 
 def test_technologies_are_those_of_the_atlas() -> None:
+    project = find_project(Path(__file__))
     known = {technology.name for technology in REGISTRY}
+    for case in cases(load(project, project.modules()).views):
+        known.update(case.technologies)
 
     assert {name for program in PROGRAMS for name in program.technologies} <= known
