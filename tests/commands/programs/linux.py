@@ -21,7 +21,8 @@ linux = Program(
     programs=(
         "auditctl", "cat", "chmod", "conntrack", "coredumpctl", "curl", "date", "df", "dig", "du",
         "e2fsck", "echo", "find", "findmnt", "getent", "grep", "head", "ionice", "iostat", "ip",
-        "journalctl", "kill", "loginctl", "ls", "lsof", "mount", "mpstat", "mv", "nc", "nslookup", "oomctl",
+        "journalctl", "kill", "loginctl", "ls", "lsof", "mount", "mpstat", "mv", "nc", "nslookup",
+        "oomctl",
         "openssl", "ping", "prlimit", "ps", "resolvectl", "rm", "smartctl", "ss", "swapoff",
         "swapon", "sysctl", "systemctl", "systemd-analyze", "tail", "tcpdump", "test", "time",
         "timedatectl", "traceroute", "tune2fs", "umount", "vmstat", "wc",
@@ -104,7 +105,7 @@ printf '[Service]\\nExecStart=/bin/true\\n' >/etc/systemd/system/nginx.service
         (r"^mv\b", "mkdir -p /data/old && touch /data/moved"),
         (r"^kill\b", "(setsid sleep 3600 >/dev/null 2>&1 &); sleep 0.2"),
     ),
-    endless=(r"\btcpdump\b", r"\bcurl -v telnet://", r"^iostat -x \d+$", r"^mpstat\b.* \d+$", r"\bsleep [1-9]\d"),
+    endless=(r"\btcpdump\b", r"\bcurl -v telnet://", r"^(?:iostat -x|mpstat -P ALL) \d+$", r"\bsleep [1-9]\d"),
     # The drive is a file.
     arguments=r"Unable to detect device type",
     configurations=(
