@@ -106,7 +106,8 @@ printf '[Service]\\nExecStart=/bin/true\\n' >/etc/systemd/system/nginx.service
         (r"^kill\b", "(setsid sleep 3600 >/dev/null 2>&1 &); sleep 0.2"),
     ),
     endless=(
-        r"\btcpdump\b", r"\bcurl -v telnet://", r"^(?:iostat -x|mpstat -P ALL) \d+$", r"\bsleep [1-9]\d",
+        r"\btcpdump\b", r"\bcurl -v telnet://", r"^(?:iostat -x|mpstat -P ALL) \d+$",
+        r"\bsleep [1-9]\d",
     ),
     # The drive is a file.
     arguments=r"Unable to detect device type",
