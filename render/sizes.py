@@ -6,6 +6,8 @@ LEAST_TEXT = 11.0
 """The height in px that the smallest text has there at least."""
 SMALLEST = 12.0
 """The height in px of the smallest text of a picture."""
+WIDEST = FITTED * SMALLEST / LEAST_TEXT
+"""The width in px of a picture whose smallest text is just high enough there."""
 TALLEST = 3 / 4
 """The height that a picture may have, as a multiple of its width."""
 TALLEST_STORY = 1.4

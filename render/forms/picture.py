@@ -22,7 +22,7 @@ from render.parts.panels import GUTTER, paragraph
 from render.parts.reading import head
 from render.picture.blocks import Block, centred, side_by_side, stacked
 from render.picture.theme import Role
-from render.sizes import FITTED, FLATTEST
+from render.sizes import FITTED, FLATTEST, WIDEST
 from render.text.flow import Run
 from render.text.styles import SMALL
 from render.views.alarm_panel import alarm_strip, strip_alarms
@@ -151,15 +151,30 @@ class _Best:
 
 def _body(content: _Content) -> Block:
     """Return the arrangement with the most detail that can be read well, else the most readable."""
-    for detail in _details(content.look):
-        if content.once(_least, detail) <= FITTED:
-            body = _with_key(content, _best(content, detail, _Best(enough=FITTED * _FAR)))
-            if content.page(body)[0] <= FITTED:
+    for detail, room in _tries(content.look):
+        if content.once(_least, detail) <= room:
+            body = _with_key(content, _best(content, detail, _Best(enough=room * _FAR)))
+            if content.page(body)[0] <= room:
                 return body
     bodies = [
         _with_key(content, _best(content, detail, _Best())) for detail in _details(content.look)
     ]
     return min(bodies, key=lambda block: content.page(block)[0])
+
+
+def _tries(look: Picture) -> Iterator[tuple[_Detail, float]]:
+    """Yield how much a picture may show, and how wide in px its page may be for that.
+
+    A chapter that leads is the story of its kind: cards, failures, then the size of the text give
+    way before it does.
+    """
+    if look.leads:
+        kept = dict.fromkeys(
+            _shown(look, attrs.evolve(each, has_chapters=True)) for each in _DETAILS
+        )
+        yield from ((detail, FITTED) for detail in kept)
+        yield from ((detail, WIDEST) for detail in kept)
+    yield from ((detail, FITTED) for detail in _details(look))
 
 
 def _best(content: _Content, detail: _Detail, best: _Best) -> Block:
@@ -175,15 +190,16 @@ def _best(content: _Content, detail: _Detail, best: _Best) -> Block:
 
 def _details(look: Picture) -> Iterable[_Detail]:
     """Return how much a picture may show, from much to little, each once."""
-    fewer = (
-        attrs.evolve(
-            detail,
-            is_labelled=detail.is_labelled and not look.numbered,
-            has_chapters=detail.has_chapters and look.glance != (),
-        )
-        for detail in _DETAILS
+    return dict.fromkeys(_shown(look, detail) for detail in _DETAILS)
+
+
+def _shown(look: Picture, detail: _Detail) -> _Detail:
+    """Return what a kind shows of a detail."""
+    return attrs.evolve(
+        detail,
+        is_labelled=detail.is_labelled and not look.numbered,
+        has_chapters=detail.has_chapters and look.glance != (),
     )
-    return dict.fromkeys(fewer)
 
 
 def _arrangements(

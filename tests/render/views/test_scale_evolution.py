@@ -2,9 +2,14 @@
 
 from xml.etree import ElementTree as ET
 
-from atlas import ScaleEvolution
+import pytest
+
+from atlas import Call, ScaleEvolution, requests
 from render.forms.dossier import dossier
-from tests.examples import ARGUMENTS, finished
+from render.forms.picture import picture
+from render.picture.scene import text_of
+from render.sizes import WIDEST
+from tests.examples import ARGUMENTS, api, failure, finished, reported, service, store, web, wired
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -16,3 +21,29 @@ def test_a_size_is_one_of_users_and_another_level_is_what_it_is_called() -> None
     texts = {(node.text or "").replace("\u00a0", " ") for node in nodes}
 
     assert {"1M users", "2.5B users", "2015"} <= texts
+
+
+@pytest.mark.parametrize("count", range(8, 13))
+def test_the_stages_stay_on_the_picture_where_cards_have_to_give_way(count: int) -> None:
+    sizes = ARGUMENTS[ScaleEvolution]["stages"]
+    years = [str(year) for year in range(2011, 2017)]
+    stages = {**sizes, **dict.fromkeys(years, sizes["1M"])}
+    load = reported(requests(900).per("s"), "900 requests/s")
+    more = [
+        service(f"service {number}", load=load, fails=[failure(f"failure {number}")])
+        for number in range(count)
+    ]
+    calls = [(api, Call("HTTPS"), each) for each in more]
+    drawing = picture(
+        wired(
+            (web, Call("HTTPS"), api),
+            *calls,
+            (api, Call("SQL"), store),
+            kind=ScaleEvolution,
+            stages=stages,
+        )
+    )
+    text = text_of(drawing.scene.items)
+
+    assert drawing.width <= WIDEST
+    assert all(year in text for year in years)
