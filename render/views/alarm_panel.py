@@ -54,15 +54,18 @@ def alarm_panel(view: View, numbering: Numbering, width: float) -> Block | None:
 
 
 def strip_alarms(view: View, numbering: Numbering) -> tuple[Alarm, ...]:
-    """Return the first failures of a view, each with one signal and the first step.
+    """Return the first failures of a view, each once, with one signal and the first step.
 
     Args:
         view: The view.
         numbering: The numbers of the sources.
     """
     return tuple(
-        _in_short(_alarm(component, failure, None, numbering, alone=True))
-        for component, failure in view.failures[:MOST_IN_STRIP]
+        evolve(
+            _in_short(_alarm(components[0], failure, None, numbering, alone=True)),
+            component=", ".join(component.name for component in components),
+        )
+        for failure, components in _distinct(view)[:MOST_IN_STRIP]
     )
 
 
@@ -82,10 +85,23 @@ def alarm_strip(view: View, first: Sequence[Alarm], width: float, columns: int) 
     columns = min(columns, len(first))
     column = column_width(inner, columns)
     alarms = [alarm(each, column) for each in first]
-    left = len(view.failures) - len(first)
+    left = len(_distinct(view)) - len(first)
     heading = "3 AM: first signal, first step" + (f" ({left} more on the page)" if left else "")
     body = in_rows(alarms, columns, inner, 10)
     return framed(panel(heading, body, glyph="alarm", role=Role.HIT), frame)
+
+
+def _distinct(view: View) -> list[tuple[Failure, list[Component]]]:
+    """Return the failures of a view, each once, with the components that have it."""
+    found: list[tuple[Failure, list[Component]]] = []
+    for component, failure in view.failures:
+        for known, components in found:
+            if known == failure:
+                components.append(component)
+                break
+        else:
+            found.append((failure, [component]))
+    return found
 
 
 def _in_short(alarm_: Alarm) -> Alarm:

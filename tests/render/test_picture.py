@@ -148,3 +148,13 @@ def test_what_the_members_of_a_component_ask_each_other_is_a_loop_at_its_card() 
 
     assert len(loops) == 1
     assert any(isinstance(item, Path) and item.tip for item in walk(loops[0].items))
+
+
+def test_a_failure_that_two_components_have_is_told_once() -> None:
+    shared = failure("the disk is full")
+    ours, theirs = (service(name, fails=[shared]) for name in ("ours", "theirs"))
+    text = shown(picture(wired((ours, Call("HTTPS"), theirs))))
+
+    assert text.count("the disk is full") == 1
+    assert "in ours, theirs" in text
+    assert "more on the page" not in text
