@@ -451,7 +451,7 @@ google = System(
                 **_NO_MONEY,
             ),
             Optimisation(
-                "Servers kept for six years, not four",
+                "Servers depreciated over six years",
                 before=money.SERVER_LIFE_BEFORE,
                 after=money.SERVER_LIFE,
                 how=statement("a new estimate of useful life, from 2023 on")

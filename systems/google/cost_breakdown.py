@@ -31,7 +31,7 @@ with CostBreakdown(
         "infrastructure, 2025-12": money.TECHNICAL,
         "infrastructure, 2024-12": money.TECHNICAL_2024,
         "not yet in service, 2025": money.UNFINISHED,
-        "of it servers and network": money.SERVERS_SHARE,
+        "servers and network, of it all": money.SERVERS_SHARE,
         "Google Cloud's revenue (2025)": money.CLOUD_REVENUE,
         "Google Cloud's costs (2025)": money.CLOUD_COSTS,
         "Google Cloud's staff (2025)": money.CLOUD_STAFF,

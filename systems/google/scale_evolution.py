@@ -110,14 +110,14 @@ with ScaleEvolution(
             @ src.PRODUCTION.at("connecting hundreds of Google-built switches in a"),
             broke=statement("patch panels: reconfiguration took three times as long")
             @ src.JUPITER_2022.at("fabrics that used a patch panel based"),
-            fixed=statement("optical circuit switches between blocks; 13 Pbps in 2024")
+            fixed=statement("optical circuit switches between aggregation blocks")
             @ src.JUPITER_2022.at("OCS also achieves 3x faster fabric reconfiguration"),
             cost=NO_COST,
             components=[c.fabric, c.colossus],
             figures={
                 "largest Jupiter (2016)": facts.JUPITER_2015,
                 "a Jupiter (2024)": facts.JUPITER_NOW,
-                "ten years to 2016": facts.JUPITER_DECADE,
+                "capacity over ten years (2016)": facts.JUPITER_DECADE,
                 "speed and capacity (2022)": facts.JUPITER_SPEED,
                 "each of two Colossus": facts.COLOSSUS_LARGEST,
             },

@@ -14,6 +14,9 @@ from systems.google import _sources as src
 gap = gaps_in("Google's papers, reports and documentation")
 NO_LOSS = undisclosed("data loss: the report mentions errors and latency, and no stored data")
 _INSTANCE = Placeholder("instance", "the ID of the instance", r"[a-z][a-z0-9\-]*", "orders")
+_BACKEND_SERVICE = Placeholder(
+    "backend-service", "the name of the backend service", r"[a-z][a-z0-9\-]*", "web-backend"
+)
 _NO_OUTPUT = gaps_in("the documentation does not say which output is healthy").of(
     "healthy", "unhealthy"
 )
@@ -114,7 +117,10 @@ TABLETS = Check(
 )
 BACKENDS = Check(
     "Check the health of the backends of the global load balancer.",
-    shell("gcloud compute backend-services get-health <backend> --global")
+    shell(
+        "gcloud compute backend-services get-health <backend-service> --global",
+        own=[_BACKEND_SERVICE],
+    )
     @ src.BACKEND_HEALTH.at("used to request the current health status"),
     healthy=statement("HEALTHY: able to receive load-balanced traffic")
     @ src.BACKEND_HEALTH.at("are able to receive load-balanced traffic"),

@@ -46,17 +46,17 @@ with StorageArchitecture(
         @ src.CHUBBY.at("initializing the database of a newly replaced"),
     ),
     figures={
-        "CPU limit, regional": facts.CPU_LIMIT,
-        "CPU limit, multi-region": facts.CPU_LIMIT_MULTI,
+        "limit, high-priority CPU": facts.CPU_LIMIT,
+        "the same limit, multi-region": facts.CPU_LIMIT_MULTI,
         "leader lease": facts.LEASE,
         "zone killed, leaders back, test": facts.HARD_KILL,
         "throughput lost, hand-off, test": facts.SOFT_KILL,
-        "idle group, staleness": facts.IDLE_STALENESS,
+        "idle group, staleness at most": facts.IDLE_STALENESS,
         "directory moved in seconds": facts.DIRECTORY,
         "each of two Colossus systems": facts.COLOSSUS_LARGEST,
         "Chubby: losses of data (2006)": facts.CHUBBY_LOSSES,
-        "blob errors, 2019-03-12": incidents.BLOB_ERRORS,
-        "at their peak": incidents.BLOB_ERRORS_PEAK,
+        "blob errors, mean, 2019-03-12": incidents.BLOB_ERRORS,
+        "blob errors, worst, 2019-03-12": incidents.BLOB_ERRORS_PEAK,
     },
     see=[
         Link(
