@@ -77,7 +77,7 @@ LOGINS_FAIL = Failure(
             seen_by="users of the apps",
         ),
     ],
-    recovery=[steps.REPEAT_REQUEST, steps.STOP_RELEASE],
+    recovery=[steps.REPEAT_REQUEST, steps.REVERT_LATEST],
     time_to_recover=facts.OUTAGE_2024,
     **gap.of("data_loss", "rollback"),
 )

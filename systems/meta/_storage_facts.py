@@ -15,7 +15,6 @@ from atlas import (
     percent,
     quantity,
     ratio,
-    replicas,
     servers,
     tb,
 )
@@ -60,7 +59,7 @@ HAYSTACK_CACHE = about(percent(80)) @ s.HAYSTACK.at(
     of="Haystack Cache, photos that are still written",
     basis="total",
 )
-VOLUME = gb(100) @ s.HAYSTACK.at("a very large file (100 GB)", of="one volume")
+VOLUME = gb(100) @ s.HAYSTACK.at("a very large file (100 GB)", of="one physical volume of Haystack")
 MEMORY_A_PHOTO = quantity(10, "byte") @ s.HAYSTACK.at(
     "on average 10 bytes of main memory", of="each image in memory", basis="mean"
 )
@@ -73,14 +72,14 @@ F4_DATA = at_least(pb(65)) @ s.F4.at(
     "f4 currently stores over 65PBs of logical", of="f4, logical", basis="stored"
 )
 F4_SAVED = at_least(pb(53)) @ s.F4.at("and saves over 53PB of storage", of="f4", basis="saved")
-COPIES_HAYSTACK = replicas(3.6) @ s.F4.at(
-    "from 3.6 to either 2.8 or 2.1", of="Haystack, effective", basis="total"
+REPLICATION_HAYSTACK = ratio(3.6) @ s.F4.at(
+    "from 3.6 to either 2.8 or 2.1", of="bytes on disk of Haystack, for one byte", basis="total"
 )
-COPIES_F4_RANGE = between(replicas(2.1), replicas(2.8)) @ s.F4.at(
-    "from 3.6 to either 2.8 or 2.1", of="f4, effective, with or without XOR", basis="total"
+REPLICATION_F4_RANGE = between(ratio(2.1), ratio(2.8)) @ s.F4.at(
+    "from 3.6 to either 2.8 or 2.1", of="bytes on disk of f4, for one byte", basis="total"
 )
-COPIES_F4 = replicas(2.1) @ s.F4.at(
-    "from 3.6 to either 2.8 or 2.1", of="f4 with XOR, effective", basis="total"
+REPLICATION_F4 = ratio(2.1) @ s.F4.at(
+    "from 3.6 to either 2.8 or 2.1", of="bytes on disk of f4 with XOR, for one byte", basis="total"
 )
 PHOTOS_2014 = at_least(count(400e9, "photo")) @ s.F4.at(
     "Facebook stored over 400 billion photos", of="photos", basis="stored", when="2014-02"
@@ -116,11 +115,13 @@ TECTONIC_FILES = count(10.7e9, "file") @ s.TECTONIC.at(
 TECTONIC_DISKS = count(36, "disk") @ s.TECTONIC.at(
     "Each storage node has 36 hard drives", of="one storage node"
 )
-COPIES_TECTONIC = about(replicas(2.8)) @ s.TECTONIC.at(
-    'blob storage to Tectonic gave "~2.8x"', of="blobs in Tectonic, effective", basis="total"
+REPLICATION_TECTONIC = about(ratio(2.8)) @ s.TECTONIC.at(
+    'blob storage to Tectonic gave "~2.8x"',
+    of="bytes on disk of blobs in Tectonic, for one byte",
+    basis="total",
 )
-COPIES_HAYSTACK_REAL = replicas(5.3) @ s.TECTONIC.at(
-    "Being IOPS-bound pushed it to **5.3x**", of="Haystack, effective", basis="total"
+REPLICATION_IOPS_BOUND = ratio(5.3) @ s.TECTONIC.at(
+    "Being IOPS-bound pushed it to **5.3x**", of="bytes on disk of Haystack, bound by IOPS"
 )
 CLUSTERS_FEWER = ratio(10) @ s.TECTONIC.at(
     "the number of warehouse clusters by 10x", of="clusters of the warehouse", basis="saved"

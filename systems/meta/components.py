@@ -211,8 +211,8 @@ user_db = Database(
     size=undisclosed("size: `tens of petabytes` (2020), without a figure"),
     consistency=statement("one primary a shard; replicas may be behind")
     @ s.MEMCACHE.at("replica databases may lag behind the master"),
-    replication=statement("Raft replaces semisynchronous replication (2023)")
-    @ s.MYSQL_RAFT.at("plan to fully replace the current MySQL"),
+    replication=statement("Raft for a large part, semisynchronous for the rest (2023)")
+    @ s.MYSQL_RAFT.at("migrated a large portion of our deployment to"),
     backup=gap("which databases are backed up and how often"),
     figures={
         "instance size cut (MyRocks)": storage.INSTANCE_CUT,
@@ -249,7 +249,7 @@ haystack = ObjectStore(
     growth=Linear(because="photos are kept, so disk use grows with them"),
     figures={
         "images (2010)": storage.IMAGES,
-        "copies, effective": storage.COPIES_HAYSTACK,
+        "effective replication": storage.REPLICATION_HAYSTACK,
         "memory for an image": storage.MEMORY_A_PHOTO,
         "read, median (2014)": storage.HAYSTACK_READ_P50,
     },
@@ -264,7 +264,7 @@ f4 = ObjectStore(
     durability=statement("Reed-Solomon (10, 4) in a cell, XOR with a volume elsewhere")
     @ s.F4.at("Is uses XOR coding in the wide-area"),
     figures={
-        "copies, effective": storage.COPIES_F4_RANGE,
+        "effective replication": storage.REPLICATION_F4_RANGE,
         "read, median": storage.F4_READ_P50,
         "read, p99": storage.F4_READ_P99,
     },
@@ -284,7 +284,7 @@ tectonic = ObjectStore(
         "nodes": storage.TECTONIC_NODES,
         "disks of a node": storage.TECTONIC_DISKS,
         "files": storage.TECTONIC_FILES,
-        "copies of blobs": storage.COPIES_TECTONIC,
+        "effective replication of blobs": storage.REPLICATION_TECTONIC,
         "as much space in S3": money.TECTONIC_COST,
     },
     fails=[failures.RECONSTRUCTION_STORM],
@@ -509,8 +509,8 @@ meta = System(
         optimisations=[
             Optimisation(
                 "f4 for warm blobs (2014)",
-                before=storage.COPIES_HAYSTACK,
-                after=storage.COPIES_F4_RANGE,
+                before=storage.REPLICATION_HAYSTACK,
+                after=storage.REPLICATION_F4_RANGE,
                 how=statement("Reed-Solomon in a cell, 2.8; with XOR across data centers, 2.1")
                 @ s.F4.at("from 3.6 to either 2.8 or 2.1"),
                 saving=money.F4_SAVED_COST,

@@ -137,7 +137,7 @@ CLUSTER_2022 = count(4_000, "GPU") @ s.AI_ERA.at(
 CLUSTER_2023 = count(24_000, "GPU") @ s.AI_ERA.at(
     "two clusters of 24k H100s each", of="each of two AI clusters", basis="capacity", when="2023"
 )
-CLUSTER_LARGEST = count(129_000, "GPU") @ s.AI_ERA.at(
+CLUSTER_129K = count(129_000, "GPU") @ s.AI_ERA.at(
     "single AI cluster with 129k H100 GPUs",
     of="one AI cluster, after 2023",
     basis="capacity",

@@ -140,8 +140,8 @@ GPUS = Stage(
     users=facts.PEOPLE_2025,
     architecture=statement("AI clusters of 4,000 GPUs; a training job runs on 128 of them")
     @ s.AI_ERA.at("initial AI clusters interconnected 4k GPUs"),
-    broke=statement("one job runs on the whole cluster: any failure can halt it")
-    @ s.AI_ERA.at("any single failure can bring that job"),
+    broke=statement("pre-training needed a cluster ten times as large as one of 24,000 GPUs")
+    @ s.AI_ERA.at("scaling our AI cluster up by another order"),
     fixed=statement("five production data centers emptied for one cluster of 129,000 H100")
     @ s.AI_ERA.at("By emptying out five production data centers"),
     cost=NO_COST,
@@ -149,7 +149,7 @@ GPUS = Stage(
         "a training job (2022)": facts.TRAINING_JOB,
         "an AI cluster (2022)": facts.CLUSTER_2022,
         "each of two (2023)": facts.CLUSTER_2023,
-        "the largest (2025)": facts.CLUSTER_LARGEST,
+        "one cluster, after 2023": facts.CLUSTER_129K,
         "data centers emptied": facts.EMPTIED,
     },
 )

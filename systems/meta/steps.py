@@ -287,6 +287,13 @@ REVERT_CHANGE = Step(
     undo="Deploy the change again, once its fault is found.",
     verify="The same request succeeds, and errors fall to their usual level.",
 )
+REVERT_LATEST = Step(
+    "Revert the release or configuration change that came before the failures, if any.",
+    **NO_COMMAND,
+    risk="medium",
+    undo="Deploy the change again, once its fault is found.",
+    verify="A test user logs in again, and failed logins fall to their usual rate.",
+)
 STOP_RELEASE = Step(
     "Stop the release, and return to the previous version.",
     **NO_COMMAND,

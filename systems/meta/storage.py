@@ -20,7 +20,7 @@ LAG = undisclosed("lag between copies of blobs: the papers on Haystack, f4 and T
 
 with StorageArchitecture(
     c.meta,
-    "Blobs: 3.6 copies in Haystack, 2.8 or 2.1 in f4, then Tectonic",
+    "Blobs: replication factor 3.6 in Haystack, 2.1 in f4 with XOR",
     as_of="2026-08-20",
     boundaries=[
         ConsistencyBoundary(
@@ -52,15 +52,15 @@ with StorageArchitecture(
         @ s.HAYSTACK.at("volume files supplied by a replica"),
     ),
     figures={
-        "Haystack": storage.COPIES_HAYSTACK,
-        "f4 with XOR": storage.COPIES_F4,
-        "Tectonic": storage.COPIES_TECTONIC,
+        "replication, Haystack": storage.REPLICATION_HAYSTACK,
+        "replication, f4 with XOR": storage.REPLICATION_F4,
+        "replication, Tectonic": storage.REPLICATION_TECTONIC,
         "images served": storage.IMAGES_SERVED,
-        "one volume": storage.VOLUME,
+        "a volume of Haystack": storage.VOLUME,
         "hits, Haystack Cache": storage.HAYSTACK_CACHE,
         "photos deleted in a year": storage.PHOTOS_DELETED,
         "photos": storage.PHOTOS_2014,
-        "Haystack's copies in practice": storage.COPIES_HAYSTACK_REAL,
+        "replication, IOPS-bound Haystack": storage.REPLICATION_IOPS_BOUND,
         "disks that fail in a year (2014)": statement("about 1 % of f4's disks")
         @ s.F4_QUOTED.at("Failure Rate (AFR) of ~1% for"),
         "the same, one bad batch": storage.DISK_FAILURES_HOT,
