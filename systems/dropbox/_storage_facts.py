@@ -44,9 +44,6 @@ DURABILITY = at_least(percent(99.999999999)) @ src.S1_OPERATIONS.at(
     of="user data on own disks",
     basis="target",
 )
-MIGRATED = at_least(pb(500)) @ src.CASE_STUDY.at(
-    "migrated 500+ petabytes off AWS S3", of="data moved off S3", basis="total", when="2016"
-)
 READS_OF_A_DAY = at_least(percent(40)) @ src.COLD.at(
     "Over 40% of all file retrievals in Dropbox",
     of="retrievals of data of the last day",
@@ -77,7 +74,7 @@ CELL_2016 = about(pb(50)) @ src.CASE_STUDY.at(
     "sized cells at ~50 PB of raw storage", of="one cell", basis="raw", when="2016"
 )
 CELL_2023 = at_least(pb(100)) @ src.CASE_STUDY.at(
-    "can be over 100 PBs", of="one cell", basis="raw", when="2023"
+    "can be over 100 PBs", of="the largest cells", basis="raw", when="2023"
 )
 
 # Disks and hosts

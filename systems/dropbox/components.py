@@ -56,25 +56,27 @@ clients = Client(
     population=facts.USERS_2025,
     figures={"paying users": facts.PAYING_USERS},
 )
-balancers = LoadBalancer(
-    "L4 balancers",
+kglb = LoadBalancer(
+    "kglb (2020)",
     technology=own.kglb(_VERSION),
-    role="At each point of presence, spread connections over the proxies (IPVS in 2018).",
+    role="Open L4 balancer on Linux's IPVS; where Dropbox runs it is not published.",
     fleet=_MACHINES,
     algorithm=statement("IPVS services with a weight per backend")
     @ src.KGLB_README.at("built on top of linux ip virtual server"),
     health_check=statement("http, including an HTTP proxy; tcp, dns or syslog")
     @ src.KGLB_README.at("http including http proxy, tcp, dns, syslog."),
-    figures={"points of presence (2018)": facts.POPS_2018},
     fails=[failures.BACKENDS_DOWN],
 )
 proxies = Gateway(
     "Envoy proxies",
     technology=envoy(_VERSION),
-    role="Terminate TLS near the user and forward requests to the data centers.",
+    role="At points of presence: terminate TLS near the user, forward to the data centers.",
     fleet=_MACHINES,
     load=gap("requests at the edge since 2021; in 2020 it was `millions` a second"),
     figures={
+        "points of presence (2018)": facts.POPS_2018,
+        "in front of them (2020)": statement("Katran, a layer 4 balancer; before it, IPVS")
+        @ src.EDGE_COMMENT.at("L4 loadbalancers (previously IPVS, now Katran"),
         "connections (2020)": statement("tens of millions open")
         @ src.ENVOY.at("handles tens of millions of open connections,"),
         "bandwidth (2020)": statement("terabits") @ src.ENVOY.at("and terabits of bandwidth"),
@@ -259,12 +261,12 @@ alki_cold = ObjectStore(
 # Blocks
 frontends = Service(
     "block frontends",
-    technology=grpc(_VERSION),
+    technology=own.magic_pocket(_VERSION),
     role="Gateway of Magic Pocket: choose a volume, write to its hosts, read blocks.",
-    **gap.of("fleet", "load"),
-    scaling=statement("choose an open volume by load of cells and network")
-    @ src.CASE_STUDY.at("balancing cell load and network traffic"),
+    **gap.of("fleet", "load", "scaling"),
     figures={
+        "choice of a volume": statement("an open one, by load of cells and network")
+        @ src.CASE_STUDY.at("balancing cell load and network traffic"),
         "largest block": storage.BLOCK,
         "reads of data of the last day": storage.READS_OF_A_DAY,
         "reads of data of the last month": storage.READS_OF_A_MONTH,
@@ -291,7 +293,7 @@ hosts = ObjectStore(
     role="Hold the blocks on SMR disks without a file system; newer ones have over 100 disks.",
     fleet=_MACHINES,
     size=gap("bytes since 2016: posts say `exabyte-scale`"),
-    durability=statement("designed for 99.999999999 % a year or more (2018)")
+    durability=statement("Magic Pocket: designed for 99.999999999 % a year or more (2018)")
     @ src.S1_OPERATIONS.at("annual data durability of at least 99.999999999%."),
     growth=Linear(because="files are kept, so disks grow with the data"),
     figures={
@@ -299,7 +301,7 @@ hosts = ObjectStore(
         "disks in a host (2022)": storage.DISKS_A_HOST,
         "raw data per host": storage.HOST_DATA,
         "one disk": storage.DISK,
-        "SMR share": storage.SMR_SHARE,
+        "SMR-capable drives": storage.SMR_SHARE,
     },
     fails=[failures.OSD_DOWN, failures.UNDER_FILLED],
 )
@@ -341,8 +343,7 @@ second_zone = ObjectStore(
     "second zone",
     technology=own.magic_pocket(_VERSION),
     role="Cells in another region that hold the second copy of each block.",
-    **gap.of("fleet", "size"),
-    durability=hosts.durability,
+    **gap.of("fleet", "size", "durability"),
     figures={
         "regions (2019)": statement("East, Central and West")
         @ src.FABRIC.at("regions—East, Central, and West")
@@ -367,7 +368,7 @@ amazon_s3 = ObjectStore(
     role="Holds the rest of the users' data, under 10 % (2018).",
     **gap.of("fleet", "size", "durability"),
     figures={
-        "data on own disks (2018)": storage.OWN_SHARE_2018,
+        "data not on S3 (2018)": storage.OWN_SHARE_2018,
         "whose": statement("mainly European business users who ask for it (2016)")
         @ src.CASE_STUDY.at("primarily for European business customers who requested"),
     },
@@ -378,7 +379,7 @@ amazon_s3_2012 = ObjectStore(
     role="Held the content of all files until Magic Pocket.",
     **gap.of("fleet", "durability"),
     size=gap("bytes of it in S3; the post gives all user data"),
-    figures={"user data (2012)": storage.USER_DATA_2012},
+    figures={"all user data (2012)": storage.USER_DATA_2012},
 )
 
 live_coder = Worker(
@@ -452,7 +453,11 @@ PARTS = [
         monthly=costs.LEASES_A_MONTH,
         covers="principal paid on capital leases; no rent, power, network, salaries or interest",
     ),
-    PricedPart("colocation and power", monthly=_MACHINES, covers="leased data centers"),
+    PricedPart(
+        "colocation and power",
+        monthly=gap("rent of colocation, and power"),
+        covers="leased data centers",
+    ),
     PricedPart(
         "AWS for the remaining data", monthly=gap("bill of AWS"), covers="under 10 % of user data"
     ),
@@ -475,8 +480,8 @@ dropbox = System(
         reserved=_RESERVED,
         parts=PARTS,
         growth={
-            "2x data of 2016, if on S3": costs.S3_COST_TWICE,
-            "10x data of 2016, if on S3": costs.S3_COST_TENFOLD,
+            "2x the data of 2016, S3 list": costs.S3_COST_TWICE,
+            "10x the data of 2016, S3 list": costs.S3_COST_TENFOLD,
         },
         optimisations=[
             Optimisation(
@@ -502,6 +507,7 @@ dropbox = System(
         "colo": "data of Edgestore that is kept on one shard, such as a user's own",
         "extent": "a file-like unit of 1 to 2 GB on a disk; closed, it never changes",
         "IPVS": "IP virtual server: layer 4 load balancing in the Linux kernel",
+        "Katran": "Meta's layer 4 load balancer, on XDP in the Linux kernel",
         "L4": "layer 4: balancing of TCP connections",
         "NGINX": "an HTTP server and proxy, which Dropbox used at its edge before Envoy",
         "OSD": "object storage device: a storage host of Magic Pocket",
