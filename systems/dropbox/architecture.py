@@ -50,5 +50,4 @@ with CompleteArchitecture(
     c.frontends >> Call("hash of a block") >> c.block_index
     c.frontends >> Call("blocks") >> c.hosts
     c.master >> Observation("repairs") >> c.hosts
-    c.services >> Call("S3 API", note="under 10 % of data", optional=True) >> c.amazon_s3
     waive("CFO304", because=c.OWN_MACHINES)

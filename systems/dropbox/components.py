@@ -104,6 +104,8 @@ services = Service(
     scaling=gap("how Atlas scales a cluster"),
     figures={
         "monolith's traffic (2021)": facts.ATLAS_SHARE_2021,
+        "RPC (2019)": statement("Courier, on gRPC")
+        @ src.COURIER.at("our gRPC-based Remote Procedure Call (RPC) framework"),
         "services (2019)": statement("hundreds, in several languages")
         @ src.COURIER.at("hundreds of services, written in different languages"),
         "calls between them (2019)": statement("millions a second")
@@ -116,7 +118,11 @@ monolith = Service(
     technology=python(_VERSION),
     role="The Python monolith that Atlas replaces, endpoint by endpoint.",
     **gap.of("fleet", "load", "scaling"),
-    figures={"lines of Python": facts.MONOLITH_LINES},
+    figures={
+        "lines of Python": facts.MONOLITH_LINES,
+        "weakness (2021)": statement("an endpoint's fate was tied to every other endpoint")
+        @ src.ATLAS.at("tied to every other endpoint"),
+    },
 )
 robinhood = Orchestrator(
     "Robinhood",
@@ -134,6 +140,7 @@ machines = Service(
     figures={
         "servers (2025)": statement("tens of thousands, with millions of drives")
         @ src.HARDWARE.at("tens of thousands of servers with millions"),
+        "principal on leases (2017)": costs.LEASES_2017,
         "sites (2018)": statement("California, Texas and Virginia")
         @ src.S1_OPERATIONS.at("facilities in California, Texas, and Virginia."),
     },
@@ -187,6 +194,10 @@ panda = Database(
     @ src.CHRONO.at("use of Panda followers to serve linearizable"),
     backup=gap("backups of Panda"),
     figures={
+        "API": statement("keys and values, with ACID transactions")
+        @ src.CASE_STUDY.at("exposes a key-value API with ACID transactions"),
+        "growth": statement("moves ranges of keys between storage nodes")
+        @ src.CASE_STUDY.at("and can rebalance ranges across storage nodes"),
         "servers (2022)": statement("thousands, Edgestore's and the file system's")
         @ src.PANDA.at("They run on thousands of servers"),
         "Edgestore's latency (2022)": statement("single-digit milliseconds")
@@ -200,11 +211,14 @@ filesystem = Database(
     role="Metadata of files and folders, on sharded MySQL: which blocks make up a file.",
     fleet=_MACHINES,
     size=gap("its bytes: the post of 2022 says petabytes, together with Edgestore"),
-    consistency=gap("guarantees of the file system's metadata"),
+    consistency=statement("a read after a write sees it (2024)")
+    @ src.CHRONO.at("provide a read-after-write guarantee"),
     replication=statement("user metadata is replicated across regions")
     @ src.UNPLUGGED.at("user metadata has been replicated across other"),
     backup=gap("backups of the file system's metadata since 2014"),
     figures={
+        "size, with Edgestore (2022)": statement("petabytes, on SSDs")
+        @ src.PANDA.at("store petabytes of data on SSDs"),
         "with Edgestore (2022)": statement("tens of millions of queries a second")
         @ src.PANDA.at("serve tens of millions of queries per second"),
         "latency (2022)": statement("single-digit milliseconds")
@@ -265,6 +279,10 @@ frontends = Service(
     role="Gateway of Magic Pocket: choose a volume, write to its hosts, read blocks.",
     **gap.of("fleet", "load", "scaling"),
     figures={
+        "acknowledges a write": statement("once every host of the volume has synced it")
+        @ src.CASE_STUDY.at("`fsync` to disk before responding"),
+        "on failure": statement("retries on another volume, possibly in another cell")
+        @ src.CASE_STUDY.at("retries on a different volume, possibly in another"),
         "choice of a volume": statement("an open one, by load of cells and network")
         @ src.CASE_STUDY.at("balancing cell load and network traffic"),
         "largest block": storage.BLOCK,
@@ -281,6 +299,10 @@ block_index = Database(
     consistency=statement("blocks never change, so entries are not updated")
     @ src.CASE_STUDY.at("immutability of blocks means no updates"),
     figures={
+        "known blocks": statement("checked by hash, so that each is stored once")
+        @ src.CASE_STUDY.at("Frontend checks the Block Index for the block"),
+        "in front of it": statement("a layer of RPC services")
+        @ src.CASE_STUDY.at("fronted by an RPC (Remote Procedure Call) service"),
         "scanned (2016)": storage.SCAN_RATE,
         "key": statement("SHA-256 hash of the block")
         @ src.CASE_STUDY.at("primary key is the SHA-256 hash of each"),
@@ -369,6 +391,8 @@ amazon_s3 = ObjectStore(
     **gap.of("fleet", "size", "durability"),
     figures={
         "data not on S3 (2018)": storage.OWN_SHARE_2018,
+        "used (2018)": statement("for the rest of users' data, and to deliver services")
+        @ src.S1_OPERATIONS.at("and to help deliver our services."),
         "whose": statement("mainly European business users who ask for it (2016)")
         @ src.CASE_STUDY.at("primarily for European business customers who requested"),
     },
@@ -379,7 +403,11 @@ amazon_s3_2012 = ObjectStore(
     role="Held the content of all files until Magic Pocket.",
     **gap.of("fleet", "durability"),
     size=gap("bytes of it in S3; the post gives all user data"),
-    figures={"all user data (2012)": storage.USER_DATA_2012},
+    figures={
+        "all user data (2012)": storage.USER_DATA_2012,
+        "held (2012)": statement("file content; metadata was in its own data centers")
+        @ src.EXABYTES.at("and storing file content on Amazon"),
+    },
 )
 
 live_coder = Worker(

@@ -31,6 +31,7 @@ with CostBreakdown(
     optimisations=c.dropbox.economics.optimisations,
     reserved=c.dropbox.economics.reserved,
     figures={
+        "net saving, 2016 and 2017": costs.NET_SAVED,
         "infrastructure, at most (2025)": costs.INFRASTRUCTURE,
         "cost of revenue, Q3 2025": costs.COST_OF_REVENUE_Q3,
         "revenue, Q3 2025": costs.REVENUE_Q3,
@@ -42,7 +43,6 @@ with CostBreakdown(
         "of these, headquarters": costs.HEADQUARTERS,
         "third-party cost cut, 2016": costs.THIRD_PARTY_CUT,
         "own costs added, 2016": costs.OWN_COSTS_ADDED,
-        "net saving, 2016 and 2017": costs.NET_SAVED,
         "500 PB at S3's list price": costs.S3_COST,
         "more data on an SMR drive": storage.SMR_GAIN,
         "power per TB cut by": storage.POWER_SAVED,

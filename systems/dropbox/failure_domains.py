@@ -61,7 +61,7 @@ INCIDENTS = [
 
 with FailureDomains(
     c.dropbox,
-    "Databases, failovers and volumes",
+    "Reinstalled databases and a failed failover",
     as_of="2026-04-02",
     incidents=INCIDENTS,
     breakers=undisclosed("circuit breakers: the posts on Courier and Bandaid were read in part"),

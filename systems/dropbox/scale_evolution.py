@@ -33,7 +33,7 @@ MAGIC_POCKET = Stage(
     fixed=statement("Magic Pocket, two and a half years of work")
     @ src.EXABYTES.at("Two and a half years later"),
     cost=NO_COST,
-    components=[c.frontends, c.hosts],
+    components=[c.hosts],
     figures={
         "user data": storage.USER_DATA_2016,
         "data on own disks": storage.OWN_SHARE_2016,
@@ -49,7 +49,7 @@ SPLIT = Stage(
     fixed=statement("Alki for cold metadata (2020), Panda below Edgestore (2022)")
     @ src.PANDA.at("introduce a new layer to our metadata stack"),
     cost=NO_COST,
-    components=[c.edgestore_2017, c.alki_hot, c.panda],
+    components=[c.edgestore_2017, c.panda],
     figures={
         "clusters before": facts.CLUSTERS_BEFORE,
         "after": facts.CLUSTERS,
@@ -84,7 +84,7 @@ EXABYTES = Stage(
     fixed=statement("several compaction strategies; overhead below its old baseline")
     @ src.COMPACTION.at("even below our previous baseline"),
     cost=c.dropbox.economics.infrastructure,
-    components=[c.live_coder],
+    components=[c.hosts],
     figures={"paying users": facts.PAYING_USERS, "drives (2023)": storage.DRIVES_2023},
 )
 
@@ -109,9 +109,7 @@ with ScaleEvolution(
 ) as diagram:
     c.amazon_s3_2012 >> Asynchronous("data moved") >> c.hosts
     c.edgestore_2017 >> Asynchronous("data moved") >> c.panda
-    c.edgestore_2017 >> Asynchronous("audit logs") >> c.alki_hot
+    c.services >> Call("objects") >> c.edgestore >> Call("keys and values") >> c.panda
     c.monolith >> Asynchronous("endpoints moved") >> c.services
-    c.services >> Call("blocks") >> c.frontends >> Call("blocks") >> c.hosts
-    c.live_coder >> Asynchronous("volumes") >> c.hosts
     waive("CFO304", because=c.OWN_MACHINES)
     waive("IN403", because="no post says how long a split or the repair of a host took")

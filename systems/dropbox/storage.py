@@ -46,8 +46,6 @@ with StorageArchitecture(
         @ src.CASE_STUDY.at("spreads the read load across **hundreds of"),
     ),
     figures={
-        "bucket": storage.BUCKET,
-        "extent": storage.EXTENT,
         "one cell (2016)": storage.CELL_2016,
         "the largest cells (2023)": storage.CELL_2023,
         "copies of a new block, one zone": storage.COPIES_HOT,
@@ -55,6 +53,8 @@ with StorageArchitecture(
         "repair starts after": storage.UNREACHABLE,
         "repair of a host, objective": storage.REPAIR_TIME,
         "repair rate (2023)": storage.REPAIR_RATE,
+        "bucket": storage.BUCKET,
+        "extent": storage.EXTENT,
         "disk": storage.DISK,
         "SSD's limit, before 2022": storage.SSD_LIMIT,
         "Edgestore hosts (2017)": facts.HOSTS,
