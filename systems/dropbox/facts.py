@@ -36,7 +36,10 @@ USERS_2025 = at_least(users(700e6)) @ src.Q3_2025.at(
     "more than 700 million registered users", of="registered users of Dropbox", basis="total"
 )
 PAYING_USERS = users(18.07e6) @ src.Q3_2025.at(
-    "business with 18.07 million paying users", of="paying users of Dropbox", basis="total"
+    "business with 18.07 million paying users",
+    of="paying users of Dropbox",
+    basis="total",
+    when="2025-09-30",
 )
 REQUESTS_2021 = at_least(requests(300_000).per("second")) @ src.ATLAS.at(
     "generate at least 300,000 requests per second",

@@ -31,8 +31,8 @@ with NovelSolutions(
             invention=statement("at first a custom disk format, read and written through libzbc")
             @ src.SMR.at("used a custom disk format and the open"),
             effect={
-                "SMR in 2019": storage.SMR_SHARE_2019,
                 "SMR-capable in 2023": storage.SMR_SHARE,
+                "SMR in 2019": storage.SMR_SHARE_2019,
             },
             open_source=statement("libzbc is open source; its own format is not")
             @ src.SMR.at("and the open source library libzbc"),
