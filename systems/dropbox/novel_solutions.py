@@ -32,7 +32,6 @@ with NovelSolutions(
             @ src.SMR.at("used a custom disk format and the open"),
             effect={
                 "SMR-capable in 2023": storage.SMR_SHARE,
-                "SMR in 2019": storage.SMR_SHARE_2019,
             },
             open_source=statement("libzbc is open source; its own format is not")
             @ src.SMR.at("and the open source library libzbc"),
@@ -78,7 +77,7 @@ with NovelSolutions(
             invention=statement("a transactional key-value store that moves ranges of keys")
             @ src.CASE_STUDY.at("and can rebalance ranges across storage nodes"),
             effect={
-                "Edgestore hosts before it (2017)": facts.HOSTS,
+                "hosts of Edgestore in 2017": facts.HOSTS,
                 "split at disk use": facts.SPLIT_AT,
             },
             open_source=NO_CODE,
