@@ -4,6 +4,7 @@ from atlas import (
     assumed,
     at_most,
     months,
+    ratio,
     unit_price,
     usd,
     usd_per_month,
@@ -29,8 +30,8 @@ COST_OF_REVENUE = (
 )
 INFRASTRUCTURE = assumed(
     at_most(usd_per_month(42.8e6)),
-    because="the cost of revenue of July to September 2025 is $42.8 M a month and holds support "
-    "and payment fees, too; infrastructure for free users may be booked elsewhere",
+    because="the cost of revenue of July to September 2025 is $42.8 M a month; assumed to hold the "
+    "infrastructure of paying and free users, besides support and payment fees",
 ).meaning_of("Dropbox's infrastructure", basis="total", when="2025-09")
 COST_A_PAYING_USER = (
     (COST_OF_REVENUE / facts.PAYING_USERS)
@@ -108,10 +109,14 @@ NET_SAVED_A_MONTH = (
 
 # The data of 2016 on S3
 S3_PRICE = unit_price("aws", "s3", "standard storage", "2025-11")
+_TIERS = assumed(
+    at_most(ratio(1)),
+    because="S3 charges less per GB for large volumes; the price list here has the first tier only",
+)
 S3_COST = (
-    (storage.USER_DATA_2016 * S3_PRICE)
+    (storage.USER_DATA_2016 * S3_PRICE * _TIERS)
     .to("USD / month")
-    .meaning_of("500 PB of 2016 in S3, all at the price of the first tier", basis="list")
+    .meaning_of("500 PB of 2016 in S3, at most the price of the first tier", basis="list")
 )
 S3_COST_TWICE = S3_COST * storage.TWICE
 S3_COST_TENFOLD = S3_COST * storage.TENFOLD

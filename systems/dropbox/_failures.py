@@ -28,18 +28,20 @@ REINSTALLED = Failure(
         ),
     ],
     recovery=[steps.REPLICA_SOURCE, steps.STOP_UPGRADE, steps.RESTORE_DATABASES],
-    time_to_recover=facts.MOST_RESTORED,
+    time_to_recover=facts.CORE_RESTORED,
     data_loss=statement("2014: files were never at risk; these databases hold no file data")
     @ src.OUTAGE_2014.at("Your files were never at risk during the"),
     rollback=statement("2014: recovery from full and incremental backups")
     @ src.OUTAGE_2014.at("we performed the recovery from our backups"),
 )
 FAILOVER_FAILS = Failure(
-    "A failover leaves databases without a writable primary",
+    "A failover of the metadata databases fails midway",
     signals=[mysql.READ_ONLY, mysql.STATUS_ERROR, mysql.SECONDS_BEHIND.rising()],
     recovery=[mysql_steps.WRITABLE, mysql_steps.REPLICA, steps.STOP_FAILOVER],
     time_to_recover=assumed(
-        facts.OUTAGE_2020, because="a fault of the failover tooling caused the outage of May 2020"
+        facts.OUTAGE_2020,
+        because="a fault of the failover tooling took Dropbox down for 47 min in May 2020; the "
+        "time that another failed failover takes is not published",
     ),
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
@@ -143,7 +145,7 @@ OSD_DOWN = Failure(
 )
 WRITES_FAIL = Failure(
     "Writes of blocks fail on one volume",
-    signals=[grpc.UNAVAILABLE_STATUS, grpc.DEADLINE_STATUS, linux.DISK_BUSY.rising()],
+    signals=[linux.BLOCK_ERROR, linux.DISK_BUSY.rising()],
     recovery=[DISK_LOAD, steps.RETRY_VOLUME, steps.CLOSE_VOLUME],
     time_to_recover=steps.NO_TIME,
     data_loss=statement("none: a block is acknowledged once every OSD has synced it")
@@ -159,7 +161,7 @@ UNDER_FILLED = Failure(
             @ src.COMPACTION.at("fragmentation increased, pushing storage overhead higher")
         ),
     ],
-    recovery=[steps.COMPACT_VOLUMES],
+    recovery=[steps.LIST_VOLUMES, steps.COMPACT_VOLUMES],
     time_to_recover=steps.NO_TIME,
     data_loss=statement("old data remains until compaction reclaims it")
     @ src.COMPACTION.at("the old data remains until it is reclaimed"),
@@ -175,8 +177,8 @@ COLD_METADATA_THROTTLED = Failure(
 )
 REGION_DOWN = Failure(
     "One region of the cold tier does not answer",
-    signals=[grpc.UNAVAILABLE_STATUS, grpc.DEADLINE_STATUS, grpc.CLIENT_DURATION.rising()],
-    recovery=[grpc_steps.HEALTH, steps.PAUSE_COLD_WRITES],
+    signals=[own.llama.LOSS.rising()],
+    recovery=[steps.NETWORK_LOSS, steps.PAUSE_COLD_WRITES],
     time_to_recover=steps.NO_TIME,
     data_loss=statement("by design none: two of three regions are enough to read a block")
     @ src.CASE_STUDY.at("use the fastest two responses, and cancel the"),

@@ -36,7 +36,7 @@ BANDAID_TAG = dropbox.post(
 EDGE = dropbox.post(
     "Dropbox traffic infrastructure: Edge network",
     "dropbox-traffic-infrastructure-edge-network",
-    "2018-10",
+    "2018-10-10",
 )
 CROSS_SHARD = dropbox.post(
     "Cross shard transactions at 10 million requests per second",
@@ -269,12 +269,16 @@ KGLB_BALANCER = _kglb.file("kglb/control_plane/balancer.go")
 KGLB_SERVICER = _kglb.file("kglb/control_plane/servicer.go")
 KGLB_STATS = _kglb.file("kglb/control_plane/stats.go")
 KGLB_HEALTH = _kglb.file("kglb/utils/health_manager/stats.go")
-LLAMA = Repository(
+_llama = Repository(
     "dropbox/llama",
     commit="c81f3ba6f86810471f73e81c2ed24f9a063dfe76",
     checked=CHECKED,
     publisher="Dropbox",
-).file("README.md")
+)
+LLAMA = _llama.file("README.md")
+LLAMA_API = _llama.file("api.go")
+LLAMA_CLIENT = _llama.file("client.go")
+LLAMA_INFLUX = _llama.file("influx.go")
 ALKI_DIGEST = press.post(
     "Data Council's roundup of January 2021",
     "https://www.datacouncil.ai/blog",
@@ -292,4 +296,10 @@ ATLAS_QUOTES = press.post(
     "https://techecho.bigdataflowing.com/en/item/26477603",
     "2021-03",
     by="readers of Hacker News",
+)
+EDGE_COMMENT = press.post(
+    "Comment on How we migrated Dropbox from Nginx to Envoy",
+    "https://news.ycombinator.com/item?id=24004190",
+    "2020",
+    by="Hacker News",
 )

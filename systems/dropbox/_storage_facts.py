@@ -39,14 +39,6 @@ OWN_SHARE_2016 = at_least(percent(90)) @ src.EXABYTES.at(
 OWN_SHARE_2018 = at_least(percent(90)) @ src.S1_OPERATIONS.at(
     "More than 90% of our users", of="users' data on own disks", basis="total"
 )
-DURABILITY = at_least(percent(99.999999999)) @ src.S1_OPERATIONS.at(
-    "annual data durability of at least 99.999999999%",
-    of="user data on own disks",
-    basis="target",
-)
-MIGRATED = at_least(pb(500)) @ src.CASE_STUDY.at(
-    "migrated 500+ petabytes off AWS S3", of="data moved off S3", basis="total", when="2016"
-)
 READS_OF_A_DAY = at_least(percent(40)) @ src.COLD.at(
     "Over 40% of all file retrievals in Dropbox",
     of="retrievals of data of the last day",
@@ -77,7 +69,7 @@ CELL_2016 = about(pb(50)) @ src.CASE_STUDY.at(
     "sized cells at ~50 PB of raw storage", of="one cell", basis="raw", when="2016"
 )
 CELL_2023 = at_least(pb(100)) @ src.CASE_STUDY.at(
-    "can be over 100 PBs", of="one cell", basis="raw", when="2023"
+    "can be over 100 PBs", of="the largest cells", basis="raw", when="2023"
 )
 
 # Disks and hosts
@@ -96,9 +88,6 @@ HOST_DATA = between(pb(1.5), pb(2)) @ src.SSD_CACHE.at(
 SSD_LIMIT = between(gbps(15), gbps(20)) @ src.SSD_CACHE.at(
     "up to 15-20 Gbps in write throughput", of="a typical NVMe SSD", basis="capacity"
 )
-SMR_SHARE_2019 = about(percent(25)) @ src.SMR.at(
-    "our SMR fleet size was around 25%", of="hard drives that are SMR", basis="total", when="2019"
-)
 SMR_SHARE = percent(90) @ src.SMR.at(
     "a staggering 90% of our total HDD fleet",
     of="hard drives that are SMR capable",
@@ -106,11 +95,6 @@ SMR_SHARE = percent(90) @ src.SMR.at(
 )
 SMR_GAIN = between(percent(10), percent(20)) @ src.SMR.at(
     "10-20% more data on an SMR drive than", of="data on an SMR drive", basis="saved"
-)
-ENCLOSURE_GAIN = ratio(2.8) @ src.SMR.at(
-    "increase enclosure count by 2.8x since our first",
-    of="drives in a server, against the first generation",
-    basis="saved",
 )
 POWER_SAVED = about(between(ratio(5), ratio(6))) @ src.SMR.at(
     "TB/watt has decreased by around 5-6x", of="power per TB since 4 TB disks", basis="saved"

@@ -66,7 +66,24 @@ class KgLb(Technology):
     )
 
 
+class Llama(Technology):
+    """Dropbox's probes of loss and latency between hosts, with UDP datagrams."""
+
+    name = "LLAMA"
+    icon = None
+    plane = "control"
+    releases = undisclosed("releases: considered unstable, before a version 1.0.0")
+    logs = undisclosed("logs: the README names none")
+
+    LOSS = Metric(
+        name="loss",
+        meaning="Share of the probes between two hosts that did not return.",
+        source=src.LLAMA_INFLUX,
+    )
+
+
 kglb = KgLb()
+llama = Llama()
 dropbox_client = technology(
     "Dropbox client",
     "Desktop, mobile and web clients; the desktop's sync engine (Nucleus) is written in Rust.",

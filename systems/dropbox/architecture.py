@@ -1,7 +1,6 @@
 """The path of a request through Dropbox: metadata on MySQL, blocks on disks of its own."""
 
 from atlas import (
-    Asynchronous,
     Call,
     CompleteArchitecture,
     Group,
@@ -26,7 +25,7 @@ with CompleteArchitecture(
         "reads of data of the last day": storage.READS_OF_A_DAY,
         "user data on own disks (2018)": storage.OWN_SHARE_2018,
         "tasks of the async platform": facts.ASYNC_TASKS,
-        "drives that are SMR (2023)": storage.SMR_SHARE,
+        "SMR-capable drives (2023)": storage.SMR_SHARE,
     },
     see=[
         Link(
@@ -36,22 +35,19 @@ with CompleteArchitecture(
         ),
     ],
     urgent=[
-        failures.BACKENDS_DOWN,
+        failures.NO_UPSTREAM,
         failures.FAILOVER_FAILS,
         failures.OSD_DOWN,
         failures.DEADLINES,
     ],
 ) as diagram:
-    diagram.include(Group("Magic Pocket cell", [c.hosts, c.replication_table], boundary="cell"))
-    c.clients >> Call("HTTPS") >> c.balancers >> Call("TCP") >> c.proxies
-    c.proxies >> Call("gRPC or HTTP") >> c.services
-    c.services >> Call("gRPC") >> c.edgestore >> Call("key-value API") >> c.panda
-    c.services >> Call("queries") >> c.filesystem
-    c.services >> Call("gRPC") >> c.frontends
-    c.frontends >> Call("lookup", note="by hash") >> c.block_index
-    c.frontends >> Call("volumes") >> c.replication_table
+    diagram.include(Group("Magic Pocket cell", [c.hosts], boundary="cell"))
+    c.clients >> Call("HTTPS") >> c.proxies
+    c.proxies >> Call("requests") >> c.services
+    c.services >> Call("objects") >> c.edgestore >> Call("keys and values") >> c.panda
+    c.services >> Call("files and folders") >> c.filesystem
+    c.services >> Call("blocks") >> c.frontends
+    c.frontends >> Call("hash of a block") >> c.block_index
     c.frontends >> Call("blocks") >> c.hosts
     c.master >> Observation("repairs") >> c.hosts
-    c.services >> Call("S3 API", note="under 10 % of data", optional=True) >> c.amazon_s3
-    c.filesystem >> Asynchronous("changes") >> c.async_platform
     waive("CFO304", because=c.OWN_MACHINES)

@@ -56,25 +56,27 @@ clients = Client(
     population=facts.USERS_2025,
     figures={"paying users": facts.PAYING_USERS},
 )
-balancers = LoadBalancer(
-    "L4 balancers",
+kglb = LoadBalancer(
+    "kglb (2020)",
     technology=own.kglb(_VERSION),
-    role="At each point of presence, spread connections over the proxies (IPVS in 2018).",
+    role="Open L4 balancer on Linux's IPVS; where Dropbox runs it is not published.",
     fleet=_MACHINES,
     algorithm=statement("IPVS services with a weight per backend")
     @ src.KGLB_README.at("built on top of linux ip virtual server"),
     health_check=statement("http, including an HTTP proxy; tcp, dns or syslog")
     @ src.KGLB_README.at("http including http proxy, tcp, dns, syslog."),
-    figures={"points of presence (2018)": facts.POPS_2018},
     fails=[failures.BACKENDS_DOWN],
 )
 proxies = Gateway(
     "Envoy proxies",
     technology=envoy(_VERSION),
-    role="Terminate TLS near the user and forward requests to the data centers.",
+    role="At points of presence: terminate TLS near the user, forward to the data centers.",
     fleet=_MACHINES,
     load=gap("requests at the edge since 2021; in 2020 it was `millions` a second"),
     figures={
+        "points of presence (2018)": facts.POPS_2018,
+        "in front of them (2020)": statement("Katran, a layer 4 balancer; before it, IPVS")
+        @ src.EDGE_COMMENT.at("L4 loadbalancers (previously IPVS, now Katran"),
         "connections (2020)": statement("tens of millions open")
         @ src.ENVOY.at("handles tens of millions of open connections,"),
         "bandwidth (2020)": statement("terabits") @ src.ENVOY.at("and terabits of bandwidth"),
@@ -102,6 +104,8 @@ services = Service(
     scaling=gap("how Atlas scales a cluster"),
     figures={
         "monolith's traffic (2021)": facts.ATLAS_SHARE_2021,
+        "RPC (2019)": statement("Courier, on gRPC")
+        @ src.COURIER.at("our gRPC-based Remote Procedure Call (RPC) framework"),
         "services (2019)": statement("hundreds, in several languages")
         @ src.COURIER.at("hundreds of services, written in different languages"),
         "calls between them (2019)": statement("millions a second")
@@ -114,7 +118,11 @@ monolith = Service(
     technology=python(_VERSION),
     role="The Python monolith that Atlas replaces, endpoint by endpoint.",
     **gap.of("fleet", "load", "scaling"),
-    figures={"lines of Python": facts.MONOLITH_LINES},
+    figures={
+        "lines of Python": facts.MONOLITH_LINES,
+        "weakness (2021)": statement("an endpoint's fate was tied to every other endpoint")
+        @ src.ATLAS.at("tied to every other endpoint"),
+    },
 )
 robinhood = Orchestrator(
     "Robinhood",
@@ -132,6 +140,7 @@ machines = Service(
     figures={
         "servers (2025)": statement("tens of thousands, with millions of drives")
         @ src.HARDWARE.at("tens of thousands of servers with millions"),
+        "principal on leases (2017)": costs.LEASES_2017,
         "sites (2018)": statement("California, Texas and Virginia")
         @ src.S1_OPERATIONS.at("facilities in California, Texas, and Virginia."),
     },
@@ -185,6 +194,10 @@ panda = Database(
     @ src.CHRONO.at("use of Panda followers to serve linearizable"),
     backup=gap("backups of Panda"),
     figures={
+        "API": statement("keys and values, with ACID transactions")
+        @ src.CASE_STUDY.at("exposes a key-value API with ACID transactions"),
+        "growth": statement("moves ranges of keys between storage nodes")
+        @ src.CASE_STUDY.at("and can rebalance ranges across storage nodes"),
         "servers (2022)": statement("thousands, Edgestore's and the file system's")
         @ src.PANDA.at("They run on thousands of servers"),
         "Edgestore's latency (2022)": statement("single-digit milliseconds")
@@ -198,11 +211,14 @@ filesystem = Database(
     role="Metadata of files and folders, on sharded MySQL: which blocks make up a file.",
     fleet=_MACHINES,
     size=gap("its bytes: the post of 2022 says petabytes, together with Edgestore"),
-    consistency=gap("guarantees of the file system's metadata"),
+    consistency=statement("a read after a write sees it (2024)")
+    @ src.CHRONO.at("provide a read-after-write guarantee"),
     replication=statement("user metadata is replicated across regions")
     @ src.UNPLUGGED.at("user metadata has been replicated across other"),
     backup=gap("backups of the file system's metadata since 2014"),
     figures={
+        "size, with Edgestore (2022)": statement("petabytes, on SSDs")
+        @ src.PANDA.at("store petabytes of data on SSDs"),
         "with Edgestore (2022)": statement("tens of millions of queries a second")
         @ src.PANDA.at("serve tens of millions of queries per second"),
         "latency (2022)": statement("single-digit milliseconds")
@@ -259,12 +275,16 @@ alki_cold = ObjectStore(
 # Blocks
 frontends = Service(
     "block frontends",
-    technology=grpc(_VERSION),
+    technology=own.magic_pocket(_VERSION),
     role="Gateway of Magic Pocket: choose a volume, write to its hosts, read blocks.",
-    **gap.of("fleet", "load"),
-    scaling=statement("choose an open volume by load of cells and network")
-    @ src.CASE_STUDY.at("balancing cell load and network traffic"),
+    **gap.of("fleet", "load", "scaling"),
     figures={
+        "acknowledges a write": statement("once every host of the volume has synced it")
+        @ src.CASE_STUDY.at("`fsync` to disk before responding"),
+        "on failure": statement("retries on another volume, possibly in another cell")
+        @ src.CASE_STUDY.at("retries on a different volume, possibly in another"),
+        "choice of a volume": statement("an open one, by load of cells and network")
+        @ src.CASE_STUDY.at("balancing cell load and network traffic"),
         "largest block": storage.BLOCK,
         "reads of data of the last day": storage.READS_OF_A_DAY,
         "reads of data of the last month": storage.READS_OF_A_MONTH,
@@ -279,6 +299,10 @@ block_index = Database(
     consistency=statement("blocks never change, so entries are not updated")
     @ src.CASE_STUDY.at("immutability of blocks means no updates"),
     figures={
+        "known blocks": statement("checked by hash, so that each is stored once")
+        @ src.CASE_STUDY.at("Frontend checks the Block Index for the block"),
+        "in front of it": statement("a layer of RPC services")
+        @ src.CASE_STUDY.at("fronted by an RPC (Remote Procedure Call) service"),
         "scanned (2016)": storage.SCAN_RATE,
         "key": statement("SHA-256 hash of the block")
         @ src.CASE_STUDY.at("primary key is the SHA-256 hash of each"),
@@ -291,7 +315,7 @@ hosts = ObjectStore(
     role="Hold the blocks on SMR disks without a file system; newer ones have over 100 disks.",
     fleet=_MACHINES,
     size=gap("bytes since 2016: posts say `exabyte-scale`"),
-    durability=statement("designed for 99.999999999 % a year or more (2018)")
+    durability=statement("Magic Pocket: designed for 99.999999999 % a year or more (2018)")
     @ src.S1_OPERATIONS.at("annual data durability of at least 99.999999999%."),
     growth=Linear(because="files are kept, so disks grow with the data"),
     figures={
@@ -299,7 +323,7 @@ hosts = ObjectStore(
         "disks in a host (2022)": storage.DISKS_A_HOST,
         "raw data per host": storage.HOST_DATA,
         "one disk": storage.DISK,
-        "SMR share": storage.SMR_SHARE,
+        "SMR-capable drives": storage.SMR_SHARE,
     },
     fails=[failures.OSD_DOWN, failures.UNDER_FILLED],
 )
@@ -341,8 +365,7 @@ second_zone = ObjectStore(
     "second zone",
     technology=own.magic_pocket(_VERSION),
     role="Cells in another region that hold the second copy of each block.",
-    **gap.of("fleet", "size"),
-    durability=hosts.durability,
+    **gap.of("fleet", "size", "durability"),
     figures={
         "regions (2019)": statement("East, Central and West")
         @ src.FABRIC.at("regions—East, Central, and West")
@@ -367,7 +390,9 @@ amazon_s3 = ObjectStore(
     role="Holds the rest of the users' data, under 10 % (2018).",
     **gap.of("fleet", "size", "durability"),
     figures={
-        "data on own disks (2018)": storage.OWN_SHARE_2018,
+        "data not on S3 (2018)": storage.OWN_SHARE_2018,
+        "used (2018)": statement("for the rest of users' data, and to deliver services")
+        @ src.S1_OPERATIONS.at("and to help deliver our services."),
         "whose": statement("mainly European business users who ask for it (2016)")
         @ src.CASE_STUDY.at("primarily for European business customers who requested"),
     },
@@ -378,7 +403,11 @@ amazon_s3_2012 = ObjectStore(
     role="Held the content of all files until Magic Pocket.",
     **gap.of("fleet", "durability"),
     size=gap("bytes of it in S3; the post gives all user data"),
-    figures={"user data (2012)": storage.USER_DATA_2012},
+    figures={
+        "all user data (2012)": storage.USER_DATA_2012,
+        "held (2012)": statement("file content; metadata was in its own data centers")
+        @ src.EXABYTES.at("and storing file content on Amazon"),
+    },
 )
 
 live_coder = Worker(
@@ -452,7 +481,11 @@ PARTS = [
         monthly=costs.LEASES_A_MONTH,
         covers="principal paid on capital leases; no rent, power, network, salaries or interest",
     ),
-    PricedPart("colocation and power", monthly=_MACHINES, covers="leased data centers"),
+    PricedPart(
+        "colocation and power",
+        monthly=gap("rent of colocation, and power"),
+        covers="leased data centers",
+    ),
     PricedPart(
         "AWS for the remaining data", monthly=gap("bill of AWS"), covers="under 10 % of user data"
     ),
@@ -475,8 +508,8 @@ dropbox = System(
         reserved=_RESERVED,
         parts=PARTS,
         growth={
-            "2x data of 2016, if on S3": costs.S3_COST_TWICE,
-            "10x data of 2016, if on S3": costs.S3_COST_TENFOLD,
+            "2x the data of 2016, S3 list": costs.S3_COST_TWICE,
+            "10x the data of 2016, S3 list": costs.S3_COST_TENFOLD,
         },
         optimisations=[
             Optimisation(
@@ -502,6 +535,7 @@ dropbox = System(
         "colo": "data of Edgestore that is kept on one shard, such as a user's own",
         "extent": "a file-like unit of 1 to 2 GB on a disk; closed, it never changes",
         "IPVS": "IP virtual server: layer 4 load balancing in the Linux kernel",
+        "Katran": "Meta's layer 4 load balancer, on XDP in the Linux kernel",
         "L4": "layer 4: balancing of TCP connections",
         "NGINX": "an HTTP server and proxy, which Dropbox used at its edge before Envoy",
         "OSD": "object storage device: a storage host of Magic Pocket",

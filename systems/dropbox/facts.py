@@ -36,7 +36,10 @@ USERS_2025 = at_least(users(700e6)) @ src.Q3_2025.at(
     "more than 700 million registered users", of="registered users of Dropbox", basis="total"
 )
 PAYING_USERS = users(18.07e6) @ src.Q3_2025.at(
-    "business with 18.07 million paying users", of="paying users of Dropbox", basis="total"
+    "business with 18.07 million paying users",
+    of="paying users of Dropbox",
+    basis="total",
+    when="2025-09-30",
 )
 REQUESTS_2021 = at_least(requests(300_000).per("second")) @ src.ATLAS.at(
     "generate at least 300,000 requests per second",
@@ -116,22 +119,17 @@ MOST_RESTORED = at_most(hours(3)) @ src.OUTAGE_2014.at(
     basis="outage",
     when="2014-01-10",
 )
-_WEEKEND = assumed(days(2), because="Friday 5:30 PM to Sunday 5:30 PM is two days")
-_END = (hours(4) @ src.OUTAGE_2014.at("until 4:40 PM PT today")) + (
-    minutes(40) @ src.OUTAGE_2014.at("until 4:40 PM PT today")
+SITE_DOWN_2014 = about(hours(3)) @ src.OUTAGE_2014.at(
+    "back up and running about three hours later",
+    of="the site on 2014-01-10",
+    basis="outage",
+    when="2014-01-10",
 )
-_BEGIN = (hours(5) @ src.OUTAGE_2014.at("On Friday at 5:30 PM PT")) + (
-    minutes(30) @ src.OUTAGE_2014.at("On Friday at 5:30 PM PT")
-)
-CORE_RESTORED = (
-    (_WEEKEND + _END - _BEGIN)
-    .to("hour")
-    .meaning_of(
-        "core service, from the planned start of the maintenance",
-        basis="degraded",
-        when="2014-01-12",
-    )
-)
+CORE_RESTORED = assumed(
+    about(days(2)),
+    because="the site went down on Friday evening, and core service was fully restored on Sunday "
+    "at 4:40 PM PT; the hour at which it went down is not published",
+).meaning_of("core service on 2014-01-10", basis="degraded", when="2014-01-12")
 EMPLOYEES_2014 = about(people(400)) @ src.FIX.at(
     "when Dropbox had around 400 employees", of="employees of Dropbox", basis="total", when="2014"
 )

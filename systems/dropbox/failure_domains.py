@@ -51,17 +51,17 @@ INCIDENTS = [
         cascade=[c.upgrades, c.mysql_2014],
         trigger=statement("a subtle bug in the script that checks for active data")
         @ src.OUTAGE_2014.at("A subtle bug in the script caused the"),
-        impact=statement("the site went down; no file data was on these databases")
-        @ src.OUTAGE_2014.at("which resulted in the site going down"),
+        impact=statement("the site went down; core service fully back on Sunday afternoon")
+        @ src.OUTAGE_2014.at("core service fully restored by 4:40 PM PT"),
         mitigation=statement("recovery from backups")
         @ src.OUTAGE_2014.at("we performed the recovery from our backups"),
-        duration=facts.CORE_RESTORED,
+        duration=facts.SITE_DOWN_2014,
     ),
 ]
 
 with FailureDomains(
     c.dropbox,
-    "Databases, failovers and volumes",
+    "Reinstalled databases and a failed failover",
     as_of="2026-04-02",
     incidents=INCIDENTS,
     breakers=undisclosed("circuit breakers: the posts on Courier and Bandaid were read in part"),
@@ -70,7 +70,9 @@ with FailureDomains(
     focus=c.filesystem,
     figures={
         "replicas per database (2014)": facts.DATABASE_REPLICAS_2014,
+        "site down (2014)": facts.SITE_DOWN_2014,
         "most functions back (2014)": facts.MOST_RESTORED,
+        "core service degraded (2014)": facts.CORE_RESTORED,
         "failover outage (2020)": facts.OUTAGE_2020,
         "data centers unplugged (2021)": facts.SITES_UNPLUGGED,
         "time off the network (2021 test)": facts.UNPLUGGED_FOR,
@@ -94,15 +96,15 @@ with FailureDomains(
         failures.REINSTALLED,
         failures.FAILOVER_FAILS,
         failures.OSD_DOWN,
-        failures.BACKENDS_DOWN,
+        failures.NO_UPSTREAM,
     ],
 ) as diagram:
     diagram.include(Group("Magic Pocket cell", [c.hosts], boundary="cell"))
-    c.clients >> Call("HTTPS") >> c.balancers >> Call("TCP") >> c.proxies
-    c.proxies >> Call("gRPC or HTTP") >> c.services
-    c.services >> Call("gRPC") >> c.edgestore >> Call("key-value API") >> c.panda
-    c.services >> Call("queries") >> c.filesystem
-    c.services >> Call("gRPC") >> c.frontends >> Call("blocks") >> c.hosts
+    c.clients >> Call("HTTPS") >> c.proxies
+    c.proxies >> Call("requests") >> c.services
+    c.services >> Call("objects") >> c.edgestore >> Call("keys and values") >> c.panda
+    c.services >> Call("files and folders") >> c.filesystem
+    c.services >> Call("blocks") >> c.frontends >> Call("blocks") >> c.hosts
     c.live_coder >> Asynchronous("volumes") >> c.hosts
     c.readiness >> Observation("fails over") >> c.filesystem
     c.upgrades >> Observation("reinstalled") >> c.mysql_2014

@@ -30,7 +30,9 @@ with NovelSolutions(
             @ src.CASE_STUDY.at("requiring sequential writes aligned to zone"),
             invention=statement("at first a custom disk format, read and written through libzbc")
             @ src.SMR.at("used a custom disk format and the open"),
-            effect={"SMR in 2019": storage.SMR_SHARE_2019, "SMR in 2023": storage.SMR_SHARE},
+            effect={
+                "SMR-capable in 2023": storage.SMR_SHARE,
+            },
             open_source=statement("libzbc is open source; its own format is not")
             @ src.SMR.at("and the open source library libzbc"),
             components=[c.hosts],
@@ -75,7 +77,7 @@ with NovelSolutions(
             invention=statement("a transactional key-value store that moves ranges of keys")
             @ src.CASE_STUDY.at("and can rebalance ranges across storage nodes"),
             effect={
-                "Edgestore hosts before it (2017)": facts.HOSTS,
+                "hosts of Edgestore in 2017": facts.HOSTS,
                 "split at disk use": facts.SPLIT_AT,
             },
             open_source=NO_CODE,
@@ -126,9 +128,12 @@ with NovelSolutions(
             @ src.KGLB_README.at("such as discovery, health checks for real"),
             invention=statement("a control plane computes weights, a data plane applies them")
             @ src.KGLB_README.at("generates data plane state and applies it"),
-            effect={"points of presence (2018)": facts.POPS_2018},
+            effect={
+                "health checks": statement("http, including an HTTP proxy; tcp, dns or syslog")
+                @ src.KGLB_README.at("http including http proxy, tcp, dns, syslog.")
+            },
             open_source=statement("github.com/dropbox/kglb") @ src.KGLB_README.at("# KgLb"),
-            components=[c.balancers],
+            components=[c.kglb],
         ),
     ],
     patents=statement("reads that wait for a replica to catch up: 10698920 (June 2020)")
@@ -140,12 +145,11 @@ with NovelSolutions(
         failures.FAILOVER_FAILS,
     ],
 ) as diagram:
-    c.balancers >> Call("TCP") >> c.proxies >> Call("gRPC or HTTP") >> c.services
     c.robinhood >> Observation("weights") >> c.services
-    c.services >> Call("gRPC") >> c.edgestore >> Call("key-value API") >> c.panda
+    c.services >> Call("objects") >> c.edgestore >> Call("keys and values") >> c.panda
     c.edgestore >> Call("reads", optional=True) >> c.chrono
-    c.services >> Call("queries") >> c.filesystem
-    c.services >> Call("gRPC") >> c.frontends >> Call("blocks") >> c.hosts
+    c.services >> Call("files and folders") >> c.filesystem
+    c.services >> Call("blocks") >> c.frontends >> Call("blocks") >> c.hosts
     c.hosts >> Asynchronous("old blocks") >> c.cold_tier
     c.pocket_watch >> Observation("reads back") >> c.hosts
     waive("CFO304", because=c.OWN_MACHINES)

@@ -87,16 +87,18 @@ with ProductionOperations(
         failures.FAILOVER_FAILS,
         failures.DEADLINES,
         failures.OSD_DOWN,
-        failures.BACKENDS_DOWN,
+        failures.NO_UPSTREAM,
     ],
 ) as diagram:
     c.deployment >> Observation("pushes") >> c.services
     c.deployment >> Observation("zone by zone") >> c.hosts
+    c.deployment >> Observation("releases") >> c.async_platform
     c.vortex >> Observation("metrics") >> c.services
     c.pocket_watch >> Observation("reads back") >> c.hosts
     c.readiness >> Observation("fails over") >> c.filesystem
     c.vortex >> Asynchronous("alerts") >> c.on_call
-    c.balancers >> Call("TCP") >> c.proxies >> Call("gRPC or HTTP") >> c.services
-    c.services >> Call("queries") >> c.filesystem
-    c.services >> Call("gRPC") >> c.frontends >> Call("blocks") >> c.hosts
+    c.proxies >> Call("requests") >> c.services
+    c.services >> Call("files and folders") >> c.filesystem
+    c.filesystem >> Asynchronous("changes") >> c.async_platform
+    c.services >> Call("blocks") >> c.frontends >> Call("blocks") >> c.hosts
     waive("CFO304", because=c.OWN_MACHINES)

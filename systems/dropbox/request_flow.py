@@ -20,7 +20,6 @@ with RequestFlow(
         "lag of the second zone (2016)": storage.REPLICATION_LAG,
         "blocks read back later (2016)": storage.SAMPLED,
         "reads of data of the last month": storage.READS_OF_A_MONTH,
-        "points of presence (2018)": facts.POPS_2018,
     },
     see=[
         Link(
@@ -30,19 +29,19 @@ with RequestFlow(
         ),
     ],
     urgent=[
-        failures.WRITES_FAIL,
+        failures.OSD_DOWN,
         failures.TOO_MANY_CONNECTIONS,
         failures.FAILOVER_FAILS,
-        failures.BACKENDS_DOWN,
+        failures.NO_UPSTREAM,
     ],
 ) as diagram:
-    c.clients >> Call("HTTPS") >> c.balancers >> Call("TCP") >> c.proxies
-    c.proxies >> Call("gRPC or HTTP") >> c.services
-    c.services >> Call("gRPC", note="one block") >> c.frontends
-    c.frontends >> Call("lookup", note="hash known? later the entry") >> c.block_index
+    c.clients >> Call("HTTPS") >> c.proxies
+    c.proxies >> Call("requests") >> c.services
+    c.services >> Call("blocks", note="the caller is not published") >> c.frontends
+    c.frontends >> Call("hash", note="known? later the entry") >> c.block_index
     c.frontends >> Call("volumes", note="an open one") >> c.replication_table
     c.frontends >> Call("blocks", note="all hosts of it, fsync") >> c.hosts
-    c.services >> Call("queries", note="block list of the file") >> c.filesystem
+    c.services >> Call("files and folders", note="block list of the file") >> c.filesystem
     c.hosts >> Asynchronous("new blocks") >> c.zone_copier
     c.zone_copier >> Asynchronous("blocks") >> c.second_zone
     waive("CFO304", because=c.OWN_MACHINES)

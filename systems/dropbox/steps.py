@@ -36,13 +36,13 @@ REPLICA_SOURCE = Check(
     verify="Repeat it on the second replica: if both fail, the primary is gone.",
 )
 DRAIN_PROXY = Step(
-    "Make one overloaded Envoy fail its health checks, so that it drains.",
+    "Drain the proxy, if it alone has no healthy upstream: fail its health checks.",
     command=http("POST", "/healthcheck/fail", at="<host>:9901")
     @ ADMIN.at("Fail inbound health checks. This requires the"),
     **gaps_in("the documentation prints no output").of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="POST /healthcheck/ok on the same host.",
-    verify="Requests on this host fall and those of its neighbours stay below their limit.",
+    verify="Requests move to its neighbours, and these have healthy upstreams.",
 )
 ROLL_BACK = Step(
     "Roll back the last push of the service.",
@@ -78,6 +78,19 @@ START_REPAIR = Step(
     risk="low",
     undo="None needed: a host that returns is recognized as out of date by its generation.",
     verify="No volume of the cell has a copy or fragment on the failed host.",
+)
+LIST_VOLUMES = Check(
+    "List the volumes by their share of live data, the emptiest first.",
+    **gap.of("command", "healthy", "unhealthy"),
+    verify="A few volumes hold little data: compact them. All: the placement has changed.",
+)
+NETWORK_LOSS = Check(
+    "Read the packet loss between regions from the host of a LLAMA collector.",
+    http("GET", "/influxdata", at="<host>:5000")
+    @ src.LLAMA_API.at('api.handler.HandleFunc("/influxdata", api.InfluxHandler)'),
+    healthy=statement("loss: 0.0 for each pair of hosts") @ src.LLAMA_CLIENT.at('"loss": 0.0'),
+    unhealthy=undisclosed("the code holds no limit for loss"),
+    verify="Loss to one region only: that region or the way to it.",
 )
 COMPACT_VOLUMES = Step(
     "Compact the under-filled volumes into full ones, the emptiest first.",

@@ -46,15 +46,15 @@ with StorageArchitecture(
         @ src.CASE_STUDY.at("spreads the read load across **hundreds of"),
     ),
     figures={
-        "bucket": storage.BUCKET,
-        "extent": storage.EXTENT,
         "one cell (2016)": storage.CELL_2016,
-        "one cell (2023)": storage.CELL_2023,
+        "the largest cells (2023)": storage.CELL_2023,
         "copies of a new block, one zone": storage.COPIES_HOT,
         "copies across zones, warm (2019)": storage.CROSS_ZONE_BEFORE,
         "repair starts after": storage.UNREACHABLE,
         "repair of a host, objective": storage.REPAIR_TIME,
         "repair rate (2023)": storage.REPAIR_RATE,
+        "bucket": storage.BUCKET,
+        "extent": storage.EXTENT,
         "disk": storage.DISK,
         "SSD's limit, before 2022": storage.SSD_LIMIT,
         "Edgestore hosts (2017)": facts.HOSTS,
@@ -73,10 +73,10 @@ with StorageArchitecture(
         failures.REGION_DOWN,
     ],
 ) as diagram:
-    c.services >> Call("gRPC") >> c.edgestore >> Call("key-value API") >> c.panda
-    c.services >> Call("queries") >> c.filesystem
-    c.services >> Call("gRPC") >> c.frontends
-    c.frontends >> Call("lookup", note="by hash") >> c.block_index
+    c.services >> Call("objects") >> c.edgestore >> Call("keys and values") >> c.panda
+    c.services >> Call("files and folders") >> c.filesystem
+    c.services >> Call("blocks") >> c.frontends
+    c.frontends >> Call("hash of a block") >> c.block_index
     c.frontends >> Call("volumes") >> c.replication_table
     c.frontends >> Call("blocks") >> c.hosts
     c.hosts >> Replication("blocks", lag=storage.REPLICATION_LAG) >> c.second_zone
