@@ -45,12 +45,6 @@ COMMITTED_2025 = at_least(usd(1.7e9)) @ src.FILINGS.at(
     basis="total",
     when="2025-12-31",
 )
-DUE_2026 = usd(219e6) @ src.FILINGS.at(
-    "$219m due in 2026",
-    of="all purchase obligations, hosting among them",
-    basis="part",
-    when="2025-12-31",
-)
 _SIX = assumed(years(6), because="from 31 December 2025 through 2031 are six years")
 FLOOR = (COMMITTED_2025 / _SIX).to("USD / month")
 _ONE = assumed(

@@ -154,11 +154,6 @@ DATABASE_SUMMARY = press.post(
     "airbnb-achieving-high-availability-with-distributed-database-on-kubernetes-at-airbnb-270018/",
     by="techreads",
 )
-DATABASE_NEWS = press.post(
-    "Links on distributed databases on Kubernetes",
-    "https://quitemailingyourself.com/tags/kubernetes/high-availability/distributed-database",
-    by="quitemailingyourself.com",
-)
 
 # Talks, news and filings
 TALK = Publisher("Jessica Tai, Airbnb", checked=CHECKED).post(

@@ -31,7 +31,6 @@ with CostBreakdown(
         "signed in June 2025": costs.SIGNED_2025,
         "committed, end of 2024": costs.COMMITTED_2024,
         "committed, end of 2023": costs.COMMITTED_2023,
-        "all purchases due in 2026": costs.DUE_2026,
         "saved in 2020": costs.SAVED,
         "cloud costs cut in 2020": costs.CUT,
         "cloud bill of 2020, computed": costs.BILL_2020,

@@ -54,8 +54,6 @@ with StorageArchitecture(
         "wanted before 2015, p99": facts.MUSSEL_TARGET,
         "shards of Mussel v1": facts.MUSSEL_SHARDS,
         "Himeji's cache": facts.HIMEJI_HITS,
-        "distributed SQL, availability": statement("99.95 %, by a summary")
-        @ src.DATABASE_NEWS.at("achieving 99.95% availability"),
     },
     see=[
         Link(
