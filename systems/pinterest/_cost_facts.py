@@ -63,11 +63,6 @@ _BROKERS = assumed(
 )
 KAFKA_COST = at_list_price(_BROKERS, list_price(_BROKER, _DAY))
 KAFKA_COST_RESERVED = at_list_price(_BROKERS, list_price(_BROKER, _DAY, "reserved_1yr_no_upfront"))
-KAFKA_COST_A_MESSAGE: Number = (
-    KAFKA_COST
-    if isinstance(KAFKA_COST, Undisclosed)
-    else (KAFKA_COST / events.MESSAGES_2018).to("USD / message")
-)
 
 _TWICE = assumed(ratio(2), because="scenario: twice the messages of 2018, brokers linear in them")
 _TENFOLD = assumed(ratio(10), because="scenario: ten times the messages, brokers linear in them")

@@ -429,7 +429,6 @@ pinterest = System(
         unit_costs={
             "AWS commitment, per user": costs.COMMITTED_A_USER,
             "AWS commitment, of revenue": costs.COMMITTED_SHARE,
-            "Kafka of 2018, per message": costs.KAFKA_COST_A_MESSAGE,
         },
         reserved=undisclosed(
             "reserved share: reports name $4 billion through 2031, no reservations"

@@ -1,4 +1,4 @@
-"""What Pinterest plans to pay AWS, and two published fleets at list price."""
+"""What Pinterest plans to pay AWS, and its Kafka of 2018 at list price."""
 
 from atlas import Asynchronous, Call, CostBreakdown, Optimisation, Spend, gaps_in, statement, waive
 from systems.pinterest import _cost_facts as costs

@@ -53,7 +53,7 @@ with StorageArchitecture(
     ),
     figures={
         "Flock MySQL server, mean (2017)": storage.MYSQL_QUERIES,
-        "one Flock machine, at most": storage.GIZZARD_MACHINE,
+        "FlockDB, one Gizzard machine": storage.GIZZARD_MACHINE,
         "cache clusters traced (2020)": storage.CACHE_CLUSTERS,
         "miss ratio, cluster52 (2020)": storage.MISS_52,
         "miss ratio, cluster17 (2020)": storage.MISS_17,
