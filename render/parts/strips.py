@@ -18,6 +18,7 @@ from render.text.styles import HEADING, SMALL, SMALL_STRONG
 GAP = 14.0
 """The distance of two columns in px; an arrow is between them."""
 
+_ARROW = 16.0
 _PAD = 10.0
 _HEADER = 30.0
 
@@ -68,7 +69,8 @@ def strip(columns: Sequence[Column], width: float, most: int) -> Block:
             items += _box(column, x, y, wide, height)
             items.append(block.at(x + _PAD, y + _HEADER + _PAD - 4))
             if index + 1 < len(line) or number + 1 < len(lines):
-                items.append(Glyph(x + wide - 1, y + 7, 16, "chevron", Role.MUTED))
+                left = min(x + wide - 1, width - _ARROW)
+                items.append(Glyph(left, y + 7, _ARROW, "chevron", Role.MUTED))
             x += wide + GAP
         y += height + GAP
     return Block(width, y - GAP, tuple(items))

@@ -16,7 +16,7 @@ from render.parts.reading import SourceData, head, sources
 from render.parts.strips import Column, strip
 from render.picture.blocks import Block
 from render.picture.geometry import Box
-from render.picture.scene import Group, Rect, Text, text_of, walk
+from render.picture.scene import Glyph, Group, Rect, Text, text_of, walk
 from render.text.fonts import measure
 
 GAP = Value(grade=Grade.GAP, where="looked in the post")
@@ -206,3 +206,12 @@ def test_what_has_an_order_stands_row_by_row() -> None:
 
     assert rows.height == 90 + 6 + 90 + 6 + 10
     assert in_rows([], 2, 300, 6).height == 0
+
+
+@pytest.mark.parametrize("count", range(2, 9))
+def test_no_arrow_of_a_strip_runs_past_its_edge(count: int) -> None:
+    block = strip([Column(f"stage {number}") for number in range(count)], 400.0, 3)
+    arrows = [item for item in walk(block.items) if isinstance(item, Glyph)]
+
+    assert len(arrows) == count - 1
+    assert all(arrow.x + arrow.size <= block.width for arrow in arrows)
