@@ -3,6 +3,8 @@
 import re
 
 _HISSING = ("s", "x", "z", "ch", "sh")
+_SAME = ("series", "species")
+"""Words that are their own plural."""
 
 
 def plural(singular: str) -> str:
@@ -15,6 +17,8 @@ def plural(singular: str) -> str:
         The plural: `clusters`, `pull requests`, `CPUs`.
     """
     last = singular.rsplit(maxsplit=1)[-1] if singular.strip() else singular
+    if last in _SAME:
+        return singular
     if last.isupper():
         return f"{singular}s"
     if re.search(r"[^aeiou]y$", singular):

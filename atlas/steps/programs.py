@@ -76,6 +76,7 @@ PROGRAMS = (
     Program("ip", "network interfaces and routes", rf"{_ANY}(?:add|del|set|flush|replace)\b"),
     Program("journalctl", "the journal", rf"{_ANY}--(?:vacuum-\w+|rotate|flush)\b"),
     Program("lsof", "lists open files"),
+    Program("mpstat", "prints the load of each CPU"),
     Program("oomctl", "what systemd-oomd watches"),
     Program("poweroff", "stops the machine", ALL),
     Program("prlimit", "limits of a process", rf"{_ANY}--\w+="),

@@ -11,7 +11,6 @@ from atlas import (
     ms,
     people,
     percent,
-    quantity,
     ratio,
     seconds,
     services,
@@ -149,7 +148,7 @@ UPGRADE_TIME = at_most(weeks(4)) @ src.ISTIO_SUMMARY.at(
     basis="limit",
     when="2025-08",
 )
-SERIES = quantity(300e6, "") @ src.OBSERVABILITY.at(
+SERIES = count(300e6, "time series") @ src.OBSERVABILITY.at(
     "300 million timeseries, 3,100 dashboards,",
     of="metrics moved from the vendor",
     basis="total",

@@ -3,7 +3,6 @@
 from typing import ClassVar
 
 from atlas import gaps_in, statement, technology, undisclosed
-from atlas.technologies.kubernetes import Kubernetes
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.mysql import MySQL
@@ -269,14 +268,7 @@ class ShardedMySQL(MySQL):
     }
 
 
-class PinComputeNodes(Kubernetes):
-    """Kubernetes with the programs that were used on a node of PinCompute."""
-
-    programs: ClassVar = {**Kubernetes.programs, "mpstat": "CPU use of each core (sysstat)"}
-
-
 sharded_mysql = ShardedMySQL()
-pincompute_nodes = PinComputeNodes()
 rocksplicator = Rocksplicator()
 pinlater = PinLater()
 orion = Orion()

@@ -29,6 +29,7 @@ from atlas import (
 from atlas.technologies.cassandra import cassandra
 from atlas.technologies.hbase import hbase
 from atlas.technologies.kafka import kafka
+from atlas.technologies.kubernetes import kubernetes
 from atlas.technologies.memcached import memcached
 from atlas.technologies.redis import redis
 from atlas.technologies.s3 import s3
@@ -330,7 +331,7 @@ mysql_2012 = Database(
 # Control
 pincompute = Orchestrator(
     "PinCompute",
-    technology=own.pincompute_nodes(_VERSION),
+    technology=kubernetes(_VERSION),
     role="Compute platform: a host cluster per region, member clusters per zone.",
     fleet=_MACHINES,
     manages=statement("over half of offline machine learning")

@@ -14,6 +14,7 @@ from atlas.evidence.plurals import numbered, plural
         ("box", "boxes"),
         ("batch", "batches"),
         ("CPU", "CPUs"),
+        ("time series", "time series"),
         ("IDENTIFY", "IDENTIFYs"),
     ],
 )
