@@ -1,0 +1,195 @@
+"""Failure modes of LinkedIn's components: signals, recovery, data loss and rollback."""
+
+from atlas import Alert, ErrorReply, Failure, statement, undisclosed
+from atlas.technologies.failures._network import OUTGOING, RESOLVE, SOCKETS
+from atlas.technologies.failures.hdfs import FAILOVER, REPORT, STATES
+from atlas.technologies.failures.hdfs_data import CORRUPT, LOCATIONS
+from atlas.technologies.failures.http import WHO
+from atlas.technologies.failures.java import FULL as GCUTIL
+from atlas.technologies.failures.kafka import LEADERLESS, UNDER_REPLICATED
+from atlas.technologies.failures.mysql import CONNECTED, PROCESS_LIST
+from atlas.technologies.failures.zookeeper import CLIENTS, VARIABLES
+from atlas.technologies.hdfs import hdfs
+from atlas.technologies.java import java
+from atlas.technologies.kafka import kafka
+from atlas.technologies.mysql import mysql
+from atlas.technologies.zookeeper import zookeeper
+from systems.linkedin import _site_facts as site
+from systems.linkedin import facts, steps
+from systems.linkedin._technologies import (
+    brooklin,
+    couchbase,
+    cruise_control,
+    restli,
+    venice,
+)
+
+_NO_ROLLBACK = steps.NO_ROLLBACK
+UNAVAILABLE = ErrorReply(
+    reply=statement("HTTP 503 service unavailable")
+    @ facts.OUTAGE_MARCH.at("HTTP 503 service unavailable errors followed"),
+    seen_by="members, through the edge",
+)
+ORIGIN_TIMEOUT = ErrorReply(
+    reply=statement("OriginTimeout") @ facts.OUTAGE_MARCH.at("were related to OriginTimeout"),
+    seen_by="members, from Azure Front Door",
+)
+
+BROKER_DOWN = Failure(
+    "A Kafka broker fails and partitions lose replicas",
+    signals=[kafka.UNDER_REPLICATED.rising(), kafka.ISR_SHRINKS, cruise_control.HEALING],
+    recovery=[
+        UNDER_REPLICATED,
+        steps.HEALING_STATE,
+        steps.CLUSTER_STATE,
+        steps.MOVE_REPLICAS,
+    ],
+    time_to_recover=undisclosed("time until replicas are moved: it depends on their size"),
+    data_loss=steps.NO_LOSS,
+    rollback=statement("an execution in progress can be stopped")
+    @ facts.CRUISE_CONTROL_API.at("will let Kafka Cruise Control stop an ongoing"),
+)
+KAFKA_SLOW = Failure(
+    "High request latency makes a Kafka cluster unavailable",
+    signals=[
+        kafka.HANDLER_IDLE.below(steps.gap("share of idle handlers that is too low")),
+        kafka.BATCH_EXPIRED,
+        kafka.NOT_ENOUGH_REPLICAS,
+    ],
+    recovery=[LEADERLESS, steps.CLUSTER_STATE, steps.DEMOTE_BROKER],
+    time_to_recover=undisclosed("duration: the talk on the incidents of 2015 was read in brief"),
+    data_loss=statement("2015: completeness was violated on a few occasions")
+    @ facts.KAFKAESQUE.at("that were violated on a few occasions."),
+    rollback=_NO_ROLLBACK,
+)
+MIRROR_LATE = Failure(
+    "Brooklin pauses partitions and mirrors lag behind",
+    signals=[brooklin.PAUSED, brooklin.LATE, brooklin.COMMIT_FAILED],
+    recovery=[steps.CONSUMER_STATUS, UNDER_REPLICATED],
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+)
+NO_LEADER = Failure(
+    "Espresso partitions have no leader during a handoff",
+    signals=[
+        zookeeper.SESSION_EXPIRED,
+        Alert(
+            name=statement("read and write errors seen by clients")
+            @ facts.ESPRESSO_HELIX.at("read/write errors observed by our clients")
+        ),
+        zookeeper.LEADER_LOST,
+    ],
+    recovery=[VARIABLES, CLIENTS, steps.REMOVE_NODE],
+    time_to_recover=undisclosed("duration of a handoff: the post gives its improvement only"),
+    data_loss=steps.NO_LOSS,
+    rollback=_NO_ROLLBACK,
+)
+CACHE_DOWN = Failure(
+    "Couchbase fails and profile reads fall through to Espresso",
+    signals=[couchbase.UNAMBIGUOUS, couchbase.AMBIGUOUS, mysql.RUNNING.rising()],
+    recovery=[PROCESS_LIST, CONNECTED, steps.FAIL_OVER_CACHE],
+    time_to_recover=undisclosed("time until a failed bucket is back: no post states it"),
+    data_loss=statement("none by design: Espresso is the source, the cache a copy of it")
+    @ facts.PROFILE_NEWS.at("data divergence between the SOT and the cache"),
+    rollback=statement("an unhealthy bucket gets no new requests from the router")
+    @ facts.PROFILE_NEWS.at("router stops dispatching new requests to the bucket"),
+)
+CONNECTION_STORM = Failure(
+    "Router reconnects exceed the limit of Espresso nodes",
+    signals=[
+        java.GC_TIME.rising(),
+        Alert(
+            name=statement("errors from connection limits on storage nodes")
+            @ facts.ESPRESSO_NEWS.at("hitting connection limits on storage nodes")
+        ),
+        Alert(name=undisclosed("alert on the number of connections: no post names one")),
+    ],
+    recovery=[SOCKETS, GCUTIL, steps.RECONNECT_IN_GROUPS],
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+)
+STALE_VENICE = Failure(
+    "Venice ingestion stops and reads become stale",
+    signals=[venice.STUCK.rising(), venice.ERRORED.rising(), venice.NO_PROGRESS],
+    recovery=[steps.VENICE_LOG, steps.VENICE_DISK, steps.RESTART_VENICE],
+    time_to_recover=undisclosed("time to recover: the runbook names none"),
+    data_loss=statement("none: partitions have stale data until the server reads again")
+    @ facts.VENICE_RUNBOOK.at("to that consumer will have stale data"),
+    rollback=_NO_ROLLBACK,
+)
+READ_STORM = Failure(
+    "A deployment causes a read storm in service discovery",
+    signals=[
+        zookeeper.OUTSTANDING.rising(),
+        zookeeper.SESSION_EXPIRED,
+        restli.NO_HOSTS,
+        restli.NO_PROPERTY,
+    ],
+    recovery=[VARIABLES, CLIENTS, steps.STOP_DEPLOYMENT],
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+)
+OBSERVER_LOST = Failure(
+    "Clients lose their stream from the discovery Observers",
+    signals=[restli.STREAM_NOT_READY, restli.NO_PROPERTY],
+    recovery=[OUTGOING, steps.OTHER_OBSERVERS],
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+)
+OVERLOAD = Failure(
+    "A service is overloaded and drops requests",
+    signals=[java.GC_TIME.rising(), java.HEAP_USED.rising(), restli.RETRY_RATIO],
+    recovery=[GCUTIL, steps.STOP_EXPERIMENT, steps.SHIFT_TRAFFIC],
+    time_to_recover=undisclosed("duration: the posts on Hodor state none"),
+    data_loss=steps.NO_LOSS,
+    rollback=_NO_ROLLBACK,
+)
+BLOCKS_LOST = Failure(
+    "HDFS blocks lose all replicas after hosts are reimaged",
+    signals=[hdfs.MISSING_BLOCKS.rising(), hdfs.DEAD_DATANODES.rising(), hdfs.MISSING_BLOCK],
+    recovery=[REPORT, CORRUPT, LOCATIONS, steps.COPY_DATA],
+    time_to_recover=undisclosed("duration: the part of the post that was read states none"),
+    data_loss=statement("2020: about 0.02 % of the data of one cluster")
+    @ facts.HADOOP_INCIDENT.at("data loss was relatively small (~0.02%)"),
+    rollback=statement("replicating the data from the other cluster was the plan")
+    @ facts.HADOOP_INCIDENT.at("focused around replicating data from a cluster"),
+)
+NAMENODE_SLOW = Failure(
+    "The NameNode pauses and all HDFS clients wait",
+    signals=[hdfs.PAUSE, hdfs.STANDBY, java.GC_TIME.rising()],
+    recovery=[STATES, GCUTIL, FAILOVER],
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+)
+EDGE_DOWN = Failure(
+    "A configuration change at the edge network cuts members off",
+    signals=[
+        UNAVAILABLE,
+        Alert(
+            name=statement("2024: packet loss, DNS timeouts and HTTP errors")
+            @ facts.OUTAGE_AUGUST.at("as well as DNS resolution timeouts and HTTP")
+        ),
+    ],
+    recovery=[WHO, RESOLVE, steps.REVERT_EDGE],
+    time_to_recover=site.OUTAGE_2024,
+    data_loss=steps.NO_LOSS,
+    rollback=undisclosed("rollback of the change: Microsoft's statement names the change only"),
+)
+ORIGIN_DOWN = Failure(
+    "Data centers do not answer behind a healthy edge",
+    signals=[ORIGIN_TIMEOUT, UNAVAILABLE],
+    recovery=[WHO, steps.SHIFT_TRAFFIC],
+    time_to_recover=undisclosed("duration: the part of the analysis that was read has no end"),
+    data_loss=steps.NO_LOSS,
+    rollback=_NO_ROLLBACK,
+)
+BAD_RELEASE = Failure(
+    "A new version is worse than the control host",
+    signals=[
+        Alert(
+            name=statement("canary metrics differ from those of the control host")
+            @ facts.DEPLOYMENT.at("are compared against metrics generated on a")
+        ),
+        java.GC_TIME.rising(),
+    ],
+    recovery=[GCUTIL, steps.REVERT_CANARY],
+    time_to_recover=steps.NO_TIME,
+    data_loss=steps.NO_LOSS,
+    rollback=statement("the changes are immediately reversed")
+    @ facts.DEPLOYMENT.at("the changes are immediately reversed such that"),
+)

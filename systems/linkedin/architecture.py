@@ -1,0 +1,46 @@
+"""A member's request, the stores of record and derived data, and the log that joins them."""
+
+from atlas import Asynchronous, Call, CompleteArchitecture, Group, Replication, statement
+from systems.linkedin import _failures as failures
+from systems.linkedin import _kafka_facts as logs
+from systems.linkedin import _site_facts as site
+from systems.linkedin import _storage_facts as stores
+from systems.linkedin import components as c
+from systems.linkedin import facts
+
+with CompleteArchitecture(
+    c.linkedin,
+    "Services on Espresso and Venice, joined by one log",
+    as_of="2026-02-14",
+    timeouts=statement("Rest.li's client: 1,000 ms for a request, unless a service sets another")
+    @ facts.R2_CLIENT.at("DEFAULT_REQUEST_TIMEOUT = 1000"),
+    retries=statement("D2's client, where turned on: at most 3, and 20 % of its requests")
+    @ facts.D2_CONFIG.at("DEFAULT_RETRY_LIMIT = 3"),
+    cost=c.linkedin.economics.infrastructure,
+    figures={
+        "Rest.li endpoints (2023)": site.ENDPOINTS,
+        "Kafka brokers": logs.BROKERS,
+        "mirrored (2022)": logs.MIRRORED_2022,
+        "data sets in Venice (2022)": stores.DATASETS_2022,
+    },
+    urgent=[
+        failures.OVERLOAD,
+        failures.EDGE_DOWN,
+        failures.BROKER_DOWN,
+        failures.STALE_VENICE,
+    ],
+) as diagram:
+    diagram.include(Group("Espresso cluster", [c.espresso_router, c.espresso], boundary="cluster"))
+    c.clients >> Call("HTTPS") >> c.edge >> Call("HTTPS") >> c.traffic
+    c.traffic >> Call("HTTPS", note="home data center") >> c.front_end
+    c.front_end >> Call("Rest.li") >> c.profile >> Call("HTTP/2") >> c.espresso_router
+    c.espresso_router >> Call("Memcached protocol", optional=True) >> c.profile_cache
+    c.espresso_router >> Call("HTTP/2", note="to the leader") >> c.espresso
+    c.front_end >> Call("Rest.li", optional=True) >> c.venice
+    c.front_end >> Call("queries", optional=True) >> c.liquid
+    c.front_end >> Asynchronous("events") >> c.kafka_log
+    c.espresso >> Replication("changes", lag=c.LAG) >> c.brooklin
+    c.brooklin >> Asynchronous("publish") >> c.kafka_log
+    c.kafka_log >> Asynchronous("writes") >> c.venice
+    c.kafka_log >> Asynchronous("ingest") >> c.pinot
+    c.kafka_log >> Asynchronous("ingest") >> c.hadoop

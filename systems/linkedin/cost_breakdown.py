@@ -1,0 +1,70 @@
+"""What LinkedIn saved, and what its Hadoop data would cost if it were rented."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    CostBreakdown,
+    Optimisation,
+    Replication,
+    Spend,
+    statement,
+    undisclosed,
+)
+from systems.linkedin import _failures as failures
+from systems.linkedin import _kafka_facts as logs
+from systems.linkedin import _money_facts as money
+from systems.linkedin import _storage_facts as stores
+from systems.linkedin import components as c
+from systems.linkedin import facts
+
+gap = c.gap
+NO_TYPES = undisclosed("machine types: no post names those of Kafka, Espresso and the services")
+
+with CostBreakdown(
+    c.linkedin,
+    "Own data centers: savings published, an exabyte as if rented",
+    as_of="2025-07-30",
+    spend=[
+        Spend(
+            c.hadoop,
+            monthly=money.HDFS_COST,
+            covers="1 EB (2021) at S3 Standard's price of 2025, as if rented; no computing",
+        ),
+        Spend(c.kafka_log, monthly=NO_TYPES, covers="10,000 brokers or more (2024)"),
+        Spend(c.espresso, monthly=NO_TYPES, covers="storage nodes, after a cut of 90 % (2023)"),
+        Spend(c.profile_cache, monthly=NO_TYPES, covers="Couchbase in every data center"),
+        Spend(c.front_end, monthly=NO_TYPES, covers="over 1,000 services on own servers"),
+    ],
+    unit_costs={
+        "1 EB at S3's price, per member": money.HDFS_COST_A_MEMBER,
+    },
+    optimisations=[
+        *c.linkedin.economics.optimisations,
+        Optimisation(
+            "HTTP/2 in Espresso (2023)",
+            before=gap("connections of Espresso before it"),
+            after=gap("connections of Espresso after it"),
+            how=statement("each router keeps 10 connections to every storage node")
+            @ facts.ESPRESSO_HTTP2.at("maintains 10 connections to every storage node"),
+            **gap.of("saving", "cost"),
+        ),
+    ],
+    reserved=c.linkedin.economics.reserved,
+    figures={
+        "revenue (fiscal year 2025)": money.REVENUE_2025,
+        "cost to serve a profile, cut": stores.COST_CUT,
+        "storage nodes for profiles, cut": stores.NODES_CUT,
+        "Espresso's connections, cut": stores.CONNECTIONS_CUT,
+        "Kafka topics deleted (2022)": logs.TOPICS_DELETED,
+        "move to Azure": statement("set aside, as reported in 2023; it keeps its own data centers")
+        @ facts.BLUESHIFT.at("LinkedIn has set aside an effort to relocate"),
+    },
+    urgent=[failures.CACHE_DOWN, failures.BLOCKS_LOST, failures.BROKER_DOWN, failures.EDGE_DOWN],
+) as diagram:
+    c.clients >> Call("HTTPS") >> c.edge >> Call("HTTPS") >> c.traffic
+    c.traffic >> Call("HTTPS", note="home data center") >> c.front_end
+    c.front_end >> Call("Rest.li") >> c.profile >> Call("HTTP/2") >> c.espresso_router
+    c.espresso_router >> Call("Memcached protocol", optional=True) >> c.profile_cache
+    c.espresso_router >> Call("HTTP/2", note="to the leader") >> c.espresso
+    c.espresso >> Replication("changes", lag=c.LAG) >> c.brooklin
+    c.brooklin >> Asynchronous("publish") >> c.kafka_log >> Asynchronous("ingest") >> c.hadoop

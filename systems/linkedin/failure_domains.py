@@ -1,0 +1,98 @@
+"""Blast radius of data centers, edge, Espresso, Kafka and HDFS, and outages that showed it."""
+
+from atlas import Asynchronous, Call, FailureDomains, Group, Incident, statement, undisclosed
+from systems.linkedin import _failures as failures
+from systems.linkedin import _site_facts as site
+from systems.linkedin import _storage_facts as stores
+from systems.linkedin import components as c
+from systems.linkedin import facts
+
+NO_TRIGGER = undisclosed("trigger: LinkedIn's status page and the report name none")
+
+INCIDENTS = [
+    Incident(
+        "A configuration change at Azure Front Door",
+        date="2024-08-05",
+        report=facts.OUTAGE_AUGUST,
+        cascade=[c.edge, c.clients],
+        trigger=statement("a configuration change to Azure Front Door")
+        @ facts.OUTAGE_AUGUST.at("a configuration change to Azure Front Door"),
+        impact=statement("packet loss, DNS timeouts and HTTP errors for some users worldwide")
+        @ facts.OUTAGE_AUGUST.at("availability of LinkedIn for some users around"),
+        mitigation=undisclosed("mitigation: the part of the analysis that was read names none"),
+        duration=site.OUTAGE_2024,
+    ),
+    Incident(
+        "The edge reports origin timeouts, then 503",
+        date="2024-03-06",
+        report=facts.OUTAGE_MARCH,
+        cascade=[c.front_end, c.traffic],
+        trigger=NO_TRIGGER,
+        impact=statement("availability drops in all regions at once, the network is normal")
+        @ facts.OUTAGE_MARCH.at("appeared to occur simultaneously across regional locations"),
+        mitigation=undisclosed("mitigation: neither LinkedIn nor ThousandEyes names it"),
+        duration=undisclosed("duration: the part of the analysis that was read has no end"),
+    ),
+    Incident(
+        "Members cannot log in",
+        date="2021-02-23",
+        report=facts.OUTAGE_2021,
+        cascade=[c.front_end],
+        trigger=NO_TRIGGER,
+        impact=statement("companies and individuals cannot log in; live events go offline")
+        @ facts.OUTAGE_2021.at("prevented companies and individuals from logging in"),
+        mitigation=statement("a fix was implemented; the report does not say which")
+        @ facts.OUTAGE_2021.at("says a fix has been implemented"),
+        duration=site.OUTAGE_2021,
+    ),
+    Incident(
+        "Hadoop hosts are reimaged by mistake",
+        date="2020",
+        report=facts.HADOOP_INCIDENT,
+        cascade=[c.hadoop, c.azkaban],
+        trigger=statement("about 2 % of the machines across a handful of racks are reimaged")
+        @ facts.HADOOP_INCIDENT.at("across a handful of racks were inadvertently reimaged"),
+        impact=statement("about 0.02 % of the data lost, 10 % of the workflows fail")
+        @ facts.HADOOP_INCIDENT.at("10% of our workflows failed"),
+        mitigation=undisclosed("mitigation: the part of the post that was read ends before it"),
+        duration=undisclosed("duration: the part of the post that was read states none"),
+    ),
+]
+
+with FailureDomains(
+    c.linkedin,
+    "One data center can go; the edge in front of all cannot",
+    as_of="2024-08-05",
+    incidents=INCIDENTS,
+    breakers=statement("circuit breakers protect the client; Hodor drops requests on the server")
+    @ facts.HODOR_2022.at("circuit breakers only protect the client and not"),
+    bulkheads=statement("members are assigned to data centers, and moved within minutes (2017)")
+    @ facts.TRAFFIC_SHIFT.at("traffic between our data centers in minutes"),
+    focus=c.espresso,
+    figures={
+        "data centers (2017)": site.DATA_CENTERS,
+        "machines reimaged (2020)": stores.REIMAGED,
+        "files hit (2020)": stores.HIT_FILES,
+        "workflows failed (2020)": stores.FAILED_WORKFLOWS,
+        "errors cut, leader handoff": stores.HANDOFF_ERRORS,
+        "outage of 2024-08-05": site.OUTAGE_2024,
+        "outage of 2021-02-23": site.OUTAGE_2021,
+    },
+    urgent=[
+        failures.EDGE_DOWN,
+        failures.ORIGIN_DOWN,
+        failures.BLOCKS_LOST,
+        failures.NO_LEADER,
+    ],
+) as diagram:
+    diagram.include(
+        Group("data center", [c.front_end, c.profile, c.espresso_router], boundary="region"),
+    )
+    c.clients >> Call("HTTPS") >> c.edge >> Call("HTTPS") >> c.traffic
+    c.traffic >> Call("HTTPS", note="home data center") >> c.front_end
+    c.front_end >> Call("Rest.li", timeout=site.REQUEST_TIMEOUT) >> c.profile
+    c.profile >> Call("HTTP/2") >> c.espresso_router
+    c.espresso_router >> Call("Memcached protocol", optional=True) >> c.profile_cache
+    c.espresso_router >> Call("HTTP/2", note="to the leader") >> c.espresso
+    c.front_end >> Asynchronous("events") >> c.kafka_log >> Asynchronous("ingest") >> c.hadoop
+    c.azkaban >> Call("reads and writes") >> c.hadoop

@@ -1,0 +1,140 @@
+"""What LinkedIn had to invent around logs, stores and overload, and what is open source."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    NovelSolutions,
+    Observation,
+    Replication,
+    Solution,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.linkedin import _failures as failures
+from systems.linkedin import _kafka_facts as logs
+from systems.linkedin import _site_facts as site
+from systems.linkedin import _storage_facts as stores
+from systems.linkedin import components as c
+from systems.linkedin import facts
+
+NO_CODE = undisclosed("source code: the posts link none")
+
+with NovelSolutions(
+    c.linkedin,
+    "Self-repairing Kafka, a cache in the store, load shedding",
+    as_of="2026-02-06",
+    solutions=[
+        Solution(
+            "Cruise Control",
+            problem=statement("with over 10,000 brokers, one fails on almost every day")
+            @ facts.CRUISE_CONTROL.at("broker deaths are an almost daily occurrence"),
+            invention=statement("goals for racks, disks and network; replicas are moved to them")
+            @ facts.CRUISE_CONTROL.at("Multi-goal rebalance proposal generation"),
+            effect={
+                "alert, default": logs.HEALING_ALERT,
+                "self-healing, default": logs.HEALING_FIX,
+            },
+            open_source=statement("github.com/linkedin/cruise-control")
+            @ facts.CRUISE_CONTROL.at("git clone https://github.com/linkedin/cruise-control.git"),
+            components=[c.cruise_control, c.kafka_log],
+        ),
+        Solution(
+            "Brooklin",
+            problem=statement("data had to move between more and more kinds of systems")
+            @ facts.BROOKLIN_2019.at("rapidly increasing variety of data storage and"),
+            invention=statement("one service with pluggable sources and destinations")
+            @ facts.BROOKLIN_2019.at("by writing new Brooklin consumers and producers"),
+            effect={
+                "mirrored (2019)": logs.MIRRORED_2019,
+                "mirrored (2022)": logs.MIRRORED_2022,
+            },
+            open_source=statement("open source since 2019")
+            @ facts.BROOKLIN_2019.at("pleased to announce the open-sourcing of Brooklin"),
+            components=[c.brooklin],
+        ),
+        Solution(
+            "TopicGC",
+            problem=statement("unused topics load brokers and ZooKeeper with metadata")
+            @ facts.TOPIC_GC.at("how unused topics can cause pressure on Kafka"),
+            invention=statement("a service that finds unused topics and deletes them")
+            @ facts.TOPIC_GC.at("reduce Kafka pressure by deleting ~20% of topics"),
+            effect={"topics deleted": logs.TOPICS_DELETED, "faster by": logs.TOPIC_GC_GAIN},
+            open_source=NO_CODE,
+            components=[c.kafka_log],
+        ),
+        Solution(
+            "Northguard and Xinfra",
+            problem=statement("Kafka at LinkedIn's scale")
+            @ facts.NORTHGUARD_NEWS.at("replaces Kafka at LinkedIn’s massive scale"),
+            invention=statement("sharded metadata, log striping, a virtual Pub/Sub layer")
+            @ facts.NORTHGUARD_NEWS.at("sharded metadata, log striping, self-balancing clusters"),
+            effect={"records": logs.RECORDS_2025},
+            open_source=NO_CODE,
+            components=[c.northguard],
+        ),
+        Solution(
+            "Cache inside Espresso",
+            problem=statement("adding nodes no longer met the load of profile reads")
+            @ facts.PROFILE.at("address scaling concerns with the node addition strategy"),
+            invention=statement("Couchbase behind the router, filled by Brooklin")
+            @ facts.PROFILE_NEWS.at("Espresso abstracts all the caching internals and frees"),
+            effect={"p99 before": stores.READ_P99_BEFORE, "p99 after": stores.READ_P99},
+            open_source=NO_CODE,
+            components=[c.espresso_router, c.profile_cache],
+        ),
+        Solution(
+            "Router on Helix's current states",
+            problem=statement("partitions without a leader while leadership is handed over")
+            @ facts.ESPRESSO_HELIX.at("Unavailability happens during this brief period of"),
+            invention=statement("the router reads the current states of the nodes from Helix")
+            @ facts.ESPRESSO_HELIX.at("by using a Helix CurrentStates-based Router"),
+            effect={
+                "handoffs faster, p99": stores.HANDOFF_FASTER,
+                "fewer errors, mean": stores.HANDOFF_ERRORS,
+            },
+            open_source=NO_CODE,
+            components=[c.espresso_router, c.espresso],
+        ),
+        Solution(
+            "Service discovery on Kafka and xDS",
+            problem=statement("the registry in ZooKeeper did not scale further")
+            @ facts.DISCOVERY_NEWS.at("This new architecture addresses past scalability issues"),
+            invention=statement("servers write to Kafka, Observers push hosts to clients")
+            @ facts.DISCOVERY_NEWS.at("Kafka for writes and the xDS protocol for"),
+            effect={"median before": site.DISCOVERY_P50_BEFORE, "median after": site.DISCOVERY_P50},
+            open_source=statement("the client is part of Rest.li: XdsClientImpl")
+            @ facts.D2_XDS.at("ADS stream not ready within {} milliseconds"),
+            components=[c.discovery],
+        ),
+        Solution(
+            "Hodor",
+            problem=statement("services become overloaded, and thresholds are only rough guides")
+            @ facts.HODOR_2022.at("and capacity approximations are only rough guidelines"),
+            invention=statement("in the service: detect overload, drop just enough requests")
+            @ facts.HODOR_2022.at("automatically remediate the problem by dropping just enough"),
+            effect={
+                "deployed to": statement("close to a thousand services")
+                @ facts.HODOR_TALK.at("deployed to close to a thousand services in")
+            },
+            open_source=NO_CODE,
+            components=[c.front_end],
+        ),
+    ],
+    patents=undisclosed("patents on these: not looked up"),
+    urgent=[
+        failures.BROKER_DOWN,
+        failures.CACHE_DOWN,
+        failures.NO_LEADER,
+        failures.OBSERVER_LOST,
+    ],
+) as diagram:
+    c.front_end >> Call("xDS", optional=True, note="hosts are cached") >> c.discovery
+    c.front_end >> Asynchronous("events") >> c.kafka_log
+    c.espresso_router >> Call("Memcached protocol", optional=True) >> c.profile_cache
+    c.espresso_router >> Call("HTTP/2", note="to the leader") >> c.espresso
+    c.espresso >> Replication("changes", lag=c.LAG) >> c.brooklin
+    c.brooklin >> Asynchronous("publish") >> c.kafka_log
+    c.kafka_log >> Asynchronous("topics move") >> c.northguard
+    c.cruise_control >> Observation("moves replicas") >> c.kafka_log
+    waive("IN403", because="no post on these parts states the time of a recovery")

@@ -1,0 +1,88 @@
+"""How changes reach LinkedIn's data centers, how they are tested, and who is paged."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    Observation,
+    PipelineStage,
+    ProductionOperations,
+    statement,
+    undisclosed,
+)
+from systems.linkedin import _failures as failures
+from systems.linkedin import _site_facts as site
+from systems.linkedin import components as c
+from systems.linkedin import facts
+
+NO_ROLLBACK = undisclosed("rollback of this stage: the post that describes it names none")
+
+with ProductionOperations(
+    c.linkedin,
+    "Canary, experiment, then a load test with live traffic",
+    as_of="2022-08-31",
+    pipeline=[
+        PipelineStage(
+            "Staging",
+            does=statement("tests of user scenarios against services in staging (2019)")
+            @ facts.DEPLOYMENT.at("interacting with services running in the staging"),
+            rollback=statement("deployment continues only if they succeed")
+            @ facts.DEPLOYMENT.at("deployment process is based on the success of"),
+        ),
+        PipelineStage(
+            "Canary",
+            does=statement("a small share of users on canary hosts, compared with control (2019)")
+            @ facts.DEPLOYMENT.at("small percentage of users are routed to these"),
+            rollback=statement("the changes are immediately reversed")
+            @ facts.DEPLOYMENT.at("the changes are immediately reversed such that"),
+        ),
+        PipelineStage(
+            "Experiment",
+            does=statement("LiX: up to 41,000 tests at the same time (2020)")
+            @ facts.EXPERIMENTS.at("up to 41,000 A/B tests simultaneously"),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "Load test",
+            does=statement("live traffic is redirected to one data center (2019)")
+            @ facts.LOAD_TESTS.at("redirected live user traffic from other LinkedIn data"),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "OS upgrade",
+            does=statement("OSUA upgrades servers in parallel, without people (2022)")
+            @ facts.UPGRADES.at("with little to no human intervention"),
+            rollback=NO_ROLLBACK,
+        ),
+    ],
+    monitoring=statement("Kafka: Burrow judges the lag of consumers without thresholds")
+    @ facts.BURROW_README.at("consumer lag checking as a service without the"),
+    alerting=statement("Iris sends messages along a plan until somebody responds (2017)")
+    @ facts.IRIS.at("continuing to do so until someone responds or"),
+    on_call=statement("Oncall names who is on call; Iris goes on to the next step of the plan")
+    @ facts.IRIS.at("it will proceed to the next step in"),
+    chaos=statement("LinkedOut fails downstream calls, FireDrill fails hosts, in production (2017)")
+    @ facts.WATERBEAR.at("systematic way to trigger/simulate infrastructure failure in production"),
+    figures={
+        "load tests (2018)": site.LOAD_TESTS_A_WEEK,
+        "points of presence (2018)": site.POPS_2018,
+        "A/B tests at once (2020)": site.AB_TESTS,
+        "evaluations of tests (2020)": site.EVALUATIONS,
+        "OS upgrades (2022)": site.OS_UPGRADES,
+        "endpoints of the home page": site.HOME_ENDPOINTS,
+    },
+    urgent=[
+        failures.OVERLOAD,
+        failures.EDGE_DOWN,
+        failures.ORIGIN_DOWN,
+        failures.STALE_VENICE,
+    ],
+) as diagram:
+    c.clients >> Call("HTTPS") >> c.edge >> Call("HTTPS") >> c.traffic
+    c.traffic >> Call("HTTPS", note="home data center") >> c.front_end
+    c.front_end >> Call("Rest.li", optional=True) >> c.venice
+    c.deployment >> Observation("canary, then all hosts") >> c.front_end
+    c.experiments >> Observation("ramps") >> c.front_end
+    c.upgrades >> Observation("upgrades") >> c.front_end
+    c.traffic_shift >> Observation("moves members") >> c.traffic
+    c.chaos >> Observation("injects failures") >> c.front_end
+    c.front_end >> Asynchronous("alerts") >> c.pager

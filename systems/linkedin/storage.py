@@ -1,0 +1,85 @@
+"""Every store with what it keeps, how it copies it, and what readers can rely on."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    ConsistencyBoundary,
+    Recovery,
+    Replication,
+    StorageArchitecture,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.linkedin import _failures as failures
+from systems.linkedin import _storage_facts as stores
+from systems.linkedin import components as c
+from systems.linkedin import facts
+
+with StorageArchitecture(
+    c.linkedin,
+    "Espresso for truth, Venice for derived data, HDFS for all",
+    as_of="2026-02-14",
+    boundaries=[
+        ConsistencyBoundary(
+            "Documents",
+            stores=[c.espresso],
+            guarantee=statement("timeline consistent changes; transactions on related documents")
+            @ facts.ESPRESSO_2013.at("a timeline consistent change capture stream"),
+        ),
+        ConsistencyBoundary(
+            "Cached profiles",
+            stores=[c.profile_cache],
+            guarantee=statement("the last write wins, by the sequence number of the database")
+            @ facts.PROFILE_NEWS.at("Last-Writer-Win (LWW) reconciliation based on the SCN"),
+        ),
+        ConsistencyBoundary(
+            "Derived data",
+            stores=[c.venice],
+            guarantee=statement("eventually consistent; writes are asynchronous")
+            @ facts.VENICE.at("horizontally-scalable, eventually-consistent storage system"),
+        ),
+        ConsistencyBoundary(
+            "Analysis",
+            stores=[c.hadoop, c.pinot],
+            guarantee=statement("2020: two large Hadoop clusters, each populated independently")
+            @ facts.HADOOP_INCIDENT.at(
+                "two large Hadoop clusters independently populated with data"
+            ),
+        ),
+    ],
+    replication_lag=c.LAG,
+    recovery=Recovery(
+        rpo=undisclosed("recovery point objective: no post of LinkedIn states one"),
+        rto=undisclosed("recovery time objective: no post of LinkedIn states one"),
+        backup=undisclosed("backups of Espresso and Venice: no post that was read names them"),
+        restore=statement("Hadoop, 2020: replicate lost data from the other cluster")
+        @ facts.HADOOP_INCIDENT.at("focused around replicating data from a cluster"),
+    ),
+    figures={
+        "storage traffic on Espresso": stores.ONLINE_SHARE,
+        "Couchbase clusters (2018)": stores.COUCHBASE_CLUSTERS,
+        "Couchbase queries (2018)": stores.COUCHBASE_QUERIES,
+        "small files on HDFS, before": stores.SMALL_FILES,
+        "objects of one NameNode (2021)": stores.HDFS_OBJECTS,
+        "lost in the Hadoop incident": stores.LOST_DATA,
+    },
+    urgent=[
+        failures.BLOCKS_LOST,
+        failures.NO_LEADER,
+        failures.STALE_VENICE,
+        failures.NAMENODE_SLOW,
+    ],
+) as diagram:
+    c.profile >> Call("HTTP/2") >> c.espresso_router
+    c.espresso_router >> Call("Memcached protocol", optional=True) >> c.profile_cache
+    c.espresso_router >> Call("HTTP/2", note="to the leader") >> c.espresso
+    c.espresso >> Replication("changes", lag=c.LAG) >> c.brooklin
+    c.brooklin >> Asynchronous("updates", note="cache updater") >> c.profile_cache
+    c.brooklin >> Asynchronous("publish") >> c.kafka_log
+    c.kafka_log >> Asynchronous("ingest") >> c.hadoop
+    c.kafka_log >> Asynchronous("streams") >> c.samza >> Asynchronous("writes") >> c.venice
+    c.kafka_log >> Asynchronous("ingest") >> c.pinot
+    c.hadoop >> Asynchronous("push jobs") >> c.venice
+    c.azkaban >> Call("reads and writes") >> c.hadoop
+    waive("IN403", because="no post on Espresso, Venice or HDFS states the time of a recovery")
