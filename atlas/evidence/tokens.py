@@ -40,8 +40,12 @@ _CLOSE = (
     (re.compile(r"\b(\d+)h ?(\d+)m(?:in)?\b"), r"\1 h \2 min"),
     (re.compile(r"\b(\d+)m ?(\d+)s\b"), r"\1 min \2 s"),
     (re.compile(r"\bper cent\b"), "percent"),
+    (re.compile(r"[-–—]+>"), "→"),
 )
-"""Spans without blanks, such as `1h50m`: after hours, or before seconds, `m` is minutes."""
+"""Spans without blanks, such as `1h50m`: after hours, or before seconds, `m` is minutes.
+
+An arrow of two signs is no dash and no comparison.
+"""
 
 _OPEN = ("sub", "mid", "under", "over", "up", "to", "plus", "approx", "in", "x")
 """What may stand before a hyphen and a number: `sub-10 ms`."""
