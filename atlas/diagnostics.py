@@ -1,9 +1,10 @@
 """Findings: one type for everything reported about a file, and how it prints."""
 
-import json
 from collections.abc import Iterable
 
 from attrs import asdict, field, frozen
+
+from atlas.json_output import json_text
 
 CRASHED = "EV591"
 
@@ -80,4 +81,4 @@ def to_text(findings: Iterable[Finding]) -> str:
 
 def to_json(findings: Iterable[Finding]) -> str:
     """Return the findings as a JSON list."""
-    return json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2)
+    return json_text([asdict(finding) for finding in findings])

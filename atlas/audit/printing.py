@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -10,6 +9,7 @@ from attrs import asdict
 
 from atlas.audit.claim import KINDS, Claim
 from atlas.evidence.plurals import numbered
+from atlas.json_output import json_text
 
 COLUMNS = (
     *("number", "kind", "category", "claim", "command", "used as", "of", "basis", "when"),
@@ -83,7 +83,7 @@ def to_json(sample: Sequence[Claim], seed: int) -> str:
         seed: Its seed.
     """
     claims = [{**asdict(claim), "verdict": ""} for claim in sample]
-    return json.dumps({"seed": seed, "claims": claims}, ensure_ascii=False, indent=2)
+    return json_text({"seed": seed, "claims": claims})
 
 
 def _rows(sample: Sequence[Claim]) -> list[dict[str, str]]:

@@ -1,6 +1,5 @@
 """A bill as text for people, and as JSON for machines."""
 
-import json
 import math
 
 from attrs import frozen
@@ -11,6 +10,7 @@ from atlas.analysis.growth import growth_in_words
 from atlas.analysis.unit_costs import unit_costs
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
+from atlas.json_output import json_text
 from atlas.topology.plane import Plane
 from atlas.views.view import View
 
@@ -105,7 +105,7 @@ def number_to_json(number: Number) -> dict[str, object]:
 
 def to_json(rows: list[Priced]) -> str:
     """Return bills as a JSON list, one object a view."""
-    return json.dumps(
+    return json_text(
         [
             {
                 "id": row.id,
@@ -135,7 +135,5 @@ def to_json(rows: list[Priced]) -> str:
                 "per": {label: number_to_json(cost) for label, cost in row.units.items()},
             }
             for row in rows
-        ],
-        ensure_ascii=False,
-        indent=2,
+        ]
     )

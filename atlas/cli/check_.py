@@ -1,6 +1,5 @@
 """`atlas check`."""
 
-import json
 import sys
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
@@ -11,6 +10,7 @@ import click
 
 from atlas.cli.common import PATHS, modules_or_exit, project_or_exit, require_views
 from atlas.diagnostics import to_json, to_text
+from atlas.json_output import json_text
 
 if TYPE_CHECKING:
     from atlas.diagnostics import Finding
@@ -141,7 +141,7 @@ def _print_answers(
         ]
         every = [answer for _, given in rows for answer in given]
         found = {"views": views, "shares": share_rows(shares(every))}
-        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+        click.echo(json_text(found))
         return
     for path, given in rows:
         click.echo(path)

@@ -1,6 +1,5 @@
 """`atlas cite`."""
 
-import json
 import keyword
 import sys
 from datetime import UTC, datetime, timedelta
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from atlas.errors import AtlasError
+from atlas.json_output import json_text
 
 if TYPE_CHECKING:
     from atlas.authoring.citing import Block
@@ -69,7 +69,7 @@ def command(  # noqa: PLR0917 - click passes them by name
     if form == "json":
         from attrs import asdict  # noqa: PLC0415
 
-        click.echo(json.dumps(asdict(block), ensure_ascii=False, indent=2))
+        click.echo(json_text(asdict(block)))
         return
     click.echo(block.code)
     for name, where in block.read_from.items():

@@ -1,7 +1,6 @@
 """`atlas explain`."""
 
 import difflib
-import json
 import sys
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import click
 
 from atlas.cli.common import writing
 from atlas.diagnostics import CODES as LOADING
+from atlas.json_output import json_text
 
 
 @click.command("explain")
@@ -29,12 +29,12 @@ def command(code: str | None, form: str, write: Path | None, in_step: Path | Non
     if code is None:
         listed = [data(rule) for rule in RULES]
         lines = [f"{rule.code:<7} {rule.name:<32} {rule.question}" for rule in RULES]
-        click.echo(json.dumps(listed, indent=2) if form == "json" else "\n".join(lines))
+        click.echo(json_text(listed) if form == "json" else "\n".join(lines))
         return
     spelled = code.upper()
     if spelled in CODES:
         rule = CODES[spelled]
-        click.echo(json.dumps(data(rule), indent=2) if form == "json" else page(rule))
+        click.echo(json_text(data(rule)) if form == "json" else page(rule))
     elif spelled in LOADING:
         click.echo(f"{spelled}: {LOADING[spelled]}")
     else:

@@ -1,11 +1,11 @@
 """`atlas find`."""
 
-import json
 import sys
 
 import click
 
 from atlas.cli.common import project_or_exit
+from atlas.json_output import json_text
 
 
 @click.command("find")
@@ -23,7 +23,7 @@ def command(query: tuple[str, ...], form: str, most: int) -> None:
     index = open_index(project, lambda text: click.echo(text, err=True))
     hits = find(index, " ".join(query), most)
     if form == "json":
-        click.echo(json.dumps([asdict(hit) for hit in hits], ensure_ascii=False, indent=2))
+        click.echo(json_text([asdict(hit) for hit in hits]))
     for hit in hits if form == "text" else ():
         place = f" ({hit.place})" if hit.place else ""
         click.echo(f"{hit.kind:<11}{hit.title}{place}")

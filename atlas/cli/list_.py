@@ -1,6 +1,5 @@
 """`atlas list`."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from attrs import asdict
 from atlas.catalogue import Row, catalogue
 from atlas.categories import counted
 from atlas.cli.common import PATHS, modules_or_exit, project_or_exit, report
+from atlas.json_output import json_text
 from atlas.targets import Targets
 
 
@@ -28,7 +28,7 @@ def command(paths: tuple[Path, ...], form: str) -> None:
     listed = catalogue(project, modules_or_exit(project, paths))
     if form == "json":
         rows = [asdict(row) for row in listed.rows]
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        click.echo(json_text(rows))
     else:
         _print(listed.rows, project.targets)
     report(listed.findings)

@@ -1,7 +1,5 @@
 """A blast radius as text for people, and as JSON for machines."""
 
-import json
-
 from attrs import frozen
 
 from atlas.analysis.blast_radius import BlastRadius, Journeys, journeys_within, single_points
@@ -9,6 +7,7 @@ from atlas.analysis.journeys import Journey
 from atlas.analysis.retries import Amplification, amplified
 from atlas.cli.billing import number_to_json
 from atlas.evidence.gap import Undisclosed
+from atlas.json_output import json_text
 from atlas.loader import LoadedView
 from atlas.topology.component import Component
 
@@ -121,7 +120,7 @@ def to_json(result: Outcome) -> str:
     """Return the state of components and journeys as one JSON object."""
     view = result.loaded.view
     parts = _parts(result)
-    return json.dumps(
+    return json_text(
         {
             "id": result.loaded.id,
             "system": view.system.name,
@@ -136,7 +135,5 @@ def to_json(result: Outcome) -> str:
                 for journey in journeys
             ],
             "single_points": [point.name for point in result.single_points],
-        },
-        ensure_ascii=False,
-        indent=2,
+        }
     )

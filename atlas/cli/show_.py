@@ -1,6 +1,5 @@
 """`atlas show`."""
 
-import json
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +8,7 @@ import click
 
 from atlas.cli.common import modules_or_exit, project_or_exit, report
 from atlas.errors import AtlasError
+from atlas.json_output import json_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -75,7 +75,7 @@ def _view(project: "Project", module: Path, form: str) -> None:
     if form == "json":
         from atlas.model.encoding import plain  # noqa: PLC0415 - only where it is asked for
 
-        click.echo(json.dumps([plain(model) for model in models], ensure_ascii=False, indent=2))
+        click.echo(json_text([plain(model) for model in models]))
     else:
         from rich.console import Console  # noqa: PLC0415 - only here tables are printed
 
@@ -117,7 +117,7 @@ def _shared(project: "Project", target: str, form: str) -> None:
     if form == "json":
         from atlas.cli.relations import shared_data  # noqa: PLC0415
 
-        click.echo(json.dumps(shared_data(subjects), ensure_ascii=False, indent=2))
+        click.echo(json_text(shared_data(subjects)))
         return
     from rich.console import Console  # noqa: PLC0415
 

@@ -1,6 +1,5 @@
 """`atlas triage`."""
 
-import json
 import os
 import shutil
 import stat
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from atlas.errors import ConfigurationError, NoProjectError
+from atlas.json_output import json_text
 from atlas.project import Project, find_project
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def _read(
     report = triage.report()
     if form == "json":
         data = to_data(report, layout.folder)
-        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+        click.echo(json_text(data))
     else:
         click.echo(to_text(report, layout))
     return report

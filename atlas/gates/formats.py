@@ -1,6 +1,5 @@
 """Findings in the forms that other tools read: GitHub, SARIF, JUnit."""
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from importlib.metadata import version
@@ -10,6 +9,7 @@ from atlas.diagnostics import CODES as LOADING
 from atlas.diagnostics import Finding
 from atlas.evidence.plurals import numbered
 from atlas.gates.registry import CODES
+from atlas.json_output import json_text
 
 _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 
@@ -65,7 +65,7 @@ def to_sarif(findings: Sequence[Finding]) -> str:
         "version": "2.1.0",
         "runs": [{"tool": {"driver": driver}, "results": results}],
     }
-    return json.dumps(log, ensure_ascii=False, indent=2)
+    return json_text(log)
 
 
 def to_junit(findings: Sequence[Finding], modules: Sequence[str]) -> str:
