@@ -33,14 +33,8 @@ MEMBERS_2007 = users(13e6) @ facts.DELIVERY_2014.at(
     basis="total",
     when="2007",
 )
-MEMBERS_2014 = users(332e6) @ facts.DELIVERY_2014.at(
-    "13 million members -> 332 million members", of="members of LinkedIn", basis="total"
-)
 MEMBERS_2016 = at_least(users(400e6)) @ facts.FOLLOW_FEED.at(
     "from 200 million to more than 400 million", of="members of LinkedIn", basis="total"
-)
-MEMBERS_2017 = at_least(users(500e6)) @ facts.TRAFFIC_SHIFT.at(
-    "more than 500 million members", of="members of LinkedIn", basis="total"
 )
 MEMBERS_2022 = at_least(users(830e6)) @ facts.ROUTING_2022.at(
     "with 830M+ members", of="members of LinkedIn", basis="total"
@@ -52,9 +46,6 @@ MEMBERS_2023 = at_least(users(950e6)) @ facts.ESPRESSO_HTTP2.at(
 # Services
 SERVICES_2014 = at_least(services(550)) @ facts.DELIVERY_2014.at(
     "5 services -> 550+ services", of="services of LinkedIn", basis="total"
-)
-ENGINEERS_2014 = at_least(people(1800)) @ facts.DELIVERY_2014.at(
-    "30 -> 1800+ technologists", of="technologists of LinkedIn", basis="total"
 )
 ENGINEERS_2007 = people(30) @ facts.DELIVERY_2014.at(
     "30 -> 1800+ technologists", of="technologists of LinkedIn", basis="total", when="2007"

@@ -33,9 +33,9 @@ with CompleteArchitecture(
     diagram.include(Group("Espresso cluster", [c.espresso_router, c.espresso], boundary="cluster"))
     c.clients >> Call("HTTPS") >> c.edge >> Call("HTTPS") >> c.traffic
     c.traffic >> Call("HTTPS", note="home data center") >> c.front_end
-    c.front_end >> Call("Rest.li") >> c.profile >> Call("HTTP/2") >> c.espresso_router
-    c.espresso_router >> Call("Memcached protocol", optional=True) >> c.profile_cache
-    c.espresso_router >> Call("HTTP/2", note="to the leader") >> c.espresso
+    c.front_end >> Call("Rest.li") >> c.profile >> Call("requests") >> c.espresso_router
+    c.espresso_router >> Call("lookup", optional=True) >> c.profile_cache
+    c.espresso_router >> Call("HTTP/2") >> c.espresso
     c.front_end >> Call("Rest.li", optional=True) >> c.venice
     c.front_end >> Call("queries", optional=True) >> c.liquid
     c.front_end >> Asynchronous("events") >> c.kafka_log

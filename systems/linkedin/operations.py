@@ -19,7 +19,7 @@ NO_ROLLBACK = undisclosed("rollback of this stage: the post that describes it na
 with ProductionOperations(
     c.linkedin,
     "Canary, experiment, then a load test with live traffic",
-    as_of="2022-08-31",
+    as_of="2026-02-14",
     pipeline=[
         PipelineStage(
             "Staging",
@@ -68,6 +68,8 @@ with ProductionOperations(
         "A/B tests at once (2020)": site.AB_TESTS,
         "evaluations of tests (2020)": site.EVALUATIONS,
         "OS upgrades (2022)": site.OS_UPGRADES,
+        "graph queries (2022)": site.GRAPH_QPS_2022,
+        "their growth, a year (2022)": site.GROWTH_2022,
         "endpoints of the home page": site.HOME_ENDPOINTS,
     },
     urgent=[

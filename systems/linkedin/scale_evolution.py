@@ -54,6 +54,8 @@ FOUR_HUNDRED_MILLION = Stage(
         "services (2014)": site.SERVICES_2014,
         "in": logs.MESSAGES_2015,
         "peak": logs.PEAK_2015,
+        "peak, data": logs.PEAK_BYTES_2015,
+        "clusters": logs.CLUSTERS_2015,
         "data in": logs.BYTES_IN_2015,
         "data read": logs.BYTES_OUT_2015,
     },
@@ -73,6 +75,8 @@ EIGHT_HUNDRED_MILLION = Stage(
         "brokers (2019)": logs.BROKERS_2019,
         "messages (2019)": logs.MESSAGES_2019,
         "small files, before": stores.SMALL_FILES,
+        "data in system directory": stores.SYSTEM_SHARE,
+        "RPC by non-fair locks": stores.LOCK_GAIN,
         "topics deleted (2022)": logs.TOPICS_DELETED,
     },
 )
@@ -135,7 +139,7 @@ with ScaleEvolution(
     c.kafka_log >> Asynchronous("topics move") >> c.northguard
     c.kafka_log >> Asynchronous("ingest") >> c.hadoop
     c.oracle_2014 >> Asynchronous("migrated in 2014") >> c.espresso
-    c.espresso_router >> Call("Memcached protocol", optional=True) >> c.profile_cache
-    c.espresso_router >> Call("HTTP/2", note="to the leader") >> c.espresso
+    c.espresso_router >> Call("lookup", optional=True) >> c.profile_cache
+    c.espresso_router >> Call("HTTP/2") >> c.espresso
     c.zookeeper_d2 >> Asynchronous("dual mode") >> c.discovery
     waive("IN403", because="no post on these stages states the time of a recovery")
