@@ -1,6 +1,7 @@
 """Failure modes of LinkedIn's components: signals, recovery, data loss and rollback."""
 
 from atlas import Alert, ErrorReply, Failure, statement, undisclosed
+from atlas.technologies.dns import dns
 from atlas.technologies.failures._network import OUTGOING, RESOLVE, SOCKETS
 from atlas.technologies.failures.hdfs import FAILOVER, REPORT, STATES
 from atlas.technologies.failures.hdfs_data import CORRUPT, LOCATIONS
@@ -164,13 +165,14 @@ NAMENODE_SLOW = Failure(
 EDGE_DOWN = Failure(
     "A configuration change at the edge network cuts members off",
     signals=[
-        UNAVAILABLE,
+        dns.NO_SERVER,
+        dns.TEMPORARY,
         Alert(
             name=statement("2024: packet loss, DNS timeouts and HTTP errors")
             @ facts.OUTAGE_AUGUST.at("as well as DNS resolution timeouts and HTTP")
         ),
     ],
-    recovery=[WHO, RESOLVE, steps.REVERT_EDGE],
+    recovery=[RESOLVE, WHO, steps.REVERT_EDGE],
     time_to_recover=site.OUTAGE_2024,
     data_loss=steps.NO_LOSS,
     rollback=undisclosed("rollback of the change: Microsoft's statement names the change only"),

@@ -60,7 +60,10 @@ READ_P999 = ms(24.3) @ facts.PROFILE_NEWS.at(
     when="2023",
 )
 NODES_CUT = percent(90) @ facts.PROFILE_NEWS.at(
-    "number of Espresso storage nodes by 90%", of="storage nodes for profiles", basis="saved"
+    "number of Espresso storage nodes by 90%",
+    of="storage nodes for profiles",
+    basis="saved",
+    when="2023",
 )
 CACHE_COPIES = ratio(3) @ facts.PROFILE_NEWS.at("They went with 3 replicas for profile data")
 ROUTER_CONNECTIONS = connections(10) @ facts.ESPRESSO_HTTP2.at(

@@ -1,6 +1,6 @@
 """A member's request, the stores of record and derived data, and the log that joins them."""
 
-from atlas import Asynchronous, Call, CompleteArchitecture, Group, Replication, statement
+from atlas import Asynchronous, Call, CompleteArchitecture, Group, Link, Replication, statement
 from systems.linkedin import _failures as failures
 from systems.linkedin import _kafka_facts as logs
 from systems.linkedin import _site_facts as site
@@ -28,6 +28,18 @@ with CompleteArchitecture(
         failures.EDGE_DOWN,
         failures.BROKER_DOWN,
         failures.STALE_VENICE,
+    ],
+    see=[
+        Link(
+            "incidents/debugging/kafka_consumer_lag",
+            "guide",
+            because="when a consumer of the log falls behind",
+        ),
+        Link(
+            "incidents/debugging/java_heap_exhausted",
+            "guide",
+            because="when a service on the JVM collects garbage all the time",
+        ),
     ],
 ) as diagram:
     diagram.include(Group("Espresso cluster", [c.espresso_router, c.espresso], boundary="cluster"))

@@ -1,6 +1,6 @@
 """Blast radius of data centers, edge, Espresso, Kafka and HDFS, and outages that showed it."""
 
-from atlas import Asynchronous, Call, FailureDomains, Group, Incident, statement, undisclosed
+from atlas import Asynchronous, Call, FailureDomains, Group, Incident, Link, statement, undisclosed
 from systems.linkedin import _failures as failures
 from systems.linkedin import _site_facts as site
 from systems.linkedin import _storage_facts as stores
@@ -83,6 +83,18 @@ with FailureDomains(
         failures.ORIGIN_DOWN,
         failures.BLOCKS_LOST,
         failures.NO_LEADER,
+    ],
+    see=[
+        Link(
+            "patterns/circuit_breaker/netflix",
+            "pattern",
+            because="breakers in the client, which Hodor completes",
+        ),
+        Link(
+            "incidents/debugging/java_heap_exhausted",
+            "guide",
+            because="when a service is overloaded by garbage collection",
+        ),
     ],
 ) as diagram:
     diagram.include(

@@ -3,6 +3,7 @@
 from atlas import (
     Asynchronous,
     Call,
+    Link,
     NovelSolutions,
     Observation,
     Replication,
@@ -88,7 +89,7 @@ with NovelSolutions(
         ),
         Solution(
             "HTTP/2 tuned for Espresso",
-            problem=statement("HTTP/1.1 uses a connection per request: millions in large clusters")
+            problem=statement("HTTP/1.1 between router and node uses a connection per request")
             @ facts.ESPRESSO_HTTP2.at("HTTP/1.1 operates on a connection-per-request basis"),
             invention=statement("a pool of connections without context switches")
             @ facts.ESPRESSO_HTTP2.at("effectively eliminating the need for context switches"),
@@ -145,6 +146,18 @@ with NovelSolutions(
         failures.CACHE_DOWN,
         failures.NO_LEADER,
         failures.OBSERVER_LOST,
+    ],
+    see=[
+        Link(
+            "patterns/comparisons/kafka_kinesis",
+            "comparison",
+            because="Kafka next to a managed log",
+        ),
+        Link(
+            "patterns/comparisons/consul_etcd_zookeeper",
+            "comparison",
+            because="ZooKeeper as a registry of services",
+        ),
     ],
 ) as diagram:
     c.front_end >> Call("xDS", optional=True, note="hosts are cached") >> c.discovery

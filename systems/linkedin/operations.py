@@ -3,6 +3,7 @@
 from atlas import (
     Asynchronous,
     Call,
+    Link,
     Observation,
     PipelineStage,
     ProductionOperations,
@@ -77,6 +78,13 @@ with ProductionOperations(
         failures.EDGE_DOWN,
         failures.ORIGIN_DOWN,
         failures.STALE_VENICE,
+    ],
+    see=[
+        Link(
+            "incidents/debugging/java_heap_exhausted",
+            "guide",
+            because="when a canary collects more garbage than its control",
+        ),
     ],
 ) as diagram:
     c.clients >> Call("HTTPS") >> c.edge >> Call("HTTPS") >> c.traffic

@@ -1,6 +1,6 @@
 """How one profile read finds its data center, its host, its cache and its storage node."""
 
-from atlas import SLO, Asynchronous, Call, Replication, RequestFlow, gaps_in, statement
+from atlas import SLO, Asynchronous, Call, Link, Replication, RequestFlow, gaps_in, statement
 from systems.linkedin import _failures as failures
 from systems.linkedin import _site_facts as site
 from systems.linkedin import _storage_facts as stores
@@ -36,6 +36,18 @@ with RequestFlow(
         failures.CONNECTION_STORM,
         failures.OBSERVER_LOST,
         failures.EDGE_DOWN,
+    ],
+    see=[
+        Link(
+            "incidents/debugging/memcached_cache_stampede",
+            "guide",
+            because="when the cache is empty and all reads reach the store",
+        ),
+        Link(
+            "incidents/debugging/mysql_too_many_connections",
+            "guide",
+            because="when a MySQL server has no connection left",
+        ),
     ],
 ) as diagram:
     c.clients >> Call("HTTPS") >> c.edge >> Call("HTTPS") >> c.traffic

@@ -1,6 +1,6 @@
 """From ten services and a shared deployment to a log of trillions of records a day."""
 
-from atlas import Asynchronous, Call, ScaleEvolution, Stage, statement, undisclosed, waive
+from atlas import Asynchronous, Call, Link, ScaleEvolution, Stage, statement, undisclosed, waive
 from systems.linkedin import _failures as failures
 from systems.linkedin import _kafka_facts as logs
 from systems.linkedin import _site_facts as site
@@ -133,6 +133,18 @@ with ScaleEvolution(
         "1.2B": BILLION,
     },
     urgent=[failures.KAFKA_SLOW, failures.READ_STORM, failures.BLOCKS_LOST, failures.CACHE_DOWN],
+    see=[
+        Link(
+            "patterns/capacity/kafka_partitions",
+            "more",
+            because="how many partitions a broker carries",
+        ),
+        Link(
+            "patterns/comparisons/consul_etcd_zookeeper",
+            "comparison",
+            because="ZooKeeper as a registry of services",
+        ),
+    ],
 ) as diagram:
     c.kafka_2011 >> Asynchronous("more clusters") >> c.kafka_2015
     c.kafka_2015 >> Asynchronous("more brokers") >> c.kafka_log

@@ -4,6 +4,7 @@ from atlas import (
     Asynchronous,
     Call,
     ConsistencyBoundary,
+    Link,
     Recovery,
     Replication,
     StorageArchitecture,
@@ -69,6 +70,18 @@ with StorageArchitecture(
         failures.NO_LEADER,
         failures.STALE_VENICE,
         failures.NAMENODE_SLOW,
+    ],
+    see=[
+        Link(
+            "patterns/cqrs/netflix",
+            "pattern",
+            because="reads from a store derived from a log, as with Venice",
+        ),
+        Link(
+            "incidents/debugging/kafka_consumer_lag",
+            "guide",
+            because="when an ingestion from the log falls behind",
+        ),
     ],
 ) as diagram:
     c.profile >> Call("requests") >> c.espresso_router
