@@ -210,6 +210,7 @@ kafka_log = MessageLog(
         "messages (2019)": logs.MESSAGES_2019,
         "clusters (2019)": logs.CLUSTERS_2019,
         "topics (2019)": logs.TOPICS_2019,
+        "records, with Northguard": logs.RECORDS_2025,
     },
     growth=Linear(because="brokers are added with the messages"),
     fails=[failures.BROKER_DOWN, failures.KAFKA_SLOW],
@@ -219,7 +220,6 @@ northguard = MessageLog(
     technology=own.northguard(_VERSION),
     role="Log storage that succeeds Kafka, with sharded metadata; Xinfra hides which of both.",
     **gap.of("fleet", "retention", "partitions", "replication"),
-    figures={"records (2025)": logs.RECORDS_2025},
 )
 pinot = Warehouse(
     "Pinot",

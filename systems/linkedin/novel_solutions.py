@@ -73,7 +73,7 @@ with NovelSolutions(
             @ facts.NORTHGUARD_NEWS.at("replaces Kafka at LinkedIn’s massive scale"),
             invention=statement("sharded metadata, log striping, a virtual Pub/Sub layer")
             @ facts.NORTHGUARD_NEWS.at("sharded metadata, log striping, self-balancing clusters"),
-            effect={"records": logs.RECORDS_2025},
+            effect={"built for LinkedIn's records": logs.RECORDS_2025},
             open_source=NO_CODE,
             components=[c.northguard],
         ),

@@ -109,7 +109,7 @@ BILLION = Stage(
     cost=NO_COST,
     components=[c.kafka_log, c.northguard, c.zookeeper_d2, c.discovery],
     figures={
-        "records": logs.RECORDS_2025,
+        "records of all log storage": logs.RECORDS_2025,
         "median of discovery, before": site.DISCOVERY_P50_BEFORE,
         "after": site.DISCOVERY_P50,
     },
