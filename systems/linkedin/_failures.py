@@ -1,6 +1,7 @@
 """Failure modes of LinkedIn's components: signals, recovery, data loss and rollback."""
 
 from atlas import Alert, ErrorReply, Failure, statement, undisclosed
+from atlas.technologies.dns import dns
 from atlas.technologies.failures._network import OUTGOING, RESOLVE, SOCKETS
 from atlas.technologies.failures.hdfs import FAILOVER, REPORT, STATES
 from atlas.technologies.failures.hdfs_data import CORRUPT, LOCATIONS
@@ -58,8 +59,7 @@ KAFKA_SLOW = Failure(
     ],
     recovery=[LEADERLESS, steps.CLUSTER_STATE, steps.DEMOTE_BROKER],
     time_to_recover=undisclosed("duration: the talk on the incidents of 2015 was read in brief"),
-    data_loss=statement("2015: completeness was violated on a few occasions")
-    @ facts.KAFKAESQUE.at("that were violated on a few occasions."),
+    data_loss=steps.NO_LOSS,
     rollback=_NO_ROLLBACK,
 )
 MIRROR_LATE = Failure(
@@ -88,7 +88,7 @@ CACHE_DOWN = Failure(
     signals=[couchbase.UNAMBIGUOUS, couchbase.AMBIGUOUS, mysql.RUNNING.rising()],
     recovery=[PROCESS_LIST, CONNECTED, steps.FAIL_OVER_CACHE],
     time_to_recover=undisclosed("time until a failed bucket is back: no post states it"),
-    data_loss=statement("none by design: Espresso is the source, the cache a copy of it")
+    data_loss=statement("cached copies only; Espresso keeps the source of truth")
     @ facts.PROFILE_NEWS.at("data divergence between the SOT and the cache"),
     rollback=statement("an unhealthy bucket gets no new requests from the router")
     @ facts.PROFILE_NEWS.at("router stops dispatching new requests to the bucket"),
@@ -111,7 +111,7 @@ STALE_VENICE = Failure(
     signals=[venice.STUCK.rising(), venice.ERRORED.rising(), venice.NO_PROGRESS],
     recovery=[steps.VENICE_LOG, steps.VENICE_DISK, steps.RESTART_VENICE],
     time_to_recover=undisclosed("time to recover: the runbook names none"),
-    data_loss=statement("none: partitions have stale data until the server reads again")
+    data_loss=statement("stale data in the partitions of that consumer; no loss is named")
     @ facts.VENICE_RUNBOOK.at("to that consumer will have stale data"),
     rollback=_NO_ROLLBACK,
 )
@@ -140,6 +140,12 @@ OVERLOAD = Failure(
     data_loss=steps.NO_LOSS,
     rollback=_NO_ROLLBACK,
 )
+RETRIES_USED = Failure(
+    "Callers of the profile back end use up their retries",
+    signals=[restli.RETRY_RATIO, java.GC_TIME.rising(), restli.NO_HOSTS],
+    recovery=[GCUTIL, steps.SHIFT_TRAFFIC],
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+)
 BLOCKS_LOST = Failure(
     "HDFS blocks lose all replicas after hosts are reimaged",
     signals=[hdfs.MISSING_BLOCKS.rising(), hdfs.DEAD_DATANODES.rising(), hdfs.MISSING_BLOCK],
@@ -159,13 +165,14 @@ NAMENODE_SLOW = Failure(
 EDGE_DOWN = Failure(
     "A configuration change at the edge network cuts members off",
     signals=[
-        UNAVAILABLE,
+        dns.NO_SERVER,
+        dns.TEMPORARY,
         Alert(
             name=statement("2024: packet loss, DNS timeouts and HTTP errors")
             @ facts.OUTAGE_AUGUST.at("as well as DNS resolution timeouts and HTTP")
         ),
     ],
-    recovery=[WHO, RESOLVE, steps.REVERT_EDGE],
+    recovery=[RESOLVE, WHO, steps.REVERT_EDGE],
     time_to_recover=site.OUTAGE_2024,
     data_loss=steps.NO_LOSS,
     rollback=undisclosed("rollback of the change: Microsoft's statement names the change only"),

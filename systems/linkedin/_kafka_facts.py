@@ -3,7 +3,6 @@
 from atlas import (
     about,
     at_least,
-    at_most,
     count,
     gb,
     messages,
@@ -45,15 +44,6 @@ PEAK_2015 = at_least(messages(13e6).per("second")) @ facts.KAFKA_2015.at(
 PEAK_BYTES_2015 = gb(2.75).per("second") @ facts.KAFKA_2015.at(
     "2.75 gigabytes of data per second", of="data sent to Kafka", basis="peak"
 )
-MESSAGES_2016 = at_least(messages(1e12).per("day")) @ facts.KAFKAESQUE.at(
-    "more than 1 trillion published messages per day",
-    of="messages published to Kafka",
-    basis="total",
-)
-BROKERS_2016 = at_most(nodes(1300)) @ facts.KAFKAESQUE.at(
-    "nearly 1300 brokers", of="all Kafka clusters", basis="total"
-)
-
 # 2019
 BROKERS_2019 = at_least(nodes(4000)) @ facts.KAFKA_2019.at(
     "with more than 4,000 brokers", of="all Kafka clusters", basis="total"
@@ -82,7 +72,7 @@ BROKERS = at_least(nodes(10e3)) @ facts.CRUISE_CONTROL.at(
     "we have 10K+ Kafka brokers", of="all Kafka clusters", basis="total", when="2024-11"
 )
 RECORDS_2025 = records(32e12).per("day") @ facts.NORTHGUARD_NEWS.at(
-    "32T records/day", of="records of Kafka and Northguard", basis="total"
+    "32T records/day", of="records of LinkedIn's log storage", basis="total"
 )
 MIRRORED_2019 = at_least(messages(2e12).per("day")) @ facts.BROOKLIN_2019.at(
     "over 2 trillion messages per day", of="messages through Brooklin", basis="total"

@@ -1,12 +1,14 @@
 """Money: LinkedIn's revenue, and published stores as if they were rented."""
 
 from atlas import assumed, quantity, unit_price
-from systems.linkedin import _site_facts as site
 from systems.linkedin import _storage_facts as stores
 from systems.linkedin import facts
 
 _PRICED = "2025-07-30"
-AS_RENTED = "LinkedIn runs its own data centers: it is what a customer of S3 would have paid"
+AS_RENTED = (
+    "LinkedIn runs its own data centers: it is what a customer of S3 would have paid; the page "
+    "does not say whether its exabyte counts copies"
+)
 REVENUE_2025 = (
     quantity(17812, "megaUSD / year")
     @ facts.REVENUES.at(
@@ -21,4 +23,10 @@ HDFS_COST = (
     .to("USD / month")
     .meaning_of("data in all Hadoop clusters, on S3 Standard", basis="list")
 )
-HDFS_COST_A_MEMBER = (HDFS_COST / site.MEMBERS).to("USD / user / month")
+HDFS_DATA_A_NODE = (stores.HDFS_CLUSTER / stores.HDFS_NODES).meaning_of(
+    "data of one node of the largest Hadoop cluster", basis="stored", when="2021"
+)
+HDFS_COST_A_NODE = (
+    HDFS_DATA_A_NODE
+    * assumed(unit_price("aws", "s3", "standard storage", _PRICED), because=AS_RENTED)
+).to("USD / node / month")

@@ -1,6 +1,6 @@
 """A member's request, the stores of record and derived data, and the log that joins them."""
 
-from atlas import Asynchronous, Call, CompleteArchitecture, Group, Replication, statement
+from atlas import Asynchronous, Call, CompleteArchitecture, Group, Link, Replication, statement
 from systems.linkedin import _failures as failures
 from systems.linkedin import _kafka_facts as logs
 from systems.linkedin import _site_facts as site
@@ -29,13 +29,25 @@ with CompleteArchitecture(
         failures.BROKER_DOWN,
         failures.STALE_VENICE,
     ],
+    see=[
+        Link(
+            "incidents/debugging/kafka_consumer_lag",
+            "guide",
+            because="when a consumer of the log falls behind",
+        ),
+        Link(
+            "incidents/debugging/java_heap_exhausted",
+            "guide",
+            because="when a service on the JVM collects garbage all the time",
+        ),
+    ],
 ) as diagram:
     diagram.include(Group("Espresso cluster", [c.espresso_router, c.espresso], boundary="cluster"))
     c.clients >> Call("HTTPS") >> c.edge >> Call("HTTPS") >> c.traffic
     c.traffic >> Call("HTTPS", note="home data center") >> c.front_end
-    c.front_end >> Call("Rest.li") >> c.profile >> Call("HTTP/2") >> c.espresso_router
-    c.espresso_router >> Call("Memcached protocol", optional=True) >> c.profile_cache
-    c.espresso_router >> Call("HTTP/2", note="to the leader") >> c.espresso
+    c.front_end >> Call("Rest.li") >> c.profile >> Call("requests") >> c.espresso_router
+    c.espresso_router >> Call("lookup", optional=True) >> c.profile_cache
+    c.espresso_router >> Call("HTTP/2") >> c.espresso
     c.front_end >> Call("Rest.li", optional=True) >> c.venice
     c.front_end >> Call("queries", optional=True) >> c.liquid
     c.front_end >> Asynchronous("events") >> c.kafka_log

@@ -12,7 +12,6 @@ from atlas import (
     FeatureFlags,
     Fleet,
     Gateway,
-    Latency,
     Linear,
     LoadBalancer,
     MessageLog,
@@ -106,8 +105,8 @@ profile = Service(
     load=stores.PROFILE_PEAK,
     scaling=statement("first by adding nodes, since 2023 by a cache")
     @ facts.PROFILE.at("address scaling concerns with the node addition strategy"),
-    latency=Latency(p99=stores.READ_P99, p999=stores.READ_P999),
-    fails=[failures.OVERLOAD],
+    figures={"multi-get p99": stores.READ_P99, "multi-get p99.9": stores.READ_P999},
+    fails=[failures.RETRIES_USED],
 )
 espresso_router = Gateway(
     "Espresso router",
@@ -186,7 +185,7 @@ venice = Database(
         "records written": stores.VENICE_WRITES,
         "applications (2022)": stores.APPLICATIONS_2022,
     },
-    growth=Linear(because="each store keeps full copies of its data set"),
+    growth=Linear(because="data sets grow with the members that they describe"),
     fails=[failures.STALE_VENICE],
 )
 liquid = Database(
@@ -211,6 +210,7 @@ kafka_log = MessageLog(
         "messages (2019)": logs.MESSAGES_2019,
         "clusters (2019)": logs.CLUSTERS_2019,
         "topics (2019)": logs.TOPICS_2019,
+        "records, with Northguard": logs.RECORDS_2025,
     },
     growth=Linear(because="brokers are added with the messages"),
     fails=[failures.BROKER_DOWN, failures.KAFKA_SLOW],
@@ -220,7 +220,6 @@ northguard = MessageLog(
     technology=own.northguard(_VERSION),
     role="Log storage that succeeds Kafka, with sharded metadata; Xinfra hides which of both.",
     **gap.of("fleet", "retention", "partitions", "replication"),
-    figures={"records (2025)": logs.RECORDS_2025},
 )
 pinot = Warehouse(
     "Pinot",
@@ -355,7 +354,6 @@ kafka_2015 = MessageLog(
     fleet=Fleet(_MACHINES, count=logs.BROKERS_2015),
     **gap.of("retention", "partitions", "replication"),
     figures={"messages (2015)": logs.MESSAGES_2015, "peak (2015)": logs.PEAK_2015},
-    fails=[failures.KAFKA_SLOW],
 )
 oracle_2014 = Database(
     "Oracle (until 2014)",
@@ -379,7 +377,7 @@ PARTS = [
     PricedPart(
         "HDFS, 1 EB (2021)",
         monthly=money.HDFS_COST,
-        covers="1 EB at the price of S3 Standard in 2025, as if rented; no computing, no requests",
+        covers="1 EB, perhaps with copies, at S3 Standard's price of 2025; no computing",
     ),
     PricedPart("Kafka: 10,000 brokers or more", monthly=_MACHINES, covers=_NO_SIZES),
     PricedPart("Espresso and its cache", monthly=_MACHINES, covers=_NO_SIZES),
@@ -400,7 +398,7 @@ linkedin = System(
             "infrastructure cost: Microsoft's filings give LinkedIn's revenue, not its cost"
         ),
         unit_costs={
-            "1 EB at S3's price, per member": money.HDFS_COST_A_MEMBER,
+            "one Hadoop node's data, rented": money.HDFS_COST_A_NODE,
         },
         reserved=absent("commitments: the servers are its own, not rented"),
         parts=PARTS,

@@ -28,7 +28,7 @@ with CostBreakdown(
         Spend(
             c.hadoop,
             monthly=money.HDFS_COST,
-            covers="1 EB (2021) at S3 Standard's price of 2025, as if rented; no computing",
+            covers="1 EB, perhaps with copies, at S3 Standard's price of 2025; no computing",
         ),
         Spend(c.kafka_log, monthly=NO_TYPES, covers="10,000 brokers or more (2024)"),
         Spend(c.espresso, monthly=NO_TYPES, covers="storage nodes, after a cut of 90 % (2023)"),
@@ -36,7 +36,7 @@ with CostBreakdown(
         Spend(c.front_end, monthly=NO_TYPES, covers="over 1,000 services on own servers"),
     ],
     unit_costs={
-        "1 EB at S3's price, per member": money.HDFS_COST_A_MEMBER,
+        "one Hadoop node's data, rented": money.HDFS_COST_A_NODE,
     },
     optimisations=[
         *c.linkedin.economics.optimisations,
@@ -63,8 +63,8 @@ with CostBreakdown(
 ) as diagram:
     c.clients >> Call("HTTPS") >> c.edge >> Call("HTTPS") >> c.traffic
     c.traffic >> Call("HTTPS", note="home data center") >> c.front_end
-    c.front_end >> Call("Rest.li") >> c.profile >> Call("HTTP/2") >> c.espresso_router
-    c.espresso_router >> Call("Memcached protocol", optional=True) >> c.profile_cache
-    c.espresso_router >> Call("HTTP/2", note="to the leader") >> c.espresso
+    c.front_end >> Call("Rest.li") >> c.profile >> Call("requests") >> c.espresso_router
+    c.espresso_router >> Call("lookup", optional=True) >> c.profile_cache
+    c.espresso_router >> Call("HTTP/2") >> c.espresso
     c.espresso >> Replication("changes", lag=c.LAG) >> c.brooklin
     c.brooklin >> Asynchronous("publish") >> c.kafka_log >> Asynchronous("ingest") >> c.hadoop

@@ -121,10 +121,10 @@ HDFS_EXABYTE = linkedin.post(
     read_in="a copy of part of the post",
 )
 HDFS_MILESTONES = linkedin.post(
-    "Scaling HDFS to an Exabyte",
+    "The exabyte club: LinkedIn’s journey of scaling the Hadoop Distributed File System",
     "https://curatedsql.com/2021/06/02/scaling-hdfs-to-an-exabyte/",
     "2021-06-02",
-    read_in="an excerpt of LinkedIn's post",
+    read_in="an excerpt at Curated SQL",
 )
 HADOOP_INCIDENT = linkedin.post(
     "Theory vs. Practice: Learnings from a recent Hadoop incident",
@@ -284,6 +284,13 @@ DISCOVERY_NEWS = press.post(
     "linkedin-upgrades-service-discovery-by-replacing-zookeeper-with-kafka-and-xds-fa454f1a",
     "2026-02-06",
     by="theia.media",
+)
+DISCOVERY_BENCHMARK = press.post(
+    "LinkedIn Upgrades Service Discovery by Replacing ZooKeeper with Kafka and xDS",
+    "https://www.theia.global/article/"
+    "linkedin-upgrades-service-discovery-by-replacing-zookeeper-with-kafka-and-xds-fa454f1a",
+    "2026-02-06",
+    by="theia.global, dated by its copy at theia.media",
 )
 DISCOVERY_LATENCY = press.post(
     "How LinkedIn Built a Next-Gen Service Discovery for 1000s of Services",

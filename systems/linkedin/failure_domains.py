@@ -1,6 +1,6 @@
 """Blast radius of data centers, edge, Espresso, Kafka and HDFS, and outages that showed it."""
 
-from atlas import Asynchronous, Call, FailureDomains, Group, Incident, statement, undisclosed
+from atlas import Asynchronous, Call, FailureDomains, Group, Incident, Link, statement, undisclosed
 from systems.linkedin import _failures as failures
 from systems.linkedin import _site_facts as site
 from systems.linkedin import _storage_facts as stores
@@ -62,7 +62,7 @@ INCIDENTS = [
 with FailureDomains(
     c.linkedin,
     "One data center can go; the edge in front of all cannot",
-    as_of="2024-08-05",
+    as_of="2025-06-25",
     incidents=INCIDENTS,
     breakers=statement("circuit breakers protect the client; Hodor drops requests on the server")
     @ facts.HODOR_2022.at("circuit breakers only protect the client and not"),
@@ -84,15 +84,31 @@ with FailureDomains(
         failures.BLOCKS_LOST,
         failures.NO_LEADER,
     ],
+    see=[
+        Link(
+            "patterns/circuit_breaker/netflix",
+            "pattern",
+            because="breakers in the client, which Hodor completes",
+        ),
+        Link(
+            "incidents/debugging/java_heap_exhausted",
+            "guide",
+            because="when a service is overloaded by garbage collection",
+        ),
+    ],
 ) as diagram:
     diagram.include(
-        Group("data center", [c.front_end, c.profile, c.espresso_router], boundary="region"),
+        Group(
+            "data center",
+            [c.front_end, c.profile, c.espresso_router, c.profile_cache, c.espresso],
+            boundary="region",
+        ),
     )
     c.clients >> Call("HTTPS") >> c.edge >> Call("HTTPS") >> c.traffic
     c.traffic >> Call("HTTPS", note="home data center") >> c.front_end
-    c.front_end >> Call("Rest.li", timeout=site.REQUEST_TIMEOUT) >> c.profile
-    c.profile >> Call("HTTP/2") >> c.espresso_router
-    c.espresso_router >> Call("Memcached protocol", optional=True) >> c.profile_cache
-    c.espresso_router >> Call("HTTP/2", note="to the leader") >> c.espresso
+    c.front_end >> Call("Rest.li") >> c.profile
+    c.profile >> Call("requests") >> c.espresso_router
+    c.espresso_router >> Call("lookup", optional=True) >> c.profile_cache
+    c.espresso_router >> Call("HTTP/2") >> c.espresso
     c.front_end >> Asynchronous("events") >> c.kafka_log >> Asynchronous("ingest") >> c.hadoop
     c.azkaban >> Call("reads and writes") >> c.hadoop

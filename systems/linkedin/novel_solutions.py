@@ -3,6 +3,7 @@
 from atlas import (
     Asynchronous,
     Call,
+    Link,
     NovelSolutions,
     Observation,
     Replication,
@@ -59,7 +60,10 @@ with NovelSolutions(
             @ facts.TOPIC_GC.at("how unused topics can cause pressure on Kafka"),
             invention=statement("a service that finds unused topics and deletes them")
             @ facts.TOPIC_GC.at("reduce Kafka pressure by deleting ~20% of topics"),
-            effect={"topics deleted": logs.TOPICS_DELETED, "faster by": logs.TOPIC_GC_GAIN},
+            effect={
+                "topics deleted": logs.TOPICS_DELETED,
+                "produce and consume, better by": logs.TOPIC_GC_GAIN,
+            },
             open_source=NO_CODE,
             components=[c.kafka_log],
         ),
@@ -69,7 +73,7 @@ with NovelSolutions(
             @ facts.NORTHGUARD_NEWS.at("replaces Kafka at LinkedIn’s massive scale"),
             invention=statement("sharded metadata, log striping, a virtual Pub/Sub layer")
             @ facts.NORTHGUARD_NEWS.at("sharded metadata, log striping, self-balancing clusters"),
-            effect={"records": logs.RECORDS_2025},
+            effect={"built for LinkedIn's records": logs.RECORDS_2025},
             open_source=NO_CODE,
             components=[c.northguard],
         ),
@@ -82,6 +86,21 @@ with NovelSolutions(
             effect={"p99 before": stores.READ_P99_BEFORE, "p99 after": stores.READ_P99},
             open_source=NO_CODE,
             components=[c.espresso_router, c.profile_cache],
+        ),
+        Solution(
+            "HTTP/2 tuned for Espresso",
+            problem=statement("HTTP/1.1 between router and node uses a connection per request")
+            @ facts.ESPRESSO_HTTP2.at("HTTP/1.1 operates on a connection-per-request basis"),
+            invention=statement("a pool of connections without context switches")
+            @ facts.ESPRESSO_HTTP2.at("effectively eliminating the need for context switches"),
+            effect={
+                "first version": stores.HTTP2_LOSS,
+                "after tuning": stores.HTTP2_GAIN,
+                "connections, cut": stores.CONNECTIONS_CUT,
+                "acquiring one, before": stores.ACQUIRE_P95,
+            },
+            open_source=NO_CODE,
+            components=[c.espresso_router, c.espresso],
         ),
         Solution(
             "Router on Helix's current states",
@@ -128,11 +147,23 @@ with NovelSolutions(
         failures.NO_LEADER,
         failures.OBSERVER_LOST,
     ],
+    see=[
+        Link(
+            "patterns/comparisons/kafka_kinesis",
+            "comparison",
+            because="Kafka next to a managed log",
+        ),
+        Link(
+            "patterns/comparisons/consul_etcd_zookeeper",
+            "comparison",
+            because="ZooKeeper as a registry of services",
+        ),
+    ],
 ) as diagram:
     c.front_end >> Call("xDS", optional=True, note="hosts are cached") >> c.discovery
     c.front_end >> Asynchronous("events") >> c.kafka_log
-    c.espresso_router >> Call("Memcached protocol", optional=True) >> c.profile_cache
-    c.espresso_router >> Call("HTTP/2", note="to the leader") >> c.espresso
+    c.espresso_router >> Call("lookup", optional=True) >> c.profile_cache
+    c.espresso_router >> Call("HTTP/2") >> c.espresso
     c.espresso >> Replication("changes", lag=c.LAG) >> c.brooklin
     c.brooklin >> Asynchronous("publish") >> c.kafka_log
     c.kafka_log >> Asynchronous("topics move") >> c.northguard

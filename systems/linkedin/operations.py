@@ -3,6 +3,7 @@
 from atlas import (
     Asynchronous,
     Call,
+    Link,
     Observation,
     PipelineStage,
     ProductionOperations,
@@ -19,7 +20,7 @@ NO_ROLLBACK = undisclosed("rollback of this stage: the post that describes it na
 with ProductionOperations(
     c.linkedin,
     "Canary, experiment, then a load test with live traffic",
-    as_of="2022-08-31",
+    as_of="2026-02-14",
     pipeline=[
         PipelineStage(
             "Staging",
@@ -68,6 +69,8 @@ with ProductionOperations(
         "A/B tests at once (2020)": site.AB_TESTS,
         "evaluations of tests (2020)": site.EVALUATIONS,
         "OS upgrades (2022)": site.OS_UPGRADES,
+        "graph queries (2022)": site.GRAPH_QPS_2022,
+        "their growth, a year (2022)": site.GROWTH_2022,
         "endpoints of the home page": site.HOME_ENDPOINTS,
     },
     urgent=[
@@ -75,6 +78,13 @@ with ProductionOperations(
         failures.EDGE_DOWN,
         failures.ORIGIN_DOWN,
         failures.STALE_VENICE,
+    ],
+    see=[
+        Link(
+            "incidents/debugging/java_heap_exhausted",
+            "guide",
+            because="when a canary collects more garbage than its control",
+        ),
     ],
 ) as diagram:
     c.clients >> Call("HTTPS") >> c.edge >> Call("HTTPS") >> c.traffic

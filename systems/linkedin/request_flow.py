@@ -1,6 +1,6 @@
 """How one profile read finds its data center, its host, its cache and its storage node."""
 
-from atlas import SLO, Asynchronous, Call, Replication, RequestFlow, gaps_in, statement
+from atlas import SLO, Asynchronous, Call, Link, Replication, RequestFlow, gaps_in, statement
 from systems.linkedin import _failures as failures
 from systems.linkedin import _site_facts as site
 from systems.linkedin import _storage_facts as stores
@@ -24,9 +24,11 @@ with RequestFlow(
     figures={
         "profiles, peak (2023)": stores.PROFILE_PEAK,
         "queries before the cache, peak": stores.PROFILE_QUERIES,
-        "p99 before the cache": stores.READ_P99_BEFORE,
-        "p99 with the cache (2023)": stores.READ_P99,
+        "multi-get p99, before the cache": stores.READ_P99_BEFORE,
+        "multi-get p99, with the cache": stores.READ_P99,
         "latency cut by Protocol Buffers": site.PROTOBUF_CUT,
+        "request timeout, default": site.REQUEST_TIMEOUT,
+        "retries of one request, default": site.RETRY_LIMIT,
         "retries in requests, default": site.RETRY_RATIO,
     },
     urgent=[
@@ -35,13 +37,25 @@ with RequestFlow(
         failures.OBSERVER_LOST,
         failures.EDGE_DOWN,
     ],
+    see=[
+        Link(
+            "incidents/debugging/memcached_cache_stampede",
+            "guide",
+            because="when the cache is empty and all reads reach the store",
+        ),
+        Link(
+            "incidents/debugging/mysql_too_many_connections",
+            "guide",
+            because="when a MySQL server has no connection left",
+        ),
+    ],
 ) as diagram:
     c.clients >> Call("HTTPS") >> c.edge >> Call("HTTPS") >> c.traffic
     c.traffic >> Call("HTTPS", note="home data center") >> c.front_end
     c.front_end >> Call("xDS", optional=True, note="hosts are cached") >> c.discovery
-    c.front_end >> Call("Rest.li", timeout=site.REQUEST_TIMEOUT) >> c.profile
-    c.profile >> Call("HTTP/2") >> c.espresso_router
-    c.espresso_router >> Call("Memcached protocol", optional=True) >> c.profile_cache
-    c.espresso_router >> Call("HTTP/2", note="to the leader") >> c.espresso
+    c.front_end >> Call("Rest.li") >> c.profile
+    c.profile >> Call("requests") >> c.espresso_router
+    c.espresso_router >> Call("lookup", optional=True) >> c.profile_cache
+    c.espresso_router >> Call("HTTP/2") >> c.espresso
     c.espresso >> Replication("changes", lag=c.LAG) >> c.brooklin
     c.brooklin >> Asynchronous("updates", note="cache updater") >> c.profile_cache

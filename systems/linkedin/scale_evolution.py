@@ -1,6 +1,6 @@
 """From ten services and a shared deployment to a log of trillions of records a day."""
 
-from atlas import Asynchronous, Call, ScaleEvolution, Stage, statement, undisclosed, waive
+from atlas import Asynchronous, Call, Link, ScaleEvolution, Stage, statement, undisclosed, waive
 from systems.linkedin import _failures as failures
 from systems.linkedin import _kafka_facts as logs
 from systems.linkedin import _site_facts as site
@@ -54,6 +54,8 @@ FOUR_HUNDRED_MILLION = Stage(
         "services (2014)": site.SERVICES_2014,
         "in": logs.MESSAGES_2015,
         "peak": logs.PEAK_2015,
+        "peak, data": logs.PEAK_BYTES_2015,
+        "clusters": logs.CLUSTERS_2015,
         "data in": logs.BYTES_IN_2015,
         "data read": logs.BYTES_OUT_2015,
     },
@@ -73,6 +75,8 @@ EIGHT_HUNDRED_MILLION = Stage(
         "brokers (2019)": logs.BROKERS_2019,
         "messages (2019)": logs.MESSAGES_2019,
         "small files, before": stores.SMALL_FILES,
+        "data in system directory": stores.SYSTEM_SHARE,
+        "RPC by non-fair locks": stores.LOCK_GAIN,
         "topics deleted (2022)": logs.TOPICS_DELETED,
     },
 )
@@ -105,7 +109,7 @@ BILLION = Stage(
     cost=NO_COST,
     components=[c.kafka_log, c.northguard, c.zookeeper_d2, c.discovery],
     figures={
-        "records": logs.RECORDS_2025,
+        "records of all log storage": logs.RECORDS_2025,
         "median of discovery, before": site.DISCOVERY_P50_BEFORE,
         "after": site.DISCOVERY_P50,
     },
@@ -129,13 +133,25 @@ with ScaleEvolution(
         "1.2B": BILLION,
     },
     urgent=[failures.KAFKA_SLOW, failures.READ_STORM, failures.BLOCKS_LOST, failures.CACHE_DOWN],
+    see=[
+        Link(
+            "patterns/capacity/kafka_partitions",
+            "more",
+            because="how many partitions a broker carries",
+        ),
+        Link(
+            "patterns/comparisons/consul_etcd_zookeeper",
+            "comparison",
+            because="ZooKeeper as a registry of services",
+        ),
+    ],
 ) as diagram:
     c.kafka_2011 >> Asynchronous("more clusters") >> c.kafka_2015
     c.kafka_2015 >> Asynchronous("more brokers") >> c.kafka_log
     c.kafka_log >> Asynchronous("topics move") >> c.northguard
     c.kafka_log >> Asynchronous("ingest") >> c.hadoop
     c.oracle_2014 >> Asynchronous("migrated in 2014") >> c.espresso
-    c.espresso_router >> Call("Memcached protocol", optional=True) >> c.profile_cache
-    c.espresso_router >> Call("HTTP/2", note="to the leader") >> c.espresso
+    c.espresso_router >> Call("lookup", optional=True) >> c.profile_cache
+    c.espresso_router >> Call("HTTP/2") >> c.espresso
     c.zookeeper_d2 >> Asynchronous("dual mode") >> c.discovery
     waive("IN403", because="no post on these stages states the time of a recovery")

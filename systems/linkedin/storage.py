@@ -4,6 +4,7 @@ from atlas import (
     Asynchronous,
     Call,
     ConsistencyBoundary,
+    Link,
     Recovery,
     Replication,
     StorageArchitecture,
@@ -70,16 +71,29 @@ with StorageArchitecture(
         failures.STALE_VENICE,
         failures.NAMENODE_SLOW,
     ],
+    see=[
+        Link(
+            "patterns/cqrs/netflix",
+            "pattern",
+            because="reads from a store derived from a log, as with Venice",
+        ),
+        Link(
+            "incidents/debugging/kafka_consumer_lag",
+            "guide",
+            because="when an ingestion from the log falls behind",
+        ),
+    ],
 ) as diagram:
-    c.profile >> Call("HTTP/2") >> c.espresso_router
-    c.espresso_router >> Call("Memcached protocol", optional=True) >> c.profile_cache
-    c.espresso_router >> Call("HTTP/2", note="to the leader") >> c.espresso
+    c.profile >> Call("requests") >> c.espresso_router
+    c.espresso_router >> Call("lookup", optional=True) >> c.profile_cache
+    c.espresso_router >> Call("HTTP/2") >> c.espresso
     c.espresso >> Replication("changes", lag=c.LAG) >> c.brooklin
     c.brooklin >> Asynchronous("updates", note="cache updater") >> c.profile_cache
     c.brooklin >> Asynchronous("publish") >> c.kafka_log
     c.kafka_log >> Asynchronous("ingest") >> c.hadoop
-    c.kafka_log >> Asynchronous("streams") >> c.samza >> Asynchronous("writes") >> c.venice
+    c.kafka_log >> Asynchronous("streams") >> c.samza
+    c.samza >> Asynchronous("writes", note="through the log") >> c.venice
     c.kafka_log >> Asynchronous("ingest") >> c.pinot
-    c.hadoop >> Asynchronous("push jobs") >> c.venice
+    c.hadoop >> Asynchronous("push jobs", note="through the log") >> c.venice
     c.azkaban >> Call("reads and writes") >> c.hadoop
     waive("IN403", because="no post on Espresso, Venice or HDFS states the time of a recovery")
