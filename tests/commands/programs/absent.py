@@ -145,5 +145,8 @@ ABSENT: tuple[tuple[str, str, str], ...] = (
     (r"\b(?:mysql_(?:replica_mappings|failover)|check_mysql_replication|launch_replacement_db_host)"
      r"\.py\b", "Pinterest's MySQL tools", _NOWHERE),
     (r"/v1/deploys\?", "Teletraan", _NOWHERE),
+    (r"/kafkacruisecontrol/", "Cruise Control", _NOWHERE),
+    (r"/v3/kafka/", "Burrow", _NOWHERE),
+    (r"^couchbase-cli\b", "Couchbase", _NOWHERE),
 )  # fmt: skip
 """Commands whose program cannot be had: what they look like, whose they are, and why."""
