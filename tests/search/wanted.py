@@ -54,7 +54,7 @@ WANTED: Mapping[str, set[str]] = {
     },
     "canarying": {
         f"systems/{system}/operations"
-        for system in ("discord", "github", "google", "netflix", "slack", "stripe")
+        for system in "airbnb discord github google linkedin netflix slack stripe".split()
     },
     "capacity planning": {
         "incidents/discord/2023_11_06_authentication_zones",
