@@ -54,7 +54,16 @@ WANTED: Mapping[str, set[str]] = {
     },
     "canarying": {
         f"systems/{system}/operations"
-        for system in "airbnb discord github google linkedin netflix slack stripe".split()
+        for system in [
+            "airbnb",
+            "discord",
+            "github",
+            "google",
+            "linkedin",
+            "netflix",
+            "slack",
+            "stripe",
+        ]
     },
     "capacity planning": {
         "incidents/discord/2023_11_06_authentication_zones",
