@@ -220,9 +220,8 @@ EXPERIMENTS = linkedin.post(
 )
 EXPERIMENT_ENGINE = linkedin.post(
     "Making the LinkedIn experimentation engine 20x faster",
-    "https://aaaminds.com/20200123/making-the-linkedin-experimentation-engine-20x-faster/",
+    "https://engineering.linkedin.com/blog/2020/making-the-linkedin-experimentation-engine-20x-faster",
     "2020-01-03",
-    read_in="a copy",
 )
 IRIS = linkedin.post(
     "Open Sourcing Iris and Oncall", "2017/06/open-sourcing-iris-and-oncall", "2017-06-29"
