@@ -233,9 +233,8 @@ WATERBEAR = linkedin.post(
 )
 UPGRADES = linkedin.post(
     "Operating system upgrades at LinkedIn’s scale",
-    "https://www.social-ping.com/2022/08/31/operating-system-upgrades-at-linkedins-scale/",
+    "https://engineering.linkedin.com/blog/2022/operating-system-upgrades-at-linkedin-s-scale",
     "2022-08-31",
-    read_in="a copy",
 )
 
 # Others
