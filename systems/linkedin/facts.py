@@ -123,7 +123,7 @@ HDFS_EXABYTE = linkedin.post(
 HDFS_MILESTONES = linkedin.post(
     "The exabyte club: LinkedIn’s journey of scaling the Hadoop Distributed File System",
     "https://curatedsql.com/2021/06/02/scaling-hdfs-to-an-exabyte/",
-    "2021-06-02",
+    "2021-05",
     read_in="an excerpt at Curated SQL",
 )
 HADOOP_INCIDENT = linkedin.post(
