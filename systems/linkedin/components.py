@@ -210,7 +210,7 @@ kafka_log = MessageLog(
         "messages (2019)": logs.MESSAGES_2019,
         "clusters (2019)": logs.CLUSTERS_2019,
         "topics (2019)": logs.TOPICS_2019,
-        "records, with Northguard": logs.RECORDS_2025,
+        "records, all log storage": logs.RECORDS_2025,
     },
     growth=Linear(because="brokers are added with the messages"),
     fails=[failures.BROKER_DOWN, failures.KAFKA_SLOW],

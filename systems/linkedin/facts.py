@@ -123,7 +123,7 @@ HDFS_EXABYTE = linkedin.post(
 HDFS_MILESTONES = linkedin.post(
     "The exabyte club: LinkedIn’s journey of scaling the Hadoop Distributed File System",
     "https://curatedsql.com/2021/06/02/scaling-hdfs-to-an-exabyte/",
-    "2021-06-02",
+    "2021-05",
     read_in="an excerpt at Curated SQL",
 )
 HADOOP_INCIDENT = linkedin.post(
@@ -220,9 +220,8 @@ EXPERIMENTS = linkedin.post(
 )
 EXPERIMENT_ENGINE = linkedin.post(
     "Making the LinkedIn experimentation engine 20x faster",
-    "https://aaaminds.com/20200123/making-the-linkedin-experimentation-engine-20x-faster/",
+    "https://engineering.linkedin.com/blog/2020/making-the-linkedin-experimentation-engine-20x-faster",
     "2020-01-03",
-    read_in="a copy",
 )
 IRIS = linkedin.post(
     "Open Sourcing Iris and Oncall", "2017/06/open-sourcing-iris-and-oncall", "2017-06-29"
@@ -234,9 +233,8 @@ WATERBEAR = linkedin.post(
 )
 UPGRADES = linkedin.post(
     "Operating system upgrades at LinkedIn’s scale",
-    "https://www.social-ping.com/2022/08/31/operating-system-upgrades-at-linkedins-scale/",
+    "https://engineering.linkedin.com/blog/2022/operating-system-upgrades-at-linkedin-s-scale",
     "2022-08-31",
-    read_in="a copy",
 )
 
 # Others

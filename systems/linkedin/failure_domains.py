@@ -28,7 +28,7 @@ INCIDENTS = [
         report=facts.OUTAGE_MARCH,
         cascade=[c.front_end, c.traffic],
         trigger=NO_TRIGGER,
-        impact=statement("availability drops in all regions at once, the network is normal")
+        impact=statement("availability drops across regions at once, the network is normal")
         @ facts.OUTAGE_MARCH.at("appeared to occur simultaneously across regional locations"),
         mitigation=undisclosed("mitigation: neither LinkedIn nor ThousandEyes names it"),
         duration=undisclosed("duration: the part of the analysis that was read has no end"),

@@ -47,7 +47,7 @@ with NovelSolutions(
             invention=statement("one service with pluggable sources and destinations")
             @ facts.BROOKLIN_2019.at("by writing new Brooklin consumers and producers"),
             effect={
-                "mirrored (2019)": logs.MIRRORED_2019,
+                "all of Brooklin (2019)": logs.MIRRORED_2019,
                 "mirrored (2022)": logs.MIRRORED_2022,
             },
             open_source=statement("open source since 2019")

@@ -93,7 +93,7 @@ PROFILES = Stage(
     components=[c.oracle_2014, c.espresso, c.profile_cache],
     figures={
         "profiles, peak": stores.PROFILE_PEAK,
-        "before the cache, peak": stores.PROFILE_QUERIES,
+        "queries, no cache yet, peak": stores.PROFILE_QUERIES,
         "storage nodes saved": stores.NODES_CUT,
     },
 )
