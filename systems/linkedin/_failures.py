@@ -8,7 +8,7 @@ from atlas.technologies.failures.hdfs_data import CORRUPT, LOCATIONS
 from atlas.technologies.failures.http import WHO
 from atlas.technologies.failures.java import FULL as GCUTIL
 from atlas.technologies.failures.kafka import LEADERLESS, UNDER_REPLICATED
-from atlas.technologies.failures.mysql import CONNECTED, PROCESS_LIST
+from atlas.technologies.failures.mysql import PROCESS_LIST
 from atlas.technologies.failures.zookeeper import CLIENTS, VARIABLES
 from atlas.technologies.hdfs import hdfs
 from atlas.technologies.java import java
@@ -86,7 +86,7 @@ NO_LEADER = Failure(
 CACHE_DOWN = Failure(
     "Couchbase fails and profile reads fall through to Espresso",
     signals=[couchbase.UNAMBIGUOUS, couchbase.AMBIGUOUS, mysql.RUNNING.rising()],
-    recovery=[PROCESS_LIST, CONNECTED, steps.FAIL_OVER_CACHE],
+    recovery=[OUTGOING, PROCESS_LIST, steps.FAIL_OVER_CACHE],
     time_to_recover=undisclosed("time until a failed bucket is back: no post states it"),
     data_loss=statement("cached copies only; Espresso keeps the source of truth")
     @ facts.PROFILE_NEWS.at("data divergence between the SOT and the cache"),
