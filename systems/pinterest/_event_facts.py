@@ -100,7 +100,7 @@ DOCTORK_ALERT = seconds(7200) @ src.DOCTORK_CONFIG.at(
 )
 ORION_DEAD = minutes(5) @ src.ORION_HEALING.at(
     "configDeadBrokerThresholdMillis = 300_000; // default 5 minutes",
-    of="an agent without reports, until it counts as dead",
+    of="no report, until a broker's Kafka counts as unhealthy",
     basis="default",
 )
 ORION_STUCK = minutes(15) @ src.ORION_STUCK.at(

@@ -126,7 +126,7 @@ mysql_shards = Database(
         "shards at the start (2012)": storage.SHARDS_2012,
         "servers at the start (2012)": storage.SERVERS_2012,
         "shards per server (2012)": storage.SHARDS_A_SERVER,
-        "lag that is normal": storage.LAG_NORMAL,
+        "tools refuse above a lag of": storage.LAG_NORMAL,
     },
     growth=Linear(because="every pin is kept, so data grows with the pins that are saved"),
     fails=[failures.SHARD_DOWN, failures.REPLICA_BEHIND],
@@ -176,8 +176,9 @@ kvstore = Database(
     backup=statement("restored from HDFS or S3 before a replica joins")
     @ src.ROCKS_LEADER.at("S3 Restore"),
     figures={
-        "use cases (2020)": storage.KEY_VALUE_CASES,
-        "queries (2020)": storage.KEY_VALUE_QUERIES,
+        "use cases (2023)": storage.KEY_VALUE_CASES,
+        "queries": statement("hundreds of millions a second, after the unification")
+        @ src.KEY_VALUE.at("of unique data serving 100Ms of QPS)"),
         "wait for a follower": storage.ACK_TIMEOUT,
     },
     fails=[failures.NO_ACK, failures.NO_LEADER],
@@ -216,8 +217,8 @@ kafka_log = Queue(
     dead_letters=gap("handling of records that cannot be processed"),
     figures={
         "clusters (2020)": events.CLUSTERS_2020,
-        "in, at most (2020)": events.KAFKA_IN_2020,
-        "out, at most (2020)": events.KAFKA_OUT_2020,
+        "in, peak (2020)": events.KAFKA_IN_2020,
+        "out, peak (2020)": events.KAFKA_OUT_2020,
     },
     fails=[failures.BROKER_DOWN, failures.STUCK_GROUP],
 )
@@ -275,7 +276,7 @@ hbase_db = Database(
     technology=hbase(_VERSION),
     role="First NoSQL store from 2013 on, under Zen, Ixia, UMS and OpenTSDB.",
     fleet=_MACHINES,
-    size=undisclosed("size today: it is deprecated; its peak is published without a date"),
+    size=undisclosed("size at the end: reports differ, 10+ PB (2020) or over 6 PB at its peak"),
     consistency=statement("strong for one row")
     @ src.MIGRATION.at("strong consistency at row level in high"),
     replication=statement("primary and standby clusters, by write-ahead logs")
@@ -284,14 +285,15 @@ hbase_db = Database(
     @ src.HBASE_SUMMARY.at("standby ran offline workflows + daily backups,"),
     figures={
         "instances, peak (to 2024)": storage.HBASE_MACHINES,
-        "data, peak (to 2024)": storage.HBASE_DATA,
-        "clusters, peak (to 2024)": storage.HBASE_CLUSTERS,
+        "data (2020)": storage.HBASE_DATA,
+        "queries (2020)": storage.HBASE_QUERIES,
+        "clusters (2020)": storage.HBASE_CLUSTERS,
     },
 )
 cassandra_2011 = Database(
     "Cassandra (2011)",
     technology=cassandra(_VERSION),
-    role="One of five data technologies of 2011; its cluster manager failed.",
+    role="One of five data technologies of 2011, given up with the other clusters.",
     fleet=Fleet(_MACHINES, count=storage.CASSANDRA_NODES),
     **gap.of("size", "consistency", "replication", "backup"),
     fails=[failures.CLUSTER_MANAGER],
@@ -315,7 +317,7 @@ mysql_2011 = Database(
 mysql_2012 = Database(
     "sharded MySQL (2012)",
     technology=own.sharded_mysql(_VERSION),
-    role="The same shards as today, on 88 databases in October 2012.",
+    role="Shards on 88 databases in October 2012, each with a slave.",
     fleet=Fleet(
         statement("cc2.8xlarge") @ src.HIGH_SCALABILITY.at("88 MySQL DBs (cc2.8xlarge) + 1 slave"),
         count=storage.MYSQL_OCTOBER,
@@ -362,10 +364,10 @@ teletraan = Deployer(
     technology=own.teletraan(_VERSION),
     role="Deploys builds of thousands of services to tens of thousands of hosts.",
     fleet=_MACHINES,
-    strategy=statement("rolling, with staging; rollback on demand")
+    strategy=statement("without downtime, with staging and rollback")
     @ src.TELETRAAN_README.at("0 downtime deploy, rollback, staging, continuous deploy;"),
     frequency=gap("deploys per day"),
-    figures={"stuck after": facts.DEPLOY_STUCK, "hosts at a time": facts.DEPLOY_PARALLEL},
+    figures={"deploy is stuck after": facts.DEPLOY_STUCK, "hosts at a time": facts.DEPLOY_PARALLEL},
     fails=[failures.BAD_DEPLOY],
 )
 orion = Monitor(
@@ -376,7 +378,10 @@ orion = Monitor(
     retention=gap("retention of what it measures"),
     watches=statement("tens of Kafka clusters with thousands of nodes")
     @ src.ORION_KAFKA.at("10s of Kafka clusters containing 1000s of"),
-    figures={"dead after": events.ORION_DEAD, "group stuck after": events.ORION_STUCK},
+    figures={
+        "unhealthy without reports for": events.ORION_DEAD,
+        "group stuck after": events.ORION_STUCK,
+    },
 )
 statsboard = Monitor(
     "metrics and Statsboard",

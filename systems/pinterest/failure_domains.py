@@ -33,7 +33,7 @@ INCIDENTS = [
         duration=undisclosed("duration: the search took over three months, crashes were sporadic"),
     ),
     Incident(
-        "cAdvisor delays one search request in a million",
+        "cAdvisor delays one search request in a million in a test",
         date="2025",
         report=src.SEARCH,
         cascade=[c.pincompute, c.search],
