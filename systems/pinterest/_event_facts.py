@@ -81,7 +81,7 @@ SINGER_STUCK = minutes(10) @ src.SINGER_MONITOR.at(
     basis="limit",
 )
 MEMQ_BATCH_TIME = ms(60_000) @ src.MEMQ_TOPIC.at(
-    "private int batchMilliSeconds = 60_000;", of="a batch, until it is sent", basis="default"
+    "private int batchMilliSeconds = 60_000;", of="the wait for a batch", basis="default"
 )
 MEMQ_ACK_ZONES = at_least(quantity(3, "")) @ src.MEMQ_DESIGN.at(
     "replicated to at least three Availability Zones", of="a write to S3 Standard"

@@ -121,7 +121,6 @@ with FailureDomains(
 ) as diagram:
     diagram.include(
         Group("PinCompute", [c.search, c.training], boundary="cluster"),
-        Group("stores", [c.mysql_shards, c.kvstore], boundary="bulkhead"),
     )
     c.clients >> Call("HTTPS") >> c.api
     c.api >> Call("look-aside", optional=True) >> c.memcached_fleet

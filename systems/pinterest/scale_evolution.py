@@ -32,7 +32,7 @@ EXPERIMENTS = Stage(
 SHARDED = Stage(
     when=statement("January to October 2012")
     @ src.HIGH_SCALABILITY.at("January 2012 - The Age of Maturity"),
-    users=facts.VISITORS_2012,
+    users=undisclosed("users in 2012: only visitors from the US are counted, by comScore"),
     architecture=statement("sharded MySQL, Redis, Memcache and Solr")
     @ src.HIGH_SCALABILITY.at("Now on sharded MySQL, Redis, Memcache, and"),
     broke=statement("October 2012: a failure of EBS in one zone took the site down")
@@ -42,6 +42,7 @@ SHARDED = Stage(
     cost=NO_COST,
     components=[c.mysql_2012],
     figures={
+        "US visitors, February": facts.VISITORS_2012,
         "MySQL of October, list price": costs.MYSQL_COST_2012,
         "engineers, January": facts.ENGINEERS_JANUARY,
         "engineers, October": facts.ENGINEERS_OCTOBER,
