@@ -78,9 +78,6 @@ MYSQL_MACHINES_2012 = (storage.MYSQL_OCTOBER * storage.PAIRED).meaning_of(
     "MySQL machines with their slaves", when="2012-10"
 )
 MYSQL_COST_2012 = at_list_price(MYSQL_MACHINES_2012, list_price("cc2.8xlarge", "2012-12-30"))
-MYSQL_COST_JANUARY = at_list_price(
-    storage.MYSQL_JANUARY * storage.PAIRED, list_price("m1.xlarge", "2012-12-30")
-)
 
 # Savings that were published
 MEMQ_SAVED = at_most(percent(90)) @ src.MEMQ.at(

@@ -81,7 +81,7 @@ SINGER_STUCK = minutes(10) @ src.SINGER_MONITOR.at(
     basis="limit",
 )
 MEMQ_BATCH_TIME = ms(60_000) @ src.MEMQ_TOPIC.at(
-    "private int batchMilliSeconds = 60_000;", of="a batch, until it is sent", basis="default"
+    "private int batchMilliSeconds = 60_000;", of="the wait for a batch", basis="default"
 )
 MEMQ_ACK_ZONES = at_least(quantity(3, "")) @ src.MEMQ_DESIGN.at(
     "replicated to at least three Availability Zones", of="a write to S3 Standard"
@@ -100,7 +100,7 @@ DOCTORK_ALERT = seconds(7200) @ src.DOCTORK_CONFIG.at(
 )
 ORION_DEAD = minutes(5) @ src.ORION_HEALING.at(
     "configDeadBrokerThresholdMillis = 300_000; // default 5 minutes",
-    of="an agent without reports, until it counts as dead",
+    of="no report, until a broker's Kafka counts as unhealthy",
     basis="default",
 )
 ORION_STUCK = minutes(15) @ src.ORION_STUCK.at(

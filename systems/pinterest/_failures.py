@@ -1,11 +1,11 @@
 """Failure modes of Pinterest's components: signals, recovery, data loss and rollback."""
 
 from atlas import Alert, ErrorReply, Failure, statement, undisclosed
-from atlas.technologies.failures.kafka import UNDER_REPLICATED
-from atlas.technologies.failures.memcached import CLASSES, CONNECTIONS
+from atlas.technologies.failures.cassandra import STATUS
+from atlas.technologies.failures.kafka import STATE, UNDER_REPLICATED
+from atlas.technologies.failures.memcached import CONNECTIONS
 from atlas.technologies.failures.tidb import HEALTH, STORES
 from atlas.technologies.kafka import kafka
-from atlas.technologies.memcached import memcached
 from atlas.technologies.mysql import mysql
 from atlas.technologies.tidb import tidb
 from systems.pinterest import _sources as src
@@ -61,8 +61,8 @@ NO_LEADER = Failure(
 )
 CACHE_LOST = Failure(
     "Cache hosts are down and the stores get the misses",
-    signals=[memcached.PYMEMCACHE_DOWN, memcached.TOO_MANY_CONNECTIONS],
-    recovery=[CONNECTIONS, CLASSES, steps.CACHE_SHED],
+    signals=[own.mcrouter.SUSPECT_SERVERS.rising(), own.mcrouter.HARD_TKO],
+    recovery=[steps.SUSPECT_SERVERS, CONNECTIONS, steps.CACHE_SHED],
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=statement("cached results only: they are stored for reuse, with look-aside reads")
     @ src.CACHE_2020.at("intermediate computations with lookaside semantics"),
@@ -96,7 +96,7 @@ BROKER_DOWN = Failure(
 STUCK_GROUP = Failure(
     "A Kafka consumer group is stuck",
     signals=[own.orion.STUCK_GROUP, kafka.CONSUMER_LAG.rising()],
-    recovery=[UNDER_REPLICATED, steps.MOVE_CONSUMERS],
+    recovery=[STATE, steps.MOVE_CONSUMERS],
     **_NONE,
 )
 S3_REFUSES = Failure(
@@ -104,7 +104,7 @@ S3_REFUSES = Failure(
     signals=[own.memq.UPLOAD_FAILED],
     recovery=[steps.S3_REPLIES, steps.SEND_TO_KAFKA],
     time_to_recover=steps.gap("time_to_recover"),
-    data_loss=statement("with ack=all none is acknowledged; producers retry")
+    data_loss=statement("with ack=all none is acknowledged; producers can retry")
     @ src.MEMQ_DESIGN.at("MemQ producers can explicitly or implicitly trigger"),
     rollback=NO_ROLLBACK,
 )
@@ -150,12 +150,8 @@ CORE_SATURATED = Failure(
     rollback=undisclosed("rollback: the agent had no use on these nodes"),
 )
 SLOW_SEARCH = Failure(
-    "Monitoring slows one search request in a million",
+    "A monitoring agent slows one search request in a million",
     signals=[
-        Alert(
-            name=statement("a problem noticed with traffic on a test cluster (2025)")
-            @ src.SEARCH.at("as we sent traffic to a test cluster,")
-        ),
         ErrorReply(
             reply=statement("an answer that takes 100 times longer than usual")
             @ src.SEARCH.at("search requests took 100x longer than usual"),
@@ -183,17 +179,16 @@ BAD_DEPLOY = Failure(
     @ src.TELETRAAN_README.at("0 downtime deploy, rollback, staging, continuous deploy;"),
 )
 CLUSTER_MANAGER = Failure(
-    "A node becomes primary before it has all the data",
+    "A clustered store promotes a node before it has all the data",
     signals=[
         Alert(
-            name=statement("2011: a secondary called itself primary at about 80 % of the data")
+            name=statement("a store of 2011, not named: a secondary called itself primary at 80 %")
             @ src.HIGH_SCALABILITY.at("At about 80% the secondary says it’s primary")
         )
     ],
-    recovery=[steps.RESTORE_REPLICA],
+    recovery=[STATUS, steps.STOP_WRITES],
     time_to_recover=undisclosed("time of 2011: the talk gives none"),
     data_loss=statement("20 % of the data, without knowledge of which")
     @ src.HIGH_SCALABILITY.at("you’ve lost 20% of the data."),
-    rollback=statement("they returned to MySQL")
-    @ src.HIGH_SCALABILITY.at("They reverted back to MySQL."),
+    rollback=undisclosed("rollback: the talk names none for this failure"),
 )

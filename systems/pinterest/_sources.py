@@ -58,6 +58,10 @@ WIDE_COLUMN = pinterest.post(
     "building-pinterests-new-wide-column-database-using-rocksdb-f5277ee4e3d2",
     "2024-01-04",
 )
+KEY_VALUE = pinterest.post(
+    "3 Innovations While Unifying Pinterest’s Key-Value Storage",
+    "https://tool.lu/en_US/article/3TE/detail",
+)
 MEMQ = pinterest.post(
     "MemQ: An efficient, scalable cloud native PubSub system",
     "memq-an-efficient-scalable-cloud-native-pubsub-system-4402695dd4e7",
@@ -191,6 +195,17 @@ TELETRAAN_CONSTANTS = teletraan.file(
 )
 
 # Suppliers
+_mcrouter = Repository(
+    "facebook/mcrouter",
+    commit="9d7f43422b858da05bf699d4c311f236d122792b",
+    checked=CHECKED,
+    publisher="Meta",
+    kind="vendor",
+)
+MCROUTER_DESTINATION = _mcrouter.file("mcrouter/ProxyDestinationBase.cpp")
+MCROUTER_STANDALONE = _mcrouter.file("mcrouter/standalone_options_list.h")
+MCROUTER_STATS = _mcrouter.file("mcrouter/stat_list.h")
+MCROUTER_GROUPS = _mcrouter.file("mcrouter/stats.cpp")
 ENA_DRIVER = Repository(
     "amzn/amzn-drivers",
     commit="64788ef7c182a9383445942b5f5f77fe1d25a290",
@@ -248,6 +263,25 @@ HBASE_SUMMARY = press.post(
     "https://sysdesign-wiki.pages.dev/sources/2024-05-14-pinterest-hbase-deprecation-at-pinterest/",
     "2024-05-14",
     by="sysdesign-wiki",
+)
+HBASE_2020 = Publisher("Yugabyte", checked=CHECKED, kind="vendor").post(
+    "Distributed SQL Summit Recap: Pinterest’s Exploration of Distributed SQL",
+    "https://yugabyte.com/blog/"
+    "distributed-sql-summit-recap-pinterests-exploration-of-distributed-sql",
+    "2020",
+)
+KEY_VALUE_2023 = press.post(
+    "Innovating at Scale: Pinterest's Journey to a Unified Key-Value Storage System",
+    "https://ozgurozkok.com/"
+    "innovating-at-scale-pinterests-journey-to-a-unified-key-value-storage-system/",
+    "2023-11-19",
+    by="Özgür Özkök",
+)
+VISITORS_2012 = press.post(
+    "Pinterest Now Third Most Popular Social Network",
+    "https://therealtimereport.com/2012/04/06/pinterest-now-third-most-popular-social-network",
+    "2012-04-06",
+    by="The Realtime Report",
 )
 OUTAGE_2012 = press.post(
     "Pinterest Goes Down with Amazon Cloud Outage",

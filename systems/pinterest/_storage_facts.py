@@ -42,7 +42,9 @@ TYPE_BITS = quantity(10, "bit") @ src.SHARDING.at(
 )
 LOCAL_BITS = quantity(36, "bit") @ src.SHARDING.at("local ID is 36 bits.", of="an object's ID")
 LAG_NORMAL = seconds(120) @ src.MYSQL_LIB.at(
-    "NORMAL_HEARTBEAT_LAG = 120", of="a replica behind its primary", basis="limit"
+    "NORMAL_HEARTBEAT_LAG = 120",
+    of="a replica behind its primary, for the tools to act",
+    basis="limit",
 )
 MYSQL_CONNECT = seconds(2) @ src.MYSQL_LIB.at(
     "CONNECT_TIMEOUT = 2", of="connections of the tools to MySQL", basis="default"
@@ -92,7 +94,7 @@ CACHE_INSTANCES = at_least(instances(5000)) @ src.CACHE_2022.at(
     "memcached fleet spans over 5000 EC2 instances", of="the memcached fleet", basis="total"
 )
 CACHE_REQUESTS = at_most(requests(180e6).per("second")) @ src.CACHE_2022.at(
-    "the fleet serves up to ~180 million requests", of="the memcached fleet", basis="total"
+    "the fleet serves up to ~180 million requests", of="the memcached fleet", basis="peak"
 )
 CACHE_NETWORK = about(quantity(220e9, "byte / second")) @ src.CACHE_2022.at(
     "~220 GB/s of network throughput", of="the memcached fleet", basis="total"
@@ -108,14 +110,15 @@ CACHE_REQUESTS_2020 = at_least(requests(150e6).per("second")) @ src.CACHE_2020.a
 )
 
 # Key-value stores
-KEY_VALUE_CASES = at_least(count(500, "use case")) @ src.CASE_STUDY.at(
-    "Consolidated 500+ use cases, 4+ PB, 100M+ QPS", of="KVStore", basis="total", when="2020"
+KEY_VALUE_CASES = at_least(count(500, "use case")) @ src.KEY_VALUE_2023.at(
+    "to consolidate over 500 key-value use cases into",
+    of="use cases moved to KVStore",
+    basis="total",
 )
-KEY_VALUE_DATA = at_least(pb(4)) @ src.CASE_STUDY.at(
-    "Consolidated 500+ use cases, 4+ PB, 100M+ QPS", of="KVStore", basis="stored", when="2020"
-)
-KEY_VALUE_QUERIES = at_least(queries(100e6).per("second")) @ src.CASE_STUDY.at(
-    "Consolidated 500+ use cases, 4+ PB, 100M+ QPS", of="KVStore", basis="total", when="2020"
+KEY_VALUE_DATA = at_least(pb(4)) @ src.KEY_VALUE_2023.at(
+    "all while managing over 4 petabytes of data",
+    of="unique data in KVStore, without copies",
+    basis="stored",
 )
 ROCKS_SERVICES = count(9, "service") @ src.ROCKS_README.at(
     "we have 9 different online services based on",
@@ -160,14 +163,26 @@ CATCH_UP = minutes(10) @ src.ROCKS_LEADER.at(
 )
 
 # HBase, Zen, TiDB
-HBASE_CLUSTERS = about(count(50, "cluster")) @ src.INFOQ_HBASE.at(
-    "peaked at around 50 clusters, 9000 AWS", of="HBase", basis="peak"
+HBASE_CLUSTERS = about(count(50, "cluster")) @ src.HBASE_2020.at(
+    "currently being supported by roughly 50 HBase clusters",
+    of="HBase",
+    basis="total",
+    when="2020",
+)
+HBASE_DATA = at_least(pb(10)) @ src.HBASE_2020.at(
+    "The clusters manage 10+ petabytes of data",
+    of="all HBase clusters",
+    basis="stored",
+    when="2020",
+)
+HBASE_QUERIES = at_least(queries(100e6).per("second")) @ src.HBASE_2020.at(
+    "must satisfy over 100 million queries per second",
+    of="all HBase clusters",
+    basis="total",
+    when="2020",
 )
 HBASE_MACHINES = about(instances(9000)) @ src.INFOQ_HBASE.at(
     "around 50 clusters, 9000 AWS EC2 instances", of="HBase", basis="peak"
-)
-HBASE_DATA = at_least(pb(6)) @ src.INFOQ_HBASE.at(
-    "and over 6 PBs of data", of="HBase", basis="peak"
 )
 ZEN_CASES = at_least(count(100, "use case")) @ src.PINGCAP.at(
     "Zen supported over 100 use cases", of="Zen", basis="total"

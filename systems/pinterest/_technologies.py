@@ -164,8 +164,9 @@ class MemQ(Technology):
 
     UPLOAD_FAILED = LogMessage(
         anchor="Request failed reason:",
-        sample="SEVERE: Request failed reason:UploadResult attempt:1",
-        pattern=r"Request failed reason:(?P<result>.+) attempt:(?P<attempt>\d+)",
+        sample="SEVERE: Request failed reason:UploadResult [key=events/impressions/1_2_0, "
+        "responseCode=503, httpResponseHeaders=DefaultHttpHeaders[]] attempt:0",
+        pattern=r"Request failed reason:.+responseCode=(?P<code>\d+).* attempt:(?P<attempt>\d+)",
         context=("SEVERE",),
         severity="error",
         meaning="S3 did not accept a batch; replies of 500 and more are retried.",
@@ -220,6 +221,32 @@ class Knox(Technology):
         severity="error",
         meaning="The daemon of this host could not refresh its keys; cached keys stay in use.",
         source=src.KNOX_DAEMON,
+    )
+
+
+class Mcrouter(Technology):
+    """A proxy for the Memcached protocol that routes keys to servers."""
+
+    name = "mcrouter"
+    icon = "diagrams.onprem.inmemory.Memcached"
+    plane = "service"
+    releases = _NO_RELEASES
+    logs = statement("the file of --log-path (-L)") @ src.MCROUTER_STANDALONE.at(
+        'log_file, "", "log-path", \'L\', "Log file path"'
+    )
+
+    SUSPECT_SERVERS = Metric(
+        name="num_suspect_servers",
+        meaning="Cache servers that are marked down or suspect.",
+        source=src.MCROUTER_STATS,
+    )
+    HARD_TKO = LogMessage(
+        anchor="marked hard TKO. Total hard TKOs:",
+        sample="10.0.0.7:11211 marked hard TKO. Total hard TKOs: 1; soft TKOs: 0. Reply: "
+        "mc_res_connect_error",
+        severity="debug",
+        meaning="A server refuses connections; requests fail over until a probe succeeds. At -v 2.",
+        source=src.MCROUTER_DESTINATION,
     )
 
 
@@ -282,12 +309,7 @@ pinterest_client = technology(
     icon="simple-icons:pinterest",
     **gap.of("releases", "logs"),
 )
-mcrouter = technology(
-    "mcrouter",
-    "A proxy for the Memcached protocol that routes keys to servers.",
-    plane="service",
-    **gap.of("releases", "logs"),
-)
+mcrouter = Mcrouter()
 manas = technology(
     "Manas",
     "Pinterest's search engine, in production since 2017.",

@@ -1,6 +1,6 @@
 """Pins in shards, one cache fleet in front, jobs and events behind."""
 
-from atlas import Asynchronous, Call, CompleteArchitecture, Group, Link, statement, waive
+from atlas import Asynchronous, Call, CompleteArchitecture, Link, statement, waive
 from systems.pinterest import _event_facts as events
 from systems.pinterest import _failures as failures
 from systems.pinterest import _sources as src
@@ -44,7 +44,6 @@ with CompleteArchitecture(
         failures.BROKER_DOWN,
     ],
 ) as diagram:
-    diagram.include(Group("stores", [c.mysql_shards, c.tidb_db, c.kvstore], boundary="bulkhead"))
     c.clients >> Call("HTTPS") >> c.api
     c.api >> Call("Memcached protocol", optional=True) >> c.mcrouter
     c.mcrouter >> Call("Memcached protocol") >> c.memcached_fleet

@@ -43,7 +43,6 @@ with CostBreakdown(
         "revenue, 2025": costs.REVENUE_2025,
         "Kafka, 1 year reserved (2018)": costs.KAFKA_COST_RESERVED,
         "MySQL, October 2012, list price": costs.MYSQL_COST_2012,
-        "MySQL, January 2012, list price": costs.MYSQL_COST_JANUARY,
         "MemQ saves, up to": costs.MEMQ_SAVED,
         "Graviton, one workload": costs.GRAVITON_SAVED,
     },

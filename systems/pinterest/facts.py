@@ -60,14 +60,11 @@ MACHINES = at_least(instances(130e3)) @ src.STACK.at(
     basis="total",
 )
 
-USERS_SEPTEMBER = about(users(3.2e6)) @ src.CASE_STUDY.at(
-    "~3.2 million          | ~11.7 million MAU",
-    of="Pinterest's users",
+VISITORS_2012 = users(17.8e6) @ src.VISITORS_2012.at(
+    "17.8 million U.S. unique visitors in February",
+    of="visitors from the US in a month, counted by comScore",
     basis="total",
-    when="2011-09",
-)
-USERS_OCTOBER = about(users(22e6)) @ src.CASE_STUDY.at(
-    "~22 million", of="Pinterest's users", basis="total", when="2012-10"
+    when="2012-02",
 )
 
 # Growth to 2012, from a talk
@@ -162,7 +159,7 @@ DEPLOY_SUCCESS = percent(100) @ src.TELETRAAN_CONSTANTS.at(
     "DEFAULT_SUCCESS_THRESHOLD = 100;", of="hosts that must succeed", basis="default"
 )
 DEPLOY_STUCK = seconds(600) @ src.TELETRAAN_CONSTANTS.at(
-    "DEFAULT_STUCK_THRESHOLD = 600;", of="a deploy, until it counts as stuck", basis="default"
+    "DEFAULT_STUCK_THRESHOLD = 600;", of="a stuck deploy", basis="default"
 )
 DEPLOY_PARALLEL = count(1, "host") @ src.TELETRAAN_CONSTANTS.at(
     "DEFAULT_MAX_PARALLEL_HOSTS = 1;", of="hosts deployed at a time", basis="default"

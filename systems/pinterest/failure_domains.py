@@ -33,7 +33,7 @@ INCIDENTS = [
         duration=undisclosed("duration: the search took over three months, crashes were sporadic"),
     ),
     Incident(
-        "cAdvisor delays one search request in a million",
+        "cAdvisor delays one search request in a million in a test",
         date="2025",
         report=src.SEARCH,
         cascade=[c.pincompute, c.search],
@@ -121,7 +121,6 @@ with FailureDomains(
 ) as diagram:
     diagram.include(
         Group("PinCompute", [c.search, c.training], boundary="cluster"),
-        Group("stores", [c.mysql_shards, c.kvstore], boundary="bulkhead"),
     )
     c.clients >> Call("HTTPS") >> c.api
     c.api >> Call("look-aside", optional=True) >> c.memcached_fleet

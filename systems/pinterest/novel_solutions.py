@@ -68,7 +68,7 @@ with NovelSolutions(
             @ src.KAFKA_2018.at("only one broker for a cluster in"),
             effect={
                 "alerts cut (2018)": events.ALERTS_CUT,
-                "dead after (Orion)": events.ORION_DEAD,
+                "unhealthy after (Orion)": events.ORION_DEAD,
             },
             open_source=statement("pinterest/orion; DoctorK is its predecessor")
             @ src.DOCTORK_README.at("### Open Sourcing Orion"),

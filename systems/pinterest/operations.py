@@ -27,8 +27,7 @@ with ProductionOperations(
             "Build",
             does=statement("each build publishes its artifact to Teletraan")
             @ src.TELETRAAN_README.at("Publish Build Artifacts to Teletraan in the"),
-            rollback=statement("an older build stays available")
-            @ src.TELETRAAN_README.at("0 downtime deploy, rollback, staging, continuous deploy;"),
+            rollback=NO_ROLLBACK,
         ),
         PipelineStage(
             "Roll out",
@@ -60,7 +59,7 @@ with ProductionOperations(
     ],
     monitoring=statement("metrics travel through Kafka: if it fails, services are not seen")
     @ src.KAFKA_2018.at("we can’t accurately monitor our services or"),
-    alerting=statement("Orion: stale data, dead agents, unhealthy brokers after three checks")
+    alerting=statement("Orion alerts on agents that are down in three checks, without URPs")
     @ src.ORION_HEALING.at("if they show up for 3 consecutive times"),
     on_call=statement("aim of Orion: one control plane for the on-call, not scripts")
     @ src.ORION_MOTIVATION.at("performed on our clusters by on-call engineers"),
@@ -69,7 +68,7 @@ with ProductionOperations(
     figures={
         "DoctorK: broker dead after": events.DOCTORK_DEAD,
         "DoctorK: alert after": events.DOCTORK_ALERT,
-        "Orion: agent dead after": events.ORION_DEAD,
+        "Orion: Kafka unhealthy after": events.ORION_DEAD,
         "Orion: group stuck after": events.ORION_STUCK,
         "deploy: hosts that must succeed": facts.DEPLOY_SUCCESS,
         "deploy: hosts at a time": facts.DEPLOY_PARALLEL,

@@ -13,7 +13,7 @@ NO_COST = undisclosed("cost at this size: no post, talk or report of a filing st
 
 EXPERIMENTS = Stage(
     when=statement("September 2011") @ src.HIGH_SCALABILITY.at("Through Sept 2011 - The Age of"),
-    users=facts.USERS_SEPTEMBER,
+    users=undisclosed("users in September 2011: a later study names a number, without its source"),
     architecture=statement("five data technologies: MySQL, Cassandra, Membase, MongoDB, Redis")
     @ src.HIGH_SCALABILITY.at("5 major database technologies for just their"),
     broke=statement("everything, every night; a cluster manager took the site down four times")
@@ -32,7 +32,7 @@ EXPERIMENTS = Stage(
 SHARDED = Stage(
     when=statement("January to October 2012")
     @ src.HIGH_SCALABILITY.at("January 2012 - The Age of Maturity"),
-    users=facts.USERS_OCTOBER,
+    users=undisclosed("users in 2012: only visitors from the US are counted, by comScore"),
     architecture=statement("sharded MySQL, Redis, Memcache and Solr")
     @ src.HIGH_SCALABILITY.at("Now on sharded MySQL, Redis, Memcache, and"),
     broke=statement("October 2012: a failure of EBS in one zone took the site down")
@@ -42,6 +42,7 @@ SHARDED = Stage(
     cost=NO_COST,
     components=[c.mysql_2012],
     figures={
+        "US visitors, February": facts.VISITORS_2012,
         "MySQL of October, list price": costs.MYSQL_COST_2012,
         "engineers, January": facts.ENGINEERS_JANUARY,
         "engineers, October": facts.ENGINEERS_OCTOBER,
@@ -114,7 +115,7 @@ with ScaleEvolution(
     stages={
         "1K": undisclosed("1,000 users: the talk gives one web engine and one MySQL in 2010"),
         "10K": undisclosed("10,000 users: the talk gives four web engines in January 2011"),
-        "100K": undisclosed("100,000 users: the first number that was found is of September 2011"),
+        "100K": undisclosed("100,000 users: no dated number of 2010 or 2011 was found"),
         "1M": EXPERIMENTS,
         "10M": SHARDED,
         "100M": HUNDRED_MILLION,

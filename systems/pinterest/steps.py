@@ -4,6 +4,7 @@ from atlas import (
     Check,
     Step,
     action,
+    console,
     gaps_in,
     http,
     shell,
@@ -77,6 +78,13 @@ RESTORE_REPLICA = Step(
     risk="medium",
     undo="Stop it again; the shard stays without a leader, as before.",
     verify="The replica with the highest sequence number leads, and writes succeed.",
+)
+STOP_WRITES = Step(
+    "Stop writes, then restore the lost data from a node that still has it, or from a backup.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Allow writes again; what the new primary lacks stays lost.",
+    verify="The nodes agree on one primary, and it has all the data.",
 )
 REPLACE_BROKER = Step(
     "Replace one broker, and no second one until its partitions are in sync.",
@@ -170,7 +178,7 @@ PER_CORE = Check(
 )
 COUNT_CGROUPS = Check(
     "Compare the number of memory cgroups that the kernel tracks with those in use.",
-    shell("cat /proc/cgroups; ls /sys/fs/cgroup/memory | wc -l")
+    shell("grep memory /proc/cgroups; find /sys/fs/cgroup/memory -type d | wc -l")
     @ src.ZOMBIES_SUMMARY.at("/proc/cgroups reported ~68,680 tracked memory cgroups"),
     healthy=undisclosed("sample of a healthy node: the reports print none"),
     unhealthy=statement("tens of thousands tracked, 240 in use")
@@ -190,6 +198,15 @@ DISABLE_ESTIMATE = Step(
     risk="medium",
     undo="Enable the estimate again.",
     verify="The slowest search requests return to their usual latency.",
+)
+SUSPECT_SERVERS = Check(
+    "List the servers that mcrouter has marked down.",
+    console("stats suspect_servers", of="nc <host> <port>")
+    @ src.MCROUTER_GROUPS.at('str == "suspect_servers"'),
+    healthy=undisclosed("output without suspect servers: the source prints a line for each one"),
+    unhealthy=statement("status:tko or status:down, with num_failures")
+    @ src.MCROUTER_GROUPS.at('"status:{} num_failures:{}",'),
+    verify="The servers in the list are those that do not answer.",
 )
 CACHE_SHED = Step(
     "Reduce reads of the store behind the failed cache hosts until the cache is filled.",

@@ -59,8 +59,9 @@ with StorageArchitecture(
         @ src.MYSQL_README.at("attempt to find a database backup, restore it,"),
     ),
     figures={
-        "HBase data, peak": storage.HBASE_DATA,
-        "HBase instances, peak": storage.HBASE_MACHINES,
+        "HBase data (2020)": storage.HBASE_DATA,
+        "HBase queries (2020)": storage.HBASE_QUERIES,
+        "HBase instances, peak (to 2024)": storage.HBASE_MACHINES,
         "Zen: queries, peak": storage.ZEN_QUERIES,
         "Zen: data": storage.ZEN_DATA,
         "Zen: use cases": storage.ZEN_CASES,
@@ -89,7 +90,7 @@ with StorageArchitecture(
     c.api >> Call("SQL") >> c.mysql_shards
     c.api >> Call("KVStore API", optional=True) >> c.kvstore
     c.api >> Call("graph calls") >> c.pingraph >> Call("SQL") >> c.tidb_db
-    c.hbase_db >> Replication("moved table by table", lag=LAG, note="from 2022") >> c.tidb_db
+    c.hbase_db >> Replication("moved table by table", lag=LAG, note="post of 2022") >> c.tidb_db
     c.mysql_shards >> Asynchronous("change log") >> c.kafka_log
     c.singer >> Asynchronous("produce") >> c.memq >> Asynchronous("batches") >> c.batches
     c.memq >> Asynchronous("notification") >> c.kafka_log
