@@ -42,7 +42,9 @@ LIMITS_2023 = about(minutes(90)) @ src.LIMITS_TIME_2023.at(
     basis="degraded",
 )
 ANSWER_2023 = about(minutes(90)) @ src.LIMITS_2023.at(
-    "About 90 minutes after users began reporting", of="Twitter's first word", basis="part"
+    "About 90 minutes after users began reporting",
+    of="Twitter's first word on 2023-02-08",
+    basis="total",
 )
 API_2023 = about(minutes(45)) @ src.API_ERROR_2023.at(
     "lasted for about 45 minutes or so",

@@ -14,7 +14,6 @@ from atlas import (
 )
 from systems.twitter import _sources as src
 from systems.twitter import _storage_facts as storage
-from systems.twitter import facts
 
 # Filings and results
 REVENUE_2021 = usd_per_year(5.08e9) @ src.RESULTS_2021.at(
@@ -34,10 +33,10 @@ AWS_TERM = years(5.5) @ src.AWS_BILL.at(
 AWS_MONTHLY = (
     (AWS_TOTAL / AWS_TERM)
     .to("USD / month")
-    .meaning_of("the commitment to AWS", basis="mean", when="2023-03")
+    .meaning_of("the contract with AWS, spread evenly", basis="mean", when="2023-03")
 )
-AWS_UNPAID = at_least(usd(70e6)) @ src.AWS_BILL.at(
-    "still owes at least $70 million", of="what AWS was owed", basis="total"
+AWS_SHORTFALL = at_least(usd(70e6)) @ src.AWS_SHORTFALL.at(
+    "is now at least $70 million", of="spend on AWS below the contract's", basis="total"
 )
 GOOGLE_TOTAL = usd(1e9) @ src.AWS_BILL.at(
     "$1 billion, five-year deal", of="the contract with Google Cloud", basis="total"
@@ -48,16 +47,8 @@ GOOGLE_TERM = years(5) @ src.AWS_BILL.at(
 GOOGLE_MONTHLY = (
     (GOOGLE_TOTAL / GOOGLE_TERM)
     .to("USD / month")
-    .meaning_of("the commitment to Google Cloud", basis="mean", when="2023-03")
+    .meaning_of("the contract with Google Cloud, spread evenly", basis="mean", when="2023-03")
 )
-
-AWS_A_USER = (
-    assumed(
-        AWS_MONTHLY,
-        because="the contract is of December 2020, so its mean month stands for that year",
-    )
-    / facts.MDAU_2020
-).to("USD / user / month")
 
 # Savings that X reported for 2023
 RACKS = count(5200, "rack") @ src.YEAR_OF_X.at(

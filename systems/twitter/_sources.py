@@ -320,7 +320,13 @@ AWS_BILL = press.post(
     "https://baxtel.com/news/"
     "amazon-stopped-paying-for-ads-because-twitter-failed-to-pay-its-aws-bill",
     "2023-03-06",
-    by="Baxtel",
+    by="Baxtel (retells The Information)",
+)
+AWS_SHORTFALL = press.post(
+    "Phony Stark Stiffed Amazon on Twitter’s AWS Bill",
+    "https://daringfireball.net/linked/2023/03/06/twitter-stiffed-amazon",
+    "2023-03-06",
+    by="Daring Fireball (quotes The Information)",
 )
 
 # Reports of incidents; all quote Twitter's own words

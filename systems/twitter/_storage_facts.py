@@ -24,7 +24,7 @@ TIMELINE_MEMORY = about(tb(40)) @ src.REDIS_TALK.at(
 TIMELINE_QUERIES = about(queries(30e6).per("second")) @ src.REDIS_TALK.at(
     "~30MM qps", of=TIMELINE_CACHE, basis="total"
 )
-TIMELINE_INSTANCES = at_least(nodes(6000)) @ src.REDIS_TALK.at(
+TIMELINE_INSTANCES = at_least(count(6000, "instance")) @ src.REDIS_TALK.at(
     "> 6,000 instances", of=TIMELINE_CACHE, basis="total"
 )
 BTREE_MEMORY = about(tb(65)) @ src.REDIS_TALK.at(
@@ -50,9 +50,6 @@ NIGHTHAWK_DATA = at_least(tb(10)) @ src.NIGHTHAWK.at(
 CACHE_CLUSTERS = count(153, "cluster") @ src.CACHE_PAPER.at(
     "153 in-memory cache clusters at Twitter", of="cache clusters that were traced", basis="part"
 )
-TRACED_DATA = at_least(tb(80)) @ src.CACHE_PAPER.at(
-    "sifting through over 80 TB of data", of="traces of cache clusters", basis="total"
-)
 TRACED_CLUSTERS = count(54, "cluster") @ src.TRACES.at(
     "collected from 54 clusters in Mar 2020", of="cache clusters in the traces", basis="part"
 )
@@ -77,7 +74,10 @@ FLOCK_READS_2010 = count(100_000, "read").per("second") @ src.FLOCKDB.at(
     "100k reads/second", of="FlockDB", basis="peak", when="2010-04"
 )
 GIZZARD_MACHINE = queries(10_000).per("second") @ src.GIZZARD.at(
-    "can serve 10,000 queries per second", of="one machine of FlockDB", basis="capacity"
+    "can serve 10,000 queries per second",
+    of="one machine of FlockDB",
+    basis="capacity",
+    when="2010-04",
 )
 MYSQL_QUERIES = between(
     queries(30e3).per("second"), queries(45e3).per("second")

@@ -27,7 +27,7 @@ class Finagle(Technology):
     NO_HOSTS = LogMessage(
         anchor="No hosts are available for ",
         sample="com.twitter.finagle.NoBrokersAvailableException: No hosts are available for "
-        "/s/tweetypie/tweetypie, Dtab.base=[], Dtab.limited=[], Dtab.local=[]",
+        "/s/gizmoduck/gizmoduck, Dtab.base=[], Dtab.limited=[], Dtab.local=[]",
         pattern=r"No hosts are available for (?P<service>[^,]+),",
         severity="error",
         meaning="The client's load balancer is empty: the cluster is down or discovery failed.",

@@ -10,7 +10,7 @@ with CompleteArchitecture(
     c.twitter,
     "Home Mixer reads, Tweetypie writes, Kafka feeds search",
     as_of="2023-07-07",
-    timeouts=statement("Tweetypie: 2 s with retries; caches 200 ms, users 300 ms")
+    timeouts=statement("Tweetypie calls: 2 s by default; caches 200 ms, users 300 ms")
     @ src.BACKENDS.at("withTimeoutTotal(2.seconds)"),
     retries=statement("Tweetypie: at most two retries of a call")
     @ src.BACKENDS.at("1st attempt and up to 2 retries"),
@@ -20,7 +20,7 @@ with CompleteArchitecture(
         "For You runs a second, mean": facts.RUNS_A_SECOND,
         "items before sourcing": facts.CANDIDATE_POOL,
         "features that ranking reads": facts.FEATURES,
-        "response buffer": facts.THRIFT_BUFFER,
+        "response buffer, reset above": facts.THRIFT_BUFFER,
         "communities of SimClusters": facts.COMMUNITIES,
     },
     urgent=[
@@ -39,7 +39,7 @@ with CompleteArchitecture(
 ) as diagram:
     diagram.include(Group("candidate sources", [c.earlybird, c.cr_mixer, c.graph]))
     c.clients >> Call("HTTPS") >> c.api >> Call("Home timeline") >> c.home_mixer
-    c.api >> Call("tweets", timeout=facts.TOTAL_TIMEOUT) >> c.tweetypie
+    c.api >> Call("tweets") >> c.tweetypie
     c.home_mixer >> Call("in-network", timeout=facts.EARLYBIRD_TIMEOUT) >> c.earlybird
     c.home_mixer >> Call("out-of-network", optional=True) >> c.cr_mixer
     c.home_mixer >> Call("liked by", optional=True) >> c.graph
@@ -50,6 +50,6 @@ with CompleteArchitecture(
     c.tweetypie >> Call("users", timeout=facts.USERS_TIMEOUT) >> c.gizmoduck
     c.tweetypie >> Call("limits", timeout=facts.LIMITER_TIMEOUT) >> c.limiter
     c.tweetypie >> Call("indexes", timeout=facts.FLOCK_TIMEOUT) >> c.flock
-    c.tweetypie >> Asynchronous("tweet events") >> c.kafka_log
+    c.tweetypie >> Asynchronous("tweet events", note="EventBus client") >> c.kafka_log
     c.kafka_log >> Asynchronous("tweets, by ingesters") >> c.earlybird
     c.kafka_log >> Asynchronous("engagements") >> c.graph

@@ -49,7 +49,7 @@ gap = gaps_in(_WHERE)
 _VERSION = gap("version in production")
 _MACHINES = gap("machine types and their numbers")
 _RESERVED = undisclosed(
-    "reserved share: the press names commitments of $510 M and $1 B; the filings' notes on them "
+    "reserved share: the press names contracts of $510 M and $1 B; the filings' notes on them "
     "could not be read"
 )
 _TOOL = gap("name and version of the internal tool")
@@ -93,7 +93,10 @@ graph = Service(
     **gap.of("fleet", "load"),
     scaling=statement("one server holds the whole graph in memory (2016)")
     @ src.GRAPHJET.at("held in memory on a single server"),
-    figures={"engagements kept": facts.GRAPH_HOURS, "edges a server (2016)": facts.GRAPH_EDGES},
+    figures={
+        "engagements kept": facts.GRAPH_HOURS,
+        "edges a server, up to (2016)": facts.GRAPH_EDGES,
+    },
 )
 navi = Service(
     "Navi",
@@ -109,8 +112,8 @@ tweetypie = Service(
     role="Reads, writes and deletes tweets; fills in users, links, media and cards.",
     **gap.of("fleet", "load", "scaling"),
     figures={
-        "timeout with retries": facts.TOTAL_TIMEOUT,
-        "tries of a failed write": facts.ASYNC_TRIES,
+        "its calls, with retries": facts.TOTAL_TIMEOUT,
+        "retries of an async write": facts.ASYNC_TRIES,
     },
     fails=[failures.WRITES_FAIL, failures.START_BLIND],
 )
@@ -258,7 +261,7 @@ flock = Database(
 kafka_log = Queue(
     "Kafka",
     technology=kafka(_VERSION),
-    role="Carries tweets, engagements and more; adopted from 2018 in place of EventBus.",
+    role="Carries tweets, engagements and more; EventBus moves to it from 2018.",
     fleet=_MACHINES,
     delivery=gap("delivery guarantee by use"),
     dead_letters=gap("handling of events that cannot be processed"),
@@ -291,7 +294,7 @@ google_cloud = Warehouse(
     role="Cold data and ad-hoc analysis from 2018; stream processing from 2021.",
     fleet=_MACHINES,
     cost=money.GOOGLE_MONTHLY,
-    growth=Fixed(because="a commitment is owed whether it is used or not"),
+    growth=Fixed(because="the contract names a sum; use does not change it"),
     size=gap("bytes stored there"),
     freshness=gap("age of data there"),
 )
@@ -301,7 +304,7 @@ aws = Service(
     role="Spaces and other features; timelines were planned there and never moved.",
     **gap.of("fleet", "load", "scaling"),
     cost=money.AWS_MONTHLY,
-    growth=Fixed(because="a commitment is owed whether it is used or not"),
+    growth=Fixed(because="the contract names a sum; use does not change it"),
 )
 
 # Former architecture
@@ -357,7 +360,7 @@ data_centers = Orchestrator(
     technology=own.in_house(_TOOL),
     role="Sacramento, Atlanta and Portland; X shut Sacramento down by October 2023.",
     fleet=undisclosed("servers of all three; X named 148,000 for Sacramento"),
-    manages=statement("three, of which two served all traffic in September 2022")
+    manages=statement("three; two stayed operational when one was lost (2022)")
     @ src.HEAT_2022.at("Its data centers in Atlanta and Portland"),
     fails=[failures.SITE_LOST],
 )
@@ -408,14 +411,14 @@ on_call = Pager(
 
 PARTS = [
     PricedPart(
-        "commitment to Google Cloud (2023)",
+        "contract with Google (told 2023)",
         monthly=money.GOOGLE_MONTHLY,
         covers="$1 B over five years by the press; what was paid each month is not published",
     ),
     PricedPart(
-        "commitment to AWS (2020)",
+        "contract with AWS (2020)",
         monthly=money.AWS_MONTHLY,
-        covers="$510 M over five and a half years by the press, little of it used",
+        covers="$510 M over five and a half years by the press; not used in full, as of 2023",
     ),
     PricedPart(
         "timeline cache, one data center (2014)",
@@ -450,7 +453,7 @@ OPTIMISATIONS = [
         "Sacramento data center shut down (2023)",
         before=gap("cost of all data centers before"),
         after=gap("cost after"),
-        how=statement("5,200 racks and 148,000 servers were moved to other uses")
+        how=statement("5,200 racks and 148,000 servers were re-provisioned")
         @ src.YEAR_OF_X.at("re-provisioned the 5,200 racks and 148,000 servers"),
         saving=money.SACRAMENTO_SAVED_MONTHLY,
         cost=gap("cost of the move"),
@@ -472,7 +475,7 @@ OPTIMISATIONS = [
         **_NO_MONEY,
     ),
     Optimisation(
-        "Kafka instead of EventBus (2018)",
+        "From EventBus to Kafka (from 2018)",
         before=gap("machines of EventBus"),
         after=gap("machines of Kafka; tests showed 68 % and 75 % fewer resources"),
         how=statement("one process stores and serves, not two layers")
@@ -497,7 +500,6 @@ twitter = System(
             "their first pages only, without cost of revenue; none is filed since 2022"
         ),
         unit_costs={
-            "AWS commitment, per mDAU (2020)": money.AWS_A_USER,
             "timeline cache, per query (2014)": money.TIMELINE_CACHE_A_QUERY,
         },
         reserved=_RESERVED,
@@ -512,7 +514,7 @@ twitter = System(
         "BTree": "here: a data type that Twitter added to Redis",
         "CR": "in CR-Mixer, the service that coordinates out-of-network candidates",
         "Decider": "Twitter's feature flags: values that services read while they run",
-        "EventBus": "Twitter's own message log before Kafka",
+        "EventBus": "Twitter's own message log, which moves to Kafka from 2018",
         "failure accrual": "a client takes an endpoint that fails repeatedly out of use",
         "fan-out": "copying one tweet's id to the timelines of all followers",
         "heavy ranker": "the neural network that ranks the tweets of For You",

@@ -12,30 +12,30 @@ NO_MACHINES = gap("machine types and their numbers")
 
 with CostBreakdown(
     c.twitter,
-    "Committed clouds, owned data centers, and what X cut",
+    "Cloud contracts, owned data centers, and what X cut",
     as_of="2023-11-02",
     spend=[
         Spend(
             c.google_cloud,
             monthly=money.GOOGLE_MONTHLY,
-            covers="$1 B over five years, by the press; a commitment, not the bill",
+            covers="a deal of $1 B over five years, by the press; not the bill",
         ),
         Spend(
             c.aws,
             monthly=money.AWS_MONTHLY,
-            covers="$510 M over five and a half years from 2020, by the press; owed if unused",
+            covers="a deal of $510 M over five and a half years, by the press; not the bill",
         ),
         Spend(c.manhattan, monthly=NO_MACHINES, covers="machines in own data centers"),
         Spend(c.hadoop, monthly=NO_MACHINES, covers="tens of thousands of servers (2018)"),
         Spend(c.twemcache, monthly=NO_MACHINES, covers="memory of all clusters is not published"),
     ],
-    unit_costs={"AWS commitment, per mDAU (2020)": money.AWS_A_USER},
+    unit_costs={"cost of a user": gap("cost of a user, a request or a tweet")},
     optimisations=c.twitter.economics.optimisations,
     reserved=c.twitter.economics.reserved,
     figures={
         "revenue (2021)": money.REVENUE_2021,
         "revenue (2020)": money.REVENUE_2020,
-        "AWS unpaid (2023-03)": money.AWS_UNPAID,
+        "AWS, below contract (2023-03)": money.AWS_SHORTFALL,
         "cloud costs cut by (2023)": money.CLOUD_SAVED,
         "cloud processing cut by (2023)": money.CLOUD_PROCESSING_SAVED,
         "servers in Sacramento": money.SERVERS,
@@ -49,7 +49,7 @@ with CostBreakdown(
         "BTree memory, 2014 prices": money.BTREE_CACHE_COST,
         "CPU time of a For You run": facts.RUN_CPU,
     },
-    urgent=[failures.BAD_CHANGE, failures.CACHE_DEAD, failures.HADOOP_BLOCKS],
+    urgent=[failures.CACHE_DEAD, failures.HADOOP_BLOCKS, failures.BAD_CHANGE],
 ) as diagram:
     c.tweetypie >> Call("cached tweets", optional=True) >> c.twemcache
     c.tweetypie >> Call("tweets") >> c.manhattan

@@ -138,7 +138,7 @@ CACHE_DEAD_FOR = seconds(30) @ src.BACKENDS.at(
     "markDeadFor = 30.second", of="a cache node that is marked dead", basis="limit"
 )
 TOTAL_TIMEOUT = seconds(2) @ src.BACKENDS.at(
-    "withTimeoutTotal(2.seconds)", of="Tweetypie's calls with retries", basis="limit"
+    "withTimeoutTotal(2.seconds)", of="Tweetypie's calls with retries", basis="default"
 )
 USERS_TIMEOUT = ms(300) @ src.SETTINGS.at(
     "readTimeout = 300.milliseconds", of="Tweetypie's reads of users", basis="limit"
@@ -153,7 +153,9 @@ LIMITER_TIMEOUT = ms(300) @ src.SETTINGS.at(
     "requestTimeout = 300.milliseconds", of="Tweetypie's calls to the limiter", basis="limit"
 )
 ASYNC_TRIES = retries(9) @ src.SETTINGS.at(
-    "Backoff.exponential(10.milliseconds, 2).take(9)", of="writes that failed", basis="limit"
+    "Backoff.exponential(10.milliseconds, 2).take(9)",
+    of="asynchronous writes, after a first retry failed",
+    basis="limit",
 )
 ASYNC_LONGEST = seconds(1) @ src.SETTINGS.at(
     "_ min 1.second", of="the wait between tries of a write", basis="limit"
@@ -162,7 +164,9 @@ SERVER_SETS_TIMEOUT = seconds(120) @ src.SETTINGS.at(
     "waitForServerSetsTimeout: Duration = 120.seconds", of="Tweetypie's start", basis="limit"
 )
 THRIFT_BUFFER = kib(200) @ src.SETTINGS.at(
-    "maxThriftBufferSize: Int = 200 * 1024", of="responses of Tweetypie", basis="limit"
+    "maxThriftBufferSize: Int = 200 * 1024",
+    of="Tweetypie's response buffer until it is reset",
+    basis="limit",
 )
 CPU_THRESHOLD = ratio(0.8) @ src.QUALITY.at(
     "CPU_USAGE_THRESHOLD = 0.8", of="CPU use from which Earlybird degrades", basis="limit"
@@ -206,7 +210,9 @@ GRAPH_EDGES = at_most(count(1e6, "edge").per("second")) @ src.GRAPHJET.at(
     "ingests up to one million graph edges per", of="one GraphJet server", basis="peak"
 )
 GRAPH_RECOMMENDATIONS = at_most(count(500, "recommendation").per("second")) @ src.GRAPHJET.at(
-    "computes up to 500 recommendations per second", of="one GraphJet server", basis="peak"
+    "computes up to 500 recommendations per second",
+    of="one GraphJet server, steady state",
+    basis="capacity",
 )
 FANOUT_BATCH = count(4000, "destination") @ src.TIMELINES.at(
     "pipelined 4k", of="timelines that one insert addresses", when="2012"

@@ -41,7 +41,7 @@ INCIDENTS = [
         @ src.HEAT_2022.at("the total shutdown of physical equipment in"),
         impact=statement("none for users; but one more loss could have rejected some")
         @ src.HEAT_2022.at("we may not be able to serve traffic"),
-        mitigation=statement("Atlanta and Portland served; production changes were blocked")
+        mitigation=statement("production changes were blocked; Atlanta and Portland stayed up")
         @ src.FREEZE_2022.at("All production changes, including deployments and releases"),
         duration=undisclosed("duration: on 2022-09-09 it was still in a non-redundant state"),
     ),
@@ -103,18 +103,18 @@ with FailureDomains(
     incidents=INCIDENTS,
     breakers=statement("20 failures mark a cache node dead for 30 s (code of 2023)")
     @ src.BACKENDS.at("FailureAccrualFactory.Param(numFailures = 20, markDeadFor = 30.second)"),
-    bulkheads=statement("three data centers in 2022: two of them served all traffic")
+    bulkheads=statement("three data centers; two stayed operational when one was lost (2022)")
     @ src.HEAT_2022.at("Its data centers in Atlanta and Portland"),
     focus=c.tweetypie,
     figures={
         "cache node dead after": facts.CACHE_FAILURES,
         "cache node dead for": facts.CACHE_DEAD_FOR,
         "waits for backends at start": facts.SERVER_SETS_TIMEOUT,
-        "tries of a failed write": facts.ASYNC_TRIES,
+        "retries of an async write": facts.ASYNC_TRIES,
         "longest wait between tries": facts.ASYNC_LONGEST,
         "down, 1 to 15 June 2010": times.DOWN_JUNE_2010,
         "all down, 2012-07-26": times.DOUBLE_DOWN,
-        "first word, 2023-02-08": times.ANSWER_2023,
+        "to first word, 2023-02-08": times.ANSWER_2023,
     },
     urgent=[
         failures.BAD_CHANGE,

@@ -95,8 +95,8 @@ with NovelSolutions(
             invention=statement("the whole graph in one server's memory, in segments of time")
             @ src.GRAPHJET.at("temporally-partitioned index segments that hold adjacency lists"),
             effect={
-                "edges a server": facts.GRAPH_EDGES,
-                "recommendations a server": facts.GRAPH_RECOMMENDATIONS,
+                "edges a server (2016)": facts.GRAPH_EDGES,
+                "recommendations a server (2016)": facts.GRAPH_RECOMMENDATIONS,
             },
             open_source=statement("github.com/twitter/GraphJet")
             @ src.UTEG_README.at("https://github.com/twitter/GraphJet"),
@@ -109,8 +109,7 @@ with NovelSolutions(
             invention=statement("one framework for cache servers, from modules")
             @ src.PELIKAN.at("framework for developing cache services"),
             effect={
-                "cache clusters traced": storage.CACHE_CLUSTERS,
-                "traces": storage.TRACED_DATA,
+                "share of clusters": undisclosed("Pelikan's share of Twitter's cache clusters")
             },
             open_source=statement("github.com/twitter/pelikan") @ src.PELIKAN.at("# Pelikan"),
             components=[c.twemcache],

@@ -27,7 +27,7 @@ WORLD_CUP = Stage(
     @ src.GOOSE_TALE.at("all of the Tweets were stored in a"),
     broke=statement("about five hours down in half of June; timeline caching failed")
     @ src.OUTAGES_2010.at("due to a failure in its timeline caching"),
-    fixed=statement("incident management; sharded MySQL by Gizzard, ids by Snowflake")
+    fixed=statement("planned: Cassandra, or MySQL sharded by Gizzard; ids by Snowflake")
     @ src.SNOWFLAKE_POST.at("or horizontally sharded MySQL (using gizzard)"),
     cost=NO_COST,
     components=[c.rails_2010, c.mysql_2010, c.memcached_2010, c.cassandra_2010],
@@ -68,7 +68,7 @@ CLOUDY = Stage(
     @ src.CLOUDY.at("ingests over a trillion events, processes hundreds"),
     broke=statement("real-time and batch pipelines in parallel are late and inaccurate")
     @ src.EVENTS.at("high demands to reduce streaming latency and"),
-    fixed=statement("cold data and analysis to Google Cloud; EventBus replaced by Kafka")
+    fixed=statement("cold data and analysis to Google Cloud; from EventBus to Kafka")
     @ src.KAFKA_POST.at("decision to pivot toward Apache Kafka, both"),
     cost=NO_COST,
     components=[c.hadoop, c.kafka_log, c.google_cloud],

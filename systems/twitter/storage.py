@@ -53,7 +53,7 @@ with StorageArchitecture(
     ),
     figures={
         "Flock MySQL server, mean (2017)": storage.MYSQL_QUERIES,
-        "FlockDB, one Gizzard machine": storage.GIZZARD_MACHINE,
+        "FlockDB, one machine (2010)": storage.GIZZARD_MACHINE,
         "cache clusters traced (2020)": storage.CACHE_CLUSTERS,
         "miss ratio, cluster52 (2020)": storage.MISS_52,
         "miss ratio, cluster17 (2020)": storage.MISS_17,
@@ -88,7 +88,7 @@ with StorageArchitecture(
     c.fanout >> Call("followers") >> c.flock
     c.fanout >> Asynchronous("inserts") >> c.cache_proxy
     c.cache_proxy >> Call("Redis protocol") >> c.timeline_cache
-    c.tweetypie >> Asynchronous("events") >> c.kafka_log
+    c.tweetypie >> Asynchronous("events", note="EventBus client") >> c.kafka_log
     c.kafka_log >> Asynchronous("logs") >> c.hadoop
     c.hadoop >> Replication("read-only data sets", lag=LAG) >> c.manhattan
     waive(
