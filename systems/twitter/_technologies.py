@@ -419,6 +419,21 @@ in_house = technology(
     releases=gap("releases"),
     logs=_LOGS,
 )
+aws = technology(
+    "Amazon Web Services",
+    "Rented cloud: Twitter Spaces and other features.",
+    icon="diagrams.aws.compute.EC2",
+    plane="service",
+    releases=gap("releases"),
+    logs=_LOGS,
+)
+google_cloud = technology(
+    "Google Cloud services",
+    "Rented cloud: cold data, analysis and stream processing.",
+    icon="simple-icons:googlecloud",
+    releases=gap("releases"),
+    logs=_LOGS,
+)
 rails = technology(
     "Ruby on Rails behind Apache",
     "The monolith of 2010: Rails processes behind Apache.",

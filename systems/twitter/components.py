@@ -290,7 +290,7 @@ blobs = ObjectStore(
 )
 google_cloud = Warehouse(
     "Google Cloud",
-    technology=own.in_house(_VERSION),
+    technology=own.google_cloud(_VERSION),
     role="Cold data and ad-hoc analysis from 2018; stream processing from 2021.",
     fleet=_MACHINES,
     cost=money.GOOGLE_MONTHLY,
@@ -300,7 +300,7 @@ google_cloud = Warehouse(
 )
 aws = Service(
     "AWS",
-    technology=own.in_house(_VERSION),
+    technology=own.aws(_VERSION),
     role="Spaces and other features; timelines were planned there and never moved.",
     **gap.of("fleet", "load", "scaling"),
     cost=money.AWS_MONTHLY,

@@ -1,4 +1,4 @@
-"""What Twitter owed to clouds, what X says it saved, and what its memory would rent for."""
+"""What Twitter's cloud contracts total, what X says it saved, what its memory would cost."""
 
 from atlas import Asynchronous, Call, CostBreakdown, Spend, gaps_in
 from systems.twitter import _failures as failures

@@ -1,4 +1,4 @@
-"""What took Twitter down from 2012 to 2023, and what contains a failure."""
+"""What took Twitter down from 2010 to 2023, and what contains a failure."""
 
 from atlas import Call, FailureDomains, Incident, Observation, statement, undisclosed
 from systems.twitter import _failures as failures
