@@ -25,7 +25,7 @@ from systems.spotify import steps
 
 gap = steps.gap
 PERIMETER_CYCLES = Failure(
-    "Envoy is OOM-killed in every region at once",
+    "Envoy is OOM-killed across regions at once",
     signals=[
         kubernetes.OOM_KILLED,
         kubernetes.CRASH_LOOP,
@@ -104,7 +104,7 @@ CLIENTS_RETRY = Failure(
         ),
         Alert(name=gap("alert on the retry storm of 2013")),
     ],
-    recovery=[steps.FAIL_FAST, steps.BLOCK_ACCESS_POINTS],
+    recovery=[steps.FIND_STORM, steps.FAIL_FAST, steps.BLOCK_ACCESS_POINTS],
     time_to_recover=undisclosed("time to recover: the post of 2013 says a few hours"),
     data_loss=steps.NO_LOSS,
     rollback=statement("the first fix: fail fast, return empty lists (2013)")

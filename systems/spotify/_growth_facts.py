@@ -65,7 +65,7 @@ DEPLOYS = about(deploys(2000).per("day")) @ more.CHANGELOG.at(
     "to production about 2000 times a day.", of="all of Spotify", basis="mean"
 )
 DEPLOYS_2023 = about(deploys(3000).per("day")) @ more.DEMYSTIFYING.at(
-    "push to prod about 3,000 times a day.", of="all of Spotify", basis="mean"
+    "push to prod about 3,000 times a day.", of="all of Spotify", basis="typical"
 )
 PLUGINS = count(115, "plugin") @ more.SPREADSHEETS.at(
     "With 115 plugins contributed by 58 different", of="Backstage at Spotify", basis="total"

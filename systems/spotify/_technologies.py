@@ -21,12 +21,6 @@ apollo = technology(
 akamai_aws = technology(
     "Akamai and AWS", "Content delivery networks that Spotify buys.", **gap.of("releases", "logs")
 )
-fastly = technology(
-    "Fastly",
-    "A content delivery network that Spotify buys.",
-    icon="simple-icons:fastly",
-    **gap.of("releases", "logs"),
-)
 traffic_director = technology(
     "Traffic Director",
     "Google Cloud's managed control plane for service meshes, over the xDS protocol.",
@@ -57,6 +51,12 @@ backstage = technology(
     "Backstage",
     "Spotify's developer portal: catalogue of software, owners, documentation and plugins.",
     icon="simple-icons:backstage",
+    **gap.of("releases", "logs"),
+)
+pagerduty = technology(
+    "PagerDuty",
+    "A commercial service that pages the engineer on call.",
+    icon="simple-icons:pagerduty",
     **gap.of("releases", "logs"),
 )
 reaper = technology(

@@ -6,6 +6,7 @@ from atlas import (
     CompleteArchitecture,
     Fallback,
     Group,
+    Link,
     Observation,
     undisclosed,
 )
@@ -19,9 +20,16 @@ with CompleteArchitecture(
     as_of="2025-11-04",
     timeouts=undisclosed("timeouts: looked for in the reports of 2022 and 2025 and the posts"),
     retries=undisclosed("retries: clients retry, says the report of 2025, and gives no number"),
+    see=[
+        Link(
+            "incidents/debugging/kubernetes_oom_killed",
+            "guide",
+            because="which limit killed the proxy",
+        )
+    ],
     cost=c.spotify.economics.infrastructure,
     figures={
-        "users at the end of 2019": facts.USERS_2019,
+        "events a day (2024)": facts.EVENTS_A_DAY,
         "event types (2024)": facts.EVENT_TYPES,
         "scheduled pipelines (2024)": facts.PIPELINES,
         "pods at peak (2023)": facts.PODS,
@@ -38,8 +46,8 @@ with CompleteArchitecture(
     c.clients >> Call("HTTPS", note="range requests") >> c.audio_cdn
     c.clients >> Call("HTTPS") >> c.perimeter
     c.perimeter >> Call("requests") >> c.services
-    c.perimeter >> Call("requests") >> c.login >> Call("CQL") >> c.user_db
-    c.services >> Call("CQL", note="playlists") >> c.playlists
+    c.perimeter >> Call("requests") >> c.login >> Call("queries") >> c.user_db
+    c.services >> Call("queries", note="playlists") >> c.playlists
     c.login >> Call("xDS") >> c.mesh
     (
         c.login

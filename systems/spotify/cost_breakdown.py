@@ -13,7 +13,7 @@ NO_TYPES = c.gap("machine types of services and stores")
 
 with CostBreakdown(
     c.spotify,
-    "$450 million committed to Google, events at list price",
+    "$450 million committed to Google (2018), events at list price",
     as_of="2025-04-16",
     spend=[
         Spend(
@@ -33,7 +33,8 @@ with CostBreakdown(
         "committed, three years (2018)": growth.COMMITMENT,
         "the least a month": growth.COMMITTED,
         "users served (2018)": facts.USERS_2018,
-        "Premium delivery, up by (2017)": growth.STREAMING_MORE,
+        "monthly users (2019)": facts.USERS_2019,
+        "Premium streaming costs, up by": growth.STREAMING_MORE,
         "Wrapped 2019: data, against 2018": growth.WRAPPED_DATA,
         "Wrapped 2019: cost against 2018": statement("three-quarters")
         @ src.WRAPPED_PRESS.at("it did so at three-quarters of the"),
@@ -45,11 +46,10 @@ with CostBreakdown(
         "at least, on demand": growth.MACHINES_COST,
         "at least, for three years": growth.MACHINES_COST_3Y,
     },
-    urgent=[failures.EVENTS_LATE, failures.NODES_OVERLOADED, failures.DISCOVERY_DOWN],
+    urgent=[failures.EVENTS_LATE, failures.PERIMETER_CYCLES, failures.CLIENTS_RETRY],
 ) as diagram:
-    c.clients >> Call("HTTPS", note="range requests") >> c.audio_cdn
-    c.clients >> Call("HTTPS") >> c.perimeter >> Call("requests") >> c.services
-    c.services >> Call("CQL") >> c.playlists
+    c.perimeter >> Call("requests") >> c.services
+    c.services >> Call("queries") >> c.playlists
     c.services >> Asynchronous("events") >> c.topics >> Asynchronous("pull") >> c.consumers
     c.consumers >> Asynchronous("export") >> c.event_files
     c.event_files >> Asynchronous("hourly buckets") >> c.pipelines

@@ -66,8 +66,8 @@ SERVER_SHARE = percent(8.8) @ src.P2P.at(
 P2P_LATENCY = ms(265) @ src.P2P.at(
     "median playback latency is only 265 ms", of="playback, cached tracks included", basis="median"
 )
-BIGGEST_SERVICE = at_least(requests(10e6).per("second")) @ more.CASE_STUDY.at(
-    "takes over 10 million requests per second", of="the biggest service on Kubernetes"
+BIGGEST_SERVICE = about(requests(10e6).per("second")) @ more.CASE_STUDY.at(
+    "takes about 10 million requests per second", of="the biggest service on Kubernetes"
 )
 ON_KUBERNETES = at_least(services(150)) @ more.CASE_STUDY.at(
     "containing over 150 services,", of="the migrated part of the fleet", basis="part"

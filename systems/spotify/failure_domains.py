@@ -7,6 +7,7 @@ from atlas import (
     Fallback,
     Group,
     Incident,
+    Link,
     Observation,
     statement,
     undisclosed,
@@ -44,11 +45,11 @@ INCIDENTS = [
         duration=incidents.MEGAPHONE_OUTAGE,
     ),
     Incident(
-        "Google's Traffic Director fails, and a gRPC client bug makes it worse",
+        "Google's Traffic Director fails, and a gRPC client has a bug",
         date="2022-03-08",
         report=src.OUTAGE_2022,
         cascade=[c.mesh, c.login],
-        trigger=statement("Google changed a data format while the migration was incomplete")
+        trigger=statement("Google: a migration of configurations to a new format was incomplete")
         @ src.TRAFFIC_DIRECTOR.at("The data format migration was not fully completed;"),
         impact=statement("users who were logged out could not log in again")
         @ src.OUTAGE_2022.at("you were unable to log back in."),
@@ -60,7 +61,7 @@ INCIDENTS = [
         "An expired certificate stops playback",
         date="2020-08-19",
         report=src.CERTIFICATE_2020,
-        cascade=[c.perimeter, c.clients],
+        cascade=[c.clients],
         trigger=statement("a wildcard certificate was not renewed, says an outside engineer")
         @ src.CERTIFICATE_ERROR.at("had not been renewed and expired."),
         impact=statement("songs stopped after a few seconds")
@@ -104,11 +105,18 @@ with FailureDomains(
     "One filter order, one supplier, one certificate",
     as_of="2025-05",
     incidents=INCIDENTS,
-    breakers=statement("clients and services fail fast, by design (2013)")
+    breakers=statement("clients and services of Popcount fail fast, by design (2013)")
     @ src.POPCOUNT.at("are designed to fail fast in the event"),
     bulkheads=statement("each event type has a topic and a consumer of its own (2017)")
     @ src.CONSUMERS.at("to fully isolate each event type and deliver"),
     focus=c.perimeter,
+    see=[
+        Link(
+            "incidents/debugging/kubernetes_oom_killed",
+            "guide",
+            because="which limit killed the proxy",
+        )
+    ],
     figures={
         "Europe down, 2025-04-16": incidents.EUROPE_2025,
         "the US down, 2025-04-16": incidents.AMERICA_2025,
@@ -136,6 +144,6 @@ with FailureDomains(
     c.services >> Call("DNS", note="service discovery") >> c.resolvers
     c.clusters >> Observation("run the pods") >> c.services
     c.clients >> Call("HTTPS", optional=True, note="podcast downloads") >> c.megaphone
-    c.clients >> Call("own protocol", optional=True, note="2013") >> c.access_points
+    c.clients >> Call("requests", optional=True, note="2013") >> c.access_points
     c.access_points >> Call("requests", optional=True, note="2013") >> c.popcount
     c.services >> Asynchronous("events") >> c.topics >> Asynchronous("pull") >> c.consumers

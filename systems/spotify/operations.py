@@ -20,7 +20,7 @@ NO_ROLLBACK = undisclosed("rollback of this stage: the post that describes it na
 
 with ProductionOperations(
     c.spotify,
-    "About 3,000 pushes to production a day, and fleet-wide changes",
+    "About 3,000 pushes a day (2023), and fleet-wide changes",
     as_of="2025-11",
     pipeline=[
         PipelineStage(
@@ -40,15 +40,13 @@ with ProductionOperations(
             "Fleet-wide change",
             does=statement("a pull request in every repository; merged if tests pass (2023)")
             @ more.FLEET_3_SUMMARY.at("automatically merge changes as long as tests"),
-            rollback=statement("riskier changes go out gradually (2023)")
-            @ more.FLEET_3_SUMMARY.at("They use gradual rollouts for riskier changes."),
+            rollback=NO_ROLLBACK,
         ),
         PipelineStage(
             "Infrastructure",
             does=statement("resources are declared; Kubernetes operators apply them (2023)")
             @ more.FLEET_2_SUMMARY.at("which are reconciled by operators to maintain"),
-            rollback=statement("break-glass for emergency changes, without full review (2023)")
-            @ more.FLEET_2_SUMMARY.at("without going through the full code review"),
+            rollback=NO_ROLLBACK,
         ),
         PipelineStage(
             "Perimeter configuration",
@@ -61,15 +59,19 @@ with ProductionOperations(
     @ src.EVENTS_TALK.at("Data loss monitoring for completeness in event"),
     alerting=statement("2022: more alerts on service discovery to come")
     @ src.OUTAGE_2022.at("We will add additional monitoring and alerting"),
-    on_call=statement("developers themselves; no operations team for events (2017)")
+    on_call=statement("no operations team for event delivery (2017)")
     @ src.EVENTS_TALK.at("they don’t have an operations team; instead,"),
     chaos=c.gap("chaos experiments"),
     figures={
         "deploys a day (2020)": growth.DEPLOYS,
+        "riskier fleet changes (2023)": statement("rolled out gradually")
+        @ more.FLEET_3_SUMMARY.at("They use gradual rollouts for riskier changes."),
+        "emergency changes (2023)": statement("break-glass, without full review")
+        @ more.FLEET_2_SUMMARY.at("without going through the full code review"),
         "squads (2020)": growth.SQUADS_2020,
         "developers (2019)": incidents.DEVELOPERS_2019,
         "staging lives for (2019)": growth.STAGING_LIFE,
-        "a day lost by a responder in": incidents.A_DAY,
+        "most of a responder's day in": incidents.A_DAY,
         "wider loss of work in": incidents.WIDER,
         "new service before Kubernetes": statement("an hour of waiting")
         @ more.CASE_STUDY.at("would have to wait for an hour to"),
@@ -81,6 +83,7 @@ with ProductionOperations(
     c.clusters >> Observation("run the pods") >> c.services
     c.portal >> Observation("shows owners, costs") >> c.services
     c.heroic >> Observation("measures") >> c.services
-    c.heroic >> Asynchronous("alerts") >> c.on_call
+    c.services >> Asynchronous("events") >> c.topics >> Asynchronous("pull") >> c.consumers
+    c.consumers >> Asynchronous("late or lost events", note="2017") >> c.on_call
     c.perimeter >> Call("requests") >> c.services
     c.perimeter >> Call("requests") >> c.login >> Call("xDS") >> c.mesh

@@ -11,7 +11,7 @@ gap = gaps_in("Spotify's posts: two metrics of playback are named, without a tar
 
 with RequestFlow(
     c.spotify,
-    "One play: login, playlist, audio in chunks of 512 kB",
+    "One play: login, playlist, audio by range requests",
     as_of="2025-11-04",
     slo=SLO(
         objective=statement("tracked: playback latency from click to sound, and stutter (2018)")
@@ -44,8 +44,8 @@ with RequestFlow(
         >> Fallback("DNS", when="Traffic Director fails (2022)", instead_of=c.mesh)
         >> c.resolvers
     )
-    c.login >> Call("CQL", note="each login") >> c.user_db
-    c.perimeter >> Call("requests") >> c.services >> Call("CQL") >> c.playlists
+    c.login >> Call("queries", note="each login") >> c.user_db
+    c.perimeter >> Call("requests") >> c.services >> Call("queries") >> c.playlists
     c.services >> Call("DNS", note="service discovery") >> c.resolvers
     c.clients >> Call("HTTPS", note="range requests of one file") >> c.audio_cdn
     c.services >> Asynchronous("events", note="playing a song") >> c.topics

@@ -75,7 +75,7 @@ USERS_MOVE = Stage(
     users=facts.USERS_2015,
     architecture=statement("user data in Postgres, written on one machine in London")
     @ more.USER_DATABASE.at("writes only took place in London."),
-    broke=statement("one write master, and several times the planned number of records")
+    broke=statement("one write master, and a few times the planned number of records")
     @ more.USER_DATABASE.at("handling a few times the number of records"),
     fixed=statement("all users are stored in Cassandra")
     @ more.USER_DATABASE.at("now stored in a Cassandra database instead of"),
@@ -169,7 +169,7 @@ with ScaleEvolution(
         "In 2019": KUBERNETES,
         "In 2025": TODAY,
     },
-    urgent=[failures.PERIMETER_CYCLES, failures.CLUSTER_DELETED, failures.DISCOVERY_DOWN],
+    urgent=[failures.PERIMETER_CYCLES, failures.CLUSTER_DELETED, failures.CLIENTS_RETRY],
 ) as diagram:
     (
         c.user_postgres

@@ -1,6 +1,6 @@
 """Recovery steps: what Spotify did in its incidents, and first steps of what it runs."""
 
-from atlas import Step, action, gaps_in, undisclosed
+from atlas import Check, Step, action, gaps_in, undisclosed
 from systems.spotify import _incident_facts as incidents
 from systems.spotify import _more_sources as more
 from systems.spotify import _sources as src
@@ -71,6 +71,11 @@ BLOCK_ACCESS_POINTS = Step(
     takes=undisclosed("time until service is restored: in words, within minutes (2013)"),
     undo="Open the firewall again, one access point after the other.",
     verify="The access points respond, and clients reconnect without a new peak.",
+)
+FIND_STORM = Check(
+    "Find the service whose requests rise while its replies time out.",
+    **gap.of("command", "healthy", "unhealthy"),
+    verify="Its callers send more requests the slower it becomes.",
 )
 FAIL_FAST = Step(
     "Configure the overloaded service to fail fast with an empty reply.",

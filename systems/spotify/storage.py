@@ -21,7 +21,7 @@ from systems.spotify import facts
 
 with StorageArchitecture(
     c.spotify,
-    "About 100 Cassandra clusters, one topic for each event type",
+    "About 100 Cassandra clusters (2016), a topic for each event type",
     as_of="2024-05-28",
     boundaries=[
         ConsistencyBoundary(
@@ -62,15 +62,14 @@ with StorageArchitecture(
         failures.INDEX_LOST,
     ],
 ) as diagram:
-    c.login >> Call("CQL", note="each login") >> c.user_db
-    c.services >> Call("CQL", note="playlists") >> c.playlists
-    c.services >> Call("gRPC", optional=True, note="new services") >> c.bigtable
+    c.login >> Call("queries", note="each login") >> c.user_db
+    c.services >> Call("queries", note="playlists") >> c.playlists
+    c.services >> Call("queries", optional=True) >> c.bigtable
     c.services >> Asynchronous("events") >> c.topics >> Asynchronous("pull") >> c.consumers
     c.consumers >> Asynchronous("export") >> c.event_files
     c.event_files >> Asynchronous("hourly buckets") >> c.pipelines
-    c.pipelines >> Asynchronous("rows") >> c.warehouse
     c.reaper >> Observation("repairs") >> c.playlists
-    c.heroic >> Call("CQL", note="points") >> c.heroic_store
+    c.heroic >> Call("queries", note="points") >> c.heroic_store
     (
         c.user_postgres
         >> Replication("dark loading", lag=undisclosed("lag while both ran (2015)"))
