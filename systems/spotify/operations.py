@@ -71,8 +71,8 @@ with ProductionOperations(
         "squads (2020)": growth.SQUADS_2020,
         "developers (2019)": incidents.DEVELOPERS_2019,
         "staging lives for (2019)": growth.STAGING_LIFE,
-        "most of a responder's day in": incidents.A_DAY,
-        "wider loss of work in": incidents.WIDER,
+        "artist tool incidents: day lost": incidents.A_DAY,
+        "artist tool incidents: more lost": incidents.WIDER,
         "new service before Kubernetes": statement("an hour of waiting")
         @ more.CASE_STUDY.at("would have to wait for an hour to"),
     },

@@ -20,6 +20,18 @@ from systems.spotify import facts
 
 NO_COST = gaps_in("Spotify's posts, talks and filings")("cost at this size")
 
+LAUNCH = Stage(
+    when=statement("the launch, October 2008")
+    @ src.P2P.at("in six European countries since October 2008."),
+    users=undisclosed("users in 2008: no post or talk gives a count"),
+    architecture=statement("servers and a peer-to-peer network of clients")
+    @ src.P2P.at("a combination of client-server access and a"),
+    broke=undisclosed("what broke in 2008: no post or talk says"),
+    fixed=undisclosed("what was fixed in 2008: no post or talk says"),
+    cost=NO_COST,
+    components=[c.peers],
+    figures={"servers": growth.SERVERS_2008},
+)
 ONE_MILLION = Stage(
     when=statement("one or two million users") @ more.INTERVIEW.at("one or two million users"),
     users=undisclosed("users: the interview of 2013 says one or two million, in words"),
@@ -31,7 +43,6 @@ ONE_MILLION = Stage(
     @ more.INTERVIEW.at("Cassandra was the one that sounded like"),
     cost=NO_COST,
     components=[c.user_postgres],
-    figures={"servers in 2008": growth.SERVERS_2008},
 )
 PEERS = Stage(
     when=statement("2010, in six countries")
@@ -161,6 +172,7 @@ with ScaleEvolution(
         "1K": undisclosed("1,000 users: the service launched in October 2008; no count was found"),
         "10K": undisclosed("10,000 users: no post or talk gives a count of 2008"),
         "100K": undisclosed("100,000 users: no post or talk gives a count of 2008 or 2009"),
+        "In 2008": LAUNCH,
         "1M": ONE_MILLION,
         "In 2010": PEERS,
         "10M": TEN_MILLION,
