@@ -1,0 +1,158 @@
+"""Failure modes of Spotify's components: detection signals, recovery, data loss and rollback."""
+
+from atlas import Alert, ErrorReply, Failure, statement, undisclosed
+from atlas.technologies.cassandra import cassandra
+from atlas.technologies.elasticsearch import elasticsearch
+from atlas.technologies.failures import _google as google_steps
+from atlas.technologies.failures import cassandra as cassandra_steps
+from atlas.technologies.failures import dns as dns_steps
+from atlas.technologies.failures import elasticsearch as index_steps
+from atlas.technologies.failures import envoy as envoy_steps
+from atlas.technologies.failures import grpc as grpc_steps
+from atlas.technologies.failures import kubernetes as pod_steps
+from atlas.technologies.failures import tls as tls_steps
+from atlas.technologies.failures import unbound as unbound_steps
+from atlas.technologies.grpc import grpc
+from atlas.technologies.kubernetes import kubernetes
+from atlas.technologies.pubsub import pubsub
+from atlas.technologies.tls import tls
+from atlas.technologies.unbound import unbound
+from systems.google.steps import STATUS_PAGE
+from systems.spotify import _incident_facts as incidents
+from systems.spotify import _more_sources as more
+from systems.spotify import _sources as src
+from systems.spotify import steps
+
+gap = steps.gap
+PERIMETER_CYCLES = Failure(
+    "Envoy is OOM-killed across regions at once",
+    signals=[
+        kubernetes.OOM_KILLED,
+        kubernetes.CRASH_LOOP,
+        kubernetes.RESTARTS.rising(),
+        Alert(
+            name=statement("successful requests at the perimeter fall (2025)")
+            @ src.OUTAGE_2025.at("amount of successful requests on our perimeter")
+        ),
+    ],
+    recovery=[
+        pod_steps.LAST_STATE,
+        envoy_steps.INFO,
+        steps.ADD_CAPACITY,
+        steps.SET_HEAP,
+    ],
+    time_to_recover=incidents.OUTAGE_2025,
+    data_loss=steps.NO_LOSS,
+    rollback=gap("whether the filter order was rolled back in 2025"),
+)
+DISCOVERY_DOWN = Failure(
+    "Traffic Director is down: services do not find each other",
+    signals=[
+        grpc.UNAVAILABLE_STATUS,
+        ErrorReply(
+            reply=statement("logged out, and unable to log in again (2022)")
+            @ src.OUTAGE_2022.at("you were unable to log back in."),
+            seen_by="users of the apps",
+        ),
+    ],
+    recovery=[STATUS_PAGE, grpc_steps.HEALTH, steps.USE_DNS],
+    time_to_recover=incidents.OUTAGE_2022,
+    data_loss=steps.NO_LOSS,
+    rollback=statement("2022: affected systems moved back to DNS")
+    @ src.OUTAGE_2022.at("our DNS-based service discovery and saw it"),
+)
+CERTIFICATE_EXPIRED = Failure(
+    "A TLS certificate of a public name has expired",
+    signals=[
+        tls.EXPIRED,
+        tls.CURL_EXPIRED,
+        ErrorReply(
+            reply=statement("podcast downloads fail (2022)")
+            @ src.MEGAPHONE.at("listeners were unable to download podcast episodes"),
+            seen_by="podcast listeners",
+        ),
+    ],
+    recovery=[tls_steps.PRESENTED, steps.RENEW],
+    time_to_recover=incidents.MEGAPHONE_OUTAGE,
+    **gap.of("data_loss", "rollback"),
+)
+CLUSTER_DELETED = Failure(
+    "A production Kubernetes cluster is deleted",
+    signals=[
+        kubernetes.SERVER_UNREACHABLE,
+        Alert(name=undisclosed("alert on a deleted cluster: the talk's text was read in part")),
+    ],
+    recovery=[
+        pod_steps.CLUSTER_INFO,
+        pod_steps.CONFIG_VIEW,
+        steps.OTHER_HOSTS,
+        steps.RECREATE,
+    ],
+    time_to_recover=undisclosed("time to recreate a cluster: the captions were read in part"),
+    data_loss=statement("the clusters ran stateless back-end services (2019)")
+    @ src.DELETED_TALK.at("stateless back-end services migrated over"),
+    rollback=statement("a deletion cannot be stopped once confirmed")
+    @ src.DELETED_PRESS.at("is er geen manier om het verwijderproces"),
+)
+CLIENTS_RETRY = Failure(
+    "Retry storm: clients retry without backoff",
+    signals=[
+        ErrorReply(
+            reply=statement("high latency on playback; some logins fail (2013)")
+            @ src.POPCOUNT.at("would see high latency when playing music"),
+            seen_by="users in Europe",
+        ),
+        Alert(name=gap("alert on the retry storm of 2013")),
+    ],
+    recovery=[steps.FIND_STORM, steps.FAIL_FAST, steps.BLOCK_ACCESS_POINTS],
+    time_to_recover=undisclosed("time to recover: the post of 2013 says a few hours"),
+    data_loss=steps.NO_LOSS,
+    rollback=statement("the first fix: fail fast, return empty lists (2013)")
+    @ src.POPCOUNT_SUMMARY.at("for Popcount to fast-fail and return empty lists,"),
+)
+NAMES_FAIL = Failure(
+    "The DNS provider is under attack: names do not resolve",
+    signals=[unbound.ALL_FAILED, unbound.SENDS],
+    recovery=[dns_steps.ASK, unbound_steps.LOOKUP, steps.MOVE_ZONES],
+    time_to_recover=undisclosed("time to recover in 2016: the slides give none"),
+    data_loss=steps.NO_LOSS,
+    rollback=gap("return to the first DNS provider"),
+)
+NODES_OVERLOADED = Failure(
+    "A repair overloads a Cassandra cluster",
+    signals=[cassandra.DROPPED, cassandra.PENDING_COMPACTIONS.rising(), cassandra.LONG_GC],
+    recovery=[
+        cassandra_steps.COMPACTIONS,
+        cassandra_steps.STREAMS,
+        cassandra_steps.THREADS,
+        steps.STOP_REPAIR,
+    ],
+    time_to_recover=gap("time to recover from a repair gone wild"),
+    data_loss=statement("without repair, data can get lost or reappear")
+    @ more.REPAIRS.at("Otherwise it can get lost or reappear"),
+    **gap.of("rollback"),
+)
+REPLICAS_DOWN = Failure(
+    "Too few replicas of user data are alive",
+    signals=[cassandra.UNAVAILABLE, cassandra.NODE_DOWN, cassandra.READ_TIMEOUTS.rising()],
+    recovery=[cassandra_steps.STATUS, cassandra_steps.ERRORS, steps.START_NODE],
+    **gap.of("time_to_recover", "data_loss", "rollback"),
+)
+EVENTS_LATE = Failure(
+    "Backlog of one event type grows: its hourly buckets are late",
+    signals=[pubsub.OLDEST_UNACKED.rising(), pubsub.UNDELIVERED.rising()],
+    recovery=[google_steps.LINT, STATUS_PAGE, steps.ADD_CONSUMERS],
+    time_to_recover=gap("time to recover of a late event type"),
+    data_loss=statement("none within 7 days: Pub/Sub keeps what is not delivered (2016)")
+    @ src.EVENTS_PART_2.at("retain undelivered data for 7 days"),
+    **gap.of("rollback"),
+)
+INDEX_LOST = Failure(
+    "The index of the metrics in Elasticsearch is lost",
+    signals=[elasticsearch.UNASSIGNED.rising()],
+    recovery=[index_steps.CLUSTER_HEALTH, index_steps.WHY, steps.REBUILD_INDEX],
+    time_to_recover=undisclosed("time of a rebuild: in words, rapidly (2015)"),
+    data_loss=statement("none: the points are in Cassandra (2015)")
+    @ more.HEROIC.at("Cassandra acts as the primary means of"),
+    **gap.of("rollback"),
+)

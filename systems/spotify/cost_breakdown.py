@@ -1,0 +1,55 @@
+"""What is known of Spotify's costs: a commitment to Google, and event delivery at list price."""
+
+from atlas import Asynchronous, Call, CostBreakdown, Spend, statement
+from systems.spotify import _failures as failures
+from systems.spotify import _growth_facts as growth
+from systems.spotify import _incident_facts as incidents
+from systems.spotify import _more_sources as more
+from systems.spotify import _sources as src
+from systems.spotify import components as c
+from systems.spotify import facts
+
+NO_TYPES = c.gap("machine types of services and stores")
+
+with CostBreakdown(
+    c.spotify,
+    "$450 million committed to Google (2018), events at list price",
+    as_of="2025-04-16",
+    spend=[
+        Spend(
+            c.topics,
+            monthly=growth.EVENTS_COST,
+            covers="350 TB a day of 2019, published and delivered once, at the price of 2024",
+        ),
+        Spend(c.services, monthly=NO_TYPES, covers="pods on GKE, over 10,000 machines in 2019"),
+        Spend(c.playlists, monthly=NO_TYPES, covers="90 nodes with about 1 TB each (2016)"),
+        Spend(c.audio_cdn, monthly=c.gap("prices of Akamai and AWS"), covers="audio of all users"),
+        Spend(c.pipelines, monthly=c.gap("cost of Dataflow jobs"), covers="38,000 pipelines"),
+    ],
+    unit_costs=c.spotify.economics.unit_costs,
+    optimisations=c.spotify.economics.optimisations,
+    reserved=c.spotify.economics.reserved,
+    figures={
+        "committed, three years (2018)": growth.COMMITMENT,
+        "the least a month": growth.COMMITTED,
+        "users served (2018)": facts.USERS_2018,
+        "monthly users (2019)": facts.USERS_2019,
+        "Premium streaming costs, up by": growth.STREAMING_MORE,
+        "Wrapped 2019: data, against 2018": growth.WRAPPED_DATA,
+        "Wrapped 2019: cost against 2018": statement("three-quarters")
+        @ src.WRAPPED_PRESS.at("it did so at three-quarters of the"),
+        "CPU use on Kubernetes (2019)": statement("two to three times, on average")
+        @ more.CASE_STUDY.at("improved on average two- to threefold"),
+        "saved by Cost Insights (2020)": statement("millions, within months")
+        @ more.COST_INSIGHTS.at("save millions on cloud costs within a"),
+        "virtual machines (2019)": incidents.MACHINES_2019,
+        "at least, on demand": growth.MACHINES_COST,
+        "at least, for three years": growth.MACHINES_COST_3Y,
+    },
+    urgent=[failures.EVENTS_LATE, failures.PERIMETER_CYCLES, failures.CLIENTS_RETRY],
+) as diagram:
+    c.perimeter >> Call("requests") >> c.services
+    c.services >> Call("queries") >> c.playlists
+    c.services >> Asynchronous("events") >> c.topics >> Asynchronous("pull") >> c.consumers
+    c.consumers >> Asynchronous("export") >> c.event_files
+    c.event_files >> Asynchronous("hourly buckets") >> c.pipelines

@@ -1,0 +1,138 @@
+"""Spotify's own inventions, and which of them are open source."""
+
+from atlas import Asynchronous, Call, NovelSolutions, Observation, Solution, statement, waive
+from systems.spotify import _failures as failures
+from systems.spotify import _growth_facts as growth
+from systems.spotify import _more_sources as more
+from systems.spotify import _sources as src
+from systems.spotify import components as c
+from systems.spotify import facts
+
+with NovelSolutions(
+    c.spotify,
+    "Isolated event streams, repairs, neighbours, one portal",
+    as_of="2025-11",
+    solutions=[
+        Solution(
+            "Isolated event streams",
+            problem=statement("in a single stream, one misbehaving event type affects the others")
+            @ src.CONSUMERS.at("instead of delivering all events through a"),
+            invention=statement("a topic and an export process for each event type")
+            @ src.CONSUMERS.at("to its own dedicated topic that is consumed"),
+            effect={
+                "types in 2017, clients": facts.EVENT_TYPES_CLIENTS,
+                "types in 2024": facts.EVENT_TYPES,
+                "worst-case latency lower by": facts.LATENCY_CUT,
+                "events a day (2017)": facts.EVENTS_A_DAY_2017,
+            },
+            open_source=c.gap("open source code of event delivery"),
+            components=[c.topics, c.consumers],
+        ),
+        Solution(
+            "Peer-to-peer streaming",
+            problem=statement("low-latency access to a large library at start")
+            @ src.P2P.at("offering low-latency access to a library of"),
+            invention=statement("servers and peers together")
+            @ src.P2P.at("a combination of client-server access and a"),
+            effect={
+                "music from servers": facts.SERVER_SHARE,
+                "playback latency, median": facts.P2P_LATENCY,
+            },
+            open_source=c.gap("open source code of the protocol; the paper describes it"),
+            components=[c.peers],
+        ),
+        Solution(
+            "Cassandra Reaper",
+            problem=statement("a repair can fill disks, links and compaction queues")
+            @ more.REPAIRS.at("Fills up the disk"),
+            invention=statement("repairs are scheduled carefully and with little expertise")
+            @ more.REAPER_TALK.at("smart, efficient and careful manner while requiring"),
+            effect={"clusters (2016)": facts.CASSANDRA_CLUSTERS},
+            open_source=statement("continued by The Last Pickle; Spotify's copy is inactive")
+            @ more.REAPER.at("This fork is no longer active."),
+            components=[c.reaper, c.playlists],
+        ),
+        Solution(
+            "Heroic",
+            problem=statement("near real-time metrics at Spotify's scale")
+            @ more.HEROIC.at("near real-time data collection and presentation at"),
+            invention=statement("a federation of clusters that delegate queries to each other")
+            @ more.HEROIC.at("delegating queries to each other to form"),
+            effect={"time series (2015)": facts.HEROIC_SERIES, "nodes (2015)": facts.HEROIC_NODES},
+            open_source=statement("github.com/spotify/heroic, no longer maintained")
+            @ more.HEROIC_README.at("This repo is no longer actively maintained."),
+            components=[c.heroic, c.heroic_store],
+        ),
+        Solution(
+            "Scio",
+            problem=statement("large jobs that scale with little operational work")
+            @ src.WRAPPED_PRESS.at("because it scales with less operational overhead"),
+            invention=statement("a Scala API for Apache Beam and Dataflow")
+            @ src.SCIO.at("Scio is a Scala API for"),
+            effect={
+                "Wrapped 2019: data against 2018": growth.WRAPPED_DATA,
+                "pipelines (2024)": facts.PIPELINES,
+            },
+            open_source=statement("github.com/spotify/scio") @ src.SCIO.at("# Scio"),
+            components=[c.pipelines],
+        ),
+        Solution(
+            "Voyager, after Annoy",
+            problem=statement("Annoy was no longer among the most accurate or fastest")
+            @ src.VOYAGER.at("Annoy is now solidly in the middle of"),
+            invention=statement("a graph of neighbours (HNSW) in memory, for Python and Java")
+            @ src.VOYAGER_README.at("It uses the HNSW algorithm, based on"),
+            effect={
+                "speed against Annoy": growth.VOYAGER_SPEED,
+                "memory, smaller by": growth.VOYAGER_MEMORY,
+            },
+            open_source=statement("github.com/spotify/voyager")
+            @ src.VOYAGER_README.at("Voyager is used extensively in production at"),
+            components=[c.recommendations],
+        ),
+        Solution(
+            "Backstage",
+            problem=statement("tools were fragmented, and services had no known owner")
+            @ more.SPREADSHEETS.at("using spreadsheets to track the state of"),
+            invention=statement("one portal with a catalogue and plugins")
+            @ more.SPREADSHEETS.at("single pane of glass for the entire"),
+            effect={"plugins (2021)": growth.PLUGINS, "by teams (2021)": growth.PLUGIN_TEAMS},
+            open_source=statement("open source since 2020")
+            @ more.SPREADSHEETS.at("In 2020 Backstage and its software catalog"),
+            components=[c.portal],
+        ),
+        Solution(
+            "Fleet management",
+            problem=statement("a new framework release took six months or more to arrive")
+            @ more.FLEET_3.at("6+ months for each new release of"),
+            invention=statement("code of all repositories is changed, tested and merged by machine")
+            @ more.FLEET_3_SUMMARY.at("automatically merge changes as long as tests"),
+            effect={
+                "library release, before": growth.LIBRARY_BEFORE,
+                "after (2023)": growth.LIBRARY_AFTER,
+                "framework at 70 %, before": growth.ADOPTION_BEFORE,
+                "merged from the agent (2025)": growth.AGENT_CHANGES,
+            },
+            open_source=c.gap("open source code of Fleetshift"),
+            components=[c.fleetshift],
+        ),
+    ],
+    patents=c.gap("patents on this infrastructure"),
+    urgent=[
+        failures.EVENTS_LATE,
+        failures.NODES_OVERLOADED,
+        failures.INDEX_LOST,
+    ],
+) as diagram:
+    c.services >> Asynchronous("events") >> c.topics >> Asynchronous("pull") >> c.consumers
+    c.consumers >> Asynchronous("export") >> c.event_files
+    c.event_files >> Asynchronous("hourly buckets") >> c.pipelines
+    c.services >> Call("queries") >> c.playlists
+    c.services >> Call("in memory", optional=True) >> c.recommendations
+    c.reaper >> Observation("repairs") >> c.playlists
+    c.heroic >> Call("queries") >> c.heroic_store
+    c.heroic >> Observation("measures") >> c.services
+    c.fleetshift >> Observation("changes code") >> c.services
+    c.portal >> Observation("shows owners") >> c.services
+    waive("IN403", because="no post or talk on these inventions gives how long a recovery took")
+    waive("IN405", because="no post or talk on these inventions describes a return to before")

@@ -1,0 +1,52 @@
+"""One play: the login, the playlist, the audio in chunks, and the event that follows."""
+
+from atlas import SLO, Asynchronous, Call, Fallback, RequestFlow, gaps_in, statement
+from systems.spotify import _failures as failures
+from systems.spotify import _incident_facts as incidents
+from systems.spotify import _sources as src
+from systems.spotify import components as c
+from systems.spotify import facts
+
+gap = gaps_in("Spotify's posts: two metrics of playback are named, without a target")
+
+with RequestFlow(
+    c.spotify,
+    "One play: login, playlist, audio by range requests",
+    as_of="2025-11-04",
+    slo=SLO(
+        objective=statement("tracked: playback latency from click to sound, and stutter (2018)")
+        @ src.BBR.at("Playback latency, the time from click to"),
+        availability=gap("availability target of playback"),
+        **gap.of("p50", "p99", "p999"),
+    ),
+    fallback=statement("2022: discovery moved back from Traffic Director to DNS")
+    @ src.OUTAGE_2022.at("our DNS-based service discovery and saw it"),
+    figures={
+        "playback latency (2010)": facts.P2P_LATENCY,
+        "stutter cut by BBR (2018)": facts.STUTTER_CUT,
+        "logins down, 2022-03-08": incidents.OUTAGE_2022,
+        "Traffic Director, 2022-03-08": incidents.SUPPLIER_2022,
+        "until the first fixes (2022)": incidents.REMEDY_2022,
+        "biggest service (2019)": facts.BIGGEST_SERVICE,
+    },
+    urgent=[
+        failures.DISCOVERY_DOWN,
+        failures.PERIMETER_CYCLES,
+        failures.REPLICAS_DOWN,
+        failures.EVENTS_LATE,
+    ],
+) as diagram:
+    c.clients >> Call("HTTPS", note="login, playlist") >> c.perimeter
+    c.perimeter >> Call("requests") >> c.login
+    c.login >> Call("xDS", note="where is the service?") >> c.mesh
+    (
+        c.login
+        >> Fallback("DNS", when="Traffic Director fails (2022)", instead_of=c.mesh)
+        >> c.resolvers
+    )
+    c.login >> Call("queries", note="each login") >> c.user_db
+    c.perimeter >> Call("requests") >> c.services >> Call("queries") >> c.playlists
+    c.services >> Call("DNS", note="service discovery") >> c.resolvers
+    c.clients >> Call("HTTPS", note="range requests of one file") >> c.audio_cdn
+    c.services >> Asynchronous("events", note="playing a song") >> c.topics
+    c.topics >> Asynchronous("pull") >> c.consumers >> Asynchronous("export") >> c.event_files

@@ -1,0 +1,127 @@
+"""Recovery steps: what Spotify did in its incidents, and first steps of what it runs."""
+
+from atlas import Check, Step, action, gaps_in, undisclosed
+from systems.spotify import _incident_facts as incidents
+from systems.spotify import _more_sources as more
+from systems.spotify import _sources as src
+
+_POSTS = "Spotify's posts, reports and talks"
+gap = gaps_in(_POSTS)
+NO_LOSS = undisclosed(f"lost data: {_POSTS} neither report nor exclude any")
+ADD_CAPACITY = Step(
+    "Add proxies to the perimeter, until each stays below its memory limit.",
+    command=action("Raise the number of Envoy pods in the affected region.")
+    @ src.TIMELINE_2025.at("increased server capacity to reduce the memory"),
+    **gap.of("healthy", "unhealthy"),
+    risk="medium",
+    takes=gap("time until added capacity had effect; Europe recovered after 2 h in 2025"),
+    undo="Remove the extra pods after the heap size and the limit are fixed.",
+    verify="Pods stop restarting, and successful requests of the region rise.",
+)
+SET_HEAP = Step(
+    "Set Envoy's maximum heap below the memory limit of its pod, one region first.",
+    command=action("Set the maximum heap of Envoy below the memory limit of its container.")
+    @ src.OUTAGE_2025.at("set higher than the allowed memory limit."),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Set the former heap size again; then the pods can be killed under load.",
+    verify="No pod is OOMKilled at peak load, and a restart of one region does not cycle.",
+)
+USE_DNS = Step(
+    "Roll out configuration that moves affected services back to discovery by DNS.",
+    command=action("Set the affected services to DNS-based service discovery, and roll it out.")
+    @ src.OUTAGE_2022.at("to revert our affected systems back to use"),
+    **gap.of("healthy", "unhealthy"),
+    risk="medium",
+    takes=incidents.FIX_2022,
+    undo="Move the services to Traffic Director again after the supplier's incident has ended.",
+    verify="Logins succeed, and calls to the moved services stop failing.",
+)
+RENEW = Step(
+    "Renew the certificate, and install it on every endpoint that serves the name.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Install the former certificate; it is useful only if it has not expired.",
+    verify="The endpoint presents the new dates, and clients connect without a warning.",
+)
+RECREATE = Step(
+    "Create the cluster again from its Terraform code, then restore its objects with Ark.",
+    command=action("Apply the cluster's Terraform code; restore the newest backup with Ark.")
+    @ src.DELETED.at("backing up and restoring clusters with Ark,"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Delete the new cluster; traffic stays on the others.",
+    verify="The cluster's services pass their health checks before they receive traffic.",
+)
+OTHER_HOSTS = Step(
+    "Keep traffic on the instances outside the cluster, and on the other clusters.",
+    command=action("Check that each affected service still has instances elsewhere.")
+    @ more.CASE_STUDY.at("During the migration, the services run on both,"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Send traffic to the cluster again after it is restored.",
+    verify="Requests of the affected services succeed.",
+)
+BLOCK_ACCESS_POINTS = Step(
+    "Block unresponsive access points with a firewall, so that clients back off.",
+    command=action("Firewall off the access points that do not respond.")
+    @ src.POPCOUNT_SUMMARY.at("To restore service, engineers firewalled off unresponsive"),
+    **gap.of("healthy", "unhealthy"),
+    risk="high",
+    takes=undisclosed("time until service is restored: in words, within minutes (2013)"),
+    undo="Open the firewall again, one access point after the other.",
+    verify="The access points respond, and clients reconnect without a new peak.",
+)
+FIND_STORM = Check(
+    "Find the service whose requests rise while its replies time out.",
+    **gap.of("command", "healthy", "unhealthy"),
+    verify="Its callers send more requests the slower it becomes.",
+)
+FAIL_FAST = Step(
+    "Configure the overloaded service to fail fast with an empty reply.",
+    command=action("Deploy the fix that returns an empty list at once.")
+    @ src.POPCOUNT_SUMMARY.at("for Popcount to fast-fail and return empty lists,"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Deploy the former version after the clients back off.",
+    verify="Requests to the service fall to their usual rate.",
+)
+MOVE_ZONES = Step(
+    "Move the names of clients and websites to another DNS provider.",
+    command=action("Serve the affected names from Route 53; remove the load-balancing mapping.")
+    @ src.DYN.at("Spotify clients ➡ Route53"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Move the names back after the attack; answers stay cached for their TTL.",
+    verify="Resolvers of several networks return the addresses of the names.",
+)
+ADD_CONSUMERS = Step(
+    "Add consumers to the subscription of the late event type.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Remove the extra consumers after the backlog has gone.",
+    verify="The oldest unacknowledged message becomes younger, and hourly buckets close.",
+)
+STOP_REPAIR = Step(
+    "Stop the repair of the cluster, then start it again in smaller parts.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Start the repair again: without it, deleted data can reappear.",
+    verify="Pending compactions and dropped messages fall.",
+)
+START_NODE = Step(
+    "Start the node that is down again, or replace it.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Stop the node; the other replicas serve.",
+    verify="nodetool status shows UN before its address on several nodes.",
+)
+REBUILD_INDEX = Step(
+    "Build the metrics index again from the data pipeline or from Cassandra.",
+    command=action("Rebuild the Elasticsearch index from the data pipeline or from Cassandra.")
+    @ more.HEROIC.at("completely rebuild the index rapidly from our"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Delete the new index; queries by tag fail until another is built.",
+    verify="Queries find the time series of every zone again.",
+)

@@ -1,0 +1,79 @@
+"""Where playlists, users, metrics and events are stored, and how events are kept complete."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    ConsistencyBoundary,
+    Observation,
+    Recovery,
+    Replication,
+    StorageArchitecture,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.spotify import _failures as failures
+from systems.spotify import _growth_facts as growth
+from systems.spotify import _more_sources as more
+from systems.spotify import _sources as src
+from systems.spotify import components as c
+from systems.spotify import facts
+
+with StorageArchitecture(
+    c.spotify,
+    "About 100 Cassandra clusters (2016), a topic for each event type",
+    as_of="2024-05-28",
+    boundaries=[
+        ConsistencyBoundary(
+            "One Cassandra cluster",
+            stores=[c.playlists],
+            guarantee=statement("eventual: read repairs, hinted handoff, repairs (2015)")
+            @ more.REPAIRS.at("Anti-entropy Repair"),
+        ),
+        ConsistencyBoundary(
+            "One hour of one event type",
+            stores=[c.topics, c.event_files],
+            guarantee=statement("each event is in the bucket of the hour of its receipt (2017)")
+            @ src.EVENTS_TALK.at("guaranteeing that it is stored in the right"),
+        ),
+        ConsistencyBoundary(
+            "Metrics of one zone",
+            stores=[c.heroic_store],
+            guarantee=statement("a failed zone makes only its own data unavailable (2015)")
+            @ more.HEROIC.at("The failure of one zone will only cause"),
+        ),
+    ],
+    replication_lag=undisclosed("replication lag: neither the slides nor the posts give one"),
+    recovery=Recovery(
+        **c.gap.of(rpo="recovery point objective", rto="recovery time objective"),
+        **c.gap.of(backup="backup of user data", restore="restore of user data"),
+    ),
+    figures={
+        "Cassandra clusters (2016)": facts.CASSANDRA_CLUSTERS,
+        "their nodes (2016)": facts.CASSANDRA_NODES,
+        "data before the cloud": facts.ON_PREMISE_DATA,
+        "pipeline runs, before the cloud": facts.PIPELINE_RUNS,
+        "new users, year to 2015": growth.POSTGRES_LIMIT,
+    },
+    urgent=[
+        failures.REPLICAS_DOWN,
+        failures.NODES_OVERLOADED,
+        failures.EVENTS_LATE,
+        failures.INDEX_LOST,
+    ],
+) as diagram:
+    c.login >> Call("queries", note="each login") >> c.user_db
+    c.services >> Call("queries", note="playlists") >> c.playlists
+    c.services >> Call("queries", optional=True) >> c.bigtable
+    c.services >> Asynchronous("events") >> c.topics >> Asynchronous("pull") >> c.consumers
+    c.consumers >> Asynchronous("export") >> c.event_files
+    c.event_files >> Asynchronous("hourly buckets") >> c.pipelines
+    c.reaper >> Observation("repairs") >> c.playlists
+    c.heroic >> Call("queries", note="points") >> c.heroic_store
+    (
+        c.user_postgres
+        >> Replication("dark loading", lag=undisclosed("lag while both ran (2015)"))
+        >> c.user_db
+    )
+    waive("IN403", because="no post or talk on a store gives how long a recovery took")
+    waive("IN405", because="no post or talk on a store describes a return to the state before")
