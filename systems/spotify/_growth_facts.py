@@ -59,7 +59,7 @@ SQUADS_2019 = at_least(count(200, "squad")) @ more.CASE_STUDY.at(
     "over 200 autonomous engineering squads", of="Spotify", basis="total"
 )
 SQUADS_2020 = about(count(500, "squad")) @ more.CHANGELOG.at(
-    "up to about 500 engineering squads", of="Spotify", basis="total"
+    "about 500 engineering squads", of="Spotify", basis="total"
 )
 DEPLOYS = about(deploys(2000).per("day")) @ more.CHANGELOG.at(
     "to production about 2000 times a day.", of="all of Spotify", basis="mean"

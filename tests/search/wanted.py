@@ -91,6 +91,7 @@ WANTED: Mapping[str, set[str]] = {
     "dns outage": {
         "incidents/debugging/coredns_names_do_not_resolve",
         "incidents/cloudflare/2023_10_04_stale_root_zone",
+        "systems/spotify/failure_domains",
     },
     "route leak": {
         "incidents/cloudflare/2022_06_21_bgp_policy",
