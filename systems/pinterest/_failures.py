@@ -21,7 +21,7 @@ SHARD_DOWN = Failure(
     recovery=[steps.LIST_REPLICAS, steps.REHEARSE_FAILOVER, steps.FAIL_OVER],
     time_to_recover=undisclosed("time of a failover: the posts name scripts, no duration"),
     data_loss=undisclosed("lost writes: the post says that slaves lag, not by how much"),
-    rollback=statement("the script rolls back by itself if it meets a problem")
+    rollback=statement("the script rolls back problems before the promotion, not later ones")
     @ src.MYSQL_FAILOVER.at("giant try. If there any problems we roll"),
 )
 REPLICA_BEHIND = Failure(

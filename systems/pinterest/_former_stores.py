@@ -29,7 +29,8 @@ hbase_db = Database(
     @ src.HBASE_SUMMARY.at("standby ran offline workflows + daily backups,"),
     figures={
         "instances, peak (to 2024)": storage.HBASE_MACHINES,
-        "data (2020)": storage.HBASE_DATA,
+        "data, by a talk (2020)": storage.HBASE_DATA,
+        "data, peak (to 2024)": storage.HBASE_DATA_PEAK,
         "queries (2020)": storage.HBASE_QUERIES,
         "clusters (2020)": storage.HBASE_CLUSTERS,
     },

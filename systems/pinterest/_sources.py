@@ -184,6 +184,7 @@ PINLATER_HEALTH = pinlater.file(
     "src/main/java/com/pinterest/pinlater/backends/mysql/MySQLHealthMonitor.java"
 )
 MYSQL_README = mysql_utils.file("README.md")
+MYSQL_LAUNCH = mysql_utils.file("launch_replacement_db_host.py")
 MYSQL_FAILOVER = mysql_utils.file("mysql_failover.py")
 MYSQL_REPLICATION = mysql_utils.file("check_mysql_replication.py")
 MYSQL_MAPPINGS = mysql_utils.file("mysql_replica_mappings.py")

@@ -43,7 +43,12 @@ TYPE_BITS = quantity(10, "bit") @ src.SHARDING.at(
 LOCAL_BITS = quantity(36, "bit") @ src.SHARDING.at("local ID is 36 bits.", of="an object's ID")
 LAG_NORMAL = seconds(120) @ src.MYSQL_LIB.at(
     "NORMAL_HEARTBEAT_LAG = 120",
-    of="a replica behind its primary, for the tools to act",
+    of="a replica behind its live primary, to take over",
+    basis="limit",
+)
+LAG_DEAD = seconds(3600) @ src.MYSQL_LIB.at(
+    "LOOSE_HEARTBEAT_LAG = 3600",
+    of="a replica behind its failed primary, to take over",
     basis="limit",
 )
 MYSQL_CONNECT = seconds(2) @ src.MYSQL_LIB.at(
@@ -117,7 +122,7 @@ KEY_VALUE_CASES = at_least(count(500, "use case")) @ src.KEY_VALUE_2023.at(
 )
 KEY_VALUE_DATA = at_least(pb(4)) @ src.KEY_VALUE_2023.at(
     "all while managing over 4 petabytes of data",
-    of="unique data in KVStore, without copies",
+    of="data in KVStore",
     basis="stored",
 )
 ROCKS_SERVICES = count(9, "service") @ src.ROCKS_README.at(
@@ -134,11 +139,11 @@ ROCKS_HOSTS = at_least(servers(4000)) @ src.ROCKS_README.at(
 )
 _ACK = src.ROCKS_DB.at(
     "DEFINE_uint64(replicator_timeout_ms, 2 * 1000,",
-    of="a write that waits for a follower",
+    of="a write that waits for a follower, in replication mode 2",
     basis="default",
 )
 ACK_TIMEOUT = ((ms(1000) @ _ACK) * (quantity(2, "") @ _ACK)).meaning_of(
-    "a write that waits for a follower", basis="default"
+    "a write that waits for a follower, in replication mode 2", basis="default"
 )
 ACK_TIMEOUT_DEGRADED = ms(10) @ src.ROCKS_DB.at(
     "DEFINE_uint64(replicator_timeout_degraded_ms, 10,",
@@ -174,6 +179,11 @@ HBASE_DATA = at_least(pb(10)) @ src.HBASE_2020.at(
     of="all HBase clusters",
     basis="stored",
     when="2020",
+)
+HBASE_DATA_PEAK = at_least(pb(6)) @ src.INFOQ_HBASE.at(
+    "9000 AWS EC2 instances, and over 6 PBs",
+    of="all HBase clusters",
+    basis="peak",
 )
 HBASE_QUERIES = at_least(queries(100e6).per("second")) @ src.HBASE_2020.at(
     "must satisfy over 100 million queries per second",

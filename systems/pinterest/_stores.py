@@ -44,7 +44,8 @@ mysql_shards = Database(
         "shards at the start (2012)": storage.SHARDS_2012,
         "servers at the start (2012)": storage.SERVERS_2012,
         "shards per server (2012)": storage.SHARDS_A_SERVER,
-        "tools refuse above a lag of": storage.LAG_NORMAL,
+        "lag allowed, live primary": storage.LAG_NORMAL,
+        "lag allowed, failed primary": storage.LAG_DEAD,
     },
     growth=Linear(because="every pin is kept, so data grows with the pins that are saved"),
     fails=[failures.SHARD_DOWN, failures.REPLICA_BEHIND],
@@ -94,10 +95,10 @@ kvstore = Database(
     backup=statement("restored from HDFS or S3 before a replica joins")
     @ src.ROCKS_LEADER.at("S3 Restore"),
     figures={
-        "use cases (2023)": storage.KEY_VALUE_CASES,
+        "use cases (by 2023)": storage.KEY_VALUE_CASES,
         "queries": statement("hundreds of millions a second, after the unification")
         @ src.KEY_VALUE.at("of unique data serving 100Ms of QPS)"),
-        "wait for a follower": storage.ACK_TIMEOUT,
+        "wait for a follower, mode 2": storage.ACK_TIMEOUT,
     },
     fails=[failures.NO_ACK, failures.NO_LEADER],
 )

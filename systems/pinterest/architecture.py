@@ -11,12 +11,14 @@ with CompleteArchitecture(
     c.pinterest,
     "One cache fleet before shards, graph and key-values",
     as_of="2026-06-04",
-    timeouts=statement("replication of KVStore: a write waits 2 s for a follower by default")
+    timeouts=statement("KVStore in mode 2: a write waits up to 2 s (default) for a follower")
     @ src.ROCKS_DB.at("DEFINE_uint64(replicator_timeout_ms, 2 * 1000,"),
     retries=statement("jobs are retried by a policy that each job can set")
     @ src.PINLATER_OPEN.at("flexible retry policies that can be specified"),
     cost=c.pinterest.economics.infrastructure,
     figures={
+        "cache requests, up to (2022)": storage.CACHE_REQUESTS,
+        "Memcached instances (2022)": storage.CACHE_INSTANCES,
         "largest Kafka cluster (2018)": events.CLUSTER_LIMIT,
         "Kafka topics (2020)": events.TOPICS_2020,
         "Kafka partitions (2020)": events.PARTITIONS_2020,

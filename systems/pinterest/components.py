@@ -208,9 +208,9 @@ pinterest = System(
                 **_NO_MONEY,
             ),
             Optimisation(
-                "Kafka alerts, before automated replacement (2018)",
+                "Kafka alerts, before DoctorK (2018)",
                 **gaps.gap.of(before="alerts before", after="alerts after"),
-                how=statement("brokers are replaced automatically; over 95 % fewer alerts")
+                how=statement("DoctorK automates the work on brokers; over 95 % fewer alerts")
                 @ src.KAFKA_2018.at("reduce Kafka-related alerts by >95%"),
                 **_NO_MONEY,
             ),

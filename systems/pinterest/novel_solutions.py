@@ -42,7 +42,9 @@ with NovelSolutions(
             "Rocksplicator",
             problem=statement("RocksDB had no replication and no cluster management")
             @ src.ROCKSPLICATOR.at("real-time data replication and cluster management for"),
-            invention=statement("followers pull updates; leaders answer when there are any")
+            invention=statement(
+                "followers pull; a leader answers with updates, or empty after a wait"
+            )
             @ src.ROCKS_DB.at('"Max wait time before an empty response is'),
             effect={"hosts (2018)": storage.ROCKS_HOSTS},
             open_source=statement("pinterest/rocksplicator, archived")

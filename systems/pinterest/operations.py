@@ -46,7 +46,7 @@ with ProductionOperations(
             "MySQL upgrade",
             does=statement("never in place: a new server, then a failover")
             @ src.MYSQL_README.at("these actions are always performed through server"),
-            rollback=statement("the failover script rolls back on a problem")
+            rollback=statement("the failover script rolls back problems before the promotion")
             @ src.MYSQL_FAILOVER.at("giant try. If there any problems we roll"),
         ),
         PipelineStage(

@@ -1,4 +1,4 @@
-"""Saving a Pin: the board's ID names the shard, the rest is done by jobs."""
+"""One insert into the board's shard; thumbnails, fan-out and spam checks are jobs."""
 
 from atlas import SLO, Asynchronous, Call, Link, RequestFlow, gaps_in, statement, waive
 from systems.pinterest import _failures as failures

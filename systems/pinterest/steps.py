@@ -2,6 +2,7 @@
 
 from atlas import (
     Check,
+    Placeholder,
     Step,
     action,
     console,
@@ -17,6 +18,9 @@ _POSTS = "Pinterest's posts and repositories"
 gap = gaps_in(_POSTS)
 NO_LOSS = undisclosed(f"lost data: {_POSTS} neither report nor exclude any")
 _source = gaps_in("the source prints no sample of it")
+_PRIMARY = Placeholder(
+    "primary", "the failed primary, its host name", r"[\w.:\-]+", "pinlatertestdb-2-3"
+)
 
 LIST_REPLICAS = Check(
     "List every replica set with its primary and replicas.",
@@ -24,26 +28,28 @@ LIST_REPLICAS = Check(
     **_source.of("healthy", "unhealthy"),
     verify="The failed host is listed as master: its shards are down until it is demoted.",
 )
-REHEARSE_FAILOVER = Check(
-    "Rehearse the failover: safety checks only.",
-    shell("mysql_failover.py <host> --dry_run")
+REHEARSE_FAILOVER = Step(
+    "Rehearse the failover; it may restart replication on the replicas.",
+    command=shell("mysql_failover.py <primary> --dry_run", own=[_PRIMARY])
     @ src.MYSQL_FAILOVER.at("parser.add_argument('--dry_run',"),
-    **_source.of("healthy", "unhealthy"),
+    **_source.of("healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Nothing to undo: no role changes, and stopped replication is started again.",
     verify="The detected replica set is the broken one, and the new primary is named.",
 )
 FAIL_OVER = Step(
     "Promote the replica and demote the failed primary.",
-    command=shell("mysql_failover.py <host>")
+    command=shell("mysql_failover.py <primary>", own=[_PRIMARY])
     @ src.MYSQL_FAILOVER.at("help='The master to be demoted')"),
     **_source.of("healthy", "unhealthy"),
     risk="high",
     takes=gap("time that a failover takes"),
-    undo="None: the old primary must not take writes again. Launch a new replica.",
+    undo="None: a failed primary is fenced, and the script launches its replacement.",
     verify="The list of replicas names the new primary, and writes to its shards succeed.",
 )
 REPLICA_LAG = Check(
     "Measure the lag of the replica, by heartbeat and by bytes.",
-    shell("check_mysql_replication.py <host>")
+    shell("check_mysql_replication.py <replica>")
     @ src.MYSQL_REPLICATION.at("MySQL replication checker"),
     healthy=statement("Heartbeat_seconds_behind below 120, NORMAL_HEARTBEAT_LAG")
     @ src.MYSQL_LIB.at("NORMAL_HEARTBEAT_LAG = 120"),
@@ -51,8 +57,8 @@ REPLICA_LAG = Check(
 )
 REPLACE_REPLICA = Step(
     "Launch a replacement of the replica that lags.",
-    command=shell("launch_replacement_db_host.py <host>")
-    @ src.MYSQL_README.at("required argument to launch_replacement_db_host.py is"),
+    command=shell("launch_replacement_db_host.py <replica> --reason performance_degradation")
+    @ src.MYSQL_LAUNCH.at("required, otherwise this argument is required."),
     **_source.of("healthy", "unhealthy"),
     risk="medium",
     takes=gap("time until the new server has restored a backup"),

@@ -59,7 +59,8 @@ with StorageArchitecture(
         @ src.MYSQL_README.at("attempt to find a database backup, restore it,"),
     ),
     figures={
-        "HBase data (2020)": storage.HBASE_DATA,
+        "HBase data, by a talk (2020)": storage.HBASE_DATA,
+        "HBase data, peak (to 2024)": storage.HBASE_DATA_PEAK,
         "HBase queries (2020)": storage.HBASE_QUERIES,
         "HBase instances, peak (to 2024)": storage.HBASE_MACHINES,
         "Zen: queries, peak": storage.ZEN_QUERIES,
