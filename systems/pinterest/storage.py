@@ -59,8 +59,8 @@ with StorageArchitecture(
         @ src.MYSQL_README.at("attempt to find a database backup, restore it,"),
     ),
     figures={
-        "HBase data, by a talk (2020)": storage.HBASE_DATA,
-        "HBase data, peak (to 2024)": storage.HBASE_DATA_PEAK,
+        "KVStore on RocksDB (2023)": storage.KEY_VALUE_DATA,
+        "use cases of KVStore (by 2023)": storage.KEY_VALUE_CASES,
         "HBase queries (2020)": storage.HBASE_QUERIES,
         "HBase instances, peak (to 2024)": storage.HBASE_MACHINES,
         "Zen: queries, peak": storage.ZEN_QUERIES,
