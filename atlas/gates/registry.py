@@ -12,6 +12,7 @@ from atlas.gates.drawing.component_without_call import ComponentWithoutCall
 from atlas.gates.drawing.cut_label import CutLabel
 from atlas.gates.drawing.cycle_without_breaker import CycleWithoutBreaker
 from atlas.gates.drawing.fallback_leads_nowhere import FallbackLeadsNowhere
+from atlas.gates.drawing.picture_of_gaps import PictureOfGaps
 from atlas.gates.drawing.picture_too_wide import PictureTooWide
 from atlas.gates.drawing.too_many_components import TooManyComponents
 from atlas.gates.evidence.contradictory_fact import ContradictoryFact
@@ -117,6 +118,7 @@ RULES: tuple[type[Rule], ...] = (
     FallbackLeadsNowhere,
     CycleWithoutBreaker,
     CutLabel,
+    PictureOfGaps,
     BrokenLink,
     MisleadingLink,
     HouseWord,

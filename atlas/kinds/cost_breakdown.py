@@ -13,6 +13,7 @@ from atlas.kinds.money import growth_chapter, optimisations_chapter
 from atlas.topology.component import Component
 from atlas.views.chapter import Chapter, Line
 from atlas.views.checks import are_all
+from atlas.views.component_labels import BEHAVIOUR, GUARANTEES, LATENCY
 from atlas.views.economics import Optimisation, optimisations
 from atlas.views.topics import Spending, Topics
 from atlas.views.view import View
@@ -51,6 +52,7 @@ class CostBreakdown(View):
 
     label: ClassVar[str] = "Cost breakdown"
     fewest: ClassVar[Mapping[str, int]] = {"well": 1, "scarcely": 1}
+    omitted: ClassVar[frozenset[str]] = LATENCY | GUARANTEES | BEHAVIOUR
     spend: tuple[Spend, ...] = field(converter=spends, validator=are_all(Spend))
     unit_costs: Mapping[str, Number] = field(validator=is_figures)
     optimisations: tuple[Optimisation, ...] = field(

@@ -23,6 +23,7 @@ from atlas.kinds.spending_chapters import (
 from atlas.operations.failure import Failure
 from atlas.views.chapter import Chapter, Fact
 from atlas.views.checks import all_words, are_all, are_words, is_one, or_gap
+from atlas.views.component_labels import BEHAVIOUR, GUARANTEES, LATENCY
 from atlas.views.economics import Optimisation
 from atlas.views.spending import (
     Commitment,
@@ -60,6 +61,7 @@ class CostStudy(View):
 
     label: ClassVar[str] = "Cost study"
     fewest: ClassVar[Mapping[str, int]] = {"well": 3, "scarcely": 2}
+    omitted: ClassVar[frozenset[str]] = LATENCY | GUARANTEES | BEHAVIOUR
     category: ClassVar[str] = "cost-study"
     periods: tuple[Period, ...] = field(converter=periods, validator=are_all(Period))
     covers: Words = field(validator=is_words())

@@ -76,6 +76,12 @@ class FailureDomains(View):
     bulkheads: Words = field(validator=is_words())
     focus: Component | None = None
 
+    @classmethod
+    def shows(cls, label: str) -> bool:
+        """Return that cards show what fails, and nothing else of a component."""
+        del label
+        return False
+
     def check(self) -> None:
         """Add the components of the incidents."""
         if not isinstance(self.incidents, Undisclosed):

@@ -26,6 +26,7 @@ from atlas.steps.step import Action, steps
 from atlas.topology.component import Component
 from atlas.views.chapter import Chapter, Fact
 from atlas.views.checks import are_all, are_figures, is_one, or_gap
+from atlas.views.component_labels import MACHINES
 from atlas.views.topics import Report, RequiredCall, Topics
 from atlas.views.view import View
 
@@ -65,6 +66,7 @@ class IncidentAnatomy(View):
 
     label: ClassVar[str] = "Incident anatomy"
     fewest: ClassVar[Mapping[str, int]] = {"well": 4, "scarcely": 3}
+    omitted: ClassVar[frozenset[str]] = MACHINES
     priced: ClassVar[bool] = False
     past: ClassVar[bool] = True
     category: ClassVar[str] = "incident-anatomy"

@@ -18,6 +18,7 @@ from atlas.topology.component import Component, components
 from atlas.views.before_after import BeforeAfter, comparisons
 from atlas.views.chapter import Chapter, Entry, Fact, named
 from atlas.views.checks import all_words, are_all, are_words
+from atlas.views.component_labels import WORKLOAD
 from atlas.views.topics import Topics
 from atlas.views.view import View
 
@@ -106,6 +107,7 @@ class MigrationPlaybook(View):
 
     label: ClassVar[str] = "Migration playbook"
     fewest: ClassVar[Mapping[str, int]] = {"well": 4, "scarcely": 3}
+    omitted: ClassVar[frozenset[str]] = WORKLOAD
     category: ClassVar[str] = "migration-playbook"
     origin: tuple[Component, ...] = field(converter=components, validator=are_all(Component))
     target: tuple[Component, ...] = field(converter=components, validator=are_all(Component))

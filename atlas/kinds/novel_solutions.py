@@ -11,6 +11,7 @@ from atlas.evidence.statement import Words
 from atlas.topology.component import Component, components
 from atlas.views.chapter import Chapter, Entry, named
 from atlas.views.checks import are_all
+from atlas.views.component_labels import MACHINES
 from atlas.views.topics import Topics
 from atlas.views.view import View
 
@@ -52,6 +53,7 @@ class NovelSolutions(View):
 
     label: ClassVar[str] = "Novel solutions"
     fewest: ClassVar[Mapping[str, int]] = {"well": 3, "scarcely": 1}
+    omitted: ClassVar[frozenset[str]] = MACHINES
     solutions: tuple[Solution, ...] = field(converter=solutions, validator=are_all(Solution))
     patents: Words = field(validator=is_words())
 

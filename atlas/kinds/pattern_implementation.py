@@ -21,6 +21,7 @@ from atlas.kinds.pattern_parts import (
 from atlas.topology.connection import Connection
 from atlas.views.chapter import Chapter, Entry, Line
 from atlas.views.checks import all_words, are_all, are_figures, are_words, is_one, or_gap
+from atlas.views.component_labels import MACHINES, WORKLOAD
 from atlas.views.topics import Topics
 from atlas.views.view import View
 
@@ -50,6 +51,7 @@ class PatternImplementation(View):
 
     label: ClassVar[str] = "Pattern implementation"
     fewest: ClassVar[Mapping[str, int]] = {"well": 3, "scarcely": 1}
+    omitted: ClassVar[frozenset[str]] = MACHINES | WORKLOAD
     category: ClassVar[str] = "pattern-implementation"
     pattern: str = field(validator=is_text(40))
     problem: Words = field(validator=is_words())

@@ -17,6 +17,7 @@ from atlas.topology.component import Component
 from atlas.views.before_after import BeforeAfter, comparisons
 from atlas.views.chapter import Chapter, Entry
 from atlas.views.checks import Fact, are_all, is_one
+from atlas.views.component_labels import MACHINES
 from atlas.views.topics import Topics
 from atlas.views.view import PANEL, View
 
@@ -106,6 +107,7 @@ class PerformanceProfile(View):
 
     label: ClassVar[str] = "Performance profile"
     fewest: ClassVar[Mapping[str, int]] = {"well": 4, "scarcely": 3}
+    omitted: ClassVar[frozenset[str]] = MACHINES
     category: ClassVar[str] = "performance-profile"
     bottleneck: Bottleneck = field(validator=is_one(Bottleneck))
     found: Words = field(validator=is_words())

@@ -9,6 +9,7 @@ from atlas.evidence.requirements import is_text, is_words
 from atlas.evidence.statement import Words
 from atlas.views.chapter import Chapter, Entry
 from atlas.views.checks import are_all
+from atlas.views.component_labels import MACHINES
 from atlas.views.topics import Topics
 from atlas.views.view import View
 
@@ -48,6 +49,7 @@ class ProductionOperations(View):
     label: ClassVar[str] = "Production operations"
     module: ClassVar[str] = "operations"
     fewest: ClassVar[Mapping[str, int]] = {"well": 4, "scarcely": 1}
+    omitted: ClassVar[frozenset[str]] = MACHINES
     pipeline: tuple[PipelineStage, ...] = field(converter=stages, validator=are_all(PipelineStage))
     monitoring: Words = field(validator=is_words())
     alerting: Words = field(validator=is_words())

@@ -23,6 +23,7 @@ from atlas.evidence.totals import Total
 from atlas.topology.connection import Connection
 from atlas.views.chapter import Chapter, Entry, Fact, Line
 from atlas.views.checks import is_one
+from atlas.views.component_labels import MACHINES
 from atlas.views.view import View
 
 _KINDS = ("request", "asynchronous")
@@ -61,6 +62,14 @@ class RequestFlow(View):
 
     label: ClassVar[str] = "Request flow"
     fewest: ClassVar[Mapping[str, int]] = {"well": 5, "scarcely": 2}
+    omitted: ClassVar[frozenset[str]] = MACHINES | {
+        "size",
+        "backup",
+        "durability",
+        "retention",
+        "replication",
+        "rotation",
+    }
     slo: SLO = field(validator=is_one(SLO))
     fallback: Words = field(validator=is_words())
 

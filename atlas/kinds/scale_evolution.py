@@ -13,6 +13,7 @@ from atlas.evidence.requirements import is_figures, is_number, is_words
 from atlas.evidence.statement import Words
 from atlas.topology.component import Component, components
 from atlas.views.chapter import Chapter, Entry, named
+from atlas.views.component_labels import GUARANTEES, LATENCY
 from atlas.views.topics import Topics
 from atlas.views.view import View
 
@@ -72,6 +73,7 @@ class ScaleEvolution(View):
 
     label: ClassVar[str] = "Scale evolution"
     fewest: ClassVar[Mapping[str, int]] = {"well": 6, "scarcely": 5}
+    omitted: ClassVar[frozenset[str]] = LATENCY | GUARANTEES
     stages: Mapping[str, Stage | Undisclosed] = field(validator=_levels)
     replaced: tuple[Component, ...] = field(default=(), converter=components)
 

@@ -13,6 +13,7 @@ from atlas.topology.component import Component, components
 from atlas.topology.plane import Plane
 from atlas.views.chapter import Chapter, Entry, named
 from atlas.views.checks import are_all, is_one
+from atlas.views.component_labels import MACHINES
 from atlas.views.topics import RequiredCall, Topics
 from atlas.views.view import View
 
@@ -67,6 +68,7 @@ class StorageArchitecture(View):
     label: ClassVar[str] = "Storage architecture"
     module: ClassVar[str] = "storage"
     fewest: ClassVar[Mapping[str, int]] = {"well": 5, "scarcely": 3}
+    omitted: ClassVar[frozenset[str]] = (MACHINES - {"count"}) | {"scaling", "policy"}
     boundaries: tuple[ConsistencyBoundary, ...] = field(
         converter=boundaries, validator=are_all(ConsistencyBoundary)
     )

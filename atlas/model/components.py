@@ -1,18 +1,20 @@
 """What is known and not known of a component, by label."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import attrs
 
 from atlas.evidence.command import Command
 from atlas.evidence.figure import Figure
-from atlas.evidence.gap import Undisclosed
+from atlas.evidence.gap import Undisclosed, is_missing
 from atlas.evidence.moment import Moment
 from atlas.evidence.statement import Statement
 from atlas.topology.component import Component, Provisioned
 from atlas.topology.fleet import Fleet
 from atlas.topology.latency import Latency
 from atlas.views.eras import of_time
+from atlas.views.view import View
 
 Known = Figure | Moment | Statement | Command | Undisclosed
 
@@ -32,16 +34,56 @@ _OWN = {
     "zones",
     "zones_needed",
 }
+_SEVERAL = 3
+"""What so many components lack, and all that have the label, is said once for all."""
 
 
 def component_facts(component: Component, until: date | None = None) -> dict[str, Known]:
     """Return what is known and not known of a component, by label: size first, cost last.
+
+    A cost that is unknown because the machines are is left out: that is one gap, shown once.
 
     Args:
         component: The component.
         until: The day after which nothing belongs to the view; see `View.until`.
     """
     return of_time(_facts(component), until)
+
+
+def shown_facts(view: View) -> dict[str, dict[str, Known]]:
+    """Return what the cards of a view's picture say of each component that stands, by its name."""
+    return {
+        component.name: {
+            label: fact
+            for label, fact in component_facts(component, view.until).items()
+            if view.shows(label)
+        }
+        for component in view.standing
+    }
+
+
+def unknown_to_all(shown: Mapping[str, Mapping[str, Known]]) -> dict[str, dict[str, Undisclosed]]:
+    """Return what is known of no component, by label: the gap of each component, by its name.
+
+    A picture says so once. What fewer than three components have is said at each of them.
+
+    Args:
+        shown: What cards say, as `shown_facts` returns it.
+    """
+    by_label: dict[str, dict[str, Known]] = {}
+    for name, facts in shown.items():
+        for label, fact in facts.items():
+            by_label.setdefault(label, {})[name] = fact
+    unknown: dict[str, dict[str, Undisclosed]] = {}
+    for label, facts in by_label.items():
+        gaps = {
+            name: fact
+            for name, fact in facts.items()
+            if isinstance(fact, Undisclosed) and is_missing(fact)
+        }
+        if len(gaps) == len(facts) >= _SEVERAL:
+            unknown[label] = gaps
+    return unknown
 
 
 def _facts(component: Component) -> dict[str, Known]:
@@ -64,8 +106,16 @@ def _facts(component: Component) -> dict[str, Known]:
         }
         if component.zones_needed is not None:
             facts["zones needed"] = component.zones_needed
-        facts["cost"] = component.cost
+        if not _unpriced(component):
+            facts["cost"] = component.cost
     return facts
+
+
+def _unpriced(component: Provisioned) -> bool:
+    """Return whether its cost is unknown because its machines are, which is said there."""
+    fleet = component.fleet
+    machine = fleet.machine if isinstance(fleet, Fleet) else fleet
+    return component.cost is machine
 
 
 def _fleet(fleet: Fleet | Undisclosed) -> dict[str, Known]:

@@ -100,6 +100,7 @@ class View:
     past: ClassVar[bool] = False  # whether it shows one moment, not its system as it stands
     of_technology: ClassVar[bool | None] = False  # None: of either, a technology or a system
     exempt: ClassVar[Mapping[str, str]] = {}  # the rules that do not apply to it, and why
+    omitted: ClassVar[frozenset[str]] = frozenset()  # what cards of its picture leave out, by label
     fewest: ClassVar[
         Mapping[str, int]
     ] = {}  # reported figures, by how well its system is documented
@@ -130,6 +131,15 @@ class View:
     def kind_label(cls) -> str:
         """Return the name of the kind for people: its label, or the words of its class name."""
         return cls.label or re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cls.__name__).capitalize()
+
+    @classmethod
+    def shows(cls, label: str) -> bool:
+        """Return whether the cards of its picture show what is known of a component.
+
+        Args:
+            label: A label of `atlas.model.components.component_facts`.
+        """
+        return label not in cls.omitted
 
     @property
     def kind(self) -> str:

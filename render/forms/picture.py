@@ -6,7 +6,9 @@ from typing import Any, TypeVar
 
 import attrs
 
+from atlas.evidence.gap import Undisclosed
 from atlas.model.citing import Numbering, numbering
+from atlas.model.components import shown_facts, unknown_to_all
 from atlas.views.chapter import Chapter
 from atlas.views.view import View
 from render.forms.drawing import Drawing
@@ -17,6 +19,7 @@ from render.parts.alarms import Alarm
 from render.parts.calls import CallData, CallKind, number_label, protocol_label
 from render.parts.columns import GAP, Parts, columns, packings
 from render.parts.compact import FULL, LEAN, SLIM, WIDE, CardLook, compact_card, compact_width
+from render.parts.gap_chip import gap_note
 from render.parts.legend import key
 from render.parts.panels import GUTTER, paragraph
 from render.parts.reading import head
@@ -289,7 +292,8 @@ def _least(content: _Content, detail: _Detail) -> float:
 def _laid(content: _Content, card: CardLook, is_labelled: bool, place: int) -> Block:  # noqa: FBT001
     """Draw one of the ways to put the components into columns."""
     parts, ways = content.once(_ways, card, is_labelled)
-    return _captioned(content, columns(parts, ways[place], content.engine))
+    diagram = columns(parts, ways[place], content.engine)
+    return _captioned(content, diagram, gap_note(content.once(_unknown), diagram.width))
 
 
 def _ways(
@@ -318,16 +322,28 @@ def _cards_alone(parts: Parts, rows: Sequence[Packed]) -> tuple[float, float]:
 
 
 def _standing(content: _Content) -> Standing:
-    return standing(content.view, content.look, content.numbers)
+    """Return the components as data; a gap of all of them is not repeated on each card."""
+    shown = standing(content.view, content.look, content.numbers)
+    unknown = content.once(_unknown)
+    cards = {
+        name: attrs.evolve(card, gaps=tuple(gap for gap in card.gaps if gap.label not in unknown))
+        for name, card in shown.cards.items()
+    }
+    return attrs.evolve(shown, cards=cards)
 
 
-def _captioned(content: _Content, diagram: Block) -> Block:
-    """Draw a diagram over the sentence that its kind has about it."""
-    if content.look.caption is None:
-        return diagram
+def _unknown(content: _Content) -> dict[str, dict[str, Undisclosed]]:
+    return unknown_to_all(shown_facts(content.view))
+
+
+def _captioned(content: _Content, diagram: Block, gaps: Block | None = None) -> Block:
+    """Draw a diagram over the sentence that its kind has about it, and what no card can say."""
     width = max(diagram.width, _LEAST / 2)
-    text = Run(content.look.caption(content.view), SMALL, Role.MUTED)
-    return stacked([centred(diagram, width), paragraph([text], width, SMALL)], 8)
+    under = [gaps] if gaps else []
+    if content.look.caption is not None:
+        text = Run(content.look.caption(content.view), SMALL, Role.MUTED)
+        under.insert(0, paragraph([text], width, SMALL))
+    return stacked([centred(diagram, width), *under], 8) if under else diagram
 
 
 def _guess(content: _Content, parts: Parts, rows: Sequence[Packed]) -> float:

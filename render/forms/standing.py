@@ -96,7 +96,7 @@ def _cards(view: View, picture: Picture, numbers: Numbering) -> dict[str, CardDa
         data = card_data(
             component,
             numbers,
-            wanted=[label for label in facts if label not in look.hidden],
+            wanted=[label for label in facts if view.shows(label)],
             long=look.long,
             tone=look.tones.get(component.name, Tone.NORMAL),
         )

@@ -4,6 +4,7 @@ import enum
 
 import attrs
 
+from atlas.evidence.gap import GapKind
 from atlas.model.values import Cite, Value
 from atlas.topology.plane import Plane
 
@@ -28,10 +29,11 @@ class Row:
 
 @attrs.frozen
 class Gap:
-    """Something that was looked for and not found: its label, and where it was looked for."""
+    """Something that is not known: its label, where it was looked for, and which kind of gap."""
 
     label: str
     tooltip: str
+    kind: GapKind = "not published"
 
 
 @attrs.frozen

@@ -7,6 +7,8 @@ import attrs
 from render.icons import SIZE as ICON
 from render.parts.card_data import CardData, Row, Tone
 from render.parts.cards import badges_row, header, icon_tile, place_number, surface, technology_runs
+from render.parts.gap_chip import PAD as CHIP_PAD
+from render.parts.gap_chip import chip
 from render.parts.values import NO_BREAK, runs
 from render.picture.blocks import Block
 from render.picture.scene import Item, Link, Rect
@@ -62,7 +64,8 @@ def compact_width(data: CardData, look: CardLook) -> float:
     name = measure(data.name, NAME) + 2 * _PAD + _MARK + 2
     technology = measure(data.technology, SMALL) + ICON + 8 + 2 * _PAD
     figures = [_width(_row(row)) + 2 * _PAD for row in _short(data, look)[: look.figures]]
-    wanted = max(name, technology, *figures, NARROWEST)
+    pill = measure(_content(data, look.widest - 2 * _PAD, look).chip, SMALL) + 2 * CHIP_PAD
+    wanted = max(name, technology, pill + 2 * _PAD, *figures, NARROWEST)
     return float(min(round(wanted + 1), look.widest))
 
 
@@ -91,7 +94,7 @@ def compact_card(data: CardData, width: float, look: CardLook) -> Block:
         items += drawn(row, _PAD, y, SMALL.line_height, SMALL.ascent)
         y += len(row) * SMALL.line_height + 1
     if content.chip:
-        items.append(_chip(content, y + 1))
+        items.append(chip(content.chip, content.tooltip, _PAD, y + 1))
         y += SMALL.line_height + 5
     effect_alone = data if data.tone is Tone.NORMAL else attrs.evolve(data, badges=())
     remarks, y = badges_row(effect_alone, width, y)
@@ -125,8 +128,19 @@ def _content(data: CardData, inner: float, look: CardLook) -> _Content:
     total = len(data.rows) + len(data.gaps)
     if len(shown) == total:
         return _Content(lines, "", "")
-    chip = f"{known} of {total} published" if known < total else f"{known - len(shown)} more"
-    return _Content(lines, chip, "\n".join(_left_out(data, shown)))
+    text = _share(data, known, inner) if known < total else f"{known - len(shown)} more"
+    return _Content(lines, text, "\n".join(_left_out(data, shown)))
+
+
+def _share(data: CardData, known: int, inner: float) -> str:
+    """Say how much is known of a component; where nothing is, and there is room, what is not."""
+    kinds = {gap.kind for gap in data.gaps}
+    only = next(iter(kinds)) if len(kinds) == 1 else "not known"
+    missing = f"{only}: {', '.join(gap.label for gap in data.gaps)}"
+    if not known and measure(missing, SMALL) <= inner - 2 * CHIP_PAD:
+        return missing
+    word = "published" if only == "not published" else "known"
+    return f"{known} of {len(data.rows) + len(data.gaps)} {word}"
 
 
 def _left_out(data: CardData, shown: Iterable[Row]) -> Iterable[str]:
@@ -144,17 +158,3 @@ def _row(row: Row) -> list[Run]:
 def _width(parts: Iterable[Run]) -> float:
     """Return the width of runs on one line."""
     return sum(measure(part.text, part.style) for part in parts)
-
-
-def _chip(content: _Content, y: float) -> Item:
-    """Draw how much is known as a small pill, with the rest as its tooltip."""
-    wide = measure(content.chip, SMALL) + 12
-    ground = Rect(_PAD, y, wide, SMALL.line_height + 1, fill=Role.CODE, radius=6)
-    text = drawn(
-        flow([Run(content.chip, SMALL, Role.MUTED)], wide),
-        _PAD + 6,
-        y,
-        SMALL.line_height,
-        SMALL.ascent,
-    )
-    return Link((ground, *text), None, content.tooltip)

@@ -65,7 +65,7 @@ def _gaps(shown: Mapping[str, Known]) -> Iterator[Gap]:
     """Yield what is not disclosed, with where it was looked for."""
     for label, annotation in shown.items():
         if isinstance(annotation, Undisclosed) and not annotation.is_answer:
-            yield Gap(label, f"{label}: {annotation.explain()}")
+            yield Gap(label, f"{label}: {annotation.explain()}", annotation.kind)
 
 
 def _addresses(values: Iterable[Known]) -> Iterator[str]:

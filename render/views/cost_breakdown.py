@@ -15,7 +15,7 @@ from render.picture.theme import HEADER, Role
 from render.text.flow import Run
 from render.text.styles import SMALL, STRONG
 from render.views.bar_lines import bar_lines, growth, length, optimisations
-from render.views.picture import LATENCY, Cards, Picture
+from render.views.picture import Picture
 
 
 def spend(view: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
@@ -41,14 +41,8 @@ def spend(view: View, chapter: Chapter, numbering: Numbering, width: float) -> B
     return stacked([bar_lines(tuple(ordered), numbering, width, role=role), line], 8)
 
 
-def cards(_: View) -> Cards:
-    """Show machines and money."""
-    return Cards(hidden=LATENCY)
-
-
 PICTURE = Picture(
     glance=("spend",),
     drawn={"spend": spend, "growth": growth, "optimisations": optimisations},
-    cards=cards,
     leads=True,
 )

@@ -12,7 +12,7 @@ from render.picture.blocks import Block, stacked
 from render.picture.theme import HEADER, Role
 from render.views.bar_lines import bar_lines, growth, optimisations
 from render.views.fact_lists import lines
-from render.views.picture import LATENCY, Cards, Picture
+from render.views.picture import Picture
 
 
 def bill(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
@@ -69,15 +69,9 @@ def drivers(view: View, chapter: Chapter, numbering: Numbering, width: float) ->
     return stacked([drawn, masonry(reasons, columns, width, 6)], 10)
 
 
-def cards(_: View) -> Cards:
-    """Show machines and money, without times."""
-    return Cards(hidden=LATENCY)
-
-
 PICTURE = Picture(
     glance=("drivers",),
     drawn={"bill": bill, "drivers": drivers, "growth": growth, "optimisations": optimisations},
     side_by_side=(("commitments", "growth"),),
-    cards=cards,
     leads=True,
 )

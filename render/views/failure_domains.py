@@ -6,7 +6,6 @@ from atlas.analysis.blast_radius import BlastRadius, blast_radius, widest
 from atlas.analysis.system_calls import system_calls
 from atlas.kinds.failure_domains import FailureDomains
 from atlas.model.citing import Numbering
-from atlas.model.components import component_facts
 from atlas.model.values import Value, value
 from atlas.topology.component import Component
 from atlas.views.chapter import Chapter
@@ -104,8 +103,7 @@ def _named(radius: BlastRadius) -> str:
 def cards(view: View) -> Cards:
     """Show the failure modes of each component, tinted by the shown failure's effect."""
     tones = tinted(shown_radius(cast("FailureDomains", view)))
-    hidden = {label for component in view.components for label in component_facts(component)}
-    return Cards(hidden=frozenset(hidden), rows=_failures, tones=tones)
+    return Cards(rows=_failures, tones=tones)
 
 
 def tinted(radius: BlastRadius) -> dict[str, Tone]:

@@ -23,7 +23,7 @@ from render.views.chapters import plain
 from render.views.chronicle import chronicle
 from render.views.entries import boxes
 from render.views.incident_glance import at_a_glance
-from render.views.picture import MONEY, Cards, Look, Picture
+from render.views.picture import Cards, Look, Picture
 
 _CAPTION = "Numbers: the order in which components were affected. Colours: their worst state."
 _TONES = {"lost": Tone.HIT, "degraded": Tone.DEGRADED, None: Tone.UNTOUCHED}
@@ -73,7 +73,6 @@ def cards(view: View) -> Cards:
     """Tint cards by the worst state, numbered in the order of propagation."""
     view = cast("IncidentAnatomy", view)
     return Cards(
-        hidden=MONEY,
         tones={
             component.name: _TONES[view.worst_state(component)] for component in view.components
         },

@@ -12,7 +12,7 @@ from render.text.flow import Run
 from render.text.styles import SMALL, TITLE
 from render.views.entries import boxes, chip, entry_block
 from render.views.fact_lists import facts, statement
-from render.views.picture import MONEY, Cards, Look, Picture
+from render.views.picture import Look, Picture
 
 _NUMBER = 30.0
 _PAD = 24.0
@@ -70,16 +70,10 @@ def hurts(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Bloc
     return boxes(chapter.entries, numbering, width, Frame(Role.DEGRADED_TINT, Role.DEGRADED))
 
 
-def cards(_: View) -> Cards:
-    """Hide machines and money."""
-    return Cards(hidden=MONEY)
-
-
 PICTURE = Picture(
     drawn={"problem": problem, "flow": flow, "hurts": hurts},
     looks={"guarantees": Look("shield"), "hurts": Look("alarm", Role.DEGRADED)},
     first=frozenset({"problem"}),
     side_by_side=(("flow", "roles"),),
-    cards=cards,
     numbered=True,
 )

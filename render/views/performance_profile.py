@@ -6,13 +6,13 @@ from atlas.kinds.performance_profile import PerformanceProfile
 from atlas.views.view import View
 from render.parts.card_data import Tone
 from render.views.bar_lines import comparisons
-from render.views.picture import MONEY, Cards, Look, Picture
+from render.views.picture import Cards, Look, Picture
 
 
 def cards(view: View) -> Cards:
     """Hide money, and mark the bottleneck."""
     view = cast("PerformanceProfile", view)
-    return Cards(hidden=MONEY, tones={view.bottleneck.at.name: Tone.BOTTLENECK})
+    return Cards(tones={view.bottleneck.at.name: Tone.BOTTLENECK})
 
 
 PICTURE = Picture(

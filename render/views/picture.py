@@ -24,7 +24,6 @@ class Cards:
     """The content of the cards of a view.
 
     Attributes:
-        hidden: The labels that its cards leave out.
         long: The labels of statements that they show whatever their length.
         rows: Rows that they show besides.
         tones: The effect of a shown failure on each component, by name.
@@ -32,7 +31,6 @@ class Cards:
         numbers: The place of a component in the order of the view, by name.
     """
 
-    hidden: frozenset[str] = frozenset()
     long: frozenset[str] = frozenset()
     rows: Callable[[Component, Numbering], tuple[Row, ...]] | None = None
     tones: Mapping[str, Tone] = attrs.field(factory=dict[str, Tone])
@@ -88,12 +86,3 @@ class Picture:
     brief: Mapping[str, Drawer] = attrs.field(factory=dict[str, Drawer])
     brief_diagram: Callable[[View, Numbering, Engine], Block] | None = None
     tallest: float = TALLEST
-
-
-MONEY = frozenset({"machines", "machine", "count", "reserved", "cost"})
-"""The labels of what a component runs on and costs."""
-
-LATENCY = frozenset(
-    {"latency", "p50", "p99", "p999", "read p50", "read p99", "write p50", "write p99"}
-)
-"""The labels of how long a component takes."""

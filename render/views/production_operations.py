@@ -8,7 +8,7 @@ from render.parts.strips import Column, strip
 from render.picture.blocks import Block
 from render.picture.theme import Role
 from render.views.figures import rows
-from render.views.picture import MONEY, Cards, Picture
+from render.views.picture import Picture
 
 _MOST = 5
 _LEAST = 165.0
@@ -35,9 +35,4 @@ def _known(entry: Entry) -> dict[str, Fact]:
     return {name: it for name, it in entry.facts.items() if not isinstance(it, Undisclosed)}
 
 
-def cards(_: View) -> Cards:
-    """Hide machines and money."""
-    return Cards(hidden=MONEY)
-
-
-PICTURE = Picture(glance=("pipeline",), drawn={"pipeline": pipeline}, cards=cards, leads=True)
+PICTURE = Picture(glance=("pipeline",), drawn={"pipeline": pipeline}, leads=True)

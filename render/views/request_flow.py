@@ -14,9 +14,8 @@ from render.text.flow import Run
 from render.text.styles import SMALL, SMALL_STRONG
 from render.views.bar_lines import length
 from render.views.fact_lists import remarks
-from render.views.picture import MONEY, Cards, Look, Picture
+from render.views.picture import Look, Picture
 
-_HIDDEN = MONEY | {"size", "backup", "durability", "retention", "replication", "rotation"}
 _TAIL = 2
 """The rows after the sum: the objective, and what remains of it."""
 
@@ -123,16 +122,10 @@ def _number(row: Line) -> str:
     return row.label.split()[0]
 
 
-def cards(_: View) -> Cards:
-    """Hide what does not affect a request."""
-    return Cards(hidden=_HIDDEN)
-
-
 PICTURE = Picture(
     drawn={"latency": latency},
     brief={"latency": latency_in_short},
     glance=("latency",),
     looks={"latency": Look("clock")},
-    cards=cards,
     numbered=True,
 )

@@ -10,12 +10,11 @@ from render.views.picture import Cards, Picture
 _LONG = frozenset(
     {"consistency", "replication", "backup", "durability", "eviction", "sharding", "freshness"}
 )
-_HIDDEN = frozenset({"machines", "machine", "reserved", "cost", "scaling", "policy"})
 
 
 def cards(_: View) -> Cards:
     """Show the guarantees of each store, whatever their length."""
-    return Cards(hidden=_HIDDEN, long=_LONG)
+    return Cards(long=_LONG)
 
 
 def groups(view: View) -> tuple[GroupData, ...]:

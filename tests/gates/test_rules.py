@@ -30,6 +30,7 @@ COMPANY = {
     "AM105": {"AM101", "AM103", "IN401", "IN403", "IN404", "IN405"},  # no failure, no answers
     "EV501": {"EV503"},  # few figures, more gaps
     "NH203": {"DG603", "IN402"},  # no call at all
+    "DG607": {"EV503"},  # more gaps than facts
     "EV507": {"EV506"},  # a view is stale when all its sources are
 }
 """Faults that cannot be had alone, with those they bring along."""
