@@ -350,7 +350,7 @@ PARTS = [
         "test fleet, if all cores ran all month (2023)",
         monthly=costs.TESTS_COST,
         committed={"1 year": costs.TESTS_COST_1Y},
-        covers="500,000 cores as virtual processors, on demand; no storage, no traffic",
+        covers="500,000 cores of one or two vCPUs each, on demand; no storage, no traffic",
     ),
     PricedPart("API servers", monthly=_MACHINES, covers="no machine types are published"),
     PricedPart("DocDB", monthly=_MACHINES, covers="no machine types are published"),
@@ -373,7 +373,7 @@ stripe = System(
             "infrastructure: Stripe is private and files no accounts; its letters name no cost"
         ),
         unit_costs={
-            "tests, per run, at most": costs.TESTS_COST_A_RUN,
+            "tests, per run, at list price": costs.TESTS_COST_A_RUN,
         },
         reserved=undisclosed(
             "reserved share: the target was raised by 10 % by 2018, the share is not published"
@@ -393,7 +393,7 @@ stripe = System(
                 **_NO_MONEY,
             ),
             Optimisation(
-                "Automated purchases of reserved instances (2018)",
+                "Automated decisions on reserved instances (2018)",
                 **gap.of(before="AWS bill before", after="AWS bill after"),
                 how=statement("buy where a server runs more than 70 % of the year")
                 @ src.RESERVED.at("over the year is higher than 70%; this"),
