@@ -215,9 +215,9 @@ DNS_REQUESTS = Check(
 REPLACE_BROKER = Step(
     "Replace the broker that is down, or send new records to another cluster.",
     **_NOTHING,
-    risk="medium",
-    undo="Send records to the former cluster again once it is healthy.",
-    verify="No partition is without a leader, and the oplog of each shard advances.",
+    risk="high",
+    undo="Send records to the former cluster again once it is healthy and readers have caught up.",
+    verify="No partition is without a leader, and new oplog records of each shard reach Kafka.",
 )
 PUBLISH_EVENT = Step(
     "Publish the missing or correcting event to Ledger.",
