@@ -58,7 +58,7 @@ businesses = Client(
     figures={
         "retries, stripe-ruby": facts.RUBY_RETRIES,
         "first delay": facts.RETRY_DELAY,
-        "longest delay": facts.RETRY_DELAY_MAX,
+        "delay cap, from the 5th retry": facts.RETRY_DELAY_MAX,
         "read timeout": facts.READ_TIMEOUT,
     },
     fails=[failures.UNKNOWN_RESULT],
@@ -100,8 +100,8 @@ limiters = Service(
     @ src.LIMITERS.at("every Stripe user has a bucket, and every"),
     figures={
         "kinds (2017)": facts.LIMITERS,
-        "rejected for concurrency (2017)": facts.CONCURRENT_REJECTED,
-        "shed by busy workers (2017)": facts.SHED,
+        "rejected in a month: concurrency": facts.CONCURRENT_REJECTED,
+        "shed in a month: busy workers": facts.SHED,
     },
     fails=[failures.RATE_LIMITED],
 )

@@ -73,8 +73,8 @@ with NovelSolutions(
             @ src.LIMITERS.at("decisions based on the whole state of"),
             effect={
                 "kinds": facts.LIMITERS,
-                "rejected for concurrency (2017)": facts.CONCURRENT_REJECTED,
-                "shed by busy workers (2017)": facts.SHED,
+                "rejected in a month: concurrency": facts.CONCURRENT_REJECTED,
+                "shed in a month: busy workers": facts.SHED,
             },
             open_source=statement("a gist, based on code in production")
             @ src.LIMITERS.at("based on the code we actually use"),
