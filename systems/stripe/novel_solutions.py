@@ -59,7 +59,6 @@ with NovelSolutions(
             effect={
                 "volume verified": storage.VERIFIED,
                 "explained": storage.EXPLAINED,
-                "Stripe's data grew meanwhile": storage.LEDGER_GROWTH,
                 "events, mean": storage.LEDGER_EVENTS_A_SECOND,
             },
             open_source=NO_CODE,
