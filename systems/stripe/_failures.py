@@ -274,14 +274,14 @@ DNS_SPIKE = Failure(
     "SERVFAIL spikes at the start of each hour",
     signals=[
         Alert(
-            name=statement("each hour: SERVFAIL answers to internal requests, for minutes")
+            name=statement("2019: each hour, SERVFAIL answers to internal requests, for minutes")
             @ src.DNS_STUDY.at("DNS servers were returning SERVFAIL responses for")
         ),
         unbound.SENDS,
         unbound.FORWARDERS,
         dns.DIG_FAILED,
     ],
-    recovery=[steps.DNS_REQUESTS, steps.FORWARD_PTR, MEMBERS],
+    recovery=[steps.DNS_REQUESTS, MEMBERS, steps.FORWARD_PTR],
     time_to_recover=undisclosed("minutes of each spike: not in the part of the post that was read"),
     data_loss=steps.NO_LOSS,
     rollback=steps.gap("rollback"),

@@ -291,16 +291,16 @@ discovery = ConfigStore(
 resolvers = DNS(
     "Unbound",
     technology=unbound(_VERSION),
-    role="A cluster that resolves names: Consul, Route 53 or the VPC resolver.",
+    role="A cluster that forwards queries to Consul or the VPC resolver (2019).",
     **gap.of("fleet", "ttl"),
     fails=[failures.DNS_SPIKE],
 )
 metrics = Monitor(
     "Veneur",
     technology=own.veneur(_VERSION),
-    role="Aggregates metrics on each host and globally, and sends them to a hosted store.",
+    role="Aggregates metrics on each host and globally, and sends them to a store.",
     **gap.of("fleet", "retention"),
-    watches=statement("all metrics of Stripe")
+    watches=statement("all metrics of Stripe (2023)")
     @ src.VENEUR_README.at("Veneur is currently handling all metrics for"),
     figures={"before local aggregation": facts.VENEUR_PACKETS},
     fails=[failures.METRICS_LOST],

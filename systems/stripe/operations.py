@@ -51,8 +51,8 @@ with ProductionOperations(
             @ src.LETTER_POST.at("traffic is redirected to an older, known-good"),
         ),
     ],
-    monitoring=statement("Veneur, and a canonical log line for each request")
-    @ src.VENEUR_README.at("Veneur is currently handling all metrics for"),
+    monitoring=statement("2024: Amazon's managed Prometheus and Grafana store and show metrics")
+    @ src.METRICS_CASE.at("Stripe adopted AWS services such as Amazon Managed"),
     alerting=statement("2024: nodes slower than others are removed, not asked for their health")
     @ src.NINES_TALK.at("anomaly detection to identify nodes with higher-than-normal"),
     on_call=statement("2019, first outage: alerted one minute after the primary failed")
