@@ -129,7 +129,7 @@ CHANGES_A_DAY = count(150, "change").per("day") @ src.AUTOMATING.at(
     "looking at 150 changes on a normal day", of="changes of the webapp", basis="typical"
 )
 DEPLOY_SIZE = count(3, "pull request") @ src.AUTOMATING.at(
-    "median deploy size of 3 PRs", of="a deploy of the webapp", basis="median"
+    "median deploy size of 3 PRs", of="deploys of the webapp", basis="median"
 )
 COMMANDER_SHIFT = hours(2) @ src.AUTOMATING.at(
     "DCs would work a 2 hour shift", of="deploy commanders, before ReleaseBot"
