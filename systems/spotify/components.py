@@ -143,7 +143,7 @@ pipelines = Worker(
     technology=own.dataflow(_VERSION),
     role="Batch and streaming jobs on events, such as those for Wrapped.",
     **gap.of("fleet", "load", "backlog"),
-    figures={"scheduled (2024)": facts.PIPELINES},
+    figures={"scheduled, with any tool (2024)": facts.PIPELINES},
 )
 
 # State
@@ -277,8 +277,8 @@ reaper = Orchestrator(
     technology=own.reaper(_VERSION),
     role="Schedules anti-entropy repairs in small parts, so that they do not overload nodes.",
     fleet=_MACHINES,
-    manages=statement("repairs of nearly 100 clusters (2015)")
-    @ more.REAPER_TALK.at("repairs of nearly 100 Cassandra clusters, and"),
+    manages=statement("repairs of the production clusters (2015)")
+    @ more.REAPER_TALK.at("managing the repairs of our production clusters."),
 )
 on_call = Pager(
     "squads on call",

@@ -24,7 +24,11 @@ with CostBreakdown(
         Spend(c.services, monthly=NO_TYPES, covers="pods on GKE, over 10,000 machines in 2019"),
         Spend(c.playlists, monthly=NO_TYPES, covers="90 nodes with about 1 TB each (2016)"),
         Spend(c.audio_cdn, monthly=c.gap("prices of Akamai and AWS"), covers="audio of all users"),
-        Spend(c.pipelines, monthly=c.gap("cost of Dataflow jobs"), covers="38,000 pipelines"),
+        Spend(
+            c.pipelines,
+            monthly=c.gap("cost of Dataflow jobs"),
+            covers="38,000 pipelines of any tool (2024)",
+        ),
     ],
     unit_costs=c.spotify.economics.unit_costs,
     optimisations=c.spotify.economics.optimisations,
@@ -34,7 +38,7 @@ with CostBreakdown(
         "the least a month": growth.COMMITTED,
         "users served (2018)": facts.USERS_2018,
         "monthly users (2019)": facts.USERS_2019,
-        "Premium streaming costs, up by": growth.STREAMING_MORE,
+        "Premium streaming delivery: rise": growth.STREAMING_MORE,
         "Wrapped 2019: data, against 2018": growth.WRAPPED_DATA,
         "Wrapped 2019: cost against 2018": statement("three-quarters")
         @ src.WRAPPED_PRESS.at("it did so at three-quarters of the"),
