@@ -105,7 +105,7 @@ login = Service(
     **gap.of("fleet", "load", "scaling"),
     figures={
         "outage, 2022-03-08": incidents.OUTAGE_2022,
-        "first fix after (2022)": incidents.REMEDY_2022,
+        "fixes begun after (2022)": incidents.REMEDY_2022,
     },
     fails=[failures.DISCOVERY_DOWN],
 )
@@ -217,6 +217,8 @@ mesh = ConfigStore(
     **gap.of("fleet", "propagation"),
     figures={
         "Google's incident, 2022-03-08": incidents.SUPPLIER_2022,
+        "used by (2022)": statement("some services; most find each other by DNS")
+        @ src.OUTAGE_2022.at("Most of our services are using a DNS"),
     },
 )
 clusters = Orchestrator(
