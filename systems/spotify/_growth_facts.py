@@ -116,19 +116,14 @@ COMMITTED = (
     .meaning_of("Google Cloud, the least that was committed", basis="limit", when="2018")
 )
 STREAMING_MORE = quantity(35e6, "EUR") @ more.F1.at(
-    "and €35 million, respectively.", of="Premium, 2017 against 2016", when="2017"
+    "and €35 million, respectively.",
+    of="Premium streaming delivery, 2017 against 2016",
+    when="2017",
 )
 COMMITTED_BILL = assumed(
     COMMITTED,
     because="the bill is at least what was committed, spread evenly over the three years",
 )
-COMMITTED_A_USER = (
-    COMMITTED_BILL
-    / assumed(
-        users(170e6),
-        because="more than 170 million users were served in 2018, so each cost a little less",
-    )
-).to("USD / month / user")
 _PRICED = "2025-04-16"
 EVENT_PRICE = assumed(
     unit_price("google", "pub/sub", "message ingestion", _PRICED)
@@ -145,7 +140,7 @@ EVENTS_COST_A_USER = (
     EVENTS_COST
     / assumed(
         users(248e6),
-        because="over 248 million monthly users at the end of 2019; the volume is of March",
+        because="248 million monthly users at the end of 2019; in March, whose volume it is, fewer",
     )
 ).to("USD / month / user")
 TWICE = assumed(ratio(2), because="the question is about twice as much, in proportion")

@@ -371,7 +371,7 @@ PARTS = [
         "10,000 virtual machines (2019), as one vCPU each",
         monthly=growth.MACHINES_COST,
         committed={"1 year": growth.MACHINES_COST_1Y, "3 years": growth.MACHINES_COST_3Y},
-        covers="the lower end: more than 10,000 machines, each of one vCPU or more, at list price",
+        covers="at list price the lower end: over 10,000 machines, each of one vCPU or more",
     ),
     PricedPart("audio CDNs", monthly=_UNKNOWN, covers="Akamai and AWS; prices are negotiated"),
     PricedPart("user data", monthly=_UNKNOWN, covers="machine types are not published"),
@@ -388,7 +388,6 @@ spotify = System(
     economics=Economics(
         infrastructure=undisclosed("infrastructure cost: filings give it inside cost of revenue"),
         unit_costs={
-            "commitment per user (2018)": growth.COMMITTED_A_USER,
             "event topics per user, at list": growth.EVENTS_COST_A_USER,
         },
         reserved=gap("share of the Google bill that is committed"),

@@ -47,8 +47,8 @@ with CostBreakdown(
         "saved by Cost Insights (2020)": statement("millions, within months")
         @ more.COST_INSIGHTS.at("save millions on cloud costs within a"),
         "virtual machines (2019)": incidents.MACHINES_2019,
-        "at least, on demand": growth.MACHINES_COST,
-        "at least, for three years": growth.MACHINES_COST_3Y,
+        "at list, 1 vCPU each, on demand": growth.MACHINES_COST,
+        "at list, 1 vCPU each, 3 years": growth.MACHINES_COST_3Y,
     },
     urgent=[failures.EVENTS_LATE, failures.PERIMETER_CYCLES, failures.CLIENTS_RETRY],
 ) as diagram:
