@@ -1,6 +1,6 @@
 """What is known of Spotify's costs: a commitment to Google, and event delivery at list price."""
 
-from atlas import Asynchronous, Call, CostBreakdown, Spend, statement
+from atlas import Asynchronous, Call, CostBreakdown, Spend, statement, waive
 from systems.spotify import _failures as failures
 from systems.spotify import _growth_facts as growth
 from systems.spotify import _incident_facts as incidents
@@ -57,3 +57,4 @@ with CostBreakdown(
     c.services >> Asynchronous("events") >> c.topics >> Asynchronous("pull") >> c.consumers
     c.consumers >> Asynchronous("export") >> c.event_files
     c.event_files >> Asynchronous("hourly buckets") >> c.pipelines
+    waive("IN405", because="no report or post on these failures describes a return to before")
