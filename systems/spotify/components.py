@@ -60,7 +60,11 @@ perimeter = LoadBalancer(
     **gap.of("fleet", "health_check"),
     algorithm=statement("cloud regions divide the traffic by place")
     @ src.OUTAGE_2025.at("We use cloud regions to distribute that"),
-    figures={"outage, 2025-04-16": incidents.OUTAGE_2025},
+    figures={
+        "outage, 2025-04-16": incidents.OUTAGE_2025,
+        "own filters (2025)": statement("one of them limits rates")
+        @ src.OUTAGE_2025.at("A specific example is our filter for rate"),
+    },
     fails=[failures.PERIMETER_CYCLES],
 )
 audio_cdn = CDN(
@@ -167,9 +171,12 @@ playlists = Database(
         gap("machine types: the slides give nodes and data per node"), count=facts.PLAYLIST_NODES
     ),
     size=facts.PLAYLIST_DATA,
-    **gap.of("consistency", "backup"),
-    replication=statement("2 x 45 nodes (2016)") @ more.HECUBA.at("2 x 45 nodes"),
-    figures={"playlists (2016)": facts.PLAYLISTS_2016, "expansion": facts.PLAYLIST_EXPANSION},
+    **gap.of("consistency", "replication", "backup"),
+    figures={
+        "data on each node (2016)": facts.PLAYLIST_NODE_DATA,
+        "playlists (2016)": facts.PLAYLISTS_2016,
+        "had to expand by": facts.PLAYLIST_EXPANSION,
+    },
     fails=[failures.NODES_OVERLOADED],
 )
 bigtable = Database(
@@ -178,7 +185,7 @@ bigtable = Database(
     role="Google's managed equivalent of a self-hosted Cassandra cluster.",
     **gap.of("fleet", "size", "consistency", "replication", "backup"),
     figures={
-        "in place of": statement("self-hosted Cassandra (2023)")
+        "managed equivalent of": statement("self-hosted Cassandra (2023)")
         @ more.FLEET_2.at("managed equivalents for all of these —"),
     },
 )
