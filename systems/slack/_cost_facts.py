@@ -41,7 +41,7 @@ COUNTED = (
     .to("USD / month")
     .meaning_of("AWS, counted against the minimum", basis="mean", when="2020-07")
 )
-MINIMUM_A_MONTH = MINIMUM.to("USD / month")
+MINIMUM_TWELFTH = MINIMUM.to("USD / month")
 
 # Results
 REVENUE_Q3 = usd(234.5e6) @ src.RESULTS_Q3.at(
@@ -75,12 +75,12 @@ _QUARTER = assumed(months(3), because="a fiscal quarter has three months")
 COST_OF_REVENUE_Q3 = (
     ((REVENUE_Q3 - GROSS_Q3) / _QUARTER)
     .to("USD / month")
-    .meaning_of("cost of revenue, August to October 2020", basis="total", when="2020-10")
+    .meaning_of("cost of revenue, August to October 2020", basis="mean", when="2020-10")
 )
 COST_OF_REVENUE_Q4 = (
     ((REVENUE_Q4 - GROSS_Q4) / _QUARTER)
     .to("USD / month")
-    .meaning_of("cost of revenue, November 2020 to January 2021", basis="total", when="2021-01")
+    .meaning_of("cost of revenue, November 2020 to January 2021", basis="mean", when="2021-01")
 )
 INFRASTRUCTURE = assumed(
     between(usd_per_month(5.0e6), usd_per_month(11.8e6)),

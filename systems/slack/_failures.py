@@ -178,7 +178,7 @@ EDGE_REGION_DOWN = Failure(
 RECONNECT_STORM = Failure(
     "Reconnect storm of a large office overloads the edge cache",
     signals=[linux.SYN_FLOOD, linux.TOO_MANY_FILES, envoy.FLAG_UO],
-    recovery=[OPEN_FILES, LOAD, steps.THROTTLE_BOOT],
+    recovery=[OPEN_FILES, LOAD, steps.THROTTLE_STORM],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 JOB_QUEUE_FULL = Failure(

@@ -92,7 +92,7 @@ FEBRUARY = assumed(
 # 2020-05-12, stale load balancers
 MORNING = minutes(3) @ src.BAD_DAY.at(
     "but it lasted only for three minutes",
-    of="failed API requests on the morning of 2020-05-12",
+    of="customer impact on the morning of 2020-05-12",
     basis="degraded",
     when="2020-05-12",
 )

@@ -432,7 +432,7 @@ slack = System(
         },
         optimisations=[
             Optimisation(
-                "Most tests after the merge (2021)",
+                "Test turnaround: most tests after the merge (2021)",
                 before=facts.TESTS_BEFORE,
                 after=facts.TESTS_AFTER,
                 how=statement("few tests before a merge, batches after it")

@@ -129,7 +129,7 @@ CHANGES_A_DAY = count(150, "change").per("day") @ src.AUTOMATING.at(
     "looking at 150 changes on a normal day", of="changes of the webapp", basis="typical"
 )
 DEPLOY_SIZE = count(3, "pull request") @ src.AUTOMATING.at(
-    "median deploy size of 3 PRs", of="a deploy of the webapp", basis="median"
+    "median deploy size of 3 PRs", of="deploys of the webapp", basis="median"
 )
 COMMANDER_SHIFT = hours(2) @ src.AUTOMATING.at(
     "DCs would work a 2 hour shift", of="deploy commanders, before ReleaseBot"
@@ -159,10 +159,13 @@ EXPOSURE = percent(10) @ src.DEPLOY_SAFETY_SUMMARY.at(
     "before they affect 10% of the fleet", of="servers with a bad deploy", basis="target"
 )
 TESTS_BEFORE = at_least(minutes(30)) @ src.CI.at(
-    "(p95) was consistently above 30 minutes", of="tests of a commit", basis="p95", when="2020"
+    "(p95) was consistently above 30 minutes",
+    of="test turnaround, from a push to the end of its tests",
+    basis="p95",
+    when="2020",
 )
 TESTS_AFTER = at_most(minutes(18)) @ src.CI_SUMMARY.at(
-    "30 minutes to consistently below 18 minutes", of="tests of a commit", basis="p95"
+    "30 minutes to consistently below 18 minutes", of="test turnaround of a commit", basis="p95"
 )
 
 # Exercises, people and logs

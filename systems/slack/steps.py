@@ -35,6 +35,13 @@ THROTTLE_BOOT = Step(
     undo="Raise the limit in small steps; in 2022 a large step overloaded the database again.",
     verify="Load on the keyspace falls and requests of clients that are up succeed.",
 )
+THROTTLE_STORM = Step(
+    "Throttle client boots, so that clients reconnect a few at a time.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Raise the limit in small steps, while the edge cache keeps up.",
+    verify="Load on the edge cache falls, and clients that reconnect stay connected.",
+)
 PAUSE_ROLLOUT = Step(
     "Pause the rollout that restarts agents on cache hosts.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
@@ -46,7 +53,7 @@ READ_MISSING = Step(
     "Change the scatter query: read only what the cache lacks, and from replicas (2022).",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Revert the change once the cache is full again.",
+    undo="Only if the new query is faulty: the former one is what overloaded the database.",
     verify="Queries complete, caches fill and the load of the keyspace falls.",
 )
 READ_DROPS = Check(
@@ -156,7 +163,7 @@ UPDATE_BACKENDS = Step(
     "Synchronize the backends of the load balancer with the servers that run.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
-    undo="Load the former list of backends.",
+    undo="Only if the new list is worse: the former one names servers that no longer exist.",
     verify="Every server that runs is listed as up and gets requests.",
 )
 MANUAL_CHANGE = Step(

@@ -59,7 +59,7 @@ with StorageArchitecture(
         "regions of Vitess (2020)": storage.VITESS_REGIONS,
         "partitions per topic (2017)": storage.TOPIC_PARTITIONS,
         "copies of a partition (2017)": storage.COPIES,
-        "jobs on the busiest days": storage.JOBS_A_SECOND,
+        "jobs, mean of the busiest days": storage.JOBS_A_SECOND,
         "jobs, peak (2017)": storage.JOBS_PEAK,
     },
     urgent=[

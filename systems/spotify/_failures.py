@@ -107,13 +107,12 @@ CLIENTS_RETRY = Failure(
     recovery=[steps.FIND_STORM, steps.FAIL_FAST, steps.BLOCK_ACCESS_POINTS],
     time_to_recover=undisclosed("time to recover: the post of 2013 says a few hours"),
     data_loss=steps.NO_LOSS,
-    rollback=statement("the first fix: fail fast, return empty lists (2013)")
-    @ src.POPCOUNT_SUMMARY.at("for Popcount to fast-fail and return empty lists,"),
+    **gap.of("rollback"),
 )
 NAMES_FAIL = Failure(
     "The DNS provider is under attack: names do not resolve",
     signals=[unbound.ALL_FAILED, unbound.SENDS],
-    recovery=[dns_steps.ASK, unbound_steps.LOOKUP, steps.MOVE_ZONES],
+    recovery=[dns_steps.SERVERS, dns_steps.ASK, unbound_steps.LOOKUP, steps.MOVE_ZONES],
     time_to_recover=undisclosed("time to recover in 2016: the slides give none"),
     data_loss=steps.NO_LOSS,
     rollback=gap("return to the first DNS provider"),

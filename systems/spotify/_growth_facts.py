@@ -76,11 +76,12 @@ PLUGIN_TEAMS = count(58, "team") @ more.SPREADSHEETS.at(
 ADOPTION_BEFORE = at_least(months(6)) @ more.FLEET_3.at(
     "6+ months for each new release of", of="70 % adoption of a framework release"
 )
+_ADOPTION = "adoption of a library release; by what share is not said"
 LIBRARY_BEFORE = at_least(days(200)) @ more.FLEET_3_SUMMARY.at(
-    "from 200+ days to under 7 days.", of="adoption of a library release"
+    "from 200+ days to under 7 days.", of=_ADOPTION
 )
 LIBRARY_AFTER = at_most(days(7)) @ more.FLEET_3_SUMMARY.at(
-    "from 200+ days to under 7 days.", of="adoption of a library release"
+    "from 200+ days to under 7 days.", of=_ADOPTION
 )
 AGENT_CHANGES = at_least(count(1500, "pull request")) @ more.AGENT.at(
     "more than 1,500 merged AI-generated pull requests", of="the coding agent", basis="total"
@@ -116,19 +117,14 @@ COMMITTED = (
     .meaning_of("Google Cloud, the least that was committed", basis="limit", when="2018")
 )
 STREAMING_MORE = quantity(35e6, "EUR") @ more.F1.at(
-    "and €35 million, respectively.", of="Premium, 2017 against 2016", when="2017"
+    "and €35 million, respectively.",
+    of="Premium streaming delivery, 2017 against 2016",
+    when="2017",
 )
 COMMITTED_BILL = assumed(
     COMMITTED,
     because="the bill is at least what was committed, spread evenly over the three years",
 )
-COMMITTED_A_USER = (
-    COMMITTED_BILL
-    / assumed(
-        users(170e6),
-        because="more than 170 million users were served in 2018, so each cost a little less",
-    )
-).to("USD / month / user")
 _PRICED = "2025-04-16"
 EVENT_PRICE = assumed(
     unit_price("google", "pub/sub", "message ingestion", _PRICED)
@@ -145,7 +141,7 @@ EVENTS_COST_A_USER = (
     EVENTS_COST
     / assumed(
         users(248e6),
-        because="over 248 million monthly users at the end of 2019; the volume is of March",
+        because="248 million monthly users at the end of 2019; in March, whose volume it is, fewer",
     )
 ).to("USD / month / user")
 TWICE = assumed(ratio(2), because="the question is about twice as much, in proportion")

@@ -28,11 +28,11 @@ OUTAGE_2022 = (
 ).meaning_of("logins, from the first reports, 2022-03-08", basis="outage")
 REMEDY_2022 = (
     (_utc("2022-03-08 18:39") @ src.OUTAGE_2022.at("critical systems at 18:39 UTC")) - _REPORTED
-).meaning_of("from the first reports to the first fixes, 2022-03-08", basis="part")
+).meaning_of("from the first reports to the start of the fixes, 2022-03-08", basis="part")
 FIX_2022 = (
     (_utc("2022-03-08 20:35") @ src.OUTAGE_2022.at("20:35 UTC / 15:35 ET – Incident fully"))
     - (_utc("2022-03-08 18:39") @ src.OUTAGE_2022.at("critical systems at 18:39 UTC"))
-).meaning_of("from the first fixes until mitigated, 2022-03-08", basis="part")
+).meaning_of("from the start of the fixes until mitigated, 2022-03-08", basis="part")
 SUPPLIER_2022 = (
     (hours(2) @ src.TRAFFIC_DIRECTOR.at("for 2 hours and 35 minutes."))
     + (minutes(35) @ src.TRAFFIC_DIRECTOR.at("for 2 hours and 35 minutes."))

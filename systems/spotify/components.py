@@ -60,7 +60,11 @@ perimeter = LoadBalancer(
     **gap.of("fleet", "health_check"),
     algorithm=statement("cloud regions divide the traffic by place")
     @ src.OUTAGE_2025.at("We use cloud regions to distribute that"),
-    figures={"outage, 2025-04-16": incidents.OUTAGE_2025},
+    figures={
+        "outage, 2025-04-16": incidents.OUTAGE_2025,
+        "own filters (2025)": statement("one of them limits rates")
+        @ src.OUTAGE_2025.at("A specific example is our filter for rate"),
+    },
     fails=[failures.PERIMETER_CYCLES],
 )
 audio_cdn = CDN(
@@ -105,7 +109,7 @@ login = Service(
     **gap.of("fleet", "load", "scaling"),
     figures={
         "outage, 2022-03-08": incidents.OUTAGE_2022,
-        "first fix after (2022)": incidents.REMEDY_2022,
+        "fixes begun after (2022)": incidents.REMEDY_2022,
     },
     fails=[failures.DISCOVERY_DOWN],
 )
@@ -143,7 +147,7 @@ pipelines = Worker(
     technology=own.dataflow(_VERSION),
     role="Batch and streaming jobs on events, such as those for Wrapped.",
     **gap.of("fleet", "load", "backlog"),
-    figures={"scheduled (2024)": facts.PIPELINES},
+    figures={"scheduled, with any tool (2024)": facts.PIPELINES},
 )
 
 # State
@@ -167,9 +171,12 @@ playlists = Database(
         gap("machine types: the slides give nodes and data per node"), count=facts.PLAYLIST_NODES
     ),
     size=facts.PLAYLIST_DATA,
-    **gap.of("consistency", "backup"),
-    replication=statement("2 x 45 nodes (2016)") @ more.HECUBA.at("2 x 45 nodes"),
-    figures={"playlists (2016)": facts.PLAYLISTS_2016, "expansion": facts.PLAYLIST_EXPANSION},
+    **gap.of("consistency", "replication", "backup"),
+    figures={
+        "data on each node (2016)": facts.PLAYLIST_NODE_DATA,
+        "playlists (2016)": facts.PLAYLISTS_2016,
+        "had to expand by": facts.PLAYLIST_EXPANSION,
+    },
     fails=[failures.NODES_OVERLOADED],
 )
 bigtable = Database(
@@ -178,7 +185,7 @@ bigtable = Database(
     role="Google's managed equivalent of a self-hosted Cassandra cluster.",
     **gap.of("fleet", "size", "consistency", "replication", "backup"),
     figures={
-        "in place of": statement("self-hosted Cassandra (2023)")
+        "managed equivalent of": statement("self-hosted Cassandra (2023)")
         @ more.FLEET_2.at("managed equivalents for all of these —"),
     },
 )
@@ -217,6 +224,8 @@ mesh = ConfigStore(
     **gap.of("fleet", "propagation"),
     figures={
         "Google's incident, 2022-03-08": incidents.SUPPLIER_2022,
+        "used by (2022)": statement("some services; most find each other by DNS")
+        @ src.OUTAGE_2022.at("Most of our services are using a DNS"),
     },
 )
 clusters = Orchestrator(
@@ -277,8 +286,8 @@ reaper = Orchestrator(
     technology=own.reaper(_VERSION),
     role="Schedules anti-entropy repairs in small parts, so that they do not overload nodes.",
     fleet=_MACHINES,
-    manages=statement("repairs of nearly 100 clusters (2015)")
-    @ more.REAPER_TALK.at("repairs of nearly 100 Cassandra clusters, and"),
+    manages=statement("repairs of the production clusters (2015)")
+    @ more.REAPER_TALK.at("managing the repairs of our production clusters."),
 )
 on_call = Pager(
     "squads on call",
@@ -369,7 +378,7 @@ PARTS = [
         "10,000 virtual machines (2019), as one vCPU each",
         monthly=growth.MACHINES_COST,
         committed={"1 year": growth.MACHINES_COST_1Y, "3 years": growth.MACHINES_COST_3Y},
-        covers="the lower end: more than 10,000 machines, each of one vCPU or more, at list price",
+        covers="at list price the lower end: over 10,000 machines, each of one vCPU or more",
     ),
     PricedPart("audio CDNs", monthly=_UNKNOWN, covers="Akamai and AWS; prices are negotiated"),
     PricedPart("user data", monthly=_UNKNOWN, covers="machine types are not published"),
@@ -386,7 +395,6 @@ spotify = System(
     economics=Economics(
         infrastructure=undisclosed("infrastructure cost: filings give it inside cost of revenue"),
         unit_costs={
-            "commitment per user (2018)": growth.COMMITTED_A_USER,
             "event topics per user, at list": growth.EVENTS_COST_A_USER,
         },
         reserved=gap("share of the Google bill that is committed"),

@@ -120,10 +120,10 @@ with FailureDomains(
     figures={
         "Europe down, 2025-04-16": incidents.EUROPE_2025,
         "the US down, 2025-04-16": incidents.AMERICA_2025,
-        "until the first fixes (2022)": incidents.REMEDY_2022,
+        "until fixes began (2022)": incidents.REMEDY_2022,
         "production clusters when deleted": incidents.CLUSTERS_2018,
-        "deleted by mistake (told 2019)": statement("most of them, twice, in the migration")
-        @ src.DELETED.at("deleted most of their production Kubernetes clusters."),
+        "deleted by mistake (told 2019)": statement("one of them, later two more")
+        @ src.DELETED_PRESS.at("smeten ze er nog twee de vuilbak in."),
     },
     urgent=[
         failures.PERIMETER_CYCLES,

@@ -47,7 +47,10 @@ with NovelSolutions(
             @ more.REPAIRS.at("Fills up the disk"),
             invention=statement("repairs are scheduled carefully and with little expertise")
             @ more.REAPER_TALK.at("smart, efficient and careful manner while requiring"),
-            effect={"clusters (2016)": facts.CASSANDRA_CLUSTERS},
+            effect={
+                "in use (2015)": statement("for six months, on the production clusters")
+                @ more.REAPER_TALK.at("six months of experience having the tool managing")
+            },
             open_source=statement("continued by The Last Pickle; Spotify's copy is inactive")
             @ more.REAPER.at("This fork is no longer active."),
             components=[c.reaper, c.playlists],
@@ -69,10 +72,7 @@ with NovelSolutions(
             @ src.WRAPPED_PRESS.at("because it scales with less operational overhead"),
             invention=statement("a Scala API for Apache Beam and Dataflow")
             @ src.SCIO.at("Scio is a Scala API for"),
-            effect={
-                "Wrapped 2019: data against 2018": growth.WRAPPED_DATA,
-                "pipelines (2024)": facts.PIPELINES,
-            },
+            effect={"Wrapped 2019: data against 2018": growth.WRAPPED_DATA},
             open_source=statement("github.com/spotify/scio") @ src.SCIO.at("# Scio"),
             components=[c.pipelines],
         ),

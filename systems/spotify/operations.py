@@ -27,8 +27,7 @@ with ProductionOperations(
             "Staging",
             does=statement("Slingshot makes one for each pull request, for 24 hours (2019)")
             @ more.CASE_STUDY.at("it creates a temporary staging environment that"),
-            rollback=statement("it deletes itself (2019)")
-            @ more.CASE_STUDY.at("environment that self destructs after 24 hours,"),
+            rollback=NO_ROLLBACK,
         ),
         PipelineStage(
             "Deploy by the squad",

@@ -26,7 +26,7 @@ with RequestFlow(
         "stutter cut by BBR (2018)": facts.STUTTER_CUT,
         "logins down, 2022-03-08": incidents.OUTAGE_2022,
         "Traffic Director, 2022-03-08": incidents.SUPPLIER_2022,
-        "until the first fixes (2022)": incidents.REMEDY_2022,
+        "until fixes began (2022)": incidents.REMEDY_2022,
         "biggest service (2019)": facts.BIGGEST_SERVICE,
     },
     urgent=[

@@ -121,8 +121,8 @@ KUBERNETES = Stage(
     users=facts.USERS_EARLY_2019,
     architecture=statement("containers on virtual machines, moving from Helios to Kubernetes")
     @ more.CASE_STUDY.at("Kubernetes fit very nicely as a complement"),
-    broke=statement("most production clusters were deleted, twice")
-    @ src.DELETED.at("deleted most of their production Kubernetes clusters."),
+    broke=statement("one production cluster was deleted by mistake, later two more")
+    @ src.DELETED_PRESS.at("smeten ze er nog twee de vuilbak in."),
     fixed=statement("clusters as Terraform code, backups, and many more clusters")
     @ src.DELETED.at("by running many more clusters."),
     cost=NO_COST,

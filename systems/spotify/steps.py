@@ -45,8 +45,10 @@ RENEW = Step(
     verify="The endpoint presents the new dates, and clients connect without a warning.",
 )
 RECREATE = Step(
-    "Create the cluster again from its Terraform code, then restore its objects with Ark.",
-    command=action("Apply the cluster's Terraform code; restore the newest backup with Ark.")
+    "Create the cluster again from its Terraform code, then restore its objects.",
+    command=action(
+        "Apply the cluster's Terraform code; restore the newest backup (2019: with Ark)."
+    )
     @ src.DELETED.at("backing up and restoring clusters with Ark,"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
@@ -55,7 +57,7 @@ RECREATE = Step(
 )
 OTHER_HOSTS = Step(
     "Keep traffic on the instances outside the cluster, and on the other clusters.",
-    command=action("Check that each affected service still has instances elsewhere.")
+    command=action("Check that each affected service has instances elsewhere; in 2019 it had.")
     @ more.CASE_STUDY.at("During the migration, the services run on both,"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
@@ -63,8 +65,8 @@ OTHER_HOSTS = Step(
     verify="Requests of the affected services succeed.",
 )
 BLOCK_ACCESS_POINTS = Step(
-    "Block unresponsive access points with a firewall, so that clients back off.",
-    command=action("Firewall off the access points that do not respond.")
+    "Block unresponsive access points (2013) with a firewall, so that clients back off.",
+    command=action("Firewall off the access points, the edge of 2013, that do not respond.")
     @ src.POPCOUNT_SUMMARY.at("To restore service, engineers firewalled off unresponsive"),
     **gap.of("healthy", "unhealthy"),
     risk="high",
@@ -78,17 +80,17 @@ FIND_STORM = Check(
     verify="Its callers send more requests the slower it becomes.",
 )
 FAIL_FAST = Step(
-    "Configure the overloaded service to fail fast with an empty reply.",
-    command=action("Deploy the fix that returns an empty list at once.")
+    "Change the overloaded service to fail fast with an empty reply.",
+    command=action("Deploy a change that returns an empty list at once (2013: in Popcount).")
     @ src.POPCOUNT_SUMMARY.at("for Popcount to fast-fail and return empty lists,"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Deploy the former version after the clients back off.",
-    verify="Requests to the service fall to their usual rate.",
+    verify="Requests fall to their usual rate. In April 2013, failing fast was not enough.",
 )
 MOVE_ZONES = Step(
     "Move the names of clients and websites to another DNS provider.",
-    command=action("Serve the affected names from Route 53; remove the load-balancing mapping.")
+    command=action("Serve the names from Route 53; remove the load-balancing mapping (2016).")
     @ src.DYN.at("Spotify clients ➡ Route53"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",

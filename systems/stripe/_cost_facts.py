@@ -62,11 +62,14 @@ def _cores(term: Literal["1yr"] | None = None) -> Number:
         * assumed(
             between(quantity(1, "vcpu / count_core"), quantity(2, "vcpu / count_core")),
             because="the letter does not say whether a core is a virtual or a physical one, which "
-            "may run two virtual ones",
+            "is two virtual ones on Intel types and most AMD types",
         ),
+        # Without c7a and m7a: each of their virtual processors is a whole core, so the high end,
+        # two a core, is no price of theirs. So are those of Graviton (c6g, m6g, c7g, m7g), which
+        # sets only the low end, one a core.
         series=(
-            *("c5", "c5a", "c6a", "c6g", "c6i", "c7a", "c7g", "c7i"),
-            *("m5", "m5a", "m6a", "m6g", "m6i", "m7a", "m7g", "m7i"),
+            *("c5", "c5a", "c6a", "c6g", "c6i", "c7g", "c7i"),
+            *("m5", "m5a", "m6a", "m6g", "m6i", "m7g", "m7i"),
         ),
         term=term,
         because=_ALL_MONTH,

@@ -23,7 +23,6 @@ from atlas.technologies.ruby import ruby
 from atlas.technologies.unbound import unbound
 from systems.stripe import _incident_facts as incidents
 from systems.stripe import _sources as src
-from systems.stripe import _storage_facts as storage
 from systems.stripe import steps
 from systems.stripe._technologies import client_library, smokescreen, veneur
 
@@ -178,13 +177,12 @@ ROUTES_STALE = Failure(
         go.DEADLINE_EXCEEDED,
     ],
     recovery=[steps.READ_ROUTES, steps.REPLICATION_LAG, steps.SWITCH_BACK],
-    time_to_recover=assumed(
-        storage.SWITCH,
-        because="queries of the chunk are rejected only within the switch, which takes that long",
+    time_to_recover=undisclosed(
+        "recovery of a switch that sticks: one that succeeds takes less than 2 s"
     ),
     data_loss=statement("none: what failed at the source shard succeeds on retries")
     @ src.DOCDB.at("directed to the source shard succeed on"),
-    rollback=statement("traffic can return to the source: replication runs both ways")
+    rollback=statement("traffic can return to the source shard until its data is dropped there")
     @ src.DOCDB.at("revert traffic to the source shards if"),
 )
 MOVE_LAGS = Failure(
@@ -194,7 +192,7 @@ MOVE_LAGS = Failure(
         mongodb.REPLICATION_LAG.rising(),
         mongodb.TOO_STALE,
     ],
-    recovery=[steps.REPLICATION_LAG, MEMBER_LAG, steps.PAUSE_MOVE, steps.SWITCH_BACK],
+    recovery=[steps.REPLICATION_LAG, MEMBER_LAG, steps.PAUSE_MOVE],
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=statement("none: the oplog stays in Kafka and S3, and sync resumes")
     @ src.DOCDB.at("using the oplog events in Kafka and"),
@@ -276,14 +274,14 @@ DNS_SPIKE = Failure(
     "SERVFAIL spikes at the start of each hour",
     signals=[
         Alert(
-            name=statement("each hour: SERVFAIL answers to internal requests, for minutes")
+            name=statement("2019: each hour, SERVFAIL answers to internal requests, for minutes")
             @ src.DNS_STUDY.at("DNS servers were returning SERVFAIL responses for")
         ),
         unbound.SENDS,
         unbound.FORWARDERS,
         dns.DIG_FAILED,
     ],
-    recovery=[steps.DNS_REQUESTS, steps.FORWARD_PTR, MEMBERS],
+    recovery=[steps.DNS_REQUESTS, MEMBERS, steps.FORWARD_PTR],
     time_to_recover=undisclosed("minutes of each spike: not in the part of the post that was read"),
     data_loss=steps.NO_LOSS,
     rollback=steps.gap("rollback"),

@@ -182,6 +182,11 @@ PINOT = Publisher("StarTree", checked=CHECKED, kind="vendor").post(
     "https://www.startree.ai/blog/stripe-journey-to-18-b-of-transactions-with-apache-pinot",
     "2024-04-04",
 )
+METRICS_CASE = Publisher("AWS", checked=CHECKED, kind="vendor").post(
+    "Stripe Architects for Observability at Scale",
+    "https://aws.amazon.com/solutions/case-studies/stripe-architects-case-study",
+    "2024",
+)
 NINES_TALK = press.post(
     "How Stripe achieves five and a half 9s of availability (FSI321), a summary of the talk",
     "https://www.antstack.com/talks/reinvent24/"

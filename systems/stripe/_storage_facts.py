@@ -70,11 +70,6 @@ VERIFIED_IN = days(4) @ src.LEDGER.at(
 EXPLAINED = at_least(percent(99.9999)) @ src.LEDGER.at(
     "ensure over 99.9999% explainability of money movement", of="money movement", when="2024-02"
 )
-LEDGER_GROWTH = ratio(10) @ src.LEDGER.at(
-    "as Stripe’s data volume has grown 10x",
-    of="Stripe's data volume since an unnamed time",
-    when="2024-02",
-)
 
 # Pinot
 PINOT_QUERIES = queries(10_000).per("second") @ src.PINOT.at(

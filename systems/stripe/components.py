@@ -58,7 +58,7 @@ businesses = Client(
     figures={
         "retries, stripe-ruby": facts.RUBY_RETRIES,
         "first delay": facts.RETRY_DELAY,
-        "longest delay": facts.RETRY_DELAY_MAX,
+        "delay cap, from the 5th retry": facts.RETRY_DELAY_MAX,
         "read timeout": facts.READ_TIMEOUT,
     },
     fails=[failures.UNKNOWN_RESULT],
@@ -100,8 +100,8 @@ limiters = Service(
     @ src.LIMITERS.at("every Stripe user has a bucket, and every"),
     figures={
         "kinds (2017)": facts.LIMITERS,
-        "rejected for concurrency (2017)": facts.CONCURRENT_REJECTED,
-        "shed by busy workers (2017)": facts.SHED,
+        "rejected in a month: concurrency": facts.CONCURRENT_REJECTED,
+        "shed in a month: busy workers": facts.SHED,
     },
     fails=[failures.RATE_LIMITED],
 )
@@ -291,16 +291,16 @@ discovery = ConfigStore(
 resolvers = DNS(
     "Unbound",
     technology=unbound(_VERSION),
-    role="A cluster that resolves names: Consul, Route 53 or the VPC resolver.",
+    role="A cluster that forwards queries to Consul or the VPC resolver (2019).",
     **gap.of("fleet", "ttl"),
     fails=[failures.DNS_SPIKE],
 )
 metrics = Monitor(
     "Veneur",
     technology=own.veneur(_VERSION),
-    role="Aggregates metrics on each host and globally, and sends them to a hosted store.",
+    role="Aggregates metrics on each host and globally, and sends them to a store.",
     **gap.of("fleet", "retention"),
-    watches=statement("all metrics of Stripe")
+    watches=statement("all metrics of Stripe (2023)")
     @ src.VENEUR_README.at("Veneur is currently handling all metrics for"),
     figures={"before local aggregation": facts.VENEUR_PACKETS},
     fails=[failures.METRICS_LOST],
@@ -350,7 +350,7 @@ PARTS = [
         "test fleet, if all cores ran all month (2023)",
         monthly=costs.TESTS_COST,
         committed={"1 year": costs.TESTS_COST_1Y},
-        covers="500,000 cores as virtual processors, on demand; no storage, no traffic",
+        covers="500,000 cores of one or two vCPUs each, on demand; no storage, no traffic",
     ),
     PricedPart("API servers", monthly=_MACHINES, covers="no machine types are published"),
     PricedPart("DocDB", monthly=_MACHINES, covers="no machine types are published"),
@@ -373,7 +373,7 @@ stripe = System(
             "infrastructure: Stripe is private and files no accounts; its letters name no cost"
         ),
         unit_costs={
-            "tests, per run, at most": costs.TESTS_COST_A_RUN,
+            "tests, per run, at list price": costs.TESTS_COST_A_RUN,
         },
         reserved=undisclosed(
             "reserved share: the target was raised by 10 % by 2018, the share is not published"
@@ -393,7 +393,7 @@ stripe = System(
                 **_NO_MONEY,
             ),
             Optimisation(
-                "Automated purchases of reserved instances (2018)",
+                "Automated decisions on reserved instances (2018)",
                 **gap.of(before="AWS bill before", after="AWS bill after"),
                 how=statement("buy where a server runs more than 70 % of the year")
                 @ src.RESERVED.at("over the year is higher than 70%; this"),

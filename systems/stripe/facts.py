@@ -125,13 +125,13 @@ LIMITERS = count(4, "limiter") @ src.LIMITERS.at(
 )
 CONCURRENT_REJECTED = requests(12_000).per("month") @ src.LIMITERS.at(
     "(12,000 requests this month)",
-    of="requests that the concurrency limiter rejected",
+    of="requests that the concurrency limiter rejected in one month",
     basis="total",
     when="2017",
 )
 SHED = requests(100).per("month") @ src.LIMITERS.at(
     "Only 100 requests were rejected this month",
-    of="requests that the worker load shedder rejected",
+    of="requests that the worker load shedder rejected in one month",
     basis="total",
     when="2017",
 )
@@ -169,7 +169,7 @@ RETRY_DELAY = seconds(0.5) @ src.RUBY_SETTINGS.at(
     "@initial_network_retry_delay = 0.5", of="first retry of stripe-ruby", basis="default"
 )
 RETRY_DELAY_MAX = seconds(5) @ src.RUBY_SETTINGS.at(
-    "@max_network_retry_delay = 5", of="longest delay of stripe-ruby", basis="default"
+    "@max_network_retry_delay = 5", of="cap of the retry delay of stripe-ruby", basis="default"
 )
 OPEN_TIMEOUT = seconds(30) @ src.RUBY_SETTINGS.at(
     "@open_timeout = 30", of="connections of stripe-ruby", basis="default"

@@ -51,11 +51,11 @@ with ProductionOperations(
             @ src.LETTER_POST.at("traffic is redirected to an older, known-good"),
         ),
     ],
-    monitoring=statement("Veneur, and a canonical log line for each request")
-    @ src.VENEUR_README.at("Veneur is currently handling all metrics for"),
+    monitoring=statement("2024: Amazon's managed Prometheus and Grafana store and show metrics")
+    @ src.METRICS_CASE.at("Stripe adopted AWS services such as Amazon Managed"),
     alerting=statement("2024: nodes slower than others are removed, not asked for their health")
     @ src.NINES_TALK.at("anomaly detection to identify nodes with higher-than-normal"),
-    on_call=statement("2019: alerted one minute after the primary failed")
+    on_call=statement("2019, first outage: alerted one minute after the primary failed")
     @ src.RCA.at("16:36 UTC] Our team was alerted and"),
     chaos=statement("game days in production since 2014; fault injection in 2024")
     @ src.GAME_DAY.at("We’ve started running game day exercises at"),
@@ -71,7 +71,7 @@ with ProductionOperations(
         "Ruby code, order of (2026)": facts.RUBY_LINES_2026,
         "changes by agents (2026)": facts.AGENT_CHANGES,
         "log lines kept (2016)": facts.LOG_LINES_KEPT,
-        "alerted after (2019)": incidents.ALERTED_AFTER,
+        "first outage: alerted after": incidents.ALERTED_AFTER,
     },
     urgent=[
         failures.BAD_DEPLOY,

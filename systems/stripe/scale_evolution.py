@@ -50,7 +50,8 @@ LIMITED = Stage(
     figures={"nodes of the cluster": facts.LIMITER_NODES},
 )
 SHARDED = Stage(
-    when=statement("until 2023") @ src.DOCDB.at("In 2023, we used the Data Movement Platform"),
+    when=statement("2023; its start is not published")
+    @ src.DOCDB.at("In 2023, we used the Data Movement Platform"),
     users=undisclosed("businesses: `millions of businesses` in 2019, no number"),
     architecture=statement("DocDB: from few shards of tens of terabytes to thousands")
     @ src.DOCDB.at("from running a small number of database"),

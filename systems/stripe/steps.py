@@ -94,16 +94,16 @@ PAUSE_MOVE = Step(
     **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
     undo="Resume it from the checkpoint.",
-    verify="The source shard serves the chunk, and its lag in the service stops growing.",
+    verify="The source shard serves the chunk. The lag grows until the migration is resumed.",
 )
 SWITCH_BACK = Step(
-    "Switch the chunk's route back to the source shard, which still gets the writes.",
+    "Switch the chunk's route back to the source shard, before its data is dropped there.",
     command=action("Revert traffic to the source shards; replication runs both ways.")
     @ src.DOCDB.at("revert traffic to the source shards if"),
     **gap.of("healthy", "unhealthy", "takes"),
-    risk="medium",
+    risk="high",
     undo="Switch to the target shard again, after a new correctness check.",
-    verify="Proxies send the chunk's queries to the source shard, and they succeed.",
+    verify="Before: no lag from target to source. After: its queries succeed at the source.",
 )
 READ_ROUTES = Check(
     "Compare the chunk's route and version token in the metadata service and the shard.",
@@ -117,7 +117,7 @@ REPLICATION_LAG = Check(
     action("Ask the replication service for the lag of the chunk.")
     @ src.DOCDB.at("exposes the functionality to fetch the replication"),
     **gap.of("healthy", "unhealthy"),
-    verify="Near zero before a traffic switch; writes wait for it.",
+    verify="Near zero before a traffic switch; the switch waits for it and rejects queries.",
 )
 NONZERO_ACCOUNTS = Check(
     "Query Ledger for clearing accounts that are not zero.",
@@ -215,9 +215,9 @@ DNS_REQUESTS = Check(
 REPLACE_BROKER = Step(
     "Replace the broker that is down, or send new records to another cluster.",
     **_NOTHING,
-    risk="medium",
-    undo="Send records to the former cluster again once it is healthy.",
-    verify="No partition is without a leader, and the oplog of each shard advances.",
+    risk="high",
+    undo="Send records to the former cluster again once it is healthy and readers have caught up.",
+    verify="No partition is without a leader, and new oplog records of each shard reach Kafka.",
 )
 PUBLISH_EVENT = Step(
     "Publish the missing or correcting event to Ledger.",
