@@ -198,9 +198,9 @@ twemcache = Cache(
     figures={
         "served from caches (to 2022)": statement("most of the traffic")
         @ src.CACHE_SRE.at("The caches took on most of the traffic"),
-        "clusters traced (2020)": storage.CACHE_CLUSTERS,
-        "dead after failures": facts.CACHE_FAILURES,
-        "dead for": facts.CACHE_DEAD_FOR,
+        "clusters of a study (2020)": storage.CACHE_CLUSTERS,
+        "marked dead by Tweetypie after": facts.CACHE_FAILURES,
+        "marked dead by Tweetypie for": facts.CACHE_DEAD_FOR,
     },
     fails=[failures.CACHE_DEAD],
 )

@@ -132,10 +132,10 @@ TWEET_CACHE_TIMEOUT = ms(200) @ src.BACKENDS.at(
     "TimeoutFilter.Param(200.milliseconds)", of="Tweetypie's calls to Twemcache", basis="limit"
 )
 CACHE_FAILURES = count(20, "failure") @ src.BACKENDS.at(
-    "numFailures = 20", of="failures of one cache node in a row", basis="limit"
+    "numFailures = 20", of="failures in a row of cache nodes, by Tweetypie", basis="limit"
 )
 CACHE_DEAD_FOR = seconds(30) @ src.BACKENDS.at(
-    "markDeadFor = 30.second", of="a cache node that is marked dead", basis="limit"
+    "markDeadFor = 30.second", of="cache nodes that Tweetypie marks dead", basis="limit"
 )
 TOTAL_TIMEOUT = seconds(2) @ src.BACKENDS.at(
     "withTimeoutTotal(2.seconds)", of="Tweetypie's calls with retries", basis="default"

@@ -101,17 +101,17 @@ with FailureDomains(
     "Changes took Twitter down; a lost data center did not",
     as_of="2023-07-07",
     incidents=INCIDENTS,
-    breakers=statement("20 failures mark a cache node dead for 30 s (code of 2023)")
+    breakers=statement("Tweetypie: 20 failures mark a cache node dead for 30 s (code of 2023)")
     @ src.BACKENDS.at("FailureAccrualFactory.Param(numFailures = 20, markDeadFor = 30.second)"),
     bulkheads=statement("three data centers; two stayed operational when one was lost (2022)")
     @ src.HEAT_2022.at("Its data centers in Atlanta and Portland"),
     focus=c.tweetypie,
     figures={
-        "cache node dead after": facts.CACHE_FAILURES,
-        "cache node dead for": facts.CACHE_DEAD_FOR,
-        "waits for backends at start": facts.SERVER_SETS_TIMEOUT,
-        "retries of an async write": facts.ASYNC_TRIES,
-        "longest wait between tries": facts.ASYNC_LONGEST,
+        "Tweetypie: node dead after": facts.CACHE_FAILURES,
+        "Tweetypie: node dead for": facts.CACHE_DEAD_FOR,
+        "Tweetypie: waits at start, up to": facts.SERVER_SETS_TIMEOUT,
+        "Tweetypie: async write, retries": facts.ASYNC_TRIES,
+        "Tweetypie: longest retry wait": facts.ASYNC_LONGEST,
         "down, 1 to 15 June 2010": times.DOWN_JUNE_2010,
         "all down, 2012-07-26": times.DOUBLE_DOWN,
         "to first word, 2023-02-08": times.ANSWER_2023,

@@ -65,8 +65,8 @@ with ProductionOperations(
         "metrics stored (2016)": facts.METRIC_STORE,
         "queries of metrics (2016)": facts.METRIC_READS,
         "deploys in a week (2013)": facts.DEPLOYS_2013,
-        "a task is watched, default": facts.WATCH_DEFAULT,
-        "waits for backends at start": facts.SERVER_SETS_TIMEOUT,
+        "Aurora watches a start, default": facts.WATCH_DEFAULT,
+        "Tweetypie: waits at start, up to": facts.SERVER_SETS_TIMEOUT,
         "servers moved out (2023)": money.SERVERS,
     },
     urgent=[
