@@ -112,7 +112,7 @@ tweetypie = Service(
     role="Reads, writes and deletes tweets; fills in users, links, media and cards.",
     **gap.of("fleet", "load", "scaling"),
     figures={
-        "its calls, with retries": facts.TOTAL_TIMEOUT,
+        "its calls with retries, default": facts.TOTAL_TIMEOUT,
         "retries of an async write": facts.ASYNC_TRIES,
     },
     fails=[failures.WRITES_FAIL, failures.START_BLIND],
@@ -378,7 +378,7 @@ deployer = Deployer(
     strategy=statement("batch by batch; a failed update is rolled back")
     @ src.AURORA_UPDATES.at("it cancels the update"),
     frequency=facts.DEPLOYS_2013,
-    figures={"watched after a start": facts.WATCH_DEFAULT},
+    figures={"Aurora's default watch": facts.WATCH_DEFAULT},
 )
 cuckoo = Monitor(
     "Cuckoo (2016)",

@@ -236,7 +236,7 @@ TEST_OUTAGE = quantity(30, "minute") @ src.BREAK_THINGS.at(
     "introduce a power loss for 30 minutes", of="a failure test's power loss", basis="example"
 )
 WATCH_DEFAULT = seconds(45) @ src.AURORA_CONFIG.at(
-    "considered a success (Default: 45)", of="a task in Aurora", basis="default"
+    "considered a success (Default: 45)", of="tasks in Aurora", basis="default"
 )
 
 # Thresholds of signals
