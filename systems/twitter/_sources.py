@@ -154,7 +154,10 @@ TWEET_STORE = _algorithm.file(f"{_TWEETYPIE}/store/TweetStore.scala")
 NAVI_CLIENT = _algorithm.file(f"{_HOME}/module/NaviModelClientModule.scala")
 SCORED_CACHE = _algorithm.file(f"{_HOME}/module/ScoredTweetsMemcacheModule.scala")
 FEATURE_CACHE = _algorithm.file(f"{_HOME}/module/MemcachedFeatureRepositoryModule.scala")
-EARLYBIRD_REQUEST = _algorithm.file(f"{_HOME}/util/earlybird/EarlybirdRequestUtil.scala")
+EARLYBIRD_CLIENT = _algorithm.file(
+    "product-mixer/component-library/src/main/scala/com/twitter/product_mixer/"
+    "component_library/module/EarlybirdModule.scala"
+)
 
 _finagle = twitter.repository("twitter/finagle", "4feb34cb949918c572a6152327212e062527bd62")
 _CORE = "finagle-core/src/main/scala/com/twitter/finagle"

@@ -117,9 +117,9 @@ PREDICTION_TIMEOUT = ms(500) @ src.NAVI_CLIENT.at(
 PREDICTION_TRIES = retries(2) @ src.NAVI_CLIENT.at(
     "MaxRetryAttempts: Int = 2", of="predictions of Navi", basis="limit"
 )
-EARLYBIRD_TIMEOUT = ms(200) @ src.EARLYBIRD_REQUEST.at(
-    "DefaultSearchProcessingTimeout: Duration = 200.milliseconds",
-    of="a search for Home",
+EARLYBIRD_TIMEOUT = ms(200) @ src.EARLYBIRD_CLIENT.at(
+    "default = 200.milliseconds",
+    of="one request of Home to Earlybird",
     basis="default",
 )
 SCORED_TIMEOUT = ms(400) @ src.SCORED_CACHE.at(
