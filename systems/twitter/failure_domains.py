@@ -90,9 +90,11 @@ INCIDENTS = [
         @ src.CASCADING_2012.at("its effect 'cascades' into other elements as"),
         impact=statement("all users, worldwide")
         @ src.CASCADING_2012.at("significant impact on all users, worldwide, which"),
-        mitigation=statement("rolled back to a previous stable version")
-        @ src.CASCADING_2012.at("rolling back to a previous stable version"),
-        duration=times.CASCADING,
+        mitigation=statement(
+            "rolled back to a previous version; full recovery began after 11:00 PDT"
+        )
+        @ src.DOUBLE_2012.at("only to fail again before full recovery began"),
+        duration=undisclosed("duration: full recovery began at 11:08 PDT; its end is not stated"),
     ),
 ]
 
@@ -114,6 +116,7 @@ with FailureDomains(
         "Tweetypie: longest retry wait": facts.ASYNC_LONGEST,
         "down, 1 to 15 June 2010": times.DOWN_JUNE_2010,
         "all down, 2012-07-26": times.DOUBLE_DOWN,
+        "to recovery's start, 2012-06-21": times.CASCADING,
         "to first word, 2023-02-08": times.ANSWER_2023,
     },
     urgent=[
