@@ -392,6 +392,13 @@ LIMITS_TIME_2023 = press.post(
     by="Terrance Turner (quotes CNBC)",
 )
 API_2023 = press.post(
+LIMITS_FORTUNE_2023 = press.post(
+    "Twitter’s Wednesday outage was reportedly because an employee accidentally deleted data "
+    "and the team that could fix it left in November: ‘It’s chaos here right now’",
+    "https://fortune.com/2023/02/10/twitter-outage-accidentally-deleted-data-elon-musk-layoffs/",
+    "2023-02-10",
+    by="Fortune",
+)
     "How a single engineer brought down Twitter on Monday",
     "https://platformer.news/p/how-a-single-engineer-brought-down",
     "2023-03-06",

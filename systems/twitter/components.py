@@ -136,6 +136,9 @@ limiter = Service(
     technology=own.in_house(_TOOL),
     role="Holds how many tweets and follows an account may make.",
     **gap.of("fleet", "load", "scaling"),
+    figures={
+        "no posting 2023-02-08, Fortune": times.LIMITS_FORTUNE_2023,
+    },
     fails=[failures.LIMITS_GONE],
 )
 snowflake = Service(
