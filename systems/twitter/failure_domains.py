@@ -41,8 +41,8 @@ INCIDENTS = [
         @ src.HEAT_2022.at("the total shutdown of physical equipment in"),
         impact=statement("none for users; but one more loss could have rejected some")
         @ src.HEAT_2022.at("we may not be able to serve traffic"),
-        mitigation=statement("production changes were blocked; Atlanta and Portland stayed up")
-        @ src.FREEZE_2022.at("All production changes, including deployments and releases"),
+        mitigation=statement("workloads moved to Atlanta and Portland; only urgent changes allowed")
+        @ src.FREEZE_2022.at("transferring its workloads to its data centers in"),
         duration=undisclosed("duration: on 2022-09-09 it was still in a non-redundant state"),
     ),
     Incident(

@@ -48,7 +48,9 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Freeze",
-            does=statement("September 2022: changes blocked while a data center was lost")
+            does=statement(
+                "September 2022, a data center lost: all changes but urgent ones blocked"
+            )
             @ src.FREEZE_2022.at("All production changes, including deployments and releases"),
             rollback=undisclosed("end of the freeze: the memo names the condition, no date"),
         ),

@@ -199,7 +199,7 @@ SCHEDULER_VARS = Check(
 
 # Data centers and changes
 FREEZE = Step(
-    "Block all deployments and releases while a data center is lost, as in 2022.",
+    "Block all but urgent changes while a data center is lost, as in 2022.",
     command=action("Block production changes except those that keep the service up.")
     @ src.FREEZE_2022.at("All production changes, including deployments and releases"),
     **gap.of("healthy", "unhealthy", "takes"),
