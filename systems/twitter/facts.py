@@ -29,7 +29,9 @@ PIPELINE = "runs of Home Mixer's For You pipeline"
 
 # Size
 MDAU_2021 = users(217e6) @ src.LETTER_2021.at(
-    "(mDAU)(1) reached 217 million", of="Twitter clients' daily users (mDAU)", basis="mean"
+    "(mDAU)(1) reached 217 million",
+    of="Twitter clients' monetizable daily active users",
+    basis="mean",
 )
 MDAU_2020 = users(192e6) @ src.REPORT_2020.at(
     "was 192 million for the three months ended",

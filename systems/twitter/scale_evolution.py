@@ -110,7 +110,7 @@ with ScaleEvolution(
         "10M": undisclosed("10 million users: what was read begins with 2010"),
         "2010": WORLD_CUP,
         "150M": FANOUT,
-        "190M": CLOUDY,
+        "190M daily users": CLOUDY,
         "2023": TWO_SITES,
     },
     urgent=[failures.MONOLITH_502, failures.SHARD_DOWN, failures.COPY_STALLS, failures.CLOCK_BACK],
