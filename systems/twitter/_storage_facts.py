@@ -85,7 +85,7 @@ MYSQL_QUERIES = between(
     "our MySQL servers to 30k – 45k QPS", of="MySQL servers of Flock", basis="mean"
 )
 MYSQL_REPLICAS_EARLY = about(count(10, "replica")) @ src.GOOSE_TALE.at(
-    "ten or so more instances", of="MySQL replicas that served reads", when="2010"
+    "ten or so more instances", of="MySQL replicas that served reads in early days", when="2010"
 )
 
 # Hadoop and what it moved

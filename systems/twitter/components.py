@@ -314,10 +314,14 @@ aws = Service(
 mysql_2010 = Database(
     "MySQL (2010)",
     technology=mysql(_VERSION),
-    role="Every tweet in one table, replicated for reads.",
+    role="Every tweet, in one table in the early days; replicated for reads.",
     **gap.of("fleet", "size", "consistency", "backup"),
-    replication=statement("to ten or so read replicas")
+    replication=statement("to ten or so read replicas, in the early days")
     @ src.GOOSE_TALE.at("ten or so more instances"),
+    figures={
+        "layout, by a talk of 2011": statement("split by time over servers")
+        @ src.MYSQL_TALK.at("Temporally sharded tweets was a"),
+    },
     fails=[failures.MYSQL_FULL],
 )
 memcached_2010 = Cache(
