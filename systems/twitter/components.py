@@ -256,7 +256,7 @@ flock = Database(
     replication=statement("each partition by its own replication tree")
     @ src.GIZZARD.at("its own replication through a declarative replication"),
     figures={
-        "a MySQL server, mean (2017)": storage.MYSQL_QUERIES,
+        "MySQL, mean of servers (2017)": storage.MYSQL_QUERIES,
         "edges (2010)": storage.EDGES_2010,
     },
     fails=[failures.SHARD_DOWN, failures.COPY_STALLS],
