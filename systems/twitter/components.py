@@ -182,7 +182,7 @@ earlybird = SearchIndex(
     size=gap("bytes or tweets in the index"),
     sharding=statement("each cluster in partitions, which roots ask in parallel")
     @ src.ROOT_README.at("fanout requests to the earlybird partitions where"),
-    freshness=statement("about one second (2020)")
+    freshness=statement("realtime: about one second (2020)")
     @ src.INDEXING.at("Reducing search indexing latency to one second"),
     figures={
         "public tweets kept in realtime": facts.SEARCHABLE_DAYS,
@@ -199,7 +199,7 @@ twemcache = Cache(
     hit_ratio=gap("hit ratio of all clusters; traces give it by cluster"),
     eviction=statement("random slab, by default") @ src.TWEMCACHE.at("(default: 2, random)"),
     figures={
-        "served from caches (to 2022)": statement("most of the traffic")
+        "served by all caches (to 2022)": statement("most of the site's traffic")
         @ src.CACHE_SRE.at("The caches took on most of the traffic"),
         "clusters of a study (2020)": storage.CACHE_CLUSTERS,
         "marked dead by Tweetypie after": facts.CACHE_FAILURES,
@@ -238,7 +238,7 @@ manhattan = Database(
     **gap.of("fleet", "size", "backup"),
     consistency=statement("eventual; strong consistency is opt-in (2014)")
     @ src.MANHATTAN_CORE.at("Strong consistency is an opt-in model"),
-    replication=statement("several copies of each key, within and between data centers")
+    replication=statement("several copies of a key, in and between data centers (2014)")
     @ src.MANHATTAN_CORE.at("intra- and inter-datacenter replication"),
     figures={
         "shards of a node (2016)": statement("hundreds or thousands")
@@ -251,7 +251,7 @@ flock = Database(
     technology=own.gizzard(_VERSION),
     role="The social graph and secondary indexes, sharded over MySQL by Gizzard.",
     **gap.of("fleet", "size", "backup"),
-    consistency=statement("eventual: writes are idempotent and commutative")
+    consistency=statement("eventual: writes are idempotent and commutative (2010)")
     @ src.GIZZARD.at("all write-operations are idempotent *and* commutative"),
     replication=statement("each partition by its own replication tree")
     @ src.GIZZARD.at("its own replication through a declarative replication"),

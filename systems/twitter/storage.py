@@ -27,13 +27,17 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Tweets, messages, accounts",
             stores=[c.manhattan],
-            guarantee=statement("eventual; strong consistency of a key is opt-in")
+            guarantee=statement(
+                "eventual by default, strong is opt-in (2014); who opted in: not published"
+            )
             @ src.MANHATTAN_CORE.at("Strong consistency is an opt-in model"),
         ),
         ConsistencyBoundary(
             "Social graph",
             stores=[c.flock],
-            guarantee=statement("eventual: writes in any order, failed ones are retried later")
+            guarantee=statement(
+                "eventual: writes in any order, failed ones are retried later (2010)"
+            )
             @ src.GIZZARD.at("does not guarantee that write operations are applied"),
         ),
         ConsistencyBoundary(
