@@ -507,7 +507,7 @@ twitter = System(
             "their first pages only, without cost of revenue; none is filed since 2022"
         ),
         unit_costs={
-            "timeline cache, per query (2014)": money.TIMELINE_CACHE_A_QUERY,
+            "timeline memory, a query (2014)": money.TIMELINE_CACHE_A_QUERY,
         },
         reserved=_RESERVED,
         growth={
