@@ -165,6 +165,7 @@ FINAGLE_EXCEPTIONS = _finagle.file(f"{_CORE}/Exceptions.scala")
 FINAGLE_ACCRUAL = _finagle.file(f"{_CORE}/liveness/FailureAccrualFactory.scala")
 FINAGLE_ACCRUAL_DOCS = _finagle.file("doc/src/sphinx/metrics/FailureAccrual.rst")
 FINAGLE_BALANCING_DOCS = _finagle.file("doc/src/sphinx/metrics/LoadBalancing.rst")
+FINAGLE_CLIENTS_DOCS = _finagle.file("doc/src/sphinx/Clients.rst")
 FINAGLE_RETRIES_DOCS = _finagle.file("doc/src/sphinx/metrics/Retries.rst")
 FINAGLE_PUBLIC_DOCS = _finagle.file("doc/src/sphinx/metrics/Public.rst")
 
@@ -391,7 +392,6 @@ LIMITS_TIME_2023 = press.post(
     "2023-02-08",
     by="Terrance Turner (quotes CNBC)",
 )
-API_2023 = press.post(
 LIMITS_FORTUNE_2023 = press.post(
     "Twitter’s Wednesday outage was reportedly because an employee accidentally deleted data "
     "and the team that could fix it left in November: ‘It’s chaos here right now’",
@@ -399,6 +399,7 @@ LIMITS_FORTUNE_2023 = press.post(
     "2023-02-10",
     by="Fortune",
 )
+API_2023 = press.post(
     "How a single engineer brought down Twitter on Monday",
     "https://platformer.news/p/how-a-single-engineer-brought-down",
     "2023-03-06",

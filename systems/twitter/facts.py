@@ -191,7 +191,7 @@ ID_YEARS = quantity(69, "year") @ src.SNOWFLAKE.at(
     "w/ a custom epoch gives us 69 years", of="the time in an id", basis="limit"
 )
 CLOCK_LIMIT = at_least(seconds(10)) @ src.SNOWFLAKE_SERVER.at(
-    "so I'm more than 10s away from", of="a clock that is refused at start", basis="limit"
+    "so I'm more than 10s away from", of="clocks that are refused at start", basis="limit"
 )
 SEARCHES_2012 = at_least(queries(2e9).per("day")) @ src.EARLYBIRD_PAPER.at(
     "serves over two billion queries a day", of="real-time search", basis="total"
