@@ -4,11 +4,9 @@ from atlas import Citation, Figure, about, at_least, hours, minutes
 from systems.twitter import _sources as src
 
 
-def _clock(hour: float, minute: float, citation: Citation, *, rough: bool = False) -> Figure:
-    """Return a time of day as the hours and minutes since midnight that a page prints."""
-    since_midnight = (hours(hour), minutes(minute))
-    first, second = (about(part) if rough else part for part in since_midnight)
-    return (first @ citation) + (second @ citation)
+def _clock(hour: float, minute: float, citation: Citation) -> Figure:
+    """Return a rough time of day as the hours and minutes since midnight that a page prints."""
+    return (about(hours(hour)) @ citation) + (about(minutes(minute)) @ citation)
 
 
 DOWN_JUNE_2010 = about(hours(5)) @ src.OUTAGES_2010.at(
@@ -17,18 +15,17 @@ DOWN_JUNE_2010 = about(hours(5)) @ src.OUTAGES_2010.at(
     basis="total",
 )
 CASCADING = (
-    _clock(11, 8, src.CASCADING_2012.at("recovered by 11:08 a.m. Pacific Time"))
+    (hours(11) @ src.CASCADING_2012.at("recovered by 11:08 a.m. Pacific Time"))
+    + (minutes(8) @ src.CASCADING_2012.at("recovered by 11:08 a.m. Pacific Time"))
     - about(hours(9)) @ src.CASCADING_2012.at("crash around 9 a.m. Pacific Time")
-).meaning_of(
-    "Twitter on 2012-06-21, with a short recovery between", basis="degraded", when="2012-06-21"
-)
+).meaning_of("Twitter on 2012-06-21, until full recovery began", basis="part", when="2012-06-21")
 DOUBLE_DOWN = (
-    _clock(9, 0, src.DOUBLE_2012.at("about 08:20 and 09:00 US Pacific Time"), rough=True)
-    - _clock(8, 20, src.DOUBLE_2012.at("about 08:20 and 09:00 US Pacific Time"), rough=True)
+    _clock(9, 0, src.DOUBLE_2012.at("about 08:20 and 09:00 US Pacific Time"))
+    - _clock(8, 20, src.DOUBLE_2012.at("about 08:20 and 09:00 US Pacific Time"))
 ).meaning_of("Twitter on 2012-07-26, when it was down", basis="part", when="2012-07-26")
 DOUBLE = (
-    _clock(10, 25, src.DOUBLE_2012.at("in action by about 10:25 wrote Mazen"), rough=True)
-    - _clock(8, 20, src.DOUBLE_2012.at("about 08:20 and 09:00 US Pacific Time"), rough=True)
+    _clock(10, 25, src.DOUBLE_2012.at("in action by about 10:25 wrote Mazen"))
+    - _clock(8, 20, src.DOUBLE_2012.at("about 08:20 and 09:00 US Pacific Time"))
 ).meaning_of("Twitter on 2012-07-26, until it was back", basis="degraded", when="2012-07-26")
 CHANGE_2016 = at_least(hours(8)) @ src.CHANGE_2016.at(
     "running until more than eight hours later", of="Twitter on 2016-01-19", basis="degraded"
@@ -40,6 +37,9 @@ LIMITS_2023 = about(minutes(90)) @ src.LIMITS_TIME_2023.at(
     "to post on the site for about 90",
     of="posting on 2023-02-08, when the limits were gone",
     basis="degraded",
+)
+LIMITS_FORTUNE_2023 = about(minutes(30)) @ src.LIMITS_FORTUNE_2023.at(
+    "post tweets for around 30 minutes", of="posting on 2023-02-08, by Fortune", basis="degraded"
 )
 ANSWER_2023 = about(minutes(90)) @ src.LIMITS_2023.at(
     "About 90 minutes after users began reporting",

@@ -154,7 +154,10 @@ TWEET_STORE = _algorithm.file(f"{_TWEETYPIE}/store/TweetStore.scala")
 NAVI_CLIENT = _algorithm.file(f"{_HOME}/module/NaviModelClientModule.scala")
 SCORED_CACHE = _algorithm.file(f"{_HOME}/module/ScoredTweetsMemcacheModule.scala")
 FEATURE_CACHE = _algorithm.file(f"{_HOME}/module/MemcachedFeatureRepositoryModule.scala")
-EARLYBIRD_REQUEST = _algorithm.file(f"{_HOME}/util/earlybird/EarlybirdRequestUtil.scala")
+EARLYBIRD_CLIENT = _algorithm.file(
+    "product-mixer/component-library/src/main/scala/com/twitter/product_mixer/"
+    "component_library/module/EarlybirdModule.scala"
+)
 
 _finagle = twitter.repository("twitter/finagle", "4feb34cb949918c572a6152327212e062527bd62")
 _CORE = "finagle-core/src/main/scala/com/twitter/finagle"
@@ -162,6 +165,7 @@ FINAGLE_EXCEPTIONS = _finagle.file(f"{_CORE}/Exceptions.scala")
 FINAGLE_ACCRUAL = _finagle.file(f"{_CORE}/liveness/FailureAccrualFactory.scala")
 FINAGLE_ACCRUAL_DOCS = _finagle.file("doc/src/sphinx/metrics/FailureAccrual.rst")
 FINAGLE_BALANCING_DOCS = _finagle.file("doc/src/sphinx/metrics/LoadBalancing.rst")
+FINAGLE_CLIENTS_DOCS = _finagle.file("doc/src/sphinx/Clients.rst")
 FINAGLE_RETRIES_DOCS = _finagle.file("doc/src/sphinx/metrics/Retries.rst")
 FINAGLE_PUBLIC_DOCS = _finagle.file("doc/src/sphinx/metrics/Public.rst")
 
@@ -387,6 +391,13 @@ LIMITS_TIME_2023 = press.post(
     "https://unpackedthoughts.com/2022/11/28/twitter-down/",
     "2023-02-08",
     by="Terrance Turner (quotes CNBC)",
+)
+LIMITS_FORTUNE_2023 = press.post(
+    "Twitter’s Wednesday outage was reportedly because an employee accidentally deleted data "
+    "and the team that could fix it left in November: ‘It’s chaos here right now’",
+    "https://fortune.com/2023/02/10/twitter-outage-accidentally-deleted-data-elon-musk-layoffs/",
+    "2023-02-10",
+    by="Fortune",
 )
 API_2023 = press.post(
     "How a single engineer brought down Twitter on Monday",

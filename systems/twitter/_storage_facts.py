@@ -51,7 +51,7 @@ CACHE_CLUSTERS = count(153, "cluster") @ src.CACHE_PAPER.at(
     "153 in-memory cache clusters at Twitter", of="cache clusters that were traced", basis="part"
 )
 TRACED_CLUSTERS = count(54, "cluster") @ src.TRACES.at(
-    "collected from 54 clusters in Mar 2020", of="cache clusters in the traces", basis="part"
+    "collected from 54 clusters in Mar 2020", of="cache clusters in public traces", basis="part"
 )
 MISS_52 = ratio(0.0189) @ src.TRACE_STATS.at(
     "0.0189", of="reads of one cache cluster, cluster52", basis="mean", when="2020-03"
@@ -82,10 +82,12 @@ GIZZARD_MACHINE = queries(10_000).per("second") @ src.GIZZARD.at(
 MYSQL_QUERIES = between(
     queries(30e3).per("second"), queries(45e3).per("second")
 ) @ src.SCALE_2017.at(
-    "our MySQL servers to 30k – 45k QPS", of="MySQL servers of Flock", basis="mean"
+    "our MySQL servers to 30k – 45k QPS",
+    of="Flock's MySQL servers, stated with its peaks",
+    basis="mean",
 )
 MYSQL_REPLICAS_EARLY = about(count(10, "replica")) @ src.GOOSE_TALE.at(
-    "ten or so more instances", of="MySQL replicas that served reads", when="2010"
+    "ten or so more instances", of="MySQL replicas that served reads in early days", when="2010"
 )
 
 # Hadoop and what it moved

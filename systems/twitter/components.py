@@ -112,7 +112,7 @@ tweetypie = Service(
     role="Reads, writes and deletes tweets; fills in users, links, media and cards.",
     **gap.of("fleet", "load", "scaling"),
     figures={
-        "its calls, with retries": facts.TOTAL_TIMEOUT,
+        "its calls with retries, default": facts.TOTAL_TIMEOUT,
         "retries of an async write": facts.ASYNC_TRIES,
     },
     fails=[failures.WRITES_FAIL, failures.START_BLIND],
@@ -136,6 +136,9 @@ limiter = Service(
     technology=own.in_house(_TOOL),
     role="Holds how many tweets and follows an account may make.",
     **gap.of("fleet", "load", "scaling"),
+    figures={
+        "no posting 2023-02-08, Fortune": times.LIMITS_FORTUNE_2023,
+    },
     fails=[failures.LIMITS_GONE],
 )
 snowflake = Service(
@@ -179,7 +182,7 @@ earlybird = SearchIndex(
     size=gap("bytes or tweets in the index"),
     sharding=statement("each cluster in partitions, which roots ask in parallel")
     @ src.ROOT_README.at("fanout requests to the earlybird partitions where"),
-    freshness=statement("about one second (2020)")
+    freshness=statement("realtime: about one second (2020)")
     @ src.INDEXING.at("Reducing search indexing latency to one second"),
     figures={
         "public tweets kept in realtime": facts.SEARCHABLE_DAYS,
@@ -196,11 +199,11 @@ twemcache = Cache(
     hit_ratio=gap("hit ratio of all clusters; traces give it by cluster"),
     eviction=statement("random slab, by default") @ src.TWEMCACHE.at("(default: 2, random)"),
     figures={
-        "served from caches (to 2022)": statement("most of the traffic")
+        "served by all caches (to 2022)": statement("most of the site's traffic")
         @ src.CACHE_SRE.at("The caches took on most of the traffic"),
-        "clusters traced (2020)": storage.CACHE_CLUSTERS,
-        "dead after failures": facts.CACHE_FAILURES,
-        "dead for": facts.CACHE_DEAD_FOR,
+        "clusters of a study (2020)": storage.CACHE_CLUSTERS,
+        "marked dead by Tweetypie after": facts.CACHE_FAILURES,
+        "marked dead by Tweetypie for": facts.CACHE_DEAD_FOR,
     },
     fails=[failures.CACHE_DEAD],
 )
@@ -235,7 +238,7 @@ manhattan = Database(
     **gap.of("fleet", "size", "backup"),
     consistency=statement("eventual; strong consistency is opt-in (2014)")
     @ src.MANHATTAN_CORE.at("Strong consistency is an opt-in model"),
-    replication=statement("several copies of each key, within and between data centers")
+    replication=statement("several copies of a key, in and between data centers (2014)")
     @ src.MANHATTAN_CORE.at("intra- and inter-datacenter replication"),
     figures={
         "shards of a node (2016)": statement("hundreds or thousands")
@@ -248,12 +251,12 @@ flock = Database(
     technology=own.gizzard(_VERSION),
     role="The social graph and secondary indexes, sharded over MySQL by Gizzard.",
     **gap.of("fleet", "size", "backup"),
-    consistency=statement("eventual: writes are idempotent and commutative")
+    consistency=statement("eventual: writes are idempotent and commutative (2010)")
     @ src.GIZZARD.at("all write-operations are idempotent *and* commutative"),
     replication=statement("each partition by its own replication tree")
     @ src.GIZZARD.at("its own replication through a declarative replication"),
     figures={
-        "a MySQL server, mean (2017)": storage.MYSQL_QUERIES,
+        "MySQL, mean of servers (2017)": storage.MYSQL_QUERIES,
         "edges (2010)": storage.EDGES_2010,
     },
     fails=[failures.SHARD_DOWN, failures.COPY_STALLS],
@@ -311,10 +314,14 @@ aws = Service(
 mysql_2010 = Database(
     "MySQL (2010)",
     technology=mysql(_VERSION),
-    role="Every tweet in one table, replicated for reads.",
+    role="Every tweet, in one table in the early days; replicated for reads.",
     **gap.of("fleet", "size", "consistency", "backup"),
-    replication=statement("to ten or so read replicas")
+    replication=statement("to ten or so read replicas, in the early days")
     @ src.GOOSE_TALE.at("ten or so more instances"),
+    figures={
+        "layout, by a talk of 2011": statement("split by time over servers")
+        @ src.MYSQL_TALK.at("Temporally sharded tweets was a"),
+    },
     fails=[failures.MYSQL_FULL],
 )
 memcached_2010 = Cache(
@@ -378,7 +385,7 @@ deployer = Deployer(
     strategy=statement("batch by batch; a failed update is rolled back")
     @ src.AURORA_UPDATES.at("it cancels the update"),
     frequency=facts.DEPLOYS_2013,
-    figures={"watched after a start": facts.WATCH_DEFAULT},
+    figures={"Aurora's default watch": facts.WATCH_DEFAULT},
 )
 cuckoo = Monitor(
     "Cuckoo (2016)",
@@ -500,7 +507,7 @@ twitter = System(
             "their first pages only, without cost of revenue; none is filed since 2022"
         ),
         unit_costs={
-            "timeline cache, per query (2014)": money.TIMELINE_CACHE_A_QUERY,
+            "timeline memory, a query (2014)": money.TIMELINE_CACHE_A_QUERY,
         },
         reserved=_RESERVED,
         growth={

@@ -29,7 +29,9 @@ PIPELINE = "runs of Home Mixer's For You pipeline"
 
 # Size
 MDAU_2021 = users(217e6) @ src.LETTER_2021.at(
-    "(mDAU)(1) reached 217 million", of="Twitter clients' daily users (mDAU)", basis="mean"
+    "(mDAU)(1) reached 217 million",
+    of="Twitter clients' monetizable daily active users",
+    basis="mean",
 )
 MDAU_2020 = users(192e6) @ src.REPORT_2020.at(
     "was 192 million for the three months ended",
@@ -117,9 +119,9 @@ PREDICTION_TIMEOUT = ms(500) @ src.NAVI_CLIENT.at(
 PREDICTION_TRIES = retries(2) @ src.NAVI_CLIENT.at(
     "MaxRetryAttempts: Int = 2", of="predictions of Navi", basis="limit"
 )
-EARLYBIRD_TIMEOUT = ms(200) @ src.EARLYBIRD_REQUEST.at(
-    "DefaultSearchProcessingTimeout: Duration = 200.milliseconds",
-    of="a search for Home",
+EARLYBIRD_TIMEOUT = ms(200) @ src.EARLYBIRD_CLIENT.at(
+    "default = 200.milliseconds",
+    of="one request of Home to Earlybird",
     basis="default",
 )
 SCORED_TIMEOUT = ms(400) @ src.SCORED_CACHE.at(
@@ -132,10 +134,10 @@ TWEET_CACHE_TIMEOUT = ms(200) @ src.BACKENDS.at(
     "TimeoutFilter.Param(200.milliseconds)", of="Tweetypie's calls to Twemcache", basis="limit"
 )
 CACHE_FAILURES = count(20, "failure") @ src.BACKENDS.at(
-    "numFailures = 20", of="failures of one cache node in a row", basis="limit"
+    "numFailures = 20", of="failures in a row of cache nodes, by Tweetypie", basis="limit"
 )
 CACHE_DEAD_FOR = seconds(30) @ src.BACKENDS.at(
-    "markDeadFor = 30.second", of="a cache node that is marked dead", basis="limit"
+    "markDeadFor = 30.second", of="cache nodes that Tweetypie marks dead", basis="limit"
 )
 TOTAL_TIMEOUT = seconds(2) @ src.BACKENDS.at(
     "withTimeoutTotal(2.seconds)", of="Tweetypie's calls with retries", basis="default"
@@ -189,7 +191,7 @@ ID_YEARS = quantity(69, "year") @ src.SNOWFLAKE.at(
     "w/ a custom epoch gives us 69 years", of="the time in an id", basis="limit"
 )
 CLOCK_LIMIT = at_least(seconds(10)) @ src.SNOWFLAKE_SERVER.at(
-    "so I'm more than 10s away from", of="a clock that is refused at start", basis="limit"
+    "so I'm more than 10s away from", of="clocks that are refused at start", basis="limit"
 )
 SEARCHES_2012 = at_least(queries(2e9).per("day")) @ src.EARLYBIRD_PAPER.at(
     "serves over two billion queries a day", of="real-time search", basis="total"
@@ -236,7 +238,7 @@ TEST_OUTAGE = quantity(30, "minute") @ src.BREAK_THINGS.at(
     "introduce a power loss for 30 minutes", of="a failure test's power loss", basis="example"
 )
 WATCH_DEFAULT = seconds(45) @ src.AURORA_CONFIG.at(
-    "considered a success (Default: 45)", of="a task in Aurora", basis="default"
+    "considered a success (Default: 45)", of="tasks in Aurora", basis="default"
 )
 
 # Thresholds of signals

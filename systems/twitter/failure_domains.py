@@ -41,8 +41,8 @@ INCIDENTS = [
         @ src.HEAT_2022.at("the total shutdown of physical equipment in"),
         impact=statement("none for users; but one more loss could have rejected some")
         @ src.HEAT_2022.at("we may not be able to serve traffic"),
-        mitigation=statement("production changes were blocked; Atlanta and Portland stayed up")
-        @ src.FREEZE_2022.at("All production changes, including deployments and releases"),
+        mitigation=statement("workloads moved to Atlanta and Portland; only urgent changes allowed")
+        @ src.FREEZE_2022.at("transferring its workloads to its data centers in"),
         duration=undisclosed("duration: on 2022-09-09 it was still in a non-redundant state"),
     ),
     Incident(
@@ -90,9 +90,11 @@ INCIDENTS = [
         @ src.CASCADING_2012.at("its effect 'cascades' into other elements as"),
         impact=statement("all users, worldwide")
         @ src.CASCADING_2012.at("significant impact on all users, worldwide, which"),
-        mitigation=statement("rolled back to a previous stable version")
-        @ src.CASCADING_2012.at("rolling back to a previous stable version"),
-        duration=times.CASCADING,
+        mitigation=statement(
+            "rolled back to a previous version; full recovery began after 11:00 PDT"
+        )
+        @ src.DOUBLE_2012.at("only to fail again before full recovery began"),
+        duration=undisclosed("duration: full recovery began at 11:08 PDT; its end is not stated"),
     ),
 ]
 
@@ -101,19 +103,20 @@ with FailureDomains(
     "Changes took Twitter down; a lost data center did not",
     as_of="2023-07-07",
     incidents=INCIDENTS,
-    breakers=statement("20 failures mark a cache node dead for 30 s (code of 2023)")
+    breakers=statement("Tweetypie: 20 failures mark a cache node dead for 30 s (code of 2023)")
     @ src.BACKENDS.at("FailureAccrualFactory.Param(numFailures = 20, markDeadFor = 30.second)"),
     bulkheads=statement("three data centers; two stayed operational when one was lost (2022)")
     @ src.HEAT_2022.at("Its data centers in Atlanta and Portland"),
     focus=c.tweetypie,
     figures={
-        "cache node dead after": facts.CACHE_FAILURES,
-        "cache node dead for": facts.CACHE_DEAD_FOR,
-        "waits for backends at start": facts.SERVER_SETS_TIMEOUT,
-        "retries of an async write": facts.ASYNC_TRIES,
-        "longest wait between tries": facts.ASYNC_LONGEST,
+        "Tweetypie: node dead after": facts.CACHE_FAILURES,
+        "Tweetypie: node dead for": facts.CACHE_DEAD_FOR,
+        "Tweetypie: waits at start, up to": facts.SERVER_SETS_TIMEOUT,
+        "Tweetypie: async write, retries": facts.ASYNC_TRIES,
+        "Tweetypie: longest retry wait": facts.ASYNC_LONGEST,
         "down, 1 to 15 June 2010": times.DOWN_JUNE_2010,
         "all down, 2012-07-26": times.DOUBLE_DOWN,
+        "to recovery's start, 2012-06-21": times.CASCADING,
         "to first word, 2023-02-08": times.ANSWER_2023,
     },
     urgent=[

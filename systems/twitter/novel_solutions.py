@@ -64,7 +64,7 @@ with NovelSolutions(
             @ src.TWEMPROXY.at("to reduce the number of connections to"),
             invention=statement("a proxy that shares connections, pipelines and shards")
             @ src.TWEMPROXY.at("This, together with protocol pipelining and sharding"),
-            effect={"connections to a server": facts.PROXY_CONNECTIONS},
+            effect={"connections to a server, default": facts.PROXY_CONNECTIONS},
             open_source=statement("github.com/twitter/twemproxy")
             @ src.TWEMPROXY.at("aka **nutcracker** is a fast and lightweight"),
             components=[c.cache_proxy],

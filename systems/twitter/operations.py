@@ -48,7 +48,9 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Freeze",
-            does=statement("September 2022: changes blocked while a data center was lost")
+            does=statement(
+                "September 2022, a data center lost: all changes but urgent ones blocked"
+            )
             @ src.FREEZE_2022.at("All production changes, including deployments and releases"),
             rollback=undisclosed("end of the freeze: the memo names the condition, no date"),
         ),
@@ -65,8 +67,8 @@ with ProductionOperations(
         "metrics stored (2016)": facts.METRIC_STORE,
         "queries of metrics (2016)": facts.METRIC_READS,
         "deploys in a week (2013)": facts.DEPLOYS_2013,
-        "a task is watched, default": facts.WATCH_DEFAULT,
-        "waits for backends at start": facts.SERVER_SETS_TIMEOUT,
+        "Aurora watches a start, default": facts.WATCH_DEFAULT,
+        "Tweetypie: waits at start, up to": facts.SERVER_SETS_TIMEOUT,
         "servers moved out (2023)": money.SERVERS,
     },
     urgent=[

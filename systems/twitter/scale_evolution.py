@@ -23,7 +23,7 @@ NO_COST = undisclosed("cost at this size: no post or talk states one, filings we
 WORLD_CUP = Stage(
     when=statement("2010") @ src.WORLD_CUP.at("In 2010 Twitter took on one of"),
     users=undisclosed("users in 2010: the accounts of that year that were read give none"),
-    architecture=statement("Rails, one MySQL table of tweets, timelines in Memcached")
+    architecture=statement("Rails, tweets in MySQL (early: one table), timelines in Memcached")
     @ src.GOOSE_TALE.at("all of the Tweets were stored in a"),
     broke=statement("about five hours down in half of June; timeline caching failed")
     @ src.OUTAGES_2010.at("due to a failure in its timeline caching"),
@@ -32,7 +32,7 @@ WORLD_CUP = Stage(
     cost=NO_COST,
     components=[c.rails_2010, c.mysql_2010, c.memcached_2010, c.cassandra_2010],
     figures={
-        "read replicas": storage.MYSQL_REPLICAS_EARLY,
+        "read replicas, early days": storage.MYSQL_REPLICAS_EARLY,
         "edges in FlockDB": storage.EDGES_2010,
         "FlockDB reads, peak": storage.FLOCK_READS_2010,
         "FlockDB writes, peak": storage.FLOCK_WRITES_2010,
@@ -110,7 +110,7 @@ with ScaleEvolution(
         "10M": undisclosed("10 million users: what was read begins with 2010"),
         "2010": WORLD_CUP,
         "150M": FANOUT,
-        "190M": CLOUDY,
+        "190M daily users": CLOUDY,
         "2023": TWO_SITES,
     },
     urgent=[failures.MONOLITH_502, failures.SHARD_DOWN, failures.COPY_STALLS, failures.CLOCK_BACK],

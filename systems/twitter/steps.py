@@ -12,6 +12,7 @@ from atlas import (
     statement,
     undisclosed,
 )
+from atlas.technologies.failures import ntpd as ntpd_fails
 from atlas.technologies.failures import redis as redis_fails
 from systems.twitter import _sources as src
 
@@ -27,7 +28,7 @@ _SHARD = Placeholder("shard", "the id of the shard: host/table", r"[\w.\/\-]+", 
 # Finagle and Tweetypie
 READ_BALANCER = Check(
     "Measure over how many endpoints the failing client balances.",
-    action("Graph loadbalancer/available and loadbalancer/size of that client.")
+    action("Graph loadbalancer/available, busy and size of that client.")
     @ src.FINAGLE_BALANCING_DOCS.at("as seen by the load balancer."),
     healthy=statement("available is about size")
     @ src.FINAGLE_BALANCING_DOCS.at("These nodes are ready to receive traffic."),
@@ -45,8 +46,10 @@ READ_RETRIES = Check(
     "Compare retried requests with the retry budget of the client.",
     action("Graph retries/requeues, retries/budget and retries/budget_exhausted.")
     @ src.FINAGLE_RETRIES_DOCS.at("A gauge of the currently available retry budget."),
-    **_NO_OUTPUT,
-    verify="A budget that is exhausted means that most of this client's requests fail.",
+    **_documentation.of("healthy"),
+    unhealthy=statement("budget_exhausted rises: by default over 20 % of requests need a retry")
+    @ src.FINAGLE_CLIENTS_DOCS.at("allows for about 20% of the total requests"),
+    verify="While the budget is exhausted, Finagle retries nothing: failures reach the caller.",
 )
 TURN_OFF = Step(
     "Turn the failing feature off with its Decider switch.",
@@ -55,7 +58,7 @@ TURN_OFF = Step(
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Raise the value again, first for a small share of users.",
-    verify="Errors fall; the gauge decider_values of that feature shows the new value.",
+    verify="Errors fall; in Tweetypie, decider_values of that feature shows the new value.",
 )
 
 # Caches
@@ -92,7 +95,7 @@ READ_QUALITY = Check(
     @ src.QUALITY.at("CPU_USAGE_THRESHOLD = 0.8"),
 )
 READ_FRESHNESS = Check(
-    "Measure the age of the newest indexed tweet, by partition.",
+    "Measure the age of the newest indexed tweet, by realtime partition.",
     action("Graph earlybird_index_freshness_millis.")
     @ src.INDEX_METRICS.at("used in computing the index freshness stat"),
     **gap.of("healthy", "unhealthy"),
@@ -103,7 +106,7 @@ SHED_SEARCH = Step(
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Turn them on again, one at a time, once the quality factor is 1.",
-    verify="The quality factor returns to 1 within minutes; it changes once a minute.",
+    verify="CPU use is below 80 %; the quality factor rises once a minute, up to 1.",
 )
 
 # Gizzard
@@ -147,9 +150,10 @@ FLUSH_ERRORS = Step(
 # Snowflake and clocks
 CHECK_CLOCK = Check(
     "Compare the machine's clock with its time servers.",
-    shell("ntpq -p") @ src.SNOWFLAKE.at("use NTP to keep your system clock accurate"),
+    shell("ntpq -p") @ ntpd_fails.NTPQ.at("offset of server relative to this host"),
     **gap.of("healthy", "unhealthy"),
-    verify="An offset in the column of that name that is far from 0 is the cause.",
+    verify="offset is in ms. Near 0: the clock is right again, and ids resume at the time in "
+    "the log message. Far from 0: the clock is still wrong.",
 )
 WAIT_CLOCK = Step(
     "Take the machine out of service until its clock has caught up.",
@@ -199,7 +203,7 @@ SCHEDULER_VARS = Check(
 
 # Data centers and changes
 FREEZE = Step(
-    "Block all deployments and releases while a data center is lost, as in 2022.",
+    "Block all but urgent changes while a data center is lost, as in 2022.",
     command=action("Block production changes except those that keep the service up.")
     @ src.FREEZE_2022.at("All production changes, including deployments and releases"),
     **gap.of("healthy", "unhealthy", "takes"),
@@ -249,7 +253,7 @@ TAKE_OUT = Step(
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Put it back once its index is fresh.",
-    verify="The freshness of all servers that serve is about one second again.",
+    verify="All realtime servers that serve are about as fresh as each other again.",
 )
 RESTART_SCHEDULER = Step(
     "Restart a scheduler that fails its health check.",

@@ -27,13 +27,17 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Tweets, messages, accounts",
             stores=[c.manhattan],
-            guarantee=statement("eventual; strong consistency of a key is opt-in")
+            guarantee=statement(
+                "eventual by default, strong is opt-in (2014); who opted in: not published"
+            )
             @ src.MANHATTAN_CORE.at("Strong consistency is an opt-in model"),
         ),
         ConsistencyBoundary(
             "Social graph",
             stores=[c.flock],
-            guarantee=statement("eventual: writes in any order, failed ones are retried later")
+            guarantee=statement(
+                "eventual: writes in any order, failed ones are retried later (2010)"
+            )
             @ src.GIZZARD.at("does not guarantee that write operations are applied"),
         ),
         ConsistencyBoundary(
@@ -52,9 +56,9 @@ with StorageArchitecture(
         @ src.GIZZARD.at("data is copied from the old shard to"),
     ),
     figures={
-        "Flock MySQL server, mean (2017)": storage.MYSQL_QUERIES,
-        "FlockDB, one machine (2010)": storage.GIZZARD_MACHINE,
-        "cache clusters traced (2020)": storage.CACHE_CLUSTERS,
+        "Flock MySQL, server mean (2017)": storage.MYSQL_QUERIES,
+        "FlockDB, Gizzard machine (2010)": storage.GIZZARD_MACHINE,
+        "cache clusters of a study (2020)": storage.CACHE_CLUSTERS,
         "miss ratio, cluster52 (2020)": storage.MISS_52,
         "miss ratio, cluster17 (2020)": storage.MISS_17,
         "miss ratio, cluster10 (2020)": storage.MISS_10,
@@ -63,7 +67,7 @@ with StorageArchitecture(
         "Hadoop applications (2017)": storage.HADOOP_APPLICATIONS,
         "Redis BTree, one site (2014)": storage.BTREE_MEMORY,
         "its queries (2014)": storage.BTREE_QUERIES,
-        "clusters in the traces (2020)": storage.TRACED_CLUSTERS,
+        "clusters in public traces (2020)": storage.TRACED_CLUSTERS,
         "Nighthawk: queries (2017)": storage.NIGHTHAWK_QUERIES,
         "Nighthawk: largest one (2017)": storage.NIGHTHAWK_NODES,
         "Nighthawk: data (2017)": storage.NIGHTHAWK_DATA,
