@@ -515,6 +515,9 @@ from .topology.call import (
     Observation as Observation,
 )
 from .topology.call import (
+    Peering as Peering,
+)
+from .topology.call import (
     Replication as Replication,
 )
 from .topology.component import (
@@ -776,6 +779,7 @@ __all__ = [
     "Parameter",
     "Participant",
     "PatternImplementation",
+    "Peering",
     "PerformanceProfile",
     "Period",
     "PipelineStage",

@@ -4,7 +4,17 @@ from datetime import datetime
 
 from hypothesis import strategies as st
 
-from atlas import Asynchronous, Call, Fallback, Figure, Observation, Quantity, Replication, assumed
+from atlas import (
+    Asynchronous,
+    Call,
+    Fallback,
+    Figure,
+    Observation,
+    Peering,
+    Quantity,
+    Replication,
+    assumed,
+)
 from atlas import quantity as make
 from tests.examples import GAP, SOURCE
 
@@ -74,6 +84,7 @@ calls = st.one_of(
     st.builds(Asynchronous, st.just("queue")),
     st.builds(Replication, st.just("copy"), lag=st.just(GAP)),
     st.builds(Observation, st.just("scrape")),
+    st.builds(Peering, st.just("gossip")),
     st.builds(Fallback, st.just("cache"), when=st.just("the first is lost")),
 )
 """Calls of every sort."""

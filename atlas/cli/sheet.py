@@ -191,7 +191,7 @@ def _numbers(view: ViewModel) -> Iterator[RenderableType]:
         for label, value in component.figures
     ]
     figures += [
-        (f"{call.tail} → {call.head}: {label}", value)
+        (f"{call.ends}: {label}", value)
         for call in view.calls
         for label, value in call.figures.items()
     ]

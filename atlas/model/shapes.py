@@ -243,7 +243,8 @@ class CallData:
     Args:
         tail: The caller.
         head: The callee.
-        kind: `request`, `asynchronous`, `fallback`, `replication` or `observation`.
+        kind: `request`, `asynchronous`, `fallback`, `replication`, `observation`; or
+            `peering`, which has no direction.
         protocol: Its protocol.
         soft: Whether the tail continues, degraded, without the head: a soft dependency.
         note: A few words about it.
@@ -261,6 +262,11 @@ class CallData:
     when: str
     figures: Mapping[str, Value]
     gaps: tuple[str, ...]
+
+    @property
+    def ends(self) -> str:
+        """Its two ends, with an arrow between them where it has a direction."""
+        return f"{self.tail} {'–' if self.kind == 'peering' else '→'} {self.head}"
 
 
 @frozen(kw_only=True)

@@ -80,6 +80,11 @@ class Call:
         return self.kind == "request"
 
     @property
+    def is_directed(self) -> bool:
+        """Whether it goes from its tail to its head."""
+        return self.kind != "peering"
+
+    @property
     def figures(self) -> dict[str, Number]:
         """Its figures by label, for a picture or a table."""
         figures: dict[str, Number] = {}
@@ -137,3 +142,13 @@ class Observation(Call):
     """What the control plane reads from the head, or does to it."""
 
     kind: ClassVar[str] = "observation"
+
+
+@frozen(kw_only=True, eq=False)
+class Peering(Call):
+    """What both ends exchange as equals, such as gossip or votes: it has no direction.
+
+    Neither end depends on the other by it.
+    """
+
+    kind: ClassVar[str] = "peering"

@@ -6,6 +6,7 @@ import attrs
 
 from atlas.model.citing import Numbering
 from atlas.model.components import component_facts
+from atlas.topology.connection import Connection
 from atlas.topology.group import Group
 from atlas.topology.plane import Plane
 from atlas.views.view import View
@@ -73,9 +74,7 @@ def scene(view: View, name: str, body: Block, summary: str) -> Scene:
         for plane in Plane
         if view.of_plane(plane)
     ]
-    calls = [
-        f"{connection.tail.name} calls {connection.head.name}." for connection in view.connections
-    ]
+    calls = [_sentence(connection) for connection in view.connections]
     names = {item.icon for item in walk(body.items) if isinstance(item, Image)}
     return Scene(
         width=body.width + 2 * MARGIN,
@@ -85,6 +84,13 @@ def scene(view: View, name: str, body: Block, summary: str) -> Scene:
         items=(body.at(MARGIN, MARGIN),),
         icons={name: icon(name) for name in sorted(names)},
     )
+
+
+def _sentence(connection: Connection) -> str:
+    """Return a call as a sentence for a screen reader."""
+    if connection.call.is_directed:
+        return f"{connection.tail.name} calls {connection.head.name}."
+    return f"{connection.tail.name} and {connection.head.name} are peers."
 
 
 def _cards(view: View, picture: Picture, numbers: Numbering) -> dict[str, CardData]:

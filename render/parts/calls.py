@@ -27,16 +27,18 @@ class CallKind(enum.Enum):
     ASYNCHRONOUS = "asynchronous"
     REPLICATION = "replication"
     OBSERVATION = "observation"
+    PEERING = "peering"
 
 
 @attrs.frozen
 class Look:
-    """How a line is drawn."""
+    """How a line is drawn; `head` is whether it ends in an arrow head."""
 
     role: Role
     dash: Dash = Dash.SOLID
     width: float = 1.5
     double: bool = False
+    head: bool = True
 
 
 LOOKS: Mapping[CallKind, Look] = MappingProxyType(
@@ -46,6 +48,7 @@ LOOKS: Mapping[CallKind, Look] = MappingProxyType(
         CallKind.ASYNCHRONOUS: Look(Role.CALL, Dash.DASH_DOT),
         CallKind.REPLICATION: Look(Role.REPLICATION, width=1.25, double=True),
         CallKind.OBSERVATION: Look(Role.OBSERVATION, Dash.DOTTED),
+        CallKind.PEERING: Look(Role.CALL, width=1.25, head=False),
     }
 )
 """The line of each kind of call; the lines differ without colour too."""
@@ -187,6 +190,11 @@ def loop(call: CallData, card: Box) -> tuple[Item, ...]:
 _LOOP = 22.0
 
 
+def _headless(line: Line) -> Line:
+    """Return a line that goes to where the tip of its arrow head was."""
+    return line if line.tip is None else Line((*line.points[:-1], line.tip), None)
+
+
 def lines(call: CallData, route: Route, *, heavy: bool = False) -> tuple[Item, ...]:
     """Draw the lines of a call along its route, with its tooltip.
 
@@ -206,7 +214,7 @@ def lines(call: CallData, route: Route, *, heavy: bool = False) -> tuple[Item, .
             tip=line.tip,
             double=look.double,
         )
-        for line in route.lines
+        for line in (route.lines if look.head else map(_headless, route.lines))
     )
     if not call.tooltip and call.href is None:
         return paths

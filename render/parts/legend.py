@@ -134,11 +134,11 @@ def _call_kind(kind: CallKind) -> Block:
     look = LOOKS[kind]
     end = 46.0
     line = Path(
-        ((0, 11), (end - HEAD_LENGTH, 11)),
+        ((0, 11), (end - HEAD_LENGTH if look.head else end, 11)),
         look.role,
         look.width,
         dash=look.dash,
-        tip=(end, 11),
+        tip=(end, 11) if look.head else None,
         double=look.double,
     )
     name = Text(end + 6, 3 + SMALL.ascent, kind.value, SMALL_STRONG)

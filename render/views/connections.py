@@ -70,6 +70,7 @@ def _note(call: Call) -> str:
 def _tooltip(connection: Connection) -> str:
     """Return the whole call as text."""
     call = connection.call
-    lines = [f"{connection.tail.name} → {connection.head.name}: {call.kind}, {call.protocol}"]
+    arrow = "→" if call.is_directed else "–"
+    lines = [f"{connection.tail.name} {arrow} {connection.head.name}: {call.kind}, {call.protocol}"]
     lines += [f"{label}: {figure.explain()}" for label, figure in call.figures.items()]
     return "\n".join(lines)

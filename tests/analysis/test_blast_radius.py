@@ -12,6 +12,7 @@ from atlas import (
     Fallback,
     Group,
     Observation,
+    Peering,
     Replication,
     View,
 )
@@ -153,12 +154,11 @@ def test_adding_a_fallback_never_enlarges_what_is_lost(
 
 
 @given(graphs, ends, some)
-def test_an_observation_changes_nothing(
+def test_what_an_observer_or_a_peer_sees_changes_nothing(
     edges: list[Edge], where: tuple[int, int], killed: set[int]
 ) -> None:
-    observed = drawn([*edges, (where, Observation("scrape"))])
-
-    assert radius(observed, killed) == radius(drawn(edges), killed)
+    for call in (Observation("scrape"), Peering("gossip")):
+        assert radius(drawn([*edges, (where, call)]), killed) == radius(drawn(edges), killed)
 
 
 @given(graphs, ends, calls, some)

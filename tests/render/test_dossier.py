@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import atlas
 import render
-from atlas import Asynchronous, Call, Fallback, Group, Observation, Replication
+from atlas import Asynchronous, Call, Fallback, Group, Observation, Peering, Replication
 from atlas.errors import LabelError
 from atlas.kinds import KINDS
 from atlas.views.view import View
@@ -113,6 +113,7 @@ def test_every_sort_of_call_and_a_group_can_be_drawn() -> None:
         (api, Asynchronous("log"), store),
         (cache, Replication("stream", lag=GAP), store),
         (service("watcher"), Observation("scrape"), cell),
+        (store, Peering("gossip"), cache),
     )
     shown = texts(dossier(view))
     for part in (
@@ -121,6 +122,7 @@ def test_every_sort_of_call_and_a_group_can_be_drawn() -> None:
         "when the cache is cold",
         "replication stream",
         "lag",
+        "peering gossip",
     ):
         assert part in shown
 

@@ -10,6 +10,7 @@ from atlas import (
     LabelError,
     Latency,
     Observation,
+    Peering,
     Replication,
     UnitError,
     assumed,
@@ -24,13 +25,22 @@ p99 = reported(ms(15), "15ms")
 
 
 def test_each_sort_of_call_has_a_name_of_its_own() -> None:
-    assert [call.kind for call in (Call, Fallback, Asynchronous, Replication, Observation)] == [
+    kinds = (Call, Fallback, Asynchronous, Replication, Observation, Peering)
+
+    assert [call.kind for call in kinds] == [
         "request",
         "fallback",
         "asynchronous",
         "replication",
         "observation",
+        "peering",
     ]
+
+
+def test_what_peers_exchange_has_no_direction() -> None:
+    assert not Peering("gossip").is_directed
+    assert Call("gRPC").is_directed
+    assert Observation("scrape").is_directed
 
 
 def test_only_a_request_is_a_dependency() -> None:
@@ -39,6 +49,7 @@ def test_only_a_request_is_a_dependency() -> None:
     assert not Asynchronous("queue").is_dependency
     assert not Replication("copy", lag=GAP).is_dependency
     assert not Observation("scrape").is_dependency
+    assert not Peering("gossip").is_dependency
 
 
 def test_a_figure_alone_is_the_p99_of_a_call() -> None:

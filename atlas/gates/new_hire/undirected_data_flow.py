@@ -27,17 +27,23 @@ class UndirectedDataFlow(Rule):
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Count components and calls."""
         view = subject.loaded.view
-        if len(view.components) > 1 and not view.connections:
+        directed = any(connection.call.is_directed for connection in view.connections)
+        if len(view.components) > 1 and not directed:
             yield Fault(
                 f"{view.title!r} shows {len(view.components)} components and no call; "
-                "allowed: one or more calls between them",
+                "allowed: one or more calls with a direction between them",
                 view.declared,
             )
 
     def substance(self, subject: Subject) -> Substance:
         """Count the components that a call starts from or ends at."""
         view = subject.loaded.view
-        linked = {end for edge in edges(view) for end in (edge.tail, edge.head)}
+        linked = {
+            end
+            for edge in edges(view)
+            if edge.connection.call.is_directed
+            for end in (edge.tail, edge.head)
+        }
         if len(view.components) == 1:
             return all_of([])
         return half_of(component in linked for component in view.components)
