@@ -295,17 +295,8 @@ class View:
                 allowed="one group of a name in a view",
                 remedy=f"rename one; the other is declared at {known.declared}",
             )
-        inside = {*group.members}
         for member in group.members:
             self._add(member)
-            for holder in self.groups_of(member):
-                if not (inside <= {*holder.members} or inside >= {*holder.members}):
-                    raise TopologyError(
-                        f"{member.name!r} is in the groups {holder.name!r} and {group.name!r}, "
-                        "and each holds components that the other does not",
-                        allowed="groups apart, or one inside the other",
-                        remedy="choose the boundary that this view is about",
-                    )
         self._groups[group.name] = group
 
     def groups_of(self, component: Component) -> tuple[Group, ...]:

@@ -1,12 +1,13 @@
 """The components and calls of a view as data to draw, and the scene around what is drawn."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 import attrs
 
 from atlas.model.citing import Numbering
 from atlas.model.components import component_facts
-from atlas.topology.connection import Connection
+from atlas.topology.component import Component
+from atlas.topology.connection import Connection, Endpoint, members
 from atlas.topology.group import Group
 from atlas.topology.plane import Plane
 from atlas.views.view import View
@@ -47,17 +48,48 @@ def standing(view: View, picture: Picture, numbers: Numbering) -> Standing:
         picture: How its kind is drawn.
         numbers: The numbers of its sources.
     """
-    cards = _cards(view, picture, numbers)
-    groups = tuple(
-        box for box in (*_groups(view), *picture.groups(view)) if cards.keys() & box.members
-    )
+    boxed = _boxed(view)
+    cards = _cards(view, picture, numbers, boxed)
+    boxes = [GroupData(end_id(it), _boundary(it), _names(it)) for it in boxed]
+    groups = tuple(box for box in (*boxes, *picture.groups(view)) if cards.keys() & box.members)
     ends = {*cards, *(group.id for group in groups)}
     calls = tuple(
-        call_data(standing_call, number, numbers, numbered=picture.numbered)
+        call_data(call, number, numbers, numbered=picture.numbered, part=part)
         for number, standing_call in enumerate(view.standing_calls)
-        if {end_id(standing_call.tail), end_id(standing_call.head)} <= ends
+        for part, call in enumerate(_drawn(standing_call, boxed))
+        if {end_id(call.tail), end_id(call.head)} <= ends
     )
     return Standing(cards, groups, calls)
+
+
+def _boxed(view: View) -> list[Group]:
+    """Return the groups that are drawn as boxes: no two cross, those with calls come first."""
+    called = {end for it in view.standing_calls for end in (it.tail, it.head)}
+    boxed: list[Group] = []
+    for group in sorted(view.groups, key=lambda group: group not in called):
+        if not any(_cross({*group.members}, {*other.members}) for other in boxed):
+            boxed.append(group)
+    return [group for group in view.groups if group in boxed]
+
+
+def _cross(one: set[Component], other: set[Component]) -> bool:
+    """Return whether each of two groups holds a common component and one of its own."""
+    return bool(one & other) and not (one <= other or one >= other)
+
+
+def _drawn(connection: Connection, boxed: Collection[Group]) -> Iterator[Connection]:
+    """Yield a call as it is drawn: one of a group without a box from or to each of its members."""
+    for tail in _shown_ends(connection.tail, boxed):
+        for head in _shown_ends(connection.head, boxed):
+            yield attrs.evolve(connection, tail=tail, head=head)
+
+
+def _shown_ends(end: Endpoint, boxed: Collection[Group]) -> tuple[Endpoint, ...]:
+    return (end,) if end in boxed else members(end)
+
+
+def _names(group: Group) -> tuple[str, ...]:
+    return tuple(member.name for member in group.members)
 
 
 def scene(view: View, name: str, body: Block, summary: str) -> Scene:
@@ -93,8 +125,10 @@ def _sentence(connection: Connection) -> str:
     return f"{connection.tail.name} and {connection.head.name} are peers."
 
 
-def _cards(view: View, picture: Picture, numbers: Numbering) -> dict[str, CardData]:
-    """Return the card of each component, by its name."""
+def _cards(
+    view: View, picture: Picture, numbers: Numbering, boxed: Collection[Group]
+) -> dict[str, CardData]:
+    """Return the card of each component, by its name; what is around it without a box is on it."""
     look = picture.cards(view)
     cards: dict[str, CardData] = {}
     for component in view.standing:
@@ -110,22 +144,13 @@ def _cards(view: View, picture: Picture, numbers: Numbering) -> dict[str, CardDa
         cards[component.name] = attrs.evolve(
             data,
             rows=(*data.rows, *more),
-            badges=look.badges.get(component.name, ()),
+            badges=(
+                *look.badges.get(component.name, ()),
+                *(_boundary(it) for it in view.groups_of(component) if it not in boxed),
+            ),
             number=look.numbers.get(component.name, ""),
         )
     return cards
-
-
-def _groups(view: View) -> list[GroupData]:
-    """Return the groups of a view as boxes."""
-    return [
-        GroupData(
-            end_id(group),
-            _boundary(group),
-            tuple(member.name for member in group.members),
-        )
-        for group in view.groups
-    ]
 
 
 def _boundary(group: Group) -> str:

@@ -15,7 +15,12 @@ from render.views.figures import row
 
 
 def call_data(
-    connection: Connection, number: int, numbering: Numbering, *, numbered: bool = False
+    connection: Connection,
+    number: int,
+    numbering: Numbering,
+    *,
+    numbered: bool = False,
+    part: int = 0,
 ) -> CallData:
     """Return a connection as a call.
 
@@ -24,6 +29,7 @@ def call_data(
         number: Its place among those of the view, which makes it unique.
         numbering: The numbers of the sources.
         numbered: Whether its label begins with its number.
+        part: Which of the lines it is that the connection is drawn as, from 0.
     """
     call = connection.call
     known = {k: v for k, v in call.figures.items() if not is_missing(v)}
@@ -39,7 +45,7 @@ def call_data(
         for citation in fact.citations
     )
     return CallData(
-        id=f"call {number + 1}",
+        id=f"call {number + 1}" + (f" part {part + 1}" if part else ""),
         tail=end_id(connection.tail),
         head=end_id(connection.head),
         kind=CallKind(call.kind),

@@ -180,14 +180,14 @@ def test_what_is_no_component_is_not_included(member: object) -> None:
         wired(include=[member])
 
 
-def test_groups_may_be_nested_but_cross_nowhere() -> None:
+def test_groups_may_be_nested_and_may_cross() -> None:
     inner, outer = Group("pod", [api]), Group("zone", [api, store])
     view = wired(include=[inner, outer])
 
     assert view.groups_of(api) == (inner, outer)
     assert view.groups_of(store) == (outer,)
-    with pytest.raises(TopologyError, match="'api' is in the groups 'zone a' and 'zone b', and"):
-        wired(include=[Group("zone a", [api, web]), Group("zone b", [api, store])])
+    first, second = Group("zone", [api, web]), Group("cell", [api, store])
+    assert wired(include=[first, second]).groups_of(api) == (first, second)
 
 
 def test_two_groups_of_one_name_are_refused() -> None:
