@@ -503,21 +503,21 @@ from .technologies.technology import (
     Technology as Technology,
 )
 from .topology.call import (
-    Asynchronous as Asynchronous,
-)
-from .topology.call import (
     Call as Call,
 )
-from .topology.call import (
+from .topology.call_kinds import (
+    Asynchronous as Asynchronous,
+)
+from .topology.call_kinds import (
     Fallback as Fallback,
 )
-from .topology.call import (
+from .topology.call_kinds import (
     Observation as Observation,
 )
-from .topology.call import (
+from .topology.call_kinds import (
     Peering as Peering,
 )
-from .topology.call import (
+from .topology.call_kinds import (
     Replication as Replication,
 )
 from .topology.component import (

@@ -32,7 +32,7 @@ def module_fingerprint(files: Files, module: Path, *, alone: bool = False) -> st
         module: The absolute path of the module.
         alone: Whether what the other views of its system say counts for nothing.
     """
-    digest = hashlib.blake2b(digest_size=16)
+    digest = hashlib.blake2b(files.project.settings.encode(), digest_size=16)
     for name in files.inputs(module, alone=alone):
         digest.update(f"{name} {files.digest(name)}\n".encode())
     return digest.hexdigest()

@@ -12,13 +12,14 @@ from attrs import frozen
 
 from atlas import holes
 from atlas.diagnostics import Finding, ordered
+from atlas.evidence.drafting import IS_DRAFT
 from atlas.evidence.todo import HOLES, Unfinished
 from atlas.faults import import_finding, kind_finding
 from atlas.importing import ContentLoader, install
 from atlas.machines.own_lists import PRICES
 from atlas.project import Project
 from atlas.technologies.technology import Technology
-from atlas.topology.wiring import RECORDER
+from atlas.topology.call import RECORDER
 from atlas.views.contract import require_answers
 from atlas.views.view import COLLECTOR, View
 
@@ -119,6 +120,7 @@ def _execute(project: Project, path: Path) -> LoadedView:
     module = importlib.util.module_from_spec(spec)
     token, recorder = COLLECTOR.set(collected), RECORDER.set(None)
     prices = PRICES.set(project.prices)
+    drafts = IS_DRAFT.set(project.is_draft if project.has_drafts else None)
     noted = HOLES.set([])
     loaded_before = set(sys.modules)
     sys.modules[name] = module
@@ -127,7 +129,8 @@ def _execute(project: Project, path: Path) -> LoadedView:
     except (Exception, SystemExit) as error:
         del sys.modules[name]
         findings = [import_finding(project, path, error)]
-        findings += holes.to_findings(project, HOLES.get() or [])
+        if not project.is_draft(str(path)):
+            findings += holes.to_findings(project, HOLES.get() or [])
         raise ModuleFindings(ordered(findings)) from error
     finally:
         holes.note(path, HOLES.get() or [])
@@ -135,9 +138,11 @@ def _execute(project: Project, path: Path) -> LoadedView:
         COLLECTOR.reset(token)
         RECORDER.reset(recorder)
         PRICES.reset(prices)
+        IS_DRAFT.reset(drafts)
         _remember(project, sys.modules.keys() - loaded_before)
     unfinished = holes.left_by(project, path)
     view = _only(project, path, collected, unfinished)
+    view.due = len(unfinished)
     if view.system.technology is None:
         view.siblings = cache(partial(_siblings, project, path, view))
     return LoadedView(
@@ -221,11 +226,13 @@ def _import(project: Project, path: Path) -> ModuleType:
     _forget_changed(project, path)
     name = project.relative(path).removesuffix(".py").replace("/", ".")
     prices = PRICES.set(project.prices)
+    drafts = IS_DRAFT.set(project.is_draft if project.has_drafts else None)
     noted = HOLES.set([])
     try:
         return importlib.import_module(name)
     finally:
         PRICES.reset(prices)
+        IS_DRAFT.reset(drafts)
         if holes_made := HOLES.get():  # none where it was imported before
             holes.note(path, holes_made)
         HOLES.reset(noted)

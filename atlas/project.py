@@ -2,19 +2,24 @@
 
 import os
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, cast
 
 from attrs import field, frozen
 
 from atlas.errors import ConfigurationError, NoProjectError
+from atlas.levels import Level
+from atlas.levels import level as to_level
+from atlas.levels import levels as to_levels
 from atlas.targets import Targets, targets
 
 ICONS = "icons"
 """The folder next to pyproject.toml of icons that all technologies of a project may use."""
 
-_KEYS = {"roots", "build", "shared", "ignore", "site", "targets"}
+_KEYS = {
+    *("roots", "build", "shared", "select", "ignore", "level", "levels", "site", "targets"),
+}
 
 
 def _names(value: object) -> tuple[str, ...]:
@@ -59,7 +64,11 @@ class Project:
         roots: Folders with view modules, relative to it.
         build: Folder for pictures and the manifest, relative to it.
         shared: Names of the modules that views share, and that are no views themselves.
+        selected: Codes of rules, or their beginnings, that alone are checked; all unless given.
         ignore: Codes of rules, or their beginnings, that are not checked.
+        level: How finished its views are, and so which rules hold for them.
+        levels: The levels of views and folders for which that is not so, by their ids.
+        judged_at: The level that rules are held to, if not to that of each view.
         targets: What it plans to have.
     """
 
@@ -70,12 +79,52 @@ class Project:
         default=("facts.py", "components.py", "steps.py", "technologies.py", "kinds.py"),
         converter=_names,
     )
+    selected: tuple[str, ...] = field(default=(), converter=_names)
     ignore: tuple[str, ...] = field(default=(), converter=_names)
+    level: Level = field(default="published", converter=to_level)
+    levels: Mapping[str, Level] = field(factory=dict[str, Level], converter=to_levels)
+    judged_at: Level | None = None
     targets: Targets = field(factory=Targets, converter=targets)
 
     def ignores(self, code: str) -> bool:
         """Whether a rule is left out."""
-        return code.startswith(self.ignore) if self.ignore else False
+        chosen = not self.selected or code.startswith(self.selected)
+        return not chosen or (bool(self.ignore) and code.startswith(self.ignore))
+
+    def level_of(self, path: str | Path) -> Level:
+        """Return how finished a file is: its own level, or that of the nearest folder.
+
+        Args:
+            path: The file, or the id of a view.
+        """
+        if not self.levels:
+            return self.level
+        name = self.relative(path).removesuffix(".py")
+        parts = name.split("/")
+        for length in range(len(parts), 0, -1):
+            if (given := self.levels.get("/".join(parts[:length]))) is not None:
+                return given
+        return self.level
+
+    @property
+    def has_drafts(self) -> bool:
+        """Whether any of its files may be a draft."""
+        return "draft" in {self.level, *self.levels.values()}
+
+    def is_draft(self, path: str) -> bool:
+        """Return whether a file is a draft."""
+        return self.holds_content(path) and self.level_of(path) == "draft"
+
+    def holds_content(self, path: str) -> bool:
+        """Whether a file is in one of its roots."""
+        return self.relative(path).split("/", 1)[0] in self.roots
+
+    @property
+    def settings(self) -> str:
+        """What answers about its views depend on, besides their files."""
+        return repr(
+            (self.selected, self.ignore, self.level, sorted(self.levels.items()), self.judged_at)
+        )
 
     @property
     def icons(self) -> Path:
@@ -211,7 +260,9 @@ def find_project(start: Path | None = None) -> Project:
                 allowed=", ".join(sorted(_KEYS)),
                 remedy="remove or correct the key",
             )
-        return Project(folder, **{key: value for key, value in table.items() if key != "site"})
+        names = {"select": "selected"}
+        values = {names.get(key, key): it for key, it in table.items() if key != "site"}
+        return Project(folder, **values)
     raise NoProjectError(
         f"no pyproject.toml at or above {beginning} has a table [tool.atlas]",
         allowed='`[tool.atlas]` with `roots = ["systems"]`',

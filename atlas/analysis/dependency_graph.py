@@ -7,7 +7,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from atlas.analysis.system_calls import SystemCalls
-from atlas.topology.call import Fallback, Named
+from atlas.topology.call_kinds import Fallback, Named
 from atlas.topology.component import Component
 from atlas.topology.connection import Connection, members
 

@@ -6,15 +6,19 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import attrs
 import click
 
 from atlas.cli.common import PATHS, modules_or_exit, project_or_exit, require_views
 from atlas.diagnostics import to_json, to_text
+from atlas.evidence.todo import CODE
 from atlas.json_output import json_text
+from atlas.levels import LEVELS, Level
 
 if TYPE_CHECKING:
     from atlas.diagnostics import Finding
     from atlas.gates.batch import Report
+    from atlas.project import Project
 
 _FORMATS = ("text", "json", "github", "sarif", "junit")
 _CODES = "Codes or their beginnings, separated by commas: AM,CFO303."
@@ -24,6 +28,11 @@ _CODES = "Codes or their beginnings, separated by commas: AM,CFO303."
 @PATHS
 @click.option("--select", help=f"Check only these. {_CODES}")
 @click.option("--ignore", help=f"Leave these out. {_CODES}")
+@click.option(
+    "--level",
+    type=click.Choice(LEVELS),
+    help="Hold the views to this level, not to their own in [tool.atlas].",
+)
 @click.option("--format", "form", type=click.Choice(_FORMATS), default="text", show_default=True)
 @click.option("--statistics", is_flag=True, help="Count the findings of each code.")
 @click.option(
@@ -37,6 +46,7 @@ def command(  # noqa: PLR0917 - click passes them by name
     paths: tuple[Path, ...],
     select: str | None,
     ignore: str | None,
+    level: Level | None,
     form: str,
     statistics: bool,  # noqa: FBT001 - click passes a flag
     answers: bool,  # noqa: FBT001
@@ -52,7 +62,7 @@ def command(  # noqa: PLR0917 - click passes them by name
         raise click.UsageError(f"--answers is printed as text or json, not as {form}")
     from atlas.gates.batch import check_modules  # noqa: PLC0415 - after the options are known
 
-    project = project_or_exit()
+    project = attrs.evolve(project_or_exit(), judged_at=level)
     modules = modules_or_exit(project, paths)
     chosen, left_out = _codes(select), _codes(ignore)
     day: date = today.date() if today else datetime.now(UTC).date()
@@ -71,6 +81,7 @@ def command(  # noqa: PLR0917 - click passes them by name
         finding
         for finding in findings_of_all
         if not project.ignores(finding.code)
+        and not (finding.code == CODE and _is_draft(project, finding.path))
         and (not chosen or finding.code.startswith(chosen))
         and not finding.code.startswith(left_out or " ")
     ]
@@ -84,7 +95,13 @@ def command(  # noqa: PLR0917 - click passes them by name
         _print(form, findings, [project.relative(module) for module in modules])
     if form == "text":
         _summary(len(findings), report)
+        _still_due(report)
     sys.exit(1 if findings else 0)
+
+
+def _is_draft(project: "Project", path: str) -> bool:
+    """Return whether the holes of a file are no findings yet."""
+    return project.judged_at is None and project.is_draft(str(project.folder / path))
 
 
 def _codes(text: str | None) -> tuple[str, ...]:
@@ -161,3 +178,19 @@ def _summary(findings: int, report: "Report") -> None:
     every = [answer for _, given in report.answers for answer in given]
     of_gates = "; ".join(f"{gate.title} {each}" for gate, each in shares(every).items())
     click.echo(f"answered with substance: {of_gates}", err=True)
+
+
+def _still_due(report: "Report") -> None:
+    """Print how much is left before views meet a higher level."""
+    from atlas.evidence.plurals import numbered  # noqa: PLC0415 - the program starts without it
+
+    if not report.due:
+        return
+    holes = sum(finding.code == CODE for finding in report.due)
+    rules = len({(finding.path, finding.code) for finding in report.due if finding.code != CODE})
+    views = numbered(len({finding.path for finding in report.due}), "module")
+    click.echo(
+        f"still to do in {views}: {numbered(holes, 'value')} to declare, "
+        f"{numbered(rules, 'rule')} to meet; `atlas check --level published` lists them",
+        err=True,
+    )

@@ -12,7 +12,7 @@ from atlas.location import Location, here
 
 _MOST_CHARACTERS = 400
 
-GapKind = Literal["not published", "not measured yet", "none"]
+GapKind = Literal["not published", "not measured yet", "none", "to declare"]
 
 
 def _place(_: object, __: object, value: Any) -> None:
@@ -34,7 +34,7 @@ class Undisclosed:
     Args:
         where: What is missing and where was looked; or why there is none.
         kind: `not published`: looked for and not found. `not measured yet`: of one's own system.
-            `none`: it does not exist, which is an answer.
+            `none`: it does not exist, which is an answer. `to declare`: a hole, as `todo` leaves.
     """
 
     where: str = field(validator=_place)
@@ -74,6 +74,7 @@ _SHOWN: dict[GapKind, str] = {
     "not published": "—",
     "not measured yet": "not measured",
     "none": "none",
+    "to declare": "to declare",
 }
 
 

@@ -45,7 +45,7 @@ def todo(what: str) -> Any:
     Raises:
         CitationError: The text is empty.
     """
-    hole = Unfinished(f"{_DUE}{what}" if what.strip() else what)
+    hole = Unfinished(f"{_DUE}{what}" if what.strip() else what, "to declare")
     noted = HOLES.get()
     if noted is not None:
         noted.append(hole)

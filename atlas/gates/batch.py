@@ -31,12 +31,14 @@ class Report:
         waived: Module, code and reason of each waiver that was used.
         modules: How many modules were checked.
         answers: Module and answers of each view, in the order of the modules.
+        due: What views do not meet yet, and need not at their level.
     """
 
     findings: tuple[Finding, ...]
     waived: tuple[tuple[str, str, str], ...]
     modules: int
     answers: tuple[tuple[str, tuple[Answer, ...]], ...] = ()
+    due: tuple[Finding, ...] = ()
 
 
 @frozen
@@ -95,6 +97,7 @@ def check_modules(
         tuple(sorted(waived)),
         len(modules),
         tuple(sorted(answered.items())),
+        tuple(sorted({Finding(**finding) for entry in entries for finding in entry["due"]})),
     )
 
 
@@ -129,7 +132,7 @@ def _tasks(project: Project, modules: Sequence[Path], today: date) -> list[tuple
             folders[module.parent].append(module)
     files = Files(project).load()
     importing = users_of_facts(project, files)
-    settled = [library_fingerprint(project_store(project)), *project.ignore, today.isoformat()]
+    settled = [library_fingerprint(project_store(project)), today.isoformat()]
     tasks: list[tuple[str, _Task]] = []
     for folder, paths in sorted(folders.items()):
         users = importing.get(project.relative(folder / FACTS), [])
@@ -169,6 +172,7 @@ def _check(task: _Task) -> list[dict[str, Any]]:
                 checked.path,
                 findings,
                 waived=checked.waived,
+                due=[asdict(finding) for finding in checked.due],
                 answers=[asdict(answer) for answer in checked.answers],
                 category=loaded.view.category,
                 links=link_rows(task.project, loaded),
@@ -192,6 +196,7 @@ def _entry(path: str, findings: list[dict[str, Any]], **more: Any) -> dict[str, 
     """Return the row of a module; for one that cannot be loaded, only its findings."""
     empty: dict[str, Any] = {
         "waived": [],
+        "due": [],
         "answers": [],
         "category": "",
         "links": [],

@@ -8,6 +8,7 @@ from atlas.errors import ViewError
 from atlas.gates.answer import Substance
 from atlas.gates.gate import Gate
 from atlas.gates.subject import Fault, Subject
+from atlas.levels import Level
 
 _TEXTS = ("code", "name", "question", "why", "remedy", "bad", "good")
 
@@ -18,7 +19,9 @@ class Rule:
     A subclass declares `code`, `name`, `gate`, the `question` in the gate's words, `why` it
     matters, the `remedy`, and a `bad` and a `good` example: Python expressions, run by the tests
     with the names of `atlas.gates.examples`, that give a view with and without the fault.
-    One that `looks_around` asks which other views there are; its answers are not kept.
+    It holds from its `level` on: what is wrong, at every level; what is missing, from `reviewed`
+    or `published` on. One that `looks_around` asks which other views there are; its answers are not
+    kept.
 
     A rule that asks one of the twenty questions of the gates says in `answered_by` what answers it,
     and counts that in `substance`: passing `check` alone may mean that a gap is declared.
@@ -32,6 +35,7 @@ class Rule:
     remedy: ClassVar[str]
     bad: ClassVar[str]
     good: ClassVar[str]
+    level: ClassVar[Level] = "reviewed"
     looks_around: ClassVar[bool] = False
     answered_by: ClassVar[str] = ""
 

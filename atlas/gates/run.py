@@ -12,6 +12,7 @@ from atlas.gates.places import place_of
 from atlas.gates.registry import CODES, RULES
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
+from atlas.levels import holds_at
 from atlas.loader import LoadedView
 from atlas.location import Location
 from atlas.project import Project
@@ -27,6 +28,7 @@ class Checked:
         path: The module.
         findings: What is wrong, sorted.
         waived: Code and reason of each waiver that was used.
+        due: What the view does not meet yet, and need not at its level.
         answers: How the view stands to each question that was asked.
     """
 
@@ -34,6 +36,7 @@ class Checked:
     findings: tuple[Finding, ...]
     waived: tuple[tuple[str, str], ...]
     answers: tuple[Answer, ...] = ()
+    due: tuple[Finding, ...] = ()
 
 
 def subjects(
@@ -70,7 +73,9 @@ def check_view(project: Project, subject: Subject, rules: Sequence[type[Rule]] =
     view, path = subject.loaded.view, subject.loaded.path
     waivers = {waiver.code: waiver for waiver in view.waivers}
     used: set[str] = set()
+    level = project.judged_at or project.level_of(path)
     findings: list[Finding] = []
+    due: list[Finding] = []
     answers: list[Answer] = []
     rules = [rule for rule in rules if not project.ignores(rule.code)]
     for rule in rules:
@@ -88,10 +93,11 @@ def check_view(project: Project, subject: Subject, rules: Sequence[type[Rule]] =
         if faults and waived:
             used.add(rule.code)
             continue
-        findings += (_finding(project, subject, rule, fault) for fault in faults)
+        found = findings if holds_at(rule.level, level) else due
+        found += (_finding(project, subject, rule, fault) for fault in faults)
     findings += _unused(project, subject, rules, used)
     reasons = tuple((code, waivers[code].because) for code in sorted(used))
-    return Checked(path, tuple(ordered(findings)), reasons, tuple(answers))
+    return Checked(path, tuple(ordered(findings)), reasons, tuple(answers), tuple(ordered(due)))
 
 
 def _answers(rule: type[Rule], state: State, subject: Subject | None = None) -> Iterator[Answer]:

@@ -6,6 +6,7 @@ from typing import ClassVar
 from attrs import define, field, frozen
 
 from atlas.analysis.bill import bill
+from atlas.evidence.drafting import Draftable
 from atlas.evidence.figure import Number
 from atlas.evidence.requirements import is_figures, is_number, is_text
 from atlas.evidence.totals import Total, total
@@ -20,7 +21,7 @@ from atlas.views.view import View
 
 
 @frozen(kw_only=True, eq=False)
-class Spend:
+class Spend(metaclass=Draftable):
     """The monthly cost of one component, or of a part of it.
 
     Args:

@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from atlas.errors import UnitError, ViewError
 from atlas.evidence.choices import is_one_of
+from atlas.evidence.drafting import Draftable
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.requirements import is_number, is_text
 from atlas.evidence.statement import Words
@@ -53,7 +54,7 @@ def _conditions(criterion: "Criterion", attribute: Any, value: tuple[str, ...]) 
 
 
 @frozen(kw_only=True, eq=False)
-class Criterion:
+class Criterion(metaclass=Draftable):
     """A row of figures, each cited from its technology's own documentation or a report.
 
     Args:
@@ -111,7 +112,7 @@ class Criterion:
 
 
 @frozen(kw_only=True, eq=False)
-class Aspect:
+class Aspect(metaclass=Draftable):
     """A row of facts in words, one for each technology.
 
     Args:

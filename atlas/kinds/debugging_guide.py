@@ -6,6 +6,7 @@ from typing import ClassVar
 from attrs import define, field, frozen
 from attrs.validators import optional
 
+from atlas.evidence.drafting import Draftable
 from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_number, is_text, is_words
@@ -28,7 +29,7 @@ _NO_BILL = "a technology by itself has no bill"
 
 
 @frozen(kw_only=True, eq=False)
-class Precedent:
+class Precedent(metaclass=Draftable):
     """A public incident that had this cause.
 
     Args:

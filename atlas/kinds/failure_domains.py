@@ -12,6 +12,7 @@ from atlas.analysis.journeys import journeys
 from atlas.analysis.system_calls import system_calls
 from atlas.analysis.zones import loss, zones
 from atlas.evidence.dates import PartialDate, to_date
+from atlas.evidence.drafting import Draftable
 from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_number, is_text, is_words
@@ -26,7 +27,7 @@ from atlas.views.view import View
 
 
 @frozen(kw_only=True, eq=False)
-class Incident:
+class Incident(metaclass=Draftable):
     """An incident that happened, from its official report.
 
     Args:

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from atlas.errors import DateError, ViewError
 from atlas.evidence.dates import PartialDate, to_date
+from atlas.evidence.drafting import Draftable
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.ratios import times
@@ -40,7 +41,7 @@ def _dating(stage: Any, _: object, value: Any) -> None:
 
 
 @frozen(kw_only=True, eq=False)
-class JourneyStage:
+class JourneyStage(metaclass=Draftable):
     """A system at one time of its history.
 
     Args:

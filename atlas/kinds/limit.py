@@ -5,6 +5,7 @@ import re
 from attrs import field, frozen
 
 from atlas.errors import ViewError
+from atlas.evidence.drafting import Draftable
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_number, is_text
@@ -25,7 +26,7 @@ def _default(limit: "Limit", _: object, value: Number) -> None:
 
 
 @frozen(kw_only=True, eq=False)
-class Limit:
+class Limit(metaclass=Draftable):
     """The limit that is reached, and its headroom.
 
     A reading of anything else than the limited quantity says nothing of the headroom, so that

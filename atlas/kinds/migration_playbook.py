@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from attrs import define, field, frozen
 
 from atlas.errors import ViewError
+from atlas.evidence.drafting import Draftable
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_number, is_text, is_words
@@ -33,7 +34,7 @@ def _entry(phase: Any, _: object, value: Any) -> None:
 
 
 @frozen(kw_only=True, eq=False)
-class MigrationPhase:
+class MigrationPhase(metaclass=Draftable):
     """One phase of a migration.
 
     Args:

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from attrs import define, field, frozen
 
+from atlas.evidence.drafting import Draftable
 from atlas.evidence.figure import Number
 from atlas.evidence.requirements import is_figures, is_text, is_words
 from atlas.evidence.statement import Words
@@ -17,7 +18,7 @@ from atlas.views.view import View
 
 
 @frozen(kw_only=True, eq=False)
-class Solution:
+class Solution(metaclass=Draftable):
     """A problem of scale, and the invention that solves it.
 
     Args:

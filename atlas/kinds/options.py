@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from attrs import field, frozen
 from attrs.validators import optional
 
+from atlas.evidence.drafting import Draftable
 from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_figures, is_number, is_text, is_words
@@ -18,7 +19,7 @@ from atlas.views.checks import are_all, is_one, or_gap
 
 
 @frozen(kw_only=True, eq=False)
-class Operator:
+class Operator(metaclass=Draftable):
     """An operator of a technology, with its scale.
 
     Args:
@@ -35,7 +36,7 @@ def _operators(value: "Iterable[Operator] | Undisclosed") -> "tuple[Operator, ..
 
 
 @frozen(kw_only=True, eq=False)
-class Option:
+class Option(metaclass=Draftable):
     """One of the technologies that are compared.
 
     Args:
@@ -60,7 +61,7 @@ class Option:
 
 
 @frozen(kw_only=True, eq=False)
-class Choice:
+class Choice(metaclass=Draftable):
     """Which technology to choose, and when.
 
     Args:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
+from atlas.evidence.drafting import Draftable
 from atlas.evidence.figure import Number
 from atlas.evidence.requirements import is_fact, is_text, is_words
 from atlas.evidence.statement import Words
@@ -12,7 +13,7 @@ from atlas.views.checks import is_one
 
 
 @frozen(kw_only=True, eq=False)
-class Participant:
+class Participant(metaclass=Draftable):
     """A component with the role that it has in the pattern.
 
     Args:
@@ -27,7 +28,7 @@ class Participant:
 
 
 @frozen(kw_only=True, eq=False)
-class Guarantees:
+class Guarantees(metaclass=Draftable):
     """The guarantees of the pattern.
 
     Args:
@@ -42,7 +43,7 @@ class Guarantees:
 
 
 @frozen(kw_only=True, eq=False)
-class Setting:
+class Setting(metaclass=Draftable):
     """A setting of the pattern with the value that the company runs or ships.
 
     Args:
@@ -57,7 +58,7 @@ class Setting:
 
 
 @frozen(kw_only=True, eq=False)
-class Alternative:
+class Alternative(metaclass=Draftable):
     """What could be done instead.
 
     Args:

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from attrs import define, field, frozen
 
 from atlas.errors import ViewError
+from atlas.evidence.drafting import Draftable
 from atlas.evidence.figure import Number
 from atlas.evidence.requirements import is_fact, is_figures, is_words
 from atlas.evidence.statement import Words
@@ -23,7 +24,7 @@ from atlas.views.view import PANEL, View
 
 
 @frozen(kw_only=True, eq=False)
-class Bottleneck:
+class Bottleneck(metaclass=Draftable):
     """The component that limits performance.
 
     Args:
@@ -40,7 +41,7 @@ class Bottleneck:
 
 
 @frozen(kw_only=True, eq=False)
-class Measurement:
+class Measurement(metaclass=Draftable):
     """How before and after were measured; without it a ratio proves nothing.
 
     Args:

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from attrs import define, field, frozen
 
+from atlas.evidence.drafting import Draftable
 from atlas.evidence.requirements import is_text, is_words
 from atlas.evidence.statement import Words
 from atlas.views.chapter import Chapter, Entry
@@ -15,7 +16,7 @@ from atlas.views.view import View
 
 
 @frozen(kw_only=True, eq=False)
-class PipelineStage:
+class PipelineStage(metaclass=Draftable):
     """One stage of the deployment pipeline.
 
     Args:

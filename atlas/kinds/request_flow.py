@@ -16,6 +16,7 @@ from atlas.analysis.latency import (
     slowest,
 )
 from atlas.errors import ViewError
+from atlas.evidence.drafting import Draftable
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.requirements import is_number, is_words
 from atlas.evidence.statement import Words
@@ -30,7 +31,7 @@ _KINDS = ("request", "asynchronous")
 
 
 @frozen(kw_only=True, eq=False)
-class SLO:
+class SLO(metaclass=Draftable):
     """A service level objective.
 
     Args:

@@ -7,6 +7,7 @@ from typing import ClassVar
 from attrs import define, field, frozen
 
 from atlas.errors import ViewError
+from atlas.evidence.drafting import Draftable
 from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_figures, is_number, is_words
@@ -21,7 +22,7 @@ LEVELS = ("1K", "10K", "100K", "1M", "10M")
 
 
 @frozen(kw_only=True, eq=False)
-class Stage:
+class Stage(metaclass=Draftable):
     """A system at one size.
 
     Args:

@@ -6,6 +6,7 @@ from typing import ClassVar
 from attrs import define, field, frozen
 
 from atlas.errors import ViewError
+from atlas.evidence.drafting import Draftable
 from atlas.evidence.figure import Number
 from atlas.evidence.requirements import is_number, is_text, is_words
 from atlas.evidence.statement import Words
@@ -19,7 +20,7 @@ from atlas.views.view import View
 
 
 @frozen(kw_only=True, eq=False)
-class ConsistencyBoundary:
+class ConsistencyBoundary(metaclass=Draftable):
     """Stores within which one guarantee holds.
 
     Args:
@@ -39,7 +40,7 @@ def boundaries(value: Iterable[ConsistencyBoundary]) -> tuple[ConsistencyBoundar
 
 
 @frozen(kw_only=True, eq=False)
-class Recovery:
+class Recovery(metaclass=Draftable):
     """The recovery of data.
 
     Args:

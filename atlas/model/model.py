@@ -24,7 +24,7 @@ from atlas.model.shapes import (
     ViewModel,
 )
 from atlas.model.terms import explained
-from atlas.topology.call import Fallback
+from atlas.topology.call_kinds import Fallback
 from atlas.topology.component import Component
 from atlas.topology.connection import Connection
 from atlas.views.view import View

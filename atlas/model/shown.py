@@ -11,7 +11,7 @@ from attrs import frozen
 from atlas.evidence.statement import Statement
 from atlas.location import Location
 from atlas.model.facts import facts
-from atlas.topology.call import Fallback
+from atlas.topology.call_kinds import Fallback
 from atlas.views.view import View
 
 _TYPED = ("command", "healthy", "unhealthy", "reply")

@@ -6,6 +6,7 @@ from typing import Any, Union
 from attrs import field, frozen
 
 from atlas.errors import ViewError
+from atlas.evidence.drafting import Draftable
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_text, is_words
 from atlas.evidence.statement import Words
@@ -25,7 +26,7 @@ def _steps(cause: object, _: object, value: tuple[object, ...]) -> None:
 
 
 @frozen(kw_only=True, eq=False)
-class Cause:
+class Cause(metaclass=Draftable):
     """The end of a branch: a cause, and its fix.
 
     Args:
@@ -71,7 +72,7 @@ def _branch(question: object, attribute: Any, value: Any) -> None:
 
 
 @frozen(kw_only=True, eq=False)
-class Question:
+class Question(metaclass=Draftable):
     """A question, the command that answers it, and where each answer leads.
 
     Args:

@@ -1,13 +1,16 @@
 """Failures: how a component fails, how that is detected, and how it is fixed."""
 
 from collections.abc import Iterable
+from typing import Any
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 from atlas.errors import ViewError
+from atlas.evidence.drafting import UNDECLARED, Draftable, drafted
 from atlas.evidence.figure import Number
 from atlas.evidence.requirements import is_number, is_text, is_words
 from atlas.evidence.statement import Words
+from atlas.evidence.todo import Unfinished
 from atlas.location import Location, here
 from atlas.operations.signal import Alert, ErrorReply, Signal, signals
 from atlas.steps.step import Action, Check, Step, steps
@@ -15,8 +18,8 @@ from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Threshold
 
 
-def _not_empty(instance: object, attribute: object, value: tuple[object, ...]) -> None:
-    name = getattr(attribute, "name", "it")
+def _not_empty(instance: object, attribute: "Attribute[Any]", value: tuple[object, ...]) -> None:
+    name = attribute.name
     allowed = (LogMessage, Threshold, ErrorReply, Alert) if name == "signals" else (Step, Check)
     wrong = [part for part in value if not isinstance(part, allowed)]
     if wrong or not value:
@@ -27,8 +30,18 @@ def _not_empty(instance: object, attribute: object, value: tuple[object, ...]) -
         )
 
 
+def _undeclared_signals(_: str) -> tuple[Signal, ...]:
+    """Return what shows a failure of a draft until its signals are declared."""
+    return (Alert(name=Unfinished(UNDECLARED, "to declare")),)
+
+
+def _undeclared_steps(_: str) -> tuple[Action, ...]:
+    """Return how a failure of a draft is fixed until its steps are declared."""
+    return (drafted(Check, UNDECLARED),)
+
+
 @frozen(kw_only=True, eq=False)
-class Failure:
+class Failure(metaclass=Draftable):
     """A mode in which a component fails.
 
     Args:
@@ -41,8 +54,12 @@ class Failure:
     """
 
     name: str = field(kw_only=False, validator=is_text(60))
-    signals: tuple[Signal, ...] = field(converter=signals, validator=_not_empty)
-    recovery: tuple[Action, ...] = field(converter=steps, validator=_not_empty)
+    signals: tuple[Signal, ...] = field(
+        converter=signals, validator=_not_empty, metadata={"draft": _undeclared_signals}
+    )
+    recovery: tuple[Action, ...] = field(
+        converter=steps, validator=_not_empty, metadata={"draft": _undeclared_steps}
+    )
     time_to_recover: Number = field(validator=is_number("time", use="recovery"))
     data_loss: Words = field(validator=is_words())
     rollback: Words = field(validator=is_words())

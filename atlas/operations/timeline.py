@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from atlas.errors import BareNumberError, ViewError
 from atlas.evidence.choices import is_one_of, require_one_of
+from atlas.evidence.drafting import Draftable
 from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.moment import Moment
@@ -40,7 +41,7 @@ def _cause(part: object, attribute: Any, value: Any) -> None:
 
 
 @frozen(kw_only=True, eq=False)
-class Effect:
+class Effect(metaclass=Draftable):
     """The effect of an event on a component.
 
     Args:
@@ -103,7 +104,7 @@ def _known(event: object, _: object, value: tuple[object, ...]) -> None:
 
 
 @frozen(kw_only=True, eq=False, repr=False)
-class Event:
+class Event(metaclass=Draftable):
     """Something that happened.
 
     Args:
@@ -143,7 +144,7 @@ def marked(timeline: Iterable[Event], phase: Phase) -> Event:
 
 
 @frozen(kw_only=True, eq=False)
-class Barrier:
+class Barrier(metaclass=Draftable):
     """What would have prevented an incident, and where in its chain.
 
     Args:

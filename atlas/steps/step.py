@@ -8,6 +8,7 @@ from attrs import Attribute, field, frozen
 from atlas.errors import ChoiceError
 from atlas.evidence.choices import is_one_of, owner
 from atlas.evidence.command import CONSTRUCTORS, Command, Typed
+from atlas.evidence.drafting import Draftable
 from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_number, is_text, is_words
@@ -57,7 +58,7 @@ def _risks(step: "Step", _: "Attribute[Any]", value: Risk) -> None:
 
 
 @frozen(kw_only=True, eq=False)
-class Step:
+class Step(metaclass=Draftable):
     """One action of a recovery.
 
     Args:
@@ -76,7 +77,8 @@ class Step:
     healthy: Words = field(validator=is_words())
     unhealthy: Words = field(validator=is_words())
     risk: Risk = field(
-        validator=[is_one_of(get_args(Risk), "a step that only reads is a Check"), _risks]
+        validator=[is_one_of(get_args(Risk), "a step that only reads is a Check"), _risks],
+        metadata={"draft": "high"},
     )
     takes: Number = field(validator=is_number("time", use="step"))
     undo: str = field(validator=is_text())
@@ -85,7 +87,7 @@ class Step:
 
 
 @frozen(kw_only=True, eq=False)
-class Check:
+class Check(metaclass=Draftable):
     """A step that only reads: it has no risk, and nothing to undo.
 
     It is accepted wherever a `Step` is.

@@ -1,9 +1,11 @@
 """Technologies of which no message and no metric is declared, in one line."""
 
+from atlas.evidence.drafting import UNDECLARED
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.statement import Words
+from atlas.evidence.todo import Unfinished
 from atlas.technologies.release import Release
-from atlas.technologies.technology import PlaneName, Technology
+from atlas.technologies.technology import Deployment, PlaneName, Technology
 
 
 def technology(
@@ -41,3 +43,10 @@ def technology(
     }
     kind: type[Technology] = type(name, (Technology,), declared)
     return kind()
+
+
+def undeclared(_: str) -> Deployment:
+    """Return what a component of a draft is built on until its technology is declared."""
+    hole = Unfinished(UNDECLARED, "to declare")
+    name = technology(UNDECLARED, "Still to be declared.", releases=hole, logs=hole)
+    return name(hole)

@@ -1,11 +1,13 @@
-"""Calls: directed relations between components or groups, and their kinds."""
+"""Calls: relations between components or groups, and the `>>` that makes them in a view."""
 
-from collections.abc import Iterable
-from typing import Any, ClassVar, Protocol
+from collections.abc import Iterable, Sequence
+from contextvars import ContextVar
+from typing import Any, ClassVar, Protocol, TypeVar, cast
 
 from attrs import Attribute, field, frozen
 
-from atlas.errors import BareNumberError, UnitError
+from atlas.errors import BareNumberError, TopologyError, UnitError
+from atlas.evidence.drafting import Draftable, drafted, drafting
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_number, is_text
@@ -18,19 +20,6 @@ def _latency(value: Latency | Number | None) -> Latency | None:
     if isinstance(value, (Figure, Undisclosed)):
         return Latency(p99=value)
     raise BareNumberError(value, field="the latency of a call")
-
-
-class Named(Protocol):
-    """A component, as far as a call knows of one: `require_replaceable` checks that it is one."""
-
-    @property
-    def name(self) -> str:
-        """Its name."""
-        ...
-
-
-def _replaced(value: "Named | Iterable[Named]") -> tuple[Named, ...]:
-    return tuple(value) if isinstance(value, Iterable) else (value,)
 
 
 _COUNTED = ("dimensionless", "[retry]")
@@ -46,8 +35,43 @@ def _retries(call: object, attribute: "Attribute[Any]", value: Any) -> None:
         )
 
 
+class End(Protocol):
+    """What a call may start from and end at: a component or a group."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        ...
+
+    def __rshift__(self, call: "Call", /) -> "Outgoing":
+        """Begin a call from here."""
+        ...
+
+    def __lshift__(self, call: "Call", /) -> "Incoming":
+        """Begin a call to here."""
+        ...
+
+
+Target = TypeVar("Target", bound=End | Sequence[End])
+"""What a call may end at: the same comes back, so that calls chain."""
+
+
+class Recorder(Protocol):
+    """An object that records calls: a view inside its `with`."""
+
+    def connect(self, tail: End, call: "Call", head: End) -> None:
+        """Add both ends and the call to the view.
+
+        Args:
+            tail: The caller.
+            call: The call.
+            head: The callee.
+        """
+        ...
+
+
 @frozen(kw_only=True, eq=False)
-class Call:
+class Call(metaclass=Draftable):
     """A request that waits for its response; a hard dependency unless `optional`.
 
     Args:
@@ -74,6 +98,14 @@ class Call:
     optional: bool = False
     note: str = field(default="", validator=is_text(80, optional=True))
 
+    def __rrshift__(self, tails: Sequence[End]) -> "Outgoing":
+        """Begin a call from each of a list: `[a, b] >> Call("gRPC") >> c`."""
+        return Outgoing(tails, self)
+
+    def __rlshift__(self, heads: Sequence[End]) -> "Incoming":
+        """Begin a call to each of a list: `[a, b] << Call("gRPC") << c`."""
+        return Incoming(heads, self)
+
     @property
     def is_dependency(self) -> bool:
         """Whether the tail needs the head to serve its own callers."""
@@ -99,56 +131,130 @@ class Call:
         return figures
 
 
-@frozen(kw_only=True, eq=False)
-class Fallback(Call):
-    """A call that the tail makes when its hard dependency is down.
+RECORDER: ContextVar[Recorder | None] = ContextVar("recorder", default=None)
+
+
+def _ends(value: object) -> list[End]:
+    """Return the ends in nested lists; the recorder of the call refuses other objects."""
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return [end for item in cast("Iterable[object]", value) for end in _ends(item)]
+    return [cast("End", value)]
+
+
+@frozen
+class Outgoing:
+    """Tails and a call that wait for their head: `tail >> call`."""
+
+    tails: "End | Sequence[End]"
+    call: Call
+
+    def __rshift__(self, head: Target) -> Target:
+        """Make the call to a component, a group or each of a list; return the head.
+
+        Raises:
+            TopologyError: No view is being drawn, or the head is nothing that can be called.
+        """
+        for tail in _ends(self.tails):
+            for end in _ends(head):
+                _record(tail, self.call, end)
+        return head
+
+
+@frozen
+class Incoming:
+    """Heads and a call that wait for their tail: `head << call`."""
+
+    heads: "End | Sequence[End]"
+    call: Call
+
+    def __lshift__(self, tail: Target) -> Target:
+        """Make the call from a component, a group or each of a list; return the tail."""
+        for head in _ends(self.heads):
+            for end in _ends(tail):
+                _record(end, self.call, head)
+        return tail
+
+
+def outgoing(tail: End, call: object) -> Any:
+    """Return what `tail >> call` gives; in a draft, `tail >> head` makes a call and gives the head.
 
     Args:
-        when: The condition under which it is used, in a few words.
-        instead_of: What it stands in for; every hard dependency of the tail unless given.
+        tail: The component or group before `>>`.
+        call: What follows it.
+
+    Raises:
+        TopologyError: It is no call, and this is no draft.
     """
-
-    kind: ClassVar[str] = "fallback"
-    when: str = field(validator=is_text(80))
-    instead_of: tuple[Named, ...] = field(default=(), converter=_replaced)
-
-
-@frozen(kw_only=True, eq=False)
-class Asynchronous(Call):
-    """An asynchronous call: the caller does not wait for a response."""
-
-    kind: ClassVar[str] = "asynchronous"
+    if not isinstance(call, Call) and drafting():
+        return Outgoing(tail, drafted(Call)) >> cast("End", call)
+    return Outgoing(tail, _require_call(call, tail.name))
 
 
-@frozen(kw_only=True, eq=False)
-class Replication(Call):
-    """Data copied from the tail to the head.
+def incoming(head: End, call: object) -> Any:
+    """Return what `head << call` gives; in a draft, `head << tail` makes a call and gives the tail.
 
     Args:
-        lag: How far the copy is behind.
+        head: The component or group before `<<`.
+        call: What follows it.
+
+    Raises:
+        TopologyError: It is no call, and this is no draft.
     """
-
-    kind: ClassVar[str] = "replication"
-    lag: Number = field(validator=is_number("time", use="latency"))
-
-    @property
-    def figures(self) -> dict[str, Number]:
-        """Its figures by label, the lag first."""
-        return {"lag": self.lag, **super().figures}
+    if not isinstance(call, Call) and drafting():
+        return Incoming(head, drafted(Call)) << cast("End", call)
+    return Incoming(head, _require_call(call, head.name))
 
 
-@frozen(kw_only=True, eq=False)
-class Observation(Call):
-    """What the control plane reads from the head, or does to it."""
+def from_each(tails: Sequence[End], head: Target) -> Target:
+    """Make a call from each of a list in a draft, `[a, b] >> head`; return the head.
 
-    kind: ClassVar[str] = "observation"
+    Args:
+        tails: The components or groups before `>>`.
+        head: What follows it.
 
-
-@frozen(kw_only=True, eq=False)
-class Peering(Call):
-    """What both ends exchange as equals, such as gossip or votes: it has no direction.
-
-    Neither end depends on the other by it.
+    Raises:
+        TopologyError: This is no draft.
     """
+    call = drafted(Call) if drafting() else _require_call(head, _named(tails))
+    return Outgoing(tails, call) >> head
 
-    kind: ClassVar[str] = "peering"
+
+def to_each(heads: Sequence[End], tail: Target) -> Target:
+    """Make a call to each of a list in a draft, `[a, b] << tail`; return the tail.
+
+    Args:
+        heads: The components or groups before `<<`.
+        tail: What follows it.
+
+    Raises:
+        TopologyError: This is no draft.
+    """
+    call = drafted(Call) if drafting() else _require_call(tail, _named(heads))
+    return Incoming(heads, call) << tail
+
+
+def _named(ends: Sequence[End]) -> str:
+    return ", ".join(str(getattr(end, "name", end)) for end in ends)
+
+
+def _require_call(call: object, caller: str) -> Call:
+    """Refuse `a >> b`: a call names its protocol."""
+    if isinstance(call, Call):
+        return call
+    raise TopologyError(
+        f"{caller!r} is followed by {getattr(call, 'name', call)!r} without a call between them",
+        allowed="`tail >> Call('gRPC') >> head`",
+        remedy="name the protocol of the call",
+    )
+
+
+def _record(tail: End, call: Call, head: End) -> None:
+    recorder = RECORDER.get()
+    if recorder is None:
+        names = [getattr(end, "name", end) for end in (tail, head)]
+        raise TopologyError(
+            f"a call from {names[0]!r} to {names[1]!r} is made outside a view",
+            allowed="calls inside `with Kind(...) as diagram:`",
+            remedy="move it into the view",
+        )
+    recorder.connect(tail, call, head)

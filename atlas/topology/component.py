@@ -1,25 +1,36 @@
 """Components: the nodes of a system, declared once and shared by its views."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any, ClassVar
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, ClassVar, Self, overload
 
 from attrs import Attribute, Factory, field, frozen
 
 from atlas.errors import BareNumberError, TopologyError
 from atlas.evidence.annotation import Annotation
+from atlas.evidence.drafting import Draftable
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_figures, is_number, is_text, is_words
 from atlas.evidence.statement import Statement, Words
 from atlas.location import Location, here, statement_here
 from atlas.operations.failure import Failure, failures
+from atlas.technologies.plain import undeclared
 from atlas.technologies.technology import Deployment
-from atlas.topology.call import Call
+from atlas.topology.call import (
+    Call,
+    End,
+    Incoming,
+    Outgoing,
+    Target,
+    from_each,
+    incoming,
+    outgoing,
+    to_each,
+)
 from atlas.topology.fleet import Fleet
 from atlas.topology.growth import LAWS, Law
 from atlas.topology.latency import Latency
 from atlas.topology.plane import Plane
-from atlas.topology.wiring import Incoming, Outgoing, require_call
 
 
 def _deployment(component: object, _: object, value: Any) -> None:
@@ -48,7 +59,7 @@ def _latency(component: object, _: object, value: Any) -> None:
 
 
 @frozen(kw_only=True, eq=False, repr=False)
-class Component:
+class Component(metaclass=Draftable):
     """The base of every component class; use the classes of the planes.
 
     Args:
@@ -62,7 +73,7 @@ class Component:
 
     plane: ClassVar[Plane]
     name: str = field(kw_only=False, validator=is_text(48))
-    technology: Deployment = field(validator=_deployment)
+    technology: Deployment = field(validator=_deployment, metadata={"draft": undeclared})
     role: str = field(validator=is_text(160))
     fails: tuple[Failure, ...] = field(default=(), converter=failures, validator=_failures)
     figures: Mapping[str, Annotation] = field(factory=dict, validator=is_figures)
@@ -82,13 +93,29 @@ class Component:
         """Return its class and name, as it reads in messages."""
         return f"{type(self).__name__}({self.name!r})"
 
-    def __rshift__(self, call: Call) -> Outgoing:
-        """Begin a call from here: `self >> Call("gRPC") >> head`."""
-        return Outgoing(self, require_call(call, self.name))
+    @overload
+    def __rshift__(self, call: Call, /) -> Outgoing: ...
+    @overload
+    def __rshift__(self, call: Target, /) -> Target: ...
+    def __rshift__(self, call: object, /) -> object:
+        """Begin a call from here: `self >> Call("gRPC") >> head`; `self >> head` in a draft."""
+        return outgoing(self, call)
 
-    def __lshift__(self, call: Call) -> Incoming:
-        """Begin a call to here: `self << Call("gRPC") << tail`."""
-        return Incoming(self, require_call(call, self.name))
+    @overload
+    def __lshift__(self, call: Call, /) -> Incoming: ...
+    @overload
+    def __lshift__(self, call: Target, /) -> Target: ...
+    def __lshift__(self, call: object, /) -> object:
+        """Begin a call to here: `self << Call("gRPC") << tail`; `self << tail` in a draft."""
+        return incoming(self, call)
+
+    def __rrshift__(self, tails: Sequence[End], /) -> Self:
+        """Make calls from each of a list in a draft: `[a, b] >> self`."""
+        return from_each(tails, self)
+
+    def __rlshift__(self, heads: Sequence[End], /) -> Self:
+        """Make calls to each of a list in a draft: `[a, b] << self`."""
+        return to_each(heads, self)
 
 
 def _fleet(component: object, _: object, value: Any) -> None:

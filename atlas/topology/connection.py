@@ -4,10 +4,9 @@ from attrs import field, frozen
 
 from atlas.errors import TopologyError
 from atlas.location import Location, here
-from atlas.topology.call import Call
+from atlas.topology.call import Call, End
 from atlas.topology.component import Component
 from atlas.topology.group import Group
-from atlas.topology.wiring import End
 
 Endpoint = Component | Group
 

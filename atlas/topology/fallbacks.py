@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from graphlib import CycleError, TopologicalSorter
 
 from atlas.errors import TopologyError
-from atlas.topology.call import Fallback
+from atlas.topology.call_kinds import Fallback
 from atlas.topology.component import Component
 from atlas.topology.connection import Connection, members
 

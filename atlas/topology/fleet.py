@@ -3,6 +3,7 @@
 from attrs import Factory, field, frozen
 
 from atlas.errors import BareNumberError, TopologyError
+from atlas.evidence.drafting import Draftable
 from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_number, is_words
@@ -22,7 +23,7 @@ def _reserved(fleet: "Fleet") -> Number:
 
 
 @frozen
-class Fleet:
+class Fleet(metaclass=Draftable):
     """A machine type times a count.
 
     Args:

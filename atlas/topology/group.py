@@ -1,6 +1,7 @@
 """Groups: components behind one boundary, which a call may start from or end at."""
 
-from typing import Literal, get_args
+from collections.abc import Sequence
+from typing import Literal, Self, get_args, overload
 
 from attrs import field, frozen
 
@@ -8,9 +9,18 @@ from atlas.errors import TopologyError
 from atlas.evidence.choices import is_one_of
 from atlas.evidence.requirements import is_text
 from atlas.location import Location, here
-from atlas.topology.call import Call
+from atlas.topology.call import (
+    Call,
+    End,
+    Incoming,
+    Outgoing,
+    Target,
+    from_each,
+    incoming,
+    outgoing,
+    to_each,
+)
 from atlas.topology.component import Component, components
-from atlas.topology.wiring import Incoming, Outgoing, require_call
 
 Boundary = Literal["group", "region", "zone", "cell", "cluster", "bulkhead", "team"]
 
@@ -52,10 +62,26 @@ class Group:
     )
     declared: Location = field(factory=here, init=False, repr=False)
 
-    def __rshift__(self, call: Call) -> Outgoing:
-        """Begin a call from the whole group."""
-        return Outgoing(self, require_call(call, self.name))
+    @overload
+    def __rshift__(self, call: Call, /) -> Outgoing: ...
+    @overload
+    def __rshift__(self, call: Target, /) -> Target: ...
+    def __rshift__(self, call: object, /) -> object:
+        """Begin a call from the whole group; in a draft, `self >> head` will do."""
+        return outgoing(self, call)
 
-    def __lshift__(self, call: Call) -> Incoming:
-        """Begin a call to the whole group."""
-        return Incoming(self, require_call(call, self.name))
+    @overload
+    def __lshift__(self, call: Call, /) -> Incoming: ...
+    @overload
+    def __lshift__(self, call: Target, /) -> Target: ...
+    def __lshift__(self, call: object, /) -> object:
+        """Begin a call to the whole group; in a draft, `self << tail` will do."""
+        return incoming(self, call)
+
+    def __rrshift__(self, tails: Sequence[End], /) -> Self:
+        """Make calls from each of a list in a draft: `[a, b] >> self`."""
+        return from_each(tails, self)
+
+    def __rlshift__(self, heads: Sequence[End], /) -> Self:
+        """Make calls to each of a list in a draft: `[a, b] << self`."""
+        return to_each(heads, self)

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from atlas.errors import UnitError, ViewError
 from atlas.evidence.choices import is_one_of
+from atlas.evidence.drafting import Draftable
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.ratios import times
 from atlas.evidence.requirements import is_number, is_text
@@ -26,7 +27,7 @@ _PERCENTILE = re.compile(
 
 
 @frozen(kw_only=True, eq=False)
-class BeforeAfter:
+class BeforeAfter(metaclass=Draftable):
     """One quantity, measured in one way, before and after a change.
 
     Args:

@@ -2,6 +2,7 @@
 
 from attrs import field, frozen
 
+from atlas.evidence.drafting import Draftable
 from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_number, is_text, is_words
@@ -11,7 +12,7 @@ from atlas.views.checks import is_one
 
 
 @frozen(kw_only=True, eq=False)
-class Ceiling:
+class Ceiling(metaclass=Draftable):
     """The hard limit of a model.
 
     Args:
@@ -26,7 +27,7 @@ class Ceiling:
 
 
 @frozen(kw_only=True, eq=False)
-class NextStep:
+class NextStep(metaclass=Draftable):
     """A purchase or a change that raises the limit.
 
     Args:

@@ -7,6 +7,7 @@ from attrs import Attribute
 
 from atlas.errors import ViewError
 from atlas.evidence.choices import Validator, owner
+from atlas.evidence.drafting import is_due
 from atlas.evidence.figure import Figure
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_figures, is_words
@@ -47,7 +48,8 @@ def are_all(*kinds: type) -> Validator:
 
     def validate(instance: object, attribute: "Attribute[Any]", value: object) -> None:
         items = cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
-        if not items or any(not isinstance(item, kinds) for item in items):
+        is_empty = not items and not is_due(attribute)
+        if is_empty or any(not isinstance(item, kinds) for item in items):
             raise ViewError(
                 f"{owner(instance, attribute)} is {value!r}",
                 allowed=f"one or more {_named(kinds)}",
@@ -86,7 +88,7 @@ def are_words(instance: object, attribute: "Attribute[Any]", value: tuple[object
     """
     for fact in value:
         is_words()(instance, attribute, fact)
-    if not value:
+    if not value and not is_due(attribute):
         raise ViewError(
             f"{owner(instance, attribute)} is empty",
             allowed="one or more statements or undisclosed(...)",
@@ -106,7 +108,7 @@ def are_figures(instance: object, attribute: "Attribute[Any]", value: Mapping[st
         ViewError: There is none.
     """
     is_figures(instance, attribute, value)
-    if not value:
+    if not value and not is_due(attribute):
         raise ViewError(
             f"{owner(instance, attribute)} is empty",
             allowed="one or more figures, statements or gaps by short label",

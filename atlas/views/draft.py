@@ -8,9 +8,8 @@ from attrs import define, field, fields
 
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.todo import HOLES, Unfinished
-from atlas.topology.call import Call
+from atlas.topology.call import RECORDER, Call, End, Recorder
 from atlas.topology.connection import Endpoint
-from atlas.topology.wiring import RECORDER, End, Recorder
 from atlas.views.waiver import Waiver
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from attrs import field, frozen
 
 from atlas.errors import BareNumberError, UnitError
+from atlas.evidence.drafting import Draftable
 from atlas.evidence.figure import Number, Quantity, derived
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_figures, is_number, is_text, is_words
@@ -14,7 +15,7 @@ from atlas.views.priced_part import PricedPart, are_parts, priced_parts
 
 
 @frozen(kw_only=True, eq=False)
-class Optimisation:
+class Optimisation(metaclass=Draftable):
     """A change that saved something, with its return computed.
 
     Args:
@@ -84,7 +85,7 @@ def optimisations(value: Iterable[Optimisation]) -> tuple[Optimisation, ...]:
 
 
 @frozen(kw_only=True, eq=False)
-class Economics:
+class Economics(metaclass=Draftable):
     """The answers to the questions of a CFO, as far as they are published.
 
     Args:

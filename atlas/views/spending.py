@@ -8,6 +8,7 @@ from attrs import Attribute, field, frozen
 from atlas.errors import UnitError, ViewError
 from atlas.evidence.counting import counts
 from atlas.evidence.dates import PartialDate, to_date
+from atlas.evidence.drafting import Draftable
 from atlas.evidence.figure import Figure, Number, Quantity, derived
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_figures, is_number, is_text, is_words
@@ -76,7 +77,7 @@ def monthly(amount: Number, months: float) -> Number:
 
 
 @frozen(kw_only=True, eq=False)
-class Period:
+class Period(metaclass=Draftable):
     """The spend of one period, and how much was served in it.
 
     Args:
@@ -140,7 +141,7 @@ def periods(value: Iterable[Period]) -> tuple[Period, ...]:
 
 
 @frozen(kw_only=True, eq=False)
-class Commitment:
+class Commitment(metaclass=Draftable):
     """A commitment of the operator to a provider.
 
     Args:
@@ -202,7 +203,7 @@ def _within(period: Period, whole: Period | Commitment) -> bool:
 
 
 @frozen(kw_only=True, eq=False)
-class Driver:
+class Driver(metaclass=Draftable):
     """A component that drives the cost, and what makes it grow.
 
     Its law of growth is the component's own `growth`.

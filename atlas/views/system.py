@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from atlas.errors import ViewError
 from atlas.evidence.choices import is_one_of
+from atlas.evidence.drafting import Draftable
 from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_figures, is_text
@@ -29,7 +30,7 @@ def _economics(_: object, __: object, value: Any) -> None:
 
 
 @frozen(kw_only=True, eq=False)
-class System:
+class System(metaclass=Draftable):
     """A production system of one operator.
 
     Args:
@@ -45,7 +46,8 @@ class System:
     documented: Documentation = field(
         validator=is_one_of(
             get_args(Documentation), "it decides how many reported figures a view needs"
-        )
+        ),
+        metadata={"draft": "scarcely"},
     )
     scale: Mapping[str, Number | Words] = field(validator=is_figures)
     economics: Economics = field(validator=_economics)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from contextvars import ContextVar, Token
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, ClassVar, Self, cast
@@ -12,6 +12,7 @@ from attrs import define, field
 
 from atlas.errors import TopologyError, ViewError
 from atlas.evidence.dates import PartialDate, to_date
+from atlas.evidence.drafting import Draftable, drafted, drafting
 from atlas.evidence.figure import Number
 from atlas.evidence.requirements import is_figures, is_text
 from atlas.evidence.statement import Words
@@ -19,13 +20,12 @@ from atlas.location import Location, here
 from atlas.machines.own_lists import PRICES
 from atlas.operations.failure import Failure, failures
 from atlas.technologies.technology import Deployment
-from atlas.topology.call import Call
+from atlas.topology.call import RECORDER, Call, End, Recorder
 from atlas.topology.component import Component
 from atlas.topology.connection import Connection, Endpoint, members
 from atlas.topology.fallbacks import require_no_cycle, require_replaceable
 from atlas.topology.group import Group
 from atlas.topology.plane import Plane
-from atlas.topology.wiring import RECORDER, End, Recorder
 from atlas.views.chapter import Chapter
 from atlas.views.draft import Draft, open_holes
 from atlas.views.economics import Economics
@@ -45,6 +45,8 @@ def _to_system(value: System | Deployment | Sequence[Deployment]) -> System:
     """Return the system of a technology; anything else is left to the validator."""
     if isinstance(value, System):
         return value
+    if isinstance(value, str) and drafting():
+        return drafted(System, value)
     if isinstance(value, Deployment):
         return technology_system(value)
     if (
@@ -54,6 +56,11 @@ def _to_system(value: System | Deployment | Sequence[Deployment]) -> System:
     ):
         return technology_system(*value)
     return cast("System", value)
+
+
+def _today(_: str) -> str:
+    """Return the date of a draft that names none."""
+    return datetime.now(UTC).date().isoformat()
 
 
 def _system(view: "View", __: object, value: Any) -> None:
@@ -74,7 +81,7 @@ def _system(view: "View", __: object, value: Any) -> None:
 
 
 @define(kw_only=True, eq=False, slots=False)
-class View:
+class View(metaclass=Draftable):
     """The base of every kind; use the kinds.
 
     Calls made inside `with` add both ends to the view.
@@ -91,6 +98,7 @@ class View:
     Attributes:
         siblings: Returns the views of its system next to its module, itself among them; the loader
             sets it, and a view that was not loaded has none.
+        due: How many values are still to be declared; the loader sets it too.
     """
 
     label: ClassVar[str] = ""  # the name of the kind for people: `Cost study`
@@ -105,8 +113,8 @@ class View:
         Mapping[str, int]
     ] = {}  # reported figures, by how well its system is documented
     system: System = field(kw_only=False, converter=_to_system, validator=_system)
-    title: str = field(kw_only=False, validator=is_text(90))
-    as_of: PartialDate = field(converter=to_date)
+    title: str = field(kw_only=False, validator=is_text(90), metadata={"draft": str})
+    as_of: PartialDate = field(converter=to_date, metadata={"draft": _today})
     urgent: tuple[Failure, ...] = field(default=(), converter=failures)
     glossary: Mapping[str, str] = field(factory=dict[str, str])
     figures: Mapping[str, Number | Words] = field(
@@ -116,6 +124,7 @@ class View:
     declared: Location = field(factory=here, init=False, repr=False)
     prices: Path | None = field(factory=PRICES.get, init=False, repr=False)
     siblings: Callable[[], "tuple[View, ...]"] = field(default=tuple, init=False, repr=False)
+    due: int = field(default=0, init=False, repr=False)
     waivers: list[Waiver] = field(factory=list[Waiver], init=False, repr=False)
     _components: dict[str, Component] = field(factory=dict[str, Component], init=False, repr=False)
     _groups: dict[str, Group] = field(factory=dict[str, Group], init=False, repr=False)

@@ -2,7 +2,7 @@
 
 from atlas.errors import TopologyError, ViewError
 from atlas.location import here
-from atlas.topology.wiring import RECORDER
+from atlas.topology.call import RECORDER
 from atlas.views.draft import Draft
 from atlas.views.view import View
 from atlas.views.waiver import Waiver

@@ -399,6 +399,7 @@ def _head(content: _Content, width: float) -> Block:
         str(view.as_of),
         width,
         summary=content.summary,
+        due=view.due,
     )
 
 

@@ -37,7 +37,8 @@ def gap_note(unknown: Mapping[str, Mapping[str, Undisclosed]], width: float) -> 
         return None
     kinds = {gap.kind for gaps in unknown.values() for gap in gaps.values()}
     kind = kinds.pop() if len(kinds) == 1 else "not known"
-    text = f"{kind.capitalize()} for any component: {', '.join(unknown)}"
+    known_of = "of every" if kind == "to declare" else "for any"
+    text = f"{kind.capitalize()} {known_of} component: {', '.join(unknown)}"
     return _pill(text, "\n".join(_lines(unknown)), 0, 0, min(width, measure(text, SMALL) + 2 * PAD))
 
 

@@ -59,7 +59,9 @@ def _source(entry: SourceData, width: float, left: float) -> Block:
     return Block(width, len(lines) * SMALL.line_height, tuple(items))
 
 
-def head(system: str, title: str, kind: str, as_of: str, width: float, *, summary: str) -> Block:
+def head(
+    system: str, title: str, kind: str, as_of: str, width: float, *, summary: str, due: int = 0
+) -> Block:
     """Draw the head of a picture: system and kind, the title, and the date of the view.
 
     Args:
@@ -69,8 +71,11 @@ def head(system: str, title: str, kind: str, as_of: str, width: float, *, summar
         as_of: Its date.
         width: The width in px.
         summary: One line about it, or "".
+        due: How many of its values are still to be declared.
     """
     date = f"as of {as_of}"
+    if due:
+        date = f"draft, {due} to declare · {date}"
     right = width - measure(date, SUBTITLE) - 24
     kicker = flow([Run(system, SMALL_STRONG), Run(f" · {kind}", SMALL_STRONG, Role.MUTED)], right)
     lines = flow([Run(title, TITLE)], width)

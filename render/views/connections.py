@@ -4,9 +4,11 @@ A call between two ends is drawn once. Observations of all members of a group ar
 the group only where the view declares it.
 """
 
+from atlas.evidence.drafting import UNDECLARED
 from atlas.evidence.gap import Undisclosed, is_missing
 from atlas.model.citing import Numbering
-from atlas.topology.call import Call, Fallback
+from atlas.topology.call import Call
+from atlas.topology.call_kinds import Fallback
 from atlas.topology.connection import Connection, Endpoint
 from atlas.topology.group import Group
 from render.parts.calls import CallData, CallKind
@@ -49,7 +51,7 @@ def call_data(
         tail=end_id(connection.tail),
         head=end_id(connection.head),
         kind=CallKind(call.kind),
-        protocol=call.protocol,
+        protocol="" if call.protocol == UNDECLARED else call.protocol,
         number=str(number + 1) if numbered else "",
         rows=tuple(row(label, fact, numbering) for label, fact in known.items()),
         gaps=gaps,

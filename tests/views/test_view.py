@@ -15,7 +15,7 @@ from atlas import (
     ViewError,
 )
 from atlas.analysis.system_calls import system_calls
-from atlas.topology.wiring import RECORDER
+from atlas.topology.call import RECORDER
 from atlas.views.view import COLLECTOR, PANEL
 from tests.examples import (
     AS_OF,

@@ -20,6 +20,7 @@ class UnitCostOutsideTotal(Rule):
     code = "CFO308"
     name = "unit-cost-outside-total"
     gate = Gate.CFO
+    level = "draft"
     question = "Unit costs divide what is in the total"
     why = "A unit cost × its volume is compared with the total; it must be a part of it."
     remedy = "add the component's cost to the spend, or remove the unit cost"

@@ -20,6 +20,7 @@ class CutLabel(Rule):
     code = "DG606"
     name = "cut-label"
     gate = Gate.DRAWING
+    level = "draft"
     question = "No label is truncated"
     why = "A search for a truncated name finds nothing."
     remedy = "shorten the word, or add a hyphen, a dot or a space where it may be broken"

@@ -24,6 +24,7 @@ class FallbackLeadsNowhere(Rule):
     code = "DG604"
     name = "fallback-leads-nowhere"
     gate = Gate.DRAWING
+    level = "draft"
     question = "Fallbacks work when they are needed"
     why = "A fallback on the picture is trusted at 3 AM; one that fails with its primary misleads."
     remedy = "point the fallback at an independent component, or remove it"

@@ -23,6 +23,7 @@ class PictureOfGaps(Rule):
     code = "DG607"
     name = "picture-of-gaps"
     gate = Gate.DRAWING
+    level = "published"
     question = "Most of what the picture shows is known"
     why = "A box of which nothing is known helps nobody, and hides those of which much is."
     remedy = "leave out components of which nothing is published, or find sources"

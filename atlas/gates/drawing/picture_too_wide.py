@@ -22,6 +22,7 @@ class PictureTooWide(Rule):
     code = "DG601"
     name = "picture-too-wide"
     gate = Gate.DRAWING
+    level = "draft"
     question = "The picture fits a page"
     why = "A page, a README or a slide shows a wider picture so small that it is not read."
     remedy = "split the view, or remove hops that it is not about"

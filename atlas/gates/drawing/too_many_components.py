@@ -16,6 +16,7 @@ class TooManyComponents(Rule):
     code = "DG602"
     name = "too-many-components"
     gate = Gate.DRAWING
+    level = "draft"
     question = "The picture can be read at a glance"
     why = "Beyond a dozen cards a reader searches instead of reading, and a phone shows dots."
     remedy = "remove what the view is not about, or split it"

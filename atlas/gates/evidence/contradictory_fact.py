@@ -27,6 +27,7 @@ class ContradictoryFact(Rule):
     code = "EV508"
     name = "contradictory-fact"
     gate = Gate.EVIDENCE
+    level = "draft"
     question = "A fact has one value"
     why = "Two values for one thing cost more trust than none, and a reader picks the wrong one."
     remedy = "state the fact once, in facts.py, and use it in both places"

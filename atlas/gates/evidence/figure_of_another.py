@@ -35,6 +35,7 @@ class FigureOfAnother(Rule):
     code = "EV522"
     name = "figure-of-another"
     gate = Gate.EVIDENCE
+    level = "draft"
     question = "A component's figures are its own"
     why = "The figure of a neighbour, or of the whole, is true and misleads all the same."
     remedy = (

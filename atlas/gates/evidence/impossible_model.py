@@ -19,6 +19,7 @@ class ImpossibleModel(Rule):
     code = "EV510"
     name = "impossible-model"
     gate = Gate.EVIDENCE
+    level = "draft"
     question = "The model can be computed"
     why = "A curve that contradicts its own inputs leads to buying the wrong machine."
     remedy = "correct the input that is out of its range, or choose another law"

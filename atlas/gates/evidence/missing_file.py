@@ -22,6 +22,7 @@ class MissingFile(Rule):
     code = "EV524"
     name = "missing-file"
     gate = Gate.EVIDENCE
+    level = "draft"
     question = "Measured figures can be looked up"
     why = "A measurement that nobody can open again is a number from memory."
     remedy = "commit the file, or correct its path, which begins at the folder of the project"

@@ -22,6 +22,7 @@ class SecondaryOverPrimary(Rule):
     code = "EV505"
     name = "secondary-over-primary"
     gate = Gate.EVIDENCE
+    level = "published"
     question = "The best source is cited"
     why = "Secondary sources drop units, dates and conditions; the operator's own words have them."
     remedy = "cite the better source; where both are equal by chance, say by `of=` what each is of"

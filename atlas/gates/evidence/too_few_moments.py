@@ -17,6 +17,7 @@ class TooFewMoments(Rule):
     code = "EV509"
     name = "too-few-moments"
     gate = Gate.EVIDENCE
+    level = "published"
     question = "Enough times of an incident are stated by a source"
     why = "Whether an alert or a barrier would have helped depends on minutes."
     remedy = "read the report again for times, or waive it with what the report has"

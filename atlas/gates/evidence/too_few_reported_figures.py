@@ -17,6 +17,7 @@ class TooFewReportedFigures(Rule):
     code = "EV501"
     name = "too-few-reported-figures"
     gate = Gate.EVIDENCE
+    level = "published"
     question = "Enough figures are stated by a source"
     why = "A picture without figures is an opinion; at 3 AM it does not show what is normal."
     remedy = "read the sources again for figures about what this view shows"

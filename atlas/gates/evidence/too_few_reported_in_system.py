@@ -21,6 +21,7 @@ class TooFewReportedInSystem(Rule):
     code = "EV502"
     name = "too-few-reported-in-system"
     gate = Gate.EVIDENCE
+    level = "published"
     question = "The eight views of a system together state enough figures"
     why = "Eight pictures of the same few figures say no more than one."
     remedy = "read more sources; waive it in the first view of the system by path"

@@ -31,6 +31,7 @@ class TooManyGaps(Rule):
     code = "EV503"
     name = "too-many-gaps"
     gate = Gate.EVIDENCE
+    level = "published"
     question = "More is known than unknown"
     why = "A picture that is mostly gaps hides the few figures that matter."
     remedy = "remove components of which nothing is known, or find sources"

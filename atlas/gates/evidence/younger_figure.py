@@ -21,6 +21,7 @@ class YoungerFigure(Rule):
     code = "EV523"
     name = "younger-figure"
     gate = Gate.EVIDENCE
+    level = "draft"
     question = "No figure is younger than the incident on its page"
     why = "Today's traffic next to an outage of years ago makes the outage look like another."
     remedy = (

@@ -29,7 +29,8 @@ from atlas.kinds.storage_architecture import (
     Recovery,
     StorageArchitecture,
 )
-from atlas.topology.call import Call, Fallback
+from atlas.topology.call import Call
+from atlas.topology.call_kinds import Fallback
 from atlas.topology.component import Component
 from atlas.topology.group import Group
 from atlas.views.spending import Commitment, Driver, Period

@@ -24,6 +24,7 @@ class ContradictoryCall(Rule):
     code = "IN407"
     name = "contradictory-call"
     gate = Gate.INCIDENT
+    level = "draft"
     question = "A call fails in one way"
     why = "A component that takes down its caller in one view and not in another misleads at 3 AM."
     remedy = "declare the call as its source describes it, and the same in every view"

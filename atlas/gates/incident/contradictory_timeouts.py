@@ -20,6 +20,7 @@ class ContradictoryTimeouts(Rule):
     code = "IN406"
     name = "contradictory-timeouts"
     gate = Gate.INCIDENT
+    level = "draft"
     question = "Timeouts along a path are consistent"
     why = "Work for callers that gave up keeps an overloaded system down after its cause is fixed."
     remedy = (

@@ -14,6 +14,7 @@ class BrokenLink(Rule):
     code = BROKEN
     name = "broken-link"
     gate = Gate.LINKS
+    level = "draft"
     question = "Every link leads to a view"
     why = "At 3 AM a broken link to a guide costs minutes."
     remedy = REMEDIES[BROKEN]

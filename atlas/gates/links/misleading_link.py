@@ -15,6 +15,7 @@ class MisleadingLink(Rule):
     code = MISLEADING
     name = "misleading-link"
     gate = Gate.LINKS
+    level = "draft"
     question = "Every link leads to the category it states"
     why = "A link to a debugging guide must not lead to a price comparison."
     remedy = REMEDIES[MISLEADING]

@@ -22,6 +22,7 @@ class FailingOutputAsHealthy(Rule):
     code = "AM121"
     name = "failing-output-as-healthy"
     gate = Gate.THREE_AM
+    level = "draft"
     question = "The healthy output is what a healthy system prints"
     why = "An engineer who compares with a failing output at 3 AM takes the failure for healthy."
     remedy = (

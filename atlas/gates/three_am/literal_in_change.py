@@ -20,6 +20,7 @@ class LiteralInChange(Rule):
     code = "AM108"
     name = "literal-in-change"
     gate = Gate.THREE_AM
+    level = "draft"
     question = "What a reader has to choose is a placeholder"
     why = "The example of a manual, pasted into production, changes the wrong thing or too much."
     remedy = "put a placeholder in its place, such as <bytes>, <size>, <host> or <pid>"

@@ -20,6 +20,7 @@ class UnparsedCommand(Rule):
     code = "AM106"
     name = "unparsed-command"
     gate = Gate.THREE_AM
+    level = "draft"
     question = "Every command can be run as it stands"
     why = "A command that is half prose fails when it is pasted, or does something else."
     remedy = "write the command itself, with placeholders; an action(…) says what no program does"

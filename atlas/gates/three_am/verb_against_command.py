@@ -23,6 +23,7 @@ class VerbAgainstCommand(Rule):
     code = "AM109"
     name = "verb-against-command"
     gate = Gate.THREE_AM
+    level = "draft"
     question = "Every command does what its step says"
     why = "The title is all that is read before the command is run."
     remedy = "give the command that does it, or make two steps of it, a Check and a Step"

@@ -1,7 +1,7 @@
 import pytest
 
 from atlas import Call, CompleteArchitecture, Group, TopologyError
-from atlas.topology.wiring import RECORDER
+from atlas.topology.call import RECORDER
 from tests.examples import begin, service
 
 one, two, three = service("one"), service("two"), service("three")

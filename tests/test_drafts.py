@@ -1,0 +1,226 @@
+"""Drafts: a picture from the first line, and what is still to be declared as a count."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from atlas.cli import main
+from atlas.errors import ConfigurationError
+from atlas.evidence.gap import Undisclosed
+from atlas.kinds.complete_architecture import CompleteArchitecture
+from atlas.views.view import View
+from tests.projects import Writer
+
+FIRST = """
+    from atlas import CompleteArchitecture, Database, Service
+
+    api = Service("api")
+    store = Database("orders")
+    with CompleteArchitecture("Acme"):
+        api >> store
+"""
+SETTINGS = '[tool.atlas]\nroots = ["systems"]\nlevel = "draft"\n'
+
+
+@pytest.fixture
+def draft(project: Writer, monkeypatch: pytest.MonkeyPatch) -> Writer:
+    project.write("pyproject.toml", SETTINGS)
+    project.write("systems/acme/architecture.py", FIRST)
+    monkeypatch.chdir(project.folder)
+    return project
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, list(arguments))
+
+
+def loaded(project: Writer, text: str) -> View:
+    project.write("systems/acme/architecture.py", text)
+    found = project.load()
+    assert found.findings == ()
+    (only,) = found.views
+    return only.view
+
+
+def arrows(view: View) -> list[tuple[str, str]]:
+    return [(it.tail.name, it.head.name) for it in view.connections]
+
+
+def test_two_boxes_and_an_arrow_are_a_view(draft: Writer) -> None:
+    view = loaded(draft, FIRST)
+
+    assert isinstance(view, CompleteArchitecture)
+    assert [component.name for component in view.components] == ["api", "orders"]
+    assert arrows(view) == [("api", "orders")]
+    assert (view.title, view.system.name) == ("Acme", "Acme")
+    assert view.due > 10
+
+
+def test_a_draft_is_drawn_and_says_so(draft: Writer) -> None:
+    assert run("render").exit_code == 0
+    picture = (draft.folder / "build/systems/acme/architecture.svg").read_text(encoding="utf-8")
+
+    assert "draft, " in picture
+    assert "To declare of every component" not in picture  # two components name their own gaps
+
+
+def test_a_draft_has_no_findings_and_counts_what_is_left(draft: Writer) -> None:
+    checked = run("check")
+
+    assert (checked.exit_code, checked.stdout) == (0, "")
+    assert "no findings in 1 module" in checked.stderr
+    assert "still to do in 1 module: " in checked.stderr
+    assert " values to declare, " in checked.stderr
+
+
+def test_a_level_on_the_command_line_lists_what_is_left(draft: Writer) -> None:
+    reviewed, published = (run("check", "--level", level) for level in ("reviewed", "published"))
+
+    assert (reviewed.exit_code, published.exit_code) == (1, 1)
+    assert "EV512 still to be declared: load of api" in reviewed.stdout
+    assert "EV501" not in reviewed.stdout
+    assert "EV501" in published.stdout
+
+
+def test_what_is_wrong_is_a_finding_of_a_draft_too(draft: Writer) -> None:
+    draft.write(
+        "systems/acme/architecture.py",
+        FIRST.replace('Service("api")', f'Service("{"a" * 25}")'),
+    )
+
+    checked = run("check")
+    assert checked.exit_code == 1
+    assert "DG606" in checked.stdout
+
+
+def test_a_wrong_argument_is_refused_in_a_draft_too(draft: Writer) -> None:
+    draft.write("systems/acme/architecture.py", FIRST.replace('("orders")', '("orders", size=9)'))
+
+    (finding,) = draft.load().findings
+    assert "size of Database 'orders' is 9, a bare value" in finding.message
+
+
+def test_nothing_is_left_out_elsewhere(project: Writer) -> None:
+    project.write("systems/acme/architecture.py", FIRST)
+
+    (finding,) = project.load().findings
+    assert "missing" in finding.message
+    assert "'technology'" in finding.message
+
+
+def test_a_level_is_of_a_folder_or_a_view(draft: Writer) -> None:
+    draft.write(
+        "pyproject.toml",
+        '[tool.atlas]\nroots = ["systems"]\n[tool.atlas.levels]\n"systems/acme" = "draft"\n'
+        '"systems/acme/storage" = "reviewed"\n',
+    )
+    project = draft.project
+
+    assert project.level_of("systems/acme/architecture.py") == "draft"
+    assert project.level_of("systems/acme/storage.py") == "reviewed"
+    assert project.level_of("systems/acmes/storage.py") == "published"
+    assert run("check", "systems/acme/architecture").exit_code == 0
+
+
+def test_a_level_that_is_none_is_refused(project: Writer) -> None:
+    project.write("pyproject.toml", '[tool.atlas]\nlevel = "final"\n')
+
+    with pytest.raises(ConfigurationError, match="allowed: draft, reviewed, published"):
+        assert project.project
+
+
+def test_a_declared_argument_fills_its_hole(draft: Writer) -> None:
+    more = FIRST.replace('Service("api")', 'Service("api", role="Takes orders")')
+
+    assert loaded(draft, FIRST).due - loaded(draft, more).due == 1
+
+
+def test_lists_are_called_and_call(draft: Writer) -> None:
+    view = loaded(
+        draft,
+        """
+        from atlas import Cache, Call, CompleteArchitecture, Database, Gateway, Group, Service
+
+        edge, api, worker = Gateway("edge"), Service("api"), Service("worker")
+        store, cache = Database("orders"), Cache("sessions")
+        cell = Group("cell", [store])
+        with CompleteArchitecture("Acme"):
+            edge >> [api, worker] >> store
+            cache << [api, worker]
+            [api, worker] >> Call("gRPC") >> cell
+            [store, cache] << edge
+            cell << Call("SQL") << [edge]
+        """,
+    )
+
+    assert arrows(view) == [
+        ("edge", "api"),
+        ("edge", "worker"),
+        ("api", "orders"),
+        ("worker", "orders"),
+        ("api", "sessions"),
+        ("worker", "sessions"),
+        ("api", "cell"),
+        ("worker", "cell"),
+        ("edge", "orders"),
+        ("edge", "sessions"),
+        ("edge", "cell"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "CompleteArchitecture",
+        "RequestFlow",
+        "StorageArchitecture",
+        "FailureDomains",
+        "NovelSolutions",
+        "ProductionOperations",
+        "CostBreakdown",
+    ],
+)
+def test_each_of_these_kinds_is_drawn_from_its_first_line(draft: Writer, kind: str) -> None:
+    draft.write("systems/acme/architecture.py", FIRST.replace("CompleteArchitecture", kind))
+
+    result = run("render")
+    assert (result.exit_code, result.stderr) == (0, result.stderr)
+    assert (draft.folder / "build/systems/acme/architecture.svg").is_file()
+
+
+def test_a_failure_and_a_step_may_be_drafts(draft: Writer) -> None:
+    view = loaded(
+        draft,
+        FIRST.replace(
+            'Database("orders")',
+            'Database("orders", fails=[Failure("disk full", recovery=[Step("Delete rows")])])',
+        ).replace("Database, Service", "Database, Failure, Service, Step"),
+    )
+    ((_, failure),) = view.failures
+
+    (step,) = failure.recovery
+    assert (failure.name, len(failure.signals)) == ("disk full", 1)
+    assert (step.action, step.risk) == ("Delete rows", "high")
+    assert isinstance(failure.data_loss, Undisclosed)
+    assert run("render").exit_code == 0
+
+
+def test_pytest_passes_a_draft(draft: Writer) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "systems"],
+        cwd=draft.folder,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+        env={
+            "PATH": str(Path(sys.executable).parent),
+            "PYTHONPATH": str(Path(__file__).parents[1]),
+        },
+    )
+
+    assert ran.returncode == 0, ran.stdout
+    assert " passed" in ran.stdout
