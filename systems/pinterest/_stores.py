@@ -87,7 +87,7 @@ kvstore = Database(
     technology=own.rocksplicator(gaps.VERSION),
     role="Key-value and wide-column data on RocksDB, among them features for ranking.",
     fleet=gaps.MACHINES,
-    size=storage.KEY_VALUE_DATA,
+    size=gaps.gap("bytes in KVStore today, with all copies"),
     consistency=statement("acknowledged by the leader only, or also by a follower: a setting")
     @ src.ROCKS_DB.at("0: ack client once committed to Master;"),
     replication=statement("leader and followers; async, semi-sync or sync")
@@ -96,6 +96,8 @@ kvstore = Database(
     @ src.ROCKS_LEADER.at("S3 Restore"),
     figures={
         "use cases (by 2023)": storage.KEY_VALUE_CASES,
+        "unique data": statement("over 4 PB, after the unification")
+        @ src.KEY_VALUE.at("use cases (over 4PB of unique data"),
         "queries": statement("hundreds of millions a second, after the unification")
         @ src.KEY_VALUE.at("of unique data serving 100Ms of QPS)"),
         "wait for a follower, mode 2": storage.ACK_TIMEOUT,
