@@ -130,14 +130,14 @@ kafka_log = Queue(
     fleet=Fleet(
         statement("d2.2xlarge by default (2018)")
         @ src.KAFKA_2018.at("currently use d2.2xlarge as the default broker"),
-        count=events.BROKERS_2020,
+        count=events.BROKERS_2024,
         reserved=gaps.RESERVED,
     ),
     delivery=statement("three copies, spread over three zones (2018)")
     @ src.KAFKA_2018.at("replicas of each topic partition are spread"),
     dead_letters=gaps.gap("handling of records that cannot be processed"),
     figures={
-        "clusters (2020)": events.CLUSTERS_2020,
+        "clusters (2024)": events.CLUSTERS_2024,
         "in, peak (2020)": events.KAFKA_IN_2020,
         "out, peak (2020)": events.KAFKA_OUT_2020,
     },

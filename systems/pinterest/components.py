@@ -174,7 +174,7 @@ pinterest = System(
         "people a month (2026)": facts.USERS,
         "EC2 with identity (2022)": facts.MACHINES,
         "cache requests, up to (2022)": storage.CACHE_REQUESTS,
-        "Kafka brokers (2020)": events.BROKERS_2020,
+        "Kafka brokers (2024)": events.BROKERS_2024,
     },
     economics=Economics(
         infrastructure=undisclosed(
