@@ -196,21 +196,21 @@ pinterest = System(
             Optimisation(
                 "MemQ instead of Kafka (2021)",
                 **gaps.gap.of(before="bill of Kafka before", after="bill of MemQ after"),
-                how=statement("batches on S3 instead of copies on broker disks; up to 90 %")
+                how=statement("batches on S3 instead of copies; up to 90 % more cost efficient")
                 @ src.MEMQ.at("being up to 90% more cost efficient"),
                 **_NO_MONEY,
             ),
             Optimisation(
                 "PinGraph on TiDB instead of Zen",
                 **gaps.gap.of(before="bill of Zen before", after="bill of PinGraph after"),
-                how=statement("TiDB instead of HBase; about half of the infrastructure")
+                how=statement("TiDB instead of HBase; about half of the cost saved")
                 @ src.CASE_STUDY.at("~50% infra cost savings"),
                 **_NO_MONEY,
             ),
             Optimisation(
-                "Kafka alerts, before DoctorK (2018)",
+                "Kafka brokers replaced by DoctorK (2018)",
                 **gaps.gap.of(before="alerts before", after="alerts after"),
-                how=statement("DoctorK automates the work on brokers; over 95 % fewer alerts")
+                how=statement("failed brokers are replaced automatically; over 95 % fewer alerts")
                 @ src.KAFKA_2018.at("reduce Kafka-related alerts by >95%"),
                 **_NO_MONEY,
             ),

@@ -57,7 +57,7 @@ with NovelSolutions(
             @ src.MEMQ.at("Rebalancing in Kafka is expensive, often results"),
             invention=statement("batches of events as objects on S3, announced through Kafka")
             @ src.MEMQ_DESIGN.at("The notification system is used by MemQ"),
-            effect={"cheaper than Kafka, up to": costs.MEMQ_SAVED},
+            effect={"more cost efficient, up to": costs.MEMQ_SAVED},
             open_source=statement("pinterest/memq")
             @ src.MEMQ_README.at("# MemQ: An efficient, scalable"),
             components=[c.memq, c.batches],
