@@ -168,13 +168,14 @@ jobs = Queue(
     technology=own.pinlater(gaps.VERSION),
     role="Queues of jobs on MySQL; since Pacer, brokers hand them to workers.",
     fleet=gaps.MACHINES,
-    delivery=statement("at least once") @ src.PACER.at("at-least-once semantics, job scheduling"),
-    dead_letters=statement("failed jobs are kept until their lifetime ends")
+    delivery=statement("PinLater: at least once")
+    @ src.PACER.at("at-least-once semantics, job scheduling"),
+    dead_letters=statement("PinLater: failed jobs are kept until their lifetime ends")
     @ src.PINLATER_README.at("TTL of failed jobs before they are cleaned"),
     figures={
         "jobs (2015)": facts.JOBS_2015,
         "queues (2015)": facts.JOB_QUEUES,
-        "unhealthy shard is tried after": facts.JOB_RESET,
+        "PinLater: shard retried after": facts.JOB_RESET,
     },
     fails=[failures.JOB_SHARD],
 )

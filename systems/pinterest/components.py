@@ -132,7 +132,7 @@ workers = Worker(
     role="Execute jobs: thumbnails, fan-out to followers, spam checks, email.",
     fleet=gaps.MACHINES,
     load=gaps.gap("jobs executed per second since 2015"),
-    backlog=statement("jobs are retried; they run at least once")
+    backlog=statement("PinLater: jobs run at least once")
     @ src.PINLATER_OPEN.at("Fault tolerant reliable execution with at least"),
 )
 
