@@ -93,7 +93,7 @@ with NovelSolutions(
             @ src.KNOX.at("rotating this information required redeploying our service"),
             invention=statement("keys in versions, read by access list, refreshed on each host")
             @ src.KNOX.at("simple yet powerful versioning system so keys"),
-            effect={"refresh": facts.KEY_REFRESH, "lock wait": facts.KEY_LOCK},
+            effect={"refresh, default": facts.KEY_REFRESH, "lock wait, default": facts.KEY_LOCK},
             open_source=statement("pinterest/knox")
             @ src.KNOX_README.at("Knox is a service for storing and"),
             components=[c.knox],

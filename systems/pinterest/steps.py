@@ -171,7 +171,9 @@ PROMOTE_KEY = Step(
     unhealthy=statement("Error promoting version, and the reason")
     @ src.KNOX_PROMOTE.at('fmt.Errorf("Error promoting version: %s", err.Error())'),
     risk="high",
-    takes=undisclosed("hosts refresh their keys every 10 minutes; no time of a rotation is given"),
+    takes=undisclosed(
+        "hosts refresh keys every 10 minutes (default); no time of a rotation is given"
+    ),
     undo="Promote the other version; both stay active.",
     verify="The list of versions names it primary.",
 )
