@@ -80,7 +80,7 @@ SINGER_SPEED = at_least(quantity(100e6, "byte / second")) @ src.SINGER_README.at
 )
 SINGER_STUCK = minutes(10) @ src.SINGER_MONITOR.at(
     "MINIMUM_STUCK_STREAM_AGE_SECS = 60 * 10;",
-    of="a log stream that counts as stuck",
+    of="a new log stream never sent, until it counts as stuck",
     basis="limit",
 )
 MEMQ_BATCH_TIME = ms(60_000) @ src.MEMQ_TOPIC.at(

@@ -123,7 +123,10 @@ singer = Worker(
     load=events.SINGER_MESSAGES,
     backlog=statement("a watermark file per log stream")
     @ src.SINGER.at("uses a watermark file to track its progress."),
-    figures={"one host, thrift logs": events.SINGER_SPEED, "stuck after": events.SINGER_STUCK},
+    figures={
+        "one host, thrift logs": events.SINGER_SPEED,
+        "new stream stuck after": events.SINGER_STUCK,
+    },
     fails=[failures.LOGS_STUCK],
 )
 workers = Worker(
