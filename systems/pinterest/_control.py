@@ -40,9 +40,9 @@ knox = SecretStore(
     technology=own.knox(gaps.VERSION),
     role="Keeps keys in versions; every request to Pinterest needs at least one of them.",
     fleet=gaps.MACHINES,
-    rotation=statement("new versions become primary, old ones stay active for a time")
-    @ src.KNOX_PROMOTE.at("make it the primary key version."),
-    figures={"refresh on a host": facts.KEY_REFRESH},
+    rotation=statement("a version becomes primary, the former primary stays active")
+    @ src.KNOX_PROMOTE.at("This also makes the current primary key"),
+    figures={"refresh on a host, default": facts.KEY_REFRESH},
     fails=[failures.KEYS_STALE],
 )
 teletraan = Deployer(

@@ -59,7 +59,8 @@ COMMITTED_SHARE = (
 _BROKER, _DAY = "d2.2xlarge", "2018-11-29"
 _BROKERS = assumed(
     events.BROKERS_2018,
-    because="all brokers are priced as d2.2xlarge, the default; a few clusters had d2.8xlarge",
+    because="all brokers are priced as d2.2xlarge, the default, in us-east-1; a few clusters had "
+    "d2.8xlarge, and some brokers were in us-east-2 and eu-west-1",
 )
 KAFKA_COST = at_list_price(_BROKERS, list_price(_BROKER, _DAY))
 KAFKA_COST_RESERVED = at_list_price(_BROKERS, list_price(_BROKER, _DAY, "reserved_1yr_no_upfront"))
@@ -77,11 +78,14 @@ KAFKA_COST_TENFOLD: Number = (
 MYSQL_MACHINES_2012 = (storage.MYSQL_OCTOBER * storage.PAIRED).meaning_of(
     "MySQL machines with their slaves", when="2012-10"
 )
-MYSQL_COST_2012 = at_list_price(MYSQL_MACHINES_2012, list_price("cc2.8xlarge", "2012-12-30"))
+_MYSQL_MACHINES = assumed(
+    MYSQL_MACHINES_2012, because="all are priced in us-east-1; the talk names no region"
+)
+MYSQL_COST_2012 = at_list_price(_MYSQL_MACHINES, list_price("cc2.8xlarge", "2012-12-30"))
 
 # Savings that were published
 MEMQ_SAVED = at_most(percent(90)) @ src.MEMQ.at(
-    "being up to 90% more cost efficient", of="MemQ against Kafka", basis="saved"
+    "being up to 90% more cost efficient", of="cost efficiency of MemQ against Kafka"
 )
 GRAVITON_SAVED = percent(47) @ src.GRAVITON.at(
     "47% cost savings for an important workload", of="one workload on Graviton", basis="saved"

@@ -54,8 +54,11 @@ ALERTS_CUT = at_least(percent(95)) @ src.KAFKA_2018.at(
 BROKERS_2020 = at_least(servers(2500)) @ src.KAFKA_2020.at(
     "2,500+ Kafka brokers", of="all Kafka clusters", basis="total"
 )
-CLUSTERS_2020 = at_least(count(50, "cluster")) @ src.KAFKA_2020.at(
-    "50+ Kafka clusters (in production)", of="Kafka", basis="total"
+BROKERS_2024 = about(servers(2000)) @ src.KAFKA_2024.at(
+    "runs on ~2000 brokers across 50+ clusters", of="all Kafka clusters", basis="total"
+)
+CLUSTERS_2024 = at_least(count(50, "cluster")) @ src.KAFKA_2024.at(
+    "runs on ~2000 brokers across 50+ clusters", of="Kafka", basis="total"
 )
 TOPICS_2020 = at_least(count(3000, "topic")) @ src.KAFKA_2020.at(
     "3,000+ Kafka topics, 150K+ Kafka partitions", of="all Kafka clusters", basis="total"
@@ -77,7 +80,7 @@ SINGER_SPEED = at_least(quantity(100e6, "byte / second")) @ src.SINGER_README.at
 )
 SINGER_STUCK = minutes(10) @ src.SINGER_MONITOR.at(
     "MINIMUM_STUCK_STREAM_AGE_SECS = 60 * 10;",
-    of="a log stream that counts as stuck",
+    of="a new log stream never sent, until it counts as stuck",
     basis="limit",
 )
 MEMQ_BATCH_TIME = ms(60_000) @ src.MEMQ_TOPIC.at(

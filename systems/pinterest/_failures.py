@@ -125,10 +125,10 @@ JOB_SHARD = Failure(
         mysql.TOO_MANY_CONNECTIONS,
     ],
     recovery=[steps.JOB_COUNT, steps.THROTTLE_QUEUE],
-    time_to_recover=undisclosed("time: a shard is tried again after 60 s (default), no more"),
-    data_loss=statement("jobs run at least once; pending ones stay in MySQL")
+    time_to_recover=undisclosed("time: PinLater tries a shard again after 60 s (default), no more"),
+    data_loss=statement("PinLater: jobs run at least once")
     @ src.PACER.at("at-least-once semantics, job scheduling for future execution"),
-    rollback=statement("by itself: the unhealthy mark is reset after a short time")
+    rollback=statement("PinLater: the unhealthy mark is reset by itself after a time")
     @ src.PINLATER_HEALTH.at("status is reset after a short period"),
 )
 KEYS_STALE = Failure(
@@ -160,8 +160,7 @@ SLOW_SEARCH = Failure(
     ],
     recovery=[steps.DISABLE_ESTIMATE],
     time_to_recover=steps.gap("time_to_recover"),
-    data_loss=statement("none: answers are late")
-    @ src.SEARCH.at("search requests took 100x longer than usual"),
+    data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
 )
 BAD_DEPLOY = Failure(

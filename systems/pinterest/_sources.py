@@ -32,6 +32,13 @@ KAFKA_2020 = pinterest.post(
     "2020-08-24",
     read_in="the text of its first slides",
 )
+KAFKA_2024 = pinterest.post(
+    "Pinterest’s Journey to an Automated, Efficient, and Low-Maintenance PubSub Platform",
+    "https://current.confluent.io/2024-sessions/"
+    "pinterests-journey-to-a-automated-efficient-and-low-maintenance-pubsub-platform",
+    "2024",
+    read_in="a copy",
+)
 CACHE_2020 = pinterest.post(
     "Scaling Cache Infrastructure at Pinterest",
     "scaling-cache-infrastructure-at-pinterest-422d6d294ece",

@@ -120,11 +120,6 @@ KEY_VALUE_CASES = at_least(count(500, "use case")) @ src.KEY_VALUE_2023.at(
     of="use cases moved to KVStore",
     basis="total",
 )
-KEY_VALUE_DATA = at_least(pb(4)) @ src.KEY_VALUE_2023.at(
-    "all while managing over 4 petabytes of data",
-    of="data in KVStore",
-    basis="stored",
-)
 ROCKS_SERVICES = count(9, "service") @ src.ROCKS_README.at(
     "we have 9 different online services based on",
     of="Rocksplicator",

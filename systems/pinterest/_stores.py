@@ -87,7 +87,7 @@ kvstore = Database(
     technology=own.rocksplicator(gaps.VERSION),
     role="Key-value and wide-column data on RocksDB, among them features for ranking.",
     fleet=gaps.MACHINES,
-    size=storage.KEY_VALUE_DATA,
+    size=gaps.gap("bytes in KVStore today, with all copies"),
     consistency=statement("acknowledged by the leader only, or also by a follower: a setting")
     @ src.ROCKS_DB.at("0: ack client once committed to Master;"),
     replication=statement("leader and followers; async, semi-sync or sync")
@@ -96,6 +96,8 @@ kvstore = Database(
     @ src.ROCKS_LEADER.at("S3 Restore"),
     figures={
         "use cases (by 2023)": storage.KEY_VALUE_CASES,
+        "unique data": statement("over 4 PB, after the unification")
+        @ src.KEY_VALUE.at("use cases (over 4PB of unique data"),
         "queries": statement("hundreds of millions a second, after the unification")
         @ src.KEY_VALUE.at("of unique data serving 100Ms of QPS)"),
         "wait for a follower, mode 2": storage.ACK_TIMEOUT,
@@ -128,14 +130,14 @@ kafka_log = Queue(
     fleet=Fleet(
         statement("d2.2xlarge by default (2018)")
         @ src.KAFKA_2018.at("currently use d2.2xlarge as the default broker"),
-        count=events.BROKERS_2020,
+        count=events.BROKERS_2024,
         reserved=gaps.RESERVED,
     ),
     delivery=statement("three copies, spread over three zones (2018)")
     @ src.KAFKA_2018.at("replicas of each topic partition are spread"),
     dead_letters=gaps.gap("handling of records that cannot be processed"),
     figures={
-        "clusters (2020)": events.CLUSTERS_2020,
+        "clusters (2024)": events.CLUSTERS_2024,
         "in, peak (2020)": events.KAFKA_IN_2020,
         "out, peak (2020)": events.KAFKA_OUT_2020,
     },
@@ -166,13 +168,14 @@ jobs = Queue(
     technology=own.pinlater(gaps.VERSION),
     role="Queues of jobs on MySQL; since Pacer, brokers hand them to workers.",
     fleet=gaps.MACHINES,
-    delivery=statement("at least once") @ src.PACER.at("at-least-once semantics, job scheduling"),
-    dead_letters=statement("failed jobs are kept until their lifetime ends")
+    delivery=statement("PinLater: at least once")
+    @ src.PACER.at("at-least-once semantics, job scheduling"),
+    dead_letters=statement("PinLater: failed jobs are kept until their lifetime ends")
     @ src.PINLATER_README.at("TTL of failed jobs before they are cleaned"),
     figures={
         "jobs (2015)": facts.JOBS_2015,
         "queues (2015)": facts.JOB_QUEUES,
-        "unhealthy shard is tried after": facts.JOB_RESET,
+        "PinLater: shard retried after": facts.JOB_RESET,
     },
     fails=[failures.JOB_SHARD],
 )

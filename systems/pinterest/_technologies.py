@@ -196,7 +196,7 @@ class Singer(Technology):
     )
     STUCK_STREAMS = Metric(
         name="singer.processor.stuck_processors",
-        meaning="Log streams of the host that are stuck.",
+        meaning="Log streams not sent once in the 10 minutes since Singer found them.",
         source=src.SINGER_MONITOR,
         kind="gauge",
     )

@@ -13,7 +13,7 @@ with CompleteArchitecture(
     as_of="2026-06-04",
     timeouts=statement("KVStore in mode 2: a write waits up to 2 s (default) for a follower")
     @ src.ROCKS_DB.at("DEFINE_uint64(replicator_timeout_ms, 2 * 1000,"),
-    retries=statement("jobs are retried by a policy that each job can set")
+    retries=statement("PinLater retries jobs by a policy that each job can set")
     @ src.PINLATER_OPEN.at("flexible retry policies that can be specified"),
     cost=c.pinterest.economics.infrastructure,
     figures={

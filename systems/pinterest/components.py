@@ -123,7 +123,10 @@ singer = Worker(
     load=events.SINGER_MESSAGES,
     backlog=statement("a watermark file per log stream")
     @ src.SINGER.at("uses a watermark file to track its progress."),
-    figures={"one host, thrift logs": events.SINGER_SPEED, "stuck after": events.SINGER_STUCK},
+    figures={
+        "one host, thrift logs": events.SINGER_SPEED,
+        "new stream stuck after": events.SINGER_STUCK,
+    },
     fails=[failures.LOGS_STUCK],
 )
 workers = Worker(
@@ -132,7 +135,7 @@ workers = Worker(
     role="Execute jobs: thumbnails, fan-out to followers, spam checks, email.",
     fleet=gaps.MACHINES,
     load=gaps.gap("jobs executed per second since 2015"),
-    backlog=statement("jobs are retried; they run at least once")
+    backlog=statement("PinLater: jobs run at least once")
     @ src.PINLATER_OPEN.at("Fault tolerant reliable execution with at least"),
 )
 
@@ -174,7 +177,7 @@ pinterest = System(
         "people a month (2026)": facts.USERS,
         "EC2 with identity (2022)": facts.MACHINES,
         "cache requests, up to (2022)": storage.CACHE_REQUESTS,
-        "Kafka brokers (2020)": events.BROKERS_2020,
+        "Kafka brokers (2024)": events.BROKERS_2024,
     },
     economics=Economics(
         infrastructure=undisclosed(
@@ -196,21 +199,21 @@ pinterest = System(
             Optimisation(
                 "MemQ instead of Kafka (2021)",
                 **gaps.gap.of(before="bill of Kafka before", after="bill of MemQ after"),
-                how=statement("batches on S3 instead of copies on broker disks; up to 90 %")
+                how=statement("batches on S3 instead of copies; up to 90 % more cost efficient")
                 @ src.MEMQ.at("being up to 90% more cost efficient"),
                 **_NO_MONEY,
             ),
             Optimisation(
                 "PinGraph on TiDB instead of Zen",
                 **gaps.gap.of(before="bill of Zen before", after="bill of PinGraph after"),
-                how=statement("TiDB instead of HBase; about half of the infrastructure")
+                how=statement("TiDB instead of HBase; about half of the cost saved")
                 @ src.CASE_STUDY.at("~50% infra cost savings"),
                 **_NO_MONEY,
             ),
             Optimisation(
-                "Kafka alerts, before DoctorK (2018)",
+                "Kafka brokers replaced by DoctorK (2018)",
                 **gaps.gap.of(before="alerts before", after="alerts after"),
-                how=statement("DoctorK automates the work on brokers; over 95 % fewer alerts")
+                how=statement("failed brokers are replaced automatically; over 95 % fewer alerts")
                 @ src.KAFKA_2018.at("reduce Kafka-related alerts by >95%"),
                 **_NO_MONEY,
             ),

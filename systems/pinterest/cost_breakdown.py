@@ -43,8 +43,8 @@ with CostBreakdown(
         "revenue, 2025": costs.REVENUE_2025,
         "Kafka, 1 year reserved (2018)": costs.KAFKA_COST_RESERVED,
         "MySQL, October 2012, list price": costs.MYSQL_COST_2012,
-        "MemQ saves, up to": costs.MEMQ_SAVED,
-        "Graviton, one workload": costs.GRAVITON_SAVED,
+        "MemQ more cost efficient, up to": costs.MEMQ_SAVED,
+        "Graviton saved, one workload": costs.GRAVITON_SAVED,
     },
     urgent=[failures.BROKER_DOWN, failures.SHARD_DOWN, failures.CACHE_LOST],
 ) as diagram:

@@ -101,7 +101,7 @@ with FailureDomains(
         "kubelet's CPU before a reset": facts.KUBELET_CPU,
         "driver resets after": facts.ENA_PAUSE,
         "search for the cause": facts.INVESTIGATION,
-        "slow search requests": facts.SEARCH_SLOWER,
+        "1 in 1 M searches, times slower": facts.SEARCH_SLOWER,
         "copies of a partition (2018)": events.KAFKA_COPIES,
         "zones of a cluster (2018)": events.KAFKA_ZONES,
         "broker losses withstood": events.BROKER_LOSSES,

@@ -57,7 +57,7 @@ with NovelSolutions(
             @ src.MEMQ.at("Rebalancing in Kafka is expensive, often results"),
             invention=statement("batches of events as objects on S3, announced through Kafka")
             @ src.MEMQ_DESIGN.at("The notification system is used by MemQ"),
-            effect={"cheaper than Kafka, up to": costs.MEMQ_SAVED},
+            effect={"more cost efficient, up to": costs.MEMQ_SAVED},
             open_source=statement("pinterest/memq")
             @ src.MEMQ_README.at("# MemQ: An efficient, scalable"),
             components=[c.memq, c.batches],
@@ -93,7 +93,7 @@ with NovelSolutions(
             @ src.KNOX.at("rotating this information required redeploying our service"),
             invention=statement("keys in versions, read by access list, refreshed on each host")
             @ src.KNOX.at("simple yet powerful versioning system so keys"),
-            effect={"refresh": facts.KEY_REFRESH, "lock wait": facts.KEY_LOCK},
+            effect={"refresh, default": facts.KEY_REFRESH, "lock wait, default": facts.KEY_LOCK},
             open_source=statement("pinterest/knox")
             @ src.KNOX_README.at("Knox is a service for storing and"),
             components=[c.knox],

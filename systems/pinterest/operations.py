@@ -51,7 +51,7 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Key rotation",
-            does=statement("a new version is promoted; hosts refresh every 10 minutes")
+            does=statement("an active version is made primary")
             @ src.KNOX_PROMOTE.at("make it the primary key version."),
             rollback=statement("promote the former version, which stays active")
             @ src.KNOX_PROMOTE.at("This also makes the current primary key"),
@@ -59,7 +59,7 @@ with ProductionOperations(
     ],
     monitoring=statement("metrics travel through Kafka: if it fails, services are not seen")
     @ src.KAFKA_2018.at("we can’t accurately monitor our services or"),
-    alerting=statement("Orion alerts on agents that are down in three checks, without URPs")
+    alerting=statement("Orion alerts on agents down in 3 checks in a row (default), no URPs")
     @ src.ORION_HEALING.at("if they show up for 3 consecutive times"),
     on_call=statement("aim of Orion: one control plane for the on-call, not scripts")
     @ src.ORION_MOTIVATION.at("performed on our clusters by on-call engineers"),
@@ -73,7 +73,7 @@ with ProductionOperations(
         "deploy: hosts that must succeed": facts.DEPLOY_SUCCESS,
         "deploy: hosts at a time": facts.DEPLOY_PARALLEL,
         "deploy: stuck after": facts.DEPLOY_STUCK,
-        "keys refreshed every": facts.KEY_REFRESH,
+        "keys refreshed every, default": facts.KEY_REFRESH,
         "Kafka alerts cut (2018)": events.ALERTS_CUT,
     },
     urgent=[

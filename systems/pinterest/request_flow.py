@@ -21,9 +21,9 @@ with RequestFlow(
         "type in an ID": storage.TYPE_BITS,
         "row in an ID": storage.LOCAL_BITS,
         "cache, at peak (2020)": storage.CACHE_REQUESTS_2020,
-        "job clusters (2015)": facts.JOB_CLUSTERS,
-        "samples of a shard's health": facts.JOB_WINDOW,
-        "healthy with successes of": facts.JOB_HEALTHY,
+        "PinLater clusters (2015)": facts.JOB_CLUSTERS,
+        "PinLater: samples of health": facts.JOB_WINDOW,
+        "PinLater: healthy with successes": facts.JOB_HEALTHY,
     },
     see=[
         Link(

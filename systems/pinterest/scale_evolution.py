@@ -86,6 +86,7 @@ EVENTS = Stage(
         "bytes (2018)": events.BYTES_2018,
         "messages, peak (2018)": events.MESSAGES_PEAK_2018,
         "people (2020)": facts.USERS_2020,
+        "brokers (2020)": events.BROKERS_2020,
         "pins (2020)": facts.PINS_2020,
     },
 )

@@ -51,9 +51,10 @@ REPLICA_LAG = Check(
     "Measure the lag of the replica, by heartbeat and by bytes.",
     shell("check_mysql_replication.py <replica>")
     @ src.MYSQL_REPLICATION.at("MySQL replication checker"),
-    healthy=statement("Heartbeat_seconds_behind below 120, NORMAL_HEARTBEAT_LAG")
-    @ src.MYSQL_LIB.at("NORMAL_HEARTBEAT_LAG = 120"),
+    healthy=statement("IO_lag_bytes up to 10,485,760, and Heartbeat_seconds_behind up to 120")
+    @ src.MYSQL_LIB.at("NORMAL_IO_LAG = 10485760"),
     unhealthy=undisclosed("sample of a replica that lags: the source prints none"),
+    verify="Both threads run. If the primary is down, IO stops; 3,600 s of lag are allowed.",
 )
 REPLACE_REPLICA = Step(
     "Launch a replacement of the replica that lags.",
@@ -63,7 +64,7 @@ REPLACE_REPLICA = Step(
     risk="medium",
     takes=gap("time until the new server has restored a backup"),
     undo="Terminate the new server before it joins service discovery.",
-    verify="The new replica is listed, and its lag is below 120 s.",
+    verify="The new replica is listed, and its heartbeat lag is at most 120 s.",
 )
 ROCKS_COUNTERS = Check(
     "Read the replication counters of the host.",
@@ -142,17 +143,17 @@ SEND_TO_KAFKA = Step(
 )
 SINGER_BACKLOG = Check(
     "Read the processing latency and the stuck log streams that Singer reports for the host.",
-    action("Read singer.processor.stuck_processors, then the name of the stream in the log.")
+    action("Read current.processor.latency and singer.processor.stuck_processors, then the log.")
     @ src.SINGER_MONITOR.at('Stats.setGauge("singer.processor.stuck_processors",'),
     **_source.of("healthy", "unhealthy"),
-    verify="Streams of one topic only: check that topic. All streams: check the host's network.",
+    verify="Stuck: never sent yet. One topic only: check the topic. All: check the host's network.",
 )
 RESTART_SINGER = Step(
     "Restart Singer on the host; it resumes from its watermark files.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
     undo="Nothing to undo: messages may arrive twice.",
-    verify="The number of stuck streams is 0, and events of the host arrive.",
+    verify="Events of the host arrive, and 10 minutes later no stream is stuck.",
 )
 KEY_VERSIONS = Check(
     "List the versions of the key with their states.",
@@ -171,7 +172,9 @@ PROMOTE_KEY = Step(
     unhealthy=statement("Error promoting version, and the reason")
     @ src.KNOX_PROMOTE.at('fmt.Errorf("Error promoting version: %s", err.Error())'),
     risk="high",
-    takes=undisclosed("hosts refresh their keys every 10 minutes; no time of a rotation is given"),
+    takes=undisclosed(
+        "hosts refresh keys every 10 minutes (default); no time of a rotation is given"
+    ),
     undo="Promote the other version; both stay active.",
     verify="The list of versions names it primary.",
 )
@@ -191,12 +194,12 @@ COUNT_CGROUPS = Check(
     @ src.ZOMBIES_SUMMARY.at("held only 240 actually in use"),
 )
 DISABLE_AGENT = Step(
-    "Disable the ECS agent in the image, drain the node and reboot it.",
+    "Disable the ECS agent on the node and in its image, drain the node and reboot it.",
     command=undisclosed("command: the summary names the unit and the reboot, no command"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
     undo="Enable the unit again; on a node that is no ECS member it crash-loops.",
-    verify="The number of tracked cgroups equals those in use, and the driver resets no more.",
+    verify="The agent stays disabled after the reboot, and tracked cgroups do not grow again.",
 )
 DISABLE_ESTIMATE = Step(
     "Disable cAdvisor's estimate of the working set on the nodes of the service (2025).",
