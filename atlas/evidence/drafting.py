@@ -117,14 +117,15 @@ def _hole(kind: Any, attribute: "Attribute[Any]", name: str) -> Any:
     if Undisclosed in kinds:
         return todo(due)
     (only,) = kinds
-    plain = get_origin(only) or only
+    plain: type = get_origin(only) or only
     if isinstance(plain, Draftable):
         return plain()
-    if plain in _EMPTY or issubclass(plain, Mapping):
-        todo(due)
-        return _EMPTY.get(plain, {})
+    for taken, value in _EMPTY:
+        if issubclass(plain, taken):
+            todo(due)
+            return value
     return NOTHING
 
 
-_EMPTY: dict[type, object] = {tuple: (), str: UNDECLARED}
+_EMPTY: tuple[tuple[type, object], ...] = ((tuple, ()), (str, UNDECLARED), (Mapping, {}))
 """What stands for an argument of a type that takes no gap."""

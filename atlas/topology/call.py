@@ -175,7 +175,7 @@ class Incoming:
         return tail
 
 
-def outgoing(tail: End, call: object) -> Any:
+def outgoing(tail: End, call: object) -> Outgoing:
     """Return what `tail >> call` gives; in a draft, `tail >> head` makes a call and gives the head.
 
     Args:
@@ -186,11 +186,11 @@ def outgoing(tail: End, call: object) -> Any:
         TopologyError: It is no call, and this is no draft.
     """
     if not isinstance(call, Call) and drafting():
-        return Outgoing(tail, drafted(Call)) >> cast("End", call)
+        return cast("Outgoing", Outgoing(tail, drafted(Call)) >> cast("End", call))
     return Outgoing(tail, _require_call(call, tail.name))
 
 
-def incoming(head: End, call: object) -> Any:
+def incoming(head: End, call: object) -> Incoming:
     """Return what `head << call` gives; in a draft, `head << tail` makes a call and gives the tail.
 
     Args:
@@ -201,7 +201,7 @@ def incoming(head: End, call: object) -> Any:
         TopologyError: It is no call, and this is no draft.
     """
     if not isinstance(call, Call) and drafting():
-        return Incoming(head, drafted(Call)) << cast("End", call)
+        return cast("Incoming", Incoming(head, drafted(Call)) << cast("End", call))
     return Incoming(head, _require_call(call, head.name))
 
 

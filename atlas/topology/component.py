@@ -1,7 +1,7 @@
 """Components: the nodes of a system, declared once and shared by its views."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, ClassVar, Self, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import Attribute, Factory, field, frozen
 
@@ -21,7 +21,6 @@ from atlas.topology.call import (
     End,
     Incoming,
     Outgoing,
-    Target,
     from_each,
     incoming,
     outgoing,
@@ -93,29 +92,23 @@ class Component(metaclass=Draftable):
         """Return its class and name, as it reads in messages."""
         return f"{type(self).__name__}({self.name!r})"
 
-    @overload
-    def __rshift__(self, call: Call, /) -> Outgoing: ...
-    @overload
-    def __rshift__(self, call: Target, /) -> Target: ...
-    def __rshift__(self, call: object, /) -> object:
+    def __rshift__(self, call: Call, /) -> Outgoing:
         """Begin a call from here: `self >> Call("gRPC") >> head`; `self >> head` in a draft."""
         return outgoing(self, call)
 
-    @overload
-    def __lshift__(self, call: Call, /) -> Incoming: ...
-    @overload
-    def __lshift__(self, call: Target, /) -> Target: ...
-    def __lshift__(self, call: object, /) -> object:
+    def __lshift__(self, call: Call, /) -> Incoming:
         """Begin a call to here: `self << Call("gRPC") << tail`; `self << tail` in a draft."""
         return incoming(self, call)
 
-    def __rrshift__(self, tails: Sequence[End], /) -> Self:
-        """Make calls from each of a list in a draft: `[a, b] >> self`."""
-        return from_each(tails, self)
+    if not TYPE_CHECKING:  # a type checker names what a draft leaves out
 
-    def __rlshift__(self, heads: Sequence[End], /) -> Self:
-        """Make calls to each of a list in a draft: `[a, b] << self`."""
-        return to_each(heads, self)
+        def __rrshift__(self, tails: Sequence[End], /) -> Self:
+            """Make calls from each of a list in a draft: `[a, b] >> self`."""
+            return from_each(tails, self)
+
+        def __rlshift__(self, heads: Sequence[End], /) -> Self:
+            """Make calls to each of a list in a draft: `[a, b] << self`."""
+            return to_each(heads, self)
 
 
 def _fleet(component: object, _: object, value: Any) -> None:

@@ -1,7 +1,7 @@
 """Groups: components behind one boundary, which a call may start from or end at."""
 
 from collections.abc import Sequence
-from typing import Literal, Self, get_args, overload
+from typing import TYPE_CHECKING, Literal, Self, get_args
 
 from attrs import field, frozen
 
@@ -14,7 +14,6 @@ from atlas.topology.call import (
     End,
     Incoming,
     Outgoing,
-    Target,
     from_each,
     incoming,
     outgoing,
@@ -62,26 +61,20 @@ class Group:
     )
     declared: Location = field(factory=here, init=False, repr=False)
 
-    @overload
-    def __rshift__(self, call: Call, /) -> Outgoing: ...
-    @overload
-    def __rshift__(self, call: Target, /) -> Target: ...
-    def __rshift__(self, call: object, /) -> object:
+    def __rshift__(self, call: Call, /) -> Outgoing:
         """Begin a call from the whole group; in a draft, `self >> head` will do."""
         return outgoing(self, call)
 
-    @overload
-    def __lshift__(self, call: Call, /) -> Incoming: ...
-    @overload
-    def __lshift__(self, call: Target, /) -> Target: ...
-    def __lshift__(self, call: object, /) -> object:
+    def __lshift__(self, call: Call, /) -> Incoming:
         """Begin a call to the whole group; in a draft, `self << tail` will do."""
         return incoming(self, call)
 
-    def __rrshift__(self, tails: Sequence[End], /) -> Self:
-        """Make calls from each of a list in a draft: `[a, b] >> self`."""
-        return from_each(tails, self)
+    if not TYPE_CHECKING:  # a type checker names what a draft leaves out
 
-    def __rlshift__(self, heads: Sequence[End], /) -> Self:
-        """Make calls to each of a list in a draft: `[a, b] << self`."""
-        return to_each(heads, self)
+        def __rrshift__(self, tails: Sequence[End], /) -> Self:
+            """Make calls from each of a list in a draft: `[a, b] >> self`."""
+            return from_each(tails, self)
+
+        def __rlshift__(self, heads: Sequence[End], /) -> Self:
+            """Make calls to each of a list in a draft: `[a, b] << self`."""
+            return to_each(heads, self)
