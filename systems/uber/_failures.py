@@ -246,8 +246,8 @@ POSTGRES_BUSY = Failure(
         postgresql.STATEMENT_TIMEOUT,
     ],
     recovery=[
-        postgresql_steps.COUNT_STATES,
-        postgresql_steps.LONGEST,
+        steps.POSTGRES_STATES,
+        steps.POSTGRES_LONGEST,
         postgresql_steps.TERMINATE,
     ],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
