@@ -68,7 +68,7 @@ with StorageArchitecture(
         "cache footprint since 2024": stored.FOOTPRINT,
         "storage cores, one use": stored.STORAGE_CORES,
         "ledger moved to Docstore": stored.LEDGER_RECORDS,
-        "disk saved by MyRocks": stored.MYROCKS_SAVED,
+        "Schemaless disk saved by MyRocks": stored.MYROCKS_SAVED,
         "by InnoDB's compression": stored.INNODB_SAVED,
     },
     urgent=[
