@@ -138,7 +138,7 @@ POISON_MESSAGE = Failure(
     signals=[kafka.CONSUMER_LAG.rising(), kafka.POLL_TIMEOUT, kafka.COMMIT_FAILED],
     recovery=[kafka_steps.LAG, kafka_steps.STATE, steps.PARK_MESSAGES],
     time_to_recover=steps.NO_TIME,
-    data_loss=statement("failing messages are kept for retries or by hand (2018)")
+    data_loss=statement("one team keeps failing messages for retries or by hand (2018)")
     @ facts.DEAD_LETTERS.at("non-blocking request reprocessing and dead letter queues"),
     rollback=undisclosed("re-publishing from the dead-letter queue: not in the text that was read"),
 )

@@ -177,11 +177,11 @@ flux = Worker(
 consumers = Worker(
     "event consumers",
     technology=kafka(_VERSION),
-    role="Services that act on events of trips; failing messages go to retry topics.",
+    role="Services that act on events of trips, such as Driver Injury Protection (2018).",
     **gap.of("fleet", "load"),
-    backlog=statement("retries wait off the real-time path (2018)")
+    backlog=statement("of one team: retries off the real-time path (2018)")
     @ facts.DEAD_LETTERS.at("to achieve decoupled, observable error-handling without disrupting"),
-    figures={"cities of the first program": stored.DLQ_CITIES},
+    figures={"Driver Injury Protection, cities": stored.DLQ_CITIES},
     fails=[failures.POISON_MESSAGE],
 )
 replicator = Worker(
@@ -298,7 +298,7 @@ dead_letters = Queue(
     role="Keeps messages that failed in all retries, for people to look at.",
     fleet=_MACHINES,
     delivery=gap("how often a parked message can be delivered"),
-    dead_letters=statement("retry topics, then this queue (2018)")
+    dead_letters=statement("of one team: retry topics, then this queue (2018)")
     @ facts.DEAD_LETTERS.at("non-blocking request reprocessing and dead letter queues"),
 )
 images = ObjectStore(
