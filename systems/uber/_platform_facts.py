@@ -119,7 +119,7 @@ M3_POINTS = about(count(8.5e9, "data point").per("second")) @ facts.M3_QUERIES.a
 BLOBS = at_least(count(1e6, "blob").per("day")) @ facts.KRAKEN_README.at(
     "more than 1 million blobs per day",
     of="the busiest Kraken cluster",
-    basis="peak",
+    basis="typical",
     when="2019-02-26",
 )
 BLOB_BURST = count(20e3, "blob") @ facts.KRAKEN_README.at(
