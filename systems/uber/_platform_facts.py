@@ -152,7 +152,7 @@ FAULTY = hours(24) @ facts.RINGPOP_NODE.at(
     "Faulty:    24 * time.Hour", of="a faulty member is removed after", basis="default"
 )
 FORWARD_TIMEOUT = seconds(3) @ facts.RINGPOP_FORWARDER.at(
-    "Timeout:       3 * time.Second", of="forwarded requests of ringpop-go", basis="default"
+    "Timeout:       3 * time.Second", of="one attempt of a forward", basis="default"
 )
 FORWARD_RETRIES = retries(3) @ facts.RINGPOP_FORWARDER.at(
     "MaxRetries:    3", of="forwarded requests of ringpop-go", basis="default"

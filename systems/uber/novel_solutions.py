@@ -77,7 +77,7 @@ with NovelSolutions(
                 "ping times out after": platform.PING_TIMEOUT,
                 "suspect, then faulty after": platform.SUSPECT,
                 "faulty, then removed after": platform.FAULTY,
-                "a forward times out after": platform.FORWARD_TIMEOUT,
+                "one attempt times out after": platform.FORWARD_TIMEOUT,
                 "retries on an error": platform.FORWARD_RETRIES,
             },
             open_source=statement("github.com/uber/ringpop-go, no longer developed")
