@@ -43,13 +43,15 @@ with NovelSolutions(
         ),
         Solution(
             "Cinnamon in Docstore",
-            problem=statement("fixed waits: rejected requests all retried at once")
-            @ facts.LOAD_MANAGER.at("static wait times in CoDel led to"),
-            invention=statement("under overload, the lowest of six tiers is shed first")
-            @ facts.LOAD_MANAGER.at("allows Cinnamon to shed lower-priority traffic first"),
+            problem=statement("token buckets let memory and goroutines build up under overload")
+            @ facts.LOAD_MANAGER.at("the memory and goroutine buildup caused by"),
+            invention=statement("a PID controller sheds excess requests at once")
+            @ facts.LOAD_MANAGER.at("Cinnamon sheds excess requests immediately using a"),
             effect={
-                "goroutines, token buckets": stored.GOROUTINES_BEFORE,
-                "with Cinnamon": stored.GOROUTINES_AFTER,
+                "goroutines before": stored.GOROUTINES_BEFORE,
+                "goroutines after": stored.GOROUTINES_AFTER,
+                "shed first": statement("the lowest of six tiers")
+                @ facts.LOAD_MANAGER.at("allows Cinnamon to shed lower-priority traffic first"),
             },
             open_source=NO_CODE,
             components=[c.docstore],

@@ -62,8 +62,8 @@ with StorageArchitecture(
         ),
     ],
     figures={
-        "queries, token buckets": stored.OVERLOAD_BEFORE,
-        "goroutines, token buckets": stored.GOROUTINES_BEFORE,
+        "overload queries, token buckets": stored.OVERLOAD_BEFORE,
+        "overload queries, Cinnamon": stored.OVERLOAD_AFTER,
         "reads cached (2024)": stored.READS_2024,
         "cache footprint since 2024": stored.FOOTPRINT,
         "storage cores, one use": stored.STORAGE_CORES,
