@@ -80,16 +80,22 @@ LEDGER_SAVED = (
     )
 ).to("USD / month")
 
-# Trips that the contracts of the same year are divided by
-TRIPS_2024 = (
-    count(2.6e9, "trip")
-    @ trips.RESULTS_2024.at(
-        "grew 21% YoY to 2.6 billion", of="trips and orders of a quarter", basis="total"
+# Trips of the year that a cost is of
+_MILLIONS = assumed(ratio(1e6), because="the row of the table is of millions")
+
+
+def _trips(quote: str, millions: float, year: str) -> Figure:
+    counted = count(millions, "trip").per("year") @ trips.TRIPS_BY_YEAR.at(
+        quote, of="trips and orders", basis="total", when=year
     )
-    / assumed(months(3), because="a quarter has three months")
-).meaning_of("trips and orders, early 2024", basis="total")
+    return (counted * _MILLIONS).meaning_of(f"trips and orders of {year}", basis="total")
+
+
+TRIPS_2023 = _trips("7,642 | 9,448 | 11,273", 9448, "2023")
+TRIPS_2024 = _trips("9,448 | 11,273", 11_273, "2024")
+TRIPS_2025 = _trips("11,273 | **13,567**", 13_567, "2025")
 CLOUD_A_TRIP = (CLOUD_A_MONTH / TRIPS_2024).to("USD / count_trip")
-LEASED_A_TRIP = (LEASED_COMPUTERS / TRIPS_2024).to("USD / count_trip")
+LEASED_A_TRIP = (LEASED_COMPUTERS / TRIPS_2023).to("USD / count_trip")
 
 # Cores at list price
 _ONE = assumed(
@@ -127,9 +133,6 @@ CACHE_SAVED = _priced(stored.STORAGE_CORES - stored.REDIS_CORES)
 CORES_AFTER = (platform.BASELINE_CORES - platform.CORES_SAVED).meaning_of(
     "the fleet after UFA", basis="total"
 )
-_TRIPS = assumed(
-    count(40e6, "trip").per("day"), because="the release says more than 40 million; 40 are taken"
-).to("count_trip / month")
-CORES_A_TRIP = CORES_COST / _TRIPS
+CORES_A_TRIP = CORES_COST / TRIPS_2025.to("count_trip / month")
 TWICE = assumed(ratio(2), because="scenario: twice the trips, cores in proportion")
 TENFOLD = assumed(ratio(10), because="scenario: ten times the trips, cores in proportion")

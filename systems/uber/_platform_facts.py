@@ -119,7 +119,7 @@ M3_POINTS = about(count(8.5e9, "data point").per("second")) @ facts.M3_QUERIES.a
 BLOBS = at_least(count(1e6, "blob").per("day")) @ facts.KRAKEN_README.at(
     "more than 1 million blobs per day",
     of="the busiest Kraken cluster",
-    basis="peak",
+    basis="typical",
     when="2019-02-26",
 )
 BLOB_BURST = count(20e3, "blob") @ facts.KRAKEN_README.at(
@@ -152,7 +152,7 @@ FAULTY = hours(24) @ facts.RINGPOP_NODE.at(
     "Faulty:    24 * time.Hour", of="a faulty member is removed after", basis="default"
 )
 FORWARD_TIMEOUT = seconds(3) @ facts.RINGPOP_FORWARDER.at(
-    "Timeout:       3 * time.Second", of="forwarded requests of ringpop-go", basis="default"
+    "Timeout:       3 * time.Second", of="one attempt of a forward", basis="default"
 )
 FORWARD_RETRIES = retries(3) @ facts.RINGPOP_FORWARDER.at(
     "MaxRetries:    3", of="forwarded requests of ringpop-go", basis="default"

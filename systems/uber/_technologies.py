@@ -185,7 +185,7 @@ class Kraken(Technology):
     logs = statement("stdout and /var/log/kraken/kraken-agent/stdout.log") @ AGENT_CONFIG.at(
         "/var/log/kraken/kraken-agent/stdout.log"
     )
-    HOSTS = Parameter("hosts per cluster, at least", platform.KRAKEN_HOSTS)
+    HOSTS = Parameter("hosts that a cluster supports", platform.KRAKEN_HOSTS)
 
     NOT_READY = LogMessage(
         anchor="agent not ready: ",

@@ -32,6 +32,12 @@ RESULTS_2024 = Publisher("Uber Technologies", checked=facts.CHECKED).post(
     "https://stocktitan.net/news/UBER/uber-announces-results-for-first-quarter-awqj9nhzgh7h.html",
     "2024-05-08",
 )
+TRIPS_BY_YEAR = Publisher("Uber Technologies", checked=facts.CHECKED).quoted(
+    RESULTS_2025.title,
+    RESULTS_2025.url,
+    "2026-02-04",
+    read_in="a table of public notes",
+)
 CONSUMERS = at_least(users(200e6)) @ RESULTS_2025.at(
     "more than 200 million monthly users", of="users of Uber in a month of late 2025", basis="total"
 )

@@ -177,11 +177,11 @@ flux = Worker(
 consumers = Worker(
     "event consumers",
     technology=kafka(_VERSION),
-    role="Services that act on events of trips; failing messages go to retry topics.",
+    role="Services that act on events of trips, such as Driver Injury Protection (2018).",
     **gap.of("fleet", "load"),
-    backlog=statement("retries wait off the real-time path (2018)")
+    backlog=statement("of one team: retries off the real-time path (2018)")
     @ facts.DEAD_LETTERS.at("to achieve decoupled, observable error-handling without disrupting"),
-    figures={"cities of the first program": stored.DLQ_CITIES},
+    figures={"Driver Injury Protection, cities": stored.DLQ_CITIES},
     fails=[failures.POISON_MESSAGE],
 )
 replicator = Worker(
@@ -237,10 +237,7 @@ docstore = Database(
     replication=statement("Raft: one leader and two followers (2026)")
     @ facts.LOAD_MANAGER.at("each partition consisting of one leader and"),
     backup=_BACKUP,
-    figures={
-        "queries in one overload": stored.OVERLOAD_AFTER,
-        "upsert p99, one overload": stored.UPSERT_AFTER,
-    },
+    figures={"upsert p99 under overload": stored.UPSERT_AFTER},
     fails=[failures.PARTITION_OVERLOAD],
 )
 cache = Cache(
@@ -298,7 +295,7 @@ dead_letters = Queue(
     role="Keeps messages that failed in all retries, for people to look at.",
     fleet=_MACHINES,
     delivery=gap("how often a parked message can be delivered"),
-    dead_letters=statement("retry topics, then this queue (2018)")
+    dead_letters=statement("of one team: retry topics, then this queue (2018)")
     @ facts.DEAD_LETTERS.at("non-blocking request reprocessing and dead letter queues"),
 )
 images = ObjectStore(
@@ -486,10 +483,10 @@ OPTIMISATIONS = [
         cost=gap("engineering time of the move"),
     ),
     Optimisation(
-        "Load shedding by priority in Docstore",
+        "Cinnamon instead of token buckets in Docstore",
         before=stored.UPSERT_BEFORE,
         after=stored.UPSERT_AFTER,
-        how=statement("Cinnamon with a PID controller instead of token buckets")
+        how=statement("a PID controller sheds excess requests at once")
         @ facts.LOAD_MANAGER.at("Cinnamon sheds excess requests immediately using a"),
         **_NO_MONEY,
     ),

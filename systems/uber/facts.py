@@ -156,6 +156,12 @@ MYROCKS = uber.post(
     "https://www.uber.com/en-EG/blog/mysql-to-myrocks-migration-in-uber-distributed-datastores/",
     "2022-09-01",
 )
+MYROCKS_NOTES = uber.quoted(
+    MYROCKS.title,
+    "https://www.uber.com/us/en/blog/mysql-to-myrocks-migration-in-uber-distributed-datastores/",
+    "2022-09-01",
+    read_in="a reader's notes",
+)
 LEDGER = uber.quoted(
     "How Uber Migrated Financial Data from DynamoDB to Docstore",
     "dynamodb-to-docstore-migration/",

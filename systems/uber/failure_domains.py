@@ -79,9 +79,9 @@ with FailureDomains(
         "hosts down, 2020-03-30": facts.HOSTS_DOWN,
         "cities in the page": facts.CITIES_DOWN,
         "unsafe dependencies hardened": facts.DEPENDENCIES_HARDENED,
-        "queue wait of CoDel, an example": stored.CODEL_WAIT,
-        "goroutines with Cinnamon": stored.GOROUTINES_AFTER,
-        "heap with Cinnamon": stored.HEAP_AFTER,
+        "CoDel's wait, before Cinnamon": stored.CODEL_WAIT,
+        "overload goroutines, Cinnamon": stored.GOROUTINES_AFTER,
+        "overload heap, Cinnamon": stored.HEAP_AFTER,
     },
     urgent=[
         failures.REGION_DOWN,

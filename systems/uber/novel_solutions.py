@@ -43,13 +43,15 @@ with NovelSolutions(
         ),
         Solution(
             "Cinnamon in Docstore",
-            problem=statement("fixed waits: rejected requests all retried at once")
-            @ facts.LOAD_MANAGER.at("static wait times in CoDel led to"),
-            invention=statement("under overload, the lowest of six tiers is shed first")
-            @ facts.LOAD_MANAGER.at("allows Cinnamon to shed lower-priority traffic first"),
+            problem=statement("token buckets let memory and goroutines build up under overload")
+            @ facts.LOAD_MANAGER.at("the memory and goroutine buildup caused by"),
+            invention=statement("a PID controller sheds excess requests at once")
+            @ facts.LOAD_MANAGER.at("Cinnamon sheds excess requests immediately using a"),
             effect={
-                "goroutines, token buckets": stored.GOROUTINES_BEFORE,
-                "with Cinnamon": stored.GOROUTINES_AFTER,
+                "goroutines before": stored.GOROUTINES_BEFORE,
+                "goroutines after": stored.GOROUTINES_AFTER,
+                "shed first": statement("the lowest of six tiers")
+                @ facts.LOAD_MANAGER.at("allows Cinnamon to shed lower-priority traffic first"),
             },
             open_source=NO_CODE,
             components=[c.docstore],
@@ -77,7 +79,7 @@ with NovelSolutions(
                 "ping times out after": platform.PING_TIMEOUT,
                 "suspect, then faulty after": platform.SUSPECT,
                 "faulty, then removed after": platform.FAULTY,
-                "a forward times out after": platform.FORWARD_TIMEOUT,
+                "one attempt times out after": platform.FORWARD_TIMEOUT,
                 "retries on an error": platform.FORWARD_RETRIES,
             },
             open_source=statement("github.com/uber/ringpop-go, no longer developed")

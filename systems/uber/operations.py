@@ -66,7 +66,7 @@ with ProductionOperations(
         "deploys a week (2023)": platform.DEPLOYS_2023,
         "metrics stored (2018)": platform.M3_STORED,
         "points queried (2018)": platform.M3_POINTS,
-        "hosts per Kraken cluster": platform.KRAKEN_HOSTS,
+        "hosts a Kraken cluster supports": platform.KRAKEN_HOSTS,
     },
     urgent=[
         failures.BAD_COMMIT,

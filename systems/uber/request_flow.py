@@ -42,7 +42,11 @@ with RequestFlow(
     c.push >> Asynchronous("gRPC stream", note="to the driver") >> c.apps
     c.fulfilment >> Asynchronous("events", note="by way of regional Kafka") >> c.kafka_aggregate
     c.consumers >> Asynchronous("messages", note="reads, after the trip") >> c.kafka_aggregate
-    c.consumers >> Asynchronous("messages", note="after retry topics (2018)") >> c.dead_letters
+    (
+        c.consumers
+        >> Asynchronous("messages", note="one team, after retry topics (2018)")
+        >> c.dead_letters
+    )
     waive(
         "IN403", because="no post states a recovery time of the edge, push, Spanner or a consumer"
     )

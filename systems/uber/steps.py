@@ -9,16 +9,20 @@ from atlas import (
     gaps_in,
     http,
     shell,
+    sql,
     statement,
     undisclosed,
 )
 from atlas.technologies.failures import mysql as mysql_steps
+from atlas.technologies.failures import postgresql as postgresql_steps
 from systems.uber import facts
 
 DOMAIN_COMMANDS = facts.cadence.file("tools/cli/domain_commands.go")
 CLI_README = facts.cadence.file("tools/cli/README.md")
 ADMIN = facts.cadence.file("tools/cli/admin.go")
-FLAGS = facts.cadence.file("tools/cli/flags.go")
+ADMIN_COMMANDS = facts.cadence.file("tools/cli/admin_commands.go")
+FAILOVER_COMMANDS = facts.cadence.file("tools/cli/admin_failover_commands.go")
+FAILOVER_WORKFLOW = facts.cadence.file("service/worker/failovermanager/workflow.go")
 _REST = (
     "uReplicator-Controller/src/main/java/com/uber/stream/kafka/mirrormaker/controller/rest/"
     "resources/"
@@ -26,6 +30,8 @@ _REST = (
 STUCK_LIST = facts.ureplicator.file(f"{_REST}NoProgressTopicPartitionRestletResource.java")
 INSTANCES = facts.ureplicator.file(f"{_REST}MirrorMakerManagerRestletResource.java")
 RING_HANDLERS = facts.ringpop.file("swim/handlers.go")
+RING_HEALER = facts.ringpop.file("swim/heal_via_discover_provider.go")
+RING_STATS = facts.ringpop.file("stats_handler.go")
 CONTROLLER_HEALTH = facts.ureplicator.file(f"{_REST}HealthCheckRestletResource.java")
 AGENT = facts.kraken.file("agent/agentserver/server.go")
 BUILD_INDEX = facts.kraken.file("build-index/tagserver/server.go")
@@ -69,31 +75,44 @@ ACTIVE_CLUSTER = Check(
     @ DOMAIN_COMMANDS.at("N/A, Not a global domain{{end}}"),
 )
 FAIL_OVER_CADENCE = Step(
-    "Activate in another cluster the domains of one that have IsManagedByCadence=true.",
+    "Activate the domains with IsManagedByCadence=true in the target cluster, at the address of "
+    "its frontend.",
     command=shell(
-        "cadence admin cluster failover start --source_cluster <from-cluster> "
-        "--target_cluster <to-cluster>",
+        "cadence --address <host>:<port> admin cluster failover start "
+        "--source_cluster <from-cluster> --target_cluster <to-cluster>",
         own=[_SOURCE, _TARGET],
     )
     @ ADMIN.at('Usage:   "start failover workflow",'),
-    **gaps_in("the source of the command line prints no example").of("healthy", "unhealthy"),
+    healthy=statement("Failover workflow started, with its wid and rid")
+    @ FAILOVER_COMMANDS.at('fmt.Println("Failover workflow started")'),
+    unhealthy=statement("Failed to start failover workflow")
+    @ FAILOVER_COMMANDS.at('commoncli.Problem("Failed to start failover workflow", err)'),
     risk="high",
     takes=NO_TIME,
-    undo="Run `cadence admin cluster failover rollback`.",
-    verify="The domain's description names the target as ActiveClusterName.",
+    undo="Run `cadence admin cluster failover rollback` at the same address; progress that was "
+    "lost stays lost.",
+    verify="The domain's description names the target as ActiveClusterName; a domain whose "
+    "workers do not poll the target fails.",
 )
 FAILOVER_STATE = Check(
-    "Query the state of the running failover of Cadence domains.",
-    shell("cadence admin cluster failover query")
+    "Query the state of the running failover of Cadence domains, at the target's frontend.",
+    shell("cadence --address <host>:<port> admin cluster failover query")
     @ ADMIN.at('Usage:   "query failover workflow state",'),
-    **gaps_in("the source of the command line prints no example").of("healthy", "unhealthy"),
-    verify="No domain failed; repeat until none is pending.",
+    healthy=statement("State: complete, and Failed: 0")
+    @ FAILOVER_WORKFLOW.at('WorkflowCompleted = "complete"'),
+    unhealthy=statement("State: aborted, or names in FailedDomains")
+    @ FAILOVER_WORKFLOW.at("// FailedDomains contains false positive"),
+    verify="Repeat while State is running; a domain in FailedDomains may still have moved.",
 )
 SHARD_HOSTS = Check(
     "List which host owns which shard of Cadence.",
     shell("cadence admin shard list") @ ADMIN.at('Usage:   "List shard distribution",'),
-    **gaps_in("the source of the command line prints no example").of("healthy", "unhealthy"),
-    verify="Shards are spread evenly; a host that owns none, or far more, is the one to look at.",
+    healthy=statement("Total Number of Shards, then each ShardID and the Identity of its host")
+    @ ADMIN_COMMANDS.at('"Total Number of Shards: %d'),
+    unhealthy=statement("Shard list failed")
+    @ ADMIN_COMMANDS.at('commoncli.Problem("Shard list failed", err)'),
+    verify="It lists 100 shards at a time: raise --pagesize to their total. A host that owns none, "
+    "or far more, is the one to look at.",
 )
 STUCK_PARTITIONS = Check(
     "List the partitions that uReplicator does not advance, with their workers.",
@@ -123,7 +142,8 @@ REBALANCE = Step(
     risk="medium",
     takes=NO_TIME,
     undo="None: partitions stay where they are; a second rebalance moves them again.",
-    verify="The list of partitions without progress becomes empty within ten minutes.",
+    verify="The list of partitions without progress becomes empty within ten minutes. "
+    "A controller that does not lead replies alike and moves nothing: send it to the leader.",
 )
 PARK_MESSAGES = Step(
     "Publish the failing messages to the dead-letter topic, so that the consumer continues.",
@@ -219,7 +239,10 @@ UNLOAD_SHARD = Step(
     "Unload the shard that is behind, so that its owner loads it again.",
     command=shell("cadence admin shard closeShard --shard_id <shard-id>", own=[_SHARD])
     @ ADMIN.at('Usage:   "close a shard given a shard id",'),
-    **gaps_in("the source of closeShard prints no example").of("healthy", "unhealthy"),
+    healthy=statement("nothing: it returns without an error")
+    @ ADMIN_COMMANDS.at("err = adminClient.CloseShard(ctx, req)"),
+    unhealthy=statement("Close shard task has failed")
+    @ ADMIN_COMMANDS.at('commoncli.Problem("Close shard task has failed", err)'),
     risk="medium",
     takes=NO_TIME,
     undo="None: the owner of the shard acquires it again by itself.",
@@ -232,14 +255,20 @@ RING_MEMBERS = Check(
     "Read the ring as one member sees it, then as a second one does.",
     shell("tcurl ringpop -P <hosts-file> /admin/stats '{}'", own=[_MEMBER])
     @ facts.RINGPOP_EXAMPLE.at("tcurl ringpop -P hosts.json /admin/lookup"),
-    **gaps_in("ringpop-go's examples print no reply of it").of("healthy", "unhealthy"),
+    healthy=statement("the same ring.checksum at both")
+    @ RING_STATS.at('"checksum":  rp.ring.Checksum(),'),
+    unhealthy=statement("ring.servers differ: each lists the members that it sees")
+    @ RING_STATS.at('"servers":   servers,'),
     verify="Different values of ring.checksum: the two members see different rings.",
 )
 HEAL_RING = Step(
     "Merge the partitions of the ring through one member.",
     command=action("Call /admin/healpartition/disco of one member with tcurl.")
     @ RING_HANDLERS.at('"/admin/healpartition/disco": n.discoverProviderHealerHandler,'),
-    **gaps_in("the source of the healer prints no example").of("healthy", "unhealthy"),
+    healthy=statement("targets: the members with which it merged")
+    @ RING_HANDLERS.at("return &HealResponse{Targets: targets, Error: msg}, nil"),
+    unhealthy=statement("error: discoverProvider not available to healer")
+    @ RING_HEALER.at('errors.New("discoverProvider not available to healer")'),
     risk="medium",
     takes=NO_TIME,
     undo="None: the members keep the merged ring.",
@@ -265,4 +294,22 @@ READ_ONLY = Check(
     healthy=mysql_steps.WRITABLE.healthy,
     unhealthy=mysql_steps.WRITABLE.unhealthy,
     verify="1: a replica, or a primary that a failover has set so; writers must use the primary.",
+)
+POSTGRES_STATES = Check(
+    "Count sessions by state, as superuser.",
+    postgresql_steps.COUNT_STATES.command,
+    healthy=postgresql_steps.COUNT_STATES.healthy,
+    unhealthy=postgresql_steps.COUNT_STATES.unhealthy,
+)
+# Versions of 2014 have no column for what a session waits for, but that of its query's start.
+POSTGRES_LONGEST = Check(
+    "List the statements that have run the longest, as superuser.",
+    sql(
+        "SELECT pid, now() - query_start AS runtime, query FROM pg_stat_activity "
+        "WHERE state = 'active' ORDER BY query_start LIMIT 10;",
+        dialect="postgres",
+    )
+    @ postgresql_steps.MONITORING_16.at("Time when the currently active query was started,"),
+    **gaps_in("PostgreSQL's documentation prints no reply of it").of("healthy", "unhealthy"),
+    verify="A statement that runs for minutes keeps its connection; its pid can be terminated.",
 )

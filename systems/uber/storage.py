@@ -62,13 +62,13 @@ with StorageArchitecture(
         ),
     ],
     figures={
-        "queries, token buckets": stored.OVERLOAD_BEFORE,
-        "goroutines, token buckets": stored.GOROUTINES_BEFORE,
+        "overload queries, token buckets": stored.OVERLOAD_BEFORE,
+        "overload queries, Cinnamon": stored.OVERLOAD_AFTER,
         "reads cached (2024)": stored.READS_2024,
         "cache footprint since 2024": stored.FOOTPRINT,
         "storage cores, one use": stored.STORAGE_CORES,
         "ledger moved to Docstore": stored.LEDGER_RECORDS,
-        "disk saved by MyRocks": stored.MYROCKS_SAVED,
+        "Schemaless disk saved by MyRocks": stored.MYROCKS_SAVED,
         "by InnoDB's compression": stored.INNODB_SAVED,
     },
     urgent=[
