@@ -576,7 +576,7 @@ def subject_of(kind: type[View]) -> Any:
     """Return the subject of a view of a kind."""
     if kind is TechnologyComparison:
         return [old_quill, new_quill]
-    return quill(GAP) if kind.of_technology else parcelpost
+    return quill(GAP) if kind is DebuggingGuide else parcelpost
 
 
 def begin(kind: type[View], **changes: Any) -> View:

@@ -17,12 +17,12 @@ from atlas.operations.failure import Failure
 from atlas.operations.signal import Signal, signals
 from atlas.steps.step import Action, steps
 from atlas.topology.component import Component
-from atlas.topology.instance import instance
 from atlas.topology.plane import Plane
 from atlas.views.capacity import Ceiling, NextStep
 from atlas.views.chapter import Chapter, Entry, Fact
 from atlas.views.checks import are_all, is_one
 from atlas.views.laws import LAWS, Law
+from atlas.views.subject import include_subject
 from atlas.views.topics import Topics
 from atlas.views.view import View
 
@@ -107,18 +107,7 @@ class CapacityModel(View):
             rollback=self.rollback,
         )
         self._reached = failure
-        technology = self.system.technology
-        if (technology is None) != (self.of is not None):
-            raise ViewError(
-                f"a CapacityModel of {self.system.name!r} is about the component {self.of!r}",
-                allowed="`of=component` where the subject is a system, nothing for a technology",
-                remedy="name the component of the system, or remove `of`",
-            )
-        if technology is not None:
-            plane = self.plane or Plane.named(technology.technology.plane or "service")
-            self.include(instance(technology, plane, role=self.question, fails=(failure,)))
-        elif self.of is not None:
-            self.include(self.of)
+        include_subject(self, self.of, self.plane, self.question, failure)
 
     def fails_of(self, component: Component) -> tuple[Failure, ...]:
         """Return the failure modes of a component; the model adds that the limit is reached."""

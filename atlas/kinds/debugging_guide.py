@@ -1,4 +1,4 @@
-"""Kind: a decision tree from a symptom to its cause and fix, for one technology."""
+"""Kind: a decision tree from a symptom to its cause and fix."""
 
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
@@ -18,14 +18,15 @@ from atlas.operations.failure import Failure
 from atlas.operations.signal import Signal, signals
 from atlas.steps.step import Action
 from atlas.technologies.message import words
-from atlas.topology.instance import instance
+from atlas.topology.component import Component
 from atlas.topology.plane import Plane
 from atlas.views.chapter import Chapter, Entry
 from atlas.views.checks import are_all, is_one, or_gap
+from atlas.views.subject import include_subject
 from atlas.views.topics import Report, Topics
 from atlas.views.view import View
 
-_NO_BILL = "a technology by itself has no bill"
+_NO_BILL = "a guide is about one failure, not about a bill"
 
 
 @frozen(kw_only=True, eq=False)
@@ -54,7 +55,9 @@ class DebuggingGuide(View):
     """From a symptom to its cause and its fix, question by question.
 
     Args:
-        system: The technology, with the version the guide holds for (a gap if for all).
+        system: The technology, with the version the guide holds for (a gap if for all); or the
+            operator's system (then `of` is the component).
+        of: The component of the system that fails.
         plane: The plane of the symptom; the technology's usual one unless given.
         symptom: What people notice, in one sentence.
         signals: The detection signals.
@@ -74,10 +77,11 @@ class DebuggingGuide(View):
         **dict.fromkeys(("CFO301", "CFO302", "CFO303", "CFO304", "CFO305"), _NO_BILL),
         **dict.fromkeys(
             ("NH203", "NH204", "DG603", "IN402", "NH205"),
-            "a guide shows one technology and its questions, no calls",
+            "a guide shows one component and its questions, no calls",
         ),
     }
-    of_technology: ClassVar[bool | None] = True
+    of_technology: ClassVar[bool | None] = None
+    of: Component | None = field(default=None, validator=optional(is_one(Component)))
     plane: Plane | None = field(default=None, validator=optional(is_one(Plane)))
     symptom: str = field(validator=is_text(160))
     signals: tuple[Signal, ...] = field(converter=signals)  # Failure checks them
@@ -90,12 +94,10 @@ class DebuggingGuide(View):
     time_to_recover: Number = field(validator=is_number("time", use="recovery"))
     data_loss: Words = field(validator=is_words())
     rollback: Words = field(validator=is_words())
+    _failure: Failure | None = field(default=None, init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        """Add the technology, with the failure mode of the guide."""
-        technology = self.system.technology
-        if technology is None:
-            return
+        """Add the technology or the component, with the failure mode of the guide."""
         failure = Failure(
             self.title,
             signals=self.signals,
@@ -104,8 +106,13 @@ class DebuggingGuide(View):
             data_loss=self.data_loss,
             rollback=self.rollback,
         )
-        plane = self.plane or Plane.named(technology.technology.plane or "service")
-        self.include(instance(technology, plane, role=self.symptom, fails=(failure,)))
+        self._failure = failure
+        include_subject(self, self.of, self.plane, self.symptom, failure)
+
+    def fails_of(self, component: Component) -> tuple[Failure, ...]:
+        """Return the failure modes of a component; the guide adds the one that it is about."""
+        added = (self._failure,) if component is self.of and self._failure else ()
+        return (*added, *component.fails)
 
     @property
     def checks(self) -> tuple[Action, ...]:
@@ -121,7 +128,7 @@ class DebuggingGuide(View):
         """Return the limit with its headroom, what not to do, and past incidents."""
         limit = Entry(
             name=self.limit.name,
-            facts={"default": self.limit.default},
+            facts=self._limits(),
             steps=(self.limit.headroom,),
         )
         avoid = tuple(Entry(notes=(warning,)) for warning in self.do_not)
@@ -130,6 +137,14 @@ class DebuggingGuide(View):
             Chapter(key="do-not", heading="Do not", entries=avoid, urgent=True),
             _precedents_chapter(self.precedents),
         )
+
+    def _limits(self) -> dict[str, Number]:
+        """Return the default of the limit, and what it is set to in the system."""
+        of = self.of.technology.technology.name if self.of else ""
+        facts: dict[str, Number] = {f"default of {of}" if of else "default": self.limit.default}
+        if self.limit.configured is not None:
+            facts["set to"] = self.limit.configured
+        return facts
 
     @property
     def topics(self) -> Topics:

@@ -36,7 +36,8 @@ class Limit(metaclass=Draftable):
     Args:
         name: The setting or resource.
         of: What it bounds, in a word or two: `root distance`.
-        default: Its default, from the documentation or the source.
+        default: Its default, from the documentation or the source of the technology.
+        configured: What the operator has set it to, from its own evidence.
         headroom: How to measure the headroom.
         reads: What the step reads, as its command or its output calls it: `root dispersion`.
 
@@ -47,6 +48,7 @@ class Limit(metaclass=Draftable):
     name: str = field(kw_only=False, validator=is_text(60))
     of: str = field(validator=is_text(60))
     default: Number = field(validator=[is_number(use="default"), _default])
+    configured: Number | None = field(default=None, validator=is_number(optional=True, use="limit"))
     headroom: Action = field(validator=is_one(Step, Check))
     reads: str = field(validator=is_text(60))
 

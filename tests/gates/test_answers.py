@@ -111,4 +111,4 @@ def test_a_model_gives_the_reason_of_a_waiver_and_of_an_exemption() -> None:
     (cost,) = (answer for answer in asked.answers if answer.code == "CFO301")
     assert bare.answers == ()
     assert (cost.gate, cost.question) == ("cfo", "Infrastructure costs are shown")
-    assert cost.because == "a technology by itself has no bill"
+    assert cost.because == "a guide is about one failure, not about a bill"

@@ -1,10 +1,22 @@
 from typing import Any
 
+import attrs
 import pytest
 
-from atlas import CompleteArchitecture, DebuggingGuide, Plane, ViewError
+from atlas import CompleteArchitecture, DebuggingGuide, Plane, ViewError, nodes
 from atlas.technologies.postgresql import postgresql
-from tests.examples import GAP, Quill, begin, economics, parcelpost, quill, step
+from tests.examples import (
+    GAP,
+    Quill,
+    api,
+    begin,
+    economics,
+    parcelpost,
+    quill,
+    reported,
+    step,
+    store,
+)
 
 
 def guide(**changes: Any) -> DebuggingGuide:
@@ -38,9 +50,29 @@ def test_a_guide_stands_in_the_plane_of_its_technology(plane: Plane) -> None:
     assert guide(plane=plane).components[0].plane is plane
 
 
-def test_a_guide_is_about_a_technology_not_a_system() -> None:
-    with pytest.raises(ViewError, match="a DebuggingGuide is about 'Parcelpost'"):
-        guide(system=parcelpost)
+def test_a_guide_of_a_system_is_about_one_of_its_components() -> None:
+    view = guide(system=parcelpost, of=store)
+
+    assert view.components == (store,)
+    first, *others = view.fails_of(store)
+    assert first.name == view.title
+    assert others == list(store.fails)
+    assert view.fails_of(api) == api.fails
+
+
+@pytest.mark.parametrize("changes", [{"system": parcelpost}, {"of": store}])
+def test_only_a_guide_of_a_system_names_a_component(changes: dict[str, Any]) -> None:
+    with pytest.raises(ViewError, match=r"a DebuggingGuide of '.*' is about the component"):
+        guide(**changes)
+
+
+def test_a_limit_says_whose_default_it_is_and_what_it_is_set_to() -> None:
+    of_technology = guide().chapters()[0].entries[0].facts
+    given = attrs.evolve(guide().limit, configured=reported(nodes(72), "72 nodes"))
+    of_system = guide(system=parcelpost, of=store, limit=given).chapters()[0].entries[0].facts
+
+    assert list(of_technology) == ["default"]
+    assert list(of_system) == ["default of Quill", "set to"]
 
 
 def test_a_kind_of_a_system_is_not_about_a_technology() -> None:
