@@ -11,9 +11,9 @@ from atlas.errors import ChoiceError, LabelError
 from atlas.evidence.explanation import explain
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.labels import require_drawable
-from atlas.evidence.origin import Sourced, require_citation
+from atlas.evidence.origin import Sourced, cited
 from atlas.evidence.placeholders import Placeholder, filled, placeholders_in
-from atlas.evidence.source import Citation
+from atlas.evidence.source import Citation, OwnSource
 from atlas.evidence.stand_ins import stand_in
 from atlas.location import Location, here
 
@@ -105,9 +105,9 @@ class UncitedCommand:
     request: tuple[str, str] | None = None
     placeholders: tuple[Placeholder, ...] = ()
 
-    def __matmul__(self, citation: Citation) -> Command:
+    def __matmul__(self, given: Citation | OwnSource) -> Command:
         """Cite the page that documents it."""
-        require_citation(citation, of=repr(self.text), holding="document it")
+        citation = cited(given, text=self.text, of=repr(self.text), holding="document it")
         return Command(
             self.text, citation, self.language, self.place, self.dialect, self.request,
             self.placeholders,

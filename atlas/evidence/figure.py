@@ -34,10 +34,10 @@ from atlas.evidence.origin import (
     Evidence,
     Origin,
     Sourced,
+    cited,
     inputs_of,
-    require_citation,
 )
-from atlas.evidence.source import Citation
+from atlas.evidence.source import Citation, OwnSource
 from atlas.location import Location, here
 
 
@@ -93,13 +93,13 @@ class Quantity:
         """Divide by one of a unit: `messages(4e9).per("day")`."""
         return self / Quantity(1, 1, unit)
 
-    def __matmul__(self, citation: Citation) -> "Figure":
+    def __matmul__(self, given: Citation | OwnSource) -> "Figure":
         """Cite: `ms(15) @ source.at("15ms p99")` is a reported figure.
 
         Raises:
             CitationError: The quoted words hold another number, or it is not a citation.
         """
-        require_citation(citation, of=self, holding="hold the figure")
+        citation = cited(given, text=str(self), of=self, holding="hold the figure")
         require_agreement(self.range, citation)
         return Figure(self, citation)
 

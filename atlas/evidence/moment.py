@@ -18,9 +18,9 @@ from atlas.evidence.grade import Grade
 from atlas.evidence.origin import (
     Computation,
     Sourced,
-    require_citation,
+    cited,
 )
-from atlas.evidence.source import Citation
+from atlas.evidence.source import Citation, OwnSource
 from atlas.evidence.timed import require_time_agreement
 from atlas.location import Location, here
 
@@ -74,13 +74,13 @@ class Instant:
         mark, clock = ("~", self.clock[1:]) if self.about else ("", self.clock)
         return f"{mark}{self.day} {clock} UTC"
 
-    def __matmul__(self, citation: Citation) -> "Moment":
+    def __matmul__(self, given: Citation | OwnSource) -> "Moment":
         """Cite it: `at("2019-07-02 13:42", zone="UTC") @ source.at("At 13:42")`.
 
         Raises:
             CitationError: The quoted words hold another time, date or zone, or it is no citation.
         """
-        require_citation(citation, of=self, holding="hold the time")
+        citation = cited(given, text=str(self), of=self, holding="hold the time")
         require_time_agreement(self, citation.phrase)
         return Moment(self, citation)
 

@@ -2,11 +2,11 @@
 
 from typing import Generic, Protocol, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from atlas.errors import CitationError
 from atlas.evidence.grade import Grade
-from atlas.evidence.source import Citation, Source
+from atlas.evidence.source import MOST_WORDS, Citation, OwnSource, Source
 from atlas.location import Location
 
 
@@ -127,23 +127,27 @@ def citations_of(origin: Origin) -> tuple[Citation, ...]:
     )
 
 
-def require_citation(citation: object, *, of: object, holding: str) -> None:
-    """Refuse a value that is not a citation.
+def cited(citation: object, *, text: str, of: object, holding: str) -> Citation:
+    """Return a citation; of the operator's own evidence, the words need not be said twice.
 
     Args:
-        citation: What was given as one.
-        of: What it was given for.
+        citation: A citation, or a source of one's own: then the words are those of `text`.
+        text: What is cited, in words.
+        of: What it is given for, for the message.
         holding: What the quoted words should do: `hold the figure`.
 
     Raises:
-        CitationError: It is none.
+        CitationError: It is neither.
     """
-    if not isinstance(citation, Citation):
-        raise CitationError(
-            f"{of} is cited with {citation!r}",
-            allowed="`source.at(phrase)`",
-            remedy=f"quote the words of the source that {holding}",
-        )
+    given = citation.at() if isinstance(citation, OwnSource) else citation
+    if isinstance(given, Citation):
+        return given if given.phrase else evolve(given, phrase=" ".join(text.split()[:MOST_WORDS]))
+    own = ", or one's own evidence alone, as `Publisher.measured` makes it"
+    raise CitationError(
+        f"{of} is cited with {citation.title if isinstance(citation, Source) else citation!r}",
+        allowed=f"`source.at(phrase)`{own}",
+        remedy=f"quote the words of the source that {holding}",
+    )
 
 
 def require_reason(because: object) -> str:

@@ -9,6 +9,7 @@ from atlas.evidence.choices import is_one_of
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.source import (
+    OwnSource,
     Source,
     SourceKind,
     is_address,
@@ -131,8 +132,11 @@ class Publisher:
         taken: str | None = None,
         *,
         by: Literal["dashboard", "query", "load test", "runbook"],
-    ) -> Source:
+    ) -> OwnSource:
         """Make the source for the operator's own evidence; its figures are measured, not reported.
+
+        Its words need not be quoted: `statement("restart the standby first") @ RUNBOOK`, or
+        `ms(42) @ ORDERS.at(of="the orders API", basis="p99")`.
 
         `ours.measured("Orders, last 7 days", "https://grafana.internal/d/orders", "2026-11-20",
         by="dashboard")`, or `ours.measured("Load test", "file:load/2026-11.md", …)`.
@@ -144,7 +148,14 @@ class Publisher:
             taken: The day of the measurement; None where it is kept up to date.
             by: What it is.
         """
-        return self.post(title, address, taken, kind=by)
+        return OwnSource(
+            title=title,
+            publisher=self.name,
+            url=self._url(address),
+            published=taken,
+            checked=require_checked(self.checked, title, "Publisher"),
+            kind=by,
+        )
 
     def quoted(
         self, title: str, address: str, published: str | None = None, *, read_in: str

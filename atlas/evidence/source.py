@@ -178,7 +178,12 @@ class Source:
         return is_file(self.url)
 
     def at(
-        self, phrase: str, *, of: str = "", basis: str = "", when: str | PartialDate | None = None
+        self,
+        phrase: str = "",
+        *,
+        of: str = "",
+        basis: str = "",
+        when: str | PartialDate | None = None,
     ) -> "Citation":
         """Cite the few words, at most eight, that hold a figure.
 
@@ -186,7 +191,8 @@ class Source:
         `POST.at("850 voice servers", of="the voice fleet", basis="total")`.
 
         Args:
-            phrase: The words, exactly as in the source.
+            phrase: The words, exactly as in the source; of one's own evidence they may be left
+                out, and are those of what is cited.
             of: What the figure is of; `one cluster` or `part of the fleet` where not of all.
             basis: On what basis: `peak`, `mean`, `p99`, `raw`, `target`; see
                 `atlas.evidence.meaning.BASES`. Words such as `peak` or `p99` in the phrase give it.
@@ -205,7 +211,17 @@ class Source:
         return str(self.published) if self.published else f"undated, read {self.checked}"
 
 
-def _phrase(_: object, __: object, value: Any) -> None:
+@frozen(kw_only=True)
+class OwnSource(Source):
+    """An engineer's own dashboard, query, load test or runbook, as `Publisher.measured` makes it.
+
+    It may stand for a citation of it: `statement("restart the standby first") @ RUNBOOK`.
+    """
+
+
+def _phrase(citation: Any, __: object, value: Any) -> None:
+    if value == "" and citation.source.is_own:
+        return
     phrase_words = value.split() if isinstance(value, str) else []
     if not 1 <= len(phrase_words) <= MOST_WORDS:
         raise CitationError(

@@ -13,10 +13,10 @@ from atlas.evidence.meaning import Meaning
 from atlas.evidence.origin import (
     Assumption,
     Sourced,
-    require_citation,
+    cited,
     require_reason,
 )
-from atlas.evidence.source import Citation
+from atlas.evidence.source import Citation, OwnSource
 from atlas.location import Location, here
 
 
@@ -43,9 +43,9 @@ class Wording:
 
     text: str
 
-    def __matmul__(self, citation: Citation) -> Statement:
+    def __matmul__(self, given: Citation | OwnSource) -> Statement:
         """Cite it."""
-        require_citation(citation, of=repr(self.text), holding="say it")
+        citation = cited(given, text=self.text, of=repr(self.text), holding="say it")
         return Statement(self.text, citation)
 
 

@@ -2,7 +2,19 @@ from typing import Any
 
 import pytest
 
-from atlas import AtlasError, CitationError, Grade, Publisher, Repository, Source, ms
+from atlas import (
+    AtlasError,
+    CitationError,
+    Grade,
+    Publisher,
+    Repository,
+    Source,
+    at,
+    ms,
+    nodes,
+    shell,
+    statement,
+)
 
 PARCELPOST = Publisher(
     "Parcelpost", checked="2026-11-22", base="https://example.org/blog/", read_in="a copy"
@@ -122,3 +134,28 @@ def test_a_file_outside_the_repository_is_refused(address: str) -> None:
 def test_only_ones_own_evidence_can_be_a_file() -> None:
     with pytest.raises(CitationError, match="the URL of a source"):
         Publisher("Netflix", checked="2026-11-20").post("A post", "file:post.md")
+
+
+def test_words_of_ones_own_evidence_are_not_said_twice() -> None:
+    ours = Publisher("Acme", checked="2026-11-20")
+    runbook = ours.measured("Orders runbook", "file:docs/runbook.md", by="runbook")
+    board = ours.measured("Orders", "https://grafana.internal/d/orders", by="dashboard")
+    words = statement("restart the pooler on the standby first, then elsewhere") @ runbook
+    figure = ms(42) @ board.at(of="the orders API", basis="p99")
+
+    assert words.citations[0].phrase == "restart the pooler on the standby first, then"
+    assert (shell("ls <path>") @ runbook).citations[0].phrase == "ls <path>"
+    assert (figure.citations[0].phrase, figure.meaning.basis) == ("42 ms", "p99")
+    assert str(nodes(3) @ board) == "3 nodes"
+    assert at("2026-11-20 13:42", zone="UTC") @ board.at("13:42 on 2026-11-20 UTC")
+
+
+def test_words_of_others_are_quoted() -> None:
+    page = PARCELPOST.post("A post", "https://example.org/a", "2020")
+
+    with pytest.raises(
+        CitationError, match="'it is so' is cited with 'A post'; allowed: `source.at"
+    ):
+        statement("it is so") @ page  # type: ignore[operator]
+    with pytest.raises(CitationError, match="a citation quotes 0 words"):
+        page.at()
