@@ -226,7 +226,7 @@ aurora_replicas = Service(
     technology=own.aurora(_VERSION),
     role="Apply the log to their caches, and read the same storage.",
     **gap.of("fleet", "load", "scaling"),
-    figures={"lag, one customer": stores.CUSTOMER_LAG},
+    figures={"lag, one customer, hourly mean": stores.CUSTOMER_LAG},
 )
 aurora_storage = Database(
     "Aurora storage",

@@ -60,7 +60,7 @@ with NovelSolutions(
                 "transactions (test), times": stores.AURORA_GAIN,
                 "storage I/O less, times (test)": stores.STORAGE_IO_CUT,
                 "replica lag (test)": stores.AURORA_LAG,
-                "replica lag, one customer": stores.CUSTOMER_LAG,
+                "lag, one customer, hourly mean": stores.CUSTOMER_LAG,
             },
             open_source=NO_CODE,
             components=[c.aurora, c.aurora_storage],
