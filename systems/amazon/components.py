@@ -379,7 +379,7 @@ on_call = Pager(
     role="The service team's engineer, paged while the rollback already runs.",
     fleet=_MACHINES,
     response=gap("time to respond to a page"),
-    figures={"cause found among alarms": incidents.ALARMS_SORTED},
+    figures={"until the cause (2025)": incidents.CAUSE_2025},
 )
 faults = ChaosTool(
     "fault injection",
