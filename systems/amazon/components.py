@@ -54,7 +54,7 @@ callers = Client(
     population=gap("number of callers; the paper says hundreds of thousands of customers"),
     figures={
         "Amazon's own, Prime Day 2025": facts.PEAK_2025,
-        "tries of one call": facts.CLIENT_TRIES,
+        "botocore: tries of one call": facts.CLIENT_TRIES,
     },
 )
 dns_names = DNS(

@@ -22,7 +22,8 @@ with NovelSolutions(
             @ src.DYNAMODB.at("maintains a local token bucket to make"),
             effect={
                 "fixed share before, 1 of 4": facts.SHARE_DILUTED,
-                "on-demand table, of its old peak": facts.DOUBLE,
+                "a partition now": statement("may use up to the most that a partition can take")
+                @ src.DYNAMODB.at("can execute up to the maximum partition"),
             },
             open_source=NO_CODE,
             components=[c.admission, c.routers],
@@ -114,7 +115,7 @@ with NovelSolutions(
                 "largest package before 2020": facts.PACKAGE_2014,
                 "start of a container, from": facts.COLD_START,
             },
-            open_source=statement("github.com/firecracker-microvm/firecracker")
+            open_source=statement("Firecracker only: github.com/firecracker-microvm/firecracker")
             @ src.FIRECRACKER.at("new open source Virtual Machine Monitor (VMM)"),
             components=[c.functions],
         ),
