@@ -67,8 +67,8 @@ METADATA_OVERLOAD = Failure(
     rollback=NO_ROLLBACK,
 )
 ROUTERS_COLD = Failure(
-    "Cold router caches overload partition lookups",
-    signals=[dynamodb.SYSTEM_ERRORS.rising(), dynamodb.LATENCY.rising(), aws_api.RETRY_QUOTA],
+    "Requests wait for lookups while router caches are cold",
+    signals=[dynamodb.LATENCY.rising(), aws_api.RETRY_QUOTA],
     recovery=[steps.STATUS, dynamodb_steps.RETRIES, steps.ADD_ROUTERS],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
@@ -110,8 +110,8 @@ REPLICA_LOST = Failure(
 )
 BAD_WRITES = Failure(
     "An application bug corrupts items of a table",
-    signals=[dynamodb.CONDITION_FAILED, dynamodb.LATENCY.rising()],
-    recovery=[steps.BACKUPS, dynamodb_steps.FAILED_CONDITIONS, steps.RESTORE_TABLE],
+    signals=[Alert(name=undisclosed("alarm: the paper names none for a bug of a customer"))],
+    recovery=[steps.READ_ITEM, steps.BACKUPS, steps.RESTORE_TABLE],
     time_to_recover=undisclosed("duration of a restore: the paper gives none"),
     data_loss=statement("what was written after the chosen time, in the new table")
     @ src.DYNAMODB.at("contents of a table that existed at any"),

@@ -76,7 +76,11 @@ COGNITO_OUTAGE = (
         at("2020-11-25 07:01", zone="PST")
         @ src.KINESIS_2020.at("by 7:01 AM PST errors rates increased significantly")
     )
-).meaning_of("Cognito's higher error rates on 2020-11-25", basis="degraded", when="2020-11-25")
+).meaning_of(
+    "Cognito's high error rates; lower ones came before",
+    basis="degraded",
+    when="2020-11-25",
+)
 LAMBDA_2020 = (
     (
         at("2020-11-25 10:36", zone="PST")
@@ -173,17 +177,21 @@ LAUNCHES_2025 = (
         at("2025-10-20 02:25", zone="PDT")
         @ src.DYNAMODB_2025.at("between 2:25 AM and 10:36 AM on October")
     )
-).meaning_of("failing EC2 launches on 2025-10-20", basis="outage", when="2025-10-20")
+).meaning_of("EC2 launches failing, later only in part", basis="degraded", when="2025-10-20")
 EC2_2025 = (
     (
         at("2025-10-20 13:50", zone="PDT")
         @ src.DYNAMODB_2025.at("connectivity issues which were resolved by 1:50 PM")
     )
     - (
-        at("2025-10-20 02:25", zone="PDT")
-        @ src.DYNAMODB_2025.at("between 2:25 AM and 10:36 AM on October")
+        at("2025-10-19 23:48", zone="PDT")
+        @ src.DYNAMODB_2025.at("started at 11:48 PM PDT on October 19")
     )
-).meaning_of("EC2 launches, connectivity included", basis="degraded", when="2025-10-20")
+).meaning_of(
+    "EC2 launches from the event's start, connectivity included",
+    basis="degraded",
+    when="2025-10-20",
+)
 NLB_2025 = (
     (
         at("2025-10-20 14:09", zone="PDT")
@@ -202,6 +210,10 @@ DNS_CACHED = (
     (at("2025-10-20 09:40", zone="UTC") @ src.TALK.at("between 9:25 and 9:40 UTC"))
     - (at("2025-10-20 09:25", zone="UTC") @ src.TALK.at("between 9:25 and 9:40 UTC"))
 ).meaning_of("until resolvers' caches expired, 2025-10-20", basis="part", when="2025-10-20")
+CAUSE_2025 = (
+    (at("2025-10-20 07:38", zone="UTC") @ src.TALK.at("By 7:38, we'd have understood"))
+    - (at("2025-10-20 06:48", zone="UTC") @ src.TALK.at("The impact began at 6:48."))
+).meaning_of("until the cause was understood, 2025-10-20", basis="part", when="2025-10-20")
 ALARMS_SORTED = minutes(15) @ src.TALK.at(
     "It took us 15 minutes to sort",
     of="finding the cause among the alarms",

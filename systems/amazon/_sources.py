@@ -127,7 +127,7 @@ DYNAMODB_2025 = summaries.post(
     "Summary of the Amazon DynamoDB Service Disruption in Northern Virginia (US-EAST-1) Region",
     "101925",
     "2025-10",
-    read_in="the page's beginning; one later sentence in a quotation",
+    read_in="the page's beginning; later sentences in quotations",
 )
 
 # Filings

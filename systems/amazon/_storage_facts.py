@@ -60,7 +60,7 @@ AURORA_LAG = ms(5.38) @ src.AURORA.at(
 )
 CUSTOMER_LAG = ms(20) @ src.AURORA.at(
     "20ms as shown in Figure 11",
-    of="most that 4 replicas of one customer lagged, in production",
+    of="highest hourly mean lag of one customer's 4 replicas",
     basis="peak",
 )
 MYSQL_LAG = seconds(300) @ src.AURORA.at(

@@ -54,7 +54,7 @@ callers = Client(
     population=gap("number of callers; the paper says hundreds of thousands of customers"),
     figures={
         "Amazon's own, Prime Day 2025": facts.PEAK_2025,
-        "tries of one call": facts.CLIENT_TRIES,
+        "botocore: tries of one call": facts.CLIENT_TRIES,
     },
 )
 dns_names = DNS(
@@ -226,7 +226,7 @@ aurora_replicas = Service(
     technology=own.aurora(_VERSION),
     role="Apply the log to their caches, and read the same storage.",
     **gap.of("fleet", "load", "scaling"),
-    figures={"lag, one customer": stores.CUSTOMER_LAG},
+    figures={"lag, one customer, hourly mean": stores.CUSTOMER_LAG},
 )
 aurora_storage = Database(
     "Aurora storage",
@@ -379,7 +379,7 @@ on_call = Pager(
     role="The service team's engineer, paged while the rollback already runs.",
     fleet=_MACHINES,
     response=gap("time to respond to a page"),
-    figures={"cause found among alarms": incidents.ALARMS_SORTED},
+    figures={"until the cause (2025)": incidents.CAUSE_2025},
 )
 faults = ChaosTool(
     "fault injection",

@@ -81,7 +81,7 @@ SHARE_DILUTED = count(800, "WCU", "WCU") @ src.DYNAMODB.at(
 )
 DOUBLE = at_most(ratio(2)) @ src.DYNAMODB.at(
     "accommodates up to double the previous peak traffic",
-    of="an on-demand table against its earlier peak",
+    of="what an on-demand table takes at once, of its earlier peak",
     basis="capacity",
 )
 REGIONAL_GOAL = percent(99.99) @ src.DYNAMODB.at(

@@ -22,7 +22,8 @@ with NovelSolutions(
             @ src.DYNAMODB.at("maintains a local token bucket to make"),
             effect={
                 "fixed share before, 1 of 4": facts.SHARE_DILUTED,
-                "on-demand table, of its old peak": facts.DOUBLE,
+                "a partition now": statement("may use up to the most that a partition can take")
+                @ src.DYNAMODB.at("can execute up to the maximum partition"),
             },
             open_source=NO_CODE,
             components=[c.admission, c.routers],
@@ -60,7 +61,7 @@ with NovelSolutions(
                 "transactions (test), times": stores.AURORA_GAIN,
                 "storage I/O less, times (test)": stores.STORAGE_IO_CUT,
                 "replica lag (test)": stores.AURORA_LAG,
-                "replica lag, one customer": stores.CUSTOMER_LAG,
+                "lag, one customer, hourly mean": stores.CUSTOMER_LAG,
             },
             open_source=NO_CODE,
             components=[c.aurora, c.aurora_storage],
@@ -114,7 +115,7 @@ with NovelSolutions(
                 "largest package before 2020": facts.PACKAGE_2014,
                 "start of a container, from": facts.COLD_START,
             },
-            open_source=statement("github.com/firecracker-microvm/firecracker")
+            open_source=statement("Firecracker only: github.com/firecracker-microvm/firecracker")
             @ src.FIRECRACKER.at("new open source Virtual Machine Monitor (VMM)"),
             components=[c.functions],
         ),

@@ -45,14 +45,14 @@ with ProductionOperations(
         ),
         PipelineStage(
             "One box",
-            does=statement("one server or container, with at most a tenth of the requests")
+            does=statement("typically one server or container, at most a tenth of requests")
             @ src.HANDS_OFF.at("at most ten percent of overall requests"),
             rollback=statement("also on metrics of that one box")
             @ src.HANDS_OFF.at("metrics that are scoped to only the"),
         ),
         PipelineStage(
             "Rolling",
-            does=statement("at most a third of the boxes of a Region at a time")
+            does=statement("typically at most a third of the boxes of a Region at a time")
             @ src.HANDS_OFF.at("at most 33 percent of the service’s boxes"),
             rollback=statement("some roll back 33 % at a time, after steps of 5 %")
             @ src.HANDS_OFF.at("replaces 33 percent of the boxes at"),
@@ -91,7 +91,8 @@ with ProductionOperations(
         "business days to all Regions": facts.ALL_REGIONS,
         "availability measured every": facts.AVAILABILITY_STEP,
         "FIS experiments, Prime Day 2025": facts.EXPERIMENTS,
-        "cause among alarms, 2025": incidents.ALARMS_SORTED,
+        "until the cause, 2025": incidents.CAUSE_2025,
+        "of it, sorting the alarms": incidents.ALARMS_SORTED,
         "added capacity to alarm, 2020": incidents.KINESIS_TO_ALARM,
         "until the status page, 2021": incidents.NETWORK_STATUS,
     },

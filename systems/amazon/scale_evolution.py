@@ -53,7 +53,7 @@ with ScaleEvolution(
             components=[c.static_shares, c.admission],
             figures={
                 "each of 4 partitions": facts.SHARE_DILUTED,
-                "throttling by skew that ended": facts.SKEW_THROTTLES,
+                "skew throttling, adaptive ended": facts.SKEW_THROTTLES,
             },
         ),
         "2015, lookups": Stage(

@@ -5,6 +5,7 @@ from atlas import (
     Placeholder,
     Repository,
     Step,
+    action,
     gaps_in,
     shell,
     statement,
@@ -25,6 +26,7 @@ _RESTORE = _cli.file("dynamodb/restore-table-to-point-in-time.rst")
 _BACKUPS = _cli.file("dynamodb/describe-continuous-backups.rst")
 _CAPACITY = _cli.file("autoscaling/set-desired-capacity.rst")
 _TABLE = _cli.file("dynamodb/describe-table.rst")
+_ITEM = _cli.file("dynamodb/get-item.rst")
 _CLUSTER = _cli.file("rds/describe-db-clusters.rst")
 
 gap = gaps_in("AWS's papers, talks and post-event summaries")
@@ -58,8 +60,9 @@ REPLICAS = Check(
     @ _TABLE.at("aws dynamodb describe-table"),
     healthy=statement('"ReplicaStatus": "ACTIVE" in Replicas')
     @ src.DYNAMODB_API.at("The replica is ready for use"),
-    unhealthy=undisclosed("output for a table without replicas: the example prints none"),
-    verify="Replicas names each other Region; without Replicas the table is in one Region.",
+    unhealthy=statement("ResourceNotFoundException: the table is not in that Region")
+    @ src.DYNAMODB_API.at("tried to access a nonexistent table"),
+    verify="Replicas names each other Region.",
 )
 USE_REPLICA = Step(
     "Send requests to the replica of a global table in another Region.",
@@ -153,8 +156,10 @@ STOP_NLB_FAILOVER = Step(
     verify="Nodes stay in DNS, and connection errors fall.",
 )
 RESTORE_LEASES = Step(
-    "Restore droplet leases with launches throttled, as AWS did in 2025.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    "Throttle launches and restart the lease managers, as AWS did in 2025.",
+    command=action("Throttle incoming work, and restart selected DWFM hosts.")
+    @ src.DYNAMODB_2025.at("Restarting the DWFM hosts cleared out the"),
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
     undo="Raise the limit of launches step by step.",
     verify="Leases are established faster than they expire, and launches succeed.",
@@ -191,7 +196,7 @@ SPREAD_KEYS = Step(
     "Slow down requests to the prefix, and write new keys under more prefixes.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Write under the old prefix again.",
+    undo="Write under the old prefix again; objects stay under the new ones until copied.",
     verify="503 Slow Down ends as S3 scales.",
 )
 REPLACE_NODE = Step(
@@ -205,7 +210,7 @@ SPREAD_LOAD = Step(
     "Slow down requests to the key, or write it under several keys.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Write under the one key again.",
+    undo="Write under the one key again; read the others until their items are merged.",
     verify="Throttled events fall to 0; a split of the partition does not help one item.",
 )
 CLUSTER = Check(
@@ -248,6 +253,13 @@ BACKUPS = Check(
     healthy=undisclosed("output of a table with it: the example shows one without"),
     unhealthy=statement('"PointInTimeRecoveryStatus": "DISABLED"')
     @ _BACKUPS.at('"PointInTimeRecoveryStatus": "DISABLED"'),
+)
+READ_ITEM = Check(
+    "Read an item that was reported as wrong.",
+    shell("aws dynamodb get-item --table-name <table> --key file://<path> --consistent-read")
+    @ _ITEM.at("aws dynamodb get-item"),
+    **_NO_OUTPUT,
+    verify="Compare it with what the application should have written.",
 )
 SCALE_BY_HAND = Step(
     "Scale the group by hand while its metrics are missing.",
