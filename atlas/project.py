@@ -12,13 +12,16 @@ from atlas.errors import ConfigurationError, NoProjectError
 from atlas.levels import Level
 from atlas.levels import level as to_level
 from atlas.levels import levels as to_levels
+from atlas.review import Review
+from atlas.review import review as to_review
 from atlas.targets import Targets, targets
 
 ICONS = "icons"
 """The folder next to pyproject.toml of icons that all technologies of a project may use."""
 
 _KEYS = {
-    *("roots", "build", "shared", "select", "ignore", "level", "levels", "site", "targets"),
+    *("roots", "build", "shared", "site", "targets"),
+    *("select", "ignore", "level", "levels", "review"),
 }
 
 
@@ -68,6 +71,7 @@ class Project:
         ignore: Codes of rules, or their beginnings, that are not checked.
         level: How finished its views are, and so which rules hold for them.
         levels: The levels of views and folders for which that is not so, by their ids.
+        review: After how many days a source is due to be read again, by its kind.
         judged_at: The level that rules are held to, if not to that of each view.
         targets: What it plans to have.
     """
@@ -84,6 +88,7 @@ class Project:
     level: Level = field(default="published", converter=to_level)
     levels: Mapping[str, Level] = field(factory=dict[str, Level], converter=to_levels)
     judged_at: Level | None = None
+    review: Review = field(factory=dict[str, int], converter=to_review)
     targets: Targets = field(factory=Targets, converter=targets)
 
     def ignores(self, code: str) -> bool:
@@ -122,9 +127,9 @@ class Project:
     @property
     def settings(self) -> str:
         """What answers about its views depend on, besides their files."""
-        return repr(
-            (self.selected, self.ignore, self.level, sorted(self.levels.items()), self.judged_at)
-        )
+        rules = (self.selected, self.ignore, sorted(self.review.items()))
+        levels = (self.level, sorted(self.levels.items()), self.judged_at)
+        return repr((rules, levels))
 
     @property
     def icons(self) -> Path:

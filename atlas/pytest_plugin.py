@@ -96,7 +96,9 @@ def _folder(config: pytest.Config, folder: Path) -> dict[Path, "Subject | list[F
         users = users_of_facts(project, Files(project).load())
         importing = users.get(project.relative(folder / FACTS), [])
         unused = unused_facts(folder / FACTS, [project.folder / name for name in importing])
-        for subject in subjects(views, datetime.now(UTC).date(), categories, unused):
+        for subject in subjects(
+            views, datetime.now(UTC).date(), categories, unused, project.review
+        ):
             answers[project.folder / subject.loaded.path] = subject
         folders[folder] = answers
     return folders[folder]

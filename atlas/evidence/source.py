@@ -13,6 +13,7 @@ from atlas.evidence.dates import PartialDate, to_date
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.labels import require_drawable
 from atlas.evidence.meaning import Meaning, bases_in, require_basis_agreement
+from atlas.location import Location, here
 
 SourceKind = Literal[
     "primary", "vendor", "filing", "secondary", "dashboard", "query", "load test", "runbook"
@@ -151,6 +152,7 @@ class Source:
     )
     read_in: str | None = field(default=None, validator=optional(_text))
     release: str | Undisclosed = field(default="", validator=_release, eq=False)
+    declared: Location = field(factory=here, init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse a source that was read before it was published."""

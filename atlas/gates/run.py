@@ -16,6 +16,8 @@ from atlas.levels import holds_at
 from atlas.loader import LoadedView
 from atlas.location import Location
 from atlas.project import Project
+from atlas.review import Review
+from atlas.review import review as to_review
 
 UNUSED_WAIVER = "EV590"
 
@@ -44,6 +46,7 @@ def subjects(
     today: date,
     known: Mapping[str, str] | None = None,
     unused: Mapping[str, Location] | None = None,
+    review: Review | None = None,
 ) -> list[Subject]:
     """Return a subject for each view, with all views of its system.
 
@@ -52,12 +55,20 @@ def subjects(
         today: The day.
         known: The views that links may lead to, with their categories.
         unused: The facts of their folder that nothing uses, with where they are stated.
+        review: After how many days a source is due to be read again, by its kind.
     """
     systems: dict[str, list[LoadedView]] = defaultdict(list)
     for loaded in sorted(views, key=lambda item: item.path):
         systems[loaded.view.system.name].append(loaded)
     return [
-        Subject(loaded, today, systems[loaded.view.system.name], known, unused or {})
+        Subject(
+            loaded,
+            today,
+            systems[loaded.view.system.name],
+            known,
+            unused or {},
+            to_review({}) if review is None else review,
+        )
         for loaded in views
     ]
 
@@ -183,5 +194,5 @@ def check(
     Returns:
         What was found, in the order of the views.
     """
-    every = subjects(views, today, unused=unused)
+    every = subjects(views, today, unused=unused, review=project.review)
     return [check_view(project, subject, rules) for subject in every]

@@ -7,6 +7,8 @@ from attrs import field, frozen
 
 from atlas.loader import LoadedView
 from atlas.location import Location
+from atlas.review import Review
+from atlas.review import review as to_review
 
 
 @frozen
@@ -34,6 +36,7 @@ class Subject:
         siblings: All views of the same system, this one among them, sorted by path.
         views: The views that links may lead to, with their categories; the siblings unless given.
         unused: The facts of its system that nothing uses, with where they are stated.
+        review: After how many days a source is due to be read again, by its kind.
     """
 
     loaded: LoadedView
@@ -41,6 +44,7 @@ class Subject:
     siblings: Sequence[LoadedView]
     views: Mapping[str, str] | None = None
     unused: Mapping[str, Location] = field(factory=dict[str, Location])
+    review: Review = field(factory=lambda: to_review({}))
 
     @property
     def known(self) -> Mapping[str, str]:

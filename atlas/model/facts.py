@@ -5,7 +5,6 @@ the other, so a small cache is enough.
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
 from functools import lru_cache
 from math import isclose
 from weakref import WeakKeyDictionary
@@ -20,10 +19,6 @@ from atlas.evidence.source import Citation, Source
 from atlas.location import Location
 from atlas.views.system import System
 from atlas.views.view import View
-
-QUARTER = timedelta(days=92)
-"""How old a check of a source may be."""
-
 
 _SHARED: WeakKeyDictionary[System, tuple[Annotation, ...]] = WeakKeyDictionary()
 

@@ -154,7 +154,7 @@ def test_words_of_others_are_quoted() -> None:
     page = PARCELPOST.post("A post", "https://example.org/a", "2020")
 
     with pytest.raises(
-        CitationError, match="'it is so' is cited with 'A post'; allowed: `source.at"
+        CitationError, match=r"'it is so' is cited with 'A post'; allowed: `source.at"
     ):
         statement("it is so") @ page  # type: ignore[operator]
     with pytest.raises(CitationError, match="a citation quotes 0 words"):

@@ -74,7 +74,7 @@ def _line(text: str, finding: Finding) -> str:
         ("NH205", 'scale={"orders"'),
         ("CFO303", 'unit_costs={"per order"'),
         ("IN403", "urgent=store.fails"),
-        ("EV506", "reported(tb(9), source("),
+        ("EV506", "source(checked="),
     ],
 )
 def test_a_finding_points_at_the_argument_at_fault(

@@ -1,15 +1,26 @@
 """EV506: a source that nobody has read again for a quarter."""
 
+import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
-from atlas.model.facts import QUARTER, sources
+from atlas.model.facts import sources
+from atlas.review import QUARTER
+
+_COMMIT = re.compile(r"/[0-9a-f]{40}/")
+"""The commit in the address of a file, which stays as it is."""
 
 
 class StaleSource(Rule):
-    """A source was last checked more than a quarter (92 days) ago."""
+    """A source was last checked more than a quarter (92 days) ago.
+
+    `[tool.atlas.review]` sets other days by the kind of a source (`runbook = 30`). What cannot
+    change is never due: a filing, a file at a commit, the report of an incident. A source is one
+    finding, where it is made, however many facts cite it.
+    """
 
     code = "EV506"
     name = "stale-source"
@@ -22,10 +33,15 @@ class StaleSource(Rule):
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Compare the day of each check with today."""
-        for source, declared in sources(subject.loaded.view):
-            if subject.today - source.checked.latest > QUARTER:
+        view = subject.loaded.view
+        reports = {report.source.url for report in view.topics.reports}
+        for source, _ in sources(view):
+            days = subject.review.get(source.kind, QUARTER)
+            if source.url in reports or _COMMIT.search(source.url):
+                continue
+            if subject.today - source.checked.latest > timedelta(days):
                 yield Fault(
                     f"{source.title!r} was last checked on {source.checked}; "
-                    f"allowed: within {QUARTER.days} days of {subject.today}",
-                    declared,
+                    f"allowed: within {days} days of {subject.today}",
+                    source.declared,
                 )

@@ -1,0 +1,42 @@
+"""Reviews: after how many days a source is due to be read again, by its kind."""
+
+from collections.abc import Mapping
+from typing import cast
+
+from atlas.errors import ConfigurationError
+
+NEVER = "never"
+QUARTER = 92
+"""After so many days a source is due unless its kind says otherwise."""
+
+_FOR_EVER = 1_000_000
+Review = Mapping[str, int]
+"""The days by the kind of a source."""
+
+_USUAL: Review = {"filing": _FOR_EVER}
+"""What is given to a regulator for a past year is not changed afterwards."""
+
+
+def review(value: object) -> Review:
+    """Read the table `[tool.atlas.review]`.
+
+    Args:
+        value: Days, or `never`, by the kind of a source: `runbook = 30`, `primary = 183`.
+
+    Raises:
+        ConfigurationError: It holds anything else.
+    """
+    table = cast("Mapping[str, object]", value) if isinstance(value, Mapping) else {"": value}
+    days: dict[str, int] = {}
+    for kind, given in table.items():
+        if given == NEVER:
+            days[kind] = _FOR_EVER
+        elif kind and type(given) is int and given > 0:
+            days[kind] = given
+        else:
+            raise ConfigurationError(
+                f"[tool.atlas.review] has {kind or 'review'} = {given!r}",
+                allowed='days by the kind of a source, `runbook = 30`, or `filing = "never"`',
+                remedy="correct pyproject.toml",
+            )
+    return {**_USUAL, **days}
