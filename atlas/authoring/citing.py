@@ -1,7 +1,6 @@
 """Make the block that declares a page as a source, with a hole for each missing value."""
 
 from collections.abc import Mapping
-from typing import get_args
 from urllib.parse import urlsplit
 
 from attrs import field, frozen
@@ -13,7 +12,7 @@ from atlas.authoring.github import RepositoryFile
 from atlas.authoring.metadata import Metadata, Reading, read
 from atlas.errors import AtlasError
 from atlas.evidence.labels import require_drawable
-from atlas.evidence.source import SourceKind
+from atlas.evidence.source import KINDS
 
 _MOST_REASON = 300
 _HTML = frozenset({"text/html", "application/xhtml+xml", ""})
@@ -22,7 +21,7 @@ _HINTS = {
     "publisher": "who stands for it: a company, a regulator, a project",
     "url": "the address at which the page was read",
     "published": "the date of publication that the page prints; None if it bears none",
-    "kind": f"whose word it is: {', '.join(get_args(SourceKind))}",
+    "kind": f"whose word it is: {', '.join(KINDS)}",
 }
 
 

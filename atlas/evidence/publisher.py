@@ -1,6 +1,6 @@
 """Publishers: what they print becomes a source in one line."""
 
-from typing import Any, Literal, get_args
+from typing import Any
 
 from attrs import field, frozen
 
@@ -9,6 +9,8 @@ from atlas.evidence.choices import is_one_of
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.source import (
+    KINDS,
+    OwnKind,
     OwnSource,
     Source,
     SourceKind,
@@ -56,7 +58,7 @@ class Publisher:
     kind: SourceKind = field(
         default="primary",
         validator=is_one_of(
-            get_args(SourceKind),
+            KINDS,
             "say whose word it is: the operator's own is primary, a supplier's vendor",
         ),
     )
@@ -131,7 +133,7 @@ class Publisher:
         address: str,
         taken: str | None = None,
         *,
-        by: Literal["dashboard", "query", "load test", "runbook"],
+        by: OwnKind,
     ) -> OwnSource:
         """Make the source for the operator's own evidence; its figures are measured, not reported.
 

@@ -15,10 +15,13 @@ from atlas.evidence.labels import require_drawable
 from atlas.evidence.meaning import Meaning, bases_in, require_basis_agreement
 from atlas.location import Location, here
 
-SourceKind = Literal[
-    "primary", "vendor", "filing", "secondary", "dashboard", "query", "load test", "runbook"
-]
-OWN: frozenset[str] = frozenset({"dashboard", "query", "load test", "runbook"})
+OwnKind = Literal["dashboard", "query", "load test", "runbook", "post-mortem", "wiki", "chat"]
+"""What an engineer's own evidence is."""
+
+SourceKind = Literal["primary", "vendor", "filing", "secondary"] | OwnKind
+
+OWN: frozenset[str] = frozenset(get_args(OwnKind))
+KINDS = ("primary", "vendor", "filing", "secondary", *get_args(OwnKind))
 """The kinds of an engineer's own evidence, which need not be public."""
 
 MOST_WORDS = 8
@@ -128,7 +131,8 @@ class Source:
         checked: Date on which it was last read.
         kind: Whose word it is: the operator's own (`primary`), a supplier's (`vendor`), one given
             to a regulator (`filing`), or somebody else's (`secondary`). One's own evidence is a
-            `dashboard`, a `query`, a `load test` or a `runbook`: its figures are measured.
+            `dashboard`, a `query`, a `load test`, a `runbook`, a `post-mortem`, a `wiki` page or
+            a `chat`: its figures are measured.
         read_in: Where its words were read, if not at its address: `a complete copy`.
         release: The release of a technology that its words belong to, or a gap; empty where nobody
             asks. Of a commit: what its version file says, or `git describe --tags`.
@@ -146,7 +150,7 @@ class Source:
     checked: PartialDate = field(converter=to_date)
     kind: SourceKind = field(
         validator=is_one_of(
-            get_args(SourceKind),
+            KINDS,
             "say whose word it is: the operator's own is primary, a supplier's vendor",
         )
     )

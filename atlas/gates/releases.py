@@ -6,7 +6,10 @@ from atlas.views.view import View
 
 
 def command_sources(view: View) -> tuple[Source, ...]:
-    """Return the sources of the commands of a view's failures, in order, each once."""
+    """Return the sources of the commands of a view's failures, in order, each once.
+
+    One's own runbook is of the releases that one runs.
+    """
     return tuple(
         dict.fromkeys(
             source
@@ -14,6 +17,7 @@ def command_sources(view: View) -> tuple[Source, ...]:
             for step in failure.recovery
             if not isinstance(step.command, Undisclosed)
             for source in step.command.sources
+            if not source.is_own
         )
     )
 

@@ -132,7 +132,7 @@ def numbering(view: View, *, whole: bool = False) -> Numbering:
 def _in_order(view: View) -> Iterator[Source]:
     for component, failure in view.failures:
         yield from cited(failure)
-        yield from cited(component.technology.technology.logs)
+        yield from cited(component.technology.logs)
     yield from cited(view.topics.tree)
     yield from cited(view.chapters())
     for component in view.components:
@@ -145,7 +145,7 @@ def _in_order(view: View) -> Iterator[Source]:
     if view.priced:
         yield from (source for line in bill(view).lines for source in cited(line.monthly))
     for component in view.components:
-        yield from cited(component.technology.technology.logs)
+        yield from cited(component.technology.logs)
         yield from cited(view.fails_of(component))
     yield from (source for annotation in annotations(view) for source in cited(annotation.value))
 

@@ -51,7 +51,7 @@ def failures(
             plane=component.plane.name.lower(),
             name=failure.name,
             signals=tuple(_signal(signal, builder) for signal in failure.signals),
-            logs=builder.value(component.technology.technology.logs),
+            logs=builder.value(component.technology.logs),
             steps=tuple(map(builder.step, failure.recovery)),
             facts=builder.values(
                 {

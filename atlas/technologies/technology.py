@@ -5,12 +5,14 @@ from collections.abc import Mapping
 from typing import Any, ClassVar, Literal, TypeVar, get_args
 
 from attrs import field, frozen
+from attrs.validators import instance_of, optional
 
 from atlas.errors import BareNumberError, VersionError
 from atlas.evidence.choices import require_one_of
 from atlas.evidence.dates import PartialDate
 from atlas.evidence.figure import Figure
 from atlas.evidence.gap import Undisclosed
+from atlas.evidence.requirements import is_words
 from atlas.evidence.statement import Statement, Words
 from atlas.location import here
 from atlas.technologies.message import LogMessage
@@ -67,9 +69,17 @@ class Technology:
 
             cls.icon = str(icon_file(icon, here()))
 
-    def __call__(self, version: Words) -> "Deployment":
-        """Deploy it: `scylladb(statement("5.2") @ source.at("ScyllaDB 5.2"))`."""
-        return Deployment(self, version)
+    def __call__(
+        self, version: Words, *, logs: Words | None = None, release: Release | None = None
+    ) -> "Deployment":
+        """Deploy it: `scylladb(statement("5.2") @ source.at("ScyllaDB 5.2"))`.
+
+        Args:
+            version: Its version, cited, or a gap.
+            logs: Where it writes its log here, if not where its documentation says.
+            release: The release of that version, where the library does not know it yet.
+        """
+        return Deployment(self, version, logs, release)
 
     @property
     def messages(self) -> dict[str, LogMessage]:
@@ -120,6 +130,13 @@ class Deployment:
 
     technology: Technology
     version: Words = field(validator=_version)
+    own_logs: Words | None = field(default=None, validator=optional(is_words()))
+    own_release: Release | None = field(default=None, validator=optional(instance_of(Release)))
+
+    @property
+    def logs(self) -> Words:
+        """Where it writes its log: here, else by its documentation."""
+        return self.technology.logs if self.own_logs is None else self.own_logs
 
     @property
     def label(self) -> str:
@@ -137,13 +154,17 @@ class Deployment:
         technology = self.technology
         if isinstance(self.version, Undisclosed) or isinstance(technology.releases, Undisclosed):
             return
-        release = technology.released(self.version.text)
+        own = self.own_release
+        if own is not None and not _belongs(self.version.text, own.version):
+            own = None
+        release = technology.released(self.version.text) or own
         if release is None:
             releases = ", ".join(line.version for line in technology.releases)
             raise VersionError(
                 f"{technology.name} has no version {self.version.text!r}",
                 allowed=f"one of the release lines {releases}",
-                remedy="correct the version, or add its release with date and source",
+                remedy="correct the version, or name its release, with date and source: "
+                "`redis(version, release=Release('9.0', '2026-11-01', source))`",
             )
         if release.date.earliest > as_of.latest:
             raise VersionError(

@@ -4,7 +4,7 @@ import shutil
 import subprocess
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import accumulate
 
 from attrs import frozen
@@ -12,8 +12,8 @@ from attrs import frozen
 from atlas.categories import counted
 from atlas.evidence.dates import parse_date
 from atlas.kinds import KINDS
-from atlas.model.facts import QUARTER
 from atlas.project import Project
+from atlas.review import QUARTER
 from render.site.entry import Row
 
 EIGHT = tuple(view_kind for view_kind in KINDS if view_kind.category == "architecture")
@@ -84,7 +84,7 @@ def _reviews(rows: Iterable[Row]) -> list[tuple[str, int, str]]:
     for day in checked.values():
         months.setdefault(day[:7], []).append(parse_date(day).latest)
     return [
-        (month, len(days), str(min(days) + QUARTER + date.resolution))
+        (month, len(days), str(min(days) + timedelta(QUARTER) + date.resolution))
         for month, days in sorted(months.items())
     ]
 

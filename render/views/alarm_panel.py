@@ -124,7 +124,7 @@ def _alarm(
         "data loss": failure.data_loss,
         "rollback": failure.rollback,
     }
-    logs = component.technology.technology.logs
+    logs = component.technology.logs
     return Alarm(
         component=component.name,
         plane=component.plane,

@@ -7,6 +7,7 @@ from atlas import (
     Technology,
     VersionError,
     assumed,
+    statement,
     undisclosed,
 )
 from atlas.evidence.dates import parse_date
@@ -132,3 +133,23 @@ def test_release_lines_are_read_from_a_text_and_from_a_mapping() -> None:
 def test_a_release_line_without_a_date_is_refused() -> None:
     with pytest.raises(VersionError, match=r"end with '5\.2'"):
         release_lines("5.1 2022-11-27, 5.2", SOURCE)
+
+
+def test_a_deployment_says_where_it_logs_here() -> None:
+    here_ = statement("the journal of its machine") @ SOURCE.at("the journal of its machine")
+
+    assert quill(GAP).logs is quill.logs
+    assert quill(GAP, logs=here_).logs is here_
+
+
+def test_a_release_that_the_library_does_not_know_is_named_with_the_version() -> None:
+    version = statement("9.4.1") @ SOURCE.at("9.4.1")
+    day = parse_date("2026-11-20")
+
+    with pytest.raises(VersionError, match="has no version '9.4.1'"):
+        quill(version).require_released(day)
+    quill(version, release=Release("9.4", "2026-11-01", SOURCE)).require_released(day)
+    with pytest.raises(VersionError, match="was released on 2026-11-21, after"):
+        quill(version, release=Release("9.4", "2026-11-21", SOURCE)).require_released(day)
+    with pytest.raises(VersionError, match="has no version"):
+        quill(version, release=Release("9.3", "2026-11-01", SOURCE)).require_released(day)

@@ -17,7 +17,7 @@ class MissingLogLocation(Rule):
     question = "Indicates which logs to check"
     answered_by = "where each technology of the panel logs"
     why = "An engineer who knows the message but not the file searches every log of the host."
-    remedy = "give `logs` of the technology, as its documentation or its source states it"
+    remedy = "say where it logs, cited: `postgresql(version, logs=statement(…) @ source.at(…))`"
     bad = "storage(component(technology=without_logs(version)))"
     good = "storage(component(technology=with_logs(version)))"
 
@@ -25,11 +25,11 @@ class MissingLogLocation(Rule):
         """Check the technology of each component of the panel, once."""
         failing = dict.fromkeys(component for component, _ in subject.loaded.view.failures)
         for component in failing:
-            technology = component.technology.technology
+            technology = component.technology
             if not is_known(technology.logs):
                 yield Fault(
-                    f"{component.name!r} is in the 3 AM panel, but {technology.name} does not say "
-                    "where it logs; allowed: the location of its logs, cited",
+                    f"{component.name!r} is in the 3 AM panel, but {technology.label} does not "
+                    "say where it logs; allowed: the location of its logs, cited",
                     component.declared,
                     "technology",
                 )
@@ -37,4 +37,4 @@ class MissingLogLocation(Rule):
     def substance(self, subject: Subject) -> Substance:
         """Count the components of the panel that log to a known place."""
         failing = dict.fromkeys(component for component, _ in subject.loaded.view.failures)
-        return all_of(is_known(component.technology.technology.logs) for component in failing)
+        return all_of(is_known(component.technology.logs) for component in failing)
