@@ -63,6 +63,10 @@ edge = CDN(
     technology=own.front_door(_VERSION),
     role="Accepts connections near members and forwards requests to a data center of LinkedIn.",
     **gap.of("fleet", hit_ratio="share of requests answered at the edge"),
+    figures={
+        "points of presence (2020)": site.POPS_2020,
+        "own PoPs before it (2020)": site.OWN_POPS_2020,
+    },
     fails=[failures.EDGE_DOWN],
 )
 traffic = LoadBalancer(
@@ -72,12 +76,8 @@ traffic = LoadBalancer(
     fleet=_MACHINES,
     algorithm=statement("by member: primary and secondary data center (2016)")
     @ facts.TRAFFIC_2016.at("secondary datacenter assignments"),
-    health_check=statement("DNS providers test the edge proxies (2016)")
-    @ facts.TRAFFIC_2016.at("Health checks on our edge proxy are tested"),
-    figures={
-        "data centers (2017)": site.DATA_CENTERS,
-        "points of presence (2018)": site.POPS_2018,
-    },
+    health_check=undisclosed("health check: the talks are of the own PoPs, replaced in 2020"),
+    figures={"data centers (2017)": site.DATA_CENTERS},
     fails=[failures.ORIGIN_DOWN],
 )
 
