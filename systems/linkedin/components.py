@@ -87,8 +87,8 @@ front_end = Service(
     technology=own.restli(_VERSION),
     role="Build pages and API answers by calling many downstream services over Rest.li.",
     **gap.of("fleet", "load"),
-    scaling=statement("overprovisioned for the expected peak, or load is shed (2022)")
-    @ facts.HODOR_2022.at("able to handle the peak level of traffic"),
+    scaling=statement("services have been overprovisioned for peaks; Hodor drops the excess (2022)")
+    @ facts.HODOR_2022.at("we have used all of these approaches and"),
     figures={
         "microservices on the JVM": site.MICROSERVICES,
         "Rest.li endpoints": site.ENDPOINTS,
