@@ -247,7 +247,7 @@ hadoop = ObjectStore(
         "nodes of the largest (2021)": stores.HDFS_NODES,
         "objects, one NameNode": stores.HDFS_OBJECTS,
         "RPC, mean": stores.HDFS_RPC,
-        "1 EB at S3's list price": money.HDFS_COST,
+        "1 EB at S3's first price tier": money.HDFS_COST,
     },
     cost=money.HDFS_COST,
     growth=Linear(because="S3 charges per byte stored"),
@@ -377,7 +377,7 @@ PARTS = [
     PricedPart(
         "HDFS, 1 EB (2021)",
         monthly=money.HDFS_COST,
-        covers="1 EB, perhaps with copies, at S3 Standard's price of 2025; no computing",
+        covers="1 EB, perhaps with copies, at S3's first price tier of 2025; no computing",
     ),
     PricedPart("Kafka: 10,000 brokers or more", monthly=_MACHINES, covers=_NO_SIZES),
     PricedPart("Espresso and its cache", monthly=_MACHINES, covers=_NO_SIZES),
