@@ -286,7 +286,7 @@ cruise_control = Orchestrator(
     @ facts.CRUISE_CONTROL.at("Multi-goal rebalance proposal generation"),
     figures={
         "alert on failed broker, default": logs.HEALING_ALERT,
-        "self-healing after, default": logs.HEALING_FIX,
+        "self-healing, if on, default": logs.HEALING_FIX,
     },
 )
 deployment = Deployer(
