@@ -240,7 +240,7 @@ hadoop = ObjectStore(
     role="Stores all data for analysis, in several Hadoop clusters with one NameNode active each.",
     fleet=_MACHINES,
     size=stores.HDFS_TOTAL,
-    durability=statement("three copies of every block, on different racks (2020)")
+    durability=statement("three copies of every block; one rack may be lost (2020)")
     @ facts.HADOOP_INCIDENT.at("replicated three times providing rack-level failure redundancy"),
     figures={
         "largest cluster (2021)": stores.HDFS_CLUSTER,
