@@ -72,7 +72,7 @@ edge = CDN(
 traffic = LoadBalancer(
     "traffic tier",
     technology=own.traffic_server(_VERSION),
-    role="Proxies that send each member to the home data center that sticky routing names.",
+    role="Proxies that send each member to the home data center of sticky routing (2018).",
     fleet=_MACHINES,
     algorithm=statement("by member: primary and secondary data center (2016)")
     @ facts.TRAFFIC_2016.at("secondary datacenter assignments"),
@@ -273,7 +273,7 @@ traffic_shift = Orchestrator(
     technology=own.in_house(_TOOL),
     role="Moves live traffic between data centers, to leave a failing one or to test another.",
     fleet=_MACHINES,
-    manages=statement("buckets of members, online or offline in each data center")
+    manages=statement("buckets of members, online or offline in each data center (2016)")
     @ facts.TRAFFIC_2016.at("Buckets are marked online/ offline to move"),
     figures={"load tests (2018)": site.LOAD_TESTS_A_WEEK},
 )

@@ -123,7 +123,7 @@ FAIL_OVER_CACHE = Step(
     **_documentation.of("healthy", "unhealthy"),
     risk="high",
     takes=NO_TIME,
-    undo="Add the node again and rebalance. Unreplicated updates are lost; Espresso has them.",
+    undo="Add the node again and rebalance. Updates that the cache lost are in Espresso.",
     verify="Timeouts of the bucket stop, and queries of the storage nodes fall.",
 )
 RECONNECT_IN_GROUPS = Step(
