@@ -98,11 +98,6 @@ DATA_CENTERS = count(4, "data center") @ facts.TRAFFIC_SHIFT.at(
 POPS_2020 = at_least(count(165, "PoP")) @ facts.EDGE_2020.at(
     "This move scales us to 165+ PoPs", of="PoPs of Azure Front Door for LinkedIn", basis="total"
 )
-OWN_POPS_2020 = count(19, "PoP") @ facts.EDGE_2020.at(
-    "expanded our edge platform to 19 Points of",
-    of="LinkedIn's own PoPs, before Azure Front Door",
-    basis="total",
-)
 LOAD_TESTS_A_WEEK = count(5, "load test").per("week") @ facts.TRAFFIC_SLIDES.at("5x a week")
 
 # Operations

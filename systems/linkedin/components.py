@@ -63,10 +63,7 @@ edge = CDN(
     technology=own.front_door(_VERSION),
     role="Accepts connections near members and forwards requests to a data center of LinkedIn.",
     **gap.of("fleet", hit_ratio="share of requests answered at the edge"),
-    figures={
-        "points of presence (2020)": site.POPS_2020,
-        "own PoPs before it (2020)": site.OWN_POPS_2020,
-    },
+    figures={"points of presence (2020)": site.POPS_2020},
     fails=[failures.EDGE_DOWN],
 )
 traffic = LoadBalancer(
