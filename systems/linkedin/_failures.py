@@ -153,7 +153,7 @@ BLOCKS_LOST = Failure(
     time_to_recover=undisclosed("duration: the part of the post that was read states none"),
     data_loss=statement("2020: about 0.02 % of the data of one cluster")
     @ facts.HADOOP_INCIDENT.at("data loss was relatively small (~0.02%)"),
-    rollback=statement("replicating the data from the other cluster was the plan")
+    rollback=statement("strategy of 2020: replicate data from the other cluster")
     @ facts.HADOOP_INCIDENT.at("focused around replicating data from a cluster"),
 )
 NAMENODE_SLOW = Failure(

@@ -1,6 +1,6 @@
 """Money: LinkedIn's revenue, and published stores as if they were rented."""
 
-from atlas import assumed, quantity, unit_price
+from atlas import assumed, at_most, quantity, ratio, unit_price
 from systems.linkedin import _storage_facts as stores
 from systems.linkedin import facts
 
@@ -15,18 +15,17 @@ REVENUE_2025 = (
         "LinkedIn 17,812", of="LinkedIn in Microsoft's fiscal year 2025", basis="billed"
     )
 ).to("USD / year")
+_TIERS = assumed(
+    at_most(ratio(1)),
+    because="S3 charges less per GB for large volumes; the price list here has the first tier only",
+)
+_PRICE = assumed(unit_price("aws", "s3", "standard storage", _PRICED), because=AS_RENTED) * _TIERS
 HDFS_COST = (
-    (
-        stores.HDFS_TOTAL
-        * assumed(unit_price("aws", "s3", "standard storage", _PRICED), because=AS_RENTED)
-    )
+    (stores.HDFS_TOTAL * _PRICE)
     .to("USD / month")
-    .meaning_of("data in all Hadoop clusters, on S3 Standard", basis="list")
+    .meaning_of("Hadoop data on S3, at most the price of the first tier", basis="list")
 )
 HDFS_DATA_A_NODE = (stores.HDFS_CLUSTER / stores.HDFS_NODES).meaning_of(
     "data of one node of the largest Hadoop cluster", basis="stored", when="2021"
 )
-HDFS_COST_A_NODE = (
-    HDFS_DATA_A_NODE
-    * assumed(unit_price("aws", "s3", "standard storage", _PRICED), because=AS_RENTED)
-).to("USD / node / month")
+HDFS_COST_A_NODE = (HDFS_DATA_A_NODE * _PRICE).to("USD / node / month")

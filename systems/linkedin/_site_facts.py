@@ -95,8 +95,8 @@ GROWTH_2022 = about(percent(34)) @ facts.ROUTING_2022.at(
 DATA_CENTERS = count(4, "data center") @ facts.TRAFFIC_SHIFT.at(
     "four geographically-distributed data centers", of="data centers that serve users"
 )
-POPS_2018 = count(21, "PoP") @ facts.TRAFFIC_SLIDES.at(
-    "4 Data Centers 21 PoPs 1000+ services", of="points of presence", basis="total"
+POPS_2020 = at_least(count(165, "PoP")) @ facts.EDGE_2020.at(
+    "This move scales us to 165+ PoPs", of="PoPs of Azure Front Door for LinkedIn", basis="total"
 )
 LOAD_TESTS_A_WEEK = count(5, "load test").per("week") @ facts.TRAFFIC_SLIDES.at("5x a week")
 

@@ -63,21 +63,18 @@ edge = CDN(
     technology=own.front_door(_VERSION),
     role="Accepts connections near members and forwards requests to a data center of LinkedIn.",
     **gap.of("fleet", hit_ratio="share of requests answered at the edge"),
+    figures={"points of presence (2020)": site.POPS_2020},
     fails=[failures.EDGE_DOWN],
 )
 traffic = LoadBalancer(
     "traffic tier",
     technology=own.traffic_server(_VERSION),
-    role="Proxies that send each member to the home data center that sticky routing names.",
+    role="Proxies that send each member to the home data center of sticky routing (2018).",
     fleet=_MACHINES,
     algorithm=statement("by member: primary and secondary data center (2016)")
     @ facts.TRAFFIC_2016.at("secondary datacenter assignments"),
-    health_check=statement("DNS providers test the edge proxies (2016)")
-    @ facts.TRAFFIC_2016.at("Health checks on our edge proxy are tested"),
-    figures={
-        "data centers (2017)": site.DATA_CENTERS,
-        "points of presence (2018)": site.POPS_2018,
-    },
+    health_check=undisclosed("health check: the talks are of the own PoPs, replaced in 2020"),
+    figures={"data centers (2017)": site.DATA_CENTERS},
     fails=[failures.ORIGIN_DOWN],
 )
 
@@ -87,8 +84,8 @@ front_end = Service(
     technology=own.restli(_VERSION),
     role="Build pages and API answers by calling many downstream services over Rest.li.",
     **gap.of("fleet", "load"),
-    scaling=statement("overprovisioned for the expected peak, or load is shed (2022)")
-    @ facts.HODOR_2022.at("able to handle the peak level of traffic"),
+    scaling=statement("services have been overprovisioned for peaks; Hodor drops the excess (2022)")
+    @ facts.HODOR_2022.at("we have used all of these approaches and"),
     figures={
         "microservices on the JVM": site.MICROSERVICES,
         "Rest.li endpoints": site.ENDPOINTS,
@@ -240,14 +237,14 @@ hadoop = ObjectStore(
     role="Stores all data for analysis, in several Hadoop clusters with one NameNode active each.",
     fleet=_MACHINES,
     size=stores.HDFS_TOTAL,
-    durability=statement("three copies of every block, on different racks (2020)")
+    durability=statement("three copies of every block; one rack may be lost (2020)")
     @ facts.HADOOP_INCIDENT.at("replicated three times providing rack-level failure redundancy"),
     figures={
         "largest cluster (2021)": stores.HDFS_CLUSTER,
         "nodes of the largest (2021)": stores.HDFS_NODES,
         "objects, one NameNode": stores.HDFS_OBJECTS,
         "RPC, mean": stores.HDFS_RPC,
-        "1 EB at S3's list price": money.HDFS_COST,
+        "1 EB at S3's first price tier": money.HDFS_COST,
     },
     cost=money.HDFS_COST,
     growth=Linear(because="S3 charges per byte stored"),
@@ -273,7 +270,7 @@ traffic_shift = Orchestrator(
     technology=own.in_house(_TOOL),
     role="Moves live traffic between data centers, to leave a failing one or to test another.",
     fleet=_MACHINES,
-    manages=statement("buckets of members, online or offline in each data center")
+    manages=statement("buckets of members, online or offline in each data center (2016)")
     @ facts.TRAFFIC_2016.at("Buckets are marked online/ offline to move"),
     figures={"load tests (2018)": site.LOAD_TESTS_A_WEEK},
 )
@@ -286,7 +283,7 @@ cruise_control = Orchestrator(
     @ facts.CRUISE_CONTROL.at("Multi-goal rebalance proposal generation"),
     figures={
         "alert on failed broker, default": logs.HEALING_ALERT,
-        "self-healing after, default": logs.HEALING_FIX,
+        "self-healing, if on, default": logs.HEALING_FIX,
     },
 )
 deployment = Deployer(
@@ -377,7 +374,7 @@ PARTS = [
     PricedPart(
         "HDFS, 1 EB (2021)",
         monthly=money.HDFS_COST,
-        covers="1 EB, perhaps with copies, at S3 Standard's price of 2025; no computing",
+        covers="1 EB, perhaps with copies, at S3's first price tier of 2025; no computing",
     ),
     PricedPart("Kafka: 10,000 brokers or more", monthly=_MACHINES, covers=_NO_SIZES),
     PricedPart("Espresso and its cache", monthly=_MACHINES, covers=_NO_SIZES),

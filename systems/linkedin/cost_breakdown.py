@@ -28,7 +28,7 @@ with CostBreakdown(
         Spend(
             c.hadoop,
             monthly=money.HDFS_COST,
-            covers="1 EB, perhaps with copies, at S3 Standard's price of 2025; no computing",
+            covers="1 EB, perhaps with copies, at S3's first price tier of 2025; no computing",
         ),
         Spend(c.kafka_log, monthly=NO_TYPES, covers="10,000 brokers or more (2024)"),
         Spend(c.espresso, monthly=NO_TYPES, covers="storage nodes, after a cut of 90 % (2023)"),

@@ -186,6 +186,11 @@ TRAFFIC_SLIDES = linkedin.post(
     "2018",
     read_in="the slides",
 )
+EDGE_2020 = linkedin.post(
+    "Scaling LinkedIn’s Edge with Azure Front Door",
+    "2020/linkedin-scales-edge-with-azure-front-door",
+    "2020",
+)
 TRAFFIC_2016 = linkedin.post(
     "LinkedIn Traffic Shifting",
     "https://pt.slideshare.net/MichaelKehoe3/southbay-sre-meetup-jan-2016",

@@ -34,7 +34,7 @@ with NovelSolutions(
             @ facts.CRUISE_CONTROL.at("Multi-goal rebalance proposal generation"),
             effect={
                 "alert, default": logs.HEALING_ALERT,
-                "self-healing, default": logs.HEALING_FIX,
+                "self-healing, if on, default": logs.HEALING_FIX,
             },
             open_source=statement("github.com/linkedin/cruise-control")
             @ facts.CRUISE_CONTROL.at("git clone https://github.com/linkedin/cruise-control.git"),

@@ -65,7 +65,7 @@ with ProductionOperations(
     @ facts.WATERBEAR.at("systematic way to trigger/simulate infrastructure failure in production"),
     figures={
         "load tests (2018)": site.LOAD_TESTS_A_WEEK,
-        "points of presence (2018)": site.POPS_2018,
+        "Azure Front Door's PoPs (2020)": site.POPS_2020,
         "A/B tests at once (2020)": site.AB_TESTS,
         "evaluations of tests (2020)": site.EVALUATIONS,
         "OS upgrades (2022)": site.OS_UPGRADES,

@@ -23,7 +23,7 @@ with RequestFlow(
     @ facts.PROFILE_NEWS.at("router stops dispatching new requests to the bucket"),
     figures={
         "profiles, peak (2023)": stores.PROFILE_PEAK,
-        "queries, no cache yet, peak": stores.PROFILE_QUERIES,
+        "queries, no Couchbase yet, peak": stores.PROFILE_QUERIES,
         "multi-get p99, before the cache": stores.READ_P99_BEFORE,
         "multi-get p99, with the cache": stores.READ_P99,
         "latency cut by Protocol Buffers": site.PROTOBUF_CUT,

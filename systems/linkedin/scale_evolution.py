@@ -83,7 +83,7 @@ EIGHT_HUNDRED_MILLION = Stage(
 PROFILES = Stage(
     when=statement("2023") @ facts.PROFILE.at("May 9, 2023"),
     users=site.MEMBERS_2023,
-    architecture=statement("Espresso alone, without a read cache since 2014")
+    architecture=statement("Espresso, without a central read cache since 2014")
     @ facts.PROFILE.at("When we migrated from Oracle to Espresso in"),
     broke=statement("more nodes no longer helped; requests double every year")
     @ facts.PROFILE.at("straining under the increasing load, and we"),
@@ -93,7 +93,7 @@ PROFILES = Stage(
     components=[c.oracle_2014, c.espresso, c.profile_cache],
     figures={
         "profiles, peak": stores.PROFILE_PEAK,
-        "queries, no cache yet, peak": stores.PROFILE_QUERIES,
+        "queries, no Couchbase yet, peak": stores.PROFILE_QUERIES,
         "storage nodes saved": stores.NODES_CUT,
     },
 )

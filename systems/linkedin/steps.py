@@ -101,11 +101,11 @@ REVERT_CANARY = Step(
     verify="The metrics of the canary equal those of the control host.",
 )
 COPY_DATA = Step(
-    "Replicate the lost files from the other Hadoop cluster, the most used data sets first.",
+    "Replicate the lost data sets from the other Hadoop cluster, the most used ones first.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
-    risk="medium",
-    undo="Delete the copies, if a file of the cluster itself turns out to be intact.",
-    verify="fsck lists no missing block of these files, and their workflows succeed.",
+    risk="high",
+    undo="None for a file that is overwritten: keep the damaged one until the copy is accepted.",
+    verify="The clusters are populated independently: compare the copies. Workflows succeed.",
 )
 STOP_EXPERIMENT = Step(
     "Set the treatment of the suspect experiment back to control in LiX.",
@@ -123,7 +123,7 @@ FAIL_OVER_CACHE = Step(
     **_documentation.of("healthy", "unhealthy"),
     risk="high",
     takes=NO_TIME,
-    undo="Add the node again and rebalance; writes that were not replicated stay lost.",
+    undo="Add the node again and rebalance. Updates that the cache lost are in Espresso.",
     verify="Timeouts of the bucket stop, and queries of the storage nodes fall.",
 )
 RECONNECT_IN_GROUPS = Step(
