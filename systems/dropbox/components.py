@@ -288,6 +288,7 @@ frontends = Service(
         "largest block": storage.BLOCK,
         "reads of data of the last day": storage.READS_OF_A_DAY,
         "reads of data of the last month": storage.READS_OF_A_MONTH,
+        "reads of data of the last year": storage.READS_OF_A_YEAR,
     },
     fails=[failures.WRITES_FAIL],
 )
@@ -426,7 +427,10 @@ pocket_watch = Monitor(
     **gap.of("fleet", "retention"),
     watches=statement("disks, block index, deleted extents, samples, other zones")
     @ src.CASE_STUDY.at("Pocket Watch's five verification subsystems,"),
-    figures={"share of disk work (2016)": storage.VERIFIED, "disk sweep": storage.SCRUB},
+    figures={
+        "share of disk and DB load": storage.VERIFIED,
+        "disk sweep": storage.SCRUB,
+    },
 )
 vortex = Monitor(
     "monitoring systems",
