@@ -80,7 +80,7 @@ proxies = Gateway(
         "connections (2020)": statement("tens of millions open")
         @ src.ENVOY.at("handles tens of millions of open connections,"),
         "bandwidth (2020)": statement("terabits") @ src.ENVOY.at("and terabits of bandwidth"),
-        "freed by the move from NGINX": facts.ENVOY_FREED,
+        "NGINX's resources freed": facts.ENVOY_FREED,
     },
     fails=[failures.NO_UPSTREAM],
 )
@@ -416,7 +416,7 @@ live_coder = Worker(
     technology=own.magic_pocket(_VERSION),
     role="Writes background data into erasure-coded volumes without making copies first.",
     **gap.of("fleet", "load", "backlog"),
-    figures={"live data, worst volumes (2025)": storage.UNDER_FILLED},
+    figures={"live data, worst volumes (2026)": storage.UNDER_FILLED},
 )
 
 # Control

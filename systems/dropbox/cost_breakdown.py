@@ -44,8 +44,8 @@ with CostBreakdown(
         "third-party cost cut, 2016": costs.THIRD_PARTY_CUT,
         "own costs added, 2016": costs.OWN_COSTS_ADDED,
         "500 PB at S3's list price": costs.S3_COST,
-        "more data on an SMR drive": storage.SMR_GAIN,
-        "power per TB cut by": storage.POWER_SAVED,
+        "SMR: more data than a PMR drive": storage.SMR_GAIN,
+        "power/TB cut since 4 TB disks": storage.POWER_SAVED,
     },
     urgent=[failures.OSD_DOWN, failures.SHARD_FULL, failures.DEADLINES],
 ) as diagram:
