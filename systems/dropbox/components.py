@@ -517,11 +517,11 @@ dropbox = System(
         },
         optimisations=[
             Optimisation(
-                "S3 to Magic Pocket (2015 to 2016)",
+                "Infrastructure optimization (2016 and 2017)",
                 **gap.of(before="S3 bill before it", after="S3 bill after it"),
-                how=statement("over 90 % of the data moved to own disks")
-                @ src.EXABYTES.at("storing and serving over 90% of our users"),
-                saving=costs.NET_SAVED_A_MONTH,
+                how=statement("data moved off S3; accounts of long-inactive users closed")
+                @ src.ACCOUNTS_CNBC.at("closed the accounts of certain Basic users"),
+                saving=gap("saving a month: only the reductions of 2016 and of 2017 are given"),
                 cost=gap("cost of building and of copying the data"),
             ),
             Optimisation(
@@ -542,6 +542,7 @@ dropbox = System(
         "Katran": "Meta's layer 4 load balancer, on XDP in the Linux kernel",
         "L4": "layer 4: balancing of TCP connections",
         "NGINX": "an HTTP server and proxy, which Dropbox used at its edge before Envoy",
+        "PMR": "perpendicular magnetic recording: conventional disks, without overlapping tracks",
         "OSD": "object storage device: a storage host of Magic Pocket",
         "LLAMA": "loss and latency matrix: probes of the network",
         "PID": "proportional-integral-derivative: a controller that corrects by the error",
