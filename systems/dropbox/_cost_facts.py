@@ -101,11 +101,6 @@ NET_SAVED = usd(74.6e6) @ src.CASE_STUDY.at(
     basis="saved",
     when="2017",
 )
-NET_SAVED_A_MONTH = (
-    (NET_SAVED / assumed(months(24), because="2016 and 2017 are 24 months"))
-    .to("USD / month")
-    .meaning_of("operating costs, mean of 2016 and 2017", basis="saved", when="2017")
-)
 
 # The data of 2016 on S3
 S3_PRICE = unit_price("aws", "s3", "standard storage", "2025-11")

@@ -163,8 +163,7 @@ UNDER_FILLED = Failure(
     ],
     recovery=[steps.LIST_VOLUMES, steps.COMPACT_VOLUMES],
     time_to_recover=steps.NO_TIME,
-    data_loss=statement("old data remains until compaction reclaims it")
-    @ src.COMPACTION.at("the old data remains until it is reclaimed"),
+    data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
 )
 COLD_METADATA_THROTTLED = Failure(

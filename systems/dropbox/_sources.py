@@ -236,13 +236,25 @@ ENVOY_GIGAZINE = press.post(
     "2020-08-03",
     by="GIGAZINE",
 )
-COMPACTION_DIGEST = press.post(
-    "Digest of Improving storage efficiency in Magic Pocket",
-    "https://endigest.vercel.app/posts/https%3A%2F%2Fdropbox.tech%2Ffeed%3A%3Ahttps%3A%2F%2F"
-    "dropbox.tech%2Finfrastructure%2F"
-    "improving-storage-efficiency-in-magic-pocket-our-immutable-blob-store",
+COMPACTION_INFOQ = press.post(
+    "Dropbox Redesigns Compaction to Reclaim Space from Underfilled Storage Volumes",
+    "https://www.infoq.com/news/2026/04/dropbox-tiered-compaction/",
     "2026-04",
-    by="Endigest",
+    by="InfoQ",
+)
+SMR_TECHERATI = press.post(
+    "Dropbox says SMR technology has delivered major data centre cost savings",
+    "https://www.techerati.com/news-hub/"
+    "dropbox-says-smr-technology-has-delivered-major-data-centre-cost-savings/",
+    "2019-07-31",
+    by="Techerati",
+)
+ACCOUNTS_CNBC = press.post(
+    "Dropbox shows how it manages costs by deleting inactive accounts",
+    "https://www.cnbc.com/2018/02/23/"
+    "dropbox-shows-how-it-manages-costs-by-deleting-inactive-accounts.html",
+    "2018-02-23",
+    by="CNBC",
 )
 USERS_2012_REPORT = press.post(
     "Dropbox Reaches Significant Milestone: 100 Million Users",

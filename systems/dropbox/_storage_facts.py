@@ -93,8 +93,10 @@ SMR_SHARE = percent(90) @ src.SMR.at(
     of="hard drives that are SMR capable",
     basis="total",
 )
-SMR_GAIN = between(percent(10), percent(20)) @ src.SMR.at(
-    "10-20% more data on an SMR drive than", of="data on an SMR drive", basis="saved"
+SMR_GAIN = about(between(percent(10), percent(20))) @ src.SMR_TECHERATI.at(
+    "roughly 10 to 20 percent more data on",
+    of="data on an SMR drive, more than on a PMR drive",
+    basis="saved",
 )
 POWER_SAVED = about(between(ratio(5), ratio(6))) @ src.SMR.at(
     "TB/watt has decreased by around 5-6x", of="power per TB since 4 TB disks", basis="saved"
@@ -160,11 +162,10 @@ SCRUB = between(weeks(1), weeks(2)) @ src.CASE_STUDY.at(
 WRITE_GAIN = between(ratio(2), ratio(2.5)) @ src.CASE_STUDY.at(
     "2-2.5x improvement", of="peak write throughput in a load test", basis="test", when="2022"
 )
-UNDER_FILLED = at_most(percent(5)) @ src.COMPACTION_DIGEST.at(
-    "less than 5% capacity in worst cases",
+UNDER_FILLED = at_most(percent(5)) @ src.COMPACTION_INFOQ.at(
+    "sometimes using less than 5% of their capacity",
     of="live data in the worst volumes",
     basis="lowest",
-    when="2025",
 )
 
 TWICE = assumed(ratio(2), because="twice the data of 2016 at the same price per byte")

@@ -80,7 +80,7 @@ proxies = Gateway(
         "connections (2020)": statement("tens of millions open")
         @ src.ENVOY.at("handles tens of millions of open connections,"),
         "bandwidth (2020)": statement("terabits") @ src.ENVOY.at("and terabits of bandwidth"),
-        "freed by the move from NGINX": facts.ENVOY_FREED,
+        "NGINX's resources freed": facts.ENVOY_FREED,
     },
     fails=[failures.NO_UPSTREAM],
 )
@@ -288,6 +288,7 @@ frontends = Service(
         "largest block": storage.BLOCK,
         "reads of data of the last day": storage.READS_OF_A_DAY,
         "reads of data of the last month": storage.READS_OF_A_MONTH,
+        "reads of data of the last year": storage.READS_OF_A_YEAR,
     },
     fails=[failures.WRITES_FAIL],
 )
@@ -415,7 +416,7 @@ live_coder = Worker(
     technology=own.magic_pocket(_VERSION),
     role="Writes background data into erasure-coded volumes without making copies first.",
     **gap.of("fleet", "load", "backlog"),
-    figures={"live data, worst volumes (2025)": storage.UNDER_FILLED},
+    figures={"live data, worst volumes (2026)": storage.UNDER_FILLED},
 )
 
 # Control
@@ -426,7 +427,10 @@ pocket_watch = Monitor(
     **gap.of("fleet", "retention"),
     watches=statement("disks, block index, deleted extents, samples, other zones")
     @ src.CASE_STUDY.at("Pocket Watch's five verification subsystems,"),
-    figures={"share of disk work (2016)": storage.VERIFIED, "disk sweep": storage.SCRUB},
+    figures={
+        "share of disk and DB load": storage.VERIFIED,
+        "disk sweep": storage.SCRUB,
+    },
 )
 vortex = Monitor(
     "monitoring systems",
@@ -513,11 +517,11 @@ dropbox = System(
         },
         optimisations=[
             Optimisation(
-                "S3 to Magic Pocket (2015 to 2016)",
+                "Infrastructure optimization (2016 and 2017)",
                 **gap.of(before="S3 bill before it", after="S3 bill after it"),
-                how=statement("over 90 % of the data moved to own disks")
-                @ src.EXABYTES.at("storing and serving over 90% of our users"),
-                saving=costs.NET_SAVED_A_MONTH,
+                how=statement("data moved off S3; accounts of long-inactive users closed")
+                @ src.ACCOUNTS_CNBC.at("closed the accounts of certain Basic users"),
+                saving=gap("saving a month: only the reductions of 2016 and of 2017 are given"),
                 cost=gap("cost of building and of copying the data"),
             ),
             Optimisation(
@@ -538,6 +542,7 @@ dropbox = System(
         "Katran": "Meta's layer 4 load balancer, on XDP in the Linux kernel",
         "L4": "layer 4: balancing of TCP connections",
         "NGINX": "an HTTP server and proxy, which Dropbox used at its edge before Envoy",
+        "PMR": "perpendicular magnetic recording: conventional disks, without overlapping tracks",
         "OSD": "object storage device: a storage host of Magic Pocket",
         "LLAMA": "loss and latency matrix: probes of the network",
         "PID": "proportional-integral-derivative: a controller that corrects by the error",

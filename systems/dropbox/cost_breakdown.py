@@ -10,7 +10,7 @@ NO_SHARE = c.gap("its part of the cost of revenue: filings name the whole only")
 
 with CostBreakdown(
     c.dropbox,
-    "Leased machines and $75 M saved by leaving S3",
+    "Leased machines, and $75 M cut in 2016 and 2017",
     as_of="2026-04-02",
     spend=[
         Spend(
@@ -31,7 +31,7 @@ with CostBreakdown(
     optimisations=c.dropbox.economics.optimisations,
     reserved=c.dropbox.economics.reserved,
     figures={
-        "net saving, 2016 and 2017": costs.NET_SAVED,
+        "costs cut, 2016 and 2017": costs.NET_SAVED,
         "infrastructure, at most (2025)": costs.INFRASTRUCTURE,
         "cost of revenue, Q3 2025": costs.COST_OF_REVENUE_Q3,
         "revenue, Q3 2025": costs.REVENUE_Q3,
@@ -44,8 +44,8 @@ with CostBreakdown(
         "third-party cost cut, 2016": costs.THIRD_PARTY_CUT,
         "own costs added, 2016": costs.OWN_COSTS_ADDED,
         "500 PB at S3's list price": costs.S3_COST,
-        "more data on an SMR drive": storage.SMR_GAIN,
-        "power per TB cut by": storage.POWER_SAVED,
+        "SMR: more data than a PMR drive": storage.SMR_GAIN,
+        "power/TB cut since 4 TB disks": storage.POWER_SAVED,
     },
     urgent=[failures.OSD_DOWN, failures.SHARD_FULL, failures.DEADLINES],
 ) as diagram:

@@ -76,7 +76,7 @@ with FailureDomains(
         "failover outage (2020)": facts.OUTAGE_2020,
         "data centers unplugged (2021)": facts.SITES_UNPLUGGED,
         "time off the network (2021 test)": facts.UNPLUGGED_FOR,
-        "live data, worst volumes (2025)": storage.UNDER_FILLED,
+        "live data, worst volumes (2026)": storage.UNDER_FILLED,
         "repair starts after": storage.UNREACHABLE,
         "one cell (2016)": storage.CELL_2016,
     },

@@ -70,7 +70,7 @@ with ProductionOperations(
         "monitoring machines (2019)": facts.MONITORING_MACHINES,
         "metrics, before Vortex": facts.METRICS_BEFORE,
         "outage of a failover (2020)": facts.OUTAGE_2020,
-        "disk work that verifies (2016)": storage.VERIFIED,
+        "verification's share of load": storage.VERIFIED,
         "sweep over a disk (2016)": storage.SCRUB,
         "network": statement("LLAMA probes loss and latency between hosts")
         @ src.LLAMA.at("testing and measuring network loss and latency"),

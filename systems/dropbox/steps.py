@@ -111,7 +111,7 @@ MOVE_RANGES = Step(
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Move the ranges back.",
-    verify="Disk use of the node falls below the limit of a split.",
+    verify="Disk use of the node falls, and the other nodes still have room.",
 )
 SPLIT_CLUSTERS = Step(
     "Add clusters and redistribute the shards over them, as in 2017.",
@@ -130,7 +130,7 @@ OTHER_CELLS = Step(
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Let the cell take new blocks again once its table answers.",
-    verify="Writes succeed in other cells; blocks in this cell are read from the second zone.",
+    verify="Retries of writes fall. Reads in this cell still need its table.",
 )
 CLOSE_VOLUME = Step(
     "Close the failing volume, so that new blocks go to other open volumes.",
