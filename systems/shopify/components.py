@@ -377,7 +377,7 @@ PARTS = [
         "102 test machines (2016)",
         monthly=costs.CI_COST,
         committed={"1 year": costs.CI_COST_1Y},
-        covers="c4.8xlarge at AWS's list price of 2016, as if they ran all month",
+        covers="c4.8xlarge, AWS's list price of 2016-12, half a year after the talk; all month",
     ),
     PricedPart(
         "cost of subscriptions (Q4 2025)",
@@ -406,7 +406,7 @@ shopify = System(
         unit_costs={
             "cost of subscriptions, of GMV": costs.SUBSCRIPTION_A_GMV,
             "1 PB on SSD, list price": costs.PETABYTE,
-            "tests, per deploy (2016)": costs.CI_A_DEPLOY,
+            "tests, per build (2016)": costs.CI_A_BUILD,
         },
         reserved=undisclosed("reserved share: commitments to Google were not found in a filing"),
         parts=PARTS,
