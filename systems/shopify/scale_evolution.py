@@ -101,7 +101,7 @@ with ScaleEvolution(
             fixed=statement("a larger second region, and another load balancing policy")
             @ src.BYTEBYTEGO.at("By scaling up the secondary region’s cluster and"),
             cost=NO_COST,
-            components=[c.edge, c.core],
+            components=[c.edge, c.core, c.analytics],
             figures={
                 "edge, peak (2025)": facts.EDGE_2025,
                 "edge, peak (2024)": facts.EDGE_2024,
@@ -140,6 +140,7 @@ with ScaleEvolution(
         >> c.shard
     )
     c.one_mysql >> Asynchronous("split by shop") >> c.shard
+    c.edge >> Call("merchants' analytics", optional=True, note="storefronts stay") >> c.analytics
     c.shared_redis >> Asynchronous("one for each pod") >> c.pod_redis
     c.core >> Call("sessions", optional=True) >> c.pod_redis
     c.data_center >> Asynchronous("moved to") >> c.clusters

@@ -232,7 +232,7 @@ MORE_PARTITIONS = Step(
     verify="Lag falls on all partitions, and analytics are fresh again.",
 )
 SHORTER_TIMEOUT = Step(
-    "Shorten the timeout of connections, so that stuck ones return to the pool.",
+    "Shorten the connection timeout of the analytics API: stuck ones return to the pool.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Set the former timeout.",
