@@ -71,7 +71,7 @@ edge = CDN(
     figures={
         "peak (2025)": facts.EDGE_2025,
         "peak (2024)": facts.EDGE_2024,
-        "data pushed out (2024)": facts.PUSHED_2024,
+        "pushed out, Black Friday 2024": facts.PUSHED_2024,
     },
 )
 balancers = LoadBalancer(
@@ -124,8 +124,8 @@ renderer = Service(
     figures={
         "p75 (2020)": facts.RENDER_P75,
         "p90 (2020)": facts.RENDER_P90,
-        "its caches, read (2021)": storage.CACHE_READS_2021,
-        "its caches, written (2021)": storage.CACHE_WRITES_2021,
+        "all cache reads, BFCM 2021": storage.CACHE_READS_2021,
+        "all cache writes, BFCM 2021": storage.CACHE_WRITES_2021,
     },
     fails=[failures.CACHE_FULL],
 )
@@ -193,7 +193,7 @@ shard = Database(
     backup=statement("Persistent Disk snapshots, in all regions (2019)")
     @ src.BACKUP.at("We perform backups in all availability regions"),
     figures={
-        "reads, peak (2025)": storage.READ_PEAK_2025,
+        "reads, Black Friday 2025": storage.READS_2025,
         "writes, peak (2024)": storage.WRITE_PEAK_2024,
         "queries, BFCM 2024": storage.QUERIES_2024,
     },
@@ -307,7 +307,7 @@ ferry = Orchestrator(
     @ src.BALANCING.at("selecting all records from all tables that"),
     figures={
         "downtime of most shops (2022)": facts.SHOP_MOVE_2022,
-        "rows at once, default": facts.FERRY_BATCH,
+        "rows a batch, default": facts.FERRY_BATCH,
         "tables at once, default": facts.FERRY_TABLES,
     },
     fails=[failures.FERRY_LOCK, failures.FERRY_MISMATCH, failures.FERRY_LAG],
@@ -404,7 +404,7 @@ shopify = System(
     documented="well",
     scale={
         "edge, peak (2025)": facts.EDGE_2025,
-        "reads, peak (2025)": storage.READ_PEAK_2025,
+        "reads, Black Friday 2025": storage.READS_2025,
         "pods": facts.PODS,
         "Kafka, peak (2024)": storage.KAFKA_PEAK_2024,
     },
