@@ -28,6 +28,11 @@ READS_2025 = queries(53e6).per("second") @ src.DHH.at(
     of="reads of the databases on Black Friday",
     when="2025-11-28",
 )
+WRITE_RATE_2025 = count(2e6, "write").per("second") @ src.DHH.at(
+    "databases carried 53 million reads and 2 million",
+    of="writes of the databases on Black Friday",
+    when="2025-11-28",
+)
 QUERY_PEAK_2024 = queries(45e6).per("second") @ src.BFCM_2024.at(
     "peak of 45 million queries per second", of="databases", basis="peak", when="2024-11-29"
 )

@@ -195,6 +195,7 @@ shard = Database(
     figures={
         "reads, Black Friday 2025": storage.READS_2025,
         "writes, peak (2024)": storage.WRITE_PEAK_2024,
+        "writes, Black Friday 2025": storage.WRITE_RATE_2025,
         "queries, BFCM 2024": storage.QUERIES_2024,
     },
     fails=[failures.SHARD_DOWN, failures.SHARD_HOT, failures.DISK_LOST],
@@ -267,7 +268,7 @@ shared_redis = Cache(
     fails=[failures.SHARED_REDIS],
 )
 data_center = Service(
-    "own data centers (to 2018)",
+    "data centers (to 2018)",
     technology=own.in_house(_VERSION),
     role="Ran the monolith in Docker, configured by Chef.",
     fleet=Fleet(gap("its hardware"), count=operations.MACHINES_DEPLOYED),

@@ -55,7 +55,7 @@ with ScaleEvolution(
             when=statement("from 2017 on")
             @ src.KAFKA.at("In 2017, Shopify started moving some services"),
             users=facts.MERCHANTS_2018,
-            architecture=statement("own data centers; Chef configured Kafka there")
+            architecture=statement("data centers; Chef configured Kafka there")
             @ src.KAFKA.at("Chef provisioned, configured and managed our Kafka infrastructure"),
             broke=undisclosed("what broke: the posts on the move to the cloud name no failure"),
             fixed=statement("Kubernetes on Google Cloud")
