@@ -75,21 +75,24 @@ COST_SHARE = (
 _RENTED = "Shopify's prices are not published: it is what a customer pays at list price"
 _SSD = unit_price("google", "persistent disk", "ssd storage", AS_OF)
 _SNAPSHOT = unit_price("google", "persistent disk", "snapshot", AS_OF)
-MYSQL_AT_LIST = at_list_price(storage.MYSQL_SIZE, assumed(_SSD, because=_RENTED))
+MYSQL_AT_LIST = at_list_price(
+    storage.MYSQL_SIZE,
+    assumed(_SSD, because=f"{_RENTED}; the post names Persistent Disk, and SSD is assumed"),
+)
 SNAPSHOT_AT_LIST = at_list_price(storage.MYSQL_SIZE, assumed(_SNAPSHOT, because=_RENTED))
 PETABYTE = _SSD.to("USD / month / petabyte")
 CI_COST = at_list_price(operations.CI_MACHINES, list_price("c4.8xlarge", "2016-12-14"))
 CI_COST_1Y = at_list_price(
     operations.CI_MACHINES, list_price("c4.8xlarge", "2016-12-14", "reserved_1yr_no_upfront")
 )
-CI_A_DEPLOY: Number = (
+CI_A_BUILD: Number = (
     CI_COST
     if isinstance(CI_COST, Undisclosed)
     else (
         CI_COST
         / assumed(
-            operations.DEPLOYS_2016,
-            because="the peak of 40 deploys a day, as if it were every day",
+            operations.CI_BUILDS,
+            because="700 builds a day, as if on every day, and no other use of the machines",
         )
-    ).to("USD / deploy")
+    ).to("USD / count_build")
 )

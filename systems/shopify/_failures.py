@@ -3,17 +3,17 @@
 from atlas import Alert, ErrorReply, Failure, statement, undisclosed
 from atlas.technologies.cloudflare import cloudflare
 from atlas.technologies.debezium import debezium
+from atlas.technologies.failures._network import OUTGOING
 from atlas.technologies.failures.debezium import TASK_LOG
 from atlas.technologies.failures.kafka import LAG as CONSUMER_LAG
 from atlas.technologies.failures.kafka_connect import CONNECTOR
 from atlas.technologies.failures.memcached import MEMORY as CACHE_MEMORY
 from atlas.technologies.failures.memcached import RAISE_MEMORY as RAISE_CACHE_MEMORY
-from atlas.technologies.failures.mysql import LOCK_WAITS, PROCESS_LIST, REPLICA
+from atlas.technologies.failures.mysql import LOCK_WAITS, PROCESS_LIST
 from atlas.technologies.failures.nginx import ADDRESSES
 from atlas.technologies.failures.orchestrator import ANALYSIS, RECOVERIES, TOPOLOGY
 from atlas.technologies.failures.persistent_disk import KERNEL
 from atlas.technologies.failures.proxysql import SERVERS
-from atlas.technologies.failures.rails import POOL
 from atlas.technologies.failures.redis import LIST_CLIENTS, WHO_IS_PRIMARY
 from atlas.technologies.failures.redis import MEMORY as REDIS_MEMORY
 from atlas.technologies.http import http
@@ -127,7 +127,7 @@ FERRY_MISMATCH = Failure(
 FERRY_LAG = Failure(
     "Ghostferry's binlog streamer lags and the cutover waits",
     signals=[ghostferry.LAG.rising(), ghostferry.TOO_SLOW, ghostferry.THROTTLED.rising()],
-    recovery=[steps.FERRY_STATUS, REPLICA, steps.PAUSE_FERRY],
+    recovery=[steps.FERRY_STATUS, steps.REPLICA_BEHIND, steps.PAUSE_FERRY],
     time_to_recover=undisclosed("time until it has caught up: it depends on the shop's writes"),
     data_loss=_NOT_MOVED,
     rollback=_SOURCE_STAYS,
@@ -135,7 +135,7 @@ FERRY_LAG = Failure(
 REPLICA_LAG = Failure(
     "Read replicas lag and reads of one page disagree",
     signals=[mysql.SECONDS_BEHIND.rising(), proxysql.LAGGING, mysql.STATUS_ERROR],
-    recovery=[REPLICA, SERVERS],
+    recovery=[steps.REPLICA_BEHIND, SERVERS],
     time_to_recover=undisclosed("time: the post says `maybe seconds or even minutes old`"),
     data_loss=statement("none on the primary; wrong later writes are possible")
     @ src.REPLICAS.at("mangled datasets are used to inform future writes"),
@@ -158,11 +158,26 @@ CAPTURE_STOPS = Failure(
     rollback=NO_ROLLBACK,
 )
 ANALYTICS_STALE = Failure(
-    "Analytics lag: too few partitions, no free connections",
-    signals=[kafka.CONSUMER_LAG.rising(), rails.POOL_EMPTY, rails.POOL_TIMEOUT],
-    recovery=[CONSUMER_LAG, POOL, steps.MORE_PARTITIONS, steps.SHORTER_TIMEOUT],
+    "Analytics are stale: a topic has too few partitions",
+    signals=[kafka.CONSUMER_LAG.rising()],
+    recovery=[CONSUMER_LAG, steps.MORE_PARTITIONS],
     time_to_recover=undisclosed("time: it was found and fixed in Game Days, before the event"),
-    data_loss=undisclosed("lost data: the article names freshness and memory"),
+    data_loss=undisclosed("lost data: the article names freshness"),
+    rollback=NO_ROLLBACK,
+)
+ANALYTICS_POOL = Failure(
+    "The connection pool of the analytics API is exhausted",
+    signals=[
+        ErrorReply(
+            reply=statement("2025, Game Days: no connection is free, and new requests fail")
+            @ src.BYTEBYTEGO.at("run out of available connections, and new requests"),
+            seen_by="merchants who open their analytics",
+        ),
+        http.UNAVAILABLE,
+    ],
+    recovery=[OUTGOING, steps.SHORTER_TIMEOUT],
+    time_to_recover=undisclosed("time: it was found and fixed in Game Days, before the event"),
+    data_loss=undisclosed("lost data: the article names requests that fail"),
     rollback=NO_ROLLBACK,
 )
 LOGIN_SLOW = Failure(

@@ -17,9 +17,6 @@ from systems.shopify import _sources as src
 DEPLOYS_A_DAY = deploys(40).per("day") @ src.MERGING.at(
     "Shopify changes 40 times a day", of="deploys of the monolith", when="2019-11"
 )
-DEPLOYS_2016 = deploys(40).per("day") @ src.TORONTO.at(
-    "40 Peak deploys/day", of="deploys of the monolith", basis="peak", when="2016"
-)
 COMMITS_A_DAY = about(count(400, "commit").per("day")) @ src.MERGING.at(
     "merge around 400 commits to master daily", of="commits to the monolith", when="2019-11"
 )
@@ -46,11 +43,14 @@ SHIPIT_COMMITS = count(8, "commit") @ src.SHIPIT.at(
 CI_MACHINES = servers(102) @ src.TORONTO.at(
     "102 C4.8xlarge VMs", of="machines that ran tests", basis="total", when="2016"
 )
+CI_BUILDS = count(700, "build").per("day") @ src.TESTING.at(
+    "minutes, 700 times a day", of="builds of Shopify, with their tests", when="2016"
+)
 CI_AGENTS = count(1472, "agent") @ src.TORONTO.at(
     "102 C4.8xlarge VMs 1472 Peak agents", of="test agents", basis="peak", when="2016"
 )
 CI_TESTS = count(45_000, "test") @ src.TORONTO.at(
-    "Peak agents 45k Tests/Build", of="tests of one build", when="2016"
+    "agents 45k Tests/Build", of="tests of one build", when="2016"
 )
 MACHINES_DEPLOYED = servers(289) @ src.TORONTO.at(
     "289 Machines deployed 1500+ Production Containers", of="machines of the monolith", when="2016"

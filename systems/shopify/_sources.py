@@ -201,8 +201,14 @@ SHIPIT_WORDS = engineers.post(
 TORONTO = engineers.post(
     "DevOps Toronto 2016: Scaling out continuous delivery",
     "https://speakerdeck.com/jarthorn/devops-toronto-2016-scaling-out-continuous-delivery",
-    "2016",
+    "2016-05-27",
     by="a Shopify engineer at DevOps Toronto",
+)
+TESTING = engineers.post(
+    "RailsConf 2016: Testing Rails at Scale",
+    "http://confreaks.tv/videos/railsconf2016-testing-rails-at-scale",
+    "2016",
+    by="a Shopify engineer at RailsConf",
 )
 RAILSCONF = engineers.post(
     "RailsConf 2016: How we deploy Shopify",

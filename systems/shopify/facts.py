@@ -238,10 +238,12 @@ SESSION_MISS = ms(200) @ src.SEMIAN.at(
 
 # Ghostferry's defaults, and Toxiproxy's
 FERRY_BATCH = count(200, "row") @ src.GF_CONFIG.at(
-    "c.DataIterationBatchSize = 200", of="rows that Ghostferry copies at once", basis="default"
+    "c.DataIterationBatchSize = 200", of="rows of one batch that Ghostferry copies", basis="default"
 )
 FERRY_TABLES = count(4, "table") @ src.GF_CONFIG.at(
-    "c.DataIterationConcurrency = 4", of="tables copied at the same time", basis="default"
+    "c.DataIterationConcurrency = 4",
+    of="tables that Ghostferry copies at the same time",
+    basis="default",
 )
 FERRY_EVENTS = count(100, "event") @ src.GF_CONFIG.at(
     "c.BinlogEventBatchSize = 100", of="binlog events written at once", basis="default"

@@ -40,7 +40,7 @@ INCIDENTS = [
         cascade=[c.core],
         trigger=statement("an update to make the database systems more resilient")
         @ src.DATABASE_2024.at("intended to enhance the resilience of our database"),
-        impact=statement("errors in admins, storefronts and points of sale")
+        impact=statement("errors in admins, storefronts and points of sale; some POS longer")
         @ src.DATABASE_2024.at("performance of store admins, storefronts, and Shopify POS"),
         mitigation=statement("identified by 18:32 UTC and rolled back at once")
         @ src.DATABASE_2024.at("and was immediately rolled back"),

@@ -33,7 +33,7 @@ with NovelSolutions(
                 "downtime, mean (2018)": facts.SHOP_MOVE_2018,
                 "most shops (2022)": facts.SHOP_MOVE_2022,
                 "larger shops (2022)": facts.BIG_SHOP_MOVE,
-                "rows at once, default": facts.FERRY_BATCH,
+                "rows a batch, default": facts.FERRY_BATCH,
                 "retries of a read, default": facts.FERRY_READS,
                 "retries of a write, default": facts.FERRY_WRITES,
             },

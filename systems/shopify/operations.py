@@ -95,4 +95,6 @@ with ProductionOperations(
     c.monitors >> Asynchronous("halt") >> c.shipit
     c.monitors >> Asynchronous("page") >> c.on_call
     c.game_days >> Asynchronous("load and faults") >> c.core
+    c.game_days >> Asynchronous("load, latency, cache faults") >> c.analytics
+    c.stream >> Asynchronous("fresh data, by ETL") >> c.analytics
     c.core >> Call("sessions", optional=True) >> c.pod_redis

@@ -55,15 +55,16 @@ with ScaleEvolution(
             when=statement("from 2017 on")
             @ src.KAFKA.at("In 2017, Shopify started moving some services"),
             users=facts.MERCHANTS_2018,
-            architecture=statement("own data centers; Chef configured Kafka there")
+            architecture=statement("data centers; Chef configured Kafka there")
             @ src.KAFKA.at("Chef provisioned, configured and managed our Kafka infrastructure"),
-            broke=statement("a flash sale needs 20x servers faster than machines boot")
-            @ src.DATASTORES.at("less time than it can take to boot"),
+            broke=undisclosed("what broke: the posts on the move to the cloud name no failure"),
             fixed=statement("Kubernetes on Google Cloud")
             @ src.GOOGLE.at("Shopify is now building our Cloud with Google"),
             cost=NO_COST,
             components=[c.data_center, c.clusters],
             figures={
+                "a challenge": statement("a flash sale needs 20x servers before most VMs boot")
+                @ src.DATASTORES.at("less time than it can take to boot"),
                 "requests, peak": facts.PEAK_2018,
                 "requests, BFCM": facts.REQUESTS_2018,
                 "orders, BFCM 2018": facts.ORDERS_2018,
@@ -84,7 +85,7 @@ with ScaleEvolution(
             components=[c.renderer, c.connectors],
             figures={
                 "app servers, peak (2021)": facts.APP_2021,
-                "queries (2021)": storage.QUERY_RATE_2021,
+                "queries, BFCM 2021": storage.QUERY_RATE_2021,
                 "one flash sale, of capacity": facts.FLASH_SHARE,
                 "MySQL to Kafka, p99 (2021)": storage.CDC_DELAY,
             },
@@ -101,16 +102,16 @@ with ScaleEvolution(
             fixed=statement("a larger second region, and another load balancing policy")
             @ src.BYTEBYTEGO.at("By scaling up the secondary region’s cluster and"),
             cost=NO_COST,
-            components=[c.edge, c.core],
+            components=[c.edge, c.core, c.analytics],
             figures={
                 "edge, peak (2025)": facts.EDGE_2025,
                 "edge, peak (2024)": facts.EDGE_2024,
                 "app servers (2024)": facts.APP_2024,
-                "app servers (2023)": facts.APP_2023,
-                "reads, peak (2025)": storage.READ_PEAK_2025,
+                "app servers, BFCM 2023": facts.APP_2023,
+                "reads, Black Friday 2025": storage.READS_2025,
                 "queries, peak (2024)": storage.QUERY_PEAK_2024,
-                "queries (2023)": storage.QUERIES_2023,
-                "stream processing (2023)": storage.STREAM_2023,
+                "queries, BFCM 2023": storage.QUERIES_2023,
+                "stream processing, BFCM 2023": storage.STREAM_2023,
                 "data, BFCM 2025": facts.DATA_2025,
                 "data, BFCM 2024": facts.DATA_2024,
             },
@@ -139,6 +140,7 @@ with ScaleEvolution(
         >> Call("reads", optional=True, note="only this pod's shops")
         >> c.shard
     )
+    c.edge >> Call("merchants' analytics", optional=True, note="storefronts stay") >> c.analytics
     c.one_mysql >> Asynchronous("split by shop") >> c.shard
     c.shared_redis >> Asynchronous("one for each pod") >> c.pod_redis
     c.core >> Call("sessions", optional=True) >> c.pod_redis

@@ -13,6 +13,7 @@ from atlas import (
 )
 from atlas.technologies.failures._kubectl import GET
 from atlas.technologies.failures.cloudflare import ERROR_520
+from atlas.technologies.failures.mysql import REPLICA_STATUS
 from systems.shopify import _sources as src
 from systems.shopify import facts
 
@@ -102,11 +103,13 @@ DEPLOYS = Check(
 )
 ROLL_BACK = Step(
     "Roll back to the deploy before, in Shipit.",
-    command=action("On the stack's page, click Rollback to this deploy at the earlier one.")
+    command=action(
+        "Click Rollback to this deploy at the earlier one, and confirm on the next page."
+    )
     @ src.SHIPIT.at("rollback to an earlier build by clicking"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Deploy the fixed commit again, in slower phases.",
+    undo="Unlock the stack, which a rollback locks, in its settings; then deploy the fix.",
     verify="The share of errors returns to its baseline while the rollback proceeds.",
 )
 EMERGENCY_MERGE = Step(
@@ -116,7 +119,7 @@ EMERGENCY_MERGE = Step(
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
     undo="Revert the commit through the queue.",
-    verify="The next deploy contains the commit, and the errors stop.",
+    verify="Unlock the stack after a rollback; the next deploy has the commit, and errors stop.",
 )
 FAIL_OVER_REDIS = Step(
     "Promote a replica of the Redis that failed, or restart it.",
@@ -124,6 +127,13 @@ FAIL_OVER_REDIS = Step(
     risk="high",
     undo="None: writes that only the former primary had are gone.",
     verify="It answers as primary, and circuits of all workers close.",
+)
+REPLICA_BEHIND = Check(
+    "On the replica, read how far replication is behind; before 8.0.22, SHOW SLAVE STATUS.",
+    shell("mysql -h <host> -u <user> -p -E -e 'show replica status'")
+    @ REPLICA_STATUS.at("This statement provides status information on essential"),
+    **_code.of("healthy", "unhealthy"),
+    verify="Seconds_Behind_Source grows: it lags. NULL: see Last_IO_Error and Last_SQL_Error.",
 )
 REVERT_QUERY = Step(
     "Revert the change that added the slow query; check that it is the query that runs.",
@@ -222,7 +232,7 @@ MORE_PARTITIONS = Step(
     verify="Lag falls on all partitions, and analytics are fresh again.",
 )
 SHORTER_TIMEOUT = Step(
-    "Shorten the timeout of connections, so that stuck ones return to the pool.",
+    "Shorten the connection timeout of the analytics API: stuck ones return to the pool.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Set the former timeout.",
