@@ -175,7 +175,7 @@ LEADER_DOWN = Failure(
 REPLICA_LAGS = Failure(
     "Replication lag: other regions read stale values",
     signals=[mysql.SECONDS_BEHIND.rising(), mysql.REPLICA_HANDLER],
-    recovery=[steps.REPLICATION_STATE, steps.READ_MASTER],
+    recovery=[steps.REPLICATION_LAG, steps.READ_MASTER],
     time_to_recover=undisclosed("time: shares of writes by lag are published, no durations"),
     data_loss=statement("none: replicas are behind, the master has the values")
     @ s.MEMCACHE.at("replica databases may lag behind the master"),
