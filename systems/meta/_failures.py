@@ -74,7 +74,7 @@ LOGINS_FAIL = Failure(
         ErrorReply(
             reply=statement("Session expired. Please log in again.")
             @ s.LOGIN_MESSAGE.at('"Session expired. Please log in again."'),
-            seen_by="users of the apps",
+            seen_by="users of Facebook on iOS",
         ),
     ],
     recovery=[steps.REPEAT_REQUEST, steps.REVERT_LATEST],
@@ -136,8 +136,7 @@ GUTTER_OVERLOADED = Failure(
     time_to_recover=undisclosed("time: Gutter is warm in under 4 minutes, not the server back"),
     data_loss=statement("none; values may be slightly stale")
     @ s.MEMCACHE.at("at the cost of slightly stale data"),
-    rollback=statement("nothing to undo: entries in Gutter expire quickly")
-    @ s.MEMCACHE.at("Entries in Gutter expire quickly"),
+    rollback=undisclosed("rollback: the paper names none; `entries in Gutter expire quickly`"),
 )
 STALE_VALUES = Failure(
     "Stale values stay cached after lost deletes",
@@ -169,14 +168,14 @@ LEADER_DOWN = Failure(
     signals=[mysql.CONNECTED.rising(), mysql.TOO_MANY_CONNECTIONS],
     recovery=[steps.DATABASE_CONNECTIONS, steps.DATABASE_QUERIES],
     time_to_recover=undisclosed("time: the paper gives shares of requests, no durations"),
-    data_loss=statement("none: MySQL stays the source of truth")
-    @ s.TAO_STUDY.at("MySQL stays the source of truth"),
+    data_loss=statement("MySQL has the data; an edge may lack its inverse until it is repaired")
+    @ s.TAO_STUDY.at("not atomic with the forward write"),
     rollback=undisclosed("rollback: followers return to the leader by themselves"),
 )
 REPLICA_LAGS = Failure(
     "Replication lag: other regions read stale values",
     signals=[mysql.SECONDS_BEHIND.rising(), mysql.REPLICA_HANDLER],
-    recovery=[steps.REPLICATION_STATE, steps.READ_MASTER],
+    recovery=[steps.REPLICATION_LAG, steps.READ_MASTER],
     time_to_recover=undisclosed("time: shares of writes by lag are published, no durations"),
     data_loss=statement("none: replicas are behind, the master has the values")
     @ s.MEMCACHE.at("replica databases may lag behind the master"),
@@ -211,7 +210,7 @@ STORE_MACHINE_FAILS = Failure(
         steps.BULK_SYNC,
     ],
     time_to_recover=undisclosed("time: `hours for mean time to recovery` of a bulk sync"),
-    data_loss=statement("none: each photo is replicated in distinct locations")
+    data_loss=statement("none by design: each photo is replicated in distinct locations")
     @ s.HAYSTACK.at("replicates each photo in geographically distinct locations"),
     rollback=undisclosed("rollback: a bulk sync overwrites the machine"),
 )

@@ -120,7 +120,7 @@ def _machine(term: Literal["1yr", "3yr"] | None = None) -> Number:
         provider="google",
         memory=facts.MACHINE_MEMORY,
         term=term,
-        because="the machine is owned; this is what renting as much memory costs",
+        because="the machine is owned; this is what renting 64 to under 128 GB costs",
     )
 
 

@@ -129,7 +129,7 @@ class RocksDB(Technology):
     )
     BACKGROUND_ERROR = LogMessage(
         anchor="Background IO error",
-        sample="Background IO error IO error: No space left on device, reason 2",
+        sample="Background IO error IO error: No space left on device, reason 0",
         severity="warning",
         meaning="A flush or a compaction failed; depending on its severity, writes stop.",
         source=s.ROCKSDB_ERRORS,

@@ -342,10 +342,9 @@ regions = Service(
 configerator = ConfigStore(
     "Configerator",
     technology=own.in_house(_VERSION),
-    role="Configuration of all systems, changed live thousands of times a day.",
+    role="Configuration of all systems, changed live thousands of times a day (2015).",
     fleet=_MACHINES,
     propagation=gap("time until a configuration has reached the servers"),
-    figures={"pushes of the web site (2015)": facts.WEB_PUSHES_2015},
 )
 twine = Orchestrator(
     "Twine",
@@ -470,7 +469,7 @@ PARTS = [
         "one small machine, rented",
         monthly=money.MACHINE_COST,
         committed={"1 year": money.MACHINE_COST_1Y, "3 years": money.MACHINE_COST_3Y},
-        covers="64 GB of memory: cheapest to costliest type at Google; Meta owns its machines",
+        covers="types of 64 to under 128 GB, 8 to 96 vCPU at Google; Meta owns its machines",
     ),
     PricedPart("memcache and TAO", monthly=_MACHINES, covers="no number of servers is published"),
     PricedPart("user database", monthly=_MACHINES, covers="thousands of machines, no number"),
@@ -520,7 +519,9 @@ meta = System(
                 "Leases in memcache (2013)",
                 before=cache.HERD_QUERIES,
                 after=cache.LEASED_QUERIES,
-                how=statement("a server returns a token only once every 10 s for a key")
+                how=statement(
+                    "a token only once every 10 s for a key; queries are of one set of keys"
+                )
                 @ s.MEMCACHE.at("a token only once every 10 seconds per"),
                 saving=gap("saving (databases are provisioned for the peak)"),
                 **_NO_MONEY,

@@ -159,7 +159,7 @@ OUTAGE_PRESS = at_most(hours(6)) @ s.REUTERS.at(
 )
 NOTICED_OUTSIDE = (
     _clock(15, 51, s.CLOUDFLARE.at("Today at 15:51 UTC, we opened an")) - BGP_GONE
-).meaning_of("routes withdrawn until Cloudflare's own incident", when="2021-10-04")
+).meaning_of("peak of routing changes until Cloudflare's own incident", when="2021-10-04")
 DNS_QUERIES = ratio(30) @ s.CLOUDFLARE.at(
     "DNS resolvers worldwide handling 30x more queries",
     of="queries to DNS resolvers, against those of a usual day",

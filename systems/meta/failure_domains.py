@@ -96,7 +96,7 @@ with FailureDomains(
         "all apps down": facts.OUTAGE_PRESS,
         "names down": facts.OUTAGE,
         "users, 2021-10-04": facts.PEOPLE_2021,
-        "until Cloudflare's incident": facts.NOTICED_OUTSIDE,
+        "BGP peak to Cloudflare incident": facts.NOTICED_OUTSIDE,
         "queries to resolvers, times": facts.DNS_QUERIES,
         "backbone lost, one drain": facts.BACKBONE_LOST,
         "Gutter warm after": cache.GUTTER_WARM,

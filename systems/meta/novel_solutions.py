@@ -32,8 +32,8 @@ with NovelSolutions(
             invention=statement("a miss returns a token for the key, one every 10 s; others wait")
             @ s.MEMCACHE.at("a lease to a client to set data"),
             effect={
-                "peak queries, before": cache.HERD_QUERIES,
-                "after": cache.LEASED_QUERIES,
+                "peak queries, one set of keys": cache.HERD_QUERIES,
+                "the same keys, with leases": cache.LEASED_QUERIES,
             },
             open_source=NO_CODE,
             components=[c.memcache],
@@ -136,9 +136,9 @@ with NovelSolutions(
     ],
     patents=undisclosed("patents: the papers and posts name none"),
     figures={
-        "no leases": cache.HERD_QUERIES,
-        "leases": cache.LEASED_QUERIES,
-        "failures kept away": cache.GUTTER_CUT,
+        "one set of keys, no leases": cache.HERD_QUERIES,
+        "the same keys, leases": cache.LEASED_QUERIES,
+        "failures less, with Gutter": cache.GUTTER_CUT,
     },
     urgent=[failures.STALE_VALUES, failures.THUNDERING_HERD, failures.CONFIG_LOOP],
     see=[

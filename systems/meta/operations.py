@@ -75,6 +75,7 @@ with ProductionOperations(
         "outages drained": facts.DRAINED_OUTAGES,
         "automated, of containers": facts.AUTOMATED,
         "user traffic drained, example": facts.DRAIN_TIME,
+        "pushes of facebook.com (2015)": facts.WEB_PUSHES_2015,
         "scheduled, of containers": facts.SCHEDULED,
         "drains, in production for": facts.MAELSTROM_AGE,
         "facebook.com did not resolve for": facts.OUTAGE,

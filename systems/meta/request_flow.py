@@ -28,8 +28,8 @@ with RequestFlow(
     @ s.MEMCACHE.at("get request, the client assumes the server"),
     figures={
         "popular page": cache.ITEMS_A_PAGE,
-        "no leases": cache.HERD_QUERIES,
-        "leases": cache.LEASED_QUERIES,
+        "one set of keys, no leases": cache.HERD_QUERIES,
+        "the same keys, leases": cache.LEASED_QUERIES,
         "keys in one batch": cache.KEYS_A_REQUEST,
         "gets discarded": cache.GET_DISCARDED,
         "latency saved by UDP": cache.UDP_SAVED,

@@ -88,7 +88,7 @@ BILLION = Stage(
     cost=NO_COST,
     components=[c.memcache, c.followers],
     figures={
-        "queries with leases": cache.LEASED_QUERIES,
+        "the same keys, with leases": cache.LEASED_QUERIES,
         "memcache requests": cache.ITEMS_A_SECOND,
         "TAO reads": cache.TAO_READS_2013,
     },

@@ -51,11 +51,22 @@ CACHE_CONNECTIONS = memcached.CONNECTIONS
 CACHE_MEMORY = memcached.MEMORY
 DATABASE_CONNECTIONS = mysql.CONNECTED
 DATABASE_QUERIES = mysql.PROCESS_LIST
-REPLICATION_STATE = mysql.REPLICA
+REPLICATION_LAG = Check(
+    "On the replica, read how far it is behind; before 8.0.22, SHOW SLAVE STATUS.",
+    mysql.REPLICA.command,
+    healthy=undisclosed("healthy output: the manual's example line is of the receiver alone"),
+    unhealthy=undisclosed("the manual prints no output of a replica that is behind"),
+    verify="Seconds_Behind_Source is the lag; NULL: a thread stopped, its Last_*_Error says why.",
+)
 DISK_ERRORS = IO_ERRORS
 DISK_BUSY = DISK_LOAD
 DISK_SPACE = SPACE
-CORRUPT_BLOCKS = hdfs_data.CORRUPT
+CORRUPT_BLOCKS = Check(
+    "List missing blocks and the files they belong to.",
+    hdfs_data.CORRUPT.command,
+    **NO_OUTPUT,
+    verify="Blobs in these blocks are read by reconstruction; rebuilds make the list shorter.",
+)
 DATANODES = hdfs.REPORT
 
 # mcrouter
@@ -223,7 +234,7 @@ BULK_SYNC = Step(
     verify="The machine passes its health checks and its volumes answer reads.",
 )
 REPLACE_DISKS = Step(
-    "Replace the failed disks with disks of another batch.",
+    "Replace the failed disks.",
     command=action("Replace the disks; the rebuilder nodes write their blocks again.")
     @ s.F4_QUOTED.at('replaced "in less than 3 business days"'),
     **NO_OUTPUT,
@@ -243,13 +254,13 @@ LIMIT_RECONSTRUCTION = Step(
     verify="Disk time falls, and direct reads succeed again.",
 )
 STALL_REASON = Check(
-    "Find in the log of RocksDB why writes are slowed or stopped.",
-    shell("grep -E 'Stalling writes|Stopping writes' <path>/LOG")
+    "Find in the log of RocksDB why writes are slow or fail.",
+    shell("grep -E 'Stalling writes|Stopping writes|Background IO error' <path>/LOG")
     @ s.ROCKSDB_FAMILY.at('"[%s] Stopping writes because we have %d'),
-    healthy=undisclosed("no line is printed while writes are not held back"),
+    healthy=undisclosed("no line is printed while writes are not held back and do not fail"),
     unhealthy=statement("Stopping writes because we have 36 level-0 files, for instance")
     @ s.ROCKSDB_FAMILY.at("Stopping writes because we have %d level-0"),
-    verify="The line names memtables, level-0 files or pending compaction bytes.",
+    verify="Stalls name memtables, level-0 files or compaction; an error says what failed on disk.",
 )
 LIMIT_WRITES = Step(
     "Limit the writes to the shard until compaction has caught up.",
@@ -281,7 +292,7 @@ DRAIN = Step(
     verify="Each task of the runbook meets its post-conditions; none takes unusually long.",
 )
 REVERT_CHANGE = Step(
-    "Revert the last configuration change.",
+    "Revert the configuration change that came before the errors.",
     **NO_COMMAND,
     risk="medium",
     undo="Deploy the change again, once its fault is found.",
