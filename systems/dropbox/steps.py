@@ -28,7 +28,7 @@ LB_START = Step(
 )
 REPLICA_SOURCE = Check(
     "On a replica, read whether it still reaches its primary.",
-    shell("mysql -h <host> -u <user> -p -e 'show replica status'")
+    shell("mysql -h <host> -u <user> -p -E -e 'show replica status'")
     @ REPLICA_STATUS.at("This statement provides status information on essential"),
     healthy=statement("Replica_IO_State: Waiting for source to send event")
     @ REPLICA_STATUS.at("Replica_IO_State: Waiting for source to send event"),

@@ -51,13 +51,7 @@ CACHE_CONNECTIONS = memcached.CONNECTIONS
 CACHE_MEMORY = memcached.MEMORY
 DATABASE_CONNECTIONS = mysql.CONNECTED
 DATABASE_QUERIES = mysql.PROCESS_LIST
-REPLICATION_LAG = Check(
-    "On the replica, read how far it is behind; before 8.0.22, SHOW SLAVE STATUS.",
-    mysql.REPLICA.command,
-    healthy=undisclosed("healthy output: the manual's example line is of the receiver alone"),
-    unhealthy=undisclosed("the manual prints no output of a replica that is behind"),
-    verify="Seconds_Behind_Source is the lag; NULL: a thread stopped, its Last_*_Error says why.",
-)
+REPLICATION_LAG = mysql.REPLICA
 DISK_ERRORS = IO_ERRORS
 DISK_BUSY = DISK_LOAD
 DISK_SPACE = SPACE

@@ -9,7 +9,7 @@ from atlas.technologies.failures.kafka import LAG as CONSUMER_LAG
 from atlas.technologies.failures.kafka_connect import CONNECTOR
 from atlas.technologies.failures.memcached import MEMORY as CACHE_MEMORY
 from atlas.technologies.failures.memcached import RAISE_MEMORY as RAISE_CACHE_MEMORY
-from atlas.technologies.failures.mysql import LOCK_WAITS, PROCESS_LIST
+from atlas.technologies.failures.mysql import LOCK_WAITS, PROCESS_LIST, REPLICA
 from atlas.technologies.failures.nginx import ADDRESSES
 from atlas.technologies.failures.orchestrator import ANALYSIS, RECOVERIES, TOPOLOGY
 from atlas.technologies.failures.persistent_disk import KERNEL
@@ -127,7 +127,7 @@ FERRY_MISMATCH = Failure(
 FERRY_LAG = Failure(
     "Ghostferry's binlog streamer lags and the cutover waits",
     signals=[ghostferry.LAG.rising(), ghostferry.TOO_SLOW, ghostferry.THROTTLED.rising()],
-    recovery=[steps.FERRY_STATUS, steps.REPLICA_BEHIND, steps.PAUSE_FERRY],
+    recovery=[steps.FERRY_STATUS, REPLICA, steps.PAUSE_FERRY],
     time_to_recover=undisclosed("time until it has caught up: it depends on the shop's writes"),
     data_loss=_NOT_MOVED,
     rollback=_SOURCE_STAYS,
@@ -135,7 +135,7 @@ FERRY_LAG = Failure(
 REPLICA_LAG = Failure(
     "Read replicas lag and reads of one page disagree",
     signals=[mysql.SECONDS_BEHIND.rising(), proxysql.LAGGING, mysql.STATUS_ERROR],
-    recovery=[steps.REPLICA_BEHIND, SERVERS],
+    recovery=[REPLICA, SERVERS],
     time_to_recover=undisclosed("time: the post says `maybe seconds or even minutes old`"),
     data_loss=statement("none on the primary; wrong later writes are possible")
     @ src.REPLICAS.at("mangled datasets are used to inform future writes"),

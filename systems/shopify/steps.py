@@ -13,7 +13,6 @@ from atlas import (
 )
 from atlas.technologies.failures._kubectl import GET
 from atlas.technologies.failures.cloudflare import ERROR_520
-from atlas.technologies.failures.mysql import REPLICA_STATUS
 from systems.shopify import _sources as src
 from systems.shopify import facts
 
@@ -127,13 +126,6 @@ FAIL_OVER_REDIS = Step(
     risk="high",
     undo="None: writes that only the former primary had are gone.",
     verify="It answers as primary, and circuits of all workers close.",
-)
-REPLICA_BEHIND = Check(
-    "On the replica, read how far replication is behind; before 8.0.22, SHOW SLAVE STATUS.",
-    shell("mysql -h <host> -u <user> -p -E -e 'show replica status'")
-    @ REPLICA_STATUS.at("This statement provides status information on essential"),
-    **_code.of("healthy", "unhealthy"),
-    verify="Seconds_Behind_Source grows: it lags. NULL: see Last_IO_Error and Last_SQL_Error.",
 )
 REVERT_QUERY = Step(
     "Revert the change that added the slow query; check that it is the query that runs.",

@@ -83,7 +83,7 @@ ERRORS = Check(
     shell("grep 'WARN\\|ERROR' /var/log/cassandra/system.log | tail")
     @ LOGS.at("Search for warnings or errors in the latest"),
     **NO_OUTPUT,
-    verify="The first error names the cause; GCInspector lines show long pauses.",
+    verify="Start with the oldest error of the trouble; GCInspector lines show long pauses.",
 )
 
 TIMED_OUT = KnownFailure(

@@ -99,7 +99,7 @@ FAILED_CONDITIONS = Check(
     "Check how many conditions failed, to see whether it is a peak.",
     metric("AWS/DynamoDB", "ConditionalCheckFailedRequests", _TABLE, "Sum"),
     **NO_OUTPUT,
-    verify="A peak since a release: the new code writes with a stale version of the item.",
+    verify="A peak that begins with a release: look at how the new code writes.",
 )
 
 THROTTLED = KnownFailure(

@@ -38,21 +38,21 @@ UNDER_REPLICATED = Check(
     shell(f"{_TOPICS} --under-replicated-partitions")
     @ TOPICS.at("only show under-replicated partitions."),
     **NO_OUTPUT,
-    verify="No line is healthy. A broker that is missing from every Isr is down or slow.",
+    verify="Healthy: it prints nothing. A broker that is missing from every Isr is down or slow.",
 )
 LEADERLESS = Check(
     "List the partitions whose leader is not available.",
     shell(f"{_TOPICS} --unavailable-partitions")
     @ TOPICS.at("only show partitions whose leader is not available."),
     **NO_OUTPUT,
-    verify="No line is healthy. The brokers in Replicas of these lines are the ones to restore.",
+    verify="Healthy: it prints nothing. Restore a broker in Isr; others lead by unclean election alone.",
 )
 BELOW_MINIMUM = Check(
     "List the partitions with fewer in-sync replicas than min.insync.replicas.",
     shell(f"{_TOPICS} --under-min-isr-partitions")
     @ TOPICS.at("isr count is less than the configured minimum."),
     **NO_OUTPUT,
-    verify="No line is healthy. Writes with acks=all to the listed partitions fail.",
+    verify="Healthy: it prints nothing. Writes with acks=all to the listed partitions fail.",
 )
 TOPIC = Check(
     "List the partitions of the topic with leader and replicas.",

@@ -88,7 +88,7 @@ ADD_SHARDS = Step(
         "--target-shard-count <count>"
     )
     @ aws_cli.file("kinesis/update-shard-count.rst").at("aws kinesis update-shard-count"),
-    healthy=statement("TargetShardCount: 6")
+    healthy=statement("TargetShardCount, with the count asked for")
     @ aws_cli.file("kinesis/update-shard-count.rst").at('"TargetShardCount": 6'),
     unhealthy=NO_OUTPUT["unhealthy"],
     **NO_TIME,
