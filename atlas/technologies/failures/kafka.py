@@ -45,7 +45,7 @@ LEADERLESS = Check(
     shell(f"{_TOPICS} --unavailable-partitions")
     @ TOPICS.at("only show partitions whose leader is not available."),
     **NO_OUTPUT,
-    verify="Healthy: it prints nothing. Restore a broker in Isr; others lead by unclean election alone.",
+    verify="Healthy: no output. Restore a broker in Isr; others lead by unclean election alone.",
 )
 BELOW_MINIMUM = Check(
     "List the partitions with fewer in-sync replicas than min.insync.replicas.",
