@@ -89,3 +89,4 @@ with FailureDomains(
     c.monorail >> Call("services", optional=True, note="from 2013") >> c.synapse
     c.registry >> Asynchronous("list of backends") >> c.synapse
     waive("CFO304", because=c.NO_RESERVED_SHARE)
+    waive("CFO303", "CFO305", because=c.NO_BILL)

@@ -132,3 +132,4 @@ with ScaleEvolution(
     c.mussel_v1 >> Asynchronous("migration") >> c.mussel_store
     c.mussel >> Call("read") >> c.mussel_store
     waive("CFO304", because=c.NO_RESERVED_SHARE)
+    waive("CFO303", "CFO305", because=c.NO_BILL)
