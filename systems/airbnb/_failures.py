@@ -3,7 +3,7 @@
 from atlas import Alert, ErrorReply, Failure, assumed, statement, undisclosed
 from atlas.technologies.envoy import envoy
 from atlas.technologies.failures.envoy import CONNECTS, HOSTS, TIMEOUTS
-from atlas.technologies.failures.haproxy import CHECKS, STATUS
+from atlas.technologies.failures.haproxy import STATUS
 from atlas.technologies.failures.istio import ISTIOD, SYNC
 from atlas.technologies.failures.kafka import LEADERLESS, UNDER_REPLICATED
 from atlas.technologies.failures.kubernetes import POD_EVENTS, VOLUMES
@@ -12,7 +12,6 @@ from atlas.technologies.failures.mysql import (
     CONNECTED,
     KILL_CONNECTION,
     PROCESS_LIST,
-    REPLICA,
 )
 from atlas.technologies.failures.rds import LIST_EVENTS
 from atlas.technologies.failures.rds import STATUS as RDS_STATUS
@@ -79,17 +78,17 @@ REGISTRY_LOST = Failure(
 BACKEND_DOWN = Failure(
     "Nerve takes instances out as their health checks fail",
     signals=[nerve.DOWN, nerve.TRANSITIONS.rising(), haproxy.NO_SERVER, haproxy.SERVER_DOWN],
-    recovery=[STATUS, CHECKS, steps.COUNT_TRANSITIONS, steps.RESTART_INSTANCE],
+    recovery=[STATUS, steps.COUNT_TRANSITIONS, steps.RESTART_INSTANCE],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 CRASHED = Failure(
-    "Clients call a crashed machine until its session ends",
+    "A crashed machine stays registered until its session ends",
     signals=[haproxy.SERVER_DOWN, haproxy.CONNECT_TIMEOUT, zookeeper.SESSION_EXPIRED],
     recovery=[STATUS, SERVER, steps.RESTART_INSTANCE],
     time_to_recover=assumed(
         facts.NERVE_SESSION,
         because="Nerve's nodes are ephemeral and leave with the session; the code states this "
-        "timeout, production may differ",
+        "timeout, production may differ, and a health check of HAProxy itself may be faster",
     ),
     data_loss=steps.NO_LOSS,
     rollback=steps.gap("rollback"),
@@ -135,7 +134,7 @@ DOUBLE_PAYMENT = Failure(
         mysql.SECONDS_BEHIND.rising(),
         mysql.JAVA_COMMIT_UNKNOWN,
     ],
-    recovery=[steps.CHECK_PAYMENT, REPLICA, steps.RETRY_PAYMENT],
+    recovery=[steps.CHECK_PAYMENT, steps.REPLICA_LAG, steps.RETRY_PAYMENT],
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=statement("none, if the key's record is on the primary only")
     @ src.PAYMENTS.at("storing idempotency information only on master"),

@@ -205,6 +205,17 @@ COST_NEWS = press.post(
     "2022-11",
     by="The Wall Street Journal",
 )
+AWS_2011 = Publisher("Amazon Web Services", checked=CHECKED, kind="vendor").post(
+    "Summary of the Amazon EC2 and Amazon RDS Service Disruption in the US East Region",
+    "https://aws.amazon.com/message/65648/",
+    "2011-04-29",
+    read_in="a copy of its opening",
+)
+PROXY_NOTE = press.post(
+    "Shared insights on MySQL and MariaDB",
+    "https://stackshare.io/stackbot/decisions/102366434843075200",
+    by="StackShare",
+)
 FILINGS = Repository(
     "Kaenyne/Citadel-ABNB",
     commit="ab2c79ed58b22f5e690dce0ef8f342cf6cec5d53",

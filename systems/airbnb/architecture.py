@@ -45,3 +45,4 @@ with CompleteArchitecture(
     c.kafka_log >> Asynchronous("invalidate") >> c.himeji_cache
     c.mesh >> Asynchronous("sidecar configuration") >> c.data_services
     waive("CFO304", because=c.NO_RESERVED_SHARE)
+    waive("CFO303", "CFO305", because=c.NO_BILL)

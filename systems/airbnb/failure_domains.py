@@ -28,8 +28,8 @@ with FailureDomains(
             date="2011-04-21",
             report=src.OUTAGE_2011,
             cascade=[c.rds_replica, c.rds_primary, c.monorail],
-            trigger=statement("the network of two zones was unreachable; EBS re-mirrored")
-            @ src.OUTAGE_2011.at("network in two us-east availability zones became"),
+            trigger=statement("by AWS: a part of EBS in one zone stopped reads and writes")
+            @ src.AWS_2011.at("volumes in a single Availability Zone within"),
             impact=statement("the site was down for 30 minutes in total, search longer")
             @ src.OUTAGE_2011.at("with only 30 minutes total downtime,"),
             mitigation=statement("the primary recovered; the replica did on Friday")
@@ -89,3 +89,4 @@ with FailureDomains(
     c.monorail >> Call("services", optional=True, note="from 2013") >> c.synapse
     c.registry >> Asynchronous("list of backends") >> c.synapse
     waive("CFO304", because=c.NO_RESERVED_SHARE)
+    waive("CFO303", "CFO305", because=c.NO_BILL)

@@ -117,3 +117,4 @@ with NovelSolutions(
     c.registry >> Asynchronous("list of backends") >> c.synapse
     c.mussel >> Call("read") >> c.mussel_store
     waive("CFO304", because=c.NO_RESERVED_SHARE)
+    waive("CFO303", "CFO305", because=c.NO_BILL)

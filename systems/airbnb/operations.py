@@ -78,3 +78,4 @@ with ProductionOperations(
     c.presentation >> Call("request") >> c.data_services >> Call("SQL") >> c.mysql_parts
     c.presentation >> Call("lookup", optional=True) >> c.mussel >> Call("read") >> c.mussel_store
     waive("CFO304", because=c.NO_RESERVED_SHARE)
+    waive("CFO303", "CFO305", because=c.NO_BILL)

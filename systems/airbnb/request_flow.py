@@ -44,3 +44,4 @@ with RequestFlow(
     c.spinaltap >> Asynchronous("changes") >> c.kafka_log
     c.kafka_log >> Asynchronous("invalidate") >> c.himeji_cache
     waive("CFO304", because=c.NO_RESERVED_SHARE)
+    waive("CFO303", "CFO305", because=c.NO_BILL)

@@ -15,7 +15,7 @@ FIRST = Stage(
     users=NO_USERS,
     architecture=statement("a Rails application on AWS, all databases on RDS")
     @ src.OUTAGE_2011.at("We use RDS for all our databases"),
-    broke=statement("EBS failed in two zones; the databases were unresponsive")
+    broke=statement("EBS failed; all databases, on RDS above it, were unresponsive")
     @ src.OUTAGE_2011.at("Our databases became unresponsive when the event"),
     fixed=statement("the primary recovered by itself; the site used that alone")
     @ src.OUTAGE_2011.at("our app servers only use the master"),
@@ -41,10 +41,10 @@ PARTITIONED = Stage(
     users=NO_USERS,
     architecture=statement("the core data in the first database of the monolith")
     @ src.PARTITION.at("core application data still live in the"),
-    broke=statement("load of the main database; later its connections")
+    broke=statement("much core data in one database; then ever more connections to MySQL")
     @ src.WEB_TIER.at("increasing number of database connections from application"),
-    fixed=statement("tables move by function, by promoting a read replica")
-    @ src.PARTITION.at("Read Replica Promotion"),
+    fixed=statement("tables move by function; a database proxy pools connections")
+    @ src.PROXY_NOTE.at("deployed a MaxScale database proxy service in between"),
     cost=NO_COST,
     components=[c.monorail, c.mysql_parts],
     figures={"peak traffic grows in a year by": facts.TRAFFIC_GROWTH},
@@ -132,3 +132,4 @@ with ScaleEvolution(
     c.mussel_v1 >> Asynchronous("migration") >> c.mussel_store
     c.mussel >> Call("read") >> c.mussel_store
     waive("CFO304", because=c.NO_RESERVED_SHARE)
+    waive("CFO303", "CFO305", because=c.NO_BILL)

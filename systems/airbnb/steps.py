@@ -1,6 +1,7 @@
 """Recovery steps for Airbnb's components, and the documentation of their commands."""
 
-from atlas import Check, Step, action, gaps_in, undisclosed
+from atlas import Check, Step, action, gaps_in, shell, statement, undisclosed
+from atlas.technologies.failures.mysql import REPLICA_STATUS
 from systems.airbnb import _sources as src
 
 _POSTS = "Airbnb's posts, talks and repositories"
@@ -58,12 +59,12 @@ ROLL_BACK_DEPLOY = Step(
 )
 SHED = Step(
     "Shed the lowest criticality tier first, so that customer support stays responsive.",
-    command=action("Lower the request units of the least critical tier.")
+    command=action("Lower the request units of the least critical clients.")
     @ src.ADAPTIVE_SUMMARY.at("implements load shedding with criticality tiers"),
     **_NOTHING,
     risk="medium",
-    undo="Raise the tier's request units again, step by step.",
-    verify="p95 latency falls and only the lowest tier gets HTTP 429.",
+    undo="Raise their request units again, step by step.",
+    verify="p95 latency falls and only these clients get HTTP 429.",
 )
 FIND_HOT_KEY = Check(
     "Find the client and the key that take most of the requests.",
@@ -72,13 +73,22 @@ FIND_HOT_KEY = Check(
     **gap.of("healthy", "unhealthy"),
     verify="One key or one client is far ahead of the others.",
 )
+REPLICA_LAG = Check(
+    "On the replica, read how far it lags; before 8.0.22, SHOW SLAVE STATUS.",
+    shell("mysql -h <host> -u <user> -p -e 'show replica status\\G'")
+    @ REPLICA_STATUS.at("This statement provides status information on essential"),
+    healthy=statement("Replica_IO_State: Waiting for source to send event")
+    @ REPLICA_STATUS.at("Replica_IO_State: Waiting for source to send event"),
+    **gap.of("unhealthy"),
+    verify="Seconds_Behind_Source above 0: a key written just now is not on the replica yet.",
+)
 RETRY_PAYMENT = Step(
-    "Repeat the request with the same idempotency key; never with a new one.",
-    command=action("Send the same payment request again with its first key.")
+    "Repeat the request with the same idempotency key, once keys are read on the primary.",
+    command=action("Send the same payment request again with its first key, never with a new one.")
     @ src.PAYMENTS.at("repeatedly fire the same request"),
     **_NOTHING,
-    risk="low",
-    undo="Nothing to undo: with the same key the guest is charged at most once.",
+    risk="medium",
+    undo="None: a repeat that reads a lagging replica charges the guest again.",
     verify="The answer is the recorded response, and there is one charge for the key.",
 )
 CHECK_PAYMENT = Check(
@@ -86,7 +96,8 @@ CHECK_PAYMENT = Check(
     action("Look up the idempotency key in the primary database.")
     @ src.PAYMENTS.at("Avoid Replica Databases"),
     **gap.of("healthy", "unhealthy"),
-    verify="A recorded response means that the charge is done; none means retry.",
+    verify="A recorded response is the outcome: read whether it is a charge or an error. "
+    "Without one, wait until the lease of the first request has expired, then retry.",
 )
 RESTART_SYNAPSE = Step(
     "Restart Synapse where it has exited, once ZooKeeper has a leader.",
@@ -124,9 +135,9 @@ KEEP_CACHE = Step(
     "Restart no server of the permission cache until the store answers again.",
     **gap.of("command"),
     **_NOTHING,
-    risk="medium",
+    risk="low",
     undo="Allow restarts again, one server at a time.",
-    verify="Misses are few; the post of 2021 names a target of about 98 % hits.",
+    verify="The hit ratio of the cache stays near its target: about 98 % by InfoQ (2021).",
 )
 PAGE = Check(
     "Query the bot for the timeline of the incident.",

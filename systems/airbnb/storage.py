@@ -79,3 +79,4 @@ with StorageArchitecture(
     c.mussel >> Call("read") >> c.mussel_store
     c.data_services >> Call("SQL", optional=True) >> c.sql_clusters
     waive("CFO304", because=c.NO_RESERVED_SHARE)
+    waive("CFO303", "CFO305", because=c.NO_BILL)
