@@ -95,7 +95,7 @@ core = Service(
     technology=rails(_VERSION),
     role="The monolith: checkout with its throttle, admin, APIs; a request talks to one pod.",
     **gap.of("fleet", load="requests of the monolith, without the renderer"),
-    scaling=statement("shared by all pods; each request is bound to one")
+    scaling=statement("shared by all pods; a request talks to one")
     @ src.PODS.at("communicate to a single pod at a time"),
     figures={
         "its API, peak (2025)": facts.API_2025,
@@ -149,7 +149,7 @@ analytics = Service(
     technology=own.in_house(_VERSION),
     role="Answers merchants' queries about their sales; new since the peak season of 2024.",
     **gap.of("fleet", "load"),
-    scaling=statement("load balanced over a second region, scaled up for it (2025)")
+    scaling=statement("larger second region shares the load (2025)")
     @ src.BYTEBYTEGO.at("By scaling up the secondary region’s cluster and"),
     fails=[failures.ANALYTICS_POOL],
 )
@@ -339,7 +339,7 @@ shipit = Deployer(
         reserved=gap("reserved share of the test machines"),
     ),
     cost=costs.CI_COST,
-    strategy=statement("containers are rolled out, with canaries (2016)")
+    strategy=statement("containers rolled out, with canaries (2016)")
     @ src.TORONTO.at("sv-rollout for container rollout, with canaries"),
     frequency=operations.DEPLOYS_A_DAY,
     figures={
