@@ -95,7 +95,7 @@ core = Service(
     technology=rails(_VERSION),
     role="The monolith: checkout with its throttle, admin, APIs; a request talks to one pod.",
     **gap.of("fleet", load="requests of the monolith, without the renderer"),
-    scaling=statement("shared by all pods; each request is bound to one")
+    scaling=statement("shared by all pods; a request talks to one")
     @ src.PODS.at("communicate to a single pod at a time"),
     figures={
         "its API, peak (2025)": facts.API_2025,
@@ -149,8 +149,12 @@ analytics = Service(
     technology=own.in_house(_VERSION),
     role="Answers merchants' queries about their sales; new since the peak season of 2024.",
     **gap.of("fleet", "load"),
-    scaling=statement("load balanced over a second region, scaled up for it (2025)")
+    scaling=statement("larger second region shares the load (2025)")
     @ src.BYTEBYTEGO.at("By scaling up the secondary region’s cluster and"),
+    figures={
+        "Game Days (2025)": statement("a request used too much memory")
+        @ src.BYTEBYTEGO.at("Each API request was using too much memory."),
+    },
     fails=[failures.ANALYTICS_POOL],
 )
 workers = Worker(
@@ -215,7 +219,11 @@ pod_redis = Cache(
     role="Sessions, locks and cached data of the pod's shops.",
     **gap.of("fleet", size="memory of a pod's Redis", hit_ratio="hit ratio of Redis"),
     eviction=gap("eviction policy"),
-    figures={"a timeout, example": facts.REDIS_TIMEOUT},
+    figures={
+        "a timeout, example": facts.REDIS_TIMEOUT,
+        "while it is down (2020)": statement("pages render, with sessions disabled")
+        @ src.BREAKER.at("the page renders with sessions soft disabled"),
+    },
     fails=[failures.POD_REDIS],
 )
 pod_memcached = Cache(
@@ -249,6 +257,8 @@ stream = MessageLog(
     @ src.KAFKA.at("Mirror all regional clusters in the data center"),
     figures={
         "messages, peak (2024)": storage.KAFKA_PEAK_2024,
+        "Game Days (2025)": statement("ETL needed more partitions for fresh data")
+        @ src.BYTEBYTEGO.at("ETL pipelines needed Kafka partition increases to"),
     },
     fails=[failures.ANALYTICS_STALE],
 )
@@ -339,7 +349,7 @@ shipit = Deployer(
         reserved=gap("reserved share of the test machines"),
     ),
     cost=costs.CI_COST,
-    strategy=statement("containers are rolled out, with canaries (2016)")
+    strategy=statement("containers rolled out, with canaries (2016)")
     @ src.TORONTO.at("sv-rollout for container rollout, with canaries"),
     frequency=operations.DEPLOYS_A_DAY,
     figures={
@@ -353,12 +363,22 @@ monitors = Monitor(
     **gap.of("fleet", "retention"),
     watches=statement("errors after a deploy (2024)")
     @ src.DATABASE_2024.at("Our automated monitors detected the errors following"),
+    figures={
+        "plan for BFCM (2025)": statement("dashboards of all regions, automated alerts")
+        @ src.BYTEBYTEGO.at("real-time monitoring with dashboard visibility across all"),
+    },
 )
 on_call = Pager(
     "IMOC and Spy",
     technology=own.spy(_VERSION),
     role="An incident manager on call leads; Spy opens, reminds and keeps notes.",
     **gap.of("fleet", response="time until an engineer answers a page"),
+    figures={
+        "escalation (2025)": statement("PagerDuty's paths, in the Resiliency Matrix")
+        @ src.BYTEBYTEGO.at("showing team schedules and PagerDuty escalation paths"),
+        "long incidents (2017)": statement("Spy reaches out to other IMOCs")
+        @ src.SRECON.at("the chatbot also reaches out to other IMOCs"),
+    },
 )
 game_days = ChaosTool(
     "Genghis and Toxiproxy",
