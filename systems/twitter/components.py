@@ -85,6 +85,11 @@ cr_mixer = Service(
     technology=own.finagle(_VERSION),
     role="Coordinates the sources of tweets from accounts that the user does not follow.",
     **gap.of("fleet", "load", "scaling"),
+    figures={
+        "candidates ranked, default": facts.CANDIDATES_RANKED,
+        "load shed by Decider": statement("a share of the answers, by endpoint and product")
+        @ src.CR_SHEDDER.at("a value of 50.00 will drop 50% of"),
+    },
 )
 graph = Service(
     "UTEG",
@@ -241,6 +246,10 @@ manhattan = Database(
     replication=statement("several copies of a key, in and between data centers (2014)")
     @ src.MANHATTAN_CORE.at("intra- and inter-datacenter replication"),
     figures={
+        "a read-only cluster (2017)": statement("tens of millions of queries a second")
+        @ src.SCALE_2017.at("The read/only cluster handles 10s of millions"),
+        "a read/write cluster (2017)": statement("millions of queries a second")
+        @ src.SCALE_2017.at("a read/write cluster handles millions of QPS"),
         "shards of a node (2016)": statement("hundreds or thousands")
         @ src.STRONG.at("typically responsible for hundreds or thousands of"),
     },
@@ -256,6 +265,8 @@ flock = Database(
     replication=statement("each partition by its own replication tree")
     @ src.GIZZARD.at("its own replication through a declarative replication"),
     figures={
+        "peaks (2017)": statement("over tens of millions of queries a second")
+        @ src.SCALE_2017.at("can manage peaks over tens of million QPS"),
         "MySQL, mean of servers (2017)": storage.MYSQL_QUERIES,
         "edges (2010)": storage.EDGES_2010,
     },
