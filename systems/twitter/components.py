@@ -85,6 +85,11 @@ cr_mixer = Service(
     technology=own.finagle(_VERSION),
     role="Coordinates the sources of tweets from accounts that the user does not follow.",
     **gap.of("fleet", "load", "scaling"),
+    figures={
+        "candidates ranked, default": facts.CANDIDATES_RANKED,
+        "load that Decider can shed": statement("a share of the answers")
+        @ src.CR_SHEDDER.at("a value of 50.00 will drop 50% of"),
+    },
 )
 graph = Service(
     "UTEG",
@@ -241,6 +246,10 @@ manhattan = Database(
     replication=statement("several copies of a key, in and between data centers (2014)")
     @ src.MANHATTAN_CORE.at("intra- and inter-datacenter replication"),
     figures={
+        "a read-only cluster (2017)": statement("tens of millions of queries/s")
+        @ src.SCALE_2017.at("The read/only cluster handles 10s of millions"),
+        "a read/write cluster (2017)": statement("millions of queries/s")
+        @ src.SCALE_2017.at("a read/write cluster handles millions of QPS"),
         "shards of a node (2016)": statement("hundreds or thousands")
         @ src.STRONG.at("typically responsible for hundreds or thousands of"),
     },
@@ -256,6 +265,8 @@ flock = Database(
     replication=statement("each partition by its own replication tree")
     @ src.GIZZARD.at("its own replication through a declarative replication"),
     figures={
+        "peaks (2017)": statement("over tens of millions of queries/s")
+        @ src.SCALE_2017.at("can manage peaks over tens of million QPS"),
         "MySQL, mean of servers (2017)": storage.MYSQL_QUERIES,
         "edges (2010)": storage.EDGES_2010,
     },
@@ -275,12 +286,14 @@ hadoop = Warehouse(
     "Hadoop (2017)",
     technology=hdfs(_VERSION),
     role="Logs, copies of stores and models, in four groups of clusters.",
-    fleet=Fleet(_MACHINES, count=gap("nodes of all clusters; the biggest has over 10,000")),
+    fleet=gap("machine types, and nodes of all clusters"),
     size=undisclosed("bytes without copies: the post says `storing over 500 PB`, raw or usable"),
     freshness=gap("age of data in the warehouse"),
     figures={
         "stored, all clusters": storage.HADOOP_DATA,
         "nodes, biggest cluster": storage.HADOOP_NODES,
+        "servers, all clusters (2018)": statement("tens of thousands")
+        @ src.CLOUD_NEWS_2018.at("300PB of data over tens of thousands of"),
     },
     fails=[failures.HADOOP_BLOCKS],
 )
@@ -321,6 +334,8 @@ mysql_2010 = Database(
     figures={
         "layout, by a talk of 2011": statement("split by time over servers")
         @ src.MYSQL_TALK.at("Temporally sharded tweets was a"),
+        "filled, by a talk of 2011": statement("a machine every three weeks")
+        @ src.MYSQL_TALK.at("with all its replication slaves, every three weeks"),
     },
     fails=[failures.MYSQL_FULL],
 )
@@ -329,6 +344,12 @@ memcached_2010 = Cache(
     technology=memcached(_VERSION),
     role="A timeline as one key; dozens of servers held them all.",
     **gap.of("fleet", "size", "hit_ratio", "eviction"),
+    figures={
+        "a timeline": statement("hundreds of tweets in one key")
+        @ src.MEMCACHED_TALE.at("hundreds of tweets in a list in a"),
+        "one server lost": statement("can take hours to recover")
+        @ src.MEMCACHED_TALE.at("it could take hours to fully recover"),
+    },
 )
 rails_2010 = Service(
     "Rails monolith (2010)",
@@ -344,6 +365,12 @@ cassandra_2010 = Database(
     technology=cassandra(_VERSION),
     role="Was to replace MySQL for tweets; under load it failed and was dropped.",
     **gap.of("fleet", "size", "consistency", "replication", "backup"),
+    figures={
+        "traffic of the trial": statement("a share, as an experiment")
+        @ src.GOOSE_TALE.at("experiment for a certain percent of traffic"),
+        "under more load": statement("a garbage collection spiral")
+        @ src.GOOSE_TALE.at("it got into a garbage collection spiral"),
+    },
 )
 
 # Control

@@ -105,6 +105,9 @@ IN_NETWORK_SHARE = about(percent(50)) @ src.ALGORITHM.at(
 SEARCHABLE_DAYS = about(quantity(7, "day")) @ src.SEARCH_README.at(
     "in about the last 7 days", of="public tweets in the realtime cluster", basis="stored"
 )
+CANDIDATES_RANKED = count(2000, "candidate") @ src.CR_RANKER.at(
+    "default = 2000,", of="candidates that CR-Mixer ranks for a request", basis="default"
+)
 GRAPH_HOURS = between(hours(24), hours(48)) @ src.UTEG_README.at(
     "24-48 hours", of="engagements that the graph keeps", basis="stored"
 )
