@@ -14,7 +14,7 @@ Review = Mapping[str, int]
 """The days by the kind of a source."""
 
 _USUAL: Review = dict.fromkeys(("filing", "post-mortem", "load test", "chat"), _FOR_EVER)
-"""What tells of a day that is over is not changed afterwards."""
+"""What reports a day that is over is not changed afterwards."""
 
 
 def review(value: object) -> Review:

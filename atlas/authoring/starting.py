@@ -67,9 +67,8 @@ def start(folder: Path, today: date, *, example: bool = True) -> Start:
     ignored = folder / ".gitignore"
     lines = _read(ignored) if ignored.exists() else ""
     if _IGNORED not in lines.split():
-        files[ignored] = (
-            f"{lines}{'' if not lines or lines.endswith(chr(10)) else chr(10)}{_IGNORED}\n"
-        )
+        ended = lines if not lines or lines.endswith("\n") else f"{lines}\n"
+        files[ignored] = f"{ended}{_IGNORED}\n"
     if example:
         for name, content in _content(today):
             target = folder / name

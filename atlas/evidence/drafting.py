@@ -96,7 +96,7 @@ def _missing(
 
 
 def _hole(kind: Any, attribute: "Attribute[Any]", name: str) -> Any:
-    """Return what stands for an argument that a draft leaves out.
+    """Return the value of an argument that a draft leaves out.
 
     Args:
         kind: The type of the attribute.
@@ -104,7 +104,7 @@ def _hole(kind: Any, attribute: "Attribute[Any]", name: str) -> Any:
         name: What the object is called, or its class.
 
     Returns:
-        A hole, or something empty; `NOTHING` where neither can stand for it.
+        A hole, or something empty; `NOTHING` where neither fits.
     """
     label = attribute.name.strip("_").replace("_", " ")
     due = f"{label} of {name}"
@@ -128,4 +128,4 @@ def _hole(kind: Any, attribute: "Attribute[Any]", name: str) -> Any:
 
 
 _EMPTY: tuple[tuple[type, object], ...] = ((tuple, ()), (str, UNDECLARED), (Mapping, {}))
-"""What stands for an argument of a type that takes no gap."""
+"""The values of arguments of types that take no gap."""

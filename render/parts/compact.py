@@ -128,7 +128,7 @@ def _content(data: CardData, inner: float, look: CardLook) -> _Content:
     total = len(data.rows) + len(data.gaps)
     if len(shown) == total:
         return _Content(lines, "", "")
-    text = _share(data, known, inner) if known < total else f"{known - len(shown)} more"
+    text = _share(data, known, inner) if data.gaps else f"{total - len(shown)} more"
     return _Content(lines, text, "\n".join(_left_out(data, shown)))
 
 
@@ -146,7 +146,8 @@ def _share(data: CardData, known: int, inner: float) -> str:
 def _left_out(data: CardData, shown: Iterable[Row]) -> Iterable[str]:
     """Yield what a card does not show: figures first, then gaps with where was looked."""
     kept = {row.label for row in shown}
-    yield from (f"{row.label}: {row.value.text}" for row in data.rows if row.label not in kept)
+    left = [row for row in data.rows if row.label not in kept]
+    yield from (f"{row.label}: {row.value.text}".rstrip(": ") for row in left)
     yield from (gap.tooltip for gap in data.gaps)
 
 

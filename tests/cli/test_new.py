@@ -165,7 +165,7 @@ def test_of_several_files_none_is_written_if_one_is_there(inside: Writer) -> Non
     [
         (("view", "parcelpots", "storage"), "did you mean 'parcelpost'?"),
         (("view", "parcelpost", "storge"), "did you mean 'storage'?"),
-        (("view", "parcelpost", "DebuggingGuide"), "is about a technology"),
+        (("view", "parcelpost", "TechnologyComparison"), "is about a technology"),
         (("view", "parcelpost", "storage", "--name", "facts"), "is no name for a module"),
         (("view", "parcelpost", "storage", "--name", "../../x"), "is no name for a module"),
         (("guide", "rediss", "full"), "did you mean 'redis'?"),

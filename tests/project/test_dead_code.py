@@ -31,6 +31,8 @@ CALLED_BY_OTHERS = {
     # what a protocol names, others call by `>>` and `<<`
     "__rshift__",
     "__lshift__",
+    "__rrshift__",
+    "__rlshift__",
 }
 HELD_BY_TESTS = {
     # parts of a law that its published worked examples state

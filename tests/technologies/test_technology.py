@@ -146,7 +146,7 @@ def test_a_release_that_the_library_does_not_know_is_named_with_the_version() ->
     version = statement("9.4.1") @ SOURCE.at("9.4.1")
     day = parse_date("2026-11-20")
 
-    with pytest.raises(VersionError, match="has no version '9.4.1'"):
+    with pytest.raises(VersionError, match=r"has no version '9.4.1'"):
         quill(version).require_released(day)
     quill(version, release=Release("9.4", "2026-11-01", SOURCE)).require_released(day)
     with pytest.raises(VersionError, match="was released on 2026-11-21, after"):

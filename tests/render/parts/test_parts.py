@@ -24,7 +24,7 @@ texts = st.text(st.sampled_from("ab cdE-f0/1."), min_size=1, max_size=60).filter
 
 
 def test_every_sort_of_call_is_told_apart_without_colour() -> None:
-    looks = {(look.dash, look.double) for look in LOOKS.values()}
+    looks = {(look.dash, look.double, look.head) for look in LOOKS.values()}
     assert len(looks) == len(CallKind)
 
 
