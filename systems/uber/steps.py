@@ -263,16 +263,20 @@ RING_MEMBERS = Check(
 )
 HEAL_RING = Step(
     "Merge the partitions of the ring through one member.",
-    command=action("Call /admin/healpartition/disco of one member with tcurl.")
+    command=action(
+        "Call /admin/healpartition/disco of one member with tcurl (ringpop-go 0.5.0, 2016, or "
+        "later)."
+    )
     @ RING_HANDLERS.at('"/admin/healpartition/disco": n.discoverProviderHealerHandler,'),
-    healthy=statement("targets: the members with which it merged")
-    @ RING_HANDLERS.at("return &HealResponse{Targets: targets, Error: msg}, nil"),
+    healthy=statement("targets: the members with which a merge was attempted")
+    @ RING_HANDLERS.at("contains a list of nodes where healing was"),
     unhealthy=statement("error: discoverProvider not available to healer")
     @ RING_HEALER.at('errors.New("discoverProvider not available to healer")'),
     risk="medium",
     takes=NO_TIME,
     undo="None: the members keep the merged ring.",
-    verify="All members report the same checksum.",
+    verify="All members report the same ring.checksum. If not, call it again after some seconds: "
+    "a first call may only prepare the merge.",
 )
 RESTART_ORIGIN = Step(
     "Restart the part of Kraken that is not ready, tracker or origin first.",
