@@ -59,7 +59,12 @@ CADENCE_STANDBY = Failure(
 )
 CADENCE_SHARDS = Failure(
     "Cadence shards move between hosts and fall behind",
-    signals=[own.cadence.NOT_OWNED, own.cadence.BEHIND, own.cadence.LOST_SHARDS.rising()],
+    signals=[
+        own.cadence.NOT_OWNED,
+        own.cadence.BEHIND,
+        own.cadence.LOST_SHARDS.rising(),
+        own.cadence.TIMER_LAG.rising(),
+    ],
     recovery=[steps.SHARD_HOSTS, steps.UNLOAD_SHARD],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )

@@ -57,7 +57,8 @@ class Cadence(Technology):
         anchor="Shard ack levels diff exceeds warn threshold.",
         sample="Shard ack levels diff exceeds warn threshold.",
         severity="warning",
-        meaning="A shard's queues are 3 million transfers or 30 minutes of timers behind.",
+        meaning="A shard's queues are 3 million transfers or 30 minutes of timers behind; "
+        "logged only with history.emitShardDiffLog, which is false by default.",
         source=SHARD_STATE,
     )
     STANDBY = LogMessage(
@@ -82,6 +83,12 @@ class Cadence(Technology):
         meaning="Calls that reached a host after it had lost the shard.",
         source=CADENCE_METRICS,
         kind="counter",
+    )
+    TIMER_LAG = Metric(
+        name="shardinfo_timer_lag",
+        meaning="How long ago the oldest timer that a shard has not acknowledged was due.",
+        source=CADENCE_METRICS,
+        kind="histogram",
     )
     NOT_ACTIVE = Metric(
         name="cadence_errors_domain_not_active",

@@ -245,8 +245,9 @@ UNLOAD_SHARD = Step(
     @ ADMIN_COMMANDS.at('commoncli.Problem("Close shard task has failed", err)'),
     risk="medium",
     takes=NO_TIME,
-    undo="None: the owner of the shard acquires it again by itself.",
-    verify="The warning of ack levels stops for that shard.",
+    undo="None: the owner of the shard acquires it again by itself, within a minute by default.",
+    verify="The metric shardinfo_timer_lag falls. That the warning is absent proves nothing: it is "
+    "logged only with history.emitShardDiffLog.",
 )
 _MEMBER = Placeholder(
     "hosts-file", "a JSON list that holds one member's host:port", r"[\w./-]+\.json", "hosts.json"
