@@ -143,9 +143,10 @@ POISON_MESSAGE = Failure(
     signals=[kafka.CONSUMER_LAG.rising(), kafka.POLL_TIMEOUT, kafka.COMMIT_FAILED],
     recovery=[kafka_steps.LAG, kafka_steps.STATE, steps.PARK_MESSAGES],
     time_to_recover=steps.NO_TIME,
-    data_loss=statement("one team keeps failing messages for retries or by hand (2018)")
-    @ facts.DEAD_LETTERS.at("non-blocking request reprocessing and dead letter queues"),
-    rollback=undisclosed("re-publishing from the dead-letter queue: not in the text that was read"),
+    data_loss=statement("a purge of the dead-letter topic clears its messages (one team, 2018)")
+    @ facts.DEAD_LETTERS.at("purging for clearing those contents, and merging"),
+    rollback=statement("dead letters are published back into the first retry topic (2018)")
+    @ facts.DEAD_LETTERS.at("being published back into the first retry topic."),
 )
 RING_UNSTABLE = Failure(
     "Ringpop members disagree on the owner of a key",

@@ -146,10 +146,12 @@ REBALANCE = Step(
     "A controller that does not lead replies alike and moves nothing: send it to the leader.",
 )
 PARK_MESSAGES = Step(
-    "Publish the failing messages to the dead-letter topic, so that the consumer continues.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    "Publish the failing messages to the dead-letter topic, then commit their offsets.",
+    command=action("Publish each failing message to the dead-letter topic, then commit its offset.")
+    @ facts.DEAD_LETTERS.at("to the original consumer, which commits its offset."),
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Merge the dead-letter topic back into the retry topic once the fault is fixed.",
+    undo="Publish them back into the first retry topic once the fault is fixed.",
     verify="The lag of the consumer group falls; the dead-letter topic grows by those messages.",
 )
 KRAKEN_AGENT = Check(
