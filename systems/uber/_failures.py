@@ -230,7 +230,7 @@ TOOLS_LOST = Failure(
     signals=[
         Alert(
             name=statement("security monitoring (2022)")
-            @ facts.BREACH_2022.at("Nuestros procesos existentes de monitoreo de seguridad")
+            @ facts.BREACH_2022.at("Our existing security monitoring processes allowed our")
         ),
         ErrorReply(
             reply=statement("I announce I am a hacker")
@@ -239,9 +239,9 @@ TOOLS_LOST = Failure(
         ),
     ],
     recovery=[steps.DISABLE_TOOLS],
-    time_to_recover=undisclosed("the release of 2022-09-19 gives no times"),
-    data_loss=statement("messages and an invoice tool's data were downloaded")
-    @ facts.BREACH_DATA.at("downloading data from an internal tool used"),
+    time_to_recover=undisclosed("the updates of 2022-09 do not say when each tool was back"),
+    data_loss=statement("messages downloaded; an invoice tool's data accessed or downloaded")
+    @ facts.BREACH_2022.at("as well as accessed or downloaded information from"),
     rollback=NO_ROLLBACK,
 )
 POSTGRES_BUSY = Failure(

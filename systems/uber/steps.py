@@ -220,7 +220,12 @@ SWITCH_EDGE = Step(
 )
 DISABLE_TOOLS = Step(
     "Disable the internal tools that the attacker reached, as in 2022; rotate their keys.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    command=action(
+        "Disable the affected tools, rotate keys, block or reset compromised accounts and lock "
+        "the code base."
+    )
+    @ facts.BREACH_2022.at("disabled many affected or potentially affected internal tools"),
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
     undo="Enable each tool again; its users must log in again.",
     verify="No session of a compromised account is left, and the apps still serve trips.",
