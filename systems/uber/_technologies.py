@@ -257,7 +257,7 @@ up = technology(
 odin = technology("Odin", "Uber's platform for stateful workloads.", **gap.of("releases", "logs"))
 h3 = technology(
     "H3",
-    "A grid of hexagons over the earth; Uber's open source library.",
+    "Grids of hexagons, and 12 pentagons each, over the earth; Uber's open source library.",
     **gap.of("releases", "logs"),
 )
 in_house = technology(
