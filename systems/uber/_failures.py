@@ -175,7 +175,7 @@ PUSH_DROPS = Failure(
     signals=[grpc.KEEPALIVE_FAILED, grpc.STREAM_RESET, grpc.UNAVAILABLE_STATUS],
     recovery=[grpc_steps.SERVERS, kubernetes_steps.NODES, grpc_steps.LOGGING],
     **steps.gap.of("time_to_recover", "rollback"),
-    data_loss=statement("an offer that does not arrive expires after 30 s")
+    data_loss=statement("an offer that does not arrive expires after 30 s (2022)")
     @ facts.PUSH_GRPC_QUOTED.at("a validity of 30 seconds"),
 )
 EDGE_DOWN = Failure(

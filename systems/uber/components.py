@@ -476,7 +476,7 @@ OPTIMISATIONS = [
         cost=gap("engineering time of the tuner"),
     ),
     Optimisation(
-        "Ledger moved from DynamoDB to Docstore",
+        "Ledger moved from DynamoDB to Docstore (2021, estimate)",
         **gap.of(before="bill of DynamoDB", after="cost in Docstore"),
         how=statement("250 billion records backfilled")
         @ facts.LEDGER.at("We backfilled 250 billion unique records"),
