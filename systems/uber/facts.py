@@ -213,6 +213,7 @@ DEAD_LETTERS = uber.post(
     "Building Reliable Reprocessing and Dead Letter Queues with Apache Kafka",
     "reliable-reprocessing/",
     "2018-02-16",
+    read_in="a copy",
 )
 UREPLICATOR_POST = uber.post(
     "uReplicator: Uber Engineering’s Robust Apache Kafka Replicator",
