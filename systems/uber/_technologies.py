@@ -134,15 +134,15 @@ class Ringpop(Technology):
     )
     RETRY_FAILED = Metric(
         name="requestProxy.retry.failed",
-        meaning="Forwarded requests that exceeded their retries; a prefix names the host. Sent only "
-        "if the application sets a statter.",
+        meaning="Forwarded requests that exceeded their retries; a prefix names the host. Sent "
+        "only if the application sets a statter.",
         source=RINGPOP_STATS,
         kind="counter",
     )
     RING_CHANGED = Metric(
         name="ring.changed",
-        meaning="Changes of the ring; a rise is flapping members. Sent only if the application sets "
-        "a statter.",
+        meaning="Changes of the ring; a rise is flapping members. Sent only if the application "
+        "sets a statter.",
         source=RINGPOP_STATS,
         kind="counter",
     )
