@@ -59,7 +59,12 @@ CADENCE_STANDBY = Failure(
 )
 CADENCE_SHARDS = Failure(
     "Cadence shards move between hosts and fall behind",
-    signals=[own.cadence.NOT_OWNED, own.cadence.BEHIND, own.cadence.LOST_SHARDS.rising()],
+    signals=[
+        own.cadence.NOT_OWNED,
+        own.cadence.BEHIND,
+        own.cadence.LOST_SHARDS.rising(),
+        own.cadence.TIMER_LAG.rising(),
+    ],
     recovery=[steps.SHARD_HOSTS, steps.UNLOAD_SHARD],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
@@ -138,9 +143,10 @@ POISON_MESSAGE = Failure(
     signals=[kafka.CONSUMER_LAG.rising(), kafka.POLL_TIMEOUT, kafka.COMMIT_FAILED],
     recovery=[kafka_steps.LAG, kafka_steps.STATE, steps.PARK_MESSAGES],
     time_to_recover=steps.NO_TIME,
-    data_loss=statement("one team keeps failing messages for retries or by hand (2018)")
-    @ facts.DEAD_LETTERS.at("non-blocking request reprocessing and dead letter queues"),
-    rollback=undisclosed("re-publishing from the dead-letter queue: not in the text that was read"),
+    data_loss=statement("a purge of the dead-letter topic clears its messages (one team, 2018)")
+    @ facts.DEAD_LETTERS.at("purging for clearing those contents, and merging"),
+    rollback=statement("dead letters are published back into the first retry topic (2018)")
+    @ facts.DEAD_LETTERS.at("being published back into the first retry topic."),
 )
 RING_UNSTABLE = Failure(
     "Ringpop members disagree on the owner of a key",
@@ -169,7 +175,7 @@ PUSH_DROPS = Failure(
     signals=[grpc.KEEPALIVE_FAILED, grpc.STREAM_RESET, grpc.UNAVAILABLE_STATUS],
     recovery=[grpc_steps.SERVERS, kubernetes_steps.NODES, grpc_steps.LOGGING],
     **steps.gap.of("time_to_recover", "rollback"),
-    data_loss=statement("an offer that does not arrive expires after 30 s")
+    data_loss=statement("an offer that does not arrive expires after 30 s (2022)")
     @ facts.PUSH_GRPC_QUOTED.at("a validity of 30 seconds"),
 )
 EDGE_DOWN = Failure(
@@ -224,7 +230,7 @@ TOOLS_LOST = Failure(
     signals=[
         Alert(
             name=statement("security monitoring (2022)")
-            @ facts.BREACH_2022.at("Nuestros procesos existentes de monitoreo de seguridad")
+            @ facts.BREACH_2022.at("Our existing security monitoring processes allowed our")
         ),
         ErrorReply(
             reply=statement("I announce I am a hacker")
@@ -233,9 +239,9 @@ TOOLS_LOST = Failure(
         ),
     ],
     recovery=[steps.DISABLE_TOOLS],
-    time_to_recover=undisclosed("the release of 2022-09-19 gives no times"),
-    data_loss=statement("messages and an invoice tool's data were downloaded")
-    @ facts.BREACH_DATA.at("downloading data from an internal tool used"),
+    time_to_recover=undisclosed("the updates of 2022-09 do not say when each tool was back"),
+    data_loss=statement("messages downloaded; an invoice tool's data accessed or downloaded")
+    @ facts.BREACH_2022.at("as well as accessed or downloaded information from"),
     rollback=NO_ROLLBACK,
 )
 POSTGRES_BUSY = Failure(

@@ -74,9 +74,11 @@ OWN_SHARE = about(percent(95)) @ CLOUD_MOVE.at(
     "Around 95% of Uber’s IT infrastructure is", of="infrastructure in own or leased sites"
 )
 LEDGER_SAVED = (
-    usd_per_year(6e6)
+    about(usd_per_year(6e6))
     @ facts.LEDGER.at(
-        "estimated yearly savings are $6 million per", of="DynamoDB replaced", basis="saved"
+        "estimated yearly savings are $6 million per",
+        of="DynamoDB replaced, Uber's estimate",
+        basis="estimate",
     )
 ).to("USD / month")
 

@@ -57,7 +57,8 @@ class Cadence(Technology):
         anchor="Shard ack levels diff exceeds warn threshold.",
         sample="Shard ack levels diff exceeds warn threshold.",
         severity="warning",
-        meaning="A shard's queues are 3 million transfers or 30 minutes of timers behind.",
+        meaning="A shard's queues are 3 million transfers or 30 minutes of timers behind; "
+        "logged only with history.emitShardDiffLog, which is false by default.",
         source=SHARD_STATE,
     )
     STANDBY = LogMessage(
@@ -82,6 +83,12 @@ class Cadence(Technology):
         meaning="Calls that reached a host after it had lost the shard.",
         source=CADENCE_METRICS,
         kind="counter",
+    )
+    TIMER_LAG = Metric(
+        name="shardinfo_timer_lag",
+        meaning="How long ago the oldest timer that a shard has not acknowledged was due.",
+        source=CADENCE_METRICS,
+        kind="histogram",
     )
     NOT_ACTIVE = Metric(
         name="cadence_errors_domain_not_active",
@@ -127,13 +134,15 @@ class Ringpop(Technology):
     )
     RETRY_FAILED = Metric(
         name="requestProxy.retry.failed",
-        meaning="Forwarded requests that exceeded their retries; a prefix names the host.",
+        meaning="Forwarded requests that exceeded their retries; a prefix names the host. Sent "
+        "only if the application sets a statter.",
         source=RINGPOP_STATS,
         kind="counter",
     )
     RING_CHANGED = Metric(
         name="ring.changed",
-        meaning="Changes of the ring; a rise is flapping members.",
+        meaning="Changes of the ring; a rise is flapping members. Sent only if the application "
+        "sets a statter.",
         source=RINGPOP_STATS,
         kind="counter",
     )
@@ -248,7 +257,7 @@ up = technology(
 odin = technology("Odin", "Uber's platform for stateful workloads.", **gap.of("releases", "logs"))
 h3 = technology(
     "H3",
-    "A grid of hexagons over the earth; Uber's open source library.",
+    "Grids of hexagons, and 12 pentagons each, over the earth; Uber's open source library.",
     **gap.of("releases", "logs"),
 )
 in_house = technology(

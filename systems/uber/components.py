@@ -294,7 +294,8 @@ dead_letters = Queue(
     technology=kafka(_VERSION),
     role="Keeps messages that failed in all retries, for people to look at.",
     fleet=_MACHINES,
-    delivery=gap("how often a parked message can be delivered"),
+    delivery=statement("at least once, Kafka's default (2018)")
+    @ facts.DEAD_LETTERS.at("Kafka offers at-least-once semantics by default."),
     dead_letters=statement("of one team: retry topics, then this queue (2018)")
     @ facts.DEAD_LETTERS.at("non-blocking request reprocessing and dead letter queues"),
 )
@@ -475,7 +476,7 @@ OPTIMISATIONS = [
         cost=gap("engineering time of the tuner"),
     ),
     Optimisation(
-        "Ledger moved from DynamoDB to Docstore",
+        "Ledger moved from DynamoDB to Docstore (2021, estimate)",
         **gap.of(before="bill of DynamoDB", after="cost in Docstore"),
         how=statement("250 billion records backfilled")
         @ facts.LEDGER.at("We backfilled 250 billion unique records"),

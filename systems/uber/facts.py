@@ -213,6 +213,7 @@ DEAD_LETTERS = uber.post(
     "Building Reliable Reprocessing and Dead Letter Queues with Apache Kafka",
     "reliable-reprocessing/",
     "2018-02-16",
+    read_in="a copy",
 )
 UREPLICATOR_POST = uber.post(
     "uReplicator: Uber Engineering’s Robust Apache Kafka Replicator",
@@ -371,36 +372,16 @@ OUTAGE_2018 = press.post(
     by="Datacenter Dynamics",
 )
 BREACH_2022 = Publisher("Uber", checked=CHECKED).post(
-    "Actualización de seguridad",
-    "https://www.uber.com/es-MX/newsroom/actualizacion-de-seguridad-3/",
+    "Security update",
+    "https://www.uber.com/newsroom/security-update/",
     "2022-09-19",
-)
-BREACH_CNET = press.post(
-    "Uber Names Hacking Group Responsible for Cyberattack",
-    "http://allamericansthings.com/2022/09/19/"
-    "uber-names-hacking-group-responsible-for-cyberattack-cnet/",
-    "2022-09-19",
-    by="CNET, in a copy",
-)
-BREACH_TOOLS = press.post(
-    "Uber niega que datos personales de usuarios hayan sido comprometidos (quotes Uber)",
-    "https://elcomercio.pe/tecnologia/actualidad/"
-    "uber-niega-que-datos-personales-de-usuarios-hayan-sido-comprometidos-durante-el-hackeo-que-"
-    "sufrio-apps-aplicaciones-ciberseguridad-espana-mexico-colombia-noticia/",
-    "2022-09",
-    by="El Comercio",
+    read_in="a copy",
 )
 BREACH_MESSAGE = press.post(
     "Uber says it’s investigating ‘cybersecurity incident’",
     "https://www.digitaltrends.com/mobile/uber-investigating-cybersecurity-incident/",
     "2022-09",
     by="Digital Trends",
-)
-BREACH_DATA = press.post(
-    "Uber Technologies points towards Lapsus$-linked hacker for the breach",
-    "https://techstory.in/uber-technologies-points-towards-lapsus-linked-hacker-for-the-breach/",
-    "2022-09",
-    by="techstory.in",
 )
 
 # Own code

@@ -23,12 +23,14 @@ INCIDENTS = [
         report=facts.BREACH_2022,
         cascade=[c.tools],
         trigger=statement("a contractor accepted a login request that the attacker had caused")
-        @ facts.BREACH_CNET.at("the contractor unknowingly accepted a verification notification"),
+        @ facts.BREACH_2022.at("the contractor accepted one, and the attacker successfully"),
         impact=statement("internal tools taken down as a precaution; apps kept working")
-        @ facts.BREACH_TOOLS.at("Las herramientas de software internas que eliminamos ayer"),
-        mitigation=statement("tools returned the next morning")
-        @ facts.BREACH_TOOLS.at("volverán a estar en línea esta mañana"),
-        duration=undisclosed("duration of 2022-09-15: taken down in a day and back the next"),
+        @ facts.BREACH_2022.at("Internal software tools that we took down as"),
+        mitigation=statement("tools began to return the next morning")
+        @ facts.BREACH_2022.at("precaution yesterday are coming back online this morning."),
+        duration=undisclosed(
+            "duration of 2022-09-15: when the last tool was back is not published"
+        ),
     ),
     Incident(
         "An upgrade takes almost 4,000 hosts of one region down",

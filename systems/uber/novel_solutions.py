@@ -90,8 +90,10 @@ with NovelSolutions(
             "H3",
             problem=statement("supply and demand at exact points are too expensive to analyse")
             @ facts.H3_POST.at("Analysis at the finest granularity, the exact"),
-            invention=statement("hexagons in nested grids over the whole sphere")
-            @ facts.H3_OVERVIEW.at("multi-precision hexagonal tiling of the sphere with"),
+            invention=statement(
+                "ever finer grids of hexagons over the sphere, 12 pentagons in each"
+            )
+            @ facts.H3_OVERVIEW.at("must contain exactly 12 pentagons at every resolution"),
             effect={"base cells": trips.BASE_CELLS, "finer grids": trips.FINER_GRIDS},
             open_source=statement("github.com/uber/h3")
             @ facts.H3_OVERVIEW.at("The H3 geospatial indexing system is a"),

@@ -146,10 +146,12 @@ REBALANCE = Step(
     "A controller that does not lead replies alike and moves nothing: send it to the leader.",
 )
 PARK_MESSAGES = Step(
-    "Publish the failing messages to the dead-letter topic, so that the consumer continues.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    "Publish the failing messages to the dead-letter topic, then commit their offsets.",
+    command=action("Publish each failing message to the dead-letter topic, then commit its offset.")
+    @ facts.DEAD_LETTERS.at("to the original consumer, which commits its offset."),
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Merge the dead-letter topic back into the retry topic once the fault is fixed.",
+    undo="Publish them back into the first retry topic once the fault is fixed.",
     verify="The lag of the consumer group falls; the dead-letter topic grows by those messages.",
 )
 KRAKEN_AGENT = Check(
@@ -218,7 +220,12 @@ SWITCH_EDGE = Step(
 )
 DISABLE_TOOLS = Step(
     "Disable the internal tools that the attacker reached, as in 2022; rotate their keys.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    command=action(
+        "Disable the affected tools, rotate keys, block or reset compromised accounts and lock "
+        "the code base."
+    )
+    @ facts.BREACH_2022.at("disabled many affected or potentially affected internal tools"),
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
     undo="Enable each tool again; its users must log in again.",
     verify="No session of a compromised account is left, and the apps still serve trips.",
@@ -245,8 +252,9 @@ UNLOAD_SHARD = Step(
     @ ADMIN_COMMANDS.at('commoncli.Problem("Close shard task has failed", err)'),
     risk="medium",
     takes=NO_TIME,
-    undo="None: the owner of the shard acquires it again by itself.",
-    verify="The warning of ack levels stops for that shard.",
+    undo="None: the owner of the shard acquires it again by itself, within a minute by default.",
+    verify="The metric shardinfo_timer_lag falls. That the warning is absent proves nothing: it is "
+    "logged only with history.emitShardDiffLog.",
 )
 _MEMBER = Placeholder(
     "hosts-file", "a JSON list that holds one member's host:port", r"[\w./-]+\.json", "hosts.json"
@@ -263,16 +271,20 @@ RING_MEMBERS = Check(
 )
 HEAL_RING = Step(
     "Merge the partitions of the ring through one member.",
-    command=action("Call /admin/healpartition/disco of one member with tcurl.")
+    command=action(
+        "Call /admin/healpartition/disco of one member with tcurl (ringpop-go 0.5.0, 2016, or "
+        "later)."
+    )
     @ RING_HANDLERS.at('"/admin/healpartition/disco": n.discoverProviderHealerHandler,'),
-    healthy=statement("targets: the members with which it merged")
-    @ RING_HANDLERS.at("return &HealResponse{Targets: targets, Error: msg}, nil"),
+    healthy=statement("targets: the members with which a merge was attempted")
+    @ RING_HANDLERS.at("contains a list of nodes where healing was"),
     unhealthy=statement("error: discoverProvider not available to healer")
     @ RING_HEALER.at('errors.New("discoverProvider not available to healer")'),
     risk="medium",
     takes=NO_TIME,
     undo="None: the members keep the merged ring.",
-    verify="All members report the same checksum.",
+    verify="All members report the same ring.checksum. If not, call it again after some seconds: "
+    "a first call may only prepare the merge.",
 )
 RESTART_ORIGIN = Step(
     "Restart the part of Kraken that is not ready, tracker or origin first.",
