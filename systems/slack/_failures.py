@@ -13,11 +13,9 @@ from atlas.technologies.failures.envoy import CONNECTS, HOSTS, LOAD, TIMEOUTS
 from atlas.technologies.failures.haproxy import ADMIN, STATUS
 from atlas.technologies.failures.java import FULL
 from atlas.technologies.failures.kafka import LAG, LEADERLESS, UNDER_REPLICATED
-from atlas.technologies.failures.memcached import MEMORY as CACHE_MEMORY
 from atlas.technologies.failures.mysql import KILL_CONNECTION, PROCESS_LIST, REPLICA
 from atlas.technologies.failures.redis import MEMORY as REDIS_MEMORY
 from atlas.technologies.failures.vitess import STATUS as VTGATE_STATUS
-from atlas.technologies.failures.vitess import TABLETS
 from atlas.technologies.grafana import grafana
 from atlas.technologies.haproxy import haproxy
 from atlas.technologies.java import java
@@ -62,7 +60,13 @@ CACHE_EMPTY = Failure(
             seen_by="users who start or restart their client",
         ),
     ],
-    recovery=[MEMBERS, CACHE_MEMORY, steps.PAUSE_ROLLOUT, steps.THROTTLE_BOOT, steps.READ_MISSING],
+    recovery=[
+        MEMBERS,
+        steps.COLD_CACHE,
+        steps.PAUSE_ROLLOUT,
+        steps.THROTTLE_BOOT,
+        steps.READ_MISSING,
+    ],
     time_to_recover=incidents.FEBRUARY,
     data_loss=steps.NO_LOSS,
     rollback=statement("2022: the limit of client boots was raised slowly to normal")
@@ -145,7 +149,13 @@ SHARD_LOOP = Failure(
         vitess.NO_TABLET,
         mysql.SECONDS_BEHIND.rising(),
     ],
-    recovery=[TABLETS, KERNEL_KILLS, REPLICA, steps.SHIM_JOB, steps.DISABLE_FEATURES],
+    recovery=[
+        steps.KEYSPACE_TABLETS,
+        KERNEL_KILLS,
+        REPLICA,
+        steps.SHIM_JOB,
+        steps.DISABLE_FEATURES,
+    ],
     time_to_recover=undisclosed("2022-10-13: `after a while`; the rest of the post was not read"),
     data_loss=steps.NO_LOSS,
     rollback=statement("2022: shimming disabled the job; running jobs could not be stopped")

@@ -63,14 +63,21 @@ SLOW_TIME = about(percent(40)) @ src.TECHTARGET.at(
 )
 
 # 2021-06-30, a link between zones
-LINK_FIRST = (
-    _clock(12, 33, src.CELLS.at("At 12:33pm PDT on 2021-06-30"))
-    - _clock(11, 45, src.CELLS.at("At 11:45am PDT on 2021-06-30"))
-).meaning_of("Slack on 2021-06-30, first time", basis="degraded", when="2021-06-30")
-LINK_SECOND = (
-    _clock(5, 31, src.CELLS.at("At 5:31pm PDT on 2021-06-30"))
-    - _clock(5, 22, src.CELLS.at("At 5:22pm PDT on 2021-06-30"))
-).meaning_of("Slack on 2021-06-30, second time", basis="degraded", when="2021-06-30")
+_FIRST = _clock(12, 33, src.CELLS.at("At 12:33pm PDT on 2021-06-30")) - _clock(
+    11, 45, src.CELLS.at("At 11:45am PDT on 2021-06-30")
+)
+_SECOND = _clock(5, 31, src.CELLS.at("At 5:31pm PDT on 2021-06-30")) - _clock(
+    5, 22, src.CELLS.at("At 5:22pm PDT on 2021-06-30")
+)
+LINK_FIRST = _FIRST.meaning_of(
+    "Slack on 2021-06-30, first time", basis="degraded", when="2021-06-30"
+)
+LINK_SECOND = _SECOND.meaning_of(
+    "Slack on 2021-06-30, second time", basis="degraded", when="2021-06-30"
+)
+LINK_BOTH = (_FIRST + _SECOND).meaning_of(
+    "Slack on 2021-06-30, both times", basis="degraded", when="2021-06-30"
+)
 
 # 2022-02-22, empty caches
 CONSUL_STEP = percent(25) @ src.CASE_STUDY.at(

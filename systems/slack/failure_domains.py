@@ -55,7 +55,7 @@ INCIDENTS = [
         @ src.DRAIN_TALK.at("Sitewide error rates hovered around 1%."),
         mitigation=statement("the cloud provider removed the link from service, twice")
         @ src.CELLS.at("permanently removed the network link from service"),
-        duration=incidents.LINK_FIRST,
+        duration=incidents.LINK_BOTH,
     ),
     Incident(
         "Transit gateways saturate on the first working day",
@@ -68,7 +68,7 @@ INCIDENTS = [
         @ src.JANUARY_INDEX.at("Slack was degraded but functional"),
         mitigation=statement("AWS added capacity by hand; panic mode and retries helped")
         @ src.JANUARY_INDEX.at("AWS engineers were alerted and manually increased"),
-        duration=incidents.JANUARY_OUTAGE,
+        duration=incidents.JANUARY_DEGRADED,
     ),
     Incident(
         "Load balancers keep a stale list of servers",
@@ -96,7 +96,7 @@ with FailureDomains(
     focus=c.caches,
     figures={
         "down, 2021-01-04": incidents.JANUARY_OUTAGE,
-        "bad link, 2021-06-30": incidents.LINK_FIRST,
+        "bad link, first time (2021)": incidents.LINK_FIRST,
         "degraded, 2022-02-22": incidents.FEBRUARY,
         "sent at 06:57, 2021-01-04": incidents.SENT_OK,
         "sent, usually": incidents.SENT_USUALLY,
@@ -104,7 +104,7 @@ with FailureDomains(
         "from loss to alert, 2021-01-04": incidents.ALERTED_AFTER,
         "slow requests, 2021-01-04": incidents.SLOW_REQUESTS,
         "server time of slow requests": incidents.SLOW_TIME,
-        "link, second time (2021)": incidents.LINK_SECOND,
+        "bad link, second time (2021)": incidents.LINK_SECOND,
         "degraded 2022-02-22, by a note": incidents.FEBRUARY_BY_NOTE,
         "hosts per rollout step (2022)": incidents.CONSUL_STEP,
         "customer's data on the shard": incidents.SHARD_SHARE,

@@ -21,8 +21,8 @@ with NovelSolutions(
             invention=statement("an edge cache that answers lookups and pushes data before use")
             @ src.FLANNEL.at("pushes data proactively to clients"),
             effect={
-                "less data, 1,500 users": facts.MEDIUM_CUT,
-                "less data, 32,000 users": facts.BIG_CUT,
+                "less start data, 1,500 users": facts.MEDIUM_CUT,
+                "less start data, 32,000 users": facts.BIG_CUT,
             },
             open_source=NO_CODE,
             components=[c.flannel],
@@ -52,8 +52,8 @@ with NovelSolutions(
         ),
         Solution(
             "Zones that can be drained",
-            problem=statement("gray failure: servers of two zones saw each other as down")
-            @ src.CELLS_SUMMARY.at("Slack called this a gray failure"),
+            problem=statement("gray failure: one zone saw the services of other zones as down")
+            @ src.CELLS_SUMMARY.at("external ones, in other AZs, as down"),
             invention=statement("weights per zone in Envoy, changed from one control plane")
             @ src.CASE_STUDY.at("weight changes without Envoy restarts"),
             effect={"drained within": facts.DRAIN_TIME, "granularity": facts.DRAIN_GRAIN},
@@ -68,7 +68,7 @@ with NovelSolutions(
                 "two small services in Go; the interfaces of jobs stay as they were"
             )
             @ src.JOB_QUEUE.at("while leaving the existing application enqueue and"),
-            effect={"jobs, peak": storage.JOBS_PEAK, "kept for": storage.RETENTION},
+            effect={"jobs kept in Kafka for": storage.RETENTION},
             open_source=NO_CODE,
             components=[c.kafkagate, c.jqrelay, c.job_log],
         ),
@@ -79,9 +79,9 @@ with NovelSolutions(
             invention=statement("a peer-to-peer overlay with certificates and lighthouses")
             @ src.NEBULA_README.at("mutually authenticated peer-to-peer software-defined network"),
             effect={
+                "hosts": statement("able to connect tens of thousands of computers")
+                @ src.NEBULA_README.at("able to connect tens of thousands of computers."),
                 "in use before release": facts.NEBULA_IN_USE,
-                "first retry, default": facts.NEBULA_TRY,
-                "attempts, default": facts.NEBULA_RETRIES,
             },
             open_source=statement("github.com/slackhq/nebula")
             @ src.NEBULA_README.at("https://github.com/slackhq/nebula/releases/latest"),
@@ -89,7 +89,7 @@ with NovelSolutions(
         ),
     ],
     figures={
-        "less boot data": facts.BIG_CUT,
+        "less start data, 32,000 users": facts.BIG_CUT,
         "zone drain": facts.DRAIN_TIME,
         "delivery": facts.DELIVERY,
         "readiness": facts.REPLACEMENT,

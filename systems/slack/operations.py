@@ -62,7 +62,7 @@ with ProductionOperations(
     @ src.DISASTERPIECE.at("Exercises always begin by inciting the failure"),
     figures={
         "customer incidents, own changes": facts.CHANGE_SHARE,
-        "customer impact, cut from peak": facts.IMPACT_CUT,
+        "change impact hours, below peak": facts.IMPACT_CUT,
         "canary traffic": facts.CANARY,
         "target: found and fixed within": facts.AUTO_REMEDY,
         "target: fixed by hand within": facts.MANUAL_REMEDY,

@@ -46,7 +46,7 @@ EDGE_CACHE = Stage(
     figures={
         "connections, peak": facts.FLANNEL_CONNECTIONS,
         "client queries, peak": facts.FLANNEL_QUERIES,
-        "start data, 32K users": facts.BIG_CUT,
+        "less start data, 32K users": facts.BIG_CUT,
         "jobs, busiest days": storage.JOBS_A_DAY,
         "queries per connection": facts.FLANNEL_RATE,
     },
@@ -66,9 +66,9 @@ RESHARDED = Stage(
         "load on Vitess (2019-11)": storage.VITESS_SHARE_2019,
         "load on Vitess (2020-12)": storage.VITESS_SHARE_2020,
         "queries on Vitess (2019)": storage.QUERIES_A_DAY_2019,
-        "peak (2019)": storage.QUERIES_PEAK_2019,
-        "peak (2020)": storage.QUERIES_PEAK,
-        "queries, a week of March 2020": storage.PANDEMIC,
+        "peak on Vitess (2019)": storage.QUERIES_PEAK_2019,
+        "peak on Vitess (2020)": storage.QUERIES_PEAK,
+        "more queries, a week of 2020-03": storage.PANDEMIC,
     },
 )
 CELLULAR = Stage(

@@ -11,6 +11,7 @@ from atlas import (
     statement,
     undisclosed,
 )
+from atlas.technologies.failures.memcached import PROTOCOL, typed
 from systems.slack import _sources as src
 
 _aws = Repository(
@@ -21,6 +22,10 @@ _aws = Repository(
     folder="awscli/examples/autoscaling",
 )
 SUSPEND = _aws.file("suspend-processes.rst")
+
+GET_TABLETS = Repository(
+    "vitessio/website", commit="ad92a7c1ae28a1fd510ab2349f83d72f0f34b3b5", checked=src.CHECKED
+).file("content/en/docs/19.0/reference/programs/vtctldclient/vtctldclient_GetTablets.md")
 
 _POSTS = "Slack's posts, slides and repository"
 gap = gaps_in(_POSTS)
@@ -129,6 +134,19 @@ CALL_SLACK = Check(
     **_documentation.of("healthy", "unhealthy"),
     verify="No answer within 10 s: Confabulator waits for Slack, and Slack cannot be reached.",
 )
+COLD_CACHE = Check(
+    "Compare the stored items and the misses of a spare with those of an older node.",
+    typed("stats", PROTOCOL.at("| Current number of items stored |")),
+    **_documentation.of("healthy", "unhealthy"),
+    verify="Few curr_items while get_misses grows faster than get_hits: it joined empty.",
+)
+KEYSPACE_TABLETS = Check(
+    "List the tablets of the keyspace with their types and addresses.",
+    shell("vtctldclient --server <host>:<port> GetTablets --keyspace <keyspace>")
+    @ GET_TABLETS.at("server to use for the connection (required)"),
+    **_documentation.of("healthy", "unhealthy"),
+    verify="One primary for each shard; a tablet that is missing cannot reach the topology.",
+)
 SHIM_JOB = Step(
     "Shim the job type: running jobs continue, no new ones are processed.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
@@ -187,11 +205,11 @@ LIST_TUNNELS = Check(
     verify="The other host is listed: it is down, or its UDP port cannot be reached.",
 )
 TEST_NEBULA = Check(
-    "Test the configuration of Nebula without starting it.",
+    "Test the configuration of Nebula as root, without starting it.",
     shell("nebula -config <path> -test")
     @ src.NEBULA_MAIN.at("Non zero exit indicates a faulty config"),
     **_documentation.of("healthy", "unhealthy"),
-    verify="Its exit status is 0: the configuration is not faulty.",
+    verify="Exit status 0: not faulty. It prints the configuration: a key inside it is secret.",
 )
 READ_CERTIFICATE = Check(
     "Print the certificate of this host and its expiry date.",
