@@ -28,6 +28,13 @@ HECUBA = spotify.post(
     "2016",
     read_in="a copy of the first slides",
 )
+PLAYLISTS_TALK = spotify.post(
+    "Playlists at Spotify: Using Cassandra to store version controlled objects at large scale",
+    "https://www.slideshare.net/planetcassandra/"
+    "c-summit-eu-2013-playlists-at-spotify-using-cassandra-to-store-version-controlled-objects",
+    "2013-10-18",
+    read_in="a copy of the first slides",
+)
 REPAIRS = spotify.post(
     "Automating Cassandra Repairs",
     "https://www.slideshare.net/planetcassandra/spotify-automating-cassandra-repairs",

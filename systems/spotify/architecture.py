@@ -47,7 +47,6 @@ with CompleteArchitecture(
     c.clients >> Call("HTTPS") >> c.perimeter
     c.perimeter >> Call("requests") >> c.services
     c.perimeter >> Call("requests") >> c.login >> Call("queries") >> c.user_db
-    c.services >> Call("queries", note="playlists") >> c.playlists
     c.login >> Call("xDS") >> c.mesh
     (
         c.login
@@ -58,4 +57,5 @@ with CompleteArchitecture(
     c.services >> Asynchronous("events") >> c.topics >> Asynchronous("pull") >> c.consumers
     c.consumers >> Asynchronous("export") >> c.event_files
     c.event_files >> Asynchronous("hourly buckets") >> c.pipelines
+    c.services >> Call("queries", note="playlists") >> c.playlists
     c.clusters >> Observation("run the pods") >> c.services

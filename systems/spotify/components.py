@@ -155,7 +155,9 @@ user_db = Database(
     "user database",
     technology=cassandra(_VERSION),
     role="User name, country and email of each user; read at each login (2015).",
-    **gap.of("fleet", "size", "consistency", "replication", "backup"),
+    **gap.of("fleet", "size", "replication", "backup"),
+    consistency=statement("creating an account used lightweight transactions (2015)")
+    @ more.USER_DATABASE_SUMMARY.at("issues with Lightweight Transactions (LWT) in Cassandra,"),
     figures={
         "active users (2015)": facts.USERS_2015,
         "since 2015-05-11": statement("all users in Cassandra, not Postgres")
@@ -171,7 +173,9 @@ playlists = Database(
         gap("machine types: the slides give nodes and data per node"), count=facts.PLAYLIST_NODES
     ),
     size=facts.PLAYLIST_DATA,
-    **gap.of("consistency", "replication", "backup"),
+    consistency=statement("concurrent changes of a playlist branch, and are merged (2013)")
+    @ more.PLAYLISTS_TALK.at("Playlist branching merge"),
+    **gap.of("replication", "backup"),
     figures={
         "data on each node (2016)": facts.PLAYLIST_NODE_DATA,
         "playlists (2016)": facts.PLAYLISTS_2016,
