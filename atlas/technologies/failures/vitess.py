@@ -12,11 +12,15 @@ _website = Repository(
 )
 
 _TROUBLE = _website.file("content/en/docs/19.0/user-guides/configuration-basic/troubleshooting.md")
+_GET_TABLETS = _website.file(
+    "content/en/docs/19.0/reference/programs/vtctldclient/vtctldclient_GetTablets.md"
+)
 _BUFFERING = _website.file("content/en/docs/19.0/reference/features/vtgate-buffering.md")
 
 TABLETS = Check(
     "List the tablets with their types and addresses.",
-    shell("vtctldclient GetTablets") @ _TROUBLE.at("using the `vtctldclient GetTablets` command"),
+    shell("vtctldclient --server <host>:<port> GetTablets")
+    @ _GET_TABLETS.at("server to use for the connection (required)"),
     **NO_OUTPUT,
     verify="One primary for each shard; a tablet that is missing cannot reach the topology.",
 )
