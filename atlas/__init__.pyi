@@ -17,6 +17,9 @@ from .errors import (
     DateError as DateError,
 )
 from .errors import (
+    DeclarationError as DeclarationError,
+)
+from .errors import (
     IconError as IconError,
 )
 from .errors import (
@@ -723,6 +726,7 @@ __all__ = [
     "Database",
     "DateError",
     "DebuggingGuide",
+    "DeclarationError",
     "Deployer",
     "Deployment",
     "Driver",

@@ -31,6 +31,10 @@ class BareNumberError(AtlasError, TypeError):
         )
 
 
+class DeclarationError(AtlasError, TypeError):
+    """A declaration lacks keywords, or has some that its class does not know."""
+
+
 class ChoiceError(AtlasError, ValueError):
     """A value is none of the few that are allowed."""
 

@@ -3,6 +3,7 @@
 import os
 import traceback
 from collections.abc import Iterator
+from difflib import get_close_matches
 from pathlib import Path
 
 from atlas.diagnostics import Finding
@@ -83,6 +84,23 @@ def import_finding(project: Project, path: Path, error: BaseException) -> Findin
         place.line,
         place.column,
         "LD001",
-        f"the module cannot be imported: {type(error).__name__}: {error}",
-        "run the module alone to see the full traceback",
+        f"the module cannot be imported: {type(error).__name__}: {error}{_meant(error)}",
+        f"run `python -m {_dotted(project, path)}` in {project.folder} to see the full traceback",
     )
+
+
+def _dotted(project: Project, path: Path) -> str:
+    return project.relative(path).removesuffix(".py").replace("/", ".")
+
+
+def _meant(error: BaseException) -> str:
+    """Return the name that a misspelt one is close to."""
+    if isinstance(error, AttributeError):
+        known = dir(error.obj)
+    elif isinstance(error, NameError):
+        frames = traceback.walk_tb(error.__traceback__)
+        known = [name for frame, _ in frames for name in frame.f_globals]
+    else:
+        return ""
+    close = get_close_matches(error.name or "", known, n=1)
+    return f"; did you mean {close[0]!r}?" if close else ""

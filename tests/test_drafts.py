@@ -107,8 +107,41 @@ def test_nothing_is_left_out_elsewhere(project: Writer) -> None:
     project.write("systems/acme/architecture.py", FIRST)
 
     (finding,) = project.load().findings
-    assert "missing" in finding.message
-    assert "'technology'" in finding.message
+    assert "Service('api') lacks 'technology', 'role', 'fleet'" in finding.message
+    assert "a draft may leave it out" in finding.remedy
+
+
+def test_a_misspelt_keyword_is_named_with_the_one_that_is_meant(draft: Writer) -> None:
+    draft.write("systems/acme/architecture.py", FIRST.replace('"api"', '"api", latncy=None'))
+
+    (finding,) = draft.load().findings
+    assert finding.message.startswith("Service('api') has no 'latncy'")
+    assert finding.remedy == "'latncy': did you mean 'latency'?"
+
+
+def test_a_misspelt_name_is_named_with_the_one_that_is_meant(draft: Writer) -> None:
+    draft.write("systems/acme/architecture.py", FIRST.replace("api >> store", "api >> stor"))
+
+    (finding,) = draft.load().findings
+    assert "name 'stor' is not defined; did you mean 'store'?" in finding.message
+
+
+def test_the_command_of_a_failed_import_shows_the_whole_traceback(draft: Writer) -> None:
+    draft.write("systems/acme/architecture.py", "raise RuntimeError('broken on purpose')\n")
+    (finding,) = draft.load().findings
+    command = finding.remedy.split("`")[1]
+
+    assert command == "python -m systems.acme.architecture"
+    ran = subprocess.run(
+        [sys.executable, *command.split()[1:]],
+        cwd=finding.remedy.split(" in ")[1].split(" to see")[0],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        env={"PYTHONPATH": str(Path(__file__).parents[1])},
+    )
+    assert "RuntimeError: broken on purpose" in ran.stderr
 
 
 def test_a_level_is_of_a_folder_or_a_view(draft: Writer) -> None:

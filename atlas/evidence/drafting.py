@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from contextvars import ContextVar
+from difflib import get_close_matches
 from types import UnionType
 from typing import (
     TYPE_CHECKING,
@@ -16,6 +17,7 @@ from typing import (
 
 from attrs import NOTHING, Attribute, fields
 
+from atlas.errors import AtlasError, DeclarationError
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.todo import todo
 from atlas.location import here
@@ -67,19 +69,60 @@ class Draftable(type):
         def __call__(cls, *arguments: Any, **keywords: Any) -> Any:
             """Make an instance; in a draft, with a hole for each missing argument."""
             if IS_DRAFT.get() is None:
-                return super().__call__(*arguments, **keywords)
+                return cls._constructed(arguments, keywords)
             missing = _missing(cls, arguments, keywords)
             if not missing or not drafting():
-                return super().__call__(*arguments, **keywords)
+                return cls._constructed(arguments, keywords)
             name = next((it for it in arguments if isinstance(it, str)), cls.__name__)
             hints = get_type_hints(cls)
             filled = {it.alias: _hole(hints[it.name], it, name) for it in missing}
             filled = {key: value for key, value in filled.items() if value is not NOTHING}
             due = _DUE.set(frozenset(filled))
             try:
-                return super().__call__(*arguments, **keywords, **filled)
+                return cls._constructed(arguments, {**keywords, **filled})
             finally:
                 _DUE.reset(due)
+
+        def _constructed(cls, arguments: tuple[Any, ...], keywords: Mapping[str, Any]) -> Any:
+            """Make an instance; say which keywords are missing or misspelt, if that is at fault."""
+            try:
+                return super().__call__(*arguments, **keywords)
+            except TypeError as error:
+                _explain(cls, arguments, keywords, error)
+                raise
+
+
+def _explain(
+    cls: type, arguments: tuple[object, ...], keywords: Mapping[str, object], error: TypeError
+) -> None:
+    """Raise an error that names the keywords at fault, if the class refused the call itself.
+
+    Raises:
+        DeclarationError: Keywords are missing or unknown.
+    """
+    if isinstance(error, AtlasError):
+        return
+    names = [str(it.alias) for it in fields(cls) if it.init]
+    unknown = [name for name in keywords if name not in names]
+    missing = [str(it.alias) for it in _missing(cls, arguments, keywords)]
+    if not unknown and not missing:
+        return
+    what = f"{cls.__name__}({arguments[0]!r})" if arguments else cls.__name__
+    found = [
+        *([f"lacks {', '.join(map(repr, missing))}"] if missing else []),
+        *([f"has no {', '.join(map(repr, unknown))}"] if unknown else []),
+    ]
+    close = [
+        f"{name!r}: did you mean {match!r}?"
+        for name in unknown
+        for match in get_close_matches(name, names, n=1)
+    ]
+    raise DeclarationError(
+        f"{what} {' and '.join(found)}",
+        allowed=", ".join(names),
+        remedy="; ".join(close)
+        or "declare it, or undisclosed(...) with where you looked; a draft may leave it out",
+    ) from error
 
 
 def _missing(
