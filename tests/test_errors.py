@@ -1,6 +1,6 @@
 import pytest
 
-from atlas import AtlasError, BareNumberError
+from atlas import AtlasError, BareNumberError, DeclarationError
 from atlas import errors as module
 
 CLASSES = [
@@ -20,7 +20,11 @@ def test_an_error_says_what_was_found_what_is_allowed_and_what_to_do(
     assert (raised.found, raised.allowed, raised.remedy) == ("three", "four", "add one")
 
 
-@pytest.mark.parametrize("error", CLASSES[1:], ids=lambda error_class: error_class.__name__)
+@pytest.mark.parametrize(
+    "error",
+    [kind for kind in CLASSES[1:] if kind is not DeclarationError],
+    ids=lambda error_class: error_class.__name__,
+)
 def test_what_is_wrong_with_a_value_is_a_value_error(error: type[AtlasError]) -> None:
     assert issubclass(error, ValueError)
 
@@ -31,3 +35,7 @@ def test_a_bare_number_is_a_type_error_that_shows_the_three_ways_in() -> None:
     assert isinstance(error, TypeError)
     assert error.found == "count of Fleet is 72, a bare value"
     assert all(way in error.remedy for way in ("source.at(phrase)", "assumed(", "undisclosed("))
+
+
+def test_keywords_that_are_missing_are_a_type_error() -> None:
+    assert issubclass(DeclarationError, TypeError)
