@@ -366,7 +366,7 @@ rapid = Deployer(
     technology=own.in_house(_VERSION),
     role="Build, test and package a release; roll it out cluster by cluster.",
     **gap.of("fleet", "frequency"),
-    strategy=statement("one cluster, then exponentially more (2016)")
+    strategy=statement("large user-facing services: one cluster, then exponentially more (2016)")
     @ src.RELEASES.at("starting in one cluster and expand exponentially"),
 )
 on_call = Pager(

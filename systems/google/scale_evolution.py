@@ -83,8 +83,8 @@ with ScaleEvolution(
             figures={"resharding": facts.F1_RESHARDING, "F1's replicas": facts.F1_REPLICAS},
         ),
         "2015, machines": Stage(
-            when=statement("as measured in October 2014")
-            @ src.BORG.at("Borg checkpoints taken on Wednesday 2014-10-01"),
+            when=statement("by April 2015")
+            @ src.BORG.at("median cell size is about 10 k machines"),
             users=NO_USERS,
             architecture=statement(
                 "Borg: one Borgmaster a cell; the median cell is about 10,000 machines"
