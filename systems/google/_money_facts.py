@@ -107,7 +107,6 @@ SERVERS_COST = (
 _STORAGE = unit_price("google", "gcs", "standard storage", AS_OF)
 _AS_RENTED = "Google pays no list price: it is what a customer would pay for as many bytes"
 BIGTABLE_AT_LIST = at_list_price(facts.BIGTABLE_DATA, assumed(_STORAGE, because=_AS_RENTED))
-COLOSSUS_AT_LIST = at_list_price(facts.COLOSSUS_LARGEST, assumed(_STORAGE, because=_AS_RENTED))
 PETABYTE_AT_LIST = _STORAGE.to("USD / month / petabyte")
 
 

@@ -404,15 +404,10 @@ PARTS = [
         covers="bytes at Cloud Storage's list price of 2026, as a customer pays; no nodes",
     ),
     PricedPart(
-        "a Colossus of 10 EB (2025), priced as Cloud Storage",
-        monthly=money.COLOSSUS_AT_LIST,
-        covers="bytes at Cloud Storage's list price of 2026, as a customer pays",
-    ),
-    PricedPart(
         "200,000 cores of Borg's experiments (2015)",
         monthly=money.EXPERIMENT_COST,
         committed={"1 year": money.EXPERIMENT_COST_1Y, "3 years": money.EXPERIMENT_COST_3Y},
-        covers="as if rented all month at prices of 2026, cheapest to costliest machine type",
+        covers="in use at one point; as if rented all month at prices of 2026, any machine type",
     ),
     PricedPart("energy and data center leases", monthly=gap("energy and leases"), covers="none"),
 ]

@@ -153,7 +153,7 @@ COLOSSUS_GAIN = at_least(ratio(100)) @ src.COLOSSUS.at(
     "scale up by over 100x over the largest", of="Colossus against the largest GFS clusters"
 )
 COLOSSUS_LARGEST = at_least(pb(10_000)) @ src.COLOSSUS_2025.at(
-    "hosting more than 10 exabytes of data each", of="two Colossus file systems", basis="stored"
+    "hosting more than 10 exabytes of data each", of="each of two Colossus file systems"
 )
 HYPERDISK_NODES = count(2500, "reading node") @ src.COLOSSUS_POST.at(
     "2,500 nodes reading at 1.2 TB/s", of="readers of one Hyperdisk ML volume", basis="capacity"
@@ -220,7 +220,7 @@ PREEMPTION_NOTICE = about(percent(80)) @ src.BORG.at(
     "notice is delivered about 80% of the", of="notices before a task is preempted"
 )
 EXPERIMENT_CORES = count(200_000, "core") @ src.BORG.at(
-    "consuming 200 000 Borg CPU cores", of="the experiments of the paper", basis="peak"
+    "consuming 200 000 Borg CPU cores", of="the experiments of the paper at one point", basis="peak"
 )
 
 # Chubby
