@@ -455,7 +455,7 @@ google = System(
                 cost=undisclosed("cost: a change of an estimate; no payment is named"),
             ),
             Optimisation(
-                "Optical circuit switches in Jupiter (2022)",
+                "Jupiter's blocks connected directly, no spine (2022)",
                 before=money.CLOS,
                 after=money.JUPITER_CAPEX_AFTER,
                 how=statement("aggregation blocks connect directly, not through a Clos")
