@@ -33,7 +33,7 @@ LOCK_CONFLICTS = Failure(
 MANY_PARTICIPANTS = Failure(
     "A commit spans too many Paxos groups and is slow",
     signals=[grpc.DEADLINE_STATUS, google_api.DEADLINE_PYTHON],
-    recovery=[steps.COMMITS, steps.BACK_OFF],
+    recovery=[steps.COMMITS, steps.NARROW_COMMIT],
     time_to_recover=undisclosed("recovery: it lasts as long as such transactions are sent"),
     data_loss=_CONSISTENT,
     rollback=statement("the coordinator logs an abort if a participant times out")
@@ -89,7 +89,7 @@ BLOB_CASCADE = Failure(
             @ src.BLOBS_2019.at("alerted to the service disruption at 18:56")
         ),
     ],
-    recovery=[steps.STATUS_PAGE, steps.REVERT_CONFIG, steps.REDUCE_TRAFFIC],
+    recovery=[steps.STATUS_PAGE, steps.STOP_CHANGES, steps.REDUCE_TRAFFIC],
     time_to_recover=incidents.BLOB_OUTAGE,
     data_loss=steps.NO_LOSS,
     rollback=statement("the job that made configuration changes was stopped")

@@ -69,7 +69,12 @@ CDN_HITS_LOST = percent(70) @ src.FRONT_ENDS_2018.at(
 
 # 8 April 2020: Zanzibar's configuration
 IAM_OUTAGE = minutes(54) @ src.IAM_2020.at(
-    "for a duration of 54 minutes", of="global Cloud IAM on 2020-04-08", basis="outage"
+    "for a duration of 54 minutes", of="global Cloud IAM on 2020-04-08", basis="degraded"
+)
+IAM_API_ERRORS = minutes(102) @ src.IAM_2020.at(
+    "returned elevated errors for 102 minutes",
+    of="external API of Cloud IAM on 2020-04-08",
+    basis="degraded",
 )
 
 # 12 June 2025: Service Control

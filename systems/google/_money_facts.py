@@ -107,7 +107,6 @@ SERVERS_COST = (
 _STORAGE = unit_price("google", "gcs", "standard storage", AS_OF)
 _AS_RENTED = "Google pays no list price: it is what a customer would pay for as many bytes"
 BIGTABLE_AT_LIST = at_list_price(facts.BIGTABLE_DATA, assumed(_STORAGE, because=_AS_RENTED))
-COLOSSUS_AT_LIST = at_list_price(facts.COLOSSUS_LARGEST, assumed(_STORAGE, because=_AS_RENTED))
 PETABYTE_AT_LIST = _STORAGE.to("USD / month / petabyte")
 
 
@@ -128,10 +127,10 @@ def _experiment(term: Literal["1yr", "3yr"] | None = None) -> Number:
 EXPERIMENT_COST = _experiment()
 EXPERIMENT_COST_1Y = _experiment("1yr")
 EXPERIMENT_COST_3Y = _experiment("3yr")
-CLOS = assumed(ratio(1), because="the earlier network is the whole that the paper compares with")
+CLOS = assumed(ratio(1), because="an equal Clos network is the whole that the paper compares with")
 JUPITER_CAPEX_AFTER = (CLOS - facts.JUPITER_CAPEX.to("ratio")).meaning_of(
-    "Jupiter's capital cost with optical switches"
+    "capital cost of a direct-connect Jupiter"
 )
 JUPITER_POWER_AFTER = (CLOS - facts.JUPITER_POWER.to("ratio")).meaning_of(
-    "Jupiter's power with optical switches"
+    "power of a direct-connect Jupiter"
 )

@@ -366,7 +366,7 @@ rapid = Deployer(
     technology=own.in_house(_VERSION),
     role="Build, test and package a release; roll it out cluster by cluster.",
     **gap.of("fleet", "frequency"),
-    strategy=statement("one cluster, then exponentially more (2016)")
+    strategy=statement("large user-facing services: one cluster, then exponentially more (2016)")
     @ src.RELEASES.at("starting in one cluster and expand exponentially"),
 )
 on_call = Pager(
@@ -404,15 +404,10 @@ PARTS = [
         covers="bytes at Cloud Storage's list price of 2026, as a customer pays; no nodes",
     ),
     PricedPart(
-        "a Colossus of 10 EB (2025), priced as Cloud Storage",
-        monthly=money.COLOSSUS_AT_LIST,
-        covers="bytes at Cloud Storage's list price of 2026, as a customer pays",
-    ),
-    PricedPart(
         "200,000 cores of Borg's experiments (2015)",
         monthly=money.EXPERIMENT_COST,
         committed={"1 year": money.EXPERIMENT_COST_1Y, "3 years": money.EXPERIMENT_COST_3Y},
-        covers="as if rented all month at prices of 2026, cheapest to costliest machine type",
+        covers="in use at one point; as if rented all month at prices of 2026, any machine type",
     ),
     PricedPart("energy and data center leases", monthly=gap("energy and leases"), covers="none"),
 ]
@@ -460,7 +455,7 @@ google = System(
                 cost=undisclosed("cost: a change of an estimate; no payment is named"),
             ),
             Optimisation(
-                "Optical circuit switches in Jupiter (2022)",
+                "Jupiter's blocks connected directly, no spine (2022)",
                 before=money.CLOS,
                 after=money.JUPITER_CAPEX_AFTER,
                 how=statement("aggregation blocks connect directly, not through a Clos")

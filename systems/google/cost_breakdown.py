@@ -37,7 +37,6 @@ with CostBreakdown(
         "Google Cloud's staff (2025)": money.CLOUD_STAFF,
         "Google Cloud's other costs": money.CLOUD_OTHER,
         "10 EB (Bigtable), Cloud Storage": money.BIGTABLE_AT_LIST,
-        "10 EB (Colossus), Cloud Storage": money.COLOSSUS_AT_LIST,
         "200,000 cores, as if rented": money.EXPERIMENT_COST,
         "200,000 cores, 3-year price": money.EXPERIMENT_COST_3Y,
         "machines a cell saves, shared": facts.MACHINES_AVOIDED,

@@ -118,6 +118,7 @@ with FailureDomains(
         "us-east1 packet loss, worst": incidents.US_EAST1_LOSS,
         "Interconnect loss, worst": incidents.INTERCONNECT_LOSS,
         "instances cut off, 2019-10-22": incidents.CHUBBY_INSTANCES,
+        "IAM's external API, errors, 2020": incidents.IAM_API_ERRORS,
         "alerted, 2018-07-17": incidents.FRONT_END_ALERTED,
         "502 answers, worst, 2018": incidents.FRONT_END_ERRORS,
         "CDN hits lost, 2018": incidents.CDN_HITS_LOST,

@@ -66,7 +66,7 @@ with NovelSolutions(
             invention=statement("backends take turns at a lookup table by preference")
             @ src.MAGLEV.at("take turns filling their most-preferred table positions"),
             effect={
-                "load variation": facts.MAGLEV_SPREAD,
+                "load, standard deviation": facts.MAGLEV_SPREAD,
                 "measured on": facts.MAGLEV_ENDPOINTS,
                 "difference in hash space": facts.MAGLEV_SHARES,
             },
@@ -74,14 +74,15 @@ with NovelSolutions(
             components=[c.maglev],
         ),
         Solution(
-            "Optical circuit switches in Jupiter",
+            "A Jupiter without a spine",
             problem=statement("a Clos fabric is rebuilt at patch panels")
             @ src.JUPITER_2022.at("fabrics that used a patch panel based"),
-            invention=statement("optical switches connect aggregation blocks directly")
+            invention=statement("aggregation blocks connect directly, by optical switches")
             @ src.JUPITER_2022.at("evolving Jupiter from a Clos to a direct-connect"),
             effect={
-                "capital cost, of the earlier": money.JUPITER_CAPEX_AFTER,
-                "power, of the earlier": money.JUPITER_POWER_AFTER,
+                "capital cost, of an equal Clos": money.JUPITER_CAPEX_AFTER,
+                "power, of an equal Clos": money.JUPITER_POWER_AFTER,
+                "faster to reconfigure": facts.JUPITER_RECONFIGURED,
                 "traffic on a direct path": facts.JUPITER_DIRECT,
             },
             open_source=NO_CODE,

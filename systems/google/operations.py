@@ -50,7 +50,10 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Rollout",
-            does=statement("one cluster first, then exponentially more; or over days")
+            does=statement(
+                "large user-facing services: one cluster, then exponentially more; "
+                "sensitive infrastructure: over days"
+            )
             @ src.RELEASES.at("starting in one cluster and expand exponentially"),
             rollback=statement("roll changes back safely when problems arise")
             @ src.INTRODUCTION.at("Rolling back changes safely when problems arise"),

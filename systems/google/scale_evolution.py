@@ -35,7 +35,7 @@ with ScaleEvolution(
             figures={
                 "nodes, largest": facts.GFS_NODES,
                 "disks": facts.GFS_DISKS,
-                "Colossus against it": facts.COLOSSUS_GAIN,
+                "Colossus against it (2021)": facts.COLOSSUS_GAIN,
             },
         ),
         "2006, rows": Stage(
@@ -52,7 +52,7 @@ with ScaleEvolution(
             figures={
                 "clusters": facts.BIGTABLE_CLUSTERS,
                 "14 of the clusters, busy": facts.BIGTABLE_LOAD_2006,
-                "applications on Megastore": facts.MEGASTORE_USERS,
+                "applications on Megastore (2012)": facts.MEGASTORE_USERS,
             },
         ),
         "2008, packets": Stage(
@@ -66,7 +66,7 @@ with ScaleEvolution(
             @ src.MAGLEV.at("as the system provides N+1 redundancy"),
             cost=NO_COST,
             components=[c.maglev],
-            figures={"gain of kernel bypass": facts.MAGLEV_BYPASS},
+            figures={"gain of kernel bypass (2016)": facts.MAGLEV_BYPASS},
         ),
         "2012, transactions": Stage(
             when=statement("from early 2011")
@@ -83,8 +83,8 @@ with ScaleEvolution(
             figures={"resharding": facts.F1_RESHARDING, "F1's replicas": facts.F1_REPLICAS},
         ),
         "2015, machines": Stage(
-            when=statement("as measured in October 2014")
-            @ src.BORG.at("Borg checkpoints taken on Wednesday 2014-10-01"),
+            when=statement("by April 2015")
+            @ src.BORG.at("median cell size is about 10 k machines"),
             users=NO_USERS,
             architecture=statement(
                 "Borg: one Borgmaster a cell; the median cell is about 10,000 machines"
@@ -119,7 +119,7 @@ with ScaleEvolution(
                 "a Jupiter (2024)": facts.JUPITER_NOW,
                 "capacity over ten years (2016)": facts.JUPITER_DECADE,
                 "speed and capacity (2022)": facts.JUPITER_SPEED,
-                "each of two Colossus": facts.COLOSSUS_LARGEST,
+                "each of two Colossus (2025)": facts.COLOSSUS_LARGEST,
             },
         ),
     },

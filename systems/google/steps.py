@@ -35,8 +35,8 @@ LOCKS = Check(
     "List the row ranges that transactions wait for, the latest minute first.",
     shell(
         "gcloud spanner databases execute-sql <database> --instance=<instance> "
-        '--sql="SELECT interval_end, row_range_start_key, lock_wait_seconds '
-        "FROM spanner_sys.lock_stats_top_minute "
+        '--sql="SELECT interval_end, CAST(row_range_start_key AS STRING) AS start_key, '
+        "lock_wait_seconds FROM spanner_sys.lock_stats_top_minute "
         'ORDER BY 1 DESC, 3 DESC LIMIT 10"',
         own=[_INSTANCE],
     )
@@ -48,8 +48,8 @@ COMMITS = Check(
     "List the transactions with the slowest commits, the latest minute first.",
     shell(
         "gcloud spanner databases execute-sql <database> --instance=<instance> "
-        '--sql="SELECT interval_end, fprint, avg_commit_latency_seconds, avg_participants '
-        "FROM spanner_sys.txn_stats_top_minute "
+        '--sql="SELECT interval_end, fprint, avg_commit_latency_seconds, avg_participants, '
+        "transaction_tag FROM spanner_sys.txn_stats_top_minute "
         'ORDER BY 1 DESC, 3 DESC LIMIT 10"',
         own=[_INSTANCE],
     )
@@ -108,6 +108,13 @@ BACK_OFF = Step(
     undo="Return to your usual backoff.",
     verify="You send fewer retries, and the errors fall.",
 )
+NARROW_COMMIT = Step(
+    "Change the transaction, so that it writes to fewer row ranges.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Write it all in one transaction again.",
+    verify="Its avg_participants and its commit latency fall.",
+)
 TABLETS = Check(
     "List the hot tablets of the Bigtable cluster in the last 24 hours.",
     shell("gcloud bigtable hot-tablets list <cluster> --instance=<instance>", own=[_INSTANCE])
@@ -133,7 +140,14 @@ REVERT_CONFIG = Step(
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Apply the change again, to one cell or region first.",
-    verify="Tasks stop restarting and the share of errors falls.",
+    verify="The share of errors falls; tasks that kept restarting stay up.",
+)
+STOP_CHANGES = Step(
+    "Stop the job that makes the configuration changes.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Start it again with a corrected change, once the service is stable.",
+    verify="No further configuration change is made.",
 )
 RED_BUTTON = Step(
     "Turn off the new code path with its red button, in all regions.",
@@ -192,7 +206,7 @@ RAISE_LIMIT = Step(
     verify="The task runs, perhaps on another machine, and is not killed again.",
 )
 FORCE_ELECTION = Step(
-    "Rate-limit clients, force leader election, and redirect traffic.",
+    "Apply rate limits, force leader election, and redirect traffic.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
     undo="Remove the limits and return traffic in steps, once leadership is stable.",
