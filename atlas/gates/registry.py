@@ -15,8 +15,10 @@ from atlas.gates.drawing.fallback_leads_nowhere import FallbackLeadsNowhere
 from atlas.gates.drawing.picture_of_gaps import PictureOfGaps
 from atlas.gates.drawing.picture_too_wide import PictureTooWide
 from atlas.gates.drawing.too_many_components import TooManyComponents
+from atlas.gates.drawing.unknown_icon import UnknownIcon
 from atlas.gates.evidence.contradictory_fact import ContradictoryFact
 from atlas.gates.evidence.figure_of_another import FigureOfAnother
+from atlas.gates.evidence.future_view import FutureView
 from atlas.gates.evidence.impossible_model import ImpossibleModel
 from atlas.gates.evidence.missing_file import MissingFile
 from atlas.gates.evidence.secondary_over_primary import SecondaryOverPrimary
@@ -112,6 +114,7 @@ RULES: tuple[type[Rule], ...] = (
     FigureOfAnother,
     YoungerFigure,
     MissingFile,
+    FutureView,
     PictureTooWide,
     TooManyComponents,
     ComponentWithoutCall,
@@ -119,6 +122,7 @@ RULES: tuple[type[Rule], ...] = (
     CycleWithoutBreaker,
     CutLabel,
     PictureOfGaps,
+    UnknownIcon,
     BrokenLink,
     MisleadingLink,
     HouseWord,

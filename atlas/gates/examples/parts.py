@@ -13,8 +13,9 @@ from atlas.operations.failure import Failure
 from atlas.steps.step import Check, Step
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
+from atlas.technologies.plain import technology
 from atlas.technologies.release import release_lines
-from atlas.technologies.technology import Technology
+from atlas.technologies.technology import Deployment, Technology
 from atlas.topology.call import Call
 from atlas.topology.component import Component
 from atlas.topology.edge import Client
@@ -185,6 +186,15 @@ def failure(name: str = "disk full", **changes: Any) -> Failure:
         "rollback": cited,
     }
     return Failure(name, **{**fields, **changes})
+
+
+def with_icon(name: str) -> Deployment:
+    """Return a technology with an icon, deployed.
+
+    Args:
+        name: The name of its icon.
+    """
+    return technology("Tidal", "A store.", releases=gap, logs=cited, icon=name)(version)
 
 
 def component(name: str = "orders", **changes: Any) -> Database:

@@ -18,7 +18,7 @@ class MissingMetric(Rule):
     question = "Specifies metrics that indicate the issue"
     answered_by = "a metric with its threshold, for half of the failures in the panel"
     why = "A log line shows that it failed; a metric shows whether it is getting worse or better."
-    remedy = "add a metric of the technology, such as `redis.EVICTED_KEYS.rising()`, to `signals`"
+    remedy = "add a metric of the technology, such as `redis.EVICTED.rising()`, to `signals`"
     bad = "storage(component(fails=[failure(signals=[message])]))"
     good = "storage(component(fails=[failure(signals=[message, metric])]))"
 
