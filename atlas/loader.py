@@ -17,6 +17,7 @@ from atlas.evidence.todo import HOLES, Unfinished
 from atlas.faults import import_finding, kind_finding
 from atlas.importing import ContentLoader, install
 from atlas.machines.own_lists import PRICES
+from atlas.printing import printing_of
 from atlas.project import Project
 from atlas.technologies.technology import Technology
 from atlas.topology.call import RECORDER
@@ -125,7 +126,8 @@ def _execute(project: Project, path: Path) -> LoadedView:
     loaded_before = set(sys.modules)
     sys.modules[name] = module
     try:
-        spec.loader.exec_module(module)
+        with printing_of(relative):
+            spec.loader.exec_module(module)
     except (Exception, SystemExit) as error:
         del sys.modules[name]
         findings = [import_finding(project, path, error)]
@@ -229,7 +231,8 @@ def _import(project: Project, path: Path) -> ModuleType:
     drafts = IS_DRAFT.set(project.is_draft if project.has_drafts else None)
     noted = HOLES.set([])
     try:
-        return importlib.import_module(name)
+        with printing_of(project.relative(path)):
+            return importlib.import_module(name)
     finally:
         PRICES.reset(prices)
         IS_DRAFT.reset(drafts)

@@ -19,6 +19,9 @@ from atlas.targets import Targets, targets
 ICONS = "icons"
 """The folder next to pyproject.toml of icons that all technologies of a project may use."""
 
+_LIBRARY = ("atlas", "render")
+"""The packages of the library: views could not be imported from folders of these names."""
+
 _KEYS = {
     *("roots", "build", "shared", "site", "targets"),
     *("select", "ignore", "level", "levels", "review"),
@@ -39,6 +42,13 @@ def _names(value: object) -> tuple[str, ...]:
 def _roots(value: object) -> tuple[str, ...]:
     names = _names(value)
     wrong = [name for name in names if name in {"", ".", ".."} or {"/", os.sep} & set(name)]
+    taken = [name for name in names if name in _LIBRARY]
+    if taken:
+        raise ConfigurationError(
+            f"[tool.atlas] has roots = {taken!r}, which the library is called itself",
+            allowed="folders of any other name",
+            remedy="rename the folder, for instance to systems",
+        )
     if names and not wrong:
         return names
     raise ConfigurationError(

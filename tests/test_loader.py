@@ -365,3 +365,22 @@ def test_the_holes_of_a_technology_are_known_in_whatever_order_it_is_imported(
         assert [finding.path for finding in project.load().findings] == [
             "systems/parcelpost/technologies.py"
         ] * 2
+
+
+def test_what_a_module_prints_is_no_output_of_a_command(
+    project: Writer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project.complete()
+    file = project.folder / "systems/parcelpost/components.py"
+    file.write_text("print('loading')\n" + file.read_text("utf-8"), "utf-8")
+    file = project.folder / "systems/parcelpost/storage.py"
+    file.write_text('print("\\x1b]0;title\\x07!")\n' + file.read_text("utf-8"), "utf-8")
+
+    assert len(project.load().views) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    shown = "\N{REPLACEMENT CHARACTER}]0;title\N{REPLACEMENT CHARACTER}!"
+    assert sorted(err.splitlines()) == [
+        "systems/parcelpost/architecture.py prints: loading",
+        f"systems/parcelpost/storage.py prints: {shown}",
+    ]

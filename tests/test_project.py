@@ -187,3 +187,11 @@ def test_rules_are_left_out_by_their_code_or_its_beginning(project: Writer) -> N
         "AM101",
     ]
     assert not Project(project.folder).ignores("LG901")
+
+
+@pytest.mark.parametrize("name", ["atlas", "render"])
+def test_a_root_with_the_name_of_the_library_is_refused(project: Writer, name: str) -> None:
+    project.write("pyproject.toml", f'[tool.atlas]\nroots = ["{name}"]\n')
+
+    with pytest.raises(ConfigurationError, match="which the library is called itself"):
+        assert project.project
