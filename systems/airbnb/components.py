@@ -108,6 +108,12 @@ payments = Service(
     technology=java(_VERSION),
     role="Charge guests and pay hosts; the library Orpheus makes each request idempotent.",
     **gap.of("fleet", "load", "scaling"),
+    figures={
+        "a guest is charged": statement("at most once")
+        @ src.PAYMENTS.at("the guest is charged at most once"),
+        "errors": statement("retryable or not retryable")
+        @ src.PAYMENTS_SUMMARY.at("Errors are categorized as “retryable” or"),
+    },
     fails=[failures.DOUBLE_PAYMENT],
 )
 mussel = Service(
@@ -118,7 +124,11 @@ mussel = Service(
     load=gap("reads per second"),
     scaling=statement("more Kubernetes pods (2025)")
     @ src.MUSSEL_V2.at("stateless, horizontally-scalable Kubernetes service"),
-    figures={"use cases, at least": facts.MUSSEL_USES},
+    figures={
+        "use cases, at least": facts.MUSSEL_USES,
+        "limits (2025)": statement("in request units, by their real cost")
+        @ src.ADAPTIVE_SUMMARY.at("charges requests in units reflecting actual backend"),
+    },
     fails=[failures.KEY_VALUE_HOT],
 )
 spinaltap = Worker(
@@ -149,6 +159,10 @@ mysql_parts = Database(
     **gap.of("fleet", "size", "consistency", "backup"),
     replication=statement("MySQL's own, by which tables were moved (2015)")
     @ src.PARTITION.at("leveraging MySQL replication to do the hard"),
+    figures={
+        "connections (2016)": statement("ever more, from application servers")
+        @ src.WEB_TIER.at("increasing number of database connections from application"),
+    },
     fails=[failures.CONNECTIONS_FULL, failures.PRIMARY_UNRESPONSIVE],
 )
 payments_db = Database(
@@ -175,6 +189,10 @@ himeji_db = Database(
     technology=rds(_VERSION),
     role="Amazon Aurora: keeps who has which relation to which entity.",
     **gap.of("fleet", "size", "consistency", "replication", "backup"),
+    figures={
+        "written (2021)": statement("when a resource changes")
+        @ src.HIMEJI.at("we write all permissions data when resources"),
+    },
     fails=[failures.AURORA_FAILOVER],
 )
 kafka_log = MessageLog(
@@ -184,13 +202,21 @@ kafka_log = MessageLog(
     **gap.of("fleet", "retention", "partitions"),
     replication=statement("SpinalTap waits for all in-sync replicas")
     @ src.SPINALTAP_KAFKA.at('props.setProperty("acks", "-1")'),
+    figures={
+        "invalidates": statement("entries of Himeji's cache")
+        @ src.HIMEJI_NEWS.at("over Apache Kafka to invalidate the cache"),
+    },
 )
 mussel_log = MessageLog(
     "Mussel writes",
     technology=kafka(_VERSION),
     role="Keeps every write first; a replayer applies it to the store in order.",
     **gap.of("fleet", "retention", "partitions", "replication"),
-    figures={"writes, at least": facts.MUSSEL_WRITES},
+    figures={
+        "writes, at least": facts.MUSSEL_WRITES,
+        "a write (2025)": statement("is kept here first, for durability")
+        @ src.MUSSEL_V2_SUMMARY.at("Writes are first persisted into Kafka for durability,"),
+    },
 )
 mussel_store = Database(
     "Mussel v2 store",
@@ -200,7 +226,12 @@ mussel_store = Database(
     size=gap("bytes of all tables; one table can exceed 100 TB"),
     consistency=statement("writes are applied in order after Kafka has them")
     @ src.MUSSEL_V2_SUMMARY.at("apply them to the backend database in order"),
-    figures={"one table, at least": facts.MUSSEL_TABLE, "read p99": facts.MUSSEL_P99},
+    figures={
+        "one table, at least": facts.MUSSEL_TABLE,
+        "read p99": facts.MUSSEL_P99,
+        "sharding (2025)": statement("by ranges, split beforehand")
+        @ src.MUSSEL_V2_SUMMARY.at("dynamic range sharding with presplitting to mitigate"),
+    },
     fails=[failures.STORE_SLOW],
 )
 sql_clusters = Database(
@@ -210,6 +241,10 @@ sql_clusters = Database(
     **gap.of("fleet", "size", "consistency", "backup"),
     replication=statement("across Kubernetes clusters in different zones")
     @ src.DATABASE_SUMMARY.at("multiple Kubernetes clusters across different AWS availability"),
+    figures={
+        "a new machine": statement("attaches the volume of the old one")
+        @ src.DISTRIBUTED_SQL.at("allows quick volume reattachment to new virtual"),
+    },
     fails=[failures.VOLUME_STUCK],
 )
 
@@ -291,7 +326,11 @@ clusters = Orchestrator(
     fleet=Fleet(_MACHINES, count=facts.CLUSTERS),
     manages=statement("thousands of nodes (2022)")
     @ src.CLUSTERS.at("we run thousands of nodes across nearly"),
-    figures={"life of nodes and pods": facts.POD_LIFE},
+    figures={
+        "life of nodes and pods": facts.POD_LIFE,
+        "scaling (2022)": statement("the Kubernetes Cluster Autoscaler")
+        @ src.CLUSTERS.at("using the Kubernetes Cluster Autoscaler"),
+    },
 )
 hosting = Orchestrator(
     "data hosting, all of it",
@@ -323,12 +362,20 @@ incident_bot = Pager(
     technology=slack(_VERSION),
     role="Opens the channel and the ticket of an incident in Slack, and pages responders.",
     **gap.of("fleet", "response"),
+    figures={
+        "in an incident (2022)": statement("pages responders, gives context")
+        @ src.INCIDENT_BOT.at("page responders, and provide context"),
+    },
 )
 drills = ChaosTool(
     "DDoS drills",
     technology=own.in_house(_VERSION),
     role="Send the load of an attack to the key-value store.",
     **gap.of("fleet", "cadence"),
+    figures={
+        "handled (2025)": statement("a million requests a second")
+        @ src.ADAPTIVE_SUMMARY.at("successfully handled million-QPS DDoS drills."),
+    },
 )
 
 airbnb = System(
