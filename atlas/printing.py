@@ -2,12 +2,12 @@
 
 import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager, redirect_stdout
 
 
 @contextmanager
-def printing_of(module: str) -> Iterator[None]:
+def printing_of(module: str) -> Generator[None]:
     """Keep what a module prints out of the output of a command.
 
     Args:

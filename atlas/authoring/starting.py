@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from attrs import field, frozen
 
@@ -99,7 +99,7 @@ def _tables(file: Path) -> tuple[str, str]:
     for name, path in _TABLES:
         table: Any = known
         for key in path:
-            table = table.get(key) if isinstance(table, dict) else None
+            table = cast("dict[str, Any]", table).get(key) if isinstance(table, dict) else None
         if table is None:
             added.append(_read(_SETTINGS / name))
         elif name == "atlas-table.txt":
