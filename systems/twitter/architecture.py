@@ -41,7 +41,7 @@ with CompleteArchitecture(
     c.clients >> Call("HTTPS") >> c.api >> Call("Home timeline") >> c.home_mixer
     c.api >> Call("tweets") >> c.tweetypie
     c.home_mixer >> Call("in-network", timeout=facts.EARLYBIRD_TIMEOUT) >> c.earlybird
-    c.home_mixer >> Call("out-of-network", optional=True) >> c.cr_mixer
+    c.home_mixer >> c.OUT_OF_NETWORK >> c.cr_mixer
     c.home_mixer >> Call("liked by", optional=True) >> c.graph
     c.home_mixer >> Call("predictions", timeout=facts.PREDICTION_TIMEOUT) >> c.navi
     c.home_mixer >> Call("tweets") >> c.tweetypie

@@ -2,6 +2,7 @@
 
 from atlas import (
     Cache,
+    Call,
     ChaosTool,
     Client,
     ConfigStore,
@@ -90,6 +91,9 @@ cr_mixer = Service(
         "load that Decider can shed": statement("a share of the answers")
         @ src.CR_SHEDDER.at("a value of 50.00 will drop 50% of"),
     },
+)
+OUT_OF_NETWORK = Call(
+    "out-of-network", optional=True, note="documented so; the code calls TweetMixer"
 )
 graph = Service(
     "UTEG",

@@ -43,7 +43,7 @@ with RequestFlow(
     scored = Call("scored tweets", timeout=facts.SCORED_TIMEOUT, optional=True, note="TTL cache")
     c.home_mixer >> scored >> c.twemcache
     c.home_mixer >> Call("in-network", timeout=facts.EARLYBIRD_TIMEOUT) >> c.earlybird
-    c.home_mixer >> Call("out-of-network", optional=True) >> c.cr_mixer
+    c.home_mixer >> c.OUT_OF_NETWORK >> c.cr_mixer
     c.home_mixer >> Call("liked by", optional=True) >> c.graph
     c.home_mixer >> Call("tweets", note="hydration") >> c.tweetypie
     cached = Call("cached tweets", timeout=facts.TWEET_CACHE_TIMEOUT, optional=True)
