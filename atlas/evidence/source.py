@@ -51,6 +51,25 @@ def is_address(value: object) -> bool:
     return bool(known) and not re.search(r"\s", str(value))
 
 
+def is_address_or_empty(owner: object, attribute: Any, value: Any) -> None:
+    """Refuse a link that is no address; an empty text is none.
+
+    Args:
+        owner: What the link belongs to, for the message.
+        attribute: The attribute.
+        value: Its value.
+
+    Raises:
+        CitationError: It is no http or https address.
+    """
+    if value != "" and not is_address(value):
+        raise CitationError(
+            f"{attribute.name} of {getattr(owner, 'name', type(owner).__name__)!r} is {value!r}",
+            allowed="an http or https address without blanks",
+            remedy="give the address that a click is to open, or leave it out",
+        )
+
+
 def is_file(value: object) -> bool:
     """Whether something is the address of a file of the repository: `file:docs/runbook.md`."""
     path = value.removeprefix(FILE) if isinstance(value, str) else ""

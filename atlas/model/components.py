@@ -23,6 +23,7 @@ _OWN = {
     "name",
     "technology",
     "role",
+    "url",
     "fails",
     "figures",
     "latency",

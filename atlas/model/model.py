@@ -124,6 +124,7 @@ def _component(
             ).items()
         ),
         gaps=tuple(label for label, fact in known_facts.items() if is_missing(fact)),
+        url=component.url,
     )
 
 

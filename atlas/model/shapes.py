@@ -218,6 +218,7 @@ class ComponentData:
         fails: Its failure modes.
         figures: What is known of it, by label.
         gaps: What is not published or not measured of it.
+        url: What a click on it opens, if its author says so.
     """
 
     name: str
@@ -234,6 +235,7 @@ class ComponentData:
     fails: tuple[str, ...]
     figures: tuple[tuple[str, Value], ...]
     gaps: tuple[str, ...]
+    url: str = ""
 
 
 @frozen(kw_only=True)

@@ -11,6 +11,7 @@ from atlas.evidence.drafting import Draftable, drafted, drafting
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_number, is_text
+from atlas.evidence.source import is_address_or_empty
 from atlas.topology.latency import Latency
 
 
@@ -82,6 +83,7 @@ class Call(metaclass=Draftable):
         throughput: Its rate.
         optional: Whether it is a soft dependency: the caller continues, degraded, without it.
         note: A few words about it, for the picture.
+        url: What a click on its line opens; its first source if not given.
 
     Raises:
         UnitError: The retries are no count, or a timeout is not above zero.
@@ -97,6 +99,7 @@ class Call(metaclass=Draftable):
     throughput: Number | None = field(default=None, validator=is_number(optional=True, use="load"))
     optional: bool = False
     note: str = field(default="", validator=is_text(80, optional=True))
+    url: str = field(default="", validator=is_address_or_empty)
 
     def __rrshift__(self, tails: Sequence[End]) -> "Outgoing":
         """Begin a call from each of a list: `[a, b] >> Call("gRPC") >> c`."""

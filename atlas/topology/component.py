@@ -11,6 +11,7 @@ from atlas.evidence.drafting import Draftable
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_figures, is_number, is_text, is_words
+from atlas.evidence.source import is_address_or_empty
 from atlas.evidence.statement import Statement, Words
 from atlas.location import Location, here, statement_here
 from atlas.operations.failure import Failure, failures
@@ -68,6 +69,7 @@ class Component(metaclass=Draftable):
         fails: Its failure modes, the most urgent first.
         figures: Further figures and facts by short label.
         latency: Its latency.
+        url: What a click on its card opens, such as a dashboard; its first source unless given.
     """
 
     plane: ClassVar[Plane]
@@ -77,6 +79,7 @@ class Component(metaclass=Draftable):
     fails: tuple[Failure, ...] = field(default=(), converter=failures, validator=_failures)
     figures: Mapping[str, Annotation] = field(factory=dict, validator=is_figures)
     latency: Latency | Undisclosed | None = field(default=None, validator=_latency)
+    url: str = field(default="", validator=is_address_or_empty)
     declared: Location = field(factory=here, init=False, repr=False)
     _made: Location = field(factory=statement_here, init=False, repr=False)
 

@@ -53,7 +53,7 @@ def card_data(
         rows=drawn,
         gaps=tuple(_gaps(shown)),
         tooltip="\n".join(about),
-        href=next(_addresses([version, *known.values()]), None),
+        href=component.url or next(_addresses([version, *known.values()]), None),
         tone=tone,
         cites=tuple(cite(citation, numbering) for citation in version.citations)
         if isinstance(version, Statement)

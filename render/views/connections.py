@@ -57,7 +57,7 @@ def call_data(
         gaps=gaps,
         note=_note(call),
         tooltip=_tooltip(connection),
-        href=next(addresses, None),
+        href=call.url or next(addresses, None),
         is_optional=call.optional,
     )
 

@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 
+import attrs
+
+import render
 from atlas import Asynchronous, Call, Group
 from atlas.model.citing import numbering
 from atlas.views.view import View
@@ -62,3 +65,14 @@ def test_crossing_groups_are_drawn() -> None:
 
     assert "zone eu-1" in text
     assert text.count("cell blue") == 2
+
+
+def test_a_card_and_a_line_open_what_their_author_says() -> None:
+    linked = attrs.evolve(api, url="https://grafana.example/d/api")
+    call = Call("HTTPS", url="https://wiki.example/gateway")
+    view = wired((web, call, linked), (linked, Call("CQL"), store))
+    shown = stands(view)
+
+    assert shown.cards["api"].href == "https://grafana.example/d/api"
+    assert [line.href for line in shown.calls] == ["https://wiki.example/gateway", None]
+    assert 'href="https://grafana.example/d/api"' in render.svg(view)

@@ -5,6 +5,7 @@ from atlas import (
     Asynchronous,
     BareNumberError,
     Call,
+    CitationError,
     Client,
     Component,
     Database,
@@ -188,3 +189,11 @@ def test_further_figures_have_provenance_too() -> None:
     ).figures["os"] is WORDS  # fmt: skip
     with pytest.raises(BareNumberError):
         make("api", figures={"nodes": 3})
+
+
+def test_a_link_is_an_address() -> None:
+    assert make("api", url="https://grafana.example/d/api").url == "https://grafana.example/d/api"
+    with pytest.raises(CitationError, match=r"url of 'api' is 'grafana/d/api'; allowed: an http"):
+        make("api", url="grafana/d/api")
+    with pytest.raises(CitationError, match=r"url of 'Call' is 'x'"):
+        Call("gRPC", url="x")
