@@ -16,7 +16,7 @@ class FutureView(Rule):
     level = "draft"
     question = "The view is of a day that has been"
     why = "Nobody has seen the system of a day to come; the date is a slip."
-    remedy = "set `as_of` to the day that the sources tell of"
+    remedy = "set `as_of` to the day that the sources report"
     bad = "checked_on('2026-04-30', storage())"
     good = "checked_on('2026-05-01', storage())"
 
