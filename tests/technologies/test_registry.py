@@ -15,7 +15,8 @@ from atlas.topology.plane import Plane
 
 FOLDER = Path(atlas.technologies.__file__).parent
 BASES = {
-    "icon_file", "icon_names", "icon_svg", "known_failure", "message", "metric", "parameter", "plain", "printing",
+    "icon_file", "icon_names",
+    "icon_svg", "known_failure", "message", "metric", "parameter", "plain", "printing",
     "registry", "release", "technology",
 }  # fmt: skip
 NAMES = sorted(
