@@ -1,14 +1,17 @@
 """What Airbnb's filings and the press say of its cloud bill, and what follows."""
 
-from atlas import assumed, at_least, percent, usd, years
+from atlas import assumed, at_least, count, percent, usd, years
 from systems.airbnb import _sources as src
 
 SAVED = usd(63.5e6) @ src.COST_NEWS.at(
-    "savings of $63.5 million in 2020 over the", of="cloud costs", basis="saved", when="2020"
+    "savings of $63.5 million in 2020 over the",
+    of="cloud costs, less than in 2019",
+    basis="saved",
+    when="2020",
 )
 CUT = percent(27) @ src.COST_NEWS.at(
     "cut cloud costs in 2020 by 27% compared",
-    of="cloud costs, by a spokesperson",
+    of="cloud costs, less than in 2019, by a spokesperson",
     basis="saved",
     when="2020",
 )
@@ -18,16 +21,16 @@ HOSTING_FALL = usd(14.1e6) @ src.FILINGS.at(
     basis="saved",
     when="2021-03",
 )
-COMMITTED_2023 = at_least(usd(842e6)) @ src.FILINGS.at(
-    "at least $842 million for vendor services through",
-    of="hosting through 2027",
-    basis="total",
+MINIMUM_2023 = usd(842e6) @ src.FILINGS.at(
+    "$842 million for vendor services through 2027.",
+    of="the least to spend on hosting from 2024 through 2027",
+    basis="limit",
     when="2023-12-31",
 )
-COMMITTED_2024 = at_least(usd(672e6)) @ src.FILINGS.at(
-    "at least $672 million for vendor services through",
-    of="hosting through 2027",
-    basis="total",
+MINIMUM_2024 = usd(672e6) @ src.FILINGS.at(
+    "$672 million for vendor services through 2027.",
+    of="the least to spend on hosting from 2025 through 2027",
+    basis="limit",
     when="2024-12-31",
 )
 SIGNED_2025 = at_least(usd(1.9e9)) @ src.FILINGS.at(
@@ -60,15 +63,45 @@ DUE_2029_2030 = usd(600e6) @ src.FILINGS.at(
     basis="total",
     when="2025-12-31",
 )
-_SIX = assumed(years(6), because="from 31 December 2025 through 2031 are six years")
-COMMITTED_A_MONTH = (
-    (COMMITTED_2025 / _SIX)
-    .to("USD / month")
-    .meaning_of("the hosting commitment, spread evenly over 2026 to 2031", basis="mean")
+NIGHTS_2024 = count(491.5e6, "night or seat", "nights and seats") @ src.LETTER_2024.at(
+    "111.0 million | 12% | 491.5 million",
+    of="nights and experiences booked in 2024",
+    basis="total",
+    when="2024",
 )
-_ONE = assumed(
+
+_ONE = assumed(years(1), because="each amount is due or booked within one calendar year")
+_TWO = assumed(years(2), because="2027 and 2028 are two years; the split between them is not given")
+DUE_2026_MONTHLY = (
+    (DUE_2026 / _ONE)
+    .to("USD / month")
+    .meaning_of("obligations due in 2026 to all vendors, spread evenly", basis="mean")
+)
+DUE_2027_MONTHLY = (
+    (DUE_2027_2028 / _TWO)
+    .to("USD / month")
+    .meaning_of("obligations due in 2027-2028 to all vendors, spread evenly", basis="mean")
+)
+
+_LEFT_2024 = assumed(
+    MINIMUM_2024,
+    because="both filings name the year 2027: what is gone from the minimum in 2024 is taken as "
+    "hosting of 2024, which holds if the agreement was not changed that year",
+)
+COUNTED_2024 = (MINIMUM_2023 - _LEFT_2024).meaning_of(
+    "hosting of 2024 that counted against the minimum", basis="total", when="2024"
+)
+COUNTED_MONTHLY = (
+    (COUNTED_2024 / _ONE)
+    .to("USD / month")
+    .meaning_of("hosting of 2024 that counted against the minimum", basis="mean", when="2024")
+)
+COUNTED_A_NIGHT = (COUNTED_2024 / NIGHTS_2024).meaning_of(
+    "hosting of 2024 per night or seat booked", basis="mean", when="2024"
+)
+_YEAR_2020 = assumed(
     years(1),
     because="the article says: in 2020 over the prior year; but the $666.3 million next to it, as "
     "cost of revenue of 2020, are those of nine months",
 )
-SAVED_MONTHLY = (SAVED / _ONE).to("USD / month")
+SAVED_MONTHLY = (SAVED / _YEAR_2020).to("USD / month")

@@ -2,7 +2,7 @@
 
 from atlas import Alert, ErrorReply, Failure, assumed, statement, undisclosed
 from atlas.technologies.envoy import envoy
-from atlas.technologies.failures.envoy import CONNECTS, HOSTS, TIMEOUTS
+from atlas.technologies.failures.envoy import HOSTS, TIMEOUTS
 from atlas.technologies.failures.haproxy import STATUS
 from atlas.technologies.failures.istio import ISTIOD, SYNC
 from atlas.technologies.failures.kafka import LEADERLESS, UNDER_REPLICATED
@@ -10,8 +10,8 @@ from atlas.technologies.failures.kubernetes import POD_EVENTS, VOLUMES
 from atlas.technologies.failures.mysql import (
     BINARY_LOGS,
     CONNECTED,
-    KILL_CONNECTION,
     PROCESS_LIST,
+    REPLICA,
 )
 from atlas.technologies.failures.rds import LIST_EVENTS
 from atlas.technologies.failures.rds import STATUS as RDS_STATUS
@@ -30,12 +30,8 @@ from systems.airbnb import facts, steps
 from systems.airbnb._technologies import nerve, spinaltap, synapse
 
 PRIMARY_UNRESPONSIVE = Failure(
-    "Every RDS database is unresponsive when EBS loses a zone",
+    "RDS databases are unresponsive when EBS fails in their zone",
     signals=[
-        Alert(
-            name=statement("2011: databases unresponsive, the site down")
-            @ src.OUTAGE_2011.at("Our databases became unresponsive when the event")
-        ),
         rds.FAILOVER,
         rds.REPLICA_LAG.rising(),
         mysql.JAVA_LINK_FAILURE,
@@ -43,11 +39,11 @@ PRIMARY_UNRESPONSIVE = Failure(
     recovery=[RDS_STATUS, LIST_EVENTS, steps.PROMOTED, steps.REROUTE_JOBS],
     time_to_recover=assumed(
         facts.DOWN_FIRST,
-        because="in 2011 all databases were on RDS and recovered in this time; posts of 2015 and "
-        "2016 still name RDS",
+        because="in 2011 the primary recovered in this time, the replica only on the next day; "
+        "posts of 2015 and 2016 still name RDS",
     ),
     data_loss=statement("2011: none") @ src.OUTAGE_2011.at("We didn’t lose any data."),
-    rollback=undisclosed("rollback: in 2011 the primary recovered by itself"),
+    rollback=undisclosed("rollback: in 2011 the primary recovered, from which cause is not said"),
 )
 CONNECTIONS_FULL = Failure(
     "MySQL runs out of connections as web servers are added",
@@ -56,7 +52,7 @@ CONNECTIONS_FULL = Failure(
         mysql.CONNECTED.rising(),
         mysql.RUNNING.rising(),
     ],
-    recovery=[CONNECTED, PROCESS_LIST, KILL_CONNECTION],
+    recovery=[CONNECTED, PROCESS_LIST, steps.END_SESSION],
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=steps.NO_LOSS,
     rollback=undisclosed("rollback: a database proxy was put in front in 2016"),
@@ -72,7 +68,7 @@ REGISTRY_LOST = Failure(
     ],
     recovery=[MODE, SERVER, STATUS, steps.RESTART_SYNAPSE],
     **steps.gap.of("time_to_recover", "rollback"),
-    data_loss=statement("no data is held; by default the previous backends stay in use")
+    data_loss=statement("none: by default an empty list is discarded, the last backends stay")
     @ src.SYNAPSE_BASE.at("using previous backends:"),
 )
 BACKEND_DOWN = Failure(
@@ -103,8 +99,8 @@ STALE_PERMISSIONS = Failure(
     ],
     recovery=[steps.READ_LAG, UNDER_REPLICATED, LEADERLESS, steps.RESTART_PIPE],
     **steps.gap.of("time_to_recover", "rollback"),
-    data_loss=statement("2018: none by design, each change at least once")
-    @ src.SPINALTAP_POST.at("Lossless: Zero tolerance"),
+    data_loss=statement("2018: none by design: each change arrives at least once")
+    @ src.SPINALTAP_SUMMARY.at("maintains an at-least-once delivery guarantee"),
 )
 BINLOG_LOST = Failure(
     "SpinalTap requires a binary log that MySQL has purged",
@@ -115,28 +111,24 @@ BINLOG_LOST = Failure(
     ],
     recovery=[BINARY_LOGS, steps.READ_LAG, steps.RESTART_PIPE],
     **steps.gap.of("time_to_recover", "data_loss"),
-    rollback=statement("SpinalTap itself resets to an earlier position that it saved")
-    @ src.SPINALTAP_MYSQL.at("Resets to the last valid"),
+    rollback=statement("SpinalTap tries older saved positions, at last the earliest log (code)")
+    @ src.SPINALTAP_MYSQL.at("Reset source {} position to earliest."),
 )
 PERMISSION_CHECK_SLOW = Failure(
     "Permission checks time out and data services fail requests",
     signals=[envoy.FLAG_UT, java.READ_TIMEOUT, envoy.TIMEOUTS_UPSTREAM.rising()],
-    recovery=[HOSTS, CONNECTS, RDS_STATUS, steps.ROLL_BACK_DEPLOY],
+    recovery=[HOSTS, TIMEOUTS, RDS_STATUS, steps.ROLL_BACK_DEPLOY],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 DOUBLE_PAYMENT = Failure(
     "A retry reads a lagging replica and charges a guest twice",
     signals=[
-        Alert(
-            name=statement("2019: response 1 is not found on the replica in the retry")
-            @ src.PAYMENTS.at("is not found on the replica in")
-        ),
         mysql.SECONDS_BEHIND.rising(),
         mysql.JAVA_COMMIT_UNKNOWN,
     ],
-    recovery=[steps.CHECK_PAYMENT, steps.REPLICA_LAG, steps.RETRY_PAYMENT],
+    recovery=[steps.CHECK_PAYMENT, REPLICA, steps.RETRY_PAYMENT],
     time_to_recover=steps.gap("time_to_recover"),
-    data_loss=statement("none, if the key's record is on the primary only")
+    data_loss=statement("a second charge; keys only on the primary avoid it (2019)")
     @ src.PAYMENTS.at("storing idempotency information only on master"),
     rollback=steps.gap("rollback"),
 )
@@ -144,20 +136,20 @@ KEY_VALUE_HOT = Failure(
     "A hot key or a burst overloads the key-value store",
     signals=[
         ErrorReply(
-            reply=statement("429: the dispatcher's tokens are exhausted")
+            reply=statement("HTTP 429 from the dispatcher: its tokens are exhausted")
             @ src.ADAPTIVE_NEWS.at("the dispatcher returns HTTP 429 responses."),
             seen_by="services that read from Mussel",
         ),
         http.TOO_MANY_REQUESTS,
         envoy.TIMEOUTS_UPSTREAM.rising(),
     ],
-    recovery=[steps.FIND_HOT_KEY, TIMEOUTS, steps.SHED],
+    recovery=[steps.FIND_HOT_KEY, TIMEOUTS, steps.LOWER_QUOTA],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 STORE_SLOW = Failure(
     "The store behind the key-value dispatchers answers slowly",
     signals=[envoy.FLAG_UT, envoy.TIMEOUTS_UPSTREAM.rising()],
-    recovery=[HOSTS, TIMEOUTS, steps.SHED],
+    recovery=[HOSTS, TIMEOUTS, steps.LOWER_QUOTA],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 NO_INSTANCE = Failure(
@@ -177,7 +169,7 @@ COMMIT_UNKNOWN = Failure(
     signals=[mysql.JAVA_COMMIT_UNKNOWN, mysql.JAVA_LINK_FAILURE],
     recovery=[CONNECTED, steps.CHECK_PAYMENT, steps.RETRY_PAYMENT],
     **steps.gap.of("time_to_recover", "rollback"),
-    data_loss=statement("none by design: a repeated request is charged at most once")
+    data_loss=statement("by design a repeat charges the guest at most once (2019)")
     @ src.PAYMENTS.at("the guest is charged at most once"),
 )
 MESH_UPGRADE = Failure(
@@ -185,7 +177,7 @@ MESH_UPGRADE = Failure(
     signals=[istio.NOT_READY, istio.CONFIG_REJECTED, istio.CONVERGENCE.rising(), envoy.NO_STREAM],
     recovery=[SYNC, ISTIOD, steps.ROLL_BACK_ISTIO],
     **steps.gap.of("time_to_recover", "data_loss"),
-    rollback=statement("2025: rollouts.yml sets the share of each revision")
+    rollback=statement("2025: by rollouts.yml, which sets the versions per namespace")
     @ src.ISTIO_SUMMARY.at("enabling gradual, deterministic rollouts and easy rollbacks"),
 )
 VOLUME_STUCK = Failure(
@@ -198,14 +190,14 @@ BAD_DEPLOY = Failure(
     "A deployment raises errors or latency of one service",
     signals=[
         Alert(
-            name=statement("canary analysis: metrics of the new version regress")
+            name=statement("canary analysis (2022): metrics of the new version regress")
             @ src.SAFE_DEPLOYS.at("If metrics for the new version regress")
         ),
         http.UNAVAILABLE,
         kubernetes.CRASH_LOOP,
     ],
-    recovery=[steps.PAGE, POD_EVENTS, steps.ROLL_BACK_DEPLOY],
+    recovery=[POD_EVENTS, steps.ROLL_BACK_DEPLOY, steps.PAGE],
     **steps.gap.of("time_to_recover", "data_loss"),
-    rollback=statement("Spinnaker rolls back when metrics regress")
+    rollback=statement("Spinnaker rolls back when the canary's metrics regress (2022)")
     @ src.SAFE_DEPLOYS.at("Spinnaker automatically rolls back the deployment,"),
 )

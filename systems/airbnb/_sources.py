@@ -79,6 +79,11 @@ ISTIO = airbnb.post(
     "seamless-istio-upgrades-at-scale-bcb0e49c5cf8",
     "2025-08-07",
 )
+ISTIO_MODEL = airbnb.post(
+    "Seamless Istio Upgrades at Scale",
+    "https://enggist.vercel.app/post/c8126441-ae78-48fa-b1cf-e159b6f69298",
+    "2025-08-07",
+)
 MUSSEL_V2 = airbnb.post(
     "Building a Next-Generation Key-Value Store at Airbnb",
     "https://enggist.vercel.app/post/9e79ee09-df02-4414-961c-d4ca44d5eac1",
@@ -141,6 +146,32 @@ MUSSEL_V1_SUMMARY = airbnb.quoted(
     "2022-10-10",
     read_in="a summary at engineering.fyi",
 )
+MUSSEL_V2_DIGEST = airbnb.quoted(
+    "Building a Next-Generation Key-Value Store at Airbnb (summary by besthub)",
+    "https://www.besthub.dev/articles/"
+    "how-airbnb-rebuilt-its-next-generation-key-value-store-596f3beeb162",
+    "2025-09",
+    read_in="a summary at besthub.dev",
+)
+SMARTSTACK_FEATURES = airbnb.quoted(
+    "SmartStack: Service Discovery in the Cloud (its features, quoted)",
+    "https://stackshare.io/smartstack",
+    "2013-10-23",
+    read_in="a quotation at StackShare",
+)
+SPINALTAP_SUMMARY = airbnb.quoted(
+    "Capturing Data Evolution in a Service-Oriented Architecture (summary)",
+    "https://www.engineering.fyi/article/"
+    "capturing-data-evolution-in-a-service-oriented-architecture",
+    "2018-08-15",
+    read_in="a summary at engineering.fyi",
+)
+INCIDENT_BOT_SUMMARY = airbnb.quoted(
+    "Automated Incident Management Through Slack (summary)",
+    "https://www.engineering.fyi/article/automated-incident-management-through-slack",
+    "2022-07-27",
+    read_in="a summary at engineering.fyi",
+)
 PAYMENTS_SUMMARY = airbnb.quoted(
     "Avoiding Double Payments in a Distributed Payments System (summary)",
     "https://www.besthub.dev/articles/ensuring-idempotency-and-preventing-double-payments-in-a-"
@@ -198,6 +229,12 @@ OUTAGE_2012 = press.post(
     "2012-10-23",
     by="iHeavy",
 )
+LETTER_2024 = airbnb.quoted(
+    "Shareholder letter for Q4 and the year 2024 (summary by Reportify)",
+    "https://reportify.ai/financials/1087666690721976320",
+    "2025-02-13",
+    read_in="a summary at Reportify",
+)
 COST_NEWS = press.post(
     "Airbnb Details Road Map to Lower Cloud Costs (The Wall Street Journal, in a copy)",
     "http://pacificsunshineplumbing.com/"
@@ -211,6 +248,23 @@ AWS_2011 = Publisher("Amazon Web Services", checked=CHECKED, kind="vendor").post
     "2011-04-29",
     read_in="a copy of its opening",
 )
+AWS_2012 = Repository(
+    "IntelligentDDS/Post-mortems-Analysis",
+    commit="161e7cc9f167d9e87f96911b4055c74390058434",
+    checked=CHECKED,
+    publisher="Amazon Web Services, in a copy",
+).file(
+    "raw-public/aws/meta_txt/2012-10-22.txt",
+    title="Summary of the October 22, 2012 AWS Service Event in the US-East Region",
+    kind="vendor",
+)
+RDS_TASKS = Repository(
+    "awsdocs/amazon-rds-user-guide",
+    commit="03a95878fde096e5e63a004e3774a654fa915941",
+    checked=CHECKED,
+    publisher="Amazon Web Services",
+    folder="doc_source",
+).file("Appendix.MySQL.CommonDBATasks.md", kind="vendor")
 PROXY_NOTE = press.post(
     "Shared insights on MySQL and MariaDB",
     "https://stackshare.io/stackbot/decisions/102366434843075200",
@@ -225,6 +279,12 @@ FILINGS = Repository(
     "data/processed/margin_build/05_mgmt_statements_v2/05_statements.csv",
     title="Sentences of Airbnb's 10-K and 10-Q, quoted with the date of each filing",
     kind="secondary",
+)
+
+RIVERBED_SUMMARY = airbnb.quoted(
+    "Riverbed: Optimizing Data Access at Airbnb's Scale (summary)",
+    "https://www.engineering.fyi/article/riverbed-optimizing-data-access-at-airbnb-s-scale",
+    read_in="a summary at engineering.fyi",
 )
 
 # Airbnb's repositories

@@ -46,10 +46,11 @@ class Nerve(Technology):
         source=src.NERVE_WATCHER,
     )
     ZOOKEEPER_LOST = LogMessage(
-        anchor="nerve: error in reporting up on zk node ",
-        sample="nerve: error in reporting up on zk node /services/search/i-0001: loss connection",
+        anchor="nerve: error in ping reporter at zk node ",
+        sample="nerve: error in ping reporter at zk node /services/search/i-0001: loss connection",
         severity="error",
-        meaning="No connection to ZooKeeper while an instance is being registered.",
+        meaning="No connection to ZooKeeper: Nerve runs no health checks and reports nothing; "
+        "after ten failures in a row, by default, the watcher of the service stops.",
         source=src.NERVE_ZK,
     )
     TRANSITIONS = Metric(

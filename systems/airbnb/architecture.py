@@ -1,10 +1,11 @@
-"""Airbnb's services behind one gateway, with permissions, changes and derived data apart."""
+"""Airbnb's services in layers, with permissions, changes and derived data apart."""
 
 from atlas import Asynchronous, Call, CompleteArchitecture, Group, gaps_in, statement, waive
 from systems.airbnb import _failures as failures
 from systems.airbnb import _sources as src
 from systems.airbnb import components as c
 from systems.airbnb import facts
+from systems.airbnb._economics import NO_RESERVED_SHARE
 
 gap = gaps_in("Airbnb's posts and talks")
 
@@ -13,15 +14,15 @@ with CompleteArchitecture(
     "From one Rails application to a thousand services",
     as_of="2026-03-17",
     timeouts=gap("timeouts between services"),
-    retries=statement("payments: a client repeats a request with the same key")
+    retries=statement("payments: a client may repeat the same request (2019)")
     @ src.PAYMENTS.at("repeatedly fire the same request"),
     cost=c.airbnb.economics.infrastructure,
     figures={
-        "services with moved metrics": facts.SERVICES,
+        "services, metrics moved (2026)": facts.SERVICES,
         "developers, over (2022)": facts.DEVELOPERS_2022,
-        "mesh, at peak (2025)": statement("tens of millions of requests a second")
+        "through the mesh, at peak (2025)": statement("tens of millions of queries a second")
         @ src.ISTIO.at("tens of millions of QPS at peak"),
-        "pods (2025)": statement("tens of thousands, on dozens of clusters")
+        "pods (2025)": statement("tens of thousands; dozens of clusters")
         @ src.ISTIO.at("tens of thousands of pods, dozens of"),
         "services at the start of 2018": statement("around 100")
         @ src.LOUNGE.at("around 100 at the beginning of 2018"),
@@ -33,16 +34,14 @@ with CompleteArchitecture(
         failures.MESH_UPGRADE,
     ],
 ) as diagram:
-    diagram.include(Group("permissions", [c.himeji, c.himeji_cache, c.himeji_db]))
-    c.clients >> Call("HTTPS") >> c.gateway >> Call("request") >> c.presentation
+    diagram.include(Group("permissions", [c.himeji, c.himeji_cache]))
+    c.clients >> Call("HTTPS", note="through the API gateway") >> c.presentation
     c.presentation >> Call("request") >> c.data_services >> Call("SQL") >> c.mysql_parts
     c.data_services >> Call("check") >> c.himeji >> Call("fetch") >> c.himeji_cache
-    c.himeji_cache >> Call("on a miss") >> c.himeji_db
     c.presentation >> Call("lookup", optional=True) >> c.mussel >> Call("read") >> c.mussel_store
     c.presentation >> Call("charge", optional=True) >> c.payments
     c.mysql_parts >> Asynchronous("binary log") >> c.spinaltap
     c.spinaltap >> Asynchronous("changes") >> c.kafka_log
     c.kafka_log >> Asynchronous("invalidate") >> c.himeji_cache
     c.mesh >> Asynchronous("sidecar configuration") >> c.data_services
-    waive("CFO304", because=c.NO_RESERVED_SHARE)
-    waive("CFO303", "CFO305", because=c.NO_BILL)
+    waive("CFO304", because=NO_RESERVED_SHARE)

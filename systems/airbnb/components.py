@@ -2,28 +2,22 @@
 
 from atlas import (
     Cache,
-    ChaosTool,
     Client,
     ConfigStore,
     Database,
     Deployer,
-    Economics,
     Fleet,
-    Gateway,
     Latency,
     LoadBalancer,
     MessageLog,
     Monitor,
-    Optimisation,
     Orchestrator,
     Pager,
-    PricedPart,
     Service,
     System,
     Worker,
     gaps_in,
     statement,
-    undisclosed,
 )
 from atlas.technologies.haproxy import haproxy
 from atlas.technologies.istio import istio
@@ -43,19 +37,15 @@ from systems.airbnb import _failures as failures
 from systems.airbnb import _sources as src
 from systems.airbnb import _technologies as own
 from systems.airbnb import facts
+from systems.airbnb._economics import economics
 
 _WHERE = "Airbnb's posts, talks, filings and repositories, to November 2026"
 gap = gaps_in(_WHERE)
-NO_RESERVED_SHARE = (
-    "filings state a commitment to the hosting provider in total, and posts name no machine "
-    "types: neither a reserved share nor a price both ways follows"
-)
-NO_BILL = (
-    "filings state a commitment and what is due each year, and an article a saving of 2020: "
-    "no bill that could be divided by bookings or projected"
-)
 _VERSION = gap("version in production")
 _MACHINES = gap("machine types and their numbers")
+SCALED_APART = statement("each service apart from the others (2019)") @ src.CODEMOTION.at(
+    "can be scaled separately as well"
+)
 
 # Edge
 clients = Client(
@@ -64,22 +54,14 @@ clients = Client(
     role="Search, book and host on the website and in the apps.",
     population=gap("people who use Airbnb at a time"),
 )
-gateway = Gateway(
-    "API gateway",
-    technology=own.in_mesh(_VERSION),
-    role="Takes the clients' requests and calls the services behind it.",
-    **gap.of("fleet", "load"),
-    fails=[failures.NO_INSTANCE],
-)
 
 # Services
 presentation = Service(
     "presentation services",
     technology=java(_VERSION),
-    role="Assemble a page, such as checkout, from several data services.",
+    role="Assemble what a page shows, such as checkout, from several data services.",
     **gap.of("fleet", "load"),
-    scaling=statement("one service for each page or concern (2019)")
-    @ src.SLIDES.at("Checkout page service"),
+    scaling=SCALED_APART,
     fails=[failures.BAD_DEPLOY],
 )
 data_services = Service(
@@ -87,8 +69,7 @@ data_services = Service(
     technology=java(_VERSION),
     role="Own the reads and writes of one kind of data, and check permissions.",
     **gap.of("fleet", "load"),
-    scaling=statement("each wraps its own database (2021)")
-    @ src.HIMEJI.at("data services that wrap databases"),
+    scaling=SCALED_APART,
     fails=[failures.NO_INSTANCE],
 )
 himeji = Service(
@@ -97,8 +78,7 @@ himeji = Service(
     role="Answers whether a user may read or write an entity; its first layer gets the data.",
     fleet=_MACHINES,
     load=facts.HIMEJI_RATE,
-    scaling=statement("permission data is written when a resource changes")
-    @ src.HIMEJI.at("we write all permissions data when resources"),
+    scaling=gap("how it scales"),
     latency=Latency(p99=facts.HIMEJI_P99),
     figures={"availability (2021)": facts.HIMEJI_UPTIME},
     fails=[failures.PERMISSION_CHECK_SLOW],
@@ -109,9 +89,11 @@ payments = Service(
     role="Charge guests and pay hosts; the library Orpheus makes each request idempotent.",
     **gap.of("fleet", "load", "scaling"),
     figures={
-        "a guest is charged": statement("at most once")
-        @ src.PAYMENTS.at("the guest is charged at most once"),
-        "errors": statement("retryable or not retryable")
+        "phases of a payment (2019)": statement("before the call, the call, after the call")
+        @ src.PAYMENTS_SUMMARY.at("three phases: Pre-RPC, RPC, and Post-RPC."),
+        "network calls, transactions": statement("strictly kept separate (2019)")
+        @ src.PAYMENTS.at("strictly kept separate from database transactions"),
+        "errors (2019)": statement("retryable or not retryable")
         @ src.PAYMENTS_SUMMARY.at("Errors are categorized as “retryable” or"),
     },
     fails=[failures.DOUBLE_PAYMENT],
@@ -125,8 +107,8 @@ mussel = Service(
     scaling=statement("more Kubernetes pods (2025)")
     @ src.MUSSEL_V2.at("stateless, horizontally-scalable Kubernetes service"),
     figures={
-        "use cases, at least": facts.MUSSEL_USES,
-        "limits (2025)": statement("in request units, by their real cost")
+        "use cases taken over from v1": facts.MUSSEL_USES,
+        "limits (2025)": statement("in request units: rows, bytes, latency")
         @ src.ADAPTIVE_SUMMARY.at("charges requests in units reflecting actual backend"),
     },
     fails=[failures.KEY_VALUE_HOT],
@@ -136,9 +118,12 @@ spinaltap = Worker(
     technology=own.spinaltap(_VERSION),
     role="Reads the changes of MySQL from its binary log and publishes them in order.",
     **gap.of("fleet", "load"),
-    backlog=statement("it resumes from a position that is saved in ZooKeeper")
-    @ src.SPINALTAP_README.at("zk-connection-string"),
-    figures={"checkpoint every": facts.CHECKPOINT, "binlog timeout": facts.BINLOG_TIMEOUT},
+    backlog=statement("it resumes from the position that it saved last (code)")
+    @ src.SPINALTAP_MYSQL.at("Initializing source {} with saved state"),
+    figures={
+        "checkpoint every (code)": facts.CHECKPOINT,
+        "binlog timeout (default)": facts.BINLOG_TIMEOUT,
+    },
     fails=[failures.STALE_PERMISSIONS, failures.BINLOG_LOST],
 )
 riverbed = Worker(
@@ -148,51 +133,43 @@ riverbed = Worker(
     fleet=_MACHINES,
     load=facts.RIVERBED_EVENTS,
     backlog=gap("backlog"),
-    figures={"use cases, at least": facts.RIVERBED_USES},
+    figures={"use cases, over (2023)": facts.RIVERBED_USES},
 )
 
 # State
 mysql_parts = Database(
     "MySQL by function",
-    technology=mysql(_VERSION),
-    role="Business data on RDS: one database each for bookings, messages and calendars.",
+    technology=rds(_VERSION),
+    role="MySQL on RDS (2016): bookings, messages and calendars in databases of their own.",
     **gap.of("fleet", "size", "consistency", "backup"),
-    replication=statement("MySQL's own, by which tables were moved (2015)")
+    replication=statement("MySQL's own; it also moved tables to new databases (2015)")
     @ src.PARTITION.at("leveraging MySQL replication to do the hard"),
-    figures={
-        "connections (2016)": statement("ever more, from application servers")
-        @ src.WEB_TIER.at("increasing number of database connections from application"),
-    },
     fails=[failures.CONNECTIONS_FULL, failures.PRIMARY_UNRESPONSIVE],
 )
 payments_db = Database(
     "payments database",
     technology=mysql(_VERSION),
-    role="Holds each request's idempotency key and response, on the primary only.",
+    role="Holds each request's idempotency key and the recorded response.",
     **gap.of("fleet", "size", "replication", "backup"),
-    consistency=statement("reads of keys go to the primary")
+    consistency=statement("keys are kept on the primary only (2019)")
     @ src.PAYMENTS.at("storing idempotency information only on master"),
     fails=[failures.COMMIT_UNKNOWN],
 )
 himeji_cache = Cache(
     "Himeji cache",
     technology=own.in_mesh(_VERSION),
-    role="Sharded and replicated in memory; loads from the database on a miss.",
+    role="Sharded and replicated in memory (2021); loads from Aurora on a miss.",
     **gap.of("fleet", "size"),
     hit_ratio=facts.HIMEJI_HITS,
-    eviction=statement("entries are invalidated by changes from Kafka")
+    eviction=statement("changes that come over Kafka invalidate it (2021)")
     @ src.HIMEJI_NEWS.at("over Apache Kafka to invalidate the cache"),
     fails=[failures.STALE_PERMISSIONS],
 )
 himeji_db = Database(
     "Himeji store",
     technology=rds(_VERSION),
-    role="Amazon Aurora: keeps who has which relation to which entity.",
+    role="Amazon Aurora (2021): keeps who has which relation to which entity.",
     **gap.of("fleet", "size", "consistency", "replication", "backup"),
-    figures={
-        "written (2021)": statement("when a resource changes")
-        @ src.HIMEJI.at("we write all permissions data when resources"),
-    },
     fails=[failures.AURORA_FAILOVER],
 )
 kafka_log = MessageLog(
@@ -200,35 +177,28 @@ kafka_log = MessageLog(
     technology=kafka(_VERSION),
     role="Carries changes of the databases to caches, search and Riverbed.",
     **gap.of("fleet", "retention", "partitions"),
-    replication=statement("SpinalTap waits for all in-sync replicas")
+    replication=statement("SpinalTap waits for all in-sync replicas (code)")
     @ src.SPINALTAP_KAFKA.at('props.setProperty("acks", "-1")'),
-    figures={
-        "invalidates": statement("entries of Himeji's cache")
-        @ src.HIMEJI_NEWS.at("over Apache Kafka to invalidate the cache"),
-    },
 )
 mussel_log = MessageLog(
     "Mussel writes",
     technology=kafka(_VERSION),
     role="Keeps every write first; a replayer applies it to the store in order.",
     **gap.of("fleet", "retention", "partitions", "replication"),
-    figures={
-        "writes, at least": facts.MUSSEL_WRITES,
-        "a write (2025)": statement("is kept here first, for durability")
-        @ src.MUSSEL_V2_SUMMARY.at("Writes are first persisted into Kafka for durability,"),
-    },
+    figures={"streaming writes, over (2025)": facts.MUSSEL_WRITES},
 )
 mussel_store = Database(
     "Mussel v2 store",
     technology=own.unnamed_sql(_VERSION),
     role="Derived data: results of batch jobs and streams, for online reads.",
     **gap.of("fleet", "replication", "backup"),
-    size=gap("bytes of all tables; one table can exceed 100 TB"),
-    consistency=statement("writes are applied in order after Kafka has them")
-    @ src.MUSSEL_V2_SUMMARY.at("apply them to the backend database in order"),
+    size=gap("bytes of all tables; over 1 PB was moved from v1"),
+    consistency=statement("strong or eventual, as each team chooses (2025)")
+    @ src.MUSSEL_V2_DIGEST.at("choose between strong and eventual consistency per"),
     figures={
-        "one table, at least": facts.MUSSEL_TABLE,
-        "read p99": facts.MUSSEL_P99,
+        "data moved from v1, over": facts.MUSSEL_MOVED,
+        "supports one table of": facts.MUSSEL_TABLE,
+        "read p99, also of such a table": facts.MUSSEL_P99,
         "sharding (2025)": statement("by ranges, split beforehand")
         @ src.MUSSEL_V2_SUMMARY.at("dynamic range sharding with presplitting to mitigate"),
     },
@@ -238,13 +208,11 @@ sql_clusters = Database(
     "distributed SQL",
     technology=kubernetes(_VERSION),
     role="One database over several Kubernetes clusters, each in its own zone.",
-    **gap.of("fleet", "size", "consistency", "backup"),
+    **gap.of("fleet", "size", "backup"),
+    consistency=statement("strong, as its post calls it")
+    @ src.DISTRIBUTED_SQL.at("any other strongly consistent, distributed storage systems"),
     replication=statement("across Kubernetes clusters in different zones")
     @ src.DATABASE_SUMMARY.at("multiple Kubernetes clusters across different AWS availability"),
-    figures={
-        "a new machine": statement("attaches the volume of the old one")
-        @ src.DISTRIBUTED_SQL.at("allows quick volume reattachment to new virtual"),
-    },
     fails=[failures.VOLUME_STUCK],
 )
 
@@ -254,7 +222,7 @@ monorail = Service(
     technology=rails(_VERSION),
     role="The Ruby on Rails monolith that served the site.",
     **gap.of("fleet", "load"),
-    scaling=statement("more application servers (2016)")
+    scaling=statement("more application servers, to 2016")
     @ src.WEB_TIER.at("horizontally scaling the application servers tier"),
 )
 rds_primary = Database(
@@ -262,7 +230,7 @@ rds_primary = Database(
     technology=rds(_VERSION),
     role="The one database that the application servers used.",
     **gap.of("fleet", "size", "consistency", "backup"),
-    replication=statement("one replica, for analytics and background tasks")
+    replication=statement("a replica, for analytics and background tasks")
     @ src.OUTAGE_2011.at("use it for analytics and background tasks"),
     fails=[failures.PRIMARY_UNRESPONSIVE],
 )
@@ -279,7 +247,10 @@ mussel_v1 = Database(
     **gap.of("fleet", "size", "consistency", "backup"),
     replication=statement("leaderless, through Kafka")
     @ src.MUSSEL_V1_SUMMARY.at("Kafka is employed for leaderless replication"),
-    figures={"shards": facts.MUSSEL_SHARDS, "availability, over": facts.MUSSEL_V1_UPTIME},
+    figures={
+        "logical shards (2022)": facts.MUSSEL_SHARDS,
+        "availability, over (2022)": facts.MUSSEL_V1_UPTIME,
+    },
 )
 registry = ConfigStore(
     "SmartStack registry",
@@ -299,8 +270,9 @@ synapse = LoadBalancer(
     technology=haproxy(_VERSION),
     role="On each client's machine: Synapse reads the registry and configures HAProxy.",
     fleet=_MACHINES,
-    algorithm=gap("algorithm of balancing"),
-    health_check=statement("Nerve's, every 500 ms by default")
+    algorithm=statement("round robin at least; queues for the biggest clients (2013)")
+    @ src.SMARTSTACK_FEATURES.at("we at least guarantee round-robin"),
+    health_check=statement("Nerve's, on each service's machine; every 500 ms by default")
     @ src.NERVE_README.at("checks will be initiated; defaults to `500ms`"),
     figures={"Synapse's session (code)": facts.SYNAPSE_SESSION},
     fails=[failures.REGISTRY_LOST],
@@ -314,20 +286,22 @@ mesh = ConfigStore(
     fleet=_MACHINES,
     propagation=gap("time until a sidecar has a new configuration"),
     figures={
-        "upgrades (2025)": facts.ISTIO_UPGRADES,
-        "one Istio upgrade, pods only": facts.UPGRADE_TIME,
+        "istiod runs on (2025)": statement("one management cluster, for all workload clusters")
+        @ src.ISTIO_MODEL.at("one management cluster, which runs Istiod and"),
+        "upgrades, 2019 to 2025": facts.ISTIO_UPGRADES,
+        "an upgrade reaches all pods in": facts.UPGRADE_TIME,
     },
     fails=[failures.MESH_UPGRADE],
 )
 clusters = Orchestrator(
     "Kubernetes clusters",
     technology=kubernetes(_VERSION),
-    role="Run almost all online services, and grow and shrink with the traffic.",
+    role="Run almost all online services (2022), and grow and shrink with the traffic.",
     fleet=Fleet(_MACHINES, count=facts.CLUSTERS),
     manages=statement("thousands of nodes (2022)")
     @ src.CLUSTERS.at("we run thousands of nodes across nearly"),
     figures={
-        "life of nodes and pods": facts.POD_LIFE,
+        "longest life of nodes and pods": facts.POD_LIFE,
         "scaling (2022)": statement("the Kubernetes Cluster Autoscaler")
         @ src.CLUSTERS.at("using the Kubernetes Cluster Autoscaler"),
     },
@@ -345,9 +319,9 @@ metrics = Monitor(
     technology=prometheus(_VERSION),
     role="Airbnb's own platform, which replaced that of a vendor.",
     **gap.of("fleet", "retention"),
-    watches=statement("the metrics of 1,000 services")
+    watches=statement("1,000 services whose metrics were moved (2026)")
     @ src.OBSERVABILITY.at("volume of data across 1,000 services:"),
-    figures={"time series": facts.SERIES, "dashboards": facts.DASHBOARDS},
+    figures={"time series moved": facts.SERIES, "dashboards moved": facts.DASHBOARDS},
 )
 deployer = Deployer(
     "Spinnaker",
@@ -360,69 +334,23 @@ deployer = Deployer(
 incident_bot = Pager(
     "incident bot",
     technology=slack(_VERSION),
-    role="Opens the channel and the ticket of an incident in Slack, and pages responders.",
+    role="Opens the channel and the ticket of an incident from Slack, and pages responders.",
     **gap.of("fleet", "response"),
     figures={
-        "in an incident (2022)": statement("pages responders, gives context")
-        @ src.INCIDENT_BOT.at("page responders, and provide context"),
+        "commands (2022)": statement("new incident, new channel, page, get timeline")
+        @ src.INCIDENT_BOT_SUMMARY.at("supports commands such as 'new incident"),
     },
 )
-drills = ChaosTool(
-    "DDoS drills",
-    technology=own.in_house(_VERSION),
-    role="Send the load of an attack to the key-value store.",
-    **gap.of("fleet", "cadence"),
-    figures={
-        "handled (2025)": statement("a million requests a second")
-        @ src.ADAPTIVE_SUMMARY.at("successfully handled million-QPS DDoS drills."),
-    },
-)
-
 airbnb = System(
     "Airbnb",
     documented="scarcely",
     scale={
         "Himeji, checked (2021)": facts.HIMEJI_RATE,
-        "services with moved metrics": facts.SERVICES,
-        "time series (2026)": facts.SERIES,
-        "hosting committed": costs.COMMITTED_2025,
+        "services, metrics moved (2026)": facts.SERVICES,
+        "time series moved (2026)": facts.SERIES,
+        "hosting committed through 2031": costs.COMMITTED_2025,
     },
-    economics=Economics(
-        infrastructure=undisclosed(
-            "infrastructure cost: filings name a hosting commitment through 2031, not the bill"
-        ),
-        unit_costs={"cloud cost per booking": gap("cloud cost per booking, or of revenue")},
-        reserved=gap("share of reserved machines; filings state a commitment in total"),
-        parts=[
-            PricedPart(
-                "hosting commitment, mean of 2026 to 2031",
-                monthly=costs.COMMITTED_A_MONTH,
-                covers="at least $1.7 billion through 2031, spread evenly; less is due in 2026",
-            ),
-            PricedPart("Kubernetes nodes", monthly=_MACHINES, covers="thousands, no types"),
-            PricedPart("databases", monthly=_MACHINES, covers="RDS and Aurora, no types"),
-        ],
-        growth={"2x bookings": gap("cost at twice the bookings")},
-        optimisations=[
-            Optimisation(
-                "Cloud efficiency programme (2020)",
-                **gap.of(before="cloud bill of 2019", after="cloud bill of 2020"),
-                how=statement("measurement, removal of waste, guardrails")
-                @ src.CLOUD_COST.at("identifying and eliminating waste"),
-                saving=costs.SAVED_MONTHLY,
-                cost=gap("work of the programme"),
-            ),
-            Optimisation(
-                "Cluster autoscaler (2022)",
-                **gap.of("before", "after"),
-                how=statement("nodes are added for pending pods and removed when underused")
-                @ src.CLUSTERS.at("using the Kubernetes Cluster Autoscaler"),
-                **gap.of(
-                    saving="saving in dollars: about 5 % of cloud costs", cost="work of the change"
-                ),
-            ),
-        ],
-    ),
+    economics=economics,
     glossary={
         "CoDel": "controlled delay: a queue drops requests that have waited too long",
         "DDoS": "distributed denial of service: flooding a server from many machines",

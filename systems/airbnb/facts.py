@@ -9,6 +9,7 @@ from atlas import (
     hours,
     minutes,
     ms,
+    pb,
     people,
     percent,
     ratio,
@@ -22,7 +23,7 @@ from systems.airbnb import _sources as src
 # The outage of 2011
 DOWN_FIRST = minutes(18) @ src.OUTAGE_2011.at(
     "which took Airbnb down for 18 minutes starting",
-    of="the first outage of airbnb.com",
+    of="airbnb.com, until the primary recovered",
     basis="outage",
     when="2011-04",
 )
@@ -63,7 +64,7 @@ DEVELOPERS_2022 = at_least(people(1200)) @ src.SAFE_DEPLOYS.at(
 )
 SERVICES = services(1000) @ src.OBSERVABILITY.at(
     "volume of data across 1,000 services:",
-    of="services whose metrics moved",
+    of="services whose metrics were moved to Prometheus",
     basis="total",
     when="2026-03",
 )
@@ -91,7 +92,7 @@ HIMEJI_HITS = about(percent(98)) @ src.HIMEJI_NEWS.at(
 # Mussel, Riverbed
 MUSSEL_TARGET = at_most(ms(50)) @ src.MUSSEL_V1.at(
     "Low latency reads (<50ms p99)",
-    of="a store for derived data, wanted before 2015",
+    of="reads of a store for derived data, required before 2015",
     basis="target",
     when="2015",
 )
@@ -112,13 +113,19 @@ MUSSEL_TABLE = at_least(tb(100)) @ src.MUSSEL_V2_SUMMARY.at(
 )
 MUSSEL_P99 = at_most(ms(25)) @ src.MUSSEL_V2_SUMMARY.at(
     "p99 read latencies under 25 milliseconds,",
-    of="reads of Mussel v2",
+    of="reads of Mussel v2, also of tables over 100 TB",
     basis="p99",
+    when="2025-09",
+)
+MUSSEL_MOVED = at_least(pb(1)) @ src.MUSSEL_V2_DIGEST.at(
+    "migration of over 1 PB of data.",
+    of="data moved from Mussel v1 to v2",
+    basis="total",
     when="2025-09",
 )
 MUSSEL_USES = at_least(count(100, "use case")) @ src.MUSSEL_V2.at(
     "migration for 100+ existing user cases",
-    of="existing use cases of Mussel",
+    of="use cases of Mussel v1 that v2 took over",
     basis="total",
     when="2025-09",
 )

@@ -15,12 +15,13 @@ from systems.airbnb import _failures as failures
 from systems.airbnb import _sources as src
 from systems.airbnb import components as c
 from systems.airbnb import facts
+from systems.airbnb._economics import NO_RESERVED_SHARE
 
 gap = gaps_in("Airbnb's posts and talks")
 
 with FailureDomains(
     c.airbnb,
-    "One RDS primary in 2011, one registry in 2013, one cluster a zone today",
+    "One RDS primary in 2011, one registry in 2013, one SQL database over zones",
     as_of="2025-10-09",
     incidents=[
         Incident(
@@ -28,36 +29,38 @@ with FailureDomains(
             date="2011-04-21",
             report=src.OUTAGE_2011,
             cascade=[c.rds_replica, c.rds_primary, c.monorail],
-            trigger=statement("by AWS: a part of EBS in one zone stopped reads and writes")
+            trigger=statement("by AWS: a part of EBS in one zone served no reads or writes")
             @ src.AWS_2011.at("volumes in a single Availability Zone within"),
-            impact=statement("the site was down for 30 minutes in total, search longer")
+            impact=statement("site down for 30 minutes in total, search for three hours")
             @ src.OUTAGE_2011.at("with only 30 minutes total downtime,"),
-            mitigation=statement("the primary recovered; the replica did on Friday")
-            @ src.OUTAGE_2011.at("After that, the master db recovered"),
-            duration=facts.DOWN_TOTAL,
+            mitigation=statement("the primary recovered first; the replica only on Friday")
+            @ src.OUTAGE_2011.at("it remained unresponsive until Friday"),
+            duration=gap(
+                "duration: the site was down for 30 minutes in total, search for three hours"
+            ),
         ),
         Incident(
             "AWS fails in Northern Virginia and Airbnb is down",
             date="2012-10-22",
             report=src.OUTAGE_2012,
             cascade=[c.monorail],
-            trigger=statement("by a consultant: one data center in Northern Virginia failed")
-            @ src.OUTAGE_2012.at("datacenters in the Northern Virginia region had"),
+            trigger=statement("by AWS: EBS volumes of one zone got stuck; a memory leak in EBS")
+            @ src.AWS_2012.at("volumes in one of our five Availability"),
             impact=statement("Airbnb was among the largest sites that went down")
             @ src.OUTAGE_2012.at("AirBNB was one of the biggest,"),
             **gap.of("mitigation", "duration"),
         ),
     ],
-    breakers=statement("Mussel sheds the least critical tiers first (2025)")
+    breakers=statement("Mussel sheds by criticality tier, to keep the critical ones (2025)")
     @ src.ADAPTIVE_SUMMARY.at("implements load shedding with criticality tiers"),
-    bulkheads=statement("one database spans Kubernetes clusters in different zones")
+    bulkheads=statement("distributed SQL: one database spans clusters in different zones")
     @ src.DATABASE_SUMMARY.at("multiple Kubernetes clusters across different AWS availability"),
     focus=c.himeji,
     figures={
-        "first outage, 2011-04-21": facts.DOWN_FIRST,
+        "site down at first, 2011-04-21": facts.DOWN_FIRST,
         "site down in total (2011)": facts.DOWN_TOTAL,
         "search unavailable (2011)": facts.SEARCH_DOWN,
-        "mail late, up to (2011)": facts.MAIL_LATE,
+        "mail delayed, up to (2011)": facts.MAIL_LATE,
         "Nerve's session (code)": facts.NERVE_SESSION,
         "Synapse's session (code)": facts.SYNAPSE_SESSION,
     },
@@ -88,5 +91,4 @@ with FailureDomains(
     c.rds_primary >> Replication("replica", lag=gap("lag")) >> c.rds_replica
     c.monorail >> Call("services", optional=True, note="from 2013") >> c.synapse
     c.registry >> Asynchronous("list of backends") >> c.synapse
-    waive("CFO304", because=c.NO_RESERVED_SHARE)
-    waive("CFO303", "CFO305", because=c.NO_BILL)
+    waive("CFO304", because=NO_RESERVED_SHARE)

@@ -1,7 +1,6 @@
 """Recovery steps for Airbnb's components, and the documentation of their commands."""
 
-from atlas import Check, Step, action, gaps_in, shell, statement, undisclosed
-from atlas.technologies.failures.mysql import REPLICA_STATUS
+from atlas import Check, Step, action, gaps_in, sql, undisclosed
 from systems.airbnb import _sources as src
 
 _POSTS = "Airbnb's posts, talks and repositories"
@@ -11,24 +10,26 @@ _NOTHING = gap.of("healthy", "unhealthy", "takes")
 
 COUNT_TRANSITIONS = Check(
     "List the services whose instances go up and down.",
-    action("Plot nerve.watcher.status.transition by service and by new status.")
+    action("Plot nerve.watcher.status.transition by service_name and by new_status.")
     @ src.NERVE_WATCHER.at("nerve.watcher.status.transition"),
     **gap.of("healthy", "unhealthy"),
-    verify="One service alone points to that service; all of them point to ZooKeeper.",
+    verify="Downs of one service alone point to that service; ups of all of them at once mean that "
+    "Nerve reported again, as it does after it lost ZooKeeper.",
 )
 READ_LAG = Check(
     "Compare the lag of reading the binary log with the lag of publishing.",
     action("Plot spinaltap.source.event.lag and spinaltap.destination.publish.lag by source.")
     @ src.SPINALTAP_SENDING.at('DESTINATION_PREFIX + ".publish.lag"'),
     **gap.of("healthy", "unhealthy"),
-    verify="Lag of reading points to MySQL; lag of publishing alone points to Kafka.",
+    verify="Both lag: MySQL or SpinalTap itself is slow. Publishing alone lags: Kafka, or the "
+    "buffer before it.",
 )
 PROMOTED = Check(
-    "Find out whether the primary answers; application servers of 2011 used only that.",
+    "Find out whether the primary answers; in 2011 the application servers used only that.",
     action("Query the primary and the replica separately, from an application server.")
     @ src.OUTAGE_2011.at("our app servers only use the master"),
     **gap.of("healthy", "unhealthy"),
-    verify="With the primary up, the site serves; analytics and background jobs wait.",
+    verify="In 2011 the site served with the primary alone; analytics and background jobs failed.",
 )
 REROUTE_JOBS = Step(
     "Keep background jobs off the unresponsive replica until it answers.",
@@ -36,8 +37,8 @@ REROUTE_JOBS = Step(
     @ src.OUTAGE_2011.at("use it for analytics and background tasks"),
     **_NOTHING,
     risk="medium",
-    undo="Resume the jobs once the replica answers.",
-    verify="Jobs stop failing, and mail that waited is sent once they resume.",
+    undo="Resume the jobs once the replica answers; in 2011 mail waited up to 8 hours.",
+    verify="No new job fails on the replica; mail and reminders wait.",
 )
 ROLL_BACK_ISTIO = Step(
     "Set the namespace back to the former revision in rollouts.yml.",
@@ -57,14 +58,14 @@ ROLL_BACK_DEPLOY = Step(
     undo="Deploy the newer version again.",
     verify="Error rate and latency of the service return to those before the deployment.",
 )
-SHED = Step(
-    "Shed the lowest criticality tier first, so that customer support stays responsive.",
-    command=action("Lower the request units of the least critical clients.")
-    @ src.ADAPTIVE_SUMMARY.at("implements load shedding with criticality tiers"),
+LOWER_QUOTA = Step(
+    "Lower the request-unit quota of the client that overloads the store.",
+    command=action("Lower the client's quota, which counts rows, bytes and latency.")
+    @ src.ADAPTIVE_SUMMARY.at("charges requests in units reflecting actual backend"),
     **_NOTHING,
     risk="medium",
-    undo="Raise their request units again, step by step.",
-    verify="p95 latency falls and only these clients get HTTP 429.",
+    undo="Raise the quota again, step by step.",
+    verify="That client gets HTTP 429, and p95 latency of the others falls.",
 )
 FIND_HOT_KEY = Check(
     "Find the client and the key that take most of the requests.",
@@ -73,21 +74,21 @@ FIND_HOT_KEY = Check(
     **gap.of("healthy", "unhealthy"),
     verify="One key or one client is far ahead of the others.",
 )
-REPLICA_LAG = Check(
-    "On the replica, read how far it lags; before 8.0.22, SHOW SLAVE STATUS.",
-    shell("mysql -h <host> -u <user> -p -e 'show replica status\\G'")
-    @ REPLICA_STATUS.at("This statement provides status information on essential"),
-    healthy=statement("Replica_IO_State: Waiting for source to send event")
-    @ REPLICA_STATUS.at("Replica_IO_State: Waiting for source to send event"),
-    **gap.of("unhealthy"),
-    verify="Seconds_Behind_Source above 0: a key written just now is not on the replica yet.",
+END_SESSION = Step(
+    "End a session that is idle or blocks others; RDS has no plain KILL for other users.",
+    command=sql("CALL mysql.rds_kill(<id>);", dialect="mysql")
+    @ src.RDS_TASKS.at("end user sessions or queries on DB instances"),
+    **_NOTHING,
+    risk="medium",
+    undo="None: its transaction is rolled back; the client reconnects and repeats it.",
+    verify="The session is gone from the process list, and Threads_connected falls.",
 )
 RETRY_PAYMENT = Step(
     "Repeat the request with the same idempotency key, once keys are read on the primary.",
     command=action("Send the same payment request again with its first key, never with a new one.")
     @ src.PAYMENTS.at("repeatedly fire the same request"),
     **_NOTHING,
-    risk="medium",
+    risk="high",
     undo="None: a repeat that reads a lagging replica charges the guest again.",
     verify="The answer is the recorded response, and there is one charge for the key.",
 )
@@ -116,7 +117,7 @@ RESTART_INSTANCE = Step(
     verify="Nerve logs that the service is now up, and HAProxy lists the server.",
 )
 RESTART_PIPE = Step(
-    "Restart SpinalTap; it resumes from the position that it saved last.",
+    "Restart SpinalTap if its pipe does not reopen by itself; it resumes where it saved last.",
     **gap.of("command"),
     **_NOTHING,
     risk="medium",
@@ -132,16 +133,19 @@ DETACH_VOLUME = Step(
     verify="The pod starts in the same zone with its data, and the quorum is complete.",
 )
 KEEP_CACHE = Step(
-    "Restart no server of the permission cache until the store answers again.",
+    "Pause deployments and restarts of the permission cache until the store answers again.",
     **gap.of("command"),
     **_NOTHING,
     risk="low",
-    undo="Allow restarts again, one server at a time.",
-    verify="The hit ratio of the cache stays near its target: about 98 % by InfoQ (2021).",
+    undo="Allow them again, one server at a time.",
+    verify="No pod of the cache is replaced any more, and its hit ratio does not fall further.",
 )
-PAGE = Check(
-    "Query the bot for the timeline of the incident.",
-    action("Write `get timeline` to the bot in the incident's Slack channel.")
-    @ src.INCIDENT_BOT.at("the incident channel acts like a timeline"),
-    **gap.of("healthy", "unhealthy"),
+PAGE = Step(
+    "Page the on-call of the service by the bot in Slack.",
+    command=action("Write `page <service>` to the bot in the incident's Slack channel.")
+    @ src.INCIDENT_BOT_SUMMARY.at("to notify on-call responders"),
+    **_NOTHING,
+    risk="low",
+    undo="Write in the channel that the responders are not needed.",
+    verify="A responder of that service answers in the incident's channel.",
 )

@@ -15,6 +15,7 @@ from systems.airbnb import _failures as failures
 from systems.airbnb import _sources as src
 from systems.airbnb import components as c
 from systems.airbnb import facts
+from systems.airbnb._economics import NO_RESERVED_SHARE
 
 gap = gaps_in("Airbnb's posts and talks")
 
@@ -25,14 +26,14 @@ with StorageArchitecture(
     boundaries=[
         ConsistencyBoundary(
             "Permissions",
-            stores=[c.himeji_cache, c.himeji_db],
-            guarantee=statement("written when a resource changes; changes invalidate the cache")
+            stores=[c.himeji_cache],
+            guarantee=statement("changes that come over Kafka invalidate the cache (2021)")
             @ src.HIMEJI_NEWS.at("over Apache Kafka to invalidate the cache"),
         ),
         ConsistencyBoundary(
             "Payment keys",
             stores=[c.payments_db],
-            guarantee=statement("the primary alone is read, so that a retry sees the response")
+            guarantee=statement("keys only on the primary: a retry finds the response (2019)")
             @ src.PAYMENTS.at("found immediately on master and returned in"),
         ),
         ConsistencyBoundary(
@@ -45,21 +46,21 @@ with StorageArchitecture(
     replication_lag=gap("lag of replicas"),
     recovery=Recovery(
         **gap.of("rpo", "rto", "backup"),
-        restore=statement("distributed SQL: a new machine attaches the same EBS volume")
+        restore=statement("distributed SQL: a new machine attaches the volume of the old one")
         @ src.DISTRIBUTED_SQL.at("allows quick volume reattachment to new virtual"),
     ),
     figures={
-        "one table of Mussel, at least": facts.MUSSEL_TABLE,
-        "reads of Mussel, p99": facts.MUSSEL_P99,
-        "wanted before 2015, p99": facts.MUSSEL_TARGET,
-        "shards of Mussel v1": facts.MUSSEL_SHARDS,
-        "Himeji's cache": facts.HIMEJI_HITS,
+        "Mussel v2 supports one table of": facts.MUSSEL_TABLE,
+        "Mussel v2 reads, also of such": facts.MUSSEL_P99,
+        "required before 2015, read p99": facts.MUSSEL_TARGET,
+        "shards of Mussel v1 (2022)": facts.MUSSEL_SHARDS,
+        "Himeji cache hits, target (2021)": facts.HIMEJI_HITS,
     },
     see=[
         Link(
             "incidents/debugging/mysql_too_many_connections",
             "guide",
-            because="the number of connections was the problem of 2016",
+            because="the number of connections was the problem of 2015 and 2016",
         ),
     ],
     urgent=[
@@ -73,10 +74,9 @@ with StorageArchitecture(
     c.spinaltap >> Asynchronous("changes") >> c.kafka_log
     c.kafka_log >> Asynchronous("invalidate") >> c.himeji_cache
     c.data_services >> Call("check") >> c.himeji
-    c.himeji >> Call("fetch") >> c.himeji_cache >> Call("on a miss") >> c.himeji_db
+    c.himeji >> Call("fetch") >> c.himeji_cache
     c.payments >> Call("SQL") >> c.payments_db
     c.mussel >> Asynchronous("write") >> c.mussel_log >> Asynchronous("replay") >> c.mussel_store
     c.mussel >> Call("read") >> c.mussel_store
     c.data_services >> Call("SQL", optional=True) >> c.sql_clusters
-    waive("CFO304", because=c.NO_RESERVED_SHARE)
-    waive("CFO303", "CFO305", because=c.NO_BILL)
+    waive("CFO304", because=NO_RESERVED_SHARE)

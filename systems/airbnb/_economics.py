@@ -1,0 +1,54 @@
+"""What Airbnb's filings and posts say to a CFO, and the gaps."""
+
+from atlas import Economics, Optimisation, PricedPart, gaps_in, statement, undisclosed
+from systems.airbnb import _cost_facts as costs
+from systems.airbnb import _sources as src
+
+gap = gaps_in("Airbnb's posts, talks, filings and repositories, to November 2026")
+NO_RESERVED_SHARE = (
+    "filings state a commitment to the hosting provider in total and, in 2026, that reserved "
+    "instances are bought; posts name no machine types: no reserved share, no price both ways"
+)
+
+economics = Economics(
+    infrastructure=undisclosed(
+        "infrastructure cost: filings name a hosting commitment through 2031, not the bill"
+    ),
+    unit_costs={"hosting a night or seat (2024)": costs.COUNTED_A_NIGHT},
+    reserved=gap("share of reserved machines; filings state a commitment in total"),
+    parts=[
+        PricedPart(
+            "cloud hosting of 2024 under the agreement",
+            monthly=costs.COUNTED_MONTHLY,
+            covers="what was gone from the minimum within 2024, from two annual reports",
+        ),
+        PricedPart(
+            "infrastructure of other vendors",
+            monthly=gap("what is paid to other vendors"),
+            covers="content delivery, monitoring, tools: nothing published",
+        ),
+    ],
+    growth={
+        "all vendors' dues of 2026": costs.DUE_2026_MONTHLY,
+        "all vendors' dues of 2027-28": costs.DUE_2027_MONTHLY,
+    },
+    optimisations=[
+        Optimisation(
+            "Cloud efficiency programme (2020)",
+            **gap.of(before="cloud bill of 2019", after="cloud bill of 2020"),
+            how=statement("measurement, removal of waste, guardrails")
+            @ src.CLOUD_COST.at("identifying and eliminating waste"),
+            saving=costs.SAVED_MONTHLY,
+            cost=gap("work of the programme"),
+        ),
+        Optimisation(
+            "Cluster autoscaler (by 2022)",
+            **gap.of("before", "after"),
+            how=statement("nodes are added for pending pods and removed when underused")
+            @ src.CLUSTERS_SUMMARY.at("automatically add nodes for pending pods and"),
+            **gap.of(
+                saving="saving in dollars: about 5 % of cloud costs", cost="work of the change"
+            ),
+        ),
+    ],
+)
