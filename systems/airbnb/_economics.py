@@ -29,8 +29,8 @@ economics = Economics(
         ),
     ],
     growth={
-        "all vendors' dues of 2026": costs.DUE_2026_MONTHLY,
-        "all vendors' dues of 2027-28": costs.DUE_2027_MONTHLY,
+        "all obligations of 2026": costs.DUE_2026_MONTHLY,
+        "all obligations, 2027 and 2028": costs.DUE_2027_MONTHLY,
     },
     optimisations=[
         Optimisation(

@@ -105,9 +105,9 @@ STALE_PERMISSIONS = Failure(
 BINLOG_LOST = Failure(
     "SpinalTap requires a binary log that MySQL has purged",
     signals=[
-        mysql.BINLOG_GONE,
+        spinaltap.COMMUNICATION_FAILURE,
+        spinaltap.RESET_EARLIEST,
         spinaltap.BINLOG_FAILURES.rising(),
-        spinaltap.NO_CHECKPOINT,
     ],
     recovery=[BINARY_LOGS, steps.READ_LAG, steps.RESTART_PIPE],
     **steps.gap.of("time_to_recover", "data_loss"),

@@ -312,6 +312,7 @@ SPINALTAP_SENDING = _spinaltap.file(f"{_COMMON}/destination/DestinationMetrics.j
 SPINALTAP_SOURCE = _spinaltap.file(f"{_COMMON}/source/SourceMetrics.java")
 SPINALTAP_STATE = _spinaltap.file(f"{_MYSQL}/StateRepository.java")
 SPINALTAP_MYSQL = _spinaltap.file(f"{_MYSQL}/MysqlSource.java")
+SPINALTAP_BINLOG = _spinaltap.file(f"{_MYSQL}/binlog_connector/BinaryLogConnectorSource.java")
 SPINALTAP_METRICS = _spinaltap.file(f"{_MYSQL}/MysqlSourceMetrics.java")
 SPINALTAP_KAFKA = _spinaltap.file(
     "spinaltap-kafka/src/main/java/com/airbnb/spinaltap/kafka/KafkaDestination.java"

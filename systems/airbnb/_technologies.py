@@ -137,6 +137,26 @@ class SpinalTap(Technology):
         meaning="The position in the binary log was not saved; a restart repeats events.",
         source=src.SPINALTAP_PIPE,
     )
+    COMMUNICATION_FAILURE = LogMessage(
+        anchor="Communication failure from source ",
+        sample="Communication failure from source mysql-db-1, "
+        "binlogFile=mysql-bin-changelog.001234, binlogPos=4",
+        pattern=r"Communication failure from source (?P<source>[^,]+), "
+        r"binlogFile=(?P<file>[^,]*), binlogPos=(?P<position>\d+)",
+        severity="error",
+        meaning="Reading the binary log failed. If the error begins with 1236, MySQL does not have "
+        "that position any more, and SpinalTap goes back to one that it saved before.",
+        source=src.SPINALTAP_BINLOG,
+    )
+    RESET_EARLIEST = LogMessage(
+        anchor=" position to earliest.",
+        sample="Reset source mysql-db-1 position to earliest.",
+        pattern=r"Reset source (?P<source>\S+) position to earliest\.",
+        severity="info",
+        meaning="No saved position was readable: SpinalTap reads from the earliest log that MySQL "
+        "still has.",
+        source=src.SPINALTAP_MYSQL,
+    )
     STALE_LEADER = LogMessage(
         anchor="Will not update mysql state: current=",
         sample="Will not update mysql state: current=MysqlSourceState(a), next=MysqlSourceState(b)",

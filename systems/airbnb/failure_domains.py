@@ -44,7 +44,7 @@ with FailureDomains(
             date="2012-10-22",
             report=src.OUTAGE_2012,
             cascade=[c.monorail],
-            trigger=statement("by AWS: EBS volumes of one zone got stuck; a memory leak in EBS")
+            trigger=statement("by AWS: EBS volumes in one zone were stuck; an agent leaked memory")
             @ src.AWS_2012.at("volumes in one of our five Availability"),
             impact=statement("Airbnb was among the largest sites that went down")
             @ src.OUTAGE_2012.at("AirBNB was one of the biggest,"),

@@ -48,8 +48,8 @@ with ProductionOperations(
     @ src.OBSERVABILITY.at("built on open-source technology based on Prometheus"),
     alerting=statement("more than 300,000 alerts were moved to the new platform (2026)")
     @ src.OBSERVABILITY.at("and more than 300,000"),
-    on_call=statement("2022: a bot in Slack opens channel and ticket, and pages")
-    @ src.INCIDENT_BOT.at("page responders, and provide context"),
+    on_call=statement("2022: by a bot in Slack: ticket, channel, page to the on-call")
+    @ src.INCIDENT_BOT_SUMMARY.at("page on-call responders directly from Slack"),
     chaos=statement("2025: Mussel handled DDoS drills of a million queries a second")
     @ src.ADAPTIVE_SUMMARY.at("successfully handled million-QPS DDoS drills."),
     figures={

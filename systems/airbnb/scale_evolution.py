@@ -14,7 +14,7 @@ NO_USERS = gap("users at this time; engineers and systems are stated instead")
 FIRST = Stage(
     when=statement("2011") @ src.OUTAGE_2011.at("All of our infrastructure runs on it"),
     users=NO_USERS,
-    architecture=statement("a Rails application on AWS, all databases on RDS")
+    architecture=statement("application servers on AWS, all databases on RDS")
     @ src.OUTAGE_2011.at("We use RDS for all our databases"),
     broke=statement("EBS failed; the databases, on RDS above it, were unresponsive")
     @ src.OUTAGE_2011.at("Our databases became unresponsive when the event"),
@@ -81,7 +81,7 @@ CLUSTERED = Stage(
     figures={
         "Kubernetes clusters, nearly": facts.CLUSTERS,
         "developers, over": facts.DEVELOPERS_2022,
-        "cloud costs autoscaling saved": facts.AUTOSCALER_SAVED,
+        "cloud costs saved by autoscaler": facts.AUTOSCALER_SAVED,
     },
 )
 TODAY = Stage(
