@@ -75,7 +75,7 @@ FIND_HOT_KEY = Check(
     verify="One key or one client is far ahead of the others.",
 )
 END_SESSION = Step(
-    "End a session that is idle or blocks others; RDS has no plain KILL for other users.",
+    "End a session that is idle or blocks others, by the procedure that RDS has for it.",
     command=sql("CALL mysql.rds_kill(<id>);", dialect="mysql")
     @ src.RDS_TASKS.at("end user sessions or queries on DB instances"),
     **_NOTHING,
