@@ -8,7 +8,6 @@ from atlas.technologies.failures.istio import ISTIOD, SYNC
 from atlas.technologies.failures.kafka import LEADERLESS, UNDER_REPLICATED
 from atlas.technologies.failures.kubernetes import POD_EVENTS, VOLUMES
 from atlas.technologies.failures.mysql import (
-    BINARY_LOGS,
     CONNECTED,
     PROCESS_LIST,
     REPLICA,
@@ -109,7 +108,7 @@ BINLOG_LOST = Failure(
         spinaltap.RESET_EARLIEST,
         spinaltap.BINLOG_FAILURES.rising(),
     ],
-    recovery=[BINARY_LOGS, steps.READ_LAG, steps.RESTART_PIPE],
+    recovery=[steps.SOURCE_LOGS, steps.READ_LAG, steps.RESTART_PIPE],
     **steps.gap.of("time_to_recover", "data_loss"),
     rollback=statement("SpinalTap tries older saved positions, at last the earliest log (code)")
     @ src.SPINALTAP_MYSQL.at("Reset source {} position to earliest."),

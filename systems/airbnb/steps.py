@@ -1,6 +1,8 @@
 """Recovery steps for Airbnb's components, and the documentation of their commands."""
 
 from atlas import Check, Step, action, gaps_in, sql, undisclosed
+from atlas.technologies.failures.mysql import BINLOGS
+from atlas.technologies.known_failure import NO_OUTPUT
 from systems.airbnb import _sources as src
 
 _POSTS = "Airbnb's posts, talks and repositories"
@@ -23,6 +25,13 @@ READ_LAG = Check(
     **gap.of("healthy", "unhealthy"),
     verify="Both lag: MySQL or SpinalTap itself is slow. Publishing alone lags: Kafka, or the "
     "buffer before it.",
+)
+SOURCE_LOGS = Check(
+    "On the source, list the binary logs that it still has.",
+    sql("SHOW BINARY LOGS;", dialect="mysql")
+    @ BINLOGS.at("SHOW BINARY LOGS on $CURRENT_CONNECTION"),
+    **NO_OUTPUT,
+    verify="The binlogFile of SpinalTap's message is missing: MySQL has purged that position.",
 )
 PROMOTED = Check(
     "Find out whether the primary answers; in 2011 the application servers used only that.",
