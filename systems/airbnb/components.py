@@ -197,7 +197,7 @@ mussel_store = Database(
     @ src.MUSSEL_V2_DIGEST.at("choose between strong and eventual consistency per"),
     figures={
         "data moved from v1, over": facts.MUSSEL_MOVED,
-        "supports single tables of": facts.MUSSEL_TABLE,
+        "table size supported": facts.MUSSEL_TABLE,
         "read p99, also of 100 TB tables": facts.MUSSEL_P99,
         "sharding (2025)": statement("by ranges, split beforehand")
         @ src.MUSSEL_V2_SUMMARY.at("dynamic range sharding with presplitting to mitigate"),

@@ -35,7 +35,7 @@ with CostBreakdown(
         "hosting signed for, 2025 to 2031": costs.SIGNED_2025,
         "minimum hosting, 2025 to 2027": costs.MINIMUM_2024,
         "minimum hosting, 2024 to 2027": costs.MINIMUM_2023,
-        "hosting of 2024, the difference": costs.COUNTED_2024,
+        "hosting of 2024, by two reports": costs.COUNTED_2024,
         "cloud costs saved in 2020": costs.SAVED,
         "cloud costs cut in 2020, by": costs.CUT,
         "hosting, Q1 2021 below Q1 2020": costs.HOSTING_FALL,

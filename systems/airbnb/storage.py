@@ -50,10 +50,10 @@ with StorageArchitecture(
         @ src.DISTRIBUTED_SQL.at("allows quick volume reattachment to new virtual"),
     ),
     figures={
-        "Mussel v2: single tables of": facts.MUSSEL_TABLE,
-        "read p99, also of 100 TB tables": facts.MUSSEL_P99,
+        "Mussel v2 table size supported": facts.MUSSEL_TABLE,
+        "Mussel v2 read p99, 100 TB too": facts.MUSSEL_P99,
         "required before 2015, read p99": facts.MUSSEL_TARGET,
-        "shards of Mussel v1 (2022)": facts.MUSSEL_SHARDS,
+        "logical shards, Mussel v1 (2022)": facts.MUSSEL_SHARDS,
         "Himeji cache hits, target (2021)": facts.HIMEJI_HITS,
     },
     see=[
