@@ -113,9 +113,9 @@ BAD_WRITES = Failure(
     signals=[Alert(name=undisclosed("alarm: the paper names none for a bug of a customer"))],
     recovery=[steps.READ_ITEM, steps.BACKUPS, steps.RESTORE_TABLE],
     time_to_recover=undisclosed("duration of a restore: the paper gives none"),
-    data_loss=statement("what was written after the chosen time, in the new table")
+    data_loss=statement("the new table lacks what was written after the chosen time")
     @ src.DYNAMODB.at("contents of a table that existed at any"),
-    rollback=statement("restore to any time in the last 35 days, as another table")
+    rollback=statement("if point-in-time restore is on: any of 35 days, as another table")
     @ src.DYNAMODB.at("in the previous 35 days to a different"),
 )
 LAUNCHES_FAIL = Failure(

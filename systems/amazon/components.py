@@ -53,7 +53,7 @@ callers = Client(
     role="Amazon.com, Alexa, fulfillment centers and AWS customers, by the AWS SDKs.",
     population=gap("number of callers; the paper says hundreds of thousands of customers"),
     figures={
-        "Amazon's own, Prime Day 2025": facts.PEAK_2025,
+        "DynamoDB, Prime Day peak, 2025": facts.PEAK_2025,
         "botocore: tries of one call": facts.CLIENT_TRIES,
     },
 )
@@ -78,13 +78,13 @@ routers = Gateway(
     technology=dynamodb(_VERSION),
     role="Authorize a request, take a token, look up the partition and forward it.",
     **gap.of("fleet", "load"),
-    figures={"a busy table, of hundreds": facts.BUSY_TABLE},
+    figures={"each of hundreds of tables": facts.BUSY_TABLE},
     fails=[failures.BAD_DEPLOYMENT],
 )
 identity = Service(
     "IAM and KMS",
     technology=own.in_house(_VERSION),
-    role="Authorize every request; routers cache their answers and go on without them.",
+    role="Authenticate requests; routers cache the answers, and go on without them for a time.",
     **gap.of("fleet", "load", "scaling"),
 )
 admission = Service(
@@ -109,7 +109,7 @@ leader = Service(
     technology=dynamodb(_VERSION),
     role="The elected replica of a partition: serves its writes and consistent reads.",
     **gap.of("fleet", "load"),
-    scaling=statement("the partition is split at the keys that are busy")
+    scaling=statement("a busy partition is split, by the keys it has observed")
     @ src.DYNAMODB.at("The split point in the key range"),
     fails=[failures.LEADER_LOST, failures.HOT_KEY],
 )
@@ -123,8 +123,8 @@ storage = Database(
     @ src.DYNAMODB.at("can request strong or eventual consistency when"),
     replication=statement("Multi-Paxos over the replicas of a partition")
     @ src.DYNAMODB.at("for leader election and consensus"),
-    backup=statement("log archive and snapshots in S3; restore to any of 35 days")
-    @ src.DYNAMODB.at("write ahead logs are periodically archived to"),
+    backup=statement("log archive in S3; snapshots only with point-in-time restore")
+    @ src.DYNAMODB.at("with the point-in-time restore enabled, DynamoDB creates"),
     latency=Latency(
         **gap.of(
             read_p50="median read; the paper says low single-digit milliseconds",
@@ -136,7 +136,7 @@ storage = Database(
     figures={
         "replicas": facts.REPLICAS,
         "write quorum": facts.QUORUM,
-        "restore window": facts.RESTORE_WINDOW,
+        "point-in-time restore, if on": facts.RESTORE_WINDOW,
     },
     fails=[failures.REPLICA_LOST, failures.BAD_WRITES],
 )
@@ -151,7 +151,7 @@ metadata = Database(
     fails=[failures.METADATA_OVERLOAD],
 )
 dynamo = Database(
-    "Dynamo (2007)",
+    "Dynamo (before 2012)",
     technology=own.in_house(_VERSION),
     role="The first key-value store, for shopping carts; each team ran its own.",
     **gap.of("fleet", "size", "consistency", "replication", "backup"),
@@ -161,11 +161,11 @@ static_shares = Service(
     technology=dynamodb(_VERSION),
     role="Each storage node admitted requests by the fixed share of its partitions.",
     **gap.of("fleet", "load"),
-    scaling=statement("a split divides the share")
+    scaling=statement("a split for size divides the share equally")
     @ src.DYNAMODB.at("equally divided among the child partitions"),
     figures={
-        "each of 4 partitions": facts.SHARE_DILUTED,
-        "unused capacity kept": facts.BURST,
+        "example: 3,200 WCU on 4, each": facts.SHARE_DILUTED,
+        "unused capacity kept for bursts": facts.BURST,
     },
     fails=[failures.HOT_KEY],
 )
@@ -366,12 +366,12 @@ pipelines = Deployer(
 canaries = Monitor(
     "canaries and alarms",
     technology=own.in_house(_VERSION),
-    role="Canary applications in every zone, internal clients, and alarms by customer.",
+    role="DynamoDB's canary applications in every zone, internal clients, and alarms.",
     fleet=_MACHINES,
-    watches=statement("every public endpoint, from every zone")
+    watches=statement("DynamoDB: every public endpoint, from every zone")
     @ src.DYNAMODB.at("talk to DynamoDB through every public endpoint"),
     retention=gap("retention of availability data"),
-    figures={"availability measured every": facts.AVAILABILITY_STEP},
+    figures={"DynamoDB availability, every": facts.AVAILABILITY_STEP},
 )
 on_call = Pager(
     "on-call engineers",
@@ -386,7 +386,7 @@ faults = ChaosTool(
     technology=own.in_house(_VERSION),
     role="Power-off tests, game days, and AWS FIS experiments before Prime Day.",
     fleet=_MACHINES,
-    cadence=statement("failures of nodes, racks and zones, regularly")
+    cadence=statement("DynamoDB: failures of nodes, racks and zones, regularly")
     @ src.DYNAMODB.at("regularly tests resilience to node, rack"),
     figures={"for Prime Day 2025": facts.EXPERIMENTS},
 )

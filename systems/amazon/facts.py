@@ -35,9 +35,6 @@ PEAK_2021 = requests(89.2e6).per("second") @ src.DYNAMODB.at(
     basis="peak",
     when="2021",
 )
-PRIME_DAY_2021 = hours(66) @ src.DYNAMODB.at(
-    "during the 66-hour Amazon Prime Day", of="Prime Day of 2021", basis="total"
-)
 PEAK_GROWTH = (PEAK_2025 / PEAK_2021).meaning_of("Prime Day's DynamoDB peak, 2025 against 2021")
 BUSY_TABLE = at_least(requests(0.5e6).per("second")) @ src.TALK.at(
     "half a million requests per second or more",
@@ -94,7 +91,9 @@ AVAILABILITY_STEP = minutes(5) @ src.DYNAMODB.at(
     "calculated for each 5-minute interval", of="intervals in which availability is measured"
 )
 RESTORE_WINDOW = days(35) @ src.DYNAMODB.at(
-    "in the previous 35 days", of="point-in-time restore", basis="limit"
+    "in the previous 35 days",
+    of="point-in-time restore, of tables that have it enabled",
+    basis="limit",
 )
 CLIENT_TRIES = count(10, "attempt") @ src.RETRIES.at(
     '"max_attempts": 10,', of="one DynamoDB call of botocore, legacy mode", basis="default"

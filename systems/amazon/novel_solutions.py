@@ -21,8 +21,7 @@ with NovelSolutions(
             invention=statement("tokens for the table, vended to each router for seconds")
             @ src.DYNAMODB.at("maintains a local token bucket to make"),
             effect={
-                "fixed share before, 1 of 4": facts.SHARE_DILUTED,
-                "a partition now": statement("may use up to the most that a partition can take")
+                "uneven load": statement("may use up to the most that a partition can take")
                 @ src.DYNAMODB.at("can execute up to the maximum partition"),
             },
             open_source=NO_CODE,
@@ -30,13 +29,15 @@ with NovelSolutions(
         ),
         Solution(
             "Caches that do not save work",
-            problem=statement("cold caches: the whole load falls on the metadata service")
+            problem=statement("with cold caches every request would be a metadata lookup")
             @ src.DYNAMODB.at("The downside is that caching introduces bimodal"),
             invention=statement("MemDS: a cache hit also asks, so its load is constant")
             @ src.DYNAMODB.at("a cache hit also results in an"),
             effect={
-                "hits of the old cache": facts.CACHE_HITS,
-                "its lookups when cold, times": facts.COLD_FACTOR,
+                "traffic to MemDS": statement("constant, regardless of the cache hit ratio")
+                @ src.DYNAMODB.at("constant volume of traffic regardless of cache"),
+                "cascading failures": statement("prevented when caches become ineffective")
+                @ src.DYNAMODB.at("prevents cascading failures to other parts of"),
             },
             open_source=NO_CODE,
             components=[c.memds, c.routers],
@@ -45,9 +46,12 @@ with NovelSolutions(
             "Log replicas",
             problem=statement("copying a replica takes minutes; until then two copies")
             @ src.DYNAMODB.at("process of healing a storage replica can"),
-            invention=statement("the leader adds a replica of the recent log, in seconds")
-            @ src.DYNAMODB.at("Adding a log replica takes only a"),
-            effect={"replicas": facts.REPLICAS, "write quorum": facts.QUORUM},
+            invention=statement("the leader adds a replica that holds only the recent log")
+            @ src.DYNAMODB.at("replica to ensure there is no impact on"),
+            effect={
+                "time to add one": statement("a few seconds")
+                @ src.DYNAMODB.at("Adding a log replica takes only a"),
+            },
             open_source=NO_CODE,
             components=[c.leader, c.storage],
         ),

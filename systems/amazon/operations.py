@@ -72,13 +72,13 @@ with ProductionOperations(
             @ src.DYNAMODB.at("system can understand both old and new"),
         ),
     ],
-    monitoring=statement("availability of services, tables and clients; canaries in every zone")
+    monitoring=statement("DynamoDB: availability by service, table and client; zonal canaries")
     @ src.DYNAMODB.at("run from every AZ in the Region"),
-    alerting=statement("customer facing alarms; in 2025 the right one was lost among hundreds")
+    alerting=statement("DynamoDB: in 2025 the alarm that named the cause was lost among hundreds")
     @ src.TALK.at("but it got lost in the noise"),
     on_call=statement("the service team's engineer is paged; each event ends in a COE")
     @ src.TALK.at("called a Correction of Error, or COE"),
-    chaos=statement("random nodes are powered off, and the data verified")
+    chaos=statement("DynamoDB: nodes are powered off under simulated traffic, data is verified")
     @ src.DYNAMODB.at("power-off tests are exercised"),
     figures={
         "requests to one box": facts.ONE_BOX,
@@ -89,12 +89,12 @@ with ProductionOperations(
         "bake of the first wave": facts.BAKE_FIRST,
         "bake of later waves": facts.BAKE_LATER,
         "business days to all Regions": facts.ALL_REGIONS,
-        "availability measured every": facts.AVAILABILITY_STEP,
+        "DynamoDB availability, every": facts.AVAILABILITY_STEP,
         "FIS experiments, Prime Day 2025": facts.EXPERIMENTS,
-        "until the cause, 2025": incidents.CAUSE_2025,
-        "of it, sorting the alarms": incidents.ALARMS_SORTED,
-        "added capacity to alarm, 2020": incidents.KINESIS_TO_ALARM,
-        "until the status page, 2021": incidents.NETWORK_STATUS,
+        "DynamoDB 2025: until the cause": incidents.CAUSE_2025,
+        "DynamoDB 2025: sorting alarms": incidents.ALARMS_SORTED,
+        "Kinesis 2020: change to alarm": incidents.KINESIS_TO_ALARM,
+        "network 2021: to status posts": incidents.NETWORK_STATUS,
     },
     see=[
         Link(

@@ -22,17 +22,16 @@ with RequestFlow(
     @ src.DYNAMODB.at("use the cached results for pre-determined extended"),
     figures={
         "Amazon's own, Prime Day 2025": facts.PEAK_2025,
-        "a busy table, of hundreds": facts.BUSY_TABLE,
-        "tested load (2022)": facts.BENCHMARK,
-        "goal, global tables": facts.GLOBAL_GOAL,
-        "availability measured every": facts.AVAILABILITY_STEP,
+        "each of hundreds of tables": facts.BUSY_TABLE,
+        "largest load of a test (2022)": facts.BENCHMARK,
+        "global tables: availability goal": facts.GLOBAL_GOAL,
+        "availability, of every": facts.AVAILABILITY_STEP,
         "latency goal": statement("low single-digit milliseconds for all requests")
         @ src.DYNAMODB.at("is to complete all requests with low single-digit"),
         "router cache before MemDS, hits": facts.CACHE_HITS,
-        "its lookups when cold, times": facts.COLD_FACTOR,
         "lookup in metadata": statement("two requests race; the first answer is taken")
         @ src.TALK.at("we actually do is we send two requests"),
-        "on-demand, at once, of old peak": facts.DOUBLE,
+        "on-demand table, of its old peak": facts.DOUBLE,
         "botocore: tries of one call": facts.CLIENT_TRIES,
         "botocore: first back-off": facts.CLIENT_BACKOFF,
         "botocore: time-out": facts.CLIENT_TIMEOUT,

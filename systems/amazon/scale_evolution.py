@@ -17,9 +17,16 @@ with ScaleEvolution(
     "S3 and DynamoDB, 2006 to 2026",
     as_of="2026-03-16",
     figures={
-        "Prime Day peak (2021)": facts.PEAK_2021,
-        "Prime Day peak (2025)": facts.PEAK_2025,
+        "DynamoDB, Prime Day peak, 2021": facts.PEAK_2021,
+        "DynamoDB, Prime Day peak, 2025": facts.PEAK_2025,
+        "its growth, 2021 to 2025, times": facts.PEAK_GROWTH,
+        "S3 objects (2021)": stores.S3_OBJECTS_2021,
+        "S3 objects (2023)": stores.S3_OBJECTS_2023,
         "S3 objects (2026)": stores.S3_OBJECTS,
+        "S3 requests, mean (2023)": stores.S3_REQUESTS_2023,
+        "S3 requests (2026)": stores.S3_REQUESTS,
+        "S3 Regions (2026)": stores.S3_REGIONS,
+        "S3 zones (2026)": stores.S3_ZONES,
     },
     replaced=[c.dynamo, c.static_shares, c.s3_2006],
     stages={
@@ -28,7 +35,7 @@ with ScaleEvolution(
         "100K": undisclosed(_LEVEL),
         "1M": undisclosed(_LEVEL),
         "10M": undisclosed(_LEVEL),
-        "2007, carts": Stage(
+        "before 2012": Stage(
             when=statement("before 2012") @ src.DYNAMODB.at("a public service launched in 2012"),
             users=NO_USERS,
             architecture=statement("Dynamo: single-tenant, run by each team itself")
@@ -52,7 +59,7 @@ with ScaleEvolution(
             cost=NO_COST,
             components=[c.static_shares, c.admission],
             figures={
-                "each of 4 partitions": facts.SHARE_DILUTED,
+                "example: 3,200 WCU on 4, each": facts.SHARE_DILUTED,
                 "skew throttling, adaptive ended": facts.SKEW_THROTTLES,
             },
         ),
@@ -70,7 +77,7 @@ with ScaleEvolution(
             components=[c.metadata],
             figures={
                 "requests failing": incidents.METADATA_ERRORS,
-                "until lookups were paused": incidents.METADATA_PAUSED,
+                "until a pause was decided": incidents.METADATA_PAUSED,
             },
         ),
         "2020, threads": Stage(
@@ -84,7 +91,6 @@ with ScaleEvolution(
             @ src.KINESIS_2020.at("we will be moving to larger CPU and"),
             cost=NO_COST,
             components=[c.kinesis_front],
-            figures={"Kinesis, Prime Day 2025": facts.KINESIS_PEAK},
         ),
         "by 2021, caches": Stage(
             when=statement("by April 2021")
@@ -92,22 +98,13 @@ with ScaleEvolution(
             users=NO_USERS,
             architecture=statement("S3: caches of metadata before the index")
             @ src.S3_CONSISTENCY.at("the primary source of S3's eventual consistency"),
-            broke=statement("a write and a read used different parts of the cache")
+            broke=statement("rarely, a write and a read used different parts of the cache")
             @ src.S3_CONSISTENCY.at("writes might flow through one part of"),
-            fixed=statement("a witness learns of every write, and checks the cache on reads")
+            fixed=statement("a witness learns of every write; caches ask it on reads")
             @ src.S3_CONSISTENCY.at("This component acts as a witness to"),
             cost=NO_COST,
             components=[c.s3_2006, c.s3, c.s3_index],
-            figures={
-                "storage nodes (2006)": stores.S3_NODES_2006,
-                "objects (2021)": stores.S3_OBJECTS_2021,
-                "objects (2023)": stores.S3_OBJECTS_2023,
-                "requests, mean (2023)": stores.S3_REQUESTS_2023,
-                "objects (2026)": stores.S3_OBJECTS,
-                "requests (2026)": stores.S3_REQUESTS,
-                "Regions (2026)": stores.S3_REGIONS,
-                "zones (2026)": stores.S3_ZONES,
-            },
+            figures={"S3 objects (2021)": stores.S3_OBJECTS_2021},
         ),
         "by 2022, lookups": Stage(
             when=statement("by July 2022") @ src.DYNAMODB.at("July 11–13, 2022"),
@@ -120,7 +117,10 @@ with ScaleEvolution(
             @ src.DYNAMODB.at("MemDS fleet is always serving a constant"),
             cost=NO_COST,
             components=[c.routers, c.memds],
-            figures={"hits of the old cache": facts.CACHE_HITS},
+            figures={
+                "hits of the old cache": facts.CACHE_HITS,
+                "lookups if all were cold, times": facts.COLD_FACTOR,
+            },
         ),
         "2025, names": Stage(
             when=statement("October 2025") @ src.DYNAMODB_2025.at("on October 19 and 20, 2025"),
@@ -129,16 +129,13 @@ with ScaleEvolution(
             @ src.TALK.at("We have hundreds of load balancers per"),
             broke=statement("an outdated plan became active, and was cleaned up at once")
             @ src.TALK.at("we hit some inconsistent state"),
-            fixed=statement("the race was fixed, and validated by a formal model")
+            fixed=statement("the race was fixed, and checked against a formal model")
             @ src.TALK.at("we had the race fixed and validated"),
             cost=NO_COST,
             components=[c.dns_automation, c.dns_names],
             figures={
-                "Prime Day peak (2021)": facts.PEAK_2021,
-                "Prime Day peak (2025)": facts.PEAK_2025,
-                "growth": facts.PEAK_GROWTH,
-                "hours of Prime Day 2021": facts.PRIME_DAY_2021,
-                "automation off everywhere": incidents.AUTOMATION_OFF,
+                "DynamoDB, Prime Day peak, 2025": facts.PEAK_2025,
+                "until DNS automation was off": incidents.AUTOMATION_OFF,
             },
         ),
     },

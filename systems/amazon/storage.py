@@ -47,13 +47,13 @@ with StorageArchitecture(
     recovery=Recovery(
         rpo=undisclosed("recovery point: the papers name quorums, and no objective"),
         rto=undisclosed("recovery time: the papers name no objective"),
-        backup=statement("DynamoDB: log archive and snapshots in S3; the table is not slowed")
+        backup=statement("DynamoDB: built from the log archive in S3; the table is not slowed")
         @ src.DYNAMODB.at("Backups or restores don’t affect performance or"),
-        restore=statement("DynamoDB: nearest snapshots plus logs, into another table")
+        restore=statement("DynamoDB, point in time: nearest snapshots plus logs, another table")
         @ src.DYNAMODB.at("applies the logs up to the timestamp"),
     ),
     figures={
-        "restore window": facts.RESTORE_WINDOW,
+        "DynamoDB restore window, if on": facts.RESTORE_WINDOW,
         "Aurora: copies": stores.AURORA_COPIES,
         "Aurora: segment": stores.SEGMENT,
         "Aurora: repair of a segment": stores.SEGMENT_REPAIR,
