@@ -130,7 +130,7 @@ NLB_FLAPS = Failure(
     "Health checks flap and remove load balancer capacity",
     signals=[aws_api.CONNECT_TIMEOUT, linux.TIMED_OUT],
     recovery=[steps.STATUS, alb_steps.TARGET_HEALTH, steps.STOP_NLB_FAILOVER],
-    time_to_recover=incidents.NLB_2025,
+    time_to_recover=undisclosed("end of the errors: AWS prints a period, to failover's return"),
     data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
 )
@@ -154,7 +154,7 @@ CREDENTIALS_FAIL = Failure(
     "Cognito blocks on a full buffer to Kinesis",
     signals=[aws_api.REFRESH_FAILED, aws_api.CONNECT_TIMEOUT],
     recovery=[steps.STATUS, steps.DROP_STREAM],
-    time_to_recover=incidents.COGNITO_OUTAGE,
+    time_to_recover=undisclosed("recovery: 7 h 17 min from high errors on; low ones came before"),
     data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
 )
@@ -187,17 +187,17 @@ NETWORK_CONGESTED = Failure(
     signals=[
         aws_api.CONNECT_TIMEOUT,
         linux.TIMED_OUT,
-        Alert(
-            name=statement("elevated internal DNS errors, found in logs (2021)")
-            @ src.NETWORK_2021.at("initially identified elevated internal DNS errors")
+        ErrorReply(
+            reply=statement("elevated internal DNS errors (2021)")
+            @ src.NETWORK_2021.at("initially identified elevated internal DNS errors"),
+            seen_by="AWS's operators, in logs: monitoring was impaired",
         ),
     ],
     recovery=[steps.STATUS, steps.MOVE_DNS, steps.SHED_NETWORK],
     time_to_recover=incidents.NETWORK_OUTAGE,
     data_loss=statement("a little CloudWatch data was not captured")
     @ src.NETWORK_2021.at("small amount of CloudWatch monitoring data was"),
-    rollback=statement("the scaling activity was disabled")
-    @ src.NETWORK_2021.at("disabled the scaling activities that triggered this"),
+    rollback=undisclosed("rollback: none named; the scaling activity was disabled afterwards"),
 )
 INDEX_LOST = Failure(
     "S3's index subsystem loses too many servers",

@@ -24,7 +24,9 @@ METADATA_PAUSED = (
         at("2015-09-20 02:19", zone="PDT")
         @ src.DYNAMODB_2015.at("On Sunday, at 2:19am PDT, there was")
     )
-).meaning_of("until requests to the metadata service paused", basis="part", when="2015-09-20")
+).meaning_of(
+    "until the decision to pause requests to the metadata service", basis="part", when="2015-09-20"
+)
 METADATA_ERRORS = about(percent(55)) @ src.DYNAMODB_2015.at(
     "finally stabilizing at approximately 55%",
     of="customer requests to DynamoDB that failed, at its plateau",
@@ -66,7 +68,9 @@ KINESIS_TO_ALARM = (
         at("2020-11-25 03:47", zone="PST")
         @ src.KINESIS_2020.at("at 2:44 AM PST, finishing at 3:47 AM")
     )
-).meaning_of("from the added capacity to the first alarms", basis="part", when="2020-11-25")
+).meaning_of(
+    "from the end of the added capacity to the first alarms", basis="part", when="2020-11-25"
+)
 COGNITO_OUTAGE = (
     (
         at("2020-11-25 14:18", zone="PST")
@@ -102,7 +106,9 @@ METRICS_OUTAGE = (
     )
 ).meaning_of("CloudWatch in us-east-1 on 2020-11-25", basis="degraded", when="2020-11-25")
 METRICS_KEPT = hours(3) @ src.KINESIS_2020.at(
-    "to persist 3-hours of metric data in", of="metrics in CloudWatch's local store"
+    "to persist 3-hours of metric data in",
+    of="metrics in CloudWatch's local store, in us-east-1 first",
+    when="2020-11",
 )
 
 # 7 December 2021: the internal network, in PST
@@ -125,7 +131,7 @@ NETWORK_DNS = (
         at("2021-12-07 07:30", zone="PST")
         @ src.NETWORK_2021.at("At 7:30 AM PST, an automated activity to")
     )
-).meaning_of("until internal DNS moved away", basis="part", when="2021-12-07")
+).meaning_of("until internal DNS traffic was moved away", basis="part", when="2021-12-07")
 NETWORK_STATUS = (
     (
         at("2021-12-07 08:22", zone="PST")
@@ -177,7 +183,9 @@ LAUNCHES_2025 = (
         at("2025-10-20 02:25", zone="PDT")
         @ src.DYNAMODB_2025.at("between 2:25 AM and 10:36 AM on October")
     )
-).meaning_of("EC2 launches failing, later only in part", basis="degraded", when="2025-10-20")
+).meaning_of(
+    "EC2 launches failing, the last hours only in part", basis="degraded", when="2025-10-20"
+)
 EC2_2025 = (
     (
         at("2025-10-20 13:50", zone="PDT")
@@ -201,7 +209,7 @@ NLB_2025 = (
         at("2025-10-20 05:30", zone="PDT")
         @ src.DYNAMODB_2025.at("between 5:30 AM and 2:09 PM on October")
     )
-).meaning_of("some load balancers on 2025-10-20", basis="degraded", when="2025-10-20")
+).meaning_of("AWS's period of impact on some load balancers", basis="degraded", when="2025-10-20")
 DNS_FIXED = (
     (at("2025-10-20 09:25", zone="UTC") @ src.TALK.at("9:25 UTC is when we got the"))
     - (at("2025-10-20 06:48", zone="UTC") @ src.TALK.at("The impact began at 6:48."))
@@ -216,7 +224,7 @@ CAUSE_2025 = (
 ).meaning_of("until the cause was understood, 2025-10-20", basis="part", when="2025-10-20")
 ALARMS_SORTED = minutes(15) @ src.TALK.at(
     "It took us 15 minutes to sort",
-    of="finding the cause among the alarms",
+    of="sorting the alarms to find the cause",
     when="2025-10-20",
 )
 AUTOMATION_OFF = (

@@ -68,7 +68,7 @@ dns_names = DNS(
 dns_automation = Orchestrator(
     "DNS Planner and Enactors",
     technology=own.in_house(_VERSION),
-    role="Plans the weights of load balancers, and writes the plan to Route 53.",
+    role="Plans the weights of a Region's load balancers, and writes them to Route 53.",
     fleet=Fleet(_MACHINES, count=facts.ENACTORS),
     manages=statement("hundreds of thousands of DNS records")
     @ src.DYNAMODB_2025.at("maintain hundreds of thousands of DNS records"),
@@ -269,18 +269,18 @@ kinesis_cells = MessageLog(
 cloudwatch = Monitor(
     "CloudWatch",
     technology=own.cloudwatch(_VERSION),
-    role="Processes metrics and logs, by way of Kinesis.",
+    role="Processes metrics and logs, by way of Kinesis (2020).",
     fleet=_MACHINES,
     watches=statement("metrics and logs of AWS and its customers")
     @ src.KINESIS_2020.at("for the processing of metric and log"),
-    retention=gap("retention inside AWS; 3 hours in a local store since 2020"),
-    figures={"metrics kept locally": incidents.METRICS_KEPT},
+    retention=gap("retention inside AWS; the local store's is printed"),
+    figures={"kept in a local store (2020)": incidents.METRICS_KEPT},
     fails=[failures.METRICS_STOP],
 )
 cognito = Service(
     "Cognito",
     technology=own.cognito(_VERSION),
-    role="Signs users in; streams its API calls to Kinesis, by best effort.",
+    role="Signs users in; streams API access patterns to Kinesis, by best effort (2020).",
     **gap.of("fleet", "load", "scaling"),
     fails=[failures.CREDENTIALS_FAIL],
 )
@@ -303,7 +303,7 @@ ec2_control = Orchestrator(
     technology=ec2(_VERSION),
     role="DropletWorkflow Manager: leases the physical hosts, checks their state in DynamoDB.",
     fleet=_MACHINES,
-    manages=statement("leases of droplets; in 2025 it collapsed under their return")
+    manages=statement("leases of droplets; in 2025 it collapsed when all had to be renewed")
     @ src.DYNAMODB_2025.at("DWFM had entered a state of congestive"),
 )
 hosts = Service(
@@ -329,9 +329,9 @@ balancers = LoadBalancer(
 internal_network = Service(
     "internal network",
     technology=own.in_house(_VERSION),
-    role="Hosts monitoring, internal DNS, authorization and parts of EC2's control plane.",
+    role="Hosts monitoring, internal DNS, authorization, parts of EC2's control plane (2021).",
     **gap.of("fleet", "load"),
-    scaling=statement("several isolated devices connect it to the main network")
+    scaling=statement("by capacity, over several isolated devices (2021)")
     @ src.NETWORK_2021.at("multiple geographically isolated networking devices and scale"),
     fails=[failures.NETWORK_CONGESTED],
 )
@@ -379,7 +379,7 @@ on_call = Pager(
     role="The service team's engineer, paged while the rollback already runs.",
     fleet=_MACHINES,
     response=gap("time to respond to a page"),
-    figures={"until the cause (2025)": incidents.CAUSE_2025},
+    figures={"DynamoDB 2025: until the cause": incidents.CAUSE_2025},
 )
 faults = ChaosTool(
     "fault injection",

@@ -104,7 +104,7 @@ CLIENT_BACKOFF = seconds(0.05) @ src.RETRIES.at(
 CLIENT_TIMEOUT = seconds(60) @ src.ENDPOINT.at(
     "DEFAULT_TIMEOUT = 60", of="a call of botocore", basis="default"
 )
-ENACTORS = count(3, "DNS Enactor") @ src.TALK.at(
+ENACTORS = count(3, "DNS Enactor of a Region", "DNS Enactors of a Region") @ src.TALK.at(
     "we run three of them across three different", of="DNS Enactors of a Region"
 )
 

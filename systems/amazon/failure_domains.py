@@ -1,6 +1,6 @@
 """Names, connections, threads, capacity: how one fault reached many services."""
 
-from atlas import Asynchronous, Call, FailureDomains, Incident, Link, statement
+from atlas import Asynchronous, Call, FailureDomains, Incident, Link, statement, undisclosed
 from systems.amazon import _failures as failures
 from systems.amazon import _incident_facts as incidents
 from systems.amazon import _sources as src
@@ -12,7 +12,7 @@ INCIDENTS = [
         date="2025-10-19",
         report=src.DYNAMODB_2025,
         cascade=[c.dns_automation, c.dns_names, c.ec2_control, c.hosts, c.balancers],
-        trigger=statement("an Enactor fell behind, and installed a plan that was cleaned up")
+        trigger=statement("an Enactor fell behind, and installed an old plan, cleaned up at once")
         @ src.TALK.at("a race between installing a new plan"),
         impact=statement("new connections to DynamoDB failed, then EC2 launches and NLB")
         @ src.DYNAMODB_2025.at("unable to establish new connections to the"),
@@ -38,11 +38,11 @@ INCIDENTS = [
         date="2020-11-25",
         report=src.KINESIS_2020,
         cascade=[c.kinesis_front, c.cloudwatch, c.functions],
-        trigger=statement("new capacity: each server keeps a thread for each other one")
+        trigger=statement("a small addition of servers: each has a thread for each other one")
         @ src.KINESIS_2020.at("exceed the maximum number of threads allowed"),
         impact=statement("Kinesis, and with it Cognito, CloudWatch, Lambda, EventBridge")
         @ src.KINESIS_2020.at("number of services that use Kinesis that"),
-        mitigation=statement("capacity removed; a few hundred servers restarted an hour")
+        mitigation=statement("capacity removed; fleet restarted, a few hundred servers an hour")
         @ src.KINESIS_2020.at("at the rate of a few hundred per"),
         duration=incidents.KINESIS_OUTAGE,
     ),
@@ -53,7 +53,9 @@ INCIDENTS = [
         cascade=[c.s3_index, c.s3],
         trigger=statement("one input to a command was wrong")
         @ src.S3_2017.at("one of the inputs to the command was"),
-        impact=statement("S3 served no requests during the restart, nor what needs it")
+        impact=statement(
+            "S3 served no requests during the restart; EC2 launches, EBS, Lambda impaired"
+        )
         @ src.S3_2017.at("S3 was unable to service requests."),
         mitigation=statement("a full restart of both subsystems, with checks")
         @ src.S3_2017.at("these services and running the necessary safety checks"),
@@ -66,23 +68,22 @@ with FailureDomains(
     "Four events in us-east-1",
     as_of="2025-12-08",
     incidents=INCIDENTS,
-    breakers=statement("back-off: in 2021 a latent issue kept clients from backing off")
-    @ src.NETWORK_2021.at("these clients from adequately backing off during"),
+    breakers=undisclosed("circuit breakers: the summaries name none; in 2021 back-off failed, too"),
     bulkheads=statement("cells: Kinesis's back end had them in 2020, its front end not yet")
     @ src.KINESIS_2020.at("cellularization of the front-end fleet to match"),
     focus=c.dns_names,
     figures={
         "DynamoDB API errors, 2025": incidents.DNS_OUTAGE,
         "until DNS answered, 2025": incidents.DNS_FIXED,
-        "empty answers cached, 2025": incidents.DNS_CACHED,
-        "EC2 launch failures, 2025": incidents.LAUNCHES_2025,
+        "then until caches expired, 2025": incidents.DNS_CACHED,
+        "EC2 launches failing, 2025": incidents.LAUNCHES_2025,
         "EC2 launches impaired, 2025": incidents.EC2_2025,
-        "NLB connection errors, 2025": incidents.NLB_2025,
-        "until DNS was moved, 2021": incidents.NETWORK_DNS,
+        "some NLBs impaired, 2025": incidents.NLB_2025,
+        "until internal DNS moved, 2021": incidents.NETWORK_DNS,
         "EC2 launches impaired, 2021": incidents.LAUNCHES_2021,
-        "until the cause, 2020": incidents.KINESIS_CAUSE,
+        "Kinesis, alarm to cause, 2020": incidents.KINESIS_CAUSE,
         "Lambda errors, 2020": incidents.LAMBDA_2020,
-        "Cognito, high error rate, 2020": incidents.COGNITO_OUTAGE,
+        "Cognito, high errors to normal": incidents.COGNITO_OUTAGE,
         "until S3 reads were normal, 2017": incidents.S3_READS_BACK,
         "DynamoDB requests failing, 2015": incidents.METADATA_ERRORS,
     },
