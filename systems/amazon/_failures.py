@@ -216,7 +216,7 @@ PREFIX_HOT = Failure(
 S3_NODE_CRASHES = Failure(
     "An S3 storage node crashes",
     signals=[s3.INTERNAL_ERROR, s3.UNAVAILABLE, s3.FIRST_BYTE.rising()],
-    recovery=[s3_steps.REACH, s3_steps.RETRIES, steps.REPLACE_NODE],
+    recovery=[s3_steps.REACH, s3_steps.RETRIES, steps.REPAIR_DATA],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 HOT_SHARD = Failure(

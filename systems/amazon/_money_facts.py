@@ -63,10 +63,10 @@ AWS_COSTS = (AWS_SALES - AWS_INCOME).meaning_of("AWS, the segment", basis="total
 AWS_COST_A_DOLLAR = (AWS_COSTS / AWS_SALES).to("percent")
 AWS_COST_A_DOLLAR_2024 = (AWS_COSTS_2024 / AWS_SALES_2024).to("percent")
 SERVER_LIFE_BEFORE = years(6) @ src.FILING_2025.at(
-    "from six years to five years", of="some servers and network equipment, before 2025"
+    "from six years to five years", of="some servers and network equipment", when="2024"
 )
 SERVER_LIFE = years(5) @ src.FILING_2025.at(
-    "from six years to five years", of="some servers and network equipment, since 2025"
+    "from six years to five years", of="some servers and network equipment", when="2025"
 )
 DEPRECIATION_ADDED = quantity(1.4e9, "USD") @ src.FILING_2025.at(
     "depreciation and amortization expense of $1.4 billion",
@@ -79,7 +79,10 @@ CHEAPER = percent(20) @ src.PRIME_2021.at(
 )
 
 # List prices on published quantities
-_AS_RENTED = "what Amazon.com pays AWS is not published: it is what a customer would have paid"
+_AS_RENTED = (
+    "what Amazon.com pays AWS is not published: it is what a customer would have paid; "
+    "the price of us-east-1 stands for all Regions"
+)
 _PRICED = "2025-06-30"
 _WRITE = unit_price("aws", "dynamodb", "on-demand write request units", _PRICED)
 _READ = unit_price("aws", "dynamodb", "on-demand read request units", _PRICED)
@@ -109,7 +112,8 @@ LAMBDA_REQUESTS = (
 PETABYTE = unit_price("aws", "s3", "standard storage", "2025-08-01").to("USD / month / petabyte")
 _SIZES = (
     "the post names the C6g family, not its sizes: from medium to 16xlarge, which costs 64 times "
-    "as much; prices of 2022 stand for 2021"
+    "as much; the three Regions are not named: us-east-1's price stands for all; "
+    "prices of 2022 stand for 2021"
 )
 DATAPATH_COST = at_list_price(
     facts.DATAPATH_INSTANCES,
@@ -124,5 +128,6 @@ DATAPATH_COST_1Y = at_list_price(
 X86_HOUR = list_price("c5.large", PRIME_2021_AS_OF)
 ARM_HOUR = list_price("c6g.large", PRIME_2021_AS_OF)
 DATAPATH_SAVED = DATAPATH_COST * assumed(
-    (X86_HOUR - ARM_HOUR) / ARM_HOUR, because="as many C5 instances, by the ratio of their prices"
+    (X86_HOUR - ARM_HOUR) / ARM_HOUR,
+    because="as many C5 instances, by the ratio of their us-east-1 prices",
 )

@@ -69,10 +69,12 @@ MYSQL_LAG = seconds(300) @ src.AURORA.at(
     basis="test",
 )
 AURORA_TRANSACTIONS = about(count(500e9, "transaction")) @ src.PRIME_2025.at(
-    "processed about 500 billion transactions", of="Aurora databases of Prime Day", basis="total"
+    "processed about 500 billion transactions",
+    of="Aurora on Prime Day, DSQL included",
+    basis="total",
 )
 AURORA_STORED = tb(4071) @ src.PRIME_2025.at(
-    "stored 4,071 TB of data", of="Aurora databases of Prime Day", basis="stored"
+    "stored 4,071 TB of data", of="Aurora on Prime Day, DSQL included", basis="stored"
 )
 AURORA_STORED_2022 = tb(1849) @ src.PRIME_2022.at(
     "stored 1,849 terabytes of data", of="Aurora databases of Prime Day", basis="stored"

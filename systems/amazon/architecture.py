@@ -17,13 +17,13 @@ with CompleteArchitecture(
     @ src.RETRIES.at('"max_attempts": 10,'),
     cost=c.amazon.economics.infrastructure,
     figures={
-        "DynamoDB, Amazon's own peak": facts.PEAK_2025,
-        "SQS, Prime Day 2025": facts.SQS_PEAK,
-        "ElastiCache, Prime Day 2025": facts.CACHE_PEAK,
-        "Fargate, Prime Day 2025": facts.FARGATE_TASKS,
+        "DynamoDB, Prime Day peak, 2025": facts.PEAK_2025,
+        "SQS, Prime Day peak, 2025": facts.SQS_PEAK,
+        "ElastiCache, peak minute, 2025": facts.CACHE_PEAK,
+        "Fargate, Prime Day mean, 2025": facts.FARGATE_TASKS,
         "Aurora, Prime Day 2025": stores.AURORA_TRANSACTIONS,
         "EBS moved, Prime Day 2025": facts.EBS_MOVED,
-        "robot commands, one site": facts.ROBOT_COMMANDS,
+        "robots of one site, peak, 2025": facts.ROBOT_COMMANDS,
     },
     see=[
         Link(

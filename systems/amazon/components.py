@@ -226,7 +226,7 @@ aurora_replicas = Service(
     technology=own.aurora(_VERSION),
     role="Apply the log to their caches, and read the same storage.",
     **gap.of("fleet", "load", "scaling"),
-    figures={"lag, one customer, hourly mean": stores.CUSTOMER_LAG},
+    figures={"one customer's highest lag, 2017": stores.CUSTOMER_LAG},
 )
 aurora_storage = Database(
     "Aurora storage",
@@ -238,7 +238,7 @@ aurora_storage = Database(
     @ src.AURORA.at("only a single writer generating log updates"),
     replication=statement("six copies in three zones; four acknowledge")
     @ src.AURORA.at("6 ways across 3 AZs with 2"),
-    backup=statement("log and pages staged to S3, continuously")
+    backup=statement("log and new pages staged to S3, periodically")
     @ src.AURORA.at("periodically stage log and new pages to"),
     figures={
         "copies": stores.AURORA_COPIES,
@@ -256,7 +256,7 @@ kinesis_front = Gateway(
     role="Authenticates and routes; each server kept a thread for each other one (2020).",
     fleet=_MACHINES,
     load=gap("requests of the front end; the peak is printed in records"),
-    figures={"Kinesis, Prime Day 2025": facts.KINESIS_PEAK},
+    figures={"Kinesis, Prime Day peak, 2025": facts.KINESIS_PEAK},
     fails=[failures.THREADS_EXHAUSTED],
 )
 kinesis_cells = MessageLog(
@@ -290,11 +290,11 @@ functions = Service(
     role="Runs functions in Firecracker microVMs on shared hosts.",
     fleet=_MACHINES,
     load=gap("invocations a second at the peak; a day's total is printed"),
-    scaling=statement("up to 15,000 new containers a second for one customer")
+    scaling=statement("goal: up to 15,000 new containers a second for one customer")
     @ src.CONTAINERS.at("up to 15,000 new containers per second"),
     figures={
         "Prime Day 2025": facts.LAMBDA_CALLS,
-        "guest boot, by specification": facts.MICROVM_START,
+        "Firecracker's limit, guest boot": facts.MICROVM_START,
     },
     fails=[failures.LAMBDA_MEMORY],
 )
@@ -313,7 +313,7 @@ hosts = Service(
     fleet=_MACHINES,
     load=gap("instances in use"),
     scaling=gap("how the fleet of hosts is scaled"),
-    figures={"Amazon.com's compute on Graviton": facts.GRAVITON_SHARE},
+    figures={"Amazon.com on Graviton, 2025": facts.GRAVITON_SHARE},
     fails=[failures.LAUNCHES_FAIL],
 )
 balancers = LoadBalancer(
@@ -340,7 +340,8 @@ datapath = Service(
     technology=ec2(_VERSION),
     role="Amazon.com's lookups, queries and joins of structured blobs, on Graviton2 (2021).",
     fleet=Fleet(
-        statement("C6g instances") @ src.PRIME_2021.at("composed of over 53,200 C6g instances"),
+        statement("C6g instances (2021)")
+        @ src.PRIME_2021.at("composed of over 53,200 C6g instances"),
         count=facts.DATAPATH_INSTANCES,
         reserved=_RESERVED,
     ),
@@ -397,12 +398,12 @@ PARTS = [
         "Datapath's C6g instances (2021)",
         monthly=money.DATAPATH_COST,
         committed={"1 year": money.DATAPATH_COST_1Y},
-        covers="53,200 instances at list price, from the smallest C6g to the largest",
+        covers="over 53,200 instances at us-east-1's list price, smallest C6g to largest",
     ),
     PricedPart(
         "Aurora, stored on Prime Day 2025",
         monthly=money.AURORA_STORAGE,
-        covers="4,071 TB at list price for a month; no instances, no I/O",
+        covers="4,071 TB at us-east-1's list price for a month; no instances, no I/O",
     ),
     PricedPart("energy and data centers", monthly=gap("energy and data centers"), covers="none"),
 ]
@@ -424,13 +425,13 @@ amazon = System(
         unit_costs={
             "1 M writes, DynamoDB, list": money.MILLION_WRITES,
             "S3, first price tier": money.PETABYTE,
-            "AWS's costs, of its sales": money.AWS_COST_A_DOLLAR,
+            "AWS's costs, of its sales (2025)": money.AWS_COST_A_DOLLAR,
         },
         reserved=_RESERVED,
         parts=PARTS,
         growth={
-            "2x the bytes of Prime Day": money.AURORA_STORAGE * facts.TWICE,
-            "10x the bytes of Prime Day": money.AURORA_STORAGE * facts.TENFOLD,
+            "2x Aurora's Prime Day bytes": money.AURORA_STORAGE * facts.TWICE,
+            "10x Aurora's Prime Day bytes": money.AURORA_STORAGE * facts.TENFOLD,
         },
         optimisations=[
             Optimisation(
@@ -443,10 +444,10 @@ amazon = System(
                 cost=gap("cost of the port"),
             ),
             Optimisation(
-                "Aurora sends the log, not pages",
+                "Aurora instead of mirrored MySQL (test, 2017)",
                 before=stores.MYSQL_IO,
                 after=stores.AURORA_IO,
-                how=statement("storage applies redo records; pages never cross the network")
+                how=statement("the database sends redo records, never pages; storage applies them")
                 @ src.AURORA.at("No pages are ever written from the"),
                 **_NO_MONEY,
             ),

@@ -31,7 +31,9 @@ _CLUSTER = _cli.file("rds/describe-db-clusters.rst")
 
 gap = gaps_in("AWS's papers, talks and post-event summaries")
 NO_LOSS = undisclosed("data loss: the summary mentions errors and delays, and no stored data")
-_NO_OUTPUT = gaps_in("the examples of the AWS CLI print none").of("healthy", "unhealthy")
+_NO_OUTPUT = gaps_in("the examples of the AWS CLI do not tell the two apart").of(
+    "healthy", "unhealthy"
+)
 _NO_TIME = undisclosed("time until it has effect: not in the examples of the AWS CLI")
 _RESTORED = Placeholder("restored", "the new table", r"[\w.\-]+", "orders-restored")
 _SECONDS = Placeholder("seconds", "the time, in seconds since 1970", r"\d+", "1766000000")
@@ -69,7 +71,7 @@ USE_REPLICA = Step(
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Send requests back once replication between the Regions has caught up.",
-    verify="Requests in the other Region succeed.",
+    verify="The error rate falls: the application's requests go to the other Region.",
 )
 STOP_DNS = Step(
     "Stop the DNS automation in all Regions, as AWS did in 2025.",
@@ -90,7 +92,7 @@ PAUSE_METADATA = Step(
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
     undo="Resume requests; storage servers return to the request path as they renew.",
-    verify="Administrative requests succeed again, and the error rate falls.",
+    verify="Administrative requests succeed; the error rate falls once requests resume.",
 )
 WAIT_FOR_LEASE = Step(
     "Retry with back-off until the new leader may serve.",
@@ -114,7 +116,8 @@ RESTORE_TABLE = Step(
         own=[_RESTORED, _SECONDS],
     )
     @ _RESTORE.at("aws dynamodb restore-table-to-point-in-time"),
-    **_NO_OUTPUT,
+    healthy=statement('"TableStatus": "CREATING"') @ _RESTORE.at('"TableStatus": "CREATING",'),
+    unhealthy=undisclosed("output of a refused restore: the example prints none"),
     risk="low",
     takes=_NO_TIME,
     undo="Delete the new table.",
@@ -176,14 +179,14 @@ REPLACE_SEGMENTS = Step(
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
     undo="Nothing to undo.",
-    verify="Writes have four of six copies throughout.",
+    verify="Each protection group has six segments again.",
 )
 BUFFER_LESS = Step(
-    "Free the memory that buffered metrics hold on the hosts, as AWS did in 2020.",
+    "Mitigate the memory contention on the hosts, as AWS did in 2020.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Buffer again once the metric service accepts data.",
-    verify="Errors of invocations end; metrics of that time are missing.",
+    undo="Unknown: AWS does not say what its action was.",
+    verify="The error rate of invocations falls back to normal.",
 )
 ADD_LOG_REPLICA = Step(
     "Wait for the leader to add a log replica, and for the full one.",
@@ -199,12 +202,12 @@ SPREAD_KEYS = Step(
     undo="Write under the old prefix again; objects stay under the new ones until copied.",
     verify="503 Slow Down ends as S3 scales.",
 )
-REPLACE_NODE = Step(
-    "Replace the node; other nodes copy its shards from their replicas.",
+REPAIR_DATA = Step(
+    "Wait for S3's repair systems, which its auditor services trigger.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
-    risk="medium",
+    risk="low",
     undo="Nothing to undo.",
-    verify="The shards have all of their copies again.",
+    verify="Requests for the objects no longer fail with 500 or 503.",
 )
 SPREAD_LOAD = Step(
     "Slow down requests to the key, or write it under several keys.",
@@ -244,13 +247,14 @@ ADD_ROUTERS = Step(
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Remove the new routers from service.",
-    verify="Traffic to the metadata service stays flat.",
+    verify="Latency falls back to normal as the caches fill.",
 )
 BACKUPS = Check(
     "Check whether point-in-time recovery of the table is on.",
     shell("aws dynamodb describe-continuous-backups --table-name <table>")
     @ _BACKUPS.at("aws dynamodb describe-continuous-backups"),
-    healthy=undisclosed("output of a table with it: the example shows one without"),
+    healthy=statement('"PointInTimeRecoveryStatus": "ENABLED"')
+    @ src.DYNAMODB_API.at("Point in time recovery is enabled"),
     unhealthy=statement('"PointInTimeRecoveryStatus": "DISABLED"')
     @ _BACKUPS.at('"PointInTimeRecoveryStatus": "DISABLED"'),
 )
