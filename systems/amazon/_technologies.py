@@ -4,7 +4,7 @@ from atlas import gaps_in, statement, technology, undisclosed
 from systems.amazon import _sources as src
 
 gap = gaps_in("AWS's papers, talks and post-event summaries")
-_DASHBOARD = statement("customers see no log; the Service Health Dashboard shows its events") @ (
+_DASHBOARD = statement("the public Service Health Dashboard alerts customers to broad issues") @ (
     src.KINESIS_2020.at("which is our public dashboard to alert all")
 )
 

@@ -226,7 +226,7 @@ aurora_replicas = Service(
     technology=own.aurora(_VERSION),
     role="Apply the log to their caches, and read the same storage.",
     **gap.of("fleet", "load", "scaling"),
-    figures={"one customer's highest lag, 2017": stores.CUSTOMER_LAG},
+    figures={"one customer, highest hourly lag": stores.CUSTOMER_LAG},
 )
 aurora_storage = Database(
     "Aurora storage",
@@ -294,7 +294,7 @@ functions = Service(
     @ src.CONTAINERS.at("up to 15,000 new containers per second"),
     figures={
         "Prime Day 2025": facts.LAMBDA_CALLS,
-        "Firecracker's limit, guest boot": facts.MICROVM_START,
+        "guest boot, Firecracker's limit": facts.MICROVM_START,
     },
     fails=[failures.LAMBDA_MEMORY],
 )
@@ -313,7 +313,7 @@ hosts = Service(
     fleet=_MACHINES,
     load=gap("instances in use"),
     scaling=gap("how the fleet of hosts is scaled"),
-    figures={"Amazon.com on Graviton, 2025": facts.GRAVITON_SHARE},
+    figures={"Amazon.com Graviton share, 2025": facts.GRAVITON_SHARE},
     fails=[failures.LAUNCHES_FAIL],
 )
 balancers = LoadBalancer(
@@ -377,7 +377,7 @@ canaries = Monitor(
 on_call = Pager(
     "on-call engineers",
     technology=own.in_house(_VERSION),
-    role="The service team's engineer, paged while the rollback already runs.",
+    role="The service team's engineer, often paged while the rollback already runs.",
     fleet=_MACHINES,
     response=gap("time to respond to a page"),
     figures={"DynamoDB 2025: until the cause": incidents.CAUSE_2025},
@@ -413,7 +413,7 @@ amazon = System(
     "Amazon",
     documented="well",
     scale={
-        "DynamoDB, Prime Day 2025": facts.PEAK_2025,
+        "DynamoDB, Prime Day peak, 2025": facts.PEAK_2025,
         "S3, objects (2026)": stores.S3_OBJECTS,
         "S3, requests (2026)": stores.S3_REQUESTS,
         "Lambda, Prime Day 2025": facts.LAMBDA_CALLS,
@@ -423,9 +423,9 @@ amazon = System(
             "cost of infrastructure alone: the 10-K books it with other expenses of AWS"
         ),
         unit_costs={
-            "1 M writes, DynamoDB, list": money.MILLION_WRITES,
-            "S3, first price tier": money.PETABYTE,
-            "AWS's costs, of its sales (2025)": money.AWS_COST_A_DOLLAR,
+            "1 M DynamoDB writes, us-east-1": money.MILLION_WRITES,
+            "S3, first tier, us-east-1, list": money.PETABYTE,
+            "AWS's expenses, of sales (2025)": money.AWS_COST_A_DOLLAR,
         },
         reserved=_RESERVED,
         parts=PARTS,

@@ -203,7 +203,7 @@ BAKE_FIRST = at_least(hours(12)) @ src.HANDS_OFF.at(
 )
 BAKE_LATER = at_least(between(hours(2), hours(4))) @ src.HANDS_OFF.at(
     "at least two to four hours after each",
-    of="bake time of later waves",
+    of="bake time of later waves, at least two to four hours",
     basis="typical",
 )
 ALL_REGIONS = about(between(days(4), days(5))) @ src.HANDS_OFF.at(

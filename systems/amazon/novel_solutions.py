@@ -65,7 +65,7 @@ with NovelSolutions(
                 "transactions (test), times": stores.AURORA_GAIN,
                 "storage I/O less, times (test)": stores.STORAGE_IO_CUT,
                 "lag at 10 k writes/s (test)": stores.AURORA_LAG,
-                "one customer's highest lag, 2017": stores.CUSTOMER_LAG,
+                "one customer, highest hourly lag": stores.CUSTOMER_LAG,
             },
             open_source=NO_CODE,
             components=[c.aurora, c.aurora_storage],

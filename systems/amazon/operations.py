@@ -83,7 +83,7 @@ with ProductionOperations(
     figures={
         "requests to one box": facts.ONE_BOX,
         "boxes replaced at once": facts.ROLLING,
-        "capacity in service": facts.HEALTHY_BOXES,
+        "capacity in service, rolling": facts.HEALTHY_BOXES,
         "some teams: boxes at once": facts.SMALL_STEP,
         "bake after one box": facts.BAKE_ONE_BOX,
         "bake of the first wave": facts.BAKE_FIRST,

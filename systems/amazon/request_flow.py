@@ -25,13 +25,13 @@ with RequestFlow(
         "each of hundreds of tables": facts.BUSY_TABLE,
         "largest load of a test (2022)": facts.BENCHMARK,
         "global tables: availability goal": facts.GLOBAL_GOAL,
-        "availability, of every": facts.AVAILABILITY_STEP,
+        "availability measured every": facts.AVAILABILITY_STEP,
         "latency goal": statement("low single-digit milliseconds for all requests")
         @ src.DYNAMODB.at("is to complete all requests with low single-digit"),
         "router cache before MemDS, hits": facts.CACHE_HITS,
         "lookup in metadata": statement("two requests race; the first answer is taken")
         @ src.TALK.at("we actually do is we send two requests"),
-        "on-demand table, of its old peak": facts.DOUBLE,
+        "on-demand: at once, of old peak": facts.DOUBLE,
         "botocore: tries of one call": facts.CLIENT_TRIES,
         "botocore: first back-off": facts.CLIENT_BACKOFF,
         "botocore: time-out": facts.CLIENT_TIMEOUT,

@@ -62,7 +62,7 @@ with StorageArchitecture(
         "I/O a transaction, MySQL (test)": stores.MYSQL_IO,
         "lag at 10 k writes/s, Aurora": stores.AURORA_LAG,
         "lag at 10 k writes/s, MySQL": stores.MYSQL_LAG,
-        "one customer's highest lag, 2017": stores.CUSTOMER_LAG,
+        "one customer, highest hourly lag": stores.CUSTOMER_LAG,
         "S3 objects (2026)": stores.S3_OBJECTS,
         "S3 zones (2026)": stores.S3_ZONES,
         "ShardStore: bugs stopped": stores.SHARDSTORE_ISSUES,
