@@ -78,22 +78,28 @@ CHEAPER = percent(20) @ src.PRIME_2021.at(
     "along with the 20% lower cost", of="Graviton2 against fifth-generation x86", basis="list"
 )
 
+
 # List prices on published quantities
-_AS_RENTED = (
-    "what Amazon.com pays AWS is not published: it is what a customer would have paid; "
-    "the price of us-east-1 stands for all Regions"
+def _as_rented(region: str) -> str:
+    return (
+        "what Amazon.com pays AWS is not published: it is what a customer would have paid; "
+        f"the price of {region} stands for all Regions"
+    )
+
+
+_AS_RENTED = _as_rented("us-east-1")
+_AS_ONE_UNIT = (
+    f"{_as_rented('us-east-2')}; each request is taken as one unit: an item of 1 KB written, or of "
+    "4 KB read"
 )
 _PRICED = "2025-06-30"
 _WRITE = unit_price("aws", "dynamodb", "on-demand write request units", _PRICED)
 _READ = unit_price("aws", "dynamodb", "on-demand read request units", _PRICED)
-_UNIT = "each request is taken as one unit: an item of 1 KB written, or of 4 KB read"
-PEAK_HOUR_READS = (facts.PEAK_2025 * assumed(_READ, because=f"{_AS_RENTED}; {_UNIT}")).to(
-    "USD / hour"
-)
-PEAK_HOUR_WRITES = (facts.PEAK_2025 * assumed(_WRITE, because=f"{_AS_RENTED}; {_UNIT}")).to(
-    "USD / hour"
-)
-MILLION_WRITES = (_WRITE * assumed(requests(1e6), because="a million of them")).to("USD")
+PEAK_HOUR_READS = (facts.PEAK_2025 * assumed(_READ, because=_AS_ONE_UNIT)).to("USD / hour")
+PEAK_HOUR_WRITES = (facts.PEAK_2025 * assumed(_WRITE, because=_AS_ONE_UNIT)).to("USD / hour")
+THREE_MILLION_WRITES = (
+    _WRITE * assumed(requests(3e6), because="three million of them, as many as the list prices")
+).to("USD")
 AURORA_STORAGE = at_list_price(
     stores.AURORA_STORED,
     assumed(unit_price("aws", "aurora", "storage", _PRICED), because=_AS_RENTED),

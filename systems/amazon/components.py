@@ -423,7 +423,7 @@ amazon = System(
             "cost of infrastructure alone: the 10-K books it with other expenses of AWS"
         ),
         unit_costs={
-            "1 M DynamoDB writes, us-east-1": money.MILLION_WRITES,
+            "3 M DynamoDB writes, us-east-2": money.THREE_MILLION_WRITES,
             "S3, first tier, us-east-1, list": money.PETABYTE,
             "AWS's expenses, of sales (2025)": money.AWS_COST_A_DOLLAR,
         },

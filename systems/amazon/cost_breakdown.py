@@ -31,7 +31,7 @@ with CostBreakdown(
         Spend(c.s3, monthly=c.gap("S3's disks"), covers="in AWS's operating expenses"),
     ],
     unit_costs={
-        "1 M DynamoDB writes, us-east-1": money.MILLION_WRITES,
+        "3 M DynamoDB writes, us-east-2": money.THREE_MILLION_WRITES,
         "S3, first tier, us-east-1, list": money.PETABYTE,
         "AWS's expenses, of sales (2025)": money.AWS_COST_A_DOLLAR,
     },
