@@ -165,9 +165,7 @@ static_shares = Service(
     @ src.DYNAMODB.at("equally divided among the child partitions"),
     figures={
         "example: 3,200 WCU on 4, each": facts.SHARE_DILUTED,
-        "unused capacity kept for bursts": facts.BURST,
     },
-    fails=[failures.HOT_KEY],
 )
 
 # S3

@@ -63,9 +63,6 @@ COLD_FACTOR = (
         - assumed(CACHE_HITS, because="the paper's rate stands for a full day's traffic")
     )
 ).meaning_of("metadata lookups with cold caches, against warm ones")
-BURST = at_most(seconds(300)) @ src.DYNAMODB.at(
-    "for up to 300 seconds", of="unused capacity that a partition kept for bursts", basis="limit"
-)
 SKEW_THROTTLES = at_least(percent(99.99)) @ src.DYNAMODB.at(
     "eliminated over 99.99% of the throttling",
     of="throttling by skew that adaptive capacity ended",
@@ -75,6 +72,7 @@ SHARE_DILUTED = count(800, "WCU", "WCU") @ src.DYNAMODB.at(
     "each would be allocated 800 WCUs",
     of="each of 4 partitions of a table of 3,200 WCU",
     basis="example",
+    when="2012",
 )
 DOUBLE = at_most(ratio(2)) @ src.DYNAMODB.at(
     "accommodates up to double the previous peak traffic",

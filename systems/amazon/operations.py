@@ -64,13 +64,6 @@ with ProductionOperations(
             rollback=statement("by alarm, often before the engineer is engaged")
             @ src.HANDS_OFF.at("the rollback is already in progress by"),
         ),
-        PipelineStage(
-            "Read, then write",
-            does=statement("DynamoDB: all nodes learn to read a message before any sends it")
-            @ src.DYNAMODB.at("handles these kinds of changes with read-write"),
-            rollback=statement("old and new messages are understood after a rollback")
-            @ src.DYNAMODB.at("system can understand both old and new"),
-        ),
     ],
     monitoring=statement("DynamoDB: availability by service, table and client; zonal canaries")
     @ src.DYNAMODB.at("run from every AZ in the Region"),
@@ -89,6 +82,10 @@ with ProductionOperations(
         "bake of the first wave": facts.BAKE_FIRST,
         "bake of later waves": facts.BAKE_LATER,
         "business days to all Regions": facts.ALL_REGIONS,
+        "DynamoDB, new messages": statement("all nodes learn to read one before any sends it")
+        @ src.DYNAMODB.at("handles these kinds of changes with read-write"),
+        "DynamoDB, after a rollback": statement("old and new messages are understood")
+        @ src.DYNAMODB.at("system can understand both old and new"),
         "DynamoDB availability, every": facts.AVAILABILITY_STEP,
         "FIS experiments, Prime Day 2025": facts.EXPERIMENTS,
         "DynamoDB 2025: until the cause": incidents.CAUSE_2025,

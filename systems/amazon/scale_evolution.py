@@ -146,5 +146,6 @@ with ScaleEvolution(
     c.dns_automation >> Asynchronous("weights, by plan") >> c.dns_names
     c.routers >> Asynchronous("tokens") >> c.admission
     c.routers >> Call("which partition?") >> c.memds
+    c.routers >> Call("reads, writes") >> c.leader
     c.kinesis_front >> Call("configuration") >> c.routers
     c.s3_2006 >> Asynchronous("rewritten as") >> c.s3 >> Call("metadata") >> c.s3_index
