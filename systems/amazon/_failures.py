@@ -147,7 +147,7 @@ THREADS_EXHAUSTED = Failure(
     recovery=[steps.STATUS, steps.CONSUMERS_BEHIND, steps.REMOVE_FRONT_ENDS],
     time_to_recover=incidents.KINESIS_OUTAGE,
     data_loss=undisclosed("data loss: the summary names delayed data, and gaps in CloudWatch"),
-    rollback=statement("the added capacity was removed")
+    rollback=statement("the added capacity was removed; a full restart was needed as well")
     @ src.KINESIS_2020.at("we began removing the new capacity while"),
 )
 CREDENTIALS_FAIL = Failure(

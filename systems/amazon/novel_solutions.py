@@ -59,7 +59,7 @@ with NovelSolutions(
             "The log is the database",
             problem=statement("a mirrored MySQL writes the same data in many forms")
             @ src.AURORA.at("often representing the same information in multiple"),
-            invention=statement("only redo records cross the network; storage makes the pages")
+            invention=statement("the only writes sent are redo records; storage makes the pages")
             @ src.AURORA.at("the only writes that cross the network"),
             effect={
                 "transactions (test), times": stores.AURORA_GAIN,

@@ -67,8 +67,8 @@ with ProductionOperations(
     ],
     monitoring=statement("DynamoDB: availability by service, table and client; zonal canaries")
     @ src.DYNAMODB.at("run from every AZ in the Region"),
-    alerting=statement("DynamoDB: in 2025 the alarm that named the cause was lost among hundreds")
-    @ src.TALK.at("but it got lost in the noise"),
+    alerting=statement("DynamoDB: alarms if customers see errors above a threshold")
+    @ src.DYNAMODB.at("trigger alarms if customers see errors above a"),
     on_call=statement("the service team's engineer is paged; each event ends in a COE")
     @ src.TALK.at("called a Correction of Error, or COE"),
     chaos=statement("DynamoDB: nodes are powered off under simulated traffic, data is verified")
@@ -90,6 +90,8 @@ with ProductionOperations(
         "FIS experiments, Prime Day 2025": facts.EXPERIMENTS,
         "DynamoDB 2025: until the cause": incidents.CAUSE_2025,
         "DynamoDB 2025: sorting alarms": incidents.ALARMS_SORTED,
+        "DynamoDB 2025: the right alarm": statement("was lost among hundreds of others")
+        @ src.TALK.at("but it got lost in the noise"),
         "Kinesis 2020: change to alarm": incidents.KINESIS_TO_ALARM,
         "network 2021: to status posts": incidents.NETWORK_STATUS,
     },
