@@ -47,7 +47,7 @@ with CostBreakdown(
         "Lambda requests only, Prime Day": money.LAMBDA_REQUESTS,
         "DynamoDB, 1 h of peak as reads": money.PEAK_HOUR_READS,
         "DynamoDB, 1 h of peak as writes": money.PEAK_HOUR_WRITES,
-        "Datapath, 1-year price, list": money.DATAPATH_COST_1Y,
+        "Datapath, 1 year, all upfront": money.DATAPATH_COST_1Y,
         "Graviton2 cheaper by (2021)": money.CHEAPER,
         "Aurora's storage of 2022, list": money.AURORA_STORAGE_2022,
         "Aurora instances, Prime Day 2022": stores.AURORA_INSTANCES_2022,
