@@ -32,15 +32,19 @@ GET_P50 = us(333) @ s.MEMCACHE.at(
 )
 GET_P95 = ms(1.135) @ s.MEMCACHE.at("and 1.135ms respectively", of="gets, 7 days", basis="p95")
 GET_DISCARDED = percent(0.25) @ s.MEMCACHE.at(
-    "0.25% of get requests are discarded", of="gets over UDP", basis="peak"
+    "0.25% of get requests are discarded", of="gets over UDP, under peak load", basis="peak"
 )
 UDP_SAVED = percent(20) @ s.MEMCACHE.at(
-    "can lead to a 20% reduction in latency", of="gets over UDP", basis="saved"
+    "can lead to a 20% reduction in latency",
+    of="latency of gets over UDP, against TCP through mcrouter",
+    basis="saved",
 )
 ITEMS_A_SECOND = at_least(requests(1e9).per("second")) @ s.MEMCACHE.at(
     "processing over a billion requests per second", of="all of memcache", basis="total"
 )
-VALUE_P50 = bytes_(135) @ s.MEMCACHE.at("median (135 bytes) and the mean", basis="median")
+VALUE_P50 = bytes_(135) @ s.MEMCACHE.at(
+    "median (135 bytes) and the mean", of="values fetched from memcache", basis="median"
+)
 WILDCARD_MISSES = percent(1.76) @ s.MEMCACHE.at(
     "wildcard 1.76% 262k 8.26k 21.2k 236k", of="misses of the default pool of memcache"
 )
@@ -66,13 +70,17 @@ GUTTER_SHARE = about(percent(1)) @ s.MEMCACHE.at(
     "Gutter accounts for approximately 1%", of="memcached servers of a cluster"
 )
 GUTTER_CUT = percent(99) @ s.MEMCACHE.at(
-    "the rate of client-visible failures by 99%", of="failures that clients see", basis="saved"
+    "the rate of client-visible failures by 99%",
+    of="rate of failures that clients see",
+    basis="saved",
 )
 GUTTER_HITS = at_least(percent(35)) @ s.MEMCACHE.at(
-    "pool generally exceed 35% in under 4", of="Gutter, once a server has failed"
+    "pool generally exceed 35% in under 4", of="Gutter, under 4 minutes after a server has failed"
 )
 GUTTER_WARM = at_most(minutes(4)) @ s.MEMCACHE.at(
-    "pool generally exceed 35% in under 4 minutes", of="Gutter until it is warm", basis="step"
+    "pool generally exceed 35% in under 4 minutes",
+    of="a server down until Gutter hits over 35 %",
+    basis="step",
 )
 HOT_KEY = percent(20) @ s.MEMCACHE.at(
     "single key can account for 20% of", of="requests of one server", basis="example"
@@ -80,7 +88,7 @@ HOT_KEY = percent(20) @ s.MEMCACHE.at(
 
 # memcache, 2013: invalidation
 DELETES_THAT_HIT = percent(4) @ s.MEMCACHE.at(
-    "only 4% of all deletes issued result", of="deletes", basis="total"
+    "only 4% of all deletes issued result", of="deletes that remove a value", basis="total"
 )
 DELETES_BATCHED = ratio(18) @ s.MEMCACHE.at(
     "batching results in an 18× improvement", of="gain in deletes in a packet", basis="median"
@@ -97,9 +105,8 @@ BANDWIDTH_LESS = percent(40) @ s.MEMCACHE.at(
 # mcrouter
 MCROUTER_LOAD = at_most(requests(5e9).per("second")) @ s.MCROUTER_README.at(
     "almost 5 billion requests per second at peak",
-    of="all of mcrouter",
+    of="mcrouter at Facebook and Instagram; the README bears no date",
     basis="peak",
-    when="2014-09",
 )
 
 # TAO
@@ -131,13 +138,17 @@ TAO_WRITE_REMOTE = ms(74.4) @ s.TAO_STUDY.at(
     when="2013",
 )
 TAO_LAG = at_most(seconds(3)) @ s.TAO_STUDY.at(
-    "< 3 seconds | 99%", of="writes to reach other regions", basis="p99", when="2013"
+    "< 3 seconds | 99%", of="replication lag behind the master region", basis="p99", when="2013"
 )
 MISSES_TO_DATABASE = percent(0.15) @ s.TAO_STUDY.at(
-    "**0.15% of follower cache misses**", of="misses of followers, 90 days", when="2013"
+    "**0.15% of follower cache misses**",
+    of="follower misses that query MySQL, 90 days",
+    when="2013",
 )
 WRITES_TO_RANDOM_LEADER = percent(0.045) @ s.TAO_STUDY.at(
-    "random leader on **0.045% of writes**", of="writes, 90 days", when="2013"
+    "random leader on **0.045% of writes**",
+    of="writes that go to a random leader, 90 days",
+    when="2013",
 )
 CONSISTENCY_BEFORE = percent(99.9999) @ s.CONSISTENT.at(
     "99.9999 percent (six nines)", of="writes consistent within 5 minutes, before"
@@ -146,5 +157,8 @@ CONSISTENCY = percent(99.99999999) @ s.CONSISTENT.at(
     "to 99.99999999 percent (10 nines)", of="writes of TAO consistent within 5 minutes"
 )
 DIAGNOSIS = at_most(minutes(30)) @ s.TAO_STUDY.at(
-    "less than 30 minutes", of="diagnosis of one bug by consistency tracing", basis="example"
+    "less than 30 minutes",
+    of="diagnosis of one bug by consistency tracing",
+    basis="example",
+    when="2022",
 )

@@ -127,5 +127,5 @@ def _machine(term: Literal["1yr", "3yr"] | None = None) -> Number:
 MACHINE_COST = _machine()
 MACHINE_COST_1Y = _machine("1yr")
 MACHINE_COST_3Y = _machine("3yr")
-INNODB = assumed(percent(100), because="the instance on InnoDB is the whole")
+INNODB = assumed(percent(100), because="the instance on compressed InnoDB is the whole")
 AFTER_MYROCKS = INNODB - storage.INSTANCE_CUT

@@ -42,6 +42,12 @@ MYROCKS_PAPER = meta.post(
     "2020",
     read_in="",
 )
+MYROCKS_TEXT = meta.post(
+    "MyRocks: LSM-Tree Database Storage Engine Serving Facebook's Social Graph, sections 1 and 2",
+    "https://doi.org/10.14778/3415478.3415546",
+    "2020",
+    read_in="its first pages in a public repository",
+)
 TWINE = meta.post(
     "Twine: A Unified Cluster Management System for Shared Infrastructure (OSDI 2020)",
     "https://www.usenix.org/conference/osdi20/presentation/tang",
@@ -202,6 +208,9 @@ MCROUTER_STATS = _mcrouter.file("mcrouter/stat_list.h")
 MCROUTER_GROUPS = _mcrouter.file("mcrouter/stats.cpp")
 MCROUTER_INFO = _mcrouter.file("mcrouter/ServiceInfo-inl.h")
 MCROUTER_TEST = _mcrouter.file("mcrouter/test/test_service_info.py")
+_hadoop = meta.repository("facebookarchive/hadoop-20", "2a29bc6ecf30edb1ad8dbde32aa49a317b4d44f4")
+HADOOP_FSCK = _hadoop.file("src/hdfs/org/apache/hadoop/hdfs/tools/DFSck.java")
+HADOOP_ADMIN = _hadoop.file("src/hdfs/org/apache/hadoop/hdfs/tools/DFSAdmin.java")
 _rocksdb = meta.repository("facebook/rocksdb", "1dfa7297933df05237ac11376d6cb69d32591b1d")
 ROCKSDB_FAMILY = _rocksdb.file("db/column_family.cc")
 ROCKSDB_OPTIONS = _rocksdb.file("include/rocksdb/advanced_options.h")

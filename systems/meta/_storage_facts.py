@@ -31,7 +31,7 @@ IMAGES_SERVED = at_least(count(1e6, "image").per("second")) @ s.HAYSTACK.at(
     "over one million images per second at peak", of="Facebook's photos", basis="peak"
 )
 UPLOADS = count(1e9, "photo").per("week") @ s.HAYSTACK.at(
-    "one billion new photos", of="photos uploaded", basis="total"
+    "one billion new photos", of="photos uploaded in a week", basis="typical"
 )
 DISK_OPERATIONS_FULL = at_least(ops(10)) @ s.HAYSTACK.at(
     "to incur more than 10 disk operations",
@@ -56,10 +56,12 @@ HAYSTACK_MISSES = about(percent(10)) @ s.HAYSTACK.at(
 )
 HAYSTACK_CACHE = about(percent(80)) @ s.HAYSTACK.at(
     "hit rates of approximately 80%",
-    of="Haystack Cache, photos that are still written",
+    of="Haystack Cache, photos on machines that still take uploads",
     basis="total",
 )
-VOLUME = gb(100) @ s.HAYSTACK.at("a very large file (100 GB)", of="one physical volume of Haystack")
+VOLUME = gb(100) @ s.HAYSTACK.at(
+    "a very large file (100 GB)", of="one physical volume of Haystack", basis="example"
+)
 MEMORY_A_PHOTO = quantity(10, "byte") @ s.HAYSTACK.at(
     "on average 10 bytes of main memory", of="each image in memory", basis="mean"
 )
@@ -73,7 +75,9 @@ F4_DATA = at_least(pb(65)) @ s.F4.at(
 )
 F4_SAVED = at_least(pb(53)) @ s.F4.at("and saves over 53PB of storage", of="f4", basis="saved")
 REPLICATION_HAYSTACK = ratio(3.6) @ s.F4.at(
-    "from 3.6 to either 2.8 or 2.1", of="bytes on disk of Haystack, for one byte", basis="total"
+    "from 3.6 to either 2.8 or 2.1",
+    of="bytes on disk of Haystack by design, for one byte",
+    basis="total",
 )
 REPLICATION_F4_RANGE = between(ratio(2.1), ratio(2.8)) @ s.F4.at(
     "from 3.6 to either 2.8 or 2.1", of="bytes on disk of f4, for one byte", basis="total"
@@ -92,13 +96,15 @@ F4_READ_P50 = ms(17) @ s.F4_QUOTED.at(
     "14 ms for Haystack vs 17 ms", of="reads of f4", basis="median"
 )
 REBUILT = tb(240) @ s.F4_QUOTED.at(
-    "2 hosts worth of data (240 TB)", of="f4: blocks rebuilt in a drill", basis="test"
+    "2 hosts worth of data (240 TB)", of="f4: two hosts rebuilt in a drill", basis="test"
 )
 REBUILD_TIME = days(3) @ s.F4_QUOTED.at(
     "in the background over 3 days", of="f4: the rebuild of two hosts, a drill", basis="test"
 )
 DISK_FAILURES_HOT = at_least(percent(60)) @ s.F4_QUOTED.at(
-    "an AFR over 60% for a period", of="one bad batch of disks", basis="peak"
+    "an AFR over 60% for a period",
+    of="disks of one bad batch, in high temperatures, for weeks",
+    basis="peak",
 )
 
 # Tectonic, 2021
@@ -127,21 +133,27 @@ CLUSTERS_FEWER = ratio(10) @ s.TECTONIC.at(
     "the number of warehouse clusters by 10x", of="clusters of the warehouse", basis="saved"
 )
 OVERPROVISIONING = about(percent(17)) @ s.TECTONIC.at(
-    "would have needed ~17% overprovisioning", of="the warehouse alone", basis="estimate"
+    "would have needed ~17% overprovisioning",
+    of="disks for the warehouse alone, for its peaks",
+    basis="estimate",
 )
 
 # MySQL and MyRocks
 INSTANCE_CUT = percent(62.3) @ s.MYROCKS_PAPER.at(
-    "reduced the instance size by 62.3%", of="instances of the user database", basis="saved"
+    "reduced the instance size by 62.3%",
+    of="an instance of the user database, against compressed InnoDB",
+    basis="saved",
 )
 
 # Delta
 CHAIN = at_least(servers(4)) @ s.DELTA.at(
-    "usually consists of four or more servers", of="one chain", basis="typical"
+    "usually consists of four or more servers", of="one chain of Delta", basis="typical"
 )
 SUSPICIONS = count(2, "vote") @ s.DELTA.at(
     "the suspicion voting limit to two has", of="votes to remove a host", basis="limit"
 )
 CHAIN_REPAIR = at_least(percent(50)) @ s.DELTA.at(
-    "missing more than 50 percent of its", of="hosts that a chain has lost", basis="limit"
+    "missing more than 50 percent of its",
+    of="hosts that a chain has lost when a standby is added",
+    basis="limit",
 )

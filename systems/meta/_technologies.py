@@ -157,6 +157,12 @@ apps = technology(
     icon="diagrams.onprem.client.Client",
     **gap.of("releases", "logs"),
 )
+cdn = technology(
+    "CDN",
+    "A content delivery network: external ones, the papers of 2010 and 2014 say.",
+    icon="diagrams.generic.network.Switch",
+    **gap.of("releases", "logs"),
+)
 routers = technology(
     "backbone routers",
     "Routers and fiber between Meta's data centers and its edge facilities.",

@@ -1,6 +1,6 @@
 """How a page is served: edge, backbone, web servers, and two caches in front of MySQL."""
 
-from atlas import Asynchronous, Call, CompleteArchitecture, Group, Link, statement
+from atlas import Asynchronous, Call, CompleteArchitecture, Group, Link, statement, waive
 from systems.meta import _cache_facts as cache
 from systems.meta import _failures as failures
 from systems.meta import _sources as s
@@ -19,17 +19,17 @@ with CompleteArchitecture(
     @ s.MEMCACHE.at("issues the request again to a special Gutter"),
     cost=c.meta.economics.infrastructure,
     figures={
-        "popular page": cache.ITEMS_A_PAGE,
+        "items of a popular page": cache.ITEMS_A_PAGE,
         "TAO reads": cache.TAO_READS,
-        "mcrouter, peak": cache.MCROUTER_LOAD,
-        "hits of followers": cache.TAO_HITS,
+        "mcrouter, peak (undated)": cache.MCROUTER_LOAD,
+        "hits of TAO's followers": cache.TAO_HITS,
         "services on CacheLib": facts.CACHELIB_SERVICES,
-        "TAO reads (2013)": cache.TAO_READS_2013,
+        "TAO reads, it can process": cache.TAO_READS_2013,
         "photos uploaded": storage.UPLOADS,
     },
     urgent=[
         failures.MEMCACHED_DOWN,
-        failures.CONFIG_LOOP,
+        failures.BACKBONE_DOWN,
         failures.STALE_VALUES,
         failures.WRITES_STOP,
     ],
@@ -63,3 +63,4 @@ with CompleteArchitecture(
     c.leaders >> Call("SQL") >> c.user_db
     c.web >> Call("SQL") >> c.user_db
     c.user_db >> Asynchronous("commit log") >> c.mcsqueal >> Asynchronous("deletes") >> c.mcrouter
+    waive("AM102", because="where Meta's backbone routers log is not published")

@@ -58,7 +58,7 @@ edge = Gateway(
     role="Small facilities near users: they connect the backbone to the internet.",
     fleet=_MACHINES,
     load=gap("requests a second at the edge"),
-    figures={"points of presence (2024)": facts.POPS},
+    figures={"on the backbone (2024)": facts.POPS},
     fails=[failures.EDGE_CUT_OFF],
 )
 name_servers = DNS(
@@ -67,16 +67,16 @@ name_servers = DNS(
     role="Answers for Meta's names at the edge; it withdraws its routes if it sees no data center.",
     fleet=_MACHINES,
     ttl=gap("how long an answer may be kept"),
-    figures={"IPv4 prefixes withdrawn (2021)": facts.PREFIXES_V4},
+    figures={"Meta's IPv4 prefixes withdrawn": facts.PREFIXES_V4},
     fails=[failures.DNS_WITHDRAWN],
 )
 photo_cdn = CDN(
     "CDN for photos and videos",
-    technology=own.in_house(_VERSION),
-    role="Caches popular photos and videos; the long tail goes on to blob storage.",
+    technology=own.cdn(_VERSION),
+    role="Caches popular photos and videos; other requests go on to blob storage.",
     fleet=_MACHINES,
     hit_ratio=gap("share of requests that the CDN answers itself"),
-    figures={"answered by Haystack (2010)": storage.HAYSTACK_MISSES},
+    figures={"requests that Haystack answers": storage.HAYSTACK_MISSES},
 )
 backbone = Gateway(
     "backbone",
@@ -100,11 +100,11 @@ web = Service(
     role="Build each page from hundreds of reads; each runs a memcache client and a mcrouter.",
     fleet=_MACHINES,
     load=gap("page requests a second"),
-    scaling=statement("split into frontend clusters, to have smaller failure domains (2013)")
+    scaling=statement("split into frontend clusters, against incast and hot items (2013)")
     @ s.MEMCACHE.at("our web and memcached servers into multiple"),
     figures={
-        "popular page": cache.ITEMS_A_PAGE,
-        "popular page, fetches": cache.ITEMS_A_PAGE_P95,
+        "items of a popular page": cache.ITEMS_A_PAGE,
+        "of the same page": cache.ITEMS_A_PAGE_P95,
     },
     fails=[failures.LOGINS_FAIL, failures.BAD_CONFIGURATION],
 )
@@ -113,10 +113,11 @@ mcrouter = Service(
     technology=own.mcrouter(_VERSION),
     role="Routes sets and deletes to memcached servers, and fails over from servers that time out.",
     fleet=_MACHINES,
-    load=cache.MCROUTER_LOAD,
+    load=gap("requests a second today"),
     scaling=statement("one on each web server, and dedicated ones for deletes (2013)")
     @ s.MEMCACHE.at("running on the same machine as the web"),
     figures={
+        "requests, peak (undated)": cache.MCROUTER_LOAD,
         "timeout, default": own.mcrouter.TIMEOUT.value,
         "failures until TKO, default": own.mcrouter.FAILURES_UNTIL_TKO.value,
         "first probe after, default": own.mcrouter.PROBE_DELAY.value,
@@ -129,11 +130,11 @@ mcsqueal = Worker(
     role="A daemon on each database: it reads the commit log and broadcasts deletes.",
     fleet=_MACHINES,
     load=gap("deletes a second of all databases"),
-    backlog=statement("databases and mcrouters buffer deletes, and replay them later")
+    backlog=statement("databases and mcrouters buffer deletes, and replay them (2013)")
     @ s.MEMCACHE.at("mcrouters buffer deletes when downstream components become"),
     figures={
         "deletes that remove a value": cache.DELETES_THAT_HIT,
-        "more deletes in a packet": cache.DELETES_BATCHED,
+        "deletes in a packet, times": cache.DELETES_BATCHED,
     },
 )
 
@@ -147,7 +148,7 @@ memcache = Cache(
     ),
     size=gap("memory of all memcached servers"),
     hit_ratio=undisclosed("hit ratio of all pools: miss rates of four pools are published"),
-    eviction=statement("least recently used, in each slab class")
+    eviction=statement("least recently used, in each slab class (2013)")
     @ s.MEMCACHE.at("evicting the least recently used (LRU)"),
     latency=Latency(p50=cache.GET_P50),
     figures={
@@ -155,7 +156,7 @@ memcache = Cache(
         "get, p95 (2013)": cache.GET_P95,
         "misses, default pool (2013)": cache.WILDCARD_MISSES,
         "misses, regional pool (2013)": cache.REGIONAL_MISSES,
-        "one lease a key, each": cache.LEASE_INTERVAL,
+        "one lease for a key in, default": cache.LEASE_INTERVAL,
     },
     fails=[failures.MEMCACHED_DOWN, failures.THUNDERING_HERD],
 )
@@ -165,11 +166,12 @@ gutter = Cache(
     role="Idle memcached servers that take over the keys of failed ones for a short time.",
     fleet=Fleet(_MACHINES, count=gap("number of Gutter servers")),
     size=gap("memory of Gutter"),
-    hit_ratio=cache.GUTTER_HITS,
-    eviction=statement("entries expire quickly, so that they need no deletes")
+    hit_ratio=undisclosed("hit ratio: 10 to 25 % of failed gets become hits each day (2013)"),
+    eviction=statement("entries expire quickly, so that they need no deletes (2013)")
     @ s.MEMCACHE.at("Entries in Gutter expire quickly"),
     figures={
-        "share of a cluster's servers": cache.GUTTER_SHARE,
+        "of a cluster's memcached servers": cache.GUTTER_SHARE,
+        "hits, one server fully down": cache.GUTTER_HITS,
         "failures kept from clients": cache.GUTTER_CUT,
     },
     fails=[failures.GUTTER_OVERLOADED],
@@ -182,8 +184,8 @@ followers = Cache(
     hit_ratio=cache.TAO_HITS,
     figures={
         "reads (2021)": cache.TAO_READS,
-        "hit, median (2013)": cache.TAO_GET_P50,
-        "hit, p99 (2013)": cache.TAO_GET_P99,
+        "hit of obj_get, median (2013)": cache.TAO_GET_P50,
+        "hit of obj_get, p99 (2013)": cache.TAO_GET_P99,
     },
     fails=[failures.LEADER_DOWN],
 )
@@ -196,8 +198,8 @@ leaders = Cache(
         "writes, of all calls (2013)": cache.TAO_WRITES,
         "write, same region (2013)": cache.TAO_WRITE,
         "write, other region (2013)": cache.TAO_WRITE_REMOTE,
-        "misses past a leader, if down": cache.MISSES_TO_DATABASE,
-        "writes to another leader": cache.WRITES_TO_RANDOM_LEADER,
+        "follower misses sent to MySQL": cache.MISSES_TO_DATABASE,
+        "writes sent to another leader": cache.WRITES_TO_RANDOM_LEADER,
     },
     fails=[failures.LEADER_DOWN],
 )
@@ -209,25 +211,25 @@ user_db = Database(
     role="Sharded MySQL on MyRocks: the source of truth for the social graph.",
     fleet=Fleet(_MACHINES, count=gap("number of MySQL servers (`thousands of machines`)")),
     size=undisclosed("size: `tens of petabytes` (2020), without a figure"),
-    consistency=statement("one primary a shard; replicas may be behind")
-    @ s.MEMCACHE.at("replica databases may lag behind the master"),
-    replication=statement("Raft for a large part, semisynchronous for the rest (2023)")
+    consistency=statement("one MySQL master a shard; replicas in other regions (2013)")
+    @ s.TAO_STUDY.at("Each shard has one master MySQL primary"),
+    replication=statement("of all MySQL: Raft for a large part, else semisynchronous (2023)")
     @ s.MYSQL_RAFT.at("migrated a large portion of our deployment to"),
     backup=gap("which databases are backed up and how often"),
     figures={
-        "instance size cut (MyRocks)": storage.INSTANCE_CUT,
+        "instance size cut by MyRocks": storage.INSTANCE_CUT,
         "replication lag, 99 % (2013)": cache.TAO_LAG,
     },
-    fails=[failures.CONFIG_LOOP, failures.REPLICA_LAGS, failures.WRITES_STOP],
+    fails=[failures.REPLICA_LAGS, failures.WRITES_STOP],
 )
 replica_db = Database(
     "replica database",
     technology=mysql(_VERSION),
     role="A read-only copy of the shard in another region; reads there stay local.",
     **gap.of("fleet", "size", "backup"),
-    consistency=statement("read-only; may lag behind the master")
+    consistency=statement("read-only; may lag behind the master (2013)")
     @ s.MEMCACHE.at("other regions to contain read-only replicas"),
-    replication=statement("MySQL's replication from the master region")
+    replication=statement("MySQL's replication from the master region (2013)")
     @ s.MEMCACHE.at("we rely on MySQL’s replication mechanism"),
     fails=[failures.REPLICA_LAGS],
 )
@@ -241,15 +243,15 @@ config_db = Database(
 haystack = ObjectStore(
     "Haystack",
     technology=own.blob_store(_VERSION),
-    role="Hot blobs: many photos in one large file, found by an index in memory.",
+    role="Hot blobs until Tectonic: many photos in one large file, their index in memory.",
     fleet=_MACHINES,
     size=storage.HAYSTACK_DATA,
-    durability=statement("three copies, on RAID-6; in distinct locations")
+    durability=statement("three copies in different locations, on RAID-6 (2010)")
     @ s.HAYSTACK.at("saves each size in 3 different locations"),
     growth=Linear(because="photos are kept, so disk use grows with them"),
     figures={
         "images (2010)": storage.IMAGES,
-        "effective replication": storage.REPLICATION_HAYSTACK,
+        "replication, by design": storage.REPLICATION_HAYSTACK,
         "memory for an image": storage.MEMORY_A_PHOTO,
         "read, median (2014)": storage.HAYSTACK_READ_P50,
     },
@@ -258,10 +260,10 @@ haystack = ObjectStore(
 f4 = ObjectStore(
     "f4",
     technology=hdfs(_VERSION),
-    role="Warm blobs: volumes that are full, as Reed-Solomon blocks on HDFS; read-only.",
+    role="Warm blobs until Tectonic: full volumes, as Reed-Solomon blocks on HDFS; read-only.",
     fleet=_MACHINES,
     size=storage.F4_DATA,
-    durability=statement("Reed-Solomon (10, 4) in a cell, XOR with a volume elsewhere")
+    durability=statement("Reed-Solomon (10, 4) in a cell; XOR in the wide area (2014)")
     @ s.F4.at("Is uses XOR coding in the wide-area"),
     figures={
         "effective replication": storage.REPLICATION_F4_RANGE,
@@ -275,17 +277,17 @@ tectonic = ObjectStore(
     technology=own.blob_store(_VERSION),
     role="One file system a data center for blobs and the warehouse; clients write to the disks.",
     **gap.of(fleet="number of clusters and nodes", size="bytes of all clusters"),
-    durability=statement("by block: replicated first, then Reed-Solomon; copies by tenants")
+    durability=statement("blobs: replicated first, Reed-Solomon (10, 4) once sealed (2021)")
     @ s.TECTONIC.at("re-encoded to RS(10,4)"),
     growth=Linear(because="disks are bought for the data that is kept"),
     figures={
-        "used": storage.TECTONIC_DATA,
-        "capacity": storage.TECTONIC_CAPACITY,
-        "nodes": storage.TECTONIC_NODES,
+        "used, one cluster": storage.TECTONIC_DATA,
+        "capacity, one cluster": storage.TECTONIC_CAPACITY,
+        "nodes, one cluster": storage.TECTONIC_NODES,
         "disks of a node": storage.TECTONIC_DISKS,
-        "files": storage.TECTONIC_FILES,
+        "files, one cluster": storage.TECTONIC_FILES,
         "effective replication of blobs": storage.REPLICATION_TECTONIC,
-        "as much space in S3": money.TECTONIC_COST,
+        "one cluster's bytes in S3": money.TECTONIC_COST,
     },
     fails=[failures.RECONSTRUCTION_STORM],
 )
@@ -294,14 +296,14 @@ metadata = Database(
     technology=own.zippydb(_VERSION),
     role="Names, files and blocks in ZippyDB, each hashed over shards.",
     **gap.of("fleet", "size", "backup"),
-    consistency=statement("strong within a shard; no transactions across shards")
+    consistency=statement("strong within a shard; no transactions across shards (2021)")
     @ s.TECTONIC.at("key-value store does not provide cross-shard transactions"),
-    replication=statement("Paxos, by shard; RocksDB on each replica")
+    replication=statement("Paxos, by shard; RocksDB on each replica (2021)")
     @ s.TECTONIC.at("shards are replicated with Paxos"),
     figures={
-        "at their query limit": statement("about 1 % of the shards with names")
+        "at their query limit": statement("about 1 % of the shards with names (2021)")
         @ s.TECTONIC.at("around 1% of Name layer shards hit"),
-        "RocksDB's default, level-0 files": own.rocksdb.STOP.value,
+        "level-0 files that stop writes": own.rocksdb.STOP.value,
     },
     fails=[failures.METADATA_ERROR, failures.WRITES_STOP],
 )
@@ -316,9 +318,13 @@ delta = ObjectStore(
     technology=own.in_house(_VERSION),
     role="Store of last resort for packages and recovery: chain replication, few dependencies.",
     **gap.of("fleet", "size"),
-    durability=statement("all hosts of a chain have stored a write before it is acknowledged")
+    durability=statement("all hosts of a chain store a write before it is acknowledged (2022)")
     @ s.DELTA.at("acknowledged only after the last host in"),
-    figures={"hosts in a chain": storage.CHAIN, "votes to remove a host": storage.SUSPICIONS},
+    figures={
+        "hosts in a chain": storage.CHAIN,
+        "votes to remove a host": storage.SUSPICIONS,
+        "hosts down: a standby is added": storage.CHAIN_REPAIR,
+    },
     fails=[failures.CHAIN_SHORT],
 )
 
@@ -328,11 +334,11 @@ regions = Service(
     technology=own.in_house(_VERSION),
     role="Buildings with the shared machines, storage and network of all of Meta's systems.",
     **gap.of("fleet", "load"),
-    scaling=statement("regions are added; the loss of one is covered by extra capacity")
+    scaling=statement("extra capacity, decided on, for the failure of one region")
     @ s.RECOVERY.at("decided to add extra capacity, which will"),
     figures={
-        "power, one full-scale region": facts.REGION_POWER,
-        "buildings": facts.REGION_BUILDINGS,
+        "server load, a full-scale region": facts.REGION_POWER,
+        "buildings, a full-scale region": facts.REGION_BUILDINGS,
         "a small machine, rented": money.MACHINE_COST,
         "emptied for an AI cluster": facts.EMPTIED,
         "locations (2019)": facts.LOCATIONS_2019,
@@ -342,7 +348,7 @@ regions = Service(
 configerator = ConfigStore(
     "Configerator",
     technology=own.in_house(_VERSION),
-    role="Configuration of all systems, changed live thousands of times a day (2015).",
+    role="Live configuration of the site and its apps: thousands of changes a day (2015).",
     fleet=_MACHINES,
     propagation=gap("time until a configuration has reached the servers"),
 )
@@ -351,7 +357,7 @@ twine = Orchestrator(
     technology=own.twine(_VERSION),
     role="Places containers on the shared machines of a region, and sets up the machines.",
     fleet=_MACHINES,
-    manages=statement("all data centers of a region with one control plane")
+    manages=statement("all data centers of a region with one control plane (2020)")
     @ s.TWINE.at("all data centers in a geographic region"),
     figures={
         "machines, one control plane": facts.MACHINES,
@@ -365,7 +371,7 @@ conveyor = Deployer(
     role="Deploys all kinds of services, most of them without manual intervention.",
     fleet=_MACHINES,
     strategy=statement(
-        "over half of the pipelines of containers deploy each change once tests pass"
+        "55 % of the pipelines of containers deploy each change once tests pass (2023)"
     )
     @ s.CONVEYOR.at("55% utilize continuous deployment"),
     frequency=gap("deploys a day"),
@@ -381,10 +387,10 @@ maelstrom = Orchestrator(
     technology=own.in_house(_VERSION),
     role="Runs the runbooks that drain a data center and restore its traffic.",
     fleet=_MACHINES,
-    manages=statement("the traffic of interdependent services, by runbooks")
+    manages=statement("the traffic of interdependent services (2018)")
     @ s.MAELSTROM.at("the traffic of interdependent services from one"),
     figures={
-        "outages handled (2018)": facts.DRAINED_OUTAGES,
+        "data center outages mitigated": facts.DRAINED_OUTAGES,
         "user traffic drained, example": facts.DRAIN_TIME,
         "all traffic, example": facts.DRAIN_TIME_ALL,
     },
@@ -402,12 +408,12 @@ polaris = Monitor(
     technology=own.in_house(_VERSION),
     role="Poses as a cache server, receives invalidations, and queries replicas for old values.",
     fleet=_MACHINES,
-    watches=statement("replicas of TAO that hold an older version, after 1, 5 and 10 minutes")
+    watches=statement("caches that hold an older version, after 1, 5 and 10 minutes (2022)")
     @ s.TAO_STUDY.at("multiple time scales (1 / 5"),
     retention=gap("how long it keeps what it found"),
     figures={
-        "consistent in 5 minutes, before": cache.CONSISTENCY_BEFORE,
-        "consistent in 5 minutes": cache.CONSISTENCY,
+        "TAO consistent, before": cache.CONSISTENCY_BEFORE,
+        "TAO consistent in 5 minutes": cache.CONSISTENCY,
         "one bug diagnosed, with tracing": cache.DIAGNOSIS,
     },
 )
@@ -437,8 +443,8 @@ nfs_2008 = ObjectStore(
     role="One file for each photo on bought NAS appliances, mounted over NFS.",
     **gap.of("fleet", "size", "durability"),
     figures={
-        "disk operations": storage.DISK_OPERATIONS_FULL,
-        "fewer in a folder": storage.DISK_OPERATIONS_NFS,
+        "an image, thousands in a folder": storage.DISK_OPERATIONS_FULL,
+        "an image, hundreds in a folder": storage.DISK_OPERATIONS_NFS,
     },
     fails=[failures.NAS_SLOW],
 )
@@ -488,7 +494,7 @@ meta = System(
         "people a day": facts.PEOPLE,
         "TAO reads (2021)": cache.TAO_READS,
         "machines, one control plane": facts.MACHINES,
-        "mcrouter requests": cache.MCROUTER_LOAD,
+        "mcrouter requests (undated)": cache.MCROUTER_LOAD,
     },
     economics=Economics(
         infrastructure=undisclosed(
@@ -520,7 +526,7 @@ meta = System(
                 before=cache.HERD_QUERIES,
                 after=cache.LEASED_QUERIES,
                 how=statement(
-                    "a token only once every 10 s for a key; queries are of one set of keys"
+                    "a token once in 10 s for a key; the queries are of one set of keys, at peak"
                 )
                 @ s.MEMCACHE.at("a token only once every 10 seconds per"),
                 saving=gap("saving (databases are provisioned for the peak)"),
@@ -530,7 +536,7 @@ meta = System(
                 "MyRocks instead of InnoDB (2017)",
                 before=money.INNODB,
                 after=money.AFTER_MYROCKS,
-                how=statement("fewer than half of the servers; size of an instance, InnoDB = 100 %")
+                how=statement("less than half of the servers; compressed InnoDB = 100 %")
                 @ s.MYROCKS_PAPER.at("number of database servers in UDB to"),
                 saving=gap("saving (the number of servers is not published)"),
                 **_NO_MONEY,
@@ -539,8 +545,8 @@ meta = System(
                 "Longer useful lives of servers (2025)",
                 before=gap("useful life in years until 2024"),
                 after=money.USEFUL_LIFE,
-                how=statement("servers and network assets, from 1 January 2025")
-                @ s.TEN_K_2025.at("Extended useful lives for servers and network"),
+                how=statement("most servers and network assets, from 1 January 2025")
+                @ s.PROPERTY_2025.at("useful lives of most servers and network assets"),
                 saving=money.LIFE_SAVED_MONTHLY,
                 cost=gap("cost of an accounting estimate"),
             ),

@@ -95,9 +95,6 @@ REGION_BUILDINGS = between(count(5, "building"), count(6, "building")) @ s.RECOV
 REGION_POWER = at_most(count(150, "megawatt")) @ s.RECOVERY.at(
     "up to 150 megawatts (MW) of server", of="one full-scale region", basis="capacity"
 )
-REGIONS_2012 = count(3, "data center") @ s.RECOVERY.at(
-    "across only three major data centers", of="major data centers", basis="total", when="2012"
-)
 LOCATIONS_2019 = count(15, "location") @ s.F16.at(
     "a handful of regions to 15 locations", of="data center locations", basis="total"
 )
@@ -114,7 +111,8 @@ DATA_CENTERS_2024 = at_least(count(25, "data center")) @ s.NETWORK_2024.at(
     "over 25 data centers and 85 points", of="data centers on the backbone", basis="total"
 )
 BACKBONE_GROWTH = percent(30) @ s.NETWORK_2024.at(
-    "backbone capacity expanding by 30% annually", of="growth of the backbone in a year"
+    "backbone capacity expanding by 30% annually",
+    of="growth of the backbone in a year, for five years",
 )
 MACHINES = nodes(1e6) @ s.TWINE.at(
     "single control plane to manage one million machines",
@@ -177,10 +175,14 @@ OUTAGE_2010 = about(hours(2.5)) @ s.OUTAGE_2010.at(
     "for approximately 2.5 hours", of="Facebook on 2010-09-23", basis="outage"
 )
 OUTAGE_2019 = hours(14) @ s.CONFIGURATION_2019.at(
-    "After a 14-hour period of downtime", of="web servers: all apps on 2019-03-13", basis="degraded"
+    "After a 14-hour period of downtime",
+    of="all apps, web servers among them, on 2019-03-13",
+    basis="degraded",
 )
 OUTAGE_2024 = at_least(hours(2)) @ s.LOGIN_2024.at(
-    "outage lasting over two hours", of="web servers: logins on 2024-03-05", basis="outage"
+    "outage lasting over two hours",
+    of="logins, at the web servers, on 2024-03-05",
+    basis="outage",
 )
 
 OUTAGE_2024_12 = (

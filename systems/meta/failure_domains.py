@@ -66,7 +66,7 @@ INCIDENTS = [
         duration=facts.OUTAGE_2019,
     ),
     Incident(
-        "Clients repair a configuration value and overload MySQL",
+        "Clients repair a configuration value, overload databases",
         date="2010-09-23",
         report=s.OUTAGE_2010,
         cascade=[c.config_db, c.web],
@@ -99,9 +99,9 @@ with FailureDomains(
         "BGP peak to Cloudflare incident": facts.NOTICED_OUTSIDE,
         "queries to resolvers, times": facts.DNS_QUERIES,
         "backbone lost, one drain": facts.BACKBONE_LOST,
-        "Gutter warm after": cache.GUTTER_WARM,
+        "Gutter hits over 35 % within": cache.GUTTER_WARM,
         "bandwidth between clusters, less": cache.BANDWIDTH_LESS,
-        "adds refused, cold cluster": cache.HOLD_OFF,
+        "no adds after a delete, if cold": cache.HOLD_OFF,
     },
     urgent=[
         failures.BACKBONE_DOWN,

@@ -19,6 +19,7 @@ from systems.meta import components as c
 from systems.meta import facts
 
 NO_CODE = undisclosed("source code: the paper or post links none")
+NO_COMPARISON = undisclosed("effect: no figures of the time before it were found")
 
 with NovelSolutions(
     c.meta,
@@ -40,12 +41,12 @@ with NovelSolutions(
         ),
         Solution(
             "Deletes from the commit log",
-            problem=statement("misrouted deletes: web servers cannot replay what they have sent")
-            @ s.MEMCACHE.at("misrouting of deletes due to a configuration"),
-            invention=statement("a daemon on each database broadcasts the keys of each commit")
+            problem=statement("misrouted deletes often required a restart of all of memcache")
+            @ s.MEMCACHE.at("would often require a rolling restart of the"),
+            invention=statement("a daemon on each database broadcasts the deletes of each commit")
             @ s.MEMCACHE.at("extracts any deletes, and broadcasts these"),
             effect={
-                "more deletes in a packet": cache.DELETES_BATCHED,
+                "deletes in a packet, times": cache.DELETES_BATCHED,
             },
             open_source=NO_CODE,
             components=[c.mcsqueal, c.mcrouter],
@@ -59,7 +60,8 @@ with NovelSolutions(
             )
             @ s.MCROUTER_README.at("a memcached protocol router for scaling"),
             effect={
-                "requests, all of mcrouter": cache.MCROUTER_LOAD,
+                "connections": statement("need less network, processor time and memory (2013)")
+                @ s.MEMCACHE.at("Coalescing these connections improves the efficiency of"),
             },
             open_source=statement("github.com/facebook/mcrouter")
             @ s.MCROUTER_README.at("Mcrouter is developed and maintained by Facebook"),
@@ -67,14 +69,11 @@ with NovelSolutions(
         ),
         Solution(
             "TAO",
-            problem=statement("web servers keep graph lists in a cache that does not know graphs")
+            problem=statement("shortcomings of a look-aside cache for the social graph")
             @ s.TAO.at("fundamental shortcomings of a lookaside cache architecture"),
             invention=statement("a cache of objects and associations with leaders and followers")
             @ s.TAO.at("uses its own graph-aware cache"),
-            effect={
-                "reads": cache.TAO_READS,
-                "hits of followers": cache.TAO_HITS,
-            },
+            effect={"against memcache": NO_COMPARISON},
             open_source=NO_CODE,
             components=[c.followers, c.leaders],
         ),
@@ -87,21 +86,21 @@ with NovelSolutions(
             effect={
                 "instance size, less": storage.INSTANCE_CUT,
             },
-            open_source=statement("RocksDB: github.com/facebook/rocksdb")
-            @ s.ROCKSDB_OPTIONS.at("int level0_stop_writes_trigger = 36;"),
+            open_source=statement("all customized extensions to MySQL are open source (2020)")
+            @ s.MYROCKS_TEXT.at("All customized extensions to MySQL are released"),
             components=[c.user_db],
         ),
         Solution(
             "Polaris",
-            problem=statement("a cache that is rarely wrong: the wrong values cannot be found")
-            @ s.CONSISTENT.at("the annoying problem of cache inconsistency"),
+            problem=statement("bugs that leave stale values in a cache are rare, hard to find")
+            @ s.TAO_STUDY.at("finding the rare bug that violates it"),
             invention=statement(
                 "a service that poses as a cache and queries the others, by version"
             )
             @ s.TAO_STUDY.at("pretends to be a cache server on"),
             effect={
-                "consistent in 5 minutes, before": cache.CONSISTENCY_BEFORE,
-                "after": cache.CONSISTENCY,
+                "TAO consistent, before": cache.CONSISTENCY_BEFORE,
+                "TAO consistent, after": cache.CONSISTENCY,
             },
             open_source=NO_CODE,
             components=[c.polaris],
@@ -110,26 +109,23 @@ with NovelSolutions(
             "Delta",
             problem=statement("recovery and bootstrap need a store that depends on little else")
             @ s.DELTA.at("necessary for our disaster recovery and bootstrap"),
-            invention=statement("four operations, chain replication, reads at the tail")
-            @ s.DELTA.at("Delta has productionized chain replication"),
-            effect={
-                "hosts of a chain": storage.CHAIN,
-                "repaired, hosts lost": storage.CHAIN_REPAIR,
-            },
+            invention=statement("chain replication with four operations: put, get, delete, list")
+            @ s.DELTA.at("It features only four high-level operations"),
+            effect={"on recovery": NO_COMPARISON},
             open_source=NO_CODE,
             components=[c.delta],
         ),
         Solution(
             "F16 and Minipack",
-            problem=statement("demand grew; power and the supply of optics did not")
+            problem=statement("demand grew; power and the supply of optics were limited")
             @ s.F16.at("hard physical constraints of power and optics"),
             invention=statement("a data center fabric on 100 Gbit/s optics, and a switch for it")
             @ s.F16.at("with 100G optics"),
             effect={
                 "capacity, times": facts.FABRIC_CAPACITY,
-                "power of a switch, less": facts.SWITCH_POWER_LESS,
+                "power, space of a switch, less": facts.SWITCH_POWER_LESS,
             },
-            open_source=statement("Minipack is contributed to the Open Compute Project")
+            open_source=statement("Minipack is contributed to the Open Compute Project (2019)")
             @ s.F16.at("We are contributing both Minipack and the"),
             components=[c.regions],
         ),
@@ -140,7 +136,7 @@ with NovelSolutions(
         "the same keys, leases": cache.LEASED_QUERIES,
         "failures less, with Gutter": cache.GUTTER_CUT,
     },
-    urgent=[failures.STALE_VALUES, failures.THUNDERING_HERD, failures.CONFIG_LOOP],
+    urgent=[failures.STALE_VALUES, failures.THUNDERING_HERD, failures.MEMCACHED_DOWN],
     see=[
         Link(
             "patterns/comparisons/memcached_redis",
@@ -159,3 +155,7 @@ with NovelSolutions(
     c.builds >> Call("put, get") >> c.delta
     c.twine >> Observation("machines") >> c.regions
     waive("EV504", because="Meta's @Scale page on disaster recovery bears no date")
+    waive(
+        "IN403",
+        because="the papers give no durations of the failures that leases and Gutter address",
+    )

@@ -36,48 +36,46 @@ with ProductionOperations(
         PipelineStage(
             "Continuous",
             does=statement(
-                "55 % of the pipelines of containers: each change, once automated tests pass"
+                "55 % of the pipelines of containers: each change, once tests pass (2023)"
             )
             @ s.CONVEYOR.at("instantly deploying every code change to production"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
             "Scheduled",
-            does=statement(
-                "42 % of those of containers: mostly daily or weekly, no manual validation"
-            )
+            does=statement("42 % of those of containers: mostly daily or weekly, automatic (2023)")
             @ s.CONVEYOR.at("deployed on a fixed schedule (mostly daily"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
             "In-place update",
-            does=statement("containers are updated where they run, to save hardware")
+            does=statement("containers are updated in place, to reduce hardware costs (2023)")
             @ s.CONVEYOR.at("safe in-place updates to reduce hardware costs"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
             "Cache upgrade",
-            does=statement("memcached keeps its values in shared memory over a restart (2013)")
+            does=statement("memcached keeps its values in shared memory over an upgrade (2013)")
             @ s.MEMCACHE.at("data can remain live across a software"),
-            rollback=statement("the system must support gradual rollout and rollback")
-            @ s.MEMCACHE.at("must support gradual rollout and rollback of new"),
+            rollback=undisclosed("rollback of this stage: the paper names none"),
         ),
     ],
     monitoring=statement("a millionth of all deletes is checked in all clusters (2013)")
     @ s.MEMCACHE.at("we sample one out of a million deletes"),
-    alerting=statement("of a drain: health monitoring with feedback control")
-    @ s.MAELSTROM.at("uses health monitoring to implement feedback control"),
+    alerting=undisclosed(
+        "alerting: papers and posts name health monitoring, nobody who is alerted"
+    ),
     on_call=undisclosed("on-call: papers and posts do not describe rotations or paging"),
-    chaos=statement("storms take a service, a data center or an entire region offline")
+    chaos=statement("storms take a service, data center or entire region offline (2021)")
     @ s.OUTAGE_2021.at("taking a service, data center, or entire"),
     figures={
         "pipelines": facts.PIPELINES,
-        "outages drained": facts.DRAINED_OUTAGES,
+        "data center outages mitigated": facts.DRAINED_OUTAGES,
         "automated, of containers": facts.AUTOMATED,
         "user traffic drained, example": facts.DRAIN_TIME,
         "pushes of facebook.com (2015)": facts.WEB_PUSHES_2015,
         "scheduled, of containers": facts.SCHEDULED,
-        "drains, in production for": facts.MAELSTROM_AGE,
+        "Maelstrom in production for": facts.MAELSTROM_AGE,
         "facebook.com did not resolve for": facts.OUTAGE,
     },
     urgent=[failures.ROUTER_CONFIG, failures.BAD_CONFIGURATION, failures.STALE_VALUES],

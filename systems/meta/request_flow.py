@@ -10,6 +10,7 @@ from atlas import (
     RequestFlow,
     gaps_in,
     statement,
+    waive,
 )
 from systems.meta import _cache_facts as cache
 from systems.meta import _failures as failures
@@ -24,23 +25,23 @@ with RequestFlow(
     "A popular page: 521 items from memcache, leases on misses",
     as_of="2026-08-20",
     slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
-    fallback=statement("a get without response goes to Gutter; a failed get counts as a miss")
+    fallback=statement("a get without response goes to Gutter (2013)")
     @ s.MEMCACHE.at("get request, the client assumes the server"),
     figures={
-        "popular page": cache.ITEMS_A_PAGE,
+        "items of a popular page": cache.ITEMS_A_PAGE,
         "one set of keys, no leases": cache.HERD_QUERIES,
         "the same keys, leases": cache.LEASED_QUERIES,
         "keys in one batch": cache.KEYS_A_REQUEST,
-        "gets discarded": cache.GET_DISCARDED,
-        "latency saved by UDP": cache.UDP_SAVED,
+        "UDP gets discarded": cache.GET_DISCARDED,
+        "latency that UDP can save": cache.UDP_SAVED,
         "value": cache.VALUE_P50,
-        "hot key, share of a server": cache.HOT_KEY,
+        "one key, of a server's requests": cache.HOT_KEY,
     },
     urgent=[
         failures.MEMCACHED_DOWN,
         failures.THUNDERING_HERD,
         failures.STALE_VALUES,
-        failures.CONFIG_LOOP,
+        failures.BACKBONE_DOWN,
     ],
     see=[
         Link(
@@ -79,3 +80,4 @@ with RequestFlow(
     )
     c.user_db >> Asynchronous("commit log") >> c.mcsqueal
     c.mcsqueal >> Asynchronous("batched deletes", note="to each cluster") >> c.mcrouter
+    waive("AM102", because="where Meta's backbone routers log is not published")

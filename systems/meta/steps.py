@@ -1,7 +1,7 @@
 """Recovery steps for Meta's components, and the sources of their commands."""
 
 from atlas import Check, Placeholder, Step, action, console, gaps_in, shell, statement, undisclosed
-from atlas.technologies.failures import dns, hdfs, hdfs_data, http, linux_errors, memcached, mysql
+from atlas.technologies.failures import dns, http, linux_errors, memcached, mysql
 from atlas.technologies.failures._machine import DISK_LOAD, IO_ERRORS, SPACE
 from systems.meta import _sources as s
 
@@ -45,7 +45,7 @@ RESOLVER_ANSWER = Check(
     healthy=undisclosed("healthy output: Cloudflare's report prints the failed queries only"),
     unhealthy=statement("->>HEADER<<- opcode: QUERY, status: SERVFAIL")
     @ s.CLOUDFLARE.at("opcode: QUERY, status: SERVFAIL, id: 31322"),
-    verify="SERVFAIL at several resolvers: the authoritative name servers cannot be reached.",
+    verify="SERVFAIL at several resolvers: the name servers cannot be reached or do not answer.",
 )
 CACHE_CONNECTIONS = memcached.CONNECTIONS
 CACHE_MEMORY = memcached.MEMORY
@@ -56,12 +56,24 @@ DISK_ERRORS = IO_ERRORS
 DISK_BUSY = DISK_LOAD
 DISK_SPACE = SPACE
 CORRUPT_BLOCKS = Check(
-    "List missing blocks and the files they belong to.",
-    hdfs_data.CORRUPT.command,
-    **NO_OUTPUT,
+    "List the corrupt files, in Facebook's HDFS of 2014.",
+    shell("hadoop fsck / -list-corruptfileblocks")
+    @ s.HADOOP_FSCK.at("Usage: DFSck <path> [-list-corruptfileblocks"),
+    healthy=statement("The filesystem under path '/' has 0 CORRUPT files")
+    @ s.HADOOP_FSCK.at("The filesystem under path '"),
+    unhealthy=statement("The list of corrupt files under path '/' are:")
+    @ s.HADOOP_FSCK.at("The list of corrupt files under path '"),
     verify="Blobs in these blocks are read by reconstruction; rebuilds make the list shorter.",
 )
-DATANODES = hdfs.REPORT
+DATANODES = Check(
+    "List capacity and DataNodes, live and dead, in Facebook's HDFS of 2014.",
+    shell("hadoop dfsadmin -report") @ s.HADOOP_ADMIN.at("public void report() throws IOException"),
+    healthy=statement("Datanodes available: 210 (210 total, 0 dead), for instance")
+    @ s.HADOOP_ADMIN.at('"Datanodes available: " + live.length'),
+    unhealthy=statement("Datanodes available: 208 (210 total, 2 dead), for instance")
+    @ s.HADOOP_ADMIN.at('"Datanodes available: " + live.length'),
+    verify="Dead DataNodes are at the end; under-replicated and missing blocks near the top.",
+)
 
 # mcrouter
 SUSPECT_SERVERS = Check(
@@ -107,14 +119,14 @@ SPOOLED_DELETES = Check(
 
 # memcache and TAO
 DIVERT_CLUSTER = Step(
-    "Send users' requests to other clusters, away from the cold or failed one.",
+    "Send users' requests to other clusters, if the whole cluster must go offline.",
     command=action("Divert user web requests to the other frontend clusters.")
     @ s.MEMCACHE.at("we divert user web requests to other"),
     **NO_OUTPUT,
-    risk="medium",
+    risk="high",
     takes=NO_TIME,
-    undo="Send requests back step by step, once the cluster's hit rate is stable.",
-    verify="The load on the failed cluster is gone, and the databases are not overloaded.",
+    undo="Send requests back, with cold cluster warmup on until the hit rate is stable.",
+    verify="The load on this cluster's memcache is gone; the other clusters bear theirs.",
 )
 WARM_UP = Step(
     "Fill the cold cluster from a warm one, not from the databases.",
@@ -124,7 +136,7 @@ WARM_UP = Step(
     risk="medium",
     takes=undisclosed("time: 'a few hours', without a figure"),
     undo="Turn it off, once the hit rate of the cold cluster stabilizes.",
-    verify="The hit rate rises; after a delete, adds of the key are refused for two seconds.",
+    verify="The hit rate of the cold cluster rises; queries to the databases do not.",
 )
 ALLOW_STALE = Step(
     "Return recently deleted values as stale, where the application can use them.",
@@ -147,14 +159,14 @@ REPLAY_DELETES = Step(
     verify="Samples of deleted keys are no longer found in any frontend cluster.",
 )
 READ_MASTER = Step(
-    "Send reads that must be fresh to the master region, until replicas have caught up.",
+    "Send queries for keys just written to the master region, until replicas have caught up.",
     command=action("Direct the query to the master region, as a remote marker does.")
     @ s.MEMCACHE.at("direct its query to the master or local"),
     **NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
     undo="None needed: the replicated delete removes the marker.",
-    verify="A user sees her own change; the latency of those reads is that of the other region.",
+    verify="A user sees her own change at once; those queries take as long as the master region.",
 )
 
 # 2010 and 2021
@@ -166,7 +178,7 @@ STOP_TRAFFIC = Step(
     risk="high",
     takes=NO_TIME,
     undo="Allow users back slowly, once the databases have recovered.",
-    verify="Queries fall to none and the databases answer their own checks again.",
+    verify="Queries to the cluster stop, and its databases respond again.",
 )
 ADMIT_SLOWLY = Step(
     "Allow users back onto the site slowly.",
@@ -204,8 +216,8 @@ MOVE_TO_HAYSTACK = Step(
     "Store new photos in Haystack, where a read needs at most one disk operation.",
     **NO_COMMAND,
     risk="medium",
-    undo="None: photos that were moved stay.",
-    verify="The disks of the NAS are no longer busy.",
+    undo="None: photos that are stored in Haystack stay there.",
+    verify="New photos are read from Haystack; the disks of the NAS get less busy.",
 )
 READ_ONLY_VOLUMES = Step(
     "Mark the logical volumes of the unhealthy Store machine read-only.",
@@ -215,7 +227,7 @@ READ_ONLY_VOLUMES = Step(
     risk="low",
     takes=NO_TIME,
     undo="Mark them write-enabled again, once the machine passes its health checks.",
-    verify="Uploads go to other volumes; reads use the other replicas.",
+    verify="No more uploads go to the machine; other volumes take them.",
 )
 BULK_SYNC = Step(
     "Reset the data of the machine from the volume files of a replica.",
@@ -238,14 +250,14 @@ REPLACE_DISKS = Step(
     verify="Blocks that miss copies become fewer; the latency of reads is normal.",
 )
 LIMIT_RECONSTRUCTION = Step(
-    "Keep reconstructed reads at the limit of all reads; let the rest fail.",
+    "Restrict reconstructed reads to 10 % of all reads.",
     command=action("Restrict reconstructed reads to 10% of all reads.")
     @ s.TECTONIC.at("restricting reconstructed reads to 10% of all"),
     **NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
-    undo="Raise the limit once disks are no longer overloaded.",
-    verify="Disk time falls, and direct reads succeed again.",
+    undo="Set the previous limit again.",
+    verify="Reconstructed reads are at most 10 % of all; direct reads succeed again.",
 )
 STALL_REASON = Check(
     "Find in the log of RocksDB why writes are slow or fail.",
@@ -271,7 +283,7 @@ REPLACE_IN_CHAIN = Step(
     risk="medium",
     takes=NO_TIME,
     undo="Remove it again, once the original host is back and in sync.",
-    verify="The new host serves reads only after it has copied the chain's objects.",
+    verify="The chain has more than half of its hosts again, and the new one is in sync.",
 )
 
 # Operations
@@ -283,7 +295,7 @@ DRAIN = Step(
     risk="high",
     takes=undisclosed("time: about 17 minutes for most user traffic in one published example"),
     undo="Restore the traffic with the runbook for recovery.",
-    verify="Each task of the runbook meets its post-conditions; none takes unusually long.",
+    verify="User traffic to the data center falls to none; the others are not overloaded.",
 )
 REVERT_CHANGE = Step(
     "Revert the configuration change that came before the errors.",

@@ -20,7 +20,7 @@ LAG = undisclosed("lag between copies of blobs: the papers on Haystack, f4 and T
 
 with StorageArchitecture(
     c.meta,
-    "Blobs: replication factor 3.6 in Haystack, 2.1 in f4 with XOR",
+    "Blobs: replication 3.6 by design in Haystack, 2.1 in f4 with XOR",
     as_of="2026-08-20",
     boundaries=[
         ConsistencyBoundary(
@@ -32,13 +32,15 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Warm blobs (2014)",
             stores=[c.f4],
-            guarantee=statement("read-only: volumes move here once they are full and cooled off")
+            guarantee=statement(
+                "read-only: full volumes move here once requests and deletes are few"
+            )
             @ s.F4.at("delete rates have cooled off enough to"),
         ),
         ConsistencyBoundary(
             "One file system (2021)",
             stores=[c.tectonic, c.metadata],
-            guarantee=statement("read after write in a file; no moves across directories at once")
+            guarantee=statement("read after write; moves across directories are not atomic")
             @ s.TECTONIC.at("provides non-atomic cross-directory move operations"),
         ),
     ],
@@ -46,27 +48,27 @@ with StorageArchitecture(
     recovery=Recovery(
         rpo=undisclosed("recovery point objective: none of the papers states one"),
         rto=undisclosed("recovery time objective: none of the papers states one"),
-        backup=statement("f4: a second data center holds the XOR with another volume")
-        @ s.F4.at("wide-area to ensure resilience to datacenter failures"),
-        restore=statement("Haystack: reset a machine's data from a replica's volume files")
+        backup=statement("f4 (2014): a third data center holds the XOR of two volumes")
+        @ s.F4_QUOTED.at("primarily stored in two different datacenters in a"),
+        restore=statement("Haystack (2010): reset a machine from a replica's volume files")
         @ s.HAYSTACK.at("volume files supplied by a replica"),
     ),
     figures={
-        "replication, Haystack": storage.REPLICATION_HAYSTACK,
+        "replication, Haystack by design": storage.REPLICATION_HAYSTACK,
         "replication, f4 with XOR": storage.REPLICATION_F4,
-        "replication, Tectonic": storage.REPLICATION_TECTONIC,
+        "replication, blobs in Tectonic": storage.REPLICATION_TECTONIC,
         "images served": storage.IMAGES_SERVED,
         "a volume of Haystack": storage.VOLUME,
-        "hits, Haystack Cache": storage.HAYSTACK_CACHE,
+        "hits, Cache of new photos": storage.HAYSTACK_CACHE,
         "photos deleted in a year": storage.PHOTOS_DELETED,
         "photos": storage.PHOTOS_2014,
         "replication, IOPS-bound Haystack": storage.REPLICATION_IOPS_BOUND,
         "disks that fail in a year (2014)": statement("about 1 % of f4's disks")
         @ s.F4_QUOTED.at("Failure Rate (AFR) of ~1% for"),
-        "the same, one bad batch": storage.DISK_FAILURES_HOT,
-        "rebuilt in a drill": storage.REBUILT,
+        "the same, one bad, hot batch": storage.DISK_FAILURES_HOT,
+        "two hosts rebuilt in a drill": storage.REBUILT,
         "time of the rebuild": storage.REBUILD_TIME,
-        "reconstructed reads": statement("at most 10 % of all reads in Tectonic")
+        "reconstructed reads": statement("at most 10 % of all reads in Tectonic (2021)")
         @ s.TECTONIC.at("restricting reconstructed reads to 10% of all"),
     },
     urgent=[
