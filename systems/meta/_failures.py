@@ -58,12 +58,6 @@ DNS_WITHDRAWN = Failure(
     rollback=statement("everything came back up once the backbone was restored")
     @ s.OUTAGE_2021.at("Once our backbone network connectivity was restored"),
 )
-EDGE_CUT_OFF = Failure(
-    "An edge facility cannot reach a data center",
-    signals=[dns.NO_SERVER, http.UNAVAILABLE_CURL],
-    recovery=[steps.QUERY_NAME_SERVER, steps.ROUTE_TO_SERVER],
-    **gap.of("time_to_recover", "data_loss", "rollback"),
-)
 LOGINS_FAIL = Failure(
     "Users are logged out and cannot log in again",
     signals=[
@@ -139,10 +133,6 @@ STALE_VALUES = Failure(
     signals=[
         mcrouter.NOT_SPOOLED,
         mcrouter.SPOOLED.rising(),
-        Alert(
-            name=statement("a sampled delete whose item is still cached is logged as an error")
-            @ s.MEMCACHE.at("log an error if an item remains cached")
-        ),
     ],
     recovery=[steps.SPOOLED_DELETES, steps.KEY_ROUTE, steps.REPLAY_DELETES],
     time_to_recover=undisclosed("time: no case of lost deletes is published with its duration"),
@@ -188,7 +178,7 @@ WRITES_STOP = Failure(
 METADATA_ERROR = Failure(
     "A shard of metadata cannot flush to its disk",
     signals=[rocksdb.BACKGROUND_ERROR, rocksdb.CHECKSUM, linux.NO_SPACE],
-    recovery=[steps.DISK_SPACE, steps.DISK_ERRORS, steps.STALL_REASON, steps.LIMIT_WRITES],
+    recovery=[steps.DISK_SPACE, steps.DISK_ERRORS, steps.STALL_REASON, steps.MAKE_ROOM],
     **gap.of("time_to_recover", "data_loss", "rollback"),
 )
 NAS_SLOW = Failure(

@@ -60,6 +60,12 @@ CONVEYOR = meta.post(
     "2023",
     read_in="",
 )
+CONVEYOR_TALK = meta.post(
+    "Conveyor: One-Tool-Fits-All Continuous Software Deployment at Meta (@Scale)",
+    "https://atscaleconference.com/videos/"
+    "conveyor-one-tool-fits-all-continuous-software-deployment-at-meta/",
+    read_in="",
+)
 MAELSTROM = meta.post(
     "Maelstrom: Mitigating Datacenter-level Disasters by Draining Interdependent Traffic",
     "https://research.fb.com/publications/maelstrom-mitigating-datacenter-level-disasters-by-"

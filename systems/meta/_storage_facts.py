@@ -35,19 +35,21 @@ UPLOADS = count(1e9, "photo").per("week") @ s.HAYSTACK.at(
 )
 DISK_OPERATIONS_FULL = at_least(ops(10)) @ s.HAYSTACK.at(
     "to incur more than 10 disk operations",
-    of="one image on NAS, thousands in a folder",
+    of="reads of images on NAS, thousands in a folder",
     basis="typical",
 )
 DISK_OPERATIONS_NFS = ops(3) @ s.HAYSTACK.at(
     "still generally incur 3 disk operations",
-    of="one image on NAS, hundreds in a folder",
+    of="reads of images on NAS, hundreds in a folder",
     basis="typical",
 )
 DISK_OPERATIONS = at_most(ops(1)) @ s.HAYSTACK.at(
-    "requiring at most one disk operation per read", of="one image of Haystack", basis="target"
+    "requiring at most one disk operation per read",
+    of="reads of images in Haystack",
+    basis="target",
 )
 HAYSTACK_SAVED = about(percent(28)) @ s.HAYSTACK.at(
-    "each usable terabyte costs ~28% less", of="a usable terabyte against NAS", basis="saved"
+    "each usable terabyte costs ~28% less", of="usable terabytes, against NAS", basis="saved"
 )
 HAYSTACK_MISSES = about(percent(10)) @ s.HAYSTACK.at(
     "approximately 10% of all photo requests from",
@@ -63,7 +65,7 @@ VOLUME = gb(100) @ s.HAYSTACK.at(
     "a very large file (100 GB)", of="one physical volume of Haystack", basis="example"
 )
 MEMORY_A_PHOTO = quantity(10, "byte") @ s.HAYSTACK.at(
-    "on average 10 bytes of main memory", of="each image in memory", basis="mean"
+    "on average 10 bytes of main memory", of="main memory for images", basis="mean"
 )
 PHOTOS_DELETED = about(percent(25)) @ s.HAYSTACK.at(
     "about 25% of the photos get deleted", of="photos, in a year", basis="total"
@@ -141,7 +143,7 @@ OVERPROVISIONING = about(percent(17)) @ s.TECTONIC.at(
 # MySQL and MyRocks
 INSTANCE_CUT = percent(62.3) @ s.MYROCKS_PAPER.at(
     "reduced the instance size by 62.3%",
-    of="an instance of the user database, against compressed InnoDB",
+    of="instances of the user database, against compressed InnoDB",
     basis="saved",
 )
 

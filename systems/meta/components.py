@@ -59,7 +59,7 @@ edge = Gateway(
     fleet=_MACHINES,
     load=gap("requests a second at the edge"),
     figures={"on the backbone (2024)": facts.POPS},
-    fails=[failures.EDGE_CUT_OFF],
+    fails=[failures.DNS_WITHDRAWN],
 )
 name_servers = DNS(
     "authoritative DNS",
@@ -156,7 +156,7 @@ memcache = Cache(
         "get, p95 (2013)": cache.GET_P95,
         "misses, default pool (2013)": cache.WILDCARD_MISSES,
         "misses, regional pool (2013)": cache.REGIONAL_MISSES,
-        "one lease for a key in, default": cache.LEASE_INTERVAL,
+        "one lease a key each, default": cache.LEASE_INTERVAL,
     },
     fails=[failures.MEMCACHED_DOWN, failures.THUNDERING_HERD],
 )
@@ -217,8 +217,8 @@ user_db = Database(
     @ s.MYSQL_RAFT.at("migrated a large portion of our deployment to"),
     backup=gap("which databases are backed up and how often"),
     figures={
-        "instance size cut by MyRocks": storage.INSTANCE_CUT,
-        "replication lag, 99 % (2013)": cache.TAO_LAG,
+        "instance size cut (MyRocks)": storage.INSTANCE_CUT,
+        "replication lag": cache.TAO_LAG,
     },
     fails=[failures.REPLICA_LAGS, failures.WRITES_STOP],
 )
@@ -281,11 +281,11 @@ tectonic = ObjectStore(
     @ s.TECTONIC.at("re-encoded to RS(10,4)"),
     growth=Linear(because="disks are bought for the data that is kept"),
     figures={
-        "used, one cluster": storage.TECTONIC_DATA,
-        "capacity, one cluster": storage.TECTONIC_CAPACITY,
-        "nodes, one cluster": storage.TECTONIC_NODES,
-        "disks of a node": storage.TECTONIC_DISKS,
-        "files, one cluster": storage.TECTONIC_FILES,
+        "used": storage.TECTONIC_DATA,
+        "capacity": storage.TECTONIC_CAPACITY,
+        "nodes": storage.TECTONIC_NODES,
+        "disks": storage.TECTONIC_DISKS,
+        "files": storage.TECTONIC_FILES,
         "effective replication of blobs": storage.REPLICATION_TECTONIC,
         "one cluster's bytes in S3": money.TECTONIC_COST,
     },
@@ -374,7 +374,7 @@ conveyor = Deployer(
         "55 % of the pipelines of containers deploy each change once tests pass (2023)"
     )
     @ s.CONVEYOR.at("55% utilize continuous deployment"),
-    frequency=gap("deploys a day"),
+    frequency=facts.DEPLOYMENTS,
     figures={
         "pipelines": facts.PIPELINES,
         "automated, of containers": facts.AUTOMATED,
@@ -443,8 +443,8 @@ nfs_2008 = ObjectStore(
     role="One file for each photo on bought NAS appliances, mounted over NFS.",
     **gap.of("fleet", "size", "durability"),
     figures={
-        "an image, thousands in a folder": storage.DISK_OPERATIONS_FULL,
-        "an image, hundreds in a folder": storage.DISK_OPERATIONS_NFS,
+        "disk operations, full folder": storage.DISK_OPERATIONS_FULL,
+        "disk operations, hundreds in it": storage.DISK_OPERATIONS_NFS,
     },
     fails=[failures.NAS_SLOW],
 )
@@ -543,7 +543,9 @@ meta = System(
             ),
             Optimisation(
                 "Longer useful lives of servers (2025)",
-                before=gap("useful life in years until 2024"),
+                before=undisclosed(
+                    "useful life before 2025: not in the parts of the 10-K that were read"
+                ),
                 after=money.USEFUL_LIFE,
                 how=statement("most servers and network assets, from 1 January 2025")
                 @ s.PROPERTY_2025.at("useful lives of most servers and network assets"),

@@ -116,7 +116,7 @@ BACKBONE_GROWTH = percent(30) @ s.NETWORK_2024.at(
 )
 MACHINES = nodes(1e6) @ s.TWINE.at(
     "single control plane to manage one million machines",
-    of="one control plane of Twine, a region",
+    of="Twine, by its control plane of a region",
     basis="capacity",
 )
 MACHINE_MEMORY = gb(64) @ s.TWINE.at(
@@ -133,11 +133,11 @@ CLUSTER_2022 = count(4_000, "GPU") @ s.AI_ERA.at(
     "our AI clusters were 4k in size", of="an AI cluster", basis="capacity", when="2022"
 )
 CLUSTER_2023 = count(24_000, "GPU") @ s.AI_ERA.at(
-    "two clusters of 24k H100s each", of="each of two AI clusters", basis="capacity", when="2023"
+    "two clusters of 24k H100s each", of="AI clusters of late 2023", basis="capacity", when="2023"
 )
 CLUSTER_129K = count(129_000, "GPU") @ s.AI_ERA.at(
     "single AI cluster with 129k H100 GPUs",
-    of="one AI cluster, after 2023",
+    of="the AI cluster after those of 2023",
     basis="capacity",
     when="2025-09",
 )
@@ -205,6 +205,9 @@ CONTINUOUS = percent(55) @ s.CONVEYOR.at(
 )
 SCHEDULED = percent(42) @ s.CONVEYOR.at(
     "the remaining 42% are automatically deployed", of="pipelines of containers", basis="total"
+)
+DEPLOYMENTS = at_least(deploys(100_000).per("week")) @ s.CONVEYOR_TALK.at(
+    "performs over 100,000 deployments per week", of="Conveyor, in a talk", basis="total"
 )
 WEB_PUSHES_2015 = deploys(2).per("day") @ s.CONFIGERATOR.at(
     "facebook.com onto new code twice a day", of="facebook.com", basis="typical"

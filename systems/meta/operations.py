@@ -62,9 +62,8 @@ with ProductionOperations(
     ],
     monitoring=statement("a millionth of all deletes is checked in all clusters (2013)")
     @ s.MEMCACHE.at("we sample one out of a million deletes"),
-    alerting=undisclosed(
-        "alerting: papers and posts name health monitoring, nobody who is alerted"
-    ),
+    alerting=statement("Polaris triggers an alarm on inconsistent caches (2022)")
+    @ s.TAO_STUDY.at("With Polaris triggering an alarm and consistency tracing"),
     on_call=undisclosed("on-call: papers and posts do not describe rotations or paging"),
     chaos=statement("storms take a service, data center or entire region offline (2021)")
     @ s.OUTAGE_2021.at("taking a service, data center, or entire"),
@@ -92,3 +91,4 @@ with ProductionOperations(
     c.leaders >> Call("SQL") >> c.user_db
     c.web >> Call("TCP", note="set, delete") >> c.mcrouter
     waive("AM102", because="where Meta's web servers log is not published")
+    waive("EV504", because="the @Scale page on Conveyor bears no date")

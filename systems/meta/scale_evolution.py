@@ -147,7 +147,7 @@ GPUS = Stage(
     figures={
         "a training job (2022)": facts.TRAINING_JOB,
         "an AI cluster (2022)": facts.CLUSTER_2022,
-        "each of two (2023)": facts.CLUSTER_2023,
+        "each of two clusters (2023)": facts.CLUSTER_2023,
         "one cluster, after 2023": facts.CLUSTER_129K,
         "data centers emptied": facts.EMPTIED,
     },

@@ -34,10 +34,10 @@ ROUTE_ANNOUNCED = Check(
         own=[Placeholder("prefix", "the prefix, with its length", r"[\d./]+", "192.0.2.0/24")],
     )
     @ s.CLOUDFLARE.at("route-views>show ip bgp 185.89.218.0/23"),
-    healthy=statement("BGP routing table entry for 129.134.0.0/17, then the paths")
+    healthy=statement("BGP routing table entry for the prefix, then Paths")
     @ s.CLOUDFLARE.at("BGP routing table entry for 129.134.0.0/17"),
     unhealthy=statement("% Network not in table") @ s.CLOUDFLARE.at("% Network not in table"),
-    verify="Not in table: the prefix is not announced, whatever state its servers are in.",
+    verify="Not in table: it is not announced. A shorter prefix alone is not enough, as in 2021.",
 )
 RESOLVER_ANSWER = Check(
     "Query a public resolver for the name.",
@@ -145,8 +145,8 @@ ALLOW_STALE = Step(
     **NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
-    undo="Wait for fresh values again, once the database is no longer overloaded.",
-    verify="Queries to the database for this key fall.",
+    undo="Let clients wait for fresh values again.",
+    verify="Clients no longer wait for the value of this key.",
 )
 REPLAY_DELETES = Step(
     "Replay the deletes that were lost or misrouted from the commit logs.",
@@ -267,6 +267,13 @@ STALL_REASON = Check(
     unhealthy=statement("Stopping writes because we have 36 level-0 files, for instance")
     @ s.ROCKSDB_FAMILY.at("Stopping writes because we have %d level-0"),
     verify="Stalls name memtables, level-0 files or compaction; an error says what failed on disk.",
+)
+MAKE_ROOM = Step(
+    "Free space, or move the replica of the shard to a healthy disk.",
+    **NO_COMMAND,
+    risk="medium",
+    undo="None: the shard has other replicas meanwhile.",
+    verify="The log has no new Background IO error, and writes to the shard succeed.",
 )
 LIMIT_WRITES = Step(
     "Limit the writes to the shard until compaction has caught up.",
