@@ -151,7 +151,7 @@ WRITES_TO_RANDOM_LEADER = percent(0.045) @ s.TAO_STUDY.at(
     when="2013",
 )
 CONSISTENCY_BEFORE = percent(99.9999) @ s.CONSISTENT.at(
-    "99.9999 percent (six nines)", of="writes consistent within 5 minutes, before"
+    "99.9999 percent (six nines)", of="writes of TAO consistent within 5 minutes, before"
 )
 CONSISTENCY = percent(99.99999999) @ s.CONSISTENT.at(
     "to 99.99999999 percent (10 nines)", of="writes of TAO consistent within 5 minutes"

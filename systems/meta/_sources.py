@@ -292,11 +292,11 @@ CONFIGURATION_2019 = press.post(
     by="MobileSyrup",
 )
 LOGIN_2024 = press.post(
-    "Why is Facebook down today? Meta faces widespread outage",
-    "https://topicsbox.com/amp/2024/03/06/"
-    "why-is-facebook-down-today-meta-faces-widespread-outage-sparking-global-frustration",
-    "2024-03-06",
-    by="TopicsBox",
+    "Facebook and Instagram resume operations after outage affecting users worldwide",
+    "https://www.pattayamail.com/thailandnews/"
+    "facebook-and-instagram-resume-operations-after-outage-affecting-users-worldwide-454431",
+    "2024-03-07",
+    by="Pattaya Mail",
 )
 NETWORK_2024 = press.post(
     "Networking @Scale 2024: AI's impact on Meta's backbone",

@@ -104,7 +104,7 @@ web = Service(
     @ s.MEMCACHE.at("our web and memcached servers into multiple"),
     figures={
         "items of a popular page": cache.ITEMS_A_PAGE,
-        "of the same page": cache.ITEMS_A_PAGE_P95,
+        "items of the same page": cache.ITEMS_A_PAGE_P95,
     },
     fails=[failures.LOGINS_FAIL, failures.BAD_CONFIGURATION],
 )

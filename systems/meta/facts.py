@@ -180,7 +180,7 @@ OUTAGE_2019 = hours(14) @ s.CONFIGURATION_2019.at(
     basis="degraded",
 )
 OUTAGE_2024 = at_least(hours(2)) @ s.LOGIN_2024.at(
-    "outage lasting over two hours",
+    "significant outage that lasted over two hours on",
     of="logins, at the web servers, on 2024-03-05",
     basis="outage",
 )

@@ -71,8 +71,10 @@ with NovelSolutions(
             "TAO",
             problem=statement("shortcomings of a look-aside cache for the social graph")
             @ s.TAO.at("fundamental shortcomings of a lookaside cache architecture"),
-            invention=statement("a cache of objects and associations with leaders and followers")
-            @ s.TAO.at("uses its own graph-aware cache"),
+            invention=statement(
+                "a graph-aware cache: a leader tier and several follower tiers a region"
+            )
+            @ s.TAO_STUDY.at("multiple follower tiers** per region"),
             effect={"against memcache": NO_COMPARISON},
             open_source=NO_CODE,
             components=[c.followers, c.leaders],
