@@ -41,11 +41,6 @@ DNS_WITHDRAWN = Failure(
     signals=[
         dns.DIG_FAILED,
         bind.SERVFAIL,
-        ErrorReply(
-            reply=statement("opcode: QUERY, status: SERVFAIL")
-            @ s.CLOUDFLARE.at("opcode: QUERY, status: SERVFAIL, id: 31322"),
-            seen_by="those who query a public resolver for the name",
-        ),
     ],
     recovery=[
         steps.ROUTE_ANNOUNCED,

@@ -1,6 +1,6 @@
 """Meta's own technologies: mcrouter and RocksDB from their source, the rest by name."""
 
-from atlas import gaps_in, ms, quantity, statement, technology, undisclosed
+from atlas import count, gaps_in, ms, quantity, statement, technology, undisclosed
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -103,13 +103,13 @@ class RocksDB(Technology):
         s.ROCKSDB_DATABASE_OPTIONS.at("log files will be in the same dir")
     )
     SLOWDOWN = Parameter(
-        "level-0 files, slow writes",
-        quantity(20, "")
+        "writes slowed at",
+        count(20, "level-0 file")
         @ s.ROCKSDB_OPTIONS.at("int level0_slowdown_writes_trigger = 20;", basis="default"),
     )
     STOP = Parameter(
-        "level-0 files, stop writes",
-        quantity(36, "")
+        "writes stop at",
+        count(36, "level-0 file")
         @ s.ROCKSDB_OPTIONS.at("int level0_stop_writes_trigger = 36;", basis="default"),
     )
     STOPPED = LogMessage(

@@ -303,7 +303,7 @@ metadata = Database(
     figures={
         "at their query limit": statement("about 1 % of the shards with names (2021)")
         @ s.TECTONIC.at("around 1% of Name layer shards hit"),
-        "level-0 files that stop writes": own.rocksdb.STOP.value,
+        "RocksDB default, writes stop at": own.rocksdb.STOP.value,
     },
     fails=[failures.METADATA_ERROR, failures.WRITES_STOP],
 )

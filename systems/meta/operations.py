@@ -18,7 +18,7 @@ NO_ROLLBACK = undisclosed("rollback of this stage: the abstract that describes i
 
 with ProductionOperations(
     c.meta,
-    "30,000 pipelines, drains and storm drills",
+    "Over 30,000 pipelines, drains and storm drills",
     as_of="2026-06-03",
     pipeline=[
         PipelineStage(
