@@ -178,7 +178,7 @@ METADATA_ERROR = Failure(
 )
 NAS_SLOW = Failure(
     "Metadata reads overload the disks of the NAS",
-    signals=[linux.STALE, linux.BLOCK_ERROR],
+    signals=[Alert(name=gap("which signal showed it"))],
     recovery=[steps.DISK_BUSY, steps.MOVE_TO_HAYSTACK],
     **gap.of("time_to_recover", "data_loss", "rollback"),
 )

@@ -70,7 +70,7 @@ class Mcrouter(Technology):
     )
     SUSPECT_SERVERS = Metric(
         name="num_suspect_servers",
-        meaning="Servers that are marked down or suspect.",
+        meaning="Servers with failures in a row, those marked TKO among them.",
         source=s.MCROUTER_STATS,
     )
     TKO_REPLIES = Metric(

@@ -77,12 +77,12 @@ DATANODES = Check(
 
 # mcrouter
 SUSPECT_SERVERS = Check(
-    "List the servers that mcrouter has marked down.",
+    "List the servers that failed in a row, and those marked TKO.",
     console("stats suspect_servers", of=_ROUTER) @ s.MCROUTER_GROUPS.at('str == "suspect_servers"'),
     healthy=undisclosed("output without suspect servers: the source prints a line for each one"),
     unhealthy=statement("status:tko or status:down, with num_failures")
     @ s.MCROUTER_GROUPS.at('"status:{} num_failures:{}",'),
-    verify="The servers in the list are those that do not answer.",
+    verify="status:tko gets no requests until a probe succeeds; status:down still gets some.",
 )
 KEY_ROUTE = Check(
     "Find the servers that a read of the key is sent to.",
@@ -100,7 +100,7 @@ CONFIG_AGE = Check(
     console("get __mcrouter__.config_age", of=_ROUTER)
     @ s.MCROUTER_INFO.at('"config_age", [&proxy]'),
     **NO_OUTPUT,
-    verify="Older than the last change: the new configuration was refused.",
+    verify="Seconds; if the last change is more recent than that, it was refused.",
 )
 REVERT_CONFIG = Step(
     "Restore the last configuration that mcrouter accepted.",
@@ -111,7 +111,7 @@ REVERT_CONFIG = Step(
 )
 SPOOLED_DELETES = Check(
     "List the deletes that wait on disk for replay.",
-    shell("ls -l /var/spool/mcrouter")
+    shell("ls -lR /var/spool/mcrouter")
     @ s.MCROUTER_OPTIONS.at('async_spool, "/var/spool/mcrouter",'),
     **NO_OUTPUT,
     verify="A folder for each hour; files that grow: servers did not accept deletes.",
