@@ -16,37 +16,37 @@ from systems.google import facts, steps
 from systems.google._technologies import spanner
 
 NO_ROLLBACK = undisclosed("rollback: Google's report of it names repairs, no rollback")
-_CONSISTENT = statement("none that is committed: every write goes through Paxos") @ (
-    src.SPANNER.at("Writes must initiate the Paxos protocol at")
-)
+_NOT_IN_PAPER = undisclosed("rollback: the paper on Spanner names none")
+_NO_LOSS_TOLD = undisclosed("data loss: the paper and the documentation of Spanner name none")
 
 LOCK_CONFLICTS = Failure(
     "Lock conflicts abort Spanner transactions",
     signals=[spanner.WOUNDED, google_api.ABORTED, google_api.DEADLINE_PYTHON],
     recovery=[steps.LOCKS, steps.BACK_OFF],
     time_to_recover=undisclosed("recovery: it lasts as long as the conflicting transactions"),
-    data_loss=statement("none: reads take locks, and the aborted one can be retried")
-    @ src.SPANNER.at("use woundwait [33] to avoid deadlocks"),
-    rollback=statement("the aborted transaction is not applied")
-    @ src.SPANNER.at("(or an abort if it timed out"),
+    data_loss=statement("writes stay buffered at the client until the commit (2012)")
+    @ src.SPANNER.at("buffered at the client until commit"),
+    rollback=_NOT_IN_PAPER,
 )
 MANY_PARTICIPANTS = Failure(
     "A commit spans too many Paxos groups and is slow",
     signals=[grpc.DEADLINE_STATUS, google_api.DEADLINE_PYTHON],
     recovery=[steps.COMMITS, steps.NARROW_COMMIT],
     time_to_recover=undisclosed("recovery: it lasts as long as such transactions are sent"),
-    data_loss=_CONSISTENT,
-    rollback=statement("the coordinator logs an abort if a participant times out")
+    data_loss=statement("the state of the transaction manager is replicated (2012)")
+    @ src.SPANNER.at("stored in the underlying Paxos group (and therefore"),
+    rollback=statement("the coordinator logs an abort if it times out on participants (2012)")
     @ src.SPANNER.at("(or an abort if it timed out"),
 )
 CLOCKS_UNCERTAIN = Failure(
     "Clock uncertainty rises and commits wait longer",
     signals=[google_api.DEADLINE_PYTHON, grpc.DEADLINE_STATUS],
     recovery=[steps.COMMITS, steps.RESTORE_CLOCKS],
-    time_to_recover=facts.CLOCK_SPIKE,
-    data_loss=statement("none: a commit waits until its timestamp has passed")
-    @ src.SPANNER.at("clients cannot see any data committed by"),
-    rollback=NO_ROLLBACK,
+    time_to_recover=undisclosed(
+        "recovery: the paper reports one rise, of an hour, when 2 masters were shut down"
+    ),
+    data_loss=_NO_LOSS_TOLD,
+    rollback=_NOT_IN_PAPER,
 )
 LEADERS_LOST = Failure(
     "A zone with all Paxos leaders fails without warning",
@@ -57,8 +57,9 @@ LEADERS_LOST = Failure(
     ],
     recovery=[steps.STATUS_PAGE, steps.MOVE_LEADERS],
     time_to_recover=facts.HARD_KILL,
-    data_loss=_CONSISTENT,
-    rollback=NO_ROLLBACK,
+    data_loss=statement("writes are replicated synchronously (2012)")
+    @ src.SPANNER.at("provides synchronous replication and automatic failover"),
+    rollback=_NOT_IN_PAPER,
 )
 SPANNER_CPU = Failure(
     "Spanner's high-priority CPU exceeds its limit",
@@ -69,7 +70,7 @@ SPANNER_CPU = Failure(
     ],
     recovery=[steps.QUERIES, steps.ADD_NODES],
     time_to_recover=undisclosed("recovery: the documentation gives no time for new nodes"),
-    data_loss=_CONSISTENT,
+    data_loss=_NO_LOSS_TOLD,
     rollback=statement("set the former number of nodes")
     @ src.UPDATE_INSTANCE.at("To update the node count of a Cloud"),
 )
@@ -92,8 +93,7 @@ BLOB_CASCADE = Failure(
     recovery=[steps.STATUS_PAGE, steps.STOP_CHANGES, steps.REDUCE_TRAFFIC],
     time_to_recover=incidents.BLOB_OUTAGE,
     data_loss=steps.NO_LOSS,
-    rollback=statement("the job that made configuration changes was stopped")
-    @ src.BLOBS_2019.at("stopped the job that was making configuration"),
+    rollback=NO_ROLLBACK,
 )
 SERVICE_CONTROL = Failure(
     "Service Control crash-loops in all regions",
@@ -110,8 +110,7 @@ SERVICE_CONTROL = Failure(
     recovery=[steps.STATUS_PAGE, steps.RED_BUTTON, steps.THROTTLE_STARTS, steps.BACK_OFF],
     time_to_recover=incidents.SERVICE_CONTROL_DOWN,
     data_loss=steps.NO_LOSS,
-    rollback=statement("the offending quota check was bypassed")
-    @ service_control.REPORT.at("we bypassed the offending quota check, which"),
+    rollback=NO_ROLLBACK,
 )
 TABLE_HERD = Failure(
     "Restarting tasks overload a regional policy table",
@@ -119,8 +118,7 @@ TABLE_HERD = Failure(
     recovery=[steps.STATUS_PAGE, steps.THROTTLE_STARTS],
     time_to_recover=undisclosed("recovery: `up to ~2h 40 mins` in us-central1, by the report"),
     data_loss=steps.NO_LOSS,
-    rollback=statement("traffic was routed to multi-regional databases")
-    @ service_control.REPORT.at("routed traffic to multi-regional databases to reduce"),
+    rollback=NO_ROLLBACK,
 )
 NETWORK_CONTROL = Failure(
     "Maintenance automation deschedules network control",
@@ -146,14 +144,14 @@ NETWORK_CONTROL = Failure(
 FRONT_ENDS_RESTART = Failure(
     "Google Front Ends restart after a configuration change",
     signals=[
-        http.BAD_GATEWAY,
+        http.BAD_GATEWAY_PYTHON,
         ErrorReply(
             reply=statement("502")
             @ src.FRONT_ENDS_2018.at("consisting of either 502 return codes"),
             seen_by="users of services behind Cloud HTTP(S) load balancers",
         ),
         Alert(
-            name=statement("automated monitoring alerted at 12:19 (2018)")
+            name=statement("automated monitoring alerted two minutes in (2018)")
             @ src.FRONT_ENDS_2018.at("alerted Google’s engineering team to the event")
         ),
     ],
@@ -167,7 +165,6 @@ QUOTA_ZERO = Failure(
     "Quota system cuts the account database's storage",
     signals=[
         google_api.SERVER_PYTHON,
-        google_api.UNAUTHENTICATED,
         ErrorReply(
             reply=statement("5xx") @ src.IDENTITY_2020.at("served 5xx errors on virtually all"),
             seen_by="users signed in with a Google account",
@@ -218,9 +215,9 @@ TASK_KILLED = Failure(
     time_to_recover=undisclosed(
         "restart after a kill: the paper gives 25 s for any start of a task"
     ),
-    data_loss=statement("work since the task's last checkpoint")
-    @ src.BORG.at("(if appropriate) taking occasional checkpoints"),
-    rollback=statement("push the former job configuration")
+    data_loss=statement("tasks must replicate, store or checkpoint what they keep (2015)")
+    @ src.BORG.at("storing persistent state in a distributed file system,"),
+    rollback=statement("an update of the job can be undone until it is closed (2015)")
     @ src.BORG.at("can easily be undone until it is"),
 )
 DISK_FAILS = Failure(

@@ -11,22 +11,18 @@ def _clock(hour: float, minute: float, citation: Citation) -> Figure:
 
 
 # 2 June 2019: the network's control plane is descheduled
-NETWORK_OUTAGE = (
-    _clock(16, 10, src.NETWORK_2019.at("full service was resumed at 16:10"))
-    - _clock(11, 45, src.NETWORK_2019.at("outage progressed as follows: at 11:45"))
-).meaning_of("Google's network on 2019-06-02, to full service", basis="outage", when="2019-06-02")
+_LONGEST = src.NETWORK_2019.at("and 4 hours 25 minutes")
+NETWORK_OUTAGE = _clock(4, 25, _LONGEST).meaning_of(
+    "packet loss on 2019-06-02, the region that had it longest",
+    basis="degraded",
+    when="2019-06-02",
+)
+_STARTED = _clock(16, 10, src.NETWORK_2019.at("full service was resumed at 16:10")) - NETWORK_OUTAGE
 NETWORK_CAUSE_KNOWN = (
-    _clock(13, 1, src.NETWORK_2019.at("As of 13:01"))
-    - _clock(11, 45, src.NETWORK_2019.at("outage progressed as follows: at 11:45"))
+    _clock(13, 1, src.NETWORK_2019.at("As of 13:01 US/Pacific, the incident")) - _STARTED
 ).meaning_of("from the start to the known cause, 2019-06-02", when="2019-06-02")
 NETWORK_ALERTED = minutes(2) @ src.NETWORK_2019.at(
     "alerted to the failure two minutes after", of="from the failure to its alert, 2019-06-02"
-)
-INTERCONNECT_LOSS = percent(100) @ src.NETWORK_2019.at(
-    "packet loss ranging from 50% to 100%", of="Cloud Interconnect on 2019-06-02", basis="peak"
-)
-US_EAST1_LOSS = at_most(percent(33)) @ src.NETWORK_2019.at(
-    "us-east1 up to 33% packet loss", of="Compute Engine in us-east1, 2019-06-02", basis="peak"
 )
 
 # 22 October 2019: Chubby's leader election flaps
@@ -35,7 +31,7 @@ CHUBBY_FLAP = (
     - _clock(16, 20, src.CHUBBY_2019.at("from 16:20 to 18:51"))
 ).meaning_of("network of us-west1-b on 2019-10-22", basis="degraded", when="2019-10-22")
 CHUBBY_INSTANCES = about(percent(20)) @ src.CHUBBY_2019.at(
-    "from ~20% of instances in us-west1-b", of="instances without network, 2019-10-22"
+    "from ~20% of instances in us-west1-b", of="instances of us-west1-b without network, 2019-10-22"
 )
 
 # 12 March 2019: the blob storage behind Gmail, Photos, Drive and Cloud Storage
@@ -86,7 +82,7 @@ SERVICE_CONTROL_DOWN = (
 # 14 December 2020: the User ID Service
 IDENTITY_OUTAGE = minutes(47) @ src.IDENTITY_2020.at(
     "for a duration of 47 minutes",
-    of="sign-in with a Google account",
+    of="services that need Google OAuth",
     basis="outage",
     when="2020-12-14",
 )

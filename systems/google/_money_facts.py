@@ -38,12 +38,6 @@ TECHNICAL = _millions(
         "203,679", of="Alphabet's technical infrastructure", basis="total", when="2025-12"
     ),
 )
-TECHNICAL_2024 = _millions(
-    141_852,
-    src.FILING_2025.at(
-        "141,852", of="Alphabet's technical infrastructure", basis="total", when="2024-12"
-    ),
-)
 UNFINISHED = _millions(
     78_592,
     src.FILING_2025.at(
@@ -61,7 +55,9 @@ SERVER_LIFE = years(6) @ src.USEFUL_LIFE.at(
     "from four years to six years", of="the useful life of servers since 2023"
 )
 DEPRECIATION_SAVED = quantity(3.9e9, "USD / year") @ src.USEFUL_LIFE.at(
-    "and $3.9 billion", of="depreciation of 2023 that longer lives saved", basis="saved"
+    "and $3.9 billion",
+    of="depreciation of 2023 saved: servers, some network gear",
+    basis="saved",
 )
 CLOUD_REVENUE = _millions_a_year(
     58_705,

@@ -10,17 +10,17 @@ with CompleteArchitecture(
     c.google,
     "From a packet to its bytes",
     as_of="2025-06-12",
-    timeouts=statement("Paxos leader leases last 10 s by default; a new leader waits them out")
+    timeouts=statement("Paxos leader leases: 10 s by default; a new leader waits them out (2012)")
     @ src.SPANNER.at("whose length defaults to 10 seconds"),
-    retries=statement("Spanner retries standalone reads and writes itself; clients need no loop")
+    retries=statement("Spanner retries standalone reads and writes itself (2012)")
     @ src.SPANNER.at("(clients need not write their own retry loops)"),
     cost=c.google.economics.infrastructure,
     figures={
-        "arrivals, several cells": facts.ARRIVALS,
+        "arrivals, each of several cells": facts.ARRIVALS,
         "Borgmaster up": facts.BORGMASTER_UP,
-        "clients of a Chubby": facts.CHUBBY_CLIENTS,
-        "Hyperdisk ML can read": facts.HYPERDISK_READS,
-        "nodes that can read it": facts.HYPERDISK_NODES,
+        "clients of a Chubby master": facts.CHUBBY_CLIENTS,
+        "Hyperdisk ML, all readers": facts.HYPERDISK_READS,
+        "Hyperdisk ML, readers": facts.HYPERDISK_NODES,
     },
     see=[
         Link(

@@ -58,7 +58,7 @@ maglev = LoadBalancer(
     @ src.MAGLEV.at("announce or withdraw all the VIPs via"),
     figures={
         "a machine fills a link of": facts.MAGLEV_LINK,
-        "packets, required": facts.MAGLEV_PACKETS,
+        "packets a forwarder must handle": facts.MAGLEV_PACKETS,
         "time for a packet": facts.MAGLEV_DELAY,
         "added delay, if overloaded": facts.MAGLEV_DELAY_WORST,
     },
@@ -102,10 +102,14 @@ f1 = Service(
     technology=own.in_house(_VERSION),
     role="Google's advertising backend; Spanner's first client. Figures of 2012.",
     fleet=_MACHINES,
-    load=facts.F1_READS,
-    scaling=statement("most customers' data are one fragment on one server")
+    load=gap("requests to F1; the paper counts its reads from Spanner"),
+    scaling=statement("most customers' data are one fragment on one server (2012)")
     @ src.SPANNER.at("guaranteed to occur on only a single"),
-    figures={"replicas": facts.F1_REPLICAS, "single-site commit, mean": facts.F1_COMMIT},
+    figures={
+        "reads from Spanner, two sites": facts.F1_READS,
+        "replicas": facts.F1_REPLICAS,
+        "single-site commit": facts.F1_COMMIT,
+    },
     fails=[failures.LOCK_CONFLICTS],
 )
 coordinator = Service(
@@ -113,8 +117,8 @@ coordinator = Service(
     technology=own.spanner(_VERSION),
     role="The leader of one Paxos group: it picks the commit timestamp and waits it out.",
     **gap.of("fleet", "load"),
-    scaling=statement("one coordinator group a transaction; the client chooses it")
-    @ src.SPANNER.at("The client chooses a coordinator group and"),
+    scaling=statement("most transactions touch one Paxos group and need none (2012)")
+    @ src.SPANNER.at("(as is the case for most transactions),"),
     figures={"leader lease": facts.LEASE, "commit wait, test": facts.COMMIT_WAIT},
     fails=[failures.CLOCKS_UNCERTAIN],
 )
@@ -123,7 +127,7 @@ participants = Service(
     technology=own.spanner(_VERSION),
     role="Leaders of the other Paxos groups that a transaction writes to; they lock and prepare.",
     **gap.of("fleet", "load"),
-    scaling=statement("up to 50 participants is reasonable (2012)")
+    scaling=statement("up to 50 participants is reasonable, in tests (2012)")
     @ src.SPANNER.at("Scaling up to 50 participants is reasonable"),
     fails=[failures.MANY_PARTICIPANTS],
 )
@@ -132,12 +136,12 @@ tasks = Service(
     technology=linux(_VERSION),
     role="Linux processes in containers; the same machines run services and batch jobs.",
     **gap.of("fleet", load="requests of all tasks"),
-    scaling=statement("the number of tasks is a property of the job")
+    scaling=statement("the number of tasks is a property of the job (2015)")
     @ src.BORG.at("the number of tasks it has"),
     figures={
         "machines of a cell, median": facts.CELL,
         "start of a task, median": facts.TASK_START,
-        "prod and non-prod, shared cells": facts.SHARED_MACHINES,
+        "run both kinds, shared cells": facts.SHARED_MACHINES,
     },
     fails=[failures.TASK_KILLED],
 )
@@ -159,9 +163,9 @@ spanner = Database(
     role="Relational store, sharded over Paxos groups; the commit order follows real time.",
     fleet=_MACHINES,
     size=gap("bytes in Spanner"),
-    consistency=statement("external consistency")
+    consistency=statement("external consistency (2012)")
     @ src.SPANNER.at("enforces the following external-consistency invariant"),
-    replication=statement("a Paxos state machine on each tablet")
+    replication=statement("a Paxos state machine on each tablet (2012)")
     @ src.SPANNER.at("a single Paxos state machine on top"),
     backup=gap("backup of Google's own databases"),
     latency=Latency(
@@ -175,8 +179,8 @@ spanner = Database(
     figures={
         "spanservers of a zone, from": facts.SPANSERVERS_LEAST,
         "tablets a spanserver": facts.TABLETS,
-        "F1: read, mean (2012)": facts.F1_READ,
-        "SLA of Enterprise Plus, up to": facts.SPANNER_SLA,
+        "F1: all reads": facts.F1_READ,
+        "Cloud Spanner, best SLA, up to": facts.SPANNER_SLA,
     },
     fails=[failures.LEADERS_LOST, failures.SPANNER_CPU],
 )
@@ -192,7 +196,7 @@ bigtable = Database(
     replication=statement("eventual between data centers (2016)")
     @ src.PRODUCTION.at("eventually consistent, cross-datacenter replication"),
     backup=gap("backup of Google's own tables"),
-    figures={"a node, at most (2021)": facts.BIGTABLE_NODE},
+    figures={"a Cloud Bigtable node, up to": facts.BIGTABLE_NODE},
     fails=[failures.HOT_TABLETS],
 )
 colossus = ObjectStore(
@@ -251,9 +255,12 @@ gfs = ObjectStore(
     role="The first file system: one master, and chunk servers on commodity machines.",
     fleet=Fleet(_MACHINES, count=gap("machines of all GFS clusters")),
     size=gap("bytes stored in 2003; the paper counts disks"),
-    durability=statement("fault tolerance on inexpensive hardware")
-    @ src.GFS.at("fault tolerance while running on inexpensive commodity"),
-    figures={"largest clusters": facts.GFS_NODES, "their disks": facts.GFS_DISKS},
+    durability=statement("three replicas by default")
+    @ src.GFS.at("By default, we store three replicas"),
+    figures={
+        "nodes of a largest cluster": facts.GFS_NODES,
+        "disk space of a largest cluster": facts.GFS_DISKS,
+    },
     fails=[failures.DISK_FAILS],
 )
 bigtable_2006 = Database(
@@ -280,18 +287,13 @@ borgmaster = Orchestrator(
     "Borgmaster",
     technology=own.borg(_VERSION),
     role="Places the tasks of a cell on machines and restarts them; five replicas on Paxos.",
-    fleet=Fleet(
-        statement("10 to 14 cores and up to 50 GiB, if busy (2015)")
-        @ src.BORG.at("uses 10–14 CPU cores and up to"),
-        count=facts.BORGMASTERS,
-        reserved=_RESERVED,
-    ),
-    manages=statement("one cell; the median has about 10,000 machines")
+    fleet=Fleet(_MACHINES, count=facts.BORGMASTERS, reserved=_RESERVED),
+    manages=statement("one cell; the median has about 10,000 machines (2015)")
     @ src.BORG.at("median cell size is about 10 k machines"),
     figures={
-        "arrivals, several cells": facts.ARRIVALS,
+        "arrivals, each of several cells": facts.ARRIVALS,
         "availability": facts.BORGMASTER_UP,
-        "scheduling pass": facts.SCHEDULING_PASS,
+        "online scheduling pass": facts.SCHEDULING_PASS,
     },
 )
 borglets = Orchestrator(
@@ -314,8 +316,8 @@ chubby = ConfigStore(
         "session lease": facts.CHUBBY_LEASE,
         "grace period": facts.CHUBBY_GRACE,
         "clients of one master": facts.CHUBBY_CLIENTS,
-        "failover of a master": facts.CHUBBY_FAILOVER,
-        "KeepAlives, of its calls": facts.CHUBBY_KEEPALIVES,
+        "last failover of one cell": facts.CHUBBY_FAILOVER,
+        "KeepAlives, of one cell's calls": facts.CHUBBY_KEEPALIVES,
     },
     fails=[failures.LEADERSHIP_FLAPS],
 )
@@ -332,12 +334,12 @@ clocks = ConfigStore(
     },
 )
 network_control = Orchestrator(
-    "network control plane",
+    "network control planes",
     technology=own.in_house(_VERSION),
-    role="Computes and programs the routes of switches and virtual networks.",
+    role="One sets the routes of Google's own network, another in each zone the virtual network.",
     fleet=_MACHINES,
-    manages=statement("the network can run for a time without it (2019)")
-    @ src.NETWORK_2019.at("the network is designed to 'fail static'"),
+    manages=statement("BGP between the routers of a zone and the backbone (2020)")
+    @ src.LOCKS_2020.at("Border Gateway Protocol (BGP) peering sessions between physical"),
 )
 maintenance = Orchestrator(
     "maintenance automation",
@@ -372,10 +374,13 @@ rapid = Deployer(
 on_call = Pager(
     "on-call SRE",
     technology=own.in_house(_VERSION),
-    role="A primary and a secondary engineer of the service's SRE team.",
+    role="The engineers of the service's SRE team who answer pages now.",
     fleet=_MACHINES,
-    response=facts.RESPONSE,
-    figures={"alerted, 2019-06-02": incidents.NETWORK_ALERTED},
+    response=gap("one time for all services; 5 minutes if user-facing, 30 if less urgent"),
+    figures={
+        "user-facing services": facts.RESPONSE,
+        "alerted after, 2019-06-02": incidents.NETWORK_ALERTED,
+    },
 )
 dirt = ChaosTool(
     "DiRT",
@@ -391,7 +396,7 @@ PARTS = [
     PricedPart(
         "servers and network equipment (2025)",
         monthly=money.SERVERS_COST,
-        covers="60 % of technical infrastructure at cost, over six years; all of Alphabet",
+        covers="60 % of technical infrastructure at cost, evenly over six years; all of Alphabet",
     ),
     PricedPart(
         "Google Cloud, costs other than staff (2025)",
@@ -438,7 +443,7 @@ google = System(
         },
         optimisations=[
             Optimisation(
-                "Services and batch on the same machines",
+                "Services and batch in one cell, not in two (estimate)",
                 before=facts.CELLS_APART,
                 after=facts.CELL,
                 how=statement("Borg runs batch work in what services reserve and do not use")
@@ -446,7 +451,7 @@ google = System(
                 **_NO_MONEY,
             ),
             Optimisation(
-                "Servers depreciated over six years",
+                "Servers, some network gear: depreciated over six years",
                 before=money.SERVER_LIFE_BEFORE,
                 after=money.SERVER_LIFE,
                 how=statement("a new estimate of useful life, from 2023 on")
@@ -455,7 +460,7 @@ google = System(
                 cost=undisclosed("cost: a change of an estimate; no payment is named"),
             ),
             Optimisation(
-                "Jupiter's blocks connected directly, no spine (2022)",
+                "Jupiter's capital cost without a spine, of a Clos (2022)",
                 before=money.CLOS,
                 after=money.JUPITER_CAPEX_AFTER,
                 how=statement("aggregation blocks connect directly, not through a Clos")

@@ -112,13 +112,19 @@ SPANNER_SLA = percent(99.999) @ src.EDITIONS.at(
     "Up to 99.999% availability SLA", of="Spanner Enterprise Plus", basis="limit"
 )
 CPU_LIMIT = percent(65) @ src.AUTOSCALER.at(
-    "regional_threshold: 65", of="high-priority CPU of a regional instance", basis="limit"
+    "regional_threshold: 65",
+    of="high-priority CPU at which a regional instance scales",
+    basis="default",
 )
 CPU_LIMIT_MULTI = percent(45) @ src.AUTOSCALER.at(
-    "multi_regional_threshold: 45", of="high-priority CPU of a multi-region", basis="limit"
+    "multi_regional_threshold: 45",
+    of="high-priority CPU at which a multi-region scales",
+    basis="default",
 )
 CPU_LIMIT_DAY = percent(90) @ src.AUTOSCALER.at(
-    "regional_threshold: 90", of="CPU of an instance over 24 hours", basis="limit"
+    "regional_threshold: 90",
+    of="CPU over 24 hours at which an instance scales",
+    basis="default",
 )
 
 # Bigtable, Colossus, GFS
@@ -153,7 +159,8 @@ COLOSSUS_GAIN = at_least(ratio(100)) @ src.COLOSSUS.at(
     "scale up by over 100x over the largest", of="Colossus against the largest GFS clusters"
 )
 COLOSSUS_LARGEST = at_least(pb(10_000)) @ src.COLOSSUS_2025.at(
-    "hosting more than 10 exabytes of data each", of="each of two Colossus file systems"
+    "hosting more than 10 exabytes of data each",
+    of="each of two Colossus file systems, room or data",
 )
 HYPERDISK_NODES = count(2500, "reading node") @ src.COLOSSUS_POST.at(
     "2,500 nodes reading at 1.2 TB/s", of="readers of one Hyperdisk ML volume", basis="capacity"
@@ -173,7 +180,7 @@ ARRIVALS = at_least(count(10_000, "task").per("minute")) @ src.BORG.at(
     "arrival rates above 10 000 tasks per minute", of="each of several cells"
 )
 BORGMASTER_CORES = between(count(10, "core"), count(14, "core")) @ src.BORG.at(
-    "uses 10–14 CPU cores", of="a busy Borgmaster", basis="peak"
+    "uses 10–14 CPU cores", of="a busy Borgmaster", basis="typical"
 )
 BORGMASTER_MEMORY = at_most(gib(50)) @ src.BORG.at(
     "up to 50 GiB RAM", of="a busy Borgmaster", basis="peak"
@@ -201,20 +208,21 @@ SHARED_MACHINES = percent(98) @ src.BORG.at(
     of="machines of shared cells that run prod and non-prod",
 )
 SEGREGATED = between(percent(20), percent(30)) @ src.BORG.at(
-    "need 20–30% more machines", of="machines if prod had cells of its own", basis="test"
+    "need 20–30% more machines", of="more machines, if prod had cells of its own", basis="test"
 )
 _ADDED = CELL * assumed(
     SEGREGATED,
-    because="the paper's share is of simulated cells, packed tightly; a live cell has headroom",
+    because="the paper's share is of the median of 15 simulated cells, packed tightly; the "
+    "median of all live cells has headroom",
 )
 MACHINES_AVOIDED = _ADDED.meaning_of(
-    "machines that sharing saves a median cell", basis="saved", when="2015"
+    "machines that sharing saves a median cell", basis="estimate", when="2015"
 )
 CELLS_APART = (CELL + _ADDED).meaning_of(
     "machines of a median cell, were prod kept apart", basis="estimate", when="2015"
 )
 RECLAIMED = about(percent(20)) @ src.BORG.at(
-    "About 20% of the workload", of="work in reclaimed resources in a median cell"
+    "About 20% of the workload", of="workload of a median cell that runs in reclaimed resources"
 )
 PREEMPTION_NOTICE = about(percent(80)) @ src.BORG.at(
     "notice is delivered about 80% of the", of="notices before a task is preempted"
@@ -243,10 +251,10 @@ CHUBBY_SHORT = count(52, "outage") @ src.CHUBBY.at(
     "and 52 were under 30s", of="Chubby outages below 30 s", basis="part"
 )
 CHUBBY_FAILOVER = seconds(14) @ src.CHUBBY.at(
-    "fail-over duration 14s", of="a failover of a Chubby master", basis="typical"
+    "fail-over duration 14s", of="the last failover of one typical Chubby cell", basis="example"
 )
 CHUBBY_KEEPALIVES = percent(93) @ src.CHUBBY.at(
-    "KeepAlive 93%", of="KeepAlives among the RPCs of a Chubby cell"
+    "KeepAlive 93%", of="KeepAlives among the RPCs of one typical Chubby cell", basis="example"
 )
 CHUBBY_LOSSES = count(6, "loss of data", "losses of data") @ src.CHUBBY.at(
     "data on six occasions", of="Chubby in a few dozen cell-years", basis="total"
@@ -315,7 +323,7 @@ CHANGE_OUTAGES = about(percent(70)) @ src.INTRODUCTION.at(
     "roughly 70% of outages are due to changes", of="outages that SRE found"
 )
 PLAYBOOK_GAIN = about(ratio(3)) @ src.INTRODUCTION.at(
-    "roughly a 3x improvement in MTTR", of="recovery with a playbook"
+    "roughly a 3x improvement in MTTR", of="mean time to repair with a playbook"
 )
 ENGINEERING = at_least(percent(50)) @ src.ON_CALL.at(
     "at least 50% of SRE time into engineering", of="the time of an SRE", basis="target"

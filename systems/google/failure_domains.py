@@ -52,8 +52,8 @@ INCIDENTS = [
         "Chubby's leader election flaps in one zone",
         date="2019-10-22",
         report=src.CHUBBY_2019,
-        cascade=[c.chubby, c.network_control, c.fabric],
-        trigger=statement("components lost and gained leadership in short succession")
+        cascade=[c.chubby, c.network_control, c.tasks],
+        trigger=statement("Chubby failed: components lost and gained leadership rapidly")
         @ src.CHUBBY_2019.at("losing and gaining leadership in short succession"),
         impact=statement("no network for about 20 % of the instances in us-west1-b")
         @ src.CHUBBY_2019.at("from ~20% of instances in us-west1-b"),
@@ -66,10 +66,10 @@ INCIDENTS = [
         date="2019-06-02",
         report=src.NETWORK_2019,
         cascade=[c.maintenance, c.network_control, c.fabric],
-        trigger=statement("two misconfigurations, and a bug across locations")
+        trigger=statement("two misconfigurations, and a bug that hit several locations at once")
         @ src.NETWORK_2019.at("allowing it to deschedule multiple independent software"),
-        impact=statement("packet loss and unreachable regions; YouTube and G Suite, too")
-        @ src.NETWORK_2019.at("significant reduction in network capacity observed"),
+        impact=statement("packet loss, errors and lost connections in six regions; G Suite, too")
+        @ src.NETWORK_2019.at("connectivity loss to instances in us-central1, us-east1"),
         mitigation=statement("automation halted, control plane rescheduled, configuration rebuilt")
         @ src.NETWORK_2019.at("set about re-enabling the network control plane"),
         duration=incidents.NETWORK_OUTAGE,
@@ -81,7 +81,7 @@ INCIDENTS = [
         cascade=[c.blobs],
         trigger=statement("a change to save storage overloaded the lookup of blobs")
         @ src.BLOBS_2019.at("a side effect of overloading a key"),
-        impact=statement("20 % errors on average; Gmail, Photos, Drive, Cloud Storage")
+        impact=statement("20 % errors of the blob service; Gmail, Photos and Drive hit, too")
         @ src.BLOBS_2019.at("averaging 20% error rates with a short"),
         mitigation=statement("traffic reduced by hand, so that tasks could start")
         @ src.BLOBS_2019.at("SREs manually reduced traffic levels to the"),
@@ -107,24 +107,23 @@ with FailureDomains(
     "What escapes a Borg cell",
     as_of="2025-06-12",
     incidents=INCIDENTS,
-    breakers=statement("the network fails static: it runs for a while without its control plane")
-    @ src.NETWORK_2019.at("the network is designed to 'fail static'"),
-    bulkheads=statement("each Borg cell is independent of the others")
+    breakers=statement("an automatic rate limit when retries flooded Cloud IAM (2020)")
+    @ src.IAM_2020.at("automatic DoS protection throttled the service"),
+    bulkheads=statement("each Borg cell is independent of the others (2015)")
     @ src.BORG.at("Each cell is independent of the others"),
     focus=c.chubby,
     figures={
-        "alerted, 2019-06-02": incidents.NETWORK_ALERTED,
-        "cause known, 2019-06-02": incidents.NETWORK_CAUSE_KNOWN,
-        "us-east1 packet loss, worst": incidents.US_EAST1_LOSS,
-        "Interconnect loss, worst": incidents.INTERCONNECT_LOSS,
-        "instances cut off, 2019-10-22": incidents.CHUBBY_INSTANCES,
+        "2019-06-02, alerted after": incidents.NETWORK_ALERTED,
+        "2019-06-02, cause known after": incidents.NETWORK_CAUSE_KNOWN,
+        "VMs of us-west1-b cut off, 2019": incidents.CHUBBY_INSTANCES,
         "IAM's external API, errors, 2020": incidents.IAM_API_ERRORS,
-        "alerted, 2018-07-17": incidents.FRONT_END_ALERTED,
-        "502 answers, worst, 2018": incidents.FRONT_END_ERRORS,
-        "CDN hits lost, 2018": incidents.CDN_HITS_LOST,
-        "Cloud Storage errors, 2019": incidents.GCS_ERRORS,
+        "2018-07-17, alerted within": incidents.FRONT_END_ALERTED,
+        "load balancers, 502, 2018-07-17": incidents.FRONT_END_ERRORS,
+        "Cloud CDN, hits lost, 2018-07-17": incidents.CDN_HITS_LOST,
+        "Cloud Storage errors, 2019-03-12": incidents.GCS_ERRORS,
         "Chubby outages in 700 cell-days": facts.CHUBBY_OUTAGES,
-        "of which under 30 s": facts.CHUBBY_SHORT,
+        "of these 61, under 30 s": facts.CHUBBY_SHORT,
+        "Chubby, dozens of cell-years": facts.CHUBBY_LOSSES,
     },
     see=[
         Link(
@@ -159,5 +158,6 @@ with FailureDomains(
     c.tasks >> Call("may this user?", optional=True) >> c.zanzibar
     c.tasks >> Call("objects", optional=True) >> c.blobs
     c.network_control >> Call("leader election") >> c.chubby
+    c.network_control >> Asynchronous("programs virtual networks") >> c.tasks
     c.network_control >> Asynchronous("programs routes") >> c.fabric
     c.maintenance >> Asynchronous("deschedules jobs") >> c.network_control

@@ -23,7 +23,6 @@ with NovelSolutions(
             effect={
                 "uncertainty": facts.UNCERTAINTY,
                 "commit wait, test": facts.COMMIT_WAIT,
-                "bad CPUs against bad clocks": facts.BAD_CPUS,
             },
             open_source=NO_CODE,
             components=[c.clocks, c.coordinator],
@@ -35,9 +34,9 @@ with NovelSolutions(
             invention=statement("estimate real use, and run batch work in the rest")
             @ src.BORG.at("reclaim the rest for work that can"),
             effect={
-                "machines if separated": facts.SEGREGATED,
+                "more machines, if apart": facts.SEGREGATED,
                 "a median cell saves": facts.MACHINES_AVOIDED,
-                "work in reclaimed resources": facts.RECLAIMED,
+                "workload in reclaimed resources": facts.RECLAIMED,
             },
             open_source=statement("not Borg; it influenced Kubernetes")
             @ src.COLOSSUS.at("influence on the design and development of"),
@@ -54,20 +53,19 @@ with NovelSolutions(
                 "the same with them": statement("a few hundred seconds, as a rule")
                 @ src.BORG.at("typically took a few hundred seconds"),
                 "an online pass": facts.SCHEDULING_PASS,
-                "arrivals, several cells": facts.ARRIVALS,
             },
             open_source=NO_CODE,
             components=[c.borgmaster],
         ),
         Solution(
             "Maglev hashing",
-            problem=statement("connections break when the set of balancers changes")
+            problem=statement("connections break when balancers and backends change at once")
             @ src.MAGLEV.at("connections switching to different Maglevs in mid-stream"),
             invention=statement("backends take turns at a lookup table by preference")
             @ src.MAGLEV.at("take turns filling their most-preferred table positions"),
             effect={
-                "load, standard deviation": facts.MAGLEV_SPREAD,
-                "measured on": facts.MAGLEV_ENDPOINTS,
+                "load, deviation over mean": facts.MAGLEV_SPREAD,
+                "in one cluster, of": facts.MAGLEV_ENDPOINTS,
                 "difference in hash space": facts.MAGLEV_SHARES,
             },
             open_source=NO_CODE,
@@ -103,10 +101,11 @@ with NovelSolutions(
         ),
     ],
     figures={
-        "TrueTime, mean": facts.UNCERTAINTY_MEAN,
-        "capex saved": facts.JUPITER_CAPEX,
-        "power saved": facts.JUPITER_POWER,
-        "machines if segregated": facts.SEGREGATED,
+        "TrueTime, most of the time": facts.UNCERTAINTY_MEAN,
+        "Jupiter, capex, against a Clos": facts.JUPITER_CAPEX,
+        "Jupiter, power, against a Clos": facts.JUPITER_POWER,
+        "more machines, were prod apart": facts.SEGREGATED,
+        "bad CPUs, against bad clocks": facts.BAD_CPUS,
         "a Jupiter network": facts.JUPITER_NOW,
     },
     patents=statement("globally consistent transactions: US 12,380,092 (August 2025)")

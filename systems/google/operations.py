@@ -1,4 +1,4 @@
-"""Releases, cells, on-call: how a change reaches production."""
+"""Releases, cells, on-call: how a change reaches production, by texts of 2012 to 2019."""
 
 from atlas import (
     Asynchronous,
@@ -32,15 +32,13 @@ with ProductionOperations(
             "Build",
             does=statement("Blaze compiles; unit tests run again on the branch")
             @ src.RELEASES.at("re-run the unit tests using the release"),
-            rollback=statement("rebuild an old release at its revision, with its tools")
-            @ src.RELEASES.at("rebuilding at the same revision as the"),
+            rollback=NO_ROLLBACK,
         ),
         PipelineStage(
             "Package",
             does=statement("MPM: a package with a name, a hash and a signature")
             @ src.RELEASES.at("versioned with a unique hash"),
-            rollback=statement("a label, such as canary, moves to another package")
-            @ src.RELEASES.at("the label is automatically moved from the"),
+            rollback=NO_ROLLBACK,
         ),
         PipelineStage(
             "Canary",
@@ -51,8 +49,8 @@ with ProductionOperations(
         PipelineStage(
             "Rollout",
             does=statement(
-                "large user-facing services: one cluster, then exponentially more; "
-                "sensitive infrastructure: over days"
+                "by risk: large user-facing services may go from one cluster to "
+                "exponentially more, sensitive infrastructure over days"
             )
             @ src.RELEASES.at("starting in one cluster and expand exponentially"),
             rollback=statement("roll changes back safely when problems arise")
@@ -66,25 +64,27 @@ with ProductionOperations(
             @ src.BORG.at("can easily be undone until it is"),
         ),
     ],
-    monitoring=statement("Borgmon scrapes servers; each has an HTTP page of diagnostics")
+    monitoring=statement("Borgmon scrapes servers; each has an HTTP server of diagnostics (2016)")
     @ src.PRODUCTION.at("every server has an HTTP server that provides"),
-    alerting=statement("pages follow symptoms that threaten an objective; all are actionable")
+    alerting=statement(
+        "pages should follow symptoms that threaten an SLO, and be actionable (2016)"
+    )
     @ src.ON_CALL.at("All paging alerts should also be actionable."),
-    on_call=statement("primary and secondary; eight engineers, or six at each of two sites")
+    on_call=statement("primary and secondary; at least eight, or six at each of two sites (2016)")
     @ src.ON_CALL.at("always two people on-call (primary and secondary"),
     chaos=statement("DiRT: live systems are broken for several days a year (2012)")
     @ src.DIRT.at("annual, company-wide, multi-day Disaster Recovery Testing"),
     figures={
         "outages due to changes": facts.CHANGE_OUTAGES,
-        "faster with a playbook": facts.PLAYBOOK_GAIN,
+        "MTTR, better with a playbook": facts.PLAYBOOK_GAIN,
         "response, user-facing": facts.RESPONSE,
         "work on one incident": facts.INCIDENT_WORK,
-        "incidents a shift, at most": facts.INCIDENTS_A_SHIFT,
+        "incidents in 12 hours, at most": facts.INCIDENTS_A_SHIFT,
         "on-call, of an engineer's time": facts.ON_CALL_SHARE,
         "engineering, of the time": facts.ENGINEERING,
         "single-site team, at least": facts.TEAM,
         "quarterly budget at 99.99 %": facts.BUDGET,
-        "preemption notices": facts.PREEMPTION_NOTICE,
+        "preemptions with notice": facts.PREEMPTION_NOTICE,
         "package install, of a task start": facts.PACKAGES_SHARE,
     },
     see=[

@@ -13,19 +13,19 @@ with RequestFlow(
     "A commit waits for the clock",
     as_of="2025-03-31",
     slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
-    fallback=statement("a read can go on at another replica with the same timestamp")
+    fallback=statement("a read-only query goes on at another server if its own fails (2012)")
     @ src.SPANNER.at("clients can internally continue the query on"),
     figures={
-        "clock spike, at maintenance": facts.CLOCK_SPIKE,
+        "one clock spike, at maintenance": facts.CLOCK_SPIKE,
         "clock uncertainty": facts.UNCERTAINTY,
-        "TrueTime, mean": facts.UNCERTAINTY_MEAN,
+        "TrueTime, most of the time": facts.UNCERTAINTY_MEAN,
         "commit wait, test": facts.COMMIT_WAIT,
         "Paxos, test": facts.PAXOS_TIME,
-        "F1: one site, mean": facts.F1_COMMIT,
-        "F1: several sites, mean": facts.F1_COMMIT_SITES,
-        "F1: read, mean": facts.F1_READ,
-        "p99, 50 participants, test": facts.TWO_PHASE_50,
-        "p99, 200 participants, test": facts.TWO_PHASE_200,
+        "F1: commit, one site": facts.F1_COMMIT,
+        "F1: commit, several sites": facts.F1_COMMIT_SITES,
+        "F1: all reads": facts.F1_READ,
+        "commit, 50 participants, test": facts.TWO_PHASE_50,
+        "commit, 200 participants, test": facts.TWO_PHASE_200,
     },
     see=[
         Link(
@@ -41,7 +41,7 @@ with RequestFlow(
         failures.SPANNER_CPU,
     ],
 ) as diagram:
-    c.users >> Call("HTTPS") >> c.f1
+    c.users >> Call("requests") >> c.f1
     c.f1 >> Call("reads with locks", note="wound-wait") >> c.participants
     c.f1 >> Call("commit", note="writes were buffered") >> c.coordinator
     c.f1 >> Call("buffered writes", note="and who coordinates") >> c.participants

@@ -26,16 +26,16 @@ with ScaleEvolution(
             users=NO_USERS,
             architecture=statement("GFS: the largest clusters had over 1,000 storage nodes")
             @ src.GFS.at("The largest ones have over 1000 storage"),
-            broke=statement("GFS could not hold the metadata of Search's files")
+            broke=statement("GFS reached its limits with the metadata of Search")
             @ src.COLOSSUS.at("scaling limits we experienced with Google File"),
             fixed=statement("Colossus keeps file metadata in Bigtable")
             @ src.COLOSSUS.at("Storing file metadata in BigTable allowed Colossus"),
             cost=NO_COST,
             components=[c.gfs],
             figures={
-                "nodes, largest": facts.GFS_NODES,
-                "disks": facts.GFS_DISKS,
-                "Colossus against it (2021)": facts.COLOSSUS_GAIN,
+                "nodes of a largest cluster": facts.GFS_NODES,
+                "disk space of a largest cluster": facts.GFS_DISKS,
+                "Colossus against the largest": facts.COLOSSUS_GAIN,
             },
         ),
         "2006, rows": Stage(
@@ -45,14 +45,13 @@ with ScaleEvolution(
             @ src.BIGTABLE.at("combined total of about 24,500 tablet servers"),
             broke=statement("no transactions across rows: frequent complaints")
             @ src.SPANNER.at("lack of cross-row transactions in Bigtable led"),
-            fixed=statement("Megastore, then Spanner: tables, SQL, synchronous copies")
-            @ src.SPANNER.at("schematized semi-relational tables and synchronous replication"),
+            fixed=statement("Percolator in part; then Spanner, with general transactions (2012)")
+            @ src.SPANNER.at("Percolator [32] was in part built to"),
             cost=NO_COST,
             components=[c.bigtable_2006],
             figures={
-                "clusters": facts.BIGTABLE_CLUSTERS,
+                "clusters, not for tests": facts.BIGTABLE_CLUSTERS,
                 "14 of the clusters, busy": facts.BIGTABLE_LOAD_2006,
-                "applications on Megastore (2012)": facts.MEGASTORE_USERS,
             },
         ),
         "2008, packets": Stage(
@@ -62,15 +61,15 @@ with ScaleEvolution(
             @ src.MAGLEV.at("they only provide 1+1 redundancy"),
             broke=statement("a service could not outgrow one unit")
             @ src.MAGLEV.at("constrained by the maximum capacity of a"),
-            fixed=statement("Maglev on commodity servers: N+1, capacity by machine")
-            @ src.MAGLEV.at("as the system provides N+1 redundancy"),
+            fixed=statement("Maglev on commodity servers: in pairs at first, later N+1 by ECMP")
+            @ src.MAGLEV.at("operational simplicity by moving to an ECMP"),
             cost=NO_COST,
             components=[c.maglev],
-            figures={"gain of kernel bypass (2016)": facts.MAGLEV_BYPASS},
+            figures={"a machine, kernel bypass later": facts.MAGLEV_BYPASS},
         ),
         "2012, transactions": Stage(
-            when=statement("from early 2011")
-            @ src.SPANNER.at("production workloads in early 2011"),
+            when=statement("by 2012; in evaluation from early 2011")
+            @ src.SPANNER.at("experimentally evaluated under production workloads in early"),
             users=NO_USERS,
             architecture=statement("F1, the ads backend, on a MySQL sharded by hand")
             @ src.SPANNER.at("a MySQL database that was manually sharded"),
@@ -80,7 +79,11 @@ with ScaleEvolution(
             @ src.SPANNER.at("Spanner removes the need to manually reshard"),
             cost=NO_COST,
             components=[c.sharded_mysql, c.spanner],
-            figures={"resharding": facts.F1_RESHARDING, "F1's replicas": facts.F1_REPLICAS},
+            figures={
+                "last resharding of MySQL": facts.F1_RESHARDING,
+                "F1's replicas": facts.F1_REPLICAS,
+                "applications on Megastore": facts.MEGASTORE_USERS,
+            },
         ),
         "2015, machines": Stage(
             when=statement("by April 2015")
@@ -92,14 +95,14 @@ with ScaleEvolution(
             @ src.BORG.at("median cell size is about 10 k machines"),
             broke=statement("Borgmaster's one synchronous loop did not suit larger cells")
             @ src.BORG.at("simple, synchronous loop that accepted requests"),
-            fixed=statement("a separate scheduler, five sharded replicas, cached scores")
+            fixed=statement("a separate scheduler, five sharded replicas, fewer scores")
             @ src.BORG.at("split the scheduler into a separate process"),
             cost=NO_COST,
             components=[c.borgmaster],
             figures={
                 "busy Borgmaster, cores": facts.BORGMASTER_CORES,
-                "its memory": facts.BORGMASTER_MEMORY,
-                "schedule without the fixes": facts.SCHEDULE_NAIVE,
+                "busy Borgmaster, memory": facts.BORGMASTER_MEMORY,
+                "from scratch, scoring all": facts.SCHEDULE_NAIVE,
             },
         ),
         "2024, network": Stage(
@@ -113,13 +116,12 @@ with ScaleEvolution(
             fixed=statement("optical circuit switches between aggregation blocks")
             @ src.JUPITER_2022.at("OCS also achieves 3x faster fabric reconfiguration"),
             cost=NO_COST,
-            components=[c.fabric, c.colossus],
+            components=[c.fabric],
             figures={
                 "largest Jupiter (2016)": facts.JUPITER_2015,
                 "a Jupiter (2024)": facts.JUPITER_NOW,
-                "capacity over ten years (2016)": facts.JUPITER_DECADE,
-                "speed and capacity (2022)": facts.JUPITER_SPEED,
-                "each of two Colossus (2025)": facts.COLOSSUS_LARGEST,
+                "capacity gain, ten years to 2016": facts.JUPITER_DECADE,
+                "capacity gain, ten years to 2022": facts.JUPITER_SPEED,
             },
         ),
     },

@@ -140,7 +140,7 @@ REVERT_CONFIG = Step(
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Apply the change again, to one cell or region first.",
-    verify="The share of errors falls; tasks that kept restarting stay up.",
+    verify="The share of errors falls, and stays low.",
 )
 STOP_CHANGES = Step(
     "Stop the job that makes the configuration changes.",
@@ -182,7 +182,7 @@ DRAIN_REGION = Step(
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Send traffic back in steps, once packet loss is gone.",
-    verify="The other regions serve it without overload.",
+    verify="The affected regions get no requests of it, and the others are not overloaded.",
 )
 REDUCE_TRAFFIC = Step(
     "Reduce traffic to the overloaded service by hand, until its tasks can start.",

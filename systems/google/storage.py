@@ -26,7 +26,7 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Transactions",
             stores=[c.spanner],
-            guarantee=statement("a transaction that starts after a commit gets a later timestamp")
+            guarantee=statement("what starts after a commit gets a later timestamp (2012)")
             @ src.SPANNER.at("must be greater than the commit timestamp"),
         ),
         ConsistencyBoundary(
@@ -40,21 +40,20 @@ with StorageArchitecture(
     recovery=Recovery(
         rpo=undisclosed("recovery point: the papers name quorum writes, and no objective"),
         rto=undisclosed("recovery time: the papers measure a failover, and no objective"),
-        backup=statement("Chubby: a snapshot every few hours to GFS in another building (2006)")
-        @ src.CHUBBY.at("Every few hours, the master of each"),
-        restore=statement("a replaced Chubby replica starts from the backup (2006)")
-        @ src.CHUBBY.at("initializing the database of a newly replaced"),
+        backup=statement("Spanner supports consistent backups (2012)")
+        @ src.SPANNER.at("enable Spanner to support consistent backups"),
+        restore=statement("Cloud Bigtable: from a backup into a new table (2021)")
+        @ src.BIGTABLE_2021.at("restore from the backup to a new table"),
     ),
     figures={
-        "limit, high-priority CPU": facts.CPU_LIMIT,
-        "the same limit, multi-region": facts.CPU_LIMIT_MULTI,
+        "Cloud Spanner, CPU to scale at": facts.CPU_LIMIT,
+        "the same in a multi-region": facts.CPU_LIMIT_MULTI,
         "leader lease": facts.LEASE,
         "zone killed, leaders back, test": facts.HARD_KILL,
         "throughput lost, hand-off, test": facts.SOFT_KILL,
         "idle group, staleness at most": facts.IDLE_STALENESS,
-        "directory moved in seconds": facts.DIRECTORY,
+        "directory, moves in seconds": facts.DIRECTORY,
         "each of two Colossus systems": facts.COLOSSUS_LARGEST,
-        "Chubby: losses of data (2006)": facts.CHUBBY_LOSSES,
         "blob errors, mean, 2019-03-12": incidents.BLOB_ERRORS,
         "blob errors, worst, 2019-03-12": incidents.BLOB_ERRORS_PEAK,
     },
