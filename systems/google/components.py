@@ -57,7 +57,7 @@ maglev = LoadBalancer(
     health_check=statement("an unhealthy machine withdraws its addresses by BGP")
     @ src.MAGLEV.at("announce or withdraw all the VIPs via"),
     figures={
-        "a machine fills a link of": facts.MAGLEV_LINK,
+        "link that a machine can fill": facts.MAGLEV_LINK,
         "packets a forwarder must handle": facts.MAGLEV_PACKETS,
         "time for a packet": facts.MAGLEV_DELAY,
         "added delay, if overloaded": facts.MAGLEV_DELAY_WORST,
@@ -433,7 +433,7 @@ google = System(
         ),
         unit_costs={
             "1 PB, Cloud Storage, list price": money.PETABYTE_AT_LIST,
-            "Cloud's costs, of its revenue": money.CLOUD_COST_A_DOLLAR,
+            "Cloud's costs, of revenue (2025)": money.CLOUD_COST_A_DOLLAR,
         },
         reserved=_RESERVED,
         parts=PARTS,

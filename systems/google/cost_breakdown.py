@@ -23,7 +23,7 @@ with CostBreakdown(
     ],
     unit_costs={
         "1 PB, Cloud Storage, list price": money.PETABYTE_AT_LIST,
-        "Cloud's costs, of its revenue": money.CLOUD_COST_A_DOLLAR,
+        "Cloud's costs, of revenue (2025)": money.CLOUD_COST_A_DOLLAR,
     },
     optimisations=c.google.economics.optimisations,
     reserved=c.google.economics.reserved,

@@ -160,7 +160,7 @@ COLOSSUS_GAIN = at_least(ratio(100)) @ src.COLOSSUS.at(
 )
 COLOSSUS_LARGEST = at_least(pb(10_000)) @ src.COLOSSUS_2025.at(
     "hosting more than 10 exabytes of data each",
-    of="each of two Colossus file systems, room or data",
+    of="two Colossus file systems, each",
 )
 HYPERDISK_NODES = count(2500, "reading node") @ src.COLOSSUS_POST.at(
     "2,500 nodes reading at 1.2 TB/s", of="readers of one Hyperdisk ML volume", basis="capacity"
@@ -291,8 +291,10 @@ JUPITER_2015 = quantity(1.3, "petabit / second") @ src.PRODUCTION.at(
 JUPITER_DECADE = ratio(100) @ src.JUPITER.at(
     "scaling in capacity by 100x over 10 years", of="data center networks"
 )
-JUPITER_NOW = quantity(13, "petabit / second") @ src.JUPITER_2024.at(
-    "13 Petabits/sec of bisectional bandwidth", of="a Jupiter network", basis="capacity"
+JUPITER_NOW = at_most(quantity(13, "petabit / second")) @ src.JUPITER_2024.at(
+    "13 Petabits/sec of bisectional bandwidth",
+    of="what a Jupiter network scales to",
+    basis="capacity",
 )
 JUPITER_SPEED = ratio(5) @ src.JUPITER_2022.at(
     "5x higher speed and capacity", of="Jupiter over a decade"

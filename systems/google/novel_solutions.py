@@ -87,7 +87,7 @@ with NovelSolutions(
             components=[c.fabric],
         ),
         Solution(
-            "Planned outages of Chubby",
+            "Planned outages of the global Chubby",
             problem=statement("services depended on Chubby as if it never failed")
             @ src.OBJECTIVES.at("assuming that it would never go down"),
             invention=statement("SRE takes it down on purpose when it beats its objective")

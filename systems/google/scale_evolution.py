@@ -65,7 +65,7 @@ with ScaleEvolution(
             @ src.MAGLEV.at("operational simplicity by moving to an ECMP"),
             cost=NO_COST,
             components=[c.maglev],
-            figures={"a machine, kernel bypass later": facts.MAGLEV_BYPASS},
+            figures={"throughput, kernel bypass later": facts.MAGLEV_BYPASS},
         ),
         "2012, transactions": Stage(
             when=statement("by 2012; in evaluation from early 2011")
@@ -119,7 +119,7 @@ with ScaleEvolution(
             components=[c.fabric],
             figures={
                 "largest Jupiter (2016)": facts.JUPITER_2015,
-                "a Jupiter (2024)": facts.JUPITER_NOW,
+                "a Jupiter network (2024)": facts.JUPITER_NOW,
                 "capacity gain, ten years to 2016": facts.JUPITER_DECADE,
                 "capacity gain, ten years to 2022": facts.JUPITER_SPEED,
             },
