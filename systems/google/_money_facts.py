@@ -35,7 +35,19 @@ def _millions_a_year(millions: float, citation: Citation) -> Figure:
 TECHNICAL = _millions(
     203_679,
     src.FILING_2025.at(
-        "203,679", of="Alphabet's technical infrastructure", basis="total", when="2025-12"
+        "203,679",
+        of="Alphabet's technical infrastructure in service",
+        basis="total",
+        when="2025-12",
+    ),
+)
+TECHNICAL_2024 = _millions(
+    141_852,
+    src.FILING_2025.at(
+        "141,852",
+        of="Alphabet's technical infrastructure in service",
+        basis="total",
+        when="2024-12",
     ),
 )
 UNFINISHED = _millions(

@@ -29,6 +29,7 @@ with CostBreakdown(
     reserved=c.google.economics.reserved,
     figures={
         "technical infrastructure (2025)": money.TECHNICAL,
+        "technical infrastructure (2024)": money.TECHNICAL_2024,
         "assets not yet in service (2025)": money.UNFINISHED,
         "of it, servers and network": money.SERVERS_SHARE,
         "Google Cloud's revenue (2025)": money.CLOUD_REVENUE,
