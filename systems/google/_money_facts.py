@@ -61,15 +61,27 @@ SERVERS_SHARE = about(percent(60)) @ src.FILING_2025.at(
     of="servers and network equipment in technical infrastructure",
 )
 SERVER_LIFE_BEFORE = years(4) @ src.USEFUL_LIFE.at(
-    "from four years to six years", of="the useful life of servers before 2023"
+    "from four years to six years", of="the useful life of servers before 2023", when="2022"
 )
 SERVER_LIFE = years(6) @ src.USEFUL_LIFE.at(
-    "from four years to six years", of="the useful life of servers since 2023"
+    "from four years to six years", of="the useful life of servers since 2023", when="2023"
+)
+_WHOLE = assumed(ratio(1), because="the whole cost of a server is depreciated, evenly")
+DEPRECIATED_BEFORE = (
+    (_WHOLE / SERVER_LIFE_BEFORE)
+    .to("percent / year")
+    .meaning_of("a server's cost that is depreciated in a year", when="2022")
+)
+DEPRECIATED = (
+    (_WHOLE / SERVER_LIFE)
+    .to("percent / year")
+    .meaning_of("a server's cost that is depreciated in a year", when="2023")
 )
 DEPRECIATION_SAVED = quantity(3.9e9, "USD / year") @ src.USEFUL_LIFE.at(
     "and $3.9 billion",
     of="depreciation of 2023 saved: servers, some network gear",
     basis="saved",
+    when="2023",
 )
 CLOUD_REVENUE = _millions_a_year(
     58_705,

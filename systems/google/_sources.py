@@ -142,7 +142,6 @@ BLOBS_2019 = status.post(
 FRONT_ENDS_2018 = status.post(
     "Google Cloud Networking #18012", "cloud-networking/18012", "2018-07-18"
 )
-LOCKS_2020 = status.post("Google Cloud Infrastructure Components #20011", "zall/20011", "2020-12")
 IAM_2020 = status.post("Google Cloud Infrastructure Components #20005", "zall/20005", "2020-04-13")
 IDENTITY_2020 = status.post(
     "Google Cloud Infrastructure Components #20013",

@@ -338,8 +338,8 @@ network_control = Orchestrator(
     technology=own.in_house(_VERSION),
     role="One sets the routes of Google's own network, another in each zone the virtual network.",
     fleet=_MACHINES,
-    manages=statement("BGP between the routers of a zone and the backbone (2020)")
-    @ src.LOCKS_2020.at("Border Gateway Protocol (BGP) peering sessions between physical"),
+    manages=statement("the virtual network: one plane a zone, in shards (2019)")
+    @ src.CHUBBY_2019.at("Each zone has its own control plane service,"),
 )
 maintenance = Orchestrator(
     "maintenance automation",
@@ -451,10 +451,10 @@ google = System(
                 **_NO_MONEY,
             ),
             Optimisation(
-                "Servers, some network gear: depreciated over six years",
-                before=money.SERVER_LIFE_BEFORE,
-                after=money.SERVER_LIFE,
-                how=statement("a new estimate of useful life, from 2023 on")
+                "Servers depreciated over six years, not four: a year's share",
+                before=money.DEPRECIATED_BEFORE,
+                after=money.DEPRECIATED,
+                how=statement("a new estimate of useful life, of some network gear, too (2023)")
                 @ src.USEFUL_LIFE.at("from four years to six years"),
                 saving=money.DEPRECIATION_SAVED,
                 cost=undisclosed("cost: a change of an estimate; no payment is named"),

@@ -30,8 +30,8 @@ with CostBreakdown(
     figures={
         "technical infrastructure (2025)": money.TECHNICAL,
         "technical infrastructure (2024)": money.TECHNICAL_2024,
-        "assets not yet in service (2025)": money.UNFINISHED,
         "of it, servers and network": money.SERVERS_SHARE,
+        "assets not yet in service (2025)": money.UNFINISHED,
         "Google Cloud's revenue (2025)": money.CLOUD_REVENUE,
         "Google Cloud's costs (2025)": money.CLOUD_COSTS,
         "Google Cloud's staff (2025)": money.CLOUD_STAFF,
@@ -41,8 +41,8 @@ with CostBreakdown(
         "200,000 cores, 3-year price": money.EXPERIMENT_COST_3Y,
         "machines, a median cell saves": facts.MACHINES_AVOIDED,
         "workload in reclaimed resources": facts.RECLAIMED,
-        "Jupiter, capital, against a Clos": facts.JUPITER_CAPEX,
-        "Jupiter, power, against a Clos": facts.JUPITER_POWER,
+        "capex saved, Jupiter, no spine": facts.JUPITER_CAPEX,
+        "power saved, Jupiter, no spine": facts.JUPITER_POWER,
     },
     urgent=[failures.SPANNER_CPU, failures.LEADERS_LOST, failures.TASK_KILLED],
 ) as diagram:

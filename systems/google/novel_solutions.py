@@ -102,8 +102,8 @@ with NovelSolutions(
     ],
     figures={
         "TrueTime, most of the time": facts.UNCERTAINTY_MEAN,
-        "Jupiter, capex, against a Clos": facts.JUPITER_CAPEX,
-        "Jupiter, power, against a Clos": facts.JUPITER_POWER,
+        "capex saved, Jupiter, no spine": facts.JUPITER_CAPEX,
+        "power saved, Jupiter, no spine": facts.JUPITER_POWER,
         "more machines, were prod apart": facts.SEGREGATED,
         "bad CPUs, against bad clocks": facts.BAD_CPUS,
         "a Jupiter network": facts.JUPITER_NOW,
