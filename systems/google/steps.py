@@ -78,7 +78,7 @@ RESTORE_CLOCKS = Step(
     verify="TrueTime's uncertainty returns to its sawtooth of 1 to 7 ms.",
 )
 ADD_NODES = Step(
-    "Add nodes to the Spanner instance.",
+    "Raise the number of nodes of the Spanner instance; give the new total.",
     command=shell("gcloud spanner instances update <instance> --nodes=<count>", own=[_INSTANCE])
     @ src.UPDATE_INSTANCE.at("gcloud spanner instances update my-instance-id --nodes=1"),
     **_NO_OUTPUT,
