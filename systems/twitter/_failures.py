@@ -109,12 +109,12 @@ SEARCH_STALE = Failure(
 WRITES_FAIL = Failure(
     "Asynchronous writes of tweets exhaust their retries",
     signals=[
+        own.tweetypie.INITIATED.rising(),
         own.tweetypie.EXHAUSTED.rising(),
-        own.finagle.FAILURES.rising(),
     ],
     recovery=[steps.READ_BALANCER, steps.ASK_OWNER, steps.READ_RETRIES],
     **steps.gap.of("time_to_recover"),
-    data_loss=statement("the event is written to a log stream, not lost")
+    data_loss=statement("the failed event is written to a log; no replay is documented")
     @ src.TWEET_STORE.at("scribe events that failed after exhausting all"),
     rollback=steps.NO_ROLLBACK,
 )
@@ -246,7 +246,7 @@ PREDICTIONS_SLOW = Failure(
 )
 STORE_FAILS = Failure(
     "Manhattan does not take a write of a tweet",
-    signals=[own.tweetypie.INITIATED.rising(), own.finagle.TIMED_OUT],
+    signals=[own.finagle.TIMED_OUT, own.finagle.FAILURES.rising()],
     recovery=[steps.READ_BALANCER, steps.ASK_OWNER, steps.TURN_OFF],
     **steps.gap.of("time_to_recover", "data_loss"),
     rollback=steps.NO_ROLLBACK,

@@ -10,17 +10,17 @@ with CompleteArchitecture(
     c.twitter,
     "Home Mixer reads, Tweetypie writes, Kafka feeds search",
     as_of="2023-07-07",
-    timeouts=statement("Tweetypie calls: 2 s by default; caches 200 ms, users 300 ms")
-    @ src.BACKENDS.at("withTimeoutTotal(2.seconds)"),
-    retries=statement("Tweetypie: at most two retries of a call")
-    @ src.BACKENDS.at("1st attempt and up to 2 retries"),
+    timeouts=statement("Tweetypie, one try: social graph 250 ms, users and Flock reads 300 ms")
+    @ src.SETTINGS.at("socialGraphTimeout = 250.milliseconds"),
+    retries=statement("Tweetypie: a call that times out is retried once, at once")
+    @ src.SETTINGS.at("retry once on timeout with no backoff"),
     cost=c.twitter.economics.infrastructure,
     figures={
         "tweets a day": facts.TWEETS_A_DAY,
         "For You runs a second, mean": facts.RUNS_A_SECOND,
-        "items before sourcing": facts.CANDIDATE_POOL,
+        "items before candidate sourcing": facts.CANDIDATE_POOL,
         "features that ranking reads": facts.FEATURES,
-        "response buffer, reset above": facts.THRIFT_BUFFER,
+        "Tweetypie: buffer, reset above": facts.THRIFT_BUFFER,
         "communities of SimClusters": facts.COMMUNITIES,
     },
     urgent=[
@@ -40,16 +40,20 @@ with CompleteArchitecture(
     diagram.include(Group("candidate sources", [c.earlybird, c.cr_mixer, c.graph]))
     c.clients >> Call("HTTPS") >> c.api >> Call("Home timeline") >> c.home_mixer
     c.api >> Call("tweets") >> c.tweetypie
-    c.home_mixer >> Call("in-network", timeout=facts.EARLYBIRD_TIMEOUT) >> c.earlybird
+    (
+        c.home_mixer
+        >> Call("in-network", timeout=facts.EARLYBIRD_TIMEOUT, note="one try")
+        >> c.earlybird
+    )
     c.home_mixer >> c.OUT_OF_NETWORK >> c.cr_mixer
     c.home_mixer >> Call("liked by", optional=True) >> c.graph
     c.home_mixer >> Call("predictions", timeout=facts.PREDICTION_TIMEOUT) >> c.navi
     c.home_mixer >> Call("tweets") >> c.tweetypie
     c.tweetypie >> Call("cached", timeout=facts.TWEET_CACHE_TIMEOUT, optional=True) >> c.twemcache
     c.tweetypie >> Call("tweets") >> c.manhattan
-    c.tweetypie >> Call("users", timeout=facts.USERS_TIMEOUT) >> c.gizmoduck
-    c.tweetypie >> Call("limits", timeout=facts.LIMITER_TIMEOUT) >> c.limiter
-    c.tweetypie >> Call("indexes", timeout=facts.FLOCK_TIMEOUT) >> c.flock
+    c.tweetypie >> Call("users", timeout=facts.USERS_TIMEOUT, note="one try") >> c.gizmoduck
+    c.tweetypie >> Call("limits", timeout=facts.LIMITER_TIMEOUT, note="one try") >> c.limiter
+    c.tweetypie >> Call("read indexes", timeout=facts.FLOCK_TIMEOUT, note="one try") >> c.flock
     c.tweetypie >> Asynchronous("tweet events", note="EventBus client") >> c.kafka_log
     c.kafka_log >> Asynchronous("tweets, by ingesters") >> c.earlybird
     c.kafka_log >> Asynchronous("engagements") >> c.graph

@@ -76,9 +76,13 @@ home_mixer = Service(
     technology=own.home_mixer(_VERSION),
     role="Builds Home timelines: fetches candidates and features, ranks, filters, mixes ads in.",
     fleet=_MACHINES,
-    load=facts.RUNS_A_DAY,
+    load=gap("requests for all of its timelines; the figure below is For You alone"),
     scaling=gap("how it scales"),
-    figures={"time of a run, mean": facts.RUN_TIME, "CPU time of a run": facts.RUN_CPU},
+    figures={
+        "For You runs (2023)": facts.RUNS_A_DAY,
+        "time of a run, mean": facts.RUN_TIME,
+        "CPU time of a run": facts.RUN_CPU,
+    },
     fails=[failures.RETRY_STORM],
 )
 cr_mixer = Service(
@@ -87,7 +91,7 @@ cr_mixer = Service(
     role="Coordinates the sources of tweets from accounts that the user does not follow.",
     **gap.of("fleet", "load", "scaling"),
     figures={
-        "candidates ranked, default": facts.CANDIDATES_RANKED,
+        "candidates ranked, default limit": facts.CANDIDATES_RANKED,
         "load that Decider can shed": statement("a share of the answers")
         @ src.CR_SHEDDER.at("a value of 50.00 will drop 50% of"),
     },
@@ -121,8 +125,7 @@ tweetypie = Service(
     role="Reads, writes and deletes tweets; fills in users, links, media and cards.",
     **gap.of("fleet", "load", "scaling"),
     figures={
-        "its calls with retries, default": facts.TOTAL_TIMEOUT,
-        "retries of an async write": facts.ASYNC_TRIES,
+        "requeued write: retries": facts.ASYNC_TRIES,
     },
     fails=[failures.WRITES_FAIL, failures.START_BLIND],
 )
@@ -178,8 +181,8 @@ ingester = Worker(
     technology=own.in_house(_TOOL),
     role="Reads tweets from Kafka and writes the fields that Earlybird indexes.",
     **gap.of("fleet", "load"),
-    backlog=statement("intermediate Kafka topics")
-    @ src.SEARCH_README.at("write the extracted data to intermediate kafka topics"),
+    backlog=statement("in the Kafka topics that it reads")
+    @ src.SEARCH_README.at("read tweets and user modifications from kafka topics"),
 )
 
 # State

@@ -105,7 +105,7 @@ IN_NETWORK_SHARE = about(percent(50)) @ src.ALGORITHM.at(
 SEARCHABLE_DAYS = about(quantity(7, "day")) @ src.SEARCH_README.at(
     "in about the last 7 days", of="public tweets in the realtime cluster", basis="stored"
 )
-CANDIDATES_RANKED = count(2000, "candidate") @ src.CR_RANKER.at(
+CANDIDATES_RANKED = at_most(count(2000, "candidate")) @ src.CR_RANKER.at(
     "default = 2000,", of="candidates that CR-Mixer ranks for a request", basis="default"
 )
 GRAPH_HOURS = between(hours(24), hours(48)) @ src.UTEG_README.at(
@@ -119,7 +119,7 @@ COMMUNITIES = about(count(145_000, "community")) @ src.SIMCLUSTERS.at(
 PREDICTION_TIMEOUT = ms(500) @ src.NAVI_CLIENT.at(
     "MaxPredictionTimeoutMs: Duration = 500.millis", of="one prediction of Navi", basis="limit"
 )
-PREDICTION_TRIES = retries(2) @ src.NAVI_CLIENT.at(
+PREDICTION_TRIES = at_most(retries(2)) @ src.NAVI_CLIENT.at(
     "MaxRetryAttempts: Int = 2", of="predictions of Navi", basis="limit"
 )
 EARLYBIRD_TIMEOUT = ms(200) @ src.EARLYBIRD_CLIENT.at(
@@ -128,10 +128,10 @@ EARLYBIRD_TIMEOUT = ms(200) @ src.EARLYBIRD_CLIENT.at(
     basis="default",
 )
 SCORED_TIMEOUT = ms(400) @ src.SCORED_CACHE.at(
-    "globalTimeout = 400.milliseconds", of="the cache of scored tweets", basis="limit"
+    "globalTimeout = 400.milliseconds", of="the cache of scored tweets, both tries", basis="limit"
 )
 FEATURE_TIMEOUT = ms(300) @ src.FEATURE_CACHE.at(
-    "globalTimeout = 300.milliseconds", of="the caches of features", basis="limit"
+    "globalTimeout = 300.milliseconds", of="the caches of features, all tries", basis="limit"
 )
 TWEET_CACHE_TIMEOUT = ms(200) @ src.BACKENDS.at(
     "TimeoutFilter.Param(200.milliseconds)", of="Tweetypie's calls to Twemcache", basis="limit"
@@ -142,28 +142,27 @@ CACHE_FAILURES = count(20, "failure") @ src.BACKENDS.at(
 CACHE_DEAD_FOR = seconds(30) @ src.BACKENDS.at(
     "markDeadFor = 30.second", of="cache nodes that Tweetypie marks dead", basis="limit"
 )
-TOTAL_TIMEOUT = seconds(2) @ src.BACKENDS.at(
-    "withTimeoutTotal(2.seconds)", of="Tweetypie's calls with retries", basis="default"
-)
 USERS_TIMEOUT = ms(300) @ src.SETTINGS.at(
-    "readTimeout = 300.milliseconds", of="Tweetypie's reads of users", basis="limit"
+    "readTimeout = 300.milliseconds", of="one try of Tweetypie to read a user", basis="limit"
 )
 GRAPH_TIMEOUT = ms(250) @ src.SETTINGS.at(
-    "socialGraphTimeout = 250.milliseconds", of="Tweetypie's reads of the graph", basis="limit"
+    "socialGraphTimeout = 250.milliseconds",
+    of="one try of Tweetypie to read the graph",
+    basis="limit",
 )
 FLOCK_TIMEOUT = ms(300) @ src.SETTINGS.at(
-    "requestTimeout = 300.milliseconds", of="Tweetypie's reads of TFlock", basis="limit"
+    "requestTimeout = 300.milliseconds", of="one try of Tweetypie to read TFlock", basis="limit"
 )
 LIMITER_TIMEOUT = ms(300) @ src.SETTINGS.at(
-    "requestTimeout = 300.milliseconds", of="Tweetypie's calls to the limiter", basis="limit"
+    "requestTimeout = 300.milliseconds", of="one try of Tweetypie at the limiter", basis="limit"
 )
 ASYNC_TRIES = retries(9) @ src.SETTINGS.at(
     "Backoff.exponential(10.milliseconds, 2).take(9)",
-    of="asynchronous writes, after a first retry failed",
+    of="asynchronous writes that were queued again after a failure",
     basis="limit",
 )
 ASYNC_LONGEST = seconds(1) @ src.SETTINGS.at(
-    "_ min 1.second", of="the wait between tries of a write", basis="limit"
+    "_ min 1.second", of="the wait between tries of a requeued write", basis="limit"
 )
 SERVER_SETS_TIMEOUT = seconds(120) @ src.SETTINGS.at(
     "waitForServerSetsTimeout: Duration = 120.seconds", of="Tweetypie's start", basis="limit"

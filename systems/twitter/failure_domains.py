@@ -112,8 +112,8 @@ with FailureDomains(
         "Tweetypie: node dead after": facts.CACHE_FAILURES,
         "Tweetypie: node dead for": facts.CACHE_DEAD_FOR,
         "Tweetypie: waits at start, up to": facts.SERVER_SETS_TIMEOUT,
-        "Tweetypie: async write, retries": facts.ASYNC_TRIES,
-        "Tweetypie: longest retry wait": facts.ASYNC_LONGEST,
+        "requeued write: retries": facts.ASYNC_TRIES,
+        "requeued write: longest wait": facts.ASYNC_LONGEST,
         "down, 1 to 15 June 2010": times.DOWN_JUNE_2010,
         "all down, 2012-07-26": times.DOUBLE_DOWN,
         "to recovery's start, 2012-06-21": times.CASCADING,
@@ -130,7 +130,7 @@ with FailureDomains(
     c.api >> Call("tweets") >> c.tweetypie
     c.home_mixer >> Call("tweets") >> c.tweetypie
     c.home_mixer >> Call("in-network") >> c.earlybird
-    c.tweetypie >> Call("limits", timeout=facts.LIMITER_TIMEOUT) >> c.limiter
+    c.tweetypie >> Call("limits", timeout=facts.LIMITER_TIMEOUT, note="one try") >> c.limiter
     cached = Call("cached tweets", timeout=facts.TWEET_CACHE_TIMEOUT, optional=True)
     c.tweetypie >> cached >> c.twemcache
     c.tweetypie >> Call("tweets", note="on a miss") >> c.manhattan

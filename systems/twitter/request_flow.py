@@ -13,7 +13,7 @@ with RequestFlow(
     "One For You timeline: 220 s of CPU in under 1.5 s",
     as_of="2023-07-07",
     slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
-    fallback=statement("above 80 % CPU, Earlybird does less work for each search")
+    fallback=statement("if turned on: above 80 % CPU, Earlybird does less work a search")
     @ src.QUALITY.at("Reports the QF actually used to degrade"),
     figures={
         "time of a run, mean": facts.RUN_TIME,
@@ -22,9 +22,9 @@ with RequestFlow(
         "features that ranking reads": facts.FEATURES,
         "share from the search index": facts.IN_NETWORK_SHARE,
         "CPU from which search degrades": facts.CPU_THRESHOLD,
-        "retries of a prediction": facts.PREDICTION_TRIES,
+        "retries of a prediction, up to": facts.PREDICTION_TRIES,
         "engagements in UTEG": facts.GRAPH_HOURS,
-        "feature caches, timeout": facts.FEATURE_TIMEOUT,
+        "feature caches, all tries": facts.FEATURE_TIMEOUT,
     },
     urgent=[
         failures.SEARCH_DEGRADED,
@@ -40,15 +40,19 @@ with RequestFlow(
         >> Call("For You", note="one product pipeline")
         >> c.home_mixer
     )
-    scored = Call("scored tweets", timeout=facts.SCORED_TIMEOUT, optional=True, note="TTL cache")
+    scored = Call("scored tweets", timeout=facts.SCORED_TIMEOUT, optional=True, note="two tries")
     c.home_mixer >> scored >> c.twemcache
-    c.home_mixer >> Call("in-network", timeout=facts.EARLYBIRD_TIMEOUT) >> c.earlybird
+    (
+        c.home_mixer
+        >> Call("in-network", timeout=facts.EARLYBIRD_TIMEOUT, note="one try")
+        >> c.earlybird
+    )
     c.home_mixer >> c.OUT_OF_NETWORK >> c.cr_mixer
     c.home_mixer >> Call("liked by", optional=True) >> c.graph
     c.home_mixer >> Call("tweets", note="hydration") >> c.tweetypie
     cached = Call("cached tweets", timeout=facts.TWEET_CACHE_TIMEOUT, optional=True)
     c.tweetypie >> cached >> c.twemcache
     c.tweetypie >> Call("tweets", note="on a miss") >> c.manhattan
-    c.tweetypie >> Call("users", timeout=facts.USERS_TIMEOUT) >> c.gizmoduck
-    c.tweetypie >> Call("follows", timeout=facts.GRAPH_TIMEOUT) >> c.social_graph
+    c.tweetypie >> Call("users", timeout=facts.USERS_TIMEOUT, note="one try") >> c.gizmoduck
+    c.tweetypie >> Call("follows", timeout=facts.GRAPH_TIMEOUT, note="one try") >> c.social_graph
     c.home_mixer >> Call("rank", timeout=facts.PREDICTION_TIMEOUT, note="heavy ranker") >> c.navi
