@@ -14,8 +14,11 @@ from systems.twitter import _technologies as own
 from systems.twitter import facts, steps
 
 NO_ROLLBACK_REASON = "Twitter's code and posts describe repairs of these failures, no rollback"
-_CACHE_ONLY = statement("none: caches hold copies of what stores keep") @ src.TWEETYPIE_README.at(
-    "fetches the Tweet data from cache or Manhattan"
+_CACHE_ONLY = statement(
+    "none of tweets: Manhattan holds what the cache held"
+) @ src.TWEETYPIE_README.at("fetches the Tweet data from cache or Manhattan")
+_REBUILT = statement("none: a timeline outside of Redis is built again from disk (2012)") @ (
+    src.TALK_2013.at("go through a process called reconstruction")
 )
 API_PLAN = ErrorReply(
     reply=statement("code 467: Your current API plan does not include access to this endpoint")
@@ -80,9 +83,10 @@ TIMELINES_COLD = Failure(
     "Timeline cache lost; timelines are rebuilt one by one",
     signals=[own.twemproxy.EJECTED, own.twemproxy.EJECTS.rising()],
     recovery=[steps.PROXY_STATS, steps.REDIS_MEMORY, steps.REPLACE_CACHE],
-    time_to_recover=undisclosed("duration: the tale of 2010 says `hours` to recover one node"),
-    data_loss=statement("none: a timeline is rebuilt from the followed users' tweets")
-    @ src.MEMCACHED_TALE.at("had to be rebuilt one by one by"),
+    time_to_recover=undisclosed(
+        "duration: a tale reports `hours` for one node of Memcached, before Redis; none for Redis"
+    ),
+    data_loss=_REBUILT,
     rollback=steps.NO_ROLLBACK,
 )
 SEARCH_DEGRADED = Failure(
@@ -137,18 +141,18 @@ SHARD_DOWN = Failure(
     ],
     recovery=[steps.PING_GIZZARD, steps.BLOCK_SHARD, steps.FLUSH_ERRORS],
     **steps.gap.of("time_to_recover"),
-    data_loss=statement("none: writes wait in an error queue until the shard is back")
+    data_loss=statement("writes wait in an error queue and are retried (Gizzard)")
     @ src.GIZZARD.at("write operation goes into an error queue"),
     rollback=steps.NO_ROLLBACK,
 )
 COPY_STALLS = Failure(
-    "A shard copy stalls and leaves a busy shard",
+    "A shard copy fails and leaves its shards busy",
     signals=[own.gizzard.COPY_TIMED_OUT, own.gizzard.COPY_NO_CONNECTION, own.gizzard.BAD.rising()],
     recovery=[steps.BUSY_SHARDS, steps.PING_GIZZARD, steps.COPY_AGAIN],
     **steps.gap.of("time_to_recover"),
-    data_loss=statement("none: nothing is read from a shard that is still filled")
+    data_loss=statement("reads: a shard that is being filled is not read (Gizzard)")
     @ src.GIZZARD.at("no data is read from it"),
-    rollback=statement("reads stay on the old shard until the copy is complete")
+    rollback=statement("a migration keeps reads on the old shard while the new one fills")
     @ src.GIZZARD.at("while the new Shard is bootstrapping"),
 )
 CLOCK_BACK = Failure(
@@ -224,7 +228,7 @@ REDIS_FULL = Failure(
     signals=[redis.OOM, redis.MEMORY_USED.rising(), redis.EVICTED.rising()],
     recovery=[steps.REDIS_MEMORY, steps.PROXY_STATS],
     **steps.gap.of("time_to_recover"),
-    data_loss=_CACHE_ONLY,
+    data_loss=_REBUILT,
     rollback=steps.NO_ROLLBACK,
 )
 MONOLITH_502 = Failure(
@@ -252,9 +256,9 @@ STORE_FAILS = Failure(
     rollback=steps.NO_ROLLBACK,
 )
 MYSQL_FULL = Failure(
-    "MySQL has no connections left (2010)",
+    "MySQL has no connections left",
     signals=[mysql.TOO_MANY_CONNECTIONS, mysql.CONNECTED.rising()],
-    recovery=[mysql_fails.CONNECTED, mysql_fails.PROCESS_LIST, steps.ONE_CHANGE],
+    recovery=[mysql_fails.CONNECTED, mysql_fails.PROCESS_LIST],
     **steps.gap.of("time_to_recover", "data_loss"),
     rollback=steps.NO_ROLLBACK,
 )

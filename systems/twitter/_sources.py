@@ -193,6 +193,9 @@ _snowflake = twitter.repository(
     "twitter-archive/snowflake", "b3f6a3c6ca8e1b6847baa6ff42bf72201e2c2231"
 )
 SNOWFLAKE = _snowflake.file("README.mkd")
+SNOWFLAKE_RETIRED = twitter.repository(
+    "twitter-archive/snowflake", "ec40836e3f47af92cf0c83cbb4187c529d7e7fa5"
+).file("README.md")
 _SNOWFLAKE_CODE = "src/main/scala/com/twitter/service/snowflake"
 SNOWFLAKE_WORKER = _snowflake.file(f"{_SNOWFLAKE_CODE}/IdWorker.scala")
 SNOWFLAKE_SERVER = _snowflake.file(f"{_SNOWFLAKE_CODE}/SnowflakeServer.scala")
@@ -205,9 +208,10 @@ GIZZARD_COPY = _gizzard.file(f"{_SCHEDULER}/CopyJob.scala")
 _gizzmo = twitter.repository("twitter-archive/gizzmo", "0f22c62589cf332da36e848f2e7bd4d0777ae373")
 GIZZMO = _gizzmo.file("README.rdoc")
 GIZZMO_CLI = _gizzmo.file("lib/gizzmo.rb")
-FLOCKDB = twitter.repository(
-    "twitter-archive/flockdb", "d0e72e889ec669e3eb79d2e66219514182a6dd5b"
-).file("README.markdown")
+GIZZMO_NAMES = _gizzmo.file("lib/gizzard/nameserver.rb")
+_flockdb = twitter.repository("twitter-archive/flockdb", "d0e72e889ec669e3eb79d2e66219514182a6dd5b")
+FLOCKDB = _flockdb.file("README.markdown")
+FLOCKDB_COPY = _flockdb.file("src/main/scala/com/twitter/flockdb/jobs/Copy.scala")
 
 _aurora = Repository(
     "apache/aurora",

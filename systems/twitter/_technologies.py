@@ -290,20 +290,20 @@ class Gizzard(Technology):
     )
     ERRORS = Metric(
         name="job-error-count",
-        meaning="Writes that failed and are tried again, up to a limit.",
+        meaning="Jobs, writes or copies, that failed; they are tried again, up to a limit.",
         source=src.GIZZARD_JOBS,
         kind="counter",
     )
     BAD = Metric(
         name="job-bad-count",
-        meaning="Writes that failed too often and left the queue.",
+        meaning="Jobs, writes or copies, that failed too often and left the queue.",
         source=src.GIZZARD_JOBS,
         kind="counter",
     )
 
 
 class SnowflakeIds(Technology):
-    """The service that made ids of 64 bits, in order of time. Retired."""
+    """The service that made ids of 64 bits, roughly in order of time. This release is retired."""
 
     name = "Snowflake (ids)"
     icon = "simple-icons:scala"
@@ -351,7 +351,7 @@ class Aurora(Technology):
         anchor="Storage is not READY",
         sample="Storage is not READY",
         severity="error",
-        meaning="The scheduler's replicated log is not initialised or has no quorum.",
+        meaning="RPCs and the web page answer it: the replicated log is not initialised.",
         source=src.AURORA_TROUBLE,
     )
 

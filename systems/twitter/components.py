@@ -104,11 +104,11 @@ graph = Service(
     technology=own.graphjet(_VERSION),
     role="User Tweet Entity Graph: finds tweets by who liked them; filled from Kafka.",
     **gap.of("fleet", "load"),
-    scaling=statement("one server holds the whole graph in memory (2016)")
+    scaling=statement("GraphJet assumes that one server holds the graph (2016)")
     @ src.GRAPHJET.at("held in memory on a single server"),
     figures={
         "engagements kept": facts.GRAPH_HOURS,
-        "edges a server, up to (2016)": facts.GRAPH_EDGES,
+        "edges taken in, a server (2016)": facts.GRAPH_EDGES,
     },
 )
 navi = Service(
@@ -159,11 +159,11 @@ snowflake = Service(
     role="Makes ids: time, machine and a counter in 64 bits (code of 2010).",
     fleet=_MACHINES,
     load=gap("ids made a second"),
-    scaling=statement("up to 1,024 machines, without coordination")
+    scaling=statement("up to 1,024 machine ids (10 bits)")
     @ src.SNOWFLAKE.at("gives us up to 1024 machines"),
     figures={
-        "ids a machine and ms": facts.IDS_A_MS,
-        "ids a process, target": facts.IDS_A_PROCESS,
+        "limit: ids a machine and ms": facts.IDS_A_MS,
+        "goal: ids a process": facts.IDS_A_PROCESS,
         "clock refused at start": facts.CLOCK_LIMIT,
     },
     fails=[failures.CLOCK_BACK],
@@ -269,10 +269,10 @@ flock = Database(
     **gap.of("fleet", "size", "backup"),
     consistency=statement("eventual: writes are idempotent and commutative (2010)")
     @ src.GIZZARD.at("all write-operations are idempotent *and* commutative"),
-    replication=statement("each partition by its own replication tree")
+    replication=statement("each partition by its own replication tree (Gizzard, 2010)")
     @ src.GIZZARD.at("its own replication through a declarative replication"),
     figures={
-        "peaks (2017)": statement("over tens of millions of queries/s")
+        "peaks it can take (2017)": statement("over tens of millions of queries/s")
         @ src.SCALE_2017.at("can manage peaks over tens of million QPS"),
         "MySQL, mean of servers (2017)": storage.MYSQL_QUERIES,
         "edges (2010)": storage.EDGES_2010,

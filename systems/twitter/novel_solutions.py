@@ -16,29 +16,29 @@ with NovelSolutions(
     solutions=[
         Solution(
             "Snowflake",
-            problem=statement("sharded stores have no way to make ids that are in order")
+            problem=statement("Cassandra and sharded MySQL do not make unique ids by themselves")
             @ src.SNOWFLAKE_POST.at("Cassandra has no built-in way of generating"),
             invention=statement("time, machine and counter in 64 bits, without coordination")
             @ src.SNOWFLAKE.at("machines generating ids should not have to"),
             effect={
-                "ids a machine and ms": facts.IDS_A_MS,
-                "machines": facts.ID_MACHINES,
-                "time fits": facts.ID_YEARS,
-                "an id, target": facts.ID_TIME,
+                "limit: ids a machine and ms": facts.IDS_A_MS,
+                "limit: machines": facts.ID_MACHINES,
+                "limit: time from its epoch": facts.ID_YEARS,
+                "goal: time to make an id": facts.ID_TIME,
             },
-            open_source=statement("github.com/twitter-archive/snowflake, retired")
-            @ src.SNOWFLAKE.at("# Snowflake"),
+            open_source=statement("github.com/twitter-archive/snowflake, retired in 2014")
+            @ src.SNOWFLAKE_RETIRED.at("We have retired the initial release of Snowflake"),
             components=[c.snowflake],
         ),
         Solution(
             "Gizzard and FlockDB",
-            problem=statement("the follow graph does not fit on one MySQL server")
+            problem=statement("data too large to be stored efficiently on a single computer")
             @ src.GIZZARD.at("cannot be efficiently stored on a single"),
-            invention=statement("a layer that shards MySQL; writes in any order, retried later")
+            invention=statement("a layer that shards SQL or other stores; failed writes come later")
             @ src.GIZZARD.at("all write-operations are idempotent *and* commutative"),
             effect={
-                "edges (2010)": storage.EDGES_2010,
-                "reads, peak (2010)": storage.FLOCK_READS_2010,
+                "edges held (2010)": storage.EDGES_2010,
+                "reads served, peak (2010)": storage.FLOCK_READS_2010,
             },
             open_source=statement("github.com/twitter-archive/gizzard and flockdb, archived")
             @ src.GIZZARD.at("Twitter is no longer maintaining this project"),
@@ -60,7 +60,7 @@ with NovelSolutions(
         ),
         Solution(
             "Twemproxy",
-            problem=statement("every client's connections overload the cache servers")
+            problem=statement("too many connections to the cache servers")
             @ src.TWEMPROXY.at("to reduce the number of connections to"),
             invention=statement("a proxy that shares connections, pipelines and shards")
             @ src.TWEMPROXY.at("This, together with protocol pipelining and sharding"),
@@ -81,8 +81,7 @@ with NovelSolutions(
                 "queries (2012)": facts.SEARCHES_2012,
                 "mean latency (2012)": facts.SEARCH_MEAN_2012,
                 "searchable within (2012)": facts.SEARCHABLE_2012,
-                "searchable in, 2019": facts.INDEXING_BEFORE,
-                "searchable in, 2020": facts.INDEXING_AFTER,
+                "searchable in (2020)": facts.INDEXING_AFTER,
             },
             open_source=statement("its code is in twitter/the-algorithm (2023)")
             @ src.ALGORITHM.at("Find and rank In-Network Tweets."),
@@ -90,13 +89,13 @@ with NovelSolutions(
         ),
         Solution(
             "GraphJet",
-            problem=statement("recommendations from what users did minutes ago")
+            problem=statement("recommendations in real time, not in batches alone")
             @ src.GRAPHJET.at("supplementing batch with real-time processing"),
-            invention=statement("the whole graph in one server's memory, in segments of time")
+            invention=statement("the graph in one server's memory, in segments of time")
             @ src.GRAPHJET.at("temporally-partitioned index segments that hold adjacency lists"),
             effect={
-                "edges a server (2016)": facts.GRAPH_EDGES,
-                "recommendations a server (2016)": facts.GRAPH_RECOMMENDATIONS,
+                "edges taken in, a server (2016)": facts.GRAPH_EDGES,
+                "recommended, a server (2016)": facts.GRAPH_RECOMMENDATIONS,
             },
             open_source=statement("github.com/twitter/GraphJet")
             @ src.UTEG_README.at("https://github.com/twitter/GraphJet"),
@@ -104,7 +103,7 @@ with NovelSolutions(
         ),
         Solution(
             "Pelikan",
-            problem=statement("Twitter ran several forks of cache servers")
+            problem=statement("various cache services that are alike inside")
             @ src.PELIKAN.at("After years of using and working on"),
             invention=statement("one framework for cache servers, from modules")
             @ src.PELIKAN.at("framework for developing cache services"),

@@ -23,6 +23,9 @@ NO_ROLLBACK = undisclosed(f"rollback: {_POSTS} name none for it")
 _documentation = gaps_in("the documentation of the command")
 _NO_OUTPUT = _documentation.of("healthy", "unhealthy")
 _JOB = Placeholder("job-key", "the job: cluster/role/env/name", r"[\w.\/\-]+", "smf1/web/prod/home")
+_HOSTS = Placeholder(
+    "gizzards", "all Gizzard servers, with commas between", r"[\w.:,\-]+", "giz1,giz2,giz3"
+)
 _SHARD = Placeholder("shard", "the id of the shard: host/table", r"[\w.\/\-]+", "db1/t_0001")
 
 # Finagle and Tweetypie
@@ -47,7 +50,7 @@ READ_RETRIES = Check(
     action("Graph retries/requeues, retries/budget and retries/budget_exhausted.")
     @ src.FINAGLE_RETRIES_DOCS.at("A gauge of the currently available retry budget."),
     **_documentation.of("healthy"),
-    unhealthy=statement("budget_exhausted rises: by default over 20 % of requests need a retry")
+    unhealthy=statement("budget_exhausted rises: by default over about 20 % need a retry")
     @ src.FINAGLE_CLIENTS_DOCS.at("allows for about 20% of the total requests"),
     verify="While the budget is exhausted, Finagle retries nothing: failures reach the caller.",
 )
@@ -112,39 +115,42 @@ SHED_SEARCH = Step(
 # Gizzard
 PING_GIZZARD = Check(
     "Verify that all Gizzard servers answer.",
-    shell("gizzmo -H <host> ping")
+    shell("gizzmo -H <gizzards> ping", own=[_HOSTS])
     @ src.GIZZMO_CLI.at("Confirm that all configured application servers are"),
-    **_NO_OUTPUT,
-    verify="An exception names the server that does not answer.",
+    healthy=statement("no output: each server answers and knows the same shard hosts")
+    @ src.GIZZMO_NAMES.at("if !host_errors.empty?"),
+    unhealthy=statement("Hosts had errors: and a line with the name of each such server")
+    @ src.GIZZMO_NAMES.at("Hosts had errors:"),
 )
 BUSY_SHARDS = Check(
-    "List shards that are being copied.",
+    "List shards whose copy runs, failed or was cancelled.",
     shell("gizzmo -H <host> busy") @ src.GIZZMO_CLI.at("List any shards with a busy flag"),
     **_NO_OUTPUT,
-    verify="A shard that stays in the list after its copy failed has no complete copy yet.",
+    verify="Both shards of a copy are listed while it runs, and stay listed when it fails.",
 )
 BLOCK_SHARD = Step(
     "Block the shard whose MySQL server fails; its writes are kept in the error queue.",
     command=shell(
-        "gizzmo -H <host> wrap com.twitter.gizzard.shards.BlockedShard <shard> && "
-        "gizzmo -H <host> reload",
-        own=[_SHARD],
+        "gizzmo -H <gizzards> wrap com.twitter.gizzard.shards.BlockedShard <shard> && "
+        "gizzmo -H <gizzards> reload",
+        own=[_HOSTS, _SHARD],
     )
     @ src.GIZZMO.at("Block and unblock a shard"),
     **_NO_OUTPUT,
     takes=gap("time until it has effect"),
     risk="high",
-    undo="Unwrap the shard with the id that the command printed: gizzmo unwrap.",
-    verify="Reads go to the other replicas; job-blocked-count grows by the shard's writes.",
+    undo="gizzmo unwrap with the id that wrap printed, then gizzmo reload on all servers again.",
+    verify="Answer yes to reload. Then gizzmo links of the shard names the blocked id as its "
+    "parent, and the servers no longer wait for its MySQL.",
 )
 FLUSH_ERRORS = Step(
-    "Retry the writes in the error queues, once the shard is back.",
+    "Retry the writes in one Gizzard server's error queues, once the shard is back.",
     command=shell("gizzmo -H <host> flush --all") @ src.GIZZMO_CLI.at("flush --all|PRIORITY"),
     **_NO_OUTPUT,
     takes=gap("time until the queues are empty"),
     risk="medium",
     undo="None needed: writes are idempotent and commutative, by design.",
-    verify="The size of the error queues falls to zero and does not grow again.",
+    verify="That server's error queues shrink and stay short. Repeat it for each server.",
 )
 
 # Snowflake and clocks
@@ -159,7 +165,7 @@ WAIT_CLOCK = Step(
     "Take the machine out of service until its clock has caught up.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
-    undo="Put it back once no request is rejected.",
+    undo="Put it back once its clock is past the time in the log message.",
     verify="It makes ids again, each higher than the last one before.",
 )
 
@@ -266,18 +272,18 @@ RESTART_SCHEDULER = Step(
     verify="framework_registered is 1 on one scheduler.",
 )
 COPY_AGAIN = Step(
-    "Start the copy again, from the complete shard to the busy one.",
+    "Start the copy between the complete shard and the incomplete one again.",
     command=shell(
-        "gizzmo -H <host> copy <shard> <busy-shard>",
+        "gizzmo -H <host> copy <shard> <new-shard>",
         own=[
             _SHARD,
-            Placeholder("busy-shard", "the id of the shard to fill", r"[\w.\/\-]+", "db2/t_0001"),
+            Placeholder("new-shard", "the id of the shard to fill", r"[\w.\/\-]+", "db2/t_0001"),
         ],
     )
-    @ src.GIZZMO_CLI.at("copy SHARD_IDS..."),
+    @ src.FLOCKDB_COPY.at("copies the most up to date data between"),
     **_NO_OUTPUT,
     takes=gap("time that a copy takes"),
     risk="medium",
-    undo="None needed: writes are idempotent, and the shard is not read until it is complete.",
-    verify="The shard leaves the list of busy shards; until then nothing reads it.",
+    undo="None needed: it writes the newer version of each edge to the shard that lacks it.",
+    verify="The command returns when no shard is busy: both shards have left that list.",
 )

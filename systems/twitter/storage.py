@@ -36,14 +36,14 @@ with StorageArchitecture(
             "Social graph",
             stores=[c.flock],
             guarantee=statement(
-                "eventual: writes in any order, failed ones are retried later (2010)"
+                "eventual: writes in any order, failed ones are retried later (Gizzard)"
             )
             @ src.GIZZARD.at("does not guarantee that write operations are applied"),
         ),
         ConsistencyBoundary(
             "Cached copies",
             stores=[c.twemcache],
-            guarantee=statement("stale until overwritten or expired; each use sets its own TTL")
+            guarantee=statement("an object expires after the TTL that its client sets (2020)")
             @ src.TRACES.at("the time-to-live (TTL) of the object set"),
         ),
     ],
@@ -52,12 +52,12 @@ with StorageArchitecture(
         rpo=undisclosed("recovery point objective: no post of Twitter states one"),
         rto=undisclosed("recovery time objective: no post of Twitter states one"),
         backup=c.manhattan.backup,
-        restore=statement("Flock: copy the shard; nothing is read from it until it is complete")
+        restore=statement("Gizzard: copy a shard to a new one, which is not read meanwhile")
         @ src.GIZZARD.at("data is copied from the old shard to"),
     ),
     figures={
         "Flock MySQL, server mean (2017)": storage.MYSQL_QUERIES,
-        "FlockDB, Gizzard machine (2010)": storage.GIZZARD_MACHINE,
+        "FlockDB, one machine can (2010)": storage.GIZZARD_MACHINE,
         "cache clusters of a study (2020)": storage.CACHE_CLUSTERS,
         "miss ratio, cluster52 (2020)": storage.MISS_52,
         "miss ratio, cluster17 (2020)": storage.MISS_17,
@@ -65,11 +65,11 @@ with StorageArchitecture(
         "Hadoop, all clusters (2017)": storage.HADOOP_DATA,
         "Hadoop containers (2017)": storage.HADOOP_CONTAINERS,
         "Hadoop applications (2017)": storage.HADOOP_APPLICATIONS,
-        "Redis BTree, one site (2014)": storage.BTREE_MEMORY,
-        "its queries (2014)": storage.BTREE_QUERIES,
+        "BTree memory, one site (2014)": storage.BTREE_MEMORY,
+        "BTree queries, one site (2014)": storage.BTREE_QUERIES,
         "clusters in public traces (2020)": storage.TRACED_CLUSTERS,
         "Nighthawk: queries (2017)": storage.NIGHTHAWK_QUERIES,
-        "Nighthawk: largest one (2017)": storage.NIGHTHAWK_NODES,
+        "Nighthawk: largest (2017)": storage.NIGHTHAWK_NODES,
         "Nighthawk: data (2017)": storage.NIGHTHAWK_DATA,
     },
     urgent=[
