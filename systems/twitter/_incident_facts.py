@@ -28,7 +28,9 @@ DOUBLE = (
     - _clock(8, 20, src.DOUBLE_2012.at("about 08:20 and 09:00 US Pacific Time"))
 ).meaning_of("Twitter on 2012-07-26, until it was back", basis="degraded", when="2012-07-26")
 CHANGE_2016 = at_least(hours(8)) @ src.CHANGE_2016.at(
-    "running until more than eight hours later", of="Twitter on 2016-01-19", basis="degraded"
+    "running until more than eight hours later",
+    of="Twitter's first word to its all-clear, 2016-01-19",
+    basis="degraded",
 )
 CHANGE_2020 = at_least(hours(2)) @ src.CHANGE_2020.at(
     "lasting for more than two hours", of="Twitter on 2020-10-15", basis="degraded"
@@ -48,6 +50,6 @@ ANSWER_2023 = about(minutes(90)) @ src.LIMITS_2023.at(
 )
 API_2023 = about(minutes(45)) @ src.API_ERROR_2023.at(
     "lasted for about 45 minutes or so",
-    of="the API on 2023-03-06, links and pages",
+    of="the API on 2023-03-06, broken links by Ars Technica",
     basis="degraded",
 )

@@ -248,13 +248,6 @@ MYSQL_TALK = press.post(
     "2011-12-19",
     by="High Scalability",
 )
-CASE_STUDY = press.post(
-    "Twitter/X: Timeline Architecture and the Recommendation Algorithm",
-    "https://github.com/sujeet-pro/sujeet.pro/blob/9826178bd5dbd9817daa9db8937d5e82cd19bda3/"
-    "content/articles/twitter-timeline-architecture/README.md",
-    "2026-02-08",
-    by="sujeet.pro",
-)
 SPIKE = press.post(
     "Here's how much Twitter has grown in the past 20 months",
     "https://www.theverge.com/2013/8/19/4635736/heres-how-much-twitter-has-grown-in-the-past-20-months",

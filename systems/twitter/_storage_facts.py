@@ -3,6 +3,7 @@
 from atlas import (
     about,
     at_least,
+    at_most,
     between,
     count,
     nodes,
@@ -33,8 +34,8 @@ BTREE_MEMORY = about(tb(65)) @ src.REDIS_TALK.at(
 BTREE_QUERIES = about(queries(9e6).per("second")) @ src.REDIS_TALK.at(
     "~9MM qps", of=BTREE_CACHE, basis="total"
 )
-TIMELINE_LENGTH = count(800, "id") @ src.CASE_STUDY.at(
-    "800 tweet IDs", of="one timeline in Redis", basis="limit", when="2013"
+TIMELINE_LENGTH = at_most(count(800, "id")) @ src.TALK_2013.at(
+    "has a maximum of 800 entries", of="one home timeline in Redis", basis="limit", when="2012"
 )
 NIGHTHAWK_QUERIES = at_least(queries(10e6).per("second")) @ src.NIGHTHAWK.at(
     "> 10M QPS", of="Nighthawk", basis="total"
@@ -85,9 +86,6 @@ MYSQL_QUERIES = between(
     "our MySQL servers to 30k – 45k QPS",
     of="Flock's MySQL servers, stated with its peaks",
     basis="mean",
-)
-MYSQL_REPLICAS_EARLY = about(count(10, "replica")) @ src.GOOSE_TALE.at(
-    "ten or so more instances", of="MySQL replicas that served reads in early days", when="2010"
 )
 
 # Hadoop and what it moved

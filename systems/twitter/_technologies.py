@@ -380,7 +380,7 @@ client = technology(
     "Twitter's web and mobile applications, and others that use its API.",
     icon="diagrams.onprem.client.Client",
     releases=gap("releases"),
-    logs=_LOGS,
+    logs=gap("logs"),
 )
 manhattan = technology(
     "Manhattan (in-house)",
@@ -425,14 +425,14 @@ aws = technology(
     icon="diagrams.aws.compute.EC2",
     plane="service",
     releases=gap("releases"),
-    logs=_LOGS,
+    logs=gap("logs"),
 )
 google_cloud = technology(
     "Google Cloud services",
     "Rented cloud: cold data, analysis and stream processing.",
     icon="simple-icons:googlecloud",
     releases=gap("releases"),
-    logs=_LOGS,
+    logs=gap("logs"),
 )
 rails = technology(
     "Ruby on Rails behind Apache",
@@ -440,5 +440,5 @@ rails = technology(
     icon="simple-icons:rubyonrails",
     plane="service",
     releases=gap("releases"),
-    logs=_LOGS,
+    logs=gap("logs"),
 )

@@ -10,15 +10,12 @@ from atlas import (
     Deployer,
     Economics,
     FeatureFlags,
-    Fixed,
     Fleet,
     Gateway,
-    Linear,
     Monitor,
     ObjectStore,
     Optimisation,
     Orchestrator,
-    Pager,
     PricedPart,
     Queue,
     SearchIndex,
@@ -59,13 +56,13 @@ _TOOL = gap("name and version of the internal tool")
 clients = Client(
     "Twitter clients",
     technology=own.client(_VERSION),
-    role="Apps and web pages that read timelines and post tweets.",
+    role="Apps and web pages; counted are monetizable daily users of Q4 2021.",
     population=facts.MDAU_2021,
 )
 api = Gateway(
     "API",
     technology=own.in_house(_TOOL),
-    role="Answers clients (GraphQL) and developers; checks plans and limits.",
+    role="Answers clients (GraphQL) and developers; checks API plans.",
     **gap.of("fleet", load="requests at the API"),
     fails=[failures.BAD_CHANGE],
 )
@@ -149,7 +146,7 @@ limiter = Service(
     role="Holds how many tweets and follows an account may make.",
     **gap.of("fleet", "load", "scaling"),
     figures={
-        "no posting 2023-02-08, Fortune": times.LIMITS_FORTUNE_2023,
+        "no posts 2023-02-08, by Fortune": times.LIMITS_FORTUNE_2023,
     },
     fails=[failures.LIMITS_GONE],
 )
@@ -173,8 +170,8 @@ fanout = Worker(
     technology=own.in_house(_TOOL),
     role="Inserts a new tweet's id into the timeline of each follower.",
     **gap.of("fleet", "backlog"),
-    load=facts.TWEETS_MEAN_2013,
-    figures={"timelines an insert": facts.FANOUT_BATCH},
+    load=facts.DELIVERIES_2012,
+    figures={"destinations at a time": facts.FANOUT_BATCH},
 )
 ingester = Worker(
     "search ingester",
@@ -209,7 +206,8 @@ twemcache = Cache(
     fleet=_MACHINES,
     size=gap("memory of all clusters"),
     hit_ratio=gap("hit ratio of all clusters; traces give it by cluster"),
-    eviction=statement("random slab, by default") @ src.TWEMCACHE.at("(default: 2, random)"),
+    eviction=statement("Twemcache's default: a random slab; Twitter's own: not published")
+    @ src.TWEMCACHE.at("(default: 2, random)"),
     figures={
         "served by all caches (to 2022)": statement("most of the site's traffic")
         @ src.CACHE_SRE.at("The caches took on most of the traffic"),
@@ -220,19 +218,17 @@ twemcache = Cache(
     fails=[failures.CACHE_DEAD],
 )
 timeline_cache = Cache(
-    "timeline cache (2014)",
+    "timeline cache (one site, 2014)",
     technology=redis(_VERSION),
-    role="Home timelines as lists of tweet ids, in memory, in each data center.",
+    role="Timelines as lists of tweet ids, in memory. Figures are of one data center.",
     fleet=Fleet(_MACHINES, count=storage.TIMELINE_INSTANCES),
     size=storage.TIMELINE_MEMORY,
     hit_ratio=gap("share of timelines that are in the cache"),
-    eviction=statement("only timelines that are cached are added to (2012)")
-    @ src.TIMELINES.at("RPUSHX to only add to cached timelines"),
-    cost=money.TIMELINE_CACHE_COST,
-    growth=Linear(because="every timeline takes its memory"),
+    eviction=statement("kept: users who logged in within 30 days, as capacity allows (2012)")
+    @ src.TALK_2013.at("logged into Twitter within 30 days"),
     figures={
-        "queries, one data center": storage.TIMELINE_QUERIES,
-        "ids in a timeline (2013)": storage.TIMELINE_LENGTH,
+        "queries": storage.TIMELINE_QUERIES,
+        "ids in a timeline (2012)": storage.TIMELINE_LENGTH,
     },
     fails=[failures.TIMELINES_COLD, failures.REDIS_FULL],
 )
@@ -316,8 +312,6 @@ google_cloud = Warehouse(
     technology=own.google_cloud(_VERSION),
     role="Cold data and ad-hoc analysis from 2018; stream processing from 2021.",
     fleet=_MACHINES,
-    cost=money.GOOGLE_MONTHLY,
-    growth=Fixed(because="the contract names a sum; use does not change it"),
     size=gap("bytes stored there"),
     freshness=gap("age of data there"),
 )
@@ -326,8 +320,6 @@ aws = Service(
     technology=own.aws(_VERSION),
     role="Spaces and other features; timelines were planned there and never moved.",
     **gap.of("fleet", "load", "scaling"),
-    cost=money.AWS_MONTHLY,
-    growth=Fixed(because="the contract names a sum; use does not change it"),
 )
 
 # Former architecture
@@ -336,8 +328,8 @@ mysql_2010 = Database(
     technology=mysql(_VERSION),
     role="Every tweet, in one table in the early days; replicated for reads.",
     **gap.of("fleet", "size", "consistency", "backup"),
-    replication=statement("to ten or so read replicas, in the early days")
-    @ src.GOOSE_TALE.at("ten or so more instances"),
+    replication=statement("to read replicas; some were added for the World Cup")
+    @ src.WORLD_CUP.at("added MySQL replicas"),
     figures={
         "layout, by a talk of 2011": statement("split by time over servers")
         @ src.MYSQL_TALK.at("Temporally sharded tweets was a"),
@@ -401,7 +393,7 @@ data_centers = Orchestrator(
     technology=own.in_house(_TOOL),
     role="Sacramento, Atlanta and Portland; X shut Sacramento down by October 2023.",
     fleet=undisclosed("servers of all three; X named 148,000 for Sacramento"),
-    manages=statement("three; two stayed operational when one was lost (2022)")
+    manages=statement("three data centers; two ran on when one was lost (2022)")
     @ src.HEAT_2022.at("Its data centers in Atlanta and Portland"),
     fails=[failures.SITE_LOST],
 )
@@ -416,17 +408,20 @@ deployer = Deployer(
     technology=own.aurora(_VERSION),
     role="Rolling updates by Aurora, which rolls back what fails.",
     fleet=_MACHINES,
-    strategy=statement("batch by batch; a failed update is rolled back")
+    strategy=statement("Aurora: batch by batch; a failed update is rolled back")
     @ src.AURORA_UPDATES.at("it cancels the update"),
-    frequency=facts.DEPLOYS_2013,
-    figures={"Aurora's default watch": facts.WATCH_DEFAULT},
+    frequency=gap("deploys a week since 2013"),
+    figures={
+        "deploys in a week (2013)": facts.DEPLOYS_2013,
+        "Aurora: a start is watched": facts.WATCH_DEFAULT,
+    },
 )
 cuckoo = Monitor(
     "Cuckoo (2016)",
     technology=own.in_house(_TOOL),
     role="Time series of all services, stored in Manhattan; feeds charts and alerts.",
     **gap.of("fleet", "retention"),
-    watches=statement("all services in own data centers and in public clouds")
+    watches=statement("applications in the own data center, and acquired ones in clouds")
     @ src.OBSERVABILITY.at("running in our owned and operated data center"),
     figures={
         "writes": facts.METRIC_WRITES,
@@ -441,13 +436,6 @@ failure_tests = ChaosTool(
     fleet=_MACHINES,
     cadence=gap("how often tests run"),
     figures={"example: power loss": facts.TEST_OUTAGE},
-)
-on_call = Pager(
-    "on-call",
-    technology=own.in_house(_TOOL),
-    role="Engineers who answer alerts.",
-    **gap.of("fleet", response="time until an engineer answers"),
-    figures={"Twitter's first word, 2023-02-08": times.ANSWER_2023},
 )
 
 PARTS = [
@@ -502,8 +490,8 @@ OPTIMISATIONS = [
     Optimisation(
         "Media and files moved out of the cloud (2023)",
         before=gap("cloud costs before"),
-        after=gap("cloud costs after; X says 60 % less a month"),
-        how=statement("media and files are served from own data centers")
+        after=gap("cloud costs after this change alone"),
+        how=statement("all media and blobs moved out of the cloud")
         @ src.CLOUD_EXIT.at("of all media/blob artifacts out of the"),
         **_NO_MONEY,
     ),
@@ -529,11 +517,11 @@ twitter = System(
     "Twitter",
     documented="well",
     scale={
-        "mDAU (Q4 2021)": facts.MDAU_2021,
+        "mDAU, mean (Q4 2021)": facts.MDAU_2021,
         "tweets (2023)": facts.TWEETS_A_DAY,
         "For You runs (2023)": facts.RUNS_A_DAY,
         "events processed (2021)": facts.EVENTS_A_DAY,
-        "servers in Sacramento (2023)": money.SERVERS,
+        "moved from Sacramento (2023)": money.SERVERS,
     },
     economics=Economics(
         infrastructure=undisclosed(
@@ -541,12 +529,12 @@ twitter = System(
             "their first pages only, without cost of revenue; none is filed since 2022"
         ),
         unit_costs={
-            "timeline memory, a query (2014)": money.TIMELINE_CACHE_A_QUERY,
+            "AWS rent of timelines, a query": money.TIMELINE_CACHE_A_QUERY,
         },
         reserved=_RESERVED,
         growth={
-            "2x timelines, their memory only": money.TIMELINE_CACHE_COST * money.TWICE,
-            "10x timelines, their memory only": money.TIMELINE_CACHE_COST * money.TENFOLD,
+            "2x timelines, AWS rent of memory": money.TIMELINE_CACHE_COST * money.TWICE,
+            "10x timelines, AWS memory rent": money.TIMELINE_CACHE_COST * money.TENFOLD,
         },
         optimisations=OPTIMISATIONS,
         parts=PARTS,

@@ -30,8 +30,9 @@ PIPELINE = "runs of Home Mixer's For You pipeline"
 # Size
 MDAU_2021 = users(217e6) @ src.LETTER_2021.at(
     "(mDAU)(1) reached 217 million",
-    of="Twitter clients' monetizable daily active users",
+    of="monetizable daily active users, Q4 2021",
     basis="mean",
+    when="2021-12",
 )
 MDAU_2020 = users(192e6) @ src.REPORT_2020.at(
     "was 192 million for the three months ended",
@@ -61,7 +62,7 @@ TWEETS_MEAN_2013 = count(5700, "tweet").per("second") @ src.SPIKE_BLOG.at(
     "average rate of 5,700 tweets per second", of=TWEETS, basis="mean"
 )
 TIMELINE_READS_2012 = at_least(queries(300e3).per("second")) @ src.TIMELINES.at(
-    "> 300K QPS for timelines", of="reads of timelines", basis="total"
+    "> 300K QPS for timelines", of="queries for timelines, home and search", basis="total"
 )
 FIREHOSE_2013 = quantity(22, "megabyte / second") @ src.TALK_2013.at(
     "a firehose that churns out 22 MB/sec", of="the firehose of all tweets"
@@ -70,7 +71,7 @@ FOLLOWERS_2013 = users(31e6) @ src.TALK_2013.at(
     "to her 31 million followers", of="followers of one account", basis="total"
 )
 SLOWEST_FANOUT_2013 = at_most(quantity(5, "minute")) @ src.TALK_2013.at(
-    "up to 5 minutes for a tweet to", of="delivery to one account's followers", basis="peak"
+    "up to 5 minutes for a tweet to", of="delivery of a tweet to 31 million followers", basis="peak"
 )
 DEPLOYS_2013 = at_least(deploys(50).per("week")) @ src.RECORD_2013.at(
     "more than 50 deploys across all Twitter services", of="deploys in one week", basis="total"
@@ -219,7 +220,16 @@ GRAPH_RECOMMENDATIONS = at_most(count(500, "recommendation").per("second")) @ sr
     basis="capacity",
 )
 FANOUT_BATCH = count(4000, "destination") @ src.TIMELINES.at(
-    "pipelined 4k", of="timelines that one insert addresses", when="2012"
+    "pipelined 4k", of="timelines that one pipeline of inserts addresses", when="2012"
+)
+DELIVERIES_2012 = count(30e9, "delivery").per("day") @ src.TALK_2013.at(
+    "30b deliveries / day", of="tweets delivered to timelines", basis="total", when="2012"
+)
+TIMELINE_READ_P50 = ms(5) @ src.TALK_2013.at(
+    "Scala cluster is 5msec", of="requests to the Timeline Service", basis="median", when="2012"
+)
+TIMELINE_READ_P99 = ms(100) @ src.TALK_2013.at(
+    "100msec", of="requests to the Timeline Service", basis="p99", when="2012"
 )
 
 PROXY_CONNECTIONS = connections(1) @ src.TWEMPROXY.at(

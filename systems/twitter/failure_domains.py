@@ -17,7 +17,9 @@ INCIDENTS = [
         @ src.API_2023.at("the engineer made a “bad configuration change”"),
         impact=statement("links, images and TweetDeck fail; many internal tools, too")
         @ src.API_2023.at("bringing down much of Twitter's internal tools"),
-        mitigation=undisclosed("mitigation: Twitter says that it was fixed, not how"),
+        mitigation=undisclosed(
+            "mitigation: not reported; Platformer: recovered within a couple of hours"
+        ),
         duration=times.API_2023,
     ),
     Incident(
@@ -37,9 +39,9 @@ INCIDENTS = [
         date="2022-09-05",
         report=src.HEAT_2022,
         cascade=[c.data_centers],
-        trigger=statement("extreme weather: all physical equipment shut down")
+        trigger=statement("extreme weather: all physical equipment in Sacramento shut down")
         @ src.HEAT_2022.at("the total shutdown of physical equipment in"),
-        impact=statement("none for users; but one more loss could have rejected some")
+        impact=statement("none for users by Twitter; one more loss could have cut off some")
         @ src.HEAT_2022.at("we may not be able to serve traffic"),
         mitigation=statement("workloads moved to Atlanta and Portland; only urgent changes allowed")
         @ src.FREEZE_2022.at("transferring its workloads to its data centers in"),
@@ -64,7 +66,7 @@ INCIDENTS = [
         cascade=[c.api],
         trigger=statement("an internal code change")
         @ src.CHANGE_2016.at("“related to an internal code change”"),
-        impact=statement("web and mobile applications down around the world")
+        impact=statement("web and mobile down around the world; all clear more than 8 h later")
         @ src.CHANGE_2016.at("caused its Web and mobile apps to"),
         mitigation=undisclosed("mitigation: the change was reverted, by a secondary report only"),
         duration=times.CHANGE_2016,
@@ -74,7 +76,7 @@ INCIDENTS = [
         date="2012-07-26",
         report=src.DOUBLE_2012,
         cascade=[c.data_centers, c.api],
-        trigger=statement("two parallel systems failed at nearly the same time")
+        trigger=statement("two parallel systems in the data centers failed almost together")
         @ src.DOUBLE_2012.at("the coincidental failure of two parallel systems"),
         impact=statement("down from about 08:20 to 09:00 PDT, back at about 10:25")
         @ src.DOUBLE_2012.at("in action by about 10:25 wrote Mazen"),
@@ -100,7 +102,7 @@ INCIDENTS = [
 
 with FailureDomains(
     c.twitter,
-    "Changes took Twitter down; a lost data center did not",
+    "Changes took Twitter down; in 2022 a lost data center did not",
     as_of="2023-07-07",
     incidents=INCIDENTS,
     breakers=statement("Tweetypie: 20 failures mark a cache node dead for 30 s (code of 2023)")

@@ -51,9 +51,8 @@ with NovelSolutions(
             invention=statement("a new tweet's id is pushed to followers' timelines in Redis")
             @ src.TIMELINES.at("RPUSHX to only add to cached timelines"),
             effect={
-                "reads of timelines (2012)": facts.TIMELINE_READS_2012,
-                "timelines an insert (2012)": facts.FANOUT_BATCH,
-                "one data center (2014)": storage.TIMELINE_QUERIES,
+                "timeline read, p50 (2012)": facts.TIMELINE_READ_P50,
+                "timeline read, p99 (2012)": facts.TIMELINE_READ_P99,
             },
             open_source=NO_CODE,
             components=[c.fanout, c.timeline_cache],

@@ -1,7 +1,6 @@
 """How changes reach production at Twitter, what is measured, and how failures are rehearsed."""
 
 from atlas import (
-    Asynchronous,
     Call,
     Observation,
     PipelineStage,
@@ -22,9 +21,10 @@ with ProductionOperations(
     pipeline=[
         PipelineStage(
             "Deploy, turned off",
-            does=statement("new code goes out with its Decider value off")
+            does=statement("new code goes out with its Decider value off (2014)")
             @ src.DECIDER.at("Decider says it should be off"),
-            rollback=statement("leave it off") @ src.DECIDER.at("Decider says it should be off"),
+            rollback=statement("leave it off (2014)")
+            @ src.DECIDER.at("Decider says it should be off"),
         ),
         PipelineStage(
             "Rolling update",
@@ -35,15 +35,15 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Warm up",
-            does=statement("Tweetypie waits for its backends and warms up before it serves")
+            does=statement("Tweetypie waits for its backends, up to 2 min, and warms up first")
             @ src.SERVER_BUILDER.at("will wait for serversets: "),
             rollback=undisclosed("rollback of this stage: after the timeout it continues"),
         ),
         PipelineStage(
             "Turn on by share",
-            does=statement("a value of 50 % turns it on for half of the users")
+            does=statement("a value of 50 % turns it on for half of the users (2014)")
             @ src.DECIDER.at("I only want 50% of users to"),
-            rollback=statement("flip the switch back, across the data center at once")
+            rollback=statement("flip the switch back, across the data center at once (2014)")
             @ src.DECIDER.at("by flipping a Decider switch"),
         ),
         PipelineStage(
@@ -57,10 +57,10 @@ with ProductionOperations(
     ],
     monitoring=statement("an agent pushes metrics of most services to Cuckoo (2016)")
     @ src.OBSERVABILITY.at("Most Twitter services run a Python collection"),
-    alerting=statement("one of four duties of the observability team: alerting")
+    alerting=statement("the observability team offers alerting to internal teams (2016)")
     @ src.OBSERVABILITY.at("to monitor service health, alert on issues"),
     on_call=undisclosed("on-call: the posts name teams (cache had one SRE), no rotation"),
-    chaos=statement("a framework injects failures in production and reverses them itself")
+    chaos=statement("injects failures in production; reverses them if health drops (2015)")
     @ src.BREAK_THINGS.at("immediately reverse the failure conditions which have"),
     figures={
         "metrics written (2016)": facts.METRIC_WRITES,
@@ -69,7 +69,7 @@ with ProductionOperations(
         "deploys in a week (2013)": facts.DEPLOYS_2013,
         "Aurora watches a start, default": facts.WATCH_DEFAULT,
         "Tweetypie: waits at start, up to": facts.SERVER_SETS_TIMEOUT,
-        "servers moved out (2023)": money.SERVERS,
+        "moved from Sacramento (2023)": money.SERVERS,
     },
     urgent=[
         failures.BAD_CHANGE,
@@ -88,6 +88,5 @@ with ProductionOperations(
     c.cuckoo >> Observation("metrics") >> c.home_mixer
     c.failure_tests >> Observation("power loss") >> c.data_centers
     c.data_centers >> Observation("host") >> c.mesos
-    c.cuckoo >> Asynchronous("alert") >> c.on_call
     c.home_mixer >> Call("tweets") >> c.tweetypie
     c.api >> Call("Home timeline") >> c.home_mixer

@@ -23,8 +23,8 @@ NO_COST = undisclosed("cost at this size: no post or talk states one, filings we
 WORLD_CUP = Stage(
     when=statement("2010") @ src.WORLD_CUP.at("In 2010 Twitter took on one of"),
     users=undisclosed("users in 2010: the accounts of that year that were read give none"),
-    architecture=statement("Rails, tweets in MySQL (early: one table), timelines in Memcached")
-    @ src.GOOSE_TALE.at("all of the Tweets were stored in a"),
+    architecture=statement("Rails behind Apache, MySQL with read replicas")
+    @ src.WORLD_CUP.at("nearly doubled the web servers, added MySQL replicas"),
     broke=statement("about five hours down in half of June; timeline caching failed")
     @ src.OUTAGES_2010.at("due to a failure in its timeline caching"),
     fixed=statement("planned: Cassandra, or MySQL sharded by Gizzard; ids by Snowflake")
@@ -32,8 +32,7 @@ WORLD_CUP = Stage(
     cost=NO_COST,
     components=[c.rails_2010, c.mysql_2010, c.memcached_2010, c.cassandra_2010],
     figures={
-        "read replicas, early days": storage.MYSQL_REPLICAS_EARLY,
-        "edges in FlockDB": storage.EDGES_2010,
+        "edges in FlockDB, April": storage.EDGES_2010,
         "FlockDB reads, peak": storage.FLOCK_READS_2010,
         "FlockDB writes, peak": storage.FLOCK_WRITES_2010,
     },
@@ -41,16 +40,16 @@ WORLD_CUP = Stage(
 FANOUT = Stage(
     when=statement("2012 to 2013") @ src.TIMELINES.at("qcon sf 2012"),
     users=facts.USERS_2012,
-    architecture=statement("services on the JVM; each tweet is fanned out to timelines in Redis")
-    @ src.TIMELINES.at("native list structure"),
-    broke=statement("accounts with 31 million followers take up to five minutes")
+    architecture=statement("each tweet is fanned out to its followers' timelines in Redis")
+    @ src.TIMELINES.at("RPUSHX to only add to cached timelines"),
+    broke=statement("a tweet takes up to five minutes to reach 31 million followers")
     @ src.TALK_2013.at("up to 5 minutes for a tweet to"),
-    fixed=statement("the biggest accounts are not fanned out; search adds them at the read")
-    @ src.CASE_STUDY.at("These accounts were excluded from write-time fanout."),
+    fixed=statement("the biggest accounts are no longer fanned out, but merged in at the read")
+    @ src.TALK_2013.at("Not fanning out the high value users anymore"),
     cost=NO_COST,
     components=[c.fanout, c.timeline_cache, c.snowflake, c.flock],
     figures={
-        "reads of timelines": facts.TIMELINE_READS_2012,
+        "timeline queries (2012)": facts.TIMELINE_READS_2012,
         "tweets, mean (2013)": facts.TWEETS_MEAN_2013,
         "tweets, peak (2013-08)": facts.TWEETS_PEAK_2013,
         "tweets, peak (2011-12)": facts.TWEETS_PEAK_2011,
@@ -58,17 +57,17 @@ FANOUT = Stage(
         "tweets a day (2013)": facts.TWEETS_A_DAY_2013,
         "tweets a day (2011)": facts.TWEETS_A_DAY_2011,
         "followers of one account (2013)": facts.FOLLOWERS_2013,
-        "delivery to all of them (2013)": facts.SLOWEST_FANOUT_2013,
+        "delivery to all 31 M (2013)": facts.SLOWEST_FANOUT_2013,
     },
 )
 CLOUDY = Stage(
     when=statement("2017 to 2021") @ src.CLOUDY.at("Monday, 8 April 2019"),
     users=facts.MDAU_2020,
-    architecture=statement("Manhattan, Flock and caches in own data centers; Hadoop outgrows them")
-    @ src.CLOUDY.at("ingests over a trillion events, processes hundreds"),
-    broke=statement("real-time and batch pipelines in parallel are late and inaccurate")
+    architecture=statement("own data centers; data jobs on over a dozen clusters (2019)")
+    @ src.CLOUDY.at("jobs on over a dozen clusters each day"),
+    broke=statement("demands for lower latency and higher accuracy of data processing (2021)")
     @ src.EVENTS.at("high demands to reduce streaming latency and"),
-    fixed=statement("cold data and analysis to Google Cloud; from EventBus to Kafka")
+    fixed=statement("EventBus is to be replaced by Kafka (2018)")
     @ src.KAFKA_POST.at("decision to pivot toward Apache Kafka, both"),
     cost=NO_COST,
     components=[c.hadoop, c.kafka_log, c.google_cloud],
@@ -82,9 +81,9 @@ CLOUDY = Stage(
 TWO_SITES = Stage(
     when=statement("2023") @ src.YEAR_OF_X.at("X Engineering Year Retrospective"),
     users=undisclosed("users in 2023: X publishes none that an auditor or regulator holds"),
-    architecture=statement("For You by Home Mixer, in two data centers instead of three")
+    architecture=statement("Sacramento is shut down; its racks move to other data centers")
     @ src.YEAR_OF_X.at("Shutdown the Sacramento data center and re-provisioned"),
-    broke=statement("changes by few engineers: limits deleted, API broken")
+    broke=statement("a configuration change by the one engineer of a project breaks the API")
     @ src.API_2023.at("only one site reliability engineer has been"),
     fixed=statement("none reported beyond repairs; X's owner calls for a complete rewrite")
     @ src.API_ERROR_2023.at("Will ultimately need a complete rewrite"),
@@ -92,8 +91,8 @@ TWO_SITES = Stage(
     components=[c.home_mixer, c.earlybird, c.data_centers],
     figures={
         "For You runs": facts.RUNS_A_DAY,
-        "servers, Sacramento": money.SERVERS,
-        "API broken, 2023-03-06": times.API_2023,
+        "servers moved from Sacramento": money.SERVERS,
+        "links broken, 2023-03-06": times.API_2023,
     },
 )
 
