@@ -227,6 +227,13 @@ AURORA_MONITORING = _aurora.file("docs/operations/monitoring.md")
 AURORA_BACKUP = _aurora.file("docs/operations/backup-restore.md")
 AURORA_TROUBLE = _aurora.file("docs/operations/troubleshooting.md")
 
+RAILS_LOGS = Repository(
+    "rails/rails",
+    commit="033f6540270ea84e7579a585c657ed2c3bcf0ee0",
+    checked=CHECKED,
+    publisher="Ruby on Rails",
+).file("guides/source/debugging_rails_applications.md")
+
 # What others report
 press = Publisher(checked=CHECKED, kind="secondary")
 TALK_2013 = press.post(

@@ -440,5 +440,6 @@ rails = technology(
     icon="simple-icons:rubyonrails",
     plane="service",
     releases=gap("releases"),
-    logs=gap("logs"),
+    logs=statement("log/production.log of the application, by default")
+    @ src.RAILS_LOGS.at("By default, each log is created under"),
 )

@@ -419,7 +419,7 @@ deployer = Deployer(
 cuckoo = Monitor(
     "Cuckoo (2016)",
     technology=own.in_house(_TOOL),
-    role="Time series of all services, stored in Manhattan; feeds charts and alerts.",
+    role="Database of time series: the metrics of services, stored in Manhattan.",
     **gap.of("fleet", "retention"),
     watches=statement("applications in the own data center, and acquired ones in clouds")
     @ src.OBSERVABILITY.at("running in our owned and operated data center"),
