@@ -42,7 +42,7 @@ NO_HOSTS = Failure(
     recovery=[steps.READ_BALANCER, steps.ASK_OWNER, steps.TURN_OFF],
     **steps.gap.of("time_to_recover"),
     data_loss=steps.NO_LOSS,
-    rollback=statement("a feature is turned off at once, without a deploy")
+    rollback=statement("a feature is turned off at once, without a deploy (2014)")
     @ src.DECIDER.at("turn off features and software in Twitter"),
 )
 RETRY_STORM = Failure(
@@ -51,7 +51,7 @@ RETRY_STORM = Failure(
     recovery=[steps.READ_RETRIES, steps.READ_BALANCER, steps.TURN_OFF],
     **steps.gap.of("time_to_recover"),
     data_loss=steps.NO_LOSS,
-    rollback=statement("a feature is turned off at once, without a deploy")
+    rollback=statement("a feature is turned off at once, without a deploy (2014)")
     @ src.DECIDER.at("turn off features and software in Twitter"),
 )
 CACHE_DEAD = Failure(
@@ -75,7 +75,7 @@ CACHE_EJECTED = Failure(
     ],
     recovery=[steps.PROXY_STATS, steps.REDIS_MEMORY, steps.REPLACE_CACHE],
     **steps.gap.of("time_to_recover"),
-    data_loss=statement("keys of the ejected server are written to another one")
+    data_loss=statement("keys of the ejected server are written to another: data partitions")
     @ src.TWEMPROXY_NOTES.at("This will lead to data partitioning as keys"),
     rollback=steps.NO_ROLLBACK,
 )
@@ -116,7 +116,7 @@ WRITES_FAIL = Failure(
         own.tweetypie.INITIATED.rising(),
         own.tweetypie.EXHAUSTED.rising(),
     ],
-    recovery=[steps.READ_BALANCER, steps.ASK_OWNER, steps.READ_RETRIES],
+    recovery=[steps.READ_BALANCER, steps.ASK_OWNER],
     **steps.gap.of("time_to_recover"),
     data_loss=statement("the failed event is written to a log; no replay is documented")
     @ src.TWEET_STORE.at("scribe events that failed after exhausting all"),
@@ -245,7 +245,7 @@ PREDICTIONS_SLOW = Failure(
     recovery=[steps.READ_BALANCER, steps.READ_RETRIES, steps.TURN_OFF],
     **steps.gap.of("time_to_recover"),
     data_loss=absent("loss: predictions are computed for each request"),
-    rollback=statement("a feature is turned off at once, without a deploy")
+    rollback=statement("a feature is turned off at once, without a deploy (2014)")
     @ src.DECIDER.at("turn off features and software in Twitter"),
 )
 STORE_FAILS = Failure(

@@ -145,6 +145,9 @@ UTEG_README = _algorithm.file("src/scala/com/twitter/recos/user_tweet_entity_gra
 SIMCLUSTERS = _algorithm.file("src/scala/com/twitter/simclusters_v2/README.md")
 SEARCH_README = _algorithm.file(f"{_SEARCH}/README.md")
 ROOT_README = _algorithm.file(f"{_SEARCH}/earlybird_root/README.md")
+SEARCH_REJECTS = _algorithm.file(
+    f"{_SEARCH}/earlybird_root/filters/RejectRequestsByQuerySourceFilter.java"
+)
 QUALITY = _algorithm.file(f"{_SEARCH}/earlybird/EarlybirdCPUQualityFactor.java")
 INDEX_METRICS = _algorithm.file(f"{_SEARCH}/earlybird/partition/SearchIndexingMetricSet.java")
 TWEETYPIE_README = _algorithm.file("tweetypie/server/README.md")

@@ -16,7 +16,7 @@ with CompleteArchitecture(
     @ src.SETTINGS.at("retry once on timeout with no backoff"),
     cost=c.twitter.economics.infrastructure,
     figures={
-        "tweets a day": facts.TWEETS_A_DAY,
+        "tweets a day (2023)": facts.TWEETS_A_DAY,
         "For You runs a second, mean": facts.RUNS_A_SECOND,
         "items before candidate sourcing": facts.CANDIDATE_POOL,
         "features that ranking reads": facts.FEATURES,

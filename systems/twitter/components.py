@@ -143,7 +143,7 @@ social_graph = Service(
 limiter = Service(
     "limits",
     technology=own.in_house(_TOOL),
-    role="Holds how many tweets and follows an account may make.",
+    role="Holds how much an account may do, such as tweets a day.",
     **gap.of("fleet", "load", "scaling"),
     figures={
         "no posts 2023-02-08, by Fortune": times.LIMITS_FORTUNE_2023,
@@ -189,7 +189,7 @@ earlybird = SearchIndex(
     role="Search index of tweets: realtime, protected and archive clusters.",
     fleet=_MACHINES,
     size=gap("bytes or tweets in the index"),
-    sharding=statement("each cluster in partitions, which roots ask in parallel")
+    sharding=statement("each cluster in partitions, to which roots fan requests out")
     @ src.ROOT_README.at("fanout requests to the earlybird partitions where"),
     freshness=statement("realtime: about one second (2020)")
     @ src.INDEXING.at("Reducing search indexing latency to one second"),
@@ -246,7 +246,7 @@ manhattan = Database(
     **gap.of("fleet", "size", "backup"),
     consistency=statement("eventual; strong consistency is opt-in (2014)")
     @ src.MANHATTAN_CORE.at("Strong consistency is an opt-in model"),
-    replication=statement("several copies of a key, in and between data centers (2014)")
+    replication=statement("in a data center and between data centers (2014)")
     @ src.MANHATTAN_CORE.at("intra- and inter-datacenter replication"),
     figures={
         "a read-only cluster (2017)": statement("tens of millions of queries/s")
@@ -288,7 +288,7 @@ kafka_log = Queue(
 hadoop = Warehouse(
     "Hadoop (2017)",
     technology=hdfs(_VERSION),
-    role="Logs, copies of stores and models, in four groups of clusters.",
+    role="Four groups: real time, processing, data warehouse and cold storage.",
     fleet=gap("machine types, and nodes of all clusters"),
     size=undisclosed("bytes without copies: the post says `storing over 500 PB`, raw or usable"),
     freshness=gap("age of data in the warehouse"),
@@ -435,7 +435,7 @@ failure_tests = ChaosTool(
     role="Injects power and network loss in production, watches metrics, reverses it.",
     fleet=_MACHINES,
     cadence=gap("how often tests run"),
-    figures={"example: power loss": facts.TEST_OUTAGE},
+    figures={"power loss in an example": facts.TEST_OUTAGE},
 )
 
 PARTS = [
@@ -450,12 +450,12 @@ PARTS = [
         covers="$510 M over five and a half years by the press; not used in full, as of 2023",
     ),
     PricedPart(
-        "timeline cache, one data center (2014)",
+        "timelines' memory, one site, at AWS (2014)",
         monthly=money.TIMELINE_CACHE_COST,
         covers="about 40 TB of memory, rented on demand at AWS's prices of 2014; it was owned",
     ),
     PricedPart(
-        "the same memory at Google's prices of 2022",
+        "timelines' memory of 2014 at Google (2022)",
         monthly=money.TIMELINE_CACHE_COST_2023,
         committed={
             "1 year": money.TIMELINE_CACHE_COST_1Y,
@@ -464,7 +464,7 @@ PARTS = [
         covers="the 40 TB of 2014, rented at Google's prices of 2022; not added to the line above",
     ),
     PricedPart(
-        "Redis with BTree, one data center (2014)",
+        "BTree memory, one site, at AWS (2014)",
         monthly=money.BTREE_CACHE_COST,
         covers="about 65 TB of memory, rented on demand at AWS's prices of 2014; it was owned",
     ),
@@ -529,12 +529,12 @@ twitter = System(
             "their first pages only, without cost of revenue; none is filed since 2022"
         ),
         unit_costs={
-            "AWS rent of timelines, a query": money.TIMELINE_CACHE_A_QUERY,
+            "timeline RAM, AWS 2014, a query": money.TIMELINE_CACHE_A_QUERY,
         },
         reserved=_RESERVED,
         growth={
-            "2x timelines, AWS rent of memory": money.TIMELINE_CACHE_COST * money.TWICE,
-            "10x timelines, AWS memory rent": money.TIMELINE_CACHE_COST * money.TENFOLD,
+            "2x timeline RAM at AWS (2014)": money.TIMELINE_CACHE_COST * money.TWICE,
+            "10x timeline RAM at AWS (2014)": money.TIMELINE_CACHE_COST * money.TENFOLD,
         },
         optimisations=OPTIMISATIONS,
         parts=PARTS,

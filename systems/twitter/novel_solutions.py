@@ -34,7 +34,9 @@ with NovelSolutions(
             "Gizzard and FlockDB",
             problem=statement("data too large to be stored efficiently on a single computer")
             @ src.GIZZARD.at("cannot be efficiently stored on a single"),
-            invention=statement("a layer that shards SQL or other stores; failed writes come later")
+            invention=statement(
+                "a layer that shards SQL or other stores; failed writes are retried"
+            )
             @ src.GIZZARD.at("all write-operations are idempotent *and* commutative"),
             effect={
                 "edges held (2010)": storage.EDGES_2010,
@@ -63,7 +65,7 @@ with NovelSolutions(
             @ src.TWEMPROXY.at("to reduce the number of connections to"),
             invention=statement("a proxy that shares connections, pipelines and shards")
             @ src.TWEMPROXY.at("This, together with protocol pipelining and sharding"),
-            effect={"connections to a server, default": facts.PROXY_CONNECTIONS},
+            effect={"one proxy to one server, default": facts.PROXY_CONNECTIONS},
             open_source=statement("github.com/twitter/twemproxy")
             @ src.TWEMPROXY.at("aka **nutcracker** is a fast and lightweight"),
             components=[c.cache_proxy],
@@ -77,7 +79,7 @@ with NovelSolutions(
             invention=statement("one writer, many readers, without locks, on Lucene")
             @ src.EARLYBIRD_PAPER.at("single-writer, multiple-reader lock-free algorithm"),
             effect={
-                "queries (2012)": facts.SEARCHES_2012,
+                "queries served (2012)": facts.SEARCHES_2012,
                 "mean latency (2012)": facts.SEARCH_MEAN_2012,
                 "searchable within (2012)": facts.SEARCHABLE_2012,
                 "searchable in (2020)": facts.INDEXING_AFTER,

@@ -18,7 +18,7 @@ with RequestFlow(
     figures={
         "time of a run, mean": facts.RUN_TIME,
         "CPU time of a run": facts.RUN_CPU,
-        "runs a day": facts.RUNS_A_DAY,
+        "For You runs a day": facts.RUNS_A_DAY,
         "features that ranking reads": facts.FEATURES,
         "share from the search index": facts.IN_NETWORK_SHARE,
         "CPU from which search degrades": facts.CPU_THRESHOLD,

@@ -105,11 +105,14 @@ READ_FRESHNESS = Check(
     verify="One partition far behind: its server. All behind: ingesters or Kafka.",
 )
 SHED_SEARCH = Step(
-    "Turn off searches that can wait, with their Decider switches.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    "Reject searches of a source that can wait, by its Decider key at the root.",
+    command=action("Turn on root_superroot_reject_requests_with_query_source_ and the source.")
+    @ src.SEARCH_REJECTS.at("Rejects requests based on the query source of"),
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Turn them on again, one at a time, once the quality factor is 1.",
-    verify="CPU use is below 80 %; the quality factor rises once a minute, up to 1.",
+    undo="Turn the keys off again, one at a time, once the quality factor is 1.",
+    verify="Those clients get REQUEST_BLOCKED_ERROR, and CPU use falls below 80 %; then the "
+    "quality factor rises each minute.",
 )
 
 # Gizzard
@@ -242,7 +245,7 @@ RESTORE_LIMITS = Step(
     "Restore the data of the service that holds the limits.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
-    undo="None: until the data is back, posts are refused as over the limit.",
+    undo="Put the data from before the restore back; keep a copy of it for that.",
     verify="Tweets are accepted again, and accounts over their limit are still refused.",
 )
 ONE_CHANGE = Step(

@@ -69,7 +69,7 @@ with StorageArchitecture(
         "BTree queries, one site (2014)": storage.BTREE_QUERIES,
         "clusters in public traces (2020)": storage.TRACED_CLUSTERS,
         "Nighthawk: queries (2017)": storage.NIGHTHAWK_QUERIES,
-        "Nighthawk: largest (2017)": storage.NIGHTHAWK_NODES,
+        "largest Nighthawk cluster (2017)": storage.NIGHTHAWK_NODES,
         "Nighthawk: data (2017)": storage.NIGHTHAWK_DATA,
     },
     urgent=[
