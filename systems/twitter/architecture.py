@@ -40,20 +40,16 @@ with CompleteArchitecture(
     diagram.include(Group("candidate sources", [c.earlybird, c.cr_mixer, c.graph]))
     c.clients >> Call("HTTPS") >> c.api >> Call("Home timeline") >> c.home_mixer
     c.api >> Call("tweets") >> c.tweetypie
-    (
-        c.home_mixer
-        >> Call("in-network", timeout=facts.EARLYBIRD_TIMEOUT, note="one try")
-        >> c.earlybird
-    )
+    (c.home_mixer >> Call("in-network", timeout=facts.EARLYBIRD_TIMEOUT) >> c.earlybird)
     c.home_mixer >> c.OUT_OF_NETWORK >> c.cr_mixer
     c.home_mixer >> Call("liked by", optional=True) >> c.graph
     c.home_mixer >> Call("predictions", timeout=facts.PREDICTION_TIMEOUT) >> c.navi
     c.home_mixer >> Call("tweets") >> c.tweetypie
     c.tweetypie >> Call("cached", timeout=facts.TWEET_CACHE_TIMEOUT, optional=True) >> c.twemcache
     c.tweetypie >> Call("tweets") >> c.manhattan
-    c.tweetypie >> Call("users", timeout=facts.USERS_TIMEOUT, note="one try") >> c.gizmoduck
-    c.tweetypie >> Call("limits", timeout=facts.LIMITER_TIMEOUT, note="one try") >> c.limiter
-    c.tweetypie >> Call("read indexes", timeout=facts.FLOCK_TIMEOUT, note="one try") >> c.flock
+    c.tweetypie >> Call("users", timeout=facts.USERS_TIMEOUT) >> c.gizmoduck
+    c.tweetypie >> Call("limits", timeout=facts.LIMITER_TIMEOUT) >> c.limiter
+    c.tweetypie >> Call("read indexes", timeout=facts.FLOCK_TIMEOUT) >> c.flock
     c.tweetypie >> Asynchronous("tweet events", note="EventBus client") >> c.kafka_log
     c.kafka_log >> Asynchronous("tweets, by ingesters") >> c.earlybird
     c.kafka_log >> Asynchronous("engagements") >> c.graph

@@ -27,7 +27,6 @@ from atlas import (
     statement,
     undisclosed,
 )
-from atlas.technologies.cassandra import cassandra
 from atlas.technologies.hdfs import hdfs
 from atlas.technologies.kafka import kafka
 from atlas.technologies.memcached import memcached
@@ -326,7 +325,7 @@ aws = Service(
 mysql_2010 = Database(
     "MySQL (2010)",
     technology=mysql(_VERSION),
-    role="Every tweet, in one table in the early days; replicated for reads.",
+    role="Every tweet, in one table in the early days; a trial of Cassandra instead failed.",
     **gap.of("fleet", "size", "consistency", "backup"),
     replication=statement("to read replicas; some were added for the World Cup")
     @ src.WORLD_CUP.at("added MySQL replicas"),
@@ -359,19 +358,6 @@ rails_2010 = Service(
     @ src.WORLD_CUP.at("We nearly doubled the web servers"),
     fails=[failures.MONOLITH_502],
 )
-cassandra_2010 = Database(
-    "Cassandra trial (2010)",
-    technology=cassandra(_VERSION),
-    role="Was to replace MySQL for tweets; under load it failed and was dropped.",
-    **gap.of("fleet", "size", "consistency", "replication", "backup"),
-    figures={
-        "traffic of the trial": statement("a share, as an experiment")
-        @ src.GOOSE_TALE.at("experiment for a certain percent of traffic"),
-        "under more load": statement("a garbage collection spiral")
-        @ src.GOOSE_TALE.at("it got into a garbage collection spiral"),
-    },
-)
-
 # Control
 mesos = Orchestrator(
     "Aurora, Mesos",

@@ -125,7 +125,7 @@ PREDICTION_TRIES = at_most(retries(2)) @ src.NAVI_CLIENT.at(
 )
 EARLYBIRD_TIMEOUT = ms(200) @ src.EARLYBIRD_CLIENT.at(
     "default = 200.milliseconds",
-    of="one request of Home to Earlybird",
+    of="one try of Home Mixer at Earlybird",
     basis="default",
 )
 SCORED_TIMEOUT = ms(400) @ src.SCORED_CACHE.at(

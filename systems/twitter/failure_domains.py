@@ -132,7 +132,7 @@ with FailureDomains(
     c.api >> Call("tweets") >> c.tweetypie
     c.home_mixer >> Call("tweets") >> c.tweetypie
     c.home_mixer >> Call("in-network") >> c.earlybird
-    c.tweetypie >> Call("limits", timeout=facts.LIMITER_TIMEOUT, note="one try") >> c.limiter
+    c.tweetypie >> Call("limits", timeout=facts.LIMITER_TIMEOUT) >> c.limiter
     cached = Call("cached tweets", timeout=facts.TWEET_CACHE_TIMEOUT, optional=True)
     c.tweetypie >> cached >> c.twemcache
     c.tweetypie >> Call("tweets", note="on a miss") >> c.manhattan

@@ -123,7 +123,8 @@ with NovelSolutions(
         failures.SEARCH_DEGRADED,
     ],
 ) as diagram:
-    c.fanout >> Call("ids") >> c.snowflake
+    c.tweetypie >> Call("ids") >> c.snowflake
+    c.tweetypie >> Asynchronous("new tweets") >> c.fanout
     c.fanout >> Call("followers") >> c.flock
     c.fanout >> Asynchronous("inserts") >> c.cache_proxy
     c.cache_proxy >> Call("Redis protocol") >> c.timeline_cache

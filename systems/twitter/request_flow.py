@@ -42,17 +42,13 @@ with RequestFlow(
     )
     scored = Call("scored tweets", timeout=facts.SCORED_TIMEOUT, optional=True, note="two tries")
     c.home_mixer >> scored >> c.twemcache
-    (
-        c.home_mixer
-        >> Call("in-network", timeout=facts.EARLYBIRD_TIMEOUT, note="one try")
-        >> c.earlybird
-    )
+    (c.home_mixer >> Call("in-network", timeout=facts.EARLYBIRD_TIMEOUT) >> c.earlybird)
     c.home_mixer >> c.OUT_OF_NETWORK >> c.cr_mixer
     c.home_mixer >> Call("liked by", optional=True) >> c.graph
     c.home_mixer >> Call("tweets", note="hydration") >> c.tweetypie
     cached = Call("cached tweets", timeout=facts.TWEET_CACHE_TIMEOUT, optional=True)
     c.tweetypie >> cached >> c.twemcache
     c.tweetypie >> Call("tweets", note="on a miss") >> c.manhattan
-    c.tweetypie >> Call("users", timeout=facts.USERS_TIMEOUT, note="one try") >> c.gizmoduck
-    c.tweetypie >> Call("follows", timeout=facts.GRAPH_TIMEOUT, note="one try") >> c.social_graph
+    c.tweetypie >> Call("users", timeout=facts.USERS_TIMEOUT) >> c.gizmoduck
+    c.tweetypie >> Call("follows", timeout=facts.GRAPH_TIMEOUT) >> c.social_graph
     c.home_mixer >> Call("rank", timeout=facts.PREDICTION_TIMEOUT, note="heavy ranker") >> c.navi

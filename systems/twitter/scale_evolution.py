@@ -30,7 +30,7 @@ WORLD_CUP = Stage(
     fixed=statement("planned: Cassandra, or MySQL sharded by Gizzard; ids by Snowflake")
     @ src.SNOWFLAKE_POST.at("or horizontally sharded MySQL (using gizzard)"),
     cost=NO_COST,
-    components=[c.rails_2010, c.mysql_2010, c.memcached_2010, c.cassandra_2010],
+    components=[c.rails_2010, c.mysql_2010, c.memcached_2010],
     figures={
         "edges in FlockDB, April": storage.EDGES_2010,
         "FlockDB reads, peak": storage.FLOCK_READS_2010,
@@ -47,7 +47,7 @@ FANOUT = Stage(
     fixed=statement("the biggest accounts are no longer fanned out, but merged in at the read")
     @ src.TALK_2013.at("Not fanning out the high value users anymore"),
     cost=NO_COST,
-    components=[c.fanout, c.timeline_cache, c.snowflake, c.flock],
+    components=[c.fanout, c.timeline_cache, c.flock],
     figures={
         "timeline queries (2012)": facts.TIMELINE_READS_2012,
         "tweets, mean (2013)": facts.TWEETS_MEAN_2013,
@@ -100,7 +100,7 @@ with ScaleEvolution(
     c.twitter,
     "From one table of tweets to three data centers, and back to two",
     as_of="2023-10-29",
-    replaced=[c.rails_2010, c.mysql_2010, c.memcached_2010, c.cassandra_2010],
+    replaced=[c.rails_2010, c.mysql_2010, c.memcached_2010],
     stages={
         "1K": undisclosed("1,000 users: what was read begins with 2010"),
         "10K": undisclosed("10,000 users: what was read begins with 2010"),
@@ -112,12 +112,10 @@ with ScaleEvolution(
         "190M daily users": CLOUDY,
         "2023": TWO_SITES,
     },
-    urgent=[failures.MONOLITH_502, failures.SHARD_DOWN, failures.COPY_STALLS, failures.CLOCK_BACK],
+    urgent=[failures.MONOLITH_502, failures.SHARD_DOWN, failures.COPY_STALLS],
 ) as diagram:
     c.rails_2010 >> Call("timelines", optional=True, note="else rebuilt") >> c.memcached_2010
     c.rails_2010 >> Call("tweets") >> c.mysql_2010
-    c.rails_2010 >> Call("trial of tweets", optional=True) >> c.cassandra_2010
-    c.fanout >> Call("ids") >> c.snowflake
     c.fanout >> Call("followers") >> c.flock
     c.fanout >> Asynchronous("inserts") >> c.timeline_cache
     c.kafka_log >> Asynchronous("logs") >> c.hadoop >> Asynchronous("cold data") >> c.google_cloud
