@@ -152,7 +152,7 @@ limiter = Service(
 snowflake = Service(
     "Snowflake",
     technology=own.snowflake_ids(_VERSION),
-    role="Makes ids: time, machine and a counter in 64 bits (code of 2010).",
+    role="Makes ids of 64 bits: time, machine, counter. Code of 2010; later rewritten.",
     fleet=_MACHINES,
     load=gap("ids made a second"),
     scaling=statement("up to 1,024 machine ids (10 bits)")
