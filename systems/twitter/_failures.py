@@ -42,7 +42,7 @@ NO_HOSTS = Failure(
     recovery=[steps.READ_BALANCER, steps.ASK_OWNER, steps.TURN_OFF],
     **steps.gap.of("time_to_recover"),
     data_loss=steps.NO_LOSS,
-    rollback=statement("a feature is turned off at once, without a deploy (2014)")
+    rollback=statement("a feature can be turned off without a deploy (2014)")
     @ src.DECIDER.at("turn off features and software in Twitter"),
 )
 RETRY_STORM = Failure(
@@ -51,7 +51,7 @@ RETRY_STORM = Failure(
     recovery=[steps.READ_RETRIES, steps.READ_BALANCER, steps.TURN_OFF],
     **steps.gap.of("time_to_recover"),
     data_loss=steps.NO_LOSS,
-    rollback=statement("a feature is turned off at once, without a deploy (2014)")
+    rollback=statement("a feature can be turned off without a deploy (2014)")
     @ src.DECIDER.at("turn off features and software in Twitter"),
 )
 CACHE_DEAD = Failure(
@@ -245,7 +245,7 @@ PREDICTIONS_SLOW = Failure(
     recovery=[steps.READ_BALANCER, steps.READ_RETRIES, steps.TURN_OFF],
     **steps.gap.of("time_to_recover"),
     data_loss=absent("loss: predictions are computed for each request"),
-    rollback=statement("a feature is turned off at once, without a deploy (2014)")
+    rollback=statement("a feature can be turned off without a deploy (2014)")
     @ src.DECIDER.at("turn off features and software in Twitter"),
 )
 STORE_FAILS = Failure(

@@ -21,10 +21,9 @@ with ProductionOperations(
     pipeline=[
         PipelineStage(
             "Deploy, turned off",
-            does=statement("new code goes out with its Decider value off (2014)")
+            does=statement("code can go out while its Decider value is off (2014)")
             @ src.DECIDER.at("Decider says it should be off"),
-            rollback=statement("leave it off (2014)")
-            @ src.DECIDER.at("Decider says it should be off"),
+            rollback=undisclosed("rollback of this stage: the code is off already"),
         ),
         PipelineStage(
             "Rolling update",
@@ -41,10 +40,10 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Turn on by share",
-            does=statement("a value of 50 % turns it on for half of the users (2014)")
+            does=statement("a value can turn it on for 50 % of the users (2014)")
             @ src.DECIDER.at("I only want 50% of users to"),
-            rollback=statement("flip the switch back, across the data center at once (2014)")
-            @ src.DECIDER.at("by flipping a Decider switch"),
+            rollback=statement("turned off without a deploy (2014)")
+            @ src.DECIDER.at("turn off features and software in Twitter"),
         ),
         PipelineStage(
             "Freeze",
