@@ -23,7 +23,8 @@ with ProductionOperations(
             "Deploy, turned off",
             does=statement("code can go out while its Decider value is off (2014)")
             @ src.DECIDER.at("Decider says it should be off"),
-            rollback=undisclosed("rollback of this stage: the code is off already"),
+            rollback=statement("keep it off: that needs no deploy (2014)")
+            @ src.DECIDER.at("turn off features and software in Twitter"),
         ),
         PipelineStage(
             "Rolling update",
