@@ -50,33 +50,38 @@ CHECKS = _server.file("mysql-test/r/check.result")
 BINLOGS = _server.file("mysql-test/include/show_rpl_debug_info.inc")
 
 CONNECTED = Check(
-    "Compare the number of connections with the limit.",
+    "Compare the number of connections with the limit, as administrator.",
     sql("SHOW STATUS LIKE 'Threads_connected'; SELECT @@max_connections;", dialect="mysql")
     @ SESSIONS.at("SHOW STATUS LIKE 'Threads_connected', Value, 1);"),
     healthy=statement("Threads_connected below max_connections")
     @ SETTINGS.at('"max_connections", "The number of simultaneous clients allowed",'),
-    unhealthy=statement("equal to max_connections: all are in use by other clients")
-    @ TOO_MANY.at("all available connections are in use by other"),
+    unhealthy=statement("one more than max_connections: the one for administrators is yours")
+    @ TOO_MANY.at("permits max_connections + 1 client connections."),
+    verify="Your own connection counts. Any other account gets: Too many connections.",
 )
 PROCESS_LIST = Check(
     "List what each connection is doing, as administrator.",
     sql("SHOW FULL PROCESSLIST;", dialect="mysql")
     @ TOO_MANY.at("connect to the server and use SHOW PROCESSLIST"),
-    healthy=statement("Command is Query in most rows, with a short Time")
+    healthy=statement("Sleep, or Query with a short Time, in each row")
     @ PROCESSES.at("root localhost test Query"),
-    unhealthy=statement("Sleep, or Waiting for table metadata lock, in many rows")
+    unhealthy=statement(
+        "Query with a long Time, or a State such as Waiting for table metadata lock"
+    )
     @ PROCESSES.at("Waiting for table metadata lock"),
+    verify="Sleep is an idle connection. Sleep in nearly all rows, at the limit: pools hold them.",
 )
 KILL_CONNECTION = Step(
     "Close a connection that blocks others or is least needed, as administrator.",
     command=sql("KILL <id>;", dialect="mysql") @ KILL.at("You can kill a thread with the KILL"),
     healthy=NO_OUTPUT["healthy"],
-    unhealthy=statement("without CONNECTION_ADMIN, you can kill only your own")
-    @ KILL.at("you can kill only your own threads and"),
+    unhealthy=statement("You are not owner of thread: it needs SUPER or CONNECTION_ADMIN")
+    @ ERRORS.at('eng "You are not owner of thread %lu"'),
     **NO_TIME,
     risk="medium",
-    undo="None: its transaction is rolled back; the client reconnects and repeats it.",
-    verify="The connection is gone from the list, and sessions that waited for it continue.",
+    undo="None: its transaction is rolled back; the client has to run it again.",
+    verify="Its row is gone from SHOW PROCESSLIST (Killed: it still rolls back), and who waited "
+    "continues.",
 )
 LOCK_WAITS = Check(
     "List who waits for a row lock, and who blocks.",
@@ -85,7 +90,8 @@ LOCK_WAITS = Check(
     healthy=NO_OUTPUT["healthy"],
     unhealthy=statement("blocking_pid: 4, with blocking_query and sql_kill_blocking_connection")
     @ SYS.at("sql_kill_blocking_connection: KILL 4"),
-    verify="blocking_query empty: its session has finished the statement, but not committed.",
+    verify="No row: nobody waits. blocking_query NULL: its session runs nothing, but has not "
+    "committed.",
 )
 INNODB = Check(
     "Read the last deadlock, the transactions and the waits of InnoDB.",
@@ -129,21 +135,24 @@ REPLICA = Check(
     shell("mysql -h <host> -u <user> -p -E -e 'show replica status'")
     @ REPLICA_STATUS.at("This statement provides status information on essential"),
     **NO_OUTPUT,
-    verify="Seconds_Behind_Source grows: it lags. NULL: see Last_IO_Error and Last_SQL_Error.",
+    verify="Healthy: Seconds_Behind_Source (old: _Master) near 0. It grows: it lags. NULL: see "
+    "Last_IO_Error and Last_SQL_Error.",
 )
 BINARY_LOGS = Check(
     "On the source, list the binary logs that it still has.",
     sql("SHOW BINARY LOGS;", dialect="mysql")
     @ BINLOGS.at("SHOW BINARY LOGS on $CURRENT_CONNECTION"),
     **NO_OUTPUT,
-    verify="The file that the replica requests is missing: rebuild the replica from a backup.",
+    verify="The file that the replica or other reader needs is not listed: it is purged, and the "
+    "reader cannot resume there.",
 )
 WRITABLE = Check(
     "Check whether the server is read-only, and its name.",
     sql("SELECT @@hostname, @@read_only;", dialect="mysql")
     @ SETTINGS.at("Make all non-temporary tables read-only, with the exception"),
     **NO_OUTPUT,
-    verify="1: it is a replica, or was set so in a failover; the writer must use the primary.",
+    verify="0: it takes writes. 1: it is a replica, or was set so in a failover; write to the "
+    "primary.",
 )
 UPTIME = Check(
     "Read the uptime of the server, its idle timeout and its packet size.",
@@ -153,7 +162,8 @@ UPTIME = Check(
     )
     @ GONE_AWAY.at("server timed out and closed the connection."),
     **NO_OUTPUT,
-    verify="A short Uptime: it crashed or was restarted; else compare the two settings.",
+    verify="A short Uptime (seconds): it crashed or was restarted. Else compare the two with the "
+    "client's idle time and largest statement.",
 )
 TABLE = Step(
     "Check the table for faults, at low load.",
