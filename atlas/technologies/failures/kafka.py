@@ -75,16 +75,19 @@ STATE = Check(
     shell(f"{_GROUPS} --state")
     @ OPERATIONS.at("--state: This option provides useful group-level information."),
     healthy=statement("Stable, with all members") @ OPERATIONS.at("range Stable 4"),
-    unhealthy=statement("PreparingRebalance")
+    unhealthy=statement("PreparingRebalance each time")
     @ STATES.at('PREPARING_REBALANCE("PreparingRebalance"),'),
+    verify="Empty: no consumer is in the group. Stable with a growing lag: read the lag.",
 )
 LAG = Check(
-    "Read the group's lag in each partition.",
+    "Read the group's lag in each partition, twice.",
     shell(_GROUPS) @ OPERATIONS.at("To view offsets, as mentioned earlier, we"),
-    healthy=statement("no LAG far above that of the other partitions")
+    healthy=statement("LAG small in each partition, and it does not grow")
     @ OPERATIONS.at("how far behind the end of the log"),
-    unhealthy=statement("the LAG of one partition far above the rest")
+    unhealthy=statement("LAG grows, in one partition or in all")
     @ OPERATIONS.at("how far behind the end of the log"),
+    verify="In one: its record, key or consumer; the same CURRENT-OFFSET twice: it is stuck there. "
+    "In all: too few or too slow consumers.",
 )
 MEMBERS = Check(
     "List the members of the group with host and number of partitions.",
@@ -109,7 +112,8 @@ QUOTAS = Check(
     shell("kafka-configs.sh --bootstrap-server <broker> --describe --entity-type users")
     @ OPERATIONS.at("describe all users:"),
     **NO_OUTPUT,
-    verify="No line: no quota. A client above its byte rate is delayed.",
+    verify="No line: no quota of a user (--entity-type clients: of a client id). A client above "
+    "its byte rate is delayed.",
 )
 FEWER_RECORDS = Step(
     "Restart the consumers with fewer records per poll; the group rebalances.",
