@@ -37,16 +37,18 @@ HOSTS = Check(
     @ ADMIN.at("*/failed_outlier_check*: The host has failed an outlier"),
 )
 CONNECTS = Check(
-    "Find the hosts where cx_connect_fail grows.",
+    "Read cx_connect_fail of each host twice, and find where it grows.",
     _CLUSTERS @ ADMIN.at("cx_connect_fail, Counter, Total connection failures"),
     **NO_OUTPUT,
-    verify="One host: that host. All of one cluster: its port, a firewall or TLS.",
+    verify="It grows at one host: that host. At all of a cluster: its port, a firewall, TLS or "
+    "the network to it.",
 )
 TIMEOUTS = Check(
-    "Find the hosts where rq_timeout grows.",
+    "Read rq_timeout of each host twice, and find where it grows.",
     _CLUSTERS @ ADMIN.at("rq_timeout, Counter, Total timed out requests"),
     **NO_OUTPUT,
-    verify="One host: that host is slow. All of them: the service, or what it waits for.",
+    verify="At one host: it, or the link to it. At those of one zone: the network to that zone. "
+    "At all: the service, or what it waits for.",
 )
 RESETS = Check(
     "Check how connections to the cluster ended: upstream_cx_destroy_remote_with_active_rq.",
@@ -65,11 +67,12 @@ BREAKERS = Check(
     @ STATS.at("is at capacity and no longer admitting (1)"),
 )
 LOAD = Check(
-    "Compare active and pending requests of the cluster with its limits.",
+    "Read the active and pending requests of each cluster.",
     http("GET", "/stats?filter=upstream_rq_.*active", at="<host>:9901")
     @ STATS.at("Total active requests pending a connection pool connection"),
     **NO_OUTPUT,
-    verify="High and slow: the upstream is overloaded. High and fast: the limit is too low.",
+    verify="Near max_requests or max_pending_requests of that cluster in /clusters: the limit is "
+    "reached. It grows at the usual traffic: the upstream is slow.",
 )
 RETRIES = Check(
     "Check how many requests are retried, and how many retries succeed.",
@@ -96,6 +99,8 @@ INFO = Check(
     http("GET", "/server_info", at="<host>:9901") @ ADMIN.at('"state": "LIVE",'),
     healthy=statement("LIVE") @ ADMIN.at('"state": "LIVE",'),
     unhealthy=NO_OUTPUT["unhealthy"],
+    verify="A short uptime_all_epochs: Envoy was restarted, or was killed. Another state: it "
+    "starts, or drains.",
 )
 
 TERMINATED = UsualCause(
