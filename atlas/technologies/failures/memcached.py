@@ -39,16 +39,20 @@ CONNECTIONS = Check(
     STATS,
     healthy=statement("curr_connections below max_connections")
     @ PROTOCOL.at("| Number of open connections |"),
-    unhealthy=statement("listen_disabled_num grows: it stops accepting connections")
-    @ PROTOCOL.at("| Number of times server has stopped |"),
+    unhealthy=statement("ERROR Too many open connections, or rejected_connections grows")
+    @ _memcached.file("memcached.c").at('str = "ERROR Too many open connections\\r\\n";'),
+    verify="With no_maxconns_fast it stops accepting instead: listen_disabled_num grows, and nc "
+    "waits.",
 )
 MEMORY = Check(
-    "Compare the bytes that items use with the limit.",
+    "Compare the bytes that items use with the limit, and read evictions twice.",
     STATS,
-    healthy=statement("bytes below limit_maxbytes")
+    healthy=statement("bytes below limit_maxbytes, and evictions does not grow")
     @ PROTOCOL.at("Number of bytes this server is allowed to"),
-    unhealthy=statement("store_no_memory grows: -M forbids evictions")
-    @ PROTOCOL.at("limit (relevant when -M is used)"),
+    unhealthy=statement("evictions grows: valid items leave, to make room for new ones")
+    @ PROTOCOL.at("Number of valid items removed from cache |"),
+    verify="store_no_memory grows instead where -M forbids evictions. Few bytes, and get_misses "
+    "grows: the cache is still cold.",
 )
 CLASSES = Check(
     "Find the slab class that cannot store new items.",
@@ -84,11 +88,12 @@ RAISE_MEMORY = Step(
         "cache_memlimit <megabytes>", PROTOCOL.at("The argument is in megabytes, not bytes.")
     ),
     healthy=statement("OK") @ PROTOCOL.at("adjustments of the cache memory limit. It returns"),
-    unhealthy=NO_OUTPUT["unhealthy"],
+    unhealthy=statement("MEMLIMIT_TOO_SMALL cannot set maxbytes to less than 8m")
+    @ _memcached.file("proto_text.c").at('"MEMLIMIT_TOO_SMALL cannot set maxbytes to less than'),
     **NO_TIME,
     risk="medium",
     undo="cache_memlimit <previous-megabytes>; memory may stay in use.",
-    verify="The message stops: outofmemory and evicted no longer grow, and the hit ratio rises.",
+    verify="outofmemory and evicted of stats items no longer grow, and the hit ratio rises.",
 )
 RAISE_CONNECTIONS = Step(
     "Raise the limit of connections and restart; the cache is empty afterwards.",
@@ -98,7 +103,8 @@ RAISE_CONNECTIONS = Step(
     **NO_TIME,
     risk="high",
     undo="Restart it with the previous limit; that empties it again.",
-    verify="listen_disabled_num stays 0, and the database handles the reads meanwhile.",
+    verify="curr_connections passes the old limit and rejected_connections stays 0; the database "
+    "handles the reads meanwhile.",
 )
 
 CONNECTION_LIMIT = KnownFailure(

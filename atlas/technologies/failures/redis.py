@@ -48,10 +48,12 @@ def cli(text: str, documented: Citation) -> Command:
 MEMORY = Check(
     "Compare used memory with the limit.",
     cli("INFO memory", INFO.at("Total number of bytes allocated by Redis using")),
-    healthy=statement("used_memory below maxmemory, or maxmemory:0, which means no limit")
+    healthy=statement("used_memory below maxmemory; with maxmemory:0, below total_system_memory")
     @ EVICTION.at("Setting `maxmemory` to zero results into no"),
-    unhealthy=statement("used_memory at about maxmemory, or above")
-    @ EVICTION.at("if it is greater than the `maxmemory` limit"),
+    unhealthy=statement("used_memory at maxmemory, and maxmemory_policy:noeviction: writes fail")
+    @ EVICTION.at("New values aren’t saved when memory limit is"),
+    verify="With another policy Redis evicts keys at the limit: normal for a cache, unless its "
+    "hit rate falls.",
 )
 POLICY = Check(
     "Read the eviction policy.",
@@ -96,15 +98,16 @@ COUNT_CLIENTS = Check(
     cli("INFO clients", INFO.at("Number of client connections (excluding connections")),
     healthy=statement("connected_clients below maxclients, by default 10,000")
     @ CLIENTS.at("The default is 10,000 clients."),
-    unhealthy=statement("connected_clients at maxclients")
-    @ INFO.at("the upper limit for the sum of `connected_clients`,"),
-    verify="A connection that is already open can run it; new ones are refused.",
+    unhealthy=statement("ERR max number of clients reached")
+    @ _source.file("src/networking.c").at("-ERR max number of clients reached"),
+    verify="At the limit, redis-cli itself is refused: run it in a connection that is open.",
 )
 LIST_CLIENTS = Check(
     "List the clients with their idle time, last command and buffers.",
     cli("CLIENT LIST", CLIENT_LIST.at("returns information and statistics about the client")),
     **NO_OUTPUT,
-    verify="Many from one addr with a long idle: a leak; a large omem: a client that reads slowly.",
+    verify="Many from one IP address with a long idle: a leak; a large omem: a client that reads "
+    "slowly.",
 )
 BUFFER_LIMITS = Check(
     "Read the limits of clients' output buffers.",
@@ -122,8 +125,10 @@ SLOW_COMMANDS = Check(
     cli("SLOWLOG GET 10", SLOWLOG.at("By default the command returns latest ten entries")),
     healthy=statement("no command ran longer than slowlog-log-slower-than")
     @ SLOWLOG.at("exceeds the execution time threshold defined by the"),
-    unhealthy=statement("entries with time in microseconds and the command itself")
-    @ SLOWLOG.at("The array composing the arguments of the command."),
+    unhealthy=statement("entries with the time of the fault, a duration and the command itself")
+    @ SLOWLOG.at("The unix timestamp at which the logged command"),
+    verify="Field 2 is the Unix time, field 3 the microseconds. Old entries stay in the log: "
+    "compare the times.",
 )
 KILL_SCRIPT = Step(
     "Kill the running script; it works only before its first write.",
@@ -158,10 +163,11 @@ STOP_SCRIPT = Step(
 WHO_IS_PRIMARY = Check(
     "Read the role of this server, and the address of its primary.",
     cli("ROLE", ROLE.at("Provide information on the role of a Redis")),
-    healthy=statement('"master", with its replicas')
-    @ ROLE.at("An example of output when `ROLE` is called"),
-    unhealthy=statement('"slave", the address of its primary and the state of the link')
-    @ ROLE.at("The state of the replication from the point"),
+    healthy=statement('"master" with its replicas; on a replica "slave", and "connected"')
+    @ ROLE.at("`connected` (the replica is online)."),
+    unhealthy=statement('on a replica "connect", "connecting" or "sync": no data from its primary')
+    @ ROLE.at("`connect` (the instance needs to connect to its"),
+    verify="The second and third lines of a replica are the address and port of its primary.",
 )
 
 MEMORY_FULL = KnownFailure(

@@ -60,8 +60,10 @@ CLUSTER_STATE = Check(
     cli("cluster info", CLUSTER_INFO.at("information about Redis Cluster vital parameters.")),
     healthy=statement("cluster_state:ok, cluster_slots_ok:16384")
     @ CLUSTER_INFO.at("cluster_state:ok"),
-    unhealthy=statement("cluster_state:fail; cluster_slots_fail is not 0")
+    unhealthy=statement("cluster_state:fail, and cluster_slots_ok below 16384")
     @ CLUSTER_INFO.at("if there is at least one hash slot"),
+    verify="cluster_slots_assigned below 16384: slots have no node. cluster_slots_fail above 0: "
+    "their node has failed.",
 )
 CLUSTER_MEMBERS = Check(
     "List the nodes; find the ones with the flag fail.",
@@ -70,6 +72,7 @@ CLUSTER_MEMBERS = Check(
     @ CLUSTER_NODES.at("master - 0 1426238316232 2 connected 5461-10922"),
     unhealthy=statement("fail: several nodes could not reach it")
     @ CLUSTER_NODES.at("It was not reachable for multiple nodes that"),
+    verify="fail?: only the node that you ask cannot reach it.",
 )
 DOCTOR = Check(
     "Request an analysis of latency, if latency-monitor-threshold is set.",
