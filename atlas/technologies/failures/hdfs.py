@@ -16,6 +16,14 @@ COMMANDS = hadoop.file(f"{SITE}/HDFSCommands.md")
 QJM = hadoop.file(f"{SITE}/HDFSHighAvailabilityWithQJM.md")
 COMMON = hadoop.file("hadoop-common-project/hadoop-common/src/site/markdown/CommandsManual.md")
 DEFAULTS = hadoop.file("hadoop-hdfs-project/hadoop-hdfs/src/main/resources/hdfs-default.xml")
+_ADMIN = hadoop.file(
+    "hadoop-hdfs-project/hadoop-hdfs/src/main/java/org/apache/hadoop/hdfs/tools/DFSAdmin.java",
+    commit="019ca8f7c1bd339082e0a1fb715cba23b293f5e8",
+)
+_HA_ADMIN = hadoop.file(
+    "hadoop-common-project/hadoop-common/src/main/java/org/apache/hadoop/ha/HAAdmin.java",
+    commit="00796d4cf4a13ff2c345166e2d52da760ce7b27d",
+)
 UNREACHABLE_TEXT = Repository(
     "apache/hadoop", commit="e4b070025b38d8866dd1e2dc4a3f46b8d9db4ad5", checked="2026-11-26"
 ).file("hadoop-common-project/hadoop-common/src/main/java/org/apache/hadoop/net/NetUtils.java")
@@ -23,14 +31,20 @@ UNREACHABLE_TEXT = Repository(
 REPORT = Check(
     "List capacity and DataNodes, live and dead, as the HDFS superuser.",
     shell("hdfs dfsadmin -report") @ COMMANDS.at("Reports basic filesystem information and"),
-    **NO_OUTPUT,
-    verify="Look for dead DataNodes, and for DataNodes with little or no DFS remaining.",
+    healthy=statement("Missing blocks: 0, and no line Dead datanodes")
+    @ _ADMIN.at('System.out.println("Missing blocks: " +'),
+    unhealthy=statement("Missing blocks above 0, or Dead datanodes (1): with their names below it")
+    @ _ADMIN.at('System.out.println("Dead datanodes (" + dead.length'),
+    verify="A DataNode with little DFS Remaining takes no new blocks. Hadoop 0.20: hadoop dfsadmin "
+    "-report, which prints Datanodes available.",
 )
 SAFE_MODE = Check(
     "Check whether the NameNode is in safe mode, as the HDFS superuser.",
     shell("hdfs dfsadmin -safemode get") @ COMMANDS.at("Safe mode maintenance command."),
-    **NO_OUTPUT,
-    verify="In safe mode the namespace is read-only, and blocks are not replicated.",
+    healthy=statement("Safe mode is OFF") @ _ADMIN.at('"Safe mode is " + (inSafeMode ? "ON"'),
+    unhealthy=statement("Safe mode is ON") @ _ADMIN.at('"Safe mode is " + (inSafeMode ? "ON"'),
+    verify="In safe mode the namespace is read-only, and blocks are neither replicated nor "
+    "deleted. With HA it prints one line for each NameNode.",
 )
 WAIT_SAFE_MODE = Check(
     "Wait until the NameNode leaves safe mode by itself.",
@@ -39,14 +53,16 @@ WAIT_SAFE_MODE = Check(
     verify="It leaves once enough blocks are reported; lost DataNodes keep it in safe mode.",
 )
 LEAVE_SAFE_MODE = Step(
-    "Turn safe mode off, once the cause is fixed, as the HDFS superuser.",
+    "Turn safe mode off, once the DataNodes with the missing blocks are back, as superuser.",
     command=shell("hdfs dfsadmin -safemode leave")
     @ COMMANDS.at("then it can only be turned off manually"),
-    **NO_OUTPUT,
+    healthy=statement("Safe mode is OFF") @ _ADMIN.at('"Safe mode is " + (inSafeMode ? "ON"'),
+    unhealthy=statement("Safe mode is ON: the NameNode did not leave it")
+    @ _ADMIN.at('"Safe mode is " + (inSafeMode ? "ON"'),
     **NO_TIME,
     risk="medium",
-    undo="hdfs dfsadmin -safemode enter",
-    verify="hdfs dfsadmin -safemode get shows it off, and writes succeed.",
+    undo="hdfs dfsadmin -safemode enter stops writes and copies; what was written or copied stays.",
+    verify="Writes succeed; blocks with too few replicas are copied, which loads the DataNodes.",
 )
 DISK = Check(
     "Compare free space on the NameNode's disks with what it reserves.",
@@ -71,6 +87,7 @@ STATES = Check(
     @ QJM.at("exactly one of the NameNodes is in an"),
     unhealthy=statement("all are standby, or two say active: writes fail or diverge")
     @ QJM.at("the namespace state would quickly diverge between"),
+    verify="An error in place of the state: that NameNode is down, or pauses.",
 )
 JOURNALS = Check(
     "List the JournalNodes, then check each one's host and log.",
@@ -87,14 +104,17 @@ NAMENODES = Check(
     verify="Compare host and port with those in the message.",
 )
 FAILOVER = Step(
-    "Fail over from the active NameNode to the healthy one, as superuser.",
+    "Fail over from one NameNode to the other, by service id (as nn1), as superuser.",
     command=shell("hdfs haadmin -failover <node> <server>")
     @ QJM.at("initiate a failover between two NameNodes"),
-    **NO_OUTPUT,
+    healthy=statement("Failover from nn1 to nn2 successful")
+    @ _HA_ADMIN.at('out.println("Failover from "+args[0]+" to "+args[1]+" successful");'),
+    unhealthy=statement("Failover failed: with the reason")
+    @ _HA_ADMIN.at('errOut.println("Failover failed: " + ffe.getLocalizedMessage());'),
     **NO_TIME,
     risk="high",
-    undo="Run it again with the two service ids in the opposite order.",
-    verify="hdfs haadmin -getAllServiceState shows the second one as active.",
+    undo="Run it again with the service ids in the opposite order, if the first one is healthy.",
+    verify="hdfs haadmin -getAllServiceState shows the second one as active, and writes succeed.",
 )
 SAFE = KnownFailure(
     "the NameNode is in safe mode and refuses writes",

@@ -17,6 +17,9 @@ from atlas.technologies.failures.hdfs import (
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 QUOTAS = hadoop.file(f"{SITE}/HdfsQuotaAdminGuide.md")
+FSCK = hadoop.file(
+    f"{SERVER}/namenode/NamenodeFsck.java", commit="015535dc0ad00c2ba357afb3d1e283e56ddda0d6"
+)
 PLACEMENT = hadoop.file(f"{SERVER}/blockmanagement/BlockPlacementPolicyDefault.java")
 SLOW_NODES = Check(
     "List DataNodes that are slower than their peers, as the HDFS superuser.",
@@ -29,15 +32,21 @@ CORRUPT = Check(
     "List missing blocks and the files they belong to.",
     shell("hdfs fsck / -list-corruptfileblocks")
     @ COMMANDS.at("Print out list of missing blocks and files"),
-    **NO_OUTPUT,
-    verify="A file that is listed cannot be read until a DataNode with its block is back.",
+    healthy=statement("The filesystem under path '/' has 0 CORRUPT files")
+    @ FSCK.at('+ " CORRUPT files");'),
+    unhealthy=NO_OUTPUT["unhealthy"],
+    verify="A file that is listed cannot be read until a DataNode with its block is back. Hadoop "
+    "0.20: hadoop fsck.",
 )
 LOCATIONS = Check(
     "List the blocks of the file, with the DataNodes that hold them.",
     shell("hdfs fsck <path> -files -blocks -locations")
     @ COMMANDS.at("Print out locations for every block."),
-    **NO_OUTPUT,
-    verify="Compare the DataNodes listed with the live ones of the report.",
+    healthy=statement("Live_repl=3 and three addresses at each block")
+    @ FSCK.at('report.append(" Live_repl=" + liveReplicas);'),
+    unhealthy=statement("MISSING! at a block: no DataNode has it now")
+    @ FSCK.at('report.append(" MISSING!");'),
+    verify="A missing block shows no address: hdfs dfsadmin -report names the dead DataNodes.",
 )
 DAEMON = Check(
     "Check whether the DataNode process runs, on its host.",
