@@ -95,11 +95,13 @@ DISK_SPACE = Check(
 )
 DISK_LOAD = Check(
     "Watch the load of the disks for a minute.",
-    shell("iostat -x 5 12") @ IOSTAT.at("B iostat \\-x sda sdb 2 6"),
-    healthy=statement("%util far below 100 and a small await")
-    @ IOSTAT.at("Device saturation occurs when this value is"),
+    shell("iostat -x -y 5 12") @ IOSTAT.at("Omit first report with statistics since system boot,"),
+    healthy=statement("small r_await and w_await (milliseconds), %util far below 100")
+    @ IOSTAT.at("be served. This includes the time spent by"),
     unhealthy=statement("%util close to 100 on a disk that serves requests one by one")
     @ IOSTAT.at("close to 100% for devices serving requests serially."),
+    verify="SSDs and RAID arrays serve in parallel: there, r_await, w_await and aqu-sz that grow "
+    "show the overload.",
 )
 KERNEL_LOG = Check(
     "Read the errors in the kernel's log, as root.",
@@ -117,10 +119,11 @@ KERNEL_KILLS = Check(
 )
 IO_ERRORS = Check(
     "Search the kernel's log for disk errors, on the host, as root.",
-    shell("journalctl -k -g 'I/O error'")
+    shell("journalctl -k -g 'I/O error|medium error'")
     @ JOURNALCTL.at("Show only kernel messages. This implies"),
     **NO_OUTPUT,
-    verify="A line that names the device: the disk fails, and the data on it is in danger.",
+    verify="A line that names the device: the disk fails, and its data is in danger. It reads "
+    "the current boot alone.",
 )
 MEMORY = Check(
     "Check how much memory is available.",
@@ -132,19 +135,20 @@ MEMORY = Check(
 )
 CPU = Check(
     "Watch how the CPU time is spent for five seconds: user, steal, iowait, idle.",
-    shell("iostat -c 1 5") @ IOSTAT.at("Display the CPU utilization report."),
+    shell("iostat -c -y 1 5") @ IOSTAT.at("Display the CPU utilization report."),
     healthy=statement("%idle well above 0") @ IOSTAT.at("that the CPU or CPUs were idle and"),
-    unhealthy=statement("%steal above 0: the hypervisor gave the time to another machine")
-    @ IOSTAT.at("percentage of time spent in involuntary wait"),
-    verify="%user and %system without %idle: the machine has no CPU left.",
+    unhealthy=statement("%idle near 0: the machine has no CPU left")
+    @ IOSTAT.at("that the CPU or CPUs were idle and"),
+    verify="High %steal: the hypervisor gives the time to another machine. High %iowait: the CPUs "
+    "wait for a disk.",
 )
 CLOCK = Check(
     "Compare the system clock with NTP, where chrony runs.",
     shell("chronyc tracking") @ CHRONYC.at("[[tracking]]*tracking*::"),
     healthy=statement("System time: a few microseconds slow or fast of NTP time")
     @ CHRONYC.at("0.000006523 seconds slow of NTP time"),
-    unhealthy=statement("a large offset, or the reference 7F7F0101 (not synchronised)")
-    @ CHRONYC.at("the computer is not synchronised to any external"),
+    unhealthy=statement("Leap status: Not synchronised; or a large offset")
+    @ CHRONYC.at("_Delete second_ or _Not synchronised_."),
 )
 PROCESS_MEMORY = Check(
     "Read the resident memory of the process, its peak and its swap, twice some minutes apart.",
@@ -161,11 +165,12 @@ LIMITS = Check(
     verify="Look at Max processes, Max address space and Max open files: soft, then hard.",
 )
 OPEN_FILES = Check(
-    "Compare the number of the process's open files with its soft limit.",
+    "Compare the number of the process's open files with its soft limit, as its user or root.",
     shell("ls /proc/<pid>/fd | wc -l; grep 'Max open files' /proc/<pid>/limits")
     @ PROC.at("one entry for each file which the process"),
     **NO_OUTPUT,
-    verify="Equal: the limit is reached. The count grows without load: descriptors leak.",
+    verify="Near the first number, the soft limit: it is reached. The count grows without load: "
+    "descriptors leak.",
 )
 THREADS = Check(
     "Compare the threads of the process with its limit on processes, and the machine's.",

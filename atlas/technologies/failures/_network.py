@@ -59,7 +59,8 @@ SOCKETS = Check(
     "Count the sockets by state.",
     shell("ss -s") @ SS.at("Print summary statistics."),
     **NO_OUTPUT,
-    verify="Very many in timewait, or estab that only grow, show connections that are not reused.",
+    verify="Very many in timewait: connections are not reused. estab only grows: connections leak "
+    "or pile up.",
 )
 OUTGOING = Check(
     "List the connections of this host to the port of the other service, with their states.",
@@ -85,7 +86,8 @@ CALL = Check(
     shell("curl -sS -o /dev/null -w '%{http_code} %{time_connect} %{time_total}' <url>")
     @ CURL.at("The total time, in seconds, that the full"),
     **NO_OUTPUT,
-    verify="Refused: nothing listens. Slow: the server. Good: what lies between, or a timeout.",
+    verify="000: no response, and the error says why; refused: nothing listens. A long last "
+    "number: the server is slow.",
 )
 CERTIFICATE = Check(
     "Show the certificate chain and the dates that the server sends.",
