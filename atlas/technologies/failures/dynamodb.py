@@ -43,11 +43,13 @@ HOT_KEYS = Check(
     @ aws_cli.file("dynamodb/describe-contributor-insights.rst").at(
         "aws dynamodb describe-contributor-insights"
     ),
-    healthy=statement("ContributorInsightsStatus: ENABLED; the rules list the keys")
+    healthy=statement("ContributorInsightsStatus: ENABLED, and the names of its rules")
     @ aws_cli.file("dynamodb/describe-contributor-insights.rst").at(
         '"ContributorInsightsStatus": "ENABLED",'
     ),
     unhealthy=NO_OUTPUT["unhealthy"],
+    verify="Enabled: CloudWatch shows the busiest keys under Contributor Insights, by the rules. "
+    "Not enabled: nothing was recorded.",
 )
 RAISE = Step(
     "Raise the provisioned capacity of a provisioned table; it costs more.",
@@ -76,10 +78,11 @@ RETRIES = Check(
     "Check whether the client retries with exponential backoff.",
     action("Read the retry settings of the SDK in the client.")
     @ ERRORS.at("Error retries and exponential backoff"),
-    healthy=statement("the SDK retries throttled requests by itself")
-    @ ERRORS.at("SDKs for DynamoDB automatically retry requests that"),
-    unhealthy=statement("an error only where its retry queue is too large to finish")
-    @ ERRORS.at("unless your retry queue is too large to"),
+    healthy=statement("an SDK with its retries turned on: it waits longer before each retry")
+    @ ERRORS.at("use progressively longer waits between retries for"),
+    unhealthy=statement("retries turned off (0), or no SDK and no retries of its own")
+    @ ERRORS.at("If you're not using an AWS SDK, you"),
+    verify="Retries without backoff add load to what is throttled or fails already.",
 )
 CONFLICTS = Check(
     "Check how many requests met a transaction on the same item.",

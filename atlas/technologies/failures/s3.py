@@ -64,13 +64,14 @@ PREFIXES = Check(
     @ PATTERNS.at("503 request responses temporarily until the optimization completes"),
 )
 RETRIES = Check(
-    "Check whether the client retries with a new connection and a fresh DNS lookup.",
+    "Check whether the client retries requests that S3 answers with 503.",
     action("Read the retry settings of the SDK in the client.")
     @ PATTERNS.at("benefiting from the SDK’s support for retries"),
-    healthy=statement("the SDK retries 503 responses by itself")
-    @ PATTERNS.at("its handling of any HTTP 503 responses that"),
-    unhealthy=statement("a client of the REST API has to retry by itself")
-    @ PATTERNS.at("If your application issues requests directly to Amazon"),
+    healthy=statement("an SDK, which retries by itself and waits longer each time")
+    @ PATTERNS.at("each AWS SDK implements automatic retry logic using"),
+    unhealthy=statement("no SDK, and no retries of its own: it has to retry 503")
+    @ PATTERNS.at("AWS SDK, you should implement retry logic when"),
+    verify="A retry gets a new connection and a fresh DNS lookup only where the code does that.",
 )
 REACH = Check(
     "From the client, test access to the bucket.",
@@ -78,12 +79,14 @@ REACH = Check(
     @ aws_cli.file("s3api/head-bucket.rst").at(
         "aws s3api head-bucket --bucket amzn-s3-demo-bucket"
     ),
-    healthy=statement("no output")
+    healthy=statement("no error: no output, or the region of the bucket in newer versions")
     @ aws_cli.file("s3api/head-bucket.rst").at("it, no output is returned. Otherwise, an error"),
     unhealthy=statement("404: Not Found")
     @ aws_cli.file("s3api/head-bucket.rst").at(
         "(404) occurred when calling the HeadBucket operation: Not"
     ),
+    verify="403: the caller may not list the bucket; 404: it does not exist; 500 or 503: S3 itself "
+    "fails. It reads no object.",
 )
 
 SLOW_DOWN = KnownFailure(
