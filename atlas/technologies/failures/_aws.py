@@ -78,7 +78,8 @@ QUOTAS = Check(
     shell("aws service-quotas list-service-quotas --service-code <service>")
     @ _LISTED.at("displays details about the quotas for"),
     **NO_OUTPUT,
-    verify="Compare Value with what is in use; Adjustable says whether it can be raised.",
+    verify="Compare Value with what is in use; Adjustable says whether it can be raised. The code "
+    "is as in aws service-quotas list-services, such as ec2.",
 )
 RAISE_QUOTA = Step(
     "Request a higher quota for the service.",

@@ -110,7 +110,8 @@ SCALING = Check(
         "describes the scaling activities for the specified Auto"
     ),
     **NO_OUTPUT,
-    verify="StatusMessage of a failed activity names the cause.",
+    verify="Cause says why each instance was launched or terminated; StatusMessage says why an "
+    "activity failed.",
 )
 TOPICS = Check(
     "List the topics of the account in the region.",

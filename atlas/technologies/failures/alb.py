@@ -40,7 +40,8 @@ TARGET_HEALTH = Check(
     healthy=statement("State: healthy") @ _TARGETS.at('"State": "healthy"'),
     unhealthy=statement("State: unhealthy, with a Reason such as Target.Timeout")
     @ _TARGETS.at('"Reason": "Target.Timeout",'),
-    verify="An empty list: no target is registered, and the balancer returns 503.",
+    verify="Repeat it: a State that changes back and forth is a health check that flaps. An empty "
+    "list: no target is registered; an Application Load Balancer then returns 503.",
 )
 IDLE_TIMEOUT = Check(
     "Read the idle timeout of the load balancer.",

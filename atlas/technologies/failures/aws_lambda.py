@@ -4,7 +4,7 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._aws import IDENTITY
+from atlas.technologies.failures._aws import IDENTITY, botocore
 from atlas.technologies.failures.aws_api import TRUST
 from atlas.technologies.failures.kms import KEY
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
@@ -21,7 +21,7 @@ CONCURRENCY_PAGE = _cli.file("lambda/get-function-concurrency.rst")
 ACCOUNT_PAGE = _cli.file("lambda/get-account-settings.rst")
 UPDATE_PAGE = _cli.file("lambda/update-function-configuration.rst")
 RESERVE_PAGE = _cli.file("lambda/put-function-concurrency.rst")
-STREAMS_PAGE = _cli.file("logs/describe-log-streams.rst")
+STREAMS_ORDER = botocore.file("data/logs/2014-03-28/service-2.json")
 _guide = Repository(
     "awsdocs/aws-lambda-developer-guide",
     commit="03f7fcb0b771f031f7cb3aa43e8b18407c00b3a8",
@@ -55,11 +55,15 @@ ACCOUNT = Check(
     unhealthy=NO_OUTPUT["unhealthy"],
 )
 STREAMS = Check(
-    "List the log streams of the function, to find the failed run.",
-    shell("aws logs describe-log-streams --log-group-name /aws/lambda/<name>")
-    @ STREAMS_PAGE.at("aws logs describe-log-streams --log-group-name my-logs"),
+    "List the newest log streams of the function, to find the failed run.",
+    shell(
+        "aws logs describe-log-streams --log-group-name /aws/lambda/<name> "
+        "--order-by LastEventTime --descending --max-items 5"
+    )
+    @ STREAMS_ORDER.at("the results are ordered by the event time."),
     **NO_OUTPUT,
-    verify="REPORT lines in the newest stream show Duration and Max Memory Used.",
+    verify="aws logs get-log-events prints a stream: its REPORT lines show Duration and Max Memory "
+    "Used.",
 )
 MORE_MEMORY = Step(
     "Increase the function's memory, and with it its CPU.",

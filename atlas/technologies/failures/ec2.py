@@ -36,6 +36,8 @@ OFFERINGS = Check(
     )
     @ _OFFERINGS.at("lists the instance types offered in the"),
     **NO_OUTPUT,
+    verify="Location names the zones; one that is missing does not offer the type. A zone that "
+    "offers it may still be out of capacity.",
 )
 OTHER_ZONE = Step(
     "Launch fewer instances, of another type, or in any Availability Zone.",
@@ -45,7 +47,7 @@ OTHER_ZONE = Step(
     **NO_TIME,
     risk="low",
     undo="Terminate the instances that are no longer needed.",
-    verify="The instances start.",
+    verify="As many instances are running as were requested.",
 )
 
 THROTTLED = KnownFailure("API calls are throttled", steps=[CALLERS, QUOTAS, ADAPTIVE, RAISE_QUOTA])

@@ -82,7 +82,7 @@ PAUSES = Check(
     @ CONSUMERS.at("have enough capacity to store the lease data"),
 )
 ADD_SHARDS = Step(
-    "Add shards; it costs more, and consumers have to follow.",
+    "Add shards to a provisioned stream; it costs more, and consumers have to follow.",
     command=shell(
         "aws kinesis update-shard-count --stream-name <stream> --scaling-type UNIFORM_SCALING "
         "--target-shard-count <count>"
@@ -93,8 +93,9 @@ ADD_SHARDS = Step(
     unhealthy=NO_OUTPUT["unhealthy"],
     **NO_TIME,
     risk="medium",
-    undo="Set the previous count again.",
-    verify="The throttled records fall to 0; they do not if one partition key is hot.",
+    undo="Set the previous count again; one call can at most halve or double the count.",
+    verify="StreamStatus is ACTIVE with the new OpenShardCount, and the throttled records fall to "
+    "0; they do not if one partition key is hot.",
 )
 
 SHARD_LIMIT = KnownFailure(

@@ -4,7 +4,15 @@ from atlas.evidence.command import action, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._aws import CHECKED, PUBLISHER, QUOTAS, RAISE_QUOTA, SUBNETS, cli
+from atlas.technologies.failures._aws import (
+    CHECKED,
+    PUBLISHER,
+    QUOTAS,
+    RAISE_QUOTA,
+    SUBNETS,
+    botocore,
+    cli,
+)
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 guide = Repository(
@@ -20,12 +28,15 @@ PROXY = guide.file("rds-proxy.troubleshooting.md")
 _LOGS = guide.file("USER_LogAccess.Procedural.Viewing.md")
 _STORAGE = guide.file("USER_PIOPS.StorageTypes.md")
 _TARGETS = cli.file("rds/describe-db-proxy-targets.rst")
-_LISTED = cli.file("rds/describe-events.rst")
+_LISTED = botocore.file("data/rds/2014-10-31/service-2.json")
 
 LIST_EVENTS = Check(
-    "List the last events of the instance.",
-    shell("aws rds describe-events --source-type db-instance --source-identifier <name>")
-    @ _LISTED.at("retrieves details for the events that have"),
+    "List the events of the instance in the last day.",
+    shell(
+        "aws rds describe-events --source-type db-instance --source-identifier <name> "
+        "--duration 1440"
+    )
+    @ _LISTED.at("The number of minutes to retrieve events for."),
     **NO_OUTPUT,
     verify="Read what happened before the message, such as a failover or a restart.",
 )
@@ -35,6 +46,7 @@ STATUS = Check(
     @ TROUBLE.at("aws rds describe-db-instances --db-instance-identifier mydbinstance"),
     healthy=statement("available") @ TROUBLE.at("DB instance status changes to `available`"),
     unhealthy=statement("storage-full") @ TROUBLE.at("its status changes to `storage-full`"),
+    verify="Read DBInstanceStatus; the events say when it changed.",
 )
 LOG_FILES = Check(
     "List the log files of the database.",
