@@ -29,6 +29,12 @@ CALL_TEXT = Repository(
     checked="2026-11-27",
     publisher="HashiCorp, read in a fork",
 ).file("agent/consul/client.go")
+LEADER_ERROR = Repository(
+    "criteo-forks/consul",
+    commit="b95600934fe8e02f4e8dc5a9389ca2c907a0fa64",
+    checked="2026-11-27",
+    publisher="HashiCorp, read in a fork",
+).file("agent/structs/errors.go")
 PEER_TEXT = Repository(
     "hashicorp/raft",
     commit="1837036daf50bd973bcb0f3fc536b2d451cebf5d",
@@ -42,6 +48,7 @@ MEMBERS = Check(
     healthy=statement("alive") @ MEMBERS_PAGE.at('only be "alive", "left", or "failed".'),
     unhealthy=statement("failed: Consul still tries to reconnect")
     @ MEMBERS_PAGE.at('Nodes in the "failed" state are still listed'),
+    verify="Compare the list with the members that should be there.",
 )
 PEERS = Check(
     "List the servers of the Raft cluster, also without a leader.",
@@ -79,14 +86,16 @@ POLICIES = Check(
     verify="The policy of the token that was refused is listed; read it to see its rules.",
 )
 REMOVE_PEER = Step(
-    "Remove a server that no longer exists from the Raft cluster.",
+    "Remove a server that no longer exists from the Raft cluster, if there is a leader.",
     command=shell('consul operator raft remove-peer -address="<host>:8300"')
     @ RAFT.at('consul operator raft remove-peer -address="IP:port"'),
-    **NO_OUTPUT,
+    healthy=NO_OUTPUT["healthy"],
+    unhealthy=statement("No cluster leader: restart servers first, or recover with peers.json")
+    @ LEADER_ERROR.at('errNoLeader = "No cluster leader"'),
     **NO_TIME,
     risk="high",
-    undo="Start the server again: it joins as a new one.",
-    verify="list-peers shows only servers that run, and a leader.",
+    undo="None: the server has to join again, as a new one.",
+    verify="The removed server is gone from list-peers, and a leader is listed.",
 )
 
 NO_LEADER = KnownFailure(

@@ -15,6 +15,17 @@ docs = Repository(
     folder="zookeeper-website/app/pages/_docs/docs/_mdx",
 )
 GUIDE = "admin-ops/administrators-guide"
+_code = Repository(
+    "apache/zookeeper",
+    commit="53a78e36f99602162643303ab330377fc383b41f",
+    checked="2026-11-27",
+    publisher="Apache ZooKeeper",
+)
+SERVER_SCRIPT = _code.file("bin/zkServer.sh")
+NOT_SERVING = _code.file(
+    "zookeeper-server/src/main/java/org/apache/zookeeper/server/command/"
+    "AbstractFourLetterCommand.java"
+)
 COMMANDS = docs.file(f"{GUIDE}/commands.mdx")
 PARAMETERS = docs.file(f"{GUIDE}/configuration-parameters.mdx")
 PRACTICES = docs.file(f"{GUIDE}/best-practices.mdx")
@@ -27,13 +38,17 @@ MODE = Check(
     "Check on every server whether it is leader, follower or not serving.",
     shell("zkServer.sh status") @ TOOLS.at("show the status, mode, and role of the"),
     healthy=statement("Mode: leader, follower or standalone") @ TOOLS.at("Mode: standalone"),
-    unhealthy=NO_OUTPUT["unhealthy"],
-    verify="In an ensemble, exactly one server is the leader and a majority respond.",
+    unhealthy=statement("Error contacting service. It is probably not running.")
+    @ SERVER_SCRIPT.at('"Error contacting service. It is probably not running."'),
+    verify="In an ensemble, exactly one server is the leader and a majority respond. A server that "
+    "runs without a quorum prints the same error.",
 )
 SERVER = Check(
     "Read latency, connections, outstanding requests and mode of the server.",
     shell("echo srvr | nc <host> 2181") @ COMMANDS.at("full details for the server."),
-    **NO_OUTPUT,
+    healthy=NO_OUTPUT["healthy"],
+    unhealthy=statement("This ZooKeeper instance is not currently serving requests")
+    @ NOT_SERVING.at('"This ZooKeeper instance is not currently serving requests"'),
     verify="Outstanding near 0 is healthy; if it grows, the server is slower than its clients.",
 )
 VARIABLES = Check(
