@@ -35,12 +35,13 @@ SHOW_STAT = shell('echo "show stat" | socat stdio unix-connect:<socket>') @ MANA
 )
 
 STATUS = Check(
-    "Read the status column of the backend.",
+    "Read the status column of the backend and of each of its servers.",
     SHOW_STAT,
     healthy=statement("www1,BACKEND,0,0,0,0,1000,0,...,UP,1,1,0")
     @ MANAGEMENT.at("www1,BACKEND,0,0,0,0,1000,0,0,0,0,0,,0,0,0,0,UP,1,1,0,,0,250,"),
-    unhealthy=statement("DOWN or MAINT in its place")
+    unhealthy=statement("DOWN in its place; at a server also MAINT or MAINT (resolution)")
     @ MANAGEMENT.at("status [LFBS]: status (UP/DOWN/NOLB/MAINT/MAINT(via)/MAINT(resolution)...)"),
+    verify="The backend is UP as long as one server is: read the rows of the servers.",
 )
 ADMIN = Check(
     "Read srv_admin_state of its servers.",
@@ -50,6 +51,7 @@ ADMIN = Check(
     @ MANAGEMENT.at("2 = SRV_ST_RUNNING The server is fully up."),
     unhealthy=statement("1: forced into maintenance; 32: its name did not resolve")
     @ MANAGEMENT.at("0x01 = SRV_ADMF_FMAINT The server was explicitly forced"),
+    verify="The value is a sum: 8 is drain. srv_op_state 0: the server is down.",
 )
 CHECKS = Check(
     "Read the check_status column of the servers.",

@@ -35,10 +35,12 @@ HAPROXY = Repository(
 WHO = Check(
     "Repeat the request and read who responds.",
     shell("curl --verbose <url>") @ CURL.at("Useful for debugging and seeing what's going"),
-    healthy=statement("< HTTP/1.1 200, and the application's own headers")
+    healthy=statement("the expected status, as 200, and the application's own headers")
     @ RFC9110.at('The "Server" header field contains information about'),
-    unhealthy=statement("the Server header names the proxy that gave the error")
-    @ RFC9110.at('The "Server" header field contains information about'),
+    unhealthy=statement("502 or 504, from a gateway or proxy: its upstream fails")
+    @ RFC9110.at("while acting as a gateway or proxy, did"),
+    verify="The Server header names who sent it; but nginx puts its own name on all that it passes "
+    "on.",
 )
 PROXY_LOG = Check(
     "Read the error log of that proxy.",

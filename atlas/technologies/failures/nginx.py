@@ -62,10 +62,11 @@ ADDRESSES = Check(
     "Count the addresses in the upstream field of the error log's lines.",
     shell('grep -o \'upstream: "[^"]*"\' <log-file> | sort | uniq -c')
     @ REQUEST.at('upstream: \\"%V%V%s%V\\""'),
-    healthy=statement("several addresses, each in some lines")
+    healthy=statement("no line: no error with an upstream server")
     @ REQUEST.at('upstream: \\"%V%V%s%V\\""'),
     unhealthy=statement("one address in all lines: one server is the cause")
     @ REQUEST.at("&u->schema, u->peer.name,"),
+    verify="Several addresses: the cause is common to them, such as a release or what they need.",
 )
 FIRST_ERRORS = Check(
     "Read the errors just before it: they say why each server was marked as failed.",
