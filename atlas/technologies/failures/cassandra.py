@@ -39,6 +39,7 @@ THREADS = Check(
     healthy=statement("Pending 0 and Dropped 0 in every row") @ NODETOOL.at("ReadStage 2 0 12 0 0"),
     unhealthy=statement("pending in one pool: the problem is in that type of operation")
     @ NODETOOL.at("executions in a particular threadpool that indicates a"),
+    verify="Dropped counts since the node started: read it twice.",
 )
 LATENCY = Check(
     "Read the latencies that this node sees as coordinator.",
@@ -62,7 +63,7 @@ COMPACTIONS = Check(
     "Check how many compactions are pending.",
     shell("nodetool compactionstats") @ NODETOOL.at("nodetool compactionstats"),
     **NO_OUTPUT,
-    verify="Many that do not become fewer: compaction cannot keep up with the writes.",
+    verify="pending tasks that do not become fewer: compaction cannot keep up with the writes.",
 )
 SCHEMAS = Check(
     "List the schema versions of the cluster, with the nodes that have each.",

@@ -56,7 +56,8 @@ SERVERS = Check(
     healthy=statement("the last call started just now: 2852/2530/322 now")
     @ DEBUG.at("[:::10001] 2852/2530/322 now"),
     unhealthy=NO_OUTPUT["unhealthy"],
-    verify="No recent call: requests do not reach this server.",
+    verify="The numbers count started, succeeded and failed calls. No recent call: requests do not "
+    "reach this server.",
 )
 HEALTH = Check(
     "Query the server's own health, if it serves health checks.",
@@ -66,7 +67,7 @@ HEALTH = Check(
     verify="A call that hangs as well: the server or the way to it, not the method.",
 )
 LOGGING = Step(
-    "Start one client and one server with the transport's log turned on (gRPC for Go).",
+    "Restart one client and one server with the transport's log turned on (gRPC for Go).",
     command=config(
         "GRPC_GO_LOG_VERBOSITY_LEVEL=99 GRPC_GO_LOG_SEVERITY_LEVEL=info",
         file="environment of the process",
@@ -74,7 +75,7 @@ LOGGING = Step(
     @ README.at("export GRPC_GO_LOG_VERBOSITY_LEVEL=99"),
     **NO_OUTPUT,
     **NO_TIME,
-    risk="low",
+    risk="medium",
     undo="Restart them without the variables: the log is long.",
     verify="Errors of the transport on both sides say who closed the connection, and why.",
 )
