@@ -33,10 +33,11 @@ NO_CONTROL_TEXT = _texts.file("pkg/istio-agent/xds_proxy.go")
 CERTIFICATES_TEXT = _texts.file("security/pkg/nodeagent/caclient/providers/citadel/client.go")
 
 SYNC = Check(
-    "List the proxies with the configuration that each has acknowledged.",
+    "List the proxies that are connected to istiod.",
     shell("istioctl proxy-status") @ STATUS.at("Retrieve sync status for all Envoys in a"),
     **NO_OUTPUT,
-    verify="Proxies that are missing have no connection to istiod; STALE ones do not acknowledge.",
+    verify="A proxy that is missing has no connection to istiod. SYNCED, or STALE (not "
+    "acknowledged), is printed by old versions, and by new ones with --verbosity 1.",
 )
 DIFFERENCE = Check(
     "Compare the configuration of one proxy with what istiod would send.",

@@ -37,7 +37,8 @@ CONNECTOR = Check(
     "Read the status of the connector and of its tasks.",
     http("GET", "/connectors/<name>/status", at="<host>:8083")
     @ CONNECT.at("get current status of the connector, including if"),
-    healthy=NO_OUTPUT["healthy"],
+    healthy=statement('"state": "RUNNING", for the connector and each task')
+    @ CONNECT.at('"state": "RUNNING", "worker_id": "192.168.1.208:8083"'),
     unhealthy=statement("FAILED, with the stack trace of the error")
     @ CONNECT.at("error information if it has failed, and"),
     verify="The last 'Caused by' of the trace is the cause; only then restart the task.",

@@ -118,7 +118,7 @@ NODES = Check(
     "List the nodes with their state.",
     shell("kubectl get nodes") @ CLUSTER.at("kubectl get nodes"),
     **NO_OUTPUT,
-    verify="Every node is Ready; NotReady nodes run no new pods.",
+    verify="Every expected node is listed and Ready; NotReady nodes run no new pods.",
 )
 NODE = Check(
     "Read the conditions of the node.",
@@ -144,7 +144,8 @@ VOLUMES = Check(
     "List the volume attachments with node and state.",
     shell("kubectl get volumeattachments") @ GET.at("kubectl get rc,services"),
     **NO_OUTPUT,
-    verify="ATTACHED true on another node: the pod there must end first.",
+    verify="ATTACHED true on another node: the pod there must end first; if that node is gone, its "
+    "attachment is left over.",
 )
 WARNINGS = Check(
     "List the recent warnings of the namespace.",
@@ -201,9 +202,10 @@ CORDON = Step(
 
 CONFIG_VIEW = Check(
     "Check which server kubectl talks to.",
-    shell("kubectl config view") @ VIEW.at("kubectl config view"),
+    shell("kubectl config view --minify")
+    @ VIEW.at('"Remove all information not used by current-context from'),
     **NO_OUTPUT,
-    verify="server: of the current context is the address of the cluster that you mean.",
+    verify="server: is the address of the cluster that you mean.",
 )
 CLUSTER_INFO = Check(
     "Show the addresses of the control plane.",
