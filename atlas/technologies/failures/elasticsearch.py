@@ -38,13 +38,18 @@ STATS = docs.file("cluster/nodes-stats.asciidoc")
 LIMIT = docs.file("modules/cluster/misc.asciidoc")
 MEMORY_MAPS = docs.file("setup/sysconfig/virtual-memory.asciidoc")
 FILES = docs.file("setup/sysconfig/file-descriptors.asciidoc")
-SHARD_LIMIT_SOURCE = Repository(
+_server = Repository(
     "elastic/elasticsearch",
     commit="v6.8.4",
     checked=_CHECKED,
     publisher="Elastic",
+    folder="server/src/main/java/org/elasticsearch",
     read_in="strapdata/elassandra, a fork of 6.8.4",
-).file("server/src/main/java/org/elasticsearch/env/NodeEnvironment.java")
+)
+SHARD_LIMIT_SOURCE = _server.file("env/NodeEnvironment.java")
+NO_UNASSIGNED = _server.file(
+    "action/admin/cluster/allocation/TransportClusterAllocationExplainAction.java"
+)
 
 
 def get(path: str, documented: Citation) -> Command:
@@ -128,7 +133,8 @@ UNASSIGNED = Check(
 WHY = Check(
     "Check why the first unassigned shard is not assigned.",
     get("/_cluster/allocation/explain", EXPLAIN.at("GET /_cluster/allocation/explain")),
-    healthy=NO_OUTPUT["healthy"],
+    healthy=statement("unable to find any unassigned shards to explain")
+    @ NO_UNASSIGNED.at('"unable to find any unassigned shards to explain'),
     unhealthy=statement("an explanation of why the shard is unassigned")
     @ EXPLAIN.at("provides an explanation for why the shard is"),
 )

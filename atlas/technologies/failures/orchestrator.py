@@ -26,6 +26,7 @@ ANALYSIS = Check(
     healthy=NO_OUTPUT["healthy"],
     unhealthy=statement("some.master.instance.com:3306 (cluster …): DeadMaster")
     @ FIRST_STEPS.at("(cluster some.master.instance.com:3306): DeadMaster"),
+    verify="No line: it detects no failure now. A failure that was recovered is in the recoveries.",
 )
 TOPOLOGY = Check(
     "Show the replication tree of a server.",
@@ -40,7 +41,8 @@ RECOVERIES = Check(
     "List the recoveries and what became of each.",
     http("GET", "/api/audit-recovery", at="<host>:3000") @ RECOVERY.at("`/api/audit-recovery`"),
     **NO_OUTPUT,
-    verify="None for this failure: it is not configured, or a recent one blocks it.",
+    verify="IsSuccessful and SuccessorKey say what became of it. None for this failure: it is not "
+    "configured, or a recent one blocks it.",
 )
 BLOCKED = Check(
     "List the recoveries that a recent recovery blocks.",

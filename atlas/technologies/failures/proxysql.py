@@ -17,12 +17,13 @@ _CHANGES = _proxysql.file("CHANGELOG.md")
 SERVERS = Check(
     "In the admin interface, list the servers with the state that ProxySQL gives them.",
     shell(
-        "mysql -u <user> -p -h 127.0.0.1 -P 6032 -e 'select hostgroup_id, hostname, status from "
-        "runtime_mysql_servers'"
+        "mysql -u <user> -p -h 127.0.0.1 -P 6032 -e 'select hostgroup_id, hostname, port, status "
+        "from runtime_mysql_servers'"
     )
     @ _FAQ.at("-h 127.0.0.1 -P6032"),
     **NO_OUTPUT,
-    verify="SHUNNED, OFFLINE_SOFT or no row in the hostgroup: nothing can get its queries.",
+    verify="ONLINE is healthy. No ONLINE row in a hostgroup: nothing can get its queries. SHUNNED: "
+    "ProxySQL took the server out, after errors or for its lag.",
 )
 CONNECTION_POOL = Check(
     "Read the connections and the errors of each server.",

@@ -24,7 +24,7 @@ HEALTH = Check(
     http("GET", "/pd/api/v1/health", at="<host>:2379")
     @ _pd.file("server/api/health.go").at("Health status of PD servers."),
     **NO_OUTPUT,
-    verify="Every member has health true; without most of them there is no leader.",
+    verify="Every member has health true; if half of them or more fail, there is no leader.",
 )
 STORES = Check(
     "List the storage nodes with their state and space.",

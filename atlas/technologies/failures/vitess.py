@@ -25,7 +25,7 @@ TABLETS = Check(
     verify="One primary for each shard; a tablet that is missing cannot reach the topology.",
 )
 STATUS = Check(
-    "On a vtgate, read the health of each tablet.",
+    "On a vtgate, read the health of each tablet under Health Check Cache.",
     http("GET", "/debug/status", at="<host>:<port>")
     @ _TROUBLE.at("visit the `/debug/status` page of vtgate"),
     **NO_OUTPUT,
