@@ -25,7 +25,8 @@ ASK = Check(
     "Query that name server directly.",
     shell("dig @<address> <domain> A") @ DIG.at("dig @server name type"),
     **NO_OUTPUT,
-    verify="NOERROR with an ANSWER is healthy; NXDOMAIN: no such name; SERVFAIL: it failed.",
+    verify="NOERROR with an ANSWER is healthy; NOERROR without: no such address; NXDOMAIN: no such "
+    "name; SERVFAIL: it failed; no servers could be reached: no reply from it.",
 )
 TRACE = Check(
     "Follow the delegation from the root servers to the name.",

@@ -41,11 +41,13 @@ RUNBOOK = Repository(
     commit="a685d14cf5128bb30e2bf935c3983decd772d885",
     checked="2026-11-22",
 ).file("content/runbooks/node/NodeFileDescriptorLimit.md")
-SMARTCTL = Repository(
+_smartmontools = Repository(
     "smartmontools/smartmontools",
     commit="f1d0da9ce840f9eac637bb89e11aa2980fa2419d",
     checked=CHECKED,
-).file("src/smartctl.8.in")
+)
+SMARTCTL = _smartmontools.file("src/smartctl.8.in")
+ATA = _smartmontools.file("src/ataprint.cpp")
 E2FSCK = Repository(
     "tytso/e2fsprogs", commit="a9f482e55f3ca384226e76fceb15f274698cce93", checked=CHECKED
 ).file("e2fsck/e2fsck.8.in")
@@ -61,10 +63,11 @@ _PROC = "/proc/sys/net/netfilter"
 HEALTH = Check(
     "Check the health that the drive itself reports, as root.",
     shell("smartctl -H <device>") @ SMARTCTL.at("Prints the health status of the device."),
-    healthy=statement("no failing health status")
-    @ SMARTCTL.at("Prints the health status of the device."),
-    unhealthy=statement("failing: the device has failed, or predicts that it will within 24 hours")
-    @ SMARTCTL.at("If the device reports failing health status, this"),
+    healthy=statement("test result: PASSED; of a SAS drive, SMART Health Status: OK")
+    @ ATA.at("SMART overall-health self-assessment test result: PASSED"),
+    unhealthy=statement("test result: FAILED!")
+    @ ATA.at("SMART overall-health self-assessment test result: FAILED!"),
+    verify="Failing: the device has failed, or predicts that it will within 24 hours.",
 )
 MOUNTS = Check(
     "List the file system of the path with its options: rw or ro.",

@@ -7,10 +7,11 @@ from atlas.technologies.failures.compute_engine import EVENTS, LOAD
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 KERNEL = Check(
-    "List the disk errors of the kernel, as root: which disk, and since when?",
+    "List the disk errors of the kernel since the last boot, as root.",
     shell("journalctl --dmesg --grep='I/O error|timing out command'")
     @ JOURNALCTL.at("Show only kernel messages."),
     **NO_OUTPUT,
+    verify="Each line names the disk; the first line says since when.",
 )
 
 SLOW = KnownFailure("an operation of the disk timed out", steps=[KERNEL, LOAD, EVENTS])
