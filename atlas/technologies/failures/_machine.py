@@ -95,7 +95,7 @@ DISK_SPACE = Check(
 )
 DISK_LOAD = Check(
     "Watch the load of the disks for a minute.",
-    shell("iostat -x -y 5 12") @ IOSTAT.at("Omit first report with statistics since system boot,"),
+    shell("iostat -x -y 5 11") @ IOSTAT.at("Omit first report with statistics since system boot,"),
     healthy=statement("small r_await and w_await (milliseconds), %util far below 100")
     @ IOSTAT.at("be served. This includes the time spent by"),
     unhealthy=statement("%util close to 100 on a disk that serves requests one by one")

@@ -202,10 +202,10 @@ CORDON = Step(
 
 CONFIG_VIEW = Check(
     "Check which server kubectl talks to.",
-    shell("kubectl config view --minify")
-    @ VIEW.at('"Remove all information not used by current-context from'),
+    shell("kubectl config view") @ VIEW.at("kubectl config view"),
     **NO_OUTPUT,
-    verify="server: is the address of the cluster that you mean.",
+    verify="current-context is the one that you mean, and server: of its cluster is the address of "
+    "that cluster.",
 )
 CLUSTER_INFO = Check(
     "Show the addresses of the control plane.",
