@@ -41,7 +41,7 @@ RESTART = Step(
     **NO_TIME,
     risk="medium",
     undo="None: the process has restarted.",
-    verify="systemctl status shows it running, and the error does not return.",
+    verify="systemctl status shows it active since the restart, and the error does not return.",
 )
 PING_REDIS = Check(
     "Check whether Redis replies, from the host of the application.",

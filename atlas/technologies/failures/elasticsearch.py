@@ -177,14 +177,14 @@ MAP_COUNT = Check(
     @ MEMORY_MAPS.at("counts is likely to be too low, which"),
 )
 RAISE_MAP_COUNT = Step(
-    "Raise the limit of memory maps, as root.",
+    "Raise the limit of memory maps, as root, until a reboot.",
     command=shell("sysctl -w vm.max_map_count=262144")
     @ MEMORY_MAPS.at("sysctl -w vm.max_map_count=262144"),
     **NO_OUTPUT,
     **NO_TIME,
     risk="low",
     undo="sysctl -w vm.max_map_count with the previous number.",
-    verify="The node starts; /etc/sysctl.conf has the value as well.",
+    verify="The node starts. To keep the value, set it in /etc/sysctl.conf as well.",
 )
 OPEN_FILES = Check(
     "Read the limit of open files of each node.",

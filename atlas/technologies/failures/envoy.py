@@ -93,6 +93,7 @@ CERTIFICATES = Check(
     http("GET", "/certs", at="<host>:9901")
     @ ADMIN.at("List out all loaded TLS certificates, including file"),
     **NO_OUTPUT,
+    verify="None has 0 days left, and the subject alternative names are the expected ones.",
 )
 INFO = Check(
     "Read the state and the uptime of Envoy itself.",

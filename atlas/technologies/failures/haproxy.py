@@ -154,9 +154,9 @@ READY = Step(
     @ MANAGEMENT.at("set server <backend>/<server> state [ ready |"),
     **NO_OUTPUT,
     **NO_TIME,
-    risk="low",
+    risk="medium",
     undo="By the same socket: set server <backend>/<server> state maint (or drain, as before).",
-    verify="Its status is UP in show stat.",
+    verify="Its status is UP in show stat, and it serves requests without errors.",
 )
 DRAIN = Step(
     "Drain the server that fails, if the others can carry its load.",

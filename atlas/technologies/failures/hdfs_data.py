@@ -73,7 +73,7 @@ BALANCE = Step(
     command=shell("hdfs balancer") @ COMMANDS.at("Runs a cluster balancing utility."),
     **NO_OUTPUT,
     **NO_TIME,
-    risk="low",
+    risk="medium",
     undo="Press Ctrl-C: it stops, and the blocks stay where they are by then.",
     verify="hdfs dfsadmin -report shows similar use on all DataNodes.",
 )
@@ -151,8 +151,9 @@ TRANSFER_THREADS = Check(
     shell("hdfs getconf -confKey dfs.datanode.max.transfer.threads")
     @ DEFAULTS.at("maximum number of threads to use for transferring"),
     healthy=statement("4096, the default, or more") @ DEFAULTS.at("<value>4096</value>"),
-    unhealthy=statement("it equals the limit in the message: the DataNode is saturated")
-    @ DEFAULTS.at("<name>dfs.datanode.max.transfer.threads</name>"),
+    unhealthy=NO_OUTPUT["unhealthy"],
+    verify="It prints the configuration of the host on which it runs: run it on the DataNode. "
+    "The message names the limit that was reached.",
 )
 NO_TARGET = KnownFailure(
     "a block cannot be placed on any DataNode",

@@ -114,7 +114,8 @@ ACCOUNT_LIMIT = Check(
     sql("SELECT @@max_user_connections;", dialect="mysql")
     @ SETTINGS.at('"The maximum number of active connections for a'),
     **NO_OUTPUT,
-    verify="Above 0: the account of the message has that many connections open.",
+    verify="Above 0: the account of the message has that many connections open. An account may "
+    "have its own limit: max_user_connections in mysql.user.",
 )
 MEMORY = Check(
     "List what uses the memory of the server.",

@@ -112,8 +112,8 @@ OTHER_CLASS = Step(
     @ TROUBLE.at("Retry the request with a different DB instance"),
     **NO_OUTPUT,
     **NO_TIME,
-    risk="low",
-    undo="Change the class back later.",
+    risk="medium",
+    undo="Change the class back later, which restarts the instance.",
     verify="The instance becomes available.",
 )
 
