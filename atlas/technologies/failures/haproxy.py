@@ -121,7 +121,10 @@ CONFIG_VALID = Check(
     "Check the configuration file: it names the line that is wrong.",
     shell("haproxy -c -f <config-file>")
     @ MANAGEMENT.at('the configuration file parses correctly using "haproxy -c".'),
-    **NO_OUTPUT,
+    healthy=statement("no output, or Configuration file is valid")
+    @ _haproxy.file("src/haproxy.c").at('qfprintf(stdout, "Configuration file is valid\\n");'),
+    unhealthy=statement("Fatal errors found in configuration.")
+    @ _haproxy.file("src/haproxy.c").at('ha_alert("Fatal errors found in configuration.\\n");'),
 )
 MACHINE_LIMITS = Check(
     "Read the limits of the machine on open files: of all processes, and of each.",

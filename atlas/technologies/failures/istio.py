@@ -43,25 +43,33 @@ DIFFERENCE = Check(
     "Compare the configuration of one proxy with what istiod would send.",
     shell("istioctl proxy-status <pod>.<namespace>")
     @ STATUS.at("Retrieve sync diff for a single Envoy and"),
-    **NO_OUTPUT,
+    healthy=statement("Clusters Match, Listeners Match and Routes Match")
+    @ _istio.file("istioctl/pkg/writer/compare/cluster.go").at('"Clusters Match"'),
+    unhealthy=statement("Clusters Don't Match, with the lines that differ")
+    @ _istio.file("istioctl/pkg/writer/compare/cluster.go").at('"Clusters Don\'t Match"'),
 )
 ANALYSIS = Check(
-    "Check the configuration of the cluster for errors.",
+    "Check the configuration of the namespace for errors.",
     shell("istioctl analyze")
     @ ANALYZE.at("Analyze Istio configuration and print validation messages"),
-    **NO_OUTPUT,
+    healthy=statement("No validation issues found when analyzing the namespace")
+    @ ANALYZE.at("No validation issues found when analyzing %s."),
+    unhealthy=NO_OUTPUT["unhealthy"],
+    verify="It reads one namespace; add --all-namespaces for the whole cluster.",
 )
 SECRET = Check(
     "Read the certificates that the proxy of a pod holds, and until when they are valid.",
     shell("istioctl proxy-config secret <pod>.<namespace>")
     @ PROXY_CONFIG.at("Retrieve full secret configuration for a given pod"),
     **NO_OUTPUT,
+    verify="STATUS is ACTIVE, VALID CERT is true, and NOT AFTER lies in the future.",
 )
 ISTIOD = Check(
     "Read the log of istiod.",
     shell("kubectl logs -n istio-system -l app=istiod --tail=200")
     @ ADMIN.at('"l", "app=istiod", "label selector"'),
     **NO_OUTPUT,
+    verify="Errors that name the proxy, its certificate or a resource; it reads all revisions.",
 )
 RESTART = Step(
     "Restart the pods of a deployment, so that their proxies connect and load again.",

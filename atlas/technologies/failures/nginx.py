@@ -83,7 +83,10 @@ SETTINGS = Check(
 TEST = Check(
     "Test the configuration: it names the file and line of the error.",
     shell("nginx -t") @ SWITCHES.at("checks the configuration for correct syntax"),
-    **NO_OUTPUT,
+    healthy=statement("configuration file … test is successful")
+    @ _nginx.file("src/core/nginx.c").at('"configuration file %s test is successful",'),
+    unhealthy=statement("configuration file … test failed, below the error")
+    @ _nginx.file("src/core/nginx.c").at('"configuration file %s test failed",'),
 )
 CONNECTIONS = Check(
     "Compare the active connections with worker_processes times worker_connections.",

@@ -63,7 +63,9 @@ RAFT_HEALTH = Check(
     "Check whether this node belongs to a healthy raft group.",
     http("GET", "/api/raft-health", at="<host>:3000")
     @ RAFT.at("Use `/api/raft-health` to identify that a node"),
-    **NO_OUTPUT,
+    healthy=statement("status 200") @ RAFT.at("identifies the node as part of the healthy"),
+    unhealthy=statement("status 500") @ RAFT.at("indicates the node is not part of a"),
+    verify="All nodes report 500 until a leader is elected.",
 )
 STATUS = Check(
     "Check whether it is healthy.",

@@ -80,6 +80,7 @@ ORDERABLE = Check(
     shell("aws rds describe-orderable-db-instance-options --engine <name>")
     @ cli.file("rds/describe-orderable-db-instance-options.rst").at("orderable options"),
     **NO_OUTPUT,
+    verify="Look for the DBInstanceClass of the message: AvailabilityZones lists its zones.",
 )
 MORE_STORAGE = Step(
     "Allocate more storage, in gibibytes.",
