@@ -2,6 +2,7 @@
 
 from atlas.evidence.command import action, shell
 from atlas.evidence.repository import Repository
+from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME
 
@@ -21,12 +22,16 @@ RULES = "website/content/en/rules"
 QUOTA_RULE = gcpdiag.file(f"{RULES}/gce/ERR/2022_001.md")
 CAPACITY_RULE = gcpdiag.file(f"{RULES}/gce/WARN/2022_010.md")
 README = gcpdiag.file("README.md")
+OUTPUT = gcpdiag.file("gcpdiag/lint/output/terminal_output.py")
 
 LINT = Check(
     "Diagnose the project: it reports exceeded quotas and missing permissions.",
     shell("gcpdiag lint --project=<project>") @ README.at("gcpdiag lint --project"),
-    **NO_OUTPUT,
-    verify="Rules that fail are printed with the resources and what to do.",
+    healthy=statement("OK at each resource") @ OUTPUT.at("'[green] OK [/green]'"),
+    unhealthy=statement("FAIL at a resource, with the reason below it")
+    @ OUTPUT.at("'[red]FAIL[/red]'"),
+    verify="It looks at the last three days. The page of the rule, whose address is printed, says "
+    "what to do.",
 )
 QUOTAS = Check(
     "Check which quota is used up, and when it resets.",

@@ -24,6 +24,7 @@ CAPACITY = Check(
     healthy=statement("ReadCapacityUnits 5, WriteCapacityUnits 5: compare with what is consumed")
     @ aws_cli.file("dynamodb/describe-table.rst").at('"WriteCapacityUnits": 5,'),
     unhealthy=NO_OUTPUT["unhealthy"],
+    verify="0 and 0: the table is on demand (PAY_PER_REQUEST). Each index has units of its own.",
 )
 READ_THROTTLES = Check(
     "Check how many reads of the table were throttled.",
@@ -63,8 +64,10 @@ RAISE = Step(
     **NO_OUTPUT,
     **NO_TIME,
     risk="medium",
-    undo="Set the previous units again; a table that was on demand needs its billing mode back.",
-    verify="The throttled events fall to 0; they do not if one key is hot.",
+    undo="Set the previous units again; decreases are limited for each day. A table that was on "
+    "demand needs its billing mode back.",
+    verify="describe-table shows the new units, and the throttled events fall to 0; they do not if "
+    "one key is hot.",
 )
 ACCOUNT = Check(
     "Read the limits of the account in this region.",

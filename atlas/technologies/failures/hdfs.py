@@ -53,7 +53,7 @@ WAIT_SAFE_MODE = Check(
     verify="It leaves once enough blocks are reported; lost DataNodes keep it in safe mode.",
 )
 LEAVE_SAFE_MODE = Step(
-    "Turn safe mode off, once the DataNodes with the missing blocks are back, as superuser.",
+    "Turn safe mode off, once its cause is fixed, as the HDFS superuser.",
     command=shell("hdfs dfsadmin -safemode leave")
     @ COMMANDS.at("then it can only be turned off manually"),
     healthy=statement("Safe mode is OFF") @ _ADMIN.at('"Safe mode is " + (inSafeMode ? "ON"'),
