@@ -35,14 +35,16 @@ def typed(text: str, documented: Citation) -> Command:
 
 STATS = typed("stats", PROTOCOL.at("is used to query the server about statistics"))
 CONNECTIONS = Check(
-    "Compare the open connections with the limit.",
+    "Compare the open connections with the limit, and read rejected_connections twice.",
     STATS,
-    healthy=statement("curr_connections below max_connections")
-    @ PROTOCOL.at("| Number of open connections |"),
+    healthy=statement(
+        "curr_connections well below max_connections, and no new rejected_connections"
+    )
+    @ PROTOCOL.at("Conns rejected in maxconns_fast mode"),
     unhealthy=statement("ERROR Too many open connections, or rejected_connections grows")
     @ _memcached.file("memcached.c").at('str = "ERROR Too many open connections\\r\\n";'),
-    verify="With no_maxconns_fast it stops accepting instead: listen_disabled_num grows, and nc "
-    "waits.",
+    verify="Its other open files count as well: it rejects some connections before the limit. With "
+    "no_maxconns_fast it stops accepting instead: listen_disabled_num grows, and nc waits.",
 )
 MEMORY = Check(
     "Compare the bytes that items use with the limit, and read evictions twice.",
