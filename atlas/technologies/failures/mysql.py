@@ -80,8 +80,9 @@ KILL_CONNECTION = Step(
     **NO_TIME,
     risk="medium",
     undo="None: its transaction is rolled back; the client has to run it again.",
+    # awsdocs/amazon-rds-user-guide, doc_source/Appendix.MySQL.CommonDBATasks.md at 03a9587.
     verify="Its row is gone from SHOW PROCESSLIST (Killed: it still rolls back), and who waited "
-    "continues.",
+    "continues. On Amazon RDS the command is CALL mysql.rds_kill(<id>);",
 )
 LOCK_WAITS = Check(
     "List who waits for a row lock, and who blocks.",
