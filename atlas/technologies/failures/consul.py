@@ -1,6 +1,6 @@
 """What fails in Consul, with the first steps."""
 
-from atlas.evidence.command import shell
+from atlas.evidence.command import action, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
@@ -29,12 +29,15 @@ CALL_TEXT = Repository(
     checked="2026-11-27",
     publisher="HashiCorp, read in a fork",
 ).file("agent/consul/client.go")
-LEADER_ERROR = Repository(
+_code = Repository(
     "criteo-forks/consul",
     commit="b95600934fe8e02f4e8dc5a9389ca2c907a0fa64",
     checked="2026-11-27",
     publisher="HashiCorp, read in a fork",
-).file("agent/structs/errors.go")
+    folder="agent",
+)
+LEADER_ERROR = _code.file("structs/errors.go")
+SERVER_CODE = _code.file("consul/server.go")
 PEER_TEXT = Repository(
     "hashicorp/raft",
     commit="1837036daf50bd973bcb0f3fc536b2d451cebf5d",
@@ -97,9 +100,26 @@ REMOVE_PEER = Step(
     undo="None: the server has to join again, as a new one.",
     verify="The removed server is gone from list-peers, and a leader is listed.",
 )
+RECOVER = Step(
+    "Recover with peers.json, if most servers are lost for good and no leader can be elected.",
+    command=action(
+        "Stop all servers, write the same peers.json with the remaining servers into the folder "
+        "raft of each data directory, and start them."
+    )
+    @ SERVER_CODE.at("all servers in the cluster are shut down"),
+    healthy=statement("found peers.json file, recovering Raft configuration...")
+    @ SERVER_CODE.at('"found peers.json file, recovering Raft configuration..."'),
+    unhealthy=statement("recovery failed to parse peers.json")
+    @ SERVER_CODE.at('"recovery failed to parse peers.json: %v"'),
+    **NO_TIME,
+    risk="high",
+    undo="Stop the servers and put back copies of their data directories, taken before. Writes "
+    "that only the lost servers had are gone.",
+    verify="list-peers shows the remaining servers, and one of them is the leader.",
+)
 
 NO_LEADER = KnownFailure(
-    "the servers have no leader", steps=[PEERS, MEMBERS, STATE, DISK_LOAD, REMOVE_PEER]
+    "the servers have no leader", steps=[PEERS, MEMBERS, STATE, DISK_LOAD, RECOVER, REMOVE_PEER]
 )
 NO_SERVERS = KnownFailure("an agent knows no server", steps=[MEMBERS, MONITOR, UNIT_LOG])
 PEER = KnownFailure(
