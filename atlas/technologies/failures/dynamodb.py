@@ -15,6 +15,9 @@ _guide = Repository(
     folder="doc_source",
 )
 ERRORS = _guide.file("Programming.Errors.md")
+RETRY_RULES = _guide.file(
+    "Programming.Errors.md", commit="028b8fec25782b98b518e1224ed50aa6661cd638"
+)
 _TABLE = "Name=TableName,Value=<table>"
 
 CAPACITY = Check(
@@ -82,9 +85,9 @@ RETRIES = Check(
     action("Read the retry settings of the SDK in the client.")
     @ ERRORS.at("Error retries and exponential backoff"),
     healthy=statement("an SDK with its retries turned on: it waits longer before each retry")
-    @ ERRORS.at("use progressively longer waits between retries for"),
+    @ RETRY_RULES.at("use progressively longer waits between retries for"),
     unhealthy=statement("retries turned off (0), or no SDK and no retries of its own")
-    @ ERRORS.at("If you're not using an AWS SDK, you"),
+    @ RETRY_RULES.at("If you're not using an AWS SDK, you"),
     verify="Retries without backoff add load to what is throttled or fails already.",
 )
 CONFLICTS = Check(
