@@ -20,7 +20,7 @@ from atlas.topology.plane import Plane
 from benchmarks.copies import HOME
 from render.forms.standing import standing
 from render.parts.calls import CallData
-from render.parts.columns import Parts, laid, packings
+from render.parts.columns import Columns, Parts, packings
 from render.parts.compact import FULL, compact_card, compact_width
 from render.picture.blocks import Block
 from render.picture.geometry import Box
@@ -114,7 +114,7 @@ def _generated() -> Iterator[Parts]:
 
 def _ours(parts: Parts) -> Drawn:
     (rows, *_) = packings(parts, (HEIGHT,))
-    placed, bands = laid(parts, rows)
+    placed, bands = Columns.of(parts, rows).laid()
     lines = tuple(
         tuple(point for line in route.lines for point in _sampled(line.points))
         for route in placed.edges.values()

@@ -17,7 +17,7 @@ from render.layout.packing import Packed
 from render.layout.placing import Engine
 from render.parts.alarms import Alarm
 from render.parts.calls import CallData, CallKind, number_label, protocol_label
-from render.parts.columns import GAP, Parts, columns, packings
+from render.parts.columns import GAP, Columns, Parts, packings
 from render.parts.compact import FULL, LEAN, SLIM, WIDE, CardLook, compact_card, compact_width
 from render.parts.gap_chip import gap_note
 from render.parts.legend import key
@@ -144,12 +144,18 @@ def picture(view: View, *, summary: str = "", engine: Engine = "bundled") -> Dra
 class _Best:
     """The best arrangement so far, and the width in px of its page.
 
-    Where a page is wider than `enough`, the other ways to lay its diagram out are not tried.
+    Where a page is wider than `enough`, the other ways to lay its diagram out are not tried; one
+    wider than `most` is none.
     """
 
     body: Block = attrs.field(factory=lambda: Block(0, 0, ()))
     page: float = float("inf")
     enough: float = float("inf")
+    most: float = float("inf")
+
+    def may_be(self, least: float) -> bool:
+        """Return whether a page that is at least so wide can be the best one."""
+        return least < self.page and least <= self.most
 
 
 def _body(content: _Content) -> Block:
@@ -159,10 +165,15 @@ def _body(content: _Content) -> Block:
             body = _with_key(content, _best(content, detail, _Best(enough=room * _FAR)))
             if content.page(body)[0] <= room:
                 return body
-    bodies = [
-        _with_key(content, _best(content, detail, _Best())) for detail in _details(content.look)
-    ]
-    return min(bodies, key=lambda block: content.page(block)[0])
+    best = _Best()
+    for detail in reversed([*_details(content.look)]):
+        if content.once(_least, detail) <= best.page:
+            found = _best(content, detail, _Best(most=best.page))
+            body = _with_key(content, found)
+            page = content.page(body)[0]
+            if found.items and page <= best.page:
+                best = _Best(body, page)
+    return best.body
 
 
 def _tries(look: Picture) -> Iterator[tuple[_Detail, float]]:
@@ -183,10 +194,10 @@ def _tries(look: Picture) -> Iterator[tuple[_Detail, float]]:
 def _best(content: _Content, detail: _Detail, best: _Best) -> Block:
     """Return the arrangement that makes the narrowest page; what cannot is not drawn."""
     for width, height, draw in _arrangements(content, detail, best):
-        if content.least(width, height) < best.page:
+        if best.may_be(content.least(width, height)):
             body = draw()
             page = content.page(body)[0]
-            if page < best.page:
+            if best.may_be(page):
                 best.body, best.page = body, page
     return best.body
 
@@ -273,11 +284,11 @@ def _diagrams(content: _Content, detail: _Detail, best: _Best) -> Iterator[Block
     if own is not None:
         yield _captioned(content, own(content.view, content.numbers, content.engine))
         return
-    parts, ways = content.once(_ways, detail.card, detail.is_labelled)
-    for place, rows in enumerate(ways):
+    _, ways = content.once(_ways, detail.card, detail.is_labelled)
+    for place in range(len(ways)):
         if place and best.enough < best.page < float("inf"):
             return
-        if content.least(*_cards_alone(parts, rows)) < best.page:
+        if best.may_be(content.once(_way_least, detail.card, detail.is_labelled, place)):
             yield content.once(_laid, detail.card, detail.is_labelled, place)
 
 
@@ -285,14 +296,32 @@ def _least(content: _Content, detail: _Detail) -> float:
     """Return the least width in px of a page whose components are in columns; else 0."""
     if content.look.brief_diagram or content.look.diagram:
         return 0.0
-    parts, ways = content.once(_ways, detail.card, detail.is_labelled)
-    return min(content.least(*_cards_alone(parts, rows)) for rows in ways)
+    _, ways = content.once(_ways, detail.card, detail.is_labelled)
+    return min(
+        content.once(_way_least, detail.card, detail.is_labelled, place)
+        for place in range(len(ways))
+    )
+
+
+def _way_least(
+    content: _Content,
+    card: CardLook,
+    is_labelled: bool,  # noqa: FBT001
+    place: int,
+) -> float:
+    """Return the least width in px of a page with one of the ways to put components in columns."""
+    return content.least(*content.once(_cut, card, is_labelled, place).least())
+
+
+def _cut(content: _Content, card: CardLook, is_labelled: bool, place: int) -> Columns:  # noqa: FBT001
+    """Return one of the ways to put components in columns, not laid out yet."""
+    parts, ways = content.once(_ways, card, is_labelled)
+    return Columns.of(parts, ways[place])
 
 
 def _laid(content: _Content, card: CardLook, is_labelled: bool, place: int) -> Block:  # noqa: FBT001
     """Draw one of the ways to put the components into columns."""
-    parts, ways = content.once(_ways, card, is_labelled)
-    diagram = columns(parts, ways[place], content.engine)
+    diagram = content.once(_cut, card, is_labelled, place).drawn(content.engine)
     return _captioned(content, diagram, gap_note(content.once(_unknown), diagram.width))
 
 
@@ -312,13 +341,6 @@ def _ways(
     parts = Parts(cards, planes, shown.calls, labels, shown.groups, _heavy(shown, look))
     ways = sorted(packings(parts, _COLUMNS), key=lambda rows: _guess(content, parts, rows))
     return parts, [*ways[:_TRIED]]
-
-
-def _cards_alone(parts: Parts, rows: Sequence[Packed]) -> tuple[float, float]:
-    """Return the width and height in px that cards in columns need, without the lines."""
-    columns_ = [[parts.cards[name] for name in row.ids] for row in rows]
-    width = sum(max(card.width for card in column) for column in columns_)
-    return width, max(sum(card.height for card in column) for column in columns_)
 
 
 def _standing(content: _Content) -> Standing:

@@ -47,6 +47,60 @@ class Layout:
     rows: tuple[tuple[float, float], ...]
 
 
+@attrs.frozen
+class Cut:
+    """A graph that is cut to ranks, and not laid out yet.
+
+    Attributes:
+        graph: The graph, its rows one over the other.
+        ranks: Its ranks.
+        is_turned: Whether its rows are side by side in the layout.
+    """
+
+    graph: Graph
+    ranks: Ranks
+    is_turned: bool
+
+    def least(self) -> float:
+        """Return how long in px the rows and what is between them are at least, together."""
+        return levels(self.graph, self.ranks).total
+
+    def laid_out(self, engine: Engine = "bundled") -> Layout:
+        """Place every box, line and label.
+
+        Args:
+            engine: The Graphviz bundled with pygraphviz, or the `dot` program on the PATH.
+
+        Raises:
+            LayoutError: Graphviz failed; with its message.
+        """
+        if not self.graph.nodes:
+            return Layout(0.0, 0.0, {}, {}, {}, ())
+        places = placed(self.graph, self.ranks, engine)
+        layout = _joined(self.graph, self.ranks, places)
+        return _turned_back(layout) if self.is_turned else layout
+
+
+def cut(graph: Graph) -> Cut:
+    """Cut a graph to ranks.
+
+    Args:
+        graph: The graph.
+
+    Raises:
+        LayoutError: The graph is too large.
+    """
+    is_turned = graph.direction is Direction.RIGHT
+    upright = _turned(graph) if is_turned else graph
+    if not graph.nodes:
+        return Cut(upright, Ranks((), (), ()), is_turned)
+    ends = edge_ends(upright)
+    ranks = ranked(upright, ends, sideways_edges(upright, ends))
+    if len(ranks.wires) > MOST:
+        raise too_large(len(graph.nodes), len(graph.edges))
+    return Cut(upright, ranks, is_turned)
+
+
 def laid_out(graph: Graph, engine: Engine = "bundled") -> Layout:
     """Place every box, line and label of a graph.
 
@@ -59,16 +113,7 @@ def laid_out(graph: Graph, engine: Engine = "bundled") -> Layout:
     Raises:
         LayoutError: The graph is too large, or Graphviz failed; with its message.
     """
-    if not graph.nodes:
-        return Layout(0.0, 0.0, {}, {}, {}, ())
-    upright = _turned(graph) if graph.direction is Direction.RIGHT else graph
-    ends = edge_ends(upright)
-    ranks = ranked(upright, ends, sideways_edges(upright, ends))
-    if len(ranks.wires) > MOST:
-        raise too_large(len(graph.nodes), len(graph.edges))
-    places = placed(upright, ranks, engine)
-    layout = _joined(upright, ranks, places)
-    return _turned_back(layout) if graph.direction is Direction.RIGHT else layout
+    return cut(graph).laid_out(engine)
 
 
 def _turned(graph: Graph) -> Graph:

@@ -66,19 +66,22 @@ class _Rim:
     after: float
 
 
-def levels(graph: Graph, ranks: Ranks, ends: Sequence[tuple[float, float]]) -> Levels:
+def levels(
+    graph: Graph, ranks: Ranks, ends: Sequence[tuple[float, float]] | None = None
+) -> Levels:
     """Stack the ranks, with room for tracks, for groups' headers and for rows' rims.
 
     Args:
         graph: The graph.
         ranks: The same, cut to ranks.
-        ends: The places of each wire's upper and lower end along the ranks.
+        ends: The places of each wire's upper and lower end along the ranks; all wires are taken
+            for straight unless given, so that the ranks are as close as they can be.
     """
     rank_of = {spot.id: index for index, rank in enumerate(ranks.ranks) for spot in rank}
     span_of = {group.id: _span(graph, group.id, rank_of) for group in graph.groups}
     rims = [_rim(graph, ranks, span_of, index) for index in range(len(ranks.ranks))]
     channels: list[list[int]] = [[] for _ in ranks.ranks]
-    for index, wire in enumerate(ranks.wires):
+    for index, wire in enumerate(ranks.wires if ends else ()):
         if not wire.sideways:
             channels[rank_of[wire.upper]].append(index)
     tracks_of: list[float | None] = [None] * len(ranks.wires)
@@ -92,7 +95,7 @@ def levels(graph: Graph, ranks: Ranks, ends: Sequence[tuple[float, float]]) -> L
         here += depth + rims[rank].after
         if rank + 1 == len(ranks.ranks):
             break
-        given = tracks([ends[index] for index in channels[rank]])
+        given = tracks([ends[index] for index in channels[rank]]) if ends else []
         first = here + (_LEAVE if rank in ranks.rows else _TIGHT)
         for index, track in zip(channels[rank], given, strict=True):
             tracks_of[index] = None if track is None else first + track * PITCH

@@ -7,7 +7,7 @@ import attrs
 
 from atlas.topology.plane import Plane
 from render.layout.graph import Direction, Graph, GraphEdge, GraphNode, GraphRow
-from render.layout.layout import Layout, laid_out
+from render.layout.layout import Cut, Layout, cut
 from render.layout.packing import Packed, packed
 from render.layout.placing import Engine
 from render.parts.boundaries import GroupData, as_groups, border, innermost, name_tag, nested
@@ -66,42 +66,70 @@ def packings(parts: Parts, heights: Iterable[float]) -> Iterator[tuple[Packed, .
     yield from dict.fromkeys(ways)
 
 
-def columns(parts: Parts, rows: Sequence[Packed], engine: Engine = "bundled") -> Block:
-    """Draw components in columns: the planes follow each other, and so do the calls of each.
+@attrs.frozen
+class Columns:
+    """Components in columns from left to right, not laid out yet.
 
-    The band of a plane is as large as its cards need.
-
-    Args:
+    Attributes:
         parts: The cards and what joins them.
         rows: The columns, from left to right.
-        engine: Which Graphviz places the cards.
-
-    Raises:
-        LayoutError: Graphviz failed, or a call names what is not there.
+        cut: The graph of them.
     """
-    layout, bands = laid(parts, rows, engine)
-    boxes = [box for _, same in bands for box in same]
-    top = min([0.0, *(box.y for box in boxes)])
-    moved = Group(tuple(_items(parts, layout, bands)), y=-top)
-    bottom = max([layout.height, *(box.bottom for box in boxes)])
-    return Block(layout.width, bottom - top, (moved,))
 
+    parts: Parts
+    rows: Sequence[Packed]
+    cut: Cut
 
-def laid(
-    parts: Parts, rows: Sequence[Packed], engine: Engine = "bundled"
-) -> tuple[Layout, list[Band]]:
-    """Place components in columns; return their places, and the ground of each plane.
+    @classmethod
+    def of(cls, parts: Parts, rows: Sequence[Packed]) -> "Columns":
+        """Put components into columns.
 
-    Args:
-        parts: The cards and what joins them.
-        rows: The columns, from left to right.
-        engine: Which Graphviz places the cards.
+        Args:
+            parts: The cards and what joins them.
+            rows: The columns, from left to right.
 
-    Raises:
-        LayoutError: Graphviz failed, or a call names what is not there.
-    """
-    layout = laid_out(_graph(parts, rows), engine)
-    return layout, _bands(parts, rows, layout)
+        Raises:
+            LayoutError: A call names what is not there.
+        """
+        return cls(parts, rows, cut(_graph(parts, rows)))
+
+    def least(self) -> tuple[float, float]:
+        """Return the width and height in px that every layout of them needs."""
+        heights = (
+            sum(self.parts.cards[name].height for name in row.ids) + GAP * (len(row.ids) - 1)
+            for row in self.rows
+        )
+        return self.cut.least(), max(heights) + 2 * _PAD
+
+    def laid(self, engine: Engine = "bundled") -> tuple[Layout, list[Band]]:
+        """Place them; return their places, and the ground of each plane.
+
+        Args:
+            engine: Which Graphviz places the cards.
+
+        Raises:
+            LayoutError: Graphviz failed.
+        """
+        layout = self.cut.laid_out(engine)
+        return layout, _bands(self.parts, self.rows, layout)
+
+    def drawn(self, engine: Engine = "bundled") -> Block:
+        """Draw them: the planes follow each other, and so do the calls of each.
+
+        The band of a plane is as large as its cards need.
+
+        Args:
+            engine: Which Graphviz places the cards.
+
+        Raises:
+            LayoutError: Graphviz failed.
+        """
+        layout, bands = self.laid(engine)
+        boxes = [box for _, same in bands for box in same]
+        top = min([0.0, *(box.y for box in boxes)])
+        moved = Group(tuple(_items(self.parts, layout, bands)), y=-top)
+        bottom = max([layout.height, *(box.bottom for box in boxes)])
+        return Block(layout.width, bottom - top, (moved,))
 
 
 def _graph(parts: Parts, rows: Sequence[Packed]) -> Graph:
