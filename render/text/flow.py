@@ -1,6 +1,7 @@
 """Text of several styles, broken into lines."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 
 import attrs
 
@@ -117,26 +118,40 @@ class _Open:
 
 def _fitted(runs: Iterable[Run], width: float) -> Iterator[_Word]:
     """Yield the words of runs; a quantity that no line has room for is several of them."""
-    for word in _words(runs, words):
+    for word in _words(runs, _measured):
         if word.width > width and any(" " in text for _, text, _ in word.parts):
             parts = [_with_text(run, text) for run, text, _ in word.parts]
-            yield from _words(parts, lambda text: text.split(" "))
+            yield from _words(parts, _broken_up)
         else:
             yield word
 
 
-def _words(runs: Iterable[Run], split: Callable[[str], list[str]]) -> list[_Word]:
+_Measured = Sequence[tuple[str, float]]
+"""The words of a text, each with its width in px."""
+
+
+@lru_cache(maxsize=4096)
+def _measured(text: str, style: TextStyle) -> _Measured:
+    """Return the words of a text; the same texts are flowed into several widths."""
+    return [(word, measure(word, style)) for word in words(text.replace("\n", " "))]
+
+
+def _broken_up(text: str, style: TextStyle) -> _Measured:
+    """Return what stands between the spaces of a text, quantities in parts."""
+    return [(word, measure(word, style)) for word in text.split(" ")]
+
+
+def _words(runs: Iterable[Run], split: Callable[[str, TextStyle], _Measured]) -> list[_Word]:
     """Split runs into words; what two runs join without a space stays one word."""
     found: list[_Word] = []
     glued = False
     for run in runs:
-        space = measure(" ", run.style)
-        for index, text in enumerate(split(run.text.replace("\n", " "))):
+        space = _space(run.style)
+        for index, (text, wide) in enumerate(split(run.text, run.style)):
             if index:
                 glued = False
             if not text:
                 continue
-            wide = measure(text, run.style)
             if glued:
                 last = found[-1]
                 parts = [*last.parts, (run, text, wide)]
@@ -145,6 +160,11 @@ def _words(runs: Iterable[Run], split: Callable[[str], list[str]]) -> list[_Word
                 found.append(_Word([(run, text, wide)], space, wide))
             glued = True
     return found
+
+
+@cache
+def _space(style: TextStyle) -> float:
+    return measure(" ", style)
 
 
 def _broken(word: _Word, width: float) -> Iterator[tuple[Run, str]]:
