@@ -21,7 +21,7 @@ from benchmarks.copies import HOME
 from render.forms.standing import standing
 from render.parts.calls import CallData
 from render.parts.columns import Columns, Parts, packings
-from render.parts.compact import FULL, compact_card, compact_width
+from render.parts.compact import FULL, compact_card
 from render.picture.blocks import Block
 from render.picture.geometry import Box
 from render.picture.scene import Point
@@ -83,10 +83,7 @@ def _views() -> Iterator[Parts]:
         if not view.standing_calls:
             continue
         shown = standing(view, look, numbering(view))
-        cards = {
-            name: compact_card(data, compact_width(data, FULL), FULL)
-            for name, data in shown.cards.items()
-        }
+        cards = {name: compact_card(data, FULL) for name, data in shown.cards.items()}
         planes = {name: data.plane for name, data in shown.cards.items()}
         ends = {call.id: (call.tail, call.head) for call in shown.calls}
         calls = [call for call in shown.calls if {*ends[call.id]} <= cards.keys()]

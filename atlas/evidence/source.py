@@ -1,6 +1,7 @@
 """Sources, and citations of the few words in them that hold a figure."""
 
 import re
+from functools import cached_property
 from typing import Any, Literal, get_args
 from urllib.parse import quote, urlsplit
 
@@ -136,7 +137,7 @@ def _optional_date(value: str | PartialDate | None) -> PartialDate | None:
     return None if value is None else to_date(value)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Source:
     """A page, talk, filing or repository file that states facts.
 
@@ -236,7 +237,7 @@ class Source:
         return str(self.published) if self.published else f"undated, read {self.checked}"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class OwnSource(Source):
     """An engineer's own dashboard, query, load test or runbook, as `Publisher.measured` makes it.
 
@@ -283,7 +284,7 @@ class Citation:
         """The address that a link leads to; None of a file of the repository."""
         return None if self.source.is_file else self.url
 
-    @property
+    @cached_property
     def url(self) -> str:
         """The address that opens the source at these very words (a text fragment)."""
         if self.source.is_own:

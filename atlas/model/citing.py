@@ -1,8 +1,8 @@
 """Every source that a view can cite, numbered before anything is drawn or printed."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any, cast
+from typing import Any
 
 import attrs
 
@@ -27,7 +27,7 @@ OLD = 2
 
 _STATED = (Figure, Statement, Moment, Command)
 _SILENT = (
-    *(str, bool, int, float, Undisclosed, Location, PartialDate, Component, Group),
+    *(type(None), str, bool, int, float, Undisclosed, Location, PartialDate, Component, Group),
     KnownFailure,  # of a message: a view has steps of its own
 )
 
@@ -38,21 +38,30 @@ def cited(value: object) -> Iterator[Source]:
     Args:
         value: A figure, a statement, a chapter, a failure, or a collection of them.
     """
-    if isinstance(value, Source):
-        yield value
-    elif isinstance(value, _STATED):
-        yield from (citation.source for citation in value.citations)
-    elif value is None or isinstance(value, _SILENT):
-        return
-    elif isinstance(value, Mapping):
-        for item in cast("Mapping[str, object]", value).values():
-            yield from cited(item)
-    elif isinstance(value, (list, tuple)):
-        for item in cast("Iterable[object]", value):
-            yield from cited(item)
-    elif attrs.has(type(value)):
-        for name in _names(cast("type[attrs.AttrsInstance]", type(value))):
-            yield from cited(getattr(value, name))
+    for part in _parts(type(value))(value):
+        if isinstance(part, Source):
+            yield part
+        else:
+            yield from cited(part)
+
+
+@lru_cache(maxsize=512)
+def _parts(kind: type[Any]) -> Callable[[Any], Iterable[object]]:
+    """Return what finds the parts of a value of a type that can cite; looked up once a type."""
+    if issubclass(kind, Source):
+        return lambda source: (source,)
+    if issubclass(kind, _STATED):
+        return lambda fact: [citation.source for citation in fact.citations]
+    if issubclass(kind, _SILENT):
+        return lambda _: ()
+    if issubclass(kind, Mapping):
+        return lambda mapping: mapping.values()
+    if issubclass(kind, (list, tuple)):
+        return lambda items: items
+    if attrs.has(kind):
+        names = _names(kind)
+        return lambda record: [getattr(record, name) for name in names]
+    return lambda _: ()
 
 
 @lru_cache(maxsize=256)
@@ -165,6 +174,7 @@ def _fields(component: Any) -> Iterator[Source]:
             yield from cited(getattr(component, name))
 
 
+@lru_cache(maxsize=1024)
 def described(source: Source) -> str:
     """Return a source in one line: publisher, title, date, kind, and when it was read."""
     about = f"{source.date}; {source.standing}; read {source.checked}"

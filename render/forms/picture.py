@@ -18,7 +18,7 @@ from render.layout.placing import Engine
 from render.parts.alarms import Alarm
 from render.parts.calls import CallData, CallKind, number_label, protocol_label
 from render.parts.columns import GAP, Columns, Parts, packings
-from render.parts.compact import FULL, LEAN, SLIM, WIDE, CardLook, compact_card, compact_width
+from render.parts.compact import FULL, LEAN, SLIM, WIDE, CardLook, compact_card
 from render.parts.gap_chip import gap_note
 from render.parts.legend import key
 from render.parts.panels import GUTTER, paragraph
@@ -332,15 +332,18 @@ def _ways(
 ) -> tuple[Parts, list[Sequence[Packed]]]:
     """Return the parts of the diagram, and the likeliest ways to put them into columns."""
     look, shown = content.look, content.once(_standing)
-    cards = {
-        name: compact_card(data, compact_width(data, card), card)
-        for name, data in shown.cards.items()
-    }
+    cards = content.once(_cards, card)
     planes = {name: data.plane for name, data in shown.cards.items()}
     labels = _labels(shown, look, is_labelled=is_labelled)
     parts = Parts(cards, planes, shown.calls, labels, shown.groups, _heavy(shown, look))
     ways = sorted(packings(parts, _COLUMNS), key=lambda rows: _guess(content, parts, rows))
     return parts, [*ways[:_TRIED]]
+
+
+def _cards(content: _Content, look: CardLook) -> dict[str, Block]:
+    """Draw the compact cards of the components by their ids."""
+    shown = content.once(_standing).cards
+    return {name: compact_card(data, look) for name, data in shown.items()}
 
 
 def _standing(content: _Content) -> Standing:

@@ -1,6 +1,7 @@
 """A component as a compact card: its name, its technology and its two most telling figures."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 import attrs
 
@@ -54,40 +55,44 @@ class _Content:
     tooltip: str
 
 
-def compact_width(data: CardData, look: CardLook) -> float:
-    """Return the width in px that suits a compact card.
-
-    Args:
-        data: Its content.
-        look: How much it shows.
-    """
+def _suited(data: CardData, look: CardLook, shown: Sequence[Row]) -> float:
+    """Return the width in px that suits a card with some figures."""
     name = measure(data.name, NAME) + 2 * _PAD + _MARK + 2
     technology = measure(data.technology, SMALL) + ICON + 8 + 2 * _PAD
-    figures = [_width(_row(row)) + 2 * _PAD for row in _short(data, look)[: look.figures]]
-    pill = measure(_content(data, look.widest - 2 * _PAD, look).chip, SMALL) + 2 * CHIP_PAD
+    figures = [_width(_row(row)) + 2 * _PAD for row in shown]
+    pill = measure(_left_over(data, shown, look.widest - 2 * _PAD), SMALL) + 2 * CHIP_PAD
     wanted = max(name, technology, pill + 2 * _PAD, *figures, NARROWEST)
     return float(min(round(wanted + 1), look.widest))
 
 
 def _short(data: CardData, look: CardLook) -> list[Row]:
-    """Return the figures that fit on a card of the greatest width."""
+    """Return the figures to show: the first that fit on a card of the greatest width."""
     inner = look.widest - 2 * _PAD
     known = (row for row in data.rows if row.value.text)
-    return [row for row in known if len(flow(_row(row), inner)) <= look.lines]
+    return [*islice((row for row in known if _lines(row, inner) <= look.lines), look.figures)]
 
 
-def compact_card(data: CardData, width: float, look: CardLook) -> Block:
+def _lines(row: Row, width: float) -> int:
+    """Return how many lines of a width in px a figure takes."""
+    parts = _row(row)
+    return 1 if _width(parts) < width else len(flow(parts, width))
+
+
+def compact_card(data: CardData, look: CardLook, width: float | None = None) -> Block:
     """Draw a compact card.
 
     Args:
         data: Its content.
-        width: Its width in px.
         look: How much it shows.
+        width: Its width in px; that which suits it unless given.
 
     Raises:
         LabelError: A character cannot be drawn.
     """
-    content = _content(data, width - 2 * _PAD, look)
+    shown = _short(data, look)
+    if width is None:
+        width = _suited(data, look, shown)
+    content = _content(data, shown, width - 2 * _PAD)
     top_bar, y = header(data, width)
     items, y = _technology(data, width, y + 6)
     for row in content.rows:
@@ -120,16 +125,20 @@ def _technology(data: CardData, width: float, y: float) -> tuple[list[Item], flo
     return items, y + max(float(ICON), tall) + 5
 
 
-def _content(data: CardData, inner: float, look: CardLook) -> _Content:
-    """Choose the figures that fit, and count what is left to the page."""
-    shown = _short(data, look)[: look.figures]
+def _content(data: CardData, shown: Sequence[Row], inner: float) -> _Content:
+    """Break the figures into lines, and count what is left to the page."""
     lines = tuple(flow(_row(row), inner) for row in shown)
+    text = _left_over(data, shown, inner)
+    return _Content(lines, text, "\n".join(_left_out(data, shown)) if text else "")
+
+
+def _left_over(data: CardData, shown: Sequence[Row], inner: float) -> str:
+    """Say how much a card does not show; nothing where it shows all."""
+    left = len(data.rows) + len(data.gaps) - len(shown)
+    if not left:
+        return ""
     known = sum(1 for row in data.rows if row.value.text)
-    total = len(data.rows) + len(data.gaps)
-    if len(shown) == total:
-        return _Content(lines, "", "")
-    text = _share(data, known, inner) if data.gaps else f"{total - len(shown)} more"
-    return _Content(lines, text, "\n".join(_left_out(data, shown)))
+    return _share(data, known, inner) if data.gaps else f"{left} more"
 
 
 def _share(data: CardData, known: int, inner: float) -> str:

@@ -6,14 +6,14 @@ from atlas import Plane
 from atlas.evidence.grade import Grade
 from atlas.model.values import Value
 from render.parts.card_data import CardData, Gap, Row
-from render.parts.compact import FULL, compact_card, compact_width
+from render.parts.compact import FULL, compact_card
 from render.picture.scene import Link, text_of, walk
 
 
 def text(**changes: Any) -> str:
     given: dict[str, Any] = {"name": "store", "plane": Plane.STATE, "technology": "ScyllaDB 5.2"}
     data = CardData(**{**given, **changes})
-    return text_of(compact_card(data, compact_width(data, FULL), FULL).items).replace("\xa0", " ")
+    return text_of(compact_card(data, FULL).items).replace("\xa0", " ")
 
 
 def row(label: str) -> Row:
@@ -62,7 +62,7 @@ def test_the_tooltip_tells_what_is_left_out() -> None:
         rows=tuple(map(row, ("size", "disks", "copies"))),
         gaps=(gap("load"),),
     )
-    items = walk(compact_card(data, 200, FULL).items)
+    items = walk(compact_card(data, FULL, 200).items)
 
     assert "copies: 9 TB\nload: not in the post" in {
         item.tooltip for item in items if isinstance(item, Link)
