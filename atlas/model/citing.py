@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 
@@ -22,6 +22,7 @@ from atlas.topology.component import Component
 from atlas.topology.group import Group
 from atlas.views.view import View
 
+_Told = TypeVar("_Told")
 OLD = 2
 """The age in years from which a figure shows the year of its source."""
 
@@ -80,6 +81,25 @@ class Numbering:
 
     numbers: Mapping[Source, int]
     as_of: PartialDate | None = None
+    _known: dict[tuple[object, ...], tuple[object, Any]] = attrs.field(
+        factory=dict[tuple[object, ...], tuple[object, Any]], init=False, repr=False, eq=False
+    )
+
+    def once(self, tell: Callable[..., _Told], about: object, *how: str) -> _Told:
+        """Return what a function tells of a fact with these numbers, told once.
+
+        A picture shows a fact in several widths, of which one is kept.
+
+        Args:
+            tell: The function; it is given the fact, the numbers, and how.
+            about: The fact.
+            how: What else it is told with.
+        """
+        key = (tell, id(about), *how)
+        if key not in self._known:
+            self._known[key] = (about, tell(about, self, *how))  # the fact keeps its id
+        told: _Told = self._known[key][1]
+        return told
 
     def number(self, source: Source) -> str:
         """Return the number of a source.

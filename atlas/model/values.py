@@ -103,6 +103,10 @@ def value(fact: Fact, numbering: Numbering, *, label: str = "", near: str = "") 
         label: What it is, to begin the explanation with.
         near: Further words next to it, which may hold the year.
     """
+    return numbering.once(_value, fact, label, near)
+
+
+def _value(fact: Fact, numbering: Numbering, label: str, near: str) -> Value:
     if isinstance(fact, Total):
         return _sum(fact, numbering, label)
     explanation = f"{label}: {fact.explain()}" if label else fact.explain()

@@ -1,16 +1,12 @@
-"""A graph as DOT, built through the `diagrams` package.
+"""A graph as DOT, as the `graphviz` package writes it.
 
-`diagrams` writes a file whenever a `with` block of it is left, even by an exception; here its
-context is set and cleared by its own functions, so nothing is written. Ids are given, since
-otherwise they are random; clusters are named by number, since two of one label would merge;
-and every attribute that it would choose is set. Ranks always run downwards here: a picture to
-the right is turned afterwards.
+Nodes and clusters are named by number, so no statement needs quoting; they are written as text,
+since the package takes longer to quote them than Graphviz to place them. Ranks always run
+downwards here: a picture to the right is turned afterwards.
 """
 
 import importlib
-from collections.abc import Generator, Mapping, Sequence
-from contextlib import contextmanager
-from threading import Lock
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -26,9 +22,6 @@ _LINE_GAP = 13.0
 _LARGE = 4_000
 """Wires between ranks above which Graphviz is not run to the optimum; views have below 100."""
 
-_LOCK = Lock()
-"""`diagrams` keeps its current diagram in a variable of the module."""
-
 _GRAPH = {
     "pad": "0",
     "margin": "0",
@@ -39,8 +32,7 @@ _GRAPH = {
     "nodesep": f"{_LINE_GAP / _PX_PER_INCH:.4f}",
     "ranksep": "0.2",
 }
-_NODE = {"shape": "box", "style": "", "fixedsize": "true", "label": "", "margin": "0"}
-_EDGE = {"arrowhead": "none", "minlen": "1", "label": ""}
+_NODE = {"shape": "box", "fixedsize": "true", "label": "", "margin": "0", "height": "0.2"}
 _STRAIGHT = 8
 """How much more a line between two bends is kept straight than one that ends at a box."""
 
@@ -85,22 +77,22 @@ def dot_text(graph: Graph, ranks: Ranks, joined: Sequence[Chain], names: Names) 
         joined: The chains of spots.
         names: The names of spots and groups in the DOT.
     """
-    package: Any = importlib.import_module("diagrams")
-    with _LOCK:
-        diagram: Any = package.Diagram(
-            "graph",
-            filename="graph",
-            direction="TB",
-            show=False,
-            graph_attr=_GRAPH | _limits(len(ranks.wires)),
-            node_attr=_NODE,
-            edge_attr=_EDGE,
-        )
-        with _context(package, diagram):
-            nodes = _nodes(package, graph, ranks, joined, names)
-            _edges(package, graph, ranks, names, nodes)
-    _hold_ranks(diagram, graph, ranks, names)
-    return str(diagram)
+    digraph: Any = importlib.import_module("graphviz").Digraph
+    written: Any = digraph(
+        "graph",
+        graph_attr=_GRAPH | _limits(len(ranks.wires)),
+        node_attr=_NODE,
+        edge_attr={"arrowhead": "none"},
+        body=[
+            f"\t{line}\n"
+            for line in (
+                *_nodes(graph, ranks, joined, names),
+                *_edges(graph, ranks, names),
+                *_held(graph, ranks, names),
+            )
+        ],
+    )
+    return str(written)
 
 
 def _limits(wires: int) -> dict[str, str]:
@@ -115,42 +107,27 @@ def _limits(wires: int) -> dict[str, str]:
     return {"nslimit": f"{share**1.5:.4f}", "mclimit": f"{share:.4f}"}
 
 
-@contextmanager
-def _context(package: Any, diagram: Any) -> Generator[None]:
-    """Make a diagram the current one, without the file that its own `with` would write."""
-    package.setdiagram(diagram)
-    try:
-        yield
-    finally:
-        package.setdiagram(None)
-        package.setcluster(None)
-
-
-def _nodes(
-    package: Any, graph: Graph, ranks: Ranks, joined: Sequence[Chain], names: Names
-) -> dict[str, Any]:
-    """Make the nodes by their names, those of a group inside its cluster."""
-    nodes: dict[str, Any] = {}
+def _nodes(graph: Graph, ranks: Ranks, joined: Sequence[Chain], names: Names) -> Iterator[str]:
+    """Yield the nodes, those of a group inside its cluster."""
     alone = [spot for rank in ranks.ranks for spot in rank if spot.id not in names.ports]
 
-    def fill(parent: str | None) -> None:
+    def fill(parent: str | None) -> Iterator[str]:
         for spot in alone:
             if spot.group == parent:
-                name = names.spots[spot.id]
-                nodes[name] = package.Node(nodeid=name, **_size(graph, spot.kind, spot.width))
+                yield f"{names.spots[spot.id]} [width={_inches(graph, spot.kind, spot.width)}]"
         for chain in joined:
             if chain.group == parent:
+                width = _inches(graph, SpotKind.NODE, chain.width)
                 name = names.spots[chain.spots[0].id]
-                size = _size(graph, SpotKind.NODE, chain.width)
-                table = {"shape": "none", "label": _ports(chain)}
-                nodes[name] = package.Node(nodeid=name, **size, **table)
+                yield f"{name} [shape=none width={width} label={_ports(chain)}]"
         for group in graph.groups:
             if group.parent == parent:
-                with package.Cluster(names.groups[group.id], graph_attr=_cluster(group.margin)):
-                    fill(group.id)
+                yield f"subgraph cluster_{names.groups[group.id]} {{"
+                yield f"margin={group.margin:.2f}"
+                yield from fill(group.id)
+                yield "}"
 
-    fill(None)
-    return nodes
+    yield from fill(None)
 
 
 def _ports(chain: Chain) -> str:
@@ -173,49 +150,39 @@ def _cell(port: str, width: int) -> str:
     return f'<TD{port} FIXEDSIZE="TRUE" WIDTH="{width}" HEIGHT="8"></TD>'
 
 
-def _cluster(margin: float) -> dict[str, str]:
-    """Return the attributes of a cluster; what it holds stays together."""
-    return {"label": "", "margin": f"{margin:.2f}", "style": ""}
-
-
-def _size(graph: Graph, kind: SpotKind, width: float) -> dict[str, str]:
-    """Return the size of a node; a box adds what the graph's gap is wider than that of lines."""
+def _inches(graph: Graph, kind: SpotKind, width: float) -> str:
+    """Return the width of a node; a box adds what the graph's gap is wider than that of lines."""
     more = {SpotKind.NODE: graph.gap - _LINE_GAP, SpotKind.LABEL: 6.0, SpotKind.BEND: 0.0}[kind]
-    wide = max(width + more, BEND_WIDTH)
-    return {"width": f"{wide / _PX_PER_INCH:.5f}", "height": "0.2"}
+    return f"{max(width + more, BEND_WIDTH) / _PX_PER_INCH:.5f}"
 
 
-def _edges(
-    package: Any, graph: Graph, ranks: Ranks, names: Names, nodes: Mapping[str, Any]
-) -> None:
-    """Join the nodes by the wires between ranks."""
+def _edges(graph: Graph, ranks: Ranks, names: Names) -> Iterator[str]:
+    """Yield the wires between ranks."""
     weights = {edge.id: edge.weight for edge in graph.edges}
     bends = {spot.id for rank in ranks.ranks for spot in rank if spot.kind is not SpotKind.NODE}
     for wire in ranks.wires:
         if wire.sideways:
             continue
         weight = weights[wire.edge] * (_STRAIGHT if {wire.upper, wire.lower} <= bends else 1)
-        ends = (("tailport", wire.upper), ("headport", wire.lower))
-        ports = {key: names.ports[spot] for key, spot in ends if spot in names.ports}
-        edge: Any = package.Edge(forward=True, weight=str(weight), **ports)
-        nodes[names.spots[wire.upper]].connect(nodes[names.spots[wire.lower]], edge)
+        upper, lower = _end(names, wire.upper), _end(names, wire.lower)
+        yield f"{upper} -> {lower} [weight={weight}]"
 
 
-def _hold_ranks(diagram: Any, graph: Graph, ranks: Ranks, names: Names) -> None:
+def _end(names: Names, spot: str) -> str:
+    """Return the node of a spot, with its port if it is in a chain."""
+    port = names.ports.get(spot)
+    return f"{names.spots[spot]}:{port}" if port else names.spots[spot]
+
+
+def _held(graph: Graph, ranks: Ranks, names: Names) -> Iterator[str]:
     """Keep each rank together and in order, also where no wire connects two ranks."""
-    digraph: Any = importlib.import_module("graphviz").Digraph
     rank_of = {spot.id: index for index, rank in enumerate(ranks.ranks) for spot in rank}
     joined = {rank_of[wire.upper] for wire in ranks.wires if not wire.sideways}
     for index, rank in enumerate(ranks.ranks):
-        same: Any = digraph(graph_attr={"rank": "same"})
-        for spot in rank:
-            same.node(names.spots[spot.id])
-        diagram.dot.subgraph(same)
+        yield f"{{ rank=same; {'; '.join(names.spots[spot.id] for spot in rank)} }}"
         if index + 1 < len(ranks.ranks) and index not in joined:
-            below = ranks.ranks[index + 1]
-            diagram.dot.edge(
-                names.spots[rank[0].id], names.spots[below[0].id], style="invis", weight="0"
-            )
+            first, below = rank[0].id, ranks.ranks[index + 1][0].id
+            yield f"{names.spots[first]} -> {names.spots[below]} [style=invis weight=0]"
     for first, second in graph.order:
         if names.spots[first] != names.spots[second]:
-            diagram.dot.edge(names.spots[first], names.spots[second], style="invis")
+            yield f"{names.spots[first]} -> {names.spots[second]} [style=invis]"

@@ -2,7 +2,6 @@ import os
 import stat
 from pathlib import Path
 
-import diagrams
 import pytest
 
 from render.errors import LayoutError
@@ -38,12 +37,6 @@ def test_building_dot_writes_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 def test_dot_is_the_same_each_time() -> None:
     assert dot_of(GRAPH) == dot_of(GRAPH)
-
-
-def test_no_diagram_stays_the_current_one() -> None:
-    dot_of(GRAPH)
-    assert diagrams.getdiagram() is None
-    assert diagrams.getcluster() is None
 
 
 def test_what_graphviz_complains_of_is_in_the_exception(capfd: pytest.CaptureFixture[str]) -> None:
