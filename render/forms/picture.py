@@ -45,12 +45,14 @@ _ROOM = 400.0
 """The height in px that chapters of a kind without a form of its own may take."""
 _HOP = 300.0
 """The width in px that a column of hops needs at least."""
-_TRIED = 3
-"""So many ways to put the components into columns are laid out, the likeliest ones."""
-_FAR = 1.15
-"""Where the likeliest way makes a page so much too wide, no other one was seen to fit."""
+_TRIED = 4
+"""So many ways to put the components into columns are weighed, the likeliest ones."""
 _CHANNEL, _REST = 75.0, 330.0
 """About what a column needs besides its cards, and a picture besides its diagram, in px."""
+_CALL, _LINES, _HEAD = 12.0, 120.0, 100.0
+"""About what a call, all lines, and the head add to the height, in px: fitted to the atlas."""
+_SURE = 0.9
+"""Of a guessed width of a page, the share that hardly any page is narrower than."""
 
 
 @attrs.frozen
@@ -142,15 +144,10 @@ def picture(view: View, *, summary: str = "", engine: Engine = "bundled") -> Dra
 
 @attrs.define
 class _Best:
-    """The best arrangement so far, and the width in px of its page.
-
-    Where a page is wider than `enough`, the other ways to lay its diagram out are not tried; one
-    wider than `most` is none.
-    """
+    """The best arrangement so far, and the width in px of its page; `most` is the widest allowed."""
 
     body: Block = attrs.field(factory=lambda: Block(0, 0, ()))
     page: float = float("inf")
-    enough: float = float("inf")
     most: float = float("inf")
 
     def may_be(self, least: float) -> bool:
@@ -161,13 +158,14 @@ class _Best:
 def _body(content: _Content) -> Block:
     """Return the arrangement with the most detail that can be read well, else the most readable."""
     for detail, room in _tries(content.look):
-        if content.once(_least, detail) <= room:
-            body = _with_key(content, _best(content, detail, _Best(enough=room * _FAR)))
-            if content.page(body)[0] <= room:
+        if _may_be(content, detail, room):
+            found = _best(content, detail, _Best(most=room))
+            body = _with_key(content, found)
+            if found.items and content.page(body)[0] <= room:
                 return body
     best = _Best()
     for detail in reversed([*_details(content.look)]):
-        if content.once(_least, detail) <= best.page:
+        if _may_be(content, detail, best.page):
             found = _best(content, detail, _Best(most=best.page))
             body = _with_key(content, found)
             page = content.page(body)[0]
@@ -284,22 +282,48 @@ def _diagrams(content: _Content, detail: _Detail, best: _Best) -> Iterator[Block
     if own is not None:
         yield _captioned(content, own(content.view, content.numbers, content.engine))
         return
-    _, ways = content.once(_ways, detail.card, detail.is_labelled)
-    for place in range(len(ways)):
-        if place and best.enough < best.page < float("inf"):
-            return
-        if best.may_be(content.once(_way_least, detail.card, detail.is_labelled, place)):
+    for guessed, place in content.once(_guesses, detail):
+        least = content.once(_way_least, detail.card, detail.is_labelled, place)
+        if best.may_be(max(least, _SURE * guessed)) and guessed < best.page:
             yield content.once(_laid, detail.card, detail.is_labelled, place)
 
 
-def _least(content: _Content, detail: _Detail) -> float:
-    """Return the least width in px of a page whose components are in columns; else 0."""
+def _may_be(content: _Content, detail: _Detail, most: float) -> bool:
+    """Return whether a page with some detail may be no wider than so many px."""
     if content.look.brief_diagram or content.look.diagram:
-        return 0.0
+        return True
+    return any(
+        max(content.once(_way_least, detail.card, detail.is_labelled, place), _SURE * guessed)
+        <= most
+        for guessed, place in content.once(_guesses, detail)
+    )
+
+
+def _guesses(content: _Content, detail: _Detail) -> list[tuple[float, int]]:
+    """Return how wide a page is about with each way to put components in columns, and the way.
+
+    The narrowest comes first. Of 1,460 pages, half were at most 1 % wider, one in a hundred was
+    more than 10 % narrower.
+    """
     _, ways = content.once(_ways, detail.card, detail.is_labelled)
-    return min(
-        content.once(_way_least, detail.card, detail.is_labelled, place)
+    aside = _ASIDE[1]
+    blocks = (_leads, detail), (_rest, detail), (_hops,), (_strip, detail.alarms)
+    text = sum(block.height for draw, *how in blocks for block in content.once(draw, *how, aside))
+    return sorted(
+        (_guessed(content, content.once(_cut, detail.card, detail.is_labelled, place), text), place)
         for place in range(len(ways))
+    )
+
+
+def _guessed(content: _Content, diagram: Columns, text: float) -> float:
+    """Return about how wide a page is with a diagram and with text of a height in a column."""
+    wide, high = diagram.least()
+    high += _CALL * len(diagram.parts.calls) + _LINES
+    area = text * _ASIDE[1]
+    shapes = [(max(wide, _LEAST), high + area / max(wide, _LEAST))]
+    shapes += [(max(wide + GUTTER + w, _LEAST), max(high, area / w)) for w in _ASIDE]
+    return min(
+        max(across + 2 * MARGIN, (down + _HEAD) / content.look.tallest) for across, down in shapes
     )
 
 
