@@ -1,5 +1,6 @@
 """The picture of every view as an SVG, and nothing else, in one process."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from atlas.project import find_project
 from render.forms.registry import file_of
 
 if __name__ == "__main__":
+    gc.set_threshold(50_000, 20, 50)  # as the command sets it
     project = find_project(Path(__file__).parent)
     for module in project.select([Path(path).resolve() for path in sys.argv[1:]]):
         file_of(load_module(project, module), "picture", "svg")

@@ -144,7 +144,7 @@ def picture(view: View, *, summary: str = "", engine: Engine = "bundled") -> Dra
 
 @attrs.define
 class _Best:
-    """The best arrangement so far, and the width in px of its page; `most` is the widest allowed."""
+    """The best arrangement so far, the width in px of its page, and how wide it may be."""
 
     body: Block = attrs.field(factory=lambda: Block(0, 0, ()))
     page: float = float("inf")

@@ -66,9 +66,7 @@ class _Rim:
     after: float
 
 
-def levels(
-    graph: Graph, ranks: Ranks, ends: Sequence[tuple[float, float]] | None = None
-) -> Levels:
+def levels(graph: Graph, ranks: Ranks, ends: Sequence[tuple[float, float]] | None = None) -> Levels:
     """Stack the ranks, with room for tracks, for groups' headers and for rows' rims.
 
     Args:

@@ -6,11 +6,12 @@ edges get colours between the two that meet there; when all numbers are taken, t
 is used.
 """
 
-import copy
 import io
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import product
 
+import attrs
 from PIL import Image
 
 from render.picture.icon import Icon, Raster
@@ -23,6 +24,8 @@ SOFT = 6
 _FOR_ICONS = 72
 _SIDE = 64
 _ALIKE = 5
+_CELL = 2 * _ALIKE + 1
+"""The side of a cell of colours: what is nearly equal to a colour is in its cell or the next."""
 _STEPS = [round(cover * SOFT / 255) for cover in range(256)]
 _COMMON = (
     *((ground, text) for ground in (Role.PAGE, Role.FAINT, Role.CODE) for text in (
@@ -40,42 +43,72 @@ _COMMON = (
 Colour = tuple[int, int, int]
 
 
-class Palette:
-    """The colours of one picture, to begin with those of the theme."""
+def _cell(colour: Colour) -> Colour:
+    """Return the cell of a colour."""
+    red, green, blue = colour
+    return red // _CELL, green // _CELL, blue // _CELL
 
-    def __init__(self) -> None:
+
+@attrs.define
+class Palette:
+    """The colours of one picture, to begin with those of the theme.
+
+    Attributes:
+        roles: The numbers of the theme's colours.
+    """
+
+    _colours: list[Colour] = attrs.field(factory=list[Colour])
+    _numbers: dict[Colour, int] = attrs.field(factory=dict[Colour, int])
+    _ramps: dict[tuple[int, int], bytes] = attrs.field(factory=dict[tuple[int, int], bytes])
+    _near: dict[Colour, list[int]] = attrs.field(factory=dict[Colour, list[int]])
+    roles: dict[Role, int] = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
         """Add the theme's colours."""
-        self._colours: list[Colour] = []
-        self._numbers: dict[Colour, int] = {}
-        self._ramps: dict[tuple[int, int], bytes] = {}
         self.roles = {role: self._add(rgb(shade.light)) for role, shade in SHADES.items()}
 
     def _add(self, colour: Colour) -> int:
         """Give a colour a number of its own."""
         if colour not in self._numbers:
             self._numbers[colour] = len(self._colours)
+            self._near.setdefault(_cell(colour), []).append(len(self._colours))
             self._colours.append(colour)
         return self._numbers[colour]
+
+    def copy(self) -> "Palette":
+        """Return a palette that begins with the colours of this one."""
+        near = {cell: [*numbers] for cell, numbers in self._near.items()}
+        return Palette([*self._colours], dict(self._numbers), dict(self._ramps), near)
 
     def nearest(self, colour: Colour) -> int:
         """Return the number of a colour or of a nearly equal one; add it if need be."""
         known = self._numbers.get(colour)
         if known is not None:
             return known
-        number, away = self._closest(colour)
-        if away > _ALIKE and len(self._colours) < MOST:
+        is_full = len(self._colours) >= MOST
+        number, away = self._closest(colour, range(MOST) if is_full else self._alike(colour))
+        if away > _ALIKE and not is_full:
             return self._add(colour)
         self._numbers[colour] = number
         return number
 
-    def _closest(self, colour: Colour) -> tuple[int, int]:
-        """Return the number of the closest colour, and by how much its worst channel differs."""
+    def _alike(self, colour: Colour) -> list[int]:
+        """Return the numbers of the colours among which all nearly equal ones are, in order."""
+        reds, greens, blues = (
+            {(part - _ALIKE) // _CELL, (part + _ALIKE) // _CELL} for part in colour
+        )
+        cells = product(reds, greens, blues)
+        return sorted(number for cell in cells for number in self._near.get(cell, ()))
+
+    def _closest(self, colour: Colour, numbers: Iterable[int]) -> tuple[int, int]:
+        """Return which of some colours is closest, and by how much its worst channel differs."""
         red, green, blue = colour
-        number, away = 0, 256
-        for index, (r, g, b) in enumerate(self._colours):
+        closest, away = 0, 256
+        for number in numbers:
+            r, g, b = self._colours[number]
             if abs(r - red) < away and abs(g - green) < away and abs(b - blue) < away:
-                number, away = index, max(abs(r - red), abs(g - green), abs(b - blue))
-        return number, away
+                closest, away = number, max(abs(r - red), abs(g - green), abs(b - blue))
+        return closest, away
 
     def between(self, ground: int, colour: int, share: float) -> int:
         """Return the colour at a share of the way from a ground to a colour.
@@ -123,7 +156,7 @@ def palette_for(icons: Iterable[Icon]) -> Palette:
 
     They do not depend on what was painted before.
     """
-    palette = copy.deepcopy(_shared())
+    palette = _shared().copy()
     files: list[bytes] = []
     for icon in icons:
         if isinstance(icon, Raster):
