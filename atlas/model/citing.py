@@ -26,20 +26,20 @@ _Told = TypeVar("_Told")
 OLD = 2
 """The age in years from which a figure shows the year of its source."""
 
-_STATED = (Figure, Statement, Moment, Command)
-_SILENT = (
+_STATED: tuple[type[Any], ...] = (Figure, Statement, Moment, Command)
+_SILENT: tuple[type[Any], ...] = (
     *(type(None), str, bool, int, float, Undisclosed, Location, PartialDate, Component, Group),
     KnownFailure,  # of a message: a view has steps of its own
 )
 
 
-def cited(value: object) -> Iterator[Source]:
+def cited(value: Any) -> Iterator[Source]:
     """Yield every source that a value cites, in the order of its fields.
 
     Args:
         value: A figure, a statement, a chapter, a failure, or a collection of them.
     """
-    for part in _parts(type(value))(value):
+    for part in _parts(value.__class__)(value):
         if isinstance(part, Source):
             yield part
         else:
@@ -49,20 +49,19 @@ def cited(value: object) -> Iterator[Source]:
 @lru_cache(maxsize=512)
 def _parts(kind: type[Any]) -> Callable[[Any], Iterable[object]]:
     """Return what finds the parts of a value of a type that can cite; looked up once a type."""
-    if issubclass(kind, Source):
-        return lambda source: (source,)
-    if issubclass(kind, _STATED):
-        return lambda fact: [citation.source for citation in fact.citations]
-    if issubclass(kind, _SILENT):
-        return lambda _: ()
-    if issubclass(kind, Mapping):
-        return lambda mapping: mapping.values()
-    if issubclass(kind, (list, tuple)):
-        return lambda items: items
-    if attrs.has(kind):
+    if attrs.has(kind) and not issubclass(kind, (Source, *_STATED, *_SILENT)):
         names = _names(kind)
         return lambda record: [getattr(record, name) for name in names]
-    return lambda _: ()
+    known: tuple[tuple[type[Any] | tuple[type[Any], ...], Callable[[Any], Iterable[object]]], ...]
+    known = (
+        (Source, lambda source: (source,)),
+        (_STATED, lambda fact: [citation.source for citation in fact.citations]),
+        (_SILENT, lambda _: ()),
+        (Mapping, lambda mapping: mapping.values()),
+        ((list, tuple), lambda items: items),
+        (object, lambda _: ()),
+    )
+    return next(parts for types, parts in known if issubclass(kind, types))
 
 
 @lru_cache(maxsize=256)

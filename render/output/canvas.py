@@ -1,5 +1,6 @@
 """The canvas of a picture: a page of colour numbers, and masks that are laid on it."""
 
+from collections.abc import Hashable
 from functools import cache
 
 import attrs
@@ -27,6 +28,7 @@ class Canvas:
         draw: Its drawing interface.
         palette: The colours by number.
         scale: Pixels to a px.
+        kept: Painted parts of the page, by the mask, the colour and the ground.
     """
 
     page: Image.Image
@@ -34,6 +36,7 @@ class Canvas:
     draw: ImageDraw.ImageDraw
     palette: Palette
     scale: int
+    kept: dict[Hashable, Image.Image] = attrs.field(factory=dict[Hashable, Image.Image])
 
     @classmethod
     def blank(cls, size: tuple[int, int], palette: Palette, scale: int) -> "Canvas":
@@ -125,27 +128,42 @@ class Canvas:
         """
         self.page.paste(mapped(mask, self.palette.ramp(ground, colour)), place)
 
-    def lay_over(self, mask: Image.Image, place: tuple[int, int], colour: int) -> None:
+    def lay_over(
+        self, mask: Image.Image, place: tuple[int, int], colour: int, name: Hashable = None
+    ) -> None:
         """Lay a colour through a mask on any ground.
 
         Args:
             mask: The coverage of each pixel, 0 to 255.
             place: Left and top of the mask in pixels.
             colour: The number of the colour to paint.
+            name: What tells a mask that is laid many times, such as a corner, from others; what
+                it makes of a ground is kept.
         """
         x, y = place
         under = self.page.crop((x, y, x + mask.width, y + mask.height))
+        if name is None:
+            self.page.paste(self._covered(under, mask, colour), place)
+            return
+        key = (name, colour, under.tobytes())
+        if key not in self.kept:
+            self.kept[key] = self._covered(under, mask, colour)
+        self.page.paste(self.kept[key], place)
+
+    def _covered(self, under: Image.Image, mask: Image.Image, colour: int) -> Image.Image:
+        """Return a part of the page with a colour over it."""
         grounds = [number for _, number in under.getcolors(256) or [] if isinstance(number, int)]
         if len(grounds) == 1:
-            self.lay(mask, place, colour, grounds[0])
-            return
+            return mapped(mask, self.palette.ramp(grounds[0], colour))
+        covered = under.copy()
         for first, last, share in _THIRDS:
             table = bytearray(range(256))
             for ground in grounds:
                 table[ground] = self.palette.between(ground, colour, share)
             chosen = mapped(mask, _BANDS[first, last])
-            self.page.paste(mapped(under, bytes(table)), place, chosen)
-        self.page.paste(colour, place, mapped(mask, _FULL))
+            covered.paste(mapped(under, bytes(table)), (0, 0), chosen)
+        covered.paste(colour, (0, 0), mapped(mask, _FULL))
+        return covered
 
 
 def mapped(image: Image.Image, table: bytes) -> Image.Image:

@@ -96,7 +96,8 @@ def _outline(
         for from_x, to_x in halves[0]:
             for from_y, to_y in halves[1]:
                 corner = ring.crop((from_x, from_y, from_x + radius, from_y + radius))
-                canvas.lay_over(corner, (to_x, to_y), colour)
+                name = (radius, thick, from_x, from_y)
+                canvas.lay_over(corner, (to_x, to_y), colour, name)
 
 
 @lru_cache(maxsize=64)
