@@ -16,7 +16,6 @@ from atlas.technologies.kubernetes import kubernetes
 from atlas.technologies.mysql import mysql
 from atlas.technologies.postgresql import postgresql
 from atlas.technologies.redis import redis
-from systems.uber import _storage_facts as stored
 from systems.uber import _technologies as own
 from systems.uber import facts, steps
 
@@ -86,35 +85,28 @@ CACHE_DOWN = Failure(
         steps.BYPASS_CACHE,
     ],
     time_to_recover=steps.NO_TIME,
-    data_loss=statement("none: rows not found in Redis are read from storage")
+    data_loss=statement("rows not found in Redis are read from storage (2025)")
     @ facts.CACHEFRONT_2025.at("rows that weren’t found in Redis are fetched"),
-    rollback=statement("opt-in per database, table or request")
-    @ facts.CACHEFRONT_DIGEST.at("caching can be enabled per"),
+    rollback=NO_ROLLBACK,
 )
 STALE_CACHE = Failure(
     "Flux lags behind MySQL and the cache serves stale rows",
     signals=[
-        Alert(
-            name=statement("Cache Inspector: stale rows in a table")
-            @ facts.CACHEFRONT_2025_FIGURES.at("Cache Inspector results for a table using")
-        ),
         mysql.SECONDS_BEHIND.rising(),
         mysql.BINLOG_GONE,
     ],
     recovery=[steps.REPLICA_STATE, mysql_steps.BINARY_LOGS, steps.BYPASS_CACHE],
     time_to_recover=steps.NO_TIME,
-    data_loss=statement("none in storage: reads are stale until Flux catches up")
-    @ facts.CACHEFRONT_2025.at("to see which rows have been updated"),
+    data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
 )
 PRIMARY_DOWN = Failure(
     "The primary of a MySQL cluster fails",
     signals=[mysql.READ_ONLY, mysql.SECONDS_BEHIND.rising(), mysql.GO_INVALID],
     recovery=[steps.READ_ONLY, steps.REPLICA_STATE, steps.REPLACE_PRIMARY],
-    time_to_recover=assumed(
-        stored.MYSQL_FAILOVER_SLA,
-        because="the SLA without group replication, the default; it is sometimes exceeded, and "
-        "a benchmark with group replication took less than 10 s",
+    time_to_recover=undisclosed(
+        "time to recover: the SLA of 120 s was sometimes exceeded; with group replication a "
+        "benchmark took less than 10 s"
     ),
     data_loss=statement("possible where replication is asynchronous, the default")
     @ facts.MYSQL_UPTIME.at("The replication is by default asynchronous, where"),
@@ -158,8 +150,8 @@ RING_UNSTABLE = Failure(
     ],
     recovery=[steps.RING_MEMBERS, steps.HEAL_RING],
     time_to_recover=steps.NO_TIME,
-    data_loss=statement("failed sagas left inconsistent data, fixed by hand (to 2021)")
-    @ facts.SPANNER_NOTES.at("some saga failures results data inconsistency and"),
+    data_loss=statement("consistency was traded for availability: data could differ (to 2021)")
+    @ facts.SPANNER_NOTES.at("trades consistency to achieve AP guarantee."),
     rollback=NO_ROLLBACK,
 )
 SPANNER_UNREACHABLE = Failure(
@@ -182,10 +174,6 @@ EDGE_DOWN = Failure(
     "The cloud in front of the edge is unreachable",
     signals=[
         BLACKBOX,
-        Alert(
-            name=statement("apps in the state Failover or Backup")
-            @ facts.FAILOVER_FIGURES.at("four states: Primary, Failover, Backup, and Recovery")
-        ),
         grpc.UNAVAILABLE_STATUS,
     ],
     recovery=[CALL, RESOLVE, steps.SWITCH_EDGE],
@@ -199,7 +187,7 @@ IMAGES_LATE = Failure(
     signals=[own.kraken.NOT_READY, own.kraken.ORIGIN_NOT_READY, kubernetes.WAITING.rising()],
     recovery=[steps.KRAKEN_AGENT, steps.KRAKEN_INDEX, steps.RESTART_ORIGIN],
     time_to_recover=steps.NO_TIME,
-    data_loss=statement("none: blobs are in pluggable storage")
+    data_loss=statement("the blobs are in the storage that Kraken plugs into")
     @ facts.KRAKEN_README.at("Instead of managing data, Kraken plugs into"),
     rollback=NO_ROLLBACK,
 )
@@ -209,10 +197,6 @@ BAD_COMMIT = Failure(
         kubernetes.CRASH_LOOP,
         go.NIL_POINTER,
         kubernetes.RESTARTS.rising(),
-        Alert(
-            name=statement("health of the services that deployed the commit first (2025)")
-            @ facts.ROLLOUT.at("using signals from other services, thereby minimizing")
-        ),
     ],
     recovery=[
         kubernetes_steps.WARNINGS,
@@ -226,7 +210,7 @@ BAD_COMMIT = Failure(
     @ facts.CONTINUOUS.at("(continuous monitoring and alerting, automated rollback mechanisms)"),
 )
 TOOLS_LOST = Failure(
-    "A breach takes chat and internal tools offline",
+    "A breach takes internal tools offline",
     signals=[
         Alert(
             name=statement("security monitoring (2022)")

@@ -71,7 +71,7 @@ LEASED_COMPUTERS = (
     )
 ).to("USD / month")
 OWN_SHARE = about(percent(95)) @ CLOUD_MOVE.at(
-    "Around 95% of Uber’s IT infrastructure is", of="infrastructure in own or leased sites"
+    "Around 95% of Uber’s IT infrastructure is", of="infrastructure in sites owned or leased"
 )
 LEDGER_SAVED = (
     about(usd_per_year(6e6))

@@ -58,17 +58,11 @@ CITIES_2018 = at_least(count(600, "city", "cities")) @ facts.HERB.at(
 TAIL_CUT = between(percent(25), percent(30)) @ facts.FAILOVER_HANDLER.at(
     "25-30 percent reduction in tail-end latencies", of="HTTPS of the apps", basis="saved"
 )
-POLLING = percent(80) @ facts.PUSH.at(
-    "80% of requests made to the backend API", of="API requests that polled, before push"
-)
 PUSH_CONNECTIONS = at_least(connections(1.5e6)) @ facts.PUSH.at(
     "more than 1.5M concurrent connections", of="RAMEN, second generation", basis="total"
 )
 PUSH_MESSAGES = at_least(messages(250e3).per("second")) @ facts.PUSH.at(
     "over 250,000 messages per second", of="RAMEN, second generation", basis="total"
-)
-PUSH_CONNECTIONS_FIRST = at_most(connections(600e3)) @ facts.PUSH.at(
-    "up to 600,000 concurrent streaming connections", of="RAMEN, first generation", basis="total"
 )
 HEARTBEAT = seconds(4) @ facts.PUSH_GRPC.at(
     "the mobile side every 4 seconds", of="heartbeats of RAMEN over SSE", basis="typical"

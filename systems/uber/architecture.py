@@ -2,7 +2,6 @@
 
 from atlas import Asynchronous, Call, CompleteArchitecture, Group, Link, Observation, statement
 from systems.uber import _failures as failures
-from systems.uber import _trip_facts as trips
 from systems.uber import components as c
 from systems.uber import facts
 
@@ -12,8 +11,7 @@ with CompleteArchitecture(
     as_of="2026-03-07",
     timeouts=statement("calls to the cache: near the observed p99.99 (2024)")
     @ facts.CACHEFRONT_DIGEST.at("observed P99.99 latency"),
-    retries=statement("fixed waits of CoDel: rejected requests retried at once (before Cinnamon)")
-    @ facts.LOAD_MANAGER.at("When requests were eventually rejected, they’d all"),
+    retries=c.gap("retry policy of calls between services"),
     cost=c.uber.economics.infrastructure,
     see=[
         Link(
@@ -24,9 +22,8 @@ with CompleteArchitecture(
         Link("patterns/circuit_breaker/netflix", "pattern", because="breakers, as CacheFront has"),
     ],
     figures={
-        "utilised, old failover": facts.UTILISED_BEFORE,
-        "with shared failover": facts.UTILISED_AFTER,
-        "push connections, first RAMEN": trips.PUSH_CONNECTIONS_FIRST,
+        "fleet utilised, before UFA": facts.UTILISED_BEFORE,
+        "fleet utilised, with UFA": facts.UTILISED_AFTER,
     },
     urgent=[
         failures.CACHE_DOWN,

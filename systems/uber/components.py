@@ -9,7 +9,6 @@ from atlas import (
     Fleet,
     Gateway,
     Latency,
-    Linear,
     LoadBalancer,
     MessageLog,
     Monitor,
@@ -59,11 +58,10 @@ edge = LoadBalancer(
     technology=own.in_house(_VERSION),
     role="Terminates HTTPS in the cloud near the user; apps fall back to Uber's own data centres.",
     fleet=_MACHINES,
-    algorithm=statement("the app's failover handler prefers the cloud (2020)")
-    @ facts.FAILOVER_HANDLER.at("traffic sent via cloud infrastructure is maximized"),
+    algorithm=gap("how the edge balances load; the apps prefer the cloud"),
     health_check=statement("apps probe the primary domain (2020)")
     @ facts.FAILOVER_FIGURES.at("Failover State Machine probes the primary domain"),
-    figures={"tail latency cut (2020)": trips.TAIL_CUT},
+    figures={"tail latency cut by the handler": trips.TAIL_CUT},
     fails=[failures.EDGE_DOWN],
 )
 own_edge = LoadBalancer(
@@ -82,7 +80,6 @@ gateway = Gateway(
     role="Takes the apps' requests and calls the services behind them.",
     fleet=_MACHINES,
     load=gap("requests per second of the gateway"),
-    figures={"share polling, before push": trips.POLLING},
     fails=[failures.BAD_COMMIT],
 )
 rate_limiter = Service(
@@ -93,14 +90,17 @@ rate_limiter = Service(
     load=gap("calls per second as a number; the post says hundreds of millions"),
     scaling=statement("clients, aggregators of zones, controllers of regions (2026)")
     @ facts.RATE_LIMITER.at("clients, zone-level aggregators, and regional/global controllers."),
-    figures={"one surge survived": trips.SURGE, "rise in that surge": trips.SURGE_FACTOR},
+    figures={
+        "surge on one service, survived": trips.SURGE,
+        "rise in that surge": trips.SURGE_FACTOR,
+    },
 )
 services = Service(
     "services",
     technology=go(_VERSION),
     role="About 4,000 stateless services, many in Go; much of their state is in Docstore.",
     **gap.of("fleet", "load", "scaling"),
-    figures={"services (2025)": platform.SERVICES_2025, "cores": platform.CORES},
+    figures={"services (2025)": platform.SERVICES_2025, "cores (2025)": platform.CORES},
     fails=[failures.BAD_COMMIT],
 )
 fulfilment = Service(
@@ -112,8 +112,8 @@ fulfilment = Service(
     scaling=statement("state is in Spanner, chosen to scale horizontally (2021)")
     @ facts.SPANNER.at("requirements of transactional consistency, horizontal scalability, and"),
     figures={
-        "at once (2021)": trips.FULFILMENT_USERS,
-        "flows (2021)": trips.FULFILMENT_FLOWS,
+        "users at once (2021)": trips.FULFILMENT_USERS,
+        "flows built on it (2021)": trips.FULFILMENT_FLOWS,
     },
     fails=[failures.BAD_COMMIT],
 )
@@ -123,10 +123,10 @@ geofence = Service(
     role="Finds the areas that a place lies in: products on offer, airports, prices.",
     fleet=Fleet(_MACHINES, count=trips.GEOFENCE_MACHINES),
     load=trips.GEOFENCE_LOAD,
-    scaling=statement("stateless in the lookups: every app request needs one (2016)")
-    @ facts.GEOFENCE.at("lookups are required on every request from"),
+    scaling=statement("stateless: any instance answers any request (2016)")
+    @ facts.GEOFENCE_SUMMARY.at("stateless, allowing any instance to handle requests"),
     latency=Latency(p99=trips.GEOFENCE_P99),
-    figures={"p95 (2015)": trips.GEOFENCE_P95, "p99 required": trips.GEOFENCE_NEED},
+    figures={"p95 (2015)": trips.GEOFENCE_P95, "p99 required (2016)": trips.GEOFENCE_NEED},
     fails=[failures.BAD_COMMIT],
 )
 pricing = Service(
@@ -136,7 +136,7 @@ pricing = Service(
     **gap.of("fleet", "load"),
     scaling=statement("surge pricing runs active/active in each region (2020)")
     @ facts.KAFKA_CAPTIONS.at("Architecture of active/active surge pricing"),
-    figures={"base cells of H3": trips.BASE_CELLS, "finer grids": trips.FINER_GRIDS},
+    figures={"base cells of H3": trips.BASE_CELLS, "finer grids of H3": trips.FINER_GRIDS},
 )
 push = Gateway(
     "RAMEN",
@@ -146,7 +146,7 @@ push = Gateway(
     load=trips.PUSH_CONNECTIONS,
     figures={
         "messages pushed (2020)": trips.PUSH_MESSAGES,
-        "heartbeat over SSE": trips.HEARTBEAT,
+        "heartbeat over SSE, before gRPC": trips.HEARTBEAT,
         "an offer is valid for": trips.OFFER_VALID,
     },
     fails=[failures.PUSH_DROPS],
@@ -160,9 +160,8 @@ query_engine = Service(
     scaling=statement("stateless routing nodes (2026)")
     @ facts.LOAD_MANAGER.at("The stateless query engine is responsible for"),
     figures={
-        "reads served by the cache": stored.READS,
-        "p75 cut by the cache": stored.P75_CUT,
-        "p99.9 cut": stored.P999_CUT,
+        "read p75, cut by the cache": stored.P75_CUT,
+        "read p99.9, cut by the cache": stored.P999_CUT,
     },
     fails=[failures.BAD_COMMIT],
 )
@@ -171,8 +170,7 @@ flux = Worker(
     technology=own.in_house(_VERSION),
     role="Tails the binary logs of MySQL and invalidates or refreshes the cached rows.",
     **gap.of("fleet", "load"),
-    backlog=statement("it follows the binary log")
-    @ facts.CACHEFRONT_2025.at("tails MySQL binlogs to see which rows"),
+    backlog=gap("how far Flux lags, and how far it may"),
 )
 consumers = Worker(
     "event consumers",
@@ -192,7 +190,7 @@ replicator = Worker(
     load=gap("messages per second; talks say trillions a day"),
     backlog=statement("lagging workers lose heavy traffic to others")
     @ facts.UREPLICATOR_README.at("removes heavy traffic from lagging workers."),
-    figures={"clusters": stored.KAFKA_CLUSTERS},
+    figures={"Kafka clusters replicated": stored.KAFKA_CLUSTERS},
     fails=[failures.REPLICATOR_STUCK],
 )
 cadence = Service(
@@ -207,9 +205,9 @@ cadence = Service(
     fails=[failures.CADENCE_STANDBY, failures.CADENCE_SHARDS],
 )
 tools = Service(
-    "chat and internal tools",
+    "internal tools",
     technology=own.in_house(_VERSION),
-    role="Chat, code base and consoles with which engineers respond to incidents.",
+    role="Tools of employees, such as chat, the code base and consoles.",
     **gap.of("fleet", "load", "scaling"),
     fails=[failures.TOOLS_LOST],
 )
@@ -237,7 +235,7 @@ docstore = Database(
     replication=statement("Raft: one leader and two followers (2026)")
     @ facts.LOAD_MANAGER.at("each partition consisting of one leader and"),
     backup=_BACKUP,
-    figures={"upsert p99 under overload": stored.UPSERT_AFTER},
+    figures={"upsert p99 in overload, Cinnamon": stored.UPSERT_AFTER},
     fails=[failures.PARTITION_OVERLOAD],
 )
 cache = Cache(
@@ -248,9 +246,10 @@ cache = Cache(
     eviction=statement("time to live, and invalidation by Flux (2025)")
     @ facts.CACHEFRONT_2025.at("Waiting for rows to expire from Redis due"),
     figures={
+        "reads served, all (2025)": stored.READS,
         "reads": stored.ONE_USE_READS,
         "hits": stored.ONE_USE_HITS,
-        "rows equal to the store": stored.CACHE_CONSISTENCY,
+        "mirrored reads that match": stored.CACHE_CONSISTENCY,
     },
     fails=[failures.CACHE_DOWN, failures.STALE_CACHE],
 )
@@ -268,8 +267,8 @@ mysql_fleet = Database(
     @ facts.MYSQL_INFOQ.at("database layer using three-node MGR clusters"),
     backup=_BACKUP,
     figures={
-        "failover SLA before": stored.MYSQL_FAILOVER_SLA,
-        "with group replication": stored.MYSQL_FAILOVER,
+        "failover SLA, asynchronous": stored.MYSQL_FAILOVER_SLA,
+        "failover": stored.MYSQL_FAILOVER,
     },
     fails=[failures.PRIMARY_DOWN],
 )
@@ -305,12 +304,12 @@ images = ObjectStore(
     role="Distributes container images: hosts pass blobs on to each other.",
     fleet=_MACHINES,
     size=gap("bytes of images"),
-    durability=statement("its blobs are in storage such as S3")
+    durability=statement("that of the storage it plugs into, such as S3")
     @ facts.KRAKEN_README.at("Kraken plugs into reliable blob storage options,"),
     figures={
         "blobs, busiest cluster": platform.BLOBS,
-        "blobs, one burst": platform.BLOB_BURST,
-        "time for 20,000 blobs": platform.BLOB_BURST_TIME,
+        "blobs, one burst at peak": platform.BLOB_BURST,
+        "time of that burst": platform.BLOB_BURST_TIME,
     },
     fails=[failures.IMAGES_LATE],
 )
@@ -331,17 +330,14 @@ deployment = Deployer(
 clusters = Orchestrator(
     "clusters",
     technology=kubernetes(_VERSION),
-    role="Run the stateless services, in own data centres and in Oracle's and Google's clouds.",
+    role="Run the stateless services, in own data centres and in clouds, such as Oracle's.",
     fleet=Fleet(_MACHINES, count=platform.CLUSTERS),
-    cost=money.CORES_COST,
-    growth=Linear(because="cores follow the load of services, which follows the trips"),
     manages=statement("4,000 services on about 3 million cores (2025)")
     @ facts.KUBERNETES.at("that use around 3 million cores"),
     figures={
         "hosts": platform.CLUSTER_HOSTS,
         "pods": platform.CLUSTER_PODS,
         "pod launches": platform.POD_LAUNCHES,
-        "pod starts": platform.POD_RATE,
     },
     fails=[failures.REGION_DOWN],
 )
@@ -362,15 +358,15 @@ failover = Orchestrator(
     manages=statement("capacity by criticality: critical services keep guarantees (2026)")
     @ facts.UFA.at("Critical services retain failover guarantees, while non-critical"),
     figures={
-        "availability": facts.AVAILABILITY,
-        "capacity held before": facts.PROVISIONED_BEFORE,
-        "with UFA": facts.PROVISIONED_AFTER,
+        "availability with UFA": facts.AVAILABILITY,
+        "provisioned, before UFA": facts.PROVISIONED_BEFORE,
+        "provisioned, with UFA": facts.PROVISIONED_AFTER,
     },
 )
 metrics = Monitor(
     "M3",
     technology=own.m3(_VERSION),
-    role="Stores and aggregates the metrics of all services and hosts.",
+    role="Stores and aggregates the metrics that services send.",
     **gap.of("fleet", "retention"),
     watches=statement("services; uMonitor checks them for alerts (2018)")
     @ facts.ALERTING.at("runs checks against our metrics database M3,"),
@@ -406,7 +402,7 @@ monolith = Service(
     technology=python(_VERSION),
     role="A Python monolith at first; by early 2014 about 100 services around one database.",
     **gap.of("fleet", "load"),
-    scaling=statement("fine for few trips in a few cities")
+    scaling=statement("at first: fine for few trips in a few cities")
     @ facts.MEZZANINE.at("running a relatively modest number of trips"),
 )
 postgres = Database(
@@ -415,7 +411,7 @@ postgres = Database(
     role="One instance with most of the data, trips above all.",
     **gap.of("size", "backup"),
     fleet=_MACHINES,
-    consistency=statement("one instance, one primary")
+    consistency=statement("a single instance holds most of the data")
     @ facts.MEZZANINE.at("we still relied on a single PostgreSQL instance"),
     replication=gap("replicas of PostgreSQL"),
     fails=[failures.POSTGRES_BUSY],
@@ -434,7 +430,7 @@ schemaless = Database(
     figures={
         "shards": stored.SHARDS,
         "index behind by": stored.INDEX_LAG,
-        "replication between sites": stored.HERB_LAG,
+        "between sites, by Herb": stored.HERB_LAG,
     },
 )
 dispatch = Service(
@@ -484,7 +480,7 @@ OPTIMISATIONS = [
         cost=gap("engineering time of the move"),
     ),
     Optimisation(
-        "Cinnamon instead of token buckets in Docstore",
+        "Upsert p99 in overload: Cinnamon, not token buckets",
         before=stored.UPSERT_BEFORE,
         after=stored.UPSERT_AFTER,
         how=statement("a PID controller sheds excess requests at once")
@@ -538,7 +534,7 @@ uber = System(
         infrastructure=gap("infrastructure cost: filings have no line of its own for it"),
         unit_costs={
             "cloud minimum, per trip (2024)": money.CLOUD_A_TRIP,
-            "leased computers, per trip": money.LEASED_A_TRIP,
+            "leases' depreciation, per trip": money.LEASED_A_TRIP,
             "3 M cores as if rented, per trip": money.CORES_A_TRIP,
         },
         reserved=gap("reserved share: the contracts' discounts are not published"),
@@ -550,7 +546,6 @@ uber = System(
         optimisations=OPTIMISATIONS,
     ),
     glossary={
-        "CoDel": "controlled delay: a queue that drops what has waited too long",
         "DOMA": "domain-oriented microservice architecture: services grouped behind gateways",
         "GRL": "Global Rate Limiter, part of Uber's service mesh",
         "GOGC": "the setting that says how much a Go heap may grow between collections",

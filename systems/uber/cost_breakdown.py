@@ -13,13 +13,8 @@ with CostBreakdown(
     spend=[
         Spend(
             c.clusters,
-            monthly=money.CLOUD_A_MONTH,
-            covers="due in 2024 of the cloud contracts of 2022, all cloud services, as a minimum",
-        ),
-        Spend(
-            c.clusters,
-            monthly=money.LEASED_COMPUTERS,
-            covers="leased computers of all kinds (2023), as depreciation; no power, space, staff",
+            monthly=c.gap("monthly bill of the clusters; see what is due and depreciated"),
+            covers="what filings say of all machines is below; no bill",
         ),
         Spend(
             c.odin,
@@ -35,19 +30,21 @@ with CostBreakdown(
     ],
     unit_costs={
         "cloud minimum, per trip (2024)": money.CLOUD_A_TRIP,
-        "leased computers, per trip": money.LEASED_A_TRIP,
+        "leases' depreciation, per trip": money.LEASED_A_TRIP,
     },
     optimisations=c.OPTIMISATIONS,
     reserved=c.uber.economics.reserved,
     figures={
-        "minimum of cloud contracts": money.CLOUD_COMMITTED,
-        "spread to November 2029": money.CLOUD_MEAN,
+        "cloud contracts, 2022 to 2029": money.CLOUD_COMMITTED,
+        "due in 2024, a month": money.CLOUD_A_MONTH,
+        "the contracts, spread to 2029": money.CLOUD_MEAN,
+        "leased computers' depreciation": money.LEASED_COMPUTERS,
         "3 M cores as if rented (2025)": money.CORES_COST,
-        "with a 3-year commitment": money.CORES_COST_3Y,
-        "per trip, as if rented": money.CORES_A_TRIP,
-        "in own or leased sites, 2023": money.OWN_SHARE,
+        "3 M cores, 3-year commitment": money.CORES_COST_3Y,
+        "3 M cores as if rented, per trip": money.CORES_A_TRIP,
+        "in sites owned or leased (2023)": money.OWN_SHARE,
         "cores saved by GC tuning": platform.GOGC_CORES,
-        "storage of one use, as if rented": money.STORAGE_COST,
+        "60 k storage cores, as if rented": money.STORAGE_COST,
     },
     urgent=[failures.CACHE_DOWN, failures.PARTITION_OVERLOAD, failures.REGION_DOWN],
 ) as diagram:

@@ -73,6 +73,13 @@ GEOFENCE = uber.post(
     "go-geofence-highest-query-per-second-service/",
     "2016-02-24",
 )
+GEOFENCE_SUMMARY = press.post(
+    GEOFENCE.title,
+    "https://www.engineering.fyi/article/"
+    "how-we-built-uber-engineering-s-highest-query-per-second-service-using-go",
+    "2016-02-24",
+    by="engineering.fyi, in a summary",
+)
 H3_POST = uber.post("H3: Uber’s Hexagonal Hierarchical Spatial Index", "h3/", "2018")
 RATE_LIMITER = uber.post(
     "Uber’s Rate Limiting System",
@@ -99,11 +106,6 @@ CACHEFRONT_2025 = uber.post(
     "How Uber Serves over 150 Million Reads per Second from Integrated Cache with Stronger "
     "Consistency Guarantees",
     "https://www.uber.com/en-IN/blog/how-uber-serves-over-150-million-reads",
-    "2025-08-26",
-)
-CACHEFRONT_2025_FIGURES = uber.post(
-    f"{CACHEFRONT_2025.title} (captions)",
-    "https://www.uber.com/en-CZ/blog/how-uber-serves-over-150-million-reads",
     "2025-08-26",
 )
 LOAD_MANAGER = uber.post(
@@ -393,6 +395,7 @@ h3 = uber.repository("uber/h3", "679f6b064431cc2e4c67ba63570a47beb7b0b54b")
 UREPLICATOR_README = ureplicator.file("README.md")
 KRAKEN_README = kraken.file("README.md")
 H3_OVERVIEW = h3.file("website/docs/core-library/overview.md")
+H3_AGGREGATION = h3.file("website/docs/highlights/aggregation.md")
 CADENCE_TASKS = cadence.file("docs/scalable_tasklist.md")
 RINGPOP_README = ringpop.file("README.md")
 RINGPOP_EXAMPLE = ringpop.file("examples/ping-json/README.md")
@@ -417,10 +420,10 @@ UTILISED_AFTER = about(percent(30)) @ UFA.at(
     "utilization from ~20% to ~30%", of="capacity of the fleet, with UFA"
 )
 AVAILABILITY = percent(99.97) @ UFA.at(
-    "while sustaining 99.97% availability", of="the platform with UFA"
+    "while sustaining 99.97% availability", of="with UFA; of what is not told"
 )
 DEPENDENCIES_HARDENED = at_least(count(4000, "dependency", "dependencies")) @ UFA.at(
-    "hardened over 4,000 unsafe dependencies", of="calls from critical services", basis="total"
+    "hardened over 4,000 unsafe dependencies", of="dependencies hardened with UFA", basis="total"
 )
 
 # Incidents
@@ -438,7 +441,6 @@ MITIGATION_SLA = minutes(10) @ MITIGATION.at(
 CAUSE_KNOWN = minutes(90) @ BLACKBOX.at(
     "another 90 minutes for one of the hardware",
     of="finding the cause, after the drain",
-    basis="part",
     when="2020-03-30",
 )
 HOSTS_DOWN = at_most(count(4000, "host")) @ BLACKBOX.at(

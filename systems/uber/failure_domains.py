@@ -12,13 +12,12 @@ from atlas import (
     undisclosed,
 )
 from systems.uber import _failures as failures
-from systems.uber import _storage_facts as stored
 from systems.uber import components as c
 from systems.uber import facts
 
 INCIDENTS = [
     Incident(
-        "A breach takes chat and internal tools offline",
+        "A breach takes internal tools offline",
         date="2022-09-15",
         report=facts.BREACH_2022,
         cascade=[c.tools],
@@ -26,7 +25,7 @@ INCIDENTS = [
         @ facts.BREACH_2022.at("the contractor accepted one, and the attacker successfully"),
         impact=statement("internal tools taken down as a precaution; apps kept working")
         @ facts.BREACH_2022.at("Internal software tools that we took down as"),
-        mitigation=statement("tools began to return the next morning")
+        mitigation=statement("accounts blocked, keys rotated; tools back from the next morning on")
         @ facts.BREACH_2022.at("precaution yesterday are coming back online this morning."),
         duration=undisclosed(
             "duration of 2022-09-15: when the last tool was back is not published"
@@ -79,11 +78,8 @@ with FailureDomains(
     ],
     figures={
         "hosts down, 2020-03-30": facts.HOSTS_DOWN,
-        "cities in the page": facts.CITIES_DOWN,
+        "cities down, in the page": facts.CITIES_DOWN,
         "unsafe dependencies hardened": facts.DEPENDENCIES_HARDENED,
-        "CoDel's wait, before Cinnamon": stored.CODEL_WAIT,
-        "overload goroutines, Cinnamon": stored.GOROUTINES_AFTER,
-        "overload heap, Cinnamon": stored.HEAP_AFTER,
     },
     urgent=[
         failures.REGION_DOWN,

@@ -4,7 +4,6 @@ from atlas import Asynchronous, Call, NovelSolutions, Observation, Solution, sta
 from systems.uber import _failures as failures
 from systems.uber import _platform_facts as platform
 from systems.uber import _storage_facts as stored
-from systems.uber import _trip_facts as trips
 from systems.uber import components as c
 from systems.uber import facts
 
@@ -23,20 +22,21 @@ with NovelSolutions(
             @ facts.UFA.at("opportunistically use failover buffer capacity reserved for"),
             effect={
                 "provisioned before": facts.PROVISIONED_BEFORE,
-                "after": facts.PROVISIONED_AFTER,
+                "provisioned after": facts.PROVISIONED_AFTER,
+                "cores eliminated": platform.CORES_SAVED,
             },
             open_source=NO_CODE,
             components=[c.failover, c.clusters],
         ),
         Solution(
             "CacheFront",
-            problem=statement("a Redis cluster that fails would overload one shard")
-            @ facts.CACHEFRONT_DIGEST.at("spreads its miss traffic across all database"),
-            invention=statement("the cache is sharded unlike the store, and invalidated by its log")
-            @ facts.CACHEFRONT_DIGEST.at("shard Redis by partition key on a"),
+            problem=statement("to scale storage for many reads would cost too much")
+            @ facts.CACHEFRONT_DIGEST.at("would have needed cost-prohibitive vertical or"),
+            invention=statement("Redis behind the query engine, corrected from the binary log")
+            @ facts.CACHEFRONT_DIGEST.at("invalidation from the MySQL binlog via their CDC"),
             effect={
-                "cores in one use": stored.REDIS_CORES,
-                "from storage": stored.STORAGE_CORES,
+                "Redis cores": stored.REDIS_CORES,
+                "cores instead": stored.STORAGE_CORES,
             },
             open_source=NO_CODE,
             components=[c.cache, c.query_engine, c.docstore],
@@ -48,10 +48,12 @@ with NovelSolutions(
             invention=statement("a PID controller sheds excess requests at once")
             @ facts.LOAD_MANAGER.at("Cinnamon sheds excess requests immediately using a"),
             effect={
+                "queries in overload, before": stored.OVERLOAD_BEFORE,
+                "queries in overload, after": stored.OVERLOAD_AFTER,
                 "goroutines before": stored.GOROUTINES_BEFORE,
                 "goroutines after": stored.GOROUTINES_AFTER,
-                "shed first": statement("the lowest of six tiers")
-                @ facts.LOAD_MANAGER.at("allows Cinnamon to shed lower-priority traffic first"),
+                "heap before": stored.HEAP_BEFORE,
+                "heap after": stored.HEAP_AFTER,
             },
             open_source=NO_CODE,
             components=[c.docstore],
@@ -63,8 +65,8 @@ with NovelSolutions(
             invention=statement("trips are stored encrypted on the driver's phone")
             @ facts.PHONES.at("store enough state on driver phones so"),
             effect={
-                "tested by": statement("hourly comparison, and restoration in the other site")
-                @ facts.PHONES.at("is used to test the backup datacenter.")
+                "after a failure": statement("riders are back on their trips, with little downtime")
+                @ facts.PHONES.at("right back on their trip with almost no")
             },
             open_source=NO_CODE,
             components=[c.dispatch, c.apps],
@@ -75,39 +77,36 @@ with NovelSolutions(
             @ facts.RINGPOP_README.at("shard your application in a way that's"),
             invention=statement("a hash ring on gossip; a member forwards what it does not own")
             @ facts.RINGPOP_README.at("consistent hash ring on top of a membership"),
-            effect={
-                "ping times out after": platform.PING_TIMEOUT,
-                "suspect, then faulty after": platform.SUSPECT,
-                "faulty, then removed after": platform.FAULTY,
-                "one attempt times out after": platform.FORWARD_TIMEOUT,
-                "retries on an error": platform.FORWARD_RETRIES,
-            },
+            effect={"effect": c.gap("a measured effect of Ringpop")},
             open_source=statement("github.com/uber/ringpop-go, no longer developed")
             @ facts.RINGPOP_README.at("no longer under active development"),
             components=[c.dispatch],
         ),
         Solution(
             "H3",
-            problem=statement("supply and demand at exact points are too expensive to analyse")
+            problem=statement("analysis at exact locations is very difficult and expensive")
             @ facts.H3_POST.at("Analysis at the finest granularity, the exact"),
             invention=statement(
                 "ever finer grids of hexagons over the sphere, 12 pentagons in each"
             )
             @ facts.H3_OVERVIEW.at("must contain exactly 12 pentagons at every resolution"),
-            effect={"base cells": trips.BASE_CELLS, "finer grids": trips.FINER_GRIDS},
+            effect={
+                "neighbours of a cell": statement("all at the same distance, unlike in squares")
+                @ facts.H3_AGGREGATION.at("For hexagons, all neighbors are equidistant.")
+            },
             open_source=statement("github.com/uber/h3")
             @ facts.H3_OVERVIEW.at("The H3 geospatial indexing system is a"),
             components=[c.pricing],
         ),
         Solution(
             "uReplicator",
-            problem=statement("a rebalance of all consumers interrupts replication")
-            @ facts.UREPLICATOR_README.at("instead of high level consumer rebalance which"),
+            problem=statement("data of all data centres has to be in one place (2016)")
+            @ facts.UREPLICATOR_POST.at("gather information from all data centers and"),
             invention=statement("a controller assigns partitions to workers by their load and lag")
             @ facts.UREPLICATOR_README.at("has a controller to assign partitions to"),
             effect={
-                "partition counts as stuck after": stored.NO_PROGRESS_AFTER,
-                "offsets checked every": stored.OFFSET_REFRESH,
+                "a rebalance": statement("keeps replication smooth, by its documentation")
+                @ facts.UREPLICATOR_README.at("which can guarantee smooth replication.")
             },
             open_source=statement("github.com/uber/uReplicator")
             @ facts.UREPLICATOR_README.at("uReplicator provides a Kafka replication solution with"),
@@ -120,8 +119,8 @@ with NovelSolutions(
             invention=statement("hosts pass blobs on to each other; a tracker forms the graph")
             @ facts.KRAKEN_README.at("will orchestrate all participants in the network"),
             effect={
-                "blobs in one burst": platform.BLOB_BURST,
-                "time for 20,000 blobs": platform.BLOB_BURST_TIME,
+                "blobs, one burst at peak": platform.BLOB_BURST,
+                "time of that burst": platform.BLOB_BURST_TIME,
             },
             open_source=statement("github.com/uber/kraken")
             @ facts.KRAKEN_README.at("Kraken is a P2P-powered Docker registry that"),
@@ -133,10 +132,7 @@ with NovelSolutions(
             @ facts.CADENCE_README.at("scalable, fault-tolerant, and long-running workflows"),
             invention=statement("the engine keeps state and timers; workers hold only code")
             @ facts.CADENCE_README.at("you need a worker which contains your"),
-            effect={
-                "services at Uber (2023)": platform.CADENCE_SERVICES,
-                "executions": platform.CADENCE_EXECUTIONS,
-            },
+            effect={"effect": c.gap("a measured effect of Cadence")},
             open_source=statement("github.com/cadence-workflow/cadence, since 2017")
             @ facts.CADENCE_README.at("is an open-source platform since 2017 for"),
             components=[c.cadence],
@@ -152,12 +148,13 @@ with NovelSolutions(
     ],
 ) as diagram:
     c.apps >> Call("HTTPS", note="2015") >> c.dispatch
+    c.services >> Call("RPC") >> c.query_engine
     c.query_engine >> Call("Redis protocol", optional=True) >> c.cache
     c.query_engine >> Call("queries") >> c.docstore
     c.pricing >> Asynchronous("events", note="reads") >> c.kafka_aggregate
     c.replicator >> Asynchronous("reads") >> c.kafka_regional
     c.replicator >> Asynchronous("writes") >> c.kafka_aggregate
     c.clusters >> Call("image pulls") >> c.images
-    c.clusters >> Observation("run") >> c.cadence
+    c.services >> Call("RPC", note="workflows") >> c.cadence
     c.clusters >> Observation("run") >> c.query_engine
     c.failover >> Observation("moves traffic") >> c.clusters

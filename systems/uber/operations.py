@@ -56,16 +56,15 @@ with ProductionOperations(
     @ facts.ALERTING.at("uMonitor checks are performed by workers on"),
     on_call=statement("in the Eats Safety team, the primary acknowledges alerts (2021)")
     @ facts.ON_CALL.at("Primary: Acknowledge alerts"),
-    chaos=statement("gates check that critical services survive without the others (2026)")
-    @ facts.UFA.at("Automated safeguards, including dependency analysis and regression"),
+    chaos=c.gap("chaos experiments; the paper of 2026 names regression gates"),
     figures={
-        "incidents by code changes": platform.CODE_INCIDENTS,
+        "incidents caused by code changes": platform.CODE_INCIDENTS,
         "commits to over 100 services": platform.WIDE_COMMITS,
-        "to over 1,000 services": platform.WIDEST_COMMITS,
-        "commits analysed": platform.COMMITS_ANALYSED,
+        "commits to over 1,000 services": platform.WIDEST_COMMITS,
+        "commits in that analysis": platform.COMMITS_ANALYSED,
         "deploys a week (2023)": platform.DEPLOYS_2023,
-        "metrics stored (2018)": platform.M3_STORED,
-        "points queried (2018)": platform.M3_POINTS,
+        "metrics M3 stores (2018)": platform.M3_STORED,
+        "points M3 returns (2018)": platform.M3_POINTS,
         "hosts a Kraken cluster supports": platform.KRAKEN_HOSTS,
     },
     urgent=[
@@ -78,7 +77,7 @@ with ProductionOperations(
     c.deployment >> Observation("rolls out in stages") >> c.clusters
     c.clusters >> Call("image pulls") >> c.images
     c.clusters >> Observation("run") >> c.services
-    c.clusters >> Observation("run") >> c.cadence
+    c.services >> Call("RPC", note="workflows") >> c.cadence
     c.metrics >> Observation("measures") >> c.services
     c.blackbox >> Observation("simulated users") >> c.services
     c.blackbox >> Asynchronous("page") >> c.on_call

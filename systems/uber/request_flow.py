@@ -1,6 +1,16 @@
 """One ride: the request of a rider, and the offer to a driver that is valid for 30 seconds."""
 
-from atlas import SLO, Asynchronous, Call, Fallback, RequestFlow, gaps_in, statement, waive
+from atlas import (
+    SLO,
+    Asynchronous,
+    Call,
+    Fallback,
+    Observation,
+    RequestFlow,
+    gaps_in,
+    statement,
+    waive,
+)
 from systems.uber import _failures as failures
 from systems.uber import _trip_facts as trips
 from systems.uber import components as c
@@ -13,10 +23,8 @@ with RequestFlow(
     "One ride: the tap, the driver's offer, the events",
     as_of="2026-03-07",
     slo=SLO(
-        objective=statement("sustained with UFA (2026), not promised by contract")
-        @ facts.UFA.at("while sustaining 99.97% availability"),
-        availability=facts.AVAILABILITY,
-        **gap.of("p50", "p99", "p999"),
+        objective=gap("what is promised for a ride"),
+        **gap.of("availability", "p50", "p99", "p999"),
     ),
     fallback=statement("apps bypass an unreachable cloud, to Uber's data centres (2020)")
     @ facts.FAILOVER_HANDLER.at("re-routes the traffic directly to Uber’s data"),
@@ -34,7 +42,7 @@ with RequestFlow(
     c.apps >> Call("HTTPS", note="request of a rider") >> c.edge >> Call("HTTPS") >> c.gateway
     backup = Fallback("HTTPS", when="the cloud is unreachable (2020)", instead_of=c.edge)
     c.apps >> backup >> c.own_edge >> Call("HTTPS") >> c.gateway
-    c.gateway >> Call("RPC", optional=True, note="may drop it") >> c.rate_limiter
+    c.rate_limiter >> Observation("limits its calls, in the mesh") >> c.gateway
     c.gateway >> Call("RPC", note="every app request (2016)") >> c.geofence
     c.gateway >> Call("RPC", note="request, then match") >> c.fulfilment
     c.fulfilment >> Call("transactions", note="trip and driver together (2021)") >> c.spanner

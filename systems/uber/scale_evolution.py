@@ -38,8 +38,8 @@ POSTGRES = Stage(
     @ facts.MEZZANINE.at("we still relied on a single PostgreSQL instance"),
     broke=statement("its storage and IOPS would not last the year")
     @ facts.MEZZANINE.at("run out of steam both in terms"),
-    fixed=statement("trips moved to Schemaless, planned for Halloween")
-    @ facts.MEZZANINE.at("The target launch date was Halloween (October"),
+    fixed=statement("trips moved to Schemaless in 2014 (project Mezzanine)")
+    @ facts.MEZZANINE.at("helped Uber move to Mezzanine in 2014."),
     cost=NO_COST,
     components=[c.monolith, c.postgres],
     figures={
@@ -64,7 +64,7 @@ SCHEMALESS = Stage(
         "rides": trips.RIDES_2018,
         "cities": trips.CITIES_2018,
         "Schemaless instances": stored.INSTANCES_2018,
-        "network part of replication": stored.HERB_NETWORK,
+        "network part of Herb's latency": stored.HERB_NETWORK,
     },
 )
 DOMAINS = Stage(
@@ -83,7 +83,7 @@ DOMAINS = Stage(
         "critical services (2020)": platform.SERVICES_2020,
         "domains": platform.DOMAINS,
         "services (2023)": platform.SERVICES_2023,
-        "cores moved": platform.CORES_MOVED,
+        "cores moved to Up (2022)": platform.CORES_MOVED,
         "counted": statement("users at once; 2026: in a month")
         @ facts.FULFILMENT.at("more than a million concurrent users"),
     },
@@ -91,7 +91,7 @@ DOMAINS = Stage(
 FAILOVER = Stage(
     when=statement("2024 to 2026") @ facts.KUBERNETES.at("In 2024, the Uber stateless container"),
     users=trips.CONSUMERS,
-    architecture=statement("Kubernetes, on own machines and in two clouds")
+    architecture=statement("Kubernetes, in own data centres and in clouds")
     @ facts.KUBERNETES.at("both on-prem data centers and cloud providers"),
     broke=statement("each region could hold all load: half the fleet was idle")
     @ facts.UFA.at("leaving half the fleet idle"),
@@ -101,8 +101,8 @@ FAILOVER = Stage(
     components=[c.clusters, c.failover],
     figures={
         "consumers, early 2024": trips.CONSUMERS_2024,
-        "cores before": platform.BASELINE_CORES,
-        "cores eliminated": platform.CORES_SAVED,
+        "cores before UFA": platform.BASELINE_CORES,
+        "cores eliminated by UFA": platform.CORES_SAVED,
     },
 )
 

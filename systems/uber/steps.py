@@ -63,7 +63,7 @@ PREEMPT = Step(
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
     undo="Restore them on on-demand capacity, the strictest agreements first.",
-    verify="Critical services have the cores they need; their errors do not rise.",
+    verify="No pod of a critical service is pending in that region.",
 )
 ACTIVE_CLUSTER = Check(
     "Read in which cluster a Cadence domain is active.",
@@ -191,7 +191,7 @@ CAP_TENANT = Step(
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Remove the rule once the caller's load is normal.",
-    verify="429 replies go to that caller alone, and the latency of the others falls.",
+    verify="Requests of that caller are rejected, and the latency of the others falls.",
 )
 BYPASS_CACHE = Step(
     "Only while storage has headroom, read the affected tables past the cache.",
@@ -200,7 +200,7 @@ BYPASS_CACHE = Step(
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
     undo="Enable caching for the table again; an empty cache sends its reads to storage at first.",
-    verify="The load of the storage nodes stays below the level at which they shed requests.",
+    verify="Redis receives no reads of these tables, and the storage nodes reply no 429.",
 )
 REPLACE_PRIMARY = Step(
     "Promote a replica if none was promoted within the 120 s of the SLA (no group replication).",
