@@ -45,7 +45,7 @@ REDIS_CORES = about(count(3000, "core")) @ facts.CACHEFRONT_DIGEST.at(
     "on ~3K Redis cores", of="one use case of CacheFront"
 )
 STORAGE_CORES = about(count(60e3, "core")) @ facts.CACHEFRONT_DIGEST.at(
-    "an estimated ~60K CPU cores", of="one use case of CacheFront, from storage", basis="estimate"
+    "an estimated ~60K CPU cores", of="one use case of CacheFront", basis="estimate"
 )
 CACHE_CONSISTENCY = percent(99.99) @ facts.CACHEFRONT_DIGEST.at(
     "claimed 99.99% cache consistency", of="mirrored reads that match the store"

@@ -91,8 +91,8 @@ rate_limiter = Service(
     scaling=statement("clients, aggregators of zones, controllers of regions (2026)")
     @ facts.RATE_LIMITER.at("clients, zone-level aggregators, and regional/global controllers."),
     figures={
-        "surge on one service, survived": trips.SURGE,
-        "rise in that surge": trips.SURGE_FACTOR,
+        "requests survived": trips.SURGE,
+        "rise": trips.SURGE_FACTOR,
     },
 )
 services = Service(
@@ -235,7 +235,6 @@ docstore = Database(
     replication=statement("Raft: one leader and two followers (2026)")
     @ facts.LOAD_MANAGER.at("each partition consisting of one leader and"),
     backup=_BACKUP,
-    figures={"upsert p99 in overload, Cinnamon": stored.UPSERT_AFTER},
     fails=[failures.PARTITION_OVERLOAD],
 )
 cache = Cache(
@@ -547,6 +546,7 @@ uber = System(
     ),
     glossary={
         "DOMA": "domain-oriented microservice architecture: services grouped behind gateways",
+        "IT": "information technology: machines and what runs on them",
         "GRL": "Global Rate Limiter, part of Uber's service mesh",
         "GOGC": "the setting that says how much a Go heap may grow between collections",
         "MGR": "MySQL Group Replication: three servers that agree on each write",

@@ -40,9 +40,11 @@ INCIDENTS = [
         @ facts.BLACKBOX.at("caused almost 4000 hosts in the region's"),
         impact=statement("five cities down in the East Coast region")
         @ facts.BLACKBOX.at("five cities down in the East Coast"),
-        mitigation=statement("Ring0 drained the region before the cause was known")
+        mitigation=statement("within 10 minutes of the page, Ring0 drained the region")
         @ facts.BLACKBOX.at("Within 10 minutes, all traffic was drained"),
-        duration=facts.DRAINED,
+        duration=undisclosed(
+            "duration of 2020-03-30: when it began; the drain took up to 10 minutes from the page"
+        ),
     ),
     Incident(
         "A routine maintenance release stops logins",

@@ -36,7 +36,7 @@ with NovelSolutions(
             @ facts.CACHEFRONT_DIGEST.at("invalidation from the MySQL binlog via their CDC"),
             effect={
                 "Redis cores": stored.REDIS_CORES,
-                "cores instead": stored.STORAGE_CORES,
+                "cores if from storage": stored.STORAGE_CORES,
             },
             open_source=NO_CODE,
             components=[c.cache, c.query_engine, c.docstore],
@@ -48,6 +48,7 @@ with NovelSolutions(
             invention=statement("a PID controller sheds excess requests at once")
             @ facts.LOAD_MANAGER.at("Cinnamon sheds excess requests immediately using a"),
             effect={
+                "measured on": c.gap("which part of Docstore carried this overload"),
                 "queries in overload, before": stored.OVERLOAD_BEFORE,
                 "queries in overload, after": stored.OVERLOAD_AFTER,
                 "goroutines before": stored.GOROUTINES_BEFORE,
@@ -65,7 +66,9 @@ with NovelSolutions(
             invention=statement("trips are stored encrypted on the driver's phone")
             @ facts.PHONES.at("store enough state on driver phones so"),
             effect={
-                "after a failure": statement("riders are back on their trips, with little downtime")
+                "after a failure": statement(
+                    "riders are back on their trips almost without downtime"
+                )
                 @ facts.PHONES.at("right back on their trip with almost no")
             },
             open_source=NO_CODE,
@@ -73,7 +76,7 @@ with NovelSolutions(
         ),
         Solution(
             "Ringpop",
-            problem=statement("live state must be spread over servers and survive their loss")
+            problem=statement("an application has to be sharded, scalably and fault tolerantly")
             @ facts.RINGPOP_README.at("shard your application in a way that's"),
             invention=statement("a hash ring on gossip; a member forwards what it does not own")
             @ facts.RINGPOP_README.at("consistent hash ring on top of a membership"),
@@ -102,7 +105,7 @@ with NovelSolutions(
             "uReplicator",
             problem=statement("data of all data centres has to be in one place (2016)")
             @ facts.UREPLICATOR_POST.at("gather information from all data centers and"),
-            invention=statement("a controller assigns partitions to workers by their load and lag")
+            invention=statement("a controller assigns partitions to workers by throughput")
             @ facts.UREPLICATOR_README.at("has a controller to assign partitions to"),
             effect={
                 "a rebalance": statement("keeps replication smooth, by its documentation")
@@ -128,9 +131,9 @@ with NovelSolutions(
         ),
         Solution(
             "Cadence",
-            problem=statement("long workflows must outlive the failures of their hosts")
+            problem=statement("long-running workflows have to scale and tolerate faults")
             @ facts.CADENCE_README.at("scalable, fault-tolerant, and long-running workflows"),
-            invention=statement("the engine keeps state and timers; workers hold only code")
+            invention=statement("an engine orchestrates; a worker contains the workflow's code")
             @ facts.CADENCE_README.at("you need a worker which contains your"),
             effect={"effect": c.gap("a measured effect of Cadence")},
             open_source=statement("github.com/cadence-workflow/cadence, since 2017")
