@@ -51,7 +51,7 @@ _YEAR = assumed(years(1), because="what a balance sheet calls short-term is due 
 CLOUD_A_MONTH = (
     (CLOUD_SHORT_TERM / _YEAR)
     .to("USD / month")
-    .meaning_of("cloud contracts of 2022, due in 2024", basis="billed")
+    .meaning_of("cloud contracts of 2022, minimum due in 2024")
 )
 _TERM = assumed(
     months(71), because="from the end of 2023, where the commitment is stated, to November 2029"

@@ -6,7 +6,6 @@ from atlas import (
     at_most,
     between,
     count,
-    gb,
     minutes,
     ms,
     percent,
@@ -76,16 +75,6 @@ GOROUTINES_BEFORE = count(150e3, "goroutine") @ facts.LOAD_MANAGER.at(
 GOROUTINES_AFTER = count(10e3, "goroutine") @ facts.LOAD_MANAGER.at(
     "overload (peak 10,000 versus 150,000)",
     of="overload with Cinnamon, scope not told",
-    basis="peak",
-)
-HEAP_BEFORE = between(gb(5), gb(6)) @ facts.LOAD_MANAGER.at(
-    "(1 GB max versus 5-6 GB spikes)",
-    of="heap in overload with token buckets, scope not told",
-    basis="peak",
-)
-HEAP_AFTER = at_most(gb(1)) @ facts.LOAD_MANAGER.at(
-    "lower heap usage (1 GB max versus",
-    of="heap in overload with Cinnamon, scope not told",
     basis="peak",
 )
 

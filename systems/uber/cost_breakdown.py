@@ -14,7 +14,7 @@ with CostBreakdown(
         Spend(
             c.clusters,
             monthly=c.gap("monthly bill of the clusters; see what is due and depreciated"),
-            covers="what filings say of all machines is below; no bill",
+            covers="no bill; filings have contracts and leases of all machines",
         ),
         Spend(
             c.odin,
@@ -36,7 +36,7 @@ with CostBreakdown(
     reserved=c.uber.economics.reserved,
     figures={
         "cloud minimum, to November 2029": money.CLOUD_COMMITTED,
-        "due in 2024, a month": money.CLOUD_A_MONTH,
+        "cloud minimum due in 2024": money.CLOUD_A_MONTH,
         "that minimum, spread to 2029": money.CLOUD_MEAN,
         "leased computers' depreciation": money.LEASED_COMPUTERS,
         "3 M cores as if rented (2025)": money.CORES_COST,

@@ -429,8 +429,8 @@ DEPENDENCIES_HARDENED = at_least(count(4000, "dependency", "dependencies")) @ UF
 # Incidents
 DRAINED = at_most(minutes(10)) @ BLACKBOX.at(
     "Within 10 minutes, all traffic was drained",
-    of="the region, 2020-03-30, from the page on",
-    basis="degraded",
+    of="the drain of the region, 2020-03-30, from the page on",
+    basis="step",
     when="2020-03-30",
 )
 MITIGATION_SLA = minutes(10) @ MITIGATION.at(

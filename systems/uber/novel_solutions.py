@@ -49,12 +49,10 @@ with NovelSolutions(
             @ facts.LOAD_MANAGER.at("Cinnamon sheds excess requests immediately using a"),
             effect={
                 "measured on": c.gap("which part of Docstore carried this overload"),
-                "queries in overload, before": stored.OVERLOAD_BEFORE,
-                "queries in overload, after": stored.OVERLOAD_AFTER,
-                "goroutines before": stored.GOROUTINES_BEFORE,
-                "goroutines after": stored.GOROUTINES_AFTER,
-                "heap before": stored.HEAP_BEFORE,
-                "heap after": stored.HEAP_AFTER,
+                "overload, token buckets": stored.OVERLOAD_BEFORE,
+                "overload, Cinnamon": stored.OVERLOAD_AFTER,
+                "overload peak, token buckets": stored.GOROUTINES_BEFORE,
+                "overload peak, Cinnamon": stored.GOROUTINES_AFTER,
             },
             open_source=NO_CODE,
             components=[c.docstore],
@@ -123,7 +121,7 @@ with NovelSolutions(
             @ facts.KRAKEN_README.at("will orchestrate all participants in the network"),
             effect={
                 "blobs, one burst at peak": platform.BLOB_BURST,
-                "time of that burst": platform.BLOB_BURST_TIME,
+                "time for 20,000 blobs": platform.BLOB_BURST_TIME,
             },
             open_source=statement("github.com/uber/kraken")
             @ facts.KRAKEN_README.at("Kraken is a P2P-powered Docker registry that"),
@@ -159,5 +157,5 @@ with NovelSolutions(
     c.replicator >> Asynchronous("writes") >> c.kafka_aggregate
     c.clusters >> Call("image pulls") >> c.images
     c.services >> Call("RPC", note="workflows") >> c.cadence
-    c.clusters >> Observation("run") >> c.query_engine
+    c.clusters >> Observation("run") >> c.services
     c.failover >> Observation("moves traffic") >> c.clusters
