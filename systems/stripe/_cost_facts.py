@@ -7,7 +7,6 @@ from atlas import (
     Undisclosed,
     assumed,
     at_least,
-    at_list_price,
     at_most,
     between,
     count,
@@ -18,7 +17,6 @@ from atlas import (
     unit_price,
 )
 from systems.stripe import _sources as src
-from systems.stripe import _storage_facts as storage
 
 PRICED = "2024-12-31"
 
@@ -90,13 +88,6 @@ TESTS_COST_A_RUN: Number = (
 
 # Bytes at list price
 _COPY = unit_price("aws", "ebs", "gp3 storage", PRICED)
-MOVED_COST = at_list_price(
-    storage.MOVED,
-    assumed(
-        _COPY,
-        because="one copy on EBS gp3: a shard keeps several; the volume type is not published",
-    ),
-)
 PETABYTE_ON_EBS = _COPY.to("USD / month / petabyte")
 TWICE = assumed(ratio(2), because="scenario: twice the test runs, cores linear in them")
 TENFOLD = assumed(ratio(10), because="scenario: ten times the test runs, cores linear in them")

@@ -11,7 +11,6 @@ from atlas.technologies.failures.consul import MEMBERS, PEERS, REMOVE_PEER
 from atlas.technologies.failures.envoy import CONNECTS, HOSTS
 from atlas.technologies.failures.kafka import LEADERLESS, UNDER_REPLICATED
 from atlas.technologies.failures.mongodb import CONNECTIONS, OPERATIONS, REACH
-from atlas.technologies.failures.mongodb import LAG as MEMBER_LAG
 from atlas.technologies.failures.mongodb import MEMBERS as REPLICA_MEMBERS
 from atlas.technologies.failures.redis import COUNT_CLIENTS, SLOW_COMMANDS, WHO_IS_PRIMARY
 from atlas.technologies.go import go
@@ -26,15 +25,15 @@ from systems.stripe import _sources as src
 from systems.stripe import steps
 from systems.stripe._technologies import client_library, smokescreen, veneur
 
-_KEYS_REPLAY = statement("none, if the request has a key: a retry returns the first result")
+_KEYS_REPLAY = statement("none with a key: for at least 24 h a retry returns the first result")
 _REPLAYED = _KEYS_REPLAY @ src.KEYS.at("Subsequent requests with the same key return")
 
 NO_PRIMARY = Failure(
     "A shard of DocDB cannot elect a primary",
     signals=[
         Alert(
-            name=statement("2019: nodes stopped emitting replication lag, checks stayed healthy")
-            @ src.RCA.at("stopped emitting metrics reporting their replication lag")
+            name=statement("since 2019: nodes that stop reporting replication lag")
+            @ src.RCA_LESSONS.at("additional monitoring to alert us when [database]")
         ),
         mongodb.NOT_ELECTED,
         mongodb.NO_PRIMARY_FOR_WRITES,
@@ -50,10 +49,6 @@ NO_PRIMARY = Failure(
 CPU_STARVED = Failure(
     "Shards starve for CPU after a database rollback",
     signals=[
-        Alert(
-            name=statement("2019: CPU starvation on all affected shards")
-            @ src.RCA_STUDY.at("causing CPU starvation on all affected shards.")
-        ),
         mongodb.EXCEEDED_TIME_LIMIT,
         mongodb.CONNECTIONS.rising(),
         mongodb.GO_POOL,
@@ -67,9 +62,10 @@ CPU_STARVED = Failure(
 INDEX_REMOVED = Failure(
     "An index is removed before its replacement exists",
     signals=[
-        Alert(
-            name=statement("2015: endpoints slow down and time out, workers starve")
-            @ src.INDEX_OUTAGE.at("starvation of the pool of API workers,")
+        ErrorReply(
+            reply=statement("2015: requests to some endpoints slow down and time out")
+            @ src.INDEX_OUTAGE.at("requests to a set of API endpoints began"),
+            seen_by="callers of the API",
         ),
         mongodb.TIME_LIMIT,
         mongodb.CONNECTIONS.rising(),
@@ -87,9 +83,10 @@ INDEX_REMOVED = Failure(
 WORKERS_STARVE = Failure(
     "API workers are all busy with slow requests",
     signals=[
-        Alert(
-            name=statement("2015: almost all requests to any endpoint slow down and time out")
-            @ src.INDEX_OUTAGE.at("caused almost all requests to any API endpoint")
+        ErrorReply(
+            reply=statement("2015: almost all requests to any endpoint slow down and time out")
+            @ src.INDEX_OUTAGE.at("caused almost all requests to any API endpoint"),
+            seen_by="callers of the API",
         ),
         envoy.FLAG_UT,
         envoy.TIMEOUTS_UPSTREAM.rising(),
@@ -98,14 +95,14 @@ WORKERS_STARVE = Failure(
     recovery=[steps.READ_CANONICAL, OPERATIONS, steps.SHED_SLOWLY],
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=_REPLAYED,
-    rollback=statement("traffic that was shed comes back slowly")
+    rollback=statement("2017: traffic that was shed is brought back slowly")
     @ src.LIMITERS.at("that shedding and bringing load happen slowly,"),
 )
 QUEUE_RETRIES = Failure(
     "Retry storm of the API against a slow event queue",
     signals=[
         Alert(
-            name=statement("2015: a small rate of API errors paged engineers")
+            name=statement("2015: a small rate of API errors, which paged engineers")
             @ src.QUEUE_OUTAGE.at("small rate of errors, which paged our engineers.")
         ),
         ruby.READ_TIMEOUT,
@@ -124,16 +121,17 @@ QUEUE_RETRIES = Failure(
 LIMITER_REDIS = Failure(
     "Redis of the rate limiters is saturated and limits fail open",
     signals=[
-        Alert(
-            name=statement("2018, one node: limiter errors rise with traffic, a core at 100 %")
-            @ src.REDIS_CLUSTER.at("a single core pegged at 100% usage.")
+        ErrorReply(
+            reply=statement("2018: no connection or no result within about 0.1 s")
+            @ src.REDIS_CLUSTER.at("aggressive connect and read timeouts (~0.1 seconds)"),
+            seen_by="limiters",
         ),
         redis.CLUSTER_DOWN,
         redis.CLUSTER_FAIL,
     ],
     recovery=[SLOW_COMMANDS, COUNT_CLIENTS, steps.SHED_SLOWLY, WHO_IS_PRIMARY],
     time_to_recover=steps.gap("time_to_recover"),
-    data_loss=statement("counters only: requests pass while Redis fails")
+    data_loss=statement("2018: requests over the limit may pass while Redis fails")
     @ src.REDIS_CLUSTER.at("limiters defaulted to allowing requests under error"),
     rollback=steps.gap("rollback"),
 )
@@ -151,8 +149,7 @@ RATE_LIMITED = Failure(
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=statement("none: the limiter runs before the idempotency layer")
     @ src.CASE_STUDY.at("the rate limiter runs before the idempotency layer"),
-    rollback=statement("the post of 2017 advises kill switches that disable limiters")
-    @ src.LIMITERS.at("kill switches to disable the rate limiters"),
+    rollback=steps.gap("rollback"),
 )
 UNKNOWN_RESULT = Failure(
     "A payment times out and its result is unknown",
@@ -164,15 +161,16 @@ UNKNOWN_RESULT = Failure(
     recovery=[steps.FIND_REQUEST, steps.RETRY_SAME_KEY, steps.LIST_UNDELIVERED],
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=_REPLAYED,
-    rollback=statement("not needed: with the same key, nothing is carried out twice")
+    rollback=statement("not needed: a retry with the key, within 24 h, is not carried out again")
     @ src.KEYS.at("without risk of creating a second object"),
 )
 ROUTES_STALE = Failure(
     "Queries to a chunk are rejected while its route changes",
     signals=[
-        Alert(
-            name=statement("reads and writes on the chunk are rejected at the source shard")
-            @ src.DOCDB.at("chunk on the source shard are rejected")
+        ErrorReply(
+            reply=statement("the source shard rejects reads and writes on the chunk")
+            @ src.DOCDB.at("chunk on the source shard are rejected"),
+            seen_by="database proxies",
         ),
         go.DEADLINE_EXCEEDED,
     ],
@@ -187,21 +185,17 @@ ROUTES_STALE = Failure(
 )
 MOVE_LAGS = Failure(
     "The target of a data migration lags behind its source",
-    signals=[
-        kafka.CONSUMER_LAG.rising(),
-        mongodb.REPLICATION_LAG.rising(),
-        mongodb.TOO_STALE,
-    ],
-    recovery=[steps.REPLICATION_LAG, MEMBER_LAG, steps.PAUSE_MOVE],
+    signals=[kafka.CONSUMER_LAG.rising()],
+    recovery=[steps.REPLICATION_LAG, steps.PAUSE_MOVE],
     time_to_recover=steps.gap("time_to_recover"),
-    data_loss=statement("none: the oplog stays in Kafka and S3, and sync resumes")
-    @ src.DOCDB.at("using the oplog events in Kafka and"),
+    data_loss=statement("the source still has the chunk; the copy resumes from a checkpoint")
+    @ src.DOCDB.at("pausing, and resuming synchronization from a checkpoint"),
     rollback=statement("the chunk stays on its source shard until the switch")
     @ src.DOCDB.at("to point to the target shard and"),
 )
 PROXY_OVERLOAD = Failure(
     "Proxies in front of DocDB reject queries",
-    signals=[mongodb.GO_POOL, mongodb.GO_SELECTION, envoy.FLAG_UO],
+    signals=[mongodb.GO_POOL, mongodb.GO_SELECTION],
     recovery=[CONNECTIONS, OPERATIONS, steps.LOWER_QUOTA],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
@@ -210,7 +204,7 @@ CHANGES_STOP = Failure(
     signals=[kafka.LEADER_UNAVAILABLE, kafka.BATCH_EXPIRED, kafka.UNDER_REPLICATED.rising()],
     recovery=[LEADERLESS, UNDER_REPLICATED, steps.REPLACE_BROKER],
     time_to_recover=steps.gap("time_to_recover"),
-    data_loss=statement("none while the oplog of the shard still holds the changes")
+    data_loss=statement("the oplog of the shard records each change, with or without Kafka")
     @ src.DOCDB.at("all the operations that mutate data in"),
     rollback=steps.gap("rollback"),
 )
@@ -218,8 +212,8 @@ LEDGER_UNCLEARED = Failure(
     "A clearing account of Ledger is not zero",
     signals=[
         Alert(
-            name=statement("clearing accounts with a nonzero balance")
-            @ src.LEDGER.at("Find the clearing Accounts with nonzero balance.")
+            name=statement("2024: the part of a team's data pipeline that is broken")
+            @ src.LEDGER.at("we alert our internal users to which part")
         ),
         kafka.CONSUMER_LAG.rising(),
     ],
@@ -233,10 +227,6 @@ LEDGER_UNCLEARED = Failure(
 SCORING_LOSES_DATA = Failure(
     "A killed Redis primary loses the data of its cluster",
     signals=[
-        Alert(
-            name=statement("2014: an exercise took down the primary, and all data was gone")
-            @ src.GAME_DAY.at("ended up losing all data in the")
-        ),
         redis.CANNOT_CONNECT,
         redis.PRIMARY_LOST,
     ],
@@ -255,7 +245,7 @@ WEBHOOKS_FAIL = Failure(
     ],
     recovery=[steps.LIST_UNDELIVERED, steps.CHECK_SECRET, CLOCK, steps.PROCESS_BY_HAND],
     time_to_recover=steps.gap("time_to_recover"),
-    data_loss=statement("none within three days; later, list events of the last 30 days")
+    data_loss=statement("none for up to three days; later, list events of the last 30 days")
     @ src.UNDELIVERED.at("to your endpoint for up to three days"),
     rollback=steps.gap("rollback"),
 )
@@ -273,9 +263,10 @@ EGRESS_DENIED = Failure(
 DNS_SPIKE = Failure(
     "SERVFAIL spikes at the start of each hour",
     signals=[
-        Alert(
-            name=statement("2019: each hour, SERVFAIL answers to internal requests, for minutes")
-            @ src.DNS_STUDY.at("DNS servers were returning SERVFAIL responses for")
+        ErrorReply(
+            reply=statement("2019: SERVFAIL, for minutes at the start of each hour")
+            @ src.DNS_STUDY.at("DNS servers were returning SERVFAIL responses for"),
+            seen_by="internal services of Stripe",
         ),
         unbound.SENDS,
         unbound.FORWARDERS,
@@ -319,7 +310,7 @@ METRICS_LOST = Failure(
     signals=[veneur.FORWARD_FAILED, veneur.DIAL_FAILED, veneur.FORWARD_ERRORS.rising()],
     recovery=[steps.VENEUR_HEALTH, steps.VALIDATE_VENEUR, RESTART],
     time_to_recover=steps.gap("time_to_recover"),
-    data_loss=statement("what expires: metrics are dropped on each flush")
+    data_loss=statement("metrics expire on each flush")
     @ src.VENEUR_README.at("Veneur expires all metrics on each flush."),
     rollback=steps.gap("rollback"),
 )

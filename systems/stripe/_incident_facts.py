@@ -1,6 +1,6 @@
 """The figures about Stripe's incidents, each stated once."""
 
-from atlas import Citation, Figure, about, hours, minutes, months
+from atlas import Citation, Figure, about, hours, minutes, months, statement
 from atlas import days as days_
 from systems.stripe import _sources as src
 
@@ -24,9 +24,7 @@ _ALERTED = src.RCA.at("[2019-07-10 16:36 UTC] Our team was alerted")
 _STARTED = src.RCA.at("[2019-07-10 16:35 UTC] The first period of degradation")
 _DIAGNOSED = src.RCA.at("[2019-07-10 16:50 UTC] We determined the cluster")
 _RESTARTED = src.RCA.at("[2019-07-10 17:00 UTC] We restarted all nodes")
-ALERTED_AFTER = (_clock(16, 36, _ALERTED) - _clock(16, 35, _STARTED)).meaning_of(
-    "from the first impact to the alert, 2019-07-10", when="2019-07-10"
-)
+ALERTED = statement("at 16:36 UTC, in the minute after it began") @ _ALERTED
 DIAGNOSED_AFTER = (_clock(16, 50, _DIAGNOSED) - _clock(16, 35, _STARTED)).meaning_of(
     "from the first impact to the diagnosis, 2019-07-10", when="2019-07-10"
 )

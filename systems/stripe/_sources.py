@@ -54,7 +54,7 @@ IDEMPOTENCY = stripe_opening.post(
 DNS_POST = stripe_opening.post(
     "The secret life of DNS packets: investigating complex networks",
     "blog/secret-life-of-dns",
-    "2019",
+    "2019-05-21",
 )
 DNS_SUMMARY = press.post(
     "Stripe Investigates Unexpected DNS Error Spike: A Tale of Complex Network Troubleshooting",
@@ -187,20 +187,19 @@ METRICS_CASE = Publisher("AWS", checked=CHECKED, kind="vendor").post(
     "https://aws.amazon.com/solutions/case-studies/stripe-architects-case-study",
     "2024",
 )
+METRICS_MOVE = Publisher("AWS, with Stripe", checked=CHECKED, kind="vendor").post(
+    "How Stripe architected massive scale observability solution on AWS",
+    "https://aws.amazon.com/blogs/mt/how-stripe-architected-massive-scale-observability-solution-"
+    "on-aws",
+    "2024",
+    read_in="a copy of its opening",
+)
 NINES_TALK = press.post(
     "How Stripe achieves five and a half 9s of availability (FSI321), a summary of the talk",
     "https://www.antstack.com/talks/reinvent24/"
     "how-stripe-achieves-five-and-a-half-9s-of-availability-fsi321",
     "2024-12",
     by="AntStack",
-)
-DOCDB_TALK = press.post(
-    "Stripe’s Zero-Downtime Data Movement Platform Migrates Petabytes with Millisecond Traffic "
-    "Switches",
-    "https://worldofsoftware.org/stripes-zero-downtime-data-movement-platform-migrates-petabytes-"
-    "with-millisecond-traffic-switches/amp",
-    "2025-11",
-    by="World of Software",
 )
 
 # Documentation

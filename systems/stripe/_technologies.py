@@ -159,9 +159,7 @@ pinot = technology(
 in_house = technology(
     "in-house",
     "A service or tool of Stripe's own without a published name or source.",
-    releases=gap("releases"),
-    logs=statement("canonical log lines: one line a request, in almost every service")
-    @ src.CANONICAL.at("a big log line"),
+    **gap.of("releases", "logs"),
 )
 ruby_api = technology(
     "Ruby",
@@ -169,7 +167,7 @@ ruby_api = technology(
     icon="diagrams.programming.language.Ruby",
     plane="service",
     releases=gap("releases"),
-    logs=statement("canonical log lines: one line at the end of each request")
+    logs=statement("2016: canonical log lines, one line at the end of each API request")
     @ src.CANONICAL.at("a big log line"),
 )
 go_proxy = technology(
@@ -177,7 +175,5 @@ go_proxy = technology(
     "The language of Stripe's infrastructure, such as its database proxies.",
     icon="diagrams.programming.language.Go",
     plane="service",
-    releases=gap("releases"),
-    logs=statement("canonical log lines: one line at the end of each request")
-    @ src.CANONICAL.at("a big log line"),
+    **gap.of("releases", "logs"),
 )

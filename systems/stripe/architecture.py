@@ -11,7 +11,7 @@ gap = gaps_in("Stripe's posts, talks and repositories")
 
 with CompleteArchitecture(
     c.stripe,
-    "Limiters, the Ruby API, and a database of 2,000 shards",
+    "Limiters, the Ruby API, and a database of over 2,000 shards",
     as_of="2024-12",
     timeouts=gap("time-outs of calls between services"),
     retries=statement("2024: retried at the outermost layer, and within Stripe's network")
@@ -19,11 +19,11 @@ with CompleteArchitecture(
     cost=c.stripe.economics.infrastructure,
     figures={
         "API requests, peak (2023)": facts.API_PEAK,
-        "transactions, peak": facts.PEAK_2024,
-        "database queries": storage.QUERIES,
-        "shards": storage.SHARDS,
+        "transactions, peak (2024)": facts.PEAK_2024,
+        "database queries (2024)": storage.QUERIES,
+        "shards (2024)": storage.SHARDS,
         "uptime (2023)": facts.UPTIME_2023,
-        "Kafka, critical uses (2022)": facts.KAFKA_TARGET,
+        "Kafka, critical: target (2022)": facts.KAFKA_TARGET,
     },
     urgent=[
         failures.NO_PRIMARY,

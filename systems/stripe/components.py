@@ -11,7 +11,6 @@ from atlas import (
     Fleet,
     Gateway,
     Latency,
-    Linear,
     LoadBalancer,
     MessageLog,
     Monitor,
@@ -57,9 +56,9 @@ businesses = Client(
     population=facts.BUSINESSES,
     figures={
         "retries, stripe-ruby": facts.RUBY_RETRIES,
-        "first delay": facts.RETRY_DELAY,
+        "first retry delay, stripe-ruby": facts.RETRY_DELAY,
         "delay cap, from the 5th retry": facts.RETRY_DELAY_MAX,
-        "read timeout": facts.READ_TIMEOUT,
+        "read timeout, stripe-ruby": facts.READ_TIMEOUT,
     },
     fails=[failures.UNKNOWN_RESULT],
 )
@@ -95,13 +94,13 @@ limiters = Service(
     "limiters",
     technology=own.ruby_api(_VERSION),
     role="Reject requests by rate or concurrency of an account, or to save the fleet.",
-    **gap.of("fleet", "load"),
-    scaling=statement("a token bucket for each user, counted in Redis (2017)")
-    @ src.LIMITERS.at("every Stripe user has a bucket, and every"),
+    **gap.of("fleet", "load", scaling="how they are scaled, apart from their Redis Cluster"),
     figures={
         "kinds (2017)": facts.LIMITERS,
-        "rejected in a month: concurrency": facts.CONCURRENT_REJECTED,
-        "shed in a month: busy workers": facts.SHED,
+        "rate limiter (2017)": statement("a token bucket for each user, in Redis")
+        @ src.LIMITERS.at("every Stripe user has a bucket, and every"),
+        "a month, concurrency (2017)": facts.CONCURRENT_REJECTED,
+        "a month, busy workers (2017)": facts.SHED,
     },
     fails=[failures.RATE_LIMITED],
 )
@@ -111,8 +110,7 @@ api = Service(
     role="The API in Ruby: payments, subscriptions, payouts; a monorepo checked by Sorbet.",
     fleet=gap("number of servers: `thousands of servers` for all services in 2016"),
     load=facts.API_PEAK,
-    scaling=statement("workers of a server answer requests independently (2017)")
-    @ src.LIMITERS.at("use a set of workers to independently respond"),
+    scaling=gap("how API servers are scaled"),
     figures={
         "transactions, peak (2024)": facts.PEAK_2024,
         "API requests (2024)": facts.API_A_DAY,
@@ -126,7 +124,7 @@ radar = Service(
     **gap.of("fleet", load="payments that Radar scores per second", scaling="how it is scaled"),
     figures={
         "fraud scoring, Redis (2014)": facts.SCORING_NODES,
-        "unreachable": statement("charges go through without a score, a game day expected")
+        "unreachable": statement("charges should go through without a score, by a game day")
         @ src.GAME_DAY_SLIDES.at("Charges should go through successfully, just without"),
     },
     fails=[failures.SCORING_LOSES_DATA],
@@ -134,10 +132,9 @@ radar = Service(
 docdb_proxy = Gateway(
     "database proxies",
     technology=own.go_proxy(_VERSION),
-    role="Parse each query, route it to its shards, combine results, enforce quotas.",
+    role="Parse each query, admit it, route it to its shards, combine the results.",
     fleet=_MACHINES,
     load=storage.QUERIES,
-    figures={"query shapes": storage.QUERY_SHAPES},
     fails=[failures.PROXY_OVERLOAD],
 )
 replicator = Worker(
@@ -154,7 +151,7 @@ webhooks = Worker(
     technology=own.in_house(_VERSION),
     role="Sends signed events to the endpoints of businesses, and sends them again.",
     **gap.of("fleet", load="events sent per second"),
-    backlog=statement("events that were not taken are sent again for three days")
+    backlog=statement("events that were not taken are sent again for up to three days")
     @ src.UNDELIVERED.at("to your endpoint for up to three days"),
 )
 
@@ -172,7 +169,7 @@ limiter_redis = Database(
     replication=statement("no confirmation on several nodes before a reply")
     @ src.REDIS_CLUSTER.at("confirming on multiple nodes before reporting a success,"),
     backup=undisclosed("backup: counters need none; the post names none"),
-    figures={"timeout of a call": facts.LIMITER_TIMEOUT},
+    figures={"timeout of a call (2018)": facts.LIMITER_TIMEOUT},
     fails=[failures.LIMITER_REDIS],
 )
 docdb = Database(
@@ -186,21 +183,21 @@ docdb = Database(
     replication=statement("a primary and several secondaries with automated failover")
     @ src.DOCDB.at("several secondary nodes with replication and automated"),
     figures={
-        "queries": storage.QUERIES,
-        "shards": storage.SHARDS,
-        "collections": storage.COLLECTIONS,
+        "queries (2024)": storage.QUERIES,
+        "query shapes (2024)": storage.QUERY_SHAPES,
+        "shards (2024)": storage.SHARDS,
+        "collections (2024)": storage.COLLECTIONS,
     },
-    growth=Linear(because="payments and their objects are kept, so shards grow with them"),
     fails=[failures.NO_PRIMARY, failures.CPU_STARVED],
 )
 old_shards = Database(
     "MongoDB before DocDB",
     technology=mongodb(_VERSION),
-    role="The database before the split: a small number of shards, tens of terabytes each.",
+    role="The database before it was split: few shards, each with tens of terabytes.",
     **gap.of("fleet", "backup"),
     size=gap("bytes of one shard: `each with tens of terabytes of data`"),
     consistency=gap("consistency of the first shards"),
-    replication=statement("an index was removed from all replicas at once (2015)")
+    replication=statement("several replicas of the database that failed in 2015")
     @ src.INDEX_OUTAGE.at("from all the database replicas simultaneously."),
     fails=[failures.INDEX_REMOVED],
 )
@@ -208,16 +205,18 @@ cdc_log = MessageLog(
     "Kafka",
     technology=kafka(_VERSION),
     role="Carries the oplog of every shard, and events between services.",
-    **gap.of("fleet", "retention", "partitions"),
-    replication=statement("several clusters behind an in-house proxy (2022)")
-    @ src.KAFKA_TALK.at("an in-house proxy layer and multi-cluster toplogy"),
-    figures={"target, critical uses (2022)": facts.KAFKA_TARGET},
+    **gap.of("fleet", "retention", "partitions", "replication"),
+    figures={
+        "clusters (2022)": statement("several, behind an in-house proxy")
+        @ src.KAFKA_TALK.at("an in-house proxy layer and multi-cluster toplogy"),
+        "target, critical uses (2022)": facts.KAFKA_TARGET,
+    },
     fails=[failures.CHANGES_STOP],
 )
 archive = ObjectStore(
     "S3 archive",
     technology=s3(undisclosed("version: a bought service without versions")),
-    role="Keeps the oplog after Kafka, for migrations and other readers.",
+    role="Keeps the oplog after Kafka; migrations read it.",
     **gap.of("fleet", "size"),
     durability=undisclosed("durability: AWS states it; Stripe's posts do not repeat it"),
 )
@@ -229,9 +228,9 @@ ledger = Database(
     consistency=statement("immutable: past states can be computed again")
     @ src.LEDGER.at("we can always reconstruct past state by"),
     figures={
-        "events a day": storage.LEDGER_EVENTS,
-        "verified in four days": storage.VERIFIED,
-        "explained": storage.EXPLAINED,
+        "events (2024)": storage.LEDGER_EVENTS,
+        "volume verified in 4 days (2024)": storage.VERIFIED,
+        "money movement explained (2024)": storage.EXPLAINED,
     },
     fails=[failures.LEDGER_UNCLEARED],
 )
@@ -245,10 +244,10 @@ pinot = SearchIndex(
     @ src.PINOT.at("p99 ingestion lag of 30 seconds"),
     latency=Latency(p99=storage.PINOT_P99),
     figures={
-        "queries": storage.PINOT_QUERIES,
-        "clusters": storage.PINOT_CLUSTERS,
-        "largest cluster": storage.PINOT_LARGEST,
-        "ingestion lag, p99": storage.PINOT_LAG,
+        "queries (2024)": storage.PINOT_QUERIES,
+        "clusters (2024)": storage.PINOT_CLUSTERS,
+        "largest cluster (2024)": storage.PINOT_LARGEST,
+        "ingestion lag, p99 (2024)": storage.PINOT_LAG,
     },
 )
 event_queue = Queue(
@@ -256,9 +255,11 @@ event_queue = Queue(
     technology=own.in_house(_VERSION),
     role="Took the events of API servers in 2015.",
     fleet=_MACHINES,
-    delivery=statement("API servers wrote with a timeout and a retry loop")
-    @ src.QUEUE_OUTAGE.at("hit a write timeout and associated retry loop."),
-    dead_letters=gap("what happened to failed events"),
+    **gap.of(delivery="delivery guarantee", dead_letters="what happened to failed events"),
+    figures={
+        "writes (2015)": statement("with a timeout and a retry loop in the API servers")
+        @ src.QUEUE_OUTAGE.at("hit a write timeout and associated retry loop."),
+    },
     fails=[failures.QUEUE_RETRIES],
 )
 
@@ -269,7 +270,7 @@ chunk_metadata = ConfigStore(
     role="Maps each chunk to its shard and version token, for the proxies.",
     fleet=_MACHINES,
     propagation=gap("propagation alone: the whole traffic switch takes less than 2 s"),
-    figures={"traffic switch": storage.SWITCH},
+    figures={"traffic switch (2024)": storage.SWITCH},
     fails=[failures.ROUTES_STALE],
 )
 mover = Orchestrator(
@@ -277,9 +278,12 @@ mover = Orchestrator(
     technology=own.in_house(_VERSION),
     role="Its Coordinator moves chunks between shards in six steps, without downtime.",
     fleet=_MACHINES,
-    manages=statement("any number of chunks between any shards")
-    @ src.DOCDB.at("of chunks of data from any number of"),
-    figures={"moved in 2023": storage.MOVED, "import, sorted": storage.IMPORT_SPEED},
+    manages=statement("migrations of chunks between shards of DocDB")
+    @ src.DOCDB.at("to manage online data migrations across database"),
+    figures={
+        "moved to merge shards (2023)": storage.MOVED,
+        "write throughput, sorted import": storage.IMPORT_SPEED,
+    },
 )
 discovery = ConfigStore(
     "Consul",
@@ -302,7 +306,6 @@ metrics = Monitor(
     **gap.of("fleet", "retention"),
     watches=statement("all metrics of Stripe (2023)")
     @ src.VENEUR_README.at("Veneur is currently handling all metrics for"),
-    figures={"before local aggregation": facts.VENEUR_PACKETS},
     fails=[failures.METRICS_LOST],
 )
 canonical = Monitor(
@@ -310,8 +313,8 @@ canonical = Monitor(
     technology=own.in_house(_VERSION),
     role="One long line a request, in Splunk at once and in Redshift for longer (2016).",
     fleet=_MACHINES,
-    watches=statement("status, user, key, timings and limits of each request")
-    @ src.CANONICAL.at("filled with fields for all of"),
+    watches=statement("for example status, user and API key of each request")
+    @ src.CANONICAL.at("ID of the API key used, OAuth application"),
     retention=facts.LOG_LINES_KEPT,
 )
 tests = Worker(
@@ -323,7 +326,7 @@ tests = Worker(
     ),
     load=facts.TEST_RUNS,
     backlog=gap("how long a change waits for its tests"),
-    figures={"tests a change (2023)": facts.TESTS, "test files (2026)": facts.TEST_FILES},
+    figures={"tests of a change (2023)": facts.TESTS, "test files (2026)": facts.TEST_FILES},
 )
 deployer = Deployer(
     "deploys of the API",
@@ -333,16 +336,15 @@ deployer = Deployer(
     strategy=statement("0.5 %, 1 %, 5 %, 20 % and so on of traffic, with pauses")
     @ src.LETTER_2023.at("to 0.5%, then 1%, then 5%, then 20%,"),
     frequency=facts.DEPLOYS_A_DAY,
-    figures={"metrics inspected": facts.DEPLOY_METRICS},
+    figures={"metrics inspected (2023)": facts.DEPLOY_METRICS},
     fails=[failures.BAD_DEPLOY],
 )
 game_days = ChaosTool(
     "game days",
     technology=own.in_house(_TOOL),
-    role="Planned exercises in production: processes, machines, networks fail.",
+    role="Planned exercises since 2014: processes, machines, networks fail on purpose.",
     fleet=_MACHINES,
-    cadence=statement("since 2014; fault injection and load tests in 2024")
-    @ src.NINES_TALK.at("introduce faults into the system to test"),
+    cadence=gap("how often they are held"),
 )
 
 PARTS = [

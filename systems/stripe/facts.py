@@ -12,7 +12,6 @@ from atlas import (
     months,
     ms,
     nodes,
-    packets,
     percent,
     ratio,
     requests,
@@ -37,15 +36,18 @@ VOLUME_2025 = usd(1.9e12) @ src.LETTER_2025.at(
 )
 BUSINESSES = at_least(count(5e6, "business")) @ src.LETTER_2025.at(
     "more than 5 million businesses directly or via",
-    of="businesses on Stripe, directly or via platforms",
+    of="businesses that Stripe powers, directly or via platforms",
     basis="total",
-    when="2025",
+    when="2026-02",
 )
 API_A_DAY = at_least(requests(250e6).per("day")) @ src.PINOT.at(
-    "processes more than 250 million API requests", of="API requests", basis="total"
+    "processes more than 250 million API requests", of="API requests", basis="total", when="2024-04"
 )
 API_PEAK = requests(27_395).per("second") @ src.BLACK_FRIDAY_2023.at(
-    "with a peak of 27,395 requests per second", of="API requests", basis="peak", when="2023-11"
+    "with a peak of 27,395 requests per second",
+    of="API requests, Black Friday weekend",
+    basis="peak",
+    when="2023-11",
 )
 PAYMENTS_2023 = at_least(count(300e6, "transaction")) @ src.BLACK_FRIDAY_2023.at(
     "Stripe processed more than 300 million transactions",
@@ -71,7 +73,6 @@ PEAK_2024 = count(137_000, "transaction").per("minute") @ src.BLACK_FRIDAY_2024.
     basis="peak",
     when="2024",
 )
-PEAK_A_SECOND = PEAK_2024.to("count_transaction / second")
 BLACK_FRIDAY_SUM = at_least(usd(31e9)) @ src.BLACK_FRIDAY_2024.at(
     "payment volume of more than $31 billion",
     of="Black Friday to Cyber Monday",
@@ -108,12 +109,12 @@ AVAILABILITY_TARGET = (
 
 # Limits of the API
 LIVE_LIMIT = requests(100).per("second") @ src.RATE_LIMITS.at(
-    "**Live mode**: 100 operations", of="requests of any one account, live mode", basis="limit"
+    "**Live mode**: 100 operations", of="requests of any one account, live mode", basis="default"
 )
 SANDBOX_LIMIT = requests(25).per("second") @ src.RATE_LIMITS.at(
     "25 operations Calls to individual resources have",
     of="requests of any one account, sandbox",
-    basis="limit",
+    basis="default",
 )
 ENDPOINT_LIMIT = requests(25).per("second") @ src.RATE_LIMITS.at(
     "a default limit of 25 requests per second",
@@ -123,13 +124,13 @@ ENDPOINT_LIMIT = requests(25).per("second") @ src.RATE_LIMITS.at(
 LIMITERS = count(4, "limiter") @ src.LIMITERS.at(
     "we operate 4 different types of limiters in", of="limiters and load shedders", when="2017"
 )
-CONCURRENT_REJECTED = requests(12_000).per("month") @ src.LIMITERS.at(
+CONCURRENT_REJECTED = count(12_000, "rejection") @ src.LIMITERS.at(
     "(12,000 requests this month)",
     of="requests that the concurrency limiter rejected in one month",
     basis="total",
     when="2017",
 )
-SHED = requests(100).per("month") @ src.LIMITERS.at(
+SHED = count(100, "rejection") @ src.LIMITERS.at(
     "Only 100 requests were rejected this month",
     of="requests that the worker load shedder rejected in one month",
     basis="total",
@@ -216,9 +217,6 @@ RADAR_ERRORS = percent(0.1) @ src.RADAR.at(
 RUBY_LINES_2022 = at_least(count(15e6, "line")) @ src.SORBET.at(
     "over 15 million lines of code spread across", of="Stripe's Ruby code", when="2022-03"
 )
-RUBY_FILES = count(150_000, "file") @ src.SORBET.at(
-    "lines of code spread across 150,000 files", of="Stripe's Ruby code", when="2022-03"
-)
 RUBY_LINES_2026 = about(count(50e6, "line")) @ src.SELECTIVE_TESTS.at(
     "the order of 50 million lines of Ruby",
     of="Stripe's Ruby code, order of magnitude",
@@ -232,8 +230,9 @@ TEST_UNITS = about(count(1.2e6, "test")) @ src.SELECTIVE_TESTS.at(
 )
 TYPE_CHECK_SPEED = about(count(100_000, "line").per("second")) @ src.SORBET_SPEED.at(
     "around 100,000 lines of code per second per",
-    of="Sorbet on Stripe's code, one core",
+    of="Sorbet on Stripe's code, one core, informal benchmark",
     basis="test",
+    when="2020",
 )
 TESTS = about(count(1.4e6, "test")) @ src.LETTER_2023.at(
     "a battery of around 1.4 million tests", of="tests that judge a change", when="2023"
@@ -260,9 +259,6 @@ DEPLOY_METRICS = count(55_000, "metric") @ src.LETTER_POST.at(
 )
 
 # Network and observability
-VENEUR_PACKETS = at_least(packets(60_000).per("second")) @ src.VENEUR_README.at(
-    "we were processing > 60k packets/second in", of="Veneur, before local aggregation"
-)
 LOG_LINES_KEPT = days(90) @ src.CANONICAL.at(
     "We prune canonical lines after 90", of="canonical log lines in Redshift", when="2016-11"
 )

@@ -86,7 +86,7 @@ with FailureDomains(
         "first time, 2019-07-10": incidents.FIRST,
         "second time, 2019-07-10": incidents.SECOND,
         "both, 2019-07-10": incidents.BOTH,
-        "first time: alerted after": incidents.ALERTED_AFTER,
+        "first time: alerted": incidents.ALERTED,
         "first time: diagnosed after": incidents.DIAGNOSED_AFTER,
         "first time: restarted after": incidents.RESTARTED_AFTER,
         "fault latent for (2019)": incidents.LATENT,

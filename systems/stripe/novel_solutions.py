@@ -27,11 +27,18 @@ with NovelSolutions(
     solutions=[
         Solution(
             "Idempotency keys",
-            problem=statement("after a broken connection nobody knows whether a charge was made")
+            problem=statement(
+                "after a failed call the client does not know whether it was carried out"
+            )
             @ src.IDEMPOTENCY.at("leaving the work in limbo."),
             invention=statement("the server keeps the first result of a key and returns it again")
             @ src.KEYS.at("Subsequent requests with the same key return"),
-            effect={"kept, v1": facts.KEY_LIFE, "kept, v2": facts.KEY_LIFE_V2},
+            effect={
+                "a repeat with the key": statement("creates no second object")
+                @ src.KEYS.at("without risk of creating a second object"),
+                "repeats are safe for, v1": facts.KEY_LIFE,
+                "repeats are safe for, v2": facts.KEY_LIFE_V2,
+            },
             open_source=statement("in the client libraries, such as stripe-ruby")
             @ src.RUBY_REQUESTS.at('headers["Idempotency-Key"]'),
             components=[c.businesses, c.api],
@@ -43,9 +50,10 @@ with NovelSolutions(
             invention=statement("version tokens: the source shard rejects what has an old one")
             @ src.DOCDB.at("is based on the idea of versioned gating."),
             effect={
-                "switch": storage.SWITCH,
-                "import, sorted": storage.IMPORT_SPEED,
-                "moved in 2023": storage.MOVED,
+                "traffic switch": storage.SWITCH,
+                "write throughput, sorted import": storage.IMPORT_SPEED,
+                "shards merged away (2023)": statement("about three quarters")
+                @ src.DOCDB.at("underlying DocDB shards by approximately three quarters."),
             },
             open_source=NO_CODE,
             components=[c.mover, c.chunk_metadata, c.replicator],
@@ -54,12 +62,13 @@ with NovelSolutions(
             "Ledger",
             problem=statement("systems disagree on how to represent and deliver their data")
             @ src.LEDGER.at("no intrinsic mechanism forcing these systems to"),
-            invention=statement("each system is a state machine that moves balances")
+            invention=statement(
+                "Ledger models each producer as a state machine that moves balances"
+            )
             @ src.LEDGER.at("encodes a state machine representation of producer"),
             effect={
-                "volume verified": storage.VERIFIED,
-                "explained": storage.EXPLAINED,
-                "events, mean": storage.LEDGER_EVENTS_A_SECOND,
+                "volume verified in 4 days (2024)": storage.VERIFIED,
+                "money movement explained (2024)": storage.EXPLAINED,
             },
             open_source=NO_CODE,
             components=[c.ledger],
@@ -71,9 +80,10 @@ with NovelSolutions(
             invention=statement("two limiters by user, two load shedders by state of the fleet")
             @ src.LIMITERS.at("decisions based on the whole state of"),
             effect={
-                "kinds": facts.LIMITERS,
-                "rejected in a month: concurrency": facts.CONCURRENT_REJECTED,
-                "shed in a month: busy workers": facts.SHED,
+                "a month, rate (2017)": statement("millions of rejections")
+                @ src.LIMITERS.at("rejected millions of requests this month alone,"),
+                "a month, concurrency (2017)": facts.CONCURRENT_REJECTED,
+                "a month, busy workers (2017)": facts.SHED,
             },
             open_source=statement("a gist, based on code in production")
             @ src.LIMITERS.at("based on the code we actually use"),
@@ -87,8 +97,7 @@ with NovelSolutions(
             @ src.SORBET.at("a fast, powerful type checker designed for"),
             effect={
                 "lines checked (2022)": facts.RUBY_LINES_2022,
-                "files (2022)": facts.RUBY_FILES,
-                "lines a second, one core": facts.TYPE_CHECK_SPEED,
+                "lines a second, one core (2020)": facts.TYPE_CHECK_SPEED,
             },
             open_source=statement("sorbet.org")
             @ src.SORBET.at("decided to create and open source Sorbet,"),
@@ -102,15 +111,18 @@ with NovelSolutions(
             @ src.VENEUR_README.at(
                 "percentiles forwarded to `forward_address` for global aggregation"
             ),
-            effect={"before local aggregation": facts.VENEUR_PACKETS},
+            effect={
+                "percentiles of a timer": statement("across all hosts, by tag")
+                @ src.VENEUR_README.at("the p99 across all hosts, by tag"),
+            },
             open_source=statement("github.com/stripe/veneur")
             @ src.VENEUR_README.at("https://godoc.org/github.com/stripe/veneur"),
             components=[c.metrics],
         ),
     ],
     figures={
-        "traffic switch": storage.SWITCH,
-        "verified in four days": storage.VERIFIED,
+        "traffic switch of a chunk": storage.SWITCH,
+        "dollar volume verified in 4 days": storage.VERIFIED,
         "key kept, API v1": facts.KEY_LIFE,
     },
     patents=undisclosed("patents: no list of Stripe's patents was looked for beyond the posts"),
@@ -135,3 +147,4 @@ with NovelSolutions(
         "times: the 2 s are of a switch that succeeds",
     )
     waive("EV504", because="Stripe's documentation on keys bears no date; read on 2026-11-27")
+    waive("AM102", because="where Stripe's own services, such as Ledger, log is not published")

@@ -10,7 +10,7 @@ gap = gaps_in("Stripe's posts name no latencies of the API")
 
 with RequestFlow(
     c.stripe,
-    "One payment, carried out once however often it is sent",
+    "One payment with a key, carried out once however often it is sent",
     as_of="2026-11-27",
     slo=SLO(
         objective=statement("2024: five and a half nines, 13 s of unavailability a month")
@@ -23,7 +23,7 @@ with RequestFlow(
     figures={
         "key kept, API v1": facts.KEY_LIFE,
         "read timeout, Ruby": facts.READ_TIMEOUT,
-        "limit of an account, live": facts.LIVE_LIMIT,
+        "account limit, live, default": facts.LIVE_LIMIT,
         "uptime (2023)": facts.UPTIME_2023,
         "key kept, API v2": facts.KEY_LIFE_V2,
         "longest key": facts.KEY_LENGTH,
@@ -32,12 +32,12 @@ with RequestFlow(
         "retries, Python": facts.PYTHON_RETRIES,
         "connect timeout, Ruby": facts.OPEN_TIMEOUT,
         "timeout, Go": facts.GO_TIMEOUT,
-        "limit of an account, sandbox": facts.SANDBOX_LIMIT,
+        "account limit, sandbox, default": facts.SANDBOX_LIMIT,
         "limit of an endpoint, default": facts.ENDPOINT_LIMIT,
-        "webhook resent for": facts.WEBHOOK_RETRIES,
+        "webhook resent for up to": facts.WEBHOOK_RETRIES,
         "events listed for": facts.EVENTS_KEPT,
         "Radar's decision": facts.RADAR_TIME,
-        "Radar, characteristics": facts.RADAR_SIGNALS,
+        "characteristics Radar assesses": facts.RADAR_SIGNALS,
         "good payments blocked": facts.RADAR_ERRORS,
     },
     see=[
@@ -54,18 +54,20 @@ with RequestFlow(
         failures.WEBHOOKS_FAIL,
     ],
 ) as diagram:
-    sent = Call("HTTPS", timeout=facts.READ_TIMEOUT, note="with a key; 2 retries by default")
+    sent = Call("HTTPS", timeout=facts.READ_TIMEOUT, note="with a key; Ruby library: 2 retries")
     c.businesses >> sent >> c.routing
     c.routing >> Call("HTTP") >> c.limiters
-    counted = Call("tokens", timeout=facts.LIMITER_TIMEOUT, optional=True, note="one Lua script")
+    counted = Call(
+        "tokens", timeout=facts.LIMITER_TIMEOUT, optional=True, note="one Lua script (2018)"
+    )
     c.limiters >> counted >> c.limiter_redis
     c.limiters >> Call("request", note="429 or 503 if rejected") >> c.api
     c.api >> Call("score", optional=True, note="below 100 ms") >> c.radar
-    c.api >> Call("queries", note="key, then payment") >> c.docdb_proxy
+    c.api >> Call("queries") >> c.docdb_proxy
     c.docdb_proxy >> Call("queries, token", note="routed by chunk") >> c.docdb
     c.docdb >> Asynchronous("oplog", note="change events") >> c.cdc_log
     c.api >> Asynchronous("events", note="path not published") >> c.webhooks
-    c.webhooks >> Asynchronous("HTTPS", note="resent for 3 days") >> c.egress
+    c.webhooks >> Asynchronous("HTTPS", note="resent for up to 3 days") >> c.egress
     c.egress >> Asynchronous("signed events", note="signature checked") >> c.endpoints
     waive(
         "EV504",

@@ -36,8 +36,7 @@ FIRST = Stage(
     },
 )
 LIMITED = Stage(
-    when=statement("2017 to 2018")
-    @ (src.CONSUL_TALK.at("Envoy was adopted around 2017 for service")),
+    when=statement("2017 to 2018") @ src.LIMITERS.at("we operate 4 different types of limiters"),
     users=undisclosed("businesses: no post of these years names them"),
     architecture=statement("four kinds of limiters and load shedders in front of the API")
     @ src.LIMITERS.at("we operate 4 different types of limiters"),
@@ -47,12 +46,12 @@ LIMITED = Stage(
     @ src.REDIS_CLUSTER.at("Our error rates took a nosedive, and"),
     cost=NO_COST,
     components=[c.limiters, c.limiter_redis],
-    figures={"nodes of the cluster": facts.LIMITER_NODES},
+    figures={"nodes of Redis Cluster (2018)": facts.LIMITER_NODES},
 )
 SHARDED = Stage(
     when=statement("2023; its start is not published")
     @ src.DOCDB.at("In 2023, we used the Data Movement Platform"),
-    users=undisclosed("businesses: `millions of businesses` in 2019, no number"),
+    users=undisclosed("businesses: `millions of businesses` in 2024, no number"),
     architecture=statement("DocDB: from few shards of tens of terabytes to thousands")
     @ src.DOCDB.at("from running a small number of database"),
     broke=statement("vertical scaling limits of MongoDB compute and storage")
@@ -64,8 +63,8 @@ SHARDED = Stage(
     figures={
         "payments (2022)": facts.VOLUME_2022,
         "payments (2023)": facts.VOLUME_2023,
-        "moved (2023)": storage.MOVED,
-        "API, peak (2023)": facts.API_PEAK,
+        "moved to merge shards (2023)": storage.MOVED,
+        "API requests, peak (2023)": facts.API_PEAK,
         "Black Friday weekend peak (2023)": facts.PEAK_2023,
         "Black Friday weekend (2023)": facts.PAYMENTS_2023,
     },
@@ -74,7 +73,7 @@ TODAY = Stage(
     when=statement("2024 to 2026")
     @ (src.LETTER_2025.at("power more than 5 million businesses directly")),
     users=facts.BUSINESSES,
-    architecture=statement("DocDB with more than 2,000 shards and 5,000 collections")
+    architecture=statement("2024: DocDB with more than 2,000 shards and 5,000 collections")
     @ src.DOCDB.at("distributed over 2,000+ database shards"),
     broke=statement("an extremely large Ruby monorepo, whose CI must stay fast")
     @ src.SELECTIVE_TESTS.at("an extremely large Ruby codebase: our monorepo"),
@@ -85,12 +84,10 @@ TODAY = Stage(
     figures={
         "payments (2024)": facts.VOLUME_2024,
         "Black Friday weekend peak (2024)": facts.PEAK_2024,
-        "that peak, per second (2024)": facts.PEAK_A_SECOND,
         "Black Friday weekend (2024)": facts.PAYMENTS_2024,
         "Black Friday weekend sum (2024)": facts.BLACK_FRIDAY_SUM,
         "cross-border, weekend (2024)": facts.CROSS_BORDER,
         "API uptime, weekend (2024)": facts.UPTIME_BLACK_FRIDAY,
-        "Ruby code (2022)": facts.RUBY_LINES_2022,
         "Ruby code, order of (2026)": facts.RUBY_LINES_2026,
     },
 )
@@ -103,11 +100,13 @@ with ScaleEvolution(
     stages={
         "1K": undisclosed("1,000 businesses: the posts begin later"),
         "10K": undisclosed("10,000 businesses: no post of the first years names a number"),
-        "100K": FIRST,
+        "100K": undisclosed("100,000 businesses: `hundreds of thousands of companies` in 2015"),
+        "2011 to 2015": FIRST,
         "2017 to 2018": LIMITED,
-        "1M": SHARDED,
-        "5 million": TODAY,
-        "10M": undisclosed("10 million businesses: more than 5 million in 2025"),
+        "1M": undisclosed("1 million businesses: `millions of businesses` in 2019"),
+        "2023": SHARDED,
+        "2024 to 2026": TODAY,
+        "10M": undisclosed("10 million businesses: more than 5 million in February 2026"),
     },
     figures={
         "payments (2025)": facts.VOLUME_2025,

@@ -23,7 +23,7 @@ FIND_STALLED = Check(
     action("Look for members without a replication lag metric; absence is the signal.")
     @ src.RCA.at("stopped emitting metrics reporting their replication lag"),
     **gap.of("healthy", "unhealthy"),
-    verify="Replace each stalled member before the primary fails.",
+    verify="A member without a lag metric is stalled, whatever its health check says.",
 )
 REVERT_CONFIG = Step(
     "Apply a corrected configuration and restart the cluster, as on 2019-07-10.",
@@ -124,7 +124,7 @@ NONZERO_ACCOUNTS = Check(
     action("Find the clearing accounts with a nonzero balance, and the team of the flow.")
     @ src.LEDGER.at("Find the clearing Accounts with nonzero balance."),
     **gap.of("healthy", "unhealthy"),
-    verify="Each such account names a missing, late or wrong event and its producer.",
+    verify="Each such account points to a missing, late or wrong event of its fund flow.",
 )
 FORWARD_PTR = Step(
     "Spread reverse lookups over the Hadoop hosts by Unbound's forwarding.",
@@ -150,7 +150,7 @@ CHECK_SECRET = Check(
     verify="A resent event passes the check of its signature.",
 )
 RETRY_SAME_KEY = Step(
-    "Repeat the request with the same idempotency key and the same parameters.",
+    "Within 24 hours, repeat the request with the same idempotency key and parameters.",
     command=action("Send the same request with the same idempotency key.")
     @ src.KEYS.at("Subsequent requests with the same key return"),
     healthy=statement("the first result again, without a second operation")
@@ -159,7 +159,7 @@ RETRY_SAME_KEY = Step(
     @ src.KEYS.at("the same result, including 500 errors."),
     takes=gap("takes"),
     risk="low",
-    undo="None needed: the operation is carried out once.",
+    undo="None: while the key is kept, the operation is carried out once. Later it may run again.",
     verify="One object exists for the key.",
 )
 SLOW_CLIENTS = Step(
@@ -179,11 +179,12 @@ REDIRECT = Step(
     verify="The metrics that failed are back in their range.",
 )
 VALIDATE_VENEUR = Check(
-    "Validate the configuration file of Veneur.",
-    shell("veneur -f <path> -validate-config-strict")
-    @ src.VENEUR_README.at("that there are no unknown fields."),
-    **_documentation.of("healthy", "unhealthy"),
-    verify="It exits without an error.",
+    "Validate the configuration file of Veneur, without starting it.",
+    shell("veneur -f <path> -validate-config -validate-config-strict")
+    @ src.VENEUR_MAIN.at("correct value types, then immediately exit."),
+    healthy=statement("no output, exit status 0") @ src.VENEUR_MAIN.at("if *validateConfig {"),
+    unhealthy=statement("failed to load config file")
+    @ src.VENEUR_MAIN.at("failed to load config file"),
 )
 VENEUR_HEALTH = Check(
     "Call the health check of Veneur on the host.",
@@ -228,12 +229,12 @@ PUBLISH_EVENT = Step(
 )
 PROCESS_BY_HAND = Step(
     "Process the undelivered events by hand, oldest first.",
-    command=action("Process each listed event as if it had been delivered, and mark it.")
+    command=action("Process each listed event that is not marked as processed, and mark it.")
     @ src.UNDELIVERED.at("Learn how to manually process undelivered webhook"),
     **_documentation.of("healthy", "unhealthy", "takes"),
     risk="low",
-    undo="None: a handler that marks events takes a second delivery without effect.",
-    verify="The list of undelivered events is empty.",
+    undo="None: a handler that checks the mark takes a second delivery without effect.",
+    verify="Each listed event is marked. It stays listed until the endpoint accepts a retry.",
 )
 ALLOW_HOST = Step(
     "Add the host to the client's rule in the egress list.",
@@ -244,7 +245,7 @@ ALLOW_HOST = Step(
 )
 LOWER_QUOTA = Step(
     "Lower the quota of the application that sends the most queries.",
-    command=action("Change the quota that the proxies enforce for the application.")
+    command=action("Lower the quota of the application in DocDB.")
     @ src.DOCDB.at("Offering first-class support for multitenancy with enforced"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
@@ -260,14 +261,14 @@ REBUILD_SCORES = Step(
 )
 FIND_REQUEST = Check(
     "Find the request in the log of the client library, with its key and its ID.",
-    action("Find idempotency_key in the client's log.")
+    action("Find idempotency_key and request_id in the client's log.")
     @ src.RUBY_REQUESTS.at("idempotency_key: context.idempotency_key,"),
     **_documentation.of("healthy", "unhealthy"),
     verify="The key of the first attempt is known: every repeat must use it.",
 )
 READ_REASON = Check(
-    "Read the headers of the 429 for the limiter that rejected the request.",
-    action("Read the header Stripe-Rate-Limited-Reason of the response.")
+    "Check the error code and the headers of the 429 for the limiter.",
+    action("Read the code of the error and the header Stripe-Rate-Limited-Reason.")
     @ src.CASE_STUDY.at("returns `429` with `Stripe-Rate-Limited-Reason` set to"),
     healthy=statement("code lock_timeout: a conflict on an object, safe to retry")
     @ src.RUBY_REQUESTS.at("These 429s are safe to retry."),
