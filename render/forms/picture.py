@@ -64,12 +64,14 @@ class _Detail:
         is_labelled: Whether calls without a number show their protocol.
         has_chapters: Whether chapters are shown besides the diagram.
         alarms: How many failures the 3 AM strip shows at most.
+        is_brief: Whether chapters have their shortest form.
     """
 
     card: CardLook
     is_labelled: bool = True
     has_chapters: bool = True
     alarms: int = 3
+    is_brief: bool = False
 
 
 _DETAILS = (
@@ -186,6 +188,8 @@ def _tries(look: Picture) -> Iterator[tuple[_Detail, float]]:
         )
         yield from ((detail, FITTED) for detail in kept)
         yield from ((detail, WIDEST) for detail in kept)
+        if look.briefest:
+            yield from ((attrs.evolve(detail, is_brief=True), WIDEST) for detail in kept)
     yield from ((detail, FITTED) for detail in _details(look))
 
 
@@ -476,7 +480,8 @@ def _chapters(content: _Content, detail: _Detail, width: float, *, are_leads: bo
     chosen = [
         chapter for chapter in chapters if (look.leads or chapter.key in look.first) is are_leads
     ]
-    brief = attrs.evolve(look, drawn={**look.drawn, **look.brief})
+    briefest = look.briefest if detail.is_brief else {}
+    brief = attrs.evolve(look, drawn={**look.drawn, **look.brief, **briefest})
     blocks = panels(view, chosen, brief, content.numbers, width)
     return blocks if look.glance is not None else list(_while_room(blocks))
 

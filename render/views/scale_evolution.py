@@ -52,9 +52,24 @@ def levels_in_short(_: View, chapter: Chapter, numbering: Numbering, width: floa
         numbering: The numbers of the sources.
         width: The width in px.
     """
+    return _in_short(chapter, numbering, width, _FIGURES)
+
+
+def levels_in_brief(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
+    """Draw the known sizes side by side with the first figure of each; name the unknown ones.
+
+    Args:
+        chapter: The chapter.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
+    return _in_short(chapter, numbering, width, 1)
+
+
+def _in_short(chapter: Chapter, numbering: Numbering, width: float, figures: int) -> Block:
     known = [entry for entry in chapter.entries if not entry.statements]
     unknown = [entry.name for entry in chapter.entries if entry.statements]
-    stages = [_stage(entry, numbering) for entry in known]
+    stages = [_stage(entry, numbering, figures) for entry in known]
     blocks = [stages_in_short(stages, width)] if stages else []
     if unknown:
         text = f"Not published: {', '.join(unknown)}."
@@ -62,8 +77,8 @@ def levels_in_short(_: View, chapter: Chapter, numbering: Numbering, width: floa
     return stacked(blocks, 6)
 
 
-def _stage(entry: Entry, numbering: Numbering) -> StageData:
-    shown = [row for row in rows(entry.facts, numbering) if row.value.text][:_FIGURES]
+def _stage(entry: Entry, numbering: Numbering, figures: int) -> StageData:
+    shown = [row for row in rows(entry.facts, numbering) if row.value.text][:figures]
     paragraphs = [
         (Run(f"{row.label}{NO_BREAK} ", SMALL, Role.MUTED), *runs(row.value, SMALL))
         for row in shown
@@ -75,5 +90,9 @@ def _stage(entry: Entry, numbering: Numbering) -> StageData:
 
 
 PICTURE = Picture(
-    drawn={"levels": levels}, leads=True, glance=("levels",), brief={"levels": levels_in_short}
+    drawn={"levels": levels},
+    leads=True,
+    glance=("levels",),
+    brief={"levels": levels_in_short},
+    briefest={"levels": levels_in_brief},
 )

@@ -1,6 +1,7 @@
 """The picture of a view: it fits a page, it has its diagram and its 3 AM strip."""
 
 import re
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -10,16 +11,21 @@ from hypothesis import strategies as st
 from atlas import Asynchronous, Call
 from atlas.kinds import KINDS
 from atlas.kinds.request_flow import RequestFlow
+from atlas.loader import load_module
+from atlas.project import find_project
 from atlas.topology.component import Component
 from atlas.views.view import View
 from render.forms.drawing import Drawing
 from render.forms.picture import picture
 from render.forms.standing import MARGIN
-from render.picture.scene import Group, Item, Link, Path, Text, text_of, walk
+from render.picture.scene import Group, Item, Link, Text, text_of, walk
+from render.picture.scene import Path as Line
 from render.sizes import FLATTEST, LEAST_TEXT, TALLEST_STORY, smallest_text
 from render.text.fonts import measure
 from render.views.registry import picture_of
 from tests.examples import api, cache, failure, finished, service, step, store, web, wired
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module", params=KINDS, ids=lambda kind: kind.__name__)
@@ -67,6 +73,13 @@ def test_every_kind_fits_a_page(drawn: tuple[View, Drawing]) -> None:
 
     assert fits(drawing, picture_of(view).tallest)
     assert smallest_text(drawing.width) >= LEAST_TEXT
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.glob("systems/*/scale_evolution.py")), ids=str)
+def test_the_stages_of_a_system_are_on_its_picture(path: Path) -> None:
+    view = load_module(find_project(ROOT), path).view
+
+    assert "Architecture at each size" in shown(picture(view))
 
 
 def test_no_text_stands_out(drawn: tuple[View, Drawing]) -> None:
@@ -147,7 +160,7 @@ def test_what_the_members_of_a_component_ask_each_other_is_a_loop_at_its_card() 
     loops = [group for group in groups if group.name == "call 1"]
 
     assert len(loops) == 1
-    assert any(isinstance(item, Path) and item.tip for item in walk(loops[0].items))
+    assert any(isinstance(item, Line) and item.tip for item in walk(loops[0].items))
 
 
 def test_a_failure_that_two_components_have_is_told_once() -> None:
