@@ -124,7 +124,7 @@ $(VENV)/.locked: $(LOCK)
 	@echo "Setting up $(VENV) from $(LOCK) with $(if $(UV),uv,pip)"
 	@rm -rf $(VENV)
 ifneq ($(UV),)
-	@$(UV) venv --quiet --python '>=3.11' $(VENV)
+	@$(UV) venv --quiet --python '$(if $(filter file,$(origin PYTHON)),>=3.11,$(PYTHON))' $(VENV)
 	@$(UV) pip sync --quiet --python $(BIN)/python --require-hashes --only-binary :all: $(LOCK)
 else
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer was not found: install python3.11, or uv" >&2; exit 1; }
