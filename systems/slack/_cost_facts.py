@@ -87,11 +87,11 @@ INFRASTRUCTURE = assumed(
     because="from what counted against the AWS minimum in May to July 2020, $5.0 M a month, to the "
     "whole cost of revenue of November 2020 to January 2021, $11.7 M; hosting elsewhere in the "
     "books would raise it",
-).meaning_of("Slack's hosting", basis="total", when="2021-01")
+).meaning_of("Slack's hosting", basis="total", when="2020")
 COST_A_USER = (
     (COUNTED / facts.DAILY_USERS_2019)
     .to("USD / user / month")
-    .meaning_of("AWS of 2020 for a daily user of 2019")
+    .meaning_of("AWS of May to July 2020 for a daily user of 2019")
 )
 COST_SHARE = (
     (assumed(ratio(1), because="revenue is the whole") - GROSS_MARGIN.to("ratio"))

@@ -32,7 +32,7 @@ from systems.slack import facts, steps
 from systems.slack._technologies import nebula
 
 NO_ROLLBACK_REASON = "Slack's reports of these failures name repairs and few rollbacks"
-_STORED_FIRST = statement("messages: none, they are stored before they are sent out") @ (
+_STORED_FIRST = statement("messages are stored before they are sent out (2020)") @ (
     src.VITESS.at("persisted before it’s sent across the real-time")
 )
 _KEPT_IN_KAFKA = statement("jobs: Kafka holds those that Redis cannot take (2017)") @ (
@@ -41,7 +41,7 @@ _KEPT_IN_KAFKA = statement("jobs: Kafka holds those that Redis cannot take (2017
 _REFUSED = statement("a job that is refused is not queued; the webapp gets an error (2017)") @ (
     src.JOB_QUEUE.at("return errors in the case of failures or")
 )
-_SMALL_RISK = statement("small: jobs on a broker that is lost before it replicates") @ (
+_SMALL_RISK = statement("small risk: jobs of a broker that fails before it replicates (2017)") @ (
     src.JOB_QUEUE.at("does create a small risk of lost jobs")
 )
 
@@ -49,8 +49,8 @@ CACHE_EMPTY = Failure(
     "Cache hit rate collapses after nodes are replaced by spares",
     signals=[
         Alert(
-            name=statement("2022: more load than usual on parts of the database")
-            @ src.FEBRUARY.at("seeing more load than usual on parts of")
+            name=statement("2022: pages and alerts of several teams at once")
+            @ src.FEBRUARY.at("engineering teams received pages or alerts about problems")
         ),
         mysql.RUNNING.rising(),
         mysql.INTERRUPTED,
@@ -98,10 +98,6 @@ NETWORK_SATURATED = Failure(
 WEB_TIER_SHRINKS = Failure(
     "Autoscaling terminates web servers that wait on the network",
     signals=[
-        Alert(
-            name=statement("2021: CPU utilization fell while threads waited")
-            @ src.JANUARY_QUOTES.at("which caused CPU utilization to drop")
-        ),
         envoy.FLAG_UH,
         envoy.TIMEOUTS_UPSTREAM.rising(),
         php.CURL_TIMEOUT,
@@ -109,8 +105,7 @@ WEB_TIER_SHRINKS = Failure(
     recovery=[SCALING, steps.SUSPEND_SCALING, HOSTS],
     time_to_recover=incidents.JANUARY_OUTAGE,
     data_loss=steps.NO_LOSS,
-    rollback=statement("2021: downscaling was disabled; panic mode and retries restored service")
-    @ src.JANUARY_INDEX.at("Slack engineers disabled downscaling, cleared broken instances"),
+    rollback=steps.gap("rollback"),
 )
 PROVISION_STUCK = Failure(
     "New instances start but are never provisioned",
@@ -118,24 +113,18 @@ PROVISION_STUCK = Failure(
     recovery=[OPEN_FILES, QUOTAS, steps.CLEAR_BROKEN],
     time_to_recover=undisclosed("time until provisioning works: the accounts name only the outage"),
     data_loss=steps.NO_LOSS,
-    rollback=statement("2021: broken instances were cleared")
-    @ src.JANUARY_INDEX.at("cleared broken instances, and relied on"),
+    rollback=steps.gap("rollback"),
 )
 ZONE_LINK = Failure(
     "Gray failure: a link between zones drops packets",
     signals=[
-        Alert(
-            name=statement("2021: TCP retransmits spiked in one zone")
-            @ src.DRAIN_TALK.at("TCP retransmits spiked.")
-        ),
         envoy.CONNECT_FAILURES.rising(),
         envoy.FLAG_UF,
     ],
     recovery=[CONNECTS, TIMEOUTS, steps.DRAIN_ZONE],
     time_to_recover=incidents.LINK_FIRST,
     data_loss=steps.NO_LOSS,
-    rollback=statement("weights move traffic back gradually, by 1 %")
-    @ src.CELLS_SUMMARY.at("gradual drainages with a granularity of 1%"),
+    rollback=steps.gap("rollback"),
 )
 SHARD_LOOP = Failure(
     "A shard's primary is OOM-killed after each failover",
@@ -158,8 +147,7 @@ SHARD_LOOP = Failure(
     ],
     time_to_recover=undisclosed("2022-10-13: `after a while`; the rest of the post was not read"),
     data_loss=steps.NO_LOSS,
-    rollback=statement("2022: shimming disabled the job; running jobs could not be stopped")
-    @ src.QUERY.at("we could disable it completely (this operation"),
+    rollback=steps.gap("rollback"),
 )
 QUERIES_SLOW = Failure(
     "Slow queries hold the connections of a keyspace",
@@ -173,8 +161,7 @@ CHANNEL_SERVER_DOWN = Failure(
     recovery=[MEMBERS, steps.WAIT_FOR_RING, FULL, steps.REPLACE_CHANNEL_SERVER],
     time_to_recover=facts.SLOW_DELIVERY,
     data_loss=_STORED_FIRST,
-    rollback=statement("CHARM replaces it with a new server on the ring")
-    @ src.REAL_TIME.at("ready to serve traffic in under 20 seconds"),
+    rollback=steps.gap("rollback"),
 )
 EDGE_REGION_DOWN = Failure(
     "An edge region is unhealthy and its clients disconnect",
@@ -182,11 +169,10 @@ EDGE_REGION_DOWN = Failure(
     recovery=[HOSTS, LOAD, steps.DRAIN_REGION],
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=_STORED_FIRST,
-    rollback=statement("a drain switches users to the nearest good region")
-    @ src.REAL_TIME.at("in a bad region to the nearest good"),
+    rollback=steps.gap("rollback"),
 )
 RECONNECT_STORM = Failure(
-    "Reconnect storm of a large office overloads the edge cache",
+    "Reconnect storm of a large office",
     signals=[linux.SYN_FLOOD, linux.TOO_MANY_FILES, envoy.FLAG_UO],
     recovery=[OPEN_FILES, LOAD, steps.THROTTLE_STORM],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
@@ -197,8 +183,7 @@ JOB_QUEUE_FULL = Failure(
     recovery=[REDIS_MEMORY, LAG, steps.LIMIT_RELAY],
     time_to_recover=undisclosed("2016: `extensive manual intervention`, without a time"),
     data_loss=_KEPT_IN_KAFKA,
-    rollback=statement("pause enqueues to Redis; Kafka keeps the jobs")
-    @ src.JOB_QUEUE.at("pause enqueues to Redis altogether."),
+    rollback=steps.gap("rollback"),
 )
 BROKER_DOWN = Failure(
     "A Kafka broker of the job queue is down",
@@ -224,7 +209,7 @@ BAD_DEPLOY = Failure(
     "A deploy raises errors above their usual range",
     signals=[
         Alert(
-            name=statement("a metric more than 3 standard deviations from its mean")
+            name=statement("ReleaseBot halts: a metric is over 3 standard deviations off")
             @ src.CASE_STUDY.at("exceeding 3 standard deviations from historical mean")
         ),
         php.UNCAUGHT,
@@ -245,11 +230,12 @@ BAD_ENVOY_CONFIG = Failure(
     @ src.ENVOY.at("We reverted, fixed, and rolled out again"),
 )
 CONFIG_TOOL_BLOCKED = Failure(
-    "Confabulator cannot post to Slack and changes nothing",
+    "Confabulator waits for Slack and changes nothing",
     signals=[
-        Alert(
-            name=statement("the configuration change times out, in emergency mode, too")
-            @ src.DISASTERPIECE.at("even in emergency mode, the request could never")
+        ErrorReply(
+            reply=statement("as found by 2019: it timed out, even in emergency mode")
+            @ src.DISASTERPIECE.at("even in emergency mode, the request could never"),
+            seen_by="engineers who change the configuration while Slack is down",
         )
     ],
     recovery=[steps.CALL_SLACK, steps.MANUAL_CHANGE],

@@ -37,10 +37,6 @@ ADDED = servers(1200) @ src.JANUARY_QUOTES.at(
     basis="target",
     when="2021-01-04",
 )
-ADDED_IN = (
-    _clock(7, 15, src.JANUARY_QUOTES.at("between 7:01am PST and 7:15am PST"))
-    - _clock(7, 1, src.JANUARY_QUOTES.at("between 7:01am PST and 7:15am PST"))
-).meaning_of("the attempt to add 1,200 servers", basis="part", when="2021-01-04")
 JANUARY_OUTAGE = (
     _clock(9, 15, src.JANUARY_INDEX.at("By 9:15 AM PST, Slack was degraded but"))
     - _clock(7, 0, src.JANUARY_INDEX.at("by 7:00 AM PST, Slack became unavailable"))
@@ -48,7 +44,9 @@ JANUARY_OUTAGE = (
 JANUARY_DEGRADED = (
     _clock(10, 40, src.JANUARY_INDEX.at("underlying network issue by 10:40 AM PST."))
     - _clock(6, 0, src.PROTOCOL.at('"around 6:00 a.m. PST we began to'), rough=True)
-).meaning_of("packet loss on 2021-01-04", basis="degraded", when="2021-01-04")
+).meaning_of(
+    "2021-01-04, first packet loss to the network fix", basis="degraded", when="2021-01-04"
+)
 ALERTED_AFTER = (
     _clock(6, 45, src.PROTOCOL.at("until around 6:45 a.m. PT."), rough=True)
     - _clock(6, 0, src.PROTOCOL.at('"around 6:00 a.m. PST we began to'), rough=True)
@@ -112,7 +110,7 @@ SCALED_UP = percent(75) @ src.BAD_DAY.at(
 # 2022-10-13, a shard's primary
 SHARD_SHARE = about(percent(6)) @ src.QUERY_SUMMARY.at(
     "(about 6%) of the affected customer's data",
-    of="the customer's data on the shard",
+    of="the customer's data, on the shard that failed",
     basis="part",
     when="2022-10",
 )

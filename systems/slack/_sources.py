@@ -59,6 +59,11 @@ SPEND_CURVE = slack_opening.post(
     "Infrastructure Observability for Changing the Spend Curve",
     "infrastructure-observability-for-changing-the-spend-curve/",
 )
+SPEND_CURVE_SUMMARY = slack.quoted(
+    "Infrastructure Observability for Changing the Spend Curve",
+    "infrastructure-observability-for-changing-the-spend-curve/",
+    read_in="a summary of it",
+)
 VITESS = slack_opening.post(
     "Scaling Datastores at Slack with Vitess",
     "scaling-datastores-at-slack-with-vitess/",

@@ -19,8 +19,8 @@ with CompleteArchitecture(
     cost=c.slack.economics.infrastructure,
     figures={
         "median query": storage.QUERY_P50,
-        "all Kafka clusters (2022)": storage.KAFKA_PEAK,
-        "SLA": facts.SLA,
+        "all Kafka clusters": storage.KAFKA_PEAK,
+        "availability promised": facts.SLA,
     },
     urgent=[
         failures.CACHE_EMPTY,
@@ -43,7 +43,7 @@ with CompleteArchitecture(
 ) as diagram:
     diagram.include(
         Group("edge regions", [c.edge, c.gateways], boundary="region"),
-        Group("job queue", [c.kafkagate, c.job_log, c.jqrelay, c.job_redis], boundary="bulkhead"),
+        Group("job queue", [c.kafkagate, c.job_log, c.jqrelay, c.job_redis]),
     )
     c.clients >> Call("HTTPS, WebSocket") >> c.edge
     c.edge >> Call("WebSocket") >> c.gateways

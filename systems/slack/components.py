@@ -69,13 +69,9 @@ edge = LoadBalancer(
     fleet=_MACHINES,
     algorithm=statement("per-zone weights, set by Rotor (2023)")
     @ src.CASE_STUDY.at("weight assignment per AZ"),
-    health_check=statement("passive: outlier detection; panic routing below a threshold")
+    health_check=statement("2021: panic routing, if too few hosts are healthy")
     @ src.ENVOY.at("if the percentage of healthy hosts drops below"),
-    figures={
-        "granularity of a drain": facts.DRAIN_GRAIN,
-        "main region": statement("us-east-1 holds storage and core services")
-        @ src.TRAFFIC.at("Slack’s main region in the AWS us-east-1."),
-    },
+    figures={"granularity of a drain": facts.DRAIN_GRAIN},
     fails=[failures.BAD_ENVOY_CONFIG],
 )
 haproxy_wss = LoadBalancer(
@@ -86,7 +82,7 @@ haproxy_wss = LoadBalancer(
     algorithm=gap("how it chose a server"),
     health_check=gap("how it checked servers"),
     figures={
-        "a reload": statement("old processes keep running for hours, to drain WebSockets")
+        "a reload": statement("old processes kept running for hours, to drain WebSockets")
         @ src.ENVOY.at("running the old process for many hours")
     },
     fails=[failures.STALE_BALANCER],
@@ -99,7 +95,7 @@ flannel = Cache(
     eviction=gap("when Flannel drops a team"),
     figures={
         "connections, peak (2017)": facts.FLANNEL_CONNECTIONS,
-        "client queries, peak (2017)": facts.FLANNEL_QUERIES,
+        "client queries (2017)": facts.FLANNEL_QUERIES,
     },
     fails=[failures.RECONNECT_STORM],
 )
@@ -142,7 +138,7 @@ presence_servers = Service(
     **gap.of("fleet", "load"),
     scaling=statement("users are hashed to servers")
     @ src.REAL_TIME.at("users are hashed to individual PSs"),
-    figures={"fewer presence events (2017)": facts.PRESENCE_CUT},
+    figures={"fewer events to clients (2017)": facts.PRESENCE_CUT},
 )
 webapp = Service(
     "webapp",
@@ -152,6 +148,8 @@ webapp = Service(
     scaling=statement("autoscaled: low CPU utilization shrinks it (2021)")
     @ src.JANUARY_INDEX.at("web tier due to perceived low CPU utilization"),
     figures={
+        "main region": statement("us-east-1 holds storage and core services")
+        @ src.TRAFFIC.at("Slack’s main region in the AWS us-east-1."),
         "instances added, 2020-05-12": incidents.SCALED_UP,
         "servers to add, 2021-01-04": incidents.ADDED,
     },
@@ -171,16 +169,14 @@ jqrelay = Worker(
     technology=go(_VERSION),
     role="Copies jobs from Kafka to Redis; a lock in Consul gives each topic one relay.",
     **gap.of("fleet", "load"),
-    backlog=statement("stays in Kafka while rate limits hold it back")
+    backlog=statement("stays in Kafka while rate limits hold it back (2017)")
     @ src.JOB_QUEUE.at("We instead adjust the rate limits in JQRelay"),
 )
 workers = Worker(
     "job workers",
     technology=own.hack(_VERSION),
     role="Run jobs: notifications, link previews, search indexing, billing.",
-    **gap.of("fleet", load="jobs that the workers run, without those of cron"),
-    backlog=statement("a job type can be shimmed: no new ones start (2022)")
-    @ src.QUERY.at("no new jobs would be processed"),
+    **gap.of("fleet", "backlog", load="jobs that the workers run, without those of cron"),
     figures={
         "job queue (2017), busiest days": storage.JOBS_A_DAY,
         "asynchronous jobs (2025)": storage.JOBS_A_DAY_2025,
@@ -199,7 +195,7 @@ overlay = Service(
     role="Encrypts traffic between servers over a peer-to-peer overlay.",
     fleet=gap("number of servers: `every server at Slack`"),
     load=gap("traffic over the overlay"),
-    scaling=statement("peers find each other by lighthouses; tens of thousands of hosts")
+    scaling=statement("able to connect tens of thousands of hosts")
     @ src.NEBULA_README.at("able to connect tens of thousands of computers."),
     figures={
         "first retry after, default": facts.NEBULA_TRY,
@@ -231,11 +227,11 @@ vitess_db = Database(
 mysql_shards = Database(
     "MySQL shards (to 2020)",
     technology=mysql(_VERSION),
-    role="Stored all data of a workspace on one shard, on thousands of hosts.",
+    role="Stored messages, channels and DMs of a workspace on one shard; thousands of hosts.",
     **gap.of("fleet", "size", "backup"),
-    consistency=statement("active-active: two servers take writes")
+    consistency=statement("MySQL servers in an active-active configuration")
     @ src.VITESS.at("operated MySQL servers in an active-active configuration"),
-    replication=statement("asynchronous, between two data centers")
+    replication=statement("asynchronous, between data centers")
     @ src.CASE_STUDY.at("asynchronous cross-datacenter replication"),
 )
 caches = Cache(
@@ -251,7 +247,7 @@ job_log = MessageLog(
     technology=kafka(
         statement("0.10.1.2 (2017)") @ src.JOB_QUEUE.at("runs the 0.10.1.2 version of Kafka")
     ),
-    role="Keeps jobs durably in front of Redis, for two days.",
+    role="Keeps jobs durably in front of Redis.",
     fleet=Fleet(
         statement("i3.2xlarge (2017)") @ src.JOB_QUEUE.at("runs on i3.2xlarge EC2 machines"),
         count=storage.BROKERS,
@@ -263,7 +259,7 @@ job_log = MessageLog(
     replication=statement("3 copies, spread over zones (2017)")
     @ src.JOB_QUEUE.at("with a replication factor of 3"),
     figures={
-        "all Kafka clusters (2022)": storage.KAFKA_CLUSTERS,
+        "Kafka clusters at Slack (2022)": storage.KAFKA_CLUSTERS,
         "data in all clusters (2022)": storage.KAFKA_DATA,
         "peak of all clusters (2022)": storage.KAFKA_PEAK,
     },
@@ -274,13 +270,13 @@ job_redis = Queue(
     technology=redis(_VERSION),
     role="Hold jobs that are due and in flight, for the workers.",
     fleet=_MACHINES,
-    delivery=statement("failed jobs are retried a configured number of times")
+    delivery=statement("failed jobs are retried a configured number of times (2016)")
     @ src.JOB_QUEUE.at("to be retried a configured number of times"),
-    dead_letters=statement("a list that people inspect and repair")
+    dead_letters=statement("a list that people inspect and repair (2016)")
     @ src.JOB_QUEUE.at("which is manually inspected and repaired"),
     figures={
         "clusters (2017)": storage.REDIS_CLUSTERS,
-        "jobs, peak (2017)": storage.JOBS_PEAK,
+        "job queue, peak (2017)": storage.JOBS_PEAK,
     },
     fails=[failures.JOB_QUEUE_FULL],
 )
@@ -315,15 +311,15 @@ mcrib = Orchestrator(
     technology=own.in_house(_TOOL),
     role="Replaces cache nodes that leave the Consul catalog by spare ones.",
     fleet=_MACHINES,
-    manages=statement("cache slots; a spare joins empty (2022)")
+    manages=statement("the nodes of the cache; a spare joins empty (2022)")
     @ src.FEBRUARY_STUDY.at("promoted spare cache nodes when an active node"),
 )
 rotor = Orchestrator(
     "Rotor",
     technology=own.in_house(_TOOL),
-    role="Control plane of Envoy: serves endpoints and the weight of each zone.",
+    role="Control plane of Envoy (xDS): sets the weight of each zone.",
     fleet=_MACHINES,
-    manages=statement("Envoy's clusters by xDS; weights by RTDS")
+    manages=statement("weights per zone, passed to Envoy by RTDS (2023)")
     @ src.CASE_STUDY.at("(Slack's custom xDS control plane) manages dynamic"),
     figures={"a zone is drained within": facts.DRAIN_TIME},
 )
@@ -332,7 +328,7 @@ provisioner = Orchestrator(
     technology=own.in_house(_TOOL),
     role="Configures new instances before they serve.",
     fleet=_MACHINES,
-    manages=statement("new instances of the web tier")
+    manages=statement("configuration of new instances (2021)")
     @ src.JANUARY_INDEX.at("responsible for configuring new instances"),
     figures={"servers to add, 2021-01-04": incidents.ADDED},
     fails=[failures.PROVISION_STUCK],
@@ -340,14 +336,14 @@ provisioner = Orchestrator(
 releasebot = Deployer(
     "ReleaseBot",
     technology=own.in_house(_TOOL),
-    role="Deploys the webapp all day and stops when a metric leaves its usual range.",
+    role="Deploys the webapp around the clock; halts when a metric leaves its usual range.",
     fleet=_MACHINES,
-    strategy=statement("staging, dogfood, canary, then 10, 25, 50, 75, 100 % (2020)")
+    strategy=statement("2020, by people: staging, dogfood, canary, 10, 25, 50, 75, 100 %")
     @ src.DEPLOYS.at("10, 25, 50, 75, and 100 percent increments"),
     frequency=facts.DEPLOYS_A_DAY,
     figures={
         "changes on a normal day": facts.CHANGES_A_DAY,
-        "size of a deploy": facts.DEPLOY_SIZE,
+        "pull requests in a deploy": facts.DEPLOY_SIZE,
     },
     fails=[failures.BAD_DEPLOY],
 )
@@ -387,7 +383,7 @@ exercises = ChaosTool(
     @ src.DISASTERPIECE.at("We’ve run dozens of Disasterpiece Theater exercises"),
     figures={
         "exercises until 2020": facts.EXERCISES,
-        "channel servers cut off (2019)": facts.PARTITIONED,
+        "channel servers cut off": facts.PARTITIONED,
     },
 )
 
@@ -413,14 +409,14 @@ slack = System(
         "users a day (2025)": facts.DAILY_USERS_2025,
         "database queries, peak (2020)": storage.QUERIES_PEAK,
         "channels per host, peak (2023)": facts.CHANNELS_A_HOST,
-        "jobs (2025)": storage.JOBS_A_DAY_2025,
+        "asynchronous jobs (2025)": storage.JOBS_A_DAY_2025,
     },
     economics=Economics(
         infrastructure=costs.INFRASTRUCTURE,
         unit_costs={
-            "AWS of 2020, per user of 2019": costs.COST_A_USER,
-            "Kafka of 2017, per job": costs.KAFKA_COST_A_JOB,
-            "cost of revenue, of revenue": costs.COST_SHARE,
+            "AWS mid-2020, per user of 2019": costs.COST_A_USER,
+            "Kafka of 2017, per job, busy day": costs.KAFKA_COST_A_JOB,
+            "cost of revenue / revenue": costs.COST_SHARE,
         },
         reserved=undisclosed(
             "reserved share: the filing names a minimum of $425 M in five years, no reservations"
@@ -440,20 +436,10 @@ slack = System(
                 **_NO_MONEY,
             ),
             Optimisation(
-                "ReleaseBot instead of deploy commanders",
-                **gap.of(
-                    before="engineer hours for deploys before",
-                    after="engineer hours for deploys after",
-                ),
-                how=statement("a bot deploys new builds around the clock")
-                @ src.AUTOMATING.at("It runs 24/7, continually deploying new builds."),
-                **_NO_MONEY,
-            ),
-            Optimisation(
                 "CI that adapts its capacity",
                 **gap.of(before="CI bill before", after="CI bill after"),
-                how=statement("10x less than baseline growth would have cost")
-                @ src.SPEND_CURVE.at("10x reduction compared to baseline growth"),
+                how=statement("adaptive capacity, circuit breakers, pipeline changes")
+                @ src.SPEND_CURVE_SUMMARY.at("adaptive capacity, circuit breakers, and pipeline"),
                 **_NO_MONEY,
             ),
         ],
@@ -462,14 +448,14 @@ slack = System(
         "AS, CS, GS": "admin, channel and gateway servers",
         "channel": "for channel servers: the ID of a channel, user, team, file or huddle",
         "CHARM": "consistent hash ring manager of the channel servers",
-        "dogfood": "a tier that serves Slack's own workspaces only",
+        "dogfood": "a tier that serves some of Slack's own workspaces",
         "GDM": "group direct message",
         "gray failure": "a failure that some parts of a system see and others do not",
-        "keyspace": "a logical database of Vitess, sharded by a key of its own",
+        "keyspace": "a logical database of Vitess; its tables may be sharded by different keys",
         "metastable failure": "an overload that continues after its trigger has ended",
         "RTDS": "runtime discovery service: changes values in Envoy without a restart",
         "scatter query": "a query that is sent to every shard",
-        "shim": "to disable a job type so that none of its jobs is processed",
+        "shim": "to disable a job type: running jobs continue, no new ones are processed",
         "TGW": "transit gateway, the hub between networks at AWS",
         "WebSocket": "a connection over which both sides can send at any time",
         "workspace": "the Slack of one team or company",

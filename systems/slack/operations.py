@@ -52,8 +52,8 @@ with ProductionOperations(
     ],
     monitoring=statement("metrics in Grafana, logs in Kibana (2019)")
     @ src.DISASTERPIECE.at("dashboards in Grafana and searches in Kibana"),
-    alerting=statement("of deploys: anomaly detection by z-scores")
-    @ src.CASE_STUDY.at("using z-score anomaly detection"),
+    alerting=statement("by team, as in 2020: database load, failing API requests")
+    @ src.BAD_DAY.at("our Traffic team received alerts that we were"),
     on_call=statement("anyone can page on-call engineers and incident commanders")
     @ src.CHANNELS_FOR_INCIDENTS.at(
         "which automatically alerts on-call engineers and incident commanders"
@@ -62,17 +62,17 @@ with ProductionOperations(
     @ src.DISASTERPIECE.at("Exercises always begin by inciting the failure"),
     figures={
         "customer incidents, own changes": facts.CHANGE_SHARE,
-        "change impact hours, below peak": facts.IMPACT_CUT,
+        "impact hours of changes, cut by": facts.IMPACT_CUT,
         "canary traffic": facts.CANARY,
-        "target: found and fixed within": facts.AUTO_REMEDY,
-        "target: fixed by hand within": facts.MANUAL_REMEDY,
-        "fleet exposed, target": facts.EXPOSURE,
-        "deploys before ReleaseBot (2020)": facts.DEPLOYS_A_DAY_2020,
+        "goal: auto-fixed within": facts.AUTO_REMEDY,
+        "goal: fixed by hand within": facts.MANUAL_REMEDY,
+        "goal: fleet exposed": facts.EXPOSURE,
+        "scheduled deploys (2020)": facts.DEPLOYS_A_DAY_2020,
         "deploy shift before ReleaseBot": facts.COMMANDER_SHIFT,
         "zone exercises planned (2019)": facts.ZONE_EXERCISES,
         "people in #ops (2019)": facts.OPS_CHANNEL,
-        "log messages": facts.LOG_RATE,
-        "log bytes": facts.LOG_BYTES,
+        "log messages in Astra": facts.LOG_RATE,
+        "log bytes in Astra": facts.LOG_BYTES,
         "trace spans (2020)": facts.SPANS_A_DAY,
         "traces of a day (2020)": facts.TRACES_BYTES,
     },

@@ -34,14 +34,14 @@ with StorageArchitecture(
             "Cached results",
             stores=[c.caches],
             guarantee=statement(
-                "until a fix of 2019, an instance that regained its keys could be stale"
+                "until a fix by 2019, an instance that regained its keys could be stale"
             )
             @ src.DISASTERPIECE.at("had become stale and possibly incorrect"),
         ),
         ConsistencyBoundary(
             "Jobs",
             stores=[c.job_log, c.job_redis],
-            guarantee=statement("availability over consistency: only the leader acknowledges")
+            guarantee=statement("2017: availability over consistency: only the leader acknowledges")
             @ src.JOB_QUEUE.at("wait for the leader to acknowledge the request"),
         ),
     ],
