@@ -59,11 +59,6 @@ SPEND_CURVE = slack_opening.post(
     "Infrastructure Observability for Changing the Spend Curve",
     "infrastructure-observability-for-changing-the-spend-curve/",
 )
-SPEND_CURVE_SUMMARY = slack.quoted(
-    "Infrastructure Observability for Changing the Spend Curve",
-    "infrastructure-observability-for-changing-the-spend-curve/",
-    read_in="a summary of it",
-)
 VITESS = slack_opening.post(
     "Scaling Datastores at Slack with Vitess",
     "scaling-datastores-at-slack-with-vitess/",
@@ -136,6 +131,7 @@ _nebula = slack.repository("slackhq/nebula", "9c5d7016489cb194db1a8bf27edc2145ac
 NEBULA_README = _nebula.file("README.md")
 NEBULA_HANDSHAKE = _nebula.file("handshake_manager.go")
 NEBULA_TUNNELS = _nebula.file("connection_manager.go")
+NEBULA_PKI = _nebula.file("pki.go")
 NEBULA_SSH = _nebula.file("ssh.go")
 NEBULA_MAIN = _nebula.file("cmd/nebula/main.go")
 NEBULA_STATS = _nebula.file("interface.go")

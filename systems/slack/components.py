@@ -435,13 +435,6 @@ slack = System(
                 @ src.CI.at("to a multi-tiered testing workflow after merging"),
                 **_NO_MONEY,
             ),
-            Optimisation(
-                "CI that adapts its capacity",
-                **gap.of(before="CI bill before", after="CI bill after"),
-                how=statement("adaptive capacity, circuit breakers, pipeline changes")
-                @ src.SPEND_CURVE_SUMMARY.at("adaptive capacity, circuit breakers, and pipeline"),
-                **_NO_MONEY,
-            ),
         ],
     ),
     glossary={

@@ -195,5 +195,5 @@ SPANS_A_DAY = count(8.5e9, "span").per("day") @ src.TRACING.at(
     "Slack processes 8.5 billion spans daily", of="traces", basis="total"
 )
 TRACES_BYTES = tb(2) @ src.TRACING.at(
-    "310M traces/day producing 2TB of data", of="traces of a day, of 1 % of requests", basis="total"
+    "310M traces/day producing 2TB of data", of="data of the traces of a day", basis="total"
 )

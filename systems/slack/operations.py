@@ -62,7 +62,7 @@ with ProductionOperations(
     @ src.DISASTERPIECE.at("Exercises always begin by inciting the failure"),
     figures={
         "customer incidents, own changes": facts.CHANGE_SHARE,
-        "impact hours of changes, cut by": facts.IMPACT_CUT,
+        "change impact hours, below peak": facts.IMPACT_CUT,
         "canary traffic": facts.CANARY,
         "goal: auto-fixed within": facts.AUTO_REMEDY,
         "goal: fixed by hand within": facts.MANUAL_REMEDY,
@@ -74,7 +74,7 @@ with ProductionOperations(
         "log messages in Astra": facts.LOG_RATE,
         "log bytes in Astra": facts.LOG_BYTES,
         "trace spans (2020)": facts.SPANS_A_DAY,
-        "traces of a day (2020)": facts.TRACES_BYTES,
+        "trace data of a day (2020)": facts.TRACES_BYTES,
     },
     urgent=[
         failures.BAD_DEPLOY,

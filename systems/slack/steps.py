@@ -62,13 +62,13 @@ READ_MISSING = Step(
     verify="Queries complete, caches fill and the load of the keyspace falls.",
 )
 READ_DROPS = Check(
-    "Read the drop counters of each transit gateway attachment in CloudWatch.",
-    action("Compare PacketsIn, PacketsOut and PacketDropCountBlackhole of each attachment.")
+    "Read the packet counters of each transit gateway attachment in CloudWatch.",
+    action("Compare PacketsIn, PacketsOut, PacketDropCountBlackhole and PacketDropCountNoRoute.")
     @ src.NETWORK_SUMMARY.at(
         "PacketsIn, PacketsOut, PacketDropCountBlackhole, and PacketDropCountNoRoute"
     ),
     **gap.of("healthy", "unhealthy"),
-    verify="Drops on one attachment name the network whose traffic is lost.",
+    verify="A surge on one attachment names its network; Blackhole or NoRoute drops, a route.",
 )
 ESCALATE = Step(
     "Request more transit gateway capacity from AWS, as on 2021-01-04.",
@@ -78,7 +78,7 @@ ESCALATE = Step(
     verify="Packet loss ends and error rates return to normal.",
 )
 SUSPEND_SCALING = Step(
-    "Suspend scaling by alarms, so that waiting servers are not terminated as idle.",
+    "Suspend scale-in and scale-out by alarms, so that waiting servers are not terminated.",
     command=shell(
         "aws autoscaling suspend-processes --auto-scaling-group-name <name> "
         "--scaling-processes AlarmNotification"
@@ -89,7 +89,7 @@ SUSPEND_SCALING = Step(
     risk="medium",
     takes=NO_TIME,
     undo="aws autoscaling resume-processes with the same group and process.",
-    verify="No further server of the group is terminated while the network is slow.",
+    verify="describe-auto-scaling-groups lists AlarmNotification as suspended for the group.",
 )
 CLEAR_BROKEN = Step(
     "Terminate instances that started but were never provisioned, as on 2021-01-04.",
@@ -142,16 +142,16 @@ COLD_CACHE = Check(
 )
 KEYSPACE_TABLETS = Check(
     "List the tablets of the keyspace with their types and addresses.",
-    shell("vtctldclient --server <host>:<port> GetTablets --keyspace <keyspace>")
-    @ GET_TABLETS.at("server to use for the connection (required)"),
+    shell("vtctldclient --server <host>:<port> GetTablets --strict --keyspace <keyspace>")
+    @ GET_TABLETS.at("all cells to return successful tablet data"),
     **_documentation.of("healthy", "unhealthy"),
-    verify="One primary for each shard; a tablet that is missing cannot reach the topology.",
+    verify="One primary for each shard; with --strict, a cell that fails to answer is an error.",
 )
 SHIM_JOB = Step(
     "Shim the job type: running jobs continue, no new ones are processed.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Remove the shim; jobs that wait are processed again.",
+    undo="Remove the shim; whether jobs were kept meanwhile is not published.",
     verify="The number of failed database queries falls.",
 )
 DISABLE_FEATURES = Step(
@@ -168,7 +168,7 @@ LIMIT_RELAY = Step(
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Set the former limits; the backlog in Kafka drains.",
-    verify="Redis memory falls; the lag in Kafka grows, within its retention of 2 days.",
+    verify="Redis memory falls; the lag in Kafka grows, within its retention (2 days in 2017).",
 )
 ROLL_BACK = Step(
     "Roll back to the previous working build before investigating.",
@@ -189,20 +189,20 @@ MANUAL_CHANGE = Step(
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
     undo="Revert the change by hand, and enter it in Confabulator afterwards.",
-    verify="One server has the new configuration before all others get it.",
+    verify="The first server runs with the new value, then all others do.",
 )
 VALIDATE_ENVOY = Check(
     "Validate the Envoy configuration before it is installed.",
     action("Run Envoy in its validation mode on the new file.") @ src.ENVOY.at("--mode validate"),
     **gap.of("healthy", "unhealthy"),
-    verify="With --mode validate it exits without an error; Chef at Slack installs nothing else.",
+    verify="With --mode validate it exits without an error; Chef at Slack installs only that.",
 )
 LIST_TUNNELS = Check(
-    "On one end, list the hosts whose handshake does not complete.",
+    "While you ping the other host, list the handshakes that do not complete.",
     console("list-pending-hostmap", of="ssh -p <port> <user>@<host>")
     @ src.NEBULA_SSH.at('"list-pending-hostmap"'),
     **_documentation.of("healthy", "unhealthy"),
-    verify="The other host is listed: it is down, or its UDP port cannot be reached.",
+    verify="It stays listed: it is down, its UDP port is unreachable, or it refuses the handshake.",
 )
 TEST_NEBULA = Check(
     "Test the configuration of Nebula as root, without starting it.",
@@ -228,10 +228,14 @@ RELOAD_NEBULA = Step(
     "Reload the configuration of Nebula on the host whose certificate is new.",
     command=shell("systemctl reload <unit>")
     @ src.NEBULA_UNIT.at("ExecReload=/bin/kill -HUP $MAINPID"),
-    **_documentation.of("healthy", "unhealthy", "takes"),
+    healthy=statement("its log: Client certificate(s) refreshed from disk")
+    @ src.NEBULA_PKI.at("Client certificate(s) refreshed from disk"),
+    unhealthy=statement("its log: Networks in new cert was different from old; the old one stays")
+    @ src.NEBULA_PKI.at("Networks in new cert was different from old"),
+    **_documentation.of("takes"),
     risk="low",
-    undo="Put the former file back and reload again; existing tunnels stay up.",
-    verify="The other host is no longer in list-pending-hostmap.",
+    undo="Put the former file back and reload again.",
+    verify="print-cert shows the new certificate; list-hostmap shows the other host.",
 )
 REPLACE_CHANNEL_SERVER = Step(
     "Replace the channel server by hand, if no spare took its place.",
@@ -241,9 +245,9 @@ REPLACE_CHANNEL_SERVER = Step(
     verify="Messages of its channels arrive without extra latency.",
 )
 REPLACE_BROKER = Step(
-    "Replace the broker that is down with a new one that has the same broker ID.",
+    "Replace the broker, with the same ID, where other replicas lead its partitions.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
-    risk="medium",
+    risk="high",
     undo="None: the new broker replicates its partitions again.",
     verify="No partition is under-replicated, and jobs are accepted.",
 )
