@@ -217,7 +217,7 @@ BAD_DEPLOY = Failure(
     recovery=[HOSTS, steps.ROLL_BACK],
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=steps.NO_LOSS,
-    rollback=statement("roll back to a previous working build at once")
+    rollback=statement("2020: roll back to a previous working build at once")
     @ src.DEPLOYS.at("immediately roll back to a previous working build"),
 )
 BAD_ENVOY_CONFIG = Failure(

@@ -69,8 +69,7 @@ edge = LoadBalancer(
     fleet=_MACHINES,
     algorithm=statement("per-zone weights, set by Rotor (2023)")
     @ src.CASE_STUDY.at("weight assignment per AZ"),
-    health_check=statement("2021: panic routing, if too few hosts are healthy")
-    @ src.ENVOY.at("if the percentage of healthy hosts drops below"),
+    health_check=gap("how hosts are checked"),
     figures={"granularity of a drain": facts.DRAIN_GRAIN},
     fails=[failures.BAD_ENVOY_CONFIG],
 )
@@ -106,7 +105,10 @@ gateways = Gateway(
     technology=java(_VERSION),
     role="Hold WebSockets and their channel subscriptions, in several regions.",
     **gap.of("fleet", load="WebSockets: `tens of millions` of clients, no number"),
-    figures={"delivery worldwide": facts.DELIVERY},
+    figures={
+        "regions": statement("several, unlike all other servers (2023)")
+        @ src.REAL_TIME.at("GSs are deployed across multiple geographical regions")
+    },
     fails=[failures.EDGE_REGION_DOWN],
 )
 channel_servers = Service(
@@ -393,7 +395,7 @@ PARTS = [
         "Kafka of the job queue (2017)",
         monthly=costs.KAFKA_COST,
         committed={"1 year": costs.KAFKA_COST_RESERVED},
-        covers="16 i3.2xlarge at the price of 2017; no traffic between zones",
+        covers="16 i3.2xlarge at the list price of us-east-1 in 2017; no traffic",
     ),
     PricedPart("Vitess", monthly=_MACHINES, covers=_NO_SIZES),
     PricedPart("webapp and job workers", monthly=_MACHINES, covers=_NO_SIZES),

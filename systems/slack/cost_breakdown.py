@@ -18,7 +18,7 @@ with CostBreakdown(
         Spend(
             c.job_log,
             monthly=costs.KAFKA_COST,
-            covers="16 i3.2xlarge of the job queue's Kafka (2017), on demand; no traffic",
+            covers="16 i3.2xlarge (2017) on demand at the price of us-east-1; no traffic",
         ),
         Spend(c.webapp, monthly=NO_MACHINES, covers="servers of the web tier and job workers"),
         Spend(c.vitess_db, monthly=NO_MACHINES, covers="database hosts"),
@@ -40,7 +40,7 @@ with CostBreakdown(
         "gross margin, Q4 to 2021-01": costs.GROSS_MARGIN,
         "revenue, Q4 to 2021-01": costs.REVENUE_Q4,
         "Kafka, 1 year reserved (2017)": costs.KAFKA_COST_RESERVED,
-        "WebSocket tier, Envoy move": facts.DOUBLE_RESOURCES,
+        "WebSocket tier in Envoy move": facts.DOUBLE_RESOURCES,
         "spend on CI": statement("10x below its baseline growth, over two years")
         @ src.SPEND_CURVE.at("10x reduction compared to baseline growth"),
     },

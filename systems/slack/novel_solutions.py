@@ -68,7 +68,7 @@ with NovelSolutions(
             )
             @ src.JOB_QUEUE.at("while leaving the existing application enqueue and"),
             effect={
-                "when Redis is held back": statement("jobs are written to Kafka at a high rate")
+                "queue build-up": statement("the webapp keeps its enqueue rate; jobs wait in Kafka")
                 @ src.JOB_QUEUE.at("the web app can sustain its high enqueue")
             },
             open_source=NO_CODE,

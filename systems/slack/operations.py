@@ -26,7 +26,7 @@ with ProductionOperations(
             "Staging",
             does=statement("2020: a smoke test on servers without public traffic")
             @ src.DEPLOYS.at("staging servers and run an automated smoke test"),
-            rollback=statement("revert the pull request, cherry-pick the revert, build again")
+            rollback=statement("2020: revert the pull request, cherry-pick the revert, build again")
             @ src.DEPLOYS.at("revert it, cherry-pick in that revert"),
         ),
         PipelineStage(
@@ -39,14 +39,14 @@ with ProductionOperations(
             "Canary",
             does=statement("2020: about 2 % of production traffic")
             @ src.DEPLOYS.at("which has about 2% of production traffic"),
-            rollback=statement("roll back to a previous working build at once")
+            rollback=statement("2020: roll back to a previous working build at once")
             @ src.DEPLOYS.at("immediately roll back to a previous working build"),
         ),
         PipelineStage(
             "Rollout",
             does=statement("2020: 10, 25, 50, 75, 100 %, if charts remain stable")
             @ src.DEPLOYS.at("If the charts remain stable and if there"),
-            rollback=statement("roll back to a previous working build at once")
+            rollback=statement("2020: roll back to a previous working build at once")
             @ src.DEPLOYS.at("immediately roll back to a previous working build"),
         ),
     ],

@@ -22,7 +22,7 @@ NO_COST = undisclosed("cost at this size: no post or filing that was read states
 gap = gaps_in("Slack's posts")
 
 FIRST = Stage(
-    when=statement("launch to 2016") @ src.VITESS.at("Slack started as a simple LAMP stack"),
+    when=statement("to 2016") @ src.CNCF.at("In the fall of 2016, Slack was dealing"),
     users=facts.DAILY_USERS_2015,
     architecture=statement("Linux, Apache, MySQL, PHP; a workspace on one MySQL shard")
     @ src.VITESS.at("and scaled horizontally by workspace id"),
@@ -74,7 +74,9 @@ RESHARDED = Stage(
 CELLULAR = Stage(
     when=statement("2022 to 2023") @ src.CELLS.at("over the last 1.5 years"),
     users=undisclosed("users: `tens of millions of connected clients` in 2023, no number"),
-    architecture=statement("the most critical services in cells: one per zone, to be drained")
+    architecture=statement(
+        "the most critical services in cells; each zone is one, and can be drained"
+    )
     @ src.CELLS.at("from a monolithic to a cell-based architecture"),
     broke=statement("2021-06-30: a fault in one zone was visible to users")
     @ src.CELLS.at("degrading service for Slack customers."),
@@ -106,7 +108,7 @@ with ScaleEvolution(
         "users a day (2025)": facts.DAILY_USERS_2025,
         "asynchronous jobs (2025)": storage.JOBS_A_DAY_2025,
         "WebSockets to Envoy": facts.ENVOY_MIGRATION,
-        "its last regions, 25 to 100 %": facts.LAST_REGIONS,
+        "last regions to Envoy, 25-100 %": facts.LAST_REGIONS,
     },
     urgent=[failures.JOB_QUEUE_FULL, failures.RECONNECT_STORM, failures.ZONE_LINK],
 ) as diagram:
