@@ -209,7 +209,7 @@ BAD_DEPLOY = Failure(
     "A deploy raises errors above their usual range",
     signals=[
         Alert(
-            name=statement("ReleaseBot halts: a metric is over 3 standard deviations off")
+            name=statement("ReleaseBot halts: over 3 standard deviations")
             @ src.CASE_STUDY.at("exceeding 3 standard deviations from historical mean")
         ),
         php.UNCAUGHT,

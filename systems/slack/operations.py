@@ -67,7 +67,7 @@ with ProductionOperations(
         "goal: auto-fixed within": facts.AUTO_REMEDY,
         "goal: fixed by hand within": facts.MANUAL_REMEDY,
         "goal: fleet exposed": facts.EXPOSURE,
-        "scheduled deploys (2020)": facts.DEPLOYS_A_DAY_2020,
+        "deploys before ReleaseBot (2020)": facts.DEPLOYS_A_DAY_2020,
         "deploy shift before ReleaseBot": facts.COMMANDER_SHIFT,
         "zone exercises planned (2019)": facts.ZONE_EXERCISES,
         "people in #ops (2019)": facts.OPS_CHANNEL,
