@@ -20,9 +20,9 @@ from systems.pinterest import facts
 pincompute = Orchestrator(
     "PinCompute",
     technology=kubernetes(gaps.VERSION),
-    role="Compute platform: a host cluster per region, member clusters per zone.",
+    role="Pinterest's compute platform on Kubernetes.",
     fleet=gaps.MACHINES,
-    manages=statement("over half of offline machine learning")
+    manages=statement("over half of offline machine learning (2026)")
     @ src.INFOQ_ZOMBIES.at("more than half of its offline machine learning"),
     figures={"success lost, some jobs (2025)": facts.TRAINING_LOST},
     fails=[failures.CORE_SATURATED],
@@ -32,7 +32,7 @@ mysql_tools = Orchestrator(
     technology=own.mysql_tools(gaps.VERSION),
     role="Scripts that fail over, restore, replace and check MySQL servers.",
     fleet=gaps.MACHINES,
-    manages=statement("servers are replaced, hardly ever changed")
+    manages=statement("MySQL servers, replaced rather than changed (to 2019)")
     @ src.MYSQL_README.at("MySQL servers at Pinterest are launched, live,"),
 )
 knox = SecretStore(
@@ -42,7 +42,7 @@ knox = SecretStore(
     fleet=gaps.MACHINES,
     rotation=statement("a version becomes primary, the former primary stays active")
     @ src.KNOX_PROMOTE.at("This also makes the current primary key"),
-    figures={"refresh on a host, default": facts.KEY_REFRESH},
+    figures={"default: keys refreshed every": facts.KEY_REFRESH},
     fails=[failures.KEYS_STALE],
 )
 teletraan = Deployer(
@@ -53,7 +53,10 @@ teletraan = Deployer(
     strategy=statement("without downtime, with staging and rollback")
     @ src.TELETRAAN_README.at("0 downtime deploy, rollback, staging, continuous deploy;"),
     frequency=gaps.gap("deploys per day"),
-    figures={"stuck deploy after": facts.DEPLOY_STUCK, "hosts at a time": facts.DEPLOY_PARALLEL},
+    figures={
+        "default: deploy stuck after": facts.DEPLOY_STUCK,
+        "default: hosts at a time": facts.DEPLOY_PARALLEL,
+    },
     fails=[failures.BAD_DEPLOY],
 )
 orion = Monitor(
@@ -65,8 +68,8 @@ orion = Monitor(
     watches=statement("tens of Kafka clusters with thousands of nodes")
     @ src.ORION_KAFKA.at("10s of Kafka clusters containing 1000s of"),
     figures={
-        "unhealthy without reports for": events.ORION_DEAD,
-        "group stuck after": events.ORION_STUCK,
+        "default: Kafka unhealthy after": events.ORION_DEAD,
+        "default: P0 group stuck after": events.ORION_STUCK,
     },
 )
 statsboard = Monitor(

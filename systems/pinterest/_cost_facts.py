@@ -20,14 +20,14 @@ from systems.pinterest import facts
 # The commitment to AWS, announced on 2026-06-04
 COMMITTED = usd(4e9) @ src.COMMITMENT.at(
     "today announced a planned $4 billion commitment",
-    of="AWS, from June 2026 through 2031",
+    of="AWS, announced in June 2026, through 2031",
     basis="total",
 )
 TERM = assumed(months(67), because="from June 2026 to the end of 2031; the day is not published")
 COMMITTED_A_MONTH = (
     (COMMITTED / TERM)
     .to("USD / month")
-    .meaning_of("the commitment to AWS, spread evenly", basis="mean")
+    .meaning_of("the planned commitment to AWS, spread evenly", basis="mean")
 )
 REVENUE_Q1 = usd(1.008e9) @ src.COMMITMENT.at(
     "631 million monthly active users and $1.008 billion",
@@ -47,12 +47,12 @@ REVENUE_A_MONTH = (
 COMMITTED_A_USER = (
     (COMMITTED_A_MONTH / facts.USERS)
     .to("USD / user / month")
-    .meaning_of("the AWS commitment per monthly user of early 2026")
+    .meaning_of("the planned commitment per monthly user of early 2026")
 )
 COMMITTED_SHARE = (
     (COMMITTED_A_MONTH / REVENUE_A_MONTH)
     .to("percent")
-    .meaning_of("the AWS commitment over the revenue of early 2026")
+    .meaning_of("the planned commitment over the revenue of early 2026")
 )
 
 # Kafka of 2018 at list price

@@ -13,7 +13,6 @@ from atlas import (
     quantity,
     regions,
     replicas,
-    seconds,
     servers,
 )
 from systems.pinterest import _sources as src
@@ -91,16 +90,6 @@ MEMQ_ACK_ZONES = at_least(quantity(3, "")) @ src.MEMQ_DESIGN.at(
 )
 
 # Healing of Kafka
-DOCTORK_DEAD = seconds(1200) @ src.DOCTORK_CONFIG.at(
-    "DEFAULT_DEADBROKER_REPLACEMENT_NO_STATS_SECONDS = 1200;",
-    of="a broker without statistics, until it is replaced",
-    basis="default",
-)
-DOCTORK_ALERT = seconds(7200) @ src.DOCTORK_CONFIG.at(
-    "DEFAULT_UNDER_REPLICTED_ALERT_IN_SECS = 7200;",
-    of="under-replicated partitions, until an alert",
-    basis="default",
-)
 ORION_DEAD = minutes(5) @ src.ORION_HEALING.at(
     "configDeadBrokerThresholdMillis = 300_000; // default 5 minutes",
     of="no report, until a broker's Kafka counts as unhealthy",
@@ -108,6 +97,6 @@ ORION_DEAD = minutes(5) @ src.ORION_HEALING.at(
 )
 ORION_STUCK = minutes(15) @ src.ORION_STUCK.at(
     "stuckThresholdSeconds = 900; // 15 minutes",
-    of="a consumer group, until it counts as stuck",
+    of="a consumer group of tier P0, until it counts as stuck",
     basis="default",
 )

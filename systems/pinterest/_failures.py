@@ -1,7 +1,6 @@
 """Failure modes of Pinterest's components: signals, recovery, data loss and rollback."""
 
 from atlas import Alert, ErrorReply, Failure, statement, undisclosed
-from atlas.technologies.failures.cassandra import STATUS
 from atlas.technologies.failures.kafka import STATE, UNDER_REPLICATED
 from atlas.technologies.failures.memcached import CONNECTIONS
 from atlas.technologies.failures.tidb import HEALTH, STORES
@@ -29,8 +28,7 @@ REPLICA_BEHIND = Failure(
     signals=[mysql.SECONDS_BEHIND.rising(), mysql.REPLICA_CONNECT],
     recovery=[steps.REPLICA_LAG, steps.REPLACE_REPLICA],
     time_to_recover=steps.gap("time_to_recover"),
-    data_loss=statement("none in production: only the primary is read and written")
-    @ src.SHARDING.at("Our production servers only read/write to the master."),
+    data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
 )
 NO_ACK = Failure(
@@ -55,7 +53,7 @@ NO_LEADER = Failure(
     ],
     recovery=[steps.ROCKS_COUNTERS, steps.RESTORE_REPLICA],
     time_to_recover=steps.gap("time_to_recover"),
-    data_loss=statement("it is refused: an empty replica does not lead a shard that had data")
+    data_loss=statement("an empty replica may not lead a shard that had data")
     @ src.ROCKS_LEADER.at("avoid electing a new leader with no data"),
     rollback=NO_ROLLBACK,
 )
@@ -89,7 +87,7 @@ BROKER_DOWN = Failure(
     ],
     recovery=[UNDER_REPLICATED, steps.REPLACE_BROKER],
     time_to_recover=undisclosed("time to replace a broker: the posts give none"),
-    data_loss=statement("if too many brokers are replaced at once: only three copies exist")
+    data_loss=statement("if too many brokers are replaced in a short time: 3 copies (2018)")
     @ src.KAFKA_2018.at("can cause data loss, as our clusters only"),
     rollback=NO_ROLLBACK,
 )
@@ -145,7 +143,7 @@ CORE_SATURATED = Failure(
     signals=[own.ena.PAUSED],
     recovery=[steps.PER_CORE, steps.COUNT_CGROUPS, steps.DISABLE_AGENT],
     time_to_recover=undisclosed("time of the repair on a node: the reports give none"),
-    data_loss=statement("work of hours: training jobs on GPUs crash")
+    data_loss=statement("training jobs crash that often take hours of computation")
     @ src.ZOMBIES.at("often take hours of computation on expensive"),
     rollback=undisclosed("rollback: the agent had no use on these nodes"),
 )
@@ -153,7 +151,7 @@ SLOW_SEARCH = Failure(
     "A monitoring agent slows one search request in a million",
     signals=[
         ErrorReply(
-            reply=statement("an answer that takes 100 times longer than usual")
+            reply=statement("an answer that takes 100 times longer than usual (test, 2025)")
             @ src.SEARCH.at("search requests took 100x longer than usual"),
             seen_by="callers of search",
         ),
@@ -167,7 +165,7 @@ BAD_DEPLOY = Failure(
     "A new build fails on the first hosts",
     signals=[
         Alert(
-            name=statement("a failing deploy, by email or Slack")
+            name=statement("a change of the deploy's state, by email or Slack")
             @ src.TELETRAAN_README.at("notifying deploy state changes through email or")
         )
     ],
@@ -176,18 +174,4 @@ BAD_DEPLOY = Failure(
     data_loss=steps.NO_LOSS,
     rollback=statement("Teletraan supports rollback")
     @ src.TELETRAAN_README.at("0 downtime deploy, rollback, staging, continuous deploy;"),
-)
-CLUSTER_MANAGER = Failure(
-    "A clustered store promotes a node before it has all the data",
-    signals=[
-        Alert(
-            name=statement("a store of 2011, not named: a secondary called itself primary at 80 %")
-            @ src.HIGH_SCALABILITY.at("At about 80% the secondary says it’s primary")
-        )
-    ],
-    recovery=[STATUS, steps.STOP_WRITES],
-    time_to_recover=undisclosed("time of 2011: the talk gives none"),
-    data_loss=statement("20 % of the data, without knowledge of which")
-    @ src.HIGH_SCALABILITY.at("you’ve lost 20% of the data."),
-    rollback=undisclosed("rollback: the talk names none for this failure"),
 )

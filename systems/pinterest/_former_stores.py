@@ -8,7 +8,6 @@ from atlas import (
 )
 from atlas.technologies.cassandra import cassandra
 from atlas.technologies.hbase import hbase
-from systems.pinterest import _failures as failures
 from systems.pinterest import _gaps as gaps
 from systems.pinterest import _sources as src
 from systems.pinterest import _storage_facts as storage
@@ -18,7 +17,7 @@ from systems.pinterest import _technologies as own
 hbase_db = Database(
     "HBase (to 2024)",
     technology=hbase(gaps.VERSION),
-    role="First NoSQL store from 2013 on, under Zen, Ixia, UMS and OpenTSDB.",
+    role="NoSQL store from 2013 on, under Zen, Ixia, UMS and OpenTSDB.",
     fleet=gaps.MACHINES,
     size=undisclosed("size at the end: reports differ, 10+ PB (2020) or over 6 PB at its peak"),
     consistency=statement("strong for one row")
@@ -38,10 +37,9 @@ hbase_db = Database(
 cassandra_2011 = Database(
     "Cassandra (2011)",
     technology=cassandra(gaps.VERSION),
-    role="One of five data technologies of 2011, given up with the other clusters.",
+    role="Clustered store of 2011, dropped when all was rearchitected.",
     fleet=Fleet(gaps.MACHINES, count=storage.CASSANDRA_NODES),
     **gaps.gap.of("size", "consistency", "replication", "backup"),
-    fails=[failures.CLUSTER_MANAGER],
 )
 membase_2011 = Database(
     "Membase (2011)",

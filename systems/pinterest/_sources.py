@@ -278,13 +278,6 @@ HBASE_2020 = Publisher("Yugabyte", checked=CHECKED, kind="vendor").post(
     "distributed-sql-summit-recap-pinterests-exploration-of-distributed-sql",
     "2020",
 )
-KEY_VALUE_2023 = press.post(
-    "Innovating at Scale: Pinterest's Journey to a Unified Key-Value Storage System",
-    "https://ozgurozkok.com/"
-    "innovating-at-scale-pinterests-journey-to-a-unified-key-value-storage-system/",
-    "2023-11-19",
-    by="Özgür Özkök",
-)
 VISITORS_2012 = press.post(
     "Pinterest Now Third Most Popular Social Network",
     "https://therealtimereport.com/2012/04/06/pinterest-now-third-most-popular-social-network",
@@ -325,6 +318,12 @@ CASE_STUDY = Repository(
 ).file(
     "content/articles/pinterest-mysql-sharding/README.md",
     title="Pinterest: MySQL Sharding from Zero to Billions of Objects",
+)
+PACER_2026 = press.post(
+    "How Pinterest Built An Async Compute Platform for Billions of Task Executions",
+    "https://blog.bytebytego.com/p/how-pinterest-built-an-async-compute",
+    "2026-01-20",
+    by="ByteByteGo",
 )
 COMMITMENT = press.post(
     "Pinterest bets $4 billion on AWS to power AI discovery for 600 million users",

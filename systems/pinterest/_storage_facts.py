@@ -23,16 +23,16 @@ from atlas import (
 from systems.pinterest import _sources as src
 
 # Sharded MySQL
-SERVERS_2012 = servers(8) @ src.SHARDING.at(
-    "We started with eight EC2 servers running", of="MySQL servers at the start", when="2012"
+SERVERS_FIRST = servers(8) @ src.SHARDING.at(
+    "We started with eight EC2 servers running", of="MySQL servers when sharding began"
 )
-SHARDS_2012 = shards(4096) @ src.SHARDING.at(
-    "we only created 4,096 shards even though", of="shards at the start", basis="total", when="2012"
+SHARDS_FIRST = shards(4096) @ src.SHARDING.at(
+    "we only created 4,096 shards even though", of="shards when sharding began", basis="total"
 )
 SHARDS_A_SERVER = (
-    (SHARDS_2012 / SERVERS_2012)
+    (SHARDS_FIRST / SERVERS_FIRST)
     .to("shard / server")
-    .meaning_of("shards per server at the start", when="2012")
+    .meaning_of("shards per server when sharding began")
 )
 SHARD_BITS = quantity(16, "bit") @ src.SHARDING.at(
     "The shard ID is 16 bits, type ID", of="an object's ID"
@@ -50,9 +50,6 @@ LAG_DEAD = seconds(3600) @ src.MYSQL_LIB.at(
     "LOOSE_HEARTBEAT_LAG = 3600",
     of="a replica behind its failed primary, to take over",
     basis="limit",
-)
-MYSQL_CONNECT = seconds(2) @ src.MYSQL_LIB.at(
-    "CONNECT_TIMEOUT = 2", of="connections of the tools to MySQL", basis="default"
 )
 MYSQL_SEPTEMBER = servers(5) @ src.HIGH_SCALABILITY.at(
     "5 Functionally sharded MySQL DB + 9 read",
@@ -79,10 +76,10 @@ MEMBASE_NODES = nodes(15) @ src.HIGH_SCALABILITY.at(
     "15 Membase Nodes (3 separate clusters)", of="Membase", basis="total", when="2011-09"
 )
 CLUSTER_OUTAGES = quantity(4, "") @ src.HIGH_SCALABILITY.at(
-    "This took them down 4 times.", of="outages by a cluster manager", when="2011"
+    "This took them down 4 times.", of="outages by bugs in cluster management, to 2011"
 )
 DATA_LOST = percent(20) @ src.HIGH_SCALABILITY.at(
-    "you’ve lost 20% of the data.", of="data lost in one failover", when="2011"
+    "you’ve lost 20% of the data.", of="a store that promoted a node too early, to 2011"
 )
 MEMCACHE_OCTOBER = instances(200) @ src.HIGH_SCALABILITY.at(
     "200 Memcache Instances", of="Memcache", basis="total", when="2012-10"
@@ -102,7 +99,7 @@ CACHE_REQUESTS = at_most(requests(180e6).per("second")) @ src.CACHE_2022.at(
     "the fleet serves up to ~180 million requests", of="the memcached fleet", basis="peak"
 )
 CACHE_NETWORK = about(quantity(220e9, "byte / second")) @ src.CACHE_2022.at(
-    "~220 GB/s of network throughput", of="the memcached fleet", basis="total"
+    "~220 GB/s of network throughput", of="the memcached fleet", basis="peak"
 )
 CACHE_DATA = about(tb(460)) @ src.CACHE_2022.at(
     "~460 TB active in-memory and on-disk dataset", of="the memcached fleet", basis="stored"
@@ -115,11 +112,6 @@ CACHE_REQUESTS_2020 = at_least(requests(150e6).per("second")) @ src.CACHE_2020.a
 )
 
 # Key-value stores
-KEY_VALUE_CASES = at_least(count(500, "use case")) @ src.KEY_VALUE_2023.at(
-    "to consolidate over 500 key-value use cases into",
-    of="use cases moved to KVStore",
-    basis="total",
-)
 ROCKS_SERVICES = count(9, "service") @ src.ROCKS_README.at(
     "we have 9 different online services based on",
     of="Rocksplicator",
@@ -156,7 +148,7 @@ _PULL = src.ROCKS_DB.at(
     basis="default",
 )
 PULL_DELAY = ((ms(1000) @ _PULL) * (quantity(5, "") @ _PULL)).meaning_of(
-    "a follower's pause after a failed pull", basis="default"
+    "shortest pause after a failed pull; random, up to twice", basis="default"
 )
 CATCH_UP = minutes(10) @ src.ROCKS_LEADER.at(
     "wait for up to 10 mins to catch", of="a replica that becomes leader", basis="limit"

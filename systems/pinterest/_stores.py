@@ -15,7 +15,6 @@ from atlas import (
 )
 from atlas.technologies.kafka import kafka
 from atlas.technologies.memcached import memcached
-from atlas.technologies.redis import redis
 from atlas.technologies.s3 import s3
 from atlas.technologies.tidb import tidb
 from atlas.technologies.zookeeper import zookeeper
@@ -34,20 +33,20 @@ mysql_shards = Database(
     role="Stores pins, boards and users as JSON; an object's ID names its shard.",
     fleet=gaps.MACHINES,
     size=gaps.gap("bytes in MySQL"),
-    consistency=statement("transactions in one shard, best effort across shards")
+    consistency=statement("best effort; an edit of one object is a transaction (2015)")
     @ src.SHARDING.at("does not give you Atomicity, Isolation or Consistency"),
-    replication=statement("one primary with one or two slaves")
+    replication=statement("one primary with one or two slaves (to 2019)")
     @ src.MYSQL_README.at("A single master with one or two slaves"),
-    backup=statement("binary logs to S3 for recovery to a point in time")
+    backup=statement("binary logs to S3 for recovery to a point in time (to 2019)")
     @ src.MYSQL_README.at("point-in-time recoveries in the case where all"),
     figures={
-        "shards at the start (2012)": storage.SHARDS_2012,
-        "servers at the start (2012)": storage.SERVERS_2012,
-        "shards per server (2012)": storage.SHARDS_A_SERVER,
-        "lag allowed, live primary": storage.LAG_NORMAL,
-        "lag allowed, failed primary": storage.LAG_DEAD,
+        "shards, at first": storage.SHARDS_FIRST,
+        "servers, at first": storage.SERVERS_FIRST,
+        "shards per server, at first": storage.SHARDS_A_SERVER,
+        "lag limit, live failover": storage.LAG_NORMAL,
+        "lag limit, failed primary": storage.LAG_DEAD,
     },
-    growth=Linear(because="every pin is kept, so data grows with the pins that are saved"),
+    growth=Linear(because="each saved Pin is a row in a shard"),
     fails=[failures.SHARD_DOWN, failures.REPLICA_BEHIND],
 )
 shard_config = ConfigStore(
@@ -71,36 +70,31 @@ memcached_fleet = Cache(
     eviction=gaps.gap("eviction of the cache"),
     figures={
         "requests, up to": storage.CACHE_REQUESTS,
-        "network": storage.CACHE_NETWORK,
+        "network, up to": storage.CACHE_NETWORK,
         "clusters": storage.CACHE_CLUSTERS,
     },
     fails=[failures.CACHE_LOST],
 )
-redis_lists = Cache(
-    "Redis lists (2015)",
-    technology=redis(gaps.VERSION),
-    role="Caches the list of a board's pins, apart from the pins themselves.",
-    **gaps.gap.of("fleet", "size", "hit_ratio", "eviction"),
-)
 kvstore = Database(
     "KVStore",
     technology=own.rocksplicator(gaps.VERSION),
-    role="Key-value and wide-column data on RocksDB, among them features for ranking.",
+    role="Unified key-value and wide-column store on RocksDB.",
     fleet=gaps.MACHINES,
     size=gaps.gap("bytes in KVStore today, with all copies"),
-    consistency=statement("acknowledged by the leader only, or also by a follower: a setting")
+    consistency=statement("Rocksplicator: acknowledged by the leader, or by a follower, too")
     @ src.ROCKS_DB.at("0: ack client once committed to Master;"),
-    replication=statement("leader and followers; async, semi-sync or sync")
+    replication=statement("Rocksplicator: async, semi-sync or sync, by setting")
     @ src.ROCKS_README.at("async replication, semi-sync replication, and sync replication."),
-    backup=statement("restored from HDFS or S3 before a replica joins")
+    backup=statement("snapshots of a replica to HDFS or S3, to rebuild another")
     @ src.ROCKS_LEADER.at("S3 Restore"),
     figures={
-        "use cases (by 2023)": storage.KEY_VALUE_CASES,
-        "unique data": statement("over 4 PB, after the unification")
+        "use cases, when unified": statement("over 500")
+        @ src.KEY_VALUE.at("500+ key-value use cases (over 4PB of"),
+        "unique data, when unified": statement("over 4 PB")
         @ src.KEY_VALUE.at("use cases (over 4PB of unique data"),
-        "queries": statement("hundreds of millions a second, after the unification")
+        "queries, when unified": statement("hundreds of millions a second")
         @ src.KEY_VALUE.at("of unique data serving 100Ms of QPS)"),
-        "wait for a follower, mode 2": storage.ACK_TIMEOUT,
+        "default ack wait, mode 2": storage.ACK_TIMEOUT,
     },
     fails=[failures.NO_ACK, failures.NO_LEADER],
 )
@@ -110,8 +104,8 @@ pingraph = Service(
     role="Graph service of nodes and edges on TiDB; it replaces Zen.",
     **gaps.gap.of("fleet", "load", "scaling"),
     figures={
-        "p99, times lower": storage.GRAPH_FASTER,
-        "infrastructure saved": storage.GRAPH_SAVED,
+        "p99 against Zen, times lower": storage.GRAPH_FASTER,
+        "cost saved against Zen": storage.GRAPH_SAVED,
     },
     fails=[failures.GRAPH_DOWN],
 )
@@ -120,7 +114,7 @@ tidb_db = Database(
     technology=tidb(gaps.VERSION),
     role="Distributed SQL database that replaces HBase under graph and table services.",
     **gaps.gap.of("fleet", "size", "consistency", "replication", "backup"),
-    figures={"stores evaluated (2022)": storage.TIDB_CANDIDATES},
+    figures={"alternatives evaluated (2022)": storage.TIDB_CANDIDATES},
     fails=[failures.TIDB_REGION],
 )
 kafka_log = Queue(
@@ -128,15 +122,17 @@ kafka_log = Queue(
     technology=kafka(gaps.VERSION),
     role="Transports events, change logs and metrics between services and to storage.",
     fleet=Fleet(
-        statement("d2.2xlarge by default (2018)")
-        @ src.KAFKA_2018.at("currently use d2.2xlarge as the default broker"),
+        gaps.MACHINE_TYPES,
         count=events.BROKERS_2024,
-        reserved=gaps.RESERVED,
     ),
-    delivery=statement("three copies, spread over three zones (2018)")
-    @ src.KAFKA_2018.at("replicas of each topic partition are spread"),
+    delivery=statement("at least once, from Singer")
+    @ src.SINGER_README.at("**At-least-once message delivery to Kafka**"),
     dead_letters=gaps.gap("handling of records that cannot be processed"),
     figures={
+        "default broker (2018)": statement("d2.2xlarge")
+        @ src.KAFKA_2018.at("currently use d2.2xlarge as the default broker"),
+        "copies of a partition (2018)": statement("three, spread over three zones")
+        @ src.KAFKA_2018.at("replicas of each topic partition are spread"),
         "clusters (2024)": events.CLUSTERS_2024,
         "in, peak (2020)": events.KAFKA_IN_2020,
         "out, peak (2020)": events.KAFKA_OUT_2020,
@@ -148,10 +144,10 @@ memq = Queue(
     technology=own.memq(gaps.VERSION),
     role="Collects events in batches, writes them to S3 and notifies consumers through Kafka.",
     fleet=gaps.MACHINES,
-    delivery=statement("acks of 0, of the broker, or of the storage")
+    delivery=statement("acks: none, of the broker, or of the storage; a setting")
     @ src.MEMQ_DESIGN.at("MemQ supports three types of acks: ack=0"),
     dead_letters=gaps.gap("handling of records that cannot be processed"),
-    figures={"wait for a batch": events.MEMQ_BATCH_TIME},
+    figures={"batch closes after, default": events.MEMQ_BATCH_TIME},
     fails=[failures.S3_REFUSES],
 )
 batches = ObjectStore(
@@ -160,7 +156,7 @@ batches = ObjectStore(
     role="Keeps MemQ's batches; consumers read them directly.",
     fleet=undisclosed("machines: S3 is a service of AWS"),
     size=gaps.gap("bytes of MemQ in S3"),
-    durability=statement("three zones at least before a write is acknowledged")
+    durability=statement("S3 Standard: three zones at least before a write is acknowledged")
     @ src.MEMQ_DESIGN.at("replicated to at least three Availability Zones"),
 )
 jobs = Queue(
@@ -174,8 +170,10 @@ jobs = Queue(
     @ src.PINLATER_README.at("TTL of failed jobs before they are cleaned"),
     figures={
         "jobs (2015)": facts.JOBS_2015,
+        "executions a day (2023)": statement("billions")
+        @ src.PACER.at("Pinlater handles billions of job executions on"),
         "queues (2015)": facts.JOB_QUEUES,
-        "PinLater: shard retried after": facts.JOB_RESET,
+        "default: job shard retried after": facts.JOB_RESET,
     },
     fails=[failures.JOB_SHARD],
 )
@@ -183,11 +181,15 @@ search = SearchIndex(
     "Manas",
     technology=own.manas(gaps.VERSION),
     role="Search behind home feed, queries and related Pins; moving to PinCompute.",
-    fleet=Fleet(
-        undisclosed("machine types; the post says thousands of hosts"), count=facts.SEARCH_CLUSTERS
-    ),
-    size=gaps.gap("size of the indexes; the post says dozens of them"),
+    fleet=Fleet(gaps.MACHINE_TYPES, count=facts.SEARCH_CLUSTERS),
+    size=gaps.gap("size of the indexes"),
     sharding=gaps.gap("sharding of an index"),
     freshness=gaps.gap("time until a Pin is searchable"),
+    figures={
+        "hosts (2025)": statement("thousands")
+        @ src.SEARCH.at("100 search clusters across thousands of hosts"),
+        "indexes (2025)": statement("dozens")
+        @ src.SEARCH.at("Manas serves dozens of search indices"),
+    },
     fails=[failures.SLOW_SEARCH],
 )

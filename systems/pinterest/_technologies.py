@@ -30,7 +30,7 @@ class Rocksplicator(Technology):
         sample="Failed to receive ack from follower, timing out for features00012",
         pattern=r"Failed to receive ack from follower, timing out for (?P<db>\S+)",
         severity="error",
-        meaning="A write waited in vain for a follower (replication mode 2).",
+        meaning="A write waited in vain for a follower (replication modes 1 and 2).",
         source=src.ROCKS_DB,
     )
     DEGRADED = LogMessage(
@@ -146,7 +146,7 @@ class Orion(Technology):
         sample="Consumer group ads-budget has been stuck for more than 900 seconds",
         pattern=r"Consumer group (?P<group>\S+) has been stuck for more than (?P<seconds>\d+)",
         severity="warning",
-        meaning="A consumer group stays in a state in which it does not consume.",
+        meaning="A consumer group of tier P0 has been rebalancing for too long.",
         source=src.ORION_STUCK,
     )
 
@@ -169,7 +169,7 @@ class MemQ(Technology):
         pattern=r"Request failed reason:.+responseCode=(?P<code>\d+).* attempt:(?P<attempt>\d+)",
         context=("SEVERE",),
         severity="error",
-        meaning="S3 did not accept a batch; replies of 500 and more are retried.",
+        meaning="S3 did not accept a batch; replies of 500 to 599 are retried without limit.",
         source=src.MEMQ_S3,
     )
 
@@ -312,7 +312,7 @@ pinterest_client = technology(
 mcrouter = Mcrouter()
 manas = technology(
     "Manas",
-    "Pinterest's search engine, in production since 2017.",
+    "Pinterest's in-house search system, begun in 2017.",
     plane="state",
     **gap.of("releases", "logs"),
 )

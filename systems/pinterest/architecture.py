@@ -11,21 +11,21 @@ with CompleteArchitecture(
     c.pinterest,
     "One cache fleet before shards, graph and key-values",
     as_of="2026-06-04",
-    timeouts=statement("KVStore in mode 2: a write waits up to 2 s (default) for a follower")
+    timeouts=statement("Rocksplicator, mode 2: a write waits up to 2 s (default) for a follower")
     @ src.ROCKS_DB.at("DEFINE_uint64(replicator_timeout_ms, 2 * 1000,"),
-    retries=statement("PinLater retries jobs by a policy that each job can set")
-    @ src.PINLATER_OPEN.at("flexible retry policies that can be specified"),
+    retries=statement("PinLater retries jobs automatically, with a configurable delay")
+    @ src.PINLATER_README.at("automatically retries with configurable delay."),
     cost=c.pinterest.economics.infrastructure,
     figures={
         "cache requests, up to (2022)": storage.CACHE_REQUESTS,
         "Memcached instances (2022)": storage.CACHE_INSTANCES,
-        "largest Kafka cluster (2018)": events.CLUSTER_LIMIT,
+        "Kafka cluster, at most (2018)": events.CLUSTER_LIMIT,
         "Kafka topics (2020)": events.TOPICS_2020,
         "Kafka partitions (2020)": events.PARTITIONS_2020,
         "regions with Kafka (2018)": events.KAFKA_REGIONS,
         "hosts on Rocksplicator (2018)": storage.ROCKS_HOSTS,
-        "its services (2018)": storage.ROCKS_SERVICES,
-        "its clusters (2018)": storage.ROCKS_CLUSTERS,
+        "Rocksplicator services (2018)": storage.ROCKS_SERVICES,
+        "Rocksplicator clusters (2018)": storage.ROCKS_CLUSTERS,
     },
     see=[
         Link(

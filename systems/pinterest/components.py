@@ -45,7 +45,6 @@ from systems.pinterest._stores import (
     memq,
     mysql_shards,
     pingraph,
-    redis_lists,
     search,
     shard_config,
     tidb_db,
@@ -75,7 +74,6 @@ __all__ = [
     "pincompute",
     "pingraph",
     "pinterest",
-    "redis_lists",
     "search",
     "shard_config",
     "singer",
@@ -96,14 +94,13 @@ clients = Client(
 api = Service(
     "API and services",
     technology=own.in_house(gaps.TOOL),
-    role="Answers an API request with calls to tens of services, most of them cached.",
+    role="Answers an API request with calls to tens of services; many results are cached.",
     fleet=gaps.MACHINES,
     load=gaps.gap("API requests per second"),
     scaling=gaps.gap("how the API scales"),
     figures={
         "an API request": statement("reaches tens of services")
         @ src.CACHE_2020.at("hitting tens of services before completion of"),
-        "instances with identity (2022)": facts.MACHINES,
     },
     fails=[failures.BAD_DEPLOY],
 )
@@ -124,7 +121,7 @@ singer = Worker(
     backlog=statement("a watermark file per log stream")
     @ src.SINGER.at("uses a watermark file to track its progress."),
     figures={
-        "one host, thrift logs": events.SINGER_SPEED,
+        "one host can write (thrift logs)": events.SINGER_SPEED,
         "new stream stuck after": events.SINGER_STUCK,
     },
     fails=[failures.LOGS_STUCK],
@@ -135,8 +132,11 @@ workers = Worker(
     role="Execute jobs: thumbnails, fan-out to followers, spam checks, email.",
     fleet=gaps.MACHINES,
     load=gaps.gap("jobs executed per second since 2015"),
-    backlog=statement("PinLater: jobs run at least once")
-    @ src.PINLATER_OPEN.at("Fault tolerant reliable execution with at least"),
+    backlog=gaps.gap("jobs that wait"),
+    figures={
+        "jobs of a save (2014)": statement("thumbnails, fan-out, spam check, search index")
+        @ src.PINLATER.at("Thumbnails of all sizes are generated, the board"),
+    },
 )
 
 training = Worker(
@@ -184,8 +184,8 @@ pinterest = System(
             "infrastructure cost: reports name $4 billion planned for AWS, not what is spent"
         ),
         unit_costs={
-            "AWS commitment, per user": costs.COMMITTED_A_USER,
-            "AWS commitment, of revenue": costs.COMMITTED_SHARE,
+            "AWS plan, per user of Q1 2026": costs.COMMITTED_A_USER,
+            "AWS plan, of revenue of Q1 2026": costs.COMMITTED_SHARE,
         },
         reserved=undisclosed(
             "reserved share: reports name $4 billion through 2031, no reservations"
@@ -197,23 +197,26 @@ pinterest = System(
         },
         optimisations=[
             Optimisation(
-                "MemQ instead of Kafka (2021)",
-                **gaps.gap.of(before="bill of Kafka before", after="bill of MemQ after"),
-                how=statement("batches on S3 instead of copies; up to 90 % more cost efficient")
+                "MemQ alongside Kafka (2021)",
+                before=gaps.BEFORE,
+                after=gaps.AFTER,
+                how=statement("batches on S3 instead of own copies; up to 90 % more cost efficient")
                 @ src.MEMQ.at("being up to 90% more cost efficient"),
                 **_NO_MONEY,
             ),
             Optimisation(
                 "PinGraph on TiDB instead of Zen",
-                **gaps.gap.of(before="bill of Zen before", after="bill of PinGraph after"),
-                how=statement("TiDB instead of HBase; about half of the cost saved")
+                before=gaps.BEFORE,
+                after=gaps.AFTER,
+                how=statement("TiDB instead of HBase; about half of the infrastructure cost saved")
                 @ src.CASE_STUDY.at("~50% infra cost savings"),
                 **_NO_MONEY,
             ),
             Optimisation(
                 "Kafka brokers replaced by DoctorK (2018)",
-                **gaps.gap.of(before="alerts before", after="alerts after"),
-                how=statement("failed brokers are replaced automatically; over 95 % fewer alerts")
+                before=gaps.BEFORE,
+                after=gaps.AFTER,
+                how=statement("failed brokers replaced automatically; over 95 % fewer Kafka alerts")
                 @ src.KAFKA_2018.at("reduce Kafka-related alerts by >95%"),
                 **_NO_MONEY,
             ),

@@ -3,6 +3,7 @@
 from atlas import Asynchronous, Call, CostBreakdown, Optimisation, Spend, gaps_in, statement, waive
 from systems.pinterest import _cost_facts as costs
 from systems.pinterest import _failures as failures
+from systems.pinterest import _gaps as gaps
 from systems.pinterest import _sources as src
 from systems.pinterest import components as c
 
@@ -29,16 +30,17 @@ with CostBreakdown(
         *c.pinterest.economics.optimisations,
         Optimisation(
             "Graviton instances (to 2024)",
-            **gap.of(before="bill of the workload before", after="bill of the workload after"),
+            before=gaps.BEFORE,
+            after=gaps.AFTER,
             how=statement("one important workload on Graviton: 47 % less cost")
             @ src.GRAVITON.at("cost savings for an important workload"),
-            **gap.of(saving="saving in money", cost="cost of the change"),
+            **gaps.gap.of(saving="saving in money", cost="cost of the change"),
         ),
     ],
     reserved=c.pinterest.economics.reserved,
     figures={
         "AWS, planned to 2031": costs.COMMITTED,
-        "a month, spread evenly": costs.COMMITTED_A_MONTH,
+        "AWS plan a month, spread evenly": costs.COMMITTED_A_MONTH,
         "revenue, Q1 2026": costs.REVENUE_Q1,
         "revenue, 2025": costs.REVENUE_2025,
         "Kafka, 1 year reserved (2018)": costs.KAFKA_COST_RESERVED,

@@ -62,7 +62,7 @@ MACHINES = at_least(instances(130e3)) @ src.STACK.at(
 
 VISITORS_2012 = users(17.8e6) @ src.VISITORS_2012.at(
     "17.8 million U.S. unique visitors in February",
-    of="visitors from the US in a month, counted by comScore",
+    of="visitors from the US in a month",
     basis="total",
     when="2012-02",
 )
@@ -89,8 +89,10 @@ WEB_OCTOBER = servers(180) @ src.HIGH_SCALABILITY.at(
 API_OCTOBER = servers(240) @ src.HIGH_SCALABILITY.at(
     "180 Web Engines + 240 API Engines", of="API engines", basis="total", when="2012-10"
 )
-TRAFFIC_GROWTH = about(ratio(4)) @ src.HIGH_SCALABILITY.at(
-    "About 4x where they were in January.", of="growth, January to October 2012", when="2012-10"
+GROWTH_2012 = about(ratio(4)) @ src.HIGH_SCALABILITY.at(
+    "About 4x where they were in January.",
+    of="January to October 2012; of what is not said",
+    when="2012-10",
 )
 
 # Jobs
@@ -137,11 +139,6 @@ ZOMBIES = about(count(70e3, "cgroup")) @ src.ZOMBIES_SUMMARY.at(
 CGROUPS_USED = count(240, "cgroup") @ src.ZOMBIES_SUMMARY.at(
     "held only 240 actually in use", of="memory cgroups in use on that node", when="2025"
 )
-KUBELET_CPU = percent(6.5) @ src.ZOMBIES_SUMMARY.at(
-    "kubelet burning 6.5% of total CPU",
-    of="CPU of the node used by kubelet in one function",
-    when="2025",
-)
 ENA_PAUSE = seconds(5) @ src.INFOQ_ZOMBIES.at(
     "Tx completions stall for more than five seconds",
     of="stalled transmissions, until the ENA driver resets",
@@ -166,7 +163,4 @@ DEPLOY_PARALLEL = count(1, "host") @ src.TELETRAAN_CONSTANTS.at(
 )
 KEY_REFRESH = minutes(10) @ src.KNOX_DAEMON.at(
     "var daemonRefreshTime = 10 * time.Minute", of="refresh of keys on a host", basis="default"
-)
-KEY_LOCK = seconds(10) @ src.KNOX_DAEMON.at(
-    "var lockTimeout = 10 * time.Second", of="the wait for the key file's lock", basis="default"
 )

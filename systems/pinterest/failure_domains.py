@@ -52,7 +52,7 @@ INCIDENTS = [
         cascade=[c.kafka_log, c.api],
         trigger=statement("physical machines of brokers were degraded")
         @ src.KAFKA_2018.at("When the underlying physical machines were degraded,"),
-        impact=statement("producers and consumers kept talking to the failed broker")
+        impact=statement("clients may still talk to the failed broker: dependent services suffer")
         @ src.KAFKA_2018.at("still try to talk to the failed or"),
         mitigation=statement("DoctorK learned to replace a failed broker")
         @ src.KAFKA_2018.at("it to replace failed brokers automatically using"),
@@ -91,20 +91,19 @@ with FailureDomains(
     incidents=INCIDENTS,
     breakers=statement("PinLater skips a MySQL shard with too few successes, then tries again")
     @ src.PINLATER_HEALTH.at("threshold to determine if the shard should be"),
-    bulkheads=statement("a failed Kafka cluster affects a limited number of topics")
+    bulkheads=statement("a failed Kafka cluster affects a limited number of topics (2018)")
     @ src.KAFKA_2018.at("one cluster failure only affects a limited"),
     focus=c.kafka_log,
     figures={
         "success lost, some jobs (2025)": facts.TRAINING_LOST,
         "cgroups leaked on a node": facts.ZOMBIES,
-        "in use there": facts.CGROUPS_USED,
-        "kubelet's CPU before a reset": facts.KUBELET_CPU,
-        "driver resets after": facts.ENA_PAUSE,
-        "search for the cause": facts.INVESTIGATION,
-        "1 in 1 M searches, times slower": facts.SEARCH_SLOWER,
+        "cgroups in use there": facts.CGROUPS_USED,
+        "ENA driver resets after": facts.ENA_PAUSE,
+        "investigation of the crashes": facts.INVESTIGATION,
+        "1 in 1 M, times slower (test)": facts.SEARCH_SLOWER,
         "copies of a partition (2018)": events.KAFKA_COPIES,
         "zones of a cluster (2018)": events.KAFKA_ZONES,
-        "broker losses withstood": events.BROKER_LOSSES,
+        "broker failures survived (2018)": events.BROKER_LOSSES,
     },
     see=[
         Link(
@@ -120,7 +119,7 @@ with FailureDomains(
     ],
 ) as diagram:
     diagram.include(
-        Group("PinCompute", [c.search, c.training], boundary="cluster"),
+        Group("PinCompute", [c.training], boundary="cluster"),
     )
     c.clients >> Call("HTTPS") >> c.api
     c.api >> Call("look-aside", optional=True) >> c.memcached_fleet
@@ -128,7 +127,7 @@ with FailureDomains(
     c.api >> Call("KVStore API", optional=True) >> c.kvstore
     c.api >> Call("search", optional=True) >> c.search
     c.api >> Asynchronous("produce") >> c.kafka_log
-    c.pincompute >> Observation("runs") >> c.search
+    c.pincompute >> Observation("ran in a test (2025)") >> c.search
     c.pincompute >> Observation("runs") >> c.training
     c.orion >> Observation("repairs") >> c.kafka_log
     waive("IN403", because="no report states how long a recovery took at Pinterest")

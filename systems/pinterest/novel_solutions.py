@@ -14,9 +14,7 @@ from systems.pinterest import _cost_facts as costs
 from systems.pinterest import _event_facts as events
 from systems.pinterest import _failures as failures
 from systems.pinterest import _sources as src
-from systems.pinterest import _storage_facts as storage
 from systems.pinterest import components as c
-from systems.pinterest import facts
 
 with NovelSolutions(
     c.pinterest,
@@ -30,8 +28,7 @@ with NovelSolutions(
             invention=statement("64-bit IDs of shard, type and row; data never leaves its shard")
             @ src.SHARDING.at("We created a 64 bit ID that contains"),
             effect={
-                "bits for the shard": storage.SHARD_BITS,
-                "table changes in three years": statement("probably one")
+                "table changes, 3 years (to 2015)": statement("probably one")
                 @ src.SHARDING.at("probably performed one ALTER in the last"),
             },
             open_source=statement("no code of the router; the tools are in mysql_utils")
@@ -40,20 +37,23 @@ with NovelSolutions(
         ),
         Solution(
             "Rocksplicator",
-            problem=statement("RocksDB had no replication and no cluster management")
+            problem=statement("RocksDB had no real-time replication and no cluster management")
             @ src.ROCKSPLICATOR.at("real-time data replication and cluster management for"),
             invention=statement(
                 "followers pull; a leader answers with updates, or empty after a wait"
             )
             @ src.ROCKS_DB.at('"Max wait time before an empty response is'),
-            effect={"hosts (2018)": storage.ROCKS_HOSTS},
+            effect={
+                "ranking (2016)": statement("network use and latency greatly improved")
+                @ src.ROCKSPLICATOR.at("greatly improved network bandwidth consumption and service")
+            },
             open_source=statement("pinterest/rocksplicator, archived")
             @ src.ROCKS_README.at("project that is no longer actively maintained"),
             components=[c.kvstore],
         ),
         Solution(
             "MemQ",
-            problem=statement("rebalancing Kafka is expensive and degrades it")
+            problem=statement("rebalancing Kafka is expensive and often degrades it")
             @ src.MEMQ.at("Rebalancing in Kafka is expensive, often results"),
             invention=statement("batches of events as objects on S3, announced through Kafka")
             @ src.MEMQ_DESIGN.at("The notification system is used by MemQ"),
@@ -64,25 +64,22 @@ with NovelSolutions(
         ),
         Solution(
             "DoctorK, then Orion",
-            problem=statement("brokers fail almost every day")
+            problem=statement("brokers failed almost every day (2018)")
             @ src.KAFKA_2018.at("we have broker failures almost every day."),
             invention=statement("failed brokers are replaced, one per cluster in a period")
             @ src.KAFKA_2018.at("only one broker for a cluster in"),
-            effect={
-                "alerts cut (2018)": events.ALERTS_CUT,
-                "unhealthy after (Orion)": events.ORION_DEAD,
-            },
+            effect={"Kafka alerts cut, DoctorK (2018)": events.ALERTS_CUT},
             open_source=statement("pinterest/orion; DoctorK is its predecessor")
             @ src.DOCTORK_README.at("### Open Sourcing Orion"),
             components=[c.orion, c.kafka_log],
         ),
         Solution(
             "Singer",
-            problem=statement("no agent of 2014 fitted tens of thousands of hosts")
+            problem=statement("no open-source agent of 2014 met the needs")
             @ src.SINGER.at("In 2014, we evaluated available open source"),
             invention=statement("one agent per host, a watermark per log stream")
             @ src.SINGER.at("uses a watermark file to track its progress."),
-            effect={"messages (2019)": events.SINGER_MESSAGES, "one host": events.SINGER_SPEED},
+            effect={"one host can write (thrift logs)": events.SINGER_SPEED},
             open_source=statement("pinterest/singer")
             @ src.SINGER_README.at("Singer is a high performance logging agent"),
             components=[c.singer],
@@ -91,19 +88,27 @@ with NovelSolutions(
             "Knox",
             problem=statement("keys in source control; a rotation needed a deploy")
             @ src.KNOX.at("rotating this information required redeploying our service"),
-            invention=statement("keys in versions, read by access list, refreshed on each host")
+            invention=statement(
+                "keys in versions, open only to the machines and users that need them"
+            )
             @ src.KNOX.at("simple yet powerful versioning system so keys"),
-            effect={"refresh, default": facts.KEY_REFRESH, "lock wait, default": facts.KEY_LOCK},
+            effect={"result": undisclosed("result: the post names the aims of Knox, no result")},
             open_source=statement("pinterest/knox")
             @ src.KNOX_README.at("Knox is a service for storing and"),
             components=[c.knox],
         ),
         Solution(
             "PinLater, then Pacer",
-            problem=statement("job servers contended for locks in MySQL")
+            problem=statement("PinLater contended for locks, its queues were not isolated")
             @ src.PACER.at("some issues such as lock contention and"),
-            invention=undisclosed("how Pacer's brokers work: only its opening was read"),
-            effect={"jobs of PinLater (2015)": facts.JOBS_2015},
+            invention=statement("one broker for each partition of a queue, assigned by Helix")
+            @ src.PACER_2026.at("each partition of each queue is assigned to"),
+            effect={
+                "dequeue latency with Pacer": statement("under one millisecond")
+                @ src.PACER_2026.at("dequeue latency dropped to under one millisecond."),
+                "empty query results": statement("from over 50 % to nearly zero")
+                @ src.PACER_2026.at("dropped from over 50% to nearly zero."),
+            },
             open_source=statement("pinterest/pinlater, unmaintained; not Pacer")
             @ src.PINLATER_README.at("no longer actively maintained by Pinterest."),
             components=[c.jobs],

@@ -38,7 +38,7 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Kafka upgrade",
-            does=statement("Orion restarts and upgrades several brokers at a time")
+            does=statement("Orion can restart and upgrade several brokers at a time")
             @ src.ORION_README.at("Concurrent Rolling Upgrade"),
             rollback=NO_ROLLBACK,
         ),
@@ -57,7 +57,7 @@ with ProductionOperations(
             @ src.KNOX_PROMOTE.at("This also makes the current primary key"),
         ),
     ],
-    monitoring=statement("metrics travel through Kafka: if it fails, services are not seen")
+    monitoring=statement("metrics travel through Kafka: its glitches hide services (2018)")
     @ src.KAFKA_2018.at("we can’t accurately monitor our services or"),
     alerting=statement("Orion alerts on agents down in 3 checks in a row (default), no URPs")
     @ src.ORION_HEALING.at("if they show up for 3 consecutive times"),
@@ -66,14 +66,12 @@ with ProductionOperations(
     chaos=statement("some replicas are replaced to test the backups")
     @ src.MYSQL_README.at("Replace some number of replica servers in"),
     figures={
-        "DoctorK: broker dead after": events.DOCTORK_DEAD,
-        "DoctorK: alert after": events.DOCTORK_ALERT,
-        "Orion: Kafka unhealthy after": events.ORION_DEAD,
-        "Orion: group stuck after": events.ORION_STUCK,
-        "deploy: hosts that must succeed": facts.DEPLOY_SUCCESS,
-        "deploy: hosts at a time": facts.DEPLOY_PARALLEL,
-        "deploy: stuck after": facts.DEPLOY_STUCK,
-        "keys refreshed every, default": facts.KEY_REFRESH,
+        "default: Kafka unhealthy after": events.ORION_DEAD,
+        "default: P0 group stuck after": events.ORION_STUCK,
+        "default: hosts to succeed": facts.DEPLOY_SUCCESS,
+        "default: hosts deployed at once": facts.DEPLOY_PARALLEL,
+        "default: deploy stuck after": facts.DEPLOY_STUCK,
+        "default: keys refreshed every": facts.KEY_REFRESH,
         "Kafka alerts cut (2018)": events.ALERTS_CUT,
     },
     urgent=[
@@ -88,6 +86,5 @@ with ProductionOperations(
     c.api >> Call("keys", optional=True) >> c.knox
     c.api >> Call("SQL") >> c.mysql_shards
     c.api >> Asynchronous("metrics") >> c.kafka_log >> Asynchronous("metrics") >> c.statsboard
-    c.statsboard >> Asynchronous("alert") >> c.on_call
     c.orion >> Asynchronous("alert") >> c.on_call
     waive("IN403", because="no report states how long a recovery took at Pinterest")

@@ -1,8 +1,7 @@
-"""One insert into the board's shard; thumbnails, fan-out and spam checks are jobs."""
+"""One insert, preferably in the board's shard; thumbnails, fan-out and spam checks are jobs."""
 
-from atlas import SLO, Asynchronous, Call, Link, RequestFlow, gaps_in, statement, waive
+from atlas import SLO, Asynchronous, Call, Link, RequestFlow, gaps_in, waive
 from systems.pinterest import _failures as failures
-from systems.pinterest import _sources as src
 from systems.pinterest import _storage_facts as storage
 from systems.pinterest import components as c
 from systems.pinterest import facts
@@ -11,19 +10,18 @@ gap = gaps_in("Pinterest's posts and repositories")
 
 with RequestFlow(
     c.pinterest,
-    "Saving a Pin: the board's ID names the shard",
+    "Saving a Pin: preferably in its board's shard",
     as_of="2026-06-04",
     slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
-    fallback=statement("what need not be done before the reply is a job, executed later")
-    @ src.PINLATER.at("before we can acknowledge success back to"),
+    fallback=gap("fallback when a store fails"),
     figures={
         "shard in an ID": storage.SHARD_BITS,
         "type in an ID": storage.TYPE_BITS,
         "row in an ID": storage.LOCAL_BITS,
-        "cache, at peak (2020)": storage.CACHE_REQUESTS_2020,
+        "cache requests, peak (2020)": storage.CACHE_REQUESTS_2020,
         "PinLater clusters (2015)": facts.JOB_CLUSTERS,
-        "PinLater: samples of health": facts.JOB_WINDOW,
-        "PinLater: healthy with successes": facts.JOB_HEALTHY,
+        "default: samples of a job shard": facts.JOB_WINDOW,
+        "default: successes in samples": facts.JOB_HEALTHY,
     },
     see=[
         Link(
@@ -41,10 +39,13 @@ with RequestFlow(
 ) as diagram:
     c.clients >> Call("HTTPS", note="save to a board") >> c.api
     c.api >> Call("watch", optional=True, note="range to server") >> c.shard_config
-    c.api >> Call("SQL insert", note="the board's shard; an ID comes back") >> c.mysql_shards
+    (
+        c.api
+        >> Call("SQL insert", note="best in the board's shard; an ID comes back")
+        >> c.mysql_shards
+    )
     c.api >> Call("Memcached protocol", optional=True) >> c.mcrouter
     c.mcrouter >> Call("Memcached protocol", note="pin by its ID") >> c.memcached_fleet
-    c.api >> Call("Redis protocol", optional=True, note="pins of a board, 2015") >> c.redis_lists
     c.api >> Asynchronous("enqueue", note="thumbnails, fan-out, spam") >> c.jobs
     c.jobs >> Asynchronous("dequeue") >> c.workers
     c.api >> Asynchronous("log files", note="the event") >> c.singer

@@ -12,11 +12,11 @@ from systems.pinterest import facts
 NO_COST = undisclosed("cost at this size: no post, talk or report of a filing states one")
 
 EXPERIMENTS = Stage(
-    when=statement("September 2011") @ src.HIGH_SCALABILITY.at("Through Sept 2011 - The Age of"),
+    when=statement("to September 2011") @ src.HIGH_SCALABILITY.at("Through Sept 2011 - The Age of"),
     users=undisclosed("users in September 2011: a later study names a number, without its source"),
-    architecture=statement("five data technologies: MySQL, Cassandra, Membase, MongoDB, Redis")
+    architecture=statement("five major database technologies for the data alone")
     @ src.HIGH_SCALABILITY.at("5 major database technologies for just their"),
-    broke=statement("everything, every night; a cluster manager took the site down four times")
+    broke=statement("everything, every night and every week")
     @ src.HIGH_SCALABILITY.at("everything breaks every night and every week."),
     fixed=statement("technologies dropped, data rearchitected")
     @ src.HIGH_SCALABILITY.at("Did a massive rearchitecture of everything."),
@@ -25,8 +25,8 @@ EXPERIMENTS = Stage(
     figures={
         "engineers": facts.ENGINEERS_2011,
         "web engines": facts.WEB_2011,
-        "data lost in a failover": storage.DATA_LOST,
-        "outages by cluster manager": storage.CLUSTER_OUTAGES,
+        "data lost, false promotion": storage.DATA_LOST,
+        "outages by cluster management": storage.CLUSTER_OUTAGES,
     },
 )
 SHARDED = Stage(
@@ -37,8 +37,7 @@ SHARDED = Stage(
     @ src.HIGH_SCALABILITY.at("Now on sharded MySQL, Redis, Memcache, and"),
     broke=statement("October 2012: a failure of EBS in one zone took the site down")
     @ src.OUTAGE_2012.at("when the site went down, customers were"),
-    fixed=statement("about four times the traffic of January with more of the same machines")
-    @ src.HIGH_SCALABILITY.at("Growth is by adding more of the"),
+    fixed=undisclosed("repair: the talk mentions growth by more of the same, not the outage"),
     cost=NO_COST,
     components=[c.mysql_2012],
     figures={
@@ -49,17 +48,17 @@ SHARDED = Stage(
         "web engines, January": facts.WEB_JANUARY,
         "web engines, October": facts.WEB_OCTOBER,
         "API engines, October": facts.API_OCTOBER,
-        "MySQL, January": storage.MYSQL_JANUARY,
+        "MySQL databases, January": storage.MYSQL_JANUARY,
         "Memcache, October": storage.MEMCACHE_OCTOBER,
         "Redis, October": storage.REDIS_OCTOBER,
         "home feed saved every": storage.REDIS_BACKUP,
-        "growth since January": facts.TRAFFIC_GROWTH,
+        "growth since January": facts.GROWTH_2012,
     },
 )
 HUNDRED_MILLION = Stage(
-    when=statement("2015 to 2016") @ src.ROCKSPLICATOR.at("scale billions of Pins to 150 million"),
+    when=statement("2016") @ src.ROCKSPLICATOR.at("scale billions of Pins to 150 million"),
     users=facts.USERS_2016,
-    architecture=statement("MySQL for pins, HBase since 2013 for what is not a pin")
+    architecture=statement("sharded MySQL, and HBase since 2013")
     @ src.HBASE.at("Introduced in 2013, HBase was Pinterest’s first"),
     broke=statement("network traffic and latency of ranking that fetched its data")
     @ src.ROCKSPLICATOR.at("network bandwidth consumption increased dramatically and high"),
@@ -67,44 +66,44 @@ HUNDRED_MILLION = Stage(
     @ src.ROCKSPLICATOR.at("we built a stateful ranking system to co-locate"),
     cost=NO_COST,
     components=[c.hbase_db, c.mysql_shards],
-    figures={"pins (2015)": facts.PINS_2015},
+    figures={"Pins saved (2015)": facts.PINS_2015},
 )
 EVENTS = Stage(
-    when=statement("2018 to 2020") @ src.KAFKA_2018.at("As of November 2018, AWS"),
+    when=statement("from November 2018 on") @ src.KAFKA_2018.at("As of November 2018, AWS"),
     users=facts.USERS_2018,
     architecture=statement("Kafka in three regions, in clusters of at most 200 brokers")
     @ src.KAFKA_2018.at("maximum size of each cluster to 200 brokers"),
     broke=statement("brokers failed almost every day; January 2018: degraded hardware")
     @ src.KAFKA_2018.at("we have broker failures almost every day."),
-    fixed=statement("DoctorK replaces brokers, later Orion; MemQ writes to S3 since 2020")
-    @ src.MEMQ.at("Near Real-Time data transportation use cases for us"),
+    fixed=statement("DoctorK replaces failed brokers automatically (2018)")
+    @ src.KAFKA_2018.at("it to replace failed brokers automatically using"),
     cost=NO_COST,
     components=[c.kafka_log, c.memq],
     figures={
         "Kafka of 2018, list price": costs.KAFKA_COST,
-        "messages (2018)": events.MESSAGES_2018,
-        "bytes (2018)": events.BYTES_2018,
-        "messages, peak (2018)": events.MESSAGES_PEAK_2018,
-        "people (2020)": facts.USERS_2020,
-        "brokers (2020)": events.BROKERS_2020,
-        "pins (2020)": facts.PINS_2020,
+        "Kafka messages (2018)": events.MESSAGES_2018,
+        "Kafka bytes (2018)": events.BYTES_2018,
+        "Kafka messages, peak (2018)": events.MESSAGES_PEAK_2018,
+        "people a month (2020)": facts.USERS_2020,
+        "Kafka brokers (2020)": events.BROKERS_2020,
+        "Pins saved (2020)": facts.PINS_2020,
     },
 )
 UNIFIED = Stage(
-    when=statement("2021 to 2026") @ src.INFOQ_HBASE.at("at the end of 2021 we decided"),
+    when=statement("from the end of 2021 on") @ src.INFOQ_HBASE.at("at the end of 2021 we decided"),
     users=facts.USERS,
-    architecture=statement("KVStore for key-values, TiDB for graph and tables, PinCompute")
+    architecture=statement("a new datastore, TiDB, and one unified storage service")
     @ src.HBASE.at("a brand new serving architecture with a"),
-    broke=statement("HBase: a version five years behind, costly to keep and to run")
+    broke=statement("HBase: a version five years behind, too costly to maintain")
     @ src.INFOQ_HBASE.at("our HBase version was five years behind the"),
-    fixed=statement("tables moved to TiDB without downtime, use case by use case")
+    fixed=statement("one of the first tables moved to TiDB without downtime (2022)")
     @ src.MIGRATION.at("data migration was conducted from HBase to"),
     cost=NO_COST,
     components=[c.kvstore, c.tidb_db],
     figures={
         "AWS, planned to 2031": costs.COMMITTED,
-        "people (January 2024)": facts.USERS_2024,
-        "people (December 2025)": facts.USERS_2025,
+        "people a month (Jan 2024)": facts.USERS_2024,
+        "people a month (Dec 2025)": facts.USERS_2025,
     },
 )
 
@@ -117,7 +116,8 @@ with ScaleEvolution(
         "1K": undisclosed("1,000 users: the talk gives one web engine and one MySQL in 2010"),
         "10K": undisclosed("10,000 users: the talk gives four web engines in January 2011"),
         "100K": undisclosed("100,000 users: no dated number of 2010 or 2011 was found"),
-        "1M": EXPERIMENTS,
+        "1M": undisclosed("1,000,000 users: no dated number of 2011 was found"),
+        "2011": EXPERIMENTS,
         "10M": SHARDED,
         "100M": HUNDRED_MILLION,
         "250M": EVENTS,

@@ -25,23 +25,31 @@ _PRIMARY = Placeholder(
 LIST_REPLICAS = Check(
     "List every replica set with its primary and replicas.",
     shell("mysql_replica_mappings.py") @ src.MYSQL_MAPPINGS.at("MySQL production viewer"),
-    **_source.of("healthy", "unhealthy"),
+    healthy=statement("pinlatertestdb002 master pinlatertestdb-2-3:3306, then its slave")
+    @ src.MYSQL_README.at("./mysql_replica_mappings.py | grep pinlatertest"),
+    unhealthy=undisclosed("sample: the list shows roles from ZooKeeper, not health"),
     verify="The failed host is listed as master: its shards are down until it is demoted.",
 )
 REHEARSE_FAILOVER = Step(
-    "Rehearse the failover; it may restart replication on the replicas.",
+    "Rehearse the failover; a failed check makes a living primary writable.",
     command=shell("mysql_failover.py <primary> --dry_run", own=[_PRIMARY])
     @ src.MYSQL_FAILOVER.at("parser.add_argument('--dry_run',"),
-    **_source.of("healthy", "unhealthy", "takes"),
-    risk="low",
-    undo="Nothing to undo: no role changes, and stopped replication is started again.",
+    healthy=statement("In dry_run mode, so exiting now")
+    @ src.MYSQL_FAILOVER.at("log.info('In dry_run mode, so exiting now')"),
+    unhealthy=statement("Starting rollback, then the reason")
+    @ src.MYSQL_FAILOVER.at("log.info('Starting rollback')"),
+    takes=gap("time that a rehearsal takes"),
+    risk="medium",
+    undo="No role changes. Check that replication runs, and read_only of a living primary.",
     verify="The detected replica set is the broken one, and the new primary is named.",
 )
 FAIL_OVER = Step(
     "Promote the replica and demote the failed primary.",
     command=shell("mysql_failover.py <primary>", own=[_PRIMARY])
     @ src.MYSQL_FAILOVER.at("help='The master to be demoted')"),
-    **_source.of("healthy", "unhealthy"),
+    healthy=statement("Failover complete") @ src.MYSQL_FAILOVER.at("log.info('Failover complete')"),
+    unhealthy=statement("Starting rollback, then the reason")
+    @ src.MYSQL_FAILOVER.at("log.info('Starting rollback')"),
     risk="high",
     takes=gap("time that a failover takes"),
     undo="None: a failed primary is fenced, and the script launches its replacement.",
@@ -60,7 +68,10 @@ REPLACE_REPLICA = Step(
     "Launch a replacement of the replica that lags.",
     command=shell("launch_replacement_db_host.py <replica> --reason performance_degradation")
     @ src.MYSQL_LAUNCH.at("required, otherwise this argument is required."),
-    **_source.of("healthy", "unhealthy"),
+    healthy=statement("Launched instance, and its ID")
+    @ src.MYSQL_README.at("[launch_amazon_mysql_server] Launched instance i-1231234"),
+    unhealthy=statement("replace_again is not True but a replacement already exists")
+    @ src.MYSQL_LAUNCH.at("'Argument replace_again is not True but a '"),
     risk="medium",
     takes=gap("time until the new server has restored a backup"),
     undo="Terminate the new server before it joins service discovery.",
@@ -77,7 +88,7 @@ RESTART_FOLLOWER = Step(
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="None: it pulls what it missed from the leader after the start.",
-    verify="The leader logs that it exits degradation mode, and time-outs stop.",
+    verify="Time-outs stop; after degradation mode the leader logs that it exits it.",
 )
 RESTORE_REPLICA = Step(
     "Restore one of the shard's former replicas; do not let an empty one lead.",
@@ -85,13 +96,6 @@ RESTORE_REPLICA = Step(
     risk="medium",
     undo="Stop it again; the shard stays without a leader, as before.",
     verify="The replica with the highest sequence number leads, and writes succeed.",
-)
-STOP_WRITES = Step(
-    "Stop writes, then restore the lost data from a node that still has it, or from a backup.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
-    risk="high",
-    undo="Allow writes again; what the new primary lacks stays lost.",
-    verify="The nodes agree on one primary, and it has all the data.",
 )
 REPLACE_BROKER = Step(
     "Replace one broker, and no second one until its partitions are in sync.",
@@ -108,7 +112,7 @@ MOVE_CONSUMERS = Step(
     verify="The group is stable and its lag falls.",
 )
 JOB_COUNT = Step(
-    "Run PinLater's client tool: it prints the number of pending jobs of a queue.",
+    "Run PinLater's client tool: it prints the queue's pending jobs of priority 1.",
     command=shell(
         "java -cp .:./*:./lib/* com.pinterest.pinlater.client.PinLaterClientTool --host <host> "
         "--port 9010 --mode get_job_count --queue <queue> --job_state 0 --priority 1 "
@@ -118,7 +122,7 @@ JOB_COUNT = Step(
     **_source.of("healthy", "unhealthy", "takes"),
     risk="low",
     undo="Nothing to undo: it only counts.",
-    verify="A number that grows: workers do not get the jobs of this queue.",
+    verify="A number that grows: more jobs arrive than are finished.",
 )
 THROTTLE_QUEUE = Step(
     "Limit the rate at which workers dequeue from the overloaded shard's queue.",
@@ -132,7 +136,7 @@ S3_REPLIES = Check(
     action("Read output.s3.responseCode.200 against the counters of other codes.")
     @ src.MEMQ_S3.at('registry.counter("output.s3.responseCode."'),
     **_source.of("healthy", "unhealthy"),
-    verify="Codes of 500 and more: S3 fails, and batches are retried. Others: access or content.",
+    verify="500 to 599: S3 fails (500 also: checksum differs); retried. Others: access or content.",
 )
 SEND_TO_KAFKA = Step(
     "Send urgent topics through Kafka until S3 accepts batches again.",

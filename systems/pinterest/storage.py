@@ -28,25 +28,27 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Pins and boards",
             stores=[c.mysql_shards],
-            guarantee=statement("a transaction in one shard; across shards best effort")
+            guarantee=statement("best effort; an edit of one object is a transaction (2015)")
             @ src.SHARDING.at("For simplicity, updates will generally be best"),
         ),
         ConsistencyBoundary(
-            "Features and counters",
+            "Key-values",
             stores=[c.kvstore],
-            guarantee=statement("by default acknowledged once the leader has the write")
+            guarantee=statement(
+                "Rocksplicator's default: acknowledged once the leader has the write"
+            )
             @ src.ROCKS_DB.at("0: ack client once committed to Master;"),
         ),
         ConsistencyBoundary(
             "Graph in Zen, formerly",
             stores=[c.hbase_db],
-            guarantee=statement("indexes kept by the application became inconsistent")
+            guarantee=statement("none between data and indexes: failures made them differ")
             @ src.PINGCAP.at("which caused data inconsistencies during failures or"),
         ),
         ConsistencyBoundary(
             "Events in MemQ",
             stores=[c.batches],
-            guarantee=statement("with ack=all: stored in three zones at least")
+            guarantee=statement("with ack=all on S3 Standard: three zones at least")
             @ src.MEMQ_DESIGN.at("replicated to at least three Availability Zones"),
         ),
     ],
@@ -59,18 +61,17 @@ with StorageArchitecture(
         @ src.MYSQL_README.at("attempt to find a database backup, restore it,"),
     ),
     figures={
-        "use cases of KVStore (by 2023)": storage.KEY_VALUE_CASES,
         "HBase queries (2020)": storage.HBASE_QUERIES,
         "HBase instances, peak (to 2024)": storage.HBASE_MACHINES,
         "former Zen: queries, peak": storage.ZEN_QUERIES,
         "former Zen: data": storage.ZEN_DATA,
         "former Zen: use cases": storage.ZEN_CASES,
         "one of the first tables moved": storage.MIGRATED_TABLE,
-        "degraded wait for a follower": storage.ACK_TIMEOUT_DEGRADED,
-        "after lost acks in a row": storage.ACKS_LOST,
-        "pause after a failed pull": storage.PULL_DELAY,
-        "new leader may catch up for": storage.CATCH_UP,
-        "zones of a batch": events.MEMQ_ACK_ZONES,
+        "default ack wait, degraded": storage.ACK_TIMEOUT_DEGRADED,
+        "default lost acks to degrade": storage.ACKS_LOST,
+        "default pause after failed pull": storage.PULL_DELAY,
+        "new leader catches up, at most": storage.CATCH_UP,
+        "zones of a batch in S3 Standard": events.MEMQ_ACK_ZONES,
     },
     see=[
         Link(
