@@ -17,23 +17,11 @@ from atlas import (
     requests,
     seconds,
     servers,
-    shards,
     tb,
 )
 from systems.pinterest import _sources as src
 
 # Sharded MySQL
-SERVERS_FIRST = servers(8) @ src.SHARDING.at(
-    "We started with eight EC2 servers running", of="MySQL servers when sharding began"
-)
-SHARDS_FIRST = shards(4096) @ src.SHARDING.at(
-    "we only created 4,096 shards even though", of="shards when sharding began", basis="total"
-)
-SHARDS_A_SERVER = (
-    (SHARDS_FIRST / SERVERS_FIRST)
-    .to("shard / server")
-    .meaning_of("shards per server when sharding began")
-)
 SHARD_BITS = quantity(16, "bit") @ src.SHARDING.at(
     "The shard ID is 16 bits, type ID", of="an object's ID"
 )

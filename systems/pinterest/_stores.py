@@ -40,9 +40,10 @@ mysql_shards = Database(
     backup=statement("binary logs to S3 for recovery to a point in time (to 2019)")
     @ src.MYSQL_README.at("point-in-time recoveries in the case where all"),
     figures={
-        "shards, at first": storage.SHARDS_FIRST,
-        "servers, at first": storage.SERVERS_FIRST,
-        "shards per server, at first": storage.SHARDS_A_SERVER,
+        "shards, at first": statement("4,096, on eight servers with a copy each")
+        @ src.SHARDING.at("we only created 4,096 shards even though"),
+        "grows by (2015)": statement("larger machines, new shard ranges, moved shards")
+        @ src.SHARDING.at("there are three primary ways to add more"),
         "lag limit, live failover": storage.LAG_NORMAL,
         "lag limit, failed primary": storage.LAG_DEAD,
     },

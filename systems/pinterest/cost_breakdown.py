@@ -17,8 +17,8 @@ with CostBreakdown(
     spend=[
         Spend(
             c.kafka_log,
-            monthly=costs.KAFKA_COST,
-            covers="2,000 d2.2xlarge (2018), on demand; no traffic between zones",
+            monthly=NO_MACHINES,
+            covers="about 2,000 brokers (2024); see 2018 below",
         ),
         Spend(c.mysql_shards, monthly=NO_MACHINES, covers="MySQL of today; see 2012 below"),
         Spend(c.memcached_fleet, monthly=NO_MACHINES, covers="5,000 instances (2022)"),
@@ -43,6 +43,7 @@ with CostBreakdown(
         "AWS plan a month, spread evenly": costs.COMMITTED_A_MONTH,
         "revenue, Q1 2026": costs.REVENUE_Q1,
         "revenue, 2025": costs.REVENUE_2025,
+        "Kafka, list price (2018)": costs.KAFKA_COST,
         "Kafka, 1 year reserved (2018)": costs.KAFKA_COST_RESERVED,
         "MySQL, October 2012, list price": costs.MYSQL_COST_2012,
         "MemQ more cost efficient, up to": costs.MEMQ_SAVED,

@@ -1,4 +1,4 @@
-"""How builds, brokers, databases and keys are changed at Pinterest, and who is paged."""
+"""How builds, brokers, databases and keys are changed at Pinterest, and what raises alerts."""
 
 from atlas import (
     Asynchronous,

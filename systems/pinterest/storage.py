@@ -1,4 +1,4 @@
-"""Where pins, edges, features and events are stored, and what each store promises."""
+"""Where pins, edges, key-values and events are stored, and what each store promises."""
 
 from atlas import (
     Asynchronous,
