@@ -63,12 +63,6 @@ CASSANDRA_NODES = nodes(4) @ src.HIGH_SCALABILITY.at(
 MEMBASE_NODES = nodes(15) @ src.HIGH_SCALABILITY.at(
     "15 Membase Nodes (3 separate clusters)", of="Membase", basis="total", when="2011-09"
 )
-CLUSTER_OUTAGES = quantity(4, "") @ src.HIGH_SCALABILITY.at(
-    "This took them down 4 times.", of="outages by bugs in cluster management, to 2011"
-)
-DATA_LOST = percent(20) @ src.HIGH_SCALABILITY.at(
-    "you’ve lost 20% of the data.", of="a store that promoted a node too early, to 2011"
-)
 MEMCACHE_OCTOBER = instances(200) @ src.HIGH_SCALABILITY.at(
     "200 Memcache Instances", of="Memcache", basis="total", when="2012-10"
 )

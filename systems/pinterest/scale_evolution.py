@@ -25,8 +25,10 @@ EXPERIMENTS = Stage(
     figures={
         "engineers": facts.ENGINEERS_2011,
         "web engines": facts.WEB_2011,
-        "data lost, false promotion": storage.DATA_LOST,
-        "outages by cluster management": storage.CLUSTER_OUTAGES,
+        "data lost, false promotion": statement("20 %, of a store that is not named")
+        @ src.HIGH_SCALABILITY.at("you’ve lost 20% of the data."),
+        "outages by cluster management": statement("four")
+        @ src.HIGH_SCALABILITY.at("This took them down 4 times."),
     },
 )
 SHARDED = Stage(
